@@ -1,0 +1,80 @@
+/** The ranks are the flow: what comes later on the line may import what comes earlier, through its front door. */
+const ranks = [
+  ['units', 'calendar', 'channels', 'assistance'],
+  ['identity'],
+  ['documents'],
+  ['plans'],
+  ['tasks'],
+  ['activities'],
+  ['newsroom', 'radio', 'occasions', 'procedures', 'petitions', 'surveys', 'budget', 'commendations'],
+  ['reporting'],
+  ['portal'],
+];
+
+const group = (names) => `^src/features/(${names.join('|')})/`;
+
+const upward = ranks.flatMap((rank, index) => {
+  const notBelow = ranks.slice(index).flat();
+  return rank.map((feature) => ({
+    name: `rank-of-${feature}`,
+    comment: 'A feature imports only features of lower rank; upward and sideways things meet by an event.',
+    severity: 'error',
+    from: { path: `^src/features/${feature}/` },
+    to: { path: group(notBelow), pathNot: `^src/features/${feature}/` },
+  }));
+});
+
+export default {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'front-door-only',
+      comment: 'Another feature is entered through index.ts or server/index.ts.',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/features/([^/]+)/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/(server/)?index\\.ts$'] },
+    },
+    {
+      name: 'front-door-for-others',
+      comment: 'Routes, the worker and the command line use front doors and components, never the inside of a feature.',
+      severity: 'error',
+      from: { path: '^src/(routes|worker|supervisor|cli|web|demo)/|^src/hooks' },
+      to: { path: '^src/features/', pathNot: '^src/features/[^/]+/((server/)?index\\.ts$|ui/)' },
+    },
+    { name: 'platform-knows-no-feature', severity: 'error', from: { path: '^src/platform/' }, to: { path: '^src/(features|routes|worker|supervisor|cli|web|demo)/' } },
+    {
+      name: 'features-know-no-route',
+      severity: 'error',
+      from: { path: '^src/features/' },
+      to: { path: '^src/(routes|worker|supervisor|cli|web|demo)/' },
+    },
+    {
+      name: 'business-code-knows-no-framework',
+      comment: 'The worker runs the same files under plain Node, and the choice of framework stays open.',
+      severity: 'error',
+      from: { path: '^src/features/', pathNot: '/ui/' },
+      to: { path: ['node_modules/@sveltejs/', 'node_modules/svelte/', '\\.svelte$', '^src/platform/ui/'] },
+    },
+    {
+      name: 'package-stands-alone',
+      severity: 'error',
+      from: { path: '^packages/official-documents/' },
+      to: { path: ['^src/', 'node_modules/(kysely|pg|pg-boss|@sveltejs)/'] },
+    },
+    {
+      name: 'package-front-door',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^packages/official-documents/', pathNot: '^packages/official-documents/index\\.ts$' },
+    },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: ['^\\$(app|env|types)', '^\\./\\$types', 'build/handler\\.js$'] } },
+    ...upward,
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.svelte-kit|^build/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['svelte', 'import', 'node', 'types', 'default'] },
+  },
+};

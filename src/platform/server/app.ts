@@ -1,0 +1,38 @@
+import { clock, type Clock } from './clock.ts';
+import { openDatabase, type OpenDatabase } from './database.ts';
+import { openStorage, type Storage } from './storage.ts';
+
+/** What one process holds open: the database, the store of files, the clock and the installation's key for personal values. */
+export interface App extends OpenDatabase {
+  storage: Storage;
+  clock: Clock;
+  installKey: Uint8Array;
+}
+
+const need = (env: NodeJS.ProcessEnv, name: string): string => {
+  const value = env[name];
+  if (!value) throw new Error(`${name} is not set: the supervisor gives it to its children.`);
+  return value;
+};
+
+/** Opens it from the variables that the supervisor hands to its children; throws when one is missing. */
+export function openApp(env: NodeJS.ProcessEnv): App {
+  return {
+    ...openDatabase(need(env, 'DATABASE_URL')),
+    storage: openStorage(need(env, 'MINHBACH_FILES')),
+    clock: clock(env['MINHBACH_NOW']),
+    installKey: Buffer.from(need(env, 'MINHBACH_KEY'), 'base64'),
+  };
+}
+
+const holder = globalThis as { minhbach?: App };
+
+/** The one app of this process, opened on first use. The build may hold this module twice; the process holds one pool. */
+export const app = (): App => (holder.minhbach ??= openApp(process.env));
+
+/** For tests and the worker: use this one. */
+export const useApp = (opened: App | undefined): void => {
+  if (opened) holder.minhbach = opened;
+  else delete holder.minhbach;
+};
+

@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { AuthorityId } from '../values/ids.ts';
+import type { Read, Tx } from './database.ts';
+
+/** What is written down of one change. `changes` maps a field to its value before and after; personal values go through `personal.ts`. */
+export interface Change {
+  action: string;
+  objectType: string;
+  objectId: string;
+  changes: Record<string, { from?: unknown; to?: unknown }>;
+}
+
+export interface AuditLine extends Change {
+  sequence: number;
+  at: Temporal.Instant;
+  actor: string;
+}
+
+interface Ledger {
+  authorityId: AuthorityId;
+  actor: string;
+  at: Temporal.Instant;
+  changes: Change[];
+}
+
+/** The changes of the open transactions; they are chained just before commit, so that the head of the chain is locked for a moment only. */
+const ledgers = new WeakMap<Tx, Ledger>();
+
+export const openLedger = (tx: Tx, ledger: Omit<Ledger, 'changes'>): void => void ledgers.set(tx, { ...ledger, changes: [] });
+
+/** Notes a change in the transaction's ledger. Throws outside `transact`: a change without audit must not be possible by oversight. */
+export function recordChange(tx: Tx, change: Change): void {
+  const ledger = ledgers.get(tx);
+  if (!ledger) throw new Error('A change was recorded outside transact().');
+  ledger.changes.push(change);
+}
+
+/** Writes the ledger to the chain; returns how many entries. */
+export async function closeLedger(tx: Tx): Promise<number> {
+  const ledger = ledgers.get(tx);
+  ledgers.delete(tx);
+  for (const { action, objectType, objectId, changes } of ledger?.changes ?? []) {
+    await sql`select audit_append(${ledger?.authorityId}::uuid, ${ledger?.at.toString()}::timestamptz, ${ledger?.actor}, ${action}, ${objectType},
+      ${objectId}, ${JSON.stringify(changes)}::jsonb)`.execute(tx);
+  }
+  return ledger?.changes.length ?? 0;
+}
+
+/** Only the fields that differ, as `{ field: { from, to } }`; values are compared by their JSON. */
+export function difference(before: Record<string, unknown>, after: Record<string, unknown>): Change['changes'] {
+  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return Object.fromEntries([...fields].filter((f) => !same(before[f], after[f])).map((f) => [f, { from: before[f], to: after[f] }]));
+}
+
+/** What happened to one object, oldest first: who, when, from what to what. */
+export async function historyOf(db: Read, authorityId: AuthorityId, objectType: string, objectId: string): Promise<AuditLine[]> {
+  const rows = await db
+    .selectFrom('audit_entry')
+    .select(['sequence', 'at', 'actor', 'action', 'changes'])
+    .where('authority_id', '=', authorityId)
+    .where('object_type', '=', objectType)
+    .where('object_id', '=', objectId)
+    .orderBy('sequence')
+    .execute();
+  return rows.map((row) => ({ ...row, objectType, objectId, changes: row.changes as Change['changes'] }));
+}
+
+export interface ChainFault {
+  authorityId: string;
+  sequence: number;
+  reason: 'hash' | 'gap' | 'head';
+}
+
+/** Recomputes every chain; the faults found, none when all is whole. A missing last entry shows by the head. */
+export async function verifyChains(db: Read): Promise<ChainFault[]> {
+  const { rows } = await sql<{ authority_id: string; sequence: string | number; reason: ChainFault['reason'] }>`
+    with chained as (
+      select e.*, lag(e.hash, 1, '\\x00') over chain as expected_previous, lag(e.sequence, 1, 0) over chain as previous_sequence,
+        audit_hash(e.previous_hash, e) as expected_hash
+      from audit_entry e window chain as (partition by e.authority_id order by e.sequence)
+    ), faults as (
+      select authority_id, sequence, case when sequence <> previous_sequence + 1 then 'gap' else 'hash' end as reason from chained
+      where sequence <> previous_sequence + 1 or previous_hash <> expected_previous or hash <> expected_hash
+      union all
+      select h.authority_id, h.sequence, 'head' from audit_head h
+      left join audit_entry e on e.authority_id = h.authority_id and e.sequence = h.sequence
+      where h.sequence > 0 and e.hash is distinct from h.hash
+    ) select * from faults order by authority_id, sequence limit 100`.execute(db as never);
+  return rows.map((row) => ({ authorityId: row.authority_id, sequence: Number(row.sequence), reason: row.reason }));
+}

@@ -1,0 +1,43 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Pool, types } from 'pg';
+import type { DB } from './schema.generated.ts';
+
+/** What a query may use: whoever takes `Read` cannot write (a transaction is also a `Read`). */
+export type Read = Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'dynamic' | 'getExecutor'>;
+
+/** An open transaction: whoever takes `Tx` opens none of its own. */
+export type Tx = Transaction<DB>;
+
+export type Database = Kysely<DB>;
+
+export interface OpenDatabase {
+  db: Database;
+  pool: Pool;
+  close(): Promise<void>;
+}
+
+const OID = { date: 1082, dateArray: 1182, timestamptz: 1184, int8: 20, numeric: 1700 } as const;
+
+const toDate = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
+const toInstant = (text: string): Temporal.Instant => Temporal.Instant.from(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
+
+/** The parsers stand on this pool alone: the job queue and the sign-in library share the driver and expect `Date`. */
+const getTypeParser = ((oid: number, format?: 'text' | 'binary') => {
+  if (oid === OID.date) return toDate;
+  if (oid === OID.timestamptz) return toInstant;
+  if (oid === OID.int8 || oid === OID.numeric) return Number;
+  if (oid === OID.dateArray) return (text: string) => text.slice(1, -1).split(',').filter(Boolean).map(toDate);
+  return types.getTypeParser(oid, format as 'text');
+}) as typeof types.getTypeParser;
+
+/**
+ * Opens a pool on the database at `url`. Days come back as `Temporal.PlainDate`, instants as `Temporal.Instant`, bigint
+ * and numeric as number, ranges as text. Nothing is connected until the first query; `close` waits for what is under way.
+ */
+export function openDatabase(url: string, options: { maximum?: number } = {}): OpenDatabase {
+  const pool = new Pool({ connectionString: url, max: options.maximum ?? 10, types: { getTypeParser } });
+  // A server that stops closes idle connections; without a listener that would end the process.
+  pool.on('error', () => undefined);
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+}

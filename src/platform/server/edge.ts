@@ -1,0 +1,72 @@
+import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import type { z } from 'zod';
+import type { Actor } from '#platform/values/actor.ts';
+import { parseForm } from '#platform/values/forms.ts';
+import type { Refusal, Result } from '#platform/values/result.ts';
+import { app } from './app.ts';
+import type { Read, Tx } from './database.ts';
+import { transact } from './transact.ts';
+import type { Storage } from './storage.ts';
+
+/** Why this actor may not, or undefined. The screen hides what it forbids and the edge refuses with the same sentence. */
+export type Policy = (actor: Actor) => Refusal | undefined;
+
+export interface StaffContext {
+  actor: Actor;
+  db: Read;
+  storage: Storage;
+  today: Temporal.PlainDate;
+  now: Temporal.Instant;
+}
+
+export interface StaffWork extends StaffContext {
+  tx: Tx;
+}
+
+/** What an action shows when it is done: another page, or a sentence on this one. */
+export type Done = { goTo: string } | { notice: string };
+
+const context = (actor: Actor): StaffContext => {
+  const { db, storage, clock } = app();
+  return { actor, db, storage, today: clock.today(), now: clock.now() };
+};
+
+/** The actor who passes the policy; others are sent to sign in, or told why not. */
+function admit(event: RequestEvent, may: Policy): Actor {
+  const { actor } = event.locals;
+  if (!actor) redirect(303, `/dang-nhap?tiep=${encodeURIComponent(event.url.pathname + event.url.search)}`);
+  const refusal = may(actor);
+  if (refusal) error(403, { message: refusal.message, code: refusal.code });
+  return actor;
+}
+
+/** A page of the staff: authorise, then load. */
+export const staffLoad =
+  <Event extends RequestEvent, T>(may: Policy, load: (event: Event, staff: StaffContext) => Promise<T>) =>
+  async (event: Event): Promise<T> =>
+    load(event, context(admit(event, may)));
+
+const refused = (refusal: Refusal, typed: unknown, status = 409): ActionFailure<{ refusal: Refusal; errors: Record<string, string>; typed: unknown }> =>
+  fail(status, { refusal, errors: refusal.field ? { [refusal.field]: refusal.message } : {}, typed });
+
+/**
+ * An action of the staff, always in this order: authorise, parse, work in one transaction, audit. What was typed comes back with
+ * the errors; a refusal changes nothing.
+ */
+export const staffAction =
+  <Schema extends z.ZodObject, Event extends RequestEvent>(
+    may: Policy,
+    schema: Schema,
+    act: (input: z.output<Schema>, staff: StaffWork, event: Event) => Promise<Result<Done>>,
+  ) =>
+  async (event: Event) => {
+    const actor = admit(event, may);
+    const parsed = parseForm(schema, await event.request.formData(), event.locals.locale);
+    if (!parsed.ok) return fail(400, { errors: parsed.errors, typed: parsed.typed });
+    const staff = context(actor);
+    const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: staff.now };
+    const result = await transact(app().db, work, (tx) => act(parsed.value, { ...staff, db: tx, tx }, event));
+    if (!result.ok) return refused(result.refusal, parsed.typed);
+    if ('goTo' in result.value) redirect(303, result.value.goTo);
+    return { notice: result.value.notice };
+  };

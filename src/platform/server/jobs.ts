@@ -1,0 +1,82 @@
+import { fromKysely, PgBoss, type JobWithMetadata } from 'pg-boss';
+import type { Pool } from 'pg';
+import type { Database, Tx } from './database.ts';
+
+/** Work that is stored with the change that asks for it. An event ("a plan was issued") is a job too: the worker decides who hears it. */
+export interface Job<Payload extends object> {
+  name: string;
+  /** How often it is tried again after a failure; 3 by default, with a growing pause. */
+  retries?: number;
+  /** After how many seconds a silent worker is taken to be dead and the job handed out again; 300 by default. */
+  expiresAfter?: number;
+  readonly payload?: Payload;
+}
+
+export interface JobContext {
+  db: Database;
+  now(): Temporal.Instant;
+  /** Aborted when the worker is asked to stop; the job is then handed out again. */
+  signal: AbortSignal;
+  /** Which try this is, from 1. */
+  attempt: number;
+}
+
+export interface Subscription {
+  job: Job<object>;
+  handle(payload: object, context: JobContext): Promise<void>;
+}
+
+/** Declares a job by name. Handlers are small and idempotent: a job may be handed out twice. */
+export const job = <Payload extends object>(name: string, options: Omit<Job<Payload>, 'name' | 'payload'> = {}): Job<Payload> => ({ name, ...options });
+
+/** Binds a handler to a job, keeping the type of the payload. */
+export const on = <Payload extends object>(of: Job<Payload>, handle: (payload: Payload, context: JobContext) => Promise<void>): Subscription => ({
+  job: of,
+  handle: handle as Subscription['handle'],
+});
+
+const SCHEMA = 'pgboss';
+
+/**
+ * Stores a job in the transaction: rolled back with it, handed out after its commit. `key` keeps a second one of the same
+ * name and key from being stored while the first waits or runs.
+ */
+export async function enqueue<Payload extends object>(tx: Tx, of: Job<Payload>, payload: Payload, options: { key?: string } = {}): Promise<void> {
+  const settings = { retryLimit: of.retries ?? 3, retryBackoff: true, expireInSeconds: of.expiresAfter ?? 300 };
+  // A sender per transaction: it looks its queue up on the same connection and holds nothing open.
+  const sender = new PgBoss({ db: fromKysely(tx), schema: SCHEMA });
+  await sender.send(of.name, payload, { ...settings, ...(options.key ? { singletonKey: options.key } : {}) });
+}
+
+/** Makes the queue's own tables and a queue for each job, where missing. Called once when the installation starts. */
+export async function prepareQueues(pool: Pool, jobs: readonly Job<object>[]): Promise<void> {
+  const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values as never) }, schema: SCHEMA, supervise: false, schedule: false });
+  await boss.start();
+  for (const { name } of jobs) await boss.createQueue(name, { policy: 'standard' });
+  await boss.stop({ graceful: false });
+}
+
+export interface RunningWorker {
+  stop(): Promise<void>;
+}
+
+/** Hands jobs to their handlers until `stop`, which waits for what is under way. */
+export async function work(pool: Pool, subscriptions: readonly Subscription[], context: Omit<JobContext, 'signal' | 'attempt'>): Promise<RunningWorker> {
+  const stopping = new AbortController();
+  const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values as never) }, schema: SCHEMA });
+  boss.on('error', (error) => console.error(`worker: ${error.message}`));
+  await boss.start();
+  for (const [name, handlers] of Map.groupBy(subscriptions, (s) => s.job.name)) {
+    await boss.work(name, { pollingIntervalSeconds: 0.5, includeMetadata: true }, async (jobs: JobWithMetadata<object>[]) => {
+      for (const { data, retryCount } of jobs) {
+        for (const { handle } of handlers) await handle(data, { ...context, signal: stopping.signal, attempt: retryCount + 1 });
+      }
+    });
+  }
+  return {
+    async stop() {
+      stopping.abort();
+      await boss.stop({ graceful: true, timeout: 10_000 });
+    },
+  };
+}

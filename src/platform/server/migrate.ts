@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql, type Kysely } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import { openDatabase } from './database.ts';
+
+const folder = join(process.env['MINHBACH_ROOT'] ?? process.cwd(), 'db');
+
+const sqlFiles = async (name: string): Promise<[string, string][]> => {
+  const names = (await readdir(join(folder, name))).filter((file) => file.endsWith('.sql')).sort();
+  return Promise.all(names.map(async (file): Promise<[string, string]> => [file.slice(0, -4), await readFile(join(folder, name, file), 'utf8')]));
+};
+
+const provider = {
+  async getMigrations(): Promise<Record<string, Migration>> {
+    const files = await sqlFiles('migrations');
+    return Object.fromEntries(files.map(([name, text]) => [name, { up: async (db: Kysely<unknown>) => void (await sql.raw(text).execute(db)) }]));
+  },
+};
+
+/** Views, functions and reference rows: each file is run again whenever its text has changed, all in one transaction. */
+async function repeat(db: Kysely<never>): Promise<void> {
+  const files = await sqlFiles('repeatable');
+  await db.transaction().execute(async (tx) => {
+    await sql`create table if not exists repeatable_file (name text primary key, sha256 text not null)`.execute(tx);
+    await sql`lock table repeatable_file`.execute(tx);
+    const known = new Map((await sql<{ name: string; sha256: string }>`select * from repeatable_file`.execute(tx)).rows.map((row) => [row.name, row.sha256]));
+    for (const [name, text] of files) {
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      if (known.get(name) === sha256) continue;
+      await sql.raw(text).execute(tx);
+      await sql`insert into repeatable_file values (${name}, ${sha256}) on conflict (name) do update set sha256 = excluded.sha256`.execute(tx);
+    }
+  });
+}
+
+/**
+ * Brings the database at `url` up to the migrations of this version, each file once and all in one transaction, then runs the
+ * repeatable files that changed. Returns how many migrations were applied; throws what PostgreSQL said when one fails, with
+ * nothing of that run kept. Two processes may call it at the same time: one waits.
+ */
+export async function migrate(url: string): Promise<number> {
+  const { db, close } = openDatabase(url, { maximum: 2 });
+  try {
+    const migrator = new Migrator({ db, provider, allowUnorderedMigrations: true, migrationTableName: 'migration', migrationLockTableName: 'migration_lock' });
+    const { error, results } = await migrator.migrateToLatest();
+    if (error) throw error instanceof Error ? error : new Error(String(error));
+    await repeat(db as unknown as Kysely<never>);
+    return results?.length ?? 0;
+  } finally {
+    await close();
+  }
+}
+
+/** The names of the migrations that this version carries and the database at hand has not seen. */
+export async function pendingMigrations(db: Kysely<never>): Promise<string[]> {
+  const names = (await sqlFiles('migrations')).map(([name]) => name);
+  const done = await sql<{ name: string }>`select name from migration`.execute(db);
+  const seen = new Set(done.rows.map((row) => row.name));
+  return names.filter((name) => !seen.has(name));
+}

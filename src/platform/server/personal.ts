@@ -1,0 +1,47 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { AuthorityId } from '../values/ids.ts';
+import type { Read, Tx } from './database.ts';
+
+/** A personal value as the audit log keeps it: AES-256-GCM under the person's own key. */
+export interface Sealed {
+  person: string;
+  sealed: string;
+}
+
+const seal = (key: Uint8Array, plain: Uint8Array): Buffer => {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+};
+
+const unseal = (key: Uint8Array, sealed: Uint8Array): Buffer => {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
+  decipher.setAuthTag(sealed.subarray(-16));
+  return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
+};
+
+async function personKey(db: Read, installKey: Uint8Array, authorityId: AuthorityId, personId: string): Promise<Buffer | undefined> {
+  const row = await db
+    .selectFrom('person_key')
+    .select('wrapped_key')
+    .where('authority_id', '=', authorityId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row && unseal(installKey, row.wrapped_key);
+}
+
+/** Seals a personal value for the audit log; the person's key is made on first use, wrapped by the installation's key (32 bytes). */
+export async function sealPersonal(tx: Tx, installKey: Uint8Array, authorityId: AuthorityId, personId: string, value: string): Promise<Sealed> {
+  let key = await personKey(tx, installKey, authorityId, personId);
+  if (!key) {
+    key = randomBytes(32);
+    await tx.insertInto('person_key').values({ authority_id: authorityId, person_id: personId, wrapped_key: seal(installKey, key) }).execute();
+  }
+  return { person: personId, sealed: seal(key, Buffer.from(value, 'utf8')).toString('base64') };
+}
+
+/** The value again, or undefined once the person's key has been destroyed. Throws where the sealed bytes were altered. */
+export async function openPersonal(db: Read, installKey: Uint8Array, authorityId: AuthorityId, value: Sealed): Promise<string | undefined> {
+  const key = await personKey(db, installKey, authorityId, value.person);
+  return key && unseal(key, Buffer.from(value.sealed, 'base64')).toString('utf8');
+}

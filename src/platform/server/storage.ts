@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { Disk } from 'flydrive';
+import { FSDriver } from 'flydrive/drivers/fs';
+import type { AuthorityId, FileId } from '../values/ids.ts';
+import type { Read, Tx } from './database.ts';
+
+export interface StoredFile {
+  id: FileId;
+  name: string;
+  mediaType: string;
+  byteCount: number;
+  sha256: string;
+  storageKey: string;
+}
+
+export interface Storage {
+  disk: Disk;
+}
+
+/** Opens the store of originals in a folder; nothing in it is served without going through a query that checks who asks. */
+export const openStorage = (folder: string): Storage => ({ disk: new Disk(new FSDriver({ location: folder, visibility: 'private' })) });
+
+/** The SHA-256 of the bytes, in hexadecimal. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/**
+ * Keeps the bytes as they came and notes them in the transaction. The key is made of the content's hash: a write repeated after
+ * a rollback finds its own bytes, and what no row names is only unused space.
+ */
+export async function keepFile(
+  storage: Storage,
+  tx: Tx,
+  authorityId: AuthorityId,
+  file: { name: string; mediaType: string; bytes: Uint8Array },
+  storedAt: Temporal.Instant,
+): Promise<StoredFile> {
+  const hash = sha256(file.bytes);
+  const id = crypto.randomUUID();
+  const storageKey = `${authorityId}/${hash.slice(0, 2)}/${hash}-${id.slice(0, 8)}`;
+  await storage.disk.put(storageKey, file.bytes);
+  const row = await tx
+    .insertInto('stored_file')
+    .values({
+      authority_id: authorityId,
+      storage_key: storageKey,
+      sha256: hash,
+      name: file.name.normalize('NFC').slice(0, 255),
+      media_type: file.mediaType,
+      byte_count: file.bytes.byteLength,
+      stored_at: storedAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { id: row.id as FileId, name: file.name, mediaType: file.mediaType, byteCount: file.bytes.byteLength, sha256: hash, storageKey };
+}
+
+/** The stored file of this authority, or undefined. */
+export async function findFile(db: Read, authorityId: AuthorityId, id: FileId): Promise<StoredFile | undefined> {
+  const row = await db
+    .selectFrom('stored_file')
+    .selectAll()
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return (
+    row && {
+      id: row.id as FileId,
+      name: row.name,
+      mediaType: row.media_type,
+      byteCount: row.byte_count,
+      sha256: row.sha256,
+      storageKey: row.storage_key,
+    }
+  );
+}
+
+/** The bytes of a stored file; throws where the store has lost them. */
+export const readStored = async (storage: Storage, file: Pick<StoredFile, 'storageKey'>): Promise<Uint8Array> =>
+  storage.disk.getBytes(file.storageKey);

@@ -1,0 +1,38 @@
+import type { Result } from '../values/result.ts';
+import { closeLedger, openLedger } from './audit.ts';
+import type { Database, Tx } from './database.ts';
+import type { AuthorityId } from '../values/ids.ts';
+
+/** For whom and when: `actor` is `officer:<id>` or the name of a process such as `worker`. */
+export interface Work {
+  authorityId: AuthorityId;
+  actor: string;
+  at: Temporal.Instant;
+}
+
+class RolledBack extends Error {
+  readonly refused: Result<never>;
+  constructor(refused: Result<never>) {
+    super('refused');
+    this.refused = refused;
+  }
+}
+
+/**
+ * Runs a command in one transaction and chains what it recorded to the audit log before commit. A refusal rolls everything
+ * back and is returned; an exception rolls back and is thrown on.
+ */
+export async function transact<T>(db: Database, work: Work, command: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await db.transaction().execute(async (tx) => {
+      openLedger(tx, work);
+      const result = await command(tx);
+      if (!result.ok) throw new RolledBack(result);
+      await closeLedger(tx);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return error.refused;
+    throw error;
+  }
+}

@@ -1,0 +1,17 @@
+/** An expected failure: a stable code for programs and the sentence that the reader sees. */
+export interface Refusal {
+  code: string;
+  message: string;
+  /** The form field it is about, where there is one. */
+  field?: string;
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
+
+/** A refusal with its code, the sentence for the reader and, where it is about one, the field. */
+export const refuse = (code: string, message: string, field?: string): { ok: false; refusal: Refusal } => ({
+  ok: false,
+  refusal: field === undefined ? { code, message } : { code, message, field },
+});
