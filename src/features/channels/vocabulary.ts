@@ -1,0 +1,69 @@
+import type { Reading } from 'official-documents';
+
+/** A channel of the reading contract: by what means people are reached. */
+export type ChannelKind = Reading['channels'][number]['kind'];
+
+interface Words {
+  vi: string;
+  en: string;
+}
+
+/** A quantity that an activity may state; targets and indicators count these. */
+export const measures = {
+  stories: { vi: 'Tin, bài', en: 'News items and articles' },
+  bulletins: { vi: 'Chuyên mục phát thanh', en: 'Radio bulletins' },
+  minutes: { vi: 'Thời lượng phát (phút)', en: 'Minutes on air' },
+  broadcasts: { vi: 'Lượt phát trên loa', en: 'Broadcasts' },
+  posts: { vi: 'Tin, bài trên mạng xã hội', en: 'Posts on social networks' },
+  reach: { vi: 'Lượt tiếp cận', en: 'People reached' },
+  banners: { vi: 'Băng rôn, khẩu hiệu, pa nô, áp phích (chiếc)', en: 'Banners and posters' },
+  leaflets: { vi: 'Tờ rơi, tờ gấp (tờ)', en: 'Leaflets' },
+  boards: { vi: 'Bảng tin được cập nhật', en: 'Notice boards updated' },
+  conferences: { vi: 'Hội nghị, tọa đàm, tập huấn chuyên đề (cuộc)', en: 'Thematic conferences and trainings' },
+  meetings: { vi: 'Cuộc họp, sinh hoạt có lồng ghép (cuộc)', en: 'Meetings that carried the subject' },
+  contests: { vi: 'Cuộc thi, hội thi, hội diễn (cuộc)', en: 'Contests and performances' },
+  dialogues: { vi: 'Cuộc đối thoại, gặp gỡ (cuộc)', en: 'Dialogues' },
+  attendees: { vi: 'Lượt người dự', en: 'Attendees' },
+  opinions: { vi: 'Ý kiến tiếp nhận', en: 'Opinions received' },
+  'opinions-answered': { vi: 'Ý kiến đã trả lời', en: 'Opinions answered' },
+  'procedures-posted': { vi: 'Thủ tục hành chính được niêm yết', en: 'Procedures posted' },
+  'post-offices': { vi: 'Điểm bưu điện có tài liệu', en: 'Post offices with material' },
+  ballots: { vi: 'Phiếu khảo sát thu về', en: 'Survey answers' },
+  helped: { vi: 'Người dân, doanh nghiệp được hướng dẫn', en: 'People and businesses helped' },
+  examples: { vi: 'Gương điển hình, mô hình được nêu', en: 'Good examples shown' },
+} as const satisfies Record<string, Words>;
+
+export type Measure = keyof typeof measures;
+
+interface ChannelWords extends Words {
+  /** What an activity on this channel is asked to state, the first one as its main figure. */
+  measures: readonly Measure[];
+}
+
+/** One line per channel: its name, and what is counted on it. A new channel is a new line here and in the reading contract. */
+export const channels: Record<ChannelKind, ChannelWords> = {
+  portal: { vi: 'Cổng/Trang thông tin điện tử', en: 'Portal', measures: ['stories', 'reach'] },
+  radio: { vi: 'Truyền thanh', en: 'Radio and loudspeakers', measures: ['bulletins', 'minutes', 'broadcasts'] },
+  press: { vi: 'Báo chí', en: 'Press', measures: ['stories'] },
+  social: { vi: 'Mạng xã hội', en: 'Social networks', measures: ['posts', 'reach'] },
+  'mobile-app': { vi: 'Ứng dụng di động', en: 'Mobile application', measures: ['stories', 'reach'] },
+  banner: { vi: 'Băng rôn, khẩu hiệu, pa nô', en: 'Banners', measures: ['banners'] },
+  leaflet: { vi: 'Tờ rơi, tờ gấp', en: 'Leaflets', measures: ['leaflets'] },
+  'notice-board': { vi: 'Bảng tin', en: 'Notice board', measures: ['boards', 'stories'] },
+  conference: { vi: 'Hội nghị, tọa đàm', en: 'Conference', measures: ['conferences', 'attendees'] },
+  meeting: { vi: 'Cuộc họp, sinh hoạt lồng ghép', en: 'Meeting', measures: ['meetings', 'attendees'] },
+  dialogue: { vi: 'Đối thoại, gặp gỡ', en: 'Dialogue', measures: ['dialogues', 'attendees', 'opinions', 'opinions-answered'] },
+  training: { vi: 'Tập huấn, bồi dưỡng', en: 'Training', measures: ['conferences', 'attendees'] },
+  contest: { vi: 'Cuộc thi, hội thi', en: 'Contest', measures: ['contests', 'attendees'] },
+  performance: { vi: 'Sân khấu hóa, hội diễn', en: 'Performance', measures: ['contests', 'attendees'] },
+  'volunteer-team': { vi: 'Tổ, đội hướng dẫn trực tiếp', en: 'Volunteer team', measures: ['helped'] },
+  'post-office': { vi: 'Điểm bưu điện', en: 'Post office', measures: ['post-offices', 'leaflets'] },
+  hotline: { vi: 'Đường dây nóng', en: 'Hotline', measures: ['opinions', 'opinions-answered'] },
+  'suggestion-box': { vi: 'Hòm thư góp ý', en: 'Suggestion box', measures: ['opinions', 'opinions-answered'] },
+  'procedure-posting': { vi: 'Niêm yết thủ tục hành chính', en: 'Posting of procedures', measures: ['procedures-posted'] },
+  survey: { vi: 'Khảo sát ý kiến', en: 'Survey', measures: ['ballots'] },
+  ai: { vi: 'Ứng dụng trí tuệ nhân tạo', en: 'Artificial intelligence', measures: ['stories'] },
+};
+
+export const isChannel = (text: string): text is ChannelKind => Object.hasOwn(channels, text);
+export const isMeasure = (text: string): text is Measure => Object.hasOwn(measures, text);
