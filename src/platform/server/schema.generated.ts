@@ -153,6 +153,7 @@ export interface Evidence {
 }
 
 export interface Indicator {
+  channels: string[] | null;
   code: string;
   measure: string | null;
   position: number;
@@ -287,6 +288,7 @@ export interface Report {
   body: Json;
   covers: string;
   due_on: Temporal.PlainDate | null;
+  file_id: string | null;
   frozen_at: Temporal.Instant | null;
   frozen_by: string | null;
   id: Generated<string>;
