@@ -1,0 +1,47 @@
+import type { Table } from 'docx';
+import { countArticles } from '../form/lines.ts';
+import { signatureLines } from '../form/signature.ts';
+import { mm, textWidth } from '../form/page.ts';
+import { bare, clean } from '../form/texts.ts';
+import type { Filing, Paper } from '../paper.ts';
+import { line, sideBySide } from './pieces.ts';
+
+const LEFT = mm(76);
+
+/** The distribution list on the left, level with the first line of the signature on the right. */
+export function closing(paper: Paper): Table {
+  const signature = signatureLines(paper.signer).map((text) => line('Signature', text));
+  return sideBySide(
+    [LEFT, textWidth(false) - LEFT],
+    [
+      [
+        [line('Recipients', 'Nơi nhận:'), ...recipientLines(paper).map((text) => line('Recipient', text))],
+        [...signature, line('SignerName', clean(paper.signer.name ?? ''))],
+      ],
+    ],
+  );
+}
+
+/** "- Như trên;", "- Sở Nội vụ (để báo cáo);", … "- Lưu: VT, VHXH." (Phụ lục I, mục II.I.9). */
+function recipientLines(paper: Paper): string[] {
+  const named = paper.recipients.map(({ name, purpose }) => `${bare(name)}${purpose ? ` (${clean(purpose)})` : ''}`);
+  const above = sameAsAbove(paper);
+  const all = above && !named.some((name) => name.startsWith('Như ')) ? [above, ...named] : named;
+  return [...all.map((name) => `- ${name};`), `- Lưu: ${filing(paper.filing)}`];
+}
+
+/** A report or letter goes first to whom it addresses, a decision to whom its last article names. */
+function sameAsAbove(paper: Paper): string | undefined {
+  if (paper.kind === 'plan') return undefined;
+  if (paper.kind === 'decision') {
+    const last = countArticles(paper.body);
+    return last > 0 ? `Như Điều ${last}` : undefined;
+  }
+  return paper.to.length > 0 ? 'Như trên' : undefined;
+}
+
+function filing({ units = [], drafter, copies }: Filing = {}): string {
+  const kept = ['VT', ...units.map(bare)].join(', ');
+  const sign = `${clean(drafter ?? '')}${copies === undefined ? '' : `.(${copies})`}`;
+  return sign ? `${kept}. ${sign}` : `${kept}.`;
+}

@@ -1,0 +1,65 @@
+import type { Paragraph } from 'docx';
+import { basisLines, basisProse } from '../form/lines.ts';
+import { balance, longest } from '../form/measure.ts';
+import { mm, pt, textWidth } from '../form/page.ts';
+import { bare, clean, upper } from '../form/texts.ts';
+import type { Paper, Preamble } from '../paper.ts';
+import { line, rule } from './pieces.ts';
+
+const KINDS = { plan: 'KẾ HOẠCH', report: 'BÁO CÁO', decision: 'QUYẾT ĐỊNH' } as const;
+const TYPE = { points: 14, bold: true };
+/** A title keeps off the edges by so much on either side. */
+const BESIDE = mm(12);
+
+/** What stands between the letterhead and the body: kind and title, who is addressed, what the paper rests on. */
+export function heading(paper: Paper): Paragraph[] {
+  switch (paper.kind) {
+    case 'plan':
+      return [...title(paper.kind, paper.title), ...preamble(paper.preamble)];
+    case 'report':
+      return [...title(paper.kind, paper.title), ...addressees(paper.to), ...preamble(paper.preamble)];
+    case 'decision':
+      return [
+        ...title(paper.kind, paper.title),
+        line('Authority', upper(paper.authority)),
+        ...basisLines(paper.bases).map((basis) => line('Basis', basis)),
+        line('Authority', 'QUYẾT ĐỊNH:', { keepNext: true }),
+      ];
+    case 'letter':
+      return addressees(paper.to);
+  }
+}
+
+function title(kind: keyof typeof KINDS, text: string): Paragraph[] {
+  return [line('Kind', KINDS[kind]), ...titleLines(clean(text))];
+}
+
+/** A centred title in equal lines, with the rule of two fifths of its length below. */
+export function titleLines(text: string): Paragraph[] {
+  const width = textWidth(false);
+  const length = longest(balance(text, width - 2 * BESIDE, TYPE), TYPE);
+  const beside = Math.max(0, Math.floor((width - length) / 2) - mm(1));
+  return [line('PaperTitle', text, { indent: { left: beside, right: beside } }), rule(length * 0.4, width, pt(12))];
+}
+
+/** One addressee beside the words, several in a list below them (Phụ lục I, mục II.I.9). */
+function addressees(to: readonly string[]): Paragraph[] {
+  const [first, ...others] = to.map(bare).filter(Boolean);
+  if (!first) return [];
+  if (others.length === 0) return [line('To', `Kính gửi: ${first}`)];
+  return [
+    line('To', 'Kính gửi:', { alignment: 'left', indent: { left: mm(25) }, spacing: { before: pt(6), after: pt(3) }, keepNext: true }),
+    ...[first, ...others].map((name, at) =>
+      line('ToItem', `- ${name}${at === others.length ? '.' : ';'}`, at === others.length ? { spacing: { after: pt(12) } } : {}),
+    ),
+  ];
+}
+
+function preamble(given: Preamble | undefined): Paragraph[] {
+  if (!given) return [];
+  const opening = clean(given.opening ?? '');
+  if (given.form === 'lines')
+    return [...basisLines(given.bases).map((basis) => line('Basis', basis)), ...(opening ? [line('Body', opening)] : [])];
+  const prose = basisProse(given.bases, opening);
+  return prose ? [line('Body', prose)] : [];
+}

@@ -1,0 +1,71 @@
+import { AlignmentType, BorderStyle, HeightRule, Table, TableCell, TableRow, VerticalAlign, WidthType, type Paragraph } from 'docx';
+import { balance, longest, measure, type Type } from '../form/measure.ts';
+import { longDate, symbolForm } from '../form/numbers.ts';
+import { LETTERHEAD, MOTTO, NATION, mm, pt } from '../form/page.ts';
+import { clean, upper } from '../form/texts.ts';
+import type { Paper, Urgency } from '../paper.ts';
+import { line, rule, sideBySide } from './pieces.ts';
+
+const COUNCIL = 'ỦY BAN NHÂN DÂN ';
+/** Mức độ khẩn with the size of its frame in millimetres (Phụ lục I, mục II.III.2). */
+const URGENCIES: Record<Urgency, [text: string, wide: number]> = {
+  urgent: ['KHẨN', 20],
+  'very-urgent': ['THƯỢNG KHẨN', 40],
+  immediate: ['HỎA TỐC', 30],
+};
+
+/** Quốc hiệu and issuer side by side; below them on one line the symbol and the place with the date. */
+export function letterhead(paper: Paper): Table {
+  const { left, right } = LETTERHEAD;
+  const motto = measure(MOTTO, { points: 14, bold: true });
+  return sideBySide(
+    [left, right],
+    [
+      [issuer(paper.letterhead), [line('Nation', NATION), line('Motto', MOTTO), rule(motto, right, pt(6))]],
+      [symbol(paper), [line('PlaceDate', `${clean(paper.place)}, ${longDate(paper.date)}`)]],
+    ],
+  );
+}
+
+function issuer({ superior, issuer }: Paper['letterhead']): Paragraph[] {
+  const type = { points: 13, bold: true };
+  const lines = nameLines(upper(issuer), type);
+  return [
+    ...(superior ? [line('Superior', nameLines(upper(superior), { points: 13, bold: false }))] : []),
+    line('Issuer', lines),
+    rule(longest(lines, type) * 0.4, LETTERHEAD.left, pt(6)),
+  ];
+}
+
+/** A name that is too long for one line breaks after "Ủy ban nhân dân", any other in equal lines. */
+function nameLines(name: string, type: Type): string[] {
+  const length = LETTERHEAD.left - mm(2);
+  if (measure(name, type) <= length || !name.startsWith(COUNCIL)) return balance(name, length, type);
+  return [COUNCIL.trim(), ...balance(name.slice(COUNCIL.length), length, type)];
+}
+
+function symbol(paper: Paper): (Paragraph | Table)[] {
+  const lines: (Paragraph | Table)[] = [line('Symbol', `Số: ${symbolForm({ ...paper.symbol, suffix: clean(paper.symbol.suffix) })}`)];
+  if (paper.kind === 'letter') lines.push(line('LetterSubject', `V/v ${clean(paper.title)}`, { indent: { left: mm(2), right: mm(2) } }));
+  if (paper.urgency)
+    lines.push(line('Rule', '', { spacing: { line: pt(6), lineRule: 'exact' } }), urgency(paper.urgency), line('Rule', ''));
+  return lines;
+}
+
+function urgency(degree: Urgency): Table {
+  const [text, wide] = URGENCIES[degree];
+  const side = { style: BorderStyle.SINGLE, size: 8, color: 'FF0000' };
+  const cell = new TableCell({
+    width: { size: mm(wide), type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    margins: { left: 0, right: 0 },
+    borders: { top: side, bottom: side, left: side, right: side },
+    children: [line('Urgency', text)],
+  });
+  return new Table({
+    alignment: AlignmentType.CENTER,
+    width: { size: mm(wide), type: WidthType.DXA },
+    columnWidths: [mm(wide)],
+    rows: [new TableRow({ height: { value: mm(8), rule: HeightRule.EXACT }, children: [cell] })],
+  });
+}

@@ -1,0 +1,34 @@
+/** Controls, directional overrides, zero-width signs and non-characters: none may stand in an official paper, some not in XML. */
+const UNPRINTABLE = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu;
+
+/** The text as it is printed: Unicode NFC, one line, single spaces, without signs that cannot be printed. No-break spaces stay. */
+export function clean(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ')
+    .replace(UNPRINTABLE, '')
+    .normalize('NFC')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** Capitals by the Vietnamese rules. */
+export function upper(text: string): string {
+  return clean(text).toLocaleUpperCase('vi');
+}
+
+/** The item of a list without the sign that the list will give it; an ellipsis is no such sign. */
+export function bare(text: string): string {
+  const printed = clean(text);
+  return printed.endsWith('..') ? printed : printed.replace(/\s*[.;,]$/, '');
+}
+
+/** The last sentence of a paper with its end mark "./.", whatever sign it had before. */
+export function endMarked(text: string): string {
+  return `${bare(clean(text).replace(/\.\/\.?$/, ''))}./.`;
+}
+
+/** "Căn cứ …" as it continues inside a sentence: "căn cứ …". */
+export function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
+}
