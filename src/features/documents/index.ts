@@ -1,0 +1,1 @@
+export type { ConfirmedDuty, ConfirmedDutyUnit, ConfirmedReading } from './confirmed.ts';
