@@ -1,7 +1,7 @@
-import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { Actor } from '#platform/values/actor.ts';
-import { parseForm } from '#platform/values/forms.ts';
+import { answerTo, parseForm, type AnyForm, type Options } from '#platform/values/forms.ts';
 import type { Refusal, Result } from '#platform/values/result.ts';
 import { app } from './app.ts';
 import type { Read, Tx } from './database.ts';
@@ -46,27 +46,32 @@ export const staffLoad =
   async (event: Event): Promise<T> =>
     load(event, context(admit(event, may)));
 
-const refused = (refusal: Refusal, typed: unknown, status = 409): ActionFailure<{ refusal: Refusal; errors: Record<string, string>; typed: unknown }> =>
-  fail(status, { refusal, errors: refusal.field ? { [refusal.field]: refusal.message } : {}, typed });
-
 /**
  * An action of the staff, always in this order: authorise, parse, work in one transaction, audit. What was typed comes back with
- * the errors; a refusal changes nothing.
+ * the errors (`errors` by field, '' for the whole form); a refusal changes nothing. `lists` are those the page brought to its fields.
  */
 export const staffAction =
-  <Schema extends z.ZodObject, Event extends RequestEvent>(
+  <Schema extends AnyForm, Event extends RequestEvent>(
     may: Policy,
     schema: Schema,
     act: (input: z.output<Schema>, staff: StaffWork, event: Event) => Promise<Result<Done>>,
+    lists?: (staff: StaffContext, event: Event) => Promise<Options>,
   ) =>
   async (event: Event) => {
     const actor = admit(event, may);
-    const parsed = parseForm(schema, await event.request.formData(), event.locals.locale);
-    if (!parsed.ok) return fail(400, { errors: parsed.errors, typed: parsed.typed });
     const staff = context(actor);
+    const options = lists ? await lists(staff, event) : {};
+    const parsed = parseForm(schema, await event.request.formData(), { locale: event.locals.locale, options });
+    if (!parsed.ok) return fail(400, parsed.answer);
     const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: staff.now };
     const result = await transact(app().db, work, (tx) => act(parsed.value, { ...staff, db: tx, tx }, event));
-    if (!result.ok) return refused(result.refusal, parsed.typed);
+    if (!result.ok) return fail(409, answerTo(result.refusal, parsed.typed));
     if ('goTo' in result.value) redirect(303, result.value.goTo);
     return { notice: result.value.notice };
   };
+
+/** An address of the staff that answers with something else than a page: a file, a state to poll. */
+export const staffEndpoint =
+  <Event extends RequestEvent>(may: Policy, answer: (event: Event, staff: StaffContext) => Promise<Response>) =>
+  async (event: Event): Promise<Response> =>
+    answer(event, context(admit(event, may)));
