@@ -29,6 +29,7 @@ export interface Activity {
   decided_at: Temporal.Instant | null;
   decided_by: string | null;
   duty_id: string | null;
+  finishes_task: Generated<boolean>;
   happened_on: Temporal.PlainDate;
   id: Generated<string>;
   is_internal: Generated<boolean>;
@@ -38,6 +39,10 @@ export interface Activity {
   recorded_by: string;
   return_reason: string | null;
   state: string;
+  /**
+   * Given by the form when it is opened: a form sent twice records once.
+   */
+  submission: string | null;
   task_id: string | null;
   title: string;
   unit_id: string;
@@ -53,6 +58,10 @@ export interface ActivityQuantity {
 export interface ActivityTarget {
   activity_id: string;
   authority_id: string;
+  /**
+   * The whole of which value is a part, for targets in percent.
+   */
+  out_of: Numeric | null;
   target_id: string;
   value: Numeric;
 }
@@ -121,6 +130,7 @@ export interface Duty {
    */
   deadlines: Generated<Json>;
   id: Generated<string>;
+  partners_as_printed: Generated<string[]>;
   plan_id: string;
   position: number;
   product: string | null;
@@ -128,7 +138,15 @@ export interface Duty {
    * Places in the text of the document: [{page, start, end}].
    */
   source: Json | null;
+  /**
+   * Address of the item in the reading, as "assignments/2/duties/0".
+   */
+  source_item: string | null;
   text: string;
+  /**
+   * The unit in the words of the paper: kept also where no unit of the authority was matched.
+   */
+  unit_as_printed: string | null;
 }
 
 export interface DutyUnit {
@@ -182,6 +200,10 @@ export interface PersonKey {
 
 export interface Plan {
   authority_id: string;
+  /**
+   * Deadlines of the paper that belong to no single duty, as the reading contract writes them.
+   */
+  deadlines: Generated<Json>;
   document_id: string | null;
   id: Generated<string>;
   issued_at: Temporal.Instant | null;
@@ -339,6 +361,7 @@ export interface Target {
   plan_id: string;
   position: number;
   source: Json | null;
+  source_item: string | null;
   text: string;
   unit: string;
   units_bound: string | null;
@@ -351,6 +374,9 @@ export interface Task {
   answered_at: Temporal.Instant | null;
   answered_by: string | null;
   authority_id: string;
+  done_at: Temporal.Instant | null;
+  done_by: string | null;
+  done_reason: string | null;
   due_on: Temporal.PlainDate | null;
   duty_id: string;
   id: Generated<string>;

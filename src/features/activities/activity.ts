@@ -1,0 +1,87 @@
+import type { ChannelKind, Measure } from '#features/channels/index.ts';
+import type { Comparator } from '#features/plans/index.ts';
+import type { ActivityId, DutyId, EvidenceId, FileId, OfficerId, PlanId, TargetId, TaskId, UnitId } from '#platform/values/ids.ts';
+
+export type ActivityState = 'recorded' | 'confirmed' | 'returned' | 'withdrawn';
+
+/** What proves an activity: a file of the private store or a link. Only a link or a stripped copy is ever public. */
+export interface Evidence {
+  id: EvidenceId;
+  file: { id: FileId; name: string; mediaType: string; byteCount: number } | null;
+  link: string | null;
+  caption: string | null;
+  isPublic: boolean;
+  publicFileId: FileId | null;
+}
+
+/** What an activity adds to a target; `outOf` is the whole of which `value` is a part, for targets in percent. */
+export interface Contribution {
+  targetId: TargetId;
+  text: string;
+  value: number;
+  outOf: number | null;
+}
+
+export interface ActivitySummary {
+  id: ActivityId;
+  unitId: UnitId;
+  unitName: string;
+  channel: ChannelKind;
+  title: string;
+  happenedOn: Temporal.PlainDate;
+  place: string | null;
+  state: ActivityState;
+  /** Not for the public, whatever else is decided about it. */
+  isInternal: boolean;
+  planId: PlanId | null;
+  dutyId: DutyId | null;
+  taskId: TaskId | null;
+  evidenceCount: number;
+}
+
+export interface Activity extends ActivitySummary {
+  note: string | null;
+  dutyText: string | null;
+  taskLabel: string | null;
+  finishesTask: boolean;
+  quantities: { measure: Measure; value: number }[];
+  targets: Contribution[];
+  evidence: Evidence[];
+  recordedBy: OfficerId;
+  recordedByName: string;
+  recordedAt: Temporal.Instant;
+  decidedByName: string | null;
+  decidedAt: Temporal.Instant | null;
+  returnReason: string | null;
+}
+
+/**
+ * How far a target is, by confirmed activities. `done` counts in the target's unit: a sum; for "%" the part reached, of `outOf`; for a
+ * range ("5-7 phút") how many of `outOf` records lie within it; for "mỗi đơn vị" how many of `outOf` units reached the figure.
+ */
+export interface TargetProgress {
+  targetId: TargetId;
+  text: string;
+  unit: string;
+  comparator: Comparator;
+  value: number;
+  upTo: number | null;
+  way: 'sum' | 'share' | 'range' | 'each-unit';
+  done: number;
+  outOf: number | null;
+  /** 0.42 is 42 %; null where nothing arose that could be divided ("không phát sinh"), or where the target is a ceiling. May exceed 1. */
+  share: number | null;
+  isMet: boolean;
+  confirmed: number;
+  /** Activities that were recorded and wait for confirmation; they count nothing yet. */
+  pending: number;
+}
+
+/** What was confirmed in a period: sums by measure, and how many activities on each channel. */
+export interface Quantities {
+  measures: Partial<Record<Measure, number>>;
+  channels: { kind: ChannelKind; activities: number; measures: Partial<Record<Measure, number>> }[];
+  activities: number;
+  /** Recorded in the period but not confirmed: the figures may still grow. */
+  pending: number;
+}

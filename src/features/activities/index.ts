@@ -1,0 +1,1 @@
+export type { Activity, ActivityState, ActivitySummary, Contribution, Evidence, Quantities, TargetProgress } from './activity.ts';

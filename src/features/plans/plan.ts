@@ -1,0 +1,107 @@
+import type { Reading } from 'official-documents';
+import type { ChannelKind } from '#features/channels/index.ts';
+import type { AuthorityId, DocumentId, DutyId, OfficerId, PlanId, TargetId, UnitId } from '#platform/values/ids.ts';
+import type { TopicKind } from './vocabulary.ts';
+
+/** By when something is to be done: the words of the paper and the rule they mean (contract of the reading). */
+export type Deadline = Pick<Reading['deadlines'][number], 'text' | 'rule'>;
+export type DeadlineRule = Deadline['rule'];
+
+/** Where an item stands in the document: its address in the reading (`assignments/2/duties/0`) and its places in the text. */
+export interface Source {
+  item: string | null;
+  at: Place[];
+}
+
+export interface Place {
+  page: number;
+  start: number;
+  end: number;
+}
+
+export type DutyRole = 'lead' | 'perform' | 'advise' | 'coordinate';
+export type Comparator = '=' | '>=' | '<=';
+export type PlanState = 'draft' | 'issued';
+
+/** A unit with its part in a duty, under the name it bore on the day of the plan. */
+export interface DutyUnit {
+  unitId: UnitId;
+  name: string;
+  shortName: string;
+  role: DutyRole;
+  /** Asked, not ordered: the Front, unions and Party bodies, and whoever the paper only asks ("Đề nghị …"). */
+  isRequested: boolean;
+}
+
+export interface PlanDuty {
+  id: DutyId;
+  position: number;
+  text: string;
+  /** What is to be handed over, where the paper names it. */
+  product: string | null;
+  /** None means a standing duty. */
+  deadlines: Deadline[];
+  /** Leading units first, then those that perform, advise and coordinate. */
+  units: DutyUnit[];
+  /** The unit as the paper prints it, and the partners: kept also where no unit of the authority was matched. */
+  unitAsPrinted: string | null;
+  partnersAsPrinted: string[];
+  source: Source | null;
+}
+
+export interface PlanTarget {
+  id: TargetId;
+  position: number;
+  text: string;
+  value: number;
+  /** Upper end of a range ("5-7 phút"). */
+  upTo: number | null;
+  /** As printed: "%", "hội nghị", "chuyên mục" … */
+  unit: string;
+  comparator: Comparator;
+  /** Whom it binds where the paper says so: "mỗi đơn vị". */
+  unitsBound: string | null;
+  /** The quantity of activities that counts towards it (a code of `measures`); null: a figure is given by hand with each activity. */
+  measure: string | null;
+  source: Source | null;
+}
+
+export interface LegalBasis {
+  type: string;
+  symbol: string | null;
+  /** As printed: a whole date, or the year where day and month are blank. */
+  issuedOn: string | null;
+  issuer: string | null;
+}
+
+/** What a list of plans shows. */
+export interface PlanSummary {
+  id: PlanId;
+  year: number;
+  title: string;
+  symbol: string | null;
+  issuedOn: Temporal.PlainDate | null;
+  state: PlanState;
+  issuer: string;
+  documentId: DocumentId | null;
+}
+
+/** A whole plan. Once issued nothing of it changes but a misread word (audited); changing what was ordered takes a new paper. */
+export interface Plan extends PlanSummary {
+  authorityId: AuthorityId;
+  superiorSymbol: string | null;
+  signer: { authority: string | null; position: string | null; name: string | null };
+  issuedAt: Temporal.Instant | null;
+  issuedBy: OfficerId | null;
+  madeAt: Temporal.Instant;
+  madeBy: OfficerId;
+  legalBases: LegalBasis[];
+  duties: PlanDuty[];
+  targets: PlanTarget[];
+  /** Deadlines of the paper that belong to no single duty. */
+  deadlines: Deadline[];
+  channels: { kind: ChannelKind; text: string }[];
+  topics: { kind: TopicKind; text: string }[];
+  recipients: { name: string; purpose: string | null }[];
+  budgetSources: string[];
+}

@@ -1,0 +1,1 @@
+export type { DatedWork, Days, Task, TaskStanding, TaskState } from './task.ts';

@@ -1,0 +1,45 @@
+import type { DutyRole } from '#features/plans/index.ts';
+import type { DutyId, OfficerId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
+
+export type TaskState = 'open' | 'asked' | 'accepted' | 'declined' | 'done';
+
+/** Days from the first to the last one, both included. */
+export interface Days {
+  from: Temporal.PlainDate;
+  to: Temporal.PlainDate;
+}
+
+/** Dated work that a deadline rule yields; `dueOn` lies within `period`. A standing one has no due day. */
+export interface DatedWork {
+  period: Days;
+  dueOn: Temporal.PlainDate | null;
+  label: string;
+  isStanding: boolean;
+}
+
+/** One dated (or standing) instance of a duty for one unit. */
+export interface Task {
+  id: TaskId;
+  planId: PlanId;
+  dutyId: DutyId;
+  dutyText: string;
+  planTitle: string;
+  unitId: UnitId;
+  unitName: string;
+  role: DutyRole;
+  /** Asked, not ordered: it is accepted or declined and never late. */
+  isRequested: boolean;
+  isStanding: boolean;
+  period: Days;
+  label: string;
+  dueOn: Temporal.PlainDate | null;
+  /** The last working day on or before `dueOn`, by the calendar of holidays. */
+  workBy: Temporal.PlainDate | null;
+  state: TaskState;
+  answer: { note: string | null; at: Temporal.Instant; by: OfficerId } | null;
+  /** `reason` is given where an officer closed it without an activity. */
+  done: { at: Temporal.Instant; by: OfficerId; reason: string | null } | null;
+}
+
+/** How a task stands on a day. Partners and supporting units are never `late`. */
+export type TaskStanding = 'asked' | 'declined' | 'done' | 'late' | 'soon' | 'ahead' | 'standing';
