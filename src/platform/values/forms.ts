@@ -1,0 +1,26 @@
+export type { AnyForm } from './forms/about.ts';
+export {
+  choice,
+  choices,
+  day,
+  decimal,
+  file,
+  files,
+  form,
+  hidden,
+  idOf,
+  longText,
+  money,
+  pick,
+  picks,
+  rows,
+  says,
+  text,
+  whole,
+  yesNo,
+} from './forms/declare.ts';
+export { answerTo, parseForm } from './forms/parse.ts';
+export type { Answer, Option, Options, Parsed } from './forms/parse.ts';
+export type { Typed } from './forms/read.ts';
+export { fieldsOf, labelsOf } from './forms/view.ts';
+export type { FieldView, Start } from './forms/view.ts';

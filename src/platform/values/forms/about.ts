@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import type { Words } from '../messages.ts';
+
+/** How a field is asked for. `one` and `many` choose from a list; `rows` repeats a small form; `hidden` is carried, not asked. */
+export type Kind = 'text' | 'long' | 'whole' | 'decimal' | 'money' | 'day' | 'one' | 'many' | 'yes' | 'file' | 'files' | 'rows' | 'hidden';
+
+/** What is said about a field once, beside its type. */
+export interface About {
+  kind: Kind;
+  label: Words;
+  hint?: Words;
+  /** Fewest and most: letters of a text, value of a number, how many of a list. */
+  min?: number;
+  max?: number;
+  /** A fixed list, value → words; a list that the page brings is given to `fieldsOf` and `parseForm` instead. */
+  options?: Readonly<Record<string, Words>>;
+  look?: 'radio' | 'select';
+  input?: 'text' | 'email' | 'tel' | 'url' | 'password';
+  autocomplete?: string;
+  /** What a text must look like, ending the sentence "… phải": `{ vi: 'gồm 12 chữ số' }`. */
+  shape?: Words;
+  /** Lines of a long text shown at first. */
+  lines?: number;
+  /** File endings taken, without the dot, and the largest file in bytes. */
+  accept?: readonly string[];
+  maxBytes?: number;
+  of?: AnyForm;
+}
+
+/** A form: a zod object whose fields were made by the builders of `declare.ts`. */
+export type AnyForm = z.ZodObject;
+
+const said = new WeakMap<z.core.$ZodType, About>();
+
+/** Writes down what is said about a field, and gives the field back. */
+export const describe = <Type extends z.ZodType>(type: Type, about: About): Type => {
+  said.set(type, about);
+  return type;
+};
+
+/** What was said about a field, also through `.refine()`, `.optional()`, `.default()` and `.transform()` put around it. */
+export const aboutOf = (type: z.core.$ZodType): About => {
+  const known = said.get(type);
+  if (known) return known;
+  const inside = type._zod.def as { innerType?: z.core.$ZodType; in?: z.core.$ZodType };
+  const inner = type._zod.parent ?? inside.innerType ?? inside.in;
+  if (!inner) throw new Error('A form field must be made by one of the builders of forms.ts');
+  return aboutOf(inner);
+};
+
+/** The fields of a form with what was said about each, in the order in which they were declared. */
+export const fieldsWithAbout = (form: AnyForm): { name: string; type: z.core.$ZodType; about: About }[] =>
+  Object.entries(form.shape).map(([name, type]) => ({ name, type, about: aboutOf(type) }));
+
+/** True when the form cannot be sent without the field. */
+export const isRequired = (type: z.core.$ZodType, about: About): boolean => {
+  if (about.kind === 'many' || about.kind === 'files' || about.kind === 'rows') return (about.min ?? 0) > 0;
+  if (about.kind === 'yes') return !z.safeParse(type, false).success;
+  return !z.safeParse(type, undefined).success;
+};

@@ -1,0 +1,84 @@
+import type * as z from 'zod';
+import type { Locale } from '../messages.ts';
+import type { Refusal } from '../result.ts';
+import { aboutOf, fieldsWithAbout } from './about.ts';
+import type { About, AnyForm } from './about.ts';
+import { readForm } from './read.ts';
+import type { Source, Typed } from './read.ts';
+import { notInList, sentenceOf } from './sentences.ts';
+
+/** One entry of a list that the page brings. */
+export interface Option {
+  value: string;
+  label: string;
+  hint?: string;
+}
+
+export type Options = Readonly<Record<string, readonly Option[]>>;
+
+/** What goes back to a page whose form was not taken: a sentence per field (`''` for the whole form) and everything that was typed. */
+export interface Answer {
+  errors: Record<string, string>;
+  typed: Typed;
+}
+
+export type Parsed<Form extends AnyForm> = { ok: true; value: z.output<Form>; typed: Typed } | { ok: false; answer: Answer };
+
+/**
+ * The values of a posted form (or of `url.searchParams`) as its schema declares them, or one sentence per field that was not taken, in the
+ * reader's language. Texts are trimmed and in NFC, an empty field is `undefined`, fields that the schema does not know are passed over.
+ * `options` are the same lists as given to `fieldsOf`: a value outside of its list is refused.
+ */
+export const parseForm = <Form extends AnyForm>(
+  schema: Form,
+  source: Source,
+  { locale = 'vi', options = {} }: { locale?: Locale; options?: Options } = {},
+): Parsed<Form> => {
+  const { values, typed } = readForm(schema, source);
+  const errors = outsideLists(schema, values, options, locale);
+  const checked = schema.safeParse(values);
+  for (const issue of checked.error?.issues ?? []) {
+    errors[fieldAt(schema, issue.path)] ??= sentenceOf(issue, valueAt(values, issue.path), aboutAt(schema, issue.path), locale);
+  }
+  if (!checked.success || Object.keys(errors).length > 0) return { ok: false, answer: { errors: inOrder(schema, errors), typed } };
+  return { ok: true, value: checked.data, typed };
+};
+
+/** The answer to a form that was read well but refused by a command: its sentence beside its field, or above the form. */
+export const answerTo = (refusal: Refusal, typed: Typed): Answer => ({ errors: { [refusal.field ?? '']: refusal.message }, typed });
+
+const outsideLists = (schema: AnyForm, values: Record<string, unknown>, options: Options, locale: Locale): Record<string, string> => {
+  const errors: Record<string, string> = {};
+  for (const { name, about } of fieldsWithAbout(schema)) {
+    const list = options[name];
+    if (!list || (about.kind !== 'one' && about.kind !== 'many')) continue;
+    const given = [values[name]].flat().filter((value) => value !== undefined);
+    if (given.some((value) => !list.some((option) => option.value === value))) errors[name] = notInList(about, locale);
+  }
+  return errors;
+};
+
+const valueAt = (values: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), values);
+
+const wholeForm: About = { kind: 'hidden', label: { vi: 'Biểu mẫu', en: 'Form' } };
+
+const aboutAt = (schema: AnyForm, [name, index, inner]: readonly PropertyKey[]): About => {
+  const type = typeof name === 'string' ? schema.shape[name] : undefined;
+  if (!type) return wholeForm;
+  const about = aboutOf(type);
+  return about.of && typeof index === 'number' && inner !== undefined ? aboutAt(about.of, [inner]) : about;
+};
+
+/** The name under which a field is shown: only repeated forms have names inside (`rows.0.field`). */
+const fieldAt = (schema: AnyForm, path: readonly PropertyKey[]): string => {
+  const type = typeof path[0] === 'string' ? schema.shape[path[0]] : undefined;
+  return (type && aboutOf(type).kind === 'rows' ? path : path.slice(0, 1)).join('.');
+};
+
+/** The same sentences in the order of the fields, as the summary lists them. */
+const inOrder = (schema: AnyForm, errors: Record<string, string>): Record<string, string> => {
+  const names = Object.keys(schema.shape);
+  const place = (path: string): number => names.indexOf(path.split('.')[0] ?? '');
+  return Object.fromEntries(Object.entries(errors).sort(([a], [b]) => place(a) - place(b)));
+};

@@ -1,0 +1,103 @@
+import type * as z from 'zod';
+import { formatDay, formatNumber } from '../format.ts';
+import type { Locale } from '../messages.ts';
+import { fieldsWithAbout, isRequired } from './about.ts';
+import type { About, AnyForm, Kind } from './about.ts';
+import type { Option, Options } from './parse.ts';
+import type { Typed } from './read.ts';
+
+/** A field as a page shows it: plain data, so that a form needs no schema in the browser. */
+export interface FieldView {
+  name: string;
+  kind: Kind;
+  label: string;
+  hint?: string;
+  required: boolean;
+  value: Typed[string];
+  options?: readonly Option[];
+  look?: 'radio' | 'select';
+  input?: string;
+  autocomplete?: string;
+  lines?: number;
+  max?: number;
+  accept?: readonly string[];
+  maxBytes?: number;
+  of?: FieldView[];
+}
+
+/** What a form starts with: values as the schema gives them; a day may also come as ISO text. */
+export type Start<Form extends AnyForm> = { [Name in keyof z.output<Form>]?: z.output<Form>[Name] | string | null | undefined };
+
+/**
+ * The fields of a form for a page, in one language: what to ask, what is there already (`values`), and the lists that the page brings
+ * (`options`, by field name).
+ */
+export const fieldsOf = <Form extends AnyForm>(
+  schema: Form,
+  { locale = 'vi', values = {}, options = {} }: { locale?: Locale; values?: Start<Form>; options?: Options } = {},
+): FieldView[] =>
+  fieldsWithAbout(schema).map(({ name, type, about }) => ({
+    name,
+    kind: about.kind,
+    label: about.label[locale],
+    required: isRequired(type, about),
+    value: typedValue(about, Reflect.get(values, name)),
+    ...(about.hint && { hint: about.hint[locale] }),
+    ...optionsOf(name, about, options, locale),
+    ...(about.of && { of: fieldsOf(about.of, { locale, options: innerOptions(name, options) }) }),
+    ...pass(about),
+  }));
+
+/** The label of every field: the headers of a table or of a sheet to import. */
+export const labelsOf = <Form extends AnyForm>(schema: Form, locale: Locale = 'vi'): Record<keyof Form['shape'] & string, string> =>
+  Object.fromEntries(fieldsWithAbout(schema).map(({ name, about }) => [name, about.label[locale]])) as Record<
+    keyof Form['shape'] & string,
+    string
+  >;
+
+const optionsOf = (name: string, about: About, brought: Options, locale: Locale): { options?: readonly Option[] } => {
+  if (about.options) return { options: Object.entries(about.options).map(([value, words]) => ({ value, label: words[locale] })) };
+  return about.kind === 'one' || about.kind === 'many' ? { options: brought[name] ?? [] } : {};
+};
+
+/** The lists of a repeated form are named `rows.field`. */
+const innerOptions = (name: string, options: Options): Options =>
+  Object.fromEntries(
+    Object.entries(options).flatMap(([key, list]) => (key.startsWith(`${name}.`) ? [[key.slice(name.length + 1), list]] : [])),
+  );
+
+const pass = ({ look, input, autocomplete, lines, max, accept, maxBytes }: About): Partial<FieldView> => ({
+  ...(look && { look }),
+  ...(input && { input }),
+  ...(autocomplete && { autocomplete }),
+  ...(lines && { lines }),
+  ...(max !== undefined && { max }),
+  ...(accept && { accept }),
+  ...(maxBytes && { maxBytes }),
+});
+
+/** A value as it stands in its field: what `parseForm` would read back as the same value. */
+const typedValue = (about: About, value: unknown): Typed[string] => {
+  switch (about.kind) {
+    case 'many':
+      return Array.isArray(value) ? value.map(String) : [];
+    case 'file':
+    case 'files':
+      return [];
+    case 'rows':
+      return Array.isArray(value) && about.of ? value.map((row) => typedRow(about.of, row)) : [];
+    case 'yes':
+      return value ? 'on' : '';
+    default:
+      return value === undefined || value === null ? '' : scalarText(about, value);
+  }
+};
+
+const scalarText = (about: About, value: unknown): string => {
+  if (typeof value === 'number') return formatNumber(value, 'vi', 10);
+  if (about.kind === 'day') return formatDay(String(value));
+  return about.input === 'password' ? '' : String(value);
+};
+
+const typedRow = (of: AnyForm | undefined, row: unknown): Typed =>
+  Object.fromEntries((of ? fieldsWithAbout(of) : []).map(({ name, about }) => [name, typedValue(about, Reflect.get(Object(row), name))]));
