@@ -1,0 +1,19 @@
+import type { ChannelKind } from '#features/channels/index.ts';
+
+/** What the recorded work of a period says, ready to be counted and written about. Days are ISO text, so that a frozen report keeps them. */
+export interface Facts {
+  authority: { name: string; shortName: string };
+  plan: { title: string; symbol: string; issuedOn: string; issuedInPeriod: boolean };
+  /** As a sentence names it: "quý I năm 2026". */
+  period: string;
+  covers: { from: string; to: string };
+  quantities: readonly { channel: ChannelKind; measure: string; value: number }[];
+  activities: readonly { channel: ChannelKind; title: string; happenedOn: string; unitName: string }[];
+  /** Dated tasks of ordered units whose due day lies in the period; requests to partners are counted apart. */
+  tasks: { due: number; done: number; late: readonly { unitName: string; text: string; dueOn: string }[] };
+  requests: { asked: number; accepted: number };
+  targets: readonly { text: string; done: number; wanted: number; unit: string; percent: number | null; reached: boolean }[];
+  /** Units with duties that recorded nothing: said by name, because a zero is not a missing value. */
+  silentUnits: readonly string[];
+  next: readonly { unitName: string; text: string; dueOn: string }[];
+}

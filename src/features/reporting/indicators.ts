@@ -1,0 +1,41 @@
+import type { Facts } from './facts.ts';
+
+export interface Indicator {
+  code: string;
+  title: string;
+  unit: string;
+  measure: string | null;
+  channels: readonly string[] | null;
+}
+
+export interface Figure {
+  indicator: string;
+  /** What activities and tasks give; null where nothing in the product can give it, so that an officer types it. */
+  computed: number | null;
+  typed: number | null;
+  typedReason: string | null;
+}
+
+/** The rules of indicators that no quantity gives. A code that is not here and has no measure is typed. */
+const rules: Record<string, (facts: Facts) => number | null> = {
+  T1: ({ plan }) => (plan.issuedInPeriod ? 1 : 0),
+  T2: ({ tasks }) => (tasks.due === 0 ? null : Math.round((tasks.done / tasks.due) * 1000) / 10),
+};
+
+const sumOf = ({ measure, channels }: Indicator, { quantities }: Facts): number | null => {
+  const counted = quantities.filter((q) => q.measure === measure && (!channels || channels.includes(q.channel)));
+  return counted.length === 0 ? null : counted.reduce((sum, q) => sum + q.value, 0);
+};
+
+/**
+ * The figure of each indicator from the facts, in their order. Nothing recorded gives null ("không phát sinh"), never a zero
+ * that nobody counted; a share of nothing is null as well.
+ */
+export const computeFigures = (indicators: readonly Indicator[], facts: Facts): { indicator: string; computed: number | null }[] =>
+  indicators.map((indicator) => ({
+    indicator: indicator.code,
+    computed: indicator.measure === null ? (rules[indicator.code]?.(facts) ?? null) : sumOf(indicator, facts),
+  }));
+
+/** The figure that counts: what an officer typed with a reason, otherwise what was computed. */
+export const figureOf = (figure: Pick<Figure, 'computed' | 'typed'>): number | null => figure.typed ?? figure.computed;

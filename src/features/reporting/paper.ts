@@ -1,0 +1,87 @@
+import type { Report as ReportPaper } from 'official-documents';
+import { formatNumber, formatRange } from '#platform/values/format.ts';
+import type { Facts } from './facts.ts';
+import { figureOf, type Figure, type Indicator } from './indicators.ts';
+import type { Section } from './sections.ts';
+
+/** All that the paper form of a report needs. `reportedOn` is absent in a draft: the clerk fills day and number in at signing. */
+export interface ReportContent {
+  title: string;
+  recipient: string;
+  letterhead: ReportPaper['letterhead'];
+  place: string;
+  symbol: string | null;
+  suffix: string;
+  reportedOn: string | null;
+  year: number;
+  facts: Facts;
+  sections: readonly Section[];
+  indicators: readonly Indicator[];
+  figures: readonly Figure[];
+  signer: ReportPaper['signer'];
+  recipients: ReportPaper['recipients'];
+  filing?: ReportPaper['filing'];
+  isSample: boolean;
+}
+
+type Block = ReportPaper['body'][number];
+
+const blocksOf = (text: string): Block[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line): Block =>
+      line.startsWith('- ') ? { kind: 'part', level: 'dash', text: line.slice(2) } : { kind: 'paragraph', text: line },
+    );
+
+const table = ({ indicators, figures }: ReportContent): Block => ({
+  kind: 'table',
+  columns: [
+    { heading: 'STT', width: 1, align: 'center' },
+    { heading: 'Chỉ tiêu thống kê', width: 7, align: 'left' },
+    { heading: 'Đơn vị tính', width: 2, align: 'center' },
+    { heading: 'Kết quả', width: 2, align: 'right' },
+    { heading: 'Ghi chú', width: 4, align: 'left' },
+  ],
+  rows: indicators.map((indicator, index) => {
+    const figure = figures.find((f) => f.indicator === indicator.code);
+    const value = figure ? figureOf(figure) : null;
+    const result = value === null ? 'Không phát sinh' : formatNumber(value);
+    return [String(index + 1), `${indicator.title} (${indicator.code})`, indicator.unit, result, figure?.typedReason ?? ''];
+  }),
+});
+
+const numberOf = (symbol: string | null): { number?: number } => {
+  const digits = /^(\d+)\//.exec(symbol ?? '')?.[1];
+  return digits ? { number: Number(digits) } : {};
+};
+
+const dateOf = (day: string | null, year: number): ReportPaper['date'] => (day ? Temporal.PlainDate.from(day) : { year });
+
+/** The report as a paper in the form of Nghị định 30/2020/NĐ-CP: "Kính gửi", parts I., the table of indicators as an appendix. */
+export function reportPaper(content: ReportContent): ReportPaper {
+  const { title, recipient, letterhead, place, symbol, suffix, facts, sections, signer, recipients } = content;
+  return {
+    kind: 'report',
+    letterhead,
+    symbol: { ...numberOf(symbol), suffix },
+    place,
+    date: dateOf(content.reportedOn, content.year),
+    title,
+    to: [recipient],
+    body: [
+      {
+        kind: 'paragraph',
+        text: `${facts.authority.name} báo cáo kết quả thực hiện Kế hoạch số ${facts.plan.symbol} trong ${facts.period} (số liệu từ ${formatRange(facts.covers.from, facts.covers.to).replace(' – ', ' đến ')}) như sau:`,
+      },
+      ...sections.map((section): Block => ({ kind: 'part', level: 'section', heading: section.heading, blocks: blocksOf(section.text) })),
+    ],
+    closing: `Trên đây là báo cáo ${facts.period} của ${facts.authority.name}, kính gửi ${recipient} tổng hợp`,
+    recipients,
+    ...(content.filing ? { filing: content.filing } : {}),
+    signer,
+    appendices: [{ title: `Bảng thống kê chỉ tiêu tuyên truyền cải cách hành chính ${facts.period}`, landscape: true, blocks: [table(content)] }],
+    ...(content.isSample ? { notice: 'VĂN BẢN MINH HỌA, không có giá trị pháp lý' } : {}),
+  };
+}

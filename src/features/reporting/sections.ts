@@ -1,0 +1,100 @@
+import { channels, measures, type ChannelKind, type Measure } from '#features/channels/index.ts';
+import { formatDay, formatList, formatNumber } from '#platform/values/format.ts';
+import type { Facts } from './facts.ts';
+
+/** The parts of the communication report, in the order of the usual outline of a CCHC report (its own form is a setting of each province). */
+export const sectionKeys = ['direction', 'results', 'targets', 'shortcomings', 'next', 'proposals'] as const;
+export type SectionKey = (typeof sectionKeys)[number];
+
+export interface Section {
+  key: SectionKey;
+  heading: string;
+  /** Paragraphs, one a line; a line that begins with "- " is an item. */
+  text: string;
+  /** True once an officer has changed the text: computing again leaves it alone. */
+  isEdited: boolean;
+}
+
+const headings: Record<SectionKey, string> = {
+  direction: 'CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH',
+  results: 'KẾT QUẢ TUYÊN TRUYỀN',
+  targets: 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU',
+  shortcomings: 'TỒN TẠI, HẠN CHẾ',
+  next: 'NHIỆM VỤ TRỌNG TÂM KỲ TỚI',
+  proposals: 'KIẾN NGHỊ, ĐỀ XUẤT',
+};
+
+const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+const count = (n: number): string => (n < 10 && Number.isInteger(n) ? `0${n}` : formatNumber(n));
+const short = (text: string, length = 160): string => {
+  const plain = text.replace(/[.;,/]+$/, '');
+  return plain.length <= length ? plain : `${plain.slice(0, plain.lastIndexOf(' ', length))}…`;
+};
+
+const direction = ({ authority, plan, tasks, requests, period }: Facts): string[] => [
+  `${plan.issuedInPeriod ? `${authority.name} đã ban hành` : `${authority.name} tiếp tục triển khai`} Kế hoạch số ${plan.symbol} ngày ${formatDay(plan.issuedOn)} ${lower(plan.title)}.`,
+  tasks.due === 0
+    ? `Trong ${period} không có việc nào của Kế hoạch đến hạn.`
+    : `Trong ${period} có ${count(tasks.due)} việc đến hạn; đã hoàn thành ${count(tasks.done)} việc.`,
+  ...(requests.asked === 0
+    ? []
+    : [`Đã đề nghị các cơ quan, tổ chức phối hợp thực hiện ${count(requests.asked)} nội dung; ${count(requests.accepted)} nội dung đã được nhận lời.`]),
+];
+
+const sums = (facts: Facts, channel: ChannelKind): string[] => {
+  const of = Map.groupBy(
+    facts.quantities.filter((q) => q.channel === channel),
+    (q) => q.measure,
+  );
+  return channels[channel].measures.flatMap((measure: Measure) => {
+    const total = (of.get(measure) ?? []).reduce((sum, q) => sum + q.value, 0);
+    return total > 0 ? [`${count(total)} ${lower(measures[measure].vi)}`] : [];
+  });
+};
+
+const results = (facts: Facts): string[] => {
+  const by = Map.groupBy(facts.activities, (activity) => activity.channel);
+  if (by.size === 0) return ['Trong kỳ chưa có hoạt động nào được ghi nhận và xác nhận.'];
+  return [...by].map(([channel, done]) => {
+    const figures = sums(facts, channel);
+    const examples = done.slice(0, 3).map((a) => `${lower(short(a.title, 100))} (${formatDay(a.happenedOn)}, ${a.unitName})`);
+    const more = done.length > 3 ? '; …' : '';
+    return `- ${channels[channel].vi}: ${count(done.length)} hoạt động${figures.length ? `, gồm ${formatList(figures)}` : ''}: ${examples.join('; ')}${more}.`;
+  });
+};
+
+const targets = ({ targets: all }: Facts): string[] =>
+  all.length === 0
+    ? ['Kế hoạch không đặt chỉ tiêu bằng số.']
+    : all.map((t) => {
+        const reached = t.reached ? 'đã đạt' : t.percent === null ? 'chưa phát sinh' : `đạt ${formatNumber(t.percent)}% kế hoạch`;
+        return `- ${short(t.text)}: ${count(t.done)}/${count(t.wanted)} ${t.unit} (${reached}).`;
+      });
+
+const shortcomings = ({ tasks, silentUnits }: Facts): string[] => [
+  ...tasks.late.map((t) => `- Quá hạn ngày ${formatDay(t.dueOn)}: ${lower(short(t.text))} (${t.unitName}).`),
+  ...(silentUnits.length ? [`- Chưa ghi nhận hoạt động trong kỳ: ${formatList(silentUnits)}.`] : []),
+  ...(tasks.late.length + silentUnits.length === 0 ? ['Các việc đến hạn đã được thực hiện; các đơn vị đều có hoạt động trong kỳ.'] : []),
+];
+
+const next = ({ next: coming }: Facts): string[] =>
+  coming.length === 0
+    ? ['Tiếp tục thực hiện các nhiệm vụ thường xuyên của Kế hoạch.']
+    : coming.map((t) => `- ${short(t.text)} (${t.unitName}, hạn ${formatDay(t.dueOn)}).`);
+
+const writers: Record<SectionKey, (facts: Facts) => string[]> = { direction, results, targets, shortcomings, next, proposals: () => ['Không.'] };
+
+/**
+ * The text of the report, written from the facts and nothing else. What an officer has edited stays as it is; the rest is written
+ * anew, so that a late activity still finds its way in until the report is frozen.
+ */
+export const writeSections = (facts: Facts, before: readonly Section[] = []): Section[] =>
+  sectionKeys.map(
+    (key) =>
+      before.find((section) => section.key === key && section.isEdited) ?? {
+        key,
+        heading: headings[key],
+        text: writers[key](facts).join('\n'),
+        isEdited: false,
+      },
+  );

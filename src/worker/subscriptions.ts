@@ -1,0 +1,7 @@
+import type { Subscription } from '#platform/server/jobs.ts';
+
+/** Who hears what: the one place where work of one feature follows from the change of another. */
+export const subscriptions: readonly Subscription[] = [];
+
+/** Every job that may be stored, each once: their queues are made when the installation starts. */
+export const jobs = [...new Map(subscriptions.map(({ job }) => [job.name, job])).values()];
