@@ -1,1 +1,14 @@
+export { extract } from './extract/index.ts';
+export type { Extracted } from './extract/extracted.ts';
+export { defaultLimits } from './extract/limits.ts';
+export type { ExtractOptions, Limits, Progress } from './extract/limits.ts';
+export { read } from './read/index.ts';
+export { readInChild } from './child/index.ts';
+export type { ChildOptions } from './child/index.ts';
+export type { ReadDocument } from './child/messages.ts';
+export { fold, foldPlain } from './language/fold.ts';
+export { quality } from './language/quality.ts';
+export type { Refusal, RefusalCode, Result } from './result.ts';
+export type { Assignment, Channel, ChannelKind, Citation, Deadline, DocumentHeader, Duty, Finding, Place, Placed } from './reading.ts';
+export type { Part as OutlinePart, Reading, Target, Topic, TopicKind } from './reading.ts';
 export * from './compose/index.ts';

@@ -1,0 +1,75 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { defaultLimits } from '../extract/limits.ts';
+import type { Limits, Progress } from '../extract/limits.ts';
+import { refuse } from '../extract/refusals.ts';
+import type { Result } from '../result.ts';
+import { watchMemory } from './memory.ts';
+import type { Answer, Order, ReadDocument } from './messages.ts';
+
+export interface ChildOptions extends Partial<Limits> {
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+const workerFile = fileURLToPath(new URL('./worker.ts', import.meta.url));
+
+/** The heap is kept below the whole limit, so that an ordinary excess ends in the child's own "out of memory". */
+const start = (limits: Limits): ChildProcess =>
+  fork(workerFile, [], {
+    execArgv: [`--max-old-space-size=${Math.max(32, Math.floor(limits.memoryLimitMb * 0.75))}`, '--disable-warning=ExperimentalWarning'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: {},
+  });
+
+/** What the end of a child without a result means: node ends itself with SIGABRT or code 134 when its heap is full. */
+const endOf = (code: number | null, signal: NodeJS.Signals | null, limits: Limits): Result<ReadDocument> =>
+  signal === 'SIGABRT' || code === 134 ? refuse('memory-limit', limits.memoryLimitMb) : refuse('crashed');
+
+/**
+ * Extracts and reads a file in a process of its own, which is killed when it takes longer or more memory than allowed, or when the signal is aborted.
+ * `source` is the file's content or its path. Whatever happens to the child, the answer is a result: what was read, or a code and a Vietnamese sentence.
+ */
+export const readInChild = (source: Uint8Array | string, fileName: string, options: ChildOptions = {}): Promise<Result<ReadDocument>> => {
+  const { onProgress, signal, ...own } = options;
+  const limits: Limits = { ...defaultLimits, ...own };
+  if (signal?.aborted) return Promise.resolve(refuse('cancelled'));
+  if (typeof source !== 'string' && source.length > limits.maxMb * 1024 * 1024) return Promise.resolve(refuse('too-large', limits.maxMb));
+  return new Promise((resolve) => {
+    const child = start(limits);
+    let answer: Result<ReadDocument> | undefined;
+    const stop = (result: Result<ReadDocument>): void => {
+      answer ??= result;
+      child.kill('SIGKILL');
+    };
+    const timer = setTimeout(() => {
+      stop(refuse('time-limit', Math.round(limits.timeLimitMs / 100) / 10));
+    }, limits.timeLimitMs);
+    const unwatch = watchMemory(child.pid ?? 0, limits.memoryLimitMb, () => {
+      stop(refuse('memory-limit', limits.memoryLimitMb));
+    });
+    const cancel = (): void => {
+      stop(refuse('cancelled'));
+    };
+    signal?.addEventListener('abort', cancel, { once: true });
+    child.on('message', (message: Answer) => {
+      if (message.kind === 'progress') onProgress?.(message.progress);
+      else answer ??= message.result;
+    });
+    child.once('error', () => {
+      answer ??= refuse('crashed');
+    });
+    child.once('close', (code, ended) => {
+      clearTimeout(timer);
+      unwatch();
+      signal?.removeEventListener('abort', cancel);
+      resolve(answer ?? endOf(code, ended, limits));
+    });
+    const order: Order = { source, fileName, limits };
+    child.send(order, (error) => {
+      if (error) stop(refuse('crashed'));
+    });
+  });
+};

@@ -1,0 +1,47 @@
+import { readFile, stat } from 'node:fs/promises';
+import { extract } from '../extract/index.ts';
+import { refuse } from '../extract/refusals.ts';
+import { read } from '../read/index.ts';
+import { done } from '../result.ts';
+import type { Result } from '../result.ts';
+import type { Answer, Order, ReadDocument } from './messages.ts';
+
+const send = (answer: Answer): void => {
+  process.send?.(answer);
+};
+
+const bytesOf = async ({ source, limits }: Order): Promise<Result<Uint8Array>> => {
+  if (typeof source !== 'string') return done(new Uint8Array(source));
+  try {
+    const { size } = await stat(source);
+    return size > limits.maxMb * 1024 * 1024 ? refuse('too-large', limits.maxMb) : done(new Uint8Array(await readFile(source)));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return refuse('not-found');
+    throw error;
+  }
+};
+
+const work = async (order: Order): Promise<Result<ReadDocument>> => {
+  const bytes = await bytesOf(order);
+  if (!bytes.ok) return bytes;
+  const onProgress = (progress: Extract<Answer, { kind: 'progress' }>['progress']): void => {
+    send({ kind: 'progress', progress });
+  };
+  const extracted = await extract(bytes.value, order.fileName, { limits: order.limits, onProgress });
+  if (!extracted.ok) return extracted;
+  const pages = extracted.value.pages.length;
+  onProgress({ stage: 'read', page: 0, pages });
+  const reading = read(extracted.value);
+  onProgress({ stage: 'read', page: pages, pages });
+  return done({ extracted: extracted.value, reading });
+};
+
+/** The child lives for one order, and leaves when its parent does. */
+process.once('message', (order: Order) => {
+  void work(order).then((result) => {
+    process.send?.({ kind: 'result', result } satisfies Answer, () => {
+      process.disconnect();
+    });
+  });
+});
+process.once('disconnect', () => process.exit());

@@ -1,0 +1,24 @@
+/** The text of a document as it was taken out of its file. */
+export interface Extracted {
+  /** Unicode NFC, lines ended by "\n"; the offsets of a reading count in it (UTF-16 units). */
+  text: string;
+  /** Each page as a stretch of the text, in order, without gaps or overlaps. A text without pages is one page. */
+  pages: { start: number; end: number }[];
+  format: 'txt' | 'pdf' | 'docx';
+  /** Of a TXT file: the encoding that it was in ("utf-8", "utf-16le", "utf-16be", "windows-1258"). */
+  encoding?: string;
+  /** Whether a paragraph stands on one line (DOCX) or is wrapped over several (PDF, most TXT); left out where it is not known. */
+  wrapped?: boolean;
+}
+
+/** Joins the texts of pages, each page starting on a line of its own. */
+export const joinPages = (texts: string[]): Pick<Extracted, 'text' | 'pages'> => {
+  const pages: Extracted['pages'] = [];
+  let text = '';
+  for (const page of texts) {
+    const start = text.length;
+    text += page.endsWith('\n') ? page : `${page}\n`;
+    pages.push({ start, end: text.length });
+  }
+  return { text, pages };
+};

@@ -1,0 +1,122 @@
+/** A run of text where it stands on the page, in points, origin at the bottom left. */
+export interface Piece {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+}
+interface Segment {
+  text: string;
+  left: number;
+  right: number;
+}
+interface Row {
+  y: number;
+  size: number;
+  segments: Segment[];
+}
+
+/** Rows of pieces on (nearly) one height, from the top of the page down. */
+const rowsOf = (pieces: Piece[]): Piece[][] => {
+  const rows: Piece[][] = [];
+  const visible = pieces.filter((piece) => piece.text.trim() !== '').sort((a, b) => b.y - a.y || a.x - b.x);
+  for (const piece of visible) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    if (row && first && first.y - piece.y < Math.max(2.5, 0.3 * Math.min(first.size, piece.size))) row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows;
+};
+
+/** White pieces tell where a space stands between two runs; without one, a gap wider than a quarter of the type is one. */
+const spaceBetween = (row: Piece, next: Piece, spaces: Piece[]): boolean => {
+  const end = row.x + row.width;
+  if (next.x - end > 0.25 * next.size) return true;
+  return spaces.some(
+    (space) => Math.abs(space.y - next.y) < 2.5 && space.x >= end - 1 && space.x <= next.x + 1 && space.x + space.width >= end,
+  );
+};
+
+const segmentsOf = (pieces: Piece[], spaces: Piece[]): Segment[] => {
+  const segments: Segment[] = [];
+  let last: Piece | undefined;
+  for (const piece of pieces.toSorted((a, b) => a.x - b.x)) {
+    const segment = segments.at(-1);
+    const gap = last ? piece.x - (last.x + last.width) : 0;
+    if (!segment || !last || gap > 2.2 * piece.size) segments.push({ text: piece.text, left: piece.x, right: piece.x + piece.width });
+    else {
+      const spaced = /\s$/u.test(segment.text) || /^\s/u.test(piece.text) || !spaceBetween(last, piece, spaces);
+      segment.text += spaced ? piece.text : ` ${piece.text}`;
+      segment.right = Math.max(segment.right, piece.x + piece.width);
+    }
+    last = piece;
+  }
+  return segments;
+};
+
+interface Gutter {
+  left: number;
+  right: number;
+}
+const narrowest = 8;
+
+/** Narrows the gutter by a row that keeps clear of it; undefined where a segment of the row crosses it. */
+const clearOf = (gutter: Gutter, row: Row): Gutter | undefined => {
+  let { left, right } = gutter;
+  for (const segment of row.segments) {
+    if (segment.right <= right - narrowest) left = Math.max(left, segment.right);
+    else if (segment.left >= left + narrowest) right = Math.min(right, segment.left);
+    else return undefined;
+  }
+  return row.segments.length <= 4 ? { left, right } : undefined;
+};
+
+/** The rows from `start` on that stand in two columns, and the free stretch between these. */
+const columnsFrom = (rows: Row[], start: number): { end: number; gutter: Gutter } => {
+  const [one, two] = rows[start]?.segments ?? [];
+  let gutter: Gutter = { left: one?.right ?? 0, right: two?.left ?? 0 };
+  let end = start + 1;
+  for (let row = rows[end]; row; row = rows[end]) {
+    const narrowed = clearOf(gutter, row);
+    if (!narrowed) break;
+    gutter = narrowed;
+    end += 1;
+  }
+  return { end, gutter };
+};
+
+const columnsText = (rows: Row[], gutter: Gutter): string[] => {
+  const side = (isLeft: boolean): string[] =>
+    rows.flatMap((row) => {
+      const own = row.segments.filter((segment) => segment.left < (gutter.left + gutter.right) / 2 === isLeft);
+      return own.length > 0 ? [own.map((segment) => segment.text.trim()).join(' ')] : [];
+    });
+  return [...side(true), ...side(false)];
+};
+
+const indentOf = (row: Row, margin: number): string => ((row.segments[0]?.left ?? 0) - margin > 12 ? '    ' : '');
+
+/**
+ * The text of a page, a row on each line; rows in two columns (head, signature) column by column, rows of a table with tabs between the cells,
+ * a first line that is set in with four spaces before it.
+ */
+export const layOut = (pieces: Piece[]): string => {
+  const spaces = pieces.filter((piece) => piece.text.trim() === '');
+  const rows = rowsOf(pieces).map((row) => ({ y: row[0]?.y ?? 0, size: row[0]?.size ?? 0, segments: segmentsOf(row, spaces) }));
+  const margin = Math.min(...rows.map((row) => row.segments[0]?.left ?? 0));
+  const lines: string[] = [];
+  for (let at = 0; at < rows.length;) {
+    const row = rows[at] as Row;
+    const columns = row.segments.length === 2 ? columnsFrom(rows, at) : undefined;
+    if (columns && columns.end - at >= 2) {
+      lines.push(...columnsText(rows.slice(at, columns.end), columns.gutter));
+      at = columns.end;
+    } else {
+      lines.push(indentOf(row, margin) + row.segments.map((segment) => segment.text.trim()).join('\t'));
+      at += 1;
+    }
+  }
+  return lines.join('\n');
+};

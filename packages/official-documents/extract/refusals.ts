@@ -1,0 +1,28 @@
+import type { Refusal, RefusalCode } from '../result.ts';
+
+/** The sentence for each reason why a file is not read; `%` stands for the figure that was exceeded. */
+const sentences: Record<RefusalCode, string> = {
+  empty: 'Tệp trống, không có nội dung để đọc.',
+  'too-large': 'Tệp lớn hơn giới hạn % MB. Đề nghị tách nhỏ hoặc nén ảnh trong tệp rồi tải lại.',
+  'too-many-pages': 'Văn bản có nhiều hơn % trang. Đề nghị tách thành nhiều tệp.',
+  unsupported: 'Không đọc được loại tệp này. Đề nghị gửi tệp PDF, DOCX hoặc TXT.',
+  'old-word': 'Đây là tệp Word kiểu cũ (.doc). Đề nghị mở bằng Word hoặc LibreOffice, lưu lại dạng DOCX hoặc PDF rồi tải lên.',
+  macro: 'Tệp Word có chứa macro. Đề nghị lưu lại dạng DOCX không có macro.',
+  encrypted: 'Tệp được đặt mật khẩu. Đề nghị bỏ mật khẩu rồi tải lại.',
+  damaged: 'Tệp bị hỏng hoặc bị cắt dở, không mở được. Đề nghị tải lại bản gốc.',
+  bomb: 'Tệp nén có nội dung bung ra lớn bất thường nên không được mở.',
+  hostile: 'Tệp có khai báo thực thể XML không an toàn nên không được mở.',
+  'no-text': 'Tệp PDF này chỉ có ảnh quét, không có lớp chữ. Đề nghị gửi bản có chữ (tệp gốc DOCX hoặc PDF xuất từ Word).',
+  'time-limit': 'Đọc tệp quá % giây nên đã dừng. Đề nghị tách nhỏ tệp.',
+  'memory-limit': 'Đọc tệp cần hơn % MB bộ nhớ nên đã dừng. Đề nghị tách nhỏ tệp.',
+  cancelled: 'Đã dừng đọc theo yêu cầu.',
+  crashed: 'Chương trình đọc dừng đột ngột khi mở tệp này. Tệp có thể bị hỏng.',
+  'not-found': 'Không tìm thấy hoặc không mở được tệp.',
+};
+
+/** Refuses a file with a code and its sentence; `figure` fills in the limit that was exceeded. */
+export const refuse = (code: RefusalCode, figure?: number): Refusal => ({
+  ok: false,
+  code,
+  message: sentences[code].replace('%', figure === undefined ? '' : figure.toLocaleString('vi-VN')),
+});

@@ -1,0 +1,50 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { done } from '../result.ts';
+import type { Result } from '../result.ts';
+import { refuse } from './refusals.ts';
+
+/** An element of a parsed XML file, its children in order; a text node has the name "#text". */
+export interface Element {
+  name: string;
+  text: string;
+  attributes: Record<string, string>;
+  children: Element[];
+}
+
+type Raw = Record<string, unknown>;
+const toElement = (raw: Raw): Element => {
+  const name = Object.keys(raw).find((key) => key !== ':@') ?? '';
+  const content = raw[name];
+  return {
+    name,
+    text: name === '#text' ? String(content) : '',
+    attributes: (raw[':@'] ?? {}) as Record<string, string>,
+    children: Array.isArray(content) ? (content as Raw[]).map(toElement) : [],
+  };
+};
+
+/** Parses XML without ever expanding an entity of its own: a file that declares one is refused as `hostile`, a broken one as `damaged`. */
+export const parseXml = (text: string): Result<Element> => {
+  if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) return refuse('hostile');
+  if (XMLValidator.validate(text) !== true) return refuse('damaged');
+  const parser = new XMLParser({
+    preserveOrder: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    trimValues: false,
+    parseTagValue: false,
+    parseAttributeValue: false,
+  });
+  return done({ name: '', text: '', attributes: {}, children: (parser.parse(text) as Raw[]).map(toElement) });
+};
+
+/** The first child of that name. */
+export const child = (element: Element | undefined, name: string): Element | undefined =>
+  element?.children.find((one) => one.name === name);
+
+/** The `w:val` of a child element, as Word keeps its properties. */
+export const valueOf = (element: Element | undefined, name: string): string | undefined => child(element, name)?.attributes['w:val'];
+
+/** All elements of that name below one, in order, not looking inside those found. */
+export const below = (element: Element, name: string): Element[] =>
+  element.children.flatMap((one) => (one.name === name ? [one] : below(one, name)));

@@ -1,0 +1,32 @@
+/** Beginnings of a Vietnamese syllable; "qu" and "gi" count as one. */
+const onsets = ['', ...'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ')];
+
+/** Rhymes without tone. A new one is one more word here. */
+const rhymes = new Set(
+  `a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
+   i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet
+   oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt uơ up ut
+   uy uya uych uyên uyêt uynh uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yê yêm yên yêng yêt yêu ynh yt ych`.split(
+    /\s+/u,
+  ),
+);
+
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+const stopped = /(?:c|ch|p|t)$/u;
+
+/** Splits a syllable into what stands without its tone, and the tone mark. */
+const partsOf = (syllable: string): { bare: string; tone: string } => {
+  const spread = syllable.normalize('NFD').toLowerCase();
+  return { bare: spread.replace(tones, '').normalize('NFC'), tone: (spread.match(tones) ?? []).join('') };
+};
+
+/** Whether a syllable can exist in Vietnamese: a known beginning and rhyme, and only rising or heavy tone before a stop (c, ch, p, t). */
+export const isSyllable = (text: string): boolean => {
+  const { bare, tone } = partsOf(text);
+  if (tone.length > 1) return false;
+  return onsets.some((onset) => {
+    const rhyme = bare.slice(onset.length);
+    if (!bare.startsWith(onset) || !rhymes.has(rhyme)) return false;
+    return !stopped.test(rhyme) || tone === '\u0301' || tone === '\u0323';
+  });
+};

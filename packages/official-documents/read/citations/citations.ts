@@ -1,0 +1,122 @@
+import type { Citation, Place } from '../../reading.ts';
+import { at } from '../model/document.ts';
+import type { Model, Paragraph } from '../model/document.ts';
+import { dayForm, dayOf } from './dates.ts';
+import { issuerAfter } from './issuers.ts';
+import { isWellFormed, squash, symbolForm, tidySymbol, typeOfAbbreviation } from './symbols.ts';
+
+/** One mention of a document in the text. */
+export interface Mention {
+  type: string;
+  printed: string;
+  symbol: string;
+  issuedOn?: string;
+  issuer?: string;
+  isBasis: boolean;
+  paragraph: Paragraph;
+  start: number;
+  end: number;
+}
+
+const typeWords =
+  'Nghị quyết liên tịch|Thông tư liên tịch|Chương trình phối hợp|Chương trình hành động|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Kết hoạch|Thông tư|Công văn|Kết luận|Hướng dẫn|Chương trình|Thông báo|Báo cáo|Tờ trình|Công điện|Đề án|Quy chế|Quy định|Luật|Pháp lệnh|Văn bản|Phương án';
+const mentionForm = new RegExp(
+  `(?:(?<type>${typeWords})(?<more>(?:\\s\\p{Ll}+){0,4}?)\\s(?:số\\s?:?\\s?)?|(?<![\\p{L}\\d/-])(?:số\\s)?)(?<symbol>${symbolForm})`,
+  'giu',
+);
+const dateAfter = new RegExp(String.raw`^[\s,;(]{0,3}(?:(?:đã )?(?:ban hành|ký)\s)?ngày\s${dayForm}`, 'u');
+
+/** A symbol without its kind before it must be one by its form: "100/200/Hòa" is none. */
+const isSymbol = (type: string | undefined, symbol: string): boolean => {
+  if (!/[A-ZĐ]/u.test(symbol)) return false;
+  return isWellFormed(symbol) || (type !== undefined && /[A-ZĐ]{2}/u.test(symbol));
+};
+
+const typeOf = (type: string | undefined, more: string | undefined, symbol: string): string => {
+  if (type !== undefined) return `${type.charAt(0).toUpperCase()}${type.slice(1)}${more ?? ''}`.replace(/\s+/gu, ' ');
+  const abbreviation = symbol.split(/[-/]/u).find((part) => typeOfAbbreviation.has(part.toUpperCase()));
+  return abbreviation === undefined ? 'Công văn' : (typeOfAbbreviation.get(abbreviation.toUpperCase()) ?? 'Văn bản');
+};
+
+const mentionsIn = (paragraph: Paragraph, isBasis: boolean): Mention[] => {
+  const mentions: Mention[] = [];
+  for (const match of paragraph.text.matchAll(mentionForm)) {
+    const { type, more, symbol: printed = '' } = match.groups ?? {};
+    const symbol = tidySymbol(printed);
+    if (!isSymbol(type, symbol)) continue;
+    const end = match.index + match[0].length;
+    const start = end - printed.length;
+    const rest = paragraph.text.slice(end);
+    const date = dateAfter.exec(rest);
+    const issuedOn = date ? dayOf(date) : undefined;
+    const issuer = issuerAfter(rest.slice(date?.[0].length ?? 0));
+    mentions.push({
+      type: typeOf(type, more, symbol),
+      printed,
+      symbol,
+      isBasis,
+      paragraph,
+      start,
+      end,
+      ...(issuedOn ? { issuedOn } : {}),
+      ...(issuer ? { issuer } : {}),
+    });
+  }
+  return shareDates(mentions);
+};
+
+/** A date behind coordinated symbols holds for all of them ("Nghị quyết số 18-NQ/TW, Nghị quyết số 19-NQ/TW ngày 25/10/2017"). */
+const shareDates = (mentions: Mention[]): Mention[] => {
+  for (let index = mentions.length - 2; index >= 0; index -= 1) {
+    const [mention, next] = [mentions[index] as Mention, mentions[index + 1] as Mention];
+    const between = mention.paragraph.text.slice(mention.end, next.start).replace(new RegExp(typeWords, 'gu'), '');
+    if (mention.issuedOn !== undefined || !/^[\s,]*(?:và\s)?\s*(?:số\s)?$/u.test(between)) continue;
+    if (next.issuedOn !== undefined) mention.issuedOn = next.issuedOn;
+    if (next.issuer !== undefined) mention.issuer ??= next.issuer;
+  }
+  return mentions;
+};
+
+/** Every mention of a document by its symbol; those of the paper itself (its own number in an appendix) are left out. */
+export const mentionsOf = (model: Model, preamble: Paragraph[], ownNumber: string | undefined): Mention[] => {
+  const bases = new Set(preamble);
+  const own = ownNumber === undefined ? '' : squash(ownNumber);
+  return [...model.body, ...model.annex]
+    .flatMap((paragraph) => mentionsIn(paragraph, bases.has(paragraph)))
+    .filter((mention) => own === '' || squash(mention.symbol) !== own);
+};
+
+const citationOf = (mentions: [Mention, ...Mention[]]): Citation => {
+  const first = mentions.find((mention) => isWellFormed(mention.symbol)) ?? mentions[0];
+  const issuedOn = first.issuedOn ?? mentions.find((mention) => mention.issuedOn !== undefined)?.issuedOn;
+  const issuer = first.issuer ?? mentions.find((mention) => mention.issuer !== undefined)?.issuer;
+  const places: Place[] = at(first.paragraph, first.start, first.end);
+  return {
+    type: mentions[0].type,
+    symbol: first.symbol,
+    ...(issuedOn === undefined ? {} : { issuedOn }),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(mentions.some((mention) => mention.isBasis) ? { basis: true as const } : {}),
+    at: first.printed === first.symbol || places.length > 1 ? places : placesWithoutStray(first),
+  };
+};
+
+/** A page number inside the symbol is no part of it: two places instead of one. */
+const placesWithoutStray = (mention: Mention): Place[] => {
+  const stray = /([-/])(\s*\d{1,3}\s+)(?=[A-ZĐ])/u.exec(mention.printed);
+  if (!stray) return at(mention.paragraph, mention.start, mention.end);
+  const cut = mention.start + stray.index + 1;
+  return [...at(mention.paragraph, mention.start, cut), ...at(mention.paragraph, cut + (stray[2] ?? '').length, mention.end)];
+};
+
+/** Distinct documents in order of first mention; prints of one symbol that differ in separators only are one, under the right form. */
+export const citationsOf = (mentions: Mention[]): Citation[] => {
+  const groups = new Map<string, [Mention, ...Mention[]]>();
+  for (const mention of mentions) {
+    const key = squash(mention.symbol);
+    const group = groups.get(key);
+    if (group) group.push(mention);
+    else groups.set(key, [mention]);
+  }
+  return [...groups.values()].map(citationOf);
+};

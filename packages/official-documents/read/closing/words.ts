@@ -1,0 +1,41 @@
+/** Powers to sign: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7 (thay mặt, ký thay, thừa lệnh, thừa ủy quyền, quyền). */
+export const signingPower = /^(?:TM|KT|TL|TUQ|Q)\.\s?\p{Lu}/u;
+
+const positions = [
+  'CHỦ TỊCH',
+  'PHÓ CHỦ TỊCH',
+  'TRƯỞNG PHÒNG',
+  'PHÓ TRƯỞNG PHÒNG',
+  'PHÓ PHÒNG',
+  'GIÁM ĐỐC',
+  'PHÓ GIÁM ĐỐC',
+  'CHÁNH VĂN PHÒNG',
+  'PHÓ CHÁNH VĂN PHÒNG',
+  'HIỆU TRƯỞNG',
+  'PHÓ HIỆU TRƯỞNG',
+  'TRƯỞNG BAN',
+  'PHÓ TRƯỞNG BAN',
+  'BỘ TRƯỞNG',
+  'THỨ TRƯỞNG',
+  'THỦ TƯỚNG',
+  'PHÓ THỦ TƯỚNG',
+  'BÍ THƯ',
+  'PHÓ BÍ THƯ',
+  'CỤC TRƯỞNG',
+  'PHÓ CỤC TRƯỞNG',
+  'CHI CỤC TRƯỞNG',
+  'VỤ TRƯỞNG',
+  'CHÁNH THANH TRA',
+  'THỦ TRƯỞNG',
+  'TRƯỞNG CÔNG AN',
+  'TRƯỞNG TRẠM',
+  'TỔNG GIÁM ĐỐC',
+  'VIỆN TRƯỞNG',
+];
+const position = new RegExp(`^(?:KT\\.|TL\\.|TUQ\\.|Q\\.)?\\s?(?:${positions.join('|')})(?![\\p{L}])`, 'u');
+
+/** Whether a line in capitals is a title of office. */
+export const isPosition = (text: string): boolean => position.test(text) && !/\p{Ll}{2}/u.test(text);
+
+/** Two to five words that begin with a capital: how a signer's name is printed (mục II.7 d: without academic titles). */
+export const isPersonName = (text: string): boolean => /^\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,4}$/u.test(text.normalize('NFC').trim());

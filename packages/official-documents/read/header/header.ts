@@ -1,0 +1,110 @@
+import type { DocumentHeader } from '../../reading.ts';
+import type { Model } from '../model/document.ts';
+import type { Line } from '../model/lines.ts';
+import { isoDay } from '../citations/dates.ts';
+import { symbolForm, tidySymbol } from '../citations/symbols.ts';
+import { issuerInBody, issuerInHead } from './issuer.ts';
+import { kinds, kindOfLine } from './kinds.ts';
+import { levelOf } from './levels.ts';
+
+const blank = String.raw`[\s.…_]*`;
+
+/** "Số: 05/KH-UBND"; of a number left blank only the printed part: "/KH-UBND" (cell 3 of the form). */
+const numberOf = (lines: Line[]): string | undefined => {
+  for (const line of lines) {
+    const after = /(?:^|\s)Số\s*:?\s*(.*)$/u.exec(line.text)?.[1];
+    if (after === undefined) continue;
+    const full = new RegExp(`^${symbolForm}`, 'u').exec(after)?.[0];
+    if (full !== undefined) return tidySymbol(full);
+    const bare = new RegExp(String.raw`^${blank}([-/]\s?[A-ZĐ][\p{L}&\d]*(?:\s?[-/]\s?[\p{Lu}Đ&][\p{L}&\d]*)*)`, 'u').exec(after)?.[1];
+    if (bare !== undefined) return tidySymbol(bare);
+  }
+  return undefined;
+};
+
+const placeAndDate = new RegExp(
+  String.raw`(?:^|\s{2,}|\t)?([\p{L}\s.-]*?\p{L}),?\s*ngày(${blank}\d{0,2}${blank})tháng(${blank}\d{0,2}${blank})năm\s*(\d{4})`,
+  'u',
+);
+const digits = (text: string | undefined): string => text?.replace(/\D/gu, '') ?? '';
+
+/** "Hưng Đạo, ngày 05 tháng 01 năm 2024" (cell 4); a day or month left blank cuts the date short. */
+const placeAndDateOf = (lines: Line[]): Pick<DocumentHeader, 'place' | 'issuedOn'> => {
+  for (const line of lines) {
+    const match = placeAndDate.exec(line.text.replace(/^.*?(?:UBND|Số)\S*\s{2,}/u, ''));
+    if (!match) continue;
+    const place =
+      (match[1] ?? '')
+        .split(/\s{3,}|\t/u)
+        .at(-1)
+        ?.trim() ?? '';
+    const [day, month, year] = [digits(match[2]), digits(match[3]), match[4] ?? ''];
+    const cut = month === '' ? year : `${year}-${month.padStart(2, '0')}`;
+    return { ...(place ? { place } : {}), issuedOn: day === '' || month === '' ? cut : (isoDay(year, month, day) ?? year) };
+  }
+  return {};
+};
+
+/** The paper without a kind word is a letter where it says what it is about (V/v, cell 5b) or whom it addresses. */
+const letterTitle = (model: Model): string | undefined => {
+  const lines = [...model.head, ...model.lines.slice(0, 25)];
+  const at = lines.findIndex((line) => /^V\/v\b/iu.test(line.text));
+  if (at < 0) return undefined;
+  const parts = [lines[at]?.text.replace(/^V\/v:?\s*(?:việc )?/iu, '') ?? ''];
+  for (const line of lines.slice(at + 1, at + 4)) {
+    if (!/^\p{Ll}/u.test(line.text)) break;
+    parts.push(line.text);
+  }
+  return parts.join(' ').replace(/\s+/gu, ' ').trim();
+};
+
+const kindOf = (model: Model): { kind: DocumentHeader['kind']; title: string } => {
+  const named = model.kindLine ? kindOfLine(model.kindLine.text) : undefined;
+  if (named && model.kindLine) {
+    const rest = model.kindLine.text.slice(named.length).replace(/^[\s:]+/u, '');
+    const title = [rest, ...model.title.map((line) => line.text)].join(' ').replace(/\s+/gu, ' ').trim();
+    return { kind: named.kind, title: title.replace(/^(?:V\/v|Về việc)\s+/iu, (lead) => (lead.startsWith('V/') ? '' : lead)) };
+  }
+  const title = letterTitle(model);
+  const isAddressed = model.lines.slice(0, 30).some((line) => /^kính gửi\s*:/iu.test(line.text));
+  return { kind: title !== undefined || isAddressed ? 'letter' : 'other', title: title ?? '' };
+};
+
+/** The year that the title names; a school year counts by its beginning, a span of years is none. */
+const yearOf = (kind: DocumentHeader['kind'], title: string, model: Model): number | undefined => {
+  if (kind !== 'plan' && kind !== 'report') return undefined;
+  const opening = model.body
+    .slice(0, 12)
+    .map((paragraph) => paragraph.text)
+    .filter((text) => /ban hành|xây dựng|kế hoạch/iu.test(text));
+  for (const text of [title, ...opening.toReversed().slice(0, 2)]) {
+    const year = /năm(?: học)?\s(20\d{2})(?!\s?[-–]\s?(?!20\d{2})\d)/iu.exec(
+      text.replace(/(?:giai đoạn|đến|ngày .{0,12}tháng .{0,5})\s*năm \d{4}/giu, ''),
+    )?.[1];
+    if (year !== undefined) return Number(year);
+  }
+  return undefined;
+};
+
+/** The head of the paper: cells 2–5 of the form in Nghị định 30/2020/NĐ-CP, Phụ lục I. What is not printed is absent. */
+export const headerOf = (model: Model): DocumentHeader => {
+  const lines = model.head;
+  const { kind, title } = kindOf(model);
+  const issuer = issuerInHead(lines, model) ?? issuerInBody(model);
+  const level = issuer === undefined ? undefined : levelOf(issuer);
+  const number = numberOf(lines);
+  const year = yearOf(kind, title, model);
+  return {
+    kind,
+    title,
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(level === undefined ? {} : { level }),
+    ...(number === undefined ? {} : { number }),
+    ...placeAndDateOf(lines),
+    ...(year === undefined ? {} : { year }),
+  };
+};
+
+/** The kind that the abbreviation in a symbol stands for ("KH" → plan). */
+export const kindOfAbbreviation = (abbreviation: string): string | undefined =>
+  kinds.find((one) => one.abbreviation === abbreviation)?.name;

@@ -1,0 +1,104 @@
+import { fold } from '../../language/fold.ts';
+import type { Model } from '../model/document.ts';
+import type { Line } from '../model/lines.ts';
+
+const notIssuer = /^[-/]|CỘNG H[ÒO][ÀA]? ?XÃ HỘI|CỘNG HÒA|Độc lập|ĐỘC LẬP|^Số|ngày .*tháng|^V\/v|ĐẢNG CỘNG SẢN VIỆT NAM/u;
+const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+const opensIssuer =
+  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|PHÒNG|SỞ|BAN|BỘ|VĂN PHÒNG|TRUNG TÂM|CHÍNH PHỦ|THỦ TƯỚNG|TRƯỜNG|CỤC|CHI CỤC|ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|QUỐC HỘI|CÔNG AN|TỈNH|THANH TRA|ĐÀI|HỘI|ĐOÀN|LIÊN ĐOÀN|CƠ QUAN|VIỆN)(?![\p{L}])/u;
+const unitWords = 'tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu';
+
+const sentenceCase = (capitals: string): string => {
+  const words = capitals.toLocaleLowerCase('vi').split(' ');
+  const unitAt = words.findLastIndex((word, at) => /^(?:tỉnh|phố|huyện|quận|xã|phường|trấn|khu)$/u.test(word) && at > 0);
+  const cased = words.map((word, at) =>
+    at === 0 || (unitAt > 0 && at > unitAt) ? word.charAt(0).toLocaleUpperCase('vi') + word.slice(1) : word,
+  );
+  return cased
+    .join(' ')
+    .replace(/\bubnd\b/giu, 'UBND')
+    .replace(/^Hội đồng nhân dân/u, 'Hội đồng nhân dân');
+};
+
+/** The name as the running text writes it, where it does; else in sentence case. */
+const asInText = (capitals: string, model: Model): string => {
+  const wanted = capitals.toLocaleLowerCase('vi');
+  for (const paragraph of model.body) {
+    const found = paragraph.text.toLocaleLowerCase('vi').indexOf(wanted);
+    const text = paragraph.text.slice(found, found + wanted.length);
+    if (found >= 0 && !isCapitals(text)) return text;
+  }
+  return sentenceCase(capitals);
+};
+
+/**
+ * The body that issues the paper (cell 2): of the names in capitals at the head the last one, since its superior stands above it;
+ * "ỦY BAN NHÂN DÂN" runs on to the name of the place.
+ */
+export const issuerInHead = (head: Line[], model: Model): string | undefined => {
+  const names: string[] = [];
+  for (const line of head) {
+    for (const raw of line.text.split(/\s{3,}|\t/u)) {
+      const text = raw
+        .replace(/\s+/gu, ' ')
+        .replace(/CỘNG H.*$/u, '')
+        .trim();
+      if (text === '' || notIssuer.test(text) || !isCapitals(text)) continue;
+      const last = names.at(-1);
+      const isPlace = new RegExp(`^(?:${unitWords})(?!\\p{L})`, 'iu').test(text);
+      if (last !== undefined && (isPlace || !opensIssuer.test(text))) names[names.length - 1] = `${last} ${text}`;
+      else if (opensIssuer.test(text)) names.push(text);
+    }
+  }
+  const name = names.at(-1);
+  return name === undefined ? undefined : asInText(name, model);
+};
+
+const heads =
+  'Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Phòng|Sở|Ban|Trung tâm|Văn phòng|Chi cục|Cục|Đảng ủy|Đảng uỷ|Trường|Đài|Hội đồng nhân dân|HĐND|Bộ|Công an';
+const issues = new RegExp(
+  `(?:^|[\\s(])((?:${heads})(?=\\s)(?:(?![.;:]\\s).){0,120}?)\\s+(?:ban hành|xây dựng|lập|triển khai|đề ra|báo cáo)\\s+(?:Kế hoạch|kế hoạch|Báo cáo|báo cáo|kết quả|Hướng dẫn|Quyết định)`,
+  'u',
+);
+
+/** A name within a name begins anew: "trên địa bàn phường UBND phường Mộ Lao". */
+const lastName = (name: string): string => {
+  const again = [...name.matchAll(new RegExp(`\\s(?=(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\\s)`, 'gu'))].at(-1);
+  return again ? name.slice(again.index + 1) : name;
+};
+
+/** A bare "UBND xã" is completed where the text names the place. */
+const withPlace = (name: string, model: Model): string => {
+  const bare = new RegExp(`^(.*(?:${unitWords}))$`, 'iu').exec(name)?.[1];
+  if (bare === undefined) return name;
+  const unit = name.split(' ').at(-1) ?? '';
+  const full = new RegExp(`(?:UBND|nhân dân)\\s(?:thị )?${unit}((?:\\s\\p{Lu}\\p{Ll}+){1,4})`, 'u');
+  for (const paragraph of model.body) {
+    const place = full.exec(paragraph.text)?.[1];
+    if (place !== undefined) return name + place;
+  }
+  return name;
+};
+
+/** Without a head, the issuer that the preamble or the closing sentence names ("UBND huyện X ban hành Kế hoạch …"), as printed. */
+export const issuerInBody = (model: Model): string | undefined => {
+  const preamble = model.body
+    .slice(0, 15)
+    .filter((paragraph) => !paragraph.label)
+    .map((paragraph) => paragraph.text);
+  for (const text of preamble.toReversed()) {
+    const sentences = text.split(/(?<=[.;])\s+(?=\p{Lu})/u);
+    for (const sentence of sentences.toReversed()) {
+      const name = issues.exec(sentence)?.[1];
+      if (name !== undefined && !/\bsố\b/u.test(name)) return withPlace(lastName(name).trim(), model);
+    }
+  }
+  for (const paragraph of model.body.toReversed()) {
+    const name =
+      /^Trên đây là (?:Kế hoạch|Báo cáo).*?\scủa\s((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Phòng|Sở|Ban)(?:(?!,|\.|;|\snăm\s).)*)/u.exec(
+        paragraph.text,
+      )?.[1];
+    if (name !== undefined && fold(name).split(' ').length > 1) return name.trim();
+  }
+  return undefined;
+};

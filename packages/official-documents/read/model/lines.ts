@@ -1,0 +1,46 @@
+import type { Extracted } from '../../extract/extracted.ts';
+
+/** A line of the source without its outer white space. */
+export interface Line {
+  start: number;
+  end: number;
+  text: string;
+  page: number;
+  /** Spaces before the text; a tab counts for eight. */
+  indent: number;
+}
+
+const stamps = /^(?:người ký|ký bởi|digitally signed|signature not verified|thời gian ký|ngày ký|signer|date:|email:|cơ quan:)/iu;
+const isAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/iu.test(text);
+const isRule = (text: string): boolean => /^[-_=.*~–—\s]{3,}$/u.test(text) && !/^[-–]\s*\S/u.test(text.replace(/[-_=.*~–—\s]/gu, ''));
+
+/** A number alone on its line that is about the number of its page (front matter may shift it). */
+const isPageNumber = (text: string, page: number, pages: number): boolean => {
+  const number = /^(?:[-–] ?)?(\d{1,4})(?: ?[-–])?$/u.exec(text)?.[1];
+  if (number === undefined) return false;
+  return pages === 1 ? number.length < 4 : Math.abs(Number(number) - page) <= 1;
+};
+
+/** What stands on a page without belonging to the text: page numbers, web addresses on a line of their own, rules, stamps of digital signatures. */
+export const isNoise = (line: Line, pages: number): boolean =>
+  isPageNumber(line.text, line.page, pages) || isAddress(line.text) || isRule(line.text) || stamps.test(line.text);
+
+const indentOf = (raw: string): number => {
+  const white = /^\s*/u.exec(raw)?.[0] ?? '';
+  return [...white].reduce((sum, char) => sum + (char === '\t' ? 8 : 1), 0);
+};
+
+/** The lines of the source that hold anything, in order. */
+export const linesOf = ({ text, pages }: Pick<Extracted, 'text' | 'pages'>): Line[] => {
+  const lines: Line[] = [];
+  let page = 0;
+  let at = 0;
+  for (const raw of text.split('\n')) {
+    while (page + 1 < pages.length && at >= (pages[page + 1]?.start ?? Infinity)) page += 1;
+    const trimmed = raw.trim();
+    const start = at + (raw.length - raw.trimStart().length);
+    if (trimmed !== '') lines.push({ start, end: start + trimmed.length, text: trimmed, page: page + 1, indent: indentOf(raw) });
+    at += raw.length + 1;
+  }
+  return lines;
+};

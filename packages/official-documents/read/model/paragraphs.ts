@@ -1,0 +1,69 @@
+import { isBullet, labelOf } from '../outline/labels.ts';
+import type { Line } from './lines.ts';
+
+/** What tells a wrapped line from the last one of its paragraph. */
+export interface Wrapping {
+  /** false where each line is a whole paragraph. */
+  wrapped: boolean;
+  /** How wide a full line is, in units of `widthOf`. */
+  width: number;
+}
+
+/** Rough width of a text in Times: narrow letters and capitals differ, so that lines of equal length on paper come out about equal. */
+export const widthOf = (text: string): number => {
+  let width = 0;
+  for (const char of text.normalize('NFD')) {
+    if (/\p{M}/u.test(char)) continue;
+    if (/[\sijltfr.,;:'()/|!-]/u.test(char)) width += 0.6;
+    else if (/[mwMW]/u.test(char)) width += 1.55;
+    else width += /\p{Lu}/u.test(char) ? 1.4 : 1;
+  }
+  return width;
+};
+
+const startsLower = (text: string): boolean => /^[\p{Ll}]/u.test(text);
+const endsSentence = (text: string): boolean => /[.;:!?…][”"’)\]]*$|\.\/\.?$/u.test(text);
+const isShouted = (text: string): boolean => /\p{Lu}{2,}.*\s.*\p{Lu}{2,}/u.test(text) && !/\p{Ll}{2,}/u.test(text);
+
+/** Measures how the lines of a text are wrapped. */
+export const wrappingOf = (lines: Line[], wrapped?: boolean): Wrapping => {
+  const widths = lines
+    .filter((_, at) => startsLower(lines[at + 1]?.text ?? ''))
+    .map((line) => widthOf(line.text))
+    .sort((a, b) => a - b);
+  const width = widths[Math.floor(widths.length * 0.75)] ?? 0;
+  const long = lines.filter((line) => line.text.length > 130).length;
+  return { wrapped: wrapped ?? (width > 0 && long < lines.length / 12), width };
+};
+
+/** Whether the next word would still have fitted on the line, so that the line was ended on purpose. */
+const isShort = (line: Line, next: Line, width: number, share: number): boolean =>
+  widthOf(line.text) + 0.6 + widthOf(next.text.split(/\s/u)[0] ?? '') < width * share;
+
+const opensBlock =
+  /^(?:Nơi nhận|NƠI NHẬN|Kính gửi|KÍNH GỬI|(?:TM|KT|TL|TUQ|Q)\.\s?\p{Lu}{2}|Trên đây là|Số:|PHỤ LỤC|Phụ lục|QUYẾT ĐỊNH:|Điều \d+\.|\|)/u;
+
+/** Whether a label at the beginning of a wrapped line is a label, and not a number, letter or dash of the sentence that runs on. */
+const isTrueLabel = (previous: string, text: string): boolean => {
+  const label = labelOf(text);
+  if (!label) return false;
+  if (isBullet(label)) return endsSentence(previous) || (/^.\s*[\p{Lu}“"(]/u.test(text) && !/[\d,–-]$/u.test(previous));
+  if (/(?:\bsố|năm|ngày|tháng|quý|khoản|điểm|mục|Điều|phần|và|,)$/iu.test(previous)) return false;
+  return label.rank >= 5 ? endsSentence(previous) || !startsLower(text.slice(label.length)) : true;
+};
+
+/** Whether a line begins a paragraph of its own. `opened` is the first line of the paragraph that it would otherwise run on. */
+export const beginsParagraph = (previous: Line, line: Line, opened: Line, wrapping: Wrapping): boolean => {
+  if (!wrapping.wrapped) return true;
+  if (opensBlock.test(line.text) || previous.text.startsWith('|')) return true;
+  if (isTrueLabel(previous.text, line.text)) return true;
+  if (startsLower(line.text)) return false;
+  const shouted = isShouted(line.text);
+  if (isShouted(previous.text)) return !shouted || !labelOf(opened.text) || isShort(previous, line, wrapping.width, 0.55);
+  if (shouted && isShort(previous, line, wrapping.width, 0.9)) return true;
+  if (line.indent >= previous.indent + 3) return true;
+  if (/\.\/\.?$/u.test(previous.text)) return true;
+  if (!/^[\p{Lu}“"(\d]/u.test(line.text)) return false;
+  if (endsSentence(previous.text)) return isShort(previous, line, wrapping.width, 0.93);
+  return isShort(previous, line, wrapping.width, opened === previous ? 0.8 : 0.7);
+};

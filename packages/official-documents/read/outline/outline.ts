@@ -1,0 +1,86 @@
+import type { Part } from '../../reading.ts';
+import { unitHeadingOf } from '../duties/units.ts';
+import { at } from '../model/document.ts';
+import type { Paragraph } from '../model/document.ts';
+import { roleOf } from './roles.ts';
+
+/** A numbered part with what the contract leaves out: its paragraph, and the unnumbered paragraphs below it. */
+export interface Node {
+  part: Part;
+  paragraph: Paragraph;
+  rank: number;
+  /** The text without its label. */
+  text: string;
+  /** Whether the numbered paragraph is only a heading for what follows. */
+  isHeading: boolean;
+  loose: Paragraph[];
+  nodes: Node[];
+  parent?: Node;
+}
+
+const longestTitle = 200;
+const longestHeading = 200;
+
+const isShouted = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text);
+const endsOpen = (text: string): boolean => !/[.;!?…]["”']?$|\.\/\.?$/u.test(text);
+
+const nodeOf = (paragraph: Paragraph): Node => {
+  const text = paragraph.text.slice(paragraph.from);
+  const trimmed = /:$/u.test(text) && text.length <= longestHeading ? text.slice(0, -1).trimEnd() : text;
+  const title = trimmed.slice(0, longestTitle).trimEnd();
+  const label = paragraph.label?.label ?? '';
+  const rank = paragraph.label?.rank ?? 0;
+  const isHeading = isShouted(text) || rank <= 4 || (endsOpen(text) && text.length <= longestHeading) || /^[^.]{1,60}\.$/u.test(text);
+  const part: Part = { label: label === '+' ? '+' : label, title, at: at(paragraph, paragraph.from, paragraph.from + title.length) };
+  return { part, paragraph, rank, text, isHeading, loose: [], nodes: [] };
+};
+
+/** Nests the numbered paragraphs by the rank of their labels; what is not numbered hangs on the part above it. */
+export const nodesOf = (paragraphs: Paragraph[]): { top: Node[]; all: Node[]; preamble: Paragraph[] } => {
+  const top: Node[] = [];
+  const all: Node[] = [];
+  const preamble: Paragraph[] = [];
+  let open: Node[] = [];
+  for (const paragraph of paragraphs) {
+    if (!paragraph.label) {
+      const last = open.at(-1);
+      if (last) last.loose.push(paragraph);
+      else preamble.push(paragraph);
+      continue;
+    }
+    const node = nodeOf(paragraph);
+    open = open.filter((one) => one.rank < node.rank);
+    const parent = open.at(-1);
+    if (parent) node.parent = parent;
+    (parent?.nodes ?? top).push(node);
+    all.push(node);
+    open.push(node);
+  }
+  return { top, all, preamble };
+};
+
+const dividesWork = (node: Node): boolean =>
+  node.nodes.some((one) => unitHeadingOf(one.text) !== undefined) || node.nodes.some((one) => one.text.startsWith('Giao '));
+
+const givesRole = (node: Node): boolean =>
+  node.isHeading && node.rank < 7 && (node.rank <= 4 || (node.text.length <= 120 && unitHeadingOf(node.text) === undefined));
+
+const addRoles = (node: Node, isUnitList: (node: Node) => boolean): void => {
+  const role = givesRole(node) ? roleOf(node.part.title) : undefined;
+  const worded = role === 'implementation' && isUnitList(node) ? 'assignments' : role;
+  const ofUnits = worded === undefined || worded === 'tasks' ? node.nodes.filter((one) => unitHeadingOf(one.text)).length >= 2 : false;
+  if (ofUnits && node.rank <= 4) node.part.role = 'assignments';
+  else if (worded) node.part.role = worded;
+  for (const one of node.nodes) addRoles(one, isUnitList);
+};
+
+/** The outline of the contract, with the role of each part that its heading tells. */
+export const outlineOf = (top: Node[], isUnitList: (node: Node) => boolean = dividesWork): Part[] => {
+  const toPart = (node: Node): Part => {
+    const { part } = node;
+    if (node.nodes.length > 0) part.parts = node.nodes.map(toPart);
+    return part;
+  };
+  for (const node of top) addRoles(node, isUnitList);
+  return top.map(toPart);
+};
