@@ -3,6 +3,7 @@ import type { PlanId, ReportId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
+import { rangeOf } from '#platform/server/ranges.ts';
 import { keepFile, type Storage } from '#platform/server/storage.ts';
 import { periodOf } from '#features/calendar/index.ts';
 import { planOf } from '#features/plans/server/index.ts';
@@ -39,7 +40,7 @@ export async function draftReport(
   if (plan.state !== 'issued') return refuse('plan-not-issued', 'Kế hoạch chưa ban hành thì chưa có gì để báo cáo.', 'planId');
   if (order.kind === 'quarter' && !order.quarter) return refuse('quarter-missing', 'Ghi báo cáo của quý nào: 1, 2, 3 hoặc 4.', 'quarter');
   const period = periodOf(order.kind, plan.year, order.kind === 'quarter' ? order.quarter : undefined);
-  const covers = `[${period.covers.from.toString()},${period.covers.to.add({ days: 1 }).toString()})`;
+  const covers = rangeOf(period.covers);
   const facts = await gatherFacts(tx, { authorityId, plan, period, today });
   const row = await tx
     .insertInto('report')
