@@ -21,16 +21,20 @@ export interface ConfirmedDutyUnit {
   requested: boolean;
 }
 
+/** Where something stands: its address in the reading ("assignments/2/duties/0") and its places in the text, none for what the officer added. */
+export interface Source {
+  item: string;
+  places: Place[];
+}
+
 /** A duty as the officer confirmed it; `units` holds each unit once, those of its heading before the partners (`coordinate`), and is never empty. */
-export interface ConfirmedDuty {
+export interface ConfirmedDuty extends Source {
   text: string;
   role: Duty['role'];
   product?: string;
   /** As the reading contract writes them, with their words; none means a standing duty. */
   deadlines: Omit<Deadline, 'at'>[];
   units: ConfirmedDutyUnit[];
-  /** Where it stands in the text of the document; empty for one that the officer added. */
-  places: Place[];
 }
 
 /**
@@ -44,13 +48,13 @@ export interface ConfirmedReading {
   /** The documents of the preamble alone; `issuedOn` may be a year only. */
   legalBases: Omit<Citation, 'at' | 'basis'>[];
   duties: ConfirmedDuty[];
-  targets: (Omit<Target, 'at'> & { places: Place[] })[];
+  targets: (Omit<Target, 'at'> & Source)[];
   /** Deadlines of the plan as a whole, which belong to no duty. */
-  deadlines: (Omit<Deadline, 'at'> & { places: Place[] })[];
+  deadlines: (Omit<Deadline, 'at'> & Source)[];
   /** One per kind. */
-  channels: { kind: Channel['kind']; text: string; places: Place[] }[];
+  channels: (Omit<Channel, 'at'> & Source)[];
   /** One per kind. */
-  topics: { kind: Topic['kind']; text: string; places: Place[] }[];
+  topics: (Omit<Topic, 'at'> & Source)[];
   recipients: Recipient[];
   budgetSources: string[];
   signer: Signer | undefined;
