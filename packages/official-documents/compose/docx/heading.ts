@@ -4,7 +4,7 @@ import { balance, longest } from '../form/measure.ts';
 import { mm, pt, textWidth } from '../form/page.ts';
 import { bare, clean, upper } from '../form/texts.ts';
 import type { Paper, Preamble } from '../paper.ts';
-import { line, rule } from './pieces.ts';
+import { line, narrowed, rule } from './pieces.ts';
 
 const KINDS = { plan: 'KẾ HOẠCH', report: 'BÁO CÁO', decision: 'QUYẾT ĐỊNH' } as const;
 const TYPE = { points: 14, bold: true };
@@ -35,11 +35,10 @@ function title(kind: keyof typeof KINDS, text: string): Paragraph[] {
 }
 
 /** A centred title in equal lines, with the rule of two fifths of its length below. */
-export function titleLines(text: string): Paragraph[] {
+function titleLines(text: string): Paragraph[] {
   const width = textWidth(false);
-  const length = longest(balance(text, width - 2 * BESIDE, TYPE), TYPE);
-  const beside = Math.max(0, Math.floor((width - length) / 2) - mm(1));
-  return [line('PaperTitle', text, { indent: { left: beside, right: beside } }), rule(length * 0.4, width, pt(12))];
+  const length = longest(balance(text.split(' '), width - 2 * BESIDE, TYPE), TYPE);
+  return [line('PaperTitle', text, { indent: narrowed(length, width) }), rule(length * 0.4, width, pt(12))];
 }
 
 /** One addressee beside the words, several in a list below them (Phụ lục I, mục II.I.9). */
@@ -48,7 +47,7 @@ function addressees(to: readonly string[]): Paragraph[] {
   if (!first) return [];
   if (others.length === 0) return [line('To', `Kính gửi: ${first}`)];
   return [
-    line('To', 'Kính gửi:', { alignment: 'left', indent: { left: mm(25) }, spacing: { before: pt(6), after: pt(3) }, keepNext: true }),
+    line('To', 'Kính gửi:', { alignment: 'left', indent: { left: mm(25) }, spacing: { before: pt(12), after: pt(3) }, keepNext: true }),
     ...[first, ...others].map((name, at) =>
       line('ToItem', `- ${name}${at === others.length ? '.' : ';'}`, at === others.length ? { spacing: { after: pt(12) } } : {}),
     ),

@@ -4,9 +4,10 @@ import { longDate, symbolForm } from '../form/numbers.ts';
 import { LETTERHEAD, MOTTO, NATION, mm, pt } from '../form/page.ts';
 import { clean, upper } from '../form/texts.ts';
 import type { Paper, Urgency } from '../paper.ts';
-import { line, rule, sideBySide } from './pieces.ts';
+import { gap, line, narrowed, rule, sideBySide } from './pieces.ts';
 
-const COUNCIL = 'ỦY BAN NHÂN DÂN ';
+/** A name breaks after the council, after a comma or dash, and before "và". */
+const SENSE = /(?<=^ỦY BAN NHÂN DÂN|[,-]) | (?=VÀ )/;
 /** Mức độ khẩn with the size of its frame in millimetres (Phụ lục I, mục II.III.2). */
 const URGENCIES: Record<Urgency, [text: string, wide: number]> = {
   urgent: ['KHẨN', 20],
@@ -37,19 +38,25 @@ function issuer({ superior, issuer }: Paper['letterhead']): Paragraph[] {
   ];
 }
 
-/** A name that is too long for one line breaks after "Ủy ban nhân dân", any other in equal lines. */
+/** A long name breaks where its sense does, "SỞ VĂN HÓA, / THỂ THAO VÀ DU LỊCH", and between any words where that is not enough. */
 function nameLines(name: string, type: Type): string[] {
   const length = LETTERHEAD.left - mm(2);
-  if (measure(name, type) <= length || !name.startsWith(COUNCIL)) return balance(name, length, type);
-  return [COUNCIL.trim(), ...balance(name.slice(COUNCIL.length), length, type)];
+  const bySense = balance(measure(name, type) <= length ? [name] : name.split(SENSE), length, type);
+  return longest(bySense, type) <= length ? bySense : balance(name.split(' '), length, type);
 }
 
 function symbol(paper: Paper): (Paragraph | Table)[] {
   const lines: (Paragraph | Table)[] = [line('Symbol', `Số: ${symbolForm({ ...paper.symbol, suffix: clean(paper.symbol.suffix) })}`)];
-  if (paper.kind === 'letter') lines.push(line('LetterSubject', `V/v ${clean(paper.title)}`, { indent: { left: mm(2), right: mm(2) } }));
-  if (paper.urgency)
-    lines.push(line('Rule', '', { spacing: { line: pt(6), lineRule: 'exact' } }), urgency(paper.urgency), line('Rule', ''));
+  if (paper.kind === 'letter') lines.push(subject(paper.title));
+  if (paper.urgency) lines.push(gap(pt(6)), urgency(paper.urgency), gap(pt(3)));
   return lines;
+}
+
+function subject(title: string): Paragraph {
+  const text = `V/v ${clean(title)}`;
+  const type = { points: 12, bold: false };
+  const length = longest(balance(text.split(' '), LETTERHEAD.left - mm(4), type), type);
+  return line('LetterSubject', text, { indent: narrowed(length, LETTERHEAD.left) });
 }
 
 function urgency(degree: Urgency): Table {

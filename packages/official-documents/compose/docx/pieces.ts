@@ -1,4 +1,5 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IParagraphOptions } from 'docx';
+import { pt } from '../form/page.ts';
 import type { StyleId } from './styles.ts';
 
 type Child = Paragraph | Table;
@@ -17,13 +18,19 @@ const SINGLE = { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' }
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const UNRULED = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
 
+/** Indents that make a centred text break into lines of the given length, as a clerk would break it; a little air for other fonts. */
+export function narrowed(length: number, within: number): { left: number; right: number } {
+  const beside = Math.max(0, Math.floor((within - length) / 2) - pt(3));
+  return { left: beside, right: beside };
+}
+
 /** A rule of the given length, centred in a column of the given width (twentieths of a point). */
 export function rule(length: number, within: number, after = 0): Paragraph {
   const beside = Math.max(0, Math.round((within - length) / 2));
   return line('Rule', '', {
     border: { top: SINGLE },
     indent: { left: beside, right: beside },
-    spacing: { line: 60, lineRule: 'exact', after },
+    spacing: { before: pt(3), after, line: pt(3), lineRule: 'exact' },
   });
 }
 

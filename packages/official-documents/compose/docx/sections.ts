@@ -18,14 +18,7 @@ export function sections(paper: Paper): ISectionOptions[] {
   return [
     {
       ...pages(paper, { landscape: false, first: true }),
-      children: [
-        letterhead(paper),
-        ...heading(paper),
-        ...body(bodyLines(paper), textWidth(false), true),
-        gap(pt(6)),
-        closing(paper),
-        gap(pt(1)),
-      ],
+      children: [letterhead(paper), ...heading(paper), ...body(bodyLines(paper), textWidth(false), true), closing(paper), gap(pt(1))],
     },
     ...(paper.appendices ?? []).map((appendix) => {
       const nth = counted.length > 1 ? ` ${roman(counted.indexOf(appendix) + 1 || 1)}` : '';

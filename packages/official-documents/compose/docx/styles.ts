@@ -2,6 +2,8 @@ import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesO
 import { mm, pt, size } from '../form/page.ts';
 
 const FONT = 'Times New Roman';
+/** A multiple of single spacing; LibreOffice takes a spacing without its rule for an exact height. */
+const spaced = (multiple: number) => ({ line: Math.round(multiple * 240), lineRule: LineRuleType.AUTO });
 const center = { alignment: AlignmentType.CENTER } as const;
 const bold = (points: number) => ({ size: size(points), bold: true });
 
@@ -21,12 +23,12 @@ const PARAGRAPHS = {
   Kind: { name: 'Tên loại', paragraph: { ...center, spacing: { before: pt(18) }, keepNext: true }, run: bold(14) },
   PaperTitle: { name: 'Trích yếu', paragraph: { ...center, keepNext: true }, run: bold(14) },
   Rule: { name: 'Đường kẻ', paragraph: { ...center, spacing: { line: pt(3), lineRule: LineRuleType.EXACT } }, run: { size: size(1) } },
-  To: { name: 'Kính gửi', paragraph: { ...center, spacing: { before: pt(6), after: pt(12) } }, run: {} },
+  To: { name: 'Kính gửi', paragraph: { ...center, spacing: { before: pt(12), after: pt(12) } }, run: {} },
   ToItem: { name: 'Nơi kính gửi', paragraph: { indent: { left: mm(45), hanging: mm(4) }, spacing: { after: pt(3) } }, run: {} },
   Authority: { name: 'Thẩm quyền ban hành', paragraph: { ...center, spacing: { before: pt(6), after: pt(12) } }, run: bold(14) },
   Body: {
     name: 'Nội dung',
-    paragraph: { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: mm(12.7) }, spacing: { after: pt(6), line: 264 } },
+    paragraph: { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: mm(12.7) }, spacing: { after: pt(6), ...spaced(1.1) } },
     run: {},
   },
   Basis: { name: 'Căn cứ', basedOn: 'Body', run: { italics: true } },
@@ -39,7 +41,7 @@ const PARAGRAPHS = {
   Section: {
     name: 'Mục',
     basedOn: 'Body',
-    paragraph: { keepNext: true, spacing: { before: pt(6), after: pt(6), line: 264 }, outlineLevel: 0 },
+    paragraph: { keepNext: true, spacing: { before: pt(6), after: pt(6) }, outlineLevel: 0 },
     run: { bold: true },
   },
   Clause: { name: 'Khoản có tiêu đề', basedOn: 'Body', paragraph: { keepNext: true, outlineLevel: 1 }, run: { bold: true } },
@@ -63,7 +65,7 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: size(14), color: '000000', language: { value: 'vi-VN', eastAsia: 'vi-VN' } },
-      paragraph: { spacing: { before: 0, after: 0, line: 240 } },
+      paragraph: { spacing: { before: 0, after: 0, ...spaced(1) } },
     },
   },
   paragraphStyles: Object.entries(PARAGRAPHS).map(([id, style]) => ({ basedOn: 'Normal', quickFormat: true, ...style, id })),

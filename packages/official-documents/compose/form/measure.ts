@@ -44,9 +44,12 @@ function widthOf(sign: string, bold: boolean): number {
   return (bold ? BOLD : REGULAR)[letter.charCodeAt(0) - FIRST] ?? 500;
 }
 
-/** As few lines as the length allows, all about equally long: the way a clerk breaks a title. A longer word has a line of its own. */
-export function balance(text: string, length: number, type: Type): string[] {
-  const words = text.split(' ').map((word) => ({ word, wide: measure(word, type) }));
+/**
+ * The pieces (words or phrases) on as few lines as the length allows, all about equally long: the way a clerk breaks a title.
+ * A piece that is longer has a line of its own.
+ */
+export function balance(pieces: readonly string[], length: number, type: Type): string[] {
+  const words = pieces.map((word) => ({ word, wide: measure(word, type) }));
   const space = measure(' ', type);
   const fewest = fill(words, space, length).length;
   let short = 0;
