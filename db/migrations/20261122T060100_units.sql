@@ -57,9 +57,9 @@ create table unit_alias (
   unit_id uuid not null,
   name text not null,
   origin text not null,
-  primary key (authority_id, folded),
+  primary key (authority_id, folded, unit_id),
   constraint unit_alias_of_unit foreign key (authority_id, unit_id) references unit (authority_id, id),
-  constraint unit_alias_origin_is_known check (origin in ('given', 'abbreviation', 'remembered'))
+  constraint unit_alias_origin_is_known check (origin in ('given', 'former', 'remembered'))
 );
-comment on table unit_alias is 'Other names and abbreviations by which papers call a unit; a choice made while reviewing a reading is remembered here.';
+comment on table unit_alias is 'Other names by which papers call a unit, or several; a choice made while reviewing a reading is remembered here. A former name is only a guess.';
 create index unit_alias_by_unit on unit_alias (authority_id, unit_id);
