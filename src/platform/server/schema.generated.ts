@@ -104,6 +104,16 @@ export interface Authority {
   slug: string;
 }
 
+export interface AuthorityPeriodRule {
+  authority_id: string;
+  closing_day: number;
+  due_by: string;
+  due_number: number;
+  kind: string;
+  source: string;
+  valid: string;
+}
+
 export interface Document {
   authority_id: string;
   direction: string;
@@ -129,11 +139,15 @@ export interface Duty {
    * Deadline rules as the reading contract writes them; none means a standing duty.
    */
   deadlines: Generated<Json>;
+  /**
+   * Left out of the draft by an officer, who may take it back until the plan is issued.
+   */
+  dropped_at: Temporal.Instant | null;
   id: Generated<string>;
-  partners_as_printed: Generated<string[]>;
   plan_id: string;
   position: number;
   product: string | null;
+  role: Generated<string>;
   /**
    * Places in the text of the document: [{page, start, end}].
    */
@@ -143,10 +157,6 @@ export interface Duty {
    */
   source_item: string | null;
   text: string;
-  /**
-   * The unit in the words of the paper: kept also where no unit of the authority was matched.
-   */
-  unit_as_printed: string | null;
 }
 
 export interface DutyUnit {
@@ -170,6 +180,24 @@ export interface Evidence {
   public_file_id: string | null;
 }
 
+export interface Holiday {
+  falls_on: Temporal.PlainDate;
+  /**
+   * False for a day of rest on which is worked instead of a swapped day.
+   */
+  is_off: boolean;
+  name_en: string;
+  name_vi: string;
+  source: string;
+  year: number;
+}
+
+export interface HolidayYear {
+  is_complete: boolean;
+  source: string;
+  year: number;
+}
+
 export interface Indicator {
   channels: string[] | null;
   code: string;
@@ -189,6 +217,15 @@ export interface Officer {
   full_name: string;
   id: Generated<string>;
   sign_in_id: string | null;
+}
+
+export interface PeriodRule {
+  closing_day: number;
+  due_by: string;
+  due_number: number;
+  kind: string;
+  source: string;
+  valid: string;
 }
 
 export interface PersonKey {
@@ -339,6 +376,14 @@ export interface ReportFigure {
   typed_reason: string | null;
 }
 
+export interface SignInAttempt {
+  failures: number;
+  key: string;
+  kind: string;
+  last_at: Temporal.Instant;
+  locked_until: Temporal.Instant | null;
+}
+
 export interface StoredFile {
   authority_id: string;
   byte_count: number;
@@ -353,6 +398,7 @@ export interface StoredFile {
 export interface Target {
   authority_id: string;
   comparator: string;
+  dropped_at: Temporal.Instant | null;
   id: Generated<string>;
   /**
    * The quantity of activities that counts towards it (vocabulary of channels); none means it is only claimed with a figure per activity.
@@ -408,6 +454,7 @@ export interface UnitAlias {
 
 export interface UnitKind {
   code: string;
+  collective: Generated<string[]>;
   /**
    * The Front, unions and Party bodies: they are asked, never ordered.
    */
@@ -415,6 +462,29 @@ export interface UnitKind {
   label_en: string;
   label_vi: string;
   position: number;
+}
+
+export interface UnitTemplate {
+  aliases: Generated<string[]>;
+  also_codes: Generated<string[]>;
+  code: string;
+  former_names: Generated<string[]>;
+  kind: string;
+  legal_basis: string | null;
+  level: string;
+  /**
+   * {place} stands for the type and name of the place: "phường Hưng Đạo".
+   */
+  name: string;
+  not_codes: Generated<string[]>;
+  /**
+   * Types of the place that have this unit (phường, xã …), all when empty; also_codes and not_codes name places that differ.
+   */
+  only_types: string[] | null;
+  position: number;
+  short_name: string;
+  under: string | null;
+  valid: string;
 }
 
 export interface UnitVersion {
@@ -440,12 +510,16 @@ export interface DB {
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   authority: Authority;
+  authority_period_rule: AuthorityPeriodRule;
   document: Document;
   duty: Duty;
   duty_unit: DutyUnit;
   evidence: Evidence;
+  holiday: Holiday;
+  holiday_year: HolidayYear;
   indicator: Indicator;
   officer: Officer;
+  period_rule: PeriodRule;
   person_key: PersonKey;
   plan: Plan;
   plan_budget_source: PlanBudgetSource;
@@ -458,11 +532,13 @@ export interface DB {
   reading_decision: ReadingDecision;
   report: Report;
   report_figure: ReportFigure;
+  sign_in_attempt: SignInAttempt;
   stored_file: StoredFile;
   target: Target;
   task: Task;
   unit: Unit;
   unit_alias: UnitAlias;
   unit_kind: UnitKind;
+  unit_template: UnitTemplate;
   unit_version: UnitVersion;
 }
