@@ -2,9 +2,15 @@ import type { Extracted } from '../extract/extracted.ts';
 import type { Reading } from '../reading.ts';
 import { citationsOf, mentionsOf } from './citations/citations.ts';
 import { recipientsOf, signerOf } from './closing/closing.ts';
+import { assignmentsOf, dividesWork } from './duties/assignments.ts';
 import { headerOf } from './header/header.ts';
 import { modelOf } from './model/document.ts';
 import { nodesOf, outlineOf } from './outline/outline.ts';
+import { budgetOf } from './promises/budget.ts';
+import { deadlinesOf } from './promises/deadlines.ts';
+import { targetsOf } from './promises/targets.ts';
+import { passagesOf } from './sections.ts';
+import { channelsOf, topicsOf } from './vocabulary/index.ts';
 import { textLayerOf } from './text-layer.ts';
 
 /**
@@ -14,20 +20,28 @@ import { textLayerOf } from './text-layer.ts';
 export const read = (extracted: Extracted): Reading => {
   const model = modelOf(extracted);
   const document = headerOf(model);
-  const { top, preamble } = nodesOf(model.body);
+  const { top, all, preamble } = nodesOf(model.body);
   const mentions = mentionsOf(model, preamble, document.number);
+  const outline = outlineOf(top, dividesWork);
+  const passages = passagesOf(all);
+  const assignments = assignmentsOf(all);
+  const deadlines = deadlinesOf(passages, document.year);
+  for (const { deadline, passage } of deadlines) {
+    const owner = assignments.flatMap((one) => one.duties).find((one) => one.paragraph === passage.paragraph);
+    if (owner) (owner.duty.deadlines ??= []).push(deadline);
+  }
   const signer = signerOf(model);
   return {
     document,
     textLayer: textLayerOf(extracted),
     citations: citationsOf(mentions),
-    outline: outlineOf(top),
-    targets: [],
-    assignments: [],
-    deadlines: [],
-    channels: [],
-    topics: [],
-    budget: { sources: [] },
+    outline,
+    targets: targetsOf(passages),
+    assignments: assignments.map((one) => one.assignment),
+    deadlines: deadlines.map((one) => one.deadline),
+    channels: channelsOf(passages),
+    topics: topicsOf(passages),
+    budget: { sources: budgetOf(passages) },
     recipients: recipientsOf(model),
     ...(signer ? { signer } : {}),
     findings: [],

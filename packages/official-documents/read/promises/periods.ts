@@ -1,0 +1,50 @@
+import type { Deadline } from '../../reading.ts';
+
+type PeriodEnd = Extract<Deadline['rule'], { kind: 'period-end' }>;
+type Period = PeriodEnd['periods'][number];
+
+const period = String.raw`(?:tháng|quý(?:\s(?:IV|I{1,3}|[1-4])(?!\p{L}|\s*[/]))?|(?:0?6|sáu) tháng(?: đầu năm| cuối năm)?|(?:0?9|chín) tháng(?: đầu năm)?|(?:một |cả |1 )?năm)(?!\p{L}|\s\d)`;
+const every = String.raw`(?:(?:hằng|hàng|mỗi|từng)\s)`;
+const list = String.raw`${every}?${period}(?:(?:\s?[,/]\s?|\s(?:và|hoặc)\s|\s?[-–]\s)${every}?${period})+`;
+const alone = String.raw`định kỳ\s${every}?${period}|${every}(?:tháng|quý)(?!\p{L})`;
+const day = String.raw`(?:[^.;]{0,90}?(?<limit>trước|chậm nhất|muộn nhất)(?: là| vào)?(?: ngày)?\s(?<day>\d{1,2})(?:\scủa)?\s(?:tháng cuối|(?:hằng|hàng) tháng|cuối (?:quý|kỳ))(?:\s(?:kỳ báo cáo|quý|của kỳ|kỳ))?)?`;
+
+/**
+ * Periods after which something is due: "định kỳ hàng quý, 6 tháng, một năm", "trước ngày 25 hàng tháng", with the day of the last month where it is named.
+ * "Hằng năm" alone says how often, not until when, and is none.
+ */
+export const periodForm = new RegExp(
+  String.raw`(?<early>trước|chậm nhất)(?: vào)? ngày (?<monthDay>\d{1,2}) (?:hằng|hàng) (?<monthly>tháng|quý)|(?<periods>(?:định kỳ\s)?${list}|${alone})${day}`,
+  'iu',
+);
+
+const names: [RegExp, Period][] = [
+  [/(?:0?6|sáu) tháng/iu, 'half-year'],
+  [/(?:0?9|chín) tháng/iu, 'nine-months'],
+  [/quý/iu, 'quarter'],
+  [/(?<!\d )(?<!sáu |chín )tháng/iu, 'month'],
+  [/(?<!đầu |cuối )năm/iu, 'year'],
+];
+const order: Period[] = ['month', 'quarter', 'half-year', 'nine-months', 'year'];
+const quarters: Record<string, 1 | 2 | 3 | 4> = { I: 1, II: 2, III: 3, IV: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
+
+/** The rule that a match of `periodForm` states. */
+export const periodsOf = (match: RegExpExecArray): PeriodEnd | undefined => {
+  const groups = match.groups ?? {};
+  const monthly = groups['monthly'];
+  if (monthly !== undefined) {
+    const isBefore = /trước/iu.test(groups['early'] ?? '');
+    return { kind: 'period-end', periods: [monthly.toLowerCase() === 'quý' ? 'quarter' : 'month'], day: Number(groups['monthDay']), ...(isBefore ? { before: true } : {}) };
+  }
+  const text = groups['periods'] ?? '';
+  const periods = names.filter(([form]) => form.test(text)).map(([, name]) => name);
+  if (periods.length === 0) return undefined;
+  const named = [...text.matchAll(/quý\s(IV|I{1,3}|[1-4])(?!\p{L})/giu)].flatMap((one) => quarters[(one[1] ?? '').toUpperCase()] ?? []);
+  return {
+    kind: 'period-end',
+    periods: order.filter((one) => periods.includes(one)),
+    ...(named.length > 0 ? { quarters: named } : {}),
+    ...(groups['day'] === undefined ? {} : { day: Number(groups['day']) }),
+    ...(/trước/iu.test(groups['limit'] ?? '') ? { before: true as const } : {}),
+  };
+};

@@ -1,0 +1,66 @@
+import type { Target } from '../../reading.ts';
+import { itemOf } from '../sections.ts';
+import type { Passage } from '../sections.ts';
+
+const atLeast = 'ít nhất|tối thiểu|không dưới|không ít hơn|trên|hơn|từ';
+const atMost = 'không quá|tối đa|không vượt quá|dưới';
+const figure = String.raw`(?<value>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?:\s?[-–]\s?(?<upTo>\d+(?:,\d+)?))?`;
+
+/** Nouns by which communication work is counted; a new one is one more word. */
+const counted =
+  'hội nghị|hội thảo|hội thi|hội diễn|cuộc thi|cuộc họp|cuộc|buổi|lớp|đợt|lượt|lần|tin|bài|chuyên mục|chuyên đề|chuyên trang|phóng sự|bản tin|phút|pano|pa nô|băng rôn|tờ rơi|tờ gấp|áp phích|mô hình|sáng kiến|tọa đàm|toạ đàm|tiểu phẩm|video|clip|bài giảng';
+const percentForm = new RegExp(`(?:(?<least>${atLeast})|(?<most>${atMost}))?\\s?(?<![\\d/.,-])${figure}\\s?%(?<more>\\s(?:trở lên|trở xuống))?`, 'giu');
+const boundedForm = new RegExp(`(?:(?<least>ít nhất|tối thiểu|không dưới|không ít hơn)|(?<most>không quá|tối đa|không vượt quá))(?:\\s(?:là|có|đạt))?\\s${figure}\\s(?<unit>\\p{L}+(?:\\s\\p{L}+){0,3})`, 'giu');
+const countForm = new RegExp(`(?:(?<least>từ|trên|hơn)\\s)?(?<![\\d/.,-])${figure}\\s(?<unit>(?:${counted})(?!\\p{L})(?:\\s\\p{L}+){0,2})(?<more>\\s(?:trở lên|trở xuống))?`, 'giu');
+
+const unitEnds = /\s(?:về|của|cho|trong|trên|tại|mỗi|một|theo|có|được|và|để|với|tuyên|trở|do|cấp|ở|đến|gồm|như|cần|phải|là|hoặc)(?:\s.*)?$/iu;
+const isPast = /(?:^|\s)(?:đã|trong năm 20\d{2}, .*đã|so với|kết quả năm)(?=\s)/iu;
+const isNone = /^(?:tháng|năm|ngày|quý|giờ|điều|khoản|bộ|xã|phường|thôn|tổ|đơn vị|cấp|lĩnh vực)(?!\p{L})/iu;
+
+const numberOf = (text: string): number => Number(text.replace(/\.(?=\d{3})/gu, '').replace(',', '.'));
+
+const comparatorOf = (groups: Record<string, string | undefined>): Target['comparator'] => {
+  if (groups['most'] !== undefined || /trở xuống/iu.test(groups['more'] ?? '')) return '<=';
+  return groups['least'] !== undefined || /trở lên/iu.test(groups['more'] ?? '') ? '>=' : '=';
+};
+
+/** The clause around a figure: between commas, semicolons and sentence ends. */
+const clauseAround = (text: string, start: number, end: number): { start: number; end: number } => {
+  const before = Math.max(...[', ', '; ', '. ', ': ', '- '].map((mark) => text.lastIndexOf(mark, start - 1) + 2), 0);
+  const after = /[;.:](?:\s|$)|,\s/u.exec(text.slice(end))?.index;
+  return { start: text.lastIndexOf(' ', start) < before ? start : before, end: after === undefined ? text.length : end + after };
+};
+
+const boundOf = (clause: string): string | undefined => /(?:^|\s)(mỗi (?:đơn vị|cơ quan|xã|phường|thôn|tổ dân phố|trường|phòng|tháng|quý|năm)[^\d,;]{0,0})/iu.exec(clause)?.[1];
+
+const targetsIn = (passage: Passage): Target[] => {
+  const { text } = passage.paragraph;
+  const found: { start: number; target: Target }[] = [];
+  const taken: number[] = [];
+  for (const form of [percentForm, boundedForm, countForm]) {
+    for (const match of text.matchAll(form)) {
+      const groups = match.groups ?? {};
+      const figureAt = match.index + match[0].search(/\d/u);
+      const isPercent = form === percentForm;
+      const unit = isPercent ? '%' : (groups['unit'] ?? '').replace(unitEnds, '').toLocaleLowerCase('vi').trim();
+      if (figureAt < passage.from || taken.includes(figureAt) || unit === '' || isNone.test(unit)) continue;
+      const clause = clauseAround(text, match.index, match.index + match[0].length);
+      if (isPast.test(text.slice(clause.start, figureAt))) continue;
+      taken.push(figureAt);
+      const bound = boundOf(text.slice(clause.start, clause.end));
+      const upTo = groups['upTo'] === undefined ? {} : { upTo: numberOf(groups['upTo']) };
+      const item = itemOf(passage, clause.start, clause.end);
+      found.push({ start: figureAt, target: { ...item, value: numberOf(groups['value'] ?? ''), ...upTo, unit, comparator: comparatorOf(groups), ...(bound === undefined ? {} : { unitsBound: bound }) } });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start).map((one) => one.target);
+};
+
+/** Figures in what is only to be talked about are no commitments of this plan; nor are those of the past. */
+const binds = (passage: Passage): boolean => {
+  const nearest = passage.roles[0];
+  return nearest !== undefined && !passage.roles.includes('background') && !['contents', 'audience', 'budget'].includes(nearest);
+};
+
+/** Commitments with a figure: "100% TTHC được niêm yết", "ít nhất 01 hội nghị chuyên đề". */
+export const targetsOf = (passages: Passage[]): Target[] => passages.filter(binds).flatMap(targetsIn);

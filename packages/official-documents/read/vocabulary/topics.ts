@@ -1,0 +1,28 @@
+import type { TopicKind } from '../../reading.ts';
+import type { Entry } from './match.ts';
+
+/**
+ * Words of the subjects that plans order covered: the six areas of reform and direction (Nghị quyết 76/NQ-CP ngày 15/7/2021), the indices, and what plans add.
+ */
+export const topicWords: readonly Entry<TopicKind>[] = [
+  { kind: 'institutions', words: /cải cách thể chế|thể chế, pháp luật|hoàn thiện (?:hệ thống )?thể chế/iu },
+  { kind: 'procedures', words: /cải cách (?:thủ tục hành chính|tthc)|thủ tục hành chính|tthc/iu },
+  { kind: 'apparatus', words: /(?:tổ chức )?bộ máy|sắp xếp (?:các )?đơn vị hành chính/iu },
+  { kind: 'civil-service', words: /(?:cải cách )?chế độ công vụ|công vụ, công chức|đạo đức công vụ|vị trí việc làm/iu },
+  { kind: 'public-finance', words: /tài chính công/iu },
+  { kind: 'digital-government', words: /chính (?:quyền|phủ) (?:điện tử|số)|chuyển đổi số/iu },
+  { kind: 'direction', words: /chỉ đạo,? điều hành|công tác chỉ đạo/iu },
+  { kind: 'indices', words: /chỉ số|par ?index|sipas|papi|ddci/iu },
+  { kind: 'one-stop-shop', words: /một cửa|trung tâm (?:phục vụ )?hành chính công/iu },
+  { kind: 'online-services', words: /dịch vụ công trực tuyến|dvctt|thanh toán (?:trực tuyến|điện tử)/iu },
+  { kind: 'post-service', words: /bưu chính công ích/iu },
+  { kind: 'hotlines', words: /đường dây nóng/iu },
+  { kind: 'quality-management', words: /quản lý chất lượng|(?<!\p{L})iso(?!\p{L})/iu },
+  { kind: 'good-examples', words: /điển hình|mô hình hay|(?:mô hình|cách làm) (?:hay|mới|hiệu quả|sáng tạo)|nêu gương|biểu dương/iu },
+  { kind: 'shortcomings', words: /tiêu cực|sách nhiễu|tồn tại|bất cập|nhũng nhiễu|yếu kém/iu },
+  { kind: 'emulation', words: /khen thưởng|phong trào thi đua/iu, within: ['contents', 'tasks'] },
+  { kind: 'state-citizen-relations', words: /quan hệ giữa nhà nước (?:và|với)/iu },
+  { kind: 'leadership-duty', words: /vai trò,? trách nhiệm|trách nhiệm (?:lãnh đạo )?của (?:người đứng đầu|lãnh đạo|cấp ủy)/iu },
+  { kind: 'open-data', words: /dữ liệu mở|open data/iu },
+  { kind: 'investment-climate', words: /môi trường (?:đầu tư|kinh doanh)|thu hút đầu tư|(?<!chỉ số )năng lực cạnh tranh/iu },
+];
