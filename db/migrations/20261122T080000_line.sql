@@ -3,14 +3,19 @@ alter table plan
   add constraint plan_deadlines_are_a_list check (jsonb_typeof(deadlines) = 'array');
 comment on column plan.deadlines is 'Deadlines of the paper that belong to no single duty, as the reading contract writes them.';
 
+create unique index plan_symbol_is_once_a_year on plan (authority_id, symbol, year) where state = 'issued';
+
 alter table duty
-  add column unit_as_printed text,
-  add column partners_as_printed text[] not null default '{}',
-  add column source_item text;
-comment on column duty.unit_as_printed is 'The unit in the words of the paper: kept also where no unit of the authority was matched.';
+  add column dropped_at timestamptz,
+  add column role text not null default 'perform',
+  add column source_item text,
+  add constraint duty_role_is_known check (role in ('lead', 'perform', 'advise', 'coordinate'));
+comment on column duty.dropped_at is 'Left out of the draft by an officer, who may take it back until the plan is issued.';
 comment on column duty.source_item is 'Address of the item in the reading, as "assignments/2/duties/0".';
 
-alter table target add column source_item text;
+alter table target
+  add column dropped_at timestamptz,
+  add column source_item text;
 
 alter table task
   add column done_at timestamptz,

@@ -1,3 +1,5 @@
+export { deadlineInWords } from './deadlines.ts';
+export { measureFor } from './measures.ts';
 export type {
   Comparator,
   Deadline,
@@ -13,4 +15,7 @@ export type {
   PlanTarget,
   Source,
 } from './plan.ts';
+export { mayDraftPlans, mayIssuePlans, maySeePlans } from './policy.ts';
+export { hasLead, isSymbol, whyNotEdit, whyNotIssue } from './rules.ts';
+export { deadlineForm, dutyForm, emptyForm, headForm, issueForm, itemForm, misreadingForm, outlineForm, startForm, targetForm } from './schema.ts';
 export { comparators, dutyRoles, topics, type TopicKind } from './vocabulary.ts';

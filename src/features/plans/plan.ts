@@ -43,9 +43,8 @@ export interface PlanDuty {
   deadlines: Deadline[];
   /** Leading units first, then those that perform, advise and coordinate. */
   units: DutyUnit[];
-  /** The unit as the paper prints it, and the partners: kept also where no unit of the authority was matched. */
-  unitAsPrinted: string | null;
-  partnersAsPrinted: string[];
+  /** What the paper says of its unit; a duty that only says "phối hợp" is answered for by those who support it. */
+  role: DutyRole;
   source: Source | null;
 }
 

@@ -1,0 +1,64 @@
+import type { Actor } from '#platform/values/actor.ts';
+import { formatDay } from '#platform/values/format.ts';
+import type { Refusal } from '#platform/values/result.ts';
+import type { Deadline, Plan, PlanDuty } from './plan.ts';
+import { mayIssuePlans } from './policy.ts';
+
+const symbolForm = /^\d{1,6}[A-Za-z]?\/[\p{L}\d][\p{L}\d&.-]*$/u;
+
+/** True for a number with its symbol as papers bear it (Nghị định 30/2020/NĐ-CP, mục I.3 of its first annex): "18/KH-UBND". */
+export const isSymbol = (text: string): boolean => symbolForm.test(text);
+
+export const planIsIssued: Refusal = {
+  code: 'plan-is-issued',
+  message: 'Kế hoạch đã ban hành nên không sửa được nữa. Muốn thay đổi nội dung thì ban hành văn bản sửa đổi, bổ sung hoặc thay thế.',
+};
+
+/** Why a draft may not be changed, or undefined. */
+export const whyNotEdit = (plan: Pick<Plan, 'state'>): Refusal | undefined => (plan.state === 'draft' ? undefined : planIsIssued);
+
+/**
+ * Everything that keeps a plan from being issued on `today`, in the order in which it is mended; none when it may be. Refusals with a `field`
+ * are answered in the form of issuing, the others in the draft.
+ */
+export function whyNotIssue(plan: Plan, actor: Actor, today: Temporal.PlainDate): Refusal[] {
+  const refusal = mayIssuePlans(actor) ?? (plan.state === 'issued' ? planIsIssued : undefined);
+  if (refusal) return [refusal];
+  return [...contentFaults(plan), ...numberFaults(plan, today)];
+}
+
+function contentFaults(plan: Plan): Refusal[] {
+  if (plan.duties.length === 0) return [{ code: 'no-duties', message: 'Kế hoạch chưa có nhiệm vụ nào.' }];
+  const leaderless = plan.duties.filter((duty) => !hasLead(duty));
+  const past = plan.duties.filter((duty) => duty.deadlines.some((deadline) => endsBefore(deadline, plan.year)));
+  return [
+    ...(leaderless.length > 0 ? [{ code: 'no-lead', message: `${numbered(leaderless)} chưa có đơn vị chịu trách nhiệm.` }] : []),
+    ...(past.length > 0 ? [{ code: 'deadline-past', message: `${numbered(past)} có thời hạn trước năm ${plan.year}.` }] : []),
+  ];
+}
+
+function numberFaults({ symbol, issuedOn, year }: Plan, today: Temporal.PlainDate): Refusal[] {
+  const faults: Refusal[] = [];
+  const fault = (code: string, field: string, message: string): void => void faults.push({ code, field, message });
+  if (!symbol || symbol.startsWith('/')) fault('no-symbol', 'symbol', 'Chưa có số văn bản. Văn thư cho số, ví dụ 18/KH-UBND.');
+  else if (!isSymbol(symbol)) fault('symbol-form', 'symbol', `“${symbol}” chưa đúng dạng số và ký hiệu, ví dụ 18/KH-UBND.`);
+  if (!issuedOn) fault('no-date', 'issuedOn', 'Chưa có ngày ban hành.');
+  else if (Temporal.PlainDate.compare(issuedOn, today) > 0)
+    fault('date-in-future', 'issuedOn', `Ngày ban hành ${formatDay(issuedOn)} chưa tới; hôm nay là ${formatDay(today)}.`);
+  else if (issuedOn.year < year - 1 || issuedOn.year > year)
+    fault('date-out-of-year', 'issuedOn', `Kế hoạch năm ${year} không thể ban hành ngày ${formatDay(issuedOn)}.`);
+  return faults;
+}
+
+/** True when a unit leads, performs or advises; a duty that only says "phối hợp" is answered for by the units that it names. */
+export const hasLead = ({ role, units }: Pick<PlanDuty, 'role' | 'units'>): boolean =>
+  role === 'coordinate' ? units.length > 0 : units.some((unit) => unit.role !== 'coordinate');
+
+const endsBefore = ({ rule }: Deadline, year: number): boolean =>
+  (rule.kind === 'date' && Number(rule.on.slice(0, 4)) < year) || (rule.kind === 'quarter' && rule.year < year);
+
+/** "Nhiệm vụ 2, 5 và 7"; more than five are counted. */
+const numbered = (duties: readonly PlanDuty[]): string =>
+  duties.length > 5
+    ? `${duties.length} nhiệm vụ`
+    : `Nhiệm vụ ${new Intl.ListFormat('vi-VN', { type: 'conjunction' }).format(duties.map((duty) => String(duty.position)))}`;

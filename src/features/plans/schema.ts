@@ -1,0 +1,155 @@
+import * as z from 'zod';
+import { channels, measures } from '#features/channels/index.ts';
+import { choice, choices, day, decimal, form, hidden, idOf, longText, pick, rows, says, text, whole, yesNo } from '#platform/values/forms.ts';
+import { comparators, dutyRoles, topics } from './vocabulary.ts';
+
+const year = whole({ label: { vi: 'Năm kế hoạch', en: 'Year of the plan' }, min: 2000, max: 2100 });
+const title = text({
+  label: { vi: 'Tên kế hoạch', en: 'Title' },
+  hint: { vi: 'Không ghi chữ “Kế hoạch” ở đầu', en: 'Without the word “Plan” in front' },
+  max: 500,
+});
+const issuer = text({ label: { vi: 'Cơ quan ban hành', en: 'Issued by' }, max: 300 });
+const reason = text({ label: { vi: 'Lý do', en: 'Reason' }, max: 500 });
+
+/** A plan begun by hand, without a paper. */
+export const startForm = form({ year, title, issuer });
+
+const superiorSymbol = text({
+  label: { vi: 'Kế hoạch cấp trên', en: 'Plan of the level above' },
+  hint: { vi: 'Số và ký hiệu, ví dụ 62/KH-UBND', en: 'Its number and symbol, such as 62/KH-UBND' },
+  max: 60,
+  optional: true,
+});
+
+/** What the plan is; number and date are entered when it is issued. */
+export const headForm = form({ year, title, issuer, superiorSymbol });
+
+const dutyText = longText({ label: { vi: 'Nội dung nhiệm vụ', en: 'What is to be done' }, max: 5000, lines: 5 });
+const product = text({
+  label: { vi: 'Sản phẩm', en: 'What is handed over' },
+  hint: { vi: 'Ví dụ: báo cáo, kế hoạch, tin bài', en: 'Such as a report, a plan, articles' },
+  max: 500,
+  optional: true,
+});
+const unitRow = form({
+  unitId: pick({ label: { vi: 'Đơn vị', en: 'Unit' }, value: idOf<'unit'>() }),
+  role: choice({ label: { vi: 'Vai trò', en: 'Part' }, options: dutyRoles, look: 'select' }),
+  isRequested: yesNo({ label: { vi: 'Đề nghị, không giao', en: 'Asked, not ordered' } }),
+});
+const units = rows({ label: { vi: 'Đơn vị chủ trì, phối hợp', en: 'Units' }, of: unitRow, max: 40 });
+
+/** A duty with the units that answer for it and support it. */
+export const dutyForm = form({ text: dutyText, product, units });
+
+export const deadlineKinds = {
+  continuous: { vi: 'Thường xuyên', en: 'At all times' },
+  date: { vi: 'Một ngày', en: 'One day' },
+  quarter: { vi: 'Trong một quý', en: 'Within a quarter' },
+  'period-end': { vi: 'Định kỳ', en: 'Each period' },
+  'on-demand': { vi: 'Khi có yêu cầu', en: 'On request' },
+} as const;
+
+export const quarters = {
+  q1: { vi: 'Quý I', en: 'First' },
+  q2: { vi: 'Quý II', en: 'Second' },
+  q3: { vi: 'Quý III', en: 'Third' },
+  q4: { vi: 'Quý IV', en: 'Fourth' },
+} as const;
+
+export const periodKinds = {
+  month: { vi: 'Tháng', en: 'Month' },
+  quarter: { vi: 'Quý', en: 'Quarter' },
+  'half-year': { vi: '6 tháng', en: 'Six months' },
+  'nine-months': { vi: '9 tháng', en: 'Nine months' },
+  year: { vi: 'Năm', en: 'Year' },
+} as const;
+
+/** One deadline of a duty; which fields count depends on its kind. */
+export const deadlineForm = form({
+  kind: choice({ label: { vi: 'Thời hạn', en: 'Deadline' }, options: deadlineKinds }),
+  on: day({ label: { vi: 'Ngày', en: 'Day' }, hint: { vi: 'Khi chọn “Một ngày”', en: 'For “One day”' }, optional: true }),
+  quarter: choice({
+    label: { vi: 'Quý', en: 'Quarter' },
+    hint: { vi: 'Khi chọn “Trong một quý”', en: 'For “Within a quarter”' },
+    options: quarters,
+    look: 'select',
+    optional: true,
+  }),
+  periods: choices({ label: { vi: 'Kỳ', en: 'Periods' }, hint: { vi: 'Khi chọn “Định kỳ”', en: 'For “Each period”' }, options: periodKinds }),
+  dayOfMonth: whole({
+    label: { vi: 'Ngày của tháng cuối kỳ', en: 'Day of the last month' },
+    hint: { vi: 'Để trống là ngày cuối kỳ', en: 'Empty: the last day' },
+    min: 1,
+    max: 31,
+    optional: true,
+  }),
+  before: yesNo({ label: { vi: 'Trước ngày đó, không kể ngày đó', en: 'Before that day, not on it' } }),
+})
+  .refine((it) => it.kind !== 'date' || it.on !== undefined, says({ vi: 'Ghi ngày, ví dụ 15/10/2026.', en: 'Give the day, such as 15/10/2026.' }, 'on'))
+  .refine((it) => it.kind !== 'quarter' || it.quarter !== undefined, says({ vi: 'Chọn quý.', en: 'Choose the quarter.' }, 'quarter'))
+  .refine((it) => it.kind !== 'period-end' || it.periods.length > 0, says({ vi: 'Chọn ít nhất một kỳ.', en: 'Choose a period.' }, 'periods'));
+
+/** A target and what counts towards it. */
+export const targetForm = form({
+  text: longText({ label: { vi: 'Nội dung chỉ tiêu', en: 'Target' }, max: 2000, lines: 3 }),
+  comparator: choice({ label: { vi: 'Mức', en: 'Level' }, options: comparators }),
+  value: decimal({ label: { vi: 'Con số', en: 'Figure' } }),
+  upTo: decimal({ label: { vi: 'Đến', en: 'Up to' }, hint: { vi: 'Khi là một khoảng, ví dụ 5 đến 7', en: 'For a range, such as 5 to 7' }, optional: true }),
+  unit: text({ label: { vi: 'Đơn vị tính', en: 'Unit' }, hint: { vi: 'Ví dụ: %, hội nghị, tin, bài', en: 'Such as %, conferences, articles' }, max: 60 }),
+  unitsBound: text({ label: { vi: 'Áp dụng cho', en: 'Binds' }, hint: { vi: 'Ví dụ: mỗi đơn vị', en: 'Such as each unit' }, max: 300, optional: true }),
+  measure: choice({
+    label: { vi: 'Số liệu được tính', en: 'What counts' },
+    hint: { vi: 'Để trống thì mỗi hoạt động tự ghi con số', en: 'Empty: each activity states its own figure' },
+    options: measures,
+    look: 'select',
+    optional: true,
+  }),
+}).refine((it) => it.upTo === undefined || it.upTo > it.value, says({ vi: 'Con số này phải lớn hơn con số đầu.', en: 'This must be more than the first figure.' }, 'upTo'));
+
+const channelWords = Object.fromEntries(Object.entries(channels).map(([code, { vi, en }]) => [code, { vi, en }]));
+const topicWords = topics as Readonly<Record<string, { vi: string; en: string }>>;
+
+/** By what means, about what, with which money, and to whom the paper goes. */
+export const outlineForm = form({
+  channels: choices({ label: { vi: 'Hình thức tuyên truyền', en: 'Channels' }, options: channelWords }),
+  topics: choices({ label: { vi: 'Nội dung tuyên truyền', en: 'Topics' }, options: topicWords }),
+  recipients: rows({
+    label: { vi: 'Nơi nhận', en: 'Recipients' },
+    of: form({
+      name: text({ label: { vi: 'Nơi nhận', en: 'Recipient' }, max: 300 }),
+      purpose: text({ label: { vi: 'Để làm gì', en: 'Purpose' }, hint: { vi: 'Ví dụ: để báo cáo', en: 'Such as for report' }, max: 100, optional: true }),
+    }),
+  }),
+  budgetSources: rows({ label: { vi: 'Nguồn kinh phí', en: 'Money' }, of: form({ text: text({ label: { vi: 'Nguồn', en: 'Source' }, max: 500 }) }), max: 20 }),
+});
+
+const signer = {
+  signerAuthority: text({
+    label: { vi: 'Thẩm quyền ký', en: 'Authority of the signer' },
+    hint: { vi: 'Ví dụ: TM. ỦY BAN NHÂN DÂN', en: 'Such as TM. ỦY BAN NHÂN DÂN' },
+    max: 200,
+    optional: true,
+  }),
+  signerPosition: text({ label: { vi: 'Chức vụ người ký', en: 'Position of the signer' }, max: 200 }),
+  signerName: text({ label: { vi: 'Họ và tên người ký', en: 'Name of the signer' }, max: 200 }),
+};
+
+/** Number, date and signer of the signed paper. */
+export const issueForm = form({
+  symbol: text({ label: { vi: 'Số và ký hiệu', en: 'Number and symbol' }, hint: { vi: 'Ví dụ: 18/KH-UBND', en: 'Such as 18/KH-UBND' }, max: 60 }),
+  issuedOn: day({ label: { vi: 'Ngày ban hành', en: 'Date of issue' } }),
+  ...signer,
+});
+
+/** A misread word of an issued plan is put right, with the reason; what was ordered stays. */
+export const misreadingForm = form({
+  object: hidden(z.enum(['plan', 'duty', 'target'])),
+  objectId: hidden(idOf<'duty' | 'target' | 'plan'>()),
+  text: longText({ label: { vi: 'Chữ đúng theo văn bản', en: 'The words of the paper' }, max: 5000, lines: 4 }),
+  reason,
+});
+
+/** Names one item of a plan in a form that has only a button. */
+export const itemForm = form({ id: hidden(idOf()) });
+export const emptyForm = form({});

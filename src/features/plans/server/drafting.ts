@@ -1,0 +1,150 @@
+import type { ConfirmedReading } from '#features/documents/index.ts';
+import { authorityOn } from '#features/units/server/index.ts';
+import { recordChange } from '#platform/server/audit.ts';
+import { ZONE } from '#platform/server/clock.ts';
+import type { Tx } from '#platform/server/database.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import type { PlanId } from '#platform/values/ids.ts';
+import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { headOf, targetsOf } from '../from-reading.ts';
+import { mayDraftPlans } from '../policy.ts';
+
+/** JSON for a jsonb column: the driver would send a list as an array of PostgreSQL. */
+export const json = (value: unknown): string => JSON.stringify(value);
+
+/**
+ * Makes the draft of a plan from a reading that an officer confirmed: head, duties with their units and deadlines, targets, channels, topics,
+ * recipients, money, legal bases, each with its place in the source. Refused to who may not draft, and for a document that has a plan already.
+ */
+export async function draftPlanFromReading(
+  tx: Tx,
+  { actor, confirmed, now }: { actor: Actor; confirmed: ConfirmedReading; now: Temporal.Instant },
+): Promise<Result<PlanId>> {
+  const refusal = mayDraftPlans(actor);
+  if (refusal) return { ok: false, refusal };
+  const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
+  const authority = await authorityOn(tx, actor.authorityId, today);
+  const head = headOf(confirmed, { name: authority?.name ?? '', thisYear: today.year });
+  const made = await tx
+    .insertInto('plan')
+    .values({
+      authority_id: actor.authorityId,
+      year: head.year,
+      title: head.title,
+      issuer: head.issuer,
+      symbol: head.symbol,
+      issued_on: head.issuedOn,
+      superior_symbol: head.superiorSymbol,
+      document_id: confirmed.documentId,
+      signer_authority: confirmed.signer?.authority ?? null,
+      signer_position: confirmed.signer?.position ?? null,
+      signer_name: confirmed.signer?.name ?? null,
+      deadlines: json(confirmed.deadlines.map(({ text, rule }) => ({ text, rule }))),
+      state: 'draft',
+      made_at: now,
+      made_by: actor.officerId,
+    })
+    .onConflict((conflict) => conflict.constraint('plan_document_makes_one_plan').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!made) return refuse('plan-exists', 'Văn bản này đã được lập thành kế hoạch rồi.');
+  const planId = made.id as PlanId;
+  await keepContent(tx, actor, planId, confirmed);
+  recordChange(tx, {
+    action: 'plan.drafted',
+    objectType: 'plan',
+    objectId: planId,
+    changes: {
+      title: { to: head.title },
+      year: { to: head.year },
+      documentId: { to: confirmed.documentId },
+      duties: { to: confirmed.duties.length },
+      targets: { to: confirmed.targets.length },
+    },
+  });
+  return ok(planId);
+}
+
+async function keepContent(tx: Tx, { authorityId }: Actor, planId: PlanId, confirmed: ConfirmedReading): Promise<void> {
+  const keys = { authority_id: authorityId, plan_id: planId };
+  await keepDuties(tx, keys, confirmed);
+  await insertAll(targetsOf(confirmed), (target, index) =>
+    tx.insertInto('target').values({
+      ...keys,
+      position: index + 1,
+      text: target.text,
+      value: target.value,
+      up_to: target.upTo ?? null,
+      unit: target.unit,
+      comparator: target.comparator,
+      units_bound: target.unitsBound ?? null,
+      measure: target.measure,
+      source: json(target.places),
+    }),
+  );
+  await insertAll(confirmed.legalBases, (basis, index) =>
+    tx.insertInto('plan_legal_basis').values({
+      ...keys,
+      position: index + 1,
+      type: basis.type,
+      symbol: basis.symbol ?? null,
+      issued_on: basis.issuedOn ?? null,
+      issuer: basis.issuer ?? null,
+    }),
+  );
+  await insertAll(confirmed.channels, ({ kind, text }) => tx.insertInto('plan_channel').values({ ...keys, kind, text }));
+  await insertAll(confirmed.topics, ({ kind, text }) => tx.insertInto('plan_topic').values({ ...keys, kind, text }));
+  await insertAll(confirmed.recipients, ({ name, purpose }, index) =>
+    tx.insertInto('plan_recipient').values({ ...keys, position: index + 1, name, purpose: purpose ?? null }),
+  );
+  await insertAll(confirmed.budgetSources, (text, index) => tx.insertInto('plan_budget_source').values({ ...keys, position: index + 1, text }));
+}
+
+async function insertAll<Item>(items: readonly Item[], insert: (item: Item, index: number) => { execute(): Promise<unknown> }): Promise<void> {
+  for (const [index, item] of items.entries()) await insert(item, index).execute();
+}
+
+async function keepDuties(tx: Tx, keys: { authority_id: string; plan_id: string }, confirmed: ConfirmedReading): Promise<void> {
+  for (const [index, duty] of confirmed.duties.entries()) {
+    const { id } = await tx
+      .insertInto('duty')
+      .values({
+        ...keys,
+        position: index + 1,
+        text: duty.text,
+        product: duty.product ?? null,
+        role: duty.role,
+        deadlines: json(duty.deadlines.map(({ text, rule }) => ({ text, rule }))),
+        source: json(duty.places),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await insertAll(duty.units, ({ unitId, role, requested }) =>
+      tx
+        .insertInto('duty_unit')
+        .values({ authority_id: keys.authority_id, duty_id: id, unit_id: unitId, role, is_requested: requested })
+        .onConflict((conflict) => conflict.doNothing()),
+    );
+  }
+}
+
+/** Begins an empty draft by hand; refused to who may not draft. */
+export async function startPlan(
+  tx: Tx,
+  { actor, year, title, issuer, now }: { actor: Actor; year: number; title: string; issuer: string; now: Temporal.Instant },
+): Promise<Result<PlanId>> {
+  const refusal = mayDraftPlans(actor);
+  if (refusal) return { ok: false, refusal };
+  const { id } = await tx
+    .insertInto('plan')
+    .values({ authority_id: actor.authorityId, year, title, issuer, state: 'draft', made_at: now, made_by: actor.officerId })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  recordChange(tx, {
+    action: 'plan.started',
+    objectType: 'plan',
+    objectId: id,
+    changes: { title: { to: title }, year: { to: year }, issuer: { to: issuer } },
+  });
+  return ok(id as PlanId);
+}

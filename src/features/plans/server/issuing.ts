@@ -1,0 +1,103 @@
+import { difference, recordChange } from '#platform/server/audit.ts';
+import type { Tx } from '#platform/server/database.ts';
+import { enqueue } from '#platform/server/jobs.ts';
+import type { PlanId } from '#platform/values/ids.ts';
+import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { whyNotIssue } from '../rules.ts';
+import { lockPlan, mayCorrect, noSuchPlan, type OnPlan } from './draft.ts';
+import { planIssued } from './jobs.ts';
+import { planOf } from './queries.ts';
+
+export interface IssueInput extends OnPlan {
+  symbol: string;
+  issuedOn: Temporal.PlainDate;
+  signerAuthority?: string | undefined;
+  signerPosition: string;
+  signerName: string;
+  today: Temporal.PlainDate;
+}
+
+/**
+ * Issues a draft under the number, date and signer of its signed paper; from then on it is immutable and its units get their tasks. Refuses with the
+ * first of `whyNotIssue`, and a number that another plan of the year bears.
+ */
+export async function issuePlan(tx: Tx, input: IssueInput): Promise<Result<PlanId>> {
+  const { actor, planId, symbol, issuedOn, now } = input;
+  const locked = await lockPlan(tx, input);
+  if (!locked.ok) return locked;
+  const plan = await planOf(tx, actor.authorityId, planId);
+  if (!plan) return noSuchPlan;
+  const [refusal] = whyNotIssue({ ...plan, symbol, issuedOn }, actor, input.today);
+  if (refusal) return { ok: false, refusal };
+  if (await isTaken(tx, input, plan.year)) return refuse('symbol-taken', `Năm ${plan.year} đã có kế hoạch số ${symbol}.`, 'symbol');
+  const signer = { signer_authority: input.signerAuthority ?? null, signer_position: input.signerPosition, signer_name: input.signerName };
+  const after = { state: 'issued', symbol, issued_on: issuedOn, ...signer };
+  await tx
+    .updateTable('plan')
+    .set({ ...after, issued_at: now, issued_by: actor.officerId })
+    .where('authority_id', '=', actor.authorityId)
+    .where('id', '=', planId)
+    .execute();
+  const before = { state: plan.state, symbol: plan.symbol, issued_on: plan.issuedOn, ...signerOf(plan.signer) };
+  recordChange(tx, { action: 'plan.issued', objectType: 'plan', objectId: planId, changes: difference(before, after) });
+  await enqueue(tx, planIssued, { authorityId: actor.authorityId, planId });
+  return ok(planId);
+}
+
+const signerOf = ({ authority, position, name }: { authority: string | null; position: string | null; name: string | null }) => ({
+  signer_authority: authority,
+  signer_position: position,
+  signer_name: name,
+});
+
+async function isTaken(tx: Tx, { actor, planId, symbol }: IssueInput, year: number): Promise<boolean> {
+  const other = await tx
+    .selectFrom('plan')
+    .select('id')
+    .where('authority_id', '=', actor.authorityId)
+    .where('year', '=', year)
+    .where('symbol', '=', symbol)
+    .where('state', '=', 'issued')
+    .where('id', '<>', planId)
+    .executeTakeFirst();
+  return other !== undefined;
+}
+
+export interface MisreadingInput extends OnPlan {
+  object: 'plan' | 'duty' | 'target';
+  objectId: string;
+  text: string;
+  reason: string;
+}
+
+/**
+ * Puts right a word that was misread, also in an issued plan: what the paper orders stays, and the reason is kept in the audit log. Changing
+ * what was ordered takes a new numbered paper. Refused to others than the plan's owner and the clerk.
+ */
+export async function correctMisreading(tx: Tx, input: MisreadingInput): Promise<Result<PlanId>> {
+  const { actor, planId, object, objectId, text, reason } = input;
+  if (!mayCorrect(actor)) return refuse('may-not-correct', 'Chỉ người chủ trì kế hoạch hoặc văn thư được sửa chữ đọc sai.');
+  const locked = await lockPlan(tx, input);
+  if (!locked.ok) return locked;
+  if (object === 'plan' && objectId !== planId) return noSuchPlan;
+  const before = await wordsOf(tx, input);
+  if (before === undefined) return refuse('no-such-item', 'Không tìm thấy mục này trong kế hoạch.');
+  if (before === text) return refuse('nothing-changed', 'Chữ mới giống hệt chữ đang có.', 'text');
+  if (object === 'plan') await tx.updateTable('plan').set({ title: text }).where('authority_id', '=', actor.authorityId).where('id', '=', planId).execute();
+  else await tx.updateTable(object).set({ text }).where('authority_id', '=', actor.authorityId).where('id', '=', objectId).execute();
+  const changes = { [object === 'plan' ? 'title' : 'text']: { from: before, to: text }, reason: { to: reason } };
+  recordChange(tx, { action: `${object}.misreading-corrected`, objectType: object, objectId, changes });
+  return ok(planId);
+}
+
+async function wordsOf(tx: Tx, { actor, planId, object, objectId }: MisreadingInput): Promise<string | undefined> {
+  if (object === 'plan') return (await planOf(tx, actor.authorityId, planId))?.title;
+  const row = await tx
+    .selectFrom(object)
+    .select('text')
+    .where('authority_id', '=', actor.authorityId)
+    .where('plan_id', '=', planId)
+    .where('id', '=', objectId)
+    .executeTakeFirst();
+  return row?.text;
+}

@@ -1,0 +1,5 @@
+import { job } from '#platform/server/jobs.ts';
+import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
+
+/** A plan was issued: tasks appear for its units. */
+export const planIssued = job<{ authorityId: AuthorityId; planId: PlanId }>('plan-issued');

@@ -1,0 +1,96 @@
+import { channels as channelWords } from '#features/channels/index.ts';
+import { difference, recordChange } from '#platform/server/audit.ts';
+import type { Tx } from '#platform/server/database.ts';
+import type { PlanId } from '#platform/values/ids.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { topics as topicWords } from '../vocabulary.ts';
+import { lockDraft, type OnPlan } from './draft.ts';
+import { planOf } from './queries.ts';
+
+export interface HeadInput {
+  year: number;
+  title: string;
+  issuer: string;
+  superiorSymbol?: string | undefined;
+}
+
+/** Corrects what the draft is called, its year, its issuer and the superior's plan. */
+export async function correctHead(tx: Tx, input: OnPlan & { head: HeadInput }): Promise<Result<PlanId>> {
+  const plan = await lockDraft(tx, input);
+  if (!plan.ok) return plan;
+  const { year, title, issuer, superiorSymbol = null } = input.head;
+  const after = { year, title, issuer, superior_symbol: superiorSymbol };
+  const before = await tx
+    .selectFrom('plan')
+    .select(['year', 'title', 'issuer', 'superior_symbol'])
+    .where('authority_id', '=', input.actor.authorityId)
+    .where('id', '=', input.planId)
+    .executeTakeFirstOrThrow();
+  await tx.updateTable('plan').set(after).where('authority_id', '=', input.actor.authorityId).where('id', '=', input.planId).execute();
+  recordChange(tx, { action: 'plan.corrected', objectType: 'plan', objectId: input.planId, changes: difference(before, after) });
+  return ok(input.planId);
+}
+
+export interface OutlineInput {
+  channels: string[];
+  topics: string[];
+  recipients: { name: string; purpose?: string | undefined }[];
+  budgetSources: { text: string }[];
+}
+
+/** Sets channels, topics, recipients and sources of money of the draft. A channel or topic that stays keeps its words of the paper. */
+export async function correctOutline(tx: Tx, input: OnPlan & { outline: OutlineInput }): Promise<Result<PlanId>> {
+  const plan = await lockDraft(tx, input);
+  if (!plan.ok) return plan;
+  const keys = { authority_id: input.actor.authorityId, plan_id: input.planId };
+  const before = await planOf(tx, input.actor.authorityId, input.planId);
+  const { channels, topics, recipients, budgetSources } = input.outline;
+  await keepKinds(tx, 'plan_channel', keys, channels, channelWords);
+  await keepKinds(tx, 'plan_topic', keys, topics, topicWords);
+  for (const table of ['plan_recipient', 'plan_budget_source'] as const)
+    await tx.deleteFrom(table).where('authority_id', '=', keys.authority_id).where('plan_id', '=', keys.plan_id).execute();
+  for (const [index, { name, purpose }] of recipients.entries())
+    await tx.insertInto('plan_recipient').values({ ...keys, position: index + 1, name, purpose: purpose ?? null }).execute();
+  for (const [index, { text }] of budgetSources.entries())
+    await tx.insertInto('plan_budget_source').values({ ...keys, position: index + 1, text }).execute();
+  const was = {
+    channels: before?.channels.map(({ kind }) => kind),
+    topics: before?.topics.map(({ kind }) => kind),
+    recipients: before?.recipients,
+    budgetSources: before?.budgetSources,
+  };
+  const is = {
+    channels: inOrder(channels, channelWords),
+    topics: inOrder(topics, topicWords),
+    recipients: recipients.map(({ name, purpose = null }) => ({ name, purpose })),
+    budgetSources: budgetSources.map(({ text }) => text),
+  };
+  recordChange(tx, { action: 'plan.outline-corrected', objectType: 'plan', objectId: input.planId, changes: difference(was, is) });
+  return ok(input.planId);
+}
+
+type Words = Readonly<Record<string, { vi: string }>>;
+
+const inOrder = (kinds: readonly string[], words: Words): string[] => Object.keys(words).filter((kind) => kinds.includes(kind));
+
+async function keepKinds(
+  tx: Tx,
+  table: 'plan_channel' | 'plan_topic',
+  keys: { authority_id: string; plan_id: string },
+  kinds: readonly string[],
+  words: Words,
+): Promise<void> {
+  const wanted = inOrder(kinds, words);
+  await tx
+    .deleteFrom(table)
+    .where('authority_id', '=', keys.authority_id)
+    .where('plan_id', '=', keys.plan_id)
+    .where((eb) => (wanted.length > 0 ? eb('kind', 'not in', wanted) : eb.val(true)))
+    .execute();
+  for (const kind of wanted)
+    await tx
+      .insertInto(table)
+      .values({ ...keys, kind, text: words[kind]?.vi ?? kind })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+}

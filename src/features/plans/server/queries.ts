@@ -1,0 +1,214 @@
+import { channels as channelWords, type ChannelKind } from '#features/channels/index.ts';
+import { unitsOn } from '#features/units/server/index.ts';
+import type { Read } from '#platform/server/database.ts';
+import { ZONE } from '#platform/server/clock.ts';
+import type { AuthorityId, DocumentId, DutyId, OfficerId, PlanId, TargetId, UnitId } from '#platform/values/ids.ts';
+import type { Comparator, Deadline, DutyRole, DutyUnit, Place, Plan, PlanDuty, PlanState, PlanSummary, PlanTarget, Source } from '../plan.ts';
+import { topics as topicWords, type TopicKind } from '../vocabulary.ts';
+
+interface Names {
+  of(unitId: string): { name: string; shortName: string };
+}
+
+/** Names on the day of the plan; of a unit that did not exist then, the name on the next of the days. */
+async function namesOn(db: Read, authorityId: AuthorityId, days: readonly Temporal.PlainDate[]): Promise<Names> {
+  const known = new Map<string, { name: string; shortName: string }>();
+  for (const day of days) for (const unit of await unitsOn(db, authorityId, day)) if (!known.has(unit.id)) known.set(unit.id, unit);
+  return { of: (unitId) => known.get(unitId) ?? { name: 'Đơn vị không còn hoạt động', shortName: 'Không còn hoạt động' } };
+}
+
+const summaryColumns = ['id', 'year', 'title', 'symbol', 'issued_on', 'state', 'issuer', 'document_id'] as const;
+
+interface SummaryRow {
+  id: string;
+  year: number;
+  title: string;
+  symbol: string | null;
+  issued_on: Temporal.PlainDate | null;
+  state: string;
+  issuer: string;
+  document_id: string | null;
+}
+
+const summary = (row: SummaryRow): PlanSummary => ({
+  id: row.id as PlanId,
+  year: row.year,
+  title: row.title,
+  symbol: row.symbol,
+  issuedOn: row.issued_on,
+  state: row.state as PlanState,
+  issuer: row.issuer,
+  documentId: row.document_id as DocumentId | null,
+});
+
+/** The plans of an authority, newest year first, drafts before what is issued. */
+export async function plansOf(db: Read, authorityId: AuthorityId): Promise<PlanSummary[]> {
+  const rows = await db
+    .selectFrom('plan')
+    .select(summaryColumns)
+    .where('authority_id', '=', authorityId)
+    .orderBy('year', 'desc')
+    .orderBy('state')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(summary);
+}
+
+/** The plan that a document became, or undefined. */
+export async function planOfDocument(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<PlanId | undefined> {
+  const row = await db
+    .selectFrom('plan')
+    .select('id')
+    .where('authority_id', '=', authorityId)
+    .where('document_id', '=', documentId)
+    .executeTakeFirst();
+  return row?.id as PlanId | undefined;
+}
+
+const source = (item: string | null, at: unknown): Source | null =>
+  item === null && at === null ? null : { item, at: (at as Place[] | null) ?? [] };
+
+const roleOrder: Record<string, number> = { lead: 0, perform: 1, advise: 2, coordinate: 3 };
+
+/**
+ * The duties of a plan; `dropped` gives those that an officer left out of the draft instead. Kept apart from `planOf`, which knows only
+ * what the plan orders.
+ */
+async function dutiesOf(db: Read, authorityId: AuthorityId, planId: PlanId, names: Names, dropped: boolean): Promise<PlanDuty[]> {
+  const duties = await db
+    .selectFrom('duty')
+    .select(['id', 'position', 'text', 'product', 'deadlines', 'role', 'source', 'source_item'])
+    .where('authority_id', '=', authorityId)
+    .where('plan_id', '=', planId)
+    .where('dropped_at', dropped ? 'is not' : 'is', null)
+    .orderBy('position')
+    .execute();
+  const units = await db
+    .selectFrom('duty_unit')
+    .innerJoin('duty', (join) => join.onRef('duty.authority_id', '=', 'duty_unit.authority_id').onRef('duty.id', '=', 'duty_unit.duty_id'))
+    .select(['duty_unit.duty_id', 'duty_unit.unit_id', 'duty_unit.role', 'duty_unit.is_requested'])
+    .where('duty_unit.authority_id', '=', authorityId)
+    .where('duty.plan_id', '=', planId)
+    .execute();
+  const unitsByDuty = Map.groupBy(units, (row) => row.duty_id);
+  return duties.map((row) => ({
+    id: row.id as DutyId,
+    position: row.position,
+    text: row.text,
+    product: row.product,
+    deadlines: row.deadlines as unknown as Deadline[],
+    role: row.role as DutyRole,
+    source: source(row.source_item, row.source),
+    units: (unitsByDuty.get(row.id) ?? [])
+      .sort((a, b) => (roleOrder[a.role] ?? 9) - (roleOrder[b.role] ?? 9))
+      .map((unit): DutyUnit => ({
+        unitId: unit.unit_id as UnitId,
+        ...nameOnly(names.of(unit.unit_id)),
+        role: unit.role as DutyRole,
+        isRequested: unit.is_requested,
+      })),
+  }));
+}
+
+const nameOnly = ({ name, shortName }: { name: string; shortName: string }) => ({ name, shortName });
+
+async function targetsOf(db: Read, authorityId: AuthorityId, planId: PlanId, dropped: boolean): Promise<PlanTarget[]> {
+  const rows = await db
+    .selectFrom('target')
+    .selectAll()
+    .where('authority_id', '=', authorityId)
+    .where('plan_id', '=', planId)
+    .where('dropped_at', dropped ? 'is not' : 'is', null)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id as TargetId,
+    position: row.position,
+    text: row.text,
+    value: row.value,
+    upTo: row.up_to,
+    unit: row.unit,
+    comparator: row.comparator as Comparator,
+    unitsBound: row.units_bound,
+    measure: row.measure,
+    source: source(row.source_item, row.source),
+  }));
+}
+
+/** The whole plan under the names of its day, without what was dropped from the draft; undefined where this authority has no such plan. */
+export async function planOf(db: Read, authorityId: AuthorityId, planId: PlanId): Promise<Plan | undefined> {
+  const row = await db.selectFrom('plan').selectAll().where('authority_id', '=', authorityId).where('id', '=', planId).executeTakeFirst();
+  if (!row) return undefined;
+  const names = await namesOf(db, authorityId, row);
+  return {
+    ...summary(row),
+    authorityId,
+    superiorSymbol: row.superior_symbol,
+    signer: { authority: row.signer_authority, position: row.signer_position, name: row.signer_name },
+    issuedAt: row.issued_at,
+    issuedBy: row.issued_by as OfficerId | null,
+    madeAt: row.made_at,
+    madeBy: row.made_by as OfficerId,
+    deadlines: row.deadlines as unknown as Deadline[],
+    duties: await dutiesOf(db, authorityId, planId, names, false),
+    targets: await targetsOf(db, authorityId, planId, false),
+    ...(await outlineOf(db, authorityId, planId)),
+  };
+}
+
+/** Units that were made after the draft are found under the name they bear last. */
+const lastDay = Temporal.PlainDate.from('2100-12-31');
+
+const dayOf = (instant: Temporal.Instant): Temporal.PlainDate => instant.toZonedDateTimeISO(ZONE).toPlainDate();
+
+const namesOf = (db: Read, authorityId: AuthorityId, row: { issued_on: Temporal.PlainDate | null; made_at: Temporal.Instant }): Promise<Names> =>
+  namesOn(db, authorityId, [...(row.issued_on ? [row.issued_on] : []), dayOf(row.made_at), lastDay]);
+
+/** What officers left out of the draft and may take back. */
+export async function droppedFrom(db: Read, authorityId: AuthorityId, planId: PlanId): Promise<{ duties: PlanDuty[]; targets: PlanTarget[] }> {
+  const row = await db.selectFrom('plan').select(['issued_on', 'made_at']).where('authority_id', '=', authorityId).where('id', '=', planId).executeTakeFirst();
+  if (!row) return { duties: [], targets: [] };
+  const names = await namesOf(db, authorityId, row);
+  return { duties: await dutiesOf(db, authorityId, planId, names, true), targets: await targetsOf(db, authorityId, planId, true) };
+}
+
+type Outline = Pick<Plan, 'legalBases' | 'channels' | 'topics' | 'recipients' | 'budgetSources'>;
+
+async function outlineOf(db: Read, authorityId: AuthorityId, planId: PlanId): Promise<Outline> {
+  const bases = await db
+    .selectFrom('plan_legal_basis')
+    .select(['type', 'symbol', 'issued_on', 'issuer'])
+    .where('authority_id', '=', authorityId)
+    .where('plan_id', '=', planId)
+    .orderBy('position')
+    .execute();
+  const channels = await db.selectFrom('plan_channel').select(['kind', 'text']).where('authority_id', '=', authorityId).where('plan_id', '=', planId).execute();
+  const topics = await db.selectFrom('plan_topic').select(['kind', 'text']).where('authority_id', '=', authorityId).where('plan_id', '=', planId).execute();
+  const recipients = await db
+    .selectFrom('plan_recipient')
+    .select(['name', 'purpose'])
+    .where('authority_id', '=', authorityId)
+    .where('plan_id', '=', planId)
+    .orderBy('position')
+    .execute();
+  const sources = await db
+    .selectFrom('plan_budget_source')
+    .select('text')
+    .where('authority_id', '=', authorityId)
+    .where('plan_id', '=', planId)
+    .orderBy('position')
+    .execute();
+  return {
+    legalBases: bases.map(({ type, symbol, issued_on, issuer }) => ({ type, symbol, issuedOn: issued_on, issuer })),
+    channels: inOrder(channels, Object.keys(channelWords)).map(({ kind, text }) => ({ kind: kind as ChannelKind, text })),
+    topics: inOrder(topics, Object.keys(topicWords)).map(({ kind, text }) => ({ kind: kind as TopicKind, text })),
+    recipients,
+    budgetSources: sources.map(({ text }) => text),
+  };
+}
+
+/** In the order of the vocabulary, what it no longer knows behind. */
+const inOrder = <Row extends { kind: string }>(rows: readonly Row[], order: readonly string[]): Row[] => {
+  const place = (kind: string): number => (order.includes(kind) ? order.indexOf(kind) : order.length);
+  return [...rows].sort((a, b) => place(a.kind) - place(b.kind));
+};
