@@ -33,7 +33,7 @@ const list = <T>(each: fc.Arbitrary<T>, maxLength = 4) => fc.array(each, { maxLe
 const date: fc.Arbitrary<PaperDate> = optional(
   { year: fc.integer({ min: 1945, max: 2100 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 31 }) },
   ['year'],
-) as fc.Arbitrary<PaperDate>;
+);
 
 const table: fc.Arbitrary<Table> = fc
   .array(
@@ -60,7 +60,7 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
       { kind: fc.constant('part' as const), level, label: text, heading: text, text, blocks: list(tie('block')) },
       { requiredKeys: ['kind', 'level'] },
     ),
-  ) as fc.Arbitrary<Block>,
+  ),
 }));
 
 const named = { head: text, name: text };
@@ -71,7 +71,7 @@ const signer = fc.oneof(
   optional({ as: fc.constant('by-delegation' as const), title: text, ...named }, ['as', 'head', 'title']),
 ) as fc.Arbitrary<Signer>;
 
-const bases = list(optional<LegalBasis, 'text'>({ text, lead: text } as never, ['text']) as fc.Arbitrary<LegalBasis>);
+const bases = list(optional<LegalBasis, 'text'>({ text, lead: text }, ['text']) as fc.Arbitrary<LegalBasis>);
 const preamble = optional({ bases, form: fc.constantFrom('lines' as const, 'prose' as const), opening: text }, ['bases', 'form']);
 const appendix = optional({ label: text, title: text, landscape: fc.boolean(), blocks: list(block) }, [
   'title',
