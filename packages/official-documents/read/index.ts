@@ -1,17 +1,41 @@
 import type { Extracted } from '../extract/extracted.ts';
-import type { Reading } from '../reading.ts';
+import { fold } from '../language/fold.ts';
+import type { Assignment, Reading } from '../reading.ts';
 import { citationsOf, mentionsOf } from './citations/citations.ts';
+import { lawsOf } from './citations/laws.ts';
 import { recipientsOf, signerOf } from './closing/closing.ts';
 import { assignmentsOf, dividesWork } from './duties/assignments.ts';
+import type { FoundAssignment } from './duties/assignments.ts';
+import { fromTables } from './duties/tables.ts';
 import { headerOf } from './header/header.ts';
 import { modelOf } from './model/document.ts';
 import { nodesOf, outlineOf } from './outline/outline.ts';
 import { budgetOf } from './promises/budget.ts';
 import { deadlinesOf } from './promises/deadlines.ts';
+import type { FoundDeadline } from './promises/deadlines.ts';
 import { targetsOf } from './promises/targets.ts';
 import { passagesOf } from './sections.ts';
 import { channelsOf, topicsOf } from './vocabulary/index.ts';
 import { textLayerOf } from './text-layer.ts';
+
+/** A deadline belongs to the duty of its paragraph. */
+const giveDeadlines = (assignments: FoundAssignment[], deadlines: FoundDeadline[]): void => {
+  for (const { deadline, passage } of deadlines) {
+    const owner = assignments.flatMap((one) => one.duties).find((one) => one.paragraph === passage.paragraph);
+    if (owner) (owner.duty.deadlines ??= []).push(deadline);
+  }
+};
+
+/** A unit that the text and the tables name is one entry. */
+const joined = (inText: Assignment[], inTables: Assignment[]): Assignment[] => {
+  const known = new Map(inText.map((one) => [fold(one.unit), one]));
+  const added = inTables.filter((one) => {
+    const same = known.get(fold(one.unit));
+    same?.duties.push(...one.duties);
+    return same === undefined;
+  });
+  return [...inText, ...added];
+};
 
 /**
  * Reads an extracted text: what kind of paper it is, whom it cites, what it orders of whom and until when. Pure, and never throws whatever the text is.
@@ -20,25 +44,30 @@ import { textLayerOf } from './text-layer.ts';
 export const read = (extracted: Extracted): Reading => {
   const model = modelOf(extracted);
   const document = headerOf(model);
-  const { top, all, preamble } = nodesOf(model.body);
-  const mentions = mentionsOf(model, preamble, document.number);
-  const outline = outlineOf(top, dividesWork);
+  const body = nodesOf(model.body);
+  const annex = nodesOf(model.annex);
+  const all = [...body.all, ...annex.all];
+  const bases = new Set(body.preamble);
+  const mentions = mentionsOf(model, bases, document.number);
+  const laws = lawsOf(model, (paragraph) => bases.has(paragraph));
+  const outline = outlineOf([...body.top, ...annex.top], dividesWork);
   const passages = passagesOf(all);
   const assignments = assignmentsOf(all);
   const deadlines = deadlinesOf(passages, document.year);
-  for (const { deadline, passage } of deadlines) {
-    const owner = assignments.flatMap((one) => one.duties).find((one) => one.paragraph === passage.paragraph);
-    if (owner) (owner.duty.deadlines ??= []).push(deadline);
-  }
+  giveDeadlines(assignments, deadlines);
+  const tables = fromTables(model.rows);
   const signer = signerOf(model);
   return {
     document,
     textLayer: textLayerOf(extracted),
-    citations: citationsOf(mentions),
+    citations: citationsOf(mentions, laws),
     outline,
-    targets: targetsOf(passages),
-    assignments: assignments.map((one) => one.assignment),
-    deadlines: deadlines.map((one) => one.deadline),
+    targets: [...targetsOf(passages), ...tables.targets],
+    assignments: joined(
+      assignments.map((one) => one.assignment),
+      tables.assignments,
+    ),
+    deadlines: [...deadlines.map((one) => one.deadline), ...tables.deadlines],
     channels: channelsOf(passages),
     topics: topicsOf(passages),
     budget: { sources: budgetOf(passages) },

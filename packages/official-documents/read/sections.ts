@@ -33,8 +33,9 @@ export const passagesOf = (all: Node[]): Passage[] =>
 
 /** Whether the paragraph closes the paper: what it asks binds everybody, and is no duty of a unit. */
 export const isClosingCall = (text: string): boolean =>
-  /^(?:Trên đây là|Trong quá trình (?:tổ chức |triển khai |thực hiện)|Kế hoạch này|Quá trình (?:tổ chức |triển khai )?thực hiện|Nơi nhận|Yêu cầu (?:các|thủ trưởng|Thủ trưởng) (?:(?!:).)*(?:nghiêm túc|triển khai thực hiện))/u.test(text) ||
-  /\.\/\.?$/u.test(text);
+  /^(?:Trên đây là|Trong quá trình (?:tổ chức |triển khai |thực hiện)|Kế hoạch này|Quá trình (?:tổ chức |triển khai )?thực hiện|Nơi nhận|Yêu cầu (?:các|thủ trưởng|Thủ trưởng) (?:(?!:).)*(?:nghiêm túc|triển khai thực hiện))/u.test(
+    text,
+  ) || /\.\/\.?$/u.test(text);
 
 /** A stretch of a passage as an item of the reading: its words and their places. */
 export const itemOf = (passage: Pick<Passage, 'paragraph'>, start: number, end: number): { text: string; at: Place[] } => {

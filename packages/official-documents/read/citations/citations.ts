@@ -32,8 +32,13 @@ const isSymbol = (type: string | undefined, symbol: string): boolean => {
   return isWellFormed(symbol) || (type !== undefined && /[A-ZĐ]{2}/u.test(symbol));
 };
 
+const nearestType = new RegExp(`^.*\\s(?=(?:${typeWords})(?:\\s|$))`, 'u');
+
 const typeOf = (type: string | undefined, more: string | undefined, symbol: string): string => {
-  if (type !== undefined) return `${type.charAt(0).toUpperCase()}${type.slice(1)}${more ?? ''}`.replace(/\s+/gu, ' ');
+  if (type !== undefined) {
+    const words = `${type}${more ?? ''}`.replace(/\s+/gu, ' ').replace(nearestType, '');
+    return words.charAt(0).toUpperCase() + words.slice(1);
+  }
   const abbreviation = symbol.split(/[-/]/u).find((part) => typeOfAbbreviation.has(part.toUpperCase()));
   return abbreviation === undefined ? 'Công văn' : (typeOfAbbreviation.get(abbreviation.toUpperCase()) ?? 'Văn bản');
 };
@@ -78,8 +83,7 @@ const shareDates = (mentions: Mention[]): Mention[] => {
 };
 
 /** Every mention of a document by its symbol; those of the paper itself (its own number in an appendix) are left out. */
-export const mentionsOf = (model: Model, preamble: Paragraph[], ownNumber: string | undefined): Mention[] => {
-  const bases = new Set(preamble);
+export const mentionsOf = (model: Model, bases: Set<Paragraph>, ownNumber: string | undefined): Mention[] => {
   const own = ownNumber === undefined ? '' : squash(ownNumber);
   return [...model.body, ...model.annex]
     .flatMap((paragraph) => mentionsIn(paragraph, bases.has(paragraph)))
@@ -110,7 +114,7 @@ const placesWithoutStray = (mention: Mention): Place[] => {
 };
 
 /** Distinct documents in order of first mention; prints of one symbol that differ in separators only are one, under the right form. */
-export const citationsOf = (mentions: Mention[]): Citation[] => {
+export const citationsOf = (mentions: Mention[], laws: { citation: Citation; start: number }[]): Citation[] => {
   const groups = new Map<string, [Mention, ...Mention[]]>();
   for (const mention of mentions) {
     const key = squash(mention.symbol);
@@ -118,5 +122,9 @@ export const citationsOf = (mentions: Mention[]): Citation[] => {
     if (group) group.push(mention);
     else groups.set(key, [mention]);
   }
-  return [...groups.values()].map(citationOf);
+  const numbered = [...groups.values()].map((group) => ({
+    citation: citationOf(group),
+    start: at(group[0].paragraph, group[0].start, group[0].end)[0]?.start ?? 0,
+  }));
+  return [...numbered, ...laws].sort((a, b) => a.start - b.start).map((one) => one.citation);
 };

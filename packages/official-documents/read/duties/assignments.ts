@@ -58,7 +58,12 @@ const asSubject = (paragraph: Paragraph, from: number): Found | undefined => {
   const subject = isClosingCall(text) ? undefined : subjectOf(text);
   if (!subject) return undefined;
   const { at } = itemOf({ paragraph }, from + subject.start, from + subject.end);
-  return { unit: subject.unit, requested: subject.requested, at, duties: [dutyOf(paragraph, from + (subject.requested ? subject.start : 0))] };
+  return {
+    unit: subject.unit,
+    requested: subject.requested,
+    at,
+    duties: [dutyOf(paragraph, from + (subject.requested ? subject.start : 0))],
+  };
 };
 
 /** Units named in the section that divides the work: as headings, or as subjects of its paragraphs. */
@@ -70,7 +75,8 @@ const inSection = (section: Node): Found[] => {
   }
   for (const node of section.nodes) {
     const one = headed(node) ?? asSubject(node.paragraph, node.paragraph.from);
-    if (one) found.push(one, ...(unitHeadingOf(node.text) ? [] : node.nodes.flatMap((sub) => asSubject(sub.paragraph, sub.paragraph.from) ?? [])));
+    if (one)
+      found.push(one, ...(unitHeadingOf(node.text) ? [] : node.nodes.flatMap((sub) => asSubject(sub.paragraph, sub.paragraph.from) ?? [])));
     else if (node.nodes.length > 0) found.push(...inSection(node));
   }
   return found;
@@ -88,7 +94,10 @@ const byLine = (node: Node): Found[] =>
     const from = paragraph.from + match[0].length;
     const { text: unit, at } = itemOf({ paragraph }, from, paragraph.text.replace(/[\s.;]+$/u, '').length);
     const found = dutyOf(node.paragraph, node.paragraph.from);
-    const partners = node.nodes.find((one) => explicitPartners.test(one.text))?.text.replace(explicitPartners, '').replace(/[\s.;]+$/u, '');
+    const partners = node.nodes
+      .find((one) => explicitPartners.test(one.text))
+      ?.text.replace(explicitPartners, '')
+      .replace(/[\s.;]+$/u, '');
     if (/chủ trì/iu.test(match.groups?.['what'] ?? '')) found.duty.role = 'lead';
     if (partners !== undefined) found.duty.with = [partners];
     return [{ unit, requested: false, at, duties: [found] }];

@@ -1,5 +1,5 @@
 import type { Duty } from '../../reading.ts';
-import { verbPattern } from './units.ts';
+import { dutyVerbs } from './office-names.ts';
 
 const introductions = [
   /^(?:Căn cứ|Trên cơ sở|Theo|Nhằm|Để|Hằng năm|Hàng năm|Định kỳ|Ngoài)[^.;]*?,\s+(?=\p{Ll})/u,
@@ -18,15 +18,18 @@ export const roleOfDuty = (duty: string): Duty['role'] => {
 };
 
 const partnersForm = new RegExp(
-  String.raw`phối hợp(?: chặt chẽ| tốt| thường xuyên)?(?:,? (?:với|cùng)){1,2}\s+(.{3,160}?)(?=\s+(?:${verbPattern}|để|trong|nhằm|đưa|tiến hành|phát động|làm|tham gia|giải quyết|thống nhất|đăng)(?![\p{L}])|[;.:)]|$)`,
+  String.raw`phối hợp(?: chặt chẽ| tốt| thường xuyên)?(?:,? (?:với|cùng)){1,2}\s+(.{3,160}?)(?=\s+(?:${dutyVerbs}|để|trong|nhằm|đưa|tiến hành|phát động|làm|tham gia|giải quyết|thống nhất|đăng)(?![\p{L}])|[;.:)]|$)`,
   'giu',
 );
-const startsName = /^(?:Phòng|Ban|Sở|Bộ|Văn phòng|Công chức|Đài|Trung tâm|UBND|Ủy ban|Uỷ ban|Hội|Đoàn|các |những |UBMTTQ|MTTQ|Mặt trận|Công an|Trạm|Cơ quan|bộ phận|phòng|cơ quan)/u;
+const startsName =
+  /^(?:Phòng|Ban|Sở|Bộ|Văn phòng|Công chức|Đài|Trung tâm|UBND|Ủy ban|Uỷ ban|Hội|Đoàn|các |những |UBMTTQ|MTTQ|Mặt trận|Công an|Trạm|Cơ quan|bộ phận|phòng|cơ quan)/u;
 
 /** A list of partners is cut only where each part begins with the name of an office; "các ban ngành, đoàn thể" stays one. */
-const cutNames = (text: string): string[] => {
+export const cutNames = (text: string): string[] => {
   const names: string[] = [];
-  for (const part of text.split(/(?<=\S)(?:,\s+|\s+và\s+(?=các |Phòng|Ban|Sở|Văn phòng|Đài|UBND|Công an|Trung tâm|UBMTTQ|MTTQ|bộ phận|cơ quan))/u)) {
+  for (const part of text.split(
+    /(?<=\S)(?:,\s+|\s+và\s+(?=các |Phòng|Ban|Sở|Văn phòng|Đài|UBND|Công an|Trung tâm|UBMTTQ|MTTQ|bộ phận|cơ quan))/u,
+  )) {
     if (names.length === 0 || startsName.test(part)) names.push(part.trim());
     else names[names.length - 1] = `${names.at(-1) ?? ''}, ${part.trim()}`;
   }
@@ -34,4 +37,5 @@ const cutNames = (text: string): string[] => {
 };
 
 /** The partners that a duty names, as printed. */
-export const partnersOf = (duty: string): string[] => [...duty.matchAll(partnersForm)].flatMap((match) => cutNames((match[1] ?? '').replace(/[\s,]+$/u, '')));
+export const partnersOf = (duty: string): string[] =>
+  [...duty.matchAll(partnersForm)].flatMap((match) => cutNames((match[1] ?? '').replace(/[\s,]+$/u, '')));

@@ -8,8 +8,18 @@ const opensIssuer =
   /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|PHÒNG|SỞ|BAN|BỘ|VĂN PHÒNG|TRUNG TÂM|CHÍNH PHỦ|THỦ TƯỚNG|TRƯỜNG|CỤC|CHI CỤC|ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|QUỐC HỘI|CÔNG AN|TỈNH|THANH TRA|ĐÀI|HỘI|ĐOÀN|LIÊN ĐOÀN|CƠ QUAN|VIỆN)(?![\p{L}])/u;
 const unitWords = 'tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu';
 
+/** "Phòng Giáo dục và Đào tạo": the names of fields begin with a capital (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III). */
+const departmentCase = (words: string[]): string => {
+  const opens = (at: number): boolean => at < 2 || /^(?:và|[-–])$|,$/u.test(words[at - 1] ?? '');
+  const cased = words.map((word, at) =>
+    opens(at) && word !== 'và' ? word.replace(/^./u, (first) => first.toLocaleUpperCase('vi')) : word,
+  );
+  return cased.join(' ').replace(/&\p{Ll}/gu, (pair) => pair.toLocaleUpperCase('vi'));
+};
+
 const sentenceCase = (capitals: string): string => {
   const words = capitals.toLocaleLowerCase('vi').split(' ');
+  if (/^(?:phòng|sở|ban|trung tâm|chi cục|cục|viện)$/u.test(words[0] ?? '')) return departmentCase(words);
   const unitAt = words.findLastIndex((word, at) => /^(?:tỉnh|phố|huyện|quận|xã|phường|trấn|khu)$/u.test(word) && at > 0);
   const cased = words.map((word, at) =>
     at === 0 || (unitAt > 0 && at > unitAt) ? word.charAt(0).toLocaleUpperCase('vi') + word.slice(1) : word,

@@ -7,6 +7,8 @@ export interface Wrapping {
   wrapped: boolean;
   /** How wide a full line is, in units of `widthOf`. */
   width: number;
+  /** Whether the first lines of paragraphs are set in. */
+  indents: boolean;
 }
 
 /** Rough width of a text in Times: narrow letters and capitals differ, so that lines of equal length on paper come out about equal. */
@@ -33,7 +35,8 @@ export const wrappingOf = (lines: Line[], wrapped?: boolean): Wrapping => {
     .sort((a, b) => a - b);
   const width = widths[Math.floor(widths.length * 0.75)] ?? 0;
   const long = lines.filter((line) => line.text.length > 130).length;
-  return { wrapped: wrapped ?? (width > 0 && long < lines.length / 12), width };
+  const setIn = lines.filter((line) => line.indent >= 3).length / Math.max(1, lines.length);
+  return { wrapped: wrapped ?? (width > 0 && long < lines.length / 12), width, indents: setIn > 0.03 && setIn < 0.6 };
 };
 
 /** Whether the next word would still have fitted on the line, so that the line was ended on purpose. */
@@ -44,10 +47,17 @@ const opensBlock =
   /^(?:Nơi nhận|NƠI NHẬN|Kính gửi|KÍNH GỬI|(?:TM|KT|TL|TUQ|Q)\.\s?\p{Lu}{2}|Trên đây là|Số:|PHỤ LỤC|Phụ lục|QUYẾT ĐỊNH:|Điều \d+\.|\|)/u;
 
 /** Whether a label at the beginning of a wrapped line is a label, and not a number, letter or dash of the sentence that runs on. */
-const isTrueLabel = (previous: string, text: string): boolean => {
+const isTrueLabel = (previousLine: Line, line: Line, wrapping: Wrapping): boolean => {
+  const { text } = line;
+  const previous = previousLine.text;
   const label = labelOf(text);
   if (!label) return false;
-  if (isBullet(label)) return endsSentence(previous) || (/^.\s*[\p{Lu}“"(]/u.test(text) && !/[\d,–-]$/u.test(previous));
+  if (isBullet(label)) {
+    const continues = /[\d–-]$/u.test(previous) && /^.\s*[\d\p{Ll}]/u.test(text);
+    const isOpen =
+      /^.\s*[\p{Lu}“"(\d]/u.test(text) && (isShort(previousLine, line, wrapping.width, 0.85) || (wrapping.indents && line.indent >= 3));
+    return endsSentence(previous) || (isOpen && !continues);
+  }
   if (/(?:\bsố|năm|ngày|tháng|quý|khoản|điểm|mục|Điều|phần|và|,)$/iu.test(previous)) return false;
   return label.rank >= 5 ? endsSentence(previous) || !startsLower(text.slice(label.length)) : true;
 };
@@ -56,12 +66,12 @@ const isTrueLabel = (previous: string, text: string): boolean => {
 export const beginsParagraph = (previous: Line, line: Line, opened: Line, wrapping: Wrapping): boolean => {
   if (!wrapping.wrapped) return true;
   if (opensBlock.test(line.text) || previous.text.startsWith('|')) return true;
-  if (isTrueLabel(previous.text, line.text)) return true;
+  if (isTrueLabel(previous, line, wrapping)) return true;
   if (startsLower(line.text)) return false;
   const shouted = isShouted(line.text);
   if (isShouted(previous.text)) return !shouted || !labelOf(opened.text) || isShort(previous, line, wrapping.width, 0.55);
   if (shouted && isShort(previous, line, wrapping.width, 0.9)) return true;
-  if (line.indent >= previous.indent + 3) return true;
+  if (line.indent >= previous.indent + 3 || (wrapping.indents && line.indent >= 3)) return true;
   if (/\.\/\.?$/u.test(previous.text)) return true;
   if (!/^[\p{Lu}“"(\d]/u.test(line.text)) return false;
   if (endsSentence(previous.text)) return isShort(previous, line, wrapping.width, 0.93);

@@ -59,23 +59,21 @@ export const nodesOf = (paragraphs: Paragraph[]): { top: Node[]; all: Node[]; pr
   return { top, all, preamble };
 };
 
-const dividesWork = (node: Node): boolean =>
-  node.nodes.some((one) => unitHeadingOf(one.text) !== undefined) || node.nodes.some((one) => one.text.startsWith('Giao '));
-
 const givesRole = (node: Node): boolean =>
   node.isHeading && node.rank < 7 && (node.rank <= 4 || (node.text.length <= 120 && unitHeadingOf(node.text) === undefined));
 
 const addRoles = (node: Node, isUnitList: (node: Node) => boolean): void => {
   const role = givesRole(node) ? roleOf(node.part.title) : undefined;
-  const worded = role === 'implementation' && isUnitList(node) ? 'assignments' : role;
-  const ofUnits = worded === undefined || worded === 'tasks' ? node.nodes.filter((one) => unitHeadingOf(one.text)).length >= 2 : false;
-  if (ofUnits && node.rank <= 4) node.part.role = 'assignments';
-  else if (worded) node.part.role = worded;
+  const isClosing = role === 'implementation' && /tổ chức|triển khai/iu.test(node.part.title);
+  const named = node.nodes.filter((one) => !one.text.startsWith('Đối với') && unitHeadingOf(one.text)).length;
+  const isUnnamed = (role === undefined || role === 'tasks') && node.rank <= 4 && node.isHeading;
+  if ((isClosing && isUnitList(node)) || (isUnnamed && named >= 2 && named > node.nodes.length * 0.7)) node.part.role = 'assignments';
+  else if (role) node.part.role = role;
   for (const one of node.nodes) addRoles(one, isUnitList);
 };
 
 /** The outline of the contract, with the role of each part that its heading tells. */
-export const outlineOf = (top: Node[], isUnitList: (node: Node) => boolean = dividesWork): Part[] => {
+export const outlineOf = (top: Node[], isUnitList: (node: Node) => boolean): Part[] => {
   const toPart = (node: Node): Part => {
     const { part } = node;
     if (node.nodes.length > 0) part.parts = node.nodes.map(toPart);

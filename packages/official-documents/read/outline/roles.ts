@@ -12,7 +12,10 @@ export const roleWords: readonly [RegExp, Role][] = [
   [/nội dung/u, 'contents'],
   [/hình thức|phương thức|kênh tuyên truyền/u, 'channels'],
   [/phân công|trách nhiệm của/u, 'assignments'],
-  [/tổ chức thực hiện|tổ chức triển khai|thông tin,? báo cáo|chế độ báo cáo|thời gian thực hiện|tiến độ/u, 'implementation'],
+  [
+    /tổ chức thực hiện|tổ chức triển khai|thông tin,?(?: chế độ)? báo cáo|chế độ (?:thông tin,? )?báo cáo|thời gian thực hiện|tiến độ/u,
+    'implementation',
+  ],
   [/kinh phí|nguồn lực thực hiện/u, 'budget'],
   [/nhiệm vụ|giải pháp|biện pháp/u, 'tasks'],
 ];

@@ -15,7 +15,8 @@ interface TimeForm {
 const limit = String.raw`(?:(?<before>(?:xong |chậm nhất |muộn nhất )?trước)|chậm nhất(?: là| vào)*|muộn nhất(?: là| vào)*|không muộn hơn|đến hết|hết|hạn cuối(?: là)?|hoàn thành (?:trong|vào)|xong trong|vào|trong|thời gian:?|đến)`;
 const before = (match: RegExpExecArray): { before?: true } => (match.groups?.['before'] === undefined ? {} : { before: true });
 const romans: Record<string, 1 | 2 | 3 | 4> = { I: 1, II: 2, III: 3, IV: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
-const monthOf = (year: string, month: string): string | undefined => (Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month.padStart(2, '0')}` : undefined);
+const monthOf = (year: string, month: string): string | undefined =>
+  Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month.padStart(2, '0')}` : undefined;
 
 const forms: TimeForm[] = [
   {
@@ -26,7 +27,10 @@ const forms: TimeForm[] = [
     },
   },
   {
-    form: new RegExp(String.raw`${limit}\s+(?:ngày\s+)(?<day>\d{1,2})\s?(?:\/|tháng\s)\s?(?<month>\d{1,2})(?![\d/])(?<yearly>\s+(?:hằng|hàng) năm)?(?!\s+năm \d)`, 'iu'),
+    form: new RegExp(
+      String.raw`${limit}\s+(?:ngày\s+)(?<day>\d{1,2})\s?(?:\/|tháng\s)\s?(?<month>\d{1,2})(?![\d/])(?<yearly>\s+(?:hằng|hàng) năm)?(?!\s+năm \d)`,
+      'iu',
+    ),
     rule: (match, year) => {
       const { day = '', month = '', yearly } = match.groups ?? {};
       if (yearly !== undefined || year === undefined) return { kind: 'yearly', month: Number(month), day: Number(day), ...before(match) };
@@ -34,6 +38,10 @@ const forms: TimeForm[] = [
     },
   },
   { form: periodForm, rule: (match) => periodsOf(match) },
+  {
+    form: /(?<before>trước )?ngày (?<day>\d{1,2})(?: của)? tháng (?:liền kề|sau|kế tiếp|tiếp theo)/iu,
+    rule: (match) => ({ kind: 'period-end', periods: ['month'], day: Number(match.groups?.['day']), ...before(match) }),
+  },
   {
     form: /(?:(?:trong|vào|đến|hết|trước|từ)\s+)?quý\s+(?<quarter>I{1,3}|IV|[1-4])(?:\s*(?:\/|-|năm)\s*(?<year>\d{4}))?(?![\p{L}\d])/iu,
     rule: (match, year) => {
@@ -49,8 +57,14 @@ const forms: TimeForm[] = [
       return on === undefined ? undefined : { kind: 'date', on, ...before(match) };
     },
   },
-  { form: /(?:^|(?<=[.;:] ))Năm (?<year>20\d{2})(?=,)|(?<=(?:hoàn thành|xong) )(?:trong )?năm (?<done>20\d{2})/u, rule: (match) => ({ kind: 'date', on: match.groups?.['year'] ?? match.groups?.['done'] ?? '' }) },
-  { form: /(?:báo cáo )?đột xuất(?:,? (?:theo|khi có) yêu cầu[^.;,()]{0,40})?|theo yêu cầu chuyên đề|khi có yêu cầu(?![\p{L}])/iu, rule: () => ({ kind: 'on-demand' }) },
+  {
+    form: /(?:^|(?<=[.;:] ))Năm (?<year>20\d{2})(?=,)|(?<=(?:hoàn thành|xong) )(?:trong )?năm (?<done>20\d{2})/u,
+    rule: (match) => ({ kind: 'date', on: match.groups?.['year'] ?? match.groups?.['done'] ?? '' }),
+  },
+  {
+    form: /(?:báo cáo )?đột xuất(?:,? (?:theo|khi có) yêu cầu[^.;,()]{0,40})?|theo yêu cầu chuyên đề|khi có yêu cầu(?![\p{L}])/iu,
+    rule: () => ({ kind: 'on-demand' }),
+  },
   {
     form: /(?<!nhiệm vụ |hoạt động |chi |công việc |kinh phí )(?:thường xuyên(?:,? (?:và )?(?:liên tục|kịp thời))?(?: trong năm)?|liên tục(?: trong năm)?|quanh năm)(?![\p{L}])/iu,
     rule: () => ({ kind: 'continuous' }),
@@ -62,7 +76,8 @@ const isSkipped = (passage: Passage): boolean => passage.roles.includes('backgro
 
 /** Words of the papers and events that deadlines are about, so that one act stated twice counts once. */
 const acts = /hội nghị|báo cáo|tập huấn|hội thi|cuộc thi|kế hoạch|kiểm tra|sơ kết|tổng kết|tọa đàm|toạ đàm|niêm yết|khảo sát/giu;
-const actBefore = (text: string, start: number): string => text.slice(0, start).match(acts)?.at(-1)?.toLowerCase() ?? '';
+const actOf = (text: string, start: number): string =>
+  (text.slice(0, start).match(acts)?.at(-1) ?? text.slice(start).match(acts)?.[0] ?? text).toLowerCase();
 const keyOf = (rule: Rule, act: string): string => `${JSON.stringify(rule)} ${act}`;
 
 export interface FoundDeadline {
@@ -82,7 +97,7 @@ const deadlinesIn = (passage: Passage, year: number | undefined): (FoundDeadline
       const rule = one.rule(match, year, passage);
       if (!rule) continue;
       taken.push({ start, end });
-      found.push({ deadline: { ...itemOf(passage, start, end), rule }, passage, key: keyOf(rule, actBefore(text, start)), start });
+      found.push({ deadline: { ...itemOf(passage, start, end), rule }, passage, key: keyOf(rule, actOf(text, start)), start });
     }
   }
   return found.sort((a, b) => a.start - b.start);

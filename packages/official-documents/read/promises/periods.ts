@@ -34,7 +34,12 @@ export const periodsOf = (match: RegExpExecArray): PeriodEnd | undefined => {
   const monthly = groups['monthly'];
   if (monthly !== undefined) {
     const isBefore = /trước/iu.test(groups['early'] ?? '');
-    return { kind: 'period-end', periods: [monthly.toLowerCase() === 'quý' ? 'quarter' : 'month'], day: Number(groups['monthDay']), ...(isBefore ? { before: true } : {}) };
+    return {
+      kind: 'period-end',
+      periods: [monthly.toLowerCase() === 'quý' ? 'quarter' : 'month'],
+      day: Number(groups['monthDay']),
+      ...(isBefore ? { before: true } : {}),
+    };
   }
   const text = groups['periods'] ?? '';
   const periods = names.filter(([form]) => form.test(text)).map(([, name]) => name);

@@ -9,11 +9,21 @@ const figure = String.raw`(?<value>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?:\s?[-–]
 /** Nouns by which communication work is counted; a new one is one more word. */
 const counted =
   'hội nghị|hội thảo|hội thi|hội diễn|cuộc thi|cuộc họp|cuộc|buổi|lớp|đợt|lượt|lần|tin|bài|chuyên mục|chuyên đề|chuyên trang|phóng sự|bản tin|phút|pano|pa nô|băng rôn|tờ rơi|tờ gấp|áp phích|mô hình|sáng kiến|tọa đàm|toạ đàm|tiểu phẩm|video|clip|bài giảng';
-const percentForm = new RegExp(`(?:(?<least>${atLeast})|(?<most>${atMost}))?\\s?(?<![\\d/.,-])${figure}\\s?%(?<more>\\s(?:trở lên|trở xuống))?`, 'giu');
-const boundedForm = new RegExp(`(?:(?<least>ít nhất|tối thiểu|không dưới|không ít hơn)|(?<most>không quá|tối đa|không vượt quá))(?:\\s(?:là|có|đạt))?\\s${figure}\\s(?<unit>\\p{L}+(?:\\s\\p{L}+){0,3})`, 'giu');
-const countForm = new RegExp(`(?:(?<least>từ|trên|hơn)\\s)?(?<![\\d/.,-])${figure}\\s(?<unit>(?:${counted})(?!\\p{L})(?:\\s\\p{L}+){0,2})(?<more>\\s(?:trở lên|trở xuống))?`, 'giu');
+const percentForm = new RegExp(
+  `(?:(?<least>${atLeast})|(?<most>${atMost}))?\\s?(?<![\\d/.,-])${figure}\\s?%(?<more>\\s(?:trở lên|trở xuống))?`,
+  'giu',
+);
+const boundedForm = new RegExp(
+  `(?:(?<least>ít nhất|tối thiểu|không dưới|không ít hơn)|(?<most>không quá|tối đa|không vượt quá))(?:\\s(?:là|có|đạt))?\\s${figure}\\s(?<unit>\\p{L}+(?:\\s\\p{L}+){0,3})`,
+  'giu',
+);
+const countForm = new RegExp(
+  `(?:(?<least>từ|trên|hơn)\\s)?(?<![\\d/.,-])${figure}\\s(?<unit>(?:${counted})(?!\\p{L})(?:\\s\\p{L}+){0,2})(?<more>\\s(?:trở lên|trở xuống))?`,
+  'giu',
+);
 
-const unitEnds = /\s(?:về|của|cho|trong|trên|tại|mỗi|một|theo|có|được|và|để|với|tuyên|trở|do|cấp|ở|đến|gồm|như|cần|phải|là|hoặc)(?:\s.*)?$/iu;
+const unitEnds =
+  /\s(?:về|của|cho|trong|trên|tại|mỗi|một|theo|có|được|và|để|với|tuyên|trở|do|cấp|ở|đến|gồm|như|cần|phải|là|hoặc)(?:\s.*)?$/iu;
 const isPast = /(?:^|\s)(?:đã|trong năm 20\d{2}, .*đã|so với|kết quả năm)(?=\s)/iu;
 const isNone = /^(?:tháng|năm|ngày|quý|giờ|điều|khoản|bộ|xã|phường|thôn|tổ|đơn vị|cấp|lĩnh vực)(?!\p{L})/iu;
 
@@ -31,7 +41,8 @@ const clauseAround = (text: string, start: number, end: number): { start: number
   return { start: text.lastIndexOf(' ', start) < before ? start : before, end: after === undefined ? text.length : end + after };
 };
 
-const boundOf = (clause: string): string | undefined => /(?:^|\s)(mỗi (?:đơn vị|cơ quan|xã|phường|thôn|tổ dân phố|trường|phòng|tháng|quý|năm)[^\d,;]{0,0})/iu.exec(clause)?.[1];
+const boundOf = (clause: string): string | undefined =>
+  /(?:^|\s)(mỗi (?:đơn vị|cơ quan|xã|phường|thôn|tổ dân phố|trường|phòng|tháng|quý|năm)[^\d,;]{0,0})/iu.exec(clause)?.[1];
 
 const targetsIn = (passage: Passage): Target[] => {
   const { text } = passage.paragraph;
@@ -50,7 +61,17 @@ const targetsIn = (passage: Passage): Target[] => {
       const bound = boundOf(text.slice(clause.start, clause.end));
       const upTo = groups['upTo'] === undefined ? {} : { upTo: numberOf(groups['upTo']) };
       const item = itemOf(passage, clause.start, clause.end);
-      found.push({ start: figureAt, target: { ...item, value: numberOf(groups['value'] ?? ''), ...upTo, unit, comparator: comparatorOf(groups), ...(bound === undefined ? {} : { unitsBound: bound }) } });
+      found.push({
+        start: figureAt,
+        target: {
+          ...item,
+          value: numberOf(groups['value'] ?? ''),
+          ...upTo,
+          unit,
+          comparator: comparatorOf(groups),
+          ...(bound === undefined ? {} : { unitsBound: bound }),
+        },
+      });
     }
   }
   return found.sort((a, b) => a.start - b.start).map((one) => one.target);

@@ -6,21 +6,39 @@ import type { Entry } from './match.ts';
  * Kinds after the practice of such plans; posting of procedures: Nghị định 63/2010/NĐ-CP, Điều 13–15.
  */
 export const channelWords: readonly Entry<ChannelKind>[] = [
-  { kind: 'portal', words: /cổng (?:thông tin điện tử|thông tin|tt ?đt)|trang (?:thông tin|tin|tt) ?(?:điện tử|đt)|trang thông tin(?! tổng)|website|trang web/iu },
+  {
+    kind: 'portal',
+    words:
+      /cổng (?:thông tin điện tử|thông tin|tt ?đt)|trang (?:thông tin|tin|tt) ?(?:điện tử|đt)|trang thông tin(?! tổng)|website|trang web/iu,
+  },
   { kind: 'radio', words: /truyền thanh|phát thanh|loa (?:truyền thanh|phát thanh|không dây|phường|xã)|thông tin cơ sở/iu },
-  { kind: 'press', words: /phương tiện thông tin đại chúng|trên (?:các )?(?:báo|báo chí|báo, đài|đài truyền hình)(?!\s(?:cáo|đảm))|báo điện tử|họp báo/iu },
+  {
+    kind: 'press',
+    words: /phương tiện thông tin đại chúng|trên (?:các )?(?:báo|báo chí|báo, đài|đài truyền hình)(?!\s(?:cáo|đảm))|báo điện tử|họp báo/iu,
+  },
   { kind: 'social', words: /mạng xã hội|facebook|zalo|fan ?page|youtube|tiktok|trang mạng/iu },
   { kind: 'mobile-app', words: /ứng dụng (?:di động|trên (?:điện thoại|thiết bị|nền tảng) di động|trên điện thoại|số)|tin nhắn|sms/iu },
-  { kind: 'banner', words: /băng[- ]?(?:rôn|zôn|rol)|pa ?nô|pano|áp[- ]?phích|khẩu hiệu|cổ động trực quan|hình thức trực quan|trực quan|phướn|màn hình led/iu },
+  {
+    kind: 'banner',
+    words:
+      /băng[- ]?(?:rôn|zôn|rol)|pa ?nô|pano|áp[- ]?phích|khẩu hiệu|cổ động trực quan|hình thức trực quan|trực quan|phướn|màn hình led/iu,
+  },
   { kind: 'leaflet', words: /tờ rơi|tờ gấp|sổ tay|cẩm nang|ấn phẩm|tài liệu tuyên truyền/iu },
   { kind: 'notice-board', words: /bảng tin|bảng thông báo/iu },
   { kind: 'conference', words: /hội nghị(?! (?:giao ban|lần thứ|trung ương|quân dân chính))|hội thảo|t(?:ọa|oạ) đàm(?!, gặp)/iu },
-  { kind: 'meeting', words: /giao ban|(?:cuộc|buổi) họp|họp (?:định kỳ|thôn|tổ|dân|chi bộ|giao ban|cơ quan)|sinh hoạt (?:chi bộ|cộng đồng|đoàn thể|chi đoàn|chi hội)/iu },
+  {
+    kind: 'meeting',
+    words:
+      /giao ban|(?:cuộc|buổi) họp|họp (?:định kỳ|thôn|tổ|dân|chi bộ|giao ban|cơ quan)|sinh hoạt (?:chi bộ|cộng đồng|đoàn thể|chi đoàn|chi hội)/iu,
+  },
   { kind: 'dialogue', words: /đối thoại|gặp (?:mặt|gỡ)|tiếp xúc (?:cử tri|doanh nghiệp)/iu },
   { kind: 'training', words: /(?:lớp|tổ chức|mở|tham gia)[^.;]{0,40}(?:tập huấn|bồi dưỡng)|tập huấn/iu },
   { kind: 'contest', words: /hội thi|cuộc thi|thi tìm hiểu/iu },
   { kind: 'performance', words: /sân khấu h(?:óa|oá)|văn nghệ|tiểu phẩm|hội diễn|biểu diễn/iu },
-  { kind: 'volunteer-team', words: /(?:đội|tổ|nhóm)(?: hình)? (?:thanh niên )?(?:tình nguyện|xung kích)|tổ công nghệ số|tổ chuyển đổi số/iu },
+  {
+    kind: 'volunteer-team',
+    words: /(?:đội|tổ|nhóm)(?: hình)? (?:thanh niên )?(?:tình nguyện|xung kích)|tổ công nghệ số|tổ chuyển đổi số/iu,
+  },
   { kind: 'post-office', words: /bưu điện|bưu cục/iu },
   { kind: 'hotline', words: /đường dây nóng|tổng đài/iu },
   { kind: 'suggestion-box', words: /(?:hòm|hộp|thùng) thư góp ý/iu },

@@ -1,0 +1,104 @@
+import type { Assignment, Deadline, Duty, Target } from '../../reading.ts';
+import { fold } from '../../language/fold.ts';
+import type { Cell, Row } from '../model/tables.ts';
+import { ruleOfCell } from '../promises/cell-deadlines.ts';
+import { cutNames } from './roles.ts';
+
+type Column = 'task' | 'lead' | 'partners' | 'product' | 'deadline' | 'target' | 'unit' | 'number';
+
+/** How plans head the columns of their appendix of tasks. The first that fits counts. */
+const columnWords: readonly [Column, RegExp][] = [
+  ['number', /^(?:tt|stt|số tt)$/iu],
+  ['lead', /chủ trì|thực hiện(?!.*kế hoạch)|phụ trách|tham mưu/iu],
+  ['partners', /phối hợp/iu],
+  ['deadline', /thời gian|thời hạn|hoàn thành|tiến độ/iu],
+  ['product', /sản phẩm|kết quả/iu],
+  ['target', /chỉ tiêu/iu],
+  ['unit', /^đơn vị(?: tính)?$|^đvt$/iu],
+  ['task', /nhiệm vụ|nội dung|công việc|hoạt động/iu],
+];
+type Columns = Partial<Record<Column, number>>;
+
+const columnsOf = (row: Row): Columns | undefined => {
+  const columns: Columns = {};
+  row.forEach((cell, at) => {
+    const order: [Column, RegExp][] = /thời gian|thời hạn/iu.test(cell.text) ? [['deadline', /./u]] : [...columnWords];
+    const column = cell.text.length < 60 ? order.find(([, words]) => words.test(cell.text))?.[0] : undefined;
+    if (column !== undefined) columns[column] ??= at;
+  });
+  const isHead =
+    (columns.task !== undefined && (columns.lead !== undefined || columns.deadline !== undefined)) ||
+    (columns.target !== undefined && columns.product !== undefined);
+  return isHead ? columns : undefined;
+};
+
+export interface FromTables {
+  assignments: Assignment[];
+  deadlines: Deadline[];
+  targets: Target[];
+}
+
+const filled = (cell: Cell | undefined): Cell | undefined =>
+  cell === undefined || cell.text === '' || /^[-–…x]$/u.test(cell.text) ? undefined : cell;
+
+const dutyOf = (task: Cell, columns: Columns, row: Row): Duty => {
+  const pick = (column: Column): Cell | undefined => filled(row[columns[column] ?? -1]);
+  const [partners, product, time] = [pick('partners'), pick('product'), pick('deadline')];
+  const rule = time && ruleOfCell(time.text);
+  return {
+    text: task.text,
+    role: 'lead',
+    ...(partners ? { with: cutNames(partners.text) } : {}),
+    ...(time && rule ? { deadlines: [{ text: time.text, rule, at: time.at }] } : {}),
+    ...(product ? { product: product.text } : {}),
+    at: task.at,
+  };
+};
+
+const targetOf = (name: Cell, columns: Columns, row: Row): Target | undefined => {
+  const figure = filled(row[columns.product ?? -1]);
+  const unit = filled(row[columns.unit ?? -1]);
+  const match = /^(≥|>=|>|≤|<=|<)?\s*(\d+(?:,\d+)?)\s*(%)?(?:\s*[-–]\s*(\d+)\s*%?)?/u.exec(figure?.text ?? '');
+  if (!match || (!unit && match[3] === undefined)) return undefined;
+  const comparator = /[≥>]/u.test(match[1] ?? '') ? '>=' : /[≤<]/u.test(match[1] ?? '') ? '<=' : '=';
+  const number = (text: string): number => Number(text.replace(',', '.'));
+  const upTo = match[4] === undefined ? {} : { upTo: number(match[4]) };
+  return { text: name.text, value: number(match[2] ?? ''), ...upTo, unit: unit?.text ?? '%', comparator, at: name.at };
+};
+
+/** Reads the tables of tasks (task, lead, partners, product, deadline) and of targets; other tables yield nothing. */
+export const fromTables = (rows: Row[]): FromTables => {
+  const units = new Map<string, Assignment>();
+  const found: FromTables = { assignments: [], deadlines: [], targets: [] };
+  let columns: Columns | undefined;
+  let lead: Cell | undefined;
+  let last: Duty | undefined;
+  for (const row of rows) {
+    const head = columnsOf(row);
+    if (head) [columns, lead, last] = [head, undefined, undefined];
+    if (head || !columns) continue;
+    const number = row[columns.number ?? -1]?.text ?? '';
+    const task = filled(row[columns.task ?? columns.target ?? -1]);
+    const own = filled(row[columns.lead ?? -1]);
+    if (!task || /^[IVXLC]+\.?$/u.test(number)) continue;
+    if (columns.task === undefined) {
+      const target = targetOf(task, columns, row);
+      if (target) found.targets.push(target);
+      continue;
+    }
+    if (number === '' && !own && last) {
+      last.text += ` ${task.text}`;
+      last.at = [...(last.at ?? []), ...task.at];
+      continue;
+    }
+    lead = own ?? lead;
+    last = dutyOf(task, columns, row);
+    if (!lead) continue;
+    const unit = units.get(fold(lead.text)) ?? { unit: lead.text, duties: [], at: lead.at };
+    units.set(fold(lead.text), unit);
+    unit.duties.push(last);
+    found.deadlines.push(...(last.deadlines ?? []));
+  }
+  found.assignments = [...units.values()];
+  return found;
+};
