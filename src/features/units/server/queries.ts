@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+import type { Read } from '#platform/server/database.ts';
+import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
+import { compareVi } from '#platform/values/text.ts';
+import { parentOfPath, type Authority, type AuthorityLevel, type AuthorityOnDay, type UnitAlias, type UnitOnDay, type UnitVersion } from '../unit.ts';
+import { versionOf } from './version.ts';
+
+/** Every authority of this installation, oldest first. */
+export async function authorities(db: Read): Promise<Authority[]> {
+  const rows = await db.selectFrom('authority').select(['id', 'slug', 'code', 'level', 'is_demo']).orderBy('created_at').orderBy('id').execute();
+  return rows.map(({ id, slug, code, level, is_demo }) => ({
+    id: id as AuthorityId,
+    slug,
+    code,
+    level: level as AuthorityLevel,
+    isDemo: is_demo,
+  }));
+}
+
+/** The authority of an installation that has exactly one; undefined where there is none yet, or several. */
+export async function soleAuthority(db: Read): Promise<Authority | undefined> {
+  const [first, second] = await authorities(db);
+  return second ? undefined : first;
+}
+
+/** The authority with the names it bears on the day; undefined where there is none, or where it does not exist on that day. */
+export async function authorityOn(db: Read, authorityId: AuthorityId, day: Temporal.PlainDate): Promise<AuthorityOnDay | undefined> {
+  const row = await db
+    .selectFrom('authority as a')
+    .innerJoin('unit_version as v', 'v.authority_id', 'a.id')
+    .select(['a.id', 'a.slug', 'a.code', 'a.level', 'a.is_demo', 'v.unit_id', 'v.name', 'v.short_name', 'v.place_name'])
+    .where('a.id', '=', authorityId)
+    .where(sql<boolean>`nlevel(v.path) = 1 and v.valid @> ${day.toString()}::date`)
+    .executeTakeFirst();
+  return (
+    row && {
+      id: row.id as AuthorityId,
+      slug: row.slug,
+      code: row.code,
+      level: row.level as AuthorityLevel,
+      isDemo: row.is_demo,
+      name: row.name,
+      shortName: row.short_name,
+      placeName: row.place_name ?? row.name,
+      rootUnitId: row.unit_id as UnitId,
+    }
+  );
+}
+
+type Placed = UnitOnDay & { position: number };
+
+/** Depth first, children by kind and then by name, as an organisation chart is read. */
+function inTreeOrder(units: readonly Placed[]): UnitOnDay[] {
+  const known = new Set(units.map(({ id }) => id));
+  const children = Map.groupBy(units, ({ parentId }) => (parentId !== null && known.has(parentId) ? parentId : null));
+  const below = (parent: UnitId | null): UnitOnDay[] =>
+    [...(children.get(parent) ?? [])]
+      .sort((a, b) => a.position - b.position || compareVi(a.name, b.name))
+      .flatMap(({ position: _position, ...unit }) => [unit, ...below(unit.id)]);
+  return below(null);
+}
+
+/** The units of the day in tree order, the authority's root first. */
+export async function unitsOn(db: Read, authorityId: AuthorityId, day: Temporal.PlainDate): Promise<UnitOnDay[]> {
+  const rows = await db
+    .selectFrom('unit_version as v')
+    .innerJoin('unit_kind as k', 'k.code', 'v.kind')
+    .select(['v.unit_id', 'v.kind', 'k.label_vi', 'k.is_partner', 'k.position', 'v.name', 'v.short_name', 'v.place_name', 'v.path'])
+    .where('v.authority_id', '=', authorityId)
+    .where(sql<boolean>`v.valid @> ${day.toString()}::date`)
+    .execute();
+  return inTreeOrder(
+    rows.map((row) => ({
+      id: row.unit_id as UnitId,
+      kind: row.kind,
+      kindLabel: row.label_vi,
+      isPartner: row.is_partner,
+      name: row.name,
+      shortName: row.short_name,
+      placeName: row.place_name,
+      path: row.path,
+      depth: row.path.split('.').length - 1,
+      parentId: parentOfPath(row.path),
+      position: row.position,
+    })),
+  );
+}
+
+/** What a unit was called and where it stood, oldest first; empty where the authority has no such unit. */
+export async function versionsOf(db: Read, authorityId: AuthorityId, unitId: UnitId): Promise<UnitVersion[]> {
+  const rows = await db
+    .selectFrom('unit_version as v')
+    .innerJoin('unit_kind as k', 'k.code', 'v.kind')
+    .select(['v.valid', 'v.kind', 'k.label_vi', 'v.name', 'v.short_name', 'v.place_name', 'v.path', 'v.legal_basis'])
+    .where('v.authority_id', '=', authorityId)
+    .where('v.unit_id', '=', unitId)
+    .orderBy(sql`lower(v.valid)`)
+    .execute();
+  return rows.map((row) => versionOf(row));
+}
+
+/** Units that have ended before the day, with their last version, the latest end first. */
+export async function endedUnits(db: Read, authorityId: AuthorityId, day: Temporal.PlainDate): Promise<(UnitVersion & { id: UnitId })[]> {
+  const rows = await db
+    .selectFrom('unit_version as v')
+    .innerJoin('unit_kind as k', 'k.code', 'v.kind')
+    .distinctOn('v.unit_id')
+    .select(['v.unit_id', 'v.valid', 'v.kind', 'k.label_vi', 'v.name', 'v.short_name', 'v.place_name', 'v.path', 'v.legal_basis'])
+    .where('v.authority_id', '=', authorityId)
+    .orderBy('v.unit_id')
+    .orderBy(sql`lower(v.valid) desc`)
+    .execute();
+  return rows
+    .map((row) => ({ id: row.unit_id as UnitId, ...versionOf(row) }))
+    .filter(({ until }) => until !== null && Temporal.PlainDate.compare(until, day) <= 0)
+    .sort((a, b) => compareVi(b.until?.toString() ?? '', a.until?.toString() ?? '') || compareVi(a.name, b.name));
+}
+
+/** Other names of the authority's units, in Vietnamese order; of one unit where it is named. */
+export async function aliasesOf(db: Read, authorityId: AuthorityId, unitId?: UnitId): Promise<UnitAlias[]> {
+  const rows = await db
+    .selectFrom('unit_alias')
+    .select(['unit_id', 'name', 'origin'])
+    .where('authority_id', '=', authorityId)
+    .$if(unitId !== undefined, (q) => q.where('unit_id', '=', unitId ?? ''))
+    .execute();
+  return rows
+    .map((row) => ({ unitId: row.unit_id as UnitId, name: row.name, origin: row.origin as UnitAlias['origin'] }))
+    .sort((a, b) => compareVi(a.name, b.name));
+}
+
+/** The kinds that a unit may have, as rows of reference in their order. */
+export async function unitKinds(db: Read): Promise<{ code: string; label: string; isPartner: boolean }[]> {
+  const rows = await db.selectFrom('unit_kind').select(['code', 'label_vi', 'is_partner']).orderBy('position').execute();
+  return rows.map((row) => ({ code: row.code, label: row.label_vi, isPartner: row.is_partner }));
+}

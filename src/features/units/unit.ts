@@ -1,0 +1,92 @@
+import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
+
+/** Levels at which a body issues papers in its own name. */
+export type AuthorityLevel = 'province' | 'commune' | 'department';
+
+/** A body that issues papers in its own name. What it is called depends on the day: `AuthorityOnDay`. */
+export interface Authority {
+  id: AuthorityId;
+  /** The part of an address that names it, with its code where it has one; permanent. */
+  slug: string;
+  /** Code of Quyết định 19/2025/QĐ-TTg with its leading zeros; null for a department or an invented place. */
+  code: string | null;
+  level: AuthorityLevel;
+  isDemo: boolean;
+}
+
+export interface AuthorityOnDay extends Authority {
+  /** "Ủy ban nhân dân phường Hưng Đạo" */
+  name: string;
+  /** "UBND phường Hưng Đạo" */
+  shortName: string;
+  /** Địa danh on papers: "Hưng Đạo". */
+  placeName: string;
+  rootUnitId: UnitId;
+}
+
+/** A unit as it stands on one day. */
+export interface UnitOnDay {
+  id: UnitId;
+  kind: string;
+  kindLabel: string;
+  /** The Front, unions, Party bodies: asked, never ordered. */
+  isPartner: boolean;
+  name: string;
+  shortName: string;
+  placeName: string | null;
+  /** Ids from the root to the unit itself, as labels of an ltree. */
+  path: string;
+  /** 0 for the root. */
+  depth: number;
+  parentId: UnitId | null;
+}
+
+/** One version of a unit: what it was called and where it stood from a day until before another. */
+export interface UnitVersion {
+  from: Temporal.PlainDate;
+  /** The first day on which it is no longer so. */
+  until: Temporal.PlainDate | null;
+  kind: string;
+  kindLabel: string;
+  name: string;
+  shortName: string;
+  placeName: string | null;
+  parentId: UnitId | null;
+  legalBasis: string | null;
+}
+
+/** How a name came to stand for a unit: `given` by an administrator or a template, `former` as a guess for an old role, `remembered` from a review. */
+export type AliasOrigin = 'given' | 'former' | 'remembered';
+
+export interface UnitAlias {
+  unitId: UnitId;
+  name: string;
+  origin: AliasOrigin;
+}
+
+/** A province or commune on one day. */
+export interface AdministrativeUnit {
+  code: string;
+  level: 'province' | 'commune';
+  /** thành phố, tỉnh, phường, xã, đặc khu */
+  type: string;
+  name: string;
+  /** "Phường Hưng Đạo" */
+  fullName: string;
+  parentCode: string | null;
+  /** "Thành phố Hải Phòng"; null for a province. */
+  parentName: string | null;
+  from: Temporal.PlainDate;
+}
+
+/** The label that names a unit in a path. */
+export const labelOf = (unitId: UnitId): string => unitId.replaceAll('-', '');
+
+/** The unit that a label of a path names. */
+export const unitOfLabel = (label: string): UnitId => label.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') as UnitId;
+
+/** The unit above the last one of a path, or null at the root. */
+export const parentOfPath = (path: string): UnitId | null => {
+  const above = path.split('.').at(-2);
+  return above === undefined ? null : unitOfLabel(above);
+};
