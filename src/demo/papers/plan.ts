@@ -123,8 +123,9 @@ function contents() {
       'Địa chỉ, số điện thoại đường dây nóng tiếp nhận phản ánh, kiến nghị về thủ tục hành chính và thái độ phục vụ; kết quả trả lời phản ánh, kiến nghị.',
     ),
     clause(
-      'Gương người tốt, việc tốt, mô hình hay, sáng kiến trong cải cách hành chính; những việc còn chậm, còn hạn chế và biện pháp khắc phục.',
+      'Kết quả Chỉ số cải cách hành chính, Chỉ số hài lòng về sự phục vụ hành chính; phong trào thi đua về cải cách hành chính của các cơ quan, đơn vị.',
     ),
+    clause('Gương người tốt, việc tốt, mô hình hay, sáng kiến trong cải cách hành chính; những tồn tại, hạn chế và biện pháp khắc phục.'),
   );
 }
 
@@ -174,7 +175,7 @@ function assignments() {
       dash(
         'Chủ trì, phối hợp với Trung tâm Phục vụ hành chính công tổ chức hội nghị chuyên đề thứ nhất trong quý II/2026 và hội nghị chuyên đề thứ hai trong quý IV/2026.',
       ),
-      dash('Chủ trì, phối hợp với Phòng Kinh tế, Hạ tầng và Đô thị treo băng rôn, khẩu hiệu; hoàn thành trong quý I/2026.'),
+      dash('Chủ trì, phối hợp với Phòng Kinh tế, Hạ tầng và Đô thị tổ chức treo băng rôn, khẩu hiệu; hoàn thành trong quý I/2026.'),
       dash(
         'Tham mưu Ủy ban nhân dân phường biểu dương, khen thưởng tập thể, cá nhân có thành tích trong công tác tuyên truyền cải cách hành chính trước ngày 30/11/2026.',
       ),
@@ -186,7 +187,7 @@ function assignments() {
       'Văn phòng HĐND và UBND phường',
       dash('Chủ trì quản trị chuyên mục “Cải cách hành chính” trên Trang thông tin điện tử phường; bảo đảm mỗi tháng có tin, bài mới.'),
       dash(
-        'Chủ trì, phối hợp với Phòng Văn hóa - Xã hội quản lý tài khoản Zalo và trang Facebook chính thức của phường; thường xuyên trả lời câu hỏi của người dân.',
+        'Chủ trì, phối hợp với Phòng Văn hóa - Xã hội xây dựng nội dung, quản lý tài khoản Zalo và trang Facebook chính thức của phường; thường xuyên trả lời câu hỏi của người dân.',
       ),
       dash(
         'Lồng ghép tuyên truyền cải cách hành chính trong hoạt động phổ biến, giáo dục pháp luật và các cuộc họp giao ban hằng tháng của Ủy ban nhân dân phường.',
