@@ -1,0 +1,12 @@
+import type { Actor } from '#platform/values/actor.ts';
+import { holds } from '#platform/values/actor.ts';
+import type { Refusal } from '#platform/values/result.ts';
+
+/** Every officer who is signed in: for the own account and the home page. */
+export const anyOfficer = (_actor: Actor): Refusal | undefined => undefined;
+
+/** Who adds officers, grants posts and gives one-time passwords: the administrator. */
+export const mayManageOfficers = (actor: Actor): Refusal | undefined =>
+  holds(actor, 'administrator')
+    ? undefined
+    : { code: 'administrator-only', message: 'Chỉ người giữ vai trò quản trị đơn vị được quản lý cán bộ.' };

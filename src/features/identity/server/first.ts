@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { App } from '#platform/server/app.ts';
+import { ZONE } from '#platform/server/clock.ts';
+import { transact } from '#platform/server/transact.ts';
+import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { officerRefusals as refusals } from '../rules.ts';
+import { createOfficer } from './officers.ts';
+import { grantPost } from './posts.ts';
+import { hasAdministrator } from './queries.ts';
+import { checkStrength } from './strength.ts';
+
+export interface FirstAdministrator {
+  authorityId: AuthorityId;
+  unitId: UnitId;
+  fullName: string;
+  signInName: string;
+  password: string;
+  now: Temporal.Instant;
+}
+
+/**
+ * The first officer of a new installation, administrator from today on, with the password chosen at set-up. Refused once there is an
+ * administrator, for a weak password (field `password`), and for what `createOfficer` and `grantPost` refuse.
+ */
+export const createFirstAdministrator = (app: Pick<App, 'db' | 'installKey'>, given: FirstAdministrator): Promise<Result<{ officerId: OfficerId }>> =>
+  transact(app.db, { authorityId: given.authorityId, actor: 'set-up', at: given.now }, async (tx) => {
+    // Two set-ups at the same moment: the second waits here and then finds the first.
+    await sql`lock table post in share row exclusive mode`.execute(tx);
+    if (await hasAdministrator(tx)) return refusals.alreadySetUp();
+    const strong = checkStrength(given.password, [given.fullName, given.signInName], { field: 'password' });
+    if (!strong.ok) return strong;
+    const made = await createOfficer(tx, { ...given, installKey: app.installKey, keepsPassword: true });
+    if (!made.ok) return made;
+    const from = given.now.toZonedDateTimeISO(ZONE).toPlainDate();
+    const post = await grantPost(tx, { ...given, officerId: made.value.officerId, role: 'administrator', from });
+    return post.ok ? ok({ officerId: made.value.officerId }) : post;
+  });

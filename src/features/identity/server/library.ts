@@ -1,0 +1,86 @@
+import { betterAuth } from 'better-auth';
+import { twoFactor, username } from 'better-auth/plugins';
+import { Pool } from 'pg';
+import { readableCode } from './codes.ts';
+import { demonstration } from './demonstration.ts';
+
+export interface SignInSettings {
+  databaseUrl: string;
+  /** At least 32 random characters; cookies and second factors are sealed with it. */
+  secret: string;
+  /** The address people type; cookies are for TLS alone when it is https. */
+  origin: string | undefined;
+  /** True on an installation that shows the demonstration: then one may enter without a password. */
+  demo: boolean;
+}
+
+const hour = 3600;
+
+/** Each working day is one session: it ends 12 hours after the officer was last seen. */
+const SESSION_SECONDS = 12 * hour;
+
+const configure = (pool: Pool, { secret, origin, demo }: SignInSettings) =>
+  betterAuth({
+    appName: 'Minh Bạch',
+    database: pool,
+    secret,
+    baseURL: origin ?? 'http://localhost',
+    telemetry: { enabled: false },
+    // Its HTTP handler is not mounted: pages call it from form actions, and attempts are counted in lock.ts.
+    rateLimit: { enabled: false },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
+    session: { expiresIn: SESSION_SECONDS, updateAge: hour, freshAge: 0, cookieCache: { enabled: false } },
+    user: { additionalFields: { mustChangePassword: { type: 'boolean', input: false, required: true, defaultValue: false } } },
+    advanced: {
+      cookiePrefix: 'minhbach',
+      database: { generateId: 'uuid' },
+      useSecureCookies: origin?.startsWith('https:') ?? false,
+      ipAddress: { disableIpTracking: true },
+    },
+    // Its sentences may hold what was typed.
+    logger: { level: 'error', log: (level) => console.error(JSON.stringify({ level, from: 'sign-in' })) },
+    plugins: [
+      // Names are checked when they are given; here every text must take the same way and the same time.
+      username({ displayUsername: false, minUsernameLength: 1, maxUsernameLength: 1000, usernameValidator: () => true }),
+      twoFactor({
+        issuer: 'Minh Bạch',
+        accountLockout: { enabled: true, maxFailedAttempts: 5, durationSeconds: 15 * 60 },
+        backupCodeOptions: { storeBackupCodes: 'encrypted', customBackupCodesGenerate: () => Array.from({ length: 10 }, () => readableCode(2, 5)) },
+      }),
+      demonstration(demo),
+    ],
+  });
+
+export type Auth = ReturnType<typeof configure>;
+
+/** The sign-in library over its own small pool, on the schema `auth`. */
+export interface SignIn {
+  auth: Auth;
+  settings: SignInSettings;
+  close(): Promise<void>;
+}
+
+/** Opens the sign-in library; nothing is connected until the first use, `close` ends its pool. */
+export function openSignIn(settings: SignInSettings): SignIn {
+  const pool = new Pool({ connectionString: settings.databaseUrl, max: 4, options: '-c search_path=auth' });
+  // A server that stops closes idle connections; without a listener that would end the process.
+  pool.on('error', () => undefined);
+  return { auth: configure(pool, settings), settings, close: () => pool.end() };
+}
+
+const holder = globalThis as { minhbachSignIn?: SignIn };
+
+function settingsFrom(env: NodeJS.ProcessEnv): SignInSettings {
+  const { DATABASE_URL: databaseUrl, MINHBACH_AUTH_SECRET: secret } = env;
+  if (!databaseUrl || !secret) throw new Error('DATABASE_URL or MINHBACH_AUTH_SECRET is not set: the supervisor gives them to its children.');
+  return { databaseUrl, secret, origin: env['ORIGIN'], demo: env['MINHBACH_DEMO'] === 'on' };
+}
+
+/** The one sign-in library of this process, opened on first use from the variables that the supervisor hands on. */
+export const signInLibrary = (): SignIn => (holder.minhbachSignIn ??= openSignIn(settingsFrom(process.env)));
+
+/** For tests: use this one. */
+export const useSignIn = (opened: SignIn | undefined): void => {
+  if (opened) holder.minhbachSignIn = opened;
+  else delete holder.minhbachSignIn;
+};

@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import type { Read } from '#platform/server/database.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import type { AuthorityId, Id, OfficerId, UnitId } from '#platform/values/ids.ts';
+import { compareByGivenName } from '#platform/values/text.ts';
+
+export type PostId = Id<'post'>;
+
+/**
+ * The officer behind a sign-in with the posts held on `day`, or undefined: nobody's sign-in, or an officer who has left by then. A post
+ * of yesterday gives no right today.
+ */
+export async function actorOf(db: Read, signInId: Id<'sign-in'>, day: Temporal.PlainDate): Promise<Actor | undefined> {
+  const { rows } = await sql<{ authority_id: AuthorityId; id: OfficerId; full_name: string; unit_id: UnitId | null; role: string | null }>`
+    select officer.authority_id, officer.id, officer.full_name, post.unit_id, post.role from officer
+    left join post on post.authority_id = officer.authority_id and post.officer_id = officer.id and post.valid @> ${day}::date
+    where officer.sign_in_id = ${signInId} and (officer.ended_on is null or officer.ended_on > ${day}::date)
+    order by post.role, post.unit_id`.execute(db);
+  const [first] = rows;
+  if (!first) return undefined;
+  const posts = rows.flatMap(({ unit_id: unitId, role }) => (unitId && role ? [{ unitId, role }] : []));
+  return { authorityId: first.authority_id, officerId: first.id, fullName: first.full_name, posts };
+}
+
+/** A post with its days; `until` is the last day of it, undefined while it is open. */
+export interface Post {
+  id: PostId;
+  unitId: UnitId;
+  role: string;
+  from: Temporal.PlainDate;
+  until: Temporal.PlainDate | undefined;
+}
+
+export interface Officer {
+  id: OfficerId;
+  fullName: string;
+  signInName: string | undefined;
+  hasSecondStep: boolean;
+  /** A password given by an administrator that was not changed yet. */
+  mustChangePassword: boolean;
+  /** From this day on the officer is no longer with the authority. */
+  endedOn: Temporal.PlainDate | undefined;
+  posts: Post[];
+}
+
+interface Row {
+  id: OfficerId;
+  full_name: string;
+  ended_on: Temporal.PlainDate | null;
+  username: string | null;
+  second_step: boolean | null;
+  must_change: boolean | null;
+  posts: { id: PostId; unit_id: UnitId; role: string; from: string; end: string | null }[];
+}
+
+async function officers(db: Read, authorityId: AuthorityId, only: OfficerId | null): Promise<Officer[]> {
+  const { rows } = await sql<Row>`
+    select officer.id, full_name, ended_on, sign_in.username, "twoFactorEnabled" as second_step, "mustChangePassword" as must_change,
+      coalesce((select jsonb_agg(jsonb_build_object('id', post.id, 'unit_id', unit_id, 'role', role, 'from', lower(valid), 'end', upper(valid)) order by lower(valid), role)
+        from post where post.authority_id = officer.authority_id and post.officer_id = officer.id), '[]') as posts
+    from officer left join auth."user" sign_in on sign_in.id = officer.sign_in_id
+    where officer.authority_id = ${authorityId} and (${only}::uuid is null or officer.id = ${only})`.execute(db);
+  return rows.map((row) => ({
+    id: row.id,
+    fullName: row.full_name,
+    signInName: row.username ?? undefined,
+    hasSecondStep: row.second_step ?? false,
+    mustChangePassword: row.must_change ?? false,
+    endedOn: row.ended_on ?? undefined,
+    posts: row.posts.map(({ id, unit_id: unitId, role, from, end }) => ({
+      id,
+      unitId,
+      role,
+      from: Temporal.PlainDate.from(from),
+      until: end === null ? undefined : Temporal.PlainDate.from(end).subtract({ days: 1 }),
+    })),
+  }));
+}
+
+/** All officers of an authority, those who have left too, in the order of a list of people: by given name. Posts of all times. */
+export const officersOf = async (db: Read, authorityId: AuthorityId): Promise<Officer[]> =>
+  (await officers(db, authorityId, null)).sort((one, other) => compareByGivenName(one.fullName, other.fullName));
+
+/** One officer of this authority, or undefined. */
+export const officerOf = async (db: Read, authorityId: AuthorityId, id: OfficerId): Promise<Officer | undefined> => (await officers(db, authorityId, id))[0];
+
+/** The posts of an officer that are held on `day`. */
+export const heldOn = (posts: readonly Post[], day: Temporal.PlainDate): Post[] =>
+  posts.filter(({ from, until }) => Temporal.PlainDate.compare(from, day) <= 0 && (until === undefined || Temporal.PlainDate.compare(day, until) <= 0));
+
+/** True once somebody on this installation holds the post of administrator, or held it: then it has been set up. */
+export async function hasAdministrator(db: Read): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`select exists (select from post where role = 'administrator') as found`.execute(db);
+  return rows[0]?.found ?? false;
+}

@@ -1,0 +1,48 @@
+import { hashPassword } from 'better-auth/crypto';
+import { sql } from 'kysely';
+import type { Tx } from '#platform/server/database.ts';
+import type { SignInId } from './sign-in.ts';
+
+/**
+ * Rows of the sign-in library written within the caller's transaction, so that an officer and the sign-in come to be together or not at
+ * all; the library itself always works on its own connection. Passwords are hashed as it hashes them.
+ */
+export async function makeSignIn(tx: Tx, given: { name: string; password: string; mustChange: boolean }): Promise<SignInId | undefined> {
+  const made = await sql<{ id: SignInId }>`
+    insert into auth."user" (id, name, email, "emailVerified", username, "mustChangePassword")
+    select id, ${given.name}, id || '@khong-thu.invalid', false, ${given.name}, ${given.mustChange} from (select uuidv7() as id) new
+    on conflict (username) do nothing returning id`.execute(tx);
+  const id = made.rows[0]?.id;
+  if (!id) return undefined;
+  await sql`insert into auth."account" ("accountId", "providerId", "userId", password, "updatedAt")
+    values (${id}, 'credential', ${id}, ${await hashPassword(given.password)}, now())`.execute(tx);
+  return id;
+}
+
+/** Sets a password that has to be changed at the next sign-in, and ends what is open. */
+export async function givePassword(tx: Tx, id: SignInId, password: string): Promise<void> {
+  const hash = await hashPassword(password);
+  await sql`update auth."account" set password = ${hash}, "updatedAt" = now() where "userId" = ${id} and "providerId" = 'credential'`.execute(tx);
+  await sql`update auth."user" set "mustChangePassword" = true, "updatedAt" = now() where id = ${id}`.execute(tx);
+  await endSessions(tx, id);
+}
+
+/** Ends every session of a sign-in, and what is half signed in. */
+export async function endSessions(tx: Tx, id: SignInId): Promise<void> {
+  await sql`delete from auth."session" where "userId" = ${id}`.execute(tx);
+  await sql`delete from auth."verification" where value = ${id}`.execute(tx);
+}
+
+/** Takes the second step away, for somebody who lost the telephone and the back-up codes; false when there was none. */
+export async function dropSecondStep(tx: Tx, id: SignInId): Promise<boolean> {
+  const gone = await sql`delete from auth."twoFactor" where "userId" = ${id} returning id`.execute(tx);
+  await sql`update auth."user" set "twoFactorEnabled" = false, "updatedAt" = now() where id = ${id} and "twoFactorEnabled"`.execute(tx);
+  return gone.rows.length > 0;
+}
+
+/** Gives a sign-in another name; false when somebody has it. */
+export async function renameSignIn(tx: Tx, id: SignInId, name: string): Promise<boolean> {
+  const renamed = await sql`update auth."user" set name = ${name}, username = ${name}, "updatedAt" = now()
+    where id = ${id} and not exists (select from auth."user" other where other.username = ${name} and other.id <> ${id}) returning id`.execute(tx);
+  return renamed.rows.length > 0;
+}
