@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { openDatabase } from './database.ts';
+import type { DB } from './schema.generated.ts';
 
 const folder = join(process.env['MINHBACH_ROOT'] ?? process.cwd(), 'db');
 
@@ -12,15 +13,23 @@ const sqlFiles = async (name: string): Promise<[string, string][]> => {
   return Promise.all(names.map(async (file): Promise<[string, string]> => [file.slice(0, -4), await readFile(join(folder, name, file), 'utf8')]));
 };
 
-const provider = {
+const providerOf = (only?: ReadonlySet<string>) => ({
   async getMigrations(): Promise<Record<string, Migration>> {
-    const files = await sqlFiles('migrations');
+    const files = (await sqlFiles('migrations')).filter(([name]) => only?.has(name) ?? true);
     return Object.fromEntries(files.map(([name, text]) => [name, { up: async (db: Kysely<unknown>) => void (await sql.raw(text).execute(db)) }]));
   },
-};
+});
+
+async function apply(db: Kysely<DB>, only?: ReadonlySet<string>): Promise<number> {
+  const names = { migrationTableName: 'migration', migrationLockTableName: 'migration_lock' };
+  const migrator = new Migrator({ db, provider: providerOf(only), allowUnorderedMigrations: true, ...names });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) throw error instanceof Error ? error : new Error('The migrations failed.', { cause: error });
+  return results?.length ?? 0;
+}
 
 /** Views, functions and reference rows: each file is run again whenever its text has changed, all in one transaction. */
-async function repeat(db: Kysely<never>): Promise<void> {
+async function repeat(db: Kysely<DB>): Promise<void> {
   const files = await sqlFiles('repeatable');
   await db.transaction().execute(async (tx) => {
     await sql`create table if not exists repeatable_file (name text primary key, sha256 text not null)`.execute(tx);
@@ -43,20 +52,30 @@ async function repeat(db: Kysely<never>): Promise<void> {
 export async function migrate(url: string): Promise<number> {
   const { db, close } = openDatabase(url, { maximum: 2 });
   try {
-    const migrator = new Migrator({ db, provider, allowUnorderedMigrations: true, migrationTableName: 'migration', migrationLockTableName: 'migration_lock' });
-    const { error, results } = await migrator.migrateToLatest();
-    if (error) throw error instanceof Error ? error : new Error(String(error));
-    await repeat(db as unknown as Kysely<never>);
-    return results?.length ?? 0;
+    const applied = await apply(db);
+    await repeat(db);
+    return applied;
   } finally {
     await close();
   }
 }
 
+/** Applies the named migrations alone and no repeatable file: the tables as an older version knew them, to restore its backup into. */
+export async function migrateTo(url: string, names: readonly string[]): Promise<number> {
+  const { db, close } = openDatabase(url, { maximum: 2 });
+  try {
+    return await apply(db, new Set(names));
+  } finally {
+    await close();
+  }
+}
+
+/** The names of all migrations that this version carries, in their order. */
+export const carriedMigrations = async (): Promise<string[]> => (await sqlFiles('migrations')).map(([name]) => name);
+
 /** The names of the migrations that this version carries and the database at hand has not seen. */
-export async function pendingMigrations(db: Kysely<never>): Promise<string[]> {
-  const names = (await sqlFiles('migrations')).map(([name]) => name);
+export async function pendingMigrations(db: Kysely<DB>): Promise<string[]> {
   const done = await sql<{ name: string }>`select name from migration`.execute(db);
   const seen = new Set(done.rows.map((row) => row.name));
-  return names.filter((name) => !seen.has(name));
+  return (await carriedMigrations()).filter((name) => !seen.has(name));
 }

@@ -1,0 +1,120 @@
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
+import { Client } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { verifyChains } from '#platform/server/audit.ts';
+import { openDatabase } from '#platform/server/database.ts';
+import { enqueue, prepareQueues } from '#platform/server/jobs.ts';
+import { carriedMigrations, migrate, migrateTo } from '#platform/server/migrate.ts';
+import { openStorage } from '#platform/server/storage.ts';
+import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { jobs } from '#root/src/worker/subscriptions.ts';
+import { eachEntry } from './check.ts';
+import { FILES, JOBS, type Manifest } from './manifest.ts';
+
+export interface RestoreOrder {
+  source: string;
+  manifest: Manifest;
+  databaseUrl: string;
+  filesFolder: string;
+}
+
+/** Why this version cannot take the backup, or undefined: it knows migrations that we do not. */
+export async function tooNew(manifest: Manifest): Promise<Result<never> | undefined> {
+  const known = new Set(await carriedMigrations());
+  const unknown = manifest.migrations.find((name) => !known.has(name));
+  return unknown === undefined
+    ? undefined
+    : refuse(
+        'backup-too-new',
+        `Bản sao lưu thuộc phiên bản ${manifest.version}, mới hơn phần mềm này; hãy cập nhật phần mềm rồi khôi phục.\n` +
+          `The backup was taken by version ${manifest.version}, newer than this one; update the software first.`,
+      );
+}
+
+async function isEmpty(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ count: string }>(`select count(*) from pg_tables where schemaname in ('public', 'auth', 'pgboss')`);
+    return rows[0]?.count === '0';
+  } finally {
+    await client.end();
+  }
+}
+
+async function copyEverything(client: Client, order: RestoreOrder): Promise<string> {
+  const { disk } = openStorage(order.filesFolder);
+  const tables = new Map(order.manifest.tables.map((table) => [table.entry, table]));
+  let stored = '[]';
+  await eachEntry(order.source, async (name, content) => {
+    const table = tables.get(name);
+    if (table) await pipeline(content, client.query(copyFrom(`copy ${table.name} (${table.columns}) from stdin`)));
+    else if (name === JOBS) stored = (await buffer(content)).toString('utf8');
+    else if (name.startsWith(FILES)) await disk.putStream(name.slice(FILES.length), content);
+    else await drain(content);
+  });
+  return stored;
+}
+
+const drain = async (content: Readable): Promise<void> => {
+  for await (const _ of content) continue;
+};
+
+/** Rows first and keys after: the tables refer to each other in circles of time, and the append-only trigger must not stand in the way. */
+async function fill(order: RestoreOrder): Promise<string> {
+  const client = new Client({ connectionString: order.databaseUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query('set local session_replication_role = replica');
+    const stored = await copyEverything(client, order);
+    await client.query('commit');
+    return stored;
+  } finally {
+    await client.end();
+  }
+}
+
+async function storeJobs(url: string, stored: string): Promise<void> {
+  const { db, pool, close } = openDatabase(url, { maximum: 2 });
+  try {
+    await prepareQueues(pool, jobs);
+    const known = new Map(jobs.map((job) => [job.name, job]));
+    const waiting = JSON.parse(stored) as { name: string; data: object }[];
+    await db.transaction().execute(async (tx) => {
+      for (const { name, data } of waiting) {
+        const job = known.get(name);
+        if (job) await enqueue(tx, job, data);
+      }
+    });
+  } finally {
+    await close();
+  }
+}
+
+/**
+ * Restores a checked backup into an empty database and folder: the tables as its version knew them, then every later migration,
+ * the files, the open jobs; at last the audit chains are recomputed. Refused when there is something already, when the backup is
+ * of a newer version, and when a chain does not hold.
+ */
+export async function restoreBackup(order: RestoreOrder): Promise<Result<{ tables: number }>> {
+  const newer = await tooNew(order.manifest);
+  if (newer) return newer;
+  if (!(await isEmpty(order.databaseUrl)))
+    return refuse('not-empty', 'Cơ sở dữ liệu đã có dữ liệu; chỉ khôi phục vào một bản cài đặt trống.\nThe database is not empty; restore into an empty installation only.');
+  await migrateTo(order.databaseUrl, order.manifest.migrations);
+  const stored = await fill(order);
+  await migrate(order.databaseUrl);
+  await storeJobs(order.databaseUrl, stored);
+  const { db, close } = openDatabase(order.databaseUrl, { maximum: 2 });
+  try {
+    const faults = await verifyChains(db);
+    return faults.length === 0
+      ? ok({ tables: order.manifest.tables.length })
+      : refuse('chain-broken', 'Nhật ký trong bản sao lưu đã bị thay đổi.\nThe audit log in the backup was altered.');
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,25 @@
+/** What `minhbach --help` prints: Vietnamese first, English second. */
+export const help = `Cách dùng: minhbach LỆNH …
+
+  read TỆP [--json]          đọc một văn bản (PDF, DOCX, TXT) và in những gì đọc được
+  backup TỆP                 sao lưu toàn bộ dữ liệu, tệp và khóa vào một tệp; làm được khi phần mềm đang chạy
+  restore-backup TỆP         khôi phục bản sao lưu vào một bản cài đặt trống
+  audit verify               tính lại chuỗi nhật ký; báo mọi chỗ bị sửa, bị xóa
+  --help                     trang này
+
+Bản sao lưu chứa khóa giải mã dữ liệu cá nhân: giữ nó như giữ con dấu.
+Biến môi trường MINHBACH_DATA, DATABASE_URL chỉ nơi đặt dữ liệu như khi chạy phần mềm.
+Mã kết thúc: 0 xong; 1 bị từ chối, có nêu lý do; 2 gọi sai cách.
+
+Usage: minhbach COMMAND …
+
+  read FILE [--json]         read a document (PDF, DOCX, TXT) and print what was found
+  backup FILE                write all data, files and keys into one file; works while the product runs
+  restore-backup FILE        restore a backup into an empty installation
+  audit verify               recompute the audit chains; name every place altered or removed
+  --help                     this page
+
+A backup holds the keys of personal data: keep it like a seal.
+MINHBACH_DATA and DATABASE_URL say where the data lies, as when the product runs.
+Exit: 0 done; 1 refused, with the reason; 2 wrong call.
+`;
