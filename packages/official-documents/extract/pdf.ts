@@ -7,7 +7,7 @@ import type { Limits, Progress } from './limits.ts';
 import { layOut } from './pdf-layout.ts';
 import type { Piece } from './pdf-layout.ts';
 import { refuse } from './refusals.ts';
-import { repair } from './repair.ts';
+import { joinBroken, repair } from './repair.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -40,7 +40,7 @@ const piecesOf = async (pdf: Pdf, number: number): Promise<Piece[]> => {
 const pagesOf = async (pdf: Pdf, onProgress: ((progress: Progress) => void) | undefined): Promise<string[]> => {
   const texts: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    texts.push(repair(layOut(await piecesOf(pdf, number))));
+    texts.push(joinBroken(repair(layOut(await piecesOf(pdf, number)))));
     onProgress?.({ stage: 'extract', page: number, pages: pdf.numPages });
   }
   return texts;

@@ -1,3 +1,5 @@
+import { isSyllable } from '../language/syllables.ts';
+
 /**
  * Text as the rest of the package wants it: NFC, "\n" as the only line end, no zero-width or control characters, loose combining
  * marks put back on their letter ("hê ̣" → "hệ"), the look-alike ƣ of old fonts replaced by ư. Where a tone mark stands is left as written.
@@ -12,3 +14,11 @@ export const repair = (text: string): string =>
     .replaceAll('ƣ', 'ư')
     .replaceAll('Ƣ', 'Ư')
     .normalize('NFC');
+
+/**
+ * Puts words together that a PDF spaced apart ("q uản lý" → "quản lý"): where one of two neighbours cannot be a word by itself and both together can.
+ */
+export const joinBroken = (text: string): string =>
+  text.replace(/(?<!\p{L})(\p{L}{1,5}) (\p{Ll}{1,5})(?!\p{L})/gu, (whole, left: string, right: string) =>
+    (isSyllable(left) && isSyllable(right)) || /^\p{Lu}{2,}$/u.test(left) || !isSyllable(left + right) ? whole : left + right,
+  );

@@ -7,6 +7,7 @@ import { recipientsOf, signerOf } from './closing/closing.ts';
 import { assignmentsOf, dividesWork } from './duties/assignments.ts';
 import type { FoundAssignment } from './duties/assignments.ts';
 import { fromTables } from './duties/tables.ts';
+import { findingsOf } from './findings/index.ts';
 import { headerOf } from './header/header.ts';
 import { modelOf } from './model/document.ts';
 import { nodesOf, outlineOf } from './outline/outline.ts';
@@ -57,9 +58,10 @@ export const read = (extracted: Extracted): Reading => {
   giveDeadlines(assignments, deadlines);
   const tables = fromTables(model.rows);
   const signer = signerOf(model);
+  const textLayer = textLayerOf(extracted);
   return {
     document,
-    textLayer: textLayerOf(extracted),
+    textLayer,
     citations: citationsOf(mentions, laws),
     outline,
     targets: [...targetsOf(passages), ...tables.targets],
@@ -73,6 +75,6 @@ export const read = (extracted: Extracted): Reading => {
     budget: { sources: budgetOf(passages) },
     recipients: recipientsOf(model),
     ...(signer ? { signer } : {}),
-    findings: [],
+    findings: findingsOf({ model, document, top: body.top, mentions, isDamaged: textLayer.damaged }),
   };
 };

@@ -8,7 +8,7 @@ const lawForm = new RegExp(
   String.raw`(?<type>Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?!\ssố)(?<name>(?:\s(?:[\p{L}-]+),?){0,24}?)\s?(?:(?:năm|\()\s?(?<year>(?:19|20)\d{2})\)?|ngày\s${dayForm})`,
   'gu',
 );
-const isName = (name: string): boolean => /^\s(?:\p{Lu}|sửa đổi)/u.test(name) && !/\s(?:Luật|Nghị|Quyết|Kế hoạch)\s/u.test(name);
+const isName = (name: string): boolean => /^\s(?:sửa đổi|\p{Lu}(?!.*\s(?:Luật|Nghị|Quyết|Kế hoạch)\s))/u.test(name);
 
 /** Laws and the Constitution cited by name, each once for name and year. */
 export const lawsOf = (model: Model, isBasis: (paragraph: Model['body'][number]) => boolean): { citation: Citation; start: number }[] => {

@@ -1,0 +1,68 @@
+import type { Finding } from '../../reading.ts';
+import type { Node } from '../outline/outline.ts';
+import { itemOf } from '../sections.ts';
+
+/** Points follow the Vietnamese alphabet (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5 đ); ă, â, ê, ô, ơ, ư are passed over in practice. */
+const alphabet = [...'abcdđeghiklmnopqrstuvxy'];
+const romanValues: Record<string, number> = { I: 1, V: 5, X: 10, L: 50 };
+
+const romanNumber = (text: string): number =>
+  [...text].reduce((sum, digit, at) => {
+    const value = romanValues[digit] ?? 0;
+    return sum + (value < (romanValues[text.charAt(at + 1)] ?? 0) ? -value : value);
+  }, 0);
+
+interface Counted {
+  kind: 'roman' | 'letter' | 'number';
+  value: number;
+  bare: string;
+}
+
+const countedOf = (node: Node): Counted | undefined => {
+  const bare = node.part.label.replace(/^(?:Điều|Chương|Phần|Mục)\s/iu, '').replace(/[().]/gu, '');
+  if (/^[IVXL]+$/u.test(bare)) return { kind: 'roman', value: romanNumber(bare), bare };
+  if (/^[a-zđ]$/u.test(bare)) return { kind: 'letter', value: alphabet.indexOf(bare) + 1, bare };
+  const last = /^(?:\d+\.)*(\d+)$/u.exec(bare)?.[1];
+  return last === undefined ? undefined : { kind: 'number', value: Number(last), bare };
+};
+
+const nameOf: Record<Counted['kind'], string> = { roman: 'mục', letter: 'điểm', number: 'khoản' };
+const printed = (counted: Counted, value: number): string => {
+  if (counted.kind === 'letter') return alphabet[value - 1] ?? '';
+  if (counted.kind === 'number') return String(value);
+  return ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'][value] ?? String(value);
+};
+
+const messageOf = (counted: Counted, previous: Counted | undefined, seen: Map<string, Node>): string | undefined => {
+  const name = nameOf[counted.kind];
+  if (counted.kind === 'letter' && counted.value === 0) {
+    const next = previous && previous.value > 0 ? `; sau điểm ${previous.bare} phải là điểm ${printed(counted, previous.value + 1)}` : '';
+    return `Điểm "${counted.bare}" không có trong bảng chữ cái tiếng Việt${next}.`;
+  }
+  const same = seen.get(counted.bare);
+  if (same) return `Trùng số ${name}: đã có ${name} ${counted.bare} (${same.part.title.slice(0, 60)}).`;
+  if (!previous || previous.value === 0 || counted.value === previous.value + 1) return undefined;
+  if (counted.value < previous.value) return `Sai thứ tự: ${name} ${counted.bare} đứng sau ${name} ${previous.bare}.`;
+  return `Nhảy số ${name}: sau ${name} ${previous.bare} là ${name} ${counted.bare}, không có ${name} ${printed(counted, previous.value + 1)}.`;
+};
+
+const findingsIn = (siblings: Node[]): Finding[] => {
+  const findings: Finding[] = [];
+  const previous = new Map<string, Counted>();
+  const seen = new Map<string, Node>();
+  for (const node of siblings) {
+    const counted = countedOf(node);
+    if (!counted) continue;
+    const series = `${counted.kind} ${node.rank}`;
+    const message = messageOf(counted, previous.get(series), seen);
+    const { paragraph } = node;
+    const length = Math.min(paragraph.text.length, paragraph.from + 80);
+    if (message !== undefined) findings.push({ kind: 'numbering', ...itemOf(node, 0, length), message });
+    previous.set(series, counted);
+    seen.set(counted.bare, node);
+  }
+  return findings;
+};
+
+/** Parts that are misnumbered: a number twice, skipped or out of order, a letter that Vietnamese has not. Labels stay as printed. */
+export const numberingFindings = (top: Node[]): Finding[] => [...findingsIn(top), ...top.flatMap((node) => numberingFindings(node.nodes))];

@@ -1,0 +1,80 @@
+/**
+ * Fixed phrases of these papers. Where all words of one but one stand in the text, and that one differs by a letter or a mark, it is queried.
+ * A phrase is one more line; it needs three words or more, so that what differs is surely a slip.
+ */
+export const fixedPhrases = `
+cải cách hành chính
+thủ tục hành chính
+cải cách thủ tục hành chính
+Mặt trận Tổ quốc Việt Nam
+Mặt trận Tổ quốc
+Ủy ban nhân dân
+Hội đồng nhân dân
+hành chính nhà nước
+cơ quan hành chính nhà nước
+dịch vụ công trực tuyến
+thanh toán trực tuyến
+bưu chính công ích
+chính quyền điện tử
+công nghệ thông tin
+cổng thông tin điện tử
+trang thông tin điện tử
+cán bộ, công chức
+công chức, viên chức
+chuyển đổi số quốc gia
+chuyển đổi số
+phổ biến, giáo dục pháp luật
+phát triển kinh tế - xã hội
+kinh tế - xã hội
+chính trị - xã hội
+nâng cao nhận thức
+tổ chức thực hiện
+tiếp nhận và trả kết quả
+phương tiện thông tin đại chúng
+kiểm soát thủ tục hành chính
+chỉ số hài lòng
+sự hài lòng của người dân
+năng lực cạnh tranh
+văn bản quy phạm pháp luật
+đơn vị sự nghiệp công lập
+người dân, doanh nghiệp
+một cửa liên thông
+công tác tuyên truyền
+điển hình tiên tiến
+khó khăn, vướng mắc
+trong tình hình mới
+`
+  .trim()
+  .split('\n');
+
+/** Slips that are met often, and what was meant: words of two syllables, where only one of them can be wrong. */
+export const commonSlips: readonly [string, string][] = [
+  ['tuyên tuyền', 'tuyên truyền'],
+  ['truyên truyền', 'tuyên truyền'],
+  ['tuyên truyên', 'tuyên truyền'],
+  ['tuyền truyền', 'tuyên truyền'],
+  ['kết hoạch', 'kế hoạch'],
+  ['kế hoach', 'kế hoạch'],
+  ['kình tế', 'kinh tế'],
+  ['khó khắn', 'khó khăn'],
+  ['điểm hình tiên', 'điển hình tiên'],
+  ['tình hính', 'tình hình'],
+  ['công trức', 'công chức'],
+  ['hoàn thiên', 'hoàn thiện'],
+  ['phổ biên', 'phổ biến'],
+  ['chia xẻ', 'chia sẻ'],
+  ['xử lí kỹ luật', 'xử lý kỷ luật'],
+  ['kỹ luật', 'kỷ luật'],
+  ['bổ xung', 'bổ sung'],
+  ['xuất sứ', 'xuất xứ'],
+  ['sáng lạng', 'xán lạn'],
+  ['tham mưa', 'tham mưu'],
+  ['đãng bộ', 'đảng bộ'],
+  ['nhân nhân', 'nhân dân'],
+  ['báo cao', 'báo cáo'],
+  ['giãi quyết', 'giải quyết'],
+  ['tố chức bộ máy', 'tổ chức bộ máy'],
+  ['lông ghép', 'lồng ghép'],
+  ['tự đảnh giá', 'tự đánh giá'],
+  ['trường hoc', 'trường học'],
+];
