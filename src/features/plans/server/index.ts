@@ -3,5 +3,6 @@ export { draftPlanFromReading, startPlan } from './drafting.ts';
 export { correctMisreading, issuePlan } from './issuing.ts';
 export { planIssued } from './jobs.ts';
 export { correctHead, correctOutline } from './outline.ts';
-export { droppedFrom, planOf, planOfDocument, plansOf } from './queries.ts';
+export { unitNames, type UnitNames } from './names.ts';
+export { droppedFrom, dutyLines, planOf, planOfDocument, plansOf, type DutyLine } from './queries.ts';
 export { addTarget, correctTarget, dropTarget, restoreTarget, type TargetInput } from './targets.ts';

@@ -1,21 +1,10 @@
 import { channels as channelWords, type ChannelKind } from '#features/channels/index.ts';
-import { unitsOn } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { AuthorityId, DocumentId, DutyId, OfficerId, PlanId, TargetId, UnitId } from '#platform/values/ids.ts';
 import type { Comparator, Deadline, DutyRole, DutyUnit, Place, Plan, PlanDuty, PlanState, PlanSummary, PlanTarget, Source } from '../plan.ts';
 import { topics as topicWords, type TopicKind } from '../vocabulary.ts';
-
-interface Names {
-  of(unitId: string): { name: string; shortName: string };
-}
-
-/** Names on the day of the plan; of a unit that did not exist then, the name on the next of the days. */
-async function namesOn(db: Read, authorityId: AuthorityId, days: readonly Temporal.PlainDate[]): Promise<Names> {
-  const known = new Map<string, { name: string; shortName: string }>();
-  for (const day of days) for (const unit of await unitsOn(db, authorityId, day)) if (!known.has(unit.id)) known.set(unit.id, unit);
-  return { of: (unitId) => known.get(unitId) ?? { name: 'Đơn vị không còn hoạt động', shortName: 'Không còn hoạt động' } };
-}
+import { unitNames, type UnitNames } from './names.ts';
 
 const summaryColumns = ['id', 'year', 'title', 'symbol', 'issued_on', 'state', 'issuer', 'document_id'] as const;
 
@@ -65,6 +54,33 @@ export async function planOfDocument(db: Read, authorityId: AuthorityId, documen
   return row?.id as PlanId | undefined;
 }
 
+/** What a task or an activity says of the duty it belongs to. */
+export interface DutyLine {
+  id: DutyId;
+  text: string;
+  planId: PlanId;
+  planTitle: string;
+  year: number;
+}
+
+/** The duties of issued plans by id: of one plan where it is named, otherwise of the authority. */
+export async function dutyLines(db: Read, authorityId: AuthorityId, planId?: PlanId): Promise<Map<DutyId, DutyLine>> {
+  const rows = await db
+    .selectFrom('duty')
+    .innerJoin('plan', (join) => join.onRef('plan.authority_id', '=', 'duty.authority_id').onRef('plan.id', '=', 'duty.plan_id'))
+    .select(['duty.id', 'duty.text', 'duty.plan_id', 'plan.title', 'plan.year'])
+    .where('duty.authority_id', '=', authorityId)
+    .where('plan.state', '=', 'issued')
+    .where('duty.dropped_at', 'is', null)
+    .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? ''))
+    .orderBy('plan.year', 'desc')
+    .orderBy('duty.position')
+    .execute();
+  return new Map(
+    rows.map((row) => [row.id as DutyId, { id: row.id as DutyId, text: row.text, planId: row.plan_id as PlanId, planTitle: row.title, year: row.year }]),
+  );
+}
+
 const source = (item: string | null, at: unknown): Source | null =>
   item === null && at === null ? null : { item, at: (at as Place[] | null) ?? [] };
 
@@ -74,7 +90,7 @@ const roleOrder: Record<string, number> = { lead: 0, perform: 1, advise: 2, coor
  * The duties of a plan; `dropped` gives those that an officer left out of the draft instead. Kept apart from `planOf`, which knows only
  * what the plan orders.
  */
-async function dutiesOf(db: Read, authorityId: AuthorityId, planId: PlanId, names: Names, dropped: boolean): Promise<PlanDuty[]> {
+async function dutiesOf(db: Read, authorityId: AuthorityId, planId: PlanId, names: UnitNames, dropped: boolean): Promise<PlanDuty[]> {
   const duties = await db
     .selectFrom('duty')
     .select(['id', 'position', 'text', 'product', 'deadlines', 'role', 'source', 'source_item'])
@@ -103,14 +119,12 @@ async function dutiesOf(db: Read, authorityId: AuthorityId, planId: PlanId, name
       .sort((a, b) => (roleOrder[a.role] ?? 9) - (roleOrder[b.role] ?? 9))
       .map((unit): DutyUnit => ({
         unitId: unit.unit_id as UnitId,
-        ...nameOnly(names.of(unit.unit_id)),
+        ...names.of(unit.unit_id),
         role: unit.role as DutyRole,
         isRequested: unit.is_requested,
       })),
   }));
 }
-
-const nameOnly = ({ name, shortName }: { name: string; shortName: string }) => ({ name, shortName });
 
 async function targetsOf(db: Read, authorityId: AuthorityId, planId: PlanId, dropped: boolean): Promise<PlanTarget[]> {
   const rows = await db
@@ -156,13 +170,10 @@ export async function planOf(db: Read, authorityId: AuthorityId, planId: PlanId)
   };
 }
 
-/** Units that were made after the draft are found under the name they bear last. */
-const lastDay = Temporal.PlainDate.from('2100-12-31');
-
 const dayOf = (instant: Temporal.Instant): Temporal.PlainDate => instant.toZonedDateTimeISO(ZONE).toPlainDate();
 
-const namesOf = (db: Read, authorityId: AuthorityId, row: { issued_on: Temporal.PlainDate | null; made_at: Temporal.Instant }): Promise<Names> =>
-  namesOn(db, authorityId, [...(row.issued_on ? [row.issued_on] : []), dayOf(row.made_at), lastDay]);
+const namesOf = (db: Read, authorityId: AuthorityId, row: { issued_on: Temporal.PlainDate | null; made_at: Temporal.Instant }): Promise<UnitNames> =>
+  unitNames(db, authorityId, [...(row.issued_on ? [row.issued_on] : []), dayOf(row.made_at)]);
 
 /** What officers left out of the draft and may take back. */
 export async function droppedFrom(db: Read, authorityId: AuthorityId, planId: PlanId): Promise<{ duties: PlanDuty[]; targets: PlanTarget[] }> {

@@ -1,0 +1,20 @@
+import { holds, unitsOf, type Actor } from '#platform/values/actor.ts';
+import type { UnitId } from '#platform/values/ids.ts';
+import type { Refusal } from '#platform/values/result.ts';
+
+/** Tasks are seen by everybody who holds a post; whose they see is `mayFollowAll`. */
+export const maySeeTasks = (actor: Actor): Refusal | undefined =>
+  actor.posts.length > 0 ? undefined : { code: 'no-post', message: 'Tài khoản này chưa được phân công chức danh nào nên chưa có việc.' };
+
+/** The plan's owner, the chair and the auditor see the tasks of all units; others those of their own. */
+export const mayFollowAll = (actor: Actor): boolean => holds(actor, 'plan-owner', 'chair', 'auditor', 'superior');
+
+/** Those who only look: they neither answer nor record. */
+const onlyLook = ['auditor', 'superior'];
+
+/** True when the actor works in the unit (not as one who only looks), or owns the plan. */
+export const worksFor = (actor: Actor, unitId: UnitId): boolean =>
+  holds(actor, 'plan-owner') || actor.posts.some((post) => post.unitId === unitId && !onlyLook.includes(post.role));
+
+/** True when the actor may see a task of the unit. */
+export const maySeeTaskOf = (actor: Actor, unitId: UnitId): boolean => mayFollowAll(actor) || unitsOf(actor).includes(unitId);

@@ -1,0 +1,22 @@
+import { form, longText, text } from '#platform/values/forms.ts';
+
+/** A partner's answer; which of the two is said by the button. */
+export const answerForm = form({
+  note: longText({
+    label: { vi: 'Lời nhắn', en: 'Note' },
+    hint: { vi: 'Cần ghi khi chưa tham gia được', en: 'Needed when you decline' },
+    max: 1000,
+    lines: 3,
+    optional: true,
+  }),
+});
+
+export const finishForm = form({
+  reason: text({
+    label: { vi: 'Vì sao coi là đã xong', en: 'Why it counts as done' },
+    hint: { vi: 'Ví dụ: đã gửi báo cáo số 12/BC-VHXH', en: 'Such as the report that was sent' },
+    max: 500,
+  }),
+});
+
+export const reopenForm = form({});
