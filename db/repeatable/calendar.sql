@@ -1,10 +1,15 @@
 -- Ngày nghỉ lễ, tết: Bộ luật Lao động, Điều 112; Nghị quyết 28/2026/QH16 (24 tháng 11); swapped days as announced for officials.
-insert into holiday_year (year, is_complete, source) values
+-- A year that someone has completed by hand stays as it is.
+with complete as (
+  select year from holiday_year where is_complete
+), years as (
+  insert into holiday_year (year, is_complete, source) values
   (2026, true, 'Bộ luật Lao động, Điều 111, 112; ý kiến của Thủ tướng Chính phủ về nghỉ Tết và Quốc khánh 2026 (Văn phòng Chính phủ, 13/10/2025); 12729/VPCP-KGVX ngày 25/12/2025'),
   (2027, false, 'Bộ luật Lao động, Điều 112; chưa có thông báo về Tết Nguyên đán, ngày nghỉ Quốc khánh thứ hai và ngày làm bù năm 2027')
-on conflict (year) do update set is_complete = excluded.is_complete, source = excluded.source;
-
-insert into holiday (falls_on, year, is_off, name_vi, name_en, source) values
+  on conflict (year) do update set is_complete = excluded.is_complete, source = excluded.source where not holiday_year.is_complete
+)
+insert into holiday (falls_on, year, is_off, name_vi, name_en, source)
+select falls_on::date, year, is_off, name_vi, name_en, source from (values
   ('2026-01-01', 2026, true, 'Tết Dương lịch', 'New Year', 'Bộ luật Lao động, Điều 112'),
   ('2026-01-02', 2026, true, 'Nghỉ Tết Dương lịch (hoán đổi)', 'New Year (swapped)', '12729/VPCP-KGVX ngày 25/12/2025'),
   ('2026-01-10', 2026, false, 'Làm bù cho ngày 02/01', 'Worked for 2 January', '12729/VPCP-KGVX ngày 25/12/2025'),
@@ -28,7 +33,9 @@ insert into holiday (falls_on, year, is_off, name_vi, name_en, source) values
   ('2027-05-03', 2027, true, 'Nghỉ bù Ngày Quốc tế lao động', 'Instead of Labour Day', 'Bộ luật Lao động, Điều 111'),
   ('2027-09-02', 2027, true, 'Quốc khánh', 'National Day', 'Bộ luật Lao động, Điều 112'),
   ('2027-11-24', 2027, true, 'Ngày Văn hóa Việt Nam', 'Vietnamese Culture Day', 'Nghị quyết 28/2026/QH16')
-on conflict (falls_on) do nothing;
+) as known (falls_on, year, is_off, name_vi, name_en, source)
+where year not in (select year from complete)
+on conflict (falls_on) do update set is_off = excluded.is_off, name_vi = excluded.name_vi, name_en = excluded.name_en, source = excluded.source;
 
 -- Công văn 581/BNV-CCHC: closed on day 14, sent at the latest on day 20 of the last month of the period. What an authority was told instead
 -- stands in authority_period_rule.

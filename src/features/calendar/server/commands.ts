@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import { difference, recordChange } from '#platform/server/audit.ts';
+import type { Tx } from '#platform/server/database.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
+import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { formatDay } from '#platform/values/format.ts';
+import { tidyLine } from '#platform/values/text.ts';
+import type { PeriodKind, PeriodRule } from '../periods.ts';
+import { periodRules } from './queries.ts';
+
+export interface AnnouncedDay {
+  day: Temporal.PlainDate;
+  /** False for a day of rest on which is worked instead of a swapped day. */
+  isOff: boolean;
+  name: string;
+  nameEn: string;
+}
+
+/**
+ * Takes over the days off and swapped days of a year as they were announced, instead of what was known of it, and calls the year complete.
+ * Refused: no source, no day, a day of another year, a day that stands twice.
+ */
+export async function announceHolidays(tx: Tx, input: { year: number; source: string; days: readonly AnnouncedDay[] }): Promise<Result<void>> {
+  const { year, days } = input;
+  const source = tidyLine(input.source);
+  if (source === '') return refuse('no-source', 'Hãy ghi số, ký hiệu của văn bản thông báo lịch nghỉ.', 'source');
+  if (days.length === 0) return refuse('no-days', 'Thông báo chưa có ngày nghỉ nào.', 'days');
+  const elsewhere = days.find(({ day }) => day.year !== year);
+  if (elsewhere) return refuse('other-year', `Ngày ${formatDay(elsewhere.day)} không thuộc năm ${year}.`, 'days');
+  const twice = days.find(({ day }, index) => days.findIndex((other) => other.day.equals(day)) < index);
+  if (twice) return refuse('day-twice', `Ngày ${formatDay(twice.day)} được ghi hai lần.`, 'days');
+  await tx
+    .insertInto('holiday_year')
+    .values({ year, is_complete: true, source })
+    .onConflict((oc) => oc.column('year').doUpdateSet({ is_complete: true, source }))
+    .execute();
+  const before = await tx.deleteFrom('holiday').where('year', '=', year).returning(['falls_on', 'is_off']).execute();
+  const rows = days.map(({ day, isOff, name, nameEn }) => ({ falls_on: day, year, is_off: isOff, name_vi: name, name_en: nameEn, source }));
+  await tx.insertInto('holiday').values(rows).execute();
+  const told = (list: readonly { falls_on: Temporal.PlainDate; is_off: boolean }[]): string =>
+    [...list].sort((a, b) => Temporal.PlainDate.compare(a.falls_on, b.falls_on)).map((row) => `${row.is_off ? '' : '+'}${row.falls_on.toString()}`).join(' '); // prettier-ignore
+  recordChange(tx, {
+    action: 'holidays.announced',
+    objectType: 'holiday-year',
+    objectId: String(year),
+    changes: { days: { from: told(before), to: told(rows) }, source: { to: source } },
+  });
+  return ok(undefined);
+}
+
+/**
+ * Sets the cut-off and the due day of a kind of period for this authority from a day on, as the level above told it; until then the rule before
+ * it holds. Refused: days that no month has, no source, a day before the rule that stands now began.
+ */
+export async function setPeriodRule(
+  tx: Tx,
+  input: { authorityId: AuthorityId; kind: PeriodKind; rule: PeriodRule; from: Temporal.PlainDate; source: string },
+): Promise<Result<void>> {
+  const { authorityId, kind, rule, from } = input;
+  const source = tidyLine(input.source);
+  if (source === '') return refuse('no-source', 'Hãy ghi văn bản quy định thời hạn này.', 'source');
+  for (const [field, value] of [['closingDay', rule.closingDay], ['due', rule.due.number]] as const) {
+    if (!Number.isInteger(value) || value < 1 || value > 31) return refuse('no-such-day', 'Ngày phải từ 1 đến 31.', field);
+  } // prettier-ignore
+  const mine = tx.selectFrom('authority_period_rule').where('authority_id', '=', authorityId).where('kind', '=', kind);
+  const later = await mine.select(sql<Temporal.PlainDate>`lower(valid)`.as('began')).where(sql<boolean>`lower(valid) >= ${from.toString()}::date`).executeTakeFirst();
+  if (later) return refuse('rule-later', `Đã có quy định ghi từ ngày ${formatDay(later.began)}. Hãy chọn một ngày sau đó.`, 'from');
+  const before = (await periodRules(tx, authorityId, from)).get(kind);
+  await tx
+    .updateTable('authority_period_rule')
+    .set({ valid: sql<string>`daterange(lower(valid), ${from.toString()}::date)` })
+    .where('authority_id', '=', authorityId)
+    .where('kind', '=', kind)
+    .where(sql<boolean>`valid @> ${from.toString()}::date`)
+    .execute();
+  await tx
+    .insertInto('authority_period_rule')
+    .values({ authority_id: authorityId, kind, valid: `[${from.toString()},)`, closing_day: rule.closingDay, due_by: rule.due.by, due_number: rule.due.number, source })
+    .execute();
+  const told = (one: PeriodRule | undefined) => ({ closingDay: one?.closingDay, dueBy: one?.due.by, dueNumber: one?.due.number });
+  const changes = { ...difference(told(before), told(rule)), since: { to: from.toString() }, source: { to: source } };
+  recordChange(tx, { action: 'period-rule.set', objectType: 'period-rule', objectId: kind, changes });
+  return ok(undefined);
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Read } from '#platform/server/database.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
+import type { Holidays } from '../days.ts';
+import type { DueRule, PeriodKind, PeriodRule } from '../periods.ts';
+
+/** Days off and swapped days of the years, for the rules of working days. A year of which nothing is known adds nothing: see `holidayYear`. */
+export async function holidaysOf(db: Read, ...years: readonly number[]): Promise<Holidays> {
+  const rows = await db.selectFrom('holiday').select(['falls_on', 'is_off']).where('year', 'in', [...years, 0]).execute();
+  return new Map(rows.map(({ falls_on, is_off }) => [falls_on.toString(), is_off]));
+}
+
+export interface HolidayYear {
+  year: number;
+  /** False as long as Tết or the swapped days have not been announced. */
+  isComplete: boolean;
+  source: string;
+  days: { day: Temporal.PlainDate; isOff: boolean; name: string; nameEn: string; source: string }[];
+}
+
+/** What is known of a year, with its sources; undefined where nothing is. */
+export async function holidayYear(db: Read, year: number): Promise<HolidayYear | undefined> {
+  const known = await db.selectFrom('holiday_year').selectAll().where('year', '=', year).executeTakeFirst();
+  if (!known) return undefined;
+  const days = await db.selectFrom('holiday').selectAll().where('year', '=', year).orderBy('falls_on').execute();
+  return {
+    year,
+    isComplete: known.is_complete,
+    source: known.source,
+    days: days.map((row) => ({ day: row.falls_on, isOff: row.is_off, name: row.name_vi, nameEn: row.name_en, source: row.source })),
+  };
+}
+
+/** Cut-offs and due days that hold for the authority on the day: its own where it was told something else, otherwise the general ones. */
+export async function periodRules(db: Read, authorityId: AuthorityId, day: Temporal.PlainDate): Promise<ReadonlyMap<PeriodKind, PeriodRule>> {
+  const columns = ['kind', 'closing_day', 'due_by', 'due_number'] as const;
+  const standing = sql<boolean>`valid @> ${day.toString()}::date`;
+  const general = await db.selectFrom('period_rule').select(columns).where(standing).execute();
+  const own = await db.selectFrom('authority_period_rule').select(columns).where('authority_id', '=', authorityId).where(standing).execute();
+  return new Map(
+    [...general, ...own].map((row) => [
+      row.kind as PeriodKind,
+      { closingDay: row.closing_day, due: { by: row.due_by as DueRule['by'], number: row.due_number } },
+    ]),
+  );
+}
