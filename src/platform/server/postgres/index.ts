@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { ok, type Result } from '../../values/result.ts';
+import { serviceAccount } from './account.ts';
+import { findBinaries } from './binaries.ts';
+import { ensureDatabase } from './folder.ts';
+import { launchServer, type Launch, type Server } from './launch.ts';
+import { clearOrphan } from './orphan.ts';
+import { chooseSocket } from './socket.ts';
+
+export { makeFolder } from './make-folder.ts';
+export { fileRefusal, refusals } from './refusals.ts';
+
+export interface PostgresOptions {
+  /** The product's data folder; the database lies in `postgres` below it. */
+  dataFolder: string;
+  /** The database that is made when missing; `minhbach` when not given. */
+  database?: string;
+  /** False for tests alone: what is stored may be lost when the machine fails. */
+  durable?: boolean;
+  /** Server settings beside our own. */
+  settings?: Record<string, string>;
+  minimumFreeBytes?: number;
+}
+
+export interface Postgres {
+  /** The connection string of the database; it stays the same when the server is started again. */
+  url: string;
+  urlOf(database: string): string;
+  pid(): number;
+  /** True when a server that a killed supervisor had left behind was stopped first. */
+  recovered: boolean;
+  /** Settles when the server that runs now has ended. */
+  exited(): Promise<void>;
+  /** Starts the server again after it ended by itself. */
+  restart(): Promise<Result<void>>;
+  stop(): Promise<void>;
+}
+
+async function ensureNamed(url: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+    if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+function running(launch: Launch, first: Server, database: string, recovered: boolean): Postgres {
+  let server = first;
+  return {
+    url: launch.socket.url(database),
+    urlOf: launch.socket.url,
+    recovered,
+    pid: () => server.pid,
+    exited: () => server.exited,
+    async restart() {
+      const cleared = await clearOrphan(launch.folder);
+      if (!cleared.ok) return cleared;
+      const next = await launchServer(launch);
+      if (!next.ok) return next;
+      server = next.value;
+      return ok(undefined);
+    },
+    async stop() {
+      await server.stop();
+      launch.socket.remove();
+    },
+  };
+}
+
+/**
+ * Starts the PostgreSQL that the project carries on the data folder, which the caller must hold (`holdFolder`): makes the
+ * database on the first start, stops one that a killed supervisor left behind. Comes back when it answers. Refused with a
+ * sentence: no programs for this machine, a folder that cannot be written or holds something else, another version of
+ * PostgreSQL, a full disk, whatever the server itself says.
+ */
+export async function startPostgres(options: PostgresOptions): Promise<Result<Postgres>> {
+  const { durable = true, database = 'minhbach', minimumFreeBytes } = options;
+  const folder = join(options.dataFolder, 'postgres');
+  const account = serviceAccount(folder);
+  const binaries = findBinaries(account);
+  if (!binaries.ok) return binaries;
+  const ready = await ensureDatabase({ folder, account, binaries: binaries.value, durable, minimumFreeBytes });
+  if (!ready.ok) return ready;
+  const cleared = await clearOrphan(folder);
+  if (!cleared.ok) return cleared;
+  const socket = chooseSocket(folder, account);
+  const launch: Launch = {
+    folder,
+    account,
+    binaries: binaries.value,
+    socket,
+    logFile: join(options.dataFolder, 'postgres.log'),
+    settings: options.settings ?? {},
+  };
+  const server = await launchServer(launch);
+  if (!server.ok) {
+    socket.remove();
+    return server;
+  }
+  await ensureNamed(socket.url('postgres'), database);
+  return ok(running(launch, server.value, database, cleared.value));
+}

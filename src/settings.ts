@@ -1,0 +1,222 @@
+import { BlockList, isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { ok, refuse, type Result } from './platform/values/result.ts';
+
+export interface Settings {
+  /** The checkout: `db/`, `build/` and `src/` lie below it. */
+  root: string;
+  /** 0 takes any free port. */
+  port: number;
+  host: string;
+  /** The address people type, without a path; undefined: taken from each request. */
+  origin: string | undefined;
+  /** Undefined: PostgreSQL runs embedded, below the data folder. */
+  databaseUrl: string | undefined;
+  dataFolder: string;
+  /** Where uploaded files are kept. */
+  files: string;
+  /** Undefined: the data folder decides. */
+  demo: 'on' | 'off' | undefined;
+  trustedProxies: readonly string[];
+  /** Limits of the child that reads one document. */
+  reading: { seconds: number; memoryMb: number; pages: number };
+  /** The largest single file that may be uploaded. */
+  uploadMb: number;
+  /** Undefined: kept in the data folder. */
+  authSecret: string | undefined;
+  encryptionKey: string | undefined;
+  /** Stops the clock of the product at an instant, for tests; undefined: the clock runs. */
+  now: string | undefined;
+  /** Set by the supervisor while nobody is administrator yet. */
+  setupCode: string | undefined;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Several files of the largest size in one request, and the fields around them. */
+export const requestBytes = (settings: Settings): number => (settings.uploadMb * 6 + 1) * 1024 * 1024;
+
+/** True for the names and addresses of this machine alone. */
+export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+
+const whole = (fallback: number, least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most)
+    .default(fallback);
+
+const isOrigin = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text.replace(/\/$/, '');
+const isDatabase = (text: string): boolean => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const family = isIP(address);
+  return (
+    text === 'loopback' ||
+    (family > 0 && rest.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))))
+  );
+}
+
+function isInstant(text: string): boolean {
+  try {
+    return Boolean(Temporal.Instant.from(text));
+  } catch {
+    return false;
+  }
+}
+
+const list = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
+
+const schema = z.object({
+  PORT: whole(3000, 0, 65_535),
+  HOST: z
+    .string()
+    .refine((host) => isIP(host) > 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host))
+    .default('127.0.0.1'),
+  ORIGIN: z.string().refine(isOrigin).optional(),
+  DATABASE_URL: z.string().refine(isDatabase).optional(),
+  MINHBACH_ROOT: z.string().optional(),
+  MINHBACH_DATA: z.string().optional(),
+  MINHBACH_FILES: z.string().optional(),
+  MINHBACH_NOW: z.string().refine(isInstant).optional(),
+  MINHBACH_DEMO: z.enum(['on', 'off']).optional(),
+  MINHBACH_TRUSTED_PROXY: z
+    .string()
+    .refine((text) => list(text).every(isNetwork))
+    .default(''),
+  MINHBACH_READING_SECONDS: whole(120, 5, 3600),
+  MINHBACH_READING_MEMORY_MB: whole(1024, 128, 16_384),
+  MINHBACH_READING_PAGES: whole(500, 1, 5000),
+  MINHBACH_UPLOAD_MB: whole(50, 1, 500),
+  MINHBACH_AUTH_SECRET: z.string().min(32).optional(),
+  MINHBACH_KEY: z
+    .string()
+    .refine((text) => Buffer.from(text, 'base64url').length === 32)
+    .optional(),
+  MINHBACH_SETUP_CODE: z.string().optional(),
+});
+
+type Name = keyof z.infer<typeof schema>;
+
+/** Read by tests alone: where the real documents lie. */
+const OTHER_NAMES = ['MINHBACH_CORPUS'];
+const SECRETS: readonly string[] = ['MINHBACH_AUTH_SECRET', 'MINHBACH_KEY', 'MINHBACH_SETUP_CODE'];
+
+const numbers = (least: number, most: number): [string, string] => [
+  `một số nguyên từ ${least} đến ${most}`,
+  `a whole number from ${least} to ${most}`,
+];
+const text: [string, string] = ['một đoạn chữ', 'some text'];
+const RIGHT: Record<Name, [vi: string, en: string]> = {
+  PORT: numbers(0, 65_535),
+  HOST: ['một địa chỉ IP hoặc tên máy, ví dụ 127.0.0.1', 'an IP address or a host name, for instance 127.0.0.1'],
+  ORIGIN: [
+    'địa chỉ trang không kèm đường dẫn, ví dụ https://cchc.example.vn',
+    'the address of the site without a path, for instance https://cchc.example.vn',
+  ],
+  DATABASE_URL: ['địa chỉ dạng postgres://người-dùng@máy/cơ-sở-dữ-liệu', 'an address such as postgres://user@host/database'],
+  MINHBACH_ROOT: text,
+  MINHBACH_DATA: text,
+  MINHBACH_FILES: text,
+  MINHBACH_NOW: ['một thời điểm, ví dụ 2026-10-05T08:00:00+07:00', 'an instant, for instance 2026-10-05T08:00:00+07:00'],
+  MINHBACH_DEMO: ['on hoặc off', 'on or off'],
+  MINHBACH_TRUSTED_PROXY: [
+    '“loopback” hoặc danh sách địa chỉ IP, CIDR cách nhau bằng dấu phẩy',
+    '"loopback" or a list of IP addresses or CIDR networks, separated by commas',
+  ],
+  MINHBACH_READING_SECONDS: numbers(5, 3600),
+  MINHBACH_READING_MEMORY_MB: numbers(128, 16_384),
+  MINHBACH_READING_PAGES: numbers(1, 5000),
+  MINHBACH_UPLOAD_MB: numbers(1, 500),
+  MINHBACH_AUTH_SECRET: ['ít nhất 32 ký tự ngẫu nhiên', 'at least 32 random characters'],
+  MINHBACH_KEY: ['32 byte ngẫu nhiên viết bằng base64url', '32 random bytes in base64url'],
+  MINHBACH_SETUP_CODE: text,
+};
+
+/** What was given, fit for a terminal that others may read: no passwords, no keys. */
+function shown(name: string, given: string): string {
+  if (SECRETS.includes(name)) return '…';
+  return name === 'DATABASE_URL' ? given.replace(/:[^:/@]*@/, ':…@') : given;
+}
+
+function wrong(name: Name, given: string): Result<never> {
+  const [vi, en] = RIGHT[name];
+  const value = shown(name, given);
+  return refuse('wrong-setting', `Biến ${name} đang là “${value}”, cần là ${vi}.\n${name} is "${value}"; it must be ${en}.`, name);
+}
+
+function firstUnknown(env: Environment): string | undefined {
+  return Object.keys(env).find((name) => name.startsWith('MINHBACH_') && !(name in schema.shape) && !OTHER_NAMES.includes(name));
+}
+
+/**
+ * All settings of the product from the environment; an empty variable counts as not set. Refused with one sentence in
+ * Vietnamese and English that names the variable, what was given and what is right: a wrong value, an unknown name that
+ * starts with MINHBACH_, and a demonstration on an address that others can reach.
+ */
+export function parseSettings(env: Environment): Result<Settings> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const unknown = firstUnknown(given);
+  if (unknown) {
+    const names = Object.keys(schema.shape).filter((name) => name.startsWith('MINHBACH_') && !SECRETS.includes(name));
+    return refuse(
+      'unknown-setting',
+      `Không có biến ${unknown}. Các biến có thể đặt: ${names.join(', ')}.\nThere is no setting ${unknown}; there are those above.`,
+      unknown,
+    );
+  }
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const name = parsed.error.issues[0]?.path[0] as Name;
+    return wrong(name, given[name] ?? '');
+  }
+  const value = parsed.data;
+  if (value.MINHBACH_DEMO === 'on' && !isLoopback(value.HOST)) return demonstrationStaysHome(value.HOST);
+  return ok(settingsFrom(value));
+}
+
+function settingsFrom(value: z.infer<typeof schema>): Settings {
+  const root = value.MINHBACH_ROOT ?? resolve(import.meta.dirname, '..');
+  const dataFolder = value.MINHBACH_DATA ? resolve(value.MINHBACH_DATA) : join(root, 'data');
+  return {
+    root,
+    port: value.PORT,
+    host: value.HOST,
+    origin: value.ORIGIN?.replace(/\/$/, ''),
+    databaseUrl: value.DATABASE_URL,
+    dataFolder,
+    files: value.MINHBACH_FILES ?? join(dataFolder, 'files'),
+    demo: value.MINHBACH_DEMO,
+    trustedProxies: list(value.MINHBACH_TRUSTED_PROXY),
+    reading: { seconds: value.MINHBACH_READING_SECONDS, memoryMb: value.MINHBACH_READING_MEMORY_MB, pages: value.MINHBACH_READING_PAGES },
+    uploadMb: value.MINHBACH_UPLOAD_MB,
+    authSecret: value.MINHBACH_AUTH_SECRET,
+    encryptionKey: value.MINHBACH_KEY,
+    now: value.MINHBACH_NOW,
+    setupCode: value.MINHBACH_SETUP_CODE,
+  };
+}
+
+/** Anybody may sign in to the demonstration as anybody, so it is shown on this machine alone. */
+export const demonstrationStaysHome = (host: string): Result<never> =>
+  refuse(
+    'demonstration-stays-home',
+    `Biến HOST đang là “${host}”, nhưng bản trình diễn chỉ mở trên chính máy này, cần là 127.0.0.1; để dùng thật, đặt MINHBACH_DEMO=off.\n` +
+      `HOST is "${host}", but the demonstration opens on this machine only, so it must be 127.0.0.1; for real use set MINHBACH_DEMO=off.`,
+    'HOST',
+  );
+
+/** The proxies whose forwarded headers are believed. */
+export function trustedNetworks(names: readonly string[]): BlockList {
+  const networks = new BlockList();
+  for (const name of names.flatMap((each) => (each === 'loopback' ? ['127.0.0.0/8', '::1'] : [each]))) {
+    const [address = '', bits] = name.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    networks.addSubnet(address, Number(bits ?? (family === 'ipv6' ? 128 : 32)), family);
+  }
+  return networks;
+}

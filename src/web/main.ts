@@ -1,0 +1,43 @@
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseSettings, requestBytes } from '../settings.ts';
+import { untilAsked } from '../supervisor/asked.ts';
+import { portRefusal } from '../supervisor/port.ts';
+import { sayRefusal } from '../supervisor/say.ts';
+import type { Refusal } from '../platform/values/result.ts';
+import { createWebServer, drain, type Handler } from './server.ts';
+
+const DRAIN_MS = 5000;
+
+async function refused(refusal: Refusal): Promise<never> {
+  if (process.send) await new Promise((done) => process.send?.({ type: 'refused', refusal }, undefined, undefined, done));
+  else sayRefusal(refusal);
+  process.exit(1);
+}
+
+const parsed = parseSettings(process.env);
+const settings = parsed.ok ? parsed.value : await refused(parsed.refusal);
+const asked = untilAsked();
+
+// The framework reads these when it is imported; our server fills the headers they name.
+Object.assign(process.env, {
+  PROTOCOL_HEADER: 'x-forwarded-proto',
+  ADDRESS_HEADER: 'x-forwarded-for',
+  BODY_SIZE_LIMIT: String(requestBytes(settings)),
+});
+for (const name of ['HOST_HEADER', 'PORT_HEADER', 'XFF_DEPTH']) delete process.env[name];
+
+const built = (await import(pathToFileURL(join(settings.root, 'build/handler.js')).href)) as { handler: Handler };
+const server = createWebServer(settings, built.handler);
+try {
+  await new Promise<void>((done, fail) => server.once('error', fail).listen(settings.port, settings.host, done));
+} catch (error) {
+  const refusal = portRefusal(error, settings.host, settings.port);
+  if (!refusal.ok) await refused(refusal.refusal);
+}
+process.send?.({ type: 'listening', port: (server.address() as AddressInfo).port });
+
+await asked;
+await drain(server, DRAIN_MS);
+process.exit(0);

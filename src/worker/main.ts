@@ -1,0 +1,18 @@
+import { useApp, openApp } from '#platform/server/app.ts';
+import { work } from '#platform/server/jobs.ts';
+import { untilAsked } from '../supervisor/asked.ts';
+import { beat } from './heartbeat.ts';
+import { subscriptions } from './subscriptions.ts';
+
+const app = openApp(process.env);
+useApp(app);
+const asked = untilAsked();
+const running = await work(app.pool, subscriptions, { db: app.db, now: () => app.clock.now() });
+const heartbeat = beat(app.pool, 'worker');
+process.send?.({ type: 'working' });
+
+await asked;
+await running.stop();
+heartbeat.stop();
+await app.close();
+process.exit(0);
