@@ -180,9 +180,37 @@ describe('a letter', () => {
     expect(frame).toContain('w:color="FF0000"');
   });
 
+  it('widens the column of the date for a long place', async () => {
+    const widths = async (place: string) => {
+      const { document } = await read({ ...letter(), place, date: { year: 2026, month: 12, day: 25 } });
+      return [...(document.match(/<w:tblGrid>.*?<\/w:tblGrid>/)?.[0] ?? '').matchAll(/w:w="(\d+)"/g)].map((m) => Number(m[1]));
+    };
+    const [left = 0, right = 0] = await widths('Thành phố Hồ Chí Minh');
+    expect(left + right).toBe(9071);
+    expect(right).toBeGreaterThan((await widths('Sao Mai'))[1] ?? 0);
+  });
+
   it('breaks a long name where its sense breaks', async () => {
     const { paragraphs } = await read(letter());
     expect(paragraphs.slice(0, 2)).toEqual(['ỦY BAN NHÂN DÂN\nTỈNH ĐÔNG GIANG', 'SỞ VĂN HÓA,\nTHỂ THAO VÀ DU LỊCH']);
+  });
+});
+
+describe('the signature', () => {
+  const unbroken = async (recipients: number) => {
+    const names = Array.from({ length: recipients }, (_, at) => ({ name: `Tổ dân phố số ${at + 1}` }));
+    const { document } = await read({ ...plan(), recipients: names });
+    return (document.match(/<w:tbl>.*?<\/w:tbl>/gs)?.at(-1) ?? '').includes('<w:cantSplit/>');
+  };
+
+  it('stays on one page with the distribution list, unless the list is longer than a page', async () => {
+    expect(await unbroken(30)).toBe(true);
+    expect(await unbroken(60)).toBe(false);
+  });
+
+  it('is never alone on a page: the last paragraph goes with it', async () => {
+    const { document } = await read(plan());
+    expect(document).toMatch(/<w:keepNext\/>(?:(?!<w:p>|<w:p ).)*Mỗi tháng một tin\.\/\./s);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Table } from 'docx';
 import { countArticles } from '../form/lines.ts';
+import { balance } from '../form/measure.ts';
 import { signatureLines } from '../form/signature.ts';
 import { mm, textWidth } from '../form/page.ts';
 import { bare, clean } from '../form/texts.ts';
@@ -8,17 +9,23 @@ import { line, sideBySide } from './pieces.ts';
 
 const LEFT = mm(76);
 
+/** A list of more lines than a page may take runs on to the next; any other stays whole, so that no page break divides the signature. */
+const LONG_LIST = 45;
+
 /** The distribution list on the left, level with the first line of the signature on the right. */
 export function closing(paper: Paper): Table {
+  const recipients = recipientLines(paper);
+  const printed = recipients.flatMap((text) => balance(text.split(' '), LEFT - mm(2), { points: 11, bold: false }));
   const signature = signatureLines(paper.signer).map((text) => line('Signature', text));
   return sideBySide(
     [LEFT, textWidth(false) - LEFT],
     [
       [
-        [line('Recipients', 'Nơi nhận:'), ...recipientLines(paper).map((text) => line('Recipient', text))],
+        [line('Recipients', 'Nơi nhận:'), ...recipients.map((text) => line('Recipient', text))],
         [...signature, line('SignerName', clean(paper.signer.name ?? ''))],
       ],
     ],
+    printed.length > LONG_LIST,
   );
 }
 

@@ -34,8 +34,8 @@ export function rule(length: number, within: number, after = 0): Paragraph {
   });
 }
 
-/** Columns side by side without lines and without padding, as letterhead and signature want them. A row is not broken over pages. */
-export function sideBySide(widths: readonly number[], rows: readonly (readonly Child[])[][]): Table {
+/** Columns side by side without lines and without padding, as letterhead and signature want them. A row stays on one page unless it may break. */
+export function sideBySide(widths: readonly number[], rows: readonly (readonly Child[])[][], mayBreak = false): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -45,7 +45,7 @@ export function sideBySide(widths: readonly number[], rows: readonly (readonly C
     rows: rows.map(
       (cells) =>
         new TableRow({
-          cantSplit: true,
+          cantSplit: !mayBreak,
           children: cells.map(
             (children, at) =>
               new TableCell({

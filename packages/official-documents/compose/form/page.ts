@@ -16,8 +16,5 @@ export function textWidth(landscape: boolean): number {
   return (landscape ? PAGE.height : PAGE.width) - PAGE.margin.left - PAGE.margin.right;
 }
 
-/** The letterhead's columns: Quốc hiệu in 13 points bold takes 95.7 mm, and the issuer has what is left. */
-export const LETTERHEAD = { left: textWidth(false) - mm(98), right: mm(98) } as const;
-
 export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
