@@ -1,13 +1,10 @@
 import type { DutyRole } from '#features/plans/index.ts';
+import type { Days } from '#platform/server/ranges.ts';
 import type { DutyId, OfficerId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
 
 export type TaskState = 'open' | 'asked' | 'accepted' | 'declined' | 'done';
 
-/** Days from the first to the last one, both included. */
-export interface Days {
-  from: Temporal.PlainDate;
-  to: Temporal.PlainDate;
-}
+export type { Days };
 
 /** Dated work that a deadline rule yields; `dueOn` lies within `period`. A standing one has no due day. */
 export interface DatedWork {

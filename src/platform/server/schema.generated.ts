@@ -307,6 +307,11 @@ export interface Post {
   valid: string;
 }
 
+export interface ProcessHeartbeat {
+  beat_at: Temporal.Instant;
+  process: string;
+}
+
 export interface Reading {
   asked_at: Temporal.Instant;
   attempts: Generated<number>;
@@ -528,6 +533,7 @@ export interface DB {
   plan_recipient: PlanRecipient;
   plan_topic: PlanTopic;
   post: Post;
+  process_heartbeat: ProcessHeartbeat;
   reading: Reading;
   reading_decision: ReadingDecision;
   report: Report;

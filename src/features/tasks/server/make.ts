@@ -3,14 +3,12 @@ import { planOf } from '#features/plans/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { JobContext } from '#platform/server/jobs.ts';
+import { rangeOf } from '#platform/server/ranges.ts';
 import { transact } from '#platform/server/transact.ts';
 import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { standingWork, tasksFromDeadlines } from '../dates.ts';
-import type { DatedWork, Days } from '../task.ts';
-
-/** A range of days as PostgreSQL writes it, the end left out. */
-const daterange = ({ from, to }: Days): string => `[${from.toString()},${to.add({ days: 1 }).toString()})`;
+import type { DatedWork } from '../task.ts';
 
 type DutyUnit = PlanDuty['units'][number];
 
@@ -42,7 +40,7 @@ async function makeFor(tx: Tx, plan: Plan, duty: PlanDuty, unit: DutyUnit, at: T
     role: unit.role,
     is_requested: unit.isRequested,
     is_standing: work.isStanding,
-    period: daterange(work.period),
+    period: rangeOf(work.period),
     label: work.label,
     due_on: work.dueOn,
     state: unit.isRequested ? 'asked' : 'open',

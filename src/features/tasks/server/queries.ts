@@ -2,14 +2,9 @@ import { sql } from 'kysely';
 import type { DutyRole } from '#features/plans/index.ts';
 import { dutyLines, unitNames } from '#features/plans/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
+import { daysOf, type Days } from '#platform/server/ranges.ts';
 import type { AuthorityId, DutyId, OfficerId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
-import type { Days, Task, TaskState } from '../task.ts';
-
-/** Days of a range as PostgreSQL prints it: "[2026-01-01,2026-04-01)". */
-export function daysOf(range: string): Days {
-  const [from = '', until = ''] = range.slice(1, -1).split(',');
-  return { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(until).subtract({ days: 1 }) };
-}
+import type { Task, TaskState } from '../task.ts';
 
 const columns = [
   'id', 'plan_id', 'duty_id', 'unit_id', 'role', 'is_requested', 'is_standing', 'period', 'label', 'due_on', 'state',
