@@ -1,0 +1,34 @@
+import { applyAction, deserialize } from '$app/forms';
+import { refreshAll } from '$app/navigation';
+import type { ActionResult } from '@sveltejs/kit';
+
+/**
+ * Posts a form with files, telling how much has gone (a share from 0 to 1), and gives what the action answered; `undefined` when the
+ * network or the server failed. `fetch` cannot tell how far an upload is.
+ */
+export const upload = (address: URL, body: FormData, progress: (share: number) => void): Promise<ActionResult | undefined> =>
+  new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address);
+    request.setRequestHeader('accept', 'application/json');
+    request.setRequestHeader('x-sveltekit-action', 'true');
+    request.upload.addEventListener('progress', ({ loaded, total }) => progress(total > 0 ? loaded / total : 0));
+    request.addEventListener('error', () => resolve(undefined));
+    request.addEventListener('abort', () => resolve(undefined));
+    request.addEventListener('load', () => resolve(answerIn(request)));
+    request.send(body);
+  });
+
+const answerIn = (request: XMLHttpRequest): ActionResult | undefined =>
+  request.getResponseHeader('content-type')?.includes('application/json') && request.responseText.includes('"type"')
+    ? deserialize(request.responseText)
+    : undefined;
+
+/** Applies an answer as the framework does for its own forms: resets and refreshes after success, follows, or shows the failure. */
+export const applyAnswer = async (form: HTMLFormElement, answer: ActionResult): Promise<void> => {
+  if (answer.type === 'success') {
+    HTMLFormElement.prototype.reset.call(form);
+    await refreshAll();
+  }
+  await applyAction(answer);
+};

@@ -1,0 +1,34 @@
+import { withoutLocale } from '#platform/values/paths.ts';
+import type { IconName } from '../show/icons.ts';
+
+/** An entry of a menu. */
+export interface NavItem {
+  href: string;
+  label: string;
+  icon?: IconName;
+  /** How many things wait there; shown when more than none. */
+  count?: number;
+}
+
+/** What a shell must know about the authority whose pages it frames. */
+export interface Site {
+  /** The authority's official name: "Ủy ban nhân dân phường …". */
+  name: string;
+  /** What stands under the name: the province, or what the pages are. */
+  under?: string;
+  /** The path of the first page. */
+  home: string;
+  /** When what is shown was last changed, already in words. */
+  updated?: string;
+  address?: string;
+  phone?: string;
+  email?: string;
+}
+
+/** The entry under which a page lies: the one whose address is the longest beginning of the page's own. */
+export const currentItem = (items: readonly NavItem[], path: string): NavItem | undefined => {
+  const here = withoutLocale(path);
+  return items
+    .filter(({ href }) => here === href || here.startsWith(href === '/' ? '\0' : `${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0];
+};

@@ -1,0 +1,17 @@
+import { redirect } from '@sveltejs/kit';
+import { ownPath } from '#platform/values/paths.ts';
+import type { RequestHandler } from './$types';
+
+const aYear = 60 * 60 * 24 * 365;
+
+/** Keeps the chosen appearance in a cookie and goes back to the page where it was chosen; another value changes nothing. */
+export const POST: RequestHandler = async ({ request, cookies, url }) => {
+  const form = await request.formData();
+  const theme = form.get('theme');
+  if (theme === 'light' || theme === 'dark') {
+    cookies.set('theme', theme, { path: '/', maxAge: aYear, sameSite: 'lax', httpOnly: true, secure: url.protocol === 'https:' });
+  } else if (theme === 'system') {
+    cookies.delete('theme', { path: '/' });
+  }
+  redirect(303, ownPath(form.get('next')));
+};
