@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
 /** A composed file taken apart: its parts as text, the paragraphs of the body as printed, and the page set-up of each section. */
-export interface Opened {
+interface Opened {
   readonly parts: Record<string, string>;
   readonly document: string;
   readonly paragraphs: string[];
@@ -33,7 +33,7 @@ export function marginal({ parts, sections }: Opened, section: number, what: 'he
 type Node = Record<string, unknown>;
 
 /** The texts of the paragraphs in order, a line break inside one as "\n"; those without text left out. */
-export function paragraphsOf(xml: string): string[] {
+function paragraphsOf(xml: string): string[] {
   const parser = new XMLParser({ preserveOrder: true, trimValues: false, parseTagValue: false, ignoreAttributes: true });
   const found: string[] = [];
   const walk = (nodes: Node[]): string =>
