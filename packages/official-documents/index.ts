@@ -11,4 +11,5 @@ export { quality } from './language/quality.ts';
 export type { Refusal, RefusalCode, Result } from './result.ts';
 export type { Assignment, Channel, ChannelKind, Citation, Deadline, DocumentHeader, Duty, Finding, Place, Placed } from './reading.ts';
 export type { Part as OutlinePart, Reading, Target, Topic, TopicKind } from './reading.ts';
+export { readCommand } from './cli/read.ts';
 export * from './compose/index.ts';

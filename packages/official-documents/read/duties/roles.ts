@@ -28,7 +28,7 @@ const startsName =
 export const cutNames = (text: string): string[] => {
   const names: string[] = [];
   for (const part of text.split(
-    /(?<=\S)(?:,\s+|\s+và\s+(?=các |Phòng|Ban|Sở|Văn phòng|Đài|UBND|Công an|Trung tâm|UBMTTQ|MTTQ|bộ phận|cơ quan))/u,
+    /(?<=\S)(?:,\s+|(?<!HĐND)\s+và\s+(?=các |Phòng|Ban|Sở|Văn phòng|Đài|UBND|Công an|Trung tâm|UBMTTQ|MTTQ|bộ phận|cơ quan))/u,
   )) {
     if (names.length === 0 || startsName.test(part)) names.push(part.trim());
     else names[names.length - 1] = `${names.at(-1) ?? ''}, ${part.trim()}`;

@@ -9,8 +9,8 @@ const opensIssuer =
 const unitWords = 'tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu';
 
 /** "Phòng Giáo dục và Đào tạo": the names of fields begin with a capital (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III). */
-const departmentCase = (words: string[]): string => {
-  const opens = (at: number): boolean => at < 2 || /^(?:và|[-–])$|,$/u.test(words[at - 1] ?? '');
+const departmentCase = (words: string[], field: number): string => {
+  const opens = (at: number): boolean => at === 0 || at === field || /^(?:và|[-–])$|,$/u.test(words[at - 1] ?? '');
   const cased = words.map((word, at) =>
     opens(at) && word !== 'và' ? word.replace(/^./u, (first) => first.toLocaleUpperCase('vi')) : word,
   );
@@ -19,7 +19,8 @@ const departmentCase = (words: string[]): string => {
 
 const sentenceCase = (capitals: string): string => {
   const words = capitals.toLocaleLowerCase('vi').split(' ');
-  if (/^(?:phòng|sở|ban|trung tâm|chi cục|cục|viện)$/u.test(words[0] ?? '')) return departmentCase(words);
+  const kind = /^(?:phòng|sở|ban|cục|viện|(?:trung tâm|chi cục|văn phòng))(?= )/u.exec(words.join(' '))?.[0];
+  if (kind !== undefined) return departmentCase(words, kind.split(' ').length);
   const unitAt = words.findLastIndex((word, at) => /^(?:tỉnh|phố|huyện|quận|xã|phường|trấn|khu)$/u.test(word) && at > 0);
   const cased = words.map((word, at) =>
     at === 0 || (unitAt > 0 && at > unitAt) ? word.charAt(0).toLocaleUpperCase('vi') + word.slice(1) : word,

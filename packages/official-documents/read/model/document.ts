@@ -47,12 +47,10 @@ const paragraphOf = (lines: Line[], model: Pick<Model, 'source' | 'pageStarts' |
 
 const groupsOf = (lines: Line[], wrapped: boolean | undefined): Line[][] => {
   const wrapping = wrappingOf(lines, wrapped);
-  const groups: Line[][] = [];
+  const groups: [Line, ...Line[]][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
-    const previous = group?.at(-1);
-    const opened = group?.[0];
-    if (group && previous && opened && !beginsParagraph(previous, line, opened, wrapping)) group.push(line);
+    if (group && !beginsParagraph(group, line, wrapping)) group.push(line);
     else groups.push([line]);
   }
   return groups;

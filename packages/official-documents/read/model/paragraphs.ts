@@ -1,3 +1,5 @@
+import { dutyVerbs } from '../duties/office-names.ts';
+import { unitHeadingOf } from '../duties/units.ts';
 import { isBullet, labelOf } from '../outline/labels.ts';
 import type { Line } from './lines.ts';
 
@@ -23,6 +25,7 @@ export const widthOf = (text: string): number => {
   return width;
 };
 
+const startsDuty = new RegExp(`^(?=\\p{Lu})(?:${dutyVerbs})(?!\\p{L})`, 'iu');
 const startsLower = (text: string): boolean => /^[\p{Ll}]/u.test(text);
 const endsSentence = (text: string): boolean => /[.;:!?…][”"’)\]]*$|\.\/\.?$/u.test(text);
 const isShouted = (text: string): boolean => /\p{Lu}{2,}.*\s.*\p{Lu}{2,}/u.test(text) && !/\p{Ll}{2,}/u.test(text);
@@ -62,12 +65,23 @@ const isTrueLabel = (previousLine: Line, line: Line, wrapping: Wrapping): boolea
   return label.rank >= 5 ? endsSentence(previous) || !startsLower(text.slice(label.length)) : true;
 };
 
-/** Whether a line begins a paragraph of its own. `opened` is the first line of the paragraph that it would otherwise run on. */
-export const beginsParagraph = (previous: Line, line: Line, opened: Line, wrapping: Wrapping): boolean => {
+/** A heading that names a unit is over where the duty begins, even if its line is full: "4. Đề nghị … các đoàn thể / Vận động hội viên …". */
+const endsUnitHeading = (group: Line[], line: Line): boolean => {
+  if (!startsDuty.test(line.text)) return false;
+  const text = group.map((one) => one.text).join(' ');
+  const label = labelOf(text);
+  return label !== undefined && unitHeadingOf(text.slice(label.length)) !== undefined;
+};
+
+/** Whether a line begins a paragraph of its own; `group` holds the lines of the paragraph that it would otherwise run on. */
+export const beginsParagraph = (group: [Line, ...Line[]], line: Line, wrapping: Wrapping): boolean => {
+  const [opened] = group;
+  const previous = group.at(-1) ?? opened;
   if (!wrapping.wrapped) return true;
   if (opensBlock.test(line.text) || previous.text.startsWith('|')) return true;
   if (isTrueLabel(previous, line, wrapping)) return true;
   if (startsLower(line.text)) return false;
+  if (endsUnitHeading(group, line)) return true;
   const shouted = isShouted(line.text);
   if (isShouted(previous.text)) return !shouted || !labelOf(opened.text) || isShort(previous, line, wrapping.width, 0.55);
   if (shouted && isShort(previous, line, wrapping.width, 0.9)) return true;

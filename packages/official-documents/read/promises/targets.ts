@@ -14,7 +14,7 @@ const percentForm = new RegExp(
   'giu',
 );
 const boundedForm = new RegExp(
-  `(?:(?<least>ít nhất|tối thiểu|không dưới|không ít hơn)|(?<most>không quá|tối đa|không vượt quá))(?:\\s(?:là|có|đạt))?\\s${figure}\\s(?<unit>\\p{L}+(?:\\s\\p{L}+){0,3})`,
+  `(?:(?<least>ít nhất|tối thiểu|không dưới|không ít hơn)|(?<most>không quá|tối đa|không vượt quá))(?:\\s(?:là|có|đạt))?\\s${figure}\\s(?<unit>\\p{L}+(?:\\s\\p{L}+){0,5})`,
   'giu',
 );
 const countForm = new RegExp(
