@@ -1,0 +1,39 @@
+import { parsePath } from './paths.ts';
+
+export type Verdict = 'accepted' | 'corrected' | 'dropped' | 'added';
+
+/** What an officer decided on one item; `value` is what stands there instead, for `corrected` and `added`, and the units of a name. */
+export interface Decision {
+  item: string;
+  verdict: Verdict;
+  value: unknown;
+}
+
+/** The decisions on one reading, found by the item's path. */
+export interface DecisionBook {
+  of(path: string): Decision | undefined;
+  /** The paths of the items added to a list, in the order in which they were added. */
+  addedTo(list: string): readonly string[];
+  all(): Iterable<Decision>;
+}
+
+/** Opens the decisions for look-up. Rows whose item is no path of ours are passed over. */
+export function bookOf(decisions: readonly Decision[]): DecisionBook {
+  const byPath = new Map<string, Decision>();
+  const added = new Map<string, { path: string; number: number }[]>();
+  for (const decision of decisions) {
+    const item = parsePath(decision.item);
+    if (!item) continue;
+    byPath.set(item.path, decision);
+    if (decision.verdict !== 'added') continue;
+    const inList = added.get(item.list) ?? [];
+    inList.push({ path: item.path, number: Number(item.key) });
+    added.set(item.list, inList);
+  }
+  for (const inList of added.values()) inList.sort((a, b) => a.number - b.number);
+  return {
+    of: (path) => byPath.get(path),
+    addedTo: (list) => (added.get(list) ?? []).map(({ path }) => path),
+    all: () => byPath.values(),
+  };
+}

@@ -1,0 +1,60 @@
+import { ok, type Result } from '#platform/values/result.ts';
+import { recordChange } from '#platform/server/audit.ts';
+import type { Tx } from '#platform/server/database.ts';
+import type { ConfirmedReading } from '../review/confirmed.ts';
+import { notDecided } from '../refusals.ts';
+import { whyNotConfirm } from '../review/reasons.ts';
+import { openReview, type Reviewer } from './open.ts';
+import { confirmedOf } from './review.ts';
+import { askForReading } from './upload.ts';
+
+/** How long a reading may be silent before an officer may ask again. */
+const STALE = { minutes: 15 } as const;
+
+/**
+ * Closes the review: from now on the reading stands as decided. Refused with the sentences of `whyNotConfirm`, the first of them shown, and for a
+ * damaged text unless the officer answers for it (`damagedToo`).
+ */
+export async function confirmReading(tx: Tx, by: Reviewer & { damagedToo: boolean }): Promise<Result<ConfirmedReading>> {
+  const opened = await openReview(tx, by);
+  if (!opened.ok) return opened;
+  const review = opened.value;
+  const [reason] = whyNotConfirm(review);
+  if (reason) return { ok: false, refusal: reason };
+  if (review.isDamaged && !by.damagedToo) return notDecided.damaged();
+  const { authorityId, officerId } = by.actor;
+  await tx
+    .updateTable('reading')
+    .set({ confirmed_at: by.now, confirmed_by: officerId })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', review.readingId)
+    .execute();
+  const changes = { reading: { to: review.readingId }, ...(review.isDamaged && { damagedToo: { to: true } }) };
+  recordChange(tx, { action: 'reading.confirmed', objectType: 'document', objectId: by.documentId, changes });
+  return ok(confirmedOf(review));
+}
+
+/**
+ * Has the document read once more; what was decided is kept with the old reading and offered again. Refused: not theirs, confirmed, being read
+ * (unless nothing was heard of it for a quarter of an hour).
+ */
+export async function readAgain(tx: Tx, { actor, documentId, now }: Omit<Reviewer, 'today'>): Promise<Result<void>> {
+  const { authorityId } = actor;
+  const newest = await tx
+    .selectFrom('reading')
+    .select(['id', 'state', 'confirmed_at', 'asked_at', 'started_at'])
+    .where('authority_id', '=', authorityId)
+    .where('document_id', '=', documentId)
+    .orderBy('asked_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!newest) return notDecided.noReading();
+  if (newest.confirmed_at) return notDecided.confirmed();
+  const isOpen = newest.state === 'waiting' || newest.state === 'running';
+  if (isOpen && Temporal.Instant.compare((newest.started_at ?? newest.asked_at).add(STALE), now) > 0) return notDecided.beingRead();
+  const readingId = await askForReading(tx, authorityId, documentId, now);
+  recordChange(tx, { action: 'reading.asked-again', objectType: 'document', objectId: documentId, changes: { reading: { from: newest.id, to: readingId } } });
+  return ok(undefined);
+}

@@ -1,0 +1,184 @@
+import { rememberAlias } from '#features/units/server/index.ts';
+import type { UnitId } from '#platform/values/ids.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { recordChange, type Change } from '#platform/server/audit.ts';
+import type { Tx } from '#platform/server/database.ts';
+import type { Decision, Verdict } from '../review/decisions.ts';
+import { itemForms, type FormKind } from '../item-forms.ts';
+import type { ItemKind } from '../review/paths.ts';
+import { isAdded, nextPath, parseList, parsePath } from '../review/paths.ts';
+import { notDecided } from '../refusals.ts';
+import { acceptable, sectionNames, type SectionName } from '../review/reasons.ts';
+import { openReview, type Reviewer } from './open.ts';
+import { repeatableFor, type Reviewing } from './review.ts';
+import { copyHeader } from './header.ts';
+
+const MOST_ADDED = 300;
+
+/** Writes decisions over those that were there, and notes in the audit log what each was before. */
+async function write(tx: Tx, by: Reviewer, review: Reviewing, decisions: readonly Decision[], action: string): Promise<void> {
+  if (decisions.length === 0) return;
+  const { actor, now } = by;
+  const rows = decisions.map(({ item, verdict, value }) => ({
+    authority_id: actor.authorityId,
+    reading_id: review.readingId,
+    item,
+    verdict,
+    value: value === undefined || value === null ? null : JSON.stringify(value),
+    decided_by: actor.officerId,
+    decided_at: now,
+  }));
+  await tx
+    .insertInto('reading_decision')
+    .values(rows)
+    .onConflict((oc) =>
+      oc.columns(['authority_id', 'reading_id', 'item']).doUpdateSet(({ ref }) => ({
+        verdict: ref('excluded.verdict'),
+        value: ref('excluded.value'),
+        decided_by: ref('excluded.decided_by'),
+        decided_at: ref('excluded.decided_at'),
+      })),
+    )
+    .execute();
+  const changes = Object.fromEntries(decisions.map((one) => [one.item, { from: asNoted(review.book.of(one.item)), to: asNoted(one) }]));
+  note(tx, by, action, changes);
+  if (decisions.some(({ item }) => item === 'document')) await copyHeader(tx, by);
+}
+
+const asNoted = (decision: Decision | undefined): unknown =>
+  decision && (decision.value === undefined || decision.value === null ? decision.verdict : { verdict: decision.verdict, value: decision.value });
+
+const note = (tx: Tx, { documentId }: Reviewer, action: string, changes: Change['changes']): void =>
+  recordChange(tx, { action, objectType: 'document', objectId: documentId, changes });
+
+const exists = ({ items, names }: Reviewing, path: string): boolean => items.some((item) => item.path === path) || names.some((name) => name.path === path);
+
+async function remember(tx: Tx, { actor }: Reviewer, name: string, unitIds: readonly UnitId[]): Promise<Result<void>> {
+  return unitIds.length > 0 ? rememberAlias(tx, { authorityId: actor.authorityId, name, unitIds }) : ok(undefined);
+}
+
+/** What accepting a path writes; a name is accepted with the units proposed for it, since proposals change. */
+function acceptance({ names }: Reviewing, path: string): Decision | undefined {
+  const name = names.find((one) => one.path === path);
+  if (!name) return { item: path, verdict: 'accepted', value: null };
+  return name.proposed.unitIds.length > 0 ? { item: path, verdict: 'accepted', value: { name: name.name, unitIds: name.proposed.unitIds } } : undefined;
+}
+
+async function acceptAll(tx: Tx, by: Reviewer, review: Reviewing, paths: readonly string[], action: string): Promise<Result<number>> {
+  const decisions = paths.flatMap((path) => acceptance(review, path) ?? []);
+  for (const { name, path, proposed } of review.names) {
+    const remembered = paths.includes(path) ? await remember(tx, by, name, proposed.unitIds) : ok(undefined);
+    if (!remembered.ok) return remembered;
+  }
+  await write(tx, by, review, decisions, action);
+  return ok(decisions.length);
+}
+
+/**
+ * Accepts an item as it was read, or drops it; a dropped unit takes its duties with it, an item that was added is taken away again. Refused:
+ * no such item, a header (it can only be corrected), a name for which no unit is proposed.
+ */
+export async function decideItem(tx: Tx, by: Reviewer & { item: string; verdict: 'accepted' | 'dropped' }): Promise<Result<string>> {
+  const opened = await openReview(tx, by);
+  if (!opened.ok) return opened;
+  const review = opened.value;
+  if (!exists(review, by.item)) return notDecided.noItem();
+  if (by.verdict === 'accepted') {
+    if (isAdded(by.item)) return ok(by.item);
+    if (!acceptance(review, by.item)) return notDecided.noProposal();
+    const accepted = await acceptAll(tx, by, review, [by.item], 'reading.accepted');
+    return accepted.ok ? ok(by.item) : accepted;
+  }
+  if (by.item === 'document') return notDecided.keepsHeader();
+  if (isAdded(by.item)) return removeAdded(tx, by, review);
+  const name = review.names.find(({ path }) => path === by.item);
+  await write(tx, by, review, [{ item: by.item, verdict: 'dropped', value: name ? { name: name.name, unitIds: [] } : null }], 'reading.dropped');
+  return ok(by.item);
+}
+
+async function remove(tx: Tx, by: Reviewer, review: Reviewing, paths: readonly string[], action: string): Promise<void> {
+  await tx
+    .deleteFrom('reading_decision')
+    .where('authority_id', '=', by.actor.authorityId)
+    .where('reading_id', '=', review.readingId)
+    .where('item', 'in', [...paths])
+    .execute();
+  note(tx, by, action, Object.fromEntries(paths.map((path) => [path, { from: asNoted(review.book.of(path)) }])));
+  if (paths.includes('document')) await copyHeader(tx, by);
+}
+
+/** An added item goes with all that was decided below it. */
+async function removeAdded(tx: Tx, by: Reviewer & { item: string }, review: Reviewing): Promise<Result<string>> {
+  const paths = [...review.book.all()].map(({ item }) => item).filter((path) => path === by.item || path.startsWith(`${by.item}/`));
+  await remove(tx, by, review, paths, 'reading.removed');
+  return ok(by.item);
+}
+
+/** Takes a decision back: the item is open again, one that was added is gone. Nothing happens where nothing was decided. */
+export async function undoDecision(tx: Tx, by: Reviewer & { item: string }): Promise<Result<string>> {
+  const opened = await openReview(tx, by);
+  if (!opened.ok) return opened;
+  if (!parsePath(by.item) || !opened.value.book.of(by.item)) return ok(by.item);
+  if (isAdded(by.item)) return removeAdded(tx, by, opened.value);
+  await remove(tx, by, opened.value, [by.item], 'reading.reopened');
+  return ok(by.item);
+}
+
+/** Accepts what is still open in a section; returns how many. Names without a proposed unit stay open. */
+export async function acceptSection(tx: Tx, by: Reviewer & { section: string }): Promise<Result<number>> {
+  const opened = await openReview(tx, by);
+  if (!opened.ok) return opened;
+  const chosen = by.section === 'all' ? sectionNames : sectionNames.filter((name): name is SectionName => name === by.section);
+  if (chosen.length === 0) return notDecided.noItem();
+  const paths = chosen.flatMap((section) => acceptable(opened.value, section));
+  return acceptAll(tx, by, opened.value, paths, 'reading.section-accepted');
+}
+
+function targetOf(review: Reviewing, item: string, kind: FormKind): { path: string; verdict: Verdict } | undefined {
+  const list = parseList(item);
+  if (list) {
+    const parentIsThere = list.parent === undefined || review.items.some(({ path, isDropped }) => path === list.parent && !isDropped);
+    return list.kind === kind && parentIsThere ? { path: nextPath(item, review.book.addedTo(item)), verdict: 'added' } : undefined;
+  }
+  const known: { kind: ItemKind } | undefined = review.items.find(({ path }) => path === item);
+  return known?.kind === kind ? { path: item, verdict: isAdded(item) ? 'added' : 'corrected' } : undefined;
+}
+
+/**
+ * Writes what the officer typed: instead of an item (its path), or as a new one (the path of a list). Returns the item's path. Refused: no such
+ * item or list, a form of another kind, too many additions.
+ */
+export async function correctItem(tx: Tx, by: Reviewer & { item: string; kind: FormKind; typed: Record<string, unknown> }): Promise<Result<string>> {
+  const opened = await openReview(tx, by);
+  if (!opened.ok) return opened;
+  const target = targetOf(opened.value, by.item, by.kind);
+  if (!target) return parseList(by.item) || parsePath(by.item) ? notDecided.wrongForm() : notDecided.noItem();
+  if (target.verdict === 'added' && opened.value.book.addedTo(by.item).length >= MOST_ADDED) return notDecided.tooManyAdded();
+  const decision = { item: target.path, verdict: target.verdict, value: itemForms[by.kind].toValue(by.typed) };
+  await write(tx, by, opened.value, [decision], target.verdict === 'added' ? 'reading.added' : 'reading.corrected');
+  return ok(target.path);
+}
+
+/** Says which units of the authority a name of the paper means; remembered for the next paper. Refused: no such name, a unit that is not there today. */
+export async function chooseUnits(tx: Tx, by: Reviewer & { item: string; unitIds: readonly UnitId[] }): Promise<Result<string>> {
+  const opened = await openReview(tx, by);
+  if (!opened.ok) return opened;
+  const name = opened.value.names.find(({ path }) => path === by.item);
+  if (!name) return notDecided.noItem();
+  const present = new Set(opened.value.units.map(({ id }) => id));
+  if (by.unitIds.length === 0 || by.unitIds.some((id) => !present.has(id))) return notDecided.noUnit();
+  const remembered = await remember(tx, by, name.name, by.unitIds);
+  if (!remembered.ok) return remembered;
+  await write(tx, by, opened.value, [{ item: by.item, verdict: 'corrected', value: { name: name.name, unitIds: by.unitIds } }], 'reading.units-chosen');
+  return ok(by.item);
+}
+
+/** Takes over the decisions of the earlier reading that fit this one; returns how many. */
+export async function repeatDecisions(tx: Tx, by: Reviewer): Promise<Result<number>> {
+  const opened = await openReview(tx, by);
+  if (!opened.ok) return opened;
+  const decisions = await repeatableFor(tx, by.actor.authorityId, opened.value);
+  if (decisions.length === 0) return notDecided.nothingEarlier();
+  await write(tx, by, opened.value, decisions, 'reading.decisions-repeated');
+  return ok(decisions.length);
+}

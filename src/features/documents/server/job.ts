@@ -1,0 +1,122 @@
+import { readInChild, type ReadDocument, type Result as Outcome } from 'official-documents';
+import engine from 'official-documents/package.json' with { type: 'json' };
+import type { AuthorityId, DocumentId, FileId, ReadingId } from '#platform/values/ids.ts';
+import { ok } from '#platform/values/result.ts';
+import { app } from '#platform/server/app.ts';
+import { recordChange } from '#platform/server/audit.ts';
+import type { Database, Tx } from '#platform/server/database.ts';
+import type { JobContext } from '#platform/server/jobs.ts';
+import { findFile, readStored } from '#platform/server/storage.ts';
+import { transact } from '#platform/server/transact.ts';
+import { killedTwice, startedTooOften } from '../refusals.ts';
+import { writeHeader } from './header.ts';
+import { documentLimits, type DocumentLimits } from './limits.ts';
+import { progressTo } from './progress.ts';
+
+/** A worker that stops while reading is not the file's fault, but a file that outlives five of them is given up. */
+const MOST_STARTS = 5;
+
+interface Taken {
+  authorityId: AuthorityId;
+  readingId: ReadingId;
+  documentId: DocumentId;
+  attempts: number;
+}
+
+/** Takes the reading up, also one whose worker died; undefined where it is finished already. */
+async function takeUp(db: Database, authorityId: AuthorityId, readingId: ReadingId, now: Temporal.Instant): Promise<Taken | undefined> {
+  const row = await db
+    .updateTable('reading')
+    .set(({ eb }) => ({ state: 'running', stage: 'extract', pages_done: 0, pages_all: null, attempts: eb('attempts', '+', 1), started_at: now }))
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', readingId)
+    .where('state', 'in', ['waiting', 'running'])
+    .returning(['document_id', 'attempts'])
+    .executeTakeFirst();
+  return row && { authorityId, readingId, documentId: row.document_id as DocumentId, attempts: row.attempts };
+}
+
+/** Puts it back into the queue, uncounted: the worker was asked to stop. */
+const putBack = (db: Database, { authorityId, readingId, attempts }: Taken): Promise<unknown> =>
+  db
+    .updateTable('reading')
+    .set({ state: 'waiting', stage: null, attempts: attempts - 1, started_at: null })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', readingId)
+    .where('state', '=', 'running')
+    .execute();
+
+async function fileOf(db: Database, { authorityId, documentId }: Taken): Promise<{ name: string; bytes: Uint8Array }> {
+  const document = await db.selectFrom('document').select('file_id').where('authority_id', '=', authorityId).where('id', '=', documentId).executeTakeFirstOrThrow();
+  const stored = await findFile(db, authorityId, document.file_id as FileId);
+  if (!stored) throw new Error(`Document ${documentId} has no file.`);
+  return { name: stored.name, bytes: await readStored(app().storage, stored) };
+}
+
+/** Reads the file in a child; one that kills the reader is tried a second time at once, and no more. */
+async function readTwice(db: Database, taken: Taken, limits: DocumentLimits, signal: AbortSignal): Promise<Outcome<ReadDocument>> {
+  const { name, bytes } = await fileOf(db, taken);
+  const once = (): Promise<Outcome<ReadDocument>> => {
+    const progress = progressTo(db, taken);
+    const most = { timeLimitMs: limits.seconds * 1000, memoryLimitMb: limits.memoryMb, maxPages: limits.pages, maxMb: limits.uploadMb };
+    return readInChild(bytes, name, { ...most, signal, onProgress: progress.note }).finally(progress.end);
+  };
+  const first = await once();
+  return !first.ok && first.code === 'crashed' ? once() : first;
+}
+
+interface Ending {
+  action: string;
+  values: Record<string, unknown>;
+  then?: (tx: Tx) => Promise<void>;
+}
+
+const refused = (refusal: string): Ending => ({ action: 'document.not-read', values: { state: 'refused', refusal } });
+
+function ending(taken: Taken, outcome: Outcome<ReadDocument>): Ending {
+  if (!outcome.ok) return refused(outcome.code === 'crashed' ? killedTwice : outcome.message);
+  const { extracted, reading } = outcome.value;
+  const values = {
+    state: 'done',
+    text: extracted.text,
+    pages: JSON.stringify(extracted.pages),
+    pages_done: extracted.pages.length,
+    pages_all: extracted.pages.length,
+    result: JSON.stringify(reading),
+    is_damaged: reading.textLayer?.damaged ?? false,
+    engine_version: engine.version,
+  };
+  return { action: 'document.read', values, then: (tx) => writeHeader(tx, taken.authorityId, taken.documentId, reading.document) };
+}
+
+/** Ends the reading once: where another worker has ended it meanwhile, nothing happens. */
+const end = (db: Database, { authorityId, readingId, documentId }: Taken, at: Temporal.Instant, { action, values, then }: Ending): Promise<unknown> =>
+  transact(db, { authorityId, actor: 'worker', at }, async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('reading')
+      .set({ ...values, stage: null, finished_at: at })
+      .where('authority_id', '=', authorityId)
+      .where('id', '=', readingId)
+      .where('state', '=', 'running')
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return ok(undefined);
+    await then?.(tx);
+    recordChange(tx, { action, objectType: 'document', objectId: documentId, changes: { reading: { to: readingId } } });
+    return ok(undefined);
+  });
+
+/**
+ * Reads an uploaded document within the limits of the settings and stores text, pages and result, or the sentence of why not. Handed out a second
+ * time it starts over, and does nothing where the reading is finished. A worker that is asked to stop puts it back and throws, so that it comes again.
+ */
+export async function readDocument(payload: { authorityId: string; readingId: string }, { db, now, signal }: Omit<JobContext, 'attempt'>): Promise<void> {
+  const taken = await takeUp(db, payload.authorityId as AuthorityId, payload.readingId as ReadingId, now());
+  if (!taken) return;
+  if (taken.attempts > MOST_STARTS) return void (await end(db, taken, now(), refused(startedTooOften)));
+  const outcome = await readTwice(db, taken, documentLimits(), signal);
+  if (!outcome.ok && outcome.code === 'cancelled') {
+    await putBack(db, taken);
+    throw new Error('The worker is stopping; the reading goes back into the queue.');
+  }
+  await end(db, taken, now(), ending(taken, outcome));
+}

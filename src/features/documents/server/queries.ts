@@ -1,0 +1,145 @@
+import { sql } from 'kysely';
+import type { Reading } from 'official-documents';
+import type { AuthorityId, DocumentId, FileId, ReadingId } from '#platform/values/ids.ts';
+import type { Read } from '#platform/server/database.ts';
+import type { Decision, Verdict } from '../review/decisions.ts';
+import type { DocumentLine, ReadingState } from '../document.ts';
+
+const stateColumns = ['id', 'state', 'stage', 'pages_done', 'pages_all', 'refusal', 'is_damaged', 'asked_at', 'started_at', 'finished_at', 'confirmed_at'] as const;
+
+/** Each document's newest reading, without its text and result. */
+const newestReadings = (db: Read, authorityId: AuthorityId) =>
+  db
+    .selectFrom('reading')
+    .distinctOn('document_id')
+    .select(['document_id', ...stateColumns])
+    .where('authority_id', '=', authorityId)
+    .orderBy('document_id')
+    .orderBy('asked_at', 'desc')
+    .orderBy('id', 'desc');
+
+type StateRow = Awaited<ReturnType<ReturnType<typeof newestReadings>['execute']>>[number];
+
+const stateOf = (row: StateRow, ahead: number): ReadingState => ({
+  readingId: row.id as ReadingId,
+  state: row.confirmed_at ? 'confirmed' : (row.state as ReadingState['state']),
+  stage: row.stage,
+  pagesDone: row.pages_done,
+  pagesAll: row.pages_all,
+  position: row.state === 'waiting' ? ahead + 1 : null,
+  refusal: row.refusal,
+  isDamaged: row.is_damaged ?? false,
+  since: row.started_at ?? row.asked_at,
+});
+
+const waitingSince = async (db: Read, authorityId: AuthorityId): Promise<Temporal.Instant[]> =>
+  (await db.selectFrom('reading').select('asked_at').where('authority_id', '=', authorityId).where('state', '=', 'waiting').execute()).map((row) => row.asked_at);
+
+const ahead = (row: StateRow, waiting: readonly Temporal.Instant[]): number => waiting.filter((at) => Temporal.Instant.compare(at, row.asked_at) < 0).length;
+
+const lineColumns = ['id', 'direction', 'file_id', 'file_name', 'kind', 'title', 'symbol', 'issuer', 'issued_on', 'uploaded_at', 'uploaded_by'] as const;
+
+const documents = (db: Read, authorityId: AuthorityId) => db.selectFrom('document').select(lineColumns).where('authority_id', '=', authorityId);
+
+type LineRow = Awaited<ReturnType<ReturnType<typeof documents>['execute']>>[number];
+
+async function withStates(db: Read, authorityId: AuthorityId, rows: readonly LineRow[]): Promise<DocumentLine[]> {
+  if (rows.length === 0) return [];
+  const states = await newestReadings(db, authorityId).where('document_id', 'in', rows.map(({ id }) => id)).execute();
+  const waiting = states.some(({ state }) => state === 'waiting') ? await waitingSince(db, authorityId) : [];
+  const byDocument = new Map(states.map((row) => [row.document_id, stateOf(row, ahead(row, waiting))]));
+  return rows.flatMap((row) => {
+    const reading = byDocument.get(row.id);
+    if (!reading) return [];
+    const { id, file_id, file_name, uploaded_at, uploaded_by, issued_on, direction, ...header } = row;
+    const line = { id, fileId: file_id, fileName: file_name, uploadedAt: uploaded_at, uploadedBy: uploaded_by, issuedOn: issued_on, direction, ...header, reading };
+    return [line as DocumentLine];
+  });
+}
+
+/** The authority's documents with the state of their newest reading, newest upload first, `size` of them from page `page` (1 is the first). */
+export async function documentsOf(db: Read, authorityId: AuthorityId, page = 1, size = 30): Promise<{ lines: DocumentLine[]; all: number }> {
+  const { all } = await db
+    .selectFrom('document')
+    .select(({ fn }) => fn.countAll<string>().as('all'))
+    .where('authority_id', '=', authorityId)
+    .executeTakeFirstOrThrow();
+  const rows = await documents(db, authorityId).orderBy('uploaded_at', 'desc').orderBy('id', 'desc').limit(size).offset((page - 1) * size).execute();
+  return { lines: await withStates(db, authorityId, rows), all: Number(all) };
+}
+
+/** One document of the authority with the state of its newest reading, or undefined. */
+export async function documentOf(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<DocumentLine | undefined> {
+  const rows = await documents(db, authorityId).where('id', '=', documentId).execute();
+  return (await withStates(db, authorityId, rows))[0];
+}
+
+/** The file of a document: the original as it came. */
+export async function originalOf(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<FileId | undefined> {
+  const row = await db.selectFrom('document').select('file_id').where('authority_id', '=', authorityId).where('id', '=', documentId).executeTakeFirst();
+  return row?.file_id as FileId | undefined;
+}
+
+/** The pages of the newest reading's text, each with the offset at which it starts; undefined while nothing was read. */
+export async function sourceOf(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<{ readingId: ReadingId; pages: { start: number; text: string }[] } | undefined> {
+  const row = await newestReadings(db, authorityId).select(['text', 'pages']).where('document_id', '=', documentId).executeTakeFirst();
+  if (row?.text == null) return undefined;
+  const { text } = row;
+  const pages = (row.pages as { start: number; end: number }[] | null) ?? [{ start: 0, end: text.length }];
+  return { readingId: row.id as ReadingId, pages: pages.map(({ start, end }) => ({ start, text: text.slice(start, end) })) };
+}
+
+export interface ReadDocument {
+  readingId: ReadingId;
+  result: Reading;
+  isDamaged: boolean;
+  confirmedAt: Temporal.Instant | null;
+}
+
+const finished = (db: Read, authorityId: AuthorityId, documentId: DocumentId) =>
+  db
+    .selectFrom('reading')
+    .select(['id', 'result', 'is_damaged', 'confirmed_at', 'state'])
+    .where('authority_id', '=', authorityId)
+    .where('document_id', '=', documentId)
+    .orderBy('asked_at', 'desc')
+    .orderBy('id', 'desc');
+
+type FinishedRow = Awaited<ReturnType<ReturnType<typeof finished>['execute']>>[number];
+
+const readDocument = (row: FinishedRow): ReadDocument => ({
+  readingId: row.id as ReadingId,
+  result: row.result as unknown as Reading,
+  isDamaged: row.is_damaged ?? false,
+  confirmedAt: row.confirmed_at,
+});
+
+/** The newest reading of a document where it is done, otherwise undefined. */
+export async function newestDone(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<ReadDocument | undefined> {
+  const row = await finished(db, authorityId, documentId).limit(1).executeTakeFirst();
+  return row?.state === 'done' ? readDocument(row) : undefined;
+}
+
+/** The reading before the newest one that was done and decided on, from which decisions can be taken over. */
+export async function earlierDone(db: Read, authorityId: AuthorityId, documentId: DocumentId, newest: ReadingId): Promise<ReadDocument | undefined> {
+  const row = await finished(db, authorityId, documentId)
+    .where('state', '=', 'done')
+    .where('id', '<>', newest)
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('reading_decision').select(sql<number>`1`.as('one')).whereRef('reading_decision.authority_id', '=', 'reading.authority_id').whereRef('reading_id', '=', 'reading.id')),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return row && readDocument(row);
+}
+
+/** The decisions on a reading. */
+export async function decisionsOn(db: Read, authorityId: AuthorityId, readingId: ReadingId): Promise<Decision[]> {
+  const rows = await db
+    .selectFrom('reading_decision')
+    .select(['item', 'verdict', 'value'])
+    .where('authority_id', '=', authorityId)
+    .where('reading_id', '=', readingId)
+    .execute();
+  return rows.map(({ item, verdict, value }) => ({ item, verdict: verdict as Verdict, value }));
+}

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import type { Actor } from '#platform/values/actor.ts';
+import type { Result } from '#platform/values/result.ts';
+import type { Database } from '#platform/server/database.ts';
+import { BrokenForm, boundaryOf, partsOf, type Part } from '#platform/server/multipart.ts';
+import { spooled, type Spooling } from '#platform/server/spool.ts';
+import type { Storage } from '#platform/server/storage.ts';
+import { transact } from '#platform/server/transact.ts';
+import { displayName } from '../file-names.ts';
+import { notTaken } from '../refusals.ts';
+import { documentLimits, type DocumentLimits } from './limits.ts';
+import { mediaTypes, sniff } from './sniff.ts';
+import { uploadDocument, type Direction, type Uploaded } from './upload.ts';
+
+export interface Receiving {
+  db: Database;
+  storage: Storage;
+  actor: Actor;
+  direction: Direction;
+  now: Temporal.Instant;
+  limits?: DocumentLimits;
+}
+
+export interface Received {
+  /** As it is shown, whatever was sent. */
+  name: string;
+  result: Result<Uploaded>;
+}
+
+async function keep(spooling: Spooling, name: string, { db, storage, actor, direction, now, limits }: Required<Receiving>): Promise<Result<Uploaded>> {
+  if (!spooling.ok) {
+    if (spooling.reason === 'too-large') return notTaken.tooLarge(name, limits.uploadMb);
+    return spooling.reason === 'no-space' ? notTaken.noSpace(name) : notTaken.interrupted(name);
+  }
+  const { path } = spooling.value;
+  const kind = await sniff(path);
+  if (kind === 'empty') return notTaken.empty(name);
+  if (kind === 'old-word') return notTaken.oldWord(name);
+  if (kind === 'unsupported') return notTaken.unsupported(name);
+  const file = { name, mediaType: mediaTypes[kind], bytes: await readFile(path) };
+  const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: now };
+  return transact(db, work, (tx) => uploadDocument(tx, { actor, storage, file, direction, now }));
+}
+
+/**
+ * Takes one file as it arrives, each in a transaction of its own: what is refused (empty, too large, of a kind we do not read, broken off)
+ * gets its sentence and touches nothing of the others.
+ */
+export async function receiveDocument(chunks: AsyncIterable<Uint8Array>, fileName: string, receiving: Receiving): Promise<Received> {
+  const name = displayName(fileName);
+  const all = { ...receiving, limits: receiving.limits ?? documentLimits() };
+  const result = await spooled(chunks, all.limits.uploadMb * 1024 * 1024, (spooling) => keep(spooling, name, all));
+  return { name, result };
+}
+
+async function shortText(part: Part): Promise<string> {
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const piece of part.data) if (text.length < 100) text += decoder.decode(piece, { stream: true });
+  return text;
+}
+
+const isDirection = (text: string): text is Direction => text === 'own' || text === 'received';
+
+/** The server's own limit on a request shows as an error of the body with this status. */
+const isTooMuch = (error: unknown): boolean => error instanceof Error && 'status' in error && error.status === 413;
+
+/**
+ * Takes the files of a posted form one after another as they arrive (field `files`, after the field `direction`). A form that breaks off or is
+ * larger than the server takes leaves what came before it stored and ends with a sentence.
+ */
+export async function receiveForm(
+  body: AsyncIterable<Uint8Array>,
+  contentType: string | null,
+  receiving: Omit<Receiving, 'direction'>,
+): Promise<Received[]> {
+  const boundary = boundaryOf(contentType);
+  const most = (receiving.limits ?? documentLimits()).files;
+  const received: Received[] = [];
+  let direction: Direction | undefined;
+  if (!boundary) return [{ name: '', result: notTaken.badForm() }];
+  try {
+    for await (const part of partsOf(body, boundary)) {
+      if (part.name === 'direction' && part.fileName === undefined) {
+        const text = await shortText(part);
+        if (isDirection(text)) direction = text;
+      } else if (part.name === 'files' && part.fileName) {
+        if (!direction) return [...received, { name: part.fileName, result: notTaken.badForm() }];
+        if (received.length >= most) return [...received, { name: part.fileName, result: notTaken.tooMany(most) }];
+        received.push(await receiveDocument(part.data, part.fileName, { ...receiving, direction }));
+      }
+    }
+  } catch (error) {
+    if (isTooMuch(error)) return [...received, { name: '', result: notTaken.tooMuch() }];
+    if (!(error instanceof BrokenForm)) throw error;
+    if (received.at(-1)?.result.ok !== false) received.push({ name: '', result: notTaken.badForm() });
+  }
+  return received;
+}

@@ -1,0 +1,70 @@
+import { matchUnits, unitsOn } from '#features/units/server/index.ts';
+import type { UnitOnDay } from '#features/units/index.ts';
+import { ZONE } from '#platform/server/clock.ts';
+import type { Read } from '#platform/server/database.ts';
+import type { AuthorityId, DocumentId, ReadingId, UnitId } from '#platform/values/ids.ts';
+import { repeatable } from '../review/again.ts';
+import { confirmedFrom } from '../review/apply.ts';
+import type { ConfirmedReading } from '../review/confirmed.ts';
+import { bookOf, type Decision, type DecisionBook } from '../review/decisions.ts';
+import { itemsOf, type Item } from '../review/items.ts';
+import { nameItems, namesIn, type NameItem, type Proposal } from '../review/names.ts';
+import { decisionsOn, earlierDone, newestDone, type ReadDocument } from './queries.ts';
+
+/** A reading under review with everything decided so far. */
+export interface Reviewing {
+  documentId: DocumentId;
+  readingId: ReadingId;
+  isDamaged: boolean;
+  confirmedAt: Temporal.Instant | null;
+  items: readonly Item[];
+  names: readonly NameItem[];
+  book: DecisionBook;
+  /** The authority's units of the day, among which names are matched. */
+  units: readonly UnitOnDay[];
+}
+
+async function proposalsFor(db: Read, authorityId: AuthorityId, items: readonly Item[], day: Temporal.PlainDate): Promise<Map<string, Proposal>> {
+  const names = namesIn(items);
+  const matches = await matchUnits(db, authorityId, names.map(({ name }) => name), day);
+  return new Map(names.flatMap(({ path, name }) => {
+    const match = matches.get(name);
+    return match ? [[path, match] as const] : [];
+  }));
+}
+
+async function reviewing(db: Read, authorityId: AuthorityId, documentId: DocumentId, read: ReadDocument, day: Temporal.PlainDate): Promise<Reviewing> {
+  const book = bookOf(await decisionsOn(db, authorityId, read.readingId));
+  const items = itemsOf(read.result, book);
+  const names = nameItems(items, book, await proposalsFor(db, authorityId, items, day));
+  const units = await unitsOn(db, authorityId, day);
+  const { readingId, isDamaged, confirmedAt } = read;
+  return { documentId, readingId, isDamaged, confirmedAt, items, names, book, units };
+}
+
+/** The newest reading of a document with its decisions and the units proposed on the day; undefined where it is not done, or not theirs. */
+export async function reviewOf(db: Read, authorityId: AuthorityId, documentId: DocumentId, day: Temporal.PlainDate): Promise<Reviewing | undefined> {
+  const read = await newestDone(db, authorityId, documentId);
+  return read && reviewing(db, authorityId, documentId, read, day);
+}
+
+/** Decisions of the reading before this one that could be taken over; none for a first reading. */
+export async function repeatableFor(db: Read, authorityId: AuthorityId, now: Reviewing): Promise<Decision[]> {
+  const earlier = now.confirmedAt ? undefined : await earlierDone(db, authorityId, now.documentId, now.readingId);
+  if (!earlier) return [];
+  const book = bookOf(await decisionsOn(db, authorityId, earlier.readingId));
+  return repeatable({ items: itemsOf(earlier.result, book), book }, now);
+}
+
+const partnersAmong = (units: readonly UnitOnDay[]): Set<UnitId> => new Set(units.filter(({ isPartner }) => isPartner).map(({ id }) => id));
+
+/** What the reviewed reading says once its decisions are applied. */
+export const confirmedOf = (review: Reviewing): ConfirmedReading => confirmedFrom(review, review.items, review.names, partnersAmong(review.units));
+
+/** The reading of a document as it was confirmed, units as they were on that day; undefined while it is not, or where it is not theirs. */
+export async function confirmedReading(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<ConfirmedReading | undefined> {
+  const read = await newestDone(db, authorityId, documentId);
+  if (!read?.confirmedAt) return undefined;
+  const day = read.confirmedAt.toZonedDateTimeISO(ZONE).toPlainDate();
+  return confirmedOf(await reviewing(db, authorityId, documentId, read, day));
+}

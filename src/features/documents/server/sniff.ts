@@ -1,0 +1,50 @@
+import { open } from 'node:fs/promises';
+
+export type FileKind = 'pdf' | 'docx' | 'txt' | 'old-word' | 'empty' | 'unsupported';
+
+export const mediaTypes: Record<'pdf' | 'docx' | 'txt', string> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  txt: 'text/plain',
+};
+
+const SAMPLE = 64 * 1024;
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+
+/** UTF-16 text has a zero in most pairs of bytes; other zeros and many controls mean that it is no text. */
+function looksLikeText(head: Uint8Array): boolean {
+  const text = latin1(head);
+  const pairs = Math.max(1, head.length / 2);
+  const [even, odd] = [0, 1].map((parity) => head.filter((byte, at) => byte === 0 && at % 2 === parity).length / pairs) as [number, number];
+  const isWide = /^(?:\u00FF\u00FE|\u00FE\u00FF)/.test(text) || (Math.max(even, odd) > 0.3 && Math.min(even, odd) < 0.01);
+  if (isWide) return true;
+  return !text.includes('\0') && (text.match(/[\u0001-\u0008\u000E-\u001A\u001C-\u001F\u007F]/g)?.length ?? 0) <= head.length / 200;
+}
+
+/**
+ * What a file is by its content, whatever its name says. A Word file is a ZIP that names its document part near its start or in its directory
+ * at the end; a PDF may have up to 1,024 bytes before its head (ISO 32000-1, Annex H).
+ */
+export function kindOf(head: Uint8Array, tail: Uint8Array): FileKind {
+  const start = latin1(head);
+  if (head.length === 0) return 'empty';
+  if (start.startsWith('\u00D0\u00CF\u0011\u00E0')) return 'old-word';
+  if (start.startsWith('PK')) return start.includes('word/') || latin1(tail).includes('word/') ? 'docx' : 'unsupported';
+  if (start.slice(0, 1024).includes('%PDF-')) return 'pdf';
+  if (/^(?:MZ|\{\\rtf|GIF8|Rar!|\u007FELF|\u0089PNG|\u00FF\u00D8\u00FF)/.test(start)) return 'unsupported';
+  return looksLikeText(head) ? 'txt' : 'unsupported';
+}
+
+/** The kind of the file at `path`, by its first and last 64 KB. */
+export async function sniff(path: string): Promise<FileKind> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const length = Math.min(SAMPLE, size);
+    const head = await file.read(Buffer.alloc(length), 0, length, 0);
+    const tail = await file.read(Buffer.alloc(length), 0, length, size - length);
+    return kindOf(head.buffer, tail.buffer);
+  } finally {
+    await file.close();
+  }
+}

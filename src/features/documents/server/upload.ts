@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { Actor } from '#platform/values/actor.ts';
+import type { AuthorityId, DocumentId, ReadingId } from '#platform/values/ids.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { recordChange } from '#platform/server/audit.ts';
+import type { Read, Tx } from '#platform/server/database.ts';
+import { enqueue, job } from '#platform/server/jobs.ts';
+import { keepFile, sha256, type Storage } from '#platform/server/storage.ts';
+import { documentLimits } from './limits.ts';
+
+/** A document was uploaded or is to be read again: its reading waits. A worker that is silent for longer than two readings may take is dead. */
+export const documentUploaded = job<{ authorityId: string; readingId: string }>('document-uploaded', {
+  retries: 5,
+  expiresAfter: documentLimits().seconds * 2 + 60,
+});
+
+export type Direction = 'received' | 'own';
+
+export interface Upload {
+  actor: Actor;
+  storage: Storage;
+  file: { name: string; mediaType: string; bytes: Uint8Array };
+  direction: Direction;
+  now: Temporal.Instant;
+}
+
+export interface Uploaded {
+  documentId: DocumentId;
+  /** False for a file whose bytes are here already: then this is the document that has them, and nothing was changed. */
+  isNew: boolean;
+}
+
+const withContent = async (db: Read, authorityId: AuthorityId, hash: string): Promise<DocumentId | undefined> => {
+  const row = await db.selectFrom('document').select('id').where('authority_id', '=', authorityId).where('sha256', '=', hash).executeTakeFirst();
+  return row?.id as DocumentId | undefined;
+};
+
+/** Asks for a reading of the document: a row that waits, and the job that does it. Returns the reading's id. */
+export async function askForReading(tx: Tx, authorityId: AuthorityId, documentId: DocumentId, now: Temporal.Instant): Promise<ReadingId> {
+  const { id } = await tx
+    .insertInto('reading')
+    .values({ authority_id: authorityId, document_id: documentId, state: 'waiting', asked_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await enqueue(tx, documentUploaded, { authorityId, readingId: id });
+  return id as ReadingId;
+}
+
+/**
+ * Keeps a document: the original unchanged with its SHA-256, its row, a reading that waits and the job that reads it. The same bytes a second
+ * time lead to the document that is there; two that come at once wait for each other.
+ */
+export async function uploadDocument(tx: Tx, { actor, storage, file, direction, now }: Upload): Promise<Result<Uploaded>> {
+  const { authorityId } = actor;
+  const hash = sha256(file.bytes);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`document ${authorityId} ${hash}`}, 0))`.execute(tx);
+  const known = await withContent(tx, authorityId, hash);
+  if (known) return ok({ documentId: known, isNew: false });
+  const stored = await keepFile(storage, tx, authorityId, file, now);
+  const { id } = await tx
+    .insertInto('document')
+    .values({
+      authority_id: authorityId,
+      direction,
+      file_id: stored.id,
+      sha256: hash,
+      file_name: file.name,
+      uploaded_by: actor.officerId,
+      uploaded_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const documentId = id as DocumentId;
+  await askForReading(tx, authorityId, documentId, now);
+  const changes = { file: { to: file.name }, sha256: { to: hash }, direction: { to: direction } };
+  recordChange(tx, { action: 'document.uploaded', objectType: 'document', objectId: documentId, changes });
+  return ok({ documentId, isNew: true });
+}
