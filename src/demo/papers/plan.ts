@@ -99,7 +99,7 @@ function contents() {
   return section(
     'Nội dung tuyên truyền',
     clause(
-      'Quan điểm, chủ trương của Đảng, chính sách, pháp luật của Nhà nước về cải cách hành chính; vai trò, trách nhiệm của người đứng đầu cơ quan, đơn vị trong chỉ đạo, điều hành cải cách hành chính.',
+      'Chủ trương, nghị quyết của Đảng và quy định của pháp luật về cải cách hành chính; vai trò, trách nhiệm của người đứng đầu cơ quan, đơn vị trong chỉ đạo, điều hành cải cách hành chính.',
     ),
     clause(
       'Kết quả thực hiện các lĩnh vực cải cách hành chính của phường:',
