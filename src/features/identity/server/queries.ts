@@ -93,3 +93,15 @@ export async function hasAdministrator(db: Read): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`select exists (select from post where role = 'administrator') as found`.execute(db);
   return rows[0]?.found ?? false;
 }
+
+/** The roles that somebody of a demonstration holds on `day` and can enter with, each with the name of the first who does. */
+export async function demonstrationRoles(db: Read, day: Temporal.PlainDate): Promise<{ role: string; fullName: string }[]> {
+  const { rows } = await sql<{ role: string; full_name: string }>`
+    select distinct on (post.role) post.role, officer.full_name from post
+    join officer on officer.authority_id = post.authority_id and officer.id = post.officer_id
+    join authority on authority.id = post.authority_id
+    where authority.is_demo and post.valid @> ${day}::date and officer.sign_in_id is not null
+      and (officer.ended_on is null or officer.ended_on > ${day}::date)
+    order by post.role, officer.created_at, officer.id`.execute(db);
+  return rows.map((row) => ({ role: row.role, fullName: row.full_name }));
+}

@@ -1,0 +1,132 @@
+import { sql } from 'kysely';
+import { authorityOn } from '#features/units/server/index.ts';
+import type { Database, Read, Tx } from '#platform/server/database.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import { parseId, type Id } from '#platform/values/ids.ts';
+import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
+import type { SignIn } from './library.ts';
+import { beginTry, wasGood, type Trying } from './lock.ts';
+import { pictureOf, type Picture } from './picture.ts';
+import type { Present } from './sign-in.ts';
+import { checkStrength, type Names } from './strength.ts';
+import { cookiesOf, headersFor, unlessRefused, type CookieToSet, type Visit } from './visit.ts';
+
+type Signed = Present['signIn'];
+
+/** What a password must not be made of: the officer's names and those of the authority. */
+export async function namesOf(db: Read, actor: Actor, signInName: string, today: Temporal.PlainDate): Promise<Names> {
+  const authority = await authorityOn(db, actor.authorityId, today);
+  return [actor.fullName, signInName, ...(authority ? [authority.name, authority.shortName, authority.placeName] : [])];
+}
+
+/**
+ * Runs what asks for the present password, counting wrong ones as at the sign-in: whoever finds an open screen cannot try on.
+ * Refused on the field `currentPassword`.
+ */
+async function withPassword<T>(of: SignIn, db: Database, who: Signed, visit: Visit, call: () => Promise<T>): Promise<Result<T>> {
+  const trying: Trying = { secret: of.settings.secret, name: who.name, address: visit.address, now: visit.now };
+  const wait = await beginTry(db, trying);
+  if (wait !== undefined) return refuse('sign-in-locked', refusals[visit.locale].locked(wait));
+  const answer = await unlessRefused(call());
+  if (answer === undefined) return refuse('current-wrong', refusals[visit.locale].currentWrong, 'currentPassword');
+  await wasGood(db, trying);
+  return ok(answer);
+}
+
+export interface PasswordChange {
+  currentPassword: string;
+  newPassword: string;
+  again: string;
+}
+
+/**
+ * Changes one's own password; all other sessions end and this one goes on under a new token. Refused: typed differently the second
+ * time, the same as before, too easily guessed (10 characters at least, none of `names`), a wrong present one.
+ */
+export async function changePassword(of: SignIn, db: Database, who: Signed, typed: PasswordChange, names: Names, visit: Visit): Promise<Result<CookieToSet[]>> {
+  const t = refusals[visit.locale];
+  if (typed.newPassword !== typed.again) return refuse('not-the-same', t.notTheSame, 'again');
+  if (typed.newPassword === typed.currentPassword) return refuse('same-as-before', t.sameAsBefore, 'newPassword');
+  const strong = checkStrength(typed.newPassword, names, { locale: visit.locale });
+  if (!strong.ok) return strong;
+  const body = { currentPassword: typed.currentPassword, newPassword: typed.newPassword, revokeOtherSessions: true };
+  const call = () => of.auth.api.changePassword({ body, headers: headersFor(visit.headers, 'session'), returnHeaders: true });
+  const changed = await withPassword(of, db, who, visit, call);
+  if (!changed.ok) return changed;
+  await sql`update auth."user" set "mustChangePassword" = false where id = ${who.id} and "mustChangePassword"`.execute(db);
+  return ok(cookiesOf(changed.value.headers));
+}
+
+/** What the officer copies into an authenticator app, and the codes to put away: shown once. */
+export interface SecondStepOffer {
+  /** The secret in groups of four, for typing. */
+  secret: string;
+  picture: Picture;
+  backupCodes: string[];
+}
+
+/** Begins to turn the second step on; it counts only after `confirmSecondStep`. Refused: a wrong password, or it is on already. */
+export async function offerSecondStep(of: SignIn, db: Database, who: Signed, password: string, visit: Visit): Promise<Result<SecondStepOffer>> {
+  const call = () => of.auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers: headersFor(visit.headers, 'session') });
+  const offered = await withPassword(of, db, who, visit, call);
+  if (!offered.ok) return offered;
+  if (!('totpURI' in offered.value)) throw new Error('The sign-in library offered no secret.');
+  const secret = new URL(offered.value.totpURI).searchParams.get('secret') ?? '';
+  // The library labels the entry with the address that leads nowhere; the officer knows the sign-in name.
+  const address = new URL(`otpauth://totp/${encodeURIComponent(`Minh Bạch:${who.name}`)}`);
+  address.search = new URLSearchParams({ secret, issuer: 'Minh Bạch' }).toString().replaceAll('+', '%20');
+  return ok({ secret: secret.replace(/(.{4})(?=.)/g, '$1 '), picture: pictureOf(address.href), backupCodes: offered.value.backupCodes });
+}
+
+/** Turns the second step on with the first code of the app; the session goes on under a new token. Refused: a wrong code (field `code`). */
+export async function confirmSecondStep(of: SignIn, typed: { code: string }, visit: Visit): Promise<Result<CookieToSet[]>> {
+  const call = of.auth.api.verifyTOTP({ body: { code: typed.code.replace(/\s/g, '') }, headers: headersFor(visit.headers, 'session'), returnHeaders: true });
+  const answer = await unlessRefused(call);
+  return answer ? ok(cookiesOf(answer.headers)) : refuse('code-wrong', refusals[visit.locale].setUpCodeWrong, 'code');
+}
+
+/** Turns the second step off. Refused: a wrong password. */
+export async function stopSecondStep(of: SignIn, db: Database, who: Signed, password: string, visit: Visit): Promise<Result<CookieToSet[]>> {
+  const call = () => of.auth.api.disableTwoFactor({ body: { password }, headers: headersFor(visit.headers, 'session'), returnHeaders: true });
+  const stopped = await withPassword(of, db, who, visit, call);
+  return stopped.ok ? ok(cookiesOf(stopped.value.headers)) : stopped;
+}
+
+/** Ten new back-up codes; the old ones no longer open. Refused: a wrong password. */
+export async function renewBackupCodes(of: SignIn, db: Database, who: Signed, password: string, visit: Visit): Promise<Result<string[]>> {
+  const call = () => of.auth.api.generateBackupCodes({ body: { password }, headers: headersFor(visit.headers, 'session') });
+  const made = await withPassword(of, db, who, visit, call);
+  return made.ok ? ok(made.value.backupCodes) : made;
+}
+
+/** True between `offerSecondStep` and `confirmSecondStep`. */
+export async function awaitsSecondStep(db: Read, who: Pick<Signed, 'id'>): Promise<boolean> {
+  const { rows } = await sql<{ waits: boolean }>`select exists (select from auth."twoFactor" where "userId" = ${who.id} and not verified) as waits`.execute(db);
+  return rows[0]?.waits ?? false;
+}
+
+export type SessionId = Id<'session'>;
+
+export interface OpenSession {
+  id: SessionId;
+  device: string;
+  since: Temporal.Instant;
+  lastSeen: Temporal.Instant;
+  isThisOne: boolean;
+}
+
+/** The open sessions of a sign-in, this one first, then the last used. Their tokens stay in the database. */
+export async function sessionsOf(db: Read, who: Pick<Signed, 'id' | 'sessionId'>): Promise<OpenSession[]> {
+  const { rows } = await sql<{ id: SessionId; userAgent: string | null; createdAt: Temporal.Instant; updatedAt: Temporal.Instant }>`
+    select id, "userAgent", "createdAt", "updatedAt" from auth."session" where "userId" = ${who.id} and "expiresAt" > now()
+    order by id = ${who.sessionId} desc, "updatedAt" desc`.execute(db);
+  return rows.map((row) => ({ id: row.id, device: row.userAgent ?? '', since: row.createdAt, lastSeen: row.updatedAt, isThisOne: row.id === who.sessionId }));
+}
+
+/** Ends one of one's own sessions, at once and everywhere. Refused: one that is over or somebody else's. */
+export async function endSession(tx: Tx, who: Pick<Signed, 'id'>, sessionId: string, visit: Pick<Visit, 'locale'>): Promise<Result<SessionId>> {
+  const id = parseId<SessionId>(sessionId);
+  const gone = await sql`delete from auth."session" where id = ${id ?? null} and "userId" = ${who.id} returning id`.execute(tx);
+  return id && gone.rows.length > 0 ? ok(id) : refuse('session-unknown', refusals[visit.locale].sessionUnknown);
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { createOfficer, grantPost, openSignIn, type CookieToSet, type SignIn, type Visit } from '#features/identity/server/index.ts';
+import type { Database } from '#platform/server/database.ts';
+import { ok } from '#platform/values/result.ts';
+import type { OfficerId, UnitId } from '#platform/values/ids.ts';
+import { day, now, processing, today, value } from './actors.ts';
+import type { BuiltAuthority } from './builders.ts';
+
+export const installKey = randomBytes(32);
+
+interface Wanted {
+  fullName?: string;
+  signInName?: string;
+  password?: string;
+  roles?: readonly string[];
+  unitId?: UnitId;
+  from?: Temporal.PlainDate;
+  until?: Temporal.PlainDate;
+  /** The password was given by an administrator and has to be changed. */
+  oneTime?: boolean;
+}
+
+export interface SigningOfficer {
+  officerId: OfficerId;
+  signInName: string;
+  password: string;
+}
+
+/** An officer who can sign in, with posts. */
+export async function anOfficerWhoSignsIn(db: Database, authority: BuiltAuthority, wanted: Wanted = {}): Promise<SigningOfficer> {
+  const { authorityId } = authority;
+  const { fullName = 'Trần Thị Mẫu', signInName, password = 'cá chép uống trà xanh', roles = [], oneTime = false } = wanted;
+  const { unitId = authority.rootUnitId, from = day('2025-07-01'), until } = wanted;
+  return value(
+    await processing(db, authorityId, async (tx) => {
+      const made = value(await createOfficer(tx, { authorityId, installKey, fullName, signInName, password, keepsPassword: !oneTime, now }));
+      for (const role of roles) value(await grantPost(tx, { authorityId, officerId: made.officerId, unitId, role, from, until }));
+      return ok({ ...made, password });
+    }),
+  );
+}
+
+/** The sign-in library on a test database; whoever opens it closes it. */
+export const aSignIn = (databaseUrl: string, { demo = false, origin }: { demo?: boolean; origin?: string } = {}): SignIn =>
+  openSignIn({ databaseUrl, secret: randomBytes(32).toString('base64'), origin, demo });
+
+/** A browser: keeps the cookies it is given and brings them along. */
+export class Browser {
+  readonly jar = new Map<string, string>();
+  address = '203.0.113.7';
+
+  /** What the server sees of its next request. */
+  visit(at: { now?: Temporal.Instant; today?: Temporal.PlainDate } = {}): Visit {
+    const cookie = [...this.jar].map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join('; ');
+    const headers = new Headers({ cookie, 'user-agent': 'Mozilla/5.0 (Linux; Android 15) Chrome/140.0' });
+    return { headers, address: this.address, now: at.now ?? now, today: at.today ?? today, locale: 'vi' };
+  }
+
+  keep(cookies: readonly CookieToSet[]): void {
+    for (const { name, value: text, maxAge } of cookies) {
+      if (maxAge === 0) this.jar.delete(name);
+      else this.jar.set(name, text);
+    }
+  }
+}
