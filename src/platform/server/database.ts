@@ -39,5 +39,10 @@ export function openDatabase(url: string, options: { maximum?: number } = {}): O
   // A server that stops closes idle connections; without a listener that would end the process.
   pool.on('error', () => undefined);
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => db.destroy() };
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    // Kysely ends a pool only when a query went through it; ours is also used directly.
+    if (!pool.ending) await pool.end();
+  };
+  return { db, pool, close };
 }

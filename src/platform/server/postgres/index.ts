@@ -8,6 +8,7 @@ import { launchServer, type Launch, type Server } from './launch.ts';
 import { clearOrphan } from './orphan.ts';
 import { chooseSocket } from './socket.ts';
 
+export { clearOrphan } from './orphan.ts';
 export { makeFolder } from './make-folder.ts';
 export { fileRefusal, refusals } from './refusals.ts';
 

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import { afterAll, expect, test } from 'vitest';
+import { createTestDatabase } from '#root/testing/database.ts';
+import { health } from './health.ts';
+
+const { db, drop } = await createTestDatabase();
+afterAll(drop);
+
+const beatAt = (ago: string) =>
+  sql`insert into process_heartbeat values ('worker', now() - ${ago}::interval)
+  on conflict (process) do update set beat_at = excluded.beat_at`.execute(db);
+
+test('a database with every migration is ready; a worker that never spoke is not alive', async () => {
+  expect(await health(db)).toEqual({ live: true, ready: true, worker: { alive: false, lastHeartbeat: null } });
+});
+
+test('a worker that spoke a moment ago is alive', async () => {
+  await beatAt('3 seconds');
+  expect((await health(db)).worker).toEqual({ alive: true, lastHeartbeat: expect.stringMatching(/^20\d\d-/) });
+});
+
+test('a worker that has been silent for a minute is not', async () => {
+  await beatAt('1 minute');
+  expect((await health(db)).worker.alive).toBe(false);
+});
+
+test('a migration that this version has and the database lacks makes it not ready', async () => {
+  await sql`delete from migration where name = (select max(name) from migration)`.execute(db);
+  expect(await health(db)).toMatchObject({ live: true, ready: false });
+});
+
+test('a database that is gone is an answer, not an error', async () => {
+  const gone = await createTestDatabase();
+  await gone.drop();
+  expect(await health(gone.db)).toEqual({ live: true, ready: false, worker: { alive: false, lastHeartbeat: null } });
+});
