@@ -16,7 +16,9 @@ const folder = join(import.meta.dirname, '../src/features/units/reference');
 const lines = async (name: string): Promise<string[][]> =>
   (await readFile(join(folder, name), 'utf8')).trim().split('\n').slice(1).map((line) => line.split('\t')); // prettier-ignore
 
-const patches = new Map((await lines('patches.tsv')).map(([code, was, rightCode, rightName]) => [`${code} ${was}`, { rightCode, rightName }]));
+const patches = new Map(
+  (await lines('patches.tsv')).map(([code, was, rightCode, rightName]) => [`${code} ${was}`, { rightCode, rightName }]),
+);
 const history = new Map((await lines('history.tsv')).map(([code = '', type, name, until]) => [code, { type, name, until }]));
 const types = ['thành phố', 'tỉnh', 'đặc khu', 'phường', 'xã'];
 const used = new Set<string>();

@@ -10,12 +10,20 @@ export const today = day('2026-06-01');
 export const now = Temporal.Instant.from('2026-06-01T09:00:00+07:00');
 
 /** Runs a command as an officer does at the edge: in one transaction, audited under the officer's authority. */
-export const acting = <T>(db: Database, actor: Pick<Actor, 'authorityId' | 'officerId'>, command: (tx: Tx) => Promise<Result<T>>, at = now): Promise<Result<T>> =>
-  transact(db, { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at }, command);
+export const acting = <T>(
+  db: Database,
+  actor: Pick<Actor, 'authorityId' | 'officerId'>,
+  command: (tx: Tx) => Promise<Result<T>>,
+  at = now,
+): Promise<Result<T>> => transact(db, { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at }, command);
 
 /** Runs a command as a process of the installation, for what no officer does. */
-export const processing = <T>(db: Database, authorityId: AuthorityId, command: (tx: Tx) => Promise<Result<T>>, at = now): Promise<Result<T>> =>
-  transact(db, { authorityId, actor: 'test', at }, command);
+export const processing = <T>(
+  db: Database,
+  authorityId: AuthorityId,
+  command: (tx: Tx) => Promise<Result<T>>,
+  at = now,
+): Promise<Result<T>> => transact(db, { authorityId, actor: 'test', at }, command);
 
 /** The value of a command that must not be refused; the refusal's sentence otherwise. */
 export function value<T>(result: Result<T>): T {

@@ -44,7 +44,13 @@ export async function anAuthority(db: Database, given: Partial<FreeAuthority> = 
 
 /** A unit below the root, or below `parentId`. */
 export async function aUnit(db: Database, authority: BuiltAuthority, given: Partial<AddUnit> = {}): Promise<UnitId> {
-  const input = { authorityId: authority.authorityId, parentId: authority.rootUnitId, kind: 'neighbourhood', name: `Tổ dân phố số ${next()}`, from: day('2025-07-01') };
+  const input = {
+    authorityId: authority.authorityId,
+    parentId: authority.rootUnitId,
+    kind: 'neighbourhood',
+    name: `Tổ dân phố số ${next()}`,
+    from: day('2025-07-01'),
+  };
   return value(await processing(db, authority.authorityId, (tx) => addUnit(tx, { ...input, ...given })));
 }
 
@@ -60,8 +66,18 @@ export interface GivenOfficer {
 export async function anOfficer(db: Database, authority: BuiltAuthority, given: GivenOfficer = {}): Promise<Actor> {
   const { fullName = `Cán bộ Thử ${next()}`, roles = ['performer'], unitId = authority.rootUnitId, from = day('2025-07-01') } = given;
   const { authorityId } = authority;
-  const row = await db.insertInto('officer').values({ authority_id: authorityId, full_name: fullName }).returning('id').executeTakeFirstOrThrow();
-  const posts = roles.map((role) => ({ authority_id: authorityId, officer_id: row.id, unit_id: unitId, role, valid: `[${from.toString()},)` }));
+  const row = await db
+    .insertInto('officer')
+    .values({ authority_id: authorityId, full_name: fullName })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const posts = roles.map((role) => ({
+    authority_id: authorityId,
+    officer_id: row.id,
+    unit_id: unitId,
+    role,
+    valid: `[${from.toString()},)`,
+  }));
   if (posts.length > 0) await db.insertInto('post').values(posts).execute();
   return { authorityId, officerId: row.id as OfficerId, fullName, posts: roles.map((role) => ({ unitId, role })) };
 }

@@ -4,7 +4,8 @@ import { addWorkingDays, isWorkingDay } from './days.ts';
 import { dueOn, duePeriods, generalRule, periodCovering, periodKinds, periodOf, periodsOf, type PeriodRule } from './periods.ts';
 
 const day = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
-const span = (period: { covers: { from: Temporal.PlainDate; to: Temporal.PlainDate } }): string => `${period.covers.from.toString()} ${period.covers.to.toString()}`;
+const span = (period: { covers: { from: Temporal.PlainDate; to: Temporal.PlainDate } }): string =>
+  `${period.covers.from.toString()} ${period.covers.to.toString()}`;
 
 const days = fc.integer({ min: 0, max: 20_000 }).map((count) => day('2000-01-01').add({ days: count }));
 const holidays = fc
@@ -38,10 +39,15 @@ test('a year has no fifth quarter', () => {
 
 test('periods of a kind follow each other without a gap, over years and for any closing day', () => {
   fc.assert(
-    fc.property(fc.constantFrom('month', 'quarter', 'half', 'year'), fc.integer({ min: 2000, max: 2090 }), fc.integer({ min: 1, max: 31 }), (kind, year, closingDay) => {
-      const all = [year, year + 1].flatMap((one) => periodsOf(kind, one, { closingDay }));
-      for (const [index, period] of all.slice(1).entries()) expect(period.covers.from).toEqual(all[index]?.covers.to.add({ days: 1 }));
-    }),
+    fc.property(
+      fc.constantFrom('month', 'quarter', 'half', 'year'),
+      fc.integer({ min: 2000, max: 2090 }),
+      fc.integer({ min: 1, max: 31 }),
+      (kind, year, closingDay) => {
+        const all = [year, year + 1].flatMap((one) => periodsOf(kind, one, { closingDay }));
+        for (const [index, period] of all.slice(1).entries()) expect(period.covers.from).toEqual(all[index]?.covers.to.add({ days: 1 }));
+      },
+    ),
   );
 });
 
@@ -50,7 +56,12 @@ test('every day lies in the one period that covers it', () => {
     fc.property(fc.constantFrom(...periodKinds), days, fc.integer({ min: 1, max: 31 }), (kind, on, closingDay) => {
       const found = periodCovering(kind, on, { closingDay });
       if (!found) expect(kind).toBe('nine');
-      else expect([found.covers.from, on, found.covers.to].toSorted(Temporal.PlainDate.compare)).toEqual([found.covers.from, on, found.covers.to]);
+      else
+        expect([found.covers.from, on, found.covers.to].toSorted(Temporal.PlainDate.compare)).toEqual([
+          found.covers.from,
+          on,
+          found.covers.to,
+        ]);
     }),
   );
 });
@@ -89,7 +100,11 @@ test('reports of the CCHC regime are due on day 20 of the last month', () => {
 
 test('a deadline before the cut-off asks for estimates', () => {
   const rule: PeriodRule = { closingDay: 14, due: { by: 'day-of-last-month', number: 10 } };
-  const [first] = duePeriods([{ kind: 'quarter' }], { from: day('2026-03-01'), to: day('2026-03-31') }, { rules: new Map([['quarter', rule]]) });
+  const [first] = duePeriods(
+    [{ kind: 'quarter' }],
+    { from: day('2026-03-01'), to: day('2026-03-31') },
+    { rules: new Map([['quarter', rule]]) },
+  );
   expect(first).toMatchObject({ needsEstimate: true });
   expect(first?.dueOn).toEqual(day('2026-03-10'));
 });

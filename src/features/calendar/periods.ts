@@ -43,13 +43,20 @@ export interface Period {
   label: string;
 }
 
-const dayOf = (month: Temporal.PlainYearMonth, day: number): Temporal.PlainDate => month.toPlainDate({ day: Math.min(day, month.daysInMonth) });
+const dayOf = (month: Temporal.PlainYearMonth, day: number): Temporal.PlainDate =>
+  month.toPlainDate({ day: Math.min(day, month.daysInMonth) });
 
 /**
  * The period `n` of its kind in the year, with the days that it covers by its cut-off. Quý III (15/6–14/9) is not the nine months (15/12–14/9).
  * Throws for a period that a year does not have, such as quarter 5.
  */
-export function periodOf(kind: PeriodKind, year: number, n = 1, { closingDay }: Pick<PeriodRule, 'closingDay'> = generalRule, locale: Locale = 'vi'): Period {
+export function periodOf(
+  kind: PeriodKind,
+  year: number,
+  n = 1,
+  { closingDay }: Pick<PeriodRule, 'closingDay'> = generalRule,
+  locale: Locale = 'vi',
+): Period {
   const { months, count } = shapes[kind];
   if (!Number.isInteger(n) || n < 1 || n > count) throw new RangeError(`A year has no ${kind} ${n}.`);
   const last = Temporal.PlainYearMonth.from({ year, month: n * months });
@@ -65,11 +72,19 @@ export function periodOf(kind: PeriodKind, year: number, n = 1, { closingDay }: 
 }
 
 /** All periods of a kind in a year, in order. */
-export const periodsOf = (kind: PeriodKind, year: number, rule: Pick<PeriodRule, 'closingDay'> = generalRule, locale: Locale = 'vi'): Period[] =>
-  Array.from({ length: shapes[kind].count }, (_, index) => periodOf(kind, year, index + 1, rule, locale));
+export const periodsOf = (
+  kind: PeriodKind,
+  year: number,
+  rule: Pick<PeriodRule, 'closingDay'> = generalRule,
+  locale: Locale = 'vi',
+): Period[] => Array.from({ length: shapes[kind].count }, (_, index) => periodOf(kind, year, index + 1, rule, locale));
 
 /** The period of the kind that covers the day; for `nine` undefined in the last three months. */
-export const periodCovering = (kind: PeriodKind, day: Temporal.PlainDate, rule: Pick<PeriodRule, 'closingDay'> = generalRule): Period | undefined =>
+export const periodCovering = (
+  kind: PeriodKind,
+  day: Temporal.PlainDate,
+  rule: Pick<PeriodRule, 'closingDay'> = generalRule,
+): Period | undefined =>
   [day.year, day.year + 1]
     .flatMap((year) => periodsOf(kind, year, rule))
     .find(({ covers }) => Temporal.PlainDate.compare(covers.from, day) <= 0 && Temporal.PlainDate.compare(day, covers.to) <= 0);
@@ -102,7 +117,9 @@ export function duePeriods(
   const { compare } = Temporal.PlainDate;
   const years = Array.from({ length: between.to.year - between.from.year + 2 }, (_, index) => between.from.year - 1 + index);
   return years
-    .flatMap((year) => owed.flatMap(({ kind, n }) => periodsOf(kind, year, rules.get(kind)).filter((period) => n === undefined || period.n === n)))
+    .flatMap((year) =>
+      owed.flatMap(({ kind, n }) => periodsOf(kind, year, rules.get(kind)).filter((period) => n === undefined || period.n === n)),
+    )
     .map((period): DuePeriod => {
       const due = dueOn(period, rules.get(period.kind) ?? generalRule, holidays);
       return { period, dueOn: due, needsEstimate: compare(due, period.covers.to) < 0 };

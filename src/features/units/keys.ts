@@ -16,7 +16,7 @@ const expansions: readonly (readonly [RegExp, string])[] = [
   [/ (?:kt tc) /g, ' kế toán tài chính '],
   [/ (?:tc kh) /g, ' tài chính kế hoạch '],
   [/ (?:tn tkq|tnvtkq|tn và tkq) /g, ' tiếp nhận và trả kết quả '],
-  [/ (?:pvhcc|hcc) /g, ' phục vụ hành chính công '],
+  [/ (?:pvhcc|(?:phục vụ )?hcc) /g, ' phục vụ hành chính công '],
   [/ tthc /g, ' thủ tục hành chính '],
   [/^ tt /g, ' trung tâm '],
   [/ tdp /g, ' tổ dân phố '],

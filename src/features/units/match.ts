@@ -69,12 +69,19 @@ const nearest = (known: readonly KnownName[], place: string): Lookup => {
 };
 
 /** The parts of "MTTQ và các đoàn thể", "Văn phòng, Tư pháp – Hộ tịch"; one part means that nothing can be split. */
-const partsOf = (name: string): string[] => name.split(/[,;+]|\s(?:và|cùng|&)\s/u).map((part) => part.trim()).filter(Boolean);
+const partsOf = (name: string): string[] =>
+  name
+    .split(/[,;+]|\s(?:và|cùng|&)\s/u)
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 const joined = (parts: readonly (UnitMatch | undefined)[]): UnitMatch | undefined => {
   const found = parts.filter((part) => part !== undefined);
   if (found.length === 0) return undefined;
-  return { unitIds: unique(found.flatMap(({ unitIds }) => unitIds)), sure: found.length === parts.length && found.every(({ sure }) => sure) };
+  return {
+    unitIds: unique(found.flatMap(({ unitIds }) => unitIds)),
+    sure: found.length === parts.length && found.every(({ sure }) => sure),
+  };
 };
 
 /**
@@ -89,10 +96,19 @@ export function matcher(directory: Directory): (name: string) => UnitMatch {
   const remembered = lookupBy(of('remembered'), key, () => true);
   const given = lookupBy(of('given'), key, (found) => found.length === 1);
   const together = collectiveLookup(directory);
-  const guesses = [lookupBy(of('former'), key, () => false), lookupBy(of('given'), core, () => false), lookupBy(of('former'), core, () => false)];
+  const guesses = [
+    lookupBy(of('former'), key, () => false),
+    lookupBy(of('given'), core, () => false),
+    lookupBy(of('former'), core, () => false),
+  ];
   const near = nearest(of('given', 'remembered'), place);
   const whole: Lookup = (words) =>
-    remembered(words) ?? given(words) ?? together(words) ?? guesses[0]?.(words) ?? guesses[1]?.(coreOf(words)) ?? guesses[2]?.(coreOf(words));
+    remembered(words) ??
+    given(words) ??
+    together(words) ??
+    guesses[0]?.(words) ??
+    guesses[1]?.(coreOf(words)) ??
+    guesses[2]?.(coreOf(words));
   return (name) => {
     const words = key(name);
     if (words === '') return { unitIds: [], sure: false };

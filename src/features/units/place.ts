@@ -37,4 +37,5 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The short name of a unit where none was given: "Phòng Văn hóa – Xã hội" → "Phòng VH-XH". */
-export const shortNameOf = (name: string): string => shortForms.reduce((words, [pattern, by]) => words.replace(pattern, by), name.normalize('NFC'));
+export const shortNameOf = (name: string): string =>
+  shortForms.reduce((words, [pattern, by]) => words.replace(pattern, by), name.normalize('NFC'));

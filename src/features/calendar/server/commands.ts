@@ -20,7 +20,10 @@ export interface AnnouncedDay {
  * Takes over the days off and swapped days of a year as they were announced, instead of what was known of it, and calls the year complete.
  * Refused: no source, no day, a day of another year, a day that stands twice.
  */
-export async function announceHolidays(tx: Tx, input: { year: number; source: string; days: readonly AnnouncedDay[] }): Promise<Result<void>> {
+export async function announceHolidays(
+  tx: Tx,
+  input: { year: number; source: string; days: readonly AnnouncedDay[] },
+): Promise<Result<void>> {
   const { year, days } = input;
   const source = tidyLine(input.source);
   if (source === '') return refuse('no-source', 'Hãy ghi số, ký hiệu của văn bản thông báo lịch nghỉ.', 'source');
@@ -63,7 +66,10 @@ export async function setPeriodRule(
     if (!Number.isInteger(value) || value < 1 || value > 31) return refuse('no-such-day', 'Ngày phải từ 1 đến 31.', field);
   } // prettier-ignore
   const mine = tx.selectFrom('authority_period_rule').where('authority_id', '=', authorityId).where('kind', '=', kind);
-  const later = await mine.select(sql<Temporal.PlainDate>`lower(valid)`.as('began')).where(sql<boolean>`lower(valid) >= ${from.toString()}::date`).executeTakeFirst();
+  const later = await mine
+    .select(sql<Temporal.PlainDate>`lower(valid)`.as('began'))
+    .where(sql<boolean>`lower(valid) >= ${from.toString()}::date`)
+    .executeTakeFirst();
   if (later) return refuse('rule-later', `Đã có quy định ghi từ ngày ${formatDay(later.began)}. Hãy chọn một ngày sau đó.`, 'from');
   const before = (await periodRules(tx, authorityId, from)).get(kind);
   await tx
@@ -75,7 +81,15 @@ export async function setPeriodRule(
     .execute();
   await tx
     .insertInto('authority_period_rule')
-    .values({ authority_id: authorityId, kind, valid: `[${from.toString()},)`, closing_day: rule.closingDay, due_by: rule.due.by, due_number: rule.due.number, source })
+    .values({
+      authority_id: authorityId,
+      kind,
+      valid: `[${from.toString()},)`,
+      closing_day: rule.closingDay,
+      due_by: rule.due.by,
+      due_number: rule.due.number,
+      source,
+    })
     .execute();
   const told = (one: PeriodRule | undefined) => ({ closingDay: one?.closingDay, dueBy: one?.due.by, dueNumber: one?.due.number });
   const changes = { ...difference(told(before), told(rule)), since: { to: from.toString() }, source: { to: source } };

@@ -6,7 +6,11 @@ import type { DueRule, PeriodKind, PeriodRule } from '../periods.ts';
 
 /** Days off and swapped days of the years, for the rules of working days. A year of which nothing is known adds nothing: see `holidayYear`. */
 export async function holidaysOf(db: Read, ...years: readonly number[]): Promise<Holidays> {
-  const rows = await db.selectFrom('holiday').select(['falls_on', 'is_off']).where('year', 'in', [...years, 0]).execute();
+  const rows = await db
+    .selectFrom('holiday')
+    .select(['falls_on', 'is_off'])
+    .where('year', 'in', [...years, 0])
+    .execute();
   return new Map(rows.map(({ falls_on, is_off }) => [falls_on.toString(), is_off]));
 }
 
@@ -32,11 +36,20 @@ export async function holidayYear(db: Read, year: number): Promise<HolidayYear |
 }
 
 /** Cut-offs and due days that hold for the authority on the day: its own where it was told something else, otherwise the general ones. */
-export async function periodRules(db: Read, authorityId: AuthorityId, day: Temporal.PlainDate): Promise<ReadonlyMap<PeriodKind, PeriodRule>> {
+export async function periodRules(
+  db: Read,
+  authorityId: AuthorityId,
+  day: Temporal.PlainDate,
+): Promise<ReadonlyMap<PeriodKind, PeriodRule>> {
   const columns = ['kind', 'closing_day', 'due_by', 'due_number'] as const;
   const standing = sql<boolean>`valid @> ${day.toString()}::date`;
   const general = await db.selectFrom('period_rule').select(columns).where(standing).execute();
-  const own = await db.selectFrom('authority_period_rule').select(columns).where('authority_id', '=', authorityId).where(standing).execute();
+  const own = await db
+    .selectFrom('authority_period_rule')
+    .select(columns)
+    .where('authority_id', '=', authorityId)
+    .where(standing)
+    .execute();
   return new Map(
     [...general, ...own].map((row) => [
       row.kind as PeriodKind,

@@ -41,9 +41,12 @@ export async function loadAdministrativeUnits(tx: Tx): Promise<number> {
   const { codes, ranges, levels, kinds, names, parents } = columnsOf(await readFile(file(), 'utf8'));
   const carried = sql`(select * from unnest(${codes}::text[], ${ranges}::daterange[], ${levels}::text[], ${kinds}::text[], ${names}::text[],
     ${parents}::text[]) as carried (code, valid, level, kind, name, parent_code)) carried`;
-  const changed = await sql`update administrative_unit a set valid = carried.valid, level = carried.level, kind = carried.kind, name = carried.name,
+  const changed =
+    await sql`update administrative_unit a set valid = carried.valid, level = carried.level, kind = carried.kind, name = carried.name,
     parent_code = carried.parent_code from ${carried} where a.code = carried.code and lower(a.valid) = lower(carried.valid)
-    and (a.valid, a.level, a.kind, a.name, a.parent_code) is distinct from (carried.valid, carried.level, carried.kind, carried.name, carried.parent_code)`.execute(tx);
+    and (a.valid, a.level, a.kind, a.name, a.parent_code) is distinct from (carried.valid, carried.level, carried.kind, carried.name, carried.parent_code)`.execute(
+      tx,
+    );
   const added = await sql`insert into administrative_unit (code, valid, level, kind, name, parent_code)
     select code, valid, level, kind, name, parent_code from ${carried}
     where not exists (select from administrative_unit a where a.code = carried.code and lower(a.valid) = lower(carried.valid))`.execute(tx);
@@ -55,7 +58,9 @@ const on = (day: Temporal.PlainDate) => sql<boolean>`a.valid @> ${day.toString()
 const list = (db: Read, day: Temporal.PlainDate) =>
   db
     .selectFrom('administrative_unit as a')
-    .leftJoin('administrative_unit as p', (join) => join.onRef('p.code', '=', 'a.parent_code').on(sql<boolean>`p.valid @> ${day.toString()}::date`))
+    .leftJoin('administrative_unit as p', (join) =>
+      join.onRef('p.code', '=', 'a.parent_code').on(sql<boolean>`p.valid @> ${day.toString()}::date`),
+    )
     .select(['a.code', 'a.level', 'a.kind', 'a.name', 'a.parent_code', 'p.kind as parent_kind', 'p.name as parent_name'])
     .select(sql<Temporal.PlainDate>`lower(a.valid)`.as('valid_from'))
     .where(on(day));
@@ -81,7 +86,10 @@ export async function administrativeUnitOn(db: Read, code: string, day: Temporal
 
 /** The provinces of the day in Vietnamese order. */
 export async function provincesOn(db: Read, day: Temporal.PlainDate): Promise<AdministrativeUnit[]> {
-  const rows = await list(db, day).where('a.level', '=', 'province').orderBy(sql`a.name collate "vi-x-icu"`).execute();
+  const rows = await list(db, day)
+    .where('a.level', '=', 'province')
+    .orderBy(sql`a.name collate "vi-x-icu"`)
+    .execute();
   return rows.map(toUnit);
 }
 
@@ -100,10 +108,14 @@ export async function searchAdministrativeUnits(
   const exact = words.toLocaleLowerCase('vi');
   const folded = sql<string>`fold_plain(a.kind) || ' ' || a.folded`;
   const query = list(db, day)
-    .$if(words !== '', (q) => q.where((eb) => eb.or([eb('a.code', '=', words), eb('a.folded', 'like', `%${plain}%`), eb(folded, 'like', `%${plain}%`)])))
+    .$if(words !== '', (q) =>
+      q.where((eb) => eb.or([eb('a.code', '=', words), eb('a.folded', 'like', `%${plain}%`), eb(folded, 'like', `%${plain}%`)])),
+    )
     .$if(provinceCode !== undefined, (q) => q.where('a.parent_code', '=', provinceCode ?? ''))
-    .orderBy(sql`case when a.code = ${words} or lower(a.name) = ${exact} or a.kind || ' ' || lower(a.name) = ${exact} then 0
-      when a.folded = ${plain} then 1 when strpos(lower(a.name), ${exact}) > 0 then 2 when a.folded like ${`${plain}%`} then 3 else 4 end`)
+    .orderBy(
+      sql`case when a.code = ${words} or lower(a.name) = ${exact} or a.kind || ' ' || lower(a.name) = ${exact} then 0
+      when a.folded = ${plain} then 1 when strpos(lower(a.name), ${exact}) > 0 then 2 when a.folded like ${`${plain}%`} then 3 else 4 end`,
+    )
     .orderBy(sql`a.level = 'commune'`)
     .orderBy(sql`a.name collate "vi-x-icu"`)
     .orderBy(sql`p.name collate "vi-x-icu"`)

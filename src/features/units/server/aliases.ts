@@ -11,10 +11,20 @@ import type { AliasOrigin } from '../unit.ts';
 import { aliasesOf, unitsOn } from './queries.ts';
 
 /** Stores names by which a unit is also called; a name that it has already stays as it is. */
-export async function saveAliases(tx: Tx, authorityId: AuthorityId, unitId: UnitId, names: readonly string[], origin: AliasOrigin): Promise<void> {
+export async function saveAliases(
+  tx: Tx,
+  authorityId: AuthorityId,
+  unitId: UnitId,
+  names: readonly string[],
+  origin: AliasOrigin,
+): Promise<void> {
   const rows = names.map((name) => ({ authority_id: authorityId, unit_id: unitId, folded: fold(name), name: tidyLine(name), origin }));
   if (rows.length === 0) return;
-  await tx.insertInto('unit_alias').values(rows).onConflict((oc) => oc.doNothing()).execute();
+  await tx
+    .insertInto('unit_alias')
+    .values(rows)
+    .onConflict((oc) => oc.doNothing())
+    .execute();
 }
 
 const aliasRow = (tx: Tx, authorityId: AuthorityId, unitId: UnitId, name: string) =>
@@ -40,7 +50,12 @@ export async function addAlias(tx: Tx, input: { authorityId: AuthorityId; unitId
     .values({ authority_id: authorityId, unit_id: unitId, folded: fold(name), name, origin: 'given' })
     .onConflict((oc) => oc.columns(['authority_id', 'folded', 'unit_id']).doUpdateSet({ name, origin: 'given' }))
     .execute();
-  recordChange(tx, { action: 'unit.alias-added', objectType: 'unit', objectId: unitId, changes: { alias: { from: known?.name, to: name } } });
+  recordChange(tx, {
+    action: 'unit.alias-added',
+    objectType: 'unit',
+    objectId: unitId,
+    changes: { alias: { from: known?.name, to: name } },
+  });
   return ok(undefined);
 }
 
@@ -63,13 +78,25 @@ export async function removeAlias(tx: Tx, input: { authorityId: AuthorityId; uni
  * Remembers which units a name of a paper stands for, instead of what was remembered before; an empty list forgets it. Nothing is written or
  * audited when it was known so. Refused where one of the units is not the authority's.
  */
-export async function rememberAlias(tx: Tx, input: { authorityId: AuthorityId; name: string; unitIds: readonly UnitId[] }): Promise<Result<void>> {
+export async function rememberAlias(
+  tx: Tx,
+  input: { authorityId: AuthorityId; name: string; unitIds: readonly UnitId[] },
+): Promise<Result<void>> {
   const { authorityId } = input;
   const [name, folded, unitIds] = [tidyLine(input.name), fold(input.name), [...new Set(input.unitIds)].sort()];
   if (folded === '') return refusals.emptyName();
-  const own = await tx.selectFrom('unit').select('id').where('authority_id', '=', authorityId).where('id', 'in', [...unitIds, authorityId]).execute();
+  const own = await tx
+    .selectFrom('unit')
+    .select('id')
+    .where('authority_id', '=', authorityId)
+    .where('id', 'in', [...unitIds, authorityId])
+    .execute();
   if (own.length !== unitIds.length) return refusals.unknownUnit();
-  const before = tx.selectFrom('unit_alias').where('authority_id', '=', authorityId).where('folded', '=', folded).where('origin', '=', 'remembered');
+  const before = tx
+    .selectFrom('unit_alias')
+    .where('authority_id', '=', authorityId)
+    .where('folded', '=', folded)
+    .where('origin', '=', 'remembered');
   const known = (await before.select('unit_id').orderBy('unit_id').execute()).map(({ unit_id }) => unit_id as UnitId);
   if (known.join() === unitIds.join()) return ok(undefined);
   await tx
@@ -107,7 +134,9 @@ export async function matchUnits(
   const units = await unitsOn(db, authorityId, day);
   const present = new Set(units.map(({ id }) => id));
   const others = (await aliasesOf(db, authorityId)).filter(({ unitId }) => present.has(unitId));
-  const own = units.flatMap(({ id, name, shortName }) => [name, shortName].map((text) => ({ unitId: id, name: text, origin: 'given' as const })));
+  const own = units.flatMap(({ id, name, shortName }) =>
+    [name, shortName].map((text) => ({ unitId: id, name: text, origin: 'given' as const })),
+  );
   const kinds = await db.selectFrom('unit_kind').select(['code', 'collective']).execute();
   const collectives = kinds.flatMap(({ code, collective }) => {
     const unitIds = units.filter(({ kind }) => kind === code).map(({ id }) => id);

@@ -29,7 +29,13 @@ const isBelow = (path: string, above: string): boolean => path.startsWith(`${abo
 const directlyBelow = (path: string, above: string): boolean => isBelow(path, above) && !path.slice(above.length + 1).includes('.');
 
 /** A unit of the same name that stands below `parentPath` on or after the day. */
-const namesake = (versions: readonly Stored[], parentPath: string, name: string, from: Temporal.PlainDate, not?: UnitId): Stored | undefined =>
+const namesake = (
+  versions: readonly Stored[],
+  parentPath: string,
+  name: string,
+  from: Temporal.PlainDate,
+  not?: UnitId,
+): Stored | undefined =>
   versions.find(
     (version) =>
       version.unitId !== not &&
@@ -101,13 +107,22 @@ export async function renameUnit(tx: Tx, input: RenameUnit): Promise<Result<void
   if (name === '') return refusals.emptyName();
   const later = nextAfter(versions, unitId, from);
   if (later) return refusals.changesLater(later.from);
-  const next = { name, shortName: tidyLine(input.shortName ?? '') || shortNameOf(name), placeName: tidyLine(input.placeName ?? '') || null };
+  const next = {
+    name,
+    shortName: tidyLine(input.shortName ?? '') || shortNameOf(name),
+    placeName: tidyLine(input.placeName ?? '') || null,
+  };
   const changes = difference({ name: version.name, shortName: version.shortName, placeName: version.placeName }, next);
   if (Object.keys(changes).length === 0) return refusals.nothingChanges();
   const parentPath = version.path.slice(0, version.path.lastIndexOf('.') + 1).slice(0, -1);
   if (parentPath && namesake(versions, parentPath, name, from, unitId)) return refusals.nameTaken(name);
   await beginVersion(tx, authorityId, version, from, { ...next, legalBasis: input.legalBasis ?? null });
-  recordChange(tx, { action: 'unit.renamed', objectType: 'unit', objectId: unitId, changes: { ...changes, since: { to: from.toString() } } });
+  recordChange(tx, {
+    action: 'unit.renamed',
+    objectType: 'unit',
+    objectId: unitId,
+    changes: { ...changes, since: { to: from.toString() } },
+  });
   return ok(undefined);
 }
 
@@ -134,7 +149,9 @@ export async function moveUnit(tx: Tx, input: Change & { parentId: UnitId }): Pr
   await beginVersion(tx, authorityId, version, from, { path, ...(input.legalBasis && { legalBasis: input.legalBasis }) });
   for (const below of versions.filter((one) => isBelow(one.path, version.path) && (one.until === null || compare(one.until, from) > 0))) {
     const moved = { path: path + below.path.slice(version.path.length) };
-    await (compare(below.from, from) > 0 ? updateVersion(tx, authorityId, below, moved) : beginVersion(tx, authorityId, below, from, moved));
+    await (compare(below.from, from) > 0
+      ? updateVersion(tx, authorityId, below, moved)
+      : beginVersion(tx, authorityId, below, from, moved));
   }
   recordChange(tx, {
     action: 'unit.moved',
@@ -157,7 +174,12 @@ export async function endUnit(tx: Tx, { authorityId, unitId, from }: Omit<Change
   const below = versions.filter(({ path, until }) => isBelow(path, last.path) && (until === null || compare(until, from) > 0));
   if (below.length > 0) return refusals.hasChildren([...new Set(below.map(({ name }) => name))].sort(compareVi));
   await updateVersion(tx, authorityId, last, { until: from });
-  recordChange(tx, { action: 'unit.ended', objectType: 'unit', objectId: unitId, changes: { until: { from: last.until?.toString(), to: from.toString() } } });
+  recordChange(tx, {
+    action: 'unit.ended',
+    objectType: 'unit',
+    objectId: unitId,
+    changes: { until: { from: last.until?.toString(), to: from.toString() } },
+  });
   return ok(undefined);
 }
 

@@ -57,7 +57,9 @@ const foundingOf = (place: AdministrativeUnit): Founding => {
 async function freeSlug(tx: Tx, founding: Founding): Promise<string> {
   const words = slugOf(founding.level === 'department' ? founding.name : founding.placeName) || 'co-quan';
   if (founding.code !== null) return `${words}-${founding.code}`;
-  const taken = new Set((await tx.selectFrom('authority').select('slug').where('slug', 'like', `${words}%`).execute()).map(({ slug }) => slug));
+  const taken = new Set(
+    (await tx.selectFrom('authority').select('slug').where('slug', 'like', `${words}%`).execute()).map(({ slug }) => slug),
+  );
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? words : `${words}-${number}`;
     if (!taken.has(slug)) return slug;
@@ -65,7 +67,12 @@ async function freeSlug(tx: Tx, founding: Founding): Promise<string> {
 }
 
 /** Adds a unit below `above` (a path; null for the root), without asking whether it may be: the commands do. */
-export async function storeUnit(tx: Tx, authorityId: AuthorityId, above: string | null, unit: NewUnit): Promise<{ id: UnitId; path: string }> {
+export async function storeUnit(
+  tx: Tx,
+  authorityId: AuthorityId,
+  above: string | null,
+  unit: NewUnit,
+): Promise<{ id: UnitId; path: string }> {
   const row = await tx
     .insertInto('unit')
     .values({ authority_id: authorityId, code: unit.code ?? null })
@@ -93,7 +100,6 @@ export interface NewUnit {
   legalBasis?: string | null;
   from: Temporal.PlainDate;
 }
-
 
 /** The templates for a body of this level, type and code; what stands above comes first. */
 const templates = async (tx: Tx, { level, type, code }: Founding, day: Temporal.PlainDate) =>
@@ -136,7 +142,12 @@ export async function createAuthority(tx: Tx, { authorityId, of, isDemo = false,
   if ('code' in of && !place) return refusals.unknownPlace();
   const founding: Founding = place ? foundingOf(place) : { ...(of as FreeAuthority), code: null };
   if (founding.code !== null) {
-    const known = await tx.selectFrom('authority').select('id').where('code', '=', founding.code).where('is_demo', '=', false).executeTakeFirst();
+    const known = await tx
+      .selectFrom('authority')
+      .select('id')
+      .where('code', '=', founding.code)
+      .where('is_demo', '=', false)
+      .executeTakeFirst();
     if (known) return refusals.placeTaken();
   }
   const slug = await freeSlug(tx, founding);

@@ -2,12 +2,25 @@ import { sql } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { compareVi } from '#platform/values/text.ts';
-import { parentOfPath, type Authority, type AuthorityLevel, type AuthorityOnDay, type UnitAlias, type UnitOnDay, type UnitVersion } from '../unit.ts';
+import {
+  parentOfPath,
+  type Authority,
+  type AuthorityLevel,
+  type AuthorityOnDay,
+  type UnitAlias,
+  type UnitOnDay,
+  type UnitVersion,
+} from '../unit.ts';
 import { versionOf } from './version.ts';
 
 /** Every authority of this installation, oldest first. */
 export async function authorities(db: Read): Promise<Authority[]> {
-  const rows = await db.selectFrom('authority').select(['id', 'slug', 'code', 'level', 'is_demo']).orderBy('created_at').orderBy('id').execute();
+  const rows = await db
+    .selectFrom('authority')
+    .select(['id', 'slug', 'code', 'level', 'is_demo'])
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
   return rows.map(({ id, slug, code, level, is_demo }) => ({
     id: id as AuthorityId,
     slug,

@@ -120,7 +120,13 @@ export async function updateVersion(tx: Tx, authorityId: AuthorityId, version: S
 /**
  * Lets a change begin on `from`: the version is closed there and goes on as a new one. A change on the first day of a version corrects it.
  */
-export async function beginVersion(tx: Tx, authorityId: AuthorityId, version: Stored, from: Temporal.PlainDate, change: Partial<Stored>): Promise<void> {
+export async function beginVersion(
+  tx: Tx,
+  authorityId: AuthorityId,
+  version: Stored,
+  from: Temporal.PlainDate,
+  change: Partial<Stored>,
+): Promise<void> {
   if (version.from.equals(from)) return updateVersion(tx, authorityId, version, change);
   await updateVersion(tx, authorityId, version, { until: from });
   await insertVersion(tx, authorityId, { ...version, ...change, from });
