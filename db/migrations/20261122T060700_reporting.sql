@@ -41,7 +41,7 @@ create table report (
   constraint report_made_by_officer foreign key (authority_id, made_by) references officer (authority_id, id),
   constraint report_frozen_by_officer foreign key (authority_id, frozen_by) references officer (authority_id, id),
   constraint report_is_made_once_a_period unique (authority_id, plan_id, kind, covers),
-  constraint report_kind_is_known check (kind in ('quarter', 'half-year', 'nine-months', 'year')),
+  constraint report_kind_is_known check (kind in ('quarter', 'half', 'nine', 'year')),
   constraint report_state_is_known check (state in ('draft', 'frozen')),
   constraint report_frozen_is_dated check (state = 'draft' or (frozen_at is not null and frozen_by is not null and file_id is not null))
 );

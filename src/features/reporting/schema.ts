@@ -1,27 +1,30 @@
 import * as z from 'zod';
-import { choice, day, decimal, form, hidden, idOf, longText, pick, text, whole } from '#platform/values/forms.ts';
+import { choice, day, decimal, form, hidden, idOf, longText, pick, text } from '#platform/values/forms.ts';
 import { sectionKeys } from './sections.ts';
 
 /** The periods for which the law asks reports of administrative reform; which of them an authority owes is its superior's rule. */
-export const reportKinds = {
-  quarter: { vi: 'Báo cáo quý', en: 'Quarterly report' },
-  'half-year': { vi: 'Báo cáo 6 tháng đầu năm', en: 'Half-year report' },
-  'nine-months': { vi: 'Báo cáo 9 tháng', en: 'Nine-month report' },
-  year: { vi: 'Báo cáo năm', en: 'Yearly report' },
+export const reportPeriods = {
+  'quarter-1': { vi: 'Quý I', en: 'First quarter' },
+  'half-1': { vi: '6 tháng đầu năm', en: 'First half of the year' },
+  'quarter-2': { vi: 'Quý II', en: 'Second quarter' },
+  'quarter-3': { vi: 'Quý III', en: 'Third quarter' },
+  'nine-1': { vi: '9 tháng', en: 'Nine months' },
+  'quarter-4': { vi: 'Quý IV', en: 'Fourth quarter' },
+  'year-1': { vi: 'Cả năm', en: 'The year' },
 } as const;
 
-export type ReportKind = keyof typeof reportKinds;
+export type ReportPeriod = keyof typeof reportPeriods;
+export type ReportKind = 'quarter' | 'half' | 'nine' | 'year';
+
+/** The kind of a period and which of the year it is: `quarter-3` is the third quarter. */
+export const kindOf = (period: ReportPeriod): { kind: ReportKind; index: number } => {
+  const [kind, index] = period.split('-') as [ReportKind, string];
+  return { kind, index: Number(index) };
+};
 
 export const draftForm = form({
   planId: pick({ label: { vi: 'Kế hoạch', en: 'Plan' }, value: idOf<'plan'>() }),
-  kind: choice({ label: { vi: 'Loại báo cáo', en: 'Kind of report' }, options: reportKinds }),
-  quarter: whole({
-    label: { vi: 'Quý', en: 'Quarter' },
-    hint: { vi: 'Chỉ ghi khi lập báo cáo quý: 1, 2, 3 hoặc 4.', en: 'For a quarterly report only: 1 to 4.' },
-    min: 1,
-    max: 4,
-    optional: true,
-  }),
+  period: choice({ label: { vi: 'Kỳ báo cáo', en: 'Period' }, options: reportPeriods }),
   recipient: text({
     label: { vi: 'Kính gửi', en: 'Addressed to' },
     hint: { vi: 'Cơ quan nhận báo cáo, ví dụ: Ủy ban nhân dân tỉnh.', en: 'The body that receives the report.' },

@@ -1,5 +1,6 @@
 import { channels, measures, type ChannelKind, type Measure } from '#features/channels/index.ts';
 import { formatDay, formatList, formatNumber } from '#platform/values/format.ts';
+import { lowerFirst, truncate } from '#platform/values/text.ts';
 import type { Facts } from './facts.ts';
 
 /** The parts of the communication report, in the order of the usual outline of a CCHC report (its own form is a setting of each province). */
@@ -24,15 +25,11 @@ const headings: Record<SectionKey, string> = {
   proposals: 'KIẾN NGHỊ, ĐỀ XUẤT',
 };
 
-const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 const count = (n: number): string => (n < 10 && Number.isInteger(n) ? `0${n}` : formatNumber(n));
-const short = (text: string, length = 160): string => {
-  const plain = text.replace(/[.;,/]+$/, '');
-  return plain.length <= length ? plain : `${plain.slice(0, plain.lastIndexOf(' ', length))}…`;
-};
+const short = (text: string, length = 160): string => truncate(text.replace(/[.;,/]+$/, ''), length);
 
 const direction = ({ authority, plan, tasks, requests, period }: Facts): string[] => [
-  `${plan.issuedInPeriod ? `${authority.name} đã ban hành` : `${authority.name} tiếp tục triển khai`} Kế hoạch số ${plan.symbol} ngày ${formatDay(plan.issuedOn)} ${lower(plan.title)}.`,
+  `${plan.issuedInPeriod ? `${authority.name} đã ban hành` : `${authority.name} tiếp tục triển khai`} Kế hoạch số ${plan.symbol} ngày ${formatDay(plan.issuedOn)} ${lowerFirst(plan.title)}.`,
   tasks.due === 0
     ? `Trong ${period} không có việc nào của Kế hoạch đến hạn.`
     : `Trong ${period} có ${count(tasks.due)} việc đến hạn; đã hoàn thành ${count(tasks.done)} việc.`,
@@ -48,7 +45,7 @@ const sums = (facts: Facts, channel: ChannelKind): string[] => {
   );
   return channels[channel].measures.flatMap((measure: Measure) => {
     const total = (of.get(measure) ?? []).reduce((sum, q) => sum + q.value, 0);
-    return total > 0 ? [`${count(total)} ${lower(measures[measure].vi)}`] : [];
+    return total > 0 ? [`${count(total)} ${lowerFirst(measures[measure].vi)}`] : [];
   });
 };
 
@@ -57,7 +54,7 @@ const results = (facts: Facts): string[] => {
   if (by.size === 0) return ['Trong kỳ chưa có hoạt động nào được ghi nhận và xác nhận.'];
   return [...by].map(([channel, done]) => {
     const figures = sums(facts, channel);
-    const examples = done.slice(0, 3).map((a) => `${lower(short(a.title, 100))} (${formatDay(a.happenedOn)}, ${a.unitName})`);
+    const examples = done.slice(0, 3).map((a) => `${lowerFirst(short(a.title, 100))} (${formatDay(a.happenedOn)}, ${a.unitName})`);
     const more = done.length > 3 ? '; …' : '';
     return `- ${channels[channel].vi}: ${count(done.length)} hoạt động${figures.length ? `, gồm ${formatList(figures)}` : ''}: ${examples.join('; ')}${more}.`;
   });
@@ -72,7 +69,7 @@ const targets = ({ targets: all }: Facts): string[] =>
       });
 
 const shortcomings = ({ tasks, silentUnits }: Facts): string[] => [
-  ...tasks.late.map((t) => `- Quá hạn ngày ${formatDay(t.dueOn)}: ${lower(short(t.text))} (${t.unitName}).`),
+  ...tasks.late.map((t) => `- Quá hạn ngày ${formatDay(t.dueOn)}: ${lowerFirst(short(t.text))} (${t.unitName}).`),
   ...(silentUnits.length ? [`- Chưa ghi nhận hoạt động trong kỳ: ${formatList(silentUnits)}.`] : []),
   ...(tasks.late.length + silentUnits.length === 0 ? ['Các việc đến hạn đã được thực hiện; các đơn vị đều có hoạt động trong kỳ.'] : []),
 ];

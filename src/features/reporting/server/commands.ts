@@ -10,7 +10,8 @@ import { planOf } from '#features/plans/server/index.ts';
 import { compose } from 'official-documents';
 import { computeFigures } from '../indicators.ts';
 import { whyNotFreeze } from '../report.ts';
-import type { ReportKind } from '../schema.ts';
+import { kindOf, type ReportPeriod } from '../schema.ts';
+import { lowerFirst } from '#platform/values/text.ts';
 import { writeSections, type SectionKey } from '../sections.ts';
 import { gatherFacts } from './facts.ts';
 import { paperOf } from './paper.ts';
@@ -27,30 +28,30 @@ const frozen = refuse('report-frozen', 'Báo cáo đã được chốt, không s
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /**
- * Drafts the report of a period from what was recorded. Refused when the plan is not issued, when the quarter is missing, or when
- * there is already one for the period (its address is in the sentence's code: open that one instead).
+ * Drafts the report of a period from what was recorded. Refused when the plan is not issued, and when there is already a report of
+ * the plan for the period.
  */
 export async function draftReport(
   tx: Tx,
-  { actor, now, today, ...order }: Order & { planId: PlanId; kind: ReportKind; quarter?: number | undefined; recipient: string },
+  { actor, now, today, ...order }: Order & { planId: PlanId; period: ReportPeriod; recipient: string },
 ): Promise<Result<ReportId>> {
   const { authorityId } = actor;
   const plan = await planOf(tx, authorityId, order.planId);
   if (!plan) return refuse('plan-unknown', 'Không tìm thấy kế hoạch này.', 'planId');
   if (plan.state !== 'issued') return refuse('plan-not-issued', 'Kế hoạch chưa ban hành thì chưa có gì để báo cáo.', 'planId');
-  if (order.kind === 'quarter' && !order.quarter) return refuse('quarter-missing', 'Ghi báo cáo của quý nào: 1, 2, 3 hoặc 4.', 'quarter');
-  const period = periodOf(order.kind, plan.year, order.kind === 'quarter' ? order.quarter : undefined);
+  const { kind, index } = kindOf(order.period);
+  const period = periodOf(kind, plan.year, index);
   const covers = rangeOf(period.covers);
-  const facts = await gatherFacts(tx, { authorityId, plan, period, today });
+  const facts = await gatherFacts(tx, { authorityId, plan, covers: period.covers, period: lowerFirst(period.label), today });
   const row = await tx
     .insertInto('report')
     .values({
       authority_id: authorityId,
       plan_id: plan.id,
-      kind: order.kind,
+      kind,
       year: plan.year,
       covers,
-      title: `Kết quả tuyên truyền cải cách hành chính ${period.label}`,
+      title: `Kết quả tuyên truyền cải cách hành chính ${lowerFirst(period.label)}`,
       recipient: order.recipient,
       body: JSON.stringify({ facts, sections: writeSections(facts) }),
       state: 'draft',
@@ -60,7 +61,7 @@ export async function draftReport(
     .onConflict((conflict) => conflict.constraint('report_is_made_once_a_period').doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (!row) return refuse('report-exists', `Đã có báo cáo ${period.label} của kế hoạch này; mở báo cáo đó trong danh sách.`, 'kind');
+  if (!row) return refuse('report-exists', `Đã có báo cáo ${lowerFirst(period.label)} của kế hoạch này; mở báo cáo đó trong danh sách.`, 'period');
   await writeFigures(tx, authorityId, row.id, computeFigures(await indicatorsOn(tx, period.covers.to), facts));
   recordChange(tx, { action: 'report.drafted', objectType: 'report', objectId: row.id, changes: { period: { to: period.label } } });
   return ok(row.id as ReportId);
@@ -84,7 +85,7 @@ export async function recomputeReport(tx: Tx, { actor, today, reportId }: Order 
   if (report.state === 'frozen') return frozen;
   const plan = await planOf(tx, authorityId, report.planId);
   if (!plan) return gone;
-  const facts = await gatherFacts(tx, { authorityId, plan, period: { covers: report.covers, label: report.facts.period }, today });
+  const facts = await gatherFacts(tx, { authorityId, plan, covers: report.covers, period: report.facts.period, today });
   const sections = writeSections(facts, report.sections);
   await tx
     .updateTable('report')

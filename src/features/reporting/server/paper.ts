@@ -1,0 +1,42 @@
+import type { Report as ReportPaper } from 'official-documents';
+import { authorityOn } from '#features/units/server/index.ts';
+import type { Read } from '#platform/server/database.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
+import { reportPaper } from '../paper.ts';
+import type { Report } from '../report.ts';
+
+type Signer = ReportPaper['signer'];
+
+/** The signature form by the words of the position: a deputy signs KT., "Q." is an acting head (Nghị định 30/2020/NĐ-CP, Điều 13). */
+function signerOf({ authority, position, name }: Report['signer'], issuer: string): Signer {
+  const title = position ?? 'Chủ tịch';
+  const body = authority?.replace(/^TM\.\s*/i, '') ?? (/^Ủy ban nhân dân/.test(issuer) ? 'Ủy ban nhân dân' : undefined);
+  const common = { ...(body ? { body } : {}), ...(name ? { name } : {}) };
+  const deputy = /^Phó\s+(.+)$/iu.exec(title);
+  if (deputy?.[1]) return { as: 'deputy', head: deputy[1], title, ...common };
+  return { as: 'head', head: title, ...common };
+}
+
+/** The report as a paper to be composed; a draft has blanks where the clerk fills number and day in. */
+export async function paperOf(db: Read, authorityId: AuthorityId, report: Report): Promise<ReportPaper> {
+  const authority = await authorityOn(db, authorityId, report.reportedOn ?? report.covers.to);
+  if (!authority) throw new Error('The authority of a report exists on its day.');
+  const abbreviation = /^Ủy ban nhân dân/.test(authority.name) ? 'UBND' : authority.shortName;
+  return reportPaper({
+    title: report.title,
+    recipient: report.recipient,
+    letterhead: { issuer: authority.name },
+    place: authority.placeName,
+    symbol: report.symbol,
+    suffix: report.symbol?.split('/')[1] ?? `BC-${abbreviation}`,
+    reportedOn: report.reportedOn?.toString() ?? null,
+    year: report.year,
+    facts: report.facts,
+    sections: report.sections,
+    indicators: report.indicators,
+    figures: report.figures,
+    signer: signerOf(report.signer, authority.name),
+    recipients: [{ name: 'Như trên' }],
+    isSample: authority.isDemo,
+  });
+}
