@@ -25,6 +25,10 @@ describe('texts that want to break the file', () => {
     expect(found).toContain('Tuyên truyền cải cách');
   });
 
+  it('prints capitals composed, also those that come apart', async () => {
+    expect(await paragraphs({ body: [section('\u0390 tuyê\u0300n'), prose('hết')] })).toContain('I. \u03AA\u0301 TUYỀN');
+  });
+
   it('takes a paragraph of 100,000 signs and a title and names without a single space', async () => {
     const long = 'Tuyên truyền '.repeat(7_700).trim();
     const word = 'Ư'.repeat(5_000);

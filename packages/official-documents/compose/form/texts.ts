@@ -12,9 +12,9 @@ export function clean(text: string): string {
     .trim();
 }
 
-/** Capitals by the Vietnamese rules. */
+/** Capitals by the Vietnamese rules; composed again, since a capital may come apart into letter and marks. */
 export function upper(text: string): string {
-  return clean(text).toLocaleUpperCase('vi');
+  return clean(text).toLocaleUpperCase('vi').normalize('NFC');
 }
 
 /** The item of a list without the sign that the list will give it; an ellipsis is no such sign. */
