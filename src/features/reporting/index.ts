@@ -1,3 +1,4 @@
+export { words } from './messages.ts';
 export type { Facts } from './facts.ts';
 export { figureOf, type Figure, type Indicator } from './indicators.ts';
 export { mayDraft, mayFreeze, mayRead } from './policy.ts';

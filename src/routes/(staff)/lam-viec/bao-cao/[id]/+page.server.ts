@@ -1,0 +1,74 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { figureForm, figureOf, mayDraft, mayFreeze, mayRead, sectionForm, words, type Report } from '#features/reporting/index.ts';
+import { editSection, recomputeReport, reportOf, typeFigure } from '#features/reporting/server/index.ts';
+import { historyOf } from '#platform/server/audit.ts';
+import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { fieldsOf, form } from '#platform/values/forms.ts';
+import { formatNumber, formatRange } from '#platform/values/format.ts';
+import { parseId, type ReportId } from '#platform/values/ids.ts';
+import { ok, refuse } from '#platform/values/result.ts';
+
+const unknown = refuse('report-unknown', 'Không tìm thấy báo cáo này.');
+const idOf = ({ params }: RequestEvent): ReportId | undefined => parseId<ReportId>(params['id']);
+
+const figures = (report: Report, locale: 'vi' | 'en') =>
+  report.indicators.map(({ code, title, unit }) => {
+    const figure = report.figures.find((f) => f.indicator === code);
+    const value = figure ? figureOf(figure) : null;
+    return { code, title, unit, value: value === null ? null : formatNumber(value, locale), reason: figure?.typedReason ?? null };
+  });
+
+/** `?sua=next` opens a part for editing, `?so=T14` a figure: addresses, so that it works without a script. */
+function opened(report: Report, url: URL, locale: 'vi' | 'en') {
+  const section = report.sections.find(({ key }) => key === url.searchParams.get('sua'));
+  const figure = report.figures.find(({ indicator }) => indicator === url.searchParams.get('so'));
+  const reason = figure?.typedReason ?? undefined;
+  return {
+    section: section && { key: section.key, fields: fieldsOf(sectionForm, { locale, values: { key: section.key, text: section.text } }) },
+    figure: figure && {
+      code: figure.indicator,
+      fields: fieldsOf(figureForm, { locale, values: { indicator: figure.indicator, typed: figure.typed ?? undefined, reason } }),
+    },
+  };
+}
+
+export const load = staffLoad(mayRead, async (event: RequestEvent, { db, actor }) => {
+  const id = idOf(event);
+  const report = id && (await reportOf(db, actor.authorityId, id));
+  if (!report) error(404, unknown.refusal);
+  const { locale } = event.locals;
+  const isDraft = report.state === 'draft';
+  return {
+    locale,
+    id: report.id,
+    title: report.title,
+    state: report.state,
+    symbol: report.symbol,
+    recipient: report.recipient,
+    covers: formatRange(report.covers.from, report.covers.to),
+    sections: report.sections,
+    figures: figures(report, locale),
+    mayEdit: isDraft && mayDraft(actor) === undefined,
+    mayFreeze: isDraft && mayFreeze(actor) === undefined,
+    open: isDraft && mayDraft(actor) === undefined ? opened(report, event.url, locale) : {},
+    changes: (await historyOf(db, actor.authorityId, 'report', report.id)).length,
+  };
+});
+
+export const actions = {
+  edit: staffAction(mayDraft, sectionForm, async (input, staff, event: RequestEvent) => {
+    const reportId = idOf(event);
+    const done = reportId ? await editSection(staff.tx, { ...staff, ...input, reportId }) : unknown;
+    return done.ok ? ok({ goTo: `/lam-viec/bao-cao/${done.value}#${input.key}` }) : done;
+  }),
+  type: staffAction(mayDraft, figureForm, async (input, staff, event: RequestEvent) => {
+    const reportId = idOf(event);
+    const done = reportId ? await typeFigure(staff.tx, { ...staff, ...input, reportId }) : unknown;
+    return done.ok ? ok({ goTo: `/lam-viec/bao-cao/${done.value}#${input.indicator}` }) : done;
+  }),
+  recompute: staffAction(mayDraft, form({}), async (_input, staff, event: RequestEvent) => {
+    const reportId = idOf(event);
+    const done = reportId ? await recomputeReport(staff.tx, { ...staff, reportId }) : unknown;
+    return done.ok ? ok({ notice: words[event.locals.locale].recomputed }) : done;
+  }),
+};
