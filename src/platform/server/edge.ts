@@ -2,6 +2,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { Actor } from '#platform/values/actor.ts';
 import { answerTo, parseForm, type AnyForm, type Options } from '#platform/values/forms.ts';
+import { inLocale } from '#platform/values/paths.ts';
 import type { Refusal, Result } from '#platform/values/result.ts';
 import { app } from './app.ts';
 import type { Read, Tx } from './database.ts';
@@ -21,10 +22,14 @@ export interface StaffContext {
 
 export interface StaffWork extends StaffContext {
   tx: Tx;
+  /** For personal values in the audit log. */
+  installKey: Uint8Array;
 }
 
-/** What an action shows when it is done: another page, or a sentence on this one. */
-export type Done = { goTo: string } | { notice: string };
+/** What an action shows when it is done: another page, or a sentence on this one, with something that is shown only this once. */
+export type Done = { goTo: string } | { notice: string; once?: unknown };
+
+type OnPage<Answer extends Done> = Exclude<Answer, { goTo: string }>;
 
 const context = (actor: Actor): StaffContext => {
   const { db, storage, clock } = app();
@@ -33,12 +38,18 @@ const context = (actor: Actor): StaffContext => {
 
 /** The actor who passes the policy; others are sent to sign in, or told why not. */
 function admit(event: RequestEvent, may: Policy): Actor {
-  const { actor } = event.locals;
-  if (!actor) redirect(303, `/dang-nhap?tiep=${encodeURIComponent(event.url.pathname + event.url.search)}`);
+  const { actor, locale } = event.locals;
+  if (!actor) {
+    const next = event.url.pathname + (event.request.method === 'GET' ? event.url.search : '');
+    redirect(303, `${inLocale('/dang-nhap', locale)}?tiep=${encodeURIComponent(next)}`);
+  }
   const refusal = may(actor);
   if (refusal) error(403, { message: refusal.message, code: refusal.code });
   return actor;
 }
+
+/** The name of the action that a form was posted to: `?/grant` → grant. */
+const actionOf = (url: URL): string => /^\?\/(\w+)/.exec(url.search)?.[1] ?? 'default';
 
 /** A page of the staff: authorise, then load. */
 export const staffLoad =
@@ -48,26 +59,28 @@ export const staffLoad =
 
 /**
  * An action of the staff, always in this order: authorise, parse, work in one transaction, audit. What was typed comes back with
- * the errors (`errors` by field, '' for the whole form); a refusal changes nothing. `lists` are those the page brought to its fields.
+ * the errors (`errors` by field, '' for the whole form); a refusal changes nothing. `lists` are those the page brought to its fields;
+ * `at` in the answer names the action, so that a page with several forms knows which one was meant.
  */
 export const staffAction =
-  <Schema extends AnyForm, Event extends RequestEvent>(
+  <Schema extends AnyForm, Event extends RequestEvent, Answer extends Done>(
     may: Policy,
     schema: Schema,
-    act: (input: z.output<Schema>, staff: StaffWork, event: Event) => Promise<Result<Done>>,
+    act: (input: z.output<Schema>, staff: StaffWork, event: Event) => Promise<Result<Answer>>,
     lists?: (staff: StaffContext, event: Event) => Promise<Options>,
   ) =>
   async (event: Event) => {
     const actor = admit(event, may);
     const staff = context(actor);
+    const at = actionOf(event.url);
     const options = lists ? await lists(staff, event) : {};
     const parsed = parseForm(schema, await event.request.formData(), { locale: event.locals.locale, options });
-    if (!parsed.ok) return fail(400, parsed.answer);
+    if (!parsed.ok) return fail(400, { ...parsed.answer, at });
     const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: staff.now };
-    const result = await transact(app().db, work, (tx) => act(parsed.value, { ...staff, db: tx, tx }, event));
-    if (!result.ok) return fail(409, answerTo(result.refusal, parsed.typed));
-    if ('goTo' in result.value) redirect(303, result.value.goTo);
-    return { notice: result.value.notice };
+    const result = await transact(app().db, work, (tx) => act(parsed.value, { ...staff, db: tx, tx, installKey: app().installKey }, event));
+    if (!result.ok) return fail(409, { ...answerTo(result.refusal, parsed.typed), at });
+    if ('goTo' in result.value) redirect(303, inLocale(result.value.goTo, event.locals.locale));
+    return { ...(result.value as OnPage<Answer>), at };
   };
 
 /** An address of the staff that answers with something else than a page: a file, a state to poll. */

@@ -5,6 +5,6 @@ export { openSignIn, signInLibrary, useSignIn, type SignIn } from './library.ts'
 export { createOfficer, endOfficer, readmitOfficer, removeSecondStep, renameOfficer, resetPassword } from './officers.ts';
 export { endPost, grantPost } from './posts.ts';
 export { actorOf, demonstrationRoles, hasAdministrator, heldOn, officerOf, officersOf, type Officer, type Post, type PostId } from './queries.ts';
-export { presentOfficer, signIn, signInToDemonstration, signOut, verifyCode, type SignInId } from './sign-in.ts';
+export { presentOfficer, signIn, signInToDemonstration, signOut, verifyCode, type Present, type SignInId } from './sign-in.ts';
 export { checkStrength } from './strength.ts';
 export type { CookieToSet, Visit } from './visit.ts';

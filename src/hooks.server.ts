@@ -1,0 +1,89 @@
+import { error, json, redirect } from '@sveltejs/kit';
+import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
+import { hasAdministrator, presentOfficer, signInLibrary } from '#features/identity/server/index.ts';
+import { app } from '#platform/server/app.ts';
+import { setCookies } from '#platform/server/request/cookies.ts';
+import { faultLine } from '#platform/server/request/fault.ts';
+import { protect } from '#platform/server/request/headers.ts';
+import { limitPerMinute } from '#platform/server/request/limit.ts';
+import { messages } from '#platform/values/messages.ts';
+import { inLocale, localeOf } from '#platform/values/paths.ts';
+
+const texts = messages({
+  vi: {
+    notFound: 'Không có trang này. Có thể địa chỉ đã gõ nhầm hoặc nội dung đã được gỡ.',
+    tooBig: 'Tệp gửi lên quá lớn.',
+    notTaken: 'Yêu cầu này không được chấp nhận. Hãy mở lại trang rồi làm lại.',
+    fault: 'Phần mềm gặp lỗi nên chưa làm được việc này. Những gì đã lưu vẫn còn.',
+    tooMany: (seconds: number) => `Gửi quá nhiều lần trong một phút. Mời thử lại sau ${seconds} giây.`,
+  },
+  en: {
+    notFound: 'There is no such page. Perhaps the address was mistyped or the content has been taken down.',
+    tooBig: 'What was sent is too large.',
+    notTaken: 'This request was not accepted. Please open the page anew and try again.',
+    fault: 'Something went wrong and this could not be done. What was saved is still there.',
+    tooMany: (seconds: number) => `Too much was sent within a minute. Please try again in ${seconds} seconds.`,
+  },
+});
+
+const isInside = (route: string | null): boolean => /^\/\((?:staff|auth)\)/.test(route ?? '');
+
+const themeOf = (kept: string | undefined): App.Locals['theme'] => (kept === 'light' || kept === 'dark' ? kept : 'system');
+
+/** Number, language and appearance of the request, and the headers of its answer. */
+const surroundings: Handle = async ({ event, resolve }) => {
+  const { locals, url, cookies, route } = event;
+  const locale = localeOf(url.pathname);
+  const theme = themeOf(cookies.get('theme'));
+  Object.assign(locals, { requestId: crypto.randomUUID(), locale, theme, isDemo: process.env['MINHBACH_DEMO'] === 'on' });
+  const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', theme) });
+  protect(response.headers, isInside(route.id));
+  return response;
+};
+
+/** Who is there: the officer of the session with the posts of today. */
+const presence: Handle = async ({ event, resolve }) => {
+  const { db, clock } = app();
+  const present = await presentOfficer(signInLibrary(), db, event.request.headers, clock.today());
+  event.locals.signIn = present?.signIn;
+  event.locals.actor = present?.actor;
+  setCookies(event, present?.cookies ?? []);
+  return resolve(event);
+};
+
+const byAddress = limitPerMinute(300);
+const byOfficer = limitPerMinute(120);
+
+/** Nobody, by accident or on purpose, posts so much that others have to wait. */
+const moderation: Handle = ({ event, resolve }) => {
+  if (event.request.method === 'GET' || event.request.method === 'HEAD') return resolve(event);
+  const at = Date.now();
+  const wait = byAddress(event.getClientAddress(), at) ?? (event.locals.signIn && byOfficer(event.locals.signIn.id, at));
+  if (wait === undefined) return resolve(event);
+  const message = texts[event.locals.locale].tooMany(wait);
+  if (!event.request.headers.has('x-sveltekit-action')) error(429, { message });
+  return json({ type: 'error', status: 429, error: { message } }, { status: 429, headers: { 'retry-after': String(wait) } });
+};
+
+let isSetUp = false;
+
+/** Before there is an administrator all doors for officers lead to the set-up. */
+const settingUp: Handle = async ({ event, resolve }) => {
+  if (event.locals.isDemo || isSetUp || !isInside(event.route.id) || event.route.id?.startsWith('/(auth)/thiet-lap')) return resolve(event);
+  isSetUp = await hasAdministrator(app().db);
+  if (!isSetUp) redirect(303, inLocale('/thiet-lap', event.locals.locale));
+  return resolve(event);
+};
+
+export const handle: Handle = sequence(surroundings, presence, moderation, settingUp);
+
+/** What the reader sees of a fault is a sentence and its number; the log gets the rest, without what was typed. */
+export const handleError: HandleServerError = ({ kind, error: thrown, event }) => {
+  const { locale = 'vi', requestId = '' } = event.locals;
+  const t = texts[locale];
+  if (kind === 'app') return;
+  if (kind === 'framework') return { message: thrown.status === 404 ? t.notFound : thrown.status === 413 ? t.tooBig : t.notTaken };
+  const number = requestId.slice(0, 8).toUpperCase();
+  console.error(faultLine(thrown, { number, route: event.route.id, method: event.request.method }));
+  return { message: t.fault, code: number };
+};

@@ -1,0 +1,12 @@
+/** What a page of ours may ask a browser for: nothing; and no other site's window may hold on to it. The web server adds what holds for every answer. */
+const always = {
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
+
+/** Adds the headers of a page; one behind the sign-in is never kept by a browser or a proxy, unless its route said otherwise. */
+export function protect(headers: Headers, isPrivate: boolean): void {
+  for (const [name, value] of Object.entries(always)) headers.set(name, value);
+  if (isPrivate && !headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
+}

@@ -1,0 +1,21 @@
+const WINDOW_MS = 60_000;
+
+/** How many seconds to wait, or undefined where this one is still within the limit. */
+export type Limiter = (key: string, atMs: number) => number | undefined;
+
+/**
+ * Counts what comes under a key within each minute, in this process alone: it keeps one visitor from crowding out the others. What
+ * guards passwords is counted in the database.
+ */
+export function limitPerMinute(most: number): Limiter {
+  const counts = new Map<string, number>();
+  let minute = -1;
+  return (key, atMs) => {
+    const current = Math.floor(atMs / WINDOW_MS);
+    if (current !== minute) counts.clear();
+    minute = current;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count > most ? Math.ceil(((current + 1) * WINDOW_MS - atMs) / 1000) : undefined;
+  };
+}
