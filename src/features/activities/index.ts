@@ -1,1 +1,4 @@
 export type { Activity, ActivityState, ActivitySummary, Contribution, Evidence, Quantities, TargetProgress } from './activity.ts';
+export { mayRecord, maySeeActivities, maySeeOriginals } from './policy.ts';
+export { askedOn, isShare, whyNotChange, whyNotConfirm, whyNotPublish, whyNotReturn } from './rules.ts';
+export { buttonForm, correctForm, evidenceForm, fieldOfMeasure, recordForm, returnForm } from './schema.ts';

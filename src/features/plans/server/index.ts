@@ -4,5 +4,5 @@ export { correctMisreading, issuePlan } from './issuing.ts';
 export { planIssued } from './jobs.ts';
 export { correctHead, correctOutline } from './outline.ts';
 export { unitNames, type UnitNames } from './names.ts';
-export { droppedFrom, dutyLines, planOf, planOfDocument, plansOf, type DutyLine } from './queries.ts';
+export { droppedFrom, dutyLines, planOf, planOfDocument, plansOf, targetLines, type DutyLine, type TargetLine } from './queries.ts';
 export { addTarget, correctTarget, dropTarget, restoreTarget, type TargetInput } from './targets.ts';

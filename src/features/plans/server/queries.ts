@@ -81,6 +81,34 @@ export async function dutyLines(db: Read, authorityId: AuthorityId, planId?: Pla
   );
 }
 
+/** What an activity needs to know of a target. */
+export interface TargetLine {
+  id: TargetId;
+  text: string;
+  unit: string;
+  measure: string | null;
+  planId: PlanId;
+  year: number;
+}
+
+/** The targets of issued plans by id: of one plan where it is named, otherwise of the authority. */
+export async function targetLines(db: Read, authorityId: AuthorityId, planId?: PlanId): Promise<Map<TargetId, TargetLine>> {
+  const rows = await db
+    .selectFrom('target')
+    .innerJoin('plan', (join) => join.onRef('plan.authority_id', '=', 'target.authority_id').onRef('plan.id', '=', 'target.plan_id'))
+    .select(['target.id', 'target.text', 'target.unit', 'target.measure', 'target.plan_id', 'plan.year'])
+    .where('target.authority_id', '=', authorityId)
+    .where('plan.state', '=', 'issued')
+    .where('target.dropped_at', 'is', null)
+    .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? ''))
+    .orderBy('plan.year', 'desc')
+    .orderBy('target.position')
+    .execute();
+  return new Map(
+    rows.map(({ id, text, unit, measure, plan_id, year }) => [id as TargetId, { id: id as TargetId, text, unit, measure, planId: plan_id as PlanId, year }]),
+  );
+}
+
 const source = (item: string | null, at: unknown): Source | null =>
   item === null && at === null ? null : { item, at: (at as Place[] | null) ?? [] };
 

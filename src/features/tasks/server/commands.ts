@@ -71,16 +71,20 @@ export async function finishTask(tx: Tx, input: OnTask & { reason: string }): Pr
   return close(tx, input, task.value.state, input.actor.officerId, input.reason);
 }
 
-/** Opens again a task that was closed by hand or by an activity that was taken back. */
+/** Opens again a task that was closed. */
 export async function reopenTask(tx: Tx, input: OnTask): Promise<Result<TaskId>> {
   const task = await lockTask(tx, input);
   if (!task.ok) return task;
   if (task.value.state !== 'done') return refuse('task-open', 'Việc này chưa đánh dấu hoàn thành.');
-  const state = task.value.isRequested ? 'accepted' : 'open';
-  await update(tx, input).set({ state, done_at: null, done_by: null, done_reason: null }).execute();
-  const changes = { state: { from: 'done', to: state }, reason: { from: task.value.reason, to: null } };
-  recordChange(tx, { action: 'task.reopened', objectType: 'task', objectId: input.taskId, changes });
+  await open(tx, input, task.value.isRequested, task.value.reason);
   return ok(input.taskId);
+}
+
+async function open(tx: Tx, on: OnTask, isRequested: boolean, reason: string | null): Promise<void> {
+  const state = isRequested ? 'accepted' : 'open';
+  await update(tx, on).set({ state, done_at: null, done_by: null, done_reason: null }).execute();
+  const changes = { state: { from: 'done', to: state }, ...(reason !== null && { reason: { from: reason, to: null } }) };
+  recordChange(tx, { action: 'task.reopened', objectType: 'task', objectId: on.taskId, changes });
 }
 
 async function close(tx: Tx, on: OnTask, from: TaskState, by: OfficerId, reason: string | null): Promise<Result<TaskId>> {
@@ -90,14 +94,23 @@ async function close(tx: Tx, on: OnTask, from: TaskState, by: OfficerId, reason:
   return ok(on.taskId);
 }
 
-/** An activity that finishes the task was confirmed: called by `activities` in the same transaction. A task that is done stays as it is. */
-export async function closeByActivity(tx: Tx, on: OnTask): Promise<void> {
-  const row = await tx
+const locked = (tx: Tx, { actor, taskId }: OnTask) =>
+  tx
     .selectFrom('task')
-    .select('state')
-    .where('authority_id', '=', on.actor.authorityId)
-    .where('id', '=', on.taskId)
+    .select(['state', 'is_requested', 'done_reason'])
+    .where('authority_id', '=', actor.authorityId)
+    .where('id', '=', taskId)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  if (row.state !== 'done') await close(tx, on, row.state as TaskState, on.actor.officerId, null);
+
+/** An activity that finishes the task was confirmed: called by `activities` in the same transaction. A task that is done stays as it is. */
+export async function closeByActivity(tx: Tx, on: OnTask): Promise<void> {
+  const { state } = await locked(tx, on);
+  if (state !== 'done') await close(tx, on, state as TaskState, on.actor.officerId, null);
+}
+
+/** That activity was returned after all: the task is open again, unless an officer closed it with a reason of its own. */
+export async function openByActivity(tx: Tx, on: OnTask): Promise<void> {
+  const { state, is_requested: isRequested, done_reason: reason } = await locked(tx, on);
+  if (state === 'done' && reason === null) await open(tx, on, isRequested, null);
 }

@@ -1,0 +1,119 @@
+import { channels, type ChannelKind, type Measure } from '#features/channels/index.ts';
+import type { PlanTarget } from '#features/plans/index.ts';
+import { holds, type Actor } from '#platform/values/actor.ts';
+import { formatDay } from '#platform/values/format.ts';
+import type { OfficerId, TargetId } from '#platform/values/ids.ts';
+import { ok, refuse, type Refusal, type Result } from '#platform/values/result.ts';
+import { truncate } from '#platform/values/text.ts';
+import type { Activity } from './activity.ts';
+
+/** The first day of a reporting year: figures of a year run from 15/12 of the year before (Nghị định 09/2019/NĐ-CP). */
+const firstDay = (year: number): Temporal.PlainDate => new Temporal.PlainDate(year - 1, 12, 15);
+
+/** Why the day of an activity is not taken, or undefined. A day outside of the plan's year wants a word of explanation in the note. */
+export function whyNotDay(
+  happenedOn: Temporal.PlainDate,
+  { today, planYear, note }: { today: Temporal.PlainDate; planYear: number | undefined; note: string | undefined },
+): Refusal | undefined {
+  const field = 'happenedOn';
+  if (Temporal.PlainDate.compare(happenedOn, today) > 0)
+    return { code: 'day-in-future', message: `Ngày ${formatDay(happenedOn)} chưa tới; chỉ ghi hoạt động đã thực hiện.`, field };
+  if (planYear === undefined || note !== undefined) return undefined;
+  if (Temporal.PlainDate.compare(happenedOn, firstDay(planYear)) < 0 || happenedOn.year > planYear)
+    return { code: 'day-out-of-year', message: `Ngày ${formatDay(happenedOn)} nằm ngoài kế hoạch năm ${planYear}. Nếu đúng, ghi lý do vào ô Ghi chú.`, field };
+  return undefined;
+}
+
+/** The quantities that are asked on the channel; others that a form carries are passed over. */
+export const askedOn = (channel: ChannelKind): readonly Measure[] => channels[channel].measures;
+
+export interface ClaimedTarget {
+  targetId: TargetId;
+  value?: number | undefined;
+  outOf?: number | undefined;
+}
+
+export interface Contributed {
+  targetId: TargetId;
+  value: number;
+  outOf: number | null;
+}
+
+/**
+ * What an activity adds to the targets it names: the figure given, otherwise its quantity of the target's measure. Refuses a target named twice or
+ * not of the plan, a figure that is given nowhere, and a percentage without its whole.
+ */
+export function contributions(
+  claimed: readonly ClaimedTarget[],
+  quantities: ReadonlyMap<string, number>,
+  targets: ReadonlyMap<TargetId, Pick<PlanTarget, 'text' | 'unit' | 'measure'>>,
+): Result<Contributed[]> {
+  const found: Contributed[] = [];
+  for (const [index, { targetId, value: given, outOf }] of claimed.entries()) {
+    const target = targets.get(targetId);
+    if (!target) return refuse('no-such-target', 'Chỉ tiêu này không thuộc kế hoạch đã ban hành.', `targets.${index}.targetId`);
+    if (found.some((one) => one.targetId === targetId)) return refuse('target-twice', 'Chỉ tiêu này đã được ghi ở trên.', `targets.${index}.targetId`);
+    const value = given ?? (target.measure === null ? undefined : quantities.get(target.measure));
+    if (value === undefined)
+      return refuse('no-figure', `Ghi con số đạt được cho chỉ tiêu “${truncate(target.text, 80)}”.`, `targets.${index}.value`);
+    if (isShare(target) && outOf === undefined)
+      return refuse('no-whole', 'Chỉ tiêu tính bằng % cần cả tổng số, ví dụ 78 trên 80.', `targets.${index}.outOf`);
+    found.push({ targetId, value, outOf: isShare(target) ? (outOf ?? null) : null });
+  }
+  return ok(found);
+}
+
+export const isShare = ({ unit }: Pick<PlanTarget, 'unit'>): boolean => unit.includes('%');
+
+type Judged = Pick<Activity, 'state' | 'recordedBy'> & { evidenceCount: number };
+
+/** Those who say that it was done. */
+const judges = ['plan-owner', 'chair'];
+
+const notAJudge: Refusal = { code: 'may-not-decide', message: 'Chỉ người chủ trì kế hoạch hoặc lãnh đạo được xác nhận hoạt động.' };
+
+/**
+ * Everything that keeps the actor from confirming the activity. One's own record is confirmed by somebody else, unless the authority has nobody
+ * else who may (`others`: how many other officers hold such a post today).
+ */
+export function whyNotConfirm(activity: Judged, actor: Actor, others: number): Refusal[] {
+  if (!holds(actor, ...judges)) return [notAJudge];
+  if (activity.state !== 'recorded') return [stateRefusal(activity.state)];
+  return [
+    ...(activity.evidenceCount === 0 ? [{ code: 'no-evidence', message: 'Hoạt động chưa có ảnh, tệp hoặc đường dẫn minh chứng.' }] : []),
+    ...(isOwn(activity, actor) && others > 0
+      ? [{ code: 'own-record', message: 'Bạn không tự xác nhận hoạt động do mình ghi; nhờ người chủ trì kế hoạch hoặc lãnh đạo khác xác nhận.' }]
+      : []),
+  ];
+}
+
+const isOwn = ({ recordedBy }: { recordedBy: OfficerId }, actor: Actor): boolean => recordedBy === actor.officerId;
+
+const stateRefusal = (state: Activity['state']): Refusal =>
+  ({
+    recorded: { code: 'not-decided', message: 'Hoạt động này đang chờ xác nhận.' },
+    confirmed: { code: 'already-confirmed', message: 'Hoạt động này đã được xác nhận.' },
+    returned: { code: 'already-returned', message: 'Hoạt động này đã được trả lại; chờ đơn vị bổ sung.' },
+    withdrawn: { code: 'withdrawn', message: 'Hoạt động này đã được rút.' },
+  })[state];
+
+/** Why it is not returned: a confirmed one may be returned too, which takes its figures off again. */
+export function whyNotReturn(activity: Pick<Activity, 'state'>, actor: Actor): Refusal | undefined {
+  if (!holds(actor, ...judges)) return notAJudge;
+  return activity.state === 'recorded' || activity.state === 'confirmed' ? undefined : stateRefusal(activity.state);
+}
+
+/** Why a record is not corrected or withdrawn by the unit any more: it was confirmed, or is withdrawn. */
+export function whyNotChange({ state }: Pick<Activity, 'state'>): Refusal | undefined {
+  if (state === 'confirmed')
+    return { code: 'already-confirmed', message: 'Hoạt động đã được xác nhận nên không sửa được. Nhờ người chủ trì kế hoạch trả lại để bổ sung.' };
+  return state === 'withdrawn' ? stateRefusal(state) : undefined;
+}
+
+/** Why a picture or link is not published: that takes a yes of its own, for a confirmed activity that is not internal. */
+export function whyNotPublish(activity: Pick<Activity, 'state' | 'isInternal'>, actor: Actor): Refusal | undefined {
+  if (!holds(actor, 'plan-owner', 'chair', 'content-approver'))
+    return { code: 'may-not-publish', message: 'Chỉ người chủ trì kế hoạch, lãnh đạo hoặc người duyệt nội dung được cho công khai.' };
+  if (activity.state !== 'confirmed') return { code: 'not-confirmed', message: 'Chỉ công khai minh chứng của hoạt động đã được xác nhận.' };
+  return activity.isInternal ? { code: 'is-internal', message: 'Hoạt động này chỉ dùng nội bộ.' } : undefined;
+}

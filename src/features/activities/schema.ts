@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { channels, measures, type ChannelKind, type Measure } from '#features/channels/index.ts';
+import { day, decimal, files, form, hidden, idOf, longText, pick, rows, text, whole, yesNo } from '#platform/values/forms.ts';
+
+/** Field name of a measure: "opinions-answered" is asked in the field `opinionsAnswered`. */
+export const fieldOfMeasure = (measure: Measure): string => measure.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+const measureCodes = Object.keys(measures) as Measure[];
+const optionalWhole = (code: Measure) => whole({ label: measures[code], optional: true });
+const measureFields = Object.fromEntries(measureCodes.map((code) => [fieldOfMeasure(code), optionalWhole(code)])) as Record<
+  string,
+  ReturnType<typeof optionalWhole>
+>;
+
+const targetRow = form({
+  targetId: pick({ label: { vi: 'Chỉ tiêu', en: 'Target' }, value: idOf<'target'>() }),
+  value: decimal({
+    label: { vi: 'Con số đạt được', en: 'Figure reached' },
+    hint: { vi: 'Để trống thì lấy theo số lượng ghi ở trên', en: 'Empty: taken from the quantities above' },
+    optional: true,
+  }),
+  outOf: whole({
+    label: { vi: 'Trên tổng số', en: 'Out of' },
+    hint: { vi: 'Chỉ ghi với chỉ tiêu tính bằng %', en: 'For targets in % only' },
+    optional: true,
+  }),
+});
+
+const MiB = 1024 * 1024;
+
+/** What may be given as proof: pictures, and PDF for lists of attendance and invoices. */
+export const evidenceEndings = ['jpg', 'jpeg', 'png', 'webp', 'pdf'] as const;
+export const mostBytes = 15 * MiB;
+
+const proof = {
+  photos: files({
+    label: { vi: 'Ảnh, tệp minh chứng', en: 'Photographs and files as proof' },
+    hint: { vi: 'Ảnh gốc chỉ lưu nội bộ', en: 'Originals are kept inside the office only' },
+    accept: evidenceEndings,
+    maxBytes: mostBytes,
+    max: 12,
+  }),
+  links: rows({
+    label: { vi: 'Đường dẫn minh chứng', en: 'Links as proof' },
+    of: form({
+      link: text({ label: { vi: 'Địa chỉ trang', en: 'Address' }, hint: { vi: 'Bắt đầu bằng https://', en: 'Starting with https://' }, input: 'url', max: 1000 }),
+    }),
+    max: 10,
+  }),
+};
+
+const told = {
+  channel: hidden(z.enum(Object.keys(channels) as ChannelKind[])),
+  taskId: hidden(idOf<'task'>().optional()),
+  title: text({ label: { vi: 'Tên hoạt động', en: 'What was done' }, hint: { vi: 'Ví dụ: Phát thanh chuyên mục về dịch vụ công trực tuyến', en: 'Such as a bulletin on online services' }, max: 300 }),
+  happenedOn: day({ label: { vi: 'Ngày thực hiện', en: 'Day' } }),
+  place: text({ label: { vi: 'Địa điểm', en: 'Place' }, max: 300, optional: true }),
+  ...measureFields,
+  unitId: pick({ label: { vi: 'Đơn vị thực hiện', en: 'Unit' }, value: idOf<'unit'>() }),
+  dutyId: pick({ label: { vi: 'Thuộc nhiệm vụ', en: 'Serves the duty' }, value: idOf<'duty'>(), optional: true }),
+  targets: rows({ label: { vi: 'Chỉ tiêu được tính', en: 'Targets it counts for' }, of: targetRow, max: 20 }),
+  note: longText({ label: { vi: 'Ghi chú', en: 'Note' }, max: 3000, lines: 3, optional: true }),
+  isInternal: yesNo({ label: { vi: 'Chỉ dùng nội bộ, không công khai', en: 'Internal, not for the public' } }),
+  finishesTask: yesNo({ label: { vi: 'Hoạt động này hoàn thành việc được giao', en: 'This finishes the task' } }),
+};
+
+/** Everything about an activity on one page; which quantities are asked depends on its channel. */
+export const recordForm = form({ submission: hidden(idOf<'submission'>()), ...told, ...proof });
+
+/** The same, for one that was recorded; more proof may be added. */
+export const correctForm = form({ ...told, ...proof });
+
+export const returnForm = form({
+  reason: longText({ label: { vi: 'Lý do trả lại', en: 'Why it is returned' }, hint: { vi: 'Cần bổ sung gì', en: 'What is missing' }, max: 1000, lines: 3 }),
+});
+
+export const evidenceForm = form({ evidenceId: hidden(idOf<'evidence'>()) });
+export const buttonForm = form({});

@@ -1,0 +1,63 @@
+import { worksFor } from '#features/tasks/index.ts';
+import type { Tx } from '#platform/server/database.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import type { ActivityId, DutyId, OfficerId, TaskId, UnitId } from '#platform/values/ids.ts';
+import { ok, refuse, type Result } from '#platform/values/result.ts';
+import type { ActivityState } from '../activity.ts';
+
+/** What every command on an activity is given. */
+export interface OnActivity {
+  actor: Actor;
+  activityId: ActivityId;
+  now: Temporal.Instant;
+}
+
+export interface LockedActivity {
+  id: ActivityId;
+  state: ActivityState;
+  unitId: UnitId;
+  dutyId: DutyId | null;
+  taskId: TaskId | null;
+  finishesTask: boolean;
+  isInternal: boolean;
+  recordedBy: OfficerId;
+  evidenceCount: number;
+}
+
+export const noSuchActivity = refuse('no-such-activity', 'Không tìm thấy hoạt động này trong cơ quan của bạn.');
+export const otherUnit = refuse('not-your-unit', 'Bạn chỉ ghi và sửa được hoạt động của đơn vị mình.', 'unitId');
+
+/** The activity, locked until the end of the transaction: of two who decide at once the second sees what the first decided. */
+export async function lockActivity(tx: Tx, { actor, activityId }: OnActivity): Promise<Result<LockedActivity>> {
+  const row = await tx
+    .selectFrom('activity')
+    .select(['id', 'state', 'unit_id', 'duty_id', 'task_id', 'finishes_task', 'is_internal', 'recorded_by'])
+    .where('authority_id', '=', actor.authorityId)
+    .where('id', '=', activityId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return noSuchActivity;
+  const { count } = await tx
+    .selectFrom('evidence')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('authority_id', '=', actor.authorityId)
+    .where('activity_id', '=', activityId)
+    .executeTakeFirstOrThrow();
+  return ok({
+    id: activityId,
+    state: row.state as ActivityState,
+    unitId: row.unit_id as UnitId,
+    dutyId: row.duty_id as DutyId | null,
+    taskId: row.task_id as TaskId | null,
+    finishesTask: row.finishes_task,
+    isInternal: row.is_internal,
+    recordedBy: row.recorded_by as OfficerId,
+    evidenceCount: Number(count),
+  });
+}
+
+/** The activity of a unit in which the actor works, locked. */
+export async function lockOwn(tx: Tx, on: OnActivity): Promise<Result<LockedActivity>> {
+  const found = await lockActivity(tx, on);
+  return found.ok && !worksFor(on.actor, found.value.unitId) ? otherUnit : found;
+}

@@ -1,0 +1,143 @@
+import { difference, recordChange } from '#platform/server/audit.ts';
+import type { Tx } from '#platform/server/database.ts';
+import type { Storage } from '#platform/server/storage.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import type { ActivityId, Id } from '#platform/values/ids.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { mayRecord } from '../policy.ts';
+import { whyNotChange } from '../rules.ts';
+import { auditedOf, check, columnsOf, keepFigures, type Told } from './content.ts';
+import { lockOwn, type OnActivity } from './locked.ts';
+import { inspectAll, keepProof, type GivenProof } from './proof.ts';
+import { activityOf } from './queries.ts';
+
+export interface RecordInput {
+  actor: Actor;
+  storage: Storage;
+  now: Temporal.Instant;
+  today: Temporal.PlainDate;
+  /** Given by the form when it was opened: sent twice, the form records once and the first record is the answer. */
+  submission: Id<'submission'>;
+  told: Told;
+  proof: GivenProof;
+}
+
+/**
+ * Records what a unit did, with its proof; it counts once it is confirmed. Refuses days that have not come, units, tasks and targets of others, files
+ * that are no proof. Nothing is stored when it refuses.
+ */
+export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result<ActivityId>> {
+  const { actor, now, told, proof } = input;
+  const refusal = mayRecord(actor);
+  if (refusal) return { ok: false, refusal };
+  const before = await sentBefore(tx, input);
+  if (before) return ok(before);
+  const checked = await check(tx, actor, told, input.today);
+  if (!checked.ok) return checked;
+  const files = await inspectAll(proof.files);
+  if (!files.ok) return files;
+  const row = await tx
+    .insertInto('activity')
+    .values({
+      ...columnsOf(checked.value),
+      authority_id: actor.authorityId,
+      state: 'recorded',
+      submission: input.submission,
+      recorded_by: actor.officerId,
+      recorded_at: now,
+    })
+    .onConflict((conflict) => conflict.constraint('activity_is_recorded_once').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  const activityId = (row?.id ?? (await sentBefore(tx, input))) as ActivityId;
+  if (!row) return ok(activityId);
+  await keepFigures(tx, actor.authorityId, activityId, checked.value);
+  const changes = difference({}, auditedOf(checked.value));
+  recordChange(tx, { action: 'activity.recorded', objectType: 'activity', objectId: activityId, changes });
+  await keepProof(tx, { ...input, activityId }, files.value, proof.links);
+  return ok(activityId);
+}
+
+async function sentBefore(tx: Tx, { actor, submission }: RecordInput): Promise<ActivityId | undefined> {
+  const row = await tx
+    .selectFrom('activity')
+    .select('id')
+    .where('authority_id', '=', actor.authorityId)
+    .where('submission', '=', submission)
+    .where('recorded_by', '=', actor.officerId)
+    .executeTakeFirst();
+  return row?.id as ActivityId | undefined;
+}
+
+export interface CorrectInput extends OnActivity {
+  storage: Storage;
+  today: Temporal.PlainDate;
+  told: Told;
+  proof: GivenProof;
+}
+
+/** Corrects a record that is not confirmed and adds proof to it; one that was returned waits for confirmation again. Refusals as for recording. */
+export async function correctActivity(tx: Tx, input: CorrectInput): Promise<Result<ActivityId>> {
+  const { actor, activityId, now } = input;
+  const found = await lockOwn(tx, input);
+  if (!found.ok) return found;
+  const refusal = whyNotChange(found.value);
+  if (refusal) return { ok: false, refusal };
+  const checked = await check(tx, actor, input.told, input.today);
+  if (!checked.ok) return checked;
+  const files = await inspectAll(input.proof.files);
+  if (!files.ok) return files;
+  const before = await auditedBefore(tx, input);
+  await tx
+    .updateTable('activity')
+    .set({ ...columnsOf(checked.value), state: 'recorded', return_reason: null, decided_by: null, decided_at: null })
+    .where('authority_id', '=', actor.authorityId)
+    .where('id', '=', activityId)
+    .execute();
+  await keepFigures(tx, actor.authorityId, activityId, checked.value);
+  const changes = difference({ ...before, state: found.value.state }, { ...auditedOf(checked.value), state: 'recorded' });
+  recordChange(tx, { action: 'activity.corrected', objectType: 'activity', objectId: activityId, changes });
+  await keepProof(tx, { ...input, now }, files.value, input.proof.links);
+  return ok(activityId);
+}
+
+async function auditedBefore(tx: Tx, { actor, activityId }: OnActivity): Promise<Record<string, unknown>> {
+  const it = await activityOf(tx, actor.authorityId, activityId);
+  return {
+    unit_id: it?.unitId,
+    duty_id: it?.dutyId,
+    task_id: it?.taskId,
+    channel: it?.channel,
+    title: it?.title,
+    happened_on: it?.happenedOn.toString(),
+    place: it?.place,
+    note: it?.note,
+    is_internal: it?.isInternal,
+    finishes_task: it?.finishesTask,
+    quantities: Object.fromEntries((it?.quantities ?? []).map(({ measure, value }) => [measure, value])),
+    targets: it?.targets.map(({ targetId, value, outOf }) => ({ targetId, value, outOf })),
+  };
+}
+
+/** Takes a record back that is not confirmed; it stays in the log and may be restored. */
+export async function withdrawActivity(tx: Tx, input: OnActivity): Promise<Result<ActivityId>> {
+  const found = await lockOwn(tx, input);
+  if (!found.ok) return found;
+  const refusal = whyNotChange(found.value);
+  if (refusal) return { ok: false, refusal };
+  return setState(tx, input, found.value.state, 'withdrawn');
+}
+
+/** Undoes a withdrawal: the record waits for confirmation again. Doing it twice changes nothing. */
+export async function restoreActivity(tx: Tx, input: OnActivity): Promise<Result<ActivityId>> {
+  const found = await lockOwn(tx, input);
+  if (!found.ok) return found;
+  return found.value.state === 'withdrawn' ? setState(tx, input, 'withdrawn', 'recorded') : ok(input.activityId);
+}
+
+async function setState(tx: Tx, { actor, activityId }: OnActivity, from: string, to: 'withdrawn' | 'recorded'): Promise<Result<ActivityId>> {
+  await tx.updateTable('activity').set({ state: to }).where('authority_id', '=', actor.authorityId).where('id', '=', activityId).execute();
+  const action = to === 'withdrawn' ? 'activity.withdrawn' : 'activity.restored';
+  recordChange(tx, { action, objectType: 'activity', objectId: activityId, changes: { state: { from, to } } });
+  return ok(activityId);
+}
