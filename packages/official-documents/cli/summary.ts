@@ -11,7 +11,10 @@ const head = ({ document, signer }: Reading): string[] => {
     ['Trích yếu', document.title],
     ['Cơ quan ban hành', document.issuer],
     ['Số, ký hiệu', document.number],
-    ['Nơi, ngày', [document.place, document.issuedOn === undefined ? undefined : dayText(document.issuedOn)].filter(Boolean).join(', ') || undefined],
+    [
+      'Nơi, ngày',
+      [document.place, document.issuedOn === undefined ? undefined : dayText(document.issuedOn)].filter(Boolean).join(', ') || undefined,
+    ],
     ['Năm kế hoạch', document.year?.toString()],
     ['Người ký', [signer?.authority, signer?.position, signer?.name].filter(Boolean).join(' – ') || undefined],
   ];
@@ -21,18 +24,27 @@ const head = ({ document, signer }: Reading): string[] => {
 const layer = ({ textLayer }: Reading): string[] => {
   if (!textLayer) return [];
   const share = `${Math.round(textLayer.quality * 100)} %`;
-  return textLayer.damaged ? [`CẢNH BÁO: lớp chữ bị hỏng (chỉ ${share} số tiếng đọc được); kết quả dưới đây không dùng được nếu chưa phục hồi.`] : [`Chất lượng lớp chữ: ${share}`];
+  return textLayer.damaged
+    ? [`CẢNH BÁO: lớp chữ bị hỏng (chỉ ${share} số tiếng đọc được); kết quả dưới đây không dùng được nếu chưa phục hồi.`]
+    : [`Chất lượng lớp chữ: ${share}`];
 };
 
 const outlineLines = (parts: Part[], depth = 1): string[] =>
-  parts.flatMap((part) => [`${'  '.repeat(depth)}${part.label} ${brief(part.title)}`, ...(depth < 2 ? outlineLines(part.parts ?? [], depth + 1) : [])]);
+  parts.flatMap((part) => [
+    `${'  '.repeat(depth)}${part.label} ${brief(part.title)}`,
+    ...(depth < 2 ? outlineLines(part.parts ?? [], depth + 1) : []),
+  ]);
 
-const block = (title: string, lines: string[]): string[] => (lines.length === 0 ? [] : ['', `${title} (${lines.length})`, ...lines.map((line) => `  ${line}`)]);
+const block = (title: string, lines: string[]): string[] =>
+  lines.length === 0 ? [] : ['', `${title} (${lines.length})`, ...lines.map((line) => `  ${line}`)];
 
 const duties = ({ assignments }: Reading): string[] => {
   const lines = assignments.flatMap((one) => [
     `  ${one.requested ? 'Đề nghị ' : ''}${one.unit}`,
-    ...one.duties.map((duty) => `    - [${roleNames[duty.role]}] ${brief(duty.text)}${duty.deadlines ? ` (${duty.deadlines.map(ruleText).join('; ')})` : ''}`),
+    ...one.duties.map(
+      (duty) =>
+        `    - [${roleNames[duty.role]}] ${brief(duty.text)}${duty.deadlines ? ` (${duty.deadlines.map(ruleText).join('; ')})` : ''}`,
+    ),
   ]);
   return lines.length === 0 ? [] : ['', `Phân công (${assignments.length} đơn vị)`, ...lines];
 };
@@ -40,7 +52,9 @@ const duties = ({ assignments }: Reading): string[] => {
 /** What was read, for a person at a terminal: one heading for each kind of item, counted. */
 export const summaryOf = ({ extracted, reading }: ReadDocument): string => {
   const outline = outlineLines(reading.outline);
-  const citations = reading.citations.map((one) => [one.type, one.symbol, one.issuedOn && `ngày ${dayText(one.issuedOn)}`, one.issuer, one.basis && '(căn cứ)'].filter(Boolean).join(' '));
+  const citations = reading.citations.map((one) =>
+    [one.type, one.symbol, one.issuedOn && `ngày ${dayText(one.issuedOn)}`, one.issuer, one.basis && '(căn cứ)'].filter(Boolean).join(' '),
+  );
   return [
     ...head(reading),
     `Số trang: ${extracted.pages.length}`,
@@ -48,13 +62,31 @@ export const summaryOf = ({ extracted, reading }: ReadDocument): string => {
     ...block('Văn bản được dẫn', citations),
     ...(outline.length === 0 ? [] : ['', 'Bố cục', ...outline]),
     ...duties(reading),
-    ...block('Chỉ tiêu', reading.targets.map((one) => brief(one.text))),
-    ...block('Thời hạn', reading.deadlines.map((one) => `${brief(one.text)} → ${ruleText(one)}`)),
-    ...block('Hình thức tuyên truyền', reading.channels.map((one) => brief(one.text))),
-    ...block('Nội dung tuyên truyền', reading.topics.map((one) => brief(one.text))),
+    ...block(
+      'Chỉ tiêu',
+      reading.targets.map((one) => brief(one.text)),
+    ),
+    ...block(
+      'Thời hạn',
+      reading.deadlines.map((one) => `${brief(one.text)} → ${ruleText(one)}`),
+    ),
+    ...block(
+      'Hình thức tuyên truyền',
+      reading.channels.map((one) => brief(one.text)),
+    ),
+    ...block(
+      'Nội dung tuyên truyền',
+      reading.topics.map((one) => brief(one.text)),
+    ),
     ...block('Kinh phí', reading.budget.sources),
-    ...block('Nơi nhận', reading.recipients.map((one) => (one.purpose ? `${one.name} (${one.purpose})` : one.name))),
-    ...block('Cần xem lại', reading.findings.map((one) => `[${findingNames[one.kind]}] tr. ${one.at?.[0]?.page ?? '?'}: ${brief(one.text)} – ${one.message}`)),
+    ...block(
+      'Nơi nhận',
+      reading.recipients.map((one) => (one.purpose ? `${one.name} (${one.purpose})` : one.name)),
+    ),
+    ...block(
+      'Cần xem lại',
+      reading.findings.map((one) => `[${findingNames[one.kind]}] tr. ${one.at?.[0]?.page ?? '?'}: ${brief(one.text)} – ${one.message}`),
+    ),
     '',
   ].join('\n');
 };

@@ -10,7 +10,12 @@ export const kindNames: Record<DocumentHeader['kind'], string> = {
   other: 'Văn bản khác',
 };
 
-export const roleNames: Record<Duty['role'], string> = { lead: 'chủ trì', coordinate: 'phối hợp', advise: 'tham mưu', perform: 'thực hiện' };
+export const roleNames: Record<Duty['role'], string> = {
+  lead: 'chủ trì',
+  coordinate: 'phối hợp',
+  advise: 'tham mưu',
+  perform: 'thực hiện',
+};
 
 export const findingNames: Record<Finding['kind'], string> = {
   numbering: 'đánh số',

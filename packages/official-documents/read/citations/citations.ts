@@ -18,11 +18,13 @@ export interface Mention {
   end: number;
 }
 
-const typeWords =
+/** Names of papers that a citation may begin with, the longer before the shorter; "Kết hoạch" is a frequent slip. */
+const types =
   'Nghị quyết liên tịch|Thông tư liên tịch|Chương trình phối hợp|Chương trình hành động|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Kết hoạch|Thông tư|Công văn|Kết luận|Hướng dẫn|Chương trình|Thông báo|Báo cáo|Tờ trình|Công điện|Đề án|Quy chế|Quy định|Luật|Pháp lệnh|Văn bản|Phương án';
+const typeWords = types.replace(/(?<=^|\|)./gu, (first) => `[${first}${first.toLowerCase()}]`);
 const mentionForm = new RegExp(
-  `(?:(?<type>${typeWords})(?<more>(?:\\s\\p{Ll}+){0,4}?)\\s(?:số\\s?:?\\s?)?|(?<![\\p{L}\\d/-])(?:số\\s)?)(?<symbol>${symbolForm})`,
-  'giu',
+  `(?:(?<type>${typeWords})(?<more>(?:\\s\\p{L}+){0,4}?)\\s(?:[Ss]ố\\s?:?\\s?)?|(?<![\\p{L}\\d/-])(?:[Ss]ố\\s)?)(?<symbol>${symbolForm})`,
+  'gu',
 );
 const dateAfter = new RegExp(String.raw`^[\s,;(]{0,3}(?:(?:đã )?(?:ban hành|ký)\s)?ngày\s${dayForm}`, 'u');
 
@@ -94,14 +96,13 @@ const citationOf = (mentions: [Mention, ...Mention[]]): Citation => {
   const first = mentions.find((mention) => isWellFormed(mention.symbol)) ?? mentions[0];
   const issuedOn = first.issuedOn ?? mentions.find((mention) => mention.issuedOn !== undefined)?.issuedOn;
   const issuer = first.issuer ?? mentions.find((mention) => mention.issuer !== undefined)?.issuer;
-  const places: Place[] = at(first.paragraph, first.start, first.end);
   return {
     type: mentions[0].type,
     symbol: first.symbol,
     ...(issuedOn === undefined ? {} : { issuedOn }),
     ...(issuer === undefined ? {} : { issuer }),
     ...(mentions.some((mention) => mention.isBasis) ? { basis: true as const } : {}),
-    at: first.printed === first.symbol || places.length > 1 ? places : placesWithoutStray(first),
+    at: placesWithoutStray(first),
   };
 };
 

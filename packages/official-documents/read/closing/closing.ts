@@ -40,7 +40,10 @@ const recipientOf = (raw: string): Reading['recipients'][number] | undefined => 
 
 /** Whether a line of the list runs on the item before it. */
 const runsOn = (line: Line, open: string | undefined): boolean =>
-  open !== undefined && !/^[-–—+*•]/u.test(line.text) && !/[.;]$/u.test(open) && (/^[\p{Ll}(]/u.test(line.text) || (/[,–-]$/u.test(open) && !isPersonName(line.text)));
+  open !== undefined &&
+  !/^[-–—+*•]/u.test(line.text) &&
+  !/[.;]$/u.test(open) &&
+  (/^[\p{Ll}(]/u.test(line.text) || (/[,–-]$/u.test(open) && !isPersonName(line.text)));
 
 /** The recipients below "Nơi nhận", in order (cell 9b of the form). */
 export const recipientsOf = (model: Model): Recipient[] => {
