@@ -60,9 +60,24 @@ export const aReading = (given: Partial<Reading> = {}): Reading => ({
     issuedOn: '2026-01-15',
     year: 2026,
   },
-  citations: [at('Nghị quyết số 76/NQ-CP', { type: 'Nghị quyết', symbol: '76/NQ-CP', issuedOn: '2021-07-15', issuer: 'Chính phủ', basis: true as const })],
+  citations: [
+    at('Nghị quyết số 76/NQ-CP', {
+      type: 'Nghị quyết',
+      symbol: '76/NQ-CP',
+      issuedOn: '2021-07-15',
+      issuer: 'Chính phủ',
+      basis: true as const,
+    }),
+  ],
   outline: [],
-  targets: [at('Phát ít nhất 24 chuyên mục', { text: 'Phát ít nhất 24 chuyên mục cải cách hành chính trên truyền thanh', value: 24, unit: 'chuyên mục', comparator: '>=' as const })],
+  targets: [
+    at('Phát ít nhất 24 chuyên mục', {
+      text: 'Phát ít nhất 24 chuyên mục cải cách hành chính trên truyền thanh',
+      value: 24,
+      unit: 'chuyên mục',
+      comparator: '>=' as const,
+    }),
+  ],
   assignments: [
     at('Văn phòng HĐND và UBND', {
       unit: 'Văn phòng HĐND và UBND',
@@ -71,12 +86,19 @@ export const aReading = (given: Partial<Reading> = {}): Reading => ({
           text: 'Chủ trì đăng tin, bài trên trang thông tin điện tử, phối hợp với Phòng Văn hóa - Xã hội, hoàn thành trước ngày 30/11/2026.',
           role: 'lead' as const,
           with: ['Phòng Văn hóa - Xã hội'],
-          deadlines: [at('trước ngày 30/11/2026', { text: 'trước ngày 30/11/2026', rule: { kind: 'date' as const, on: '2026-11-30', before: true as const } })],
+          deadlines: [
+            at('trước ngày 30/11/2026', {
+              text: 'trước ngày 30/11/2026',
+              rule: { kind: 'date' as const, on: '2026-11-30', before: true as const },
+            }),
+          ],
         }),
         at('Tổng hợp báo cáo', {
           text: 'Tổng hợp báo cáo định kỳ hằng quý.',
           role: 'perform' as const,
-          deadlines: [at('định kỳ hằng quý', { text: 'định kỳ hằng quý', rule: { kind: 'period-end' as const, periods: ['quarter' as const] } })],
+          deadlines: [
+            at('định kỳ hằng quý', { text: 'định kỳ hằng quý', rule: { kind: 'period-end' as const, periods: ['quarter' as const] } }),
+          ],
         }),
       ],
     }),
@@ -87,7 +109,10 @@ export const aReading = (given: Partial<Reading> = {}): Reading => ({
     }),
   ],
   deadlines: [
-    at('trước ngày 30/11/2026', { text: 'trước ngày 30/11/2026', rule: { kind: 'date' as const, on: '2026-11-30', before: true as const } }),
+    at('trước ngày 30/11/2026', {
+      text: 'trước ngày 30/11/2026',
+      rule: { kind: 'date' as const, on: '2026-11-30', before: true as const },
+    }),
     at('định kỳ hằng quý', { text: 'định kỳ hằng quý', rule: { kind: 'period-end' as const, periods: ['quarter' as const] } }),
   ],
   channels: [at('trang thông tin điện tử', { kind: 'portal' as const, text: 'trang thông tin điện tử' })],

@@ -8,7 +8,13 @@ const NAMELESS = 'Văn bản không tên';
  * its ending kept. The bytes are never touched, and the name decides nothing.
  */
 export function displayName(name: string): string {
-  const last = tidyLine(name.slice(-4000)).split(/[/\\]/).at(-1)?.replace(/[<>:"|?*]/g, ' ').replace(/\s+/g, ' ').trim() ?? '';
+  const last =
+    tidyLine(name.slice(-4000))
+      .split(/[/\\]/)
+      .at(-1)
+      ?.replace(/[<>:"|?*]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim() ?? '';
   const [, stem = last, ending = ''] = /^(.+?)(\.[A-Za-z0-9]{1,8})?$/u.exec(last) ?? [];
   const bare = stem.replace(/^[.\s]+/, '');
   return bare === '' ? NAMELESS + ending : truncate(bare, LONGEST - ending.length) + ending;

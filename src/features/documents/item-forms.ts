@@ -47,7 +47,13 @@ function ruleOf({ kind, on = '', before, periods, quarters, year, dayOfMonth }: 
     case 'yearly':
       return { kind, ...(readYearlyDay(on) ?? { day: 31, month: 12 }), ...strict } as Rule;
     case 'period-end':
-      return { kind, periods, ...(some.length > 0 && { quarters: some }), ...(dayOfMonth && { day: dayOfMonth }), ...(dayOfMonth && strict) } as Rule;
+      return {
+        kind,
+        periods,
+        ...(some.length > 0 && { quarters: some }),
+        ...(dayOfMonth && { day: dayOfMonth }),
+        ...(dayOfMonth && strict),
+      } as Rule;
     case 'quarter':
       return { kind, quarter: some[0] ?? 1, year: year ?? 0 };
     case 'continuous':

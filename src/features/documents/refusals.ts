@@ -5,9 +5,15 @@ const file = (name: string): string => `Tệp “${name}”`;
 /** Why a file is not taken. Every sentence names the file, since several come at once. */
 export const notTaken = {
   empty: (name: string) => refuse('empty', `${file(name)} trống, không có nội dung.`),
-  tooLarge: (name: string, mb: number) => refuse('too-large', `${file(name)} nặng hơn ${mb} MB nên chưa được nhận. Hãy giảm dung lượng ảnh quét hoặc tách tệp rồi tải lại.`),
-  oldWord: (name: string) => refuse('old-word', `${file(name)} là tệp Word đời cũ (.doc). Hãy mở bằng Word hoặc LibreOffice, lưu thành .docx hoặc .pdf rồi tải lại.`),
-  unsupported: (name: string) => refuse('unsupported', `${file(name)} không phải là PDF, DOCX hay văn bản chữ (TXT), dù tên tệp ghi thế nào.`),
+  tooLarge: (name: string, mb: number) =>
+    refuse('too-large', `${file(name)} nặng hơn ${mb} MB nên chưa được nhận. Hãy giảm dung lượng ảnh quét hoặc tách tệp rồi tải lại.`),
+  oldWord: (name: string) =>
+    refuse(
+      'old-word',
+      `${file(name)} là tệp Word đời cũ (.doc). Hãy mở bằng Word hoặc LibreOffice, lưu thành .docx hoặc .pdf rồi tải lại.`,
+    ),
+  unsupported: (name: string) =>
+    refuse('unsupported', `${file(name)} không phải là PDF, DOCX hay văn bản chữ (TXT), dù tên tệp ghi thế nào.`),
   interrupted: (name: string) => refuse('interrupted', `Việc gửi tệp “${name}” bị ngắt giữa chừng; chưa có gì được lưu. Hãy gửi lại.`),
   noSpace: (name: string) => refuse('no-space', `Máy chủ đã hết chỗ lưu nên chưa nhận được tệp “${name}”. Hãy báo cho người quản trị.`),
   badForm: () => refuse('bad-form', 'Biểu mẫu gửi lên không đúng dạng. Hãy tải lại trang rồi chọn tệp lần nữa.'),
@@ -27,9 +33,12 @@ export const notDecided = {
   noUnit: () => refuse('no-unit', 'Đơn vị được chọn không có trong cơ quan vào ngày hôm nay. Hãy tải lại trang.', 'unitIds'),
   tooManyAdded: () => refuse('too-many-added', 'Đã thêm quá nhiều mục vào phần này.'),
   nothingEarlier: () => refuse('nothing-earlier', 'Không còn quyết định nào của lần đọc trước dùng lại được.'),
-  damaged: () => refuse('damaged', 'Lớp chữ của tệp bị mất chữ. Chỉ xác nhận khi đã đối chiếu với bản gốc: hãy đánh dấu vào ô bên dưới.', 'damagedToo'),
+  damaged: () =>
+    refuse('damaged', 'Lớp chữ của tệp bị mất chữ. Chỉ xác nhận khi đã đối chiếu với bản gốc: hãy đánh dấu vào ô bên dưới.', 'damagedToo'),
   beingRead: () => refuse('being-read', 'Văn bản đang được đọc; hãy đợi đọc xong.'),
 };
 
-export const killedTwice = 'Chương trình đọc đã hai lần dừng đột ngột khi mở tệp này nên không thử nữa. Tệp có thể bị hỏng; hãy lưu lại tệp rồi tải lên bản mới.';
-export const startedTooOften = 'Việc đọc tệp này đã bắt đầu nhiều lần mà chưa lần nào xong nên không thử nữa. Hãy tách nhỏ tệp hoặc yêu cầu đọc lại sau.';
+export const killedTwice =
+  'Chương trình đọc đã hai lần dừng đột ngột khi mở tệp này nên không thử nữa. Tệp có thể bị hỏng; hãy lưu lại tệp rồi tải lên bản mới.';
+export const startedTooOften =
+  'Việc đọc tệp này đã bắt đầu nhiều lần mà chưa lần nào xong nên không thử nữa. Hãy tách nhỏ tệp hoặc yêu cầu đọc lại sau.';

@@ -10,10 +10,15 @@ const until = (before: true | undefined): string => (before ? 'trước ngày' :
 const quarterName = (quarter: number): string => quarters[String(quarter) as keyof typeof quarters].vi.replace('Quý', 'quý');
 
 const inWords: { [Kind in Rule['kind']]: (rule: Extract<Rule, { kind: Kind }>) => string } = {
-  date: ({ on, before }) => (on.length === 10 ? `${until(before)} ${showPartialDate(on)}` : `${before ? 'trước' : 'trong'} ${on.length === 4 ? 'năm' : 'tháng'} ${showPartialDate(on)}`),
+  date: ({ on, before }) =>
+    on.length === 10
+      ? `${until(before)} ${showPartialDate(on)}`
+      : `${before ? 'trước' : 'trong'} ${on.length === 4 ? 'năm' : 'tháng'} ${showPartialDate(on)}`,
   yearly: ({ day, month, before }) => `hằng năm, ${until(before)} ${two(day)}/${two(month)}`,
   'period-end': ({ periods, quarters: some, day, before }) => {
-    const named = periods.flatMap((period) => (period === 'quarter' && some ? some.map(quarterName) : [periodKinds[period].vi.toLowerCase()]));
+    const named = periods.flatMap((period) =>
+      period === 'quarter' && some ? some.map(quarterName) : [periodKinds[period].vi.toLowerCase()],
+    );
     return `định kỳ ${formatList(named)}${day ? `, ${until(before)} ${two(day)} của tháng cuối kỳ` : ''}`;
   },
   quarter: ({ quarter, year }) => `trong ${quarterName(quarter)} năm ${year}`,

@@ -7,7 +7,10 @@ import { comparators, documentKinds, dutyRoles, levels, periodKinds, quarters, r
 const partialDate = <const Given extends { label: { vi: string; en: string } }>(given: Given) =>
   text({ ...given, max: 10, optional: true }).refine(
     (typed) => typed === undefined || readPartialDate(typed) !== undefined,
-    says({ vi: 'Ghi ngày/tháng/năm, ví dụ 15/01/2026; để trống ngày, tháng nếu văn bản không ghi.', en: 'Write day/month/year, for example 15/01/2026.' }),
+    says({
+      vi: 'Ghi ngày/tháng/năm, ví dụ 15/01/2026; để trống ngày, tháng nếu văn bản không ghi.',
+      en: 'Write day/month/year, for example 15/01/2026.',
+    }),
   );
 
 const item = hidden();
@@ -25,7 +28,10 @@ export const uploadForm = form({
 export const itemForm = form({ item });
 export const decideForm = form({
   item,
-  verdict: choice({ label: { vi: 'Quyết định', en: 'Decision' }, options: { accepted: { vi: 'Đúng', en: 'Right' }, dropped: { vi: 'Bỏ', en: 'Drop' } } }),
+  verdict: choice({
+    label: { vi: 'Quyết định', en: 'Decision' },
+    options: { accepted: { vi: 'Đúng', en: 'Right' }, dropped: { vi: 'Bỏ', en: 'Drop' } },
+  }),
 });
 export const sectionForm = form({ section: hidden() });
 export const emptyForm = form({});
@@ -36,7 +42,12 @@ export const unitsForm = form({
 });
 
 export const confirmForm = form({
-  damagedToo: yesNo({ label: { vi: 'Tôi đã đối chiếu với bản gốc và chịu trách nhiệm về nội dung, dù lớp chữ của tệp bị mất chữ', en: 'I compared it with the original although its text is damaged' } }),
+  damagedToo: yesNo({
+    label: {
+      vi: 'Tôi đã đối chiếu với bản gốc và chịu trách nhiệm về nội dung, dù lớp chữ của tệp bị mất chữ',
+      en: 'I compared it with the original although its text is damaged',
+    },
+  }),
 });
 
 export const headerForm = form({
@@ -45,7 +56,12 @@ export const headerForm = form({
   title: longText({ label: { vi: 'Tên văn bản, không ghi loại', en: 'Title without its kind' }, max: 500, lines: 2 }),
   issuer: text({ label: { vi: 'Cơ quan ban hành', en: 'Issuer' }, max: 300, optional: true }),
   level: choice({ label: { vi: 'Cấp ban hành', en: 'Level' }, options: levels, look: 'select', optional: true }),
-  number: text({ label: { vi: 'Số, ký hiệu', en: 'Number' }, hint: { vi: 'Ví dụ 18/KH-UBND', en: 'For example 18/KH-UBND' }, max: 60, optional: true }),
+  number: text({
+    label: { vi: 'Số, ký hiệu', en: 'Number' },
+    hint: { vi: 'Ví dụ 18/KH-UBND', en: 'For example 18/KH-UBND' },
+    max: 60,
+    optional: true,
+  }),
   place: text({ label: { vi: 'Địa danh', en: 'Place' }, max: 120, optional: true }),
   issuedOn: partialDate({ label: { vi: 'Ngày ban hành', en: 'Issued on' } }),
   year: whole({ label: { vi: 'Kế hoạch cho năm', en: 'Plan for the year' }, min: 2000, max: 2100, optional: true }),
@@ -53,7 +69,11 @@ export const headerForm = form({
 
 export const citationForm = form({
   item,
-  type: text({ label: { vi: 'Loại văn bản', en: 'Kind' }, hint: { vi: 'Ví dụ Nghị quyết, Kế hoạch', en: 'For example Nghị quyết' }, max: 120 }),
+  type: text({
+    label: { vi: 'Loại văn bản', en: 'Kind' },
+    hint: { vi: 'Ví dụ Nghị quyết, Kế hoạch', en: 'For example Nghị quyết' },
+    max: 120,
+  }),
   symbol: text({ label: { vi: 'Số, ký hiệu', en: 'Number' }, max: 60, optional: true }),
   issuedOn: partialDate({ label: { vi: 'Ngày ban hành', en: 'Issued on' } }),
   issuer: text({ label: { vi: 'Cơ quan ban hành', en: 'Issuer' }, max: 300, optional: true }),
@@ -65,10 +85,21 @@ export const targetForm = form({
   text: longText({ label: { vi: 'Chỉ tiêu', en: 'Target' }, max: 2000, lines: 3 }),
   comparator: choice({ label: { vi: 'Mức', en: 'Measure' }, options: comparators }),
   value: decimal({ label: { vi: 'Con số', en: 'Figure' } }),
-  upTo: decimal({ label: { vi: 'Đến', en: 'Up to' }, hint: { vi: 'Chỉ ghi khi là một khoảng, ví dụ 5 đến 7 phút', en: 'Only for a range' }, optional: true }),
-  unit: text({ label: { vi: 'Đơn vị tính', en: 'Unit of measure' }, hint: { vi: 'Ví dụ %, hội nghị, chuyên mục', en: 'For example %' }, max: 120 }),
+  upTo: decimal({
+    label: { vi: 'Đến', en: 'Up to' },
+    hint: { vi: 'Chỉ ghi khi là một khoảng, ví dụ 5 đến 7 phút', en: 'Only for a range' },
+    optional: true,
+  }),
+  unit: text({
+    label: { vi: 'Đơn vị tính', en: 'Unit of measure' },
+    hint: { vi: 'Ví dụ %, hội nghị, chuyên mục', en: 'For example %' },
+    max: 120,
+  }),
   unitsBound: text({ label: { vi: 'Áp dụng cho', en: 'Binds' }, max: 300, optional: true }),
-}).refine(({ value, upTo }) => upTo === undefined || upTo > value, says({ vi: 'Số sau phải lớn hơn số trước.', en: 'The upper end must be larger.' }, 'upTo'));
+}).refine(
+  ({ value, upTo }) => upTo === undefined || upTo > value,
+  says({ vi: 'Số sau phải lớn hơn số trước.', en: 'The upper end must be larger.' }, 'upTo'),
+);
 
 export const assignmentForm = form({
   item,
@@ -80,7 +111,13 @@ export const dutyForm = form({
   item,
   text: longText({ label: { vi: 'Nhiệm vụ', en: 'Duty' }, max: 5000, lines: 5 }),
   role: choice({ label: { vi: 'Vai trò của đơn vị', en: 'Role of the unit' }, options: dutyRoles }),
-  partners: longText({ label: { vi: 'Đơn vị phối hợp', en: 'Partners' }, hint: { vi: 'Mỗi đơn vị một dòng', en: 'One on each line' }, max: 3000, lines: 2, optional: true }),
+  partners: longText({
+    label: { vi: 'Đơn vị phối hợp', en: 'Partners' },
+    hint: { vi: 'Mỗi đơn vị một dòng', en: 'One on each line' },
+    max: 3000,
+    lines: 2,
+    optional: true,
+  }),
   product: text({ label: { vi: 'Sản phẩm', en: 'Product' }, max: 500, optional: true }),
 });
 
@@ -88,17 +125,41 @@ export const deadlineForm = form({
   item,
   text: text({ label: { vi: 'Thời hạn, như văn bản ghi', en: 'Deadline, as printed' }, max: 500 }),
   kind: choice({ label: { vi: 'Nghĩa là', en: 'It means' }, options: ruleKinds, look: 'select' }),
-  on: text({ label: { vi: 'Ngày', en: 'Day' }, hint: { vi: 'Ví dụ 15/11/2026, 11/2026 hoặc 2026; hằng năm thì ghi 15/11', en: 'For example 15/11/2026, 2026, or 15/11 for every year' }, max: 10, optional: true }),
+  on: text({
+    label: { vi: 'Ngày', en: 'Day' },
+    hint: {
+      vi: 'Ví dụ 15/11/2026, 11/2026 hoặc 2026; hằng năm thì ghi 15/11',
+      en: 'For example 15/11/2026, 2026, or 15/11 for every year',
+    },
+    max: 10,
+    optional: true,
+  }),
   periods: choices({ label: { vi: 'Các kỳ', en: 'Periods' }, options: periodKinds }),
-  quarters: choices({ label: { vi: 'Các quý', en: 'Quarters' }, hint: { vi: 'Định kỳ: để trống nếu là mọi quý', en: 'Leave empty for every quarter' }, options: quarters }),
+  quarters: choices({
+    label: { vi: 'Các quý', en: 'Quarters' },
+    hint: { vi: 'Định kỳ: để trống nếu là mọi quý', en: 'Leave empty for every quarter' },
+    options: quarters,
+  }),
   year: whole({ label: { vi: 'Năm của quý', en: 'Year of the quarter' }, min: 2000, max: 2100, optional: true }),
   dayOfMonth: whole({ label: { vi: 'Ngày của tháng cuối kỳ', en: 'Day of the last month' }, min: 1, max: 31, optional: true }),
   before: yesNo({ label: { vi: 'Văn bản ghi “trước ngày”', en: 'The paper says “before”' } }),
 })
-  .refine(({ kind, on }) => kind !== 'date' || readPartialDate(on ?? '') !== undefined, says({ vi: 'Ghi ngày/tháng/năm, tháng/năm hoặc năm, ví dụ 15/11/2026.', en: 'Write a date.' }, 'on'))
-  .refine(({ kind, on }) => kind !== 'yearly' || readYearlyDay(on ?? '') !== undefined, says({ vi: 'Ghi ngày/tháng, ví dụ 15/11.', en: 'Write day/month.' }, 'on'))
-  .refine(({ kind, periods }) => kind !== 'period-end' || periods.length > 0, says({ vi: 'Chọn ít nhất một kỳ.', en: 'Choose a period.' }, 'periods'))
-  .refine(({ kind, quarters: some }) => kind !== 'quarter' || some.length === 1, says({ vi: 'Chọn đúng một quý.', en: 'Choose one quarter.' }, 'quarters'))
+  .refine(
+    ({ kind, on }) => kind !== 'date' || readPartialDate(on ?? '') !== undefined,
+    says({ vi: 'Ghi ngày/tháng/năm, tháng/năm hoặc năm, ví dụ 15/11/2026.', en: 'Write a date.' }, 'on'),
+  )
+  .refine(
+    ({ kind, on }) => kind !== 'yearly' || readYearlyDay(on ?? '') !== undefined,
+    says({ vi: 'Ghi ngày/tháng, ví dụ 15/11.', en: 'Write day/month.' }, 'on'),
+  )
+  .refine(
+    ({ kind, periods }) => kind !== 'period-end' || periods.length > 0,
+    says({ vi: 'Chọn ít nhất một kỳ.', en: 'Choose a period.' }, 'periods'),
+  )
+  .refine(
+    ({ kind, quarters: some }) => kind !== 'quarter' || some.length === 1,
+    says({ vi: 'Chọn đúng một quý.', en: 'Choose one quarter.' }, 'quarters'),
+  )
   .refine(({ kind, year }) => kind !== 'quarter' || year !== undefined, says({ vi: 'Ghi năm của quý.', en: 'Write the year.' }, 'year'));
 
 const channelWords = channels satisfies Record<string, { vi: string; en: string }>;
@@ -120,12 +181,22 @@ export const sourceForm = form({ item, text: text({ label: { vi: 'Nguồn kinh p
 export const recipientForm = form({
   item,
   name: text({ label: { vi: 'Nơi nhận', en: 'Recipient' }, max: 300 }),
-  purpose: text({ label: { vi: 'Để làm gì', en: 'Purpose' }, hint: { vi: 'Ví dụ để báo cáo', en: 'For example: to report' }, max: 120, optional: true }),
+  purpose: text({
+    label: { vi: 'Để làm gì', en: 'Purpose' },
+    hint: { vi: 'Ví dụ để báo cáo', en: 'For example: to report' },
+    max: 120,
+    optional: true,
+  }),
 });
 
 export const signerForm = form({
   item,
-  authority: text({ label: { vi: 'Quyền hạn ký', en: 'Authority' }, hint: { vi: 'Ví dụ TM. ỦY BAN NHÂN DÂN', en: 'For example TM. ỦY BAN NHÂN DÂN' }, max: 200, optional: true }),
+  authority: text({
+    label: { vi: 'Quyền hạn ký', en: 'Authority' },
+    hint: { vi: 'Ví dụ TM. ỦY BAN NHÂN DÂN', en: 'For example TM. ỦY BAN NHÂN DÂN' },
+    max: 200,
+    optional: true,
+  }),
   position: text({ label: { vi: 'Chức vụ', en: 'Position' }, max: 200, optional: true }),
   name: text({ label: { vi: 'Họ và tên', en: 'Name' }, max: 120, optional: true }),
 });

@@ -51,7 +51,8 @@ async function* until(feed: Feed, mark: Buffer): AsyncGenerator<Uint8Array> {
 async function headers(feed: Feed): Promise<string> {
   for (;;) {
     const end = feed.buffer.indexOf('\r\n\r\n');
-    if (end > LONGEST_HEADERS || (end < 0 && feed.buffer.length > LONGEST_HEADERS)) throw new BrokenForm('A part has no end of its headers.');
+    if (end > LONGEST_HEADERS || (end < 0 && feed.buffer.length > LONGEST_HEADERS))
+      throw new BrokenForm('A part has no end of its headers.');
     if (end >= 0) {
       const text = feed.buffer.toString('utf8', 0, end);
       feed.buffer = feed.buffer.subarray(end + 4);
@@ -63,7 +64,10 @@ async function headers(feed: Feed): Promise<string> {
 
 /** Browsers write a quotation mark and line ends in names as %22, %0D, %0A (HTML standard, multipart/form-data encoding). */
 const parameter = (headers: string, name: string): string | undefined =>
-  new RegExp(`^content-disposition:[^\\r\\n]*?;\\s*${name}="([^"\\r\\n]*)"`, 'im').exec(headers)?.[1]?.replace(/%22/g, '"').replace(/%0D|%0A/gi, ' ');
+  new RegExp(`^content-disposition:[^\\r\\n]*?;\\s*${name}="([^"\\r\\n]*)"`, 'im')
+    .exec(headers)?.[1]
+    ?.replace(/%22/g, '"')
+    .replace(/%0D|%0A/gi, ' ');
 
 async function skip(data: AsyncIterable<Uint8Array>): Promise<void> {
   for await (const _ of data);
@@ -71,7 +75,10 @@ async function skip(data: AsyncIterable<Uint8Array>): Promise<void> {
 
 /** The boundary that a `multipart/form-data` content type names, or undefined for another type. */
 export const boundaryOf = (contentType: string | null): string | undefined =>
-  /^multipart\/form-data\s*;.*?boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(contentType ?? '')?.slice(1).find(Boolean);
+  /^multipart\/form-data\s*;.*?boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i
+    .exec(contentType ?? '')
+    ?.slice(1)
+    .find(Boolean);
 
 /** The parts of a posted form as they arrive: nothing but a piece is held in memory. Throws BrokenForm where the form breaks off. */
 export async function* partsOf(body: AsyncIterable<Uint8Array>, boundary: string): AsyncGenerator<Part> {

@@ -11,7 +11,8 @@ const live = <Kind extends ReadKind>(items: readonly Item[], kind: Kind): Live<K
     .map(({ path, value, places }) => ({ ...(value as ItemValues[Kind]), item: path, places }));
 
 /** The first of each kind: a plan says once that it uses a channel. */
-const oncePerKind = <T extends { kind: string }>(list: T[]): T[] => [...Map.groupBy(list, ({ kind }) => kind).values()].flatMap(([first]) => (first ? [first] : []));
+const oncePerKind = <T extends { kind: string }>(list: T[]): T[] =>
+  [...Map.groupBy(list, ({ kind }) => kind).values()].flatMap(([first]) => (first ? [first] : []));
 
 interface Heading {
   units: readonly UnitId[];
@@ -19,7 +20,12 @@ interface Heading {
 }
 
 /** Each unit once: those of the heading in the role of the duty, then the partners. Partner bodies are asked, whatever the paper says. */
-function unitsOf(duty: Pick<Duty, 'role' | 'with'>, heading: Heading, meant: (name: string) => readonly UnitId[], partners: ReadonlySet<UnitId>): ConfirmedDutyUnit[] {
+function unitsOf(
+  duty: Pick<Duty, 'role' | 'with'>,
+  heading: Heading,
+  meant: (name: string) => readonly UnitId[],
+  partners: ReadonlySet<UnitId>,
+): ConfirmedDutyUnit[] {
   const units = new Map<UnitId, ConfirmedDutyUnit>();
   const add = (unitId: UnitId, role: Duty['role'], asks: boolean): void => {
     if (!units.has(unitId)) units.set(unitId, { unitId, role, requested: asks || partners.has(unitId) });
@@ -32,20 +38,27 @@ function unitsOf(duty: Pick<Duty, 'role' | 'with'>, heading: Heading, meant: (na
 function dutiesOf(items: readonly Item[], names: readonly NameItem[], partners: ReadonlySet<UnitId>): ConfirmedDuty[] {
   const choices = new Map(names.map(({ path, unitIds }) => [path, unitIds]));
   const meant = (name: string): readonly UnitId[] => choices.get(namePath(name)) ?? [];
-  const headings = new Map(ofKind(items, 'assignment').map(({ path, value }) => [path, { units: meant(value.unit), isRequested: value.requested === true }]));
-  const deadlines = Map.groupBy(ofKind(items, 'duty-deadline').filter(({ isDropped }) => !isDropped), ({ parent }) => parent);
+  const headings = new Map(
+    ofKind(items, 'assignment').map(({ path, value }) => [path, { units: meant(value.unit), isRequested: value.requested === true }]),
+  );
+  const deadlines = Map.groupBy(
+    ofKind(items, 'duty-deadline').filter(({ isDropped }) => !isDropped),
+    ({ parent }) => parent,
+  );
   return ofKind(items, 'duty').flatMap(({ path, parent, value, places, isDropped }) => {
     const heading = headings.get(parent ?? '');
     if (isDropped || !heading) return [];
     const { text, role, product } = value;
     const own = (deadlines.get(path) ?? []).map((one) => one.value);
-    return [{ item: path, places, text, role, ...(product && { product }), deadlines: own, units: unitsOf(value, heading, meant, partners) }];
+    return [
+      { item: path, places, text, role, ...(product && { product }), deadlines: own, units: unitsOf(value, heading, meant, partners) },
+    ];
   });
 }
 
 /** Applies the decisions: what is dropped is gone, names are units. `partners` are the units that are asked and never ordered. */
 export function confirmedFrom(
-  of: { documentId: DocumentId; readingId: ReadingId },
+  { documentId, readingId }: { documentId: DocumentId; readingId: ReadingId },
   items: readonly Item[],
   names: readonly NameItem[],
   partners: ReadonlySet<UnitId>,
@@ -55,7 +68,8 @@ export function confirmedFrom(
   const [signer] = ofKind(items, 'signer').filter(({ isDropped }) => !isDropped);
   if (!header) throw new Error('A reading without its header item.');
   return {
-    ...of,
+    documentId,
+    readingId,
     header: header.value,
     legalBases: bases.map(({ basis: _basis, item: _item, places: _places, ...base }) => base),
     duties: dutiesOf(items, names, partners),

@@ -1,5 +1,18 @@
 import type { Reading } from 'official-documents';
-import type { Assignment, Channel, Citation, Deadline, Duty, Finding, Header, Place, Recipient, Signer, Target, Topic } from './confirmed.ts';
+import type {
+  Assignment,
+  Channel,
+  Citation,
+  Deadline,
+  Duty,
+  Finding,
+  Header,
+  Place,
+  Recipient,
+  Signer,
+  Target,
+  Topic,
+} from './confirmed.ts';
 import type { DecisionBook, Verdict } from './decisions.ts';
 import type { ItemKind } from './paths.ts';
 import { generalDeadlines } from './deadlines.ts';
@@ -69,7 +82,7 @@ function listed<Kind extends ReadKind>(
       value: (decision?.value ?? bare) as ItemValues[Kind],
       verdict: decision?.verdict,
       isDropped: decision?.verdict === 'dropped' || (parent?.isDropped ?? false),
-      places: value?.at ?? [],
+      places: (value?.at ?? []).filter(({ start, end }) => start < end),
     } as unknown as Item<Kind>;
   };
   const added = book.addedTo(list).map((path) => make(path, undefined));
@@ -78,7 +91,15 @@ function listed<Kind extends ReadKind>(
 
 const alone = <Kind extends 'header' | 'signer'>(book: DecisionBook, kind: Kind, path: string, value: ItemValues[Kind]): Item<Kind> => {
   const decision = book.of(path);
-  const item = { kind, path, read: value, value: decision?.value ?? value, verdict: decision?.verdict, isDropped: decision?.verdict === 'dropped', places: [] };
+  const item = {
+    kind,
+    path,
+    read: value,
+    value: decision?.value ?? value,
+    verdict: decision?.verdict,
+    isDropped: decision?.verdict === 'dropped',
+    places: [],
+  };
   return item as unknown as Item<Kind>;
 };
 
@@ -113,7 +134,12 @@ export function itemsOf(reading: Reading, book: DecisionBook): Item[] {
     ...deadlines,
     ...listed(book, 'channel', 'channels', reading.channels),
     ...listed(book, 'topic', 'topics', reading.topics),
-    ...listed(book, 'source', 'budget/sources', reading.budget.sources.map((text) => ({ text }))),
+    ...listed(
+      book,
+      'source',
+      'budget/sources',
+      reading.budget.sources.map((text) => ({ text })),
+    ),
     ...listed(book, 'recipient', 'recipients', reading.recipients),
     alone(book, 'signer', 'signer', reading.signer ?? {}),
     ...listed(book, 'finding', 'findings', reading.findings),

@@ -45,7 +45,10 @@ export function namesIn(items: readonly Item[]): { path: string; name: string; h
     found.set(path, entry);
     return entry;
   };
-  const duties = Map.groupBy(ofKind(items, 'duty').filter(({ isDropped }) => !isDropped), ({ parent }) => parent);
+  const duties = Map.groupBy(
+    ofKind(items, 'duty').filter(({ isDropped }) => !isDropped),
+    ({ parent }) => parent,
+  );
   for (const { path, value, isDropped } of ofKind(items, 'assignment')) {
     if (isDropped) continue;
     use(value.unit).heads += duties.get(path)?.length ?? 0;

@@ -25,7 +25,8 @@ export type SectionName = keyof typeof sections;
 export const sectionNames = Object.keys(sections) as SectionName[];
 
 /** The section in which items of a kind stand. */
-export const sectionOf = (kind: ItemKind): SectionName => sectionNames.find((name) => (sections[name] as readonly ItemKind[]).includes(kind)) ?? 'findings';
+export const sectionOf = (kind: ItemKind): SectionName =>
+  sectionNames.find((name) => (sections[name] as readonly ItemKind[]).includes(kind)) ?? 'findings';
 
 /** All that is decided on the page. */
 export interface Review {
@@ -46,7 +47,10 @@ const wantsDecision = (item: Item): boolean => {
 /** The paths that still want a decision, by section, in the order of the page. */
 export function undecided({ items, names }: Review): { path: string; section: SectionName }[] {
   const open = items.filter((item) => wantsDecision(item) && item.verdict === undefined && !item.isDropped);
-  const found = [...open, ...names.filter(({ verdict }) => verdict === undefined)].map(({ path, kind }) => ({ path, section: sectionOf(kind) }));
+  const found = [...open, ...names.filter(({ verdict }) => verdict === undefined)].map(({ path, kind }) => ({
+    path,
+    section: sectionOf(kind),
+  }));
   return sectionNames.flatMap((section) => found.filter((one) => one.section === section));
 }
 
@@ -70,7 +74,9 @@ function missingInHeader(items: readonly Item[]): Refusal[] {
 const withoutUnit = (names: readonly NameItem[]): Refusal[] =>
   names
     .filter(({ heads, verdict, unitIds }) => heads > 0 && verdict !== undefined && unitIds.length === 0)
-    .map(({ name, heads }) => refusal('no-unit', `“${truncate(name, 80)}” chưa ứng với đơn vị nào, nên ${heads} nhiệm vụ chưa có đơn vị nhận.`));
+    .map(({ name, heads }) =>
+      refusal('no-unit', `“${truncate(name, 80)}” chưa ứng với đơn vị nào, nên ${heads} nhiệm vụ chưa có đơn vị nhận.`),
+    );
 
 /**
  * Why the reading cannot be confirmed yet, as sentences for the officer; none when it can. Everything that becomes part of the plan was looked

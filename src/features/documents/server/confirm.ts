@@ -55,6 +55,11 @@ export async function readAgain(tx: Tx, { actor, documentId, now }: Omit<Reviewe
   const isOpen = newest.state === 'waiting' || newest.state === 'running';
   if (isOpen && Temporal.Instant.compare((newest.started_at ?? newest.asked_at).add(STALE), now) > 0) return notDecided.beingRead();
   const readingId = await askForReading(tx, authorityId, documentId, now);
-  recordChange(tx, { action: 'reading.asked-again', objectType: 'document', objectId: documentId, changes: { reading: { from: newest.id, to: readingId } } });
+  recordChange(tx, {
+    action: 'reading.asked-again',
+    objectType: 'document',
+    objectId: documentId,
+    changes: { reading: { from: newest.id, to: readingId } },
+  });
   return ok(undefined);
 }

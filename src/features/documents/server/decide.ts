@@ -46,12 +46,14 @@ async function write(tx: Tx, by: Reviewer, review: Reviewing, decisions: readonl
 }
 
 const asNoted = (decision: Decision | undefined): unknown =>
-  decision && (decision.value === undefined || decision.value === null ? decision.verdict : { verdict: decision.verdict, value: decision.value });
+  decision &&
+  (decision.value === undefined || decision.value === null ? decision.verdict : { verdict: decision.verdict, value: decision.value });
 
 const note = (tx: Tx, { documentId }: Reviewer, action: string, changes: Change['changes']): void =>
   recordChange(tx, { action, objectType: 'document', objectId: documentId, changes });
 
-const exists = ({ items, names }: Reviewing, path: string): boolean => items.some((item) => item.path === path) || names.some((name) => name.path === path);
+const exists = ({ items, names }: Reviewing, path: string): boolean =>
+  items.some((item) => item.path === path) || names.some((name) => name.path === path);
 
 async function remember(tx: Tx, { actor }: Reviewer, name: string, unitIds: readonly UnitId[]): Promise<Result<void>> {
   return unitIds.length > 0 ? rememberAlias(tx, { authorityId: actor.authorityId, name, unitIds }) : ok(undefined);
@@ -61,7 +63,9 @@ async function remember(tx: Tx, { actor }: Reviewer, name: string, unitIds: read
 function acceptance({ names }: Reviewing, path: string): Decision | undefined {
   const name = names.find((one) => one.path === path);
   if (!name) return { item: path, verdict: 'accepted', value: null };
-  return name.proposed.unitIds.length > 0 ? { item: path, verdict: 'accepted', value: { name: name.name, unitIds: name.proposed.unitIds } } : undefined;
+  return name.proposed.unitIds.length > 0
+    ? { item: path, verdict: 'accepted', value: { name: name.name, unitIds: name.proposed.unitIds } }
+    : undefined;
 }
 
 async function acceptAll(tx: Tx, by: Reviewer, review: Reviewing, paths: readonly string[], action: string): Promise<Result<number>> {
@@ -92,7 +96,13 @@ export async function decideItem(tx: Tx, by: Reviewer & { item: string; verdict:
   if (by.item === 'document') return notDecided.keepsHeader();
   if (isAdded(by.item)) return removeAdded(tx, by, review);
   const name = review.names.find(({ path }) => path === by.item);
-  await write(tx, by, review, [{ item: by.item, verdict: 'dropped', value: name ? { name: name.name, unitIds: [] } : null }], 'reading.dropped');
+  await write(
+    tx,
+    by,
+    review,
+    [{ item: by.item, verdict: 'dropped', value: name ? { name: name.name, unitIds: [] } : null }],
+    'reading.dropped',
+  );
   return ok(by.item);
 }
 
@@ -148,7 +158,10 @@ function targetOf(review: Reviewing, item: string, kind: FormKind): { path: stri
  * Writes what the officer typed: instead of an item (its path), or as a new one (the path of a list). Returns the item's path. Refused: no such
  * item or list, a form of another kind, too many additions.
  */
-export async function correctItem(tx: Tx, by: Reviewer & { item: string; kind: FormKind; typed: Record<string, unknown> }): Promise<Result<string>> {
+export async function correctItem(
+  tx: Tx,
+  by: Reviewer & { item: string; kind: FormKind; typed: Record<string, unknown> },
+): Promise<Result<string>> {
   const opened = await openReview(tx, by);
   if (!opened.ok) return opened;
   const target = targetOf(opened.value, by.item, by.kind);
@@ -169,7 +182,13 @@ export async function chooseUnits(tx: Tx, by: Reviewer & { item: string; unitIds
   if (by.unitIds.length === 0 || by.unitIds.some((id) => !present.has(id))) return notDecided.noUnit();
   const remembered = await remember(tx, by, name.name, by.unitIds);
   if (!remembered.ok) return remembered;
-  await write(tx, by, opened.value, [{ item: by.item, verdict: 'corrected', value: { name: name.name, unitIds: by.unitIds } }], 'reading.units-chosen');
+  await write(
+    tx,
+    by,
+    opened.value,
+    [{ item: by.item, verdict: 'corrected', value: { name: name.name, unitIds: by.unitIds } }],
+    'reading.units-chosen',
+  );
   return ok(by.item);
 }
 

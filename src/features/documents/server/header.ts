@@ -21,7 +21,10 @@ export async function writeHeader(tx: Tx, authorityId: AuthorityId, documentId: 
 }
 
 /** Shows the header in the list of documents as the officer has it now. */
-export async function copyHeader(tx: Tx, { actor: { authorityId }, documentId }: { actor: { authorityId: AuthorityId }; documentId: DocumentId }): Promise<void> {
+export async function copyHeader(
+  tx: Tx,
+  { actor: { authorityId }, documentId }: { actor: { authorityId: AuthorityId }; documentId: DocumentId },
+): Promise<void> {
   const read = await newestDone(tx, authorityId, documentId);
   if (!read) return;
   const corrected = bookOf(await decisionsOn(tx, authorityId, read.readingId)).of('document')?.value;

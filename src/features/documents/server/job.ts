@@ -27,7 +27,14 @@ interface Taken {
 async function takeUp(db: Database, authorityId: AuthorityId, readingId: ReadingId, now: Temporal.Instant): Promise<Taken | undefined> {
   const row = await db
     .updateTable('reading')
-    .set(({ eb }) => ({ state: 'running', stage: 'extract', pages_done: 0, pages_all: null, attempts: eb('attempts', '+', 1), started_at: now }))
+    .set(({ eb }) => ({
+      state: 'running',
+      stage: 'extract',
+      pages_done: 0,
+      pages_all: null,
+      attempts: eb('attempts', '+', 1),
+      started_at: now,
+    }))
     .where('authority_id', '=', authorityId)
     .where('id', '=', readingId)
     .where('state', 'in', ['waiting', 'running'])
@@ -47,7 +54,12 @@ const putBack = (db: Database, { authorityId, readingId, attempts }: Taken): Pro
     .execute();
 
 async function fileOf(db: Database, { authorityId, documentId }: Taken): Promise<{ name: string; bytes: Uint8Array }> {
-  const document = await db.selectFrom('document').select('file_id').where('authority_id', '=', authorityId).where('id', '=', documentId).executeTakeFirstOrThrow();
+  const document = await db
+    .selectFrom('document')
+    .select('file_id')
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', documentId)
+    .executeTakeFirstOrThrow();
   const stored = await findFile(db, authorityId, document.file_id as FileId);
   if (!stored) throw new Error(`Document ${documentId} has no file.`);
   return { name: stored.name, bytes: await readStored(app().storage, stored) };
@@ -90,7 +102,12 @@ function ending(taken: Taken, outcome: Outcome<ReadDocument>): Ending {
 }
 
 /** Ends the reading once: where another worker has ended it meanwhile, nothing happens. */
-const end = (db: Database, { authorityId, readingId, documentId }: Taken, at: Temporal.Instant, { action, values, then }: Ending): Promise<unknown> =>
+const end = (
+  db: Database,
+  { authorityId, readingId, documentId }: Taken,
+  at: Temporal.Instant,
+  { action, values, then }: Ending,
+): Promise<unknown> =>
   transact(db, { authorityId, actor: 'worker', at }, async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('reading')
@@ -109,7 +126,10 @@ const end = (db: Database, { authorityId, readingId, documentId }: Taken, at: Te
  * Reads an uploaded document within the limits of the settings and stores text, pages and result, or the sentence of why not. Handed out a second
  * time it starts over, and does nothing where the reading is finished. A worker that is asked to stop puts it back and throws, so that it comes again.
  */
-export async function readDocument(payload: { authorityId: string; readingId: string }, { db, now, signal }: Omit<JobContext, 'attempt'>): Promise<void> {
+export async function readDocument(
+  payload: { authorityId: string; readingId: string },
+  { db, now, signal }: Omit<JobContext, 'attempt'>,
+): Promise<void> {
   const taken = await takeUp(db, payload.authorityId as AuthorityId, payload.readingId as ReadingId, now());
   if (!taken) return;
   if (taken.attempts > MOST_STARTS) return void (await end(db, taken, now(), refused(startedTooOften)));

@@ -5,7 +5,19 @@ import type { Read } from '#platform/server/database.ts';
 import type { Decision, Verdict } from '../review/decisions.ts';
 import type { DocumentLine, ReadingState } from '../document.ts';
 
-const stateColumns = ['id', 'state', 'stage', 'pages_done', 'pages_all', 'refusal', 'is_damaged', 'asked_at', 'started_at', 'finished_at', 'confirmed_at'] as const;
+const stateColumns = [
+  'id',
+  'state',
+  'stage',
+  'pages_done',
+  'pages_all',
+  'refusal',
+  'is_damaged',
+  'asked_at',
+  'started_at',
+  'finished_at',
+  'confirmed_at',
+] as const;
 
 /** Each document's newest reading, without its text and result. */
 const newestReadings = (db: Read, authorityId: AuthorityId) =>
@@ -33,38 +45,80 @@ const stateOf = (row: StateRow, ahead: number): ReadingState => ({
 });
 
 const waitingSince = async (db: Read, authorityId: AuthorityId): Promise<Temporal.Instant[]> =>
-  (await db.selectFrom('reading').select('asked_at').where('authority_id', '=', authorityId).where('state', '=', 'waiting').execute()).map((row) => row.asked_at);
+  (await db.selectFrom('reading').select('asked_at').where('authority_id', '=', authorityId).where('state', '=', 'waiting').execute()).map(
+    (row) => row.asked_at,
+  );
 
-const ahead = (row: StateRow, waiting: readonly Temporal.Instant[]): number => waiting.filter((at) => Temporal.Instant.compare(at, row.asked_at) < 0).length;
+const ahead = (row: StateRow, waiting: readonly Temporal.Instant[]): number =>
+  waiting.filter((at) => Temporal.Instant.compare(at, row.asked_at) < 0).length;
 
-const lineColumns = ['id', 'direction', 'file_id', 'file_name', 'kind', 'title', 'symbol', 'issuer', 'issued_on', 'uploaded_at', 'uploaded_by'] as const;
+const lineColumns = [
+  'id',
+  'direction',
+  'file_id',
+  'file_name',
+  'kind',
+  'title',
+  'symbol',
+  'issuer',
+  'issued_on',
+  'uploaded_at',
+  'uploaded_by',
+] as const;
 
-const documents = (db: Read, authorityId: AuthorityId) => db.selectFrom('document').select(lineColumns).where('authority_id', '=', authorityId);
+const documents = (db: Read, authorityId: AuthorityId) =>
+  db.selectFrom('document').select(lineColumns).where('authority_id', '=', authorityId);
 
 type LineRow = Awaited<ReturnType<ReturnType<typeof documents>['execute']>>[number];
 
 async function withStates(db: Read, authorityId: AuthorityId, rows: readonly LineRow[]): Promise<DocumentLine[]> {
   if (rows.length === 0) return [];
-  const states = await newestReadings(db, authorityId).where('document_id', 'in', rows.map(({ id }) => id)).execute();
+  const states = await newestReadings(db, authorityId)
+    .where(
+      'document_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute();
   const waiting = states.some(({ state }) => state === 'waiting') ? await waitingSince(db, authorityId) : [];
   const byDocument = new Map(states.map((row) => [row.document_id, stateOf(row, ahead(row, waiting))]));
   return rows.flatMap((row) => {
     const reading = byDocument.get(row.id);
     if (!reading) return [];
     const { id, file_id, file_name, uploaded_at, uploaded_by, issued_on, direction, ...header } = row;
-    const line = { id, fileId: file_id, fileName: file_name, uploadedAt: uploaded_at, uploadedBy: uploaded_by, issuedOn: issued_on, direction, ...header, reading };
+    const line = {
+      id,
+      fileId: file_id,
+      fileName: file_name,
+      uploadedAt: uploaded_at,
+      uploadedBy: uploaded_by,
+      issuedOn: issued_on,
+      direction,
+      ...header,
+      reading,
+    };
     return [line as DocumentLine];
   });
 }
 
 /** The authority's documents with the state of their newest reading, newest upload first, `size` of them from page `page` (1 is the first). */
-export async function documentsOf(db: Read, authorityId: AuthorityId, page = 1, size = 30): Promise<{ lines: DocumentLine[]; all: number }> {
+export async function documentsOf(
+  db: Read,
+  authorityId: AuthorityId,
+  page = 1,
+  size = 30,
+): Promise<{ lines: DocumentLine[]; all: number }> {
   const { all } = await db
     .selectFrom('document')
     .select(({ fn }) => fn.countAll<string>().as('all'))
     .where('authority_id', '=', authorityId)
     .executeTakeFirstOrThrow();
-  const rows = await documents(db, authorityId).orderBy('uploaded_at', 'desc').orderBy('id', 'desc').limit(size).offset((page - 1) * size).execute();
+  const rows = await documents(db, authorityId)
+    .orderBy('uploaded_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute();
   return { lines: await withStates(db, authorityId, rows), all: Number(all) };
 }
 
@@ -76,12 +130,21 @@ export async function documentOf(db: Read, authorityId: AuthorityId, documentId:
 
 /** The file of a document: the original as it came. */
 export async function originalOf(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<FileId | undefined> {
-  const row = await db.selectFrom('document').select('file_id').where('authority_id', '=', authorityId).where('id', '=', documentId).executeTakeFirst();
+  const row = await db
+    .selectFrom('document')
+    .select('file_id')
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', documentId)
+    .executeTakeFirst();
   return row?.file_id as FileId | undefined;
 }
 
 /** The pages of the newest reading's text, each with the offset at which it starts; undefined while nothing was read. */
-export async function sourceOf(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<{ readingId: ReadingId; pages: { start: number; text: string }[] } | undefined> {
+export async function sourceOf(
+  db: Read,
+  authorityId: AuthorityId,
+  documentId: DocumentId,
+): Promise<{ readingId: ReadingId; pages: { start: number; text: string }[] } | undefined> {
   const row = await newestReadings(db, authorityId).select(['text', 'pages']).where('document_id', '=', documentId).executeTakeFirst();
   if (row?.text == null) return undefined;
   const { text } = row;
@@ -121,12 +184,22 @@ export async function newestDone(db: Read, authorityId: AuthorityId, documentId:
 }
 
 /** The reading before the newest one that was done and decided on, from which decisions can be taken over. */
-export async function earlierDone(db: Read, authorityId: AuthorityId, documentId: DocumentId, newest: ReadingId): Promise<ReadDocument | undefined> {
+export async function earlierDone(
+  db: Read,
+  authorityId: AuthorityId,
+  documentId: DocumentId,
+  newest: ReadingId,
+): Promise<ReadDocument | undefined> {
   const row = await finished(db, authorityId, documentId)
     .where('state', '=', 'done')
     .where('id', '<>', newest)
     .where(({ exists, selectFrom }) =>
-      exists(selectFrom('reading_decision').select(sql<number>`1`.as('one')).whereRef('reading_decision.authority_id', '=', 'reading.authority_id').whereRef('reading_id', '=', 'reading.id')),
+      exists(
+        selectFrom('reading_decision')
+          .select(sql<number>`1`.as('one'))
+          .whereRef('reading_decision.authority_id', '=', 'reading.authority_id')
+          .whereRef('reading_id', '=', 'reading.id'),
+      ),
     )
     .limit(1)
     .executeTakeFirst();

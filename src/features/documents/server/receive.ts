@@ -27,7 +27,11 @@ export interface Received {
   result: Result<Uploaded>;
 }
 
-async function keep(spooling: Spooling, name: string, { db, storage, actor, direction, now, limits }: Required<Receiving>): Promise<Result<Uploaded>> {
+async function keep(
+  spooling: Spooling,
+  name: string,
+  { db, storage, actor, direction, now, limits }: Required<Receiving>,
+): Promise<Result<Uploaded>> {
   if (!spooling.ok) {
     if (spooling.reason === 'too-large') return notTaken.tooLarge(name, limits.uploadMb);
     return spooling.reason === 'no-space' ? notTaken.noSpace(name) : notTaken.interrupted(name);

@@ -24,16 +24,34 @@ export interface Reviewing {
   units: readonly UnitOnDay[];
 }
 
-async function proposalsFor(db: Read, authorityId: AuthorityId, items: readonly Item[], day: Temporal.PlainDate): Promise<Map<string, Proposal>> {
+async function proposalsFor(
+  db: Read,
+  authorityId: AuthorityId,
+  items: readonly Item[],
+  day: Temporal.PlainDate,
+): Promise<Map<string, Proposal>> {
   const names = namesIn(items);
-  const matches = await matchUnits(db, authorityId, names.map(({ name }) => name), day);
-  return new Map(names.flatMap(({ path, name }) => {
-    const match = matches.get(name);
-    return match ? [[path, match] as const] : [];
-  }));
+  const matches = await matchUnits(
+    db,
+    authorityId,
+    names.map(({ name }) => name),
+    day,
+  );
+  return new Map(
+    names.flatMap(({ path, name }) => {
+      const match = matches.get(name);
+      return match ? [[path, match] as const] : [];
+    }),
+  );
 }
 
-async function reviewing(db: Read, authorityId: AuthorityId, documentId: DocumentId, read: ReadDocument, day: Temporal.PlainDate): Promise<Reviewing> {
+async function reviewing(
+  db: Read,
+  authorityId: AuthorityId,
+  documentId: DocumentId,
+  read: ReadDocument,
+  day: Temporal.PlainDate,
+): Promise<Reviewing> {
   const book = bookOf(await decisionsOn(db, authorityId, read.readingId));
   const items = itemsOf(read.result, book);
   const names = nameItems(items, book, await proposalsFor(db, authorityId, items, day));
@@ -43,7 +61,12 @@ async function reviewing(db: Read, authorityId: AuthorityId, documentId: Documen
 }
 
 /** The newest reading of a document with its decisions and the units proposed on the day; undefined where it is not done, or not theirs. */
-export async function reviewOf(db: Read, authorityId: AuthorityId, documentId: DocumentId, day: Temporal.PlainDate): Promise<Reviewing | undefined> {
+export async function reviewOf(
+  db: Read,
+  authorityId: AuthorityId,
+  documentId: DocumentId,
+  day: Temporal.PlainDate,
+): Promise<Reviewing | undefined> {
   const read = await newestDone(db, authorityId, documentId);
   return read && reviewing(db, authorityId, documentId, read, day);
 }
@@ -59,7 +82,8 @@ export async function repeatableFor(db: Read, authorityId: AuthorityId, now: Rev
 const partnersAmong = (units: readonly UnitOnDay[]): Set<UnitId> => new Set(units.filter(({ isPartner }) => isPartner).map(({ id }) => id));
 
 /** What the reviewed reading says once its decisions are applied. */
-export const confirmedOf = (review: Reviewing): ConfirmedReading => confirmedFrom(review, review.items, review.names, partnersAmong(review.units));
+export const confirmedOf = (review: Reviewing): ConfirmedReading =>
+  confirmedFrom(review, review.items, review.names, partnersAmong(review.units));
 
 /** The reading of a document as it was confirmed, units as they were on that day; undefined while it is not, or where it is not theirs. */
 export async function confirmedReading(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<ConfirmedReading | undefined> {

@@ -50,7 +50,11 @@ test('a document is kept unchanged, waits to be read, and is in the audit log', 
   const document = await documentOf(db, officer.authorityId, documentId);
   expect(document).toMatchObject({ fileName: 'Kế hoạch 12.txt', direction: 'own', reading: { state: 'waiting', position: 1 } });
   const fileId = await originalOf(db, officer.authorityId, documentId);
-  const stored = await db.selectFrom('stored_file').selectAll().where('id', '=', fileId ?? '').executeTakeFirstOrThrow();
+  const stored = await db
+    .selectFrom('stored_file')
+    .selectAll()
+    .where('id', '=', fileId ?? '')
+    .executeTakeFirstOrThrow();
   expect(stored).toMatchObject({ sha256: sha256(bytes(paperText)), media_type: 'text/plain' });
   expect(await storage.disk.get(stored.storage_key)).toBe(paperText);
   const audited = await db.selectFrom('audit_entry').select(['action', 'actor']).where('object_id', '=', documentId).execute();
@@ -116,7 +120,8 @@ const boundary = '----ranh-gioi';
 const field = (name: string, text: string): string => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`;
 const file = (name: string, text: string): string =>
   `--${boundary}\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\nContent-Type: text/plain\r\n\r\n${text}\r\n`;
-const post = (form: string, breaksAt?: number) => receiveForm(sent(bytes(form), breaksAt), `multipart/form-data; boundary=${boundary}`, receiving);
+const post = (form: string, breaksAt?: number) =>
+  receiveForm(sent(bytes(form), breaksAt), `multipart/form-data; boundary=${boundary}`, receiving);
 
 test('of several files each gets its own answer: one too large or of a wrong kind costs the others nothing', async () => {
   const large = 'y'.repeat(1024 * 1024 + 5);

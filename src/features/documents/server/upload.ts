@@ -31,7 +31,12 @@ export interface Uploaded {
 }
 
 const withContent = async (db: Read, authorityId: AuthorityId, hash: string): Promise<DocumentId | undefined> => {
-  const row = await db.selectFrom('document').select('id').where('authority_id', '=', authorityId).where('sha256', '=', hash).executeTakeFirst();
+  const row = await db
+    .selectFrom('document')
+    .select('id')
+    .where('authority_id', '=', authorityId)
+    .where('sha256', '=', hash)
+    .executeTakeFirst();
   return row?.id as DocumentId | undefined;
 };
 
