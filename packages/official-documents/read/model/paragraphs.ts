@@ -25,7 +25,7 @@ export const widthOf = (text: string): number => {
   return width;
 };
 
-const startsDuty = new RegExp(`^(?=\\p{Lu})(?:${dutyVerbs})(?!\\p{L})`, 'iu');
+const startsDuty = new RegExp(`^(?:${dutyVerbs.replace(/(?<=^|\|)./gu, (first) => first.toLocaleUpperCase('vi'))})(?!\\p{L})`, 'u');
 const startsLower = (text: string): boolean => /^[\p{Ll}]/u.test(text);
 const endsSentence = (text: string): boolean => /[.;:!?…][”"’)\]]*$|\.\/\.?$/u.test(text);
 const isShouted = (text: string): boolean => /\p{Lu}{2,}.*\s.*\p{Lu}{2,}/u.test(text) && !/\p{Ll}{2,}/u.test(text);
@@ -57,17 +57,16 @@ const isTrueLabel = (previousLine: Line, line: Line, wrapping: Wrapping): boolea
   if (!label) return false;
   if (isBullet(label)) {
     const continues = /[\d–-]$/u.test(previous) && /^.\s*[\d\p{Ll}]/u.test(text);
-    const isOpen =
-      /^.\s*[\p{Lu}“"(\d]/u.test(text) && (isShort(previousLine, line, wrapping.width, 0.85) || (wrapping.indents && line.indent >= 3));
-    return endsSentence(previous) || (isOpen && !continues);
+    const isSetIn = wrapping.indents && line.indent >= 3 && /^.\s*[\p{Lu}“"(\d]/u.test(text);
+    return endsSentence(previous) || (!continues && (isSetIn || isShort(previousLine, line, wrapping.width, 0.85)));
   }
   if (/(?:\bsố|năm|ngày|tháng|quý|khoản|điểm|mục|Điều|phần|và|,)$/iu.test(previous)) return false;
   return label.rank >= 5 ? endsSentence(previous) || !startsLower(text.slice(label.length)) : true;
 };
 
-/** A heading that names a unit is over where the duty begins, even if its line is full: "4. Đề nghị … các đoàn thể / Vận động hội viên …". */
+/** A heading that names a unit is over where its duty begins, even if the line is full: "4. Đề nghị … các đoàn thể / Vận động hội viên …". */
 const endsUnitHeading = (group: Line[], line: Line): boolean => {
-  if (!startsDuty.test(line.text)) return false;
+  if (!startsDuty.test(line.text) && !/^[-–+]\s/u.test(line.text)) return false;
   const text = group.map((one) => one.text).join(' ');
   const label = labelOf(text);
   return label !== undefined && unitHeadingOf(text.slice(label.length)) !== undefined;
@@ -79,9 +78,8 @@ export const beginsParagraph = (group: [Line, ...Line[]], line: Line, wrapping: 
   const previous = group.at(-1) ?? opened;
   if (!wrapping.wrapped) return true;
   if (opensBlock.test(line.text) || previous.text.startsWith('|')) return true;
-  if (isTrueLabel(previous, line, wrapping)) return true;
+  if (isTrueLabel(previous, line, wrapping) || endsUnitHeading(group, line)) return true;
   if (startsLower(line.text)) return false;
-  if (endsUnitHeading(group, line)) return true;
   const shouted = isShouted(line.text);
   if (isShouted(previous.text)) return !shouted || !labelOf(opened.text) || isShort(previous, line, wrapping.width, 0.55);
   if (shouted && isShort(previous, line, wrapping.width, 0.9)) return true;
