@@ -1,3 +1,4 @@
+export { comparators, dutyRoles, topics, type TopicKind } from '#features/documents/index.ts';
 export { deadlineInWords } from './deadlines.ts';
 export { measureFor } from './measures.ts';
 export type {
@@ -18,4 +19,3 @@ export type {
 export { mayDraftPlans, mayIssuePlans, maySeePlans } from './policy.ts';
 export { hasLead, isSymbol, whyNotEdit, whyNotIssue } from './rules.ts';
 export { deadlineForm, dutyForm, emptyForm, headForm, issueForm, itemForm, misreadingForm, outlineForm, startForm, targetForm } from './schema.ts';
-export { comparators, dutyRoles, topics, type TopicKind } from './vocabulary.ts';

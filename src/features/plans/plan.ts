@@ -1,7 +1,7 @@
 import type { Reading } from 'official-documents';
 import type { ChannelKind } from '#features/channels/index.ts';
+import type { TopicKind } from '#features/documents/index.ts';
 import type { AuthorityId, DocumentId, DutyId, OfficerId, PlanId, TargetId, UnitId } from '#platform/values/ids.ts';
-import type { TopicKind } from './vocabulary.ts';
 
 /** By when something is to be done: the words of the paper and the rule they mean (contract of the reading). */
 export type Deadline = Pick<Reading['deadlines'][number], 'text' | 'rule'>;

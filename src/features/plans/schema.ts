@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { channels, measures } from '#features/channels/index.ts';
+import { comparators, dutyRoles, periodKinds, topics } from '#features/documents/index.ts';
 import { choice, choices, day, decimal, form, hidden, idOf, longText, pick, rows, says, text, whole, yesNo } from '#platform/values/forms.ts';
-import { comparators, dutyRoles, topics } from './vocabulary.ts';
 
 const year = whole({ label: { vi: 'Năm kế hoạch', en: 'Year of the plan' }, min: 2000, max: 2100 });
 const title = text({
@@ -55,14 +55,6 @@ export const quarters = {
   q2: { vi: 'Quý II', en: 'Second' },
   q3: { vi: 'Quý III', en: 'Third' },
   q4: { vi: 'Quý IV', en: 'Fourth' },
-} as const;
-
-export const periodKinds = {
-  month: { vi: 'Tháng', en: 'Month' },
-  quarter: { vi: 'Quý', en: 'Quarter' },
-  'half-year': { vi: '6 tháng', en: 'Six months' },
-  'nine-months': { vi: '9 tháng', en: 'Nine months' },
-  year: { vi: 'Năm', en: 'Year' },
 } as const;
 
 /** One deadline of a duty; which fields count depends on its kind. */

@@ -80,6 +80,7 @@ async function keepContent(tx: Tx, { authorityId }: Actor, planId: PlanId, confi
       units_bound: target.unitsBound ?? null,
       measure: target.measure,
       source: json(target.places),
+      source_item: target.item,
     }),
   );
   await insertAll(confirmed.legalBases, (basis, index) =>
@@ -116,6 +117,7 @@ async function keepDuties(tx: Tx, keys: { authority_id: string; plan_id: string 
         role: duty.role,
         deadlines: json(duty.deadlines.map(({ text, rule }) => ({ text, rule }))),
         source: json(duty.places),
+        source_item: duty.item,
       })
       .returning('id')
       .executeTakeFirstOrThrow();

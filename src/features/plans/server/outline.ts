@@ -1,9 +1,9 @@
 import { channels as channelWords } from '#features/channels/index.ts';
+import { topics as topicWords } from '#features/documents/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { PlanId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
-import { topics as topicWords } from '../vocabulary.ts';
 import { lockDraft, type OnPlan } from './draft.ts';
 import { planOf } from './queries.ts';
 

@@ -1,9 +1,9 @@
 import { channels as channelWords, type ChannelKind } from '#features/channels/index.ts';
+import { topics as topicWords, type TopicKind } from '#features/documents/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { AuthorityId, DocumentId, DutyId, OfficerId, PlanId, TargetId, UnitId } from '#platform/values/ids.ts';
 import type { Comparator, Deadline, DutyRole, DutyUnit, Place, Plan, PlanDuty, PlanState, PlanSummary, PlanTarget, Source } from '../plan.ts';
-import { topics as topicWords, type TopicKind } from '../vocabulary.ts';
 import { unitNames, type UnitNames } from './names.ts';
 
 const summaryColumns = ['id', 'year', 'title', 'symbol', 'issued_on', 'state', 'issuer', 'document_id'] as const;

@@ -5,6 +5,7 @@ import type { Read } from '#platform/server/database.ts';
 import { daysOf, type Days } from '#platform/server/ranges.ts';
 import type { AuthorityId, DutyId, OfficerId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
 import type { Task, TaskState } from '../task.ts';
+import { lastWorkingDay } from './work-days.ts';
 
 const columns = [
   'id', 'plan_id', 'duty_id', 'unit_id', 'role', 'is_requested', 'is_standing', 'period', 'label', 'due_on', 'state',
@@ -45,6 +46,8 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
   if (rows.length === 0) return [];
   const duties = await dutyLines(db, authorityId, filter.planId);
   const names = await unitNames(db, authorityId, [filter.today]);
+  const years = rows.flatMap(({ due_on }) => (due_on ? [due_on.year] : []));
+  const workBy = years.length > 0 ? await lastWorkingDay(db, years) : undefined;
   return rows.map((row): Task => {
     const duty = duties.get(row.duty_id as DutyId);
     return {
@@ -61,7 +64,7 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
       period: daysOf(row.period),
       label: row.label,
       dueOn: row.due_on,
-      workBy: row.due_on,
+      workBy: row.due_on && workBy ? workBy(row.due_on) : null,
       state: row.state as TaskState,
       answer: answerOf(row),
       done: doneOf(row),
