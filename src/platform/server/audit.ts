@@ -83,9 +83,10 @@ export async function verifyChains(db: Read): Promise<ChainFault[]> {
       select authority_id, sequence, case when sequence <> previous_sequence + 1 then 'gap' else 'hash' end as reason from chained
       where sequence <> previous_sequence + 1 or previous_hash <> expected_previous or hash <> expected_hash
       union all
-      select h.authority_id, h.sequence, 'head' from audit_head h
-      left join audit_entry e on e.authority_id = h.authority_id and e.sequence = h.sequence
-      where h.sequence > 0 and e.hash is distinct from h.hash
+      select authority_id, greatest(h.sequence, e.sequence), 'head' from audit_head h full join (
+        select distinct on (authority_id) authority_id, sequence, hash from audit_entry order by authority_id, sequence desc
+      ) e using (authority_id)
+      where (h.sequence, h.hash) is distinct from (coalesce(e.sequence, 0), coalesce(e.hash, '\\x00'))
     ) select * from faults order by authority_id, sequence limit 100`.execute(db as never);
   return rows.map((row) => ({ authorityId: row.authority_id, sequence: Number(row.sequence), reason: row.reason }));
 }

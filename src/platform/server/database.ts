@@ -26,7 +26,13 @@ const getTypeParser = ((oid: number, format?: 'text' | 'binary') => {
   if (oid === OID.date) return toDate;
   if (oid === OID.timestamptz) return toInstant;
   if (oid === OID.int8 || oid === OID.numeric) return Number;
-  if (oid === OID.dateArray) return (text: string) => text.slice(1, -1).split(',').filter(Boolean).map(toDate);
+  if (oid === OID.dateArray)
+    return (text: string) =>
+      text
+        .slice(1, -1)
+        .split(',')
+        .filter(Boolean)
+        .map((each) => (each === 'NULL' ? null : toDate(each)));
   return types.getTypeParser(oid, format as 'text');
 }) as typeof types.getTypeParser;
 

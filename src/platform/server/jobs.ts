@@ -27,10 +27,16 @@ export interface Subscription {
 }
 
 /** Declares a job by name. Handlers are small and idempotent: a job may be handed out twice. */
-export const job = <Payload extends object>(name: string, options: Omit<Job<Payload>, 'name' | 'payload'> = {}): Job<Payload> => ({ name, ...options });
+export const job = <Payload extends object>(name: string, options: Omit<Job<Payload>, 'name' | 'payload'> = {}): Job<Payload> => ({
+  name,
+  ...options,
+});
 
 /** Binds a handler to a job, keeping the type of the payload. */
-export const on = <Payload extends object>(of: Job<Payload>, handle: (payload: Payload, context: JobContext) => Promise<void>): Subscription => ({
+export const on = <Payload extends object>(
+  of: Job<Payload>,
+  handle: (payload: Payload, context: JobContext) => Promise<void>,
+): Subscription => ({
   job: of,
   handle: handle as Subscription['handle'],
 });
@@ -41,18 +47,29 @@ const SCHEMA = 'pgboss';
  * Stores a job in the transaction: rolled back with it, handed out after its commit. `key` keeps a second one of the same
  * name and key from being stored while the first waits or runs.
  */
-export async function enqueue<Payload extends object>(tx: Tx, of: Job<Payload>, payload: Payload, options: { key?: string } = {}): Promise<void> {
+export async function enqueue<Payload extends object>(
+  tx: Tx,
+  of: Job<Payload>,
+  payload: Payload,
+  options: { key?: string } = {},
+): Promise<void> {
   const settings = { retryLimit: of.retries ?? 3, retryBackoff: true, expireInSeconds: of.expiresAfter ?? 300 };
   // A sender per transaction: it looks its queue up on the same connection and holds nothing open.
   const sender = new PgBoss({ db: fromKysely(tx), schema: SCHEMA });
-  await sender.send(of.name, payload, { ...settings, ...(options.key ? { singletonKey: options.key } : {}) });
+  await sender.send(of.name, payload, { ...settings, singletonKey: options.key ?? crypto.randomUUID() });
 }
 
 /** Makes the queue's own tables and a queue for each job, where missing. Called once when the installation starts. */
 export async function prepareQueues(pool: Pool, jobs: readonly Job<object>[]): Promise<void> {
-  const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values as never) }, schema: SCHEMA, supervise: false, schedule: false });
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values as never) },
+    schema: SCHEMA,
+    supervise: false,
+    schedule: false,
+  });
   await boss.start();
-  for (const { name } of jobs) await boss.createQueue(name, { policy: 'standard' });
+  // Only an exclusive queue looks at keys: one job per key waits, is tried again or runs. Jobs without a key get one of their own.
+  for (const { name } of jobs) await boss.createQueue(name, { policy: 'exclusive' });
   await boss.stop({ graceful: false });
 }
 
@@ -61,7 +78,11 @@ export interface RunningWorker {
 }
 
 /** Hands jobs to their handlers until `stop`, which waits for what is under way. */
-export async function work(pool: Pool, subscriptions: readonly Subscription[], context: Omit<JobContext, 'signal' | 'attempt'>): Promise<RunningWorker> {
+export async function work(
+  pool: Pool,
+  subscriptions: readonly Subscription[],
+  context: Omit<JobContext, 'signal' | 'attempt'>,
+): Promise<RunningWorker> {
   const stopping = new AbortController();
   const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values as never) }, schema: SCHEMA });
   boss.on('error', (error) => console.error(`worker: ${error.message}`));

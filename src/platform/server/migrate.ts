@@ -32,8 +32,9 @@ async function apply(db: Kysely<DB>, only?: ReadonlySet<string>): Promise<number
 async function repeat(db: Kysely<DB>): Promise<void> {
   const files = await sqlFiles('repeatable');
   await db.transaction().execute(async (tx) => {
+    // "if not exists" does not keep two from creating it at once, so the lock cannot be one on the table.
+    await sql`select pg_advisory_xact_lock(hashtext('repeatable_file'))`.execute(tx);
     await sql`create table if not exists repeatable_file (name text primary key, sha256 text not null)`.execute(tx);
-    await sql`lock table repeatable_file`.execute(tx);
     const known = new Map((await sql<{ name: string; sha256: string }>`select * from repeatable_file`.execute(tx)).rows.map((row) => [row.name, row.sha256]));
     for (const [name, text] of files) {
       const sha256 = createHash('sha256').update(text).digest('hex');

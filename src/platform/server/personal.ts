@@ -31,12 +31,24 @@ async function personKey(db: Read, installKey: Uint8Array, authorityId: Authorit
 }
 
 /** Seals a personal value for the audit log; the person's key is made on first use, wrapped by the installation's key (32 bytes). */
-export async function sealPersonal(tx: Tx, installKey: Uint8Array, authorityId: AuthorityId, personId: string, value: string): Promise<Sealed> {
-  let key = await personKey(tx, installKey, authorityId, personId);
-  if (!key) {
-    key = randomBytes(32);
-    await tx.insertInto('person_key').values({ authority_id: authorityId, person_id: personId, wrapped_key: seal(installKey, key) }).execute();
-  }
+export async function sealPersonal(
+  tx: Tx,
+  installKey: Uint8Array,
+  authorityId: AuthorityId,
+  personId: string,
+  value: string,
+): Promise<Sealed> {
+  const made = { authority_id: authorityId, person_id: personId, wrapped_key: seal(installKey, randomBytes(32)) };
+  const known = await personKey(tx, installKey, authorityId, personId);
+  // Two transactions may make it at once: the second waits for the first and takes its key.
+  if (!known)
+    await tx
+      .insertInto('person_key')
+      .values(made)
+      .onConflict((oc) => oc.doNothing())
+      .execute();
+  const key = known ?? (await personKey(tx, installKey, authorityId, personId));
+  if (!key) throw new Error('The key of a person was destroyed while a value was sealed.');
   return { person: personId, sealed: seal(key, Buffer.from(value, 'utf8')).toString('base64') };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import type { AuthorityId, FileId } from '../values/ids.ts';
+import { tidyLine } from '../values/text.ts';
 import type { Read, Tx } from './database.ts';
 
 export interface StoredFile {
@@ -35,6 +36,7 @@ export async function keepFile(
   storedAt: Temporal.Instant,
 ): Promise<StoredFile> {
   const hash = sha256(file.bytes);
+  const name = tidyLine(file.name).slice(0, 255).toWellFormed();
   const id = crypto.randomUUID();
   const storageKey = `${authorityId}/${hash.slice(0, 2)}/${hash}-${id.slice(0, 8)}`;
   await storage.disk.put(storageKey, file.bytes);
@@ -44,14 +46,14 @@ export async function keepFile(
       authority_id: authorityId,
       storage_key: storageKey,
       sha256: hash,
-      name: file.name.normalize('NFC').slice(0, 255),
+      name,
       media_type: file.mediaType,
       byte_count: file.bytes.byteLength,
       stored_at: storedAt,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  return { id: row.id as FileId, name: file.name, mediaType: file.mediaType, byteCount: file.bytes.byteLength, sha256: hash, storageKey };
+  return { id: row.id as FileId, name, mediaType: file.mediaType, byteCount: file.bytes.byteLength, sha256: hash, storageKey };
 }
 
 /** The stored file of this authority, or undefined. */

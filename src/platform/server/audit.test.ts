@@ -1,0 +1,163 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { now, refusalOf } from '#root/testing/actors.ts';
+import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
+import type { AuthorityId } from '../values/ids.ts';
+import { ok, refuse } from '../values/result.ts';
+import { difference, historyOf, recordChange, verifyChains } from './audit.ts';
+import { transact } from './transact.ts';
+
+let opened: TestDatabase;
+
+beforeAll(async () => {
+  opened = await createTestDatabase();
+});
+afterAll(() => opened.drop());
+
+const newId = async (): Promise<AuthorityId> =>
+  (await sql<{ id: AuthorityId }>`select uuidv7() as id`.execute(opened.db)).rows[0]?.id as AuthorityId;
+const work = (authorityId: AuthorityId) => ({ authorityId, actor: 'officer:one', at: now });
+const noted = (objectId: string, to: unknown = 1) => ({
+  action: 'thing.changed',
+  objectType: 'thing',
+  objectId,
+  changes: { value: { from: 0, to } },
+});
+const write = (authorityId: AuthorityId, objectId: string, to: unknown = 1) =>
+  transact(opened.db, work(authorityId), (tx) => Promise.resolve(ok(recordChange(tx, noted(objectId, to)))));
+const chainOf = async (length: number): Promise<AuthorityId> => {
+  const authorityId = await newId();
+  for (let n = 1; n <= length; n += 1) await write(authorityId, `t${n}`);
+  return authorityId;
+};
+
+/** Does what only the owner of the database can do: take the guard away, alter, put it back. */
+const tamper = async (statement: ReturnType<typeof sql>): Promise<void> => {
+  await sql`alter table audit_entry disable trigger audit_entry_is_append_only`.execute(opened.db);
+  await statement.execute(opened.db);
+  await sql`alter table audit_entry enable trigger audit_entry_is_append_only`.execute(opened.db);
+};
+const faultsOf = async (authorityId: AuthorityId) =>
+  (await verifyChains(opened.db))
+    .filter((fault) => fault.authorityId === authorityId)
+    .map(({ sequence, reason }) => `${sequence} ${reason}`);
+
+test('a change is chained in its transaction and read back in words of data', async () => {
+  const authorityId = await chainOf(2);
+  await write(authorityId, 't1', { day: '2026-01-05', name: 'Hưng Đạo' });
+  expect(await historyOf(opened.db, authorityId, 'thing', 't1')).toEqual([
+    { ...noted('t1'), sequence: 1, at: now, actor: 'officer:one' },
+    { ...noted('t1', { day: '2026-01-05', name: 'Hưng Đạo' }), sequence: 3, at: now, actor: 'officer:one' },
+  ]);
+  expect(await faultsOf(authorityId)).toEqual([]);
+});
+
+test('a refusal rolls everything back and leaves no entry', async () => {
+  const authorityId = await newId();
+  const result = await transact(opened.db, work(authorityId), async (tx) => {
+    await tx.insertInto('authority').values({ id: authorityId, slug: 'khong-con', level: 'commune' }).execute();
+    recordChange(tx, noted('t1'));
+    return refuse('not-now', 'Chưa được.');
+  });
+  expect(refusalOf(result)).toBe('not-now');
+  expect(await opened.db.selectFrom('authority').select('id').where('id', '=', authorityId).execute()).toEqual([]);
+  expect(await opened.db.selectFrom('audit_entry').select('sequence').where('authority_id', '=', authorityId).execute()).toEqual([]);
+});
+
+test('an exception rolls back and is thrown on', async () => {
+  const authorityId = await newId();
+  const failing = transact(opened.db, work(authorityId), (tx) => {
+    recordChange(tx, noted('t1'));
+    return Promise.reject(new Error('the disk is gone'));
+  });
+  await expect(failing).rejects.toThrow('the disk is gone');
+  expect(await historyOf(opened.db, authorityId, 'thing', 't1')).toEqual([]);
+});
+
+test('a change cannot be noted outside transact, nor behind its end', async () => {
+  await expect(opened.db.transaction().execute((tx) => Promise.resolve(recordChange(tx, noted('t1'))))).rejects.toThrow('outside transact');
+});
+
+test('the log refuses to be changed, deleted from or emptied', async () => {
+  await chainOf(1);
+  for (const statement of [sql`update audit_entry set actor = 'x'`, sql`delete from audit_entry`, sql`truncate audit_entry`]) {
+    await expect(statement.execute(opened.db)).rejects.toThrow('append-only');
+  }
+});
+
+test('an altered entry is found, and so are the entries chained over a re-hashed one', async () => {
+  const authorityId = await chainOf(4);
+  await tamper(
+    sql`update audit_entry set changes = '{"value": {"from": 0, "to": 99}}' where authority_id = ${authorityId} and sequence = 2`,
+  );
+  expect(await faultsOf(authorityId)).toEqual(['2 hash']);
+  await tamper(sql`update audit_entry e set hash = audit_hash(e.previous_hash, e) where authority_id = ${authorityId} and sequence = 2`);
+  expect(await faultsOf(authorityId)).toEqual(['3 hash']);
+});
+
+test.for(['actor', 'action', 'object_type', 'object_id'])('an altered %s is found', async (column) => {
+  const authorityId = await chainOf(2);
+  await tamper(sql`update audit_entry set ${sql.ref(column)} = 'other' where authority_id = ${authorityId} and sequence = 1`);
+  expect(await faultsOf(authorityId)).toEqual(['1 hash']);
+});
+
+test('an entry dated back by a microsecond is found', async () => {
+  const authorityId = await chainOf(1);
+  await tamper(sql`update audit_entry set at = at - interval '1 microsecond' where authority_id = ${authorityId}`);
+  expect(await faultsOf(authorityId)).toEqual(['1 hash']);
+});
+
+test('a removed entry leaves a gap; a removed last one, or a removed head, shows by the head', async () => {
+  const middle = await chainOf(4);
+  await tamper(sql`delete from audit_entry where authority_id = ${middle} and sequence in (2, 3)`);
+  expect(await faultsOf(middle)).toEqual(['4 gap']);
+  const first = await chainOf(2);
+  await tamper(sql`delete from audit_entry where authority_id = ${first} and sequence = 1`);
+  expect(await faultsOf(first)).toEqual(['2 gap']);
+  const last = await chainOf(3);
+  await tamper(sql`delete from audit_entry where authority_id = ${last} and sequence = 3`);
+  expect(await faultsOf(last)).toEqual(['3 head']);
+  const all = await chainOf(2);
+  await tamper(sql`delete from audit_entry where authority_id = ${all}`);
+  expect(await faultsOf(all)).toEqual(['2 head']);
+  const headless = await chainOf(2);
+  await opened.db.deleteFrom('audit_head').where('authority_id', '=', headless).execute();
+  expect(await faultsOf(headless)).toEqual(['2 head']);
+});
+
+test('many writers at once: no deadlock, no gap, every entry there', async () => {
+  const chains = await Promise.all([newId(), newId(), newId()]);
+  const writes = Array.from({ length: 90 }, (_, n) => write(chains[n % 3] as AuthorityId, `t${n}`));
+  for (const result of await Promise.all(writes)) expect(result.ok).toBe(true);
+  for (const authorityId of chains) {
+    const rows = await opened.db
+      .selectFrom('audit_entry')
+      .select('sequence')
+      .where('authority_id', '=', authorityId)
+      .orderBy('sequence')
+      .execute();
+    expect(rows.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 30 }, (_, n) => n + 1));
+    expect(await faultsOf(authorityId)).toEqual([]);
+  }
+});
+
+test('writers who lock objects in turn and then the chain do not wait for each other in a circle', async () => {
+  const authorityId = await newId();
+  await opened.db.insertInto('authority').values({ id: authorityId, slug: 'song-song', level: 'commune' }).execute();
+  const touch = () =>
+    transact(opened.db, work(authorityId), async (tx) => {
+      recordChange(tx, noted('early'));
+      await sql`update authority set is_demo = not is_demo where id = ${authorityId}`.execute(tx);
+      return ok(recordChange(tx, noted('late')));
+    });
+  for (const result of await Promise.all(Array.from({ length: 24 }, touch))) expect(result.ok).toBe(true);
+  expect(await historyOf(opened.db, authorityId, 'thing', 'late')).toHaveLength(24);
+});
+
+test('only what differs is noted', () => {
+  expect(difference({ a: 1, b: 'x', c: null }, { a: 1, b: 'y', d: [1] })).toEqual({
+    b: { from: 'x', to: 'y' },
+    d: { from: undefined, to: [1] },
+  });
+  expect(difference({ a: null }, {})).toEqual({});
+});
