@@ -52,7 +52,7 @@ const draw = async (vite: Awaited<ReturnType<typeof createServer>>, page: (typeo
   const { default: component } = (await vite.ssrLoadModule(`/tests/gallery/${page.file}.svelte`)) as {
     default: Parameters<typeof render>[0];
   };
-  const { head, body } = render(component, { props: { ...page.props, theme } });
+  const { head, body } = render(component, { props: { ...page.props, theme } as never });
   return `<!doctype html><html lang="vi" data-theme="${theme}"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1" />
 <link rel="stylesheet" href="/tests/gallery/gallery.css" />${head}</head><body>${body}</body></html>`;
 };

@@ -1,6 +1,5 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestHandler } from '@sveltejs/kit';
 import { ownPath } from '#platform/values/paths.ts';
-import type { RequestHandler } from './$types';
 
 const aYear = 60 * 60 * 24 * 365;
 

@@ -1,6 +1,5 @@
-import { applyAction, deserialize } from '$app/forms';
+import { applyAction, deserialize, type ActionResult } from '$app/forms';
 import { refreshAll } from '$app/navigation';
-import type { ActionResult } from '@sveltejs/kit';
 
 /**
  * Posts a form with files, telling how much has gone (a share from 0 to 1), and gives what the action answered; `undefined` when the
