@@ -2,16 +2,15 @@ import { isIPv6 } from 'node:net';
 import type { Given } from './environment.ts';
 
 /** The address to open in a browser: ORIGIN where set, else what we listen on. */
-function addressOf({ settings, port }: Given): string {
+export function addressOf({ settings, port }: Given): string {
   if (settings.origin) return settings.origin;
   const host = settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : settings.host;
   return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
 }
 
-/** Prints where to look and what is needed there; comes back with the address. */
-export function announce(given: Given): string {
-  const address = addressOf(given);
-  const lines = [`Minh Bạch: ${address}`];
+/** Prints where to look and what is needed there. */
+export function announce(given: Given): void {
+  const lines = [`Minh Bạch: ${addressOf(given)}`];
   if (given.kind === 'demonstration') {
     lines.push('Bản trình diễn: dữ liệu là hư cấu. Để dùng thật, chạy với MINHBACH_DEMO=off và một MINHBACH_DATA mới.');
     lines.push('This is the demonstration: its data is invented. For real use start with MINHBACH_DEMO=off and a new MINHBACH_DATA.');
@@ -19,5 +18,4 @@ export function announce(given: Given): string {
   if (given.setupCode) lines.push(`Mã thiết lập (gõ ở trang đầu tiên) | set-up code (the first page asks for it): ${given.setupCode}`);
   lines.push('Dừng: Ctrl-C | stop with Ctrl-C');
   console.log(`\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
-  return address;
 }

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../settings.ts';
 import { ok, type Refusal, type Result } from '../platform/values/result.ts';
-import { announce } from './announce.ts';
+import { addressOf, announce } from './announce.ts';
 import { keepRunning, type Kept } from './children.ts';
 import { openInstallationDatabase } from './database.ts';
 import { childEnvironment, type Given } from './environment.ts';
@@ -70,8 +70,8 @@ function startChildren(given: Given, refused: (refusal: Refusal) => void): Famil
       announced = true;
       // Started again, it must come back where people know it.
       given.port = Number(message['port']);
-      const address = announce(given);
-      writePrivately(join(settings.dataFolder, RUNNING), { address, databaseUrl: given.databaseUrl });
+      writePrivately(join(settings.dataFolder, RUNNING), { address: addressOf(given), databaseUrl: given.databaseUrl });
+      announce(given);
     },
   });
   const worker = keepRunning({ name: 'worker', file: join(source, 'worker/main.ts'), env, say, onMessage: () => undefined });

@@ -42,8 +42,9 @@ const getTypeParser = ((oid: number, format?: 'text' | 'binary') => {
  */
 export function openDatabase(url: string, options: { maximum?: number } = {}): OpenDatabase {
   const pool = new Pool({ connectionString: url, max: options.maximum ?? 10, types: { getTypeParser } });
-  // A server that stops closes idle connections; without a listener that would end the process.
+  // A server that stops breaks connections; without a listener, on idle ones and on those in use, that would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   const close = async (): Promise<void> => {
     await db.destroy();

@@ -1,0 +1,71 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+
+export interface Product {
+  /** Where it answers, such as http://127.0.0.1:40123. */
+  address: string;
+  supervisor: ChildProcess;
+  /** Everything it has printed so far. */
+  printed(): string;
+  /** Asks it to stop and waits; comes back with the exit code. */
+  stop(): Promise<number | null>;
+}
+
+export interface Ended {
+  code: number | null;
+  printed: string;
+}
+
+/** A new empty folder for a test's data, and how to remove it. */
+export function dataFolder(): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'minhbach-data-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+type Environment = Record<string, string | undefined>;
+
+interface Started {
+  child: ChildProcess;
+  printed(): string;
+  exited: Promise<number | null>;
+}
+
+function start(env: Environment): Started {
+  let printed = '';
+  const child = spawn(process.execPath, [join(root, 'src/supervisor/main.ts')], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: undefined, VITEST: undefined, PORT: '0', MINHBACH_ROOT: root, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (piece: string) => (printed += piece));
+  const exited = new Promise<number | null>((done) => child.once('close', (code) => done(code)));
+  return { child, printed: () => printed, exited };
+}
+
+/** Starts the product that must refuse to start, and waits for its end. */
+export async function startRefused(env: Environment): Promise<Ended> {
+  const started = start(env);
+  return { code: await started.exited, printed: started.printed() };
+}
+
+/** Starts the product on any free port (it must have been built) and waits until it tells where it answers; throws what it printed when it ends instead. */
+export async function startProduct(env: Environment): Promise<Product> {
+  const { child, printed, exited } = start(env);
+  const address = await new Promise<string | undefined>((done) => {
+    child.stdout?.on('data', () => {
+      const found = /^ {2}Minh Bạch: (http\S+)$/m.exec(printed());
+      if (found) done(found[1]);
+    });
+    void exited.then(() => done(undefined));
+  });
+  if (address === undefined) throw new Error(`The product did not start:\n${printed()}`);
+  const stop = async (): Promise<number | null> => {
+    child.kill('SIGTERM');
+    return await exited;
+  };
+  return { address, supervisor: child, printed, stop };
+}

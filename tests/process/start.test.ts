@@ -1,0 +1,108 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Settings } from '../settings.ts';
+import { ok, type Refusal, type Result } from '../platform/values/result.ts';
+import { addressOf, announce } from './announce.ts';
+import { keepRunning, type Kept } from './children.ts';
+import { openInstallationDatabase } from './database.ts';
+import { childEnvironment, type Given } from './environment.ts';
+import { holdFolder, RUNNING } from './folder-lock.ts';
+import { chooseInstallation, type Installation } from './installation.ts';
+import { checkPort } from './port.ts';
+import { prepare } from './prepare.ts';
+import { sayAs } from './say.ts';
+import { openSecrets, writePrivately } from './secrets.ts';
+import { setupCode } from './setup-code.ts';
+
+/** How long the web may drain and the worker may finish what it does, after which they are killed. */
+const PATIENCE_MS = 8000;
+
+const say = sayAs('supervisor');
+
+interface Ground {
+  given: Given;
+  installation: Installation;
+}
+
+async function layGround(settings: Settings, held: AsyncDisposableStack): Promise<Result<Ground>> {
+  const hold = holdFolder(settings.dataFolder);
+  if (!hold.ok) return hold;
+  held.defer(() => hold.value.release());
+  const installation = chooseInstallation(settings);
+  if (!installation.ok) return installation;
+  const free = await checkPort(settings.host, settings.port);
+  if (!free.ok) return free;
+  const secrets = openSecrets(settings, randomBytes);
+  if (!secrets.ok) return secrets;
+  const database = await openInstallationDatabase(settings, say);
+  if (!database.ok) return database;
+  held.defer(() => database.value.stop());
+  const given: Given = {
+    settings,
+    secrets: secrets.value,
+    databaseUrl: database.value.url,
+    kind: installation.value.kind,
+    setupCode: undefined,
+    port: settings.port,
+  };
+  return ok({ given, installation: installation.value });
+}
+
+interface Family {
+  web: Kept;
+  worker: Kept;
+}
+
+function startChildren(given: Given, refused: (refusal: Refusal) => void): Family {
+  const { settings } = given;
+  const env = (): NodeJS.ProcessEnv => childEnvironment(given, process.env);
+  const source = join(import.meta.dirname, '..');
+  let announced = false;
+  const web = keepRunning({
+    name: 'web',
+    file: join(source, 'web/main.ts'),
+    env,
+    say,
+    onMessage(message) {
+      if (message.type === 'refused' && !announced) refused(message['refusal'] as Refusal);
+      if (message.type !== 'listening' || announced) return;
+      announced = true;
+      // Started again, it must come back where people know it.
+      given.port = Number(message['port']);
+      writePrivately(join(settings.dataFolder, RUNNING), { address: addressOf(given), databaseUrl: given.databaseUrl });
+      announce(given);
+    },
+  });
+  const worker = keepRunning({ name: 'worker', file: join(source, 'worker/main.ts'), env, say, onMessage: () => undefined });
+  return { web, worker };
+}
+
+/**
+ * Runs the product until `stopping` is aborted: holds the data folder, keeps database, web and worker running, and takes
+ * them down in the order in which nothing is lost. Refused with a sentence when it cannot start.
+ */
+export async function supervise(settings: Settings, stopping: AbortSignal): Promise<Result<void>> {
+  await using held = new AsyncDisposableStack();
+  const ground = await layGround(settings, held);
+  if (!ground.ok) return ground;
+  if (stopping.aborted) return ok(undefined);
+  const { given, installation } = ground.value;
+  const prepared = await prepare(settings, installation, childEnvironment(given, process.env), say);
+  if (!prepared.ok) return prepared;
+  if (prepared.value.needsSetup) given.setupCode = setupCode(randomInt);
+  if (stopping.aborted) return ok(undefined);
+  return await runChildren(given, stopping);
+}
+
+async function runChildren(given: Given, stopping: AbortSignal): Promise<Result<void>> {
+  let refuseStart: (refusal: Refusal) => void = () => undefined;
+  const refused = new Promise<Refusal>((done) => (refuseStart = done));
+  const asked = new Promise<undefined>((done) => stopping.addEventListener('abort', () => done(undefined), { once: true }));
+  const { web, worker } = startChildren(given, refuseStart);
+  const refusal = await Promise.race([refused, asked]);
+  say('đang dừng', 'stopping');
+  await Promise.all([web.stop(PATIENCE_MS), worker.stop(PATIENCE_MS)]);
+  rmSync(join(given.settings.dataFolder, RUNNING), { force: true });
+  return refusal ? { ok: false, refusal } : ok(undefined);
+}
