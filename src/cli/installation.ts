@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Settings } from '#root/src/settings.ts';
 import { startPostgres } from '#platform/server/postgres/index.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
-import { holdFolder, RUNNING } from '#root/src/supervisor/folder-lock.ts';
+import { holdFolder, RUNNING } from '#supervisor/folder-lock.ts';
 
 interface Reach {
   databaseUrl: string;

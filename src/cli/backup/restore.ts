@@ -9,7 +9,7 @@ import { enqueue, prepareQueues } from '#platform/server/jobs.ts';
 import { carriedMigrations, migrate, migrateTo } from '#platform/server/migrate.ts';
 import { openStorage } from '#platform/server/storage.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
-import { jobs } from '#root/src/worker/subscriptions.ts';
+import { jobs } from '#worker/subscriptions.ts';
 import { eachEntry } from './check.ts';
 import { FILES, JOBS, type Manifest } from './manifest.ts';
 

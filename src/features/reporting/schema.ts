@@ -42,7 +42,7 @@ export const sectionForm = form({
 });
 
 export const figureForm = form({
-  indicator: hidden(),
+  indicator: hidden(z.string().max(10)),
   typed: decimal({
     label: { vi: 'Số liệu', en: 'Figure' },
     hint: { vi: 'Để trống để dùng số do phần mềm tính.', en: 'Leave empty to use the computed figure.' },

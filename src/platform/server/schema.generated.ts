@@ -312,6 +312,13 @@ export interface ProcessHeartbeat {
   process: string;
 }
 
+export interface PublicPhoto {
+  activity_id: string | null;
+  authority_id: string | null;
+  caption: string | null;
+  file_id: string | null;
+}
+
 export interface Reading {
   asked_at: Temporal.Instant;
   attempts: Generated<number>;
@@ -534,6 +541,7 @@ export interface DB {
   plan_topic: PlanTopic;
   post: Post;
   process_heartbeat: ProcessHeartbeat;
+  public_photo: PublicPhoto;
   reading: Reading;
   reading_decision: ReadingDecision;
   report: Report;

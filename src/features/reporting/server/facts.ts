@@ -59,7 +59,7 @@ export interface FactsOrder {
 export async function gatherFacts(db: Read, { authorityId, plan, covers, period, today }: FactsOrder): Promise<Facts> {
   const authority = await authorityOn(db, authorityId, covers.to);
   if (!authority || !plan.issuedOn || !plan.symbol) throw new Error('A report is made for an issued plan of an authority.');
-  const done = await activitiesOf(db, authorityId, { planId: plan.id, state: 'confirmed', ...covers });
+  const done = await activitiesOf(db, authorityId, { planId: plan.id, states: ['confirmed'], limit: 10_000, ...covers });
   const quantities = await quantitiesBetween(db, authorityId, plan.id, covers);
   const tally = await taskTally(db, authorityId, plan.id, covers);
   const { late, next, requests } = taskFacts(await tasksOf(db, authorityId, { today, planId: plan.id }), covers, today);

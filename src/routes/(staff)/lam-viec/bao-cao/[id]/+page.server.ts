@@ -50,7 +50,7 @@ export const load = staffLoad(mayRead, async (event: RequestEvent, { db, actor }
     figures: figures(report, locale),
     mayEdit: isDraft && mayDraft(actor) === undefined,
     mayFreeze: isDraft && mayFreeze(actor) === undefined,
-    open: isDraft && mayDraft(actor) === undefined ? opened(report, event.url, locale) : {},
+    open: isDraft && mayDraft(actor) === undefined ? opened(report, event.url, locale) : { section: undefined, figure: undefined },
     changes: (await historyOf(db, actor.authorityId, 'report', report.id)).length,
   };
 });

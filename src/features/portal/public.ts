@@ -1,0 +1,69 @@
+import type { ChannelKind } from '#features/channels/index.ts';
+import type { ActivityId, FileId } from '#platform/values/ids.ts';
+
+/** How a promise stands in public. Partners are asked, so theirs are never late. Days are ISO text. */
+export type PromiseState = 'done' | 'late' | 'dated' | 'standing' | 'requested';
+
+export interface PublicPromise {
+  text: string;
+  deadlines: string[];
+  partners: string[];
+  state: PromiseState;
+  nextDue: string | null;
+  activities: number;
+}
+
+export interface PublicUnit {
+  name: string;
+  isRequested: boolean;
+  promises: PublicPromise[];
+}
+
+export interface PublicTarget {
+  text: string;
+  unit: string;
+  done: number;
+  wanted: number;
+  isMet: boolean;
+  /** null where nothing arose that could be divided. */
+  share: number | null;
+}
+
+export interface PublicPlan {
+  year: number;
+  title: string;
+  symbol: string;
+  issuedOn: string;
+  signer: string;
+  units: PublicUnit[];
+  targets: PublicTarget[];
+  channels: ChannelKind[];
+  topics: string[];
+}
+
+export interface PublicActivity {
+  id: ActivityId;
+  title: string;
+  channel: ChannelKind;
+  happenedOn: string;
+  unitName: string;
+  place: string | null;
+  photo: { id: FileId; caption: string } | null;
+}
+
+export interface PublicActivityInFull extends PublicActivity {
+  note: string | null;
+  promise: string | null;
+  quantities: { measure: string; value: number }[];
+  photos: { id: FileId; caption: string }[];
+  links: { href: string; label: string }[];
+}
+
+/** What the front page says at a glance. */
+export interface PublicSummary {
+  plan: Pick<PublicPlan, 'year' | 'title' | 'symbol' | 'issuedOn'> | null;
+  targets: PublicTarget[];
+  promises: { all: number; done: number; late: number };
+  activities: PublicActivity[];
+  activityCount: number;
+}

@@ -1,0 +1,1 @@
+export { activitiesPage, activityInFull, isPublicFile, planOfYear, summaryOf, yearsOf } from './queries.ts';

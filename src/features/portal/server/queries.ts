@@ -1,0 +1,116 @@
+import type { Activity, ActivitySummary } from '#features/activities/index.ts';
+import { activitiesOf, activityOf, progressOf } from '#features/activities/server/index.ts';
+import { topics, type Plan } from '#features/plans/index.ts';
+import { planOf, plansOf } from '#features/plans/server/index.ts';
+import { tasksOf } from '#features/tasks/server/index.ts';
+import type { Read } from '#platform/server/database.ts';
+import type { ActivityId, AuthorityId, FileId } from '#platform/values/ids.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { promisesByUnit, publicTarget } from '../promises.ts';
+import type { PublicActivity, PublicActivityInFull, PublicPlan, PublicSummary } from '../public.ts';
+
+interface Asked {
+  authorityId: AuthorityId;
+  today: Temporal.PlainDate;
+  locale: Locale;
+}
+
+/** Only what the responsible officer confirmed and nobody marked internal is public. */
+const isPublic = (activity: Pick<ActivitySummary, 'state' | 'isInternal'>): boolean => activity.state === 'confirmed' && !activity.isInternal;
+
+async function issuedPlan(db: Read, authorityId: AuthorityId, year?: number): Promise<Plan | undefined> {
+  const issued = (await plansOf(db, authorityId)).filter((plan) => plan.state === 'issued' && (year === undefined || plan.year === year));
+  return issued[0] && planOf(db, authorityId, issued[0].id);
+}
+
+async function publicPlan(db: Read, plan: Plan, { authorityId, today, locale }: Asked): Promise<PublicPlan> {
+  const tasks = await tasksOf(db, authorityId, { today, planId: plan.id });
+  const shown = (await activitiesOf(db, authorityId, { planId: plan.id, states: ['confirmed'], limit: 10_000 })).filter(isPublic);
+  const activities = new Map([...Map.groupBy(shown, (activity) => activity.dutyId ?? '')].map(([duty, of]) => [duty, of.length]));
+  return {
+    year: plan.year,
+    title: plan.title,
+    symbol: plan.symbol ?? '',
+    issuedOn: plan.issuedOn?.toString() ?? '',
+    signer: [plan.signer.position, plan.signer.name].filter(Boolean).join(' '),
+    units: promisesByUnit(plan.duties, { tasks, activities, today }),
+    targets: (await progressOf(db, authorityId, plan.id)).map(publicTarget),
+    channels: plan.channels.map(({ kind }) => kind),
+    topics: plan.topics.map(({ kind }) => topics[kind][locale]),
+  };
+}
+
+/** The issued plan of a year as the public sees it, or undefined. */
+export async function planOfYear(db: Read, year: number, asked: Asked): Promise<PublicPlan | undefined> {
+  const plan = await issuedPlan(db, asked.authorityId, year);
+  return plan && publicPlan(db, plan, asked);
+}
+
+/** The years that have an issued plan, newest first. */
+export const yearsOf = async (db: Read, authorityId: AuthorityId): Promise<{ year: number; title: string; symbol: string | null }[]> =>
+  (await plansOf(db, authorityId)).filter((plan) => plan.state === 'issued').map(({ year, title, symbol }) => ({ year, title, symbol }));
+
+const photosOf = ({ evidence }: Activity): { id: FileId; caption: string }[] =>
+  evidence.flatMap((each) => (each.isPublic && each.publicFileId ? [{ id: each.publicFileId, caption: each.caption ?? '' }] : []));
+
+const publicActivity = (activity: Activity): PublicActivity => ({
+  id: activity.id,
+  title: activity.title,
+  channel: activity.channel,
+  happenedOn: activity.happenedOn.toString(),
+  unitName: activity.unitName,
+  place: activity.place,
+  photo: photosOf(activity)[0] ?? null,
+});
+
+const PAGE = 12;
+
+/** One page of what was done, newest first, and how many there are. */
+export async function activitiesPage(db: Read, { authorityId }: Asked, page = 1): Promise<{ activities: PublicActivity[]; count: number; pages: number }> {
+  const shown = (await activitiesOf(db, authorityId, { states: ['confirmed'], limit: 10_000 })).filter(isPublic);
+  const newest = shown.toSorted((a, b) => Temporal.PlainDate.compare(b.happenedOn, a.happenedOn));
+  const slice = newest.slice((page - 1) * PAGE, page * PAGE);
+  const whole = await Promise.all(slice.map(({ id }) => activityOf(db, authorityId, id)));
+  return { activities: whole.flatMap((activity) => (activity ? [publicActivity(activity)] : [])), count: shown.length, pages: Math.ceil(shown.length / PAGE) };
+}
+
+/** One activity with its public proof, or undefined where it is not for the public. */
+export async function activityInFull(db: Read, id: ActivityId, { authorityId }: Asked): Promise<PublicActivityInFull | undefined> {
+  const activity = await activityOf(db, authorityId, id);
+  if (!activity || !isPublic(activity)) return undefined;
+  return {
+    ...publicActivity(activity),
+    note: activity.note,
+    promise: activity.dutyText,
+    quantities: activity.quantities,
+    photos: photosOf(activity),
+    links: activity.evidence.flatMap(({ link, isPublic: shown, caption }) => (link && shown ? [{ href: link, label: caption ?? link }] : [])),
+  };
+}
+
+/** What the front page shows: the newest plan at a glance and what was done last. */
+export async function summaryOf(db: Read, asked: Asked): Promise<PublicSummary> {
+  const plan = await issuedPlan(db, asked.authorityId);
+  const shown = plan && (await publicPlan(db, plan, asked));
+  const promises = shown?.units.flatMap((unit) => unit.promises) ?? [];
+  const { activities, count } = await activitiesPage(db, asked);
+  const of = (state: string): number => promises.filter((promise) => promise.state === state).length;
+  return {
+    plan: shown ? { year: shown.year, title: shown.title, symbol: shown.symbol, issuedOn: shown.issuedOn } : null,
+    targets: shown?.targets ?? [],
+    promises: { all: promises.length, done: of('done'), late: of('late') },
+    activities: activities.slice(0, 6),
+    activityCount: count,
+  };
+}
+
+/** True when the stored file is a stripped copy that somebody said yes to and its activity is public. */
+export async function isPublicFile(db: Read, authorityId: AuthorityId, fileId: FileId): Promise<boolean> {
+  const row = await db
+    .selectFrom('public_photo')
+    .select('file_id')
+    .where('authority_id', '=', authorityId)
+    .where('file_id', '=', fileId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,19 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { isPublicFile } from '#features/portal/server/index.ts';
+import { app } from '#platform/server/app.ts';
+import { findFile, readStored } from '#platform/server/storage.ts';
+import { parseId, type FileId } from '#platform/values/ids.ts';
+import { notPublic, publicContext } from '../../portal.ts';
+
+/** A stripped copy of a photograph that somebody said yes to; everything else is not there. */
+export const GET = async (event: RequestEvent): Promise<Response> => {
+  const { db, asked } = await publicContext(event);
+  const id = parseId<FileId>(event.params['id']);
+  const isShown = id !== undefined && (await isPublicFile(db, asked.authorityId, id));
+  const file = isShown ? await findFile(db, asked.authorityId, id) : undefined;
+  if (!file) return notPublic(asked.locale);
+  const bytes = await readStored(app().storage, file);
+  // A copy never changes, but the yes may be taken back: browsers keep it for an hour only.
+  const headers = { 'content-type': file.mediaType, 'cache-control': 'public, max-age=3600', etag: `"${file.sha256}"` };
+  return new Response(new Uint8Array(bytes), { headers });
+};
