@@ -49,13 +49,20 @@ function shareOf(target: PlanTarget, claims: readonly Claim[]): Reached {
   const outOf = sum(counted.map((claim) => claim.outOf ?? 0));
   const reached = divided(done, outOf);
   const wanted = target.value / 100;
-  const met = reached !== null && holdsFigure({ ...target, value: wanted, comparator: target.comparator === '=' ? '>=' : target.comparator }, reached);
+  const met =
+    reached !== null &&
+    holdsFigure({ ...target, value: wanted, comparator: target.comparator === '=' ? '>=' : target.comparator }, reached);
   return { done, outOf, share: reached === null || wanted === 0 ? null : reached, isMet: met };
 }
 
 function rangeOf(target: PlanTarget, claims: readonly Claim[]): Reached {
   const within = claims.filter(({ value }) => value >= target.value && value <= (target.upTo ?? target.value)).length;
-  return { done: within, outOf: claims.length, share: divided(within, claims.length), isMet: claims.length > 0 && within === claims.length };
+  return {
+    done: within,
+    outOf: claims.length,
+    share: divided(within, claims.length),
+    isMet: claims.length > 0 && within === claims.length,
+  };
 }
 
 function eachOf(target: PlanTarget, claims: readonly Claim[], units: readonly string[]): Reached {
@@ -68,7 +75,12 @@ function eachOf(target: PlanTarget, claims: readonly Claim[], units: readonly st
 function sumOf(target: PlanTarget, claims: readonly Claim[]): Reached {
   const done = sum(claims.map(({ value }) => value));
   const isCeiling = target.comparator === '<=';
-  return { done, outOf: null, share: isCeiling ? null : divided(done, target.value), isMet: claims.length > 0 && holdsFigure({ ...target, comparator: isCeiling ? '<=' : '>=' }, done) };
+  return {
+    done,
+    outOf: null,
+    share: isCeiling ? null : divided(done, target.value),
+    isMet: claims.length > 0 && holdsFigure({ ...target, comparator: isCeiling ? '<=' : '>=' }, done),
+  };
 }
 
 /**

@@ -20,7 +20,11 @@ export function whyNotDay(
     return { code: 'day-in-future', message: `Ngày ${formatDay(happenedOn)} chưa tới; chỉ ghi hoạt động đã thực hiện.`, field };
   if (planYear === undefined || note !== undefined) return undefined;
   if (Temporal.PlainDate.compare(happenedOn, firstDay(planYear)) < 0 || happenedOn.year > planYear)
-    return { code: 'day-out-of-year', message: `Ngày ${formatDay(happenedOn)} nằm ngoài kế hoạch năm ${planYear}. Nếu đúng, ghi lý do vào ô Ghi chú.`, field };
+    return {
+      code: 'day-out-of-year',
+      message: `Ngày ${formatDay(happenedOn)} nằm ngoài kế hoạch năm ${planYear}. Nếu đúng, ghi lý do vào ô Ghi chú.`,
+      field,
+    };
   return undefined;
 }
 
@@ -52,7 +56,8 @@ export function contributions(
   for (const [index, { targetId, value: given, outOf }] of claimed.entries()) {
     const target = targets.get(targetId);
     if (!target) return refuse('no-such-target', 'Chỉ tiêu này không thuộc kế hoạch đã ban hành.', `targets.${index}.targetId`);
-    if (found.some((one) => one.targetId === targetId)) return refuse('target-twice', 'Chỉ tiêu này đã được ghi ở trên.', `targets.${index}.targetId`);
+    if (found.some((one) => one.targetId === targetId))
+      return refuse('target-twice', 'Chỉ tiêu này đã được ghi ở trên.', `targets.${index}.targetId`);
     const value = given ?? (target.measure === null ? undefined : quantities.get(target.measure));
     if (value === undefined)
       return refuse('no-figure', `Ghi con số đạt được cho chỉ tiêu “${truncate(target.text, 80)}”.`, `targets.${index}.value`);
@@ -82,7 +87,12 @@ export function whyNotConfirm(activity: Judged, actor: Actor, others: number): R
   return [
     ...(activity.evidenceCount === 0 ? [{ code: 'no-evidence', message: 'Hoạt động chưa có ảnh, tệp hoặc đường dẫn minh chứng.' }] : []),
     ...(isOwn(activity, actor) && others > 0
-      ? [{ code: 'own-record', message: 'Bạn không tự xác nhận hoạt động do mình ghi; nhờ người chủ trì kế hoạch hoặc lãnh đạo khác xác nhận.' }]
+      ? [
+          {
+            code: 'own-record',
+            message: 'Bạn không tự xác nhận hoạt động do mình ghi; nhờ người chủ trì kế hoạch hoặc lãnh đạo khác xác nhận.',
+          },
+        ]
       : []),
   ];
 }
@@ -106,7 +116,10 @@ export function whyNotReturn(activity: Pick<Activity, 'state'>, actor: Actor): R
 /** Why a record is not corrected or withdrawn by the unit any more: it was confirmed, or is withdrawn. */
 export function whyNotChange({ state }: Pick<Activity, 'state'>): Refusal | undefined {
   if (state === 'confirmed')
-    return { code: 'already-confirmed', message: 'Hoạt động đã được xác nhận nên không sửa được. Nhờ người chủ trì kế hoạch trả lại để bổ sung.' };
+    return {
+      code: 'already-confirmed',
+      message: 'Hoạt động đã được xác nhận nên không sửa được. Nhờ người chủ trì kế hoạch trả lại để bổ sung.',
+    };
   return state === 'withdrawn' ? stateRefusal(state) : undefined;
 }
 

@@ -43,7 +43,12 @@ const proof = {
   links: rows({
     label: { vi: 'Đường dẫn minh chứng', en: 'Links as proof' },
     of: form({
-      link: text({ label: { vi: 'Địa chỉ trang', en: 'Address' }, hint: { vi: 'Bắt đầu bằng https://', en: 'Starting with https://' }, input: 'url', max: 1000 }),
+      link: text({
+        label: { vi: 'Địa chỉ trang', en: 'Address' },
+        hint: { vi: 'Bắt đầu bằng https://', en: 'Starting with https://' },
+        input: 'url',
+        max: 1000,
+      }),
     }),
     max: 10,
   }),
@@ -52,7 +57,11 @@ const proof = {
 const told = {
   channel: hidden(z.enum(Object.keys(channels) as ChannelKind[])),
   taskId: hidden(idOf<'task'>().optional()),
-  title: text({ label: { vi: 'Tên hoạt động', en: 'What was done' }, hint: { vi: 'Ví dụ: Phát thanh chuyên mục về dịch vụ công trực tuyến', en: 'Such as a bulletin on online services' }, max: 300 }),
+  title: text({
+    label: { vi: 'Tên hoạt động', en: 'What was done' },
+    hint: { vi: 'Ví dụ: Phát thanh chuyên mục về dịch vụ công trực tuyến', en: 'Such as a bulletin on online services' },
+    max: 300,
+  }),
   happenedOn: day({ label: { vi: 'Ngày thực hiện', en: 'Day' } }),
   place: text({ label: { vi: 'Địa điểm', en: 'Place' }, max: 300, optional: true }),
   ...measureFields,
@@ -71,7 +80,12 @@ export const recordForm = form({ submission: hidden(idOf<'submission'>()), ...to
 export const correctForm = form({ ...told, ...proof });
 
 export const returnForm = form({
-  reason: longText({ label: { vi: 'Lý do trả lại', en: 'Why it is returned' }, hint: { vi: 'Cần bổ sung gì', en: 'What is missing' }, max: 1000, lines: 3 }),
+  reason: longText({
+    label: { vi: 'Lý do trả lại', en: 'Why it is returned' },
+    hint: { vi: 'Cần bổ sung gì', en: 'What is missing' },
+    max: 1000,
+    lines: 3,
+  }),
 });
 
 export const evidenceForm = form({ evidenceId: hidden(idOf<'evidence'>()) });

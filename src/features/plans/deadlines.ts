@@ -16,7 +16,9 @@ function inEnglish(rule: DeadlineRule): string {
       return `every year, ${until(rule.before)} ${two(rule.day)}/${two(rule.month)}`;
     case 'period-end': {
       const { periods, quarters, day, before } = rule;
-      const named = periods.flatMap((period) => (period === 'quarter' && quarters ? quarters.map((q) => `quarter ${q}`) : [periodWords[period]]));
+      const named = periods.flatMap((period) =>
+        period === 'quarter' && quarters ? quarters.map((q) => `quarter ${q}`) : [periodWords[period]],
+      );
       return `each ${formatList(named, 'en')}${day === undefined ? '' : `, ${until(before)} day ${day} of its last month`}`;
     }
     case 'quarter':
@@ -29,4 +31,5 @@ function inEnglish(rule: DeadlineRule): string {
 }
 
 /** A deadline rule in words, in both languages: "trước ngày 15/10/2026" leaves the day out, "chậm nhất ngày" includes it. */
-export const deadlineInWords = (rule: DeadlineRule, locale: Locale = 'vi'): string => (locale === 'vi' ? ruleInWords(rule) : inEnglish(rule));
+export const deadlineInWords = (rule: DeadlineRule, locale: Locale = 'vi'): string =>
+  locale === 'vi' ? ruleInWords(rule) : inEnglish(rule);

@@ -24,7 +24,9 @@ const isOurs = (issuer: string, own: string): boolean => issuerWords(own).starts
  * Undefined where none is cited with its issuer; an officer may correct it.
  */
 export function superiorPlan(bases: readonly Basis[], issuer: string): string | undefined {
-  const fromAbove = bases.filter((basis) => fold(basis.type) === 'ke hoach' && basis.symbol && basis.issuer && !isOurs(basis.issuer, issuer));
+  const fromAbove = bases.filter(
+    (basis) => fold(basis.type) === 'ke hoach' && basis.symbol && basis.issuer && !isOurs(basis.issuer, issuer),
+  );
   return fromAbove.sort((a, b) => (b.issuedOn ?? '').localeCompare(a.issuedOn ?? ''))[0]?.symbol;
 }
 

@@ -18,4 +18,15 @@ export type {
 } from './plan.ts';
 export { mayDraftPlans, mayIssuePlans, maySeePlans } from './policy.ts';
 export { hasLead, isSymbol, whyNotEdit, whyNotIssue } from './rules.ts';
-export { deadlineForm, dutyForm, emptyForm, headForm, issueForm, itemForm, misreadingForm, outlineForm, startForm, targetForm } from './schema.ts';
+export {
+  deadlineForm,
+  dutyForm,
+  emptyForm,
+  headForm,
+  issueForm,
+  itemForm,
+  misreadingForm,
+  outlineForm,
+  startForm,
+  targetForm,
+} from './schema.ts';

@@ -1,7 +1,22 @@
 import * as z from 'zod';
 import { channels, measures } from '#features/channels/index.ts';
 import { comparators, dutyRoles, periodKinds, topics } from '#features/documents/index.ts';
-import { choice, choices, day, decimal, form, hidden, idOf, longText, pick, rows, says, text, whole, yesNo } from '#platform/values/forms.ts';
+import {
+  choice,
+  choices,
+  day,
+  decimal,
+  form,
+  hidden,
+  idOf,
+  longText,
+  pick,
+  rows,
+  says,
+  text,
+  whole,
+  yesNo,
+} from '#platform/values/forms.ts';
 
 const year = whole({ label: { vi: 'Năm kế hoạch', en: 'Year of the plan' }, min: 2000, max: 2100 });
 const title = text({
@@ -68,7 +83,11 @@ export const deadlineForm = form({
     look: 'select',
     optional: true,
   }),
-  periods: choices({ label: { vi: 'Kỳ', en: 'Periods' }, hint: { vi: 'Khi chọn “Định kỳ”', en: 'For “Each period”' }, options: periodKinds }),
+  periods: choices({
+    label: { vi: 'Kỳ', en: 'Periods' },
+    hint: { vi: 'Khi chọn “Định kỳ”', en: 'For “Each period”' },
+    options: periodKinds,
+  }),
   dayOfMonth: whole({
     label: { vi: 'Ngày của tháng cuối kỳ', en: 'Day of the last month' },
     hint: { vi: 'Để trống là ngày cuối kỳ', en: 'Empty: the last day' },
@@ -78,18 +97,37 @@ export const deadlineForm = form({
   }),
   before: yesNo({ label: { vi: 'Trước ngày đó, không kể ngày đó', en: 'Before that day, not on it' } }),
 })
-  .refine((it) => it.kind !== 'date' || it.on !== undefined, says({ vi: 'Ghi ngày, ví dụ 15/10/2026.', en: 'Give the day, such as 15/10/2026.' }, 'on'))
+  .refine(
+    (it) => it.kind !== 'date' || it.on !== undefined,
+    says({ vi: 'Ghi ngày, ví dụ 15/10/2026.', en: 'Give the day, such as 15/10/2026.' }, 'on'),
+  )
   .refine((it) => it.kind !== 'quarter' || it.quarter !== undefined, says({ vi: 'Chọn quý.', en: 'Choose the quarter.' }, 'quarter'))
-  .refine((it) => it.kind !== 'period-end' || it.periods.length > 0, says({ vi: 'Chọn ít nhất một kỳ.', en: 'Choose a period.' }, 'periods'));
+  .refine(
+    (it) => it.kind !== 'period-end' || it.periods.length > 0,
+    says({ vi: 'Chọn ít nhất một kỳ.', en: 'Choose a period.' }, 'periods'),
+  );
 
 /** A target and what counts towards it. */
 export const targetForm = form({
   text: longText({ label: { vi: 'Nội dung chỉ tiêu', en: 'Target' }, max: 2000, lines: 3 }),
   comparator: choice({ label: { vi: 'Mức', en: 'Level' }, options: comparators }),
   value: decimal({ label: { vi: 'Con số', en: 'Figure' } }),
-  upTo: decimal({ label: { vi: 'Đến', en: 'Up to' }, hint: { vi: 'Khi là một khoảng, ví dụ 5 đến 7', en: 'For a range, such as 5 to 7' }, optional: true }),
-  unit: text({ label: { vi: 'Đơn vị tính', en: 'Unit' }, hint: { vi: 'Ví dụ: %, hội nghị, tin, bài', en: 'Such as %, conferences, articles' }, max: 60 }),
-  unitsBound: text({ label: { vi: 'Áp dụng cho', en: 'Binds' }, hint: { vi: 'Ví dụ: mỗi đơn vị', en: 'Such as each unit' }, max: 300, optional: true }),
+  upTo: decimal({
+    label: { vi: 'Đến', en: 'Up to' },
+    hint: { vi: 'Khi là một khoảng, ví dụ 5 đến 7', en: 'For a range, such as 5 to 7' },
+    optional: true,
+  }),
+  unit: text({
+    label: { vi: 'Đơn vị tính', en: 'Unit' },
+    hint: { vi: 'Ví dụ: %, hội nghị, tin, bài', en: 'Such as %, conferences, articles' },
+    max: 60,
+  }),
+  unitsBound: text({
+    label: { vi: 'Áp dụng cho', en: 'Binds' },
+    hint: { vi: 'Ví dụ: mỗi đơn vị', en: 'Such as each unit' },
+    max: 300,
+    optional: true,
+  }),
   measure: choice({
     label: { vi: 'Số liệu được tính', en: 'What counts' },
     hint: { vi: 'Để trống thì mỗi hoạt động tự ghi con số', en: 'Empty: each activity states its own figure' },
@@ -97,7 +135,10 @@ export const targetForm = form({
     look: 'select',
     optional: true,
   }),
-}).refine((it) => it.upTo === undefined || it.upTo > it.value, says({ vi: 'Con số này phải lớn hơn con số đầu.', en: 'This must be more than the first figure.' }, 'upTo'));
+}).refine(
+  (it) => it.upTo === undefined || it.upTo > it.value,
+  says({ vi: 'Con số này phải lớn hơn con số đầu.', en: 'This must be more than the first figure.' }, 'upTo'),
+);
 
 const channelWords = Object.fromEntries(Object.entries(channels).map(([code, { vi, en }]) => [code, { vi, en }]));
 const topicWords = topics as Readonly<Record<string, { vi: string; en: string }>>;
@@ -110,10 +151,19 @@ export const outlineForm = form({
     label: { vi: 'Nơi nhận', en: 'Recipients' },
     of: form({
       name: text({ label: { vi: 'Nơi nhận', en: 'Recipient' }, max: 300 }),
-      purpose: text({ label: { vi: 'Để làm gì', en: 'Purpose' }, hint: { vi: 'Ví dụ: để báo cáo', en: 'Such as for report' }, max: 100, optional: true }),
+      purpose: text({
+        label: { vi: 'Để làm gì', en: 'Purpose' },
+        hint: { vi: 'Ví dụ: để báo cáo', en: 'Such as for report' },
+        max: 100,
+        optional: true,
+      }),
     }),
   }),
-  budgetSources: rows({ label: { vi: 'Nguồn kinh phí', en: 'Money' }, of: form({ text: text({ label: { vi: 'Nguồn', en: 'Source' }, max: 500 }) }), max: 20 }),
+  budgetSources: rows({
+    label: { vi: 'Nguồn kinh phí', en: 'Money' },
+    of: form({ text: text({ label: { vi: 'Nguồn', en: 'Source' }, max: 500 }) }),
+    max: 20,
+  }),
 });
 
 const signer = {
@@ -129,7 +179,11 @@ const signer = {
 
 /** Number, date and signer of the signed paper. */
 export const issueForm = form({
-  symbol: text({ label: { vi: 'Số và ký hiệu', en: 'Number and symbol' }, hint: { vi: 'Ví dụ: 18/KH-UBND', en: 'Such as 18/KH-UBND' }, max: 60 }),
+  symbol: text({
+    label: { vi: 'Số và ký hiệu', en: 'Number and symbol' },
+    hint: { vi: 'Ví dụ: 18/KH-UBND', en: 'Such as 18/KH-UBND' },
+    max: 60,
+  }),
   issuedOn: day({ label: { vi: 'Ngày ban hành', en: 'Date of issue' } }),
   ...signer,
 });

@@ -69,7 +69,11 @@ describe('dated work of a duty', () => {
   });
 
   test('a plan issued in May makes no task that was due in March', () => {
-    expect(on({ kind: 'period-end', periods: ['quarter'] }, '2026-05-04').map((line) => line.slice(-10))).toEqual(['2026-06-30', '2026-09-30', '2026-12-31']);
+    expect(on({ kind: 'period-end', periods: ['quarter'] }, '2026-05-04').map((line) => line.slice(-10))).toEqual([
+      '2026-06-30',
+      '2026-09-30',
+      '2026-12-31',
+    ]);
   });
 });
 
@@ -77,18 +81,27 @@ describe('for any rule', () => {
   const before = fc.constantFrom<{ before?: true }>({}, { before: true });
   const part = (min: number, max: number) => fc.integer({ min, max });
   const anyDate = fc.oneof(
-    fc.tuple(part(1990, 2040), part(0, 13), part(0, 32)).map(([y, m, d]) => `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`),
+    fc
+      .tuple(part(1990, 2040), part(0, 13), part(0, 32))
+      .map(([y, m, d]) => `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`),
     fc.tuple(part(1990, 2040), part(0, 13)).map(([y, m]) => `${y}-${String(m).padStart(2, '0')}`),
     part(0, 9999).map(String),
     fc.string(),
   );
   const quarter = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const);
-  const periods = fc.array(fc.constantFrom('month' as const, 'quarter' as const, 'half-year' as const, 'nine-months' as const, 'year' as const));
+  const periods = fc.array(
+    fc.constantFrom('month' as const, 'quarter' as const, 'half-year' as const, 'nine-months' as const, 'year' as const),
+  );
   const rule: fc.Arbitrary<DeadlineRule> = fc.oneof(
     fc.tuple(anyDate, before).map(([day, b]) => ({ kind: 'date' as const, on: day, ...b })),
     fc.tuple(part(-2, 14), part(-2, 40), before).map(([month, day, b]) => ({ kind: 'yearly' as const, month, day, ...b })),
     fc
-      .record({ periods, quarters: fc.option(fc.array(quarter), { nil: undefined }), day: fc.option(part(-3, 40), { nil: undefined }), b: before })
+      .record({
+        periods,
+        quarters: fc.option(fc.array(quarter), { nil: undefined }),
+        day: fc.option(part(-3, 40), { nil: undefined }),
+        b: before,
+      })
       .map(({ periods: kinds, quarters, day, b }) => ({
         kind: 'period-end' as const,
         periods: kinds,

@@ -26,7 +26,8 @@ const dated = (period: Days, dueOn: Temporal.PlainDate, label: string): Dated =>
 const dayOf = (year: number, month: number, day: number): Temporal.PlainDate =>
   Temporal.PlainDate.from({ year, month: clamp(month, 1, 12), day: clamp(day, 1, 31) }, { overflow: 'constrain' });
 
-const clamp = (value: number, min: number, max: number): number => (Number.isFinite(value) ? Math.min(max, Math.max(min, Math.trunc(value))) : min);
+const clamp = (value: number, min: number, max: number): number =>
+  Number.isFinite(value) ? Math.min(max, Math.max(min, Math.trunc(value))) : min;
 
 /** "Trước ngày" leaves the day out: the day before is the last one (domain rule of the contract). */
 const lastAllowed = (day: Temporal.PlainDate, before: true | undefined): Temporal.PlainDate => (before ? day.subtract({ days: 1 }) : day);
@@ -52,14 +53,23 @@ interface Named {
   name: PeriodName;
 }
 
-const quarterOf = (year: number, index: number): Named => ({ days: months(year, index * 3 - 2, index * 3), name: { kind: 'quarter', year, index } });
+const quarterOf = (year: number, index: number): Named => ({
+  days: months(year, index * 3 - 2, index * 3),
+  name: { kind: 'quarter', year, index },
+});
 
 /**
  * The periods that a rule names. "6 tháng" is the first half; where neither nine months nor the year is reported too, also the second one.
  */
 function periodsOf({ periods, quarters }: Rule<'period-end'>, year: number): Named[] {
-  const monthly = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((index): Named => ({ days: months(year, index, index), name: { kind: 'month', year, index } }));
-  const half = (index: 1 | 2): Named => ({ days: index === 1 ? months(year, 1, 6) : months(year, 7, 12), name: { kind: 'half', year, index } });
+  const monthly = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((index): Named => ({
+    days: months(year, index, index),
+    name: { kind: 'month', year, index },
+  }));
+  const half = (index: 1 | 2): Named => ({
+    days: index === 1 ? months(year, 1, 6) : months(year, 7, 12),
+    name: { kind: 'half', year, index },
+  });
   const named = quarters?.filter((quarter) => quarter >= 1 && quarter <= 4) ?? [];
   const bySort: Record<(typeof periods)[number], Named[]> = {
     month: monthly,

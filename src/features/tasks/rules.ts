@@ -28,7 +28,11 @@ export function quarterDays(today: Temporal.PlainDate): { from: Temporal.PlainDa
  * The prompt for a standing task in whose quarter nothing was recorded yet, or undefined: at most one a quarter, from the middle of the quarter
  * on, never for partners, supporting units or work on request.
  */
-export function quarterlyPrompt(task: Stands & Pick<Task, 'period'>, today: Temporal.PlainDate, recordedInQuarter: boolean): string | undefined {
+export function quarterlyPrompt(
+  task: Stands & Pick<Task, 'period'>,
+  today: Temporal.PlainDate,
+  recordedInQuarter: boolean,
+): string | undefined {
   if (!task.isStanding || task.state !== 'open' || task.isRequested || task.role === 'coordinate' || recordedInQuarter) return undefined;
   const { from, label } = quarterDays(today);
   const within = Temporal.PlainDate.compare(task.period.from, today) <= 0 && Temporal.PlainDate.compare(today, task.period.to) <= 0;

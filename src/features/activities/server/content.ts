@@ -55,11 +55,22 @@ export async function check(tx: Tx, actor: Actor, told: Told, today: Temporal.Pl
   const targets = await targetLines(tx, authorityId, plan.value?.planId);
   const contributed = contributions(told.targets, new Map(quantities.map(({ measure, value }) => [measure, value])), targets);
   if (!contributed.ok) return contributed;
-  return ok({ ...told, quantities, dutyId, finishesTask: told.finishesTask && task.value?.isStanding === false, contributed: contributed.value });
+  return ok({
+    ...told,
+    quantities,
+    dutyId,
+    finishesTask: told.finishesTask && task.value?.isStanding === false,
+    contributed: contributed.value,
+  });
 }
 
 /** The task that is served; its unit is the one that acts. Undefined where none is named. */
-async function taskFor(db: Read, authorityId: AuthorityId, { taskId, unitId }: Told, today: Temporal.PlainDate): Promise<Result<Task | undefined>> {
+async function taskFor(
+  db: Read,
+  authorityId: AuthorityId,
+  { taskId, unitId }: Told,
+  today: Temporal.PlainDate,
+): Promise<Result<Task | undefined>> {
   if (taskId === undefined) return ok(undefined);
   const task = await taskOf(db, authorityId, taskId, today);
   if (!task) return refuse('no-such-task', 'Không tìm thấy việc này trong cơ quan của bạn.');
@@ -69,7 +80,12 @@ async function taskFor(db: Read, authorityId: AuthorityId, { taskId, unitId }: T
 }
 
 /** The plan that the activity serves: that of its duty, otherwise that of its first target; undefined for work outside of any plan. */
-async function planFor(db: Read, authorityId: AuthorityId, duty: Line | undefined, targets: readonly ClaimedTarget[]): Promise<Result<Line | undefined>> {
+async function planFor(
+  db: Read,
+  authorityId: AuthorityId,
+  duty: Line | undefined,
+  targets: readonly ClaimedTarget[],
+): Promise<Result<Line | undefined>> {
   if (duty) return ok(duty);
   const [first] = targets;
   if (!first) return ok(undefined);
@@ -104,8 +120,14 @@ export async function keepFigures(tx: Tx, authorityId: AuthorityId, activityId: 
   for (const table of ['activity_quantity', 'activity_target'] as const)
     await tx.deleteFrom(table).where('authority_id', '=', authorityId).where('activity_id', '=', activityId).execute();
   const keys = { authority_id: authorityId, activity_id: activityId };
-  for (const { measure, value } of it.quantities) await tx.insertInto('activity_quantity').values({ ...keys, measure, value }).execute();
+  for (const { measure, value } of it.quantities)
+    await tx
+      .insertInto('activity_quantity')
+      .values({ ...keys, measure, value })
+      .execute();
   for (const { targetId, value, outOf } of it.contributed)
-    await tx.insertInto('activity_target').values({ ...keys, target_id: targetId, value, out_of: outOf }).execute();
+    await tx
+      .insertInto('activity_target')
+      .values({ ...keys, target_id: targetId, value, out_of: outOf })
+      .execute();
 }
-

@@ -14,7 +14,9 @@ export async function progressOf(db: Read, authorityId: AuthorityId, planId: Pla
   if (!plan) return [];
   const rows = await db
     .selectFrom('activity_target as served')
-    .innerJoin('activity', (join) => join.onRef('activity.authority_id', '=', 'served.authority_id').onRef('activity.id', '=', 'served.activity_id'))
+    .innerJoin('activity', (join) =>
+      join.onRef('activity.authority_id', '=', 'served.authority_id').onRef('activity.id', '=', 'served.activity_id'),
+    )
     .select(['served.target_id', 'served.value', 'served.out_of', 'activity.state', 'activity.unit_id', 'activity.happened_on'])
     .where('served.authority_id', '=', authorityId)
     .where(sql<boolean>`served.target_id = any(${plan.targets.map(({ id }) => id)}::uuid[])`)
@@ -28,9 +30,13 @@ export async function progressOf(db: Read, authorityId: AuthorityId, planId: Pla
   return plan.targets.map((target) =>
     progressOfTarget(
       target,
-      (claims.get(target.id) ?? []).map(
-        (row): Claim => ({ state: row.state, unitId: row.unit_id, happenedOn: row.happened_on, value: row.value, outOf: row.out_of }),
-      ),
+      (claims.get(target.id) ?? []).map((row): Claim => ({
+        state: row.state,
+        unitId: row.unit_id,
+        happenedOn: row.happened_on,
+        value: row.value,
+        outOf: row.out_of,
+      })),
       units,
     ),
   );
@@ -40,7 +46,12 @@ export async function progressOf(db: Read, authorityId: AuthorityId, planId: Pla
  * What was confirmed in the days, both included: sums by measure, and by channel. With a plan only what serves it; with null every activity of the
  * authority, also outside of a plan. Channels on which nothing was done are left out.
  */
-export async function quantitiesBetween(db: Read, authorityId: AuthorityId, planId: PlanId | null, { from, to }: Days): Promise<Quantities> {
+export async function quantitiesBetween(
+  db: Read,
+  authorityId: AuthorityId,
+  planId: PlanId | null,
+  { from, to }: Days,
+): Promise<Quantities> {
   const lines = planId === null ? undefined : await linesOf(db, authorityId, planId);
   const within = db
     .selectFrom('activity')
@@ -54,7 +65,9 @@ export async function quantitiesBetween(db: Read, authorityId: AuthorityId, plan
     .groupBy('channel')
     .execute();
   const sums = await within
-    .innerJoin('activity_quantity as q', (join) => join.onRef('q.authority_id', '=', 'activity.authority_id').onRef('q.activity_id', '=', 'activity.id'))
+    .innerJoin('activity_quantity as q', (join) =>
+      join.onRef('q.authority_id', '=', 'activity.authority_id').onRef('q.activity_id', '=', 'activity.id'),
+    )
     .select(['activity.channel', 'q.measure', sql<number>`sum(q.value)`.as('value')])
     .where('activity.state', '=', 'confirmed')
     .groupBy(['activity.channel', 'q.measure'])
@@ -70,7 +83,9 @@ export async function quantitiesBetween(db: Read, authorityId: AuthorityId, plan
       .map(({ kind, activities }) => ({
         kind,
         activities,
-        measures: Object.fromEntries(sums.flatMap(({ channel, measure, value }) => (channel === kind && isMeasure(measure) ? [[measure, value]] : []))),
+        measures: Object.fromEntries(
+          sums.flatMap(({ channel, measure, value }) => (channel === kind && isMeasure(measure) ? [[measure, value]] : [])),
+        ),
       })),
     activities: counted.reduce((all, { confirmed }) => all + confirmed, 0),
     pending: counted.reduce((all, { pending }) => all + pending, 0),
@@ -78,7 +93,11 @@ export async function quantitiesBetween(db: Read, authorityId: AuthorityId, plan
 }
 
 /** The tasks for which something was recorded in the days and not taken back, and the units that recorded anything. */
-export async function recordedIn(db: Read, authorityId: AuthorityId, { from, to }: Days): Promise<{ tasks: Set<TaskId>; units: Set<UnitId> }> {
+export async function recordedIn(
+  db: Read,
+  authorityId: AuthorityId,
+  { from, to }: Days,
+): Promise<{ tasks: Set<TaskId>; units: Set<UnitId> }> {
   const rows = await db
     .selectFrom('activity')
     .select(['task_id', 'unit_id'])

@@ -12,7 +12,9 @@ import { lockActivity, type OnActivity } from './locked.ts';
 /** How many other officers may confirm today: where there is none, one confirms one's own record. */
 export async function othersWhoConfirm(db: Read, actor: Actor, today: Temporal.PlainDate): Promise<number> {
   const officers = await officersOf(db, actor.authorityId);
-  const present = officers.filter(({ id, endedOn }) => id !== actor.officerId && (!endedOn || Temporal.PlainDate.compare(endedOn, today) > 0));
+  const present = officers.filter(
+    ({ id, endedOn }) => id !== actor.officerId && (!endedOn || Temporal.PlainDate.compare(endedOn, today) > 0),
+  );
   return present.filter(({ posts }) => heldOn(posts, today).some(({ role }) => role === 'plan-owner' || role === 'chair')).length;
 }
 

@@ -13,7 +13,8 @@ const mostPixels = 120_000_000;
 const mediaTypes: Record<string, string> = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
 
 const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
-const isHeic = (bytes: Uint8Array): boolean => /^ftyp(heic|heix|hevc|mif1|msf1)/.test(Buffer.from(bytes.subarray(4, 12)).toString('latin1'));
+const isHeic = (bytes: Uint8Array): boolean =>
+  /^ftyp(heic|heix|hevc|mif1|msf1)/.test(Buffer.from(bytes.subarray(4, 12)).toString('latin1'));
 
 /**
  * Looks into a file: JPEG, PNG, WebP and PDF are taken. Refuses, in words and by the file's name, pictures of other kinds, damaged ones, and
@@ -24,7 +25,11 @@ export async function inspect(file: File): Promise<Result<Proof>> {
   const name = file.name.normalize('NFC');
   if (isPdf(bytes)) return ok({ name, mediaType: 'application/pdf', bytes });
   if (isHeic(bytes))
-    return refuse('picture-heic', `Ảnh “${name}” ở dạng HEIC nên chưa nhận được. Trên điện thoại, chọn định dạng “Tương thích nhất” rồi gửi lại.`, 'photos');
+    return refuse(
+      'picture-heic',
+      `Ảnh “${name}” ở dạng HEIC nên chưa nhận được. Trên điện thoại, chọn định dạng “Tương thích nhất” rồi gửi lại.`,
+      'photos',
+    );
   const format = await formatOf(bytes);
   const mediaType = format && mediaTypes[format];
   if (!mediaType) return refuse('picture-unknown', `Tệp “${name}” không phải ảnh JPEG, PNG, WebP hoặc PDF, hoặc đã hỏng.`, 'photos');

@@ -31,18 +31,36 @@ interface Keeping {
 }
 
 /** Stores originals as they came, with what the camera wrote into them, and links; each is noted in the audit log. */
-export async function keepProof(tx: Tx, { actor, storage, activityId, now }: Keeping, proofs: readonly Proof[], links: readonly string[]): Promise<void> {
+export async function keepProof(
+  tx: Tx,
+  { actor, storage, activityId, now }: Keeping,
+  proofs: readonly Proof[],
+  links: readonly string[],
+): Promise<void> {
   const common = { authority_id: actor.authorityId, activity_id: activityId, added_by: actor.officerId, added_at: now };
   for (const proof of proofs) {
     const file = await keepFile(storage, tx, actor.authorityId, proof, now);
-    const { id } = await tx.insertInto('evidence').values({ ...common, file_id: file.id }).returning('id').executeTakeFirstOrThrow();
+    const { id } = await tx
+      .insertInto('evidence')
+      .values({ ...common, file_id: file.id })
+      .returning('id')
+      .executeTakeFirstOrThrow();
     note(tx, activityId, id as EvidenceId, { file: { to: file.name }, sha256: { to: file.sha256 } });
   }
   for (const link of new Set(links)) {
-    const { id } = await tx.insertInto('evidence').values({ ...common, link }).returning('id').executeTakeFirstOrThrow();
+    const { id } = await tx
+      .insertInto('evidence')
+      .values({ ...common, link })
+      .returning('id')
+      .executeTakeFirstOrThrow();
     note(tx, activityId, id as EvidenceId, { link: { to: link } });
   }
 }
 
 const note = (tx: Tx, activityId: ActivityId, evidenceId: EvidenceId, changes: Record<string, { to: unknown }>): void =>
-  recordChange(tx, { action: 'evidence.added', objectType: 'evidence', objectId: evidenceId, changes: { activityId: { to: activityId }, ...changes } });
+  recordChange(tx, {
+    action: 'evidence.added',
+    objectType: 'evidence',
+    objectId: evidenceId,
+    changes: { activityId: { to: activityId }, ...changes },
+  });

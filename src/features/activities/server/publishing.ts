@@ -50,11 +50,22 @@ export async function publishEvidence(tx: Tx, input: OnEvidence & { storage: Sto
   return ok(input.evidenceId);
 }
 
-async function copyOf(tx: Tx, { actor, storage, evidenceId, now }: OnEvidence & { storage: Storage }, fileId: FileId): Promise<Result<string>> {
+async function copyOf(
+  tx: Tx,
+  { actor, storage, evidenceId, now }: OnEvidence & { storage: Storage },
+  fileId: FileId,
+): Promise<Result<string>> {
   const original = await findFile(tx, actor.authorityId, fileId);
-  if (!original?.mediaType.startsWith('image/')) return refuse('not-a-picture', 'Chỉ ảnh và đường dẫn được công khai; tệp PDF chỉ lưu nội bộ.');
+  if (!original?.mediaType.startsWith('image/'))
+    return refuse('not-a-picture', 'Chỉ ảnh và đường dẫn được công khai; tệp PDF chỉ lưu nội bộ.');
   const bytes = await strippedCopy(await readStored(storage, original));
-  const file: StoredFile = await keepFile(storage, tx, actor.authorityId, { name: `${evidenceId}.webp`, mediaType: 'image/webp', bytes }, now);
+  const file: StoredFile = await keepFile(
+    storage,
+    tx,
+    actor.authorityId,
+    { name: `${evidenceId}.webp`, mediaType: 'image/webp', bytes },
+    now,
+  );
   return ok(file.id);
 }
 
@@ -68,7 +79,12 @@ export async function unpublishEvidence(tx: Tx, input: OnEvidence): Promise<Resu
   if (!row) return noSuchEvidence;
   if (!row.is_public) return ok(input.evidenceId);
   await set(tx, input, { is_public: false });
-  recordChange(tx, { action: 'evidence.unpublished', objectType: 'evidence', objectId: input.evidenceId, changes: { isPublic: { from: true, to: false } } });
+  recordChange(tx, {
+    action: 'evidence.unpublished',
+    objectType: 'evidence',
+    objectId: input.evidenceId,
+    changes: { isPublic: { from: true, to: false } },
+  });
   return ok(input.evidenceId);
 }
 

@@ -4,7 +4,18 @@ import { officersOf } from '#features/identity/server/index.ts';
 import { dutyLines, targetLines, unitNames, type DutyLine, type TargetLine } from '#features/plans/server/index.ts';
 import { taskOf } from '#features/tasks/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
-import type { ActivityId, AuthorityId, DutyId, EvidenceId, FileId, OfficerId, PlanId, TargetId, TaskId, UnitId } from '#platform/values/ids.ts';
+import type {
+  ActivityId,
+  AuthorityId,
+  DutyId,
+  EvidenceId,
+  FileId,
+  OfficerId,
+  PlanId,
+  TargetId,
+  TaskId,
+  UnitId,
+} from '#platform/values/ids.ts';
 import type { Activity, ActivityState, ActivitySummary, Contribution, Evidence } from '../activity.ts';
 
 export interface ActivityFilter {
@@ -175,7 +186,12 @@ async function contributionsOf(db: Read, authorityId: AuthorityId, activityId: A
     .execute();
   const order = [...targets.keys()];
   return rows
-    .map(({ target_id, value, out_of }) => ({ targetId: target_id as TargetId, text: targets.get(target_id as TargetId)?.text ?? '', value, outOf: out_of }))
+    .map(({ target_id, value, out_of }) => ({
+      targetId: target_id as TargetId,
+      text: targets.get(target_id as TargetId)?.text ?? '',
+      value,
+      outOf: out_of,
+    }))
     .sort((a, b) => order.indexOf(a.targetId) - order.indexOf(b.targetId));
 }
 
@@ -183,7 +199,9 @@ async function contributionsOf(db: Read, authorityId: AuthorityId, activityId: A
 export async function evidenceOf(db: Read, authorityId: AuthorityId, activityId: ActivityId): Promise<Evidence[]> {
   const rows = await db
     .selectFrom('evidence')
-    .leftJoin('stored_file as file', (join) => join.onRef('file.authority_id', '=', 'evidence.authority_id').onRef('file.id', '=', 'evidence.file_id'))
+    .leftJoin('stored_file as file', (join) =>
+      join.onRef('file.authority_id', '=', 'evidence.authority_id').onRef('file.id', '=', 'evidence.file_id'),
+    )
     .select(['evidence.id', 'file_id', 'public_file_id', 'link', 'caption', 'is_public', 'file.name', 'file.media_type', 'file.byte_count'])
     .where('evidence.authority_id', '=', authorityId)
     .where('activity_id', '=', activityId)
@@ -210,7 +228,9 @@ export async function proofFile(
 ): Promise<{ activityId: ActivityId; unitId: UnitId; recordedBy: OfficerId } | undefined> {
   const row = await db
     .selectFrom('evidence')
-    .innerJoin('activity', (join) => join.onRef('activity.authority_id', '=', 'evidence.authority_id').onRef('activity.id', '=', 'evidence.activity_id'))
+    .innerJoin('activity', (join) =>
+      join.onRef('activity.authority_id', '=', 'evidence.authority_id').onRef('activity.id', '=', 'evidence.activity_id'),
+    )
     .select(['activity.id', 'activity.unit_id', 'activity.recorded_by'])
     .where('evidence.authority_id', '=', authorityId)
     .where(({ or, eb }) => or([eb('evidence.file_id', '=', fileId), eb('evidence.public_file_id', '=', fileId)]))

@@ -135,7 +135,12 @@ export async function restoreActivity(tx: Tx, input: OnActivity): Promise<Result
   return found.value.state === 'withdrawn' ? setState(tx, input, 'withdrawn', 'recorded') : ok(input.activityId);
 }
 
-async function setState(tx: Tx, { actor, activityId }: OnActivity, from: string, to: 'withdrawn' | 'recorded'): Promise<Result<ActivityId>> {
+async function setState(
+  tx: Tx,
+  { actor, activityId }: OnActivity,
+  from: string,
+  to: 'withdrawn' | 'recorded',
+): Promise<Result<ActivityId>> {
   await tx.updateTable('activity').set({ state: to }).where('authority_id', '=', actor.authorityId).where('id', '=', activityId).execute();
   const action = to === 'withdrawn' ? 'activity.withdrawn' : 'activity.restored';
   recordChange(tx, { action, objectType: 'activity', objectId: activityId, changes: { state: { from, to } } });

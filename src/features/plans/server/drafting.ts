@@ -98,10 +98,15 @@ async function keepContent(tx: Tx, { authorityId }: Actor, planId: PlanId, confi
   await insertAll(confirmed.recipients, ({ name, purpose }, index) =>
     tx.insertInto('plan_recipient').values({ ...keys, position: index + 1, name, purpose: purpose ?? null }),
   );
-  await insertAll(confirmed.budgetSources, (text, index) => tx.insertInto('plan_budget_source').values({ ...keys, position: index + 1, text }));
+  await insertAll(confirmed.budgetSources, (text, index) =>
+    tx.insertInto('plan_budget_source').values({ ...keys, position: index + 1, text }),
+  );
 }
 
-async function insertAll<Item>(items: readonly Item[], insert: (item: Item, index: number) => { execute(): Promise<unknown> }): Promise<void> {
+async function insertAll<Item>(
+  items: readonly Item[],
+  insert: (item: Item, index: number) => { execute(): Promise<unknown> },
+): Promise<void> {
   for (const [index, item] of items.entries()) await insert(item, index).execute();
 }
 

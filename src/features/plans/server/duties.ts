@@ -26,7 +26,8 @@ async function checkUnits(tx: Tx, { actor, now }: OnPlan, units: DutyInput['unit
   for (const { unitId } of units) {
     const unit = known.get(unitId);
     if (!unit) return refuse('no-such-unit', 'Có đơn vị không thuộc cơ quan hoặc không còn hoạt động.', 'units');
-    if (seen.has(unitId)) return refuse('unit-twice', `${unit.name} được ghi hai lần; mỗi đơn vị chỉ giữ một vai trò trong một nhiệm vụ.`, 'units');
+    if (seen.has(unitId))
+      return refuse('unit-twice', `${unit.name} được ghi hai lần; mỗi đơn vị chỉ giữ một vai trò trong một nhiệm vụ.`, 'units');
     seen.add(unitId);
   }
   return ok(units.map((unit) => ({ ...unit, isRequested: unit.isRequested || known.get(unit.unitId)?.isPartner === true })));
@@ -132,7 +133,12 @@ async function setDropped(tx: Tx, input: OnPlan & { dutyId: DutyId }, dropped: b
     .where('id', '=', input.dutyId)
     .execute();
   const action = dropped ? 'duty.dropped' : 'duty.restored';
-  recordChange(tx, { action, objectType: 'duty', objectId: input.dutyId, changes: { text: dropped ? { from: duty.value.text } : { to: duty.value.text } } });
+  recordChange(tx, {
+    action,
+    objectType: 'duty',
+    objectId: input.dutyId,
+    changes: { text: dropped ? { from: duty.value.text } : { to: duty.value.text } },
+  });
   return ok(input.dutyId);
 }
 
@@ -168,7 +174,8 @@ export async function dropDeadline(tx: Tx, input: OnPlan & { dutyId: DutyId; ind
   const duty = await openDuty(tx, input);
   if (!duty.ok) return duty;
   const before = duty.value.deadlines;
-  if (before[input.index]?.text !== input.words) return refuse('no-such-deadline', 'Thời hạn này không còn trong nhiệm vụ; tải lại trang để xem bản mới.');
+  if (before[input.index]?.text !== input.words)
+    return refuse('no-such-deadline', 'Thời hạn này không còn trong nhiệm vụ; tải lại trang để xem bản mới.');
   await keepDeadlines(tx, input, before, before.toSpliced(input.index, 1));
   return ok(input.dutyId);
 }

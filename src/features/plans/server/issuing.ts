@@ -83,7 +83,8 @@ export async function correctMisreading(tx: Tx, input: MisreadingInput): Promise
   const before = await wordsOf(tx, input);
   if (before === undefined) return refuse('no-such-item', 'Không tìm thấy mục này trong kế hoạch.');
   if (before === text) return refuse('nothing-changed', 'Chữ mới giống hệt chữ đang có.', 'text');
-  if (object === 'plan') await tx.updateTable('plan').set({ title: text }).where('authority_id', '=', actor.authorityId).where('id', '=', planId).execute();
+  if (object === 'plan')
+    await tx.updateTable('plan').set({ title: text }).where('authority_id', '=', actor.authorityId).where('id', '=', planId).execute();
   else await tx.updateTable(object).set({ text }).where('authority_id', '=', actor.authorityId).where('id', '=', objectId).execute();
   const changes = { [object === 'plan' ? 'title' : 'text']: { from: before, to: text }, reason: { to: reason } };
   recordChange(tx, { action: `${object}.misreading-corrected`, objectType: object, objectId, changes });

@@ -50,9 +50,15 @@ export async function correctOutline(tx: Tx, input: OnPlan & { outline: OutlineI
   for (const table of ['plan_recipient', 'plan_budget_source'] as const)
     await tx.deleteFrom(table).where('authority_id', '=', keys.authority_id).where('plan_id', '=', keys.plan_id).execute();
   for (const [index, { name, purpose }] of recipients.entries())
-    await tx.insertInto('plan_recipient').values({ ...keys, position: index + 1, name, purpose: purpose ?? null }).execute();
+    await tx
+      .insertInto('plan_recipient')
+      .values({ ...keys, position: index + 1, name, purpose: purpose ?? null })
+      .execute();
   for (const [index, { text }] of budgetSources.entries())
-    await tx.insertInto('plan_budget_source').values({ ...keys, position: index + 1, text }).execute();
+    await tx
+      .insertInto('plan_budget_source')
+      .values({ ...keys, position: index + 1, text })
+      .execute();
   const was = {
     channels: before?.channels.map(({ kind }) => kind),
     topics: before?.topics.map(({ kind }) => kind),

@@ -3,7 +3,19 @@ import { topics as topicWords, type TopicKind } from '#features/documents/index.
 import type { Read } from '#platform/server/database.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { AuthorityId, DocumentId, DutyId, OfficerId, PlanId, TargetId, UnitId } from '#platform/values/ids.ts';
-import type { Comparator, Deadline, DutyRole, DutyUnit, Place, Plan, PlanDuty, PlanState, PlanSummary, PlanTarget, Source } from '../plan.ts';
+import type {
+  Comparator,
+  Deadline,
+  DutyRole,
+  DutyUnit,
+  Place,
+  Plan,
+  PlanDuty,
+  PlanState,
+  PlanSummary,
+  PlanTarget,
+  Source,
+} from '../plan.ts';
 import { unitNames, type UnitNames } from './names.ts';
 
 const summaryColumns = ['id', 'year', 'title', 'symbol', 'issued_on', 'state', 'issuer', 'document_id'] as const;
@@ -77,7 +89,10 @@ export async function dutyLines(db: Read, authorityId: AuthorityId, planId?: Pla
     .orderBy('duty.position')
     .execute();
   return new Map(
-    rows.map((row) => [row.id as DutyId, { id: row.id as DutyId, text: row.text, planId: row.plan_id as PlanId, planTitle: row.title, year: row.year }]),
+    rows.map((row) => [
+      row.id as DutyId,
+      { id: row.id as DutyId, text: row.text, planId: row.plan_id as PlanId, planTitle: row.title, year: row.year },
+    ]),
   );
 }
 
@@ -105,7 +120,10 @@ export async function targetLines(db: Read, authorityId: AuthorityId, planId?: P
     .orderBy('target.position')
     .execute();
   return new Map(
-    rows.map(({ id, text, unit, measure, plan_id, year }) => [id as TargetId, { id: id as TargetId, text, unit, measure, planId: plan_id as PlanId, year }]),
+    rows.map(({ id, text, unit, measure, plan_id, year }) => [
+      id as TargetId,
+      { id: id as TargetId, text, unit, measure, planId: plan_id as PlanId, year },
+    ]),
   );
 }
 
@@ -200,12 +218,24 @@ export async function planOf(db: Read, authorityId: AuthorityId, planId: PlanId)
 
 const dayOf = (instant: Temporal.Instant): Temporal.PlainDate => instant.toZonedDateTimeISO(ZONE).toPlainDate();
 
-const namesOf = (db: Read, authorityId: AuthorityId, row: { issued_on: Temporal.PlainDate | null; made_at: Temporal.Instant }): Promise<UnitNames> =>
-  unitNames(db, authorityId, [...(row.issued_on ? [row.issued_on] : []), dayOf(row.made_at)]);
+const namesOf = (
+  db: Read,
+  authorityId: AuthorityId,
+  row: { issued_on: Temporal.PlainDate | null; made_at: Temporal.Instant },
+): Promise<UnitNames> => unitNames(db, authorityId, [...(row.issued_on ? [row.issued_on] : []), dayOf(row.made_at)]);
 
 /** What officers left out of the draft and may take back. */
-export async function droppedFrom(db: Read, authorityId: AuthorityId, planId: PlanId): Promise<{ duties: PlanDuty[]; targets: PlanTarget[] }> {
-  const row = await db.selectFrom('plan').select(['issued_on', 'made_at']).where('authority_id', '=', authorityId).where('id', '=', planId).executeTakeFirst();
+export async function droppedFrom(
+  db: Read,
+  authorityId: AuthorityId,
+  planId: PlanId,
+): Promise<{ duties: PlanDuty[]; targets: PlanTarget[] }> {
+  const row = await db
+    .selectFrom('plan')
+    .select(['issued_on', 'made_at'])
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', planId)
+    .executeTakeFirst();
   if (!row) return { duties: [], targets: [] };
   const names = await namesOf(db, authorityId, row);
   return { duties: await dutiesOf(db, authorityId, planId, names, true), targets: await targetsOf(db, authorityId, planId, true) };
@@ -221,8 +251,18 @@ async function outlineOf(db: Read, authorityId: AuthorityId, planId: PlanId): Pr
     .where('plan_id', '=', planId)
     .orderBy('position')
     .execute();
-  const channels = await db.selectFrom('plan_channel').select(['kind', 'text']).where('authority_id', '=', authorityId).where('plan_id', '=', planId).execute();
-  const topics = await db.selectFrom('plan_topic').select(['kind', 'text']).where('authority_id', '=', authorityId).where('plan_id', '=', planId).execute();
+  const channels = await db
+    .selectFrom('plan_channel')
+    .select(['kind', 'text'])
+    .where('authority_id', '=', authorityId)
+    .where('plan_id', '=', planId)
+    .execute();
+  const topics = await db
+    .selectFrom('plan_topic')
+    .select(['kind', 'text'])
+    .where('authority_id', '=', authorityId)
+    .where('plan_id', '=', planId)
+    .execute();
   const recipients = await db
     .selectFrom('plan_recipient')
     .select(['name', 'purpose'])

@@ -49,11 +49,15 @@ const update = (tx: Tx, { actor, taskId }: OnTask) =>
  * A partner accepts or declines what it was asked, and may change its mind until the task is done. Declining needs a note. Refused for a task that
  * was ordered: that is carried out or reported on, not declined.
  */
-export async function answerRequest(tx: Tx, input: OnTask & { answer: 'accepted' | 'declined'; note?: string | undefined }): Promise<Result<TaskId>> {
+export async function answerRequest(
+  tx: Tx,
+  input: OnTask & { answer: 'accepted' | 'declined'; note?: string | undefined },
+): Promise<Result<TaskId>> {
   const task = await lockTask(tx, input);
   if (!task.ok) return task;
   const { answer, note = null } = input;
-  if (!task.value.isRequested) return refuse('not-a-request', 'Việc này được giao theo kế hoạch, không phải đề nghị nên không có mục nhận hay từ chối.');
+  if (!task.value.isRequested)
+    return refuse('not-a-request', 'Việc này được giao theo kế hoạch, không phải đề nghị nên không có mục nhận hay từ chối.');
   if (task.value.state === 'done') return refuse('task-done', 'Việc này đã hoàn thành.');
   if (answer === 'declined' && note === null) return refuse('no-note', 'Ghi ngắn gọn lý do chưa tham gia được.', 'note');
   await update(tx, input).set({ state: answer, answer_note: note, answered_at: input.now, answered_by: input.actor.officerId }).execute();
@@ -67,7 +71,8 @@ export async function finishTask(tx: Tx, input: OnTask & { reason: string }): Pr
   const task = await lockTask(tx, input);
   if (!task.ok) return task;
   if (task.value.state === 'done') return refuse('task-done', 'Việc này đã hoàn thành.');
-  if (task.value.state === 'asked' || task.value.state === 'declined') return refuse('not-accepted', 'Đề nghị này chưa được nhận nên chưa thể hoàn thành.');
+  if (task.value.state === 'asked' || task.value.state === 'declined')
+    return refuse('not-accepted', 'Đề nghị này chưa được nhận nên chưa thể hoàn thành.');
   return close(tx, input, task.value.state, input.actor.officerId, input.reason);
 }
 

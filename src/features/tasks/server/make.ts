@@ -19,14 +19,18 @@ const worksOf = (duty: PlanDuty, { role }: DutyUnit, plan: Plan): DatedWork[] =>
     : tasksFromDeadlines(duty.deadlines, plan.year, plan.issuedOn ?? undefined);
 
 /** Makes the tasks of an issued plan where missing; partner bodies and requested units are asked. Told twice, it makes them once. */
-export async function makeTasks({ authorityId, planId }: { authorityId: AuthorityId; planId: PlanId }, { db, now }: Pick<JobContext, 'db' | 'now'>): Promise<void> {
+export async function makeTasks(
+  { authorityId, planId }: { authorityId: AuthorityId; planId: PlanId },
+  { db, now }: Pick<JobContext, 'db' | 'now'>,
+): Promise<void> {
   const at = now();
   await transact(db, { authorityId, actor: 'worker', at }, async (tx) => {
     const plan = await planOf(tx, authorityId, planId);
     if (plan?.state !== 'issued') return ok(0);
     const made: string[] = [];
     for (const duty of plan.duties) for (const unit of duty.units) made.push(...(await makeFor(tx, plan, duty, unit, at)));
-    if (made.length > 0) recordChange(tx, { action: 'plan.tasks-made', objectType: 'plan', objectId: planId, changes: { tasks: { to: made } } });
+    if (made.length > 0)
+      recordChange(tx, { action: 'plan.tasks-made', objectType: 'plan', objectId: planId, changes: { tasks: { to: made } } });
     return ok(made.length);
   });
 }

@@ -77,7 +77,12 @@ export const taskOf = async (db: Read, authorityId: AuthorityId, taskId: TaskId,
   (await tasksOf(db, authorityId, { today, taskId }))[0];
 
 /** Dated tasks due in the days, and how many of them are done. Requests count once they are accepted; support is not counted. */
-export async function taskTally(db: Read, authorityId: AuthorityId, planId: PlanId, { from, to }: Days): Promise<{ due: number; done: number }> {
+export async function taskTally(
+  db: Read,
+  authorityId: AuthorityId,
+  planId: PlanId,
+  { from, to }: Days,
+): Promise<{ due: number; done: number }> {
   const row = await db
     .selectFrom('task')
     .select([sql<number>`count(*)::int`.as('due'), sql<number>`(count(*) filter (where state = 'done'))::int`.as('done')])

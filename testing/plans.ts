@@ -1,0 +1,78 @@
+import type { DeadlineRule, Plan } from '#features/plans/index.ts';
+import {
+  addDeadline,
+  addDuty,
+  addTarget,
+  issuePlan,
+  planOf,
+  startPlan,
+  type DutyInput,
+  type TargetInput,
+} from '#features/plans/server/index.ts';
+import { makeTasks } from '#features/tasks/server/index.ts';
+import type { Database } from '#platform/server/database.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import type { DutyId, PlanId, UnitId } from '#platform/values/ids.ts';
+import { acting, day, now, today, value } from './actors.ts';
+
+export interface GivenDuty {
+  text?: string;
+  units?: DutyInput['units'];
+  deadlines?: readonly DeadlineRule[];
+}
+
+export interface GivenPlan {
+  year?: number;
+  title?: string;
+  duties?: readonly GivenDuty[];
+  targets?: readonly Partial<TargetInput>[];
+  symbol?: string;
+  issuedOn?: Temporal.PlainDate;
+}
+
+let count = 0;
+
+/** A unit that performs a duty. */
+export const performing = (unitId: UnitId, more: Partial<DutyInput['units'][number]> = {}): DutyInput['units'][number] => ({
+  unitId,
+  role: 'perform',
+  isRequested: false,
+  ...more,
+});
+
+/** A duty in a draft, with its deadlines. */
+export async function aDuty(db: Database, actor: Actor, planId: PlanId, given: GivenDuty = {}): Promise<DutyId> {
+  const { text = 'Tuyên truyền trên loa truyền thanh', units = [], deadlines = [] } = given;
+  const dutyId = value(await acting(db, actor, (tx) => addDuty(tx, { actor, planId, now, duty: { text, units } })));
+  for (const rule of deadlines) value(await acting(db, actor, (tx) => addDeadline(tx, { actor, planId, now, dutyId, rule })));
+  return dutyId;
+}
+
+const usual: TargetInput = { text: 'Phát ít nhất 24 chuyên mục', comparator: '>=', value: 24, unit: 'chuyên mục', measure: 'bulletins' };
+
+/** A draft for 2026; `actor` is a plan owner. */
+export async function aDraft(db: Database, actor: Actor, given: GivenPlan = {}): Promise<PlanId> {
+  const { year = 2026, title = `Tuyên truyền cải cách hành chính năm ${year}`, duties = [], targets = [] } = given;
+  const planId = value(await acting(db, actor, (tx) => startPlan(tx, { actor, year, title, issuer: 'UBND phường Mẫu', now })));
+  for (const duty of duties) await aDuty(db, actor, planId, duty);
+  for (const target of targets)
+    value(await acting(db, actor, (tx) => addTarget(tx, { actor, planId, now, target: { ...usual, ...target } })));
+  return planId;
+}
+
+/** An issued plan, whole, with its tasks made. */
+export async function aPlan(db: Database, actor: Actor, given: GivenPlan = {}): Promise<Plan> {
+  const planId = await aDraft(db, actor, given);
+  const { symbol = `${(count += 1)}/KH-UBND`, issuedOn = day('2026-01-15') } = given;
+  const signed = { symbol, issuedOn, signerPosition: 'CHỦ TỊCH', signerName: 'Trần Văn Mẫu' };
+  value(await acting(db, actor, (tx) => issuePlan(tx, { actor, planId, now, today, ...signed })));
+  await makeTasks({ authorityId: actor.authorityId, planId }, { db, now: () => now });
+  return whole(db, actor, planId);
+}
+
+/** The plan as it stands now. */
+export async function whole(db: Database, actor: Pick<Actor, 'authorityId'>, planId: PlanId): Promise<Plan> {
+  const plan = await planOf(db, actor.authorityId, planId);
+  if (!plan) throw new Error('The plan is not there.');
+  return plan;
+}
