@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Place, Placed, Reading } from 'official-documents';
-import { uploadDocument, type Reviewer } from '#features/documents/server/index.ts';
-import type { Database } from '#platform/server/database.ts';
+import { acceptSection, chooseUnits, reviewOf, uploadDocument, type Reviewer, type Reviewing } from '#features/documents/server/index.ts';
+import type { Database, Tx } from '#platform/server/database.ts';
 import { openStorage, type Storage } from '#platform/server/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { DocumentId } from '#platform/values/ids.ts';
+import type { Result } from '#platform/values/result.ts';
 import { acting, now, today, value } from './actors.ts';
+import { anAuthority, anOfficer, type BuiltAuthority } from './builders.ts';
 
 /** An invented plan of an invented ward, wrapped as papers are; the duties of the second unit start on the second page. */
 export const paperText = `ỦY BAN NHÂN DÂN
@@ -162,3 +164,45 @@ export async function aReadDocument(db: Database, storage: Storage, actor: Actor
 
 /** An officer at the review of a document. */
 export const reviewing = (actor: Actor, documentId: DocumentId): Reviewer => ({ actor, documentId, now, today });
+
+/** A plan owner of a ward of their own, at the desk where readings are reviewed. */
+export interface Desk {
+  authority: BuiltAuthority;
+  owner: Actor;
+  /** Another paper that was read; what is given stands instead of the invented reading. */
+  fresh(given?: Partial<Reading>): Promise<DocumentId>;
+  review(documentId: DocumentId): Promise<Reviewing>;
+  /** Runs a command of the review as the owner, or as somebody else. */
+  run<More extends object, T>(
+    command: (tx: Tx, by: Reviewer & More) => Promise<Result<T>>,
+    documentId: DocumentId,
+    more: More,
+    actor?: Actor,
+  ): Promise<Result<T>>;
+  /** Accepts everything; a name for which nothing is proposed gets the root. */
+  decideAll(documentId: DocumentId): Promise<void>;
+}
+
+/** Opens the desk in a ward of its own. */
+export async function aDesk(db: Database, storage: Storage): Promise<Desk> {
+  const authority = await anAuthority(db);
+  const owner = await anOfficer(db, authority, { roles: ['plan-owner'] });
+  const desk: Desk = {
+    authority,
+    owner,
+    fresh: (given) => aReadDocument(db, storage, owner, aReading(given)),
+    async review(documentId) {
+      const found = await reviewOf(db, authority.authorityId, documentId, today);
+      if (!found) throw new Error('The document was not read.');
+      return found;
+    },
+    run: (command, documentId, more, actor = owner) => acting(db, actor, (tx) => command(tx, { ...reviewing(actor, documentId), ...more })),
+    async decideAll(documentId) {
+      value(await desk.run(acceptSection, documentId, { section: 'all' }));
+      for (const { path, verdict } of (await desk.review(documentId)).names) {
+        if (!verdict) value(await desk.run(chooseUnits, documentId, { item: path, unitIds: [authority.rootUnitId] }));
+      }
+    },
+  };
+  return desk;
+}

@@ -43,9 +43,9 @@ function ruleOf({ kind, on = '', before, periods, quarters, year, dayOfMonth }: 
   const some = quarters.map(Number) as (1 | 2 | 3 | 4)[];
   switch (kind) {
     case 'date':
-      return { kind, on: readPartialDate(on) ?? on, ...strict } as Rule;
+      return { kind, on: readPartialDate(on) ?? on, ...strict };
     case 'yearly':
-      return { kind, ...(readYearlyDay(on) ?? { day: 31, month: 12 }), ...strict } as Rule;
+      return { kind, ...(readYearlyDay(on) ?? { day: 31, month: 12 }), ...strict };
     case 'period-end':
       return {
         kind,
@@ -53,7 +53,7 @@ function ruleOf({ kind, on = '', before, periods, quarters, year, dayOfMonth }: 
         ...(some.length > 0 && { quarters: some }),
         ...(dayOfMonth && { day: dayOfMonth }),
         ...(dayOfMonth && strict),
-      } as Rule;
+      };
     case 'quarter':
       return { kind, quarter: some[0] ?? 1, year: year ?? 0 };
     case 'continuous':

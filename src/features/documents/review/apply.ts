@@ -8,7 +8,7 @@ type Live<Kind extends ReadKind> = ItemValues[Kind] & Source;
 const live = <Kind extends ReadKind>(items: readonly Item[], kind: Kind): Live<Kind>[] =>
   ofKind(items, kind)
     .filter(({ isDropped }) => !isDropped)
-    .map(({ path, value, places }) => ({ ...(value as ItemValues[Kind]), item: path, places }));
+    .map(({ path, value, places }) => ({ ...value, item: path, places }));
 
 /** The first of each kind: a plan says once that it uses a channel. */
 const oncePerKind = <T extends { kind: string }>(list: T[]): T[] =>

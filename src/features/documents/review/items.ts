@@ -83,7 +83,7 @@ function listed<Kind extends ReadKind>(
       verdict: decision?.verdict,
       isDropped: decision?.verdict === 'dropped' || (parent?.isDropped ?? false),
       places: (value?.at ?? []).filter(({ start, end }) => start < end),
-    } as unknown as Item<Kind>;
+    };
   };
   const added = book.addedTo(list).map((path) => make(path, undefined));
   return [...read.map((value, index) => make(`${list}/${index}`, value)), ...added];

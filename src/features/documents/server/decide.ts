@@ -32,11 +32,11 @@ async function write(tx: Tx, by: Reviewer, review: Reviewing, decisions: readonl
     .insertInto('reading_decision')
     .values(rows)
     .onConflict((oc) =>
-      oc.columns(['authority_id', 'reading_id', 'item']).doUpdateSet(({ ref }) => ({
-        verdict: ref('excluded.verdict'),
-        value: ref('excluded.value'),
-        decided_by: ref('excluded.decided_by'),
-        decided_at: ref('excluded.decided_at'),
+      oc.columns(['authority_id', 'reading_id', 'item']).doUpdateSet((excluded) => ({
+        verdict: excluded.ref('excluded.verdict'),
+        value: excluded.ref('excluded.value'),
+        decided_by: excluded.ref('excluded.decided_by'),
+        decided_at: excluded.ref('excluded.decided_at'),
       })),
     )
     .execute();

@@ -14,9 +14,10 @@ import { readAgain } from './confirm.ts';
 import { readDocument } from './job.ts';
 import { documentOf, sourceOf } from './queries.ts';
 
-const { db, pool, close, drop } = await createTestDatabase();
+const database = await createTestDatabase();
+const { db, drop } = database;
 const storage = aStorage();
-useApp({ db, pool, close, storage, clock: clock(), installKey: new Uint8Array(32) });
+useApp({ ...database, storage, clock: clock(), installKey: new Uint8Array(32) });
 let officer: Actor;
 beforeAll(async () => {
   officer = await anOfficer(db, await anAuthority(db), { roles: ['clerk'] });

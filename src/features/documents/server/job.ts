@@ -1,4 +1,4 @@
-import { readInChild, type ReadDocument, type Result as Outcome } from 'official-documents';
+import { readInChild, type Progress, type ReadDocument, type Result as Outcome } from 'official-documents';
 import engine from 'official-documents/package.json' with { type: 'json' };
 import type { AuthorityId, DocumentId, FileId, ReadingId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
@@ -11,7 +11,6 @@ import { transact } from '#platform/server/transact.ts';
 import { killedTwice, startedTooOften } from '../refusals.ts';
 import { writeHeader } from './header.ts';
 import { documentLimits, type DocumentLimits } from './limits.ts';
-import { progressTo } from './progress.ts';
 
 /** A worker that stops while reading is not the file's fault, but a file that outlives five of them is given up. */
 const MOST_STARTS = 5;
@@ -63,6 +62,36 @@ async function fileOf(db: Database, { authorityId, documentId }: Taken): Promise
   const stored = await findFile(db, authorityId, document.file_id as FileId);
   if (!stored) throw new Error(`Document ${documentId} has no file.`);
   return { name: stored.name, bytes: await readStored(app().storage, stored) };
+}
+
+/** Progress is written at most so often, in milliseconds. */
+const EVERY = 1000;
+
+/**
+ * Writes how far a reading is to its row, at most once a second: `note` takes what the reader tells, `end` waits for the last writing. It counts
+ * pages while the text is taken out; understanding it has no pages.
+ */
+function progressTo(db: Database, { authorityId, readingId }: Taken) {
+  let last = -Infinity;
+  let writing: Promise<unknown> = Promise.resolve();
+  let stage: Progress['stage'] | undefined;
+  const write = (progress: Progress): Promise<unknown> =>
+    db
+      .updateTable('reading')
+      .set({ stage: progress.stage, pages_done: progress.page, pages_all: progress.pages })
+      .where('authority_id', '=', authorityId)
+      .where('id', '=', readingId)
+      .where('state', '=', 'running')
+      .execute();
+  return {
+    note: (progress: Progress): void => {
+      const now = performance.now();
+      if (progress.stage === stage && now - last < EVERY) return;
+      [last, stage] = [now, progress.stage];
+      writing = writing.then(() => write(progress));
+    },
+    end: async (): Promise<void> => void (await writing),
+  };
 }
 
 /** Reads the file in a child; one that kills the reader is tried a second time at once, and no more. */
@@ -128,8 +157,10 @@ const end = (
  */
 export async function readDocument(
   payload: { authorityId: string; readingId: string },
-  { db, now, signal }: Omit<JobContext, 'attempt'>,
+  context: Omit<JobContext, 'attempt'>,
 ): Promise<void> {
+  const { db, signal } = context;
+  const now = (): Temporal.Instant => context.now();
   const taken = await takeUp(db, payload.authorityId as AuthorityId, payload.readingId as ReadingId, now());
   if (!taken) return;
   if (taken.attempts > MOST_STARTS) return void (await end(db, taken, now(), refused(startedTooOften)));

@@ -193,9 +193,10 @@ export async function earlierDone(
   const row = await finished(db, authorityId, documentId)
     .where('state', '=', 'done')
     .where('id', '<>', newest)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('reading_decision')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('reading_decision')
           .select(sql<number>`1`.as('one'))
           .whereRef('reading_decision.authority_id', '=', 'reading.authority_id')
           .whereRef('reading_id', '=', 'reading.id'),
