@@ -6,6 +6,7 @@ import type { Extracted } from './extracted.ts';
 import type { Limits, Progress } from './limits.ts';
 import { layOut } from './pdf-layout.ts';
 import type { Piece } from './pdf-layout.ts';
+import { stampPieces } from './pdf-stamps.ts';
 import { refuse } from './refusals.ts';
 import { joinBroken, repair } from './repair.ts';
 
@@ -33,6 +34,7 @@ const piecesOf = async (pdf: Pdf, number: number): Promise<Piece[]> => {
     const upright = Math.abs(b) <= Math.abs(a);
     if (upright) pieces.push({ text: item.str, x, y, width: item.width, size: Math.hypot(a, b) || item.height });
   }
+  pieces.push(...(await stampPieces(page, pieces)));
   page.cleanup();
   return pieces;
 };

@@ -16,7 +16,7 @@ export interface Found<K extends string> {
   at: Place[];
 }
 
-const isDenied = /(?:chưa|không|thiếu|còn hạn chế)(?!\p{L})[^.;]*$/iu;
+const isDenied = /(?:chưa|không có|thiếu)(?!\p{L})[^.;,]*$/iu;
 const clauseEnd = /[,;.:()…](?:\s|$)/u;
 
 /** The words found, with what follows them up to the end of the clause. */
