@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { authorityOn } from '#features/units/server/index.ts';
+import { recordChange } from '#platform/server/audit.ts';
 import type { Database, Read, Tx } from '#platform/server/database.ts';
+import { transact } from '#platform/server/transact.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { parseId, type Id } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
@@ -57,6 +59,16 @@ export async function changePassword(of: SignIn, db: Database, who: Signed, type
   await sql`update auth."user" set "mustChangePassword" = false where id = ${who.id} and "mustChangePassword"`.execute(db);
   return ok(cookiesOf(changed.value.headers));
 }
+
+/** Notes in the authority's log that the officer has chosen a password; outside of an action of the staff, so in a transaction of its own. */
+export async function notePasswordChange(db: Database, actor: Actor, at: Temporal.Instant): Promise<void> {
+  const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at };
+  await transact(db, work, (tx) => Promise.resolve(ok(noteOwnChange(tx, actor, 'password-changed'))));
+}
+
+/** Notes what an officer did to the own account, without any value. */
+export const noteOwnChange = (tx: Tx, actor: Actor, what: 'password-changed' | 'second-step-on' | 'second-step-off' | 'backup-codes-renewed' | 'session-ended'): void =>
+  recordChange(tx, { action: `officer.${what}`, objectType: 'officer', objectId: actor.officerId, changes: {} });
 
 /** What the officer copies into an authenticator app, and the codes to put away: shown once. */
 export interface SecondStepOffer {

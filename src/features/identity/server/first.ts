@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { App } from '#platform/server/app.ts';
 import { ZONE } from '#platform/server/clock.ts';
+import type { Tx } from '#platform/server/database.ts';
 import { transact } from '#platform/server/transact.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
@@ -19,20 +20,28 @@ export interface FirstAdministrator {
   now: Temporal.Instant;
 }
 
+/** Refused once there is an administrator. Two set-ups at the same moment: the second waits here and then finds the first. */
+export async function whyNotSetUp(tx: Tx): Promise<Result<void>> {
+  await sql`lock table post in share row exclusive mode`.execute(tx);
+  return (await hasAdministrator(tx)) ? refusals.alreadySetUp() : ok(undefined);
+}
+
+/** As `createFirstAdministrator`, in the transaction that also makes the authority: the set-up happens as a whole or not at all. */
+export async function addFirstAdministrator(tx: Tx, installKey: Uint8Array, given: FirstAdministrator): Promise<Result<{ officerId: OfficerId }>> {
+  const free = await whyNotSetUp(tx);
+  if (!free.ok) return free;
+  const strong = checkStrength(given.password, [given.fullName, given.signInName], { field: 'password' });
+  if (!strong.ok) return strong;
+  const made = await createOfficer(tx, { ...given, installKey, keepsPassword: true });
+  if (!made.ok) return made;
+  const from = given.now.toZonedDateTimeISO(ZONE).toPlainDate();
+  const post = await grantPost(tx, { ...given, officerId: made.value.officerId, role: 'administrator', from });
+  return post.ok ? ok({ officerId: made.value.officerId }) : post;
+}
+
 /**
  * The first officer of a new installation, administrator from today on, with the password chosen at set-up. Refused once there is an
  * administrator, for a weak password (field `password`), and for what `createOfficer` and `grantPost` refuse.
  */
 export const createFirstAdministrator = (app: Pick<App, 'db' | 'installKey'>, given: FirstAdministrator): Promise<Result<{ officerId: OfficerId }>> =>
-  transact(app.db, { authorityId: given.authorityId, actor: 'set-up', at: given.now }, async (tx) => {
-    // Two set-ups at the same moment: the second waits here and then finds the first.
-    await sql`lock table post in share row exclusive mode`.execute(tx);
-    if (await hasAdministrator(tx)) return refusals.alreadySetUp();
-    const strong = checkStrength(given.password, [given.fullName, given.signInName], { field: 'password' });
-    if (!strong.ok) return strong;
-    const made = await createOfficer(tx, { ...given, installKey: app.installKey, keepsPassword: true });
-    if (!made.ok) return made;
-    const from = given.now.toZonedDateTimeISO(ZONE).toPlainDate();
-    const post = await grantPost(tx, { ...given, officerId: made.value.officerId, role: 'administrator', from });
-    return post.ok ? ok({ officerId: made.value.officerId }) : post;
-  });
+  transact(app.db, { authorityId: given.authorityId, actor: 'set-up', at: given.now }, (tx) => addFirstAdministrator(tx, app.installKey, given));

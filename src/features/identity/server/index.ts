@@ -1,6 +1,6 @@
-export { awaitsSecondStep, changePassword, confirmSecondStep, endSession, namesOf, offerSecondStep, renewBackupCodes, sessionsOf, stopSecondStep } from './account.ts';
+export { awaitsSecondStep, changePassword, confirmSecondStep, endSession, namesOf, noteOwnChange, notePasswordChange, offerSecondStep, renewBackupCodes, sessionsOf, stopSecondStep } from './account.ts';
 export { oneTimePassword } from './codes.ts';
-export { createFirstAdministrator, type FirstAdministrator } from './first.ts';
+export { addFirstAdministrator, createFirstAdministrator, whyNotSetUp, type FirstAdministrator } from './first.ts';
 export { openSignIn, signInLibrary, useSignIn, type SignIn } from './library.ts';
 export { createOfficer, endOfficer, readmitOfficer, removeSecondStep, renameOfficer, resetPassword } from './officers.ts';
 export { endPost, grantPost } from './posts.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { difference, recordChange } from '#platform/server/audit.ts';
+import { difference, recordChange, type Change } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { sealPersonal } from '#platform/server/personal.ts';
+import { sealPersonal, type Sealed } from '#platform/server/personal.ts';
 import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { tidyLine } from '#platform/values/text.ts';
@@ -47,8 +47,8 @@ export async function createOfficer(tx: Tx, given: NewOfficer): Promise<Result<{
   const { signInId, name } = made.value;
   const row = { authority_id: given.authorityId, sign_in_id: signInId, full_name: fullName, created_at: given.now };
   const { id } = await tx.insertInto('officer').values(row).returning('id').executeTakeFirstOrThrow();
-  const sealed = (value: string) => sealPersonal(tx, given.installKey, given.authorityId, id, value);
-  const changes = { fullName: { to: await sealed(fullName) }, signInName: { to: await sealed(name) } };
+  const of = { ...given, officerId: id as OfficerId };
+  const changes = { fullName: { to: await sealed(tx, of, fullName) }, signInName: { to: await sealed(tx, of, name) } };
   recordChange(tx, { action: 'officer.created', objectType: 'officer', objectId: id, changes });
   return ok({ officerId: id as OfficerId, signInName: name });
 }
@@ -64,6 +64,9 @@ async function firstFree(tx: Tx, given: NewOfficer, fullName: string): Promise<R
   }
   return refusals.signInNameTaken(chosen || proposed);
 }
+
+const sealed = async (tx: Tx, given: Of & { installKey: Uint8Array }, value: unknown): Promise<Sealed | undefined> =>
+  typeof value === 'string' ? sealPersonal(tx, given.installKey, given.authorityId, given.officerId, value) : undefined;
 
 /** Corrects how an officer is called or signs in. Refused: nobody of this authority, a name that is taken or has not its form, no change. */
 export async function renameOfficer(tx: Tx, given: Of & { installKey: Uint8Array; fullName: string; signInName: string | undefined }): Promise<Result<Officer>> {
@@ -81,9 +84,9 @@ export async function renameOfficer(tx: Tx, given: Of & { installKey: Uint8Array
     if (!(await renameSignIn(tx, signInId, signInName))) return refusals.signInNameTaken(signInName);
   }
   await tx.updateTable('officer').set({ full_name: fullName }).where('authority_id', '=', given.authorityId).where('id', '=', given.officerId).execute();
-  const sealed = async (value: unknown) => (typeof value === 'string' ? sealPersonal(tx, given.installKey, given.authorityId, given.officerId, value) : undefined);
-  const changes = Object.fromEntries(await Promise.all(Object.entries(changed).map(async ([name, { from, to }]) => [name, { from: await sealed(from), to: await sealed(to) }])));
-  recordChange(tx, { action: 'officer.renamed', objectType: 'officer', objectId: given.officerId, changes: changes as typeof changed });
+  const changes: Change['changes'] = {};
+  for (const [name, { from, to }] of Object.entries(changed)) changes[name] = { from: await sealed(tx, given, from), to: await sealed(tx, given, to) };
+  recordChange(tx, { action: 'officer.renamed', objectType: 'officer', objectId: given.officerId, changes });
   return ok({ ...before, fullName, signInName });
 }
 

@@ -8,7 +8,7 @@ import { isRole } from '../roles.ts';
 import { officerRefusals as refusals, whyNotIn } from '../rules.ts';
 import { officerOf, type Officer, type Post, type PostId } from './queries.ts';
 
-const { compare } = Temporal.PlainDate;
+const compare = (one: Temporal.PlainDate, other: Temporal.PlainDate): number => Temporal.PlainDate.compare(one, other);
 
 /** A range of days as the database writes it; both days belong to it. */
 const range = (from: Temporal.PlainDate, until: Temporal.PlainDate | undefined): string => `[${from.toString()},${until?.add({ days: 1 }).toString() ?? ''})`;

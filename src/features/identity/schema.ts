@@ -1,0 +1,104 @@
+import { day, form, hidden, idOf, pick, text } from '#platform/values/forms.ts';
+import { roles } from './roles.ts';
+
+const password = (label: { vi: string; en: string }, autocomplete: 'current-password' | 'new-password', hint?: { vi: string; en: string }) =>
+  text({ label, ...(hint && { hint }), input: 'password', autocomplete, max: 200 });
+
+const currentPassword = password({ vi: 'Mật khẩu hiện tại', en: 'Current password' }, 'current-password');
+const strongEnough = {
+  vi: 'Ít nhất 10 ký tự; nên ghép bốn, năm từ không liên quan với nhau, có dấu cách và dấu tiếng Việt càng tốt.',
+  en: 'At least 10 characters; best four or five words that have nothing to do with each other.',
+};
+const newPassword = password({ vi: 'Mật khẩu mới', en: 'New password' }, 'new-password', strongEnough);
+const again = password({ vi: 'Nhập lại mật khẩu mới', en: 'New password once more' }, 'new-password');
+const code = { label: { vi: 'Mã xác thực', en: 'Code' }, max: 20, autocomplete: 'one-time-code' } as const;
+
+export const signInForm = form({
+  signInName: text({ label: { vi: 'Tên đăng nhập', en: 'Sign-in name' }, max: 100, autocomplete: 'username', input: 'text' }),
+  password: password({ vi: 'Mật khẩu', en: 'Password' }, 'current-password'),
+});
+
+export const codeForm = form({
+  code: text({
+    ...code,
+    hint: {
+      vi: 'Sáu chữ số đang hiện trong ứng dụng xác thực, hoặc một mã dự phòng.',
+      en: 'The six figures shown by the authenticator app, or one of the back-up codes.',
+    },
+  }),
+});
+
+export const newPasswordForm = form({ currentPassword, newPassword, again });
+
+/** What an open screen alone must not be able to do asks for the password. */
+export const passwordForm = form({ currentPassword });
+
+export const confirmStepForm = form({
+  code: text({ ...code, hint: { vi: 'Sáu chữ số ứng dụng đang hiện cho mục “Minh Bạch”.', en: 'The six figures the app shows for “Minh Bạch”.' } }),
+});
+
+/** The role in which the demonstration is entered. */
+export const roleForm = form({ role: hidden() });
+
+export const sessionForm = form({ sessionId: hidden() });
+
+const fullName = text({
+  label: { vi: 'Họ và tên', en: 'Full name' },
+  hint: { vi: 'Ghi đủ họ, chữ đệm và tên, có dấu.', en: 'The whole name, with its marks.' },
+  max: 100,
+  autocomplete: 'off',
+});
+const signInName = {
+  label: { vi: 'Tên đăng nhập', en: 'Sign-in name' },
+  max: 40,
+  autocomplete: 'off',
+  optional: true,
+} as const;
+
+const unitId = pick({ label: { vi: 'Đơn vị', en: 'Unit' }, value: idOf<'unit'>() });
+const role = pick({ label: { vi: 'Vai trò', en: 'Role' } });
+const from = day({ label: { vi: 'Từ ngày', en: 'From' } });
+
+export const newOfficerForm = form({
+  fullName,
+  signInName: text({
+    ...signInName,
+    hint: {
+      vi: 'Chữ thường không dấu, ví dụ binh.nv. Để trống thì phần mềm tự đặt theo họ tên.',
+      en: 'Small letters without marks, for example binh.nv. Left empty, one is made of the name.',
+    },
+  }),
+  unitId,
+  role,
+  from,
+});
+
+export const renameForm = form({ fullName, signInName: text(signInName) });
+
+export const grantForm = form({
+  unitId,
+  role,
+  from,
+  until: day({
+    label: { vi: 'Đến hết ngày', en: 'Last day' },
+    hint: { vi: 'Để trống khi chưa biết ngày kết thúc.', en: 'Leave empty while no end is known.' },
+    optional: true,
+  }),
+});
+
+const lastDayHint = { vi: 'Từ hôm sau không còn quyền. Muốn thôi ngay thì ghi ngày hôm qua.', en: 'No rights from the next day on. To end at once, write the day before.' };
+
+export const endPostForm = form({
+  postId: pick({ label: { vi: 'Vai trò kết thúc', en: 'Role that ends' }, value: idOf<'post'>(), look: 'radio' }),
+  lastDay: day({ label: { vi: 'Ngày giữ vai trò cuối cùng', en: 'Last day of the role' }, hint: lastDayHint }),
+});
+
+export const endOfficerForm = form({
+  lastDay: day({ label: { vi: 'Ngày làm việc cuối cùng', en: 'Last working day' }, hint: lastDayHint }),
+});
+
+export const nothingForm = form({});
+
+/** The roles as a form offers them. */
+export const roleOptions = (locale: 'vi' | 'en'): { value: string; label: string }[] =>
+  Object.entries(roles).map(([value, words]) => ({ value, label: words[locale] }));

@@ -1,0 +1,54 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { isRole, roleForm, roles, signInForm } from '#features/identity/index.ts';
+import { demonstrationRoles, signIn, signInLibrary, signInToDemonstration } from '#features/identity/server/index.ts';
+import { app } from '#platform/server/app.ts';
+import { setCookies } from '#platform/server/request/cookies.ts';
+import { visitOf } from '#platform/server/request/visit.ts';
+import { answerTo, fieldsOf, parseForm } from '#platform/values/forms.ts';
+import { isLoopback } from '#root/src/settings.ts';
+import { keepingNext, nextOf } from '../next.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+async function demonstration({ locals: { isDemo, locale } }: RequestEvent) {
+  if (!isDemo) return [];
+  const { db, clock } = app();
+  const held = await demonstrationRoles(db, clock.today());
+  return Object.keys(roles).flatMap((role) => {
+    const found = held.find((each) => each.role === role);
+    return found && isRole(role) ? [{ role, roleName: roles[role][locale], fullName: found.fullName }] : [];
+  });
+}
+
+export const load: PageServerLoad = async (event) => {
+  const { locale, signIn: present, actor, isDemo } = event.locals;
+  if (present?.mustChangePassword) redirect(303, keepingNext('/dang-nhap/mat-khau-moi', event));
+  if (actor && !isDemo) redirect(303, nextOf(event));
+  return {
+    fields: fieldsOf(signInForm, { locale }),
+    next: encodeURIComponent(nextOf(event)),
+    signedInAs: actor?.fullName,
+    demonstration: await demonstration(event),
+  };
+};
+
+export const actions: Actions = {
+  enter: async (event) => {
+    const parsed = parseForm(signInForm, await event.request.formData(), { locale: event.locals.locale });
+    if (!parsed.ok) return fail(400, parsed.answer);
+    const entered = await signIn(signInLibrary(), app().db, parsed.value, visitOf(event));
+    if (!entered.ok) return fail(entered.refusal.code === 'sign-in-locked' ? 429 : 401, answerTo(entered.refusal, parsed.typed));
+    setCookies(event, entered.value.cookies);
+    if (entered.value.next === 'code') redirect(303, keepingNext('/dang-nhap/ma-xac-thuc', event));
+    if (entered.value.next === 'new-password') redirect(303, keepingNext('/dang-nhap/mat-khau-moi', event));
+    redirect(303, nextOf(event));
+  },
+  role: async (event) => {
+    const parsed = parseForm(roleForm, await event.request.formData(), { locale: event.locals.locale });
+    if (!parsed.ok) return fail(400, parsed.answer);
+    const isLocal = isLoopback(event.getClientAddress().replace(/^::ffff:/, ''));
+    const entered = await signInToDemonstration(signInLibrary(), app().db, { ...parsed.value, isLocal }, visitOf(event));
+    if (!entered.ok) return fail(403, answerTo(entered.refusal, {}));
+    setCookies(event, entered.value.cookies);
+    redirect(303, nextOf(event));
+  },
+};

@@ -1,0 +1,22 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { codeForm } from '#features/identity/index.ts';
+import { signInLibrary, verifyCode } from '#features/identity/server/index.ts';
+import { app } from '#platform/server/app.ts';
+import { setCookies } from '#platform/server/request/cookies.ts';
+import { visitOf } from '#platform/server/request/visit.ts';
+import { answerTo, fieldsOf, parseForm } from '#platform/values/forms.ts';
+import { keepingNext, nextOf } from '../../next.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = (event) => ({ fields: fieldsOf(codeForm, { locale: event.locals.locale }), startAgain: keepingNext('/dang-nhap', event) });
+
+export const actions: Actions = {
+  default: async (event) => {
+    const parsed = parseForm(codeForm, await event.request.formData(), { locale: event.locals.locale });
+    if (!parsed.ok) return fail(400, parsed.answer);
+    const entered = await verifyCode(signInLibrary(), app().db, parsed.value, visitOf(event));
+    if (!entered.ok) return fail(entered.refusal.code === 'sign-in-locked' ? 429 : 401, answerTo(entered.refusal, {}));
+    setCookies(event, entered.value.cookies);
+    redirect(303, entered.value.next === 'new-password' ? keepingNext('/dang-nhap/mat-khau-moi', event) : nextOf(event));
+  },
+};

@@ -1,0 +1,33 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { newPasswordForm } from '#features/identity/index.ts';
+import { actorOf, changePassword, namesOf, notePasswordChange, signInLibrary } from '#features/identity/server/index.ts';
+import { app } from '#platform/server/app.ts';
+import { setCookies } from '#platform/server/request/cookies.ts';
+import { visitOf } from '#platform/server/request/visit.ts';
+import { answerTo, fieldsOf, parseForm } from '#platform/values/forms.ts';
+import { keepingNext, nextOf } from '../../next.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = (event) => {
+  const { signIn, locale } = event.locals;
+  if (!signIn) redirect(303, keepingNext('/dang-nhap', event));
+  if (!signIn.mustChangePassword) redirect(303, nextOf(event));
+  return { fields: fieldsOf(newPasswordForm, { locale }) };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { signIn, locale } = event.locals;
+    const { db, clock } = app();
+    const actor = signIn && (await actorOf(db, signIn.id, clock.today()));
+    if (!actor) redirect(303, keepingNext('/dang-nhap', event));
+    const parsed = parseForm(newPasswordForm, await event.request.formData(), { locale });
+    if (!parsed.ok) return fail(400, parsed.answer);
+    const names = await namesOf(db, actor, signIn.name, clock.today());
+    const changed = await changePassword(signInLibrary(), db, signIn, parsed.value, names, visitOf(event));
+    if (!changed.ok) return fail(409, answerTo(changed.refusal, parsed.typed));
+    setCookies(event, changed.value);
+    await notePasswordChange(db, actor, clock.now());
+    redirect(303, nextOf(event));
+  },
+};
