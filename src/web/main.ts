@@ -6,6 +6,9 @@ import { untilAsked } from '../supervisor/asked.ts';
 import { portRefusal } from '../supervisor/port.ts';
 import { sayRefusal } from '../supervisor/say.ts';
 import type { Refusal } from '../platform/values/result.ts';
+import { clock } from '../platform/server/clock.ts';
+import { onChange } from './changes.ts';
+import { pageCache } from './page-cache.ts';
 import { createWebServer, drain, type Handler } from './server.ts';
 
 const DRAIN_MS = 5000;
@@ -29,7 +32,11 @@ Object.assign(process.env, {
 for (const name of ['HOST_HEADER', 'PORT_HEADER', 'XFF_DEPTH']) delete process.env[name];
 
 const built = (await import(pathToFileURL(join(settings.root, 'build/handler.js')).href)) as { handler: Handler };
-const server = createWebServer(settings, built.handler);
+const { today } = clock(settings.now);
+const pages = pageCache(built.handler, { dayOf: () => today().toString() });
+const closing = new AbortController();
+void onChange(settings.databaseUrl ?? '', () => pages.drop(), closing.signal);
+const server = createWebServer(settings, pages.handler);
 try {
   await new Promise<void>((done, fail) => server.once('error', fail).listen(settings.port, settings.host, done));
 } catch (error) {
@@ -39,5 +46,6 @@ try {
 process.send?.({ type: 'listening', port: (server.address() as AddressInfo).port });
 
 await asked;
+closing.abort();
 await drain(server, DRAIN_MS);
 process.exit(0);

@@ -43,6 +43,8 @@ export async function closeLedger(tx: Tx): Promise<number> {
     await sql`select audit_append(${ledger?.authorityId}::uuid, ${ledger?.at.toString()}::timestamptz, ${ledger?.actor}, ${action}, ${objectType},
       ${objectId}, ${JSON.stringify(changes)}::jsonb)`.execute(tx);
   }
+  // Delivered with the commit: every web process drops the public pages it keeps.
+  if (ledger && ledger.changes.length > 0) await sql`select pg_notify('changed', ${ledger.authorityId})`.execute(tx);
   return ledger?.changes.length ?? 0;
 }
 
