@@ -56,6 +56,13 @@ const covers = (piece: Piece, printed: Piece): boolean =>
   piece.x < printed.x + printed.width - 1 &&
   printed.x < piece.x + piece.width - 1;
 
+/** A stamp stands on the printed line next to it. */
+const onLine = (piece: Piece, printed: Piece[]): Piece => {
+  const distance = (one: Piece): number => Math.abs(one.y - piece.y);
+  const [nearest] = printed.filter((one) => one.text.trim() !== '' && distance(one) < 8).sort((a, b) => distance(a) - distance(b));
+  return nearest ? { ...piece, y: nearest.y } : piece;
+};
+
 /**
  * Number and date that a digital signature put on the page as stamps of one line. A stamp over something printed adds nothing: the print stays.
  */
@@ -69,5 +76,6 @@ export const stampPieces = async (page: Page, printed: Piece[]): Promise<Piece[]
   return stamps
     .filter(({ rect, text }) => isLine(rect) && text.trim() !== '')
     .flatMap(piecesOfStamp)
-    .filter((piece) => !printed.some((one) => covers(piece, one)));
+    .filter((piece) => !printed.some((one) => covers(piece, one)))
+    .map((piece) => onLine(piece, printed));
 };
