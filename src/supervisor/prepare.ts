@@ -5,6 +5,7 @@ import { openDatabase, type OpenDatabase } from '../platform/server/database.ts'
 import { prepareQueues } from '../platform/server/jobs.ts';
 import { migrate } from '../platform/server/migrate.ts';
 import { ok, refuse, type Result } from '../platform/values/result.ts';
+import { loadAdministrativeUnits } from '#features/units/server/index.ts';
 import { jobs } from '../worker/subscriptions.ts';
 import { remember, type Installation, type Kind } from './installation.ts';
 import type { Say } from './say.ts';
@@ -70,6 +71,7 @@ export async function prepare(settings: Settings, installation: Installation, en
   const database = openDatabase(url, { maximum: 2 });
   try {
     await prepareQueues(database.pool, jobs);
+    await database.db.transaction().execute(loadAdministrativeUnits);
     const found = await look(database);
     if (installation.kind === 'demonstration' ? found.own : found.demonstration) return mixed(installation.kind);
     if (installation.kind === 'own') remember(settings.dataFolder, { kind: 'own', prepared: true });
