@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { quarterlyPrompt, standingOn } from './rules.ts';
+import type { Task } from './task.ts';
+
+const today = Temporal.PlainDate.from('2026-06-10');
+const task = (more: Partial<Task> = {}) => ({
+  state: 'open' as const,
+  isRequested: false,
+  isStanding: false,
+  role: 'perform' as const,
+  dueOn: Temporal.PlainDate.from('2026-06-20'),
+  period: { from: Temporal.PlainDate.from('2026-01-01'), to: Temporal.PlainDate.from('2026-12-31') },
+  ...more,
+});
+const due = (iso: string) => ({ dueOn: Temporal.PlainDate.from(iso) });
+const standing = { isStanding: true, dueOn: null };
+
+describe('how a task stands', () => {
+  test('late from the day after its due day', () => {
+    expect(standingOn(task(due('2026-06-09')), today)).toBe('late');
+    expect(standingOn(task(due('2026-06-10')), today)).toBe('soon');
+    expect(standingOn(task(due('2026-06-24')), today)).toBe('soon');
+    expect(standingOn(task(due('2026-06-25')), today)).toBe('ahead');
+  });
+
+  test('partners are never late, whatever they answered; nor are units that only support', () => {
+    for (const state of ['asked', 'accepted', 'declined', 'done'] as const)
+      expect(standingOn(task({ ...due('2026-01-01'), isRequested: true, state }), today)).not.toBe('late');
+    expect(standingOn(task({ ...due('2026-01-01'), role: 'coordinate' }), today)).toBe('standing');
+  });
+
+  test('what is done is done', () => expect(standingOn(task({ ...due('2026-01-01'), state: 'done' }), today)).toBe('done'));
+  test('what stands for the year is never late', () => expect(standingOn(task(standing), today)).toBe('standing'));
+});
+
+describe('the quarterly prompt', () => {
+  test('comes from the middle of the quarter on, where nothing was recorded', () => {
+    expect(quarterlyPrompt(task(standing), today, false)).toBe('Quý II năm 2026 chưa ghi hoạt động nào');
+    expect(quarterlyPrompt(task(standing), today, true)).toBeUndefined();
+    expect(quarterlyPrompt(task(standing), Temporal.PlainDate.from('2026-04-20'), false)).toBeUndefined();
+  });
+
+  test('never comes for partners, supporting units, dated or closed tasks, or outside of the plan’s year', () => {
+    for (const more of [{ isRequested: true }, { role: 'coordinate' as const }, { state: 'done' as const }, { isStanding: false }])
+      expect(quarterlyPrompt(task({ ...standing, ...more }), today, false)).toBeUndefined();
+    expect(quarterlyPrompt(task(standing), Temporal.PlainDate.from('2027-06-10'), false)).toBeUndefined();
+  });
+});
