@@ -27,7 +27,11 @@ export async function whyNotSetUp(tx: Tx): Promise<Result<void>> {
 }
 
 /** As `createFirstAdministrator`, in the transaction that also makes the authority: the set-up happens as a whole or not at all. */
-export async function addFirstAdministrator(tx: Tx, installKey: Uint8Array, given: FirstAdministrator): Promise<Result<{ officerId: OfficerId }>> {
+export async function addFirstAdministrator(
+  tx: Tx,
+  installKey: Uint8Array,
+  given: FirstAdministrator,
+): Promise<Result<{ officerId: OfficerId }>> {
   const free = await whyNotSetUp(tx);
   if (!free.ok) return free;
   const strong = checkStrength(given.password, [given.fullName, given.signInName], { field: 'password' });
@@ -43,5 +47,10 @@ export async function addFirstAdministrator(tx: Tx, installKey: Uint8Array, give
  * The first officer of a new installation, administrator from today on, with the password chosen at set-up. Refused once there is an
  * administrator, for a weak password (field `password`), and for what `createOfficer` and `grantPost` refuse.
  */
-export const createFirstAdministrator = (app: Pick<App, 'db' | 'installKey'>, given: FirstAdministrator): Promise<Result<{ officerId: OfficerId }>> =>
-  transact(app.db, { authorityId: given.authorityId, actor: 'set-up', at: given.now }, (tx) => addFirstAdministrator(tx, app.installKey, given));
+export const createFirstAdministrator = (
+  app: Pick<App, 'db' | 'installKey'>,
+  given: FirstAdministrator,
+): Promise<Result<{ officerId: OfficerId }>> =>
+  transact(app.db, { authorityId: given.authorityId, actor: 'set-up', at: given.now }, (tx) =>
+    addFirstAdministrator(tx, app.installKey, given),
+  );

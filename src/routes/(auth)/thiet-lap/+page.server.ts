@@ -1,0 +1,64 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { hasAdministrator } from '#features/identity/server/index.ts';
+import { placeSearchForm, setUpForm, setUpTexts } from '#features/units/index.ts';
+import { administrativeUnitOn, provincesOn, searchAdministrativeUnits } from '#features/units/server/index.ts';
+import { app } from '#platform/server/app.ts';
+import { limitPerMinute } from '#platform/server/request/limit.ts';
+import { answerTo, fieldsOf, parseForm } from '#platform/values/forms.ts';
+import { formatNumber } from '#platform/values/format.ts';
+import { inLocale } from '#platform/values/paths.ts';
+import { refuse } from '#platform/values/result.ts';
+import { isSetUpCode, setUp } from './set-up.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+const SHOWN = 50;
+const byAddress = limitPerMinute(5);
+const byAll = limitPerMinute(30);
+
+/** The page is there only until somebody can sign in: afterwards it is like any address that does not exist. */
+async function stillOpen({ locals }: RequestEvent): Promise<void> {
+  if (locals.isDemo || (await hasAdministrator(app().db))) error(404, { message: setUpTexts[locals.locale].notOpen });
+}
+
+export const load: PageServerLoad = async (event) => {
+  await stillOpen(event);
+  const { db, clock } = app();
+  const { locale } = event.locals;
+  const today = clock.today();
+  const { searchParams } = event.url;
+  const provinces = (await provincesOn(db, today)).map(({ code, fullName }) => ({ value: code, label: fullName }));
+  const place = await administrativeUnitOn(db, searchParams.get('ma') ?? '', today);
+  const typed = searchParams.get('tim')?.trim() ?? '';
+  const inside = provinces.find(({ value }) => value === searchParams.get('tinh'))?.value;
+  const found = typed || inside ? await searchAdministrativeUnits(db, typed, today, { provinceCode: inside, limit: SHOWN + 1 }) : [];
+  return {
+    hasCode: Boolean(process.env['MINHBACH_SETUP_CODE']),
+    search: fieldsOf(placeSearchForm, { locale, options: { tinh: provinces }, values: { tim: typed, tinh: inside } }),
+    searched: Boolean(typed || inside),
+    found: found.slice(0, SHOWN).map(({ code, fullName, parentName }) => ({ code, fullName, parentName })),
+    count: formatNumber(Math.min(found.length, SHOWN), locale),
+    more: found.length > SHOWN,
+    place: place && { code: place.code, fullName: place.fullName, parentName: place.parentName },
+    fields: fieldsOf(setUpForm, { locale, values: { place: place?.code } }),
+  };
+};
+
+export const actions: Actions = {
+  begin: async (event) => {
+    await stillOpen(event);
+    const { locale } = event.locals;
+    const t = setUpTexts[locale];
+    const parsed = parseForm(setUpForm, await event.request.formData(), { locale });
+    if (!parsed.ok) return fail(400, parsed.answer);
+    const at = app().clock.now().epochMilliseconds;
+    const wait = byAddress(event.getClientAddress(), at) ?? byAll('all', at);
+    if (wait !== undefined) return fail(429, answerTo(refuse('too-many-tries', t.tooMany(wait), 'code').refusal, parsed.typed));
+    const printed = process.env['MINHBACH_SETUP_CODE'];
+    if (!printed) return fail(409, answerTo(refuse('no-code', t.noCodeText).refusal, parsed.typed));
+    if (!isSetUpCode(parsed.value.code, printed))
+      return fail(403, answerTo(refuse('wrong-code', t.wrongCode, 'code').refusal, parsed.typed));
+    const done = await setUp(app(), parsed.value);
+    if (!done.ok) return fail(409, answerTo(done.refusal, parsed.typed));
+    redirect(303, inLocale('/dang-nhap', locale));
+  },
+};
