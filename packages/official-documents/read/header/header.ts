@@ -4,7 +4,7 @@ import type { Line } from '../model/lines.ts';
 import { isoDay } from '../citations/dates.ts';
 import { symbolForm, tidySymbol } from '../citations/symbols.ts';
 import { issuerInBody, issuerInHead } from './issuer.ts';
-import { kinds, kindOfLine } from './kinds.ts';
+import { kindOfLine } from './kinds.ts';
 import { levelOf } from './levels.ts';
 
 const blank = String.raw`[\s.…_]*`;
@@ -104,7 +104,3 @@ export const headerOf = (model: Model): DocumentHeader => {
     ...(year === undefined ? {} : { year }),
   };
 };
-
-/** The kind that the abbreviation in a symbol stands for ("KH" → plan). */
-export const kindOfAbbreviation = (abbreviation: string): string | undefined =>
-  kinds.find((one) => one.abbreviation === abbreviation)?.name;
