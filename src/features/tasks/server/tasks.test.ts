@@ -58,13 +58,19 @@ describe('an issued plan gives its units their tasks', () => {
       ['Quý I năm 2026', '2026-03-15', 'asked'],
       ['Quý III năm 2026', '2026-09-15', 'asked'],
     ]);
-    expect(tasks[0]).toMatchObject({ dutyText: 'Báo cáo kết quả', planTitle: plan.title, period: { from: day('2026-01-01'), to: day('2026-03-31') } });
+    expect(tasks[0]).toMatchObject({
+      dutyText: 'Báo cáo kết quả',
+      planTitle: plan.title,
+      period: { from: day('2026-01-01'), to: day('2026-03-31') },
+    });
     expect(tasks.find(({ label, unitId }) => label === 'Quý I năm 2026' && unitId === room)?.workBy).toEqual(day('2026-03-13'));
     expect((await historyOf(opened.db, ward.authorityId, 'plan', plan.id)).at(-1)?.action).toBe('plan.tasks-made');
   });
 
   test('once, also when the worker is told twice at the same time', async () => {
-    const plan = await aPlan(opened.db, owner, { duties: [{ units: [performing(room)], deadlines: [{ kind: 'quarter', year: 2026, quarter: 4 }] }] });
+    const plan = await aPlan(opened.db, owner, {
+      duties: [{ units: [performing(room)], deadlines: [{ kind: 'quarter', year: 2026, quarter: 4 }] }],
+    });
     const told = { authorityId: ward.authorityId, planId: plan.id };
     await Promise.all([1, 2].map(() => makeTasks(told, { db: opened.db, now: () => now })));
     expect(await all({ planId: plan.id })).toHaveLength(1);
@@ -85,7 +91,9 @@ describe('an issued plan gives its units their tasks', () => {
 
 describe('a request to a partner', () => {
   const asked = async () => {
-    const plan = await aPlan(opened.db, owner, { duties: [{ units: [performing(front)], deadlines: [{ kind: 'date', on: '2026-03-01' }] }] });
+    const plan = await aPlan(opened.db, owner, {
+      duties: [{ units: [performing(front)], deadlines: [{ kind: 'date', on: '2026-03-01' }] }],
+    });
     return (await all({ planId: plan.id }))[0]!.id;
   };
   const answer = (taskId: TaskId, to: 'accepted' | 'declined', note?: string, actor = partner) =>
@@ -95,7 +103,10 @@ describe('a request to a partner', () => {
     const taskId = await asked();
     expect(refusalOf(await answer(taskId, 'declined'))).toBe('no-note');
     value(await answer(taskId, 'declined', 'Trùng lịch đại hội'));
-    expect(await taskOf(opened.db, ward.authorityId, taskId, today)).toMatchObject({ state: 'declined', answer: { note: 'Trùng lịch đại hội', by: partner.officerId } });
+    expect(await taskOf(opened.db, ward.authorityId, taskId, today)).toMatchObject({
+      state: 'declined',
+      answer: { note: 'Trùng lịch đại hội', by: partner.officerId },
+    });
     value(await answer(taskId, 'accepted'));
     expect(await taskOf(opened.db, ward.authorityId, taskId, today)).toMatchObject({ state: 'accepted', answer: { note: null } });
     expect(await actions(taskId)).toEqual(['task.declined', 'task.accepted']);
@@ -118,13 +129,17 @@ describe('a request to a partner', () => {
 
 describe('an ordered task', () => {
   const ordered = async () => {
-    const plan = await aPlan(opened.db, owner, { duties: [{ units: [performing(room)], deadlines: [{ kind: 'quarter', year: 2026, quarter: 2 }] }] });
+    const plan = await aPlan(opened.db, owner, {
+      duties: [{ units: [performing(room)], deadlines: [{ kind: 'quarter', year: 2026, quarter: 2 }] }],
+    });
     return { planId: plan.id, taskId: (await all({ planId: plan.id }))[0]!.id };
   };
 
   test('is not declined', async () => {
     const { taskId } = await ordered();
-    expect(refusalOf(await run((tx) => answerRequest(tx, { actor: worker, taskId, now, answer: 'declined', note: 'Bận' }), worker))).toBe('not-a-request');
+    expect(refusalOf(await run((tx) => answerRequest(tx, { actor: worker, taskId, now, answer: 'declined', note: 'Bận' }), worker))).toBe(
+      'not-a-request',
+    );
   });
 
   test('is closed with a reason, counted, and opened again', async () => {
@@ -132,7 +147,10 @@ describe('an ordered task', () => {
     const quarter = { from: day('2026-04-01'), to: day('2026-06-30') };
     expect(await taskTally(opened.db, ward.authorityId, planId, quarter)).toEqual({ due: 1, done: 0 });
     value(await run((tx) => finishTask(tx, { actor: worker, taskId, now, reason: 'Đã gửi báo cáo' }), worker));
-    expect(await taskOf(opened.db, ward.authorityId, taskId, today)).toMatchObject({ state: 'done', done: { reason: 'Đã gửi báo cáo', by: worker.officerId } });
+    expect(await taskOf(opened.db, ward.authorityId, taskId, today)).toMatchObject({
+      state: 'done',
+      done: { reason: 'Đã gửi báo cáo', by: worker.officerId },
+    });
     expect(await taskTally(opened.db, ward.authorityId, planId, quarter)).toEqual({ due: 1, done: 1 });
     expect(refusalOf(await run((tx) => finishTask(tx, { actor: worker, taskId, now, reason: 'Lần nữa' }), worker))).toBe('task-done');
     value(await run((tx) => reopenTask(tx, { actor: worker, taskId, now }), worker));

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { PlanTarget } from '#features/plans/index.ts';
+import type { TargetId } from '#platform/values/ids.ts';
+import { progressOfTarget, type Claim } from './progress.ts';
+
+const target = (more: Partial<PlanTarget> = {}): PlanTarget => ({
+  id: 't' as TargetId,
+  position: 1,
+  text: 'Phát ít nhất 24 chuyên mục',
+  value: 24,
+  upTo: null,
+  unit: 'chuyên mục',
+  comparator: '>=',
+  unitsBound: null,
+  measure: 'bulletins',
+  source: null,
+  ...more,
+});
+const claim = (value: number, more: Partial<Claim> = {}): Claim => ({
+  state: 'confirmed',
+  unitId: 'u1',
+  happenedOn: Temporal.PlainDate.from('2026-03-01'),
+  value,
+  outOf: null,
+  ...more,
+});
+const on = (iso: string) => ({ happenedOn: Temporal.PlainDate.from(iso) });
+
+describe('a target that adds up', () => {
+  test('counts what is confirmed; what waits is only said', () => {
+    expect(progressOfTarget(target(), [claim(6), claim(6), claim(9, { state: 'recorded' })], [])).toMatchObject({
+      way: 'sum',
+      done: 12,
+      share: 0.5,
+      isMet: false,
+      confirmed: 2,
+      pending: 1,
+    });
+  });
+
+  test('is met when it is reached, and may be passed', () => {
+    expect(progressOfTarget(target(), [claim(30)], [])).toMatchObject({ share: 1.25, isMet: true });
+    expect(progressOfTarget(target({ value: 0 }), [], [])).toMatchObject({ share: null, isMet: false });
+  });
+
+  test('as a ceiling has no share', () => {
+    const ceiling = target({ comparator: '<=', value: 3 });
+    expect(progressOfTarget(ceiling, [claim(2)], [])).toMatchObject({ share: null, isMet: true });
+    expect(progressOfTarget(ceiling, [claim(4)], [])).toMatchObject({ isMet: false });
+  });
+});
+
+describe('a target in percent', () => {
+  const posted = target({ unit: '%', value: 100, measure: 'procedures-posted' });
+  const answered = target({ unit: '%', value: 100, comparator: '=', measure: 'opinions-answered' });
+
+  test('of a state counts by its latest record', () => {
+    const claims = [
+      claim(60, { outOf: 80, ...on('2026-06-01') }),
+      claim(78, { outOf: 80, ...on('2026-09-01') }),
+      claim(40, { outOf: 80, ...on('2026-03-01') }),
+    ];
+    expect(progressOfTarget(posted, claims, [])).toMatchObject({ way: 'share', done: 78, outOf: 80, share: 0.975, isMet: false });
+  });
+
+  test('of what flows counts by all records', () => {
+    expect(progressOfTarget(answered, [claim(3, { outOf: 4 }), claim(2, { outOf: 2 })], [])).toMatchObject({
+      done: 5,
+      outOf: 6,
+      isMet: false,
+    });
+    expect(progressOfTarget(answered, [claim(4, { outOf: 4 })], [])).toMatchObject({ share: 1, isMet: true });
+  });
+
+  test('of nothing is neither 0 % nor 100 %: nothing arose', () => {
+    expect(progressOfTarget(answered, [claim(0, { outOf: 0 })], [])).toMatchObject({ share: null, isMet: false });
+    expect(progressOfTarget(answered, [], [])).toMatchObject({ share: null, confirmed: 0 });
+  });
+});
+
+test('a range counts the records that lie within it', () => {
+  const minutes = target({ value: 5, upTo: 7, unit: 'phút', measure: 'minutes' });
+  expect(progressOfTarget(minutes, [claim(5), claim(7), claim(12)], [])).toMatchObject({ way: 'range', done: 2, outOf: 3, isMet: false });
+});
+
+test('“mỗi đơn vị” counts the units that reached the figure, of all that have a duty', () => {
+  const each = target({ value: 1, unit: 'hội nghị', unitsBound: 'mỗi đơn vị', measure: 'conferences' });
+  const claims = [claim(1), claim(1), claim(1, { unitId: 'u2', state: 'recorded' })];
+  expect(progressOfTarget(each, claims, ['u1', 'u2', 'u3'])).toMatchObject({ way: 'each-unit', done: 1, outOf: 3, isMet: false });
+});
