@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [svelte()],
+  // Components ask the framework for what it gives forms; on the server these are its own plain modules.
+  resolve: { alias: { $app: new URL('node_modules/@sveltejs/kit/src/runtime/app', import.meta.url).pathname } },
   test: {
     include: ['src/**/*.test.ts', 'packages/**/*.test.ts', 'tests/*.test.ts'],
     globalSetup: ['testing/cluster.ts'],

@@ -27,7 +27,10 @@ export const readNumber = (typed: string): number | undefined => {
 
 /** A calendar day typed as 05/01/2026, 5-1-2026, 5.1.2026, 05012026 or 2026-01-05; otherwise, or when there is no such day, undefined. */
 export const readDay = (typed: string): Temporal.PlainDate | undefined => {
-  const text = typed.slice(0, 32).replace(/\s*([/.-]|\s)\s*/g, '/');
+  const text = typed
+    .slice(0, 64)
+    .trim()
+    .replace(/\s*([/.-]|\s)\s*/g, '/');
   const found = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text);
   const [year, month, day] = found ? [found[3], found[2], found[1]] : (/^(\d{4})\/(\d{2})\/(\d{2})$/.exec(text)?.slice(1) ?? []);
   if (!day) return undefined;

@@ -1,0 +1,80 @@
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import * as forms from '#platform/values/forms.ts';
+import Form from './Form.svelte';
+
+const words = (vi: string): { vi: string; en: string } => ({ vi, en: vi });
+const schema = forms.form({
+  id: forms.hidden(),
+  title: forms.text({ label: words('Tên hoạt động'), hint: words('Ngắn gọn'), autocomplete: 'off' }),
+  heldOn: forms.day({ label: words('Ngày thực hiện') }),
+  channel: forms.choice({ label: words('Hình thức'), options: { radio: words('Đài'), web: words('Trang tin') } }),
+  cost: forms.money({ label: words('Kinh phí'), optional: true }),
+  rows: forms.rows({ label: words('Số lượng'), of: forms.form({ count: forms.whole({ label: words('Số') }) }) }),
+  photos: forms.files({ label: words('Ảnh'), accept: ['jpg', 'png'] }),
+});
+const fields = forms.fieldsOf(schema, { values: { id: 'x', channel: 'web', cost: 1_500_000 } });
+
+/** The page as a browser without JavaScript gets it, without the marks of hydration. */
+const html = (props: Partial<Parameters<typeof Form>[1]>): string =>
+  render(Form, { props: { fields, submit: 'Ghi', ...props } }).body.replaceAll(/<!--.*?-->/g, '');
+const tag = (page: string, pattern: RegExp): string =>
+  [...page.matchAll(/<[a-z]+ [^>]*>/g)].map(([found]) => found).find((found) => pattern.test(found)) ?? '';
+
+describe('an empty form', () => {
+  const page = html({});
+  test('every control has its label, the groups a legend', () => {
+    for (const name of ['title', 'heldOn', 'cost', 'photos']) {
+      const [, id] = / id="([^"]+)"/.exec(tag(page, new RegExp(`name="${name}"`))) ?? [];
+      expect(page, name).toContain(`<label for="${id}"`);
+    }
+    expect(page).toMatch(/<legend[^>]*>Hình thức/);
+  });
+  test('what need not be filled in says so, what must be is marked for screen readers', () => {
+    expect(page).toMatch(/Kinh phí <span[^>]*>\(không bắt buộc\)/);
+    expect(tag(page, /name="title"/)).toContain('aria-required="true"');
+  });
+  test('hints belong to their control, and there is no error yet', () => {
+    const [, id] = / aria-describedby="([^"]+)"/.exec(tag(page, /name="title"/)) ?? [];
+    expect(page).toMatch(new RegExp(`id="${id}"[^>]*>Ngắn gọn`));
+    expect(page).not.toContain('role="alert"');
+    expect(page).not.toContain('aria-invalid');
+  });
+  test('stored values stand in their fields; what is carried is not asked', () => {
+    expect(tag(page, /name="cost"/)).toContain('value="1.500.000"');
+    expect(tag(page, /value="web"/)).toContain('checked');
+    expect(tag(page, /name="id"/)).toMatch(/type="hidden"[^>]*value="x"|value="x"[^>]*type="hidden"/);
+  });
+  test('files are sent as such, and nothing needs an inline style', () => {
+    expect(tag(page, /^<form/)).toContain('enctype="multipart/form-data"');
+    expect(tag(page, /name="photos"/)).toContain('accept=".jpg,.png"');
+    expect(page).not.toContain('style=');
+  });
+});
+
+describe('a form that comes back', () => {
+  const parsed = forms.parseForm(schema, new URLSearchParams({ id: 'x', title: '"><script>', heldOn: '31/02/2026', 'rows.0.count': 'x' }));
+  const page = html({ answer: parsed.ok ? undefined : parsed.answer });
+  test('each sentence stands on top with a link to its field, and beside the field', () => {
+    const links = [...page.matchAll(/<a [^>]*href="#([^"]+)"[^>]*>([^<]+)</g)];
+    expect(links.map(([, , sentence]) => sentence)).toEqual([
+      'Ngày thực hiện không phải là ngày có thật. Ghi theo ngày/tháng/năm, ví dụ 05/01/2026.',
+      'Chọn hình thức.',
+      'Số phải là số, ví dụ 1.500 hoặc 83,5.',
+    ]);
+    expect(links.at(-1)?.[1]).toMatch(/-rows-0-count$/);
+    for (const [, target] of links) expect(tag(page, new RegExp(` id="${target}"`))).toMatch(/^<input/);
+    const control = tag(page, /name="heldOn"/);
+    expect(control).toContain('aria-invalid="true"');
+    expect(control).toMatch(/aria-describedby="[^"]*-error"/);
+  });
+  test('what was typed is there again, harmless', () => {
+    expect(tag(page, /name="heldOn"/)).toContain('value="31/02/2026"');
+    expect(page).not.toContain('<script>');
+    expect(page).toContain('value="&quot;>&lt;script>"');
+  });
+  test('a sentence about the whole form has no link', () => {
+    const refused = html({ answer: { errors: { '': 'Kỳ này đã chốt số liệu.' }, typed: {} } });
+    expect(refused).toMatch(/role="alert"[\s\S]*<strong>Kỳ này đã chốt số liệu\.<\/strong>/);
+  });
+});
