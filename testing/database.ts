@@ -20,15 +20,9 @@ async function inCluster(statement: string): Promise<void> {
   }
 }
 
-/**
- * A database of its own for a test file: a clone of the migrated template with nothing in it.
- *
- *     const { db, drop } = await createTestDatabase();
- *     afterAll(drop);
- */
-export async function createTestDatabase(): Promise<TestDatabase> {
+async function aDatabase(how: string): Promise<TestDatabase> {
   const name = `t_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await inCluster(`create database ${name} template ${TEMPLATE} strategy file_copy`);
+  await inCluster(`create database ${name} ${how}`);
   const url = new URL(inject('clusterUrl'));
   url.pathname = `/${name}`;
   const opened = openDatabase(url.href);
@@ -38,3 +32,14 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
   return { ...opened, url: url.href, drop };
 }
+
+/**
+ * A database of its own for a test file: a clone of the migrated template with nothing in it.
+ *
+ *     const { db, drop } = await createTestDatabase();
+ *     afterAll(drop);
+ */
+export const createTestDatabase = (): Promise<TestDatabase> => aDatabase(`template ${TEMPLATE} strategy file_copy`);
+
+/** A database without so much as a table, as before the first start. */
+export const createEmptyDatabase = (): Promise<TestDatabase> => aDatabase('');
