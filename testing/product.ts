@@ -10,9 +10,9 @@ export interface Product {
   address: string;
   supervisor: ChildProcess;
   /** Everything it has printed so far. */
-  printed(): string;
+  printed: () => string;
   /** Asks it to stop and waits; comes back with the exit code. */
-  stop(): Promise<number | null>;
+  stop: () => Promise<number | null>;
 }
 
 export interface Ended {
@@ -30,7 +30,7 @@ type Environment = Record<string, string | undefined>;
 
 interface Started {
   child: ChildProcess;
-  printed(): string;
+  printed: () => string;
   exited: Promise<number | null>;
 }
 

@@ -12,7 +12,7 @@ export interface KeptProcess {
   file: string;
   args?: string[];
   env: () => NodeJS.ProcessEnv;
-  onMessage(message: { type: string } & Record<string, unknown>): void;
+  onMessage: (message: { type: string } & Record<string, unknown>) => void;
   say: Say;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openApp, type App } from '../platform/server/app.ts';
 
 interface Loader {
-  loadDemonstration(app: App): Promise<void>;
+  loadDemonstration: (app: App) => Promise<void>;
 }
 
 const file = join(import.meta.dirname, '../demo/load.ts');

@@ -12,8 +12,7 @@ import { chooseInstallation, type Installation } from './installation.ts';
 import { checkPort } from './port.ts';
 import { prepare } from './prepare.ts';
 import { sayAs } from './say.ts';
-import { openSecrets, writePrivately } from './secrets.ts';
-import { setupCode } from './setup-code.ts';
+import { openSecrets, setupCode, writePrivately } from './secrets.ts';
 
 /** How long the web may drain and the worker may finish what it does, after which they are killed. */
 const PATIENCE_MS = 8000;
@@ -54,14 +53,13 @@ interface Family {
   worker: Kept;
 }
 
-function startChildren(given: Given, refused: (refusal: Refusal) => void): Family {
+function startChildren(given: Given, webFile: string, refused: (refusal: Refusal) => void): Family {
   const { settings } = given;
   const env = (): NodeJS.ProcessEnv => childEnvironment(given, process.env);
-  const source = join(import.meta.dirname, '..');
   let announced = false;
   const web = keepRunning({
     name: 'web',
-    file: join(source, 'web/main.ts'),
+    file: webFile,
     env,
     say,
     onMessage(message) {
@@ -74,7 +72,13 @@ function startChildren(given: Given, refused: (refusal: Refusal) => void): Famil
       announce(given);
     },
   });
-  const worker = keepRunning({ name: 'worker', file: join(source, 'worker/main.ts'), env, say, onMessage: () => undefined });
+  const worker = keepRunning({
+    name: 'worker',
+    file: join(import.meta.dirname, '../worker/main.ts'),
+    env,
+    say,
+    onMessage: () => undefined,
+  });
   return { web, worker };
 }
 
@@ -82,7 +86,7 @@ function startChildren(given: Given, refused: (refusal: Refusal) => void): Famil
  * Runs the product until `stopping` is aborted: holds the data folder, keeps database, web and worker running, and takes
  * them down in the order in which nothing is lost. Refused with a sentence when it cannot start.
  */
-export async function supervise(settings: Settings, stopping: AbortSignal): Promise<Result<void>> {
+export async function supervise(settings: Settings, webFile: string, stopping: AbortSignal): Promise<Result<void>> {
   await using held = new AsyncDisposableStack();
   const ground = await layGround(settings, held);
   if (!ground.ok) return ground;
@@ -92,14 +96,14 @@ export async function supervise(settings: Settings, stopping: AbortSignal): Prom
   if (!prepared.ok) return prepared;
   if (prepared.value.needsSetup) given.setupCode = setupCode(randomInt);
   if (stopping.aborted) return ok(undefined);
-  return await runChildren(given, stopping);
+  return await runChildren(given, webFile, stopping);
 }
 
-async function runChildren(given: Given, stopping: AbortSignal): Promise<Result<void>> {
+async function runChildren(given: Given, webFile: string, stopping: AbortSignal): Promise<Result<void>> {
   let refuseStart: (refusal: Refusal) => void = () => undefined;
   const refused = new Promise<Refusal>((done) => (refuseStart = done));
   const asked = new Promise<undefined>((done) => stopping.addEventListener('abort', () => done(undefined), { once: true }));
-  const { web, worker } = startChildren(given, refuseStart);
+  const { web, worker } = startChildren(given, webFile, refuseStart);
   const refusal = await Promise.race([refused, asked]);
   say('đang dừng', 'stopping');
   await Promise.all([web.stop(PATIENCE_MS), worker.stop(PATIENCE_MS)]);

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseSettings, requestBytes } from '../settings.ts';
-import { untilAsked } from '../supervisor/asked.ts';
+import { untilAsked } from '../platform/server/asked.ts';
 import { portRefusal } from '../supervisor/port.ts';
 import { sayRefusal } from '../supervisor/say.ts';
 import type { Refusal } from '../platform/values/result.ts';

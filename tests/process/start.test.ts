@@ -1,108 +1,102 @@
-import { randomBytes, randomInt } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Settings } from '../settings.ts';
-import { ok, type Refusal, type Result } from '../platform/values/result.ts';
-import { addressOf, announce } from './announce.ts';
-import { keepRunning, type Kept } from './children.ts';
-import { openInstallationDatabase } from './database.ts';
-import { childEnvironment, type Given } from './environment.ts';
-import { holdFolder, RUNNING } from './folder-lock.ts';
-import { chooseInstallation, type Installation } from './installation.ts';
-import { checkPort } from './port.ts';
-import { prepare } from './prepare.ts';
-import { sayAs } from './say.ts';
-import { openSecrets, writePrivately } from './secrets.ts';
-import { setupCode } from './setup-code.ts';
+import { afterEach, expect, test } from 'vitest';
+import { dataFolder, startProduct, startRefused, type Product } from '../../testing/product.ts';
+import { eventually, familyOf, healthAt, stillRunning } from './processes.ts';
 
-/** How long the web may drain and the worker may finish what it does, after which they are killed. */
-const PATIENCE_MS = 8000;
+const own = dataFolder();
+let running: Product | undefined;
+afterEach(async () => {
+  await running?.stop();
+  running = undefined;
+  own.remove();
+});
 
-const say = sayAs('supervisor');
+const here = { MINHBACH_DATA: own.folder, MINHBACH_DEMO: 'off' };
+const start = async (): Promise<Product> => (running = await startProduct(here));
 
-interface Ground {
-  given: Given;
-  installation: Installation;
-}
+const codeIn = (printed: string): string | undefined => /([A-Z2-9]{4}-){2}[A-Z2-9]{4}/.exec(printed)?.[0];
 
-async function layGround(settings: Settings, held: AsyncDisposableStack): Promise<Result<Ground>> {
-  const hold = holdFolder(settings.dataFolder);
-  if (!hold.ok) return hold;
-  held.defer(() => hold.value.release());
-  const installation = chooseInstallation(settings);
-  if (!installation.ok) return installation;
-  const free = await checkPort(settings.host, settings.port);
-  if (!free.ok) return free;
-  const secrets = openSecrets(settings, randomBytes);
-  if (!secrets.ok) return secrets;
-  const database = await openInstallationDatabase(settings, say);
-  if (!database.ok) return database;
-  held.defer(() => database.value.stop());
-  const given: Given = {
-    settings,
-    secrets: secrets.value,
-    databaseUrl: database.value.url,
-    kind: installation.value.kind,
-    setupCode: undefined,
-    port: settings.port,
-  };
-  return ok({ given, installation: installation.value });
-}
+test('an empty folder becomes an installation that answers, and SIGTERM ends it with nothing left running', async () => {
+  const product = await start();
+  await eventually('the worker is heard', async () => (await healthAt(product.address))?.worker.alive === true);
+  expect(await healthAt(product.address)).toMatchObject({ status: 200, live: true, ready: true });
+  const family = familyOf(product.supervisor.pid ?? 0);
+  for (const part of [/supervisor\/main\.ts/, /web\/main\.ts/, /worker\/main\.ts/, /bin\/postgres /]) {
+    expect(family.filter((each) => part.test(each.command))).toHaveLength(1);
+  }
+  expect(await product.stop()).toBe(0);
+  expect(stillRunning(family)).toEqual([]);
+});
 
-interface Family {
-  web: Kept;
-  worker: Kept;
-}
+test('keys are made once and are for their owner alone; the set-up code is another one at every start', async () => {
+  const file = join(own.folder, 'secrets.json');
+  const first = await start();
+  await first.stop();
+  const keys = readFileSync(file, 'utf8');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const second = await start();
+  expect(readFileSync(file, 'utf8')).toBe(keys);
+  expect(codeIn(first.printed())).toBeDefined();
+  expect(codeIn(second.printed())).toBeDefined();
+  expect(codeIn(second.printed())).not.toBe(codeIn(first.printed()));
+});
 
-function startChildren(given: Given, refused: (refusal: Refusal) => void): Family {
-  const { settings } = given;
-  const env = (): NodeJS.ProcessEnv => childEnvironment(given, process.env);
-  const source = join(import.meta.dirname, '..');
-  let announced = false;
-  const web = keepRunning({
-    name: 'web',
-    file: join(source, 'web/main.ts'),
-    env,
-    say,
-    onMessage(message) {
-      if (message.type === 'refused' && !announced) refused(message['refusal'] as Refusal);
-      if (message.type !== 'listening' || announced) return;
-      announced = true;
-      // Started again, it must come back where people know it.
-      given.port = Number(message['port']);
-      writePrivately(join(settings.dataFolder, RUNNING), { address: addressOf(given), databaseUrl: given.databaseUrl });
-      announce(given);
-    },
-  });
-  const worker = keepRunning({ name: 'worker', file: join(source, 'worker/main.ts'), env, say, onMessage: () => undefined });
-  return { web, worker };
-}
+test('a second start on a live folder is turned away with the address of the first, which goes on', async () => {
+  const product = await start();
+  const { code, printed } = await startRefused(here);
+  expect(code).toBe(1);
+  expect(printed).toContain(`đang được một Minh Bạch khác dùng (${product.address})`);
+  expect((await healthAt(product.address))?.ready).toBe(true);
+});
 
-/**
- * Runs the product until `stopping` is aborted: holds the data folder, keeps database, web and worker running, and takes
- * them down in the order in which nothing is lost. Refused with a sentence when it cannot start.
- */
-export async function supervise(settings: Settings, stopping: AbortSignal): Promise<Result<void>> {
-  await using held = new AsyncDisposableStack();
-  const ground = await layGround(settings, held);
-  if (!ground.ok) return ground;
-  if (stopping.aborted) return ok(undefined);
-  const { given, installation } = ground.value;
-  const prepared = await prepare(settings, installation, childEnvironment(given, process.env), say);
-  if (!prepared.ok) return prepared;
-  if (prepared.value.needsSetup) given.setupCode = setupCode(randomInt);
-  if (stopping.aborted) return ok(undefined);
-  return await runChildren(given, stopping);
-}
+test('after kill -9 of the supervisor web and worker end, and the next start recovers the database that was left', async () => {
+  const killed = await start();
+  const family = familyOf(killed.supervisor.pid ?? 0);
+  killed.supervisor.kill('SIGKILL');
+  await eventually('web and worker have ended', () => stillRunning(family).every((each) => each.command.includes('postgres')));
+  expect(stillRunning(family).length).toBeGreaterThan(0);
+  const product = await start();
+  expect(product.printed()).toContain('đã dừng cơ sở dữ liệu còn sót từ lần chạy trước');
+  expect(stillRunning(family)).toEqual([]);
+  expect((await healthAt(product.address))?.ready).toBe(true);
+});
 
-async function runChildren(given: Given, stopping: AbortSignal): Promise<Result<void>> {
-  let refuseStart: (refusal: Refusal) => void = () => undefined;
-  const refused = new Promise<Refusal>((done) => (refuseStart = done));
-  const asked = new Promise<undefined>((done) => stopping.addEventListener('abort', () => done(undefined), { once: true }));
-  const { web, worker } = startChildren(given, refuseStart);
-  const refusal = await Promise.race([refused, asked]);
-  say('đang dừng', 'stopping');
-  await Promise.all([web.stop(PATIENCE_MS), worker.stop(PATIENCE_MS)]);
-  rmSync(join(given.settings.dataFolder, RUNNING), { force: true });
-  return refusal ? { ok: false, refusal } : ok(undefined);
-}
+test('a child that crashes is started again at the same address', async () => {
+  const product = await start();
+  const web = familyOf(product.supervisor.pid ?? 0).find((each) => each.command.includes('web/main.ts'));
+  process.kill(web?.pid ?? 0, 'SIGKILL');
+  await eventually('the crash is told', () => product.printed().includes('web ended (SIGKILL), starting again in 0.25 s'));
+  await eventually('another web process answers', async () => (await healthAt(product.address))?.ready === true);
+});
+
+test('keys that are gone while there is data stop the start, and nothing is made in their place', async () => {
+  await (await start()).stop();
+  const file = join(own.folder, 'secrets.json');
+  rmSync(file);
+  const { code, printed } = await startRefused(here);
+  expect(code).toBe(1);
+  expect(printed).toContain('hãy chép lại tệp này từ bản sao lưu');
+  expect(existsSync(file)).toBe(false);
+});
+
+test('a folder in real use never turns into a demonstration', async () => {
+  await (await start()).stop();
+  const { code, printed } = await startRefused({ ...here, MINHBACH_DEMO: 'on' });
+  expect(code).toBe(1);
+  expect(printed).toContain('đã dùng để làm việc thật');
+});
+
+test('a database elsewhere is used instead of our own', async () => {
+  const first = await start();
+  const { databaseUrl } = JSON.parse(readFileSync(join(own.folder, 'running.json'), 'utf8')) as { databaseUrl: string };
+  const elsewhere = dataFolder();
+  const second = await startProduct({ MINHBACH_DATA: elsewhere.folder, DATABASE_URL: databaseUrl });
+  expect(second.address).not.toBe(first.address);
+  expect((await healthAt(second.address))?.ready).toBe(true);
+  expect(familyOf(second.supervisor.pid ?? 0).some((each) => each.command.includes('postgres'))).toBe(false);
+  expect(await second.stop()).toBe(0);
+  elsewhere.remove();
+});

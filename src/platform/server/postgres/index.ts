@@ -27,7 +27,7 @@ export interface PostgresOptions {
 export interface Postgres {
   /** The connection string of the database; it stays the same when the server is started again. */
   url: string;
-  urlOf(database: string): string;
+  urlOf: (database: string) => string;
   pid(): number;
   /** True when a server that a killed supervisor had left behind was stopped first. */
   recovered: boolean;

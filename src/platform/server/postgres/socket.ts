@@ -12,8 +12,8 @@ const LONGEST = process.platform === 'darwin' ? 103 : 107;
 export interface Socket {
   folder: string;
   /** The connection string for one of the cluster's databases. */
-  url(database: string): string;
-  remove(): void;
+  url: (database: string) => string;
+  remove: () => void;
 }
 
 const urlFor = (folder: string) => (database: string) => `postgres://app@localhost:${PORT}/${database}?host=${encodeURIComponent(folder)}`;
