@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { startPostgres } from '#platform/server/postgres/index.ts';
+import { dataFolder, startProduct } from '#root/testing/product.ts';
+import { fetchOnce, median } from './load.ts';
+
+const since = async (work: () => Promise<unknown>): Promise<number> => {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+};
+
+/** From the command to the first page with data that is there, against an empty Node and PostgreSQL's own start. */
+export async function benchStart(folder: string): Promise<Record<string, number>> {
+  const node = await median(5, () => since(() => Promise.resolve(spawnSync(process.execPath, ['-e', '0']))));
+  const first = await median(3, async () => {
+    let product: Awaited<ReturnType<typeof startProduct>> | undefined;
+    const ms = await since(async () => {
+      product = await startProduct({ MINHBACH_DATA: folder });
+      await fetchOnce(`${product.address}/`);
+    });
+    await product?.stop();
+    return ms;
+  });
+  const copy = dataFolder();
+  cpSync(join(folder, 'postgres'), join(copy.folder, 'postgres'), { recursive: true });
+  const postgres = await median(3, async () => {
+    let stop = (): Promise<void> => Promise.resolve();
+    const ms = await since(async () => {
+      const started = await startPostgres({ dataFolder: copy.folder });
+      if (!started.ok) throw new Error(started.refusal.message);
+      stop = started.value.stop;
+    });
+    await stop();
+    return ms;
+  });
+  copy.remove();
+  return {
+    emptyNodeMs: Math.round(node),
+    postgresMs: Math.round(postgres),
+    firstPageMs: Math.round(first),
+    firstPageToEmptyNode: Number((first / node).toFixed(1)),
+    firstPageToPostgres: Number((first / postgres).toFixed(1)),
+  };
+}
