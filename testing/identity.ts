@@ -1,7 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { createOfficer, grantPost, openSignIn, type CookieToSet, type SignIn, type Visit } from '#features/identity/server/index.ts';
+import {
+  createOfficer,
+  grantPost,
+  openSignIn,
+  presentOfficer,
+  signIn,
+  type CookieToSet,
+  type Present,
+  type SignIn,
+  type Visit,
+} from '#features/identity/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
-import { ok } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
 import type { OfficerId, UnitId } from '#platform/values/ids.ts';
 import { day, now, processing, today, value } from './actors.ts';
 import type { BuiltAuthority } from './builders.ts';
@@ -33,7 +43,9 @@ export async function anOfficerWhoSignsIn(db: Database, authority: BuiltAuthorit
   const { unitId = authority.rootUnitId, from = day('2025-07-01'), until } = wanted;
   return value(
     await processing(db, authorityId, async (tx) => {
-      const made = value(await createOfficer(tx, { authorityId, installKey, fullName, signInName, password, keepsPassword: !oneTime, now }));
+      const made = value(
+        await createOfficer(tx, { authorityId, installKey, fullName, signInName, password, keepsPassword: !oneTime, now }),
+      );
       for (const role of roles) value(await grantPost(tx, { authorityId, officerId: made.officerId, unitId, role, from, until }));
       return ok({ ...made, password });
     }),
@@ -62,4 +74,32 @@ export class Browser {
       else this.jar.set(name, text);
     }
   }
+}
+
+export interface Door {
+  tryIn(browser: Browser, typed: { signInName: string; password: string }, at?: Temporal.Instant): ReturnType<typeof signIn>;
+  /** Signs in and keeps the cookies; the case fails where that is refused. */
+  enter(browser: Browser, as: SigningOfficer): Promise<Awaited<ReturnType<typeof signIn>> extends Result<infer Entered> ? Entered : never>;
+  whoIs(browser: Browser, on?: Temporal.PlainDate): Promise<Present | undefined>;
+  /** Who is signed in; the case fails where nobody is. */
+  present(browser: Browser): Promise<Present>;
+}
+
+/** The door of the office as a browser meets it. */
+export function aDoor(library: SignIn, db: Database): Door {
+  const door: Door = {
+    tryIn: (browser, typed, at = now) => signIn(library, db, typed, browser.visit({ now: at })),
+    async enter(browser, as) {
+      const entered = value(await door.tryIn(browser, as));
+      browser.keep(entered.cookies);
+      return entered;
+    },
+    whoIs: (browser, on = today) => presentOfficer(library, db, browser.visit().headers, on),
+    async present(browser) {
+      const found = await door.whoIs(browser);
+      if (!found) throw new Error('Nobody is signed in.');
+      return found;
+    },
+  };
+  return door;
 }

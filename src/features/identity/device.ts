@@ -18,7 +18,8 @@ const browsers = [
   [/Safari/, 'Safari'],
 ] as const;
 
-const first = (list: readonly (readonly [RegExp, string])[], text: string): string | undefined => list.find(([pattern]) => pattern.test(text))?.[1];
+const first = (list: readonly (readonly [RegExp, string])[], text: string): string | undefined =>
+  list.find(([pattern]) => pattern.test(text))?.[1];
 
 /** A device in words from what its browser says of itself: "Chrome trên Android". */
 export function deviceWords(userAgent: string, locale: Locale = 'vi'): string {

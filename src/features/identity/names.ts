@@ -8,7 +8,10 @@ export const tidySignInName = (typed: string): string => tidyLine(typed).toLower
 
 /** A name to sign in with, by the custom of the offices: given name, then the initials before it. "Nguyễn Văn Bình" → binh.nv */
 export const proposeSignInName = (fullName: string): string => {
-  const words = fold(fullName).replace(/[^a-z0-9 ]/g, '').split(' ').filter(Boolean);
+  const words = fold(fullName)
+    .replace(/[^a-z0-9 ]/g, '')
+    .split(' ')
+    .filter(Boolean);
   const given = words.pop() ?? 'canbo';
   const initials = words.map((word) => word.charAt(0)).join('');
   return `${given}${initials && '.'}${initials}`.padEnd(3, 'x').slice(0, 36);

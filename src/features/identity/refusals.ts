@@ -5,7 +5,8 @@ export const refusals = messages({
   vi: {
     wrong: 'Tên đăng nhập hoặc mật khẩu không đúng.',
     locked: (minutes: number) => `Đã thử sai nhiều lần nên phải tạm dừng. Mời thử lại sau ${minutes} phút.`,
-    codeWrong: 'Mã không đúng hoặc đã hết hạn. Kiểm tra giờ trên điện thoại rồi nhập mã đang hiện; sau 10 phút thì phải đăng nhập lại từ đầu.',
+    codeWrong:
+      'Mã không đúng hoặc đã hết hạn. Kiểm tra giờ trên điện thoại rồi nhập mã đang hiện; sau 10 phút thì phải đăng nhập lại từ đầu.',
     demonstrationOff: 'Bản cài đặt này không phải bản trình diễn.',
     demonstrationElsewhere: 'Chỉ vào được bản trình diễn từ chính máy đang chạy phần mềm.',
     demonstrationRole: 'Bản trình diễn không có cán bộ nào giữ vai trò này.',
@@ -18,7 +19,8 @@ export const refusals = messages({
   en: {
     wrong: 'The sign-in name or the password is not right.',
     locked: (minutes: number) => `There were too many wrong tries. Please try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
-    codeWrong: 'The code is wrong or out of date. Check the clock of the telephone and type the code shown now; after 10 minutes, sign in again.',
+    codeWrong:
+      'The code is wrong or out of date. Check the clock of the telephone and type the code shown now; after 10 minutes, sign in again.',
     demonstrationOff: 'This installation is not the demonstration.',
     demonstrationElsewhere: 'The demonstration can only be entered from the machine on which it runs.',
     demonstrationRole: 'Nobody in the demonstration holds this role.',
@@ -44,9 +46,12 @@ export const weaknesses = messages({
   en: {
     short: 'The password needs at least 10 characters.',
     names: 'The password must not hold your name, your sign-in name or the name of the authority.',
-    common: 'Many people use this password, so it is easy to guess. Put four or five words together that have nothing to do with each other.',
-    repeated: 'The password repeats itself, so it is easy to guess. Put four or five words together that have nothing to do with each other.',
-    sequence: 'The password holds a row such as "12345" or "qwerty". Put four or five words together that have nothing to do with each other.',
+    common:
+      'Many people use this password, so it is easy to guess. Put four or five words together that have nothing to do with each other.',
+    repeated:
+      'The password repeats itself, so it is easy to guess. Put four or five words together that have nothing to do with each other.',
+    sequence:
+      'The password holds a row such as "12345" or "qwerty". Put four or five words together that have nothing to do with each other.',
     date: 'The password holds a date or a year. Put four or five words together that have nothing to do with each other.',
     weak: 'The password is still easy to guess. Put four or five words together that have nothing to do with each other.',
   },

@@ -16,7 +16,11 @@ export const officerRefusals = {
   unknown: () => refuse('officer-unknown', 'Không tìm thấy cán bộ này.'),
   nameMissing: () => refuse('name-missing', 'Hãy ghi họ và tên.', 'fullName'),
   signInNameForm: () =>
-    refuse('sign-in-name-form', 'Tên đăng nhập gồm 3 đến 40 chữ thường không dấu, chữ số, dấu chấm, gạch nối; bắt đầu bằng chữ.', 'signInName'),
+    refuse(
+      'sign-in-name-form',
+      'Tên đăng nhập gồm 3 đến 40 chữ thường không dấu, chữ số, dấu chấm, gạch nối; bắt đầu bằng chữ.',
+      'signInName',
+    ),
   signInNameTaken: (name: string) => refuse('sign-in-name-taken', `Tên đăng nhập “${name}” đã có người dùng.`, 'signInName'),
   noSignIn: () => refuse('no-sign-in', 'Cán bộ này không có tài khoản đăng nhập.'),
   nothingChanges: () => refuse('nothing-changes', 'Họ tên và tên đăng nhập vẫn như cũ, nên không có gì thay đổi.'),
@@ -31,6 +35,7 @@ export const officerRefusals = {
   backwards: () => refuse('post-backwards', 'Ngày cuối phải từ ngày bắt đầu trở đi.', 'until'),
   heldAlready: () => refuse('post-held', 'Cán bộ này đã giữ vai trò đó ở đơn vị đó trong khoảng thời gian này.', 'role'),
   postUnknown: () => refuse('post-unknown', 'Không tìm thấy vai trò này.'),
-  postOver: (on: Temporal.PlainDate) => refuse('post-over', `Vai trò này đã kết thúc từ ngày ${formatDay(on)}; chỉ rút ngắn được, không kéo dài.`, 'lastDay'),
+  postOver: (on: Temporal.PlainDate) =>
+    refuse('post-over', `Vai trò này đã kết thúc từ ngày ${formatDay(on)}; chỉ rút ngắn được, không kéo dài.`, 'lastDay'),
   alreadySetUp: () => refuse('already-set-up', 'Phần mềm này đã có quản trị đơn vị. Hãy đăng nhập.'),
 } as const;

@@ -1,8 +1,11 @@
 import { day, form, hidden, idOf, pick, text } from '#platform/values/forms.ts';
 import { roles } from './roles.ts';
 
-const password = (label: { vi: string; en: string }, autocomplete: 'current-password' | 'new-password', hint?: { vi: string; en: string }) =>
-  text({ label, ...(hint && { hint }), input: 'password', autocomplete, max: 200 });
+const password = (
+  label: { vi: string; en: string },
+  autocomplete: 'current-password' | 'new-password',
+  hint?: { vi: string; en: string },
+) => text({ label, ...(hint && { hint }), input: 'password', autocomplete, max: 200 });
 
 const currentPassword = password({ vi: 'Mật khẩu hiện tại', en: 'Current password' }, 'current-password');
 const strongEnough = {
@@ -34,7 +37,10 @@ export const newPasswordForm = form({ currentPassword, newPassword, again });
 export const passwordForm = form({ currentPassword });
 
 export const confirmStepForm = form({
-  code: text({ ...code, hint: { vi: 'Sáu chữ số ứng dụng đang hiện cho mục “Minh Bạch”.', en: 'The six figures the app shows for “Minh Bạch”.' } }),
+  code: text({
+    ...code,
+    hint: { vi: 'Sáu chữ số ứng dụng đang hiện cho mục “Minh Bạch”.', en: 'The six figures the app shows for “Minh Bạch”.' },
+  }),
 });
 
 /** The role in which the demonstration is entered. */
@@ -86,7 +92,10 @@ export const grantForm = form({
   }),
 });
 
-const lastDayHint = { vi: 'Từ hôm sau không còn quyền. Muốn thôi ngay thì ghi ngày hôm qua.', en: 'No rights from the next day on. To end at once, write the day before.' };
+const lastDayHint = {
+  vi: 'Từ hôm sau không còn quyền. Muốn thôi ngay thì ghi ngày hôm qua.',
+  en: 'No rights from the next day on. To end at once, write the day before.',
+};
 
 export const endPostForm = form({
   postId: pick({ label: { vi: 'Vai trò kết thúc', en: 'Role that ends' }, value: idOf<'post'>(), look: 'radio' }),

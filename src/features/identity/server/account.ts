@@ -46,7 +46,14 @@ export interface PasswordChange {
  * Changes one's own password; all other sessions end and this one goes on under a new token. Refused: typed differently the second
  * time, the same as before, too easily guessed (10 characters at least, none of `names`), a wrong present one.
  */
-export async function changePassword(of: SignIn, db: Database, who: Signed, typed: PasswordChange, names: Names, visit: Visit): Promise<Result<CookieToSet[]>> {
+export async function changePassword(
+  of: SignIn,
+  db: Database,
+  who: Signed,
+  typed: PasswordChange,
+  names: Names,
+  visit: Visit,
+): Promise<Result<CookieToSet[]>> {
   const t = refusals[visit.locale];
   if (typed.newPassword !== typed.again) return refuse('not-the-same', t.notTheSame, 'again');
   if (typed.newPassword === typed.currentPassword) return refuse('same-as-before', t.sameAsBefore, 'newPassword');
@@ -67,8 +74,11 @@ export async function notePasswordChange(db: Database, actor: Actor, at: Tempora
 }
 
 /** Notes what an officer did to the own account, without any value. */
-export const noteOwnChange = (tx: Tx, actor: Actor, what: 'password-changed' | 'second-step-on' | 'second-step-off' | 'backup-codes-renewed' | 'session-ended'): void =>
-  recordChange(tx, { action: `officer.${what}`, objectType: 'officer', objectId: actor.officerId, changes: {} });
+export const noteOwnChange = (
+  tx: Tx,
+  actor: Actor,
+  what: 'password-changed' | 'second-step-on' | 'second-step-off' | 'backup-codes-renewed' | 'session-ended',
+): void => recordChange(tx, { action: `officer.${what}`, objectType: 'officer', objectId: actor.officerId, changes: {} });
 
 /** What the officer copies into an authenticator app, and the codes to put away: shown once. */
 export interface SecondStepOffer {
@@ -79,7 +89,13 @@ export interface SecondStepOffer {
 }
 
 /** Begins to turn the second step on; it counts only after `confirmSecondStep`. Refused: a wrong password, or it is on already. */
-export async function offerSecondStep(of: SignIn, db: Database, who: Signed, password: string, visit: Visit): Promise<Result<SecondStepOffer>> {
+export async function offerSecondStep(
+  of: SignIn,
+  db: Database,
+  who: Signed,
+  password: string,
+  visit: Visit,
+): Promise<Result<SecondStepOffer>> {
   const call = () => of.auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers: headersFor(visit.headers, 'session') });
   const offered = await withPassword(of, db, who, visit, call);
   if (!offered.ok) return offered;
@@ -93,14 +109,25 @@ export async function offerSecondStep(of: SignIn, db: Database, who: Signed, pas
 
 /** Turns the second step on with the first code of the app; the session goes on under a new token. Refused: a wrong code (field `code`). */
 export async function confirmSecondStep(of: SignIn, typed: { code: string }, visit: Visit): Promise<Result<CookieToSet[]>> {
-  const call = of.auth.api.verifyTOTP({ body: { code: typed.code.replace(/\s/g, '') }, headers: headersFor(visit.headers, 'session'), returnHeaders: true });
+  const call = of.auth.api.verifyTOTP({
+    body: { code: typed.code.replace(/\s/g, '') },
+    headers: headersFor(visit.headers, 'session'),
+    returnHeaders: true,
+  });
   const answer = await unlessRefused(call);
   return answer ? ok(cookiesOf(answer.headers)) : refuse('code-wrong', refusals[visit.locale].setUpCodeWrong, 'code');
 }
 
 /** Turns the second step off. Refused: a wrong password. */
-export async function stopSecondStep(of: SignIn, db: Database, who: Signed, password: string, visit: Visit): Promise<Result<CookieToSet[]>> {
-  const call = () => of.auth.api.disableTwoFactor({ body: { password }, headers: headersFor(visit.headers, 'session'), returnHeaders: true });
+export async function stopSecondStep(
+  of: SignIn,
+  db: Database,
+  who: Signed,
+  password: string,
+  visit: Visit,
+): Promise<Result<CookieToSet[]>> {
+  const call = () =>
+    of.auth.api.disableTwoFactor({ body: { password }, headers: headersFor(visit.headers, 'session'), returnHeaders: true });
   const stopped = await withPassword(of, db, who, visit, call);
   return stopped.ok ? ok(cookiesOf(stopped.value.headers)) : stopped;
 }
@@ -114,7 +141,9 @@ export async function renewBackupCodes(of: SignIn, db: Database, who: Signed, pa
 
 /** True between `offerSecondStep` and `confirmSecondStep`. */
 export async function awaitsSecondStep(db: Read, who: Pick<Signed, 'id'>): Promise<boolean> {
-  const { rows } = await sql<{ waits: boolean }>`select exists (select from auth."twoFactor" where "userId" = ${who.id} and not verified) as waits`.execute(db);
+  const { rows } = await sql<{
+    waits: boolean;
+  }>`select exists (select from auth."twoFactor" where "userId" = ${who.id} and not verified) as waits`.execute(db);
   return rows[0]?.waits ?? false;
 }
 
@@ -133,11 +162,22 @@ export async function sessionsOf(db: Read, who: Pick<Signed, 'id' | 'sessionId'>
   const { rows } = await sql<{ id: SessionId; userAgent: string | null; createdAt: Temporal.Instant; updatedAt: Temporal.Instant }>`
     select id, "userAgent", "createdAt", "updatedAt" from auth."session" where "userId" = ${who.id} and "expiresAt" > now()
     order by id = ${who.sessionId} desc, "updatedAt" desc`.execute(db);
-  return rows.map((row) => ({ id: row.id, device: row.userAgent ?? '', since: row.createdAt, lastSeen: row.updatedAt, isThisOne: row.id === who.sessionId }));
+  return rows.map((row) => ({
+    id: row.id,
+    device: row.userAgent ?? '',
+    since: row.createdAt,
+    lastSeen: row.updatedAt,
+    isThisOne: row.id === who.sessionId,
+  }));
 }
 
 /** Ends one of one's own sessions, at once and everywhere. Refused: one that is over or somebody else's. */
-export async function endSession(tx: Tx, who: Pick<Signed, 'id'>, sessionId: string, visit: Pick<Visit, 'locale'>): Promise<Result<SessionId>> {
+export async function endSession(
+  tx: Tx,
+  who: Pick<Signed, 'id'>,
+  sessionId: string,
+  visit: Pick<Visit, 'locale'>,
+): Promise<Result<SessionId>> {
   const id = parseId<SessionId>(sessionId);
   const gone = await sql`delete from auth."session" where id = ${id ?? null} and "userId" = ${who.id} returning id`.execute(tx);
   return id && gone.rows.length > 0 ? ok(id) : refuse('session-unknown', refusals[visit.locale].sessionUnknown);

@@ -45,7 +45,10 @@ const configure = (pool: Pool, { secret, origin, demo }: SignInSettings) =>
       twoFactor({
         issuer: 'Minh Bạch',
         accountLockout: { enabled: true, maxFailedAttempts: 5, durationSeconds: 15 * 60 },
-        backupCodeOptions: { storeBackupCodes: 'encrypted', customBackupCodesGenerate: () => Array.from({ length: 10 }, () => readableCode(2, 5)) },
+        backupCodeOptions: {
+          storeBackupCodes: 'encrypted',
+          customBackupCodesGenerate: () => Array.from({ length: 10 }, () => readableCode(2, 5)),
+        },
       }),
       demonstration(demo),
     ],
@@ -72,7 +75,8 @@ const holder = globalThis as { minhbachSignIn?: SignIn };
 
 function settingsFrom(env: NodeJS.ProcessEnv): SignInSettings {
   const { DATABASE_URL: databaseUrl, MINHBACH_AUTH_SECRET: secret } = env;
-  if (!databaseUrl || !secret) throw new Error('DATABASE_URL or MINHBACH_AUTH_SECRET is not set: the supervisor gives them to its children.');
+  if (!databaseUrl || !secret)
+    throw new Error('DATABASE_URL or MINHBACH_AUTH_SECRET is not set: the supervisor gives them to its children.');
   return { databaseUrl, secret, origin: env['ORIGIN'], demo: env['MINHBACH_DEMO'] === 'on' };
 }
 

@@ -52,14 +52,20 @@ export async function beginTry(db: Database, trying: Trying): Promise<number | u
       where tried.locked_until is null or tried.locked_until <= excluded.last_at
       returning failures`.execute(db);
     if (counted.rows.length > 0) continue;
-    if (kind === 'name') await takeBack(db, keysOf(trying).filter((other) => other.kind === 'address'));
+    if (kind === 'name')
+      await takeBack(
+        db,
+        keysOf(trying).filter((other) => other.kind === 'address'),
+      );
     return minutesLeft(db, kind, key, trying.now);
   }
   return undefined;
 }
 
 async function minutesLeft(db: Database, kind: Kind, key: string, now: Temporal.Instant): Promise<number> {
-  const { rows } = await sql<{ locked_until: Temporal.Instant }>`select locked_until from sign_in_attempt where kind = ${kind} and key = ${key}`.execute(db);
+  const { rows } = await sql<{
+    locked_until: Temporal.Instant;
+  }>`select locked_until from sign_in_attempt where kind = ${kind} and key = ${key}`.execute(db);
   const until = rows[0]?.locked_until ?? now;
   return Math.max(1, Math.ceil(until.since(now).total('minutes')));
 }
@@ -68,7 +74,10 @@ async function minutesLeft(db: Database, kind: Kind, key: string, now: Temporal.
 async function takeBack(db: Executor, keys: { kind: Kind; key: string }[]): Promise<void> {
   for (const { kind, key } of keys) {
     if (kind === 'name') await sql`delete from sign_in_attempt where kind = ${kind} and key = ${key}`.execute(db);
-    else await sql`update sign_in_attempt set failures = greatest(failures - 1, 0), locked_until = null where kind = ${kind} and key = ${key}`.execute(db);
+    else
+      await sql`update sign_in_attempt set failures = greatest(failures - 1, 0), locked_until = null where kind = ${kind} and key = ${key}`.execute(
+        db,
+      );
   }
 }
 
@@ -76,4 +85,5 @@ async function takeBack(db: Executor, keys: { kind: Kind; key: string }[]): Prom
 export const wasGood = (db: Database, trying: Trying): Promise<void> => takeBack(db, keysOf(trying));
 
 /** Lifts the lock of a name: the administrator gave a new password. */
-export const liftLock = (tx: Tx, secret: string, name: string): Promise<void> => takeBack(tx, [{ kind: 'name', key: nameKey(secret, name) }]);
+export const liftLock = (tx: Tx, secret: string, name: string): Promise<void> =>
+  takeBack(tx, [{ kind: 'name', key: nameKey(secret, name) }]);

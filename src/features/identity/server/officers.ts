@@ -19,7 +19,12 @@ interface Of {
 }
 
 const signInIdOf = async (tx: Tx, { authorityId, officerId }: Of): Promise<SignInId | undefined> => {
-  const row = await tx.selectFrom('officer').select('sign_in_id').where('authority_id', '=', authorityId).where('id', '=', officerId).executeTakeFirst();
+  const row = await tx
+    .selectFrom('officer')
+    .select('sign_in_id')
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', officerId)
+    .executeTakeFirst();
   return (row?.sign_in_id ?? undefined) as SignInId | undefined;
 };
 
@@ -69,7 +74,10 @@ const sealed = async (tx: Tx, given: Of & { installKey: Uint8Array }, value: unk
   typeof value === 'string' ? sealPersonal(tx, given.installKey, given.authorityId, given.officerId, value) : undefined;
 
 /** Corrects how an officer is called or signs in. Refused: nobody of this authority, a name that is taken or has not its form, no change. */
-export async function renameOfficer(tx: Tx, given: Of & { installKey: Uint8Array; fullName: string; signInName: string | undefined }): Promise<Result<Officer>> {
+export async function renameOfficer(
+  tx: Tx,
+  given: Of & { installKey: Uint8Array; fullName: string; signInName: string | undefined },
+): Promise<Result<Officer>> {
   const before = await officerOf(tx, given.authorityId, given.officerId);
   if (!before) return refusals.unknown();
   const fullName = tidyLine(given.fullName);
@@ -83,9 +91,15 @@ export async function renameOfficer(tx: Tx, given: Of & { installKey: Uint8Array
     if (!signInNamePattern.test(signInName)) return refusals.signInNameForm();
     if (!(await renameSignIn(tx, signInId, signInName))) return refusals.signInNameTaken(signInName);
   }
-  await tx.updateTable('officer').set({ full_name: fullName }).where('authority_id', '=', given.authorityId).where('id', '=', given.officerId).execute();
+  await tx
+    .updateTable('officer')
+    .set({ full_name: fullName })
+    .where('authority_id', '=', given.authorityId)
+    .where('id', '=', given.officerId)
+    .execute();
   const changes: Change['changes'] = {};
-  for (const [name, { from, to }] of Object.entries(changed)) changes[name] = { from: await sealed(tx, given, from), to: await sealed(tx, given, to) };
+  for (const [name, { from, to }] of Object.entries(changed))
+    changes[name] = { from: await sealed(tx, given, from), to: await sealed(tx, given, to) };
   recordChange(tx, { action: 'officer.renamed', objectType: 'officer', objectId: given.officerId, changes });
   return ok({ ...before, fullName, signInName });
 }
@@ -94,7 +108,10 @@ export async function renameOfficer(tx: Tx, given: Of & { installKey: Uint8Array
  * The officer leaves: the last day is `lastDay`, posts end with it and, once it is over, nothing can be done under the sign-in. Refused:
  * oneself, one who has left, the last administrator.
  */
-export async function endOfficer(tx: Tx, given: Of & { by: OfficerId; lastDay: Temporal.PlainDate; today: Temporal.PlainDate }): Promise<Result<Officer>> {
+export async function endOfficer(
+  tx: Tx,
+  given: Of & { by: OfficerId; lastDay: Temporal.PlainDate; today: Temporal.PlainDate },
+): Promise<Result<Officer>> {
   const officer = await officerOf(tx, given.authorityId, given.officerId);
   if (!officer) return refusals.unknown();
   if (officer.endedOn) return refusals.ended(officer.endedOn);
@@ -102,11 +119,21 @@ export async function endOfficer(tx: Tx, given: Of & { by: OfficerId; lastDay: T
   const endedOn = given.lastDay.add({ days: 1 });
   const last = await whyLastAdministrator(tx, officer, given.authorityId, endedOn);
   if (last) return last;
-  await tx.updateTable('officer').set({ ended_on: endedOn }).where('authority_id', '=', given.authorityId).where('id', '=', given.officerId).execute();
+  await tx
+    .updateTable('officer')
+    .set({ ended_on: endedOn })
+    .where('authority_id', '=', given.authorityId)
+    .where('id', '=', given.officerId)
+    .execute();
   await closePosts(tx, given.authorityId, officer, given.lastDay);
   const signInId = await signInIdOf(tx, given);
   if (signInId && Temporal.PlainDate.compare(endedOn, given.today) <= 0) await endSessions(tx, signInId);
-  recordChange(tx, { action: 'officer.ended', objectType: 'officer', objectId: given.officerId, changes: { endedOn: { to: endedOn.toString() } } });
+  recordChange(tx, {
+    action: 'officer.ended',
+    objectType: 'officer',
+    objectId: given.officerId,
+    changes: { endedOn: { to: endedOn.toString() } },
+  });
   return ok({ ...officer, endedOn });
 }
 
@@ -115,8 +142,18 @@ export async function readmitOfficer(tx: Tx, given: Of): Promise<Result<Officer>
   const officer = await officerOf(tx, given.authorityId, given.officerId);
   if (!officer) return refusals.unknown();
   if (!officer.endedOn) return refusals.notEnded();
-  await tx.updateTable('officer').set({ ended_on: null }).where('authority_id', '=', given.authorityId).where('id', '=', given.officerId).execute();
-  recordChange(tx, { action: 'officer.readmitted', objectType: 'officer', objectId: given.officerId, changes: { endedOn: { from: officer.endedOn.toString() } } });
+  await tx
+    .updateTable('officer')
+    .set({ ended_on: null })
+    .where('authority_id', '=', given.authorityId)
+    .where('id', '=', given.officerId)
+    .execute();
+  recordChange(tx, {
+    action: 'officer.readmitted',
+    objectType: 'officer',
+    objectId: given.officerId,
+    changes: { endedOn: { from: officer.endedOn.toString() } },
+  });
   return ok({ ...officer, endedOn: undefined });
 }
 

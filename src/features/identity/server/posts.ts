@@ -11,7 +11,8 @@ import { officerOf, type Officer, type Post, type PostId } from './queries.ts';
 const compare = (one: Temporal.PlainDate, other: Temporal.PlainDate): number => Temporal.PlainDate.compare(one, other);
 
 /** A range of days as the database writes it; both days belong to it. */
-const range = (from: Temporal.PlainDate, until: Temporal.PlainDate | undefined): string => `[${from.toString()},${until?.add({ days: 1 }).toString() ?? ''})`;
+const range = (from: Temporal.PlainDate, until: Temporal.PlainDate | undefined): string =>
+  `[${from.toString()},${until?.add({ days: 1 }).toString() ?? ''})`;
 
 const overlaps = (post: Post, from: Temporal.PlainDate, until: Temporal.PlainDate | undefined): boolean =>
   (until === undefined || compare(post.from, until) <= 0) && (post.until === undefined || compare(from, post.until) <= 0);
@@ -41,7 +42,8 @@ export async function grantPost(tx: Tx, given: NewPost): Promise<Result<{ postId
   const unfit = whyNotIn(role, unit);
   if (unfit) return { ok: false, refusal: unfit };
   if (until && compare(until, from) < 0) return refusals.backwards();
-  if (officer.posts.some((post) => post.unitId === unitId && post.role === role && overlaps(post, from, until))) return refusals.heldAlready();
+  if (officer.posts.some((post) => post.unitId === unitId && post.role === role && overlaps(post, from, until)))
+    return refusals.heldAlready();
   const row = { authority_id: authorityId, officer_id: officerId, unit_id: unitId, role, valid: range(from, until) };
   const { id } = await tx.insertInto('post').values(row).returning('id').executeTakeFirstOrThrow();
   const changes = { unitId: { to: unitId }, role: { to: role }, valid: { to: row.valid } };
@@ -53,7 +55,10 @@ export async function grantPost(tx: Tx, given: NewPost): Promise<Result<{ postId
  * Ends a post with `lastDay`; one that has not begun by then is taken away. It gives no right from the next day on. Refused: no such
  * post, one that ended earlier, the last administrator.
  */
-export async function endPost(tx: Tx, given: { authorityId: AuthorityId; officerId: OfficerId; postId: PostId; lastDay: Temporal.PlainDate }): Promise<Result<Post>> {
+export async function endPost(
+  tx: Tx,
+  given: { authorityId: AuthorityId; officerId: OfficerId; postId: PostId; lastDay: Temporal.PlainDate },
+): Promise<Result<Post>> {
   const officer = await officerOf(tx, given.authorityId, given.officerId);
   const post = officer?.posts.find(({ id }) => id === given.postId);
   if (!officer || !post) return refusals.postUnknown();
@@ -68,18 +73,30 @@ async function shorten(tx: Tx, authorityId: AuthorityId, officerId: OfficerId, p
   const taken = compare(lastDay, post.from) < 0;
   const valid = { from: range(post.from, post.until), ...(!taken && { to: range(post.from, lastDay) }) };
   if (taken) await tx.deleteFrom('post').where('authority_id', '=', authorityId).where('id', '=', post.id).execute();
-  else await tx.updateTable('post').set({ valid: range(post.from, lastDay) }).where('authority_id', '=', authorityId).where('id', '=', post.id).execute();
+  else
+    await tx
+      .updateTable('post')
+      .set({ valid: range(post.from, lastDay) })
+      .where('authority_id', '=', authorityId)
+      .where('id', '=', post.id)
+      .execute();
   const changes = { unitId: { from: post.unitId }, role: { from: post.role }, valid };
   recordChange(tx, { action: taken ? 'post.withdrawn' : 'post.ended', objectType: 'officer', objectId: officerId, changes });
 }
 
 /** Ends all posts of an officer with `lastDay`. */
 export async function closePosts(tx: Tx, authorityId: AuthorityId, officer: Officer, lastDay: Temporal.PlainDate): Promise<void> {
-  for (const post of officer.posts) if (!post.until || compare(post.until, lastDay) > 0) await shorten(tx, authorityId, officer.id, post, lastDay);
+  for (const post of officer.posts)
+    if (!post.until || compare(post.until, lastDay) > 0) await shorten(tx, authorityId, officer.id, post, lastDay);
 }
 
 /** Why these posts cannot end before `day`: nobody else would be administrator from then on. The rows are locked, so that two who go at once see each other. */
-export async function whyLastAdministrator(tx: Tx, leaving: Pick<Officer, 'id' | 'posts'>, authorityId: AuthorityId, day: Temporal.PlainDate): Promise<Result<never> | undefined> {
+export async function whyLastAdministrator(
+  tx: Tx,
+  leaving: Pick<Officer, 'id' | 'posts'>,
+  authorityId: AuthorityId,
+  day: Temporal.PlainDate,
+): Promise<Result<never> | undefined> {
   if (!leaving.posts.some((post) => post.role === 'administrator')) return undefined;
   const ids = leaving.posts.map(({ id }) => id);
   return (await remainingAdministrators(tx, authorityId, ids, day)) === 0 ? refusals.lastAdministrator() : undefined;

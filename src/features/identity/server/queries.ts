@@ -82,11 +82,14 @@ export const officersOf = async (db: Read, authorityId: AuthorityId): Promise<Of
   (await officers(db, authorityId, null)).sort((one, other) => compareByGivenName(one.fullName, other.fullName));
 
 /** One officer of this authority, or undefined. */
-export const officerOf = async (db: Read, authorityId: AuthorityId, id: OfficerId): Promise<Officer | undefined> => (await officers(db, authorityId, id))[0];
+export const officerOf = async (db: Read, authorityId: AuthorityId, id: OfficerId): Promise<Officer | undefined> =>
+  (await officers(db, authorityId, id))[0];
 
 /** The posts of an officer that are held on `day`. */
 export const heldOn = (posts: readonly Post[], day: Temporal.PlainDate): Post[] =>
-  posts.filter(({ from, until }) => Temporal.PlainDate.compare(from, day) <= 0 && (until === undefined || Temporal.PlainDate.compare(day, until) <= 0));
+  posts.filter(
+    ({ from, until }) => Temporal.PlainDate.compare(from, day) <= 0 && (until === undefined || Temporal.PlainDate.compare(day, until) <= 0),
+  );
 
 /** True once somebody on this installation holds the post of administrator, or held it: then it has been set up. */
 export async function hasAdministrator(db: Read): Promise<boolean> {

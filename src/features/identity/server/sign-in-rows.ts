@@ -22,7 +22,9 @@ export async function makeSignIn(tx: Tx, given: { name: string; password: string
 /** Sets a password that has to be changed at the next sign-in, and ends what is open. */
 export async function givePassword(tx: Tx, id: SignInId, password: string): Promise<void> {
   const hash = await hashPassword(password);
-  await sql`update auth."account" set password = ${hash}, "updatedAt" = now() where "userId" = ${id} and "providerId" = 'credential'`.execute(tx);
+  await sql`update auth."account" set password = ${hash}, "updatedAt" = now() where "userId" = ${id} and "providerId" = 'credential'`.execute(
+    tx,
+  );
   await sql`update auth."user" set "mustChangePassword" = true, "updatedAt" = now() where id = ${id}`.execute(tx);
   await endSessions(tx, id);
 }
@@ -43,6 +45,8 @@ export async function dropSecondStep(tx: Tx, id: SignInId): Promise<boolean> {
 /** Gives a sign-in another name; false when somebody has it. */
 export async function renameSignIn(tx: Tx, id: SignInId, name: string): Promise<boolean> {
   const renamed = await sql`update auth."user" set name = ${name}, username = ${name}, "updatedAt" = now()
-    where id = ${id} and not exists (select from auth."user" other where other.username = ${name} and other.id <> ${id}) returning id`.execute(tx);
+    where id = ${id} and not exists (select from auth."user" other where other.username = ${name} and other.id <> ${id}) returning id`.execute(
+    tx,
+  );
   return renamed.rows.length > 0;
 }

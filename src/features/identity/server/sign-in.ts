@@ -4,6 +4,7 @@ import type { Actor } from '#platform/values/actor.ts';
 import { parseId } from '#platform/values/ids.ts';
 import type { Id } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { tidySignInName } from '../names.ts';
 import { refusals } from '../refusals.ts';
 import type { SignIn } from './library.ts';
 import { beginTry, wasGood, type Trying } from './lock.ts';
@@ -24,11 +25,17 @@ const locked = (minutes: number, { locale }: Visit): Result<never> => refuse('si
  * The first step: name and password. One and the same refusal, after the same work, for an unknown name, a wrong password and an
  * officer who has left; another one, with the minutes to wait, while the name or the address is locked.
  */
-export async function signIn(of: SignIn, db: Database, typed: { signInName: string; password: string }, visit: Visit): Promise<Result<Entered>> {
-  const trying: Trying = { secret: of.settings.secret, name: typed.signInName, address: visit.address, now: visit.now };
+export async function signIn(
+  of: SignIn,
+  db: Database,
+  typed: { signInName: string; password: string },
+  visit: Visit,
+): Promise<Result<Entered>> {
+  const name = tidySignInName(typed.signInName);
+  const trying: Trying = { secret: of.settings.secret, name, address: visit.address, now: visit.now };
   const wait = await beginTry(db, trying);
   if (wait !== undefined) return locked(wait, visit);
-  const body = { username: typed.signInName.normalize('NFC'), password: typed.password };
+  const body = { username: name, password: typed.password };
   const answer = await unlessRefused(of.auth.api.signInUsername({ body, headers: headersFor(visit.headers), returnHeaders: true }));
   if (!answer) return refuse('sign-in-wrong', refusals[visit.locale].wrong);
   const cookies = cookiesOf(answer.headers);
@@ -64,7 +71,14 @@ export async function verifyCode(of: SignIn, db: Database, typed: { code: string
 }
 
 /** Lets in whom the office still has; the session of anybody else, and the one the browser had before, are ended. */
-async function enter(of: SignIn, db: Database, userId: string, token: string, cookies: CookieToSet[], visit: Visit): Promise<Entered | undefined> {
+async function enter(
+  of: SignIn,
+  db: Database,
+  userId: string,
+  token: string,
+  cookies: CookieToSet[],
+  visit: Visit,
+): Promise<Entered | undefined> {
   const actor = await actorOf(db, userId as SignInId, visit.today);
   if (!actor) {
     await (await of.auth.$context).internalAdapter.deleteSession(token);
@@ -109,7 +123,13 @@ export async function presentOfficer(of: SignIn, db: Read, headers: Headers, tod
   const actor = await actorOf(db, id, today);
   if (!actor) return undefined;
   const mustChangePassword = user.mustChangePassword;
-  const signIn = { id, name: user.username ?? '', sessionId: session.id, mustChangePassword, hasSecondStep: user.twoFactorEnabled ?? false };
+  const signIn = {
+    id,
+    name: user.username ?? '',
+    sessionId: session.id,
+    mustChangePassword,
+    hasSecondStep: user.twoFactorEnabled ?? false,
+  };
   return { signIn, actor: mustChangePassword ? undefined : actor, cookies: cookiesOf(set) };
 }
 
@@ -117,7 +137,12 @@ export async function presentOfficer(of: SignIn, db: Read, headers: Headers, tod
  * Enters as an officer of the demonstration who holds `role` today, without a password. Refused on an installation that is not a
  * demonstration, to whoever is not at this very machine, and for a role that nobody holds.
  */
-export async function signInToDemonstration(of: SignIn, db: Database, wanted: { role: string; isLocal: boolean }, visit: Visit): Promise<Result<Entered>> {
+export async function signInToDemonstration(
+  of: SignIn,
+  db: Database,
+  wanted: { role: string; isLocal: boolean },
+  visit: Visit,
+): Promise<Result<Entered>> {
   const t = refusals[visit.locale];
   if (!of.settings.demo) return refuse('demonstration-off', t.demonstrationOff);
   if (!wanted.isLocal) return refuse('demonstration-elsewhere', t.demonstrationElsewhere);

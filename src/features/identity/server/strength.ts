@@ -58,7 +58,11 @@ const UNNAMED_LEAST = 7;
  * The password, when it is long enough and not easily guessed, by the officer's and the authority's names too; marks of
  * Vietnamese are seen through. Refused on the field `field` with a sentence that says what makes it weak.
  */
-export function checkStrength(password: string, names: Names, { locale = 'vi', field = 'newPassword' }: { locale?: Locale; field?: string } = {}): Result<string> {
+export function checkStrength(
+  password: string,
+  names: Names,
+  { locale = 'vi', field = 'newPassword' }: { locale?: Locale; field?: string } = {},
+): Result<string> {
   const weak = (why: Weakness): Result<never> => refuse(`password-${why}`, weaknesses[locale][why], field);
   if ([...password].length < SHORTEST) return weak('short');
   const words = wordsOf(names);

@@ -25,7 +25,10 @@ const words: Record<'session' | 'second', RegExp> = { session: /\.session_token$
 export function headersFor(headers: Headers, ...kinds: (keyof typeof words)[]): Headers {
   const cookies = (headers.get('cookie') ?? '').split(/;\s*/);
   const kept = cookies.filter((cookie) => kinds.some((kind) => words[kind].test(cookie.slice(0, Math.max(cookie.indexOf('='), 0)))));
-  return new Headers({ ...(kept.length > 0 && { cookie: kept.join('; ') }), 'user-agent': (headers.get('user-agent') ?? '').slice(0, 300) });
+  return new Headers({
+    ...(kept.length > 0 && { cookie: kept.join('; ') }),
+    'user-agent': (headers.get('user-agent') ?? '').slice(0, 300),
+  });
 }
 
 /** True when the request brings a session of ours, good or not. */

@@ -14,6 +14,10 @@ const masked = (text: string): string => text.replace(personal, '…');
 export function faultLine(error: unknown, { number, route, method }: FaultContext): string {
   const fault = error instanceof Error ? error : new Error(String(error));
   const code = 'code' in fault && typeof fault.code === 'string' ? fault.code : undefined;
-  const frames = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).map((line) => line.trim());
+  const frames = (fault.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .map((line) => line.trim());
   return JSON.stringify({ level: 'error', number, method, route, name: fault.name, code, message: masked(fault.message), frames });
 }

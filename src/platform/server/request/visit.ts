@@ -14,5 +14,11 @@ interface Visit {
 /** The request as the sign-in sees it: what the browser sent, from where, and when. */
 export function visitOf(event: RequestEvent): Visit {
   const { clock } = app();
-  return { headers: event.request.headers, address: event.getClientAddress(), now: clock.now(), today: clock.today(), locale: event.locals.locale };
+  return {
+    headers: event.request.headers,
+    address: event.getClientAddress(),
+    now: clock.now(),
+    today: clock.today(),
+    locale: event.locals.locale,
+  };
 }

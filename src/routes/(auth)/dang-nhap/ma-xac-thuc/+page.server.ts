@@ -8,7 +8,10 @@ import { answerTo, fieldsOf, parseForm } from '#platform/values/forms.ts';
 import { keepingNext, nextOf } from '../../next.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = (event) => ({ fields: fieldsOf(codeForm, { locale: event.locals.locale }), startAgain: keepingNext('/dang-nhap', event) });
+export const load: PageServerLoad = (event) => ({
+  fields: fieldsOf(codeForm, { locale: event.locals.locale }),
+  startAgain: keepingNext('/dang-nhap', event),
+});
 
 export const actions: Actions = {
   default: async (event) => {

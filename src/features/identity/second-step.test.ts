@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { now, refusalOf, today, value } from '#root/testing/actors.ts';
+import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
+import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
+import { aDoor, anOfficerWhoSignsIn, aSignIn, Browser, type Door, type SigningOfficer } from '#root/testing/identity.ts';
+import { confirmSecondStep, offerSecondStep, presentOfficer, signInToDemonstration, verifyCode, type SignIn } from './server/index.ts';
+
+let base: TestDatabase;
+let library: SignIn;
+let authority: BuiltAuthority;
+let officer: SigningOfficer;
+let browser: Browser;
+let door: Door;
+
+beforeAll(async () => {
+  base = await createTestDatabase();
+  library = aSignIn(base.url);
+  door = aDoor(library, base.db);
+});
+afterAll(async () => {
+  await library.close();
+  await base.drop();
+});
+beforeEach(async () => {
+  authority = await anAuthority(base.db);
+  officer = await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Lê Thị Thử', roles: ['plan-owner'] });
+  browser = new Browser();
+});
+
+const tryIn = (typed: { signInName: string; password: string }, at = now, from = browser) => door.tryIn(from, typed, at);
+const enter = (as = officer, from = browser) => door.enter(from, as);
+const whoIs = (from = browser, on = today) => door.whoIs(from, on);
+const present = (from = browser) => door.present(from);
+
+describe('the second step', () => {
+  const codeOf = async (secret: string): Promise<string> =>
+    (await library.auth.api.generateTOTP({ body: { secret: decode(secret) } })).code;
+  const decode = (secret: string): string => {
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+    const bits = [...secret.replace(/ /g, '')].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
+    return (bits.match(/.{8}/g) ?? []).map((byte) => String.fromCharCode(Number.parseInt(byte, 2))).join('');
+  };
+  const turnOn = async () => {
+    await enter();
+    const { signIn: who } = await present();
+    const offer = value(await offerSecondStep(library, base.db, who, officer.password, browser.visit()));
+    browser.keep(value(await confirmSecondStep(library, { code: await codeOf(offer.secret) }, browser.visit())));
+    expect((await present()).signIn.hasSecondStep).toBe(true);
+    return offer;
+  };
+
+  test('is asked for once it is on, and only the right code lets in', async () => {
+    const offer = await turnOn();
+    const other = new Browser();
+    const first = value(await tryIn(officer, now, other));
+    other.keep(first.cookies);
+    expect(first.next).toBe('code');
+    expect(await whoIs(other)).toBeUndefined();
+    expect(refusalOf(await verifyCode(library, base.db, { code: '000000' }, other.visit()))).toBe('code-wrong');
+    const entered = value(await verifyCode(library, base.db, { code: await codeOf(offer.secret) }, other.visit()));
+    other.keep(entered.cookies);
+    expect((await present(other)).actor?.fullName).toBe('Lê Thị Thử');
+  });
+
+  test('is done with a back-up code too, each once', async () => {
+    const { backupCodes } = await turnOn();
+    const [code = ''] = backupCodes;
+    const step = async () => {
+      const other = new Browser();
+      other.keep(value(await tryIn(officer, now, other)).cookies);
+      return verifyCode(library, base.db, { code: ` ${code.toUpperCase()} ` }, other.visit());
+    };
+    expect((await step()).ok).toBe(true);
+    expect(refusalOf(await step())).toBe('code-wrong');
+  });
+
+  test('pauses the account after five wrong codes, also over several beginnings', async () => {
+    const offer = await turnOn();
+    const other = new Browser();
+    for (const _round of [1, 2]) {
+      other.keep(value(await tryIn(officer, now, other)).cookies);
+      for (let tries = 0; tries < 3; tries += 1) await verifyCode(library, base.db, { code: '123456' }, other.visit());
+    }
+    expect(refusalOf(await verifyCode(library, base.db, { code: await codeOf(offer.secret) }, other.visit()))).toBe('code-wrong');
+  });
+
+  test('cannot be skipped with only the session of somebody else, nor without the first step', async () => {
+    const offer = await turnOn();
+    expect(refusalOf(await verifyCode(library, base.db, { code: await codeOf(offer.secret) }, new Browser().visit()))).toBe('code-wrong');
+    const signedIn = await verifyCode(library, base.db, { code: await codeOf(offer.secret) }, browser.visit());
+    expect(refusalOf(signedIn)).toBe('code-wrong');
+  });
+
+  test('counts for nothing until it is confirmed, and needs the password to begin', async () => {
+    await enter();
+    const { signIn: who } = await present();
+    expect(refusalOf(await offerSecondStep(library, base.db, who, 'đoán bừa', browser.visit()))).toBe('current-wrong');
+    const offer = value(await offerSecondStep(library, base.db, who, officer.password, browser.visit()));
+    expect(offer.picture.path).toMatch(/^M4 4h7v1h-7z/);
+    expect(refusalOf(await confirmSecondStep(library, { code: '000000' }, browser.visit()))).toBe('code-wrong');
+    expect((await enter()).next).toBe('inside');
+  });
+});
+
+describe('the demonstration', () => {
+  const asChair = (of: SignIn, isLocal: boolean) => signInToDemonstration(of, base.db, { role: 'chair', isLocal }, browser.visit());
+
+  test('is entered without a password, on a demonstration, from this machine, in a role that somebody of it holds', async () => {
+    const open = aSignIn(base.url, { demo: true });
+    await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Chủ Tịch Thật', roles: ['chair'] });
+    expect(refusalOf(await asChair(open, true))).toBe('demonstration-role');
+    await base.db.updateTable('authority').set({ is_demo: true }).where('id', '=', authority.authorityId).execute();
+    expect(refusalOf(await asChair(library, true))).toBe('demonstration-off');
+    expect(refusalOf(await asChair(open, false))).toBe('demonstration-elsewhere');
+    browser.keep(value(await asChair(open, true)).cookies);
+    expect((await presentOfficer(open, base.db, browser.visit().headers, today))?.actor?.fullName).toBe('Chủ Tịch Thật');
+    await open.close();
+  });
+
+  test('has no door in the library of another installation', async () => {
+    await expect(library.auth.api.signInDemonstration({ body: { userId: crypto.randomUUID() } })).rejects.toMatchObject({
+      statusCode: 403,
+    });
+  });
+});

@@ -1,0 +1,272 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { verifyChains } from '#platform/server/audit.ts';
+import { day, now, processing, refusalOf, today, value } from '#root/testing/actors.ts';
+import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
+import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
+import { aDoor, anOfficerWhoSignsIn, aSignIn, Browser, type Door, type SigningOfficer } from '#root/testing/identity.ts';
+import {
+  changePassword,
+  endOfficer,
+  endSession,
+  namesOf,
+  resetPassword,
+  sessionsOf,
+  signIn,
+  signOut,
+  type SignIn,
+} from './server/index.ts';
+
+let base: TestDatabase;
+let library: SignIn;
+let authority: BuiltAuthority;
+let officer: SigningOfficer;
+let browser: Browser;
+let door: Door;
+
+beforeAll(async () => {
+  base = await createTestDatabase();
+  library = aSignIn(base.url);
+  door = aDoor(library, base.db);
+});
+afterAll(async () => {
+  await library.close();
+  await base.drop();
+});
+beforeEach(async () => {
+  authority = await anAuthority(base.db);
+  officer = await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Lê Thị Thử', roles: ['plan-owner'] });
+  browser = new Browser();
+});
+
+const tryIn = (typed: { signInName: string; password: string }, at = now, from = browser) => door.tryIn(from, typed, at);
+const enter = (as = officer, from = browser) => door.enter(from, as);
+const whoIs = (from = browser, on = today) => door.whoIs(from, on);
+const present = (from = browser) => door.present(from);
+
+describe('name and password', () => {
+  test('open the door, with the posts of the day', async () => {
+    expect((await enter()).next).toBe('inside');
+    const { actor } = await present();
+    expect(actor).toMatchObject({
+      fullName: 'Lê Thị Thử',
+      authorityId: authority.authorityId,
+      posts: [{ role: 'plan-owner', unitId: authority.rootUnitId }],
+    });
+  });
+
+  test('the name counts in capitals too, and with blanks of another kind the password does not', async () => {
+    expect((await tryIn({ ...officer, signInName: officer.signInName.toUpperCase() })).ok).toBe(true);
+    expect(refusalOf(await tryIn({ ...officer, password: `${officer.password} ` }))).toBe('sign-in-wrong');
+  });
+
+  test('an unknown name is refused as a wrong password is: one sentence, and a password is hashed each time', async () => {
+    const { password } = await library.auth.$context;
+    const usual = { ...password };
+    let work = 0;
+    password.hash = (text) => ((work += 1), usual.hash(text));
+    password.verify = (given) => ((work += 1), usual.verify(given));
+    const answers = [];
+    for (const typed of [
+      { ...officer, password: 'sai mật khẩu rồi' },
+      { signInName: 'khong.ai', password: 'x' },
+      { signInName: 'Ký tự lạ \u0000 !', password: 'x' },
+    ]) {
+      work = 0;
+      answers.push({ answer: await tryIn(typed), work });
+    }
+    Object.assign(password, usual);
+    expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1);
+    expect(answers[0]).toMatchObject({ answer: { ok: false, refusal: { code: 'sign-in-wrong' } }, work: 1 });
+  });
+
+  test('a session that somebody put into the browser before is not taken over', async () => {
+    const stranger = new Browser();
+    await enter(await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Kẻ Gài' }), stranger);
+    for (const [name, text] of stranger.jar) browser.jar.set(name, text);
+    await enter();
+    expect([...browser.jar.values()]).not.toEqual([...stranger.jar.values()]);
+    expect((await present()).actor?.fullName).toBe('Lê Thị Thử');
+    expect(await whoIs(stranger)).toBeUndefined();
+  });
+
+  test('cookies are for TLS alone where the site is, and telemetry, tokens and addresses stay at home', async () => {
+    const secure = aSignIn(base.url, { origin: 'https://sao-mai.example.vn' });
+    const entered = value(await signIn(secure, base.db, officer, browser.visit()));
+    await secure.close();
+    expect(entered.cookies.map(({ name }) => name)).toEqual(['__Secure-minhbach.session_token']);
+    const { rows } = await sql`select "ipAddress" from auth."session"`.execute(base.db);
+    expect(rows.every((row) => (row as { ipAddress: string }).ipAddress === '')).toBe(true);
+  });
+});
+
+describe('wrong tries', () => {
+  const wrong = () => ({ ...officer, password: 'không phải mật khẩu' });
+
+  test('lock the name for a while that grows, and the right password does not help', async () => {
+    for (let tries = 0; tries < 5; tries += 1) expect(refusalOf(await tryIn(wrong()))).toBe('sign-in-wrong');
+    const locked = await tryIn(officer);
+    expect(locked).toMatchObject({
+      ok: false,
+      refusal: { code: 'sign-in-locked', message: expect.stringContaining('sau 1 phút') as string },
+    });
+    const later = now.add({ minutes: 1 });
+    expect(refusalOf(await tryIn(wrong(), later))).toBe('sign-in-wrong');
+    expect(await tryIn(officer, later)).toMatchObject({ refusal: { message: expect.stringContaining('sau 2 phút') as string } });
+    expect((await tryIn(officer, later.add({ minutes: 2 }))).ok).toBe(true);
+    expect((await tryIn(wrong(), later.add({ minutes: 2 }))).ok).toBe(false);
+    expect((await tryIn(officer, later.add({ minutes: 2 }))).ok).toBe(true);
+  });
+
+  test('sent all at once, are counted all the same', async () => {
+    const answers = await Promise.all(Array.from({ length: 12 }, () => tryIn(wrong())));
+    expect(answers.filter((answer) => refusalOf(answer) === 'sign-in-wrong')).toHaveLength(5);
+  });
+
+  test('from one address lock the address, whatever the names; others go on', async () => {
+    browser.address = '2001:db8:1:2:aaaa::1';
+    for (let tries = 0; tries < 30; tries += 1) await tryIn({ signInName: `ai.do${tries}`, password: 'x' });
+    browser.address = '2001:db8:1:2:bbbb::2';
+    expect(refusalOf(await tryIn(officer))).toBe('sign-in-locked');
+    browser.address = '2001:db8:1:3::1';
+    expect((await tryIn(officer)).ok).toBe(true);
+  });
+
+  test('are forgotten a day later, and what is kept of them names nobody', async () => {
+    browser.address = '198.51.100.23';
+    await tryIn({ signInName: 'nguoi.quen', password: 'x' });
+    const kept = await base.db.selectFrom('sign_in_attempt').selectAll().execute();
+    expect(JSON.stringify(kept)).not.toMatch(/nguoi|198\.51/);
+    await tryIn(officer, now.add({ hours: 25 }));
+    expect(await base.db.selectFrom('sign_in_attempt').select('kind').where('kind', '=', 'name').execute()).toEqual([]);
+  });
+});
+
+describe('a session', () => {
+  test('that the officer ends elsewhere is refused at once', async () => {
+    const telephone = new Browser();
+    await enter(officer, telephone);
+    await enter();
+    const { signIn: who } = await present();
+    const sessions = await sessionsOf(base.db, who);
+    expect(sessions.map(({ isThisOne }) => isThisOne)).toEqual([true, false]);
+    const other = sessions[1]?.id ?? '';
+    value(await processing(base.db, authority.authorityId, (tx) => endSession(tx, who, other, { locale: 'vi' })));
+    expect(await whoIs(telephone)).toBeUndefined();
+    expect(await whoIs()).toBeDefined();
+  });
+
+  test('of somebody else cannot be ended', async () => {
+    const other = await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Phạm Văn Thử' });
+    const theirs = new Browser();
+    await enter(other, theirs);
+    await enter();
+    const { signIn: who } = await present();
+    const { signIn: them } = await present(theirs);
+    const answer = await processing(base.db, authority.authorityId, (tx) => endSession(tx, who, them.sessionId, { locale: 'vi' }));
+    expect(refusalOf(answer)).toBe('session-unknown');
+    expect(await whoIs(theirs)).toBeDefined();
+  });
+
+  test('ends with signing out, also for whoever copied its cookie', async () => {
+    await enter();
+    const copy = new Browser();
+    for (const [name, text] of browser.jar) copy.jar.set(name, text);
+    browser.keep(await signOut(library, browser.visit().headers));
+    expect(browser.jar.size).toBe(0);
+    expect(await whoIs(copy)).toBeUndefined();
+  });
+
+  test('with another signature is none', async () => {
+    await enter();
+    for (const [name, text] of browser.jar) browser.jar.set(name, `${text.slice(0, -6)}AAAAA=`);
+    expect(await whoIs()).toBeUndefined();
+  });
+
+  test('goes on without the posts that have ended, and not at all once the officer has left', async () => {
+    const until = day('2026-05-31');
+    const short = await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Vũ Thị Hết', roles: ['chair'], until });
+    await enter(short);
+    expect((await whoIs(browser, until))?.actor?.posts).toHaveLength(1);
+    expect((await whoIs(browser, today))?.actor?.posts).toEqual([]);
+    const given = { authorityId: authority.authorityId, officerId: short.officerId, by: officer.officerId, lastDay: until, today };
+    value(await processing(base.db, authority.authorityId, (tx) => endOfficer(tx, given)));
+    expect(await whoIs()).toBeUndefined();
+    expect(refusalOf(await tryIn(short))).toBe('sign-in-wrong');
+  });
+});
+
+describe('a password that was given', () => {
+  const one = 'kmta-x7pd-bcde-2345';
+
+  test('lets nobody work until it is changed; open sessions end and a lock is lifted', async () => {
+    const telephone = new Browser();
+    await enter(officer, telephone);
+    for (let tries = 0; tries < 6; tries += 1) await tryIn({ ...officer, password: 'không phải' });
+    const administrator = await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Quản Trị Thử', roles: ['administrator'] });
+    const given = {
+      authorityId: authority.authorityId,
+      officerId: officer.officerId,
+      by: administrator.officerId,
+      password: one,
+      secret: library.settings.secret,
+    };
+    value(await processing(base.db, authority.authorityId, (tx) => resetPassword(tx, given)));
+    expect(await whoIs(telephone)).toBeUndefined();
+    expect((await enter({ ...officer, password: one })).next).toBe('new-password');
+    expect((await present()).actor).toBeUndefined();
+  });
+
+  test('is changed once: the officer works, the old one opens no more, others are signed out', async () => {
+    const fresh = await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Đỗ Văn Mới', oneTime: true, password: one });
+    const telephone = new Browser();
+    await enter(fresh, telephone);
+    await enter(fresh);
+    const before = new Map(browser.jar);
+    const { signIn: who } = await present();
+    const typed = { currentPassword: one, newPassword: 'mưa rào trên mái ngói cũ', again: 'mưa rào trên mái ngói cũ' };
+    browser.keep(value(await changePassword(library, base.db, who, typed, ['Đỗ Văn Mới'], browser.visit())));
+    expect(browser.jar).not.toEqual(before);
+    expect((await present()).actor?.fullName).toBe('Đỗ Văn Mới');
+    expect(await whoIs(telephone)).toBeUndefined();
+    expect(refusalOf(await tryIn(fresh))).toBe('sign-in-wrong');
+  });
+
+  test.each([
+    ['the same again', { newPassword: 'cá chép uống trà xanh' }, 'same-as-before', 'newPassword'],
+    ['typed differently', { again: 'khác hẳn đi nhé' }, 'not-the-same', 'again'],
+    ['too short', { newPassword: 'ngắn quá', again: 'ngắn quá' }, 'password-short', 'newPassword'],
+    ['made of the own name', { newPassword: 'lethithu2026', again: 'lethithu2026' }, 'password-names', 'newPassword'],
+    ['a wrong present one', { currentPassword: 'nhớ nhầm rồi' }, 'current-wrong', 'currentPassword'],
+  ])('is not changed by %s', async (_case, wrong, code, field) => {
+    await enter();
+    const present_ = await present();
+    const good = {
+      currentPassword: officer.password,
+      newPassword: 'mưa rào trên mái ngói cũ',
+      again: 'mưa rào trên mái ngói cũ',
+      ...wrong,
+    };
+    const typed = code === 'same-as-before' ? { ...good, again: good.newPassword } : good;
+    const names = present_.actor ? await namesOf(base.db, present_.actor, officer.signInName, today) : [];
+    expect(await changePassword(library, base.db, present_.signIn, typed, names, browser.visit())).toMatchObject({
+      ok: false,
+      refusal: { code, field },
+    });
+    expect((await tryIn(officer)).ok).toBe(true);
+  });
+});
+
+test('what happens in the tables of the sign-in is in the log of the installation, without a value', async () => {
+  await enter();
+  const lines = await base.db
+    .selectFrom('audit_entry')
+    .selectAll()
+    .where('authority_id', '=', '00000000-0000-0000-0000-000000000000')
+    .execute();
+  expect(lines.map((line) => `${line.action} ${line.object_type}`)).toEqual(
+    expect.arrayContaining(['sign-in.insert sign-in.user', 'sign-in.insert sign-in.account', 'sign-in.insert sign-in.session']),
+  );
+  expect(JSON.stringify(lines)).not.toContain(officer.signInName);
+  expect(await verifyChains(base.db)).toEqual([]);
+});
