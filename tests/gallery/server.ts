@@ -2,6 +2,7 @@ import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import tailwindcss from '@tailwindcss/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type * as Server from 'svelte/server';
 import { createServer } from 'vite';
 
 /** The pages of the gallery: component and props. */
@@ -48,7 +49,7 @@ export const serveGallery = async (): Promise<{ origin: string; close: () => Pro
 };
 
 const draw = async (vite: Awaited<ReturnType<typeof createServer>>, page: (typeof pages)[string], theme: string): Promise<string> => {
-  const { render } = (await vite.ssrLoadModule('svelte/server')) as typeof import('svelte/server');
+  const { render } = (await vite.ssrLoadModule('svelte/server')) as typeof Server;
   const { default: component } = (await vite.ssrLoadModule(`/tests/gallery/${page.file}.svelte`)) as {
     default: Parameters<typeof render>[0];
   };

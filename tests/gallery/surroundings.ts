@@ -1,6 +1,5 @@
 import {
   choice,
-  choices,
   day,
   fieldsOf,
   file,

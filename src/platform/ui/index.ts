@@ -18,5 +18,5 @@ export { default as Progress } from './show/Progress.svelte';
 export { default as Status } from './show/Status.svelte';
 export { default as Table } from './show/Table.svelte';
 export { default as Timeline } from './show/Timeline.svelte';
-export type { Column } from './show/Table.svelte';
 export type { IconName } from './show/icons.ts';
+export type { Column, Definition, Happening, Tone } from './show/shapes.ts';

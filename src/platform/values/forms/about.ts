@@ -48,9 +48,13 @@ export const aboutOf = (type: z.core.$ZodType): About => {
   return aboutOf(inner);
 };
 
+/** The type of a field by its name, where the form has it. */
+export const typeAt = (form: AnyForm, name: PropertyKey | undefined): z.core.$ZodType | undefined =>
+  typeof name === 'string' && Object.hasOwn(form.shape, name) ? (form.shape as Record<string, z.core.$ZodType>)[name] : undefined;
+
 /** The fields of a form with what was said about each, in the order in which they were declared. */
 export const fieldsWithAbout = (form: AnyForm): { name: string; type: z.core.$ZodType; about: About }[] =>
-  Object.entries(form.shape).map(([name, type]) => ({ name, type, about: aboutOf(type) }));
+  Object.entries(form.shape as Record<string, z.core.$ZodType>).map(([name, type]) => ({ name, type, about: aboutOf(type) }));
 
 /** True when the form cannot be sent without the field. */
 export const isRequired = (type: z.core.$ZodType, about: About): boolean => {

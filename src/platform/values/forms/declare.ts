@@ -100,7 +100,7 @@ export const day = <const Given extends Said>(given: Given): Field<Given, typeof
   field<Given, typeof calendarDay>('day', given, calendarDay.clone());
 
 const enumOf = <Options extends Readonly<Record<string, Words>>>(options: Options): z.ZodType<keyof Options & string> =>
-  z.enum(Object.keys(options)) as unknown as z.ZodType<keyof Options & string>;
+  z.enum(Object.keys(options) as (keyof Options & string)[]);
 
 /** One of a fixed list: radio buttons up to six, a select beyond. */
 export const choice = <const Options extends Readonly<Record<string, Words>>, const Given extends Said<'look'> & { options: Options }>(

@@ -192,7 +192,7 @@ describe('nothing typed is lost', () => {
     for (const { name, value: typed } of forms.fieldsOf(activity, { values: start as never })) {
       for (const one of [typed].flat()) {
         if (typeof one === 'string') data.append(name, one);
-        else for (const [inner, text] of Object.entries(one)) data.append(`${name}.0.${inner}`, String(text));
+        else for (const [inner, text] of Object.entries(one)) data.append(`${name}.0.${inner}`, text as string);
       }
     }
     data.set('id', id);

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Locale } from '../messages.ts';
 import type { Refusal } from '../result.ts';
-import { aboutOf, fieldsWithAbout } from './about.ts';
+import { aboutOf, fieldsWithAbout, typeAt } from './about.ts';
 import type { About, AnyForm } from './about.ts';
 import { readForm } from './read.ts';
 import type { Source, Typed } from './read.ts';
@@ -64,7 +64,7 @@ const valueAt = (values: unknown, path: readonly PropertyKey[]): unknown =>
 const wholeForm: About = { kind: 'hidden', label: { vi: 'Biểu mẫu', en: 'Form' } };
 
 const aboutAt = (schema: AnyForm, [name, index, inner]: readonly PropertyKey[]): About => {
-  const type = typeof name === 'string' ? schema.shape[name] : undefined;
+  const type = typeAt(schema, name);
   if (!type) return wholeForm;
   const about = aboutOf(type);
   return about.of && typeof index === 'number' && inner !== undefined ? aboutAt(about.of, [inner]) : about;
@@ -72,7 +72,7 @@ const aboutAt = (schema: AnyForm, [name, index, inner]: readonly PropertyKey[]):
 
 /** The name under which a field is shown: only repeated forms have names inside (`rows.0.field`). */
 const fieldAt = (schema: AnyForm, path: readonly PropertyKey[]): string => {
-  const type = typeof path[0] === 'string' ? schema.shape[path[0]] : undefined;
+  const type = typeAt(schema, path[0]);
   return (type && aboutOf(type).kind === 'rows' ? path : path.slice(0, 1)).join('.');
 };
 

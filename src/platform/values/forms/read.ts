@@ -47,19 +47,10 @@ const readScalar = (about: About, typed: string): unknown => {
   if (about.input === 'password') return typed.normalize('NFC') || undefined;
   const line = tidyLine(typed);
   if (line === '') return undefined;
-  switch (about.kind) {
-    case 'long':
-      return tidyText(typed);
-    case 'whole':
-    case 'decimal':
-      return readNumber(line) ?? line;
-    case 'money':
-      return readNumber(line.replace(/\s*(?:đồng|đ|₫|vnđ|vnd)$/iu, '')) ?? line;
-    case 'day':
-      return readDay(line) ?? line;
-    default:
-      return line;
-  }
+  if (about.kind === 'long') return tidyText(typed);
+  if (about.kind === 'day') return readDay(line) ?? line;
+  if (about.kind === 'money') return readNumber(line.replace(/\s*(?:đồng|đ|₫|vnđ|vnd)$/iu, '')) ?? line;
+  return about.kind === 'whole' || about.kind === 'decimal' ? (readNumber(line) ?? line) : line;
 };
 
 /** The values of a form as its zod type wants them, and what was typed. A single field that was sent several times is taken as `repeated`. */
@@ -80,28 +71,24 @@ type Entry = { value: unknown; typed: string | string[] | Typed[] };
 export const repeated: unique symbol = Symbol('repeated');
 
 const readField = (about: About, entries: (string | File)[]): Entry => {
+  if (about.kind === 'file' || about.kind === 'files') return readFiles(about, entries.filter(isRealFile));
   const texts = entries.filter((entry) => !isFile(entry)) as string[];
-  switch (about.kind) {
-    case 'file':
-    case 'files': {
-      const found = entries.filter(isRealFile);
-      return {
-        value: about.kind === 'files' ? found : found.length > 1 ? repeated : found[0],
-        typed: found.map((file) => tidyLine(file.name)),
-      };
-    }
-    case 'many': {
-      const found = [...new Set(texts.map(tidyLine).filter((value) => value !== ''))];
-      return { value: found, typed: found.slice(0, 1000) };
-    }
-    case 'yes':
-      return { value: texts.some((value) => value !== '' && value !== 'false'), typed: texts.some((value) => value !== '') ? 'on' : '' };
-    default: {
-      const [first = ''] = texts;
-      const kept = about.input === 'password' ? '' : first.toWellFormed().slice(0, longest);
-      return { value: texts.length > 1 ? repeated : readScalar(about, first), typed: kept };
-    }
+  if (about.kind === 'many') {
+    const found = [...new Set(texts.map(tidyLine).filter((value) => value !== ''))];
+    return { value: found, typed: found.slice(0, 1000) };
   }
+  if (about.kind === 'yes') {
+    const yes = texts.some((value) => value !== '' && value !== 'false');
+    return { value: yes, typed: yes ? 'on' : '' };
+  }
+  const [first = ''] = texts;
+  const kept = about.input === 'password' ? '' : first.toWellFormed().slice(0, longest);
+  return { value: texts.length > 1 ? repeated : readScalar(about, first), typed: kept };
+};
+
+const readFiles = (about: About, found: File[]): Entry => {
+  const single = found.length > 1 ? repeated : found[0];
+  return { value: about.kind === 'files' ? found : single, typed: found.map((file) => tidyLine(file.name)) };
 };
 
 const readRows = (name: string, about: About, source: Source): Entry => {

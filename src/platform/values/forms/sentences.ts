@@ -81,7 +81,7 @@ export const sentenceOf = (issue: z.core.$ZodIssue, input: unknown, about: About
   if (Array.isArray(input)) return countSentence(issue, about, locale);
   if (about.kind === 'many') return t.fromList(lowerFirst(label));
   return about.kind === 'text' || about.kind === 'long'
-    ? textSentence(issue, String(input), about, locale)
+    ? textSentence(issue, typeof input === 'string' ? input : '', about, locale)
     : numberSentence(issue, input, about, locale);
 };
 

@@ -78,19 +78,11 @@ const pass = ({ look, input, autocomplete, lines, max, accept, maxBytes }: About
 
 /** A value as it stands in its field: what `parseForm` would read back as the same value. */
 const typedValue = (about: About, value: unknown): Typed[string] => {
-  switch (about.kind) {
-    case 'many':
-      return Array.isArray(value) ? value.map(String) : [];
-    case 'file':
-    case 'files':
-      return [];
-    case 'rows':
-      return Array.isArray(value) && about.of ? value.map((row) => typedRow(about.of, row)) : [];
-    case 'yes':
-      return value ? 'on' : '';
-    default:
-      return value === undefined || value === null ? '' : scalarText(about, value);
-  }
+  if (about.kind === 'file' || about.kind === 'files') return [];
+  if (about.kind === 'many') return Array.isArray(value) ? value.map(String) : [];
+  if (about.kind === 'rows') return Array.isArray(value) ? value.map((row) => typedRow(about.of, row)) : [];
+  if (about.kind === 'yes') return value ? 'on' : '';
+  return value === undefined || value === null ? '' : scalarText(about, value);
 };
 
 const scalarText = (about: About, value: unknown): string => {
