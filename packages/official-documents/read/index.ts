@@ -22,8 +22,9 @@ import { textLayerOf } from './text-layer.ts';
 /** A deadline belongs to the duty of its paragraph. */
 const giveDeadlines = (assignments: FoundAssignment[], deadlines: FoundDeadline[]): void => {
   for (const { deadline, passage } of deadlines) {
-    const owner = assignments.flatMap((one) => one.duties).find((one) => one.paragraph === passage.paragraph);
-    if (owner) (owner.duty.deadlines ??= []).push(deadline);
+    const { paragraph } = passage;
+    const owners = assignments.flatMap((one) => one.duties).filter((one) => one.paragraph === paragraph || one.beside?.includes(paragraph));
+    for (const owner of owners) (owner.duty.deadlines ??= []).push(deadline);
   }
 };
 

@@ -10,16 +10,22 @@ import { subjectOf, unitHeadingOf } from './units.ts';
 export interface FoundDuty {
   duty: Duty;
   paragraph: Paragraph;
+  /** Lines beside it that say more ("Thời gian thực hiện: …"). */
+  beside?: Paragraph[];
 }
 export interface FoundAssignment {
   assignment: Assignment;
   duties: FoundDuty[];
 }
 
-const dutyOf = (paragraph: Paragraph, from: number): FoundDuty => {
+/** `verb` says where the verb that governs the duty stands, where it is not the first word. */
+const dutyOf = (paragraph: Paragraph, from: number, verb = from): FoundDuty => {
   const { text, at } = itemOf({ paragraph }, from, paragraph.text.length);
   const partners = partnersOf(text);
-  return { duty: { text, role: roleOfDuty(text), ...(partners.length > 0 ? { with: partners } : {}), at }, paragraph };
+  return {
+    duty: { text, role: roleOfDuty(paragraph.text.slice(verb).trimStart()), ...(partners.length > 0 ? { with: partners } : {}), at },
+    paragraph,
+  };
 };
 
 /** The duties below a heading: a paragraph or list item each; an item that only opens a list gives way to its items. */
@@ -62,8 +68,17 @@ const asSubject = (paragraph: Paragraph, from: number): Found | undefined => {
     unit: subject.unit,
     requested: subject.requested,
     at,
-    duties: [dutyOf(paragraph, from + (subject.requested ? subject.start : 0))],
+    duties: [dutyOf(paragraph, from + (subject.requested ? subject.start : 0), from + subject.end)],
   };
+};
+
+/** "1. Phòng Nội vụ có trách nhiệm: - …": the items are the duties; without a colon the sentence is one too. */
+const withList = (node: Node): Found | undefined => {
+  const one = asSubject(node.paragraph, node.paragraph.from);
+  if (!one) return undefined;
+  const listed = dutiesBelow(node);
+  const opensList = /:$/u.test(node.text) && listed.length > 0;
+  return { ...one, duties: [...(opensList ? [] : one.duties), ...listed] };
 };
 
 /** Units named in the section that divides the work: as headings, or as subjects of its paragraphs. */
@@ -74,9 +89,8 @@ const inSection = (section: Node): Found[] => {
     if (one) found.push(one);
   }
   for (const node of section.nodes) {
-    const one = headed(node) ?? asSubject(node.paragraph, node.paragraph.from);
-    if (one)
-      found.push(one, ...(unitHeadingOf(node.text) ? [] : node.nodes.flatMap((sub) => asSubject(sub.paragraph, sub.paragraph.from) ?? [])));
+    const one = headed(node) ?? withList(node);
+    if (one) found.push(one);
     else if (node.nodes.length > 0) found.push(...inSection(node));
   }
   return found;
@@ -100,6 +114,7 @@ const byLine = (node: Node): Found[] =>
       .replace(/[\s.;]+$/u, '');
     if (/chủ trì/iu.test(match.groups?.['what'] ?? '')) found.duty.role = 'lead';
     if (partners !== undefined) found.duty.with = [partners];
+    found.beside = node.nodes.map((one) => one.paragraph);
     return [{ unit, requested: false, at, duties: [found] }];
   });
 

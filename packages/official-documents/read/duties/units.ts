@@ -49,12 +49,27 @@ export const unitHeadingOf = (text: string): UnitHeading | undefined => {
   return bare.length > longestName || isSentence ? undefined : { unit: bare, requested, start, end: start + bare.length, ...rest };
 };
 
+/** "Bộ phận tổng hợp Ban Tuyên giáo theo dõi …": a bare word for an office is no name yet, so the verb behind it belongs to the name. */
+const bareOffice = /^(?:Bộ phận|Tổ|Ban|Phòng|Đội|Khối|Đoàn|Hội|Trung tâm|Văn phòng|Cơ quan|Đơn vị)$/u;
+
+const verbAfterName = (name: string): { index: number } | undefined => {
+  const covered = withNouns(name);
+  const first = beforeVerb.exec(covered);
+  if (!first || !bareOffice.test(name.slice(0, first.index))) return first ?? undefined;
+  const from = first.index + 1;
+  const next = beforeVerb.exec(covered.slice(from));
+  return next ? { index: from + next.index } : undefined;
+};
+
+/** Several names may stand between semicolons; a sentence may not. */
+const isOneName = (name: string): boolean => !/[.:]\s/u.test(name) && name.split(/;\s/u).every((part) => opensName.test(capitalised(part)));
+
 /** The unit that is the subject of a sentence ("Thủ trưởng cơ quan thường xuyên quán triệt …"), or undefined. */
 export const subjectOf = (text: string): UnitHeading | undefined => {
   const found = nameIn(text);
   if (!found || startsWithVerb.test(found.name)) return undefined;
   const { name, start, requested } = found;
-  const verb = beforeVerb.exec(withNouns(name));
-  if (!verb || verb.index > longestName || /[.;:]\s/u.test(name.slice(0, verb.index))) return undefined;
+  const verb = verbAfterName(name);
+  if (!verb || verb.index > longestName || !isOneName(name.slice(0, verb.index))) return undefined;
   return { unit: name.slice(0, verb.index).trim(), requested, start, end: start + verb.index };
 };

@@ -31,7 +31,7 @@ const digits = (text: string | undefined): string => text?.replace(/\D/gu, '') ?
 /** "Hưng Đạo, ngày 05 tháng 01 năm 2024" (cell 4); a day or month left blank cuts the date short. */
 const placeAndDateOf = (lines: Line[]): Pick<DocumentHeader, 'place' | 'issuedOn'> => {
   for (const line of lines) {
-    const match = placeAndDate.exec(line.text.replace(/^.*?(?:UBND|Số)\S*\s{2,}/u, ''));
+    const match = placeAndDate.exec(line.text.replace(/^.*?(?:UBND|Số)\S*\s{2,}|^.*\s\|\s(?=.*ngày)/u, ''));
     if (!match) continue;
     const place =
       (match[1] ?? '')
@@ -63,7 +63,7 @@ const kindOf = (model: Model): { kind: DocumentHeader['kind']; title: string } =
   if (named && model.kindLine) {
     const rest = model.kindLine.text.slice(named.length).replace(/^[\s:]+/u, '');
     const title = [rest, ...model.title.map((line) => line.text)].join(' ').replace(/\s+/gu, ' ').trim();
-    return { kind: named.kind, title: title.replace(/^(?:V\/v|Về việc)\s+/iu, (lead) => (lead.startsWith('V/') ? '' : lead)) };
+    return { kind: named.kind, title: title.replace(/^V\/v:?\s+/iu, '') };
   }
   const title = letterTitle(model);
   const isAddressed = model.lines.slice(0, 30).some((line) => /^kính gửi\s*:/iu.test(line.text));

@@ -49,7 +49,7 @@ const asInText = (capitals: string, model: Model): string => {
 export const issuerInHead = (head: Line[], model: Model): string | undefined => {
   const names: string[] = [];
   for (const line of head) {
-    for (const raw of line.text.split(/\s{3,}|\t/u)) {
+    for (const raw of line.text.split(/\s{3,}|\t|\s\|\s?/u)) {
       const text = raw
         .replace(/\s+/gu, ' ')
         .replace(/CỘNG H.*$/u, '')

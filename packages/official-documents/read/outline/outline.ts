@@ -24,16 +24,28 @@ const longestHeading = 200;
 const isShouted = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text);
 const endsOpen = (text: string): boolean => !/[.;!?…]["”']?$|\.\/\.?$/u.test(text);
 
+/** A heading in capitals with its text on the same line: "IV. KINH PHÍ: Từ ngân sách xã." */
+const runIn = (text: string): string | undefined => /^(\P{Ll}{4,80}?)\s*:\s+(?=\p{Lu}\p{Ll})/u.exec(text)?.[1];
+
 const nodeOf = (paragraph: Paragraph): Node => {
   const text = paragraph.text.slice(paragraph.from);
   const trimmed = /:$/u.test(text) && text.length <= longestHeading ? text.slice(0, -1).trimEnd() : text;
-  const title = trimmed.slice(0, longestTitle).trimEnd();
+  const title = (runIn(text) ?? trimmed.slice(0, longestTitle)).trimEnd();
   const label = paragraph.label?.label ?? '';
   const rank = paragraph.label?.rank ?? 0;
-  const isHeading = isShouted(text) || rank <= 4 || (endsOpen(text) && text.length <= longestHeading) || /^[^.]{1,60}\.$/u.test(text);
+  const isHeading =
+    isShouted(text) ||
+    runIn(text) !== undefined ||
+    rank <= 4 ||
+    (endsOpen(text) && text.length <= longestHeading) ||
+    /^(?:[^\s.]+\s?){1,6}\.$/u.test(text);
   const part: Part = { label: label === '+' ? '+' : label, title, at: at(paragraph, paragraph.from, paragraph.from + title.length) };
   return { part, paragraph, rank, text, isHeading, loose: [], nodes: [] };
 };
+
+/** Legal bases are sometimes listed with dashes before the first part. */
+const isBasis = ({ text, from, label }: Paragraph): boolean =>
+  label !== undefined && label.rank >= 9 && /^(?:Căn cứ|Thực hiện|Theo|Thi hành|Triển khai|Xét|Trên cơ sở)\s/u.test(text.slice(from));
 
 /** Nests the numbered paragraphs by the rank of their labels; what is not numbered hangs on the part above it. */
 export const nodesOf = (paragraphs: Paragraph[]): { top: Node[]; all: Node[]; preamble: Paragraph[] } => {
@@ -42,8 +54,8 @@ export const nodesOf = (paragraphs: Paragraph[]): { top: Node[]; all: Node[]; pr
   const preamble: Paragraph[] = [];
   let open: Node[] = [];
   for (const paragraph of paragraphs) {
-    if (!paragraph.label) {
-      const last = open.at(-1);
+    const last = open.at(-1);
+    if (!paragraph.label || (!last && isBasis(paragraph))) {
       if (last) last.loose.push(paragraph);
       else preamble.push(paragraph);
       continue;

@@ -11,7 +11,7 @@ export const roleWords: readonly [RegExp, Role][] = [
   [/đối tượng|phạm vi/u, 'audience'],
   [/nội dung/u, 'contents'],
   [/hình thức|phương thức|kênh tuyên truyền/u, 'channels'],
-  [/phân công|trách nhiệm của/u, 'assignments'],
+  [/phân công|trách nhiệm (?:thực hiện|của (?:các|từng) (?:cơ quan|đơn vị|phòng|ngành|sở|tổ chức))/u, 'assignments'],
   [
     /tổ chức thực hiện|tổ chức triển khai|thông tin,?(?: chế độ)? báo cáo|chế độ (?:thông tin,? )?báo cáo|thời gian thực hiện|tiến độ/u,
     'implementation',

@@ -18,6 +18,12 @@ const romans: Record<string, 1 | 2 | 3 | 4> = { I: 1, II: 2, III: 3, IV: 4, 1: 1
 const monthOf = (year: string, month: string): string | undefined =>
   Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month.padStart(2, '0')}` : undefined;
 
+const yearlyRule = (match: RegExpExecArray, year: number | undefined): Rule => {
+  const { day = '', month = '', yearly } = match.groups ?? {};
+  if (yearly !== undefined || year === undefined) return { kind: 'yearly', month: Number(month), day: Number(day), ...before(match) };
+  return { kind: 'date', on: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, ...before(match) };
+};
+
 const forms: TimeForm[] = [
   {
     form: new RegExp(String.raw`${limit}\s+(?:ngày\s+)?${dayForm}`, 'iu'),
@@ -31,11 +37,11 @@ const forms: TimeForm[] = [
       String.raw`${limit}\s+(?:ngày\s+)(?<day>\d{1,2})\s?(?:\/|tháng\s)\s?(?<month>\d{1,2})(?![\d/])(?<yearly>\s+(?:hằng|hàng) năm)?(?!\s+năm \d)`,
       'iu',
     ),
-    rule: (match, year) => {
-      const { day = '', month = '', yearly } = match.groups ?? {};
-      if (yearly !== undefined || year === undefined) return { kind: 'yearly', month: Number(month), day: Number(day), ...before(match) };
-      return { kind: 'date', on: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, ...before(match) };
-    },
+    rule: (match, year) => yearlyRule(match, year),
+  },
+  {
+    form: /(?<=(?<before>trước )ngày \d{1,2}\/\d{1,2}(?:, \d{1,2}\/\d{1,2})*(?:,| và| hoặc) )(?:ngày )?(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/])/iu,
+    rule: (match, year) => yearlyRule(match, year),
   },
   { form: periodForm, rule: (match) => periodsOf(match) },
   {

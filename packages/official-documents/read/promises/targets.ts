@@ -4,7 +4,7 @@ import type { Passage } from '../sections.ts';
 
 const atLeast = 'ít nhất|tối thiểu|không dưới|không ít hơn|trên|hơn|từ';
 const atMost = 'không quá|tối đa|không vượt quá|dưới';
-const figure = String.raw`(?<value>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?:\s?[-–]\s?(?<upTo>\d+(?:,\d+)?))?`;
+const figure = String.raw`(?<value>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?:(?:\s?[-–]\s?|\sđến\s)(?<upTo>\d+(?:,\d+)?))?`;
 
 /** Nouns by which communication work is counted; a new one is one more word. */
 const counted =
@@ -31,14 +31,15 @@ const numberOf = (text: string): number => Number(text.replace(/\.(?=\d{3})/gu, 
 
 const comparatorOf = (groups: Record<string, string | undefined>): Target['comparator'] => {
   if (groups['most'] !== undefined || /trở xuống/iu.test(groups['more'] ?? '')) return '<=';
+  if (groups['upTo'] !== undefined) return '=';
   return groups['least'] !== undefined || /trở lên/iu.test(groups['more'] ?? '') ? '>=' : '=';
 };
 
-/** The clause around a figure: between commas, semicolons and sentence ends. */
-const clauseAround = (text: string, start: number, end: number): { start: number; end: number } => {
-  const before = Math.max(...[', ', '; ', '. ', ': ', '- '].map((mark) => text.lastIndexOf(mark, start - 1) + 2), 0);
-  const after = /[;.:](?:\s|$)|,\s/u.exec(text.slice(end))?.index;
-  return { start: text.lastIndexOf(' ', start) < before ? start : before, end: after === undefined ? text.length : end + after };
+/** The clause around a figure: up to a semicolon, a sentence end, or a comma before the next figure. */
+const clauseAround = (text: string, from: number, start: number, end: number): { start: number; end: number } => {
+  const before = Math.max(...[', ', '; ', '. ', ': '].map((mark) => text.lastIndexOf(mark, start - 1) + 2), from);
+  const after = /[;.:](?:\s|$)|,\s(?=(?:\S+\s){0,3}\d)/u.exec(text.slice(end))?.index;
+  return { start: before, end: after === undefined ? text.length : end + after };
 };
 
 const boundOf = (clause: string): string | undefined =>
@@ -55,7 +56,7 @@ const targetsIn = (passage: Passage): Target[] => {
       const isPercent = form === percentForm;
       const unit = isPercent ? '%' : (groups['unit'] ?? '').replace(unitEnds, '').toLocaleLowerCase('vi').trim();
       if (figureAt < passage.from || taken.includes(figureAt) || unit === '' || isNone.test(unit)) continue;
-      const clause = clauseAround(text, match.index, match.index + match[0].length);
+      const clause = clauseAround(text, passage.from, match.index, match.index + match[0].length);
       if (isPast.test(text.slice(clause.start, figureAt))) continue;
       taken.push(figureAt);
       const bound = boundOf(text.slice(clause.start, clause.end));
