@@ -14,6 +14,7 @@ const partialDate = <const Given extends { label: { vi: string; en: string } }>(
   );
 
 const item = hidden();
+const section = hidden();
 
 export const uploadForm = form({
   direction: choice({
@@ -33,7 +34,7 @@ export const decideForm = form({
     options: { accepted: { vi: 'Đúng', en: 'Right' }, dropped: { vi: 'Bỏ', en: 'Drop' } },
   }),
 });
-export const sectionForm = form({ section: hidden() });
+export const sectionForm = form({ section });
 export const emptyForm = form({});
 
 export const unitsForm = form({

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readInChild, type Reading } from 'official-documents';
 import { expect, test } from 'vitest';
-import { bookOf } from './review/decisions.ts';
-import { itemsOf, ofKind } from './review/items.ts';
-import { namesIn } from './review/names.ts';
-import { undecided } from './review/reasons.ts';
+import { bookOf } from './decisions.ts';
+import { itemsOf, ofKind } from './items.ts';
+import { namesIn } from './names.ts';
+import { undecided } from './reasons.ts';
 
 const corpus = process.env['MINHBACH_CORPUS'];
 const has = corpus !== undefined && existsSync(join(corpus, 'seeds'));

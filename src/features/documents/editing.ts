@@ -1,0 +1,39 @@
+import { fieldsOf, type FieldView, type Option } from '#platform/values/forms.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { itemForms, type FormKind } from './item-forms.ts';
+import type { Item } from './review/items.ts';
+import type { NameItem } from './review/names.ts';
+import { parseList } from './review/paths.ts';
+import { unitsForm } from './schema.ts';
+
+/** The form that is open on the page: for an item (its path), or to add one (the path of a list). */
+export interface Editing {
+  item: string;
+  /** The action that takes it: the kind of the item, or `units` for a name. */
+  action: string;
+  fields: FieldView[];
+}
+
+interface Editable {
+  items: readonly Item[];
+  names: readonly NameItem[];
+}
+
+const open = (item: string, kind: FormKind, start: Record<string, unknown>, locale: Locale): Editing => {
+  const { form } = itemForms[kind];
+  return { item, action: kind, fields: fieldsOf(form, { locale, values: { ...start, item } }) };
+};
+
+/** The form to correct or add what `item` names, filled with what stands there; undefined where there is no such item or list. */
+export function editingOf({ items, names }: Editable, item: string, units: readonly Option[], locale: Locale): Editing | undefined {
+  const name = names.find(({ path }) => path === item);
+  if (name) {
+    const unitIds = name.verdict === undefined ? [...name.proposed.unitIds] : [...name.unitIds];
+    return { item, action: 'units', fields: fieldsOf(unitsForm, { locale, values: { item, unitIds }, options: { unitIds: units } }) };
+  }
+  const known = items.find(({ path }) => path === item);
+  if (known && known.kind !== 'finding') return open(item, known.kind, itemForms[known.kind].toStart(known.value as never), locale);
+  const list = parseList(item);
+  const isThere = list && (list.parent === undefined || items.some(({ path }) => path === list.parent));
+  return isThere && list.kind in itemForms ? open(item, list.kind as FormKind, {}, locale) : undefined;
+}

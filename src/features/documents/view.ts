@@ -1,0 +1,192 @@
+import { channels } from '#features/channels/index.ts';
+import { formatNumber } from '#platform/values/format.ts';
+import type { Locale, Words } from '#platform/values/messages.ts';
+import { showPartialDate } from './dates.ts';
+import { texts } from './messages.ts';
+import type { Verdict } from './review/decisions.ts';
+import type { Item, ItemValues, ReadKind } from './review/items.ts';
+import type { NameItem } from './review/names.ts';
+import type { ItemKind } from './review/paths.ts';
+import { acceptable, sectionNames, sectionOf, undecided, type Review, type SectionName } from './review/reasons.ts';
+import { ruleInWords } from './rule-words.ts';
+import { comparators, documentKinds, dutyRoles, findingKinds, levels, topics } from './vocabulary.ts';
+
+/** An item as the page shows it: plain texts in the reader's language. */
+export interface ItemView {
+  path: string;
+  kind: ItemKind;
+  anchor: string;
+  text: string;
+  tags: string[];
+  notes: string[];
+  /** What the machine read, where the officer wrote something else. */
+  before: string | null;
+  verdict: Verdict | null;
+  isDropped: boolean;
+  isOpen: boolean;
+  /** Where it stands in the source: offsets in the whole text. */
+  places: { page: number; start: number; end: number }[];
+  items: ItemView[];
+  /** The list below it that takes new items. */
+  list: string | null;
+}
+
+export interface NameView {
+  path: string;
+  anchor: string;
+  name: string;
+  use: string[];
+  units: string[];
+  proposed: string[];
+  isSure: boolean;
+  verdict: Verdict | null;
+  isOpen: boolean;
+}
+
+export interface SectionView {
+  name: SectionName;
+  items: ItemView[];
+  names: NameView[];
+  open: number;
+  acceptable: number;
+  list: string | null;
+}
+
+interface Shown {
+  text: string;
+  tags?: string[];
+  notes?: (string | false | undefined)[];
+}
+
+/** The id of an item on the page. */
+export const anchorOf = (path: string): string => `muc-${path.replaceAll('/', '-').replaceAll('+', 'them-')}`;
+
+const words = (all: Readonly<Record<string, Words>>, key: string, locale: Locale): string => all[key]?.[locale] ?? key;
+const labelled = (label: string, value: string | undefined): string | undefined => value && `${label}: ${value}`;
+
+const cited = ({ type, symbol, issuedOn, issuer }: ItemValues['citation'], t: Texts): string =>
+  [type, symbol && `số ${symbol}`, issuedOn && `${t.issuedOn.toLowerCase()} ${showPartialDate(issuedOn)}`, issuer]
+    .filter(Boolean)
+    .join(' ');
+
+type Texts = (typeof texts)[Locale];
+
+function figure({ comparator, value, upTo, unit }: ItemValues['target'], t: Texts, locale: Locale): string {
+  const range = [formatNumber(value, locale), ...(upTo === undefined ? [] : [t.upTo, formatNumber(upTo, locale)])].join(' ');
+  return `${words(comparators, comparator, locale)} ${range} ${unit}`;
+}
+
+const shows: { [Kind in ReadKind]: (value: ItemValues[Kind], t: Texts, locale: Locale) => Shown } = {
+  header: (value, t, locale) => ({
+    text: value.title,
+    tags: [words(documentKinds, value.kind, locale), ...(value.level ? [words(levels, value.level, locale)] : [])],
+    notes: [
+      value.issuer,
+      labelled(t.number, value.number),
+      labelled(t.issuedOn, [value.place, value.issuedOn && showPartialDate(value.issuedOn)].filter(Boolean).join(', ')),
+      labelled(t.year, value.year ? String(value.year) : t.missing),
+    ],
+  }),
+  signer: ({ authority, position, name }) => ({ text: name ?? position ?? authority ?? '', notes: [name && authority, name && position] }),
+  citation: (value, t) => ({ text: cited(value, t), tags: [value.basis ? t.basis : t.cited] }),
+  assignment: ({ unit, requested }, t) => ({ text: unit, tags: requested ? [t.requested] : [] }),
+  duty: ({ text, role, with: partners, product }, t, locale) => ({
+    text,
+    tags: [words(dutyRoles, role, locale)],
+    notes: [labelled(t.partners, partners?.join('; ')), labelled(t.product, product)],
+  }),
+  'duty-deadline': ({ text, rule }, _t, locale) => ({ text, tags: [ruleInWords(rule, locale)] }),
+  deadline: ({ text, rule }, _t, locale) => ({ text, tags: [ruleInWords(rule, locale)] }),
+  target: (value, t, locale) => ({ text: value.text, tags: [figure(value, t, locale)], notes: [labelled(t.binds, value.unitsBound)] }),
+  channel: ({ kind, text }, _t, locale) => ({ text, tags: [words(channels, kind, locale)] }),
+  topic: ({ kind, text }, _t, locale) => ({ text, tags: [words(topics, kind, locale)] }),
+  source: ({ text }) => ({ text }),
+  recipient: ({ name, purpose }) => ({ text: name, notes: [purpose] }),
+  finding: ({ kind, text, message }, _t, locale) => ({ text: message, tags: [words(findingKinds, kind, locale)], notes: [`“${text}”`] }),
+};
+
+const show = (kind: ReadKind, value: unknown, t: Texts, locale: Locale): Shown =>
+  (shows[kind] as (value: unknown, t: Texts, locale: Locale) => Shown)(value, t, locale);
+
+function itemView(item: Item, open: ReadonlySet<string>, locale: Locale): ItemView {
+  const { path, kind, verdict, isDropped, places } = item;
+  const t = texts[locale];
+  const { text, tags = [], notes = [] } = show(kind, item.value, t, locale);
+  const read = verdict === 'corrected' && item.read ? show(kind, item.read, t, locale) : undefined;
+  return {
+    path,
+    kind,
+    anchor: anchorOf(path),
+    text,
+    tags,
+    notes: notes.filter((note): note is string => typeof note === 'string' && note !== ''),
+    before: read ? [read.text, ...(read.tags ?? [])].join(' · ') : null,
+    verdict: verdict ?? null,
+    isDropped,
+    isOpen: open.has(path),
+    places,
+    items: [],
+    list: kind === 'assignment' ? `${path}/duties` : kind === 'duty' ? `${path}/deadlines` : null,
+  };
+}
+
+/** Items below the items that they belong to. */
+function nested(items: readonly Item[], open: ReadonlySet<string>, locale: Locale): ItemView[] {
+  const views = new Map(items.map((item) => [item.path, itemView(item, open, locale)]));
+  return items.flatMap(({ path, parent }) => {
+    const view = views.get(path);
+    const above = views.get(parent ?? '');
+    if (view && above) above.items.push(view);
+    return view && !above ? [view] : [];
+  });
+}
+
+function nameView(item: NameItem, open: ReadonlySet<string>, unitName: (id: string) => string, locale: Locale): NameView {
+  const t = texts[locale];
+  const use = [
+    item.heads > 0 && t.heads(formatNumber(item.heads, locale)),
+    item.partners > 0 && t.partnersIn(formatNumber(item.partners, locale)),
+  ];
+  return {
+    path: item.path,
+    anchor: anchorOf(item.path),
+    name: item.name,
+    use: use.filter((one): one is string => one !== false),
+    units: item.unitIds.map(unitName),
+    proposed: item.proposed.unitIds.map(unitName),
+    isSure: item.proposed.sure,
+    verdict: item.verdict ?? null,
+    isOpen: open.has(item.path),
+  };
+}
+
+const lists: Partial<Record<SectionName, string>> = {
+  citations: 'citations',
+  targets: 'targets',
+  assignments: 'assignments',
+  deadlines: 'deadlines',
+  channels: 'channels',
+  topics: 'topics',
+  budget: 'budget/sources',
+  recipients: 'recipients',
+};
+
+/** The sections of the review for the page, in its order, with what is still open in each. */
+export function sectionViews(review: Review, units: readonly { id: string; name: string }[], locale: Locale): SectionView[] {
+  const open = undecided(review);
+  const openPaths = new Set(open.map(({ path }) => path));
+  const known = new Map(units.map(({ id, name }) => [id, name]));
+  const unitName = (id: string): string => known.get(id) ?? id;
+  return sectionNames.map((name) => ({
+    name,
+    items: nested(
+      review.items.filter(({ kind }) => sectionOf(kind) === name),
+      openPaths,
+      locale,
+    ),
+    names: name === 'names' ? review.names.map((one) => nameView(one, openPaths, unitName, locale)) : [],
+    open: open.filter(({ section }) => section === name).length,
+    acceptable: acceptable(review, name).length,
+    list: lists[name] ?? null,
+  }));
+}

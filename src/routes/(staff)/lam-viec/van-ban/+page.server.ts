@@ -1,0 +1,56 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { mayReview, maySeeDocuments, stateView, uploadForm, type DocumentLine } from '#features/documents/index.ts';
+import { documentLimits, documentsOf, receiveForm } from '#features/documents/server/index.ts';
+import { planOfDocument } from '#features/plans/server/index.ts';
+import { app } from '#platform/server/app.ts';
+import { staffLoad } from '#platform/server/edge.ts';
+import { fieldsOf } from '#platform/values/forms.ts';
+import { formatMoment } from '#platform/values/format.ts';
+import type { Locale } from '#platform/values/messages.ts';
+
+const SIZE = 30;
+
+const pageOf = (url: URL): number => Math.min(10_000, Math.max(1, Number.parseInt(url.searchParams.get('trang') ?? '1', 10) || 1));
+
+const lineView = (line: DocumentLine, planId: string | undefined, locale: Locale) => ({
+  id: line.id,
+  name: line.title ?? line.fileName,
+  fileName: line.fileName,
+  direction: line.direction,
+  symbol: line.symbol ?? '',
+  uploaded: formatMoment(line.uploadedAt.toString()),
+  state: stateView(line.reading, locale),
+  planId: planId ?? null,
+});
+
+export const load = staffLoad(
+  maySeeDocuments,
+  async ({ depends, locals, url }: RequestEvent & { depends(on: string): void }, { db, actor }) => {
+    depends('documents:list');
+    const page = pageOf(url);
+    const { lines, all } = await documentsOf(db, actor.authorityId, page, SIZE);
+    const plans = new Map<string, string | undefined>();
+    for (const { id, reading } of lines) if (reading.state === 'confirmed') plans.set(id, await planOfDocument(db, actor.authorityId, id));
+    const [direction] = fieldsOf(uploadForm, { locale: locals.locale });
+    return {
+      lines: lines.map((line) => lineView(line, plans.get(line.id), locals.locale)),
+      page,
+      pages: Math.ceil(all / SIZE),
+      upload: mayReview(actor) || !direction ? null : { direction, uploadMb: documentLimits().uploadMb },
+    };
+  },
+);
+
+export const actions = {
+  /** Files of a form without a script, taken one after another as they arrive; with one each is sent to `tai-len` alone. */
+  send: staffLoad(mayReview, async ({ request }: RequestEvent, { actor, storage, now }) => {
+    const body = request.body ?? new ReadableStream<Uint8Array>({ start: (stream) => stream.close() });
+    const received = await receiveForm(body, request.headers.get('content-type'), { db: app().db, storage, actor, now });
+    return {
+      received: received.map(({ name, result }) => ({
+        name,
+        answer: result.ok ? { ok: true as const, ...result.value } : { ok: false as const, message: result.refusal.message },
+      })),
+    };
+  }),
+};

@@ -1,0 +1,126 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import {
+  confirmForm,
+  decideForm,
+  emptyForm,
+  itemForm,
+  itemForms,
+  mayConfirm,
+  mayReview,
+  maySeeDocuments,
+  sectionForm,
+  stateView,
+  texts,
+  unitsForm,
+  type FormKind,
+} from '#features/documents/index.ts';
+import {
+  acceptSection,
+  chooseUnits,
+  confirmReading,
+  correctItem,
+  decideItem,
+  documentOf,
+  readAgain,
+  repeatDecisions,
+  reviewOf,
+  undoDecision,
+  type Reviewer,
+} from '#features/documents/server/index.ts';
+import { draftPlanFromReading, planOfDocument } from '#features/plans/server/index.ts';
+import { unitsOn } from '#features/units/server/index.ts';
+import { staffAction, staffLoad, type Done, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
+import { formatNumber } from '#platform/values/format.ts';
+import { parseId, type DocumentId } from '#platform/values/ids.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { reviewView } from './review.ts';
+
+function noSuch({ locals }: RequestEvent): never {
+  error(404, { message: texts[locals.locale].notFound });
+}
+const idOf = (event: RequestEvent): DocumentId => parseId<DocumentId>(event.params['id']) ?? noSuch(event);
+const wanted = (url: URL, name: string): string | null => url.searchParams.get(name)?.slice(0, 200) ?? null;
+
+export const load = staffLoad(maySeeDocuments, async (event: RequestEvent & { depends(on: string): void }, { db, actor, today }) => {
+  event.depends('documents:review');
+  const { locals, url } = event;
+  const id = idOf(event);
+  const document = await documentOf(db, actor.authorityId, id);
+  if (!document) return noSuch(event);
+  const review = await reviewOf(db, actor.authorityId, id, today);
+  return {
+    id,
+    title: document.title ?? document.fileName,
+    fileName: document.fileName,
+    direction: document.direction,
+    state: stateView(document.reading, locals.locale),
+    review: review ? await reviewView(db, actor, review, wanted(url, 'sua'), locals.locale) : null,
+    selected: wanted(url, 'muc'),
+    view: url.searchParams.get('xem') === 'nguon' ? ('source' as const) : ('items' as const),
+    mayReadAgain: mayReview(actor) === undefined && (document.reading.state === 'done' || document.reading.state === 'refused'),
+    planId: (await planOfDocument(db, actor.authorityId, id)) ?? null,
+  };
+});
+
+const by = (event: RequestEvent, { actor, now, today }: StaffWork): Reviewer => ({ actor, documentId: idOf(event), now, today });
+
+/** Back to the page at the item, so that without a script nothing is sent twice and the place is not lost. */
+function back(event: RequestEvent, path: string): Done {
+  const anchor = `muc-${path.replaceAll('/', '-').replaceAll('+', 'them-')}`;
+  return { goTo: `${event.url.pathname}?muc=${encodeURIComponent(path)}#${anchor}` };
+}
+
+const then = <T>(result: Result<T>, done: (value: T) => Done): Result<Done> => (result.ok ? ok(done(result.value)) : result);
+
+const unitOptions = async ({ db, actor, today }: StaffContext) => ({
+  unitIds: (await unitsOn(db, actor.authorityId, today)).map(({ id, name }) => ({ value: id, label: name })),
+});
+
+const saves = Object.fromEntries(
+  (Object.keys(itemForms) as FormKind[]).map((kind) => [
+    kind,
+    staffAction(mayReview, itemForms[kind].form, async (typed, staff, event: RequestEvent) =>
+      then(await correctItem(staff.tx, { ...by(event, staff), kind, item: String(typed['item'] ?? ''), typed }), (path) =>
+        back(event, path),
+      ),
+    ),
+  ]),
+);
+
+export const actions = {
+  ...saves,
+  decide: staffAction(mayReview, decideForm, async ({ item, verdict }, staff, event: RequestEvent) =>
+    then(await decideItem(staff.tx, { ...by(event, staff), item, verdict }), (path) => back(event, path)),
+  ),
+  undo: staffAction(mayReview, itemForm, async ({ item }, staff, event: RequestEvent) =>
+    then(await undoDecision(staff.tx, { ...by(event, staff), item }), (path) => back(event, path)),
+  ),
+  section: staffAction(mayReview, sectionForm, async ({ section }, staff, event: RequestEvent) =>
+    then(await acceptSection(staff.tx, { ...by(event, staff), section }), () => ({
+      goTo: `${event.url.pathname}#phan-${section === 'all' ? 'xac-nhan' : section}`,
+    })),
+  ),
+  units: staffAction(
+    mayReview,
+    unitsForm,
+    async ({ item, unitIds }, staff, event: RequestEvent) =>
+      then(await chooseUnits(staff.tx, { ...by(event, staff), item, unitIds }), (path) => back(event, path)),
+    unitOptions,
+  ),
+  repeat: staffAction(mayReview, emptyForm, async (_, staff, event: RequestEvent) => {
+    const { locale } = event.locals;
+    return then(await repeatDecisions(staff.tx, by(event, staff)), (count) => ({
+      notice: texts[locale].repeated(formatNumber(count, locale)),
+    }));
+  }),
+  again: staffAction(mayReview, emptyForm, async (_, staff, event: RequestEvent) =>
+    then(await readAgain(staff.tx, by(event, staff)), () => ({ goTo: event.url.pathname })),
+  ),
+  /** The reading is closed and the draft of the plan made in one transaction: there is never one without the other. */
+  confirm: staffAction(mayConfirm, confirmForm, async ({ damagedToo }, staff, event: RequestEvent) => {
+    const confirmed = await confirmReading(staff.tx, { ...by(event, staff), damagedToo });
+    if (!confirmed.ok) return confirmed;
+    const drafted = await draftPlanFromReading(staff.tx, { actor: staff.actor, confirmed: confirmed.value, now: staff.now });
+    return then(drafted, (planId) => ({ goTo: `/lam-viec/ke-hoach/${planId}` }));
+  }),
+};
