@@ -187,5 +187,8 @@ export const rows = <Inner extends AnyForm>(given: Said<'min' | 'max'> & { of: I
 };
 
 /** A value that the form carries without showing it, such as the id of what is changed. It is typed by anybody: check that it is theirs. */
-export const hidden = <Type extends z.ZodType = z.ZodString>(type: Type = z.string().max(200) as unknown as Type): Type =>
-  describe(type, { kind: 'hidden', label: { vi: 'Biểu mẫu', en: 'Form' } });
+export function hidden(): z.ZodString;
+export function hidden<Type extends z.ZodType>(type: Type): Type;
+export function hidden(type: z.ZodType = z.string().max(200)): z.ZodType {
+  return describe(type.clone(), { kind: 'hidden', label: { vi: 'Biểu mẫu', en: 'Form' } });
+}
