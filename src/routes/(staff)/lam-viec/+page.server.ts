@@ -1,0 +1,61 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { mayRecord } from '#features/activities/index.ts';
+import { activitiesOf } from '#features/activities/server/index.ts';
+import { mayConfirm, mayReview } from '#features/documents/index.ts';
+import { documentsOf } from '#features/documents/server/index.ts';
+import { plansOf } from '#features/plans/server/index.ts';
+import { maySeeTasks, standingOn, type Task } from '#features/tasks/index.ts';
+import { tasksOf } from '#features/tasks/server/index.ts';
+import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { holds, unitsOf } from '#platform/values/actor.ts';
+import { formatDay, formatDue } from '#platform/values/format.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { truncate } from '#platform/values/text.ts';
+
+const MOST = 8;
+
+/** Work of the officer's own units that wants something now, the latest first. */
+async function due({ db, actor, today }: StaffContext, locale: Locale) {
+  const tasks = await tasksOf(db, actor.authorityId, { today, unitIds: unitsOf(actor) });
+  const urgent = tasks.flatMap((task: Task) => {
+    const standing = standingOn(task, today);
+    return standing === 'late' || standing === 'soon' || standing === 'asked' ? [{ task, standing }] : [];
+  });
+  const order = { late: 0, asked: 1, soon: 2 };
+  return {
+    count: urgent.length,
+    tasks: urgent
+      .toSorted((a, b) => order[a.standing] - order[b.standing] || String(a.task.dueOn).localeCompare(String(b.task.dueOn)))
+      .slice(0, MOST)
+      .map(({ task, standing }) => ({
+        id: task.id,
+        text: truncate(task.dutyText, 160),
+        unit: task.unitName,
+        label: task.label,
+        standing,
+        due: task.dueOn ? `${formatDay(task.dueOn)} (${formatDue(task.dueOn, today, locale)})` : '',
+      })),
+  };
+}
+
+/** What waits for the officer who owns the plan: records to confirm, drafts to issue, readings to review. */
+async function waiting({ db, actor }: StaffContext) {
+  const leads = holds(actor, 'plan-owner', 'chair');
+  const recorded = leads ? await activitiesOf(db, actor.authorityId, { states: ['recorded'], limit: MOST }) : [];
+  const drafts = leads ? (await plansOf(db, actor.authorityId)).filter((plan) => plan.state === 'draft') : [];
+  const documents = mayReview(actor) === undefined ? (await documentsOf(db, actor.authorityId)).lines.filter(({ reading }) => reading.state === 'done') : [];
+  return {
+    recorded: recorded.map(({ id, title, unitName, happenedOn }) => ({ id, title, unitName, day: formatDay(happenedOn) })),
+    drafts: drafts.map(({ id, title, year }) => ({ id, title, year })),
+    documents: documents.slice(0, MOST).map(({ id, fileName, title }) => ({ id, title: title ?? fileName })),
+  };
+}
+
+export const load = staffLoad(maySeeTasks, async ({ locals }: RequestEvent, staff) => ({
+  locale: locals.locale,
+  name: staff.actor.fullName,
+  mayRecord: mayRecord(staff.actor) === undefined,
+  mayUpload: mayConfirm(staff.actor) === undefined,
+  due: await due(staff, locals.locale),
+  waiting: await waiting(staff),
+}));
