@@ -17,12 +17,16 @@ export interface Found<K extends string> {
 }
 
 const isDenied = /(?:chưa|không có|thiếu)(?!\p{L})[^.;,]*$/iu;
-const clauseEnd = /[,;.:()…](?:\s|$)/u;
+const clauseEnd = /[,;.:()…](?:\s|$)|\s\(/u;
+const longestSide = 60;
 
-/** The words found, with what follows them up to the end of the clause. */
-const stretch = (text: string, start: number, end: number): number => {
-  const stop = clauseEnd.exec(text.slice(end))?.index ?? text.length - end;
-  return end + Math.min(stop, 60) - (stop > 60 ? (/\S*$/u.exec(text.slice(end, end + 60))?.[0].length ?? 0) : 0);
+/** The clause around the words found, at most 60 characters to each side, cut between words. */
+const clauseAround = (text: string, from: number, start: number, end: number): { start: number; end: number } => {
+  const before = text.slice(Math.max(from, start - longestSide), start);
+  const opened = /^.*[,;.:(“]\s?/u.exec(before)?.[0].length ?? (start - longestSide > from ? (/^\S*\s/u.exec(before)?.[0].length ?? 0) : 0);
+  const after = text.slice(end, end + longestSide);
+  const stop = clauseEnd.exec(after)?.index ?? (text.length > end + longestSide ? after.replace(/\S*$/u, '').length : after.length);
+  return { start: start - before.length + opened, end: end + stop };
 };
 
 const firstIn = <K extends string>(entry: Entry<K>, passages: Passage[]): Found<K> | undefined => {
@@ -33,7 +37,8 @@ const firstIn = <K extends string>(entry: Entry<K>, passages: Passage[]): Found<
     for (const match of text.matchAll(words)) {
       const sentence = text.slice(Math.max(passage.from, text.lastIndexOf('. ', match.index) + 1), match.index);
       if (match.index < passage.from || isDenied.test(sentence)) continue;
-      return { kind: entry.kind, ...itemOf(passage, match.index, stretch(text, match.index, match.index + match[0].length)) };
+      const clause = clauseAround(text, passage.from, match.index, match.index + match[0].length);
+      return { kind: entry.kind, ...itemOf(passage, clause.start, clause.end) };
     }
   }
   return undefined;
