@@ -3,11 +3,14 @@ import { dirname } from 'node:path';
 import { ok, type Result } from '../../values/result.ts';
 import { fileRefusal, refusals } from './refusals.ts';
 
+/** Papers and personal data lie below; where root cannot hand the opened folder over, the server's account must pass through. */
+const MODE = process.getuid?.() === 0 && process.platform !== 'linux' ? 0o711 : 0o700;
+
 /** Node's own recursive call never comes back where making a folder is answered with ENOENT (below /proc, for one). */
 function make(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   if (dirname(folder) !== folder) make(dirname(folder));
-  mkdirSync(folder);
+  mkdirSync(folder, { mode: MODE });
 }
 
 /** Makes the folder and those above it where missing. Refused when it cannot be made or written. */

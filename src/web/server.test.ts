@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { parseSettings, type Settings } from '../settings.ts';
+import { createWebServer, drain, type Handler } from './server.ts';
+
+let server: Server | undefined;
+afterEach(() => server?.closeAllConnections());
+
+const settings = (env: Record<string, string>): Settings => {
+  const parsed = parseSettings(env);
+  if (!parsed.ok) throw new Error(parsed.refusal.message);
+  return parsed.value;
+};
+
+async function serve(env: Record<string, string>, handler: Handler): Promise<number> {
+  server = createWebServer(settings(env), handler);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
+
+interface Answer {
+  status: number | undefined;
+  headers: Record<string, unknown>;
+  body: string;
+}
+
+const get = (port: number, headers: Record<string, string> = {}): Promise<Answer> =>
+  new Promise((done, fail) => {
+    const asked = request({ port, host: '127.0.0.1', headers }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (piece: string) => (body += piece));
+      response.on('end', () => done({ status: response.statusCode, headers: response.headers, body }));
+    });
+    asked.on('error', fail).end();
+  });
+
+const echo: Handler = ({ headers }, response) => response.end(JSON.stringify(headers));
+
+test('over plain http there is no HSTS; over https there is, for a year', async () => {
+  expect((await get(await serve({ MINHBACH_DEMO: 'off' }, echo))).headers).not.toHaveProperty('strict-transport-security');
+  const secure = await get(await serve({ MINHBACH_DEMO: 'off', ORIGIN: 'https://cchc.example.vn' }, echo));
+  expect(secure.headers).toMatchObject({ 'strict-transport-security': 'max-age=31536000', 'x-content-type-options': 'nosniff' });
+});
+
+test('the application sees http from a browser that claims https, so that forms sent over plain http are taken', async () => {
+  const { body } = await get(await serve({ MINHBACH_DEMO: 'off' }, echo), { 'x-forwarded-proto': 'https' });
+  expect(JSON.parse(body)).toMatchObject({ 'x-forwarded-proto': 'http', 'x-forwarded-for': '127.0.0.1' });
+});
+
+test('the demonstration answers to the names of this machine only', async () => {
+  const port = await serve({ MINHBACH_DEMO: 'on' }, echo);
+  expect((await get(port, { host: `localhost:${port}` })).status).toBe(200);
+  expect(await get(port, { host: 'rebound.example' })).toMatchObject({
+    status: 421,
+    body: expect.stringContaining('chỉ mở trên chính máy này') as string,
+  });
+});
+
+test('what the application does not know is not found', async () => {
+  const { status, body } = await get(await serve({ MINHBACH_DEMO: 'off' }, (_request, _response, next) => next()));
+  expect(status).toBe(404);
+  expect(body).toContain('Không có trang này');
+});
+
+test('draining lets a request under way finish and takes no other', async () => {
+  let finish: () => void = () => undefined;
+  const port = await serve({ MINHBACH_DEMO: 'off' }, (_request, response) => (finish = () => response.end('xong')));
+  const under = get(port);
+  await once(server as Server, 'request');
+  const drained = drain(server as Server, 60_000);
+  await expect(get(port)).rejects.toThrow('ECONNREFUSED');
+  finish();
+  expect((await under).body).toBe('xong');
+  await drained;
+});
+
+test('a request that never ends is cut when patience is over', async () => {
+  const port = await serve({ MINHBACH_DEMO: 'off' }, () => undefined);
+  const under = get(port).catch((error: Error) => error.message);
+  await once(server as Server, 'request');
+  await drain(server as Server, 50);
+  expect(await under).toMatch(/socket hang up|ECONNRESET/);
+});
