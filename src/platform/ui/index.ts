@@ -12,6 +12,7 @@ export type { NavItem, Site } from './layout/navigation.ts';
 export { default as Button } from './show/Button.svelte';
 export { default as DefinitionList } from './show/DefinitionList.svelte';
 export { default as EmptyState } from './show/EmptyState.svelte';
+export { default as History } from './show/History.svelte';
 export { default as Icon } from './show/Icon.svelte';
 export { default as Notice } from './show/Notice.svelte';
 export { default as Progress } from './show/Progress.svelte';

@@ -2,4 +2,4 @@ export { administrativeUnitOn, loadAdministrativeUnits, provincesOn, searchAdmin
 export { addAlias, matchUnits, rememberAlias, removeAlias } from './aliases.ts';
 export { addUnit, endUnit, moveUnit, renameUnit, resumeUnit, type AddUnit, type RenameUnit } from './commands.ts';
 export { createAuthority, newAuthorityId, type FreeAuthority, type NewAuthority } from './create.ts';
-export { aliasesOf, authorities, authorityOn, endedUnits, soleAuthority, unitKinds, unitsOn, versionsOf } from './queries.ts';
+export { aliasesOf, authorities, authorityOn, endedUnits, namesOfUnits, soleAuthority, unitKinds, unitsOn, versionsOf } from './queries.ts';

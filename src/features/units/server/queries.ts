@@ -147,3 +147,16 @@ export async function unitKinds(db: Read): Promise<{ code: string; label: string
   const rows = await db.selectFrom('unit_kind').select(['code', 'label_vi', 'is_partner']).orderBy('position').execute();
   return rows.map((row) => ({ code: row.code, label: row.label_vi, isPartner: row.is_partner }));
 }
+
+/** What every unit of the authority was called last, by id, those that have ended too. */
+export async function namesOfUnits(db: Read, authorityId: AuthorityId): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('unit_version')
+    .distinctOn('unit_id')
+    .select(['unit_id', 'name'])
+    .where('authority_id', '=', authorityId)
+    .orderBy('unit_id')
+    .orderBy(sql`lower(valid) desc`)
+    .execute();
+  return new Map(rows.map(({ unit_id, name }) => [unit_id, name]));
+}

@@ -1,0 +1,53 @@
+import { channels, measures } from '#features/channels/index.ts';
+import type { AuditWords } from '#platform/values/audit-words.ts';
+
+export const audit: AuditWords = {
+  objects: {
+    activity: { vi: 'Hoạt động', en: 'Activity', href: (id) => `/lam-viec/hoat-dong/${id}` },
+    evidence: { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
+  },
+  actions: {
+    'activity.recorded': { vi: 'Ghi hoạt động', en: 'Recorded an activity' },
+    'activity.corrected': { vi: 'Sửa hoạt động', en: 'Corrected an activity' },
+    'activity.confirmed': { vi: 'Xác nhận hoạt động', en: 'Confirmed an activity' },
+    'activity.returned': { vi: 'Trả lại hoạt động', en: 'Returned an activity' },
+    'activity.withdrawn': { vi: 'Rút hoạt động', en: 'Withdrew an activity' },
+    'activity.restored': { vi: 'Lấy lại hoạt động đã rút', en: 'Took an activity back' },
+    'evidence.added': { vi: 'Thêm tài liệu kiểm chứng', en: 'Added evidence' },
+    'evidence.removed': { vi: 'Bỏ tài liệu kiểm chứng', en: 'Removed evidence' },
+    'evidence.published': { vi: 'Cho công khai ảnh, tài liệu', en: 'Published evidence' },
+    'evidence.unpublished': { vi: 'Thôi công khai ảnh, tài liệu', en: 'Withdrew evidence from the public' },
+  },
+  fields: {
+    title: { vi: 'Tên hoạt động', en: 'Name' },
+    happened_on: { vi: 'Ngày', en: 'Day' },
+    place: { vi: 'Địa điểm', en: 'Place' },
+    channel: { vi: 'Hình thức', en: 'Channel' },
+    note: { vi: 'Ghi chú', en: 'Note' },
+    unit_id: { vi: 'Đơn vị', en: 'Unit' },
+    duty_id: { vi: 'Nhiệm vụ', en: 'Duty' },
+    task_id: { vi: 'Việc', en: 'Task' },
+    plan_id: { vi: 'Kế hoạch', en: 'Plan' },
+    is_internal: { vi: 'Chỉ lưu hành nội bộ', en: 'Internal' },
+    quantities: { vi: 'Số lượng', en: 'Quantities' },
+    targets: { vi: 'Đóng góp vào chỉ tiêu', en: 'Targets served' },
+    state: { vi: 'Tình trạng', en: 'State' },
+    reason: { vi: 'Lý do', en: 'Reason' },
+    activityId: { vi: 'Hoạt động', en: 'Activity' },
+    caption: { vi: 'Chú thích', en: 'Caption' },
+    file: { vi: 'Tệp', en: 'File' },
+    fileId: { vi: 'Tệp', en: 'File' },
+    link: { vi: 'Địa chỉ', en: 'Link' },
+    sha256: { vi: 'Mã kiểm tra của tệp', en: 'Checksum' },
+    isPublic: { vi: 'Công khai', en: 'Public' },
+    publicFileId: { vi: 'Bản công khai', en: 'Public copy' },
+  },
+  values: {
+    ...channels,
+    ...measures,
+    recorded: { vi: 'chờ xác nhận', en: 'recorded' },
+    confirmed: { vi: 'đã xác nhận', en: 'confirmed' },
+    returned: { vi: 'đã trả lại', en: 'returned' },
+    withdrawn: { vi: 'đã rút', en: 'withdrawn' },
+  },
+};

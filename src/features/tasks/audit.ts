@@ -1,0 +1,23 @@
+import type { AuditWords } from '#platform/values/audit-words.ts';
+
+export const audit: AuditWords = {
+  objects: { task: { vi: 'Việc', en: 'Task', href: (id) => `/lam-viec/viec/${id}` } },
+  actions: {
+    'task.accepted': { vi: 'Nhận lời đề nghị', en: 'Accepted a request' },
+    'task.declined': { vi: 'Chưa nhận lời đề nghị', en: 'Declined a request' },
+    'task.done': { vi: 'Ghi đã hoàn thành', en: 'Marked as done' },
+    'task.reopened': { vi: 'Mở lại việc', en: 'Reopened' },
+  },
+  fields: {
+    state: { vi: 'Tình trạng', en: 'State' },
+    note: { vi: 'Ghi chú', en: 'Note' },
+    reason: { vi: 'Lý do', en: 'Reason' },
+  },
+  values: {
+    open: { vi: 'đang làm', en: 'open' },
+    asked: { vi: 'đã đề nghị', en: 'asked' },
+    accepted: { vi: 'đã nhận lời', en: 'accepted' },
+    declined: { vi: 'chưa nhận lời', en: 'declined' },
+    done: { vi: 'đã hoàn thành', en: 'done' },
+  },
+};

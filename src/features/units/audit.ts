@@ -1,0 +1,38 @@
+import type { AuditWords } from '#platform/values/audit-words.ts';
+
+export const audit: AuditWords = {
+  objects: {
+    unit: { vi: 'Đơn vị', en: 'Unit', href: (id) => `/lam-viec/don-vi/${id}` },
+    authority: { vi: 'Cơ quan', en: 'Authority', href: () => '/lam-viec/don-vi' },
+  },
+  actions: {
+    'authority.created': { vi: 'Thiết lập cơ quan', en: 'Made the authority' },
+    'unit.added': { vi: 'Thêm đơn vị', en: 'Added a unit' },
+    'unit.renamed': { vi: 'Đổi hoặc sửa tên đơn vị', en: 'Renamed a unit' },
+    'unit.moved': { vi: 'Chuyển đơn vị', en: 'Moved a unit' },
+    'unit.ended': { vi: 'Kết thúc đơn vị', en: 'Ended a unit' },
+    'unit.resumed': { vi: 'Khôi phục đơn vị', en: 'Took a unit back' },
+    'unit.alias-added': { vi: 'Thêm tên gọi khác', en: 'Added another name' },
+    'unit.alias-removed': { vi: 'Bỏ tên gọi khác', en: 'Removed another name' },
+    'unit.name-remembered': { vi: 'Ghi nhớ tên gọi trong văn bản', en: 'Remembered a name on a paper' },
+    'unit.name-forgotten': { vi: 'Thôi ghi nhớ tên gọi trong văn bản', en: 'Forgot a name on a paper' },
+  },
+  fields: {
+    name: { vi: 'Tên', en: 'Name' },
+    shortName: { vi: 'Tên viết tắt', en: 'Short name' },
+    placeName: { vi: 'Địa danh trên văn bản', en: 'Place name on papers' },
+    kind: { vi: 'Loại', en: 'Kind' },
+    parent: { vi: 'Trực thuộc', en: 'Belongs to' },
+    from: { vi: 'Từ ngày', en: 'Since' },
+    since: { vi: 'Áp dụng từ ngày', en: 'Since' },
+    until: { vi: 'Không còn hoạt động từ ngày', en: 'No longer there from' },
+    alias: { vi: 'Tên gọi khác', en: 'Other name' },
+    code: { vi: 'Mã đơn vị hành chính', en: 'Administrative code' },
+    level: { vi: 'Cấp', en: 'Level' },
+  },
+  values: {
+    commune: { vi: 'cấp xã', en: 'commune' },
+    province: { vi: 'cấp tỉnh', en: 'province' },
+    department: { vi: 'sở, ngành', en: 'department' },
+  },
+};

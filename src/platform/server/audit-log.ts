@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { AuthorityId } from '../values/ids.ts';
+import type { AuditLine, Change } from './audit.ts';
+import { ZONE } from './clock.ts';
+import type { Read } from './database.ts';
+
+export interface LogFilter {
+  objectType?: string | undefined;
+  objectId?: string | undefined;
+  /** As it stands in the log: `officer:<id>`, or the name of a process. */
+  actor?: string | undefined;
+  /** Days on the clock of Việt Nam, both included. */
+  from?: Temporal.PlainDate | undefined;
+  to?: Temporal.PlainDate | undefined;
+}
+
+const startOf = (day: Temporal.PlainDate): string => day.toZonedDateTime(ZONE).toInstant().toString();
+
+const entries = (db: Read, authorityId: AuthorityId, { objectType, objectId, actor, from, to }: LogFilter) =>
+  db
+    .selectFrom('audit_entry')
+    .where('authority_id', '=', authorityId)
+    .$if(objectType !== undefined, (q) => q.where('object_type', '=', objectType ?? ''))
+    .$if(objectId !== undefined, (q) => q.where('object_id', '=', objectId ?? ''))
+    .$if(actor !== undefined, (q) => q.where('actor', '=', actor ?? ''))
+    .$if(from !== undefined, (q) => q.where('at', '>=', sql<Temporal.Instant>`${from && startOf(from)}::timestamptz`))
+    .$if(to !== undefined, (q) => q.where('at', '<', sql<Temporal.Instant>`${to && startOf(to.add({ days: 1 }))}::timestamptz`));
+
+/** A page of the log of an authority, newest first, and how many entries there are in all; an empty page where there are fewer. */
+export async function logPage(
+  db: Read,
+  authorityId: AuthorityId,
+  filter: LogFilter,
+  { page, size }: { page: number; size: number },
+): Promise<{ lines: AuditLine[]; total: number }> {
+  const { total } = await entries(db, authorityId, filter)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await entries(db, authorityId, filter)
+    .select(['sequence', 'at', 'actor', 'action', 'object_type', 'object_id', 'changes'])
+    .orderBy('sequence', 'desc')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute();
+  const lines = rows.map(({ object_type, object_id, changes, ...row }) => ({
+    ...row,
+    objectType: object_type,
+    objectId: object_id,
+    changes: changes as Change['changes'],
+  }));
+  return { lines, total };
+}
+
+/** What objects are called by what the log says of them last: their title, name, text, file or period, by `type:id`. */
+export async function namesInLog(
+  db: Read,
+  authorityId: AuthorityId,
+  objects: readonly Pick<Change, 'objectType' | 'objectId'>[],
+): Promise<Map<string, string>> {
+  if (objects.length === 0) return new Map();
+  const { rows } = await sql<{ object: string; name: string }>`
+    select distinct on (object_type, object_id) object_type || ':' || object_id as object, name
+    from audit_entry, lateral (select coalesce(changes #>> '{title,to}', changes #>> '{name,to}', changes #>> '{text,to}', changes #>> '{file,to}',
+      changes #>> '{period,to}') as name) named
+    where authority_id = ${authorityId} and name is not null
+      and (object_type, object_id) in (select * from unnest(${objects.map((o) => o.objectType)}::text[], ${objects.map((o) => o.objectId)}::text[]))
+    order by object_type, object_id, sequence desc`.execute(db as never);
+  return new Map(rows.map(({ object, name }) => [object, name]));
+}
+
+/** Who has acted for the authority, as they stand in the log. */
+export async function actorsInLog(db: Read, authorityId: AuthorityId): Promise<string[]> {
+  const rows = await db.selectFrom('audit_entry').select('actor').distinct().where('authority_id', '=', authorityId).execute();
+  return rows.map(({ actor }) => actor);
+}

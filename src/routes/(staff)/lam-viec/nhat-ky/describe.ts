@@ -1,0 +1,84 @@
+import type { AuditLine } from '#platform/server/audit.ts';
+import type { HistoryLine } from '#platform/values/audit-words.ts';
+import { formatDay, formatMoment, formatNumber } from '#platform/values/format.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { truncate } from '#platform/values/text.ts';
+import { logTexts } from './texts.ts';
+import { wordsFor } from './words.ts';
+
+/** What is needed to put entries into words: names by id, personal values that were opened, and the reader's language. */
+export interface Lookups {
+  locale: Locale;
+  names: ReadonlyMap<string, string>;
+  /** Personal values by their sealed text; one that is missing has been deleted. */
+  opened: ReadonlyMap<string, string>;
+}
+
+const LONGEST = 400;
+const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z$/;
+const range = /^\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})?\)$/;
+
+const isSealed = (value: object): value is { sealed: string } => 'sealed' in value && typeof value.sealed === 'string';
+
+function rangeText(text: string, locale: Locale): string | undefined {
+  const [, from, until] = range.exec(text) ?? [];
+  if (!from) return undefined;
+  const last = until && Temporal.PlainDate.from(until).subtract({ days: 1 });
+  return last ? `${formatDay(from)} – ${formatDay(last)}` : `${logTexts[locale].from} ${formatDay(from)}`;
+}
+
+function textOf(text: string, codes: Readonly<Record<string, Record<Locale, string>>> | undefined, { locale, names }: Lookups): string {
+  if (codes && Object.hasOwn(codes, text)) return codes[text]?.[locale] ?? text;
+  if (id.test(text)) return names.get(text) ?? logTexts[locale].something;
+  if (day.test(text)) return formatDay(text);
+  if (moment.test(text)) return formatMoment(text);
+  return rangeText(text, locale) ?? truncate(text, LONGEST);
+}
+
+/** A value of the log in words; undefined where there is none. */
+export function valueText(
+  value: unknown,
+  codes: Readonly<Record<string, Record<Locale, string>>> | undefined,
+  lookups: Lookups,
+): string | undefined {
+  const t = logTexts[lookups.locale];
+  if (value === null || value === undefined || value === '') return undefined;
+  if (typeof value === 'boolean') return value ? t.yes : t.no;
+  if (typeof value === 'number')
+    return Number.isInteger(value) && value >= 1900 && value <= 2100 ? String(value) : formatNumber(value, lookups.locale);
+  if (typeof value === 'string') return textOf(value, codes, lookups);
+  if (typeof value !== 'object') return undefined;
+  if (isSealed(value)) return lookups.opened.get(value.sealed) ?? t.removed;
+  const inner = Array.isArray(value)
+    ? value
+    : Object.entries(value).map(([key, one]) => (codes && Object.hasOwn(codes, key) ? [key, one] : one));
+  const parts = inner.map((one) => valueText(one, codes, lookups)).filter((part) => part !== undefined);
+  return parts.length > 0
+    ? truncate(parts.join(Array.isArray(value) && value.some((one) => typeof one === 'object') ? '; ' : ', '), LONGEST)
+    : undefined;
+}
+
+const whoOf = (actor: string, { locale, names }: Lookups): string => {
+  const t = logTexts[locale];
+  if (actor.startsWith('officer:')) return names.get(actor.slice('officer:'.length)) ?? t.formerOfficer;
+  return actor === 'set-up' ? t.setUp : t.machine;
+};
+
+/** One entry of the log in words. What no feature declares is shown by its code, so that nothing is hidden. */
+export function describe(line: AuditLine, lookups: Lookups): Omit<HistoryLine, 'about'> {
+  const { locale } = lookups;
+  const words = wordsFor(line.objectType);
+  const fieldOf = (name: string): string => words?.fields[name]?.[locale] ?? words?.fields[name.split('/')[0] ?? '']?.[locale] ?? name;
+  const changes = Object.entries(line.changes).map(([name, { from, to }]) => {
+    const [was, is] = [valueText(from, words?.values, lookups), valueText(to, words?.values, lookups)];
+    return { field: fieldOf(name), ...(was !== undefined && { from: was }), ...(is !== undefined && { to: is }) };
+  });
+  return {
+    when: formatMoment(line.at),
+    who: whoOf(line.actor, lookups),
+    what: words?.actions[line.action]?.[locale] ?? line.action,
+    changes: changes.filter(({ from, to }) => from !== undefined || to !== undefined),
+  };
+}

@@ -1,0 +1,75 @@
+import { officersOf } from '#features/identity/server/index.ts';
+import { namesOfUnits } from '#features/units/server/index.ts';
+import { app } from '#platform/server/app.ts';
+import { historyOf, type AuditLine } from '#platform/server/audit.ts';
+import { namesInLog } from '#platform/server/audit-log.ts';
+import type { Read } from '#platform/server/database.ts';
+import { openPersonal, type Sealed } from '#platform/server/personal.ts';
+import type { HistoryLine } from '#platform/values/audit-words.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { truncate } from '#platform/values/text.ts';
+import { describe, type Lookups } from './describe.ts';
+import { logTexts } from './texts.ts';
+import { wordsFor } from './words.ts';
+
+const sealedIn = (value: unknown): Sealed[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('sealed' in value && 'person' in value) return [value as Sealed];
+  return Object.values(value).flatMap(sealedIn);
+};
+
+async function lookupsFor(db: Read, authorityId: AuthorityId, lines: readonly AuditLine[], locale: Locale): Promise<Lookups> {
+  const opened = new Map<string, string>();
+  for (const sealed of lines.flatMap(({ changes }) => sealedIn(changes))) {
+    const plain = await openPersonal(db, app().installKey, authorityId, sealed);
+    if (plain !== undefined) opened.set(sealed.sealed, plain);
+  }
+  const officers = (await officersOf(db, authorityId)).map(({ id, fullName }): [string, string] => [id, fullName]);
+  return { locale, opened, names: new Map([...(await namesOfUnits(db, authorityId)), ...officers]) };
+}
+
+/** The history of one object in words, newest first, for `History`; to be shown only to who may see the object. */
+export async function historyFor(
+  db: Read,
+  authorityId: AuthorityId,
+  objectType: string,
+  objectId: string,
+  locale: Locale,
+): Promise<HistoryLine[]> {
+  const lines = (await historyOf(db, authorityId, objectType, objectId)).reverse();
+  const lookups = await lookupsFor(db, authorityId, lines, locale);
+  return lines.map((line) => describe(line, lookups));
+}
+
+/** Entries of many objects in words, each with what it is about and the way to its page and to its history. */
+export async function linesFor(db: Read, authorityId: AuthorityId, lines: readonly AuditLine[], locale: Locale): Promise<HistoryLine[]> {
+  const lookups = await lookupsFor(db, authorityId, lines, locale);
+  const inLog = await namesInLog(db, authorityId, lines);
+  return lines.map((line) => {
+    const { objectType, objectId } = line;
+    const object = wordsFor(objectType)?.objects[objectType];
+    const name =
+      lookups.names.get(objectId) ?? inLog.get(`${objectType}:${objectId}`) ?? (/^[0-9a-f-]{36}$/.test(objectId) ? '' : objectId);
+    const text = `${object?.[locale] ?? objectType}${name && ': '}${truncate(name, 120)}`;
+    const href = object?.href?.(objectId);
+    const history = `/lam-viec/nhat-ky?loai=${encodeURIComponent(objectType)}&muc=${encodeURIComponent(objectId)}`;
+    return { ...describe(line, lookups), about: { text, history, ...(href !== undefined && { href }) } };
+  });
+}
+
+/** Who an actor of the log is, for a list to choose from. */
+export const actorOptions = (
+  actors: readonly string[],
+  names: ReadonlyMap<string, string>,
+  locale: Locale,
+): { value: string; label: string }[] =>
+  actors.map((actor) => {
+    const t = logTexts[locale];
+    const label = actor.startsWith('officer:')
+      ? (names.get(actor.slice(8)) ?? t.formerOfficer)
+      : actor === 'set-up'
+        ? t.setUp
+        : `${t.machine} (${actor})`;
+    return { value: actor, label };
+  });
