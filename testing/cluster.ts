@@ -1,5 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '#platform/server/database.ts';
@@ -8,9 +7,9 @@ import { migrate } from '#platform/server/migrate.ts';
 import { clearOrphan, startPostgres } from '#platform/server/postgres/index.ts';
 import { holdFolder } from '#root/src/supervisor/folder-lock.ts';
 import { jobs } from '#root/src/worker/subscriptions.ts';
+import { place } from './place.ts';
 
 const PREFIX = 'minhbach-test-';
-const ENOUGH = 1024 ** 3;
 
 /** Nothing here outlives the run, so nothing waits for the disk. */
 const SETTINGS = {
@@ -31,13 +30,6 @@ declare module 'vitest' {
   }
 }
 
-/** Memory where there is enough of it: a clone takes 30 ms there and up to a second on a slow disk. */
-function base(): string {
-  if (!existsSync('/dev/shm')) return tmpdir();
-  const { bavail, bsize } = statfsSync('/dev/shm');
-  return bavail * bsize >= ENOUGH ? '/dev/shm' : tmpdir();
-}
-
 /** What a run that was killed has left: its folder is free, and a minute old, so that no run is just making it. */
 async function sweep(folder: string): Promise<void> {
   for (const name of readdirSync(folder).filter((each) => each.startsWith(PREFIX))) {
@@ -56,8 +48,8 @@ export const TEMPLATE = 'template_minhbach';
 
 /** One cluster for the whole run, with a template that has every migration and queue; test files clone it (`createTestDatabase`). */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await sweep(base());
-  const folder = mkdtempSync(join(base(), PREFIX));
+  await sweep(place());
+  const folder = mkdtempSync(join(place(), PREFIX));
   chmodSync(folder, 0o755);
   const hold = holdFolder(folder);
   if (!hold.ok) throw new Error(hold.refusal.message);

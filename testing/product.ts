@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { place } from './place.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -22,7 +22,7 @@ export interface Ended {
 
 /** A new empty folder for a test's data, and how to remove it. */
 export function dataFolder(): { folder: string; remove: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'minhbach-data-'));
+  const folder = mkdtempSync(join(place(), 'minhbach-data-'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

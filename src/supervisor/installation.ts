@@ -10,7 +10,7 @@ export type Kind = 'demonstration' | 'own';
 
 export interface Installation {
   kind: Kind;
-  /** True once the demonstration has been loaded. */
+  /** True once its first contents are there. */
   prepared: boolean;
 }
 

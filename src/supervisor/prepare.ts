@@ -46,8 +46,7 @@ const load = (env: NodeJS.ProcessEnv): Promise<number | null> =>
     fork(join(import.meta.dirname, 'load-demonstration.ts'), { env, execArgv: [], stdio: 'inherit' }).once('exit', done),
   );
 
-async function loadDemonstration(settings: Settings, env: NodeJS.ProcessEnv, say: Say): Promise<Result<void>> {
-  remember(settings.dataFolder, { kind: 'demonstration', prepared: false });
+async function loadDemonstration(env: NodeJS.ProcessEnv, say: Say): Promise<Result<void>> {
   say('đang nạp dữ liệu trình diễn', 'loading the demonstration');
   const code = await load(env);
   if (code !== 0) {
@@ -56,7 +55,6 @@ async function loadDemonstration(settings: Settings, env: NodeJS.ProcessEnv, say
       'Không nạp được dữ liệu trình diễn; lý do ở các dòng trên.\nThe demonstration could not be loaded; the lines above say why.',
     );
   }
-  remember(settings.dataFolder, { kind: 'demonstration', prepared: true });
   return ok(undefined);
 }
 
@@ -74,10 +72,12 @@ export async function prepare(settings: Settings, installation: Installation, en
     await database.db.transaction().execute(loadAdministrativeUnits);
     const found = await look(database);
     if (installation.kind === 'demonstration' ? found.own : found.demonstration) return mixed(installation.kind);
-    if (installation.kind === 'own') remember(settings.dataFolder, { kind: 'own', prepared: true });
-    else if (!installation.prepared) {
-      const loaded = await loadDemonstration(settings, env, say);
+    if (!installation.prepared) {
+      const { kind } = installation;
+      remember(settings.dataFolder, { kind, prepared: false });
+      const loaded = kind === 'demonstration' ? await loadDemonstration(env, say) : ok(undefined);
       if (!loaded.ok) return loaded;
+      remember(settings.dataFolder, { kind, prepared: true });
     }
     return ok({ needsSetup: installation.kind === 'own' && !found.officers });
   } finally {

@@ -32,8 +32,8 @@ Object.assign(process.env, {
 for (const name of ['HOST_HEADER', 'PORT_HEADER', 'XFF_DEPTH']) delete process.env[name];
 
 const built = (await import(pathToFileURL(join(settings.root, 'build/handler.js')).href)) as { handler: Handler };
-const { today } = clock(settings.now);
-const pages = pageCache(built.handler, { dayOf: () => today().toString() });
+const time = clock(settings.now);
+const pages = pageCache(built.handler, { dayOf: () => time.today().toString() });
 const closing = new AbortController();
 void onChange(settings.databaseUrl ?? '', () => pages.drop(), closing.signal);
 const server = createWebServer(settings, pages.handler);

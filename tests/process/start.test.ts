@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { dataFolder, startProduct, startRefused, type Product } from '../../testing/product.ts';

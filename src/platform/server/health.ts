@@ -21,7 +21,7 @@ const sick: Health = { live: true, ready: false, worker: { alive: false, lastHea
 async function ask(db: Database): Promise<Health> {
   const beats = await sql<{ beat_at: Temporal.Instant; alive: boolean }>`
     select beat_at, beat_at > now() - ${SILENCE}::interval as alive from process_heartbeat where process = 'worker'`.execute(db);
-  const pending = await pendingMigrations(db as never);
+  const pending = await pendingMigrations(db);
   const [beat] = beats.rows;
   return {
     live: true,

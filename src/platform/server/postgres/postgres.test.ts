@@ -1,16 +1,15 @@
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, expect, test } from 'vitest';
+import { place } from '#root/testing/place.ts';
 import { startPostgres, type Postgres, type PostgresOptions } from './index.ts';
 
-const base = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const folders: string[] = [];
 const started: Postgres[] = [];
 
 function newFolder(): string {
-  const folder = mkdtempSync(join(base, 'minhbach-pg-'));
+  const folder = mkdtempSync(join(place(), 'minhbach-pg-'));
   folders.push(folder);
   return folder;
 }
