@@ -65,7 +65,7 @@ describe("the demonstration's plan, composed and read again", () => {
     const days = reading.deadlines.flatMap(({ rule }) => (rule.kind === 'date' ? [rule.on] : []));
     expect(days).toEqual(['2026-02-10', '2026-11-30', '2026-03-31', '2026-12-05', '2026-10-15']);
     expect(reading.deadlines.map(({ rule }) => rule)).toContainEqual(
-      expect.objectContaining({ kind: 'period-end', quarters: [1], day: 10 }),
+      expect.objectContaining({ kind: 'period-end', quarters: [1], day: 20 }),
     );
   });
 });

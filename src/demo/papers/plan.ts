@@ -180,7 +180,7 @@ function assignments() {
         'Tham mưu Ủy ban nhân dân phường biểu dương, khen thưởng tập thể, cá nhân có thành tích trong công tác tuyên truyền cải cách hành chính trước ngày 30/11/2026.',
       ),
       dash(
-        'Tổng hợp, tham mưu báo cáo kết quả thực hiện quý I, 6 tháng, 9 tháng và cả năm gửi Ủy ban nhân dân tỉnh (qua Sở Nội vụ) chậm nhất ngày 10 của tháng cuối kỳ báo cáo; báo cáo đột xuất theo yêu cầu.',
+        'Tổng hợp, tham mưu báo cáo kết quả thực hiện quý I, 6 tháng, 9 tháng và cả năm gửi Ủy ban nhân dân tỉnh (qua Sở Nội vụ) chậm nhất ngày 20 của tháng cuối kỳ báo cáo; báo cáo đột xuất theo yêu cầu.',
       ),
     ),
     titledClause(

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import sharp from 'sharp';
+import { activitiesOf, progressOf } from '#features/activities/server/index.ts';
+import { demonstrationRoles } from '#features/identity/server/index.ts';
+import { planOf, plansOf } from '#features/plans/server/index.ts';
+import { reportsOf } from '#features/reporting/server/index.ts';
+import { standingOn } from '#features/tasks/index.ts';
+import { tasksOf } from '#features/tasks/server/index.ts';
+import { soleAuthority } from '#features/units/server/index.ts';
+import { useApp, type App } from '#platform/server/app.ts';
+import { verifyChains } from '#platform/server/audit.ts';
+import { clock } from '#platform/server/clock.ts';
+import { findFile, readStored } from '#platform/server/storage.ts';
+import type { AuthorityId, FileId, PlanId } from '#platform/values/ids.ts';
+import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
+import { aStorage } from '#root/testing/documents.ts';
+import { loadDemonstration } from './load.ts';
+
+/** The last day of the story. */
+const today = Temporal.PlainDate.from('2026-11-20');
+const storage = aStorage();
+let database: TestDatabase;
+let app: App;
+let authorityId: AuthorityId;
+let planId: PlanId;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  app = { ...database, storage, clock: clock(), installKey: new Uint8Array(32).fill(7) };
+  await loadDemonstration(app);
+  const authority = await soleAuthority(database.db);
+  const [plan] = authority ? await plansOf(database.db, authority.id) : [];
+  if (!authority || !plan) throw new Error('Nothing was loaded.');
+  ({ id: authorityId } = authority);
+  ({ id: planId } = plan);
+}, 120_000);
+
+afterAll(async () => {
+  useApp(undefined);
+  storage.remove();
+  await database.drop();
+});
+
+const entries = async (): Promise<number> => {
+  const { count } = await database.db
+    .selectFrom('audit_entry')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+};
+
+it('is one invented ward whose officers hold every role that a click signs in', async () => {
+  expect(await soleAuthority(database.db)).toMatchObject({ isDemo: true, level: 'commune', slug: 'sao-mai' });
+  const roles = (await demonstrationRoles(database.db, today)).map(({ role }) => role);
+  expect(roles).toHaveLength(15);
+  expect((await demonstrationRoles(database.db, today)).find(({ role }) => role === 'chair')?.fullName).toBe('Trần Minh Họa');
+});
+
+it('has the plan of the year, issued, and every duty has its units', async () => {
+  const plan = await planOf(database.db, authorityId, planId);
+  expect(plan).toMatchObject({ state: 'issued', year: 2026, symbol: '12/KH-UBND' });
+  expect(plan?.duties).toHaveLength(27);
+  expect(plan?.duties.filter(({ units }) => units.length === 0)).toEqual([]);
+  expect(plan?.targets).toHaveLength(11);
+  expect(plan?.targets.find(({ unit }) => unit === 'lượt người dân')?.measure).toBe('ballots');
+});
+
+it('asks partner bodies, of which some accept, one declines and some have not answered', async () => {
+  const asked = (await tasksOf(database.db, authorityId, { today, planId })).filter(({ isRequested }) => isRequested);
+  const states = new Set(asked.map(({ state }) => state));
+  expect([...states].toSorted()).toEqual(['accepted', 'asked', 'declined']);
+  expect(asked.filter(({ state }) => state === 'declined').map(({ unitName }) => unitName)).toEqual([
+    'Hội Liên hiệp Phụ nữ phường Sao Mai',
+  ]);
+});
+
+it('is late with three tasks on its last day', async () => {
+  const late = (await tasksOf(database.db, authorityId, { today, planId })).filter((task) => standingOn(task, today) === 'late');
+  expect(late.map(({ unitName, dueOn }) => `${unitName} ${dueOn?.toString()}`)).toEqual([
+    'Trung tâm Phục vụ hành chính công 2026-09-30',
+    'Đài truyền thanh phường 2026-09-30',
+    'Trường Trung học cơ sở Sao Mai 2026-10-14',
+  ]);
+});
+
+it('has activities in every state but none after its last day', async () => {
+  const all = await activitiesOf(database.db, authorityId);
+  expect(Object.fromEntries([...Map.groupBy(all, ({ state }) => state)].map(([state, of]) => [state, of.length]))).toEqual({
+    confirmed: 49,
+    recorded: 4,
+    returned: 1,
+  });
+  expect(all.filter(({ isInternal }) => isInternal)).toHaveLength(5);
+  expect(all.filter(({ happenedOn }) => Temporal.PlainDate.compare(happenedOn, today) > 0)).toEqual([]);
+  expect(all.filter(({ evidenceCount }) => evidenceCount === 0)).toEqual([]);
+});
+
+it('reaches most targets, is close to some and behind with the survey', async () => {
+  const progress = await progressOf(database.db, authorityId, planId);
+  expect(progress.map(({ done, outOf, isMet }) => [done, outOf, isMet])).toEqual([
+    [361, 361, true],
+    [21, null, false],
+    [11, null, false],
+    [10, 11, false],
+    [1, null, false],
+    [1, null, true],
+    [46, null, true],
+    [3000, null, true],
+    [4, 5, false],
+    [109, 111, true],
+    [143, null, false],
+  ]);
+});
+
+it('has sent three reports and drafted the one of the year', async () => {
+  const reports = await reportsOf(database.db, authorityId);
+  expect(reports.map(({ kind, state, symbol }) => [kind, state, symbol]).toSorted()).toEqual([
+    ['half', 'frozen', '96/BC-UBND'],
+    ['nine', 'frozen', '151/BC-UBND'],
+    ['quarter', 'frozen', '38/BC-UBND'],
+    ['year', 'draft', null],
+  ]);
+});
+
+it('shows pictures without what the camera wrote into them', async () => {
+  const rows = await database.db.selectFrom('evidence').select(['file_id', 'public_file_id']).where('is_public', '=', true).execute();
+  expect(rows.length).toBeGreaterThan(25);
+  const written = async (id: string | null): Promise<boolean> => {
+    const file = await findFile(database.db, authorityId, id as FileId);
+    if (!file) throw new Error('A picture is missing.');
+    const { exif, iptc, xmp, comments } = await sharp(await readStored(storage, file)).metadata();
+    return [exif, iptc, xmp, comments].some((part) => part !== undefined);
+  };
+  for (const { file_id, public_file_id } of rows) {
+    expect(await written(file_id)).toBe(true);
+    expect(await written(public_file_id)).toBe(false);
+  }
+});
+
+it('has an audit log that is whole and runs forward in time', async () => {
+  expect(await verifyChains(database.db)).toEqual([]);
+  const times = await database.db
+    .selectFrom('audit_entry')
+    .select('at')
+    .where('authority_id', '=', authorityId)
+    .orderBy('sequence')
+    .execute();
+  expect(times.length).toBeGreaterThan(250);
+  const backwards = times.filter(({ at }, index) => index > 0 && Temporal.Instant.compare(at, times[index - 1]?.at ?? at) < 0);
+  expect(backwards).toEqual([]);
+  expect(Temporal.Instant.compare(times.at(-1)?.at ?? '', '2026-11-20T17:00:00Z')).toBe(-1);
+});
+
+it('is loaded once: a second time nothing changes', async () => {
+  const before = await entries();
+  await loadDemonstration(app);
+  expect(await entries()).toBe(before);
+  expect(await soleAuthority(database.db)).toBeDefined();
+});
+
+it('leaves nothing when the load breaks off', async () => {
+  const other = await createTestDatabase();
+  const full = { disk: { put: () => Promise.reject(new Error('no space')) } } as unknown as App['storage'];
+  await expect(loadDemonstration({ ...app, ...other, storage: full })).rejects.toThrow('no space');
+  expect(await soleAuthority(other.db)).toBeUndefined();
+  expect(await other.db.selectFrom('officer').select('id').execute()).toEqual([]);
+  await other.drop();
+});

@@ -1,0 +1,33 @@
+import { authorities } from '#features/units/server/index.ts';
+import { useApp, type App } from '#platform/server/app.ts';
+import { recordDeeds } from './loading/activities.ts';
+import { appointOfficers } from './loading/appoint.ts';
+import { foundWard } from './loading/found.ts';
+import { issueYearPlan } from './loading/plan.ts';
+import { openPlan } from './loading/planned.ts';
+import { makeReports } from './loading/reports.ts';
+import { workOnTasks } from './loading/tasks.ts';
+import { beginTelling, type Telling } from './loading/telling.ts';
+import { letHappen } from './loading/year.ts';
+import { neighbourhoods } from './story/neighbourhoods.ts';
+import { online } from './story/online.ts';
+import { bulletins } from './story/radio.ts';
+import { rooms } from './story/rooms.ts';
+
+async function tell(telling: Telling): Promise<void> {
+  await foundWard(telling);
+  await appointOfficers(telling);
+  const planned = await openPlan(telling, await issueYearPlan(telling));
+  const deeds = [...bulletins, ...online, ...rooms, ...neighbourhoods];
+  await letHappen([...workOnTasks(telling, planned), ...recordDeeds(telling, planned, deeds), ...makeReports(telling, planned)]);
+}
+
+/**
+ * Loads the demonstration: the year 2026 of an invented ward until 20 November, made by the product's own commands at the moments of the
+ * story. One transaction holds all of it, so a load that was killed has left nothing; where it is loaded already nothing happens.
+ */
+export async function loadDemonstration(app: App): Promise<void> {
+  useApp(app);
+  if ((await authorities(app.db)).some(({ isDemo }) => isDemo)) return;
+  await app.db.transaction().execute(async (tx) => tell(await beginTelling(app, tx)));
+}

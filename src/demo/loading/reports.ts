@@ -1,0 +1,65 @@
+import { draftReport, editSection, freezeReport, typeFigure } from '#features/reporting/server/index.ts';
+import { finishTask } from '#features/tasks/server/index.ts';
+import type { ReportId } from '#platform/values/ids.ts';
+import { ISSUE } from '../story/plan.ts';
+import { RECIPIENT, reports } from '../story/reports.ts';
+import type { Planned } from './planned.ts';
+import { dayOf, known, moment, type Telling } from './telling.ts';
+import type { Event } from './year.ts';
+
+type Story = (typeof reports)[number];
+
+const order = (telling: Telling, at: Temporal.Instant) => ({ actor: known(telling.officers, 'owner'), now: at, today: dayOf(at) });
+
+async function write(
+  telling: Telling,
+  { plan }: Planned,
+  { period, proposals, typed = [] }: Story,
+  at: Temporal.Instant,
+): Promise<ReportId> {
+  const scene = { at, by: 'owner' } as const;
+  const by = order(telling, at);
+  const reportId = await telling.act(scene, (tx) => draftReport(tx, { ...by, planId: plan.id, period, recipient: RECIPIENT }));
+  if (proposals) await telling.act(scene, (tx) => editSection(tx, { ...by, reportId, key: 'proposals', text: proposals }));
+  for (const { indicator, value, reason } of typed)
+    await telling.act(scene, (tx) => typeFigure(tx, { ...by, reportId, indicator, typed: value, reason }));
+  return reportId;
+}
+
+async function sign(
+  telling: Telling,
+  planned: Planned,
+  reportId: ReportId,
+  { symbol, on }: NonNullable<Story['signed']>,
+  at: Temporal.Instant,
+): Promise<void> {
+  const reportedOn = Temporal.PlainDate.from(on);
+  const { signerAuthority, signerPosition, signerName } = ISSUE;
+  const signing = { symbol, reportedOn, signerAuthority, signerPosition, signerName };
+  const scene = { at, by: 'owner' } as const;
+  const by = order(telling, at);
+  await telling.act(scene, (tx) => freezeReport(tx, { ...by, storage: telling.storage, reportId, ...signing }));
+  const { id: taskId } = await planned.openTask('reports', 'culture', reportedOn);
+  await telling.act(scene, (tx) => finishTask(tx, { ...by, taskId, reason: `Đã gửi Báo cáo số ${symbol} đến ${RECIPIENT}.` }));
+}
+
+/** The reports of the year: each is drafted from what was confirmed by then, most are signed and closed. */
+export function makeReports(telling: Telling, planned: Planned): Event[] {
+  return reports.flatMap((report): Event[] => {
+    const draftedAt = moment(report.draftedAt);
+    let reportId: ReportId | undefined;
+    const drafted = { at: draftedAt, happen: async () => void (reportId = await write(telling, planned, report, draftedAt)) };
+    const { signed } = report;
+    if (!signed) return [drafted];
+    const at = moment(signed.at);
+    return [
+      drafted,
+      {
+        at,
+        async happen() {
+          if (reportId) await sign(telling, planned, reportId, signed, at);
+        },
+      },
+    ];
+  });
+}

@@ -1,0 +1,29 @@
+import type { ChannelKind, Measure } from '#features/channels/index.ts';
+import type { PictureKey } from '../pictures/index.ts';
+import type { OfficerKey } from './officers.ts';
+import type { DutyKey, TargetKey } from './plan.ts';
+import type { UnitKey } from './units.ts';
+
+/** What was done on a day, as the story tells it; the loader has it recorded, and confirmed unless it says otherwise. */
+export interface Deed {
+  on: string;
+  unit: UnitKey;
+  by: OfficerKey;
+  channel: ChannelKind;
+  title: string;
+  place?: string;
+  note?: string;
+  counts?: Partial<Record<Measure, number>>;
+  duty?: DutyKey;
+  /** It finishes the task of its unit in whose period the day lies. */
+  finishes?: true;
+  targets?: readonly TargetKey[];
+  /** Part and whole, for targets in percent. */
+  shares?: Partial<Record<TargetKey, readonly [part: number, whole: number]>>;
+  pictures?: readonly PictureKey[];
+  link?: string;
+  isInternal?: true;
+  /** Confirmed, but nobody said yes to showing its pictures. */
+  isKept?: true;
+  fate?: 'waits' | { returned: string };
+}

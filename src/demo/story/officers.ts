@@ -1,0 +1,52 @@
+import type { RoleCode } from '#features/identity/index.ts';
+import type { UnitKey } from './units.ts';
+
+interface Person {
+  /** Invented; most of the given names mean "example", "sketch" or "dream". */
+  name: string;
+  posts: readonly (readonly [RoleCode, UnitKey])[];
+}
+
+/** Who works in the ward. Of several with one role the first here is the one whom a click signs in. */
+export const officers = {
+  administrator: { name: 'Đinh Văn Biểu', posts: [['administrator', 'office']] },
+  chair: { name: 'Trần Minh Họa', posts: [['chair', 'ward']] },
+  owner: { name: 'Lê Thị Mẫu Đơn', posts: [['plan-owner', 'culture']] },
+  performer: { name: 'Nguyễn Văn Thử', posts: [['performer', 'culture']] },
+  clerk: { name: 'Phạm Thị Dụ', posts: [['clerk', 'office']] },
+  editor: {
+    name: 'Trịnh Văn Phỏng',
+    posts: [
+      ['editor', 'office'],
+      ['petitions', 'office'],
+    ],
+  },
+  radio: { name: 'Hoàng Văn Tưởng', posts: [['radio', 'radio']] },
+  procedures: { name: 'Vũ Thị Minh Dung', posts: [['procedures', 'services']] },
+  finance: {
+    name: 'Đặng Thị Mộng',
+    posts: [
+      ['finance', 'economy'],
+      ['performer', 'economy'],
+    ],
+  },
+  deputy: {
+    name: 'Tạ Thị Hoài Niệm',
+    posts: [
+      ['content-approver', 'ward'],
+      ['chair', 'ward'],
+    ],
+  },
+  partner: { name: 'Bùi Văn Ước', posts: [['partner', 'front']] },
+  women: { name: 'Cao Thị Mơ', posts: [['partner', 'women']] },
+  head1: { name: 'Ngô Văn Phác', posts: [['neighbourhood-head', 'group1']] },
+  head3: { name: 'Lý Thị Hình', posts: [['neighbourhood-head', 'group3']] },
+  head4: { name: 'Hồ Văn Ví', posts: [['neighbourhood-head', 'group4']] },
+  auditor: { name: 'Mai Văn Xét', posts: [['auditor', 'ward']] },
+  superior: { name: 'Dương Thị Ảnh', posts: [['superior', 'ward']] },
+} as const satisfies Record<string, Person>;
+
+export type OfficerKey = keyof typeof officers;
+
+/** The day from which all of them hold their posts. */
+export const IN_POST_FROM = '2026-01-05';
