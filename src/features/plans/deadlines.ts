@@ -33,3 +33,29 @@ function inEnglish(rule: DeadlineRule): string {
 /** A deadline rule in words, in both languages: "trước ngày 15/10/2026" leaves the day out, "chậm nhất ngày" includes it. */
 export const deadlineInWords = (rule: DeadlineRule, locale: Locale = 'vi'): string =>
   locale === 'vi' ? ruleInWords(rule) : inEnglish(rule);
+
+/** What the form of a deadline gives. */
+interface GivenDeadline {
+  kind: 'continuous' | 'date' | 'quarter' | 'period-end' | 'on-demand';
+  on?: Temporal.PlainDate | undefined;
+  quarter?: string | undefined;
+  periods: ('month' | 'quarter' | 'half-year' | 'nine-months' | 'year')[];
+  dayOfMonth?: number | undefined;
+  before: boolean;
+}
+
+/** The rule that an officer chose; a quarter is one of the plan's year. "Trước ngày" counts only where there is a day. */
+export function ruleOf({ kind, on, quarter, periods, dayOfMonth, before }: GivenDeadline, year: number): DeadlineRule {
+  const strict = before ? { before: true as const } : {};
+  switch (kind) {
+    case 'date':
+      return { kind, on: on?.toString() ?? String(year), ...strict };
+    case 'quarter':
+      return { kind, year, quarter: Number(quarter?.slice(1) ?? 1) as 1 | 2 | 3 | 4 };
+    case 'period-end':
+      return { kind, periods, ...(dayOfMonth !== undefined && { day: dayOfMonth, ...strict }) };
+    case 'continuous':
+    case 'on-demand':
+      return { kind };
+  }
+}

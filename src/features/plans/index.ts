@@ -1,5 +1,6 @@
 export { comparators, dutyRoles, topics, type TopicKind } from '#features/documents/index.ts';
-export { deadlineInWords } from './deadlines.ts';
+export { deadlineInWords, ruleOf } from './deadlines.ts';
+export { words } from './messages.ts';
 export { measureFor } from './measures.ts';
 export type {
   Comparator,
@@ -20,6 +21,7 @@ export { mayDraftPlans, mayIssuePlans, maySeePlans } from './policy.ts';
 export { hasLead, isSymbol, whyNotEdit, whyNotIssue } from './rules.ts';
 export {
   deadlineForm,
+  dropDeadlineForm,
   dutyForm,
   emptyForm,
   headForm,
@@ -30,3 +32,4 @@ export {
   startForm,
   targetForm,
 } from './schema.ts';
+export { dutyGroups, dutyView, levelOf, outlineView, targetView, type DutyGroup, type DutyView, type TargetView } from './view.ts';

@@ -107,6 +107,9 @@ export const deadlineForm = form({
     says({ vi: 'Chọn ít nhất một kỳ.', en: 'Choose a period.' }, 'periods'),
   );
 
+/** Takes one deadline off: its place in the list and its words. */
+export const dropDeadlineForm = form({ index: hidden(), words: hidden(z.string().max(5000)) });
+
 /** A target and what counts towards it. */
 export const targetForm = form({
   text: longText({ label: { vi: 'Nội dung chỉ tiêu', en: 'Target' }, max: 2000, lines: 3 }),

@@ -1,5 +1,8 @@
 export { tasksFromDeadlines } from './dates.ts';
 export { mayFollowAll, maySeeTaskOf, maySeeTasks, worksFor } from './policy.ts';
 export { quarterDays, quarterlyPrompt, standingOn } from './rules.ts';
-export { answerForm, finishForm, reopenForm } from './schema.ts';
+export { answerForm, filterForm, finishForm, reopenForm } from './schema.ts';
 export type { DatedWork, Days, Task, TaskStanding, TaskState } from './task.ts';
+export { words } from './messages.ts';
+export { tones } from './tones.ts';
+export { taskSections, taskView, type TaskView } from './view.ts';

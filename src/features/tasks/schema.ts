@@ -1,4 +1,4 @@
-import { form, longText, text } from '#platform/values/forms.ts';
+import { form, idOf, longText, pick, text } from '#platform/values/forms.ts';
 
 /** A partner's answer; which of the two is said by the button. */
 export const answerForm = form({
@@ -20,3 +20,9 @@ export const finishForm = form({
 });
 
 export const reopenForm = form({});
+
+/** Which tasks a list shows; the lists come with the page. */
+export const filterForm = form({
+  unit: pick({ label: { vi: 'Đơn vị', en: 'Unit' }, value: idOf<'unit'>(), optional: true }),
+  plan: pick({ label: { vi: 'Kế hoạch', en: 'Plan' }, value: idOf<'plan'>(), optional: true }),
+});

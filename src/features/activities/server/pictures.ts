@@ -47,15 +47,18 @@ const formatOf = (bytes: Uint8Array): Promise<string | undefined> =>
       () => undefined,
     );
 
-const longestSide = 1600;
+const smaller = async (bytes: Uint8Array, longestSide: number, quality: number): Promise<Uint8Array> =>
+  sharp(bytes, { limitInputPixels: mostPixels })
+    .rotate()
+    .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
+    .webp({ quality })
+    .toBuffer();
 
 /**
  * The copy that may be shown: turned upright, at most 1600 pixels, WebP, without any of what the camera wrote into it (place, time, device).
  * Throws where the bytes are no picture.
  */
-export const strippedCopy = async (bytes: Uint8Array): Promise<Uint8Array> =>
-  sharp(bytes, { limitInputPixels: mostPixels })
-    .rotate()
-    .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
-    .webp({ quality: 80 })
-    .toBuffer();
+export const strippedCopy = (bytes: Uint8Array): Promise<Uint8Array> => smaller(bytes, 1600, 80);
+
+/** A small picture of an original for the pages of the staff: at most 640 pixels, stripped as well. */
+export const preview = (bytes: Uint8Array): Promise<Uint8Array> => smaller(bytes, 640, 70);

@@ -1,0 +1,104 @@
+import { channels, measures } from '#features/channels/index.ts';
+import { formatBytes, formatDay, formatMoment, formatNumber, formatShare } from '#platform/values/format.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import type { Activity, ActivityState, ActivitySummary, TargetProgress } from './activity.ts';
+import { words } from './messages.ts';
+
+/** How far a target is, as text; `share` is at most 1 and null where there is nothing to divide. */
+export interface ProgressView {
+  figure: string;
+  percent: string;
+  share: number | null;
+  isMet: boolean;
+  counts: string;
+}
+
+export function progressView(one: TargetProgress, locale: Locale): ProgressView {
+  const t = words[locale];
+  const n = (value: number): string => formatNumber(value, locale);
+  const outOf = n(one.outOf ?? 0);
+  const figures = {
+    sum: () => t.reached.sum(n(one.done), n(one.value), one.unit),
+    share: () => t.reached.share(n(one.done), outOf),
+    range: () => t.reached.range(n(one.done), outOf),
+    'each-unit': () => t.reached.each(n(one.done), outOf),
+  };
+  const counts = [t.confirmedCount(one.confirmed), ...(one.pending > 0 ? [t.waiting(one.pending)] : [])];
+  return {
+    figure: figures[one.way](),
+    percent: one.share === null ? (one.comparator === '<=' ? '' : t.notArisen) : formatShare(one.share, locale),
+    share: one.share === null ? null : Math.min(1, one.share),
+    isMet: one.isMet,
+    counts: counts.join(' · '),
+  };
+}
+
+/** A line of a list of activities. */
+export interface ActivityLine {
+  id: string;
+  title: string;
+  channel: string;
+  day: string;
+  unit: string;
+  state: ActivityState;
+  stateWord: string;
+  isInternal: boolean;
+  evidenceCount: number;
+}
+
+export const activityLine = (activity: ActivitySummary, locale: Locale): ActivityLine => ({
+  id: activity.id,
+  title: activity.title,
+  channel: channels[activity.channel][locale],
+  day: formatDay(activity.happenedOn),
+  unit: activity.unitName,
+  state: activity.state,
+  stateWord: words[locale].states[activity.state],
+  isInternal: activity.isInternal,
+  evidenceCount: activity.evidenceCount,
+});
+
+/** Proof as a page shows it. */
+export interface ProofView {
+  id: string;
+  kind: 'picture' | 'file' | 'link';
+  name: string;
+  size: string | null;
+  href: string;
+  isPublic: boolean;
+}
+
+/** A whole activity as text; `originals` says whether the reader may open originals. */
+export function activityView(it: Activity, locale: Locale, originals: boolean) {
+  const t = words[locale];
+  const n = (value: number): string => formatNumber(value, locale);
+  return {
+    ...activityLine(it, locale),
+    place: it.place,
+    note: it.note,
+    dutyText: it.dutyText,
+    planId: it.planId,
+    taskId: it.taskId,
+    taskLabel: it.taskLabel,
+    quantities: it.quantities.map(({ measure, value }) => ({ term: measures[measure][locale], text: n(value) })),
+    targets: it.targets.map(({ targetId, text, value, outOf }) => ({
+      id: targetId,
+      text,
+      figure: outOf === null ? n(value) : t.share(n(value), n(outOf)),
+    })),
+    proofs: it.evidence.map((one): ProofView => {
+      const isPicture = one.file?.mediaType.startsWith('image/') ?? false;
+      return {
+        id: one.id,
+        kind: one.link !== null ? 'link' : isPicture ? 'picture' : 'file',
+        name: one.link ?? one.file?.name ?? '',
+        size: one.file ? formatBytes(one.file.byteCount, locale) : null,
+        href: one.link ?? (originals && one.file ? `/lam-viec/hoat-dong/${it.id}/tep/${one.file.id}` : ''),
+        isPublic: one.isPublic,
+      };
+    }),
+    recorded: `${it.recordedByName}, ${formatMoment(it.recordedAt)}`,
+    decided: it.decidedAt ? `${it.decidedByName ?? ''}, ${formatMoment(it.decidedAt)}` : null,
+    returnReason: it.returnReason,
+  };
+}

@@ -1,0 +1,114 @@
+import { channels, isMeasure, measures } from '#features/channels/index.ts';
+import { comparators, dutyRoles, topics } from '#features/documents/index.ts';
+import { formatDay, formatNumber } from '#platform/values/format.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { lowerFirst } from '#platform/values/text.ts';
+import { deadlineInWords } from './deadlines.ts';
+import type { DutyUnit, Plan, PlanDuty, PlanTarget, Source } from './plan.ts';
+
+/** A duty as a page shows it: plain text. */
+export interface DutyView {
+  id: string;
+  position: number;
+  text: string;
+  product: string | null;
+  deadlines: string[];
+  /** Units that support, and the part of those that lead where it is not said by the heading. */
+  partners: string[];
+  role: string;
+  isRequested: boolean;
+  /** The line in the paper. */
+  href: string | null;
+}
+
+/** The duties of the units that answer for them together. */
+export interface DutyGroup {
+  heading: string | null;
+  duties: DutyView[];
+}
+
+export interface TargetView {
+  id: string;
+  position: number;
+  text: string;
+  level: string;
+  counts: string | null;
+  unitsBound: string | null;
+  href: string | null;
+}
+
+/** Units that answer for a duty: those that lead, perform or advise; where there are none, those that support. */
+export const answering = (units: readonly DutyUnit[]): DutyUnit[] => {
+  const own = units.filter(({ role }) => role !== 'coordinate');
+  return own.length > 0 ? own : [...units];
+};
+
+const lineOf = (plan: Pick<Plan, 'documentId'>, source: Source | null): string | null =>
+  plan.documentId && source?.item ? `/lam-viec/van-ban/${plan.documentId}?muc=${encodeURIComponent(source.item)}` : null;
+
+export function dutyView(plan: Pick<Plan, 'documentId'>, duty: PlanDuty, locale: Locale): DutyView {
+  const heads = answering(duty.units);
+  return {
+    id: duty.id,
+    position: duty.position,
+    text: duty.text,
+    product: duty.product,
+    deadlines: duty.deadlines.map(({ rule }) => deadlineInWords(rule, locale)),
+    partners: duty.units.filter((unit) => !heads.includes(unit)).map(({ name }) => name),
+    role: dutyRoles[heads[0]?.role ?? duty.role][locale],
+    isRequested: heads.length > 0 && heads.every(({ isRequested }) => isRequested),
+    href: lineOf(plan, duty.source),
+  };
+}
+
+/** Duties grouped by the units that answer for them, in the order of the plan; `heading` is null where nobody does yet. */
+export function dutyGroups(plan: Pick<Plan, 'documentId' | 'duties'>, locale: Locale): DutyGroup[] {
+  const heading = (duty: PlanDuty): string | null =>
+    answering(duty.units)
+      .map(({ name }) => name)
+      .join('; ') || null;
+  return [...Map.groupBy(plan.duties, heading)].map(([units, duties]) => ({
+    heading: units,
+    duties: duties.map((duty) => dutyView(plan, duty, locale)),
+  }));
+}
+
+/** "Ít nhất 24 chuyên mục", "100%", "Từ 5 đến 7 phút". */
+export function levelOf(
+  { comparator, value, upTo, unit }: Pick<PlanTarget, 'comparator' | 'value' | 'upTo' | 'unit'>,
+  locale: Locale,
+): string {
+  const figure = (one: number): string => `${formatNumber(one, locale)}${unit === '%' ? '%' : ''}`;
+  const amount = unit === '%' ? '' : ` ${unit}`;
+  if (upTo !== null)
+    return locale === 'vi' ? `Từ ${figure(value)} đến ${figure(upTo)}${amount}` : `From ${figure(value)} to ${figure(upTo)}${amount}`;
+  return comparator === '=' ? `${figure(value)}${amount}` : `${comparators[comparator][locale]} ${figure(value)}${amount}`;
+}
+
+export const targetView = (plan: Pick<Plan, 'documentId'>, target: PlanTarget, locale: Locale): TargetView => ({
+  id: target.id,
+  position: target.position,
+  text: target.text,
+  level: levelOf(target, locale),
+  counts: target.measure && isMeasure(target.measure) ? measures[target.measure][locale] : null,
+  unitsBound: target.unitsBound,
+  href: lineOf(plan, target.source),
+});
+
+const dateAsPrinted = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text) : text);
+
+/** What stands around duties and targets, as text. */
+export const outlineView = (plan: Plan, locale: Locale) => ({
+  channels: plan.channels.map(({ kind }) => channels[kind][locale]),
+  topics: plan.topics.map(({ kind }) => topics[kind][locale]),
+  recipients: plan.recipients.map(({ name, purpose }) => (purpose ? `${name} (${purpose})` : name)),
+  budget: plan.budgetSources,
+  deadlines: plan.deadlines.map(({ text, rule }) => {
+    const rules = deadlineInWords(rule, locale);
+    return lowerFirst(text) === rules ? text : `${text} (${rules})`;
+  }),
+  bases: plan.legalBases.map(({ type, symbol, issuedOn, issuer }) =>
+    [type, symbol && `số ${symbol}`, issuedOn && `ngày ${dateAsPrinted(issuedOn)}`, issuer && `của ${issuer}`].filter(Boolean).join(' '),
+  ),
+  signer: [plan.signer.authority, plan.signer.position, plan.signer.name].filter(Boolean).join(' · ') || null,
+});

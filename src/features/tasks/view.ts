@@ -1,0 +1,50 @@
+import { dutyRoles } from '#features/plans/index.ts';
+import { formatDay, formatDue, formatMoment, formatRange, formatWeekday } from '#platform/values/format.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { words } from './messages.ts';
+import { standingOn } from './rules.ts';
+import type { Task, TaskStanding } from './task.ts';
+
+/** The order in which a list shows its sections. */
+export const order: readonly TaskStanding[] = ['late', 'asked', 'soon', 'ahead', 'standing', 'done', 'declined'];
+
+export type TaskView = ReturnType<typeof taskView>;
+
+/** A task as a page shows it, as text; `prompt` is the quarterly word for what stands for the year. */
+export function taskView(task: Task, today: Temporal.PlainDate, locale: Locale, prompt?: string) {
+  const t = words[locale];
+  const standing = standingOn(task, today);
+  const isOpen = standing === 'late' || standing === 'soon' || standing === 'ahead';
+  const off = task.dueOn && task.workBy && !task.dueOn.equals(task.workBy) && isOpen && Temporal.PlainDate.compare(task.workBy, today) >= 0;
+  return {
+    id: task.id,
+    planId: task.planId,
+    dutyId: task.dutyId,
+    text: task.dutyText,
+    plan: task.planTitle,
+    label: task.label,
+    unit: task.unitName,
+    role: dutyRoles[task.role][locale],
+    standing,
+    word: standing === 'ahead' && task.isRequested ? t.accepted : t.standings[standing],
+    isRequested: task.isRequested,
+    isStanding: task.isStanding,
+    period: formatRange(task.period.from, task.period.to),
+    due: task.dueOn ? formatDay(task.dueOn) : null,
+    dueIn: task.dueOn && isOpen && !task.isRequested ? formatDue(task.dueOn, today, locale) : null,
+    workBy: off && task.workBy ? t.workBy(formatWeekday(task.workBy, locale)) : null,
+    prompt: prompt ?? null,
+    note: task.answer?.note ?? null,
+    answeredAt: task.answer ? formatMoment(task.answer.at) : null,
+    doneAt: task.done ? formatMoment(task.done.at) : null,
+    doneReason: task.done?.reason ?? null,
+    state: task.state,
+  };
+}
+
+/** Tasks under the headings of a list, each only where it has some. */
+export const taskSections = (tasks: readonly TaskView[]): { standing: TaskStanding; tasks: TaskView[] }[] =>
+  order.flatMap((standing) => {
+    const some = tasks.filter((task) => task.standing === standing);
+    return some.length > 0 ? [{ standing, tasks: some }] : [];
+  });

@@ -1,0 +1,22 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { maySeeActivities, returnForm, whyNotReturn } from '#features/activities/index.ts';
+import { returnActivity } from '#features/activities/server/index.ts';
+import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { fieldsOf } from '#platform/values/forms.ts';
+import { ok } from '#platform/values/result.ts';
+import { activityHere, activityIdOf } from '../activity.ts';
+
+export const load = staffLoad(maySeeActivities, async (event: RequestEvent, { db, actor }) => {
+  const activity = await activityHere(event, { db, actor });
+  const refusal = whyNotReturn(activity, actor);
+  if (refusal) error(403, { message: refusal.message, code: refusal.code });
+  const { locale } = event.locals;
+  return { locale, id: activity.id, title: activity.title, fields: fieldsOf(returnForm, { locale }) };
+});
+
+export const actions = {
+  default: staffAction(maySeeActivities, returnForm, async ({ reason }, { tx, actor, now }, event: RequestEvent) => {
+    const done = await returnActivity(tx, { actor, now, reason, activityId: activityIdOf(event) });
+    return done.ok ? ok({ goTo: `/lam-viec/hoat-dong/${done.value}` }) : done;
+  }),
+};

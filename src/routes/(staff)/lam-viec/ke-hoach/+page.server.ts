@@ -1,0 +1,18 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { mayDraftPlans, maySeePlans } from '#features/plans/index.ts';
+import { plansOf } from '#features/plans/server/index.ts';
+import { staffLoad } from '#platform/server/edge.ts';
+import { formatDay } from '#platform/values/format.ts';
+
+export const load = staffLoad(maySeePlans, async ({ locals }: RequestEvent, { db, actor }) => ({
+  locale: locals.locale,
+  mayDraft: mayDraftPlans(actor) === undefined,
+  plans: (await plansOf(db, actor.authorityId)).map(({ id, title, year, state, symbol, issuedOn }) => ({
+    id,
+    title,
+    year: String(year),
+    state,
+    symbol,
+    issuedOn: issuedOn && formatDay(issuedOn),
+  })),
+}));

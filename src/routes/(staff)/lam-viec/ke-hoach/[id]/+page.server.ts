@@ -1,0 +1,78 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { progressOf } from '#features/activities/server/index.ts';
+import {
+  dutyGroups,
+  dutyView,
+  itemForm,
+  mayDraftPlans,
+  maySeePlans,
+  outlineView,
+  targetView,
+  whyNotIssue,
+  words,
+} from '#features/plans/index.ts';
+import { droppedFrom, dropDuty, dropTarget, restoreDuty, restoreTarget } from '#features/plans/server/index.ts';
+import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { formatDay } from '#platform/values/format.ts';
+import type { DutyId, TargetId } from '#platform/values/ids.ts';
+import { ok } from '#platform/values/result.ts';
+import { planHere, planIdOf } from './plan.ts';
+import { holds } from '#platform/values/actor.ts';
+import { progressView } from '#features/activities/index.ts';
+
+export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, actor, today }) => {
+  const { locale } = event.locals;
+  const plan = await planHere(event, { db, actor });
+  const isDraft = plan.state === 'draft';
+  const dropped = isDraft ? await droppedFrom(db, actor.authorityId, plan.id) : { duties: [], targets: [] };
+  const progress = isDraft ? [] : await progressOf(db, actor.authorityId, plan.id);
+  const blocking = whyNotIssue(plan, actor, today);
+  return {
+    locale,
+    id: plan.id,
+    title: plan.title,
+    state: plan.state,
+    symbol: plan.symbol,
+    issuedOn: plan.issuedOn && formatDay(plan.issuedOn),
+    issuer: plan.issuer,
+    superior: plan.superiorSymbol,
+    documentId: plan.documentId,
+    groups: dutyGroups(plan, locale),
+    targets: plan.targets.map((target) => targetView(plan, target, locale)),
+    progress: Object.fromEntries(progress.map((one) => [one.targetId, progressView(one, locale)])),
+    outline: outlineView(plan, locale),
+    dropped: {
+      duties: dropped.duties.map((duty) => dutyView(plan, duty, locale)),
+      targets: dropped.targets.map((target) => targetView(plan, target, locale)),
+    },
+    mayEdit: isDraft && mayDraftPlans(actor) === undefined,
+    mayCorrect: !isDraft && holds(actor, 'plan-owner', 'clerk'),
+    mayIssue: isDraft && !blocking.some(({ code }) => code === 'may-not-issue'),
+    blocked: isDraft ? blocking.filter(({ field, code }) => !field && code !== 'may-not-issue').map(({ message }) => message) : [],
+  };
+});
+
+const on = (event: RequestEvent, { actor, now }: { actor: Parameters<typeof mayDraftPlans>[0]; now: Temporal.Instant }) => ({
+  actor,
+  now,
+  planId: planIdOf(event),
+});
+
+export const actions = {
+  dropDuty: staffAction(mayDraftPlans, itemForm, async ({ id }, staff, event: RequestEvent) => {
+    const done = await dropDuty(staff.tx, { ...on(event, staff), dutyId: id as DutyId });
+    return done.ok ? ok({ notice: words[event.locals.locale].notice.dropped }) : done;
+  }),
+  restoreDuty: staffAction(mayDraftPlans, itemForm, async ({ id }, staff, event: RequestEvent) => {
+    const done = await restoreDuty(staff.tx, { ...on(event, staff), dutyId: id as DutyId });
+    return done.ok ? ok({ notice: words[event.locals.locale].notice.restored }) : done;
+  }),
+  dropTarget: staffAction(mayDraftPlans, itemForm, async ({ id }, staff, event: RequestEvent) => {
+    const done = await dropTarget(staff.tx, { ...on(event, staff), targetId: id as TargetId });
+    return done.ok ? ok({ notice: words[event.locals.locale].notice.dropped }) : done;
+  }),
+  restoreTarget: staffAction(mayDraftPlans, itemForm, async ({ id }, staff, event: RequestEvent) => {
+    const done = await restoreTarget(staff.tx, { ...on(event, staff), targetId: id as TargetId });
+    return done.ok ? ok({ notice: words[event.locals.locale].notice.restored }) : done;
+  }),
+};

@@ -1,0 +1,36 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { isSymbol, issueForm, mayIssuePlans, whyNotIssue } from '#features/plans/index.ts';
+import { issuePlan } from '#features/plans/server/index.ts';
+import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { fieldsOf } from '#platform/values/forms.ts';
+import { ok } from '#platform/values/result.ts';
+import { planHere, planIdOf } from '../plan.ts';
+
+export const load = staffLoad(mayIssuePlans, async (event: RequestEvent, { db, actor, today }) => {
+  const plan = await planHere(event, { db, actor });
+  const { locale } = event.locals;
+  const { authority, position, name } = plan.signer;
+  const values = {
+    symbol: plan.symbol && isSymbol(plan.symbol) ? plan.symbol : undefined,
+    issuedOn: plan.issuedOn,
+    signerAuthority: authority,
+    signerPosition: position,
+    signerName: name,
+  };
+  return {
+    locale,
+    id: plan.id,
+    title: plan.title,
+    blocked: whyNotIssue(plan, actor, today)
+      .filter(({ field }) => !field)
+      .map(({ message }) => message),
+    fields: fieldsOf(issueForm, { locale, values: { ...values, issuedOn: values.issuedOn ?? undefined } }),
+  };
+});
+
+export const actions = {
+  default: staffAction(mayIssuePlans, issueForm, async (input, { tx, actor, now, today }, event: RequestEvent) => {
+    const issued = await issuePlan(tx, { actor, now, today, planId: planIdOf(event), ...input });
+    return issued.ok ? ok({ goTo: `/lam-viec/ke-hoach/${issued.value}` }) : issued;
+  }),
+};

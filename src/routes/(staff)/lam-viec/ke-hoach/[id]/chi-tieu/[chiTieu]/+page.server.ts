@@ -1,0 +1,55 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { activityLine, progressView } from '#features/activities/index.ts';
+import { activitiesOf, progressOf } from '#features/activities/server/index.ts';
+import { mayDraftPlans, maySeePlans, targetForm, targetView, type Plan, type PlanTarget } from '#features/plans/index.ts';
+import { addTarget, correctTarget } from '#features/plans/server/index.ts';
+import { isMeasure } from '#features/channels/index.ts';
+import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { fieldsOf } from '#platform/values/forms.ts';
+import { parseId, type TargetId } from '#platform/values/ids.ts';
+import { ok } from '#platform/values/result.ts';
+import { planHere, planIdOf } from '../../plan.ts';
+
+const none = '00000000-0000-0000-0000-000000000000' as TargetId;
+const targetIdOf = ({ params }: RequestEvent): TargetId => parseId<TargetId>(params['chiTieu']) ?? none;
+const isNew = ({ params }: RequestEvent): boolean => params['chiTieu'] === 'them';
+
+const targetHere = (event: RequestEvent, plan: Plan): PlanTarget | undefined => {
+  if (isNew(event) && plan.state === 'draft') return undefined;
+  const target = plan.targets.find(({ id }) => id === targetIdOf(event));
+  if (!target) error(404, { message: 'Không tìm thấy chỉ tiêu này.' });
+  return target;
+};
+
+const startOf = (target: PlanTarget | undefined) =>
+  target && { ...target, measure: target.measure && isMeasure(target.measure) ? target.measure : undefined };
+
+/** In a draft the form of the target; in an issued plan how far it is, down to the activities and their proof. */
+export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, actor }) => {
+  const plan = await planHere(event, { db, actor });
+  const target = targetHere(event, plan);
+  const { locale } = event.locals;
+  const progress =
+    plan.state === 'issued' ? (await progressOf(db, actor.authorityId, plan.id)).find((one) => one.targetId === target?.id) : undefined;
+  const activities =
+    target && progress ? await activitiesOf(db, actor.authorityId, { targetId: target.id, states: ['confirmed', 'recorded'] }) : [];
+  return {
+    locale,
+    id: plan.id,
+    title: plan.title,
+    position: target?.position ?? null,
+    target: target ? targetView(plan, target, locale) : null,
+    fields:
+      plan.state === 'draft' && mayDraftPlans(actor) === undefined ? fieldsOf(targetForm, { locale, values: startOf(target) ?? {} }) : null,
+    progress: progress ? progressView(progress, locale) : null,
+    activities: activities.map((activity) => activityLine(activity, locale)),
+  };
+});
+
+export const actions = {
+  default: staffAction(mayDraftPlans, targetForm, async (target, { tx, actor, now }, event: RequestEvent) => {
+    const on = { actor, now, planId: planIdOf(event), target };
+    const done = isNew(event) ? await addTarget(tx, on) : await correctTarget(tx, { ...on, targetId: targetIdOf(event) });
+    return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${on.planId}#ct-${done.value}` }) : done;
+  }),
+};

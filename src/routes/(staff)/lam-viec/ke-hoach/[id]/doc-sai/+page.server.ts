@@ -1,0 +1,32 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { maySeePlans, misreadingForm, type Plan } from '#features/plans/index.ts';
+import { correctMisreading } from '#features/plans/server/index.ts';
+import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { fieldsOf } from '#platform/values/forms.ts';
+import { ok } from '#platform/values/result.ts';
+import { planHere, planIdOf } from '../plan.ts';
+
+/** `?nhiem-vu=` or `?chi-tieu=` names the item; otherwise it is the title of the plan. */
+function itemOf(plan: Plan, query: URLSearchParams) {
+  const [dutyId, targetId] = [query.get('nhiem-vu'), query.get('chi-tieu')];
+  const duty = plan.duties.find(({ id }) => id === dutyId);
+  const target = plan.targets.find(({ id }) => id === targetId);
+  if (duty) return { object: 'duty' as const, objectId: duty.id, text: duty.text };
+  if (target) return { object: 'target' as const, objectId: target.id, text: target.text };
+  if (dutyId ?? targetId) error(404, { message: 'Không tìm thấy mục này trong kế hoạch.' });
+  return { object: 'plan' as const, objectId: plan.id, text: plan.title };
+}
+
+export const load = staffLoad(maySeePlans, async (event: RequestEvent, staff) => {
+  const plan = await planHere(event, staff);
+  const { locale } = event.locals;
+  const item = itemOf(plan, event.url.searchParams);
+  return { locale, id: plan.id, title: plan.title, asIs: item.text, fields: fieldsOf(misreadingForm, { locale, values: item }) };
+});
+
+export const actions = {
+  default: staffAction(maySeePlans, misreadingForm, async (input, { tx, actor, now }, event: RequestEvent) => {
+    const done = await correctMisreading(tx, { actor, now, planId: planIdOf(event), ...input });
+    return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${done.value}` }) : done;
+  }),
+};

@@ -1,0 +1,77 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import {
+  deadlineForm,
+  dropDeadlineForm,
+  dutyForm,
+  mayDraftPlans,
+  ruleOf,
+  dutyView,
+  type Plan,
+  type PlanDuty,
+} from '#features/plans/index.ts';
+import { addDeadline, addDuty, correctDuty, dropDeadline } from '#features/plans/server/index.ts';
+import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { fieldsOf } from '#platform/values/forms.ts';
+import { parseId, type DutyId } from '#platform/values/ids.ts';
+import { ok } from '#platform/values/result.ts';
+import { planHere, planIdOf, unitOptions } from '../../plan.ts';
+
+const none = '00000000-0000-0000-0000-000000000000' as DutyId;
+const dutyIdOf = ({ params }: RequestEvent): DutyId => parseId<DutyId>(params['nhiemVu']) ?? none;
+const isNew = ({ params }: RequestEvent): boolean => params['nhiemVu'] === 'them';
+
+const dutyHere = (event: RequestEvent, plan: Plan): PlanDuty | undefined => {
+  if (isNew(event)) return undefined;
+  const duty = plan.duties.find(({ id }) => id === dutyIdOf(event));
+  if (!duty) error(404, { message: 'Không tìm thấy nhiệm vụ này.' });
+  return duty;
+};
+
+const lists = async ({ db, actor, today }: StaffContext) => ({ 'units.unitId': await unitOptions(db, actor.authorityId, today) });
+
+export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) => {
+  const plan = await planHere(event, staff);
+  const duty = dutyHere(event, plan);
+  const { locale } = event.locals;
+  const units = duty?.units.map(({ unitId, role, isRequested }) => ({ unitId, role, isRequested }));
+  return {
+    locale,
+    id: plan.id,
+    title: plan.title,
+    position: duty?.position ?? null,
+    fields: fieldsOf(dutyForm, { locale, values: { text: duty?.text, product: duty?.product, units }, options: await lists(staff) }),
+    deadlines: duty
+      ? duty.deadlines.map(({ text }, index) => ({
+          text,
+          index: String(index),
+          words: dutyView(plan, duty, locale).deadlines[index] ?? text,
+        }))
+      : [],
+    deadlineFields: fieldsOf(deadlineForm, { locale }),
+  };
+});
+
+const here = (event: RequestEvent, dutyId: string): string => `/lam-viec/ke-hoach/${planIdOf(event)}/nhiem-vu/${dutyId}`;
+
+export const actions = {
+  save: staffAction(
+    mayDraftPlans,
+    dutyForm,
+    async (duty, { tx, actor, now }, event: RequestEvent) => {
+      const on = { actor, now, planId: planIdOf(event) };
+      const done = isNew(event) ? await addDuty(tx, { ...on, duty }) : await correctDuty(tx, { ...on, dutyId: dutyIdOf(event), duty });
+      if (!done.ok) return done;
+      return ok({ goTo: isNew(event) ? here(event, done.value) : `/lam-viec/ke-hoach/${on.planId}#nv-${done.value}` });
+    },
+    lists,
+  ),
+  addDeadline: staffAction(mayDraftPlans, deadlineForm, async (input, { tx, actor, now }, event: RequestEvent) => {
+    const plan = await planHere(event, { db: tx, actor });
+    const done = await addDeadline(tx, { actor, now, planId: plan.id, dutyId: dutyIdOf(event), rule: ruleOf(input, plan.year) });
+    return done.ok ? ok({ goTo: `${here(event, done.value)}#thoi-han` }) : done;
+  }),
+  dropDeadline: staffAction(mayDraftPlans, dropDeadlineForm, async ({ index, words }, { tx, actor, now }, event: RequestEvent) => {
+    const done = await dropDeadline(tx, { actor, now, planId: planIdOf(event), dutyId: dutyIdOf(event), index: Number(index), words });
+    return done.ok ? ok({ goTo: `${here(event, done.value)}#thoi-han` }) : done;
+  }),
+};

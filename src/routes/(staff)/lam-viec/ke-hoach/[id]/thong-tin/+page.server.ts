@@ -1,0 +1,28 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { headForm, mayDraftPlans } from '#features/plans/index.ts';
+import { correctHead } from '#features/plans/server/index.ts';
+import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { fieldsOf } from '#platform/values/forms.ts';
+import { ok } from '#platform/values/result.ts';
+import { planHere, planIdOf } from '../plan.ts';
+
+export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) => {
+  const plan = await planHere(event, staff);
+  const { locale } = event.locals;
+  return {
+    locale,
+    id: plan.id,
+    title: plan.title,
+    fields: fieldsOf(headForm, {
+      locale,
+      values: { year: plan.year, title: plan.title, issuer: plan.issuer, superiorSymbol: plan.superiorSymbol },
+    }),
+  };
+});
+
+export const actions = {
+  default: staffAction(mayDraftPlans, headForm, async (head, { tx, actor, now }, event: RequestEvent) => {
+    const done = await correctHead(tx, { actor, now, planId: planIdOf(event), head });
+    return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${done.value}` }) : done;
+  }),
+};

@@ -1,0 +1,65 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { activityLine, mayRecord } from '#features/activities/index.ts';
+import { activitiesOf, recordedIn } from '#features/activities/server/index.ts';
+import {
+  answerForm,
+  finishForm,
+  maySeeTaskOf,
+  maySeeTasks,
+  quarterDays,
+  quarterlyPrompt,
+  reopenForm,
+  taskView,
+  words,
+  worksFor,
+} from '#features/tasks/index.ts';
+import { answerRequest, finishTask, reopenTask, taskOf } from '#features/tasks/server/index.ts';
+import { staffAction, staffLoad, type StaffWork } from '#platform/server/edge.ts';
+import { fieldsOf } from '#platform/values/forms.ts';
+import { parseId, type TaskId } from '#platform/values/ids.ts';
+import { ok } from '#platform/values/result.ts';
+
+const none = '00000000-0000-0000-0000-000000000000' as TaskId;
+const taskIdOf = ({ params }: RequestEvent): TaskId => parseId<TaskId>(params['id']) ?? none;
+
+export const load = staffLoad(maySeeTasks, async (event: RequestEvent, { db, actor, today }) => {
+  const task = await taskOf(db, actor.authorityId, taskIdOf(event), today);
+  if (!task || !maySeeTaskOf(actor, task.unitId)) error(404, { message: 'Không tìm thấy việc này.' });
+  const { locale } = event.locals;
+  const { tasks: recorded } = await recordedIn(db, actor.authorityId, quarterDays(today));
+  const mine = worksFor(actor, task.unitId);
+  const activities = await activitiesOf(db, actor.authorityId, { taskId: task.id });
+  return {
+    locale,
+    task: taskView(task, today, locale, quarterlyPrompt(task, today, recorded.has(task.id))),
+    activities: activities.map((activity) => activityLine(activity, locale)),
+    mayRecord: mine && mayRecord(actor) === undefined && task.state !== 'declined',
+    answer:
+      mine && task.isRequested && task.state !== 'done'
+        ? fieldsOf(answerForm, { locale, values: { note: task.answer?.note ?? undefined } })
+        : null,
+    finish: mine && !task.isStanding && (task.state === 'open' || task.state === 'accepted') ? fieldsOf(finishForm, { locale }) : null,
+    mayReopen: mine && task.state === 'done',
+  };
+});
+
+const on = (event: RequestEvent, { actor, now }: StaffWork) => ({ actor, now, taskId: taskIdOf(event) });
+
+const answering = (answer: 'accepted' | 'declined') =>
+  staffAction(maySeeTasks, answerForm, async ({ note }, staff, event: RequestEvent) => {
+    const done = await answerRequest(staff.tx, { ...on(event, staff), answer, note });
+    return done.ok ? ok({ notice: words[event.locals.locale].answered[answer] }) : done;
+  });
+
+export const actions = {
+  accept: answering('accepted'),
+  decline: answering('declined'),
+  finish: staffAction(maySeeTasks, finishForm, async ({ reason }, staff, event: RequestEvent) => {
+    const done = await finishTask(staff.tx, { ...on(event, staff), reason });
+    return done.ok ? ok({ notice: words[event.locals.locale].finished }) : done;
+  }),
+  reopen: staffAction(maySeeTasks, reopenForm, async (_input, staff, event: RequestEvent) => {
+    const done = await reopenTask(staff.tx, on(event, staff));
+    return done.ok ? ok({ notice: words[event.locals.locale].reopened }) : done;
+  }),
+};
