@@ -1,6 +1,6 @@
 export { deviceWords } from './device.ts';
 export { accountTexts, officerTexts, signInTexts } from './messages.ts';
-export { anyOfficer, mayManageOfficers } from './policy.ts';
+export { anyOfficer, mayManageOfficers, mayReadLog } from './policy.ts';
 export { isRole, roleCodes, roles, type RoleCode } from './roles.ts';
 export {
   codeForm,

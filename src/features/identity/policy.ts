@@ -10,3 +10,9 @@ export const mayManageOfficers = (actor: Actor): Refusal | undefined =>
   holds(actor, 'administrator')
     ? undefined
     : { code: 'administrator-only', message: 'Chỉ người giữ vai trò quản trị đơn vị được quản lý cán bộ.' };
+
+/** Who reads the log of changes: the administrator, the auditor, the chair. */
+export const mayReadLog = (actor: Actor): Refusal | undefined =>
+  holds(actor, 'administrator', 'auditor', 'chair')
+    ? undefined
+    : { code: 'may-not-read-log', message: 'Nhật ký dành cho quản trị đơn vị, kiểm toán và lãnh đạo cơ quan.' };

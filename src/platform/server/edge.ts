@@ -29,7 +29,7 @@ export interface StaffWork extends StaffContext {
 /** What an action shows when it is done: another page, or a sentence on this one, with something that is shown only this once. */
 export type Done = { goTo: string } | { notice: string; once?: unknown };
 
-type OnPage<Answer extends Done> = Exclude<Answer, { goTo: string }>;
+type OnPage<Answer extends Done> = Exclude<Answer, { goTo: string }> & { at: string };
 
 const context = (actor: Actor): StaffContext => {
   const { db, storage, clock } = app();
@@ -80,7 +80,7 @@ export const staffAction =
     const result = await transact(app().db, work, (tx) => act(parsed.value, { ...staff, db: tx, tx, installKey: app().installKey }, event));
     if (!result.ok) return fail(409, { ...answerTo(result.refusal, parsed.typed), at });
     if ('goTo' in result.value) redirect(303, inLocale(result.value.goTo, event.locals.locale));
-    return { ...(result.value as OnPage<Answer>), at };
+    return { ...result.value, at } as unknown as OnPage<Answer>;
   };
 
 /** An address of the staff that answers with something else than a page: a file, a state to poll. */

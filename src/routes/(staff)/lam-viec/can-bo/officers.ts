@@ -1,0 +1,48 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { isRole, officerTexts, roleOptions, roles } from '#features/identity/index.ts';
+import { officerOf, type Officer, type Post } from '#features/identity/server/index.ts';
+import { unitsOn } from '#features/units/server/index.ts';
+import type { Read } from '#platform/server/database.ts';
+import type { StaffContext } from '#platform/server/edge.ts';
+import type { Options } from '#platform/values/forms.ts';
+import { formatDay, formatRange } from '#platform/values/format.ts';
+import { parseId, type AuthorityId, type OfficerId } from '#platform/values/ids.ts';
+import type { Locale } from '#platform/values/messages.ts';
+
+type Units = { id: string; shortName: string; depth: number; name: string }[];
+
+/** Units in the order of the tree, those below set in. */
+export const unitOptions = (units: Units) => units.map(({ id, name, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${name}` }));
+
+/** What a post can be granted from: the units of today and the roles. */
+export async function postOptions({ db, actor, today }: StaffContext, { locals }: RequestEvent): Promise<Options> {
+  return { unitId: unitOptions(await unitsOn(db, actor.authorityId, today)), role: roleOptions(locals.locale) };
+}
+
+/** A post in words: role and unit. */
+export const postWords = (post: Post, units: Units, locale: Locale): string => {
+  const unit = units.find(({ id }) => id === post.unitId)?.shortName;
+  return [isRole(post.role) ? roles[post.role][locale] : post.role, unit].filter(Boolean).join(' – ');
+};
+
+export const postDays = ({ from, until }: Post, locale: Locale): string =>
+  until ? formatRange(from, until) : officerTexts[locale].open(formatDay(from));
+
+/** The state of an officer as a list shows it. */
+export function stateOf(
+  { endedOn, mustChangePassword }: Officer,
+  today: Temporal.PlainDate,
+  locale: Locale,
+): { tone: 'plain' | 'done' | 'soon'; word: string } {
+  const t = officerTexts[locale];
+  if (endedOn) return { tone: Temporal.PlainDate.compare(endedOn, today) > 0 ? 'soon' : 'plain', word: t.endedOn(formatDay(endedOn)) };
+  return mustChangePassword ? { tone: 'soon', word: t.waiting } : { tone: 'done', word: t.working };
+}
+
+/** The officer whom the address names; not found where it names nobody of this authority. */
+export async function officerAt({ params, locals }: RequestEvent, db: Read, authorityId: AuthorityId): Promise<Officer> {
+  const id = parseId<OfficerId>(params['id']);
+  const officer = id && (await officerOf(db, authorityId, id));
+  if (!officer) error(404, { message: officerTexts[locals.locale].notFound });
+  return officer;
+}
