@@ -65,31 +65,35 @@ async function victim(name: string): Promise<Process> {
 /** Every kind of process has its turn before one comes again. */
 const nameFor = (round: number): string => Object.keys(VICTIMS)[(round * 5) % Object.keys(VICTIMS).length] ?? '';
 
-test(`kill -9 of any of its processes under writes, ${ROUNDS} times, loses nothing that was acknowledged`, async () => {
-  await start();
-  const setUp = await connected();
-  await setUp.query('create table written (number bigint primary key, filling text not null)');
-  await setUp.end();
-  const acknowledged: number[] = [];
-  const stopping = new AbortController();
-  const writing = [write(acknowledged, stopping.signal)];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const before = acknowledged.length;
-    await eventually('numbers are written', () => acknowledged.length > before + 20);
-    await pause(Math.random() * 100);
-    const name = nameFor(round);
-    const { pid } = await victim(name);
-    process.kill(pid, 'SIGKILL');
-    if (name === 'supervisor') await start();
-    await eventually(`it works again after kill -9 of ${name}`, async () => (await healthAt(product?.address ?? ''))?.ready === true);
-    await eventually(`${name} is there again`, () => living(name).some((each) => each.pid !== pid));
-  }
-  stopping.abort();
-  await Promise.all(writing);
-  const reader = await connected();
-  const { rows } = await reader.query<{ number: string }>('select number from written');
-  await reader.end();
-  const stored = new Set(rows.map((row) => Number(row.number)));
-  expect(acknowledged.length).toBeGreaterThan(ROUNDS * 20);
-  expect(acknowledged.filter((number) => !stored.has(number))).toEqual([]);
-});
+test(
+  `kill -9 of any of its processes under writes, ${ROUNDS} times, loses nothing that was acknowledged`,
+  { timeout: 600_000 },
+  async () => {
+    await start();
+    const setUp = await connected();
+    await setUp.query('create table written (number bigint primary key, filling text not null)');
+    await setUp.end();
+    const acknowledged: number[] = [];
+    const stopping = new AbortController();
+    const writing = [write(acknowledged, stopping.signal)];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const before = acknowledged.length;
+      await eventually('numbers are written', () => acknowledged.length > before + 20);
+      await pause(Math.random() * 100);
+      const name = nameFor(round);
+      const { pid } = await victim(name);
+      process.kill(pid, 'SIGKILL');
+      if (name === 'supervisor') await start();
+      await eventually(`it works again after kill -9 of ${name}`, async () => (await healthAt(product?.address ?? ''))?.ready === true);
+      await eventually(`${name} is there again`, () => living(name).some((each) => each.pid !== pid));
+    }
+    stopping.abort();
+    await Promise.all(writing);
+    const reader = await connected();
+    const { rows } = await reader.query<{ number: string }>('select number from written');
+    await reader.end();
+    const stored = new Set(rows.map((row) => Number(row.number)));
+    expect(acknowledged.length).toBeGreaterThan(ROUNDS * 20);
+    expect(acknowledged.filter((number) => !stored.has(number))).toEqual([]);
+  },
+);
