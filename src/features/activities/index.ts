@@ -3,5 +3,4 @@ export { mayRecord, maySeeActivities, maySeeOriginals } from './policy.ts';
 export { askedOn, isShare, whyNotChange, whyNotConfirm, whyNotPublish, whyNotReturn } from './rules.ts';
 export { buttonForm, correctForm, evidenceForm, fieldOfMeasure, recordForm, returnForm } from './schema.ts';
 export { words } from './messages.ts';
-export { tones } from './tones.ts';
 export { activityLine, activityView, progressView, type ActivityLine, type ProgressView, type ProofView } from './view.ts';

@@ -4,5 +4,4 @@ export { quarterDays, quarterlyPrompt, standingOn } from './rules.ts';
 export { answerForm, filterForm, finishForm, reopenForm } from './schema.ts';
 export type { DatedWork, Days, Task, TaskStanding, TaskState } from './task.ts';
 export { words } from './messages.ts';
-export { tones } from './tones.ts';
 export { taskSections, taskView, type TaskView } from './view.ts';

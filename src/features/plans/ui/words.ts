@@ -1,0 +1,2 @@
+/** What pages in the browser need, without the forms and rules that run on the server. */
+export { words } from '../messages.ts';
