@@ -92,9 +92,9 @@ export function counter(light: Light): string {
     writing(408, 432, 44, 2, '#b8b0a2', { gap: 10, thick: 4 }) +
     rect(760, 426, 54, 28, white, 3) +
     at(1090, 640, plant(0, 0), 0.9) +
-    standing(390, 764, 1.02, { shirt: leaf, skin: 1, hair: 'grey' }, [70, -22]) +
-    standing(760, 770, 1.02, { shirt: rose, hair: 'long', second: indigo }, [-66, -18]) +
-    standing(130, 776, 0.96, { shirt: '#7a5b86', hair: 'grey-bun', skin: 2 })
+    standing(390, 764, 1.02, { shirt: leaf, skin: 1, hair: 'grey', isTurned: true }, [70, 30]) +
+    standing(760, 770, 1.02, { shirt: rose, hair: 'long', second: indigo, isTurned: true }, [-66, 34]) +
+    standing(130, 776, 0.96, { shirt: '#7a5b86', hair: 'grey-bun', skin: 2, isTurned: true })
   );
 }
 
@@ -184,7 +184,7 @@ export function postOffice(light: Light): string {
     rect(720, 492, 440, 30, '#c2a27c', 8) +
     rect(740, 522, 400, 150, '#8f6f4b') +
     at(820, 470, rect(-48, -40, 96, 62, '#c9a06c', 4) + rect(-8, -40, 16, 62, '#e6cfa6')) +
-    standing(640, 770, 1.08, { shirt: rose, hair: 'long', second: '#4a3c52' }, [-92, -66]) +
+    standing(640, 770, 1.08, { shirt: rose, hair: 'long', second: '#4a3c52', isTurned: true }, [-92, -66]) +
     at(
       536,
       414,

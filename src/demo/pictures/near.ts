@@ -28,35 +28,37 @@ import {
 
 /** A volunteer shows an old lady how it goes on the telephone. */
 export function helper(light: Light): string {
-  const stool = (x: number): string =>
-    rect(x - 70, 640, 140, 22, seal, 8) + rect(x - 58, 660, 18, 100, '#7f2315') + rect(x + 40, 660, 18, 100, '#7f2315');
-  const seated = (x: number, look: Parameters<typeof bust>[3], legs: string): string =>
-    shape(`M${x - 74} 600 H${x + 74} V690 H${x + 44} V762 H${x + 6} V690 H${x - 6} V762 H${x - 44} V690 H${x - 74} Z`, legs) +
-    bust(x, 400, 1.22, look);
   return (
-    rect(0, 0, WIDTH, 600, light.wall) +
-    rect(0, 600, WIDTH, 200, light.floor) +
-    rect(60, 110, 250, 490, '#7c5d3c', 6) +
-    rect(80, 130, 100, 470, '#8f6f4b') +
-    rect(190, 130, 100, 470, '#8f6f4b') +
-    rect(850, 120, 260, 220, light.sky, 8) +
-    shape('M850 340 V280 C910 240 980 300 1110 260 V340 Z', '#9dbf9f') +
-    rect(974, 120, 10, 220, white) +
-    rect(842, 336, 276, 14, '#c2a27c') +
-    plant(1050, 700, 1.1) +
-    stool(480) +
-    stool(730) +
-    seated(480, { shirt: '#7a5b86', hair: 'grey-bun', skin: 1 }, '#3f3447') +
-    seated(730, { shirt: indigo, hair: 'long' }, '#2c3a52') +
-    stroke('M560 520 Q588 590 600 560', '#7a5b86', 34) +
-    stroke('M652 520 Q628 590 622 566', indigo, 34) +
-    rect(570, 470, 72, 124, '#23211d', 12) +
-    rect(577, 480, 58, 100, white, 4) +
-    rect(584, 490, 44, 18, leaf, 4) +
-    writing(584, 520, 44, 3, '#c9c1b3', { gap: 15, thick: 7 }) +
-    circle(606, 570, 6, seal) +
-    circle(578, 584, 19, '#d8a97c') +
-    circle(640, 578, 19, '#e6bd95')
+    rect(0, 0, WIDTH, 640, light.wall) +
+    rect(0, 640, WIDTH, 160, light.floor) +
+    rect(70, 90, 300, 330, light.sky, 8) +
+    shape('M70 420 V330 C150 280 250 350 370 300 V420 Z', '#9dbf9f') +
+    rect(214, 90, 12, 330, white) +
+    rect(58, 414, 324, 18, '#c2a27c', 4) +
+    rect(940, 60, 210, 580, '#7c5d3c', 6) +
+    rect(956, 76, 84, 564, '#8f6f4b') +
+    rect(1050, 76, 84, 564, '#8f6f4b') +
+    circle(1032, 370, 9, straw) +
+    circle(1058, 370, 9, straw) +
+    rect(820, 130, 84, 100, white, 4) +
+    rect(832, 142, 60, 76, haze, 2) +
+    rect(250, 500, 640, 150, indigo, 40) +
+    rect(220, 560, 110, 190, '#163158', 36) +
+    rect(812, 560, 110, 190, '#163158', 36) +
+    bust(450, 350, 1.55, { shirt: '#7a5b86', hair: 'grey-bun', skin: 1 }) +
+    bust(720, 340, 1.55, { shirt: leaf, hair: 'long' }) +
+    rect(290, 640, 560, 110, '#163158', 14) +
+    stroke('M344 560 Q380 690 540 636', '#7a5b86', 46) +
+    stroke('M828 556 Q800 690 640 640', leaf, 46) +
+    rect(536, 500, 106, 180, '#23211d', 16) +
+    rect(546, 514, 86, 150, white, 5) +
+    rect(556, 526, 66, 26, indigo, 5) +
+    writing(556, 566, 66, 3, '#c9c1b3', { gap: 20, thick: 9 }) +
+    rect(556, 632, 66, 20, seal, 8) +
+    circle(538, 640, 27, '#d8a97c') +
+    stroke('M640 646 L618 600', '#e6bd95', 17) +
+    circle(646, 648, 27, '#e6bd95') +
+    at(140, 790, plant(0, 0), 1)
   );
 }
 

@@ -164,9 +164,9 @@ export function noticeBoard(light: Light): string {
     sheet(512, 262, 176, 120, leaf, 1) +
     sheet(516, 398, 168, 104, indigo, 0) +
     sheet(716, 268, 150, 226, straw, 1) +
-    standing(430, 744, 0.98, { shirt: '#7a5b86', hair: 'grey-bun', skin: 1, second: '#4a3c52' }) +
+    standing(430, 744, 0.98, { shirt: '#7a5b86', hair: 'grey-bun', skin: 1, second: '#4a3c52', isTurned: true }) +
     standing(760, 748, 1.02, { shirt: leaf, skin: 1 }, [-92, -34]) +
-    standing(892, 742, 0.68, { shirt: rose, hair: 'long', second: indigo })
+    standing(892, 742, 0.68, { shirt: rose, hair: 'long', second: indigo, isTurned: true })
   );
 }
 

@@ -6,14 +6,25 @@ export interface Look {
   hair?: 'short' | 'long' | 'bun' | 'grey' | 'grey-bun' | 'cap';
   /** Of the cap, or of trousers and skirt. */
   second?: string;
+  /** Seen from behind. */
+  isTurned?: true;
 }
 
 const skinOf = ({ skin = 0 }: Look): string => skins[skin];
+
+function nape(look: Look): string {
+  const colour = look.hair?.startsWith('grey') ? grey : black;
+  const ears = circle(-35, 6, 7, skinOf(look)) + circle(35, 6, 7, skinOf(look));
+  if (look.hair === 'long') return shape('M-42 62 C-56 -10 -44 -50 0 -48 C44 -50 56 -10 42 62 Z', colour);
+  const knot = look.hair?.endsWith('bun') ? circle(0, -12, 18, '#00000026') : '';
+  return ears + oval(0, -3, 36, 41, colour) + knot;
+}
 
 function head(look: Look): string {
   const skin = skinOf(look);
   const { hair = 'short' } = look;
   const colour = hair.startsWith('grey') ? grey : black;
+  if (look.isTurned) return nape(look);
   const fringe = shape('M-37 -4 C-42 -52 42 -52 37 -4 C30 -24 8 -26 -6 -24 C-20 -22 -32 -18 -37 -4 Z', colour);
   const face = oval(0, 0, 34, 39, skin) + circle(-34, 4, 7, skin) + circle(34, 4, 7, skin);
   switch (hair) {
@@ -42,20 +53,14 @@ export const bust = (x: number, y: number, scale: number, look: Look): string =>
     scale,
   );
 
-/** Somebody seen from behind, as an audience is. */
-export const back = (x: number, y: number, scale: number, look: Look): string => {
-  const colour = look.hair?.startsWith('grey') ? grey : black;
-  const hair = look.hair === 'long' ? shape('M-38 54 C-50 -46 50 -46 38 54 Z', colour) : oval(0, -4, 37, 40, colour);
-  return at(
+/** Head and shoulders from behind, as an audience is seen. */
+export const back = (x: number, y: number, scale: number, look: Look): string =>
+  at(
     x,
     y,
-    shape('M-90 210 C-94 90 -58 60 -18 52 L18 52 C58 60 94 90 90 210 Z', look.shirt) +
-      rect(-14, 24, 28, 36, skinOf(look), 8) +
-      hair +
-      (look.hair === 'bun' || look.hair === 'grey-bun' ? circle(0, -2, 17, '#00000022') : ''),
+    shape('M-90 210 C-94 90 -58 60 -18 52 L18 52 C58 60 94 90 90 210 Z', look.shirt) + rect(-14, 24, 28, 36, skinOf(look), 8) + nape(look),
     scale,
   );
-};
 
 /** Somebody standing on (x, y); `arm` reaches out from the shoulder by so much, seen from the middle. */
 export function standing(x: number, y: number, scale: number, look: Look, arm?: readonly [dx: number, dy: number]): string {

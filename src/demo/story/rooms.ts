@@ -183,6 +183,17 @@ const services: readonly Deed[] = [
     shares: { postings: [361, 361] },
     pictures: ['counterEvening'],
   },
+  {
+    on: '2026-11-14',
+    unit: 'services',
+    by: 'procedures',
+    channel: 'volunteer-team',
+    title: 'Ngày thứ Bảy số: giúp 52 người dân cài đặt VNeID và nhận kết quả điện tử',
+    place: 'Nhà văn hóa tổ dân phố số 4',
+    counts: { helped: 52 },
+    duty: 'guidance',
+    pictures: ['helper'],
+  },
 ];
 
 const economy: readonly Deed[] = [
