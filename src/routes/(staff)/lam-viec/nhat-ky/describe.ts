@@ -12,7 +12,11 @@ export interface Lookups {
   names: ReadonlyMap<string, string>;
   /** Personal values by their sealed text; one that is missing has been deleted. */
   opened: ReadonlyMap<string, string>;
+  /** Kinds of units are rows of reference, so their words come from the database. */
+  kinds: Codes;
 }
+
+type Codes = Readonly<Record<string, Record<Locale, string>>>;
 
 const LONGEST = 400;
 const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -29,7 +33,7 @@ function rangeText(text: string, locale: Locale): string | undefined {
   return last ? `${formatDay(from)} – ${formatDay(last)}` : `${logTexts[locale].from} ${formatDay(from)}`;
 }
 
-function textOf(text: string, codes: Readonly<Record<string, Record<Locale, string>>> | undefined, { locale, names }: Lookups): string {
+function textOf(text: string, codes: Codes | undefined, { locale, names }: Lookups): string {
   if (codes && Object.hasOwn(codes, text)) return codes[text]?.[locale] ?? text;
   if (id.test(text)) return names.get(text) ?? logTexts[locale].something;
   if (day.test(text)) return formatDay(text);
@@ -38,11 +42,7 @@ function textOf(text: string, codes: Readonly<Record<string, Record<Locale, stri
 }
 
 /** A value of the log in words; undefined where there is none. */
-export function valueText(
-  value: unknown,
-  codes: Readonly<Record<string, Record<Locale, string>>> | undefined,
-  lookups: Lookups,
-): string | undefined {
+export function valueText(value: unknown, codes: Codes | undefined, lookups: Lookups): string | undefined {
   const t = logTexts[lookups.locale];
   if (value === null || value === undefined || value === '') return undefined;
   if (typeof value === 'boolean') return value ? t.yes : t.no;
@@ -71,8 +71,13 @@ export function describe(line: AuditLine, lookups: Lookups): Omit<HistoryLine, '
   const { locale } = lookups;
   const words = wordsFor(line.objectType);
   const fieldOf = (name: string): string => words?.fields[name]?.[locale] ?? words?.fields[name.split('/')[0] ?? '']?.[locale] ?? name;
-  const changes = Object.entries(line.changes).map(([name, { from, to }]) => {
-    const [was, is] = [valueText(from, words?.values, lookups), valueText(to, words?.values, lookups)];
+  // The database keeps the fields in an order of its own; the feature declares them in the order in which they are read.
+  const declared = Object.keys(words?.fields ?? {});
+  const place = (name: string): number => (declared.indexOf(name) + declared.length + 1) % (declared.length + 1);
+  const inOrder = Object.entries(line.changes).sort(([a], [b]) => place(a) - place(b));
+  const changes = inOrder.map(([name, { from, to }]) => {
+    const codes = name === 'kind' ? { ...words?.values, ...lookups.kinds } : words?.values;
+    const [was, is] = [valueText(from, codes, lookups), valueText(to, codes, lookups)];
     return { field: fieldOf(name), ...(was !== undefined && { from: was }), ...(is !== undefined && { to: is }) };
   });
   return {

@@ -1,5 +1,5 @@
 import { officersOf } from '#features/identity/server/index.ts';
-import { namesOfUnits } from '#features/units/server/index.ts';
+import { namesOfUnits, unitKinds } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { historyOf, type AuditLine } from '#platform/server/audit.ts';
 import { namesInLog } from '#platform/server/audit-log.ts';
@@ -26,7 +26,8 @@ async function lookupsFor(db: Read, authorityId: AuthorityId, lines: readonly Au
     if (plain !== undefined) opened.set(sealed.sealed, plain);
   }
   const officers = (await officersOf(db, authorityId)).map(({ id, fullName }): [string, string] => [id, fullName]);
-  return { locale, opened, names: new Map([...(await namesOfUnits(db, authorityId)), ...officers]) };
+  const kinds = Object.fromEntries((await unitKinds(db)).map(({ code, label, labelEn }) => [code, { vi: label, en: labelEn }]));
+  return { locale, opened, kinds, names: new Map([...(await namesOfUnits(db, authorityId)), ...officers]) };
 }
 
 /** The history of one object in words, newest first, for `History`; to be shown only to who may see the object. */
