@@ -9,7 +9,7 @@ export const tidySignInName = (typed: string): string => tidyLine(typed).toLower
 /** A name to sign in with, by the custom of the offices: given name, then the initials before it. "Nguyễn Văn Bình" → binh.nv */
 export const proposeSignInName = (fullName: string): string => {
   const words = fold(fullName)
-    .replace(/[^a-z0-9 ]/g, '')
+    .replace(/[^a-z ]/g, '')
     .split(' ')
     .filter(Boolean);
   const given = words.pop() ?? 'canbo';

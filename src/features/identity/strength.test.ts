@@ -36,6 +36,7 @@ describe('a sign-in name', () => {
     ['Đỗ Ý', 'y.d'],
     ['An', 'anx'],
     ['H’Hen Niê', 'nie.h'],
+    ['Trần 3', 'tran'],
   ])('of %s is proposed as %s', (fullName, name) => {
     expect(proposeSignInName(fullName)).toBe(name);
     expect(name).toMatch(signInNamePattern);

@@ -102,7 +102,9 @@ export const actions = {
   reset: staffAction(mayManageOfficers, nothingForm, async (_input, staff, event: RequestEvent) => {
     const password = oneTimePassword();
     const reset = await resetPassword(staff.tx, { ...(await about(event, staff)), password, secret: signInLibrary().settings.secret });
-    return reset.ok ? ok({ notice: textsOf(event).wasReset(password) }) : reset;
+    return reset.ok
+      ? ok({ notice: textsOf(event).wasReset, once: { given: { signInName: reset.value.signInName ?? '', password } } })
+      : reset;
   }),
   dropStep: staffAction(mayManageOfficers, nothingForm, async (_input, staff, event: RequestEvent) => {
     const dropped = await removeSecondStep(staff.tx, await about(event, staff));

@@ -25,7 +25,7 @@ export const actions = {
       const { officerId, signInName } = made.value;
       const post = await grantPost(tx, { ...input, authorityId, officerId });
       if (!post.ok) return post;
-      return ok({ notice: officerTexts[locals.locale].added(input.fullName, signInName, password), once: { officerId } });
+      return ok({ notice: officerTexts[locals.locale].added(input.fullName), once: { given: { signInName, password, officerId } } });
     },
     postOptions,
   ),
