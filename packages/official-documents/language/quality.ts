@@ -1,23 +1,25 @@
 import { isSyllable } from './syllables.ts';
 
-const foreignOrBrief = /https?:\/\/\S+|www\.\S+|\S+@\S+|\p{Lu}[\p{L}\d]*[\p{Lu}&/][\p{L}\d&/-]*|[\p{L}\d]*\d[\p{L}\d]*/gu;
+const foreignOrBrief = /(?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+|\p{Lu}[\p{L}\d]*[\p{Lu}&/][\p{L}\d&/-]*|[\p{L}\d]*\d[\p{L}\d]*/gu;
 const listLabels = /(?:^|\s)[\p{L}][.)]/gu;
 const leastToJudge = 20;
 
-/**
- * How well a text survived, from 0 to 1: the share of its words that can be Vietnamese syllables. Abbreviations, figures and addresses do not count;
- * a text of fewer than 20 words is taken as good.
- */
-export const quality = (text: string): number => {
+/** The words of a text that count, and how many of them can be Vietnamese syllables. Abbreviations, figures and addresses do not count. */
+export const tally = (text: string): { words: number; good: number } => {
   const words =
     text
       .replace(foreignOrBrief, ' ')
       .replace(listLabels, ' ')
       .match(/[\p{L}\p{M}]+/gu) ?? [];
-  if (words.length < leastToJudge) return 1;
-  const good = words.filter((word) => isSyllable(word)).length;
-  return Math.round((good / words.length) * 1000) / 1000;
+  return { words: words.length, good: words.filter((word) => isSyllable(word)).length };
 };
+
+/** The share of good words; a text of fewer than 20 words is taken as good. */
+export const shareOf = ({ words, good }: { words: number; good: number }): number =>
+  words < leastToJudge ? 1 : Math.round((good / words) * 1000) / 1000;
+
+/** How well a text survived, from 0 to 1: the share of its words that can be Vietnamese syllables. */
+export const quality = (text: string): number => shareOf(tally(text));
 
 /** Below this share a text layer is damaged: real papers lie above 0.97, layers with lost letters or ruined by recognition below 0.7. */
 export const leastQuality = 0.88;

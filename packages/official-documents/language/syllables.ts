@@ -20,8 +20,7 @@ const partsOf = (syllable: string): { bare: string; tone: string } => {
   return { bare: spread.replace(tones, '').normalize('NFC'), tone: (spread.match(tones) ?? []).join('') };
 };
 
-/** Whether a syllable can exist in Vietnamese: a known beginning and rhyme, and only rising or heavy tone before a stop (c, ch, p, t). */
-export const isSyllable = (text: string): boolean => {
+const canExist = (text: string): boolean => {
   const { bare, tone } = partsOf(text);
   if (tone.length > 1) return false;
   return onsets.some((onset) => {
@@ -29,4 +28,17 @@ export const isSyllable = (text: string): boolean => {
     if (!bare.startsWith(onset) || !rhymes.has(rhyme)) return false;
     return !stopped.test(rhyme) || tone === '\u0301' || tone === '\u0323';
   });
+};
+
+/** Papers are made of a few thousand syllables; what was asked is remembered up to this number. */
+const mostRemembered = 20_000;
+const remembered = new Map<string, boolean>();
+
+/** Whether a syllable can exist in Vietnamese: a known beginning and rhyme, and only rising or heavy tone before a stop (c, ch, p, t). */
+export const isSyllable = (text: string): boolean => {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const answer = canExist(text);
+  if (remembered.size < mostRemembered) remembered.set(text, answer);
+  return answer;
 };

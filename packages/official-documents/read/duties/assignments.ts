@@ -28,6 +28,9 @@ const dutyOf = (paragraph: Paragraph, from: number, verb = from): FoundDuty => {
   };
 };
 
+/** "cụ thể như sau:" only opens a list; a longer item is a duty besides. */
+const opensList = (node: Node): boolean => /:$/u.test(node.text) && node.nodes.length > 0 && node.text.length < 60;
+
 /** The duties below a heading: a paragraph or list item each; an item that only opens a list gives way to its items. */
 const dutiesBelow = (node: Node): FoundDuty[] => {
   const own: FoundDuty[] = [];
@@ -36,7 +39,7 @@ const dutiesBelow = (node: Node): FoundDuty[] => {
     own.push(dutyOf(paragraph, 0));
   }
   for (const one of node.nodes) {
-    if (!(/:$/u.test(one.text) && one.nodes.length > 0)) own.push(dutyOf(one.paragraph, one.paragraph.from));
+    if (!opensList(one)) own.push(dutyOf(one.paragraph, one.paragraph.from));
     own.push(...dutiesBelow(one));
   }
   return own;
@@ -81,7 +84,7 @@ const withList = (node: Node): Found | undefined => {
   return { ...one, duties: [...(opensList ? [] : one.duties), ...listed] };
 };
 
-/** Units named in the section that divides the work: as headings, or as subjects of its paragraphs. */
+/** Units named in the section that divides the work: as headings, or as subjects of its paragraphs. A heading over units is none itself. */
 const inSection = (section: Node): Found[] => {
   const found: Found[] = [];
   for (const paragraph of section.loose) {
@@ -89,7 +92,7 @@ const inSection = (section: Node): Found[] => {
     if (one) found.push(one);
   }
   for (const node of section.nodes) {
-    const one = headed(node) ?? withList(node);
+    const one = node.nodes.some((sub) => unitHeadingOf(sub.text)) ? undefined : (headed(node) ?? withList(node));
     if (one) found.push(one);
     else if (node.nodes.length > 0) found.push(...inSection(node));
   }

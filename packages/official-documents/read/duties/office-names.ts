@@ -30,8 +30,11 @@ export const dutyVerbs = either(`
 
 const group = `(?:(?:Toàn thể|Tất cả)(?: các)?|Các|Những|Mỗi) (?:${either(groupWords)}|${either(officeWords)})`;
 
+/** Words that begin like an office and are none: Tổ chức, Ban hành, Hội nghị, Bộ máy, Phòng, chống … */
+const noOffice = '(?!,? (?:chức|chống|hành|nghị|thảo|diễn|thi|máy|kết|hợp|phí)(?!\\p{L}))';
+
 /** The beginning of a name of an office, a post, a body or a group of these. */
 export const opensName = new RegExp(
-  `^(?:${group}|(?:${either(officeWords)})|Đồng chí \\p{Lu}|\\d{1,3} (?:tổ|thôn|xã|phường|khu))(?![\\p{L}])`,
+  `^(?:${group}|(?:${either(officeWords)})(?!\\p{L})${noOffice}|Đồng chí \\p{Lu}|\\d{1,3} (?:tổ|thôn|xã|phường|khu))(?![\\p{L}])`,
   'u',
 );

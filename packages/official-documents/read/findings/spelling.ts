@@ -50,22 +50,26 @@ const phrases = fixedPhrases.map((phrase) => ({ phrase, words: wordsOf(phrase).m
 /** Other words that the papers rightly put where the phrase has its own: "hành chính" beside "hành chánh". */
 const accepted = new Set(['uỷ', 'hoá', 'toạ', 'thoả', 'chuyên', 'chuyển đổi', 'sổ sách']);
 
+/** The one word that differs from the phrase, by a letter or mark; undefined where none differs, or more. */
 const inPhrase = (words: Word[], at: number, phrase: string[]): Word | undefined => {
-  let slip: Word | undefined;
+  let slip: { word: Word; wanted: string } | undefined;
   for (const [offset, wanted] of phrase.entries()) {
     const word = words[at + offset];
-    if (!word) return undefined;
-    if (word.text === wanted) continue;
-    if (slip || accepted.has(word.text) || !isSlip(word.text, wanted)) return undefined;
-    slip = word;
+    if (!word || (slip && word.text !== wanted)) return undefined;
+    if (word.text !== wanted) slip = { word, wanted };
   }
-  return slip;
+  return slip && !accepted.has(slip.word.text) && isSlip(slip.word.text, slip.wanted) ? slip.word : undefined;
 };
+
+/** Phrases by their first and by their second word: a phrase with one slip still shows one of them. */
+const byFirst = Map.groupBy(phrases, ({ words }) => words[0]);
+const bySecond = Map.groupBy(phrases, ({ words }) => words[1]);
 
 const slips = (paragraph: Paragraph, words: Word[]): Finding[] => {
   const found = new Map<number, Finding>();
   words.forEach((first, at) => {
-    for (const { phrase, words: wanted } of phrases) {
+    const candidates = [...(byFirst.get(first.text) ?? []), ...(bySecond.get(words[at + 1]?.text) ?? [])];
+    for (const { phrase, words: wanted } of candidates) {
       const slip = inPhrase(words, at, wanted);
       const last = words[at + wanted.length - 1];
       if (!slip || !last || found.has(slip.start)) continue;
@@ -75,11 +79,12 @@ const slips = (paragraph: Paragraph, words: Word[]): Finding[] => {
   return [...found.values()];
 };
 
+const anySlip = new RegExp(`(?<!\\p{L})(?:${commonSlips.map(([wrong]) => wrong).join('|')})(?!\\p{L})`, 'gu');
+const rightOf = new Map(commonSlips);
+
 const common = (paragraph: Paragraph): Finding[] =>
-  commonSlips.flatMap(([wrong, right]) =>
-    [...paragraph.text.toLocaleLowerCase('vi').matchAll(new RegExp(`(?<!\\p{L})${wrong}(?!\\p{L})`, 'gu'))].map((match) =>
-      query(paragraph, match.index, match.index + match[0].length, `Sai chính tả: "${match[0]}", đúng là "${right}".`),
-    ),
+  [...paragraph.text.toLocaleLowerCase('vi').matchAll(anySlip)].map((match) =>
+    query(paragraph, match.index, match.index + match[0].length, `Sai chính tả: "${match[0]}", đúng là "${rightOf.get(match[0]) ?? ''}".`),
   );
 
 const known = new Set(
@@ -115,17 +120,20 @@ const cutBasis = (paragraph: Paragraph): Finding[] => {
   return [query(paragraph, start, end, 'Dấu chấm làm đứt câu nêu căn cứ; phải là dấu phẩy hoặc dấu chấm phẩy.')];
 };
 
+const opensWithChannel = /\.\s(?=(?:Cổng|Trang|Hệ thống|Đài|Bảng) (?:thông tin|Thông tin|tin|truyền thanh|Truyền thanh|phát thanh))/gu;
+const anyVerb = new RegExp(`(?:^|\\s)(?:${dutyVerbs}|được|phải|là|có|sẽ|đã|mở|đăng|phát|duy trì)(?!\\p{L})`, 'iu');
+
 /** A sentence that only names a channel has lost its verb: "… năm 2024. Cổng Thông tin điện tử phường; trên các bảng tin". */
 const cutSentence = (paragraph: Paragraph): Finding[] =>
-  [
-    ...paragraph.text.matchAll(
-      /(?<before>(?:\S+\s){1,2})(?<=\.\s)(?<rest>(?:Cổng|Trang|Hệ thống|Đài|Bảng) (?:thông tin|Thông tin|tin|truyền thanh|Truyền thanh|phát thanh)[^.]*)\.?/gu,
-    ),
-  ].flatMap((match) => {
-    const { before = '', rest = '' } = match.groups ?? {};
-    if (new RegExp(`(?:^|\\s)(?:${dutyVerbs}|được|phải|là|có|sẽ|đã|mở|đăng|phát|duy trì)(?!\\p{L})`, 'iu').test(rest)) return [];
-    const end = match.index + before.length + (/^(?:\S+\s?){1,6}/u.exec(rest.replace(/[;,].*$/u, ''))?.[0].trimEnd().length ?? 0);
-    return [{ ...query(paragraph, match.index, end, 'Câu bị đứt: chỉ còn tên kênh, thiếu động từ.'), kind: 'damaged-text' as const }];
+  [...paragraph.text.matchAll(opensWithChannel)].flatMap((match) => {
+    const from = match.index + match[0].length;
+    const sentence = /^[^.]*/u.exec(paragraph.text.slice(from))?.[0] ?? '';
+    if (anyVerb.test(sentence)) return [];
+    const start = match.index - (/\S+(?:\s\S+)?$/u.exec(paragraph.text.slice(Math.max(0, match.index - 40), match.index))?.[0].length ?? 0);
+    const name = sentence.split(/[;,]/u)[0]?.split(' ').slice(0, 6).join(' ') ?? '';
+    return [
+      { ...query(paragraph, start, from + name.length, 'Câu bị đứt: chỉ còn tên kênh, thiếu động từ.'), kind: 'damaged-text' as const },
+    ];
   });
 
 const overlaps = (a: Finding, b: Finding): boolean => {

@@ -63,7 +63,7 @@ const kindOf = (model: Model): { kind: DocumentHeader['kind']; title: string } =
   if (named && model.kindLine) {
     const rest = model.kindLine.text.slice(named.length).replace(/^[\s:]+/u, '');
     const title = [rest, ...model.title.map((line) => line.text)].join(' ').replace(/\s+/gu, ' ').trim();
-    return { kind: named.kind, title: title.replace(/^V\/v:?\s+/iu, '') };
+    return { kind: named.kind, title: title.replace(/^V\/v:?\s+/iu, '').replace(/[\s.;,]+$/u, '') };
   }
   const title = letterTitle(model);
   const isAddressed = model.lines.slice(0, 30).some((line) => /^kính gửi\s*:/iu.test(line.text));

@@ -27,6 +27,9 @@ const endsOpen = (text: string): boolean => !/[.;!?…]["”']?$|\.\/\.?$/u.test
 /** A heading in capitals with its text on the same line: "IV. KINH PHÍ: Từ ngân sách xã." */
 const runIn = (text: string): string | undefined => /^(\P{Ll}{4,80}?)\s*:\s+(?=\p{Lu}\p{Ll})/u.exec(text)?.[1];
 
+/** A few words and a full stop: still a heading. */
+const isBrief = (text: string): boolean => text.indexOf('.') === text.length - 1 && text.split(' ').length <= 6;
+
 const nodeOf = (paragraph: Paragraph): Node => {
   const text = paragraph.text.slice(paragraph.from);
   const trimmed = /:$/u.test(text) && text.length <= longestHeading ? text.slice(0, -1).trimEnd() : text;
@@ -34,11 +37,7 @@ const nodeOf = (paragraph: Paragraph): Node => {
   const label = paragraph.label?.label ?? '';
   const rank = paragraph.label?.rank ?? 0;
   const isHeading =
-    isShouted(text) ||
-    runIn(text) !== undefined ||
-    rank <= 4 ||
-    (endsOpen(text) && text.length <= longestHeading) ||
-    /^(?:[^\s.]+\s?){1,6}\.$/u.test(text);
+    isShouted(text) || runIn(text) !== undefined || rank <= 4 || (endsOpen(text) && text.length <= longestHeading) || isBrief(text);
   const part: Part = { label: label === '+' ? '+' : label, title, at: at(paragraph, paragraph.from, paragraph.from + title.length) };
   return { part, paragraph, rank, text, isHeading, loose: [], nodes: [] };
 };
