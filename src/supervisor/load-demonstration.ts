@@ -1,20 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { openApp, type App } from '../platform/server/app.ts';
+import { loadDemonstration } from '../demo/load.ts';
+import { openApp } from '../platform/server/app.ts';
 
-interface Loader {
-  loadDemonstration: (app: App) => Promise<void>;
-}
-
-const file = join(import.meta.dirname, '../demo/load.ts');
-
-// A supervisor that dies takes this process along; the next start begins anew.
+// A supervisor that dies takes this process along; nothing of it is kept, and the next start begins anew.
 process.on('disconnect', () => process.exit(1));
 
 const app = openApp(process.env);
-if (existsSync(file)) {
-  const { loadDemonstration } = (await import(file)) as Loader;
-  await loadDemonstration(app);
-}
+await loadDemonstration(app);
 await app.close();
 process.exit(0);
