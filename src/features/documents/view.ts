@@ -5,7 +5,7 @@ import { showPartialDate } from './dates.ts';
 import { texts } from './messages.ts';
 import type { Verdict } from './review/decisions.ts';
 import type { Item, ItemValues, ReadKind } from './review/items.ts';
-import type { NameItem } from './review/names.ts';
+import { namePath, type NameItem } from './review/names.ts';
 import type { ItemKind } from './review/paths.ts';
 import { acceptable, sectionNames, sectionOf, undecided, type Review, type SectionName } from './review/reasons.ts';
 import { ruleInWords } from './rule-words.ts';
@@ -160,6 +160,15 @@ function nameView(item: NameItem, open: ReadonlySet<string>, unitName: (id: stri
   };
 }
 
+/** Headings say which of our units they were taken to mean. */
+function withUnits(views: ItemView[], { names }: Review, unitName: (id: string) => string, locale: Locale): ItemView[] {
+  const meant = new Map(names.map(({ path, unitIds }) => [path, unitIds]));
+  return views.map((view) => {
+    const units = view.kind === 'assignment' ? (meant.get(namePath(view.text)) ?? []) : [];
+    return units.length > 0 ? { ...view, notes: [...view.notes, `${texts[locale].chosen}: ${units.map(unitName).join('; ')}`] } : view;
+  });
+}
+
 const lists: Partial<Record<SectionName, string>> = {
   citations: 'citations',
   targets: 'targets',
@@ -177,13 +186,10 @@ export function sectionViews(review: Review, units: readonly { id: string; name:
   const openPaths = new Set(open.map(({ path }) => path));
   const known = new Map(units.map(({ id, name }) => [id, name]));
   const unitName = (id: string): string => known.get(id) ?? id;
+  const shown = withUnits(nested(review.items, openPaths, locale), review, unitName, locale);
   return sectionNames.map((name) => ({
     name,
-    items: nested(
-      review.items.filter(({ kind }) => sectionOf(kind) === name),
-      openPaths,
-      locale,
-    ),
+    items: shown.filter(({ kind }) => sectionOf(kind) === name),
     names: name === 'names' ? review.names.map((one) => nameView(one, openPaths, unitName, locale)) : [],
     open: open.filter(({ section }) => section === name).length,
     acceptable: acceptable(review, name).length,

@@ -32,25 +32,23 @@ const newestReadings = (db: Read, authorityId: AuthorityId) =>
 
 type StateRow = Awaited<ReturnType<ReturnType<typeof newestReadings>['execute']>>[number];
 
-const stateOf = (row: StateRow, ahead: number): ReadingState => ({
+const stateOf = (row: StateRow, queue: readonly string[]): ReadingState => ({
   readingId: row.id as ReadingId,
   state: row.confirmed_at ? 'confirmed' : (row.state as ReadingState['state']),
   stage: row.stage,
   pagesDone: row.pages_done,
   pagesAll: row.pages_all,
-  position: row.state === 'waiting' ? ahead + 1 : null,
+  position: row.state === 'waiting' ? queue.indexOf(row.id) + 1 : null,
   refusal: row.refusal,
   isDamaged: row.is_damaged ?? false,
   since: row.started_at ?? row.asked_at,
 });
 
-const waitingSince = async (db: Read, authorityId: AuthorityId): Promise<Temporal.Instant[]> =>
-  (await db.selectFrom('reading').select('asked_at').where('authority_id', '=', authorityId).where('state', '=', 'waiting').execute()).map(
-    (row) => row.asked_at,
-  );
-
-const ahead = (row: StateRow, waiting: readonly Temporal.Instant[]): number =>
-  waiting.filter((at) => Temporal.Instant.compare(at, row.asked_at) < 0).length;
+/** The authority's waiting readings in their order: by when they were asked for, those of one sending in the order of its files. */
+const queueOf = async (db: Read, authorityId: AuthorityId): Promise<string[]> => {
+  const waiting = db.selectFrom('reading').select('id').where('authority_id', '=', authorityId).where('state', '=', 'waiting');
+  return (await waiting.orderBy('asked_at').orderBy('id').execute()).map(({ id }) => id);
+};
 
 const lineColumns = [
   'id',
@@ -80,8 +78,8 @@ async function withStates(db: Read, authorityId: AuthorityId, rows: readonly Lin
       rows.map(({ id }) => id),
     )
     .execute();
-  const waiting = states.some(({ state }) => state === 'waiting') ? await waitingSince(db, authorityId) : [];
-  const byDocument = new Map(states.map((row) => [row.document_id, stateOf(row, ahead(row, waiting))]));
+  const queue = states.some(({ state }) => state === 'waiting') ? await queueOf(db, authorityId) : [];
+  const byDocument = new Map(states.map((row) => [row.document_id, stateOf(row, queue)]));
   return rows.flatMap((row) => {
     const reading = byDocument.get(row.id);
     if (!reading) return [];
