@@ -41,7 +41,12 @@ export default {
       from: { path: '^src/(routes|worker|supervisor|cli|web|demo)/|^src/hooks' },
       to: { path: '^src/features/', pathNot: '^src/features/[^/]+/((server/)?index\\.ts$|ui/)' },
     },
-    { name: 'platform-knows-no-feature', severity: 'error', from: { path: '^src/platform/' }, to: { path: '^src/(features|routes|worker|supervisor|cli|web|demo)/' } },
+    {
+      name: 'platform-knows-no-feature',
+      severity: 'error',
+      from: { path: '^src/platform/' },
+      to: { path: '^src/(features|routes|worker|supervisor|cli|web|demo)/' },
+    },
     {
       name: 'features-know-no-route',
       severity: 'error',
@@ -67,7 +72,12 @@ export default {
       from: { path: '^src/' },
       to: { path: '^packages/official-documents/', pathNot: '^packages/official-documents/index\\.ts$' },
     },
-    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: ['^\\$(app|env|types)', '^\\./\\$types', 'build/handler\\.js$'] } },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: ['^\\$(app|env|types)', '^\\./\\$types', 'build/handler\\.js$'] },
+    },
     ...upward,
   ],
   options: {

@@ -8,7 +8,9 @@ export function fetchOnce(url: string, agent?: Agent, headers: Record<string, st
     const request = get(url, { ...(agent ? { agent } : {}), headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => (response.statusCode === 200 ? done(Buffer.concat(chunks)) : fail(new Error(`${url}: ${response.statusCode}`))));
+      response.on('end', () =>
+        response.statusCode === 200 ? done(Buffer.concat(chunks)) : fail(new Error(`${url}: ${response.statusCode}`)),
+      );
       response.on('error', fail);
     });
     request.on('error', fail);
@@ -16,7 +18,10 @@ export function fetchOnce(url: string, agent?: Agent, headers: Record<string, st
 }
 
 /** Answers per second over `count` requests on `lanes` kept-alive connections, after a warm-up. */
-export async function answersPerSecond(url: string, { count, lanes = 8, headers = {} }: { count: number; lanes?: number; headers?: Record<string, string> }): Promise<number> {
+export async function answersPerSecond(
+  url: string,
+  { count, lanes = 8, headers = {} }: { count: number; lanes?: number; headers?: Record<string, string> },
+): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: lanes });
   let left = WARM_UP;
   const lane = async (): Promise<void> => {

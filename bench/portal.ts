@@ -23,7 +23,8 @@ async function bare<T>(body: Buffer, use: (url: string) => Promise<T>): Promise<
 /** The front page kept and not kept (a session cookie passes the cache by) against a bare server with the same bytes. */
 export async function benchPortal(address: string): Promise<Record<string, number>> {
   const page = await fetchOnce(`${address}/`);
-  const measure = (url: string, count: number, headers = {}): Promise<number> => median(ROUNDS, () => answersPerSecond(url, { count, headers }));
+  const measure = (url: string, count: number, headers = {}): Promise<number> =>
+    median(ROUNDS, () => answersPerSecond(url, { count, headers }));
   const reference = await bare(page, (url) => measure(url, 2000));
   const cached = await measure(`${address}/`, 2000);
   const uncached = await measure(`${address}/`, 100, { cookie: 'bench=1' });

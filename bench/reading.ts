@@ -32,5 +32,11 @@ export async function benchReading(): Promise<Record<string, number | string>> {
     if (!extracted.ok) throw new Error(extracted.message);
     return read(extracted.value);
   });
-  return { source: name, bytes: bytes.byteLength, splitMs: Number(reference.toFixed(4)), readMs: Number(whole.toFixed(2)), readToSplit: Math.round(whole / reference) };
+  return {
+    source: name,
+    bytes: bytes.byteLength,
+    splitMs: Number(reference.toFixed(4)),
+    readMs: Number(whole.toFixed(2)),
+    readToSplit: Math.round(whole / reference),
+  };
 }

@@ -41,7 +41,21 @@ const order = (target: string) => ({
 
 /** Every row of every table that people fill, as text. */
 async function everything(db: Database): Promise<string[]> {
-  const tables = ['authority', 'unit_version', 'officer', 'post', 'document', 'reading', 'stored_file', 'plan', 'duty', 'duty_unit', 'task', 'audit_entry', 'audit_head'];
+  const tables = [
+    'authority',
+    'unit_version',
+    'officer',
+    'post',
+    'document',
+    'reading',
+    'stored_file',
+    'plan',
+    'duty',
+    'duty_unit',
+    'task',
+    'audit_entry',
+    'audit_head',
+  ];
   const rows = await Promise.all(
     tables.map(async (name) => (await sql<{ row: string }>`select t::text as row from ${sql.table(name)} t order by 1`.execute(db)).rows),
   );
@@ -90,6 +104,11 @@ test('it restores into an empty installation only, and not what a newer version 
   const restored = await restoreBackup({ source: join(folder, 'again'), manifest, databaseUrl: from.url, filesFolder: join(folder, 'x') });
   expect(refusalOf(restored)).toBe('not-empty');
   const later = { ...manifest, migrations: [...manifest.migrations, '20991231T000000_later'] };
-  const newer = await restoreBackup({ source: join(folder, 'again'), manifest: later, databaseUrl: from.url, filesFolder: join(folder, 'x') });
+  const newer = await restoreBackup({
+    source: join(folder, 'again'),
+    manifest: later,
+    databaseUrl: from.url,
+    filesFolder: join(folder, 'x'),
+  });
   expect(refusalOf(newer)).toBe('backup-too-new');
 });

@@ -37,7 +37,9 @@ async function isEmpty(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ count: string }>(`select count(*) from pg_tables where schemaname in ('public', 'auth', 'pgboss')`);
+    const { rows } = await client.query<{ count: string }>(
+      `select count(*) from pg_tables where schemaname in ('public', 'auth', 'pgboss')`,
+    );
     return rows[0]?.count === '0';
   } finally {
     await client.end();
@@ -103,7 +105,10 @@ export async function restoreBackup(order: RestoreOrder): Promise<Result<{ table
   const newer = await tooNew(order.manifest);
   if (newer) return newer;
   if (!(await isEmpty(order.databaseUrl)))
-    return refuse('not-empty', 'Cơ sở dữ liệu đã có dữ liệu; chỉ khôi phục vào một bản cài đặt trống.\nThe database is not empty; restore into an empty installation only.');
+    return refuse(
+      'not-empty',
+      'Cơ sở dữ liệu đã có dữ liệu; chỉ khôi phục vào một bản cài đặt trống.\nThe database is not empty; restore into an empty installation only.',
+    );
   await migrateTo(order.databaseUrl, order.manifest.migrations);
   const stored = await fill(order);
   await migrate(order.databaseUrl);

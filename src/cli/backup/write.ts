@@ -68,8 +68,11 @@ async function writeTables(client: Client, into: Archive, scratch: string): Prom
 
 async function writeFiles(client: Client, into: Archive, folder: string): Promise<number> {
   const { disk } = openStorage(folder);
-  const { rows } = await client.query<{ storage_key: string; byte_count: string }>('select storage_key, byte_count from stored_file order by storage_key');
-  for (const { storage_key, byte_count } of rows) await into.stream(`${FILES}${storage_key}`, Number(byte_count), await disk.getStream(storage_key));
+  const { rows } = await client.query<{ storage_key: string; byte_count: string }>(
+    'select storage_key, byte_count from stored_file order by storage_key',
+  );
+  for (const { storage_key, byte_count } of rows)
+    await into.stream(`${FILES}${storage_key}`, Number(byte_count), await disk.getStream(storage_key));
   return rows.length;
 }
 
@@ -85,7 +88,15 @@ async function fill(into: Archive, client: Client, order: BackupOrder, scratch: 
   await client.query('commit');
   await into.text(SECRETS, JSON.stringify(order.secrets));
   const { version, kind } = order;
-  const manifest: Manifest = { format: 'minh-bach-backup-1', version, takenAt: order.takenAt.toString(), kind, migrations, tables, entries: { ...into.entries } };
+  const manifest: Manifest = {
+    format: 'minh-bach-backup-1',
+    version,
+    takenAt: order.takenAt.toString(),
+    kind,
+    migrations,
+    tables,
+    entries: { ...into.entries },
+  };
   await into.text(MANIFEST, JSON.stringify(manifest));
   return { tables: tables.length, files };
 }
@@ -101,8 +112,10 @@ const exists = (file: string): Promise<boolean> =>
  * Work may go on meanwhile. The file appears under its name only when it is whole; refused when the name is taken.
  */
 export async function writeBackup(order: BackupOrder): Promise<Result<BackupDone>> {
-  if (await exists(order.target)) return refuse('file-exists', `Tệp ${order.target} đã có; hãy chọn tên khác.\nThe file ${order.target} exists; choose another name.`);
-  if (!(await exists(dirname(order.target)))) return refuse('folder-missing', `Không có thư mục ${dirname(order.target)}.\nThere is no folder ${dirname(order.target)}.`);
+  if (await exists(order.target))
+    return refuse('file-exists', `Tệp ${order.target} đã có; hãy chọn tên khác.\nThe file ${order.target} exists; choose another name.`);
+  if (!(await exists(dirname(order.target))))
+    return refuse('folder-missing', `Không có thư mục ${dirname(order.target)}.\nThere is no folder ${dirname(order.target)}.`);
   const scratch = await mkdtemp(`${order.target}.part-`);
   const part = join(scratch, 'archive');
   const client = new Client({ connectionString: order.databaseUrl });

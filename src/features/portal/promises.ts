@@ -4,7 +4,11 @@ import type { PromiseState, PublicPromise, PublicTarget, PublicUnit } from './pu
 import type { TargetProgress } from '#features/activities/index.ts';
 
 const isLate = (task: Task, today: Temporal.PlainDate): boolean =>
-  task.state === 'open' && !task.isRequested && task.role !== 'coordinate' && task.dueOn !== null && Temporal.PlainDate.compare(task.dueOn, today) < 0;
+  task.state === 'open' &&
+  !task.isRequested &&
+  task.role !== 'coordinate' &&
+  task.dueOn !== null &&
+  Temporal.PlainDate.compare(task.dueOn, today) < 0;
 
 function stateOf(tasks: readonly Task[], isRequested: boolean, today: Temporal.PlainDate): PromiseState {
   if (isRequested) return 'requested';

@@ -81,7 +81,9 @@ export function reportPaper(content: ReportContent): ReportPaper {
     recipients,
     ...(content.filing ? { filing: content.filing } : {}),
     signer,
-    appendices: [{ title: `Bảng thống kê chỉ tiêu tuyên truyền cải cách hành chính ${facts.period}`, landscape: true, blocks: [table(content)] }],
+    appendices: [
+      { title: `Bảng thống kê chỉ tiêu tuyên truyền cải cách hành chính ${facts.period}`, landscape: true, blocks: [table(content)] },
+    ],
     ...(content.isSample ? { notice: 'VĂN BẢN MINH HỌA, không có giá trị pháp lý' } : {}),
   };
 }

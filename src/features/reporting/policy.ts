@@ -4,7 +4,8 @@ import type { Refusal } from '#platform/values/result.ts';
 const only = (may: boolean, message: string): Refusal | undefined => (may ? undefined : { code: 'not-yours', message });
 
 /** Reports are read by everyone who holds a post in the authority. */
-export const mayRead = (actor: Actor): Refusal | undefined => only(actor.posts.length > 0, 'Bạn chưa được giao vị trí công tác nào trong cơ quan.');
+export const mayRead = (actor: Actor): Refusal | undefined =>
+  only(actor.posts.length > 0, 'Bạn chưa được giao vị trí công tác nào trong cơ quan.');
 
 export const mayDraft = (actor: Actor): Refusal | undefined =>
   only(holds(actor, 'plan-owner'), 'Chỉ người chủ trì kế hoạch được lập và sửa báo cáo.');

@@ -31,7 +31,8 @@ export interface Report extends ReportSummary {
 /** Why the report cannot be frozen on that day: a sentence each, none when it can. */
 export function whyNotFreeze(report: Pick<Report, 'state' | 'covers' | 'sections'>, reportedOn: Temporal.PlainDate | null): Refusal[] {
   const reasons: Refusal[] = [];
-  if (report.state === 'frozen') reasons.push({ code: 'report-frozen', message: 'Báo cáo đã được chốt; muốn sửa phải lập văn bản đính chính.' });
+  if (report.state === 'frozen')
+    reasons.push({ code: 'report-frozen', message: 'Báo cáo đã được chốt; muốn sửa phải lập văn bản đính chính.' });
   if (reportedOn && Temporal.PlainDate.compare(reportedOn, report.covers.from) < 0)
     reasons.push({ code: 'report-too-early', message: 'Ngày ký không thể trước ngày đầu của kỳ báo cáo.', field: 'reportedOn' });
   const empty = report.sections.filter((section) => section.text.trim() === '');

@@ -18,7 +18,14 @@ const facts = (given: Partial<Facts> = {}): Facts => ({
   ...given,
 });
 
-const indicator = (given: Partial<Indicator>): Indicator => ({ code: 'T9', title: 'Hội nghị', unit: 'cuộc', measure: null, channels: null, ...given });
+const indicator = (given: Partial<Indicator>): Indicator => ({
+  code: 'T9',
+  title: 'Hội nghị',
+  unit: 'cuộc',
+  measure: null,
+  channels: null,
+  ...given,
+});
 
 test('an indicator sums its measure on its channels only', () => {
   const quantities = [
@@ -26,7 +33,10 @@ test('an indicator sums its measure on its channels only', () => {
     { channel: 'training', measure: 'attendees', value: 30 },
     { channel: 'meeting', measure: 'attendees', value: 999 },
   ] as const;
-  const [figure] = computeFigures([indicator({ code: 'T9a', measure: 'attendees', channels: ['conference', 'training'] })], facts({ quantities }));
+  const [figure] = computeFigures(
+    [indicator({ code: 'T9a', measure: 'attendees', channels: ['conference', 'training'] })],
+    facts({ quantities }),
+  );
   expect(figure?.computed).toBe(150);
 });
 
@@ -48,7 +58,9 @@ test('a typed figure stands over the computed one, also when it is zero', () => 
 test('the text names what was done, what is late and who was silent', () => {
   const sections = writeSections(
     facts({
-      activities: [{ channel: 'banner', title: 'Treo băng rôn trên trục đường chính', happenedOn: '2026-02-03', unitName: 'Phòng Văn hóa – Xã hội' }],
+      activities: [
+        { channel: 'banner', title: 'Treo băng rôn trên trục đường chính', happenedOn: '2026-02-03', unitName: 'Phòng Văn hóa – Xã hội' },
+      ],
       quantities: [{ channel: 'banner', measure: 'banners', value: 12 }],
       tasks: { due: 2, done: 1, late: [{ unitName: 'Văn phòng', text: 'Tổng hợp số liệu.', dueOn: '2026-03-10' }] },
       silentUnits: ['Phòng Kinh tế'],

@@ -35,7 +35,9 @@ const direction = ({ authority, plan, tasks, requests, period }: Facts): string[
     : `Trong ${period} có ${count(tasks.due)} việc đến hạn; đã hoàn thành ${count(tasks.done)} việc.`,
   ...(requests.asked === 0
     ? []
-    : [`Đã đề nghị các cơ quan, tổ chức phối hợp thực hiện ${count(requests.asked)} nội dung; ${count(requests.accepted)} nội dung đã được nhận lời.`]),
+    : [
+        `Đã đề nghị các cơ quan, tổ chức phối hợp thực hiện ${count(requests.asked)} nội dung; ${count(requests.accepted)} nội dung đã được nhận lời.`,
+      ]),
 ];
 
 const sums = (facts: Facts, channel: ChannelKind): string[] => {
@@ -79,7 +81,14 @@ const next = ({ next: coming }: Facts): string[] =>
     ? ['Tiếp tục thực hiện các nhiệm vụ thường xuyên của Kế hoạch.']
     : coming.map((t) => `- ${short(t.text)} (${t.unitName}, hạn ${formatDay(t.dueOn)}).`);
 
-const writers: Record<SectionKey, (facts: Facts) => string[]> = { direction, results, targets, shortcomings, next, proposals: () => ['Không.'] };
+const writers: Record<SectionKey, (facts: Facts) => string[]> = {
+  direction,
+  results,
+  targets,
+  shortcomings,
+  next,
+  proposals: () => ['Không.'],
+};
 
 /**
  * The text of the report, written from the facts and nothing else. What an officer has edited stays as it is; the rest is written

@@ -35,4 +35,3 @@ export const useApp = (opened: App | undefined): void => {
   if (opened) holder.minhbach = opened;
   else delete holder.minhbach;
 };
-

@@ -10,13 +10,17 @@ const folder = join(process.env['MINHBACH_ROOT'] ?? process.cwd(), 'db');
 
 const sqlFiles = async (name: string): Promise<[string, string][]> => {
   const names = (await readdir(join(folder, name))).filter((file) => file.endsWith('.sql')).sort();
-  return Promise.all(names.map(async (file): Promise<[string, string]> => [file.slice(0, -4), await readFile(join(folder, name, file), 'utf8')]));
+  return Promise.all(
+    names.map(async (file): Promise<[string, string]> => [file.slice(0, -4), await readFile(join(folder, name, file), 'utf8')]),
+  );
 };
 
 const providerOf = (only?: ReadonlySet<string>) => ({
   async getMigrations(): Promise<Record<string, Migration>> {
     const files = (await sqlFiles('migrations')).filter(([name]) => only?.has(name) ?? true);
-    return Object.fromEntries(files.map(([name, text]) => [name, { up: async (db: Kysely<unknown>) => void (await sql.raw(text).execute(db)) }]));
+    return Object.fromEntries(
+      files.map(([name, text]) => [name, { up: async (db: Kysely<unknown>) => void (await sql.raw(text).execute(db)) }]),
+    );
   },
 });
 
@@ -35,12 +39,16 @@ async function repeat(db: Kysely<DB>): Promise<void> {
     // "if not exists" does not keep two from creating it at once, so the lock cannot be one on the table.
     await sql`select pg_advisory_xact_lock(hashtext('repeatable_file'))`.execute(tx);
     await sql`create table if not exists repeatable_file (name text primary key, sha256 text not null)`.execute(tx);
-    const known = new Map((await sql<{ name: string; sha256: string }>`select * from repeatable_file`.execute(tx)).rows.map((row) => [row.name, row.sha256]));
+    const known = new Map(
+      (await sql<{ name: string; sha256: string }>`select * from repeatable_file`.execute(tx)).rows.map((row) => [row.name, row.sha256]),
+    );
     for (const [name, text] of files) {
       const sha256 = createHash('sha256').update(text).digest('hex');
       if (known.get(name) === sha256) continue;
       await sql.raw(text).execute(tx);
-      await sql`insert into repeatable_file values (${name}, ${sha256}) on conflict (name) do update set sha256 = excluded.sha256`.execute(tx);
+      await sql`insert into repeatable_file values (${name}, ${sha256}) on conflict (name) do update set sha256 = excluded.sha256`.execute(
+        tx,
+      );
     }
   });
 }

@@ -16,7 +16,8 @@ interface Asked {
 }
 
 /** Only what the responsible officer confirmed and nobody marked internal is public. */
-const isPublic = (activity: Pick<ActivitySummary, 'state' | 'isInternal'>): boolean => activity.state === 'confirmed' && !activity.isInternal;
+const isPublic = (activity: Pick<ActivitySummary, 'state' | 'isInternal'>): boolean =>
+  activity.state === 'confirmed' && !activity.isInternal;
 
 async function issuedPlan(db: Read, authorityId: AuthorityId, year?: number): Promise<Plan | undefined> {
   const issued = (await plansOf(db, authorityId)).filter((plan) => plan.state === 'issued' && (year === undefined || plan.year === year));
@@ -66,12 +67,20 @@ const publicActivity = (activity: Activity): PublicActivity => ({
 const PAGE = 12;
 
 /** One page of what was done, newest first, and how many there are. */
-export async function activitiesPage(db: Read, { authorityId }: Asked, page = 1): Promise<{ activities: PublicActivity[]; count: number; pages: number }> {
+export async function activitiesPage(
+  db: Read,
+  { authorityId }: Asked,
+  page = 1,
+): Promise<{ activities: PublicActivity[]; count: number; pages: number }> {
   const shown = (await activitiesOf(db, authorityId, { states: ['confirmed'], limit: 10_000 })).filter(isPublic);
   const newest = shown.toSorted((a, b) => Temporal.PlainDate.compare(b.happenedOn, a.happenedOn));
   const slice = newest.slice((page - 1) * PAGE, page * PAGE);
   const whole = await Promise.all(slice.map(({ id }) => activityOf(db, authorityId, id)));
-  return { activities: whole.flatMap((activity) => (activity ? [publicActivity(activity)] : [])), count: shown.length, pages: Math.ceil(shown.length / PAGE) };
+  return {
+    activities: whole.flatMap((activity) => (activity ? [publicActivity(activity)] : [])),
+    count: shown.length,
+    pages: Math.ceil(shown.length / PAGE),
+  };
 }
 
 /** One activity with its public proof, or undefined where it is not for the public. */
@@ -84,7 +93,9 @@ export async function activityInFull(db: Read, id: ActivityId, { authorityId }: 
     promise: activity.dutyText,
     quantities: activity.quantities,
     photos: photosOf(activity),
-    links: activity.evidence.flatMap(({ link, isPublic: shown, caption }) => (link && shown ? [{ href: link, label: caption ?? link }] : [])),
+    links: activity.evidence.flatMap(({ link, isPublic: shown, caption }) =>
+      link && shown ? [{ href: link, label: caption ?? link }] : [],
+    ),
   };
 }
 

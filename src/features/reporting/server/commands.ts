@@ -61,13 +61,19 @@ export async function draftReport(
     .onConflict((conflict) => conflict.constraint('report_is_made_once_a_period').doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (!row) return refuse('report-exists', `Đã có báo cáo ${lowerFirst(period.label)} của kế hoạch này; mở báo cáo đó trong danh sách.`, 'period');
+  if (!row)
+    return refuse('report-exists', `Đã có báo cáo ${lowerFirst(period.label)} của kế hoạch này; mở báo cáo đó trong danh sách.`, 'period');
   await writeFigures(tx, authorityId, row.id, computeFigures(await indicatorsOn(tx, period.covers.to), facts));
   recordChange(tx, { action: 'report.drafted', objectType: 'report', objectId: row.id, changes: { period: { to: period.label } } });
   return ok(row.id as ReportId);
 }
 
-async function writeFigures(tx: Tx, authorityId: string, reportId: string, figures: { indicator: string; computed: number | null }[]): Promise<void> {
+async function writeFigures(
+  tx: Tx,
+  authorityId: string,
+  reportId: string,
+  figures: { indicator: string; computed: number | null }[],
+): Promise<void> {
   for (const { indicator, computed } of figures) {
     await tx
       .insertInto('report_figure')
@@ -114,14 +120,25 @@ export async function editSection(
     .where('authority_id', '=', actor.authorityId)
     .where('id', '=', reportId)
     .execute();
-  recordChange(tx, { action: 'report.edited', objectType: 'report', objectId: reportId, changes: { [key]: { from: before?.text, to: text } } });
+  recordChange(tx, {
+    action: 'report.edited',
+    objectType: 'report',
+    objectId: reportId,
+    changes: { [key]: { from: before?.text, to: text } },
+  });
   return ok(reportId);
 }
 
 /** Types a figure with its reason over the computed one; without a figure the computed one counts again. */
 export async function typeFigure(
   tx: Tx,
-  { actor, reportId, indicator, typed, reason }: Order & { reportId: ReportId; indicator: string; typed?: number | undefined; reason?: string | undefined },
+  {
+    actor,
+    reportId,
+    indicator,
+    typed,
+    reason,
+  }: Order & { reportId: ReportId; indicator: string; typed?: number | undefined; reason?: string | undefined },
 ): Promise<Result<ReportId>> {
   const report = await reportOf(tx, actor.authorityId, reportId);
   const before = report?.figures.find((figure) => figure.indicator === indicator);
@@ -136,7 +153,9 @@ export async function typeFigure(
     .where('report_id', '=', reportId)
     .where('indicator', '=', indicator)
     .execute();
-  const changes = { [indicator]: { from: { typed: before.typed, reason: before.typedReason }, to: { typed: after.typed, reason: after.typed_reason } } };
+  const changes = {
+    [indicator]: { from: { typed: before.typed, reason: before.typedReason }, to: { typed: after.typed, reason: after.typed_reason } },
+  };
   recordChange(tx, { action: 'report.figure-typed', objectType: 'report', objectId: reportId, changes });
   return ok(reportId);
 }
@@ -166,7 +185,13 @@ export async function freezeReport(
     signer: { authority: signing.signerAuthority ?? null, position: signing.signerPosition, name: signing.signerName },
   };
   const bytes = await compose(await paperOf(tx, authorityId, signed));
-  const file = await keepFile(storage, tx, authorityId, { name: `bao-cao-${signing.symbol.replaceAll('/', '-')}.docx`, mediaType: DOCX, bytes }, now);
+  const file = await keepFile(
+    storage,
+    tx,
+    authorityId,
+    { name: `bao-cao-${signing.symbol.replaceAll('/', '-')}.docx`, mediaType: DOCX, bytes },
+    now,
+  );
   const updated = await tx
     .updateTable('report')
     .set({

@@ -21,7 +21,11 @@ const line = (task: Task) => ({ unitName: task.unitName, text: task.dutyText, du
 
 const byDue = (a: Task, b: Task): number => (a.dueOn && b.dueOn ? Temporal.PlainDate.compare(a.dueOn, b.dueOn) : 0);
 
-function taskFacts(tasks: readonly Task[], covers: Days, today: Temporal.PlainDate): Pick<Facts, 'next' | 'requests'> & { late: Facts['tasks']['late'] } {
+function taskFacts(
+  tasks: readonly Task[],
+  covers: Days,
+  today: Temporal.PlainDate,
+): Pick<Facts, 'next' | 'requests'> & { late: Facts['tasks']['late'] } {
   const ordered = tasks.filter((task) => isOrdered(task) && task.state === 'open').toSorted(byDue);
   const known = Temporal.PlainDate.compare(today, covers.to) < 0 ? { from: covers.from, to: today.subtract({ days: 1 }) } : covers;
   const after = { from: covers.to.add({ days: 1 }), to: covers.to.add({ months: NEXT_MONTHS }) };
@@ -35,7 +39,10 @@ function taskFacts(tasks: readonly Task[], covers: Days, today: Temporal.PlainDa
       .filter((task) => isWithin(task.dueOn, after))
       .slice(0, NEXT_AT_MOST)
       .map(line),
-    requests: { asked: asked.size, accepted: [...asked.values()].filter((of) => of.some((task) => task.state === 'accepted' || task.state === 'done')).length },
+    requests: {
+      asked: asked.size,
+      accepted: [...asked.values()].filter((of) => of.some((task) => task.state === 'accepted' || task.state === 'done')).length,
+    },
   };
 }
 

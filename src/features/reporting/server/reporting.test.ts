@@ -20,11 +20,19 @@ afterAll(async () => {
 const authority = await anAuthority(db);
 const actor = await anOfficer(db, authority, { roles: ['plan-owner'] });
 const stranger = await anOfficer(db, await anAuthority(db), { roles: ['plan-owner'] });
-const plan = await aPlan(db, actor, { duties: [{ units: [performing(authority.rootUnitId, { role: 'lead' })], deadlines: [{ kind: 'date', on: '2026-03-01' }] }] });
+const plan = await aPlan(db, actor, {
+  duties: [{ units: [performing(authority.rootUnitId, { role: 'lead' })], deadlines: [{ kind: 'date', on: '2026-03-01' }] }],
+});
 
 const order = { actor, now, today };
 const draft = { ...order, planId: plan.id, period: 'quarter-1' as const, recipient: 'Ủy ban nhân dân tỉnh Đông Giang' };
-const signing = { symbol: '15/BC-UBND', reportedOn: day('2026-03-18'), signerAuthority: 'TM. ỦY BAN NHÂN DÂN', signerPosition: 'CHỦ TỊCH', signerName: 'Trần Văn Mẫu' };
+const signing = {
+  symbol: '15/BC-UBND',
+  reportedOn: day('2026-03-18'),
+  signerAuthority: 'TM. ỦY BAN NHÂN DÂN',
+  signerPosition: 'CHỦ TỊCH',
+  signerName: 'Trần Văn Mẫu',
+};
 
 const id: ReportId = value(await acting(db, actor, (tx) => draftReport(tx, draft)));
 
@@ -46,16 +54,27 @@ test('it covers the days of the cut-off, counts the plan and tells what is late'
 test('an edited part survives computing; a typed figure needs its reason', async () => {
   value(await acting(db, actor, (tx) => editSection(tx, { ...order, reportId: id, key: 'proposals', text: 'Đề nghị cấp thêm tài liệu.' })));
   value(await acting(db, actor, (tx) => recomputeReport(tx, { ...order, reportId: id })));
-  expect(refusalOf(await acting(db, actor, (tx) => typeFigure(tx, { ...order, reportId: id, indicator: 'T14', typed: 98.5 })))).toBe('reason-missing');
-  value(await acting(db, actor, (tx) => typeFigure(tx, { ...order, reportId: id, indicator: 'T14', typed: 98.5, reason: 'Theo báo cáo của Trung tâm' })));
+  expect(refusalOf(await acting(db, actor, (tx) => typeFigure(tx, { ...order, reportId: id, indicator: 'T14', typed: 98.5 })))).toBe(
+    'reason-missing',
+  );
+  value(
+    await acting(db, actor, (tx) =>
+      typeFigure(tx, { ...order, reportId: id, indicator: 'T14', typed: 98.5, reason: 'Theo báo cáo của Trung tâm' }),
+    ),
+  );
   const report = await reportOf(db, actor.authorityId, id);
   expect(report?.sections.find((section) => section.key === 'proposals')?.text).toBe('Đề nghị cấp thêm tài liệu.');
-  expect(report?.figures.find((figure) => figure.indicator === 'T14')).toMatchObject({ typed: 98.5, typedReason: 'Theo báo cáo của Trung tâm' });
+  expect(report?.figures.find((figure) => figure.indicator === 'T14')).toMatchObject({
+    typed: 98.5,
+    typedReason: 'Theo báo cáo của Trung tâm',
+  });
 });
 
 test('frozen, it keeps its paper and refuses every change', async () => {
   const early = { ...signing, reportedOn: day('2025-12-01') };
-  expect(refusalOf(await acting(db, actor, (tx) => freezeReport(tx, { ...order, ...early, storage, reportId: id })))).toBe('report-too-early');
+  expect(refusalOf(await acting(db, actor, (tx) => freezeReport(tx, { ...order, ...early, storage, reportId: id })))).toBe(
+    'report-too-early',
+  );
   value(await acting(db, actor, (tx) => freezeReport(tx, { ...order, ...signing, storage, reportId: id })));
   const report = await reportOf(db, actor.authorityId, id);
   const file = report?.fileId && (await findFile(db, actor.authorityId, report.fileId));
@@ -75,5 +94,11 @@ test('another authority sees none of it, and every step is in the log', async ()
   expect(await reportsOf(db, stranger.authorityId)).toEqual([]);
   expect(await reportOf(db, stranger.authorityId, id)).toBeUndefined();
   const lines = await historyOf(db, actor.authorityId, 'report', id);
-  expect(lines.map((line) => line.action)).toEqual(['report.drafted', 'report.edited', 'report.recomputed', 'report.figure-typed', 'report.frozen']);
+  expect(lines.map((line) => line.action)).toEqual([
+    'report.drafted',
+    'report.edited',
+    'report.recomputed',
+    'report.figure-typed',
+    'report.frozen',
+  ]);
 });

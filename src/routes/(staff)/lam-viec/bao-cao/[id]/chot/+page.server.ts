@@ -17,7 +17,10 @@ export const load = staffLoad(mayFreeze, async ({ params, locals }: RequestEvent
     id: report.id,
     title: report.title,
     reasons: whyNotFreeze(report, null).map(({ message }) => message),
-    fields: fieldsOf(freezeForm, { locale: locals.locale, values: { reportedOn: today, signerAuthority: 'TM. ỦY BAN NHÂN DÂN', signerPosition: 'CHỦ TỊCH' } }),
+    fields: fieldsOf(freezeForm, {
+      locale: locals.locale,
+      values: { reportedOn: today, signerAuthority: 'TM. ỦY BAN NHÂN DÂN', signerPosition: 'CHỦ TỊCH' },
+    }),
   };
 });
 

@@ -17,5 +17,7 @@ export const GET = staffEndpoint(mayRead, async ({ params }: RequestEvent, { db,
   const kept = report.fileId && (await findFile(db, actor.authorityId, report.fileId));
   const bytes = kept ? await readStored(storage, kept) : await compose(await paperOf(db, actor.authorityId, report));
   const name = kept ? kept.name : `${slugOf(report.title)}-du-thao.docx`;
-  return new Response(new Uint8Array(bytes), { headers: { 'content-type': DOCX, 'content-disposition': `attachment; filename="${name}"` } });
+  return new Response(new Uint8Array(bytes), {
+    headers: { 'content-type': DOCX, 'content-disposition': `attachment; filename="${name}"` },
+  });
 });
