@@ -35,6 +35,8 @@ export interface ClaimedTarget {
   targetId: TargetId;
   value?: number | undefined;
   outOf?: number | undefined;
+  /** Passed over where the activity states no quantity of its measure, or a figure of its own: the form offers it without being asked. */
+  isOffered?: boolean;
 }
 
 export interface Contributed {
@@ -53,9 +55,11 @@ export function contributions(
   targets: ReadonlyMap<TargetId, Pick<PlanTarget, 'text' | 'unit' | 'measure'>>,
 ): Result<Contributed[]> {
   const found: Contributed[] = [];
-  for (const [index, { targetId, value: given, outOf }] of claimed.entries()) {
+  for (const [index, { targetId, value: given, outOf, isOffered }] of claimed.entries()) {
     const target = targets.get(targetId);
-    if (!target) return refuse('no-such-target', 'Chỉ tiêu này không thuộc kế hoạch đã ban hành.', `targets.${index}.targetId`);
+    if (!target)
+      return refuse('no-such-target', 'Chỉ tiêu này không thuộc kế hoạch đã chọn.', isOffered ? 'counted' : `targets.${index}.targetId`);
+    if (isOffered && (!quantities.has(target.measure ?? '') || found.some((one) => one.targetId === targetId))) continue;
     if (found.some((one) => one.targetId === targetId))
       return refuse('target-twice', 'Chỉ tiêu này đã được ghi ở trên.', `targets.${index}.targetId`);
     const value = given ?? (target.measure === null ? undefined : quantities.get(target.measure));

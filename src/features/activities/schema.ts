@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { channels, measures, type ChannelKind, type Measure } from '#features/channels/index.ts';
-import { day, decimal, files, form, hidden, idOf, longText, pick, rows, text, whole, yesNo } from '#platform/values/forms.ts';
+import { day, decimal, files, form, hidden, idOf, longText, pick, picks, rows, text, whole, yesNo } from '#platform/values/forms.ts';
 
 /** Field name of a measure: "opinions-answered" is asked in the field `opinionsAnswered`. */
 export const fieldOfMeasure = (measure: Measure): string => measure.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -16,7 +16,6 @@ const targetRow = form({
   targetId: pick({ label: { vi: 'Chỉ tiêu', en: 'Target' }, value: idOf<'target'>() }),
   value: decimal({
     label: { vi: 'Con số đạt được', en: 'Figure reached' },
-    hint: { vi: 'Để trống thì lấy theo số lượng ghi ở trên', en: 'Empty: taken from the quantities above' },
     optional: true,
   }),
   outOf: whole({
@@ -67,7 +66,13 @@ const told = {
   ...measureFields,
   unitId: pick({ label: { vi: 'Đơn vị thực hiện', en: 'Unit' }, value: idOf<'unit'>() }),
   dutyId: pick({ label: { vi: 'Thuộc nhiệm vụ', en: 'Serves the duty' }, value: idOf<'duty'>(), optional: true }),
-  targets: rows({ label: { vi: 'Chỉ tiêu được tính', en: 'Targets it counts for' }, of: targetRow, max: 20 }),
+  counted: picks({
+    label: { vi: 'Chỉ tiêu được tính', en: 'Targets it counts for' },
+    hint: { vi: 'Tính theo số lượng ghi ở trên', en: 'By the quantities above' },
+    value: idOf<'target'>(),
+    max: 50,
+  }),
+  targets: rows({ label: { vi: 'Chỉ tiêu có con số riêng', en: 'Targets with a figure of their own' }, of: targetRow, max: 20 }),
   note: longText({ label: { vi: 'Ghi chú', en: 'Note' }, max: 3000, lines: 3, optional: true }),
   isInternal: yesNo({ label: { vi: 'Chỉ dùng nội bộ, không công khai', en: 'Internal, not for the public' } }),
   finishesTask: yesNo({ label: { vi: 'Hoạt động này hoàn thành việc được giao', en: 'This finishes the task' } }),

@@ -3,6 +3,7 @@ import { formatBytes, formatDay, formatMoment, formatNumber, formatShare } from 
 import type { Locale } from '#platform/values/messages.ts';
 import type { Activity, ActivityState, ActivitySummary, TargetProgress } from './activity.ts';
 import { words } from './messages.ts';
+import { askedOn } from './rules.ts';
 
 /** How far a target is, as text; `share` is at most 1 and null where there is nothing to divide. */
 export interface ProgressView {
@@ -68,6 +69,10 @@ export interface ProofView {
   isPublic: boolean;
 }
 
+/** Quantities as the form of the channel asks them. */
+const inOrder = ({ channel, quantities }: Activity): Activity['quantities'] =>
+  quantities.toSorted((a, b) => askedOn(channel).indexOf(a.measure) - askedOn(channel).indexOf(b.measure));
+
 /** A whole activity as text; `originals` says whether the reader may open originals. */
 export function activityView(it: Activity, locale: Locale, originals: boolean) {
   const t = words[locale];
@@ -80,7 +85,7 @@ export function activityView(it: Activity, locale: Locale, originals: boolean) {
     planId: it.planId,
     taskId: it.taskId,
     taskLabel: it.taskLabel,
-    quantities: it.quantities.map(({ measure, value }) => ({ term: measures[measure][locale], text: n(value) })),
+    quantities: inOrder(it).map(({ measure, value }) => ({ term: measures[measure][locale], text: n(value) })),
     targets: it.targets.map(({ targetId, text, value, outOf }) => ({
       id: targetId,
       text,

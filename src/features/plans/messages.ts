@@ -68,6 +68,8 @@ export const words = messages({
     blocked: 'Chưa ban hành được',
     notice: { dropped: 'Đã bỏ khỏi dự thảo.', restored: 'Đã lấy lại.', saved: 'Đã lưu.' },
     misreading: 'Sửa chữ đọc sai',
+    misreadingTitle: 'Sửa tên kế hoạch',
+    stop: 'Xong',
     misreadingLead:
       'Chỉ sửa chữ mà phần mềm đọc sai so với văn bản đã ký. Muốn đổi nội dung thì phải ban hành văn bản mới. Lý do được lưu trong nhật ký.',
     asIs: 'Đang ghi',
@@ -141,6 +143,8 @@ export const words = messages({
     blocked: 'It cannot be issued yet',
     notice: { dropped: 'Left out of the draft.', restored: 'Taken back.', saved: 'Saved.' },
     misreading: 'Correct a misread word',
+    misreadingTitle: 'Correct the title',
+    stop: 'Done',
     misreadingLead:
       'Only words that were misread from the signed paper. To change what was ordered, issue a new paper. The reason is kept in the log.',
     asIs: 'As it stands',

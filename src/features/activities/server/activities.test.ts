@@ -137,6 +137,15 @@ describe('recording', () => {
     expect(await targets([{ targetId: other.targets[0]!.id }], { dutyId: plan.duties[0]!.id })).toBe('no-such-target');
   });
 
+  test('a target that was only offered counts where its quantity is given, and leaves a figure of its own alone', async () => {
+    const offered = { targetId: target(0), isOffered: true };
+    const first = value(await record({ targets: [offered] }));
+    const second = value(await record({ targets: [offered], quantities: [] }));
+    const third = value(await record({ targets: [{ targetId: target(0), value: 5 }, offered] }));
+    const values = await Promise.all([first, second, third].map(async (id) => (await activity(id)).targets.map((one) => one.value)));
+    expect(values).toEqual([[1], [], [5]]);
+  });
+
   test('is for one’s own unit; plan owners record for any, auditors for none', async () => {
     expect(refusalOf(await record({ unitId: ward.rootUnitId }))).toBe('not-your-unit');
     expect(refusalOf(await record({}, owner))).toBeUndefined();

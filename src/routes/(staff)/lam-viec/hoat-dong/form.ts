@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { askedOn, fieldOfMeasure, isShare, type correctForm } from '#features/activities/index.ts';
 import type { Told } from '#features/activities/server/index.ts';
 import { channels, measures, type ChannelKind, type Measure } from '#features/channels/index.ts';
-import { dutyLines, targetLines } from '#features/plans/server/index.ts';
+import { dutyLines, targetLines, type TargetLine } from '#features/plans/server/index.ts';
 import type { Task } from '#features/tasks/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
@@ -15,7 +15,10 @@ import { truncate } from '#platform/values/text.ts';
 type Staff = Pick<StaffContext, 'db' | 'actor' | 'today'>;
 
 /** The lists of the form: units for which the officer records, the duties of these, and the targets of issued plans. */
-export async function formLists({ db, actor, today }: Staff, task?: Task): Promise<Options> {
+export async function formLists(
+  { db, actor, today }: Staff,
+  { task, channel }: { task?: Task | undefined; channel?: ChannelKind } = {},
+): Promise<Options> {
   const all = holds(actor, 'plan-owner');
   const own = unitsOf(actor);
   const units = (await unitsOn(db, actor.authorityId, today)).filter(({ id }) => all || own.includes(id));
@@ -27,9 +30,16 @@ export async function formLists({ db, actor, today }: Staff, task?: Task): Promi
     dutyId: [...duties.values()]
       .filter(({ id }) => !theirs || theirs.has(id))
       .map(({ id, text, year }) => ({ value: id, label: `${year}: ${truncate(text, 90)}` })),
+    counted: [...targets.values()]
+      .filter((target) => !channel || isOffered(target, channel))
+      .map(({ id, text, year }) => ({ value: id, label: `${year}: ${truncate(text, 120)}` })),
     'targets.targetId': [...targets.values()].map(({ id, text, year }) => ({ value: id, label: `${year}: ${truncate(text, 90)}` })),
   };
 }
+
+/** Targets that the quantities of the channel count for by themselves. */
+const isOffered = ({ measure, unit }: Pick<TargetLine, 'measure' | 'unit'>, channel: ChannelKind): boolean =>
+  measure !== null && (askedOn(channel) as readonly string[]).includes(measure) && !isShare({ unit });
 
 /** Quantities of which one record is mostly one. */
 const oneEach: readonly Measure[] = ['stories', 'bulletins', 'posts', 'conferences', 'meetings', 'contests', 'dialogues'];
@@ -39,17 +49,14 @@ export async function startOf({ db, actor, today }: Staff, channel: ChannelKind,
   const [main] = askedOn(channel);
   const lines = [...(await targetLines(db, actor.authorityId, task?.planId)).values()];
   const [latest] = lines;
-  const counting = lines.filter(
-    ({ measure, planId, unit }) =>
-      planId === latest?.planId && measure !== null && askedOn(channel).includes(measure as Measure) && !isShare({ unit }),
-  );
+  const counting = lines.filter((target) => target.planId === latest?.planId && isOffered(target, channel));
   return {
     channel,
     happenedOn: today,
     unitId: task?.unitId ?? unitsOf(actor)[0],
     dutyId: task?.dutyId,
     ...(task && { taskId: task.id }),
-    targets: counting.map(({ id }) => ({ targetId: id, value: undefined, outOf: undefined })),
+    counted: counting.map(({ id }) => id),
     ...(main && oneEach.includes(main) && { [fieldOfMeasure(main)]: 1 }),
   };
 }
@@ -63,7 +70,8 @@ export function toldOf(given: Given): Told {
     const value: unknown = Reflect.get(given, fieldOfMeasure(measure));
     return typeof value === 'number' ? [{ measure, value }] : [];
   });
-  const { channel, taskId, title, happenedOn, place, unitId, dutyId, targets, note, isInternal, finishesTask } = given;
+  const { channel, taskId, title, happenedOn, place, unitId, dutyId, counted, note, isInternal, finishesTask } = given;
+  const targets = [...given.targets, ...counted.map((targetId) => ({ targetId, isOffered: true }))];
   return {
     channel,
     taskId,
@@ -84,7 +92,8 @@ export function toldOf(given: Given): Told {
 export const arranged = (channel: ChannelKind, task: Pick<Task, 'isStanding'> | undefined) => ({
   what: ['title', 'happenedOn', 'place', 'unitId'],
   figures: askedOn(channel).map(fieldOfMeasure),
-  belongs: [...(task ? [] : ['dutyId']), 'targets'],
+  belongs: [...(task ? [] : ['dutyId']), 'counted'],
+  own: ['targets'],
   proof: ['photos', 'links'],
   more: ['note', 'isInternal', ...(task && !task.isStanding ? ['finishesTask'] : [])],
 });

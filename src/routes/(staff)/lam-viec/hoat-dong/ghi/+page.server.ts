@@ -43,7 +43,7 @@ export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
     choices: null,
     form: {
       channel: channels[channel][locale],
-      fields: fieldsOf(recordForm, { locale, values, options: await formLists(staff, task) }),
+      fields: fieldsOf(recordForm, { locale, values, options: await formLists(staff, { task, channel }) }),
       arranged: arranged(channel, task),
     },
   };

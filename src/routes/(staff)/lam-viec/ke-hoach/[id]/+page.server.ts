@@ -47,6 +47,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     },
     mayEdit: isDraft && mayDraftPlans(actor) === undefined,
     mayCorrect: !isDraft && holds(actor, 'plan-owner', 'clerk'),
+    isCorrecting: event.url.searchParams.has('doc-sai'),
     mayIssue: isDraft && !blocking.some(({ code }) => code === 'may-not-issue'),
     blocked: isDraft ? blocking.filter(({ field, code }) => !field && code !== 'may-not-issue').map(({ message }) => message) : [],
   };

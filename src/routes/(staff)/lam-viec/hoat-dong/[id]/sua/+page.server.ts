@@ -10,6 +10,10 @@ import { ok } from '#platform/values/result.ts';
 import { arranged, formLists, toldOf } from '../../form.ts';
 import { activityHere, activityIdOf } from '../activity.ts';
 
+/** Its figure is one of the quantities: it is a tick, not a figure of its own. */
+const isCounted = ({ quantities }: Activity, { value, outOf }: Activity['targets'][number]): boolean =>
+  outOf === null && quantities.some((one) => one.value === value);
+
 const startOf = (it: Activity) => ({
   channel: it.channel,
   title: it.title,
@@ -21,7 +25,10 @@ const startOf = (it: Activity) => ({
   isInternal: it.isInternal,
   finishesTask: it.finishesTask,
   ...(it.taskId && { taskId: it.taskId }),
-  targets: it.targets.map(({ targetId, value, outOf }) => ({ targetId, value, outOf: outOf ?? undefined })),
+  counted: it.targets.filter((one) => isCounted(it, one)).map(({ targetId }) => targetId),
+  targets: it.targets
+    .filter((one) => !isCounted(it, one))
+    .map(({ targetId, value, outOf }) => ({ targetId, value, outOf: outOf ?? undefined })),
   ...Object.fromEntries(it.quantities.map(({ measure, value }) => [fieldOfMeasure(measure), value])),
 });
 
@@ -40,7 +47,11 @@ export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
     id: activity.id,
     title: activity.title,
     channel: channels[activity.channel][locale],
-    fields: fieldsOf(correctForm, { locale, values: startOf(activity), options: await formLists(staff, task) }),
+    fields: fieldsOf(correctForm, {
+      locale,
+      values: startOf(activity),
+      options: await formLists(staff, { task, channel: activity.channel }),
+    }),
     arranged: arranged(activity.channel, task),
   };
 });
