@@ -127,6 +127,24 @@ describe('a plan full of faults', async () => {
   });
 });
 
+describe('a head and a signature whose columns are read line by line', async () => {
+  const reading = await readText(
+    'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ ĐỒI MƠ Độc lập - Tự do - Hạnh phúc\nSố: 9/KH-UBND Đồi Mơ, ngày 02 tháng 3 năm 2026\nKẾ HOẠCH\nTuyên truyền năm 2026\nI. MỤC ĐÍCH\nĐể dân biết./.\nNơi nhận: TM. ỦY BAN NHÂN DÂN\n- UBND tỉnh; CHỦ TỊCH\n- Lưu: VT.\nLý Thị Ví Dụ\n',
+  );
+
+  it('are put apart again', () => {
+    expect(reading.document).toMatchObject({
+      issuer: 'Ủy ban nhân dân xã Đồi Mơ',
+      level: 'commune',
+      number: '9/KH-UBND',
+      place: 'Đồi Mơ',
+      issuedOn: '2026-03-02',
+    });
+    expect(reading.recipients.map(({ name }) => name)).toEqual(['UBND tỉnh', 'VT']);
+    expect(reading.signer).toEqual({ authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH', name: 'Lý Thị Ví Dụ' });
+  });
+});
+
 describe('what is no plan', () => {
   it('a letter is one, with what it is about, whom it cites and its numbered requests', async () => {
     const { reading } = await readBytes(fixture('letter.txt'));

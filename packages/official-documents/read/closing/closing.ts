@@ -7,9 +7,17 @@ import { isPersonName, isPosition, signingPower } from './words.ts';
 type Signer = NonNullable<Reading['signer']>;
 type Recipient = Reading['recipients'][number] & { at?: Place[] };
 
+/** "- Sở Nội vụ; CHỦ TỊCH": the second column may follow after a single space. */
+const beforeSignature = (text: string): RegExpExecArray | undefined => {
+  if (signingPower.test(text)) return undefined;
+  const cut = /(?<=[;.:,)])\s+(?=\p{Lu}{1,3}[.\p{Lu}])/u.exec(text);
+  const rest = cut ? text.slice(cut.index).trim() : '';
+  return cut && (signingPower.test(rest) || isPosition(rest)) ? cut : undefined;
+};
+
 /** Cuts a line that two columns share ("Nơi nhận:      TRƯỞNG PHÒNG") at its wide gap. */
 const columns = (line: Line): Line[] => {
-  const cut = /\s{4,}|\t/u.exec(line.text);
+  const cut = /\s{4,}|\t/u.exec(line.text) ?? beforeSignature(line.text);
   if (!cut || cut.index === 0) return [line];
   const after = cut.index + cut[0].length;
   const left = { ...line, text: line.text.slice(0, cut.index), end: line.start + cut.index };

@@ -28,10 +28,16 @@ const placeAndDate = new RegExp(
 );
 const digits = (text: string | undefined): string => text?.replace(/\D/gu, '') ?? '';
 
+/** What stands before the place on its line: number and symbol of the left column. */
+const beforePlace = new RegExp(
+  String.raw`^.*\s\|\s(?=.*ngày)|^.*?Số\s?:?${blank}(?:${symbolForm}|[-/]\s?[\p{Lu}&\d/-]+)\s+|^.*?(?:UBND|Số)\S*\s{2,}`,
+  'u',
+);
+
 /** "Hưng Đạo, ngày 05 tháng 01 năm 2024" (cell 4); a day or month left blank cuts the date short. */
 const placeAndDateOf = (lines: Line[]): Pick<DocumentHeader, 'place' | 'issuedOn'> => {
   for (const line of lines) {
-    const match = placeAndDate.exec(line.text.replace(/^.*?(?:UBND|Số)\S*\s{2,}|^.*\s\|\s(?=.*ngày)/u, ''));
+    const match = placeAndDate.exec(line.text.replace(beforePlace, ''));
     if (!match) continue;
     const place =
       (match[1] ?? '')

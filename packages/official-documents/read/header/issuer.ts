@@ -52,7 +52,7 @@ export const issuerInHead = (head: Line[], model: Model): string | undefined => 
     for (const raw of line.text.split(/\s{3,}|\t|\s\|\s?/u)) {
       const text = raw
         .replace(/\s+/gu, ' ')
-        .replace(/CỘNG H.*$/u, '')
+        .replace(/(?:CỘNG H|Độc lập|ĐẢNG CỘNG SẢN).*$/u, '')
         .trim();
       if (text === '' || notIssuer.test(text) || !isCapitals(text)) continue;
       const last = names.at(-1);
