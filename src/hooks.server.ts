@@ -1,5 +1,5 @@
-import { error, json, redirect } from '@sveltejs/kit';
-import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
+import { error, json, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { hasAdministrator, presentOfficer, signInLibrary } from '#features/identity/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { setCookies } from '#platform/server/request/cookies.ts';
@@ -30,52 +30,61 @@ const isInside = (route: string | null): boolean => /^\/\((?:staff|auth)\)/.test
 
 const themeOf = (kept: string | undefined): App.Locals['theme'] => (kept === 'light' || kept === 'dark' ? kept : 'system');
 
-/** Number, language and appearance of the request, and the headers of its answer. */
-const surroundings: Handle = async ({ event, resolve }) => {
-  const { locals, url, cookies, route } = event;
-  const locale = localeOf(url.pathname);
+/** Number, language and appearance of the request. */
+function surround({ locals, url, cookies }: RequestEvent): void {
   const theme = themeOf(cookies.get('theme'));
-  Object.assign(locals, { requestId: crypto.randomUUID(), locale, theme, isDemo: process.env['MINHBACH_DEMO'] === 'on' });
-  const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', theme) });
-  protect(response.headers, isInside(route.id));
-  return response;
-};
+  Object.assign(locals, {
+    requestId: crypto.randomUUID(),
+    locale: localeOf(url.pathname),
+    theme,
+    isDemo: process.env['MINHBACH_DEMO'] === 'on',
+  });
+}
 
 /** Who is there: the officer of the session with the posts of today. */
-const presence: Handle = async ({ event, resolve }) => {
+async function recognise(event: RequestEvent): Promise<void> {
   const { db, clock } = app();
   const present = await presentOfficer(signInLibrary(), db, event.request.headers, clock.today());
   event.locals.signIn = present?.signIn;
   event.locals.actor = present?.actor;
   setCookies(event, present?.cookies ?? []);
-  return resolve(event);
-};
+}
 
 const byAddress = limitPerMinute(300);
 const byOfficer = limitPerMinute(120);
 
-/** Nobody, by accident or on purpose, posts so much that others have to wait. */
-const moderation: Handle = ({ event, resolve }) => {
-  if (event.request.method === 'GET' || event.request.method === 'HEAD') return resolve(event);
+/** Nobody, by accident or on purpose, posts so much that others have to wait: the answer to one too many. */
+function moderate({ request, locals, getClientAddress }: RequestEvent): Response | undefined {
+  if (request.method === 'GET' || request.method === 'HEAD') return undefined;
   const at = Date.now();
-  const wait = byAddress(event.getClientAddress(), at) ?? (event.locals.signIn && byOfficer(event.locals.signIn.id, at));
-  if (wait === undefined) return resolve(event);
-  const message = texts[event.locals.locale].tooMany(wait);
-  if (!event.request.headers.has('x-sveltekit-action')) error(429, { message });
+  const wait = byAddress(getClientAddress(), at) ?? (locals.signIn && byOfficer(locals.signIn.id, at));
+  if (wait === undefined) return undefined;
+  const message = texts[locals.locale].tooMany(wait);
+  if (!request.headers.has('x-sveltekit-action')) error(429, { message });
   return json({ type: 'error', status: 429, error: { message } }, { status: 429, headers: { 'retry-after': String(wait) } });
-};
+}
 
 let isSetUp = false;
 
 /** Before there is an administrator all doors for officers lead to the set-up. */
-const settingUp: Handle = async ({ event, resolve }) => {
-  if (event.locals.isDemo || isSetUp || !isInside(event.route.id) || event.route.id?.startsWith('/(auth)/thiet-lap')) return resolve(event);
+async function setUpFirst({ locals, route }: RequestEvent): Promise<void> {
+  if (locals.isDemo || isSetUp || !isInside(route.id) || route.id?.startsWith('/(auth)/thiet-lap')) return;
   isSetUp = await hasAdministrator(app().db);
-  if (!isSetUp) redirect(303, inLocale('/thiet-lap', event.locals.locale));
-  return resolve(event);
-};
+  if (!isSetUp) redirect(303, inLocale('/thiet-lap', locals.locale));
+}
 
-export const handle: Handle = sequence(surroundings, presence, moderation, settingUp);
+/** What every request passes, in this order, before its route is asked. */
+export const handle: Handle = async ({ event, resolve }) => {
+  surround(event);
+  await recognise(event);
+  const tooMany = moderate(event);
+  if (tooMany) return tooMany;
+  await setUpFirst(event);
+  const { locale, theme } = event.locals;
+  const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', theme) });
+  protect(response.headers, isInside(event.route.id));
+  return response;
+};
 
 /** What the reader sees of a fault is a sentence and its number; the log gets the rest, without what was typed. */
 export const handleError: HandleServerError = ({ kind, error: thrown, event }) => {

@@ -31,7 +31,7 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-export const actions: Actions = {
+export const actions = {
   enter: async (event) => {
     const parsed = parseForm(signInForm, await event.request.formData(), { locale: event.locals.locale });
     if (!parsed.ok) return fail(400, parsed.answer);
@@ -51,4 +51,4 @@ export const actions: Actions = {
     setCookies(event, entered.value.cookies);
     redirect(303, nextOf(event));
   },
-};
+} satisfies Actions;

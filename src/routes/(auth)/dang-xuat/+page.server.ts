@@ -8,9 +8,9 @@ export const load: PageServerLoad = ({ locals }) => {
   if (!locals.signIn) redirect(303, inLocale('/dang-nhap', locals.locale));
 };
 
-export const actions: Actions = {
+export const actions = {
   default: async (event) => {
     setCookies(event, await signOut(signInLibrary(), event.request.headers));
     redirect(303, inLocale('/dang-nhap', event.locals.locale));
   },
-};
+} satisfies Actions;

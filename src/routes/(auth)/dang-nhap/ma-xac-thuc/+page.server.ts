@@ -13,7 +13,7 @@ export const load: PageServerLoad = (event) => ({
   startAgain: keepingNext('/dang-nhap', event),
 });
 
-export const actions: Actions = {
+export const actions = {
   default: async (event) => {
     const parsed = parseForm(codeForm, await event.request.formData(), { locale: event.locals.locale });
     if (!parsed.ok) return fail(400, parsed.answer);
@@ -22,4 +22,4 @@ export const actions: Actions = {
     setCookies(event, entered.value.cookies);
     redirect(303, entered.value.next === 'new-password' ? keepingNext('/dang-nhap/mat-khau-moi', event) : nextOf(event));
   },
-};
+} satisfies Actions;

@@ -15,7 +15,7 @@ export const load: PageServerLoad = (event) => {
   return { fields: fieldsOf(newPasswordForm, { locale }) };
 };
 
-export const actions: Actions = {
+export const actions = {
   default: async (event) => {
     const { signIn, locale } = event.locals;
     const { db, clock } = app();
@@ -30,4 +30,4 @@ export const actions: Actions = {
     await notePasswordChange(db, actor, clock.now());
     redirect(303, nextOf(event));
   },
-};
+} satisfies Actions;

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { useSignIn, type SignIn } from '#features/identity/server/index.ts';
+import { useApp } from '#platform/server/app.ts';
+import { clock } from '#platform/server/clock.ts';
+import { openStorage } from '#platform/server/storage.ts';
+import { now, today } from '#root/testing/actors.ts';
+import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
+import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
+import { aDoor, anOfficerWhoSignsIn, aSignIn, Browser, installKey, type Door, type SigningOfficer } from '#root/testing/identity.ts';
+import { aRequest, sentTo } from '#root/testing/request.ts';
+import { handle } from './hooks.server.ts';
+import { actions, load } from './routes/(auth)/dang-nhap/+page.server.ts';
+import { load as loadAccount } from './routes/(staff)/lam-viec/tai-khoan/+page.server.ts';
+
+let base: TestDatabase;
+let library: SignIn;
+let authority: BuiltAuthority;
+let officer: SigningOfficer;
+let browser: Browser;
+let door: Door;
+
+beforeAll(async () => {
+  base = await createTestDatabase();
+  library = aSignIn(base.url);
+  door = aDoor(library, base.db);
+  useSignIn(library);
+  useApp({ ...base, storage: openStorage('/nonexistent'), clock: clock(now.toString()), installKey });
+  authority = await anAuthority(base.db);
+});
+afterAll(async () => {
+  useSignIn(undefined);
+  useApp(undefined);
+  await library.close();
+  await base.drop();
+});
+beforeEach(() => {
+  browser = new Browser();
+});
+
+type Asked = Parameters<typeof aRequest>[2];
+/** Sends a request through the hooks; what the page would then see is in `seen`. */
+async function through(address: string, asked: Asked = {}) {
+  const event = aRequest(browser, address, asked);
+  const response = await handle({ event, resolve: () => Promise.resolve(new Response()) });
+  return { response, seen: event.locals };
+}
+
+const signInPage = '/(auth)/dang-nhap';
+
+test('before there is an administrator every door of officers leads to the set-up, in the language of the address', async () => {
+  expect(await sentTo(() => through('/dang-nhap', { route: signInPage }))).toMatchObject({ location: '/thiet-lap' });
+  expect(await sentTo(() => through('/en/lam-viec', { route: '/(staff)/lam-viec' }))).toMatchObject({ location: '/en/thiet-lap' });
+  expect((await through('/', { route: '/(portal)' })).response.status).toBe(200);
+  expect((await through('/thiet-lap', { route: '/(auth)/thiet-lap' })).response.status).toBe(200);
+  officer = await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Lê Thị Thử', roles: ['administrator'] });
+  expect((await through('/dang-nhap', { route: signInPage })).response.status).toBe(200);
+});
+
+describe('a request', () => {
+  test('of nobody knows nobody, and is answered in its language', async () => {
+    const { seen, response } = await through('/en/ke-hoach');
+    expect(seen).toMatchObject({ actor: undefined, signIn: undefined, locale: 'en', theme: 'system' });
+    expect(response.headers.get('permissions-policy')).toContain('geolocation=()');
+    expect(response.headers.get('cache-control')).toBeNull();
+  });
+
+  test('with a session knows the officer with the posts of the day, and its answer is kept nowhere', async () => {
+    await door.enter(browser, officer);
+    const { seen, response } = await through('/lam-viec', { route: '/(staff)/lam-viec' });
+    expect(seen.actor).toMatchObject({ fullName: 'Lê Thị Thử', posts: [{ role: 'administrator' }] });
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+  });
+
+  test('after one too many in a minute is told how long to wait', async () => {
+    browser.address = '198.51.100.77';
+    const post = () => through('/dang-nhap', { method: 'POST', form: {}, headers: { 'x-sveltekit-action': 'true' } });
+    for (let count = 0; count < 300; count += 1) await post();
+    const { response } = await post();
+    expect(response.status).toBe(429);
+    expect(await response.json()).toMatchObject({
+      type: 'error',
+      error: { message: expect.stringMatching(/Mời thử lại sau \d+ giây/) as string },
+    });
+    browser.address = '198.51.100.78';
+    expect((await post()).response.status).toBe(200);
+  });
+});
+
+describe('a page of the staff', () => {
+  test('sends whoever is not signed in to do so, and back; what was posted is not asked for again', async () => {
+    const visit = (address: string, form?: Record<string, string>) =>
+      sentTo(() => loadAccount(aRequest(browser, address, form ? { form } : {})));
+    expect(await visit('/lam-viec/tai-khoan?trang=2')).toMatchObject({
+      status: 303,
+      location: `/dang-nhap?tiep=${encodeURIComponent('/lam-viec/tai-khoan?trang=2')}`,
+    });
+    expect(await visit('/lam-viec/tai-khoan?/password', {})).toMatchObject({
+      location: `/dang-nhap?tiep=${encodeURIComponent('/lam-viec/tai-khoan')}`,
+    });
+  });
+
+  test('is no page for an officer who has to change a given password', async () => {
+    const fresh = await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Đỗ Văn Mới', oneTime: true });
+    await door.enter(browser, fresh);
+    const { seen } = await through('/lam-viec/tai-khoan', { route: '/(staff)/lam-viec/tai-khoan' });
+    const back = await sentTo(() => loadAccount(aRequest(browser, '/lam-viec/tai-khoan', { locals: seen })));
+    expect(back.location).toContain('/dang-nhap?tiep=');
+    const onwards = await sentTo(() => load(aRequest(browser, back.location, { locals: seen }) as Parameters<typeof load>[0]));
+    expect(onwards.location).toBe(`/dang-nhap/mat-khau-moi?tiep=${encodeURIComponent('/lam-viec/tai-khoan')}`);
+  });
+});
+
+describe('the form of the sign-in', () => {
+  const enter = (next: string, form: Record<string, string> = { signInName: officer.signInName, password: officer.password }) =>
+    actions.enter(aRequest(browser, `/dang-nhap?/enter&tiep=${encodeURIComponent(next)}`, { form }) as Parameters<typeof actions.enter>[0]);
+
+  test('leads where the officer wanted to go', async () => {
+    expect(await sentTo(() => enter('/lam-viec/viec?qua-han=1'))).toMatchObject({ status: 303, location: '/lam-viec/viec?qua-han=1' });
+    expect((await door.present(browser)).actor?.fullName).toBe('Lê Thị Thử');
+  });
+
+  test.each(['https://la.example', '//la.example/x', '/\\la.example', '/\t/la.example', 'javascript:alert(1)', ''])(
+    'leads nowhere else: %j',
+    async (next) => {
+      expect((await sentTo(() => enter(next))).location).toBe('/lam-viec');
+    },
+  );
+
+  test('gives the name back, never the password', async () => {
+    const answer = await enter('/lam-viec', { signInName: 'ai.do', password: 'bí mật của ai đó' });
+    expect(answer).toMatchObject({
+      status: 401,
+      data: { typed: { signInName: 'ai.do' }, errors: { '': 'Tên đăng nhập hoặc mật khẩu không đúng.' } },
+    });
+    expect(JSON.stringify(answer)).not.toContain('bí mật');
+  });
+
+  test('opens the demonstration to nobody elsewhere, and to nobody where there is none', async () => {
+    const asChair = () =>
+      actions.role(aRequest(browser, '/dang-nhap?/role', { form: { role: 'administrator' } }) as Parameters<typeof actions.role>[0]);
+    browser.address = '127.0.0.1';
+    expect(await asChair()).toMatchObject({ status: 403, data: { errors: { '': 'Bản cài đặt này không phải bản trình diễn.' } } });
+    const open = aSignIn(base.url, { demo: true });
+    useSignIn(open);
+    await base.db.updateTable('authority').set({ is_demo: true }).execute();
+    browser.address = '192.168.1.20';
+    expect(await asChair()).toMatchObject({ status: 403 });
+    expect(browser.jar.size).toBe(0);
+    browser.address = '::ffff:127.0.0.1';
+    expect(await sentTo(asChair)).toMatchObject({ location: '/lam-viec' });
+    expect((await aDoor(open, base.db).whoIs(browser, today))?.actor?.fullName).toBe('Lê Thị Thử');
+    useSignIn(library);
+    await open.close();
+  });
+});
