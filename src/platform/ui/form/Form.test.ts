@@ -45,6 +45,11 @@ describe('an empty form', () => {
     expect(tag(page, /value="web"/)).toContain('checked');
     expect(tag(page, /name="id"/)).toMatch(/type="hidden"[^>]*value="x"|value="x"[^>]*type="hidden"/);
   });
+  test('a text of several lines stands in its field too', () => {
+    const note = forms.form({ note: forms.longText({ label: words('Ghi chú') }) });
+    const typed = html({ fields: forms.fieldsOf(note, { values: { note: 'Hai dòng\n<b>' } }) });
+    expect(typed).toMatch(/<textarea[^>]*>Hai dòng\n&lt;b>/);
+  });
   test('files are sent as such, and nothing needs an inline style', () => {
     expect(tag(page, /^<form/)).toContain('enctype="multipart/form-data"');
     expect(tag(page, /name="photos"/)).toContain('accept=".jpg,.png"');
