@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module';
 import { readInChild, type Progress, type ReadDocument, type Result as Outcome } from 'official-documents';
-import engine from 'official-documents/package.json' with { type: 'json' };
 import type { AuthorityId, DocumentId, FileId, ReadingId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { app } from '#platform/server/app.ts';
@@ -106,6 +106,8 @@ async function readTwice(db: Database, taken: Taken, limits: DocumentLimits, sig
   return !first.ok && first.code === 'crashed' ? once() : first;
 }
 
+const engineVersion = (): string => (createRequire(import.meta.url)('official-documents/package.json') as { version: string }).version;
+
 interface Ending {
   action: string;
   values: Record<string, unknown>;
@@ -125,7 +127,7 @@ function ending(taken: Taken, outcome: Outcome<ReadDocument>): Ending {
     pages_all: extracted.pages.length,
     result: JSON.stringify(reading),
     is_damaged: reading.textLayer?.damaged ?? false,
-    engine_version: engine.version,
+    engine_version: engineVersion(),
   };
   return { action: 'document.read', values, then: (tx) => writeHeader(tx, taken.authorityId, taken.documentId, reading.document) };
 }

@@ -25,7 +25,7 @@ const lineView = (line: DocumentLine, planId: string | undefined, locale: Locale
 
 export const load = staffLoad(
   maySeeDocuments,
-  async ({ depends, locals, url }: RequestEvent & { depends(on: string): void }, { db, actor }) => {
+  async ({ depends, locals, url }: RequestEvent & { depends: (on: string) => void }, { db, actor }) => {
     depends('documents:list');
     const page = pageOf(url);
     const { lines, all } = await documentsOf(db, actor.authorityId, page, SIZE);

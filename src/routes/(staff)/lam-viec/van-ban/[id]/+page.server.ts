@@ -41,7 +41,7 @@ function noSuch({ locals }: RequestEvent): never {
 const idOf = (event: RequestEvent): DocumentId => parseId<DocumentId>(event.params['id']) ?? noSuch(event);
 const wanted = (url: URL, name: string): string | null => url.searchParams.get(name)?.slice(0, 200) ?? null;
 
-export const load = staffLoad(maySeeDocuments, async (event: RequestEvent & { depends(on: string): void }, { db, actor, today }) => {
+export const load = staffLoad(maySeeDocuments, async (event: RequestEvent & { depends: (on: string) => void }, { db, actor, today }) => {
   event.depends('documents:review');
   const { locals, url } = event;
   const id = idOf(event);
@@ -80,9 +80,7 @@ const saves = Object.fromEntries(
   (Object.keys(itemForms) as FormKind[]).map((kind) => [
     kind,
     staffAction(mayReview, itemForms[kind].form, async (typed, staff, event: RequestEvent) =>
-      then(await correctItem(staff.tx, { ...by(event, staff), kind, item: String(typed['item'] ?? ''), typed }), (path) =>
-        back(event, path),
-      ),
+      then(await correctItem(staff.tx, { ...by(event, staff), kind, item: typed['item'] as string, typed }), (path) => back(event, path)),
     ),
   ]),
 );
