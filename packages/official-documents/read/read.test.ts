@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { docxOf, numbering, para, table } from '../fixtures/docx.ts';
-import { fixture, readBytes, readText } from '../fixtures/index.ts';
+import { fixture, readBytes } from '../fixtures/index.ts';
 import { placeFaults } from '../fixtures/places.ts';
 import type { Extracted } from '../extract/extracted.ts';
 import { pagesOfText } from '../extract/pages.ts';
@@ -124,69 +124,6 @@ describe('a plan full of faults', async () => {
     expect(reading.citations[0]?.symbol).toBe('31/2026/QĐ-UBND');
     expect(reading.document).toMatchObject({ issuer: 'UBND huyện Bình Sơn Hạ', level: 'district' });
     expect(placeFaults(extracted, reading)).toEqual([]);
-  });
-});
-
-describe('a head and a signature whose columns are read line by line', async () => {
-  const reading = await readText(
-    'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ ĐỒI MƠ Độc lập - Tự do - Hạnh phúc\nSố: 9/KH-UBND Đồi Mơ, ngày 02 tháng 3 năm 2026\nKẾ HOẠCH\nTuyên truyền năm 2026\nI. MỤC ĐÍCH\nĐể dân biết./.\nNơi nhận: TM. ỦY BAN NHÂN DÂN\n- UBND tỉnh; CHỦ TỊCH\n- Lưu: VT.\nLý Thị Ví Dụ\n',
-  );
-
-  it('are put apart again', () => {
-    expect(reading.document).toMatchObject({
-      issuer: 'Ủy ban nhân dân xã Đồi Mơ',
-      level: 'commune',
-      number: '9/KH-UBND',
-      place: 'Đồi Mơ',
-      issuedOn: '2026-03-02',
-    });
-    expect(reading.recipients.map(({ name }) => name)).toEqual(['UBND tỉnh', 'VT']);
-    expect(reading.signer).toEqual({ authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH', name: 'Lý Thị Ví Dụ' });
-  });
-});
-
-describe('what is no plan', () => {
-  it('a letter is one, with what it is about, whom it cites and its numbered requests', async () => {
-    const { reading } = await readBytes(fixture('letter.txt'));
-    expect(reading.document).toMatchObject({
-      kind: 'letter',
-      title: 'rà soát hồ sơ lưu trữ năm 2025',
-      number: '88/TTLT-NV',
-      issuedOn: '2026-03-12',
-    });
-    expect(reading.citations.map(({ symbol }) => symbol)).toEqual(['105/SNV-VP']);
-    expect(reading.outline.map(({ label }) => label)).toEqual(['1', '2']);
-    expect(reading.assignments).toEqual([]);
-  });
-
-  it('a decision has articles and two powers to sign', async () => {
-    const reading = await readText(
-      'UBND TỈNH VÂN GIANG\nSỞ Y TẾ\nSố: 5/QĐ-SYT\nVân Giang, ngày 1 tháng 4 năm 2026\nQUYẾT ĐỊNH\nThành lập tổ công tác\nGIÁM ĐỐC SỞ Y TẾ\nCăn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ;\nQUYẾT ĐỊNH:\nĐiều 1. Thành lập tổ.\nĐiều 2. Chánh Văn phòng chịu trách nhiệm thi hành./.\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nĐỗ Văn Mẫu\n',
-    );
-    expect(reading.document).toMatchObject({
-      kind: 'decision',
-      title: 'Thành lập tổ công tác',
-      issuer: 'Sở Y tế',
-      level: 'department',
-      issuedOn: '2026-04-01',
-    });
-    expect(reading.outline.map(({ label }) => label)).toEqual(['Điều 1', 'Điều 2']);
-    expect(reading.citations).toMatchObject([{ symbol: '30/2020/NĐ-CP', basis: true }]);
-    expect(reading.signer).toEqual({ authority: 'KT. GIÁM ĐỐC', position: 'PHÓ GIÁM ĐỐC', name: 'Đỗ Văn Mẫu' });
-  });
-
-  it('a text about anything yields nothing that it does not say', async () => {
-    const reading = await readText('Hôm nay trời đẹp. Chúng tôi đi chợ mua rau và cá, rồi về nhà nấu cơm.\n');
-    expect(reading).toMatchObject({
-      document: { kind: 'other', title: '' },
-      citations: [],
-      outline: [],
-      assignments: [],
-      deadlines: [],
-      targets: [],
-      recipients: [],
-    });
-    expect(reading.signer).toBeUndefined();
   });
 });
 

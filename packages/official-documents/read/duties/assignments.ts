@@ -58,6 +58,7 @@ const headed = (node: Node): Found | undefined => {
   const from = node.paragraph.from;
   const rest = heading.rest === undefined ? [] : [dutyOf(node.paragraph, from + heading.rest)];
   const duties = [...rest, ...dutiesBelow(node)];
+  if (duties.length === 0 && /\.$/u.test(node.text)) return undefined;
   const { at } = itemOf(node, from + heading.start, from + heading.end);
   return { unit: heading.unit, requested: heading.requested, at, duties };
 };
@@ -92,7 +93,7 @@ const inSection = (section: Node): Found[] => {
     if (one) found.push(one);
   }
   for (const node of section.nodes) {
-    const one = node.nodes.some((sub) => unitHeadingOf(sub.text)) ? undefined : (headed(node) ?? withList(node));
+    const one = node.nodes.some((sub) => sub.rank < 9 && unitHeadingOf(sub.text)) ? undefined : (headed(node) ?? withList(node));
     if (one) found.push(one);
     else if (node.nodes.length > 0) found.push(...inSection(node));
   }
@@ -102,6 +103,12 @@ const inSection = (section: Node): Found[] => {
 const explicit = /^(?:(?:Bộ phận|Đơn vị|Cơ quan|Phòng)\s+)?(?<what>chủ trì|thực hiện|phụ trách)(?:\s+thực hiện|\s+tham mưu)?\s*:\s*/iu;
 const explicitPartners = /^(?:(?:Bộ phận|Đơn vị|Cơ quan)\s+)?phối hợp(?:\s+thực hiện)?\s*:\s*/iu;
 
+const explicitOnLine = /[;.,]\s*(?:(?:Bộ phận|Đơn vị|Cơ quan)\s+)?phối hợp(?:\s+thực hiện)?\s*:\s*([^.;]+)/iu;
+
+/** The name ends where the line goes on to partners or time ("Chủ trì: …; phối hợp: …. Thời gian: …"). */
+const unitLength = (text: string): number =>
+  /[;.,]\s*(?=(?:(?:Bộ phận|Đơn vị|Cơ quan)\s+)?(?:phối hợp|thời gian|hoàn thành|thời hạn))|[\s.;]*$/iu.exec(text)?.index ?? text.length;
+
 /** "Bộ phận thực hiện: …", "Chủ trì: …" below a paragraph: the paragraph is the duty. */
 const byLine = (node: Node): Found[] =>
   node.nodes.flatMap((line) => {
@@ -109,12 +116,14 @@ const byLine = (node: Node): Found[] =>
     if (!match) return [];
     const { paragraph } = line;
     const from = paragraph.from + match[0].length;
-    const { text: unit, at } = itemOf({ paragraph }, from, paragraph.text.replace(/[\s.;]+$/u, '').length);
+    const { text: unit, at } = itemOf({ paragraph }, from, from + unitLength(paragraph.text.slice(from)));
     const found = dutyOf(node.paragraph, node.paragraph.from);
-    const partners = node.nodes
-      .find((one) => explicitPartners.test(one.text))
-      ?.text.replace(explicitPartners, '')
-      .replace(/[\s.;]+$/u, '');
+    const partners =
+      explicitOnLine.exec(paragraph.text)?.[1] ??
+      node.nodes
+        .find((one) => explicitPartners.test(one.text))
+        ?.text.replace(explicitPartners, '')
+        .replace(/[\s.;]+$/u, '');
     if (/chủ trì/iu.test(match.groups?.['what'] ?? '')) found.duty.role = 'lead';
     if (partners !== undefined) found.duty.with = [partners];
     found.beside = node.nodes.map((one) => one.paragraph);

@@ -26,7 +26,7 @@ export const dutyVerbs = either(`
   có trách nhiệm | có nhiệm vụ | chịu trách nhiệm | chủ trì | phối hợp | tham mưu | căn cứ | thường xuyên | chủ động | tổ chức | thực hiện | triển khai | chỉ đạo | hướng dẫn | xây dựng
   tiếp tục | đẩy mạnh | tăng cường | theo dõi | đôn đốc | kiểm tra | tổng hợp | báo cáo | tuyên truyền | cung cấp | bố trí | lồng ghép | quán triệt | nghiêm túc | tích cực | kịp thời
   định kỳ | giúp | đăng tải | vận động | cử | nộp | gửi | rà soát | lập kế hoạch | lập dự toán | lập danh sách | cân đối | bảo đảm | đảm bảo | phổ biến | phân công | cập nhật | bám sát
-  xem xét | hoàn thành | ban hành | là đầu mối | là cơ quan | tập trung`);
+  xem xét | hoàn thành | ban hành | là đầu mối | là cơ quan | tập trung | thông báo | đề xuất | tham gia | duy trì | niêm yết | công khai | giám sát | đánh giá | giải đáp | trả lời | tiếp nhận | khảo sát | phát huy | chuẩn bị`);
 
 const group = `(?:(?:Toàn thể|Tất cả)(?: các)?|Các|Những|Mỗi) (?:${either(groupWords)}|${either(officeWords)})`;
 

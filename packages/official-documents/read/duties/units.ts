@@ -36,19 +36,6 @@ const nameIn = (text: string): { name: string; start: number; requested: boolean
   return { name, start, requested: /đề nghị/iu.test(lead?.[1] ?? '') };
 };
 
-/** A heading that names a unit ("Giao Văn phòng UBND phường", "Đề nghị …:", "Phòng Nội vụ: chủ trì …"), or undefined. */
-export const unitHeadingOf = (text: string): UnitHeading | undefined => {
-  const found = nameIn(text);
-  if (!found) return undefined;
-  const { name, start, requested } = found;
-  const colon = name.indexOf(':');
-  const bare = (colon >= 0 ? name.slice(0, colon) : name).replace(/[\s.;,:]+$/u, '');
-  const after = colon >= 0 ? name.slice(colon + 1) : '';
-  const rest = after.trim() === '' ? {} : { rest: start + colon + 1 + (after.length - after.trimStart().length) };
-  const isSentence = /[.!?]\s/u.test(bare.replace(/(?<!\p{L})\p{Lu}{1,4}\. /gu, '')) || beforeVerb.test(withNouns(bare));
-  return bare.length > longestName || isSentence ? undefined : { unit: bare, requested, start, end: start + bare.length, ...rest };
-};
-
 /** "Bộ phận tổng hợp Ban Tuyên giáo theo dõi …": a bare word for an office is no name yet, so the verb behind it belongs to the name. */
 const bareOffice = /^(?:Bộ phận|Tổ|Ban|Phòng|Đội|Khối|Đoàn|Hội|Trung tâm|Văn phòng|Cơ quan|Đơn vị)$/u;
 
@@ -59,6 +46,19 @@ const verbAfterName = (name: string): { index: number } | undefined => {
   const from = first.index + 1;
   const next = beforeVerb.exec(covered.slice(from));
   return next ? { index: from + next.index } : undefined;
+};
+
+/** A heading that names a unit ("Giao Văn phòng UBND phường", "Đề nghị …:", "Phòng Nội vụ: chủ trì …"), or undefined. */
+export const unitHeadingOf = (text: string): UnitHeading | undefined => {
+  const found = nameIn(text);
+  if (!found) return undefined;
+  const { name, start, requested } = found;
+  const colon = name.indexOf(':');
+  const bare = (colon >= 0 ? name.slice(0, colon) : name).replace(/[\s.;,:]+$/u, '');
+  const after = colon >= 0 ? name.slice(colon + 1) : '';
+  const rest = after.trim() === '' ? {} : { rest: start + colon + 1 + (after.length - after.trimStart().length) };
+  const isSentence = /[.!?]\s/u.test(bare.replace(/(?<!\p{L})\p{Lu}{1,4}\. /gu, '')) || verbAfterName(bare) !== undefined;
+  return bare.length > longestName || isSentence ? undefined : { unit: bare, requested, start, end: start + bare.length, ...rest };
 };
 
 /** Several names may stand between semicolons; a sentence may not. */

@@ -8,13 +8,16 @@ const opensIssuer =
   /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|PHÒNG|SỞ|BAN|BỘ|VĂN PHÒNG|TRUNG TÂM|CHÍNH PHỦ|THỦ TƯỚNG|TRƯỜNG|CỤC|CHI CỤC|ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|QUỐC HỘI|CÔNG AN|TỈNH|THANH TRA|ĐÀI|HỘI|ĐOÀN|LIÊN ĐOÀN|CƠ QUAN|VIỆN)(?![\p{L}])/u;
 const unitWords = 'tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu';
 
+const withAbbreviations = (name: string): string =>
+  name.replace(/(?<!\p{L})(?:ubnd|hđnd|mttq|ubmttq)(?!\p{L})/giu, (word) => word.toLocaleUpperCase('vi'));
+
 /** "Phòng Giáo dục và Đào tạo": the names of fields begin with a capital (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III). */
 const departmentCase = (words: string[], field: number): string => {
   const opens = (at: number): boolean => at === 0 || at === field || /^(?:và|[-–])$|,$/u.test(words[at - 1] ?? '');
   const cased = words.map((word, at) =>
     opens(at) && word !== 'và' ? word.replace(/^./u, (first) => first.toLocaleUpperCase('vi')) : word,
   );
-  return cased.join(' ').replace(/&\p{Ll}/gu, (pair) => pair.toLocaleUpperCase('vi'));
+  return withAbbreviations(cased.join(' ')).replace(/&\p{Ll}/gu, (pair) => pair.toLocaleUpperCase('vi'));
 };
 
 const sentenceCase = (capitals: string): string => {
@@ -25,10 +28,7 @@ const sentenceCase = (capitals: string): string => {
   const cased = words.map((word, at) =>
     at === 0 || (unitAt > 0 && at > unitAt) ? word.charAt(0).toLocaleUpperCase('vi') + word.slice(1) : word,
   );
-  return cased
-    .join(' ')
-    .replace(/\bubnd\b/giu, 'UBND')
-    .replace(/^Hội đồng nhân dân/u, 'Hội đồng nhân dân');
+  return withAbbreviations(cased.join(' '));
 };
 
 /** The name as the running text writes it, where it does; else in sentence case. */

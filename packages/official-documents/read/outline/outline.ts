@@ -42,6 +42,14 @@ const nodeOf = (paragraph: Paragraph): Node => {
   return { part, paragraph, rank, text, isHeading, loose: [], nodes: [] };
 };
 
+/** "Phần thứ nhất" stands on a line of its own, its title on the next (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5 đ). */
+const takeTitle = (node: Node, paragraph: Paragraph): void => {
+  const title = paragraph.text.slice(0, longestTitle).trimEnd();
+  node.part.title = title;
+  node.part.at = at(paragraph, 0, title.length);
+  node.text = paragraph.text;
+};
+
 /** Legal bases are sometimes listed with dashes before the first part. */
 const isBasis = ({ text, from, label }: Paragraph): boolean =>
   label !== undefined && label.rank >= 9 && /^(?:Căn cứ|Thực hiện|Theo|Thi hành|Triển khai|Xét|Trên cơ sở)\s/u.test(text.slice(from));
@@ -55,7 +63,8 @@ export const nodesOf = (paragraphs: Paragraph[]): { top: Node[]; all: Node[]; pr
   for (const paragraph of paragraphs) {
     const last = open.at(-1);
     if (!paragraph.label || (!last && isBasis(paragraph))) {
-      if (last) last.loose.push(paragraph);
+      if (last?.text === '' && last.loose.length === 0) takeTitle(last, paragraph);
+      else if (last) last.loose.push(paragraph);
       else preamble.push(paragraph);
       continue;
     }
