@@ -57,7 +57,7 @@ test('every day lies in the one period that covers it', () => {
       const found = periodCovering(kind, on, { closingDay });
       if (!found) expect(kind).toBe('nine');
       else
-        expect([found.covers.from, on, found.covers.to].toSorted(Temporal.PlainDate.compare)).toEqual([
+        expect([found.covers.from, on, found.covers.to].toSorted((a, b) => Temporal.PlainDate.compare(a, b))).toEqual([
           found.covers.from,
           on,
           found.covers.to,

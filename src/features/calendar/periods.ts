@@ -114,7 +114,7 @@ export function duePeriods(
   between: { from: Temporal.PlainDate; to: Temporal.PlainDate },
   { rules = new Map(), holidays = new Map() }: { rules?: ReadonlyMap<PeriodKind, PeriodRule>; holidays?: Holidays } = {},
 ): DuePeriod[] {
-  const { compare } = Temporal.PlainDate;
+  const compare = (a: Temporal.PlainDate, b: Temporal.PlainDate): number => Temporal.PlainDate.compare(a, b);
   const years = Array.from({ length: between.to.year - between.from.year + 2 }, (_, index) => between.from.year - 1 + index);
   return years
     .flatMap((year) =>

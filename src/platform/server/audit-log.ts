@@ -64,7 +64,7 @@ export async function namesInLog(
       changes #>> '{period,to}') as name) named
     where authority_id = ${authorityId} and name is not null
       and (object_type, object_id) in (select * from unnest(${objects.map((o) => o.objectType)}::text[], ${objects.map((o) => o.objectId)}::text[]))
-    order by object_type, object_id, sequence desc`.execute(db as never);
+    order by object_type, object_id, sequence desc`.execute(db);
   return new Map(rows.map(({ object, name }) => [object, name]));
 }
 

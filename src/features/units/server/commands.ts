@@ -17,7 +17,7 @@ interface Change {
   legalBasis?: string | undefined;
 }
 
-const { compare } = Temporal.PlainDate;
+const compare = (a: Temporal.PlainDate, b: Temporal.PlainDate): number => Temporal.PlainDate.compare(a, b);
 
 const find = (versions: readonly Stored[], unitId: UnitId, on: Temporal.PlainDate): Stored | undefined =>
   versions.find((version) => version.unitId === unitId && standsOn(version, on));

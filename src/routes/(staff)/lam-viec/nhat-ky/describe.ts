@@ -51,9 +51,10 @@ export function valueText(value: unknown, codes: Codes | undefined, lookups: Loo
   if (typeof value === 'string') return textOf(value, codes, lookups);
   if (typeof value !== 'object') return undefined;
   if (isSealed(value)) return lookups.opened.get(value.sealed) ?? t.removed;
-  const inner = Array.isArray(value)
+  const entries: [string, unknown][] = Object.entries(value);
+  const inner: unknown[] = Array.isArray(value)
     ? value
-    : Object.entries(value).map(([key, one]) => (codes && Object.hasOwn(codes, key) ? [key, one] : one));
+    : entries.map(([key, one]) => (codes && Object.hasOwn(codes, key) ? [key, one] : one));
   const parts = inner.map((one) => valueText(one, codes, lookups)).filter((part) => part !== undefined);
   return parts.length > 0
     ? truncate(parts.join(Array.isArray(value) && value.some((one) => typeof one === 'object') ? '; ' : ', '), LONGEST)

@@ -5,7 +5,8 @@ import { declared } from './words.ts';
 const sources = globSync('src/features/*/server/**/*.ts')
   .filter((file) => !file.endsWith('.test.ts'))
   .map((file) => readFileSync(file, 'utf8'));
-const found = (pattern: RegExp): Set<string> => new Set(sources.flatMap((source) => [...source.matchAll(pattern)].map(([, text]) => text ?? '')));
+const found = (pattern: RegExp): Set<string> =>
+  new Set(sources.flatMap((source) => [...source.matchAll(pattern)].map(([, text]) => text ?? '')));
 
 /** `table.column` looks like an action, so the columns there are are left out. */
 const columns = new Set(
