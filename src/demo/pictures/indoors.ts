@@ -5,8 +5,10 @@ import {
   haze,
   HEIGHT,
   indigo,
+  ink,
   leaf,
   mint,
+  ochre,
   oval,
   paper,
   plant,
@@ -19,10 +21,10 @@ import {
   straw,
   stroke,
   times,
+  type Light,
   white,
   WIDTH,
   writing,
-  type Light,
 } from './shapes.ts';
 
 const room = ({ wall, floor }: Light, horizon = 560): string =>
@@ -174,7 +176,7 @@ export function postOffice(light: Light): string {
     rect(640, 70, 480, 90, straw, 10) +
     at(722, 115, shape('M-34 -22 H34 V22 H-34 Z', indigo) + stroke('M-34 -20 L0 8 L34 -20', white, 6)) +
     rect(784, 92, 290, 20, indigo, 10) +
-    rect(784, 124, 200, 14, ochreSoft, 7) +
+    rect(784, 124, 200, 14, ochre, 7) +
     rect(110, 120, 468, 520, '#a58560', 10) +
     rect(126, 136, 436, 488, '#d9c7a8', 6) +
     shelf(156, 0) +
@@ -195,12 +197,11 @@ export function postOffice(light: Light): string {
     plant(1130, 690, 0.8)
   );
 }
-const ochreSoft = '#b98d2f';
 
 /** A ballot of the survey at the one-stop shop. */
 export function survey(light: Light): string {
   const face = (x: number, colour: string, mouth: string): string =>
-    circle(x, 250, 56, colour) + circle(x - 18, 238, 7, '#23211d') + circle(x + 18, 238, 7, '#23211d') + stroke(mouth, '#23211d', 7);
+    circle(x, 250, 56, colour) + circle(x - 18, 238, 7, ink) + circle(x + 18, 238, 7, ink) + stroke(mouth, ink, 7);
   return (
     room(light, 600) +
     rect(200, 110, 620, 300, white, 16) +
@@ -221,10 +222,12 @@ export function survey(light: Light): string {
     times(5, (index) => at(350 + index * 32, 536 - (index % 2) * 10, rect(-26, -16, 52, 30, white, 2), 1, index * 9 - 18)) +
     rect(650, 520, 120, 40, white, 3) +
     writing(664, 532, 92, 2, '#b8b0a2', { gap: 13, thick: 5 }) +
-    standing(980, 780, 1.3, { shirt: leaf, skin: 1, hair: 'bun', second: '#3a4a3f' }, [-300, -20]) +
+    standing(880, 786, 1.3, { shirt: leaf, skin: 1, hair: 'bun', second: '#3a4a3f' }, [-176, 10]) +
     plant(80, 800, 1)
   );
 }
+
+const bars = [60, 96, 74, 128, 110];
 
 /** A briefing around a table. */
 export function briefing(light: Light): string {
@@ -232,9 +235,7 @@ export function briefing(light: Light): string {
     room(light, 540) +
     rect(420, 70, 360, 210, white, 8) +
     rect(410, 60, 380, 230, '#00000010', 10) +
-    times(5, (index) =>
-      rect(470 + index * 56, 230 - [60, 96, 74, 128, 110][index]!, 34, [60, 96, 74, 128, 110][index]!, index === 3 ? seal : indigo, 4),
-    ) +
+    bars.map((height, index) => rect(470 + index * 56, 230 - height, 34, height, index === 3 ? seal : indigo, 4)).join('') +
     rect(456, 236, 290, 8, stone, 4) +
     rect(110, 90, 180, 220, '#dfe7ee', 8) +
     rect(910, 90, 180, 220, '#dfe7ee', 8) +

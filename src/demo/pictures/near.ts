@@ -5,6 +5,7 @@ import {
   haze,
   HEIGHT,
   indigo,
+  ink,
   leaf,
   mint,
   oval,
@@ -20,10 +21,10 @@ import {
   stroke,
   times,
   tree,
+  type Light,
   white,
   WIDTH,
   writing,
-  type Light,
 } from './shapes.ts';
 
 /** A volunteer shows an old lady how it goes on the telephone. */
@@ -50,7 +51,7 @@ export function helper(light: Light): string {
     rect(290, 640, 560, 110, '#163158', 14) +
     stroke('M344 560 Q380 690 540 636', '#7a5b86', 46) +
     stroke('M828 556 Q800 690 640 640', leaf, 46) +
-    rect(536, 500, 106, 180, '#23211d', 16) +
+    rect(536, 500, 106, 180, ink, 16) +
     rect(546, 514, 86, 150, white, 5) +
     rect(556, 526, 66, 26, indigo, 5) +
     writing(556, 566, 66, 3, '#c9c1b3', { gap: 20, thick: 9 }) +
@@ -80,7 +81,7 @@ export function website(light: Light): string {
     circle(292, 167, 16, straw) +
     rect(322, 158, 190, 18, white, 9) +
     times(3, (index) => rect(640 + index * 70, 160, 54, 12, haze, 6)) +
-    rect(284, 222, 330, 26, '#23211d', 8) +
+    rect(284, 222, 330, 26, ink, 8) +
     writing(284, 268, 420, 3, '#c9c1b3', { gap: 24, thick: 10 }) +
     rect(740, 222, 98, 98, '#eef3ee', 49) +
     stroke('M754 292 A38 38 0 1 1 818 304', leaf, 14) +
@@ -107,7 +108,7 @@ export function website(light: Light): string {
 export function phone(light: Light): string {
   const post = (y: number, colour: string): string =>
     circle(496, y + 26, 20, colour) +
-    rect(528, y + 10, 120, 12, '#23211d', 6) +
+    rect(528, y + 10, 120, 12, ink, 6) +
     rect(528, y + 30, 80, 8, '#c9c1b3', 4) +
     rect(474, y + 58, 252, 86, colour, 8) +
     rect(474, y + 154, 252, 9, '#d9d2c5', 4) +
@@ -120,7 +121,7 @@ export function phone(light: Light): string {
     tree(1060, 680, 300, '#3b8a61') +
     circle(960, 140, 60, '#ffffff88') +
     shape('M430 800 C400 640 400 520 440 470 L470 640 H730 L772 430 C812 500 810 650 780 800 Z', '#d8a97c') +
-    rect(446, 96, 308, 610, '#23211d', 40) +
+    rect(446, 96, 308, 610, ink, 40) +
     rect(460, 118, 280, 566, white, 24) +
     rect(460, 118, 280, 60, indigo, 24) +
     rect(460, 150, 280, 28, indigo) +

@@ -194,8 +194,6 @@ export function contest(light: Light): string {
     rect(390, 180, 420, 30, straw, 15) +
     rect(450, 234, 300, 20, paper, 10) +
     rect(500, 274, 200, 16, haze, 8) +
-    star(270, 180, 1) +
-    star(930, 180, 1) +
     star(300, 276, 0.6) +
     star(900, 276, 0.6) +
     curtain(110, 1) +

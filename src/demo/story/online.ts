@@ -22,10 +22,10 @@ const page = (slug: string): Partial<Deed> => ({ link: `https://phuongsaomai.exa
 const site: readonly Deed[] = [
   stories('2026-01-29', 3, 640, 'kế hoạch năm 2026, thủ tục mới và lịch làm việc dịp Tết', picture('website')),
   stories('2026-03-26', 4, 910, 'hộ tịch liên thông, phí, lệ phí và số điện thoại hỗ trợ', page('ho-tich-lien-thong')),
-  stories('2026-05-21', 4, 1_180, 'hội nghị chuyên đề, dịch vụ công trực tuyến và gương cán bộ một cửa', picture('websiteEvening')),
+  stories('2026-05-21', 4, 1_180, 'hội nghị chuyên đề, dịch vụ công trực tuyến và gương cán bộ một cửa', page('hoi-nghi-chuyen-de')),
   stories('2026-07-23', 3, 1_320, 'một năm vận hành mô hình hai cấp và nơi làm việc của các phòng', page('mot-nam-hai-cap')),
   stories('2026-09-24', 4, 1_045, 'đối thoại với hộ kinh doanh, kết quả trả lời kiến nghị quý III', picture('website')),
-  stories('2026-10-29', 3, 870, 'tờ gấp điện tử, chứng thực điện tử và khảo sát mức độ hài lòng', page('chung-thuc-dien-tu')),
+  stories('2026-10-29', 3, 870, 'tờ gấp điện tử, chứng thực điện tử và khảo sát mức độ hài lòng', picture('websiteEvening')),
   stories('2026-11-18', 2, 210, 'kết quả giám sát của Mặt trận và hội nghị chuyên đề thứ hai', {
     ...page('ket-qua-giam-sat'),
     fate: 'waits',

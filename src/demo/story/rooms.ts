@@ -64,7 +64,7 @@ const culture: readonly Deed[] = [
     duty: 'drive',
     targets: ['groups'],
     shares: { groups: [4, 5] },
-    link: 'https://phuongsaomai.example/to-dan-pho/sinh-hoat-2026',
+    pictures: ['neighboursEvening'],
   },
   {
     on: '2026-11-12',
