@@ -51,25 +51,32 @@ function admit(event: RequestEvent, may: Policy): Actor {
 /** The name of the action that a form was posted to: `?/grant` → grant. */
 const actionOf = (url: URL): string => /^\?\/(\w+)/.exec(url.search)?.[1] ?? 'default';
 
+const policies = new WeakMap<object, Policy>();
+
+/** The policy that stands before a load, an action or an endpoint; undefined for what was made without the wrappers below. */
+export const policyOf = (handler: object): Policy | undefined => policies.get(handler);
+
+const guarded = <Handler extends object>(may: Policy, handler: Handler): Handler => {
+  policies.set(handler, may);
+  return handler;
+};
+
 /** A page of the staff: authorise, then load. */
-export const staffLoad =
-  <Event extends RequestEvent, T>(may: Policy, load: (event: Event, staff: StaffContext) => Promise<T>) =>
-  async (event: Event): Promise<T> =>
-    load(event, context(admit(event, may)));
+export const staffLoad = <Event extends RequestEvent, T>(may: Policy, load: (event: Event, staff: StaffContext) => Promise<T>) =>
+  guarded(may, async (event: Event): Promise<T> => load(event, context(admit(event, may))));
 
 /**
  * An action of the staff, always in this order: authorise, parse, work in one transaction, audit. What was typed comes back with
  * the errors (`errors` by field, '' for the whole form); a refusal changes nothing. `lists` are those the page brought to its fields;
  * `at` in the answer names the action, so that a page with several forms knows which one was meant.
  */
-export const staffAction =
-  <Schema extends AnyForm, Event extends RequestEvent, Answer extends Done>(
-    may: Policy,
-    schema: Schema,
-    act: (input: z.output<Schema>, staff: StaffWork, event: Event) => Promise<Result<Answer>>,
-    lists?: (staff: StaffContext, event: Event) => Promise<Options>,
-  ) =>
-  async (event: Event) => {
+export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, Answer extends Done>(
+  may: Policy,
+  schema: Schema,
+  act: (input: z.output<Schema>, staff: StaffWork, event: Event) => Promise<Result<Answer>>,
+  lists?: (staff: StaffContext, event: Event) => Promise<Options>,
+) =>
+  guarded(may, async (event: Event) => {
     const actor = admit(event, may);
     const staff = context(actor);
     const at = actionOf(event.url);
@@ -81,10 +88,8 @@ export const staffAction =
     if (!result.ok) return fail(409, { ...answerTo(result.refusal, parsed.typed), at });
     if ('goTo' in result.value) redirect(303, inLocale(result.value.goTo, event.locals.locale));
     return { ...result.value, at } as unknown as OnPage<Answer>;
-  };
+  });
 
 /** An address of the staff that answers with something else than a page: a file, a state to poll. */
-export const staffEndpoint =
-  <Event extends RequestEvent>(may: Policy, answer: (event: Event, staff: StaffContext) => Promise<Response>) =>
-  async (event: Event): Promise<Response> =>
-    answer(event, context(admit(event, may)));
+export const staffEndpoint = <Event extends RequestEvent>(may: Policy, answer: (event: Event, staff: StaffContext) => Promise<Response>) =>
+  guarded(may, async (event: Event): Promise<Response> => answer(event, context(admit(event, may))));
