@@ -1,16 +1,2 @@
-export { addWorkingDays, isWorkingDay, type Holidays } from './days.ts';
-export {
-  dueOn,
-  duePeriods,
-  generalRule,
-  periodCovering,
-  periodKinds,
-  periodOf,
-  periodsOf,
-  type DuePeriod,
-  type DueRule,
-  type Owed,
-  type Period,
-  type PeriodKind,
-  type PeriodRule,
-} from './periods.ts';
+export { addWorkingDays, isWorkingDay } from './days.ts';
+export { dueOn, duePeriods, generalRule, periodCovering, periodKinds, periodOf, periodsOf, type PeriodRule } from './periods.ts';

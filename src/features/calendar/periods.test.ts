@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addWorkingDays, isWorkingDay } from './days.ts';
-import { dueOn, duePeriods, generalRule, periodCovering, periodKinds, periodOf, periodsOf, type PeriodRule } from './periods.ts';
+import {
+  addWorkingDays,
+  isWorkingDay,
+  dueOn,
+  duePeriods,
+  generalRule,
+  periodCovering,
+  periodKinds,
+  periodOf,
+  periodsOf,
+  type PeriodRule,
+} from './index.ts';
 
 const day = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
 const span = (period: { covers: { from: Temporal.PlainDate; to: Temporal.PlainDate } }): string =>

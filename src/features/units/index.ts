@@ -1,7 +1,5 @@
 export { setUpTexts, unitTexts } from './messages.ts';
 export { mayManageUnits, maySeeUnits } from './policy.ts';
-export { firstPlaceName, placeHeading, placeInSentence, shortNameOf, type Place } from './place.ts';
-export type { UnitMatch } from './match.ts';
 export {
   addAliasForm,
   addUnitForm,
@@ -14,13 +12,4 @@ export {
   resumeUnitForm,
   setUpForm,
 } from './schema.ts';
-export type {
-  AdministrativeUnit,
-  AliasOrigin,
-  Authority,
-  AuthorityLevel,
-  AuthorityOnDay,
-  UnitAlias,
-  UnitOnDay,
-  UnitVersion,
-} from './unit.ts';
+export type { UnitOnDay, UnitVersion } from './unit.ts';

@@ -1,2 +1,2 @@
-export { announceHolidays, setPeriodRule, type AnnouncedDay } from './commands.ts';
-export { holidaysOf, holidayYear, periodRules, type HolidayYear } from './queries.ts';
+export { announceHolidays, setPeriodRule } from './commands.ts';
+export { holidaysOf, holidayYear, periodRules } from './queries.ts';

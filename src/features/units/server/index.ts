@@ -1,5 +1,5 @@
 export { administrativeUnitOn, loadAdministrativeUnits, provincesOn, searchAdministrativeUnits } from './administrative.ts';
 export { addAlias, matchUnits, rememberAlias, removeAlias } from './aliases.ts';
-export { addUnit, endUnit, moveUnit, renameUnit, resumeUnit, type AddUnit, type RenameUnit } from './commands.ts';
-export { createAuthority, newAuthorityId, type FreeAuthority, type NewAuthority } from './create.ts';
+export { addUnit, endUnit, moveUnit, renameUnit, resumeUnit, type AddUnit } from './commands.ts';
+export { createAuthority, newAuthorityId, type FreeAuthority } from './create.ts';
 export { aliasesOf, authorities, authorityOn, endedUnits, namesOfUnits, soleAuthority, unitKinds, unitsOn, versionsOf } from './queries.ts';
