@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultLimits } from '../extract/limits.ts';
 import type { Limits, Progress } from '../extract/limits.ts';
 import { refuse } from '../extract/refusals.ts';
-import type { Result } from '../result.ts';
+import type { Refusal, Result } from '../result.ts';
 import { watchMemory } from './memory.ts';
 import type { Answer, Order, ReadDocument } from './messages.ts';
 
@@ -28,6 +28,25 @@ const start = (limits: Limits): ChildProcess =>
 const endOf = (code: number | null, signal: NodeJS.Signals | null, limits: Limits): Result<ReadDocument> =>
   signal === 'SIGABRT' || code === 134 ? refuse('memory-limit', limits.memoryLimitMb) : refuse('crashed');
 
+/** Watches time, memory and the wish to stop; `stop` ends the child with the reason. Returns what ends the watch. */
+const guard = (pid: number, limits: Limits, signal: AbortSignal | undefined, stop: (reason: Refusal) => void): (() => void) => {
+  const timer = setTimeout(() => {
+    stop(refuse('time-limit', Math.round(limits.timeLimitMs / 100) / 10));
+  }, limits.timeLimitMs);
+  const unwatch = watchMemory(pid, limits.memoryLimitMb, () => {
+    stop(refuse('memory-limit', limits.memoryLimitMb));
+  });
+  const cancel = (): void => {
+    stop(refuse('cancelled'));
+  };
+  signal?.addEventListener('abort', cancel, { once: true });
+  return () => {
+    clearTimeout(timer);
+    unwatch();
+    signal?.removeEventListener('abort', cancel);
+  };
+};
+
 /**
  * Extracts and reads a file in a process of its own, which is killed when it takes longer or more memory than allowed, or when the signal is aborted.
  * `source` is the file's content or its path. Whatever happens to the child, the answer is a result: what was read, or a code and a Vietnamese sentence.
@@ -44,16 +63,7 @@ export const readInChild = (source: Uint8Array | string, fileName: string, optio
       answer ??= result;
       child.kill('SIGKILL');
     };
-    const timer = setTimeout(() => {
-      stop(refuse('time-limit', Math.round(limits.timeLimitMs / 100) / 10));
-    }, limits.timeLimitMs);
-    const unwatch = watchMemory(child.pid ?? 0, limits.memoryLimitMb, () => {
-      stop(refuse('memory-limit', limits.memoryLimitMb));
-    });
-    const cancel = (): void => {
-      stop(refuse('cancelled'));
-    };
-    signal?.addEventListener('abort', cancel, { once: true });
+    const release = guard(child.pid ?? 0, limits, signal, stop);
     child.on('message', (message: Answer) => {
       if (message.kind === 'progress') onProgress?.(message.progress);
       else answer ??= message.result;
@@ -62,9 +72,7 @@ export const readInChild = (source: Uint8Array | string, fileName: string, optio
       answer ??= refuse('crashed');
     });
     child.once('close', (code, ended) => {
-      clearTimeout(timer);
-      unwatch();
-      signal?.removeEventListener('abort', cancel);
+      release();
       resolve(answer ?? endOf(code, ended, limits));
     });
     const order: Order = { source, fileName, limits };

@@ -40,7 +40,7 @@ const work = async (order: Order): Promise<Result<ReadDocument>> => {
 process.once('message', (order: Order) => {
   void work(order).then((result) => {
     process.send?.({ kind: 'result', result } satisfies Answer, () => {
-      process.disconnect();
+      process.disconnect?.();
     });
   });
 });

@@ -1,9 +1,9 @@
 import type { Result } from '../result.ts';
-import { extractDocx } from './docx.ts';
+import { extractDocx } from './docx/index.ts';
 import type { Extracted } from './extracted.ts';
 import { defaultLimits } from './limits.ts';
 import type { ExtractOptions } from './limits.ts';
-import { extractPdf } from './pdf.ts';
+import { extractPdf } from './pdf/index.ts';
 import { refuse } from './refusals.ts';
 import { extractText } from './text.ts';
 

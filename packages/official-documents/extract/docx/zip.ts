@@ -1,8 +1,8 @@
 import { strFromU8, unzip } from 'fflate';
 import type { UnzipFileInfo } from 'fflate';
-import { done } from '../result.ts';
-import type { Result } from '../result.ts';
-import { refuse } from './refusals.ts';
+import { done } from '../../result.ts';
+import type { Result } from '../../result.ts';
+import { refuse } from '../refusals.ts';
 
 const largestEntry = 128 * 1024 * 1024;
 const largestRatio = 200;

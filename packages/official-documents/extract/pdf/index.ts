@@ -1,14 +1,14 @@
 import { getDocumentProxy } from 'unpdf';
-import { done } from '../result.ts';
-import type { Refusal, Result } from '../result.ts';
-import { joinPages } from './extracted.ts';
-import type { Extracted } from './extracted.ts';
-import type { Limits, Progress } from './limits.ts';
-import { layOut } from './pdf-layout.ts';
-import type { Piece } from './pdf-layout.ts';
-import { stampPieces } from './pdf-stamps.ts';
-import { refuse } from './refusals.ts';
-import { joinBroken, repair } from './repair.ts';
+import { done } from '../../result.ts';
+import type { Refusal, Result } from '../../result.ts';
+import { joinPages } from '../extracted.ts';
+import type { Extracted } from '../extracted.ts';
+import type { Limits, Progress } from '../limits.ts';
+import { layOut } from './layout.ts';
+import type { Piece } from './layout.ts';
+import { stampPieces } from './stamps.ts';
+import { refuse } from '../refusals.ts';
+import { joinBroken, repair } from '../repair.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { pdfOf } from '../fixtures/pdf.ts';
-import type { PlacedLine } from '../fixtures/pdf.ts';
-import { extract } from './index.ts';
+import { pdfOf } from '../../fixtures/pdf.ts';
+import type { PlacedLine } from '../../fixtures/pdf.ts';
+import { extract } from '../index.ts';
 
 const head: PlacedLine[] = [
   { x: 100, y: 780, text: 'UBND XÃ SUỐI TRẮNG' },

@@ -1,4 +1,4 @@
-import type { Numberer } from './docx-numbering.ts';
+import type { Numberer } from './numbering.ts';
 import { child, valueOf } from './xml.ts';
 import type { Element } from './xml.ts';
 

@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { done } from '../result.ts';
-import type { Result } from '../result.ts';
-import { refuse } from './refusals.ts';
+import { done } from '../../result.ts';
+import type { Result } from '../../result.ts';
+import { refuse } from '../refusals.ts';
 
 /** An element of a parsed XML file, its children in order; a text node has the name "#text". */
 export interface Element {

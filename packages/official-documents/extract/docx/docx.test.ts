@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { docxOf, numbering, para, table } from '../fixtures/docx.ts';
-import { extract } from './index.ts';
+import { docxOf, numbering, para, table } from '../../fixtures/docx.ts';
+import { extract } from '../index.ts';
 
 const linesOf = async (body: string, parts: Record<string, string> = {}): Promise<string[]> => {
   const result = await extract(docxOf(body, parts), 'a.docx');
