@@ -4,3 +4,4 @@ export { askedOn, isShare, whyNotChange, whyNotConfirm, whyNotPublish, whyNotRet
 export { buttonForm, correctForm, evidenceForm, fieldOfMeasure, recordForm, returnForm } from './schema.ts';
 export { words } from './messages.ts';
 export { activityLine, activityView, progressView, type ActivityLine, type ProgressView, type ProofView } from './view.ts';
+export { progressGoal, progressUnit } from './measured.ts';

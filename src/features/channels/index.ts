@@ -1,1 +1,1 @@
-export { channels, isChannel, isMeasure, measures, type ChannelKind, type Measure } from './vocabulary.ts';
+export { channels, counted, isChannel, isMeasure, measures, type ChannelKind, type Measure } from './vocabulary.ts';

@@ -35,6 +35,31 @@ export const measures = {
 
 export type Measure = keyof typeof measures;
 
+/** The measures as a sentence of a report counts them: "12 băng rôn, khẩu hiệu". */
+export const counted: Readonly<Record<Measure, string>> = {
+  stories: 'tin, bài',
+  bulletins: 'chuyên mục',
+  minutes: 'phút phát thanh',
+  broadcasts: 'lượt phát trên loa',
+  posts: 'tin, bài trên mạng xã hội',
+  reach: 'lượt tiếp cận',
+  banners: 'băng rôn, khẩu hiệu, pa nô, áp phích',
+  leaflets: 'tờ rơi, tờ gấp',
+  boards: 'bảng tin được cập nhật',
+  conferences: 'hội nghị, tọa đàm, tập huấn',
+  meetings: 'cuộc họp, sinh hoạt có lồng ghép',
+  contests: 'cuộc thi, hội diễn',
+  dialogues: 'cuộc đối thoại, gặp gỡ',
+  attendees: 'lượt người dự',
+  opinions: 'ý kiến tiếp nhận',
+  'opinions-answered': 'ý kiến đã trả lời',
+  'procedures-posted': 'thủ tục được niêm yết',
+  'post-offices': 'điểm bưu điện có tài liệu',
+  ballots: 'phiếu khảo sát thu về',
+  helped: 'lượt người được hướng dẫn',
+  examples: 'gương điển hình, mô hình',
+};
+
 interface ChannelWords extends Words {
   /** What an activity on this channel is asked to state, the first one as its main figure. */
   measures: readonly Measure[];

@@ -1,7 +1,8 @@
 import type { PlanDuty } from '#features/plans/index.ts';
 import type { Task } from '#features/tasks/index.ts';
 import type { PromiseState, PublicPromise, PublicTarget, PublicUnit } from './public.ts';
-import type { TargetProgress } from '#features/activities/index.ts';
+import { progressGoal, progressUnit, type TargetProgress } from '#features/activities/index.ts';
+import type { Locale } from '#platform/values/messages.ts';
 
 const isLate = (task: Task, today: Temporal.PlainDate): boolean =>
   task.state === 'open' &&
@@ -59,11 +60,11 @@ export function promisesByUnit(duties: readonly PlanDuty[], recorded: Recorded):
 }
 
 /** A target with its progress, in public words. */
-export const publicTarget = (progress: TargetProgress): PublicTarget => ({
+export const publicTarget = (progress: TargetProgress, locale: Locale): PublicTarget => ({
   text: progress.text,
-  unit: progress.unit === '%' ? '' : progress.unit,
+  unit: progressUnit(progress, locale),
   done: progress.done,
-  wanted: progress.way === 'sum' ? progress.value : (progress.outOf ?? progress.value),
+  wanted: progressGoal(progress),
   isMet: progress.isMet,
   share: progress.share,
 });

@@ -8,7 +8,7 @@ export interface Facts {
   period: string;
   covers: { from: string; to: string };
   quantities: readonly { channel: ChannelKind; measure: string; value: number }[];
-  activities: readonly { channel: ChannelKind; title: string; happenedOn: string; unitName: string }[];
+  activities: readonly { channel: ChannelKind; title: string; happenedOn: string; unitName: string; isInternal: boolean }[];
   /** Dated tasks of ordered units whose due day lies in the period; requests to partners are counted apart. */
   tasks: { due: number; done: number; late: readonly { unitName: string; text: string; dueOn: string }[] };
   requests: { asked: number; accepted: number };

@@ -59,7 +59,13 @@ test('the text names what was done, what is late and who was silent', () => {
   const sections = writeSections(
     facts({
       activities: [
-        { channel: 'banner', title: 'Treo băng rôn trên trục đường chính', happenedOn: '2026-02-03', unitName: 'Phòng Văn hóa – Xã hội' },
+        {
+          channel: 'banner',
+          title: 'Treo băng rôn trên trục đường chính',
+          happenedOn: '2026-02-03',
+          unitName: 'Phòng Văn hóa – Xã hội',
+          isInternal: false,
+        },
       ],
       quantities: [{ channel: 'banner', measure: 'banners', value: 12 }],
       tasks: { due: 2, done: 1, late: [{ unitName: 'Văn phòng', text: 'Tổng hợp số liệu.', dueOn: '2026-03-10' }] },

@@ -1,4 +1,4 @@
-import { channels, measures, type ChannelKind, type Measure } from '#features/channels/index.ts';
+import { channels, counted, type ChannelKind, type Measure } from '#features/channels/index.ts';
 import { formatDay, formatList, formatNumber } from '#platform/values/format.ts';
 import { lowerFirst, truncate } from '#platform/values/text.ts';
 import type { Facts } from './facts.ts';
@@ -47,7 +47,7 @@ const sums = (facts: Facts, channel: ChannelKind): string[] => {
   );
   return channels[channel].measures.flatMap((measure: Measure) => {
     const total = (of.get(measure) ?? []).reduce((sum, q) => sum + q.value, 0);
-    return total > 0 ? [`${count(total)} ${lowerFirst(measures[measure].vi)}`] : [];
+    return total > 0 ? [`${count(total)} ${counted[measure]}`] : [];
   });
 };
 
@@ -56,9 +56,10 @@ const results = (facts: Facts): string[] => {
   if (by.size === 0) return ['Trong kỳ chưa có hoạt động nào được ghi nhận và xác nhận.'];
   return [...by].map(([channel, done]) => {
     const figures = sums(facts, channel);
-    const examples = done.slice(0, 3).map((a) => `${lowerFirst(short(a.title, 100))} (${formatDay(a.happenedOn)}, ${a.unitName})`);
-    const more = done.length > 3 ? '; …' : '';
-    return `- ${channels[channel].vi}: ${count(done.length)} hoạt động${figures.length ? `, gồm ${formatList(figures)}` : ''}: ${examples.join('; ')}${more}.`;
+    const named = done.filter((activity) => !activity.isInternal);
+    const examples = named.slice(0, 3).map((a) => `${lowerFirst(short(a.title, 100))} (${formatDay(a.happenedOn)}, ${a.unitName})`);
+    const more = done.length > examples.length ? '; …' : '';
+    return `- ${channels[channel].vi}: ${count(done.length)} hoạt động${figures.length ? `, gồm ${formatList(figures)}` : ''}${examples.length ? `: ${examples.join('; ')}${more}` : ''}.`;
   });
 };
 
@@ -67,7 +68,8 @@ const targets = ({ targets: all }: Facts): string[] =>
     ? ['Kế hoạch không đặt chỉ tiêu bằng số.']
     : all.map((t) => {
         const reached = t.reached ? 'đã đạt' : t.percent === null ? 'chưa phát sinh' : `đạt ${formatNumber(t.percent)}% kế hoạch`;
-        return `- ${short(t.text)}: ${count(t.done)}/${count(t.wanted)} ${t.unit} (${reached}).`;
+        const figure = t.percent === null && !t.reached ? '' : `${count(t.done)}/${count(t.wanted)} ${t.unit}`.trim();
+        return `- ${short(t.text)}: ${figure ? `${figure} (${reached})` : reached}.`;
       });
 
 const shortcomings = ({ tasks, silentUnits }: Facts): string[] => [

@@ -1,1 +1,1 @@
-export { activitiesPage, activityInFull, isPublicFile, planOfYear, summaryOf, yearsOf } from './queries.ts';
+export { activitiesPage, activityInFull, isPublicFile, plansOfYear, summaryOf, yearsOf } from './queries.ts';

@@ -1,6 +1,6 @@
 import type { Activity, ActivitySummary } from '#features/activities/index.ts';
 import { activitiesOf, activityOf, progressOf } from '#features/activities/server/index.ts';
-import { topics, type Plan } from '#features/plans/index.ts';
+import { topics, type Plan, type PlanSummary } from '#features/plans/index.ts';
 import { planOf, plansOf } from '#features/plans/server/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
@@ -19,9 +19,14 @@ interface Asked {
 const isPublic = (activity: Pick<ActivitySummary, 'state' | 'isInternal'>): boolean =>
   activity.state === 'confirmed' && !activity.isInternal;
 
-async function issuedPlan(db: Read, authorityId: AuthorityId, year?: number): Promise<Plan | undefined> {
-  const issued = (await plansOf(db, authorityId)).filter((plan) => plan.state === 'issued' && (year === undefined || plan.year === year));
-  return issued[0] && planOf(db, authorityId, issued[0].id);
+async function issuedPlans(db: Read, authorityId: AuthorityId): Promise<PlanSummary[]> {
+  const issued = (await plansOf(db, authorityId)).filter((plan) => plan.state === 'issued');
+  return issued.toSorted((a, b) => b.year - a.year || String(b.issuedOn).localeCompare(String(a.issuedOn)));
+}
+
+async function newestPlan(db: Read, authorityId: AuthorityId): Promise<Plan | undefined> {
+  const [newest] = await issuedPlans(db, authorityId);
+  return newest && planOf(db, authorityId, newest.id);
 }
 
 async function publicPlan(db: Read, plan: Plan, { authorityId, today, locale }: Asked): Promise<PublicPlan> {
@@ -35,21 +40,22 @@ async function publicPlan(db: Read, plan: Plan, { authorityId, today, locale }: 
     issuedOn: plan.issuedOn?.toString() ?? '',
     signer: [plan.signer.position, plan.signer.name].filter(Boolean).join(' '),
     units: promisesByUnit(plan.duties, { tasks, activities, today }),
-    targets: (await progressOf(db, authorityId, plan.id)).map(publicTarget),
+    targets: (await progressOf(db, authorityId, plan.id)).map((progress) => publicTarget(progress, locale)),
     channels: plan.channels.map(({ kind }) => kind),
     topics: plan.topics.map(({ kind }) => topics[kind][locale]),
   };
 }
 
-/** The issued plan of a year as the public sees it, or undefined. */
-export async function planOfYear(db: Read, year: number, asked: Asked): Promise<PublicPlan | undefined> {
-  const plan = await issuedPlan(db, asked.authorityId, year);
-  return plan && publicPlan(db, plan, asked);
+/** The issued plans of a year as the public sees them, the newest first; mostly there is one. */
+export async function plansOfYear(db: Read, year: number, asked: Asked): Promise<PublicPlan[]> {
+  const issued = (await issuedPlans(db, asked.authorityId)).filter((plan) => plan.year === year);
+  const whole = await Promise.all(issued.map(({ id }) => planOf(db, asked.authorityId, id)));
+  return Promise.all(whole.flatMap((plan) => (plan ? [publicPlan(db, plan, asked)] : [])));
 }
 
-/** The years that have an issued plan, newest first. */
+/** The issued plans with their years, newest first. */
 export const yearsOf = async (db: Read, authorityId: AuthorityId): Promise<{ year: number; title: string; symbol: string | null }[]> =>
-  (await plansOf(db, authorityId)).filter((plan) => plan.state === 'issued').map(({ year, title, symbol }) => ({ year, title, symbol }));
+  (await issuedPlans(db, authorityId)).map(({ year, title, symbol }) => ({ year, title, symbol }));
 
 const photosOf = ({ evidence }: Activity): { id: FileId; caption: string }[] =>
   evidence.flatMap((each) => (each.isPublic && each.publicFileId ? [{ id: each.publicFileId, caption: each.caption ?? '' }] : []));
@@ -101,7 +107,7 @@ export async function activityInFull(db: Read, id: ActivityId, { authorityId }: 
 
 /** What the front page shows: the newest plan at a glance and what was done last. */
 export async function summaryOf(db: Read, asked: Asked): Promise<PublicSummary> {
-  const plan = await issuedPlan(db, asked.authorityId);
+  const plan = await newestPlan(db, asked.authorityId);
   const shown = plan && (await publicPlan(db, plan, asked));
   const promises = shown?.units.flatMap((unit) => unit.promises) ?? [];
   const { activities, count } = await activitiesPage(db, asked);

@@ -1,3 +1,4 @@
+import { progressGoal, progressUnit } from '#features/activities/index.ts';
 import { activitiesOf, progressOf, quantitiesBetween } from '#features/activities/server/index.ts';
 import type { Plan } from '#features/plans/index.ts';
 import { tasksOf, taskTally } from '#features/tasks/server/index.ts';
@@ -19,6 +20,10 @@ const isOrdered = (task: Task): boolean => !task.isRequested && task.role !== 'c
 
 const line = (task: Task) => ({ unitName: task.unitName, text: task.dutyText, dueOn: task.dueOn?.toString() ?? '' });
 
+/** A monthly duty is named once, by its next day. */
+const firstOfEach = (tasks: readonly Task[]): Task[] =>
+  [...Map.groupBy(tasks, (task) => `${task.dutyId} ${task.unitId}`).values()].flatMap(([first]) => first ?? []);
+
 const byDue = (a: Task, b: Task): number => (a.dueOn && b.dueOn ? Temporal.PlainDate.compare(a.dueOn, b.dueOn) : 0);
 
 function taskFacts(
@@ -35,8 +40,7 @@ function taskFacts(
   );
   return {
     late: ordered.filter((task) => isWithin(task.dueOn, known)).map(line),
-    next: ordered
-      .filter((task) => isWithin(task.dueOn, after))
+    next: firstOfEach(ordered.filter((task) => isWithin(task.dueOn, after)))
       .slice(0, NEXT_AT_MOST)
       .map(line),
     requests: {
@@ -79,14 +83,20 @@ export async function gatherFacts(db: Read, { authorityId, plan, covers, period,
     quantities: quantities.channels.flatMap(({ kind, measures }) =>
       Object.entries(measures).map(([measure, value]) => ({ channel: kind, measure, value })),
     ),
-    activities: done.map((a) => ({ channel: a.channel, title: a.title, happenedOn: a.happenedOn.toString(), unitName: a.unitName })),
+    activities: done.map((a) => ({
+      channel: a.channel,
+      title: a.title,
+      happenedOn: a.happenedOn.toString(),
+      unitName: a.unitName,
+      isInternal: a.isInternal,
+    })),
     tasks: { ...tally, late },
     requests,
     targets: progress.map((p) => ({
       text: p.text,
       done: p.done,
-      wanted: p.way === 'sum' ? p.value : (p.outOf ?? p.value),
-      unit: p.unit === '%' ? '' : p.unit,
+      wanted: progressGoal(p),
+      unit: progressUnit(p, 'vi'),
       percent: p.share === null ? null : Math.round(p.share * 100),
       reached: p.isMet,
     })),

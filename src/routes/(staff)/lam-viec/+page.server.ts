@@ -4,7 +4,7 @@ import { activitiesOf } from '#features/activities/server/index.ts';
 import { mayConfirm, mayReview } from '#features/documents/index.ts';
 import { documentsOf } from '#features/documents/server/index.ts';
 import { plansOf } from '#features/plans/server/index.ts';
-import { maySeeTasks, standingOn, type Task } from '#features/tasks/index.ts';
+import { mayFollowAll, maySeeTasks, standingOn, type Task } from '#features/tasks/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
 import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { holds, unitsOf } from '#platform/values/actor.ts';
@@ -14,12 +14,14 @@ import { truncate } from '#platform/values/text.ts';
 
 const MOST = 8;
 
-/** Work of the officer's own units that wants something now, the latest first. */
+/** Work of the officer's own units that wants something now, the latest first; who follows the whole plan sees what is late anywhere. */
 async function due({ db, actor, today }: StaffContext, locale: Locale) {
-  const tasks = await tasksOf(db, actor.authorityId, { today, unitIds: unitsOf(actor) });
+  const own = unitsOf(actor);
+  const tasks = await tasksOf(db, actor.authorityId, mayFollowAll(actor) ? { today } : { today, unitIds: own });
   const urgent = tasks.flatMap((task: Task) => {
     const standing = standingOn(task, today);
-    return standing === 'late' || standing === 'soon' || standing === 'asked' ? [{ task, standing }] : [];
+    const isOwn = own.includes(task.unitId);
+    return standing === 'late' || (isOwn && (standing === 'soon' || standing === 'asked')) ? [{ task, standing }] : [];
   });
   const order = { late: 0, asked: 1, soon: 2 };
   return {
@@ -43,7 +45,10 @@ async function waiting({ db, actor }: StaffContext) {
   const leads = holds(actor, 'plan-owner', 'chair');
   const recorded = leads ? await activitiesOf(db, actor.authorityId, { states: ['recorded'], limit: MOST }) : [];
   const drafts = leads ? (await plansOf(db, actor.authorityId)).filter((plan) => plan.state === 'draft') : [];
-  const documents = mayReview(actor) === undefined ? (await documentsOf(db, actor.authorityId)).lines.filter(({ reading }) => reading.state === 'done') : [];
+  const documents =
+    mayReview(actor) === undefined
+      ? (await documentsOf(db, actor.authorityId)).lines.filter(({ reading }) => reading.state === 'done')
+      : [];
   return {
     recorded: recorded.map(({ id, title, unitName, happenedOn }) => ({ id, title, unitName, day: formatDay(happenedOn) })),
     drafts: drafts.map(({ id, title, year }) => ({ id, title, year })),

@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '#root/testing/browser.ts';
+import { dataFolder, startProduct, type Product } from '#root/testing/product.ts';
+import { open, signInAs, type Size } from './office.ts';
+
+const data = dataFolder();
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  product = await startProduct({ MINHBACH_DATA: data.folder });
+  browser = await launchBrowser();
+}, 300_000);
+
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+  data.remove();
+});
+
+const portal = ['/', '/en', '/ke-hoach', '/ke-hoach/2026', '/hoat-dong', '/khong-co'];
+const staff = [
+  '/lam-viec',
+  '/lam-viec/viec',
+  '/lam-viec/hoat-dong',
+  '/lam-viec/hoat-dong/ghi',
+  '/lam-viec/hoat-dong/ghi?kenh=radio',
+  '/lam-viec/ke-hoach',
+  '/lam-viec/bao-cao',
+  '/lam-viec/bao-cao/lap',
+  '/lam-viec/van-ban',
+  '/lam-viec/don-vi',
+  '/lam-viec/tai-khoan',
+];
+const lists = ['/lam-viec/ke-hoach', '/lam-viec/bao-cao', '/lam-viec/van-ban', '/lam-viec/viec', '/lam-viec/hoat-dong'];
+
+const looks = (['telephone', 'desktop'] as const).flatMap((size) =>
+  (['light', 'dark'] as const).map((scheme): [Size, 'light' | 'dark'] => [size, scheme]),
+);
+
+test.each(looks)(
+  'no page at %s size in the %s theme has an accessibility violation or is wider than the screen',
+  async (size, colorScheme) => {
+    const { context, page } = await open(browser, product.address, { size, colorScheme });
+    const faults: string[] = [];
+    const look = async (path: string): Promise<void> => {
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      faults.push(...violations.map(({ id, nodes }) => `${path}: ${id} (${nodes[0]?.html.slice(0, 160)})`));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (wide > 0) faults.push(`${path}: ${wide} px wider than the screen`);
+    };
+    for (const path of [...portal, '/dang-nhap']) await look(path);
+    await signInAs(page, 'Người chủ trì kế hoạch');
+    for (const path of staff) await look(path);
+    for (const path of lists) {
+      await page.goto(path);
+      const first = await page.getByRole('main').locator(`a[href^="${path}/"]`).first().getAttribute('href');
+      if (first) await look(first);
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  },
+  300_000,
+);

@@ -1,0 +1,33 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+export const sizes = { telephone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } } as const;
+export type Size = keyof typeof sizes;
+
+/** A browser of its own for one officer or citizen; what the page complains of is kept. */
+export async function open(
+  browser: Browser,
+  address: string,
+  { size, colorScheme = 'light', script = true }: { size: Size; colorScheme?: 'light' | 'dark'; script?: boolean },
+): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    colorScheme,
+    javaScriptEnabled: script,
+    locale: 'vi-VN',
+    baseURL: address,
+  });
+  context.setDefaultTimeout(30_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('response', (response) => response.status() >= 500 && complaints.push(`${response.status()} ${response.url()}`));
+  return { context, page, complaints };
+}
+
+/** Signs in to the demonstration with one click, as the officer who holds the role. */
+export async function signInAs(page: Page, role: string): Promise<void> {
+  await page.goto('/dang-nhap');
+  await page.locator('li', { hasText: role }).getByRole('button').first().click();
+  await page.waitForURL(/\/lam-viec/);
+}
