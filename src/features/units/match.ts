@@ -68,12 +68,11 @@ const nearest = (known: readonly KnownName[], place: string): Lookup => {
   };
 };
 
-/** The parts of "MTTQ và các đoàn thể", "Văn phòng, Tư pháp – Hộ tịch"; one part means that nothing can be split. */
-const partsOf = (name: string): string[] =>
-  name
-    .split(/[,;+]|\s(?:và|cùng|&)\s/u)
-    .map((part) => part.trim())
-    .filter(Boolean);
+/** How enumerations are taken apart, coarse before fine: "MTTQ và các ban, ngành, đoàn thể" has two parts, not four. */
+const separators = [/[;+]/u, /\s(?:và|cùng|&)\s/u, /,/u];
+
+/** A bare district behind a name: there is none since 1 July 2025, so who is meant today is a guess. */
+const district = / (?:huyện|quận|thị xã)$/;
 
 const joined = (parts: readonly (UnitMatch | undefined)[]): UnitMatch | undefined => {
   const found = parts.filter((part) => part !== undefined);
@@ -109,11 +108,17 @@ export function matcher(directory: Directory): (name: string) => UnitMatch {
     guesses[0]?.(words) ??
     guesses[1]?.(coreOf(words)) ??
     guesses[2]?.(coreOf(words));
-  return (name) => {
-    const words = key(name);
-    if (words === '') return { unitIds: [], sure: false };
-    const parts = partsOf(name);
-    const split = parts.length > 1 ? joined(parts.map((part) => whole(key(part)))) : undefined;
-    return whole(words) ?? split ?? near(words) ?? { unitIds: [], sure: false };
+  const former: Lookup = (words) => {
+    const bare = words.replace(district, '');
+    const found = bare === words || bare === 'ubnd' ? undefined : whole(bare);
+    return found && { ...found, sure: false };
   };
+  const apart = (name: string, from: number): UnitMatch | undefined => {
+    const found = whole(key(name)) ?? former(key(name));
+    if (found) return found;
+    const at = separators.findIndex((separator, place) => place >= from && separator.test(name));
+    const parts = at < 0 ? [] : name.split(separators[at] ?? ',').filter((part) => key(part) !== '');
+    return parts.length > 1 ? joined(parts.map((part) => apart(part, at + 1))) : undefined;
+  };
+  return (name) => (key(name) === '' ? undefined : (apart(name, 0) ?? near(key(name)))) ?? { unitIds: [], sure: false };
 }

@@ -74,6 +74,9 @@ test.for([
   ['Công chức Văn phòng – Thống kê', [rooms.office, rooms.culture]],
   ['Khối tuyên giáo Đảng ủy', [rooms.party]],
   ['Phong Van hoa Xa hoi', [rooms.culture]],
+  ['Phòng Nội vụ huyện', [rooms.culture]],
+  ['Phòng Tài chính - Kế hoạch quận', [rooms.economy]],
+  ['Đài Phát thanh huyện', [rooms.culture]],
 ] as const)('%s is a guess that a person looks at', async ([written, units]) => {
   const found = await matched(written);
   expect(found.sure).toBe(false);
@@ -93,11 +96,14 @@ test('an enumeration is matched part by part, and is sure only when every part i
   const both = await matched('Ủy ban MTTQ và các đoàn thể phường');
   expect(both.sure).toBe(true);
   expect(both.units).toHaveLength(5);
+  const nested = await matched('Ủy ban Mặt trận Tổ quốc Việt Nam phường và các ban, ngành đoàn thể phường');
+  expect(nested.sure).toBe(true);
+  expect(nested.units).toEqual(expect.arrayContaining([rooms.front, rooms.office, 'Hội Nông dân phường Sao Mai']));
   const half = await matched('Phòng Văn hóa – Xã hội, Bưu điện tỉnh');
   expect(half).toEqual({ units: [rooms.culture], sure: false });
 });
 
-test.for(['UBND quận', 'Sở Nội vụ', 'Các doanh nghiệp trên địa bàn', 'Công an', '', '–', '%', 'UBND phường Bình Minh'])(
+test.for(['UBND quận', 'UBND huyện', 'Sở Nội vụ', 'Các doanh nghiệp trên địa bàn', 'Công an', '', '–', '%', 'UBND phường Bình Minh'])(
   '%s names no unit of ours',
   async (written) => {
     expect(await matched(written)).toEqual({ units: [], sure: false });
