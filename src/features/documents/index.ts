@@ -1,12 +1,12 @@
-export type { DocumentLine, ReadingState } from './document.ts';
+export type { DocumentLine } from './document.ts';
+export { editingOf } from './editing.ts';
 export { itemForms, type FormKind } from './item-forms.ts';
 export { texts } from './messages.ts';
 export { mayConfirm, mayReview, maySeeDocuments } from './policy.ts';
-export type { ConfirmedDuty, ConfirmedDutyUnit, ConfirmedReading, Source } from './review/confirmed.ts';
+export type { ConfirmedReading } from './review/confirmed.ts';
 export { whyNotConfirm } from './review/reasons.ts';
 export { ruleInWords } from './rule-words.ts';
 export { confirmForm, decideForm, emptyForm, itemForm, sectionForm, unitsForm, uploadForm } from './schema.ts';
-export { editingOf, type Editing } from './editing.ts';
-export { sectionViews, type ItemView, type NameView, type SectionView } from './view.ts';
-export { stateView, type StateView } from './state-view.ts';
-export { comparators, dutyRoles, periodKinds, quarters, ruleKinds, topics, type TopicKind } from './vocabulary.ts';
+export { stateView } from './state-view.ts';
+export { sectionViews } from './view.ts';
+export { comparators, dutyRoles, periodKinds, topics, type TopicKind } from './vocabulary.ts';

@@ -266,5 +266,3 @@ export const texts = messages({
     notFound: 'There is no such document in your authority.',
   },
 });
-
-export type Texts = (typeof texts)['vi'];

@@ -73,14 +73,14 @@ const rules: [Deadline['rule'], string, string][] = [
 
 test.each(rules)('a deadline is said in words, and survives its own form (%#)', (rule, vi, en) => {
   expect([ruleInWords(rule), ruleInWords(rule, 'en')]).toEqual([vi, en]);
-  const { form, toStart, toValue } = itemForms.deadline;
+  const own = itemForms.deadline;
   const sent = new FormData();
-  for (const { name, value } of fieldsOf(form, { values: { ...toStart({ text: 'x', rule }), item: 'deadlines/0' } })) {
+  for (const { name, value } of fieldsOf(own.form, { values: { ...own.toStart({ text: 'x', rule }), item: 'deadlines/0' } })) {
     for (const one of [value].flat()) if (typeof one === 'string' && one !== '') sent.append(name, one);
   }
-  const parsed = parseForm(form, sent);
+  const parsed = parseForm(own.form, sent);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.answer.errors));
-  expect(toValue(parsed.value)).toEqual({ text: 'x', rule });
+  expect(own.toValue(parsed.value)).toEqual({ text: 'x', rule });
 });
 
 describe('the address of an item', () => {

@@ -6,7 +6,8 @@ import { aDesk, aReading, aStorage, type Desk, placeOf, reviewing } from '#root/
 import { confirmReading, readAgain } from '../server/confirm.ts';
 import { chooseUnits, correctItem, decideItem, repeatDecisions } from '../server/decide.ts';
 import { documentOf } from '../server/queries.ts';
-import { confirmedReading, repeatableFor } from '../server/review.ts';
+import { confirmedReading } from '../server/index.ts';
+import { repeatableFor } from '../server/review.ts';
 import { namePath } from './names.ts';
 import { whyNotConfirm } from './reasons.ts';
 
