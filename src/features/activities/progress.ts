@@ -13,7 +13,7 @@ export interface Claim {
 }
 
 /** Quantities that describe a state rather than add up: so many procedures are posted today. */
-const states: readonly (Measure | string)[] = ['procedures-posted', 'post-offices', 'boards'];
+const states: readonly string[] = ['procedures-posted', 'post-offices', 'boards'] satisfies Measure[];
 
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
 

@@ -112,7 +112,7 @@ describe('for any rule', () => {
     fc.tuple(part(1990, 2300), quarter).map(([year, q]) => ({ kind: 'quarter' as const, year, quarter: q })),
     fc.constantFrom<DeadlineRule>({ kind: 'continuous' }, { kind: 'on-demand' }),
   );
-  const compare = Temporal.PlainDate.compare;
+  const compare = (a: Temporal.PlainDate, b: Temporal.PlainDate): number => Temporal.PlainDate.compare(a, b);
 
   test('every due day lies in its period, in order and once; there is always something to do', () => {
     fc.assert(

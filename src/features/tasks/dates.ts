@@ -7,7 +7,7 @@ import type { DatedWork, Days } from './task.ts';
 type Rule<Kind extends DeadlineRule['kind']> = Extract<DeadlineRule, { kind: Kind }>;
 type Dated = DatedWork & { dueOn: Temporal.PlainDate };
 
-const compare = Temporal.PlainDate.compare;
+const compare = (a: Temporal.PlainDate, b: Temporal.PlainDate): number => Temporal.PlainDate.compare(a, b);
 const first = (year: number, month: number): Temporal.PlainDate => new Temporal.PlainDate(year, month, 1);
 const last = (day: Temporal.PlainDate): Temporal.PlainDate => day.with({ day: day.daysInMonth });
 

@@ -3,8 +3,8 @@ import type { Plan } from '#features/plans/index.ts';
 import { taskOf, tasksOf } from '#features/tasks/server/index.ts';
 import { historyOf } from '#platform/server/audit.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { ActivityId, DutyId, TargetId, UnitId } from '#platform/values/ids.ts';
-import { aConfirmedActivity, anActivity, aSubmission, told, type GivenActivity } from '#root/testing/activities.ts';
+import type { ActivityId, TargetId, UnitId } from '#platform/values/ids.ts';
+import { anActivity, aSubmission, told, type GivenActivity } from '#root/testing/activities.ts';
 import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
@@ -16,10 +16,7 @@ import {
   confirmActivity,
   correctActivity,
   countActivities,
-  progressOf,
-  quantitiesBetween,
   recordActivity,
-  recordedIn,
   restoreActivity,
   returnActivity,
   withdrawActivity,
@@ -260,64 +257,5 @@ describe('confirming', () => {
     expect(await state()).toBe('done');
     value(await giveBack(id));
     expect(await state()).toBe('open');
-  });
-});
-
-describe('progress', () => {
-  test('moves with confirmation, back with a return, and opens down to the activities', async () => {
-    const fresh = await aPlan(opened.db, owner, { duties: [{ units: [performing(room)] }], targets: [{}] });
-    const [only] = fresh.targets;
-    const given = {
-      dutyId: fresh.duties[0]!.id,
-      targets: [{ targetId: only!.id }],
-      quantities: [{ measure: 'bulletins' as const, value: 6 }],
-    };
-    const now_ = async () => (await progressOf(opened.db, ward.authorityId, fresh.id))[0];
-    const id = await made(given);
-    expect(await now_()).toMatchObject({ done: 0, share: 0, confirmed: 0, pending: 1 });
-    value(await confirm(id));
-    expect(await now_()).toMatchObject({ done: 6, share: 0.25, confirmed: 1, pending: 0, isMet: false });
-    expect((await activitiesOf(opened.db, ward.authorityId, { targetId: only!.id })).map((it) => it.id)).toEqual([id]);
-    expect((await activitiesOf(opened.db, ward.authorityId, { planId: fresh.id })).map((it) => it.id)).toEqual([id]);
-    value(await giveBack(id));
-    expect(await now_()).toMatchObject({ done: 0, confirmed: 0, pending: 0 });
-  });
-
-  test('figures of a period are sums of what is confirmed, by channel; a plan of others has none', async () => {
-    const place = await anAuthority(opened.db);
-    const [one, two] = [
-      await anOfficer(opened.db, place, { roles: ['plan-owner'] }),
-      await anOfficer(opened.db, place, { roles: ['plan-owner'] }),
-    ];
-    const its = await aPlan(opened.db, one, { duties: [{ units: [performing(place.rootUnitId)] }] });
-    const dutyId: DutyId = its.duties[0]!.id;
-    const done = (given: Partial<GivenActivity>) =>
-      aConfirmedActivity(opened.db, storage, one, two, { unitId: place.rootUnitId, ...given });
-    await done({
-      dutyId,
-      happenedOn: day('2026-01-01'),
-      quantities: [
-        { measure: 'bulletins', value: 2 },
-        { measure: 'minutes', value: 12 },
-      ],
-    });
-    await done({ dutyId, happenedOn: day('2026-03-31'), quantities: [{ measure: 'bulletins', value: 3 }] });
-    await done({ happenedOn: day('2026-02-01'), channel: 'portal', quantities: [{ measure: 'stories', value: 4 }] });
-    await done({ dutyId, happenedOn: day('2026-04-01'), quantities: [{ measure: 'bulletins', value: 100 }] });
-    await anActivity(opened.db, storage, one, { unitId: place.rootUnitId, dutyId, happenedOn: day('2026-03-02') });
-    const quarter = { from: day('2026-01-01'), to: day('2026-03-31') };
-    expect(await quantitiesBetween(opened.db, place.authorityId, its.id, quarter)).toEqual({
-      measures: { bulletins: 5, minutes: 12 },
-      channels: [{ kind: 'radio', activities: 2, measures: { bulletins: 5, minutes: 12 } }],
-      activities: 2,
-      pending: 1,
-    });
-    expect((await quantitiesBetween(opened.db, place.authorityId, null, quarter)).measures).toEqual({
-      bulletins: 5,
-      minutes: 12,
-      stories: 4,
-    });
-    expect((await quantitiesBetween(opened.db, ward.authorityId, its.id, quarter)).activities).toBe(0);
-    expect([...(await recordedIn(opened.db, place.authorityId, quarter)).units]).toEqual([place.rootUnitId]);
   });
 });

@@ -5,7 +5,7 @@ import { taskOf } from '#features/tasks/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { ActivityId, AuthorityId, DutyId, PlanId, TargetId, TaskId, UnitId } from '#platform/values/ids.ts';
+import type { ActivityId, AuthorityId, DutyId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { askedOn, contributions, whyNotDay, type ClaimedTarget, type Contributed } from '../rules.ts';
 import { otherUnit } from './locked.ts';

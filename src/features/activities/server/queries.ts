@@ -233,7 +233,7 @@ export async function proofFile(
     )
     .select(['activity.id', 'activity.unit_id', 'activity.recorded_by'])
     .where('evidence.authority_id', '=', authorityId)
-    .where(({ or, eb }) => or([eb('evidence.file_id', '=', fileId), eb('evidence.public_file_id', '=', fileId)]))
+    .where((eb) => eb.or([eb('evidence.file_id', '=', fileId), eb('evidence.public_file_id', '=', fileId)]))
     .executeTakeFirst();
   return row && { activityId: row.id as ActivityId, unitId: row.unit_id as UnitId, recordedBy: row.recorded_by as OfficerId };
 }

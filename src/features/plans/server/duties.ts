@@ -51,10 +51,11 @@ export async function addDuty(tx: Tx, input: OnPlan & { duty: DutyInput }): Prom
   const { text, product } = input.duty;
   const { id } = await tx
     .insertInto('duty')
-    .values(({ selectFrom }) => ({
+    .values((eb) => ({
       authority_id: authorityId,
       plan_id: input.planId,
-      position: selectFrom('duty')
+      position: eb
+        .selectFrom('duty')
         .select(sql<number>`coalesce(max(position), 0) + 1`.as('next'))
         .where('authority_id', '=', authorityId)
         .where('plan_id', '=', input.planId),

@@ -35,11 +35,12 @@ export async function addTarget(tx: Tx, input: OnPlan & { target: TargetInput })
   const { authorityId } = input.actor;
   const { id } = await tx
     .insertInto('target')
-    .values(({ selectFrom }) => ({
+    .values((eb) => ({
       ...columns(input.target),
       authority_id: authorityId,
       plan_id: input.planId,
-      position: selectFrom('target')
+      position: eb
+        .selectFrom('target')
         .select(sql<number>`coalesce(max(position), 0) + 1`.as('next'))
         .where('authority_id', '=', authorityId)
         .where('plan_id', '=', input.planId),
