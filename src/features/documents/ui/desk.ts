@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import type { Answer } from '#platform/values/forms.ts';
-import type { Editing } from '../editing.ts';
+import type { Editing } from '../review/editing.ts';
 
 /** What every item on the review page can ask: what is chosen and open, and how to choose. */
 export interface Desk {

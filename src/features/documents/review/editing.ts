@@ -1,10 +1,10 @@
 import { fieldsOf, type FieldView, type Option } from '#platform/values/forms.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import { itemForms, type FormKind } from './item-forms.ts';
-import type { Item } from './review/items.ts';
-import type { NameItem } from './review/names.ts';
-import { parseList } from './review/paths.ts';
-import { unitsForm } from './schema.ts';
+import { itemForms, type FormKind } from '../item-forms.ts';
+import type { Item } from './items.ts';
+import type { NameItem } from './names.ts';
+import { parseList } from './paths.ts';
+import { unitsForm } from '../schema.ts';
 
 /** The form that is open on the page: for an item (its path), or to add one (the path of a list). */
 export interface Editing {
