@@ -36,7 +36,7 @@ const exempt = {
     ),
   ],
   longRoutes: [] as string[],
-  longFiles: ['src/features/activities/server/activities.test.ts', 'src/features/plans/server/plans.test.ts'],
+  longFiles: [] as string[],
   fullFolders: ['src/platform/server'],
 };
 

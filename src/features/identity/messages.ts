@@ -77,6 +77,7 @@ export const accountTexts = messages({
     keepLead:
       'Mỗi mã dùng được một lần khi không có điện thoại. Trang này chỉ hiện mã một lần: hãy chép ra giấy hoặc in và cất nơi an toàn.',
     confirm: 'Bước 3. Nhập mã đang hiện trong ứng dụng',
+    confirmLater: 'Còn một bước: nhập mã đang hiện trong ứng dụng',
     confirmLead: 'Xác thực hai bước chỉ bật sau khi nhập đúng mã.',
     confirmSubmit: 'Xác nhận',
     secondStarted: 'Làm theo ba bước dưới đây.',
@@ -122,6 +123,7 @@ export const accountTexts = messages({
     keepLead:
       'Each opens once when you are without your telephone. They are shown only now: write them down or print them and keep them safe.',
     confirm: 'Step 3. Type the code that the app shows',
+    confirmLater: 'One step left: type the code that the app shows',
     confirmLead: 'Two-step sign-in is on only after a right code.',
     confirmSubmit: 'Confirm',
     secondStarted: 'Follow the three steps below.',

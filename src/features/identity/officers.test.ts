@@ -8,7 +8,7 @@ import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { anOfficerWhoSignsIn, installKey } from '#root/testing/identity.ts';
 import {
-  createFirstAdministrator,
+  addFirstAdministrator,
   createOfficer,
   endOfficer,
   endPost,
@@ -163,7 +163,8 @@ describe('an administrator', () => {
     const empty = await createTestDatabase();
     const first = await anAuthority(empty.db, { placeName: 'Sao Mai' });
     const given = { authorityId: first.authorityId, unitId: first.rootUnitId, fullName: 'Đinh Thị Đầu', signInName: 'quantri', now };
-    const make = (password: string) => createFirstAdministrator({ db: empty.db, installKey }, { ...given, password });
+    const make = (password: string) =>
+      processing(empty.db, first.authorityId, (tx) => addFirstAdministrator(tx, installKey, { ...given, password }));
     expect(await hasAdministrator(empty.db)).toBe(false);
     expect(refusalOf(await make('1234567890'))).toBe('password-common');
     const answers = await Promise.all([make('mưa rào trên mái ngói cũ'), make('mưa rào trên mái ngói cũ')]);

@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
-import type { App } from '#platform/server/app.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { transact } from '#platform/server/transact.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { officerRefusals as refusals } from '../rules.ts';
@@ -11,7 +9,7 @@ import { grantPost } from './posts.ts';
 import { hasAdministrator } from './queries.ts';
 import { checkStrength } from './strength.ts';
 
-export interface FirstAdministrator {
+interface FirstAdministrator {
   authorityId: AuthorityId;
   unitId: UnitId;
   fullName: string;
@@ -26,7 +24,11 @@ export async function whyNotSetUp(tx: Tx): Promise<Result<void>> {
   return (await hasAdministrator(tx)) ? refusals.alreadySetUp() : ok(undefined);
 }
 
-/** As `createFirstAdministrator`, in the transaction that also makes the authority: the set-up happens as a whole or not at all. */
+/**
+ * The first officer of a new installation, administrator from today on, with the password chosen at set-up; in the transaction that also
+ * makes the authority, so that the set-up happens as a whole or not at all. Refused once there is an administrator, for a weak password
+ * (field `password`), and for what `createOfficer` and `grantPost` refuse.
+ */
 export async function addFirstAdministrator(
   tx: Tx,
   installKey: Uint8Array,
@@ -42,15 +44,3 @@ export async function addFirstAdministrator(
   const post = await grantPost(tx, { ...given, officerId: made.value.officerId, role: 'administrator', from });
   return post.ok ? ok({ officerId: made.value.officerId }) : post;
 }
-
-/**
- * The first officer of a new installation, administrator from today on, with the password chosen at set-up. Refused once there is an
- * administrator, for a weak password (field `password`), and for what `createOfficer` and `grantPost` refuse.
- */
-export const createFirstAdministrator = (
-  app: Pick<App, 'db' | 'installKey'>,
-  given: FirstAdministrator,
-): Promise<Result<{ officerId: OfficerId }>> =>
-  transact(app.db, { authorityId: given.authorityId, actor: 'set-up', at: given.now }, (tx) =>
-    addFirstAdministrator(tx, app.installKey, given),
-  );

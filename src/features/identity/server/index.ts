@@ -12,7 +12,7 @@ export {
   stopSecondStep,
 } from './account.ts';
 export { oneTimePassword } from './codes.ts';
-export { addFirstAdministrator, createFirstAdministrator, whyNotSetUp, type FirstAdministrator } from './first.ts';
+export { addFirstAdministrator, whyNotSetUp } from './first.ts';
 export { openSignIn, signInLibrary, useSignIn, type SignIn } from './library.ts';
 export { createOfficer, endOfficer, readmitOfficer, removeSecondStep, renameOfficer, resetPassword } from './officers.ts';
 export { endPost, grantPost } from './posts.ts';
@@ -27,6 +27,6 @@ export {
   type Post,
   type PostId,
 } from './queries.ts';
-export { presentOfficer, signIn, signInToDemonstration, signOut, verifyCode, type Present, type SignInId } from './sign-in.ts';
+export { presentOfficer, signIn, signInToDemonstration, signOut, verifyCode, type Present } from './sign-in.ts';
 export { checkStrength } from './strength.ts';
 export type { CookieToSet, Visit } from './visit.ts';

@@ -25,10 +25,13 @@ export interface Site {
   email?: string;
 }
 
-/** The entry under which a page lies: the one whose address is the longest beginning of the page's own. */
+/**
+ * The entry under which a page lies: the one whose address is the longest beginning of the page's own. A first page, which has other
+ * entries below its address, stands for itself alone.
+ */
 export const currentItem = (items: readonly NavItem[], path: string): NavItem | undefined => {
   const here = withoutLocale(path);
   return items
-    .filter(({ href }) => here === href || here.startsWith(href === '/' ? '\0' : `${href}/`))
+    .filter(({ href }) => here === href || (here.startsWith(`${href}/`) && !items.some((other) => other.href.startsWith(`${href}/`))))
     .sort((a, b) => b.href.length - a.href.length)[0];
 };
