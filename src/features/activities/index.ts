@@ -1,7 +1,7 @@
-export type { Activity, ActivityState, ActivitySummary, Contribution, Evidence, Quantities, TargetProgress } from './activity.ts';
+export type { Activity, ActivityState, ActivitySummary, TargetProgress } from './activity.ts';
 export { mayRecord, maySeeActivities, maySeeOriginals } from './policy.ts';
 export { askedOn, isShare, whyNotChange, whyNotConfirm, whyNotPublish, whyNotReturn } from './rules.ts';
 export { buttonForm, correctForm, evidenceForm, fieldOfMeasure, recordForm, returnForm } from './schema.ts';
 export { words } from './messages.ts';
-export { activityLine, activityView, progressView, type ActivityLine, type ProgressView, type ProofView } from './view.ts';
+export { activityLine, activityView, progressView } from './view.ts';
 export { progressGoal, progressUnit } from './measured.ts';

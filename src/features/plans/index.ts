@@ -1,29 +1,13 @@
-export { comparators, dutyRoles, topics, type TopicKind } from '#features/documents/index.ts';
+export { dutyRoles, topics } from '#features/documents/index.ts';
 export { deadlineInWords, ruleOf } from './deadlines.ts';
 export { words } from './messages.ts';
-export { measureFor } from './measures.ts';
-export type {
-  Comparator,
-  Deadline,
-  DeadlineRule,
-  DutyRole,
-  DutyUnit,
-  LegalBasis,
-  Place,
-  Plan,
-  PlanDuty,
-  PlanState,
-  PlanSummary,
-  PlanTarget,
-  Source,
-} from './plan.ts';
+export type { Comparator, Deadline, DeadlineRule, DutyRole, Plan, PlanDuty, PlanSummary, PlanTarget } from './plan.ts';
 export { mayDraftPlans, mayIssuePlans, maySeePlans } from './policy.ts';
-export { hasLead, isSymbol, whyNotEdit, whyNotIssue } from './rules.ts';
+export { isSymbol, whyNotIssue } from './rules.ts';
 export {
   deadlineForm,
   dropDeadlineForm,
   dutyForm,
-  emptyForm,
   headForm,
   issueForm,
   itemForm,
@@ -32,4 +16,4 @@ export {
   startForm,
   targetForm,
 } from './schema.ts';
-export { dutyGroups, dutyView, levelOf, outlineView, targetView, type DutyGroup, type DutyView, type TargetView } from './view.ts';
+export { dutyGroups, dutyView, outlineView, targetView, type DutyView, type TargetView } from './view.ts';

@@ -201,4 +201,3 @@ export const misreadingForm = form({
 
 /** Names one item of a plan in a form that has only a button. */
 export const itemForm = form({ id: hidden(idOf()) });
-export const emptyForm = form({});

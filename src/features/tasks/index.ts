@@ -1,7 +1,6 @@
-export { tasksFromDeadlines } from './dates.ts';
 export { mayFollowAll, maySeeTaskOf, maySeeTasks, worksFor } from './policy.ts';
 export { quarterDays, quarterlyPrompt, standingOn } from './rules.ts';
 export { answerForm, filterForm, finishForm, reopenForm } from './schema.ts';
-export type { DatedWork, Days, Task, TaskStanding, TaskState } from './task.ts';
+export type { Task } from './task.ts';
 export { words } from './messages.ts';
-export { taskSections, taskView, type TaskView } from './view.ts';
+export { taskSections, taskView } from './view.ts';
