@@ -70,12 +70,24 @@ const photograph = (): Promise<Buffer> =>
     .jpeg()
     .toBuffer();
 
+/** Tasks appear when the worker has heard that the plan was issued. */
+async function seeTasksOf(page: Page, year: number): Promise<void> {
+  await expect
+    .poll(async () => (await page.goto('/lam-viec/viec'), page.getByRole('main').innerText()), { timeout: 60_000, interval: 500 })
+    .toContain(`/${year}`);
+}
+
 async function record(page: Page, title: string, year: number): Promise<void> {
   await page.goto('/lam-viec/hoat-dong/ghi');
   await page.getByRole('link', { name: /Băng rôn/ }).click();
   await page.getByLabel(/Tên hoạt động/).fill(title);
   await page.getByRole('textbox', { name: 'Ngày thực hiện' }).fill(`05/02/${year}`);
   await page.getByLabel(/Băng rôn, khẩu hiệu.*chiếc/).fill('12');
+  const duty = page.getByLabel(/Thuộc nhiệm vụ/);
+  const option = duty.locator('option', { hasText: new RegExp(`^${year}: .*treo băng rôn`) });
+  await duty.selectOption((await option.getAttribute('value')) ?? '');
+  // The form proposes the target of the newest plan; this one is for another year.
+  await page.getByLabel(/^2026: Treo ít nhất 40 băng rôn/).uncheck();
   await page.getByLabel(new RegExp(`^${year}: Treo ít nhất 40 băng rôn`)).check();
   await page.locator('input[type=file]').setInputFiles([{ name: 'bang-ron.jpg', mimeType: 'image/jpeg', buffer: await photograph() }]);
   await page.locator('main form button.btn-primary').click();
@@ -106,7 +118,7 @@ async function report(page: Page, year: number): Promise<string> {
   await page
     .getByLabel(/^Kế hoạch/)
     .selectOption({ label: `Tuyên truyền cải cách hành chính nhà nước phường Sao Mai năm ${year} (12/KH-UBND)` });
-  await page.getByLabel('Quý I', { exact: true }).check();
+  await page.getByLabel(/^Kỳ báo cáo/).selectOption({ label: 'Quý I' });
   await page.getByLabel(/Kính gửi/).fill('Ủy ban nhân dân tỉnh Đông Giang');
   await page.getByRole('button', { name: 'Lập báo cáo' }).click();
   await page.waitForURL(/\/bao-cao\/[0-9a-f-]{36}$/);
@@ -148,8 +160,7 @@ test.each([
 
     const unit = await open(browser, product.address, { size });
     await signInAs(unit.page, 'Người thực hiện nhiệm vụ');
-    await unit.page.goto('/lam-viec/viec');
-    await unit.page.getByText(String(year)).first().waitFor();
+    await seeTasksOf(unit.page, year);
     await record(unit.page, title, year);
 
     await confirmAndPublish(office.page, title);
