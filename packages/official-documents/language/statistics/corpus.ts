@@ -29,7 +29,9 @@ export const lettersOf = (paragraphs: string[]): Record<string, number> => {
       total += 1;
       if (/\p{L}/u.test(letter)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
     }
-  return Object.fromEntries([...counts].filter(([, count]) => count >= 20).map(([letter, count]) => [letter, Number((count / total).toPrecision(4))]));
+  return Object.fromEntries(
+    [...counts].filter(([, count]) => count >= 20).map(([letter, count]) => [letter, Number((count / total).toPrecision(4))]),
+  );
 };
 
 const leastPairs = 5;

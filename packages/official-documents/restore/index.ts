@@ -1,0 +1,46 @@
+import { quality } from '../language/quality.ts';
+import { languageModel } from '../language/statistics/model.ts';
+import { damageOf } from './damage.ts';
+import { Decoder } from './decode.ts';
+import { Memory } from './memory.ts';
+import { outcomeOf } from './outcome.ts';
+import { measuredLosses } from './rates.ts';
+import { stretchesOf } from './stretches.ts';
+import type { Stretch } from './stretches.ts';
+
+/** A text whose lost letters were put back. */
+export interface Restored {
+  /** As long as the source and line for line the same; only blanks have become letters. */
+  text: string;
+  /** Where letters were put back, or might still be missing; in order, none overlaps another. */
+  stretches: Stretch[];
+  /** The letters that were found to be lost, the most often missing first. */
+  lost: string[];
+}
+
+const quick = { width: 10, margin: 10 };
+const thorough = { width: 20, margin: 12 };
+
+const lostFrom = (source: string, restored: string): string[] => {
+  const counts = new Map<string, number>();
+  for (let at = 0; at < source.length; at += 1) {
+    const letter = restored.charAt(at);
+    if (letter !== source.charAt(at)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([letter]) => letter);
+};
+
+/**
+ * Puts back the letters that a font lost from a Vietnamese text, where each lost letter has become one blank (NFC is expected). Which letters are lost is told by the text itself.
+ * A text that is whole, shorter than a hundred letters, or not Vietnamese comes back unchanged. Never throws.
+ */
+export const restore = (text: string): Restored => {
+  const model = languageModel();
+  const damage = damageOf(text, model);
+  if (!damage) return { text, stretches: [], lost: [] };
+  const first = outcomeOf(text, new Decoder(text, model, damage, quick).run());
+  const rates = measuredLosses(text, first.text, damage);
+  const outcome = outcomeOf(text, new Decoder(text, model, rates, { ...thorough, memory: new Memory(first.text, model) }).run());
+  if (quality(outcome.text) <= quality(text)) return { text, stretches: [], lost: [] };
+  return { text: outcome.text, stretches: stretchesOf(text, outcome), lost: lostFrom(text, outcome.text) };
+};

@@ -1,0 +1,54 @@
+import type { LanguageModel } from '../language/statistics/model.ts';
+
+/** How likely it is of each letter that an occurrence was lost; letters that certainly survived are left out. */
+export type LossRates = Map<string, number>;
+
+const priorOccurrences = 1.5;
+const priorRate = 0.3;
+const leastRate = 0.004;
+const mostRate = 0.98;
+
+/** A font loses a letter wholly or not at all; what is lost in part shows only that papers differ, or that some lines are set in another font. */
+const sharpened = (rate: number): number => rate ** 2 / (rate ** 2 + (1 - rate) ** 2);
+
+const countsOf = (text: string): { counts: Map<string, number>; total: number } => {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const letter of text) {
+    if (letter === '\n') continue;
+    total += 1;
+    counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  }
+  return { counts, total };
+};
+
+/** A first estimate: what the language lets expect in a text of this length, against what is there. */
+export const expectedLosses = (text: string, model: LanguageModel): LossRates => {
+  const { counts, total } = countsOf(text);
+  const rates: LossRates = new Map();
+  for (const [letter, share] of Object.entries(model.head.letters)) {
+    const expected = share * total;
+    const missing = Math.max(0, expected - (counts.get(letter) ?? 0));
+    const prior = counts.has(letter) ? 0 : priorRate * priorOccurrences;
+    const rate = Math.min(mostRate, sharpened((missing + prior) / (expected + priorOccurrences)));
+    if (rate > leastRate) rates.set(letter, rate);
+  }
+  return rates;
+};
+
+/** The estimate after a first restoration: of each letter, what was put back against what had survived. */
+export const measuredLosses = (text: string, restored: string, before: LossRates): LossRates => {
+  const { counts } = countsOf(text);
+  const back = new Map<string, number>();
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = restored.charAt(at);
+    if (letter !== text.charAt(at)) back.set(letter, (back.get(letter) ?? 0) + 1);
+  }
+  const rates: LossRates = new Map();
+  for (const [letter, prior] of before) {
+    const lost = back.get(letter) ?? 0;
+    const rate = Math.min(mostRate, sharpened((lost + prior * priorOccurrences) / (lost + (counts.get(letter) ?? 0) + priorOccurrences)));
+    if (rate > leastRate) rates.set(letter, rate);
+  }
+  return rates;
+};
