@@ -79,6 +79,13 @@ export default {
       to: { path: '^packages/official-documents/', pathNot: '^packages/official-documents/(index\\.ts|package\\.json)$' },
     },
     {
+      name: 'components-take-words-alone',
+      comment: 'The index of a feature brings schemas and rules along, which a browser has no use for; a component takes ui/words.ts and types.',
+      severity: 'error',
+      from: { path: '\\.svelte$' },
+      to: { path: '^src/features/[^/]+/index\\.ts$', pathNot: '^src/features/channels/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'no-unresolved',
       severity: 'error',
       from: {},

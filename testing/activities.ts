@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { confirmActivity, recordActivity, type Told } from '#features/activities/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
-import type { Storage } from '#platform/server/storage.ts';
+import type { Storage } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, Id, UnitId } from '#platform/values/ids.ts';
 import { acting, day, now, today, value } from './actors.ts';

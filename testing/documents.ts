@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Place, Placed, Reading } from 'official-documents';
 import { acceptSection, chooseUnits, reviewOf, uploadDocument, type Reviewer, type Reviewing } from '#features/documents/server/index.ts';
 import type { Database, Tx } from '#platform/server/database.ts';
-import { openStorage, type Storage } from '#platform/server/storage.ts';
+import { openStorage, type Storage } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { DocumentId } from '#platform/values/ids.ts';
 import type { Result } from '#platform/values/result.ts';

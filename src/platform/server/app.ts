@@ -1,6 +1,6 @@
 import { clock, type Clock } from './clock.ts';
 import { openDatabase, type OpenDatabase } from './database.ts';
-import { openStorage, type Storage } from './storage.ts';
+import { openStorage, type Storage } from './files/storage.ts';
 
 /** What one process holds open: the database, the store of files, the clock and the installation's key for personal values. */
 export interface App extends OpenDatabase {

@@ -7,7 +7,7 @@ import type { Refusal, Result } from '#platform/values/result.ts';
 import { app } from './app.ts';
 import type { Read, Tx } from './database.ts';
 import { transact } from './transact.ts';
-import type { Storage } from './storage.ts';
+import type { Storage } from './files/storage.ts';
 
 /** Why this actor may not, or undefined. The screen hides what it forbids and the edge refuses with the same sentence. */
 export type Policy = (actor: Actor) => Refusal | undefined;

@@ -43,6 +43,9 @@ export const on = <Payload extends object>(
 
 const SCHEMA = 'pgboss';
 
+/** After how long without a sign of life a worker's job is handed out again; the least that the queue takes. */
+const HEARTBEAT_SECONDS = 10;
+
 /**
  * Stores a job in the transaction: rolled back with it, handed out after its commit. `key` keeps a second one of the same
  * name and key from being stored while the first waits or runs.
@@ -53,7 +56,8 @@ export async function enqueue<Payload extends object>(
   payload: Payload,
   options: { key?: string } = {},
 ): Promise<void> {
-  const settings = { retryLimit: of.retries ?? 3, retryBackoff: true, expireInSeconds: of.expiresAfter ?? 300 };
+  const expireInSeconds = of.expiresAfter ?? 300;
+  const settings = { retryLimit: of.retries ?? 3, retryBackoff: true, expireInSeconds, heartbeatSeconds: HEARTBEAT_SECONDS };
   // A sender per transaction: it looks its queue up on the same connection and holds nothing open.
   const sender = new PgBoss({ db: fromKysely(tx), schema: SCHEMA });
   await sender.send(of.name, payload, { ...settings, singletonKey: options.key ?? crypto.randomUUID() });
@@ -84,7 +88,12 @@ export async function work(
   context: Omit<JobContext, 'signal' | 'attempt'>,
 ): Promise<RunningWorker> {
   const stopping = new AbortController();
-  const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values as never) }, schema: SCHEMA });
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values as never) },
+    schema: SCHEMA,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+  });
   boss.on('error', (error) => console.error(`worker: ${error.message}`));
   await boss.start();
   for (const [name, handlers] of Map.groupBy(subscriptions, (s) => s.job.name)) {

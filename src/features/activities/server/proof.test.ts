@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { historyOf } from '#platform/server/audit.ts';
-import { findFile, readStored } from '#platform/server/storage.ts';
+import { findFile, readStored } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, EvidenceId, UnitId } from '#platform/values/ids.ts';
 import { anActivity, aPhotograph, aSubmission, told } from '#root/testing/activities.ts';

@@ -1,6 +1,6 @@
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { keepFile, type Storage } from '#platform/server/storage.ts';
+import { keepFile, type Storage } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, EvidenceId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';

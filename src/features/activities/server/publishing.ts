@@ -1,6 +1,6 @@
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { findFile, keepFile, readStored, type Storage, type StoredFile } from '#platform/server/storage.ts';
+import { findFile, keepFile, readStored, type Storage, type StoredFile } from '#platform/server/files/storage.ts';
 import type { EvidenceId, FileId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { whyNotChange, whyNotPublish } from '../rules.ts';

@@ -6,7 +6,7 @@ import { app } from '#platform/server/app.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Database, Tx } from '#platform/server/database.ts';
 import type { JobContext } from '#platform/server/jobs.ts';
-import { findFile, readStored } from '#platform/server/storage.ts';
+import { findFile, readStored } from '#platform/server/files/storage.ts';
 import { transact } from '#platform/server/transact.ts';
 import { killedTwice, startedTooOften } from '../refusals.ts';
 import { writeHeader } from './header.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sha256 } from '#platform/server/storage.ts';
+import { sha256 } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { now, refusalOf, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';

@@ -5,7 +5,7 @@ import { ok, type Result } from '#platform/values/result.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { enqueue, job } from '#platform/server/jobs.ts';
-import { keepFile, sha256, type Storage } from '#platform/server/storage.ts';
+import { keepFile, sha256, type Storage } from '#platform/server/files/storage.ts';
 import { documentLimits } from './limits.ts';
 
 /** A document was uploaded or is to be read again: its reading waits. A worker that is silent for longer than two readings may take is dead. */

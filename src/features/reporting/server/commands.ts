@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { rangeOf } from '#platform/server/ranges.ts';
-import { keepFile, type Storage } from '#platform/server/storage.ts';
+import { keepFile, type Storage } from '#platform/server/files/storage.ts';
 import { periodOf } from '#features/calendar/index.ts';
 import { planOf } from '#features/plans/server/index.ts';
 import { compose } from 'official-documents';
@@ -171,7 +171,7 @@ export interface Signing {
 /** Freezes figures and text, and keeps the paper as a Word file; from then nothing of it changes. Refused with the reasons of `whyNotFreeze`. */
 export async function freezeReport(
   tx: Tx,
-  { actor, now, storage, reportId, ...signing }: Order & Signing & { storage: Storage; reportId: ReportId },
+  { actor, now, today, storage, reportId, ...signing }: Order & Signing & { storage: Storage; reportId: ReportId },
 ): Promise<Result<ReportId>> {
   const { authorityId } = actor;
   const report = await reportOf(tx, authorityId, reportId);
@@ -184,7 +184,7 @@ export async function freezeReport(
     reportedOn: signing.reportedOn,
     signer: { authority: signing.signerAuthority ?? null, position: signing.signerPosition, name: signing.signerName },
   };
-  const bytes = await compose(await paperOf(tx, authorityId, signed));
+  const bytes = await compose(await paperOf(tx, authorityId, signed, today));
   const file = await keepFile(
     storage,
     tx,

@@ -68,7 +68,8 @@ export interface FactsOrder {
 
 /** What was recorded for the plan in the days, as the report counts and tells it. Only confirmed activities count. */
 export async function gatherFacts(db: Read, { authorityId, plan, covers, period, today }: FactsOrder): Promise<Facts> {
-  const authority = await authorityOn(db, authorityId, covers.to);
+  // A plan taken over from a body that is no more may reach back before the authority's first day.
+  const authority = (await authorityOn(db, authorityId, covers.to)) ?? (await authorityOn(db, authorityId, today));
   if (!authority || !plan.issuedOn || !plan.symbol) throw new Error('A report is made for an issued plan of an authority.');
   const done = await activitiesOf(db, authorityId, { planId: plan.id, states: ['confirmed'], limit: 10_000, ...covers });
   const quantities = await quantitiesBetween(db, authorityId, plan.id, covers);

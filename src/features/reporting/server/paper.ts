@@ -18,8 +18,9 @@ function signerOf({ authority, position, name }: Report['signer'], issuer: strin
 }
 
 /** The report as a paper to be composed; a draft has blanks where the clerk fills number and day in. */
-export async function paperOf(db: Read, authorityId: AuthorityId, report: Report): Promise<ReportPaper> {
-  const authority = await authorityOn(db, authorityId, report.reportedOn ?? report.covers.to);
+export async function paperOf(db: Read, authorityId: AuthorityId, report: Report, today: Temporal.PlainDate): Promise<ReportPaper> {
+  const day = report.reportedOn ?? report.covers.to;
+  const authority = (await authorityOn(db, authorityId, day)) ?? (await authorityOn(db, authorityId, today));
   if (!authority) throw new Error('The authority of a report exists on its day.');
   const abbreviation = /^Ủy ban nhân dân/.test(authority.name) ? 'UBND' : authority.shortName;
   return reportPaper({

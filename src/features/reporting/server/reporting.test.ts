@@ -6,7 +6,7 @@ import { createTestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
 import { aDraft, aPlan, performing } from '#root/testing/plans.ts';
 import { historyOf } from '#platform/server/audit.ts';
-import { findFile, readStored } from '#platform/server/storage.ts';
+import { findFile, readStored } from '#platform/server/files/storage.ts';
 import type { ReportId } from '#platform/values/ids.ts';
 import { draftReport, editSection, freezeReport, recomputeReport, reportOf, reportsOf, typeFigure } from './index.ts';
 

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { isPublicFile } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
-import { findFile, readStored } from '#platform/server/storage.ts';
+import { findFile, readStored } from '#platform/server/files/storage.ts';
 import { parseId, type FileId } from '#platform/values/ids.ts';
 import { notPublic, publicContext } from '../../portal.ts';
 

@@ -3,19 +3,19 @@ import { compose } from 'official-documents';
 import { mayRead } from '#features/reporting/index.ts';
 import { paperOf, reportOf } from '#features/reporting/server/index.ts';
 import { staffEndpoint } from '#platform/server/edge.ts';
-import { findFile, readStored } from '#platform/server/storage.ts';
+import { findFile, readStored } from '#platform/server/files/storage.ts';
 import { parseId, type ReportId } from '#platform/values/ids.ts';
 import { slugOf } from '#platform/values/text.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The frozen paper as it was kept, or the draft composed now. */
-export const GET = staffEndpoint(mayRead, async ({ params }: RequestEvent, { db, actor, storage }) => {
+export const GET = staffEndpoint(mayRead, async ({ params }: RequestEvent, { db, actor, storage, today }) => {
   const id = parseId<ReportId>(params['id']);
   const report = id && (await reportOf(db, actor.authorityId, id));
   if (!report) error(404, { message: 'Không tìm thấy báo cáo này.' });
   const kept = report.fileId && (await findFile(db, actor.authorityId, report.fileId));
-  const bytes = kept ? await readStored(storage, kept) : await compose(await paperOf(db, actor.authorityId, report));
+  const bytes = kept ? await readStored(storage, kept) : await compose(await paperOf(db, actor.authorityId, report, today));
   const name = kept ? kept.name : `${slugOf(report.title)}-du-thao.docx`;
   return new Response(new Uint8Array(bytes), {
     headers: { 'content-type': DOCX, 'content-disposition': `attachment; filename="${name}"` },

@@ -2,7 +2,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import { maySeeDocuments, texts } from '#features/documents/index.ts';
 import { originalOf } from '#features/documents/server/index.ts';
 import { staffEndpoint } from '#platform/server/edge.ts';
-import { findFile, readStored } from '#platform/server/storage.ts';
+import { findFile, readStored } from '#platform/server/files/storage.ts';
 import { parseId, type DocumentId } from '#platform/values/ids.ts';
 
 /** Text is shown as UTF-8 where it is; otherwise the browser finds out. */

@@ -3,7 +3,7 @@ import { maySeeActivities, maySeeOriginals } from '#features/activities/index.ts
 import { preview, proofFile } from '#features/activities/server/index.ts';
 import { worksFor } from '#features/tasks/index.ts';
 import { staffEndpoint } from '#platform/server/edge.ts';
-import { findFile, readStored } from '#platform/server/storage.ts';
+import { findFile, readStored } from '#platform/server/files/storage.ts';
 import { parseId, type FileId } from '#platform/values/ids.ts';
 import { activityIdOf } from '../../activity.ts';
 

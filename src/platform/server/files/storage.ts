@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
-import type { AuthorityId, FileId } from '../values/ids.ts';
-import { tidyLine } from '../values/text.ts';
-import type { Read, Tx } from './database.ts';
+import type { AuthorityId, FileId } from '../../values/ids.ts';
+import { tidyLine } from '../../values/text.ts';
+import type { Read, Tx } from '../database.ts';
 
 export interface StoredFile {
   id: FileId;

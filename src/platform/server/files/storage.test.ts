@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { now } from '#root/testing/actors.ts';
 import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
-import type { FileId } from '../values/ids.ts';
+import type { FileId } from '../../values/ids.ts';
 import { findFile, keepFile, openStorage, readStored, sha256 } from './storage.ts';
 
 let opened: TestDatabase;
