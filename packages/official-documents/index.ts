@@ -12,4 +12,8 @@ export type { Refusal, RefusalCode, Result } from './result.ts';
 export type { Assignment, Channel, ChannelKind, Citation, Deadline, DocumentHeader, Duty, Finding, Place, Placed } from './reading.ts';
 export type { Part as OutlinePart, Reading, Target, Topic, TopicKind } from './reading.ts';
 export { readCommand } from './cli/read.ts';
+export { restoreCommand } from './cli/restore.ts';
+export { restore } from './restore/index.ts';
+export type { Restored } from './restore/index.ts';
+export type { Stretch } from './restore/stretches.ts';
 export * from './compose/index.ts';

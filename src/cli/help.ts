@@ -2,6 +2,7 @@
 export const help = `Cách dùng: minhbach LỆNH …
 
   read TỆP [--json]          đọc một văn bản (PDF, DOCX, TXT) và in những gì đọc được
+  restore TỆP [--json]       trả lại những chữ cái bị mất trong lớp chữ của một văn bản, đúng từng dòng
   backup TỆP                 sao lưu toàn bộ dữ liệu, tệp và khóa vào một tệp; làm được khi phần mềm đang chạy
   restore-backup TỆP         khôi phục bản sao lưu vào một bản cài đặt trống
   audit verify               tính lại chuỗi nhật ký; báo mọi chỗ bị sửa, bị xóa
@@ -14,6 +15,7 @@ Mã kết thúc: 0 xong; 1 bị từ chối, có nêu lý do; 2 gọi sai cách.
 Usage: minhbach COMMAND …
 
   read FILE [--json]         read a document (PDF, DOCX, TXT) and print what was found
+  restore FILE [--json]      put back the letters that the text layer of a document lost, line for line
   backup FILE                write all data, files and keys into one file; works while the product runs
   restore-backup FILE        restore a backup into an empty installation
   audit verify               recompute the audit chains; name every place altered or removed

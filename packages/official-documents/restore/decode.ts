@@ -3,7 +3,7 @@ import { END } from '../language/statistics/tokens.ts';
 import { Candidates } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { BLANK, BLANKS, Lattice, LINE, TOKEN } from './lattice.ts';
-import type { Mode, State } from './lattice.ts';
+import type { Effort, Mode, State } from './lattice.ts';
 import { layoutOf } from './layout.ts';
 import type { Layout } from './layout.ts';
 import type { Memory } from './memory.ts';
@@ -13,12 +13,6 @@ import type { LossRates } from './rates.ts';
 const costs = { secondBlank: -5, furtherBlank: -1.2, leadingBlank: -1.2, paragraphEnds: Math.log(0.3), paragraphGoesOn: Math.log(0.7) };
 /** Letters lost less often than this are not taken for the letter of a list label. */
 const surelyLost = 0.5;
-
-/** How thoroughly to search: `width` ways are followed at each place, unless they are behind the best by more than `margin` (natural logarithm). */
-export interface Effort {
-  width: number;
-  margin: number;
-}
 
 /** Follows all readings of a text in which each blank is a blank or one of the lost letters. */
 export class Decoder {
@@ -43,9 +37,9 @@ export class Decoder {
   }
 
   run(): Lattice {
-    for (let place = 0; place < this.#text.length; place += 1) {
-      const states = this.#lattice.at(place);
-      if (states.length === 0) continue;
+    for (let place = 0; place <= this.#text.length; place += 1) {
+      const states = this.#lattice.follow(place);
+      if (states.length === 0 || place === this.#text.length) continue;
       const here = this.#text.charAt(place);
       const address = this.#layout.addresses.get(place);
       if (here === '\n') for (const state of states) this.#lineEnd(state, place);
@@ -80,7 +74,7 @@ export class Decoder {
   }
 
   #step(from: State, start: number, text: string, end: number, score: number, context: Context, spacing: number, mode: Mode): void {
-    if (!this.#lattice.isHopeless(end, from.score + score)) this.#lattice.add(from, start, text, end, score, context, spacing, mode);
+    if (!this.#lattice.isHopeless(end, from.score + score)) this.#lattice.add({ from, start, text, score }, end, context, spacing, mode);
   }
 
   #tokens(states: State[], place: number): void {
@@ -94,7 +88,13 @@ export class Decoder {
         const space = state.mode === LINE ? 0 : this.#model.spacing(state.spacing, one.spacing, !glued);
         const score = one.cost + space + this.#log(state.context, one);
         if (this.#lattice.isHopeless(one.end, state.score + score)) continue;
-        this.#lattice.add(state, place, one.text, one.end, score, this.#model.after(state.context, one.word), one.spacing, TOKEN);
+        this.#lattice.add(
+          { from: state, start: place, text: one.text, score },
+          one.end,
+          this.#model.after(state.context, one.word),
+          one.spacing,
+          TOKEN,
+        );
       }
     }
   }

@@ -1,10 +1,14 @@
 import { quality } from '../language/quality.ts';
 import { languageModel } from '../language/statistics/model.ts';
+import type { LanguageModel } from '../language/statistics/model.ts';
 import { damageOf } from './damage.ts';
 import { Decoder } from './decode.ts';
 import { Memory } from './memory.ts';
+import type { Effort } from './lattice.ts';
 import { outcomeOf } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { measuredLosses } from './rates.ts';
+import type { LossRates } from './rates.ts';
 import { stretchesOf } from './stretches.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -20,6 +24,32 @@ export interface Restored {
 
 const quick = { width: 10, margin: 10 };
 const thorough = { width: 20, margin: 12 };
+
+/** Texts are worked on in pieces of about so many characters, so that memory does not grow with them. */
+const pieceLength = 20_000;
+
+const piecesOf = (text: string): string[] => {
+  const pieces: string[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const lineEnd = text.lastIndexOf('\n', start + pieceLength) + 1;
+    const end = start + pieceLength >= text.length ? text.length : lineEnd > start ? lineEnd : start + pieceLength;
+    pieces.push(text.slice(start, end));
+    start = end;
+  }
+  return pieces;
+};
+
+const decode = (text: string, model: LanguageModel, rates: LossRates, options: Effort & { memory?: Memory }): Outcome => {
+  const outcomes = piecesOf(text).map((piece) => outcomeOf(piece, new Decoder(piece, model, rates, options).run()));
+  const margins = new Float32Array(text.length);
+  let filled = 0;
+  for (const outcome of outcomes) {
+    margins.set(outcome.margins, filled);
+    filled += outcome.margins.length;
+  }
+  return { text: outcomes.map((outcome) => outcome.text).join(''), margins };
+};
 
 const lostFrom = (source: string, restored: string): string[] => {
   const counts = new Map<string, number>();
@@ -38,9 +68,9 @@ export const restore = (text: string): Restored => {
   const model = languageModel();
   const damage = damageOf(text, model);
   if (!damage) return { text, stretches: [], lost: [] };
-  const first = outcomeOf(text, new Decoder(text, model, damage, quick).run());
+  const first = decode(text, model, damage, quick);
   const rates = measuredLosses(text, first.text, damage);
-  const outcome = outcomeOf(text, new Decoder(text, model, rates, { ...thorough, memory: new Memory(first.text, model) }).run());
+  const outcome = decode(text, model, rates, { ...thorough, memory: new Memory(first.text, model) });
   if (quality(outcome.text) <= quality(text)) return { text, stretches: [], lost: [] };
   return { text: outcome.text, stretches: stretchesOf(text, outcome), lost: lostFrom(text, outcome.text) };
 };

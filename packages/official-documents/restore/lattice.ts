@@ -7,22 +7,23 @@ export const BLANKS = 2;
 export const LINE = 3;
 export type Mode = 0 | 1 | 2 | 3;
 
+/** Where a reading stands at a place: all readings that go on in the same way from here. */
 export interface State {
   context: Context;
   /** The class of the last token, for the white space that follows. */
   spacing: number;
   mode: Mode;
-  /** The best way here: its score and its last arc. */
+  /** The score of the best way here, and its last step. */
   score: number;
-  arc: number;
+  last: Step | undefined;
+  steps: Step[];
   /** The score of the best way from here to the end, once it is known. */
   rest: number;
 }
 
-/** One step of a reading: a token or a blank, from one state to another. `text` is what it puts there, from `start` on. */
-export interface Arc {
+/** A token or a blank that leads to a state: `text` is what it puts into the source from `start` on. */
+export interface Step {
   from: State;
-  to: State;
   start: number;
   text: string;
   score: number;
@@ -33,50 +34,68 @@ const keyOf = ({ one, two, three }: Context, spacing: number, mode: Mode): numbe
   return (node * 64 + spacing) * 4 + mode;
 };
 
+const stateOf = (context: Context, spacing: number, mode: Mode): State => ({
+  context,
+  spacing,
+  mode,
+  score: -Infinity,
+  last: undefined,
+  steps: [],
+  rest: -Infinity,
+});
+
+/** How thoroughly to search: `width` states are followed at each place, unless they are behind the best by more than `margin` (natural logarithm). */
+export interface Effort {
+  width: number;
+  margin: number;
+}
+
 /** All readings of a text that are worth following, as a graph over its places. */
 export class Lattice {
-  readonly arcs: Arc[] = [];
-  readonly #places: (Map<number, State> | undefined)[];
+  readonly #open: (Map<number, State> | undefined)[];
+  readonly #followed: State[][] = [];
   readonly #best: Float64Array;
-  readonly #width: number;
-  readonly #margin: number;
+  readonly #effort: Effort;
 
-  /** `margin`: how far (in natural logarithms) a way may be behind the best at its place; `width`: how many are followed from there. */
-  constructor(length: number, first: Context, { width, margin }: { width: number; margin: number }) {
-    this.#places = Array.from({ length: length + 1 });
+  constructor(length: number, first: Context, effort: Effort) {
+    this.#effort = effort;
+    this.#open = Array.from({ length: length + 1 });
     this.#best = new Float64Array(length + 1).fill(-Infinity);
-    this.#width = width;
-    this.#margin = margin;
-    const state: State = { context: first, spacing: 3, mode: LINE, score: 0, arc: -1, rest: -Infinity };
-    this.#places[0] = new Map([[keyOf(first, 3, LINE), state]]);
+    this.#open[0] = new Map([[0, { ...stateOf(first, 3, LINE), score: 0 }]]);
     this.#best[0] = 0;
   }
 
   /** Whether a way with this score is not worth following at a place. */
   isHopeless(place: number, score: number): boolean {
-    return score < (this.#best[place] ?? 0) - this.#margin;
+    return score < (this.#best[place] as number) - this.#effort.margin;
   }
 
-  /** Adds a step to `end`; the caller has asked `isHopeless`. */
-  add(from: State, start: number, text: string, end: number, score: number, context: Context, spacing: number, mode: Mode): void {
-    const states = (this.#places[end] ??= new Map<number, State>());
+  /** Adds a step that ends at `end`; the caller has asked `isHopeless`. */
+  add(step: Step, end: number, context: Context, spacing: number, mode: Mode): void {
+    const states = (this.#open[end] ??= new Map<number, State>());
     const key = keyOf(context, spacing, mode);
-    const total = from.score + score;
     let to = states.get(key);
-    if (!to) states.set(key, (to = { context, spacing, mode, score: -Infinity, arc: -1, rest: -Infinity }));
+    if (!to) states.set(key, (to = stateOf(context, spacing, mode)));
+    const total = step.from.score + step.score;
     if (total > to.score) {
       to.score = total;
-      to.arc = this.arcs.length;
+      to.last = step;
     }
-    if (total > (this.#best[end] ?? 0)) this.#best[end] = total;
-    this.arcs.push({ from, to, start, text, score });
+    if (total > (this.#best[end] as number)) this.#best[end] = total;
+    to.steps.push(step);
   }
 
-  /** The states at a place that are followed, the best first. */
+  /** Settles which states at a place are followed, the best first; what leads to the others is forgotten. To be asked once, place by place. */
+  follow(place: number): State[] {
+    const states = [...(this.#open[place]?.values() ?? [])].filter((state) => !this.isHopeless(place, state.score));
+    this.#open[place] = undefined;
+    const followed = states.sort((a, b) => b.score - a.score).slice(0, this.#effort.width);
+    this.#followed[place] = followed;
+    return followed;
+  }
+
+  /** The states that were followed at a place. */
   at(place: number): State[] {
-    const states = this.#places[place];
-    if (!states) return [];
-    const hopeful = [...states.values()].filter((state) => !this.isHopeless(place, state.score));
-    return hopeful.sort((a, b) => b.score - a.score).slice(0, this.#width);
+    return this.#followed[place] ?? [];
   }
 }

@@ -40,7 +40,7 @@ export class Lexicon {
     const order = [root];
     const children = [1];
     for (const branch of order) {
-      order.push(...branch.next);
+      order.push(...branch.next.sort((a, b) => a.letter - b.letter));
       children.push(order.length);
     }
     this.#letters = Uint16Array.from(order, (branch) => branch.letter);
@@ -48,19 +48,47 @@ export class Lexicon {
     this.#forms = order.map((branch) => branch.form);
   }
 
+  /** Of each node the children whose letter may be lost: where they begin in `nodes`, one more entry than there are nodes. */
+  lostChildren(losses: Losses): { from: Uint32Array; nodes: Uint32Array } {
+    const from = new Uint32Array(this.#forms.length + 1);
+    const nodes: number[] = [];
+    for (let node = 0; node < this.#forms.length; node += 1) {
+      for (let child = this.#children[node] ?? 0; child < (this.#children[node + 1] ?? 0); child += 1)
+        if ((losses.logs[this.#letters[child] ?? 0] ?? -Infinity) > -Infinity) nodes.push(child);
+      from[node + 1] = nodes.length;
+    }
+    return { from, nodes: Uint32Array.from(nodes) };
+  }
+
+  #childBy(letter: number, node: number): number {
+    let low = this.#children[node] as number;
+    let high = (this.#children[node + 1] as number) - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = this.#letters[middle] as number;
+      if (found === letter) return middle;
+      if (found < letter) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
   /** Calls `found` with each form that fits the text from `start`, white space standing for any letter that may be lost. */
   eachFit(text: Uint16Array, start: number, losses: Losses, found: (form: Form, end: number, loss: number) => void): void {
-    const [letters, children, forms, logs] = [this.#letters, this.#children, this.#forms, losses.logs];
+    const [letters, forms, logs, { from, nodes }] = [this.#letters, this.#forms, losses.logs, losses.childrenIn(this)];
     const walk = (node: number, at: number, loss: number): void => {
       const here = at < text.length ? (text[at] as number) : 0;
       const form = forms[node];
       if (form && !isLetterCode(here)) found(form, at, loss);
-      const last = children[node + 1] as number;
-      for (let next = children[node] as number; next < last; next += 1) {
-        const letter = letters[next] as number;
-        if (here === letter) return walk(next, at + 1, loss);
-        if (here !== SPACE) continue;
-        const sum = loss + (logs[letter] as number);
+      if (here !== SPACE) {
+        const next = this.#childBy(here, node);
+        if (next >= 0) walk(next, at + 1, loss);
+        return;
+      }
+      const last = from[node + 1] as number;
+      for (let edge = from[node] as number; edge < last; edge += 1) {
+        const next = nodes[edge] as number;
+        const sum = loss + (logs[letters[next] as number] as number);
         if (sum > leastLoss) walk(next, at + 1, sum);
       }
     };
@@ -70,7 +98,7 @@ export class Lexicon {
 
 const SPACE = 32;
 /** A word whose lost letters are together less likely than this (natural logarithm) is not thought of. */
-const leastLoss = -10;
+const leastLoss = -6;
 const codes = 0x2000;
 const letterCodes = Uint8Array.from({ length: codes }, (_, code) => (/[\p{L}\p{M}]/u.test(String.fromCharCode(code)) ? 1 : 0));
 export const isLetterCode = (code: number): boolean =>
@@ -79,9 +107,17 @@ export const isLetterCode = (code: number): boolean =>
 /** The natural logarithm of how often each letter was lost. */
 export class Losses {
   readonly logs = new Float64Array(codes).fill(-Infinity);
+  readonly #children = new Map<Lexicon, { from: Uint32Array; nodes: Uint32Array }>();
 
   constructor(rates: Map<string, number>) {
     for (const [letter, rate] of rates) if (letter.charCodeAt(0) < codes) this.logs[letter.charCodeAt(0)] = Math.log(rate);
+  }
+
+  /** The branches of a lexicon that a lost letter may take. */
+  childrenIn(lexicon: Lexicon): { from: Uint32Array; nodes: Uint32Array } {
+    let children = this.#children.get(lexicon);
+    if (!children) this.#children.set(lexicon, (children = lexicon.lostChildren(this)));
+    return children;
   }
 }
 

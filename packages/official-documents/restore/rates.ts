@@ -5,7 +5,7 @@ export type LossRates = Map<string, number>;
 
 const priorOccurrences = 1.5;
 const priorRate = 0.3;
-const leastRate = 0.004;
+const leastRate = 0.01;
 const mostRate = 0.98;
 
 /** A font loses a letter wholly or not at all; what is lost in part shows only that papers differ, or that some lines are set in another font. */
