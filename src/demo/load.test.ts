@@ -10,7 +10,7 @@ import { soleAuthority } from '#features/units/server/index.ts';
 import { useApp, type App } from '#platform/server/app.ts';
 import { verifyChains } from '#platform/server/audit.ts';
 import { clock } from '#platform/server/clock.ts';
-import { findFile, readStored } from '#platform/server/storage.ts';
+import { findFile, readStored } from '#platform/server/files/storage.ts';
 import type { AuthorityId, FileId, PlanId } from '#platform/values/ids.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';

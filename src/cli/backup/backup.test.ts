@@ -10,7 +10,7 @@ import { createEmptyDatabase, createTestDatabase } from '#root/testing/database.
 import { performing, aPlan } from '#root/testing/plans.ts';
 import { verifyChains } from '#platform/server/audit.ts';
 import type { Database } from '#platform/server/database.ts';
-import { openStorage } from '#platform/server/storage.ts';
+import { openStorage } from '#platform/server/files/storage.ts';
 import { checkBackup } from './check.ts';
 import { restoreBackup } from './restore.ts';
 import { writeBackup } from './write.ts';

@@ -7,7 +7,7 @@ import { verifyChains } from '#platform/server/audit.ts';
 import { openDatabase } from '#platform/server/database.ts';
 import { enqueue, prepareQueues } from '#platform/server/jobs.ts';
 import { carriedMigrations, migrate, migrateTo } from '#platform/server/migrate.ts';
-import { openStorage } from '#platform/server/storage.ts';
+import { openStorage } from '#platform/server/files/storage.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { jobs } from '#worker/subscriptions.ts';
 import { eachEntry } from './check.ts';

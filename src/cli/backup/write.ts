@@ -8,7 +8,7 @@ import { createGzip } from 'node:zlib';
 import { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { pack, type Pack } from 'tar-stream';
-import { openStorage } from '#platform/server/storage.ts';
+import { openStorage } from '#platform/server/files/storage.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { FILES, JOBS, MANIFEST, SECRETS, type Manifest } from './manifest.ts';
 import { tablesOf } from './tables.ts';

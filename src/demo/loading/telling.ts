@@ -2,7 +2,7 @@ import { newAuthorityId } from '#features/units/server/index.ts';
 import type { App } from '#platform/server/app.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Database, Tx } from '#platform/server/database.ts';
-import type { Storage } from '#platform/server/storage.ts';
+import type { Storage } from '#platform/server/files/storage.ts';
 import { transact } from '#platform/server/transact.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
