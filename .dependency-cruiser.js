@@ -80,7 +80,8 @@ export default {
     },
     {
       name: 'components-take-words-alone',
-      comment: 'The index of a feature brings schemas and rules along, which a browser has no use for; a component takes ui/words.ts and types.',
+      comment:
+        'The index of a feature brings schemas and rules along, which a browser has no use for; a component takes ui/words.ts and types.',
       severity: 'error',
       from: { path: '\\.svelte$' },
       to: { path: '^src/features/[^/]+/index\\.ts$', pathNot: '^src/features/channels/', dependencyTypesNot: ['type-only'] },

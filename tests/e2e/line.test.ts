@@ -132,10 +132,9 @@ async function readAsCitizen(size: Size, year: number, title: string): Promise<v
   expect(await page.content()).not.toContain('<script');
   expect(await page.getByRole('main').innerText()).toContain('12/40 băng rôn');
   await page.goto('/hoat-dong');
-  for (let more = true; more && (await page.getByRole('link', { name: title }).count()) === 0;) {
-    const next = page.getByRole('link', { name: /[Ss]au|Tiếp/ });
-    more = (await next.count()) > 0;
-    if (more) await next.first().click();
+  while ((await page.getByRole('link', { name: title }).count()) === 0) {
+    const next = await page.locator('a[rel=next]').getAttribute('href');
+    await page.goto(next ?? '/khong-thay');
   }
   await page.getByRole('link', { name: title }).click();
   const picture = await page.getByRole('main').locator('img').first().getAttribute('src');
