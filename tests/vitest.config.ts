@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: import.meta.dirname,
-    include: ['process/**/*.test.ts', 'e2e/**/*.test.ts'],
+    include: ['process/**/*.test.ts', 'e2e/**/*.test.ts', 'gallery/**/*.test.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,

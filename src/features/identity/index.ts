@@ -1,5 +1,5 @@
 export { deviceWords } from './device.ts';
-export { accountTexts, officerTexts, signInTexts } from './messages.ts';
+export { accountTexts, officerTexts } from './messages.ts';
 export { anyOfficer, mayManageOfficers, mayReadLog } from './policy.ts';
 export { isRole, roleCodes, roles, type RoleCode } from './roles.ts';
 export {

@@ -19,5 +19,4 @@ export { default as Progress } from './show/Progress.svelte';
 export { default as Status } from './show/Status.svelte';
 export { default as Table } from './show/Table.svelte';
 export { default as Timeline } from './show/Timeline.svelte';
-export type { IconName } from './show/icons.ts';
-export type { Column, Definition, Happening, Tone } from './show/shapes.ts';
+export type { Column } from './show/shapes.ts';

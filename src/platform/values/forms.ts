@@ -23,4 +23,4 @@ export { answerTo, parseForm } from './forms/parse.ts';
 export type { Answer, Option, Options, Parsed } from './forms/parse.ts';
 export type { Typed } from './forms/read.ts';
 export { fieldsOf, labelsOf } from './forms/view.ts';
-export type { FieldView, Start } from './forms/view.ts';
+export type { FieldView } from './forms/view.ts';

@@ -1,3 +1,3 @@
 export { draftReport, editSection, freezeReport, recomputeReport, typeFigure } from './commands.ts';
 export { paperOf } from './paper.ts';
-export { indicatorsOn, reportOf, reportsOf } from './queries.ts';
+export { reportOf, reportsOf } from './queries.ts';
