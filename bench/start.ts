@@ -30,7 +30,7 @@ export async function benchStart(folder: string): Promise<Record<string, number>
     const ms = await since(async () => {
       const started = await startPostgres({ dataFolder: copy.folder });
       if (!started.ok) throw new Error(started.refusal.message);
-      stop = started.value.stop;
+      stop = () => started.value.stop();
     });
     await stop();
     return ms;

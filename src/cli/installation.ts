@@ -7,7 +7,7 @@ import { holdFolder, RUNNING } from '#supervisor/folder-lock.ts';
 
 interface Reach {
   databaseUrl: string;
-  leave(): Promise<void>;
+  leave: () => Promise<void>;
 }
 
 const runningUrl = (folder: string): string | undefined => {

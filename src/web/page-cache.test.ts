@@ -11,7 +11,7 @@ afterEach(() => {
 interface Site {
   url: string;
   cache: PageCache;
-  asked(): number;
+  asked: () => number;
 }
 
 let day = '2026-03-01';

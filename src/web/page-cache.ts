@@ -9,9 +9,9 @@ interface Page {
 }
 
 export interface PageCache {
-  handler: Handler;
+  readonly handler: Handler;
   /** Forgets everything: something that the public sees has changed. */
-  drop(): void;
+  readonly drop: () => void;
 }
 
 const LARGEST_PAGE = 2 * 1024 * 1024;
@@ -23,7 +23,7 @@ const isPlain = (request: IncomingMessage): boolean =>
   request.method === 'GET' && !/(?:^|;\s*)(?!theme=)[^=;]+=/.test(cookieOf(request)) && request.headers.range === undefined;
 
 const keyOf = (request: IncomingMessage): string =>
-  `${request.headers['x-forwarded-proto'] ?? ''} ${request.headers.host ?? ''} ${themeOf(cookieOf(request))} ${request.url ?? ''}`;
+  `${String(request.headers['x-forwarded-proto'] ?? '')} ${request.headers.host ?? ''} ${themeOf(cookieOf(request))} ${request.url ?? ''}`;
 
 function send(request: IncomingMessage, response: ServerResponse, page: Page): void {
   if (request.headers['if-none-match'] === page.etag) {
@@ -54,10 +54,11 @@ function record(response: ServerResponse, keep: (page: Page) => void): void {
     size += bytes.byteLength;
     if (size <= LARGEST_PAGE) chunks.push(bytes);
   };
-  const { write, end } = response;
+  const write = response.write.bind(response) as (...all: unknown[]) => boolean;
+  const end = response.end.bind(response) as (...all: unknown[]) => ServerResponse;
   response.write = ((chunk: unknown, ...rest: unknown[]) => {
     take(chunk, rest[0]);
-    return (write as (...all: unknown[]) => boolean).call(response, chunk, ...rest);
+    return write(chunk, ...rest);
   }) as typeof write;
   response.end = ((chunk: unknown, ...rest: unknown[]) => {
     take(chunk, rest[0]);
@@ -66,7 +67,7 @@ function record(response: ServerResponse, keep: (page: Page) => void): void {
       const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
       keep({ headers: { ...response.getHeaders(), etag, 'content-length': body.byteLength }, body, etag });
     }
-    return (end as (...all: unknown[]) => ServerResponse).call(response, chunk, ...rest);
+    return end(chunk, ...rest);
   }) as typeof end;
 }
 
@@ -74,7 +75,7 @@ function record(response: ServerResponse, keep: (page: Page) => void): void {
  * Keeps public pages in this process, at most `most` of them, the oldest leaving first. Kept is what the application itself
  * calls `cache-control: public`, for readers without a session; `dayOf` names the day, because a page speaks of "còn 3 ngày".
  */
-export function pageCache(next: Handler, { most = 500, dayOf }: { most?: number; dayOf(): string }): PageCache {
+export function pageCache(next: Handler, { most = 500, dayOf }: { most?: number; dayOf: () => string }): PageCache {
   const pages = new Map<string, Page>();
   let age = 0;
   let day = dayOf();

@@ -89,6 +89,6 @@ export async function verifyChains(db: Read): Promise<ChainFault[]> {
         select distinct on (authority_id) authority_id, sequence, hash from audit_entry order by authority_id, sequence desc
       ) e using (authority_id)
       where (h.sequence, h.hash) is distinct from (coalesce(e.sequence, 0), coalesce(e.hash, '\\x00'))
-    ) select * from faults order by authority_id, sequence limit 100`.execute(db as never);
+    ) select * from faults order by authority_id, sequence limit 100`.execute(db);
   return rows.map((row) => ({ authorityId: row.authority_id, sequence: Number(row.sequence), reason: row.reason }));
 }

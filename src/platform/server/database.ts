@@ -13,7 +13,7 @@ export type Database = Kysely<DB>;
 export interface OpenDatabase {
   db: Database;
   pool: Pool;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 const OID = { date: 1082, dateArray: 1182, timestamptz: 1184, int8: 20, numeric: 1700 } as const;
@@ -33,7 +33,7 @@ const getTypeParser = ((oid: number, format?: 'text' | 'binary') => {
         .split(',')
         .filter(Boolean)
         .map((each) => (each === 'NULL' ? null : toDate(each)));
-  return types.getTypeParser(oid, format as 'text');
+  return types.getTypeParser(oid, format);
 }) as typeof types.getTypeParser;
 
 /**

@@ -14,7 +14,7 @@ export interface Job<Payload extends object> {
 
 export interface JobContext {
   db: Database;
-  now(): Temporal.Instant;
+  now: () => Temporal.Instant;
   /** Aborted when the worker is asked to stop; the job is then handed out again. */
   signal: AbortSignal;
   /** Which try this is, from 1. */
@@ -38,7 +38,7 @@ export const on = <Payload extends object>(
   handle: (payload: Payload, context: JobContext) => Promise<void>,
 ): Subscription => ({
   job: of,
-  handle: handle as Subscription['handle'],
+  handle: handle,
 });
 
 const SCHEMA = 'pgboss';
@@ -78,7 +78,7 @@ export async function prepareQueues(pool: Pool, jobs: readonly Job<object>[]): P
 }
 
 export interface RunningWorker {
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** Hands jobs to their handlers until `stop`, which waits for what is under way. */
