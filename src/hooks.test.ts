@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { useSignIn, type SignIn } from '#features/identity/server/index.ts';
 import { useApp } from '#platform/server/app.ts';
 import { clock } from '#platform/server/clock.ts';
-import { openStorage } from '#platform/server/storage.ts';
+import { openStorage } from '#platform/server/files/storage.ts';
 import { now, today } from '#root/testing/actors.ts';
 import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';

@@ -23,7 +23,7 @@ export interface JobContext {
 
 export interface Subscription {
   job: Job<object>;
-  handle(payload: object, context: JobContext): Promise<void>;
+  handle: (payload: object, context: JobContext) => Promise<void>;
 }
 
 /** Declares a job by name. Handlers are small and idempotent: a job may be handed out twice. */
