@@ -38,7 +38,7 @@ export const on = <Payload extends object>(
   handle: (payload: Payload, context: JobContext) => Promise<void>,
 ): Subscription => ({
   job: of,
-  handle: handle,
+  handle: handle as unknown as Subscription['handle'],
 });
 
 const SCHEMA = 'pgboss';
