@@ -28,8 +28,9 @@ const costs = {
   smallAmongCapitals: -6,
   smallAtBeginning: -3,
   capitalAtBeginning: -0.2,
+  capitalPerhaps: -0.7,
   capitalElsewhere: -3,
-  label: 8,
+  label: 5,
 };
 
 /** So many blanks in a row are layout: words may reach into them from either side, but none stands among them. */
@@ -81,6 +82,7 @@ export class Candidates {
   #fits(lexicon: Lexicon, place: number, base: number): Candidate[] {
     const found: Candidate[] = [];
     const begins = this.#layout.begins[place] === 1;
+    const twinCost = [costs.capitalElsewhere, costs.capitalAtBeginning, costs.capitalPerhaps][this.#layout.begins[place] ?? 0] ?? 0;
     const inCapitals = this.#layout.inCapitals[place] === 1;
     const label = this.#layout.labels.get(place);
     const layoutEnd = this.#layoutEnds[place] ?? 0;
@@ -95,7 +97,7 @@ export class Candidates {
         end,
         word,
         small,
-        twinCost: begins ? costs.capitalAtBeginning : costs.capitalElsewhere,
+        twinCost,
         spacing,
         cost,
         isWord: true,

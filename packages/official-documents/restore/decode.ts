@@ -10,7 +10,14 @@ import type { Memory } from './memory.ts';
 import type { LossRates } from './rates.ts';
 
 /** What a reading pays where the text is not words one blank apart (natural logarithms). */
-const costs = { secondBlank: -5, furtherBlank: -1.2, leadingBlank: -1.2, paragraphEnds: Math.log(0.3), paragraphGoesOn: Math.log(0.7) };
+const costs = {
+  secondBlank: -5,
+  furtherBlank: -1.2,
+  leadingBlank: -2.5,
+  indent: -0.5,
+  paragraphEnds: Math.log(0.3),
+  paragraphGoesOn: Math.log(0.7),
+};
 /** Letters lost less often than this are not taken for the letter of a list label. */
 const surelyLost = 0.5;
 
@@ -56,7 +63,10 @@ export class Decoder {
       state.mode === TOKEN
         ? [BLANK, 0]
         : state.mode === LINE
-          ? [LINE, place >= (this.#layout.blankFrom[place] ?? 0) ? 0 : costs.leadingBlank]
+          ? [
+              LINE,
+              place >= (this.#layout.blankFrom[place] ?? 0) ? 0 : this.#layout.indents[place] === 1 ? costs.indent : costs.leadingBlank,
+            ]
           : [BLANKS, state.mode === BLANK ? costs.secondBlank : costs.furtherBlank];
     this.#step(state, place, here, place + 1, score, state.context, state.spacing, mode);
   }
@@ -86,22 +96,23 @@ export class Decoder {
         if (afterWord && one.isWord) continue;
         if (this.#lattice.isHopeless(one.end, state.score + one.cost)) continue;
         const space = state.mode === LINE ? 0 : this.#model.spacing(state.spacing, one.spacing, !glued);
-        const score = one.cost + space + this.#log(state.context, one);
+        const [log, word] = this.#log(state.context, one);
+        const score = one.cost + space + log;
         if (this.#lattice.isHopeless(one.end, state.score + score)) continue;
-        this.#lattice.add(
-          { from: state, start: place, text: one.text, score },
-          one.end,
-          this.#model.after(state.context, one.word),
-          one.spacing,
-          TOKEN,
-        );
+        const step = { from: state, start: place, text: one.text, score };
+        this.#lattice.add(step, one.end, this.#model.after(state.context, word), one.spacing, TOKEN);
       }
     }
   }
 
-  #log(context: Context, { word, small, twinCost }: Candidate): number {
-    const own = this.#model.log(context, word);
-    const log = small < 0 ? own : Math.max(own, twinCost + this.#model.log(context, small));
-    return this.#memory ? this.#memory.log(context.one, word, log) : log;
+  /** How likely a candidate is here, and the word that it is counted as: a capital may only show where a word stands. */
+  #log(context: Context, { word, small, twinCost }: Candidate): [number, number] {
+    let best = this.#model.log(context, word);
+    let counted = word;
+    if (small >= 0) {
+      const twin = twinCost + this.#model.log(context, small);
+      if (twin > best) [best, counted] = [twin, small];
+    }
+    return [this.#memory ? this.#memory.log(context.one, word, best) : best, counted];
   }
 }

@@ -69,7 +69,7 @@ export const restore = (text: string): Restored => {
   const damage = damageOf(text, model);
   if (!damage) return { text, stretches: [], lost: [] };
   const first = decode(text, model, damage, quick);
-  const rates = measuredLosses(text, first.text, damage);
+  const rates = measuredLosses(text, first, damage);
   const outcome = decode(text, model, rates, { ...thorough, memory: new Memory(first.text, model) });
   if (quality(outcome.text) <= quality(text)) return { text, stretches: [], lost: [] };
   return { text: outcome.text, stretches: stretchesOf(text, outcome), lost: lostFrom(text, outcome.text) };

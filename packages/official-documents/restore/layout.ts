@@ -6,7 +6,9 @@ export interface Layout {
   inCapitals: Uint8Array;
   /** By place: the end of what is printed on its line. */
   blankFrom: Uint32Array;
-  /** By place: whether a sentence begins here, so that its first word has a capital. */
+  /** By place: whether it is white space between the beginning of a line and a sign or figure. */
+  indents: Uint8Array;
+  /** By place: 1 where a sentence begins, so that its first word has a capital; 2 where one may begin. */
   begins: Uint8Array;
   /** Places of list labels that lost their letter, with the letter that comes next in the list. */
   labels: Map<number, string>;
@@ -16,7 +18,7 @@ export interface Layout {
   trailingBlanks: number;
 }
 
-const address = /https?:\/\/\S+|www\.\S+|[\w.-]+@\S+/gu;
+export const address = /https?:\/\/\S+|www\.\S+|[\w.-]+@\S+/gu;
 const marker = /^ *(?:[-+•*]|\d+(?:\.\d+)*[.)]|[IVX]+\.|[\p{L} ][.)])(?= )/u;
 const listLetters = 'abcdđefghijklmnopqrstuvwxyz';
 /** Lists of Vietnamese papers skip f, j, w and z unless they show them (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
@@ -42,14 +44,49 @@ const labelsOf = (text: string, isLost: (letter: string) => boolean): Map<number
   return labels;
 };
 
+interface Line {
+  start: number;
+  text: string;
+  /** How many empty lines stand before it. */
+  gap: number;
+}
+
+const linesOf = (text: string): Line[] => {
+  const lines: Line[] = [];
+  let start = 0;
+  let gap = 0;
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') gap += 1;
+    else {
+      lines.push({ start, text: line, gap });
+      gap = 0;
+    }
+    start += line.length + 1;
+  }
+  return lines;
+};
+
+const quantile = (numbers: number[], share: number): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(share * (numbers.length - 1))] ?? 0;
+
+/** A line that is wrapped reaches nearly as far as most others do. */
+const wrappedShare = 0.72;
+
+/** Marks where sentences begin: after a list mark, after a full stop, after a line that ends early, after more empty lines than usual. */
 const beginningsOf = (text: string): Uint8Array => {
   const begins = new Uint8Array(text.length + 1);
-  let start = 0;
-  for (const line of text.split('\n')) {
-    const label = marker.exec(line)?.[0];
-    if (label !== undefined) begins[start + label.length + 1] = 1;
-    for (const match of line.matchAll(/[\p{L} ][.?!] (?=.)/gu)) if (match.index > 3) begins[start + match.index + match[0].length] = 1;
-    start += line.length + 1;
+  const lines = linesOf(text);
+  const width = quantile(lines.map((line) => line.text.length), 0.8); // prettier-ignore
+  const gap = quantile(lines.map((line) => line.gap), 0.5); // prettier-ignore
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1];
+    const label = marker.exec(line.text)?.[0];
+    if (label !== undefined) begins[line.start + label.length + 1] = 1;
+    else if (!before || line.gap > gap) begins[line.start] = 1;
+    else if (before.text.length < wrappedShare * width) begins[line.start] = 2;
+    for (const match of line.text.matchAll(/[\p{L} ][.?!] (?=.)/gu))
+      if (match.index > 3) begins[line.start + match.index + match[0].length] = 1;
+    for (const match of line.text.matchAll(/(?:[“"]|: )(?=.)/gu)) begins[line.start + match.index + match[0].length] ||= 2;
   }
   return begins;
 };
@@ -58,6 +95,8 @@ const beginningsOf = (text: string): Uint8Array => {
 export const layoutOf = (text: string, isLost: (letter: string) => boolean): Layout => {
   const inCapitals = new Uint8Array(text.length + 1);
   const blankFrom = new Uint32Array(text.length + 1);
+  const indents = new Uint8Array(text.length + 1);
+  for (const match of text.matchAll(/^ +(?=[^\p{L}\s])/gmu)) indents.fill(1, match.index, match.index + match[0].length);
   let start = 0;
   for (const line of text.split('\n')) {
     const end = start + line.length + 1;
@@ -69,6 +108,7 @@ export const layoutOf = (text: string, isLost: (letter: string) => boolean): Lay
   return {
     inCapitals,
     blankFrom,
+    indents,
     begins: beginningsOf(text),
     labels: labelsOf(text, isLost),
     addresses: new Map([...text.matchAll(address)].map((match) => [match.index, match.index + match[0].length])),

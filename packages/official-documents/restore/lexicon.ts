@@ -138,17 +138,17 @@ export const lexiconsOf = (model: LanguageModel): Lexicons => {
   const words = new Map(model.head.words.map((word, number) => [word, number]));
   for (const [number, word] of model.head.words.entries()) {
     if (!isWord(word)) continue;
+    const capitals = word.toLocaleUpperCase('vi');
+    const capital = capitals.charAt(0) + word.slice(1);
     const small = words.get(word.toLocaleLowerCase('vi')) ?? -1;
     const of = (text: string): Form => ({
       text,
       word: number,
       spacing: spacingClass(text),
-      small: small === number ? -1 : small,
+      small: small === number || (text.length > 1 && text === capitals) ? -1 : small,
       isCapital: /^\p{Lu}/u.test(text),
       hasSmall: /\p{Ll}/u.test(text),
     });
-    const capitals = word.toLocaleUpperCase('vi');
-    const capital = capitals.charAt(0) + word.slice(1);
     forms.known.push(of(word));
     if (capital !== word && !words.has(capital)) forms.capital.push(of(capital));
     if (capital !== word && capitals.length > 1 && !words.has(capitals)) forms.capitals.push(of(capitals));

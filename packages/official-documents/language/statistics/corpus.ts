@@ -9,11 +9,11 @@ const heldOutBlock = 37;
 /** Whether a paragraph of the corpus (by number, from 0) is left out of the statistics, so that restoring can be measured on it: every hundredth block of 250. */
 export const isHeldOut = (paragraph: number): boolean => Math.floor(paragraph / blockSize) % oneBlockIn === heldOutBlock;
 
-/** The words that the statistics know, the commonest first: what occurs twice, and every possible syllable that occurs at all. */
+/** The words that the statistics know, the commonest first: what occurs twice, and syllables with a capital, which are names; once is often a slip. */
 export const vocabularyOf = (sequences: string[][]): string[] => {
   const counts = new Map<string, number>(markers.map((marker) => [marker, Infinity]));
   for (const words of sequences) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const known = [...counts].filter(([word, count]) => count > 1 || isSyllable(word));
+  const known = [...counts].filter(([word, count]) => count > 1 || (isSyllable(word) && /^\p{Lu}/u.test(word)));
   return known
     .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
     .slice(0, largestVocabulary)
@@ -29,9 +29,7 @@ export const lettersOf = (paragraphs: string[]): Record<string, number> => {
       total += 1;
       if (/\p{L}/u.test(letter)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
     }
-  return Object.fromEntries(
-    [...counts].filter(([, count]) => count >= 20).map(([letter, count]) => [letter, Number((count / total).toPrecision(4))]),
-  );
+  return Object.fromEntries([...counts].map(([letter, count]) => [letter, Number((count / total).toPrecision(4))]));
 };
 
 const leastPairs = 5;
