@@ -1,5 +1,5 @@
-import type { Report as ReportPaper } from 'official-documents';
-import { formatNumber, formatRange } from '#platform/values/format.ts';
+import { shortDate, type Report as ReportPaper } from 'official-documents';
+import { formatNumber } from '#platform/values/format.ts';
 import type { Facts } from './facts.ts';
 import { figureOf, type Figure, type Indicator } from './indicators.ts';
 import type { Section } from './sections.ts';
@@ -57,6 +57,8 @@ const numberOf = (symbol: string | null): { number?: number } => {
   return digits ? { number: Number(digits) } : {};
 };
 
+const paperDay = (day: string): string => shortDate(Temporal.PlainDate.from(day));
+
 const dateOf = (day: string | null, year: number): ReportPaper['date'] => (day ? Temporal.PlainDate.from(day) : { year });
 
 /** The report as a paper in the form of Nghị định 30/2020/NĐ-CP: "Kính gửi", parts I., the table of indicators as an appendix. */
@@ -73,7 +75,7 @@ export function reportPaper(content: ReportContent): ReportPaper {
     body: [
       {
         kind: 'paragraph',
-        text: `${facts.authority.name} báo cáo kết quả thực hiện Kế hoạch số ${facts.plan.symbol} trong ${facts.period} (số liệu từ ${formatRange(facts.covers.from, facts.covers.to).replace(' – ', ' đến ')}) như sau:`,
+        text: `${facts.authority.name} báo cáo kết quả thực hiện Kế hoạch số ${facts.plan.symbol} trong ${facts.period} (số liệu từ ${paperDay(facts.covers.from)} đến ${paperDay(facts.covers.to)}) như sau:`,
       },
       ...sections.map((section): Block => ({ kind: 'part', level: 'section', heading: section.heading, blocks: blocksOf(section.text) })),
     ],

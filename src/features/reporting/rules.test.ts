@@ -75,7 +75,7 @@ test('the text names what was done, what is late and who was silent', () => {
   const text = sections.map((section) => section.text).join('\n');
   expect(text).toContain('12 băng rôn');
   expect(text).toContain('03/02/2026');
-  expect(text).toContain('Quá hạn ngày 10/03/2026: tổng hợp số liệu (Văn phòng)');
+  expect(text).toContain('Quá hạn ngày 10/3/2026: tổng hợp số liệu (Văn phòng)');
   expect(text).toContain('Chưa ghi nhận hoạt động trong kỳ: Phòng Kinh tế.');
 });
 

@@ -1,5 +1,6 @@
+import { shortDate } from 'official-documents';
 import { channels, counted, type ChannelKind, type Measure } from '#features/channels/index.ts';
-import { formatDay, formatList, formatNumber } from '#platform/values/format.ts';
+import { formatList, formatNumber } from '#platform/values/format.ts';
 import { lowerFirst, truncate } from '#platform/values/text.ts';
 import type { Facts } from './facts.ts';
 
@@ -25,11 +26,14 @@ const headings: Record<SectionKey, string> = {
   proposals: 'KIẾN NGHỊ, ĐỀ XUẤT',
 };
 
+/** Papers write no zero before months 3 to 9 (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+const paperDay = (day: string): string => shortDate(Temporal.PlainDate.from(day));
+
 const count = (n: number): string => (n < 10 && Number.isInteger(n) ? `0${n}` : formatNumber(n));
 const short = (text: string, length = 160): string => truncate(text.replace(/[.;,/]+$/, ''), length);
 
 const direction = ({ authority, plan, tasks, requests, period }: Facts): string[] => [
-  `${plan.issuedInPeriod ? `${authority.name} đã ban hành` : `${authority.name} tiếp tục triển khai`} Kế hoạch số ${plan.symbol} ngày ${formatDay(plan.issuedOn)} ${lowerFirst(plan.title)}.`,
+  `${plan.issuedInPeriod ? `${authority.name} đã ban hành` : `${authority.name} tiếp tục triển khai`} Kế hoạch số ${plan.symbol} ngày ${paperDay(plan.issuedOn)} ${lowerFirst(plan.title)}.`,
   tasks.due === 0
     ? `Trong ${period} không có việc nào của Kế hoạch đến hạn.`
     : `Trong ${period} có ${count(tasks.due)} việc đến hạn; đã hoàn thành ${count(tasks.done)} việc.`,
@@ -57,8 +61,8 @@ const results = (facts: Facts): string[] => {
   return [...by].map(([channel, done]) => {
     const figures = sums(facts, channel);
     const named = done.filter((activity) => !activity.isInternal);
-    const examples = named.slice(0, 3).map((a) => `${lowerFirst(short(a.title, 100))} (${formatDay(a.happenedOn)}, ${a.unitName})`);
-    const more = done.length > examples.length ? '; …' : '';
+    const examples = named.slice(0, 3).map((a) => `${lowerFirst(short(a.title, 100))} (${paperDay(a.happenedOn)}, ${a.unitName})`);
+    const more = done.length > examples.length ? `; và ${count(done.length - examples.length)} hoạt động khác` : '';
     return `- ${channels[channel].vi}: ${count(done.length)} hoạt động${figures.length ? `, gồm ${formatList(figures)}` : ''}${examples.length ? `: ${examples.join('; ')}${more}` : ''}.`;
   });
 };
@@ -73,7 +77,7 @@ const targets = ({ targets: all }: Facts): string[] =>
       });
 
 const shortcomings = ({ tasks, silentUnits }: Facts): string[] => [
-  ...tasks.late.map((t) => `- Quá hạn ngày ${formatDay(t.dueOn)}: ${lowerFirst(short(t.text))} (${t.unitName}).`),
+  ...tasks.late.map((t) => `- Quá hạn ngày ${paperDay(t.dueOn)}: ${lowerFirst(short(t.text))} (${t.unitName}).`),
   ...(silentUnits.length ? [`- Chưa ghi nhận hoạt động trong kỳ: ${formatList(silentUnits)}.`] : []),
   ...(tasks.late.length + silentUnits.length === 0 ? ['Các việc đến hạn đã được thực hiện; các đơn vị đều có hoạt động trong kỳ.'] : []),
 ];
@@ -81,7 +85,7 @@ const shortcomings = ({ tasks, silentUnits }: Facts): string[] => [
 const next = ({ next: coming }: Facts): string[] =>
   coming.length === 0
     ? ['Tiếp tục thực hiện các nhiệm vụ thường xuyên của Kế hoạch.']
-    : coming.map((t) => `- ${short(t.text)} (${t.unitName}, hạn ${formatDay(t.dueOn)}).`);
+    : coming.map((t) => `- ${short(t.text)} (${t.unitName}, hạn ${paperDay(t.dueOn)}).`);
 
 const writers: Record<SectionKey, (facts: Facts) => string[]> = {
   direction,
