@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from '../platform/values/result.ts';
 const BUSY = 5;
 
 export interface Hold {
-  release(): void;
+  release: () => void;
 }
 
 const inUse = (folder: string): Result<never> => {
