@@ -33,7 +33,7 @@ const getTypeParser = ((oid: number, format?: 'text' | 'binary') => {
         .split(',')
         .filter(Boolean)
         .map((each) => (each === 'NULL' ? null : toDate(each)));
-  return types.getTypeParser(oid, format);
+  return types.getTypeParser(oid, format) as (text: string) => unknown;
 }) as typeof types.getTypeParser;
 
 /**
