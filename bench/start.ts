@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
 import { startPostgres } from '#platform/server/postgres/index.ts';
-import { dataFolder, startProduct } from '#root/testing/product.ts';
+import { startProduct } from '#root/testing/product.ts';
 import { fetchOnce, median } from './load.ts';
 
 const since = async (work: () => Promise<unknown>): Promise<number> => {
@@ -23,19 +21,16 @@ export async function benchStart(folder: string): Promise<Record<string, number>
     await product?.stop();
     return ms;
   });
-  const copy = dataFolder();
-  cpSync(join(folder, 'postgres'), join(copy.folder, 'postgres'), { recursive: true });
   const postgres = await median(3, async () => {
     let stop = (): Promise<void> => Promise.resolve();
     const ms = await since(async () => {
-      const started = await startPostgres({ dataFolder: copy.folder });
+      const started = await startPostgres({ dataFolder: folder });
       if (!started.ok) throw new Error(started.refusal.message);
       stop = () => started.value.stop();
     });
     await stop();
     return ms;
   });
-  copy.remove();
   return {
     emptyNodeMs: Math.round(node),
     postgresMs: Math.round(postgres),
