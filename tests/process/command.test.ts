@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { dataFolder, startProduct } from '#root/testing/product.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+interface Answer {
+  code: number;
+  printed: string;
+}
+
+/** Runs `minhbach …` on a data folder to its end. */
+const minhbach = (args: readonly string[], data: string): Promise<Answer> =>
+  new Promise((done) => {
+    const env = { ...process.env, NODE_ENV: undefined, VITEST: undefined, MINHBACH_DATA: data, MINHBACH_DEMO: undefined };
+    execFile(process.execPath, [join(root, 'src/cli/main.ts'), ...args], { env, cwd: root }, (error, stdout, stderr) =>
+      done({ code: typeof error?.code === 'number' ? error.code : 0, printed: stdout + stderr }),
+    );
+  });
+
+test('a backup taken while the product runs starts again elsewhere, with an unbroken log', async () => {
+  const [here, there] = [dataFolder(), dataFolder()];
+  const file = join(here.folder, 'sao-luu');
+  const product = await startProduct({ MINHBACH_DATA: here.folder, MINHBACH_DEMO: 'off' });
+  const taken = await minhbach(['backup', file], here.folder);
+  expect(taken).toMatchObject({ code: 0 });
+  expect(await minhbach(['restore-backup', file], here.folder)).toMatchObject({ code: 1 });
+  await product.stop();
+
+  expect(await minhbach(['restore-backup', file], there.folder)).toMatchObject({ code: 0 });
+  expect(await minhbach(['audit', 'verify'], there.folder)).toMatchObject({ code: 0 });
+  const again = await startProduct({ MINHBACH_DATA: there.folder });
+  expect((await fetch(`${again.address}/healthz`)).status).toBe(200);
+  await again.stop();
+  here.remove();
+  there.remove();
+});
+
+test('a wrong call gets the help and code 2, a refusal its reason and code 1', async () => {
+  const { folder, remove } = dataFolder();
+  for (const args of [[], ['khong-co'], ['backup'], ['backup', 'a', 'b'], ['audit', 'x'], ['backup', '--nhanh', 'a']])
+    expect(await minhbach(args, folder)).toMatchObject({ code: 2, printed: expect.stringContaining('minhbach') as string });
+  expect(await minhbach(['--help'], folder)).toMatchObject({ code: 0 });
+  const nothing = await minhbach(['audit', 'verify'], folder);
+  expect(nothing).toMatchObject({ code: 1, printed: expect.stringContaining('chưa có dữ liệu') as string });
+  expect(await minhbach(['restore-backup', join(folder, 'khong-co')], folder)).toMatchObject({ code: 1 });
+  remove();
+});
