@@ -26,15 +26,15 @@ const costs = {
   capital: -5,
   capitals: -9,
   smallAmongCapitals: -6,
-  smallAtBeginning: -3,
+  smallAtBeginning: -4,
   capitalAtBeginning: -0.2,
   capitalPerhaps: -0.7,
-  capitalElsewhere: -3,
+  capitalElsewhere: [-7.5, -3],
   label: 5,
 };
 
 /** So many blanks in a row are layout: words may reach into them from either side, but none stands among them. */
-const layoutBlanks = / {12,}/gu;
+const layoutBlanks = / {12,}|^ {10,}/gmu;
 
 /** By place in such a row of blanks: its end; 0 elsewhere. */
 const layoutEnds = (text: string): Uint32Array => {
@@ -82,11 +82,12 @@ export class Candidates {
   #fits(lexicon: Lexicon, place: number, base: number): Candidate[] {
     const found: Candidate[] = [];
     const begins = this.#layout.begins[place] === 1;
-    const twinCost = [costs.capitalElsewhere, costs.capitalAtBeginning, costs.capitalPerhaps][this.#layout.begins[place] ?? 0] ?? 0;
+    const placeCost = [undefined, costs.capitalAtBeginning, costs.capitalPerhaps][this.#layout.begins[place] ?? 0];
+    const [least = 0, most = 0] = costs.capitalElsewhere;
     const inCapitals = this.#layout.inCapitals[place] === 1;
     const label = this.#layout.labels.get(place);
     const layoutEnd = this.#layoutEnds[place] ?? 0;
-    lexicon.eachFit(this.#codes, place, this.#losses, ({ text, word, spacing, small, isCapital, hasSmall }, end, loss) => {
+    lexicon.eachFit(this.#codes, place, this.#losses, ({ text, word, spacing, small, isCapital, capitalLog, hasSmall }, end, loss) => {
       if (end <= layoutEnd) return;
       let cost = base + loss;
       if (inCapitals && hasSmall && text.length > 1) cost += costs.smallAmongCapitals;
@@ -97,7 +98,7 @@ export class Candidates {
         end,
         word,
         small,
-        twinCost,
+        twinCost: placeCost ?? Math.max(least, most + capitalLog),
         spacing,
         cost,
         isWord: true,

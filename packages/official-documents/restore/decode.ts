@@ -107,12 +107,13 @@ export class Decoder {
 
   /** How likely a candidate is here, and the word that it is counted as: a capital may only show where a word stands. */
   #log(context: Context, { word, small, twinCost }: Candidate): [number, number] {
-    let best = this.#model.log(context, word);
-    let counted = word;
-    if (small >= 0) {
-      const twin = twinCost + this.#model.log(context, small);
-      if (twin > best) [best, counted] = [twin, small];
-    }
-    return [this.#memory ? this.#memory.log(context.one, word, best) : best, counted];
+    const own = this.#remembered(context, word, this.#model.log(context, word));
+    if (small < 0) return [own, word];
+    const twin = twinCost + this.#remembered(context, small, this.#model.log(context, small));
+    return twin > own ? [twin, small] : [own, word];
+  }
+
+  #remembered(context: Context, word: number, log: number): number {
+    return this.#memory ? this.#memory.log(context.one, word, log) : log;
   }
 }

@@ -42,13 +42,8 @@ const piecesOf = (text: string): string[] => {
 
 const decode = (text: string, model: LanguageModel, rates: LossRates, options: Effort & { memory?: Memory }): Outcome => {
   const outcomes = piecesOf(text).map((piece) => outcomeOf(piece, new Decoder(piece, model, rates, options).run()));
-  const margins = new Float32Array(text.length);
-  let filled = 0;
-  for (const outcome of outcomes) {
-    margins.set(outcome.margins, filled);
-    filled += outcome.margins.length;
-  }
-  return { text: outcomes.map((outcome) => outcome.text).join(''), margins };
+  const joined = (list: 'margins' | 'caseMargins'): Float32Array => Float32Array.from(outcomes.flatMap((outcome) => [...outcome[list]]));
+  return { text: outcomes.map((outcome) => outcome.text).join(''), margins: joined('margins'), caseMargins: joined('caseMargins') };
 };
 
 const lostFrom = (source: string, restored: string): string[] => {
@@ -72,5 +67,5 @@ export const restore = (text: string): Restored => {
   const rates = measuredLosses(text, first, damage);
   const outcome = decode(text, model, rates, { ...thorough, memory: new Memory(first.text, model) });
   if (quality(outcome.text) <= quality(text)) return { text, stretches: [], lost: [] };
-  return { text: outcome.text, stretches: stretchesOf(text, outcome), lost: lostFrom(text, outcome.text) };
+  return { text: outcome.text, stretches: stretchesOf(text, first, outcome, model), lost: lostFrom(text, outcome.text) };
 };

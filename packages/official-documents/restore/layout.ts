@@ -82,8 +82,11 @@ const beginningsOf = (text: string): Uint8Array => {
     const before = lines[at - 1];
     const label = marker.exec(line.text)?.[0];
     if (label !== undefined) begins[line.start + label.length + 1] = 1;
-    else if (!before || line.gap > gap) begins[line.start] = 1;
-    else if (before.text.length < wrappedShare * width) begins[line.start] = 2;
+    else {
+      const isEarly = !before || before.text.length < wrappedShare * width;
+      if (line.gap > gap && isEarly) begins[line.start] = 1;
+      else if (line.gap > gap || isEarly) begins[line.start] = 2;
+    }
     for (const match of line.text.matchAll(/[\p{L} ][.?!] (?=.)/gu))
       if (match.index > 3) begins[line.start + match.index + match[0].length] = 1;
     for (const match of line.text.matchAll(/(?:[“"]|: )(?=.)/gu)) begins[line.start + match.index + match[0].length] ||= 2;

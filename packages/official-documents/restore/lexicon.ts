@@ -8,6 +8,8 @@ export interface Form {
   spacing: number;
   /** The same word in small letters, where this form has a capital; -1 where it has none. */
   small: number;
+  /** How likely the small word is to be printed with a capital (natural logarithm). */
+  capitalLog: number;
   isCapital: boolean;
   /** Whether a small letter is in it: out of place in a line of capitals. */
   hasSmall: boolean;
@@ -146,6 +148,7 @@ export const lexiconsOf = (model: LanguageModel): Lexicons => {
       word: number,
       spacing: spacingClass(text),
       small: small === number || (text.length > 1 && text === capitals) ? -1 : small,
+      capitalLog: small >= 0 && small !== number ? Math.min(0, model.logAlone(number) - model.logAlone(small)) : 0,
       isCapital: /^\p{Lu}/u.test(text),
       hasSmall: /\p{Ll}/u.test(text),
     });

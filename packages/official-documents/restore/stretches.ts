@@ -1,3 +1,4 @@
+import type { LanguageModel } from '../language/statistics/model.ts';
 import type { Outcome } from './outcome.ts';
 
 /** A stretch of a restored text in which letters were put back, or in which it is doubtful whether some are missing. Offsets are UTF-16 units. */
@@ -11,57 +12,86 @@ export interface Stretch {
 }
 
 /** Doubtful stretches are at most this share of the text: the least sure ones come first. */
-const mostDoubtful = 0.045;
-/** Where a reading beats all others by so much (natural logarithm), errors are rarer than one in a hundred. */
-const sureMargin = 6;
+const mostDoubtful = 0.0495;
+const sureEnough = 0.994;
+/** Of several blanks in a row, of words that nobody knows, and of words that begin a line without one letter left, one in so many is wrong. */
+const strangeRisk = 0.1;
 
-/** From how often readings with this margin were right in papers damaged on purpose. */
-const confidenceOf = (margin: number): number => Math.round(1000 / (1 + Math.exp(-0.3 - 0.65 * margin))) / 1000;
+/** Shares of wrong readings by how far the next one was behind (natural logarithm), as counted in papers damaged on purpose. */
+const letterRisk = (margin: number): number => 1 / (1 + Math.exp(0.65 * margin - 0.1));
+const caseRisk = (margin: number): number => Math.max(0.004, 1 / (1 + Math.exp(0.8 * margin + 0.3)));
+/** What a first reading, that knew less of the document, held for uncertain or read otherwise, is not as sure as it has become. */
+const firstRisk = (margin: number): number => 0.1 / (1 + Math.exp(1.2 * margin - 3));
+const anyRisk = 15;
 
-interface Weighed {
+interface Judged {
   start: number;
   end: number;
-  margin: number;
+  confidence: number;
 }
 
-/** Words with restored letters, and blanks that might be letters, each with its least margin. */
-const weigh = (source: string, { text, margins }: Outcome): Weighed[] => {
-  const found: Weighed[] = [];
-  for (const match of text.matchAll(/\S+/gu)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    let margin = Infinity;
-    for (let at = start; at < end; at += 1) if (source[at] !== text[at]) margin = Math.min(margin, margins[at] ?? 0);
-    if (margin < Infinity) found.push({ start, end, margin });
-  }
-  for (const match of text.matchAll(/ +/gu)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    const margin = Math.min(...margins.slice(start, end));
-    if (margin < sureMargin) found.push({ start, end, margin });
-  }
-  return found;
-};
+const least = (margins: Float32Array, from: number, to: number): number =>
+  margins.subarray(from, to).reduce((a, b) => Math.min(a, b), Infinity);
 
+/** Restored words; where only capital or small is in question, the first letter stands by itself. */
+const restoredWords = (source: string, first: Outcome, { text, margins, caseMargins }: Outcome): Judged[] =>
+  [...text.matchAll(/\S+/gu)].flatMap((match) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (source.slice(start, end) === match[0]) return [];
+    const before = first.text.slice(start, end).toLowerCase() === match[0].toLowerCase() ? least(first.margins, start, end) : 0;
+    const isGuess = source.slice(start, end).trim() === '' && (start === 0 || /\n *$/u.test(text.slice(Math.max(0, start - 20), start)));
+    const letters = 1 - Math.max(letterRisk(least(margins, start, end)), firstRisk(before), isGuess ? strangeRisk : 0);
+    const capital = caseMargins.subarray(start, end).findIndex((margin) => margin < anyRisk);
+    if (capital < 0) return [{ start, end, confidence: letters }];
+    const at = start + capital;
+    const own = { start: at, end: at + 1, confidence: letters * (1 - caseRisk(caseMargins[at] ?? 0)) };
+    const around = [{ start, end: at, confidence: letters }, own, { start: at + 1, end, confidence: letters }];
+    return around.filter((one) => source.slice(one.start, one.end) !== text.slice(one.start, one.end));
+  });
+
+const doubtfulBlanks = ({ text, margins }: Outcome): Judged[] =>
+  [...text.matchAll(/ +/gu)].flatMap((match) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const margin = least(margins, start, end);
+    if (margin >= anyRisk) return [];
+    return [{ start, end, confidence: 1 - Math.max(letterRisk(margin), match[0].length > 1 ? strangeRisk : 0) }];
+  });
+
+/** Words that no letter was put into and that nobody knows, with the blanks beside them: what else was lost there is not to be guessed. */
+const strangeWords = (source: string, { text }: Outcome, model: LanguageModel): Judged[] =>
+  [...text.matchAll(/ ?[\p{L}\p{M}]+ ?/gu)].flatMap((match) => {
+    const word = match[0].trim();
+    const [start, end] = [match.index, match.index + match[0].length];
+    const isStrange = word !== match[0] && source.slice(start, end) === match[0] && model.numberOf(word) < 0;
+    return isStrange ? [{ start, end, confidence: 1 - 3 * strangeRisk }] : [];
+  });
+
+/** Stretches in order; overlapping ones, and neighbours that are both doubtful, become one. */
 const joined = (stretches: Stretch[]): Stretch[] => {
   const result: Stretch[] = [];
   for (const one of stretches.toSorted((a, b) => a.start - b.start)) {
     const last = result.at(-1);
-    if (last?.doubtful && one.doubtful && last.end === one.start) {
-      last.end = one.end;
+    if (last && (one.start < last.end || (last.doubtful && one.doubtful && last.end === one.start))) {
+      last.end = Math.max(last.end, one.end);
       last.confidence = Math.min(last.confidence, one.confidence);
+      last.doubtful ||= one.doubtful;
     } else result.push({ ...one });
   }
   return result;
 };
 
-/** The stretches of an outcome, in order, without overlaps; neighbours that are both doubtful are one. */
-export const stretchesOf = (source: string, outcome: Outcome): Stretch[] => {
+/** The stretches of an outcome, in order, without overlaps; `first` is what was made of the text before its own words were known. */
+export const stretchesOf = (source: string, first: Outcome, outcome: Outcome, model: LanguageModel): Stretch[] => {
+  const words = restoredWords(source, first, outcome);
+  const judged = [...words, ...doubtfulBlanks(outcome), ...strangeWords(source, outcome, model)].sort(
+    (a, b) => a.confidence - b.confidence,
+  );
+  const restored = new Set(words);
   let left = mostDoubtful * source.length;
-  const weighed = weigh(source, outcome).sort((a, b) => a.margin - b.margin);
-  const stretches = weighed.flatMap(({ start, end, margin }): Stretch[] => {
-    const doubtful = margin < sureMargin && left >= end - start;
-    if (doubtful) left -= end - start;
-    const restored = source.slice(start, end) !== outcome.text.slice(start, end);
-    return restored || doubtful ? [{ start, end, confidence: confidenceOf(margin), doubtful }] : [];
+  const stretches = judged.flatMap((one): Stretch[] => {
+    const doubtful = one.confidence < sureEnough && left >= one.end - one.start;
+    if (doubtful) left -= one.end - one.start;
+    return doubtful || restored.has(one) ? [{ ...one, confidence: Math.round(one.confidence * 1000) / 1000, doubtful }] : [];
   });
   return joined(stretches);
 };

@@ -56,6 +56,11 @@ export class LanguageModel {
     return (spaced ? this.#spaced : this.#glued)[left * spacingClasses + right] ?? 0;
   }
 
+  /** The natural logarithm of how likely a word is, whatever stands before it. */
+  logAlone(word: number): number {
+    return -(this.#tables[0]?.logs[word] ?? 0) / STEP;
+  }
+
   /** The natural logarithm of how likely a word is in a context. */
   log(context: Context, word: number): number {
     const [one, two, three, four] = this.#tables as [Table, Table, Table, Table];
