@@ -14,6 +14,7 @@ export type { Part as OutlinePart, Reading, Target, Topic, TopicKind } from './r
 export { readCommand } from './cli/read.ts';
 export { restoreCommand } from './cli/restore.ts';
 export { restore } from './restore/index.ts';
+export { readRestored } from './restore/read-restored.ts';
 export type { Restored } from './restore/index.ts';
 export type { Stretch } from './restore/stretches.ts';
 export * from './compose/index.ts';

@@ -11,10 +11,11 @@ import type { LossRates } from './rates.ts';
 
 /** What a reading pays where the text is not words one blank apart (natural logarithms). */
 const costs = {
-  secondBlank: -5,
+  secondBlank: -6.5,
   furtherBlank: -1.2,
   leadingBlank: -2.5,
-  indent: -0.5,
+  indent: -0.1,
+  trailingBlank: -2.5,
   paragraphEnds: Math.log(0.3),
   paragraphGoesOn: Math.log(0.7),
 };
@@ -59,15 +60,13 @@ export class Decoder {
   }
 
   #blank(state: State, place: number, here: string): void {
+    const isTrailing = place >= (this.#layout.blankFrom[place] ?? 0);
     const [mode, score]: [Mode, number] =
       state.mode === TOKEN
         ? [BLANK, 0]
         : state.mode === LINE
-          ? [
-              LINE,
-              place >= (this.#layout.blankFrom[place] ?? 0) ? 0 : this.#layout.indents[place] === 1 ? costs.indent : costs.leadingBlank,
-            ]
-          : [BLANKS, state.mode === BLANK ? costs.secondBlank : costs.furtherBlank];
+          ? [LINE, isTrailing ? 0 : this.#layout.indents[place] === 1 ? costs.indent : costs.leadingBlank]
+          : [BLANKS, state.mode === BLANK ? (isTrailing ? costs.trailingBlank : costs.secondBlank) : costs.furtherBlank];
     this.#step(state, place, here, place + 1, score, state.context, state.spacing, mode);
   }
 

@@ -6,7 +6,7 @@ export interface Layout {
   inCapitals: Uint8Array;
   /** By place: the end of what is printed on its line. */
   blankFrom: Uint32Array;
-  /** By place: whether it is white space between the beginning of a line and a sign or figure. */
+  /** By place: whether it is white space that indents a line, by all appearance. */
   indents: Uint8Array;
   /** By place: 1 where a sentence begins, so that its first word has a capital; 2 where one may begin. */
   begins: Uint8Array;
@@ -69,11 +69,32 @@ const linesOf = (text: string): Line[] => {
 const quantile = (numbers: number[], share: number): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(share * (numbers.length - 1))] ?? 0;
 
+/**
+ * By how much the lines of a text are indented that begin a paragraph: told by those that begin with a sign or figure, where no letter can be missing, or else by
+ * a number of blanks that begins more lines than lost letters would.
+ */
+const indentOf = (text: string): number => {
+  const certain = [...text.matchAll(/^( *)(?:[-+•]|\d+[.)])/gmu)].map((match) => match[1]?.length ?? 0);
+  const usual = quantile(certain, 0.5);
+  if (usual >= 2 && certain.filter((one) => one === usual).length >= 2) return usual;
+  const all = [...text.matchAll(/^( *)(\S)/gmu)].map((match) => ({
+    indent: match[1]?.length ?? 0,
+    begins: !/\p{Ll}/u.test(match[2] ?? ''),
+  }));
+  return (
+    [3, 4, 5, 6, 7, 8].find((indent) => {
+      const [same, less] = [indent, indent - 1].map((wanted) => all.filter((one) => one.indent === wanted));
+      const beginning = same?.filter((one) => one.begins).length ?? 0;
+      return beginning >= 3 && beginning >= 0.75 * (same?.length ?? 0) && beginning >= 2 * Math.max(1, less?.length ?? 0);
+    }) ?? 0
+  );
+};
+
 /** A line that is wrapped reaches nearly as far as most others do. */
 const wrappedShare = 0.72;
 
 /** Marks where sentences begin: after a list mark, after a full stop, after a line that ends early, after more empty lines than usual. */
-const beginningsOf = (text: string): Uint8Array => {
+const beginningsOf = (text: string, indent: number): Uint8Array => {
   const begins = new Uint8Array(text.length + 1);
   const lines = linesOf(text);
   const width = quantile(lines.map((line) => line.text.length), 0.8); // prettier-ignore
@@ -84,7 +105,9 @@ const beginningsOf = (text: string): Uint8Array => {
     if (label !== undefined) begins[line.start + label.length + 1] = 1;
     else {
       const isEarly = !before || before.text.length < wrappedShare * width;
-      if (line.gap > gap && isEarly) begins[line.start] = 1;
+      const isIndented = indent > 0 && line.text.startsWith(' '.repeat(indent));
+      if (isIndented) begins[line.start + indent] = 1;
+      else if (line.gap > gap && isEarly) begins[line.start] = 1;
       else if (line.gap > gap || isEarly) begins[line.start] = 2;
     }
     for (const match of line.text.matchAll(/[\p{L} ][.?!] (?=.)/gu))
@@ -100,8 +123,10 @@ export const layoutOf = (text: string, isLost: (letter: string) => boolean): Lay
   const blankFrom = new Uint32Array(text.length + 1);
   const indents = new Uint8Array(text.length + 1);
   for (const match of text.matchAll(/^ +(?=[^\p{L}\s])/gmu)) indents.fill(1, match.index, match.index + match[0].length);
+  const indent = indentOf(text);
   let start = 0;
   for (const line of text.split('\n')) {
+    if (indent > 0 && line.startsWith(' '.repeat(indent))) indents.fill(1, start, start + indent);
     const end = start + line.length + 1;
     if (isInCapitals(line)) inCapitals.fill(1, start, end);
     blankFrom.fill(start + line.trimEnd().length, start, end);
@@ -112,7 +137,7 @@ export const layoutOf = (text: string, isLost: (letter: string) => boolean): Lay
     inCapitals,
     blankFrom,
     indents,
-    begins: beginningsOf(text),
+    begins: beginningsOf(text, indent),
     labels: labelsOf(text, isLost),
     addresses: new Map([...text.matchAll(address)].map((match) => [match.index, match.index + match[0].length])),
     trailingBlanks: (blank + 0.5) / (certain + 1),

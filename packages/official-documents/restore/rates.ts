@@ -14,6 +14,9 @@ const leastRate = 0.01;
 const leastMargin = 2;
 const mostRate = 0.98;
 
+/** A capital with marks is so rare that its absence says nothing; headings in a font of their own may have lost it. */
+const leastFor = (letter: string): number => (/^\p{Lu}$/u.test(letter) && letter.normalize('NFD').length > 1 ? 0.08 : 0);
+
 /** A font loses a letter wholly or not at all; what is lost in part shows only that papers differ, or that some lines are set in another font. */
 const sharpened = (rate: number): number => rate ** 2 / (rate ** 2 + (1 - rate) ** 2);
 
@@ -50,7 +53,7 @@ export const expectedLosses = (text: string, model: LanguageModel): LossRates =>
     const missing = Math.max(0, expected - (counts.get(letter) ?? 0));
     const prior = counts.has(letter) ? 0 : priorRate * priorOccurrences;
     const rate = Math.min(mostRate, sharpened((missing + prior) / (expected + priorOccurrences)));
-    if (rate > leastRate) rates.set(letter, rate);
+    if (rate > leastRate) rates.set(letter, Math.max(rate, leastFor(letter)));
   }
   return rates;
 };
@@ -67,7 +70,7 @@ export const measuredLosses = (text: string, { text: restored, margins }: Outcom
   for (const [letter, prior] of before) {
     const lost = back.get(letter) ?? 0;
     const rate = Math.min(mostRate, sharpened((lost + prior * priorOccurrences) / (lost + (counts.get(letter) ?? 0) + priorOccurrences)));
-    if (rate > leastRate) rates.set(letter, rate);
+    if (rate > leastRate) rates.set(letter, Math.max(rate, leastFor(letter)));
   }
   return rates;
 };

@@ -33,13 +33,21 @@ interface Judged {
 const least = (margins: Float32Array, from: number, to: number): number =>
   margins.subarray(from, to).reduce((a, b) => Math.min(a, b), Infinity);
 
+const longBlank = 8;
+/** Whether the blanks that a word was put into begin a line or are many: then little speaks for a word at all. */
+const standsAlone = (source: string, start: number, end: number): boolean => {
+  const before = / *$/u.exec(source.slice(Math.max(0, start - 20), start))?.[0].length ?? 0;
+  const after = /^ */u.exec(source.slice(end, end + 20))?.[0].length ?? 0;
+  return before + end - start + after >= longBlank || source.charAt(start - before - 1) === '\n';
+};
+
 /** Restored words; where only capital or small is in question, the first letter stands by itself. */
 const restoredWords = (source: string, first: Outcome, { text, margins, caseMargins }: Outcome): Judged[] =>
   [...text.matchAll(/\S+/gu)].flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length];
     if (source.slice(start, end) === match[0]) return [];
     const before = first.text.slice(start, end).toLowerCase() === match[0].toLowerCase() ? least(first.margins, start, end) : 0;
-    const isGuess = source.slice(start, end).trim() === '' && (start === 0 || /\n *$/u.test(text.slice(Math.max(0, start - 20), start)));
+    const isGuess = source.slice(start, end).trim() === '' && standsAlone(source, start, end);
     const letters = 1 - Math.max(letterRisk(least(margins, start, end)), firstRisk(before), isGuess ? strangeRisk : 0);
     const capital = caseMargins.subarray(start, end).findIndex((margin) => margin < anyRisk);
     if (capital < 0) return [{ start, end, confidence: letters }];
@@ -54,7 +62,8 @@ const doubtfulBlanks = ({ text, margins }: Outcome): Judged[] =>
     const [start, end] = [match.index, match.index + match[0].length];
     const margin = least(margins, start, end);
     if (margin >= anyRisk) return [];
-    return [{ start, end, confidence: 1 - Math.max(letterRisk(margin), match[0].length > 1 ? strangeRisk : 0) }];
+    const isStrange = match[0].length > 1 && end < text.length && text.charAt(end) !== '\n';
+    return [{ start, end, confidence: 1 - Math.max(letterRisk(margin), isStrange ? strangeRisk : 0) }];
   });
 
 /** Words that no letter was put into and that nobody knows, with the blanks beside them: what else was lost there is not to be guessed. */
@@ -62,20 +71,24 @@ const strangeWords = (source: string, { text }: Outcome, model: LanguageModel): 
   [...text.matchAll(/ ?[\p{L}\p{M}]+ ?/gu)].flatMap((match) => {
     const word = match[0].trim();
     const [start, end] = [match.index, match.index + match[0].length];
-    const isStrange = word !== match[0] && source.slice(start, end) === match[0] && model.numberOf(word) < 0;
+    const isUnknown = model.numberOf(word) < 0 || (/^\p{Lu}$/u.test(word) && match[0].endsWith(' '));
+    const isStrange = isUnknown && word !== match[0] && source.slice(start, end) === match[0];
     return isStrange ? [{ start, end, confidence: 1 - 3 * strangeRisk }] : [];
   });
 
-/** Stretches in order; overlapping ones, and neighbours that are both doubtful, become one. */
-const joined = (stretches: Stretch[]): Stretch[] => {
+/** Stretches in order and without overlaps: a doubtful one lies over others, and doubtful neighbours are one. */
+const laidOut = (stretches: Stretch[], length: number): Stretch[] => {
+  const owners: (Stretch | undefined)[] = Array.from({ length });
+  for (const doubtful of [false, true]) for (const one of stretches) if (one.doubtful === doubtful) owners.fill(one, one.start, one.end);
   const result: Stretch[] = [];
-  for (const one of stretches.toSorted((a, b) => a.start - b.start)) {
+  let before: Stretch | undefined;
+  for (const [at, owner] of owners.entries()) {
     const last = result.at(-1);
-    if (last && (one.start < last.end || (last.doubtful && one.doubtful && last.end === one.start))) {
-      last.end = Math.max(last.end, one.end);
-      last.confidence = Math.min(last.confidence, one.confidence);
-      last.doubtful ||= one.doubtful;
-    } else result.push({ ...one });
+    if (owner && last && (owner === before || (owner.doubtful && before?.doubtful))) {
+      last.end = at + 1;
+      last.confidence = Math.min(last.confidence, owner.confidence);
+    } else if (owner) result.push({ ...owner, start: at, end: at + 1 });
+    before = owner;
   }
   return result;
 };
@@ -93,5 +106,5 @@ export const stretchesOf = (source: string, first: Outcome, outcome: Outcome, mo
     if (doubtful) left -= one.end - one.start;
     return doubtful || restored.has(one) ? [{ ...one, confidence: Math.round(one.confidence * 1000) / 1000, doubtful }] : [];
   });
-  return joined(stretches);
+  return laidOut(stretches, source.length);
 };

@@ -24,6 +24,7 @@ const childOf = ({ from, words }: Table, parent: number, word: number): number =
 };
 
 const unseenLog = -21;
+const leastPercent = 0.08;
 
 /** How likely each word is after up to three others, from the laws of 2025 and 2026, names of places and fixed phrases of official papers. */
 export class LanguageModel {
@@ -42,8 +43,8 @@ export class LanguageModel {
     this.#numbers = new Map(head.words.map((word, at) => [word, at]));
     this.start = this.#numbers.get(START) ?? 0;
     this.unknown = this.#numbers.get(UNKNOWN) ?? 0;
-    this.#spaced = Float64Array.from(head.spaced, (percent) => Math.log(Math.max(0.3, percent) / 100));
-    this.#glued = Float64Array.from(head.spaced, (percent) => Math.log(Math.max(0.3, 100 - percent) / 100));
+    this.#spaced = Float64Array.from(head.spaced, (percent) => Math.log(Math.max(leastPercent, percent) / 100));
+    this.#glued = Float64Array.from(head.spaced, (percent) => Math.log(Math.max(leastPercent, 100 - percent) / 100));
   }
 
   /** The number of a token's word; -1 where the vocabulary does not know it. */
