@@ -100,7 +100,7 @@ export class Lexicon {
 
 const SPACE = 32;
 /** A word whose lost letters are together less likely than this (natural logarithm) is not thought of. */
-const leastLoss = -6;
+const leastLoss = -4;
 const codes = 0x2000;
 const letterCodes = Uint8Array.from({ length: codes }, (_, code) => (/[\p{L}\p{M}]/u.test(String.fromCharCode(code)) ? 1 : 0));
 export const isLetterCode = (code: number): boolean =>
