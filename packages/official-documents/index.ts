@@ -1,11 +1,11 @@
 export { extract } from './extract/index.ts';
-export type { Extracted } from './extract/extracted.ts';
+export type { Extracted, Page, PageSource } from './extract/extracted.ts';
 export { defaultLimits } from './extract/limits.ts';
 export type { ExtractOptions, Limits, Progress } from './extract/limits.ts';
-export { read } from './read/index.ts';
+export { read, understand } from './pipeline.ts';
 export { readInChild } from './child/index.ts';
 export type { ChildOptions } from './child/index.ts';
-export type { ReadDocument } from './child/messages.ts';
+export type { ReadDocument } from './pipeline.ts';
 export { fold, foldPlain } from './language/fold.ts';
 export { quality } from './language/quality.ts';
 export type { Refusal, RefusalCode, Result } from './result.ts';
@@ -14,7 +14,6 @@ export type { Part as OutlinePart, Reading, Target, Topic, TopicKind } from './r
 export { readCommand } from './cli/read.ts';
 export { restoreCommand } from './cli/restore.ts';
 export { restore } from './restore/index.ts';
-export { readRestored } from './restore/read-restored.ts';
 export type { Restored } from './restore/index.ts';
 export type { Stretch } from './restore/stretches.ts';
 export * from './compose/index.ts';

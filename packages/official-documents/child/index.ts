@@ -6,7 +6,8 @@ import type { Limits, Progress } from '../extract/limits.ts';
 import { refuse } from '../extract/refusals.ts';
 import type { Refusal, Result } from '../result.ts';
 import { watchMemory } from './memory.ts';
-import type { Answer, Order, ReadDocument } from './messages.ts';
+import type { ReadDocument } from '../pipeline.ts';
+import type { Answer, Order } from './messages.ts';
 
 export interface ChildOptions extends Partial<Limits> {
   onProgress?: (progress: Progress) => void;

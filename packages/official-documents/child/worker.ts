@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extract } from '../extract/index.ts';
 import { refuse } from '../extract/refusals.ts';
-import { read } from '../read/index.ts';
+import { understand } from '../pipeline.ts';
+import type { ReadDocument } from '../pipeline.ts';
 import { done } from '../result.ts';
 import type { Result } from '../result.ts';
-import type { Answer, Order, ReadDocument } from './messages.ts';
+import type { Answer, Order } from './messages.ts';
 
 const send = (answer: Answer): void => {
   process.send?.(answer);
@@ -31,9 +32,9 @@ const work = async (order: Order): Promise<Result<ReadDocument>> => {
   if (!extracted.ok) return extracted;
   const pages = extracted.value.pages.length;
   onProgress({ stage: 'read', page: 0, pages });
-  const reading = read(extracted.value);
+  const understood = understand(extracted.value);
   onProgress({ stage: 'read', page: pages, pages });
-  return done({ extracted: extracted.value, reading });
+  return done(understood);
 };
 
 /** The child lives for one order, and leaves when its parent does. */

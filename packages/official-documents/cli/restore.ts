@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { readInChild } from '../child/index.ts';
-import { restore } from '../restore/index.ts';
 import type { Streams } from './read.ts';
 
 const usage = `Cách dùng: minhbach restore TỆP [--json]
@@ -30,7 +29,8 @@ export const restoreCommand = async (args: string[], { stdout, stderr }: Streams
     stderr.write(`${file}: ${result.message}\n`);
     return 1;
   }
-  const restored = restore(result.value.extracted.text);
-  stdout.write(args.includes('--json') ? `${JSON.stringify(restored, undefined, 2)}\n` : restored.text);
+  const { text, restored } = result.value.extracted;
+  const { stretches = [], lost = [] } = restored ?? {};
+  stdout.write(args.includes('--json') ? `${JSON.stringify({ text, stretches, lost }, undefined, 2)}\n` : text);
   return 0;
 };

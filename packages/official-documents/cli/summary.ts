@@ -1,4 +1,4 @@
-import type { ReadDocument } from '../child/messages.ts';
+import type { ReadDocument } from '../pipeline.ts';
 import type { Part, Reading } from '../reading.ts';
 import { dayText, findingNames, kindNames, roleNames, ruleText } from './words.ts';
 
@@ -21,12 +21,22 @@ const head = ({ document, signer }: Reading): string[] => {
   return lines.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []));
 };
 
+const pagesFrom = (source: 'ocr' | 'restored', pages: NonNullable<Reading['textLayer']>['pages']): string | undefined => {
+  const numbers = (pages ?? []).filter((page) => page.source === source).map(({ page }) => page);
+  return numbers.length === 0 ? undefined : `trang ${numbers.join(', ')}`;
+};
+
 const layer = ({ textLayer }: Reading): string[] => {
   if (!textLayer) return [];
   const share = `${Math.round(textLayer.quality * 100)} %`;
-  return textLayer.damaged
-    ? [`CẢNH BÁO: lớp chữ bị hỏng (chỉ ${share} số tiếng đọc được); kết quả dưới đây không dùng được nếu chưa phục hồi.`]
-    : [`Chất lượng lớp chữ: ${share}`];
+  if (!textLayer.damaged) return [`Chất lượng lớp chữ: ${share}`];
+  const recognised = pagesFrom('ocr', textLayer.pages);
+  const restored = pagesFrom('restored', textLayer.pages);
+  return [
+    ...(recognised === undefined ? [] : [`Đã nhận dạng chữ từ ảnh: ${recognised}.`]),
+    ...(restored === undefined ? [] : [`Đã khôi phục những chữ cái bị mất: ${restored}.`]),
+    `CẢNH BÁO: lớp chữ của tệp bị hỏng; nội dung dưới đây (${share} số tiếng đọc được) phải được đối chiếu với bản gốc.`,
+  ];
 };
 
 const outlineLines = (parts: Part[], depth = 1): string[] =>

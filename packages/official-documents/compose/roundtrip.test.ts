@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { extract } from '../extract/index.ts';
-import { read } from '../read/index.ts';
+import { read } from '../pipeline.ts';
 import type { Part as OutlinePart, Reading } from '../reading.ts';
 import { compose } from './compose.ts';
 import { linesOf } from './form/lines.ts';

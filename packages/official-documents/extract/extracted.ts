@@ -1,14 +1,28 @@
+import type { Stretch } from '../restore/stretches.ts';
+
+/** Whether a page is the text that the file holds, or was recognised from its picture. */
+export type PageSource = 'text' | 'ocr';
+
+/** A page as a stretch of the text; without `source` it is text of the file. */
+export interface Page {
+  start: number;
+  end: number;
+  source?: PageSource;
+}
+
 /** The text of a document as it was taken out of its file. */
 export interface Extracted {
   /** Unicode NFC, lines ended by "\n"; the offsets of a reading count in it (UTF-16 units). */
   text: string;
   /** Each page as a stretch of the text, in order, without gaps or overlaps. A text without pages is one page. */
-  pages: { start: number; end: number }[];
+  pages: Page[];
   format: 'txt' | 'pdf' | 'docx';
   /** Of a TXT file: the encoding that it was in ("utf-8", "utf-16le", "utf-16be", "windows-1258"). */
   encoding?: string;
   /** Whether a paragraph stands on one line (DOCX) or is wrapped over several (PDF, most TXT); left out where it is not known. */
   wrapped?: boolean;
+  /** Where lost letters were put back: the text as it came, as long as `text`, and what was changed in it. */
+  restored?: { source: string; stretches: Stretch[]; lost: string[] };
 }
 
 /** Joins the texts of pages, each page starting on a line of its own. */

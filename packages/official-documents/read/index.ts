@@ -2,15 +2,17 @@ import type { Extracted } from '../extract/extracted.ts';
 import { fold } from '../language/fold.ts';
 import type { Assignment, Reading } from '../reading.ts';
 import { citationsOf, mentionsOf } from './citations/citations.ts';
+import type { Mention } from './citations/citations.ts';
 import { lawsOf } from './citations/laws.ts';
 import { recipientsOf, signerOf } from './closing/closing.ts';
 import { assignmentsOf, dividesWork } from './duties/assignments.ts';
 import type { FoundAssignment } from './duties/assignments.ts';
 import { fromTables } from './duties/tables.ts';
-import { findingsOf } from './findings/index.ts';
 import { headerOf } from './header/header.ts';
 import { modelOf } from './model/document.ts';
+import type { Model } from './model/document.ts';
 import { nodesOf, outlineOf } from './outline/outline.ts';
+import type { Node } from './outline/outline.ts';
 import { budgetOf } from './promises/budget.ts';
 import { deadlinesOf } from './promises/deadlines.ts';
 import type { FoundDeadline } from './promises/deadlines.ts';
@@ -39,11 +41,21 @@ const joined = (inText: Assignment[], inTables: Assignment[]): Assignment[] => {
   return [...inText, ...added];
 };
 
+/** What was read of a paper, and what the clerk's queries look at. */
+export interface Structure {
+  reading: Omit<Reading, 'findings'>;
+  model: Model;
+  /** The numbered parts of the body, as a tree. */
+  top: Node[];
+  /** Every mention of a document by its symbol, in order. */
+  mentions: Mention[];
+}
+
 /**
  * Reads an extracted text: what kind of paper it is, whom it cites, what it orders of whom and until when. Pure, and never throws whatever the text is.
  * Every item carries `at`, its places in `extracted.text`; what the source does not say is absent.
  */
-export const read = (extracted: Extracted): Reading => {
+export const structureOf = (extracted: Extracted): Structure => {
   const model = modelOf(extracted);
   const document = headerOf(model);
   const body = nodesOf(model.body);
@@ -59,10 +71,9 @@ export const read = (extracted: Extracted): Reading => {
   giveDeadlines(assignments, deadlines);
   const tables = fromTables(model.rows);
   const signer = signerOf(model);
-  const textLayer = textLayerOf(extracted);
-  return {
+  const reading = {
     document,
-    textLayer,
+    textLayer: textLayerOf(extracted),
     citations: citationsOf(mentions, laws),
     outline,
     targets: [...targetsOf(passages), ...tables.targets],
@@ -76,6 +87,6 @@ export const read = (extracted: Extracted): Reading => {
     budget: { sources: budgetOf(passages) },
     recipients: recipientsOf(model),
     ...(signer ? { signer } : {}),
-    findings: findingsOf({ model, document, top: body.top, mentions, isDamaged: textLayer.damaged }),
   };
+  return { reading, model, top: body.top, mentions };
 };

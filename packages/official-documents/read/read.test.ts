@@ -6,7 +6,7 @@ import { placeFaults } from '../fixtures/places.ts';
 import type { Extracted } from '../extract/extracted.ts';
 import { pagesOfText } from '../extract/pages.ts';
 import { repair } from '../extract/repair.ts';
-import { read } from './index.ts';
+import { read } from '../pipeline.ts';
 
 describe('the plan of a ward', async () => {
   const { extracted, reading } = await readBytes(fixture('plan-ward.txt'));

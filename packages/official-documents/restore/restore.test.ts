@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extract } from '../extract/index.ts';
 import { restore } from './index.ts';
-import { readRestored } from './read-restored.ts';
 import { damaged, lostSets, score } from './testing/damaged.ts';
 
 const own = ['plan-ward.txt', 'plan-district-defects.txt', 'letter.txt'].map((name) =>
@@ -78,30 +76,5 @@ describe('restore', () => {
       }),
       { numRuns: 15 },
     );
-  });
-});
-
-describe('readRestored', () => {
-  const readIn = async (text: string): Promise<ReturnType<typeof readRestored>> => {
-    const extracted = await extract(new TextEncoder().encode(text), 'ke-hoach.txt');
-    if (!extracted.ok) throw new Error(extracted.message);
-    return readRestored(extracted.value);
-  };
-
-  it('finds in a damaged plan what stands in the whole one', async () => {
-    const { reading: whole } = await readIn(plan);
-    const { reading } = await readIn(damaged(plan, lostSets.broken));
-    expect(reading.textLayer?.damaged).toBe(true);
-    expect(reading.textLayer?.pages?.[0]?.source).toBe('restored');
-    expect(reading.document.kind).toBe('plan');
-    expect(reading.document.number).toBe(whole.document.number);
-    expect(reading.citations.map((one) => one.symbol)).toEqual(whole.citations.map((one) => one.symbol));
-    expect(reading.assignments.length).toBe(whole.assignments.length);
-  });
-
-  it('reads a whole plan as it is', async () => {
-    const { reading, restored } = await readIn(plan);
-    expect(restored.lost).toEqual([]);
-    expect(reading.textLayer?.pages?.[0]?.source).toBe('text');
   });
 });

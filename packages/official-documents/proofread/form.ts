@@ -1,9 +1,9 @@
-import { fold } from '../../language/fold.ts';
-import type { DocumentHeader, Finding } from '../../reading.ts';
-import { atLine } from '../model/document.ts';
-import type { Model, Paragraph } from '../model/document.ts';
-import type { Line } from '../model/lines.ts';
-import { itemOf } from '../sections.ts';
+import { fold } from '../language/fold.ts';
+import type { DocumentHeader, Finding } from '../reading.ts';
+import { atLine } from '../read/model/document.ts';
+import type { Model, Paragraph } from '../read/model/document.ts';
+import type { Line } from '../read/model/lines.ts';
+import { itemOf } from '../read/sections.ts';
 
 const ofLine = (line: Line, kind: Finding['kind'], message: string): Finding => ({ kind, text: line.text, message, at: atLine(line) });
 

@@ -1,8 +1,8 @@
-import { isSyllable } from '../../language/syllables.ts';
-import type { Finding } from '../../reading.ts';
-import { dutyVerbs } from '../duties/office-names.ts';
-import type { Paragraph } from '../model/document.ts';
-import { itemOf } from '../sections.ts';
+import { isSyllable } from '../language/syllables.ts';
+import type { Finding } from '../reading.ts';
+import { dutyVerbs } from '../read/duties/office-names.ts';
+import type { Paragraph } from '../read/model/document.ts';
+import { itemOf } from '../read/sections.ts';
 import { commonSlips, fixedPhrases } from './phrases.ts';
 
 const query = (paragraph: Paragraph, start: number, end: number, message: string): Finding => ({

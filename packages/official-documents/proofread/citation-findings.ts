@@ -1,7 +1,7 @@
-import type { Finding } from '../../reading.ts';
-import type { Mention } from '../citations/citations.ts';
-import { isWellFormed, squash } from '../citations/symbols.ts';
-import { itemOf } from '../sections.ts';
+import type { Finding } from '../reading.ts';
+import type { Mention } from '../read/citations/citations.ts';
+import { isWellFormed, squash } from '../read/citations/symbols.ts';
+import { itemOf } from '../read/sections.ts';
 
 const query = (mention: Mention, kind: Finding['kind'], message: string, start = mention.start, end = mention.end): Finding => ({
   kind,
