@@ -16,8 +16,8 @@ export interface Extracted {
   text: string;
   /** Each page as a stretch of the text, in order, without gaps or overlaps. A text without pages is one page. */
   pages: Page[];
-  format: 'txt' | 'pdf' | 'docx';
-  /** Of a TXT file: the encoding that it was in ("utf-8", "utf-16le", "utf-16be", "windows-1258"). */
+  format: 'txt' | 'pdf' | 'docx' | 'doc' | 'rtf' | 'odt';
+  /** The encoding of a TXT file ("utf-8", "utf-16le", "utf-16be", "windows-1258", "viscii"), and in any file "tcvn3", "vni" or "utf-8 as windows-1252" where its letters were such codes. */
   encoding?: string;
   /** Whether a paragraph stands on one line (DOCX) or is wrapped over several (PDF, most TXT); left out where it is not known. */
   wrapped?: boolean;

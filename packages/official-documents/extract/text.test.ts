@@ -58,3 +58,27 @@ describe('the pages of a text file', () => {
     expect((await pagesOf(`${page}\n ${page}\n ${page}`)).length).toBe(3);
   });
 });
+
+describe('a text file in an old encoding', () => {
+  const latin = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
+  it.each([
+    ['tcvn3', 'Tuyªn truyÒn c¶i c¸ch hµnh chÝnh nhµ n\u00adíc, ®Ò nghÞ c¸c th«n'],
+    ['vni', 'Tuyeân truyeàn caûi caùch haønh chính nhaø nöôùc, ñeà nghò caùc thoân'],
+    ['viscii', 'Tuyên truy«n cäi cách hành chính nhà nß¾c, ð« ngh¸ các thôn'],
+  ])('%s', async (encoding, text) => {
+    const result = await extract(latin(text), 'a.txt');
+    expect(result.ok && result.value).toMatchObject({ encoding, text: 'Tuyên truyền cải cách hành chính nhà nước, đề nghị các thôn' });
+  });
+
+  it('is also found where the codes were saved as UTF-8', async () => {
+    const result = await extract(new TextEncoder().encode('Tuyªn truyÒn c¶i c¸ch hµnh chÝnh'), 'a.txt');
+    expect(result.ok && result.value).toMatchObject({ encoding: 'tcvn3', text: 'Tuyên truyền cải cách hành chính' });
+  });
+
+  it('is not seen in UTF-8 with one broken letter', async () => {
+    const bytes = new TextEncoder().encode(`${plan.repeat(20)}x`);
+    bytes[bytes.length - 1] = 0xe1;
+    const result = await extract(bytes, 'a.txt');
+    expect(result.ok && result.value).toMatchObject({ encoding: 'utf-8', text: `${plan.repeat(20)}\ufffd` });
+  });
+});

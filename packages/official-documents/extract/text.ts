@@ -1,3 +1,9 @@
+import { markedWords, unscrambled } from '../language/legacy/index.ts';
+import type { Garbling } from '../language/legacy/index.ts';
+import { restoreCapitals } from '../language/legacy/capitals.ts';
+import { fromTcvn3 } from '../language/legacy/tcvn3.ts';
+import { fromViscii } from '../language/legacy/viscii.ts';
+import { fromVni } from '../language/legacy/vni.ts';
 import { done } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { Extracted } from './extracted.ts';
@@ -25,21 +31,52 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
   }
 };
 
-/** The encoding that a text file is most likely in; windows-1258 is what old Vietnamese software wrote. */
-export const encodingOf = (bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' => {
-  if (startsWith(bytes, 0xff, 0xfe) || zeroShare(bytes, 1) > 0.3) return 'utf-16le';
-  if (startsWith(bytes, 0xfe, 0xff) || zeroShare(bytes, 0) > 0.3) return 'utf-16be';
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1258';
+type Bytewise = 'utf-8' | 'windows-1258' | 'tcvn3' | 'vni' | 'viscii';
+const latin = (bytes: Uint8Array): string => new TextDecoder('windows-1252').decode(bytes);
+
+/** How bytes that are no whole UTF-8 may be meant; where two read equally well the first counts. UTF-8 with a broken letter is among them. */
+const bytewise: readonly [Bytewise, (bytes: Uint8Array) => string][] = [
+  ['windows-1258', (bytes) => new TextDecoder('windows-1258').decode(bytes)],
+  ['utf-8', (bytes) => new TextDecoder('utf-8').decode(bytes)],
+  ['tcvn3', (bytes) => restoreCapitals(fromTcvn3(latin(bytes)))],
+  ['vni', (bytes) => fromVni(latin(bytes))],
+  ['viscii', fromViscii],
+];
+const largestSample = 100_000;
+
+const likeliest = (bytes: Uint8Array): (typeof bytewise)[number] => {
+  const from = Math.max(
+    0,
+    bytes.findIndex((byte) => byte >= 0x80),
+  );
+  const sample = bytes.subarray(Math.max(0, from - 1000), from + largestSample);
+  const [best] = bytewise
+    .map((one) => ({ one, share: markedWords(one[1](sample)).share }))
+    .sort((a, b) => b.share - a.share)
+    .map(({ one }) => one);
+  return best ?? (bytewise[0] as (typeof bytewise)[number]);
+};
+
+const decoded = (bytes: Uint8Array): { text: string; encoding: 'utf-16le' | 'utf-16be' | Bytewise } => {
+  const unicode = (encoding: 'utf-8' | 'utf-16le' | 'utf-16be') => ({ encoding, text: new TextDecoder(encoding).decode(bytes) });
+  if (startsWith(bytes, 0xff, 0xfe) || zeroShare(bytes, 1) > 0.3) return unicode('utf-16le');
+  if (startsWith(bytes, 0xfe, 0xff) || zeroShare(bytes, 0) > 0.3) return unicode('utf-16be');
+  if (isUtf8(bytes)) return unicode('utf-8');
+  const [encoding, read] = likeliest(bytes);
+  return { encoding, text: read(bytes) };
 };
 
 const controlShare = (text: string): number => (text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/gu)?.length ?? 0) / Math.max(1, text.length);
 
-/** Reads a text file in any of the encodings in use; refuses what is empty (`empty`) or no text at all (`unsupported`). */
+/**
+ * Reads a text file in any of the encodings in use, told by which of them makes Vietnamese words; refuses what is empty (`empty`) or no text at all
+ * (`unsupported`).
+ */
 export const extractText = (bytes: Uint8Array): Result<Extracted> => {
-  const encoding = encodingOf(bytes);
-  const raw = new TextDecoder(encoding).decode(bytes);
-  if (controlShare(raw) > 0.02) return refuse('unsupported');
-  const text = repair(raw);
+  const { text: raw, encoding } = decoded(bytes);
+  if (controlShare(encoding === 'viscii' ? latin(bytes) : raw) > 0.02) return refuse('unsupported');
+  const clear: { text: string; encoding?: Garbling } = encoding.startsWith('utf') ? unscrambled(raw) : { text: raw };
+  const text = repair(clear.text);
   if (text.trim() === '') return refuse('empty');
-  return done({ ...pagesOfText(text), format: 'txt', encoding });
+  return done({ ...pagesOfText(text), format: 'txt', encoding: clear.encoding ?? encoding });
 };

@@ -1,0 +1,54 @@
+import { isSyllable } from '../syllables.ts';
+import { restoreCapitals } from './capitals.ts';
+import { isUnicode } from './fonts.ts';
+import { fromMojibake } from './mojibake.ts';
+import { fromTcvn3 } from './tcvn3.ts';
+import { fromVni } from './vni.ts';
+
+/** How a text was garbled: read as Latin-1 while its letters were those of an old encoding, or the bytes of UTF-8. */
+export type Garbling = 'tcvn3' | 'vni' | 'utf-8 as windows-1252';
+
+const separators = /[\s\u0000-\u0040\u005b-\u0060\u007b-\u007f“”‘’–—…]+/u;
+const largestSample = 100_000;
+const fewestToJudge = 3;
+const leastShare = 0.7;
+const leastGain = 0.3;
+
+/** The words that hold anything but plain letters, and how many of these can be Vietnamese syllables. */
+export const markedWords = (text: string): { words: number; share: number } => {
+  const words = text
+    .slice(0, largestSample)
+    .split(separators)
+    .filter((one) => /[^\u0000-\u007f]/u.test(one));
+  const good = words.filter((one) => isSyllable(one)).length;
+  return { words: words.length, share: good / Math.max(1, words.length) };
+};
+
+const readings: readonly [Garbling, (text: string) => string][] = [
+  ['tcvn3', fromTcvn3],
+  ['vni', fromVni],
+  ['utf-8 as windows-1252', fromMojibake],
+];
+
+/** Lines that hold letters of Unicode stand as they are: a stamp of signing, a page that was put in. */
+const readLines = (text: string, read: (text: string) => string): string =>
+  text
+    .split('\n')
+    .map((line) => (isUnicode(line) ? line : read(line)))
+    .join('\n');
+
+/**
+ * Reads a text whose letters are the codes of an old encoding shown as Latin-1 ("Tuyªn truyÒn", "Tuyeân truyeàn"), or UTF-8 shown as windows-1252.
+ * A text that reads well, or under no encoding clearly better, comes back as it is, without `encoding`. It must still have its soft hyphens (ư in TCVN3).
+ */
+export const unscrambled = (text: string): { text: string; encoding?: Garbling } => {
+  const raw = markedWords(text);
+  if (raw.words < fewestToJudge || raw.share > 1 - leastGain) return { text };
+  const sample = text.slice(0, largestSample);
+  const [best] = readings
+    .map(([encoding, read]) => ({ encoding, read, share: markedWords(readLines(sample, read)).share }))
+    .sort((a, b) => b.share - a.share);
+  if (!best || best.share < leastShare || best.share < raw.share + leastGain) return { text };
+  const read = readLines(text, best.read);
+  return { text: best.encoding === 'tcvn3' ? restoreCapitals(read) : read, encoding: best.encoding };
+};

@@ -1,0 +1,15 @@
+/**
+ * TCVN 5712:1993, code VN3 ("ABC"), as the fonts .VnTime hold it: the letters at 0xA1–0xFE. At the places that VN3 leaves free stand the
+ * capitals of VN1 from the same standard; at 0xB0–0xB4 fonts keep the signs of Latin-1 ("°").
+ */
+const letters =
+  'ĂÂÊÔƠƯĐăâêôơưđẰ' + // A1–AF
+  '°±²³´àảãáạẲằẳẵắẴ' + // B0–BF
+  'ẮẦẨẪẤỀặầẩẫấậèỂẻẽ' + // C0–CF
+  'éẹềểễếệìỉỄẾỒĩíịò' + // D0–DF
+  'Ổỏõóọồổỗốộờởỡớợù' + // E0–EF
+  'ỖủũúụừửữứựỳỷỹýỵỐ'; // F0–FF
+
+/** Reads a text whose letters are the codes of TCVN3 (each a character U+00A1–U+00FF); all other characters stay. */
+export const fromTcvn3 = (text: string): string =>
+  text.replace(/[\u00a1-\u00ff]/gu, (code) => letters.charAt((code.codePointAt(0) ?? 0) - 0xa1));
