@@ -42,3 +42,65 @@ export const isSyllable = (text: string): boolean => {
   if (remembered.size < mostRemembered) remembered.set(text, answer);
   return answer;
 };
+
+/** The letters of a syllable from its first vowel on, with the tone mark taken off, and on which of them it stood (-1: on none). */
+interface Vowels {
+  onset: string;
+  letters: string[];
+  toneAt: number;
+}
+
+const modified = /[ăâêôơư]/u;
+const vowel = /[aăâeêioôơuưy]/u;
+
+/** The onset as it is spoken: "gi" and "qu" keep their vowel letter, but not where nothing else would be left ("gì"). */
+const onsetOf = (bare: string): string => /^(?:qu|gi(?=[aăâeêoôơuư])|[bcdđghklmnpqrstvx]*)/u.exec(bare)?.[0] ?? '';
+
+const vowelsOf = (text: string): Vowels => {
+  const letters = [...text.normalize('NFC').toLowerCase()];
+  const bare = letters.map((letter) => partsOf(letter));
+  const toneAt = bare.findIndex(({ tone }) => tone !== '');
+  const onset = onsetOf(bare.map((one) => one.bare).join(''));
+  return { onset, letters: bare.map((one) => one.bare), toneAt };
+};
+
+/** Where the tone mark may stand: over ê, ơ and the like, else over the middle or first of the vowels; an open "oa", "oe", "uy" is written in two ways. */
+const tonePlaces = ({ onset, letters }: Vowels): number[] => {
+  const from = onset.length;
+  let end = from;
+  while (end < letters.length && vowel.test(letters[end] ?? '')) end += 1;
+  const count = end - from;
+  const last = letters.findLastIndex((letter, at) => at >= from && at < end && modified.test(letter));
+  if (last >= 0) return [last];
+  if (count >= 3 || (count === 2 && end < letters.length)) return [from + 1];
+  const pair = letters.slice(from, end).join('');
+  return /^(?:oa|oe|uy)$/u.test(pair) ? [from, from + 1] : [from];
+};
+
+/** The syllable with its tone mark where it belongs; as it was where it stands rightly, or there is none. */
+export const withToneInPlace = (text: string): string => {
+  const vowels = vowelsOf(text);
+  const { toneAt } = vowels;
+  const places = tonePlaces(vowels);
+  if (toneAt < 0 || places.includes(toneAt) || places[0] === undefined) return text;
+  const mark = partsOf(text).tone;
+  const right = places.at(-1) ?? 0;
+  const moved = [...text.normalize('NFC')].map((letter, at) => {
+    const plain = letter.normalize('NFD').replace(tones, '');
+    return (at === right ? plain + mark : plain).normalize('NFC');
+  });
+  return moved.join('');
+};
+
+const hardOnset = /^(?:k|gh|ngh)$/u;
+const softOnset = /^(?:c|g|ng)$/u;
+
+/** Whether a possible syllable is also written by the rules: k, gh and ngh before e, ê, i, y alone, c, g and ng before the others, the tone mark in its place. */
+export const isWellSpelt = (text: string): boolean => {
+  if (!isSyllable(text) || withToneInPlace(text) !== text) return false;
+  const { onset, letters } = vowelsOf(text);
+  const first = letters[onset.length] ?? '';
+  const isFront = /[eêiy]/u.test(first);
+  if (hardOnset.test(onset)) return isFront;
+  return !softOnset.test(onset) || !isFront || (onset === 'g' && first === 'i');
+};

@@ -1,23 +1,9 @@
 import type { LanguageModel } from '../language/statistics/model.ts';
 import { isWord, spacingClass } from '../language/statistics/tokens.ts';
 import type { Layout } from './layout.ts';
-import { lexiconsOf, Losses } from './lexicon.ts';
-import type { Lexicon, Lexicons } from './lexicon.ts';
+import { Fits, lexiconsOf, Losses } from './lexicon.ts';
+import type { Form, Lexicon, Lexicons } from './lexicon.ts';
 import type { LossRates } from './rates.ts';
-
-/** A token that may stand at a place. */
-export interface Candidate {
-  text: string;
-  end: number;
-  word: number;
-  /** The same word in small letters, where the form has a capital; -1 where it has none. */
-  small: number;
-  /** What it costs to be asked about as its small twin. */
-  twinCost: number;
-  spacing: number;
-  cost: number;
-  isWord: boolean;
-}
 
 /** Costs are natural logarithms, as those of the statistics. */
 const costs = {
@@ -29,7 +15,8 @@ const costs = {
   smallAtBeginning: -4,
   capitalAtBeginning: -0.2,
   capitalPerhaps: -0.7,
-  capitalElsewhere: [-7.5, -3],
+  capitalElsewhere: -7.5,
+  capitalOfNames: -3,
   label: 5,
 };
 
@@ -54,10 +41,11 @@ export class Candidates {
   readonly #layout: Layout;
   readonly #lexicons: Lexicons;
   readonly #losses: Losses;
+  readonly #fits = new Fits();
 
-  constructor(text: string, model: LanguageModel, layout: Layout, rates: LossRates) {
+  constructor(text: string, codes: Uint16Array, model: LanguageModel, layout: Layout, rates: LossRates) {
     this.#text = text;
-    this.#codes = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+    this.#codes = codes;
     this.#layoutEnds = layoutEnds(text);
     this.#model = model;
     this.#layout = layout;
@@ -65,54 +53,62 @@ export class Candidates {
     this.#losses = new Losses(rates);
   }
 
-  /** The candidates from a place on; none where only white space can stand. */
-  at(place: number): Candidate[] {
-    const here = this.#text.charAt(place);
-    if (here !== ' ' && !isWord(here)) return /\s/u.test(here) ? [] : [this.#asItStands(place, false)];
+  /** What may stand from a place on; nothing where only white space can. The next call fills the same lists anew. */
+  at(place: number): Fits {
+    const [here, fits] = [this.#text.charAt(place), this.#fits];
+    fits.count = 0;
+    if (here !== ' ' && !isWord(here)) {
+      if (!/\s/u.test(here)) this.#addAsItStands(place, false);
+      return fits;
+    }
     const { known, capital, capitals } = this.#lexicons;
     const inCapitals = this.#layout.inCapitals[place] === 1;
-    const found = this.#fits(known, place, 0);
+    this.#addFits(known, place, 0);
     if (inCapitals || /^\p{Lu}\s*\p{Lu}/u.test(this.#text.slice(place, place + 4)))
-      found.push(...this.#fits(capitals, place, inCapitals ? 0 : costs.capitals));
-    if (/\p{Lu}/u.test(here)) found.push(...this.#fits(capital, place, costs.capital));
-    if (here !== ' ' && found.every((one) => one.text !== this.#text.slice(place, one.end))) found.push(this.#asItStands(place, true));
-    return found;
+      this.#addFits(capitals, place, inCapitals ? 0 : costs.capitals);
+    if (/\p{Lu}/u.test(here)) this.#addFits(capital, place, costs.capital);
+    if (here !== ' ' && !this.#standsAsItIs(place)) this.#addAsItStands(place, true);
+    return fits;
   }
 
-  #fits(lexicon: Lexicon, place: number, base: number): Candidate[] {
-    const found: Candidate[] = [];
+  /** Whether one of the fits puts nothing back. */
+  #standsAsItIs(place: number): boolean {
+    const { forms, count } = this.#fits;
+    for (let at = 0; at < count; at += 1) if (this.#text.startsWith((forms[at] as Form).text, place)) return true;
+    return false;
+  }
+
+  /** What it costs a form with a capital to be asked about as its small twin. */
+  twinCost(place: number, { capitalLog }: Form): number {
+    const begins = this.#layout.begins[place];
+    if (begins === 1) return costs.capitalAtBeginning;
+    return begins === 2 ? costs.capitalPerhaps : Math.max(costs.capitalElsewhere, costs.capitalOfNames + capitalLog);
+  }
+
+  #addFits(lexicon: Lexicon, place: number, base: number): void {
+    const fits = this.#fits;
+    const before = fits.count;
+    lexicon.addFits(this.#codes, place, this.#layoutEnds[place] ?? 0, this.#losses, fits);
     const begins = this.#layout.begins[place] === 1;
-    const placeCost = [undefined, costs.capitalAtBeginning, costs.capitalPerhaps][this.#layout.begins[place] ?? 0];
-    const [least = 0, most = 0] = costs.capitalElsewhere;
     const inCapitals = this.#layout.inCapitals[place] === 1;
     const label = this.#layout.labels.get(place);
-    const layoutEnd = this.#layoutEnds[place] ?? 0;
-    lexicon.eachFit(this.#codes, place, this.#losses, ({ text, word, spacing, small, isCapital, capitalLog, hasSmall }, end, loss) => {
-      if (end <= layoutEnd) return;
-      let cost = base + loss;
+    for (let at = before; at < fits.count; at += 1) {
+      const { text, hasSmall, isCapital } = fits.forms[at] as Form;
+      let cost = base;
       if (inCapitals && hasSmall && text.length > 1) cost += costs.smallAmongCapitals;
       else if (begins && !isCapital) cost += costs.smallAtBeginning;
       if (text === label) cost += costs.label;
-      found.push({
-        text,
-        end,
-        word,
-        small,
-        twinCost: placeCost ?? Math.max(least, most + capitalLog),
-        spacing,
-        cost,
-        isWord: true,
-      });
-    });
-    return found;
+      (fits.costs[at] as number) += cost;
+    }
   }
 
   /** A figure, a sign, or a word that the statistics do not have. */
-  #asItStands(place: number, isWord: boolean): Candidate {
+  #addAsItStands(place: number, isWord: boolean): void {
     const text = fixedEnd.exec(this.#text.slice(place, place + 60))?.[0] ?? this.#text.charAt(place);
     const number = isWord ? -1 : this.#model.numberOf(text);
     const cost = number < 0 ? costs.unknownWord + (isWord ? costs.unknownLetter * text.length : 0) : 0;
     const word = number < 0 ? this.#model.unknown : number;
-    return { text, end: place + text.length, word, small: -1, twinCost: 0, spacing: spacingClass(text), cost, isWord };
+    const form = { text, word, small: -1, spacing: spacingClass(text), capitalLog: 0, isCapital: false, hasSmall: false };
+    this.#fits.add(form, place + text.length, cost);
   }
 }

@@ -1,9 +1,10 @@
 import type { Context, LanguageModel } from '../language/statistics/model.ts';
 import { END } from '../language/statistics/tokens.ts';
 import { Candidates } from './candidates.ts';
-import type { Candidate } from './candidates.ts';
 import { BLANK, BLANKS, Lattice, LINE, TOKEN } from './lattice.ts';
 import type { Effort, Mode, State } from './lattice.ts';
+import { codesOf, isLetterCode, SPACE } from './lexicon.ts';
+import type { Fits, Form } from './lexicon.ts';
 import { layoutOf } from './layout.ts';
 import type { Layout } from './layout.ts';
 import type { Memory } from './memory.ts';
@@ -32,16 +33,20 @@ export class Decoder {
   readonly #candidates: Candidates;
   readonly #first: Context;
   readonly #end: number;
+  readonly #codes: Uint16Array;
+  #scores = new Float64Array(4096);
+  #words = new Int32Array(4096);
 
   constructor(text: string, model: LanguageModel, rates: LossRates, options: Effort & { memory?: Memory }) {
     this.#text = text;
     this.#model = model;
     this.#memory = options.memory;
     this.#first = { one: model.start, two: -1, three: -1 };
+    this.#codes = codesOf(text);
     this.#end = model.numberOf(END);
     this.#lattice = new Lattice(text.length, this.#first, options);
     this.#layout = layoutOf(text, (letter) => (rates.get(letter) ?? 0) >= surelyLost);
-    this.#candidates = new Candidates(text, model, this.#layout, rates);
+    this.#candidates = new Candidates(text, this.#codes, model, this.#layout, rates);
   }
 
   run(): Lattice {
@@ -86,33 +91,56 @@ export class Decoder {
     if (!this.#lattice.isHopeless(end, from.score + score)) this.#lattice.add({ from, start, text, score }, end, context, spacing, mode);
   }
 
-  #tokens(states: State[], place: number): void {
-    const candidates = this.#candidates.at(place);
-    for (const state of states) {
-      const glued = state.mode === TOKEN;
-      const afterWord = glued && state.spacing < 2;
-      for (const one of candidates) {
-        if (afterWord && one.isWord) continue;
-        if (this.#lattice.isHopeless(one.end, state.score + one.cost)) continue;
-        const space = state.mode === LINE ? 0 : this.#model.spacing(state.spacing, one.spacing, !glued);
-        const [log, word] = this.#log(state.context, one);
-        const score = one.cost + space + log;
-        if (this.#lattice.isHopeless(one.end, state.score + score)) continue;
-        const step = { from: state, start: place, text: one.text, score };
-        this.#lattice.add(step, one.end, this.#model.after(state.context, word), one.spacing, TOKEN);
+  #tokens(followed: State[], place: number): void {
+    const here = this.#codes[place] as number;
+    const isWordPlace = here === SPACE || isLetterCode(here);
+    const states = isWordPlace ? followed.filter((state) => state.mode !== TOKEN || state.spacing >= 2) : followed;
+    if (states.length === 0) return;
+    const fits = this.#candidates.at(place);
+    if (this.#scores.length < fits.count * states.length) {
+      this.#scores = new Float64Array(2 * fits.count * states.length);
+      this.#words = new Int32Array(2 * fits.count * states.length);
+    }
+    for (let at = 0; at < states.length; at += 1) this.#weigh(states[at] as State, fits, place, at * fits.count);
+    for (let at = 0; at < states.length; at += 1) this.#follow(states[at] as State, fits, place, at * fits.count);
+  }
+
+  /** Scores all that may follow a state; what is hopeless gets no score. */
+  #weigh(state: State, { count, forms, ends, costs }: Fits, place: number, from: number): void {
+    const [scores, words, model, lattice] = [this.#scores, this.#words, this.#model, this.#lattice];
+    const glued = state.mode === TOKEN;
+    const backoff = model.backoff(state.context);
+    for (let at = 0; at < count; at += 1) {
+      const [form, end, cost] = [forms[at] as Form, ends[at] as number, costs[at] as number];
+      scores[from + at] = -Infinity;
+      if (lattice.isHopeless(end, state.score + cost)) continue;
+      const space = state.mode === LINE ? 0 : model.spacing(state.spacing, form.spacing, !glued);
+      let word = form.word;
+      let log = this.#log(state.context, word, backoff);
+      if (form.small >= 0) {
+        const twin = this.#candidates.twinCost(place, form) + this.#log(state.context, form.small, backoff);
+        if (twin > log) [log, word] = [twin, form.small];
       }
+      const score = cost + space + log;
+      scores[from + at] = score;
+      words[from + at] = word;
+      lattice.reach(end, state.score + score);
     }
   }
 
-  /** How likely a candidate is here, and the word that it is counted as: a capital may only show where a word stands. */
-  #log(context: Context, { word, small, twinCost }: Candidate): [number, number] {
-    const own = this.#remembered(context, word, this.#model.log(context, word));
-    if (small < 0) return [own, word];
-    const twin = twinCost + this.#remembered(context, small, this.#model.log(context, small));
-    return twin > own ? [twin, small] : [own, word];
+  #follow(state: State, { count, forms, ends }: Fits, place: number, from: number): void {
+    for (let at = 0; at < count; at += 1) {
+      const score = this.#scores[from + at] as number;
+      const end = ends[at] as number;
+      if (this.#lattice.isHopeless(end, state.score + score)) continue;
+      const { text, spacing } = forms[at] as Form;
+      const context = this.#model.after(state.context, this.#words[from + at] as number);
+      this.#lattice.add({ from: state, start: place, text, score }, end, context, spacing, TOKEN);
+    }
   }
 
-  #remembered(context: Context, word: number, log: number): number {
+  #log(context: Context, word: number, backoff: number): number {
+    const log = this.#model.log(context, word, backoff);
     return this.#memory ? this.#memory.log(context.one, word, log) : log;
   }
 }

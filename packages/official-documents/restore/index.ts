@@ -42,7 +42,15 @@ const piecesOf = (text: string): string[] => {
 
 const decode = (text: string, model: LanguageModel, rates: LossRates, options: Effort & { memory?: Memory }): Outcome => {
   const outcomes = piecesOf(text).map((piece) => outcomeOf(piece, new Decoder(piece, model, rates, options).run()));
-  const joined = (list: 'margins' | 'caseMargins'): Float32Array => Float32Array.from(outcomes.flatMap((outcome) => [...outcome[list]]));
+  const joined = (list: 'margins' | 'caseMargins'): Float32Array => {
+    const all = new Float32Array(text.length);
+    let at = 0;
+    for (const outcome of outcomes) {
+      all.set(outcome[list], at);
+      at += outcome.text.length;
+    }
+    return all;
+  };
   return { text: outcomes.map((outcome) => outcome.text).join(''), margins: joined('margins'), caseMargins: joined('caseMargins') };
 };
 

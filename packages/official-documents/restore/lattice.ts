@@ -70,6 +70,11 @@ export class Lattice {
     return score < (this.#best[place] as number) - this.#effort.margin;
   }
 
+  /** Notes that a place can be reached with a score. */
+  reach(place: number, score: number): void {
+    if (score > (this.#best[place] as number)) this.#best[place] = score;
+  }
+
   /** Adds a step that ends at `end`; the caller has asked `isHopeless`. */
   add(step: Step, end: number, context: Context, spacing: number, mode: Mode): void {
     const states = (this.#open[end] ??= new Map<number, State>());

@@ -1,7 +1,7 @@
 import type { LanguageModel } from '../language/statistics/model.ts';
 import { isWord, spacingClass } from '../language/statistics/tokens.ts';
 
-/** A way in which a word of the language is printed. */
+/** A way in which a word of the language is printed; or a figure, a sign or a strange word as it stands. */
 export interface Form {
   text: string;
   word: number;
@@ -19,6 +19,13 @@ interface Branch {
   letter: number;
   next: Branch[];
   form?: Form;
+}
+
+/** The branches of a tree of letters that a lost letter may take, by node, and how likely that is (natural logarithm). */
+interface LostChildren {
+  from: Uint32Array;
+  nodes: Uint32Array;
+  logs: Float64Array;
 }
 
 /** Forms as a tree of letters, laid out in arrays: the children of a node stand together. */
@@ -51,15 +58,21 @@ export class Lexicon {
   }
 
   /** Of each node the children whose letter may be lost: where they begin in `nodes`, one more entry than there are nodes. */
-  lostChildren(losses: Losses): { from: Uint32Array; nodes: Uint32Array } {
-    const from = new Uint32Array(this.#forms.length + 1);
-    const nodes: number[] = [];
-    for (let node = 0; node < this.#forms.length; node += 1) {
-      for (let child = this.#children[node] ?? 0; child < (this.#children[node + 1] ?? 0); child += 1)
-        if ((losses.logs[this.#letters[child] ?? 0] ?? -Infinity) > -Infinity) nodes.push(child);
-      from[node + 1] = nodes.length;
+  lostChildren(losses: Losses): LostChildren {
+    const size = this.#forms.length;
+    const [from, nodes, logs] = [new Uint32Array(size + 1), new Uint32Array(size), new Float64Array(size)];
+    let count = 0;
+    for (let node = 0; node < size; node += 1) {
+      for (let child = this.#children[node] as number; child < (this.#children[node + 1] as number); child += 1) {
+        const log = losses.logs[this.#letters[child] as number] as number;
+        if (log === -Infinity) continue;
+        nodes[count] = child;
+        logs[count] = log;
+        count += 1;
+      }
+      from[node + 1] = count;
     }
-    return { from, nodes: Uint32Array.from(nodes) };
+    return { from, nodes, logs };
   }
 
   #childBy(letter: number, node: number): number {
@@ -75,13 +88,14 @@ export class Lexicon {
     return -1;
   }
 
-  /** Calls `found` with each form that fits the text from `start`, white space standing for any letter that may be lost. */
-  eachFit(text: Uint16Array, start: number, losses: Losses, found: (form: Form, end: number, loss: number) => void): void {
-    const [letters, forms, logs, { from, nodes }] = [this.#letters, this.#forms, losses.logs, losses.childrenIn(this)];
+  /** Adds to `fits` each form that fits the text from `start` and ends after `least`, white space standing for any letter that may be lost. */
+  addFits(text: Uint16Array, start: number, least: number, losses: Losses, fits: Fits): void {
+    const forms = this.#forms;
+    const { from, nodes, logs } = losses.childrenIn(this);
     const walk = (node: number, at: number, loss: number): void => {
       const here = at < text.length ? (text[at] as number) : 0;
       const form = forms[node];
-      if (form && !isLetterCode(here)) found(form, at, loss);
+      if (form && at > least && !isLetterCode(here)) fits.add(form, at, loss);
       if (here !== SPACE) {
         const next = this.#childBy(here, node);
         if (next >= 0) walk(next, at + 1, loss);
@@ -89,16 +103,37 @@ export class Lexicon {
       }
       const last = from[node + 1] as number;
       for (let edge = from[node] as number; edge < last; edge += 1) {
-        const next = nodes[edge] as number;
-        const sum = loss + (logs[letters[next] as number] as number);
-        if (sum > leastLoss) walk(next, at + 1, sum);
+        const sum = loss + (logs[edge] as number);
+        if (sum > leastLoss) walk(nodes[edge] as number, at + 1, sum);
       }
     };
     walk(0, start, 0);
   }
 }
 
-const SPACE = 32;
+/** What may stand at a place: forms, where they end and what they cost, in lists beside one another that are filled anew for each place. */
+export class Fits {
+  count = 0;
+  readonly forms: Form[] = [];
+  readonly ends: number[] = [];
+  readonly costs: number[] = [];
+
+  add(form: Form, end: number, cost: number): void {
+    const at = this.count++;
+    this.forms[at] = form;
+    this.ends[at] = end;
+    this.costs[at] = cost;
+  }
+}
+
+export const SPACE = 32;
+/** The UTF-16 units of a text. */
+export const codesOf = (text: string): Uint16Array => {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at);
+  return units;
+};
+
 /** A word whose lost letters are together less likely than this (natural logarithm) is not thought of. */
 const leastLoss = -4;
 const codes = 0x2000;
@@ -109,14 +144,14 @@ export const isLetterCode = (code: number): boolean =>
 /** The natural logarithm of how often each letter was lost. */
 export class Losses {
   readonly logs = new Float64Array(codes).fill(-Infinity);
-  readonly #children = new Map<Lexicon, { from: Uint32Array; nodes: Uint32Array }>();
+  readonly #children = new Map<Lexicon, LostChildren>();
 
   constructor(rates: Map<string, number>) {
     for (const [letter, rate] of rates) if (letter.charCodeAt(0) < codes) this.logs[letter.charCodeAt(0)] = Math.log(rate);
   }
 
   /** The branches of a lexicon that a lost letter may take. */
-  childrenIn(lexicon: Lexicon): { from: Uint32Array; nodes: Uint32Array } {
+  childrenIn(lexicon: Lexicon): LostChildren {
     let children = this.#children.get(lexicon);
     if (!children) this.#children.set(lexicon, (children = lexicon.lostChildren(this)));
     return children;

@@ -11,16 +11,29 @@ export interface Context {
 }
 
 const childOf = ({ from, words }: Table, parent: number, word: number): number => {
-  let low = from[parent] ?? 0;
-  let high = (from[parent + 1] ?? 0) - 1;
+  let low = from[parent] as number;
+  let high = (from[parent + 1] as number) - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const found = words[middle] ?? 0;
+    const found = words[middle] as number;
     if (found === word) return middle;
     if (found < word) low = middle + 1;
     else high = middle - 1;
   }
   return -1;
+};
+
+/** So many bits tell most pairs of words that never follow one another apart from those that do. */
+const pairBits = 21;
+const pairBit = (one: number, word: number): number => Math.imul(one * 8191 + word, 0x9e3779b1) >>> (32 - pairBits);
+const pairsOf = ({ from, words }: Table): Uint32Array => {
+  const bits = new Uint32Array(1 << (pairBits - 5));
+  for (let one = 0; one + 1 < from.length; one += 1)
+    for (let at = from[one] as number; at < (from[one + 1] as number); at += 1) {
+      const bit = pairBit(one, words[at] as number);
+      (bits[bit >>> 5] as number) |= 1 << (bit & 31);
+    }
+  return bits;
 };
 
 const unseenLog = -21;
@@ -33,6 +46,8 @@ export class LanguageModel {
   readonly unknown: number;
   readonly #numbers: Map<string, number>;
   readonly #tables: Table[];
+  readonly #pairs: Uint32Array;
+  readonly #logs: Uint8Array;
   readonly #spaced: Float64Array;
   readonly #glued: Float64Array;
 
@@ -40,6 +55,8 @@ export class LanguageModel {
     const { head, tables } = unpack(packed);
     this.head = head;
     this.#tables = tables;
+    this.#logs = (tables[0] as Table).logs;
+    this.#pairs = pairsOf(tables[1] as Table);
     this.#numbers = new Map(head.words.map((word, at) => [word, at]));
     this.start = this.#numbers.get(START) ?? 0;
     this.unknown = this.#numbers.get(UNKNOWN) ?? 0;
@@ -59,27 +76,36 @@ export class LanguageModel {
 
   /** The natural logarithm of how likely a word is, whatever stands before it. */
   logAlone(word: number): number {
-    return -(this.#tables[0]?.logs[word] ?? 0) / STEP;
+    const logs = this.#logs;
+    return word < logs.length ? -(logs[word] as number) / STEP : unseenLog;
   }
 
-  /** The natural logarithm of how likely a word is in a context. */
-  log(context: Context, word: number): number {
-    const [one, two, three, four] = this.#tables as [Table, Table, Table, Table];
+  /** What a context adds to the likelihood (natural logarithm) of words that were never seen after its last word. */
+  backoff({ one, two, three }: Context): number {
+    const [ones, twos, threes] = this.#tables as [Table, Table, Table];
+    const longer = (three < 0 ? 0 : (threes.backoffs[three] as number)) + (two < 0 ? 0 : (twos.backoffs[two] as number));
+    return -(longer + (ones.backoffs[one] as number)) / STEP;
+  }
+
+  /** The natural logarithm of how likely a word is in a context; `backoff` is what `backoff` says of it. */
+  log(context: Context, word: number, backoff = this.backoff(context)): number {
+    const bit = pairBit(context.one, word);
+    if (((this.#pairs[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return backoff + this.logAlone(word);
+    const [, two, three, four] = this.#tables as [Table, Table, Table, Table];
+    const pair = childOf(two, context.one, word);
+    if (pair < 0) return backoff + this.logAlone(word);
     let log = 0;
     if (context.three >= 0) {
       const found = childOf(four, context.three, word);
-      if (found >= 0) return -(four.logs[found] ?? 0) / STEP;
-      log -= (three.backoffs[context.three] ?? 0) / STEP;
+      if (found >= 0) return -(four.logs[found] as number) / STEP;
+      log = three.backoffs[context.three] as number;
     }
     if (context.two >= 0) {
       const found = childOf(three, context.two, word);
-      if (found >= 0) return log - (three.logs[found] ?? 0) / STEP;
-      log -= (two.backoffs[context.two] ?? 0) / STEP;
+      if (found >= 0) return -(log + (three.logs[found] as number)) / STEP;
+      log += two.backoffs[context.two] as number;
     }
-    const found = childOf(two, context.one, word);
-    if (found >= 0) return log - (two.logs[found] ?? 0) / STEP;
-    log -= (one.backoffs[context.one] ?? 0) / STEP;
-    return word < one.logs.length ? log - (one.logs[word] ?? 0) / STEP : unseenLog;
+    return -(log + (two.logs[pair] as number)) / STEP;
   }
 
   /** The context after one more word; contexts that nothing was seen after are left out. */
