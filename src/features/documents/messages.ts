@@ -29,7 +29,8 @@ export const texts = messages({
       opening: 'Đang mở tệp',
       understanding: 'Đang tìm nhiệm vụ, chỉ tiêu',
       done: 'Chờ đối chiếu',
-      damaged: 'Lớp chữ bị hỏng',
+      recognising: (done: string, all: string) => `Đang nhận dạng chữ từ ảnh: ${done}/${all} trang`,
+      damaged: 'Lớp chữ bị hỏng, cần đối chiếu',
       refused: 'Không đọc được',
       confirmed: 'Đã xác nhận',
     },
@@ -41,9 +42,6 @@ export const texts = messages({
     askedAgain: 'Văn bản đã được xếp hàng để đọc lại.',
     reading: 'Văn bản đang được đọc',
     readingText: 'Việc này thường mất vài giây. Có thể rời trang, phần mềm vẫn đọc tiếp.',
-    damagedTitle: 'Lớp chữ của tệp bị mất chữ',
-    damagedText:
-      'Nhiều chữ trong tệp không đọc được nên nhiệm vụ, chỉ tiêu có thể sai hoặc thiếu. Không nên xác nhận; hãy xin bản có chữ (tệp Word gốc hoặc PDF xuất từ Word) rồi tải lên.',
     confirmedNote: 'Bản đọc đã được xác nhận. Muốn sửa, hãy sửa trong kế hoạch.',
     onlyLook: 'Bạn xem được bản đọc; việc đối chiếu dành cho người chủ trì kế hoạch, văn thư hoặc quản trị.',
     offered: (count: string) => `Lần đọc trước có ${count} quyết định dùng lại được cho những mục giống nhau.`,
@@ -56,6 +54,7 @@ export const texts = messages({
     backToItem: 'Về mục đang xem',
     noPlace: 'Mục này không có vị trí trong văn bản.',
     sections: {
+      stretches: 'Chữ đã khôi phục',
       header: 'Phần đầu văn bản',
       citations: 'Căn cứ và văn bản được dẫn',
       targets: 'Chỉ tiêu',
@@ -70,8 +69,9 @@ export const texts = messages({
       findings: 'Những chỗ cần hỏi lại',
     },
     leads: {
+      stretches: 'Từ kém chắc chắn nhất đứng trước. Sửa ở đây thì các mục bên dưới sửa theo; chữ đã sửa được nhớ cho lần sau.',
       names: 'Chọn đơn vị của cơ quan ứng với mỗi tên. Lựa chọn được nhớ cho những văn bản sau.',
-      findings: 'Lỗi của chính văn bản gốc. Không ảnh hưởng đến việc xác nhận.',
+      findings: 'Lỗi của chính văn bản gốc. Chấp nhận đề nghị nào thì các mục ở trên sửa theo; không bắt buộc để xác nhận.',
     },
     add: {
       citations: 'Thêm văn bản',
@@ -160,7 +160,8 @@ export const texts = messages({
       opening: 'Opening the file',
       understanding: 'Looking for duties and targets',
       done: 'To be reviewed',
-      damaged: 'Text damaged',
+      recognising: (done, all) => `Recognising pages: ${done}/${all}`,
+      damaged: 'Text damaged, compare',
       refused: 'Could not be read',
       confirmed: 'Confirmed',
     },
@@ -172,9 +173,6 @@ export const texts = messages({
     askedAgain: 'The document waits to be read again.',
     reading: 'The document is being read',
     readingText: 'This usually takes a few seconds. You may leave; it goes on.',
-    damagedTitle: 'The text of this file has lost letters',
-    damagedText:
-      'Much of the file cannot be read, so duties and targets may be wrong or missing. Better not confirm it; ask for a file with its text (Word, or a PDF made from Word) and upload that.',
     confirmedNote: 'The reading is confirmed. Changes are made in the plan.',
     onlyLook: 'You may look; reviewing is for the plan owner, the clerk or the administrator.',
     offered: (count) => `${count} decisions of the earlier reading fit items that are the same.`,
@@ -187,6 +185,7 @@ export const texts = messages({
     backToItem: 'Back to the item',
     noPlace: 'This item has no place in the document.',
     sections: {
+      stretches: 'Restored words',
       header: 'Head of the document',
       citations: 'Legal bases and citations',
       targets: 'Targets',
@@ -201,8 +200,9 @@ export const texts = messages({
       findings: 'Queries',
     },
     leads: {
+      stretches: 'The least sure first. What is put right here is put right in the items below, and remembered.',
       names: 'Choose which unit each name means. It is remembered for later documents.',
-      findings: 'Faults of the source itself. They do not stand in the way of confirming.',
+      findings: 'Faults of the source itself. Applying a correction puts the items above right; none is needed to confirm.',
     },
     add: {
       citations: 'Add a document',

@@ -29,6 +29,7 @@ export const notDecided = {
   noItem: () => refuse('no-item', 'Không có mục này trong bản đọc. Hãy tải lại trang.'),
   wrongForm: () => refuse('wrong-form', 'Mục này không sửa bằng biểu mẫu đó. Hãy tải lại trang.'),
   keepsHeader: () => refuse('keeps-header', 'Phần đầu văn bản không bỏ được; hãy sửa cho đúng.'),
+  keepsWord: () => refuse('keeps-word', 'Chữ đã khôi phục không bỏ được; hãy sửa cho đúng.'),
   noProposal: () => refuse('no-proposal', 'Chưa có đơn vị nào được đề xuất cho tên này; hãy chọn đơn vị.', 'unitIds'),
   noUnit: () => refuse('no-unit', 'Đơn vị được chọn không có trong cơ quan vào ngày hôm nay. Hãy tải lại trang.', 'unitIds'),
   tooManyAdded: () => refuse('too-many-added', 'Đã thêm quá nhiều mục vào phần này.'),

@@ -42,6 +42,8 @@ export const unitsForm = form({
   unitIds: picks({ label: { vi: 'Đơn vị của cơ quan', en: 'Units of the authority' }, min: 1, max: 50, value: idOf<'unit'>() }),
 });
 
+export const wordForm = form({ item, text: text({ label: { vi: 'Chữ đúng', en: 'The right words' }, max: 200 }) });
+
 export const confirmForm = form({
   damagedToo: yesNo({
     label: {

@@ -1,13 +1,15 @@
 import { channels } from '#features/channels/index.ts';
-import { formatNumber } from '#platform/values/format.ts';
+import { formatNumber, formatShare } from '#platform/values/format.ts';
 import type { Locale, Words } from '#platform/values/messages.ts';
 import { showPartialDate } from './dates.ts';
+import { damageTexts } from './damage-messages.ts';
 import { texts } from './messages.ts';
 import type { Verdict } from './review/decisions.ts';
 import type { Item, ItemValues, ReadKind } from './review/items.ts';
 import { namePath, type NameItem } from './review/names.ts';
 import type { ItemKind } from './review/paths.ts';
 import { acceptable, sectionNames, sectionOf, undecided, type Review, type SectionName } from './review/reasons.ts';
+import { leastSureFirst, openStretches, type StretchItem } from './review/stretches.ts';
 import { ruleInWords } from './rule-words.ts';
 import { comparators, documentKinds, dutyRoles, findingKinds, levels, topics } from './vocabulary.ts';
 
@@ -19,6 +21,10 @@ export interface ItemView {
   text: string;
   tags: string[];
   notes: string[];
+  /** Words of it were put right elsewhere: a restored word, a query. */
+  isAmended: boolean;
+  /** A query that says what should stand there. */
+  hasCorrection: boolean;
   /** What the machine read, where the officer wrote something else. */
   before: string | null;
   verdict: Verdict | null;
@@ -43,10 +49,30 @@ export interface NameView {
   isOpen: boolean;
 }
 
+/** A restored word as the page shows it. */
+export interface WordView {
+  path: string;
+  anchor: string;
+  text: string;
+  /** As restored, where the officer wrote something else. */
+  before: string | null;
+  around: { before: string; after: string };
+  /** Its remains, a dot for each lost letter. */
+  remains: string;
+  confidence: string;
+  verdict: Verdict | null;
+  isOpen: boolean;
+  offered: string | null;
+  places: { page: number; start: number; end: number }[];
+}
+
 export interface SectionView {
   name: SectionName;
   items: ItemView[];
   names: NameView[];
+  words: WordView[];
+  /** Words restored with certainty, each way of writing once, the less sure first. */
+  sure: { path: string; text: string; count: number }[];
   open: number;
   acceptable: number;
   list: string | null;
@@ -102,7 +128,11 @@ const shows: { [Kind in ReadKind]: (value: ItemValues[Kind], t: Texts, locale: L
   topic: ({ kind, text }, _t, locale) => ({ text, tags: [words(topics, kind, locale)] }),
   source: ({ text }) => ({ text }),
   recipient: ({ name, purpose }) => ({ text: name, notes: [purpose] }),
-  finding: ({ kind, text, message }, _t, locale) => ({ text: message, tags: [words(findingKinds, kind, locale)], notes: [`“${text}”`] }),
+  finding: ({ kind, text, message, correction }, _t, locale) => ({
+    text: message,
+    tags: [words(findingKinds, kind, locale)],
+    notes: [`“${text}”`, correction && `${damageTexts[locale].proposal}: “${correction}”`],
+  }),
 };
 
 const show = (kind: ReadKind, value: unknown, t: Texts, locale: Locale): Shown =>
@@ -120,6 +150,8 @@ function itemView(item: Item, open: ReadonlySet<string>, locale: Locale): ItemVi
     text,
     tags,
     notes: notes.filter((note): note is string => typeof note === 'string' && note !== ''),
+    isAmended: verdict !== 'corrected' && verdict !== 'added' && item.read !== undefined && item.value !== item.read,
+    hasCorrection: item.kind === 'finding' && item.value.correction !== undefined,
     before: read ? [read.text, ...(read.tags ?? [])].join(' · ') : null,
     verdict: verdict ?? null,
     isDropped,
@@ -169,6 +201,35 @@ function withUnits(views: ItemView[], { names }: Review, unitName: (id: string) 
   });
 }
 
+function wordView(item: StretchItem, locale: Locale): WordView {
+  const { path, page, start, end, damaged, read, text, around, confidence, verdict, offered } = item;
+  return {
+    path,
+    anchor: anchorOf(path),
+    text,
+    before: text === read ? null : read,
+    around,
+    remains: damaged.replaceAll(' ', '·'),
+    confidence: formatShare(Math.floor(confidence * 1000) / 1000, locale),
+    verdict: verdict ?? null,
+    isOpen: item.isDoubtful && verdict === undefined,
+    offered: offered ?? null,
+    places: [{ page, start, end }],
+  };
+}
+
+/** Doubtful words, those that were decided on, and the one whose form is open. */
+const shownWords = (stretches: readonly StretchItem[], edited: string | null): StretchItem[] =>
+  leastSureFirst(stretches.filter(({ isDoubtful, verdict, path }) => isDoubtful || verdict !== undefined || path === edited));
+
+const MOST_SURE = 400;
+function sureWords(stretches: readonly StretchItem[]): SectionView['sure'] {
+  const sure = leastSureFirst(stretches.filter(({ isDoubtful, verdict }) => !isDoubtful && verdict === undefined));
+  return [...Map.groupBy(sure, ({ read }) => read)]
+    .flatMap(([text, [first, ...others]]) => (first ? [{ path: first.path, text, count: others.length + 1 }] : []))
+    .slice(0, MOST_SURE);
+}
+
 const lists: Partial<Record<SectionName, string>> = {
   citations: 'citations',
   targets: 'targets',
@@ -180,8 +241,13 @@ const lists: Partial<Record<SectionName, string>> = {
   recipients: 'recipients',
 };
 
-/** The sections of the review for the page, in its order, with what is still open in each. */
-export function sectionViews(review: Review, units: readonly { id: string; name: string }[], locale: Locale): SectionView[] {
+/** The sections of the review for the page, in its order, with what is still open in each; `edited` is the path whose form is open. */
+export function sectionViews(
+  review: Review,
+  units: readonly { id: string; name: string }[],
+  locale: Locale,
+  edited: string | null = null,
+): SectionView[] {
   const open = undecided(review);
   const openPaths = new Set(open.map(({ path }) => path));
   const known = new Map(units.map(({ id, name }) => [id, name]));
@@ -191,7 +257,9 @@ export function sectionViews(review: Review, units: readonly { id: string; name:
     name,
     items: shown.filter(({ kind }) => sectionOf(kind) === name),
     names: name === 'names' ? review.names.map((one) => nameView(one, openPaths, unitName, locale)) : [],
-    open: open.filter(({ section }) => section === name).length,
+    words: name === 'stretches' ? shownWords(review.stretches, edited).map((one) => wordView(one, locale)) : [],
+    sure: name === 'stretches' ? sureWords(review.stretches) : [],
+    open: name === 'stretches' ? openStretches(review.stretches).length : open.filter(({ section }) => section === name).length,
     acceptable: acceptable(review, name).length,
     list: lists[name] ?? null,
   }));

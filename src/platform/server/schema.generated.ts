@@ -334,6 +334,10 @@ export interface Reading {
   pages_all: number | null;
   pages_done: Generated<number>;
   refusal: string | null;
+  /**
+   * Where lost letters were put back: the text as it came, the stretches with their confidence, and which letters were lost.
+   */
+  restored: Json | null;
   result: Json | null;
   stage: string | null;
   started_at: Temporal.Instant | null;
@@ -352,6 +356,16 @@ export interface ReadingDecision {
   reading_id: string;
   value: Json | null;
   verdict: string;
+}
+
+export interface RecognisedPage {
+  authority_id: string;
+  /**
+   * The page as the reading engine hands it out and takes it back.
+   */
+  content: Json;
+  page: number;
+  reading_id: string;
 }
 
 export interface Report {
@@ -514,6 +528,15 @@ export interface UnitVersion {
   valid: string;
 }
 
+export interface WordCorrection {
+  authority_id: string;
+  corrected_at: Temporal.Instant;
+  corrected_by: string;
+  correction: string;
+  damaged: string;
+  restored: string;
+}
+
 export interface DB {
   activity: Activity;
   activity_quantity: ActivityQuantity;
@@ -544,6 +567,7 @@ export interface DB {
   public_photo: PublicPhoto;
   reading: Reading;
   reading_decision: ReadingDecision;
+  recognised_page: RecognisedPage;
   report: Report;
   report_figure: ReportFigure;
   sign_in_attempt: SignInAttempt;
@@ -555,4 +579,5 @@ export interface DB {
   unit_kind: UnitKind;
   unit_template: UnitTemplate;
   unit_version: UnitVersion;
+  word_correction: WordCorrection;
 }

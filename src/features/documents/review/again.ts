@@ -2,6 +2,7 @@ import { fold } from 'official-documents';
 import type { Decision, DecisionBook } from './decisions.ts';
 import type { Item } from './items.ts';
 import { nextPath, parsePath } from './paths.ts';
+import type { StretchItem } from './stretches.ts';
 
 /** What tells an item apart in its list, whatever its number there. */
 function words(item: Item): string {
@@ -42,7 +43,15 @@ function identities(items: readonly Item[]): Map<string, string> {
 
 interface Reviewed {
   items: readonly Item[];
+  stretches: readonly StretchItem[];
   book: DecisionBook;
+}
+
+/** The same remains at the same place; that a word was found right holds only where it was restored the same way again. */
+function sameWord(earlier: Reviewed, now: Reviewed, { item, verdict }: Decision): string | undefined {
+  const before = earlier.stretches.find(({ path }) => path === item);
+  const here = before && now.stretches.find(({ start, damaged }) => start === before.start && damaged === before.damaged);
+  return verdict === 'corrected' || here?.read === before?.read ? here?.path : undefined;
 }
 
 const isThere = (now: Reviewed, list: string, value: unknown): string | undefined =>
@@ -66,7 +75,8 @@ export function repeatable(earlier: Reviewed, now: Reviewed): Decision[] {
     const item = parsePath(decision.item);
     if (!item) continue;
     if (decision.verdict !== 'added') {
-      offer(decision, item.kind === 'name' ? item.path : pathHere(item.path));
+      const path = item.kind === 'stretch' ? sameWord(earlier, now, decision) : item.kind === 'name' ? item.path : pathHere(item.path);
+      offer(decision, path);
       continue;
     }
     const parent = item.parent === undefined ? '' : pathHere(item.parent);

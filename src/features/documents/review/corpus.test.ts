@@ -15,7 +15,7 @@ const golds = ['000', '002'];
 
 const reviewOf = (reading: Reading) => {
   const items = itemsOf(reading, bookOf([]));
-  return { items, open: undecided({ items, names: [] }) };
+  return { items, open: undecided({ items, names: [], stretches: [] }) };
 };
 
 test.runIf(has).each(golds)('the gold reading of %s falls into items, each with a path of its own', (name) => {

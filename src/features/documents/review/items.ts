@@ -36,7 +36,7 @@ export interface ItemValues {
   finding: Bare<Finding>;
 }
 
-export type ReadKind = Exclude<ItemKind, 'name'>;
+export type ReadKind = Exclude<ItemKind, 'name' | 'stretch'>;
 
 interface ItemOf<Kind extends ReadKind> {
   kind: Kind;

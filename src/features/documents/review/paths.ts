@@ -1,7 +1,7 @@
 /** The kinds of items a reading is made of; each is decided on its own or with what it belongs to. */
 export type ItemKind =
   | 'header' | 'signer' | 'citation' | 'name' | 'assignment' | 'duty' | 'duty-deadline' | 'deadline'
-  | 'target' | 'channel' | 'topic' | 'source' | 'recipient' | 'finding'; // prettier-ignore
+  | 'target' | 'channel' | 'topic' | 'source' | 'recipient' | 'finding' | 'stretch'; // prettier-ignore
 
 export interface ItemPath {
   path: string;
@@ -33,6 +33,7 @@ const forms: readonly [ItemKind, RegExp][] = [
   ['source', new RegExp(`^budget/sources/${key}$`)],
   ['recipient', new RegExp(`^recipients/${key}$`)],
   ['finding', new RegExp(`^findings/${key}$`)],
+  ['stretch', /^stretches\/(?:0|[1-9]\d{0,5})$/],
 ];
 
 /** The parts of an item's path, or undefined for what is none: paths come from addresses and forms. */
@@ -52,7 +53,7 @@ export const isAdded = (path: string): boolean => parsePath(path)?.key.startsWit
 /** The path of a list that takes new items ("targets", "assignments/2/duties"), with the kind of its items; otherwise undefined. */
 export function parseList(list: string): ItemPath | undefined {
   const item = parsePath(`${list}/+1`);
-  return item && item.kind !== 'finding' ? item : undefined;
+  return item && item.kind !== 'finding' && item.kind !== 'stretch' ? item : undefined;
 }
 
 /** The path of the next item added to a list, given the paths that are taken. */

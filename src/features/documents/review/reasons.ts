@@ -4,9 +4,11 @@ import type { Refusal } from '#platform/values/result.ts';
 import { ofKind, type Item } from './items.ts';
 import type { ItemKind } from './paths.ts';
 import type { NameItem } from './names.ts';
+import { openStretches, type StretchItem } from './stretches.ts';
 
 /** The sections of the page, in its order, with the kinds of items that stand in each. */
 export const sections = {
+  stretches: ['stretch'],
   header: ['header'],
   citations: ['citation'],
   targets: ['target'],
@@ -32,6 +34,7 @@ export const sectionOf = (kind: ItemKind): SectionName =>
 export interface Review {
   items: readonly Item[];
   names: readonly NameItem[];
+  stretches: readonly StretchItem[];
 }
 
 /**
@@ -54,8 +57,12 @@ export function undecided({ items, names }: Review): { path: string; section: Se
   return sectionNames.flatMap((section) => found.filter((one) => one.section === section));
 }
 
-/** The paths that a section's "all of this is right" accepts: what is open there; names only where a unit is proposed. */
+/**
+ * The paths that a section's "all of this is right" accepts: what is open there; names only where a unit is proposed, doubtful words only where
+ * nobody wrote something else before.
+ */
 export function acceptable(review: Review, section: SectionName): string[] {
+  if (section === 'stretches') return openStretches(review.stretches).flatMap(({ path, offered }) => (offered === undefined ? [path] : []));
   const matched = new Set(review.names.filter(({ proposed }) => proposed.unitIds.length > 0).map(({ path }) => path));
   return undecided(review).flatMap((one) => (one.section === section && (section !== 'names' || matched.has(one.path)) ? [one.path] : []));
 }

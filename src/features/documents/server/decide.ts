@@ -1,59 +1,21 @@
 import { rememberAlias } from '#features/units/server/index.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
-import { recordChange, type Change } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Decision, Verdict } from '../review/decisions.ts';
 import { itemForms, type FormKind } from '../item-forms.ts';
 import type { ItemKind } from '../review/paths.ts';
 import { isAdded, nextPath, parseList, parsePath } from '../review/paths.ts';
 import { notDecided } from '../refusals.ts';
-import { acceptable, sectionNames, type SectionName } from '../review/reasons.ts';
+import { acceptable, sectionNames } from '../review/reasons.ts';
+import { remove, write } from './decisions.ts';
 import { openReview, type Reviewer } from './open.ts';
 import { repeatableFor, type Reviewing } from './review.ts';
-import { copyHeader } from './header.ts';
 
 const MOST_ADDED = 300;
 
-/** Writes decisions over those that were there, and notes in the audit log what each was before. */
-async function write(tx: Tx, by: Reviewer, review: Reviewing, decisions: readonly Decision[], action: string): Promise<void> {
-  if (decisions.length === 0) return;
-  const { actor, now } = by;
-  const rows = decisions.map(({ item, verdict, value }) => ({
-    authority_id: actor.authorityId,
-    reading_id: review.readingId,
-    item,
-    verdict,
-    value: value === undefined || value === null ? null : JSON.stringify(value),
-    decided_by: actor.officerId,
-    decided_at: now,
-  }));
-  await tx
-    .insertInto('reading_decision')
-    .values(rows)
-    .onConflict((oc) =>
-      oc.columns(['authority_id', 'reading_id', 'item']).doUpdateSet((excluded) => ({
-        verdict: excluded.ref('excluded.verdict'),
-        value: excluded.ref('excluded.value'),
-        decided_by: excluded.ref('excluded.decided_by'),
-        decided_at: excluded.ref('excluded.decided_at'),
-      })),
-    )
-    .execute();
-  const changes = Object.fromEntries(decisions.map((one) => [one.item, { from: asNoted(review.book.of(one.item)), to: asNoted(one) }]));
-  note(tx, by, action, changes);
-  if (decisions.some(({ item }) => item === 'document')) await copyHeader(tx, by);
-}
-
-const asNoted = (decision: Decision | undefined): unknown =>
-  decision &&
-  (decision.value === undefined || decision.value === null ? decision.verdict : { verdict: decision.verdict, value: decision.value });
-
-const note = (tx: Tx, { documentId }: Reviewer, action: string, changes: Change['changes']): void =>
-  recordChange(tx, { action, objectType: 'document', objectId: documentId, changes });
-
-const exists = ({ items, names }: Reviewing, path: string): boolean =>
-  items.some((item) => item.path === path) || names.some((name) => name.path === path);
+const exists = ({ items, names, stretches }: Reviewing, path: string): boolean =>
+  [items, names, stretches].some((list) => list.some((one) => one.path === path));
 
 async function remember(tx: Tx, { actor }: Reviewer, name: string, unitIds: readonly UnitId[]): Promise<Result<void>> {
   return unitIds.length > 0 ? rememberAlias(tx, { authorityId: actor.authorityId, name, unitIds }) : ok(undefined);
@@ -80,7 +42,7 @@ async function acceptAll(tx: Tx, by: Reviewer, review: Reviewing, paths: readonl
 
 /**
  * Accepts an item as it was read, or drops it; a dropped unit takes its duties with it, an item that was added is taken away again. Refused:
- * no such item, a header (it can only be corrected), a name for which no unit is proposed.
+ * no such item, a header or restored word (they can only be corrected), a name for which no unit is proposed.
  */
 export async function decideItem(tx: Tx, by: Reviewer & { item: string; verdict: 'accepted' | 'dropped' }): Promise<Result<string>> {
   const opened = await openReview(tx, by);
@@ -94,6 +56,7 @@ export async function decideItem(tx: Tx, by: Reviewer & { item: string; verdict:
     return accepted.ok ? ok(by.item) : accepted;
   }
   if (by.item === 'document') return notDecided.keepsHeader();
+  if (parsePath(by.item)?.kind === 'stretch') return notDecided.keepsWord();
   if (isAdded(by.item)) return removeAdded(tx, by, review);
   const name = review.names.find(({ path }) => path === by.item);
   await write(
@@ -104,17 +67,6 @@ export async function decideItem(tx: Tx, by: Reviewer & { item: string; verdict:
     'reading.dropped',
   );
   return ok(by.item);
-}
-
-async function remove(tx: Tx, by: Reviewer, review: Reviewing, paths: readonly string[], action: string): Promise<void> {
-  await tx
-    .deleteFrom('reading_decision')
-    .where('authority_id', '=', by.actor.authorityId)
-    .where('reading_id', '=', review.readingId)
-    .where('item', 'in', [...paths])
-    .execute();
-  note(tx, by, action, Object.fromEntries(paths.map((path) => [path, { from: asNoted(review.book.of(path)) }])));
-  if (paths.includes('document')) await copyHeader(tx, by);
 }
 
 /** An added item goes with all that was decided below it. */
@@ -134,11 +86,11 @@ export async function undoDecision(tx: Tx, by: Reviewer & { item: string }): Pro
   return ok(by.item);
 }
 
-/** Accepts what is still open in a section; returns how many. Names without a proposed unit stay open. */
+/** Accepts what is still open in a section, or in `all` but the doubtful words; returns how many. Names without a proposed unit stay open. */
 export async function acceptSection(tx: Tx, by: Reviewer & { section: string }): Promise<Result<number>> {
   const opened = await openReview(tx, by);
   if (!opened.ok) return opened;
-  const chosen = by.section === 'all' ? sectionNames : sectionNames.filter((name): name is SectionName => name === by.section);
+  const chosen = sectionNames.filter((name) => (by.section === 'all' ? name !== 'stretches' : name === by.section));
   if (chosen.length === 0) return notDecided.noItem();
   const paths = chosen.flatMap((section) => acceptable(opened.value, section));
   return acceptAll(tx, by, opened.value, paths, 'reading.section-accepted');

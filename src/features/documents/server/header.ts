@@ -1,8 +1,9 @@
 import type { AuthorityId, DocumentId } from '#platform/values/ids.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Header } from '../review/confirmed.ts';
-import { bookOf } from '../review/decisions.ts';
-import { decisionsOn, newestDone } from './queries.ts';
+import { ofKind } from '../review/items.ts';
+import type { Reviewer } from './open.ts';
+import { reviewOf } from './review.ts';
 
 /** Shows the header in the list of documents as it was read. */
 export async function writeHeader(tx: Tx, authorityId: AuthorityId, documentId: DocumentId, header: Header): Promise<void> {
@@ -21,12 +22,8 @@ export async function writeHeader(tx: Tx, authorityId: AuthorityId, documentId: 
 }
 
 /** Shows the header in the list of documents as the officer has it now. */
-export async function copyHeader(
-  tx: Tx,
-  { actor: { authorityId }, documentId }: { actor: { authorityId: AuthorityId }; documentId: DocumentId },
-): Promise<void> {
-  const read = await newestDone(tx, authorityId, documentId);
-  if (!read) return;
-  const corrected = bookOf(await decisionsOn(tx, authorityId, read.readingId)).of('document')?.value;
-  await writeHeader(tx, authorityId, documentId, (corrected ?? read.result.document) as Header);
+export async function copyHeader(tx: Tx, { actor: { authorityId }, documentId, today }: Reviewer): Promise<void> {
+  const review = await reviewOf(tx, authorityId, documentId, today);
+  const [header] = ofKind(review?.items ?? [], 'header');
+  if (header) await writeHeader(tx, authorityId, documentId, header.value);
 }

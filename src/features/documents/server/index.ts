@@ -7,3 +7,4 @@ export { documentOf, documentsOf, originalOf, sourceOf } from './queries.ts';
 export { receiveDocument, receiveForm } from './receive.ts';
 export { confirmedReading, repeatableFor, reviewOf, type Reviewing } from './review.ts';
 export { documentUploaded, uploadDocument } from './upload.ts';
+export { correctStretch } from './correct-word.ts';

@@ -126,6 +126,7 @@ function ending(taken: Taken, outcome: Outcome<ReadDocument>): Ending {
     pages_done: extracted.pages.length,
     pages_all: extracted.pages.length,
     result: JSON.stringify(reading),
+    restored: extracted.restored ? JSON.stringify(extracted.restored) : null,
     is_damaged: reading.textLayer?.damaged ?? false,
     engine_version: engineVersion(),
   };

@@ -4,6 +4,7 @@ import type { AuthorityId, DocumentId, FileId, ReadingId } from '#platform/value
 import type { Read } from '#platform/server/database.ts';
 import type { Decision, Verdict } from '../review/decisions.ts';
 import type { DocumentLine, ReadingState } from '../document.ts';
+import { correctionKey, restoredWords, type RestoredText } from '../review/stretches.ts';
 
 const stateColumns = [
   'id',
@@ -137,22 +138,37 @@ export async function originalOf(db: Read, authorityId: AuthorityId, documentId:
   return row?.file_id as FileId | undefined;
 }
 
+const pagesOf = (row: { text: string | null; pages: unknown }): { start: number; end: number }[] =>
+  (row.pages as { start: number; end: number }[] | null) ?? [{ start: 0, end: row.text?.length ?? 0 }];
+
+export interface SourceText {
+  readingId: ReadingId;
+  pages: { start: number; text: string }[];
+  /** The restored words, as `stretches/0` and so on count them. */
+  words: { start: number; end: number; isDoubtful: boolean }[];
+}
+
 /** The pages of the newest reading's text, each with the offset at which it starts; undefined while nothing was read. */
-export async function sourceOf(
-  db: Read,
-  authorityId: AuthorityId,
-  documentId: DocumentId,
-): Promise<{ readingId: ReadingId; pages: { start: number; text: string }[] } | undefined> {
-  const row = await newestReadings(db, authorityId).select(['text', 'pages']).where('document_id', '=', documentId).executeTakeFirst();
+export async function sourceOf(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<SourceText | undefined> {
+  const row = await newestReadings(db, authorityId)
+    .select(['text', 'pages', 'restored'])
+    .where('document_id', '=', documentId)
+    .executeTakeFirst();
   if (row?.text == null) return undefined;
   const { text } = row;
-  const pages = (row.pages as { start: number; end: number }[] | null) ?? [{ start: 0, end: text.length }];
-  return { readingId: row.id as ReadingId, pages: pages.map(({ start, end }) => ({ start, text: text.slice(start, end) })) };
+  const pages = pagesOf(row).map(({ start, end }) => ({ start, text: text.slice(start, end) }));
+  const restored = row.restored as RestoredText | null;
+  const words = restored ? restoredWords({ text, restored }).map(({ start, end, isDoubtful }) => ({ start, end, isDoubtful })) : [];
+  return { readingId: row.id as ReadingId, pages, words };
 }
 
 export interface ReadDocument {
   readingId: ReadingId;
   result: Reading;
+  text: string;
+  pages: { start: number; end: number }[];
+  /** Where lost letters were put back. */
+  restored: RestoredText | null;
   isDamaged: boolean;
   confirmedAt: Temporal.Instant | null;
 }
@@ -160,7 +176,7 @@ export interface ReadDocument {
 const finished = (db: Read, authorityId: AuthorityId, documentId: DocumentId) =>
   db
     .selectFrom('reading')
-    .select(['id', 'result', 'is_damaged', 'confirmed_at', 'state'])
+    .select(['id', 'result', 'text', 'pages', 'restored', 'is_damaged', 'confirmed_at', 'state'])
     .where('authority_id', '=', authorityId)
     .where('document_id', '=', documentId)
     .orderBy('asked_at', 'desc')
@@ -171,6 +187,9 @@ type FinishedRow = Awaited<ReturnType<ReturnType<typeof finished>['execute']>>[n
 const readDocument = (row: FinishedRow): ReadDocument => ({
   readingId: row.id as ReadingId,
   result: row.result as unknown as Reading,
+  text: row.text ?? '',
+  pages: pagesOf(row),
+  restored: row.restored as RestoredText | null,
   isDamaged: row.is_damaged ?? false,
   confirmedAt: row.confirmed_at,
 });
@@ -214,4 +233,14 @@ export async function decisionsOn(db: Read, authorityId: AuthorityId, readingId:
     .where('reading_id', '=', readingId)
     .execute();
   return rows.map(({ item, verdict, value }) => ({ item, verdict: verdict as Verdict, value }));
+}
+
+/** What officers of the authority wrote for words that had been restored otherwise, by `correctionKey`. */
+export async function correctionsFor(db: Read, authorityId: AuthorityId): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('word_correction')
+    .select(['damaged', 'restored', 'correction'])
+    .where('authority_id', '=', authorityId)
+    .execute();
+  return new Map(rows.map(({ damaged, restored, correction }) => [correctionKey({ damaged, read: restored }), correction]));
 }

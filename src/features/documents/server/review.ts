@@ -1,15 +1,18 @@
+import type { Reading } from 'official-documents';
 import { matchUnits, unitsOn } from '#features/units/server/index.ts';
 import type { UnitOnDay } from '#features/units/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, DocumentId, ReadingId, UnitId } from '#platform/values/ids.ts';
+import { amended, amendmentsOf } from '../review/amend.ts';
 import { repeatable } from '../review/again.ts';
 import { confirmedFrom } from '../review/apply.ts';
 import type { ConfirmedReading } from '../review/confirmed.ts';
 import { bookOf, type Decision, type DecisionBook } from '../review/decisions.ts';
 import { itemsOf, type Item } from '../review/items.ts';
 import { nameItems, namesIn, type NameItem, type Proposal } from '../review/names.ts';
-import { decisionsOn, earlierDone, newestDone, type ReadDocument } from './queries.ts';
+import { stretchItems, type StretchItem } from '../review/stretches.ts';
+import { correctionsFor, decisionsOn, earlierDone, newestDone, type ReadDocument } from './queries.ts';
 
 /** A reading under review with everything decided so far. */
 export interface Reviewing {
@@ -19,6 +22,10 @@ export interface Reviewing {
   confirmedAt: Temporal.Instant | null;
   items: readonly Item[];
   names: readonly NameItem[];
+  /** Words of which lost letters were put back, in the order of the text. */
+  stretches: readonly StretchItem[];
+  /** How the text survived, page by page. */
+  textLayer: Reading['textLayer'];
   book: DecisionBook;
   /** The authority's units of the day, among which names are matched. */
   units: readonly UnitOnDay[];
@@ -45,6 +52,12 @@ async function proposalsFor(
   );
 }
 
+/** The restored words of a reading with what was decided on them and what was written for the same before; none for a text that was whole. */
+async function stretchesOf(db: Read, authorityId: AuthorityId, read: ReadDocument, book: DecisionBook): Promise<StretchItem[]> {
+  if (!read.restored) return [];
+  return stretchItems({ ...read, restored: read.restored }, book, await correctionsFor(db, authorityId));
+}
+
 async function reviewing(
   db: Read,
   authorityId: AuthorityId,
@@ -53,11 +66,13 @@ async function reviewing(
   day: Temporal.PlainDate,
 ): Promise<Reviewing> {
   const book = bookOf(await decisionsOn(db, authorityId, read.readingId));
-  const items = itemsOf(read.result, book);
+  const stretches = await stretchesOf(db, authorityId, read, book);
+  const asRead = itemsOf(read.result, book);
+  const items = amended(asRead, amendmentsOf(asRead, stretches), read.text);
   const names = nameItems(items, book, await proposalsFor(db, authorityId, items, day));
   const units = await unitsOn(db, authorityId, day);
   const { readingId, isDamaged, confirmedAt } = read;
-  return { documentId, readingId, isDamaged, confirmedAt, items, names, book, units };
+  return { documentId, readingId, isDamaged, confirmedAt, items, names, stretches, textLayer: read.result.textLayer, book, units };
 }
 
 /** The newest reading of a document with its decisions and the units proposed on the day; undefined where it is not done, or not theirs. */
@@ -76,7 +91,7 @@ export async function repeatableFor(db: Read, authorityId: AuthorityId, now: Rev
   const earlier = now.confirmedAt ? undefined : await earlierDone(db, authorityId, now.documentId, now.readingId);
   if (!earlier) return [];
   const book = bookOf(await decisionsOn(db, authorityId, earlier.readingId));
-  return repeatable({ items: itemsOf(earlier.result, book), book }, now);
+  return repeatable({ items: itemsOf(earlier.result, book), stretches: await stretchesOf(db, authorityId, earlier, book), book }, now);
 }
 
 const partnersAmong = (units: readonly UnitOnDay[]): Set<UnitId> => new Set(units.filter(({ isPartner }) => isPartner).map(({ id }) => id));

@@ -1,5 +1,7 @@
+export { damageTexts } from '../damage-messages.ts';
 export { texts } from '../messages.ts';
 export { layDesk } from './desk.ts';
+export { decideByKey } from './keys.ts';
 export { quietly, REVIEW } from './quietly.ts';
 export { default as ReadingState } from './ReadingState.svelte';
 export { default as Refresh } from './Refresh.svelte';

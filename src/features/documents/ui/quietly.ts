@@ -1,17 +1,21 @@
 import { applyAction } from '$app/forms';
 import { invalidate } from '$app/navigation';
 import type { SubmitFunction } from '$app/forms';
+import { nextOpen } from './keys.ts';
 
 /** What the review page depends on: its items, not the source beside them. */
 export const REVIEW = 'documents:review';
 
-/** Posts a decision and fetches the items anew, without moving the page; the focus goes to the item that was decided. */
+/** Posts a decision and fetches the items anew, without moving the page; the focus goes to the item that was decided, or on to the next open one after a key. */
 export const quietly: SubmitFunction = ({ formElement }) => {
-  const anchor = formElement.closest<HTMLElement>('[data-item]')?.id;
+  const item = formElement.closest<HTMLElement>('[data-item]');
+  const anchor = (formElement.dataset['goesOn'] === 'true' ? nextOpen(item)?.id : undefined) ?? item?.id;
   return async ({ result }) => {
     if (result.type === 'error' || result.type === 'failure') return applyAction(result);
     if (result.type === 'success') await applyAction(result);
     await invalidate(REVIEW);
-    if (anchor) document.getElementById(anchor)?.focus({ preventScroll: true });
+    const target = anchor ? document.getElementById(anchor) : null;
+    target?.focus({ preventScroll: true });
+    if (target && target.id !== item?.id) target.scrollIntoView({ block: 'nearest' });
   };
 };

@@ -11,6 +11,6 @@ export const load = staffLoad(
     depends('documents:source');
     const id = parseId<DocumentId>(params['id']);
     const source = id && (await sourceOf(db, actor.authorityId, id));
-    return { source: source?.pages ?? [] };
+    return { source: source?.pages ?? [], words: source?.words ?? [] };
   },
 );

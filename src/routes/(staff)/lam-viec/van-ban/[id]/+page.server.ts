@@ -12,6 +12,7 @@ import {
   stateView,
   texts,
   unitsForm,
+  wordForm,
   type FormKind,
 } from '#features/documents/index.ts';
 import {
@@ -19,6 +20,7 @@ import {
   chooseUnits,
   confirmReading,
   correctItem,
+  correctStretch,
   decideItem,
   documentOf,
   readAgain,
@@ -104,6 +106,9 @@ export const actions = {
     async ({ item, unitIds }, staff, event: RequestEvent) =>
       then(await chooseUnits(staff.tx, { ...by(event, staff), item, unitIds }), (path) => back(event, path)),
     unitOptions,
+  ),
+  word: staffAction(mayReview, wordForm, async ({ item, text }, staff, event: RequestEvent) =>
+    then(await correctStretch(staff.tx, { ...by(event, staff), item, text }), (path) => back(event, path)),
   ),
   repeat: staffAction(mayReview, emptyForm, async (_, staff, event: RequestEvent) => {
     const { locale } = event.locals;

@@ -1,17 +1,31 @@
-import { editingOf, mayConfirm, mayReview, sectionViews, whyNotConfirm } from '#features/documents/index.ts';
+import { editingOf, lettersPutBack, mayConfirm, mayReview, sectionViews, whyNotConfirm } from '#features/documents/index.ts';
 import { repeatableFor, type Reviewing } from '#features/documents/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
+import { formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 
+const listed = (all: string[], locale: Locale): string => new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' }).format(all);
 const indent = (depth: number): string => '\u2003'.repeat(Math.max(0, depth - 1));
+
+/** What the page says of how the text survived. */
+function damageView({ textLayer, stretches, isDamaged }: Reviewing, locale: Locale) {
+  const recognised = (textLayer?.pages ?? []).filter(({ source }) => source === 'ocr').map(({ page }) => formatNumber(page, locale));
+  const letters = stretches.reduce((sum, one) => sum + lettersPutBack(one), 0);
+  return {
+    letters,
+    words: stretches.filter(({ isDoubtful }) => isDoubtful).length,
+    recognised: recognised.length > 0 ? listed(recognised, locale) : null,
+    isRuined: isDamaged && letters === 0 && recognised.length === 0,
+  };
+}
 
 /** The review as plain data for its page. `edited` is the item or list whose form is open. */
 export async function reviewView(db: Read, actor: Actor, review: Reviewing, edited: string | null, locale: Locale) {
   const isClosed = review.confirmedAt !== null;
   const canReview = !isClosed && mayReview(actor) === undefined;
   const units = review.units.map(({ id, name, depth }) => ({ value: id, label: indent(depth) + name }));
-  const sections = sectionViews(review, review.units, locale);
+  const sections = sectionViews(review, review.units, locale, edited);
   const opens = [...sections.flatMap(({ items, names }) => [...items.flatMap((item) => [item, ...item.items]), ...names])].filter(
     ({ isOpen }) => isOpen,
   );
@@ -19,12 +33,14 @@ export async function reviewView(db: Read, actor: Actor, review: Reviewing, edit
     sections,
     isClosed,
     isDamaged: review.isDamaged,
+    damage: damageView(review, locale),
     canReview,
     mayNotConfirm: mayConfirm(actor)?.message ?? null,
     reasons: whyNotConfirm(review).map(({ message }) => message),
-    open: sections.reduce((sum, { open }) => sum + open, 0),
+    open: sections.reduce((sum, { name, open }) => sum + (name === 'stretches' ? 0 : open), 0),
+    doubtfulWords: sections.find(({ name }) => name === 'stretches')?.open ?? 0,
     openAnchors: opens.map(({ anchor }) => anchor),
-    acceptable: sections.reduce((sum, { acceptable }) => sum + acceptable, 0),
+    acceptable: sections.reduce((sum, { name, acceptable }) => sum + (name === 'stretches' ? 0 : acceptable), 0),
     offered: canReview ? (await repeatableFor(db, actor.authorityId, review)).length : 0,
     editing: canReview && edited ? (editingOf(review, edited, units, locale) ?? null) : null,
   };

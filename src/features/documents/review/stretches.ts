@@ -1,0 +1,126 @@
+import type { DecisionBook, Verdict } from './decisions.ts';
+
+/** What the engine noted of a text in which it put back lost letters: the text as it came, as long as the restored one, and where it changed it. */
+export interface RestoredText {
+  source: string;
+  stretches: readonly { start: number; end: number; confidence: number; doubtful: boolean }[];
+  lost: readonly string[];
+}
+
+/** A word of which letters were put back, with what was decided on it. */
+export interface StretchItem {
+  kind: 'stretch';
+  path: string;
+  page: number;
+  /** Where it stands in the whole text. */
+  start: number;
+  end: number;
+  /** What remained of it, one blank for each lost letter. */
+  damaged: string;
+  /** As the engine restored it. */
+  read: string;
+  /** As it stands now. */
+  text: string;
+  /** From 0 to 1: how likely all of its letters are right. */
+  confidence: number;
+  isDoubtful: boolean;
+  verdict: Verdict | undefined;
+  /** The words before and behind it, for those who cannot see the source beside. */
+  around: { before: string; after: string };
+  /** What a person wrote earlier for the same remains restored the same way. */
+  offered: string | undefined;
+}
+
+/** What is needed of a reading to find its restored words. */
+export interface ReadText {
+  text: string;
+  pages: readonly { start: number; end: number }[];
+  restored: RestoredText;
+}
+
+export interface RestoredWord {
+  start: number;
+  end: number;
+  confidence: number;
+  isDoubtful: boolean;
+}
+
+/** Where the restored words stand: those of the text that hold a stretch; a stretch of blanks alone belongs to the word before it, or to the first. */
+export function restoredWords({ text, restored }: Pick<ReadText, 'text' | 'restored'>): RestoredWord[] {
+  const words = [...text.matchAll(/\S+/g)].map((match): RestoredWord => {
+    const start = match.index;
+    return { start, end: start + match[0].length, confidence: 1, isDoubtful: false };
+  });
+  const touched = new Set<RestoredWord>();
+  let at = 0;
+  for (const stretch of restored.stretches) {
+    while (at + 1 < words.length && (words[at]?.end ?? 0) <= stretch.start && (words[at + 1]?.start ?? 0) < stretch.end) at += 1;
+    for (let one = at; one < words.length; one += 1) {
+      const word = words[one];
+      if (!word || (one > at && word.start >= stretch.end)) break;
+      word.confidence = Math.min(word.confidence, stretch.confidence);
+      word.isDoubtful ||= stretch.doubtful;
+      touched.add(word);
+    }
+  }
+  return words.filter((word) => touched.has(word));
+}
+
+const AROUND = 45;
+const flat = (text: string): string => text.replace(/\s+/g, ' ');
+
+const aroundOf = (text: string, { start, end }: RestoredWord): StretchItem['around'] => ({
+  before: flat(text.slice(Math.max(0, start - AROUND), start)).replace(/^\S*\s/, ''),
+  after: flat(text.slice(end, end + AROUND)).replace(/\s\S*$/, ''),
+});
+
+const pageAt = (pages: ReadText['pages'], offset: number): number =>
+  Math.max(
+    0,
+    pages.findIndex(({ end }) => offset < end),
+  ) + 1;
+
+/** The key by which a correction is remembered and found again. */
+export const correctionKey = ({ damaged, read }: Pick<StretchItem, 'damaged' | 'read'>): string => `${damaged}\n${read}`;
+
+/**
+ * The restored words in the order of the text, with the decisions on them; `corrections` holds what persons wrote before, by `correctionKey`.
+ * A word's path counts the restored words of its text, so it is the same whenever the same reading is opened.
+ */
+export function stretchItems(read: ReadText, book: DecisionBook, corrections: ReadonlyMap<string, string>): StretchItem[] {
+  return restoredWords(read).map((word, index) => {
+    const { start, end, confidence, isDoubtful } = word;
+    const path = `stretches/${index}`;
+    const decision = book.of(path);
+    const damaged = read.restored.source.slice(start, end);
+    const restored = read.text.slice(start, end);
+    const written = (decision?.value as { text?: string } | null | undefined)?.text;
+    return {
+      kind: 'stretch',
+      path,
+      page: pageAt(read.pages, start),
+      start,
+      end,
+      damaged,
+      read: restored,
+      text: written ?? restored,
+      confidence,
+      isDoubtful,
+      verdict: decision?.verdict,
+      around: aroundOf(read.text, word),
+      offered: decision ? undefined : corrections.get(correctionKey({ damaged, read: restored })),
+    };
+  });
+}
+
+/** The least sure first; of the equally sure the first in the text. */
+export const leastSureFirst = (stretches: readonly StretchItem[]): StretchItem[] =>
+  stretches.toSorted((a, b) => a.confidence - b.confidence || a.start - b.start);
+
+/** Doubtful words on which nothing was decided, the least sure first. */
+export const openStretches = (stretches: readonly StretchItem[]): StretchItem[] =>
+  leastSureFirst(stretches.filter(({ isDoubtful, verdict }) => isDoubtful && verdict === undefined));
+
+/** How many letters were put back in a word. */
+export const lettersPutBack = ({ damaged, read }: StretchItem): number =>
+  [...read].filter((letter, at) => letter !== ' ' && damaged.charAt(at) === ' ').length;

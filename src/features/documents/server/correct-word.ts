@@ -1,0 +1,36 @@
+import { ok, type Result } from '#platform/values/result.ts';
+import type { Tx } from '#platform/server/database.ts';
+import type { StretchItem } from '../review/stretches.ts';
+import { notDecided } from '../refusals.ts';
+import { write } from './decisions.ts';
+import { openReview, type Reviewer } from './open.ts';
+
+/** Remembered by the remains and what was made of them; a later correction takes the place of an earlier one. */
+async function remember(tx: Tx, { actor, now }: Reviewer, { damaged, read }: StretchItem, correction: string): Promise<void> {
+  const row = { correction, corrected_by: actor.officerId, corrected_at: now };
+  await tx
+    .insertInto('word_correction')
+    .values({ authority_id: actor.authorityId, damaged, restored: read, ...row })
+    .onConflict((oc) => oc.columns(['authority_id', 'damaged', 'restored']).doUpdateSet(row))
+    .execute();
+}
+
+const LONGEST = 200;
+
+/**
+ * Puts a restored word right; the correction is offered again wherever the same remains are restored so. Returns the word's path. Refused: no
+ * such word. What is typed as it was restored counts as accepted.
+ */
+export async function correctStretch(tx: Tx, by: Reviewer & { item: string; text: string }): Promise<Result<string>> {
+  const opened = await openReview(tx, by);
+  if (!opened.ok) return opened;
+  const stretch = opened.value.stretches.find(({ path }) => path === by.item);
+  if (!stretch) return notDecided.noItem();
+  if (by.text === stretch.read) {
+    await write(tx, by, opened.value, [{ item: by.item, verdict: 'accepted', value: null }], 'reading.accepted');
+    return ok(by.item);
+  }
+  if (stretch.damaged.length <= LONGEST) await remember(tx, by, stretch, by.text);
+  await write(tx, by, opened.value, [{ item: by.item, verdict: 'corrected', value: { text: by.text } }], 'reading.word-corrected');
+  return ok(by.item);
+}

@@ -1,0 +1,47 @@
+/** The items that still want a decision, in the order of the page. */
+const openItems = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-item][data-open]')];
+
+/** The next open item below the given one, if there is one. */
+export const nextOpen = (item: Element | null): HTMLElement | undefined =>
+  openItems().find((one) => item !== null && Boolean(item.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING));
+
+const previous = (item: Element): HTMLElement | undefined => {
+  const all = [...document.querySelectorAll<HTMLElement>('[data-item]')];
+  return all[all.indexOf(item as HTMLElement) - 1];
+};
+
+const goTo = (item: HTMLElement | undefined): void => {
+  if (!item) return;
+  for (let fold = item.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
+  item.scrollIntoView({ block: 'nearest' });
+  item.focus({ preventScroll: true });
+};
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+
+/** What an item itself offers under a key; what belongs to items below it is theirs. */
+const own = (item: Element, key: string): HTMLElement | undefined =>
+  [...item.querySelectorAll<HTMLElement>(`[data-key="${key}"]`)].find((one) => one.closest('[data-item]') === item);
+
+const decisions: Record<string, string> = { KeyD: 'accept', KeyB: 'drop', KeyS: 'edit' };
+
+/**
+ * Keys of the review, while an item has the focus and nothing is being typed: D accepts and B drops and both go on to the next open item, S opens
+ * the form, J and K go to the next open and the previous item. Positions of keys count, not letters, so that they work while Vietnamese is typed.
+ */
+export function decideByKey(event: KeyboardEvent): void {
+  const item = document.activeElement?.closest('[data-item]');
+  if (!item || event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+  if (event.code === 'KeyJ') goTo(nextOpen(item));
+  else if (event.code === 'KeyK') goTo(previous(item));
+  else {
+    const control = own(item, decisions[event.code] ?? '');
+    if (!control) return;
+    if (control instanceof HTMLFormElement) {
+      control.dataset['goesOn'] = 'true';
+      control.requestSubmit();
+    } else control.click();
+  }
+  event.preventDefault();
+}
