@@ -16,13 +16,13 @@ comment on column recognised_page.content is 'The page as the reading engine han
 -- What a person wrote for a word that the engine had restored otherwise: offered wherever the same remains are restored so again.
 create table word_correction (
   authority_id uuid not null,
-  damaged text not null,
+  remains text not null,
   restored text not null,
   correction text not null,
   corrected_by uuid not null,
   corrected_at timestamptz not null,
-  primary key (authority_id, damaged, restored),
+  primary key (authority_id, remains, restored),
   constraint word_correction_by_officer foreign key (authority_id, corrected_by) references officer (authority_id, id),
-  constraint word_correction_is_short check (length(damaged) <= 200 and length(restored) <= 200 and length(correction) <= 200)
+  constraint word_correction_is_short check (length(remains) <= 200 and length(restored) <= 200 and length(correction) <= 200)
 );
 create index word_correction_by_officer on word_correction (authority_id, corrected_by);

@@ -218,9 +218,14 @@ function wordView(item: StretchItem, locale: Locale): WordView {
   };
 }
 
-/** Doubtful words, those that were decided on, and the one whose form is open. */
-const shownWords = (stretches: readonly StretchItem[], edited: string | null): StretchItem[] =>
-  leastSureFirst(stretches.filter(({ isDoubtful, verdict, path }) => isDoubtful || verdict !== undefined || path === edited));
+/** So many open words stand on the page at once; the next come as these are decided. */
+const MOST_OPEN = 100;
+
+/** The least sure of the open words, those that were decided on, and the one whose form is open. */
+function shownWords(stretches: readonly StretchItem[], edited: string | null): StretchItem[] {
+  const next = new Set(openStretches(stretches).slice(0, MOST_OPEN));
+  return leastSureFirst(stretches.filter((one) => next.has(one) || one.verdict !== undefined || one.path === edited));
+}
 
 const MOST_SURE = 400;
 function sureWords(stretches: readonly StretchItem[]): SectionView['sure'] {

@@ -533,7 +533,7 @@ export interface WordCorrection {
   corrected_at: Temporal.Instant;
   corrected_by: string;
   correction: string;
-  damaged: string;
+  remains: string;
   restored: string;
 }
 

@@ -50,9 +50,14 @@ describe('restored words', () => {
 
   test('what was written before for the same remains is offered, while nothing is decided', () => {
     const [, , , , word] = items();
-    const before = new Map([[correctionKey({ damaged: word?.damaged ?? '', read: 'Mơ' }), 'Mới']]);
+    const before = new Map([[correctionKey({ remains: word?.remains ?? '', read: 'Mơ' }), 'Mới']]);
     expect(items([], before)[4]?.offered).toBe('Mới');
     expect(items([{ item: 'stretches/4', verdict: 'accepted', value: null }], before)[4]?.offered).toBeUndefined();
+  });
+
+  test('remains of hardly a letter are told apart by their neighbours', () => {
+    expect(items()[4]?.remains).toBe(`Đồng|${source.slice(...Object.values(at('Mơ')))}|năm`);
+    expect(items()[2]?.remains).toBe(items()[2]?.damaged);
   });
 
   test('letters put back are counted', () => {
@@ -96,8 +101,10 @@ describe('amendments', () => {
     const twice = 'Chủ trì lập kế hoạch; chủ trì lập báo cáo; chủ trì lập dự toán.';
     const second = twice.indexOf('lập báo') + 4;
     const one = aReading({ assignments: [{ unit: 'A', duties: [{ text: twice, role: 'lead', at: [{ page: 1, start: 0, end: 60 }] }] }] });
-    const [, changed] = ofKind(amended(itemsOf(one, bookOf([])), [{ start: second - 4, end: second - 1, text: 'soạn' }], twice), 'duty')
-      .map(({ value }) => ['', value.text] as const)[0] ?? ['', ''];
+    const [, changed] = ofKind(
+      amended(itemsOf(one, bookOf([])), [{ start: second - 4, end: second - 1, text: 'soạn' }], twice),
+      'duty',
+    ).map(({ value }) => ['', value.text] as const)[0] ?? ['', ''];
     expect(changed).toBe(twice.replace('lập báo', 'soạn báo'));
   });
 });

@@ -17,6 +17,8 @@ export interface StretchItem {
   end: number;
   /** What remained of it, one blank for each lost letter. */
   damaged: string;
+  /** What tells that another word lost the same: the remains, of short ones with their neighbours. */
+  remains: string;
   /** As the engine restored it. */
   read: string;
   /** As it stands now. */
@@ -80,8 +82,18 @@ const pageAt = (pages: ReadText['pages'], offset: number): number =>
     pages.findIndex(({ end }) => offset < end),
   ) + 1;
 
-/** The key by which a correction is remembered and found again. */
-export const correctionKey = ({ damaged, read }: Pick<StretchItem, 'damaged' | 'read'>): string => `${damaged}\n${read}`;
+/** The key by which a correction is found again. */
+export const correctionKey = ({ remains, read }: Pick<StretchItem, 'remains' | 'read'>): string => `${remains}\n${read}`;
+
+/** Remains of fewer letters fit too many words: there the neighbours count too. */
+const ENOUGH_LETTERS = 2;
+
+function remainsOf(damaged: string, { before, after }: StretchItem['around']): string {
+  if ((damaged.match(/\p{L}/gu)?.length ?? 0) >= ENOUGH_LETTERS) return damaged;
+  const left = before.trimEnd().split(' ').at(-1) ?? '';
+  const right = after.trimStart().split(' ')[0] ?? '';
+  return `${left}|${damaged}|${right}`;
+}
 
 /**
  * The restored words in the order of the text, with the decisions on them; `corrections` holds what persons wrote before, by `correctionKey`.
@@ -94,6 +106,8 @@ export function stretchItems(read: ReadText, book: DecisionBook, corrections: Re
     const decision = book.of(path);
     const damaged = read.restored.source.slice(start, end);
     const restored = read.text.slice(start, end);
+    const around = aroundOf(read.text, word);
+    const remains = remainsOf(damaged, around);
     const written = (decision?.value as { text?: string } | null | undefined)?.text;
     return {
       kind: 'stretch',
@@ -102,13 +116,14 @@ export function stretchItems(read: ReadText, book: DecisionBook, corrections: Re
       start,
       end,
       damaged,
+      remains,
       read: restored,
       text: written ?? restored,
       confidence,
       isDoubtful,
       verdict: decision?.verdict,
-      around: aroundOf(read.text, word),
-      offered: decision ? undefined : corrections.get(correctionKey({ damaged, read: restored })),
+      around,
+      offered: decision ? undefined : corrections.get(correctionKey({ remains, read: restored })),
     };
   });
 }

@@ -6,12 +6,23 @@ import { write } from './decisions.ts';
 import { openReview, type Reviewer } from './open.ts';
 
 /** Remembered by the remains and what was made of them; a later correction takes the place of an earlier one. */
-async function remember(tx: Tx, { actor, now }: Reviewer, { damaged, read }: StretchItem, correction: string): Promise<void> {
+async function remember(tx: Tx, { actor, now }: Reviewer, { remains, read }: StretchItem, correction: string): Promise<void> {
   const row = { correction, corrected_by: actor.officerId, corrected_at: now };
   await tx
     .insertInto('word_correction')
-    .values({ authority_id: actor.authorityId, damaged, restored: read, ...row })
-    .onConflict((oc) => oc.columns(['authority_id', 'damaged', 'restored']).doUpdateSet(row))
+    .values({ authority_id: actor.authorityId, remains, restored: read, ...row })
+    .onConflict((oc) => oc.columns(['authority_id', 'remains', 'restored']).doUpdateSet(row))
+    .execute();
+}
+
+/** What is taken back is not offered any more. */
+export async function forget(tx: Tx, { actor }: Reviewer, { remains, read, text }: StretchItem): Promise<void> {
+  await tx
+    .deleteFrom('word_correction')
+    .where('authority_id', '=', actor.authorityId)
+    .where('remains', '=', remains)
+    .where('restored', '=', read)
+    .where('correction', '=', text)
     .execute();
 }
 
@@ -30,7 +41,7 @@ export async function correctStretch(tx: Tx, by: Reviewer & { item: string; text
     await write(tx, by, opened.value, [{ item: by.item, verdict: 'accepted', value: null }], 'reading.accepted');
     return ok(by.item);
   }
-  if (stretch.damaged.length <= LONGEST) await remember(tx, by, stretch, by.text);
+  if (stretch.remains.length <= LONGEST && stretch.read.length <= LONGEST) await remember(tx, by, stretch, by.text);
   await write(tx, by, opened.value, [{ item: by.item, verdict: 'corrected', value: { text: by.text } }], 'reading.word-corrected');
   return ok(by.item);
 }

@@ -8,6 +8,7 @@ import type { ItemKind } from '../review/paths.ts';
 import { isAdded, nextPath, parseList, parsePath } from '../review/paths.ts';
 import { notDecided } from '../refusals.ts';
 import { acceptable, sectionNames } from '../review/reasons.ts';
+import { forget } from './correct-word.ts';
 import { remove, write } from './decisions.ts';
 import { openReview, type Reviewer } from './open.ts';
 import { repeatableFor, type Reviewing } from './review.ts';
@@ -82,6 +83,8 @@ export async function undoDecision(tx: Tx, by: Reviewer & { item: string }): Pro
   if (!opened.ok) return opened;
   if (!parsePath(by.item) || !opened.value.book.of(by.item)) return ok(by.item);
   if (isAdded(by.item)) return removeAdded(tx, by, opened.value);
+  const word = opened.value.stretches.find(({ path, verdict }) => path === by.item && verdict === 'corrected');
+  if (word) await forget(tx, by, word);
   await remove(tx, by, opened.value, [by.item], 'reading.reopened');
   return ok(by.item);
 }

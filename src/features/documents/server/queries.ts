@@ -239,8 +239,8 @@ export async function decisionsOn(db: Read, authorityId: AuthorityId, readingId:
 export async function correctionsFor(db: Read, authorityId: AuthorityId): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom('word_correction')
-    .select(['damaged', 'restored', 'correction'])
+    .select(['remains', 'restored', 'correction'])
     .where('authority_id', '=', authorityId)
     .execute();
-  return new Map(rows.map(({ damaged, restored, correction }) => [correctionKey({ damaged, read: restored }), correction]));
+  return new Map(rows.map(({ remains, restored, correction }) => [correctionKey({ remains, read: restored }), correction]));
 }

@@ -10,19 +10,23 @@ const previous = (item: Element): HTMLElement | undefined => {
   return all[all.indexOf(item as HTMLElement) - 1];
 };
 
-const goTo = (item: HTMLElement | undefined): void => {
-  if (!item) return;
-  for (let fold = item.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
-  item.scrollIntoView({ block: 'nearest' });
-  item.focus({ preventScroll: true });
-};
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
-
 /** What an item itself offers under a key; what belongs to items below it is theirs. */
 const own = (item: Element, key: string): HTMLElement | undefined =>
   [...item.querySelectorAll<HTMLElement>(`[data-key="${key}"]`)].find((one) => one.closest('[data-item]') === item);
+
+const beside = '(min-width: 80rem)';
+
+/** Goes to an item, and shows its words in the source where that stands beside it. */
+export function goTo(item: HTMLElement | undefined): void {
+  if (!item) return;
+  for (let fold = item.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
+  if (matchMedia(beside).matches) own(item, 'show')?.click();
+  item.scrollIntoView({ block: 'nearest' });
+  item.focus({ preventScroll: true });
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 
 const decisions: Record<string, string> = { KeyD: 'accept', KeyB: 'drop', KeyS: 'edit' };
 

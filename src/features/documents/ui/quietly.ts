@@ -1,7 +1,7 @@
 import { applyAction } from '$app/forms';
 import { invalidate } from '$app/navigation';
 import type { SubmitFunction } from '$app/forms';
-import { nextOpen } from './keys.ts';
+import { goTo, nextOpen } from './keys.ts';
 
 /** What the review page depends on: its items, not the source beside them. */
 export const REVIEW = 'documents:review';
@@ -14,8 +14,8 @@ export const quietly: SubmitFunction = ({ formElement }) => {
     if (result.type === 'error' || result.type === 'failure') return applyAction(result);
     if (result.type === 'success') await applyAction(result);
     await invalidate(REVIEW);
-    const target = anchor ? document.getElementById(anchor) : null;
-    target?.focus({ preventScroll: true });
-    if (target && target.id !== item?.id) target.scrollIntoView({ block: 'nearest' });
+    const target = document.getElementById(anchor ?? '') ?? undefined;
+    if (target && target.id !== item?.id) goTo(target);
+    else target?.focus({ preventScroll: true });
   };
 };
