@@ -22,7 +22,7 @@ export interface Restored {
   lost: string[];
 }
 
-const quick = { width: 8, margin: 8 };
+const quick = { width: 6, margin: 7.5 };
 const thorough = { width: 20, margin: 12 };
 
 /** Texts are worked on in pieces of about so many characters, so that memory does not grow with them. */

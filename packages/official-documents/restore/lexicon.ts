@@ -15,12 +15,6 @@ export interface Form {
   hasSmall: boolean;
 }
 
-interface Branch {
-  letter: number;
-  next: Branch[];
-  form?: Form;
-}
-
 /** The branches of a tree of letters that a lost letter may take, by node, and how likely that is (natural logarithm). */
 interface LostChildren {
   from: Uint32Array;
@@ -33,28 +27,35 @@ export class Lexicon {
   readonly #letters: Uint16Array;
   readonly #children: Uint32Array;
   readonly #forms: (Form | undefined)[];
+  /** Of each node, by the last five bits of a letter, whether one of its children may have it. */
+  readonly #masks: Int32Array;
 
   constructor(forms: Form[]) {
-    const root: Branch = { letter: 0, next: [] };
-    for (const form of forms) {
-      let branch = root;
-      for (let at = 0; at < form.text.length; at += 1) {
-        const letter = form.text.charCodeAt(at);
-        let next = branch.next.find((one) => one.letter === letter);
-        if (!next) branch.next.push((next = { letter, next: [] }));
-        branch = next;
-      }
-      branch.form = form;
-    }
-    const order = [root];
+    const sorted = [...new Map(forms.map((form) => [form.text, form])).values()].sort((a, b) => (a.text < b.text ? -1 : 1));
+    const letters = [0];
     const children = [1];
-    for (const branch of order) {
-      order.push(...branch.next.sort((a, b) => a.letter - b.letter));
-      children.push(order.length);
+    const ends: (Form | undefined)[] = [];
+    /** Of each node the forms that begin with it, from where to where among the sorted ones, and how long it is. */
+    const nodes = [{ from: 0, to: sorted.length, depth: 0 }];
+    for (const { from, to, depth } of nodes) {
+      const first = sorted[from];
+      const isForm = first !== undefined && first.text.length === depth;
+      ends.push(isForm ? first : undefined);
+      for (let at = isForm ? from + 1 : from; at < to;) {
+        const start = at;
+        const letter = sorted[start]?.text.charCodeAt(depth) ?? 0;
+        while (at < to && sorted[at]?.text.charCodeAt(depth) === letter) at += 1;
+        nodes.push({ from: start, to: at, depth: depth + 1 });
+        letters.push(letter);
+      }
+      children.push(nodes.length);
     }
-    this.#letters = Uint16Array.from(order, (branch) => branch.letter);
+    this.#letters = Uint16Array.from(letters);
     this.#children = Uint32Array.from(children);
-    this.#forms = order.map((branch) => branch.form);
+    this.#forms = ends;
+    this.#masks = Int32Array.from(ends.keys(), (node) =>
+      this.#letters.subarray(children[node], children[node + 1]).reduce((mask, letter) => mask | (1 << (letter & 31)), 0),
+    );
   }
 
   /** Of each node the children whose letter may be lost: where they begin in `nodes`, one more entry than there are nodes. */
@@ -90,7 +91,7 @@ export class Lexicon {
 
   /** Adds to `fits` each form that fits the text from `start` and ends after `least`, white space standing for any letter that may be lost. */
   addFits(text: Uint16Array, start: number, least: number, losses: Losses, fits: Fits): void {
-    const forms = this.#forms;
+    const [forms, masks] = [this.#forms, this.#masks];
     const { from, nodes, logs } = losses.childrenIn(this);
     const walk = (node: number, at: number, loss: number): void => {
       const here = at < text.length ? (text[at] as number) : 0;
@@ -102,9 +103,13 @@ export class Lexicon {
         return;
       }
       const last = from[node + 1] as number;
+      const after = at + 1 < text.length ? (text[at + 1] as number) : 0;
+      const isOpen = !isLetterCode(after);
+      const bit = 1 << (after & 31);
       for (let edge = from[node] as number; edge < last; edge += 1) {
         const sum = loss + (logs[edge] as number);
-        if (sum > leastLoss) walk(nodes[edge] as number, at + 1, sum);
+        const next = nodes[edge] as number;
+        if (sum > leastLoss && (isOpen || ((masks[next] as number) & bit) !== 0)) walk(next, at + 1, sum);
       }
     };
     walk(0, start, 0);
@@ -135,7 +140,7 @@ export const codesOf = (text: string): Uint16Array => {
 };
 
 /** A word whose lost letters are together less likely than this (natural logarithm) is not thought of. */
-const leastLoss = -4;
+const leastLoss = -3;
 const codes = 0x2000;
 const letterCodes = Uint8Array.from({ length: codes }, (_, code) => (/[\p{L}\p{M}]/u.test(String.fromCharCode(code)) ? 1 : 0));
 export const isLetterCode = (code: number): boolean =>
