@@ -5,11 +5,20 @@ interface Level {
   format: string;
   text: string;
   start: number;
+  /** The style whose paragraphs are of this level. */
+  style?: string;
+  /** All figures of the label are decimal ("1.2" below "I"). */
+  isLegal: boolean;
+  /** Where the level does not begin anew below another: false. */
+  restarts: boolean;
 }
 interface List {
   id: string;
   levels: Map<number, Level>;
 }
+/** The Vietnamese words by which Word can count ("một", "hai"). */
+const words = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+
 /** Gives the label of a numbered paragraph ("II.", "a)", "-"), counting as Word does; undefined where the list has none. */
 export type Numberer = (listId: string, level: number) => string | undefined;
 
@@ -41,14 +50,27 @@ const figure = (format: string, number: number): string => {
   if (format === 'lowerRoman') return roman(number).toLowerCase();
   if (format === 'lowerLetter') return letter(number);
   if (format === 'upperLetter') return letter(number).toUpperCase();
+  if (format === 'vietnameseCounting') return words[number - 1] ?? String(number);
   return format === 'decimalZero' ? String(number).padStart(2, '0') : String(number);
 };
 
-const levelOf = (element: Element): Level => ({
-  format: valueOf(element, 'w:numFmt') ?? 'decimal',
-  text: valueOf(element, 'w:lvlText') ?? '',
-  start: Number(valueOf(element, 'w:start') ?? '1'),
-});
+/** Counting begins where the file says, within what a paper can hold. */
+const startOf = (value: string | undefined): number => {
+  const start = Number(value ?? '1');
+  return Number.isInteger(start) && start >= 0 && start < 10_000 ? start : 1;
+};
+
+const levelOf = (element: Element): Level => {
+  const style = valueOf(element, 'w:pStyle');
+  return {
+    format: valueOf(element, 'w:numFmt') ?? 'decimal',
+    text: valueOf(element, 'w:lvlText') ?? '',
+    start: startOf(valueOf(element, 'w:start')),
+    isLegal: child(element, 'w:isLgl') !== undefined,
+    restarts: valueOf(element, 'w:lvlRestart') !== '0',
+    ...(style === undefined ? {} : { style }),
+  };
+};
 
 const levelsOf = (element: Element | undefined): Map<number, Level> =>
   new Map(
@@ -62,7 +84,7 @@ const withOverrides = (list: List, num: Element): List => {
     const own = child(override, 'w:lvl');
     const start = valueOf(override, 'w:startOverride');
     const level = own ? levelOf(own) : levels.get(at);
-    if (level) levels.set(at, start === undefined ? level : { ...level, start: Number(start) });
+    if (level) levels.set(at, start === undefined ? level : { ...level, start: startOf(start) });
   }
   const restarts = num.children.some((one) => child(one, 'w:startOverride') !== undefined);
   return { id: restarts ? `num ${num.attributes['w:numId'] ?? ''}` : list.id, levels };
@@ -84,23 +106,40 @@ const listsOf = (numbering: Element | undefined): Map<string, List> => {
   return lists;
 };
 
+const bulletOf = (text: string): string => (/^[+*]$/u.test(text) ? text : '-');
+
+/** Counts one paragraph of the level; levels below begin anew. */
+const count = (counts: (number | undefined)[], list: List, at: number, start: number): void => {
+  for (let above = 0; above < at; above += 1) counts[above] ??= list.levels.get(above)?.start ?? 1;
+  counts[at] = counts[at] === undefined ? start : counts[at] + 1;
+  for (let below = at + 1; below < counts.length; below += 1) if (list.levels.get(below)?.restarts !== false) counts[below] = undefined;
+};
+
+export interface Numbering {
+  label: Numberer;
+  /** The level of a list that belongs to a style. */
+  linked: (list: string, style: string) => number | undefined;
+}
+
 /** Reads the numbering part of a DOCX (ECMA-376 part 1, 17.9) and returns what gives each paragraph its label. */
-export const numbererOf = (numbering: Element | undefined): Numberer => {
+export const readNumbering = (numbering: Element | undefined): Numbering => {
   const lists = listsOf(numbering);
-  const counters = new Map<string, number[]>();
-  return (listId, at) => {
+  const counters = new Map<string, (number | undefined)[]>();
+  const label: Numberer = (listId, at) => {
     const list = lists.get(listId);
     const level = list?.levels.get(at);
     if (!list || !level || level.format === 'none') return undefined;
-    if (level.format === 'bullet') return '-';
+    if (level.format === 'bullet') return bulletOf(level.text);
     const counts = counters.get(list.id) ?? [];
     counters.set(list.id, counts);
-    for (let above = 0; above < at; above += 1) counts[above] ??= list.levels.get(above)?.start ?? 1;
-    counts[at] = counts[at] === undefined ? level.start : counts[at] + 1;
-    counts.length = at + 1;
+    count(counts, list, at, level.start);
     return level.text.replace(/%([1-9])/gu, (_, place: string) => {
       const of = Number(place) - 1;
-      return figure(list.levels.get(of)?.format ?? 'decimal', counts[of] ?? 1);
+      const format = list.levels.get(of)?.format ?? 'decimal';
+      return figure(level.isLegal && format !== 'decimalZero' ? 'decimal' : format, counts[of] ?? 1);
     });
   };
+  const linked = (list: string, style: string): number | undefined =>
+    [...(lists.get(list)?.levels ?? [])].find(([, level]) => level.style === style)?.[0];
+  return { label, linked };
 };

@@ -11,15 +11,18 @@ const isBomb = (file: UnzipFileInfo): boolean =>
   file.originalSize > largestEntry || (file.originalSize > 4 * 1024 * 1024 && file.originalSize > largestRatio * file.size);
 
 /**
- * Unpacks the named entries of a zip archive as text, and lists all names. An entry is never unpacked beyond the size it declares;
+ * Unpacks the wanted entries of a zip archive as text, and lists all names. An entry is never unpacked beyond the size it declares;
  * refuses `bomb` where that is beyond reason and `damaged` where the archive cannot be read.
  */
-export const unpack = async (bytes: Uint8Array, wanted: string[]): Promise<Result<{ names: string[]; texts: Map<string, string> }>> => {
+export const unpack = async (
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+): Promise<Result<{ names: string[]; texts: Map<string, string> }>> => {
   const names: string[] = [];
   let bomb = false;
   const filter = (file: UnzipFileInfo): boolean => {
     names.push(file.name);
-    const chosen = wanted.includes(file.name);
+    const chosen = wanted(file.name);
     if (chosen && isBomb(file)) bomb = true;
     return chosen && !bomb;
   };
