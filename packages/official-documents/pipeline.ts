@@ -23,7 +23,7 @@ const withLetters = (extracted: Extracted): Extracted => {
 export const understand = (raw: Extracted): ReadDocument => {
   const extracted = withLetters(raw);
   const structure = structureOf(extracted);
-  return { extracted, reading: { ...structure.reading, findings: proofread(structure) } };
+  return { extracted, reading: { ...structure.reading, findings: proofread(structure, extracted) } };
 };
 
 /** The reading of an extracted text (`understand` without the text). */

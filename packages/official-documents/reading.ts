@@ -198,4 +198,6 @@ export interface Finding extends Placed {
   kind: 'numbering' | 'citation' | 'date' | 'spelling' | 'duplicate' | 'missing-part' | 'damaged-text';
   text: string;
   message: string;
+  /** The words that should stand in place of `text`, only where they are certain. */
+  correction?: string;
 }

@@ -1,0 +1,68 @@
+import type { Finding } from '../../reading.ts';
+import type { Paragraph } from '../../read/model/document.ts';
+import { likePrinted, query } from '../query.ts';
+import { isSlip } from './neighbours.ts';
+import { commonSlips, fixedPhrases } from './phrases.ts';
+import { wordsOf } from './words.ts';
+import type { Word } from './words.ts';
+
+const phrases = fixedPhrases.map((phrase) => ({ phrase, words: wordsOf(phrase).map((word) => word.text) }));
+/** Phrases by their first and by their second word: a phrase with one slip still shows one of them. */
+const byFirst = Map.groupBy(phrases, ({ words }) => words[0]);
+const bySecond = Map.groupBy(phrases, ({ words }) => words[1]);
+
+/** Other words that the papers rightly put where the phrase has its own: the old place of a tone mark, "chuyên" beside "chuyển". */
+const accepted = new Set(['uỷ', 'hoá', 'toạ', 'thoả', 'chuyên', 'chuyển đổi', 'sổ sách']);
+
+/** The one word that differs from the phrase, by a letter or mark; undefined where none differs, or more. */
+const slipIn = (words: Word[], at: number, phrase: string[]): { word: Word; wanted: string } | undefined => {
+  let slip: { word: Word; wanted: string } | undefined;
+  for (const [offset, wanted] of phrase.entries()) {
+    const word = words[at + offset];
+    if (!word || (slip && word.text !== wanted)) return undefined;
+    if (word.text !== wanted) slip = { word, wanted };
+  }
+  return slip && !accepted.has(slip.word.text) && isSlip(slip.word.text, slip.wanted) ? slip : undefined;
+};
+
+const corrected = (text: string, start: number, end: number, { word, wanted }: { word: Word; wanted: string }): string =>
+  text.slice(start, word.start) + likePrinted(text.slice(word.start, word.end), wanted) + text.slice(word.end, end);
+
+/** A fixed phrase of which all words but one stand in the text, and that one differs by a letter or mark. */
+const inPhrases = (paragraph: Paragraph, words: Word[]): Finding[] => {
+  const found = new Map<number, Finding>();
+  words.forEach((first, at) => {
+    const candidates = [...(byFirst.get(first.text) ?? []), ...(bySecond.get(words[at + 1]?.text) ?? [])];
+    for (const { phrase, words: wanted } of candidates) {
+      const slip = slipIn(words, at, wanted);
+      const last = words[at + wanted.length - 1];
+      if (!slip || !last || found.has(slip.word.start)) continue;
+      const message = `Sai chính tả: "${slip.word.text}", đúng là "${phrase}".`;
+      const stretch = { paragraph, start: first.start, end: last.end };
+      found.set(slip.word.start, query(stretch, 'spelling', message, corrected(paragraph.text, first.start, last.end, slip)));
+    }
+  });
+  return [...found.values()];
+};
+
+const anySlip = new RegExp(`(?<!\\p{L})(?:${commonSlips.map(([wrong]) => wrong).join('|')})(?!\\p{L})`, 'gu');
+const rightOf = new Map(commonSlips);
+
+const wordByWord = (printed: string, right: string): string => {
+  const wanted = right.split(' ');
+  return printed
+    .split(' ')
+    .map((word, at) => likePrinted(word, wanted[at] ?? ''))
+    .join(' ');
+};
+
+const common = (paragraph: Paragraph): Finding[] =>
+  [...paragraph.text.toLocaleLowerCase('vi').matchAll(anySlip)].map((match) => {
+    const right = rightOf.get(match[0]) ?? '';
+    const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
+    const printed = paragraph.text.slice(stretch.start, stretch.end);
+    return query(stretch, 'spelling', `Sai chính tả: "${match[0]}", đúng là "${right}".`, wordByWord(printed, right));
+  });
+
+/** Slips that are met often, and fixed phrases with one word misspelt. */
+export const fixedFindings = (paragraph: Paragraph): Finding[] => [...common(paragraph), ...inPhrases(paragraph, wordsOf(paragraph.text))];

@@ -1,0 +1,97 @@
+import { languageModel } from '../../language/statistics/model.ts';
+import { isSyllable, isWellSpelt, withToneInPlace } from '../../language/syllables.ts';
+import type { Finding } from '../../reading.ts';
+import type { Paragraph } from '../../read/model/document.ts';
+import { query } from '../query.ts';
+import type { Misfit } from './context.ts';
+import { isInAddress, wordsOf } from './words.ts';
+import type { Word } from './words.ts';
+
+/** Borrowed words that papers use beside those that the statistics have seen in laws. */
+const borrowed = new Set(
+  'zalo fanpage online clip index lake open portal slogan blog app led smart wifi robot logistics blockchain startup sms fax links link par chatbot massage covid learning viettel vnpt offline office sharepoint excel livestream inbox banner standee showroom'.split(
+    ' ',
+  ),
+);
+const isBorrowed = (word: string): boolean =>
+  borrowed.has(word) ||
+  (/^[a-z]{2,}$/u.test(word) && !isSyllable(word) && languageModel().numberOf(word) >= 0) ||
+  /^(?:gen|ka)$/u.test(word);
+
+const isKnown = (word: string): boolean => isWellSpelt(word) && languageModel().numberOf(word) >= 0;
+
+const shortestPair = 5;
+const longestPair = 14;
+
+/** Two words written as one, as the two that most often follow one another. */
+const parted = (word: string): string | undefined => {
+  if (word.length < shortestPair || word.length > longestPair) return undefined;
+  const model = languageModel();
+  const pairs = [...word].flatMap((_, cut) => {
+    const [one, two] = [word.slice(0, cut), word.slice(cut)];
+    if (!isKnown(one) || !isKnown(two)) return [];
+    const first = model.numberOf(one);
+    const log = model.logAlone(first) + model.log({ one: first, two: -1, three: -1 }, model.numberOf(two));
+    return [{ pair: `${one} ${two}`, log }];
+  });
+  return pairs.sort((a, b) => b.log - a.log)[0]?.pair;
+};
+
+/** A word that white space has cut in two: both parts together are a word, and one of them, or (where `isLoose`) its last letter alone, is none. */
+const isCut = (text: string, one: Word, two: Word, isLoose: boolean): boolean => {
+  const isPart = (word: Word): boolean => !isWellSpelt(word.text) && !isBorrowed(word.text);
+  const adjoin = two.start === one.end + 1 && text.charAt(one.end) === ' ';
+  if (!adjoin || !/^\p{Ll}+$/u.test(text.slice(one.start + 1, one.end) + text.slice(two.start, two.end))) return false;
+  const isTorn = isPart(one) || isPart(two) || (isLoose && (one.text.length === 1 || two.text.length === 1));
+  return isTorn && !/\d\.?$/u.test(text.slice(0, one.start).trimEnd()) && isKnown(one.text + two.text);
+};
+
+export interface CutWord {
+  start: number;
+  end: number;
+  whole: string;
+}
+
+/** Words that white space has cut in two; `isLoose` where the text is one that is often torn so. */
+export const cutWords = (text: string, isLoose: boolean): CutWord[] => {
+  const words = wordsOf(text);
+  return words.flatMap((one, at) => {
+    const two = words[at + 1];
+    return two && isCut(text, one, two, isLoose)
+      ? [{ start: one.start, end: two.end, whole: text.slice(one.start, one.end) + two.text }]
+      : [];
+  });
+};
+
+const leastGain = 4;
+
+const findingOf = (paragraph: Paragraph, word: Word, misfit: Misfit | undefined, isPdf: boolean): Finding[] => {
+  const printed = paragraph.text.slice(word.start, word.end);
+  const ask = (message: string, right?: string): Finding[] => [query({ paragraph, ...word }, 'spelling', message, right)];
+  const impossible = `Không có âm tiết "${printed}" trong tiếng Việt`;
+  const moved = withToneInPlace(printed);
+  const isBrief = /^[a-z]{2}$/u.test(printed);
+  const fits = misfit && !isBrief && misfit.gain >= leastGain ? misfit.wanted : undefined;
+  if (!isPdf && moved !== printed && isKnown(moved) && (fits ?? moved) === moved)
+    return ask(`Dấu thanh đặt sai chỗ: đúng là "${moved}".`, moved);
+  if (fits !== undefined)
+    return misfit?.isClear ? ask(`${impossible}; đúng là "${fits}".`, fits) : ask(`${impossible}; có lẽ là "${fits}".`);
+  const two = parted(printed);
+  if (isPdf && (two !== undefined || moved !== printed)) return [];
+  if (two !== undefined) return ask(`Thiếu dấu cách giữa hai từ: "${two}".`, two);
+  // Without marks and without a Vietnamese word near it, it is of another language.
+  return /^[a-z]+$/u.test(printed) || languageModel().numberOf(printed) >= 0 ? [] : ask(`${impossible}.`);
+};
+
+/** Words in small letters that cannot be a Vietnamese syllable; names and borrowed words are left alone. `misfits` tell what was meant. */
+export const impossibleFindings = (paragraph: Paragraph, misfits: Misfit[], isPdf: boolean): Finding[] =>
+  wordsOf(paragraph.text).flatMap((word) => {
+    const printed = paragraph.text.slice(word.start, word.end);
+    if (!/^\p{Ll}{2,}$/u.test(printed) || isWellSpelt(printed) || isBorrowed(printed) || isInAddress(paragraph.text, word)) return [];
+    return findingOf(
+      paragraph,
+      word,
+      misfits.find((one) => one.start === word.start),
+      isPdf,
+    );
+  });

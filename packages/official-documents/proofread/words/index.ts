@@ -1,0 +1,106 @@
+import type { Extracted } from '../../extract/extracted.ts';
+import type { Finding } from '../../reading.ts';
+import type { Paragraph } from '../../read/model/document.ts';
+import { likePrinted, query, withoutOverlaps } from '../query.ts';
+import { misfitsIn } from './context.ts';
+import type { Misfit } from './context.ts';
+import { doubledFindings } from './doubled.ts';
+import { fixedFindings } from './fixed.ts';
+import { cutWords, impossibleFindings } from './impossible.ts';
+import { sentenceFindings } from './sentences.ts';
+import { isInAddress, wordsOf } from './words.ts';
+
+/**
+ * From what gain on a word is queried (natural logarithm; counted on clean papers and laws): a word that the statistics know, one that they do not, one in a
+ * line of capitals, and one that the paper uses again and again.
+ */
+const least = { known: 9.5, unknown: 5, shouted: 10, repeated: 16 };
+/** From here on the correction is sure. */
+const certain = 10;
+/** A doubled word is surely one too many only where no other word in its place gains more than this. */
+const leastRival = 2;
+
+/** How often two words stand side by side in the paper: what stands there three times is meant. */
+const pairsOf = (paragraphs: Paragraph[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { text } of paragraphs) {
+    const words = wordsOf(text);
+    words.forEach((word, at) => {
+      const pair = `${word.text} ${words[at + 1]?.text ?? ''}`;
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    });
+  }
+  return counts;
+};
+const often = 3;
+
+const isRepeated = ({ text }: Paragraph, misfit: Misfit, pairs: Map<string, number>): boolean => {
+  const before = /\p{L}+(?=\s$)/u.exec(text.slice(0, misfit.start))?.[0] ?? '';
+  const after = /^\s(\p{L}+)/u.exec(text.slice(misfit.end))?.[1] ?? '';
+  const count = (one: string, two: string): number =>
+    one === '' || two === '' ? 0 : (pairs.get(`${one} ${two}`.toLocaleLowerCase('vi')) ?? 0);
+  return Math.max(count(before, misfit.word), count(misfit.word, after)) >= often;
+};
+
+const leastOf = (paragraph: Paragraph, misfit: Misfit, pairs: Map<string, number>): number => {
+  if (isRepeated(paragraph, misfit, pairs)) return least.repeated;
+  if (misfit.isShouted) return least.shouted;
+  return misfit.isUnknown && misfit.word.length > 2 ? least.unknown : least.known;
+};
+
+/** Of misfits side by side the one that gains most: with it set right, the others fit. */
+const strongest = (misfits: Misfit[]): Misfit[] => {
+  const near = 12;
+  return misfits.filter((one) =>
+    misfits.every((other) => other === one || other.gain <= one.gain || other.end + near < one.start || one.end + near < other.start),
+  );
+};
+
+/** The misspelt word with the word before or after it, which shows what is wrong. */
+const misfitFinding = (paragraph: Paragraph, misfit: Misfit): Finding => {
+  const { text } = paragraph;
+  const printed = text.slice(misfit.start, misfit.end);
+  const before = /(?<![\p{L}\d/-])\p{L}+\s$/u.exec(text.slice(Math.max(0, misfit.start - 12), misfit.start))?.[0] ?? '';
+  const after = before === '' ? (/^\s\p{L}+(?![\p{L}\d/-])/u.exec(text.slice(misfit.end, misfit.end + 12))?.[0] ?? '') : '';
+  const right = likePrinted(printed, misfit.wanted);
+  const stretch = { paragraph, start: misfit.start - before.length, end: misfit.end + after.length };
+  const isCertain = misfit.gain >= certain && misfit.isClear;
+  const message = isCertain ? `Sai chính tả: "${printed}", đúng là "${right}".` : `Có lẽ sai chính tả: "${printed}", nên là "${right}".`;
+  return query(stretch, 'spelling', message, isCertain ? before + right + after : undefined);
+};
+
+interface Span {
+  start: number;
+  end: number;
+}
+const overlaps = (one: Span, two: Span): boolean => one.start < two.end && two.start < one.end;
+
+/** A finding lies within a stretch of the text of its paragraph. */
+const isWithin = ({ flow }: Paragraph, finding: Finding, { start, end }: Span): boolean => {
+  const [from = 0, to = 0] = [flow.offsets[start], flow.offsets[end - 1]];
+  return (finding.at ?? []).some((place) => place.start >= from && place.end <= to + 1);
+};
+
+const findingsIn = (paragraph: Paragraph, pairs: Map<string, number>, isPdf: boolean): Finding[] => {
+  const { text } = paragraph;
+  // White space and loose marks within the words of a PDF come from its setting, not from its spelling.
+  const cut = cutWords(text, isPdf);
+  const misfits = misfitsIn(text).filter((one) => !isInAddress(text, one) && !cut.some((other) => overlaps(one, other)));
+  const queried = strongest(misfits.filter((one) => one.gain >= leastOf(paragraph, one, pairs)));
+  const isCertain = (start: number, end: number): boolean =>
+    !misfits.some((one) => one.gain >= leastRival && overlaps(one, { start, end }));
+  return withoutOverlaps([
+    ...(isPdf ? [] : cut.map((one) => query({ paragraph, ...one }, 'spelling', `Thừa dấu cách trong từ "${one.whole}".`, one.whole))),
+    ...doubledFindings(paragraph, isCertain),
+    ...fixedFindings(paragraph),
+    ...impossibleFindings(paragraph, misfits, isPdf),
+    ...queried.map((one) => misfitFinding(paragraph, one)),
+    ...sentenceFindings(paragraph),
+  ]).filter((one) => !isPdf || !cut.some((span) => isWithin(paragraph, one, span)));
+};
+
+/** Doubled and misspelt words, and full stops that cut a sentence. On clean text hardly any. */
+export const wordFindings = (paragraphs: Paragraph[], format: Extracted['format']): Finding[] => {
+  const pairs = pairsOf(paragraphs);
+  return paragraphs.flatMap((paragraph) => findingsIn(paragraph, pairs, format === 'pdf'));
+};

@@ -1,0 +1,34 @@
+import type { Finding } from '../../reading.ts';
+import { dutyVerbs } from '../../read/duties/office-names.ts';
+import type { Paragraph } from '../../read/model/document.ts';
+import { query } from '../query.ts';
+
+/** A sentence that only names what the paper rests on, and ends before it says anything: its full stop should be a comma or semicolon. */
+const cutBasis = (paragraph: Paragraph): Finding[] => {
+  const match =
+    /^(?:Căn cứ|Thực hiện)\s(?:Kế hoạch|kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị)[^.;]*?((?:\s\p{L}+){1,3})\.\s(\p{Lu}\p{Ll}*(?:\s\p{Ll}+)?)/u.exec(
+      paragraph.text.slice(paragraph.from),
+    );
+  if (!match) return [];
+  const end = paragraph.from + match[0].length;
+  const start = end - (match[1] ?? '').length - 2 - (match[2] ?? '').length;
+  return [query({ paragraph, start, end }, 'spelling', 'Dấu chấm làm đứt câu nêu căn cứ; phải là dấu phẩy hoặc dấu chấm phẩy.')];
+};
+
+const opensWithChannel =
+  /(?<![\d)])\.\s(?=(?:Cổng|Trang|Hệ thống|Đài|Bảng) (?:thông tin|Thông tin|tin|truyền thanh|Truyền thanh|phát thanh))/gu;
+const anyVerb = new RegExp(`(?:^|\\s)(?:${dutyVerbs}|được|phải|là|có|sẽ|đã|mở|đăng|phát|duy trì)(?!\\p{L})`, 'iu');
+
+/** A sentence that only names a channel has lost its verb: "… năm 2024. Cổng Thông tin điện tử phường; trên các bảng tin". */
+const cutSentence = (paragraph: Paragraph): Finding[] =>
+  [...paragraph.text.matchAll(opensWithChannel)].flatMap((match) => {
+    const from = match.index + match[0].length;
+    const sentence = /^[^.]*/u.exec(paragraph.text.slice(from))?.[0] ?? '';
+    if (anyVerb.test(sentence)) return [];
+    const start = match.index - (/\S+(?:\s\S+)?$/u.exec(paragraph.text.slice(Math.max(0, match.index - 40), match.index))?.[0].length ?? 0);
+    const name = sentence.split(/[;,]/u)[0]?.split(' ').slice(0, 6).join(' ') ?? '';
+    return [query({ paragraph, start, end: from + name.length }, 'damaged-text', 'Câu bị đứt: chỉ còn tên kênh, thiếu động từ.')];
+  });
+
+/** Full stops that cut a sentence in two. */
+export const sentenceFindings = (paragraph: Paragraph): Finding[] => [...cutBasis(paragraph), ...cutSentence(paragraph)];
