@@ -17,9 +17,10 @@ export const roleOfDuty = (duty: string): Duty['role'] => {
   return /^(?:tham mưu|giúp (?:UBND|Ủy ban|Chủ tịch|Trưởng))/iu.test(text) ? 'advise' : 'perform';
 };
 
+/** Verbs that end a name stand in lower case: "Phòng Tổ chức", "Ủy ban Kiểm tra" are names of fields. */
 const partnersForm = new RegExp(
-  String.raw`phối hợp(?: chặt chẽ| tốt| thường xuyên)?(?:,? (?:với|cùng)){1,2}\s+(.{3,160}?)(?=\s+(?:${dutyVerbs}|để|trong|nhằm|đưa|tiến hành|phát động|làm|tham gia|giải quyết|thống nhất|đăng)(?![\p{L}])|[;.:)]|$)`,
-  'giu',
+  String.raw`[Pp]hối hợp(?: chặt chẽ| tốt| thường xuyên)?(?:,? (?:với|cùng)){1,2}\s+(.{3,160}?)(?=,?\s+(?:${dutyVerbs}|để|trong|nhằm|làm|giải quyết|thống nhất|đăng|kịp|bằng|về việc|khi|theo)(?![\p{L}])|[;.:)]|$)`,
+  'gu',
 );
 const startsName =
   /^(?:Phòng|Ban|Sở|Bộ|Văn phòng|Công chức|Đài|Trung tâm|UBND|Ủy ban|Uỷ ban|Hội|Đoàn|các |những |UBMTTQ|MTTQ|Mặt trận|Công an|Trạm|Cơ quan|bộ phận|phòng|cơ quan)/u;

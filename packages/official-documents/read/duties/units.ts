@@ -21,12 +21,18 @@ const longestName = 170;
 /** Behind "Giao" or "Đề nghị" a name may begin in lower case. */
 const capitalised = (name: string): string => name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
 
-/** "tổ chức" is a noun in "tổ chức chính trị - xã hội": it is covered, so that no verb is seen in it. */
-const withNouns = (name: string): string =>
-  name.replace(
-    /(?:tổ chức|tuyên truyền|báo cáo) (?=chính trị|đoàn thể|xã hội|thành viên|hội|đảng|viên)|(?<=các |những )(?:tổ chức|ban|cơ quan tuyên truyền)(?=\s|,)/giu,
-    (noun) => noun.replace(/\p{L}/gu, 'x'),
-  );
+/**
+ * Words that look like a verb of a duty and are none: "tổ chức" in "tổ chức chính trị - xã hội", the attribute in "đơn vị được kiểm tra", the field in
+ * "Phòng Quản lý đô thị" (fields begin with a capital: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III). They are covered, so that no verb is seen in them.
+ */
+const noVerbs = [
+  /(?:tổ chức|tuyên truyền|báo cáo) (?=chính trị|đoàn thể|xã hội|thành viên|hội|đảng|viên)/giu,
+  /(?<=các |những )(?:tổ chức|ban|cơ quan tuyên truyền)(?=\s|,)/giu,
+  /(?<=(?:được|có|bị) )(?:kiểm tra|giám sát|đánh giá|khảo sát|phân công|hướng dẫn|hỗ trợ|tham gia)(?!\p{L})/giu,
+  /(?<=[-–]\s?)\p{Lu}\p{Ll}*\s\p{Ll}+/gu,
+  /(?<=(?:phụ trách|làm công tác|theo dõi|thường trực) )(?:tuyên truyền|kiểm tra|tổng hợp|báo cáo|thống kê|quản lý)(?!\p{L})/giu,
+];
+const withNouns = (name: string): string => noVerbs.reduce((text, form) => text.replace(form, (noun) => noun.replace(/\p{L}/gu, 'x')), name);
 
 const nameIn = (text: string): { name: string; start: number; requested: boolean } | undefined => {
   const lead = command.exec(text);
@@ -36,16 +42,31 @@ const nameIn = (text: string): { name: string; start: number; requested: boolean
   return { name, start, requested: /đề nghị/iu.test(lead?.[1] ?? '') };
 };
 
-/** "Bộ phận tổng hợp Ban Tuyên giáo theo dõi …": a bare word for an office is no name yet, so the verb behind it belongs to the name. */
-const bareOffice = /^(?:Bộ phận|Tổ|Ban|Phòng|Đội|Khối|Đoàn|Hội|Trung tâm|Văn phòng|Cơ quan|Đơn vị)$/u;
+const bareWords =
+  'Bộ phận|Công chức|Tổ|Ban|Tiểu ban|Phòng|Sở|Bộ|Cục|Chi cục|Vụ|Viện|Đội|Khối|Đoàn|Hội|Hội đồng|Ủy ban|Uỷ ban|Trung tâm|Văn phòng|Cơ quan|Đơn vị|Trường|Học viện|Trạm';
+const bareOffice = new RegExp(`^(?:${bareWords})$`, 'u');
+const endsBare = new RegExp(`\\s(?:${bareWords})$`, 'u');
+
+/**
+ * "Bộ phận tổng hợp Ban Tuyên giáo theo dõi …": a bare word for an office is no name yet, so the verb behind it belongs to the name; within a name
+ * only one with a capital does ("Văn phòng Ban Chỉ đạo tổng hợp", but "Văn phòng Sở bố trí").
+ */
+const isField = (name: string, index: number): boolean => {
+  const before = name.slice(0, index);
+  return bareOffice.test(before) || (endsBare.test(before) && /^\s\p{Lu}/u.test(name.slice(index)));
+};
 
 const verbAfterName = (name: string): { index: number } | undefined => {
   const covered = withNouns(name);
-  const first = beforeVerb.exec(covered);
-  if (!first || !bareOffice.test(name.slice(0, first.index))) return first ?? undefined;
-  const from = first.index + 1;
-  const next = beforeVerb.exec(covered.slice(from));
-  return next ? { index: from + next.index } : undefined;
+  let from = 0;
+  for (let round = 0; round < 6; round += 1) {
+    const found = beforeVerb.exec(covered.slice(from));
+    if (!found) return undefined;
+    const index = from + found.index;
+    if (!isField(name, index)) return { index };
+    from = index + 1;
+  }
+  return undefined;
 };
 
 /** A heading that names a unit ("Giao Văn phòng UBND phường", "Đề nghị …:", "Phòng Nội vụ: chủ trì …"), or undefined. */
