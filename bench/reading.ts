@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { compose, extract, read } from 'official-documents';
-import { samplePlan } from '#demo/papers/plan.ts';
+import { extract, read } from 'official-documents';
+import { pdfOf } from '#root/packages/official-documents/fixtures/pdf.ts';
+import { getDocumentProxy } from 'unpdf';
 import { median } from './load.ts';
+import { planName, planText } from './papers.ts';
 
 const TIMES = 20;
 
@@ -13,30 +15,85 @@ const per = (times: number, work: () => unknown): Promise<number> =>
     return (performance.now() - since) / times;
   });
 
-/** Text of a real plan where MINHBACH_CORPUS gives one, otherwise of the demonstration's own plan. */
-async function source(): Promise<{ name: string; bytes: Uint8Array }> {
-  const corpus = process.env['MINHBACH_CORPUS'];
-  const seed = corpus && join(corpus, 'seeds/000.txt');
-  if (seed && existsSync(seed)) return { name: '000.txt', bytes: readFileSync(seed) };
-  const extracted = await extract(await compose(samplePlan()), 'mau.docx');
+const taken = async (bytes: Uint8Array, name: string) => {
+  const extracted = await extract(bytes, name);
   if (!extracted.ok) throw new Error(extracted.message);
-  return { name: 'mau.txt', bytes: new TextEncoder().encode(extracted.value.text) };
-}
+  return extracted.value;
+};
 
-/** Reading a plan as text against normalising it and splitting it into lines. */
-export async function benchReading(): Promise<Record<string, number | string>> {
-  const { name, bytes } = await source();
+const ratio = (one: number, other: number): number => Number((one / other).toFixed(2));
+
+/** A plan as text against normalising it and splitting it into lines. */
+async function benchText(): Promise<Record<string, number | string>> {
+  const bytes = new TextEncoder().encode(await planText());
   const reference = await per(TIMES, () => new TextDecoder().decode(bytes).normalize('NFC').split('\n').length);
-  const whole = await per(TIMES, async () => {
-    const extracted = await extract(bytes, name);
-    if (!extracted.ok) throw new Error(extracted.message);
-    return read(extracted.value);
-  });
+  const whole = await per(TIMES, async () => read(await taken(bytes, 'a.txt')));
   return {
-    source: name,
+    source: planName(),
     bytes: bytes.byteLength,
     splitMs: Number(reference.toFixed(4)),
     readMs: Number(whole.toFixed(2)),
     readToSplit: Math.round(whole / reference),
   };
 }
+
+const PAGES = 10;
+const LINES = 44;
+
+/** The plan over and over, as a PDF of ten pages with a text layer. */
+async function tenPages(): Promise<Uint8Array> {
+  const lines = (await planText()).split('\n').filter((line) => line.trim() !== '');
+  const line = (page: number, at: number): string => lines[(page * LINES + at) % lines.length]?.trim() ?? '';
+  return pdfOf(
+    Array.from({ length: PAGES }, (_, page) =>
+      Array.from({ length: LINES }, (__, at) => ({ x: 72, y: 790 - at * 17, text: line(page, at).slice(0, 95) })),
+    ),
+  );
+}
+
+/** The bare text of each page, as the same library gives it. */
+async function bareText(bytes: Uint8Array): Promise<number> {
+  const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+  let letters = 0;
+  for (let page = 1; page <= pdf.numPages; page += 1) {
+    const { items } = await (await pdf.getPage(page)).getTextContent();
+    letters += items.reduce((sum, item) => sum + ('str' in item ? item.str.length : 0), 0);
+  }
+  await pdf.loadingTask.destroy();
+  return letters;
+}
+
+/** A PDF of ten pages with a text layer: its text in reading order, and the whole reading, against the bare text. */
+async function benchPdf(): Promise<Record<string, number>> {
+  const bytes = await tenPages();
+  await taken(bytes, 'a.pdf');
+  const bare = await per(3, () => bareText(bytes));
+  const text = await per(3, () => taken(bytes, 'a.pdf'));
+  const whole = await per(3, async () => read(await taken(bytes, 'a.pdf')));
+  return { pages: PAGES, bareMs: Math.round(bare), textToBare: ratio(text, bare), readToBare: ratio(whole, bare) };
+}
+
+/** A thousand plans in one process: what its heap holds at the end against what it held after the first hundred. */
+function benchThousand(): Promise<Record<string, number>> {
+  const child = fork(join(import.meta.dirname, 'thousand.ts'), { execArgv: ['--expose-gc'] });
+  return new Promise((done, fail) => {
+    child.once('message', (message) => {
+      const { held, residentMb } = message as { held: number[]; residentMb: number };
+      const [first = 0, last = 0] = [held[0], held.at(-1)];
+      done({
+        plans: 1000,
+        heapAfterHundredMb: Math.round(first),
+        heapAtEndToHundred: ratio(last, first),
+        residentMb: Math.round(residentMb),
+      });
+    });
+    child.once('exit', (code) => (code === 0 ? undefined : fail(new Error(`the reader of a thousand plans ended with ${code}`))));
+  });
+}
+
+/** What reading costs, each figure beside a reference of the same run. */
+export const benchReading = async (): Promise<Record<string, unknown>> => ({
+  text: await benchText(),
+  pdf: await benchPdf(),
+  thousand: await benchThousand(),
+});
