@@ -79,7 +79,9 @@ export class Candidates {
   }
 
   /** What it costs a form with a capital to be asked about as its small twin. */
-  twinCost(place: number, { capitalLog }: Form): number {
+  twinCost(place: number, { capitalLog, isCapitals }: Form): number {
+    if (this.#layout.inCapitals[place] === 1) return 0;
+    if (isCapitals) return costs.capitals;
     const begins = this.#layout.begins[place];
     if (begins === 1) return costs.capitalAtBeginning;
     return begins === 2 ? costs.capitalPerhaps : Math.max(costs.capitalElsewhere, costs.capitalOfNames + capitalLog);
@@ -108,7 +110,7 @@ export class Candidates {
     const number = isWord ? -1 : this.#model.numberOf(text);
     const cost = number < 0 ? costs.unknownWord + (isWord ? costs.unknownLetter * text.length : 0) : 0;
     const word = number < 0 ? this.#model.unknown : number;
-    const form = { text, word, small: -1, spacing: spacingClass(text), capitalLog: 0, isCapital: false, hasSmall: false };
+    const form = { text, word, small: -1, spacing: spacingClass(text), capitalLog: 0, isCapital: false, isCapitals: false, hasSmall: false };
     this.#fits.add(form, place + text.length, cost);
   }
 }

@@ -11,6 +11,8 @@ export interface Form {
   /** How likely the small word is to be printed with a capital (natural logarithm). */
   capitalLog: number;
   isCapital: boolean;
+  /** All of two letters or more are capitals. */
+  isCapitals: boolean;
   /** Whether a small letter is in it: out of place in a line of capitals. */
   hasSmall: boolean;
 }
@@ -187,8 +189,9 @@ export const lexiconsOf = (model: LanguageModel): Lexicons => {
       text,
       word: number,
       spacing: spacingClass(text),
-      small: small === number || (text.length > 1 && text === capitals) ? -1 : small,
+      small: small === number ? -1 : small,
       capitalLog: small >= 0 && small !== number ? Math.min(0, model.logAlone(number) - model.logAlone(small)) : 0,
+      isCapitals: text.length > 1 && text === capitals,
       isCapital: /^\p{Lu}/u.test(text),
       hasSmall: /\p{Ll}/u.test(text),
     });
