@@ -23,6 +23,7 @@ const caseRisk = (margin: number): number => Math.max(0.004, 1 / (1 + Math.exp(0
 /** What a first reading, that knew less of the document, held for uncertain or read otherwise, is not as sure as it has become. */
 const firstRisk = (margin: number): number => 0.1 / (1 + Math.exp(1.2 * margin - 3));
 const anyRisk = 15;
+const alike = 0.5;
 
 interface Judged {
   start: number;
@@ -41,21 +42,43 @@ const standsAlone = (source: string, start: number, end: number): boolean => {
   return before + end - start + after >= longBlank || source.charAt(start - before - 1) === '\n';
 };
 
-/** Restored words; where only capital or small is in question, the first letter stands by itself. */
-const restoredWords = (source: string, first: Outcome, { text, margins, caseMargins }: Outcome): Judged[] =>
-  [...text.matchAll(/\S+/gu)].flatMap((match) => {
+/** How likely each letter of a restored word is wrong, but for its being capital or small. */
+const risksOf = (source: string, first: Outcome, { text, margins }: Outcome, start: number, end: number): number[] => {
+  const guess = source.slice(start, end).trim() === '' && standsAlone(source, start, end) ? strangeRisk : 0;
+  return Array.from({ length: end - start }, (_, offset) => {
+    const at = start + offset;
+    const isSame = first.text.charAt(at).toLowerCase() === text.charAt(at).toLowerCase();
+    return Math.max(letterRisk(margins[at] ?? 0), firstRisk(isSame ? (first.margins[at] ?? 0) : 0), guess);
+  });
+};
+
+/** The letters of a word that are about as doubtful as its most doubtful one, from the first to the last of them, apart from the others. */
+const pieces = (start: number, risks: number[]): Judged[] => {
+  const most = Math.max(...risks);
+  const isHigh = (risk: number): boolean => risk >= alike * most;
+  const [from, to] = [risks.findIndex(isHigh), risks.findLastIndex(isHigh) + 1];
+  return [
+    [0, from],
+    [from, to],
+    [to, risks.length],
+  ].flatMap(([a = 0, b = 0]) => (a < b ? [{ start: start + a, end: start + b, confidence: 1 - Math.max(...risks.slice(a, b)) }] : []));
+};
+
+/** Restored words; where only capital or small is in question, that letter stands by itself. */
+const restoredWords = (source: string, first: Outcome, outcome: Outcome): Judged[] =>
+  [...outcome.text.matchAll(/\S+/gu)].flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length];
     if (source.slice(start, end) === match[0]) return [];
-    const before = first.text.slice(start, end).toLowerCase() === match[0].toLowerCase() ? least(first.margins, start, end) : 0;
-    const isGuess = source.slice(start, end).trim() === '' && standsAlone(source, start, end);
-    const letters = 1 - Math.max(letterRisk(least(margins, start, end)), firstRisk(before), isGuess ? strangeRisk : 0);
-    const capital = caseMargins.subarray(start, end).findIndex((margin) => margin < anyRisk);
-    if (capital < 0) return [{ start, end, confidence: letters }];
-    const at = start + capital;
-    const own = { start: at, end: at + 1, confidence: letters * (1 - caseRisk(caseMargins[at] ?? 0)) };
-    const around = [{ start, end: at, confidence: letters }, own, { start: at + 1, end, confidence: letters }];
-    return around.filter((one) => source.slice(one.start, one.end) !== text.slice(one.start, one.end));
-  });
+    const risks = risksOf(source, first, outcome, start, end);
+    const capital = outcome.caseMargins.subarray(start, end).findIndex((margin) => margin < anyRisk);
+    if (capital < 0) return pieces(start, risks);
+    const confidence = (1 - (risks[capital] ?? 0)) * (1 - caseRisk(outcome.caseMargins[start + capital] ?? 0));
+    return [
+      ...pieces(start, risks.slice(0, capital)),
+      { start: start + capital, end: start + capital + 1, confidence },
+      ...pieces(start + capital + 1, risks.slice(capital + 1)),
+    ];
+  }).filter((one) => source.slice(one.start, one.end) !== outcome.text.slice(one.start, one.end));
 
 const doubtfulBlanks = ({ text, margins }: Outcome): Judged[] =>
   [...text.matchAll(/ +/gu)].flatMap((match) => {
