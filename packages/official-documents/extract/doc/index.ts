@@ -1,0 +1,55 @@
+import { strFromU8 } from 'fflate';
+import { done } from '../../result.ts';
+import type { Result } from '../../result.ts';
+import { extractDocx } from '../docx/index.ts';
+import { unpack } from '../docx/zip.ts';
+import type { Extracted } from '../extracted.ts';
+import type { Limits } from '../limits.ts';
+import { refuse } from '../refusals.ts';
+import { convert } from './convert.ts';
+import type { OldFormat } from './convert.ts';
+import { findOffice } from './office.ts';
+import { contentOfOle } from './ole.ts';
+
+const converted = async (bytes: Uint8Array, format: OldFormat, limits: Limits, office: string): Promise<Result<Extracted>> => {
+  const docx = await convert(office, bytes, format, limits.timeLimitMs);
+  if (!docx.ok) return docx;
+  const extracted = await extractDocx(docx.value, limits);
+  if (extracted.ok) return done({ ...extracted.value, format });
+  return extracted.code === 'unsupported' || extracted.code === 'hostile' ? refuse('damaged') : extracted;
+};
+
+/**
+ * Reads the old format of Word through LibreOffice. Refuses `encrypted`, `macro`, `unsupported` for another file of the same container (a table of Excel,
+ * an installer), `damaged`, and `old-word` where LibreOffice is not installed.
+ */
+export const extractDoc = async (bytes: Uint8Array, limits: Limits, libreOffice?: string): Promise<Result<Extracted>> => {
+  const content = contentOfOle(bytes);
+  if (content === 'broken') return refuse('damaged');
+  if (content === 'other') return refuse('unsupported');
+  if (content !== 'word') return refuse(content);
+  const office = findOffice(libreOffice);
+  return office === undefined ? refuse('old-word') : converted(bytes, 'doc', limits, office);
+};
+
+/** Reads RTF through LibreOffice; refuses `unsupported` where that is not installed, and `damaged`. */
+export const extractRtf = async (bytes: Uint8Array, limits: Limits, libreOffice?: string): Promise<Result<Extracted>> => {
+  const office = findOffice(libreOffice);
+  return office === undefined ? refuse('unsupported') : converted(bytes, 'rtf', limits, office);
+};
+
+const odtType = 'application/vnd.oasis.opendocument.text';
+
+/** Whether a zip archive says that it is an OpenDocument text: its first entry, which is not packed (OpenDocument 1.2 part 3, 3.3). */
+export const isOdt = (bytes: Uint8Array): boolean => strFromU8(bytes.subarray(30, 120), true).startsWith(`mimetype${odtType}`);
+
+/** Reads an OpenDocument text through LibreOffice. Refuses `encrypted`, `macro`, `bomb`, `damaged`, and `unsupported` where LibreOffice is not installed. */
+export const extractOdt = async (bytes: Uint8Array, limits: Limits, libreOffice?: string): Promise<Result<Extracted>> => {
+  const unpacked = await unpack(bytes, (name) => /(?:^|\/)[^/]+\.xml$/u.test(name));
+  if (!unpacked.ok) return unpacked;
+  const { names, texts } = unpacked.value;
+  if (/<[\w-]+:encryption-data\b/u.test(texts.get('META-INF/manifest.xml') ?? '')) return refuse('encrypted');
+  if (names.some((name) => /^(?:Basic|Scripts)\/./u.test(name))) return refuse('macro');
+  const office = findOffice(libreOffice);
+  return office === undefined ? refuse('unsupported') : converted(bytes, 'odt', limits, office);
+};
