@@ -2,15 +2,17 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { defaultLimits } from '../extract/limits.ts';
-import type { Limits, Progress } from '../extract/limits.ts';
+import type { ExtractOptions, Limits } from '../extract/limits.ts';
 import { refuse } from '../extract/refusals.ts';
 import type { Refusal, Result } from '../result.ts';
+import { startClock } from './clock.ts';
+import type { Clock } from './clock.ts';
+import { hasGroups, killGroup } from './group.ts';
 import { watchMemory } from './memory.ts';
 import type { ReadDocument } from '../pipeline.ts';
 import type { Answer, Order } from './messages.ts';
 
-export interface ChildOptions extends Partial<Limits> {
-  onProgress?: (progress: Progress) => void;
+export interface ChildOptions extends Partial<Limits>, Omit<ExtractOptions, 'limits'> {
   signal?: AbortSignal;
 }
 
@@ -23,17 +25,16 @@ const start = (limits: Limits): ChildProcess =>
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: {},
+    detached: hasGroups,
   });
 
 /** What the end of a child without a result means: node ends itself with SIGABRT or code 134 when its heap is full. */
 const endOf = (code: number | null, signal: NodeJS.Signals | null, limits: Limits): Result<ReadDocument> =>
   signal === 'SIGABRT' || code === 134 ? refuse('memory-limit', limits.memoryLimitMb) : refuse('crashed');
 
-/** Watches time, memory and the wish to stop; `stop` ends the child with the reason. Returns what ends the watch. */
-const guard = (pid: number, limits: Limits, signal: AbortSignal | undefined, stop: (reason: Refusal) => void): (() => void) => {
-  const timer = setTimeout(() => {
-    stop(refuse('time-limit', Math.round(limits.timeLimitMs / 100) / 10));
-  }, limits.timeLimitMs);
+/** Watches time, memory and the wish to stop; `stop` ends the child with the reason. */
+const guard = (pid: number, limits: Limits, signal: AbortSignal | undefined, stop: (reason: Refusal) => void): Clock => {
+  const clock = startClock(limits, stop);
   const unwatch = watchMemory(pid, limits.memoryLimitMb, () => {
     stop(refuse('memory-limit', limits.memoryLimitMb));
   });
@@ -41,19 +42,22 @@ const guard = (pid: number, limits: Limits, signal: AbortSignal | undefined, sto
     stop(refuse('cancelled'));
   };
   signal?.addEventListener('abort', cancel, { once: true });
-  return () => {
-    clearTimeout(timer);
-    unwatch();
-    signal?.removeEventListener('abort', cancel);
+  return {
+    note: clock.note,
+    end: () => {
+      clock.end();
+      unwatch();
+      signal?.removeEventListener('abort', cancel);
+    },
   };
 };
 
 /**
- * Extracts and reads a file in a process of its own, which is killed when it takes longer or more memory than allowed, or when the signal is aborted.
+ * Extracts and reads a file in a process of its own, which is killed with all it started when it takes longer or more memory than allowed, or when the signal is aborted.
  * `source` is the file's content or its path. Whatever happens to the child, the answer is a result: what was read, or a code and a Vietnamese sentence.
  */
 export const readInChild = (source: Uint8Array | string, fileName: string, options: ChildOptions = {}): Promise<Result<ReadDocument>> => {
-  const { onProgress, signal, ...own } = options;
+  const { onProgress, onRecognised, recognised = [], libreOffice, signal, ...own } = options;
   const limits: Limits = { ...defaultLimits, ...own };
   if (signal?.aborted) return Promise.resolve(refuse('cancelled'));
   if (typeof source !== 'string' && source.length > limits.maxMb * 1024 * 1024) return Promise.resolve(refuse('too-large', limits.maxMb));
@@ -62,21 +66,24 @@ export const readInChild = (source: Uint8Array | string, fileName: string, optio
     let answer: Result<ReadDocument> | undefined;
     const stop = (result: Result<ReadDocument>): void => {
       answer ??= result;
-      child.kill('SIGKILL');
+      if (child.pid !== undefined) killGroup(child.pid);
     };
-    const release = guard(child.pid ?? 0, limits, signal, stop);
+    const watch = guard(child.pid ?? 0, limits, signal, stop);
     child.on('message', (message: Answer) => {
-      if (message.kind === 'progress') onProgress?.(message.progress);
+      if (message.kind === 'progress') {
+        watch.note(message.progress);
+        onProgress?.(message.progress);
+      } else if (message.kind === 'recognised') onRecognised?.(message.page);
       else answer ??= message.result;
     });
     child.once('error', () => {
       answer ??= refuse('crashed');
     });
     child.once('close', (code, ended) => {
-      release();
+      watch.end();
       resolve(answer ?? endOf(code, ended, limits));
     });
-    const order: Order = { source, fileName, limits };
+    const order: Order = { source, fileName, limits, recognised, ...(libreOffice === undefined ? {} : { libreOffice }) };
     child.send(order, (error) => {
       if (error) stop(refuse('crashed'));
     });

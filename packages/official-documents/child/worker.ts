@@ -5,6 +5,7 @@ import { understand } from '../pipeline.ts';
 import type { ReadDocument } from '../pipeline.ts';
 import { done } from '../result.ts';
 import type { Result } from '../result.ts';
+import { killGroup } from './group.ts';
 import type { Answer, Order } from './messages.ts';
 
 const send = (answer: Answer): void => {
@@ -28,7 +29,15 @@ const work = async (order: Order): Promise<Result<ReadDocument>> => {
   const onProgress = (progress: Extract<Answer, { kind: 'progress' }>['progress']): void => {
     send({ kind: 'progress', progress });
   };
-  const extracted = await extract(bytes.value, order.fileName, { limits: order.limits, onProgress });
+  const extracted = await extract(bytes.value, order.fileName, {
+    limits: order.limits,
+    onProgress,
+    recognised: order.recognised,
+    onRecognised: (page) => {
+      send({ kind: 'recognised', page });
+    },
+    ...(order.libreOffice === undefined ? {} : { libreOffice: order.libreOffice }),
+  });
   if (!extracted.ok) return extracted;
   const pages = extracted.value.pages.length;
   onProgress({ stage: 'read', page: 0, pages });
@@ -45,4 +54,7 @@ process.once('message', (order: Order) => {
     });
   });
 });
-process.once('disconnect', () => process.exit());
+process.once('disconnect', () => {
+  killGroup(process.pid);
+  process.exit();
+});

@@ -16,7 +16,7 @@ export interface Extracted {
   text: string;
   /** Each page as a stretch of the text, in order, without gaps or overlaps. A text without pages is one page. */
   pages: Page[];
-  format: 'txt' | 'pdf' | 'docx' | 'doc' | 'rtf' | 'odt';
+  format: 'txt' | 'pdf' | 'docx' | 'doc' | 'rtf' | 'odt' | 'picture';
   /** The encoding of a TXT file ("utf-8", "utf-16le", "utf-16be", "windows-1258", "viscii"), and in any file "tcvn3", "vni" or "utf-8 as windows-1252" where its letters were such codes. */
   encoding?: string;
   /** Whether a paragraph stands on one line (DOCX) or is wrapped over several (PDF, most TXT); left out where it is not known. */
@@ -25,14 +25,15 @@ export interface Extracted {
   restored?: { source: string; stretches: Stretch[]; lost: string[] };
 }
 
-/** Joins the texts of pages, each page starting on a line of its own. */
-export const joinPages = (texts: string[]): Pick<Extracted, 'text' | 'pages'> => {
+/** Joins the texts of pages, each page starting on a line of its own; `sources` says of each where it came from. */
+export const joinPages = (texts: string[], sources: (PageSource | undefined)[] = []): Pick<Extracted, 'text' | 'pages'> => {
   const pages: Extracted['pages'] = [];
   let text = '';
-  for (const page of texts) {
+  for (const [at, page] of texts.entries()) {
     const start = text.length;
     text += page.endsWith('\n') ? page : `${page}\n`;
-    pages.push({ start, end: text.length });
+    const source = sources[at];
+    pages.push({ start, end: text.length, ...(source === 'ocr' ? { source } : {}) });
   }
   return { text, pages };
 };

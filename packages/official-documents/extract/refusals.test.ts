@@ -26,7 +26,7 @@ describe('what cannot be read is refused with a code and a sentence', () => {
   });
 
   it('pictures, archives and programs, whatever they are called', async () => {
-    for (const head of ['\u0089PNG\r\n', 'GIF89a', '{\\rtf1', '\u007fELF', 'Rar!\u001a'])
+    for (const head of ['GIF89a', '\u007fELF', 'Rar!\u001a'])
       expect(await codeOf(bytesOf(`${head}${'\u0000\u0001\u0002'.repeat(40)}`), 'a.txt')).toBe('unsupported');
     expect(
       await codeOf(
@@ -35,12 +35,6 @@ describe('what cannot be read is refused with a code and a sentence', () => {
       ),
     ).toBe('unsupported');
     expect(await codeOf(zipSync({ 'a.txt': bytesOf('a') }), 'a.docx')).toBe('unsupported');
-  });
-
-  it('the old format of Word, and a Word file with a password', async () => {
-    const ole = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
-    expect(await codeOf(bytesOf(ole + '\u0000'.repeat(600)), 'a.doc')).toBe('old-word');
-    expect(await codeOf(bytesOf(ole + [...'EncryptedPackage'].join('\u0000')), 'a.docx')).toBe('encrypted');
   });
 
   it('a name that promises what the content is not', async () => {

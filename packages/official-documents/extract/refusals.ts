@@ -5,6 +5,8 @@ const sentences: Record<RefusalCode, string> = {
   empty: 'Tệp trống, không có nội dung để đọc.',
   'too-large': 'Tệp lớn hơn giới hạn % MB. Đề nghị tách nhỏ hoặc nén ảnh trong tệp rồi tải lại.',
   'too-many-pages': 'Văn bản có nhiều hơn % trang. Đề nghị tách thành nhiều tệp.',
+  'too-many-scans':
+    'Tệp có nhiều hơn % trang ảnh quét phải nhận dạng chữ. Đề nghị tách thành nhiều tệp, hoặc gửi bản có chữ (DOCX hoặc PDF xuất từ Word).',
   unsupported: 'Không đọc được loại tệp này. Đề nghị gửi tệp PDF, DOCX hoặc TXT.',
   'old-word': 'Đây là tệp Word kiểu cũ (.doc). Đề nghị mở bằng Word hoặc LibreOffice, lưu lại dạng DOCX hoặc PDF rồi tải lên.',
   macro: 'Tệp Word có chứa macro. Đề nghị lưu lại dạng DOCX không có macro.',
@@ -12,8 +14,11 @@ const sentences: Record<RefusalCode, string> = {
   damaged: 'Tệp bị hỏng hoặc bị cắt dở, không mở được. Đề nghị tải lại bản gốc.',
   bomb: 'Tệp nén có nội dung bung ra lớn bất thường nên không được mở.',
   hostile: 'Tệp có khai báo thực thể XML không an toàn nên không được mở.',
-  'no-text': 'Tệp PDF này chỉ có ảnh quét, không có lớp chữ. Đề nghị gửi bản có chữ (tệp gốc DOCX hoặc PDF xuất từ Word).',
+  'no-text':
+    'Tệp không có lớp chữ và không nhận dạng được chữ nào trong ảnh. Đề nghị quét lại rõ hơn (200 dpi trở lên) hoặc gửi bản có chữ (DOCX hoặc PDF xuất từ Word).',
   'time-limit': 'Đọc tệp quá % giây nên đã dừng. Đề nghị tách nhỏ tệp.',
+  'page-time-limit':
+    'Nhận dạng chữ của một trang ảnh quét mất quá % giây nên đã dừng. Đề nghị gửi bản có chữ (DOCX hoặc PDF xuất từ Word).',
   'memory-limit': 'Đọc tệp cần hơn % MB bộ nhớ nên đã dừng. Đề nghị tách nhỏ tệp.',
   cancelled: 'Đã dừng đọc theo yêu cầu.',
   crashed: 'Chương trình đọc dừng đột ngột khi mở tệp này. Tệp có thể bị hỏng.',

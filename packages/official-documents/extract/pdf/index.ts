@@ -3,14 +3,11 @@ import { done } from '../../result.ts';
 import type { Refusal, Result } from '../../result.ts';
 import { joinPages } from '../extracted.ts';
 import type { Extracted } from '../extracted.ts';
-import type { Limits, Progress } from '../limits.ts';
-import { layOut } from './layout.ts';
-import type { Piece } from './layout.ts';
-import { stampPieces } from './stamps.ts';
+import type { ExtractOptions, Limits } from '../limits.ts';
 import { refuse } from '../refusals.ts';
-import { joinBroken, repair } from '../repair.ts';
-
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+import { layerOf } from './layer.ts';
+import type { Layer, Pdf } from './layer.ts';
+import { recogniseScans } from './scans.ts';
 
 /** The parser reports a password or broken file by exceptions of many names; here they become the refusals they mean. */
 const refusalOf = (error: unknown): Refusal =>
@@ -24,47 +21,37 @@ const open = async (bytes: Uint8Array): Promise<Result<Pdf>> => {
   }
 };
 
-const piecesOf = async (pdf: Pdf, number: number): Promise<Piece[]> => {
-  const page = await pdf.getPage(number);
-  const content = await page.getTextContent();
-  const pieces: Piece[] = [];
-  for (const item of content.items) {
-    if (!('str' in item) || item.str === '') continue;
-    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
-    const upright = Math.abs(b) <= Math.abs(a);
-    if (upright) pieces.push({ text: item.str, x, y, width: item.width, size: Math.hypot(a, b) || item.height });
-  }
-  pieces.push(...(await stampPieces(page, pieces)));
-  page.cleanup();
-  return pieces;
-};
-
-const pagesOf = async (pdf: Pdf, onProgress: ((progress: Progress) => void) | undefined): Promise<string[]> => {
-  const texts: string[] = [];
+const layersOf = async (pdf: Pdf, onProgress: ExtractOptions['onProgress']): Promise<Layer[]> => {
+  const layers: Layer[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    texts.push(joinBroken(repair(layOut(await piecesOf(pdf, number)))));
+    layers.push(await layerOf(pdf, number));
     onProgress?.({ stage: 'extract', page: number, pages: pdf.numPages });
   }
-  return texts;
+  return layers;
+};
+
+const textOf = async (pdf: Pdf, bytes: Uint8Array, options: ExtractOptions & { limits: Limits }): Promise<Result<Extracted>> => {
+  const { maxPages } = options.limits;
+  if (pdf.numPages > maxPages) return refuse('too-many-pages', maxPages);
+  const layers = await layersOf(pdf, options.onProgress);
+  const recognised = await recogniseScans(pdf, bytes, layers, options);
+  if (!recognised.ok) return recognised;
+  const texts = layers.map(({ text }, at) => recognised.value.get(at + 1)?.text ?? text);
+  if (texts.every((text) => text.trim() === '')) return refuse('no-text');
+  const sources = layers.map((_, at) => recognised.value.get(at + 1)?.source);
+  return done({ ...joinPages(texts, sources), format: 'pdf', wrapped: true });
 };
 
 /**
- * Reads the text layer of a PDF in reading order, one line of the page on each line, columns of head and signature apart.
- * Refuses `encrypted`, `damaged`, `too-many-pages`, and `no-text` where there are only pictures.
+ * Reads a PDF in reading order, one line of the page on each line, columns of head and signature apart: its text layer, and where that is missing or
+ * ruined what is recognised on the page as it prints. Refuses `encrypted`, `damaged`, `too-many-pages`, `too-many-scans`, and `no-text`.
  */
-export const extractPdf = async (
-  bytes: Uint8Array,
-  limits: Limits,
-  onProgress?: (progress: Progress) => void,
-): Promise<Result<Extracted>> => {
+export const extractPdf = async (bytes: Uint8Array, limits: Limits, options: ExtractOptions = {}): Promise<Result<Extracted>> => {
   const opened = await open(bytes);
   if (!opened.ok) return opened;
   const pdf = opened.value;
   try {
-    if (pdf.numPages > limits.maxPages) return refuse('too-many-pages', limits.maxPages);
-    const texts = await pagesOf(pdf, onProgress);
-    if (texts.every((text) => text.trim() === '')) return refuse('no-text');
-    return done({ ...joinPages(texts), format: 'pdf', wrapped: true });
+    return await textOf(pdf, bytes, { ...options, limits });
   } catch (error) {
     return refusalOf(error);
   } finally {

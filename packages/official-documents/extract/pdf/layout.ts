@@ -73,6 +73,10 @@ const clearOf = (gutter: Gutter, row: Row): Gutter | undefined => {
   return row.segments.length <= 4 ? { left, right } : undefined;
 };
 
+/** A line that stands alone well below the others ("Kính gửi:") begins something new. */
+const standsApart = (row: Row, above: Row | undefined): boolean =>
+  row.segments.length === 1 && above !== undefined && above.y - row.y > 2.4 * Math.max(row.size, above.size);
+
 /** The rows from `start` on that stand in two columns, and the free stretch between these. */
 const columnsFrom = (rows: Row[], start: number): { end: number; gutter: Gutter } => {
   const [one, two] = rows[start]?.segments ?? [];
@@ -80,7 +84,7 @@ const columnsFrom = (rows: Row[], start: number): { end: number; gutter: Gutter 
   let end = start + 1;
   for (let row = rows[end]; row; row = rows[end]) {
     const narrowed = clearOf(gutter, row);
-    if (!narrowed) break;
+    if (!narrowed || standsApart(row, rows[end - 1])) break;
     gutter = narrowed;
     end += 1;
   }

@@ -1,0 +1,68 @@
+import type { Sharp } from 'sharp';
+import { done } from '../../result.ts';
+import type { Result } from '../../result.ts';
+import { joinPages } from '../extracted.ts';
+import type { Extracted } from '../extracted.ts';
+import type { ExtractOptions, Limits } from '../limits.ts';
+import { recognisePages } from '../recognise/attempt.ts';
+import { greyOf } from '../recognise/picture.ts';
+import type { Picture } from '../recognise/picture.ts';
+import { refuse } from '../refusals.ts';
+
+const heads = ['\u0089PNG', '\u00ff\u00d8\u00ff', 'II*\u0000', 'MM\u0000*'];
+
+/** Whether a file is a picture of the kinds that scanners and cameras make: PNG, JPEG or TIFF. */
+export const isPicture = (bytes: Uint8Array): boolean =>
+  heads.some((head) => [...head].every((char, at) => bytes[at] === char.charCodeAt(0)));
+
+/** An A4 sheet is so many points high, and is looked at with so many pixels; how large the paper was, a picture does not say. */
+const points = 842;
+const pixels = 2339;
+/** A sheet of A3 at 600 dots per inch; what claims more is not unpacked. */
+const mostPixels = 75_000_000;
+
+type Open = (page: number) => Sharp;
+
+const drawn = async (open: Open, page: number): Promise<Picture> => {
+  const upright = open(page).rotate().resize({ width: pixels, height: pixels, fit: 'inside' });
+  const { data, info } = await upright
+    .flatten({ background: '#fff' })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, grey: greyOf(data), scale: pixels / points };
+};
+
+const opener = async (bytes: Uint8Array): Promise<Open> => {
+  const draw = (await import('sharp')).default;
+  return (page) => draw(bytes, { page, limitInputPixels: false, failOn: 'error' });
+};
+
+/**
+ * Recognises a paper that was sent as pictures: a photograph, or a scan with one or more pages (TIFF). Refuses `damaged`, `too-many-pages`, `too-many-scans`,
+ * `bomb` where a picture claims more than 75 million pixels, and `no-text` where nothing on it can be read.
+ */
+export const extractPicture = async (bytes: Uint8Array, limits: Limits, options: ExtractOptions = {}): Promise<Result<Extracted>> => {
+  const open = await opener(bytes);
+  const facts = await open(0)
+    .metadata()
+    .catch(() => undefined);
+  if (!facts) return refuse('damaged');
+  const count = facts.pages ?? 1;
+  if (facts.width * facts.height > mostPixels) return refuse('bomb');
+  if (count > limits.maxPages) return refuse('too-many-pages', limits.maxPages);
+  if (count > limits.maxRecognisedPages) return refuse('too-many-scans', limits.maxRecognisedPages);
+  const pages = Array.from({ length: count }, (_, at) => ({ page: at + 1, layer: '', draw: () => drawn(open, at) }));
+  const recognised = await recognisePages(pages, options);
+  const texts = pages.map(({ page }) => recognised.get(page)?.text ?? '');
+  if (texts.every((text) => text.trim() === '')) return refuse('no-text');
+  return done({
+    ...joinPages(
+      texts,
+      pages.map(() => 'ocr' as const),
+    ),
+    format: 'picture',
+    wrapped: true,
+  });
+};

@@ -1,0 +1,56 @@
+/** Signs that a figure written by hand is taken for. */
+const alikes: Record<string, string> = {
+  '#': '4',
+  A: '4',
+  O: '0',
+  o: '0',
+  Q: '0',
+  D: '0',
+  ']': '1',
+  '[': '1',
+  l: '1',
+  I: '1',
+  '|': '1',
+  '!': '1',
+  J: '1',
+  Z: '2',
+  S: '5',
+  b: '6',
+  B: '8',
+  g: '9',
+};
+
+const figureOf = (signs: string, most: number): string | undefined => {
+  const digits = [...signs].map((sign) => alikes[sign] ?? sign).join('');
+  return /^\d{1,2}$/u.test(digits) && Number(digits) >= 1 && Number(digits) <= most ? digits : undefined;
+};
+
+/** Between "ngày", "tháng" and "năm" only figures can stand, also where they were filled in by hand. */
+const withDates = (text: string): string =>
+  text.replace(
+    /\b(ngày|Ngày) {0,2}([^\s\p{Ll}]{1,2}) {0,2}tháng {0,2}([^\s\p{Ll}]{1,2}) {0,2}năm {0,2}(\d{4})/gu,
+    (whole, word: string, day: string, month: string, year: string) => {
+      const figures = [figureOf(day, 31), figureOf(month, 12)];
+      return figures[0] === undefined || figures[1] === undefined ? whole : `${word} ${figures[0]} tháng ${figures[1]} năm ${year}`;
+    },
+  );
+
+/** What can only be one thing in an official paper (Nghị định 30/2020/NĐ-CP, Phụ lục I and III), and what it is mistaken for. */
+const phrases: [RegExp, string][] = [
+  [/(?<![\p{L}\d])[UỦỤÚÙŨƯ]\p{Lu}{1,2} BAN NH[ÂA]N D[ÂẠA]{1,2}N(?!\p{L})/gu, 'ỦY BAN NHÂN DÂN'],
+  [/(?<!\p{L})C[ỘỌO]NG H[ÒO][ÀA]? X[ÃA] H[ỘỌO]I CH[ỦU] NGH[ĨI]A VI\p{Lu}{1,3}T NAM(?!\p{L})/gu, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+  [/(?<!\p{L})[ĐD][ộọo]c l[ậạâa]p ?[-–] ?T[ựưu] do ?[-–] ?H[ạa]nh ph[úu]c(?!\p{L})/gu, 'Độc lập - Tự do - Hạnh phúc'],
+  [/(?<!\p{L})N[ơoớờ]i nh[ậạâa]n(?= ?:)/gu, 'Nơi nhận'],
+  [/(?<!\p{L})K[íi]nh g[ửứừưu]i(?= ?:)/gu, 'Kính gửi'],
+  [/(?<=\/)QD(?=-)/gu, 'QĐ'],
+  [/(?<=\/)ND(?=-CP)/gu, 'NĐ'],
+  [/(?<=[\p{Lu}\d/-] ?)HDND(?!\p{L})|(?<!\p{L})HDND(?!\p{L})/gu, 'HĐND'],
+  [/(?<!\p{L})BCD(?!\p{L})/gu, 'BCĐ'],
+  [/\u2044/gu, '/'],
+  [/(?<=\d[/-]?)\u00bc/gu, '1/4'],
+  [/(?<=(?:^|\s)(?:số|Số:?) )(\d) (?=\d{1,3}\/[\p{Lu}\d])/gu, '$1'],
+  [/(?<=^[ \t]*Số:? ?\d{1,4}) (?=\/\p{Lu})/gmu, ''],
+];
+
+/** Puts right what the form of official papers leaves no doubt about: dates filled in, the national name and motto, fixed headings, symbols. */
+export const withFixedForms = (text: string): string => phrases.reduce((sum, [wrong, right]) => sum.replace(wrong, right), withDates(text));
