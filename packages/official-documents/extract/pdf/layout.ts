@@ -1,3 +1,7 @@
+import { gridsOf, isInside } from './grid.ts';
+import type { Grid } from './grid.ts';
+import type { Rule } from './rules.ts';
+
 /** A run of text where it stands on the page, in points, origin at the bottom left. */
 export interface Piece {
   text: string;
@@ -75,7 +79,7 @@ const clearOf = (gutter: Gutter, row: Row): Gutter | undefined => {
 
 /** A line that stands alone well below the others ("Kính gửi:") begins something new. */
 const standsApart = (row: Row, above: Row | undefined): boolean =>
-  row.segments.length === 1 && above !== undefined && above.y - row.y > 2.4 * Math.max(row.size, above.size);
+  row.segments.length === 1 && above !== undefined && above.y - row.y > 2.1 * Math.max(row.size, above.size);
 
 /** The rows from `start` on that stand in two columns, and the free stretch between these. */
 const columnsFrom = (rows: Row[], start: number): { end: number; gutter: Gutter } => {
@@ -102,14 +106,21 @@ const columnsText = (rows: Row[], gutter: Gutter): string[] => {
 
 const indentOf = (row: Row, margin: number): string => ((row.segments[0]?.left ?? 0) - margin > 12 ? '    ' : '');
 
-/**
- * The text of a page, a row on each line; rows in two columns (head, signature) column by column, rows of a table with tabs between the cells,
- * a first line that is set in with four spaces before it.
- */
-export const layOut = (pieces: Piece[]): string => {
+/** The text of a cell: its lines in order, joined. */
+const cellText = (pieces: Piece[]): string => {
+  const spaces = pieces.filter((piece) => piece.text.trim() === '');
+  const lines = rowsOf(pieces).map((row) => segmentsOf(row, spaces).map((segment) => segment.text.trim()));
+  return lines.flat().join(' ').replaceAll('|', '/').replace(/\s+/gu, ' ').trim();
+};
+
+const gridLines = (grid: Grid): string[] =>
+  grid.cells
+    .map((cells) => cells.map(cellText))
+    .flatMap((cells) => (cells.some((text) => text !== '') ? [`| ${cells.join(' | ')} |`] : []));
+
+const runningLines = (pieces: Piece[], margin: number): string[] => {
   const spaces = pieces.filter((piece) => piece.text.trim() === '');
   const rows = rowsOf(pieces).map((row) => ({ y: row[0]?.y ?? 0, size: row[0]?.size ?? 0, segments: segmentsOf(row, spaces) }));
-  const margin = Math.min(...rows.map((row) => row.segments[0]?.left ?? 0));
   const lines: string[] = [];
   for (let at = 0; at < rows.length;) {
     const row = rows[at] as Row;
@@ -122,5 +133,41 @@ export const layOut = (pieces: Piece[]): string => {
       at += 1;
     }
   }
-  return lines.join('\n');
+  return lines;
+};
+
+/** The least left edge of what is printed; a page may hold more pieces than a call takes arguments. */
+const marginOf = (pieces: Piece[]): number =>
+  pieces.reduce((least, piece) => (piece.text.trim() === '' ? least : Math.min(least, piece.x)), Infinity);
+
+/** Whether a page may hold a table: several rows have pieces apart in three places. Only then is it worth looking for borders. */
+export const mayHoldTable = (pieces: Piece[]): boolean => {
+  const gaps = (row: Piece[]): number => {
+    const sorted = row.toSorted((a, b) => a.x - b.x);
+    return sorted.filter((piece, at) => at > 0 && piece.x - ((sorted[at - 1]?.x ?? 0) + (sorted[at - 1]?.width ?? 0)) > 0.5 * piece.size)
+      .length;
+  };
+  return rowsOf(pieces).filter((row) => gaps(row) >= 2).length >= 2;
+};
+
+/**
+ * The text of a page, a row on each line; rows in two columns (head, signature) column by column, rows of a table with tabs between the cells,
+ * a first line that is set in with four spaces before it. A table with borders (`rules`) has each of its rows on a line, "| cell | cell |".
+ */
+export const layOut = (pieces: Piece[], rules: Rule[] = []): string => {
+  const grids = gridsOf(pieces, rules);
+  const margin = marginOf(pieces);
+  const lines: string[] = [];
+  let rest = pieces.filter((piece) => !grids.some((grid) => isInside(grid, piece)));
+  for (const grid of grids) {
+    lines.push(
+      ...runningLines(
+        rest.filter((piece) => piece.y >= grid.top),
+        margin,
+      ),
+      ...gridLines(grid),
+    );
+    rest = rest.filter((piece) => piece.y < grid.top);
+  }
+  return [...lines, ...runningLines(rest, margin)].join('\n');
 };
