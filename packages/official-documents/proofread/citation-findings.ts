@@ -1,13 +1,22 @@
+import { fold } from '../language/fold.ts';
 import type { Finding } from '../reading.ts';
 import type { Mention } from '../read/citations/citations.ts';
 import { isWellFormed, squash } from '../read/citations/symbols.ts';
-import { itemOf } from '../read/sections.ts';
+import { contradictionsIn, twoNumbers, yearOf } from './contradictions.ts';
+import { query } from './query.ts';
 
-const query = (mention: Mention, kind: Finding['kind'], message: string, start = mention.start, end = mention.end): Finding => ({
-  kind,
-  ...itemOf(mention, start, end),
-  message,
-});
+const isYear = (year: string): boolean => /^(?:19|20)\d{2}$/u.test(year);
+
+/** A year with one digit too many is set right where the date behind it names the year that is left. */
+const yearFinding = (mention: Mention, year: string): Finding => {
+  const dated = mention.issuedOn?.slice(0, 4);
+  const isCertain = dated !== undefined && [...year].some((_, at) => year.slice(0, at) + year.slice(at + 1) === dated);
+  const right = isCertain ? mention.symbol.replace(year, dated) : undefined;
+  return query(mention, 'citation', `Năm "${year}" trong ký hiệu không thể có${right === undefined ? '' : `; đúng là ${right}`}.`, right);
+};
+
+/** Abbreviations that often stand side by side without their dash: "76/NQCP". */
+const undashed = /^(\d+[-/](?:\d{4}\/)?)(NQ|QĐ|NĐ|CT|TT|KH|KL|BC|TB)(CP|TTg|UBND|HĐND|TW|TU)$/u;
 
 /** A symbol that the end of a line breaks is rightly printed. */
 const isWrapped = ({ paragraph, start, end }: Mention): boolean => {
@@ -19,14 +28,21 @@ const isWrapped = ({ paragraph, start, end }: Mention): boolean => {
 const symbolFinding = (mention: Mention, right: Mention | undefined): Finding | undefined => {
   const { printed, symbol } = mention;
   const stray = /[-/]\s*(\d{1,3})\s+(?=[A-ZĐ])/u.exec(printed)?.[1];
-  if (stray !== undefined) return query(mention, 'damaged-text', `Số trang ${stray} lọt vào giữa ký hiệu văn bản; ký hiệu là ${symbol}.`);
+  if (stray !== undefined)
+    return query(mention, 'damaged-text', `Số trang ${stray} lọt vào giữa ký hiệu văn bản; ký hiệu là ${symbol}.`, symbol);
   if (right && right.symbol !== symbol)
-    return query(mention, 'citation', `Ký hiệu ghi không thống nhất; chỗ khác trong văn bản ghi ${right.symbol}.`);
-  const year = /^\d+\/(\d+)\/\D/u.exec(symbol)?.[1];
-  if (year !== undefined && !/^(?:19|20)\d{2}$/u.test(year)) return query(mention, 'citation', `Năm "${year}" trong ký hiệu không thể có.`);
+    return query(mention, 'citation', `Ký hiệu ghi không thống nhất; chỗ khác trong văn bản ghi ${right.symbol}.`, right.symbol);
+  const year = yearOf(symbol);
+  if (year !== undefined && !isYear(year)) return yearFinding(mention, year);
   if (!isWellFormed(symbol) && /^\d+[-/](?:NQ|QĐ|NĐ|CT|TT|KH|KL)[A-ZĐ]/u.test(symbol))
-    return query(mention, 'citation', 'Ký hiệu thiếu dấu gạch nối.');
-  if (/\s/u.test(printed) && !isWrapped(mention)) return query(mention, 'citation', `Thừa dấu cách trong ký hiệu; đúng là ${symbol}.`);
+    return query(
+      mention,
+      'citation',
+      'Ký hiệu thiếu dấu gạch nối.',
+      undashed.test(symbol) ? symbol.replace(undashed, '$1$2-$3') : undefined,
+    );
+  if (/\s/u.test(printed) && !isWrapped(mention))
+    return query(mention, 'citation', `Thừa dấu cách trong ký hiệu; đúng là ${symbol}.`, symbol);
   return undefined;
 };
 
@@ -38,16 +54,21 @@ const issuerFinding = (mention: Mention, isFirst: boolean, isNamed: boolean): Fi
   const start = Math.max(0, text.lastIndexOf(mention.type, mention.start));
   const end = /\d{4}(?:\s\p{L}+){0,3}/u.exec(text.slice(mention.end, mention.end + 60));
   return query(
-    mention,
+    { ...mention, start, end: end ? mention.end + end.index + end[0].length : mention.end },
     'citation',
     'Căn cứ không ghi cơ quan ban hành.',
-    start,
-    end ? mention.end + end.index + end[0].length : mention.end,
   );
 };
 
+/** Offices give the same numbers: papers of one symbol are one where neither names another issuer. */
+const isSameIssuer = (one: Mention, two: Mention): boolean =>
+  one.issuer === undefined || two.issuer === undefined || fold(one.issuer) === fold(two.issuer);
+
 const dateFinding = (mention: Mention, others: Mention[]): Finding | undefined => {
-  const other = others.find((one) => one.issuedOn !== undefined && mention.issuedOn !== undefined && one.issuedOn !== mention.issuedOn);
+  const other = others.find(
+    (one) =>
+      one.issuedOn !== undefined && mention.issuedOn !== undefined && one.issuedOn !== mention.issuedOn && isSameIssuer(one, mention),
+  );
   return other
     ? query(mention, 'date', `Ngày của văn bản này ghi khác nhau: ${mention.issuedOn ?? ''} và ${other.issuedOn ?? ''}.`)
     : undefined;
@@ -57,11 +78,11 @@ const dateFinding = (mention: Mention, others: Mention[]): Finding | undefined =
 export const citationFindings = (mentions: Mention[]): Finding[] => {
   const groups = Map.groupBy(mentions, (mention) => squash(mention.symbol));
   const seen = new Set<string>();
-  return mentions.flatMap((mention) => {
+  const found = mentions.flatMap((mention) => {
     const group = groups.get(squash(mention.symbol)) ?? [];
     const right = group.find((one) => isWellFormed(one.symbol) && !/\s/u.test(one.printed));
     const isFirst = group[0] === mention;
-    const found = [
+    const own = [
       seen.has(mention.printed) ? undefined : symbolFinding(mention, right),
       issuerFinding(
         mention,
@@ -70,7 +91,9 @@ export const citationFindings = (mentions: Mention[]): Finding[] => {
       ),
       isFirst ? undefined : dateFinding(mention, group.slice(0, group.indexOf(mention))),
     ];
+    const contradictions = contradictionsIn(mention);
     seen.add(mention.printed);
-    return found.filter((one) => one !== undefined);
+    return [...own.filter((one) => one !== undefined), ...contradictions];
   });
+  return [...found, ...twoNumbers(mentions)];
 };

@@ -1,31 +1,70 @@
 import { fold } from '../language/fold.ts';
-import type { DocumentHeader, Finding } from '../reading.ts';
-import { atLine } from '../read/model/document.ts';
+import type { DocumentHeader, Finding, Reading } from '../reading.ts';
 import type { Model, Paragraph } from '../read/model/document.ts';
-import type { Line } from '../read/model/lines.ts';
-import { itemOf } from '../read/sections.ts';
+import { isBullet } from '../read/outline/labels.ts';
+import { query, queryLine } from './query.ts';
 
-const ofLine = (line: Line, kind: Finding['kind'], message: string): Finding => ({ kind, text: line.text, message, at: atLine(line) });
+type Read = Pick<Reading, 'document' | 'signer' | 'recipients'>;
+
+/** Bodies that decide as a whole are signed for ("TM."); a department or office is signed for by its head alone. */
+const isCollective = ({ issuer = '' }: DocumentHeader): boolean => /^(?:(?:ủy|uỷ) ban nhân dân|ubnd|hội đồng nhân dân|hđnd)/iu.test(issuer);
+
+/** Whether the signature of a collective body's paper does not say for whom it is given; a chairman's own decision needs no "TM.". */
+const isUnauthorised = (model: Model, { document, signer }: Read): boolean =>
+  document.kind !== 'decision' &&
+  isCollective(document) &&
+  signer?.position !== undefined &&
+  !model.closing.some((line) => /(?:^|\s)(?:TM|TL|TUQ)\s?\./u.test(line.text));
+
+const missingSign = 'Phần ký không có "TM. ỦY BAN NHÂN DÂN" hoặc quyền hạn khác của người ký.';
+
+/** Blocks of the head by what shows that they are there. */
+const headBlocks = (model: Model, { document }: Read): string[] => {
+  const text = model.head
+    .map((line) => line.text)
+    .join(' ')
+    .toLocaleUpperCase('vi');
+  const missing: [string, boolean][] = [
+    ['quốc hiệu', !/CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS|CỘNG H[ÒO]/u.test(text)],
+    ['tiêu ngữ', !/HẠNH PHÚC|ĐẢNG CỘNG SẢN|ĐOÀN TNCS/u.test(text)],
+    ['tên cơ quan ban hành', document.issuer === undefined],
+    ['số và ký hiệu', document.number === undefined && !/SỐ\s?:/u.test(text)],
+    ['địa danh, ngày tháng', document.issuedOn === undefined && !/NGÀY/u.test(text)],
+  ];
+  return missing.flatMap(([name, isMissing]) => (isMissing ? [name] : []));
+};
 
 /** Blocks that every paper has (Nghị định 30/2020/NĐ-CP, Điều 8); a blank number or day is filled at signing and is no fault. */
-const missingBlocks = (model: Model, document: DocumentHeader): Finding[] => {
-  const first = model.kindLine ?? model.lines[0];
-  if (!first) return [];
-  const found: Finding[] = [];
-  if (model.head.length === 0 && model.kindLine && document.number === undefined && document.issuedOn === undefined) {
-    const unsigned = model.closing.some((line) => /^(?:TM|KT|TL|TUQ)\./u.test(line.text))
-      ? ''
-      : '; phần ký không ghi quyền hạn của người ký';
-    found.push(
-      ofLine(
-        first,
-        'missing-part',
-        `Thiếu phần đầu văn bản: không có quốc hiệu, cơ quan ban hành, số và ký hiệu, địa danh, ngày tháng${unsigned}.`,
-      ),
-    );
-  }
-  if (model.closing.length === 0 && model.kindLine) found.push(ofLine(first, 'missing-part', 'Thiếu nơi nhận và phần ký.'));
-  return found;
+const missingBlocks = (model: Model, read: Read): Finding[] => {
+  const { kindLine } = model;
+  if (!kindLine) return [];
+  const blocks = headBlocks(model, read);
+  const unsigned = isUnauthorised(model, read) ? missingSign : '';
+  const ask = (message: string): Finding => queryLine(kindLine, 'missing-part', message);
+  const isHeadless = model.head.length === 0;
+  const head = isHeadless
+    ? `Thiếu phần đầu văn bản: không có quốc hiệu, cơ quan ban hành, số và ký hiệu, địa danh, ngày tháng. ${unsigned}`.trim()
+    : `Phần đầu văn bản thiếu: ${blocks.join('; ')}.`;
+  return [
+    ...(isHeadless || blocks.length > 0 ? [ask(head)] : []),
+    ...(model.closing.length === 0 ? [ask('Thiếu nơi nhận và phần ký.')] : []),
+  ];
+};
+
+/** What the closing lacks. */
+const missingInClosing = (model: Model, read: Read): Finding[] => {
+  const [first] = model.closing;
+  if (!first || !model.kindLine) return [];
+  const signed = model.closing.find((line) => line.text.includes(read.signer?.position ?? '\n')) ?? first;
+  const text = model.closing.map((line) => line.text).join('\n');
+  return [
+    ...(model.head.length > 0 && isUnauthorised(model, read) ? [queryLine(signed, 'missing-part', missingSign)] : []),
+    ...(read.recipients.length === 0 && !/nơi nhận/iu.test(text) ? [queryLine(first, 'missing-part', 'Thiếu nơi nhận.')] : []),
+    ...(/nơi nhận/iu.test(text) && !/Lưu/u.test(text) ? [queryLine(first, 'missing-part', 'Nơi nhận thiếu dòng "Lưu: VT".')] : []),
+    ...(read.signer?.position === undefined && read.signer?.name === undefined
+      ? [queryLine(first, 'missing-part', 'Thiếu phần ký: không có chức vụ và họ tên người ký.')]
+      : []),
+  ];
 };
 
 const announced = /\([^()]*(?:phụ lục|biểu mẫu|danh sách|bảng)[^()]*kèm theo[^()]*\)|\((?:có|kèm)[^()]*(?:phụ lục|danh sách)[^()]*\)/iu;
@@ -38,78 +77,43 @@ const missingAnnex = (model: Model): Finding[] => {
   return model.body.flatMap((paragraph) => {
     const match = announced.exec(paragraph.text);
     if (!match) return [];
-    return [
-      {
-        kind: 'missing-part' as const,
-        ...itemOf({ paragraph }, match.index, match.index + match[0].length),
-        message: 'Phụ lục được dẫn chiếu nhưng không có trong văn bản.',
-      },
-    ];
+    const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
+    return [query(stretch, 'missing-part', 'Phụ lục được dẫn chiếu nhưng không có trong văn bản.')];
   });
-};
-
-/** The text ends with "./." (mục II.5 e). */
-const endMark = (model: Model): Finding[] => {
-  const last = model.body.findLast((paragraph) => /\.\/[^.]*$/u.test(paragraph.text));
-  if (!last || !/\.\/\s*$/u.test(last.text)) return [];
-  const start = last.text.length - (/(?:\S+\s){0,4}\S+$/u.exec(last.text)?.[0].length ?? 0);
-  return [
-    {
-      kind: 'spelling',
-      ...itemOf({ paragraph: last }, start, last.text.length),
-      message: 'Dấu kết thúc văn bản thiếu dấu chấm: phải là "./.".',
-    },
-  ];
 };
 
 const addresses = (model: Model): Finding[] => {
   const seen = new Set<string>();
   return model.noise
     .filter((line) => /^(?:https?:|www\.)/iu.test(line.text) && !seen.has(line.text) && seen.add(line.text))
-    .map((line) => ofLine(line, 'damaged-text', 'Đường dẫn trang web lọt vào nội dung, không thuộc câu nào.'));
+    .map((line) => queryLine(line, 'damaged-text', 'Đường dẫn trang web lọt vào nội dung, không thuộc câu nào.'));
 };
 
 const shortestRepeat = 60;
 
+/** Two units may be given the same short duty. */
+const isDuty = ({ label }: Paragraph): boolean => label === undefined || isBullet(label);
+const shortestDuty = 150;
+
 /** A paragraph that stands twice; the last of two may run on. */
-const repeats = (paragraphs: Paragraph[]): Finding[] => {
+export const repeats = (paragraphs: Paragraph[]): Finding[] => {
   const seen = new Set<string>();
   return paragraphs.flatMap((paragraph) => {
     const body = fold(paragraph.text.slice(paragraph.from));
     const key = body.slice(0, 150);
-    if (body.length < shortestRepeat) return [];
+    if (body.length < (isDuty(paragraph) ? shortestDuty : shortestRepeat)) return [];
     const isKnown = seen.has(key);
     seen.add(key);
     if (!isKnown) return [];
-    return [
-      {
-        kind: 'duplicate' as const,
-        ...itemOf({ paragraph }, paragraph.from, Math.min(paragraph.text.length, paragraph.from + 200)),
-        message: 'Đoạn này đã có ở trên.',
-      },
-    ];
+    const stretch = { paragraph, start: paragraph.from, end: Math.min(paragraph.text.length, paragraph.from + 200) };
+    return [query(stretch, 'duplicate', 'Đoạn này đã có ở trên.')];
   });
 };
 
-const quotes = (paragraphs: Paragraph[]): Finding[] =>
-  paragraphs.flatMap((paragraph) => {
-    const open = paragraph.text.lastIndexOf('“');
-    if (open < 0 || paragraph.text.includes('”', open) || paragraph.text.includes('"', open)) return [];
-    return [
-      {
-        kind: 'spelling' as const,
-        ...itemOf({ paragraph }, open, Math.min(paragraph.text.length, open + 60)),
-        message: 'Dấu ngoặc kép mở mà không đóng.',
-      },
-    ];
-  });
-
 /** What is wrong with the form of the paper as a whole. */
-export const formFindings = (model: Model, document: DocumentHeader): Finding[] => [
-  ...missingBlocks(model, document),
+export const formFindings = (model: Model, read: Read): Finding[] => [
+  ...missingBlocks(model, read),
+  ...missingInClosing(model, read),
   ...missingAnnex(model),
   ...addresses(model),
 ];
-
-/** Paragraphs that stand twice, quotations left open, a wrong end mark. */
-export const wordingFindings = (model: Model): Finding[] => [...repeats(model.body), ...quotes(model.body), ...endMark(model)];

@@ -1,17 +1,55 @@
 import type { Extracted } from '../extract/extracted.ts';
-import type { Finding } from '../reading.ts';
 import type { Structure } from '../read/index.ts';
+import { flowOf } from '../read/model/flow.ts';
+import type { Model, Paragraph } from '../read/model/document.ts';
+import type { Finding, Place } from '../reading.ts';
 import { citationFindings } from './citation-findings.ts';
-import { formFindings, wordingFindings } from './form.ts';
+import { citedDays, impossibleDates, ownDays, pastDeadlines, pastSteps } from './dates.ts';
+import { mayBeAsked } from './doubt.ts';
+import { formFindings, repeats } from './form.ts';
+import { markFindings } from './marks.ts';
 import { numberingFindings } from './numbering.ts';
 import { wordFindings } from './words/index.ts';
 
-/** What a careful clerk would query before signing, in the order of the text. In a damaged text every word would be: there only the form and the citations are. */
-export const proofread = ({ model, reading, top, mentions }: Structure, extracted: Extracted): Finding[] => {
-  const ofWords = reading.textLayer?.damaged
-    ? []
-    : [...numberingFindings(top), ...wordFindings([...model.body, ...model.annex], extracted.format), ...wordingFindings(model)];
-  return [...formFindings(model, reading.document), ...citationFindings(mentions), ...ofWords].sort(
-    (a, b) => (a.at?.[0]?.start ?? 0) - (b.at?.[0]?.start ?? 0),
+/** A stretch of the source that is no paragraph of the text (title, cell of a table) as one. */
+const asParagraph = ({ source, pageStarts, isMarkdown }: Model, places: Place[]): Paragraph => {
+  const lines = places.map(({ start, end, page }) => ({ start, end, page, text: source.slice(start, end), indent: 0 }));
+  const flow = flowOf(lines, source, pageStarts, isMarkdown);
+  return { flow, text: flow.text, from: 0, page: places[0]?.page ?? 1 };
+};
+
+/** Title, text, appendices and tables: all that is written in words. */
+const running = (model: Model): Paragraph[] => {
+  const title = model.title.map(({ start, end, page }) => ({ start, end, page }));
+  const cells = model.rows.flatMap((row) =>
+    row.flatMap((cell) => {
+      const paragraph = asParagraph(model, cell.at);
+      return paragraph.text === cell.text ? [paragraph] : [];
+    }),
   );
+  return [...(title.length > 0 ? [asParagraph(model, title)] : []), ...model.body, ...model.annex, ...cells];
+};
+
+/**
+ * What a careful clerk would query before signing, in the order of the text; a query carries its correction where that is certain. Letters that were restored or
+ * recognised are taken for what they are: no word is queried there that may be wrong only because of them. Pure, and never throws.
+ */
+export const proofread = ({ model, reading, top, mentions }: Structure, extracted: Extracted): Finding[] => {
+  const { document } = reading;
+  const paragraphs = running(model);
+  const found = [
+    ...formFindings(model, reading),
+    ...citationFindings(mentions),
+    ...impossibleDates(paragraphs),
+    ...citedDays(mentions, document),
+    ...ownDays(model, document),
+    ...pastDeadlines(reading.deadlines, document, extracted),
+    ...pastSteps(model, document),
+    ...numberingFindings(top),
+    ...repeats(model.body),
+    ...markFindings(model),
+    ...wordFindings(paragraphs, extracted.format),
+  ];
+  const isAskable = mayBeAsked(extracted);
+  return found.filter(isAskable).sort((a, b) => (a.at?.[0]?.start ?? 0) - (b.at?.[0]?.start ?? 0));
 };

@@ -1,6 +1,6 @@
 import type { Finding } from '../reading.ts';
 import type { Node } from '../read/outline/outline.ts';
-import { itemOf } from '../read/sections.ts';
+import { query } from './query.ts';
 
 /** Points follow the Vietnamese alphabet (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5 đ); ă, â, ê, ô, ơ, ư are passed over in practice. */
 const alphabet = [...'abcdđeghiklmnopqrstuvxy'];
@@ -33,36 +33,72 @@ const printed = (counted: Counted, value: number): string => {
   return ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'][value] ?? String(value);
 };
 
-const messageOf = (counted: Counted, previous: Counted | undefined, seen: Map<string, Node>): string | undefined => {
+/** The last paragraph that hangs on a part or on one below it. */
+const lastLoose = (node: Node): string | undefined => {
+  const below = node.nodes.at(-1);
+  return below ? lastLoose(below) : node.loose.at(-1)?.text;
+};
+
+/** Counting begins anew below a heading that has no number of its own. */
+const isRestart = (before: Node | undefined): boolean => {
+  const text = before && lastLoose(before);
+  return text !== undefined && text.length <= longestHeading && !/[.;!?…]["”']?$/u.test(text);
+};
+const longestHeading = 150;
+
+const messageOf = (counted: Counted, { previous, before, seen }: Series): string | undefined => {
   const name = nameOf[counted.kind];
   if (counted.kind === 'letter' && counted.value === 0) {
     const next = previous && previous.value > 0 ? `; sau điểm ${previous.bare} phải là điểm ${printed(counted, previous.value + 1)}` : '';
     return `Điểm "${counted.bare}" không có trong bảng chữ cái tiếng Việt${next}.`;
   }
+  if (previous && counted.value === previous.value + 1) return undefined;
   const same = seen.get(counted.bare);
+  if (same && counted.value === 1 && isRestart(before)) return undefined;
   if (same) return `Trùng số ${name}: đã có ${name} ${counted.bare} (${same.part.title.slice(0, 60)}).`;
-  if (!previous || previous.value === 0 || counted.value === previous.value + 1) return undefined;
+  if (!previous || previous.value === 0) return undefined;
   if (counted.value < previous.value) return `Sai thứ tự: ${name} ${counted.bare} đứng sau ${name} ${previous.bare}.`;
   return `Nhảy số ${name}: sau ${name} ${previous.bare} là ${name} ${counted.bare}, không có ${name} ${printed(counted, previous.value + 1)}.`;
 };
 
+/** What stood before a part among its siblings. */
+interface Series {
+  previous: Counted | undefined;
+  before: Node | undefined;
+  seen: Map<string, Node>;
+}
+
+/** "2.1." below part 3: the number does not fit the part that it stands in. */
+const strayOf = (node: Node): string | undefined => {
+  const first = /^(\d+)\./u.exec(node.part.label)?.[1];
+  const parent = node.parent && countedOf(node.parent);
+  if (first === undefined || parent?.kind !== 'number' || /\./u.test(node.parent?.part.label ?? '') || Number(first) === parent.value)
+    return undefined;
+  return `Số ${node.part.label} không khớp với khoản ${parent.bare} chứa nó.`;
+};
+
 const findingsIn = (siblings: Node[]): Finding[] => {
   const findings: Finding[] = [];
-  const previous = new Map<string, Counted>();
+  const last = new Map<string, Counted>();
   const seen = new Map<string, Node>();
+  let before: Node | undefined;
+  let isStray = false;
   for (const node of siblings) {
     const counted = countedOf(node);
     if (!counted) continue;
     const series = `${counted.kind} ${node.rank}`;
-    const message = messageOf(counted, previous.get(series), seen);
+    const stray: string | undefined = isStray ? undefined : strayOf(node);
+    if (stray !== undefined) isStray = true;
+    const message = messageOf(counted, { previous: last.get(series), before, seen }) ?? stray;
     const { paragraph } = node;
     const length = Math.min(paragraph.text.length, paragraph.from + 80);
-    if (message !== undefined) findings.push({ kind: 'numbering', ...itemOf(node, 0, length), message });
-    previous.set(series, counted);
+    if (message !== undefined) findings.push(query({ paragraph, start: 0, end: length }, 'numbering', message));
+    last.set(series, counted);
     seen.set(counted.bare, node);
+    before = node;
   }
   return findings;
 };
 
-/** Parts that are misnumbered: a number twice, skipped or out of order, a letter that Vietnamese has not. Labels stay as printed. */
+/** Parts that are misnumbered: a number twice, skipped or out of order, one of another part, a letter that Vietnamese has not. Labels stay as printed. */
 export const numberingFindings = (top: Node[]): Finding[] => [...findingsIn(top), ...top.flatMap((node) => numberingFindings(node.nodes))];

@@ -1,5 +1,4 @@
 import type { Finding } from '../../reading.ts';
-import { dutyVerbs } from '../../read/duties/office-names.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { query } from '../query.ts';
 
@@ -16,8 +15,10 @@ const cutBasis = (paragraph: Paragraph): Finding[] => {
 };
 
 const opensWithChannel =
-  /(?<![\d)])\.\s(?=(?:Cổng|Trang|Hệ thống|Đài|Bảng) (?:thông tin|Thông tin|tin|truyền thanh|Truyền thanh|phát thanh))/gu;
-const anyVerb = new RegExp(`(?:^|\\s)(?:${dutyVerbs}|được|phải|là|có|sẽ|đã|mở|đăng|phát|duy trì)(?!\\p{L})`, 'iu');
+  /(?<!(?:^|\s)\d{1,2})\.\s(?=(?:Cổng|Trang|Hệ thống|Đài|Bảng) (?:thông tin|Thông tin|tin|truyền thanh|Truyền thanh|phát thanh))/gu;
+const verbs =
+  'được|phải|là|có|sẽ|đã|đang|cần|mở|đăng|đăng tải|phát|phát sóng|phát huy|duy trì|thực hiện|tổ chức|triển khai|xây dựng|tuyên truyền|cung cấp|cập nhật|bảo đảm|đảm bảo|phối hợp|niêm yết|công khai|tiếp nhận|thông báo|phản ánh|đưa|tăng cường|tiếp tục|chủ động|hỗ trợ|giúp|bao gồm|gồm|kết nối|tích hợp|đáp ứng|vận hành|hoạt động|chưa|không';
+const anyVerb = new RegExp(`(?:^|\\s)(?:${verbs})(?!\\p{L})`, 'iu');
 
 /** A sentence that only names a channel has lost its verb: "… năm 2024. Cổng Thông tin điện tử phường; trên các bảng tin". */
 const cutSentence = (paragraph: Paragraph): Finding[] =>

@@ -1,0 +1,109 @@
+import { fold } from '../language/fold.ts';
+import type { Finding } from '../reading.ts';
+import type { Mention } from '../read/citations/citations.ts';
+import { typeOfAbbreviation } from '../read/citations/symbols.ts';
+import { query } from './query.ts';
+
+/** Papers that carry their own kind in their symbol; a plan, programme or project that a decision puts into force may be cited by its symbol. */
+const decisive = new Set(
+  'Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Báo cáo|Tờ trình|Thông báo|Kết luận|Hướng dẫn|Kế hoạch'.split('|'),
+);
+
+const groupsOf = (symbol: string): string[] => symbol.replace(/^\d+[a-zđ]?[-/](?:\d{4,5}\/)?/u, '').split(/[-/]/u);
+
+/** "Nghị quyết số 18/QĐ-TTg": the kind word and the abbreviation of the kind say different things (Nghị định 30/2020/NĐ-CP, Phụ lục III). */
+const kindFinding = (mention: Mention): Finding | undefined => {
+  const [group = ''] = groupsOf(mention.symbol);
+  const kind = typeOfAbbreviation.get(group.toUpperCase());
+  if (!decisive.has(mention.type) || kind === undefined || kind.startsWith(mention.type) || mention.type.startsWith(kind)) return undefined;
+  const { text } = mention.paragraph;
+  const typeAt = text.toLowerCase().lastIndexOf(mention.type.toLowerCase(), mention.start);
+  const start = typeAt >= 0 && mention.start - typeAt < 40 ? typeAt : mention.start;
+  return query(
+    { ...mention, start },
+    'citation',
+    `Tên loại và ký hiệu trái nhau: "${group}" là ký hiệu của ${kind.toLocaleLowerCase('vi')}, không phải ${mention.type.toLocaleLowerCase('vi')}.`,
+  );
+};
+
+/** Who issues what bears such letters: the last group of the symbol, what the office is called, and the name in full. */
+const bodies: readonly { group: RegExp; named: RegExp; name: string }[] = [
+  { group: /^CP$/u, named: /^chính phủ(?!\p{L})/iu, name: 'Chính phủ' },
+  { group: /^TTg$/u, named: /^thủ tướng/iu, name: 'Thủ tướng Chính phủ' },
+  { group: /^QH\d*$/u, named: /^quốc hội/iu, name: 'Quốc hội' },
+  { group: /^UBTVQH\d*$/u, named: /^(?:ủy|uỷ) ban thường vụ quốc hội/iu, name: 'Ủy ban Thường vụ Quốc hội' },
+  { group: /^UBND$/u, named: /^(?:chủ tịch )?(?:(?:ủy|uỷ) ban nhân dân|ubnd)/iu, name: 'Ủy ban nhân dân' },
+  { group: /^HĐND$/u, named: /^(?:thường trực )?(?:hội đồng nhân dân|hđnd)(?! và)/iu, name: 'Hội đồng nhân dân' },
+];
+
+const issuerFinding = (mention: Mention): Finding | undefined => {
+  const group = groupsOf(mention.symbol).at(-1) ?? '';
+  const ofSymbol = bodies.find((one) => one.group.test(group));
+  const ofText = bodies.find((one) => one.named.test(mention.issuer ?? ''));
+  if (!ofSymbol || !ofText || ofSymbol === ofText) return undefined;
+  return query(
+    mention,
+    'citation',
+    `Ký hiệu "${group}" là của ${ofSymbol.name}, nhưng văn bản này ghi cơ quan ban hành là ${ofText.name}.`,
+  );
+};
+
+/** The year of a symbol that has one ("30/2020/NĐ-CP"), as printed. */
+export const yearOf = (symbol: string): string | undefined => /^\d+[a-zđ]?\/(\d{4,5})\//u.exec(symbol)?.[1];
+
+/** "30/2020/NĐ-CP ngày 05/3/2021": a law on documents gives the year of the date to the symbol. */
+const yearFinding = (mention: Mention): Finding | undefined => {
+  const year = yearOf(mention.symbol);
+  const dated = mention.issuedOn?.slice(0, 4);
+  if (year?.length !== 4 || dated === undefined || year === dated) return undefined;
+  const date = /\d{4}/u.exec(mention.paragraph.text.slice(mention.end, mention.end + 60));
+  const end = date ? mention.end + date.index + 4 : mention.end;
+  return query({ ...mention, end }, 'date', `Năm trong ký hiệu (${year}) khác năm trong ngày ban hành (${dated}).`);
+};
+
+/** Papers of the Party set the number off by a dash and their body by a stroke, those of the state the other way round. */
+const party = /^(?:TW|TU|HU|QU|ThU|ĐU)$/u;
+const state = /^(?:CP|TTg|UBND|HĐND)$/u;
+
+const strokeFinding = (mention: Mention): Finding | undefined => {
+  const match = /^(\d+[a-zđ]?)([-/])([A-ZĐ][\p{L}]*)([-/])([\p{L}]+)$/u.exec(mention.symbol);
+  if (!match) return undefined;
+  const [, number = '', first, kind = '', second, body = ''] = match;
+  const right = party.test(body) ? `${number}-${kind}/${body}` : state.test(body) ? `${number}/${kind}-${body}` : undefined;
+  if (right === undefined || !typeOfAbbreviation.has(kind.toUpperCase()) || (first !== '/' && first !== '-') || right === mention.symbol)
+    return undefined;
+  const isStrange = party.test(body) ? second === '-' : first === '-';
+  return isStrange ? query(mention, 'citation', `Dấu trong ký hiệu đặt sai; cách ghi đúng là ${right}.`, right) : undefined;
+};
+
+/** What contradicts itself in one citation. */
+export const contradictionsIn = (mention: Mention): Finding[] =>
+  [kindFinding(mention), issuerFinding(mention), yearFinding(mention), strokeFinding(mention)].filter((one) => one !== undefined);
+
+/** What a citation is about: the words behind its date and issuer. */
+const subjectOf = ({ paragraph, end }: Mention): string =>
+  fold(/\s(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi)\s[^.;]{12,}/u.exec(paragraph.text.slice(end, end + 300))?.[0] ?? '').slice(
+    0,
+    60,
+  );
+
+const isMisprint = (one: string, two: string): boolean => {
+  if (one === two || one.length !== two.length) return false;
+  const differing = [...one].filter((digit, at) => digit !== two[at]).length;
+  return differing === 1 || (differing === 2 && [...one].sort().join('') === [...two].sort().join(''));
+};
+
+/** One paper under two numbers: same kind, day, body and subject, and numbers that differ by a digit or two swapped. */
+export const twoNumbers = (mentions: Mention[]): Finding[] =>
+  mentions.flatMap((mention, at) => {
+    const [number = '', ...rest] = mention.symbol.split(/(?=[-/])/u);
+    const subject = subjectOf(mention);
+    const other = mentions.slice(0, at).find((one) => {
+      const [otherNumber = '', ...otherRest] = one.symbol.split(/(?=[-/])/u);
+      const isSame = one.issuedOn !== undefined && one.issuedOn === mention.issuedOn && otherRest.join('') === rest.join('');
+      return isSame && subject !== '' && isMisprint(number, otherNumber) && subjectOf(one) === subject;
+    });
+    return other
+      ? [query(mention, 'citation', `Cùng một văn bản nhưng số ghi khác nhau: ${other.symbol} và ${mention.symbol}; một trong hai bị sai.`)]
+      : [];
+  });

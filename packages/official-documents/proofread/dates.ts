@@ -1,0 +1,99 @@
+import type { Extracted } from '../extract/extracted.ts';
+import type { Deadline, DocumentHeader, Finding } from '../reading.ts';
+import type { Mention } from '../read/citations/citations.ts';
+import { dayForm, dayOf, isoDay } from '../read/citations/dates.ts';
+import { squash, symbolForm } from '../read/citations/symbols.ts';
+import type { Model, Paragraph } from '../read/model/document.ts';
+import { query } from './query.ts';
+
+const shown = (iso: string): string => iso.split('-').toReversed().join('/');
+
+/** "ngày 31/02/2024", "ngày 30 tháng 02", "31/4/2025". A day without its year may be that of a leap year. */
+const dates =
+  /(?<![\d/.,-])(?:(ngày)\s+)?(\d{1,2})(?:\s?\/\s?(\d{1,2})(?:\s?\/\s?(\d{4}))?|\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?)(?![\d/]|[-.,]\d|\s*%)/gu;
+
+const impossibleIn = (paragraph: Paragraph): Finding[] =>
+  [...paragraph.text.matchAll(dates)].flatMap((match) => {
+    const [whole, named, day = '', slashed, slashedYear, worded, wordedYear] = match;
+    const year = slashedYear ?? wordedYear;
+    const isDate = named !== undefined || slashedYear !== undefined || wordedYear !== undefined;
+    const month = slashed ?? worded ?? '';
+    if (!isDate || isoDay(year ?? '2024', month, day) !== undefined) return [];
+    const stretch = { paragraph, start: match.index, end: match.index + whole.length };
+    const reason =
+      Number(month) < 1 || Number(month) > 12
+        ? `không có tháng ${month}`
+        : `tháng ${Number(month)}${year ? ` năm ${year}` : ''} không có ngày ${day}`;
+    return [query(stretch, 'date', `Ngày không thể có: ${reason}.`)];
+  });
+
+/** Days that the calendar has not. */
+export const impossibleDates = (paragraphs: Paragraph[]): Finding[] => paragraphs.flatMap(impossibleIn);
+
+/** Whether a day, cut short or not, lies behind another of which as much is known. */
+const isAfter = (one: string, other: string): boolean => {
+  const length = Math.min(one.length, other.length);
+  return one.slice(0, length) > other.slice(0, length);
+};
+
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+const longest = 300;
+
+/** A paper cannot cite one of a later day; what is proposed to be decided ("Theo đề nghị … tại Tờ trình") is not many months old. */
+export const citedDays = (mentions: Mention[], { issuedOn }: DocumentHeader): Finding[] => {
+  if (issuedOn === undefined) return [];
+  return mentions.flatMap((mention) => {
+    const cited = mention.issuedOn;
+    if (cited === undefined) return [];
+    const date = new RegExp(dayForm, 'u').exec(mention.paragraph.text.slice(mention.end, mention.end + 60));
+    const stretch = { ...mention, end: date ? mention.end + date.index + date[0].length : mention.end };
+    if (isAfter(cited, issuedOn))
+      return [query(stretch, 'date', `Văn bản được dẫn có ngày ${shown(cited)}, sau ngày của văn bản này (${shown(issuedOn)}).`)];
+    const isProposal = mention.type === 'Tờ trình' && /^Theo đề nghị/u.test(mention.paragraph.text.slice(mention.paragraph.from));
+    if (isProposal && issuedOn.length === 10 && daysBetween(cited, issuedOn) > longest)
+      return [
+        query(stretch, 'date', `Tờ trình ngày ${shown(cited)} cách ngày của văn bản này (${shown(issuedOn)}) quá xa; kiểm tra lại năm.`),
+      ];
+    return [];
+  });
+};
+
+const ownMention = new RegExp(`(${symbolForm})[\\s,]{0,3}ngày\\s${dayForm}`, 'gu');
+
+/** The day that an appendix gives to its own paper. */
+export const ownDays = (model: Model, { number, issuedOn }: DocumentHeader): Finding[] => {
+  if (number === undefined || issuedOn?.length !== 10 || !/^\d/u.test(number)) return [];
+  return [...model.body, ...model.annex].flatMap((paragraph) =>
+    [...paragraph.text.matchAll(ownMention)].flatMap((match) => {
+      const day = dayOf(match, 2);
+      if (squash(match[1] ?? '') !== squash(number) || day === undefined || day === issuedOn) return [];
+      const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
+      return [query(stretch, 'date', `Ngày của chính văn bản này ghi là ${shown(day)}, nhưng phần đầu ghi ${shown(issuedOn)}.`)];
+    }),
+  );
+};
+
+/** Deadlines that have passed when the paper is issued. What is told of the past ("đã hoàn thành trước ngày …") is none. */
+export const pastDeadlines = (deadlines: Deadline[], { issuedOn, kind }: DocumentHeader, { text }: Extracted): Finding[] => {
+  if (issuedOn?.length !== 10 || kind === 'report') return [];
+  return deadlines.flatMap(({ rule, text: words, at = [] }) => {
+    if (rule.kind !== 'date' || rule.on.length !== 10 || at[0] === undefined) return [];
+    const isPast = rule.before ? rule.on <= issuedOn : rule.on < issuedOn;
+    if (!isPast || /(?:^|\s)đã\s/u.test(text.slice(Math.max(0, at[0].start - 80), at[0].start))) return [];
+    return [{ kind: 'date' as const, text: words, message: `Thời hạn này không còn kịp: văn bản ban hành ngày ${shown(issuedOn)}.`, at }];
+  });
+};
+
+const opening = /^(?:Trong |Đến )?(?:[Tt]háng \d{1,2}|[Qq]uý [IV1-4]{1,3})(?:\s?\/\s?|\s+năm\s+)(\d{4})/u;
+
+/** A step of a plan that lies years before the plan: "Tháng 10 năm 2010" in one of 2020. */
+export const pastSteps = (model: Model, { kind, issuedOn, year }: DocumentHeader): Finding[] => {
+  const own = Number(issuedOn?.slice(0, 4) ?? year ?? 0);
+  if (kind !== 'plan' || own === 0) return [];
+  return model.body.flatMap((paragraph) => {
+    const match = opening.exec(paragraph.text.slice(paragraph.from));
+    if (!match || Number(match[1]) >= own - 1) return [];
+    const stretch = { paragraph, start: paragraph.from, end: paragraph.from + match[0].length };
+    return [query(stretch, 'date', `Kế hoạch năm ${own} ghi việc phải làm vào năm ${match[1] ?? ''}; kiểm tra lại năm.`)];
+  });
+};

@@ -1,0 +1,51 @@
+import type { Finding } from '../reading.ts';
+import type { Model, Paragraph } from '../read/model/document.ts';
+import { query } from './query.ts';
+
+/** The text ends with "./." (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5 e). */
+const endMark = (model: Model): Finding[] => {
+  const last = model.body.findLast((paragraph) => /\.\/[^.]*$/u.test(paragraph.text));
+  if (!last || !/\.\/\s*$/u.test(last.text)) return [];
+  const words = /(?:\S+\s){0,4}\S+$/u.exec(last.text)?.[0] ?? '';
+  const stretch = { paragraph: last, start: last.text.length - words.length, end: last.text.length };
+  return [query(stretch, 'spelling', 'Dấu kết thúc văn bản thiếu dấu chấm: phải là "./.".', `${words}.`)];
+};
+
+interface Pair {
+  open: string;
+  close: string;
+  message: string;
+}
+const pairs: readonly Pair[] = [
+  { open: '“', close: '”', message: 'Dấu ngoặc kép mở mà không đóng.' },
+  { open: '(', close: ')', message: 'Dấu ngoặc đơn mở mà không đóng.' },
+];
+
+/** Offsets of openings without a closing, and how many closings there are without an opening. */
+const unmatched = (text: string, { open, close }: Pair): { opened: number[]; closed: number } => {
+  const opened: number[] = [];
+  let closed = 0;
+  for (const [at, sign] of [...text.split('')].entries()) {
+    if (sign === open) opened.push(at);
+    else if (sign === close && opened.length > 0) opened.pop();
+    else if (sign === close) closed += 1;
+  }
+  return { opened, closed };
+};
+
+/** A quotation or bracket may run over so many paragraphs. */
+const farthest = 3;
+const longestShown = 60;
+
+const leftOpen = (paragraphs: Paragraph[], pair: Pair): Finding[] =>
+  paragraphs.flatMap((paragraph, at) => {
+    const [first] = unmatched(paragraph.text, pair).opened.slice(-1);
+    const isStraight = pair.open === '“' && first !== undefined && paragraph.text.includes('"', first);
+    const isClosedLater = paragraphs.slice(at + 1, at + 1 + farthest).some((one) => unmatched(one.text.slice(one.from), pair).closed > 0);
+    if (first === undefined || isStraight || isClosedLater || first === paragraph.from) return [];
+    const end = Math.min(paragraph.text.length, first + longestShown);
+    return [query({ paragraph, start: first, end }, 'spelling', pair.message)];
+  });
+
+/** Quotations and brackets left open, and a wrong end mark. */
+export const markFindings = (model: Model): Finding[] => [...pairs.flatMap((pair) => leftOpen(model.body, pair)), ...endMark(model)];
