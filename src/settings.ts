@@ -19,8 +19,6 @@ export interface Settings {
   /** Undefined: the data folder decides. */
   demo: 'on' | 'off' | undefined;
   trustedProxies: readonly string[];
-  /** Limits of the child that reads one document. */
-  reading: { seconds: number; memoryMb: number; pages: number };
   /** The largest single file that may be uploaded. */
   uploadMb: number;
   /** Undefined: kept in the data folder. */
@@ -91,6 +89,9 @@ const schema = z.object({
   MINHBACH_READING_SECONDS: whole(120, 5, 3600),
   MINHBACH_READING_MEMORY_MB: whole(1024, 128, 16_384),
   MINHBACH_READING_PAGES: whole(500, 1, 5000),
+  MINHBACH_RECOGNISED_PAGES: whole(200, 0, 5000),
+  MINHBACH_RECOGNISE_PAGE_SECONDS: whole(60, 5, 3600),
+  MINHBACH_LIBREOFFICE: z.string().optional(),
   MINHBACH_UPLOAD_MB: whole(50, 1, 500),
   MINHBACH_AUTH_SECRET: z.string().min(32).optional(),
   MINHBACH_KEY: z
@@ -131,6 +132,9 @@ const RIGHT: Record<Name, [vi: string, en: string]> = {
   MINHBACH_READING_SECONDS: numbers(5, 3600),
   MINHBACH_READING_MEMORY_MB: numbers(128, 16_384),
   MINHBACH_READING_PAGES: numbers(1, 5000),
+  MINHBACH_RECOGNISED_PAGES: numbers(0, 5000),
+  MINHBACH_RECOGNISE_PAGE_SECONDS: numbers(5, 3600),
+  MINHBACH_LIBREOFFICE: ['đường dẫn tới chương trình soffice', 'the path of the program soffice'],
   MINHBACH_UPLOAD_MB: numbers(1, 500),
   MINHBACH_AUTH_SECRET: ['ít nhất 32 ký tự ngẫu nhiên', 'at least 32 random characters'],
   MINHBACH_KEY: ['32 byte ngẫu nhiên viết bằng base64url', '32 random bytes in base64url'],
@@ -192,7 +196,6 @@ function settingsFrom(value: z.infer<typeof schema>): Settings {
     files: value.MINHBACH_FILES ?? join(dataFolder, 'files'),
     demo: value.MINHBACH_DEMO,
     trustedProxies: list(value.MINHBACH_TRUSTED_PROXY),
-    reading: { seconds: value.MINHBACH_READING_SECONDS, memoryMb: value.MINHBACH_READING_MEMORY_MB, pages: value.MINHBACH_READING_PAGES },
     uploadMb: value.MINHBACH_UPLOAD_MB,
     authSecret: value.MINHBACH_AUTH_SECRET,
     encryptionKey: value.MINHBACH_KEY,

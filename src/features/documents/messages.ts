@@ -6,7 +6,8 @@ export const texts = messages({
     title: 'Văn bản',
     lead: 'Tải kế hoạch lên, phần mềm đọc giúp, cán bộ đối chiếu rồi xác nhận để lập dự thảo kế hoạch.',
     upload: 'Tải văn bản lên',
-    uploadLead: (mb: string) => `PDF, DOCX hoặc TXT, mỗi tệp tối đa ${mb} MB; có thể chọn nhiều tệp. Bản gốc được giữ nguyên.`,
+    uploadLead: (mb: string) =>
+      `PDF (cả bản quét), Word, TXT hoặc ảnh chụp văn bản, mỗi tệp tối đa ${mb} MB; có thể chọn nhiều tệp. Bản gốc được giữ nguyên.`,
     files: 'Chọn tệp',
     send: 'Tải lên',
     sending: 'Đang gửi…',
@@ -138,7 +139,8 @@ export const texts = messages({
     title: 'Documents',
     lead: 'Upload a plan, the software reads it, an officer compares and confirms, and a draft plan is made.',
     upload: 'Upload documents',
-    uploadLead: (mb) => `PDF, DOCX or TXT, at most ${mb} MB per file; several at once. The original is kept unchanged.`,
+    uploadLead: (mb) =>
+      `PDF (scans too), Word, TXT or pictures of a paper, at most ${mb} MB per file; several at once. The original is kept unchanged.`,
     files: 'Choose files',
     send: 'Upload',
     sending: 'Sending…',

@@ -10,10 +10,13 @@ export const notTaken = {
   oldWord: (name: string) =>
     refuse(
       'old-word',
-      `${file(name)} là tệp Word đời cũ (.doc). Hãy mở bằng Word hoặc LibreOffice, lưu thành .docx hoặc .pdf rồi tải lại.`,
+      `${file(name)} là tệp Word đời cũ (.doc), RTF hoặc ODT, mà máy chủ chưa cài LibreOffice để mở. Hãy mở bằng Word, lưu thành .docx hoặc .pdf rồi tải lại.`,
     ),
   unsupported: (name: string) =>
-    refuse('unsupported', `${file(name)} không phải là PDF, DOCX hay văn bản chữ (TXT), dù tên tệp ghi thế nào.`),
+    refuse(
+      'unsupported',
+      `${file(name)} không phải là PDF, Word, văn bản chữ (TXT) hay ảnh chụp văn bản (JPEG, PNG, TIFF), dù tên tệp ghi thế nào.`,
+    ),
   interrupted: (name: string) => refuse('interrupted', `Việc gửi tệp “${name}” bị ngắt giữa chừng; chưa có gì được lưu. Hãy gửi lại.`),
   noSpace: (name: string) => refuse('no-space', `Máy chủ đã hết chỗ lưu nên chưa nhận được tệp “${name}”. Hãy báo cho người quản trị.`),
   badForm: () => refuse('bad-form', 'Biểu mẫu gửi lên không đúng dạng. Hãy tải lại trang rồi chọn tệp lần nữa.'),

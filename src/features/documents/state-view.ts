@@ -18,7 +18,8 @@ function running({ stage, pagesDone, pagesAll }: ReadingState, locale: Locale): 
   const t = texts[locale].states;
   if (stage === 'read') return { word: t.understanding, pages: null };
   if (!pagesAll) return { word: t.opening, pages: null };
-  return { word: t.pages(formatNumber(pagesDone, locale), formatNumber(pagesAll, locale)), pages: { done: pagesDone, all: pagesAll } };
+  const count = stage === 'recognise' ? t.recognising : t.pages;
+  return { word: count(formatNumber(pagesDone, locale), formatNumber(pagesAll, locale)), pages: { done: pagesDone, all: pagesAll } };
 }
 
 /** The state of a reading for a page: its words, its tone, and whether the page should look again soon. */

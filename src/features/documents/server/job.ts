@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { readInChild, type Progress, type ReadDocument, type Result as Outcome } from 'official-documents';
+import { readInChild, type Progress, type ReadDocument, type RecognisedPage, type Result as Outcome } from 'official-documents';
 import type { AuthorityId, DocumentId, FileId, ReadingId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { app } from '#platform/server/app.ts';
@@ -10,7 +10,8 @@ import { findFile, readStored } from '#platform/server/files/storage.ts';
 import { transact } from '#platform/server/transact.ts';
 import { killedTwice, startedTooOften } from '../refusals.ts';
 import { writeHeader } from './header.ts';
-import { documentLimits, type DocumentLimits } from './limits.ts';
+import { childLimits, documentLimits, type DocumentLimits } from './limits.ts';
+import { dropPages, keepPage, recognisedPages } from './recognised.ts';
 
 /** A worker that stops while reading is not the file's fault, but a file that outlives five of them is given up. */
 const MOST_STARTS = 5;
@@ -68,13 +69,19 @@ async function fileOf(db: Database, { authorityId, documentId }: Taken): Promise
 const EVERY = 1000;
 
 /**
- * Writes how far a reading is to its row, at most once a second: `note` takes what the reader tells, `end` waits for the last writing. It counts
- * pages while the text is taken out; understanding it has no pages.
+ * Writes how far a reading is: `note` takes what the reader tells, at most once a second into its row; `keep` stores a recognised page at once;
+ * `end` waits for the last writing, and throws where one failed. Pages are counted while the text is taken out and while pictures are
+ * recognised; understanding has no pages.
  */
-function progressTo(db: Database, { authorityId, readingId }: Taken) {
+function progressTo(db: Database, taken: Taken) {
+  const { authorityId, readingId } = taken;
   let last = -Infinity;
+  let failure: unknown;
   let writing: Promise<unknown> = Promise.resolve();
   let stage: Progress['stage'] | undefined;
+  const then = (write: () => Promise<unknown>): void => {
+    writing = writing.then(write).catch((error: unknown) => (failure ??= error));
+  };
   const write = (progress: Progress): Promise<unknown> =>
     db
       .updateTable('reading')
@@ -88,19 +95,24 @@ function progressTo(db: Database, { authorityId, readingId }: Taken) {
       const now = performance.now();
       if (progress.stage === stage && now - last < EVERY) return;
       [last, stage] = [now, progress.stage];
-      writing = writing.then(() => write(progress));
+      then(() => write(progress));
     },
-    end: async (): Promise<void> => void (await writing),
+    keep: (page: RecognisedPage): void => then(() => keepPage(db, taken, page)),
+    end: async (): Promise<void> => {
+      await writing;
+      if (failure) throw failure;
+    },
   };
 }
 
-/** Reads the file in a child; one that kills the reader is tried a second time at once, and no more. */
+/** Reads the file in a child; one that kills the reader is tried a second time at once, and no more. Pages recognised before are not recognised again. */
 async function readTwice(db: Database, taken: Taken, limits: DocumentLimits, signal: AbortSignal): Promise<Outcome<ReadDocument>> {
   const { name, bytes } = await fileOf(db, taken);
-  const once = (): Promise<Outcome<ReadDocument>> => {
+  const once = async (): Promise<Outcome<ReadDocument>> => {
     const progress = progressTo(db, taken);
-    const most = { timeLimitMs: limits.seconds * 1000, memoryLimitMb: limits.memoryMb, maxPages: limits.pages, maxMb: limits.uploadMb };
-    return readInChild(bytes, name, { ...most, signal, onProgress: progress.note }).finally(progress.end);
+    const recognised = await recognisedPages(db, taken);
+    const options = { ...childLimits(limits), recognised, signal, onProgress: progress.note, onRecognised: progress.keep };
+    return readInChild(bytes, name, options).finally(progress.end);
   };
   const first = await once();
   return !first.ok && first.code === 'crashed' ? once() : first;
@@ -149,6 +161,7 @@ const end = (
       .where('state', '=', 'running')
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return ok(undefined);
+    await dropPages(tx, { authorityId, readingId });
     await then?.(tx);
     recordChange(tx, { action, objectType: 'document', objectId: documentId, changes: { reading: { to: readingId } } });
     return ok(undefined);

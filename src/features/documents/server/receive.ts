@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { findOffice } from 'official-documents';
 import type { Actor } from '#platform/values/actor.ts';
 import type { Result } from '#platform/values/result.ts';
 import type { Database } from '#platform/server/database.ts';
@@ -9,7 +10,7 @@ import { transact } from '#platform/server/transact.ts';
 import { displayName } from '../file-names.ts';
 import { notTaken } from '../refusals.ts';
 import { documentLimits, type DocumentLimits } from './limits.ts';
-import { mediaTypes, sniff } from './sniff.ts';
+import { mediaTypes, sniff, throughOffice } from './sniff.ts';
 import { uploadDocument, type Direction, type Uploaded } from './upload.ts';
 
 export interface Receiving {
@@ -39,7 +40,7 @@ async function keep(
   const { path } = spooling.value;
   const kind = await sniff(path);
   if (kind === 'empty') return notTaken.empty(name);
-  if (kind === 'old-word') return notTaken.oldWord(name);
+  if (throughOffice.has(kind) && findOffice(limits.libreOffice) === undefined) return notTaken.oldWord(name);
   if (kind === 'unsupported') return notTaken.unsupported(name);
   const file = { name, mediaType: mediaTypes[kind], bytes: await readFile(path) };
   const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: now };

@@ -1,12 +1,33 @@
 import { open } from 'node:fs/promises';
 
-export type FileKind = 'pdf' | 'docx' | 'txt' | 'old-word' | 'empty' | 'unsupported';
-
-export const mediaTypes: Record<'pdf' | 'docx' | 'txt', string> = {
+/** What is taken, by the name of its format. */
+export const mediaTypes = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   txt: 'text/plain',
-};
+  doc: 'application/msword',
+  rtf: 'application/rtf',
+  odt: 'application/vnd.oasis.opendocument.text',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  tiff: 'image/tiff',
+} as const;
+
+export type Format = keyof typeof mediaTypes;
+export type FileKind = Format | 'empty' | 'unsupported';
+
+/** Formats that are read through LibreOffice. */
+export const throughOffice: ReadonlySet<FileKind> = new Set(['doc', 'rtf', 'odt']);
+
+/** Formats told by their first bytes. */
+const heads: readonly [string, FileKind][] = [
+  ['\u00D0\u00CF\u0011\u00E0', 'doc'],
+  ['{\\rtf', 'rtf'],
+  ['\u0089PNG', 'png'],
+  ['\u00FF\u00D8\u00FF', 'jpeg'],
+  ['II*\0', 'tiff'],
+  ['MM\0*', 'tiff'],
+];
 
 const SAMPLE = 64 * 1024;
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
@@ -21,6 +42,12 @@ function looksLikeText(head: Uint8Array): boolean {
   return !text.includes('\0') && (text.match(/[\u0001-\u0008\u000E-\u001A\u001C-\u001F\u007F]/g)?.length ?? 0) <= head.length / 200;
 }
 
+/** An OpenDocument text says what it is in its first entry, which is not packed (OpenDocument 1.2 part 3, 3.3). */
+function inArchive(start: string, end: string): FileKind {
+  if (start.slice(30, 120).startsWith(`mimetype${mediaTypes.odt}`)) return 'odt';
+  return start.includes('word/') || end.includes('word/') ? 'docx' : 'unsupported';
+}
+
 /**
  * What a file is by its content, whatever its name says. A Word file is a ZIP that names its document part near its start or in its directory
  * at the end; a PDF may have up to 1,024 bytes before its head (ISO 32000-1, Annex H).
@@ -28,10 +55,11 @@ function looksLikeText(head: Uint8Array): boolean {
 export function kindOf(head: Uint8Array, tail: Uint8Array): FileKind {
   const start = latin1(head);
   if (head.length === 0) return 'empty';
-  if (start.startsWith('\u00D0\u00CF\u0011\u00E0')) return 'old-word';
-  if (start.startsWith('PK')) return start.includes('word/') || latin1(tail).includes('word/') ? 'docx' : 'unsupported';
+  const known = heads.find(([bytes]) => start.startsWith(bytes));
+  if (known) return known[1];
+  if (start.startsWith('PK')) return inArchive(start, latin1(tail));
   if (start.slice(0, 1024).includes('%PDF-')) return 'pdf';
-  if (/^(?:MZ|\{\\rtf|GIF8|Rar!|\u007FELF|\u0089PNG|\u00FF\u00D8\u00FF)/.test(start)) return 'unsupported';
+  if (/^(?:MZ|GIF8|Rar!|\u007FELF)/.test(start)) return 'unsupported';
   return looksLikeText(head) ? 'txt' : 'unsupported';
 }
 

@@ -101,9 +101,33 @@ test.each([
   expect(await rows()).toEqual(before);
 });
 
-test('an old Word file is told how to come again', async () => {
-  const { result } = await receiveDocument(sent(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1])), 'cu.doc', receiving);
-  expect(refusalOf(result)).toBe('old-word');
+test('an old Word file is kept where LibreOffice can open it, and otherwise told how to come again', async () => {
+  const old = (libreOffice: string) =>
+    receiveDocument(sent(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1])), 'cu.doc', {
+      ...receiving,
+      limits: { ...documentLimits({}), libreOffice },
+    });
+  expect(refusalOf((await old('/khong/co/soffice')).result)).toBe('old-word');
+  expect(value((await old(process.execPath)).result).isNew).toBe(true);
+});
+
+test.each([
+  ['a picture of a paper', '\u0089PNG\r\n', 'image/png'],
+  ['a photograph', '\u00ff\u00d8\u00ff\u00e0', 'image/jpeg'],
+  ['a scan of several pages', 'II*\0…', 'image/tiff'],
+])('%s is taken', async (_, content, mediaType) => {
+  const { result } = await receiveDocument(sent(Buffer.from(content, 'latin1')), 'anh.tệp', receiving);
+  const { documentId } = value(result);
+  const fileId = await originalOf(db, officer.authorityId, documentId);
+  expect(
+    await db
+      .selectFrom('stored_file')
+      .select('media_type')
+      .where('id', '=', fileId ?? '')
+      .executeTakeFirst(),
+  ).toEqual({
+    media_type: mediaType,
+  });
 });
 
 test('an upload that breaks off leaves nothing behind, neither rows nor files', async () => {

@@ -6,12 +6,12 @@ import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { enqueue, job } from '#platform/server/jobs.ts';
 import { keepFile, sha256, type Storage } from '#platform/server/files/storage.ts';
-import { documentLimits } from './limits.ts';
+import { documentLimits, longestReading } from './limits.ts';
 
-/** A document was uploaded or is to be read again: its reading waits. A worker that is silent for longer than two readings may take is dead. */
+/** A document was uploaded or is to be read again: its reading waits. */
 export const documentUploaded = job<{ authorityId: string; readingId: string }>('document-uploaded', {
   retries: 5,
-  expiresAfter: documentLimits().seconds * 2 + 60,
+  expiresAfter: longestReading(documentLimits()),
 });
 
 export type Direction = 'received' | 'own';
