@@ -1,7 +1,8 @@
 import type { getDocumentProxy } from 'unpdf';
 import { joinBroken, repair } from '../repair.ts';
-import { layOut } from './layout.ts';
+import { layOut, mayHoldTable } from './layout.ts';
 import type { Piece } from './layout.ts';
+import { rulesOf } from './rules.ts';
 import { stampPieces } from './stamps.ts';
 
 export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -31,8 +32,9 @@ export const layerOf = async (pdf: Pdf, number: number): Promise<Layer> => {
   const page = await pdf.getPage(number);
   const printed = piecesOf(await page.getTextContent());
   const pieces = [...printed, ...(await stampPieces(page, printed))];
+  const rules = mayHoldTable(pieces) ? await rulesOf(page) : [];
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   page.cleanup();
   const area = Math.max(1, Math.abs((right - left) * (top - bottom)));
-  return { text: joinBroken(repair(layOut(pieces))), covered: areaOf(printed) / area };
+  return { text: joinBroken(repair(layOut(pieces, rules))), covered: areaOf(printed) / area };
 };
