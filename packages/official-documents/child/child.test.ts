@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { docxOf, para } from '../fixtures/docx.ts';
 import { fixture } from '../fixtures/index.ts';
 import { pdfOf } from '../fixtures/pdf.ts';
-import type { Progress } from '../extract/limits.ts';
+import { scanOfPlan } from '../fixtures/scan.ts';
+import type { Progress, RecognisedPage } from '../extract/limits.ts';
 import { readInChild } from './index.ts';
 
 const heavy = (): Uint8Array =>
@@ -43,6 +44,18 @@ describe('reading in a process of its own', () => {
       code: 'memory-limit',
       message: expect.stringContaining('90 MB') as string,
     });
+  });
+
+  it('hands on recognised pages, and is killed when one takes too long', async () => {
+    const file = pdfOf([{ picture: await scanOfPlan() }, { picture: await scanOfPlan() }]);
+    const before: RecognisedPage = { page: 1, text: 'KẾ HOẠCH', quality: 1, source: 'ocr' };
+    const recognised: RecognisedPage[] = [];
+    const result = await readInChild(file, 'a.pdf', { recognised: [before], onRecognised: (page) => recognised.push(page) });
+    expect(recognised.map(({ page, source }) => [page, source])).toEqual([[2, 'ocr']]);
+    expect(result.ok && result.value.reading.textLayer?.pages?.map(({ source }) => source)).toEqual(['ocr', 'ocr']);
+    const again = await readInChild(file, 'a.pdf', { recognised: [before, ...recognised], recognisePageLimitMs: 20_000 });
+    expect(again).toEqual(result);
+    expect(await readInChild(file, 'a.pdf', { recognisePageLimitMs: 50 })).toMatchObject({ ok: false, code: 'page-time-limit' });
   });
 
   it('is killed on demand', async () => {

@@ -7,6 +7,7 @@ import type { ExtractOptions, Limits } from '../limits.ts';
 import { refuse } from '../refusals.ts';
 import { layerOf } from './layer.ts';
 import type { Layer, Pdf } from './layer.ts';
+import { withoutRunningLines } from './running.ts';
 import { recogniseScans } from './scans.ts';
 
 /** The parser reports a password or broken file by exceptions of many names; here they become the refusals they mean. */
@@ -39,7 +40,9 @@ const textOf = async (pdf: Pdf, bytes: Uint8Array, options: ExtractOptions & { l
   const texts = layers.map(({ text }, at) => recognised.value.get(at + 1)?.text ?? text);
   if (texts.every((text) => text.trim() === '')) return refuse('no-text');
   const sources = layers.map((_, at) => recognised.value.get(at + 1)?.source);
-  return done({ ...joinPages(texts, sources), format: 'pdf', wrapped: true });
+  const encoding = layers.find((layer) => layer.encoding !== undefined)?.encoding;
+  const pages = joinPages(withoutRunningLines(texts), sources);
+  return done({ ...pages, format: 'pdf', wrapped: true, ...(encoding === undefined ? {} : { encoding }) });
 };
 
 /**

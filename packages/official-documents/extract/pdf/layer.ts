@@ -1,4 +1,6 @@
 import type { getDocumentProxy } from 'unpdf';
+import { unscrambled } from '../../language/legacy/index.ts';
+import type { Garbling } from '../../language/legacy/index.ts';
 import { joinBroken, repair } from '../repair.ts';
 import { layOut, mayHoldTable } from './layout.ts';
 import type { Piece } from './layout.ts';
@@ -12,6 +14,8 @@ export interface Layer {
   text: string;
   /** The share of the page that its letters take up. */
   covered: number;
+  /** The old encoding in whose codes it was. */
+  encoding?: Garbling;
 }
 
 type Content = Awaited<ReturnType<Awaited<ReturnType<Pdf['getPage']>>['getTextContent']>>;
@@ -30,11 +34,12 @@ const areaOf = (pieces: Piece[]): number =>
 /** Reads the text layer of a page (from 1): a row on each line, repaired. */
 export const layerOf = async (pdf: Pdf, number: number): Promise<Layer> => {
   const page = await pdf.getPage(number);
-  const printed = piecesOf(await page.getTextContent());
+  const printed = piecesOf(await page.getTextContent({ disableNormalization: true }));
   const pieces = [...printed, ...(await stampPieces(page, printed))];
   const rules = mayHoldTable(pieces) ? await rulesOf(page) : [];
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   page.cleanup();
   const area = Math.max(1, Math.abs((right - left) * (top - bottom)));
-  return { text: joinBroken(repair(layOut(pieces, rules))), covered: areaOf(printed) / area };
+  const { text, encoding } = unscrambled(layOut(pieces, rules));
+  return { text: joinBroken(repair(text)), covered: areaOf(printed) / area, ...(encoding === undefined ? {} : { encoding }) };
 };

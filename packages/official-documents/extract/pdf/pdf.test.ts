@@ -43,3 +43,14 @@ describe('a PDF', () => {
     expect(result.ok && result.value.text.trim()).toBe('hệ thống quản lý văn bản, học tập');
   });
 });
+
+describe('a PDF whose fonts hold the codes of an old encoding', () => {
+  it.each([
+    ['tcvn3', 'Tuyªn truyÒn c¶i c¸ch hµnh chÝnh nhµ n\u00adíc, ®Ò nghÞ c¸c th«n'],
+    ['vni', 'Tuyeân truyeàn caûi caùch haønh chính nhaø nöôùc, ñeà nghò caùc thoân'],
+  ])('%s', async (encoding, text) => {
+    const result = await extract(pdfOf([[{ x: 72, y: 700, text }]]), 'a.pdf');
+    const read = result.ok && { encoding: result.value.encoding, text: result.value.text.trim() };
+    expect(read).toEqual({ encoding, text: 'Tuyên truyền cải cách hành chính nhà nước, đề nghị các thôn' });
+  });
+});

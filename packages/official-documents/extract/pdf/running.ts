@@ -1,4 +1,6 @@
 const depth = 2;
+/** Of shorter pages nothing is left out. */
+const fewestLines = 6;
 const fewestPages = 3;
 const leastShare = 0.6;
 
@@ -8,6 +10,7 @@ const keyOf = (line: string): string => line.trim().replace(/\d+/gu, '#');
 /** The outermost lines of a page that hold anything: where headers and footers stand. Rows of a table are none. */
 const edgesOf = (lines: string[]): number[] => {
   const filled = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]));
+  if (filled.length < fewestLines) return [];
   const edges = new Set([...filled.slice(0, depth), ...filled.slice(-depth)]);
   return [...edges].filter((at) => !(lines[at] ?? '').startsWith('|') && keyOf(lines[at] ?? '') !== '#');
 };

@@ -46,11 +46,34 @@ const phrases: [RegExp, string][] = [
   [/(?<=\/)ND(?=-CP)/gu, 'NĐ'],
   [/(?<=[\p{Lu}\d/-] ?)HDND(?!\p{L})|(?<!\p{L})HDND(?!\p{L})/gu, 'HĐND'],
   [/(?<!\p{L})BCD(?!\p{L})/gu, 'BCĐ'],
+  [/^[ \t]*[-–]? ?Lưu ?[;:.,]? ?V[TỊỈ](?!\p{L})/gmu, '- Lưu: VT'],
   [/\u2044/gu, '/'],
   [/(?<=\d[/-]?)\u00bc/gu, '1/4'],
   [/(?<=(?:^|\s)(?:số|Số:?) )(\d) (?=\d{1,3}\/[\p{Lu}\d])/gu, '$1'],
   [/(?<=^[ \t]*Số:? ?\d{1,4}) (?=\/\p{Lu})/gmu, ''],
 ];
 
+/** Lines that stand alone in capitals: kinds of papers, titles and powers of those who sign. */
+const lonelyLines =
+  `KẾ HOẠCH|BÁO CÁO|QUYẾT ĐỊNH|CHỈ THỊ|THÔNG BÁO|TỜ TRÌNH|NGHỊ QUYẾT|HƯỚNG DẪN|CHƯƠNG TRÌNH|PHỤ LỤC|CHỦ TỊCH|PHÓ CHỦ TỊCH|KT. CHỦ TỊCH|Q. CHỦ TỊCH|
+TL. CHỦ TỊCH|TUQ. CHỦ TỊCH|TM. ỦY BAN NHÂN DÂN|TM. UBND|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|KT. TRƯỞNG PHÒNG|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|KT. GIÁM ĐỐC|CHÁNH VĂN PHÒNG|
+PHÓ CHÁNH VĂN PHÒNG|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|KT. TRƯỞNG BAN|HIỆU TRƯỞNG|CHỦ NHIỆM|BÍ THƯ|PHÓ BÍ THƯ`
+    .split('|')
+    .map((line) => line.trim());
+
+const bareLine = (line: string): string =>
+  line
+    .normalize('NFD')
+    .replace(/[^\p{L}]/gu, '')
+    .replaceAll('Đ', 'D');
+const byBareLine = new Map(lonelyLines.map((line) => [bareLine(line), line]));
+
+const withLonelyLines = (text: string): string =>
+  text.replace(/^([ \t]*)([\p{Lu}., \t]{5,40})$/gmu, (whole, indent: string, line: string) => {
+    const right = byBareLine.get(bareLine(line));
+    return right === undefined ? whole : indent + right;
+  });
+
 /** Puts right what the form of official papers leaves no doubt about: dates filled in, the national name and motto, fixed headings, symbols. */
-export const withFixedForms = (text: string): string => phrases.reduce((sum, [wrong, right]) => sum.replace(wrong, right), withDates(text));
+export const withFixedForms = (text: string): string =>
+  phrases.reduce((sum, [wrong, right]) => sum.replace(wrong, right), withLonelyLines(withDates(text)));

@@ -3,6 +3,7 @@ import type { Piece } from '../pdf/layout.ts';
 import { joinBroken, repair } from '../repair.ts';
 import { startEngine } from './engine.ts';
 import type { Engine, SeenLine } from './engine.ts';
+import { withNumerals } from './numerals.ts';
 import { pngOf } from './picture.ts';
 import type { Picture } from './picture.ts';
 import { withoutSlips } from './slips.ts';
@@ -10,7 +11,7 @@ import { readableRuns } from './words.ts';
 
 /** The words on the page as pieces of text in points, as those of a text layer. */
 const piecesOf = (lines: SeenLine[], { height, scale }: Picture): Piece[] =>
-  readableRuns(lines).map(({ words, baseline, height: size }) => ({
+  withNumerals(readableRuns(lines)).map(({ words, baseline, height: size }) => ({
     text: words.map((word) => word.text).join(' '),
     x: (words[0]?.left ?? 0) / scale,
     y: (height - baseline) / scale,

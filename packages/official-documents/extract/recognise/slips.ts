@@ -53,13 +53,15 @@ const logBetween = (model: LanguageModel, left: number[], word: number, right: n
 /** A word is changed where another with the same letters under the marks is so many times (e to the power of this) likelier in its place. */
 const leastMargin = 7;
 
-const capitalised = (word: string, like: string): string =>
-  /^\p{Lu}/u.test(like) ? word.charAt(0).toLocaleUpperCase('vi') + word.slice(1) : word;
+const capitalised = (word: string, like: string): string => {
+  if (/^\p{Lu}{2,}$/u.test(like)) return word.toLocaleUpperCase('vi');
+  return /^\p{Lu}/u.test(like) ? word.charAt(0).toLocaleUpperCase('vi') + word.slice(1) : word;
+};
 
 const betterFor = (tokens: Token[], numbers: number[], at: number): string | undefined => {
   const { model, families } = language();
   const word = tokens[at]?.text ?? '';
-  if (!/^\p{L}\p{Ll}+$/u.test(word)) return undefined;
+  if (!/^(?:\p{L}\p{Ll}+|\p{Lu}{2,})$/u.test(word)) return undefined;
   const family = families.get(bareOf(word));
   if (!family) return undefined;
   const left = numbers.slice(Math.max(0, at - before), at);

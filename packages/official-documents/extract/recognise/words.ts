@@ -27,11 +27,12 @@ const isWordLike = (text: string): boolean => isSyllable(text.replace(/[^\p{L}\p
 
 const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 const sure = 80;
+const isLabel = /^(?:[IVX]{1,5}|\d{1,2})[.)]$/u;
 
 /** What the engine is unsure of is kept only where it looks like a word, a figure or a symbol of a paper, or stands between words that it is sure of. */
 const isKept = ({ text, confidence }: SeenWord, at: number, words: SeenWord[]): boolean => {
   if (lettersIn(text) === 0) return /^[-–+•*]$/u.test(text) ? confidence > 30 : confidence > 75 && !/^[|!¡_~^\\]+$/u.test(text);
-  if (confidence >= sure) return true;
+  if (confidence >= sure || (isLabel.test(text) && confidence >= 15)) return true;
   const isBetween = [words[at - 1], words[at + 1]].every((word) => word !== undefined && word.confidence >= sure);
   if (isBetween) return 2 * lettersIn(text) >= text.length;
   if (isWordLike(text)) return confidence >= 40 || text.length >= 3;
@@ -75,7 +76,7 @@ const isWithin = (word: SeenWord, margins: Margins | undefined, slack: number): 
 
 /**
  * The runs of words of a page without dirt: specks, edges, seals, and what was made of a signature. A run is kept where the engine was sure of it on the
- * whole (its mean confidence reaches 50).
+ * whole (its mean confidence reaches 40).
  */
 export const readableRuns = (lines: SeenLine[]): Run[] => {
   const runs = lines.flatMap(runsOf);
@@ -85,7 +86,7 @@ export const readableRuns = (lines: SeenLine[]): Run[] => {
       .filter((word) => isWithin(word, margins, run.height))
       .map(cleaned)
       .filter(isKept);
-    const isReadable = words.length > 0 && meanOf(run.words.length > 2 * words.length ? run.words : words) >= 50;
+    const isReadable = words.length > 0 && meanOf(run.words.length > 2 * words.length ? run.words : words) >= 40;
     return isReadable && /[\p{L}\p{N}]/u.test(words.map((word) => word.text).join('')) ? [{ ...run, words }] : [];
   });
 };
