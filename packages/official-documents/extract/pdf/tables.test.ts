@@ -114,13 +114,19 @@ describe('borders', () => {
       at(105, 40, 'e'),
       at(5, -20, 'dưới'),
     ];
-    expect(layOut(pieces, [...grid, { x1: 0, y1: 30, x2: 100, y2: 30 }]).split('\n')).toEqual(['trên', '| d | e |  |', '| a | b | c |', 'dưới']);
+    expect(layOut(pieces, [...grid, { x1: 0, y1: 30, x2: 100, y2: 30 }]).split('\n')).toEqual([
+      'trên',
+      '| d | e |  |',
+      '| a | b | c |',
+      'dưới',
+    ]);
   });
 });
 
 describe('headers and footers of pages', () => {
   it('are left out where most pages have them, page numbers stay', () => {
-    const page = (number: number): string => `BẢN NHÁP lần ${number}\n${number}\nđoạn ${'x'.repeat(number)}\nhai ${'y'.repeat(number)}\nba\nbốn ${'z'.repeat(number)}\nMinh họa`;
+    const page = (number: number): string =>
+      `BẢN NHÁP lần ${number}\n${number}\nđoạn ${'x'.repeat(number)}\nhai ${'y'.repeat(number)}\nba\nbốn ${'z'.repeat(number)}\nMinh họa`;
     const pages = [1, 2, 3, 4].map(page);
     expect(withoutRunningLines(pages)[1]).toBe('2\nđoạn xx\nhai yy\nba\nbốn zz');
     expect(withoutRunningLines(pages.slice(0, 2))).toEqual(pages.slice(0, 2));

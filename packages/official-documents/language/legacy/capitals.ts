@@ -16,7 +16,8 @@ const withCapitals = (line: string): string => {
     if (isCapitalWord(text)) return true;
     const next = words[at + 1];
     const previous = words[at - 1];
-    const joins = (one: RegExpExecArray | undefined, gap: string): boolean => one !== undefined && /^ +$/u.test(gap) && isCapitalWord(one[0]);
+    const joins = (one: RegExpExecArray | undefined, gap: string): boolean =>
+      one !== undefined && /^ +$/u.test(gap) && isCapitalWord(one[0]);
     const beside =
       joins(next, line.slice(index + text.length, next?.index)) ||
       joins(previous, line.slice((previous?.index ?? 0) + (previous?.[0].length ?? 0), index));

@@ -1,6 +1,7 @@
 import { isSyllable } from '../syllables.ts';
 import { restoreCapitals } from './capitals.ts';
 import { isUnicode } from './fonts.ts';
+import { restoreHorns } from './horns.ts';
 import { fromMojibake } from './mojibake.ts';
 import { fromTcvn3 } from './tcvn3.ts';
 import { fromVni } from './vni.ts';
@@ -25,7 +26,7 @@ export const markedWords = (text: string): { words: number; share: number } => {
 };
 
 const readings: readonly [Garbling, (text: string) => string][] = [
-  ['tcvn3', fromTcvn3],
+  ['tcvn3', (text) => restoreHorns(fromTcvn3(text))],
   ['vni', fromVni],
   ['utf-8 as windows-1252', fromMojibake],
 ];

@@ -61,9 +61,17 @@ describe('a text shown as Latin-1', () => {
   });
 
   it('gets back the capitals that TCVN3 lacks where the letters beside them are capitals', () => {
-    const heading = codedIn([...tcvn3], 'kế hoạch').replace('k', 'K').replace('ho', 'HO').replace('ch', 'CH');
+    const heading = codedIn([...tcvn3], 'kế hoạch')
+      .replace('k', 'K')
+      .replace('ho', 'HO')
+      .replace('ch', 'CH');
     const { text } = unscrambled(`${heading}\n${codedIn([...tcvn3], 'số')}: 12/KH-UBND\nSë GD&§T ${codedIn([...tcvn3], 'đề nghị các xã')}`);
     expect(text).toBe('KẾ HOẠCH\nsố: 12/KH-UBND\nSở GD&ĐT đề nghị các xã');
+  });
+
+  it('gets back the ư of TCVN3 that was taken for a hyphen, or dropped with it', () => {
+    const garbled = 'Nhµ n-íc ®-îc th«ng b¸o tr-íc kinh-tÕ, nhµ níc ®îc th«ng b¸o tríc';
+    expect(unscrambled(garbled).text).toBe('Nhà nước được thông báo trước kinh-tế, nhà nước được thông báo trước');
   });
 
   it('leaves lines of Unicode in it as they are', () => {

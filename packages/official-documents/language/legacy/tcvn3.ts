@@ -10,6 +10,6 @@ const letters =
   'Ổỏõóọồổỗốộờởỡớợù' + // E0–EF
   'ỖủũúụừửữứựỳỷỹýỵỐ'; // F0–FF
 
-/** Reads a text whose letters are the codes of TCVN3 (each a character U+00A1–U+00FF); all other characters stay. */
+/** Reads a text whose letters are the codes of TCVN3 (each a character U+00A1–U+00FF, µ also as its Greek twin); all other characters stay. */
 export const fromTcvn3 = (text: string): string =>
-  text.replace(/[\u00a1-\u00ff]/gu, (code) => letters.charAt((code.codePointAt(0) ?? 0) - 0xa1));
+  text.replaceAll('\u03bc', 'µ').replace(/[\u00a1-\u00ff]/gu, (code) => letters.charAt((code.codePointAt(0) ?? 0) - 0xa1));

@@ -1,0 +1,16 @@
+import { isSyllable } from '../syllables.ts';
+
+const word = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
+const beforeHorn = /(?=[ơờởỡớợƠỜỞỠỚỢ])/u;
+
+const withHorn = (text: string): string => {
+  if (text.split('-').every((part) => isSyllable(part))) return text;
+  const whole = text.includes('-') ? text.replaceAll('-', 'ư') : text.replace(beforeHorn, 'ư');
+  return isSyllable(whole) ? whole : text;
+};
+
+/**
+ * In TCVN3 the letter ư has the code of the soft hyphen, which programs show as a hyphen ("n-ớc") or leave out ("nớc"). Puts it back in words that are
+ * none without it.
+ */
+export const restoreHorns = (text: string): string => text.replace(word, withHorn);
