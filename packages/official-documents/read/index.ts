@@ -65,7 +65,7 @@ export const structureOf = (extracted: Extracted): Structure => {
   const mentions = mentionsOf(model, bases, document.number);
   const laws = lawsOf(model, (paragraph) => bases.has(paragraph));
   const outline = outlineOf([...body.top, ...annex.top], dividesWork);
-  const passages = passagesOf(all);
+  const passages = passagesOf(all, document.title);
   const assignments = assignmentsOf(all);
   const deadlines = deadlinesOf(passages, document.year);
   giveDeadlines(assignments, deadlines);
@@ -83,7 +83,7 @@ export const structureOf = (extracted: Extracted): Structure => {
     ),
     deadlines: [...deadlines.map((one) => one.deadline), ...tables.deadlines],
     channels: channelsOf(passages),
-    topics: topicsOf(passages),
+    topics: topicsOf(passages, document.title),
     budget: { sources: budgetOf(passages) },
     recipients: recipientsOf(model),
     ...(signer ? { signer } : {}),

@@ -15,6 +15,8 @@ export interface Passage {
   node: Node;
   /** The text without its label begins here. */
   from: number;
+  /** Whether it is a subject to be talked about, and no order: what stands there is neither target nor channel. */
+  isSubject: boolean;
 }
 
 const rolesOf = (node: Node): Role[] => {
@@ -23,12 +25,29 @@ const rolesOf = (node: Node): Role[] => {
   return roles;
 };
 
-/** All paragraphs of the numbered parts, in order. */
-export const passagesOf = (all: Node[]): Passage[] =>
+const talksOrLooks = /tuyên truyền|truyền thông|kiểm tra|giám sát|thanh tra/iu;
+const acts = /^(?:Tổ chức(?! bộ máy)|Treo|Phát(?! triển| huy| hiện)|In|Mở|Đăng|Đăng tải|Lắp đặt|Niêm yết|Cấp phát)\s/u;
+const headingOf = (node: Node, role: Role): string => {
+  for (let one: Node | undefined = node; one; one = one.parent) if (one.part.role === role) return one.part.title;
+  return '';
+};
+
+/**
+ * The contents of a plan of communication, or of a check, are subjects; those of any other plan ("NỘI DUNG CÔNG TÁC") are its work, as is what begins with an act
+ * ("Tổ chức 02 hội nghị …").
+ */
+const isSubject = (node: Node, roles: Role[], words: string, title: string): boolean =>
+  roles[0] === 'contents' && (talksOrLooks.test(title) || talksOrLooks.test(headingOf(node, 'contents'))) && !acts.test(words);
+
+/** All paragraphs of the numbered parts, in order; `title` is that of the paper. */
+export const passagesOf = (all: Node[], title = ''): Passage[] =>
   all.flatMap((node) => {
     const roles = rolesOf(node);
-    const own: Passage = { paragraph: node.paragraph, roles, node, from: node.paragraph.from };
-    return [own, ...node.loose.map((paragraph) => ({ paragraph, roles, node, from: 0 }))];
+    const passage = (paragraph: Paragraph, from: number): Passage => {
+      const words = paragraph.text.slice(from);
+      return { paragraph, roles, node, from, isSubject: isSubject(node, roles, words, title) };
+    };
+    return [passage(node.paragraph, node.paragraph.from), ...node.loose.map((paragraph) => passage(paragraph, 0))];
   });
 
 /** Whether the paragraph closes the paper: what it asks binds everybody, and is no duty of a unit. */

@@ -10,9 +10,10 @@ type Recipient = Reading['recipients'][number] & { at?: Place[] };
 /** "- Sở Nội vụ; CHỦ TỊCH": the second column may follow after a single space. */
 const beforeSignature = (text: string): RegExpExecArray | undefined => {
   if (signingPower.test(text)) return undefined;
-  const cut = /(?<=[;.:,)])\s+(?=\p{Lu}{1,3}[.\p{Lu}])/u.exec(text);
-  const rest = cut ? text.slice(cut.index).trim() : '';
-  return cut && (signingPower.test(rest) || isPosition(rest)) ? cut : undefined;
+  return [...text.matchAll(/(?<=[;.:,)])\s+(?=\p{Lu}{1,3}[./\p{Lu}])/gu)].find((cut) => {
+    const rest = text.slice(cut.index).trim();
+    return signingPower.test(rest) || isPosition(rest);
+  });
 };
 
 /** Cuts a line that two columns share ("Nơi nhận:      TRƯỞNG PHÒNG") at its wide gap. */

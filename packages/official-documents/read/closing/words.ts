@@ -1,5 +1,5 @@
-/** Powers to sign: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7 (thay mặt, ký thay, thừa lệnh, thừa ủy quyền, quyền). */
-export const signingPower = /^(?:TM|KT|TL|TUQ|Q)\.\s?\p{Lu}/u;
+/** Powers to sign: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7 (thay mặt, ký thay, thừa lệnh, thừa ủy quyền, quyền); the Party writes "T/M". */
+export const signingPower = /^(?:(?:TM|KT|TL|TUQ|Q)\.|[TK]\/[MTL]\.?)\s?\p{Lu}/u;
 
 const positions = [
   'CHỦ TỊCH',
@@ -31,8 +31,15 @@ const positions = [
   'TRƯỞNG TRẠM',
   'TỔNG GIÁM ĐỐC',
   'VIỆN TRƯỞNG',
+  'CHỈ HUY TRƯỞNG',
+  'ĐỘI TRƯỞNG',
+  'CHỦ NHIỆM',
+  'TỔ TRƯỞNG',
+  'TRƯỞNG ĐOÀN',
+  'TỔNG CỤC TRƯỞNG',
+  'CHÁNH ÁN',
 ];
-const position = new RegExp(`^(?:KT\\.|TL\\.|TUQ\\.|Q\\.)?\\s?(?:${positions.join('|')})(?![\\p{L}])`, 'u');
+const position = new RegExp(`^(?:(?:KT|TL|TUQ|Q)\\.|[TK]/[TL]\\.?)?\\s?(?:QUYỀN )?(?:${positions.join('|')})(?![\\p{L}])`, 'u');
 
 /** Whether a line in capitals is a title of office. */
 export const isPosition = (text: string): boolean => position.test(text) && !/\p{Ll}{2}/u.test(text);

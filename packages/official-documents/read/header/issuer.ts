@@ -37,9 +37,19 @@ const asInText = (capitals: string, model: Model): string => {
   for (const paragraph of model.body) {
     const found = paragraph.text.toLocaleLowerCase('vi').indexOf(wanted);
     const text = paragraph.text.slice(found, found + wanted.length);
-    if (found >= 0 && !isCapitals(text)) return text;
+    if (found >= 0 && !isCapitals(text)) return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
   }
   return sentenceCase(capitals);
+};
+
+/**
+ * "UBND HUYỆN X / PHÒNG NỘI VỤ": every district and commune has such a room, so its name is complete only with the place of the authority above it.
+ */
+const ofAuthority = (name: string, above: string | undefined, model: Model): string => {
+  const place = new RegExp(`(?:^|\\s)((?:${unitWords})\\s.+)$`, 'iu').exec(above ?? '')?.[1];
+  if (!name.startsWith('PHÒNG ') || place === undefined || name.includes(` ${place}`)) return asInText(name, model);
+  const cased = sentenceCase(`UBND ${place}`).replace(/^UBND /u, '');
+  return `${asInText(name, model)} ${cased}`;
 };
 
 /**
@@ -62,7 +72,7 @@ export const issuerInHead = (head: Line[], model: Model): string | undefined => 
     }
   }
   const name = names.at(-1);
-  return name === undefined ? undefined : asInText(name, model);
+  return name === undefined ? undefined : ofAuthority(name, names.at(-2), model);
 };
 
 const heads =
@@ -78,17 +88,20 @@ const lastName = (name: string): string => {
   return again ? name.slice(again.index + 1) : name;
 };
 
-/** A bare "UBND xã" is completed where the text names the place. */
+/** A bare "UBND xã" is completed where the text names the place: "UBND xã X", or one "xã X" and no other. */
 const withPlace = (name: string, model: Model): string => {
-  const bare = new RegExp(`^(.*(?:${unitWords}))$`, 'iu').exec(name)?.[1];
-  if (bare === undefined) return name;
-  const unit = name.split(' ').at(-1) ?? '';
-  const full = new RegExp(`(?:UBND|nhân dân)\\s(?:thị )?${unit}((?:\\s\\p{Lu}\\p{Ll}+){1,4})`, 'u');
-  for (const paragraph of model.body) {
-    const place = full.exec(paragraph.text)?.[1];
-    if (place !== undefined) return name + place;
+  const unit = new RegExp(`(?:^|\\s)(${unitWords})$`, 'iu').exec(name)?.[1];
+  if (unit === undefined) return name;
+  const place = '((?:\\s\\p{Lu}\\p{Ll}+){1,4})';
+  const texts = model.body.map((paragraph) => paragraph.text);
+  const full = new RegExp(`(?:UBND|nhân dân)\\s${unit}${place}`, 'u');
+  for (const text of texts) {
+    const found = full.exec(text)?.[1];
+    if (found !== undefined) return name + found;
   }
-  return name;
+  const bare = new RegExp(`(?<![\\p{L}])${unit}${place}`, 'gu');
+  const places = new Set(texts.flatMap((text) => [...text.matchAll(bare)].map((match) => match[1] ?? '')));
+  return places.size === 1 ? `${name}${[...places][0] ?? ''}` : name;
 };
 
 /** Without a head, the issuer that the preamble or the closing sentence names ("UBND huyện X ban hành Kế hoạch …"), as printed. */

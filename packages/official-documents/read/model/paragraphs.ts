@@ -30,10 +30,13 @@ const startsLower = (text: string): boolean => /^[\p{Ll}]/u.test(text);
 const endsSentence = (text: string): boolean => /[.;:!?…][”"’)\]]*$|\.\/\.?$/u.test(text);
 const isShouted = (text: string): boolean => /\p{Lu}{2,}.*\s.*\p{Lu}{2,}/u.test(text) && !/\p{Ll}{2,}/u.test(text);
 
+/** "a) …" begins in lower case too, and runs nothing on. */
+const runsOn = (text: string): boolean => startsLower(text) && labelOf(text) === undefined;
+
 /** Measures how the lines of a text are wrapped. */
 export const wrappingOf = (lines: Line[], wrapped?: boolean): Wrapping => {
   const widths = lines
-    .filter((_, at) => startsLower(lines[at + 1]?.text ?? ''))
+    .filter((_, at) => runsOn(lines[at + 1]?.text ?? ''))
     .map((line) => widthOf(line.text))
     .sort((a, b) => a - b);
   const width = widths[Math.floor(widths.length * 0.75)] ?? 0;
@@ -47,7 +50,7 @@ const isShort = (line: Line, next: Line, width: number, share: number): boolean 
   widthOf(line.text) + 0.6 + widthOf(next.text.split(/\s/u)[0] ?? '') < width * share;
 
 const opensBlock =
-  /^(?:Nơi nhận|NƠI NHẬN|Kính gửi|KÍNH GỬI|(?:TM|KT|TL|TUQ|Q)\.\s?\p{Lu}{2}|Trên đây là|Số:|PHỤ LỤC|Phụ lục|QUYẾT ĐỊNH:|Điều \d+\.|\|)/u;
+  /^(?:Nơi nhận|NƠI NHẬN|Kính gửi|KÍNH GỬI|(?:(?:TM|KT|TL|TUQ|Q)\.|[TK]\/[MTL])\s?\p{Lu}{2}|Trên đây là|Trong quá trình (?:tổ chức|triển khai|thực hiện)|Số:|PHỤ LỤC|Phụ lục|QUYẾT ĐỊNH:|Điều \d+\.|\|)/u;
 
 /** Whether a label at the beginning of a wrapped line is a label, and not a number, letter or dash of the sentence that runs on. */
 const isTrueLabel = (previousLine: Line, line: Line, wrapping: Wrapping): boolean => {

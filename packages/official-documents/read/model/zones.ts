@@ -15,7 +15,7 @@ export interface Zones {
 }
 
 const opensPreamble =
-  /^(?:Căn cứ|Thực hiện|Theo|Thi hành|Triển khai|Nhằm|Để|Tiếp tục|Trên cơ sở|Xét|Chấp hành|Kính gửi|Ngày \d|Năm \d{4}|Trong |Sau |Qua |(?:CHỦ TỊCH|HỘI ĐỒNG|ỦY BAN|UỶ BAN|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|TRƯỞNG PHÒNG)(?: |$))/u;
+  /^(?:Căn cứ|Thực hiện|Theo|Thi hành|Triển khai|Nhằm|Để|Tiếp tục|Trên cơ sở|Xét|Chấp hành|Kính gửi|Ngày \d|Năm \d{4}|Trong |Sau |Qua |Thời gian |Những năm |Hiện nay|Hiện tại|Vừa qua|Gần đây|(?:CHỦ TỊCH|HỘI ĐỒNG|ỦY BAN|UỶ BAN|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|TRƯỞNG PHÒNG)(?: |$))/u;
 const opensClosing = /^(?:Nơi nhận|NƠI NHẬN)\s*:?/u;
 const longestTitle = 6;
 const longestHead = 60;
@@ -30,6 +30,7 @@ const titleLength = (lines: Line[]): number => {
     if (labelOf(line.text) !== undefined || line.text.startsWith('|') || line.text.startsWith('(')) break;
     if (count > 0 && (opensPreamble.test(line.text) || isShouted(line.text) !== isShouted(first.text))) break;
     if (count > 0 && /[.;:]$/u.test(lines[count - 1]?.text ?? '')) break;
+    if (count > 0 && /[\p{Ll}\d][.;]\s+\p{Lu}/u.test(line.text)) break;
     if (count > 0 && /(?:^|\s)số \d/u.test(line.text)) break;
     count += 1;
   }
@@ -79,6 +80,6 @@ const lastColumn = (line: Line): string => line.text.split(/\s{4,}|\t/u).at(-1) 
 /** Without "Nơi nhận" the closing begins where the signature does. */
 const signatureStart = (lines: Line[]): number => {
   const from = Math.max(0, lines.length - 15);
-  const found = lines.slice(from).findIndex((line) => /^(?:TM|KT|TL|TUQ|Q)\.\s?\p{Lu}{2}/u.test(line.text));
+  const found = lines.slice(from).findIndex((line) => signingPower.test(line.text) && /\p{Lu}{2}/u.test(line.text));
   return found < 0 ? -1 : from + found;
 };

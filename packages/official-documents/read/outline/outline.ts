@@ -2,12 +2,14 @@ import type { Part } from '../../reading.ts';
 import { unitHeadingOf } from '../duties/units.ts';
 import { at } from '../model/document.ts';
 import type { Paragraph } from '../model/document.ts';
+import { isBullet } from './labels.ts';
 import { roleOf } from './roles.ts';
 
 /** A numbered part with what the contract leaves out: its paragraph, and the unnumbered paragraphs below it. */
 export interface Node {
   part: Part;
   paragraph: Paragraph;
+  /** Depth: that of the label, or the one that the labels above it give it. */
   rank: number;
   /** The text without its label. */
   text: string;
@@ -24,21 +26,36 @@ const longestHeading = 200;
 const isShouted = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text);
 const endsOpen = (text: string): boolean => !/[.;!?…]["”']?$|\.\/\.?$/u.test(text);
 
-/** A heading in capitals with its text on the same line: "IV. KINH PHÍ: Từ ngân sách xã." */
-const runIn = (text: string): string | undefined => /^(\P{Ll}{4,80}?)\s*:\s+(?=\p{Lu}\p{Ll})/u.exec(text)?.[1];
+const shoutedHead = /^(\P{Ll}{4,80}?)\s*:\s+(?=\p{Lu}\p{Ll})/u;
+const roleHead = /^((?:(?:Về|Các|Một số|Công tác) )?(?:mục đích|mục tiêu|yêu cầu|chỉ tiêu|đối tượng|phạm vi|kinh phí|nội dung|hình thức|nhiệm vụ|giải pháp)[^:.;,]{0,40}?)\s*:\s+\S/iu;
+
+/**
+ * A heading with its text on the same line: in capitals ("IV. KINH PHÍ: Từ ngân sách xã."), by a word that names the part ("1. Mục đích: Nâng cao …"),
+ * or by the unit that the text is for ("3. Phòng Nội vụ: chủ trì …"). List items have no headings.
+ */
+const runIn = (text: string, rank: number): string | undefined => {
+  const shouted = shoutedHead.exec(text)?.[1];
+  if (shouted !== undefined || rank >= 9) return shouted;
+  const unit = unitHeadingOf(text);
+  return unit?.rest === undefined ? roleHead.exec(text)?.[1] : text.slice(0, unit.end);
+};
 
 /** A few words and a full stop: still a heading. */
 const isBrief = (text: string): boolean => text.indexOf('.') === text.length - 1 && text.split(' ').length <= 6;
 
-const nodeOf = (paragraph: Paragraph): Node => {
+const titleOf = (text: string, head: string | undefined): string => {
+  if (head !== undefined) return head.trimEnd();
+  const isOpening = /:$/u.test(text) && text.length <= longestHeading;
+  return (isOpening ? text.slice(0, -1) : text).slice(0, longestTitle).trimEnd();
+};
+
+const nodeOf = (paragraph: Paragraph, rank: number): Node => {
   const text = paragraph.text.slice(paragraph.from);
-  const trimmed = /:$/u.test(text) && text.length <= longestHeading ? text.slice(0, -1).trimEnd() : text;
-  const title = (runIn(text) ?? trimmed.slice(0, longestTitle)).trimEnd();
-  const label = paragraph.label?.label ?? '';
-  const rank = paragraph.label?.rank ?? 0;
+  const head = runIn(text, rank);
+  const title = titleOf(text, head);
   const isHeading =
-    isShouted(text) || runIn(text) !== undefined || rank <= 4 || (endsOpen(text) && text.length <= longestHeading) || isBrief(text);
-  const part: Part = { label: label === '+' ? '+' : label, title, at: at(paragraph, paragraph.from, paragraph.from + title.length) };
+    isShouted(text) || head !== undefined || rank <= 4 || (endsOpen(text) && text.length <= longestHeading) || isBrief(text);
+  const part: Part = { label: paragraph.label?.label ?? '', title, at: at(paragraph, paragraph.from, paragraph.from + title.length) };
   return { part, paragraph, rank, text, isHeading, loose: [], nodes: [] };
 };
 
@@ -54,6 +71,26 @@ const takeTitle = (node: Node, paragraph: Paragraph): void => {
 const isBasis = ({ text, from, label }: Paragraph): boolean =>
   label !== undefined && label.rank >= 9 && /^(?:Căn cứ|Thực hiện|Theo|Thi hành|Triển khai|Xét|Trên cơ sở)\s/u.test(text.slice(from));
 
+/** Whom a letter addresses may be listed with dashes below "Kính gửi:" (cell 9a of the form): no parts either. */
+const isAddressee = (paragraph: Paragraph, preamble: Paragraph[]): boolean =>
+  paragraph.label !== undefined && isBullet(paragraph.label) && /^Kính gửi/iu.test(preamble.findLast((one) => !one.label)?.text ?? '');
+
+const dots = 11;
+const dashes = 9;
+
+/**
+ * How deep a label stands below the open parts. The decree orders I, 1, a); below and beside these offices go their own ways, so the order in which a
+ * paper brings its marks counts: "1)" straight below "I" takes the place of "1.", "•" without "+" stands below "-", and "*" may head a list with dashes.
+ */
+const depthOf = (rank: number, open: Node[]): number => {
+  const same = open.find((one) => one.paragraph.label?.rank === rank);
+  if (same) return same.rank;
+  if (rank === 8 && !open.some((one) => one.rank >= 5 && one.rank < dashes)) return 5;
+  if (rank === dots && !open.some((one) => one.part.label === '+')) return dashes + 0.5;
+  const last = open.at(-1);
+  return rank === dashes && last?.paragraph.label?.rank === dots && last.isHeading ? last.rank + 0.1 : rank;
+};
+
 /** Nests the numbered paragraphs by the rank of their labels; what is not numbered hangs on the part above it. */
 export const nodesOf = (paragraphs: Paragraph[]): { top: Node[]; all: Node[]; preamble: Paragraph[] } => {
   const top: Node[] = [];
@@ -62,13 +99,13 @@ export const nodesOf = (paragraphs: Paragraph[]): { top: Node[]; all: Node[]; pr
   let open: Node[] = [];
   for (const paragraph of paragraphs) {
     const last = open.at(-1);
-    if (!paragraph.label || (!last && isBasis(paragraph))) {
+    if (!paragraph.label || (!last && (isBasis(paragraph) || isAddressee(paragraph, preamble)))) {
       if (last?.text === '' && last.loose.length === 0) takeTitle(last, paragraph);
       else if (last) last.loose.push(paragraph);
       else preamble.push(paragraph);
       continue;
     }
-    const node = nodeOf(paragraph);
+    const node = nodeOf(paragraph, depthOf(paragraph.label.rank, open));
     open = open.filter((one) => one.rank < node.rank);
     const parent = open.at(-1);
     if (parent) node.parent = parent;
@@ -79,11 +116,15 @@ export const nodesOf = (paragraphs: Paragraph[]): { top: Node[]; all: Node[]; pr
   return { top, all, preamble };
 };
 
-const givesRole = (node: Node): boolean =>
-  node.isHeading && node.rank < 7 && (node.rank <= 4 || (node.text.length <= 120 && unitHeadingOf(node.text) === undefined));
+/** Headings of sections tell their role; so do those of smaller parts that are no unit. An article that is a sentence has no heading. */
+const givesRole = ({ isHeading, rank, text, part }: Node): boolean => {
+  if (!isHeading || rank >= 7) return false;
+  if (rank === 4) return endsOpen(text) || isBrief(text);
+  return rank < 4 || (part.title.length <= 120 && unitHeadingOf(text) === undefined);
+};
 
 const addRoles = (node: Node, isUnitList: (node: Node) => boolean): void => {
-  const role = givesRole(node) ? roleOf(node.part.title) : undefined;
+  const role = givesRole(node) ? roleOf(node.part.title, node.rank < 5 ? Infinity : 4) : undefined;
   const isClosing = role === 'implementation' && /tổ chức|triển khai/iu.test(node.part.title);
   const named = node.nodes.filter((one) => !one.text.startsWith('Đối với') && unitHeadingOf(one.text)).length;
   const isUnnamed = (role === undefined || role === 'tasks') && node.rank <= 4 && node.isHeading;

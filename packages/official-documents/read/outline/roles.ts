@@ -4,29 +4,27 @@ type Role = NonNullable<Part['role']>;
 
 /** What the words of a heading say about its part; the first word that stands in the heading counts ("MỤC ĐÍCH, YÊU CẦU" is purpose). */
 export const roleWords: readonly [RegExp, Role][] = [
-  [/khái quát|thực trạng|tình hình|đặc điểm|tồn tại|hạn chế|kết quả đạt được|sự cần thiết|căn cứ/u, 'background'],
+  [/khái quát|thực trạng|tình hình|đặc điểm|tồn tại|hạn chế|kết quả đạt được|đánh giá kết quả|kết quả (?:thực hiện|công tác)[^,;]* năm 20\d\d|sự cần thiết|căn cứ/u, 'background'],
   [/mục đích|mục tiêu/u, 'purpose'],
-  [/yêu cầu|nguyên tắc|quan điểm/u, 'requirements'],
+  [/(?<!theo )yêu cầu|nguyên tắc|quan điểm/u, 'requirements'],
   [/chỉ tiêu/u, 'targets'],
   [/đối tượng|phạm vi/u, 'audience'],
   [/nội dung/u, 'contents'],
   [/hình thức|phương thức|kênh tuyên truyền/u, 'channels'],
   [/phân công|trách nhiệm (?:thực hiện|của (?:các|từng) (?:cơ quan|đơn vị|phòng|ngành|sở|tổ chức))/u, 'assignments'],
-  [
-    /tổ chức thực hiện|tổ chức triển khai|thông tin,?(?: chế độ)? báo cáo|chế độ (?:thông tin,? )?báo cáo|thời gian thực hiện|tiến độ/u,
-    'implementation',
-  ],
+  [/tổ chức thực hiện|tổ chức triển khai|thời gian thực hiện|tiến độ/u, 'implementation'],
   [/kinh phí|nguồn lực thực hiện/u, 'budget'],
   [/nhiệm vụ|giải pháp|biện pháp/u, 'tasks'],
 ];
 
-/** The role that the words of a heading give its part. */
-export const roleOf = (heading: string): Role | undefined => {
+/** The role that the words of a heading give its part; only words that stand among its first `within` words count. */
+export const roleOf = (heading: string, within = Infinity): Role | undefined => {
   const text = heading.normalize('NFC').toLocaleLowerCase('vi');
   let best: { role: Role; index: number } | undefined;
   for (const [words, role] of roleWords) {
     const index = words.exec(text)?.index;
-    if (index !== undefined && (!best || index < best.index)) best = { role, index };
+    if (index === undefined || text.slice(0, index).split(' ').length > within) continue;
+    if (!best || index < best.index) best = { role, index };
   }
   return best?.role;
 };

@@ -7,7 +7,7 @@ const period = String.raw`(?:tháng|quý(?:\s(?:IV|I{1,3}|[1-4])(?!\p{L}|\s*[/])
 const every = String.raw`(?:(?:hằng|hàng|mỗi|từng)\s)`;
 const list = String.raw`${every}?${period}(?:(?:\s?[,/]\s?|\s(?:và|hoặc)\s|\s?[-–]\s)${every}?${period})+`;
 const alone = String.raw`định kỳ\s${every}?${period}|${every}(?:tháng|quý)(?!\p{L})`;
-const day = String.raw`(?:[^.;]{0,90}?(?<limit>trước|chậm nhất|muộn nhất)(?: là| vào)?(?: ngày)?\s(?<day>\d{1,2})(?:\scủa)?\s(?:tháng cuối|(?:hằng|hàng) tháng|cuối (?:quý|kỳ))(?:\s(?:kỳ báo cáo|quý|của kỳ|kỳ))?)?`;
+const day = String.raw`(?:[^.;]{0,90}?(?<limit>trước|chậm nhất|muộn nhất)(?: là| vào)?(?: ngày)?\s(?<day>\d{1,2})(?:\scủa)?(?:\s(?:tháng cuối|(?:hằng|hàng) tháng|cuối (?:quý|kỳ))(?:\s(?:kỳ báo cáo|quý|của kỳ|kỳ))?|(?=[.;,)]|$)))?`;
 
 /**
  * Periods after which something is due: "định kỳ hàng quý, 6 tháng, một năm", "trước ngày 25 hàng tháng", with the day of the last month where it is named.
@@ -27,6 +27,18 @@ const names: [RegExp, Period][] = [
 ];
 const order: Period[] = ['month', 'quarter', 'half-year', 'nine-months', 'year'];
 const quarters: Record<string, 1 | 2 | 3 | 4> = { I: 1, II: 2, III: 3, IV: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
+
+/** A day of the last month of each quarter, the period named behind it: "chậm nhất ngày 25 của tháng cuối quý". */
+export const lastMonthForm =
+  /(?:(?<limit>trước|chậm nhất|muộn nhất)(?: là| vào)?(?: ngày)? |ngày )(?<day>\d{1,2})(?: của)? tháng cuối (?:mỗi |hằng |hàng |của )?quý(?!\s(?:IV|I))/iu;
+
+/** The rule that a match of `lastMonthForm` states. */
+export const lastMonthOf = ({ groups = {} }: RegExpExecArray): PeriodEnd => ({
+  kind: 'period-end',
+  periods: ['quarter'],
+  day: Number(groups['day']),
+  ...(/trước/iu.test(groups['limit'] ?? '') ? { before: true as const } : {}),
+});
 
 /** The rule that a match of `periodForm` states. */
 export const periodsOf = (match: RegExpExecArray): PeriodEnd | undefined => {

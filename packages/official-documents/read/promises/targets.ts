@@ -23,7 +23,7 @@ const countForm = new RegExp(
 );
 
 const unitEnds =
-  /\s(?:về|của|cho|trong|trên|tại|mỗi|một|theo|có|được|và|để|với|tuyên|trở|do|cấp|ở|đến|gồm|như|cần|phải|là|hoặc)(?:\s.*)?$/iu;
+  /\s(?:về|của|cho|trong|trên|tại|mỗi|một|theo|có|được|và|để|với|tuyên truyền|lồng ghép|thông qua|nhằm|bằng|phục vụ|tham gia|trở|do|cấp|ở|đến|gồm|như|cần|phải|là|hoặc)(?:\s.*)?$/iu;
 const isPast = /(?:^|\s)(?:đã|trong năm 20\d{2}, .*đã|so với|kết quả năm)(?=\s)/iu;
 const isNone = /^(?:tháng|năm|ngày|quý|giờ|điều|khoản|bộ|xã|phường|thôn|tổ|đơn vị|cấp|lĩnh vực)(?!\p{L})/iu;
 
@@ -81,7 +81,7 @@ const targetsIn = (passage: Passage): Target[] => {
 /** Figures in what is only to be talked about are no commitments of this plan; nor are those of the past. */
 const binds = (passage: Passage): boolean => {
   const nearest = passage.roles[0];
-  return nearest !== undefined && !passage.roles.includes('background') && !['contents', 'audience', 'budget'].includes(nearest);
+  return nearest !== undefined && !passage.isSubject && !passage.roles.includes('background') && !['audience', 'budget'].includes(nearest);
 };
 
 /** Commitments with a figure: "100% TTHC được niêm yết", "ít nhất 01 hội nghị chuyên đề". */

@@ -17,7 +17,7 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
     words: /phương tiện thông tin đại chúng|trên (?:các )?(?:báo|báo chí|báo, đài|đài truyền hình)(?!\s(?:cáo|đảm))|báo điện tử|họp báo/iu,
   },
   { kind: 'social', words: /mạng xã hội|facebook|zalo|fan ?page|youtube|tiktok|trang mạng/iu },
-  { kind: 'mobile-app', words: /ứng dụng (?:di động|trên (?:điện thoại|thiết bị|nền tảng) di động|trên điện thoại|số)|tin nhắn|sms/iu },
+  { kind: 'mobile-app', words: /ứng dụng (?:di động|trên (?:điện thoại|thiết bị|nền tảng) di động|trên điện thoại)|tin nhắn|sms/iu },
   {
     kind: 'banner',
     words:
@@ -29,7 +29,7 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
   {
     kind: 'meeting',
     words:
-      /giao ban|(?:cuộc|buổi) họp|họp (?:định kỳ|thôn|tổ|dân|chi bộ|giao ban|cơ quan)|sinh hoạt (?:chi bộ|cộng đồng|đoàn thể|chi đoàn|chi hội)/iu,
+      /giao ban|(?<!giảm [^.;,]{0,20})(?:cuộc|buổi) họp|họp (?:định kỳ|thôn|tổ|dân|chi bộ|giao ban|cơ quan)|sinh hoạt (?:chi bộ|cộng đồng|đoàn thể|chi đoàn|chi hội)/iu,
   },
   { kind: 'dialogue', words: /đối thoại|gặp (?:mặt|gỡ)|tiếp xúc (?:cử tri|doanh nghiệp)/iu },
   { kind: 'training', words: /(?:lớp|tổ chức|mở|tham gia)[^.;]{0,40}(?:tập huấn|bồi dưỡng)|tập huấn/iu },

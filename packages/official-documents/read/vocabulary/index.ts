@@ -4,19 +4,37 @@ import { channelWords } from './channels.ts';
 import { matchesOf } from './match.ts';
 import { topicWords } from './topics.ts';
 
+const topicRoles = ['contents', 'tasks', 'assignments', 'purpose', 'requirements', 'channels'];
+
 /** Channels are ordered everywhere but where the past is told or where subjects are listed. */
 export const channelsOf = (passages: Passage[]): Channel[] =>
   matchesOf(
     channelWords,
     passages.filter(
-      ({ roles }) =>
-        roles.length > 0 && !roles.includes('background') && roles[0] !== 'contents' && roles[0] !== 'audience' && roles[0] !== 'budget',
+      ({ roles, isSubject }) => roles.length > 0 && !isSubject && !roles.includes('background') && roles[0] !== 'audience' && roles[0] !== 'budget',
     ),
   );
 
-/** Subjects stand where the plan says what to tell; in the parts on tasks and units they count too. */
-export const topicsOf = (passages: Passage[]): Topic[] =>
-  matchesOf(
-    topicWords,
-    passages.filter(({ roles }) => ['contents', 'tasks', 'assignments'].includes(roles[0] ?? '')),
-  );
+const aboutReform = /tuyên truyền|truyền thông|cải cách|cchc|hành chính|chuyển đổi số/iu;
+/** To tell, to spread, to make public: what follows is what the public hears of. */
+const tells = /tuyên truyền|truyền thông|thông tin|phổ biến|giới thiệu|công khai|công bố|niêm yết|quảng bá|đưa tin|phản ánh|biểu dương|nêu gương|quán triệt/giu;
+const isAim = (words: string): boolean => /góp phần|nhằm|tạo (?:sự|chuyển)/iu.test(words);
+
+/** Whether the words before a subject say that it is told, and not that telling serves it ("tuyên truyền … góp phần cải thiện môi trường đầu tư"). */
+const isTold = (before: string): boolean => {
+  const last = [...before.matchAll(tells)].at(-1);
+  return last !== undefined && !isAim(before.slice(last.index));
+};
+
+/**
+ * Subjects stand among the contents, and in a plan of reform or communication among its tasks. Elsewhere a unit that is to do something about one does not
+ * tell of it, and an aim is none: there the sentence must say that it is told.
+ */
+export const topicsOf = (passages: Passage[], title: string): Topic[] => {
+  const isAboutReform = aboutReform.test(title);
+  const mayTell = passages.filter(({ roles }) => topicRoles.includes(roles[0] ?? ''));
+  return matchesOf(topicWords, mayTell, ({ roles, isSubject }, { before, whole }) => {
+    if (isSubject || (isAboutReform && (roles[0] === 'tasks' || roles[0] === 'contents'))) return true;
+    return isTold(before) || (!isAim(before) && roles[0] === 'assignments' && isTold(whole));
+  });
+};

@@ -23,20 +23,34 @@ const longestSide = 60;
 /** The clause around the words found, at most 60 characters to each side, cut between words. */
 const clauseAround = (text: string, from: number, start: number, end: number): { start: number; end: number } => {
   const before = text.slice(Math.max(from, start - longestSide), start);
-  const opened = /^.*[,;.:(“]\s?/u.exec(before)?.[0].length ?? (start - longestSide > from ? (/^\S*\s/u.exec(before)?.[0].length ?? 0) : 0);
+  const opened = /^.*(?:[,;.:]\s|[(“])/u.exec(before)?.[0].length ?? (start - longestSide > from ? (/^\S*\s/u.exec(before)?.[0].length ?? 0) : 0);
   const after = text.slice(end, end + longestSide);
   const stop = clauseEnd.exec(after)?.index ?? (text.length > end + longestSide ? after.replace(/\S*$/u, '').length : after.length);
   return { start: start - before.length + opened, end: end + stop };
 };
 
-const firstIn = <K extends string>(entry: Entry<K>, passages: Passage[]): Found<K> | undefined => {
+/** The sentence around words found, and what stands in it before them. */
+interface Sentence {
+  whole: string;
+  before: string;
+}
+type Accepts = (passage: Passage, sentence: Sentence) => boolean;
+
+const sentenceAround = (text: string, from: number, start: number): Sentence => {
+  const opened = Math.max(from, text.lastIndexOf('. ', start) + 1);
+  const end = text.indexOf('. ', start);
+  return { whole: text.slice(opened, end < 0 ? text.length : end), before: text.slice(opened, start) };
+};
+
+const firstIn = <K extends string>(entry: Entry<K>, passages: Passage[], accepts: Accepts): Found<K> | undefined => {
   const words = new RegExp(entry.words.source, `${entry.words.flags}g`);
   for (const passage of passages) {
     if (entry.within && !entry.within.some((role) => passage.roles.includes(role))) continue;
     const { text } = passage.paragraph;
     for (const match of text.matchAll(words)) {
-      const sentence = text.slice(Math.max(passage.from, text.lastIndexOf('. ', match.index) + 1), match.index);
-      if (match.index < passage.from || isDenied.test(sentence)) continue;
+      if (match.index < passage.from) continue;
+      const sentence = sentenceAround(text, passage.from, match.index);
+      if (isDenied.test(sentence.before) || !accepts(passage, sentence)) continue;
       const clause = clauseAround(text, passage.from, match.index, match.index + match[0].length);
       return { kind: entry.kind, ...itemOf(passage, clause.start, clause.end) };
     }
@@ -44,6 +58,6 @@ const firstIn = <K extends string>(entry: Entry<K>, passages: Passage[]): Found<
   return undefined;
 };
 
-/** One entry for each kind whose words the passages hold, in the order of their first stretch. */
-export const matchesOf = <K extends string>(entries: readonly Entry<K>[], passages: Passage[]): Found<K>[] =>
-  entries.flatMap((entry) => firstIn(entry, passages) ?? []).sort((a, b) => (a.at[0]?.start ?? 0) - (b.at[0]?.start ?? 0));
+/** One entry for each kind whose words the passages hold, in the order of their first stretch; `accepts` looks at the sentence. */
+export const matchesOf = <K extends string>(entries: readonly Entry<K>[], passages: Passage[], accepts: Accepts = () => true): Found<K>[] =>
+  entries.flatMap((entry) => firstIn(entry, passages, accepts) ?? []).sort((a, b) => (a.at[0]?.start ?? 0) - (b.at[0]?.start ?? 0));

@@ -13,7 +13,7 @@ export const topicWords: readonly Entry<TopicKind>[] = [
   { kind: 'digital-government', words: /chính (?:quyền|phủ) (?:điện tử|số)|chuyển đổi số/iu },
   { kind: 'direction', words: /chỉ đạo,? điều hành|công tác chỉ đạo/iu },
   { kind: 'indices', words: /chỉ số|par ?index|sipas|papi|ddci/iu },
-  { kind: 'one-stop-shop', words: /một cửa|trung tâm (?:phục vụ )?hành chính công/iu },
+  { kind: 'one-stop-shop', words: /một cửa|(?:mô hình|hoạt động|hiệu quả)(?: của)? trung tâm (?:phục vụ )?hành chính công/iu },
   { kind: 'online-services', words: /dịch vụ công trực tuyến|dvctt|thanh toán (?:trực tuyến|điện tử)/iu },
   { kind: 'post-service', words: /bưu chính công ích/iu },
   { kind: 'hotlines', words: /đường dây nóng/iu },
