@@ -4,8 +4,11 @@ import { leastQuality, tally } from '../../language/quality.ts';
 const odd = /[~`^\\{}<>|•£¢§¬¦]|\p{Ll}\d|\d\p{Ll}\p{Ll}|\p{Ll}['"?!$&]\p{Ll}|\p{Ll}\p{Lu}/u;
 const isAddress = /[@/]\S*\.|\.(?:vn|com|gov|org|net)\b|^(?:e|i|m)\p{Lu}/u;
 
+/** Bars between the cells of a table are our own marks. */
+const withoutBars = (text: string): string => text.replace(/^\| .* \|$/gmu, (row) => row.replaceAll('|', ' '));
+
 const oddOnes = (text: string): { tokens: number; odd: number } => {
-  const tokens = text.match(/\S{1,200}/gu) ?? [];
+  const tokens = withoutBars(text).match(/\S{1,200}/gu) ?? [];
   return { tokens: tokens.length, odd: tokens.filter((token) => odd.test(token) && !isAddress.test(token)).length };
 };
 
