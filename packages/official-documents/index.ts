@@ -14,6 +14,8 @@ export type { Assignment, Channel, ChannelKind, Citation, Deadline, DocumentHead
 export type { Part as OutlinePart, Reading, Target, Topic, TopicKind } from './reading.ts';
 export { readCommand } from './cli/read.ts';
 export { restoreCommand } from './cli/restore.ts';
+export { proofreadCommand } from './cli/proofread.ts';
+export { composeCommand } from './cli/compose.ts';
 export { restore } from './restore/index.ts';
 export type { Restored } from './restore/index.ts';
 export type { Stretch } from './restore/stretches.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readCommand, restoreCommand } from 'official-documents';
+import { composeCommand, proofreadCommand, readCommand, restoreCommand } from 'official-documents';
 import { parseSettings } from '#root/src/settings.ts';
 import { refuse } from '#platform/values/result.ts';
 import { backup, restore, verifyAudit, type Said } from './commands.ts';
@@ -32,6 +32,8 @@ async function command(args: string[]): Promise<number> {
   }
   if (verb === 'read') return readCommand(rest, streams);
   if (verb === 'restore') return restoreCommand(rest, streams);
+  if (verb === 'proofread') return proofreadCommand(rest, streams);
+  if (verb === 'compose') return composeCommand(rest, streams);
   const { positionals } = parseArgs({ args: rest, allowPositionals: true, strict: true });
   const [first, ...more] = positionals;
   if (first === undefined || more.length > 0) return wrongCall();

@@ -2,16 +2,26 @@ import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { query } from '../query.ts';
 
-/** A sentence that only names what the paper rests on, and ends before it says anything: its full stop should be a comma or semicolon. */
+const papers = 'Kế hoạch|kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị|Chương trình|Hướng dẫn';
+const opensBasis = new RegExp(`^(?:Căn cứ|Thực hiện)\\s(?:${papers})`, 'u');
+const runsOn = new RegExp(`^(?:${papers})\\s(?:hành động\\s)?số\\s`, 'u');
+const fullStop = /((?:\s\p{L}+|\s(?:19|20)\d\d){1,3})\.\s(\p{Lu}\p{Ll}*(?:\s\p{Ll}+)?)/gu;
+
+/** Sentences that only name what the paper rests on, and end before they say anything: their full stop should be a comma or semicolon. */
 const cutBasis = (paragraph: Paragraph): Finding[] => {
-  const match =
-    /^(?:Căn cứ|Thực hiện)\s(?:Kế hoạch|kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị)[^.;]*?((?:\s\p{L}+){1,3})\.\s(\p{Lu}\p{Ll}*(?:\s\p{Ll}+)?)/u.exec(
-      paragraph.text.slice(paragraph.from),
-    );
-  if (!match) return [];
-  const end = paragraph.from + match[0].length;
-  const start = end - (match[1] ?? '').length - 2 - (match[2] ?? '').length;
-  return [query({ paragraph, start, end }, 'spelling', 'Dấu chấm làm đứt câu nêu căn cứ; phải là dấu phẩy hoặc dấu chấm phẩy.')];
+  const text = paragraph.text.slice(paragraph.from);
+  const found: Finding[] = [];
+  let from = 0;
+  for (const match of text.matchAll(fullStop)) {
+    const sentence = text.slice(from, match.index);
+    const isBasis = from === 0 ? opensBasis.test(sentence) : runsOn.test(sentence);
+    if (!isBasis || /[.;]/u.test(sentence)) break;
+    const start = paragraph.from + match.index;
+    const stretch = { paragraph, start, end: start + match[0].length };
+    found.push(query(stretch, 'spelling', 'Dấu chấm làm đứt câu nêu căn cứ; phải là dấu phẩy hoặc dấu chấm phẩy.'));
+    from = match.index + match[0].length - (match[2] ?? '').length;
+  }
+  return found;
 };
 
 const opensWithChannel =
