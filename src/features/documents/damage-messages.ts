@@ -25,7 +25,7 @@ export const damageTexts = messages({
     othersLead: 'Từ ít chắc chắn hơn đứng trước. Trong văn bản bên cạnh, các từ này có gạch chân; bấm vào một từ để sửa.',
     left: (count: string) => `Còn ${count} từ khôi phục đáng ngờ chưa xem.`,
     keys: 'Phím tắt khi đang ở một mục: D đúng, B bỏ, S sửa, J mục chưa xem tiếp theo, K mục trước.',
-    word: 'Sửa chữ đã khôi phục',
+    original: 'Xem trang này trong bản gốc',
   },
   en: {
     restoredTitle: 'The text of this file had lost letters, which were restored',
@@ -50,6 +50,6 @@ export const damageTexts = messages({
     othersLead: 'The less sure first. In the source beside this, they are underlined; click one to correct it.',
     left: (count) => `${count} doubtful words were not looked at.`,
     keys: 'Keys while at an item: D right, B drop, S correct, J next open item, K previous.',
-    word: 'Correct the restored word',
+    original: 'See this page of the original',
   },
 });

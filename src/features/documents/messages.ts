@@ -128,7 +128,7 @@ export const texts = messages({
     allLooked: 'Đã xem hết các mục',
     confirm: 'Xác nhận và lập dự thảo kế hoạch',
     confirmSection: 'Xác nhận bản đọc',
-    damagedToo: 'Tôi đã đối chiếu với bản gốc và chịu trách nhiệm về nội dung, dù lớp chữ của tệp bị mất chữ.',
+    damagedToo: 'Tôi đã đối chiếu với bản gốc và chịu trách nhiệm về nội dung, dù lớp chữ của tệp bị hỏng.',
     confirmLead: 'Xác nhận xong, phần mềm lập dự thảo kế hoạch từ những mục trên; dự thảo vẫn sửa được trước khi ban hành.',
     cannotYet: 'Chưa xác nhận được vì:',
     acceptRest: (count: string) => `Chấp nhận ${count} mục còn lại`,

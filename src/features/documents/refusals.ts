@@ -38,7 +38,7 @@ export const notDecided = {
   tooManyAdded: () => refuse('too-many-added', 'Đã thêm quá nhiều mục vào phần này.'),
   nothingEarlier: () => refuse('nothing-earlier', 'Không còn quyết định nào của lần đọc trước dùng lại được.'),
   damaged: () =>
-    refuse('damaged', 'Lớp chữ của tệp bị mất chữ. Chỉ xác nhận khi đã đối chiếu với bản gốc: hãy đánh dấu vào ô bên dưới.', 'damagedToo'),
+    refuse('damaged', 'Lớp chữ của tệp bị hỏng. Chỉ xác nhận khi đã đối chiếu với bản gốc: hãy đánh dấu vào ô bên dưới.', 'damagedToo'),
   beingRead: () => refuse('being-read', 'Văn bản đang được đọc; hãy đợi đọc xong.'),
 };
 

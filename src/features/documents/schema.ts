@@ -47,7 +47,7 @@ export const wordForm = form({ item, text: text({ label: { vi: 'Chữ đúng', e
 export const confirmForm = form({
   damagedToo: yesNo({
     label: {
-      vi: 'Tôi đã đối chiếu với bản gốc và chịu trách nhiệm về nội dung, dù lớp chữ của tệp bị mất chữ',
+      vi: 'Tôi đã đối chiếu với bản gốc và chịu trách nhiệm về nội dung, dù lớp chữ của tệp bị hỏng',
       en: 'I compared it with the original although its text is damaged',
     },
   }),

@@ -2,20 +2,28 @@ import { editingOf, lettersPutBack, mayConfirm, mayReview, sectionViews, whyNotC
 import { repeatableFor, type Reviewing } from '#features/documents/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import { formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 
-const listed = (all: string[], locale: Locale): string => new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' }).format(all);
 const indent = (depth: number): string => '\u2003'.repeat(Math.max(0, depth - 1));
 
+/** Pages in order, neighbours together: "1–3, 7". */
+const pageRanges = (pages: readonly number[]): string =>
+  pages
+    .reduce<[number, number][]>((ranges, page) => {
+      const last = ranges.at(-1);
+      return last?.[1] === page - 1 ? [...ranges.slice(0, -1), [last[0], page]] : [...ranges, [page, page]];
+    }, [])
+    .map(([first, last]) => (first === last ? String(first) : `${first}–${last}`))
+    .join(', ');
+
 /** What the page says of how the text survived. */
-function damageView({ textLayer, stretches, isDamaged }: Reviewing, locale: Locale) {
-  const recognised = (textLayer?.pages ?? []).filter(({ source }) => source === 'ocr').map(({ page }) => formatNumber(page, locale));
+function damageView({ textLayer, stretches, isDamaged }: Reviewing) {
+  const recognised = (textLayer?.pages ?? []).filter(({ source }) => source === 'ocr').map(({ page }) => page);
   const letters = stretches.reduce((sum, one) => sum + lettersPutBack(one), 0);
   return {
     letters,
     words: stretches.filter(({ isDoubtful }) => isDoubtful).length,
-    recognised: recognised.length > 0 ? listed(recognised, locale) : null,
+    recognised: recognised.length > 0 ? pageRanges(recognised) : null,
     isRuined: isDamaged && letters === 0 && recognised.length === 0,
   };
 }
@@ -33,7 +41,7 @@ export async function reviewView(db: Read, actor: Actor, review: Reviewing, edit
     sections,
     isClosed,
     isDamaged: review.isDamaged,
-    damage: damageView(review, locale),
+    damage: damageView(review),
     canReview,
     mayNotConfirm: mayConfirm(actor)?.message ?? null,
     reasons: whyNotConfirm(review).map(({ message }) => message),

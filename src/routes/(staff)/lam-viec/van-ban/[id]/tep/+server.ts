@@ -11,13 +11,13 @@ function charset(mediaType: string, bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('utf8').includes('\uFFFD') ? '' : '; charset=utf-8';
 }
 
-/** The original as it came: PDF and text open in the browser, a Word file is saved. What it is was told by its content, never by its name. */
+/** The original as it came: PDF, text and pictures open in the browser, a Word file is saved. What it is was told by its content, never by its name. */
 export const GET = staffEndpoint(maySeeDocuments, async ({ params, locals }: RequestEvent, { db, actor, storage }) => {
   const id = parseId<DocumentId>(params['id']);
   const fileId = id && (await originalOf(db, actor.authorityId, id));
   const file = fileId && (await findFile(db, actor.authorityId, fileId));
   if (!file) error(404, { message: texts[locals.locale].notFound });
-  const opens = file.mediaType === 'application/pdf' || file.mediaType === 'text/plain';
+  const opens = ['application/pdf', 'text/plain', 'image/png', 'image/jpeg'].includes(file.mediaType);
   const bytes = await readStored(storage, file);
   return new Response(new Uint8Array(bytes), {
     headers: {
