@@ -23,9 +23,23 @@ const toElement = (raw: Raw): Element => {
   };
 };
 
-/** Parses XML without ever expanding an entity of its own: a file that declares one is refused as `hostile`, a broken one as `damaged`. */
+/** Deeper than any paper; what reads the elements calls itself for each level. */
+const deepest = 400;
+
+const isTooDeep = (text: string): boolean => {
+  let depth = 0;
+  for (const [mark] of text.matchAll(/<\/|\/>|<(?![!?/])/gu)) {
+    depth += mark === '<' ? 1 : -1;
+    if (depth > deepest) return true;
+  }
+  return false;
+};
+
+/** Parses XML without ever expanding an entity of its own: a file that declares one is refused as `hostile`, one that is broken or nested
+ * beyond reason as `damaged`. */
 export const parseXml = (text: string): Result<Element> => {
   if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) return refuse('hostile');
+  if (isTooDeep(text)) return refuse('damaged');
   if (XMLValidator.validate(text) !== true) return refuse('damaged');
   const parser = new XMLParser({
     preserveOrder: true,
@@ -34,8 +48,14 @@ export const parseXml = (text: string): Result<Element> => {
     trimValues: false,
     parseTagValue: false,
     parseAttributeValue: false,
+    maxNestedTags: deepest + 1,
   });
-  return done({ name: '', text: '', attributes: {}, children: (parser.parse(text) as Raw[]).map(toElement) });
+  try {
+    return done({ name: '', text: '', attributes: {}, children: (parser.parse(text) as Raw[]).map(toElement) });
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) throw error;
+    return refuse('damaged');
+  }
 };
 
 /** The first child of that name. */

@@ -43,13 +43,19 @@ const spaceBetween = (row: Piece, next: Piece, spaces: Piece[]): boolean => {
   );
 };
 
+/** What begins the right column of a letterhead, even where the left one comes close. */
+const opensColumn = /^\s*(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–])/u;
+
+const isApart = (gap: number, piece: Piece): boolean =>
+  gap > 2.2 * piece.size || (gap > 0.5 * piece.size && opensColumn.test(piece.text.normalize('NFC')));
+
 const segmentsOf = (pieces: Piece[], spaces: Piece[]): Segment[] => {
   const segments: Segment[] = [];
   let last: Piece | undefined;
   for (const piece of pieces.toSorted((a, b) => a.x - b.x)) {
     const segment = segments.at(-1);
     const gap = last ? piece.x - (last.x + last.width) : 0;
-    if (!segment || !last || gap > 2.2 * piece.size) segments.push({ text: piece.text, left: piece.x, right: piece.x + piece.width });
+    if (!segment || !last || isApart(gap, piece)) segments.push({ text: piece.text, left: piece.x, right: piece.x + piece.width });
     else {
       const spaced = /\s$/u.test(segment.text) || /^\s/u.test(piece.text) || !spaceBetween(last, piece, spaces);
       segment.text += spaced ? piece.text : ` ${piece.text}`;

@@ -77,6 +77,22 @@ describe('a table with borders in a PDF', () => {
     ]);
     expect(withoutPlaces(fromPdf.reading)).toEqual(withoutPlaces(fromDocx.reading));
   });
+
+  it('is whole where a page end broke a row', async () => {
+    const cut: Cells = [['1'], ['Xây dựng kế hoạch'], ['Phòng Văn'], ['Công an'], ['Kế'], ['Trước']];
+    const rest: Cells = [[''], ['tuyên truyền'], ['hóa'], ['xã'], ['hoạch'], ['15/3/2026']];
+    const [upper, lower] = [drawn([head, cut], 690), drawn([head, rest, ...more], 780)];
+    const { reading } = await readBytes(pdfOf([{ lines: [...placed(letterhead), ...upper.lines], rules: upper.rules }, lower]), 'a.pdf');
+    expect(reading.assignments).toMatchObject([
+      {
+        unit: 'Phòng Văn hóa',
+        duties: [
+          { text: 'Xây dựng kế hoạch tuyên truyền', with: ['Công an xã'], product: 'Kế hoạch', deadlines: [{ text: 'Trước 15/3/2026' }] },
+          { text: 'Mở hội nghị tập huấn' },
+        ],
+      },
+    ]);
+  });
 });
 
 describe('borders', () => {

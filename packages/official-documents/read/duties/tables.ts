@@ -66,6 +66,39 @@ const targetOf = (name: Cell, columns: Columns, row: Row): Target | undefined =>
   return { text: name.text, value: number(match[2] ?? ''), ...upTo, unit: unit?.text ?? '%', comparator, at: name.at };
 };
 
+const pageOf = (row: Row): number => row.find((cell) => cell.at.length > 0)?.at.at(-1)?.page ?? 0;
+const sameCells = (one: Row | undefined, other: Row): boolean =>
+  one !== undefined && one.length === other.length && one.every((cell, at) => cell.text === other[at]?.text);
+
+/** A row without a number at the top of a page whose task does not begin anew is the rest of the row that the page end broke. */
+const runsOn = (row: Row, previous: Row, columns: Columns): boolean => {
+  const task = row[columns.task ?? columns.target ?? -1]?.text ?? '';
+  const isUnnumbered = columns.number !== undefined && row[columns.number]?.text === '';
+  return isUnnumbered && pageOf(row) > pageOf(previous) && row.length === previous.length && !/^[^\p{L}\d]*\p{Lu}/u.test(task);
+};
+
+const joined = (one: Cell, other: Cell | undefined): Cell =>
+  other === undefined || other.text === '' ? one : { text: `${one.text} ${other.text}`.trim(), at: [...one.at, ...other.at] };
+
+/** The rows with those that a page end broke made whole, and without the heads that are repeated on each page. */
+const wholeRows = (rows: Row[]): Row[] => {
+  const whole: Row[] = [];
+  let head: Row | undefined;
+  let columns: Columns | undefined;
+  for (const row of rows) {
+    const found = columnsOf(row);
+    if (found && sameCells(head, row)) continue;
+    const previous = whole.at(-1);
+    if (found) [head, columns] = [row, found];
+    else if (columns && previous && previous !== head && runsOn(row, previous, columns)) {
+      whole[whole.length - 1] = previous.map((cell, at) => joined(cell, row[at]));
+      continue;
+    }
+    whole.push(row);
+  }
+  return whole;
+};
+
 /** Reads the tables of tasks (task, lead, partners, product, deadline) and of targets; other tables yield nothing. */
 export const fromTables = (rows: Row[]): FromTables => {
   const units = new Map<string, Assignment>();
@@ -73,7 +106,7 @@ export const fromTables = (rows: Row[]): FromTables => {
   let columns: Columns | undefined;
   let lead: Cell | undefined;
   let last: Duty | undefined;
-  for (const row of rows) {
+  for (const row of wholeRows(rows)) {
     const head = columnsOf(row);
     if (head) [columns, lead, last] = [head, undefined, undefined];
     if (head || !columns) continue;
