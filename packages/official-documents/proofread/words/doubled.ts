@@ -25,7 +25,8 @@ const logsOf = (words: string[]): number[] => {
 const joint = { again: -3, first: -0.9, second: -9.5, next: -6.5 };
 
 /** Ends and beginnings of expressions that meet in papers of all kinds. */
-const known = /^(?:hiện hiện (?:đại|trạng|hành)|định định (?:hướng|mức|kỳ)|khu khu chức|hợp hợp (?:đồng|quy)|thành thành phố|vi vi phạm)$/u;
+const known =
+  /^(?:hiện hiện (?:đại|trạng|hành)|định định (?:hướng|mức|kỳ)|khu khu chức|hợp hợp (?:đồng|quy)|thành thành phố|vi vi phạm|nhân nhân dân|hành hành nghề)$/u;
 
 /** Whether the two may be the end of one expression and the beginning of the next: "hành vi vi phạm", "quy định định mức". */
 const isJoint = (before: string[], word: string, next: string): boolean => {
