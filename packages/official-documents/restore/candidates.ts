@@ -23,10 +23,16 @@ const costs = {
 /** So many blanks in a row are layout: words may reach into them from either side, but none stands among them. */
 const layoutBlanks = / {12,}|^ {10,}/gmu;
 
-/** By place in such a row of blanks: its end; 0 elsewhere. */
+/** Lines without a sign or letter: that all of their letters were lost is not to be told. */
+const blankLines = /^[^\S\n]+$/gmu;
+const noEnd = 2 ** 32 - 1;
+const longestWord = 8;
+
+/** By place in such a row of blanks: its end, which a word has to pass; 0 elsewhere. */
 const layoutEnds = (text: string): Uint32Array => {
   const ends = new Uint32Array(text.length + 1);
   for (const match of text.matchAll(layoutBlanks)) ends.fill(match.index + match[0].length, match.index, match.index + match[0].length);
+  for (const match of text.matchAll(blankLines)) ends.fill(noEnd, match.index, match.index + match[0].length);
   return ends;
 };
 
@@ -61,6 +67,7 @@ export class Candidates {
       if (!/\s/u.test(here)) this.#addAsItStands(place, false);
       return fits;
     }
+    if ((this.#layoutEnds[place] ?? 0) > place + longestWord) return fits;
     const { known, capital, capitals } = this.#lexicons;
     const inCapitals = this.#layout.inCapitals[place] === 1;
     this.#addFits(known, place, 0);
@@ -110,7 +117,16 @@ export class Candidates {
     const number = isWord ? -1 : this.#model.numberOf(text);
     const cost = number < 0 ? costs.unknownWord + (isWord ? costs.unknownLetter * text.length : 0) : 0;
     const word = number < 0 ? this.#model.unknown : number;
-    const form = { text, word, small: -1, spacing: spacingClass(text), capitalLog: 0, isCapital: false, isCapitals: false, hasSmall: false };
+    const form = {
+      text,
+      word,
+      small: -1,
+      spacing: spacingClass(text),
+      capitalLog: 0,
+      isCapital: false,
+      isCapitals: false,
+      hasSmall: false,
+    };
     this.#fits.add(form, place + text.length, cost);
   }
 }

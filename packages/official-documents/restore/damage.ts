@@ -1,5 +1,6 @@
-import { leastQuality, quality } from '../language/quality.ts';
+import { leastQuality, quality, tally } from '../language/quality.ts';
 import type { LanguageModel } from '../language/statistics/model.ts';
+import { isInCapitals } from '../language/statistics/tokens.ts';
 import { expectedLosses } from './rates.ts';
 import type { LossRates } from './rates.ts';
 
@@ -15,11 +16,105 @@ const isVietnamese = (text: string): boolean => {
   return letters >= fewestLetters && (text.match(marked)?.length ?? 0) / letters >= leastMarked;
 };
 
-/** How often each letter seems to have been lost from a text; undefined where it is whole, too short to judge or not Vietnamese. */
-export const damageOf = (text: string, model: LanguageModel): LossRates | undefined => {
-  if (!isVietnamese(text)) return undefined;
-  const rates = expectedLosses(text, model);
-  if (quality(text) < leastQuality) return rates;
-  const absent = [...rates].filter(([letter]) => !text.includes(letter) && (model.head.letters[letter] ?? 0) * text.length >= missedFor);
+/** Letters of which a text that reads well has none, though so many were to be expected. */
+const absentFrom = (text: string, model: LanguageModel): LossRates | undefined => {
+  const rates = [...expectedLosses(text, model)];
+  const absent = rates.filter(([letter]) => !text.includes(letter) && (model.head.letters[letter] ?? 0) * text.length >= missedFor);
   return absent.length > 0 ? new Map(absent) : undefined;
+};
+
+/** A run of lines that lost letters, and how often each letter seems to have been lost from it. */
+export interface DamagedRun {
+  start: number;
+  end: number;
+  rates: LossRates;
+}
+
+const linesOf = (text: string): string[] => text.split(/(?<=\n)/u);
+
+interface Block {
+  start: number;
+  end: number;
+  words: number;
+  good: number;
+}
+
+/** Blocks of lines of so many words are judged by themselves. */
+const wordsOfABlock = 40;
+/** In the lines that lost letters at least so many are missing in all. */
+const fewestMissing = 20;
+/** Where so much of a text is damaged, all of it is taken to be. */
+const damagedAllOver = 0.7;
+/** A block next to damaged ones in which a smaller share of words than this can be Vietnamese is damaged too. */
+const poorly = 0.96;
+
+const blocksOf = (text: string): Block[] => {
+  const blocks: Block[] = [];
+  let start = 0;
+  let block: Block = { start: 0, end: 0, words: 0, good: 0 };
+  for (const line of linesOf(text)) {
+    const { words, good } = tally(line);
+    start += line.length;
+    block = { start: block.start, end: start, words: block.words + words, good: block.good + good };
+    if (block.words < wordsOfABlock) continue;
+    blocks.push(block);
+    block = { start, end: start, words: 0, good: 0 };
+  }
+  return block.end > block.start ? [...blocks, block] : blocks;
+};
+
+const isBelow = ({ words, good }: Pick<Block, 'words' | 'good'>, share: number): boolean => good < share * words;
+
+/**
+ * Blocks beside one another of which some read badly and the others poorly, with the one before and the one after, up to their outermost lines that read badly.
+ */
+const badRuns = (text: string): { start: number; end: number }[] => {
+  const blocks = blocksOf(text);
+  const runs: { start: number; end: number }[] = [];
+  for (let from = 0; from < blocks.length; from += 1) {
+    let to = from;
+    while (to < blocks.length && isBelow(blocks[to] as Block, poorly)) to += 1;
+    const start = blocks[from - 1]?.start ?? 0;
+    const isDamaged = blocks.slice(from, to).some((block) => isBelow(block, leastQuality));
+    from = to;
+    if (!isDamaged) continue;
+    const last = runs.at(-1);
+    if (last && last.end > start) last.end = blocks[to]?.end ?? text.length;
+    else runs.push({ start, end: blocks[to]?.end ?? text.length });
+  }
+  return runs.map(({ start, end }) => {
+    const lines = linesOf(text.slice(start, end));
+    const isBadLine = (line: string): boolean => isBelow(tally(line), leastQuality);
+    const [from, to] = [lines.findIndex(isBadLine), lines.findLastIndex(isBadLine) + 1];
+    const lengthOf = (some: string[]): number => some.reduce((sum, line) => sum + line.length, 0);
+    return { start: start + lengthOf(lines.slice(0, from)), end: start + lengthOf(lines.slice(0, to)) };
+  });
+};
+
+/** Of how many letters a stretch of text has far too few: small letters of which less than a third of what was to be expected is there, headings in capitals left out. */
+const missingFrom = (text: string, model: LanguageModel): number => {
+  const lines = linesOf(text).filter((line) => !isInCapitals(line)).join(''); // prettier-ignore
+  const counts = new Map<string, number>();
+  for (const letter of lines) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  let missing = 0;
+  for (const [letter, share] of Object.entries(model.head.letters)) {
+    const [expected, count] = [share * lines.length, counts.get(letter) ?? 0];
+    if (/^\p{Ll}$/u.test(letter) && count < expected / 3) missing += expected - count;
+  }
+  return missing;
+};
+
+/** The runs of lines that lost letters, in order: the whole text where it is damaged all over, otherwise the pages or passages that are; none where the text is whole. */
+export const damagedRuns = (text: string, model: LanguageModel): DamagedRun[] => {
+  if (!isVietnamese(text)) return [];
+  const lostLetters = ({ start, end }: { start: number; end: number }): DamagedRun[] => {
+    const run = text.slice(start, end);
+    const isDamaged = quality(run) < leastQuality && missingFrom(run, model) >= fewestMissing;
+    return isDamaged && isVietnamese(run) ? [{ start, end, rates: expectedLosses(run, model) }] : [];
+  };
+  const whole = { start: 0, end: text.length };
+  const runs = badRuns(text).flatMap(lostLetters);
+  if (runs.reduce((sum, run) => sum + run.end - run.start, 0) < damagedAllOver * text.length && runs.length > 0) return runs;
+  const rates = absentFrom(text, model);
+  return quality(text) < leastQuality ? lostLetters(whole) : rates ? [{ ...whole, rates }] : [];
 };

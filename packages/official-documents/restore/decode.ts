@@ -14,6 +14,9 @@ import type { LossRates } from './rates.ts';
 const costs = {
   secondBlank: -6.5,
   furtherBlank: -1.2,
+  /** Number, day and month are left blank until a paper is signed. */
+  secondBlankToFill: -1,
+  furtherBlankToFill: -0.1,
   leadingBlank: -2.5,
   indent: -0.1,
   trailingBlank: -2.5,
@@ -34,6 +37,8 @@ export class Decoder {
   readonly #first: Context;
   readonly #end: number;
   readonly #codes: Uint16Array;
+  /** Words after which papers leave room to fill in. */
+  readonly #filledIn: Set<number>;
   #scores = new Float64Array(4096);
   #words = new Int32Array(4096);
 
@@ -43,6 +48,7 @@ export class Decoder {
     this.#memory = options.memory;
     this.#first = { one: model.start, two: -1, three: -1 };
     this.#codes = codesOf(text);
+    this.#filledIn = new Set(['ngày', 'tháng', 'số'].map((word) => model.numberOf(word)));
     this.#end = model.numberOf(END);
     this.#lattice = new Lattice(text.length, this.#first, options);
     this.#layout = layoutOf(text, (letter) => (rates.get(letter) ?? 0) >= surelyLost);
@@ -71,8 +77,15 @@ export class Decoder {
         ? [BLANK, 0]
         : state.mode === LINE
           ? [LINE, isTrailing ? 0 : this.#layout.indents[place] === 1 ? costs.indent : costs.leadingBlank]
-          : [BLANKS, state.mode === BLANK ? (isTrailing ? costs.trailingBlank : costs.secondBlank) : costs.furtherBlank];
+          : [BLANKS, this.#furtherBlank(state, isTrailing)];
     this.#step(state, place, here, place + 1, score, state.context, state.spacing, mode);
+  }
+
+  #furtherBlank({ mode, context }: State, isTrailing: boolean): number {
+    const isSecond = mode === BLANK;
+    if (isSecond && isTrailing) return costs.trailingBlank;
+    if (this.#filledIn.has(context.one)) return isSecond ? costs.secondBlankToFill : costs.furtherBlankToFill;
+    return isSecond ? costs.secondBlank : costs.furtherBlank;
   }
 
   #lineEnd(state: State, place: number): void {

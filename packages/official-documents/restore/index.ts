@@ -1,7 +1,8 @@
 import { quality } from '../language/quality.ts';
 import { languageModel } from '../language/statistics/model.ts';
 import type { LanguageModel } from '../language/statistics/model.ts';
-import { damageOf } from './damage.ts';
+import { damagedRuns } from './damage.ts';
+import type { DamagedRun } from './damage.ts';
 import { Decoder } from './decode.ts';
 import { Memory } from './memory.ts';
 import type { Effort } from './lattice.ts';
@@ -27,6 +28,12 @@ const thorough = { width: 20, margin: 12 };
 
 /** Texts are worked on in pieces of about so many characters, so that memory does not grow with them. */
 const pieceLength = 20_000;
+
+/** A restoration is kept if of the words that could not be Vietnamese a smaller share than this is left. */
+const mostLeft = 0.7;
+
+/** So much is restored in about half a minute. */
+const mostRestored = 400_000;
 
 const piecesOf = (text: string): string[] => {
   const pieces: string[] = [];
@@ -63,17 +70,46 @@ const lostFrom = (source: string, restored: string): string[] => {
   return [...counts].sort(([, a], [, b]) => b - a).map(([letter]) => letter);
 };
 
+interface Found {
+  /** Where in the text the run of lines that lost letters begins. */
+  start: number;
+  source: string;
+  text: string;
+  stretches: Stretch[];
+}
+
+/** Restores one run of lines, its neighbours being whole; undefined where it reads no better for it. */
+const restoreRun = (text: string, { start, end, rates: expected }: DamagedRun, model: LanguageModel): Found | undefined => {
+  const source = text.slice(start, end);
+  const first = decode(source, model, expected, quick);
+  const rates = measuredLosses(source, first, expected);
+  const memory = new Memory(text.slice(0, start) + first.text + text.slice(end), model);
+  const outcome = decode(source, model, rates, { ...thorough, memory });
+  if (1 - quality(outcome.text) >= mostLeft * (1 - quality(source))) return undefined;
+  const stretches = stretchesOf(source, first, outcome, model);
+  return {
+    start,
+    source,
+    text: outcome.text,
+    stretches: stretches.map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
+  };
+};
+
 /**
- * Puts back the letters that a font lost from a Vietnamese text, where each lost letter has become one blank (NFC is expected). Which letters are lost is told by the text itself.
- * A text that is whole, shorter than a hundred letters, or not Vietnamese comes back unchanged. Never throws.
+ * Puts back the letters that a font lost from a Vietnamese text, where each lost letter has become one blank (NFC is expected). Which letters are lost is told by the text itself,
+ * or by those of its pages that lost them. A text that is whole, shorter than a hundred letters, or not Vietnamese comes back unchanged; so does what stands after the first
+ * 400,000 characters. Never throws.
  */
 export const restore = (text: string): Restored => {
   const model = languageModel();
-  const damage = damageOf(text, model);
-  if (!damage) return { text, stretches: [], lost: [] };
-  const first = decode(text, model, damage, quick);
-  const rates = measuredLosses(text, first, damage);
-  const outcome = decode(text, model, rates, { ...thorough, memory: new Memory(first.text, model) });
-  if (quality(outcome.text) <= quality(text)) return { text, stretches: [], lost: [] };
-  return { text: outcome.text, stretches: stretchesOf(text, first, outcome, model), lost: lostFrom(text, outcome.text) };
+  const found = damagedRuns(text.slice(0, mostRestored), model).flatMap((run) => restoreRun(text, run, model) ?? []);
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, text: run } of found) {
+    pieces.push(text.slice(from, start), run);
+    from = start + run.length;
+  }
+  pieces.push(text.slice(from));
+  const lost = lostFrom(found.map((one) => one.source).join(''), found.map((one) => one.text).join(''));
+  return { text: pieces.join(''), stretches: found.flatMap((one) => one.stretches), lost };
 };

@@ -18,7 +18,7 @@ export interface Layout {
   trailingBlanks: number;
 }
 
-export const address = /https?:\/\/\S+|www\.\S+|[\w.-]+@\S+/gu;
+export const address = /https?:\/\/\S+|www\.\S+|(?<![\w.-])[\w.-]{1,64}@\S+/gu;
 const marker = /^ *(?:[-+•*]|\d+(?:\.\d+)*[.)]|[IVX]+\.|[\p{L} ][.)])(?= )/u;
 const listLetters = 'abcdđefghijklmnopqrstuvwxyz';
 /** Lists of Vietnamese papers skip f, j, w and z unless they show them (Nghị định 30/2020/NĐ-CP, Phụ lục I). */

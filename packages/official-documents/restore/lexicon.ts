@@ -142,7 +142,7 @@ export const codesOf = (text: string): Uint16Array => {
 };
 
 /** A word whose lost letters are together less likely than this (natural logarithm) is not thought of. */
-const leastLoss = -3;
+const leastLoss = -4;
 const codes = 0x2000;
 const letterCodes = Uint8Array.from({ length: codes }, (_, code) => (/[\p{L}\p{M}]/u.test(String.fromCharCode(code)) ? 1 : 0));
 export const isLetterCode = (code: number): boolean =>

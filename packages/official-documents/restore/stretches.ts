@@ -66,19 +66,21 @@ const pieces = (start: number, risks: number[]): Judged[] => {
 
 /** Restored words; where only capital or small is in question, that letter stands by itself. */
 const restoredWords = (source: string, first: Outcome, outcome: Outcome): Judged[] =>
-  [...outcome.text.matchAll(/\S+/gu)].flatMap((match) => {
-    const [start, end] = [match.index, match.index + match[0].length];
-    if (source.slice(start, end) === match[0]) return [];
-    const risks = risksOf(source, first, outcome, start, end);
-    const capital = outcome.caseMargins.subarray(start, end).findIndex((margin) => margin < anyRisk);
-    if (capital < 0) return pieces(start, risks);
-    const confidence = (1 - (risks[capital] ?? 0)) * (1 - caseRisk(outcome.caseMargins[start + capital] ?? 0));
-    return [
-      ...pieces(start, risks.slice(0, capital)),
-      { start: start + capital, end: start + capital + 1, confidence },
-      ...pieces(start + capital + 1, risks.slice(capital + 1)),
-    ];
-  }).filter((one) => source.slice(one.start, one.end) !== outcome.text.slice(one.start, one.end));
+  [...outcome.text.matchAll(/\S+/gu)]
+    .flatMap((match) => {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (source.slice(start, end) === match[0]) return [];
+      const risks = risksOf(source, first, outcome, start, end);
+      const capital = outcome.caseMargins.subarray(start, end).findIndex((margin) => margin < anyRisk);
+      if (capital < 0) return pieces(start, risks);
+      const confidence = (1 - (risks[capital] ?? 0)) * (1 - caseRisk(outcome.caseMargins[start + capital] ?? 0));
+      return [
+        ...pieces(start, risks.slice(0, capital)),
+        { start: start + capital, end: start + capital + 1, confidence },
+        ...pieces(start + capital + 1, risks.slice(capital + 1)),
+      ];
+    })
+    .filter((one) => source.slice(one.start, one.end) !== outcome.text.slice(one.start, one.end));
 
 const doubtfulBlanks = ({ text, margins }: Outcome): Judged[] =>
   [...text.matchAll(/ +/gu)].flatMap((match) => {
