@@ -120,12 +120,17 @@ test('a scan is recognised page by page; what was recognised before the worker w
   await page.setViewportSize(sizes.telephone);
   await signInAs(page, owner);
   const picture = await scanOfPlan();
-  const scan = pdfOf([{ lines: [], picture }, { lines: [], picture }, { lines: [], picture }]);
+  const scan = pdfOf([
+    { lines: [], picture },
+    { lines: [], picture },
+    { lines: [], picture },
+  ]);
   await upload(page, { name: 'ban-quet.pdf', mimeType: 'application/pdf', buffer: Buffer.from(scan) });
   await page.getByText(/Đang nhận dạng chữ từ ảnh: [1-3]\/3 trang/).waitFor({ timeout: 90_000 });
   const kept = await asked<{ page: number; content: object }>('select page, content from recognised_page order by page');
   expect(kept.length).toBeGreaterThan(0);
-  for (const { pid, command } of familyOf(product.supervisor.pid ?? 0)) if (command.includes('worker/main.ts')) process.kill(pid, 'SIGKILL');
+  for (const { pid, command } of familyOf(product.supervisor.pid ?? 0))
+    if (command.includes('worker/main.ts')) process.kill(pid, 'SIGKILL');
   await pause(200);
   const after = await asked<{ page: number; content: object }>('select page, content from recognised_page order by page');
   expect(after.slice(0, kept.length)).toEqual(kept);
