@@ -9,6 +9,8 @@ export interface Job<Payload extends object> {
   retries?: number;
   /** After how many seconds a silent worker is taken to be dead and the job handed out again; 300 by default. */
   expiresAfter?: number;
+  /** How many of them one worker does side by side; 1 by default. */
+  sideBySide?: number;
   readonly payload?: Payload;
 }
 
@@ -97,11 +99,16 @@ export async function work(
   boss.on('error', (error) => console.error(`worker: ${error.message}`));
   await boss.start();
   for (const [name, handlers] of Map.groupBy(subscriptions, (s) => s.job.name)) {
-    await boss.work(name, { pollingIntervalSeconds: 0.5, includeMetadata: true }, async (jobs: JobWithMetadata<object>[]) => {
-      for (const { data, retryCount } of jobs) {
-        for (const { handle } of handlers) await handle(data, { ...context, signal: stopping.signal, attempt: retryCount + 1 });
-      }
-    });
+    const localConcurrency = Math.max(...handlers.map((handler) => handler.job.sideBySide ?? 1));
+    await boss.work(
+      name,
+      { pollingIntervalSeconds: 0.5, includeMetadata: true, localConcurrency },
+      async (jobs: JobWithMetadata<object>[]) => {
+        for (const { data, retryCount } of jobs) {
+          for (const { handle } of handlers) await handle(data, { ...context, signal: stopping.signal, attempt: retryCount + 1 });
+        }
+      },
+    );
   }
   return {
     async stop() {
