@@ -2,6 +2,8 @@ export { extract } from './extract/index.ts';
 export type { Extracted, Page, PageSource } from './extract/extracted.ts';
 export { defaultLimits } from './extract/limits.ts';
 export type { ExtractOptions, Limits, Progress, RecognisedPage } from './extract/limits.ts';
+export { timeRecognising } from './extract/recognise/bench.ts';
+export type { RecognisingTimes } from './extract/recognise/bench.ts';
 export { findOffice } from './extract/doc/office.ts';
 export { read, understand } from './pipeline.ts';
 export { readInChild } from './child/index.ts';

@@ -86,6 +86,8 @@ export const readableRuns = (lines: SeenLine[]): Run[] => {
       .filter((word) => isWithin(word, margins, run.height))
       .map(cleaned)
       .filter(isKept);
+    const [only] = words;
+    if (only && words.length === 1 && only.confidence < sure && /^\P{N}{1,2}$/u.test(only.text)) return [];
     const isReadable = words.length > 0 && meanOf(run.words.length > 2 * words.length ? run.words : words) >= 40;
     return isReadable && /[\p{L}\p{N}]/u.test(words.map((word) => word.text).join('')) ? [{ ...run, words }] : [];
   });
