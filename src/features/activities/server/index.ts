@@ -3,5 +3,5 @@ export type { Told } from './content.ts';
 export { confirmActivity, othersWhoConfirm, returnActivity } from './deciding.ts';
 export { preview } from './pictures.ts';
 export { publishEvidence, removeEvidence, unpublishEvidence } from './publishing.ts';
-export { activitiesOf, activityOf, countActivities, proofFile } from './queries.ts';
+export { activitiesOf, activityOf, countActivities, proofFile, publicPhotos } from './queries.ts';
 export { correctActivity, recordActivity, restoreActivity, withdrawActivity } from './recording.ts';

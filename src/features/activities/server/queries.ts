@@ -26,6 +26,8 @@ export interface ActivityFilter {
   /** Only of these units; an empty list gives none. */
   unitIds?: readonly UnitId[];
   states?: readonly ActivityState[];
+  /** Only what the public may see: confirmed and not internal. */
+  isPublic?: true;
   from?: Temporal.PlainDate;
   to?: Temporal.PlainDate;
   /** How many, 500 unless said otherwise, and how many to pass over. */
@@ -64,6 +66,7 @@ const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFilter, li
     .$if(filter.targetId !== undefined, (query) => query.where(servesTarget(filter.targetId ?? ('' as TargetId))))
     .$if(filter.unitIds !== undefined, (query) => query.where(sql<boolean>`unit_id = any(${filter.unitIds ?? []}::uuid[])`))
     .$if(filter.states !== undefined, (query) => query.where(sql<boolean>`state = any(${filter.states ?? []}::text[])`))
+    .$if(filter.isPublic === true, (query) => query.where('state', '=', 'confirmed').where('is_internal', '=', false))
     .$if(filter.from !== undefined, (query) => query.where('happened_on', '>=', filter.from ?? Temporal.PlainDate.from('0001-01-01')))
     .$if(filter.to !== undefined, (query) => query.where('happened_on', '<=', filter.to ?? Temporal.PlainDate.from('0001-01-01')));
 
@@ -218,6 +221,27 @@ export async function evidenceOf(db: Read, authorityId: AuthorityId, activityId:
     isPublic: row.is_public,
     publicFileId: row.public_file_id as FileId | null,
   }));
+}
+
+/** The first photograph of each of these activities that the public may see. */
+export async function publicPhotos(
+  db: Read,
+  authorityId: AuthorityId,
+  activityIds: readonly ActivityId[],
+): Promise<Map<ActivityId, { id: FileId; caption: string }>> {
+  const rows = await db
+    .selectFrom('public_photo')
+    .innerJoin('evidence', (join) =>
+      join.onRef('evidence.authority_id', '=', 'public_photo.authority_id').onRef('evidence.public_file_id', '=', 'public_photo.file_id'),
+    )
+    .distinctOn('public_photo.activity_id')
+    .select(['public_photo.activity_id', 'public_photo.file_id', 'public_photo.caption'])
+    .where('public_photo.authority_id', '=', authorityId)
+    .where(sql<boolean>`public_photo.activity_id = any(${[...activityIds]}::uuid[])`)
+    .orderBy('public_photo.activity_id')
+    .orderBy('evidence.id')
+    .execute();
+  return new Map(rows.map((row) => [row.activity_id as ActivityId, { id: row.file_id as FileId, caption: row.caption ?? '' }]));
 }
 
 /** The activity whose proof the stored file is, with its unit: an original is shown to its unit and to those who check. */

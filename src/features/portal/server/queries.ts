@@ -1,5 +1,5 @@
 import type { Activity, ActivitySummary } from '#features/activities/index.ts';
-import { activitiesOf, activityOf, progressOf } from '#features/activities/server/index.ts';
+import { activitiesOf, activityOf, countActivities, progressOf, publicPhotos } from '#features/activities/server/index.ts';
 import { topics, type Plan, type PlanSummary } from '#features/plans/index.ts';
 import { planOf, plansOf } from '#features/plans/server/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
@@ -31,7 +31,7 @@ async function newestPlan(db: Read, authorityId: AuthorityId): Promise<Plan | un
 
 async function publicPlan(db: Read, plan: Plan, { authorityId, today, locale }: Asked): Promise<PublicPlan> {
   const tasks = await tasksOf(db, authorityId, { today, planId: plan.id });
-  const shown = (await activitiesOf(db, authorityId, { planId: plan.id, states: ['confirmed'], limit: 10_000 })).filter(isPublic);
+  const shown = await activitiesOf(db, authorityId, { planId: plan.id, isPublic: true, limit: 10_000 });
   const activities = new Map([...Map.groupBy(shown, (activity) => activity.dutyId ?? '')].map(([duty, of]) => [duty, of.length]));
   return {
     year: plan.year,
@@ -60,14 +60,14 @@ export const yearsOf = async (db: Read, authorityId: AuthorityId): Promise<{ yea
 const photosOf = ({ evidence }: Activity): { id: FileId; caption: string }[] =>
   evidence.flatMap((each) => (each.isPublic && each.publicFileId ? [{ id: each.publicFileId, caption: each.caption ?? '' }] : []));
 
-const publicActivity = (activity: Activity): PublicActivity => ({
+const publicActivity = (activity: ActivitySummary, photo: PublicActivity['photo']): PublicActivity => ({
   id: activity.id,
   title: activity.title,
   channel: activity.channel,
   happenedOn: activity.happenedOn.toString(),
   unitName: activity.unitName,
   place: activity.place,
-  photo: photosOf(activity)[0] ?? null,
+  photo,
 });
 
 const PAGE = 12;
@@ -78,14 +78,17 @@ export async function activitiesPage(
   { authorityId }: Asked,
   page = 1,
 ): Promise<{ activities: PublicActivity[]; count: number; pages: number }> {
-  const shown = (await activitiesOf(db, authorityId, { states: ['confirmed'], limit: 10_000 })).filter(isPublic);
-  const newest = shown.toSorted((a, b) => Temporal.PlainDate.compare(b.happenedOn, a.happenedOn));
-  const slice = newest.slice((page - 1) * PAGE, page * PAGE);
-  const whole = await Promise.all(slice.map(({ id }) => activityOf(db, authorityId, id)));
+  const count = await countActivities(db, authorityId, { isPublic: true });
+  const shown = await activitiesOf(db, authorityId, { isPublic: true, limit: PAGE, offset: (page - 1) * PAGE });
+  const photos = await publicPhotos(
+    db,
+    authorityId,
+    shown.map(({ id }) => id),
+  );
   return {
-    activities: whole.flatMap((activity) => (activity ? [publicActivity(activity)] : [])),
-    count: shown.length,
-    pages: Math.ceil(shown.length / PAGE),
+    activities: shown.map((activity) => publicActivity(activity, photos.get(activity.id) ?? null)),
+    count,
+    pages: Math.ceil(count / PAGE),
   };
 }
 
@@ -94,7 +97,7 @@ export async function activityInFull(db: Read, id: ActivityId, { authorityId }: 
   const activity = await activityOf(db, authorityId, id);
   if (!activity || !isPublic(activity)) return undefined;
   return {
-    ...publicActivity(activity),
+    ...publicActivity(activity, photosOf(activity)[0] ?? null),
     note: activity.note,
     promise: activity.dutyText,
     quantities: activity.quantities,

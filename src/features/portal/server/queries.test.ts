@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { activityOf, confirmActivity, publishEvidence } from '#features/activities/server/index.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import type { ActivityId } from '#platform/values/ids.ts';
+import { aConfirmedActivity, anActivity, aPhotograph } from '#root/testing/activities.ts';
+import { acting, now, today, value } from '#root/testing/actors.ts';
+import { anAuthority, anOfficer, type BuiltAuthority } from '#root/testing/builders.ts';
+import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
+import { aStorage } from '#root/testing/documents.ts';
+import { activitiesPage, activityInFull, summaryOf } from './queries.ts';
+
+let opened: TestDatabase;
+let ward: BuiltAuthority;
+let owner: Actor;
+let worker: Actor;
+const storage = aStorage();
+
+beforeAll(async () => {
+  opened = await createTestDatabase();
+  ward = await anAuthority(opened.db);
+  owner = await anOfficer(opened.db, ward, { roles: ['plan-owner'] });
+  worker = await anOfficer(opened.db, ward, { roles: ['performer'] });
+});
+afterAll(async () => {
+  await opened.drop();
+  storage.remove();
+});
+
+const asked = () => ({ authorityId: ward.authorityId, today, locale: 'vi' as const });
+const confirmed = (title: string, more = {}): Promise<ActivityId> =>
+  aConfirmedActivity(opened.db, storage, worker, owner, { unitId: ward.rootUnitId, title, ...more });
+
+test('the public sees what was confirmed and is not internal, a page at a time, the newest first', async () => {
+  const { db } = opened;
+  for (let number = 1; number <= 14; number += 1) await confirmed(`Tin số ${number}`);
+  await confirmed('Họp nội bộ', { isInternal: true });
+  const waiting = await anActivity(db, storage, worker, { unitId: ward.rootUnitId, title: 'Chờ xác nhận' });
+  const first = await activitiesPage(db, asked());
+  expect([first.count, first.pages, first.activities.length]).toEqual([14, 2, 12]);
+  const second = await activitiesPage(db, asked(), 2);
+  const titles = [...first.activities, ...second.activities].map(({ title }) => title);
+  expect(titles).toEqual(Array.from({ length: 14 }, (_, at) => `Tin số ${14 - at}`));
+  expect((await summaryOf(db, asked())).activityCount).toBe(14);
+  expect(await activityInFull(db, waiting, asked())).toBeUndefined();
+});
+
+test('a photograph is shown once somebody said yes to it, the first of several', async () => {
+  const { db } = opened;
+  const unitId = ward.rootUnitId;
+  const activityId = await anActivity(
+    db,
+    storage,
+    worker,
+    { unitId, title: 'Có ảnh' },
+    { links: [], files: [await aPhotograph(), await aPhotograph('b.jpg')] },
+  );
+  value(await acting(db, owner, (tx) => confirmActivity(tx, { actor: owner, activityId, now })));
+  const shown = async () => (await activitiesPage(db, asked())).activities.find(({ id }) => id === activityId)?.photo;
+  expect(await shown()).toBeNull();
+  const { evidence } = (await activityOf(db, ward.authorityId, activityId))!;
+  for (const { id } of evidence.toReversed()) {
+    value(await acting(db, owner, (tx) => publishEvidence(tx, { actor: owner, storage, activityId, evidenceId: id, now })));
+  }
+  const [first] = (await activityOf(db, ward.authorityId, activityId))!.evidence;
+  expect(await shown()).toEqual({ id: first?.publicFileId, caption: '' });
+  expect((await activityInFull(db, activityId, asked()))?.photo).toEqual({ id: first?.publicFileId, caption: '' });
+});
