@@ -20,6 +20,10 @@ const costs = {
   label: 5,
 };
 
+const isSmall = /^\p{Ll}$/u;
+/** How likely a small letter that survives elsewhere is to be lost from a line in another font. */
+const otherFontRate = 0.03;
+
 /** So many blanks in a row are layout: words may reach into them from either side, but none stands among them. */
 const layoutBlanks = / {12,}|^ {10,}/gmu;
 
@@ -47,6 +51,7 @@ export class Candidates {
   readonly #layout: Layout;
   readonly #lexicons: Lexicons;
   readonly #losses: Losses;
+  readonly #otherLosses: Losses;
   readonly #fits = new Fits();
 
   constructor(text: string, codes: Uint16Array, model: LanguageModel, layout: Layout, rates: LossRates) {
@@ -57,6 +62,8 @@ export class Candidates {
     this.#layout = layout;
     this.#lexicons = lexiconsOf(model);
     this.#losses = new Losses(rates);
+    const letters = Object.keys(model.head.letters).filter((letter) => isSmall.test(letter));
+    this.#otherLosses = new Losses(new Map([...letters.map((letter): [string, number] => [letter, otherFontRate]), ...rates]));
   }
 
   /** What may stand from a place on; nothing where only white space can. The next call fills the same lists anew. */
@@ -97,7 +104,13 @@ export class Candidates {
   #addFits(lexicon: Lexicon, place: number, base: number): void {
     const fits = this.#fits;
     const before = fits.count;
-    lexicon.addFits(this.#codes, place, this.#layoutEnds[place] ?? 0, this.#losses, fits);
+    lexicon.addFits(
+      this.#codes,
+      place,
+      this.#layoutEnds[place] ?? 0,
+      this.#layout.otherFont[place] === 1 ? this.#otherLosses : this.#losses,
+      fits,
+    );
     const begins = this.#layout.begins[place] === 1;
     const inCapitals = this.#layout.inCapitals[place] === 1;
     const label = this.#layout.labels.get(place);

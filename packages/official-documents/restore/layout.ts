@@ -4,6 +4,8 @@ import { isInCapitals } from '../language/statistics/tokens.ts';
 export interface Layout {
   /** By place: whether its line is set in capitals. */
   inCapitals: Uint8Array;
+  /** By place: whether letters stand on its line that are otherwise lost, so that another font may have lost others there. */
+  otherFont: Uint8Array;
   /** By place: the end of what is printed on its line. */
   blankFrom: Uint32Array;
   /** By place: whether it is white space that indents a line, by all appearance. */
@@ -117,9 +119,13 @@ const beginningsOf = (text: string, indent: number): Uint8Array => {
   return begins;
 };
 
+/** A line that keeps so many letters which others lost is set in a font of its own. */
+const fewestKept = 3;
+
 /** Looks at the lines of a text of which letters may be lost. */
 export const layoutOf = (text: string, isLost: (letter: string) => boolean): Layout => {
   const inCapitals = new Uint8Array(text.length + 1);
+  const otherFont = new Uint8Array(text.length + 1);
   const blankFrom = new Uint32Array(text.length + 1);
   const indents = new Uint8Array(text.length + 1);
   for (const match of text.matchAll(/^ +(?=[^\p{L}\s])/gmu)) indents.fill(1, match.index, match.index + match[0].length);
@@ -129,12 +135,14 @@ export const layoutOf = (text: string, isLost: (letter: string) => boolean): Lay
     if (indent > 0 && line.startsWith(' '.repeat(indent))) indents.fill(1, start, start + indent);
     const end = start + line.length + 1;
     if (isInCapitals(line)) inCapitals.fill(1, start, end);
+    else if ([...line].filter(isLost).length >= fewestKept) otherFont.fill(1, start, end);
     blankFrom.fill(start + line.trimEnd().length, start, end);
     start = end;
   }
   const [certain = 0, blank = 0] = [/[^\p{L}\s] ?$/gmu, /[^\p{L}\s] $/gmu].map((form) => text.match(form)?.length ?? 0);
   return {
     inCapitals,
+    otherFont,
     blankFrom,
     indents,
     begins: beginningsOf(text, indent),

@@ -69,7 +69,8 @@ export const measuredLosses = (text: string, { text: restored, margins }: Outcom
   const rates: LossRates = new Map();
   for (const [letter, prior] of before) {
     const lost = back.get(letter) ?? 0;
-    const rate = Math.min(mostRate, sharpened((lost + prior * priorOccurrences) / (lost + (counts.get(letter) ?? 0) + priorOccurrences)));
+    const seen = lost + (counts.get(letter) ?? 0);
+    const rate = seen === 0 ? prior : Math.min(mostRate, sharpened((lost + prior * priorOccurrences) / (seen + priorOccurrences)));
     if (rate > leastRate) rates.set(letter, Math.max(rate, leastFor(letter)));
   }
   return rates;

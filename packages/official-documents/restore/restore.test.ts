@@ -63,6 +63,67 @@ describe('restore', () => {
     for (const text of ['', ' ', 'Tu ên tru ền', english]) expect(restore(text).text).toBe(text);
   });
 
+  it('leaves whole texts of any kind as they are: tables of figures, lists of names, minority names, capitals, the plan in small pieces', () => {
+    const names = ['Nguyễn Văn Mẫu', 'Trần Thị Thử', 'Lê Ví Dụ', 'Y Blô Êban', "H'Lim Niê", 'Đinh Krông Pa', 'Rơ Châm Hlưk'];
+    const whole = fc.oneof(
+      fc
+        .array(fc.constantFrom(...names), { minLength: 30, maxLength: 80 })
+        .map((some) => some.map((name, at) => `${at}. ${name}`).join('\n')),
+      fc
+        .array(fc.nat(999_999), { minLength: 40 })
+        .map((some) => `BẢNG TỔNG HỢP SỐ LIỆU CÁC XÃ\n${some.map((one) => `Xã số ${one}   ${one * 2}    đạt`).join('\n')}`),
+      fc.subarray(plan.split('\n'), { minLength: 8 }).map((lines) => lines.join('\n')),
+      fc.subarray(plan.split('\n'), { minLength: 8 }).map((lines) => lines.join('\n').toLocaleUpperCase('vi')),
+    );
+    fc.assert(
+      fc.property(whole, (text) => {
+        expect(restore(text).text).toBe(text);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('restores one damaged page among whole ones, and touches nothing else', () => {
+    const pages = [1, 2, 3, 4, 5, 6].map((page) => `Trang ${page}\n${plan}`);
+    const damagedPage = damaged(plan, lostSets.broken);
+    const text = [...pages, damagedPage, ...pages].join('\n');
+    const start = pages.join('\n').length + 1;
+    const after = restore(text).text;
+    expect(after.slice(0, start)).toBe(text.slice(0, start));
+    expect(after.slice(start + plan.length)).toBe(text.slice(start + plan.length));
+    const lost = [...plan.split('').keys()].filter((at) => damagedPage[at] !== plan[at]);
+    const right = lost.filter((at) => after[start + at] === plan[at]);
+    expect(right.length / lost.length).toBeGreaterThan(0.95);
+  });
+
+  it('takes words in headings of capitals for the same words as in small letters', () => {
+    const heading = 'II. NỘI DUNG, HÌNH THỨC TUYÊN TRUYỀN';
+    const text = `${damaged(plan, lostSets.broken)}\n${heading.replaceAll(/[ÌỨR]/gu, ' ')}\n`;
+    expect(restore(text).text).toContain(heading);
+  });
+
+  it('leaves the room in which number and day are filled in by hand', () => {
+    const line = 'Vân Giang, ngày       tháng      năm 2026';
+    expect(restore(`${damaged(`${plan}\n${line}`, lostSets.broken)}\n`).text).toMatch(/ngày {7}tháng {6}năm 2026/u);
+  });
+
+  it('stays within bounds on hostile text, and keeps its length', () => {
+    const broken = damaged(plan, lostSets.broken);
+    const hostile = [
+      ' '.repeat(3_000_000),
+      `${' '.repeat(1_000_000)}n`,
+      '.'.repeat(1_000_000),
+      'a.'.repeat(300_000),
+      'n '.repeat(20_000),
+      `${' '.repeat(11)}\n`.repeat(20_000),
+    ];
+    for (const tail of hostile) {
+      const text = broken + tail;
+      const after = restore(text).text;
+      expect(after.length === text.length && after.slice(450_000) === text.slice(450_000)).toBe(true);
+    }
+  });
+
   it('changes nothing but blanks, and never throws', () => {
     const pieces = fc.oneof(
       fc.string({ unit: 'binary' }),
