@@ -36,7 +36,11 @@ const isSymbol = (type: string | undefined, symbol: string): boolean => {
 
 const nearestType = new RegExp(`^.*\\s(?=(?:${typeWords})(?:\\s|$))`, 'u');
 
-const typeOf = (type: string | undefined, more: string | undefined, symbol: string): string => {
+/** "Luật Tổ chức chính quyền địa phương số 72/2025/QH15": the word for the kind stands before a long name. */
+const lawType = (before: string): string => [...before.matchAll(/Bộ luật|Luật|Pháp lệnh|Nghị quyết|Hiến pháp/gu)].at(-1)?.[0] ?? 'Luật';
+
+const typeOf = (type: string | undefined, more: string | undefined, symbol: string, before: string): string => {
+  if (/^\d+\/\d{4}\/(?:QH|UBTVQH|PL)/u.test(symbol)) return lawType(`${before} ${type ?? ''}`);
   if (type !== undefined) {
     const words = `${type}${more ?? ''}`.replace(/\s+/gu, ' ').replace(nearestType, '');
     return words.charAt(0).toUpperCase() + words.slice(1);
@@ -58,7 +62,7 @@ const mentionsIn = (paragraph: Paragraph, isBasis: boolean): Mention[] => {
     const issuedOn = date ? dayOf(date) : undefined;
     const issuer = issuerAfter(rest.slice(date?.[0].length ?? 0));
     mentions.push({
-      type: typeOf(type, more, symbol),
+      type: typeOf(type, more, symbol, paragraph.text.slice(Math.max(0, match.index - 200), match.index)),
       printed,
       symbol,
       isBasis,
@@ -87,7 +91,7 @@ const shareDates = (mentions: Mention[]): Mention[] => {
 /** Every mention of a document by its symbol; those of the paper itself (its own number in an appendix) are left out. */
 export const mentionsOf = (model: Model, bases: Set<Paragraph>, ownNumber: string | undefined): Mention[] => {
   const own = ownNumber === undefined ? '' : squash(ownNumber);
-  return [...model.body, ...model.annex]
+  return [...model.heading, ...model.body, ...model.annex]
     .flatMap((paragraph) => mentionsIn(paragraph, bases.has(paragraph)))
     .filter((mention) => own === '' || squash(mention.symbol) !== own);
 };

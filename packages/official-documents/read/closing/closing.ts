@@ -35,6 +35,7 @@ const recipientOf = (raw: string): Reading['recipients'][number] | undefined => 
     .replace(/^[-–—+*•]\s*/u, '')
     .replace(/\s+/gu, ' ')
     .trim();
+  if (/^Lưu[.;:,\s]*$/iu.test(text)) return { name: 'Lưu' };
   const kept = /^(Lưu)\s*:?\s*(.+?)[.;,\s]*$/iu.exec(text);
   if (kept) return { name: kept[2] ?? '', purpose: 'Lưu' };
   const purpose =

@@ -146,10 +146,17 @@ const merged = (all: Found[]): FoundAssignment[] => {
 const isNamed = (node: Node): boolean => node.part.role === 'assignments';
 const insideNamed = (node: Node): boolean => node.parent !== undefined && (isNamed(node.parent) || insideNamed(node.parent));
 
+/** A directive or a letter may have no sections: its numbered parts are the units ("yêu cầu: 1. Sở Nội vụ …"). */
+const unitsAlone = (top: Node[]): Found[] => {
+  const named = top.filter((node) => node.rank >= 5 && unitHeadingOf(node.text) !== undefined);
+  return named.length >= 2 && named.length * 2 > top.length ? named.flatMap((node) => headed(node) ?? []) : [];
+};
+
 /** Who has to do what: from the section that divides the work, and from lines elsewhere that name who carries a paragraph out. */
 export const assignmentsOf = (all: Node[]): FoundAssignment[] => {
   const sections = all.filter((node) => isNamed(node) && !insideNamed(node));
-  return merged([...all.filter((node) => !isNamed(node)).flatMap(byLine), ...sections.flatMap(inSection)]);
+  const divided = sections.length > 0 ? sections.flatMap(inSection) : unitsAlone(all.filter((node) => node.parent === undefined));
+  return merged([...all.filter((node) => !isNamed(node)).flatMap(byLine), ...divided]);
 };
 
 /** Whether a part divides work among units, so that "TỔ CHỨC THỰC HIỆN" is `assignments` and no closing call. */

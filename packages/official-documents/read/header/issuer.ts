@@ -5,7 +5,7 @@ import type { Line } from '../model/lines.ts';
 const notIssuer = /^[-/]|CỘNG H[ÒO][ÀA]? ?XÃ HỘI|CỘNG HÒA|Độc lập|ĐỘC LẬP|^Số|ngày .*tháng|^V\/v|ĐẢNG CỘNG SẢN VIỆT NAM/u;
 const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 const opensIssuer =
-  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|PHÒNG|SỞ|BAN|BỘ|VĂN PHÒNG|TRUNG TÂM|CHÍNH PHỦ|THỦ TƯỚNG|TRƯỜNG|CỤC|CHI CỤC|ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|QUỐC HỘI|CÔNG AN|TỈNH|THANH TRA|ĐÀI|HỘI|ĐOÀN|LIÊN ĐOÀN|CƠ QUAN|VIỆN)(?![\p{L}])/u;
+  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|PHÒNG|SỞ|BAN|BỘ|VĂN PHÒNG|TRUNG TÂM|CHÍNH PHỦ|THỦ TƯỚNG|TRƯỜNG|CỤC|CHI CỤC|ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|QUỐC HỘI|CÔNG AN|TỈNH|THANH TRA|ĐÀI|HỘI|ĐOÀN|LIÊN ĐOÀN|CƠ QUAN|VIỆN|TRẠM|THÀNH ỦY|QUẬN ỦY|THỊ ỦY|ĐẢNG BỘ|CHI BỘ|HUYỆN ĐOÀN|QUẬN ĐOÀN|THÀNH ĐOÀN|THƯ VIỆN|BẢO HIỂM|KHO BẠC|HẠT|TÒA ÁN|HỌC VIỆN|NHÀ VĂN HÓA|CÔNG ĐOÀN|HIỆP HỘI|LIÊN MINH|TIỂU BAN)(?![\p{L}])/u;
 const unitWords = 'tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu';
 
 const withAbbreviations = (name: string): string =>
@@ -22,7 +22,7 @@ const departmentCase = (words: string[], field: number): string => {
 
 const sentenceCase = (capitals: string): string => {
   const words = capitals.toLocaleLowerCase('vi').split(' ');
-  const kind = /^(?:phòng|sở|ban|cục|viện|(?:trung tâm|chi cục|văn phòng))(?= )/u.exec(words.join(' '))?.[0];
+  const kind = /^(?:phòng|sở|ban|cục|viện|trạm|(?:trung tâm|chi cục|văn phòng))(?= )/u.exec(words.join(' '))?.[0];
   if (kind !== undefined) return departmentCase(words, kind.split(' ').length);
   const unitAt = words.findLastIndex((word, at) => /^(?:tỉnh|phố|huyện|quận|xã|phường|trấn|khu)$/u.test(word) && at > 0);
   const cased = words.map((word, at) =>
@@ -43,11 +43,11 @@ const asInText = (capitals: string, model: Model): string => {
 };
 
 /**
- * "UBND HUYỆN X / PHÒNG NỘI VỤ": every district and commune has such a room, so its name is complete only with the place of the authority above it.
+ * "UBND HUYỆN X / PHÒNG NỘI VỤ": every district and commune has such a room or station, so its name is complete only with the place of the authority above it.
  */
 const ofAuthority = (name: string, above: string | undefined, model: Model): string => {
   const place = new RegExp(`(?:^|\\s)((?:${unitWords})\\s.+)$`, 'iu').exec(above ?? '')?.[1];
-  if (!name.startsWith('PHÒNG ') || place === undefined || name.includes(` ${place}`)) return asInText(name, model);
+  if (!/^(?:PHÒNG|TRẠM) /u.test(name) || place === undefined || name.includes(` ${place}`)) return asInText(name, model);
   const cased = sentenceCase(`UBND ${place}`).replace(/^UBND /u, '');
   return `${asInText(name, model)} ${cased}`;
 };

@@ -28,6 +28,8 @@ export interface Model {
   /** The line with the word for the kind of paper ("KẾ HOẠCH"), where there is one. */
   kindLine?: Line;
   title: Line[];
+  /** The title as one paragraph ("Thực hiện Nghị quyết số …" cites a document). */
+  heading: Paragraph[];
   body: Paragraph[];
   closing: Line[];
   /** Paragraphs behind the signature. */
@@ -78,7 +80,8 @@ export const modelOf = (extracted: Extracted): Model => {
     return groupsOf(running, isMarkdown ? false : wrapped).map((group) => paragraphOf(group, base));
   };
   const rows = [...zones.body, ...zones.closing, ...zones.annex].flatMap((line) => rowOf(line) ?? []);
-  return { ...base, ...zones, body: paragraphsOf(zones.body), annex: paragraphsOf(zones.annex), rows, lines, noise };
+  const heading = zones.title.length > 0 ? [paragraphOf(zones.title, base)] : [];
+  return { ...base, ...zones, heading, body: paragraphsOf(zones.body), annex: paragraphsOf(zones.annex), rows, lines, noise };
 };
 
 /** Where a stretch of a paragraph stands in the source. */

@@ -14,22 +14,23 @@ export interface Flow {
 
 /** Joins lines into one flow. Emphasis marks of Markdown are no text. */
 export const flowOf = (lines: Line[], source: string, pageStarts: number[], isMarkdown = false): Flow => {
-  let text = '';
+  const chars: string[] = [];
   const offsets: number[] = [];
   const add = (char: string, offset: number): void => {
-    text += char;
+    chars.push(char);
     offsets.push(offset);
   };
+  const isOpen = (): boolean => chars.length > 0 && chars.at(-1) !== ' ';
   for (const line of lines) {
-    if (text !== '' && !text.endsWith(' ')) add(' ', line.start - 1);
+    if (isOpen()) add(' ', line.start - 1);
     for (let at = line.start; at < line.end; at += 1) {
       const char = source.charAt(at);
       if (isMarkdown && char === '*') continue;
       if (!/\s/u.test(char)) add(char, at);
-      else if (text !== '' && !text.endsWith(' ')) add(' ', at);
+      else if (isOpen()) add(' ', at);
     }
   }
-  return { text, offsets, pageStarts, source };
+  return { text: chars.join(''), offsets, pageStarts, source };
 };
 
 const pageOf = (offset: number, pageStarts: number[]): number => {

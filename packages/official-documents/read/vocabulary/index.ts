@@ -4,7 +4,11 @@ import { channelWords } from './channels.ts';
 import { matchesOf } from './match.ts';
 import { topicWords } from './topics.ts';
 
-const topicRoles = ['contents', 'tasks', 'assignments', 'purpose', 'requirements', 'channels'];
+/** Where subjects are looked for; what the first group shows counts before the second. */
+const topicRoles = [
+  ['contents', 'tasks', 'assignments'],
+  ['purpose', 'requirements', 'channels'],
+];
 
 /** Channels are ordered everywhere but where the past is told or where subjects are listed. */
 export const channelsOf = (passages: Passage[]): Channel[] =>
@@ -18,7 +22,7 @@ export const channelsOf = (passages: Passage[]): Channel[] =>
 const aboutReform = /tuyên truyền|truyền thông|cải cách|cchc|hành chính|chuyển đổi số/iu;
 /** To tell, to spread, to make public: what follows is what the public hears of. */
 const tells = /tuyên truyền|truyền thông|thông tin|phổ biến|giới thiệu|công khai|công bố|niêm yết|quảng bá|đưa tin|phản ánh|biểu dương|nêu gương|quán triệt/giu;
-const isAim = (words: string): boolean => /góp phần|nhằm|tạo (?:sự|chuyển)/iu.test(words);
+const isAim = (words: string): boolean => /góp phần|nhằm|tạo (?:sự|chuyển)|^tuyên truyền với /iu.test(words);
 
 /** Whether the words before a subject say that it is told, and not that telling serves it ("tuyên truyền … góp phần cải thiện môi trường đầu tư"). */
 const isTold = (before: string): boolean => {
@@ -32,9 +36,9 @@ const isTold = (before: string): boolean => {
  */
 export const topicsOf = (passages: Passage[], title: string): Topic[] => {
   const isAboutReform = aboutReform.test(title);
-  const mayTell = passages.filter(({ roles }) => topicRoles.includes(roles[0] ?? ''));
-  return matchesOf(topicWords, mayTell, ({ roles, isSubject }, { before, whole }) => {
+  const mayTell = topicRoles.flatMap((group) => passages.filter(({ roles }) => group.includes(roles[0] ?? '')));
+  return matchesOf(topicWords, mayTell, ({ roles, isSubject }, { before, clause }) => {
     if (isSubject || (isAboutReform && (roles[0] === 'tasks' || roles[0] === 'contents'))) return true;
-    return isTold(before) || (!isAim(before) && roles[0] === 'assignments' && isTold(whole));
+    return isTold(before) || (!isAim(before) && roles[0] === 'assignments' && isTold(clause));
   });
 };

@@ -29,28 +29,40 @@ const clauseAround = (text: string, from: number, start: number, end: number): {
   return { start: start - before.length + opened, end: end + stop };
 };
 
-/** The sentence around words found, and what stands in it before them. */
-interface Sentence {
-  whole: string;
+/** What stands around words found: their clause, and their sentence as far as their end. */
+interface Around {
+  clause: string;
   before: string;
 }
-type Accepts = (passage: Passage, sentence: Sentence) => boolean;
+type Accepts = (passage: Passage, around: Around) => boolean;
 
-const sentenceAround = (text: string, from: number, start: number): Sentence => {
-  const opened = Math.max(from, text.lastIndexOf('. ', start) + 1);
-  const end = text.indexOf('. ', start);
-  return { whole: text.slice(opened, end < 0 ? text.length : end), before: text.slice(opened, start) };
+/** No sentence of an office is longer; without bounds a hostile text would be searched again for each of its words. */
+const longestSentence = 1000;
+const mostRefused = 100;
+
+const around = (text: string, from: number, start: number, end: number): Around => {
+  const earliest = Math.max(from, start - longestSentence);
+  const before = text.slice(earliest, end);
+  const sentence = Math.max(0, before.lastIndexOf('. ', start - earliest) + 1);
+  const opened = Math.max(sentence, before.lastIndexOf('; ', start - earliest) + 1);
+  const after = text.slice(end, end + longestSentence);
+  const stop = after.search(/[.;] /u);
+  return { clause: before.slice(opened) + (stop < 0 ? after : after.slice(0, stop)), before: before.slice(sentence) };
 };
 
 const firstIn = <K extends string>(entry: Entry<K>, passages: Passage[], accepts: Accepts): Found<K> | undefined => {
-  const words = new RegExp(entry.words.source, `${entry.words.flags}g`);
+  const form = new RegExp(entry.words.source, `${entry.words.flags}g`);
   for (const passage of passages) {
     if (entry.within && !entry.within.some((role) => passage.roles.includes(role))) continue;
     const { text } = passage.paragraph;
-    for (const match of text.matchAll(words)) {
+    let refused = 0;
+    for (const match of text.matchAll(form)) {
       if (match.index < passage.from) continue;
-      const sentence = sentenceAround(text, passage.from, match.index);
-      if (isDenied.test(sentence.before) || !accepts(passage, sentence)) continue;
+      const words = around(text, passage.from, match.index, match.index + match[0].length);
+      if (isDenied.test(words.before) || !accepts(passage, words)) {
+        if ((refused += 1) > mostRefused) break;
+        continue;
+      }
       const clause = clauseAround(text, passage.from, match.index, match.index + match[0].length);
       return { kind: entry.kind, ...itemOf(passage, clause.start, clause.end) };
     }
@@ -58,6 +70,6 @@ const firstIn = <K extends string>(entry: Entry<K>, passages: Passage[], accepts
   return undefined;
 };
 
-/** One entry for each kind whose words the passages hold, in the order of their first stretch; `accepts` looks at the sentence. */
+/** One entry for each kind whose words the passages hold, in the order of their first stretch; `accepts` looks at what stands around. */
 export const matchesOf = <K extends string>(entries: readonly Entry<K>[], passages: Passage[], accepts: Accepts = () => true): Found<K>[] =>
   entries.flatMap((entry) => firstIn(entry, passages, accepts) ?? []).sort((a, b) => (a.at[0]?.start ?? 0) - (b.at[0]?.start ?? 0));
