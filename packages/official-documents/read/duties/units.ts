@@ -32,7 +32,8 @@ const noVerbs = [
   /(?<=[-–]\s?)\p{Lu}\p{Ll}*\s\p{Ll}+/gu,
   /(?<=(?:phụ trách|làm công tác|theo dõi|thường trực) )(?:tuyên truyền|kiểm tra|tổng hợp|báo cáo|thống kê|quản lý)(?!\p{L})/giu,
 ];
-const withNouns = (name: string): string => noVerbs.reduce((text, form) => text.replace(form, (noun) => noun.replace(/\p{L}/gu, 'x')), name);
+const withNouns = (name: string): string =>
+  noVerbs.reduce((text, form) => text.replace(form, (noun) => noun.replace(/\p{L}/gu, 'x')), name);
 
 const nameIn = (text: string): { name: string; start: number; requested: boolean } | undefined => {
   const lead = command.exec(text);

@@ -4,7 +4,10 @@ import type { DocumentHeader } from '../../reading.ts';
 const provincialCities = /thành phố\s+(?:hà nội|hải phòng|đà nẵng|cần thơ|hồ chí minh|huế)/u;
 
 const levels: readonly [RegExp, NonNullable<DocumentHeader['level']>][] = [
-  [/^(?:phòng|sở|ban(?! chỉ đạo)|trung tâm|văn phòng|chi cục|cục|đài|trường|thanh tra|trạm|thư viện|hạt|kho bạc|bảo hiểm xã hội)(?!\p{L})/u, 'department'],
+  [
+    /^(?:phòng|sở|ban(?! chỉ đạo)|trung tâm|văn phòng|chi cục|cục|đài|trường|thanh tra|trạm|thư viện|hạt|kho bạc|bảo hiểm xã hội)(?!\p{L})/u,
+    'department',
+  ],
   [/^(?:chính phủ|bộ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|ban chấp hành trung ương)(?!\p{L})/u, 'central'],
   [/(?:phường|xã|thị trấn|đặc khu)(?!\p{L})(?! hội)/u, 'commune'],
   [/(?:huyện|quận|thị xã)(?!\p{L})/u, 'district'],

@@ -27,7 +27,8 @@ const isShouted = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}
 const endsOpen = (text: string): boolean => !/[.;!?…]["”']?$|\.\/\.?$/u.test(text);
 
 const shoutedHead = /^(\P{Ll}{4,80}?)\s*:\s+(?=\p{Lu}\p{Ll})/u;
-const roleHead = /^((?:(?:Về|Các|Một số|Công tác) )?(?:mục đích|mục tiêu|yêu cầu|chỉ tiêu|đối tượng|phạm vi|kinh phí|nội dung|hình thức|nhiệm vụ|giải pháp)[^:.;,]{0,40}?)\s*:\s+\S/iu;
+const roleHead =
+  /^((?:(?:Về|Các|Một số|Công tác) )?(?:mục đích|mục tiêu|yêu cầu|chỉ tiêu|đối tượng|phạm vi|kinh phí|nội dung|hình thức|nhiệm vụ|giải pháp)[^:.;,]{0,40}?)\s*:\s+\S/iu;
 
 /**
  * A heading with its text on the same line: in capitals ("IV. KINH PHÍ: Từ ngân sách xã."), by a word that names the part ("1. Mục đích: Nâng cao …"),

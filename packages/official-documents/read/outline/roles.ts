@@ -4,7 +4,10 @@ type Role = NonNullable<Part['role']>;
 
 /** What the words of a heading say about its part; the first word that stands in the heading counts ("MỤC ĐÍCH, YÊU CẦU" is purpose). */
 export const roleWords: readonly [RegExp, Role][] = [
-  [/khái quát|thực trạng|tình hình|đặc điểm|tồn tại|hạn chế|kết quả đạt được|đánh giá kết quả|kết quả (?:thực hiện|công tác)[^,;]* năm 20\d\d|sự cần thiết|căn cứ/u, 'background'],
+  [
+    /khái quát|thực trạng|tình hình|đặc điểm|tồn tại|hạn chế|kết quả đạt được|đánh giá kết quả|kết quả (?:thực hiện|công tác)[^,;]* năm 20\d\d|sự cần thiết|căn cứ/u,
+    'background',
+  ],
   [/mục đích|mục tiêu/u, 'purpose'],
   [/(?<!theo )yêu cầu|nguyên tắc|quan điểm/u, 'requirements'],
   [/chỉ tiêu/u, 'targets'],

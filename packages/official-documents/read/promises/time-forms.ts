@@ -12,7 +12,8 @@ export interface TimeForm {
 
 const limit = String.raw`(?:(?<before>(?:xong |chậm nhất |muộn nhất )?trước)|chậm nhất(?: là| vào| trong)*|muộn nhất(?: là| vào| trong)*|không muộn hơn|đến hết|hết|hạn cuối(?: là)?|hoàn thành (?:trong|vào)|xong trong|vào|trong|thời gian:?|đến)`;
 /** Without the word "ngày" a day is one only behind words that set a limit ("xong trước 30/6"): "đến 2/3" may be a share. */
-const strictLimit = '(?:(?<before>(?:xong |chậm nhất |muộn nhất )?trước)|chậm nhất(?: là| vào)*|muộn nhất(?: là| vào)*|không muộn hơn|đến hết)';
+const strictLimit =
+  '(?:(?<before>(?:xong |chậm nhất |muộn nhất )?trước)|chậm nhất(?: là| vào)*|muộn nhất(?: là| vào)*|không muộn hơn|đến hết)';
 const before = (match: RegExpExecArray): { before?: true } => (match.groups?.['before'] === undefined ? {} : { before: true });
 const romans: Record<string, 1 | 2 | 3 | 4> = { I: 1, II: 2, III: 3, IV: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
 const monthOf = (year: string, month: string): string | undefined =>

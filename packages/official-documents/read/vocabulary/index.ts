@@ -15,13 +15,15 @@ export const channelsOf = (passages: Passage[]): Channel[] =>
   matchesOf(
     channelWords,
     passages.filter(
-      ({ roles, isSubject }) => roles.length > 0 && !isSubject && !roles.includes('background') && roles[0] !== 'audience' && roles[0] !== 'budget',
+      ({ roles, isSubject }) =>
+        roles.length > 0 && !isSubject && !roles.includes('background') && roles[0] !== 'audience' && roles[0] !== 'budget',
     ),
   );
 
 const aboutReform = /tuyên truyền|truyền thông|cải cách|cchc|hành chính|chuyển đổi số/iu;
 /** To tell, to spread, to make public: what follows is what the public hears of. */
-const tells = /tuyên truyền|truyền thông|thông tin|phổ biến|giới thiệu|công khai|công bố|niêm yết|quảng bá|đưa tin|phản ánh|biểu dương|nêu gương|quán triệt/giu;
+const tells =
+  /tuyên truyền|truyền thông|thông tin|phổ biến|giới thiệu|công khai|công bố|niêm yết|quảng bá|đưa tin|phản ánh|biểu dương|nêu gương|quán triệt/giu;
 const isAim = (words: string): boolean => /góp phần|nhằm|tạo (?:sự|chuyển)|^tuyên truyền với /iu.test(words);
 
 /** Whether the words before a subject say that it is told, and not that telling serves it ("tuyên truyền … góp phần cải thiện môi trường đầu tư"). */

@@ -23,7 +23,8 @@ const longestSide = 60;
 /** The clause around the words found, at most 60 characters to each side, cut between words. */
 const clauseAround = (text: string, from: number, start: number, end: number): { start: number; end: number } => {
   const before = text.slice(Math.max(from, start - longestSide), start);
-  const opened = /^.*(?:[,;.:]\s|[(“])/u.exec(before)?.[0].length ?? (start - longestSide > from ? (/^\S*\s/u.exec(before)?.[0].length ?? 0) : 0);
+  const opened =
+    /^.*(?:[,;.:]\s|[(“])/u.exec(before)?.[0].length ?? (start - longestSide > from ? (/^\S*\s/u.exec(before)?.[0].length ?? 0) : 0);
   const after = text.slice(end, end + longestSide);
   const stop = clauseEnd.exec(after)?.index ?? (text.length > end + longestSide ? after.replace(/\S*$/u, '').length : after.length);
   return { start: start - before.length + opened, end: end + stop };
