@@ -64,6 +64,9 @@ const issuerFinding = (mention: Mention, isFirst: boolean, isNamed: boolean): Fi
 const isSameIssuer = (one: Mention, two: Mention): boolean =>
   one.issuer === undefined || two.issuer === undefined || fold(one.issuer) === fold(two.issuer);
 
+/** Of many mentions of one paper the first ones tell its day. */
+const mostCompared = 20;
+
 const dateFinding = (mention: Mention, others: Mention[]): Finding | undefined => {
   const other = others.find(
     (one) =>
@@ -74,26 +77,38 @@ const dateFinding = (mention: Mention, others: Mention[]): Finding | undefined =
     : undefined;
 };
 
+/** What all mentions of one symbol tell: how it is printed rightly, whether an issuer is named, and on which days it is said to have been issued. */
+interface Group {
+  first: Mention | undefined;
+  right: Mention | undefined;
+  isNamed: boolean;
+  earlier: Mention[];
+}
+
+const groupOf = (mentions: Mention[]): Group => ({
+  first: mentions[0],
+  right: mentions.find((one) => isWellFormed(one.symbol) && !/\s/u.test(one.printed)),
+  isNamed: mentions.some((one) => one.issuer !== undefined),
+  earlier: [],
+});
+
+const findingsOf = (mention: Mention, group: Group, isNew: boolean): Finding[] =>
+  [
+    isNew ? symbolFinding(mention, group.right) : undefined,
+    issuerFinding(mention, group.first === mention, group.isNamed),
+    dateFinding(mention, group.earlier),
+  ].filter((one) => one !== undefined);
+
 /** Queries about the documents that the paper cites. Each print of a wrong symbol is queried once. */
 export const citationFindings = (mentions: Mention[]): Finding[] => {
-  const groups = Map.groupBy(mentions, (mention) => squash(mention.symbol));
+  const groups = new Map([...Map.groupBy(mentions, (one) => squash(one.symbol))].map(([key, all]) => [key, groupOf(all)]));
   const seen = new Set<string>();
   const found = mentions.flatMap((mention) => {
-    const group = groups.get(squash(mention.symbol)) ?? [];
-    const right = group.find((one) => isWellFormed(one.symbol) && !/\s/u.test(one.printed));
-    const isFirst = group[0] === mention;
-    const own = [
-      seen.has(mention.printed) ? undefined : symbolFinding(mention, right),
-      issuerFinding(
-        mention,
-        isFirst,
-        group.some((one) => one.issuer !== undefined),
-      ),
-      isFirst ? undefined : dateFinding(mention, group.slice(0, group.indexOf(mention))),
-    ];
-    const contradictions = contradictionsIn(mention);
+    const group = groups.get(squash(mention.symbol)) ?? groupOf([mention]);
+    const own = findingsOf(mention, group, !seen.has(mention.printed));
     seen.add(mention.printed);
-    return [...own.filter((one) => one !== undefined), ...contradictions];
+    if (group.earlier.length < mostCompared) group.earlier.push(mention);
+    return [...own, ...contradictionsIn(mention)];
   });
   return [...found, ...twoNumbers(mentions)];
 };

@@ -94,16 +94,17 @@ const isMisprint = (one: string, two: string): boolean => {
 };
 
 /** One paper under two numbers: same kind, day, body and subject, and numbers that differ by a digit or two swapped. */
-export const twoNumbers = (mentions: Mention[]): Finding[] =>
-  mentions.flatMap((mention, at) => {
+export const twoNumbers = (mentions: Mention[]): Finding[] => {
+  const dated = mentions.flatMap((mention) => {
     const [number = '', ...rest] = mention.symbol.split(/(?=[-/])/u);
-    const subject = subjectOf(mention);
-    const other = mentions.slice(0, at).find((one) => {
-      const [otherNumber = '', ...otherRest] = one.symbol.split(/(?=[-/])/u);
-      const isSame = one.issuedOn !== undefined && one.issuedOn === mention.issuedOn && otherRest.join('') === rest.join('');
-      return isSame && subject !== '' && isMisprint(number, otherNumber) && subjectOf(one) === subject;
-    });
-    return other
-      ? [query(mention, 'citation', `Cùng một văn bản nhưng số ghi khác nhau: ${other.symbol} và ${mention.symbol}; một trong hai bị sai.`)]
-      : [];
+    const subject = mention.issuedOn === undefined ? '' : subjectOf(mention);
+    return subject === '' ? [] : [{ mention, number, key: `${mention.issuedOn ?? ''} ${rest.join('')} ${subject}` }];
   });
+  return [...Map.groupBy(dated, ({ key }) => key).values()].flatMap((same) => {
+    const [first] = same;
+    const other = same.find(({ number }) => first !== undefined && isMisprint(number, first.number));
+    if (!first || !other) return [];
+    const message = `Cùng một văn bản nhưng số ghi khác nhau: ${first.mention.symbol} và ${other.mention.symbol}; một trong hai bị sai.`;
+    return [query(other.mention, 'citation', message)];
+  });
+};

@@ -67,7 +67,8 @@ const missingInClosing = (model: Model, read: Read): Finding[] => {
   ];
 };
 
-const announced = /\([^()]*(?:phụ lục|biểu mẫu|danh sách|bảng)[^()]*kèm theo[^()]*\)|\((?:có|kèm)[^()]*(?:phụ lục|danh sách)[^()]*\)/iu;
+const bracketed = /\([^()]{8,300}\)/gu;
+const announces = /(?:phụ lục|biểu mẫu|danh sách|bảng).*kèm theo|^\((?:có|kèm).*(?:phụ lục|danh sách)/iu;
 
 /** An appendix that the text announces (mục V.1) must follow it. */
 const missingAnnex = (model: Model): Finding[] => {
@@ -75,7 +76,7 @@ const missingAnnex = (model: Model): Finding[] => {
     model.annex.length > 0 || model.rows.length > 0 || model.lines.some((line) => /^(?:PHỤ LỤC|Phụ lục|DANH SÁCH|BIỂU)/u.test(line.text));
   if (holdsAnnex) return [];
   return model.body.flatMap((paragraph) => {
-    const match = announced.exec(paragraph.text);
+    const match = [...paragraph.text.matchAll(bracketed)].find((one) => announces.test(one[0]));
     if (!match) return [];
     const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
     return [query(stretch, 'missing-part', 'Phụ lục được dẫn chiếu nhưng không có trong văn bản.')];

@@ -30,9 +30,16 @@ export const likePrinted = (printed: string, wanted: string): string => {
   return /^\p{Lu}/u.test(printed) ? wanted.slice(0, 1).toLocaleUpperCase('vi') + wanted.slice(1) : wanted;
 };
 
-const overlaps = (a: Finding, b: Finding): boolean =>
-  (a.at ?? []).some((one) => (b.at ?? []).some((two) => one.start < two.end && two.start < one.end));
+const offsetsOf = ({ at = [] }: Finding): number[] =>
+  at.flatMap(({ start, end }) => Array.from({ length: Math.max(0, end - start) }, (_, offset) => start + offset));
 
 /** Of queries that lie over one another the first. */
-export const withoutOverlaps = (all: Finding[]): Finding[] =>
-  all.reduce<Finding[]>((kept, one) => (kept.some((other) => overlaps(one, other)) ? kept : [...kept, one]), []);
+export const withoutOverlaps = (all: Finding[]): Finding[] => {
+  const taken = new Set<number>();
+  return all.filter((one) => {
+    const offsets = offsetsOf(one);
+    if (offsets.some((offset) => taken.has(offset))) return false;
+    for (const offset of offsets) taken.add(offset);
+    return true;
+  });
+};

@@ -3,6 +3,7 @@ import type { Context } from '../../language/statistics/model.ts';
 import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { query } from '../query.ts';
+import type { Span } from './words.ts';
 
 /** Words that may rightly stand twice ("luôn luôn", "ngày càng ngày"). */
 const mayDouble = new Set(
@@ -38,7 +39,7 @@ const isJoint = (before: string[], word: string, next: string): boolean => {
   );
 };
 
-const doubled = (paragraph: Paragraph, isCertain: (start: number, end: number) => boolean): Finding[] =>
+const doubled = (paragraph: Paragraph, isCertain: (twice: Span) => boolean): Finding[] =>
   [...paragraph.text.matchAll(/(?<!\p{L})(\p{L}{2,})((?:\s\1)+)(?!\p{L})/gu)].flatMap((match) => {
     const [whole, word = '', again = ''] = match;
     const isTwice = again.length === word.length + 1;
@@ -48,7 +49,7 @@ const doubled = (paragraph: Paragraph, isCertain: (start: number, end: number) =
     const before = /(?:\p{L}+\s){0,2}$/u.exec(paragraph.text.slice(Math.max(0, match.index - 20), match.index))?.[0] ?? '';
     if (isJoint(before.split(' ').slice(0, -1), word, next.trim())) return [];
     const stretch = { paragraph, start: match.index, end: end + next.length };
-    return [query(stretch, 'spelling', `Lặp từ "${word}".`, isCertain(match.index, end) ? word + next : undefined)];
+    return [query(stretch, 'spelling', `Lặp từ "${word}".`, isCertain({ start: match.index, end }) ? word + next : undefined)];
   });
 
 /** Two words that stand twice in a row: "phối hợp phối hợp". */
@@ -62,7 +63,7 @@ const doubledPairs = (paragraph: Paragraph): Finding[] =>
   });
 
 /** Words that stand twice in a row. `isCertain` tells for the stretch of the two whether one of them is surely too many. */
-export const doubledFindings = (paragraph: Paragraph, isCertain: (start: number, end: number) => boolean): Finding[] => [
+export const doubledFindings = (paragraph: Paragraph, isCertain: (twice: Span) => boolean): Finding[] => [
   ...doubled(paragraph, isCertain),
   ...doubledPairs(paragraph),
 ];

@@ -56,8 +56,14 @@ const wordByWord = (printed: string, right: string): string => {
     .join(' ');
 };
 
+/** In small letters, where these are as many as the text has. */
+const lowered = (text: string): string => {
+  const lower = text.toLocaleLowerCase('vi');
+  return lower.length === text.length ? lower : text;
+};
+
 const common = (paragraph: Paragraph): Finding[] =>
-  [...paragraph.text.toLocaleLowerCase('vi').matchAll(anySlip)].map((match) => {
+  [...lowered(paragraph.text).matchAll(anySlip)].map((match) => {
     const right = rightOf.get(match[0]) ?? '';
     const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
     const printed = paragraph.text.slice(stretch.start, stretch.end);

@@ -5,7 +5,7 @@ import type { Paragraph } from '../../read/model/document.ts';
 import { query } from '../query.ts';
 import type { Misfit } from './context.ts';
 import { isInAddress, wordsOf } from './words.ts';
-import type { Word } from './words.ts';
+import type { Span, Word } from './words.ts';
 
 /** Borrowed words that papers use beside those that the statistics have seen in laws. */
 const borrowed = new Set(
@@ -43,12 +43,10 @@ const isCut = (text: string, one: Word, two: Word, isLoose: boolean): boolean =>
   const adjoin = two.start === one.end + 1 && text.charAt(one.end) === ' ';
   if (!adjoin || !/^\p{Ll}+$/u.test(text.slice(one.start + 1, one.end) + text.slice(two.start, two.end))) return false;
   const isTorn = isPart(one) || isPart(two) || (isLoose && (one.text.length === 1 || two.text.length === 1));
-  return isTorn && !/\d\.?$/u.test(text.slice(0, one.start).trimEnd()) && isKnown(one.text + two.text);
+  return isTorn && !/\d\.?\s*$/u.test(text.slice(Math.max(0, one.start - 6), one.start)) && isKnown(one.text + two.text);
 };
 
-export interface CutWord {
-  start: number;
-  end: number;
+export interface CutWord extends Span {
   whole: string;
 }
 
@@ -84,14 +82,11 @@ const findingOf = (paragraph: Paragraph, word: Word, misfit: Misfit | undefined,
 };
 
 /** Words in small letters that cannot be a Vietnamese syllable; names and borrowed words are left alone. `misfits` tell what was meant. */
-export const impossibleFindings = (paragraph: Paragraph, misfits: Misfit[], isPdf: boolean): Finding[] =>
-  wordsOf(paragraph.text).flatMap((word) => {
+export const impossibleFindings = (paragraph: Paragraph, misfits: Misfit[], isPdf: boolean): Finding[] => {
+  const byStart = new Map(misfits.map((one) => [one.start, one]));
+  return wordsOf(paragraph.text).flatMap((word) => {
     const printed = paragraph.text.slice(word.start, word.end);
     if (!/^\p{Ll}{2,}$/u.test(printed) || isWellSpelt(printed) || isBorrowed(printed) || isInAddress(paragraph.text, word)) return [];
-    return findingOf(
-      paragraph,
-      word,
-      misfits.find((one) => one.start === word.start),
-      isPdf,
-    );
+    return findingOf(paragraph, word, byStart.get(word.start), isPdf);
   });
+};

@@ -9,6 +9,7 @@ import { fixedFindings } from './fixed.ts';
 import { cutWords, impossibleFindings } from './impossible.ts';
 import { sentenceFindings } from './sentences.ts';
 import { isInAddress, wordsOf } from './words.ts';
+import type { Span } from './words.ts';
 
 /**
  * From what gain on a word is queried (natural logarithm; counted on clean papers and laws): a word that the statistics know, one that they do not, one of these of two letters, one in a
@@ -35,8 +36,8 @@ const pairsOf = (paragraphs: Paragraph[]): Map<string, number> => {
 const often = 3;
 
 const isRepeated = ({ text }: Paragraph, misfit: Misfit, pairs: Map<string, number>): boolean => {
-  const before = /\p{L}+(?=\s$)/u.exec(text.slice(0, misfit.start))?.[0] ?? '';
-  const after = /^\s(\p{L}+)/u.exec(text.slice(misfit.end))?.[1] ?? '';
+  const before = /\p{L}+(?=\s$)/u.exec(text.slice(Math.max(0, misfit.start - 12), misfit.start))?.[0] ?? '';
+  const after = /^\s(\p{L}+)/u.exec(text.slice(misfit.end, misfit.end + 12))?.[1] ?? '';
   const count = (one: string, two: string): number =>
     one === '' || two === '' ? 0 : (pairs.get(`${one} ${two}`.toLocaleLowerCase('vi')) ?? 0);
   return Math.max(count(before, misfit.word), count(misfit.word, after)) >= often;
@@ -49,12 +50,13 @@ const leastOf = (paragraph: Paragraph, misfit: Misfit, pairs: Map<string, number
   return misfit.word.length > 2 ? least.unknown : least.brief;
 };
 
-/** Of misfits side by side the one that gains most: with it set right, the others fit. */
+const near = 12;
+
+/** Of misfits side by side (they come in order) the one that gains most: with it set right, the others fit. */
 const strongest = (misfits: Misfit[]): Misfit[] => {
-  const near = 12;
-  return misfits.filter((one) =>
-    misfits.every((other) => other === one || other.gain <= one.gain || other.end + near < one.start || one.end + near < other.start),
-  );
+  const yields = (one: Misfit, other: Misfit | undefined): boolean =>
+    other !== undefined && other.gain > one.gain && other.end + near >= one.start && one.end + near >= other.start;
+  return misfits.filter((one, at) => ![-2, -1, 1, 2].some((step) => yields(one, misfits[at + step])));
 };
 
 /** The misspelt word with the word before or after it, which shows what is wrong. */
@@ -70,34 +72,38 @@ const misfitFinding = (paragraph: Paragraph, misfit: Misfit): Finding => {
   return query(stretch, 'spelling', message, isCertain ? before + right + after : undefined);
 };
 
-interface Span {
-  start: number;
-  end: number;
-}
-const overlaps = (one: Span, two: Span): boolean => one.start < two.end && two.start < one.end;
+/** Whether a stretch of the text touches one of these. */
+const touching = (spans: Span[]): ((span: Span) => boolean) => {
+  const taken = new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
+  return ({ start, end }) => {
+    for (let at = start; at < end; at += 1) if (taken.has(at)) return true;
+    return false;
+  };
+};
 
-/** A finding lies within a stretch of the text of its paragraph. */
-const isWithin = ({ flow }: Paragraph, finding: Finding, { start, end }: Span): boolean => {
-  const [from = 0, to = 0] = [flow.offsets[start], flow.offsets[end - 1]];
-  return (finding.at ?? []).some((place) => place.start >= from && place.end <= to + 1);
+/** Whether a query stands in a stretch of its paragraph. */
+const isIn = ({ flow }: Paragraph, spans: Span[]): ((finding: Finding) => boolean) => {
+  const isTouching = touching(spans.map(({ start, end }) => ({ start: flow.offsets[start] ?? 0, end: (flow.offsets[end - 1] ?? 0) + 1 })));
+  return ({ at = [] }) => at.some(isTouching);
 };
 
 const findingsIn = (paragraph: Paragraph, pairs: Map<string, number>, isPdf: boolean): Finding[] => {
   const { text } = paragraph;
   // White space and loose marks within the words of a PDF come from its setting, not from its spelling.
   const cut = cutWords(text, isPdf);
-  const misfits = misfitsIn(text).filter((one) => !isInAddress(text, one) && !cut.some((other) => overlaps(one, other)));
+  const isTorn = touching(cut);
+  const misfits = misfitsIn(text).filter((one) => !isTorn(one) && !isInAddress(text, one));
   const queried = strongest(misfits.filter((one) => one.gain >= leastOf(paragraph, one, pairs)));
-  const isCertain = (start: number, end: number): boolean =>
-    !misfits.some((one) => one.gain >= leastRival && overlaps(one, { start, end }));
+  const hasRival = touching(misfits.filter((one) => one.gain >= leastRival));
+  const isInTorn = isIn(paragraph, cut);
   return withoutOverlaps([
     ...(isPdf ? [] : cut.map((one) => query({ paragraph, ...one }, 'spelling', `Thừa dấu cách trong từ "${one.whole}".`, one.whole))),
-    ...doubledFindings(paragraph, isCertain),
+    ...doubledFindings(paragraph, (span) => !hasRival(span)),
     ...fixedFindings(paragraph),
     ...impossibleFindings(paragraph, misfits, isPdf),
     ...queried.map((one) => misfitFinding(paragraph, one)),
     ...sentenceFindings(paragraph),
-  ]).filter((one) => !isPdf || !cut.some((span) => isWithin(paragraph, one, span)));
+  ]).filter((one) => !isPdf || !isInTorn(one));
 };
 
 /** Doubled and misspelt words, and full stops that cut a sentence. On clean text hardly any. */

@@ -1,8 +1,12 @@
-/** A word of a paragraph in small letters, with its place in the text. */
-export interface Word {
-  text: string;
+/** A stretch of a text. */
+export interface Span {
   start: number;
   end: number;
+}
+
+/** A word of a paragraph in small letters, with its place in the text. */
+export interface Word extends Span {
+  text: string;
 }
 
 /** The words of a text, in order: letters alone. */
@@ -13,9 +17,11 @@ export const wordsOf = (text: string): Word[] =>
     end: match.index + match[0].length,
   }));
 
+const farthest = 60;
+
 /** Part of an address, a file name or a code: what stands between white space holds more than letters. */
-export const isInAddress = (text: string, { start, end }: Pick<Word, 'start' | 'end'>): boolean => {
-  const from = text.lastIndexOf(' ', start) + 1;
-  const to = text.indexOf(' ', end);
-  return /[@/\d_&]|\p{L}\.\p{L}|\p{L}-\p{L}/u.test(text.slice(from, to < 0 ? text.length : to));
+export const isInAddress = (text: string, { start, end }: Span): boolean => {
+  const before = /\S*$/u.exec(text.slice(Math.max(0, start - farthest), start))?.[0] ?? '';
+  const after = /^\S*/u.exec(text.slice(end, end + farthest))?.[0] ?? '';
+  return /[@/\d_&]|\p{L}\.\p{L}|\p{L}-\p{L}/u.test(before + text.slice(start, end) + after);
 };
