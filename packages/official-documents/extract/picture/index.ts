@@ -53,10 +53,16 @@ export const extractPicture = async (bytes: Uint8Array, limits: Limits, options:
   if (facts.width * facts.height > mostPixels) return refuse('bomb');
   if (count > limits.maxPages) return refuse('too-many-pages', limits.maxPages);
   if (count > limits.maxRecognisedPages) return refuse('too-many-scans', limits.maxRecognisedPages);
-  const pages = Array.from({ length: count }, (_, at) => ({ page: at + 1, layer: '', draw: () => drawn(open, at) }));
+  let isBroken = false;
+  const draw = (page: number) => (): Promise<Picture> =>
+    drawn(open, page).catch((error: unknown) => {
+      isBroken = true;
+      throw error;
+    });
+  const pages = Array.from({ length: count }, (_, at) => ({ page: at + 1, layer: '', draw: draw(at) }));
   const recognised = await recognisePages(pages, options);
   const texts = pages.map(({ page }) => recognised.get(page)?.text ?? '');
-  if (texts.every((text) => text.trim() === '')) return refuse('no-text');
+  if (texts.every((text) => text.trim() === '')) return refuse(isBroken ? 'damaged' : 'no-text');
   return done({
     ...joinPages(
       texts,

@@ -130,6 +130,7 @@ describe('limits', () => {
     const codeOf = async (bytes: Uint8Array): Promise<string> => sourcesOf(await extract(bytes, 'a.png')).join();
     const whole = fixture('scan-plan.png');
     expect(await codeOf(whole.slice(0, 20))).toBe('damaged');
+    expect(await codeOf(whole.slice(0, 9000))).toBe('damaged');
     const claiming = whole.slice();
     new DataView(claiming.buffer).setUint32(16, 100_000);
     new DataView(claiming.buffer).setUint32(20, 100_000);
