@@ -19,7 +19,7 @@ interface Counted {
 }
 
 const countedOf = (node: Node): Counted | undefined => {
-  const bare = node.part.label.replace(/^(?:Điều|Chương|Phần|Mục)\s/iu, '').replace(/[().]/gu, '');
+  const bare = node.part.label.replace(/^(?:Điều|Chương|Phần|Mục)\s/iu, '').replace(/[()]|\.$/gu, '');
   if (/^[IVXL]+$/u.test(bare)) return { kind: 'roman', value: romanNumber(bare), bare };
   if (/^[a-zđ]$/u.test(bare)) return { kind: 'letter', value: alphabet.indexOf(bare) + 1, bare };
   const last = /^(?:\d+\.)*(\d+)$/u.exec(bare)?.[1];
@@ -56,6 +56,7 @@ const messageOf = (counted: Counted, { previous, before, seen }: Series): string
   const same = seen.get(counted.bare);
   if (same && counted.value === 1 && isRestart(before)) return undefined;
   if (same) return `Trùng số ${name}: đã có ${name} ${counted.bare} (${same.part.title.slice(0, 60)}).`;
+  if (!previous && counted.value > 1) return `Thiếu ${name} ${printed(counted, 1)}: phần này bắt đầu bằng ${name} ${counted.bare}.`;
   if (!previous || previous.value === 0) return undefined;
   if (counted.value < previous.value) return `Sai thứ tự: ${name} ${counted.bare} đứng sau ${name} ${previous.bare}.`;
   return `Nhảy số ${name}: sau ${name} ${previous.bare} là ${name} ${counted.bare}, không có ${name} ${printed(counted, previous.value + 1)}.`;

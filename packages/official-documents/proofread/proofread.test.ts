@@ -30,6 +30,20 @@ const rules: { name: string; wrong: string; kind: Finding['kind']; text: string;
     right: 'I. MỤC ĐÍCH\n1. Viết tin.\nII. NỘI DUNG\n1. Viết bài.',
   },
   {
+    name: 'a part that begins with the second number',
+    kind: 'numbering',
+    text: '2. Viết tin.',
+    wrong: 'I. NỘI DUNG\n2. Viết tin.\n3. Viết bài.',
+    right: 'I. NỘI DUNG\n1. Viết tin.\n2. Viết bài.',
+  },
+  {
+    name: 'a number skipped below ten',
+    kind: 'numbering',
+    text: '1.11. Việc mười một.',
+    wrong: `1. Tin, bài\n${Array.from({ length: 9 }, (_, at) => `1.${at + 1}. Việc ${at + 1}.`).join('\n')}\n1.11. Việc mười một.`,
+    right: `1. Tin, bài\n${Array.from({ length: 11 }, (_, at) => `1.${at + 1}. Việc ${at + 1}.`).join('\n')}`,
+  },
+  {
     name: 'numbers out of order',
     kind: 'numbering',
     text: '2. Viết bài.',

@@ -70,5 +70,19 @@ const common = (paragraph: Paragraph): Finding[] =>
     return query(stretch, 'spelling', `Sai chính tả: "${match[0]}", đúng là "${right}".`, wordByWord(printed, right));
   });
 
+/** The Front's committee is written with a capital (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III); what is said of such committees at large need not be. */
+const smallName = /(?<=\s)[ủu][ỷy] ban(?=\s(?:MTTQ|Mặt trận Tổ quốc)(?!\p{L}))/gu;
+
+const capitals = (paragraph: Paragraph): Finding[] =>
+  [...paragraph.text.matchAll(smallName)].map((match) => {
+    const right = match[0].slice(0, 1).toLocaleUpperCase('vi') + match[0].slice(1);
+    const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
+    return query(stretch, 'spelling', `Tên cơ quan phải viết hoa: "${right}".`, right);
+  });
+
 /** Slips that are met often, and fixed phrases with one word misspelt. */
-export const fixedFindings = (paragraph: Paragraph): Finding[] => [...common(paragraph), ...inPhrases(paragraph, wordsOf(paragraph.text))];
+export const fixedFindings = (paragraph: Paragraph): Finding[] => [
+  ...common(paragraph),
+  ...inPhrases(paragraph, wordsOf(paragraph.text)),
+  ...capitals(paragraph),
+];

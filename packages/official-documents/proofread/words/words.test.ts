@@ -18,6 +18,7 @@ describe('misspelt words', () => {
     ['written as one', 'Công tác tuyêntruyền phải kịp thời.', 'tuyêntruyền', 'tuyên truyền'],
     ['cut in two', 'Gửi báo cáo qua thư đ iện tử.', 'đ iện', 'điện'],
     ['that another word was meant for', 'Giao các đơn vi báo cáo kết quả thực hiện.', 'đơn vi', 'đơn vị'],
+    ['without the capital of a name', 'Đề nghị ủy ban MTTQ phường phối hợp.', 'ủy ban', 'Ủy ban'],
     ['twice', 'Đề nghị các các cán bộ thực hiện.', 'các các cán', 'các cán'],
     ['two of them twice', 'Phòng chủ trì, phối hợp phối hợp với các tổ dân phố.', 'phối hợp phối hợp', 'phối hợp'],
   ])('are queried: %s', (_, sentence, text, correction) => {
