@@ -1,7 +1,8 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { extract, read } from 'official-documents';
+import { extract, read, timeRecognising } from 'official-documents';
 import { pdfOf } from '#root/packages/official-documents/fixtures/pdf.ts';
+import { scanOfPlan } from '#root/packages/official-documents/fixtures/scan.ts';
 import { getDocumentProxy } from 'unpdf';
 import { median } from './load.ts';
 import { planName, planText } from './papers.ts';
@@ -73,6 +74,16 @@ async function benchPdf(): Promise<Record<string, number>> {
   return { pages: PAGES, bareMs: Math.round(bare), textToBare: ratio(text, bare), readToBare: ratio(whole, bare) };
 }
 
+/** A scanned page by our whole way (drawing, layout, slips) against the recognising engine alone on the same picture; the middle one of three. */
+async function benchScan(): Promise<Record<string, number>> {
+  const bytes = pdfOf([{ lines: [], picture: await scanOfPlan() }]);
+  const times: { engineMs: number; wholeMs: number }[] = [];
+  for (let time = 0; time < 3; time += 1) times.push(await timeRecognising(bytes));
+  const [, middle] = times.toSorted((a, b) => a.wholeMs / a.engineMs - b.wholeMs / b.engineMs);
+  const { engineMs = 1, wholeMs = 0 } = middle ?? {};
+  return { engineMs: Math.round(engineMs), wholeToEngine: ratio(wholeMs, engineMs) };
+}
+
 /** A thousand plans in one process: what its heap holds at the end against what it held after the first hundred. */
 function benchThousand(): Promise<Record<string, number>> {
   const child = fork(join(import.meta.dirname, 'thousand.ts'), { execArgv: ['--expose-gc'] });
@@ -95,5 +106,6 @@ function benchThousand(): Promise<Record<string, number>> {
 export const benchReading = async (): Promise<Record<string, unknown>> => ({
   text: await benchText(),
   pdf: await benchPdf(),
+  scan: await benchScan(),
   thousand: await benchThousand(),
 });
