@@ -38,7 +38,8 @@ describe('restoring real papers', () => {
   it('puts back 98 in 100 letters, and nine in ten mistakes stand where doubt is marked', () => {
     const rows = papers.map(([paper, text]) => ({ paper, length: text.length, ...score(text, lostSets.broken) }));
     console.table(rows);
-    for (const { paper, restored, doubtful } of rows) {
+    for (const { paper, restored, marked, doubtful } of rows) {
+      expect(marked, paper).toBeGreaterThanOrEqual(0.85);
       expect(restored, paper).toBeGreaterThanOrEqual(0.98);
       expect(doubtful, paper).toBeLessThanOrEqual(0.05);
     }

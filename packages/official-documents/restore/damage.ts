@@ -113,8 +113,11 @@ export const damagedRuns = (text: string, model: LanguageModel): DamagedRun[] =>
     return isDamaged && isVietnamese(run) ? [{ start, end, rates: expectedLosses(run, model) }] : [];
   };
   const whole = { start: 0, end: text.length };
-  const runs = badRuns(text).flatMap(lostLetters);
-  if (runs.reduce((sum, run) => sum + run.end - run.start, 0) < damagedAllOver * text.length && runs.length > 0) return runs;
+  const bad = badRuns(text);
+  const isPartly = bad.reduce((sum, { start, end }) => sum + end - start, 0) < damagedAllOver * text.length;
+  const runs = isPartly ? bad.flatMap(lostLetters) : [];
+  if (runs.length > 0) return runs;
+  if (quality(text) < leastQuality) return lostLetters(whole);
   const rates = absentFrom(text, model);
-  return quality(text) < leastQuality ? lostLetters(whole) : rates ? [{ ...whole, rates }] : [];
+  return rates ? [{ ...whole, rates }] : [];
 };
