@@ -16,8 +16,12 @@ const isSkipped = (passage: Passage): boolean => passage.roles.includes('backgro
 
 /** Words of the papers and events that deadlines are about, so that one act stated twice counts once. */
 const acts = /hội nghị|báo cáo|tập huấn|hội thi|cuộc thi|kế hoạch|kiểm tra|sơ kết|tổng kết|tọa đàm|toạ đàm|niêm yết|khảo sát/giu;
-const actOf = (text: string, start: number): string =>
-  (text.slice(0, start).match(acts)?.at(-1) ?? text.slice(start).match(acts)?.[0] ?? text).toLowerCase();
+const reach = 400;
+const actOf = (text: string, start: number): string => {
+  const before = text.slice(Math.max(0, start - reach), start);
+  const after = text.slice(start, start + reach);
+  return (before.match(acts)?.at(-1) ?? after.match(acts)?.[0] ?? text.slice(0, reach)).toLowerCase();
+};
 const keyOf = (rule: Rule, act: string): string => `${JSON.stringify(rule)} ${act}`;
 
 export interface FoundDeadline {
@@ -27,16 +31,16 @@ export interface FoundDeadline {
 
 const deadlinesIn = (passage: Passage, year: number | undefined): (FoundDeadline & { key: string })[] => {
   const text = passage.paragraph.text;
-  const taken: { start: number; end: number }[] = [];
+  const taken = new Uint8Array(text.length);
   const found: (FoundDeadline & { key: string; start: number })[] = [];
   for (const one of timeForms) {
     for (const match of matchesIn(text, one)) {
       const start = match.index + (/^[-–:;.\s]*/u.exec(match[0])?.[0].length ?? 0);
       const end = endOf(text, match);
-      if (start < passage.from || taken.some((range) => start < range.end && range.start < end)) continue;
+      if (start < passage.from || taken.subarray(start, end).includes(1)) continue;
       const rule = one.rule(match, year);
       if (!rule) continue;
-      taken.push({ start, end });
+      taken.fill(1, start, end);
       found.push({ deadline: { ...itemOf(passage, start, end), rule }, passage, key: keyOf(rule, actOf(text, start)), start });
     }
   }

@@ -35,11 +35,22 @@ const comparatorOf = (groups: Record<string, string | undefined>): Target['compa
   return groups['least'] !== undefined || /trở lên/iu.test(groups['more'] ?? '') ? '>=' : '=';
 };
 
-/** The clause around a figure: up to a semicolon, a sentence end, or a comma before the next figure. */
+const longestSide = 400;
+/** What is cut off by the bound ends between words. */
+const firstWord = (text: string): number => text.indexOf(' ') + 1;
+
+/** The clause around a figure: up to a semicolon, a sentence end, or a comma before the next figure; at most 400 characters to each side. */
 const clauseAround = (text: string, from: number, start: number, end: number): { start: number; end: number } => {
-  const before = Math.max(...[', ', '; ', '. ', ': '].map((mark) => text.lastIndexOf(mark, start - 1) + 2), from);
-  const after = /[;.:](?:\s|$)|,\s(?=(?:\S+\s){0,3}\d)/u.exec(text.slice(end))?.index;
-  return { start: before, end: after === undefined ? text.length : end + after };
+  const earliest = Math.max(from, start - longestSide);
+  const before = text.slice(earliest, start + 1);
+  const opened = Math.max(...[', ', '; ', '. ', ': '].map((mark) => before.lastIndexOf(mark) + 2));
+  const after = text.slice(end, end + longestSide);
+  const stop = /[;.:](?:\s|$)|,\s(?=(?:\S+\s){0,3}\d)/u.exec(after)?.index;
+  const isWhole = end + longestSide >= text.length;
+  return {
+    start: earliest + (opened > 1 ? opened : earliest > from ? firstWord(before) : 0),
+    end: end + (stop ?? (isWhole ? after.length : Math.max(0, after.lastIndexOf(' ')))),
+  };
 };
 
 const boundOf = (clause: string): string | undefined =>
@@ -48,17 +59,17 @@ const boundOf = (clause: string): string | undefined =>
 const targetsIn = (passage: Passage): Target[] => {
   const { text } = passage.paragraph;
   const found: { start: number; target: Target }[] = [];
-  const taken: number[] = [];
+  const taken = new Set<number>();
   for (const form of [percentForm, boundedForm, countForm]) {
     for (const match of text.matchAll(form)) {
       const groups = match.groups ?? {};
       const figureAt = match.index + match[0].search(/\d/u);
       const isPercent = form === percentForm;
       const unit = isPercent ? '%' : (groups['unit'] ?? '').replace(unitEnds, '').toLocaleLowerCase('vi').trim();
-      if (figureAt < passage.from || taken.includes(figureAt) || unit === '' || isNone.test(unit)) continue;
+      if (figureAt < passage.from || taken.has(figureAt) || unit === '' || isNone.test(unit)) continue;
       const clause = clauseAround(text, passage.from, match.index, match.index + match[0].length);
       if (isPast.test(text.slice(clause.start, figureAt))) continue;
-      taken.push(figureAt);
+      taken.add(figureAt);
       const bound = boundOf(text.slice(clause.start, clause.end));
       const upTo = groups['upTo'] === undefined ? {} : { upTo: numberOf(groups['upTo']) };
       const item = itemOf(passage, clause.start, clause.end);
