@@ -76,7 +76,7 @@ export default {
       name: 'package-front-door',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^packages/official-documents/', pathNot: '^packages/official-documents/(index\\.ts|package\\.json)$' },
+      to: { path: '^packages/official-documents/', pathNot: '^packages/official-documents/(index\\.ts|cli/index\\.ts|package\\.json)$' },
     },
     {
       name: 'components-take-words-alone',

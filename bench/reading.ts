@@ -1,9 +1,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { extract, read, timeRecognising } from 'official-documents';
-import { pdfOf } from '#root/packages/official-documents/fixtures/pdf.ts';
-import { scanOfPlan } from '#root/packages/official-documents/fixtures/scan.ts';
-import { getDocumentProxy } from 'unpdf';
+import { extract, read } from 'official-documents';
+import { bareText, pdfOf, scanOfPlan, timeRecognising } from 'official-documents/bench';
 import { median } from './load.ts';
 import { planName, planText } from './papers.ts';
 
@@ -50,18 +48,6 @@ async function tenPages(): Promise<Uint8Array> {
       Array.from({ length: LINES }, (__, at) => ({ x: 72, y: 790 - at * 17, text: line(page, at).slice(0, 95) })),
     ),
   );
-}
-
-/** The bare text of each page, as the same library gives it. */
-async function bareText(bytes: Uint8Array): Promise<number> {
-  const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
-  let letters = 0;
-  for (let page = 1; page <= pdf.numPages; page += 1) {
-    const { items } = await (await pdf.getPage(page)).getTextContent();
-    letters += items.reduce((sum, item) => sum + ('str' in item ? item.str.length : 0), 0);
-  }
-  await pdf.loadingTask.destroy();
-  return letters;
 }
 
 /** A PDF of ten pages with a text layer: its text in reading order, and the whole reading, against the bare text. */

@@ -2,7 +2,7 @@ import type { Extracted } from './extract/extracted.ts';
 import { proofread } from './proofread/index.ts';
 import { structureOf } from './read/index.ts';
 import type { Reading } from './reading.ts';
-import { restore } from './restore/index.ts';
+import { withLetters } from './restore/with-letters.ts';
 
 /** A document as far as it was understood; the places of the reading count in `extracted.text`. */
 export interface ReadDocument {
@@ -10,11 +10,6 @@ export interface ReadDocument {
   extracted: Extracted;
   reading: Reading;
 }
-
-const withLetters = (extracted: Extracted): Extracted => {
-  const { text, stretches, lost } = restore(extracted.text);
-  return lost.length === 0 ? extracted : { ...extracted, text, restored: { source: extracted.text, stretches, lost } };
-};
 
 /**
  * Understands an extracted text: lost letters are put back, its structure is read, and what a clerk would query is noted. Pure, and never throws.

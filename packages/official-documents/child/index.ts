@@ -1,16 +1,18 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Extracted } from '../extract/extracted.ts';
 import { defaultLimits } from '../extract/limits.ts';
 import type { ExtractOptions, Limits } from '../extract/limits.ts';
 import { refuse } from '../extract/refusals.ts';
+import { done } from '../result.ts';
 import type { Refusal, Result } from '../result.ts';
 import { startClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { hasGroups, killGroup } from './group.ts';
 import { watchMemory } from './memory.ts';
 import type { ReadDocument } from '../pipeline.ts';
-import type { Answer, Order } from './messages.ts';
+import type { Answer, Order, Part } from './messages.ts';
 
 export interface ChildOptions extends Partial<Limits>, Omit<ExtractOptions, 'limits'> {
   signal?: AbortSignal;
@@ -29,7 +31,7 @@ const start = (limits: Limits): ChildProcess =>
   });
 
 /** What the end of a child without a result means: node ends itself with SIGABRT or code 134 when its heap is full. */
-const endOf = (code: number | null, signal: NodeJS.Signals | null, limits: Limits): Result<ReadDocument> =>
+const endOf = (code: number | null, signal: NodeJS.Signals | null, limits: Limits): Result<never> =>
   signal === 'SIGABRT' || code === 134 ? refuse('memory-limit', limits.memoryLimitMb) : refuse('crashed');
 
 /** Watches time, memory and the wish to stop; `stop` ends the child with the reason. */
@@ -52,19 +54,15 @@ const guard = (pid: number, limits: Limits, signal: AbortSignal | undefined, sto
   };
 };
 
-/**
- * Extracts and reads a file in a process of its own, which is killed with all it started when it takes longer or more memory than allowed, or when the signal is aborted.
- * `source` is the file's content or its path. Whatever happens to the child, the answer is a result: what was read, or a code and a Vietnamese sentence.
- */
-export const readInChild = (source: Uint8Array | string, fileName: string, options: ChildOptions = {}): Promise<Result<ReadDocument>> => {
+const run = (source: Uint8Array | string, fileName: string, part: Order['part'], options: ChildOptions): Promise<Result<Part>> => {
   const { onProgress, onRecognised, recognised = [], libreOffice, signal, ...own } = options;
   const limits: Limits = { ...defaultLimits, ...own };
   if (signal?.aborted) return Promise.resolve(refuse('cancelled'));
   if (typeof source !== 'string' && source.length > limits.maxMb * 1024 * 1024) return Promise.resolve(refuse('too-large', limits.maxMb));
   return new Promise((resolve) => {
     const child = start(limits);
-    let answer: Result<ReadDocument> | undefined;
-    const stop = (result: Result<ReadDocument>): void => {
+    let answer: Result<Part> | undefined;
+    const stop = (result: Result<never>): void => {
       answer ??= result;
       if (child.pid !== undefined) killGroup(child.pid);
     };
@@ -83,9 +81,34 @@ export const readInChild = (source: Uint8Array | string, fileName: string, optio
       watch.end();
       resolve(answer ?? endOf(code, ended, limits));
     });
-    const order: Order = { source, fileName, limits, recognised, ...(libreOffice === undefined ? {} : { libreOffice }) };
+    const order: Order = { source, fileName, limits, recognised, part, ...(libreOffice === undefined ? {} : { libreOffice }) };
     child.send(order, (error) => {
       if (error) stop(refuse('crashed'));
     });
   });
+};
+
+/**
+ * Extracts and reads a file in a process of its own, which is killed with all it started when it takes longer or more memory than allowed, or when the signal is aborted.
+ * `source` is the file's content or its path. Whatever happens to the child, the answer is a result: what was read, or a code and a Vietnamese sentence.
+ */
+export const readInChild = async (
+  source: Uint8Array | string,
+  fileName: string,
+  options: ChildOptions = {},
+): Promise<Result<ReadDocument>> => {
+  const result = await run(source, fileName, 'reading', options);
+  if (!result.ok) return result;
+  const { extracted, reading } = result.value;
+  return reading ? done({ extracted, reading }) : refuse('crashed');
+};
+
+/** As `readInChild`, but only the text is taken out and its lost letters put back. */
+export const textInChild = async (
+  source: Uint8Array | string,
+  fileName: string,
+  options: ChildOptions = {},
+): Promise<Result<Extracted>> => {
+  const result = await run(source, fileName, 'text', options);
+  return result.ok ? done(result.value.extracted) : result;
 };

@@ -1,5 +1,6 @@
+import type { Extracted } from '../extract/extracted.ts';
 import type { Limits, Progress, RecognisedPage } from '../extract/limits.ts';
-import type { ReadDocument } from '../pipeline.ts';
+import type { Reading } from '../reading.ts';
 import type { Result } from '../result.ts';
 
 /** What the child gets: the file itself, or where it lies, and which pages an earlier attempt recognised. */
@@ -9,9 +10,14 @@ export interface Order {
   limits: Limits;
   recognised: readonly RecognisedPage[];
   libreOffice?: string;
+  /** `text`: the text is taken out and restored, and not read. */
+  part: 'text' | 'reading';
+}
+/** What was asked for: the text, and the reading with it. */
+export interface Part {
+  extracted: Extracted;
+  reading?: Reading;
 }
 /** What the child sends back. */
 export type Answer =
-  | { kind: 'progress'; progress: Progress }
-  | { kind: 'recognised'; page: RecognisedPage }
-  | { kind: 'result'; result: Result<ReadDocument> };
+  { kind: 'progress'; progress: Progress } | { kind: 'recognised'; page: RecognisedPage } | { kind: 'result'; result: Result<Part> };

@@ -1,12 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extract } from '../extract/index.ts';
 import { refuse } from '../extract/refusals.ts';
-import { understand } from '../pipeline.ts';
-import type { ReadDocument } from '../pipeline.ts';
+import { withLetters } from '../restore/with-letters.ts';
 import { done } from '../result.ts';
 import type { Result } from '../result.ts';
 import { killGroup } from './group.ts';
-import type { Answer, Order } from './messages.ts';
+import type { Answer, Order, Part } from './messages.ts';
 
 const send = (answer: Answer): void => {
   process.send?.(answer);
@@ -23,7 +22,7 @@ const bytesOf = async ({ source, limits }: Order): Promise<Result<Uint8Array>> =
   }
 };
 
-const work = async (order: Order): Promise<Result<ReadDocument>> => {
+const work = async (order: Order): Promise<Result<Part>> => {
   const bytes = await bytesOf(order);
   if (!bytes.ok) return bytes;
   const onProgress = (progress: Extract<Answer, { kind: 'progress' }>['progress']): void => {
@@ -39,8 +38,10 @@ const work = async (order: Order): Promise<Result<ReadDocument>> => {
     ...(order.libreOffice === undefined ? {} : { libreOffice: order.libreOffice }),
   });
   if (!extracted.ok) return extracted;
+  if (order.part === 'text') return done({ extracted: withLetters(extracted.value) });
   const pages = extracted.value.pages.length;
   onProgress({ stage: 'read', page: 0, pages });
+  const { understand } = await import('../pipeline.ts');
   const understood = understand(extracted.value);
   onProgress({ stage: 'read', page: pages, pages });
   return done(understood);

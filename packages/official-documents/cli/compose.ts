@@ -1,5 +1,4 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { compose } from '../compose/compose.ts';
 import { examples } from './examples.ts';
 import { paperOf } from './paper-form.ts';
 import type { Streams } from './read.ts';
@@ -101,6 +100,7 @@ export const composeCommand = async (args: string[], { stdout, stderr }: Streams
     const more = checked.faults.length - shown.length;
     return refuse(more > 0 ? [...shown, `${call.file}: … và ${more} lỗi nữa.`] : shown);
   }
+  const { compose } = await import('../compose/compose.ts');
   const failed = await write(call.out, await compose(checked.paper), call.isForced);
   if (failed !== undefined) return refuse([`${call.out}: ${failed}`]);
   stdout.write(`Đã soạn ${call.out}\n`);

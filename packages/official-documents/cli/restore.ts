@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { readInChild } from '../child/index.ts';
+import { textInChild } from '../child/index.ts';
 import type { Streams } from './read.ts';
 
 const usage = `Cách dùng: minhbach restore TỆP [--json]
@@ -24,12 +24,12 @@ export const restoreCommand = async (args: string[], { stdout, stderr }: Streams
     stderr.write(usage);
     return 2;
   }
-  const result = await readInChild(file, basename(file));
+  const result = await textInChild(file, basename(file));
   if (!result.ok) {
     stderr.write(`${file}: ${result.message}\n`);
     return 1;
   }
-  const { text, restored } = result.value.extracted;
+  const { text, restored } = result.value;
   const { stretches = [], lost = [] } = restored ?? {};
   stdout.write(args.includes('--json') ? `${JSON.stringify({ text, stretches, lost }, undefined, 2)}\n` : text);
   return 0;

@@ -1,6 +1,7 @@
 import { isSyllable } from './syllables.ts';
 
-const foreignOrBrief = /(?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+|\p{Lu}[\p{L}\d]*[\p{Lu}&/][\p{L}\d&/-]*|(?<![\p{L}\d])[\p{L}\d]*\d[\p{L}\d]*/gu;
+const foreignOrBrief =
+  /(?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+|\p{Lu}[\p{L}\d]*[\p{Lu}&/][\p{L}\d&/-]*|(?<![\p{L}\d])[\p{L}\d]*\d[\p{L}\d]*/gu;
 const listLabels = /(?:^|\s)[\p{L}][.)]/gu;
 const leastToJudge = 20;
 

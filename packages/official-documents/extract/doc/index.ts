@@ -1,4 +1,3 @@
-import { strFromU8 } from 'fflate';
 import { done } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import { extractDocx } from '../docx/index.ts';
@@ -37,11 +36,6 @@ export const extractRtf = async (bytes: Uint8Array, limits: Limits, libreOffice?
   const office = findOffice(libreOffice);
   return office === undefined ? refuse('unsupported') : converted(bytes, 'rtf', limits, office);
 };
-
-const odtType = 'application/vnd.oasis.opendocument.text';
-
-/** Whether a zip archive says that it is an OpenDocument text: its first entry, which is not packed (OpenDocument 1.2 part 3, 3.3). */
-export const isOdt = (bytes: Uint8Array): boolean => strFromU8(bytes.subarray(30, 120), true).startsWith(`mimetype${odtType}`);
 
 /** Reads an OpenDocument text through LibreOffice. Refuses `encrypted`, `macro`, `bomb`, `damaged`, and `unsupported` where LibreOffice is not installed. */
 export const extractOdt = async (bytes: Uint8Array, limits: Limits, libreOffice?: string): Promise<Result<Extracted>> => {

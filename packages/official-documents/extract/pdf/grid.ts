@@ -1,4 +1,4 @@
-import type { Piece } from './layout.ts';
+import type { Piece } from './piece.ts';
 import type { Rule } from './rules.ts';
 
 /** A table by its borders: where its columns and rows are parted, and the pieces of its cells, by row and column. */

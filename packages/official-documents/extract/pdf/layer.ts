@@ -3,7 +3,7 @@ import { unscrambled } from '../../language/legacy/index.ts';
 import type { Garbling } from '../../language/legacy/index.ts';
 import { joinBroken, repair } from '../repair.ts';
 import { layOut, mayHoldTable } from './layout.ts';
-import type { Piece } from './layout.ts';
+import type { Piece } from './piece.ts';
 import { rulesOf } from './rules.ts';
 import { stampPieces } from './stamps.ts';
 

@@ -1,15 +1,8 @@
 import { gridsOf, isInside } from './grid.ts';
 import type { Grid } from './grid.ts';
+import type { Piece } from './piece.ts';
 import type { Rule } from './rules.ts';
 
-/** A run of text where it stands on the page, in points, origin at the bottom left. */
-export interface Piece {
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  size: number;
-}
 interface Segment {
   text: string;
   left: number;

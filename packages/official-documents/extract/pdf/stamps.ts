@@ -1,6 +1,6 @@
 import { getResolvedPDFJS } from 'unpdf';
 import type { getDocumentProxy } from 'unpdf';
-import type { Piece } from './layout.ts';
+import type { Piece } from './piece.ts';
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 type Rect = [number, number, number, number];

@@ -9,12 +9,6 @@ import { greyOf } from '../recognise/picture.ts';
 import type { Picture } from '../recognise/picture.ts';
 import { refuse } from '../refusals.ts';
 
-const heads = ['\u0089PNG', '\u00ff\u00d8\u00ff', 'II*\u0000', 'MM\u0000*'];
-
-/** Whether a file is a picture of the kinds that scanners and cameras make: PNG, JPEG or TIFF. */
-export const isPicture = (bytes: Uint8Array): boolean =>
-  heads.some((head) => [...head].every((char, at) => bytes[at] === char.charCodeAt(0)));
-
 /** An A4 sheet is so many points high, and is looked at with so many pixels; how large the paper was, a picture does not say. */
 const points = 842;
 const pixels = 2339;

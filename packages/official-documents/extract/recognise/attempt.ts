@@ -1,5 +1,5 @@
 import { quality } from '../../language/quality.ts';
-import type { Piece } from '../pdf/layout.ts';
+import type { Piece } from '../pdf/piece.ts';
 import type { ExtractOptions, RecognisedPage } from '../limits.ts';
 import { isBetter } from './compare.ts';
 import { recogniser } from './index.ts';

@@ -1,5 +1,5 @@
 import { layOut } from '../pdf/layout.ts';
-import type { Piece } from '../pdf/layout.ts';
+import type { Piece } from '../pdf/piece.ts';
 import { joinBroken, repair } from '../repair.ts';
 import { startEngine } from './engine.ts';
 import type { Engine, SeenLine } from './engine.ts';

@@ -76,11 +76,14 @@ const EVERY = 1000;
 function progressTo(db: Database, taken: Taken) {
   const { authorityId, readingId } = taken;
   let last = -Infinity;
-  let failure: unknown;
+  let failed = false;
   let writing: Promise<unknown> = Promise.resolve();
   let stage: Progress['stage'] | undefined;
   const then = (write: () => Promise<unknown>): void => {
-    writing = writing.then(write).catch((error: unknown) => (failure ??= error));
+    writing = writing.then(write).catch((error: unknown) => {
+      failed = true;
+      console.error(`documents: how far a reading is could not be written: ${String(error)}`);
+    });
   };
   const write = (progress: Progress): Promise<unknown> =>
     db
@@ -100,7 +103,7 @@ function progressTo(db: Database, taken: Taken) {
     keep: (page: RecognisedPage): void => then(() => keepPage(db, taken, page)),
     end: async (): Promise<void> => {
       await writing;
-      if (failure) throw failure;
+      if (failed) throw new Error('How far the reading is could not be written.');
     },
   };
 }
