@@ -30,18 +30,23 @@ const canExist = (text: string): boolean => {
   });
 };
 
-/** Papers are made of a few thousand syllables; what was asked is remembered up to this number. */
+/** Papers are made of a few thousand syllables; what was asked is remembered up to this number, and to the length of words. */
 const mostRemembered = 20_000;
-const remembered = new Map<string, boolean>();
+const longestRemembered = 12;
+
+const remembering = <T>(answerTo: (text: string) => T): ((text: string) => T) => {
+  const remembered = new Map<string, T>();
+  return (text) => {
+    const known = remembered.get(text);
+    if (known !== undefined) return known;
+    const answer = answerTo(text);
+    if (remembered.size < mostRemembered && text.length <= longestRemembered) remembered.set(text, answer);
+    return answer;
+  };
+};
 
 /** Whether a syllable can exist in Vietnamese: a known beginning and rhyme, and only rising or heavy tone before a stop (c, ch, p, t). */
-export const isSyllable = (text: string): boolean => {
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
-  const answer = canExist(text);
-  if (remembered.size < mostRemembered) remembered.set(text, answer);
-  return answer;
-};
+export const isSyllable = remembering(canExist);
 
 /** The letters of a syllable from its first vowel on, with the tone mark taken off, and on which of them it stood (-1: on none). */
 interface Vowels {
@@ -56,9 +61,11 @@ const vowel = /[aăâeêioôơuưy]/u;
 /** The onset as it is spoken: "gi" and "qu" keep their vowel letter, but not where nothing else would be left ("gì"). */
 const onsetOf = (bare: string): string => /^(?:qu|gi(?=[aăâeêoôơuư])|[bcdđghklmnpqrstvx]*)/u.exec(bare)?.[0] ?? '';
 
+const partsOfLetter = remembering(partsOf);
+
 const vowelsOf = (text: string): Vowels => {
   const letters = [...text.normalize('NFC').toLowerCase()];
-  const bare = letters.map((letter) => partsOf(letter));
+  const bare = letters.map((letter) => partsOfLetter(letter));
   const toneAt = bare.findIndex(({ tone }) => tone !== '');
   const onset = onsetOf(bare.map((one) => one.bare).join(''));
   return { onset, letters: bare.map((one) => one.bare), toneAt };
@@ -95,8 +102,7 @@ export const withToneInPlace = (text: string): string => {
 const hardOnset = /^(?:k|gh|ngh)$/u;
 const softOnset = /^(?:c|g|ng)$/u;
 
-/** Whether a possible syllable is also written by the rules: k, gh and ngh before e, ê, i, y alone, c, g and ng before the others, the tone mark in its place. */
-export const isWellSpelt = (text: string): boolean => {
+const followsRules = (text: string): boolean => {
   if (!isSyllable(text) || withToneInPlace(text) !== text) return false;
   const { onset, letters } = vowelsOf(text);
   const first = letters[onset.length] ?? '';
@@ -104,3 +110,6 @@ export const isWellSpelt = (text: string): boolean => {
   if (hardOnset.test(onset)) return isFront;
   return !softOnset.test(onset) || !isFront || (onset === 'g' && first === 'i');
 };
+
+/** Whether a possible syllable is also written by the rules: k, gh and ngh before e, ê, i, y alone, c, g and ng before the others, the tone mark in its place. */
+export const isWellSpelt = remembering(followsRules);

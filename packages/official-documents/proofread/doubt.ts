@@ -1,6 +1,6 @@
 import type { Extracted } from '../extract/extracted.ts';
-import { leastQuality, quality } from '../language/quality.ts';
-import type { Finding, Place } from '../reading.ts';
+import { leastQuality } from '../language/quality.ts';
+import type { Finding, Place, Reading } from '../reading.ts';
 
 /** Queries about the paper as a whole, which a few doubtful letters do not change. */
 const ofWhole = new Set<Finding['kind']>(['missing-part', 'duplicate']);
@@ -18,9 +18,9 @@ const core = ({ kind, at = [] }: Finding): Place[] =>
  * Which queries may be asked of a text that is not as its file held it, or reads badly: none of the spelling of a word that holds restored letters, none over a doubtful
  * stretch, none of single words on a recognised page, and in a text that is ruined only those of form and citations.
  */
-export const mayBeAsked = ({ text, pages, restored }: Extracted): ((finding: Finding) => boolean) => {
+export const mayBeAsked = ({ pages, restored }: Extracted, layer: Reading['textLayer']): ((finding: Finding) => boolean) => {
   const stretches = restored?.stretches ?? [];
-  const isRuined = pages.map((page) => quality(text.slice(page.start, page.end)) < leastQuality);
+  const isRuined = (layer?.pages ?? []).map((page) => page.quality < leastQuality);
   const isRead = (place: Place): boolean => pages[place.page - 1]?.source === 'ocr';
   const isTouched = (places: Place[], onlyDoubtful: boolean): boolean =>
     places.some((place) => stretches.some((one) => (one.doubtful || !onlyDoubtful) && overlaps(place, one.start, one.end)));

@@ -50,6 +50,6 @@ export const proofread = ({ model, reading, top, mentions }: Structure, extracte
     ...markFindings(model),
     ...wordFindings(paragraphs, extracted.format),
   ];
-  const isAskable = mayBeAsked(extracted);
+  const isAskable = mayBeAsked(extracted, reading.textLayer);
   return found.filter(isAskable).sort((a, b) => (a.at?.[0]?.start ?? 0) - (b.at?.[0]?.start ?? 0));
 };

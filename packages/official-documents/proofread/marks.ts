@@ -13,22 +13,22 @@ const endMark = (model: Model): Finding[] => {
 
 interface Pair {
   open: string;
-  close: string;
+  signs: RegExp;
   message: string;
 }
 const pairs: readonly Pair[] = [
-  { open: '“', close: '”', message: 'Dấu ngoặc kép mở mà không đóng.' },
-  { open: '(', close: ')', message: 'Dấu ngoặc đơn mở mà không đóng.' },
+  { open: '“', signs: /[“”]/gu, message: 'Dấu ngoặc kép mở mà không đóng.' },
+  { open: '(', signs: /[()]/gu, message: 'Dấu ngoặc đơn mở mà không đóng.' },
 ];
 
 /** Offsets of openings without a closing, and how many closings there are without an opening. */
-const unmatched = (text: string, { open, close }: Pair): { opened: number[]; closed: number } => {
+const unmatched = (text: string, { open, signs }: Pair): { opened: number[]; closed: number } => {
   const opened: number[] = [];
   let closed = 0;
-  for (const [at, sign] of [...text.split('')].entries()) {
-    if (sign === open) opened.push(at);
-    else if (sign === close && opened.length > 0) opened.pop();
-    else if (sign === close) closed += 1;
+  for (const { 0: sign, index } of text.matchAll(signs)) {
+    if (sign === open) opened.push(index);
+    else if (opened.length > 0) opened.pop();
+    else closed += 1;
   }
   return { opened, closed };
 };
@@ -40,9 +40,10 @@ const longestShown = 60;
 const leftOpen = (paragraphs: Paragraph[], pair: Pair): Finding[] =>
   paragraphs.flatMap((paragraph, at) => {
     const [first] = unmatched(paragraph.text, pair).opened.slice(-1);
-    const isStraight = pair.open === '“' && first !== undefined && paragraph.text.includes('"', first);
+    if (first === undefined || first === paragraph.from) return [];
+    const isStraight = pair.open === '“' && paragraph.text.includes('"', first);
     const isClosedLater = paragraphs.slice(at + 1, at + 1 + farthest).some((one) => unmatched(one.text.slice(one.from), pair).closed > 0);
-    if (first === undefined || isStraight || isClosedLater || first === paragraph.from) return [];
+    if (isStraight || isClosedLater) return [];
     const end = Math.min(paragraph.text.length, first + longestShown);
     return [query({ paragraph, start: first, end }, 'spelling', pair.message)];
   });

@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.ts';
+import { isWellSpelt } from '../../language/syllables.ts';
 import { languageModel } from '../../language/statistics/model.ts';
 import type { Context, LanguageModel } from '../../language/statistics/model.ts';
 import { isInCapitals, isWord, tokensOf } from '../../language/statistics/tokens.ts';
@@ -23,6 +24,8 @@ export interface Misfit {
 /** A text as the statistics see it; `numbers` are those of its tokens, without capitals where the place asks for them. */
 interface Sequence {
   tokens: Token[];
+  /** The tokens in small letters. */
+  lower: string[];
   numbers: number[];
   isShouted: boolean;
 }
@@ -37,33 +40,65 @@ const opensSentence = /^[.;:!?()“”"'+•–-]$/u;
 const sequenceOf = (text: string, model: LanguageModel): Sequence => {
   const isShouted = isInCapitals(text);
   const tokens = tokensOf(text);
+  const lower = tokens.map((token) => token.text.toLowerCase());
   const numbers = tokens.map((token, at) => {
     const opens = isShouted || at === 0 || opensSentence.test(tokens[at - 1]?.text ?? '');
-    const number = model.numberOf(opens ? token.text.toLocaleLowerCase('vi') : token.text);
+    const number = model.numberOf(opens ? (lower[at] ?? '') : token.text);
     return number < 0 ? model.unknown : number;
   });
-  return { tokens, numbers, isShouted };
+  return { tokens, lower, numbers, isShouted };
 };
 
-const logOf = (model: LanguageModel, before: Context, numbers: number[]): number => {
-  let context = before;
-  let sum = 0;
-  for (const number of numbers) {
-    sum += number === model.unknown ? strangeLog : Math.max(strangeLog, model.log(context, number));
+const logOf = (model: LanguageModel, before: Context, number: number, backoff?: number): number =>
+  number === model.unknown ? strangeLog : Math.max(strangeLog, model.log(before, number, backoff));
+
+/** What stands before each word, and how likely the word is there. */
+const chainOf = (model: LanguageModel, numbers: readonly number[]): { contexts: Context[]; logs: number[] } => {
+  let context: Context = { one: model.start, two: -1, three: -1 };
+  const contexts: Context[] = [];
+  const logs = numbers.map((number) => {
+    contexts.push(context);
+    const log = logOf(model, context, number);
     context = model.after(context, number);
+    return log;
+  });
+  return { contexts, logs };
+};
+
+/** A place in a text: what stands before it, the numbers of the words behind it, and what is left over for words never seen before there. */
+interface Gap {
+  before: Context;
+  after: readonly number[];
+  backoff: number;
+}
+
+/** How likely a word and those behind it are; where it is clear that this is below `least`, something that is below it, too. */
+const logIn = (model: LanguageModel, { before, after, backoff }: Gap, word: number, least: number): number => {
+  let sum = logOf(model, before, word, backoff);
+  let context = before;
+  let number = word;
+  for (const next of after) {
+    if (sum < least) break;
+    context = model.after(context, number);
+    sum += logOf(model, context, next);
+    number = next;
   }
   return sum;
 };
+
+const isShort = /^[IVXLC]+$/u;
+const isSmall = /^\p{Ll}+$/u;
+const isCapitalised = /^\p{Lu}\p{Ll}+$/u;
 
 /** Words that may be queried: in small letters, or with a capital that belongs to the place or to the name of an office or paper; no names, no abbreviations. */
 const mayBeWrong = ({ tokens, isShouted }: Sequence, at: number): boolean => {
   const text = tokens[at]?.text ?? '';
   if (!isWord(text) || text.length < 2) return false;
-  if (isShouted) return !/^[IVXLC]+$/u.test(text);
-  if (/^\p{Ll}+$/u.test(text)) return true;
+  if (isShouted) return !isShort.test(text);
+  if (isSmall.test(text)) return true;
   const previous = tokens[at - 1]?.text ?? '.';
   const next = tokens[at + 1]?.text ?? '';
-  return /^\p{Lu}\p{Ll}+$/u.test(text) && /^\p{Ll}{2,}$/u.test(next) && !/^\p{Lu}/u.test(previous);
+  return isCapitalised.test(text) && /^\p{Ll}{2,}$/u.test(next) && !/^\p{Lu}/u.test(previous);
 };
 
 /** Two ways to write one word: the tone mark on either vowel, i or y at the end, and words that mean the same. */
@@ -85,35 +120,48 @@ interface Best {
 /** How much likelier than the next one a word must be to be clearly the one that was meant. */
 const clearly = 5;
 
-const bestOther = (model: LanguageModel, word: string, before: Context, after: number[]): Best | undefined => {
-  const others = neighboursOf(word).map((wanted) => ({ wanted, log: logOf(model, before, [model.numberOf(wanted), ...after]) }));
-  const [best, next] = others.sort((a, b) => b.log - a.log);
-  return best && { ...best, isClear: best.log - (next?.log ?? -Infinity) >= clearly };
+/** The likeliest of the words one slip away, where it is likelier than `least`. */
+const bestOther = (model: LanguageModel, word: string, gap: Gap, least: number): Best | undefined => {
+  let wanted: string | undefined;
+  let best = least;
+  let next = -Infinity;
+  for (const other of neighboursOf(word)) {
+    const log = logIn(model, gap, other.number, best - clearly);
+    if (log > best) {
+      next = wanted === undefined ? next : Math.max(next, best);
+      [best, wanted] = [log, other.word];
+    } else next = Math.max(next, log);
+  }
+  return wanted === undefined ? undefined : { wanted, log: best, isClear: best - next >= clearly };
 };
 
-/** What already stands before or behind a word was hardly meant once more. */
-const isBeside = (tokens: Token[], at: number, word: string): boolean =>
-  [tokens[at - 1], tokens[at + 1]].some((token) => token?.text.toLocaleLowerCase('vi') === word);
+/** A word is worth a look where it is so unlikely with those behind it (natural logarithm), cannot be a word, or stands beside itself. */
+const unlikely = -9;
+/** What another word gains at least to be told. */
+const leastGain = 1.9;
 
-/** The words of a text that another word, one slip away, would fit better; how much better is for the caller to judge. */
+/** What already stands before or behind a word was hardly meant once more. */
+const isBeside = ({ lower }: Sequence, at: number, word: string): boolean => lower[at - 1] === word || lower[at + 1] === word;
+
+/** The words of a text that another word, one slip away, would fit better; how much better, if hardly not told, is for the caller to judge. */
 export const misfitsIn = (text: string): Misfit[] => {
   const model = languageModel();
   const sequence = sequenceOf(text, model);
-  const { tokens, numbers, isShouted } = sequence;
-  let context: Context = { one: model.start, two: -1, three: -1 };
+  const { tokens, lower, numbers, isShouted } = sequence;
+  const { contexts, logs } = chainOf(model, numbers);
   return numbers.flatMap((number, at) => {
-    const before = context;
-    context = model.after(context, number);
     const token = tokens[at];
-    if (!token || !mayBeWrong(sequence, at)) return [];
-    const word = token.text.toLocaleLowerCase('vi');
-    const after = numbers.slice(at + 1, at + 1 + reach);
-    const best = bestOther(model, word, before, after);
-    const gain = best ? best.log - logOf(model, before, [number, ...after]) : 0;
-    if (!best || gain <= 0 || isVariant(word, best.wanted)) return [];
+    const before = contexts[at];
+    if (!token || !before) return [];
+    const word = lower[at] ?? '';
+    const own = logs.slice(at, at + 1 + reach).reduce((sum, log) => sum + log, 0);
+    if ((own >= unlikely && isWellSpelt(word) && !isBeside(sequence, at, word)) || !mayBeWrong(sequence, at)) return [];
+    const gap = { before, after: numbers.slice(at + 1, at + 1 + reach), backoff: model.backoff(before) };
+    const best = bestOther(model, word, gap, own + leastGain);
+    if (!best || isVariant(word, best.wanted)) return [];
     const isUnknown = number === model.unknown;
     const place = { start: token.start, end: token.start + token.text.length };
-    const isClear = best.isClear && !isBeside(tokens, at, best.wanted);
-    return [{ ...place, word, wanted: best.wanted, isClear, gain, isUnknown, isShouted }];
+    const isClear = best.isClear && !isBeside(sequence, at, best.wanted);
+    return [{ ...place, word, wanted: best.wanted, isClear, gain: best.log - own, isUnknown, isShouted }];
   });
 };

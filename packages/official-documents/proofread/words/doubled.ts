@@ -3,7 +3,7 @@ import type { Context } from '../../language/statistics/model.ts';
 import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { query } from '../query.ts';
-import type { Span } from './words.ts';
+import type { Span, Word } from './words.ts';
 
 /** Words that may rightly stand twice ("luôn luôn", "ngày càng ngày"). */
 const mayDouble = new Set(
@@ -39,8 +39,11 @@ const isJoint = (before: string[], word: string, next: string): boolean => {
   );
 };
 
+const twice = /(?<!\p{L})(\p{L}{2,})((?:\s\1)+)(?!\p{L})/gu;
+const pairTwice = /(?<!\p{L})(\p{Ll}{2,}\s\p{Ll}{2,})\s\1(?!\p{L})/gu;
+
 const doubled = (paragraph: Paragraph, isCertain: (twice: Span) => boolean): Finding[] =>
-  [...paragraph.text.matchAll(/(?<!\p{L})(\p{L}{2,})((?:\s\1)+)(?!\p{L})/gu)].flatMap((match) => {
+  [...paragraph.text.matchAll(twice)].flatMap((match) => {
     const [whole, word = '', again = ''] = match;
     const isTwice = again.length === word.length + 1;
     if (!isTwice || mayDouble.has(word.toLowerCase()) || /^\p{Lu}+$/u.test(word)) return [];
@@ -54,7 +57,7 @@ const doubled = (paragraph: Paragraph, isCertain: (twice: Span) => boolean): Fin
 
 /** Two words that stand twice in a row: "phối hợp phối hợp". */
 const doubledPairs = (paragraph: Paragraph): Finding[] =>
-  [...paragraph.text.matchAll(/(?<!\p{L})(\p{Ll}{2,}\s\p{Ll}{2,})\s\1(?!\p{L})/gu)].flatMap((match) => {
+  [...paragraph.text.matchAll(pairTwice)].flatMap((match) => {
     const [whole, pair = ''] = match;
     const words = pair.split(' ');
     if (words[0] === words[1] || words.some((word) => mayDouble.has(word))) return [];
@@ -63,7 +66,10 @@ const doubledPairs = (paragraph: Paragraph): Finding[] =>
   });
 
 /** Words that stand twice in a row. `isCertain` tells for the stretch of the two whether one of them is surely too many. */
-export const doubledFindings = (paragraph: Paragraph, isCertain: (twice: Span) => boolean): Finding[] => [
-  ...doubled(paragraph, isCertain),
-  ...doubledPairs(paragraph),
+export const doubledFindings = (paragraph: Paragraph, words: Word[], isCertain: (twice: Span) => boolean): Finding[] => [
+  ...(stand(words, 1) ? doubled(paragraph, isCertain) : []),
+  ...(stand(words, 2) ? doubledPairs(paragraph) : []),
 ];
+
+/** Whether any word stands again so many words behind. */
+const stand = (words: Word[], apart: number): boolean => words.some((word, at) => word.text === words[at + apart]?.text);

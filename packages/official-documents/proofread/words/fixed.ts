@@ -58,7 +58,7 @@ const wordByWord = (printed: string, right: string): string => {
 
 /** In small letters, where these are as many as the text has. */
 const lowered = (text: string): string => {
-  const lower = text.toLocaleLowerCase('vi');
+  const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text;
 };
 
@@ -81,8 +81,8 @@ const capitals = (paragraph: Paragraph): Finding[] =>
   });
 
 /** Slips that are met often, and fixed phrases with one word misspelt. */
-export const fixedFindings = (paragraph: Paragraph): Finding[] => [
+export const fixedFindings = (paragraph: Paragraph, words: Word[]): Finding[] => [
   ...common(paragraph),
-  ...inPhrases(paragraph, wordsOf(paragraph.text)),
+  ...inPhrases(paragraph, words),
   ...capitals(paragraph),
 ];

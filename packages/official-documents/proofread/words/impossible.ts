@@ -4,7 +4,7 @@ import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { query } from '../query.ts';
 import type { Misfit } from './context.ts';
-import { isInAddress, wordsOf } from './words.ts';
+import { isInAddress } from './words.ts';
 import type { Span, Word } from './words.ts';
 
 /** Borrowed words that papers use beside those that the statistics have seen in laws. */
@@ -37,13 +37,14 @@ const parted = (word: string): string | undefined => {
   return pairs.sort((a, b) => b.log - a.log)[0]?.pair;
 };
 
+const isPart = ({ text }: Word): boolean => !isWellSpelt(text) && !isBorrowed(text);
+
 /** A word that white space has cut in two: both parts together are a word, and one of them, or (where `isLoose`) its last letter alone, is none. */
 const isCut = (text: string, one: Word, two: Word, isLoose: boolean): boolean => {
-  const isPart = (word: Word): boolean => !isWellSpelt(word.text) && !isBorrowed(word.text);
   const adjoin = two.start === one.end + 1 && text.charAt(one.end) === ' ';
-  if (!adjoin || !/^\p{Ll}+$/u.test(text.slice(one.start + 1, one.end) + text.slice(two.start, two.end))) return false;
   const isTorn = isPart(one) || isPart(two) || (isLoose && (one.text.length === 1 || two.text.length === 1));
-  return isTorn && !/\d\.?\s*$/u.test(text.slice(Math.max(0, one.start - 6), one.start)) && isKnown(one.text + two.text);
+  if (!isTorn || !adjoin || !/^\p{Ll}+$/u.test(text.slice(one.start + 1, one.end) + text.slice(two.start, two.end))) return false;
+  return !/\d\.?\s*$/u.test(text.slice(Math.max(0, one.start - 6), one.start)) && isKnown(one.text + two.text);
 };
 
 export interface CutWord extends Span {
@@ -51,15 +52,13 @@ export interface CutWord extends Span {
 }
 
 /** Words that white space has cut in two; `isLoose` where the text is one that is often torn so. */
-export const cutWords = (text: string, isLoose: boolean): CutWord[] => {
-  const words = wordsOf(text);
-  return words.flatMap((one, at) => {
+export const cutWords = (text: string, words: Word[], isLoose: boolean): CutWord[] =>
+  words.flatMap((one, at) => {
     const two = words[at + 1];
     return two && isCut(text, one, two, isLoose)
       ? [{ start: one.start, end: two.end, whole: text.slice(one.start, one.end) + two.text }]
       : [];
   });
-};
 
 const leastGain = 4;
 
@@ -81,12 +80,12 @@ const findingOf = (paragraph: Paragraph, word: Word, misfit: Misfit | undefined,
   return /^[a-z]+$/u.test(printed) || languageModel().numberOf(printed) >= 0 ? [] : ask(`${impossible}.`);
 };
 
-/** Words in small letters that cannot be a Vietnamese syllable; names and borrowed words are left alone. `misfits` tell what was meant. */
-export const impossibleFindings = (paragraph: Paragraph, misfits: Misfit[], isPdf: boolean): Finding[] => {
+/** Words in small letters among those that cannot be a Vietnamese syllable (`strange`); names and borrowed words are left alone. `misfits` tell what was meant. */
+export const impossibleFindings = (paragraph: Paragraph, strange: Word[], misfits: Misfit[], isPdf: boolean): Finding[] => {
   const byStart = new Map(misfits.map((one) => [one.start, one]));
-  return wordsOf(paragraph.text).flatMap((word) => {
+  return strange.flatMap((word) => {
     const printed = paragraph.text.slice(word.start, word.end);
-    if (!/^\p{Ll}{2,}$/u.test(printed) || isWellSpelt(printed) || isBorrowed(printed) || isInAddress(paragraph.text, word)) return [];
+    if (!/^\p{Ll}{2,}$/u.test(printed) || isBorrowed(printed) || isInAddress(paragraph.text, word)) return [];
     return findingOf(paragraph, word, byStart.get(word.start), isPdf);
   });
 };

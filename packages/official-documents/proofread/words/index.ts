@@ -1,4 +1,5 @@
 import type { Extracted } from '../../extract/extracted.ts';
+import { isWellSpelt } from '../../language/syllables.ts';
 import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { likePrinted, query, withoutOverlaps } from '../query.ts';
@@ -9,41 +10,53 @@ import { fixedFindings } from './fixed.ts';
 import { cutWords, impossibleFindings } from './impossible.ts';
 import { sentenceFindings } from './sentences.ts';
 import { isInAddress, wordsOf } from './words.ts';
-import type { Span } from './words.ts';
+import type { Span, Word } from './words.ts';
 
 /**
  * From what gain on a word is queried (natural logarithm; counted on clean papers and laws): a word that the statistics know, one that they do not, one of these of two letters, one in a
  * line of capitals, and one that the paper uses again and again.
  */
 const least = { known: 9.5, unknown: 6, brief: 8, shouted: 10, repeated: 16 };
+const leastEver = Math.min(...Object.values(least));
 /** From here on the correction is sure. */
 const certain = 10;
 /** A doubled word is surely one too many only where no other word in its place gains more than this. */
 const leastRival = 2;
 
+/** A paragraph with its words. */
+interface Worded {
+  paragraph: Paragraph;
+  words: Word[];
+}
+
 /** How often two words stand side by side in the paper: what stands there three times is meant. */
-const pairsOf = (paragraphs: Paragraph[]): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const { text } of paragraphs) {
-    const words = wordsOf(text);
-    words.forEach((word, at) => {
-      const pair = `${word.text} ${words[at + 1]?.text ?? ''}`;
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
-    });
-  }
-  return counts;
+type Pairs = (pair: string) => number;
+
+/** Counted when first asked for: most papers hold nothing to ask about. */
+const pairsOf = (all: Worded[]): Pairs => {
+  let counts: Map<string, number> | undefined;
+  const counted = (): Map<string, number> => {
+    const found = new Map<string, number>();
+    for (const { words } of all)
+      words.forEach((word, at) => {
+        const pair = `${word.text} ${words[at + 1]?.text ?? ''}`;
+        found.set(pair, (found.get(pair) ?? 0) + 1);
+      });
+    return found;
+  };
+  return (pair) => (counts ??= counted()).get(pair) ?? 0;
 };
 const often = 3;
 
-const isRepeated = ({ text }: Paragraph, misfit: Misfit, pairs: Map<string, number>): boolean => {
+const isRepeated = ({ text }: Paragraph, misfit: Misfit, pairs: Pairs): boolean => {
   const before = /\p{L}+(?=\s$)/u.exec(text.slice(Math.max(0, misfit.start - 12), misfit.start))?.[0] ?? '';
   const after = /^\s(\p{L}+)/u.exec(text.slice(misfit.end, misfit.end + 12))?.[1] ?? '';
-  const count = (one: string, two: string): number =>
-    one === '' || two === '' ? 0 : (pairs.get(`${one} ${two}`.toLocaleLowerCase('vi')) ?? 0);
+  const count = (one: string, two: string): number => (one === '' || two === '' ? 0 : pairs(`${one} ${two}`.toLowerCase()));
   return Math.max(count(before, misfit.word), count(misfit.word, after)) >= often;
 };
 
-const leastOf = (paragraph: Paragraph, misfit: Misfit, pairs: Map<string, number>): number => {
+const leastOf = (paragraph: Paragraph, misfit: Misfit, pairs: Pairs): number => {
+  if (misfit.gain < leastEver) return Infinity;
   if (isRepeated(paragraph, misfit, pairs)) return least.repeated;
   if (misfit.isShouted) return least.shouted;
   if (!misfit.isUnknown) return least.known;
@@ -87,10 +100,11 @@ const isIn = ({ flow }: Paragraph, spans: Span[]): ((finding: Finding) => boolea
   return ({ at = [] }) => at.some(isTouching);
 };
 
-const findingsIn = (paragraph: Paragraph, pairs: Map<string, number>, isPdf: boolean): Finding[] => {
+const findingsIn = ({ paragraph, words }: Worded, pairs: Pairs, isPdf: boolean): Finding[] => {
   const { text } = paragraph;
   // White space and loose marks within the words of a PDF come from its setting, not from its spelling.
-  const cut = cutWords(text, isPdf);
+  const strange = words.filter((word) => !isWellSpelt(word.text));
+  const cut = strange.length > 0 || isPdf ? cutWords(text, words, isPdf) : [];
   const isTorn = touching(cut);
   const misfits = misfitsIn(text).filter((one) => !isTorn(one) && !isInAddress(text, one));
   const queried = strongest(misfits.filter((one) => one.gain >= leastOf(paragraph, one, pairs)));
@@ -98,9 +112,9 @@ const findingsIn = (paragraph: Paragraph, pairs: Map<string, number>, isPdf: boo
   const isInTorn = isIn(paragraph, cut);
   return withoutOverlaps([
     ...(isPdf ? [] : cut.map((one) => query({ paragraph, ...one }, 'spelling', `Thừa dấu cách trong từ "${one.whole}".`, one.whole))),
-    ...doubledFindings(paragraph, (span) => !hasRival(span)),
-    ...fixedFindings(paragraph),
-    ...impossibleFindings(paragraph, misfits, isPdf),
+    ...doubledFindings(paragraph, words, (span) => !hasRival(span)),
+    ...fixedFindings(paragraph, words),
+    ...impossibleFindings(paragraph, strange, misfits, isPdf),
     ...queried.map((one) => misfitFinding(paragraph, one)),
     ...sentenceFindings(paragraph),
   ]).filter((one) => !isPdf || !isInTorn(one));
@@ -108,6 +122,7 @@ const findingsIn = (paragraph: Paragraph, pairs: Map<string, number>, isPdf: boo
 
 /** Doubled and misspelt words, and full stops that cut a sentence. On clean text hardly any. */
 export const wordFindings = (paragraphs: Paragraph[], format: Extracted['format']): Finding[] => {
-  const pairs = pairsOf(paragraphs);
-  return paragraphs.flatMap((paragraph) => findingsIn(paragraph, pairs, format === 'pdf'));
+  const all = paragraphs.map((paragraph) => ({ paragraph, words: wordsOf(paragraph.text) }));
+  const pairs = pairsOf(all);
+  return all.flatMap((one) => findingsIn(one, pairs, format === 'pdf'));
 };

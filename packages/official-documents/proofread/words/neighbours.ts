@@ -16,30 +16,37 @@ const differing = (one: string, two: string): number => {
   return Math.max(one.length, two.length) - head - tail;
 };
 
+/** A word with its letters and marks put together (NFC), and apart. */
+interface Spelling {
+  word: string;
+  spread: string;
+}
+
+const spellingOf = (word: string): Spelling => ({ word: word.normalize('NFC'), spread: spreadOf(word) });
+
+const differByOne = (one: Spelling, two: Spelling): boolean =>
+  one.word !== two.word &&
+  (differing(one.spread, two.spread) <= 1 || (Math.abs(one.word.length - two.word.length) === 1 && differing(one.word, two.word) <= 1));
+
 /** Whether two words differ by one letter or mark: added, left out (a letter with all its marks, too) or changed. */
-export const isSlip = (a: string, b: string): boolean => {
-  const [one, two] = [a.normalize('NFC'), b.normalize('NFC')];
-  if (one === two) return false;
-  return differing(spreadOf(one), spreadOf(two)) <= 1 || (Math.abs(one.length - two.length) === 1 && differing(one, two) <= 1);
-};
+export const isSlip = (a: string, b: string): boolean => differByOne(spellingOf(a), spellingOf(b));
 
-let index: Map<string, string[]> | undefined;
+let index: Map<string, Spelling[]> | undefined;
 
-const keysOf = (word: string): string[] => {
-  const spread = spreadOf(word);
-  return [...new Set([word, spread, ...shortened(word), ...shortened(spread)])];
-};
+const keysOf = ({ word, spread }: Spelling): Set<string> =>
+  new Set([word, spread, ...shortened(word), ...(spread === word ? [] : shortened(spread))]);
 
 /** Words of the language by what remains of them when one letter or mark is left out. */
-const indexed = (): Map<string, string[]> => {
+const indexed = (): Map<string, Spelling[]> => {
   if (index) return index;
   index = new Map();
   for (const word of languageModel().head.words) {
     if (!/^\p{Ll}{2,}$/u.test(word) || !isWellSpelt(word)) continue;
-    for (const key of keysOf(word)) {
+    const spelling = spellingOf(word);
+    for (const key of keysOf(spelling)) {
       const found = index.get(key);
-      if (found) found.push(word);
-      else index.set(key, [word]);
+      if (found) found.push(spelling);
+      else index.set(key, [spelling]);
     }
   }
   return index;
@@ -66,17 +73,25 @@ const swapped = (word: string): string[] =>
 const isInVocabulary = (word: string): boolean => isWellSpelt(word) && languageModel().numberOf(word) >= 0;
 
 const mostRemembered = 5_000;
-const remembered = new Map<string, string[]>();
+const remembered = new Map<string, Neighbour[]>();
 const longestWord = 12;
 
+/** A word of the language and its number in the statistics. */
+export interface Neighbour {
+  word: string;
+  number: number;
+}
+
 /** The words of the language that differ from a word in small letters by one slip: a letter or mark, two letters swapped, a tone mark misplaced, a beginning that sounds alike. */
-export const neighboursOf = (word: string): string[] => {
+export const neighboursOf = (word: string): readonly Neighbour[] => {
   const known = remembered.get(word);
   if (known) return known;
   if (word.length > longestWord) return [];
-  const near = keysOf(word).flatMap((key) => indexed().get(key) ?? []);
+  const spelling = spellingOf(word);
+  const near = new Set([...keysOf(spelling)].flatMap((key) => indexed().get(key) ?? []));
+  const bySlip = [...near].filter((one) => differByOne(one, spelling)).map((one) => one.word);
   const other = [...withOtherOnset(word), ...swapped(word), withToneInPlace(word)].filter((one) => one !== word && isInVocabulary(one));
-  const answer = [...new Set([...near.filter((one) => isSlip(one, word)), ...other])];
+  const answer = [...new Set([...bySlip, ...other])].map((one) => ({ word: one, number: languageModel().numberOf(one) }));
   if (remembered.size < mostRemembered) remembered.set(word, answer);
   return answer;
 };

@@ -10,6 +10,7 @@ const fullStop = /((?:\s\p{L}+|\s(?:19|20)\d\d){1,3})\.\s(\p{Lu}\p{Ll}*(?:\s\p{L
 /** Sentences that only name what the paper rests on, and end before they say anything: their full stop should be a comma or semicolon. */
 const cutBasis = (paragraph: Paragraph): Finding[] => {
   const text = paragraph.text.slice(paragraph.from);
+  if (!opensBasis.test(text)) return [];
   const found: Finding[] = [];
   let from = 0;
   for (const match of text.matchAll(fullStop)) {

@@ -77,14 +77,16 @@ describe('slips put in at random', () => {
 });
 
 describe('words one slip away', () => {
+  const near = (word: string): string[] => neighboursOf(word).map((one) => one.word);
+
   it('differ by a letter, a mark, two letters swapped or a beginning that sounds alike', () => {
-    expect(neighboursOf('sổ')).toContain('số');
-    expect(neighboursOf('tộ')).toContain('tổ');
-    expect(neighboursOf('nng')).toContain('năng');
-    expect(neighboursOf('cáhc')).toContain('cách');
-    expect(neighboursOf('trính')).toContain('chính');
-    expect(neighboursOf('')).toEqual([]);
-    expect(neighboursOf('a'.repeat(5000))).toEqual([]);
+    expect(near('sổ')).toContain('số');
+    expect(near('tộ')).toContain('tổ');
+    expect(near('nng')).toContain('năng');
+    expect(near('cáhc')).toContain('cách');
+    expect(near('trính')).toContain('chính');
+    expect(near('')).toEqual([]);
+    expect(near('a'.repeat(5000))).toEqual([]);
   });
 
   it('are told from the same word and from others', () => {

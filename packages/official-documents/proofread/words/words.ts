@@ -12,7 +12,7 @@ export interface Word extends Span {
 /** The words of a text, in order: letters alone. */
 export const wordsOf = (text: string): Word[] =>
   [...text.matchAll(/\p{L}+/gu)].map((match) => ({
-    text: match[0].toLocaleLowerCase('vi'),
+    text: match[0].toLowerCase(),
     start: match.index,
     end: match.index + match[0].length,
   }));
