@@ -1,4 +1,4 @@
-import type { Measure } from '#features/channels/index.ts';
+import { isState } from '#features/channels/index.ts';
 import type { PlanTarget } from '#features/plans/index.ts';
 import type { TargetProgress } from './activity.ts';
 import { isShare } from './rules.ts';
@@ -11,9 +11,6 @@ export interface Claim {
   value: number;
   outOf: number | null;
 }
-
-/** Quantities that describe a state rather than add up: so many procedures are posted today. */
-const states: readonly string[] = ['procedures-posted', 'post-offices', 'boards'] satisfies Measure[];
 
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
 
@@ -44,7 +41,7 @@ const divided = (part: number, whole: number): number | null => (whole === 0 ? n
 /** A percentage that describes a state counts by its latest record, one that flows by all of them. */
 function shareOf(target: PlanTarget, claims: readonly Claim[]): Reached {
   const latest = claims.toSorted((a, b) => Temporal.PlainDate.compare(a.happenedOn, b.happenedOn)).slice(-1);
-  const counted = target.measure === null || states.includes(target.measure) ? latest : claims;
+  const counted = target.measure === null || isState(target.measure) ? latest : claims;
   const done = sum(counted.map(({ value }) => value));
   const outOf = sum(counted.map((claim) => claim.outOf ?? 0));
   const reached = divided(done, outOf);

@@ -1,1 +1,1 @@
-export { channels, counted, isChannel, isMeasure, measures, type ChannelKind, type Measure } from './vocabulary.ts';
+export { channels, counted, isChannel, isMeasure, isState, measures, type ChannelKind, type Measure } from './vocabulary.ts';

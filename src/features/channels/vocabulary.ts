@@ -60,6 +60,9 @@ export const counted: Readonly<Record<Measure, string>> = {
   examples: 'gương điển hình, mô hình',
 };
 
+/** Quantities that describe a state rather than add up: so many procedures are posted today. Of several figures the latest holds. */
+export const isState = (measure: string): boolean => ['procedures-posted', 'post-offices', 'boards'].includes(measure);
+
 interface ChannelWords extends Words {
   /** What an activity on this channel is asked to state, the first one as its main figure. */
   measures: readonly Measure[];

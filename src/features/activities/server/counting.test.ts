@@ -88,6 +88,9 @@ describe('progress', () => {
       minutes: 12,
       stories: 4,
     });
+    await done({ happenedOn: day('2026-03-10'), channel: 'procedure-posting', quantities: [{ measure: 'procedures-posted', value: 361 }] });
+    await done({ happenedOn: day('2026-01-10'), channel: 'procedure-posting', quantities: [{ measure: 'procedures-posted', value: 352 }] });
+    expect((await quantitiesBetween(opened.db, place.authorityId, null, quarter)).measures['procedures-posted']).toBe(361);
     expect((await quantitiesBetween(opened.db, ward.authorityId, its.id, quarter)).activities).toBe(0);
     expect([...(await recordedIn(opened.db, place.authorityId, quarter)).units]).toEqual([place.rootUnitId]);
   });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { channels, isChannel, isMeasure, type Measure } from '#features/channels/index.ts';
+import { channels, isChannel, isMeasure, isState, type Measure } from '#features/channels/index.ts';
 import { planOf } from '#features/plans/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { Days } from '#platform/server/ranges.ts';
@@ -43,7 +43,7 @@ export async function progressOf(db: Read, authorityId: AuthorityId, planId: Pla
 }
 
 /**
- * What was confirmed in the days, both included: sums by measure, and by channel. With a plan only what serves it; with null every activity of the
+ * What was confirmed in the days, both included: sums by measure, and by channel; of what is a state (procedures posted) the latest figure on each channel. With a plan only what serves it; with null every activity of the
  * authority, also outside of a plan. Channels on which nothing was done are left out.
  */
 export async function quantitiesBetween(
@@ -64,16 +64,20 @@ export async function quantitiesBetween(
     .select(sql<number>`(count(*) filter (where state = 'recorded'))::int`.as('pending'))
     .groupBy('channel')
     .execute();
-  const sums = await within
+  const rows = await within
     .innerJoin('activity_quantity as q', (join) =>
       join.onRef('q.authority_id', '=', 'activity.authority_id').onRef('q.activity_id', '=', 'activity.id'),
     )
-    .select(['activity.channel', 'q.measure', sql<number>`sum(q.value)`.as('value')])
+    .select(['activity.channel', 'q.measure', sql<number>`sum(q.value)`.as('sum')])
+    .select(sql<number>`(array_agg(q.value order by happened_on desc, activity.id desc))[1]`.as('latest'))
     .where('activity.state', '=', 'confirmed')
     .groupBy(['activity.channel', 'q.measure'])
     .execute();
+  const figures = rows.flatMap(({ channel, measure, sum, latest }) =>
+    isMeasure(measure) ? [{ channel, measure, value: isState(measure) ? latest : sum }] : [],
+  );
   const total: Partial<Record<Measure, number>> = {};
-  for (const { measure, value } of sums) if (isMeasure(measure)) total[measure] = (total[measure] ?? 0) + value;
+  for (const { measure, value } of figures) total[measure] = (total[measure] ?? 0) + value;
   const order = Object.keys(channels);
   return {
     measures: total,
@@ -83,9 +87,7 @@ export async function quantitiesBetween(
       .map(({ kind, activities }) => ({
         kind,
         activities,
-        measures: Object.fromEntries(
-          sums.flatMap(({ channel, measure, value }) => (channel === kind && isMeasure(measure) ? [[measure, value]] : [])),
-        ),
+        measures: Object.fromEntries(figures.filter(({ channel }) => channel === kind).map(({ measure, value }) => [measure, value])),
       })),
     activities: counted.reduce((all, { confirmed }) => all + confirmed, 0),
     pending: counted.reduce((all, { pending }) => all + pending, 0),
