@@ -15,8 +15,9 @@ const yearFinding = (mention: Mention, year: string): Finding => {
   return query(mention, 'citation', `Năm "${year}" trong ký hiệu không thể có${right === undefined ? '' : `; đúng là ${right}`}.`, right);
 };
 
-/** Abbreviations that often stand side by side without their dash: "76/NQCP". */
-const undashed = /^(\d+[-/](?:\d{4}\/)?)(NQ|QĐ|NĐ|CT|TT|KH|KL|BC|TB)(CP|TTg|UBND|HĐND|TW|TU)$/u;
+/** A kind and a body side by side without their dash: "76/NQCP"; an office may have a name that begins like a kind ("45/TTYT-KSDB"). */
+const undashed =
+  /^(\d+[-/](?:\d{4}\/)?)(NQ|QĐ|NĐ|CT|TT|KH|KL|BC|TB)(CP|TTg|UBND|HĐND|TW|TU|BNV|BTC|BTP|BYT|BCA|BTTTT|BGDĐT|BKHCN|BKHĐT|VPCP)$/u;
 
 /** A symbol that the end of a line breaks is rightly printed. */
 const isWrapped = ({ paragraph, start, end }: Mention): boolean => {
@@ -34,13 +35,8 @@ const symbolFinding = (mention: Mention, right: Mention | undefined): Finding | 
     return query(mention, 'citation', `Ký hiệu ghi không thống nhất; chỗ khác trong văn bản ghi ${right.symbol}.`, right.symbol);
   const year = yearOf(symbol);
   if (year !== undefined && !isYear(year)) return yearFinding(mention, year);
-  if (!isWellFormed(symbol) && /^\d+[-/](?:NQ|QĐ|NĐ|CT|TT|KH|KL)[A-ZĐ]/u.test(symbol))
-    return query(
-      mention,
-      'citation',
-      'Ký hiệu thiếu dấu gạch nối.',
-      undashed.test(symbol) ? symbol.replace(undashed, '$1$2-$3') : undefined,
-    );
+  if (!isWellFormed(symbol) && undashed.test(symbol))
+    return query(mention, 'citation', 'Ký hiệu thiếu dấu gạch nối.', symbol.replace(undashed, '$1$2-$3'));
   if (/\s/u.test(printed) && !isWrapped(mention))
     return query(mention, 'citation', `Thừa dấu cách trong ký hiệu; đúng là ${symbol}.`, symbol);
   return undefined;

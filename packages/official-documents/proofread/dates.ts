@@ -27,8 +27,19 @@ const impossibleIn = (paragraph: Paragraph): Finding[] =>
     return [query(stretch, 'date', `Ngày không thể có: ${reason}.`)];
   });
 
-/** Days that the calendar has not. */
-export const impossibleDates = (paragraphs: Paragraph[]): Finding[] => paragraphs.flatMap(impossibleIn);
+const schoolYear = /(?<!\p{L})(?<!(?:các|những|mỗi|từ) )năm học\s(\d{4})\s?[-–]\s?(\d{4})(?!\d)/giu;
+
+/** A school year ends in the year after it began. */
+const schoolYears = (paragraph: Paragraph): Finding[] =>
+  [...paragraph.text.matchAll(schoolYear)].flatMap((match) => {
+    if (Number(match[2]) - Number(match[1]) === 1) return [];
+    const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
+    return [query(stretch, 'date', 'Năm học không thể có: một năm học kết thúc vào năm kế tiếp.')];
+  });
+
+/** Days that the calendar has not, and school years that cannot be. */
+export const impossibleDates = (paragraphs: Paragraph[]): Finding[] =>
+  paragraphs.flatMap((paragraph) => [...impossibleIn(paragraph), ...schoolYears(paragraph)]);
 
 /** Whether a day, cut short or not, lies behind another of which as much is known. */
 const isAfter = (one: string, other: string): boolean => {

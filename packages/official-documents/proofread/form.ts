@@ -1,19 +1,21 @@
-import { fold } from '../language/fold.ts';
 import type { DocumentHeader, Finding, Reading } from '../reading.ts';
-import type { Model, Paragraph } from '../read/model/document.ts';
-import { isBullet } from '../read/outline/labels.ts';
-import { query, queryLine } from './query.ts';
+import type { Model } from '../read/model/document.ts';
+import { annexFindings } from './annex.ts';
+import { queryLine } from './query.ts';
 
 type Read = Pick<Reading, 'document' | 'signer' | 'recipients'>;
 
 /** Bodies that decide as a whole are signed for ("TM."); a department or office is signed for by its head alone. */
 const isCollective = ({ issuer = '' }: DocumentHeader): boolean => /^(?:(?:ủy|uỷ) ban nhân dân|ubnd|hội đồng nhân dân|hđnd)/iu.test(issuer);
 
-/** Whether the signature of a collective body's paper does not say for whom it is given; a chairman's own decision needs no "TM.". */
+/**
+ * Whether the signature of a collective body's paper does not say for whom it is given. A chairman's own decision needs no "TM.", nor does the head of an office whose paper
+ * names the body above it first ("TRƯỞNG PHÒNG", "GIÁM ĐỐC").
+ */
 const isUnauthorised = (model: Model, { document, signer }: Read): boolean =>
   document.kind !== 'decision' &&
   isCollective(document) &&
-  signer?.position !== undefined &&
+  /chủ tịch/iu.test(signer?.position ?? '') &&
   !model.closing.some((line) => /(?:^|\s)(?:TM|TL|TUQ)\s?\./u.test(line.text));
 
 const missingSign = 'Phần ký không có "TM. ỦY BAN NHÂN DÂN" hoặc quyền hạn khác của người ký.';
@@ -67,22 +69,6 @@ const missingInClosing = (model: Model, read: Read): Finding[] => {
   ];
 };
 
-const bracketed = /\([^()]{8,300}\)/gu;
-const announces = /(?:phụ lục|biểu mẫu|danh sách|bảng).*kèm theo|^\((?:có|kèm).*(?:phụ lục|danh sách)/iu;
-
-/** An appendix that the text announces (mục V.1) must follow it. */
-const missingAnnex = (model: Model): Finding[] => {
-  const holdsAnnex =
-    model.annex.length > 0 || model.rows.length > 0 || model.lines.some((line) => /^(?:PHỤ LỤC|Phụ lục|DANH SÁCH|BIỂU)/u.test(line.text));
-  if (holdsAnnex) return [];
-  return model.body.flatMap((paragraph) => {
-    const match = [...paragraph.text.matchAll(bracketed)].find((one) => announces.test(one[0]));
-    if (!match) return [];
-    const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
-    return [query(stretch, 'missing-part', 'Phụ lục được dẫn chiếu nhưng không có trong văn bản.')];
-  });
-};
-
 const addresses = (model: Model): Finding[] => {
   const seen = new Set<string>();
   return model.noise
@@ -90,31 +76,10 @@ const addresses = (model: Model): Finding[] => {
     .map((line) => queryLine(line, 'damaged-text', 'Đường dẫn trang web lọt vào nội dung, không thuộc câu nào.'));
 };
 
-const shortestRepeat = 60;
-
-/** Two units may be given the same short duty. */
-const isDuty = ({ label }: Paragraph): boolean => label === undefined || isBullet(label);
-const shortestDuty = 150;
-
-/** A paragraph that stands twice; the last of two may run on. */
-export const repeats = (paragraphs: Paragraph[]): Finding[] => {
-  const seen = new Set<string>();
-  return paragraphs.flatMap((paragraph) => {
-    const body = fold(paragraph.text.slice(paragraph.from));
-    const key = body.slice(0, 150);
-    if (body.length < (isDuty(paragraph) ? shortestDuty : shortestRepeat)) return [];
-    const isKnown = seen.has(key);
-    seen.add(key);
-    if (!isKnown) return [];
-    const stretch = { paragraph, start: paragraph.from, end: Math.min(paragraph.text.length, paragraph.from + 200) };
-    return [query(stretch, 'duplicate', 'Đoạn này đã có ở trên.')];
-  });
-};
-
 /** What is wrong with the form of the paper as a whole. */
 export const formFindings = (model: Model, read: Read): Finding[] => [
   ...missingBlocks(model, read),
   ...missingInClosing(model, read),
-  ...missingAnnex(model),
+  ...annexFindings(model),
   ...addresses(model),
 ];

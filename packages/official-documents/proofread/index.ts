@@ -6,9 +6,10 @@ import type { Finding, Place } from '../reading.ts';
 import { citationFindings } from './citation-findings.ts';
 import { citedDays, impossibleDates, ownDays, pastDeadlines, pastSteps } from './dates.ts';
 import { mayBeAsked } from './doubt.ts';
-import { formFindings, repeats } from './form.ts';
+import { formFindings } from './form.ts';
 import { markFindings } from './marks.ts';
 import { numberingFindings } from './numbering.ts';
+import { isNoRepeat, repeated, repeatFindings } from './repeats.ts';
 import { wordFindings } from './words/index.ts';
 
 /** A stretch of the source that is no paragraph of the text (title, cell of a table) as one. */
@@ -37,6 +38,7 @@ const running = (model: Model): Paragraph[] => {
 export const proofread = ({ model, reading, top, mentions }: Structure, extracted: Extracted): Finding[] => {
   const { document } = reading;
   const paragraphs = running(model);
+  const copies = repeated(model.body);
   const found = [
     ...formFindings(model, reading),
     ...citationFindings(mentions),
@@ -45,8 +47,8 @@ export const proofread = ({ model, reading, top, mentions }: Structure, extracte
     ...ownDays(model, document),
     ...pastDeadlines(reading.deadlines, document, extracted),
     ...pastSteps(model, document),
-    ...numberingFindings(top),
-    ...repeats(model.body),
+    ...numberingFindings(top).filter(isNoRepeat(copies)),
+    ...repeatFindings(copies),
     ...markFindings(model),
     ...wordFindings(paragraphs, extracted.format),
   ];

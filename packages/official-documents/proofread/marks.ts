@@ -1,4 +1,5 @@
 import type { Finding } from '../reading.ts';
+import { atLine } from '../read/model/document.ts';
 import type { Model, Paragraph } from '../read/model/document.ts';
 import { query } from './query.ts';
 
@@ -48,5 +49,24 @@ const leftOpen = (paragraphs: Paragraph[], pair: Pair): Finding[] =>
     return [query({ paragraph, start: first, end }, 'spelling', pair.message)];
   });
 
-/** Quotations and brackets left open, and a wrong end mark. */
-export const markFindings = (model: Model): Finding[] => [...pairs.flatMap((pair) => leftOpen(model.body, pair)), ...endMark(model)];
+const kept = /^[-–+•\s]*(Lưu)\s+(?:VT|VP|HS|HC)(?!\p{L})/u;
+
+/** The last recipient is the archive: the word "Lưu", a colon, and who keeps the copy (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9). */
+const archiveMark = (model: Model): Finding[] =>
+  model.closing.flatMap((line) => {
+    const match = kept.exec(line.text);
+    if (!match) return [];
+    const start = line.text.indexOf('Lưu');
+    const text = match[0].slice(start).replace(/\s+/gu, ' ');
+    const message = 'Thiếu dấu hai chấm sau chữ "Lưu".';
+    return [
+      { kind: 'spelling' as const, text, message, correction: text.replace('Lưu', 'Lưu:'), at: atLine(line, start, match[0].length) },
+    ];
+  });
+
+/** Quotations and brackets left open, a wrong end mark, and "Lưu" without its colon. */
+export const markFindings = (model: Model): Finding[] => [
+  ...pairs.flatMap((pair) => leftOpen(model.body, pair)),
+  ...endMark(model),
+  ...archiveMark(model),
+];

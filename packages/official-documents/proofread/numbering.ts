@@ -46,13 +46,14 @@ const isRestart = (before: Node | undefined): boolean => {
 };
 const longestHeading = 150;
 
-const messageOf = (counted: Counted, { previous, before, seen }: Series): string | undefined => {
+const messageOf = (counted: Counted, { previous, before, seen, isForeign }: Series): string | undefined => {
   const name = nameOf[counted.kind];
   if (counted.kind === 'letter' && counted.value === 0) {
     const next = previous && previous.value > 0 ? `; sau điểm ${previous.bare} phải là điểm ${printed(counted, previous.value + 1)}` : '';
     return `Điểm "${counted.bare}" không có trong bảng chữ cái tiếng Việt${next}.`;
   }
   if (previous && counted.value === previous.value + 1) return undefined;
+  if (isForeign && previous?.bare === 'd' && counted.bare === 'e') return undefined;
   const same = seen.get(counted.bare);
   if (same && counted.value === 1 && isRestart(before)) return undefined;
   if (same) return `Trùng số ${name}: đã có ${name} ${counted.bare} (${same.part.title.slice(0, 60)}).`;
@@ -67,6 +68,8 @@ interface Series {
   previous: Counted | undefined;
   before: Node | undefined;
   seen: Map<string, Node>;
+  /** Whether letters that Vietnamese has not are among them: the list follows another alphabet, and that is asked at these. */
+  isForeign: boolean;
 }
 
 /** "2.1." below part 3: the number does not fit the part that it stands in. */
@@ -84,13 +87,14 @@ const findingsIn = (siblings: Node[]): Finding[] => {
   const seen = new Map<string, Node>();
   let before: Node | undefined;
   let isStray = false;
+  const isForeign = siblings.some((node) => countedOf(node)?.value === 0);
   for (const node of siblings) {
     const counted = countedOf(node);
     if (!counted) continue;
     const series = `${counted.kind} ${node.rank}`;
     const stray: string | undefined = isStray ? undefined : strayOf(node);
     if (stray !== undefined) isStray = true;
-    const message = messageOf(counted, { previous: last.get(series), before, seen }) ?? stray;
+    const message = messageOf(counted, { previous: last.get(series), before, seen, isForeign }) ?? stray;
     const { paragraph } = node;
     const length = Math.min(paragraph.text.length, paragraph.from + 80);
     if (message !== undefined) findings.push(query({ paragraph, start: 0, end: length }, 'numbering', message));

@@ -173,6 +173,55 @@ const rules: { name: string; wrong: string; kind: Finding['kind']; text: string;
     right: '1. Giao các tổ dân phố (theo phân công).',
   },
   {
+    name: 'a school year of two years',
+    kind: 'date',
+    text: 'năm học 2025-2027',
+    wrong: '1. Tuyên truyền trong năm học 2025-2027.',
+    right: '1. Tuyên truyền trong năm học 2025-2026 và các năm học 2026-2030.',
+  },
+  {
+    name: 'a comma before the owner',
+    kind: 'spelling',
+    text: 'chính sách, của',
+    wrong: '1. Phổ biến chủ trương, chính sách, của Đảng tới người dân.',
+    right: '1. Phổ biến chính sách của Trung ương, pháp luật, của tỉnh và chính sách của Đảng tới người dân.',
+  },
+  {
+    name: 'a semicolon within a pair',
+    kind: 'spelling',
+    text: 'chậm; muộn',
+    wrong: '1. Xin lỗi người dân khi giải quyết chậm; muộn hồ sơ.',
+    right: '1. Xin lỗi người dân khi giải quyết chậm, muộn hồ sơ.',
+  },
+  {
+    name: 'a place that runs into the office',
+    kind: 'spelling',
+    text: 'phường UBND phường',
+    wrong: 'Để triển khai công việc trên địa bàn phường UBND phường Suối Trắng yêu cầu các bộ phận thực hiện.',
+    right: 'Để triển khai công việc trên địa bàn phường, UBND phường Suối Trắng yêu cầu các bộ phận thực hiện.',
+  },
+  {
+    name: 'a figure that runs into its word',
+    kind: 'spelling',
+    text: 'tháng12',
+    wrong: '1. Gửi báo cáo trước ngày 10 tháng12 năm 2026.',
+    right: '1. Gửi báo cáo trước ngày 10 tháng 12 năm 2026.',
+  },
+  {
+    name: 'a syllable dropped from what always holds it',
+    kind: 'damaged-text',
+    text: 'thủ hành',
+    wrong: '1. Giải quyết thủ hành chính cho người dân.',
+    right: '1. Giải quyết thủ tục hành chính cho người dân.',
+  },
+  {
+    name: 'the word for contests dropped',
+    kind: 'damaged-text',
+    text: 'các thi tìm hiểu',
+    wrong: '1. Phát động các thi tìm hiểu pháp luật.',
+    right: '1. Tổ chức thi tìm hiểu pháp luật và các cuộc thi tìm hiểu lịch sử.',
+  },
+  {
     name: 'a paragraph twice',
     kind: 'duplicate',
     text: 'Phát bản tin về dịch vụ công trực tuyến trên hệ thống truyền thanh của phường mỗi tuần một lần.',
@@ -211,6 +260,36 @@ describe('a careful clerk', () => {
     expect(queriesOf(unsigned).map(({ message }) => message)).toEqual([expect.stringContaining('TM. ỦY BAN NHÂN DÂN')]);
     const unkept = planOf('1. Viết tin.', { after: '\nNơi nhận:\n- UBND tỉnh;\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Thị Minh Họa\n' });
     expect(queriesOf(unkept).map(({ message }) => message)).toEqual(['Nơi nhận thiếu dòng "Lưu: VT".']);
+  });
+
+  it('wants a colon behind the word for the archive', () => {
+    const after = '\nNơi nhận:\n- UBND tỉnh;\n- Lưu VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Thị Minh Họa\n';
+    expect(queriesOf(planOf('1. Viết tin.', { after }))).toMatchObject([{ kind: 'spelling', text: 'Lưu VT', correction: 'Lưu: VT' }]);
+  });
+
+  it('wants no collective power of signing from the head of an office', () => {
+    const after = '\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\nTRƯỞNG PHÒNG\n\nTrần Thị Minh Họa\n';
+    expect(queriesOf(planOf('1. Viết tin.', { after }))).toEqual([]);
+  });
+
+  it('takes an office for what it is, whose letters begin like those of a kind', () => {
+    expect(asked('Thực hiện Công văn số 45/TTYT-KSDB ngày 06/01/2026 của Trung tâm Y tế.')).toEqual([]);
+    expect(asked('Thực hiện Nghị quyết số 45/NQCP ngày 06/01/2026 của Chính phủ.')).toEqual([['citation', '45/NQCP']]);
+  });
+
+  it('asks about a list that nothing announces', () => {
+    const annexed = (body: string): string[] =>
+      queriesOf(`${planOf(body)}\nDANH SÁCH CÁN BỘ PHỤ TRÁCH\n| TT | Họ và tên |\n| --- | --- |\n| 1 | Trần Thị Ví Dụ |\n`).map(
+        ({ text }) => text,
+      );
+    expect(annexed('1. Viết tin.')).toEqual(['DANH SÁCH CÁN BỘ PHỤ TRÁCH']);
+    expect(annexed('1. Viết tin (có danh sách kèm theo).')).toEqual([]);
+  });
+
+  it('asks once about a list that counts by another alphabet, and once about a paragraph that is twice there with its number', () => {
+    expect(asked('a) Tin.\nb) Bài.\nc) Ảnh.\nd) Phim.\ne) Loa.\nf) Cờ.').map(([, text]) => text)).toEqual(['f) Cờ.']);
+    const twice = '1. Phát bản tin về dịch vụ công trực tuyến trên hệ thống truyền thanh của phường mỗi tuần một lần.';
+    expect(asked(`${twice}\n2. Treo băng rôn.\n${twice}`).map(([kind]) => kind)).toEqual(['duplicate']);
   });
 
   it('has nothing to say of our clean papers', () => {

@@ -22,11 +22,14 @@ export interface Misfit {
 }
 
 /** A text as the statistics see it; `numbers` are those of its tokens, without capitals where the place asks for them. */
-interface Sequence {
+export interface Sequence {
   tokens: Token[];
   /** The tokens in small letters. */
   lower: string[];
   numbers: number[];
+  /** What stands before each token, and how likely the token is there (natural logarithm). */
+  contexts: Context[];
+  logs: number[];
   isShouted: boolean;
 }
 
@@ -36,18 +39,6 @@ const reach = 3;
 const strangeLog = -14;
 
 const opensSentence = /^[.;:!?()“”"'+•–-]$/u;
-
-const sequenceOf = (text: string, model: LanguageModel): Sequence => {
-  const isShouted = isInCapitals(text);
-  const tokens = tokensOf(text);
-  const lower = tokens.map((token) => token.text.toLowerCase());
-  const numbers = tokens.map((token, at) => {
-    const opens = isShouted || at === 0 || opensSentence.test(tokens[at - 1]?.text ?? '');
-    const number = model.numberOf(opens ? (lower[at] ?? '') : token.text);
-    return number < 0 ? model.unknown : number;
-  });
-  return { tokens, lower, numbers, isShouted };
-};
 
 const logOf = (model: LanguageModel, before: Context, number: number, backoff?: number): number =>
   number === model.unknown ? strangeLog : Math.max(strangeLog, model.log(before, number, backoff));
@@ -65,6 +56,20 @@ const chainOf = (model: LanguageModel, numbers: readonly number[]): { contexts: 
   return { contexts, logs };
 };
 
+/** A text as the statistics see it. */
+export const sequenceOf = (text: string): Sequence => {
+  const model = languageModel();
+  const isShouted = isInCapitals(text);
+  const tokens = tokensOf(text);
+  const lower = tokens.map((token) => token.text.toLowerCase());
+  const numbers = tokens.map((token, at) => {
+    const opens = isShouted || at === 0 || opensSentence.test(tokens[at - 1]?.text ?? '');
+    const number = model.numberOf(opens ? (lower[at] ?? '') : token.text);
+    return number < 0 ? model.unknown : number;
+  });
+  return { tokens, lower, numbers, ...chainOf(model, numbers), isShouted };
+};
+
 /** A place in a text: what stands before it, the numbers of the words behind it, and what is left over for words never seen before there. */
 interface Gap {
   before: Context;
@@ -73,7 +78,7 @@ interface Gap {
 }
 
 /** How likely a word and those behind it are; where it is clear that this is below `least`, something that is below it, too. */
-const logIn = (model: LanguageModel, { before, after, backoff }: Gap, word: number, least: number): number => {
+export const logIn = (model: LanguageModel, { before, after, backoff }: Gap, word: number, least: number): number => {
   let sum = logOf(model, before, word, backoff);
   let context = before;
   let number = word;
@@ -144,11 +149,9 @@ const leastGain = 1.9;
 const isBeside = ({ lower }: Sequence, at: number, word: string): boolean => lower[at - 1] === word || lower[at + 1] === word;
 
 /** The words of a text that another word, one slip away, would fit better; how much better, if hardly not told, is for the caller to judge. */
-export const misfitsIn = (text: string): Misfit[] => {
+export const misfitsIn = (sequence: Sequence): Misfit[] => {
   const model = languageModel();
-  const sequence = sequenceOf(text, model);
-  const { tokens, lower, numbers, isShouted } = sequence;
-  const { contexts, logs } = chainOf(model, numbers);
+  const { tokens, lower, numbers, contexts, logs, isShouted } = sequence;
   return numbers.flatMap((number, at) => {
     const token = tokens[at];
     const before = contexts[at];

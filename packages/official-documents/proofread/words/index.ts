@@ -3,11 +3,13 @@ import { isWellSpelt } from '../../language/syllables.ts';
 import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { likePrinted, query, withoutOverlaps } from '../query.ts';
-import { misfitsIn } from './context.ts';
+import { misfitsIn, sequenceOf } from './context.ts';
 import type { Misfit } from './context.ts';
 import { doubledFindings } from './doubled.ts';
+import { droppedFindings } from './dropped.ts';
 import { fixedFindings } from './fixed.ts';
 import { cutWords, impossibleFindings } from './impossible.ts';
+import { separatorFindings } from './separators.ts';
 import { sentenceFindings } from './sentences.ts';
 import { isInAddress, wordsOf } from './words.ts';
 import type { Span, Word } from './words.ts';
@@ -106,7 +108,8 @@ const findingsIn = ({ paragraph, words }: Worded, pairs: Pairs, isPdf: boolean):
   const strange = words.filter((word) => !isWellSpelt(word.text));
   const cut = strange.length > 0 || isPdf ? cutWords(text, words, isPdf) : [];
   const isTorn = touching(cut);
-  const misfits = misfitsIn(text).filter((one) => !isTorn(one) && !isInAddress(text, one));
+  const sequence = sequenceOf(text);
+  const misfits = misfitsIn(sequence).filter((one) => !isTorn(one) && !isInAddress(text, one));
   const queried = strongest(misfits.filter((one) => one.gain >= leastOf(paragraph, one, pairs)));
   const hasRival = touching(misfits.filter((one) => one.gain >= leastRival));
   const isInTorn = isIn(paragraph, cut);
@@ -117,10 +120,12 @@ const findingsIn = ({ paragraph, words }: Worded, pairs: Pairs, isPdf: boolean):
     ...impossibleFindings(paragraph, strange, misfits, isPdf),
     ...queried.map((one) => misfitFinding(paragraph, one)),
     ...sentenceFindings(paragraph),
+    ...separatorFindings(paragraph, isPdf),
+    ...droppedFindings(paragraph, sequence, misfits),
   ]).filter((one) => !isPdf || !isInTorn(one));
 };
 
-/** Doubled and misspelt words, and full stops that cut a sentence. On clean text hardly any. */
+/** Doubled, misspelt and dropped words, and signs that part what belongs together. On clean text hardly any. */
 export const wordFindings = (paragraphs: Paragraph[], format: Extracted['format']): Finding[] => {
   const all = paragraphs.map((paragraph) => ({ paragraph, words: wordsOf(paragraph.text) }));
   const pairs = pairsOf(all);

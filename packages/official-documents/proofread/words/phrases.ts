@@ -78,4 +78,12 @@ export const commonSlips: readonly [string, string][] = [
   ['lông ghép', 'lồng ghép'],
   ['tự đảnh giá', 'tự đánh giá'],
   ['trường hoc', 'trường học'],
+  ['khảo thi và', 'khảo thí và'],
+  ['phòng khảo thi', 'phòng khảo thí'],
+];
+
+/** What stands where a syllable of a fixed expression has been dropped, and the expression. */
+export const droppedSyllables: readonly { form: RegExp; whole: string }[] = [
+  { form: /(?<!\p{L})(?:các|những|nhiều) thi (?:tìm hiểu|viết|sáng tạo|trực tuyến)(?!\p{L})/giu, whole: 'cuộc thi' },
+  { form: /(?<!\p{L})tự đánh(?= (?:năm|của|theo|và|chất lượng|đúng|ngoài)(?!\p{L}))/giu, whole: 'tự đánh giá' },
 ];

@@ -1,0 +1,39 @@
+import { fold } from '../language/fold.ts';
+import type { Finding } from '../reading.ts';
+import type { Paragraph } from '../read/model/document.ts';
+import { isBullet } from '../read/outline/labels.ts';
+import { query } from './query.ts';
+
+const shortestRepeat = 60;
+/** Two units may be given the same short duty. */
+const shortestDuty = 150;
+const isDuty = ({ label }: Paragraph): boolean => label === undefined || isBullet(label);
+/** The last of two may run on. */
+const compared = 150;
+
+const keyOf = (paragraph: Paragraph): string | undefined => {
+  const { text, from } = paragraph;
+  const shortest = isDuty(paragraph) ? shortestDuty : shortestRepeat;
+  if (text.length - from < shortest) return undefined;
+  const body = fold(text.slice(from));
+  return body.length < shortest ? undefined : body.slice(0, compared);
+};
+
+/** Paragraphs that stand more than once, each with its repetitions. */
+export const repeated = (paragraphs: Paragraph[]): Paragraph[][] =>
+  [...Map.groupBy(paragraphs, keyOf)].flatMap(([key, copies]) => (key !== undefined && copies.length > 1 ? [copies] : []));
+
+/** Queries each repetition of a paragraph. */
+export const repeatFindings = (groups: Paragraph[][]): Finding[] =>
+  groups.flatMap((copies) =>
+    copies.slice(1).map((paragraph) => {
+      const stretch = { paragraph, start: paragraph.from, end: Math.min(paragraph.text.length, paragraph.from + 200) };
+      return query(stretch, 'duplicate', 'Đoạn này đã có ở trên.');
+    }),
+  );
+
+/** A paragraph printed twice brings its number with it: that it does not fit is the same fault. Tells of a query whether it is about anything else. */
+export const isNoRepeat = (groups: Paragraph[][]): ((finding: Finding) => boolean) => {
+  const starts = new Set(groups.flat().map(({ flow }) => flow.offsets[0]));
+  return ({ at = [] }) => !starts.has(at[0]?.start);
+};

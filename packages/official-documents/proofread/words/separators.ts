@@ -1,0 +1,66 @@
+import type { Finding } from '../../reading.ts';
+import type { Paragraph } from '../../read/model/document.ts';
+import { query } from '../query.ts';
+
+/** A sign that parts words which belong together, or is left out between such as do not. */
+interface Rule {
+  form: RegExp;
+  /** Whether what the form found is wrong where it stands; left out where it always is. */
+  isFault?: (match: RegExpExecArray, text: string) => boolean;
+  message: string;
+  right: (match: RegExpExecArray) => string;
+}
+
+const longestClause = 300;
+/** The clause up to an offset, from the last sign that ends one. */
+const clauseBefore = (text: string, end: number): string =>
+  /[^.;:()“”]*$/u.exec(text.slice(Math.max(0, end - longestClause), end))?.[0] ?? '';
+
+/** Where something stood behind "của" before, "…, của …" goes on with it. */
+const hasOwner = (clause: string): boolean => /(?<!\p{L})(?:của|do|bởi|theo|từ|cho)(?!\p{L})|\d/iu.test(clause);
+
+/** Pairs of one meaning, which a semicolon does not part. */
+const pairs =
+  'chậm; muộn|khó khăn; vướng mắc|nhũng nhiễu; phiền hà|sách nhiễu; phiền hà|tồn tại; hạn chế|thuận tiện; nhanh chóng|tham mưu; đề xuất';
+
+const rules: readonly Rule[] = [
+  {
+    form: /(?<!\p{L})(?:chủ trương|chính sách|đường lối|pháp luật|nhiệm vụ|quyền hạn|trách nhiệm), của(?= (?:Đảng|Nhà nước|nhà nước|các|Ủy ban|UBND|tỉnh|huyện|xã|phường)(?!\p{L}))/gu,
+    isFault: (match, text) => !hasOwner(clauseBefore(text, match.index)),
+    message: 'Thừa dấu phẩy trước "của".',
+    right: ([found]) => found.replace(',', ''),
+  },
+  {
+    form: new RegExp(`(?<!\\p{L})(?:${pairs})(?!\\p{L})(?!\\s?;)`, 'giu'),
+    message: 'Dấu chấm phẩy tách hai từ đi liền nhau; phải là dấu phẩy.',
+    right: ([found]) => found.replace(';', ','),
+  },
+  {
+    form: /(?<!\p{L})(phường|xã|huyện|tỉnh|thị trấn|quận|thị xã) (?:UBND|Ủy ban nhân dân) \1(?= \p{Lu})/gu,
+    isFault: (match, text) => /^(?:Nhằm|Để|Căn cứ|Thực hiện|Trên cơ sở|Trên địa bàn) /u.test(clauseBefore(text, match.index).trimStart()),
+    message: 'Thiếu dấu phẩy trước tên cơ quan.',
+    right: ([found]) => found.replace(' ', ', '),
+  },
+];
+
+/** A figure that runs into its word: "ngày15 tháng 01", "tháng12 năm". */
+const glued = /(?<!\p{L})(ngày|tháng)(\d{1,2})(?=\s(?:tháng|năm)\s\d|\/\d)/giu;
+
+const matched = (paragraph: Paragraph, { form, isFault, message, right }: Rule): Finding[] =>
+  [...paragraph.text.matchAll(form)].flatMap((match) => {
+    if (isFault?.(match, paragraph.text) === false) return [];
+    const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
+    return [query(stretch, 'spelling', message, right(match))];
+  });
+
+const gluedFigures = (paragraph: Paragraph): Finding[] =>
+  [...paragraph.text.matchAll(glued)].map((match) => {
+    const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
+    return query(stretch, 'spelling', `Thiếu dấu cách sau "${match[1] ?? ''}".`, `${match[1] ?? ''} ${match[2] ?? ''}`);
+  });
+
+/** Commas, semicolons and white space that are too many, or missing. White space in a PDF comes from its setting. */
+export const separatorFindings = (paragraph: Paragraph, isPdf: boolean): Finding[] => [
+  ...rules.flatMap((rule) => matched(paragraph, rule)),
+  ...(isPdf ? [] : gluedFigures(paragraph)),
+];
