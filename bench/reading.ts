@@ -39,15 +39,14 @@ async function benchText(): Promise<Record<string, number | string>> {
 const PAGES = 10;
 const LINES = 44;
 
+/** The text in lines as a page holds them. */
+const wrapped = (text: string): string[] => text.split('\n').flatMap((line) => line.trim().match(/\S.{0,84}(?!\S)|\S{86}/gu) ?? []);
+
 /** The plan over and over, as a PDF of ten pages with a text layer. */
 async function tenPages(): Promise<Uint8Array> {
-  const lines = (await planText()).split('\n').filter((line) => line.trim() !== '');
-  const line = (page: number, at: number): string => lines[(page * LINES + at) % lines.length]?.trim() ?? '';
-  return pdfOf(
-    Array.from({ length: PAGES }, (_, page) =>
-      Array.from({ length: LINES }, (__, at) => ({ x: 72, y: 790 - at * 17, text: line(page, at).slice(0, 95) })),
-    ),
-  );
+  const lines = wrapped(await planText());
+  const page = (number: number): string[] => Array.from({ length: LINES }, (_, at) => lines[(number * LINES + at) % lines.length] ?? '');
+  return pdfOf(Array.from({ length: PAGES }, (_, number) => page(number).map((text, at) => ({ x: 72, y: 790 - at * 17, text }))));
 }
 
 /** A PDF of ten pages with a text layer: its text in reading order, and the whole reading, against the bare text. */
