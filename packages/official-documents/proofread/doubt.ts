@@ -1,35 +1,92 @@
 import type { Extracted } from '../extract/extracted.ts';
 import { leastQuality } from '../language/quality.ts';
 import type { Finding, Place, Reading } from '../reading.ts';
+import type { Stretch } from '../restore/stretches.ts';
+import { query } from './query.ts';
+import type { Paragraph } from '../read/model/document.ts';
 
 /** Queries about the paper as a whole, which a few doubtful letters do not change. */
 const ofWhole = new Set<Finding['kind']>(['missing-part', 'duplicate']);
 /** Queries about single letters. */
 const ofLetters = new Set<Finding['kind']>(['spelling']);
 
-const overlaps = (place: Place, start: number, end: number): boolean => place.start < end && start < place.end;
+const letters = /\p{L}+/gu;
+const wordsOf = (text: string): string[] => text.match(letters) ?? [];
 
+/** Whether a query is about a word that stands twice, or about signs alone: its correction holds the same words. */
+const keepsWords = ({ text, correction }: Finding): boolean => {
+  if (correction === undefined) return false;
+  const once = (words: string[]): string => words.filter((word, at) => word !== words[at + 1]).join(' ');
+  return once(wordsOf(text)) === once(wordsOf(correction));
+};
+
+const offsetsOf = (whole: string, places: Place[]): number[] =>
+  places.flatMap(({ start, end }) =>
+    Array.from({ length: end - start }, (_, at) => start + at).filter((at) => !/\s/u.test(whole.charAt(at))),
+  );
+
+/** The letters that a correction changes, where it changes letters alone. */
+const changed = (whole: string, { text, correction = '', at = [] }: Finding): number[] | undefined => {
+  const [printed, right] = [text.replace(/\s/gu, ''), correction.replace(/\s/gu, '')];
+  const offsets = offsetsOf(whole, at);
+  if (printed.length !== right.length || printed.length !== offsets.length) return undefined;
+  return offsets.filter((_, index) => printed[index] !== right[index]);
+};
+
+const opensPair = /^[“(]/u;
 const labelLength = 6;
-/** Where a query stands or falls with the letters: a misnumbered part with its label alone. */
-const core = ({ kind, at = [] }: Finding): Place[] =>
-  kind === 'numbering' ? at.slice(0, 1).map((place) => ({ ...place, end: Math.min(place.end, place.start + labelLength) })) : at;
+/** Where a query stands or falls with the letters: a misnumbered part with its label alone, what is left open with the sign that opens it. */
+const core = ({ kind, text, at = [] }: Finding): Place[] => {
+  const length = kind === 'numbering' ? labelLength : opensPair.test(text) ? 1 : Infinity;
+  return at.slice(0, length === Infinity ? at.length : 1).map((place) => ({ ...place, end: Math.min(place.end, place.start + length) }));
+};
+
+/** A word that stands twice is asked about where its letters are right in at least so many of a hundred cases. */
+const sureEnough = 0.9;
+
+const within = (stretches: Stretch[], { start, end }: Place): Stretch[] => stretches.filter((one) => one.start < end && start < one.end);
+
+/** Whether a query holds whatever the restored letters ought to be; `source` is the text as the file holds it. */
+const holds = (text: string, source: string, stretches: Stretch[], finding: Finding): boolean => {
+  const isKept = (at: number): boolean => text.charAt(at) === source.charAt(at);
+  const touched = core(finding).flatMap((place) => within(stretches, place));
+  if (touched.length === 0) return true;
+  if (keepsWords(finding)) return touched.reduce((sure, one) => sure * one.confidence, 1) >= sureEnough;
+  if (touched.some((one) => one.doubtful)) return false;
+  if (!ofLetters.has(finding.kind)) return true;
+  const offsets = opensPair.test(finding.text) ? offsetsOf(text, core(finding)) : changed(text, finding);
+  return offsets !== undefined && offsets.length > 0 && offsets.every(isKept);
+};
 
 /**
- * Which queries may be asked of a text that is not as its file held it, or reads badly: none of the spelling of a word that holds restored letters, none over a doubtful
- * stretch, none of single words on a recognised page, and in a text that is ruined only those of form and citations.
+ * Which queries may be asked of a text that is not as its file held it, or reads badly: no correction of a restored letter, nothing over a doubtful stretch but a word that
+ * surely stands twice, none of single words on a recognised page, and in a text that is ruined only those of form and citations.
  */
-export const mayBeAsked = ({ pages, restored }: Extracted, layer: Reading['textLayer']): ((finding: Finding) => boolean) => {
+export const mayBeAsked = ({ text, pages, restored }: Extracted, layer: Reading['textLayer']): ((finding: Finding) => boolean) => {
   const stretches = restored?.stretches ?? [];
   const isRuined = (layer?.pages ?? []).map((page) => page.quality < leastQuality);
   const isRead = (place: Place): boolean => pages[place.page - 1]?.source === 'ocr';
-  const isTouched = (places: Place[], onlyDoubtful: boolean): boolean =>
-    places.some((place) => stretches.some((one) => (one.doubtful || !onlyDoubtful) && overlaps(place, one.start, one.end)));
   return (finding) => {
     const places = core(finding);
     const isOfLetters = ofLetters.has(finding.kind);
     if (isOfLetters && places.some(isRead)) return false;
     if (places.some((place) => isRuined[place.page - 1]) && (isOfLetters || finding.kind === 'numbering' || finding.kind === 'duplicate'))
       return false;
-    return ofWhole.has(finding.kind) || !isTouched(places, !isOfLetters);
+    return ofWhole.has(finding.kind) || holds(text, restored?.source ?? text, stretches, finding);
   };
+};
+
+const longestShown = 80;
+
+/** Letters that the file has lost, and that were put back from what is likely, are for a person to compare with the original: asked once, at the first paragraph. */
+export const lostLetters = (body: Paragraph[], { restored }: Extracted): Finding[] => {
+  const stretches = restored?.stretches ?? [];
+  const isTouched = ({ flow: { offsets } }: Paragraph): boolean => {
+    const [start, end] = [offsets[0] ?? 0, (offsets.at(-1) ?? -1) + 1];
+    return stretches.some((one) => one.start < end && start < one.end);
+  };
+  const first = stretches.length === 0 ? undefined : body.find(isTouched);
+  if (!first) return [];
+  const stretch = { paragraph: first, start: 0, end: Math.min(first.text.length, longestShown) };
+  return [query(stretch, 'damaged-text', 'Lớp chữ của tệp bị mất chữ cái, đã được khôi phục theo khả năng; phải đối chiếu với bản gốc.')];
 };

@@ -5,7 +5,7 @@ import type { Model, Paragraph } from '../read/model/document.ts';
 import type { Finding, Place } from '../reading.ts';
 import { citationFindings } from './citation-findings.ts';
 import { citedDays, impossibleDates, ownDays, pastDeadlines, pastSteps } from './dates.ts';
-import { mayBeAsked } from './doubt.ts';
+import { lostLetters, mayBeAsked } from './doubt.ts';
 import { formFindings } from './form.ts';
 import { markFindings } from './marks.ts';
 import { numberingFindings } from './numbering.ts';
@@ -47,11 +47,13 @@ export const proofread = ({ model, reading, top, mentions }: Structure, extracte
     ...ownDays(model, document),
     ...pastDeadlines(reading.deadlines, document, extracted),
     ...pastSteps(model, document),
-    ...numberingFindings(top).filter(isNoRepeat(copies)),
+    ...numberingFindings(top, extracted.restored?.lost).filter(isNoRepeat(copies)),
     ...repeatFindings(copies),
     ...markFindings(model),
     ...wordFindings(paragraphs, extracted.format),
   ];
   const isAskable = mayBeAsked(extracted, reading.textLayer);
-  return found.filter(isAskable).sort((a, b) => (a.at?.[0]?.start ?? 0) - (b.at?.[0]?.start ?? 0));
+  return [...lostLetters(model.body, extracted), ...found.filter(isAskable)].sort(
+    (a, b) => (a.at?.[0]?.start ?? 0) - (b.at?.[0]?.start ?? 0),
+  );
 };

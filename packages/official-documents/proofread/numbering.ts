@@ -39,6 +39,10 @@ const lastLoose = (node: Node): string | undefined => {
   return below ? lastLoose(below) : node.loose.at(-1)?.text;
 };
 
+/** Letters that may have stood as labels and were lost with their file's letters: that they are skipped says nothing. */
+const isLostBetween = (from: number, { kind, value }: Counted, lost: readonly string[]): boolean =>
+  kind === 'letter' && value > from + 1 && alphabet.slice(from, value - 1).every((letter) => lost.includes(letter));
+
 /** Counting begins anew below a heading that has no number of its own. */
 const isRestart = (before: Node | undefined): boolean => {
   const text = before && lastLoose(before);
@@ -46,13 +50,14 @@ const isRestart = (before: Node | undefined): boolean => {
 };
 const longestHeading = 150;
 
-const messageOf = (counted: Counted, { previous, before, seen, isForeign }: Series): string | undefined => {
+const messageOf = (counted: Counted, { previous, before, seen, isForeign, lost }: Series): string | undefined => {
   const name = nameOf[counted.kind];
   if (counted.kind === 'letter' && counted.value === 0) {
     const next = previous && previous.value > 0 ? `; sau điểm ${previous.bare} phải là điểm ${printed(counted, previous.value + 1)}` : '';
     return `Điểm "${counted.bare}" không có trong bảng chữ cái tiếng Việt${next}.`;
   }
   if (previous && counted.value === previous.value + 1) return undefined;
+  if (isLostBetween(previous?.value ?? 0, counted, lost)) return undefined;
   if (isForeign && previous?.bare === 'd' && counted.bare === 'e') return undefined;
   const same = seen.get(counted.bare);
   if (same && counted.value === 1 && isRestart(before)) return undefined;
@@ -70,6 +75,8 @@ interface Series {
   seen: Map<string, Node>;
   /** Whether letters that Vietnamese has not are among them: the list follows another alphabet, and that is asked at these. */
   isForeign: boolean;
+  /** Letters that the file has lost. */
+  lost: readonly string[];
 }
 
 /** "2.1." below part 3: the number does not fit the part that it stands in. */
@@ -81,7 +88,7 @@ const strayOf = (node: Node): string | undefined => {
   return `Số ${node.part.label} không khớp với khoản ${parent.bare} chứa nó.`;
 };
 
-const findingsIn = (siblings: Node[]): Finding[] => {
+const findingsIn = (siblings: Node[], lost: readonly string[]): Finding[] => {
   const findings: Finding[] = [];
   const last = new Map<string, Counted>();
   const seen = new Map<string, Node>();
@@ -94,7 +101,7 @@ const findingsIn = (siblings: Node[]): Finding[] => {
     const series = `${counted.kind} ${node.rank}`;
     const stray: string | undefined = isStray ? undefined : strayOf(node);
     if (stray !== undefined) isStray = true;
-    const message = messageOf(counted, { previous: last.get(series), before, seen, isForeign }) ?? stray;
+    const message = messageOf(counted, { previous: last.get(series), before, seen, isForeign, lost }) ?? stray;
     const { paragraph } = node;
     const length = Math.min(paragraph.text.length, paragraph.from + 80);
     if (message !== undefined) findings.push(query({ paragraph, start: 0, end: length }, 'numbering', message));
@@ -106,4 +113,7 @@ const findingsIn = (siblings: Node[]): Finding[] => {
 };
 
 /** Parts that are misnumbered: a number twice, skipped or out of order, one of another part, a letter that Vietnamese has not. Labels stay as printed. */
-export const numberingFindings = (top: Node[]): Finding[] => [...findingsIn(top), ...top.flatMap((node) => numberingFindings(node.nodes))];
+export const numberingFindings = (top: Node[], lost: readonly string[] = []): Finding[] => [
+  ...findingsIn(top, lost),
+  ...top.flatMap((node) => numberingFindings(node.nodes, lost)),
+];

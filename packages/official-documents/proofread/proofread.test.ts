@@ -312,13 +312,30 @@ describe('a text that is not as its file held it', () => {
 
   it('is not queried for the letters that were put back', () => {
     const stretches = [{ start: at, end: at + 2, confidence: 0.999, doubtful: false }];
-    expect(kinds({ ...extracted, restored: { source: text, stretches, lost: ['ổ'] } })).toEqual(['numbering', 'citation']);
+    const source = `${text.slice(0, at)}s ${text.slice(at + 2)}`;
+    expect(kinds({ ...extracted, restored: { source, stretches, lost: ['ổ'] } })).toEqual(['damaged-text', 'numbering', 'citation']);
+  });
+
+  it('is queried for the letters that the file holds among restored ones, and for words that surely stand twice', () => {
+    const stretches = [{ start: at, end: at + 2, confidence: 0.999, doubtful: false }];
+    const source = `${text.slice(0, at)} ${text.slice(at + 1)}`;
+    expect(kinds({ ...extracted, restored: { source, stretches, lost: ['s'] } })).toContain('spelling');
+    const twice = planOf('1. Nâng cao nhận thức về công công tác cải cách hành chính.').normalize('NFC');
+    const from = twice.indexOf('công công');
+    const put = (confidence: number): string[] =>
+      kinds({
+        ...pagesOfText(twice),
+        format: 'txt',
+        restored: { source: twice, stretches: [{ start: from, end: from + 1, confidence, doubtful: true }], lost: ['c'] },
+      });
+    expect(put(0.95)).toEqual(['damaged-text', 'spelling']);
+    expect(put(0.7)).toEqual(['damaged-text']);
   });
 
   it('is not queried where letters are in doubt', () => {
     const from = text.indexOf('3. Thực');
     const stretches = [{ start: from, end: text.indexOf('TTg') + 3, confidence: 0.5, doubtful: true }];
-    expect(kinds({ ...extracted, restored: { source: text, stretches, lost: ['h'] } })).toEqual(['spelling']);
+    expect(kinds({ ...extracted, restored: { source: text, stretches, lost: ['h'] } })).toEqual(['spelling', 'damaged-text']);
   });
 
   it('is queried for its numbers and citations alone where it was recognised from a picture', () => {

@@ -43,6 +43,13 @@ const opensSentence = /^[.;:!?()“”"'+•–-]$/u;
 const logOf = (model: LanguageModel, before: Context, number: number, backoff?: number): number =>
   number === model.unknown ? strangeLog : Math.max(strangeLog, model.log(before, number, backoff));
 
+/** By how much likelier the second of two words is behind the first than anywhere (natural logarithm). */
+export const followsOn = (one: string, two: string): number => {
+  const model = languageModel();
+  const [first, second] = [model.numberOf(one), model.numberOf(two)];
+  return first < 0 || second < 0 ? -Infinity : model.log({ one: first, two: -1, three: -1 }, second) - model.logAlone(second);
+};
+
 /** What stands before each word, and how likely the word is there. */
 const chainOf = (model: LanguageModel, numbers: readonly number[]): { contexts: Context[]; logs: number[] } => {
   let context: Context = { one: model.start, two: -1, three: -1 };

@@ -3,7 +3,7 @@ import { isWellSpelt } from '../../language/syllables.ts';
 import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { likePrinted, query, withoutOverlaps } from '../query.ts';
-import { misfitsIn, sequenceOf } from './context.ts';
+import { followsOn, misfitsIn, sequenceOf } from './context.ts';
 import type { Misfit } from './context.ts';
 import { doubledFindings } from './doubled.ts';
 import { droppedFindings } from './dropped.ts';
@@ -74,12 +74,19 @@ const strongest = (misfits: Misfit[]): Misfit[] => {
   return misfits.filter((one, at) => ![-2, -1, 1, 2].some((step) => yields(one, misfits[at + step])));
 };
 
+/** The word before or behind a misspelt one: of the two the one that goes together with what was meant. */
+const beside = (text: string, { start, end, wanted }: Misfit): { before: string; after: string } => {
+  const before = /(?<![\p{L}\d/-])\p{L}+\s$/u.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '';
+  const after = /^\s\p{L}+(?![\p{L}\d/-])/u.exec(text.slice(end, end + 12))?.[0] ?? '';
+  const isWithBefore = before !== '' && (after === '' || followsOn(before.trimEnd(), wanted) >= followsOn(wanted, after.trimStart()));
+  return isWithBefore ? { before, after: '' } : { before: '', after };
+};
+
 /** The misspelt word with the word before or after it, which shows what is wrong. */
 const misfitFinding = (paragraph: Paragraph, misfit: Misfit): Finding => {
   const { text } = paragraph;
   const printed = text.slice(misfit.start, misfit.end);
-  const before = /(?<![\p{L}\d/-])\p{L}+\s$/u.exec(text.slice(Math.max(0, misfit.start - 12), misfit.start))?.[0] ?? '';
-  const after = before === '' ? (/^\s\p{L}+(?![\p{L}\d/-])/u.exec(text.slice(misfit.end, misfit.end + 12))?.[0] ?? '') : '';
+  const { before, after } = beside(text, misfit);
   const right = likePrinted(printed, misfit.wanted);
   const stretch = { paragraph, start: misfit.start - before.length, end: misfit.end + after.length };
   const isCertain = misfit.gain >= certain && misfit.isClear;
