@@ -26,6 +26,7 @@ export const damageTexts = messages({
     left: (count: string) => `Còn ${count} từ khôi phục đáng ngờ chưa xem.`,
     keys: 'Phím tắt khi đang ở một mục: D đúng, B bỏ, S sửa, J mục chưa xem tiếp theo, K mục trước.',
     original: 'Xem trang này trong bản gốc',
+    picture: 'Ảnh gốc',
   },
   en: {
     restoredTitle: 'The text of this file had lost letters, which were restored',
@@ -51,5 +52,6 @@ export const damageTexts = messages({
     left: (count) => `${count} doubtful words were not looked at.`,
     keys: 'Keys while at an item: D right, B drop, S correct, J next open item, K previous.',
     original: 'See this page of the original',
+    picture: 'The picture',
   },
 });
