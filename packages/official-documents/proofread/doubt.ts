@@ -44,7 +44,18 @@ const core = ({ kind, text, at = [] }: Finding): Place[] => {
 /** A word that stands twice is asked about where its letters are right in at least so many of a hundred cases. */
 const sureEnough = 0.9;
 
-const within = (stretches: Stretch[], { start, end }: Place): Stretch[] => stretches.filter((one) => one.start < end && start < one.end);
+/** The stretches, which come in order, that a place touches. */
+const within = (stretches: Stretch[], { start, end }: Pick<Place, 'start' | 'end'>): Stretch[] => {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  const found: Stretch[] = [];
+  for (let one = stretches[low]; one && one.start < end; one = stretches[++low]) found.push(one);
+  return found;
+};
 
 /** Whether a query holds whatever the restored letters ought to be; `source` is the text as the file holds it. */
 const holds = (text: string, source: string, stretches: Stretch[], finding: Finding): boolean => {
@@ -82,8 +93,7 @@ const longestShown = 80;
 export const lostLetters = (body: Paragraph[], { restored }: Extracted): Finding[] => {
   const stretches = restored?.stretches ?? [];
   const isTouched = ({ flow: { offsets } }: Paragraph): boolean => {
-    const [start, end] = [offsets[0] ?? 0, (offsets.at(-1) ?? -1) + 1];
-    return stretches.some((one) => one.start < end && start < one.end);
+    return within(stretches, { start: offsets[0] ?? 0, end: (offsets.at(-1) ?? -1) + 1 }).length > 0;
   };
   const first = stretches.length === 0 ? undefined : body.find(isTouched);
   if (!first) return [];

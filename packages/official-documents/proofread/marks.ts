@@ -49,6 +49,20 @@ const leftOpen = (paragraphs: Paragraph[], pair: Pair): Finding[] =>
     return [query({ paragraph, start: first, end }, 'spelling', pair.message)];
   });
 
+/** The last of several sentences of a paragraph, where no sign ends it. */
+const lastSentence = /\.(?<=\s\p{Ll}+\.)\s(\p{Lu}[^.;:]*[\p{L}\d])$/u;
+const shortestSentence = 5;
+
+/** A paragraph of several sentences whose last one does not end, before another numbered part. */
+const unended = ({ body }: Model): Finding[] =>
+  body.flatMap((paragraph, at) => {
+    const sentence = lastSentence.exec(paragraph.text.slice(paragraph.from))?.[1];
+    if (sentence === undefined || !body[at + 1]?.label || sentence.split(' ').length < shortestSentence) return [];
+    const start = paragraph.text.length - sentence.length;
+    const end = Math.min(paragraph.text.length, start + longestShown);
+    return [query({ paragraph, start, end }, 'spelling', 'Câu cuối của đoạn không có dấu kết thúc; kiểm tra xem câu có bị đứt không.')];
+  });
+
 const kept = /^[-–+•\s]*(Lưu)\s+(?:VT|VP|HS|HC)(?!\p{L})/u;
 
 /** The last recipient is the archive: the word "Lưu", a colon, and who keeps the copy (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9). */
@@ -64,9 +78,10 @@ const archiveMark = (model: Model): Finding[] =>
     ];
   });
 
-/** Quotations and brackets left open, a wrong end mark, and "Lưu" without its colon. */
+/** Quotations and brackets left open, sentences without an end, a wrong end mark, and "Lưu" without its colon. */
 export const markFindings = (model: Model): Finding[] => [
   ...pairs.flatMap((pair) => leftOpen(model.body, pair)),
+  ...unended(model),
   ...endMark(model),
   ...archiveMark(model),
 ];
