@@ -3,9 +3,14 @@ import type { Paragraph } from '../../read/model/document.ts';
 import { query } from '../query.ts';
 
 const papers = 'Kế hoạch|kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị|Chương trình|Hướng dẫn';
+const farthest = 300;
 const opensBasis = new RegExp(`^(?:Căn cứ|Thực hiện)\\s(?:${papers})`, 'u');
 const runsOn = new RegExp(`^(?:${papers})\\s(?:hành động\\s)?số\\s`, 'u');
 const fullStop = /((?:\s\p{L}+|\s(?:19|20)\d\d){1,3})\.\s(\p{Lu}\p{Ll}*(?:\s\p{Ll}+)?)/gu;
+
+/** What follows the last of the bases says what is made of them: its full stop is right (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6 b). */
+const saysWhat =
+  /^[^.;:]{0,160}?\s(?:xây dựng|ban hành|đề ra|triển khai)\s(?:[\p{L}-]+\s){0,4}?(?:kế hoạch|chương trình|quyết định|hướng dẫn|phương án)(?!\p{L})/iu;
 
 /** Sentences that only name what the paper rests on, and end before they say anything: their full stop should be a comma or semicolon. */
 const cutBasis = (paragraph: Paragraph): Finding[] => {
@@ -17,10 +22,12 @@ const cutBasis = (paragraph: Paragraph): Finding[] => {
     const sentence = text.slice(from, match.index);
     const isBasis = from === 0 ? opensBasis.test(sentence) : runsOn.test(sentence);
     if (!isBasis || /[.;]/u.test(sentence)) break;
+    const next = match.index + match[0].length - (match[2] ?? '').length;
+    if (!runsOn.test(text.slice(next)) && saysWhat.test(text.slice(next, next + farthest))) break;
     const start = paragraph.from + match.index;
     const stretch = { paragraph, start, end: start + match[0].length };
     found.push(query(stretch, 'spelling', 'Dấu chấm làm đứt câu nêu căn cứ; phải là dấu phẩy hoặc dấu chấm phẩy.'));
-    from = match.index + match[0].length - (match[2] ?? '').length;
+    from = next;
   }
   return found;
 };

@@ -52,6 +52,21 @@ const clean = [
   'Các đơn vị báo cáo kết quả thực hiện về Văn phòng để tổng hợp, trình Ủy ban nhân dân phường xem xét, quyết định.',
 ];
 
+describe('full stops behind what a paper rests on', () => {
+  const basis = 'Căn cứ Kế hoạch số 12/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh Vân Giang';
+
+  it('are queried where they cut the sentence', () => {
+    const found = queriesOf(planOf(`${basis}. Đề nghị các bộ phận thực hiện.`));
+    expect(found.map(({ text }) => text)).toEqual(['tỉnh Vân Giang. Đề nghị']);
+  });
+
+  it('are let alone behind the last basis, where what is made of them follows', () => {
+    expect(queriesOf(planOf(`${basis}. Ủy ban nhân dân phường Suối Trắng xây dựng Kế hoạch tuyên truyền như sau:\n1. Viết tin.`))).toEqual(
+      [],
+    );
+  });
+});
+
 describe('slips put in at random', () => {
   it('are found, nine in ten and more, and hardly anything else is asked', () => {
     const random = seeded(11);
