@@ -1,24 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '#root/testing/browser.ts';
-import { dataFolder, startProduct, type Product } from '#root/testing/product.ts';
-import { open, signInAs, type Size } from './office.ts';
+import { expect, test } from 'vitest';
+import { house, open, signInAs, type Size } from './office.ts';
 
-const data = dataFolder();
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  product = await startProduct({ MINHBACH_DATA: data.folder });
-  browser = await launchBrowser();
-}, 300_000);
-
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-  data.remove();
-});
+const here = house();
 
 const portal = ['/', '/en', '/ke-hoach', '/ke-hoach/2026', '/hoat-dong', '/khong-co'];
 const staff = [
@@ -43,7 +27,7 @@ const looks = (['telephone', 'desktop'] as const).flatMap((size) =>
 test.each(looks)(
   'no page at %s size in the %s theme has an accessibility violation or is wider than the screen',
   async (size, colorScheme) => {
-    const { context, page } = await open(browser, product.address, { size, colorScheme });
+    const { context, page } = await open(here.browser, here.product.address, { size, colorScheme });
     const faults: string[] = [];
     const look = async (path: string): Promise<void> => {
       await page.goto(path);

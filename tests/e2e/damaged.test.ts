@@ -3,30 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { compose, extract } from 'official-documents';
 import { Client } from 'pg';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { pdfOf } from '#root/packages/official-documents/fixtures/pdf.ts';
 import { scanOfPlan } from '#root/packages/official-documents/fixtures/scan.ts';
-import { launchBrowser } from '#root/testing/browser.ts';
-import { dataFolder, startProduct, type Product } from '#root/testing/product.ts';
 import { samplePlan } from '#demo/papers/plan.ts';
 import { familyOf } from '../process/processes.ts';
-import { open, signInAs, sizes, type Size } from './office.ts';
+import { house, open, signInAs, sizes, type Size } from './office.ts';
 
-const data = dataFolder();
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  product = await startProduct({ MINHBACH_DATA: data.folder });
-  browser = await launchBrowser();
-}, 300_000);
-
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-  data.remove();
-});
+const here = house();
 
 const owner = 'Người chủ trì kế hoạch';
 
@@ -57,7 +42,7 @@ const focused = (page: Page): Promise<string> => page.evaluate(() => document.ac
 test.each(['desktop', 'telephone'] as const)(
   'restored words of a damaged plan are looked at by keys, the least sure first, and a correction is offered again (%s)',
   async (size: Size) => {
-    const { context, page, complaints } = await open(browser, product.address, { size });
+    const { context, page, complaints } = await open(here.browser, here.product.address, { size });
     await signInAs(page, owner);
     const [first, second] = size === 'desktop' ? [2031, 2032] : [2033, 2034];
     await upload(page, { name: `hong-${first}.txt`, mimeType: 'text/plain', buffer: await damagedPlan(first) });
@@ -90,7 +75,7 @@ test.each(['desktop', 'telephone'] as const)(
 );
 
 test('a query is accepted with one key, and the item over its words is put right', async () => {
-  const { context, page, complaints } = await open(browser, product.address, { size: 'desktop' });
+  const { context, page, complaints } = await open(here.browser, here.product.address, { size: 'desktop' });
   await signInAs(page, owner);
   const extracted = await extract(await compose(samplePlan()), 'a.docx');
   if (!extracted.ok) throw new Error(extracted.message);
@@ -107,7 +92,7 @@ test('a query is accepted with one key, and the item over its words is put right
 
 /** What the database of the product says. */
 async function asked<Row>(sql: string): Promise<Row[]> {
-  const { databaseUrl } = JSON.parse(readFileSync(`${data.folder}/running.json`, 'utf8')) as { databaseUrl: string };
+  const { databaseUrl } = JSON.parse(readFileSync(`${here.folder}/running.json`, 'utf8')) as { databaseUrl: string };
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   const { rows } = await client.query(sql);
@@ -116,7 +101,7 @@ async function asked<Row>(sql: string): Promise<Row[]> {
 }
 
 test('a scan is recognised page by page; what was recognised before the worker was killed is kept', async () => {
-  const { context, page } = await open(browser, product.address, { size: 'telephone' });
+  const { context, page } = await open(here.browser, here.product.address, { size: 'telephone' });
   await page.setViewportSize(sizes.telephone);
   await signInAs(page, owner);
   const picture = await scanOfPlan();
@@ -129,7 +114,7 @@ test('a scan is recognised page by page; what was recognised before the worker w
   await page.getByText(/Đang nhận dạng chữ từ ảnh: [1-3]\/3 trang/).waitFor({ timeout: 90_000 });
   const kept = await asked<{ page: number; content: object }>('select page, content from recognised_page order by page');
   expect(kept.length).toBeGreaterThan(0);
-  for (const { pid, command } of familyOf(product.supervisor.pid ?? 0))
+  for (const { pid, command } of familyOf(here.product.supervisor.pid ?? 0))
     if (command.includes('worker/main.ts')) process.kill(pid, 'SIGKILL');
   await pause(200);
   const after = await asked<{ page: number; content: object }>('select page, content from recognised_page order by page');

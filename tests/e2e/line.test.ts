@@ -1,28 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { compose, type Paper } from 'official-documents';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '#root/testing/browser.ts';
-import { dataFolder, startProduct, type Product } from '#root/testing/product.ts';
+import { expect, test } from 'vitest';
 import { samplePlan } from '#demo/papers/plan.ts';
-import { open, signInAs, type Size } from './office.ts';
+import { house, open, signInAs, type Size } from './office.ts';
 
-const data = dataFolder();
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  product = await startProduct({ MINHBACH_DATA: data.folder });
-  browser = await launchBrowser();
-}, 300_000);
-
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-  data.remove();
-});
+const here = house();
 
 const owner = 'Người chủ trì kế hoạch';
 
@@ -127,7 +112,7 @@ async function report(page: Page, year: number): Promise<string> {
 }
 
 async function readAsCitizen(size: Size, year: number, title: string): Promise<void> {
-  const { context, page } = await open(browser, product.address, { size, script: false });
+  const { context, page } = await open(here.browser, here.product.address, { size, script: false });
   await page.goto(`/ke-hoach/${year}`);
   expect(await page.content()).not.toContain('<script');
   expect(await page.getByRole('main').innerText()).toContain('12/40 băng rôn');
@@ -138,7 +123,7 @@ async function readAsCitizen(size: Size, year: number, title: string): Promise<v
   }
   await page.getByRole('link', { name: title }).click();
   const picture = await page.getByRole('main').locator('img').first().getAttribute('src');
-  const sent = await fetch(`${product.address}${picture}`);
+  const sent = await fetch(`${here.product.address}${picture}`);
   const { exif } = await sharp(Buffer.from(await sent.arrayBuffer())).metadata();
   expect([sent.status, exif]).toEqual([200, undefined]);
   await context.close();
@@ -151,13 +136,13 @@ test.each([
   'the whole line at %s size: a plan is uploaded, reviewed, issued, carried out, reported and read by a citizen',
   async (size, year) => {
     const title = `Treo băng rôn cổ động năm ${year}`;
-    const office = await open(browser, product.address, { size });
+    const office = await open(here.browser, here.product.address, { size });
     await signInAs(office.page, owner);
     await uploadAndRead(office.page, year);
     const plan = await confirmReading(office.page);
     await issue(office.page, plan, year);
 
-    const unit = await open(browser, product.address, { size });
+    const unit = await open(here.browser, here.product.address, { size });
     await signInAs(unit.page, 'Người thực hiện nhiệm vụ');
     await seeTasksOf(unit.page, year);
     await record(unit.page, title, year);

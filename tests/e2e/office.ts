@@ -1,7 +1,39 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launchBrowser } from '#root/testing/browser.ts';
+import { dataFolder, startProduct, type Product } from '#root/testing/product.ts';
 
 export const sizes = { telephone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } } as const;
 export type Size = keyof typeof sizes;
+
+/** The product with its demonstration, and a browser, for the tests of one file: started before them and stopped after them. */
+export function house(): { readonly product: Product; readonly browser: Browser; readonly folder: string } {
+  const data = dataFolder();
+  let product: Product | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    product = await startProduct({ MINHBACH_DATA: data.folder });
+    browser = await launchBrowser();
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+    data.remove();
+  });
+  const started = <T>(part: T | undefined): T => {
+    if (part === undefined) throw new Error('The product has not started.');
+    return part;
+  };
+  return {
+    get product() {
+      return started(product);
+    },
+    get browser() {
+      return started(browser);
+    },
+    folder: data.folder,
+  };
+}
 
 /** A browser of its own for one officer or citizen; what the page complains of is kept. */
 export async function open(

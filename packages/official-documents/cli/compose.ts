@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { examples } from './examples.ts';
 import { paperOf } from './paper-form.ts';
-import type { Streams } from './read.ts';
+import type { Streams } from './call.ts';
 
 const usage = `Cách dùng: minhbach compose TỆP.json [--out TỆP.docx] [--force]
   Soạn một văn bản hành chính (DOCX, đúng thể thức Nghị định 30/2020/NĐ-CP) từ nội dung ở dạng JSON.

@@ -2,17 +2,18 @@ import { basename } from 'node:path';
 import { readInChild } from '../child/index.ts';
 import type { Extracted } from '../extract/extracted.ts';
 import type { Finding } from '../reading.ts';
-import type { Streams } from './read.ts';
 import { findingNames } from './words.ts';
+import { callOf } from './call.ts';
+import type { Streams } from './call.ts';
 
 const usage = `Cách dùng: minhbach proofread TỆP [--json]
-  Soát một văn bản hành chính (PDF, DOCX, TXT) như người soát thể thức trước khi ký; mỗi chỗ cần xem lại in một dòng, theo thứ tự trong văn bản:
+  Soát một văn bản hành chính (PDF, Word, TXT, ảnh chụp) như người soát thể thức trước khi ký; mỗi chỗ cần xem lại in một dòng, theo thứ tự trong văn bản:
   TỆP:trang:dòng: [loại] "chữ trong văn bản": lý do (đề nghị: "chữ đúng")
   Dòng đếm trong trang; với tệp TXT là dòng của cả tệp. Chỉ đề nghị chữ đúng khi chắc chắn.
   --json   in danh sách dạng JSON
   Mã kết thúc: 0 không có gì phải xem lại; 1 có chỗ phải xem lại; 2 gọi sai cách; 3 tệp bị từ chối, có nêu lý do.
 Usage: minhbach proofread FILE [--json]
-  Queries an official document (PDF, DOCX, TXT) as a clerk would before signing, one line each, in the order of the text:
+  Queries an official document (PDF, Word, TXT, picture) as a clerk would before signing, one line each, in the order of the text:
   FILE:page:line: [kind] "words of the paper": reason (đề nghị: "the right words")
   Lines count within the page; those of a TXT file count in the whole file. The right words are given only where they are certain.
   --json   prints the queries as JSON
@@ -44,25 +45,19 @@ const lineOf = (file: string, finding: Finding, extracted: Extracted): string =>
  * `minhbach proofread FILE [--json]`: prints each query on a line of its own, as a compiler does, or all as JSON. Comes back with the exit code:
  * 0 when there is nothing to query, 1 when there is, 2 when the command was called wrongly, 3 when the file was refused (the reason on stderr).
  */
-export const proofreadCommand = async (args: string[], { stdout, stderr }: Streams): Promise<0 | 1 | 2 | 3> => {
-  if (args.includes('--help')) {
-    stdout.write(usage);
-    return 0;
-  }
-  const [file, ...others] = args.filter((arg) => !arg.startsWith('--'));
-  if (file === undefined || others.length > 0 || args.some((arg) => arg.startsWith('--') && arg !== '--json')) {
-    stderr.write(usage);
-    return 2;
-  }
+export const proofreadCommand = async (args: string[], streams: Streams): Promise<0 | 1 | 2 | 3> => {
+  const call = callOf(args, usage, streams);
+  if (typeof call === 'number') return call;
+  const { file, isJson } = call;
   const result = await readInChild(file, basename(file));
   if (!result.ok) {
-    stderr.write(`${file}: ${result.message}\n`);
+    streams.stderr.write(`${file}: ${result.message}\n`);
     return 3;
   }
   const { extracted, reading } = result.value;
   if (reading.textLayer?.damaged)
-    stderr.write(`${file}: lớp chữ của tệp bị hỏng; những chỗ chữ không chắc chắn được bỏ qua, phải đối chiếu với bản gốc.\n`);
+    streams.stderr.write(`${file}: lớp chữ của tệp bị hỏng; những chỗ chữ không chắc chắn được bỏ qua, phải đối chiếu với bản gốc.\n`);
   const lines = reading.findings.map((finding) => lineOf(file, finding, extracted)).join('');
-  stdout.write(args.includes('--json') ? `${JSON.stringify(reading.findings, undefined, 2)}\n` : lines);
+  streams.stdout.write(isJson ? `${JSON.stringify(reading.findings, undefined, 2)}\n` : lines);
   return reading.findings.length === 0 ? 0 : 1;
 };

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { textInChild } from '../child/index.ts';
-import type { Streams } from './read.ts';
+import { callOf } from './call.ts';
+import type { Streams } from './call.ts';
 
 const usage = `Cách dùng: minhbach restore TỆP [--json]
   Trả lại những chữ cái bị mất trong lớp chữ của một văn bản (mỗi chữ mất để lại một khoảng trắng), đúng từng dòng như trong tệp.
@@ -14,23 +15,17 @@ Usage: minhbach restore FILE [--json]
  * `minhbach restore FILE [--json]`: prints the text with its lost letters put back, or `Restored` as JSON. Comes back with the exit code:
  * 0 when it was done (a text that lost nothing is printed as it is), 1 when the file was refused (the reason on stderr), 2 when the command was called wrongly.
  */
-export const restoreCommand = async (args: string[], { stdout, stderr }: Streams): Promise<0 | 1 | 2> => {
-  if (args.includes('--help')) {
-    stdout.write(usage);
-    return 0;
-  }
-  const [file, ...others] = args.filter((arg) => !arg.startsWith('--'));
-  if (file === undefined || others.length > 0 || args.some((arg) => arg.startsWith('--') && arg !== '--json')) {
-    stderr.write(usage);
-    return 2;
-  }
+export const restoreCommand = async (args: string[], streams: Streams): Promise<0 | 1 | 2> => {
+  const call = callOf(args, usage, streams);
+  if (typeof call === 'number') return call;
+  const { file, isJson } = call;
   const result = await textInChild(file, basename(file));
   if (!result.ok) {
-    stderr.write(`${file}: ${result.message}\n`);
+    streams.stderr.write(`${file}: ${result.message}\n`);
     return 1;
   }
   const { text, restored } = result.value;
   const { stretches = [], lost = [] } = restored ?? {};
-  stdout.write(args.includes('--json') ? `${JSON.stringify({ text, stretches, lost }, undefined, 2)}\n` : text);
+  streams.stdout.write(isJson ? `${JSON.stringify({ text, stretches, lost }, undefined, 2)}\n` : text);
   return 0;
 };
