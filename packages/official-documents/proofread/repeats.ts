@@ -11,17 +11,24 @@ const isDuty = ({ label }: Paragraph): boolean => label === undefined || isBulle
 /** The last of two may run on. */
 const compared = 150;
 
+const shortestOf = (paragraph: Paragraph): number => (isDuty(paragraph) ? shortestDuty : shortestRepeat);
+
+/** How a paragraph begins: only those that begin alike are compared. */
+const openingOf = ({ text, from }: Paragraph): string => fold(text.slice(from, from + 40)).slice(0, 8);
+
 const keyOf = (paragraph: Paragraph): string | undefined => {
-  const { text, from } = paragraph;
-  const shortest = isDuty(paragraph) ? shortestDuty : shortestRepeat;
-  if (text.length - from < shortest) return undefined;
-  const body = fold(text.slice(from));
-  return body.length < shortest ? undefined : body.slice(0, compared);
+  const body = fold(paragraph.text.slice(paragraph.from));
+  return body.length < shortestOf(paragraph) ? undefined : body.slice(0, compared);
 };
 
 /** Paragraphs that stand more than once, each with its repetitions. */
-export const repeated = (paragraphs: Paragraph[]): Paragraph[][] =>
-  [...Map.groupBy(paragraphs, keyOf)].flatMap(([key, copies]) => (key !== undefined && copies.length > 1 ? [copies] : []));
+export const repeated = (paragraphs: Paragraph[]): Paragraph[][] => {
+  const long = paragraphs.filter((one) => one.text.length - one.from >= shortestOf(one));
+  const alike = [...Map.groupBy(long, openingOf).values()].filter((group) => group.length > 1);
+  return alike.flatMap((group) =>
+    [...Map.groupBy(group, keyOf)].flatMap(([key, copies]) => (key !== undefined && copies.length > 1 ? [copies] : [])),
+  );
+};
 
 /** Queries each repetition of a paragraph. */
 export const repeatFindings = (groups: Paragraph[][]): Finding[] =>

@@ -63,10 +63,21 @@ const chainOf = (model: LanguageModel, numbers: readonly number[]): { contexts: 
   return { contexts, logs };
 };
 
+/** Whether more than a fifth of a text are small letters a to z: it is not set in capitals, and that is soon seen. */
+const isMostlySmall = (text: string): boolean => {
+  const enough = text.length / 5;
+  let small = 0;
+  for (let at = 0; at < text.length && small <= enough; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) small += 1;
+  }
+  return small > enough;
+};
+
 /** A text as the statistics see it. */
 export const sequenceOf = (text: string): Sequence => {
   const model = languageModel();
-  const isShouted = isInCapitals(text);
+  const isShouted = !isMostlySmall(text) && isInCapitals(text);
   const tokens = tokensOf(text);
   const lower = tokens.map((token) => token.text.toLowerCase());
   const numbers = tokens.map((token, at) => {
@@ -149,6 +160,8 @@ const bestOther = (model: LanguageModel, word: string, gap: Gap, least: number):
 
 /** A word is worth a look where it is so unlikely with those behind it (natural logarithm), cannot be a word, or stands beside itself. */
 const unlikely = -9;
+/** Where a word, and the next one after it, are likelier than this, both are where they are used to stand. */
+const usual = -3.5;
 /** What another word gains at least to be told. */
 const leastGain = 1.9;
 
@@ -165,7 +178,8 @@ export const misfitsIn = (sequence: Sequence): Misfit[] => {
     if (!token || !before) return [];
     const word = lower[at] ?? '';
     const own = logs.slice(at, at + 1 + reach).reduce((sum, log) => sum + log, 0);
-    if ((own >= unlikely && isWellSpelt(word) && !isBeside(sequence, at, word)) || !mayBeWrong(sequence, at)) return [];
+    const isAtHome = own >= unlikely || ((logs[at] ?? 0) > usual && (logs[at + 1] ?? 0) > usual);
+    if ((isAtHome && isWellSpelt(word) && !isBeside(sequence, at, word)) || !mayBeWrong(sequence, at)) return [];
     const gap = { before, after: numbers.slice(at + 1, at + 1 + reach), backoff: model.backoff(before) };
     const best = bestOther(model, word, gap, own + leastGain);
     if (!best || isVariant(word, best.wanted)) return [];
