@@ -117,6 +117,7 @@ describe('a plan full of faults', async () => {
       ['numbering', 'I. TỔ CHỨC THỰC HIỆN'],
       ['numbering', 'f) Các phòng, ban gửi bá'],
       ['missing-part', '(có Phụ lục kèm theo)'],
+      ['spelling', 'Lưu VT'],
     ]);
   });
 
