@@ -108,7 +108,9 @@ export async function handOver(file, args, options = {}) {
   if (!file) return 0;
   // The channel tells the supervisor at once when this process is killed.
   const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
-  const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, MINHBACH_ROOT: root };
+  // What Node has compiled once it need not compile at each start, nor in each process that reads a paper.
+  const compiled = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules/.cache/node') };
+  const env = { ...process.env, ...compiled, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, MINHBACH_ROOT: root };
   return await run(node, [join(root, file), ...args], { cwd: options.cwd ?? root, env, stdio });
 }
 

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { readFile, stat } from 'node:fs/promises';
 import { extract } from '../extract/index.ts';
 import { refuse } from '../extract/refusals.ts';
@@ -51,6 +52,7 @@ const work = async (order: Order): Promise<Result<Part>> => {
 process.once('message', (order: Order) => {
   void work(order).then((result) => {
     process.send?.({ kind: 'result', result } satisfies Answer, () => {
+      flushCompileCache();
       process.disconnect?.();
     });
   });
