@@ -71,8 +71,9 @@ export interface SectionView {
   items: ItemView[];
   names: NameView[];
   words: WordView[];
-  /** Words restored with certainty, each way of writing once, the less sure first. */
+  /** Words restored with certainty, each way of writing once, the less sure first; and how many words they are, also those not listed. */
   sure: { path: string; text: string; count: number }[];
+  sureCount: number;
   open: number;
   acceptable: number;
   list: string | null;
@@ -227,13 +228,13 @@ function shownWords(stretches: readonly StretchItem[], edited: string | null): S
   return leastSureFirst(stretches.filter((one) => next.has(one) || one.verdict !== undefined || one.path === edited));
 }
 
+const isSure = ({ isDoubtful, verdict }: StretchItem): boolean => !isDoubtful && verdict === undefined;
+
 const MOST_SURE = 400;
-function sureWords(stretches: readonly StretchItem[]): SectionView['sure'] {
-  const sure = leastSureFirst(stretches.filter(({ isDoubtful, verdict }) => !isDoubtful && verdict === undefined));
-  return [...Map.groupBy(sure, ({ read }) => read)]
+const sureWords = (stretches: readonly StretchItem[]): SectionView['sure'] =>
+  [...Map.groupBy(leastSureFirst(stretches.filter(isSure)), ({ read }) => read)]
     .flatMap(([text, [first, ...others]]) => (first ? [{ path: first.path, text, count: others.length + 1 }] : []))
     .slice(0, MOST_SURE);
-}
 
 const lists: Partial<Record<SectionName, string>> = {
   citations: 'citations',
@@ -264,6 +265,7 @@ export function sectionViews(
     names: name === 'names' ? review.names.map((one) => nameView(one, openPaths, unitName, locale)) : [],
     words: name === 'stretches' ? shownWords(review.stretches, edited).map((one) => wordView(one, locale)) : [],
     sure: name === 'stretches' ? sureWords(review.stretches) : [],
+    sureCount: name === 'stretches' ? review.stretches.filter(isSure).length : 0,
     open: name === 'stretches' ? openStretches(review.stretches).length : open.filter(({ section }) => section === name).length,
     acceptable: acceptable(review, name).length,
     list: lists[name] ?? null,
