@@ -1,13 +1,23 @@
 import { error, json, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { hasAdministrator, presentOfficer, signInLibrary } from '#features/identity/server/index.ts';
+import {
+  confirmPresence,
+  hasAdministrator,
+  noteRefused,
+  presentOfficer,
+  signInLibrary,
+  type Present,
+  type RefusedKind,
+} from '#features/identity/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { setCookies } from '#platform/server/request/cookies.ts';
 import { faultLine } from '#platform/server/request/fault.ts';
 import { protect } from '#platform/server/request/headers.ts';
 import { limitPerMinute } from '#platform/server/request/limit.ts';
+import { visitOf } from '#platform/server/request/visit.ts';
 import { messages } from '#platform/values/messages.ts';
 import { inLocale, localeOf } from '#platform/values/paths.ts';
+import type { Refusal } from '#platform/values/result.ts';
 
 const texts = messages({
   vi: {
@@ -47,8 +57,20 @@ async function recognise(event: RequestEvent): Promise<void> {
   const present = await presentOfficer(signInLibrary(), db, event.request.headers, clock.today());
   event.locals.signIn = present?.signIn;
   event.locals.actor = present?.actor;
+  event.locals.confirmPresence = present && ((typed) => confirmAnew(event, present.signIn, typed));
   setCookies(event, present?.cookies ?? []);
 }
+
+/** The password or code typed once more; a wrong one is counted among what was refused. */
+async function confirmAnew(event: RequestEvent, who: Present['signIn'], typed: string): Promise<Refusal | undefined> {
+  const refusal = await confirmPresence(signInLibrary(), app().db, who, typed, visitOf(event));
+  if (refusal && typed) await countRefused(event, 'presence');
+  return refusal;
+}
+
+/** For the operator and the administrator: that somebody was not let in, and where, but not who. */
+const countRefused = ({ locals, route }: RequestEvent, kind: RefusedKind): Promise<void> =>
+  noteRefused(app().db, { authorityId: locals.actor?.authorityId, kind, route: route.id ?? '', at: app().clock.now() });
 
 const byAddress = limitPerMinute(300);
 const byOfficer = limitPerMinute(120);
@@ -82,6 +104,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   await setUpFirst(event);
   const { locale, theme } = event.locals;
   const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', theme) });
+  if (response.status === 403 && event.locals.actor) await countRefused(event, 'forbidden');
   protect(response.headers, isInside(event.route.id));
   return response;
 };

@@ -93,6 +93,10 @@ const schema = z.object({
   MINHBACH_RECOGNISE_PAGE_SECONDS: whole(60, 5, 3600),
   MINHBACH_LIBREOFFICE: z.string().optional(),
   MINHBACH_UPLOAD_MB: whole(50, 1, 500),
+  MINHBACH_SESSION_HOURS: whole(24, 1, 720),
+  MINHBACH_CONFIRM_MINUTES: whole(15, 1, 720),
+  MINHBACH_ONE_TIME_PASSWORD_HOURS: whole(72, 1, 720),
+  MINHBACH_PROPOSAL_DAYS: whole(7, 1, 60),
   MINHBACH_AUTH_SECRET: z.string().min(32).optional(),
   MINHBACH_KEY: z
     .string()
@@ -136,6 +140,10 @@ const RIGHT: Record<Name, [vi: string, en: string]> = {
   MINHBACH_RECOGNISE_PAGE_SECONDS: numbers(5, 3600),
   MINHBACH_LIBREOFFICE: ['đường dẫn tới chương trình soffice', 'the path of the program soffice'],
   MINHBACH_UPLOAD_MB: numbers(1, 500),
+  MINHBACH_SESSION_HOURS: numbers(1, 720),
+  MINHBACH_CONFIRM_MINUTES: numbers(1, 720),
+  MINHBACH_ONE_TIME_PASSWORD_HOURS: numbers(1, 720),
+  MINHBACH_PROPOSAL_DAYS: numbers(1, 60),
   MINHBACH_AUTH_SECRET: ['ít nhất 32 ký tự ngẫu nhiên', 'at least 32 random characters'],
   MINHBACH_KEY: ['32 byte ngẫu nhiên viết bằng base64url', '32 random bytes in base64url'],
   MINHBACH_SETUP_CODE: text,

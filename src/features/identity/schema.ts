@@ -1,5 +1,5 @@
-import { day, form, hidden, idOf, pick, text } from '#platform/values/forms.ts';
-import { roles } from './roles.ts';
+import { day, form, hidden, idOf, longText, pick, text } from '#platform/values/forms.ts';
+import { offeredRoles, roleAbout, roles } from './roles.ts';
 
 const password = (
   label: { vi: string; en: string },
@@ -61,8 +61,19 @@ const signInName = {
   optional: true,
 } as const;
 
+const reason = longText({
+  label: { vi: 'Lý do', en: 'Reason' },
+  hint: {
+    vi: 'Chỉ cần ghi khi cơ quan chưa có người thứ hai để duyệt. Người quản trị và lãnh đạo đọc được.',
+    en: 'Needed only where the authority has no second officer to agree. Administrators and the chair read it.',
+  },
+  max: 500,
+  lines: 2,
+  optional: true,
+});
+
 const unitId = pick({ label: { vi: 'Đơn vị', en: 'Unit' }, value: idOf<'unit'>() });
-const role = pick({ label: { vi: 'Vai trò', en: 'Role' } });
+const role = pick({ label: { vi: 'Vai trò', en: 'Role' }, look: 'radio' });
 const from = day({ label: { vi: 'Từ ngày', en: 'From' } });
 
 export const newOfficerForm = form({
@@ -77,6 +88,7 @@ export const newOfficerForm = form({
   unitId,
   role,
   from,
+  reason,
 });
 
 export const renameForm = form({ fullName, signInName: text(signInName) });
@@ -90,11 +102,19 @@ export const grantForm = form({
     hint: { vi: 'Để trống khi chưa biết ngày kết thúc.', en: 'Leave empty while no end is known.' },
     optional: true,
   }),
+  reason,
 });
 
+/** Help with the sign-in of somebody: a new password, the second step taken away. */
+export const helpForm = form({ reason });
+
+export const proposalForm = form({ proposalId: hidden(idOf<'proposal'>()) });
+
+export const seenForm = form({ upTo: hidden(idOf<'notice'>()) });
+
 const lastDayHint = {
-  vi: 'Từ hôm sau không còn quyền. Muốn thôi ngay thì ghi ngày hôm qua.',
-  en: 'No rights from the next day on. To end at once, write the day before.',
+  vi: 'Ghi hôm nay thì hết quyền ngay lúc bấm nút; ghi ngày sau thì hết quyền từ hôm sau ngày đó.',
+  en: 'Today: the rights end at once. A later day: they end when that day is over.',
 };
 
 export const endPostForm = form({
@@ -108,6 +128,6 @@ export const endOfficerForm = form({
 
 export const nothingForm = form({});
 
-/** The roles as a form offers them. */
-export const roleOptions = (locale: 'vi' | 'en'): { value: string; label: string }[] =>
-  Object.entries(roles).map(([value, words]) => ({ value, label: words[locale] }));
+/** The roles as a form offers them: those given today, each with what it is for and may do. */
+export const roleOptions = (locale: 'vi' | 'en'): { value: string; label: string; hint: string }[] =>
+  offeredRoles.map((code) => ({ value: code, label: roles[code][locale], hint: roleAbout(code, locale) }));

@@ -29,6 +29,11 @@ export interface StaffWork extends StaffContext {
 /** What an action shows when it is done: another page, or a sentence on this one, with something that is shown only this once. */
 export type Done = { goTo: string } | { notice: string; once?: unknown };
 
+/** `sensitive`: binds the authority or opens an account, so the password is asked for again where that was long ago. It takes no files. */
+export interface ActionOptions {
+  sensitive?: boolean;
+}
+
 type OnPage<Answer extends Done> = Exclude<Answer, { goTo: string }> & { at: string };
 
 const context = (actor: Actor): StaffContext => {
@@ -61,12 +66,29 @@ const guarded = <Handler extends object>(may: Policy, handler: Handler): Handler
   return handler;
 };
 
+/** The field in which the password is typed anew; it stands beside those of any form. */
+export const PRESENCE = 'xac-nhan-lai';
+
+/** Everything that was posted as text, to be posted again behind the password. */
+const texts = (data: FormData): [string, string][] =>
+  [...data].flatMap(([name, value]): [string, string][] => (typeof value === 'string' && name !== PRESENCE ? [[name, value]] : []));
+
+/** What the page asks where the officer has not shown for a while to be there: nothing typed is lost, and nothing was done. */
+async function askPresence({ locals, url }: RequestEvent, data: FormData, at: string) {
+  if (locals.signIn?.isConfirmed) return undefined;
+  const typed = data.get(PRESENCE);
+  const refusal = await locals.confirmPresence?.(typeof typed === 'string' ? typed : '');
+  if (locals.confirmPresence && !refusal) return undefined;
+  const message = typed === null ? undefined : refusal?.message;
+  return fail(401, { at, presence: { action: url.search, typed: texts(data), message } });
+}
+
 /** A page of the staff: authorise, then load. */
 export const staffLoad = <Event extends RequestEvent, T>(may: Policy, load: (event: Event, staff: StaffContext) => Promise<T>) =>
   guarded(may, async (event: Event): Promise<T> => load(event, context(admit(event, may))));
 
 /**
- * An action of the staff, always in this order: authorise, parse, work in one transaction, audit. What was typed comes back with
+ * An action of the staff, always in this order: authorise (anew, where it is sensitive), parse, work in one transaction, audit. What was typed comes back with
  * the errors (`errors` by field, '' for the whole form); a refusal changes nothing. `lists` are those the page brought to its fields;
  * `at` in the answer names the action, so that a page with several forms knows which one was meant.
  */
@@ -75,13 +97,17 @@ export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, 
   schema: Schema,
   act: (input: z.output<Schema>, staff: StaffWork, event: Event) => Promise<Result<Answer>>,
   lists?: (staff: StaffContext, event: Event) => Promise<Options>,
+  { sensitive = false }: ActionOptions = {},
 ) =>
   guarded(may, async (event: Event) => {
     const actor = admit(event, may);
     const staff = context(actor);
     const at = actionOf(event.url);
     const options = lists ? await lists(staff, event) : {};
-    const parsed = parseForm(schema, await event.request.formData(), { locale: event.locals.locale, options });
+    const data = await event.request.formData();
+    const asked = sensitive ? await askPresence(event, data, at) : undefined;
+    if (asked) return asked;
+    const parsed = parseForm(schema, data, { locale: event.locals.locale, options });
     if (!parsed.ok) return fail(400, { ...parsed.answer, at });
     const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: staff.now };
     const result = await transact(app().db, work, (tx) => act(parsed.value, { ...staff, db: tx, tx, installKey: app().installKey }, event));

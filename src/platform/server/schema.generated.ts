@@ -23,6 +23,14 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<number, number | string, number | string>;
 
+export interface AccessRefusal {
+  authority_id: string;
+  hour_at: Temporal.Instant;
+  kind: string;
+  route: string;
+  times: number;
+}
+
 export interface Activity {
   authority_id: string;
   channel: string;
@@ -198,6 +206,15 @@ export interface HolidayYear {
   year: number;
 }
 
+export interface ImportReceipt {
+  authority_id: string;
+  id: string;
+  imported_at: Temporal.Instant;
+  imported_by: string;
+  row_count: number;
+  what: string;
+}
+
 export interface Indicator {
   channels: string[] | null;
   code: string;
@@ -213,10 +230,48 @@ export interface Indicator {
 export interface Officer {
   authority_id: string;
   created_at: Generated<Temporal.Instant>;
+  /**
+   * Left during the last working day: from this moment nothing is done under the sign-in.
+   */
+  ended_at: Temporal.Instant | null;
   ended_on: Temporal.PlainDate | null;
   full_name: string;
   id: Generated<string>;
   sign_in_id: string | null;
+}
+
+export interface OfficerNotice {
+  authority_id: string;
+  id: Generated<string>;
+  made_at: Temporal.Instant;
+  made_by: string | null;
+  officer_id: string;
+  role: string | null;
+  seen_at: Temporal.Instant | null;
+  /**
+   * The own session in which it was done: that one need not be told.
+   */
+  session_id: string | null;
+  unit_id: string | null;
+  what: string;
+}
+
+export interface OfficerProposal {
+  authority_id: string;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  expires_at: Temporal.Instant;
+  from_on: Temporal.PlainDate | null;
+  id: Generated<string>;
+  kind: string;
+  last_on: Temporal.PlainDate | null;
+  officer_id: string;
+  proposed_at: Temporal.Instant;
+  proposed_by: string;
+  reason: string | null;
+  role: string | null;
+  state: Generated<string>;
+  unit_id: string | null;
 }
 
 export interface PeriodRule {
@@ -300,6 +355,10 @@ export interface PlanTopic {
 
 export interface Post {
   authority_id: string;
+  /**
+   * Ended during its last day: from this moment it gives no right.
+   */
+  ended_at: Temporal.Instant | null;
   id: Generated<string>;
   officer_id: string;
   role: string;
@@ -538,6 +597,7 @@ export interface WordCorrection {
 }
 
 export interface DB {
+  access_refusal: AccessRefusal;
   activity: Activity;
   activity_quantity: ActivityQuantity;
   activity_target: ActivityTarget;
@@ -552,8 +612,11 @@ export interface DB {
   evidence: Evidence;
   holiday: Holiday;
   holiday_year: HolidayYear;
+  import_receipt: ImportReceipt;
   indicator: Indicator;
   officer: Officer;
+  officer_notice: OfficerNotice;
+  officer_proposal: OfficerProposal;
   period_rule: PeriodRule;
   person_key: PersonKey;
   plan: Plan;

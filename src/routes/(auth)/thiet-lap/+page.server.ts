@@ -1,9 +1,11 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { hasAdministrator } from '#features/identity/server/index.ts';
+import { hasAdministrator, signIn, signInLibrary } from '#features/identity/server/index.ts';
 import { placeSearchForm, setUpForm, setUpTexts } from '#features/units/index.ts';
 import { administrativeUnitOn, provincesOn, searchAdministrativeUnits } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
+import { setCookies } from '#platform/server/request/cookies.ts';
 import { limitPerMinute } from '#platform/server/request/limit.ts';
+import { visitOf } from '#platform/server/request/visit.ts';
 import { answerTo, fieldsOf, parseForm } from '#platform/values/forms.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import { inLocale } from '#platform/values/paths.ts';
@@ -59,6 +61,9 @@ export const actions: Actions = {
       return fail(403, answerTo(refuse('wrong-code', t.wrongCode, 'code').refusal, parsed.typed));
     const done = await setUp(app(), parsed.value);
     if (!done.ok) return fail(409, answerTo(done.refusal, parsed.typed));
-    redirect(303, inLocale('/dang-nhap', locale));
+    const entered = await signIn(signInLibrary(), app().db, parsed.value, visitOf(event));
+    if (!entered.ok) redirect(303, inLocale('/dang-nhap', locale));
+    setCookies(event, entered.value.cookies);
+    redirect(303, inLocale('/lam-viec', locale));
   },
 };

@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { newPasswordForm } from '#features/identity/index.ts';
-import { actorOf, changePassword, namesOf, notePasswordChange, signInLibrary } from '#features/identity/server/index.ts';
+import { actorOf, changePassword, namesOf, notePasswordChange, sessionAfter, signInLibrary } from '#features/identity/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { setCookies } from '#platform/server/request/cookies.ts';
 import { visitOf } from '#platform/server/request/visit.ts';
 import { answerTo, fieldsOf, parseForm } from '#platform/values/forms.ts';
-import { keepingNext, nextOf } from '../../next.ts';
+import { keepingNext, nextOf, onwards } from '../../next.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = (event) => {
@@ -27,7 +27,11 @@ export const actions = {
     const changed = await changePassword(signInLibrary(), db, signIn, parsed.value, names, visitOf(event));
     if (!changed.ok) return fail(409, answerTo(changed.refusal, parsed.typed));
     setCookies(event, changed.value);
-    await notePasswordChange(db, actor, clock.now());
-    redirect(303, nextOf(event));
+    await notePasswordChange(db, actor, {
+      officerId: actor.officerId,
+      at: clock.now(),
+      sessionId: await sessionAfter(db, changed.value, signIn.sessionId),
+    });
+    redirect(303, onwards(event, actor));
   },
 } satisfies Actions;

@@ -25,9 +25,15 @@ export const load = staffLoad(mayFreeze, async ({ params, locals }: RequestEvent
 });
 
 export const actions = {
-  default: staffAction(mayFreeze, freezeForm, async (input, staff, { params }: RequestEvent) => {
-    const reportId = parseId<ReportId>(params['id']);
-    const done = reportId ? await freezeReport(staff.tx, { ...staff, ...input, reportId }) : unknown;
-    return done.ok ? ok({ goTo: `/lam-viec/bao-cao/${done.value}` }) : done;
-  }),
+  default: staffAction(
+    mayFreeze,
+    freezeForm,
+    async (input, staff, { params }: RequestEvent) => {
+      const reportId = parseId<ReportId>(params['id']);
+      const done = reportId ? await freezeReport(staff.tx, { ...staff, ...input, reportId }) : unknown;
+      return done.ok ? ok({ goTo: `/lam-viec/bao-cao/${done.value}` }) : done;
+    },
+    undefined,
+    { sensitive: true },
+  ),
 };
