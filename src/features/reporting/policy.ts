@@ -11,4 +11,4 @@ export const mayDraft = (actor: Actor): Refusal | undefined =>
   only(holds(actor, 'plan-owner'), 'Chỉ người chủ trì kế hoạch được lập và sửa báo cáo.');
 
 export const mayFreeze = (actor: Actor): Refusal | undefined =>
-  only(holds(actor, 'plan-owner', 'chair'), 'Chỉ người chủ trì kế hoạch hoặc lãnh đạo được chốt báo cáo.');
+  only(holds(actor, 'plan-owner', 'chair', 'clerk'), 'Chỉ người chủ trì kế hoạch, lãnh đạo hoặc văn thư được chốt báo cáo.');
