@@ -1,5 +1,5 @@
 export { deviceWords } from './device.ts';
-export { accountTexts, noticeTexts, officerTexts, proposalTexts, refusedTexts, type NoticeKind } from './messages.ts';
+export { accountTexts, noticeTexts, officerTexts, proposalTexts, refusedTexts, importTexts, stepTexts, type NoticeKind } from './messages.ts';
 export { anyOfficer, mayDecideProposals, mayManageOfficers, mayReadLog } from './policy.ts';
 export { isBinding, isRole, offeredRoles, pagesOf, roleCodes, roleOf, roles, type PageCode, type Right, type RoleCode } from './roles.ts';
 export { signInRules, type SignInRules } from './rules.ts';
@@ -10,6 +10,8 @@ export {
   endPostForm,
   grantForm,
   helpForm,
+  importForm,
+  importStoreForm,
   newOfficerForm,
   newPasswordForm,
   nothingForm,

@@ -1,4 +1,5 @@
-import { day, form, hidden, idOf, longText, pick, text } from '#platform/values/forms.ts';
+import * as z from 'zod';
+import { day, file, form, hidden, idOf, longText, pick, text } from '#platform/values/forms.ts';
 import { offeredRoles, roleAbout, roles } from './roles.ts';
 
 const password = (
@@ -102,6 +103,35 @@ export const grantForm = form({
     hint: { vi: 'Để trống khi chưa biết ngày kết thúc.', en: 'Leave empty while no end is known.' },
     optional: true,
   }),
+  reason,
+});
+
+/** A list of units or officers, from a file or pasted. */
+export const importForm = form({
+  sheet: file({
+    label: { vi: 'Tệp XLSX hoặc CSV', en: 'XLSX or CSV file' },
+    accept: ['xlsx', 'csv', 'txt', 'tsv'],
+    maxBytes: 1024 * 1024,
+    optional: true,
+  }),
+  pasted: longText({
+    label: { vi: 'Hoặc dán danh sách', en: 'Or paste the list' },
+    hint: {
+      vi: 'Chép các ô trong bảng tính rồi dán vào đây; mỗi dòng một mục, cột theo thứ tự như tệp mẫu.',
+      en: 'Copy the cells of a sheet and paste them here: a line each, columns in the order of the template.',
+    },
+    max: 60_000,
+    lines: 8,
+    optional: true,
+  }),
+  from,
+});
+
+/** What was looked through goes back whole, with the number of its preview: sent twice it is imported once. */
+export const importStoreForm = form({
+  key: hidden(z.uuid()),
+  cells: hidden(z.string().max(120_000)),
+  from: hidden(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)),
   reason,
 });
 

@@ -10,7 +10,7 @@ import { refusals } from '../refusals.ts';
 import { useOnce } from './guard/used-codes.ts';
 import type { SignIn } from './library.ts';
 import { beginTry, wasGood, type Trying } from './lock.ts';
-import { tell } from './notices.ts';
+import { tell } from './changes/notices.ts';
 import { pictureOf, type Picture } from './picture.ts';
 import type { By } from './posts.ts';
 import { givenPassword, hasExpired, type Present } from './sign-in.ts';

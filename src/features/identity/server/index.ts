@@ -17,8 +17,9 @@ export { addFirstAdministrator, whyNotSetUp } from './first.ts';
 export { openSignIn, signInLibrary, useSignIn, type SignIn } from './library.ts';
 export { confirmPresence } from './guard/presence.ts';
 export { noteRefused, refusedSince, type RefusedKind } from './guard/refused.ts';
-export { allNotices, noteSeen, unseenNotices, type NoticeId, type OfficerNotice } from './notices.ts';
+export { allNotices, noteSeen, unseenNotices, type NoticeId, type OfficerNotice } from './changes/notices.ts';
 export { createOfficer, endOfficer, readmitOfficer, removeSecondStep, renameOfficer, resetPassword } from './officers.ts';
+export { importOfficers, officerColumns, type ImportedOfficer } from './changes/import.ts';
 export { endPost, grantPost, type By } from './posts.ts';
 export {
   approveProposal,
@@ -34,7 +35,7 @@ export {
   type Proposal,
   type ProposalId,
   type Proposed,
-} from './proposals.ts';
+} from './changes/proposals.ts';
 export {
   actorOf,
   demonstrationRoles,

@@ -7,7 +7,7 @@ import { tidyLine } from '#platform/values/text.ts';
 import { proposeSignInName, signInNamePattern, tidySignInName } from '../names.ts';
 import { officerRefusals as refusals } from '../rules.ts';
 import { liftLock } from './lock.ts';
-import { tell } from './notices.ts';
+import { tell } from './changes/notices.ts';
 import { closePosts, dayOf, lockOfficer, whyLastAdministrator, type By } from './posts.ts';
 import type { Officer } from './queries.ts';
 import { dropSecondStep, endSessions, givePassword, hashOf, makeSignIn, renameSignIn } from './sign-in-rows.ts';

@@ -7,7 +7,7 @@ import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { isRole, offeredRoles } from '../roles.ts';
 import { officerRefusals as refusals, whyNotIn } from '../rules.ts';
-import { tell } from './notices.ts';
+import { tell } from './changes/notices.ts';
 import { officerOf, type Officer, type Post, type PostId } from './queries.ts';
 
 /** Who did something to an officer, when, and in which session; nobody is told of what a process did. */

@@ -3,14 +3,19 @@ import { mayRecord } from '#features/activities/index.ts';
 import { activitiesOf } from '#features/activities/server/index.ts';
 import { mayConfirm, mayReview } from '#features/documents/index.ts';
 import { documentsOf } from '#features/documents/server/index.ts';
+import { mayDecideProposals } from '#features/identity/index.ts';
+import { proposalsOf, whyNotDecide } from '#features/identity/server/index.ts';
 import { plansOf } from '#features/plans/server/index.ts';
 import { mayFollowAll, maySeeTasks, standingOn, type Task } from '#features/tasks/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
+import { unitsOn } from '#features/units/server/index.ts';
 import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { holds, unitsOf } from '#platform/values/actor.ts';
 import { formatDay, formatDue } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
+import { proposalWords } from './can-bo/proposals.ts';
+import { firstSteps } from './first-steps.ts';
 
 const MOST = 8;
 
@@ -56,11 +61,22 @@ async function waiting({ db, actor }: StaffContext) {
   };
 }
 
+/** Proposals that this officer may decide today. */
+async function proposalsFor({ db, actor, now, today }: StaffContext, locale: Locale) {
+  if (mayDecideProposals(actor)) return [];
+  const units = await unitsOn(db, actor.authorityId, today);
+  return (await proposalsOf(db, actor.authorityId, now))
+    .filter((proposal) => whyNotDecide(proposal, actor.officerId) === undefined)
+    .map((proposal) => ({ id: proposal.id, title: `${proposalWords(proposal, units, locale)}, ${proposal.names.officer}` }));
+}
+
 export const load = staffLoad(maySeeTasks, async ({ locals }: RequestEvent, staff) => ({
   locale: locals.locale,
   name: staff.actor.fullName,
   mayRecord: mayRecord(staff.actor) === undefined,
   mayUpload: mayConfirm(staff.actor) === undefined,
+  steps: await firstSteps(staff, locals.locale),
+  proposals: await proposalsFor(staff, locals.locale),
   due: await due(staff, locals.locale),
   waiting: await waiting(staff),
 }));

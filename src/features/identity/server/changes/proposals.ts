@@ -4,12 +4,12 @@ import type { Read, Tx } from '#platform/server/database.ts';
 import { sealPersonal } from '#platform/server/personal.ts';
 import type { AuthorityId, Id, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
-import { isBinding } from '../roles.ts';
-import { officerRefusals as refusals } from '../rules.ts';
+import { isBinding } from '../../roles.ts';
+import { officerRefusals as refusals } from '../../rules.ts';
 import { tell } from './notices.ts';
-import { dayOf, grantPost, lockOfficer, whyNotGrant, type By } from './posts.ts';
-import { removeSecondStep, resetPassword } from './officers.ts';
-import type { Officer } from './queries.ts';
+import { dayOf, grantPost, lockOfficer, whyNotGrant, type By } from '../posts.ts';
+import { removeSecondStep, resetPassword } from '../officers.ts';
+import type { Officer } from '../queries.ts';
 
 export type ProposalId = Id<'proposal'>;
 export type ProposalState = 'waiting' | 'approved' | 'alone' | 'declined' | 'withdrawn' | 'expired';
