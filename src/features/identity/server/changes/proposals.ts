@@ -3,7 +3,7 @@ import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { sealPersonal } from '#platform/server/personal.ts';
 import type { AuthorityId, Id, OfficerId, UnitId } from '#platform/values/ids.ts';
-import { ok, type Result } from '#platform/values/result.ts';
+import { ok, type Refusal, type Result } from '#platform/values/result.ts';
 import { isBinding } from '../../roles.ts';
 import { officerRefusals as refusals } from '../../rules.ts';
 import { tell } from './notices.ts';
@@ -48,7 +48,7 @@ export async function secondPersons(
     join auth."user" sign_in on sign_in.id = officer.sign_in_id
     where officer.authority_id = ${authorityId} and post.role in ('administrator', 'chair') and post.valid @> ${day}::date and post.ended_at is null
       and officer.ended_at is null and (officer.ended_on is null or officer.ended_on > ${day}::date) and not sign_in."mustChangePassword"
-      and not officer.id = any(${not as string[]}::uuid[])
+      and not officer.id = any(${[...not]}::uuid[])
     order by officer.full_name, officer.id`.execute(db);
   return rows.map((row) => ({ id: row.id, fullName: row.full_name }));
 }
@@ -202,11 +202,11 @@ export const proposalsOf = (db: Read, authorityId: AuthorityId, now: Temporal.In
   read(db, authorityId, officerId ? { officerId } : {}, now);
 
 /** Why this officer does not decide the proposal, or undefined: who asked for it, whom it favours, one that waits no longer. */
-export function whyNotDecide({ state, proposedBy, officerId }: Proposal, by: OfficerId): Result<never> | undefined {
-  if (state === 'expired') return refusals.proposalExpired();
-  if (state !== 'waiting') return refusals.proposalDecided();
-  if (officerId === by) return refusals.aboutOneself();
-  return proposedBy === by ? refusals.ownProposal() : undefined;
+export function whyNotDecide({ state, proposedBy, officerId }: Proposal, by: OfficerId): Refusal | undefined {
+  if (state === 'expired') return refusals.proposalExpired().refusal;
+  if (state !== 'waiting') return refusals.proposalDecided().refusal;
+  if (officerId === by) return refusals.aboutOneself().refusal;
+  return proposedBy === by ? refusals.ownProposal().refusal : undefined;
 }
 
 interface Deciding {
@@ -231,7 +231,7 @@ const close = (tx: Tx, { authorityId, proposalId, by }: Deciding, state: Proposa
 /** Why not, looked at under the lock: the roles of who decides may have ended since the page was opened. */
 async function whyNotNow(tx: Tx, proposal: Proposal, by: By): Promise<Result<never> | undefined> {
   const why = whyNotDecide(proposal, by.officerId);
-  if (why) return why;
+  if (why) return { ok: false, refusal: why };
   const entitled = await secondPersons(tx, proposal.authorityId, [proposal.proposedBy, proposal.officerId], dayOf(by.at));
   return entitled.some(({ id }) => id === by.officerId) ? undefined : refusals.notEntitled();
 }

@@ -13,7 +13,7 @@ export const load = staffLoad(mayDecideProposals, async ({ locals: { locale } }:
     ...proposalLine(proposal, units, locale),
     isWaiting: proposal.state === 'waiting',
     isOwn: proposal.proposedBy === actor.officerId,
-    why: whyNotDecide(proposal, actor.officerId)?.refusal.message ?? '',
+    why: whyNotDecide(proposal, actor.officerId)?.message ?? '',
   }));
   return { locale, waiting: lines.filter(({ isWaiting }) => isWaiting), decided: lines.filter(({ isWaiting }) => !isWaiting) };
 });

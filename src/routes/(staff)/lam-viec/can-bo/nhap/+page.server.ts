@@ -50,7 +50,7 @@ export const actions = {
       const { authorityId, officerId } = actor;
       const t = textsOf(event);
       if (!(await takeOnce(tx, { authorityId, key, what: 'officer', rows: rows.value.length, by: { officerId, at: now } })))
-        return ok({ notice: t.again, once: undefined });
+        return ok({ notice: t.again, once: { handed: undefined } });
       const given = { authorityId, rows: rows.value, from: Temporal.PlainDate.from(from), by: byOf(event, staff), reason, isTrial: false };
       const lines = await importOfficers(tx, given, meansOf(staff.installKey));
       const faults = faulty(lines).map(({ line, fault }) => t.atLine(line, fault));
