@@ -21,6 +21,12 @@ const faulty = (lines: readonly ImportedOfficer[]): ImportedOfficer[] => lines.f
 /** What a page may show of a trial: no password was made. */
 const shown = ({ given: _given, ...line }: ImportedOfficer) => line;
 
+interface Stored {
+  notice: string;
+  /** The passwords: shown this one time. */
+  once?: { handed: { lines: ImportedOfficer[]; lead: string } };
+}
+
 export const actions = {
   preview: staffAction(mayManageOfficers, importForm, async (input, staff, event: RequestEvent) => {
     const rows = await rowsOf(input);
@@ -50,13 +56,13 @@ export const actions = {
       const { authorityId, officerId } = actor;
       const t = textsOf(event);
       if (!(await takeOnce(tx, { authorityId, key, what: 'officer', rows: rows.value.length, by: { officerId, at: now } })))
-        return ok({ notice: t.again, once: { handed: undefined } });
+        return ok<Stored>({ notice: t.again });
       const given = { authorityId, rows: rows.value, from: Temporal.PlainDate.from(from), by: byOf(event, staff), reason, isTrial: false };
       const lines = await importOfficers(tx, given, meansOf(staff.installKey));
       const faults = faulty(lines).map(({ line, fault }) => t.atLine(line, fault));
       if (faults.length > 0) return refuse('rows-refused', t.faultsNow(faults.slice(0, 5).join(' ')));
       const handed = { lines, lead: t.passwordsLead(signInLibrary().settings.rules.oneTimeHours) };
-      return ok({ notice: t.stored(lines.length), once: { handed } });
+      return ok<Stored>({ notice: t.stored(lines.length), once: { handed } });
     },
     undefined,
     { sensitive: true },
