@@ -4,4 +4,4 @@ export { askedOn, isShare, whyNotChange, whyNotConfirm, whyNotPublish, whyNotRet
 export { buttonForm, correctForm, evidenceForm, fieldOfMeasure, recordForm, returnForm } from './schema.ts';
 export { words } from './messages.ts';
 export { activityLine, activityView, progressView } from './view.ts';
-export { progressGoal, progressUnit } from './measured.ts';
+export { goalOf, progressGoal, progressUnit } from './measured.ts';

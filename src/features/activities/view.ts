@@ -3,12 +3,15 @@ import { formatBytes, formatDay, formatMoment, formatNumber, formatShare } from 
 import type { Locale } from '#platform/values/messages.ts';
 import type { Activity, ActivityState, ActivitySummary, TargetProgress } from './activity.ts';
 import { words } from './messages.ts';
+import { goalOf } from './measured.ts';
 import { askedOn } from './rules.ts';
 
 /** How far a target is, as text; `share` is at most 1 and null where there is nothing to divide. */
 export interface ProgressView {
   figure: string;
   percent: string;
+  /** The share that is wanted, where the target is one. */
+  goal: string;
   share: number | null;
   isMet: boolean;
   counts: string;
@@ -27,7 +30,8 @@ export function progressView(one: TargetProgress, locale: Locale): ProgressView 
   const counts = [t.confirmedCount(one.confirmed), ...(one.pending > 0 ? [t.waiting(one.pending)] : [])];
   return {
     figure: figures[one.way](),
-    percent: one.share === null ? (one.comparator === '<=' ? '' : t.notArisen) : formatShare(one.share, locale),
+    percent: one.share === null ? (one.comparator === '<=' ? '' : t.notArisen) : formatShare(one.share, locale, goalOf(one)),
+    goal: one.way === 'share' ? t.goal[one.comparator](formatShare(one.value / 100, locale)) : '',
     share: one.share === null ? null : Math.min(1, one.share),
     isMet: one.isMet,
     counts: counts.join(' · '),
