@@ -28,7 +28,6 @@ declare
   until_at timestamptz;
   began timestamptz;
   present timestamptz;
-  actor uuid;
   is_whole boolean;
 begin
   for r in

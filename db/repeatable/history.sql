@@ -1,11 +1,12 @@
 -- Keeps what the rows of a table hold before they are changed or taken away: to be called before every update and delete of a table that has
--- known_at. `which` names the rows by columns of their key. Rows that this transaction wrote itself have no past yet. A row never ends before
--- it began, though the clock stands still or goes back.
+-- known_at. `which` names the rows by columns of their key. What this transaction wrote at this moment has no past yet (of one transaction there may
+-- be many moments: so the demonstration tells a year). A row never ends before it began, though the clock stands still or goes back.
 create or replace function supersede(of_table regclass, which jsonb) returns void
   language plpgsql as $$
 declare
   own xid := pg_current_xact_id()::xid;
-  at timestamptz := known_moment();
+  began timestamptz := known_moment();
+  at timestamptz := began;
   latest timestamptz;
   those text;
   keys text;
@@ -15,7 +16,7 @@ begin
   select string_agg(format('%L, t.%I', a.attname, a.attname), ', ') into strict keys
   from pg_index i join pg_attribute a on a.attrelid = of_table and a.attnum = any(i.indkey::int2[]) where i.indrelid = of_table and i.indisprimary;
   execute format('select 1 from %s t where %s for update', of_table, those) using which;
-  execute format('select max(known_at) from %s t where %s and xmin <> $2', of_table, those) into latest using which, own;
+  execute format('select max(known_at) from %s t where %s and (xmin <> $2 or known_at < $3)', of_table, those) into latest using which, own, began;
   if latest is null then
     return;
   end if;
@@ -23,9 +24,10 @@ begin
     at := latest + interval '1 microsecond';
     perform set_config('minhbach.known', at::text, true);
   end if;
-  execute format('insert into past_row select t.authority_id, %L, jsonb_build_object(%s)::text, tstzrange(t.known_at, $3), to_jsonb(t)
-    from %s t where %s and xmin <> $2', (select relname from pg_class where oid = of_table), keys, of_table, those) using which, own, at;
-  execute format('update %s t set known_at = $3 where %s and xmin <> $2', of_table, those) using which, own, at;
+  execute format('insert into past_row select t.authority_id, %L, jsonb_build_object(%s)::text, tstzrange(t.known_at, $4), to_jsonb(t)
+    from %s t where %s and (xmin <> $2 or known_at < $3)', (select relname from pg_class where oid = of_table), keys, of_table, those)
+    using which, own, began, at;
+  execute format('update %s t set known_at = $4 where %s and (xmin <> $2 or known_at < $3)', of_table, those) using which, own, began, at;
 end $$;
 
 -- The moment of figures that are about to be computed and kept: nothing written later is known as early, and nothing is still under way.

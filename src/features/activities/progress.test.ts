@@ -20,6 +20,7 @@ const claim = (value: number, more: Partial<Claim> = {}): Claim => ({
   state: 'confirmed',
   unitId: 'u1',
   happenedOn: Temporal.PlainDate.from('2026-03-01'),
+  knownAt: Temporal.Instant.from('2026-03-02T02:00:00Z'),
   value,
   outOf: null,
   ...more,

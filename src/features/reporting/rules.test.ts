@@ -10,7 +10,7 @@ const facts = (given: Partial<Facts> = {}): Facts => ({
   covers: { from: '2025-12-15', to: '2026-03-14' },
   quantities: [],
   activities: [],
-  tasks: { due: 0, done: 0, late: [] },
+  tasks: { due: 0, done: 0, doneLate: 0, late: [] },
   requests: { asked: 0, accepted: 0 },
   targets: [],
   silentUnits: [],
@@ -46,7 +46,7 @@ test('nothing recorded is null, never a zero that nobody counted', () => {
 });
 
 test('the share of due work is counted from tasks, with one decimal', () => {
-  const [figure] = computeFigures([indicator({ code: 'T2' })], facts({ tasks: { due: 3, done: 2, late: [] } }));
+  const [figure] = computeFigures([indicator({ code: 'T2' })], facts({ tasks: { due: 3, done: 2, doneLate: 0, late: [] } }));
   expect(figure?.computed).toBe(66.7);
 });
 
@@ -68,7 +68,7 @@ test('the text names what was done, what is late and who was silent', () => {
         },
       ],
       quantities: [{ channel: 'banner', measure: 'banners', value: 12 }],
-      tasks: { due: 2, done: 1, late: [{ unitName: 'Văn phòng', text: 'Tổng hợp số liệu.', dueOn: '2026-03-10' }] },
+      tasks: { due: 2, done: 1, doneLate: 0, late: [{ unitName: 'Văn phòng', text: 'Tổng hợp số liệu.', dueOn: '2026-03-10' }] },
       silentUnits: ['Phòng Kinh tế'],
     }),
   );
@@ -83,6 +83,6 @@ test('a part that was edited stays when the text is written anew', () => {
   const [first, ...others] = writeSections(facts());
   if (!first) throw new Error('no sections');
   const edited = [{ ...first, text: 'Lời của cán bộ.', isEdited: true }, ...others];
-  const again = writeSections(facts({ tasks: { due: 5, done: 5, late: [] } }), edited);
+  const again = writeSections(facts({ tasks: { due: 5, done: 5, doneLate: 0, late: [] } }), edited);
   expect(again[0]?.text).toBe('Lời của cán bộ.');
 });

@@ -102,7 +102,7 @@ export async function activitiesOf(db: Read, authorityId: AuthorityId, filter: A
     .select([evidenceCount.as('evidence_count'), firstTarget(knownTo(authorityId, filter)).as('first_target')])
     .orderBy('happened_on', 'desc')
     .orderBy('activity.id', 'desc')
-    .$if(limit !== 'all', (query) => query.limit(limit))
+    .limit(limit === 'all' ? null : limit)
     .offset(offset)
     .execute();
   if (rows.length === 0) return [];
