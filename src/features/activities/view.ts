@@ -17,6 +17,10 @@ export interface ProgressView {
   counts: string;
 }
 
+/** The share that a target in percent asks for, in words; empty for other targets. */
+export const goalWord = ({ way, value, comparator }: Pick<TargetProgress, 'way' | 'value' | 'comparator'>, locale: Locale): string =>
+  way === 'share' ? words[locale].goal[comparator](`${formatNumber(value, locale)}%`) : '';
+
 export function progressView(one: TargetProgress, locale: Locale): ProgressView {
   const t = words[locale];
   const n = (value: number): string => formatNumber(value, locale);
@@ -31,7 +35,7 @@ export function progressView(one: TargetProgress, locale: Locale): ProgressView 
   return {
     figure: figures[one.way](),
     percent: one.share === null ? (one.comparator === '<=' ? '' : t.notArisen) : formatShare(one.share, locale, goalOf(one)),
-    goal: one.way === 'share' ? t.goal[one.comparator](formatShare(one.value / 100, locale)) : '',
+    goal: goalWord(one, locale),
     share: one.share === null ? null : Math.min(1, one.share),
     isMet: one.isMet,
     counts: counts.join(' · '),

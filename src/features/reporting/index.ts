@@ -1,3 +1,5 @@
+export { adjustmentsView } from './adjusted.ts';
+export type { Adjustments } from './adjustments.ts';
 export { words } from './messages.ts';
 export { figureOf } from './indicators.ts';
 export { mayDraft, mayFreeze, mayRead } from './policy.ts';
