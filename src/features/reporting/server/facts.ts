@@ -30,7 +30,11 @@ const firstOfEach = (tasks: readonly Task[]): Task[] =>
 const byDue = (a: Task, b: Task): number => (a.dueOn && b.dueOn ? Temporal.PlainDate.compare(a.dueOn, b.dueOn) : 0);
 
 /** Tasks as they stood by the end of the day: late is what was due before the day or on the last day of a period that is over. */
-function taskFacts(tasks: readonly Task[], covers: Days, by: Temporal.PlainDate): Pick<Facts, 'next' | 'requests'> & { late: Facts['tasks']['late'] } {
+function taskFacts(
+  tasks: readonly Task[],
+  covers: Days,
+  by: Temporal.PlainDate,
+): Pick<Facts, 'next' | 'requests'> & { late: Facts['tasks']['late'] } {
   const ordered = tasks.filter((task) => isOrdered(task) && task.state === 'open').toSorted(byDue);
   const isOver = Temporal.PlainDate.compare(by, covers.to) >= 0;
   const known = { from: covers.from, to: isOver ? covers.to : by.subtract({ days: 1 }) };

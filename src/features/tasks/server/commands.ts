@@ -154,7 +154,11 @@ async function close(
 ): Promise<void> {
   const done = { done_on: doneOn, done_at: on.now, done_by: on.actor.officerId, done_reason: reason };
   await write(tx, on, state, { state: 'done', ...done });
-  const changes = { state: { from: state, to: 'done' }, doneOn: { to: doneOn.toString() }, ...(reason !== null && { reason: { to: reason } }) };
+  const changes = {
+    state: { from: state, to: 'done' },
+    doneOn: { to: doneOn.toString() },
+    ...(reason !== null && { reason: { to: reason } }),
+  };
   recordChange(tx, { action: 'task.done', objectType: 'task', objectId: on.taskId, changes });
 }
 
