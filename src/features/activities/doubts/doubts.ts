@@ -21,8 +21,7 @@ export interface Doubtful {
 }
 
 const n = (value: number): string => formatNumber(value);
-const given = ({ quantities }: Doubtful, measure: Measure): number | undefined =>
-  quantities.find((one) => one.measure === measure)?.value;
+const given = ({ quantities }: Doubtful, measure: Measure): number | undefined => quantities.find((one) => one.measure === measure)?.value;
 
 /** A figure that one activity hardly reaches. */
 const large = (it: Doubtful): Doubt[] =>
@@ -79,7 +78,8 @@ const taskless = ({ tasks }: Doubtful): Doubt[] =>
       ];
 
 /** Everything about a record that may be a slip of the pen: each wants an explicit yes, none is refused for good. */
-export const doubtsOf = (it: Doubtful): Doubt[] => [large, beyondTarget, otherwise, uncounted, unproven, taskless].flatMap((ask) => ask(it));
+export const doubtsOf = (it: Doubtful): Doubt[] =>
+  [large, beyondTarget, otherwise, uncounted, unproven, taskless].flatMap((ask) => ask(it));
 
 /** The doubts to which nobody said yes yet. A yes holds for the figure it was given for, not for another one. */
 export const openDoubts = (doubts: readonly Doubt[], sure: readonly string[]): Doubt[] => doubts.filter(({ key }) => !sure.includes(key));

@@ -226,7 +226,7 @@ describe('confirming', () => {
     expect(refusalOf(await confirm(id, worker))).toBe('may-not-decide');
     const own = await anActivity(opened.db, storage, owner, { unitId: room });
     const chair = await anOfficer(opened.db, ward, { roles: ['chair'] });
-    expect(refusalOf(await confirm(own))).toBe('own-record');
+    expect(refusalOf(await confirm(own))).toBe('own-figures');
     value(await confirm(own, chair));
     const bare = await anActivity(opened.db, storage, worker, { unitId: room }, { links: [] });
     expect(refusalOf(await confirm(bare))).toBe('no-evidence');

@@ -17,6 +17,8 @@ import type {
   UnitId,
 } from '#platform/values/ids.ts';
 import type { Activity, ActivityState, ActivitySummary, Contribution, Evidence } from '../activity.ts';
+import type { Scope } from '../policy.ts';
+import { writersOf } from './writers.ts';
 
 export interface ActivityFilter {
   planId?: PlanId;
@@ -26,6 +28,10 @@ export interface ActivityFilter {
   /** Only of these units; an empty list gives none. */
   unitIds?: readonly UnitId[];
   states?: readonly ActivityState[];
+  /** Only what an officer may see (`scopeOf`). */
+  scope?: Scope;
+  /** Only those in which somebody outside of their unit wrote figures that nobody there has seen yet. */
+  isUnseen?: true;
   /** Only what the public may see: confirmed and not internal. */
   isPublic?: true;
   from?: Temporal.PlainDate;
@@ -49,12 +55,20 @@ export const linesOf = async (db: Read, authorityId: AuthorityId, planId?: PlanI
 /** True for activities of the plan: by their duty, or where they name none by a target. */
 export const inPlan = ({ duties, targets }: Lines) =>
   sql<boolean>`(activity.duty_id = any(${[...duties.keys()]}::uuid[]) or (activity.duty_id is null and exists (
-    select from activity_target served where served.authority_id = activity.authority_id and served.activity_id = activity.id
+    select 1 from activity_target served where served.authority_id = activity.authority_id and served.activity_id = activity.id
       and served.target_id = any(${[...targets.keys()]}::uuid[]))))`;
 
 const servesTarget = (targetId: TargetId) =>
-  sql<boolean>`exists (select from activity_target served where served.authority_id = activity.authority_id
+  sql<boolean>`exists (select 1 from activity_target served where served.authority_id = activity.authority_id
     and served.activity_id = activity.id and served.target_id = ${targetId})`;
+
+const within = (scope: Scope | undefined) =>
+  scope === undefined || scope === 'all'
+    ? sql<boolean>`true`
+    : sql<boolean>`(activity.unit_id = any(${[...scope.unitIds]}::uuid[]) or activity.recorded_by = ${scope.recordedBy})`;
+
+const isUnseen = sql<boolean>`exists (select 1 from activity_writer w where w.authority_id = activity.authority_id
+  and w.activity_id = activity.id and w.is_for_another_unit and w.seen_at is null)`;
 
 const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFilter, lines: Lines) =>
   db
@@ -65,6 +79,8 @@ const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFilter, li
     .$if(filter.taskId !== undefined, (query) => query.where('task_id', '=', filter.taskId ?? ''))
     .$if(filter.targetId !== undefined, (query) => query.where(servesTarget(filter.targetId ?? ('' as TargetId))))
     .$if(filter.unitIds !== undefined, (query) => query.where(sql<boolean>`unit_id = any(${filter.unitIds ?? []}::uuid[])`))
+    .$if(filter.scope !== undefined && filter.scope !== 'all', (query) => query.where(within(filter.scope)))
+    .$if(filter.isUnseen === true, (query) => query.where(isUnseen))
     .$if(filter.states !== undefined, (query) => query.where(sql<boolean>`state = any(${filter.states ?? []}::text[])`))
     .$if(filter.isPublic === true, (query) => query.where('state', '=', 'confirmed').where('is_internal', '=', false))
     .$if(filter.from !== undefined, (query) => query.where('happened_on', '>=', filter.from ?? Temporal.PlainDate.from('0001-01-01')))
@@ -141,7 +157,7 @@ export async function activityOf(db: Read, authorityId: AuthorityId, activityId:
   const row = await db
     .selectFrom('activity')
     .select(columns)
-    .select(['note', 'finishes_task', 'recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'return_reason'])
+    .select(['note', 'finishes_task', 'recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'return_reason', 'confirmed_alone'])
     .select([evidenceCount.as('evidence_count'), firstTarget.as('first_target')])
     .where('activity.authority_id', '=', authorityId)
     .where('activity.id', '=', activityId)
@@ -165,6 +181,8 @@ export async function activityOf(db: Read, authorityId: AuthorityId, activityId:
     recordedAt: row.recorded_at,
     decidedByName: row.decided_by === null ? null : (people.get(row.decided_by) ?? ''),
     decidedAt: row.decided_at,
+    confirmedAlone: row.confirmed_alone,
+    writers: (await writersOf(db, authorityId, activityId)).map((one) => ({ ...one, name: people.get(one.officerId) ?? '' })),
     returnReason: row.return_reason,
   };
 }
@@ -183,17 +201,18 @@ async function quantitiesOf(db: Read, authorityId: AuthorityId, activityId: Acti
 async function contributionsOf(db: Read, authorityId: AuthorityId, activityId: ActivityId, { targets }: Lines): Promise<Contribution[]> {
   const rows = await db
     .selectFrom('activity_target')
-    .select(['target_id', 'value', 'out_of'])
+    .select(['target_id', 'value', 'out_of', 'is_own_figure'])
     .where('authority_id', '=', authorityId)
     .where('activity_id', '=', activityId)
     .execute();
   const order = [...targets.keys()];
   return rows
-    .map(({ target_id, value, out_of }) => ({
+    .map(({ target_id, value, out_of, is_own_figure }) => ({
       targetId: target_id as TargetId,
       text: targets.get(target_id as TargetId)?.text ?? '',
       value,
       outOf: out_of,
+      isOwnFigure: is_own_figure,
     }))
     .sort((a, b) => order.indexOf(a.targetId) - order.indexOf(b.targetId));
 }
@@ -205,7 +224,18 @@ export async function evidenceOf(db: Read, authorityId: AuthorityId, activityId:
     .leftJoin('stored_file as file', (join) =>
       join.onRef('file.authority_id', '=', 'evidence.authority_id').onRef('file.id', '=', 'evidence.file_id'),
     )
-    .select(['evidence.id', 'file_id', 'public_file_id', 'link', 'caption', 'is_public', 'file.name', 'file.media_type', 'file.byte_count'])
+    .select([
+      'evidence.id',
+      'file_id',
+      'public_file_id',
+      'readable_file_id',
+      'link',
+      'caption',
+      'is_public',
+      'file.name',
+      'file.media_type',
+      'file.byte_count',
+    ])
     .where('evidence.authority_id', '=', authorityId)
     .where('activity_id', '=', activityId)
     .orderBy('evidence.id')
@@ -220,6 +250,7 @@ export async function evidenceOf(db: Read, authorityId: AuthorityId, activityId:
     caption: row.caption,
     isPublic: row.is_public,
     publicFileId: row.public_file_id as FileId | null,
+    readableFileId: row.readable_file_id as FileId | null,
   }));
 }
 
@@ -244,20 +275,31 @@ export async function publicPhotos(
   return new Map(rows.map((row) => [row.activity_id as ActivityId, { id: row.file_id as FileId, caption: row.caption ?? '' }]));
 }
 
-/** The activity whose proof the stored file is, with its unit: an original is shown to its unit and to those who check. */
-export async function proofFile(
-  db: Read,
-  authorityId: AuthorityId,
-  fileId: FileId,
-): Promise<{ activityId: ActivityId; unitId: UnitId; recordedBy: OfficerId } | undefined> {
+/** A stored file that is proof of an activity: its activity with unit, and the copy that browsers show where the original is not one. */
+export interface ProofFile {
+  activityId: ActivityId;
+  unitId: UnitId;
+  recordedBy: OfficerId;
+  readableFileId: FileId | null;
+}
+
+/** The activity whose proof the stored file is: an original is shown to its unit and to those who check. */
+export async function proofFile(db: Read, authorityId: AuthorityId, fileId: FileId): Promise<ProofFile | undefined> {
   const row = await db
     .selectFrom('evidence')
     .innerJoin('activity', (join) =>
       join.onRef('activity.authority_id', '=', 'evidence.authority_id').onRef('activity.id', '=', 'evidence.activity_id'),
     )
-    .select(['activity.id', 'activity.unit_id', 'activity.recorded_by'])
+    .select(['activity.id', 'activity.unit_id', 'activity.recorded_by', 'evidence.readable_file_id'])
     .where('evidence.authority_id', '=', authorityId)
     .where((eb) => eb.or([eb('evidence.file_id', '=', fileId), eb('evidence.public_file_id', '=', fileId)]))
     .executeTakeFirst();
-  return row && { activityId: row.id as ActivityId, unitId: row.unit_id as UnitId, recordedBy: row.recorded_by as OfficerId };
+  return (
+    row && {
+      activityId: row.id as ActivityId,
+      unitId: row.unit_id as UnitId,
+      recordedBy: row.recorded_by as OfficerId,
+      readableFileId: row.readable_file_id as FileId | null,
+    }
+  );
 }

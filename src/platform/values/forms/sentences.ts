@@ -115,7 +115,7 @@ const numberSentence = (issue: z.core.$ZodIssue, input: unknown, about: About, l
   if (issue.code === 'not_multiple_of') return t.digits(label, formatNumber(Math.round(-Math.log10(issue.divisor)), locale));
   if (typeof input === 'string' && isTwofold(input)) {
     const whole = input.replace(',', '.');
-    return t.twofold(label, input, whole, input.replace(/0+$/, '').replace(/,$/, ''));
+    return t.twofold(label, input, whole, formatNumber(Number(input.replace(',', '.')), 'vi'));
   }
   if (typeof input !== 'number') return t.number(label);
   if (issue.code === 'too_big' || issue.code === 'too_small') {
