@@ -50,6 +50,7 @@ export interface ActivitySummary {
   dutyId: DutyId | null;
   taskId: TaskId | null;
   evidenceCount: number;
+  returnReason: string | null;
 }
 
 export interface Activity extends ActivitySummary {
@@ -68,7 +69,6 @@ export interface Activity extends ActivitySummary {
   /** Confirmed by one of its writers, because nobody else may. */
   confirmedAlone: boolean;
   writers: Writer[];
-  returnReason: string | null;
 }
 
 /**

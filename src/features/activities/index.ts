@@ -1,6 +1,15 @@
 export type { Activity, ActivityState, ActivitySummary, TargetProgress } from './activity.ts';
 export { mayRecord, maySeeActivities, maySeeActivity, maySeeOriginals } from './policy.ts';
-export { askedOn, isShare, judgesActivities, whyNotChange, whyNotConfirm, whyNotPublish, whyNotReturn } from './rules.ts';
+export {
+  askedOn,
+  isShare,
+  judgesActivities,
+  mayConfirmActivities,
+  whyNotChange,
+  whyNotConfirm,
+  whyNotPublish,
+  whyNotReturn,
+} from './rules.ts';
 export {
   buttonForm,
   confirmForm,
@@ -15,5 +24,5 @@ export {
 export { statedIn } from './doubts/stated.ts';
 export { matchingTasks, isUnfinished } from './tasks.ts';
 export { words } from './messages.ts';
-export { activityLine, activityView, progressView } from './view.ts';
+export { activityLine, activityView, progressView, type ProofView } from './view.ts';
 export { progressGoal, progressUnit } from './measured.ts';

@@ -119,6 +119,9 @@ export const judgesActivities = (actor: Actor): boolean => holds(actor, ...judge
 
 const notAJudge: Refusal = { code: 'may-not-decide', message: 'Chỉ người chủ trì kế hoạch hoặc lãnh đạo được xác nhận hoạt động.' };
 
+/** Why an actor has no business on the page where activities are confirmed. */
+export const mayConfirmActivities = (actor: Actor): Refusal | undefined => (judgesActivities(actor) ? undefined : notAJudge);
+
 /**
  * Everything that keeps the actor from confirming the activity. Whoever wrote any figure of it does not, unless the authority has nobody
  * else who may (`others`: how many other officers hold such a post today).

@@ -1,12 +1,13 @@
 export { progressOf, quantitiesBetween, recordedIn } from './counting.ts';
 export type { Told } from './content.ts';
 export { confirmActivities, confirmActivity, othersWhoConfirm, returnActivity, type Confirmed } from './deciding.ts';
+export { proofFile } from './evidence/files.ts';
 export { inspectAll, mostOfRecording, type Proof } from './evidence/inspect.ts';
 export { preview } from './evidence/pictures.ts';
 export { copiesOf, publishEvidence, removeEvidence, unpublishEvidence, type Copies } from './evidence/publishing.ts';
 export { sharedProofOf, type SharedProof } from './evidence/same.ts';
-export { activitiesOf, activityOf, countActivities, proofFile, publicPhotos } from './queries.ts';
+export { activitiesOf, activityOf, countActivities, publicPhotos } from './queries.ts';
 export { correctActivity, recordActivity, restoreActivity, withdrawActivity } from './recording.ts';
-export { activitiesFor, activityFor, countActivitiesFor } from './seen.ts';
+export { activitiesFor, activityFor, countActivitiesFor, countReturnedTo, nextToConfirm, returnedTo, writtenByOthers } from './seen.ts';
 export { shownOf } from './shown.ts';
 export { acknowledgeFigures } from './writers.ts';

@@ -27,6 +27,7 @@ export interface ActivityFilter {
   targetId?: TargetId;
   /** Only of these units; an empty list gives none. */
   unitIds?: readonly UnitId[];
+  channel?: ChannelKind;
   states?: readonly ActivityState[];
   /** Only what an officer may see (`scopeOf`). */
   scope?: Scope;
@@ -81,6 +82,7 @@ const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFilter, li
     .$if(filter.unitIds !== undefined, (query) => query.where(sql<boolean>`unit_id = any(${filter.unitIds ?? []}::uuid[])`))
     .$if(filter.scope !== undefined && filter.scope !== 'all', (query) => query.where(within(filter.scope)))
     .$if(filter.isUnseen === true, (query) => query.where(isUnseen))
+    .$if(filter.channel !== undefined, (query) => query.where('channel', '=', filter.channel ?? ''))
     .$if(filter.states !== undefined, (query) => query.where(sql<boolean>`state = any(${filter.states ?? []}::text[])`))
     .$if(filter.isPublic === true, (query) => query.where('state', '=', 'confirmed').where('is_internal', '=', false))
     .$if(filter.from !== undefined, (query) => query.where('happened_on', '>=', filter.from ?? Temporal.PlainDate.from('0001-01-01')))
@@ -88,7 +90,7 @@ const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFilter, li
 
 const columns = [
   'activity.id', 'activity.unit_id', 'activity.duty_id', 'activity.task_id', 'activity.channel', 'activity.title', 'activity.happened_on',
-  'activity.place', 'activity.state', 'activity.is_internal',
+  'activity.place', 'activity.state', 'activity.is_internal', 'activity.return_reason',
 ] as const; // prettier-ignore
 
 const evidenceCount = sql<number>`(select count(*)::int from evidence where evidence.authority_id = activity.authority_id and evidence.activity_id = activity.id)`;
@@ -133,6 +135,7 @@ interface SummaryRow {
   state: string;
   is_internal: boolean;
   evidence_count: number;
+  return_reason: string | null;
   first_target: string | null;
 }
 
@@ -150,6 +153,7 @@ const summaryOf = (row: SummaryRow, { duties, targets }: Lines, unitName: string
   dutyId: row.duty_id as DutyId | null,
   taskId: row.task_id as TaskId | null,
   evidenceCount: row.evidence_count,
+  returnReason: row.return_reason,
 });
 
 /** One activity with its figures and proof, or undefined where this authority has no such activity. */
@@ -157,7 +161,7 @@ export async function activityOf(db: Read, authorityId: AuthorityId, activityId:
   const row = await db
     .selectFrom('activity')
     .select(columns)
-    .select(['note', 'finishes_task', 'recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'return_reason', 'confirmed_alone'])
+    .select(['note', 'finishes_task', 'recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'confirmed_alone'])
     .select([evidenceCount.as('evidence_count'), firstTarget.as('first_target')])
     .where('activity.authority_id', '=', authorityId)
     .where('activity.id', '=', activityId)
@@ -183,7 +187,6 @@ export async function activityOf(db: Read, authorityId: AuthorityId, activityId:
     decidedAt: row.decided_at,
     confirmedAlone: row.confirmed_alone,
     writers: (await writersOf(db, authorityId, activityId)).map((one) => ({ ...one, name: people.get(one.officerId) ?? '' })),
-    returnReason: row.return_reason,
   };
 }
 
@@ -273,33 +276,4 @@ export async function publicPhotos(
     .orderBy('evidence.id')
     .execute();
   return new Map(rows.map((row) => [row.activity_id as ActivityId, { id: row.file_id as FileId, caption: row.caption ?? '' }]));
-}
-
-/** A stored file that is proof of an activity: its activity with unit, and the copy that browsers show where the original is not one. */
-export interface ProofFile {
-  activityId: ActivityId;
-  unitId: UnitId;
-  recordedBy: OfficerId;
-  readableFileId: FileId | null;
-}
-
-/** The activity whose proof the stored file is: an original is shown to its unit and to those who check. */
-export async function proofFile(db: Read, authorityId: AuthorityId, fileId: FileId): Promise<ProofFile | undefined> {
-  const row = await db
-    .selectFrom('evidence')
-    .innerJoin('activity', (join) =>
-      join.onRef('activity.authority_id', '=', 'evidence.authority_id').onRef('activity.id', '=', 'evidence.activity_id'),
-    )
-    .select(['activity.id', 'activity.unit_id', 'activity.recorded_by', 'evidence.readable_file_id'])
-    .where('evidence.authority_id', '=', authorityId)
-    .where((eb) => eb.or([eb('evidence.file_id', '=', fileId), eb('evidence.public_file_id', '=', fileId)]))
-    .executeTakeFirst();
-  return (
-    row && {
-      activityId: row.id as ActivityId,
-      unitId: row.unit_id as UnitId,
-      recordedBy: row.recorded_by as OfficerId,
-      readableFileId: row.readable_file_id as FileId | null,
-    }
-  );
 }

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
-import type { Actor } from '#platform/values/actor.ts';
+import { unitsOf, type Actor } from '#platform/values/actor.ts';
 import type { ActivityId } from '#platform/values/ids.ts';
 import type { Activity, ActivitySummary } from '../activity.ts';
 import { maySeeActivity, scopeOf } from '../policy.ts';
@@ -19,4 +20,46 @@ export const countActivitiesFor = (db: Read, actor: Actor, filter: Asked = {}): 
 export async function activityFor(db: Read, actor: Actor, activityId: ActivityId): Promise<Activity | undefined> {
   const activity = await activityOf(db, actor.authorityId, activityId);
   return activity && maySeeActivity(actor, activity) ? activity : undefined;
+}
+
+/** What came back to the officer: returned records of the own units and those recorded by oneself, wherever one may look otherwise. */
+export const returnedTo = (db: Read, actor: Actor): Promise<ActivitySummary[]> =>
+  activitiesOf(db, actor.authorityId, { states: ['returned'], scope: own(actor) });
+
+/** Records of the officer's units into which somebody else wrote figures that nobody of the unit has seen yet. */
+export const writtenByOthers = (db: Read, actor: Actor): Promise<ActivitySummary[]> =>
+  activitiesOf(db, actor.authorityId, { isUnseen: true, unitIds: unitsOf(actor), states: ['recorded', 'returned', 'confirmed'] });
+
+/** How many of both there are, for the menu. */
+export async function countReturnedTo(db: Read, actor: Actor): Promise<number> {
+  const returned = await countActivities(db, actor.authorityId, { states: ['returned'], scope: own(actor) });
+  return returned + (await writtenByOthers(db, actor)).length;
+}
+
+const own = (actor: Actor) => ({ unitIds: unitsOf(actor), recordedBy: actor.officerId });
+
+/**
+ * The activity that the officer may confirm next, after the one that is looked at in the order of the list, from the start again at its end;
+ * undefined where none is left. `others` as for `whyNotConfirm`.
+ */
+export async function nextToConfirm(db: Read, actor: Actor, others: number, after: ActivityId): Promise<ActivityId | undefined> {
+  const isOwn = sql<boolean>`exists (select 1 from activity_writer w where w.authority_id = activity.authority_id
+    and w.activity_id = activity.id and w.officer_id = ${actor.officerId})`;
+  const row = await db
+    .selectFrom('activity')
+    .select('id')
+    .where('authority_id', '=', actor.authorityId)
+    .where('state', '=', 'recorded')
+    .where('id', '<>', after)
+    .where(sql<boolean>`exists (select 1 from evidence e where e.authority_id = activity.authority_id and e.activity_id = activity.id)`)
+    .$if(others > 0, (query) => query.where(sql<boolean>`not ${isOwn}`))
+    .orderBy(
+      sql`(happened_on, id) < (select here.happened_on, here.id from activity here
+        where here.authority_id = ${actor.authorityId} and here.id = ${after}) desc nulls last`,
+    )
+    .orderBy('happened_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id as ActivityId | undefined;
 }
