@@ -26,7 +26,10 @@ test('a HEIC picture is taken and read into a JPEG beside it, without what the c
   const seen = await sharp(proof.readable).metadata();
   expect(seen).toMatchObject({ format: 'jpeg', width: 192, height: 128 });
   expect(seen.exif).toBeUndefined();
-  const { data } = await sharp(proof.readable).extract({ left: 60, top: 50, width: 1, height: 1 }).raw().toBuffer({ resolveWithObject: true });
+  const { data } = await sharp(proof.readable)
+    .extract({ left: 60, top: 50, width: 1, height: 1 })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   expect(data[0]! > 150 && data[1]! < 90 && data[2]! < 90).toBe(true);
 });
 

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { maySeeActivities, maySeeActivity, maySeeOriginals } from '#features/activities/index.ts';
 import { preview, proofFile } from '#features/activities/server/index.ts';
