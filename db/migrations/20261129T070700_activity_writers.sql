@@ -33,10 +33,10 @@ group by a.authority_id, a.id, o.id
 on conflict (authority_id, activity_id, officer_id) do nothing;
 
 alter table activity
-  add column confirmed_alone boolean not null default false,
-  add constraint activity_alone_only_when_confirmed check (not confirmed_alone or state = 'confirmed');
-comment on column activity.confirmed_alone is 'Confirmed by an officer who wrote figures of it, because the authority had nobody else who may.';
-update activity a set confirmed_alone = true
+  add column is_confirmed_alone boolean not null default false,
+  add constraint activity_alone_only_when_confirmed check (not is_confirmed_alone or state = 'confirmed');
+comment on column activity.is_confirmed_alone is 'Confirmed by an officer who wrote figures of it, because the authority had nobody else who may.';
+update activity a set is_confirmed_alone = true
 where a.state = 'confirmed' and exists (
   select 1 from activity_writer w where w.authority_id = a.authority_id and w.activity_id = a.id and w.officer_id = a.decided_by);
 

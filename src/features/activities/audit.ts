@@ -34,7 +34,10 @@ export const audit: AuditWords = {
     targets: { vi: 'Đóng góp vào chỉ tiêu', en: 'Targets served' },
     state: { vi: 'Tình trạng', en: 'State' },
     reason: { vi: 'Lý do', en: 'Reason' },
-    confirmed_alone: { vi: 'Người ghi tự xác nhận, vì không có người khác có quyền', en: 'Confirmed by who wrote it, as nobody else may' },
+    is_confirmed_alone: {
+      vi: 'Người ghi tự xác nhận, vì không có người khác có quyền',
+      en: 'Confirmed by who wrote it, as nobody else may',
+    },
     writers: { vi: 'Người ghi', en: 'Written by' },
     finishes_task: { vi: 'Hoàn thành việc', en: 'Finishes the task' },
     activityId: { vi: 'Hoạt động', en: 'Activity' },

@@ -26,16 +26,16 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 export interface Activity {
   authority_id: string;
   channel: string;
-  /**
-   * Confirmed by an officer who wrote figures of it, because the authority had nobody else who may.
-   */
-  confirmed_alone: Generated<boolean>;
   decided_at: Temporal.Instant | null;
   decided_by: string | null;
   duty_id: string | null;
   finishes_task: Generated<boolean>;
   happened_on: Temporal.PlainDate;
   id: Generated<string>;
+  /**
+   * Confirmed by an officer who wrote figures of it, because the authority had nobody else who may.
+   */
+  is_confirmed_alone: Generated<boolean>;
   is_internal: Generated<boolean>;
   note: string | null;
   place: string | null;

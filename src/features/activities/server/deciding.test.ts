@@ -115,7 +115,7 @@ describe('who wrote a figure does not confirm it', () => {
     const it = await activityOf(opened.db, small.authorityId, id);
     expect(it).toMatchObject({ state: 'confirmed', confirmedAlone: true });
     const last = (await historyOf(opened.db, small.authorityId, 'activity', id)).at(-1);
-    expect(last?.changes['confirmed_alone']).toEqual({ to: true });
+    expect(last?.changes['is_confirmed_alone']).toEqual({ to: true });
     value(await run((tx) => returnActivity(tx, { actor: alone, activityId: id, now, reason: 'Nhầm' }), alone));
     expect(await activityOf(opened.db, small.authorityId, id)).toMatchObject({ state: 'returned', confirmedAlone: false });
   });

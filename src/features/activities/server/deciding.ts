@@ -10,7 +10,7 @@ import { confirmsAlone } from '#platform/values/separation.ts';
 import { whyNotConfirm, whyNotPublish, whyNotReturn } from '../rules.ts';
 import { release, whyNotRelease, type Releasing } from './evidence/publishing.ts';
 import { inState, lockActivity, type LockedActivity, type OnActivity } from './locked.ts';
-import { shownOf } from './shown.ts';
+import { shownOf } from './seen/shown.ts';
 
 /** How many other officers may confirm today: where there is none, one confirms one's own record. */
 export async function othersWhoConfirm(db: Read, actor: Actor, today: Temporal.PlainDate): Promise<number> {
@@ -50,8 +50,8 @@ async function confirmOne(tx: Tx, input: Confirming, others: number): Promise<Re
   const releases = await whatIsReleased(tx, input, found.value);
   if (!releases.ok) return releases;
   const alone = confirmsAlone({ writers: found.value.writers, others }, actor);
-  await decide(tx, input, found.value, { state: 'confirmed', return_reason: null, confirmed_alone: alone });
-  const changes = { state: { from: found.value.state, to: 'confirmed' }, ...(alone && { confirmed_alone: { to: true } }) };
+  await decide(tx, input, found.value, { state: 'confirmed', return_reason: null, is_confirmed_alone: alone });
+  const changes = { state: { from: found.value.state, to: 'confirmed' }, ...(alone && { is_confirmed_alone: { to: true } }) };
   recordChange(tx, { action: 'activity.confirmed', objectType: 'activity', objectId: activityId, changes });
   for (const run of releases.value) await run();
   if (found.value.taskId && found.value.finishesTask) await closeByActivity(tx, { actor, taskId: found.value.taskId, now });
@@ -102,7 +102,7 @@ export async function returnActivity(tx: Tx, input: OnActivity & { reason: strin
   if (!found.ok) return found;
   const refusal = whyNotReturn(found.value, actor);
   if (refusal) return { ok: false, refusal };
-  await decide(tx, input, found.value, { state: 'returned', return_reason: reason, confirmed_alone: false });
+  await decide(tx, input, found.value, { state: 'returned', return_reason: reason, is_confirmed_alone: false });
   const changes = { state: { from: found.value.state, to: 'returned' }, reason: { to: reason } };
   recordChange(tx, { action: 'activity.returned', objectType: 'activity', objectId: activityId, changes });
   const { taskId, finishesTask, state } = found.value;
@@ -113,7 +113,7 @@ export async function returnActivity(tx: Tx, input: OnActivity & { reason: strin
 interface Decision {
   state: 'confirmed' | 'returned';
   return_reason: string | null;
-  confirmed_alone: boolean;
+  is_confirmed_alone: boolean;
 }
 
 const decide = (tx: Tx, on: OnActivity, { state }: LockedActivity, to: Decision) =>

@@ -8,6 +8,14 @@ export { copiesOf, publishEvidence, removeEvidence, unpublishEvidence, type Copi
 export { sharedProofOf, type SharedProof } from './evidence/same.ts';
 export { activitiesOf, activityOf, countActivities, publicPhotos } from './queries.ts';
 export { correctActivity, recordActivity, restoreActivity, withdrawActivity } from './recording.ts';
-export { activitiesFor, activityFor, countActivitiesFor, countReturnedTo, nextToConfirm, returnedTo, writtenByOthers } from './seen.ts';
-export { shownOf } from './shown.ts';
+export {
+  activitiesFor,
+  activityFor,
+  countActivitiesFor,
+  countReturnedTo,
+  nextToConfirm,
+  returnedTo,
+  writtenByOthers,
+} from './seen/seen.ts';
+export { shownOf } from './seen/shown.ts';
 export { acknowledgeFigures } from './writers.ts';

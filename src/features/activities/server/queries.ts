@@ -161,7 +161,7 @@ export async function activityOf(db: Read, authorityId: AuthorityId, activityId:
   const row = await db
     .selectFrom('activity')
     .select(columns)
-    .select(['note', 'finishes_task', 'recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'confirmed_alone'])
+    .select(['note', 'finishes_task', 'recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'is_confirmed_alone'])
     .select([evidenceCount.as('evidence_count'), firstTarget.as('first_target')])
     .where('activity.authority_id', '=', authorityId)
     .where('activity.id', '=', activityId)
@@ -185,7 +185,7 @@ export async function activityOf(db: Read, authorityId: AuthorityId, activityId:
     recordedAt: row.recorded_at,
     decidedByName: row.decided_by === null ? null : (people.get(row.decided_by) ?? ''),
     decidedAt: row.decided_at,
-    confirmedAlone: row.confirmed_alone,
+    confirmedAlone: row.is_confirmed_alone,
     writers: (await writersOf(db, authorityId, activityId)).map((one) => ({ ...one, name: people.get(one.officerId) ?? '' })),
   };
 }

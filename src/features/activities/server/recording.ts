@@ -98,12 +98,15 @@ export async function correctActivity(tx: Tx, input: CorrectInput): Promise<Resu
   const proofs = evidenceCount + proof.files.length + proof.links.length;
   const checked = await check(tx, { actor, told, today: input.today, proofs, sure: input.sure });
   if (!checked.ok) return checked;
-  const before = await auditedBefore(tx, input);
+  const changes = difference({ ...(await auditedBefore(tx, input)), state }, { ...auditedOf(checked.value), state: 'recorded' });
+  if (Object.keys(changes).length === 0) {
+    await keepProof(tx, input, proof);
+    return ok(activityId);
+  }
   await inState(tx, input, state)
     .set({ ...columnsOf(checked.value), state: 'recorded', return_reason: null, decided_by: null, decided_at: null })
     .execute();
   await keepFigures(tx, actor.authorityId, activityId, checked.value);
-  const changes = difference({ ...before, state }, { ...auditedOf(checked.value), state: 'recorded' });
   recordChange(tx, { action: 'activity.corrected', objectType: 'activity', objectId: activityId, changes });
   if (counted.some((field) => field in changes)) await noteWriter(tx, input, told.unitId);
   await keepProof(tx, input, proof);

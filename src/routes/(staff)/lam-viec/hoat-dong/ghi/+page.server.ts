@@ -12,7 +12,8 @@ import { formatDay } from '#platform/values/format.ts';
 import { parseId, type ActivityId, type Id, type TaskId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
-import { arranged, channelChoices, formLists, startLike, startOf, sureOf, toldOf, withLimits } from '../form.ts';
+import { arranged, channelChoices, formLists, sureOf, toldOf, withLimits } from '../form.ts';
+import { startLike, startOf } from '../start.ts';
 
 /** The task named in the address (`?viec=`), for whose unit the officer works; undefined where none is named. */
 async function taskHere({ url }: RequestEvent, { db, actor, today }: StaffContext): Promise<Task | undefined> {

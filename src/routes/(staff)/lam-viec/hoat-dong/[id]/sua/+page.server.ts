@@ -7,7 +7,8 @@ import { taskOf } from '#features/tasks/server/index.ts';
 import { prepared, staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
-import { arranged, formLists, startOfExisting, sureOf, toldOf, withLimits } from '../../form.ts';
+import { arranged, formLists, sureOf, toldOf, withLimits } from '../../form.ts';
+import { startOfExisting } from '../../start.ts';
 import { activityHere, activityIdOf } from '../activity.ts';
 
 const taskFor = async ({ taskId }: Activity, { db, actor, today }: StaffContext) =>

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
 import { unitsOf, type Actor } from '#platform/values/actor.ts';
 import type { ActivityId } from '#platform/values/ids.ts';
-import type { Activity, ActivitySummary } from '../activity.ts';
-import { maySeeActivity, scopeOf } from '../policy.ts';
-import { activitiesOf, activityOf, countActivities, type ActivityFilter } from './queries.ts';
+import type { Activity, ActivitySummary } from '../../activity.ts';
+import { maySeeActivity, scopeOf } from '../../policy.ts';
+import { activitiesOf, activityOf, countActivities, type ActivityFilter } from '../queries.ts';
 
 type Asked = Omit<ActivityFilter, 'scope'>;
 
