@@ -50,7 +50,7 @@ test('fifty activities are confirmed in at most sixty clicks, several at once an
     const boxes = office.page.getByRole('checkbox', { name: /^Xác nhận: Sinh hoạt tổ, lượt/ });
     const some = Math.min(await boxes.count(), 40 - confirmed);
     for (let at = 0; at < some; at++) await click(boxes.nth(at));
-    await click(office.page.getByRole('button', { name: 'Xác nhận các hoạt động đã đánh dấu' }));
+    await click(office.page.getByRole('button', { name: 'Xác nhận mục đã đánh dấu' }));
     await office.page.getByText(`Đã xác nhận ${some} hoạt động.`).waitFor();
     confirmed += some;
   }

@@ -88,7 +88,7 @@ export const words = messages({
     waitingNone: 'Không có hoạt động nào chờ xác nhận',
     waitingNoneText: 'Hoạt động đơn vị gửi lên sẽ hiện ở đây.',
     confirmWaiting: 'Xác nhận nhiều hoạt động',
-    confirmChosen: 'Xác nhận các hoạt động đã đánh dấu',
+    confirmChosen: 'Xác nhận mục đã đánh dấu',
     choose: (title: string) => `Xác nhận: ${title}`,
     confirmedSome: (n: number) => `Đã xác nhận ${n} hoạt động.`,
     refusedSome: (n: number) => `${n} hoạt động chưa xác nhận được`,
