@@ -20,6 +20,8 @@ import type {
   UnitId,
 } from '#platform/values/ids.ts';
 import type { Activity, ActivityState, ActivitySummary, Contribution, Evidence } from '../activity.ts';
+import type { Scope } from '../policy.ts';
+import { writersOf } from './writers.ts';
 
 export interface ActivityFilter {
   planId?: PlanId;
@@ -28,7 +30,12 @@ export interface ActivityFilter {
   targetId?: TargetId;
   /** Only of these units; an empty list gives none. */
   unitIds?: readonly UnitId[];
+  channel?: ChannelKind;
   states?: readonly ActivityState[];
+  /** Only what an officer may see (`scopeOf`). */
+  scope?: Scope;
+  /** Only those in which somebody outside of their unit wrote figures that nobody there has seen yet. */
+  isUnseen?: true;
   /** Only what the public may see: confirmed and not internal. */
   isPublic?: true;
   from?: Temporal.PlainDate;
@@ -69,6 +76,14 @@ const servesTarget = (targetId: TargetId, { authorityId, knownBy }: Known) =>
 
 const knownTo = (authorityId: AuthorityId, { knownBy = 'now' }: ActivityFilter): Known => ({ authorityId, knownBy });
 
+const within = (scope: Scope | undefined) =>
+  scope === undefined || scope === 'all'
+    ? sql<boolean>`true`
+    : sql<boolean>`(activity.unit_id = any(${[...scope.unitIds]}::uuid[]) or activity.recorded_by = ${scope.recordedBy})`;
+
+const isUnseen = sql<boolean>`exists (select 1 from activity_writer w where w.authority_id = activity.authority_id
+  and w.activity_id = activity.id and w.is_for_another_unit and w.seen_at is null)`;
+
 const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFilter, lines: Lines) =>
   db
     .selectFrom(asKnown('activity', authorityId, filter.knownBy ?? 'now'))
@@ -80,6 +95,9 @@ const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFilter, li
       query.where(servesTarget(filter.targetId ?? ('' as TargetId), knownTo(authorityId, filter))),
     )
     .$if(filter.unitIds !== undefined, (query) => query.where(sql<boolean>`unit_id = any(${filter.unitIds ?? []}::uuid[])`))
+    .$if(filter.scope !== undefined && filter.scope !== 'all', (query) => query.where(within(filter.scope)))
+    .$if(filter.isUnseen === true, (query) => query.where(isUnseen))
+    .$if(filter.channel !== undefined, (query) => query.where('channel', '=', filter.channel ?? ''))
     .$if(filter.states !== undefined, (query) => query.where(sql<boolean>`state = any(${filter.states ?? []}::text[])`))
     .$if(filter.isPublic === true, (query) => query.where('state', '=', 'confirmed').where('is_internal', '=', false))
     .$if(filter.from !== undefined, (query) => query.where('happened_on', '>=', filter.from ?? Temporal.PlainDate.from('0001-01-01')))
@@ -87,7 +105,7 @@ const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFilter, li
 
 const columns = [
   'activity.id', 'activity.unit_id', 'activity.duty_id', 'activity.task_id', 'activity.channel', 'activity.title', 'activity.happened_on',
-  'activity.place', 'activity.state', 'activity.is_internal',
+  'activity.place', 'activity.state', 'activity.is_internal', 'activity.return_reason',
 ] as const; // prettier-ignore
 
 const evidenceCount = sql<number>`(select count(*)::int from evidence where evidence.authority_id = activity.authority_id and evidence.activity_id = activity.id)`;
@@ -133,6 +151,7 @@ interface SummaryRow {
   state: string;
   is_internal: boolean;
   evidence_count: number;
+  return_reason: string | null;
   first_target: string | null;
 }
 
@@ -150,6 +169,7 @@ const summaryOf = (row: SummaryRow, { duties, targets }: Lines, unitName: string
   dutyId: row.duty_id as DutyId | null,
   taskId: row.task_id as TaskId | null,
   evidenceCount: row.evidence_count,
+  returnReason: row.return_reason,
 });
 
 /** One activity with its figures and proof, or undefined where this authority has no such activity. */
@@ -157,7 +177,7 @@ export async function activityOf(db: Read, authorityId: AuthorityId, activityId:
   const row = await db
     .selectFrom('activity')
     .select(columns)
-    .select(['note', 'finishes_task', 'recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'return_reason'])
+    .select(['note', 'finishes_task', 'recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'is_confirmed_alone'])
     .select([evidenceCount.as('evidence_count'), firstTarget({ authorityId, knownBy: 'now' }).as('first_target')])
     .where('activity.authority_id', '=', authorityId)
     .where('activity.id', '=', activityId)
@@ -181,7 +201,8 @@ export async function activityOf(db: Read, authorityId: AuthorityId, activityId:
     recordedAt: row.recorded_at,
     decidedByName: row.decided_by === null ? null : (people.get(row.decided_by) ?? ''),
     decidedAt: row.decided_at,
-    returnReason: row.return_reason,
+    confirmedAlone: row.is_confirmed_alone,
+    writers: (await writersOf(db, authorityId, activityId)).map((one) => ({ ...one, name: people.get(one.officerId) ?? '' })),
   };
 }
 
@@ -199,17 +220,18 @@ async function quantitiesOf(db: Read, authorityId: AuthorityId, activityId: Acti
 async function contributionsOf(db: Read, authorityId: AuthorityId, activityId: ActivityId, { targets }: Lines): Promise<Contribution[]> {
   const rows = await db
     .selectFrom('activity_target')
-    .select(['target_id', 'value', 'out_of'])
+    .select(['target_id', 'value', 'out_of', 'is_own_figure'])
     .where('authority_id', '=', authorityId)
     .where('activity_id', '=', activityId)
     .execute();
   const order = [...targets.keys()];
   return rows
-    .map(({ target_id, value, out_of }) => ({
+    .map(({ target_id, value, out_of, is_own_figure }) => ({
       targetId: target_id as TargetId,
       text: targets.get(target_id as TargetId)?.text ?? '',
       value,
       outOf: out_of,
+      isOwnFigure: is_own_figure,
     }))
     .sort((a, b) => order.indexOf(a.targetId) - order.indexOf(b.targetId));
 }
@@ -221,7 +243,18 @@ export async function evidenceOf(db: Read, authorityId: AuthorityId, activityId:
     .leftJoin('stored_file as file', (join) =>
       join.onRef('file.authority_id', '=', 'evidence.authority_id').onRef('file.id', '=', 'evidence.file_id'),
     )
-    .select(['evidence.id', 'file_id', 'public_file_id', 'link', 'caption', 'is_public', 'file.name', 'file.media_type', 'file.byte_count'])
+    .select([
+      'evidence.id',
+      'file_id',
+      'public_file_id',
+      'readable_file_id',
+      'link',
+      'caption',
+      'is_public',
+      'file.name',
+      'file.media_type',
+      'file.byte_count',
+    ])
     .where('evidence.authority_id', '=', authorityId)
     .where('activity_id', '=', activityId)
     .orderBy('evidence.id')
@@ -236,6 +269,7 @@ export async function evidenceOf(db: Read, authorityId: AuthorityId, activityId:
     caption: row.caption,
     isPublic: row.is_public,
     publicFileId: row.public_file_id as FileId | null,
+    readableFileId: row.readable_file_id as FileId | null,
   }));
 }
 
@@ -258,22 +292,4 @@ export async function publicPhotos(
     .orderBy('evidence.id')
     .execute();
   return new Map(rows.map((row) => [row.activity_id as ActivityId, { id: row.file_id as FileId, caption: row.caption ?? '' }]));
-}
-
-/** The activity whose proof the stored file is, with its unit: an original is shown to its unit and to those who check. */
-export async function proofFile(
-  db: Read,
-  authorityId: AuthorityId,
-  fileId: FileId,
-): Promise<{ activityId: ActivityId; unitId: UnitId; recordedBy: OfficerId } | undefined> {
-  const row = await db
-    .selectFrom('evidence')
-    .innerJoin('activity', (join) =>
-      join.onRef('activity.authority_id', '=', 'evidence.authority_id').onRef('activity.id', '=', 'evidence.activity_id'),
-    )
-    .select(['activity.id', 'activity.unit_id', 'activity.recorded_by'])
-    .where('evidence.authority_id', '=', authorityId)
-    .where((eb) => eb.or([eb('evidence.file_id', '=', fileId), eb('evidence.public_file_id', '=', fileId)]))
-    .executeTakeFirst();
-  return row && { activityId: row.id as ActivityId, unitId: row.unit_id as UnitId, recordedBy: row.recorded_by as OfficerId };
 }
