@@ -53,7 +53,7 @@ function taskFacts(
 /** Units that were ordered something and of which nothing was confirmed in the days. */
 function silentUnits(plan: Plan, active: ReadonlySet<string>): string[] {
   const ordered = plan.duties.flatMap((duty) => duty.units.filter((unit) => !unit.isRequested && unit.role !== 'coordinate'));
-  const names = new Map(ordered.map((unit) => [unit.unitId, unit.shortName]));
+  const names = new Map(ordered.map((unit) => [unit.unitId, unit.name]));
   return [...names].filter(([id]) => !active.has(id)).map(([, name]) => name);
 }
 

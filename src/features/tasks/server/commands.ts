@@ -119,3 +119,9 @@ export async function openByActivity(tx: Tx, on: OnTask): Promise<void> {
   const { state, is_requested: isRequested, done_reason: reason } = await locked(tx, on);
   if (state === 'done' && reason === null) await open(tx, on, isRequested, null);
 }
+
+/** The report that the task asks for was frozen: called by `reporting` in the same transaction. A task that is done stays as it is. */
+export async function closeByReport(tx: Tx, on: OnTask & { reason: string }): Promise<void> {
+  const { state } = await locked(tx, on);
+  if (state !== 'done') await close(tx, on, state as TaskState, on.actor.officerId, on.reason);
+}
