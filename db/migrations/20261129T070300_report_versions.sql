@@ -81,7 +81,7 @@ alter table report_figure
   add column to_date numeric,
   add column typed_before numeric,
   add column previous numeric,
-  add column was_none boolean not null default false,
+  add column is_previous_none boolean not null default false,
   add constraint report_figure_typed_by_officer foreign key (authority_id, typed_by) references officer (authority_id, id),
   add constraint report_figure_is_none_or_typed check (not (is_none and typed is not null));
 create index report_figure_by_typist on report_figure (authority_id, typed_by);

@@ -1,4 +1,12 @@
-import { draftReport, editSection, freezeReport, mattersOf, publishReport, reportOf, typeFigure } from '#features/reporting/server/index.ts';
+import {
+  draftReport,
+  editSection,
+  freezeReport,
+  mattersOf,
+  publishReport,
+  reportOf,
+  typeFigure,
+} from '#features/reporting/server/index.ts';
 import type { ReportId } from '#platform/values/ids.ts';
 import { ISSUE } from '../story/plan.ts';
 import { RECIPIENT, reports } from '../story/reports.ts';

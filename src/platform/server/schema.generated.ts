@@ -426,6 +426,7 @@ export interface ReportFigure {
    * An officer said that nothing arose; without figure and without this nothing is known.
    */
   is_none: Generated<boolean>;
+  is_previous_none: Generated<boolean>;
   previous: Numeric | null;
   report_id: string;
   /**
@@ -440,7 +441,6 @@ export interface ReportFigure {
   typed_before: Numeric | null;
   typed_by: string | null;
   typed_reason: string | null;
-  was_none: Generated<boolean>;
 }
 
 export interface ReportRecipient {

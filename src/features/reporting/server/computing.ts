@@ -110,7 +110,7 @@ async function previousFigures(
 /** Stores what was computed; what officers typed stays. */
 export async function writeFigures(tx: Tx, on: Pick<OnReport, 'actor' | 'reportId'>, figures: readonly Computed[]): Promise<void> {
   for (const { indicator, computed, toDate, typedBefore, previous, wasNone } of figures) {
-    const values = { computed, to_date: toDate, typed_before: typedBefore, previous, was_none: wasNone };
+    const values = { computed, to_date: toDate, typed_before: typedBefore, previous, is_previous_none: wasNone };
     await tx
       .insertInto('report_figure')
       .values({ authority_id: on.actor.authorityId, report_id: on.reportId, indicator, ...values })
