@@ -40,21 +40,20 @@ const overComputed = ({ figures, indicators, sections }: Pick<Report, 'figures' 
   });
 };
 
-/** Recorded on a channel and measure that no indicator counts. */
-const beyondIndicators = ({ facts, indicators }: Pick<Report, 'facts' | 'indicators'>): string[] =>
-  facts.quantities
-    .filter(
-      ({ channel, measure, value }) =>
-        value > 0 && !indicators.some((i) => i.measure === measure && (!i.channels || i.channels.includes(channel))),
-    )
-    .map(({ channel, measure, value }) => {
-      const what = isMeasure(measure) ? counted[measure] : measure;
-      return `${channels[channel].vi}: ${formatNumber(value)} ${what} đã được ghi nhưng không có chỉ tiêu nào trong bảng tính đến.`;
-    });
+/** Recorded, counted by no indicator, and told by no part: an officer's words left it out. */
+const untold = ({ facts, indicators, sections }: Pick<Report, 'facts' | 'indicators' | 'sections'>): string[] => {
+  const words = sections.map(({ text }) => text).join('\n');
+  return facts.quantities.flatMap(({ channel, measure, value }) => {
+    const isCounted = indicators.some((i) => i.measure === measure && (!i.channels || i.channels.includes(channel)));
+    const what = isMeasure(measure) ? counted[measure] : measure;
+    if (value === 0 || isCounted || words.includes(`${formatNumber(value)} ${what}`)) return [];
+    return [`${channels[channel].vi}: ${formatNumber(value)} ${what} đã được ghi nhưng bảng và lời báo cáo không nêu.`];
+  });
+};
 
 /** Figures that the report holds or was given but does not use, and indicators of which it knows nothing. */
 export const uncounted = (report: Pick<Report, 'facts' | 'figures' | 'indicators' | 'sections'>): Pick<Matters, 'unused' | 'unknown'> => ({
-  unused: [...overComputed(report), ...beyondIndicators(report)],
+  unused: [...overComputed(report), ...untold(report)],
   unknown: report.indicators
     .filter(({ code }) => {
       const figure = report.figures.find(({ indicator }) => indicator === code);

@@ -62,6 +62,7 @@ export async function draftReport(
   const period = lowerFirst(cut.label);
   const { covers, yearFrom } = cut;
   const { facts, figures } = await measure(tx, { authorityId, plan, covers, yearFrom, period, kind, index, today });
+  const { recipients } = await proposedRecipients(tx, authorityId, plan);
   const row = await tx
     .insertInto('report')
     .values({
@@ -87,7 +88,6 @@ export async function draftReport(
     .executeTakeFirst();
   if (!row) return refuse('report-exists', `Đã có báo cáo ${period} của kế hoạch này; mở báo cáo đó trong danh sách.`, 'period');
   const on = { actor, reportId: row.id as ReportId };
-  const { recipients } = await proposedRecipients(tx, authorityId, plan);
   await addRecipients(tx, on, recipients);
   await addSections(tx, on, writeSections(facts));
   await writeFigures(tx, on, figures);

@@ -140,7 +140,18 @@ const recipientsOf = (db: Read, authorityId: AuthorityId, id: ReportId): Promise
 export async function figuresOf(db: Read, authorityId: AuthorityId, id: ReportId): Promise<Figure[]> {
   const rows = await db
     .selectFrom('report_figure')
-    .select(['indicator', 'computed', 'typed', 'typed_reason', 'is_none', 'typed_by', 'to_date', 'typed_before', 'previous', 'is_previous_none'])
+    .select([
+      'indicator',
+      'computed',
+      'typed',
+      'typed_reason',
+      'is_none',
+      'typed_by',
+      'to_date',
+      'typed_before',
+      'previous',
+      'is_previous_none',
+    ])
     .where('authority_id', '=', authorityId)
     .where('report_id', '=', id)
     .execute();

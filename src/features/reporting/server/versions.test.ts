@@ -5,11 +5,12 @@ import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
 import { createTestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
-import { aPlan, performing } from '#root/testing/plans.ts';
+import { aDraft, aPlan, performing } from '#root/testing/plans.ts';
 import { aReport, freezing, theReport } from '#root/testing/reports.ts';
 import { findFile, readStored } from '#platform/server/files/storage.ts';
 import type { ReportId } from '#platform/values/ids.ts';
 import { saidOf } from '../figure.ts';
+import { issuePlan } from '#features/plans/server/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
 import {
   addressReport,
@@ -129,7 +130,24 @@ test('"không phát sinh" is said by an officer, never supposed, and never again
   expect([of('T14'), of('T15')].map((figure) => figure && saidOf(figure).is)).toEqual(['none', 'unknown']);
 });
 
-test('"Nơi nhận" comes from the plan, is edited as rows and remembered', async () => {
+test('the first report takes "Nơi nhận" from the plan', async () => {
+  const own = await anAuthority(db);
+  const first = await anOfficer(db, own, { roles: ['plan-owner'] });
+  const planId = await aDraft(db, first, { duties: [{ units: [performing(own.rootUnitId, { role: 'lead' })] }] });
+  const rows = ['UBND tỉnh', 'Các tổ dân phố'].map((name, at) => ({
+    authority_id: own.authorityId,
+    plan_id: planId,
+    position: at + 1,
+    name,
+  }));
+  await db.insertInto('plan_recipient').values(rows).execute();
+  const signed = { symbol: '9/KH-UBND', issuedOn: day('2026-01-15'), signerPosition: 'CHỦ TỊCH', signerName: 'Trần Văn Mẫu' };
+  value(await acting(db, first, (tx) => issuePlan(tx, { actor: first, planId, now, today, ...signed })));
+  const { recipients } = await theReport(db, first, await aReport(db, first, planId));
+  expect(recipients.map(({ name }) => name)).toEqual(['Như trên', 'UBND tỉnh', 'Các tổ dân phố']);
+});
+
+test('"Nơi nhận" is edited as rows and remembered', async () => {
   const recipients = [{ name: 'Như trên' }, { name: 'Sở Nội vụ', purpose: 'để báo cáo' }];
   value(await acting(db, owner, (tx) => addressReport(tx, { ...on(id), recipient: 'Ủy ban nhân dân tỉnh', recipients })));
   const next = await proposedRecipients(db, owner.authorityId, plan);

@@ -11,7 +11,7 @@ import { onReport, reportAt } from '../report.ts';
 
 const asOption = (task: Task): Option => ({
   value: task.id,
-  label: `${task.label}: ${task.dutyText} (${task.unitName}, ${task.dueOn ? formatDay(task.dueOn) : ''})`,
+  label: `${task.label}, hạn ${task.dueOn ? formatDay(task.dueOn) : ''} (${task.unitName})`,
 });
 
 /** Who signed the last report signs this one too; before the first one, whoever signed the plan. */
