@@ -44,7 +44,6 @@ alter table report
   add column year_from_on date,
   add column covers_source text,
   add column covers_reason text,
-  add column known_at timestamptz,
   add column task_id uuid,
   add column frozen_note text,
   add column released_at timestamptz,

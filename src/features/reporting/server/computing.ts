@@ -162,7 +162,7 @@ export async function recomputeReport(tx: Tx, on: OnReport): Promise<Result<Repo
   const measured = await measure(tx, { authorityId, plan, covers, yearFrom, period: facts.period, kind, index, today: on.today });
   await tx
     .updateTable('report')
-    .set({ body: bodyOf(measured.facts), known_at: on.now })
+    .set({ body: bodyOf(measured.facts) })
     .where('authority_id', '=', authorityId)
     .where('id', '=', on.reportId)
     .where('state', '=', 'draft')

@@ -78,7 +78,6 @@ export async function draftReport(
       title: `Kết quả tuyên truyền cải cách hành chính ${period}`,
       recipient: order.recipient,
       body: bodyOf(facts),
-      known_at: now,
       state: 'draft',
       made_by: actor.officerId,
       made_at: now,

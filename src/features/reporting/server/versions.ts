@@ -70,7 +70,6 @@ async function addVersion(
       title: before.title,
       recipient: before.recipient,
       body,
-      known_at: now,
       state: 'draft',
       made_by: actor.officerId,
       made_at: now,
