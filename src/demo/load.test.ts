@@ -11,6 +11,7 @@ import { useApp, type App } from '#platform/server/app.ts';
 import { verifyChains } from '#platform/server/audit.ts';
 import { clock } from '#platform/server/clock.ts';
 import { findFile, readStored } from '#platform/server/files/storage.ts';
+import { asOfToday } from '#platform/values/as-of.ts';
 import type { AuthorityId, FileId, PlanId } from '#platform/values/ids.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
@@ -96,7 +97,7 @@ it('has activities in every state but none after its last day', async () => {
 });
 
 it('reaches most targets, is close to some and behind with the survey', async () => {
-  const progress = await progressOf(database.db, authorityId, planId);
+  const progress = await progressOf(database.db, authorityId, planId, asOfToday(today));
   expect(progress.map(({ done, outOf, isMet }) => [done, outOf, isMet])).toEqual([
     [361, 361, true],
     [21, null, false],

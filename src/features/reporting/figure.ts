@@ -1,4 +1,4 @@
-import { isState } from '#features/channels/index.ts';
+import { isMeasure, wayOf } from '#features/channels/index.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import type { OfficerId } from '#platform/values/ids.ts';
@@ -39,7 +39,8 @@ export const saidOf = (figure: Pick<Figure, 'computed' | 'typed' | 'isNone'>): S
 export const previousOf = (figure: Pick<Figure, 'previous' | 'wasNone'>): Said => said(figure.previous, figure.wasNone);
 
 /** What stands as it is (procedures posted) has no sum over the year: its latest figure holds. */
-const isStanding = ({ measure }: Pick<Indicator, 'measure'>): boolean => measure !== null && isState(measure);
+const isStanding = ({ measure }: Pick<Indicator, 'measure'>): boolean =>
+  measure !== null && isMeasure(measure) && wayOf(measure) === 'state';
 
 /**
  * What the report says from the beginning of the year: what activities give, with what officers typed above it in this and earlier reports.

@@ -1,3 +1,5 @@
+export { adjustmentsView } from './adjusted.ts';
+export type { Adjustments } from './adjustments.ts';
 export { words } from './messages.ts';
 export { figureOf, previousOf, saidInWords, saidOf, toDateOf, type Figure, type Said } from './figure.ts';
 export { hasMatters } from './matters.ts';

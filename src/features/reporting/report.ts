@@ -41,6 +41,8 @@ export interface Report extends ReportSummary {
   recipient: string;
   /** "Nơi nhận" */
   recipients: { name: string; purpose: string | null }[];
+  /** The clocks of its figures; those of a draft move when it is computed again. */
+  asOf: { happenedBy: Temporal.PlainDate; knownBy: Temporal.Instant };
   facts: Facts;
   sections: Section[];
   indicators: Indicator[];

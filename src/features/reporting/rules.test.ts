@@ -11,7 +11,7 @@ const facts = (given: Partial<Facts> = {}): Facts => ({
   covers: { from: '2025-12-15', to: '2026-03-14' },
   quantities: [],
   activities: [],
-  tasks: { due: 0, done: 0, late: [] },
+  tasks: { due: 0, done: 0, doneLate: 0, late: [] },
   requests: { asked: 0, accepted: 0 },
   targets: [],
   silentUnits: [],
@@ -47,7 +47,7 @@ test('nothing recorded is null, never a zero that nobody counted', () => {
 });
 
 test('the share of due work is counted from tasks, with one decimal', () => {
-  const [figure] = computeFigures([indicator({ code: 'T2' })], facts({ tasks: { due: 3, done: 2, late: [] } }));
+  const [figure] = computeFigures([indicator({ code: 'T2' })], facts({ tasks: { due: 3, done: 2, doneLate: 0, late: [] } }));
   expect(figure?.computed).toBe(66.7);
 });
 
@@ -113,7 +113,7 @@ test('the text names what was done, what is late and who was silent', () => {
         },
       ],
       quantities: [{ channel: 'banner', measure: 'banners', value: 12 }],
-      tasks: { due: 2, done: 1, late: [{ unitName: 'Văn phòng', text: 'Tổng hợp số liệu.', dueOn: '2026-03-10' }] },
+      tasks: { due: 2, done: 1, doneLate: 0, late: [{ unitName: 'Văn phòng', text: 'Tổng hợp số liệu.', dueOn: '2026-03-10' }] },
       silentUnits: ['Phòng Kinh tế'],
     }),
   );
@@ -128,7 +128,7 @@ test('a part that was edited stays when the text is written anew', () => {
   const [first, ...others] = writeSections(facts());
   if (!first) throw new Error('no sections');
   const edited = [{ ...first, text: 'Lời của cán bộ.', isEdited: true }, ...others];
-  const again = writeSections(facts({ tasks: { due: 5, done: 5, late: [] } }), edited);
+  const again = writeSections(facts({ tasks: { due: 5, done: 5, doneLate: 0, late: [] } }), edited);
   expect(again[0]?.text).toBe('Lời của cán bộ.');
 });
 
@@ -140,24 +140,24 @@ const textOf = (given: Partial<Facts>): string =>
 test('no duty is cut, however long', () => {
   const text = `Tổng hợp kết quả ${'tuyên truyền cải cách hành chính trên địa bàn phường '.repeat(12)}gửi cấp trên`;
   const told = textOf({
-    tasks: { due: 1, done: 0, late: [{ unitName: 'Văn phòng', text, dueOn: '2026-03-10' }] },
+    tasks: { due: 1, done: 0, doneLate: 0, late: [{ unitName: 'Văn phòng', text, dueOn: '2026-03-10' }] },
     next: [{ unitName: 'Văn phòng', text, dueOn: '2026-06-10' }],
-    targets: [{ text, done: 1, wanted: 2, unit: 'cuộc', percent: 50, reached: false }],
+    targets: [{ text, done: 1, wanted: 2, unit: 'cuộc', percent: 50, goal: null, reached: false }],
   });
   expect(told.split(text.slice(1)).length - 1).toBe(3);
   expect(told).not.toContain('…');
 });
 
 test.each([
-  [{ tasks: { due: 3, done: 0, late: [] } }, 'có 03 việc đến hạn; chưa hoàn thành việc nào.'],
-  [{ tasks: { due: 3, done: 2, late: [] } }, 'có 03 việc đến hạn; đã hoàn thành 02 việc.'],
-  [{ tasks: { due: 3, done: 3, late: [] } }, 'có 03 việc đến hạn; đã hoàn thành cả 03 việc.'],
+  [{ tasks: { due: 3, done: 0, doneLate: 0, late: [] } }, 'có 03 việc đến hạn; chưa hoàn thành việc nào.'],
+  [{ tasks: { due: 3, done: 2, doneLate: 0, late: [] } }, 'có 03 việc đến hạn; đã hoàn thành 02 việc.'],
+  [{ tasks: { due: 3, done: 3, doneLate: 0, late: [] } }, 'có 03 việc đến hạn; đã hoàn thành cả 03 việc.'],
   [{ requests: { asked: 2, accepted: 0 } }, '02 nội dung; chưa có nội dung nào được nhận lời.'],
   [
-    { targets: [{ text: 'Treo băng rôn', done: 0, wanted: 24, unit: 'chiếc', percent: 0, reached: false }] },
+    { targets: [{ text: 'Treo băng rôn', done: 0, wanted: 24, unit: 'chiếc', percent: 0, goal: null, reached: false }] },
     'chưa có kết quả được xác nhận',
   ],
-  [{ targets: [{ text: 'Trả lời ý kiến', done: 0, wanted: 0, unit: '%', percent: null, reached: false }] }, 'chưa có số liệu'],
+  [{ targets: [{ text: 'Trả lời ý kiến', done: 0, wanted: 0, unit: '%', percent: null, goal: null, reached: false }] }, 'chưa có số liệu'],
 ])('nothing is said with "00" (%#)', (given: Partial<Facts>, words) => {
   expect(textOf(given)).toContain(words);
   expect(textOf(given)).not.toMatch(/\b00\b/);

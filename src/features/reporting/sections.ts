@@ -44,11 +44,17 @@ const doneOf = ({ due, done }: Facts['tasks']): string =>
 const acceptedOf = ({ accepted }: Facts['requests']): string =>
   accepted === 0 ? 'chưa có nội dung nào được nhận lời' : `${count(accepted)} nội dung đã được nhận lời`;
 
+const lateOf = ({ doneLate, late }: Facts['tasks']): string =>
+  [
+    ...(doneLate > 0 ? [`, trong đó ${count(doneLate)} việc hoàn thành quá hạn`] : []),
+    ...(late.length > 0 ? [`; ${count(late.length)} việc quá hạn chưa hoàn thành`] : []),
+  ].join('');
+
 const direction = ({ authority, plan, tasks, requests, period }: Facts): string[] => [
   `${plan.issuedInPeriod ? `${authority.name} đã ban hành` : `${authority.name} tiếp tục triển khai`} Kế hoạch số ${plan.symbol} ngày ${paperDay(plan.issuedOn)} ${lowerFirst(plan.title)}.`,
   tasks.due === 0
     ? `Trong ${period} không có việc nào của Kế hoạch đến hạn.`
-    : `Trong ${period} có ${count(tasks.due)} việc đến hạn; ${doneOf(tasks)}.`,
+    : `Trong ${period} có ${count(tasks.due)} việc đến hạn; ${doneOf(tasks)}${lateOf(tasks)}.`,
   ...(requests.asked === 0
     ? []
     : [`Đã đề nghị các cơ quan, tổ chức phối hợp thực hiện ${count(requests.asked)} nội dung; ${acceptedOf(requests)}.`]),
@@ -77,16 +83,28 @@ const results = (facts: Facts): string[] => {
   });
 };
 
+const goals = { '>=': 'ít nhất ', '<=': 'không quá ', '=': '' } as const;
+
+/** A share is said against the share that is wanted, never as a part of it: 40,5% of a target of 90% is not "45% kế hoạch". */
+function reachedOf({ reached, percent, goal }: Facts['targets'][number]): string {
+  if (percent === null) return 'đã đạt';
+  if (goal) {
+    const said = `đạt ${formatNumber(percent)}%, chỉ tiêu ${goals[goal.comparator]}${formatNumber(goal.percent)}%`;
+    return reached ? `${said}: đã đạt` : said;
+  }
+  return reached ? 'đã đạt' : `đạt ${formatNumber(percent)}% kế hoạch`;
+}
+
 const targets = ({ targets: all }: Facts): string[] =>
   all.length === 0 ? ['Kế hoạch không đặt chỉ tiêu bằng số.'] : all.map((t) => `- ${whole(t.text)}: ${progress(t)}.`);
 
 /** Nothing recorded is unknown, not zero; of nothing there is no percentage. */
 function progress(t: Facts['targets'][number]): string {
   const wanted = `${count(t.wanted)} ${t.unit}`.trim();
-  if (t.reached) return `${count(t.done)}/${wanted} (đã đạt)`;
-  if (t.percent === null) return 'chưa có số liệu';
-  if (t.done === 0) return `chưa có kết quả được xác nhận (chỉ tiêu ${wanted})`;
-  return `${count(t.done)}/${wanted} (đạt ${formatNumber(t.percent)}% kế hoạch)`;
+  if (t.percent === null && !t.reached) return 'chưa có số liệu';
+  if (t.done === 0 && !t.reached)
+    return `chưa có kết quả được xác nhận (chỉ tiêu ${t.goal ? `${goals[t.goal.comparator]}${formatNumber(t.goal.percent)}%` : wanted})`;
+  return `${count(t.done)}/${wanted} (${reachedOf(t)})`;
 }
 
 const shortcomings = ({ tasks, silentUnits }: Facts): string[] => [
@@ -95,10 +113,15 @@ const shortcomings = ({ tasks, silentUnits }: Facts): string[] => [
   ...(tasks.late.length + silentUnits.length === 0 ? ['Các việc đến hạn đã được thực hiện; các đơn vị đều có hoạt động trong kỳ.'] : []),
 ];
 
+/** The same duty of several units is named once, with all of them. */
 const next = ({ next: coming }: Facts): string[] =>
   coming.length === 0
     ? ['Tiếp tục thực hiện các nhiệm vụ thường xuyên của Kế hoạch.']
-    : coming.map((t) => `- ${whole(t.text)} (${t.unitName}, hạn ${paperDay(t.dueOn)}).`);
+    : [...Map.groupBy(coming, ({ text, dueOn }) => `${dueOn} ${text}`).values()].flatMap((same) => {
+        const [first] = same;
+        const units = same.map(({ unitName }) => unitName).join('; ');
+        return first ? [`- ${whole(first.text)} (${units}, hạn ${paperDay(first.dueOn)}).`] : [];
+      });
 
 const writers: Record<SectionKey, (facts: Facts) => string[]> = {
   direction,

@@ -2,6 +2,7 @@ import type { Plan } from '#features/plans/index.ts';
 import { planOf } from '#features/plans/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
+import { drawFigures, supersede } from '#platform/server/history.ts';
 import type { Days } from '#platform/server/ranges.ts';
 import type { AuthorityId, ReportId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
@@ -10,8 +11,8 @@ import { figureOf, type Figure } from '../figure.ts';
 import { computeFigures, type Indicator } from '../indicators.ts';
 import type { ReportSummary } from '../report.ts';
 import { writeSections, type Section } from '../sections.ts';
-import { bodyOf } from '../stored.ts';
-import { gatherFacts } from './facts.ts';
+import { bodyOf } from './stored.ts';
+import { asOfPeriod, gatherFacts, type DrawnAsOf } from './facts.ts';
 import { gone, lockDraft, whileDraft, type OnReport } from './locked.ts';
 import { figuresOf, indicatorsOn, reportsOf } from './queries.ts';
 
@@ -26,13 +27,17 @@ export interface Measuring {
   period: string;
   kind: ReportSummary['kind'];
   index: number;
-  today: Temporal.PlainDate;
+  /** No figure takes what happened later or became known later. */
+  asOf: DrawnAsOf;
 }
 
 /** The facts of a period and the figure of each indicator, with those it is read against. */
 export async function measure(db: Read, order: Measuring): Promise<{ facts: Facts; figures: Computed[] }> {
-  const { authorityId, plan, covers, yearFrom, period, today } = order;
-  const gather = (days: Days): Promise<Facts> => gatherFacts(db, { authorityId, plan, covers: days, period, today });
+  const { authorityId, plan, covers, yearFrom, period, asOf } = order;
+  const gather = (days: Days): Promise<Facts> => {
+    const clocks = asOfPeriod(days, asOf.happenedBy, asOf.knownBy);
+    return gatherFacts(db, { authorityId, planId: plan.id, covers: days, period, asOf: clocks });
+  };
   const indicators = await indicatorsOn(db, covers.to);
   const facts = await gather(covers);
   const begins = yearFrom === null || Temporal.PlainDate.compare(covers.from, yearFrom) <= 0;
@@ -110,6 +115,7 @@ async function previousFigures(
 /** Stores what was computed; what officers typed stays. */
 export async function writeFigures(tx: Tx, on: Pick<OnReport, 'actor' | 'reportId'>, figures: readonly Computed[]): Promise<void> {
   for (const { indicator, computed, toDate, typedBefore, previous, wasNone } of figures) {
+    await supersede(tx, 'report_figure', { authority_id: on.actor.authorityId, report_id: on.reportId, indicator });
     const values = { computed, to_date: toDate, typed_before: typedBefore, previous, is_previous_none: wasNone };
     await tx
       .insertInto('report_figure')
@@ -151,7 +157,10 @@ async function rewriteSections(tx: Tx, on: OnReport, before: readonly Section[],
       .execute();
 }
 
-/** Counts again and writes the parts anew that nobody edited. Refused for a frozen report. */
+/** The clocks as they are stored with the figures. */
+export const clocksOf = ({ happenedBy, knownBy }: DrawnAsOf) => ({ happened_by_on: happenedBy, known_by_at: knownBy });
+
+/** Counts again, as it is known now, and writes the parts anew that nobody edited. Refused for a frozen report. */
 export async function recomputeReport(tx: Tx, on: OnReport): Promise<Result<ReportId>> {
   const report = await lockDraft(tx, on);
   if (!report.ok) return report;
@@ -159,10 +168,11 @@ export async function recomputeReport(tx: Tx, on: OnReport): Promise<Result<Repo
   const { authorityId } = on.actor;
   const plan = await planOf(tx, authorityId, planId);
   if (!plan) return gone;
-  const measured = await measure(tx, { authorityId, plan, covers, yearFrom, period: facts.period, kind, index, today: on.today });
+  const asOf = asOfPeriod(covers, on.today, await drawFigures(tx, authorityId, on.now));
+  const measured = await measure(tx, { authorityId, plan, covers, yearFrom, period: facts.period, kind, index, asOf });
   await tx
     .updateTable('report')
-    .set({ body: bodyOf(measured.facts) })
+    .set({ body: bodyOf(measured.facts), ...clocksOf(asOf) })
     .where('authority_id', '=', authorityId)
     .where('id', '=', on.reportId)
     .where('state', '=', 'draft')

@@ -4,6 +4,7 @@ import type { Plan } from '#features/plans/index.ts';
 import { planOf } from '#features/plans/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
+import { drawFigures } from '#platform/server/history.ts';
 import { rangeOf } from '#platform/server/ranges.ts';
 import type { AuthorityId, PlanId, ReportId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
@@ -11,8 +12,9 @@ import { lowerFirst } from '#platform/values/text.ts';
 import { calendarEnd, cutOf, type Cut } from '../period.ts';
 import { kindOf, type ReportKind, type ReportPeriod } from '../schema.ts';
 import { writeSections } from '../sections.ts';
-import { bodyOf } from '../stored.ts';
-import { addSections, measure, writeFigures } from './computing.ts';
+import { bodyOf } from './stored.ts';
+import { addSections, clocksOf, measure, writeFigures } from './computing.ts';
+import { asOfPeriod } from './facts.ts';
 import { addRecipients } from './addressing.ts';
 import type { Order } from './locked.ts';
 import { rememberedFor, reportsOf } from './queries.ts';
@@ -61,7 +63,8 @@ export async function draftReport(
   const cut = await proposedCut(tx, authorityId, plan, kind, index);
   const period = lowerFirst(cut.label);
   const { covers, yearFrom } = cut;
-  const { facts, figures } = await measure(tx, { authorityId, plan, covers, yearFrom, period, kind, index, today });
+  const asOf = asOfPeriod(covers, today, await drawFigures(tx, authorityId, now));
+  const { facts, figures } = await measure(tx, { authorityId, plan, covers, yearFrom, period, kind, index, asOf });
   const { recipients } = await proposedRecipients(tx, authorityId, plan);
   const row = await tx
     .insertInto('report')
@@ -78,6 +81,7 @@ export async function draftReport(
       title: `Kết quả tuyên truyền cải cách hành chính ${period}`,
       recipient: order.recipient,
       body: bodyOf(facts),
+      ...clocksOf(asOf),
       state: 'draft',
       made_by: actor.officerId,
       made_at: now,

@@ -160,6 +160,13 @@ async function keepPaper(tx: Tx, { actor, storage, now, today, symbol }: Freezin
 }
 
 async function finish(tx: Tx, { actor, now, taskId, symbol, reportedOn, reportId }: Freezing): Promise<Result<ReportId>> {
-  if (taskId) await closeByReport(tx, { actor, now, taskId, reason: `Đã chốt Báo cáo số ${symbol} ngày ${formatDay(reportedOn)}.` });
+  if (taskId)
+    await closeByReport(tx, {
+      actor,
+      now,
+      taskId,
+      doneOn: reportedOn,
+      reason: `Đã chốt Báo cáo số ${symbol} ngày ${formatDay(reportedOn)}.`,
+    });
   return ok(reportId);
 }

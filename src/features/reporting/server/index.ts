@@ -1,6 +1,8 @@
 export { addressReport, moveCutOff } from './addressing.ts';
+export { adjustmentsOf } from './adjusting.ts';
 export { recomputeReport } from './computing.ts';
 export { draftReport, proposedCut, proposedRecipients } from './drafting.ts';
+export { gatherFacts } from './facts.ts';
 export { freezeReport, othersWhoFreeze, proposedTask, reportingTasks, type Freezing } from './freezing.ts';
 export { afterCutOff, mattersOf } from './matters.ts';
 export { paperOf } from './paper.ts';

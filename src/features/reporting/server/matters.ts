@@ -26,7 +26,7 @@ export async function mattersOf(
   today: Temporal.PlainDate,
 ): Promise<Matters & { seen: string }> {
   const { planId, covers } = report;
-  const open = await activitiesOf(db, authorityId, { planId, states: ['recorded', 'returned'], ...covers, limit: 1_000_000 });
+  const open = await activitiesOf(db, authorityId, { planId, states: ['recorded', 'returned'], ...covers, limit: 'all' });
   const matters = {
     unconfirmed: open.map(line),
     ...uncounted(report),
@@ -50,7 +50,7 @@ export async function afterCutOff(
     states: ['recorded', 'confirmed'],
     from,
     to: end,
-    limit: 1_000_000,
+    limit: 'all',
   });
   return later.map(line);
 }

@@ -7,7 +7,7 @@ import type { Indicator } from '../indicators.ts';
 import type { OtherVersion, Report, ReportSummary } from '../report.ts';
 import type { ChangeKind, ReportKind } from '../schema.ts';
 import type { Section, SectionKey } from '../sections.ts';
-import { factsOf } from '../stored.ts';
+import { factsOf } from './stored.ts';
 
 /** The indicators in force on a day, in their order. */
 export async function indicatorsOn(db: Read, day: Temporal.PlainDate): Promise<Indicator[]> {
@@ -77,6 +77,8 @@ export async function reportOf(db: Read, authorityId: AuthorityId, id: ReportId)
       'report.signer_position',
       'report.signer_name',
       'report.file_id',
+      'report.happened_by_on',
+      'report.known_by_at',
       'report.year_from_on',
       'report.covers_source',
       'report.covers_reason',
@@ -99,6 +101,7 @@ export async function reportOf(db: Read, authorityId: AuthorityId, id: ReportId)
   return {
     ...head,
     recipient: row.recipient,
+    asOf: { happenedBy: row.happened_by_on, knownBy: row.known_by_at },
     recipients: await recipientsOf(db, authorityId, id),
     facts: factsOf(row.body),
     sections: await sectionsOf(db, authorityId, id),

@@ -5,8 +5,7 @@ import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
 import { createTestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
-import { aDraft, aPlan, performing } from '#root/testing/plans.ts';
-import { aReport, freezing, theReport } from '#root/testing/reports.ts';
+import { aDraft, aPlan, performing, aReport, freezing, theReport } from '#root/testing/plans.ts';
 import { findFile, readStored } from '#platform/server/files/storage.ts';
 import type { ReportId } from '#platform/values/ids.ts';
 import { saidOf } from '../figure.ts';

@@ -1,15 +1,17 @@
 import { planOf } from '#features/plans/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
+import { drawFigures, supersede } from '#platform/server/history.ts';
 import { rangeOf } from '#platform/server/ranges.ts';
 import type { ReportId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { whyNotCorrect, type Report } from '../report.ts';
 import type { ChangeKind } from '../schema.ts';
 import { writeSections } from '../sections.ts';
-import { bodyOf } from '../stored.ts';
+import { bodyOf } from './stored.ts';
 import { addRecipients } from './addressing.ts';
-import { addSections, measure, writeFigures } from './computing.ts';
+import { addSections, clocksOf, measure, writeFigures } from './computing.ts';
+import { asOfPeriod } from './facts.ts';
 import { gone, lockReport, type OnReport } from './locked.ts';
 
 /**
@@ -26,8 +28,9 @@ export async function correctReport(tx: Tx, input: OnReport & { kind: ChangeKind
   const plan = await planOf(tx, authorityId, before.planId);
   if (!plan) return gone;
   const { covers, yearFrom, kind, index, facts } = before;
-  const measured = await measure(tx, { authorityId, plan, covers, yearFrom, period: facts.period, kind, index, today: input.today });
-  const id = await addVersion(tx, input, before, bodyOf(measured.facts));
+  const asOf = asOfPeriod(covers, input.today, await drawFigures(tx, authorityId, input.now));
+  const measured = await measure(tx, { authorityId, plan, covers, yearFrom, period: facts.period, kind, index, asOf });
+  const id = await addVersion(tx, input, before, { body: bodyOf(measured.facts), ...clocksOf(asOf) });
   if (!id) return refuse('version-is-drafted', 'Đang có bản thay thế, đính chính của báo cáo này; mở bản đó để soạn tiếp.');
   const on = { actor: input.actor, reportId: id };
   await addRecipients(tx, on, before.recipients);
@@ -48,7 +51,7 @@ async function addVersion(
   tx: Tx,
   { actor, now, kind: changeKind, reason }: OnReport & { kind: ChangeKind; reason: string },
   before: Report,
-  body: string,
+  drawn: { body: string } & ReturnType<typeof clocksOf>,
 ): Promise<ReportId | undefined> {
   const row = await tx
     .insertInto('report')
@@ -69,7 +72,7 @@ async function addVersion(
       due_on: before.dueOn,
       title: before.title,
       recipient: before.recipient,
-      body,
+      ...drawn,
       state: 'draft',
       made_by: actor.officerId,
       made_at: now,
@@ -89,7 +92,8 @@ async function takeTyped(tx: Tx, { actor, reportId }: OnReport, to: ReportId): P
     .where('report_id', '=', reportId)
     .where((eb) => eb.or([eb('typed', 'is not', null), eb('is_none', '=', true)]))
     .execute();
-  for (const { indicator, ...values } of said)
+  for (const { indicator, ...values } of said) {
+    await supersede(tx, 'report_figure', { authority_id: actor.authorityId, report_id: to, indicator });
     await tx
       .updateTable('report_figure')
       .set(values)
@@ -97,4 +101,5 @@ async function takeTyped(tx: Tx, { actor, reportId }: OnReport, to: ReportId): P
       .where('report_id', '=', to)
       .where('indicator', '=', indicator)
       .execute();
+  }
 }

@@ -1,5 +1,6 @@
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
+import { supersede } from '#platform/server/history.ts';
 import type { ReportId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { formatNumber } from '#platform/values/format.ts';
@@ -65,6 +66,7 @@ export async function typeFigure(tx: Tx, input: OnReport & TypedFigure): Promise
   const was = { typed: before.typed, isNone: before.isNone, reason: before.typedReason };
   if (JSON.stringify(after) === JSON.stringify(was)) return ok(reportId);
   const by = isSaid ? { typed_by: actor.officerId, typed_at: now } : { typed_by: null, typed_at: null };
+  await supersede(tx, 'report_figure', { authority_id: actor.authorityId, report_id: reportId, indicator });
   const { numUpdatedRows } = await tx
     .updateTable('report_figure')
     .set({ typed: after.typed, is_none: isNone, typed_reason: after.reason, ...by })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { historyOf } from '#platform/server/audit.ts';
 import type { Actor } from '#platform/values/actor.ts';
+import { asOfToday } from '#platform/values/as-of.ts';
 import type { TaskId, UnitId } from '#platform/values/ids.ts';
 import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
@@ -145,13 +146,13 @@ describe('an ordered task', () => {
   test('is closed with a reason, counted, and opened again', async () => {
     const { planId, taskId } = await ordered();
     const quarter = { from: day('2026-04-01'), to: day('2026-06-30') };
-    expect(await taskTally(opened.db, ward.authorityId, planId, quarter)).toEqual({ due: 1, done: 0 });
+    expect(await taskTally(opened.db, ward.authorityId, planId, quarter, asOfToday(today))).toEqual({ due: 1, done: 0, doneLate: 0 });
     value(await run((tx) => finishTask(tx, { actor: worker, taskId, now, reason: 'Đã gửi báo cáo' }), worker));
     expect(await taskOf(opened.db, ward.authorityId, taskId, today)).toMatchObject({
       state: 'done',
       done: { reason: 'Đã gửi báo cáo', by: worker.officerId },
     });
-    expect(await taskTally(opened.db, ward.authorityId, planId, quarter)).toEqual({ due: 1, done: 1 });
+    expect(await taskTally(opened.db, ward.authorityId, planId, quarter, asOfToday(today))).toEqual({ due: 1, done: 1, doneLate: 0 });
     expect(refusalOf(await run((tx) => finishTask(tx, { actor: worker, taskId, now, reason: 'Lần nữa' }), worker))).toBe('task-done');
     value(await run((tx) => reopenTask(tx, { actor: worker, taskId, now }), worker));
     expect(await taskOf(opened.db, ward.authorityId, taskId, today)).toMatchObject({ state: 'open', done: null });

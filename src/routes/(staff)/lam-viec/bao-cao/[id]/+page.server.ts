@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import {
+  adjustmentsView,
   buttonForm,
   calendarEnd,
   figureForm,
@@ -15,9 +16,9 @@ import {
   words,
   type Report,
 } from '#features/reporting/index.ts';
-import { afterCutOff, editSection, publishReport, recomputeReport, typeFigure } from '#features/reporting/server/index.ts';
+import { adjustmentsOf, afterCutOff, editSection, publishReport, recomputeReport, typeFigure } from '#features/reporting/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
-import { formatDay } from '#platform/values/format.ts';
+import { formatDay, formatMoment } from '#platform/values/format.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
@@ -48,6 +49,8 @@ export const load = staffLoad(mayRead, async (event: RequestEvent, staff) => {
     ...reportLine(report, locale),
     kind: report.kind,
     recipient: report.recipient,
+    knownBy: formatMoment(report.asOf.knownBy),
+    adjustments: report.state === 'draft' ? undefined : adjustmentsView(await adjustmentsOf(db, actor.authorityId, report), locale),
     recipients: report.recipients,
     coversSource: report.coversSource,
     coversReason: report.coversReason,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Facts } from './facts.ts';
+import type { Facts } from '../facts.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const line = z.looseObject({ unitName: z.string(), text: z.string(), dueOn: z.string() });
@@ -12,9 +12,18 @@ const facts = z.looseObject({
   covers: z.looseObject({ from: day, to: day }),
   quantities: z.array(z.looseObject({ channel: z.string(), measure: z.string(), value: z.number() })),
   activities: z.array(z.looseObject({ channel: z.string(), title: z.string(), happenedOn: day, unitName: z.string() })),
-  tasks: z.looseObject({ due: z.number(), done: z.number(), late: z.array(line) }),
+  tasks: z.looseObject({ due: z.number(), done: z.number(), doneLate: z.number().default(0), late: z.array(line) }),
   requests: z.looseObject({ asked: z.number(), accepted: z.number() }),
-  targets: z.array(z.looseObject({ text: z.string(), done: z.number(), wanted: z.number(), unit: z.string(), reached: z.boolean() })),
+  targets: z.array(
+    z.looseObject({
+      text: z.string(),
+      done: z.number(),
+      wanted: z.number(),
+      unit: z.string(),
+      goal: z.looseObject({ percent: z.number() }).nullable().default(null),
+      reached: z.boolean(),
+    }),
+  ),
   silentUnits: z.array(z.string()),
   next: z.array(line),
 });
