@@ -9,7 +9,9 @@ export const GUARD = 'history_is_kept';
  * tests; the product has no triggers on what an authority fills.
  */
 export async function watchHistory(db: Database): Promise<void> {
-  await sql.raw(`
+  await sql
+    .raw(
+      `
     create schema watching;
     create function watching.${GUARD}() returns trigger language plpgsql as $$
     declare
@@ -21,7 +23,9 @@ export async function watchHistory(db: Database): Promise<void> {
         raise exception 'A row of % was changed without supersede().', tg_table_name;
       end if;
       return case when tg_op = 'DELETE' then old else new end;
-    end $$;`).execute(db);
+    end $$;`,
+    )
+    .execute(db);
   const { rows } = await sql<{ name: string }>`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname = 'known_at'`.execute(db);
   for (const { name } of rows)

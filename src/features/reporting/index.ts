@@ -1,7 +1,7 @@
 export { adjustmentsView } from './adjusted.ts';
-export type { Adjustments } from './adjustments.ts';
 export { words } from './messages.ts';
 export { figureOf, previousOf, saidInWords, saidOf, toDateOf, type Figure, type Said } from './figure.ts';
+export { computeFigures } from './indicators.ts';
 export { hasMatters } from './matters.ts';
 export { mayDraft, mayFreeze, mayRead, mayRelease } from './policy.ts';
 export { calendarEnd } from './period.ts';
@@ -28,4 +28,5 @@ export {
   withdrawForm,
   type ReportPeriod,
 } from './schema.ts';
+export { writeSections } from './sections.ts';
 export { figureRows, reportLine, versionName, type FigureRow } from './view.ts';

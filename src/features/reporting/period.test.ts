@@ -32,8 +32,8 @@ test('a plan that asks for the report by day 10 closes the figures on day 10, an
 });
 
 test('"trước ngày" leaves the day out; a later day of the plan moves the due day alone', () => {
-  expect(cut({ plan: planWith({ ...dayTen, before: true } as DeadlineRule) }).due).toBe('2026-03-09');
-  expect(cut({ plan: planWith({ ...dayTen, day: 25 } as DeadlineRule) })).toMatchObject({
+  expect(cut({ plan: planWith({ ...dayTen, before: true }) }).due).toBe('2026-03-09');
+  expect(cut({ plan: planWith({ ...dayTen, day: 25 }) })).toMatchObject({
     days: '2025-12-15 2026-03-14',
     due: '2026-03-25',
   });

@@ -1,5 +1,5 @@
 export { mayFollowAll, maySeeTaskOf, maySeeTasks, worksFor } from './policy.ts';
-export { daysLate, quarterDays, quarterlyPrompt, standingOn } from './rules.ts';
+export { quarterDays, quarterlyPrompt, standingOn } from './rules.ts';
 export { answerForm, filterForm, finishForm, reopenForm } from './schema.ts';
 export type { Task } from './task.ts';
 export { words } from './messages.ts';

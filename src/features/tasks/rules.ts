@@ -53,6 +53,10 @@ export function whyNotDoneOn(doneOn: Temporal.PlainDate, today: Temporal.PlainDa
   if (Temporal.PlainDate.compare(doneOn, today) > 0)
     return { code: 'day-in-future', message: `Ngày ${formatDay(doneOn)} chưa tới; ghi ngày việc đã hoàn thành.`, field };
   if (Temporal.PlainDate.compare(doneOn, new Temporal.PlainDate(planYear - 1, 12, 15)) < 0)
-    return { code: 'day-out-of-year', message: `Ngày ${formatDay(doneOn)} trước khi có kế hoạch năm ${planYear}; kiểm tra lại ngày.`, field };
+    return {
+      code: 'day-out-of-year',
+      message: `Ngày ${formatDay(doneOn)} trước khi có kế hoạch năm ${planYear}; kiểm tra lại ngày.`,
+      field,
+    };
   return undefined;
 }

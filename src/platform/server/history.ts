@@ -36,7 +36,9 @@ export const asKnown = <Table extends Dated>(
  * later is known later, also where the clock stands or goes back. Called before the transaction writes anything that counts.
  */
 export async function drawFigures(tx: Tx, authorityId: AuthorityId, now: Temporal.Instant): Promise<Temporal.Instant> {
-  const { rows } = await sql<{ at: Temporal.Instant }>`select draw_figures(${authorityId}::uuid, ${now.toString()}::timestamptz) as at`.execute(tx);
+  const { rows } = await sql<{
+    at: Temporal.Instant;
+  }>`select draw_figures(${authorityId}::uuid, ${now.toString()}::timestamptz) as at`.execute(tx);
   if (!rows[0]) throw new Error('The moment of the figures was not given.');
   return rows[0].at;
 }

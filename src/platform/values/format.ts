@@ -40,7 +40,8 @@ export const formatMoney = (dong: number | bigint, locale: Locale = 'vi'): strin
   locale === 'vi' ? `${formatNumber(dong, 'vi', 0)} đồng` : `VND ${formatNumber(dong, 'en', 0)}`;
 
 /** A share that is known as such: 0.305 → `30,5%`. It never shows a threshold that it has not reached (`percentOf`). */
-export const formatShare = (share: number, locale: Locale = 'vi', goal?: Goal): string => `${formatNumber(percentOf(share, goal), locale, 1)}%`;
+export const formatShare = (share: number, locale: Locale = 'vi', goal?: Goal): string =>
+  `${formatNumber(percentOf(share, goal), locale, 1)}%`;
 
 /** `part` of `whole` in percent. Of nothing there is no percentage: neither 0% nor 100%, but "không phát sinh". */
 export const formatPercent = (part: number, whole: number, locale: Locale = 'vi', goal?: Goal): string =>

@@ -1,5 +1,15 @@
 import { sql } from 'kysely';
-import { channels, countedOf, isChannel, isMeasure, wayOf, type ChannelKind, type Measure, type Stated } from '#features/channels/index.ts';
+import {
+  channels,
+  countedOf,
+  isChannel,
+  isMeasure,
+  measures,
+  wayOf,
+  type ChannelKind,
+  type Measure,
+  type Stated,
+} from '#features/channels/index.ts';
 import { planOf } from '#features/plans/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { asKnown } from '#platform/server/history.ts';
@@ -67,6 +77,8 @@ interface Figure extends Stated {
   isWithin: boolean;
 }
 
+const inOrder = Object.keys(measures).filter(isMeasure);
+
 /** The figures of a measure on a channel as one: those of the days added; of a state what stands on the last day, also where it was stated before. */
 const amountOf = (measure: Measure, figures: readonly Figure[]): number | undefined => {
   const way = wayOf(measure);
@@ -122,9 +134,12 @@ export async function quantitiesBetween(
   const figures = await figuresOf(within, authorityId, days, knownBy);
   const byChannel = Object.keys(channels).flatMap((kind) => {
     const activities = counted.find(({ channel }) => channel === kind)?.confirmed ?? 0;
-    const of = Map.groupBy(figures.filter(({ channel }) => channel === kind), ({ measure }) => measure);
-    const amounts = [...of].flatMap(([measure, all]) => {
-      const amount = amountOf(measure, all);
+    const of = Map.groupBy(
+      figures.filter(({ channel }) => channel === kind),
+      ({ measure }) => measure,
+    );
+    const amounts = inOrder.flatMap((measure) => {
+      const amount = amountOf(measure, of.get(measure) ?? []);
       return amount === undefined ? [] : [[measure, amount] as const];
     });
     return isChannel(kind) && (activities > 0 || amounts.length > 0) ? [{ kind, activities, measures: Object.fromEntries(amounts) }] : [];

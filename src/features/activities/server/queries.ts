@@ -76,7 +76,9 @@ const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFilter, li
     .$if(filter.planId !== undefined, (query) => query.where(inPlan(lines, knownTo(authorityId, filter))))
     .$if(filter.dutyId !== undefined, (query) => query.where('duty_id', '=', filter.dutyId ?? ''))
     .$if(filter.taskId !== undefined, (query) => query.where('task_id', '=', filter.taskId ?? ''))
-    .$if(filter.targetId !== undefined, (query) => query.where(servesTarget(filter.targetId ?? ('' as TargetId), knownTo(authorityId, filter))))
+    .$if(filter.targetId !== undefined, (query) =>
+      query.where(servesTarget(filter.targetId ?? ('' as TargetId), knownTo(authorityId, filter))),
+    )
     .$if(filter.unitIds !== undefined, (query) => query.where(sql<boolean>`unit_id = any(${filter.unitIds ?? []}::uuid[])`))
     .$if(filter.states !== undefined, (query) => query.where(sql<boolean>`state = any(${filter.states ?? []}::text[])`))
     .$if(filter.isPublic === true, (query) => query.where('state', '=', 'confirmed').where('is_internal', '=', false))

@@ -68,77 +68,6 @@ export async function planOfDocument(db: Read, authorityId: AuthorityId, documen
   return row?.id as PlanId | undefined;
 }
 
-/** What a task or an activity says of the duty it belongs to. */
-export interface DutyLine {
-  id: DutyId;
-  text: string;
-  planId: PlanId;
-  planTitle: string;
-  year: number;
-}
-
-/** The duties of issued plans by id: of one plan where it is named, otherwise of the authority. */
-export async function dutyLines(
-  db: Read,
-  authorityId: AuthorityId,
-  planId?: PlanId,
-  knownBy: KnownBy = 'now',
-): Promise<Map<DutyId, DutyLine>> {
-  const rows = await db
-    .selectFrom(asKnown('duty', authorityId, knownBy))
-    .innerJoin(asKnown('plan', authorityId, knownBy), (join) => join.onRef('plan.authority_id', '=', 'duty.authority_id').onRef('plan.id', '=', 'duty.plan_id'))
-    .select(['duty.id', 'duty.text', 'duty.plan_id', 'plan.title', 'plan.year'])
-    .where('duty.authority_id', '=', authorityId)
-    .where('plan.state', '=', 'issued')
-    .where('duty.dropped_at', 'is', null)
-    .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? ''))
-    .orderBy('plan.year', 'desc')
-    .orderBy('duty.position')
-    .execute();
-  return new Map(
-    rows.map((row) => [
-      row.id as DutyId,
-      { id: row.id as DutyId, text: row.text, planId: row.plan_id as PlanId, planTitle: row.title, year: row.year },
-    ]),
-  );
-}
-
-/** What an activity needs to know of a target. */
-export interface TargetLine {
-  id: TargetId;
-  text: string;
-  unit: string;
-  measure: string | null;
-  planId: PlanId;
-  year: number;
-}
-
-/** The targets of issued plans by id: of one plan where it is named, otherwise of the authority. */
-export async function targetLines(
-  db: Read,
-  authorityId: AuthorityId,
-  planId?: PlanId,
-  knownBy: KnownBy = 'now',
-): Promise<Map<TargetId, TargetLine>> {
-  const rows = await db
-    .selectFrom(asKnown('target', authorityId, knownBy))
-    .innerJoin(asKnown('plan', authorityId, knownBy), (join) => join.onRef('plan.authority_id', '=', 'target.authority_id').onRef('plan.id', '=', 'target.plan_id'))
-    .select(['target.id', 'target.text', 'target.unit', 'target.measure', 'target.plan_id', 'plan.year'])
-    .where('target.authority_id', '=', authorityId)
-    .where('plan.state', '=', 'issued')
-    .where('target.dropped_at', 'is', null)
-    .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? ''))
-    .orderBy('plan.year', 'desc')
-    .orderBy('target.position')
-    .execute();
-  return new Map(
-    rows.map(({ id, text, unit, measure, plan_id, year }) => [
-      id as TargetId,
-      { id: id as TargetId, text, unit, measure, planId: plan_id as PlanId, year },
-    ]),
-  );
-}
-
 const source = (item: string | null, at: unknown): Source | null =>
   item === null && at === null ? null : { item, at: (at as Place[] | null) ?? [] };
 
@@ -167,7 +96,9 @@ async function dutiesOf(db: Read, { authorityId, planId, knownBy, dropped }: Par
     .execute();
   const units = await db
     .selectFrom(asKnown('duty_unit', authorityId, knownBy))
-    .innerJoin(asKnown('duty', authorityId, knownBy), (join) => join.onRef('duty.authority_id', '=', 'duty_unit.authority_id').onRef('duty.id', '=', 'duty_unit.duty_id'))
+    .innerJoin(asKnown('duty', authorityId, knownBy), (join) =>
+      join.onRef('duty.authority_id', '=', 'duty_unit.authority_id').onRef('duty.id', '=', 'duty_unit.duty_id'),
+    )
     .select(['duty_unit.duty_id', 'duty_unit.unit_id', 'duty_unit.role', 'duty_unit.is_requested'])
     .where('duty_unit.authority_id', '=', authorityId)
     .where('duty.plan_id', '=', planId)
@@ -219,12 +150,7 @@ async function targetsOf(db: Read, { authorityId, planId, knownBy, dropped }: Pa
  * The whole plan under the names of its day, without what was dropped from the draft; undefined where this authority has no such plan, or none was
  * known yet.
  */
-export async function planOf(
-  db: Read,
-  authorityId: AuthorityId,
-  planId: PlanId,
-  knownBy: KnownBy = 'now',
-): Promise<Plan | undefined> {
+export async function planOf(db: Read, authorityId: AuthorityId, planId: PlanId, knownBy: KnownBy = 'now'): Promise<Plan | undefined> {
   const row = await db
     .selectFrom(asKnown('plan', authorityId, knownBy))
     .selectAll()

@@ -12,14 +12,13 @@ import {
 import type { Plan } from '#features/plans/index.ts';
 import { finishTask, reopenTask, tasksOf } from '#features/tasks/server/index.ts';
 import { renameUnit } from '#features/units/server/index.ts';
-import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
 import type { ActivityId, ReportId, TaskId, UnitId } from '#platform/values/ids.ts';
 import type { Result } from '#platform/values/result.ts';
 import { aSubmission, told, type GivenActivity } from '#root/testing/activities.ts';
-import { acting, day, value } from '#root/testing/actors.ts';
+import { acting, at, day, dayOf, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
@@ -53,8 +52,6 @@ afterAll(async () => {
   storage.remove();
 });
 
-const at = (local: string): Temporal.Instant => Temporal.PlainDateTime.from(local).toZonedDateTime(ZONE).toInstant();
-const dayOf = (moment: Temporal.Instant): Temporal.PlainDate => moment.toZonedDateTimeISO(ZONE).toPlainDate();
 const run = async <T>(moment: Temporal.Instant, actor: Actor, command: (tx: Tx) => Promise<Result<T>>): Promise<T> =>
   value(await acting(opened.db, actor, command, moment));
 

@@ -1,3 +1,3 @@
 export { answerRequest, closeByActivity, closeByReport, finishTask, openByActivity, reopenTask } from './commands.ts';
 export { makeTasks } from './make.ts';
-export { taskOf, tasksOf, taskTally, type TaskTally } from './queries.ts';
+export { taskOf, tasksOf, taskTally } from './queries.ts';

@@ -38,7 +38,10 @@ export const load = staffLoad(maySeeTasks, async (event: RequestEvent, { db, act
       mine && task.isRequested && task.state !== 'done'
         ? fieldsOf(answerForm, { locale, values: { note: task.answer?.note ?? undefined } })
         : null,
-    finish: mine && !task.isStanding && (task.state === 'open' || task.state === 'accepted') ? fieldsOf(finishForm, { locale, values: { doneOn: today } }) : null,
+    finish:
+      mine && !task.isStanding && (task.state === 'open' || task.state === 'accepted')
+        ? fieldsOf(finishForm, { locale, values: { doneOn: today } })
+        : null,
     mayReopen: mine && task.state === 'done',
   };
 });

@@ -31,7 +31,9 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
   const target = targetHere(event, plan);
   const { locale } = event.locals;
   const progress =
-    plan.state === 'issued' ? (await progressOf(db, actor.authorityId, plan.id, asOfToday(today))).find((one) => one.targetId === target?.id) : undefined;
+    plan.state === 'issued'
+      ? (await progressOf(db, actor.authorityId, plan.id, asOfToday(today))).find((one) => one.targetId === target?.id)
+      : undefined;
   const activities =
     target && progress ? await activitiesOf(db, actor.authorityId, { targetId: target.id, states: ['confirmed', 'recorded'] }) : [];
   return {
