@@ -4,7 +4,7 @@ import { house, open, signInAs, type Size } from './office.ts';
 
 const here = house();
 
-const portal = ['/', '/en', '/ke-hoach', '/ke-hoach/2026', '/hoat-dong', '/khong-co'];
+const portal = ['/', '/en', '/ke-hoach', '/ke-hoach/2026', '/hoat-dong', '/bao-cao', '/khong-co'];
 const staff = [
   '/lam-viec',
   '/lam-viec/viec',

@@ -419,12 +419,26 @@ export interface RecognisedPage {
 
 export interface Report {
   authority_id: string;
+  /**
+   * The facts behind the report, with the version of their form; read through the schema that knows it.
+   */
   body: Json;
+  /**
+   * Of a later version: the paper replaces (thay thế) or rectifies (đính chính) the one before.
+   */
+  change_kind: string | null;
+  change_reason: string | null;
   covers: string;
+  covers_reason: string | null;
+  covers_source: string | null;
   due_on: Temporal.PlainDate | null;
   file_id: string | null;
   frozen_at: Temporal.Instant | null;
   frozen_by: string | null;
+  /**
+   * Said where who typed a figure froze it, because the authority has nobody else.
+   */
+  frozen_note: string | null;
   /**
    * The last day that counts in its figures.
    */
@@ -437,16 +451,26 @@ export interface Report {
   known_by_at: Temporal.Instant;
   made_at: Temporal.Instant;
   made_by: string;
+  period_index: number;
   plan_id: string;
   recipient: string;
+  released_at: Temporal.Instant | null;
+  released_by: string | null;
+  replaces_id: string | null;
   reported_on: Temporal.PlainDate | null;
   signer_authority: string | null;
   signer_name: string | null;
   signer_position: string | null;
   state: string;
   symbol: string | null;
+  task_id: string | null;
   title: string;
+  version: Generated<number>;
   year: number;
+  /**
+   * First day of the figures from the beginning of the year; unknown for reports of the first release.
+   */
+  year_from_on: Temporal.PlainDate | null;
 }
 
 export interface ReportFigure {
@@ -454,10 +478,46 @@ export interface ReportFigure {
   computed: Numeric | null;
   detail: Generated<Json>;
   indicator: string;
+  /**
+   * An officer said that nothing arose; without figure and without this nothing is known.
+   */
+  is_none: Generated<boolean>;
+  is_previous_none: Generated<boolean>;
   known_at: Generated<Temporal.Instant>;
+  previous: Numeric | null;
   report_id: string;
+  /**
+   * From the beginning of the year, as activities give it.
+   */
+  to_date: Numeric | null;
   typed: Numeric | null;
+  typed_at: Temporal.Instant | null;
+  /**
+   * What earlier reports of the year typed above what activities gave then.
+   */
+  typed_before: Numeric | null;
+  typed_by: string | null;
   typed_reason: string | null;
+}
+
+export interface ReportRecipient {
+  authority_id: string;
+  name: string;
+  position: number;
+  purpose: string | null;
+  report_id: string;
+}
+
+export interface ReportSection {
+  authority_id: string;
+  edited_at: Temporal.Instant | null;
+  edited_by: string | null;
+  heading: string;
+  is_edited: Generated<boolean>;
+  key: string;
+  position: number;
+  report_id: string;
+  text: string;
 }
 
 export interface SignInAttempt {
@@ -641,6 +701,8 @@ export interface DB {
   recognised_page: RecognisedPage;
   report: Report;
   report_figure: ReportFigure;
+  report_recipient: ReportRecipient;
+  report_section: ReportSection;
   sign_in_attempt: SignInAttempt;
   stored_file: StoredFile;
   target: Target;

@@ -204,3 +204,12 @@ export async function openByActivity(tx: Tx, on: OnTask): Promise<void> {
   const task = await lockRow(tx, on);
   if (task?.state === 'done' && task.reason === null) await open(tx, on, task);
 }
+
+/**
+ * The report that the task asks for was frozen: called by `reporting` in the same transaction, with the day on which it was signed. A task that is done
+ * stays as it is.
+ */
+export async function closeByReport(tx: Tx, on: OnTask & { doneOn: Temporal.PlainDate; reason: string }): Promise<void> {
+  const task = await lockRow(tx, on);
+  if (task && task.state !== 'done') await close(tx, on, task, { doneOn: on.doneOn, reason: on.reason });
+}
