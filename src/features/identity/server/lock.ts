@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/server/database.ts';
+import { networkOf } from '#platform/server/request/network.ts';
 
 /** How many failures in a row are free before the pauses begin; an office shares one address. */
 const FREE = { name: 5, address: 30 } as const;
@@ -21,19 +22,10 @@ export interface Trying {
 
 const keyed = (secret: string, text: string): string => createHmac('sha256', secret).update(`sign-in attempt:${text}`).digest('base64url');
 
-/** An IPv6 line has a whole /64 to choose from, so that is what is counted. */
-const network = (address: string): string => {
-  if (!address.includes(':') || address.includes('.')) return address.replace(/^::ffff:/i, '');
-  const [head = '', tail] = address.split('::');
-  const [first, last] = [head.split(':').filter(Boolean), tail?.split(':').filter(Boolean) ?? []];
-  const zeros = tail === undefined ? [] : Array.from({ length: 8 - first.length - last.length }, () => '0');
-  return [...first, ...zeros, ...last].slice(0, 4).join(':');
-};
-
 const nameKey = (secret: string, name: string): string => keyed(secret, name.normalize('NFC').toLowerCase());
 
 const keysOf = ({ secret, name, address }: Omit<Trying, 'now'>): { kind: Kind; key: string }[] => [
-  { kind: 'address', key: keyed(secret, network(address)) },
+  { kind: 'address', key: keyed(secret, networkOf(address)) },
   ...(name === undefined ? [] : [{ kind: 'name' as const, key: nameKey(secret, name) }]),
 ];
 
