@@ -28,6 +28,7 @@ const texts = messages({
     'too-big': 'Nội dung gửi lên lớn hơn mức trang này nhận. Mời bớt lại rồi gửi lần nữa.',
     'no-space': 'Máy chủ sắp hết chỗ lưu nên chưa nhận được. Những gì đã lưu vẫn còn. Mời báo người quản trị.',
     'too-many-uploads': 'Đang có quá nhiều tệp được gửi lên cùng lúc từ nơi này. Mời chờ xong rồi gửi lại.',
+    notThisWay: 'Trang này không nhận cách gửi đó. Mời bắt đầu lại từ trang đầu.',
     badAddress: 'Địa chỉ này có ký tự không đọc được. Mời gõ lại hoặc bắt đầu từ trang đầu.',
     fault: 'Phần mềm gặp lỗi nên chưa làm được việc này. Những gì đã lưu vẫn còn.',
     tooMany: (seconds: number) => `Gửi quá nhiều lần trong một phút. Mời thử lại sau ${seconds} giây.`,
@@ -40,6 +41,7 @@ const texts = messages({
     'too-big': 'What was sent is larger than this page takes. Please send less.',
     'no-space': 'The server has almost no space left, so this was not taken. What was saved is still there. Please tell the administrator.',
     'too-many-uploads': 'Too many files are being sent from here at once. Please wait for them and send again.',
+    notThisWay: 'This is not a way to ask here. Please begin at the first page.',
     badAddress: 'This address holds letters that cannot be read. Please type it again or begin at the first page.',
     fault: 'Something went wrong and this could not be done. What was saved is still there.',
     tooMany: (seconds: number) => `Too much was sent within a minute. Please try again in ${seconds} seconds.`,
@@ -100,9 +102,9 @@ function moderate(event: RequestEvent): Response | undefined {
 
 /** No letter of an address, also of one behind `?`, may be one that neither a file nor the database can hold. */
 function readable({ url, locals }: RequestEvent): void {
-  if (/%00|\0/.test(url.pathname + url.search)) error(400, { message: texts[locals.locale].badAddress });
+  if (/%00|\0/.test(url.pathname + url.search)) error(400, texts[locals.locale].badAddress);
   // The framework keeps this name for itself and calls it a fault.
-  if (url.searchParams.has('/default')) error(404, { message: texts[locals.locale].notFound });
+  if (url.searchParams.has('/default')) error(404, texts[locals.locale].notFound);
 }
 
 let isSetUp = false;
@@ -112,6 +114,15 @@ async function setUpFirst({ locals, route }: RequestEvent): Promise<void> {
   if (locals.isDemo || isSetUp || !isInside(route.id) || route.id?.startsWith('/(auth)/thiet-lap')) return;
   isSetUp = await hasAdministrator(app().db);
   if (!isSetUp) redirect(303, inLocale('/thiet-lap', locals.locale));
+}
+
+/** What the framework says by itself is English and for programs; a reader gets a sentence. */
+function inWords(response: Response, locale: App.Locals['locale']): Response {
+  const { status, headers } = response;
+  if (status < 400 || !headers.get('content-type')?.startsWith('text/plain')) return response;
+  const t = texts[locale];
+  const sentence = status === 404 ? t.notFound : status === 405 ? t.notThisWay : t.notTaken;
+  return plainPage(status, sentence, { locale, headers: Object.fromEntries(headers) });
 }
 
 /** The same request, of whose body no more can be read than its handler takes. What comes as files needs a seat and space. */
@@ -144,7 +155,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', theme),
     });
     protect(response.headers, isInside(event.route.id));
-    return response;
+    return inWords(response, locale);
   } finally {
     admitted.done();
   }

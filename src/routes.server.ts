@@ -6,8 +6,8 @@ interface RouteFile {
   [method: string]: unknown;
 }
 
-/** The loads of the public pages, by their files. */
-export const publicPages = import.meta.glob<RouteFile>('./routes/(portal)/**/+page.server.ts', { eager: true });
+/** The loads of the public pages, by their files. (Brackets mean something else to a glob.) */
+export const publicPages = import.meta.glob<RouteFile>('./routes/?portal?/**/+page.server.ts', { eager: true });
 
 const files = import.meta.glob<RouteFile>('./routes/**/+{page.server,server}.ts');
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Database, Tx } from '#platform/server/database.ts';
 import { networkOf } from '#platform/server/request/network.ts';
 
@@ -29,18 +29,32 @@ const keysOf = ({ secret, name, address }: Omit<Trying, 'now'>): { kind: Kind; k
   ...(name === undefined ? [] : [{ kind: 'name' as const, key: nameKey(secret, name) }]),
 ];
 
+/** How long a name or address is locked after so many failures in a row. */
+const pauseOf = (kind: Kind, failures: RawBuilder<unknown>) =>
+  sql`make_interval(mins => least(power(2, greatest(least(${failures} - ${FREE[kind]}, 10), 0))::int, ${LONGEST_PAUSE_MINUTES}))`;
+
+/**
+ * A lock is never longer than its pause, whatever the clock said when it was made: one that was dated in a time to come is brought to now, with
+ * its count, so that it lasts as long as it should have.
+ */
+const bringToNow = (db: Database, kind: Kind, key: string, now: Temporal.Instant) =>
+  sql`update sign_in_attempt set last_at = ${now}, locked_until = case when locked_until is not null then ${now}::timestamptz + ${pauseOf(kind, sql`failures`)} end
+    where kind = ${kind} and key = ${key} and (last_at > ${now} or locked_until > ${now}::timestamptz + ${pauseOf(kind, sql`failures`)})`.execute(
+    db,
+  );
+
 /**
  * Counts a try before it is looked at, so that many at once cannot slip through. Comes back with the minutes to wait where the
  * name or the address is locked (nothing was counted for it then): 1, 2, 4, 8, then 15 after each further failure.
  */
 export async function beginTry(db: Database, trying: Trying): Promise<number | undefined> {
   await sql`delete from sign_in_attempt where last_at < ${trying.now.subtract({ hours: FORGET_HOURS })}`.execute(db);
+  for (const { kind, key } of keysOf(trying)) await bringToNow(db, kind, key, trying.now);
   for (const { kind, key } of keysOf(trying)) {
     const counted = await sql<{ failures: number }>`
       insert into sign_in_attempt as tried (kind, key, failures, last_at) values (${kind}, ${key}, 1, ${trying.now})
       on conflict (kind, key) do update set failures = tried.failures + 1, last_at = excluded.last_at,
-        locked_until = case when tried.failures + 1 >= ${FREE[kind]} then excluded.last_at
-          + make_interval(mins => least(power(2, least(tried.failures + 1 - ${FREE[kind]}, 10))::int, ${LONGEST_PAUSE_MINUTES})) end
+        locked_until = case when tried.failures + 1 >= ${FREE[kind]} then excluded.last_at + ${pauseOf(kind, sql`tried.failures + 1`)} end
       where tried.locked_until is null or tried.locked_until <= excluded.last_at
       returning failures`.execute(db);
     if (counted.rows.length > 0) continue;
@@ -59,7 +73,7 @@ async function minutesLeft(db: Database, kind: Kind, key: string, now: Temporal.
     locked_until: Temporal.Instant;
   }>`select locked_until from sign_in_attempt where kind = ${kind} and key = ${key}`.execute(db);
   const until = rows[0]?.locked_until ?? now;
-  return Math.max(1, Math.ceil(until.since(now).total('minutes')));
+  return Math.min(LONGEST_PAUSE_MINUTES, Math.max(1, Math.ceil(until.since(now).total('minutes'))));
 }
 
 /** An address loses only the one try, or else whoever owns a sign-in could clear the count after each guess at another's. */

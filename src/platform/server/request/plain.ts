@@ -11,8 +11,14 @@ export const plainHtml = (sentence: string, locale: Locale = 'vi'): string =>
   `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
   `<title>Minh Bạch</title><style>${style}</style></head><body><main><h1>Minh Bạch</h1><p>${escaped(sentence).replaceAll('\n', '<br>')}</p></main></body></html>`;
 
-export const plainPage = (
+/** The same as an answer; of other headers it keeps what is not about the body. */
+export function plainPage(
   status: number,
   sentence: string,
   { locale, headers }: { locale: Locale; headers: Record<string, string> },
-): Response => new Response(plainHtml(sentence, locale), { status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } });
+): Response {
+  const about = new Headers(headers);
+  about.delete('content-length');
+  about.set('content-type', 'text/html; charset=utf-8');
+  return new Response(plainHtml(sentence, locale), { status, headers: about });
+}
