@@ -11,7 +11,7 @@ const HEADER = 'content-type';
 /** Sees to it that no text leaves without the name of its letters, whoever made the answer; `text/plain` of unknown letters is left alone. */
 export function nameLetters(response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response) as (...all: unknown[]) => ServerResponse;
-  response.writeHead = ((status: number, ...rest: unknown[]) => {
+  response.writeHead = (status: number, ...rest: unknown[]) => {
     const given = rest.at(-1);
     const type = response.getHeader(HEADER);
     if (typeof given === 'object' && given !== null && !Array.isArray(given)) {
@@ -23,7 +23,7 @@ export function nameLetters(response: ServerResponse): void {
     }
     if (typeof type === 'string' && !isForeign(response, type)) response.setHeader(HEADER, withCharset(type));
     return writeHead(status, ...rest);
-  }) as typeof response.writeHead;
+  };
 }
 
 /** An original in a writing of its own, such as an old paper in TCVN3: the browser finds out. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Busboy, type BusboyFileStream } from '@fastify/busboy';
+import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
 
 /** One field of a posted form (RFC 7578), in the order in which it was sent. What is not read of `data` is passed over. */
 export interface Part {
@@ -24,7 +24,7 @@ async function* whole(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text);
 }
 
-function open(contentType: string): Busboy {
+function open(contentType: string): BusboyInstance {
   try {
     return new Busboy({ headers: { 'content-type': contentType }, limits });
   } catch (error) {
@@ -33,7 +33,7 @@ function open(contentType: string): Busboy {
 }
 
 interface Arriving {
-  parser: Busboy;
+  parser: BusboyInstance;
   parts: Part[];
   /** The file that is still arriving; those before it are whole, read or not. */
   file: BusboyFileStream | undefined;

@@ -20,7 +20,7 @@ async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
 /** A file of the form, which stays on the disk until somebody asks for its bytes. */
 async function fileOf({ fileName = '', mediaType, data }: Part, path: string): Promise<File> {
   const { bytes, error } = await writeDown(data, path);
-  if (error) throw error;
+  if (error !== undefined) throw error instanceof Error ? error : new BrokenForm('The sender went away.', { cause: error });
   const name = clean(fileName);
   return bytes === 0 ? new File([], name) : new File([await openAsBlob(path)], name, { type: mediaType });
 }

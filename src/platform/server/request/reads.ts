@@ -14,10 +14,12 @@ export const readsOf = (load: unknown): Reads | undefined => (typeof load === 'f
 
 /** The parameters of this address that the page reads; of one that comes twice the first counts. */
 export function readFrom(search: URLSearchParams, reads: Reads): Record<string, string> {
-  const found = Object.entries(reads).map(([name, shape]): [string, string | null] => [name, search.get(name)]);
-  return Object.fromEntries(
-    found.filter((entry): entry is [string, string] => entry[1] !== null && (reads[entry[0]]?.test(entry[1]) ?? false)),
-  );
+  const found: Record<string, string> = {};
+  for (const [name, shape] of Object.entries(reads)) {
+    const value = search.get(name);
+    if (value !== null && shape.test(value)) found[name] = value;
+  }
+  return found;
 }
 
 interface Page {
