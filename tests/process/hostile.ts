@@ -59,6 +59,7 @@ export function badBodies(names: readonly string[]): Sent[] {
     ['multipart/form-data; boundary=khac', `${part('a', '', '1')}--bien--\r\n`],
     [multipart, part('a', '', '1')],
     [multipart, '--bien\r\nContent-Disp'],
+    [multipart, part(names[0] ?? 'a', '; filename="a.jpg"', 'x'.repeat(30_000))],
     [multipart, ''],
     [multipart, `${part('a\0', '; filename="\0.pdf"', 'x')}${part('', '; filename=""', '')}--bien--\r\n`],
     [multipart, `${names.map((name) => part(name, '; filename="a.exe"', 'MZ')).join('')}--bien--\r\n`],

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { request, type ClientRequest } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -69,7 +68,7 @@ async function pour(address: string, large: Large): Promise<{ status: number; me
   asked.write(large.type ? '' : head);
   const piece = Buffer.alloc(MB, 'x');
   for (; megabytes < (large.megabytes ?? 200) && !answered && !asked.destroyed; megabytes += 1) {
-    if (!asked.write(piece)) await Promise.race([once(asked, 'drain'), answer, pause(5000)]);
+    await Promise.race([new Promise<void>((done) => asked.write(piece, () => done())), answer]);
   }
   if (!answered) asked.end();
   const found = await answer;

@@ -27,7 +27,7 @@ async function freeIn(folder: string): Promise<number> {
 
 /** The space that is left where the product writes; `enough` is what MINHBACH_FREE_MB asks for (500 MB). */
 export async function spaceLeft(env: NodeJS.ProcessEnv = process.env): Promise<Space> {
-  const folders = [tmpdir(), env['MINHBACH_FILES'], env['MINHBACH_DATA']].filter((folder) => folder !== undefined && folder !== '');
+  const folders = [tmpdir(), env['MINHBACH_FILES'], env['MINHBACH_DATA']].filter((folder): folder is string => Boolean(folder));
   const freeMb = Math.floor(Math.min(...(await Promise.all(folders.map(freeIn)))));
   return { freeMb, enough: freeMb >= Number(env['MINHBACH_FREE_MB'] || 500) };
 }

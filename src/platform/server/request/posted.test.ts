@@ -38,6 +38,12 @@ describe('a posted form', () => {
   test.each([
     ['a form without a boundary', 'a', 'multipart/form-data', 'broken'],
     ['a form that ends too early', '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1', 'multipart/form-data; boundary=x', 'broken'],
+    [
+      'a form that ends within a file',
+      `--x\r\nContent-Disposition: form-data; name="a"; filename="b.jpg"\r\n\r\n${'y'.repeat(200_000)}`,
+      'multipart/form-data; boundary=x',
+      'broken',
+    ],
     ['JSON', '{}', 'application/json', 'wrong-kind'],
     ['plain text', 'a=1', 'text/plain', 'wrong-kind'],
   ])('is not %s', async (_, body, type, reason) => {
@@ -62,8 +68,11 @@ describe('what a handler may be sent', () => {
     const taking = { bytes: 1000, files: false };
     const encoded = 'application/x-www-form-urlencoded';
     let pulled = 0;
-    const endless = () =>
-      new ReadableStream<Uint8Array>({ pull: (stream) => void (pulled += 1) ?? stream.enqueue(new Uint8Array(100)) }, { highWaterMark: 0 });
+    const pull = (stream: ReadableStreamDefaultController<Uint8Array>): void => {
+      pulled += 1;
+      stream.enqueue(new Uint8Array(100));
+    };
+    const endless = () => new ReadableStream<Uint8Array>({ pull }, { highWaterMark: 0 });
     const streamed = (more = {}) =>
       new Request('http://xa.example/', {
         method: 'POST',

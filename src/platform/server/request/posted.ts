@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BrokenForm, isMultipart, partsOf, type Part } from '../files/multipart.ts';
 import { writeDown } from '../files/spool.ts';
-import { NotTaken } from './not-taken.ts';
+import { NotTaken, reasonOf } from './not-taken.ts';
 
 const isEncoded = (type: string): boolean => /^application\/x-www-form-urlencoded\s*(;|$)/i.test(type);
 
@@ -20,7 +20,8 @@ async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
 /** A file of the form, which stays on the disk until somebody asks for its bytes. */
 async function fileOf({ fileName = '', mediaType, data }: Part, path: string): Promise<File> {
   const { bytes, error } = await writeDown(data, path);
-  if (error !== undefined) throw error instanceof Error ? error : new BrokenForm('The sender went away.', { cause: error });
+  // Of the disk and of the limit we know the reason; for all else the sender broke off.
+  if (error !== undefined) throw reasonOf(error) ?? new BrokenForm('The sender went away.', { cause: error });
   const name = clean(fileName);
   return bytes === 0 ? new File([], name) : new File([await openAsBlob(path)], name, { type: mediaType });
 }
