@@ -4,7 +4,7 @@ const isText = (type: string): boolean =>
   /^(?:text\/|application\/(?:json|javascript|xml|manifest\+json)|[\w.-]+\/[\w.-]+\+(?:xml|json))/i.test(type);
 
 /** The content type with its letters named: everything of ours is UTF-8. A file that somebody sent says itself what it is. */
-export const withCharset = (type: string): string => (isText(type) && !/;\s*charset=/i.test(type) ? `${type}; charset=utf-8` : type);
+const withCharset = (type: string): string => (isText(type) && !/;\s*charset=/i.test(type) ? `${type}; charset=utf-8` : type);
 
 const HEADER = 'content-type';
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** What is wrong with a request before anybody asks what it wants. */
-export interface Wrong {
+interface Wrong {
   status: number;
   sentence: string;
 }

@@ -20,7 +20,7 @@ export function limitPerMinute(most: number): Limiter {
   };
 }
 
-export interface EdgeLimits {
+interface EdgeLimits {
   /** Pages that are made, not taken from what is kept, for one address or one officer. */
   pagesPerMinute: number;
   postsPerMinute: number;

@@ -1,5 +1,5 @@
 /** Why something that was sent could not be taken, before anybody looked at what it says. */
-export type Reason = 'too-big' | 'broken' | 'wrong-kind' | 'no-space' | 'too-many-uploads';
+type Reason = 'too-big' | 'broken' | 'wrong-kind' | 'no-space' | 'too-many-uploads';
 
 const statuses: Record<Reason, number> = { 'too-big': 413, broken: 400, 'wrong-kind': 415, 'no-space': 507, 'too-many-uploads': 429 };
 

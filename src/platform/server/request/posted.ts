@@ -36,7 +36,7 @@ async function partsInto(form: FormData, body: ReadableStream<Uint8Array>, conte
 }
 
 /** A posted form; its files lie on the disk until it is let go. */
-export interface Posted extends AsyncDisposable {
+interface Posted extends AsyncDisposable {
   form: FormData;
 }
 

@@ -30,14 +30,14 @@ interface Page {
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** `/(portal)/ke-hoach/[nam]` → what its addresses look like, in both languages. */
-export function shapeOf(routeId: string): RegExp {
+function shapeOf(routeId: string): RegExp {
   const steps = routeId.split('/').filter((step) => step !== '' && !/^\(.*\)$/.test(step));
   const path = steps.map((step) => (/^\[\w+\]$/.test(step) ? '/[A-Za-z0-9_-]{1,80}' : `/${escaped(step)}`)).join('');
   return new RegExp(path === '' ? '^(?:/|/en)$' : `^(?:/en)?${path}$`);
 }
 
 /** The one spelling of a public page's address: what the page does not read is dropped. Undefined for an address of something else. */
-export type AddressOf = (address: string) => string | undefined;
+type AddressOf = (address: string) => string | undefined;
 
 /** Addresses of the public pages whose route files are given by their path (`./routes/(portal)/hoat-dong/+page.server.ts`). */
 export function addressesOf(routes: Readonly<Record<string, { load?: unknown }>>): AddressOf {

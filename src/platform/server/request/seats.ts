@@ -1,5 +1,5 @@
 /** Takes a seat for what comes under the key; `undefined` where all its seats are taken, else how to give it back. */
-export type Seats = (key: string) => (() => void) | undefined;
+type Seats = (key: string) => (() => void) | undefined;
 
 /** At most so many at once under one key, in this process. */
 export function seats(most: number): Seats {
