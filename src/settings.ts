@@ -75,10 +75,7 @@ const list = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
 const schema = z.object({
   PORT: whole(3000, 0, 65_535),
-  HOST: z
-    .string()
-    .refine(isName)
-    .default('127.0.0.1'),
+  HOST: z.string().refine(isName).default('127.0.0.1'),
   ORIGIN: z.string().refine(isOrigin).optional(),
   DATABASE_URL: z.string().refine(isDatabase).optional(),
   MINHBACH_ROOT: z.string().optional(),
