@@ -119,7 +119,7 @@ async function setUpFirst({ locals, route }: RequestEvent): Promise<void> {
 /** What the framework says by itself is English and for programs; a reader gets a sentence. */
 function inWords(response: Response, locale: App.Locals['locale']): Response {
   const { status, headers } = response;
-  if (status < 400 || !headers.get('content-type')?.startsWith('text/plain')) return response;
+  if (status < 400 || !/^(?:text\/plain|$)/.test(headers.get('content-type') ?? '')) return response;
   const t = texts[locale];
   const sentence = status === 404 ? t.notFound : status === 405 ? t.notThisWay : t.notTaken;
   return plainPage(status, sentence, { locale, headers: Object.fromEntries(headers) });

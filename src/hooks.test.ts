@@ -121,6 +121,18 @@ describe('a public page', () => {
   }
 });
 
+test('what the framework answers in English is put into a sentence', async () => {
+  const event = aRequest(browser, '/healthz', { method: 'POST' });
+  const bare = new Response(new TextEncoder().encode('POST method not allowed'), { status: 405, headers: { allow: 'GET' } });
+  const response = await handle({ event, resolve: () => Promise.resolve(bare) });
+  expect([response.status, response.headers.get('allow'), response.headers.get('content-type')]).toEqual([
+    405,
+    'GET',
+    'text/html; charset=utf-8',
+  ]);
+  expect(await response.text()).toContain('không nhận cách gửi đó');
+});
+
 describe('what cannot be read', () => {
   test.each(['/hoat-dong?trang=%00', '/lam-viec?muc=%00', '/ke-hoach/%00'])('%s has a sentence', async (address) => {
     await expect(through(address)).rejects.toMatchObject({
