@@ -33,6 +33,7 @@ export interface Activity {
   happened_on: Temporal.PlainDate;
   id: Generated<string>;
   is_internal: Generated<boolean>;
+  known_at: Generated<Temporal.Instant>;
   note: string | null;
   place: string | null;
   recorded_at: Temporal.Instant;
@@ -51,6 +52,7 @@ export interface Activity {
 export interface ActivityQuantity {
   activity_id: string;
   authority_id: string;
+  known_at: Generated<Temporal.Instant>;
   measure: string;
   value: Numeric;
 }
@@ -58,6 +60,7 @@ export interface ActivityQuantity {
 export interface ActivityTarget {
   activity_id: string;
   authority_id: string;
+  known_at: Generated<Temporal.Instant>;
   /**
    * The whole of which value is a part, for targets in percent.
    */
@@ -144,6 +147,7 @@ export interface Duty {
    */
   dropped_at: Temporal.Instant | null;
   id: Generated<string>;
+  known_at: Generated<Temporal.Instant>;
   plan_id: string;
   position: number;
   product: string | null;
@@ -163,6 +167,7 @@ export interface DutyUnit {
   authority_id: string;
   duty_id: string;
   is_requested: Generated<boolean>;
+  known_at: Generated<Temporal.Instant>;
   role: string;
   unit_id: string;
 }
@@ -178,6 +183,16 @@ export interface Evidence {
   is_public: Generated<boolean>;
   link: string | null;
   public_file_id: string | null;
+}
+
+export interface FigureDraw {
+  authority_id: string;
+  drawn_at: Temporal.Instant;
+}
+
+export interface HistoryStart {
+  authority_id: string;
+  whole_at: Temporal.Instant;
 }
 
 export interface Holiday {
@@ -219,6 +234,14 @@ export interface Officer {
   sign_in_id: string | null;
 }
 
+export interface PastRow {
+  authority_id: string;
+  content: Json;
+  key: string;
+  known: string;
+  of_table: string;
+}
+
 export interface PeriodRule {
   closing_day: number;
   due_by: string;
@@ -247,6 +270,7 @@ export interface Plan {
   issued_by: string | null;
   issued_on: Temporal.PlainDate | null;
   issuer: string;
+  known_at: Generated<Temporal.Instant>;
   made_at: Temporal.Instant;
   made_by: string;
   signer_authority: string | null;
@@ -376,8 +400,16 @@ export interface Report {
   file_id: string | null;
   frozen_at: Temporal.Instant | null;
   frozen_by: string | null;
+  /**
+   * The last day that counts in its figures.
+   */
+  happened_by_on: Temporal.PlainDate;
   id: Generated<string>;
   kind: string;
+  /**
+   * The moment of which its figures are: what was known then counts.
+   */
+  known_by_at: Temporal.Instant;
   made_at: Temporal.Instant;
   made_by: string;
   plan_id: string;
@@ -397,6 +429,7 @@ export interface ReportFigure {
   computed: Numeric | null;
   detail: Generated<Json>;
   indicator: string;
+  known_at: Generated<Temporal.Instant>;
   report_id: string;
   typed: Numeric | null;
   typed_reason: string | null;
@@ -426,6 +459,7 @@ export interface Target {
   comparator: string;
   dropped_at: Temporal.Instant | null;
   id: Generated<string>;
+  known_at: Generated<Temporal.Instant>;
   /**
    * The quantity of activities that counts towards it (vocabulary of channels); none means it is only claimed with a figure per activity.
    */
@@ -448,12 +482,17 @@ export interface Task {
   authority_id: string;
   done_at: Temporal.Instant | null;
   done_by: string | null;
+  /**
+   * The day on which it was done: of the activity that finished it, or as the officer says. done_at is when that was said.
+   */
+  done_on: Temporal.PlainDate | null;
   done_reason: string | null;
   due_on: Temporal.PlainDate | null;
   duty_id: string;
   id: Generated<string>;
   is_requested: boolean;
   is_standing: boolean;
+  known_at: Generated<Temporal.Instant>;
   label: string;
   made_at: Temporal.Instant;
   period: string;
@@ -516,6 +555,7 @@ export interface UnitTemplate {
 export interface UnitVersion {
   authority_id: string;
   kind: string;
+  known_at: Generated<Temporal.Instant>;
   legal_basis: string | null;
   name: string;
   path: string;
@@ -550,10 +590,13 @@ export interface DB {
   duty: Duty;
   duty_unit: DutyUnit;
   evidence: Evidence;
+  figure_draw: FigureDraw;
+  history_start: HistoryStart;
   holiday: Holiday;
   holiday_year: HolidayYear;
   indicator: Indicator;
   officer: Officer;
+  past_row: PastRow;
   period_rule: PeriodRule;
   person_key: PersonKey;
   plan: Plan;
