@@ -12,7 +12,7 @@ import { plainPage } from '#platform/server/request/plain.ts';
 import { addressesOf, offerAddresses } from '#platform/server/request/reads.ts';
 import { seats } from '#platform/server/request/seats.ts';
 import { within } from '#platform/server/request/takes.ts';
-import { hasSpace } from '#platform/server/space.ts';
+import { hasSpace } from '#platform/server/health/space.ts';
 import { messages } from '#platform/values/messages.ts';
 import { inLocale, localeOf } from '#platform/values/paths.ts';
 import { publicPages, takingAt } from './routes.server.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { access, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { verifyChains } from '#platform/server/audit.ts';
-import { entriesOutOfOrder, type OutOfOrder } from '#platform/server/clock-check.ts';
+import { entriesOutOfOrder, type OutOfOrder } from '#platform/server/health/clock-check.ts';
 import { openDatabase } from '#platform/server/database.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { formatBytes } from '#platform/values/format.ts';

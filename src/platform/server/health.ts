@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
-import { clockState, type ClockState } from './clock-check.ts';
+import { clockState, type ClockState } from './health/clock-check.ts';
 import { pendingMigrations } from './migrate.ts';
-import { spaceLeft, type Space } from './space.ts';
+import { spaceLeft, type Space } from './health/space.ts';
 
 export interface Health {
   /** The process answers. */

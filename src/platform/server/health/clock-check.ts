@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Read } from './database.ts';
+import type { Read } from '../database.ts';
 
 /** What is wrong with the clock, each with a sentence in English for who watches `/healthz`; none where all is well. */
 export interface ClockState {

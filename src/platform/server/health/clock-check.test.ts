@@ -3,10 +3,10 @@ import { afterAll, expect, test } from 'vitest';
 import { now } from '#root/testing/actors.ts';
 import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase } from '#root/testing/database.ts';
-import { ok } from '../values/result.ts';
-import { recordChange } from './audit.ts';
+import { ok } from '../../values/result.ts';
+import { recordChange } from '../audit.ts';
 import { clockState, entriesOutOfOrder, jumpWatch } from './clock-check.ts';
-import { transact } from './transact.ts';
+import { transact } from '../transact.ts';
 
 const { db, drop } = await createTestDatabase();
 afterAll(drop);
