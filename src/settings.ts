@@ -19,6 +19,8 @@ export interface Settings {
   /** Undefined: the data folder decides. */
   demo: 'on' | 'off' | undefined;
   trustedProxies: readonly string[];
+  /** Names under which people reach this installation besides ORIGIN. */
+  names: readonly string[];
   /** The largest single file that may be uploaded. */
   uploadMb: number;
   /** Undefined: kept in the data folder. */
@@ -33,7 +35,7 @@ export interface Settings {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Several files of the largest size in one request, and the fields around them. */
-export const requestBytes = (settings: Settings): number => (settings.uploadMb * 6 + 1) * 1024 * 1024;
+export const requestBytes = (settings: Pick<Settings, 'uploadMb'>): number => (settings.uploadMb * 6 + 1) * 1024 * 1024;
 
 /** True for the names and addresses of this machine alone. */
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
@@ -49,6 +51,8 @@ const whole = (fallback: number, least: number, most: number) =>
 const isOrigin = (text: string): boolean =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text.replace(/\/$/, '');
 const isDatabase = (text: string): boolean => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+
+const isName = (text: string): boolean => isIP(text) > 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text);
 
 function isNetwork(text: string): boolean {
   const [address = '', bits, ...rest] = text.split('/');
@@ -71,10 +75,7 @@ const list = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
 const schema = z.object({
   PORT: whole(3000, 0, 65_535),
-  HOST: z
-    .string()
-    .refine((host) => isIP(host) > 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host))
-    .default('127.0.0.1'),
+  HOST: z.string().refine(isName).default('127.0.0.1'),
   ORIGIN: z.string().refine(isOrigin).optional(),
   DATABASE_URL: z.string().refine(isDatabase).optional(),
   MINHBACH_ROOT: z.string().optional(),
@@ -86,6 +87,14 @@ const schema = z.object({
     .string()
     .refine((text) => list(text).every(isNetwork))
     .default(''),
+  MINHBACH_NAMES: z
+    .string()
+    .refine((text) => list(text).every(isName))
+    .default(''),
+  MINHBACH_UPLOADS_AT_ONCE: whole(8, 1, 1000),
+  MINHBACH_PAGES_PER_MINUTE: whole(600, 1, 1_000_000),
+  MINHBACH_POSTS_PER_MINUTE: whole(300, 1, 1_000_000),
+  MINHBACH_FREE_MB: whole(500, 0, 9_999_999),
   MINHBACH_READING_SECONDS: whole(120, 5, 3600),
   MINHBACH_READING_MEMORY_MB: whole(1024, 128, 16_384),
   MINHBACH_READING_PAGES: whole(500, 1, 5000),
@@ -129,6 +138,14 @@ const RIGHT: Record<Name, [vi: string, en: string]> = {
     '“loopback” hoặc danh sách địa chỉ IP, CIDR cách nhau bằng dấu phẩy',
     '"loopback" or a list of IP addresses or CIDR networks, separated by commas',
   ],
+  MINHBACH_NAMES: [
+    'danh sách tên miền hoặc địa chỉ IP cách nhau bằng dấu phẩy, không kèm http:// và cổng',
+    'a list of host names or IP addresses, separated by commas, without http:// and port',
+  ],
+  MINHBACH_UPLOADS_AT_ONCE: numbers(1, 1000),
+  MINHBACH_PAGES_PER_MINUTE: numbers(1, 1_000_000),
+  MINHBACH_POSTS_PER_MINUTE: numbers(1, 1_000_000),
+  MINHBACH_FREE_MB: numbers(0, 9_999_999),
   MINHBACH_READING_SECONDS: numbers(5, 3600),
   MINHBACH_READING_MEMORY_MB: numbers(128, 16_384),
   MINHBACH_READING_PAGES: numbers(1, 5000),
@@ -196,6 +213,7 @@ function settingsFrom(value: z.infer<typeof schema>): Settings {
     files: value.MINHBACH_FILES ?? join(dataFolder, 'files'),
     demo: value.MINHBACH_DEMO,
     trustedProxies: list(value.MINHBACH_TRUSTED_PROXY),
+    names: list(value.MINHBACH_NAMES).map((name) => name.toLowerCase()),
     uploadMb: value.MINHBACH_UPLOAD_MB,
     authSecret: value.MINHBACH_AUTH_SECRET,
     encryptionKey: value.MINHBACH_KEY,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { access, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { verifyChains } from '#platform/server/audit.ts';
+import { entriesOutOfOrder, type OutOfOrder } from '#platform/server/health/clock-check.ts';
 import { openDatabase } from '#platform/server/database.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { formatBytes } from '#platform/values/format.ts';
@@ -86,6 +87,13 @@ export async function restore(settings: Settings, file: string): Promise<Said> {
   return (await tooNew(checked.value)) ?? (await fillInstallation(settings, source, checked.value));
 }
 
+/** A note, no fault of the chain: the clock of the machine was put back. */
+function outOfOrder(found: readonly OutOfOrder[]): string {
+  if (found.length === 0) return '';
+  const places = found.map(({ authorityId, sequence, at, after }) => `  ${authorityId} #${sequence} (${at} < ${after})`).join('\n');
+  return `\nĐồng hồ máy chủ từng bị lùi: ghi sau nhưng đề thời điểm trước.\nThe clock was put back: written later, dated earlier.\n${places}`;
+}
+
 /** `minhbach audit verify`: refused with the first broken places when a chain does not hold. */
 export async function verifyAudit(settings: Settings): Promise<Said> {
   const reached = await reachInstallation(settings);
@@ -97,7 +105,8 @@ export async function verifyAudit(settings: Settings): Promise<Said> {
       .selectFrom('audit_entry')
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();
-    if (faults.length === 0) return ok(`Chuỗi nhật ký nguyên vẹn: ${count} mục.\nThe audit log is whole: ${count} entries.`);
+    const whole = `Chuỗi nhật ký nguyên vẹn: ${count} mục.\nThe audit log is whole: ${count} entries.`;
+    if (faults.length === 0) return ok(whole + outOfOrder(await entriesOutOfOrder(db)));
     const places = faults.map((fault) => `  ${fault.authorityId} #${fault.sequence} (${fault.reason})`).join('\n');
     return refuse('chain-broken', `Nhật ký đã bị sửa hoặc xóa ở:\n${places}\nThe audit log was altered at the places above.`);
   } finally {

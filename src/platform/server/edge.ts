@@ -6,6 +6,8 @@ import { inLocale } from '#platform/values/paths.ts';
 import type { Refusal, Result } from '#platform/values/result.ts';
 import { app } from './app.ts';
 import type { Read, Tx } from './database.ts';
+import { openForm } from './request/posted.ts';
+import { takesForm } from './request/takes.ts';
 import { transact } from './transact.ts';
 import type { Storage } from './files/storage.ts';
 
@@ -84,6 +86,9 @@ const guarded = <Handler extends object>(may: Policy, handler: Handler): Handler
   return handler;
 };
 
+const guardedForm = <Handler extends object>(may: Policy, schema: AnyForm, handler: Handler): Handler =>
+  guarded(may, takesForm(schema, handler));
+
 /** A page of the staff: authorise, then load. */
 export const staffLoad = <Event extends RequestEvent, T>(may: Policy, load: (event: Event, staff: StaffContext) => Promise<T>) =>
   guarded(may, async (event: Event): Promise<T> => load(event, context(admit(event, may))));
@@ -99,12 +104,13 @@ export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, 
   act: (input: z.output<Schema>, staff: StaffWork, event: Event) => Promise<Result<Answer>>,
   lists?: (staff: StaffContext, event: Event) => Promise<Options>,
 ) =>
-  guarded(may, async (event: Event) => {
+  guardedForm(may, schema, async (event: Event) => {
     const actor = admit(event, may);
     const staff = context(actor);
     const at = actionOf(event.url);
     const options = lists ? await lists(staff, event) : {};
-    const parsed = parseForm(schema, await event.request.formData(), { locale: event.locals.locale, options });
+    await using posted = await openForm(event.request);
+    const parsed = parseForm(schema, posted.form, { locale: event.locals.locale, options });
     if (!parsed.ok) return fail(400, { ...parsed.answer, at });
     const ready = await (preparations.get(act) as Before<z.output<Schema>, Event, unknown> | undefined)?.(parsed.value, staff, event);
     if (ready?.ok === false) return fail(409, { ...answerTo(ready.refusal, parsed.typed), at });

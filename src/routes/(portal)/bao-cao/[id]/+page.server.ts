@@ -1,11 +1,9 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import { publicReport } from '#features/portal/server/index.ts';
 import { parseId, type ReportId } from '#platform/values/ids.ts';
-import { notPublic, publicContext } from '../../portal.ts';
+import { notPublic, publicLoad } from '../../portal.ts';
 
-export const load = async (event: RequestEvent) => {
-  const { db, asked } = await publicContext(event);
-  const id = parseId<ReportId>(event.params['id']);
+export const load = publicLoad({}, async ({ db, asked, params }) => {
+  const id = parseId<ReportId>(params['id']);
   const report = id && (await publicReport(db, id, asked));
   return report ? { report } : notPublic(asked.locale);
-};
+});

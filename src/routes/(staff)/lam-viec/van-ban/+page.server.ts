@@ -4,6 +4,7 @@ import { documentLimits, documentsOf, receiveForm } from '#features/documents/se
 import { planOfDocument } from '#features/plans/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { staffLoad } from '#platform/server/edge.ts';
+import { takesFiles } from '#platform/server/request/takes.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { formatMoment } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
@@ -43,14 +44,16 @@ export const load = staffLoad(
 
 export const actions = {
   /** Files of a form without a script, taken one after another as they arrive; with one each is sent to `tai-len` alone. */
-  send: staffLoad(mayReview, async ({ request }: RequestEvent, { actor, storage, now }) => {
-    const body = request.body ?? new ReadableStream<Uint8Array>({ start: (stream) => stream.close() });
-    const received = await receiveForm(body, request.headers.get('content-type'), { db: app().db, storage, actor, now });
-    return {
-      received: received.map(({ name, result }) => ({
-        name,
-        answer: result.ok ? { ok: true as const, ...result.value } : { ok: false as const, message: result.refusal.message },
-      })),
-    };
-  }),
+  send: takesFiles(
+    staffLoad(mayReview, async ({ request }: RequestEvent, { actor, storage, now }) => {
+      const body = request.body ?? new ReadableStream<Uint8Array>({ start: (stream) => stream.close() });
+      const received = await receiveForm(body, request.headers.get('content-type'), { db: app().db, storage, actor, now });
+      return {
+        received: received.map(({ name, result }) => ({
+          name,
+          answer: result.ok ? { ok: true as const, ...result.value } : { ok: false as const, message: result.refusal.message },
+        })),
+      };
+    }),
+  ),
 };
