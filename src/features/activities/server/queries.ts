@@ -136,8 +136,16 @@ const summaryOf = (row: SummaryRow, { duties, targets }: Lines, unitName: string
   evidenceCount: row.evidence_count,
 });
 
-/** One activity with its figures and proof, or undefined where this authority has no such activity. */
-export async function activityOf(db: Read, authorityId: AuthorityId, activityId: ActivityId): Promise<Activity | undefined> {
+/**
+ * One activity with its figures and proof, or undefined where this authority has no such activity. Public pages read it `withoutPeople`:
+ * their role sees no officers, whose names are then empty.
+ */
+export async function activityOf(
+  db: Read,
+  authorityId: AuthorityId,
+  activityId: ActivityId,
+  { withoutPeople = false } = {},
+): Promise<Activity | undefined> {
   const row = await db
     .selectFrom('activity')
     .select(columns)
@@ -149,7 +157,8 @@ export async function activityOf(db: Read, authorityId: AuthorityId, activityId:
   if (!row) return undefined;
   const lines = await linesOf(db, authorityId);
   const names = await unitNames(db, authorityId, [row.happened_on]);
-  const people = new Map((await officersOf(db, authorityId)).map(({ id, fullName }) => [id as string, fullName]));
+  const officers = withoutPeople ? [] : await officersOf(db, authorityId);
+  const people = new Map(officers.map(({ id, fullName }) => [id as string, fullName]));
   const task = row.task_id === null ? undefined : await taskOf(db, authorityId, row.task_id as TaskId, row.happened_on);
   return {
     ...summaryOf(row, lines, names.of(row.unit_id).name),

@@ -47,15 +47,15 @@ function openLog(file: string): { descriptor: number; before: number } {
   return { descriptor: openSync(file, 'a', 0o600), before: size > LOG_BYTES ? 0 : size };
 }
 
-/** Undefined once it answers, "wait" while it starts or recovers. */
+/** Asking for a password is an answer too; "wait" while it starts or recovers. */
 async function knock(url: string): Promise<'answers' | 'wait'> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
     return 'answers';
-  } catch {
-    return 'wait';
+  } catch (error) {
+    return error instanceof Error && 'code' in error && String(error.code).startsWith('28') ? 'answers' : 'wait';
   } finally {
     await client.end().catch(() => undefined);
   }
