@@ -23,4 +23,15 @@ export const audit: AuditWords = {
     typed: { vi: 'Số nhập tay', en: 'Typed figure' },
     reason: { vi: 'Lý do', en: 'Reason' },
   },
+  rows: {
+    report: {
+      table: 'report',
+      fields: {
+        symbol: 't.symbol',
+        reportedOn: 't.reported_on',
+        sha256: '(select f.sha256 from stored_file f where f.authority_id = t.authority_id and f.id = t.file_id)',
+      },
+      isAlwaysRecorded: true,
+    },
+  },
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { AuthorityId } from '../../values/ids.ts';
@@ -99,4 +99,19 @@ export async function anchorHeads(
   }
   if (lines.length > 0) keep(join(dataFolder, FOLDER), `${day.slice(0, 4)}.jsonl`, lines);
   return lines.length;
+}
+
+const KEYS = 'keys.json';
+
+/** Public keys that signed for this log before it came here: of the installations from whose backups it was restored. */
+export function formerKeys(dataFolder: string): string[] {
+  const file = join(dataFolder, FOLDER, KEYS);
+  return existsSync(file) ? z.array(z.string()).parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
+}
+
+/** Lets anchors hold that this key has signed. */
+export function rememberKey(dataFolder: string, publicKey: string): void {
+  const keys = new Set([...formerKeys(dataFolder), publicKey]);
+  mkdirSync(join(dataFolder, FOLDER), { recursive: true, mode: 0o700 });
+  writeFileSync(join(dataFolder, FOLDER, KEYS), `${JSON.stringify([...keys])}\n`, { mode: 0o600 });
 }

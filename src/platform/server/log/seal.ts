@@ -38,7 +38,7 @@ export function sealKeyOf(db: object): Uint8Array {
 }
 
 /** The same text for the same value, whatever the order in which its fields stand. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
