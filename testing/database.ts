@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { openDatabase, type Database, type OpenDatabase, type Read } from '#platform/server/database.ts';
-import { sealsWith } from '#platform/server/log/seal.ts';
+import { sealKeyFrom, sealsWith } from '#platform/server/log/seal.ts';
 import { ROLES, type RoleName } from '#platform/server/postgres/index.ts';
 import { TEMPLATE } from './cluster.ts';
 
@@ -18,8 +18,9 @@ export interface TestDatabase extends OpenDatabase {
   drop: () => Promise<void>;
 }
 
-/** The key that seals the log in tests. */
-export const sealKey = Buffer.alloc(32, 5);
+/** The installation's key in tests, from which the log is sealed. */
+export const keyOfTests = Buffer.alloc(32, 5);
+export const sealKey = sealKeyFrom(keyOfTests);
 
 async function inCluster(statement: string): Promise<void> {
   const client = new Client({ connectionString: inject('clusterUrl') });

@@ -54,17 +54,32 @@ const wrongKey = refuse(
   'Mật khẩu hoặc khóa không mở được bản sao lưu này; chưa có gì bị thay đổi.\nThis passphrase or key does not open the backup; nothing was changed.',
 );
 
-async function unlocked(file: string, { passphrase, identities = [] }: Unlock): Promise<Readable> {
+/** Longer than any header with a reasonable number of keys. */
+const LONGEST_HEADER = 64 * 1024;
+
+/** The key of the file itself, found once: a passphrase takes its second each time it is tried. Throws where nothing given opens it. */
+async function fileKeyOf(file: string, { passphrase, identities = [] }: Unlock): Promise<Uint8Array> {
   const decrypter = new Decrypter();
   if (passphrase !== undefined) decrypter.addPassphrase(passphrase);
   for (const identity of identities) decrypter.addIdentity(identity);
-  const source = createReadStream(file);
+  const handle = await open(file, 'r');
   try {
-    const out = await decrypter.decrypt(Readable.toWeb(source) as globalThis.ReadableStream<Uint8Array>);
-    return Readable.fromWeb(out as ReadableStream<Uint8Array>);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(LONGEST_HEADER), 0, LONGEST_HEADER, 0);
+    const last = buffer.indexOf('\n--- ');
+    const end = last < 0 ? -1 : buffer.indexOf('\n', last + 1);
+    return await decrypter.decryptHeader(new Uint8Array(buffer.subarray(0, end < 0 ? bytesRead : end + 1)));
   } finally {
-    source.on('error', () => undefined);
+    await handle.close();
   }
+}
+
+async function unlocked(file: string, fileKey: Uint8Array): Promise<Readable> {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity({ unwrapFileKey: () => fileKey });
+  const source = createReadStream(file);
+  source.on('error', () => undefined);
+  const out = await decrypter.decrypt(Readable.toWeb(source) as globalThis.ReadableStream<Uint8Array>);
+  return Readable.fromWeb(out as ReadableStream<Uint8Array>);
 }
 
 /** A backup that can be read, from its beginning, as often as it is opened. */
@@ -77,10 +92,6 @@ export interface Source {
 export async function openSource(file: string, unlock: Unlock = {}): Promise<Result<Source>> {
   if (!(await isLocked(file))) return ok({ file, open: () => Promise.resolve(createReadStream(file)) });
   if (unlock.passphrase === undefined && !unlock.identities?.length) return needsKey;
-  try {
-    (await unlocked(file, unlock)).destroy();
-  } catch {
-    return wrongKey;
-  }
-  return ok({ file, open: () => unlocked(file, unlock) });
+  const fileKey = await fileKeyOf(file, unlock).catch(() => undefined);
+  return fileKey ? ok({ file, open: () => unlocked(file, fileKey) }) : wrongKey;
 }
