@@ -1,7 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { globSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { verifyChains } from '#platform/server/audit.ts';
 import { openDatabase, type Database } from '#platform/server/database.ts';
 import { formerKeys } from '#platform/server/log/anchors.ts';
@@ -11,23 +8,14 @@ import { sealKeyFrom } from '#platform/server/log/seal.ts';
 import { fingerprintOf, signerOf } from '#platform/server/log/signing.ts';
 import { verifyAnchors, verifySeals } from '#platform/server/log/verify.ts';
 import { pendingMigrations } from '#platform/server/migrate.ts';
-import type { AuditedRow, AuditWords } from '#platform/values/audit-words.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import type { Settings } from '#root/src/settings.ts';
 import { openSigningKey } from '#supervisor/guard/keys.ts';
 import { openSecrets } from '#supervisor/secrets.ts';
 import { reachInstallation } from '../installation.ts';
 import { done, type Said } from '../said.ts';
+import { declaredRows } from './declared.ts';
 import { tell, type Findings } from './telling.ts';
-
-/** What each feature declares of its rows, in its `audit.ts`. */
-async function declaredRows(root: string): Promise<Record<string, AuditedRow>> {
-  const files = globSync('src/features/*/audit.ts', { cwd: root }).sort();
-  const words = await Promise.all(
-    files.map(async (file) => ((await import(pathToFileURL(join(root, file)).href)) as { audit: AuditWords }).audit),
-  );
-  return Object.assign({}, ...words.map(({ rows = {} }) => rows)) as Record<string, AuditedRow>;
-}
 
 interface Keys {
   installKey: Buffer;

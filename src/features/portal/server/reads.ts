@@ -23,4 +23,6 @@ export const portalReads: readonly string[] = [
   'evidence',
   'stored_file',
   'public_photo',
+  'holiday',
+  'holiday_year',
 ];
