@@ -11,6 +11,7 @@ export const help = `Cách dùng: minhbach LỆNH …
   audit key                  khóa công khai và dấu vân của bản cài đặt
   --help                     trang này
 
+audit verify: --head SỐ:MÃ để đối chiếu thêm với mã kiểm tra in trên báo cáo.
 backup: --passphrase-file TỆP hoặc --recipient age1… để mã hóa (mở được bằng chương trình age).
 restore-backup: --passphrase-file TỆP, --identity TỆP để mở; --key DẤU-VÂN của khóa ký đã ghi lại; --unsigned cho bản của phiên bản cũ.
 Bản sao lưu không mã hóa chứa khóa giải mã dữ liệu cá nhân: giữ nó như giữ con dấu. Khóa ký không nằm trong bản sao lưu.
@@ -29,6 +30,7 @@ Usage: minhbach COMMAND …
   audit key                  public key and fingerprint of the installation
   --help                     this page
 
+audit verify: --head NUMBER:CODE compares with the code printed on a report too.
 backup: --passphrase-file FILE or --recipient age1… to encrypt (the age program opens it).
 restore-backup: --passphrase-file FILE, --identity FILE to open; --key FINGERPRINT of the signing key as noted; --unsigned for those of older versions.
 A backup that is not encrypted holds the keys of personal data: keep it like a seal. The signing key is in no backup.

@@ -41,14 +41,21 @@ const files = { type: 'string', multiple: true } as const;
 const optionsOf = {
   backup: { recipient: files, 'passphrase-file': file },
   'restore-backup': { key: file, unsigned: { type: 'boolean' }, identity: files, 'passphrase-file': file },
-  audit: {},
+  audit: { head: files },
 } as const;
 
 async function ofInstallation(verb: string, args: string[]): Promise<number> {
   if (!Object.hasOwn(optionsOf, verb)) return wrongCall();
   const options = optionsOf[verb as keyof typeof optionsOf];
   const { positionals, values } = parseArgs({ args, options, allowPositionals: true, strict: true });
-  const given = values as { recipient?: string[]; identity?: string[]; key?: string; unsigned?: boolean; 'passphrase-file'?: string };
+  const given = values as {
+    recipient?: string[];
+    identity?: string[];
+    head?: string[];
+    key?: string;
+    unsigned?: boolean;
+    'passphrase-file'?: string;
+  };
   const [first, ...more] = positionals;
   if (first === undefined || more.length > 0 || (verb === 'audit' && !['verify', 'key'].includes(first))) return wrongCall();
   const { parseSettings } = await import('#root/src/settings.ts');
@@ -56,7 +63,10 @@ async function ofInstallation(verb: string, args: string[]): Promise<number> {
   if (!settings.ok) return say(settings);
   // Whatever is written now holds what others must not read.
   process.umask(0o077);
-  if (verb === 'audit') return say(await (await import('./audit/verify.ts'))[first === 'key' ? 'showKey' : 'verifyAudit'](settings.value));
+  if (verb === 'audit') {
+    const { showKey, verifyAudit } = await import('./audit/verify.ts');
+    return say(await (first === 'key' ? showKey(settings.value) : verifyAudit(settings.value, given.head ?? [])));
+  }
   const { backup, restore } = await import('./commands.ts');
   const passphraseFile = given['passphrase-file'];
   if (verb === 'backup') {

@@ -12,6 +12,8 @@ export interface Findings {
   anchors: { anchors: number; lastDay: string | undefined; faults: LogFault[] };
   rows: { values: number; faults: RowFault[] };
   files: { files: number; faults: FileFault[] };
+  /** Heads off papers that stand in no chain. */
+  unknownHeads: string[];
   publicKey: string;
 }
 
@@ -55,11 +57,17 @@ function summary({ seals, anchors, rows, files, publicKey }: Findings): string {
 
 /** The findings in sentences: refused with the places where something is not what it was. */
 export function tell(findings: Findings): Said {
-  const { chains, seals, anchors, rows, files } = findings;
-  const places = [...[...chains, ...seals.faults, ...anchors.faults].map(inLog), ...rows.faults.map(inRows), ...files.faults.map(inFiles)];
+  const { chains, seals, anchors, rows, files, unknownHeads } = findings;
+  const papers = unknownHeads.map((head) => `${head}: không có trong nhật ký | not in the log`);
+  const places = [
+    ...[...chains, ...seals.faults, ...anchors.faults].map(inLog),
+    ...papers,
+    ...rows.faults.map(inRows),
+    ...files.faults.map(inFiles),
+  ];
   if (places.length === 0)
     return done(`Nhật ký, dữ liệu và tệp nguyên vẹn.\nThe audit log, the data and the files are whole.\n${summary(findings)}`);
-  const ofLog = chains.length + seals.faults.length + anchors.faults.length > 0;
+  const ofLog = chains.length + seals.faults.length + anchors.faults.length + papers.length > 0;
   return refuse(
     ofLog ? 'chain-broken' : 'data-altered',
     `${ofLog ? 'Nhật ký đã bị sửa hoặc xóa' : 'Dữ liệu hoặc tệp đã bị thay đổi ngoài phần mềm'} ở:\n${listed(places)}\n` +

@@ -6,7 +6,7 @@ import { verifyFiles } from '#platform/server/log/files.ts';
 import { verifyRows } from '#platform/server/log/rows.ts';
 import { sealKeyFrom } from '#platform/server/log/seal.ts';
 import { fingerprintOf, signerOf } from '#platform/server/log/signing.ts';
-import { verifyAnchors, verifySeals } from '#platform/server/log/verify.ts';
+import { unknownHeads, verifyAnchors, verifySeals } from '#platform/server/log/verify.ts';
 import { pendingMigrations } from '#platform/server/migrate.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import type { Settings } from '#root/src/settings.ts';
@@ -31,7 +31,12 @@ function keysOf(settings: Settings): Result<Keys> {
 }
 
 /** Everything that can be compared: hashes, seals, anchors, rows, files. */
-export async function findingsOf(db: Database, settings: Settings, { installKey, publicKey }: Keys): Promise<Findings> {
+export async function findingsOf(
+  db: Database,
+  settings: Settings,
+  { installKey, publicKey }: Keys,
+  heads: readonly string[] = [],
+): Promise<Findings> {
   const { dataFolder, files, root } = settings;
   return {
     chains: await verifyChains(db),
@@ -39,6 +44,7 @@ export async function findingsOf(db: Database, settings: Settings, { installKey,
     anchors: await verifyAnchors(db, { dataFolder, trustedKeys: [publicKey, ...formerKeys(dataFolder)] }),
     rows: await verifyRows(db, installKey, await declaredRows(root)),
     files: await verifyFiles(db, files),
+    unknownHeads: await unknownHeads(db, heads),
     publicKey,
   };
 }
@@ -48,15 +54,15 @@ const notYet = refuse(
   'Cơ sở dữ liệu chưa được cập nhật lên phiên bản này; hãy chạy phần mềm một lần rồi kiểm tra lại.\nThe database is not yet of this version; start the product once, then verify again.',
 );
 
-/** `minhbach audit verify`: refused with the places where log, rows or files are not what they were. */
-export async function verifyAudit(settings: Settings): Promise<Said> {
+/** `minhbach audit verify`: refused with the places where log, rows or files are not what they were, also compared with `heads` off papers. */
+export async function verifyAudit(settings: Settings, heads: readonly string[]): Promise<Said> {
   const reached = await reachInstallation(settings);
   if (!reached.ok) return reached;
   const { db, close } = openDatabase(reached.value.ownerUrl, { maximum: 1 });
   try {
     if ((await pendingMigrations(db)).length > 0) return notYet;
     const keys = keysOf(settings);
-    return keys.ok ? tell(await findingsOf(db, settings, keys.value)) : keys;
+    return keys.ok ? tell(await findingsOf(db, settings, keys.value, heads)) : keys;
   } finally {
     await close();
     await reached.value.leave();

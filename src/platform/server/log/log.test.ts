@@ -15,7 +15,7 @@ import { beginSeals, INSTALLATION, sealSignIns } from './begin.ts';
 import { auditSeal } from './head.ts';
 import { sealKeyFrom } from './seal.ts';
 import { fingerprintOf, isSigned, sameFingerprint, signerOf } from './signing.ts';
-import { verifyAnchors, verifySeals } from './verify.ts';
+import { unknownHeads, verifyAnchors, verifySeals } from './verify.ts';
 
 const opened = await createTestDatabase();
 const { db, owner } = opened;
@@ -215,6 +215,8 @@ test('the head of a log, for a paper, is its last entry with the seal over it', 
     signature: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
   });
   await write(authorityId, ['later']);
+  const printed = `${head?.sequence}:${head?.hash.replace(/.{8}(?=.)/g, '$& ')}`;
+  expect(await unknownHeads(db, [printed, `5:${head?.hash}`, 'không phải mã'])).toEqual([`5:${head?.hash}`, 'không phải mã']);
   expect((await auditSeal(db, authorityId))?.hash).not.toBe(head?.hash);
   expect(await auditSeal(db, await newId())).toBeUndefined();
 });

@@ -171,3 +171,21 @@ export async function verifyAnchors(
   }
   return { anchors: lines.length, lastDay, faults };
 }
+
+/** Heads as papers print them ("1234:8f3a…"): which of them no chain holds. What is no head at all is none either. */
+export async function unknownHeads(db: Read, heads: readonly string[]): Promise<string[]> {
+  const unknown: string[] = [];
+  for (const head of heads) {
+    const [, sequence, hash] = /^(\d{1,15})\s*:\s*([0-9a-f]{64})$/i.exec(head.replace(/(?<=[0-9a-f])\s+(?=[0-9a-f])/gi, '')) ?? [];
+    const found =
+      hash &&
+      (await db
+        .selectFrom('audit_entry')
+        .select('sequence')
+        .where('sequence', '=', Number(sequence))
+        .where('hash', '=', Buffer.from(hash, 'hex'))
+        .executeTakeFirst());
+    if (!found) unknown.push(head);
+  }
+  return unknown;
+}
