@@ -12,7 +12,7 @@ import { useApp, type App } from '#platform/server/app.ts';
 import { verifyChains } from '#platform/server/audit.ts';
 import { clock } from '#platform/server/clock.ts';
 import { findFile, readStored } from '#platform/server/files/storage.ts';
-import type { ActivityId, AuthorityId, FileId, PlanId } from '#platform/values/ids.ts';
+import type { AuthorityId, FileId, PlanId } from '#platform/values/ids.ts';
 import { createTestDatabase, sealKey, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
 import { declaredRows } from '#root/src/cli/audit/declared.ts';
@@ -192,7 +192,7 @@ it('is read by the public pages through their own role, which sees nothing else'
   expect(plan?.targets).toHaveLength(11);
   expect(await yearsOf(db, authorityId)).toHaveLength(1);
   const { activities } = await activitiesPage(db, asked);
-  for (const { id } of activities) expect(await activityInFull(db, id as ActivityId, asked)).toBeDefined();
+  for (const { id } of activities) expect(await activityInFull(db, id, asked)).toBeDefined();
   const fileId = activities.find(({ photo }) => photo)?.photo?.id;
   expect(fileId && (await isPublicFile(db, authorityId, fileId))).toBe(true);
   expect(fileId && (await findFile(db, authorityId, fileId))).toBeDefined();

@@ -29,7 +29,9 @@ export function keepAnchoring({ settings, secrets, urls, signingKey }: Given, sa
   };
   const again = (): Promise<void> => round().then(() => void (silent = false), tell);
   let running = again();
-  const timer = setInterval(() => (running = running.then(again)), SPACING_MS);
+  const timer = setInterval(() => {
+    running = running.then(again);
+  }, SPACING_MS);
   return {
     async stop() {
       clearInterval(timer);
