@@ -28,6 +28,7 @@ interface Ground {
 }
 
 async function layGround(settings: Settings, held: AsyncDisposableStack): Promise<Result<Ground>> {
+  process.umask(0o077);
   const hold = holdFolder(settings.dataFolder);
   if (!hold.ok) return hold;
   held.defer(() => hold.value.release());

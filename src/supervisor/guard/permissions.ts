@@ -28,11 +28,10 @@ function below(folder: string, skip: readonly string[]): number {
 }
 
 /**
- * Lets nobody but this account into the data folder and the folder of files: 0700 for folders, 0600 for files, for what is there and
- * (by the mask of this process, which its children inherit) for what comes. Returns how many had been open to others.
+ * Lets nobody but this account into the data folder and the folder of files: 0700 for folders, 0600 for files. What comes
+ * later is closed by the mask of the process. Returns how many had been open to others.
  */
 export function closeToOthers(dataFolder: string, filesFolder: string): number {
-  process.umask(0o077);
   const wide = (lstatSync(dataFolder).mode & 0o777 & ~TOP) !== 0;
   if (wide) chmodSync(dataFolder, TOP);
   let repaired = (wide ? 1 : 0) + below(dataFolder, SERVERS_OWN);
