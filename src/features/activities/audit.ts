@@ -57,4 +57,36 @@ export const audit: AuditWords = {
     returned: { vi: 'đã trả lại', en: 'returned' },
     withdrawn: { vi: 'đã rút', en: 'withdrawn' },
   },
+  rows: {
+    activity: {
+      table: 'activity',
+      fields: {
+        title: 't.title',
+        happened_on: 't.happened_on',
+        place: 't.place',
+        channel: 't.channel',
+        note: 't.note',
+        unit_id: 't.unit_id',
+        duty_id: 't.duty_id',
+        task_id: 't.task_id',
+        is_internal: 't.is_internal',
+        finishes_task: 't.finishes_task',
+        state: 't.state',
+        quantities: `(select coalesce(jsonb_object_agg(q.measure, q.value), '{}') from activity_quantity q
+          where q.authority_id = t.authority_id and q.activity_id = t.id)`,
+      },
+      isAlwaysRecorded: true,
+    },
+    evidence: {
+      table: 'evidence',
+      fields: {
+        activityId: 't.activity_id',
+        link: 't.link',
+        isPublic: 't.is_public',
+        publicFileId: 't.public_file_id',
+        sha256: '(select f.sha256 from stored_file f where f.authority_id = t.authority_id and f.id = t.file_id)',
+      },
+      isAlwaysRecorded: true,
+    },
+  },
 };

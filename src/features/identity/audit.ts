@@ -28,4 +28,7 @@ export const audit: AuditWords = {
     valid: { vi: 'Thời gian', en: 'Time' },
   },
   values: roles,
+  rows: {
+    officer: { table: 'officer', fields: { fullName: 't.full_name', endedOn: 't.ended_on' }, isAlwaysRecorded: true },
+  },
 };

@@ -36,4 +36,15 @@ export const audit: AuditWords = {
     reason: { vi: 'Lý do', en: 'Reason' },
   },
   values: { replace: { vi: 'thay thế', en: 'replaces' }, rectify: { vi: 'đính chính', en: 'rectifies' } },
+  rows: {
+    report: {
+      table: 'report',
+      fields: {
+        symbol: 't.symbol',
+        reportedOn: 't.reported_on',
+        sha256: '(select f.sha256 from stored_file f where f.authority_id = t.authority_id and f.id = t.file_id)',
+      },
+      isAlwaysRecorded: true,
+    },
+  },
 };

@@ -35,6 +35,8 @@ export interface ReportContent {
     reportedOn: string;
     figures: readonly Figure[];
   };
+  /** The head of the log when it was signed. */
+  log?: { sequence: number; hash: string } | undefined;
 }
 
 type Block = ReportPaper['body'][number];
@@ -112,6 +114,10 @@ const paperDay = (day: string): string => shortDate(Temporal.PlainDate.from(day)
 
 const dateOf = (day: string | null, year: number): ReportPaper['date'] => (day ? Temporal.PlainDate.from(day) : { year });
 
+/** Where the log stood: whoever holds the paper can have it compared (`minhbach audit verify --head`). */
+const logLine = ({ log }: ReportContent): Block[] =>
+  log ? [{ kind: 'paragraph', text: `Nhật ký số liệu: mục ${log.sequence}, mã kiểm tra ${log.hash.replace(/.{8}(?=.)/g, '$& ')}.` }] : [];
+
 /** The report as a paper in the form of Nghị định 30/2020/NĐ-CP: "Kính gửi", parts I., the table of indicators as an appendix. */
 export function reportPaper(content: ReportContent): ReportPaper {
   const { title, recipient, letterhead, place, symbol, suffix, facts, sections, signer, recipients } = content;
@@ -137,7 +143,11 @@ export function reportPaper(content: ReportContent): ReportPaper {
     ...(content.filing ? { filing: content.filing } : {}),
     signer,
     appendices: [
-      { title: `Bảng thống kê chỉ tiêu tuyên truyền cải cách hành chính ${facts.period}`, landscape: true, blocks: [table(content)] },
+      {
+        title: `Bảng thống kê chỉ tiêu tuyên truyền cải cách hành chính ${facts.period}`,
+        landscape: true,
+        blocks: [table(content), ...logLine(content)],
+      },
       ...(adjusted && content.change
         ? [{ title: `Số liệu điều chỉnh so với Báo cáo số ${content.change.symbol}`, blocks: [adjusted] }]
         : []),

@@ -23,4 +23,8 @@ export const audit: AuditWords = {
     declined: { vi: 'chưa nhận lời', en: 'declined' },
     done: { vi: 'đã hoàn thành', en: 'done' },
   },
+  rows: {
+    // Tasks are made together, in one entry of their plan.
+    task: { table: 'task', fields: { state: 't.state', note: 't.answer_note', reason: 't.done_reason' }, isAlwaysRecorded: false },
+  },
 };

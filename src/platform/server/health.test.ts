@@ -3,7 +3,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { createTestDatabase } from '#root/testing/database.ts';
 import { health } from './health.ts';
 
-const { db, drop } = await createTestDatabase();
+const { db, owner, drop } = await createTestDatabase();
 afterAll(async () => {
   vi.unstubAllEnvs();
   await drop();
@@ -19,6 +19,7 @@ test('a database with every migration is ready; a worker that never spoke is not
     ready: true,
     clock: { steady: true, notes: [] },
     worker: { alive: false, lastHeartbeat: null },
+    auditLog: 'append-only',
   });
 });
 
@@ -44,8 +45,12 @@ test('little space is not ready, and says how much there is', async () => {
   expect(await health(db)).toMatchObject({ ready: true, space: { enough: true } });
 });
 
+test('a product that works as the owner of its log says so', async () => {
+  expect((await health(owner)).auditLog).toBe('open');
+});
+
 test('a migration that this version has and the database lacks makes it not ready', async () => {
-  await sql`delete from migration where name = (select max(name) from migration)`.execute(db);
+  await sql`delete from migration where name = (select max(name) from migration)`.execute(owner);
   expect(await health(db)).toMatchObject({ live: true, ready: false });
 });
 

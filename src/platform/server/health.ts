@@ -13,6 +13,8 @@ export interface Health {
   space: Space;
   clock: ClockState;
   worker: { alive: boolean; lastHeartbeat: string | null };
+  /** "open" where the product works as a role that could alter its own log (no MINHBACH_OWNER_URL). */
+  auditLog: 'append-only' | 'open' | null;
 }
 
 const PATIENCE_MS = 3000;
@@ -27,6 +29,8 @@ async function ask(db: Database, space: Space): Promise<Health> {
   const beats = await sql<{ beat_at: Temporal.Instant; alive: boolean }>`
     select beat_at, beat_at between now() - ${SILENCE}::interval and now() + ${SILENCE}::interval as alive
     from process_heartbeat where process = 'worker'`.execute(db);
+  const log = await sql<{ open: boolean }>`
+    select has_table_privilege('audit_entry', 'update, delete') or pg_has_role('pg_database_owner', 'usage') as open`.execute(db);
   const pending = await pendingMigrations(db);
   const [beat] = beats.rows;
   return {
@@ -35,13 +39,15 @@ async function ask(db: Database, space: Space): Promise<Health> {
     space,
     clock: await clockState(db),
     worker: { alive: beat?.alive ?? false, lastHeartbeat: beat?.beat_at.toString() ?? null },
+    auditLog: log.rows[0]?.open ? 'open' : 'append-only',
   };
 }
 
 /** The state of this web process, its database, disks, clock and the worker. A database that is away or silent is an answer, not an error. */
 export async function health(db: Database): Promise<Health> {
   const space = await spaceLeft();
-  const sick: Health = { live: true, ready: false, space, clock: unknownClock, worker: { alive: false, lastHeartbeat: null } };
+  const worker = { alive: false, lastHeartbeat: null };
+  const sick: Health = { live: true, ready: false, space, clock: unknownClock, worker, auditLog: null };
   const asked = ask(db, space).catch(() => sick);
   return await Promise.race([asked, pause(PATIENCE_MS, sick, { ref: false })]);
 }

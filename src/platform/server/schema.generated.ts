@@ -119,6 +119,15 @@ export interface AuditHead {
   sequence: number;
 }
 
+export interface AuditSeal {
+  authority_id: string;
+  first_sequence: number;
+  key_id: string;
+  kind: string;
+  last_sequence: number;
+  seal: Buffer;
+}
+
 export interface Authority {
   code: string | null;
   created_at: Generated<Temporal.Instant>;
@@ -672,6 +681,7 @@ export interface DB {
   administrative_unit: AdministrativeUnit;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
+  audit_seal: AuditSeal;
   authority: Authority;
   authority_period_rule: AuthorityPeriodRule;
   document: Document;

@@ -14,7 +14,7 @@ export interface PublicContext {
 
 /** For whom a public page is asked. An installation without an authority leads to its set-up. */
 export async function publicContext({ locals }: RequestEvent): Promise<PublicContext> {
-  const { db, clock } = app();
+  const { publicDb: db, clock } = app();
   const authority = await soleAuthority(db);
   if (!authority) redirect(303, '/thiet-lap');
   return { db, asked: { authorityId: authority.id, today: clock.today(), locale: locals.locale } };

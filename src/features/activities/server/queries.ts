@@ -172,8 +172,16 @@ const summaryOf = (row: SummaryRow, { duties, targets }: Lines, unitName: string
   returnReason: row.return_reason,
 });
 
-/** One activity with its figures and proof, or undefined where this authority has no such activity. */
-export async function activityOf(db: Read, authorityId: AuthorityId, activityId: ActivityId): Promise<Activity | undefined> {
+/**
+ * One activity with its figures and proof, or undefined where this authority has no such activity. Public pages read it `withoutPeople`:
+ * their role sees no officers, whose names are then empty.
+ */
+export async function activityOf(
+  db: Read,
+  authorityId: AuthorityId,
+  activityId: ActivityId,
+  { withoutPeople = false } = {},
+): Promise<Activity | undefined> {
   const row = await db
     .selectFrom('activity')
     .select(columns)
@@ -185,7 +193,8 @@ export async function activityOf(db: Read, authorityId: AuthorityId, activityId:
   if (!row) return undefined;
   const lines = await linesOf(db, authorityId);
   const names = await namesInTime(db, authorityId);
-  const people = new Map((await officersOf(db, authorityId)).map(({ id, fullName }) => [id as string, fullName]));
+  const officers = withoutPeople ? [] : await officersOf(db, authorityId);
+  const people = new Map(officers.map(({ id, fullName }) => [id as string, fullName]));
   const task = row.task_id === null ? undefined : await taskOf(db, authorityId, row.task_id as TaskId, row.happened_on);
   return {
     ...summaryOf(row, lines, names.on(row.unit_id, row.happened_on).name),
@@ -202,7 +211,7 @@ export async function activityOf(db: Read, authorityId: AuthorityId, activityId:
     decidedByName: row.decided_by === null ? null : (people.get(row.decided_by) ?? ''),
     decidedAt: row.decided_at,
     confirmedAlone: row.is_confirmed_alone,
-    writers: (await writersOf(db, authorityId, activityId)).map((one) => ({ ...one, name: people.get(one.officerId) ?? '' })),
+    writers: (withoutPeople ? [] : await writersOf(db, authorityId, activityId)).map((one) => ({ ...one, name: people.get(one.officerId) ?? '' })),
   };
 }
 

@@ -35,13 +35,13 @@ test('the public sees what was confirmed and is not internal, a page at a time, 
   for (let number = 1; number <= 14; number += 1) await confirmed(`Tin số ${number}`);
   await confirmed('Họp nội bộ', { isInternal: true });
   const waiting = await anActivity(db, storage, worker, { unitId: ward.rootUnitId, title: 'Chờ xác nhận' });
-  const first = await activitiesPage(db, asked());
+  const first = await activitiesPage(opened.publicDb, asked());
   expect([first.count, first.pages, first.activities.length]).toEqual([14, 2, 12]);
-  const second = await activitiesPage(db, asked(), 2);
+  const second = await activitiesPage(opened.publicDb, asked(), 2);
   const titles = [...first.activities, ...second.activities].map(({ title }) => title);
   expect(titles).toEqual(Array.from({ length: 14 }, (_, at) => `Tin số ${14 - at}`));
-  expect((await summaryOf(db, asked())).activityCount).toBe(14);
-  expect(await activityInFull(db, waiting, asked())).toBeUndefined();
+  expect((await summaryOf(opened.publicDb, asked())).activityCount).toBe(14);
+  expect(await activityInFull(opened.publicDb, waiting, asked())).toBeUndefined();
 });
 
 test('a photograph is shown once somebody said yes to it, the first of several', async () => {
@@ -55,7 +55,7 @@ test('a photograph is shown once somebody said yes to it, the first of several',
     { links: [], files: [await aPhotograph(), await aPhotograph('b.jpg')] },
   );
   value(await acting(db, owner, (tx) => confirmActivity(tx, { actor: owner, activityId, now })));
-  const shown = async () => (await activitiesPage(db, asked())).activities.find(({ id }) => id === activityId)?.photo;
+  const shown = async () => (await activitiesPage(opened.publicDb, asked())).activities.find(({ id }) => id === activityId)?.photo;
   expect(await shown()).toBeNull();
   const { evidence } = (await activityOf(db, ward.authorityId, activityId))!;
   for (const { id } of evidence.toReversed()) {
@@ -64,5 +64,5 @@ test('a photograph is shown once somebody said yes to it, the first of several',
   }
   const [first] = (await activityOf(db, ward.authorityId, activityId))!.evidence;
   expect(await shown()).toEqual({ id: first?.publicFileId, caption: '' });
-  expect((await activityInFull(db, activityId, asked()))?.photo).toEqual({ id: first?.publicFileId, caption: '' });
+  expect((await activityInFull(opened.publicDb, activityId, asked()))?.photo).toEqual({ id: first?.publicFileId, caption: '' });
 });

@@ -1,6 +1,7 @@
 import type { Report as ReportPaper } from 'official-documents';
 import { authorityOn } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
+import { auditSeal } from '#platform/server/log/head.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { reportPaper } from '../paper.ts';
 import { beginsTheYear, type Report } from '../report.ts';
@@ -48,5 +49,7 @@ export async function paperOf(db: Read, authorityId: AuthorityId, report: Report
     kind: report.kind,
     beginsTheYear: beginsTheYear(report),
     ...(report.change && { change: await changeOf(db, authorityId, report.change) }),
+    // Only on what is signed: there it proves later, from the paper alone, what stood in the log on that day.
+    log: report.reportedOn ? await auditSeal(db, authorityId) : undefined,
   });
 }
