@@ -3,6 +3,8 @@ export { default as Form } from './form/Form.svelte';
 export { default as PostButton } from './form/PostButton.svelte';
 export { default as AuthShell } from './layout/AuthShell.svelte';
 export { default as PageHeading } from './layout/PageHeading.svelte';
+export { default as ListFilter } from './list/ListFilter.svelte';
+export { default as ListPages } from './list/ListPages.svelte';
 export { default as Pagination } from './layout/Pagination.svelte';
 export { default as PortalShell } from './layout/PortalShell.svelte';
 export { default as Section } from './layout/Section.svelte';
