@@ -1,1 +1,14 @@
-export { channels, counted, isChannel, isMeasure, isState, measures, type ChannelKind, type Measure } from './vocabulary.ts';
+export { namesChannel } from './cues.ts';
+export {
+  channels,
+  counted,
+  countedBy,
+  hardlyMore,
+  isChannel,
+  isMeasure,
+  isState,
+  measures,
+  partOf,
+  type ChannelKind,
+  type Measure,
+} from './vocabulary.ts';

@@ -5,6 +5,7 @@ export const audit: AuditWords = {
   actions: {
     'task.accepted': { vi: 'Nhận lời đề nghị', en: 'Accepted a request' },
     'task.declined': { vi: 'Chưa nhận lời đề nghị', en: 'Declined a request' },
+    'task.decline-seen': { vi: 'Đã xem lời từ chối', en: 'Took note of the answer' },
     'task.done': { vi: 'Ghi đã hoàn thành', en: 'Marked as done' },
     'task.reopened': { vi: 'Mở lại việc', en: 'Reopened' },
   },
@@ -12,6 +13,7 @@ export const audit: AuditWords = {
     state: { vi: 'Tình trạng', en: 'State' },
     note: { vi: 'Ghi chú', en: 'Note' },
     reason: { vi: 'Lý do', en: 'Reason' },
+    seen: { vi: 'Đã xem', en: 'Seen' },
   },
   values: {
     open: { vi: 'đang làm', en: 'open' },

@@ -1,4 +1,4 @@
-export { mayFollowAll, maySeeTaskOf, maySeeTasks, worksFor } from './policy.ts';
+export { mayFollowAll, maySeeTaskOf, maySeeTasks, whyNotNoteDecline, worksFor } from './policy.ts';
 export { quarterDays, quarterlyPrompt, standingOn } from './rules.ts';
 export { answerForm, filterForm, finishForm, reopenForm } from './schema.ts';
 export type { Task } from './task.ts';

@@ -32,6 +32,10 @@ export interface Activity {
   finishes_task: Generated<boolean>;
   happened_on: Temporal.PlainDate;
   id: Generated<string>;
+  /**
+   * Confirmed by an officer who wrote figures of it, because the authority had nobody else who may.
+   */
+  is_confirmed_alone: Generated<boolean>;
   is_internal: Generated<boolean>;
   note: string | null;
   place: string | null;
@@ -59,11 +63,28 @@ export interface ActivityTarget {
   activity_id: string;
   authority_id: string;
   /**
+   * Typed for this target alone; otherwise it follows the quantity of the target's measure.
+   */
+  is_own_figure: Generated<boolean>;
+  /**
    * The whole of which value is a part, for targets in percent.
    */
   out_of: Numeric | null;
   target_id: string;
   value: Numeric;
+}
+
+export interface ActivityWriter {
+  activity_id: string;
+  authority_id: string;
+  /**
+   * The officer held no post in the unit whose record it is: the unit is told until somebody there has seen it.
+   */
+  is_for_another_unit: Generated<boolean>;
+  officer_id: string;
+  seen_at: Temporal.Instant | null;
+  seen_by: string | null;
+  wrote_at: Temporal.Instant;
 }
 
 export interface AdministrativeUnit {
@@ -178,6 +199,10 @@ export interface Evidence {
   is_public: Generated<boolean>;
   link: string | null;
   public_file_id: string | null;
+  /**
+   * A picture of the original in a form that browsers show, where its own form (HEIC) is not one.
+   */
+  readable_file_id: string | null;
 }
 
 export interface Holiday {
@@ -446,6 +471,8 @@ export interface Task {
   answered_at: Temporal.Instant | null;
   answered_by: string | null;
   authority_id: string;
+  decline_seen_at: Temporal.Instant | null;
+  decline_seen_by: string | null;
   done_at: Temporal.Instant | null;
   done_by: string | null;
   done_reason: string | null;
@@ -541,6 +568,7 @@ export interface DB {
   activity: Activity;
   activity_quantity: ActivityQuantity;
   activity_target: ActivityTarget;
+  activity_writer: ActivityWriter;
   administrative_unit: AdministrativeUnit;
   audit_entry: AuditEntry;
   audit_head: AuditHead;

@@ -22,6 +22,7 @@ export interface LockedActivity {
   isInternal: boolean;
   recordedBy: OfficerId;
   evidenceCount: number;
+  writers: OfficerId[];
 }
 
 export const noSuchActivity = refuse('no-such-activity', 'Không tìm thấy hoạt động này trong cơ quan của bạn.');
@@ -37,6 +38,12 @@ export async function lockActivity(tx: Tx, { actor, activityId }: OnActivity): P
     .forUpdate()
     .executeTakeFirst();
   if (!row) return noSuchActivity;
+  const writers = await tx
+    .selectFrom('activity_writer')
+    .select('officer_id')
+    .where('authority_id', '=', actor.authorityId)
+    .where('activity_id', '=', activityId)
+    .execute();
   const { count } = await tx
     .selectFrom('evidence')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -53,8 +60,13 @@ export async function lockActivity(tx: Tx, { actor, activityId }: OnActivity): P
     isInternal: row.is_internal,
     recordedBy: row.recorded_by as OfficerId,
     evidenceCount: Number(count),
+    writers: writers.map(({ officer_id: officer }) => officer as OfficerId),
   });
 }
+
+/** The state in which the activity was locked: what is written names it again, so that nothing is written over another decision. */
+export const inState = (tx: Tx, { actor, activityId }: OnActivity, state: ActivityState) =>
+  tx.updateTable('activity').where('authority_id', '=', actor.authorityId).where('id', '=', activityId).where('state', '=', state);
 
 /** The activity of a unit in which the actor works, locked. */
 export async function lockOwn(tx: Tx, on: OnActivity): Promise<Result<LockedActivity>> {

@@ -17,6 +17,8 @@ import type {
   UnitId,
 } from '#platform/values/ids.ts';
 import type { Activity, ActivityState, ActivitySummary, Contribution, Evidence } from '../activity.ts';
+import type { Scope } from '../policy.ts';
+import { writersOf } from './writers.ts';
 
 export interface ActivityFilter {
   planId?: PlanId;
@@ -25,7 +27,12 @@ export interface ActivityFilter {
   targetId?: TargetId;
   /** Only of these units; an empty list gives none. */
   unitIds?: readonly UnitId[];
+  channel?: ChannelKind;
   states?: readonly ActivityState[];
+  /** Only what an officer may see (`scopeOf`). */
+  scope?: Scope;
+  /** Only those in which somebody outside of their unit wrote figures that nobody there has seen yet. */
+  isUnseen?: true;
   /** Only what the public may see: confirmed and not internal. */
   isPublic?: true;
   from?: Temporal.PlainDate;
@@ -49,12 +56,20 @@ export const linesOf = async (db: Read, authorityId: AuthorityId, planId?: PlanI
 /** True for activities of the plan: by their duty, or where they name none by a target. */
 export const inPlan = ({ duties, targets }: Lines) =>
   sql<boolean>`(activity.duty_id = any(${[...duties.keys()]}::uuid[]) or (activity.duty_id is null and exists (
-    select from activity_target served where served.authority_id = activity.authority_id and served.activity_id = activity.id
+    select 1 from activity_target served where served.authority_id = activity.authority_id and served.activity_id = activity.id
       and served.target_id = any(${[...targets.keys()]}::uuid[]))))`;
 
 const servesTarget = (targetId: TargetId) =>
-  sql<boolean>`exists (select from activity_target served where served.authority_id = activity.authority_id
+  sql<boolean>`exists (select 1 from activity_target served where served.authority_id = activity.authority_id
     and served.activity_id = activity.id and served.target_id = ${targetId})`;
+
+const within = (scope: Scope | undefined) =>
+  scope === undefined || scope === 'all'
+    ? sql<boolean>`true`
+    : sql<boolean>`(activity.unit_id = any(${[...scope.unitIds]}::uuid[]) or activity.recorded_by = ${scope.recordedBy})`;
+
+const isUnseen = sql<boolean>`exists (select 1 from activity_writer w where w.authority_id = activity.authority_id
+  and w.activity_id = activity.id and w.is_for_another_unit and w.seen_at is null)`;
 
 const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFilter, lines: Lines) =>
   db
@@ -65,6 +80,9 @@ const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFilter, li
     .$if(filter.taskId !== undefined, (query) => query.where('task_id', '=', filter.taskId ?? ''))
     .$if(filter.targetId !== undefined, (query) => query.where(servesTarget(filter.targetId ?? ('' as TargetId))))
     .$if(filter.unitIds !== undefined, (query) => query.where(sql<boolean>`unit_id = any(${filter.unitIds ?? []}::uuid[])`))
+    .$if(filter.scope !== undefined && filter.scope !== 'all', (query) => query.where(within(filter.scope)))
+    .$if(filter.isUnseen === true, (query) => query.where(isUnseen))
+    .$if(filter.channel !== undefined, (query) => query.where('channel', '=', filter.channel ?? ''))
     .$if(filter.states !== undefined, (query) => query.where(sql<boolean>`state = any(${filter.states ?? []}::text[])`))
     .$if(filter.isPublic === true, (query) => query.where('state', '=', 'confirmed').where('is_internal', '=', false))
     .$if(filter.from !== undefined, (query) => query.where('happened_on', '>=', filter.from ?? Temporal.PlainDate.from('0001-01-01')))
@@ -72,7 +90,7 @@ const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFilter, li
 
 const columns = [
   'activity.id', 'activity.unit_id', 'activity.duty_id', 'activity.task_id', 'activity.channel', 'activity.title', 'activity.happened_on',
-  'activity.place', 'activity.state', 'activity.is_internal',
+  'activity.place', 'activity.state', 'activity.is_internal', 'activity.return_reason',
 ] as const; // prettier-ignore
 
 const evidenceCount = sql<number>`(select count(*)::int from evidence where evidence.authority_id = activity.authority_id and evidence.activity_id = activity.id)`;
@@ -117,6 +135,7 @@ interface SummaryRow {
   state: string;
   is_internal: boolean;
   evidence_count: number;
+  return_reason: string | null;
   first_target: string | null;
 }
 
@@ -134,6 +153,7 @@ const summaryOf = (row: SummaryRow, { duties, targets }: Lines, unitName: string
   dutyId: row.duty_id as DutyId | null,
   taskId: row.task_id as TaskId | null,
   evidenceCount: row.evidence_count,
+  returnReason: row.return_reason,
 });
 
 /** One activity with its figures and proof, or undefined where this authority has no such activity. */
@@ -141,7 +161,7 @@ export async function activityOf(db: Read, authorityId: AuthorityId, activityId:
   const row = await db
     .selectFrom('activity')
     .select(columns)
-    .select(['note', 'finishes_task', 'recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'return_reason'])
+    .select(['note', 'finishes_task', 'recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'is_confirmed_alone'])
     .select([evidenceCount.as('evidence_count'), firstTarget.as('first_target')])
     .where('activity.authority_id', '=', authorityId)
     .where('activity.id', '=', activityId)
@@ -165,7 +185,8 @@ export async function activityOf(db: Read, authorityId: AuthorityId, activityId:
     recordedAt: row.recorded_at,
     decidedByName: row.decided_by === null ? null : (people.get(row.decided_by) ?? ''),
     decidedAt: row.decided_at,
-    returnReason: row.return_reason,
+    confirmedAlone: row.is_confirmed_alone,
+    writers: (await writersOf(db, authorityId, activityId)).map((one) => ({ ...one, name: people.get(one.officerId) ?? '' })),
   };
 }
 
@@ -183,17 +204,18 @@ async function quantitiesOf(db: Read, authorityId: AuthorityId, activityId: Acti
 async function contributionsOf(db: Read, authorityId: AuthorityId, activityId: ActivityId, { targets }: Lines): Promise<Contribution[]> {
   const rows = await db
     .selectFrom('activity_target')
-    .select(['target_id', 'value', 'out_of'])
+    .select(['target_id', 'value', 'out_of', 'is_own_figure'])
     .where('authority_id', '=', authorityId)
     .where('activity_id', '=', activityId)
     .execute();
   const order = [...targets.keys()];
   return rows
-    .map(({ target_id, value, out_of }) => ({
+    .map(({ target_id, value, out_of, is_own_figure }) => ({
       targetId: target_id as TargetId,
       text: targets.get(target_id as TargetId)?.text ?? '',
       value,
       outOf: out_of,
+      isOwnFigure: is_own_figure,
     }))
     .sort((a, b) => order.indexOf(a.targetId) - order.indexOf(b.targetId));
 }
@@ -205,7 +227,18 @@ export async function evidenceOf(db: Read, authorityId: AuthorityId, activityId:
     .leftJoin('stored_file as file', (join) =>
       join.onRef('file.authority_id', '=', 'evidence.authority_id').onRef('file.id', '=', 'evidence.file_id'),
     )
-    .select(['evidence.id', 'file_id', 'public_file_id', 'link', 'caption', 'is_public', 'file.name', 'file.media_type', 'file.byte_count'])
+    .select([
+      'evidence.id',
+      'file_id',
+      'public_file_id',
+      'readable_file_id',
+      'link',
+      'caption',
+      'is_public',
+      'file.name',
+      'file.media_type',
+      'file.byte_count',
+    ])
     .where('evidence.authority_id', '=', authorityId)
     .where('activity_id', '=', activityId)
     .orderBy('evidence.id')
@@ -220,6 +253,7 @@ export async function evidenceOf(db: Read, authorityId: AuthorityId, activityId:
     caption: row.caption,
     isPublic: row.is_public,
     publicFileId: row.public_file_id as FileId | null,
+    readableFileId: row.readable_file_id as FileId | null,
   }));
 }
 
@@ -242,22 +276,4 @@ export async function publicPhotos(
     .orderBy('evidence.id')
     .execute();
   return new Map(rows.map((row) => [row.activity_id as ActivityId, { id: row.file_id as FileId, caption: row.caption ?? '' }]));
-}
-
-/** The activity whose proof the stored file is, with its unit: an original is shown to its unit and to those who check. */
-export async function proofFile(
-  db: Read,
-  authorityId: AuthorityId,
-  fileId: FileId,
-): Promise<{ activityId: ActivityId; unitId: UnitId; recordedBy: OfficerId } | undefined> {
-  const row = await db
-    .selectFrom('evidence')
-    .innerJoin('activity', (join) =>
-      join.onRef('activity.authority_id', '=', 'evidence.authority_id').onRef('activity.id', '=', 'evidence.activity_id'),
-    )
-    .select(['activity.id', 'activity.unit_id', 'activity.recorded_by'])
-    .where('evidence.authority_id', '=', authorityId)
-    .where((eb) => eb.or([eb('evidence.file_id', '=', fileId), eb('evidence.public_file_id', '=', fileId)]))
-    .executeTakeFirst();
-  return row && { activityId: row.id as ActivityId, unitId: row.unit_id as UnitId, recordedBy: row.recorded_by as OfficerId };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { activityOf, confirmActivity, publishEvidence } from '#features/activities/server/index.ts';
+import { activityOf, confirmActivity, copiesOf, publishEvidence } from '#features/activities/server/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId } from '#platform/values/ids.ts';
 import { aConfirmedActivity, anActivity, aPhotograph } from '#root/testing/activities.ts';
@@ -59,7 +59,8 @@ test('a photograph is shown once somebody said yes to it, the first of several',
   expect(await shown()).toBeNull();
   const { evidence } = (await activityOf(db, ward.authorityId, activityId))!;
   for (const { id } of evidence.toReversed()) {
-    value(await acting(db, owner, (tx) => publishEvidence(tx, { actor: owner, storage, activityId, evidenceId: id, now })));
+    const copies = await copiesOf(db, storage, owner, [id]);
+    value(await acting(db, owner, (tx) => publishEvidence(tx, { actor: owner, storage, copies, activityId, evidenceId: id, now })));
   }
   const [first] = (await activityOf(db, ward.authorityId, activityId))!.evidence;
   expect(await shown()).toEqual({ id: first?.publicFileId, caption: '' });

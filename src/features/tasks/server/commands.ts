@@ -1,9 +1,9 @@
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { OfficerId, TaskId, UnitId } from '#platform/values/ids.ts';
+import type { AuthorityId, OfficerId, TaskId, UnitId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
-import { worksFor } from '../policy.ts';
+import { whyNotNoteDecline, worksFor } from '../policy.ts';
 import type { TaskState } from '../task.ts';
 
 export interface OnTask {
@@ -60,9 +60,30 @@ export async function answerRequest(
     return refuse('not-a-request', 'Việc này được giao theo kế hoạch, không phải đề nghị nên không có mục nhận hay từ chối.');
   if (task.value.state === 'done') return refuse('task-done', 'Việc này đã hoàn thành.');
   if (answer === 'declined' && note === null) return refuse('no-note', 'Ghi ngắn gọn lý do chưa tham gia được.', 'note');
-  await update(tx, input).set({ state: answer, answer_note: note, answered_at: input.now, answered_by: input.actor.officerId }).execute();
+  const answered = { answer_note: note, answered_at: input.now, answered_by: input.actor.officerId };
+  await update(tx, input)
+    .set({ state: answer, ...answered, decline_seen_at: null, decline_seen_by: null })
+    .where('state', '=', task.value.state)
+    .execute();
   const changes = { state: { from: task.value.state, to: answer }, note: { from: task.value.note, to: note } };
   recordChange(tx, { action: `task.${answer}`, objectType: 'task', objectId: input.taskId, changes });
+  return ok(input.taskId);
+}
+
+/** The plan's owner has read why a partner declined: it is no longer shown as news. Refused to others, and for a task that was not declined. */
+export async function noteDecline(tx: Tx, input: OnTask): Promise<Result<TaskId>> {
+  const refusal = whyNotNoteDecline(input.actor);
+  if (refusal) return { ok: false, refusal };
+  const task = await lockTask(tx, input);
+  if (!task.ok) return task;
+  const seen = await update(tx, input)
+    .set({ decline_seen_at: input.now, decline_seen_by: input.actor.officerId })
+    .where('state', '=', 'declined')
+    .where('decline_seen_at', 'is', null)
+    .returning('id')
+    .execute();
+  if (seen.length === 0) return refuse('not-declined', 'Đơn vị đã trả lời lại, hoặc lời từ chối này đã có người xem.');
+  recordChange(tx, { action: 'task.decline-seen', objectType: 'task', objectId: input.taskId, changes: { seen: { to: true } } });
   return ok(input.taskId);
 }
 
@@ -87,16 +108,21 @@ export async function reopenTask(tx: Tx, input: OnTask): Promise<Result<TaskId>>
 
 async function open(tx: Tx, on: OnTask, isRequested: boolean, reason: string | null): Promise<void> {
   const state = isRequested ? 'accepted' : 'open';
-  await update(tx, on).set({ state, done_at: null, done_by: null, done_reason: null }).execute();
+  await update(tx, on).set({ state, done_at: null, done_by: null, done_reason: null }).where('state', '=', 'done').execute();
   const changes = { state: { from: 'done', to: state }, ...(reason !== null && { reason: { from: reason, to: null } }) };
   recordChange(tx, { action: 'task.reopened', objectType: 'task', objectId: on.taskId, changes });
 }
 
 async function close(tx: Tx, on: OnTask, from: TaskState, by: OfficerId, reason: string | null): Promise<Result<TaskId>> {
-  await update(tx, on).set({ state: 'done', done_at: on.now, done_by: by, done_reason: reason }).execute();
+  await update(tx, on).set({ state: 'done', done_at: on.now, done_by: by, done_reason: reason }).where('state', '=', from).execute();
   const changes = { state: { from, to: 'done' }, ...(reason !== null && { reason: { to: reason } }) };
   recordChange(tx, { action: 'task.done', objectType: 'task', objectId: on.taskId, changes });
   return ok(on.taskId);
+}
+
+/** Keeps the task as it is until the end of the transaction: nobody declines or closes it while an activity is recorded for it. */
+export async function holdTask(tx: Tx, authorityId: AuthorityId, taskId: TaskId): Promise<void> {
+  await tx.selectFrom('task').select('id').where('authority_id', '=', authorityId).where('id', '=', taskId).forShare().execute();
 }
 
 const locked = (tx: Tx, { actor, taskId }: OnTask) =>

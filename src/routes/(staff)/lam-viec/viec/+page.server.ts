@@ -8,6 +8,7 @@ import { unitsOf, type Actor } from '#platform/values/actor.ts';
 import type { Read } from '#platform/server/database.ts';
 import { staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf, parseForm } from '#platform/values/forms.ts';
+import { cameBack } from '../back.ts';
 
 async function choices(db: Read, { authorityId }: Actor, today: Temporal.PlainDate) {
   const plans = (await plansOf(db, authorityId)).filter(({ state }) => state === 'issued');
@@ -36,6 +37,7 @@ export const load = staffLoad(maySeeTasks, async ({ url, locals }: RequestEvent,
   return {
     locale,
     maySeeAll,
+    back: await cameBack({ db, actor, today }),
     everybody,
     sections: taskSections(views),
     filter: everybody ? fieldsOf(filterForm, { locale, options, values: filter }) : null,

@@ -4,21 +4,21 @@ import { historyOf } from '#platform/server/audit.ts';
 import { findFile, readStored } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, EvidenceId, UnitId } from '#platform/values/ids.ts';
-import { anActivity, aPhotograph, aSubmission, told } from '#root/testing/activities.ts';
-import { acting, now, refusalOf, today, value } from '#root/testing/actors.ts';
+import { anActivity, aPhotograph } from '#root/testing/activities.ts';
+import { acting, now, refusalOf, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
 import {
   activityOf,
   confirmActivity,
-  countActivities,
+  copiesOf,
+  inspectAll,
   proofFile,
   publishEvidence,
-  recordActivity,
   removeEvidence,
   unpublishEvidence,
-} from './index.ts';
+} from '../index.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;
@@ -46,8 +46,10 @@ const proven = async (files: File[], more: Parameters<typeof anActivity>[3] = { 
   return { activityId, evidence, evidenceId: evidence[0]!.id };
 };
 const confirm = async (activityId: ActivityId) => value(await run((tx) => confirmActivity(tx, { actor: owner, activityId, now })));
-const publish = (activityId: ActivityId, evidenceId: EvidenceId, actor = owner) =>
-  run((tx) => publishEvidence(tx, { actor, storage, activityId, evidenceId, now }), actor);
+const publish = async (activityId: ActivityId, evidenceId: EvidenceId, actor = owner) => {
+  const copies = await copiesOf(opened.db, storage, actor, [evidenceId]);
+  return run((tx) => publishEvidence(tx, { actor, storage, copies, activityId, evidenceId, now }), actor);
+};
 const aPdf = (name = 'Danh sách ký tên.pdf') =>
   new File([new TextEncoder().encode('%PDF-1.7\n%âãÏÓ\n')], name, { type: 'application/pdf' });
 
@@ -65,34 +67,23 @@ describe('proof', () => {
     expect(await proofFile(opened.db, (await anAuthority(opened.db)).authorityId, evidence[0]!.file!.id)).toBeUndefined();
   });
 
-  test('that is none is refused by name, and nothing is kept', async () => {
-    const before = await countActivities(opened.db, ward.authorityId);
-    const give = async (file: File) => {
-      const input = {
-        actor: worker,
-        storage,
-        now,
-        today,
-        submission: aSubmission(),
-        told: told({ unitId: room }),
-        proof: { files: [file], links: [] },
-      };
-      return run((tx) => recordActivity(tx, input), worker);
-    };
+  test('that is none is refused by name', async () => {
     const broken = Buffer.from(await (await aPhotograph()).arrayBuffer()).subarray(0, 900);
-    const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(64)]);
     const cases: [string, Uint8Array<ArrayBuffer>, string][] = [
-      ['trang.jpg', new TextEncoder().encode('<html><script>alert(1)</script></html>'), 'picture-unknown'],
-      ['vẽ.jpg', new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'), 'picture-unknown'],
-      ['hỏng.jpg', new Uint8Array(broken), 'picture-unknown'],
-      ['IMG_2.HEIC', new Uint8Array(heic), 'picture-heic'],
+      ['trang.jpg', new TextEncoder().encode('<html><script>alert(1)</script></html>'), 'file-unknown'],
+      ['vẽ.jpg', new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'), 'file-unknown'],
+      ['hỏng.jpg', new Uint8Array(broken), 'file-unknown'],
     ];
     for (const [name, bytes, code] of cases) {
-      const result = await give(new File([bytes], name));
+      const result = await inspectAll([new File([bytes], name)]);
       expect(refusalOf(result)).toBe(code);
       expect(result.ok || result.refusal.message).toContain(name);
     }
-    expect(await countActivities(opened.db, ward.authorityId)).toBe(before);
+  });
+
+  test('given twice is kept once', async () => {
+    const { evidence } = await proven([await aPhotograph('a.jpg'), await aPhotograph('a.jpg')]);
+    expect(evidence.map(({ file }) => file?.name)).toEqual(['a.jpg']);
   });
 });
 
@@ -134,10 +125,10 @@ describe('publishing', () => {
 });
 
 test('a wrong picture is taken off while the record waits, not once it is confirmed', async () => {
-  const { activityId, evidence } = await proven([await aPhotograph('a.jpg'), await aPhotograph('b.jpg')]);
+  const { activityId, evidence } = await proven([await aPhotograph('a.jpg'), aPdf('b.pdf')]);
   const remove = (evidenceId: EvidenceId) => run((tx) => removeEvidence(tx, { actor: worker, activityId, evidenceId, now }), worker);
   value(await remove(evidence[0]!.id));
-  expect((await activityOf(opened.db, ward.authorityId, activityId))!.evidence.map(({ file }) => file?.name)).toEqual(['b.jpg']);
+  expect((await activityOf(opened.db, ward.authorityId, activityId))!.evidence.map(({ file }) => file?.name)).toEqual(['b.pdf']);
   expect(refusalOf(await remove(evidence[0]!.id))).toBe('no-such-evidence');
   await confirm(activityId);
   expect(refusalOf(await remove(evidence[1]!.id))).toBe('already-confirmed');
