@@ -24,5 +24,5 @@ export {
 export { statedIn } from './doubts/stated.ts';
 export { matchingTasks, isUnfinished } from './tasks.ts';
 export { words } from './messages.ts';
-export { activityLine, activityView, progressView, type ProofView } from './view.ts';
+export { activityLine, activityView, progressView } from './view.ts';
 export { progressGoal, progressUnit } from './measured.ts';

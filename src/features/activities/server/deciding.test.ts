@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { historyOf } from '#platform/server/audit.ts';
 import { findFile, readStored } from '#platform/server/files/storage.ts';
@@ -119,6 +122,23 @@ describe('who wrote a figure does not confirm it', () => {
     value(await run((tx) => returnActivity(tx, { actor: alone, activityId: id, now, reason: 'Nhầm' }), alone));
     expect(await activityOf(opened.db, small.authorityId, id)).toMatchObject({ state: 'returned', confirmedAlone: false });
   });
+});
+
+test('writers of records from before are found: who recorded, and by the log who corrected a figure', async () => {
+  const helper = await anOfficer(opened.db, ward, { roles: ['plan-owner'] });
+  const [figures, word] = [await made(), await made()];
+  value(await correct(figures, { quantities: [{ measure: 'meetings', value: 5 }] }, helper));
+  value(await correct(word, { title: 'Một chữ đã sửa' }, helper));
+  const names = async (id: ActivityId) => (await activity(id)).writers.map(({ name }) => name).sort();
+  const before = [await names(figures), await names(word)];
+  expect(before).toEqual([[worker.fullName, helper.fullName].sort(), [worker.fullName]]);
+  const folder = join(import.meta.dirname, '../../../../db/migrations');
+  const text = readFileSync(join(folder, '20261129T070700_activity_writers.sql'), 'utf8').replace(/^--.*$/gm, '');
+  const filling = text.split(';').filter((statement) => /^\s*insert into activity_writer/.test(statement));
+  expect(filling).toHaveLength(2);
+  await sql`delete from activity_writer`.execute(opened.db);
+  for (const statement of filling) await sql.raw(statement).execute(opened.db);
+  expect([await names(figures), await names(word)]).toEqual(before);
 });
 
 describe('confirming', () => {

@@ -4,8 +4,8 @@ export { confirmActivities, confirmActivity, othersWhoConfirm, returnActivity, t
 export { proofFile } from './evidence/files.ts';
 export { inspectAll, mostOfRecording, type Proof } from './evidence/inspect.ts';
 export { preview } from './evidence/pictures.ts';
-export { copiesOf, publishEvidence, removeEvidence, unpublishEvidence, type Copies } from './evidence/publishing.ts';
-export { sharedProofOf, type SharedProof } from './evidence/same.ts';
+export { copiesOf, publishEvidence, removeEvidence, unpublishEvidence } from './evidence/publishing.ts';
+export { sharedProofOf } from './evidence/same.ts';
 export { activitiesOf, activityOf, countActivities, publicPhotos } from './queries.ts';
 export { correctActivity, recordActivity, restoreActivity, withdrawActivity } from './recording.ts';
 export {

@@ -25,12 +25,12 @@ beforeAll(async () => {
   const owner = await anOfficer(opened.db, ward, { roles: ['plan-owner'] });
   room = await aUnit(opened.db, ward);
   worker = await anOfficer(opened.db, ward, { roles: ['performer'], unitId: room });
-  const quarter = (n: number) => [{ kind: 'quarter' as const, year: 2026, quarter: n }];
+  const secondQuarter = [{ kind: 'quarter' as const, year: 2026, quarter: 2 as const }];
   plan = await aPlan(opened.db, owner, {
     duties: [
-      { text: 'Phát chuyên mục trên loa truyền thanh', units: [performing(room)], deadlines: quarter(2) },
-      { text: 'Tổ chức hội nghị chuyên đề', units: [performing(room)], deadlines: quarter(2) },
-      { text: 'Hội nghị tọa đàm với doanh nghiệp', units: [performing(room)], deadlines: quarter(2) },
+      { text: 'Phát chuyên mục trên loa truyền thanh', units: [performing(room)], deadlines: secondQuarter },
+      { text: 'Tổ chức hội nghị chuyên đề', units: [performing(room)], deadlines: secondQuarter },
+      { text: 'Hội nghị tọa đàm với doanh nghiệp', units: [performing(room)], deadlines: secondQuarter },
     ],
     targets: [{}, { text: 'Ít nhất 95% phản ánh được trả lời', value: 95, unit: '%', measure: 'opinions-answered' }],
   });

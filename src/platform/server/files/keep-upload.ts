@@ -15,15 +15,15 @@ export async function sha256Of(file: Blob): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Keeps an upload as it came without holding it in memory; otherwise as `keepFile`. */
+/** Keeps an upload, whose SHA-256 was taken before, as it came without holding it in memory; otherwise as `keepFile`. */
 export async function keepUpload(
   storage: Storage,
   tx: Tx,
   authorityId: AuthorityId,
-  upload: { name: string; mediaType: string; file: Blob },
+  upload: { name: string; mediaType: string; file: Blob; sha256: string },
   storedAt: Temporal.Instant,
 ): Promise<StoredFile> {
-  const hash = await sha256Of(upload.file);
+  const hash = upload.sha256;
   const name = tidyLine(upload.name).slice(0, 255).toWellFormed();
   const storageKey = `${authorityId}/${hash.slice(0, 2)}/${hash}-${crypto.randomUUID().slice(0, 8)}`;
   await storage.disk.putStream(storageKey, readableOf(upload.file));

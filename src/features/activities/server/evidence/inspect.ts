@@ -1,5 +1,6 @@
 import { fileTypeFromBlob } from 'file-type';
 import { documentLimits } from '#features/documents/server/index.ts';
+import { sha256Of } from '#platform/server/files/keep-upload.ts';
 import { formatBytes } from '#platform/values/format.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { evidenceEndings, mostBytes } from '../../schema.ts';
@@ -13,6 +14,7 @@ export interface Proof {
   name: string;
   mediaType: string;
   file: Blob;
+  sha256: string;
   /** A JPEG of a picture that browsers do not show. */
   readable?: Uint8Array;
 }
@@ -44,7 +46,7 @@ export async function inspect(file: File): Promise<Result<Proof>> {
   if (!ext || !kind || !isNamedRight(name, ext)) return notTaken(name);
   const most = kind.family === 'sound' || kind.family === 'film' ? mostOfRecording() : mostBytes;
   if (file.size > most) return tooLarge(name, file.size, most);
-  const proof: Proof = { name, mediaType: kind.mediaType, file };
+  const proof: Proof = { name, mediaType: kind.mediaType, file, sha256: await sha256Of(file) };
   if (ext === 'heic') return withReadable(proof);
   if (kind.family === 'picture') return (await isWholePicture(await bytesOf(file))) ? ok(proof) : notTaken(name);
   if (ext !== 'docx' && ext !== 'xlsx') return ok(proof);

@@ -1,6 +1,6 @@
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { keepUpload, sha256Of } from '#platform/server/files/keep-upload.ts';
+import { keepUpload } from '#platform/server/files/keep-upload.ts';
 import { keepFile, type Storage } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, EvidenceId, FileId } from '#platform/values/ids.ts';
@@ -25,7 +25,7 @@ export async function keepProof(tx: Tx, keeping: Keeping, { files, links }: Give
   const common = { authority_id: actor.authorityId, activity_id: activityId, added_by: actor.officerId, added_at: now };
   const known = await proofsOf(tx, keeping);
   for (const proof of files) {
-    if (known.files.has(await sha256Of(proof.file))) continue;
+    if (known.files.has(proof.sha256)) continue;
     const kept = await keepOriginal(tx, keeping, proof);
     known.files.add(kept.sha256);
     const { id } = await tx

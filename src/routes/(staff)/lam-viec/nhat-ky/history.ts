@@ -30,16 +30,21 @@ async function lookupsFor(db: Read, authorityId: AuthorityId, lines: readonly Au
   return { locale, opened, kinds, names: new Map([...(await namesOfUnits(db, authorityId)), ...officers]) };
 }
 
-/** The history of one object in words, newest first, for `History`; to be shown only to who may see the object. */
+/**
+ * The history of one object in words, newest first, for `History`; to be shown only to who may see the object. `names` are those of other things
+ * that its entries name by id.
+ */
 export async function historyFor(
   db: Read,
   authorityId: AuthorityId,
   objectType: string,
   objectId: string,
   locale: Locale,
+  names: Iterable<readonly [string, string]> = [],
 ): Promise<HistoryLine[]> {
   const lines = (await historyOf(db, authorityId, objectType, objectId)).reverse();
-  const lookups = await lookupsFor(db, authorityId, lines, locale);
+  const known = await lookupsFor(db, authorityId, lines, locale);
+  const lookups = { ...known, names: new Map([...known.names, ...names]) };
   return lines.map((line) => describe(line, lookups));
 }
 

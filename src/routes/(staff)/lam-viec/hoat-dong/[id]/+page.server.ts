@@ -28,12 +28,11 @@ import { worksFor } from '#features/tasks/index.ts';
 import { prepared, staffAction, staffLoad, type Done, type StaffWork } from '#platform/server/edge.ts';
 import { unitsOf, type Actor } from '#platform/values/actor.ts';
 import { ok, type Result } from '#platform/values/result.ts';
-import { historyFor } from '../../nhat-ky/history.ts';
 import { activityHere, activityIdOf } from './activity.ts';
-import { confirming, justNow, sharedHere } from './beside.ts';
+import { confirming, historyHere, justNow, sharedHere } from './beside.ts';
 
 export const load = staffLoad(maySeeActivities, async (event: RequestEvent, staff) => {
-  const { db, actor } = staff;
+  const { actor } = staff;
   const { locale } = event.locals;
   const activity = await activityHere(event, staff);
   const mine = worksFor(actor, activity.unitId);
@@ -46,7 +45,7 @@ export const load = staffLoad(maySeeActivities, async (event: RequestEvent, staf
     ...(await confirming(activity, staff)),
     justNow: await justNow(event, activity, staff),
     shared: await sharedHere(activity, staff),
-    history: await historyFor(db, actor.authorityId, 'activity', activity.id, locale),
+    history: await historyHere(activity, staff, locale),
     unseen: ofUnit ? view.unseenBy : [],
     mayReturn: whyNotReturn(activity, actor) === undefined,
     mayChange: mine && whyNotChange(activity) === undefined,

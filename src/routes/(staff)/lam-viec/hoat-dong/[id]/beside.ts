@@ -4,7 +4,11 @@ import { activityFor, nextToConfirm, othersWhoConfirm, sharedProofOf, shownOf } 
 import { taskOf } from '#features/tasks/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { formatDay } from '#platform/values/format.ts';
+import type { HistoryLine } from '#platform/values/audit-words.ts';
 import { parseId, type ActivityId } from '#platform/values/ids.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { truncate } from '#platform/values/text.ts';
+import { historyFor } from '../../nhat-ky/history.ts';
 
 /** What the activity's proof proves besides; the other activity is named and linked where the reader may open it. */
 export async function sharedHere(activity: Activity, { db, actor }: StaffContext) {
@@ -46,4 +50,12 @@ export async function confirming(activity: Activity, { db, actor, today }: Staff
     shown: (await shownOf(db, actor.authorityId, [activity.id])).get(activity.id) ?? '',
     next: (await nextToConfirm(db, actor, others, activity.id)) ?? null,
   };
+}
+
+/** Who wrote and changed what, in words: targets, duty and task by their names. */
+export function historyHere(activity: Activity, { db, actor }: StaffContext, locale: Locale): Promise<HistoryLine[]> {
+  const names: [string, string][] = activity.targets.map(({ targetId, text }) => [targetId, truncate(text, 80)]);
+  if (activity.dutyId !== null) names.push([activity.dutyId, truncate(activity.dutyText ?? '', 120)]);
+  if (activity.taskId !== null) names.push([activity.taskId, activity.taskLabel ?? '']);
+  return historyFor(db, actor.authorityId, 'activity', activity.id, locale, names);
 }
