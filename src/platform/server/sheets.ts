@@ -59,7 +59,13 @@ export const csv = <Row>(columns: readonly ListColumn<Row>[], rows: readonly Row
 /** A whole list as a file to save, named by its title and the day. */
 export async function sheetResponse<Row>(
   kind: SheetKind,
-  { title, day, columns, rows, locale }: { title: string; day: Temporal.PlainDate; columns: readonly ListColumn<Row>[]; rows: readonly Row[]; locale: Locale },
+  {
+    title,
+    day,
+    columns,
+    rows,
+    locale,
+  }: { title: string; day: Temporal.PlainDate; columns: readonly ListColumn<Row>[]; rows: readonly Row[]; locale: Locale },
 ): Promise<Response> {
   const body = kind === 'csv' ? csv(columns, rows, locale) : new Uint8Array(await excel(columns, rows, locale));
   const name = `${slugOf(title)}-${day.toString()}.${kind}`;

@@ -21,4 +21,4 @@ export { default as Progress } from './show/Progress.svelte';
 export { default as Status } from './show/Status.svelte';
 export { default as Table } from './show/Table.svelte';
 export { default as Timeline } from './show/Timeline.svelte';
-export type { Column } from './show/shapes.ts';
+export type { Column, TableOrder } from './show/shapes.ts';

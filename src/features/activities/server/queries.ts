@@ -4,6 +4,8 @@ import { officersOf } from '#features/identity/server/index.ts';
 import { dutyLines, targetLines, unitNames, type DutyLine, type TargetLine } from '#features/plans/server/index.ts';
 import { taskOf } from '#features/tasks/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
+import { holdsWordsSql } from '#platform/server/search.ts';
+import type { Order } from '#platform/values/lists.ts';
 import type {
   ActivityId,
   AuthorityId,
@@ -16,6 +18,7 @@ import type {
   TaskId,
   UnitId,
 } from '#platform/values/ids.ts';
+import { orderColumns, wordsOfActivity, type ActivityOrder } from './ordering.ts';
 import type { Activity, ActivityState, ActivitySummary, Contribution, Evidence } from '../activity.ts';
 import type { Scope } from '../policy.ts';
 import { writersOf } from './writers.ts';
@@ -27,7 +30,7 @@ export interface ActivityFilter {
   targetId?: TargetId;
   /** Only of these units; an empty list gives none. */
   unitIds?: readonly UnitId[];
-  channel?: ChannelKind;
+  channel?: ChannelKind | undefined;
   states?: readonly ActivityState[];
   /** Only what an officer may see (`scopeOf`). */
   scope?: Scope;
@@ -35,10 +38,14 @@ export interface ActivityFilter {
   isUnseen?: true;
   /** Only what the public may see: confirmed and not internal. */
   isPublic?: true;
-  from?: Temporal.PlainDate;
-  to?: Temporal.PlainDate;
-  /** How many, 500 unless said otherwise, and how many to pass over. */
-  limit?: number;
+  from?: Temporal.PlainDate | undefined;
+  to?: Temporal.PlainDate | undefined;
+  /** Every word of it stands in title or place, whatever its marks and case. */
+  search?: string | undefined;
+  /** The latest first unless said otherwise. */
+  order?: Order<ActivityOrder>;
+  /** How many, 500 unless said otherwise (null for all), and how many to pass over. */
+  limit?: number | null;
   offset?: number;
 }
 
@@ -85,6 +92,7 @@ const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFilter, li
     .$if(filter.channel !== undefined, (query) => query.where('channel', '=', filter.channel ?? ''))
     .$if(filter.states !== undefined, (query) => query.where(sql<boolean>`state = any(${filter.states ?? []}::text[])`))
     .$if(filter.isPublic === true, (query) => query.where('state', '=', 'confirmed').where('is_internal', '=', false))
+    .$if(filter.search !== undefined, (query) => query.where(holdsWordsSql(wordsOfActivity, filter.search)))
     .$if(filter.from !== undefined, (query) => query.where('happened_on', '>=', filter.from ?? Temporal.PlainDate.from('0001-01-01')))
     .$if(filter.to !== undefined, (query) => query.where('happened_on', '<=', filter.to ?? Temporal.PlainDate.from('0001-01-01')));
 
@@ -103,9 +111,9 @@ export async function activitiesOf(db: Read, authorityId: AuthorityId, filter: A
   const rows = await matching(db, authorityId, filter, lines)
     .select(columns)
     .select([evidenceCount.as('evidence_count'), firstTarget.as('first_target')])
-    .orderBy('happened_on', 'desc')
+    .orderBy(orderColumns[filter.order?.by ?? 'ngay'], (filter.order?.descending ?? true) ? 'desc' : 'asc')
     .orderBy('activity.id', 'desc')
-    .limit(filter.limit ?? 500)
+    .$if(filter.limit !== null, (query) => query.limit(filter.limit ?? 500))
     .offset(filter.offset ?? 0)
     .execute();
   const [latest] = rows;

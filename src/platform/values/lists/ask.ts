@@ -42,7 +42,9 @@ export function askList<Form extends AnyForm, By extends string>(
   const filter: Partial<z.output<Form>> = sound.ok ? sound.value : {};
   const order = orderOf(params.get('xep'), orders, usual);
   const typed = new URLSearchParams(
-    Object.keys(schema.shape).flatMap((name) => (Reflect.get(filter, name) === undefined ? [] : params.getAll(name).map((value) => [name, value]))),
+    Object.keys(schema.shape).flatMap((name) =>
+      Reflect.get(filter, name) === undefined ? [] : params.getAll(name).map((value) => [name, value]),
+    ),
   );
   for (const [name, value] of [...typed]) if (value === '') typed.delete(name);
   const isFiltered = [...typed].length > 0;

@@ -3,7 +3,11 @@ import { fold } from '../text.ts';
 const MOST_WORDS = 8;
 
 /** The words of a search, folded: marks, case and "đ" make no difference; more than eight are not looked at. */
-export const wordsOf = (typed: string | undefined): string[] => fold(typed ?? '').split(' ').filter(Boolean).slice(0, MOST_WORDS);
+export const wordsOf = (typed: string | undefined): string[] =>
+  fold(typed ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, MOST_WORDS);
 
 /** True when every word of the search stands somewhere in one of the texts. */
 export function holdsWords(texts: readonly (string | null | undefined)[], search: string | undefined): boolean {
