@@ -26,3 +26,4 @@ export { matchingTasks, isUnfinished } from './tasks.ts';
 export { words } from './messages.ts';
 export { activityLine, activityView, goalWord, progressView } from './view.ts';
 export { goalOf, progressGoal, progressUnit } from './measured.ts';
+export { listColumns, listForm } from './list.ts';

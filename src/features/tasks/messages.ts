@@ -6,6 +6,7 @@ export const words = messages({
     tasksLead: 'Việc được giao theo kế hoạch đã ban hành.',
     mine: 'Đơn vị tôi',
     everybody: 'Tất cả đơn vị',
+    seeAll: (count: number) => `Xem cả ${count} việc`,
     none: 'Chưa có việc nào',
     noneText: 'Khi kế hoạch được ban hành, việc của đơn vị hiện ở đây cùng thời hạn.',
     sections: {
@@ -65,6 +66,7 @@ export const words = messages({
     tasksLead: 'Tasks given by plans that were issued.',
     mine: 'My unit',
     everybody: 'All units',
+    seeAll: (count: number) => `See all ${count} tasks`,
     none: 'There are no tasks yet',
     noneText: 'When a plan is issued, the tasks of the unit appear here with their dates.',
     sections: {

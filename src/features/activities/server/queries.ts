@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
 import { isMeasure, type ChannelKind, type Measure } from '#features/channels/index.ts';
 import { officersOf } from '#features/identity/server/index.ts';
-import { dutyLines, targetLines, type DutyLine, type TargetLine } from '#features/plans/server/index.ts';
 import { taskOf } from '#features/tasks/server/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
-import { asKnown, knownRows } from '#platform/server/history.ts';
-import type { KnownBy } from '#platform/values/as-of.ts';
+import { knownRows } from '#platform/server/history.ts';
 import type {
   ActivityId,
   AuthorityId,
@@ -19,89 +17,10 @@ import type {
   TaskId,
   UnitId,
 } from '#platform/values/ids.ts';
+import { knownTo, linesOf, matching, type ActivityFilter, type Known, type Lines } from './matching.ts';
+import { orderColumns } from './ordering.ts';
 import type { Activity, ActivityState, ActivitySummary, Contribution, Evidence } from '../activity.ts';
-import type { Scope } from '../policy.ts';
 import { writersOf } from './writers.ts';
-
-export interface ActivityFilter {
-  planId?: PlanId;
-  dutyId?: DutyId;
-  taskId?: TaskId;
-  targetId?: TargetId;
-  /** Only of these units; an empty list gives none. */
-  unitIds?: readonly UnitId[];
-  channel?: ChannelKind;
-  states?: readonly ActivityState[];
-  /** Only what an officer may see (`scopeOf`). */
-  scope?: Scope;
-  /** Only those in which somebody outside of their unit wrote figures that nobody there has seen yet. */
-  isUnseen?: true;
-  /** Only what the public may see: confirmed and not internal. */
-  isPublic?: true;
-  from?: Temporal.PlainDate;
-  to?: Temporal.PlainDate;
-  /** As it was known, now unless said: state, figures and plan of that moment. */
-  knownBy?: KnownBy;
-  /** How many, 500 unless said otherwise, and how many to pass over. */
-  limit?: number | 'all';
-  offset?: number;
-}
-
-/** The part of plans that activities are about; loaded once for a query. */
-export interface Lines {
-  duties: Map<DutyId, DutyLine>;
-  targets: Map<TargetId, TargetLine>;
-}
-
-export const linesOf = async (db: Read, authorityId: AuthorityId, planId?: PlanId, knownBy?: KnownBy): Promise<Lines> => ({
-  duties: await dutyLines(db, authorityId, planId, knownBy),
-  targets: await targetLines(db, authorityId, planId, knownBy),
-});
-
-/** Whose activities, and as they were known. */
-export interface Known {
-  authorityId: AuthorityId;
-  knownBy: KnownBy;
-}
-
-/** True for activities of the plan: by their duty, or where they name none by a target. */
-export const inPlan = ({ duties, targets }: Lines, { authorityId, knownBy }: Known) =>
-  sql<boolean>`(activity.duty_id = any(${[...duties.keys()]}::uuid[]) or (activity.duty_id is null and exists (
-    select 1 from ${knownRows('activity_target', authorityId, knownBy)} served where served.authority_id = activity.authority_id
-      and served.activity_id = activity.id and served.target_id = any(${[...targets.keys()]}::uuid[]))))`;
-
-const servesTarget = (targetId: TargetId, { authorityId, knownBy }: Known) =>
-  sql<boolean>`exists (select 1 from ${knownRows('activity_target', authorityId, knownBy)} served where served.authority_id = activity.authority_id
-    and served.activity_id = activity.id and served.target_id = ${targetId})`;
-
-const knownTo = (authorityId: AuthorityId, { knownBy = 'now' }: ActivityFilter): Known => ({ authorityId, knownBy });
-
-const within = (scope: Scope | undefined) =>
-  scope === undefined || scope === 'all'
-    ? sql<boolean>`true`
-    : sql<boolean>`(activity.unit_id = any(${[...scope.unitIds]}::uuid[]) or activity.recorded_by = ${scope.recordedBy})`;
-
-const isUnseen = sql<boolean>`exists (select 1 from activity_writer w where w.authority_id = activity.authority_id
-  and w.activity_id = activity.id and w.is_for_another_unit and w.seen_at is null)`;
-
-const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFilter, lines: Lines) =>
-  db
-    .selectFrom(asKnown('activity', authorityId, filter.knownBy ?? 'now'))
-    .where('activity.authority_id', '=', authorityId)
-    .$if(filter.planId !== undefined, (query) => query.where(inPlan(lines, knownTo(authorityId, filter))))
-    .$if(filter.dutyId !== undefined, (query) => query.where('duty_id', '=', filter.dutyId ?? ''))
-    .$if(filter.taskId !== undefined, (query) => query.where('task_id', '=', filter.taskId ?? ''))
-    .$if(filter.targetId !== undefined, (query) =>
-      query.where(servesTarget(filter.targetId ?? ('' as TargetId), knownTo(authorityId, filter))),
-    )
-    .$if(filter.unitIds !== undefined, (query) => query.where(sql<boolean>`unit_id = any(${filter.unitIds ?? []}::uuid[])`))
-    .$if(filter.scope !== undefined && filter.scope !== 'all', (query) => query.where(within(filter.scope)))
-    .$if(filter.isUnseen === true, (query) => query.where(isUnseen))
-    .$if(filter.channel !== undefined, (query) => query.where('channel', '=', filter.channel ?? ''))
-    .$if(filter.states !== undefined, (query) => query.where(sql<boolean>`state = any(${filter.states ?? []}::text[])`))
-    .$if(filter.isPublic === true, (query) => query.where('state', '=', 'confirmed').where('is_internal', '=', false))
-    .$if(filter.from !== undefined, (query) => query.where('happened_on', '>=', filter.from ?? Temporal.PlainDate.from('0001-01-01')))
-    .$if(filter.to !== undefined, (query) => query.where('happened_on', '<=', filter.to ?? Temporal.PlainDate.from('0001-01-01')));
 
 const columns = [
   'activity.id', 'activity.unit_id', 'activity.duty_id', 'activity.task_id', 'activity.channel', 'activity.title', 'activity.happened_on',
@@ -120,7 +39,7 @@ export async function activitiesOf(db: Read, authorityId: AuthorityId, filter: A
   const rows = await matching(db, authorityId, filter, lines)
     .select(columns)
     .select([evidenceCount.as('evidence_count'), firstTarget(knownTo(authorityId, filter)).as('first_target')])
-    .orderBy('happened_on', 'desc')
+    .orderBy(orderColumns[filter.order?.by ?? 'ngay'], (filter.order?.descending ?? true) ? 'desc' : 'asc')
     .orderBy('activity.id', 'desc')
     .limit(limit === 'all' ? null : limit)
     .offset(offset)
@@ -211,7 +130,10 @@ export async function activityOf(
     decidedByName: row.decided_by === null ? null : (people.get(row.decided_by) ?? ''),
     decidedAt: row.decided_at,
     confirmedAlone: row.is_confirmed_alone,
-    writers: (withoutPeople ? [] : await writersOf(db, authorityId, activityId)).map((one) => ({ ...one, name: people.get(one.officerId) ?? '' })),
+    writers: (withoutPeople ? [] : await writersOf(db, authorityId, activityId)).map((one) => ({
+      ...one,
+      name: people.get(one.officerId) ?? '',
+    })),
   };
 }
 

@@ -4,7 +4,8 @@ import { unitsOf, type Actor } from '#platform/values/actor.ts';
 import type { ActivityId } from '#platform/values/ids.ts';
 import type { Activity, ActivitySummary } from '../../activity.ts';
 import { maySeeActivity, scopeOf } from '../../policy.ts';
-import { activitiesOf, activityOf, countActivities, type ActivityFilter } from '../queries.ts';
+import type { ActivityFilter } from '../matching.ts';
+import { activitiesOf, activityOf, countActivities } from '../queries.ts';
 
 type Asked = Omit<ActivityFilter, 'scope'>;
 

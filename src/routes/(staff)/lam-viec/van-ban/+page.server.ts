@@ -8,10 +8,9 @@ import { takesFiles } from '#platform/server/request/takes.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { formatMoment } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { askedOf } from './list.ts';
 
 const SIZE = 30;
-
-const pageOf = (url: URL): number => Math.min(10_000, Math.max(1, Number.parseInt(url.searchParams.get('trang') ?? '1', 10) || 1));
 
 const lineView = (line: DocumentLine, planId: string | undefined, locale: Locale) => ({
   id: line.id,
@@ -28,14 +27,14 @@ export const load = staffLoad(
   maySeeDocuments,
   async ({ depends, locals, url }: RequestEvent & { depends: (on: string) => void }, { db, actor }) => {
     depends('documents:list');
-    const page = pageOf(url);
-    const { lines, all } = await documentsOf(db, actor.authorityId, page, SIZE);
+    const { filter, page, view } = askedOf(url, locals.locale);
+    const { lines, all } = await documentsOf(db, actor.authorityId, page, SIZE, filter);
     const plans = new Map<string, string | undefined>();
     for (const { id, reading } of lines) if (reading.state === 'confirmed') plans.set(id, await planOfDocument(db, actor.authorityId, id));
     const [direction] = fieldsOf(uploadForm, { locale: locals.locale });
     return {
       lines: lines.map((line) => lineView(line, plans.get(line.id), locals.locale)),
-      page,
+      list: view,
       pages: Math.ceil(all / SIZE),
       upload: mayReview(actor) || !direction ? null : { direction, uploadMb: documentLimits().uploadMb },
     };
