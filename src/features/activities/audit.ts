@@ -13,6 +13,7 @@ export const audit: AuditWords = {
     'activity.returned': { vi: 'Trả lại hoạt động', en: 'Returned an activity' },
     'activity.withdrawn': { vi: 'Rút hoạt động', en: 'Withdrew an activity' },
     'activity.restored': { vi: 'Lấy lại hoạt động đã rút', en: 'Took an activity back' },
+    'activity.figures-seen': { vi: 'Đã xem số liệu do người ngoài đơn vị ghi', en: 'Saw figures that others wrote' },
     'evidence.added': { vi: 'Thêm tài liệu kiểm chứng', en: 'Added evidence' },
     'evidence.removed': { vi: 'Bỏ tài liệu kiểm chứng', en: 'Removed evidence' },
     'evidence.published': { vi: 'Cho công khai ảnh, tài liệu', en: 'Published evidence' },
@@ -33,6 +34,12 @@ export const audit: AuditWords = {
     targets: { vi: 'Đóng góp vào chỉ tiêu', en: 'Targets served' },
     state: { vi: 'Tình trạng', en: 'State' },
     reason: { vi: 'Lý do', en: 'Reason' },
+    is_confirmed_alone: {
+      vi: 'Người ghi tự xác nhận, vì không có người khác có quyền',
+      en: 'Confirmed by who wrote it, as nobody else may',
+    },
+    writers: { vi: 'Người ghi', en: 'Written by' },
+    finishes_task: { vi: 'Hoàn thành việc', en: 'Finishes the task' },
     activityId: { vi: 'Hoạt động', en: 'Activity' },
     caption: { vi: 'Chú thích', en: 'Caption' },
     file: { vi: 'Tệp', en: 'File' },
@@ -49,5 +56,37 @@ export const audit: AuditWords = {
     confirmed: { vi: 'đã xác nhận', en: 'confirmed' },
     returned: { vi: 'đã trả lại', en: 'returned' },
     withdrawn: { vi: 'đã rút', en: 'withdrawn' },
+  },
+  rows: {
+    activity: {
+      table: 'activity',
+      fields: {
+        title: 't.title',
+        happened_on: 't.happened_on',
+        place: 't.place',
+        channel: 't.channel',
+        note: 't.note',
+        unit_id: 't.unit_id',
+        duty_id: 't.duty_id',
+        task_id: 't.task_id',
+        is_internal: 't.is_internal',
+        finishes_task: 't.finishes_task',
+        state: 't.state',
+        quantities: `(select coalesce(jsonb_object_agg(q.measure, q.value), '{}') from activity_quantity q
+          where q.authority_id = t.authority_id and q.activity_id = t.id)`,
+      },
+      isAlwaysRecorded: true,
+    },
+    evidence: {
+      table: 'evidence',
+      fields: {
+        activityId: 't.activity_id',
+        link: 't.link',
+        isPublic: 't.is_public',
+        publicFileId: 't.public_file_id',
+        sha256: '(select f.sha256 from stored_file f where f.authority_id = t.authority_id and f.id = t.file_id)',
+      },
+      isAlwaysRecorded: true,
+    },
   },
 };

@@ -1,18 +1,25 @@
 import { channels, measures } from '#features/channels/index.ts';
 import { formatBytes, formatDay, formatMoment, formatNumber, formatShare } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import type { Activity, ActivityState, ActivitySummary, TargetProgress } from './activity.ts';
+import type { Activity, ActivityState, ActivitySummary, Evidence, TargetProgress } from './activity.ts';
 import { words } from './messages.ts';
+import { goalOf } from './measured.ts';
 import { askedOn } from './rules.ts';
 
 /** How far a target is, as text; `share` is at most 1 and null where there is nothing to divide. */
 export interface ProgressView {
   figure: string;
   percent: string;
+  /** The share that is wanted, where the target is one. */
+  goal: string;
   share: number | null;
   isMet: boolean;
   counts: string;
 }
+
+/** The share that a target in percent asks for, in words; empty for other targets. */
+export const goalWord = ({ way, value, comparator }: Pick<TargetProgress, 'way' | 'value' | 'comparator'>, locale: Locale): string =>
+  way === 'share' ? words[locale].goal[comparator](`${formatNumber(value, locale)}%`) : '';
 
 export function progressView(one: TargetProgress, locale: Locale): ProgressView {
   const t = words[locale];
@@ -27,7 +34,8 @@ export function progressView(one: TargetProgress, locale: Locale): ProgressView 
   const counts = [t.confirmedCount(one.confirmed), ...(one.pending > 0 ? [t.waiting(one.pending)] : [])];
   return {
     figure: figures[one.way](),
-    percent: one.share === null ? (one.comparator === '<=' ? '' : t.notArisen) : formatShare(one.share, locale),
+    percent: one.share === null ? (one.comparator === '<=' ? '' : t.notArisen) : formatShare(one.share, locale, goalOf(one)),
+    goal: goalWord(one, locale),
     share: one.share === null ? null : Math.min(1, one.share),
     isMet: one.isMet,
     counts: counts.join(' · '),
@@ -62,12 +70,18 @@ export const activityLine = (activity: ActivitySummary, locale: Locale): Activit
 /** Proof as a page shows it. */
 export interface ProofView {
   id: string;
-  kind: 'picture' | 'file' | 'link';
+  kind: 'picture' | 'sound' | 'film' | 'file' | 'link';
   name: string;
   size: string | null;
   href: string;
   isPublic: boolean;
 }
+
+const kindOf = ({ link, file }: Evidence): ProofView['kind'] => {
+  if (link !== null) return 'link';
+  const families = { image: 'picture', audio: 'sound', video: 'film' } as const;
+  return families[file?.mediaType.split('/')[0] as keyof typeof families] ?? 'file';
+};
 
 /** Quantities as the form of the channel asks them. */
 const inOrder = ({ channel, quantities }: Activity): Activity['quantities'] =>
@@ -91,18 +105,18 @@ export function activityView(it: Activity, locale: Locale, originals: boolean) {
       text,
       figure: outOf === null ? n(value) : t.share(n(value), n(outOf)),
     })),
-    proofs: it.evidence.map((one): ProofView => {
-      const isPicture = one.file?.mediaType.startsWith('image/') ?? false;
-      return {
-        id: one.id,
-        kind: one.link !== null ? 'link' : isPicture ? 'picture' : 'file',
-        name: one.link ?? one.file?.name ?? '',
-        size: one.file ? formatBytes(one.file.byteCount, locale) : null,
-        href: one.link ?? (originals && one.file ? `/lam-viec/hoat-dong/${it.id}/tep/${one.file.id}` : ''),
-        isPublic: one.isPublic,
-      };
-    }),
+    proofs: it.evidence.map((one): ProofView => ({
+      id: one.id,
+      kind: kindOf(one),
+      name: one.link ?? one.file?.name ?? '',
+      size: one.file ? formatBytes(one.file.byteCount, locale) : null,
+      href: one.link ?? (originals && one.file ? `/lam-viec/hoat-dong/${it.id}/tep/${one.file.id}` : ''),
+      isPublic: one.isPublic,
+    })),
     recorded: `${it.recordedByName}, ${formatMoment(it.recordedAt)}`,
+    writers: it.writers.map(({ name, wroteAt }) => `${name}, ${formatMoment(wroteAt)}`),
+    unseenBy: it.writers.filter(({ isUnseen }) => isUnseen).map(({ name, wroteAt }) => t.wroteForYou(name, formatMoment(wroteAt))),
+    confirmedAlone: it.confirmedAlone,
     decided: it.decidedAt ? `${it.decidedByName ?? ''}, ${formatMoment(it.decidedAt)}` : null,
     returnReason: it.returnReason,
   };

@@ -3,12 +3,15 @@ import type { AuthorityId } from '../values/ids.ts';
 import type { AuditLine, Change } from './audit.ts';
 import { ZONE } from './clock.ts';
 import type { Read } from './database.ts';
+import { holdsWordsSql } from './search.ts';
 
 export interface LogFilter {
   objectType?: string | undefined;
   objectId?: string | undefined;
   /** As it stands in the log: `officer:<id>`, or the name of a process. */
   actor?: string | undefined;
+  /** Every word of it stands in what was changed; sealed values are not looked into. */
+  search?: string | undefined;
   /** Days on the clock of Việt Nam, both included. */
   from?: Temporal.PlainDate | undefined;
   to?: Temporal.PlainDate | undefined;
@@ -16,12 +19,13 @@ export interface LogFilter {
 
 const startOf = (day: Temporal.PlainDate): string => day.toZonedDateTime(ZONE).toInstant().toString();
 
-const entries = (db: Read, authorityId: AuthorityId, { objectType, objectId, actor, from, to }: LogFilter) =>
+const entries = (db: Read, authorityId: AuthorityId, { objectType, objectId, actor, search, from, to }: LogFilter) =>
   db
     .selectFrom('audit_entry')
     .where('authority_id', '=', authorityId)
     .$if(objectType !== undefined, (q) => q.where('object_type', '=', objectType ?? ''))
     .$if(objectId !== undefined, (q) => q.where('object_id', '=', objectId ?? ''))
+    .$if(search !== undefined, (q) => q.where(holdsWordsSql(sql`fold_plain(changes::text)`, search)))
     .$if(actor !== undefined, (q) => q.where('actor', '=', actor ?? ''))
     .$if(from !== undefined, (q) => q.where('at', '>=', sql<Temporal.Instant>`${from && startOf(from)}::timestamptz`))
     .$if(to !== undefined, (q) => q.where('at', '<', sql<Temporal.Instant>`${to && startOf(to.add({ days: 1 }))}::timestamptz`));

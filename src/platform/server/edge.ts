@@ -6,6 +6,8 @@ import { inLocale } from '#platform/values/paths.ts';
 import type { Refusal, Result } from '#platform/values/result.ts';
 import { app } from './app.ts';
 import type { Read, Tx } from './database.ts';
+import { openForm } from './request/posted.ts';
+import { takesForm } from './request/takes.ts';
 import { transact } from './transact.ts';
 import type { Storage } from './files/storage.ts';
 
@@ -56,6 +58,29 @@ function admit(event: RequestEvent, may: Policy): Actor {
 /** The name of the action that a form was posted to: `?/grant` → grant. */
 const actionOf = (url: URL): string => /^\?\/(\w+)/.exec(url.search)?.[1] ?? 'default';
 
+type Act<Input, Event, Answer> = (input: Input, staff: StaffWork, event: Event) => Promise<Result<Answer>>;
+type Before<Input, Event, Made> = (input: Input, staff: StaffContext, event: Event) => Promise<Result<Made>>;
+
+const preparations = new WeakMap<object, Before<never, never, unknown>>();
+
+/**
+ * The work of an action in two parts: what is slow and changes nothing (looking into files, making copies) before the transaction, and the command
+ * inside of it, which is given what was made.
+ */
+export function prepared<Input, Event extends RequestEvent, Made, Answer>(
+  before: Before<Input, Event, Made>,
+  act: (input: Input, staff: StaffWork, event: Event, made: Made) => Promise<Result<Answer>>,
+): Act<Input, Event, Answer> {
+  const made = new WeakMap<Event, Made>();
+  const run: Act<Input, Event, Answer> = (input, staff, event) => act(input, staff, event, made.get(event) as Made);
+  preparations.set(run, async (input: Input, staff: StaffContext, event: Event) => {
+    const result = await before(input, staff, event);
+    if (result.ok) made.set(event, result.value);
+    return result;
+  });
+  return run;
+}
+
 const policies = new WeakMap<object, Policy>();
 
 /** The policy that stands before a load, an action or an endpoint; undefined for what was made without the wrappers below. */
@@ -83,6 +108,9 @@ async function askPresence({ locals, url }: RequestEvent, data: FormData, at: st
   return fail(401, { at, presence: { action: url.search, typed: texts(data), message } });
 }
 
+const guardedForm = <Handler extends object>(may: Policy, schema: AnyForm, handler: Handler): Handler =>
+  guarded(may, takesForm(schema, handler));
+
 /** A page of the staff: authorise, then load. */
 export const staffLoad = <Event extends RequestEvent, T>(may: Policy, load: (event: Event, staff: StaffContext) => Promise<T>) =>
   guarded(may, async (event: Event): Promise<T> => load(event, context(admit(event, may))));
@@ -99,16 +127,18 @@ export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, 
   lists?: (staff: StaffContext, event: Event) => Promise<Options>,
   { sensitive = false }: ActionOptions = {},
 ) =>
-  guarded(may, async (event: Event) => {
+  guardedForm(may, schema, async (event: Event) => {
     const actor = admit(event, may);
     const staff = context(actor);
     const at = actionOf(event.url);
     const options = lists ? await lists(staff, event) : {};
-    const data = await event.request.formData();
-    const asked = sensitive ? await askPresence(event, data, at) : undefined;
+    await using posted = await openForm(event.request);
+    const asked = sensitive ? await askPresence(event, posted.form, at) : undefined;
     if (asked) return asked;
-    const parsed = parseForm(schema, data, { locale: event.locals.locale, options });
+    const parsed = parseForm(schema, posted.form, { locale: event.locals.locale, options });
     if (!parsed.ok) return fail(400, { ...parsed.answer, at });
+    const ready = await (preparations.get(act) as Before<z.output<Schema>, Event, unknown> | undefined)?.(parsed.value, staff, event);
+    if (ready?.ok === false) return fail(409, { ...answerTo(ready.refusal, parsed.typed), at });
     const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: staff.now };
     const result = await transact(app().db, work, (tx) => act(parsed.value, { ...staff, db: tx, tx, installKey: app().installKey }, event));
     if (!result.ok) return fail(409, { ...answerTo(result.refusal, parsed.typed), at });

@@ -40,7 +40,12 @@ export interface Activity {
   finishes_task: Generated<boolean>;
   happened_on: Temporal.PlainDate;
   id: Generated<string>;
+  /**
+   * Confirmed by an officer who wrote figures of it, because the authority had nobody else who may.
+   */
+  is_confirmed_alone: Generated<boolean>;
   is_internal: Generated<boolean>;
+  known_at: Generated<Temporal.Instant>;
   note: string | null;
   place: string | null;
   recorded_at: Temporal.Instant;
@@ -59,6 +64,7 @@ export interface Activity {
 export interface ActivityQuantity {
   activity_id: string;
   authority_id: string;
+  known_at: Generated<Temporal.Instant>;
   measure: string;
   value: Numeric;
 }
@@ -67,11 +73,29 @@ export interface ActivityTarget {
   activity_id: string;
   authority_id: string;
   /**
+   * Typed for this target alone; otherwise it follows the quantity of the target's measure.
+   */
+  is_own_figure: Generated<boolean>;
+  known_at: Generated<Temporal.Instant>;
+  /**
    * The whole of which value is a part, for targets in percent.
    */
   out_of: Numeric | null;
   target_id: string;
   value: Numeric;
+}
+
+export interface ActivityWriter {
+  activity_id: string;
+  authority_id: string;
+  /**
+   * The officer held no post in the unit whose record it is: the unit is told until somebody there has seen it.
+   */
+  is_for_another_unit: Generated<boolean>;
+  officer_id: string;
+  seen_at: Temporal.Instant | null;
+  seen_by: string | null;
+  wrote_at: Temporal.Instant;
 }
 
 export interface AdministrativeUnit {
@@ -101,6 +125,15 @@ export interface AuditHead {
   authority_id: string;
   hash: Buffer;
   sequence: number;
+}
+
+export interface AuditSeal {
+  authority_id: string;
+  first_sequence: number;
+  key_id: string;
+  kind: string;
+  last_sequence: number;
+  seal: Buffer;
 }
 
 export interface Authority {
@@ -152,6 +185,7 @@ export interface Duty {
    */
   dropped_at: Temporal.Instant | null;
   id: Generated<string>;
+  known_at: Generated<Temporal.Instant>;
   plan_id: string;
   position: number;
   product: string | null;
@@ -171,6 +205,7 @@ export interface DutyUnit {
   authority_id: string;
   duty_id: string;
   is_requested: Generated<boolean>;
+  known_at: Generated<Temporal.Instant>;
   role: string;
   unit_id: string;
 }
@@ -186,6 +221,20 @@ export interface Evidence {
   is_public: Generated<boolean>;
   link: string | null;
   public_file_id: string | null;
+  /**
+   * A picture of the original in a form that browsers show, where its own form (HEIC) is not one.
+   */
+  readable_file_id: string | null;
+}
+
+export interface FigureDraw {
+  authority_id: string;
+  drawn_at: Temporal.Instant;
+}
+
+export interface HistoryStart {
+  authority_id: string;
+  whole_at: Temporal.Instant;
 }
 
 export interface Holiday {
@@ -274,6 +323,14 @@ export interface OfficerProposal {
   unit_id: string | null;
 }
 
+export interface PastRow {
+  authority_id: string;
+  content: Json;
+  key: string;
+  known: string;
+  of_table: string;
+}
+
 export interface PeriodRule {
   closing_day: number;
   due_by: string;
@@ -302,6 +359,7 @@ export interface Plan {
   issued_by: string | null;
   issued_on: Temporal.PlainDate | null;
   issuer: string;
+  known_at: Generated<Temporal.Instant>;
   made_at: Temporal.Instant;
   made_by: string;
   signer_authority: string | null;
@@ -429,26 +487,58 @@ export interface RecognisedPage {
 
 export interface Report {
   authority_id: string;
+  /**
+   * The facts behind the report, with the version of their form; read through the schema that knows it.
+   */
   body: Json;
+  /**
+   * Of a later version: the paper replaces (thay thế) or rectifies (đính chính) the one before.
+   */
+  change_kind: string | null;
+  change_reason: string | null;
   covers: string;
+  covers_reason: string | null;
+  covers_source: string | null;
   due_on: Temporal.PlainDate | null;
   file_id: string | null;
   frozen_at: Temporal.Instant | null;
   frozen_by: string | null;
+  /**
+   * Said where who typed a figure froze it, because the authority has nobody else.
+   */
+  frozen_note: string | null;
+  /**
+   * The last day that counts in its figures.
+   */
+  happened_by_on: Temporal.PlainDate;
   id: Generated<string>;
   kind: string;
+  /**
+   * The moment of which its figures are: what was known then counts.
+   */
+  known_by_at: Temporal.Instant;
   made_at: Temporal.Instant;
   made_by: string;
+  period_index: number;
   plan_id: string;
   recipient: string;
+  released_at: Temporal.Instant | null;
+  released_by: string | null;
+  replaces_id: string | null;
   reported_on: Temporal.PlainDate | null;
   signer_authority: string | null;
   signer_name: string | null;
   signer_position: string | null;
   state: string;
   symbol: string | null;
+  task_id: string | null;
   title: string;
+  version: Generated<number>;
   year: number;
+  /**
+   * First day of the figures from the beginning of the year; unknown for reports of the first release.
+   */
+  year_from_on: Temporal.PlainDate | null;
 }
 
 export interface ReportFigure {
@@ -456,9 +546,46 @@ export interface ReportFigure {
   computed: Numeric | null;
   detail: Generated<Json>;
   indicator: string;
+  /**
+   * An officer said that nothing arose; without figure and without this nothing is known.
+   */
+  is_none: Generated<boolean>;
+  is_previous_none: Generated<boolean>;
+  known_at: Generated<Temporal.Instant>;
+  previous: Numeric | null;
   report_id: string;
+  /**
+   * From the beginning of the year, as activities give it.
+   */
+  to_date: Numeric | null;
   typed: Numeric | null;
+  typed_at: Temporal.Instant | null;
+  /**
+   * What earlier reports of the year typed above what activities gave then.
+   */
+  typed_before: Numeric | null;
+  typed_by: string | null;
   typed_reason: string | null;
+}
+
+export interface ReportRecipient {
+  authority_id: string;
+  name: string;
+  position: number;
+  purpose: string | null;
+  report_id: string;
+}
+
+export interface ReportSection {
+  authority_id: string;
+  edited_at: Temporal.Instant | null;
+  edited_by: string | null;
+  heading: string;
+  is_edited: Generated<boolean>;
+  key: string;
+  position: number;
+  report_id: string;
+  text: string;
 }
 
 export interface SignInAttempt {
@@ -485,6 +612,7 @@ export interface Target {
   comparator: string;
   dropped_at: Temporal.Instant | null;
   id: Generated<string>;
+  known_at: Generated<Temporal.Instant>;
   /**
    * The quantity of activities that counts towards it (vocabulary of channels); none means it is only claimed with a figure per activity.
    */
@@ -505,14 +633,21 @@ export interface Task {
   answered_at: Temporal.Instant | null;
   answered_by: string | null;
   authority_id: string;
+  decline_seen_at: Temporal.Instant | null;
+  decline_seen_by: string | null;
   done_at: Temporal.Instant | null;
   done_by: string | null;
+  /**
+   * The day on which it was done: of the activity that finished it, or as the officer says. done_at is when that was said.
+   */
+  done_on: Temporal.PlainDate | null;
   done_reason: string | null;
   due_on: Temporal.PlainDate | null;
   duty_id: string;
   id: Generated<string>;
   is_requested: boolean;
   is_standing: boolean;
+  known_at: Generated<Temporal.Instant>;
   label: string;
   made_at: Temporal.Instant;
   period: string;
@@ -575,6 +710,7 @@ export interface UnitTemplate {
 export interface UnitVersion {
   authority_id: string;
   kind: string;
+  known_at: Generated<Temporal.Instant>;
   legal_basis: string | null;
   name: string;
   path: string;
@@ -601,15 +737,19 @@ export interface DB {
   activity: Activity;
   activity_quantity: ActivityQuantity;
   activity_target: ActivityTarget;
+  activity_writer: ActivityWriter;
   administrative_unit: AdministrativeUnit;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
+  audit_seal: AuditSeal;
   authority: Authority;
   authority_period_rule: AuthorityPeriodRule;
   document: Document;
   duty: Duty;
   duty_unit: DutyUnit;
   evidence: Evidence;
+  figure_draw: FigureDraw;
+  history_start: HistoryStart;
   holiday: Holiday;
   holiday_year: HolidayYear;
   import_receipt: ImportReceipt;
@@ -617,6 +757,7 @@ export interface DB {
   officer: Officer;
   officer_notice: OfficerNotice;
   officer_proposal: OfficerProposal;
+  past_row: PastRow;
   period_rule: PeriodRule;
   person_key: PersonKey;
   plan: Plan;
@@ -633,6 +774,8 @@ export interface DB {
   recognised_page: RecognisedPage;
   report: Report;
   report_figure: ReportFigure;
+  report_recipient: ReportRecipient;
+  report_section: ReportSection;
   sign_in_attempt: SignInAttempt;
   stored_file: StoredFile;
   target: Target;

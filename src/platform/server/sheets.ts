@@ -1,90 +1,73 @@
-import { unzipSync } from 'fflate';
-import Papa from 'papaparse';
-import { readSheet as readXlsx } from 'read-excel-file/node';
-import writeXlsx from 'write-excel-file/node';
-import { ok, refuse, type Result } from '../values/result.ts';
-import { formatDay } from '../values/format.ts';
-import { tidyLine } from '../values/text.ts';
+import { unparse } from 'papaparse';
+import writeXlsxFile from 'write-excel-file/node';
+import type { Cell, ListColumn } from '../values/lists.ts';
+import type { Locale } from '../values/messages.ts';
+import { slugOf } from '../values/text.ts';
+import { ZONE } from './clock.ts';
 
-/** The rows of a sheet as texts; empty rows are left out. */
-export type Rows = string[][];
+const types = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const;
 
-const MOST_ROWS = 500;
-const MOST_COLUMNS = 20;
-/** What a small file may unfold to: a sheet of some hundred rows is far below. */
-const UNFOLDED_BYTES = 30 * 1024 * 1024;
+export type SheetKind = keyof typeof types;
 
-const unreadable = (): Result<never> =>
-  refuse('sheet-unreadable', 'Không đọc được tệp này. Hãy lưu thành XLSX hoặc CSV, hoặc chép các ô rồi dán vào ô bên dưới.', 'sheet');
+/** The kind of sheet that an address asks for; Excel where it names none that there is. */
+export const sheetKindOf = (typed: string | null): SheetKind => (typed === 'csv' ? 'csv' : 'xlsx');
 
-const tidy = (rows: readonly (readonly unknown[])[]): Result<Rows> => {
-  const kept = rows.map((row) => row.slice(0, MOST_COLUMNS).map(textOf)).filter((row) => row.some(Boolean));
-  if (kept.length === 0) return refuse('sheet-empty', 'Không có dòng nào. Chọn tệp hoặc dán danh sách, mỗi dòng một mục.', 'pasted');
-  if (kept.length > MOST_ROWS) return refuse('sheet-long', `Mỗi lần nhập nhiều nhất ${MOST_ROWS} dòng; hãy chia danh sách.`, 'sheet');
-  return ok(kept);
-};
+/** The longest text that a cell of Excel takes. */
+const LONGEST = 32_767;
 
-const textOf = (cell: unknown): string => {
-  if (cell instanceof Date) return formatDay(cell.toISOString().slice(0, 10));
-  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? tidyLine(String(cell)) : '';
-};
+const wall = (at: Temporal.Instant): Temporal.PlainDateTime => at.toZonedDateTimeISO(ZONE).toPlainDateTime();
 
-/** Cells copied out of a sheet (tabs between them) or CSV with any separator. Refused: nothing there, too many rows. */
-export const readCells = (text: string): Result<Rows> => {
-  const delimiter = text.includes('\t') ? '\t' : '';
-  return tidy(Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', delimiter, delimitersToGuess: [',', ';', '|'] }).data);
-};
+/** A sheet knows no zone: the figures that the clock of Việt Nam shows are what stands in it. */
+const dateOf = (at: Temporal.PlainDateTime): Date => new Date(`${at.toString({ smallestUnit: 'second' })}Z`);
 
-/** CSV as offices have it: UTF-8, UTF-16 from Excel, or the old Vietnamese code page. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
-  }
+function excelCell(cell: Cell) {
+  if (cell === null) return null;
+  if (typeof cell === 'number') return { type: Number, value: cell };
+  // As a text it is shown and never computed, also where it begins with "=".
+  if (typeof cell === 'string') return { type: String, value: cell.slice(0, LONGEST), wrap: true };
+  return cell instanceof Temporal.PlainDate
+    ? { type: Date, value: dateOf(cell.toPlainDateTime()), format: 'dd/mm/yyyy' }
+    : { type: Date, value: dateOf(wall(cell)), format: 'dd/mm/yyyy hh:mm' };
 }
 
-/** How much a zip says it unfolds to, without unfolding anything. */
-function unfoldedBytes(bytes: Uint8Array): number {
-  let sum = 0;
-  unzipSync(bytes, {
-    filter: ({ originalSize }) => {
-      sum += originalSize;
-      return false;
-    },
-  });
-  return sum;
+function csvCell(cell: Cell): string | number {
+  if (cell === null) return '';
+  if (typeof cell === 'string' || typeof cell === 'number') return cell;
+  return cell instanceof Temporal.PlainDate ? cell.toString() : wall(cell).toString({ smallestUnit: 'minute' });
 }
 
-/** The first sheet of an XLSX file, or a CSV file, told apart by content. Refused: what is neither, nothing there, too many rows. */
-export async function readSheet(file: File): Promise<Result<Rows>> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return bytes.includes(0) && bytes[0] !== 0xff ? unreadable() : readCells(decode(bytes));
-  try {
-    if (unfoldedBytes(bytes) > UNFOLDED_BYTES) return unreadable();
-    return tidy(await readXlsx(Buffer.from(bytes)));
-  } catch {
-    return unreadable();
-  }
-}
+/** The list as an Excel file: headers in bold that stay in sight, days as days, figures as figures. */
+const excel = <Row>(columns: readonly ListColumn<Row>[], rows: readonly Row[], locale: Locale): Promise<Buffer> =>
+  writeXlsxFile(
+    [
+      columns.map(({ header }) => ({ type: String, value: header[locale], fontWeight: 'bold' as const, wrap: true })),
+      ...rows.map((row) => columns.map(({ cell }) => excelCell(cell(row)))),
+    ],
+    { columns: columns.map(({ wide }) => ({ width: wide ? 60 : 20 })), stickyRowsCount: 1 },
+  ).toBuffer();
 
-/** An XLSX file of one sheet: the first row stands out as the header. */
-export async function writeSheet(rows: readonly (readonly string[])[], name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const cells = rows.map((row, at) => row.map((value) => ({ value, type: String, ...(at === 0 && { fontWeight: 'bold' as const }) })));
-  const columns = (rows[0] ?? []).map((_header, at) => ({ width: Math.min(60, Math.max(...rows.map((row) => row[at]?.length ?? 0)) + 4) }));
-  return new Uint8Array(await (await writeXlsx(cells, { sheet: name, columns })).toBuffer());
-}
+/** The list as CSV (RFC 4180) in UTF-8 with its mark; a text that a sheet would take for a formula begins with an apostrophe. */
+export const csv = <Row>(columns: readonly ListColumn<Row>[], rows: readonly Row[], locale: Locale): string =>
+  `\uFEFF${unparse([columns.map(({ header }) => header[locale]), ...rows.map((row) => columns.map(({ cell }) => csvCell(cell(row))))], {
+    escapeFormulae: true,
+    newline: '\r\n',
+  })}\r\n`;
 
-/** The rows by the names of their columns: by the header where the first row is one, else in the order in which the columns are named. */
-export function byColumn<Column extends string>(rows: Rows, names: Readonly<Record<Column, readonly string[]>>, fold: (text: string) => string) {
-  const columns = Object.keys(names) as Column[];
-  const [first = []] = rows;
-  const placeOf = (column: Column): number => first.findIndex((cell) => names[column].some((name) => fold(name) === fold(cell)));
-  const places = columns.map(placeOf);
-  const hasHeader = places[0] !== -1 || places.filter((place) => place !== -1).length > 1;
-  return rows.slice(hasHeader ? 1 : 0).map((row, at) => ({
-    line: at + (hasHeader ? 2 : 1),
-    cells: Object.fromEntries(columns.map((column, index) => [column, row[hasHeader ? (places[index] ?? -1) : index] ?? ''])) as Record<Column, string>,
-  }));
+/** A whole list as a file to save, named by its title and the day. */
+export async function sheetResponse<Row>(
+  kind: SheetKind,
+  {
+    title,
+    day,
+    columns,
+    rows,
+    locale,
+  }: { title: string; day: Temporal.PlainDate; columns: readonly ListColumn<Row>[]; rows: readonly Row[]; locale: Locale },
+): Promise<Response> {
+  const body = kind === 'csv' ? csv(columns, rows, locale) : new Uint8Array(await excel(columns, rows, locale));
+  const name = `${slugOf(title)}-${day.toString()}.${kind}`;
+  return new Response(body, { headers: { 'content-type': types[kind], 'content-disposition': `attachment; filename="${name}"` } });
 }

@@ -4,6 +4,7 @@ import { authorityOn, unitsOn } from '#features/units/server/index.ts';
 import { staffLoad } from '#platform/server/edge.ts';
 import { unitsOf } from '#platform/values/actor.ts';
 import { formatList } from '#platform/values/format.ts';
+import { countsOf } from './lam-viec/back.ts';
 import { homeOf, navigationOf } from './navigation.ts';
 import { noticeLine } from './notices.ts';
 
@@ -23,7 +24,7 @@ export const load = staffLoad(anyOfficer, async ({ locals: { locale, theme, isDe
     path: url.pathname + url.search,
     site: { name: authority?.name ?? 'Minh Bạch', home: homeOf(actor) },
     officer: { name: actor.fullName, unit: unit || officerTexts[locale].noRoles },
-    nav: navigationOf(actor, locale),
+    nav: navigationOf(actor, locale, actor.posts.length > 0 ? await countsOf({ db, actor, today }) : {}),
     hasSecondStep: signIn?.hasSecondStep ?? false,
     unseen: { upTo: unseen[0]?.id, lines: unseen.map((notice) => noticeLine(notice, { locale, own: actor.fullName, unitName })) },
   };

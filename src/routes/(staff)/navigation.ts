@@ -35,12 +35,12 @@ export const targets: readonly Target[] = [
 
 const of = (page: PageCode): Target => targets.find((target) => target.page === page) as Target;
 
-/** The menu of an officer, as the roles have it. */
-export const navigationOf = (actor: Actor, locale: Locale): NavItem[] =>
+/** The menu of an officer, as the roles have it; `counts` says how many things came back, by the address of their page. */
+export const navigationOf = (actor: Actor, locale: Locale, counts: Readonly<Record<string, number>> = {}): NavItem[] =>
   pagesOf(actor)
     .map(of)
     .filter(({ may }) => may(actor) === undefined)
-    .map(({ href, icon, [locale]: label }) => ({ href, icon, label }));
+    .map(({ href, icon, [locale]: label }) => ({ href, icon, label, ...(counts[href] && { count: counts[href] }) }));
 
 /** Where the working day of an officer begins: the first page of the menu; without a role, the own account. */
 export const homeOf = (actor: Actor): string => {

@@ -1,4 +1,4 @@
-import { byColumn, type Rows } from '#platform/server/sheets.ts';
+import { byColumn, type Rows } from '#platform/server/sheet-rows.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { fold } from '#platform/values/text.ts';

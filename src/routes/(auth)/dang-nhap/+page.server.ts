@@ -2,6 +2,7 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { isRole, roleForm, roles, signInForm } from '#features/identity/index.ts';
 import { demonstrationRoles, signIn, signInLibrary, signInToDemonstration } from '#features/identity/server/index.ts';
 import { app } from '#platform/server/app.ts';
+import { postedForm } from '#platform/server/request/posted.ts';
 import { setCookies } from '#platform/server/request/cookies.ts';
 import { visitOf } from '#platform/server/request/visit.ts';
 import { answerTo, fieldsOf, parseForm } from '#platform/values/forms.ts';
@@ -34,7 +35,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions = {
   enter: async (event) => {
-    const parsed = parseForm(signInForm, await event.request.formData(), { locale: event.locals.locale });
+    const parsed = parseForm(signInForm, await postedForm(event.request), { locale: event.locals.locale });
     if (!parsed.ok) return fail(400, parsed.answer);
     const entered = await signIn(signInLibrary(), app().db, parsed.value, visitOf(event));
     if (!entered.ok) {
@@ -47,7 +48,7 @@ export const actions = {
     redirect(303, onwards(event, entered.value.home));
   },
   role: async (event) => {
-    const parsed = parseForm(roleForm, await event.request.formData(), { locale: event.locals.locale });
+    const parsed = parseForm(roleForm, await postedForm(event.request), { locale: event.locals.locale });
     if (!parsed.ok) return fail(400, parsed.answer);
     const isLocal = isLoopback(event.getClientAddress().replace(/^::ffff:/, ''));
     const entered = await signInToDemonstration(signInLibrary(), app().db, { ...parsed.value, isLocal }, visitOf(event));

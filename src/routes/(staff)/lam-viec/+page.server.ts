@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { mayRecord } from '#features/activities/index.ts';
-import { activitiesOf } from '#features/activities/server/index.ts';
+import { activitiesFor } from '#features/activities/server/index.ts';
 import { mayConfirm, mayReview } from '#features/documents/index.ts';
 import { documentsOf } from '#features/documents/server/index.ts';
 import { mayDecideProposals } from '#features/identity/index.ts';
@@ -16,6 +16,7 @@ import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
 import { proposalWords } from './can-bo/proposals.ts';
 import { firstSteps } from './first-steps.ts';
+import { cameBack } from './back.ts';
 
 const MOST = 8;
 
@@ -48,7 +49,7 @@ async function due({ db, actor, today }: StaffContext, locale: Locale) {
 /** What waits for the officer who owns the plan: records to confirm, drafts to issue, readings to review. */
 async function waiting({ db, actor }: StaffContext) {
   const leads = holds(actor, 'plan-owner', 'chair');
-  const recorded = leads ? await activitiesOf(db, actor.authorityId, { states: ['recorded'], limit: MOST }) : [];
+  const recorded = leads ? await activitiesFor(db, actor, { states: ['recorded'], limit: MOST }) : [];
   const drafts = leads ? (await plansOf(db, actor.authorityId)).filter((plan) => plan.state === 'draft') : [];
   const documents =
     mayReview(actor) === undefined
@@ -77,6 +78,7 @@ export const load = staffLoad(maySeeTasks, async ({ locals }: RequestEvent, staf
   mayUpload: mayConfirm(staff.actor) === undefined,
   steps: await firstSteps(staff, locals.locale),
   proposals: await proposalsFor(staff, locals.locale),
+  back: await cameBack(staff),
   due: await due(staff, locals.locale),
   waiting: await waiting(staff),
 }));

@@ -2,8 +2,9 @@ import type { importForm } from '#features/identity/index.ts';
 import { app } from '#platform/server/app.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
-import { readCells, readSheet, writeSheet, type Rows } from '#platform/server/sheets.ts';
+import { readCells, readSheet, writeSheet, type Rows } from '#platform/server/sheet-rows.ts';
 import { transact } from '#platform/server/transact.ts';
+import type { FieldView } from '#platform/values/forms.ts';
 import { refuse, type Result } from '#platform/values/result.ts';
 import type { z } from 'zod';
 
@@ -25,6 +26,10 @@ export function rowsFrom(cells: string): Result<Rows> {
   }
   return refuse('sheet-unreadable', 'Danh sách gửi lên không đọc được; hãy xem trước lại.');
 }
+
+/** The fields that carry a list to where it is stored: only what is asked for is shown. */
+export const carried = (fields: readonly FieldView[]): FieldView[] =>
+  fields.map((field) => (field.name === 'cells' ? { ...field, kind: 'hidden' as const } : field));
 
 /** Runs it in a transaction of its own and takes everything back: what the commands themselves would say, with nothing stored. */
 export async function tryOut<T>({ actor, now }: StaffContext, run: (tx: Tx) => Promise<T>): Promise<T> {

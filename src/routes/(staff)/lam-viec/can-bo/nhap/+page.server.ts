@@ -6,7 +6,7 @@ import { takeOnce } from '#platform/server/receipt.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok, refuse } from '#platform/values/result.ts';
 import { byOf, meansOf } from '../officers.ts';
-import { cellsOf, rowsFrom, rowsOf, tryOut } from '../../sheets.ts';
+import { carried, cellsOf, rowsFrom, rowsOf, tryOut } from '../../sheets.ts';
 
 export const load = staffLoad(mayManageOfficers, ({ locals: { locale } }: RequestEvent, { today }) =>
   Promise.resolve({
@@ -39,10 +39,10 @@ export const actions = {
     const lines = await tryOut(staff, (tx) => importOfficers(tx, trial, meansOf(staff.installKey)));
     const faults = faulty(lines).length;
     const needsReason = isAlone && lines.some(({ role }) => offeredRoles.some((code) => roles[code].vi === role && isBinding(code)));
-    const store = fieldsOf(needsReason ? importStoreForm : importStoreForm.omit({ reason: true }), {
+    const store = carried(fieldsOf(needsReason ? importStoreForm : importStoreForm.omit({ reason: true }), {
       locale: event.locals.locale,
       values: { key: crypto.randomUUID(), cells: cellsOf(rows.value), from: input.from.toString() },
-    });
+    }));
     const notice = `${t.looked(lines.length)} ${faults > 0 ? t.faults(faults) : t.allRight}`;
     return ok({ notice, once: { preview: { lines: lines.map(shown), faults, needsReason, store } } });
   }),

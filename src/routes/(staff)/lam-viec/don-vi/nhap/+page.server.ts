@@ -6,7 +6,7 @@ import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { takeOnce } from '#platform/server/receipt.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok, refuse } from '#platform/values/result.ts';
-import { cellsOf, rowsFrom, rowsOf, tryOut } from '../../sheets.ts';
+import { carried, cellsOf, rowsFrom, rowsOf, tryOut } from '../../sheets.ts';
 
 export const load = staffLoad(mayManageUnits, ({ locals: { locale } }: RequestEvent, { today }) =>
   Promise.resolve({ locale, fields: fieldsOf(importForm, { locale, values: { from: today } }) }),
@@ -23,10 +23,10 @@ export const actions = {
     const lines = await tryOut(staff, (tx) => importUnits(tx, { authorityId, rows: rows.value, from: input.from }));
     const faults = faulty(lines).length;
     const t = textsOf(event);
-    const store = fieldsOf(importStoreForm.omit({ reason: true }), {
+    const store = carried(fieldsOf(importStoreForm.omit({ reason: true }), {
       locale: event.locals.locale,
       values: { key: crypto.randomUUID(), cells: cellsOf(rows.value), from: input.from.toString() },
-    });
+    }));
     const notice = `${t.looked(lines.length)} ${faults > 0 ? t.faults(faults) : t.allRight}`;
     return ok({ notice, once: { preview: { lines, faults, store } } });
   }),

@@ -1,6 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { activityLine, mayRecord } from '#features/activities/index.ts';
-import { activitiesOf, recordedIn } from '#features/activities/server/index.ts';
+import { activitiesFor, recordedIn } from '#features/activities/server/index.ts';
 import {
   answerForm,
   finishForm,
@@ -10,11 +10,14 @@ import {
   quarterlyPrompt,
   reopenForm,
   taskView,
+  whyNotNoteDecline,
   words,
   worksFor,
 } from '#features/tasks/index.ts';
-import { answerRequest, finishTask, reopenTask, taskOf } from '#features/tasks/server/index.ts';
+import { answerRequest, finishTask, noteDecline, reopenTask, taskOf, unseenDeclines } from '#features/tasks/server/index.ts';
+import type { Read } from '#platform/server/database.ts';
 import { staffAction, staffLoad, type StaffWork } from '#platform/server/edge.ts';
+import type { Actor } from '#platform/values/actor.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { parseId, type TaskId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
@@ -22,13 +25,16 @@ import { ok } from '#platform/values/result.ts';
 const none = '00000000-0000-0000-0000-000000000000' as TaskId;
 const taskIdOf = ({ params }: RequestEvent): TaskId => parseId<TaskId>(params['id']) ?? none;
 
+const isUnseen = async (db: Read, { authorityId }: Actor, taskId: TaskId, today: Temporal.PlainDate): Promise<boolean> =>
+  (await unseenDeclines(db, authorityId, today)).some(({ id }) => id === taskId);
+
 export const load = staffLoad(maySeeTasks, async (event: RequestEvent, { db, actor, today }) => {
   const task = await taskOf(db, actor.authorityId, taskIdOf(event), today);
   if (!task || !maySeeTaskOf(actor, task.unitId)) error(404, { message: 'Không tìm thấy việc này.' });
   const { locale } = event.locals;
-  const { tasks: recorded } = await recordedIn(db, actor.authorityId, quarterDays(today));
+  const { tasks: recorded } = await recordedIn(db, actor.authorityId, quarterDays(today), 'now');
   const mine = worksFor(actor, task.unitId);
-  const activities = await activitiesOf(db, actor.authorityId, { taskId: task.id });
+  const activities = await activitiesFor(db, actor, { taskId: task.id });
   return {
     locale,
     task: taskView(task, today, locale, quarterlyPrompt(task, today, recorded.has(task.id))),
@@ -38,7 +44,11 @@ export const load = staffLoad(maySeeTasks, async (event: RequestEvent, { db, act
       mine && task.isRequested && task.state !== 'done'
         ? fieldsOf(answerForm, { locale, values: { note: task.answer?.note ?? undefined } })
         : null,
-    finish: mine && !task.isStanding && (task.state === 'open' || task.state === 'accepted') ? fieldsOf(finishForm, { locale }) : null,
+    finish:
+      mine && !task.isStanding && (task.state === 'open' || task.state === 'accepted')
+        ? fieldsOf(finishForm, { locale, values: { doneOn: today } })
+        : null,
+    mayNote: task.state === 'declined' && whyNotNoteDecline(actor) === undefined && (await isUnseen(db, actor, task.id, today)),
     mayReopen: mine && task.state === 'done',
   };
 });
@@ -54,9 +64,13 @@ const answering = (answer: 'accepted' | 'declined') =>
 export const actions = {
   accept: answering('accepted'),
   decline: answering('declined'),
-  finish: staffAction(maySeeTasks, finishForm, async ({ reason }, staff, event: RequestEvent) => {
-    const done = await finishTask(staff.tx, { ...on(event, staff), reason });
+  finish: staffAction(maySeeTasks, finishForm, async ({ reason, doneOn }, staff, event: RequestEvent) => {
+    const done = await finishTask(staff.tx, { ...on(event, staff), reason, doneOn });
     return done.ok ? ok({ notice: words[event.locals.locale].finished }) : done;
+  }),
+  note: staffAction(maySeeTasks, reopenForm, async (_input, staff, event: RequestEvent) => {
+    const done = await noteDecline(staff.tx, on(event, staff));
+    return done.ok ? ok({ notice: words[event.locals.locale].declineSeen }) : done;
   }),
   reopen: staffAction(maySeeTasks, reopenForm, async (_input, staff, event: RequestEvent) => {
     const done = await reopenTask(staff.tx, on(event, staff));

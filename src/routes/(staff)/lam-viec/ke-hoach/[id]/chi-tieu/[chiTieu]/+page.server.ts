@@ -1,10 +1,11 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { activityLine, progressView } from '#features/activities/index.ts';
-import { activitiesOf, progressOf } from '#features/activities/server/index.ts';
+import { activitiesFor, countActivities, progressOf } from '#features/activities/server/index.ts';
 import { mayDraftPlans, maySeePlans, targetForm, targetView, type Plan, type PlanTarget } from '#features/plans/index.ts';
 import { addTarget, correctTarget } from '#features/plans/server/index.ts';
 import { isMeasure } from '#features/channels/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { asOfToday } from '#platform/values/as-of.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { parseId, type TargetId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
@@ -25,14 +26,16 @@ const startOf = (target: PlanTarget | undefined) =>
   target && { ...target, measure: target.measure && isMeasure(target.measure) ? target.measure : undefined };
 
 /** In a draft the form of the target; in an issued plan how far it is, down to the activities and their proof. */
-export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, actor }) => {
+export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, actor, today }) => {
   const plan = await planHere(event, { db, actor });
   const target = targetHere(event, plan);
   const { locale } = event.locals;
   const progress =
-    plan.state === 'issued' ? (await progressOf(db, actor.authorityId, plan.id)).find((one) => one.targetId === target?.id) : undefined;
-  const activities =
-    target && progress ? await activitiesOf(db, actor.authorityId, { targetId: target.id, states: ['confirmed', 'recorded'] }) : [];
+    plan.state === 'issued'
+      ? (await progressOf(db, actor.authorityId, plan.id, asOfToday(today))).find((one) => one.targetId === target?.id)
+      : undefined;
+  const activities = target && progress ? await activitiesFor(db, actor, { targetId: target.id, states: ['confirmed', 'recorded'] }) : [];
+  const counted = target && progress ? await countActivities(db, actor.authorityId, { targetId: target.id, states: ['confirmed'] }) : 0;
   return {
     locale,
     id: plan.id,
@@ -42,6 +45,9 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     fields:
       plan.state === 'draft' && mayDraftPlans(actor) === undefined ? fieldsOf(targetForm, { locale, values: startOf(target) ?? {} }) : null,
     progress: progress ? progressView(progress, locale) : null,
+    year: plan.year,
+    /** Those that count and lie with units whose records this officer does not see. */
+    ofOthers: counted - activities.filter(({ state }) => state === 'confirmed').length,
     activities: activities.map((activity) => activityLine(activity, locale)),
   };
 });
