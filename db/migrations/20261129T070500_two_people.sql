@@ -68,16 +68,16 @@ create index officer_notice_by_officer on officer_notice (authority_id, officer_
 create index officer_notice_by_unit on officer_notice (authority_id, unit_id);
 create index officer_notice_by_maker on officer_notice (authority_id, made_by);
 
-create table access_refusal (
+create table refused_entry (
   authority_id uuid not null,
   hour_at timestamptz not null,
   kind text not null,
   route text not null,
   times int not null,
   primary key (authority_id, hour_at, kind, route),
-  constraint access_refusal_counts check (times > 0)
+  constraint refused_entry_counts check (times > 0)
 );
-comment on table access_refusal is 'How often somebody was not let in, by hour and page; no name, no address. Before the sign-in the authority is the nil id.';
+comment on table refused_entry is 'How often somebody was not let in, by hour and page; no name, no address. Before the sign-in the authority is the nil id.';
 
 create table import_receipt (
   authority_id uuid not null,

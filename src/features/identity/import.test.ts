@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { importUnits, unitsOn } from '#features/units/server/index.ts';
-import { takeOnce } from '#platform/server/receipt.ts';
-import { readCells, readSheet, writeSheet, type Rows } from '#platform/server/sheet-rows.ts';
+import { takeOnce } from '#platform/server/imports/receipt.ts';
+import { readCells, readSheet, writeSheet, type Rows } from '#platform/server/imports/rows.ts';
 import { ok, refuse } from '#platform/values/result.ts';
 import { acting, day, now, processing, refusalOf, today, value } from '#root/testing/actors.ts';
 import { atOnce } from '#root/testing/at-once.ts';

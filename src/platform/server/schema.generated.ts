@@ -23,14 +23,6 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<number, number | string, number | string>;
 
-export interface AccessRefusal {
-  authority_id: string;
-  hour_at: Temporal.Instant;
-  kind: string;
-  route: string;
-  times: number;
-}
-
 export interface Activity {
   authority_id: string;
   channel: string;
@@ -485,6 +477,14 @@ export interface RecognisedPage {
   reading_id: string;
 }
 
+export interface RefusedEntry {
+  authority_id: string;
+  hour_at: Temporal.Instant;
+  kind: string;
+  route: string;
+  times: number;
+}
+
 export interface Report {
   authority_id: string;
   /**
@@ -733,7 +733,6 @@ export interface WordCorrection {
 }
 
 export interface DB {
-  access_refusal: AccessRefusal;
   activity: Activity;
   activity_quantity: ActivityQuantity;
   activity_target: ActivityTarget;
@@ -772,6 +771,7 @@ export interface DB {
   reading: Reading;
   reading_decision: ReadingDecision;
   recognised_page: RecognisedPage;
+  refused_entry: RefusedEntry;
   report: Report;
   report_figure: ReportFigure;
   report_recipient: ReportRecipient;

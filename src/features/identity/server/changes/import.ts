@@ -1,6 +1,6 @@
 import { aliasesOf, unitsOn } from '#features/units/server/index.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
-import { byColumn, type Rows } from '#platform/server/sheet-rows.ts';
+import { byColumn, type Rows } from '#platform/server/imports/rows.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { fold } from '#platform/values/text.ts';
 import { offeredRoles, roles, type RoleCode } from '../../roles.ts';

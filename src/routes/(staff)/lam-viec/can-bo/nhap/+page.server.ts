@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { importForm, importStoreForm, importTexts, isBinding, mayManageOfficers, offeredRoles, roleOf, roles } from '#features/identity/index.ts';
 import { importOfficers, secondPersons, signInLibrary, type ImportedOfficer } from '#features/identity/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
-import { takeOnce } from '#platform/server/receipt.ts';
+import { takeOnce } from '#platform/server/imports/receipt.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok, refuse } from '#platform/values/result.ts';
 import { byOf, meansOf } from '../officers.ts';

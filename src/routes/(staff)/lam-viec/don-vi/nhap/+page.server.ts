@@ -3,7 +3,7 @@ import { importForm, importStoreForm, importTexts } from '#features/identity/ind
 import { mayManageUnits } from '#features/units/index.ts';
 import { importUnits, type ImportedUnit } from '#features/units/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
-import { takeOnce } from '#platform/server/receipt.ts';
+import { takeOnce } from '#platform/server/imports/receipt.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok, refuse } from '#platform/values/result.ts';
 import { carried, cellsOf, rowsFrom, rowsOf, tryOut } from '../../sheets.ts';
