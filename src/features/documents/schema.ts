@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { channels } from '#features/channels/index.ts';
 import { choice, choices, decimal, form, hidden, idOf, longText, picks, says, text, whole, yesNo } from '#platform/values/forms.ts';
 import { readPartialDate, readYearlyDay } from './dates.ts';
@@ -14,6 +14,8 @@ const partialDate = <const Given extends { label: { vi: string; en: string } }>(
   );
 
 const item = hidden();
+/** How the item stood on the page whose button was pressed: `open`, or the verdict. */
+const was = hidden(z.string().max(20).optional());
 const section = hidden();
 
 export const uploadForm = form({
@@ -26,9 +28,10 @@ export const uploadForm = form({
   }),
 });
 
-export const itemForm = form({ item });
+export const itemForm = form({ item, was });
 export const decideForm = form({
   item,
+  was,
   verdict: choice({
     label: { vi: 'Quyết định', en: 'Decision' },
     options: { accepted: { vi: 'Đúng', en: 'Right' }, dropped: { vi: 'Bỏ', en: 'Drop' } },

@@ -17,6 +17,8 @@ export interface Edit<Schema extends AnyForm, Event extends RequestEvent> {
   start: (staff: StaffContext, event: Event, input: z.output<Schema>) => Promise<Start<Schema> | undefined>;
   /** What stood beside the fields, as the page gave it. */
   seen?: (staff: StaffContext, event: Event, input: z.output<Schema>) => Promise<Seen>;
+  /** Fields that start with a proposal and not with what is stored, such as the day of today. */
+  proposed?: readonly string[];
   /** Under which object the audit log has its changes. */
   about: (event: Event, input: z.output<Schema>) => { objectType: string; objectId: string };
   /** The name of who acted, as it stands in the log. */
@@ -35,6 +37,20 @@ const texts = messages({
     oneself: 'You yourself (in another tab or on another device)',
   },
 });
+
+/** Locks the row of an authority that a form changes, until the transaction ends. */
+export const lockRow = (
+  { tx, actor }: Pick<StaffWork, 'tx' | 'actor'>,
+  table: 'activity' | 'plan' | 'task' | 'report' | 'officer',
+  id: string | undefined,
+): Promise<unknown> =>
+  tx
+    .selectFrom(table)
+    .select('id')
+    .where('authority_id', '=', actor.authorityId)
+    .where('id', '=', id ?? null)
+    .forUpdate()
+    .execute();
 
 /** What a form brought along beside its fields, to be carried on when it comes back. */
 export const carried = (source: Source): { [SHOWN]?: string } => {
@@ -78,7 +94,7 @@ export async function upToDate<Schema extends AnyForm, Event extends RequestEven
   const start = await edit.start(staff, event, parsed.value);
   if (start === undefined) return parsed;
   const seen = (await edit.seen?.(staff, event, parsed.value)) ?? {};
-  const checked = checkVersion({ schema, source, start, seen, options, locale });
+  const checked = checkVersion({ schema, source, start, seen, options, locale, proposed: edit.proposed ?? [] });
   if (checked.fresh) {
     if (checked.source === source) return parsed;
     const again = parseForm(schema, checked.source, { locale, options });

@@ -88,6 +88,9 @@ export async function correctActivity(tx: Tx, input: CorrectInput): Promise<Resu
   const files = await inspectAll(input.proof.files);
   if (!files.ok) return files;
   const before = await auditedBefore(tx, input);
+  const changes = difference({ ...before, state: found.value.state }, { ...auditedOf(checked.value), state: 'recorded' });
+  const isSame = Object.keys(changes).length === 0 && files.value.length === 0 && input.proof.links.length === 0;
+  if (isSame) return ok(activityId);
   await tx
     .updateTable('activity')
     .set({ ...columnsOf(checked.value), state: 'recorded', return_reason: null, decided_by: null, decided_at: null })
@@ -95,7 +98,6 @@ export async function correctActivity(tx: Tx, input: CorrectInput): Promise<Resu
     .where('id', '=', activityId)
     .execute();
   await keepFigures(tx, actor.authorityId, activityId, checked.value);
-  const changes = difference({ ...before, state: found.value.state }, { ...auditedOf(checked.value), state: 'recorded' });
   recordChange(tx, { action: 'activity.corrected', objectType: 'activity', objectId: activityId, changes });
   await keepProof(tx, { ...input, now }, files.value, input.proof.links);
   return ok(activityId);

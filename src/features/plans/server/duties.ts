@@ -112,11 +112,13 @@ export async function correctDuty(tx: Tx, input: OnPlan & { dutyId: DutyId; duty
     .orderBy('unit_id')
     .execute();
   const { text, product = null } = input.duty;
-  await tx.updateTable('duty').set({ text, product }).where('authority_id', '=', authorityId).where('id', '=', input.dutyId).execute();
-  await keepUnits(tx, authorityId, input.dutyId, units.value);
   const was = { text: duty.value.text, product: duty.value.product, units: before.map((row) => [row.unit_id, row.role, row.is_requested]) };
   const is = { text, product, units: sorted(units.value).map((unit) => [unit.unitId, unit.role, unit.isRequested]) };
-  recordChange(tx, { action: 'duty.corrected', objectType: 'duty', objectId: input.dutyId, changes: difference(was, is) });
+  const changes = difference(was, is);
+  if (Object.keys(changes).length === 0) return ok(input.dutyId);
+  await tx.updateTable('duty').set({ text, product }).where('authority_id', '=', authorityId).where('id', '=', input.dutyId).execute();
+  await keepUnits(tx, authorityId, input.dutyId, units.value);
+  recordChange(tx, { action: 'duty.corrected', objectType: 'duty', objectId: input.dutyId, changes });
   return ok(input.dutyId);
 }
 

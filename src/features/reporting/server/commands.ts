@@ -113,6 +113,7 @@ export async function editSection(
   if (!report) return gone;
   if (report.state === 'frozen') return frozen;
   const before = report.sections.find((section) => section.key === key);
+  if (before?.text === text) return ok(reportId);
   const sections = report.sections.map((section) => (section.key === key ? { ...section, text, isEdited: true } : section));
   await tx
     .updateTable('report')
@@ -146,6 +147,7 @@ export async function typeFigure(
   if (report.state === 'frozen') return frozen;
   if (typed !== undefined && !reason) return refuse('reason-missing', 'Ghi căn cứ của số liệu nhập tay.', 'reason');
   const after = { typed: typed ?? null, typed_reason: typed === undefined ? null : (reason ?? null) };
+  if (before.typed === after.typed && before.typedReason === after.typed_reason) return ok(reportId);
   await tx
     .updateTable('report_figure')
     .set(after)

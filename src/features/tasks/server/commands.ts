@@ -60,6 +60,7 @@ export async function answerRequest(
     return refuse('not-a-request', 'Việc này được giao theo kế hoạch, không phải đề nghị nên không có mục nhận hay từ chối.');
   if (task.value.state === 'done') return refuse('task-done', 'Việc này đã hoàn thành.');
   if (answer === 'declined' && note === null) return refuse('no-note', 'Ghi ngắn gọn lý do chưa tham gia được.', 'note');
+  if (task.value.state === answer && task.value.note === note) return ok(input.taskId);
   await update(tx, input).set({ state: answer, answer_note: note, answered_at: input.now, answered_by: input.actor.officerId }).execute();
   const changes = { state: { from: task.value.state, to: answer }, note: { from: task.value.note, to: note } };
   recordChange(tx, { action: `task.${answer}`, objectType: 'task', objectId: input.taskId, changes });

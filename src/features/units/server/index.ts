@@ -2,4 +2,5 @@ export { administrativeUnitOn, loadAdministrativeUnits, provincesOn, searchAdmin
 export { addAlias, matchUnits, rememberAlias, removeAlias } from './aliases.ts';
 export { addUnit, endUnit, moveUnit, renameUnit, resumeUnit, type AddUnit } from './commands.ts';
 export { createAuthority, newAuthorityId, type FreeAuthority } from './create.ts';
+export { lockTree } from './version.ts';
 export { aliasesOf, authorities, authorityOn, endedUnits, namesOfUnits, soleAuthority, unitKinds, unitsOn, versionsOf } from './queries.ts';

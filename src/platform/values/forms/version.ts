@@ -102,6 +102,8 @@ interface Opened {
   /** What it would start with now. */
   start: object;
   seen?: Seen;
+  /** Fields that start with a proposal: they are not compared. */
+  proposed?: readonly string[];
   options: Options;
   locale: Locale;
 }
@@ -121,7 +123,7 @@ const last = (source: Source, name: string): string => {
  * changed it, it needs a choice (`keepOf`). Anything that somebody else changed is shown once before it is taken. A form that carries no
  * version is compared with what stands now, field by field.
  */
-export function checkVersion({ schema, source, start, seen = {}, options, locale }: Opened): Checked {
+export function checkVersion({ schema, source, start, seen = {}, proposed = [], options, locale }: Opened): Checked {
   const theirs = spelled(schema, sourceOf(typedOf(schema, start)));
   const now = digests(theirs, seen);
   const shown = readBack(last(source, SHOWN));
@@ -129,7 +131,7 @@ export function checkVersion({ schema, source, start, seen = {}, options, locale
   const mine = spelled(schema, kept);
   const fields = fieldsWithAbout(schema).flatMap(({ name, about }): Differing[] => {
     const is = now.get(name);
-    if (is === undefined) return [];
+    if (is === undefined || proposed.includes(name)) return [];
     const [base = '', own] = [shown.get(name), digest(mine[name])];
     if (is === own) return [];
     const asked = base.startsWith('?');

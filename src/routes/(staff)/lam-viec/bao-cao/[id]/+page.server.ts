@@ -2,11 +2,13 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import { figureForm, figureOf, mayDraft, mayFreeze, mayRead, sectionForm, words, type Report } from '#features/reporting/index.ts';
 import { editSection, recomputeReport, reportOf, typeFigure } from '#features/reporting/server/index.ts';
 import { historyOf } from '#platform/server/audit.ts';
-import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { lockRow } from '#platform/server/edited.ts';
+import { staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import { fieldsOf, form } from '#platform/values/forms.ts';
 import { formatNumber, formatRange } from '#platform/values/format.ts';
 import { parseId, type ReportId } from '#platform/values/ids.ts';
 import { ok, refuse } from '#platform/values/result.ts';
+import { staffEdit } from '../../editing.ts';
 
 const unknown = refuse('report-unknown', 'Không tìm thấy báo cáo này.');
 const idOf = ({ params }: RequestEvent): ReportId | undefined => parseId<ReportId>(params['id']);
@@ -18,16 +20,18 @@ const figures = (report: Report, locale: 'vi' | 'en') =>
     return { code, title, unit, value: value === null ? null : formatNumber(value, locale), reason: figure?.typedReason ?? null };
   });
 
+const sectionStart = ({ key, text }: Report['sections'][number]) => ({ key, text });
+const figureStart = ({ indicator, typed, typedReason }: Report['figures'][number]) => ({ indicator, typed, reason: typedReason });
+
 /** `?sua=next` opens a part for editing, `?so=T14` a figure: addresses, so that it works without a script. */
 function opened(report: Report, url: URL, locale: 'vi' | 'en') {
   const section = report.sections.find(({ key }) => key === url.searchParams.get('sua'));
   const figure = report.figures.find(({ indicator }) => indicator === url.searchParams.get('so'));
-  const reason = figure?.typedReason ?? undefined;
   return {
-    section: section && { key: section.key, fields: fieldsOf(sectionForm, { locale, values: { key: section.key, text: section.text } }) },
+    section: section && { key: section.key, fields: fieldsOf(sectionForm, { locale, values: sectionStart(section), shown: {} }) },
     figure: figure && {
       code: figure.indicator,
-      fields: fieldsOf(figureForm, { locale, values: { indicator: figure.indicator, typed: figure.typed ?? undefined, reason } }),
+      fields: fieldsOf(figureForm, { locale, values: figureStart(figure), shown: {} }),
     },
   };
 }
@@ -55,13 +59,36 @@ export const load = staffLoad(mayRead, async (event: RequestEvent, { db, actor }
   };
 });
 
+const here = async ({ db, actor }: StaffContext, event: RequestEvent) => {
+  const id = idOf(event);
+  return id && reportOf(db, actor.authorityId, id);
+};
+const onReport = {
+  lock: (staff: StaffWork, event: RequestEvent) => lockRow(staff, 'report', idOf(event)),
+  about: (event: RequestEvent) => ({ objectType: 'report', objectId: idOf(event) ?? '' }),
+};
+const onSection = {
+  ...onReport,
+  start: async (staff: StaffContext, event: RequestEvent, { key }: { key: string }) => {
+    const section = (await here(staff, event))?.sections.find((one) => one.key === key);
+    return section && sectionStart(section);
+  },
+};
+const onFigure = {
+  ...onReport,
+  start: async (staff: StaffContext, event: RequestEvent, { indicator }: { indicator: string }) => {
+    const figure = (await here(staff, event))?.figures.find((one) => one.indicator === indicator);
+    return figure && figureStart(figure);
+  },
+};
+
 export const actions = {
-  edit: staffAction(mayDraft, sectionForm, async (input, staff, event: RequestEvent) => {
+  edit: staffEdit(mayDraft, sectionForm, onSection, async (input, staff, event: RequestEvent) => {
     const reportId = idOf(event);
     const done = reportId ? await editSection(staff.tx, { ...staff, ...input, reportId }) : unknown;
     return done.ok ? ok({ goTo: `/lam-viec/bao-cao/${done.value}#${input.key}` }) : done;
   }),
-  type: staffAction(mayDraft, figureForm, async (input, staff, event: RequestEvent) => {
+  type: staffEdit(mayDraft, figureForm, onFigure, async (input, staff, event: RequestEvent) => {
     const reportId = idOf(event);
     const done = reportId ? await typeFigure(staff.tx, { ...staff, ...input, reportId }) : unknown;
     return done.ok ? ok({ goTo: `/lam-viec/bao-cao/${done.value}#${input.indicator}` }) : done;

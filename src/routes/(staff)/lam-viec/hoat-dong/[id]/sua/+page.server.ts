@@ -4,9 +4,11 @@ import { correctActivity } from '#features/activities/server/index.ts';
 import { channels } from '#features/channels/index.ts';
 import { worksFor } from '#features/tasks/index.ts';
 import { taskOf } from '#features/tasks/server/index.ts';
-import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { lockRow } from '#platform/server/edited.ts';
+import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
+import { staffEdit } from '../../../editing.ts';
 import { arranged, formLists, toldOf } from '../../form.ts';
 import { activityHere, activityIdOf } from '../activity.ts';
 
@@ -50,6 +52,7 @@ export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
     fields: fieldsOf(correctForm, {
       locale,
       values: startOf(activity),
+      shown: {},
       options: await formLists(staff, { task, channel: activity.channel }),
     }),
     arranged: arranged(activity.channel, task),
@@ -57,9 +60,14 @@ export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
 });
 
 export const actions = {
-  default: staffAction(
+  default: staffEdit(
     mayRecord,
     correctForm,
+    {
+      lock: (staff, event: RequestEvent) => lockRow(staff, 'activity', activityIdOf(event)),
+      start: async (staff, event) => startOf(await activityHere(event, staff)),
+      about: (event) => ({ objectType: 'activity', objectId: activityIdOf(event) }),
+    },
     async ({ photos, links, ...given }, { tx, actor, storage, now, today }, event: RequestEvent) => {
       const proof = { files: photos, links: links.map(({ link }) => link) };
       const done = await correctActivity(tx, { actor, storage, now, today, activityId: activityIdOf(event), told: toldOf(given), proof });
