@@ -59,7 +59,7 @@ function signedOut(event: RequestEvent) {
   if (event.request.headers.has('x-sveltekit-action'))
     return fail(401, { errors: {}, typed: {}, at: actionOf(event.url), signedOut: true as const });
   const back = `${event.url.pathname}${event.url.search}`;
-  redirect(307, `${inLocale('/dang-nhap/gui-lai', locale)}?tiep=${encodeURIComponent(back)}`);
+  redirect(307, `${inLocale('/dang-nhap/gui-lai', locale)}?/keep&tiep=${encodeURIComponent(back)}`);
 }
 
 /** The name of the action that a form was posted to: `?/grant` → grant. */
