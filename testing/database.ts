@@ -2,7 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { openDatabase, type OpenDatabase } from '#platform/server/database.ts';
+import { sealWith } from '#platform/server/sealing.ts';
 import { TEMPLATE } from './cluster.ts';
+
+/** Any key will do, as long as it is one. */
+sealWith(new Uint8Array(32).fill(7));
 
 export interface TestDatabase extends OpenDatabase {
   url: string;

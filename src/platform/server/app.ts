@@ -1,5 +1,6 @@
 import { clock, type Clock } from './clock.ts';
 import { openDatabase, type OpenDatabase } from './database.ts';
+import { sealWith } from './sealing.ts';
 import { openStorage, type Storage } from './files/storage.ts';
 
 /** What one process holds open: the database, the store of files, the clock and the installation's key for personal values. */
@@ -17,11 +18,13 @@ const need = (env: NodeJS.ProcessEnv, name: string): string => {
 
 /** Opens it from the variables that the supervisor hands to its children; throws when one is missing. */
 export function openApp(env: NodeJS.ProcessEnv): App {
+  const installKey = Buffer.from(need(env, 'MINHBACH_KEY'), 'base64');
+  sealWith(installKey);
   return {
     ...openDatabase(need(env, 'DATABASE_URL')),
     storage: openStorage(need(env, 'MINHBACH_FILES')),
     clock: clock(env['MINHBACH_NOW']),
-    installKey: Buffer.from(need(env, 'MINHBACH_KEY'), 'base64'),
+    installKey,
   };
 }
 

@@ -3,6 +3,7 @@ import type { AuthorityId } from '../values/ids.ts';
 import type { AuditLine, Change } from './audit.ts';
 import { ZONE } from './clock.ts';
 import type { Read } from './database.ts';
+import { openTexts } from './sealing.ts';
 
 export interface LogFilter {
   objectType?: string | undefined;
@@ -42,13 +43,12 @@ export async function logPage(
     .limit(size)
     .offset((page - 1) * size)
     .execute();
-  const lines = rows.map(({ object_type, object_id, changes, ...row }) => ({
+  const lines = rows.map(({ object_type, object_id, ...row }) => ({
     ...row,
     objectType: object_type,
     objectId: object_id,
-    changes: changes as Change['changes'],
   }));
-  return { lines, total };
+  return { lines: await openTexts(db, authorityId, lines), total };
 }
 
 /** What objects are called by what the log says of them last: their title, name, text, file or period, by `type:id`. */
@@ -58,14 +58,15 @@ export async function namesInLog(
   objects: readonly Pick<Change, 'objectType' | 'objectId'>[],
 ): Promise<Map<string, string>> {
   if (objects.length === 0) return new Map();
-  const { rows } = await sql<{ object: string; name: string }>`
-    select distinct on (object_type, object_id) object_type || ':' || object_id as object, name
-    from audit_entry, lateral (select coalesce(changes #>> '{title,to}', changes #>> '{name,to}', changes #>> '{text,to}', changes #>> '{file,to}',
-      changes #>> '{period,to}') as name) named
+  const { rows } = await sql<{ object: string; changes: { name: unknown } }>`
+    select distinct on (object_type, object_id) object_type || ':' || object_id as object, jsonb_build_object('name', name) as changes
+    from audit_entry, lateral (select coalesce(nullif(changes #> '{title,to}', 'null'), nullif(changes #> '{name,to}', 'null'),
+      nullif(changes #> '{text,to}', 'null'), nullif(changes #> '{file,to}', 'null'), nullif(changes #> '{period,to}', 'null')) as name) named
     where authority_id = ${authorityId} and name is not null
       and (object_type, object_id) in (select * from unnest(${objects.map((o) => o.objectType)}::text[], ${objects.map((o) => o.objectId)}::text[]))
     order by object_type, object_id, sequence desc`.execute(db);
-  return new Map(rows.map(({ object, name }) => [object, name]));
+  const opened = await openTexts(db, authorityId, rows);
+  return new Map(opened.flatMap(({ object, changes: { name } }) => (typeof name === 'string' ? [[object, name]] : [])));
 }
 
 /** Who has acted for the authority, as they stand in the log. */

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { AuthorityId } from '../values/ids.ts';
 import type { Read, Tx } from './database.ts';
+import { openTexts, sealTexts } from './sealing.ts';
 
-/** What is written down of one change. `changes` maps a field to its value before and after; personal values go through `personal.ts`. */
+/** What is written down of one change. `changes` maps a field to its value before and after; texts are sealed
+ * when it is chained, values of a person's own go through `personal.ts`. */
 export interface Change {
   action: string;
   objectType: string;
@@ -39,13 +41,14 @@ export function recordChange(tx: Tx, change: Change): void {
 export async function closeLedger(tx: Tx): Promise<number> {
   const ledger = ledgers.get(tx);
   ledgers.delete(tx);
-  for (const { action, objectType, objectId, changes } of ledger?.changes ?? []) {
-    await sql`select audit_append(${ledger?.authorityId}::uuid, ${ledger?.at.toString()}::timestamptz, ${ledger?.actor}, ${action}, ${objectType},
+  if (!ledger) return 0;
+  for (const { action, objectType, objectId, changes } of await sealTexts(tx, ledger.authorityId, ledger.changes)) {
+    await sql`select audit_append(${ledger.authorityId}::uuid, ${ledger.at.toString()}::timestamptz, ${ledger.actor}, ${action}, ${objectType},
       ${objectId}, ${JSON.stringify(changes)}::jsonb)`.execute(tx);
   }
   // Delivered with the commit: every web process drops the public pages it keeps.
-  if (ledger && ledger.changes.length > 0) await sql`select pg_notify('changed', ${ledger.authorityId})`.execute(tx);
-  return ledger?.changes.length ?? 0;
+  if (ledger.changes.length > 0) await sql`select pg_notify('changed', ${ledger.authorityId})`.execute(tx);
+  return ledger.changes.length;
 }
 
 /** Only the fields that differ, as `{ field: { from, to } }`; values are compared by their JSON. */
@@ -65,7 +68,11 @@ export async function historyOf(db: Read, authorityId: AuthorityId, objectType: 
     .where('object_id', '=', objectId)
     .orderBy('sequence')
     .execute();
-  return rows.map((row) => ({ ...row, objectType, objectId, changes: row.changes as Change['changes'] }));
+  return openTexts(
+    db,
+    authorityId,
+    rows.map((row) => ({ ...row, objectType, objectId })),
+  );
 }
 
 export interface ChainFault {
