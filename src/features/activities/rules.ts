@@ -10,19 +10,19 @@ import type { Activity } from './activity.ts';
 /** The first day of a reporting year: figures of a year run from 15/12 of the year before (Nghị định 09/2019/NĐ-CP). */
 const firstDay = (year: number): Temporal.PlainDate => new Temporal.PlainDate(year - 1, 12, 15);
 
-/** Why the day of an activity is not taken, or undefined. A day outside of the plan's year wants a word of explanation in the note. */
+/** Why the day of an activity is not taken, or undefined. A day outside of the plan's year wants a word of explanation, for the office alone. */
 export function whyNotDay(
   happenedOn: Temporal.PlainDate,
-  { today, planYear, note }: { today: Temporal.PlainDate; planYear: number | undefined; note: string | undefined },
+  { today, planYear, internalNote }: { today: Temporal.PlainDate; planYear: number | undefined; internalNote: string | undefined },
 ): Refusal | undefined {
   const field = 'happenedOn';
   if (Temporal.PlainDate.compare(happenedOn, today) > 0)
     return { code: 'day-in-future', message: `Ngày ${formatDay(happenedOn)} chưa tới; chỉ ghi hoạt động đã thực hiện.`, field };
-  if (planYear === undefined || note !== undefined) return undefined;
+  if (planYear === undefined || internalNote !== undefined) return undefined;
   if (Temporal.PlainDate.compare(happenedOn, firstDay(planYear)) < 0 || happenedOn.year > planYear)
     return {
       code: 'day-out-of-year',
-      message: `Ngày ${formatDay(happenedOn)} nằm ngoài kế hoạch năm ${planYear}. Nếu đúng, ghi lý do vào ô Ghi chú.`,
+      message: `Ngày ${formatDay(happenedOn)} nằm ngoài kế hoạch năm ${planYear}. Nếu đúng, ghi lý do vào ô Ghi chú nội bộ.`,
       field,
     };
   return undefined;

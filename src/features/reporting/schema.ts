@@ -26,6 +26,7 @@ export const draftForm = form({
   planId: pick({ label: { vi: 'Kế hoạch', en: 'Plan' }, value: idOf<'plan'>() }),
   period: choice({ label: { vi: 'Kỳ báo cáo', en: 'Period' }, options: reportPeriods }),
   recipient: text({
+    readBy: 'public',
     label: { vi: 'Kính gửi', en: 'Addressed to' },
     hint: { vi: 'Cơ quan nhận báo cáo, ví dụ: Ủy ban nhân dân tỉnh.', en: 'The body that receives the report.' },
   }),
@@ -34,6 +35,7 @@ export const draftForm = form({
 export const sectionForm = form({
   key: hidden(z.enum(sectionKeys)),
   text: longText({
+    readBy: 'public',
     label: { vi: 'Nội dung', en: 'Text' },
     hint: { vi: 'Mỗi đoạn một dòng; dòng bắt đầu bằng "- " là một ý.', en: 'A paragraph a line; a line that begins with "- " is an item.' },
     max: 20_000,
@@ -50,6 +52,7 @@ export const figureForm = form({
     optional: true,
   }),
   reason: text({
+    readBy: 'staff',
     label: { vi: 'Căn cứ của số liệu', en: 'Where the figure comes from' },
     hint: { vi: 'Ví dụ: theo báo cáo của Trung tâm Phục vụ hành chính công ngày 12/3.', en: 'A source that can be checked.' },
     optional: true,
@@ -58,6 +61,7 @@ export const figureForm = form({
 
 export const freezeForm = form({
   symbol: text({
+    readBy: 'public',
     label: { vi: 'Số, ký hiệu', en: 'Number and symbol' },
     hint: { vi: 'Văn thư cấp, ví dụ: 15/BC-UBND.', en: 'Given by the clerk.' },
     pattern: /^\d{1,5}\/[\p{L}\d-]{2,40}$/u,
@@ -65,7 +69,7 @@ export const freezeForm = form({
     max: 60,
   }),
   reportedOn: day({ label: { vi: 'Ngày ký', en: 'Signed on' } }),
-  signerAuthority: text({ label: { vi: 'Thay mặt (TM.)', en: 'On behalf of' }, optional: true }),
-  signerPosition: text({ label: { vi: 'Chức vụ người ký', en: 'Position of the signer' } }),
-  signerName: text({ label: { vi: 'Họ và tên người ký', en: 'Name of the signer' } }),
+  signerAuthority: text({ readBy: 'public', label: { vi: 'Thay mặt (TM.)', en: 'On behalf of' }, optional: true }),
+  signerPosition: text({ readBy: 'public', label: { vi: 'Chức vụ người ký', en: 'Position of the signer' } }),
+  signerName: text({ readBy: 'public', personal: true, label: { vi: 'Họ và tên người ký', en: 'Name of the signer' } }),
 });

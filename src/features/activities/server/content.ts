@@ -16,7 +16,10 @@ export interface Told {
   title: string;
   happenedOn: Temporal.PlainDate;
   place?: string | undefined;
+  /** For citizens. */
   note?: string | undefined;
+  /** For the unit and the owner of the plan; never public. */
+  internalNote?: string | undefined;
   unitId: UnitId;
   taskId?: TaskId | undefined;
   dutyId?: DutyId | undefined;
@@ -49,7 +52,7 @@ export async function check(tx: Tx, actor: Actor, told: Told, today: Temporal.Pl
   if (dutyId && !duty) return refuse('no-such-duty', 'Nhiệm vụ này không thuộc kế hoạch đã ban hành.', 'dutyId');
   const plan = await planFor(tx, authorityId, duty || undefined, told.targets);
   if (!plan.ok) return plan;
-  const late = whyNotDay(told.happenedOn, { today, planYear: plan.value?.year, note: told.note });
+  const late = whyNotDay(told.happenedOn, { today, planYear: plan.value?.year, internalNote: told.internalNote });
   if (late) return { ok: false, refusal: late };
   const quantities = told.quantities.filter(({ measure }) => askedOn(told.channel).includes(measure));
   const targets = await targetLines(tx, authorityId, plan.value?.planId);
@@ -103,6 +106,7 @@ export const columnsOf = (it: Checked) => ({
   happened_on: it.happenedOn,
   place: it.place ?? null,
   note: it.note ?? null,
+  internal_note: it.internalNote ?? null,
   is_internal: it.isInternal,
   finishes_task: it.finishesTask,
 });

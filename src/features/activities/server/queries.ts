@@ -141,7 +141,7 @@ export async function activityOf(db: Read, authorityId: AuthorityId, activityId:
   const row = await db
     .selectFrom('activity')
     .select(columns)
-    .select(['note', 'finishes_task', 'recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'return_reason'])
+    .select(['note', 'internal_note', 'finishes_task', 'recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'return_reason'])
     .select([evidenceCount.as('evidence_count'), firstTarget.as('first_target')])
     .where('activity.authority_id', '=', authorityId)
     .where('activity.id', '=', activityId)
@@ -154,6 +154,7 @@ export async function activityOf(db: Read, authorityId: AuthorityId, activityId:
   return {
     ...summaryOf(row, lines, names.of(row.unit_id).name),
     note: row.note,
+    internalNote: row.internal_note,
     dutyText: lines.duties.get(row.duty_id as DutyId)?.text ?? null,
     taskLabel: task?.label ?? null,
     finishesTask: row.finishes_task,

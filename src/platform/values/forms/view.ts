@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Locale } from '../messages.ts';
 import { fieldsWithAbout, isRequired } from './about.ts';
-import type { About, AnyForm, Kind } from './about.ts';
+import type { About, AnyForm, Kind, Reader } from './about.ts';
 import type { Option, Options } from './parse.ts';
 import type { Typed } from './read.ts';
 import { typedValue } from './typed.ts';
@@ -19,6 +19,7 @@ export interface FieldView {
   value: Typed[string];
   options?: readonly Option[];
   look?: 'radio' | 'select';
+  readBy?: Reader;
   input?: string;
   autocomplete?: string;
   lines?: number;
@@ -76,8 +77,9 @@ const innerOptions = (name: string, options: Options): Options =>
     Object.entries(options).flatMap(([key, list]) => (key.startsWith(`${name}.`) ? [[key.slice(name.length + 1), list]] : [])),
   );
 
-const pass = ({ look, input, autocomplete, lines, max, accept, maxBytes }: About): Partial<FieldView> => ({
+const pass = ({ look, readBy, input, autocomplete, lines, max, accept, maxBytes }: About): Partial<FieldView> => ({
   ...(look && { look }),
+  ...(readBy && { readBy }),
   ...(input && { input }),
   ...(autocomplete && { autocomplete }),
   ...(lines && { lines }),

@@ -70,22 +70,9 @@ export function toldOf(given: Given): Told {
     const value: unknown = Reflect.get(given, fieldOfMeasure(measure));
     return typeof value === 'number' ? [{ measure, value }] : [];
   });
-  const { channel, taskId, title, happenedOn, place, unitId, dutyId, counted, note, isInternal, finishesTask } = given;
-  const targets = [...given.targets, ...counted.map((targetId) => ({ targetId, isOffered: true }))];
-  return {
-    channel,
-    taskId,
-    title,
-    happenedOn,
-    place,
-    unitId,
-    dutyId,
-    targets,
-    note,
-    isInternal,
-    finishesTask: finishesTask && taskId !== undefined,
-    quantities,
-  };
+  const { counted, targets: own, ...rest } = given;
+  const targets = [...own, ...counted.map((targetId) => ({ targetId, isOffered: true }))];
+  return { ...rest, targets, quantities, finishesTask: rest.finishesTask && rest.taskId !== undefined };
 }
 
 /** Names of the fields in the order of the page; the quantities are those of the channel. */
@@ -95,7 +82,7 @@ export const arranged = (channel: ChannelKind, task: Pick<Task, 'isStanding'> | 
   belongs: [...(task ? [] : ['dutyId']), 'counted'],
   own: ['targets'],
   proof: ['photos', 'links'],
-  more: ['note', 'isInternal', ...(task && !task.isStanding ? ['finishesTask'] : [])],
+  more: ['note', 'internalNote', 'isInternal', ...(task && !task.isStanding ? ['finishesTask'] : [])],
 });
 
 /** Channels to choose from: those that issued plans order first. */

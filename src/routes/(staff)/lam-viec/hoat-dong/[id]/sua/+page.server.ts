@@ -24,6 +24,7 @@ const startOf = (it: Activity) => ({
   unitId: it.unitId,
   dutyId: it.dutyId,
   note: it.note,
+  internalNote: it.internalNote,
   isInternal: it.isInternal,
   finishesTask: it.finishesTask,
   ...(it.taskId && { taskId: it.taskId }),
