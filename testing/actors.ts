@@ -1,3 +1,4 @@
+import { ZONE } from '#platform/server/clock.ts';
 import type { Database, Tx } from '#platform/server/database.ts';
 import { transact } from '#platform/server/transact.ts';
 import type { Actor } from '#platform/values/actor.ts';
@@ -33,3 +34,7 @@ export function value<T>(result: Result<T>): T {
 
 /** The code with which a command was refused, or undefined where it was not. */
 export const refusalOf = (result: Result<unknown>): string | undefined => (result.ok ? undefined : result.refusal.code);
+
+/** A moment on the clock of Việt Nam, "2026-06-01T09:30", and the day of a moment there. */
+export const at = (local: string): Temporal.Instant => Temporal.PlainDateTime.from(local).toZonedDateTime(ZONE).toInstant();
+export const dayOf = (moment: Temporal.Instant): Temporal.PlainDate => moment.toZonedDateTimeISO(ZONE).toPlainDate();

@@ -7,6 +7,7 @@ import { migrate } from '#platform/server/migrate.ts';
 import { clearOrphan, startPostgres } from '#platform/server/postgres/index.ts';
 import { holdFolder } from '#root/src/supervisor/folder-lock.ts';
 import { jobs } from '#root/src/worker/subscriptions.ts';
+import { watchHistory } from './history.ts';
 import { place } from './place.ts';
 
 const PREFIX = 'minhbach-test-';
@@ -58,6 +59,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate(postgres.value.url);
   const template = openDatabase(postgres.value.url, { maximum: 1 });
   await prepareQueues(template.pool, jobs);
+  await watchHistory(template.db);
   await template.close();
   project.provide('clusterUrl', postgres.value.urlOf('postgres'));
   return async () => {

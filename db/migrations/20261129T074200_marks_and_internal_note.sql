@@ -86,3 +86,5 @@ select mark_columns('report', 'public text', 'title', 'recipient', 'signer_autho
 select mark_columns('report', 'public personal', 'signer_name');
 select mark_columns('report_figure', 'staff code', 'indicator', 'detail');
 select mark_columns('report_figure', 'staff free', 'typed_reason');
+select mark_columns('past_row', 'nobody code', 'of_table', 'key');
+select mark_columns('past_row', 'nobody free', 'content');

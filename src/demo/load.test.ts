@@ -3,7 +3,8 @@ import sharp from 'sharp';
 import { activitiesOf, progressOf } from '#features/activities/server/index.ts';
 import { demonstrationRoles } from '#features/identity/server/index.ts';
 import { planOf, plansOf } from '#features/plans/server/index.ts';
-import { reportsOf } from '#features/reporting/server/index.ts';
+import { computeFigures, writeSections } from '#features/reporting/index.ts';
+import { adjustmentsOf, gatherFacts, reportOf, reportsOf } from '#features/reporting/server/index.ts';
 import { standingOn } from '#features/tasks/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
 import { soleAuthority } from '#features/units/server/index.ts';
@@ -11,6 +12,7 @@ import { useApp, type App } from '#platform/server/app.ts';
 import { verifyChains } from '#platform/server/audit.ts';
 import { clock } from '#platform/server/clock.ts';
 import { findFile, readStored } from '#platform/server/files/storage.ts';
+import { asOfToday } from '#platform/values/as-of.ts';
 import type { AuthorityId, FileId, PlanId } from '#platform/values/ids.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
@@ -96,7 +98,7 @@ it('has activities in every state but none after its last day', async () => {
 });
 
 it('reaches most targets, is close to some and behind with the survey', async () => {
-  const progress = await progressOf(database.db, authorityId, planId);
+  const progress = await progressOf(database.db, authorityId, planId, asOfToday(today));
   expect(progress.map(({ done, outOf, isMet }) => [done, outOf, isMet])).toEqual([
     [361, 361, true],
     [21, null, false],
@@ -120,6 +122,50 @@ it('has sent three reports and drafted the one of the year', async () => {
     ['quarter', 'frozen', '38/BC-UBND'],
     ['year', 'draft', null],
   ]);
+});
+
+const frozenReports = async () => {
+  const frozen = (await reportsOf(database.db, authorityId)).filter(({ state }) => state === 'frozen');
+  const whole = await Promise.all(frozen.map(({ id }) => reportOf(database.db, authorityId, id)));
+  return whole.flatMap((report) => report ?? []);
+};
+
+it('has in each frozen report what its period gives today, listed adjustments apart', async () => {
+  const reports = await frozenReports();
+  expect(reports).toHaveLength(3);
+  for (const report of reports) {
+    const order = { authorityId, planId, covers: report.covers, period: report.facts.period };
+    const facts = await gatherFacts(database.db, { ...order, asOf: report.asOf });
+    expect(facts).toEqual(report.facts);
+    expect(writeSections(facts, report.sections)).toEqual(report.sections);
+    expect(computeFigures(report.indicators, facts)).toEqual(report.figures.map(({ indicator, computed }) => ({ indicator, computed })));
+    const now = await gatherFacts(database.db, { ...order, asOf: { ...report.asOf, knownBy: 'now' } });
+    const { activities, tasks, figures } = await adjustmentsOf(database.db, authorityId, report);
+    if (activities.length + tasks.length === 0) expect(now).toEqual(report.facts);
+    const moved = computeFigures(report.indicators, now).filter(
+      ({ indicator, computed }) => report.figures.find((one) => one.indicator === indicator)?.computed !== computed,
+    );
+    const shares = now.targets.filter(({ goal, done, percent }, index) => {
+      const was = report.facts.targets[index];
+      return goal ? was?.percent !== percent : was?.done !== done;
+    });
+    expect(figures).toHaveLength(moved.length + shares.length);
+  }
+});
+
+it('reports half a year by what was done in it, not by what came after', async () => {
+  const half = (await frozenReports()).find(({ kind }) => kind === 'half');
+  const now = await gatherFacts(database.db, {
+    ...{ authorityId, planId, period: 'quý II năm 2026' },
+    covers: { from: Temporal.PlainDate.from('2026-03-15'), to: Temporal.PlainDate.from('2026-06-14') },
+    asOf: { happenedBy: Temporal.PlainDate.from('2026-06-14'), knownBy: 'now' },
+  });
+  expect(now.targets).toEqual(half?.facts.targets);
+  expect(now.targets.map(({ done, wanted }) => `${done}/${wanted}`)).toEqual([
+    '352/361', '11/24', '6/12', '6/6', '1/2', '0/1', '46/40', '3000/3000', '0/0', '31/31', '74/300',
+  ]); // prettier-ignore
+  expect(now.tasks).toMatchObject({ due: 14, done: 14, doneLate: 0, late: [] });
+  expect(now.next.length).toBeGreaterThan(3);
 });
 
 it('shows pictures without what the camera wrote into them', async () => {

@@ -1,4 +1,5 @@
 import type { Locale, Words } from '#platform/values/messages.ts';
+import type { Goal } from '#platform/values/share.ts';
 import type { TargetProgress } from './activity.ts';
 
 const counted: Readonly<Record<'range' | 'each-unit', Words>> = {
@@ -15,3 +16,7 @@ export function progressUnit({ way, unit }: Pick<TargetProgress, 'way' | 'unit'>
 /** The figure that progress is measured against: the target's for a sum, the whole that was counted otherwise. */
 export const progressGoal = ({ way, value, outOf }: Pick<TargetProgress, 'way' | 'value' | 'outOf'>): number =>
   way === 'sum' ? value : (outOf ?? value);
+
+/** What the share of a target is measured against: its percentage for a share, the whole otherwise. */
+export const goalOf = ({ way, value, comparator }: Pick<TargetProgress, 'way' | 'value' | 'comparator'>): Goal =>
+  way === 'share' ? { share: value / 100, isCeiling: comparator === '<=' } : { share: 1 };

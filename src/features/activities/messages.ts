@@ -71,6 +71,11 @@ export const words = messages({
       range: (done: string, outOf: string) => `${done} trên ${outOf} lần trong khoảng`,
       each: (done: string, outOf: string) => `${done} trên ${outOf} đơn vị đạt`,
     },
+    goal: {
+      '>=': (share: string) => `chỉ tiêu ít nhất ${share}`,
+      '<=': (share: string) => `chỉ tiêu không quá ${share}`,
+      '=': (share: string) => `chỉ tiêu ${share}`,
+    },
     openProof: 'Xem hoạt động và minh chứng',
     confirmed: 'Đã xác nhận; số liệu được tính vào chỉ tiêu.',
     returned: 'Đã trả lại cho đơn vị.',
@@ -144,6 +149,11 @@ export const words = messages({
       share: (done: string, outOf: string) => `${done} of ${outOf}`,
       range: (done: string, outOf: string) => `${done} of ${outOf} within the range`,
       each: (done: string, outOf: string) => `${done} of ${outOf} units`,
+    },
+    goal: {
+      '>=': (share: string) => `target at least ${share}`,
+      '<=': (share: string) => `target at most ${share}`,
+      '=': (share: string) => `target ${share}`,
     },
     openProof: 'See activities and proof',
     confirmed: 'Confirmed; its figures count now.',

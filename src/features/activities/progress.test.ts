@@ -20,6 +20,7 @@ const claim = (value: number, more: Partial<Claim> = {}): Claim => ({
   state: 'confirmed',
   unitId: 'u1',
   happenedOn: Temporal.PlainDate.from('2026-03-01'),
+  knownAt: Temporal.Instant.from('2026-03-02T02:00:00Z'),
   value,
   outOf: null,
   ...more,
@@ -61,6 +62,20 @@ describe('a target in percent', () => {
       claim(40, { outOf: 80, ...on('2026-03-01') }),
     ];
     expect(progressOfTarget(posted, claims, [])).toMatchObject({ way: 'share', done: 78, outOf: 80, share: 0.975, isMet: false });
+  });
+
+  test('of a state adds the latest of each unit, of a sum of units as of a share', () => {
+    const of = (unitId: string, value: number, outOf: number, day: string) => claim(value, { unitId, outOf, ...on(day) });
+    const claims = [of('A', 20, 40, '2026-03-01'), of('B', 10, 10, '2026-03-02')];
+    for (const measure of ['procedures-posted', null])
+      expect(progressOfTarget({ ...posted, measure }, claims, [])).toMatchObject({ done: 30, outOf: 50, share: 0.6, isMet: false });
+    const again = [...claims, of('A', 40, 40, '2026-04-01')];
+    expect(progressOfTarget(posted, again, [])).toMatchObject({ done: 50, outOf: 50, isMet: true });
+    const offices = target({ unit: 'điểm', value: 5, measure: 'post-offices' });
+    const points = [of('A', 2, 0, '2026-03-01'), of('A', 3, 0, '2026-04-01'), of('B', 1, 0, '2026-03-02')];
+    expect(progressOfTarget(offices, points, [])).toMatchObject({ way: 'sum', done: 4, isMet: false });
+    const each = target({ value: 3, unit: 'điểm', unitsBound: 'mỗi đơn vị', measure: 'post-offices' });
+    expect(progressOfTarget(each, points, [])).toMatchObject({ done: 1, outOf: 2 });
   });
 
   test('of what flows counts by all records', () => {

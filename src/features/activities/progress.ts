@@ -1,13 +1,11 @@
-import { isState } from '#features/channels/index.ts';
+import { countedOf, wayOf as wayOfMeasure, type Stated } from '#features/channels/index.ts';
 import type { PlanTarget } from '#features/plans/index.ts';
 import type { TargetProgress } from './activity.ts';
 import { isShare } from './rules.ts';
 
 /** What one activity claims for one target. */
-export interface Claim {
+export interface Claim extends Stated {
   state: string;
-  unitId: string;
-  happenedOn: Temporal.PlainDate;
   value: number;
   outOf: number | null;
 }
@@ -38,12 +36,14 @@ const holdsFigure = ({ comparator, value }: Pick<PlanTarget, 'comparator' | 'val
 /** Of nothing there is no share: "không phát sinh", neither 0 % nor 100 %. */
 const divided = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
-/** A percentage that describes a state counts by its latest record, one that flows by all of them. */
+/** A percentage without a measure describes a state: of so many so many are posted. What adds up without a measure is a flow. */
+const counting = (target: PlanTarget, claims: readonly Claim[]): Claim[] =>
+  countedOf(target.measure === null ? (isShare(target) ? 'state' : 'flow') : wayOfMeasure(target.measure), claims);
+
+/** Parts are added, wholes are added, then divided: a share of shares would let a small unit weigh like a large one. */
 function shareOf(target: PlanTarget, claims: readonly Claim[]): Reached {
-  const latest = claims.toSorted((a, b) => Temporal.PlainDate.compare(a.happenedOn, b.happenedOn)).slice(-1);
-  const counted = target.measure === null || isState(target.measure) ? latest : claims;
-  const done = sum(counted.map(({ value }) => value));
-  const outOf = sum(counted.map((claim) => claim.outOf ?? 0));
+  const done = sum(claims.map(({ value }) => value));
+  const outOf = sum(claims.map((claim) => claim.outOf ?? 0));
   const reached = divided(done, outOf);
   const wanted = target.value / 100;
   const met =
@@ -87,7 +87,7 @@ function sumOf(target: PlanTarget, claims: readonly Claim[]): Reached {
 export function progressOfTarget(target: PlanTarget, claims: readonly Claim[], units: readonly string[]): TargetProgress {
   const confirmed = claims.filter(({ state }) => state === 'confirmed');
   const way = wayOf(target);
-  const reached = { share: shareOf, range: rangeOf, 'each-unit': eachOf, sum: sumOf }[way](target, confirmed, units);
+  const reached = { share: shareOf, range: rangeOf, 'each-unit': eachOf, sum: sumOf }[way](target, counting(target, confirmed), units);
   return {
     targetId: target.id,
     text: target.text,

@@ -3,16 +3,23 @@ import { formatBytes, formatDay, formatMoment, formatNumber, formatShare } from 
 import type { Locale } from '#platform/values/messages.ts';
 import type { Activity, ActivityState, ActivitySummary, TargetProgress } from './activity.ts';
 import { words } from './messages.ts';
+import { goalOf } from './measured.ts';
 import { askedOn } from './rules.ts';
 
 /** How far a target is, as text; `share` is at most 1 and null where there is nothing to divide. */
 export interface ProgressView {
   figure: string;
   percent: string;
+  /** The share that is wanted, where the target is one. */
+  goal: string;
   share: number | null;
   isMet: boolean;
   counts: string;
 }
+
+/** The share that a target in percent asks for, in words; empty for other targets. */
+export const goalWord = ({ way, value, comparator }: Pick<TargetProgress, 'way' | 'value' | 'comparator'>, locale: Locale): string =>
+  way === 'share' ? words[locale].goal[comparator](`${formatNumber(value, locale)}%`) : '';
 
 export function progressView(one: TargetProgress, locale: Locale): ProgressView {
   const t = words[locale];
@@ -27,7 +34,8 @@ export function progressView(one: TargetProgress, locale: Locale): ProgressView 
   const counts = [t.confirmedCount(one.confirmed), ...(one.pending > 0 ? [t.waiting(one.pending)] : [])];
   return {
     figure: figures[one.way](),
-    percent: one.share === null ? (one.comparator === '<=' ? '' : t.notArisen) : formatShare(one.share, locale),
+    percent: one.share === null ? (one.comparator === '<=' ? '' : t.notArisen) : formatShare(one.share, locale, goalOf(one)),
+    goal: goalWord(one, locale),
     share: one.share === null ? null : Math.min(1, one.share),
     isMet: one.isMet,
     counts: counts.join(' · '),

@@ -1,1 +1,2 @@
-export { channels, counted, isChannel, isMeasure, isState, measures, type ChannelKind, type Measure } from './vocabulary.ts';
+export { countedOf, type Stated } from './counting.ts';
+export { channels, counted, isChannel, isMeasure, measures, wayOf, type ChannelKind, type Measure } from './vocabulary.ts';

@@ -60,8 +60,15 @@ export const counted: Readonly<Record<Measure, string>> = {
   examples: 'gương điển hình, mô hình',
 };
 
-/** Quantities that describe a state rather than add up: so many procedures are posted today. Of several figures the latest holds. */
-export const isState = (measure: string): boolean => ['procedures-posted', 'post-offices', 'boards'].includes(measure);
+/**
+ * How the figures of a measure make one: those of a flow add up; of a state ("so many procedures are posted") the latest of each unit holds, and these
+ * are added. What is not named here flows.
+ */
+const ways: Partial<Record<Measure, Way>> = { 'procedures-posted': 'state', 'post-offices': 'state', boards: 'state' };
+
+export type Way = 'flow' | 'state';
+
+export const wayOf = (measure: string): Way => (isMeasure(measure) ? (ways[measure] ?? 'flow') : 'flow');
 
 interface ChannelWords extends Words {
   /** What an activity on this channel is asked to state, the first one as its main figure. */

@@ -1,7 +1,7 @@
 import type { PlanDuty } from '#features/plans/index.ts';
 import type { Task } from '#features/tasks/index.ts';
 import type { PromiseState, PublicPromise, PublicTarget, PublicUnit } from './public.ts';
-import { progressGoal, progressUnit, type TargetProgress } from '#features/activities/index.ts';
+import { goalOf, goalWord, progressGoal, progressUnit, type TargetProgress } from '#features/activities/index.ts';
 import type { Locale } from '#platform/values/messages.ts';
 
 const isLate = (task: Task, today: Temporal.PlainDate): boolean =>
@@ -66,5 +66,7 @@ export const publicTarget = (progress: TargetProgress, locale: Locale): PublicTa
   done: progress.done,
   wanted: progressGoal(progress),
   isMet: progress.isMet,
+  goal: goalOf(progress),
+  goalWord: goalWord(progress, locale),
   share: progress.share,
 });

@@ -1,5 +1,6 @@
 import type { ChannelKind } from '#features/channels/index.ts';
 import type { ActivityId, FileId } from '#platform/values/ids.ts';
+import type { Goal } from '#platform/values/share.ts';
 
 /** How a promise stands in public. Partners are asked, so theirs are never late. Days are ISO text. */
 export type PromiseState = 'done' | 'late' | 'dated' | 'standing' | 'requested';
@@ -25,6 +26,9 @@ export interface PublicTarget {
   done: number;
   wanted: number;
   isMet: boolean;
+  goal: Goal;
+  /** What a target in percent asks for, in words; empty for others. */
+  goalWord: string;
   /** null where nothing arose that could be divided. */
   share: number | null;
 }

@@ -1,4 +1,5 @@
 import type { ChannelKind } from '#features/channels/index.ts';
+import type { Comparator } from '#features/plans/index.ts';
 
 /** What the recorded work of a period says, ready to be counted and written about. Days are ISO text, so that a frozen report keeps them. */
 export interface Facts {
@@ -10,9 +11,25 @@ export interface Facts {
   quantities: readonly { channel: ChannelKind; measure: string; value: number }[];
   activities: readonly { channel: ChannelKind; title: string; happenedOn: string; unitName: string; isInternal: boolean }[];
   /** Dated tasks of ordered units whose due day lies in the period; requests to partners are counted apart. */
-  tasks: { due: number; done: number; late: readonly { unitName: string; text: string; dueOn: string }[] };
+  tasks: {
+    due: number;
+    done: number;
+    /** Of those that are done: after their due day. */
+    doneLate: number;
+    /** Not done by the end of the period, though due. */
+    late: readonly { unitName: string; text: string; dueOn: string }[];
+  };
   requests: { asked: number; accepted: number };
-  targets: readonly { text: string; done: number; wanted: number; unit: string; percent: number | null; reached: boolean }[];
+  /** `percent` is cut for reading (`percentOf`); `goal` is what a target in percent asks for, in percent. */
+  targets: readonly {
+    text: string;
+    done: number;
+    wanted: number;
+    unit: string;
+    percent: number | null;
+    goal: { percent: number; comparator: Comparator } | null;
+    reached: boolean;
+  }[];
   /** Units with duties that recorded nothing: said by name, because a zero is not a missing value. */
   silentUnits: readonly string[];
   next: readonly { unitName: string; text: string; dueOn: string }[];

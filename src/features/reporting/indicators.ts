@@ -1,3 +1,4 @@
+import { percentOf } from '#platform/values/share.ts';
 import type { Facts } from './facts.ts';
 
 export interface Indicator {
@@ -19,7 +20,7 @@ export interface Figure {
 /** The rules of indicators that no quantity gives. A code that is not here and has no measure is typed. */
 const rules: Record<string, (facts: Facts) => number | null> = {
   T1: ({ plan }) => (plan.issuedInPeriod ? 1 : 0),
-  T2: ({ tasks }) => (tasks.due === 0 ? null : Math.round((tasks.done / tasks.due) * 1000) / 10),
+  T2: ({ tasks }) => (tasks.due === 0 ? null : percentOf(tasks.done / tasks.due)),
 };
 
 const sumOf = ({ measure, channels }: Indicator, { quantities }: Facts): number | null => {

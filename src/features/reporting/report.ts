@@ -20,6 +20,8 @@ export interface ReportSummary {
 /** A report with its text and figures: computed anew while it is a draft, standing as they are once frozen. */
 export interface Report extends ReportSummary {
   recipient: string;
+  /** The clocks of its figures; those of a draft move when it is computed again. */
+  asOf: { happenedBy: Temporal.PlainDate; knownBy: Temporal.Instant };
   facts: Facts;
   sections: Section[];
   indicators: Indicator[];

@@ -10,7 +10,7 @@ const facts = (given: Partial<Facts> = {}): Facts => ({
   covers: { from: '2025-12-15', to: '2026-03-14' },
   quantities: [],
   activities: [],
-  tasks: { due: 0, done: 0, late: [] },
+  tasks: { due: 0, done: 0, doneLate: 0, late: [] },
   requests: { asked: 0, accepted: 0 },
   targets: [],
   silentUnits: [],
@@ -46,7 +46,7 @@ test('nothing recorded is null, never a zero that nobody counted', () => {
 });
 
 test('the share of due work is counted from tasks, with one decimal', () => {
-  const [figure] = computeFigures([indicator({ code: 'T2' })], facts({ tasks: { due: 3, done: 2, late: [] } }));
+  const [figure] = computeFigures([indicator({ code: 'T2' })], facts({ tasks: { due: 3, done: 2, doneLate: 0, late: [] } }));
   expect(figure?.computed).toBe(66.7);
 });
 
@@ -68,7 +68,7 @@ test('the text names what was done, what is late and who was silent', () => {
         },
       ],
       quantities: [{ channel: 'banner', measure: 'banners', value: 12 }],
-      tasks: { due: 2, done: 1, late: [{ unitName: 'Văn phòng', text: 'Tổng hợp số liệu.', dueOn: '2026-03-10' }] },
+      tasks: { due: 2, done: 1, doneLate: 0, late: [{ unitName: 'Văn phòng', text: 'Tổng hợp số liệu.', dueOn: '2026-03-10' }] },
       silentUnits: ['Phòng Kinh tế'],
     }),
   );
@@ -79,10 +79,37 @@ test('the text names what was done, what is late and who was silent', () => {
   expect(text).toContain('Chưa ghi nhận hoạt động trong kỳ: Phòng Kinh tế.');
 });
 
+test('a share stands beside the share that is wanted, lateness beside what is done, and nothing is rounded over a threshold', () => {
+  const one = { text: 'Ít nhất 90% hồ sơ', done: 81, wanted: 200, unit: '', percent: 40.5, reached: false };
+  const text = writeSections(
+    facts({
+      tasks: { due: 14, done: 13, doneLate: 2, late: [{ unitName: 'Văn phòng', text: 'Tổng hợp', dueOn: '2026-03-01' }] },
+      targets: [
+        { ...one, goal: { percent: 90, comparator: '>=' } },
+        { ...one, text: 'Tin', done: 2999, wanted: 3000, unit: 'tin', percent: 99.9, goal: null },
+      ],
+    }),
+  )
+    .map((section) => section.text)
+    .join('\n');
+  expect(text).toContain('81/200 (đạt 40,5%, chỉ tiêu ít nhất 90%)');
+  expect(text).toContain('2.999/3.000 tin (đạt 99,9% kế hoạch)');
+  expect(text).toContain(
+    'có 14 việc đến hạn; đã hoàn thành 13 việc, trong đó 02 việc hoàn thành quá hạn; 01 việc quá hạn chưa hoàn thành.',
+  );
+  expect(text).not.toContain('45%');
+});
+
+test('the share of due work is not rounded to the whole', () => {
+  const share = (done: number, due: number) =>
+    computeFigures([indicator({ code: 'T2' })], facts({ tasks: { due, done, doneLate: 0, late: [] } }))[0]?.computed;
+  expect([share(13, 14), share(2999, 3000), share(1, 3000)]).toEqual([92.9, 99.9, 0.1]);
+});
+
 test('a part that was edited stays when the text is written anew', () => {
   const [first, ...others] = writeSections(facts());
   if (!first) throw new Error('no sections');
   const edited = [{ ...first, text: 'Lời của cán bộ.', isEdited: true }, ...others];
-  const again = writeSections(facts({ tasks: { due: 5, done: 5, late: [] } }), edited);
+  const again = writeSections(facts({ tasks: { due: 5, done: 5, doneLate: 0, late: [] } }), edited);
   expect(again[0]?.text).toBe('Lời của cán bộ.');
 });

@@ -32,11 +32,17 @@ const paperDay = (day: string): string => shortDate(Temporal.PlainDate.from(day)
 const count = (n: number): string => (n < 10 && Number.isInteger(n) ? `0${n}` : formatNumber(n));
 const short = (text: string, length = 160): string => truncate(text.replace(/[.;,/]+$/, ''), length);
 
+const lateOf = ({ doneLate, late }: Facts['tasks']): string =>
+  [
+    ...(doneLate > 0 ? [`, trong đó ${count(doneLate)} việc hoàn thành quá hạn`] : []),
+    ...(late.length > 0 ? [`; ${count(late.length)} việc quá hạn chưa hoàn thành`] : []),
+  ].join('');
+
 const direction = ({ authority, plan, tasks, requests, period }: Facts): string[] => [
   `${plan.issuedInPeriod ? `${authority.name} đã ban hành` : `${authority.name} tiếp tục triển khai`} Kế hoạch số ${plan.symbol} ngày ${paperDay(plan.issuedOn)} ${lowerFirst(plan.title)}.`,
   tasks.due === 0
     ? `Trong ${period} không có việc nào của Kế hoạch đến hạn.`
-    : `Trong ${period} có ${count(tasks.due)} việc đến hạn; đã hoàn thành ${count(tasks.done)} việc.`,
+    : `Trong ${period} có ${count(tasks.due)} việc đến hạn; đã hoàn thành ${count(tasks.done)} việc${lateOf(tasks)}.`,
   ...(requests.asked === 0
     ? []
     : [
@@ -67,11 +73,23 @@ const results = (facts: Facts): string[] => {
   });
 };
 
+const goals = { '>=': 'ít nhất ', '<=': 'không quá ', '=': '' } as const;
+
+/** A share is said against the share that is wanted, never as a part of it: 40,5% of a target of 90% is not "45% kế hoạch". */
+function reachedOf({ reached, percent, goal }: Facts['targets'][number]): string {
+  if (percent === null) return reached ? 'đã đạt' : 'chưa phát sinh';
+  if (goal) {
+    const said = `đạt ${formatNumber(percent)}%, chỉ tiêu ${goals[goal.comparator]}${formatNumber(goal.percent)}%`;
+    return reached ? `${said}: đã đạt` : said;
+  }
+  return reached ? 'đã đạt' : `đạt ${formatNumber(percent)}% kế hoạch`;
+}
+
 const targets = ({ targets: all }: Facts): string[] =>
   all.length === 0
     ? ['Kế hoạch không đặt chỉ tiêu bằng số.']
     : all.map((t) => {
-        const reached = t.reached ? 'đã đạt' : t.percent === null ? 'chưa phát sinh' : `đạt ${formatNumber(t.percent)}% kế hoạch`;
+        const reached = reachedOf(t);
         const figure = t.percent === null && !t.reached ? '' : `${count(t.done)}/${count(t.wanted)} ${t.unit}`.trim();
         return `- ${short(t.text)}: ${figure ? `${figure} (${reached})` : reached}.`;
       });

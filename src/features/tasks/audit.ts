@@ -10,6 +10,7 @@ export const audit: AuditWords = {
   },
   fields: {
     state: { vi: 'Tình trạng', en: 'State' },
+    doneOn: { vi: 'Ngày hoàn thành', en: 'Done on' },
     note: { vi: 'Ghi chú', en: 'Note' },
     reason: { vi: 'Lý do', en: 'Reason' },
   },

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { quarterlyPrompt, standingOn } from './rules.ts';
+import { daysLate, quarterlyPrompt, standingOn, whyNotDoneOn } from './rules.ts';
+import { taskView } from './view.ts';
+import type { OfficerId } from '#platform/values/ids.ts';
 import type { Task } from './task.ts';
 
 const today = Temporal.PlainDate.from('2026-06-10');
@@ -44,5 +46,27 @@ describe('the quarterly prompt', () => {
     for (const more of [{ isRequested: true }, { role: 'coordinate' as const }, { state: 'done' as const }, { isStanding: false }])
       expect(quarterlyPrompt(task({ ...standing, ...more }), today, false)).toBeUndefined();
     expect(quarterlyPrompt(task(standing), Temporal.PlainDate.from('2027-06-10'), false)).toBeUndefined();
+  });
+});
+
+describe('a task that is done', () => {
+  const on = (iso: string) => ({
+    state: 'done' as const,
+    done: { on: Temporal.PlainDate.from(iso), at: Temporal.Instant.from('2026-11-29T03:08:00Z'), by: 'o' as OfficerId, reason: null },
+  });
+
+  test('is late by the day on which it was done, not by the day on which that was said', () => {
+    expect(daysLate({ ...task(due('2026-05-31')), ...on('2026-11-29') })).toBe(182);
+    expect(daysLate({ ...task(due('2026-05-31')), ...on('2026-05-31') })).toBe(0);
+    expect(daysLate({ ...task({ ...due('2026-05-31'), isRequested: true }), ...on('2026-11-29') })).toBe(0);
+    const view = taskView({ ...(task(due('2026-05-31')) as Task), ...on('2026-11-29') }, today, 'vi');
+    expect(view).toMatchObject({ doneOn: '29/11/2026', late: 'muộn 182 ngày' });
+  });
+
+  test('was not done tomorrow, nor before the year of its plan', () => {
+    expect(whyNotDoneOn(today.add({ days: 1 }), today, 2026)?.code).toBe('day-in-future');
+    expect(whyNotDoneOn(Temporal.PlainDate.from('2025-12-14'), today, 2026)?.code).toBe('day-out-of-year');
+    expect(whyNotDoneOn(Temporal.PlainDate.from('1926-02-05'), today, 2026)?.field).toBe('doneOn');
+    expect(whyNotDoneOn(today, today, 2026)).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
-import { formatPeriod } from '#platform/values/format.ts';
+import { formatDay, formatPeriod } from '#platform/values/format.ts';
+import type { Refusal } from '#platform/values/result.ts';
 import type { Task, TaskStanding } from './task.ts';
 
 /** A due day within so many days is said to be soon. */
@@ -38,4 +39,24 @@ export function quarterlyPrompt(
   const within = Temporal.PlainDate.compare(task.period.from, today) <= 0 && Temporal.PlainDate.compare(today, task.period.to) <= 0;
   const halfway = from.add({ days: 45 });
   return within && Temporal.PlainDate.compare(today, halfway) >= 0 ? `${label} chưa ghi hoạt động nào` : undefined;
+}
+
+/** By how many days a task was done after its due day; 0 where it was in time, has no due day or only supports another. Requests are never late. */
+export function daysLate({ state, isRequested, role, dueOn, done }: Stands & Pick<Task, 'done'>): number {
+  if (state !== 'done' || !done || !dueOn || isRequested || role === 'coordinate') return 0;
+  return Math.max(0, dueOn.until(done.on, { largestUnit: 'day' }).days);
+}
+
+/** Why a task cannot have been done on the day, or undefined; a plan's work begins with its reporting year, on 15/12 of the year before. */
+export function whyNotDoneOn(doneOn: Temporal.PlainDate, today: Temporal.PlainDate, planYear: number): Refusal | undefined {
+  const field = 'doneOn';
+  if (Temporal.PlainDate.compare(doneOn, today) > 0)
+    return { code: 'day-in-future', message: `Ngày ${formatDay(doneOn)} chưa tới; ghi ngày việc đã hoàn thành.`, field };
+  if (Temporal.PlainDate.compare(doneOn, new Temporal.PlainDate(planYear - 1, 12, 15)) < 0)
+    return {
+      code: 'day-out-of-year',
+      message: `Ngày ${formatDay(doneOn)} trước khi có kế hoạch năm ${planYear}; kiểm tra lại ngày.`,
+      field,
+    };
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { form, idOf, longText, pick, text } from '#platform/values/forms.ts';
+import { day, form, idOf, longText, pick, text } from '#platform/values/forms.ts';
 
 /** A partner's answer; which of the two is said by the button. */
 export const answerForm = form({
@@ -19,6 +19,7 @@ export const finishForm = form({
     hint: { vi: 'Ví dụ: đã gửi báo cáo số 12/BC-VHXH', en: 'Such as the report that was sent' },
     max: 500,
   }),
+  doneOn: day({ label: { vi: 'Ngày hoàn thành', en: 'Done on' } }),
 });
 
 export const reopenForm = form({});

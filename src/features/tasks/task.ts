@@ -34,8 +34,8 @@ export interface Task {
   workBy: Temporal.PlainDate | null;
   state: TaskState;
   answer: { note: string | null; at: Temporal.Instant; by: OfficerId } | null;
-  /** `reason` is given where an officer closed it without an activity. */
-  done: { at: Temporal.Instant; by: OfficerId; reason: string | null } | null;
+  /** `on` is the day on which it was done, `at` when that was said; `reason` is given where an officer closed it without an activity. */
+  done: { on: Temporal.PlainDate; at: Temporal.Instant; by: OfficerId; reason: string | null } | null;
 }
 
 /** How a task stands on a day. Partners and supporting units are never `late`. */

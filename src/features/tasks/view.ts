@@ -2,7 +2,7 @@ import { dutyRoles } from '#features/plans/index.ts';
 import { formatDay, formatDue, formatMoment, formatRange, formatWeekday } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { words } from './messages.ts';
-import { standingOn } from './rules.ts';
+import { daysLate, standingOn } from './rules.ts';
 import type { Task, TaskStanding } from './task.ts';
 
 /** The order in which a list shows its sections. */
@@ -36,7 +36,9 @@ export function taskView(task: Task, today: Temporal.PlainDate, locale: Locale, 
     prompt: prompt ?? null,
     note: task.answer?.note ?? null,
     answeredAt: task.answer ? formatMoment(task.answer.at) : null,
+    doneOn: task.done ? formatDay(task.done.on) : null,
     doneAt: task.done ? formatMoment(task.done.at) : null,
+    late: daysLate(task) > 0 ? t.late(daysLate(task)) : null,
     doneReason: task.done?.reason ?? null,
     state: task.state,
   };

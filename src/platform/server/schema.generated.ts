@@ -40,6 +40,7 @@ export interface Activity {
    */
   internal_note: string | null;
   is_internal: Generated<boolean>;
+  known_at: Generated<Temporal.Instant>;
   /**
    * [public free]
    */
@@ -73,6 +74,7 @@ export interface Activity {
 export interface ActivityQuantity {
   activity_id: string;
   authority_id: string;
+  known_at: Generated<Temporal.Instant>;
   /**
    * [public code]
    */
@@ -83,6 +85,7 @@ export interface ActivityQuantity {
 export interface ActivityTarget {
   activity_id: string;
   authority_id: string;
+  known_at: Generated<Temporal.Instant>;
   /**
    * The whole of which value is a part, for targets in percent.
    */
@@ -232,6 +235,7 @@ export interface Duty {
    */
   dropped_at: Temporal.Instant | null;
   id: Generated<string>;
+  known_at: Generated<Temporal.Instant>;
   plan_id: string;
   position: number;
   /**
@@ -260,6 +264,7 @@ export interface DutyUnit {
   authority_id: string;
   duty_id: string;
   is_requested: Generated<boolean>;
+  known_at: Generated<Temporal.Instant>;
   /**
    * [public code]
    */
@@ -273,17 +278,27 @@ export interface Evidence {
   added_by: string;
   authority_id: string;
   /**
-   * [unit free]
+   * [public free]
    */
   caption: string | null;
   file_id: string | null;
   id: Generated<string>;
   is_public: Generated<boolean>;
   /**
-   * [unit free]
+   * [public free]
    */
   link: string | null;
   public_file_id: string | null;
+}
+
+export interface FigureDraw {
+  authority_id: string;
+  drawn_at: Temporal.Instant;
+}
+
+export interface HistoryStart {
+  authority_id: string;
+  whole_at: Temporal.Instant;
 }
 
 export interface Holiday {
@@ -349,6 +364,23 @@ export interface Officer {
   sign_in_id: string | null;
 }
 
+export interface PastRow {
+  authority_id: string;
+  /**
+   * [nobody free]
+   */
+  content: Json;
+  /**
+   * [nobody code]
+   */
+  key: string;
+  known: string;
+  /**
+   * [nobody code]
+   */
+  of_table: string;
+}
+
 export interface PeriodRule {
   closing_day: number;
   due_by: string;
@@ -380,6 +412,7 @@ export interface Plan {
    * [public text]
    */
   issuer: string;
+  known_at: Generated<Temporal.Instant>;
   made_at: Temporal.Instant;
   made_by: string;
   /**
@@ -523,6 +556,9 @@ export interface Reading {
   finished_at: Temporal.Instant | null;
   id: Generated<string>;
   is_damaged: boolean | null;
+  /**
+   * [staff free]
+   */
   pages: Json | null;
   pages_all: number | null;
   pages_done: Generated<number>;
@@ -531,9 +567,12 @@ export interface Reading {
    */
   refusal: string | null;
   /**
-   * Where lost letters were put back: the text as it came, the stretches with their confidence, and which letters were lost.
+   * [staff free] Where lost letters were put back: the text as it came, the stretches with their confidence, and which letters were lost.
    */
   restored: Json | null;
+  /**
+   * [staff free]
+   */
   result: Json | null;
   /**
    * [staff code]
@@ -572,7 +611,7 @@ export interface ReadingDecision {
 export interface RecognisedPage {
   authority_id: string;
   /**
-   * The page as the reading engine hands it out and takes it back.
+   * [staff free] The page as the reading engine hands it out and takes it back.
    */
   content: Json;
   page: number;
@@ -590,11 +629,19 @@ export interface Report {
   file_id: string | null;
   frozen_at: Temporal.Instant | null;
   frozen_by: string | null;
+  /**
+   * The last day that counts in its figures.
+   */
+  happened_by_on: Temporal.PlainDate;
   id: Generated<string>;
   /**
    * [staff code]
    */
   kind: string;
+  /**
+   * The moment of which its figures are: what was known then counts.
+   */
+  known_by_at: Temporal.Instant;
   made_at: Temporal.Instant;
   made_by: string;
   plan_id: string;
@@ -633,11 +680,15 @@ export interface Report {
 export interface ReportFigure {
   authority_id: string;
   computed: Numeric | null;
+  /**
+   * [staff code]
+   */
   detail: Generated<Json>;
   /**
    * [staff code]
    */
   indicator: string;
+  known_at: Generated<Temporal.Instant>;
   report_id: string;
   typed: Numeric | null;
   /**
@@ -685,6 +736,7 @@ export interface Target {
   comparator: string;
   dropped_at: Temporal.Instant | null;
   id: Generated<string>;
+  known_at: Generated<Temporal.Instant>;
   /**
    * [public code] The quantity of activities that counts towards it (vocabulary of channels); none means it is only claimed with a figure per activity.
    */
@@ -726,6 +778,10 @@ export interface Task {
   done_at: Temporal.Instant | null;
   done_by: string | null;
   /**
+   * The day on which it was done: of the activity that finished it, or as the officer says. done_at is when that was said.
+   */
+  done_on: Temporal.PlainDate | null;
+  /**
    * [unit free]
    */
   done_reason: string | null;
@@ -734,6 +790,7 @@ export interface Task {
   id: Generated<string>;
   is_requested: boolean;
   is_standing: boolean;
+  known_at: Generated<Temporal.Instant>;
   /**
    * [unit code]
    */
@@ -832,6 +889,7 @@ export interface UnitVersion {
    * [public code]
    */
   kind: string;
+  known_at: Generated<Temporal.Instant>;
   /**
    * [staff text]
    */
@@ -884,10 +942,13 @@ export interface DB {
   duty: Duty;
   duty_unit: DutyUnit;
   evidence: Evidence;
+  figure_draw: FigureDraw;
+  history_start: HistoryStart;
   holiday: Holiday;
   holiday_year: HolidayYear;
   indicator: Indicator;
   officer: Officer;
+  past_row: PastRow;
   period_rule: PeriodRule;
   person_key: PersonKey;
   plan: Plan;

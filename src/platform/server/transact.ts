@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Result } from '../values/result.ts';
 import { closeLedger, openLedger } from './audit.ts';
 import type { Database, Tx } from './database.ts';
@@ -18,6 +19,11 @@ class RolledBack extends Error {
   }
 }
 
+/** Rows that count bear this moment as the one from which they are known (`known_moment` in the database). */
+const tellMoment = (tx: Tx, { authorityId, at }: Work) =>
+  sql`select set_config('minhbach.at', ${at.toString()}, true), set_config('minhbach.authority', ${authorityId}, true),
+    set_config('minhbach.known', '', true)`.execute(tx);
+
 /**
  * Runs a command in one transaction and chains what it recorded to the audit log before commit. A refusal rolls everything
  * back and is returned; an exception rolls back and is thrown on.
@@ -26,6 +32,7 @@ export async function transact<T>(db: Database, work: Work, command: (tx: Tx) =>
   try {
     return await db.transaction().execute(async (tx) => {
       openLedger(tx, work);
+      await tellMoment(tx, work);
       const result = await command(tx);
       if (!result.ok) throw new RolledBack(result);
       await closeLedger(tx);

@@ -1,4 +1,5 @@
 import type { Locale } from './messages.ts';
+import { percentOf, type Goal } from './share.ts';
 
 /** A calendar day: `Temporal.PlainDate` on the server, ISO text (`2026-01-05`) where it was sent to a browser that may not know Temporal. */
 export type Day = Temporal.PlainDate | string;
@@ -38,12 +39,13 @@ export const formatNumber = (value: number | bigint, locale: Locale = 'vi', digi
 export const formatMoney = (dong: number | bigint, locale: Locale = 'vi'): string =>
   locale === 'vi' ? `${formatNumber(dong, 'vi', 0)} đồng` : `VND ${formatNumber(dong, 'en', 0)}`;
 
-/** A share that is known as such: 0.305 → `30,5%`. */
-export const formatShare = (share: number, locale: Locale = 'vi'): string => `${formatNumber(share * 100, locale, 1)}%`;
+/** A share that is known as such: 0.305 → `30,5%`. It never shows a threshold that it has not reached (`percentOf`). */
+export const formatShare = (share: number, locale: Locale = 'vi', goal?: Goal): string =>
+  `${formatNumber(percentOf(share, goal), locale, 1)}%`;
 
 /** `part` of `whole` in percent. Of nothing there is no percentage: neither 0% nor 100%, but "không phát sinh". */
-export const formatPercent = (part: number, whole: number, locale: Locale = 'vi'): string =>
-  whole === 0 ? noneArose[locale] : formatShare(part / whole, locale);
+export const formatPercent = (part: number, whole: number, locale: Locale = 'vi', goal?: Goal): string =>
+  whole === 0 ? noneArose[locale] : formatShare(part / whole, locale, goal);
 
 /** The size of a file: `1,5 MB`, counted in 1024 as file managers do. */
 export const formatBytes = (bytes: number, locale: Locale = 'vi'): string => {

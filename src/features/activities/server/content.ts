@@ -4,6 +4,7 @@ import { dutyLines, targetLines } from '#features/plans/server/index.ts';
 import { taskOf } from '#features/tasks/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
+import { supersede } from '#platform/server/history.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, AuthorityId, DutyId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
@@ -121,8 +122,10 @@ export const auditedOf = (it: Checked): Record<string, unknown> => ({
 
 /** Writes quantities and contributions anew. */
 export async function keepFigures(tx: Tx, authorityId: AuthorityId, activityId: ActivityId, it: Checked): Promise<void> {
-  for (const table of ['activity_quantity', 'activity_target'] as const)
+  for (const table of ['activity_quantity', 'activity_target'] as const) {
+    await supersede(tx, table, { authority_id: authorityId, activity_id: activityId });
     await tx.deleteFrom(table).where('authority_id', '=', authorityId).where('activity_id', '=', activityId).execute();
+  }
   const keys = { authority_id: authorityId, activity_id: activityId };
   for (const { measure, value } of it.quantities)
     await tx

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#platform/values/actor.ts';
+import { asOfToday } from '#platform/values/as-of.ts';
 import type { ActivityId, DutyId, UnitId } from '#platform/values/ids.ts';
 import { aConfirmedActivity, anActivity, type GivenActivity } from '#root/testing/activities.ts';
-import { acting, day, now, value } from '#root/testing/actors.ts';
+import { acting, day, now, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
@@ -43,7 +44,7 @@ describe('progress', () => {
       targets: [{ targetId: only!.id }],
       quantities: [{ measure: 'bulletins' as const, value: 6 }],
     };
-    const now_ = async () => (await progressOf(opened.db, ward.authorityId, fresh.id))[0];
+    const now_ = async () => (await progressOf(opened.db, ward.authorityId, fresh.id, asOfToday(today)))[0];
     const id = await made(given);
     expect(await now_()).toMatchObject({ done: 0, share: 0, confirmed: 0, pending: 1 });
     value(await confirm(id));
@@ -77,21 +78,21 @@ describe('progress', () => {
     await done({ dutyId, happenedOn: day('2026-04-01'), quantities: [{ measure: 'bulletins', value: 100 }] });
     await anActivity(opened.db, storage, one, { unitId: place.rootUnitId, dutyId, happenedOn: day('2026-03-02') });
     const quarter = { from: day('2026-01-01'), to: day('2026-03-31') };
-    expect(await quantitiesBetween(opened.db, place.authorityId, its.id, quarter)).toEqual({
+    expect(await quantitiesBetween(opened.db, place.authorityId, its.id, quarter, 'now')).toEqual({
       measures: { bulletins: 5, minutes: 12 },
       channels: [{ kind: 'radio', activities: 2, measures: { bulletins: 5, minutes: 12 } }],
       activities: 2,
       pending: 1,
     });
-    expect((await quantitiesBetween(opened.db, place.authorityId, null, quarter)).measures).toEqual({
+    expect((await quantitiesBetween(opened.db, place.authorityId, null, quarter, 'now')).measures).toEqual({
       bulletins: 5,
       minutes: 12,
       stories: 4,
     });
     await done({ happenedOn: day('2026-03-10'), channel: 'procedure-posting', quantities: [{ measure: 'procedures-posted', value: 361 }] });
     await done({ happenedOn: day('2026-01-10'), channel: 'procedure-posting', quantities: [{ measure: 'procedures-posted', value: 352 }] });
-    expect((await quantitiesBetween(opened.db, place.authorityId, null, quarter)).measures['procedures-posted']).toBe(361);
-    expect((await quantitiesBetween(opened.db, ward.authorityId, its.id, quarter)).activities).toBe(0);
-    expect([...(await recordedIn(opened.db, place.authorityId, quarter)).units]).toEqual([place.rootUnitId]);
+    expect((await quantitiesBetween(opened.db, place.authorityId, null, quarter, 'now')).measures['procedures-posted']).toBe(361);
+    expect((await quantitiesBetween(opened.db, ward.authorityId, its.id, quarter, 'now')).activities).toBe(0);
+    expect([...(await recordedIn(opened.db, place.authorityId, quarter, 'now')).units]).toEqual([place.rootUnitId]);
   });
 });

@@ -3,6 +3,7 @@ import { closeByActivity, openByActivity } from '#features/tasks/server/index.ts
 import { recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
+import { supersede } from '#platform/server/history.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
@@ -29,7 +30,8 @@ export async function confirmActivity(tx: Tx, input: OnActivity): Promise<Result
   await decide(tx, input, { state: 'confirmed', return_reason: null });
   const changes = { state: { from: found.value.state, to: 'confirmed' } };
   recordChange(tx, { action: 'activity.confirmed', objectType: 'activity', objectId: activityId, changes });
-  if (found.value.taskId && found.value.finishesTask) await closeByActivity(tx, { actor, taskId: found.value.taskId, now });
+  const { taskId, finishesTask, happenedOn } = found.value;
+  if (taskId && finishesTask) await closeByActivity(tx, { actor, taskId, now, doneOn: happenedOn });
   return ok(activityId);
 }
 
@@ -48,10 +50,12 @@ export async function returnActivity(tx: Tx, input: OnActivity & { reason: strin
   return ok(activityId);
 }
 
-const decide = (tx: Tx, { actor, activityId, now }: OnActivity, to: { state: string; return_reason: string | null }) =>
-  tx
+async function decide(tx: Tx, { actor, activityId, now }: OnActivity, to: { state: string; return_reason: string | null }): Promise<void> {
+  await supersede(tx, 'activity', { authority_id: actor.authorityId, id: activityId });
+  await tx
     .updateTable('activity')
     .set({ ...to, decided_by: actor.officerId, decided_at: now })
     .where('authority_id', '=', actor.authorityId)
     .where('id', '=', activityId)
     .execute();
+}

@@ -19,6 +19,7 @@ export interface LockedActivity {
   dutyId: DutyId | null;
   taskId: TaskId | null;
   finishesTask: boolean;
+  happenedOn: Temporal.PlainDate;
   isInternal: boolean;
   recordedBy: OfficerId;
   evidenceCount: number;
@@ -31,7 +32,7 @@ export const otherUnit = refuse('not-your-unit', 'Bạn chỉ ghi và sửa đư
 export async function lockActivity(tx: Tx, { actor, activityId }: OnActivity): Promise<Result<LockedActivity>> {
   const row = await tx
     .selectFrom('activity')
-    .select(['id', 'state', 'unit_id', 'duty_id', 'task_id', 'finishes_task', 'is_internal', 'recorded_by'])
+    .select(['id', 'state', 'unit_id', 'duty_id', 'task_id', 'finishes_task', 'happened_on', 'is_internal', 'recorded_by'])
     .where('authority_id', '=', actor.authorityId)
     .where('id', '=', activityId)
     .forUpdate()
@@ -50,6 +51,7 @@ export async function lockActivity(tx: Tx, { actor, activityId }: OnActivity): P
     dutyId: row.duty_id as DutyId | null,
     taskId: row.task_id as TaskId | null,
     finishesTask: row.finishes_task,
+    happenedOn: row.happened_on,
     isInternal: row.is_internal,
     recordedBy: row.recorded_by as OfficerId,
     evidenceCount: Number(count),

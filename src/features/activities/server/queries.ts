@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import { isMeasure, type ChannelKind, type Measure } from '#features/channels/index.ts';
 import { officersOf } from '#features/identity/server/index.ts';
-import { dutyLines, targetLines, unitNames, type DutyLine, type TargetLine } from '#features/plans/server/index.ts';
+import { dutyLines, targetLines, type DutyLine, type TargetLine } from '#features/plans/server/index.ts';
 import { taskOf } from '#features/tasks/server/index.ts';
+import { namesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
+import { asKnown, knownRows } from '#platform/server/history.ts';
+import type { KnownBy } from '#platform/values/as-of.ts';
 import type {
   ActivityId,
   AuthorityId,
@@ -30,8 +33,10 @@ export interface ActivityFilter {
   isPublic?: true;
   from?: Temporal.PlainDate;
   to?: Temporal.PlainDate;
+  /** As it was known, now unless said: state, figures and plan of that moment. */
+  knownBy?: KnownBy;
   /** How many, 500 unless said otherwise, and how many to pass over. */
-  limit?: number;
+  limit?: number | 'all';
   offset?: number;
 }
 
@@ -41,29 +46,39 @@ export interface Lines {
   targets: Map<TargetId, TargetLine>;
 }
 
-export const linesOf = async (db: Read, authorityId: AuthorityId, planId?: PlanId): Promise<Lines> => ({
-  duties: await dutyLines(db, authorityId, planId),
-  targets: await targetLines(db, authorityId, planId),
+export const linesOf = async (db: Read, authorityId: AuthorityId, planId?: PlanId, knownBy?: KnownBy): Promise<Lines> => ({
+  duties: await dutyLines(db, authorityId, planId, knownBy),
+  targets: await targetLines(db, authorityId, planId, knownBy),
 });
 
-/** True for activities of the plan: by their duty, or where they name none by a target. */
-export const inPlan = ({ duties, targets }: Lines) =>
-  sql<boolean>`(activity.duty_id = any(${[...duties.keys()]}::uuid[]) or (activity.duty_id is null and exists (
-    select from activity_target served where served.authority_id = activity.authority_id and served.activity_id = activity.id
-      and served.target_id = any(${[...targets.keys()]}::uuid[]))))`;
+/** Whose activities, and as they were known. */
+export interface Known {
+  authorityId: AuthorityId;
+  knownBy: KnownBy;
+}
 
-const servesTarget = (targetId: TargetId) =>
-  sql<boolean>`exists (select from activity_target served where served.authority_id = activity.authority_id
+/** True for activities of the plan: by their duty, or where they name none by a target. */
+export const inPlan = ({ duties, targets }: Lines, { authorityId, knownBy }: Known) =>
+  sql<boolean>`(activity.duty_id = any(${[...duties.keys()]}::uuid[]) or (activity.duty_id is null and exists (
+    select 1 from ${knownRows('activity_target', authorityId, knownBy)} served where served.authority_id = activity.authority_id
+      and served.activity_id = activity.id and served.target_id = any(${[...targets.keys()]}::uuid[]))))`;
+
+const servesTarget = (targetId: TargetId, { authorityId, knownBy }: Known) =>
+  sql<boolean>`exists (select 1 from ${knownRows('activity_target', authorityId, knownBy)} served where served.authority_id = activity.authority_id
     and served.activity_id = activity.id and served.target_id = ${targetId})`;
+
+const knownTo = (authorityId: AuthorityId, { knownBy = 'now' }: ActivityFilter): Known => ({ authorityId, knownBy });
 
 const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFilter, lines: Lines) =>
   db
-    .selectFrom('activity')
+    .selectFrom(asKnown('activity', authorityId, filter.knownBy ?? 'now'))
     .where('activity.authority_id', '=', authorityId)
-    .$if(filter.planId !== undefined, (query) => query.where(inPlan(lines)))
+    .$if(filter.planId !== undefined, (query) => query.where(inPlan(lines, knownTo(authorityId, filter))))
     .$if(filter.dutyId !== undefined, (query) => query.where('duty_id', '=', filter.dutyId ?? ''))
     .$if(filter.taskId !== undefined, (query) => query.where('task_id', '=', filter.taskId ?? ''))
-    .$if(filter.targetId !== undefined, (query) => query.where(servesTarget(filter.targetId ?? ('' as TargetId))))
+    .$if(filter.targetId !== undefined, (query) =>
+      query.where(servesTarget(filter.targetId ?? ('' as TargetId), knownTo(authorityId, filter))),
+    )
     .$if(filter.unitIds !== undefined, (query) => query.where(sql<boolean>`unit_id = any(${filter.unitIds ?? []}::uuid[])`))
     .$if(filter.states !== undefined, (query) => query.where(sql<boolean>`state = any(${filter.states ?? []}::text[])`))
     .$if(filter.isPublic === true, (query) => query.where('state', '=', 'confirmed').where('is_internal', '=', false))
@@ -76,29 +91,30 @@ const columns = [
 ] as const; // prettier-ignore
 
 const evidenceCount = sql<number>`(select count(*)::int from evidence where evidence.authority_id = activity.authority_id and evidence.activity_id = activity.id)`;
-const firstTarget = sql<string | null>`(select target_id from activity_target served where served.authority_id = activity.authority_id
-  and served.activity_id = activity.id order by target_id limit 1)`;
+const firstTarget = ({ authorityId, knownBy }: Known) =>
+  sql<string | null>`(select target_id from ${knownRows('activity_target', authorityId, knownBy)} served
+    where served.authority_id = activity.authority_id and served.activity_id = activity.id order by target_id limit 1)`;
 
 /** Activities, the latest first. Unit names are those of the day on which each happened. */
 export async function activitiesOf(db: Read, authorityId: AuthorityId, filter: ActivityFilter = {}): Promise<ActivitySummary[]> {
-  const lines = await linesOf(db, authorityId, filter.planId);
+  const lines = await linesOf(db, authorityId, filter.planId, filter.knownBy);
+  const { limit = 500, offset = 0 } = filter;
   const rows = await matching(db, authorityId, filter, lines)
     .select(columns)
-    .select([evidenceCount.as('evidence_count'), firstTarget.as('first_target')])
+    .select([evidenceCount.as('evidence_count'), firstTarget(knownTo(authorityId, filter)).as('first_target')])
     .orderBy('happened_on', 'desc')
     .orderBy('activity.id', 'desc')
-    .limit(filter.limit ?? 500)
-    .offset(filter.offset ?? 0)
+    .limit(limit === 'all' ? null : limit)
+    .offset(offset)
     .execute();
-  const [latest] = rows;
-  if (!latest) return [];
-  const names = await unitNames(db, authorityId, [latest.happened_on]);
-  return rows.map((row) => summaryOf(row, lines, names.of(row.unit_id).name));
+  if (rows.length === 0) return [];
+  const names = await namesInTime(db, authorityId, filter.knownBy);
+  return rows.map((row) => summaryOf(row, lines, names.on(row.unit_id, row.happened_on).name));
 }
 
 /** How many activities match. */
 export async function countActivities(db: Read, authorityId: AuthorityId, filter: ActivityFilter = {}): Promise<number> {
-  const lines = await linesOf(db, authorityId, filter.planId);
+  const lines = await linesOf(db, authorityId, filter.planId, filter.knownBy);
   const { count } = await matching(db, authorityId, filter, lines)
     .select(sql<number>`count(*)::int`.as('count'))
     .executeTakeFirstOrThrow();
@@ -142,17 +158,17 @@ export async function activityOf(db: Read, authorityId: AuthorityId, activityId:
     .selectFrom('activity')
     .select(columns)
     .select(['note', 'internal_note', 'finishes_task', 'recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'return_reason'])
-    .select([evidenceCount.as('evidence_count'), firstTarget.as('first_target')])
+    .select([evidenceCount.as('evidence_count'), firstTarget({ authorityId, knownBy: 'now' }).as('first_target')])
     .where('activity.authority_id', '=', authorityId)
     .where('activity.id', '=', activityId)
     .executeTakeFirst();
   if (!row) return undefined;
   const lines = await linesOf(db, authorityId);
-  const names = await unitNames(db, authorityId, [row.happened_on]);
+  const names = await namesInTime(db, authorityId);
   const people = new Map((await officersOf(db, authorityId)).map(({ id, fullName }) => [id as string, fullName]));
   const task = row.task_id === null ? undefined : await taskOf(db, authorityId, row.task_id as TaskId, row.happened_on);
   return {
-    ...summaryOf(row, lines, names.of(row.unit_id).name),
+    ...summaryOf(row, lines, names.on(row.unit_id, row.happened_on).name),
     note: row.note,
     internalNote: row.internal_note,
     dutyText: lines.duties.get(row.duty_id as DutyId)?.text ?? null,

@@ -1,6 +1,7 @@
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Storage } from '#platform/server/files/storage.ts';
+import { supersede } from '#platform/server/history.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, Id } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
@@ -91,6 +92,7 @@ export async function correctActivity(tx: Tx, input: CorrectInput): Promise<Resu
   const changes = difference({ ...before, state: found.value.state }, { ...auditedOf(checked.value), state: 'recorded' });
   const isSame = Object.keys(changes).length === 0 && files.value.length === 0 && input.proof.links.length === 0;
   if (isSame) return ok(activityId);
+  await supersede(tx, 'activity', { authority_id: actor.authorityId, id: activityId });
   await tx
     .updateTable('activity')
     .set({ ...columnsOf(checked.value), state: 'recorded', return_reason: null, decided_by: null, decided_at: null })
@@ -144,6 +146,7 @@ async function setState(
   from: string,
   to: 'withdrawn' | 'recorded',
 ): Promise<Result<ActivityId>> {
+  await supersede(tx, 'activity', { authority_id: actor.authorityId, id: activityId });
   await tx.updateTable('activity').set({ state: to }).where('authority_id', '=', actor.authorityId).where('id', '=', activityId).execute();
   const action = to === 'withdrawn' ? 'activity.withdrawn' : 'activity.restored';
   recordChange(tx, { action, objectType: 'activity', objectId: activityId, changes: { state: { from, to } } });

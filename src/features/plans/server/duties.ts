@@ -3,6 +3,7 @@ import { unitsOn } from '#features/units/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
+import { supersede } from '#platform/server/history.ts';
 import type { AuthorityId, DutyId, UnitId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { deadlineInWords } from '../deadlines.ts';
@@ -34,6 +35,7 @@ async function checkUnits(tx: Tx, { actor, now }: OnPlan, units: DutyInput['unit
 }
 
 async function keepUnits(tx: Tx, authorityId: AuthorityId, dutyId: string, units: DutyInput['units']): Promise<void> {
+  await supersede(tx, 'duty_unit', { authority_id: authorityId, duty_id: dutyId });
   await tx.deleteFrom('duty_unit').where('authority_id', '=', authorityId).where('duty_id', '=', dutyId).execute();
   for (const { unitId, role, isRequested } of units) {
     const row = { authority_id: authorityId, duty_id: dutyId, unit_id: unitId, role, is_requested: isRequested };
@@ -116,6 +118,7 @@ export async function correctDuty(tx: Tx, input: OnPlan & { dutyId: DutyId; duty
   const is = { text, product, units: sorted(units.value).map((unit) => [unit.unitId, unit.role, unit.isRequested]) };
   const changes = difference(was, is);
   if (Object.keys(changes).length === 0) return ok(input.dutyId);
+  await supersede(tx, 'duty', { authority_id: authorityId, id: input.dutyId });
   await tx.updateTable('duty').set({ text, product }).where('authority_id', '=', authorityId).where('id', '=', input.dutyId).execute();
   await keepUnits(tx, authorityId, input.dutyId, units.value);
   recordChange(tx, { action: 'duty.corrected', objectType: 'duty', objectId: input.dutyId, changes });
@@ -129,6 +132,7 @@ async function setDropped(tx: Tx, input: OnPlan & { dutyId: DutyId }, dropped: b
   const duty = await openDuty(tx, input);
   if (!duty.ok) return duty;
   if ((duty.value.dropped_at !== null) === dropped) return ok(input.dutyId);
+  await supersede(tx, 'duty', { authority_id: input.actor.authorityId, id: input.dutyId });
   await tx
     .updateTable('duty')
     .set({ dropped_at: dropped ? input.now : null })
@@ -149,6 +153,7 @@ export const dropDuty = (tx: Tx, input: OnPlan & { dutyId: DutyId }): Promise<Re
 export const restoreDuty = (tx: Tx, input: OnPlan & { dutyId: DutyId }): Promise<Result<DutyId>> => setDropped(tx, input, false);
 
 async function keepDeadlines(tx: Tx, input: OnPlan & { dutyId: DutyId }, before: Deadline[], after: Deadline[]): Promise<void> {
+  await supersede(tx, 'duty', { authority_id: input.actor.authorityId, id: input.dutyId });
   await tx
     .updateTable('duty')
     .set({ deadlines: json(after) })

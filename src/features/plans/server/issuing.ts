@@ -1,5 +1,6 @@
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
+import { supersede } from '#platform/server/history.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import type { PlanId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
@@ -32,6 +33,7 @@ export async function issuePlan(tx: Tx, input: IssueInput): Promise<Result<PlanI
   if (await isTaken(tx, input, plan.year)) return refuse('symbol-taken', `Năm ${plan.year} đã có kế hoạch số ${symbol}.`, 'symbol');
   const signer = { signer_authority: input.signerAuthority ?? null, signer_position: input.signerPosition, signer_name: input.signerName };
   const after = { state: 'issued', symbol, issued_on: issuedOn, ...signer };
+  await supersede(tx, 'plan', { authority_id: actor.authorityId, id: planId });
   await tx
     .updateTable('plan')
     .set({ ...after, issued_at: now, issued_by: actor.officerId })
@@ -83,6 +85,7 @@ export async function correctMisreading(tx: Tx, input: MisreadingInput): Promise
   const before = await wordsOf(tx, input);
   if (before === undefined) return refuse('no-such-item', 'Không tìm thấy mục này trong kế hoạch.');
   if (before === text) return refuse('nothing-changed', 'Chữ mới giống hệt chữ đang có.', 'text');
+  await supersede(tx, object, { authority_id: actor.authorityId, id: objectId });
   if (object === 'plan')
     await tx.updateTable('plan').set({ title: text }).where('authority_id', '=', actor.authorityId).where('id', '=', planId).execute();
   else await tx.updateTable(object).set({ text }).where('authority_id', '=', actor.authorityId).where('id', '=', objectId).execute();

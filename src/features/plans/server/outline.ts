@@ -2,6 +2,7 @@ import { channels as channelWords } from '#features/channels/index.ts';
 import { topics as topicWords } from '#features/documents/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
+import { supersede } from '#platform/server/history.ts';
 import type { PlanId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { lockDraft, type OnPlan } from './draft.ts';
@@ -28,6 +29,7 @@ export async function correctHead(tx: Tx, input: OnPlan & { head: HeadInput }): 
     .executeTakeFirstOrThrow();
   const changes = difference(before, after);
   if (Object.keys(changes).length === 0) return ok(input.planId);
+  await supersede(tx, 'plan', { authority_id: input.actor.authorityId, id: input.planId });
   await tx.updateTable('plan').set(after).where('authority_id', '=', input.actor.authorityId).where('id', '=', input.planId).execute();
   recordChange(tx, { action: 'plan.corrected', objectType: 'plan', objectId: input.planId, changes });
   return ok(input.planId);

@@ -1,6 +1,8 @@
 import { channels as channelWords, type ChannelKind } from '#features/channels/index.ts';
 import { topics as topicWords, type TopicKind } from '#features/documents/index.ts';
 import type { Read } from '#platform/server/database.ts';
+import { asKnown } from '#platform/server/history.ts';
+import type { KnownBy } from '#platform/values/as-of.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { AuthorityId, DocumentId, DutyId, OfficerId, PlanId, TargetId, UnitId } from '#platform/values/ids.ts';
 import type {
@@ -66,79 +68,26 @@ export async function planOfDocument(db: Read, authorityId: AuthorityId, documen
   return row?.id as PlanId | undefined;
 }
 
-/** What a task or an activity says of the duty it belongs to. */
-export interface DutyLine {
-  id: DutyId;
-  text: string;
-  planId: PlanId;
-  planTitle: string;
-  year: number;
-}
-
-/** The duties of issued plans by id: of one plan where it is named, otherwise of the authority. */
-export async function dutyLines(db: Read, authorityId: AuthorityId, planId?: PlanId): Promise<Map<DutyId, DutyLine>> {
-  const rows = await db
-    .selectFrom('duty')
-    .innerJoin('plan', (join) => join.onRef('plan.authority_id', '=', 'duty.authority_id').onRef('plan.id', '=', 'duty.plan_id'))
-    .select(['duty.id', 'duty.text', 'duty.plan_id', 'plan.title', 'plan.year'])
-    .where('duty.authority_id', '=', authorityId)
-    .where('plan.state', '=', 'issued')
-    .where('duty.dropped_at', 'is', null)
-    .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? ''))
-    .orderBy('plan.year', 'desc')
-    .orderBy('duty.position')
-    .execute();
-  return new Map(
-    rows.map((row) => [
-      row.id as DutyId,
-      { id: row.id as DutyId, text: row.text, planId: row.plan_id as PlanId, planTitle: row.title, year: row.year },
-    ]),
-  );
-}
-
-/** What an activity needs to know of a target. */
-export interface TargetLine {
-  id: TargetId;
-  text: string;
-  unit: string;
-  measure: string | null;
-  planId: PlanId;
-  year: number;
-}
-
-/** The targets of issued plans by id: of one plan where it is named, otherwise of the authority. */
-export async function targetLines(db: Read, authorityId: AuthorityId, planId?: PlanId): Promise<Map<TargetId, TargetLine>> {
-  const rows = await db
-    .selectFrom('target')
-    .innerJoin('plan', (join) => join.onRef('plan.authority_id', '=', 'target.authority_id').onRef('plan.id', '=', 'target.plan_id'))
-    .select(['target.id', 'target.text', 'target.unit', 'target.measure', 'target.plan_id', 'plan.year'])
-    .where('target.authority_id', '=', authorityId)
-    .where('plan.state', '=', 'issued')
-    .where('target.dropped_at', 'is', null)
-    .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? ''))
-    .orderBy('plan.year', 'desc')
-    .orderBy('target.position')
-    .execute();
-  return new Map(
-    rows.map(({ id, text, unit, measure, plan_id, year }) => [
-      id as TargetId,
-      { id: id as TargetId, text, unit, measure, planId: plan_id as PlanId, year },
-    ]),
-  );
-}
-
 const source = (item: string | null, at: unknown): Source | null =>
   item === null && at === null ? null : { item, at: (at as Place[] | null) ?? [] };
 
 const roleOrder: Record<string, number> = { lead: 0, perform: 1, advise: 2, coordinate: 3 };
 
+/** Which duties and targets of a plan: those that stand in it, or those that were dropped; as they were known. */
+interface Part {
+  authorityId: AuthorityId;
+  planId: PlanId;
+  knownBy: KnownBy;
+  dropped: boolean;
+}
+
 /**
  * The duties of a plan; `dropped` gives those that an officer left out of the draft instead. Kept apart from `planOf`, which knows only
  * what the plan orders.
  */
-async function dutiesOf(db: Read, authorityId: AuthorityId, planId: PlanId, names: UnitNames, dropped: boolean): Promise<PlanDuty[]> {
+async function dutiesOf(db: Read, { authorityId, planId, knownBy, dropped }: Part, names: UnitNames): Promise<PlanDuty[]> {
   const duties = await db
-    .selectFrom('duty')
+    .selectFrom(asKnown('duty', authorityId, knownBy))
     .select(['id', 'position', 'text', 'product', 'deadlines', 'role', 'source', 'source_item'])
     .where('authority_id', '=', authorityId)
     .where('plan_id', '=', planId)
@@ -146,8 +95,10 @@ async function dutiesOf(db: Read, authorityId: AuthorityId, planId: PlanId, name
     .orderBy('position')
     .execute();
   const units = await db
-    .selectFrom('duty_unit')
-    .innerJoin('duty', (join) => join.onRef('duty.authority_id', '=', 'duty_unit.authority_id').onRef('duty.id', '=', 'duty_unit.duty_id'))
+    .selectFrom(asKnown('duty_unit', authorityId, knownBy))
+    .innerJoin(asKnown('duty', authorityId, knownBy), (join) =>
+      join.onRef('duty.authority_id', '=', 'duty_unit.authority_id').onRef('duty.id', '=', 'duty_unit.duty_id'),
+    )
     .select(['duty_unit.duty_id', 'duty_unit.unit_id', 'duty_unit.role', 'duty_unit.is_requested'])
     .where('duty_unit.authority_id', '=', authorityId)
     .where('duty.plan_id', '=', planId)
@@ -172,9 +123,9 @@ async function dutiesOf(db: Read, authorityId: AuthorityId, planId: PlanId, name
   }));
 }
 
-async function targetsOf(db: Read, authorityId: AuthorityId, planId: PlanId, dropped: boolean): Promise<PlanTarget[]> {
+async function targetsOf(db: Read, { authorityId, planId, knownBy, dropped }: Part): Promise<PlanTarget[]> {
   const rows = await db
-    .selectFrom('target')
+    .selectFrom(asKnown('target', authorityId, knownBy))
     .selectAll()
     .where('authority_id', '=', authorityId)
     .where('plan_id', '=', planId)
@@ -195,11 +146,20 @@ async function targetsOf(db: Read, authorityId: AuthorityId, planId: PlanId, dro
   }));
 }
 
-/** The whole plan under the names of its day, without what was dropped from the draft; undefined where this authority has no such plan. */
-export async function planOf(db: Read, authorityId: AuthorityId, planId: PlanId): Promise<Plan | undefined> {
-  const row = await db.selectFrom('plan').selectAll().where('authority_id', '=', authorityId).where('id', '=', planId).executeTakeFirst();
+/**
+ * The whole plan under the names of its day, without what was dropped from the draft; undefined where this authority has no such plan, or none was
+ * known yet.
+ */
+export async function planOf(db: Read, authorityId: AuthorityId, planId: PlanId, knownBy: KnownBy = 'now'): Promise<Plan | undefined> {
+  const row = await db
+    .selectFrom(asKnown('plan', authorityId, knownBy))
+    .selectAll()
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', planId)
+    .executeTakeFirst();
   if (!row) return undefined;
-  const names = await namesOf(db, authorityId, row);
+  const names = await namesOf(db, authorityId, row, knownBy);
+  const part = { authorityId, planId, knownBy, dropped: false };
   return {
     ...summary(row),
     authorityId,
@@ -210,8 +170,8 @@ export async function planOf(db: Read, authorityId: AuthorityId, planId: PlanId)
     madeAt: row.made_at,
     madeBy: row.made_by as OfficerId,
     deadlines: row.deadlines as unknown as Deadline[],
-    duties: await dutiesOf(db, authorityId, planId, names, false),
-    targets: await targetsOf(db, authorityId, planId, false),
+    duties: await dutiesOf(db, part, names),
+    targets: await targetsOf(db, part),
     ...(await outlineOf(db, authorityId, planId)),
   };
 }
@@ -222,7 +182,8 @@ const namesOf = (
   db: Read,
   authorityId: AuthorityId,
   row: { issued_on: Temporal.PlainDate | null; made_at: Temporal.Instant },
-): Promise<UnitNames> => unitNames(db, authorityId, [...(row.issued_on ? [row.issued_on] : []), dayOf(row.made_at)]);
+  knownBy: KnownBy = 'now',
+): Promise<UnitNames> => unitNames(db, authorityId, [...(row.issued_on ? [row.issued_on] : []), dayOf(row.made_at)], knownBy);
 
 /** What officers left out of the draft and may take back. */
 export async function droppedFrom(
@@ -238,7 +199,8 @@ export async function droppedFrom(
     .executeTakeFirst();
   if (!row) return { duties: [], targets: [] };
   const names = await namesOf(db, authorityId, row);
-  return { duties: await dutiesOf(db, authorityId, planId, names, true), targets: await targetsOf(db, authorityId, planId, true) };
+  const part = { authorityId, planId, knownBy: 'now', dropped: true } as const;
+  return { duties: await dutiesOf(db, part, names), targets: await targetsOf(db, part) };
 }
 
 type Outline = Pick<Plan, 'legalBases' | 'channels' | 'topics' | 'recipients' | 'budgetSources'>;

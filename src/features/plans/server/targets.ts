@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
+import { supersede } from '#platform/server/history.ts';
 import type { TargetId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import type { Comparator } from '../plan.ts';
@@ -73,6 +74,7 @@ export async function correctTarget(tx: Tx, input: OnPlan & { targetId: TargetId
   const after = columns(input.target);
   const changes = difference(before, after);
   if (Object.keys(changes).length === 0) return ok(input.targetId);
+  await supersede(tx, 'target', { authority_id: input.actor.authorityId, id: input.targetId });
   await tx.updateTable('target').set(after).where('authority_id', '=', input.actor.authorityId).where('id', '=', input.targetId).execute();
   recordChange(tx, { action: 'target.corrected', objectType: 'target', objectId: input.targetId, changes });
   return ok(input.targetId);
@@ -82,6 +84,7 @@ async function setDropped(tx: Tx, input: OnPlan & { targetId: TargetId }, droppe
   const found = await openTarget(tx, input);
   if (!found.ok) return found;
   if ((found.value.dropped_at !== null) === dropped) return ok(input.targetId);
+  await supersede(tx, 'target', { authority_id: input.actor.authorityId, id: input.targetId });
   await tx
     .updateTable('target')
     .set({ dropped_at: dropped ? input.now : null })

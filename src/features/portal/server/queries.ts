@@ -4,6 +4,7 @@ import { topics, type Plan, type PlanSummary } from '#features/plans/index.ts';
 import { planOf, plansOf } from '#features/plans/server/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
+import { asOfToday } from '#platform/values/as-of.ts';
 import type { ActivityId, AuthorityId, FileId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { promisesByUnit, publicTarget } from '../promises.ts';
@@ -31,7 +32,7 @@ async function newestPlan(db: Read, authorityId: AuthorityId): Promise<Plan | un
 
 async function publicPlan(db: Read, plan: Plan, { authorityId, today, locale }: Asked): Promise<PublicPlan> {
   const tasks = await tasksOf(db, authorityId, { today, planId: plan.id });
-  const shown = await activitiesOf(db, authorityId, { planId: plan.id, isPublic: true, limit: 10_000 });
+  const shown = await activitiesOf(db, authorityId, { planId: plan.id, isPublic: true, limit: 'all' });
   const activities = new Map([...Map.groupBy(shown, (activity) => activity.dutyId ?? '')].map(([duty, of]) => [duty, of.length]));
   return {
     year: plan.year,
@@ -40,7 +41,7 @@ async function publicPlan(db: Read, plan: Plan, { authorityId, today, locale }: 
     issuedOn: plan.issuedOn?.toString() ?? '',
     signer: [plan.signer.position, plan.signer.name].filter(Boolean).join(' '),
     units: promisesByUnit(plan.duties, { tasks, activities, today }),
-    targets: (await progressOf(db, authorityId, plan.id)).map((progress) => publicTarget(progress, locale)),
+    targets: (await progressOf(db, authorityId, plan.id, asOfToday(today))).map((progress) => publicTarget(progress, locale)),
     channels: plan.channels.map(({ kind }) => kind),
     topics: plan.topics.map(({ kind }) => topics[kind][locale]),
   };

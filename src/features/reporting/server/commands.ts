@@ -3,6 +3,7 @@ import type { PlanId, ReportId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
+import { drawFigures, supersede } from '#platform/server/history.ts';
 import { rangeOf } from '#platform/server/ranges.ts';
 import { keepFile, type Storage } from '#platform/server/files/storage.ts';
 import { periodOf } from '#features/calendar/index.ts';
@@ -13,7 +14,7 @@ import { whyNotFreeze } from '../report.ts';
 import { kindOf, type ReportPeriod } from '../schema.ts';
 import { lowerFirst } from '#platform/values/text.ts';
 import { writeSections, type SectionKey } from '../sections.ts';
-import { gatherFacts } from './facts.ts';
+import { asOfPeriod, gatherFacts, type DrawnAsOf } from './facts.ts';
 import { paperOf } from './paper.ts';
 import { indicatorsOn, reportOf } from './queries.ts';
 
@@ -26,6 +27,8 @@ interface Order {
 const gone = refuse('report-unknown', 'Không tìm thấy báo cáo này.');
 const frozen = refuse('report-frozen', 'Báo cáo đã được chốt, không sửa được nữa.');
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const clocksOf = ({ happenedBy, knownBy }: DrawnAsOf) => ({ happened_by_on: happenedBy, known_by_at: knownBy });
 
 /**
  * Drafts the report of a period from what was recorded. Refused when the plan is not issued, and when there is already a report of
@@ -42,7 +45,8 @@ export async function draftReport(
   const { kind, index } = kindOf(order.period);
   const period = periodOf(kind, plan.year, index);
   const covers = rangeOf(period.covers);
-  const facts = await gatherFacts(tx, { authorityId, plan, covers: period.covers, period: lowerFirst(period.label), today });
+  const asOf = asOfPeriod(period.covers, today, await drawFigures(tx, authorityId, now));
+  const facts = await gatherFacts(tx, { authorityId, planId: plan.id, covers: period.covers, period: lowerFirst(period.label), asOf });
   const row = await tx
     .insertInto('report')
     .values({
@@ -54,6 +58,7 @@ export async function draftReport(
       title: `Kết quả tuyên truyền cải cách hành chính ${lowerFirst(period.label)}`,
       recipient: order.recipient,
       body: JSON.stringify({ facts, sections: writeSections(facts) }),
+      ...clocksOf(asOf),
       state: 'draft',
       made_by: actor.officerId,
       made_at: now,
@@ -75,6 +80,7 @@ async function writeFigures(
   figures: { indicator: string; computed: number | null }[],
 ): Promise<void> {
   for (const { indicator, computed } of figures) {
+    await supersede(tx, 'report_figure', { authority_id: authorityId, report_id: reportId, indicator });
     await tx
       .insertInto('report_figure')
       .values({ authority_id: authorityId, report_id: reportId, indicator, computed })
@@ -83,19 +89,20 @@ async function writeFigures(
   }
 }
 
-/** Counts again and writes the parts anew that nobody edited. Refused for a frozen report. */
-export async function recomputeReport(tx: Tx, { actor, today, reportId }: Order & { reportId: ReportId }): Promise<Result<ReportId>> {
+/** Counts again, as it is known now, and writes the parts anew that nobody edited. Refused for a frozen report. */
+export async function recomputeReport(tx: Tx, { actor, now, today, reportId }: Order & { reportId: ReportId }): Promise<Result<ReportId>> {
   const { authorityId } = actor;
   const report = await reportOf(tx, authorityId, reportId);
   if (!report) return gone;
   if (report.state === 'frozen') return frozen;
   const plan = await planOf(tx, authorityId, report.planId);
   if (!plan) return gone;
-  const facts = await gatherFacts(tx, { authorityId, plan, covers: report.covers, period: report.facts.period, today });
+  const asOf = asOfPeriod(report.covers, today, await drawFigures(tx, authorityId, now));
+  const facts = await gatherFacts(tx, { authorityId, planId: plan.id, covers: report.covers, period: report.facts.period, asOf });
   const sections = writeSections(facts, report.sections);
   await tx
     .updateTable('report')
-    .set({ body: JSON.stringify({ facts, sections }) })
+    .set({ body: JSON.stringify({ facts, sections }), ...clocksOf(asOf) })
     .where('authority_id', '=', authorityId)
     .where('id', '=', reportId)
     .execute();
@@ -148,6 +155,7 @@ export async function typeFigure(
   if (typed !== undefined && !reason) return refuse('reason-missing', 'Ghi căn cứ của số liệu nhập tay.', 'reason');
   const after = { typed: typed ?? null, typed_reason: typed === undefined ? null : (reason ?? null) };
   if (before.typed === after.typed && before.typedReason === after.typed_reason) return ok(reportId);
+  await supersede(tx, 'report_figure', { authority_id: actor.authorityId, report_id: reportId, indicator });
   await tx
     .updateTable('report_figure')
     .set(after)

@@ -1,12 +1,15 @@
-import { progressGoal, progressUnit } from '#features/activities/index.ts';
+import { goalOf, progressGoal, progressUnit, type TargetProgress } from '#features/activities/index.ts';
 import { activitiesOf, progressOf, quantitiesBetween } from '#features/activities/server/index.ts';
 import type { Plan } from '#features/plans/index.ts';
+import { planOf } from '#features/plans/server/index.ts';
 import { tasksOf, taskTally } from '#features/tasks/server/index.ts';
 import type { Task } from '#features/tasks/index.ts';
-import { authorityOn } from '#features/units/server/index.ts';
+import { namesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { Days } from '#platform/server/ranges.ts';
-import type { AuthorityId } from '#platform/values/ids.ts';
+import type { AsOf } from '#platform/values/as-of.ts';
+import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
+import { percentOf } from '#platform/values/share.ts';
 import type { Facts } from '../facts.ts';
 
 const NEXT_MONTHS = 3;
@@ -26,13 +29,15 @@ const firstOfEach = (tasks: readonly Task[]): Task[] =>
 
 const byDue = (a: Task, b: Task): number => (a.dueOn && b.dueOn ? Temporal.PlainDate.compare(a.dueOn, b.dueOn) : 0);
 
+/** Tasks as they stood by the end of the day: late is what was due before the day or on the last day of a period that is over. */
 function taskFacts(
   tasks: readonly Task[],
   covers: Days,
-  today: Temporal.PlainDate,
+  by: Temporal.PlainDate,
 ): Pick<Facts, 'next' | 'requests'> & { late: Facts['tasks']['late'] } {
   const ordered = tasks.filter((task) => isOrdered(task) && task.state === 'open').toSorted(byDue);
-  const known = Temporal.PlainDate.compare(today, covers.to) < 0 ? { from: covers.from, to: today.subtract({ days: 1 }) } : covers;
+  const isOver = Temporal.PlainDate.compare(by, covers.to) >= 0;
+  const known = { from: covers.from, to: isOver ? covers.to : by.subtract({ days: 1 }) };
   const after = { from: covers.to.add({ days: 1 }), to: covers.to.add({ months: NEXT_MONTHS }) };
   const asked = Map.groupBy(
     tasks.filter((task) => task.isRequested),
@@ -57,27 +62,55 @@ function silentUnits(plan: Plan, active: ReadonlySet<string>): string[] {
   return [...names].filter(([id]) => !active.has(id)).map(([, name]) => name);
 }
 
+const targetFact = (progress: TargetProgress): Facts['targets'][number] => {
+  const { way, value, comparator, share } = progress;
+  return {
+    text: progress.text,
+    done: progress.done,
+    wanted: progressGoal(progress),
+    unit: progressUnit(progress, 'vi'),
+    percent: share === null ? null : percentOf(share, goalOf(progress)),
+    goal: way === 'share' ? { percent: value, comparator } : null,
+    reached: progress.isMet,
+  };
+};
+
+/** The clocks of figures that were drawn at a moment and are kept with it. */
+export interface DrawnAsOf extends AsOf {
+  knownBy: Temporal.Instant;
+}
+
+/** The clocks of a period at a moment: nothing after its last day, and nothing that has not happened. */
+export const asOfPeriod = ({ to }: Days, today: Temporal.PlainDate, knownBy: Temporal.Instant): DrawnAsOf => ({
+  happenedBy: Temporal.PlainDate.compare(today, to) < 0 ? today : to,
+  knownBy,
+});
+
 export interface FactsOrder {
   authorityId: AuthorityId;
-  plan: Plan;
+  planId: PlanId;
   covers: Days;
   /** As a sentence names it: "quý I năm 2026". */
   period: string;
-  today: Temporal.PlainDate;
+  asOf: AsOf;
 }
 
-/** What was recorded for the plan in the days, as the report counts and tells it. Only confirmed activities count. */
-export async function gatherFacts(db: Read, { authorityId, plan, covers, period, today }: FactsOrder): Promise<Facts> {
-  // A plan taken over from a body that is no more may reach back before the authority's first day.
-  const authority = (await authorityOn(db, authorityId, covers.to)) ?? (await authorityOn(db, authorityId, today));
-  if (!authority || !plan.issuedOn || !plan.symbol) throw new Error('A report is made for an issued plan of an authority.');
-  const done = await activitiesOf(db, authorityId, { planId: plan.id, states: ['confirmed'], limit: 10_000, ...covers });
-  const quantities = await quantitiesBetween(db, authorityId, plan.id, covers);
-  const tally = await taskTally(db, authorityId, plan.id, covers);
-  const { late, next, requests } = taskFacts(await tasksOf(db, authorityId, { today, planId: plan.id }), covers, today);
-  const progress = await progressOf(db, authorityId, plan.id);
+/**
+ * What was recorded for the plan in the days, as the report counts and tells it. Only what was confirmed, and nothing that happened or became known
+ * after the two clocks: the same clocks give the same facts whenever they are gathered.
+ */
+export async function gatherFacts(db: Read, { authorityId, planId, covers, period, asOf }: FactsOrder): Promise<Facts> {
+  const { happenedBy, knownBy } = asOf;
+  const plan = await planOf(db, authorityId, planId, knownBy);
+  if (!plan?.issuedOn || !plan.symbol) throw new Error('A report is made for an issued plan of an authority.');
+  const days = { from: covers.from, to: happenedBy };
+  const done = await activitiesOf(db, authorityId, { planId, states: ['confirmed'], limit: 'all', knownBy, ...days });
+  const quantities = await quantitiesBetween(db, authorityId, planId, days, knownBy);
+  const tally = await taskTally(db, authorityId, planId, covers, asOf);
+  const tasks = await tasksOf(db, authorityId, { today: happenedBy, knownBy, planId });
+  const { late, next, requests } = taskFacts(tasks, covers, happenedBy);
   return {
-    authority: { name: authority.name, shortName: authority.shortName },
+    authority: (await namesInTime(db, authorityId, knownBy)).ofAuthority(covers.to),
     plan: { title: plan.title, symbol: plan.symbol, issuedOn: plan.issuedOn.toString(), issuedInPeriod: isWithin(plan.issuedOn, covers) },
     period,
     covers: { from: covers.from.toString(), to: covers.to.toString() },
@@ -93,14 +126,7 @@ export async function gatherFacts(db: Read, { authorityId, plan, covers, period,
     })),
     tasks: { ...tally, late },
     requests,
-    targets: progress.map((p) => ({
-      text: p.text,
-      done: p.done,
-      wanted: progressGoal(p),
-      unit: progressUnit(p, 'vi'),
-      percent: p.share === null ? null : Math.round(p.share * 100),
-      reached: p.isMet,
-    })),
+    targets: (await progressOf(db, authorityId, planId, asOf)).map(targetFact),
     silentUnits: silentUnits(plan, new Set(done.map((a) => a.unitId))),
     next,
   };

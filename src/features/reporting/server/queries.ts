@@ -55,7 +55,17 @@ export async function reportsOf(db: Read, authorityId: AuthorityId): Promise<Rep
 export async function reportOf(db: Read, authorityId: AuthorityId, id: ReportId): Promise<Report | undefined> {
   const row = await db
     .selectFrom('report')
-    .select([...columns, 'recipient', 'body', 'signer_authority', 'signer_position', 'signer_name', 'file_id'])
+    .select([
+      ...columns,
+      'recipient',
+      'body',
+      'happened_by_on',
+      'known_by_at',
+      'signer_authority',
+      'signer_position',
+      'signer_name',
+      'file_id',
+    ])
     .where('authority_id', '=', authorityId)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -72,6 +82,7 @@ export async function reportOf(db: Read, authorityId: AuthorityId, id: ReportId)
   return {
     ...head,
     recipient: row.recipient,
+    asOf: { happenedBy: row.happened_by_on, knownBy: row.known_by_at },
     ...body,
     indicators,
     figures: indicators.flatMap((i) => figures.filter((f) => f.indicator === i.code)),

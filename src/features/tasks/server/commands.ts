@@ -1,9 +1,12 @@
 import { recordChange } from '#platform/server/audit.ts';
+import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
+import { supersede } from '#platform/server/history.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { OfficerId, TaskId, UnitId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { worksFor } from '../policy.ts';
+import { whyNotDoneOn } from '../rules.ts';
 import type { TaskState } from '../task.ts';
 
 export interface OnTask {
@@ -18,32 +21,65 @@ interface LockedTask {
   isRequested: boolean;
   note: string | null;
   reason: string | null;
+  doneOn: Temporal.PlainDate | null;
+  /** Of its plan. */
+  year: number;
 }
 
 const notYours = refuse('not-your-unit', 'Việc này của đơn vị khác; chỉ người của đơn vị đó hoặc người chủ trì kế hoạch được cập nhật.');
 
-/** The task, locked until the end of the transaction; refused where the authority has no such task, and to who does not work for its unit. */
-async function lockTask(tx: Tx, { actor, taskId }: OnTask): Promise<Result<LockedTask>> {
+/** The task, locked until the end of the transaction. */
+async function lockRow(tx: Tx, { actor, taskId }: OnTask): Promise<LockedTask | undefined> {
   const row = await tx
     .selectFrom('task')
-    .select(['state', 'unit_id', 'is_requested', 'answer_note', 'done_reason'])
-    .where('authority_id', '=', actor.authorityId)
-    .where('id', '=', taskId)
-    .forUpdate()
+    .innerJoin('plan', (join) => join.onRef('plan.authority_id', '=', 'task.authority_id').onRef('plan.id', '=', 'task.plan_id'))
+    .select(['task.state', 'task.unit_id', 'task.is_requested', 'task.answer_note', 'task.done_reason', 'task.done_on', 'plan.year'])
+    .where('task.authority_id', '=', actor.authorityId)
+    .where('task.id', '=', taskId)
+    .forUpdate('task')
     .executeTakeFirst();
-  if (!row) return refuse('no-such-task', 'Không tìm thấy việc này trong cơ quan của bạn.');
-  if (!worksFor(actor, row.unit_id as UnitId)) return notYours;
-  return ok({
-    state: row.state as TaskState,
-    unitId: row.unit_id as UnitId,
-    isRequested: row.is_requested,
-    note: row.answer_note,
-    reason: row.done_reason,
-  });
+  return (
+    row && {
+      state: row.state as TaskState,
+      unitId: row.unit_id as UnitId,
+      isRequested: row.is_requested,
+      note: row.answer_note,
+      reason: row.done_reason,
+      doneOn: row.done_on,
+      year: row.year,
+    }
+  );
 }
 
-const update = (tx: Tx, { actor, taskId }: OnTask) =>
-  tx.updateTable('task').where('authority_id', '=', actor.authorityId).where('id', '=', taskId);
+/** The task, locked; refused where the authority has no such task, and to who does not work for its unit. */
+async function lockTask(tx: Tx, on: OnTask): Promise<Result<LockedTask>> {
+  const task = await lockRow(tx, on);
+  if (!task) return refuse('no-such-task', 'Không tìm thấy việc này trong cơ quan của bạn.');
+  return worksFor(on.actor, task.unitId) ? ok(task) : notYours;
+}
+
+interface Written {
+  state: TaskState;
+  answer_note?: string | null;
+  answered_at?: Temporal.Instant;
+  answered_by?: OfficerId;
+  done_on?: Temporal.PlainDate | null;
+  done_at?: Temporal.Instant | null;
+  done_by?: OfficerId | null;
+  done_reason?: string | null;
+}
+
+async function write(tx: Tx, { actor, taskId }: OnTask, from: TaskState, to: Written): Promise<void> {
+  await supersede(tx, 'task', { authority_id: actor.authorityId, id: taskId });
+  const { numUpdatedRows } = await tx
+    .updateTable('task')
+    .set(to)
+    .where('authority_id', '=', actor.authorityId)
+    .where('id', '=', taskId)
+    .where('state', '=', from)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) throw new Error('A task that was locked has changed its state.');
+}
 
 /**
  * A partner accepts or declines what it was asked, and may change its mind until the task is done. Declining needs a note. Refused for a task that
@@ -61,20 +97,32 @@ export async function answerRequest(
   if (task.value.state === 'done') return refuse('task-done', 'Việc này đã hoàn thành.');
   if (answer === 'declined' && note === null) return refuse('no-note', 'Ghi ngắn gọn lý do chưa tham gia được.', 'note');
   if (task.value.state === answer && task.value.note === note) return ok(input.taskId);
-  await update(tx, input).set({ state: answer, answer_note: note, answered_at: input.now, answered_by: input.actor.officerId }).execute();
+  const answered = { answer_note: note, answered_at: input.now, answered_by: input.actor.officerId };
+  await write(tx, input, task.value.state, { state: answer, ...answered });
   const changes = { state: { from: task.value.state, to: answer }, note: { from: task.value.note, to: note } };
   recordChange(tx, { action: `task.${answer}`, objectType: 'task', objectId: input.taskId, changes });
   return ok(input.taskId);
 }
 
-/** Closes a task without an activity, with the reason. Refuses one that is done, and a request that was not accepted. */
-export async function finishTask(tx: Tx, input: OnTask & { reason: string }): Promise<Result<TaskId>> {
+/**
+ * Closes a task without an activity, with the reason and the day on which it was done, today unless said. Refuses one that is done, a request that
+ * was not accepted, and a day that has not come or lies before the year of the plan.
+ */
+export async function finishTask(
+  tx: Tx,
+  input: OnTask & { reason: string; doneOn?: Temporal.PlainDate | undefined },
+): Promise<Result<TaskId>> {
   const task = await lockTask(tx, input);
   if (!task.ok) return task;
   if (task.value.state === 'done') return refuse('task-done', 'Việc này đã hoàn thành.');
   if (task.value.state === 'asked' || task.value.state === 'declined')
     return refuse('not-accepted', 'Đề nghị này chưa được nhận nên chưa thể hoàn thành.');
-  return close(tx, input, task.value.state, input.actor.officerId, input.reason);
+  const today = input.now.toZonedDateTimeISO(ZONE).toPlainDate();
+  const { doneOn = today, reason } = input;
+  const refusal = whyNotDoneOn(doneOn, today, task.value.year);
+  if (refusal) return { ok: false, refusal };
+  await close(tx, input, task.value, { doneOn, reason });
+  return ok(input.taskId);
 }
 
 /** Opens again a task that was closed. */
@@ -82,41 +130,50 @@ export async function reopenTask(tx: Tx, input: OnTask): Promise<Result<TaskId>>
   const task = await lockTask(tx, input);
   if (!task.ok) return task;
   if (task.value.state !== 'done') return refuse('task-open', 'Việc này chưa đánh dấu hoàn thành.');
-  await open(tx, input, task.value.isRequested, task.value.reason);
+  await open(tx, input, task.value);
   return ok(input.taskId);
 }
 
-async function open(tx: Tx, on: OnTask, isRequested: boolean, reason: string | null): Promise<void> {
+type Standing = Pick<LockedTask, 'state' | 'isRequested' | 'reason' | 'doneOn'>;
+
+async function open(tx: Tx, on: OnTask, { isRequested, reason, doneOn }: Standing): Promise<void> {
   const state = isRequested ? 'accepted' : 'open';
-  await update(tx, on).set({ state, done_at: null, done_by: null, done_reason: null }).execute();
-  const changes = { state: { from: 'done', to: state }, ...(reason !== null && { reason: { from: reason, to: null } }) };
+  await write(tx, on, 'done', { state, done_on: null, done_at: null, done_by: null, done_reason: null });
+  const changes = {
+    state: { from: 'done', to: state },
+    doneOn: { from: doneOn?.toString(), to: null },
+    ...(reason !== null && { reason: { from: reason, to: null } }),
+  };
   recordChange(tx, { action: 'task.reopened', objectType: 'task', objectId: on.taskId, changes });
 }
 
-async function close(tx: Tx, on: OnTask, from: TaskState, by: OfficerId, reason: string | null): Promise<Result<TaskId>> {
-  await update(tx, on).set({ state: 'done', done_at: on.now, done_by: by, done_reason: reason }).execute();
-  const changes = { state: { from, to: 'done' }, ...(reason !== null && { reason: { to: reason } }) };
+async function close(
+  tx: Tx,
+  on: OnTask,
+  { state }: Standing,
+  { doneOn, reason }: { doneOn: Temporal.PlainDate; reason: string | null },
+): Promise<void> {
+  const done = { done_on: doneOn, done_at: on.now, done_by: on.actor.officerId, done_reason: reason };
+  await write(tx, on, state, { state: 'done', ...done });
+  const changes = {
+    state: { from: state, to: 'done' },
+    doneOn: { to: doneOn.toString() },
+    ...(reason !== null && { reason: { to: reason } }),
+  };
   recordChange(tx, { action: 'task.done', objectType: 'task', objectId: on.taskId, changes });
-  return ok(on.taskId);
 }
 
-const locked = (tx: Tx, { actor, taskId }: OnTask) =>
-  tx
-    .selectFrom('task')
-    .select(['state', 'is_requested', 'done_reason'])
-    .where('authority_id', '=', actor.authorityId)
-    .where('id', '=', taskId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-
-/** An activity that finishes the task was confirmed: called by `activities` in the same transaction. A task that is done stays as it is. */
-export async function closeByActivity(tx: Tx, on: OnTask): Promise<void> {
-  const { state } = await locked(tx, on);
-  if (state !== 'done') await close(tx, on, state as TaskState, on.actor.officerId, null);
+/**
+ * An activity that finishes the task was confirmed: called by `activities` in the same transaction, with the day on which it was done. A task that is
+ * done stays as it is.
+ */
+export async function closeByActivity(tx: Tx, on: OnTask & { doneOn: Temporal.PlainDate }): Promise<void> {
+  const task = await lockRow(tx, on);
+  if (task && task.state !== 'done') await close(tx, on, task, { doneOn: on.doneOn, reason: null });
 }
 
 /** That activity was returned after all: the task is open again, unless an officer closed it with a reason of its own. */
 export async function openByActivity(tx: Tx, on: OnTask): Promise<void> {
-  const { state, is_requested: isRequested, done_reason: reason } = await locked(tx, on);
-  if (state === 'done' && reason === null) await open(tx, on, isRequested, null);
+  const task = await lockRow(tx, on);
+  if (task?.state === 'done' && task.reason === null) await open(tx, on, task);
 }

@@ -1,29 +1,36 @@
 import { sql } from 'kysely';
 import type { DutyRole } from '#features/plans/index.ts';
-import { dutyLines, unitNames } from '#features/plans/server/index.ts';
+import { dutyLines } from '#features/plans/server/index.ts';
+import { namesInTime } from '#features/units/server/index.ts';
+import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
+import { asKnown } from '#platform/server/history.ts';
 import { daysOf, type Days } from '#platform/server/ranges.ts';
+import type { AsOf, KnownBy } from '#platform/values/as-of.ts';
 import type { AuthorityId, DutyId, OfficerId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
+import { daysLate } from '../rules.ts';
 import type { Task, TaskState } from '../task.ts';
 import { lastWorkingDay } from './work-days.ts';
 
 const columns = [
   'id', 'plan_id', 'duty_id', 'unit_id', 'role', 'is_requested', 'is_standing', 'period', 'label', 'due_on', 'state',
-  'answer_note', 'answered_at', 'answered_by', 'done_at', 'done_by', 'done_reason',
+  'answer_note', 'answered_at', 'answered_by', 'done_on', 'done_at', 'done_by', 'done_reason',
 ] as const; // prettier-ignore
 
 export interface TaskFilter {
-  /** Today: the names of units are those of this day. */
+  /** How things stand by the end of this day: what was done or answered later is still open, and open tasks bear the names of units of this day. */
   today: Temporal.PlainDate;
+  /** As it was known, now unless said. */
+  knownBy?: KnownBy;
   /** Only the tasks of these units; an empty list gives none. */
   unitIds?: readonly UnitId[];
   planId?: PlanId;
   taskId?: TaskId;
 }
 
-const select = (db: Read, authorityId: AuthorityId, { unitIds, planId, taskId }: TaskFilter) =>
+const select = (db: Read, authorityId: AuthorityId, { unitIds, planId, taskId, knownBy = 'now' }: TaskFilter) =>
   db
-    .selectFrom('task')
+    .selectFrom(asKnown('task', authorityId, knownBy))
     .select(columns)
     .where('authority_id', '=', authorityId)
     .$if(unitIds !== undefined, (query) => query.where(sql<boolean>`unit_id = any(${unitIds ?? []}::uuid[])`))
@@ -34,22 +41,36 @@ const select = (db: Read, authorityId: AuthorityId, { unitIds, planId, taskId }:
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
 
-const answerOf = (row: Row): Task['answer'] =>
-  row.answered_at && row.answered_by ? { note: row.answer_note, at: row.answered_at, by: row.answered_by as OfficerId } : null;
+const isAfter = (one: Temporal.PlainDate | null | undefined, day: Temporal.PlainDate): boolean =>
+  one !== null && one !== undefined && Temporal.PlainDate.compare(one, day) > 0;
 
-const doneOf = (row: Row): Task['done'] =>
-  row.done_at && row.done_by ? { at: row.done_at, by: row.done_by as OfficerId, reason: row.done_reason } : null;
+/** How the task stood by the end of the day. */
+function standingBy(row: Row, today: Temporal.PlainDate): Pick<Task, 'state' | 'answer' | 'done'> {
+  const answeredOn = row.answered_at?.toZonedDateTimeISO(ZONE).toPlainDate();
+  const answer =
+    row.answered_at && row.answered_by && !isAfter(answeredOn, today)
+      ? { note: row.answer_note, at: row.answered_at, by: row.answered_by as OfficerId }
+      : null;
+  const done =
+    row.done_on && row.done_at && row.done_by && !isAfter(row.done_on, today)
+      ? { on: row.done_on, at: row.done_at, by: row.done_by as OfficerId, reason: row.done_reason }
+      : null;
+  const before = row.state === 'done' && !done ? (row.is_requested ? 'accepted' : 'open') : (row.state as TaskState);
+  const state = row.is_requested && !answer && before !== 'done' ? 'asked' : before;
+  return { state, answer, done };
+}
 
-/** The tasks of issued plans: due days first, then what stands for the whole year. */
+/** The tasks of issued plans: due days first, then what stands for the whole year. A task that is done bears the name of its unit of that day. */
 export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFilter): Promise<Task[]> {
   const rows = await select(db, authorityId, filter).execute();
   if (rows.length === 0) return [];
-  const duties = await dutyLines(db, authorityId, filter.planId);
-  const names = await unitNames(db, authorityId, [filter.today]);
+  const duties = await dutyLines(db, authorityId, filter.planId, filter.knownBy);
+  const names = await namesInTime(db, authorityId, filter.knownBy);
   const years = rows.flatMap(({ due_on }) => (due_on ? [due_on.year] : []));
   const workBy = years.length > 0 ? await lastWorkingDay(db, years) : undefined;
   return rows.map((row): Task => {
     const duty = duties.get(row.duty_id as DutyId);
+    const standing = standingBy(row, filter.today);
     return {
       id: row.id as TaskId,
       planId: row.plan_id as PlanId,
@@ -57,7 +78,7 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
       dutyText: duty?.text ?? '',
       planTitle: duty?.planTitle ?? '',
       unitId: row.unit_id as UnitId,
-      unitName: names.of(row.unit_id).name,
+      unitName: names.on(row.unit_id, standing.done?.on ?? filter.today).name,
       role: row.role as DutyRole,
       isRequested: row.is_requested,
       isStanding: row.is_standing,
@@ -65,9 +86,7 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
       label: row.label,
       dueOn: row.due_on,
       workBy: row.due_on && workBy ? workBy(row.due_on) : null,
-      state: row.state as TaskState,
-      answer: answerOf(row),
-      done: doneOf(row),
+      ...standing,
     };
   });
 }
@@ -76,22 +95,34 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
 export const taskOf = async (db: Read, authorityId: AuthorityId, taskId: TaskId, today: Temporal.PlainDate): Promise<Task | undefined> =>
   (await tasksOf(db, authorityId, { today, taskId }))[0];
 
-/** Dated tasks due in the days, and how many of them are done. Requests count once they are accepted; support is not counted. */
+export interface TaskTally {
+  due: number;
+  done: number;
+  /** Of those that are done: after their due day. */
+  doneLate: number;
+}
+
+/**
+ * Dated tasks due in the days, how many of them were done by the day, and how many of these too late. Requests count once they are accepted; support
+ * is not counted.
+ */
 export async function taskTally(
   db: Read,
   authorityId: AuthorityId,
   planId: PlanId,
   { from, to }: Days,
-): Promise<{ due: number; done: number }> {
-  const row = await db
-    .selectFrom('task')
-    .select([sql<number>`count(*)::int`.as('due'), sql<number>`(count(*) filter (where state = 'done'))::int`.as('done')])
-    .where('authority_id', '=', authorityId)
-    .where('plan_id', '=', planId)
-    .where('role', '<>', 'coordinate')
-    .where('state', 'not in', ['asked', 'declined'])
-    .where('due_on', '>=', from)
-    .where('due_on', '<=', to)
-    .executeTakeFirstOrThrow();
-  return row;
+  { happenedBy, knownBy }: AsOf,
+): Promise<TaskTally> {
+  const tasks = await tasksOf(db, authorityId, { today: happenedBy, knownBy, planId });
+  const due = tasks.filter(
+    ({ role, state, dueOn }) =>
+      role !== 'coordinate' &&
+      state !== 'asked' &&
+      state !== 'declined' &&
+      dueOn !== null &&
+      Temporal.PlainDate.compare(dueOn, from) >= 0 &&
+      Temporal.PlainDate.compare(dueOn, to) <= 0,
+  );
+  const done = due.filter(({ state }) => state === 'done');
+  return { due: due.length, done: done.length, doneLate: done.filter((task) => daysLate(task) > 0).length };
 }

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { historyOf } from '#platform/server/audit.ts';
+import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
+import { asOfToday } from '#platform/values/as-of.ts';
 import type { TaskId, UnitId } from '#platform/values/ids.ts';
 import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
+import { atOnce } from '#root/testing/at-once.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aDraft, aPlan, performing } from '#root/testing/plans.ts';
@@ -142,16 +145,57 @@ describe('an ordered task', () => {
     );
   });
 
+  test('is late where it was done after its due day; as of a day before it is open', async () => {
+    const { planId, taskId } = await ordered();
+    const quarter = { from: day('2026-04-01'), to: day('2026-06-30') };
+    const late = Temporal.Instant.from('2026-11-29T03:08:00Z');
+    const finish = (doneOn?: Temporal.PlainDate) => (tx: Tx) =>
+      finishTask(tx, { actor: worker, taskId, now: late, reason: 'Đã gửi', doneOn });
+    expect(refusalOf(await acting(opened.db, worker, finish(day('2026-11-30')), late))).toBe('day-in-future');
+    value(await acting(opened.db, worker, finish(), late));
+    const tally = (happenedBy: string) => taskTally(opened.db, ward.authorityId, planId, quarter, asOfToday(day(happenedBy)));
+    expect(await tally('2026-06-30')).toEqual({ due: 1, done: 0, doneLate: 0 });
+    expect(await tally('2026-11-29')).toEqual({ due: 1, done: 1, doneLate: 1 });
+    value(await acting(opened.db, worker, (tx) => reopenTask(tx, { actor: worker, taskId, now: late }), late));
+    value(await acting(opened.db, worker, finish(day('2026-06-12')), late));
+    expect(await tally('2026-06-30')).toEqual({ due: 1, done: 1, doneLate: 0 });
+    expect((await all({ planId, today: day('2026-06-11') }))[0]).toMatchObject({ state: 'open', done: null });
+  });
+
+  test('that two finish at once is finished by one', async () => {
+    const { taskId } = await ordered();
+    const act = (actor: Actor) => ({
+      work: { authorityId: ward.authorityId, actor: `officer:${actor.officerId}`, at: now },
+      command: (tx: Tx) => finishTask(tx, { actor, taskId, now, reason: `Bởi ${actor.fullName}` }),
+    });
+    const { first, second, waited } = await atOnce(opened.db, act(worker), act(owner));
+    expect([waited, first.ok, refusalOf(second)]).toEqual([true, true, 'task-done']);
+    expect((await taskOf(opened.db, ward.authorityId, taskId, today))?.done).toMatchObject({ by: worker.officerId });
+  });
+
+  test('that is finished while it is opened again waits for that, and then is finished', async () => {
+    const { taskId } = await ordered();
+    value(await run((tx) => finishTask(tx, { actor: worker, taskId, now, reason: 'Một' }), worker));
+    const work = { authorityId: ward.authorityId, actor: 'test', at: now };
+    const { second, waited } = await atOnce(
+      opened.db,
+      { work, command: (tx) => reopenTask(tx, { actor: worker, taskId, now }) },
+      { work, command: (tx) => finishTask(tx, { actor: owner, taskId, now, reason: 'Hai' }) },
+    );
+    expect([waited, second.ok]).toEqual([true, true]);
+    expect((await taskOf(opened.db, ward.authorityId, taskId, today))?.done).toMatchObject({ reason: 'Hai' });
+  });
+
   test('is closed with a reason, counted, and opened again', async () => {
     const { planId, taskId } = await ordered();
     const quarter = { from: day('2026-04-01'), to: day('2026-06-30') };
-    expect(await taskTally(opened.db, ward.authorityId, planId, quarter)).toEqual({ due: 1, done: 0 });
+    expect(await taskTally(opened.db, ward.authorityId, planId, quarter, asOfToday(today))).toEqual({ due: 1, done: 0, doneLate: 0 });
     value(await run((tx) => finishTask(tx, { actor: worker, taskId, now, reason: 'Đã gửi báo cáo' }), worker));
     expect(await taskOf(opened.db, ward.authorityId, taskId, today)).toMatchObject({
       state: 'done',
       done: { reason: 'Đã gửi báo cáo', by: worker.officerId },
     });
-    expect(await taskTally(opened.db, ward.authorityId, planId, quarter)).toEqual({ due: 1, done: 1 });
+    expect(await taskTally(opened.db, ward.authorityId, planId, quarter, asOfToday(today))).toEqual({ due: 1, done: 1, doneLate: 0 });
     expect(refusalOf(await run((tx) => finishTask(tx, { actor: worker, taskId, now, reason: 'Lần nữa' }), worker))).toBe('task-done');
     value(await run((tx) => reopenTask(tx, { actor: worker, taskId, now }), worker));
     expect(await taskOf(opened.db, ward.authorityId, taskId, today)).toMatchObject({ state: 'open', done: null });

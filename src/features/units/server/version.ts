@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/server/database.ts';
+import { supersede } from '#platform/server/history.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { parentOfPath, type UnitVersion } from '../unit.ts';
 
@@ -101,6 +102,8 @@ export async function insertVersion(tx: Tx, authorityId: AuthorityId, version: S
 /** Changes what is stored of the version that begins on `version.from`. */
 export async function updateVersion(tx: Tx, authorityId: AuthorityId, version: Stored, change: Partial<Stored>): Promise<void> {
   const next = { ...version, ...change };
+  const valid = rangeText(version.from, version.until);
+  await supersede(tx, 'unit_version', { authority_id: authorityId, unit_id: version.unitId, valid });
   await tx
     .updateTable('unit_version')
     .set({

@@ -1,7 +1,8 @@
 import { officersOf } from '#features/identity/server/index.ts';
-import { namesOfUnits, unitKinds } from '#features/units/server/index.ts';
+import { namesInTime, namesOfUnits, unitKinds } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { historyOf, type AuditLine } from '#platform/server/audit.ts';
+import { ZONE } from '#platform/server/clock.ts';
 import { namesInLog } from '#platform/server/audit-log.ts';
 import type { Read } from '#platform/server/database.ts';
 import { openPersonal, type Sealed } from '#platform/server/personal.ts';
@@ -19,7 +20,13 @@ const sealedIn = (value: unknown): Sealed[] => {
   return Object.values(value).flatMap(sealedIn);
 };
 
-async function lookupsFor(db: Read, authorityId: AuthorityId, lines: readonly AuditLine[], locale: Locale): Promise<Lookups> {
+/** What is needed for the words of an entry: units bear the names of its day. */
+async function lookupsFor(
+  db: Read,
+  authorityId: AuthorityId,
+  lines: readonly AuditLine[],
+  locale: Locale,
+): Promise<(line: AuditLine) => Lookups> {
   const opened = new Map<string, string>();
   for (const sealed of lines.flatMap(({ changes }) => sealedIn(changes))) {
     const plain = await openPersonal(db, app().installKey, authorityId, sealed);
@@ -27,7 +34,13 @@ async function lookupsFor(db: Read, authorityId: AuthorityId, lines: readonly Au
   }
   const officers = (await officersOf(db, authorityId)).map(({ id, fullName }): [string, string] => [id, fullName]);
   const kinds = Object.fromEntries((await unitKinds(db)).map(({ code, label, labelEn }) => [code, { vi: label, en: labelEn }]));
-  return { locale, opened, kinds, names: new Map([...(await namesOfUnits(db, authorityId)), ...officers]) };
+  const units = [...(await namesOfUnits(db, authorityId)).keys()];
+  const inTime = await namesInTime(db, authorityId);
+  return ({ at }) => {
+    const day = at.toZonedDateTimeISO(ZONE).toPlainDate();
+    const names = units.map((id): [string, string] => [id, inTime.on(id, day).name]);
+    return { locale, opened, kinds, names: new Map([...names, ...officers]) };
+  };
 }
 
 /** The history of one object in words, newest first, for `History`; to be shown only to who may see the object. */
@@ -40,15 +53,16 @@ export async function historyFor(
 ): Promise<HistoryLine[]> {
   const lines = (await historyOf(db, authorityId, objectType, objectId)).reverse();
   const lookups = await lookupsFor(db, authorityId, lines, locale);
-  return lines.map((line) => describe(line, lookups));
+  return lines.map((line) => describe(line, lookups(line)));
 }
 
 /** Entries of many objects in words, each with what it is about and the way to its page and to its history. */
 export async function linesFor(db: Read, authorityId: AuthorityId, lines: readonly AuditLine[], locale: Locale): Promise<HistoryLine[]> {
-  const lookups = await lookupsFor(db, authorityId, lines, locale);
+  const lookupsOf = await lookupsFor(db, authorityId, lines, locale);
   const inLog = await namesInLog(db, authorityId, lines);
   return lines.map((line) => {
     const { objectType, objectId } = line;
+    const lookups = lookupsOf(line);
     const object = wordsFor(objectType)?.objects[objectType];
     const name =
       lookups.names.get(objectId) ?? inLog.get(`${objectType}:${objectId}`) ?? (/^[0-9a-f-]{36}$/.test(objectId) ? '' : objectId);

@@ -31,7 +31,7 @@ export const load = staffLoad(maySeeTasks, async ({ url, locals }: RequestEvent,
     ...(unitIds && { unitIds }),
     ...(everybody && filter.plan && { planId: filter.plan }),
   });
-  const { tasks: recorded } = await recordedIn(db, actor.authorityId, quarterDays(today));
+  const { tasks: recorded } = await recordedIn(db, actor.authorityId, quarterDays(today), 'now');
   const views = tasks.map((task) => taskView(task, today, locale, quarterlyPrompt(task, today, recorded.has(task.id))));
   return {
     locale,

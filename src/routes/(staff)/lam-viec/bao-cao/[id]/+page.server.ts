@@ -1,11 +1,21 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { figureForm, figureOf, mayDraft, mayFreeze, mayRead, sectionForm, words, type Report } from '#features/reporting/index.ts';
-import { editSection, recomputeReport, reportOf, typeFigure } from '#features/reporting/server/index.ts';
+import {
+  adjustmentsView,
+  figureForm,
+  figureOf,
+  mayDraft,
+  mayFreeze,
+  mayRead,
+  sectionForm,
+  words,
+  type Report,
+} from '#features/reporting/index.ts';
+import { adjustmentsOf, editSection, recomputeReport, reportOf, typeFigure } from '#features/reporting/server/index.ts';
 import { historyOf } from '#platform/server/audit.ts';
 import { lockRow } from '#platform/server/edited.ts';
 import { staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import { fieldsOf, form } from '#platform/values/forms.ts';
-import { formatNumber, formatRange } from '#platform/values/format.ts';
+import { formatMoment, formatNumber, formatRange } from '#platform/values/format.ts';
 import { parseId, type ReportId } from '#platform/values/ids.ts';
 import { ok, refuse } from '#platform/values/result.ts';
 import { staffEdit } from '../../editing.ts';
@@ -50,6 +60,8 @@ export const load = staffLoad(mayRead, async (event: RequestEvent, { db, actor }
     symbol: report.symbol,
     recipient: report.recipient,
     covers: formatRange(report.covers.from, report.covers.to),
+    knownBy: formatMoment(report.asOf.knownBy),
+    adjustments: isDraft ? undefined : adjustmentsView(await adjustmentsOf(db, actor.authorityId, report), locale),
     sections: report.sections,
     figures: figures(report, locale),
     mayEdit: isDraft && mayDraft(actor) === undefined,

@@ -13,6 +13,7 @@ import {
 } from '#features/plans/index.ts';
 import { droppedFrom, dropDuty, dropTarget, restoreDuty, restoreTarget } from '#features/plans/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { asOfToday } from '#platform/values/as-of.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { DutyId, TargetId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
@@ -25,7 +26,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
   const plan = await planHere(event, { db, actor });
   const isDraft = plan.state === 'draft';
   const dropped = isDraft ? await droppedFrom(db, actor.authorityId, plan.id) : { duties: [], targets: [] };
-  const progress = isDraft ? [] : await progressOf(db, actor.authorityId, plan.id);
+  const progress = isDraft ? [] : await progressOf(db, actor.authorityId, plan.id, asOfToday(today));
   const blocking = whyNotIssue(plan, actor, today);
   return {
     locale,

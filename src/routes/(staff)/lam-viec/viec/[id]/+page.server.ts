@@ -33,7 +33,7 @@ export const load = staffLoad(maySeeTasks, async (event: RequestEvent, { db, act
   const task = await taskOf(db, actor.authorityId, taskIdOf(event), today);
   if (!task || !maySeeTaskOf(actor, task.unitId)) error(404, { message: 'Không tìm thấy việc này.' });
   const { locale } = event.locals;
-  const { tasks: recorded } = await recordedIn(db, actor.authorityId, quarterDays(today));
+  const { tasks: recorded } = await recordedIn(db, actor.authorityId, quarterDays(today), 'now');
   const mine = worksFor(actor, task.unitId);
   const activities = await activitiesOf(db, actor.authorityId, { taskId: task.id });
   return {
@@ -45,7 +45,10 @@ export const load = staffLoad(maySeeTasks, async (event: RequestEvent, { db, act
       mine && task.isRequested && task.state !== 'done'
         ? fieldsOf(answerForm, { locale, values: answerStart(task), shown: seenOf(task) })
         : null,
-    finish: mine && !task.isStanding && (task.state === 'open' || task.state === 'accepted') ? fieldsOf(finishForm, { locale }) : null,
+    finish:
+      mine && !task.isStanding && (task.state === 'open' || task.state === 'accepted')
+        ? fieldsOf(finishForm, { locale, values: { doneOn: today } })
+        : null,
     mayReopen: mine && task.state === 'done',
   };
 });
@@ -75,8 +78,8 @@ const answering = (answer: 'accepted' | 'declined') =>
 export const actions = {
   accept: answering('accepted'),
   decline: answering('declined'),
-  finish: staffAction(maySeeTasks, finishForm, async ({ reason }, staff, event: RequestEvent) => {
-    const done = await finishTask(staff.tx, { ...on(event, staff), reason });
+  finish: staffAction(maySeeTasks, finishForm, async ({ reason, doneOn }, staff, event: RequestEvent) => {
+    const done = await finishTask(staff.tx, { ...on(event, staff), reason, doneOn });
     return done.ok ? ok({ notice: words[event.locals.locale].finished }) : done;
   }),
   reopen: staffAction(maySeeTasks, reopenForm, async (_input, staff, event: RequestEvent) => {

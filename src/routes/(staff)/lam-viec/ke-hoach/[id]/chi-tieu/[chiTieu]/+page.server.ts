@@ -5,6 +5,7 @@ import { mayDraftPlans, maySeePlans, targetForm, targetView, type Plan, type Pla
 import { addTarget, correctTarget } from '#features/plans/server/index.ts';
 import { isMeasure } from '#features/channels/index.ts';
 import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { asOfToday } from '#platform/values/as-of.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { parseId, type TargetId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
@@ -26,12 +27,14 @@ const startOf = (target: PlanTarget | undefined) =>
   target && { ...target, measure: target.measure && isMeasure(target.measure) ? target.measure : undefined };
 
 /** In a draft the form of the target; in an issued plan how far it is, down to the activities and their proof. */
-export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, actor }) => {
+export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, actor, today }) => {
   const plan = await planHere(event, { db, actor });
   const target = targetHere(event, plan);
   const { locale } = event.locals;
   const progress =
-    plan.state === 'issued' ? (await progressOf(db, actor.authorityId, plan.id)).find((one) => one.targetId === target?.id) : undefined;
+    plan.state === 'issued'
+      ? (await progressOf(db, actor.authorityId, plan.id, asOfToday(today))).find((one) => one.targetId === target?.id)
+      : undefined;
   const activities =
     target && progress ? await activitiesOf(db, actor.authorityId, { targetId: target.id, states: ['confirmed', 'recorded'] }) : [];
   return {

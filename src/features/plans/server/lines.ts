@@ -1,0 +1,79 @@
+import type { Read } from '#platform/server/database.ts';
+import { asKnown } from '#platform/server/history.ts';
+import type { KnownBy } from '#platform/values/as-of.ts';
+import type { AuthorityId, DutyId, PlanId, TargetId } from '#platform/values/ids.ts';
+
+/** What a task or an activity says of the duty it belongs to. */
+export interface DutyLine {
+  id: DutyId;
+  text: string;
+  planId: PlanId;
+  planTitle: string;
+  year: number;
+}
+
+/** The duties of issued plans by id: of one plan where it is named, otherwise of the authority. */
+export async function dutyLines(
+  db: Read,
+  authorityId: AuthorityId,
+  planId?: PlanId,
+  knownBy: KnownBy = 'now',
+): Promise<Map<DutyId, DutyLine>> {
+  const rows = await db
+    .selectFrom(asKnown('duty', authorityId, knownBy))
+    .innerJoin(asKnown('plan', authorityId, knownBy), (join) =>
+      join.onRef('plan.authority_id', '=', 'duty.authority_id').onRef('plan.id', '=', 'duty.plan_id'),
+    )
+    .select(['duty.id', 'duty.text', 'duty.plan_id', 'plan.title', 'plan.year'])
+    .where('duty.authority_id', '=', authorityId)
+    .where('plan.state', '=', 'issued')
+    .where('duty.dropped_at', 'is', null)
+    .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? ''))
+    .orderBy('plan.year', 'desc')
+    .orderBy('duty.position')
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.id as DutyId,
+      { id: row.id as DutyId, text: row.text, planId: row.plan_id as PlanId, planTitle: row.title, year: row.year },
+    ]),
+  );
+}
+
+/** What an activity needs to know of a target. */
+export interface TargetLine {
+  id: TargetId;
+  text: string;
+  unit: string;
+  measure: string | null;
+  planId: PlanId;
+  year: number;
+}
+
+/** The targets of issued plans by id: of one plan where it is named, otherwise of the authority. */
+export async function targetLines(
+  db: Read,
+  authorityId: AuthorityId,
+  planId?: PlanId,
+  knownBy: KnownBy = 'now',
+): Promise<Map<TargetId, TargetLine>> {
+  const rows = await db
+    .selectFrom(asKnown('target', authorityId, knownBy))
+    .innerJoin(asKnown('plan', authorityId, knownBy), (join) =>
+      join.onRef('plan.authority_id', '=', 'target.authority_id').onRef('plan.id', '=', 'target.plan_id'),
+    )
+    .select(['target.id', 'target.text', 'target.unit', 'target.measure', 'target.plan_id', 'plan.year'])
+    .where('target.authority_id', '=', authorityId)
+    .where('plan.state', '=', 'issued')
+    .where('target.dropped_at', 'is', null)
+    .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? ''))
+    .orderBy('plan.year', 'desc')
+    .orderBy('target.position')
+    .execute();
+  return new Map(
+    rows.map(({ id, text, unit, measure, plan_id, year }) => [
+      id as TargetId,
+      { id: id as TargetId, text, unit, measure, planId: plan_id as PlanId, year },
+    ]),
+  );
+}

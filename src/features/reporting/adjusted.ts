@@ -1,0 +1,28 @@
+import { formatDay, formatMoment, formatNumber } from '#platform/values/format.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { isUnmoved, type Adjustments } from './adjustments.ts';
+import { words } from './messages.ts';
+
+/** Adjustments as text, for the page of a report and for the paper of its next version; undefined where nothing has moved. */
+export function adjustmentsView(adjustments: Adjustments, locale: Locale) {
+  if (isUnmoved(adjustments) && adjustments.isWhole) return undefined;
+  const t = words[locale];
+  const said = (value: number | null): string => (value === null ? t.noFigure : formatNumber(value, locale));
+  return {
+    since: formatMoment(adjustments.since),
+    isWhole: adjustments.isWhole,
+    activities: adjustments.activities.map(({ id, title, unitName, happenedOn, how }) => ({
+      href: `/lam-viec/hoat-dong/${id}`,
+      title,
+      text: `${formatDay(happenedOn)}, ${unitName}: ${t.moved[how]}`,
+    })),
+    tasks: adjustments.tasks.map(({ id, text, unitName, label, how }) => ({
+      href: `/lam-viec/viec/${id}`,
+      title: text,
+      text: `${label}, ${unitName}: ${t.movedTask[how]}`,
+    })),
+    figures: adjustments.figures.map(({ what, unit, before, after }) => ({ what, unit, before: said(before), after: said(after) })),
+  };
+}
+
+export type AdjustmentsView = NonNullable<ReturnType<typeof adjustmentsView>>;

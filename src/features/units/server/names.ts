@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { Read } from '#platform/server/database.ts';
+import { asKnown } from '#platform/server/history.ts';
+import type { KnownBy } from '#platform/values/as-of.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
+import { bounds, standsOn } from './version.ts';
+
+export interface UnitName {
+  name: string;
+  shortName: string;
+}
+
+/** What every unit was called on any day. */
+export interface NamesInTime {
+  /** The name on the first of the days on which the unit existed; where it did on none, the last it bore before them, else its first one. */
+  on(unitId: string, ...days: readonly Temporal.PlainDate[]): UnitName;
+  /** The name of the authority itself, by the same rule. */
+  ofAuthority(...days: readonly Temporal.PlainDate[]): UnitName;
+}
+
+const gone: UnitName = { name: 'Đơn vị không còn hoạt động', shortName: 'Không còn hoạt động' };
+
+/** The names of the authority's units through time, as they were known. */
+export async function namesInTime(db: Read, authorityId: AuthorityId, knownBy: KnownBy = 'now'): Promise<NamesInTime> {
+  const rows = await db
+    .selectFrom(asKnown('unit_version', authorityId, knownBy))
+    .select(['unit_id', 'valid', 'name', 'short_name', 'path'])
+    .where('authority_id', '=', authorityId)
+    .orderBy(sql`lower(valid)`)
+    .execute();
+  const versions = Map.groupBy(
+    rows.map((row) => ({ ...bounds(row.valid), unitId: row.unit_id, name: row.name, shortName: row.short_name })),
+    ({ unitId }) => unitId,
+  );
+  const root = rows.find(({ path }) => !path.includes('.'))?.unit_id ?? '';
+  const on: NamesInTime['on'] = (unitId, ...days) => {
+    const own = versions.get(unitId) ?? [];
+    const [first] = days;
+    const standing = days.flatMap((day) => own.find((version) => standsOn(version, day)) ?? [])[0];
+    const before = first && own.findLast(({ from }) => Temporal.PlainDate.compare(from, first) <= 0);
+    const { name, shortName } = standing ?? before ?? own[0] ?? gone;
+    return { name, shortName };
+  };
+  return { on, ofAuthority: (...days) => on(root, ...days) };
+}

@@ -1,0 +1,50 @@
+import { sql, type AliasedRawBuilder, type RawBuilder, type Selectable } from 'kysely';
+import type { KnownBy } from '../values/as-of.ts';
+import type { AuthorityId } from '../values/ids.ts';
+import type { Read, Tx } from './database.ts';
+import type { DB } from './schema.generated.ts';
+
+/** The tables whose rows bear the moment from which they are known; what they held before stands in `past_row`. */
+export type Dated = { [Table in keyof DB]: DB[Table] extends { known_at: unknown; authority_id: unknown } ? Table : never }[keyof DB];
+
+/**
+ * Keeps what the rows hold: called before every update and delete of a dated table, in the same transaction. `which` names the rows by columns
+ * of their key. What the transaction itself has written is not kept twice.
+ */
+export async function supersede<Table extends Dated>(tx: Tx, table: Table, which: Partial<Record<keyof DB[Table], string>>): Promise<void> {
+  await sql`select supersede(${table}::regclass, ${JSON.stringify(which)}::jsonb)`.execute(tx);
+}
+
+/** The rows of a dated table of the authority as they were known, to stand in a `from` of plain SQL. */
+export const knownRows = (table: Dated, authorityId: AuthorityId, knownBy: KnownBy): RawBuilder<unknown> =>
+  knownBy === 'now'
+    ? sql`${sql.table(table)}`
+    : sql`(select t.* from ${sql.table(table)} t where t.authority_id = ${authorityId} and t.known_at <= ${knownBy.toString()}::timestamptz
+        union all select was.* from past_row p, jsonb_populate_record(null::${sql.table(table)}, p.content) was
+        where p.authority_id = ${authorityId} and p.of_table = ${table} and p.known @> ${knownBy.toString()}::timestamptz)`;
+
+/** The same, to select from by the table's own name. */
+export const asKnown = <Table extends Dated>(
+  table: Table,
+  authorityId: AuthorityId,
+  knownBy: KnownBy,
+): AliasedRawBuilder<Selectable<DB[Table]>, Table> =>
+  (knownRows(table, authorityId, knownBy) as RawBuilder<Selectable<DB[Table]>>).as(table);
+
+/**
+ * The moment of figures that are computed and kept in this transaction: all that counts and is stored is known by then, and whatever is written
+ * later is known later, also where the clock stands or goes back. Called before the transaction writes anything that counts.
+ */
+export async function drawFigures(tx: Tx, authorityId: AuthorityId, now: Temporal.Instant): Promise<Temporal.Instant> {
+  const { rows } = await sql<{
+    at: Temporal.Instant;
+  }>`select draw_figures(${authorityId}::uuid, ${now.toString()}::timestamptz) as at`.execute(tx);
+  if (!rows[0]) throw new Error('The moment of the figures was not given.');
+  return rows[0].at;
+}
+
+/** From when on the history of the authority is whole; undefined where it always was. Before, figures of that time are not certain. */
+export async function historyBegins(db: Read, authorityId: AuthorityId): Promise<Temporal.Instant | undefined> {
+  const row = await db.selectFrom('history_start').select('whole_at').where('authority_id', '=', authorityId).executeTakeFirst();
+  return row?.whole_at;
+}

@@ -1,0 +1,14 @@
+/** Up to when something was known: a moment, or what the database holds when it is asked. */
+export type KnownBy = Temporal.Instant | 'now';
+
+/**
+ * The two clocks of every figure: only what happened by the end of the day counts, as it was known at the moment. The same two clocks give the
+ * same figures whenever they are computed.
+ */
+export interface AsOf {
+  happenedBy: Temporal.PlainDate;
+  knownBy: KnownBy;
+}
+
+/** How things stand today; for the edge only, where a page or a command begins. */
+export const asOfToday = (today: Temporal.PlainDate): AsOf => ({ happenedBy: today, knownBy: 'now' });
