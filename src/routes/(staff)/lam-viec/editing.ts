@@ -8,6 +8,8 @@ import type { Result } from '#platform/values/result.ts';
 import type { z } from 'zod';
 import { logTexts } from './nhat-ky/texts.ts';
 
+const schemas = new WeakMap<object, AnyForm>();
+
 async function nameOf({ db, actor: { authorityId } }: StaffContext, actor: string, locale: Locale): Promise<string> {
   const t = logTexts[locale];
   if (!actor.startsWith('officer:')) return t.machine;
@@ -21,4 +23,11 @@ export const staffEdit = <Schema extends AnyForm, Event extends RequestEvent, An
   edit: Omit<Edit<Schema, Event>, 'nameOf'>,
   act: (input: z.output<Schema>, staff: StaffWork, event: Event) => Promise<Result<Answer>>,
   lists?: (staff: StaffContext, event: Event) => Promise<Options>,
-) => staffAction(may, schema, act, lists, { ...edit, nameOf });
+) => {
+  const action = staffAction(may, schema, act, lists, { ...edit, nameOf });
+  schemas.set(action, schema);
+  return action;
+};
+
+/** The form behind an action made by `staffEdit`, for the test that fills, stores and reopens every one of them; undefined for other actions. */
+export const editFormOf = (action: object): AnyForm | undefined => schemas.get(action);
