@@ -4,8 +4,12 @@ alter table activity
   add constraint activity_internal_note_is_not_empty check (internal_note <> '');
 
 -- Notes that nobody has confirmed for the public yet, those of internal work, and explanations of a day outside of the plan's year, become internal.
-update activity a set internal_note = nullif(note, ''), note = null
-where note is not null and (
+do $$
+declare
+  moved record;
+begin
+  for moved in select a.authority_id, a.id, a.note from activity a
+    where a.note is not null and (
   a.state <> 'confirmed' or a.is_internal
   or exists (
     select 1 from duty d join plan p on p.authority_id = d.authority_id and p.id = d.plan_id
@@ -15,7 +19,15 @@ where note is not null and (
     select 1 from activity_target at join target t on t.authority_id = at.authority_id and t.id = at.target_id
       join plan p on p.authority_id = t.authority_id and p.id = t.plan_id
     where at.authority_id = a.authority_id and at.activity_id = a.id
-      and (a.happened_on < make_date(p.year - 1, 12, 15) or a.happened_on > make_date(p.year, 12, 31))));
+      and (a.happened_on < make_date(p.year - 1, 12, 15) or a.happened_on > make_date(p.year, 12, 31))))
+    order by a.authority_id, a.id
+  loop
+    update activity set internal_note = nullif(moved.note, ''), note = null where authority_id = moved.authority_id and id = moved.id;
+    perform audit_append(moved.authority_id, now(), 'migration', 'activity.note-made-internal', 'activity', moved.id::text,
+      jsonb_build_object('note', jsonb_build_object('from', moved.note, 'to', null),
+        'internal_note', jsonb_build_object('from', null, 'to', moved.note)));
+  end loop;
+end $$;
 
 -- Who reads a column and what it holds, in front of its comment: `[unit free]`.
 -- Readers: public, staff (officers of the authority), unit (with the owner of the plan), administrator, nobody (the software alone).

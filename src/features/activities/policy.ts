@@ -1,9 +1,23 @@
-import { maySeeTasks } from '#features/tasks/index.ts';
-import { holds, type Actor } from '#platform/values/actor.ts';
+import { mayFollowAll, maySeeTasks } from '#features/tasks/index.ts';
+import { holds, unitsOf, type Actor } from '#platform/values/actor.ts';
+import type { OfficerId, UnitId } from '#platform/values/ids.ts';
 import type { Refusal } from '#platform/values/result.ts';
 
-/** Activities are seen by everybody who holds a post. */
+/** Activities are seen by everybody who holds a post; which of them is `scopeOf`. */
 export const maySeeActivities = maySeeTasks;
+
+/** Which activities an officer sees: all, or those of some units and those that the officer recorded. */
+export type Scope = 'all' | { unitIds: readonly UnitId[]; recordedBy: OfficerId };
+
+/** The one policy behind every list and every page of an activity: who follows the plan or approves what is published sees all, others their own. */
+export const scopeOf = (actor: Actor): Scope =>
+  mayFollowAll(actor) || holds(actor, 'content-approver') ? 'all' : { unitIds: unitsOf(actor), recordedBy: actor.officerId };
+
+/** True when the activity lies within what the officer sees. */
+export function maySeeActivity(actor: Actor, activity: { unitId: UnitId; recordedBy: OfficerId }): boolean {
+  const scope = scopeOf(actor);
+  return scope === 'all' || scope.unitIds.includes(activity.unitId) || scope.recordedBy === activity.recordedBy;
+}
 
 /** Whoever works in a unit records for it; those who only look do not. */
 export const mayRecord = (actor: Actor): Refusal | undefined =>

@@ -11,3 +11,4 @@ export { confirmForm, decideForm, emptyForm, itemForm, sectionForm, unitsForm, u
 export { stateView } from './state-view.ts';
 export { sectionViews } from './view.ts';
 export { comparators, dutyRoles, periodKinds, topics, type TopicKind } from './vocabulary.ts';
+export { listColumns, listForm } from './list.ts';

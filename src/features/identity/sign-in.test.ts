@@ -132,6 +132,29 @@ describe('wrong tries', () => {
     expect((await tryIn(officer)).ok).toBe(true);
   });
 
+  test('made while the clock stood years ahead lock no longer than others, once it is put right', async () => {
+    browser.address = '198.51.100.99';
+    const ahead = now.add({ hours: 24 * 365 * 4 });
+    for (let tries = 0; tries < 8; tries += 1) {
+      await tryIn(wrong(), ahead);
+      await base.db
+        .updateTable('sign_in_attempt')
+        .set({ locked_until: sql`locked_until - interval '1 hour'` })
+        .execute();
+    }
+    await base.db
+      .updateTable('sign_in_attempt')
+      .set({ locked_until: ahead.add({ minutes: 15 }) })
+      .execute();
+    const locked = await tryIn(officer);
+    expect(locked).toMatchObject({
+      refusal: { code: 'sign-in-locked', message: expect.stringMatching(/sau ([1-9]|1[0-5]) phút/) as string },
+    });
+    expect((await tryIn(officer, now.add({ minutes: 15 }))).ok).toBe(true);
+    const kept = await base.db.selectFrom('sign_in_attempt').select('last_at').execute();
+    expect(kept.every(({ last_at }) => Temporal.Instant.compare(last_at, now.add({ minutes: 15 })) <= 0)).toBe(true);
+  });
+
   test('are forgotten a day later, and what is kept of them names nobody', async () => {
     browser.address = '198.51.100.23';
     await tryIn({ signInName: 'nguoi.quen', password: 'x' });

@@ -18,3 +18,7 @@ export const worksFor = (actor: Actor, unitId: UnitId): boolean =>
 
 /** True when the actor may see a task of the unit. */
 export const maySeeTaskOf = (actor: Actor, unitId: UnitId): boolean => mayFollowAll(actor) || unitsOf(actor).includes(unitId);
+
+/** Why an answer of a partner is not for this actor to take note of: it went to who asked, the owner of the plan. */
+export const whyNotNoteDecline = (actor: Actor): Refusal | undefined =>
+  holds(actor, 'plan-owner') ? undefined : { code: 'may-not-note', message: 'Lời từ chối này gửi người chủ trì kế hoạch.' };

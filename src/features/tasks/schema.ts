@@ -23,9 +23,3 @@ export const finishForm = form({
 });
 
 export const reopenForm = form({});
-
-/** Which tasks a list shows; the lists come with the page. */
-export const filterForm = form({
-  unit: pick({ label: { vi: 'Đơn vị', en: 'Unit' }, value: idOf<'unit'>(), optional: true }),
-  plan: pick({ label: { vi: 'Kế hoạch', en: 'Plan' }, value: idOf<'plan'>(), optional: true }),
-});

@@ -3,13 +3,16 @@ import type { AuthorityId } from '../values/ids.ts';
 import type { AuditLine, Change } from './audit.ts';
 import { ZONE } from './clock.ts';
 import type { Read } from './database.ts';
-import { openTexts } from './sealing.ts';
+import { holdsWords } from '../values/lists.ts';
+import { openTexts } from './log/texts.ts';
 
 export interface LogFilter {
   objectType?: string | undefined;
   objectId?: string | undefined;
   /** As it stands in the log: `officer:<id>`, or the name of a process. */
   actor?: string | undefined;
+  /** Every word of it stands in what was changed; values of a person's own are not looked into. */
+  search?: string | undefined;
   /** Days on the clock of Việt Nam, both included. */
   from?: Temporal.PlainDate | undefined;
   to?: Temporal.PlainDate | undefined;
@@ -34,21 +37,47 @@ export async function logPage(
   filter: LogFilter,
   { page, size }: { page: number; size: number },
 ): Promise<{ lines: AuditLine[]; total: number }> {
+  const found = filter.search === undefined ? undefined : await holding(db, authorityId, filter);
+  if (found) {
+    const some = found.slice((page - 1) * size, page * size);
+    const lines = some.length > 0 ? await linesOf(db, authorityId, entries(db, authorityId, filter).where('sequence', 'in', some)) : [];
+    return { lines, total: found.length };
+  }
   const { total } = await entries(db, authorityId, filter)
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  const rows = await entries(db, authorityId, filter)
+  const shown = entries(db, authorityId, filter)
+    .limit(size)
+    .offset((page - 1) * size);
+  return { lines: await linesOf(db, authorityId, shown), total };
+}
+
+async function linesOf(db: Read, authorityId: AuthorityId, chosen: ReturnType<typeof entries>): Promise<AuditLine[]> {
+  const rows = await chosen
     .select(['sequence', 'at', 'actor', 'action', 'object_type', 'object_id', 'changes'])
     .orderBy('sequence', 'desc')
-    .limit(size)
-    .offset((page - 1) * size)
     .execute();
-  const lines = rows.map(({ object_type, object_id, ...row }) => ({
-    ...row,
-    objectType: object_type,
-    objectId: object_id,
-  }));
-  return { lines: await openTexts(db, authorityId, lines), total };
+  const lines = rows.map(({ object_type, object_id, ...row }) => ({ ...row, objectType: object_type, objectId: object_id }));
+  return openTexts(db, authorityId, lines);
+}
+
+const AT_ONCE = 2000;
+
+/** The entries, newest first, whose changes hold every word. Texts are sealed, so they are opened here and not looked into by the database. */
+async function holding(db: Read, authorityId: AuthorityId, filter: LogFilter): Promise<number[]> {
+  const found: number[] = [];
+  for (let before: number | undefined; ; ) {
+    const rows = await entries(db, authorityId, filter)
+      .select(['sequence', 'changes'])
+      .$if(before !== undefined, (q) => q.where('sequence', '<', before ?? 0))
+      .orderBy('sequence', 'desc')
+      .limit(AT_ONCE)
+      .execute();
+    for (const { sequence, changes } of await openTexts(db, authorityId, rows))
+      if (holdsWords([JSON.stringify(changes)], filter.search)) found.push(Number(sequence));
+    if (rows.length < AT_ONCE) return found;
+    before = Number(rows.at(-1)?.sequence);
+  }
 }
 
 /** What objects are called by what the log says of them last: their title, name, text, file or period, by `type:id`. */

@@ -7,6 +7,8 @@ import type { Refusal, Result } from '#platform/values/result.ts';
 import { app } from './app.ts';
 import type { Read, Tx } from './database.ts';
 import { carried, upToDate, type Edit } from './edited.ts';
+import { openForm } from './request/posted.ts';
+import { takesForm } from './request/takes.ts';
 import { transact } from './transact.ts';
 import type { Storage } from './files/storage.ts';
 
@@ -57,13 +59,36 @@ function signedOut(event: RequestEvent) {
   const { actor, locale } = event.locals;
   if (actor) return undefined;
   if (event.request.headers.has('x-sveltekit-action'))
-    return fail(401, { errors: {}, typed: {}, at: actionOf(event.url), signedOut: true as const });
+    return fail(401, { errors: {} as Record<string, string>, typed: {}, at: actionOf(event.url), signedOut: true as const });
   const back = `${event.url.pathname}${event.url.search}`;
   redirect(307, `${inLocale('/dang-nhap/gui-lai', locale)}?/keep&tiep=${encodeURIComponent(back)}`);
 }
 
 /** The name of the action that a form was posted to: `?/grant` → grant. */
 const actionOf = (url: URL): string => /^\?\/(\w+)/.exec(url.search)?.[1] ?? 'default';
+
+type Act<Input, Event, Answer> = (input: Input, staff: StaffWork, event: Event) => Promise<Result<Answer>>;
+type Before<Input, Event, Made> = (input: Input, staff: StaffContext, event: Event) => Promise<Result<Made>>;
+
+const preparations = new WeakMap<object, Before<never, never, unknown>>();
+
+/**
+ * The work of an action in two parts: what is slow and changes nothing (looking into files, making copies) before the transaction, and the command
+ * inside of it, which is given what was made.
+ */
+export function prepared<Input, Event extends RequestEvent, Made, Answer>(
+  before: Before<Input, Event, Made>,
+  act: (input: Input, staff: StaffWork, event: Event, made: Made) => Promise<Result<Answer>>,
+): Act<Input, Event, Answer> {
+  const made = new WeakMap<Event, Made>();
+  const run: Act<Input, Event, Answer> = (input, staff, event) => act(input, staff, event, made.get(event) as Made);
+  preparations.set(run, async (input: Input, staff: StaffContext, event: Event) => {
+    const result = await before(input, staff, event);
+    if (result.ok) made.set(event, result.value);
+    return result;
+  });
+  return run;
+}
 
 const policies = new WeakMap<object, Policy>();
 
@@ -74,6 +99,9 @@ const guarded = <Handler extends object>(may: Policy, handler: Handler): Handler
   policies.set(handler, may);
   return handler;
 };
+
+const guardedForm = <Handler extends object>(may: Policy, schema: AnyForm, handler: Handler): Handler =>
+  guarded(may, takesForm(schema, handler));
 
 /** A page of the staff: authorise, then load. */
 export const staffLoad = <Event extends RequestEvent, T>(may: Policy, load: (event: Event, staff: StaffContext) => Promise<T>) =>
@@ -92,7 +120,7 @@ export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, 
   lists?: (staff: StaffContext, event: Event) => Promise<Options>,
   edit?: Edit<Schema, Event>,
 ) =>
-  guarded(may, async (event: Event) => {
+  guardedForm(may, schema, async (event: Event) => {
     const refused = signedOut(event);
     if (refused) return refused;
     const actor = admit(event, may);
@@ -100,9 +128,12 @@ export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, 
     const at = actionOf(event.url);
     const options = lists ? await lists(staff, event) : {};
     const { locale } = event.locals;
-    const source = await event.request.formData();
+    await using posted = await openForm(event.request);
+    const source = posted.form;
     const parsed = parseForm(schema, source, { locale, options });
     if (!parsed.ok) return fail(400, { ...parsed.answer, typed: { ...parsed.answer.typed, ...carried(source) }, at });
+    const ready = await (preparations.get(act) as Before<z.output<Schema>, Event, unknown> | undefined)?.(parsed.value, staff, event);
+    if (ready?.ok === false) return fail(409, { ...answerTo(ready.refusal, { ...parsed.typed, ...carried(source) }), at });
     const sent = { schema, source, options, locale, parsed };
     let stale: FormAnswer | undefined;
     const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: staff.now };

@@ -39,6 +39,10 @@ export interface Activity {
    * [unit free]
    */
   internal_note: string | null;
+  /**
+   * Confirmed by an officer who wrote figures of it, because the authority had nobody else who may.
+   */
+  is_confirmed_alone: Generated<boolean>;
   is_internal: Generated<boolean>;
   known_at: Generated<Temporal.Instant>;
   /**
@@ -85,6 +89,10 @@ export interface ActivityQuantity {
 export interface ActivityTarget {
   activity_id: string;
   authority_id: string;
+  /**
+   * Typed for this target alone; otherwise it follows the quantity of the target's measure.
+   */
+  is_own_figure: Generated<boolean>;
   known_at: Generated<Temporal.Instant>;
   /**
    * The whole of which value is a part, for targets in percent.
@@ -92,6 +100,19 @@ export interface ActivityTarget {
   out_of: Numeric | null;
   target_id: string;
   value: Numeric;
+}
+
+export interface ActivityWriter {
+  activity_id: string;
+  authority_id: string;
+  /**
+   * The officer held no post in the unit whose record it is: the unit is told until somebody there has seen it.
+   */
+  is_for_another_unit: Generated<boolean>;
+  officer_id: string;
+  seen_at: Temporal.Instant | null;
+  seen_by: string | null;
+  wrote_at: Temporal.Instant;
 }
 
 export interface AdministrativeUnit {
@@ -154,6 +175,15 @@ export interface AuditHead {
   authority_id: string;
   hash: Buffer;
   sequence: number;
+}
+
+export interface AuditSeal {
+  authority_id: string;
+  first_sequence: number;
+  key_id: string;
+  kind: string;
+  last_sequence: number;
+  seal: Buffer;
 }
 
 export interface Authority {
@@ -289,6 +319,10 @@ export interface Evidence {
    */
   link: string | null;
   public_file_id: string | null;
+  /**
+   * A picture of the original in a form that browsers show, where its own form (HEIC) is not one.
+   */
+  readable_file_id: string | null;
 }
 
 export interface FigureDraw {
@@ -621,14 +655,25 @@ export interface RecognisedPage {
 export interface Report {
   authority_id: string;
   /**
-   * [public free]
+   * [public free] The facts behind the report, with the version of their form; read through the schema that knows it.
    */
   body: Json;
+  /**
+   * Of a later version: the paper replaces (thay thế) or rectifies (đính chính) the one before.
+   */
+  change_kind: string | null;
+  change_reason: string | null;
   covers: string;
+  covers_reason: string | null;
+  covers_source: string | null;
   due_on: Temporal.PlainDate | null;
   file_id: string | null;
   frozen_at: Temporal.Instant | null;
   frozen_by: string | null;
+  /**
+   * Said where who typed a figure froze it, because the authority has nobody else.
+   */
+  frozen_note: string | null;
   /**
    * The last day that counts in its figures.
    */
@@ -644,11 +689,15 @@ export interface Report {
   known_by_at: Temporal.Instant;
   made_at: Temporal.Instant;
   made_by: string;
+  period_index: number;
   plan_id: string;
   /**
    * [public text]
    */
   recipient: string;
+  released_at: Temporal.Instant | null;
+  released_by: string | null;
+  replaces_id: string | null;
   reported_on: Temporal.PlainDate | null;
   /**
    * [public text]
@@ -670,11 +719,17 @@ export interface Report {
    * [staff code]
    */
   symbol: string | null;
+  task_id: string | null;
   /**
    * [public text]
    */
   title: string;
+  version: Generated<number>;
   year: number;
+  /**
+   * First day of the figures from the beginning of the year; unknown for reports of the first release.
+   */
+  year_from_on: Temporal.PlainDate | null;
 }
 
 export interface ReportFigure {
@@ -688,13 +743,49 @@ export interface ReportFigure {
    * [staff code]
    */
   indicator: string;
+  /**
+   * An officer said that nothing arose; without figure and without this nothing is known.
+   */
+  is_none: Generated<boolean>;
+  is_previous_none: Generated<boolean>;
   known_at: Generated<Temporal.Instant>;
+  previous: Numeric | null;
   report_id: string;
+  /**
+   * From the beginning of the year, as activities give it.
+   */
+  to_date: Numeric | null;
   typed: Numeric | null;
+  typed_at: Temporal.Instant | null;
+  /**
+   * What earlier reports of the year typed above what activities gave then.
+   */
+  typed_before: Numeric | null;
+  typed_by: string | null;
   /**
    * [staff free]
    */
   typed_reason: string | null;
+}
+
+export interface ReportRecipient {
+  authority_id: string;
+  name: string;
+  position: number;
+  purpose: string | null;
+  report_id: string;
+}
+
+export interface ReportSection {
+  authority_id: string;
+  edited_at: Temporal.Instant | null;
+  edited_by: string | null;
+  heading: string;
+  is_edited: Generated<boolean>;
+  key: string;
+  position: number;
+  report_id: string;
+  text: string;
 }
 
 export interface SignInAttempt {
@@ -775,6 +866,8 @@ export interface Task {
   answered_at: Temporal.Instant | null;
   answered_by: string | null;
   authority_id: string;
+  decline_seen_at: Temporal.Instant | null;
+  decline_seen_by: string | null;
   done_at: Temporal.Instant | null;
   done_by: string | null;
   /**
@@ -933,9 +1026,11 @@ export interface DB {
   activity: Activity;
   activity_quantity: ActivityQuantity;
   activity_target: ActivityTarget;
+  activity_writer: ActivityWriter;
   administrative_unit: AdministrativeUnit;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
+  audit_seal: AuditSeal;
   authority: Authority;
   authority_period_rule: AuthorityPeriodRule;
   document: Document;
@@ -965,6 +1060,8 @@ export interface DB {
   recognised_page: RecognisedPage;
   report: Report;
   report_figure: ReportFigure;
+  report_recipient: ReportRecipient;
+  report_section: ReportSection;
   sign_in_attempt: SignInAttempt;
   stored_file: StoredFile;
   target: Target;

@@ -31,6 +31,8 @@ export const targets: readonly Target[] = [
   { href: '/lam-viec/nhat-ky', icon: 'history', vi: 'Nhật ký', en: 'Log', may: mayReadLog },
 ];
 
-/** The entries of the menu that this officer may open. */
-export const navigationOf = (actor: Actor, locale: Locale): NavItem[] =>
-  targets.filter(({ may }) => may(actor) === undefined).map(({ href, icon, [locale]: label }) => ({ href, icon, label }));
+/** The entries of the menu that this officer may open; `counts` says how many things came back, by the address of their page. */
+export const navigationOf = (actor: Actor, locale: Locale, counts: Readonly<Record<string, number>> = {}): NavItem[] =>
+  targets
+    .filter(({ may }) => may(actor) === undefined)
+    .map(({ href, icon, [locale]: label }) => ({ href, icon, label, ...(counts[href] && { count: counts[href] }) }));

@@ -20,6 +20,7 @@ import {
   restoreActivity,
   returnActivity,
   withdrawActivity,
+  type Proof,
 } from './index.ts';
 
 let opened: TestDatabase;
@@ -58,7 +59,7 @@ const input = (given: Partial<GivenActivity> = {}, actor = worker) => ({
   today,
   submission: aSubmission(),
   told: told({ unitId: room, ...given }),
-  proof: { files: [] as File[], links: ['https://phuong.example.vn/tin/1'] },
+  proof: { files: [] as Proof[], links: ['https://phuong.example.vn/tin/1'] },
 });
 const record = (given: Partial<GivenActivity> = {}, actor = worker) => run((tx) => recordActivity(tx, input(given, actor)), actor);
 const made = (given: Partial<GivenActivity> = {}) => anActivity(opened.db, storage, worker, { unitId: room, ...given });
@@ -228,7 +229,7 @@ describe('confirming', () => {
     expect(refusalOf(await confirm(id, worker))).toBe('may-not-decide');
     const own = await anActivity(opened.db, storage, owner, { unitId: room });
     const chair = await anOfficer(opened.db, ward, { roles: ['chair'] });
-    expect(refusalOf(await confirm(own))).toBe('own-record');
+    expect(refusalOf(await confirm(own))).toBe('own-figures');
     value(await confirm(own, chair));
     const bare = await anActivity(opened.db, storage, worker, { unitId: room }, { links: [] });
     expect(refusalOf(await confirm(bare))).toBe('no-evidence');

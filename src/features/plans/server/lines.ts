@@ -45,6 +45,7 @@ export interface TargetLine {
   id: TargetId;
   text: string;
   unit: string;
+  value: number;
   measure: string | null;
   planId: PlanId;
   year: number;
@@ -62,7 +63,7 @@ export async function targetLines(
     .innerJoin(asKnown('plan', authorityId, knownBy), (join) =>
       join.onRef('plan.authority_id', '=', 'target.authority_id').onRef('plan.id', '=', 'target.plan_id'),
     )
-    .select(['target.id', 'target.text', 'target.unit', 'target.measure', 'target.plan_id', 'plan.year'])
+    .select(['target.id', 'target.text', 'target.unit', 'target.value', 'target.measure', 'target.plan_id', 'plan.year'])
     .where('target.authority_id', '=', authorityId)
     .where('plan.state', '=', 'issued')
     .where('target.dropped_at', 'is', null)
@@ -71,9 +72,9 @@ export async function targetLines(
     .orderBy('target.position')
     .execute();
   return new Map(
-    rows.map(({ id, text, unit, measure, plan_id, year }) => [
+    rows.map(({ id, text, unit, value, measure, plan_id, year }) => [
       id as TargetId,
-      { id: id as TargetId, text, unit, measure, planId: plan_id as PlanId, year },
+      { id: id as TargetId, text, unit, value, measure, planId: plan_id as PlanId, year },
     ]),
   );
 }

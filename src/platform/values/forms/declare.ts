@@ -17,7 +17,7 @@ const field = <Given, Type extends z.ZodType>(
   more: Partial<About> = {},
 ): Field<Given, Type> => describe(optional ? type.optional() : type, { ...said, ...more, kind }) as unknown as Field<Given, Type>;
 
-const own = /^[a-z][A-Za-z0-9]*$/;
+const own = /^[a-z][A-Za-z0-9-]*$/;
 
 /** A form: its fields in the order in which they are asked. Refuses (throws) names that an object already has of itself. */
 export const form = <const Shape extends Record<string, z.ZodType>>(shape: Shape): z.ZodObject<Shape> => {

@@ -2,6 +2,7 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { isRole, roleForm, roles, signInForm } from '#features/identity/index.ts';
 import { demonstrationRoles, signIn, signInLibrary, signInToDemonstration } from '#features/identity/server/index.ts';
 import { app } from '#platform/server/app.ts';
+import { postedForm } from '#platform/server/request/posted.ts';
 import { setCookies } from '#platform/server/request/cookies.ts';
 import { visitOf } from '#platform/server/request/visit.ts';
 import { answerTo, fieldsOf, parseForm } from '#platform/values/forms.ts';
@@ -33,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions = {
   enter: async (event) => {
-    const parsed = parseForm(signInForm, await event.request.formData(), { locale: event.locals.locale });
+    const parsed = parseForm(signInForm, await postedForm(event.request), { locale: event.locals.locale });
     if (!parsed.ok) return fail(400, parsed.answer);
     const entered = await signIn(signInLibrary(), app().db, parsed.value, visitOf(event));
     if (!entered.ok) return fail(entered.refusal.code === 'sign-in-locked' ? 429 : 401, answerTo(entered.refusal, parsed.typed));
@@ -43,7 +44,7 @@ export const actions = {
     redirect(303, nextOf(event));
   },
   role: async (event) => {
-    const parsed = parseForm(roleForm, await event.request.formData(), { locale: event.locals.locale });
+    const parsed = parseForm(roleForm, await postedForm(event.request), { locale: event.locals.locale });
     if (!parsed.ok) return fail(400, parsed.answer);
     const isLocal = isLoopback(event.getClientAddress().replace(/^::ffff:/, ''));
     const entered = await signInToDemonstration(signInLibrary(), app().db, { ...parsed.value, isLocal }, visitOf(event));

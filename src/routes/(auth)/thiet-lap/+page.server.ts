@@ -3,6 +3,7 @@ import { hasAdministrator } from '#features/identity/server/index.ts';
 import { placeSearchForm, setUpForm, setUpTexts } from '#features/units/index.ts';
 import { administrativeUnitOn, provincesOn, searchAdministrativeUnits } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
+import { postedForm } from '#platform/server/request/posted.ts';
 import { limitPerMinute } from '#platform/server/request/limit.ts';
 import { answerTo, fieldsOf, parseForm } from '#platform/values/forms.ts';
 import { formatNumber } from '#platform/values/format.ts';
@@ -48,7 +49,7 @@ export const actions: Actions = {
     await stillOpen(event);
     const { locale } = event.locals;
     const t = setUpTexts[locale];
-    const parsed = parseForm(setUpForm, await event.request.formData(), { locale });
+    const parsed = parseForm(setUpForm, await postedForm(event.request), { locale });
     if (!parsed.ok) return fail(400, parsed.answer);
     const at = app().clock.now().epochMilliseconds;
     const wait = byAddress(event.getClientAddress(), at) ?? byAll('all', at);

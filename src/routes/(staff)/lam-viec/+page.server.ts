@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { mayRecord } from '#features/activities/index.ts';
-import { activitiesOf } from '#features/activities/server/index.ts';
+import { activitiesFor } from '#features/activities/server/index.ts';
 import { mayConfirm, mayReview } from '#features/documents/index.ts';
 import { documentsOf } from '#features/documents/server/index.ts';
 import { plansOf } from '#features/plans/server/index.ts';
@@ -11,6 +11,7 @@ import { holds, unitsOf } from '#platform/values/actor.ts';
 import { formatDay, formatDue } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
+import { cameBack } from './back.ts';
 
 const MOST = 8;
 
@@ -43,7 +44,7 @@ async function due({ db, actor, today }: StaffContext, locale: Locale) {
 /** What waits for the officer who owns the plan: records to confirm, drafts to issue, readings to review. */
 async function waiting({ db, actor }: StaffContext) {
   const leads = holds(actor, 'plan-owner', 'chair');
-  const recorded = leads ? await activitiesOf(db, actor.authorityId, { states: ['recorded'], limit: MOST }) : [];
+  const recorded = leads ? await activitiesFor(db, actor, { states: ['recorded'], limit: MOST }) : [];
   const drafts = leads ? (await plansOf(db, actor.authorityId)).filter((plan) => plan.state === 'draft') : [];
   const documents =
     mayReview(actor) === undefined
@@ -61,6 +62,7 @@ export const load = staffLoad(maySeeTasks, async ({ locals }: RequestEvent, staf
   name: staff.actor.fullName,
   mayRecord: mayRecord(staff.actor) === undefined,
   mayUpload: mayConfirm(staff.actor) === undefined,
+  back: await cameBack(staff),
   due: await due(staff, locals.locale),
   waiting: await waiting(staff),
 }));

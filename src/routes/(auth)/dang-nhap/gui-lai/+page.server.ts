@@ -2,6 +2,8 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { codeForm, signInForm } from '#features/identity/index.ts';
 import { signIn, signInLibrary, verifyCode } from '#features/identity/server/index.ts';
 import { app } from '#platform/server/app.ts';
+import { postedForm } from '#platform/server/request/posted.ts';
+import { takesFiles, takesForm } from '#platform/server/request/takes.ts';
 import { setCookies } from '#platform/server/request/cookies.ts';
 import { visitOf } from '#platform/server/request/visit.ts';
 import { answerTo, fieldsOf, parseForm } from '#platform/values/forms.ts';
@@ -25,9 +27,9 @@ const after = (event: RequestEvent, step: Step, kept: Kept) => fail(401, { ...ca
 
 /** For an officer without a script whose session ended while a form was filled in: nothing typed is lost. */
 export const actions = {
-  keep: async (event) => after(event, event.locals.actor ? 'done' : 'password', await keptOf(event.request)),
-  enter: async (event) => {
-    const parsed = parseForm(signInAgainForm, await event.request.formData(), { locale: event.locals.locale });
+  keep: takesFiles(async (event: RequestEvent) => after(event, event.locals.actor ? 'done' : 'password', await keptOf(event.request))),
+  enter: takesForm(signInAgainForm, async (event: RequestEvent) => {
+    const parsed = parseForm(signInAgainForm, await postedForm(event.request), { locale: event.locals.locale });
     if (!parsed.ok) return fail(400, { ...carrying('password', keptIn(String(parsed.answer.typed['kept']))), ...parsed.answer });
     const kept = keptIn(parsed.value.kept);
     const entered = await signIn(signInLibrary(), app().db, parsed.value, visitOf(event));
@@ -38,14 +40,14 @@ export const actions = {
     setCookies(event, entered.value.cookies);
     if (entered.value.next === 'code') return after(event, 'code', kept);
     return after(event, entered.value.next === 'new-password' ? 'elsewhere' : 'done', kept);
-  },
-  code: async (event) => {
-    const parsed = parseForm(codeAgainForm, await event.request.formData(), { locale: event.locals.locale });
+  }),
+  code: takesForm(codeAgainForm, async (event: RequestEvent) => {
+    const parsed = parseForm(codeAgainForm, await postedForm(event.request), { locale: event.locals.locale });
     if (!parsed.ok) return fail(400, { ...carrying('code', keptIn(String(parsed.answer.typed['kept']))), ...parsed.answer });
     const kept = keptIn(parsed.value.kept);
     const entered = await verifyCode(signInLibrary(), app().db, parsed.value, visitOf(event));
     if (!entered.ok) return fail(401, { ...carrying('code', kept), ...answerTo(entered.refusal, {}) });
     setCookies(event, entered.value.cookies);
     return after(event, entered.value.next === 'new-password' ? 'elsewhere' : 'done', kept);
-  },
+  }),
 } satisfies Actions;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { codeForm, signInForm } from '#features/identity/index.ts';
-import { boundaryOf, partsOf } from '#platform/server/files/multipart.ts';
+import { openForm } from '#platform/server/request/posted.ts';
 import { form, hidden } from '#platform/values/forms.ts';
 
 /** A form whose session had ended, while its officer signs in: what was typed, and the names of files, which no page can hold. */
@@ -31,31 +31,16 @@ export function keptIn(text: string): Kept {
   }
 }
 
-async function textOf(data: AsyncIterable<Uint8Array>, most: number): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of data) if ((size += chunk.length) <= most) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-/** What a posted form holds, without the content of its files: they are passed over as they arrive. */
+/** What a posted form holds, without the content of its files, which is let go at once. */
 export async function keptOf(request: Request): Promise<Kept> {
-  const boundary = boundaryOf(request.headers.get('content-type'));
-  if (!boundary || !request.body) {
-    const entries = [...(await request.formData())].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-    return { entries, files: [] };
-  }
+  await using held = await openForm(request);
   const found: Kept = { entries: [], files: [] };
-  let room = LONGEST;
-  for await (const { name, fileName, data } of partsOf(request.body, boundary)) {
-    if (fileName === undefined) {
-      const text = await textOf(data, room);
-      room -= text.length;
-      found.entries.push([name, text]);
-    } else if (fileName !== '') {
+  for (const [name, value] of held.form) {
+    if (typeof value === 'string') found.entries.push([name, value]);
+    else if (value.name !== '') {
       const field = found.files.find((one) => one.name === name);
-      if (field) field.chosen.push(fileName);
-      else found.files.push({ name, chosen: [fileName] });
+      if (field) field.chosen.push(value.name);
+      else found.files.push({ name, chosen: [value.name] });
     }
   }
   return found;

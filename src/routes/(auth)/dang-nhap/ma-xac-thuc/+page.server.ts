@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { codeForm } from '#features/identity/index.ts';
 import { signInLibrary, verifyCode } from '#features/identity/server/index.ts';
 import { app } from '#platform/server/app.ts';
+import { postedForm } from '#platform/server/request/posted.ts';
 import { setCookies } from '#platform/server/request/cookies.ts';
 import { visitOf } from '#platform/server/request/visit.ts';
 import { answerTo, fieldsOf, parseForm } from '#platform/values/forms.ts';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = (event) => ({
 
 export const actions = {
   default: async (event) => {
-    const parsed = parseForm(codeForm, await event.request.formData(), { locale: event.locals.locale });
+    const parsed = parseForm(codeForm, await postedForm(event.request), { locale: event.locals.locale });
     if (!parsed.ok) return fail(400, parsed.answer);
     const entered = await verifyCode(signInLibrary(), app().db, parsed.value, visitOf(event));
     if (!entered.ok) return fail(entered.refusal.code === 'sign-in-locked' ? 429 : 401, answerTo(entered.refusal, {}));

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { newPasswordForm } from '#features/identity/index.ts';
 import { actorOf, changePassword, namesOf, notePasswordChange, signInLibrary } from '#features/identity/server/index.ts';
 import { app } from '#platform/server/app.ts';
+import { postedForm } from '#platform/server/request/posted.ts';
 import { setCookies } from '#platform/server/request/cookies.ts';
 import { visitOf } from '#platform/server/request/visit.ts';
 import { answerTo, fieldsOf, parseForm } from '#platform/values/forms.ts';
@@ -21,7 +22,7 @@ export const actions = {
     const { db, clock } = app();
     const actor = signIn && (await actorOf(db, signIn.id, clock.today()));
     if (!actor) redirect(303, keepingNext('/dang-nhap', event));
-    const parsed = parseForm(newPasswordForm, await event.request.formData(), { locale });
+    const parsed = parseForm(newPasswordForm, await postedForm(event.request), { locale });
     if (!parsed.ok) return fail(400, parsed.answer);
     const names = await namesOf(db, actor, signIn.name, clock.today());
     const changed = await changePassword(signInLibrary(), db, signIn, parsed.value, names, visitOf(event));

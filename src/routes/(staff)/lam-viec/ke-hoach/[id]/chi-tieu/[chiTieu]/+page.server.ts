@@ -1,6 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { activityLine, progressView } from '#features/activities/index.ts';
-import { activitiesOf, progressOf } from '#features/activities/server/index.ts';
+import { activitiesFor, countActivities, progressOf } from '#features/activities/server/index.ts';
 import { mayDraftPlans, maySeePlans, targetForm, targetView, type Plan, type PlanTarget } from '#features/plans/index.ts';
 import { addTarget, correctTarget } from '#features/plans/server/index.ts';
 import { isMeasure } from '#features/channels/index.ts';
@@ -35,8 +35,8 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     plan.state === 'issued'
       ? (await progressOf(db, actor.authorityId, plan.id, asOfToday(today))).find((one) => one.targetId === target?.id)
       : undefined;
-  const activities =
-    target && progress ? await activitiesOf(db, actor.authorityId, { targetId: target.id, states: ['confirmed', 'recorded'] }) : [];
+  const activities = target && progress ? await activitiesFor(db, actor, { targetId: target.id, states: ['confirmed', 'recorded'] }) : [];
+  const counted = target && progress ? await countActivities(db, actor.authorityId, { targetId: target.id, states: ['confirmed'] }) : 0;
   return {
     locale,
     id: plan.id,
@@ -46,6 +46,9 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     fields:
       plan.state === 'draft' && mayDraftPlans(actor) === undefined ? fieldsOf(targetForm, { locale, values: startOf(target) ?? {}, shown: {} }) : null,
     progress: progress ? progressView(progress, locale) : null,
+    year: plan.year,
+    /** Those that count and lie with units whose records this officer does not see. */
+    ofOthers: counted - activities.filter(({ state }) => state === 'confirmed').length,
     activities: activities.map((activity) => activityLine(activity, locale)),
   };
 });
