@@ -19,7 +19,9 @@ const holding = (...held: string[]): Actor => ({
   posts: held.map((role) => ({ unitId, role })),
 });
 
-const recorded = { state: 'recorded', recordedBy: 'somebody else' as OfficerId, evidenceCount: 1 } as Parameters<typeof whyNotConfirm>[0];
+const recorded = { state: 'recorded', recordedBy: 'somebody else' as OfficerId, evidenceCount: 1, writers: ['somebody else' as OfficerId] } as Parameters<
+  typeof whyNotConfirm
+>[0];
 
 /** Each right with the policies of the features that stand for it: all of them open with it, none without. */
 const policies: Record<Right, ((actor: Actor) => boolean)[]> = {
