@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 import { openDatabase, type Database, type OpenDatabase, type Read } from '#platform/server/database.ts';
 import { sealKeyFrom, sealsWith } from '#platform/server/log/seal.ts';
 import { ROLES, type RoleName } from '#platform/server/postgres/index.ts';
+import { sealWith } from '#platform/server/log/texts.ts';
 import { TEMPLATE } from './cluster.ts';
 
 export interface TestDatabase extends OpenDatabase {
@@ -21,6 +22,7 @@ export interface TestDatabase extends OpenDatabase {
 /** The installation's key in tests, from which the log is sealed. */
 export const keyOfTests = Buffer.alloc(32, 5);
 export const sealKey = sealKeyFrom(keyOfTests);
+sealWith(keyOfTests);
 
 async function inCluster(statement: string): Promise<void> {
   const client = new Client({ connectionString: inject('clusterUrl') });

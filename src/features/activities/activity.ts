@@ -55,6 +55,8 @@ export interface ActivitySummary {
 
 export interface Activity extends ActivitySummary {
   note: string | null;
+  /** For the office; the portal never sees it. */
+  internalNote: string | null;
   dutyText: string | null;
   taskLabel: string | null;
   finishesTask: boolean;

@@ -16,11 +16,11 @@ const oldestYears = 5;
 
 /**
  * Why the day of an activity is not taken, or undefined: one that has not come, or of many years ago. A day outside of the plan's year, or without
- * a plan one before the last reporting year, wants a word of explanation in the note.
+ * a plan one before the last reporting year, wants a word of explanation, for the office alone.
  */
 export function whyNotDay(
   happenedOn: Temporal.PlainDate,
-  { today, planYear, note }: { today: Temporal.PlainDate; planYear: number | undefined; note: string | undefined },
+  { today, planYear, internalNote }: { today: Temporal.PlainDate; planYear: number | undefined; internalNote: string | undefined },
 ): Refusal | undefined {
   const field = 'happenedOn';
   const day = formatDay(happenedOn);
@@ -28,15 +28,15 @@ export function whyNotDay(
     return { code: 'day-in-future', message: `Ngày ${day} chưa tới; chỉ ghi hoạt động đã thực hiện.`, field };
   if (Temporal.PlainDate.compare(happenedOn, today.subtract({ years: oldestYears })) < 0)
     return { code: 'day-too-old', message: `Ngày ${day} đã qua hơn ${oldestYears} năm; xem lại năm đã ghi.`, field };
-  if (note !== undefined) return undefined;
+  if (internalNote !== undefined) return undefined;
   if (planYear === undefined)
     return Temporal.PlainDate.compare(happenedOn, firstDay(today.year - 1)) < 0
-      ? { code: 'day-long-ago', message: `Ngày ${day} đã qua lâu. Nếu đúng, ghi lý do vào ô Ghi chú.`, field }
+      ? { code: 'day-long-ago', message: `Ngày ${day} đã qua lâu. Nếu đúng, ghi lý do vào ô Ghi chú nội bộ.`, field }
       : undefined;
   if (Temporal.PlainDate.compare(happenedOn, firstDay(planYear)) < 0 || happenedOn.year > planYear)
     return {
       code: 'day-out-of-year',
-      message: `Ngày ${day} nằm ngoài kế hoạch năm ${planYear}. Nếu đúng, ghi lý do vào ô Ghi chú.`,
+      message: `Ngày ${day} nằm ngoài kế hoạch năm ${planYear}. Nếu đúng, ghi lý do vào ô Ghi chú nội bộ.`,
       field,
     };
   return undefined;

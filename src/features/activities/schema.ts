@@ -51,6 +51,7 @@ const proof = {
     label: { vi: 'Đường dẫn minh chứng', en: 'Links as proof' },
     of: form({
       link: text({
+        readBy: 'unit',
         label: { vi: 'Địa chỉ trang', en: 'Address' },
         hint: { vi: 'Bắt đầu bằng https://', en: 'Starting with https://' },
         input: 'url',
@@ -67,12 +68,13 @@ export const NO_TASK = 'khong';
 const told = {
   channel: hidden(z.enum(Object.keys(channels) as ChannelKind[])),
   title: text({
+    readBy: 'public',
     label: { vi: 'Tên hoạt động', en: 'What was done' },
     hint: { vi: 'Ví dụ: Phát thanh chuyên mục về dịch vụ công trực tuyến', en: 'Such as a bulletin on online services' },
     max: 300,
   }),
   happenedOn: day({ label: { vi: 'Ngày thực hiện', en: 'Day' } }),
-  place: text({ label: { vi: 'Địa điểm', en: 'Place' }, max: 300, optional: true }),
+  place: text({ readBy: 'public', label: { vi: 'Địa điểm', en: 'Place' }, max: 300, optional: true }),
   ...measureFields,
   unitId: pick({ label: { vi: 'Đơn vị thực hiện', en: 'Unit' }, value: idOf<'unit'>() }),
   taskId: pick({
@@ -90,7 +92,22 @@ const told = {
     max: 50,
   }),
   targets: rows({ label: { vi: 'Chỉ tiêu có con số riêng', en: 'Targets with a figure of their own' }, of: targetRow, max: 20 }),
-  note: longText({ label: { vi: 'Ghi chú', en: 'Note' }, max: 3000, lines: 3, optional: true }),
+  note: longText({
+    readBy: 'public',
+    label: { vi: 'Ghi chú công khai', en: 'Public note' },
+    hint: { vi: 'Người dân đọc được trên trang công khai', en: 'Citizens read it on the portal' },
+    max: 3000,
+    lines: 3,
+    optional: true,
+  }),
+  internalNote: longText({
+    readBy: 'unit',
+    label: { vi: 'Ghi chú nội bộ', en: 'Internal note' },
+    hint: { vi: 'Ví dụ: vì sao ngày thực hiện nằm ngoài năm kế hoạch', en: 'Such as why the day is outside of the plan’s year' },
+    max: 3000,
+    lines: 3,
+    optional: true,
+  }),
   isInternal: yesNo({ label: { vi: 'Chỉ dùng nội bộ, không công khai', en: 'Internal, not for the public' } }),
   /** Keys of the doubts to which the officer said yes, one after another. */
   sure: hidden(z.string().max(8000).optional()),
@@ -117,6 +134,7 @@ export const confirmSeveralForm = form({
 
 export const returnForm = form({
   reason: longText({
+    readBy: 'unit',
     label: { vi: 'Lý do trả lại', en: 'Why it is returned' },
     hint: { vi: 'Cần bổ sung gì', en: 'What is missing' },
     max: 1000,

@@ -95,6 +95,7 @@ export function activityView(it: Activity, locale: Locale, originals: boolean) {
     ...activityLine(it, locale),
     place: it.place,
     note: it.note,
+    internalNote: it.internalNote,
     dutyText: it.dutyText,
     planId: it.planId,
     taskId: it.taskId,

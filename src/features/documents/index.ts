@@ -1,5 +1,5 @@
 export type { DocumentLine } from './document.ts';
-export { editingOf } from './review/editing.ts';
+export { editingOf, openedOf } from './review/editing.ts';
 export { itemForms, type FormKind } from './item-forms.ts';
 export { texts } from './messages.ts';
 export { mayConfirm, mayReview, maySeeDocuments } from './policy.ts';

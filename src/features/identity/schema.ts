@@ -6,7 +6,7 @@ const password = (
   label: { vi: string; en: string },
   autocomplete: 'current-password' | 'new-password',
   hint?: { vi: string; en: string },
-) => text({ label, ...(hint && { hint }), input: 'password', autocomplete, max: 200 });
+) => text({ readBy: 'nobody', label, ...(hint && { hint }), input: 'password', autocomplete, max: 200 });
 
 const currentPassword = password({ vi: 'Mật khẩu hiện tại', en: 'Current password' }, 'current-password');
 const strongEnough = {
@@ -15,10 +15,16 @@ const strongEnough = {
 };
 const newPassword = password({ vi: 'Mật khẩu mới', en: 'New password' }, 'new-password', strongEnough);
 const again = password({ vi: 'Nhập lại mật khẩu mới', en: 'New password once more' }, 'new-password');
-const code = { label: { vi: 'Mã xác thực', en: 'Code' }, max: 20, autocomplete: 'one-time-code' } as const;
+const code = { readBy: 'nobody', label: { vi: 'Mã xác thực', en: 'Code' }, max: 20, autocomplete: 'one-time-code' } as const;
 
 export const signInForm = form({
-  signInName: text({ label: { vi: 'Tên đăng nhập', en: 'Sign-in name' }, max: 100, autocomplete: 'username', input: 'text' }),
+  signInName: text({
+    readBy: 'nobody',
+    label: { vi: 'Tên đăng nhập', en: 'Sign-in name' },
+    max: 100,
+    autocomplete: 'username',
+    input: 'text',
+  }),
   password: password({ vi: 'Mật khẩu', en: 'Password' }, 'current-password'),
 });
 
@@ -50,12 +56,16 @@ export const roleForm = form({ role: hidden() });
 export const sessionForm = form({ sessionId: hidden() });
 
 const fullName = text({
+  readBy: 'staff',
+  personal: true,
   label: { vi: 'Họ và tên', en: 'Full name' },
   hint: { vi: 'Ghi đủ họ, chữ đệm và tên, có dấu.', en: 'The whole name, with its marks.' },
   max: 100,
   autocomplete: 'off',
 });
 const signInName = {
+  readBy: 'administrator',
+  personal: true,
   label: { vi: 'Tên đăng nhập', en: 'Sign-in name' },
   max: 40,
   autocomplete: 'off',

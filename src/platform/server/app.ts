@@ -1,6 +1,7 @@
 import { clock, type Clock } from './clock.ts';
 import { openDatabase, type OpenDatabase, type Read } from './database.ts';
 import { sealKeyFrom, sealsWith } from './log/seal.ts';
+import { sealWith } from './log/texts.ts';
 import { openStorage, type Storage } from './files/storage.ts';
 
 /** What one process holds open: the database, the store of files, the clock and the installation's key for personal values. */
@@ -22,6 +23,7 @@ const need = (env: NodeJS.ProcessEnv, name: string): string => {
 export function openApp(env: NodeJS.ProcessEnv): App {
   const opened = openDatabase(need(env, 'DATABASE_URL'));
   const installKey = Buffer.from(need(env, 'MINHBACH_KEY'), 'base64');
+  sealWith(installKey);
   sealsWith(opened.db, sealKeyFrom(installKey));
   const portal = env['PORTAL_DATABASE_URL'] ? openDatabase(env['PORTAL_DATABASE_URL']) : undefined;
   return {

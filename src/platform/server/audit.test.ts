@@ -40,6 +40,7 @@ const faultsOf = async (authorityId: AuthorityId) =>
 
 test('a change is chained in its transaction and read back in words of data', async () => {
   const authorityId = await chainOf(2);
+  await opened.db.insertInto('authority').values({ id: authorityId, slug: 'hung-dao', level: 'commune' }).execute();
   await write(authorityId, 't1', { day: '2026-01-05', name: 'Hưng Đạo' });
   expect(await historyOf(opened.db, authorityId, 'thing', 't1')).toEqual([
     { ...noted('t1'), sequence: 1, at: now, actor: 'officer:one' },

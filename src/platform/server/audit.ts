@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import type { AuthorityId } from '../values/ids.ts';
 import type { Read, Tx } from './database.ts';
 import { beginSeal, keyIdOf } from './log/seal.ts';
+import { openTexts, sealTexts } from './log/texts.ts';
 
-/** What is written down of one change. `changes` maps a field to its value before and after; personal values go through `personal.ts`. */
+/** What is written down of one change. `changes` maps a field to its value before and after; texts are sealed
+ * when it is chained, values of a person's own go through `personal.ts`. */
 export interface Change {
   action: string;
   objectType: string;
@@ -61,7 +63,7 @@ export async function closeLedger(tx: Tx): Promise<number> {
   const at = ledger.at.round({ smallestUnit: 'microsecond', roundingMode: 'trunc' });
   const sealing = beginSeal(sealKey, authorityId, 'written');
   const sequences: number[] = [];
-  for (const change of ledger.changes) {
+  for (const change of await sealTexts(tx, authorityId, ledger.changes)) {
     const changes = JSON.stringify(change.changes);
     const { sequence, previous_hash: previousHash, hash } = await append(tx, ledger, at, change, changes);
     sealing.add({ ...change, sequence, at, actor, changes: JSON.parse(changes) as unknown, previousHash, hash });
@@ -91,7 +93,11 @@ export async function historyOf(db: Read, authorityId: AuthorityId, objectType: 
     .where('object_id', '=', objectId)
     .orderBy('sequence')
     .execute();
-  return rows.map((row) => ({ ...row, objectType, objectId, changes: row.changes as Change['changes'] }));
+  return openTexts(
+    db,
+    authorityId,
+    rows.map((row) => ({ ...row, objectType, objectId })),
+  );
 }
 
 export interface ChainFault {

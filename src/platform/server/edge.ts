@@ -1,11 +1,12 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { Actor } from '#platform/values/actor.ts';
-import { answerTo, parseForm, type AnyForm, type Options } from '#platform/values/forms.ts';
+import { answerTo, parseForm, type Answer as FormAnswer, type AnyForm, type Options } from '#platform/values/forms.ts';
 import { inLocale } from '#platform/values/paths.ts';
 import type { Refusal, Result } from '#platform/values/result.ts';
 import { app } from './app.ts';
 import type { Read, Tx } from './database.ts';
+import { carried, upToDate, type Edit } from './edited.ts';
 import { openForm } from './request/posted.ts';
 import { takesForm } from './request/takes.ts';
 import { transact } from './transact.ts';
@@ -32,8 +33,10 @@ export interface StaffWork extends StaffContext {
 export type Done = { goTo: string } | { notice: string; once?: unknown };
 
 /** `sensitive`: binds the authority or opens an account, so the password is asked for again where that was long ago. It takes no files. */
-export interface ActionOptions {
+export interface ActionOptions<Schema extends AnyForm, Event extends RequestEvent> {
   sensitive?: boolean;
+  /** How a form that shows what is stored finds out that another saved meanwhile. */
+  edit?: Edit<Schema, Event>;
 }
 
 type OnPage<Answer extends Done> = Exclude<Answer, { goTo: string }> & { at: string };
@@ -53,6 +56,19 @@ function admit(event: RequestEvent, may: Policy): Actor {
   const refusal = may(actor);
   if (refusal) error(403, { message: refusal.message, code: refusal.code });
   return actor;
+}
+
+/**
+ * What a form gets whose session has ended: nothing is done and nothing typed is lost. A page with a script signs in in its place; without one
+ * the browser sends the same form on to a page that keeps it while its officer signs in (307: the same method, the same content).
+ */
+function signedOut(event: RequestEvent) {
+  const { actor, locale } = event.locals;
+  if (actor) return undefined;
+  if (event.request.headers.has('x-sveltekit-action'))
+    return fail(401, { errors: {} as Record<string, string>, typed: {}, at: actionOf(event.url), signedOut: true as const });
+  const back = `${event.url.pathname}${event.url.search}`;
+  redirect(307, `${inLocale('/dang-nhap/gui-lai', locale)}?/keep&tiep=${encodeURIComponent(back)}`);
 }
 
 /** The name of the action that a form was posted to: `?/grant` → grant. */
@@ -118,31 +134,44 @@ export const staffLoad = <Event extends RequestEvent, T>(may: Policy, load: (eve
 /**
  * An action of the staff, always in this order: authorise (anew, where it is sensitive), parse, work in one transaction, audit. What was typed comes back with
  * the errors (`errors` by field, '' for the whole form); a refusal changes nothing. `lists` are those the page brought to its fields;
- * `at` in the answer names the action, so that a page with several forms knows which one was meant.
+ * `at` in the answer names the action, so that a page with several forms knows which one was meant. With `edit` a form that went stale is
+ * refused and shown what differs.
  */
 export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, Answer extends Done>(
   may: Policy,
   schema: Schema,
   act: (input: z.output<Schema>, staff: StaffWork, event: Event) => Promise<Result<Answer>>,
   lists?: (staff: StaffContext, event: Event) => Promise<Options>,
-  { sensitive = false }: ActionOptions = {},
+  { sensitive = false, edit }: ActionOptions<Schema, Event> = {},
 ) =>
   guardedForm(may, schema, async (event: Event) => {
+    const refused = signedOut(event);
+    if (refused) return refused;
     const actor = admit(event, may);
     const staff = context(actor);
     const at = actionOf(event.url);
     const options = lists ? await lists(staff, event) : {};
+    const { locale } = event.locals;
     await using posted = await openForm(event.request);
-    const asked = sensitive ? await askPresence(event, posted.form, at) : undefined;
+    const source = posted.form;
+    const asked = sensitive ? await askPresence(event, source, at) : undefined;
     if (asked) return asked;
-    const parsed = parseForm(schema, posted.form, { locale: event.locals.locale, options });
-    if (!parsed.ok) return fail(400, { ...parsed.answer, at });
+    const parsed = parseForm(schema, source, { locale, options });
+    if (!parsed.ok) return fail(400, { ...parsed.answer, typed: { ...parsed.answer.typed, ...carried(source) }, at });
     const ready = await (preparations.get(act) as Before<z.output<Schema>, Event, unknown> | undefined)?.(parsed.value, staff, event);
-    if (ready?.ok === false) return fail(409, { ...answerTo(ready.refusal, parsed.typed), at });
+    if (ready?.ok === false) return fail(409, { ...answerTo(ready.refusal, { ...parsed.typed, ...carried(source) }), at });
+    const sent = { schema, source, options, locale, parsed };
+    let stale: FormAnswer | undefined;
     const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: staff.now };
-    const result = await transact(app().db, work, (tx) => act(parsed.value, { ...staff, db: tx, tx, installKey: app().installKey }, event));
-    if (!result.ok) return fail(409, { ...answerTo(result.refusal, parsed.typed), at });
-    if ('goTo' in result.value) redirect(303, inLocale(result.value.goTo, event.locals.locale));
+    const result = await transact(app().db, work, async (tx) => {
+      const inTx = { ...staff, db: tx, tx, installKey: app().installKey };
+      const checked = edit ? await upToDate(edit, sent, inTx, event) : parsed;
+      if (checked.ok) return act(checked.value, inTx, event);
+      stale = checked.answer;
+      return checked;
+    });
+    if (!result.ok) return fail(409, { ...(stale ?? answerTo(result.refusal, { ...parsed.typed, ...carried(source) })), at });
+    if ('goTo' in result.value) redirect(303, inLocale(result.value.goTo, locale));
     return { ...result.value, at } as unknown as OnPage<Answer>;
   });
 

@@ -25,6 +25,9 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export interface Activity {
   authority_id: string;
+  /**
+   * [public code]
+   */
   channel: string;
   decided_at: Temporal.Instant | null;
   decided_by: string | null;
@@ -33,22 +36,41 @@ export interface Activity {
   happened_on: Temporal.PlainDate;
   id: Generated<string>;
   /**
+   * [unit free]
+   */
+  internal_note: string | null;
+  /**
    * Confirmed by an officer who wrote figures of it, because the authority had nobody else who may.
    */
   is_confirmed_alone: Generated<boolean>;
   is_internal: Generated<boolean>;
   known_at: Generated<Temporal.Instant>;
+  /**
+   * [public free]
+   */
   note: string | null;
+  /**
+   * [public free]
+   */
   place: string | null;
   recorded_at: Temporal.Instant;
   recorded_by: string;
+  /**
+   * [unit free]
+   */
   return_reason: string | null;
+  /**
+   * [unit code]
+   */
   state: string;
   /**
    * Given by the form when it is opened: a form sent twice records once.
    */
   submission: string | null;
   task_id: string | null;
+  /**
+   * [public free]
+   */
   title: string;
   unit_id: string;
 }
@@ -57,6 +79,9 @@ export interface ActivityQuantity {
   activity_id: string;
   authority_id: string;
   known_at: Generated<Temporal.Instant>;
+  /**
+   * [public code]
+   */
   measure: string;
   value: Numeric;
 }
@@ -91,23 +116,56 @@ export interface ActivityWriter {
 }
 
 export interface AdministrativeUnit {
+  /**
+   * [public text]
+   */
   code: string;
+  /**
+   * [public text]
+   */
   folded: Generated<string | null>;
+  /**
+   * [public text]
+   */
   kind: string;
+  /**
+   * [public text]
+   */
   level: string;
+  /**
+   * [public text]
+   */
   name: string;
+  /**
+   * [public text]
+   */
   parent_code: string | null;
   valid: string;
 }
 
 export interface AuditEntry {
+  /**
+   * [staff code]
+   */
   action: string;
+  /**
+   * [staff code]
+   */
   actor: string;
   at: Temporal.Instant;
   authority_id: string;
+  /**
+   * [staff personal]
+   */
   changes: Json;
   hash: Buffer;
+  /**
+   * [staff code]
+   */
   object_id: string;
+  /**
+   * [staff code]
+   */
   object_type: string;
   previous_hash: Buffer;
   sequence: number;
@@ -129,11 +187,20 @@ export interface AuditSeal {
 }
 
 export interface Authority {
+  /**
+   * [public code]
+   */
   code: string | null;
   created_at: Generated<Temporal.Instant>;
   id: Generated<string>;
   is_demo: Generated<boolean>;
+  /**
+   * [public code]
+   */
   level: string;
+  /**
+   * [public code]
+   */
   slug: string;
 }
 
@@ -149,18 +216,39 @@ export interface AuthorityPeriodRule {
 
 export interface Document {
   authority_id: string;
+  /**
+   * [staff code]
+   */
   direction: string;
   file_id: string;
+  /**
+   * [staff free]
+   */
   file_name: string;
   id: Generated<string>;
   /**
-   * As read: a whole date, or the year where day and month are blank.
+   * [staff code] As read: a whole date, or the year where day and month are blank.
    */
   issued_on: string | null;
+  /**
+   * [staff free]
+   */
   issuer: string | null;
+  /**
+   * [staff code]
+   */
   kind: string | null;
+  /**
+   * [staff code]
+   */
   sha256: string;
+  /**
+   * [staff code]
+   */
   symbol: string | null;
+  /**
+   * [staff free]
+   */
   title: string | null;
   uploaded_at: Temporal.Instant;
   uploaded_by: string;
@@ -169,7 +257,7 @@ export interface Document {
 export interface Duty {
   authority_id: string;
   /**
-   * Deadline rules as the reading contract writes them; none means a standing duty.
+   * [public text] Deadline rules as the reading contract writes them; none means a standing duty.
    */
   deadlines: Generated<Json>;
   /**
@@ -180,16 +268,25 @@ export interface Duty {
   known_at: Generated<Temporal.Instant>;
   plan_id: string;
   position: number;
+  /**
+   * [public text]
+   */
   product: string | null;
+  /**
+   * [staff code]
+   */
   role: Generated<string>;
   /**
-   * Places in the text of the document: [{page, start, end}].
+   * [staff code] Places in the text of the document: [{page, start, end}].
    */
   source: Json | null;
   /**
-   * Address of the item in the reading, as "assignments/2/duties/0".
+   * [staff code] Address of the item in the reading, as "assignments/2/duties/0".
    */
   source_item: string | null;
+  /**
+   * [public text]
+   */
   text: string;
 }
 
@@ -198,6 +295,9 @@ export interface DutyUnit {
   duty_id: string;
   is_requested: Generated<boolean>;
   known_at: Generated<Temporal.Instant>;
+  /**
+   * [public code]
+   */
   role: string;
   unit_id: string;
 }
@@ -207,10 +307,16 @@ export interface Evidence {
   added_at: Temporal.Instant;
   added_by: string;
   authority_id: string;
+  /**
+   * [public free]
+   */
   caption: string | null;
   file_id: string | null;
   id: Generated<string>;
   is_public: Generated<boolean>;
+  /**
+   * [public free]
+   */
   link: string | null;
   public_file_id: string | null;
   /**
@@ -257,13 +363,34 @@ export interface ImportReceipt {
 }
 
 export interface Indicator {
+  /**
+   * [public text]
+   */
   channels: string[] | null;
+  /**
+   * [public text]
+   */
   code: string;
+  /**
+   * [public text]
+   */
   measure: string | null;
   position: number;
+  /**
+   * [public text]
+   */
   title_en: string;
+  /**
+   * [public text]
+   */
   title_vi: string;
+  /**
+   * [public text]
+   */
   unit_en: string;
+  /**
+   * [public text]
+   */
   unit_vi: string;
   valid: string;
 }
@@ -276,6 +403,9 @@ export interface Officer {
    */
   ended_at: Temporal.Instant | null;
   ended_on: Temporal.PlainDate | null;
+  /**
+   * [staff personal]
+   */
   full_name: string;
   id: Generated<string>;
   sign_in_id: string | null;
@@ -317,9 +447,18 @@ export interface OfficerProposal {
 
 export interface PastRow {
   authority_id: string;
+  /**
+   * [nobody free]
+   */
   content: Json;
+  /**
+   * [nobody code]
+   */
   key: string;
   known: string;
+  /**
+   * [nobody code]
+   */
   of_table: string;
 }
 
@@ -342,7 +481,7 @@ export interface PersonKey {
 export interface Plan {
   authority_id: string;
   /**
-   * Deadlines of the paper that belong to no single duty, as the reading contract writes them.
+   * [public text] Deadlines of the paper that belong to no single duty, as the reading contract writes them.
    */
   deadlines: Generated<Json>;
   document_id: string | null;
@@ -350,16 +489,40 @@ export interface Plan {
   issued_at: Temporal.Instant | null;
   issued_by: string | null;
   issued_on: Temporal.PlainDate | null;
+  /**
+   * [public text]
+   */
   issuer: string;
   known_at: Generated<Temporal.Instant>;
   made_at: Temporal.Instant;
   made_by: string;
+  /**
+   * [public text]
+   */
   signer_authority: string | null;
+  /**
+   * [public personal]
+   */
   signer_name: string | null;
+  /**
+   * [public text]
+   */
   signer_position: string | null;
+  /**
+   * [public code]
+   */
   state: string;
+  /**
+   * [public text]
+   */
   superior_symbol: string | null;
+  /**
+   * [public code]
+   */
   symbol: string | null;
+  /**
+   * [public text]
+   */
   title: string;
   year: number;
 }
@@ -368,38 +531,71 @@ export interface PlanBudgetSource {
   authority_id: string;
   plan_id: string;
   position: number;
+  /**
+   * [public text]
+   */
   text: string;
 }
 
 export interface PlanChannel {
   authority_id: string;
+  /**
+   * [public text]
+   */
   kind: string;
   plan_id: string;
+  /**
+   * [public text]
+   */
   text: string;
 }
 
 export interface PlanLegalBasis {
   authority_id: string;
+  /**
+   * [public text]
+   */
   issued_on: string | null;
+  /**
+   * [public text]
+   */
   issuer: string | null;
   plan_id: string;
   position: number;
+  /**
+   * [public text]
+   */
   symbol: string | null;
+  /**
+   * [public text]
+   */
   type: string;
 }
 
 export interface PlanRecipient {
   authority_id: string;
+  /**
+   * [public text]
+   */
   name: string;
   plan_id: string;
   position: number;
+  /**
+   * [public text]
+   */
   purpose: string | null;
 }
 
 export interface PlanTopic {
   authority_id: string;
+  /**
+   * [public text]
+   */
   kind: string;
   plan_id: string;
+  /**
+   * [public text]
+   */
   text: string;
 }
 
@@ -411,6 +607,9 @@ export interface Post {
   ended_at: Temporal.Instant | null;
   id: Generated<string>;
   officer_id: string;
+  /**
+   * [staff code]
+   */
   role: string;
   unit_id: string;
   valid: string;
@@ -435,22 +634,43 @@ export interface Reading {
   confirmed_at: Temporal.Instant | null;
   confirmed_by: string | null;
   document_id: string;
+  /**
+   * [staff code]
+   */
   engine_version: string | null;
   finished_at: Temporal.Instant | null;
   id: Generated<string>;
   is_damaged: boolean | null;
+  /**
+   * [staff free]
+   */
   pages: Json | null;
   pages_all: number | null;
   pages_done: Generated<number>;
+  /**
+   * [staff code]
+   */
   refusal: string | null;
   /**
-   * Where lost letters were put back: the text as it came, the stretches with their confidence, and which letters were lost.
+   * [staff free] Where lost letters were put back: the text as it came, the stretches with their confidence, and which letters were lost.
    */
   restored: Json | null;
+  /**
+   * [staff free]
+   */
   result: Json | null;
+  /**
+   * [staff code]
+   */
   stage: string | null;
   started_at: Temporal.Instant | null;
+  /**
+   * [staff code]
+   */
   state: string;
+  /**
+   * [staff free]
+   */
   text: string | null;
 }
 
@@ -459,18 +679,24 @@ export interface ReadingDecision {
   decided_at: Temporal.Instant;
   decided_by: string;
   /**
-   * Where the item stands in the reading, as "assignments/2/duties/0"; an added one has "assignments/+<id>".
+   * [staff code] Where the item stands in the reading, as "assignments/2/duties/0"; an added one has "assignments/+<id>".
    */
   item: string;
   reading_id: string;
+  /**
+   * [staff free]
+   */
   value: Json | null;
+  /**
+   * [staff code]
+   */
   verdict: string;
 }
 
 export interface RecognisedPage {
   authority_id: string;
   /**
-   * The page as the reading engine hands it out and takes it back.
+   * [staff free] The page as the reading engine hands it out and takes it back.
    */
   content: Json;
   page: number;
@@ -488,7 +714,7 @@ export interface RefusedEntry {
 export interface Report {
   authority_id: string;
   /**
-   * The facts behind the report, with the version of their form; read through the schema that knows it.
+   * [public free] The facts behind the report, with the version of their form; read through the schema that knows it.
    */
   body: Json;
   /**
@@ -512,6 +738,9 @@ export interface Report {
    */
   happened_by_on: Temporal.PlainDate;
   id: Generated<string>;
+  /**
+   * [staff code]
+   */
   kind: string;
   /**
    * The moment of which its figures are: what was known then counts.
@@ -521,17 +750,38 @@ export interface Report {
   made_by: string;
   period_index: number;
   plan_id: string;
+  /**
+   * [public text]
+   */
   recipient: string;
   released_at: Temporal.Instant | null;
   released_by: string | null;
   replaces_id: string | null;
   reported_on: Temporal.PlainDate | null;
+  /**
+   * [public text]
+   */
   signer_authority: string | null;
+  /**
+   * [public personal]
+   */
   signer_name: string | null;
+  /**
+   * [public text]
+   */
   signer_position: string | null;
+  /**
+   * [staff code]
+   */
   state: string;
+  /**
+   * [staff code]
+   */
   symbol: string | null;
   task_id: string | null;
+  /**
+   * [public text]
+   */
   title: string;
   version: Generated<number>;
   year: number;
@@ -544,7 +794,13 @@ export interface Report {
 export interface ReportFigure {
   authority_id: string;
   computed: Numeric | null;
+  /**
+   * [staff code]
+   */
   detail: Generated<Json>;
+  /**
+   * [staff code]
+   */
   indicator: string;
   /**
    * An officer said that nothing arose; without figure and without this nothing is known.
@@ -565,6 +821,9 @@ export interface ReportFigure {
    */
   typed_before: Numeric | null;
   typed_by: string | null;
+  /**
+   * [staff free]
+   */
   typed_reason: string | null;
 }
 
@@ -600,35 +859,68 @@ export interface StoredFile {
   authority_id: string;
   byte_count: number;
   id: Generated<string>;
+  /**
+   * [nobody code]
+   */
   media_type: string;
+  /**
+   * [unit free]
+   */
   name: string;
+  /**
+   * [nobody code]
+   */
   sha256: string;
+  /**
+   * [nobody code]
+   */
   storage_key: string;
   stored_at: Generated<Temporal.Instant>;
 }
 
 export interface Target {
   authority_id: string;
+  /**
+   * [public code]
+   */
   comparator: string;
   dropped_at: Temporal.Instant | null;
   id: Generated<string>;
   known_at: Generated<Temporal.Instant>;
   /**
-   * The quantity of activities that counts towards it (vocabulary of channels); none means it is only claimed with a figure per activity.
+   * [public code] The quantity of activities that counts towards it (vocabulary of channels); none means it is only claimed with a figure per activity.
    */
   measure: string | null;
   plan_id: string;
   position: number;
+  /**
+   * [staff code]
+   */
   source: Json | null;
+  /**
+   * [staff code]
+   */
   source_item: string | null;
+  /**
+   * [public text]
+   */
   text: string;
+  /**
+   * [public text]
+   */
   unit: string;
+  /**
+   * [public text]
+   */
   units_bound: string | null;
   up_to: Numeric | null;
   value: Numeric;
 }
 
 export interface Task {
+  /**
+   * [unit free]
+   */
   answer_note: string | null;
   answered_at: Temporal.Instant | null;
   answered_by: string | null;
@@ -641,6 +933,9 @@ export interface Task {
    * The day on which it was done: of the activity that finished it, or as the officer says. done_at is when that was said.
    */
   done_on: Temporal.PlainDate | null;
+  /**
+   * [unit free]
+   */
   done_reason: string | null;
   due_on: Temporal.PlainDate | null;
   duty_id: string;
@@ -648,17 +943,29 @@ export interface Task {
   is_requested: boolean;
   is_standing: boolean;
   known_at: Generated<Temporal.Instant>;
+  /**
+   * [unit code]
+   */
   label: string;
   made_at: Temporal.Instant;
   period: string;
   plan_id: string;
+  /**
+   * [unit code]
+   */
   role: string;
+  /**
+   * [unit code]
+   */
   state: string;
   unit_id: string;
 }
 
 export interface Unit {
   authority_id: string;
+  /**
+   * [staff code]
+   */
   code: string | null;
   created_at: Generated<Temporal.Instant>;
   id: Generated<string>;
@@ -666,20 +973,41 @@ export interface Unit {
 
 export interface UnitAlias {
   authority_id: string;
+  /**
+   * [staff text]
+   */
   folded: string;
+  /**
+   * [staff text]
+   */
   name: string;
+  /**
+   * [staff code]
+   */
   origin: string;
   unit_id: string;
 }
 
 export interface UnitKind {
+  /**
+   * [public text]
+   */
   code: string;
+  /**
+   * [public text]
+   */
   collective: Generated<string[]>;
   /**
    * The Front, unions and Party bodies: they are asked, never ordered.
    */
   is_partner: Generated<boolean>;
+  /**
+   * [public text]
+   */
   label_en: string;
+  /**
+   * [public text]
+   */
   label_vi: string;
   position: number;
 }
@@ -709,15 +1037,27 @@ export interface UnitTemplate {
 
 export interface UnitVersion {
   authority_id: string;
+  /**
+   * [public code]
+   */
   kind: string;
   known_at: Generated<Temporal.Instant>;
+  /**
+   * [staff text]
+   */
   legal_basis: string | null;
+  /**
+   * [public text]
+   */
   name: string;
   path: string;
   /**
-   * Địa danh on papers (Nghị định 30/2020/NĐ-CP, mục I.4 of its first annex); not derived from the name.
+   * [public text] Địa danh on papers (Nghị định 30/2020/NĐ-CP, mục I.4 of its first annex); not derived from the name.
    */
   place_name: string | null;
+  /**
+   * [public text]
+   */
   short_name: string;
   unit_id: string;
   valid: string;
@@ -727,8 +1067,17 @@ export interface WordCorrection {
   authority_id: string;
   corrected_at: Temporal.Instant;
   corrected_by: string;
+  /**
+   * [staff free]
+   */
   correction: string;
+  /**
+   * [staff free]
+   */
   remains: string;
+  /**
+   * [staff free]
+   */
   restored: string;
 }
 

@@ -115,7 +115,9 @@ describe('recording', () => {
     expect(refusalOf(await record({ happenedOn: today.add({ days: 1 }) }))).toBe('day-in-future');
     expect(refusalOf(await record({ happenedOn: day('2025-12-14'), dutyId }))).toBe('day-out-of-year');
     expect(refusalOf(await record({ happenedOn: day('2025-12-15'), dutyId }))).toBeUndefined();
-    expect(refusalOf(await record({ happenedOn: day('2025-11-01'), dutyId, note: 'Làm trước khi ban hành kế hoạch' }))).toBeUndefined();
+    expect(
+      refusalOf(await record({ happenedOn: day('2025-11-01'), dutyId, internalNote: 'Làm trước khi ban hành kế hoạch' })),
+    ).toBeUndefined();
     expect(refusalOf(await record({ happenedOn: day('2025-11-01') }))).toBeUndefined();
     expect(await count()).toBe(before + 3);
   });

@@ -20,7 +20,10 @@ export interface Told {
   title: string;
   happenedOn: Temporal.PlainDate;
   place?: string | undefined;
+  /** For citizens. */
   note?: string | undefined;
+  /** For the unit and the owner of the plan; never public. */
+  internalNote?: string | undefined;
   unitId: UnitId;
   taskId?: TaskId | undefined;
   /** Where no task is named: take the only unfinished one that matches. */
@@ -113,7 +116,7 @@ async function placeInPlan(
   if (dutyId && !duty) return refuse('no-such-duty', 'Nhiệm vụ này không thuộc kế hoạch đã ban hành.', 'dutyId');
   const plan = await planFor(db, authorityId, duty || undefined, told.targets);
   if (!plan.ok) return plan;
-  const wrongDay = whyNotDay(told.happenedOn, { today, planYear: plan.value?.year, note: told.note });
+  const wrongDay = whyNotDay(told.happenedOn, { today, planYear: plan.value?.year, internalNote: told.internalNote });
   if (wrongDay) return { ok: false, refusal: wrongDay };
   const quantities = told.quantities.filter(({ measure }) => askedOn(told.channel).includes(measure));
   const figures = new Map(quantities.map(({ measure, value }) => [measure, value]));
@@ -165,6 +168,7 @@ export const columnsOf = (it: Checked) => ({
   happened_on: it.happenedOn,
   place: it.place ?? null,
   note: it.note ?? null,
+  internal_note: it.internalNote ?? null,
   is_internal: it.isInternal,
   finishes_task: it.finishesTask,
 });

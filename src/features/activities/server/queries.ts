@@ -104,7 +104,7 @@ export async function activityOf(
   const row = await db
     .selectFrom('activity')
     .select(columns)
-    .select(['note', 'finishes_task', 'recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'is_confirmed_alone'])
+    .select(['note', 'internal_note', 'finishes_task', 'recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'is_confirmed_alone'])
     .select([evidenceCount.as('evidence_count'), firstTarget({ authorityId, knownBy: 'now' }).as('first_target')])
     .where('activity.authority_id', '=', authorityId)
     .where('activity.id', '=', activityId)
@@ -118,6 +118,7 @@ export async function activityOf(
   return {
     ...summaryOf(row, lines, names.on(row.unit_id, row.happened_on).name),
     note: row.note,
+    internalNote: row.internal_note,
     dutyText: lines.duties.get(row.duty_id as DutyId)?.text ?? null,
     taskLabel: task?.label ?? null,
     finishesTask: row.finishes_task,

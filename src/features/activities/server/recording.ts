@@ -123,6 +123,7 @@ async function auditedBefore(tx: Tx, { actor, activityId }: OnActivity): Promise
     happened_on: it?.happenedOn.toString(),
     place: it?.place,
     note: it?.note,
+    internal_note: it?.internalNote,
     is_internal: it?.isInternal,
     finishes_task: it?.finishesTask,
     quantities: Object.fromEntries((it?.quantities ?? []).map(({ measure, value }) => [measure, value])),

@@ -2,7 +2,7 @@ export { readDocument } from './job.ts';
 export { documentLimits } from './limits.ts';
 export { confirmReading, readAgain } from './confirm.ts';
 export { acceptSection, chooseUnits, correctItem, decideItem, repeatDecisions, undoDecision } from './decide.ts';
-export type { Reviewer } from './open.ts';
+export { lockReading, type Reviewer } from './open.ts';
 export { documentOrders, documentsOf } from './listing.ts';
 export { documentOf, originalOf, sourceOf } from './queries.ts';
 export { receiveDocument, receiveForm } from './receive.ts';

@@ -17,20 +17,24 @@ export interface Reviewer {
  * The reading to be decided on, locked until the transaction ends, so that two officers decide one after the other and nothing changes while it
  * is being confirmed. Refused: not theirs, not read, confirmed already.
  */
-export async function openReview(tx: Tx, { actor: { authorityId }, documentId, today }: Reviewer): Promise<Result<Reviewing>> {
-  const row = await tx
+export async function openReview(tx: Tx, by: Reviewer): Promise<Result<Reviewing>> {
+  const row = await lockReading(tx, by);
+  if (!row) return notDecided.noReading();
+  if (row.state !== 'done') return notDecided.notRead();
+  if (row.confirmed_at) return notDecided.confirmed();
+  const review = await reviewOf(tx, by.actor.authorityId, by.documentId, by.today);
+  return review ? ok(review) : notDecided.notRead();
+}
+
+/** The latest reading of a document, locked until the transaction ends. */
+export const lockReading = (tx: Tx, { actor, documentId }: Pick<Reviewer, 'actor' | 'documentId'>) =>
+  tx
     .selectFrom('reading')
     .select(['state', 'confirmed_at'])
-    .where('authority_id', '=', authorityId)
+    .where('authority_id', '=', actor.authorityId)
     .where('document_id', '=', documentId)
     .orderBy('asked_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .forUpdate()
     .executeTakeFirst();
-  if (!row) return notDecided.noReading();
-  if (row.state !== 'done') return notDecided.notRead();
-  if (row.confirmed_at) return notDecided.confirmed();
-  const review = await reviewOf(tx, authorityId, documentId, today);
-  return review ? ok(review) : notDecided.notRead();
-}

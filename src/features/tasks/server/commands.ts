@@ -98,6 +98,7 @@ export async function answerRequest(
     return refuse('not-a-request', 'Việc này được giao theo kế hoạch, không phải đề nghị nên không có mục nhận hay từ chối.');
   if (task.value.state === 'done') return refuse('task-done', 'Việc này đã hoàn thành.');
   if (answer === 'declined' && note === null) return refuse('no-note', 'Ghi ngắn gọn lý do chưa tham gia được.', 'note');
+  if (task.value.state === answer && task.value.note === note) return ok(input.taskId);
   const answered = { answer_note: note, answered_at: input.now, answered_by: input.actor.officerId };
   await write(tx, input, task.value.state, { state: answer, ...answered, decline_seen_at: null, decline_seen_by: null });
   const changes = { state: { from: task.value.state, to: answer }, note: { from: task.value.note, to: note } };

@@ -4,6 +4,7 @@ import type { AuthorityId } from '../../values/ids.ts';
 import type { Read } from '../database.ts';
 import { openPersonal, type Sealed } from '../personal.ts';
 import { canonical } from './seal.ts';
+import { openValue } from './texts.ts';
 
 export interface RowFault {
   authorityId: string;
@@ -56,7 +57,9 @@ async function unrecorded(db: Read, type: string, { table }: AuditedRow): Promis
 
 /** True where the value is what was recorded; a value of a person who was forgotten can no longer be compared. */
 async function holds(db: Read, installKey: Uint8Array, { authority_id, field, logged, present }: Compared): Promise<boolean> {
-  const said = isSealed(logged) ? await openPersonal(db, installKey, authority_id, logged).catch(() => null) : logged;
+  const said = isSealed(logged)
+    ? await openPersonal(db, installKey, authority_id, logged).catch(() => null)
+    : await openValue(db, installKey, authority_id, logged).catch(() => null);
   return said === undefined || canonical(said) === canonical(present?.[field] ?? null);
 }
 

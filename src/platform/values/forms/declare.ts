@@ -3,9 +3,11 @@ import { parseId } from '../ids.ts';
 import type { Id } from '../ids.ts';
 import type { Words } from '../messages.ts';
 import { describe } from './about.ts';
-import type { About, AnyForm, Kind } from './about.ts';
+import type { About, AnyForm, Kind, Reader } from './about.ts';
 
-type Said<More extends keyof About = never> = { label: Words; hint?: Words; optional?: true } & { [Key in More]?: NonNullable<About[Key]> };
+type Said<More extends keyof About = never> = { label: Words; hint?: Words; optional?: true; readBy?: Reader; personal?: true } & {
+  [Key in More]?: NonNullable<About[Key]>;
+};
 type Field<Given, Type extends z.ZodType> = Given extends { optional: true } ? z.ZodOptional<Type> : Type;
 
 const field = <Given, Type extends z.ZodType>(

@@ -6,6 +6,7 @@ import type { About, AnyForm } from './about.ts';
 import { readForm } from './read.ts';
 import type { Source, Typed } from './read.ts';
 import { notInList, sentenceOf } from './sentences.ts';
+import type { Conflict } from './version.ts';
 
 /** One entry of a list that the page brings. */
 export interface Option {
@@ -20,6 +21,8 @@ export type Options = Readonly<Record<string, readonly Option[]>>;
 export interface Answer {
   errors: Record<string, string>;
   typed: Typed;
+  /** Where somebody else saved meanwhile: what differs, and by whom. */
+  conflict?: Conflict;
   /** What the form asks a yes for before it is taken. */
   doubts?: readonly Doubt[];
 }

@@ -73,24 +73,10 @@ export function toldOf(given: Given): Told {
     const value: unknown = Reflect.get(given, fieldOfMeasure(measure));
     return typeof value === 'number' ? [{ measure, value }] : [];
   });
-  const { channel, title, happenedOn, place, unitId, dutyId, counted, note, isInternal, finishesTask } = given;
-  const taskId = given.taskId === NO_TASK ? undefined : (given.taskId as TaskId | undefined);
-  const targets = [...given.targets, ...counted.map((targetId) => ({ targetId, isOffered: true }))];
-  return {
-    channel,
-    taskId,
-    takesTask: given.taskId === undefined,
-    title,
-    happenedOn,
-    place,
-    unitId,
-    dutyId,
-    targets,
-    note,
-    isInternal,
-    finishesTask,
-    quantities,
-  };
+  const { counted, targets: own, taskId: chosen, sure: _sure, ...rest } = given;
+  const taskId = chosen === NO_TASK ? undefined : (chosen as TaskId | undefined);
+  const targets = [...own, ...counted.map((targetId) => ({ targetId, isOffered: true }))];
+  return { ...rest, taskId, takesTask: chosen === undefined, targets, quantities };
 }
 
 /** Names of the fields in the order of the page; the quantities are those of the channel. */
@@ -100,7 +86,7 @@ export const arranged = (channel: ChannelKind) => ({
   belongs: ['taskId', 'finishesTask', 'dutyId', 'counted'],
   own: ['targets'],
   proof: ['photos', 'links'],
-  more: ['note', 'isInternal'],
+  more: ['note', 'internalNote', 'isInternal'],
 });
 
 /** Channels to choose from: those that issued plans order first. */

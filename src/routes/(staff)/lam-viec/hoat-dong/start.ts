@@ -42,6 +42,7 @@ export const startOfExisting = (it: Activity) => ({
   taskId: it.taskId ?? NO_TASK,
   finishesTask: it.finishesTask,
   note: it.note,
+  internalNote: it.internalNote,
   isInternal: it.isInternal,
   counted: it.targets.filter(isTick).map(({ targetId }) => targetId),
   targets: it.targets
@@ -58,6 +59,6 @@ const isTick = ({ isOwnFigure, outOf }: Activity['targets'][number]): boolean =>
 
 /** A new record like an earlier one: the same work again, today, with its figures to be looked at and no proof. */
 export function startLike(it: Activity, today: Temporal.PlainDate, isOpen: boolean) {
-  const { note: _note, ...like } = startOfExisting(it);
+  const { note: _note, internalNote: _internal, ...like } = startOfExisting(it);
   return { ...like, happenedOn: today, taskId: isOpen ? like.taskId : undefined, finishesTask: false };
 }

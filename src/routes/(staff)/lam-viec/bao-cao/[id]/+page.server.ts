@@ -17,23 +17,26 @@ import {
   type Report,
 } from '#features/reporting/index.ts';
 import { adjustmentsOf, afterCutOff, editSection, publishReport, recomputeReport, typeFigure } from '#features/reporting/server/index.ts';
-import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { formatDay, formatMoment } from '#platform/values/format.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
-import { onReport, reportAt } from './report.ts';
+import { staffEdit } from '../../editing.ts';
+import { editing, onReport, reportAt } from './report.ts';
+
+const sectionStart = ({ key, text }: Report['sections'][number]) => ({ key, text });
+const figureStart = ({ indicator, typed, isNone, typedReason }: Report['figures'][number]) => ({ indicator, typed, isNone, reason: typedReason });
 
 /** `?sua=next` opens a part for editing, `?so=T14` a figure: addresses, so that it works without a script. */
 function opened(report: Report, url: URL, locale: Locale) {
   const section = report.sections.find(({ key }) => key === url.searchParams.get('sua'));
   const figure = report.figures.find(({ indicator }) => indicator === url.searchParams.get('so'));
-  const { indicator, typed, isNone, typedReason } = figure ?? {};
   return {
-    section: section && { key: section.key, fields: fieldsOf(sectionForm, { locale, values: { key: section.key, text: section.text } }) },
-    figure: indicator && {
-      code: indicator,
-      fields: fieldsOf(figureForm, { locale, values: { indicator, typed: typed ?? undefined, isNone, reason: typedReason ?? undefined } }),
+    section: section && { key: section.key, fields: fieldsOf(sectionForm, { locale, values: sectionStart(section), shown: {} }) },
+    figure: figure && {
+      code: figure.indicator,
+      fields: fieldsOf(figureForm, { locale, values: figureStart(figure), shown: {} }),
     },
   };
 }
@@ -74,12 +77,27 @@ export const load = staffLoad(mayRead, async (event: RequestEvent, staff) => {
   };
 });
 
+const ofSection = {
+  ...editing,
+  start: async (staff: StaffContext, event: RequestEvent, { key }: { key: string }) => {
+    const section = (await reportAt(event, staff)).sections.find((one) => one.key === key);
+    return section && sectionStart(section);
+  },
+};
+const ofFigure = {
+  ...editing,
+  start: async (staff: StaffContext, event: RequestEvent, { indicator }: { indicator: string }) => {
+    const figure = (await reportAt(event, staff)).figures.find((one) => one.indicator === indicator);
+    return figure && figureStart(figure);
+  },
+};
+
 export const actions = {
-  edit: staffAction(mayDraft, sectionForm, async (input, staff, event: RequestEvent) => {
+  edit: staffEdit(mayDraft, sectionForm, ofSection, async (input, staff, event: RequestEvent) => {
     const done = await onReport(event, (reportId) => editSection(staff.tx, { ...staff, ...input, reportId }));
     return done.ok ? ok({ goTo: `/lam-viec/bao-cao/${done.value}#${input.key}` }) : done;
   }),
-  type: staffAction(mayDraft, figureForm, async (input, staff, event: RequestEvent) => {
+  type: staffEdit(mayDraft, figureForm, ofFigure, async (input, staff, event: RequestEvent) => {
     const done = await onReport(event, (reportId) => typeFigure(staff.tx, { ...staff, ...input, reportId }));
     return done.ok ? ok({ goTo: `/lam-viec/bao-cao/${done.value}#${input.indicator}` }) : done;
   }),

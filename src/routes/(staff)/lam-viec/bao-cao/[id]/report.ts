@@ -2,6 +2,8 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Report } from '#features/reporting/index.ts';
 import { reportOf } from '#features/reporting/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
+import { lockRow } from '#platform/server/edited.ts';
+import type { StaffWork } from '#platform/server/edge.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { parseId, type ReportId } from '#platform/values/ids.ts';
 import { refuse, type Result } from '#platform/values/result.ts';
@@ -14,6 +16,12 @@ export async function reportAt({ params }: Pick<RequestEvent, 'params'>, { db, a
   const report = id && (await reportOf(db, actor.authorityId, id));
   return report ?? error(404, unknown.refusal);
 }
+
+/** What an edit form of the report locks, and where the log has its changes. */
+export const editing = {
+  lock: (staff: StaffWork, { params }: Pick<RequestEvent, 'params'>) => lockRow(staff, 'report', parseId<ReportId>(params['id'])),
+  about: ({ params }: Pick<RequestEvent, 'params'>) => ({ objectType: 'report', objectId: params['id'] ?? '' }),
+};
 
 /** Does something to the report that the address names; refused where that is no id. */
 export const onReport = <T>(

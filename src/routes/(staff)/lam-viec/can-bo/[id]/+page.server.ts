@@ -24,10 +24,13 @@ import {
   type Proposed,
 } from '#features/identity/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
+import { lockRow } from '#platform/server/edited.ts';
 import { staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { formatList } from '#platform/values/format.ts';
+import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
+import { staffEdit } from '../../editing.ts';
 import { byOf, meansOf, officerAt, postDays, postOptions, postWords, stateOf } from '../officers.ts';
 import { proposalLine } from '../proposals.ts';
 
@@ -37,6 +40,11 @@ async function endable({ db, actor, today }: StaffContext, { locals: { locale } 
   const open = officer.posts.filter(({ until, endedAt }) => !endedAt && (until === undefined || Temporal.PlainDate.compare(until, today) >= 0));
   return { postId: open.map((post) => ({ value: post.id, label: postWords(post, units, locale), hint: postDays(post, locale) })) };
 }
+
+const nameStart = ({ fullName, signInName }: Officer) => ({ fullName, signInName });
+const seenPosts = ({ posts }: Officer, locale: Locale) => ({
+  [officerTexts[locale].posts]: posts.map((post) => `${post.id} ${postDays(post, locale)}`).join(),
+});
 
 export const load = staffLoad(mayManageOfficers, async (event: RequestEvent, staff) => {
   const { db, actor, today } = staff;
@@ -64,12 +72,28 @@ export const load = staffLoad(mayManageOfficers, async (event: RequestEvent, sta
       isHeld: held.includes(post),
     })),
     mayEndPost: ends.postId.length > 0,
-    renameFields: fieldsOf(renameForm, { locale, values: { fullName: officer.fullName, signInName: officer.signInName } }),
-    grantFields: fieldsOf(grantForm, { locale, options: await postOptions(staff, event), values: { from: today } }),
-    endPostFields: fieldsOf(endPostForm, { locale, options: ends, values: { lastDay: today } }),
+    renameFields: fieldsOf(renameForm, { locale, values: nameStart(officer), shown: {} }),
+    grantFields: fieldsOf(grantForm, { locale, options: await postOptions(staff, event), values: { from: today }, shown: seenPosts(officer, locale) }),
+    endPostFields: fieldsOf(endPostForm, { locale, options: ends, values: { lastDay: today }, shown: seenPosts(officer, locale) }),
     endFields: fieldsOf(endOfficerForm, { locale, values: { lastDay: today } }),
   };
 });
+
+const officerHere = ({ db, actor }: StaffContext, event: RequestEvent) => officerAt(event, db, actor.authorityId);
+const onOfficer = {
+  lock: async (staff: StaffWork, event: RequestEvent) => lockRow(staff, 'officer', (await officerHere(staff, event)).id),
+  about: (event: RequestEvent) => ({ objectType: 'officer', objectId: event.params['id'] ?? '' }),
+};
+const onName = {
+  ...onOfficer,
+  start: async (staff: StaffContext, event: RequestEvent) => nameStart(await officerHere(staff, event)),
+};
+const onPosts = {
+  ...onOfficer,
+  start: () => Promise.resolve({}),
+  proposed: ['from', 'lastDay'],
+  seen: async (staff: StaffContext, event: RequestEvent) => seenPosts(await officerHere(staff, event), event.locals.locale),
+};
 
 const textsOf = ({ locals }: RequestEvent) => officerTexts[locals.locale];
 
@@ -96,20 +120,23 @@ async function ask(event: RequestEvent, staff: StaffWork, proposed: Proposed, re
 }
 
 export const actions = {
-  rename: staffAction(mayManageOfficers, renameForm, async (input, staff, event: RequestEvent) => {
-    const renamed = await renameOfficer(staff.tx, { ...(await about(event, staff)), installKey: staff.installKey, ...input, signInName: input.signInName });
+  rename: staffEdit(mayManageOfficers, renameForm, onName, async (input, staff, event: RequestEvent) => {
+    const of = await about(event, staff);
+    const renamed = await renameOfficer(staff.tx, { ...of, installKey: staff.installKey, ...input, signInName: input.signInName });
     return renamed.ok ? ok({ notice: textsOf(event).renamed }) : renamed;
   }),
-  grant: staffAction(
+  grant: staffEdit(
     mayManageOfficers,
     grantForm,
+    onPosts,
     async ({ reason, ...post }, staff, event: RequestEvent) => ask(event, staff, { kind: 'grant', ...post }, reason, textsOf(event).granted),
     postOptions,
     sensitive,
   ),
-  endPost: staffAction(
+  endPost: staffEdit(
     mayManageOfficers,
     endPostForm,
+    onPosts,
     async (input, staff, event: RequestEvent) => {
       const ended = await endPost(staff.tx, { ...(await about(event, staff)), ...input });
       return ended.ok ? ok({ notice: textsOf(event).postEnded }) : ended;

@@ -2,7 +2,8 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Plan } from '#features/plans/index.ts';
 import { planOf } from '#features/plans/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
-import type { StaffContext } from '#platform/server/edge.ts';
+import { lockRow } from '#platform/server/edited.ts';
+import type { StaffContext, StaffWork } from '#platform/server/edge.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import { parseId } from '#platform/values/ids.ts';
@@ -17,6 +18,12 @@ export async function planHere(event: RequestEvent, { db, actor }: Pick<StaffCon
   if (!plan) error(404, { message: 'Không tìm thấy kế hoạch này.' });
   return plan;
 }
+
+/** What an edit form of the plan locks, and where the log has its changes. */
+export const onPlan = {
+  lock: (staff: StaffWork, event: RequestEvent) => lockRow(staff, 'plan', planIdOf(event)),
+  about: (event: RequestEvent) => ({ objectType: 'plan', objectId: planIdOf(event) as string }),
+};
 
 /** The units of today as a list to choose from, in the order of the organisation chart. */
 export const unitOptions = async (db: Read, authorityId: AuthorityId, today: Temporal.PlainDate) =>

@@ -13,18 +13,24 @@ import {
   whyNotNoteDecline,
   words,
   worksFor,
+  type Task,
 } from '#features/tasks/index.ts';
 import { answerRequest, finishTask, noteDecline, reopenTask, taskOf, unseenDeclines } from '#features/tasks/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
-import { staffAction, staffLoad, type StaffWork } from '#platform/server/edge.ts';
+import { lockRow } from '#platform/server/edited.ts';
+import { staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { parseId, type TaskId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
+import { staffEdit } from '../../editing.ts';
 
 const none = '00000000-0000-0000-0000-000000000000' as TaskId;
 const taskIdOf = ({ params }: RequestEvent): TaskId => parseId<TaskId>(params['id']) ?? none;
 
+const answerStart = (task: Task) => ({ note: task.answer?.note });
+/** The answer is given to the task as it stood: somebody else may have answered meanwhile. */
+const seenOf = (task: Task) => ({ 'Trả lời': task.state });
 const isUnseen = async (db: Read, { authorityId }: Actor, taskId: TaskId, today: Temporal.PlainDate): Promise<boolean> =>
   (await unseenDeclines(db, authorityId, today)).some(({ id }) => id === taskId);
 
@@ -42,7 +48,7 @@ export const load = staffLoad(maySeeTasks, async (event: RequestEvent, { db, act
     mayRecord: mine && mayRecord(actor) === undefined && task.state !== 'declined',
     answer:
       mine && task.isRequested && task.state !== 'done'
-        ? fieldsOf(answerForm, { locale, values: { note: task.answer?.note ?? undefined } })
+        ? fieldsOf(answerForm, { locale, values: answerStart(task), shown: seenOf(task) })
         : null,
     finish:
       mine && !task.isStanding && (task.state === 'open' || task.state === 'accepted')
@@ -55,8 +61,22 @@ export const load = staffLoad(maySeeTasks, async (event: RequestEvent, { db, act
 
 const on = (event: RequestEvent, { actor, now }: StaffWork) => ({ actor, now, taskId: taskIdOf(event) });
 
+const taskHere = ({ db, actor, today }: StaffContext, event: RequestEvent) => taskOf(db, actor.authorityId, taskIdOf(event), today);
+const onAnswer = {
+  lock: (staff: StaffWork, event: RequestEvent) => lockRow(staff, 'task', taskIdOf(event)),
+  start: async (staff: StaffContext, event: RequestEvent) => {
+    const task = await taskHere(staff, event);
+    return task && answerStart(task);
+  },
+  seen: async (staff: StaffContext, event: RequestEvent) => {
+    const task = await taskHere(staff, event);
+    return task ? seenOf(task) : {};
+  },
+  about: (event: RequestEvent) => ({ objectType: 'task', objectId: taskIdOf(event) as string }),
+};
+
 const answering = (answer: 'accepted' | 'declined') =>
-  staffAction(maySeeTasks, answerForm, async ({ note }, staff, event: RequestEvent) => {
+  staffEdit(maySeeTasks, answerForm, onAnswer, async ({ note }, staff, event: RequestEvent) => {
     const done = await answerRequest(staff.tx, { ...on(event, staff), answer, note });
     return done.ok ? ok({ notice: words[event.locals.locale].answered[answer] }) : done;
   });

@@ -4,9 +4,11 @@ import { correctActivity, inspectAll } from '#features/activities/server/index.t
 import { channels } from '#features/channels/index.ts';
 import { worksFor } from '#features/tasks/index.ts';
 import { taskOf } from '#features/tasks/server/index.ts';
-import { prepared, staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { lockRow } from '#platform/server/edited.ts';
+import { prepared, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
+import { staffEdit } from '../../../editing.ts';
 import { arranged, formLists, sureOf, toldOf, withLimits } from '../../form.ts';
 import { startOfExisting } from '../../start.ts';
 import { activityHere, activityIdOf } from '../activity.ts';
@@ -30,6 +32,7 @@ export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
       fieldsOf(correctForm, {
         locale,
         values: startOfExisting(activity),
+        shown: {},
         options: await formLists(staff, { task, channel: activity.channel, locale }),
       }),
     ),
@@ -44,9 +47,14 @@ async function lists(staff: StaffContext, event: RequestEvent) {
 }
 
 export const actions = {
-  default: staffAction(
+  default: staffEdit(
     mayRecord,
     correctForm,
+    {
+      lock: (staff, event: RequestEvent) => lockRow(staff, 'activity', activityIdOf(event)),
+      start: async (staff, event) => startOfExisting(await activityHere(event, staff)),
+      about: (event) => ({ objectType: 'activity', objectId: activityIdOf(event) }),
+    },
     prepared(
       async ({ photos }) => inspectAll(photos),
       async ({ photos: _given, links, ...given }, { tx, actor, storage, now, today }, event: RequestEvent, files) => {

@@ -1,10 +1,13 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { headForm, mayDraftPlans } from '#features/plans/index.ts';
+import { headForm, mayDraftPlans, type Plan } from '#features/plans/index.ts';
 import { correctHead } from '#features/plans/server/index.ts';
-import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
-import { planHere, planIdOf } from '../plan.ts';
+import { onPlan, planHere, planIdOf } from '../plan.ts';
+import { staffEdit } from '../../../editing.ts';
+
+const startOf = ({ year, title, issuer, superiorSymbol }: Plan) => ({ year, title, issuer, superiorSymbol });
 
 export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) => {
   const plan = await planHere(event, staff);
@@ -13,15 +16,17 @@ export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) 
     locale,
     id: plan.id,
     title: plan.title,
-    fields: fieldsOf(headForm, {
-      locale,
-      values: { year: plan.year, title: plan.title, issuer: plan.issuer, superiorSymbol: plan.superiorSymbol },
-    }),
+    fields: fieldsOf(headForm, { locale, values: startOf(plan), shown: {} }),
   };
 });
 
+const edit = {
+  ...onPlan,
+  start: async (staff: StaffContext, event: RequestEvent) => startOf(await planHere(event, staff)),
+};
+
 export const actions = {
-  default: staffAction(mayDraftPlans, headForm, async (head, { tx, actor, now }, event: RequestEvent) => {
+  default: staffEdit(mayDraftPlans, headForm, edit, async (head, { tx, actor, now }, event: RequestEvent) => {
     const done = await correctHead(tx, { actor, now, planId: planIdOf(event), head });
     return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${done.value}` }) : done;
   }),

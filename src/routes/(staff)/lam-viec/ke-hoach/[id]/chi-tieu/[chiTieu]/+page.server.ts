@@ -4,12 +4,13 @@ import { activitiesFor, countActivities, progressOf } from '#features/activities
 import { mayDraftPlans, maySeePlans, targetForm, targetView, type Plan, type PlanTarget } from '#features/plans/index.ts';
 import { addTarget, correctTarget } from '#features/plans/server/index.ts';
 import { isMeasure } from '#features/channels/index.ts';
-import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { parseId, type TargetId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
-import { planHere, planIdOf } from '../../plan.ts';
+import { staffEdit } from '../../../../editing.ts';
+import { onPlan, planHere, planIdOf } from '../../plan.ts';
 
 const none = '00000000-0000-0000-0000-000000000000' as TargetId;
 const targetIdOf = ({ params }: RequestEvent): TargetId => parseId<TargetId>(params['chiTieu']) ?? none;
@@ -43,7 +44,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     position: target?.position ?? null,
     target: target ? targetView(plan, target, locale) : null,
     fields:
-      plan.state === 'draft' && mayDraftPlans(actor) === undefined ? fieldsOf(targetForm, { locale, values: startOf(target) ?? {} }) : null,
+      plan.state === 'draft' && mayDraftPlans(actor) === undefined ? fieldsOf(targetForm, { locale, values: startOf(target) ?? {}, shown: {} }) : null,
     progress: progress ? progressView(progress, locale) : null,
     year: plan.year,
     /** Those that count and lie with units whose records this officer does not see. */
@@ -52,8 +53,14 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
   };
 });
 
+const edit = {
+  ...onPlan,
+  start: async (staff: StaffContext, event: RequestEvent) => startOf(targetHere(event, await planHere(event, staff))),
+  about: (event: RequestEvent) => ({ objectType: 'target', objectId: targetIdOf(event) as string }),
+};
+
 export const actions = {
-  default: staffAction(mayDraftPlans, targetForm, async (target, { tx, actor, now }, event: RequestEvent) => {
+  default: staffEdit(mayDraftPlans, targetForm, edit, async (target, { tx, actor, now }, event: RequestEvent) => {
     const on = { actor, now, planId: planIdOf(event), target };
     const done = isNew(event) ? await addTarget(tx, on) : await correctTarget(tx, { ...on, targetId: targetIdOf(event) });
     return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${on.planId}#ct-${done.value}` }) : done;
