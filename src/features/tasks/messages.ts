@@ -16,6 +16,7 @@ export const words = messages({
       standing: 'Thường xuyên',
       done: 'Đã xong',
       declined: 'Chưa tham gia',
+      ended: 'Kế hoạch không còn hiệu lực',
     },
     standings: {
       late: 'Quá hạn',
@@ -25,6 +26,7 @@ export const words = messages({
       standing: 'Thường xuyên',
       done: 'Đã xong',
       declined: 'Chưa tham gia',
+      ended: 'Kế hoạch không còn hiệu lực',
     },
     accepted: 'Đã nhận',
     task: 'Việc',
@@ -72,6 +74,7 @@ export const words = messages({
       standing: 'Throughout the year',
       done: 'Done',
       declined: 'Not taking part',
+      ended: 'Plan no longer holds',
     },
     standings: {
       late: 'Late',
@@ -81,6 +84,7 @@ export const words = messages({
       standing: 'Throughout the year',
       done: 'Done',
       declined: 'Not taking part',
+      ended: 'Plan no longer holds',
     },
     accepted: 'Accepted',
     task: 'Task',

@@ -7,6 +7,7 @@ import type { Read, Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, AuthorityId, DutyId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
+import { formatDay } from '#platform/values/format.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { askedOn, contributions, whyNotDay, type ClaimedTarget, type Contributed } from '../rules.ts';
 import { otherUnit } from './locked.ts';
@@ -33,9 +34,17 @@ export interface Checked extends Told {
   contributed: Contributed[];
 }
 
+const planEnded = (on: Temporal.PlainDate) =>
+  refuse(
+    'plan-ended',
+    `Kế hoạch không còn hiệu lực từ ngày ${formatDay(on)}; hoạt động từ ngày đó không tính vào kế hoạch này.`,
+    'happenedOn',
+  );
+
 interface Line {
   planId: PlanId;
   year: number;
+  endedOn: Temporal.PlainDate | null;
 }
 
 /** Checks what was told; refuses units and tasks of others, tasks that were not accepted, days outside of the plan, and targets of another plan. */
@@ -52,6 +61,8 @@ export async function check(tx: Tx, actor: Actor, told: Told, today: Temporal.Pl
   if (!plan.ok) return plan;
   const late = whyNotDay(told.happenedOn, { today, planYear: plan.value?.year, note: told.note });
   if (late) return { ok: false, refusal: late };
+  const endedOn = plan.value?.endedOn;
+  if (endedOn && Temporal.PlainDate.compare(told.happenedOn, endedOn) >= 0) return planEnded(endedOn);
   const quantities = told.quantities.filter(({ measure }) => askedOn(told.channel).includes(measure));
   const targets = await targetLines(tx, authorityId, plan.value?.planId);
   const contributed = contributions(told.targets, new Map(quantities.map(({ measure, value }) => [measure, value])), targets);

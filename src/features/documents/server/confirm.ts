@@ -4,7 +4,7 @@ import type { Tx } from '#platform/server/database.ts';
 import type { ConfirmedReading } from '../review/confirmed.ts';
 import { notDecided } from '../refusals.ts';
 import { whyNotConfirm } from '../review/reasons.ts';
-import { openReview, type Reviewer } from './open.ts';
+import { lockDocument, openReview, type Reviewer } from './open.ts';
 import { confirmedOf } from './review.ts';
 import { askForReading } from './upload.ts';
 
@@ -23,12 +23,15 @@ export async function confirmReading(tx: Tx, by: Reviewer & { damagedToo: boolea
   if (reason) return { ok: false, refusal: reason };
   if (review.isDamaged && !by.damagedToo) return notDecided.damaged();
   const { authorityId, officerId } = by.actor;
-  await tx
+  const { numUpdatedRows } = await tx
     .updateTable('reading')
     .set({ confirmed_at: by.now, confirmed_by: officerId })
     .where('authority_id', '=', authorityId)
     .where('id', '=', review.readingId)
-    .execute();
+    .where('state', '=', 'done')
+    .where('confirmed_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) return notDecided.confirmed();
   const changes = { reading: { to: review.readingId }, ...(review.isDamaged && { damagedToo: { to: true } }) };
   recordChange(tx, { action: 'reading.confirmed', objectType: 'document', objectId: by.documentId, changes });
   return ok(confirmedOf(review));
@@ -40,6 +43,7 @@ export async function confirmReading(tx: Tx, by: Reviewer & { damagedToo: boolea
  */
 export async function readAgain(tx: Tx, { actor, documentId, now }: Omit<Reviewer, 'today'>): Promise<Result<void>> {
   const { authorityId } = actor;
+  await lockDocument(tx, { actor, documentId });
   const newest = await tx
     .selectFrom('reading')
     .select(['id', 'state', 'confirmed_at', 'asked_at', 'started_at'])

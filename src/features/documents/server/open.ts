@@ -14,10 +14,27 @@ export interface Reviewer {
 }
 
 /**
- * The reading to be decided on, locked until the transaction ends, so that two officers decide one after the other and nothing changes while it
- * is being confirmed. Refused: not theirs, not read, confirmed already.
+ * Holds the document until the transaction ends: what is decided on its reading, that it is confirmed and that it is read again come one after the
+ * other. The reading alone would not do: a newer one may have come while its lock was waited for.
  */
-export async function openReview(tx: Tx, { actor: { authorityId }, documentId, today }: Reviewer): Promise<Result<Reviewing>> {
+export async function lockDocument(tx: Tx, { actor: { authorityId }, documentId }: Pick<Reviewer, 'actor' | 'documentId'>): Promise<void> {
+  await tx
+    .selectFrom('document')
+    .select('id')
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', documentId)
+    .forNoKeyUpdate()
+    .execute();
+}
+
+/**
+ * The newest reading, to be decided on; nobody else decides until the transaction ends, and nothing changes while it is being confirmed.
+ * Refused: not theirs, not read, confirmed already.
+ */
+export async function openReview(tx: Tx, by: Reviewer): Promise<Result<Reviewing>> {
+  await lockDocument(tx, by);
+  const { actor, documentId, today } = by;
+  const { authorityId } = actor;
   const row = await tx
     .selectFrom('reading')
     .select(['state', 'confirmed_at'])

@@ -10,6 +10,7 @@ import { holds, unitsOf } from '#platform/values/actor.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import type { Options } from '#platform/values/forms.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { formatDay } from '#platform/values/format.ts';
 import { truncate } from '#platform/values/text.ts';
 
 type Staff = Pick<StaffContext, 'db' | 'actor' | 'today'>;
@@ -29,13 +30,17 @@ export async function formLists(
     unitId: units.map(({ id, name }) => ({ value: id, label: name })),
     dutyId: [...duties.values()]
       .filter(({ id }) => !theirs || theirs.has(id))
-      .map(({ id, text, year }) => ({ value: id, label: `${year}: ${truncate(text, 90)}` })),
+      .map((duty) => ({ value: duty.id, label: labelOf(duty, 90) })),
     counted: [...targets.values()]
       .filter((target) => !channel || isOffered(target, channel))
-      .map(({ id, text, year }) => ({ value: id, label: `${year}: ${truncate(text, 120)}` })),
-    'targets.targetId': [...targets.values()].map(({ id, text, year }) => ({ value: id, label: `${year}: ${truncate(text, 90)}` })),
+      .map((target) => ({ value: target.id, label: labelOf(target, 120) })),
+    'targets.targetId': [...targets.values()].map((target) => ({ value: target.id, label: labelOf(target, 90) })),
   };
 }
+
+/** What was done before a plan ended is recorded and corrected afterwards, so its lines stay to be chosen and say so. */
+const labelOf = ({ text, year, endedOn }: Pick<TargetLine, 'text' | 'year' | 'endedOn'>, length: number): string =>
+  `${year}${endedOn ? ` (hết hiệu lực ${formatDay(endedOn)})` : ''}: ${truncate(text, length)}`;
 
 /** Targets that the quantities of the channel count for by themselves. */
 const isOffered = ({ measure, unit }: Pick<TargetLine, 'measure' | 'unit'>, channel: ChannelKind): boolean =>
@@ -47,7 +52,7 @@ const oneEach: readonly Measure[] = ['stories', 'bulletins', 'posts', 'conferenc
 /** What a new record starts with: today, the task's unit, one of the channel's main figure, and the targets that this figure counts for. */
 export async function startOf({ db, actor, today }: Staff, channel: ChannelKind, task?: Task) {
   const [main] = askedOn(channel);
-  const lines = [...(await targetLines(db, actor.authorityId, task?.planId)).values()];
+  const lines = [...(await targetLines(db, actor.authorityId, task?.planId)).values()].filter(({ endedOn }) => endedOn === null);
   const [latest] = lines;
   const counting = lines.filter((target) => target.planId === latest?.planId && isOffered(target, channel));
   return {
