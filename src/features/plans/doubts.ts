@@ -53,7 +53,7 @@ const behind = (said: string, own: string): string => (said.startsWith(own) ? sa
 export function yearsIn(title: string): { from: number; to: number }[] {
   const bare = title
     .replace(/\d+[A-Za-z]?\/(?:\d{4}\/)?[\p{L}][\p{L}\d&.-]*/gu, ' ')
-    .replace(/(?:\d{1,2}[/.-]){1,2}\d{4}/g, ' ')
+    .replace(/\b(?:\d{1,2}[/.-]){1,2}\d{4}\b/g, ' ')
     .replace(/\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/giu, ' ');
   return [...bare.matchAll(/\b(20\d\d)\b(?:\s*(?:-|–|đến|tới)\s*(?:năm\s+)?(20\d\d)\b)?/gu)].map(([, from, to]) => ({
     from: Number(from),

@@ -83,3 +83,13 @@ test('what the level above told an authority goes before the general rule, from 
   expect(await closing(today, (await anAuthority(opened.db)).authorityId)).toBe(14);
   expect(periodOf('quarter', 2026, 2, rule).covers.to).toEqual(day('2026-06-09'));
 });
+
+test('of two rules from the same day one is set', async () => {
+  const rule: PeriodRule = { closingDay: 9, due: { by: 'day-of-last-month', number: 10 } };
+  const { authorityId } = await anAuthority(opened.db);
+  const given = { authorityId, kind: 'quarter' as const, rule, from: day('2026-07-01'), source: '62/KH-UBND' };
+  const setting = { work: { authorityId, actor: 'test', at: now }, command: (tx: Tx) => setPeriodRule(tx, given) };
+  const { first, second, waited } = await atOnce(opened.db, setting, setting);
+  expect([first.ok, refusalOf(second), waited]).toEqual([true, 'rule-later', true]);
+  expect((await periodRules(opened.db, authorityId, day('2026-07-01'))).get('quarter')?.closingDay).toBe(9);
+});

@@ -1,10 +1,18 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { headForm, mayDraftPlans } from '#features/plans/index.ts';
-import { correctHead } from '#features/plans/server/index.ts';
-import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { correctHead, plansOf } from '#features/plans/server/index.ts';
+import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
+import { formatDay } from '#platform/values/format.ts';
 import { ok } from '#platform/values/result.ts';
 import { planHere, planIdOf } from '../plan.ts';
+
+/** Plans that hold, in whose place this one may come. */
+const lists = async ({ db, actor }: StaffContext) => ({
+  replacesId: (await plansOf(db, actor.authorityId))
+    .filter(({ state }) => state === 'issued')
+    .map(({ id, symbol, issuedOn, title }) => ({ value: id, label: `${symbol ?? ''} ${issuedOn ? formatDay(issuedOn) : ''}: ${title}` })),
+});
 
 export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) => {
   const plan = await planHere(event, staff);
@@ -15,14 +23,20 @@ export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) 
     title: plan.title,
     fields: fieldsOf(headForm, {
       locale,
-      values: { year: plan.year, title: plan.title, issuer: plan.issuer, superiorSymbol: plan.superiorSymbol },
+      values: { year: plan.year, title: plan.title, issuer: plan.issuer, superiorSymbol: plan.superiorSymbol, replacesId: plan.replacesId },
+      options: await lists(staff),
     }),
   };
 });
 
 export const actions = {
-  default: staffAction(mayDraftPlans, headForm, async (head, { tx, actor, now }, event: RequestEvent) => {
-    const done = await correctHead(tx, { actor, now, planId: planIdOf(event), head });
-    return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${done.value}` }) : done;
-  }),
+  default: staffAction(
+    mayDraftPlans,
+    headForm,
+    async (head, { tx, actor, now }, event: RequestEvent) => {
+      const done = await correctHead(tx, { actor, now, planId: planIdOf(event), head });
+      return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${done.value}` }) : done;
+    },
+    lists,
+  ),
 };
