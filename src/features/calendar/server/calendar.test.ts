@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { historyOf } from '#platform/server/audit.ts';
+import type { Tx } from '#platform/server/database.ts';
 import { migrate } from '#platform/server/migrate.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import { acting, day, refusalOf, today, value } from '#root/testing/actors.ts';
+import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
+import { atOnce } from '#root/testing/at-once.ts';
 import { anAuthority, anOfficer, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { addWorkingDays, isWorkingDay, periodOf, type PeriodRule } from '../index.ts';
