@@ -31,7 +31,7 @@ async function fresh(): Promise<void> {
 
 const on = (planId: PlanId, actor = owner) => ({ actor, planId, now });
 const run = <T>(command: Parameters<typeof acting<T>>[2], actor = owner) => acting(opened.db, actor, command);
-const quarters = (year: number) => [1, 2, 3].map((quarter) => ({ kind: 'quarter' as const, year, quarter }));
+const quarters = (year: number) => ([1, 2, 3] as const).map((quarter) => ({ kind: 'quarter' as const, year, quarter }));
 const thePlan = (more: GivenPlan = {}) =>
   aPlan(opened.db, owner, {
     duties: [
