@@ -16,6 +16,7 @@ export default defineConfig({
           // The framework's route announcer carries one inline style; its hash lets that one in and nothing else.
           'style-src': ['self', 'unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
           'img-src': ['self', 'data:'],
+          'media-src': ['self'],
           'font-src': ['self'],
           'connect-src': ['self'],
           'object-src': ['none'],

@@ -1,5 +1,6 @@
 import type { Present } from '#features/identity/server/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
+import type { Refusal } from '#platform/values/result.ts';
 
 declare global {
   namespace App {
@@ -8,6 +9,8 @@ declare global {
       actor: Actor | undefined;
       /** The sign-in behind the request; it may still have to change a password that was given, and is no actor until then. */
       signIn: Present['signIn'] | undefined;
+      /** Takes a password or code typed anew; undefined when it was right. Nothing where nobody is signed in. */
+      confirmPresence: ((typed: string) => Promise<Refusal | undefined>) | undefined;
       /** Named in the log and on the page when something goes wrong. */
       requestId: string;
       isDemo: boolean;

@@ -1,26 +1,58 @@
 import { error, json, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { hasAdministrator, presentOfficer, signInLibrary } from '#features/identity/server/index.ts';
+import {
+  confirmPresence,
+  hasAdministrator,
+  noteRefused,
+  presentOfficer,
+  signInLibrary,
+  type Present,
+  type RefusedKind,
+} from '#features/identity/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { setCookies } from '#platform/server/request/cookies.ts';
 import { faultLine } from '#platform/server/request/fault.ts';
 import { protect } from '#platform/server/request/headers.ts';
-import { limitPerMinute } from '#platform/server/request/limit.ts';
+import { edgeLimits, limitPerMinute } from '#platform/server/request/limit.ts';
+import { networkOf } from '#platform/server/request/network.ts';
+import { NotTaken, reasonOf } from '#platform/server/request/not-taken.ts';
+import { plainPage } from '#platform/server/request/plain.ts';
+import { addressesOf, offerAddresses } from '#platform/server/request/reads.ts';
+import { seats } from '#platform/server/request/seats.ts';
+import { within } from '#platform/server/request/takes.ts';
+import { hasSpace } from '#platform/server/health/space.ts';
+import { visitOf } from '#platform/server/request/visit.ts';
 import { messages } from '#platform/values/messages.ts';
 import { inLocale, localeOf } from '#platform/values/paths.ts';
+import type { Refusal } from '#platform/values/result.ts';
+import { publicPages, takingAt } from './routes.server.ts';
+
+offerAddresses(addressesOf(publicPages));
 
 const texts = messages({
   vi: {
     notFound: 'Không có trang này. Có thể địa chỉ đã gõ nhầm hoặc nội dung đã được gỡ.',
-    tooBig: 'Tệp gửi lên quá lớn.',
     notTaken: 'Yêu cầu này không được chấp nhận. Hãy mở lại trang rồi làm lại.',
+    broken: 'Nội dung gửi lên không đọc được. Mời mở lại trang rồi gửi lại.',
+    'wrong-kind': 'Trang này chỉ nhận nội dung gửi từ biểu mẫu của trang. Mời mở lại trang rồi gửi lại.',
+    'too-big': 'Nội dung gửi lên lớn hơn mức trang này nhận. Mời bớt lại rồi gửi lần nữa.',
+    'no-space': 'Máy chủ sắp hết chỗ lưu nên chưa nhận được. Những gì đã lưu vẫn còn. Mời báo người quản trị.',
+    'too-many-uploads': 'Đang có quá nhiều tệp được gửi lên cùng lúc từ nơi này. Mời chờ xong rồi gửi lại.',
+    notThisWay: 'Trang này không nhận cách gửi đó. Mời bắt đầu lại từ trang đầu.',
+    badAddress: 'Địa chỉ này có ký tự không đọc được. Mời gõ lại hoặc bắt đầu từ trang đầu.',
     fault: 'Phần mềm gặp lỗi nên chưa làm được việc này. Những gì đã lưu vẫn còn.',
     tooMany: (seconds: number) => `Gửi quá nhiều lần trong một phút. Mời thử lại sau ${seconds} giây.`,
   },
   en: {
     notFound: 'There is no such page. Perhaps the address was mistyped or the content has been taken down.',
-    tooBig: 'What was sent is too large.',
     notTaken: 'This request was not accepted. Please open the page anew and try again.',
+    broken: 'What was sent could not be read. Please open the page anew and send it again.',
+    'wrong-kind': 'This page takes only what its own form sends. Please open the page anew and send it again.',
+    'too-big': 'What was sent is larger than this page takes. Please send less.',
+    'no-space': 'The server has almost no space left, so this was not taken. What was saved is still there. Please tell the administrator.',
+    'too-many-uploads': 'Too many files are being sent from here at once. Please wait for them and send again.',
+    notThisWay: 'This is not a way to ask here. Please begin at the first page.',
+    badAddress: 'This address holds letters that cannot be read. Please type it again or begin at the first page.',
     fault: 'Something went wrong and this could not be done. What was saved is still there.',
     tooMany: (seconds: number) => `Too much was sent within a minute. Please try again in ${seconds} seconds.`,
   },
@@ -47,21 +79,54 @@ async function recognise(event: RequestEvent): Promise<void> {
   const present = await presentOfficer(signInLibrary(), db, event.request.headers, clock.today());
   event.locals.signIn = present?.signIn;
   event.locals.actor = present?.actor;
+  event.locals.confirmPresence = present && ((typed) => confirmAnew(event, present.signIn, typed));
   setCookies(event, present?.cookies ?? []);
 }
 
-const byAddress = limitPerMinute(300);
-const byOfficer = limitPerMinute(120);
+/** The password or code typed once more; a wrong one is counted among what was refused. */
+async function confirmAnew(event: RequestEvent, who: Present['signIn'], typed: string): Promise<Refusal | undefined> {
+  const refusal = await confirmPresence(signInLibrary(), app().db, who, typed, visitOf(event));
+  if (refusal && typed) await countRefused(event, 'presence');
+  return refusal;
+}
 
-/** Nobody, by accident or on purpose, posts so much that others have to wait: the answer to one too many. */
-function moderate({ request, locals, getClientAddress }: RequestEvent): Response | undefined {
-  if (request.method === 'GET' || request.method === 'HEAD') return undefined;
+/** For the operator and the administrator: that somebody was not let in, and where, but not who. */
+const countRefused = ({ locals, route }: RequestEvent, kind: RefusedKind): Promise<void> =>
+  noteRefused(app().db, { authorityId: locals.actor?.authorityId, kind, route: route.id ?? '', at: app().clock.now() });
+
+const { pagesPerMinute, postsPerMinute, uploadsAtOnce } = edgeLimits(process.env);
+const pagesOf = limitPerMinute(pagesPerMinute);
+const postsFrom = limitPerMinute(postsPerMinute);
+const postsBy = limitPerMinute(Math.ceil(postsPerMinute * 0.4));
+const uploads = seats(uploadsAtOnce);
+
+const isReading = ({ request }: RequestEvent): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+
+/** Seconds to wait for who asks too much; an office shares one address, so a page is counted by the officer where there is one. */
+function tooSoon(event: RequestEvent): number | undefined {
+  const { signIn } = event.locals;
   const at = Date.now();
-  const wait = byAddress(getClientAddress(), at) ?? (locals.signIn && byOfficer(locals.signIn.id, at));
+  const network = networkOf(event.getClientAddress());
+  if (isReading(event)) return pagesOf(signIn?.id ?? network, at);
+  return postsFrom(network, at) ?? (signIn && postsBy(signIn.id, at));
+}
+
+/** Nobody, by accident or on purpose, asks so much that others have to wait: the answer to one too many. */
+function moderate(event: RequestEvent): Response | undefined {
+  const wait = tooSoon(event);
   if (wait === undefined) return undefined;
-  const message = texts[locals.locale].tooMany(wait);
-  if (!request.headers.has('x-sveltekit-action')) error(429, { message });
-  return json({ type: 'error', status: 429, error: { message } }, { status: 429, headers: { 'retry-after': String(wait) } });
+  const message = texts[event.locals.locale].tooMany(wait);
+  const headers = { 'retry-after': String(wait), 'cache-control': 'no-store' };
+  if (event.request.headers.has('x-sveltekit-action'))
+    return json({ type: 'error', status: 429, error: { message } }, { status: 429, headers });
+  return plainPage(429, message, { locale: event.locals.locale, headers });
+}
+
+/** No letter of an address, also of one behind `?`, may be one that neither a file nor the database can hold. */
+function readable({ url, locals }: RequestEvent): void {
+  if (/%00|\0/.test(url.pathname + url.search)) error(400, texts[locals.locale].badAddress);
+  // The framework keeps this name for itself and calls it a fault.
+  if (url.searchParams.has('/default')) error(404, texts[locals.locale].notFound);
 }
 
 let isSetUp = false;
@@ -73,17 +138,50 @@ async function setUpFirst({ locals, route }: RequestEvent): Promise<void> {
   if (!isSetUp) redirect(303, inLocale('/thiet-lap', locals.locale));
 }
 
+/** What the framework says by itself is English and for programs; a reader gets a sentence. */
+function inWords(response: Response, locale: App.Locals['locale']): Response {
+  const { status, headers } = response;
+  if (status < 400 || !/^(?:text\/plain|$)/.test(headers.get('content-type') ?? '')) return response;
+  const t = texts[locale];
+  const sentence = status === 404 ? t.notFound : status === 405 ? t.notThisWay : t.notTaken;
+  return plainPage(status, sentence, { locale, headers: Object.fromEntries(headers) });
+}
+
+/** The same request, of whose body no more can be read than its handler takes. What comes as files needs a seat and space. */
+async function admitBody(event: RequestEvent): Promise<{ event: RequestEvent; done: () => void }> {
+  const none = { event, done: () => undefined };
+  if (isReading(event)) return none;
+  const taking = await takingAt(event);
+  const seat = taking.files ? uploads(networkOf(event.getClientAddress())) : none.done;
+  if (!seat) throw new NotTaken('too-many-uploads');
+  if (taking.files && !(await hasSpace())) {
+    seat();
+    throw new NotTaken('no-space');
+  }
+  return { event: { ...event, request: within(event.request, taking) }, done: seat };
+}
+
 /** What every request passes, in this order, before its route is asked. */
 export const handle: Handle = async ({ event, resolve }) => {
   surround(event);
-  await recognise(event);
+  readable(event);
+  // Public pages know no session: they are one for all, and none of their answers renews a cookie.
+  if (isInside(event.route.id)) await recognise(event);
   const tooMany = moderate(event);
   if (tooMany) return tooMany;
   await setUpFirst(event);
   const { locale, theme } = event.locals;
-  const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', theme) });
-  protect(response.headers, isInside(event.route.id));
-  return response;
+  const admitted = await admitBody(event);
+  try {
+    const response = await resolve(admitted.event, {
+      transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', theme),
+    });
+    if (response.status === 403 && event.locals.actor) await countRefused(event, 'forbidden');
+    protect(response.headers, isInside(event.route.id));
+    return inWords(response, locale);
+  } finally {
+    admitted.done();
+  }
 };
 
 /** What the reader sees of a fault is a sentence and its number; the log gets the rest, without what was typed. */
@@ -91,7 +189,13 @@ export const handleError: HandleServerError = ({ kind, error: thrown, event }) =
   const { locale = 'vi', requestId = '' } = event.locals;
   const t = texts[locale];
   if (kind === 'app') return;
-  if (kind === 'framework') return { message: thrown.status === 404 ? t.notFound : thrown.status === 413 ? t.tooBig : t.notTaken };
+  if (kind === 'framework')
+    return {
+      message:
+        thrown.status === 404 ? t.notFound : thrown.status === 415 ? t['wrong-kind'] : thrown.status === 413 ? t['too-big'] : t.notTaken,
+    };
+  const known = reasonOf(thrown);
+  if (known) return { status: known.status, message: t[known.reason] };
   const number = requestId.slice(0, 8).toUpperCase();
   console.error(faultLine(thrown, { number, route: event.route.id, method: event.request.method }));
   return { message: t.fault, code: number };

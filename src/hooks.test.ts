@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { useSignIn, type SignIn } from '#features/identity/server/index.ts';
 import { useApp } from '#platform/server/app.ts';
 import { clock } from '#platform/server/clock.ts';
@@ -8,7 +9,9 @@ import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aDoor, anOfficerWhoSignsIn, aSignIn, Browser, installKey, type Door, type SigningOfficer } from '#root/testing/identity.ts';
 import { aRequest, sentTo } from '#root/testing/request.ts';
+import { readsOf } from '#platform/server/request/reads.ts';
 import { handle } from './hooks.server.ts';
+import { publicPages } from './routes.server.ts';
 import { actions, load } from './routes/(auth)/dang-nhap/+page.server.ts';
 import { load as loadAccount } from './routes/(staff)/lam-viec/tai-khoan/+page.server.ts';
 
@@ -83,6 +86,59 @@ describe('a request', () => {
     });
     browser.address = '198.51.100.78';
     expect((await post()).response.status).toBe(200);
+  });
+});
+
+describe('a public page', () => {
+  const ids = Object.keys(publicPages).map((file) => file.replace(/^\.\/routes|\/\+page\.server\.ts$/g, '') || '/');
+
+  test('never renews a session that is due, and knows nobody; a page of the staff does both', async () => {
+    await door.enter(browser, officer);
+    await sql`update auth."session" set "updatedAt" = "updatedAt" - interval '3 hours', "expiresAt" = "expiresAt" - interval '3 hours'`.execute(
+      base.db,
+    );
+    expect(ids.length).toBeGreaterThan(4);
+    for (const id of [...ids, '/(portal)/tep/[id]']) {
+      const { cookiesSet, seen } = await counting(() => through('/', { route: id }));
+      expect([id, cookiesSet, seen.actor]).toEqual([id, 0, undefined]);
+    }
+    const { cookiesSet, seen } = await counting(() => through('/lam-viec', { route: '/(staff)/lam-viec' }));
+    expect(seen.actor).toBeDefined();
+    expect(cookiesSet).toBeGreaterThan(0);
+  });
+
+  test('says itself what of its address it reads', () => {
+    expect(Object.entries(publicPages).filter(([, { load: own }]) => readsOf(own) === undefined)).toEqual([]);
+  });
+
+  /** How many cookies the browser was given meanwhile. */
+  async function counting<T extends object>(work: () => Promise<T>): Promise<T & { cookiesSet: number }> {
+    const kept = vi.spyOn(browser, 'keep');
+    const done = await work();
+    const cookiesSet = kept.mock.calls.length;
+    kept.mockRestore();
+    return { ...done, cookiesSet };
+  }
+});
+
+test('what the framework answers in English is put into a sentence', async () => {
+  const event = aRequest(browser, '/healthz', { method: 'POST' });
+  const bare = new Response(new TextEncoder().encode('POST method not allowed'), { status: 405, headers: { allow: 'GET' } });
+  const response = await handle({ event, resolve: () => Promise.resolve(bare) });
+  expect([response.status, response.headers.get('allow'), response.headers.get('content-type')]).toEqual([
+    405,
+    'GET',
+    'text/html; charset=utf-8',
+  ]);
+  expect(await response.text()).toContain('không nhận cách gửi đó');
+});
+
+describe('what cannot be read', () => {
+  test.each(['/hoat-dong?trang=%00', '/lam-viec?muc=%00', '/ke-hoach/%00'])('%s has a sentence', async (address) => {
+    await expect(through(address)).rejects.toMatchObject({
+      status: 400,
+      body: { message: expect.stringContaining('không đọc được') as string },
+    });
   });
 });
 

@@ -13,17 +13,24 @@ export interface Settings {
   origin: string | undefined;
   /** Undefined: PostgreSQL runs embedded, below the data folder. */
   databaseUrl: string | undefined;
+  /** For an outside database: the role that migrates. Undefined: the one of `databaseUrl`, which can then alter its own log. */
+  ownerUrl: string | undefined;
+  /** For an outside database: the role that public pages read by. Undefined: the one of `databaseUrl`. */
+  portalDatabaseUrl: string | undefined;
   dataFolder: string;
   /** Where uploaded files are kept. */
   files: string;
   /** Undefined: the data folder decides. */
   demo: 'on' | 'off' | undefined;
   trustedProxies: readonly string[];
+  /** Names under which people reach this installation besides ORIGIN. */
+  names: readonly string[];
   /** The largest single file that may be uploaded. */
   uploadMb: number;
   /** Undefined: kept in the data folder. */
   authSecret: string | undefined;
   encryptionKey: string | undefined;
+  signingKey: string | undefined;
   /** Stops the clock of the product at an instant, for tests; undefined: the clock runs. */
   now: string | undefined;
   /** Set by the supervisor while nobody is administrator yet. */
@@ -33,7 +40,7 @@ export interface Settings {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Several files of the largest size in one request, and the fields around them. */
-export const requestBytes = (settings: Settings): number => (settings.uploadMb * 6 + 1) * 1024 * 1024;
+export const requestBytes = (settings: Pick<Settings, 'uploadMb'>): number => (settings.uploadMb * 6 + 1) * 1024 * 1024;
 
 /** True for the names and addresses of this machine alone. */
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
@@ -49,6 +56,8 @@ const whole = (fallback: number, least: number, most: number) =>
 const isOrigin = (text: string): boolean =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text.replace(/\/$/, '');
 const isDatabase = (text: string): boolean => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+
+const isName = (text: string): boolean => isIP(text) > 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text);
 
 function isNetwork(text: string): boolean {
   const [address = '', bits, ...rest] = text.split('/');
@@ -69,14 +78,15 @@ function isInstant(text: string): boolean {
 
 const list = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
+const key = z.string().refine((text) => Buffer.from(text, 'base64url').length === 32);
+
 const schema = z.object({
   PORT: whole(3000, 0, 65_535),
-  HOST: z
-    .string()
-    .refine((host) => isIP(host) > 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host))
-    .default('127.0.0.1'),
+  HOST: z.string().refine(isName).default('127.0.0.1'),
   ORIGIN: z.string().refine(isOrigin).optional(),
   DATABASE_URL: z.string().refine(isDatabase).optional(),
+  PORTAL_DATABASE_URL: z.string().refine(isDatabase).optional(),
+  MINHBACH_OWNER_URL: z.string().refine(isDatabase).optional(),
   MINHBACH_ROOT: z.string().optional(),
   MINHBACH_DATA: z.string().optional(),
   MINHBACH_FILES: z.string().optional(),
@@ -86,6 +96,14 @@ const schema = z.object({
     .string()
     .refine((text) => list(text).every(isNetwork))
     .default(''),
+  MINHBACH_NAMES: z
+    .string()
+    .refine((text) => list(text).every(isName))
+    .default(''),
+  MINHBACH_UPLOADS_AT_ONCE: whole(8, 1, 1000),
+  MINHBACH_PAGES_PER_MINUTE: whole(600, 1, 1_000_000),
+  MINHBACH_POSTS_PER_MINUTE: whole(300, 1, 1_000_000),
+  MINHBACH_FREE_MB: whole(500, 0, 9_999_999),
   MINHBACH_READING_SECONDS: whole(120, 5, 3600),
   MINHBACH_READING_MEMORY_MB: whole(1024, 128, 16_384),
   MINHBACH_READING_PAGES: whole(500, 1, 5000),
@@ -93,11 +111,13 @@ const schema = z.object({
   MINHBACH_RECOGNISE_PAGE_SECONDS: whole(60, 5, 3600),
   MINHBACH_LIBREOFFICE: z.string().optional(),
   MINHBACH_UPLOAD_MB: whole(50, 1, 500),
+  MINHBACH_SESSION_HOURS: whole(24, 1, 720),
+  MINHBACH_CONFIRM_MINUTES: whole(15, 1, 720),
+  MINHBACH_ONE_TIME_PASSWORD_HOURS: whole(72, 1, 720),
+  MINHBACH_PROPOSAL_DAYS: whole(7, 1, 60),
   MINHBACH_AUTH_SECRET: z.string().min(32).optional(),
-  MINHBACH_KEY: z
-    .string()
-    .refine((text) => Buffer.from(text, 'base64url').length === 32)
-    .optional(),
+  MINHBACH_KEY: key.optional(),
+  MINHBACH_SIGNING_KEY: key.optional(),
   MINHBACH_SETUP_CODE: z.string().optional(),
 });
 
@@ -105,13 +125,18 @@ type Name = keyof z.infer<typeof schema>;
 
 /** Read by tests alone: where the real documents lie. */
 const OTHER_NAMES = ['MINHBACH_CORPUS'];
-const SECRETS: readonly string[] = ['MINHBACH_AUTH_SECRET', 'MINHBACH_KEY', 'MINHBACH_SETUP_CODE'];
+const SECRETS: readonly string[] = ['MINHBACH_AUTH_SECRET', 'MINHBACH_KEY', 'MINHBACH_SIGNING_KEY', 'MINHBACH_SETUP_CODE'];
 
 const numbers = (least: number, most: number): [string, string] => [
   `một số nguyên từ ${least} đến ${most}`,
   `a whole number from ${least} to ${most}`,
 ];
 const text: [string, string] = ['một đoạn chữ', 'some text'];
+const databaseAddress: [string, string] = [
+  'địa chỉ dạng postgres://người-dùng@máy/cơ-sở-dữ-liệu',
+  'an address such as postgres://user@host/database',
+];
+const bytes: [string, string] = ['32 byte ngẫu nhiên viết bằng base64url', '32 random bytes in base64url'];
 const RIGHT: Record<Name, [vi: string, en: string]> = {
   PORT: numbers(0, 65_535),
   HOST: ['một địa chỉ IP hoặc tên máy, ví dụ 127.0.0.1', 'an IP address or a host name, for instance 127.0.0.1'],
@@ -119,7 +144,9 @@ const RIGHT: Record<Name, [vi: string, en: string]> = {
     'địa chỉ trang không kèm đường dẫn, ví dụ https://cchc.example.vn',
     'the address of the site without a path, for instance https://cchc.example.vn',
   ],
-  DATABASE_URL: ['địa chỉ dạng postgres://người-dùng@máy/cơ-sở-dữ-liệu', 'an address such as postgres://user@host/database'],
+  DATABASE_URL: databaseAddress,
+  PORTAL_DATABASE_URL: databaseAddress,
+  MINHBACH_OWNER_URL: databaseAddress,
   MINHBACH_ROOT: text,
   MINHBACH_DATA: text,
   MINHBACH_FILES: text,
@@ -129,6 +156,14 @@ const RIGHT: Record<Name, [vi: string, en: string]> = {
     '“loopback” hoặc danh sách địa chỉ IP, CIDR cách nhau bằng dấu phẩy',
     '"loopback" or a list of IP addresses or CIDR networks, separated by commas',
   ],
+  MINHBACH_NAMES: [
+    'danh sách tên miền hoặc địa chỉ IP cách nhau bằng dấu phẩy, không kèm http:// và cổng',
+    'a list of host names or IP addresses, separated by commas, without http:// and port',
+  ],
+  MINHBACH_UPLOADS_AT_ONCE: numbers(1, 1000),
+  MINHBACH_PAGES_PER_MINUTE: numbers(1, 1_000_000),
+  MINHBACH_POSTS_PER_MINUTE: numbers(1, 1_000_000),
+  MINHBACH_FREE_MB: numbers(0, 9_999_999),
   MINHBACH_READING_SECONDS: numbers(5, 3600),
   MINHBACH_READING_MEMORY_MB: numbers(128, 16_384),
   MINHBACH_READING_PAGES: numbers(1, 5000),
@@ -136,15 +171,20 @@ const RIGHT: Record<Name, [vi: string, en: string]> = {
   MINHBACH_RECOGNISE_PAGE_SECONDS: numbers(5, 3600),
   MINHBACH_LIBREOFFICE: ['đường dẫn tới chương trình soffice', 'the path of the program soffice'],
   MINHBACH_UPLOAD_MB: numbers(1, 500),
+  MINHBACH_SESSION_HOURS: numbers(1, 720),
+  MINHBACH_CONFIRM_MINUTES: numbers(1, 720),
+  MINHBACH_ONE_TIME_PASSWORD_HOURS: numbers(1, 720),
+  MINHBACH_PROPOSAL_DAYS: numbers(1, 60),
   MINHBACH_AUTH_SECRET: ['ít nhất 32 ký tự ngẫu nhiên', 'at least 32 random characters'],
-  MINHBACH_KEY: ['32 byte ngẫu nhiên viết bằng base64url', '32 random bytes in base64url'],
+  MINHBACH_KEY: bytes,
+  MINHBACH_SIGNING_KEY: bytes,
   MINHBACH_SETUP_CODE: text,
 };
 
 /** What was given, fit for a terminal that others may read: no passwords, no keys. */
 function shown(name: string, given: string): string {
   if (SECRETS.includes(name)) return '…';
-  return name === 'DATABASE_URL' ? given.replace(/:[^:/@]*@/, ':…@') : given;
+  return RIGHT[name as Name] === databaseAddress ? given.replace(/:[^:/@]*@/, ':…@') : given;
 }
 
 function wrong(name: Name, given: string): Result<never> {
@@ -179,9 +219,19 @@ export function parseSettings(env: Environment): Result<Settings> {
     return wrong(name, given[name] ?? '');
   }
   const value = parsed.data;
+  const without = (['MINHBACH_OWNER_URL', 'PORTAL_DATABASE_URL'] as const).find((name) => value[name] && !value.DATABASE_URL);
+  if (without) return meansNothing(without);
   if (value.MINHBACH_DEMO === 'on' && !isLoopback(value.HOST)) return demonstrationStaysHome(value.HOST);
   return ok(settingsFrom(value));
 }
+
+/** The roles of our own database are made by the supervisor. */
+const meansNothing = (name: Name): Result<never> =>
+  refuse(
+    'setting-without-database',
+    `Biến ${name} chỉ dùng cùng DATABASE_URL; với cơ sở dữ liệu kèm theo thì bỏ biến này đi.\n${name} goes with DATABASE_URL only; with the database that comes along take it away.`,
+    name,
+  );
 
 function settingsFrom(value: z.infer<typeof schema>): Settings {
   const root = value.MINHBACH_ROOT ?? resolve(import.meta.dirname, '..');
@@ -192,13 +242,17 @@ function settingsFrom(value: z.infer<typeof schema>): Settings {
     host: value.HOST,
     origin: value.ORIGIN?.replace(/\/$/, ''),
     databaseUrl: value.DATABASE_URL,
+    ownerUrl: value.MINHBACH_OWNER_URL,
+    portalDatabaseUrl: value.PORTAL_DATABASE_URL,
     dataFolder,
     files: value.MINHBACH_FILES ?? join(dataFolder, 'files'),
     demo: value.MINHBACH_DEMO,
     trustedProxies: list(value.MINHBACH_TRUSTED_PROXY),
+    names: list(value.MINHBACH_NAMES).map((name) => name.toLowerCase()),
     uploadMb: value.MINHBACH_UPLOAD_MB,
     authSecret: value.MINHBACH_AUTH_SECRET,
     encryptionKey: value.MINHBACH_KEY,
+    signingKey: value.MINHBACH_SIGNING_KEY,
     now: value.MINHBACH_NOW,
     setupCode: value.MINHBACH_SETUP_CODE,
   };

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { confirmActivity, recordActivity, type Told } from '#features/activities/server/index.ts';
+import { confirmActivity, inspectAll, recordActivity, type Told } from '#features/activities/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Storage } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
@@ -31,7 +31,8 @@ interface More {
 /** A recorded activity with a link as proof, unless told otherwise. */
 export async function anActivity(db: Database, storage: Storage, actor: Actor, given: GivenActivity, more: More = {}): Promise<ActivityId> {
   const { links = ['https://phuong.example.vn/tin/1'], files = [] } = more;
-  const input = { actor, storage, now, today, submission: aSubmission(), told: told(given), proof: { files, links } };
+  const proof = { files: value(await inspectAll(files)), links };
+  const input = { actor, storage, now, today, submission: aSubmission(), told: told(given), proof };
   return value(await acting(db, actor, (tx) => recordActivity(tx, input)));
 }
 

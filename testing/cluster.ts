@@ -4,7 +4,9 @@ import type { TestProject } from 'vitest/node';
 import { openDatabase } from '#platform/server/database.ts';
 import { prepareQueues } from '#platform/server/jobs.ts';
 import { migrate } from '#platform/server/migrate.ts';
-import { clearOrphan, startPostgres } from '#platform/server/postgres/index.ts';
+import { grantRoles } from '#platform/server/roles/grants.ts';
+import { portalReads } from '#features/portal/server/index.ts';
+import { clearOrphan, ROLES, startPostgres } from '#platform/server/postgres/index.ts';
 import { holdFolder } from '#root/src/supervisor/folder-lock.ts';
 import { jobs } from '#root/src/worker/subscriptions.ts';
 import { watchHistory } from './history.ts';
@@ -60,7 +62,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = openDatabase(postgres.value.url, { maximum: 1 });
   await prepareQueues(template.pool, jobs);
   await watchHistory(template.db);
+  for (const role of [ROLES.app, ROLES.portal]) await template.pool.query(`create role ${role} login`);
   await template.close();
+  await grantRoles({ ownerUrl: postgres.value.url, app: ROLES.app, portal: ROLES.portal, portalReads });
   project.provide('clusterUrl', postgres.value.urlOf('postgres'));
   return async () => {
     await postgres.value.stop();

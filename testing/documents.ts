@@ -127,9 +127,9 @@ export const aReading = (given: Partial<Reading> = {}): Reading => ({
 });
 
 /** A store of files in a folder of its own; `remove` takes it away. */
-export function aStorage(): Storage & { remove(): void } {
+export function aStorage(): Storage & { folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'minh-bach-test-files-'));
-  return { ...openStorage(folder), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { ...openStorage(folder), folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 let count = 0;

@@ -10,6 +10,7 @@ import {
   type SignIn,
   type Visit,
 } from '#features/identity/server/index.ts';
+import { signInRules } from '#features/identity/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import type { OfficerId, UnitId } from '#platform/values/ids.ts';
@@ -54,7 +55,7 @@ export async function anOfficerWhoSignsIn(db: Database, authority: BuiltAuthorit
 
 /** The sign-in library on a test database; whoever opens it closes it. */
 export const aSignIn = (databaseUrl: string, { demo = false, origin }: { demo?: boolean; origin?: string } = {}): SignIn =>
-  openSignIn({ databaseUrl, secret: randomBytes(32).toString('base64'), origin, demo });
+  openSignIn({ databaseUrl, secret: randomBytes(32).toString('base64'), origin, demo, rules: signInRules({}) });
 
 /** A browser: keeps the cookies it is given and brings them along. */
 export class Browser {

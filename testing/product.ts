@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { ROLES } from '#platform/server/postgres/index.ts';
 import { place } from './place.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -24,6 +25,13 @@ export interface Ended {
 export function dataFolder(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(place(), 'minhbach-data-'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** How the owner of its tables reaches the database of a product that runs on the folder: the application's own role may not make one. */
+export function ownerUrl(folder: string): string {
+  const read = (file: string): Record<string, string> => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>;
+  const url = new URL(read('running.json')['databaseUrl'] ?? '');
+  return Object.assign(url, { username: ROLES.owner, password: read('database.json')['owner'] }).href;
 }
 
 type Environment = Record<string, string | undefined>;

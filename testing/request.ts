@@ -22,7 +22,9 @@ export function aRequest(browser: Browser, address: string, asked: Asked = {}): 
     set: (name: string, value: string, options: { maxAge?: number }) => browser.keep([{ name, value, maxAge: options.maxAge }]),
     delete: (name: string) => void browser.jar.delete(name),
   };
-  const locals = { locale: 'vi', theme: 'system', isDemo: false, requestId: 'thu', actor: undefined, signIn: undefined, ...asked.locals };
+  // Whoever acts in a case sits at the screen, unless the case is about just that.
+  const confirmPresence = (): Promise<undefined> => Promise.resolve(undefined);
+  const locals = { locale: 'vi', theme: 'system', isDemo: false, requestId: 'thu', actor: undefined, signIn: undefined, confirmPresence, ...asked.locals };
   const request = new Request(url, { method, headers, body });
   return {
     url,

@@ -114,6 +114,14 @@ describe('a route that goes around the guard', () => {
   });
 });
 
+test('a posted body is read in one place, within the limit of its route', () => {
+  const readers = code.filter(
+    (path) =>
+      path.startsWith('src/') && !path.endsWith('.test.ts') && /\brequest\.(formData|json|text|arrayBuffer|blob|bytes)\(/.test(read(path)),
+  );
+  expect(readers).toEqual([]);
+});
+
 describe('sizes', () => {
   const text = code.filter((path) => /\.(ts|svelte|css|js|mjs)$/.test(path) && !isData(path));
 

@@ -19,7 +19,8 @@ create index plan_by_ender on plan (authority_id, ended_by);
 create unique index plan_is_replaced_once on plan (authority_id, replaces_id) where state in ('issued', 'replaced');
 comment on column plan.replaces_id is 'The plan in whose place this one comes, from its issue on.';
 comment on column plan.ended_on is 'The first day on which it no longer holds: withdrawn, or the day of the plan that replaces it.';
-comment on column plan.end_symbol is 'Number of the paper that withdraws it, where there is one; end_paper_on is its date.';
+comment on column plan.end_reason is '[public text] Why it was withdrawn, as citizens read it.';
+comment on column plan.end_symbol is '[public code] Number of the paper that withdraws it, where there is one; end_paper_on is its date.';
 
 create table plan_seen (
   authority_id uuid not null,

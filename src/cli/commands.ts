@@ -1,107 +1,144 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { access, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { verifyChains } from '#platform/server/audit.ts';
-import { openDatabase } from '#platform/server/database.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { rememberKey } from '#platform/server/log/anchors.ts';
+import { fingerprintOf, signerOf } from '#platform/server/log/signing.ts';
 import { formatBytes } from '#platform/values/format.ts';
+import { refuse } from '#platform/values/result.ts';
 import type { Settings } from '#root/src/settings.ts';
+import { openSigningKey } from '#supervisor/guard/keys.ts';
 import { chooseInstallation, remember } from '#supervisor/installation.ts';
 import { openSecrets, writePrivately } from '#supervisor/secrets.ts';
-import { checkBackup, eachEntry } from './backup/check.ts';
-import { SECRETS, type Manifest } from './backup/manifest.ts';
+import { checkBackup, type Checked } from './backup/check.ts';
+import { askForFingerprint, lockFrom, trust, unlockFrom } from './backup/keys.ts';
+import { openSource, type Source } from './backup/lock.ts';
+import { SECRETS, type Manifest, type Problem } from './backup/manifest.ts';
 import { restoreBackup, tooNew } from './backup/restore.ts';
-import { writeBackup } from './backup/write.ts';
+import { writeBackup, type BackupDone } from './backup/write.ts';
 import { makeInstallation, reachInstallation } from './installation.ts';
-import { text as textOf } from 'node:stream/consumers';
+import { done, incomplete, listed, type Said } from './said.ts';
 
-/** What a command says when it is done, Vietnamese and English. */
-export type Said = Result<string>;
+const problems: Record<Problem['what'], string> = {
+  missing: 'thiếu | missing',
+  unreadable: 'không đọc được | cannot be read',
+  altered: 'đã khác lúc lưu, vẫn được giữ | altered since it was stored, kept all the same',
+};
+const inLines = (found: readonly Problem[]): string => listed(found.map(({ key, name, what }) => `${name} (${key}): ${problems[what]}`));
+
+function tellBackup({ tables, files, bytes, problems: found }: BackupDone, target: string, publicKey: string, isLocked: boolean): Said {
+  const [keep, keepEn] = isLocked
+    ? ['Tệp được mã hóa.', 'It is encrypted.']
+    : ['Tệp chứa khóa: giữ như giữ con dấu.', 'It holds the keys: keep it like a seal.'];
+  const text =
+    `Đã sao lưu ${tables} bảng, ${files} tệp vào ${target} (${formatBytes(bytes)}). ${keep}\n` +
+    `Backed up ${tables} tables and ${files} files into ${target} (${formatBytes(bytes, 'en')}). ${keepEn}\n` +
+    `Dấu vân của khóa ký, ghi lại ở nơi khác | fingerprint of the signing key, to be noted elsewhere: ${fingerprintOf(publicKey)}`;
+  if (found.length === 0) return done(text);
+  return incomplete(`${text}\nKhông đủ ${found.length} tệp | ${found.length} files are not whole:\n${inLines(found)}`);
+}
+
+export interface BackupCall {
+  target: string;
+  version: string;
+  recipients: readonly string[];
+  passphraseFile: string | undefined;
+}
 
 /** `minhbach backup FILE`. */
-export async function backup(settings: Settings, target: string, version: string): Promise<Said> {
+export async function backup(settings: Settings, call: BackupCall): Promise<Said> {
+  const { target, version } = call;
+  const lock = lockFrom(call);
+  if (!lock.ok) return lock;
   const reached = await reachInstallation(settings);
   if (!reached.ok) return reached;
   try {
     const secrets = openSecrets(settings, randomBytes);
     if (!secrets.ok) return secrets;
+    const seed = openSigningKey(settings, randomBytes);
+    if (!seed.ok) return seed;
     const installation = chooseInstallation(settings);
     if (!installation.ok) return installation;
+    const signer = signerOf(seed.value);
     const written = await writeBackup({
-      databaseUrl: reached.value.databaseUrl,
+      databaseUrl: reached.value.ownerUrl,
+      dataFolder: settings.dataFolder,
       filesFolder: settings.files,
       kind: installation.value.kind,
       secrets: secrets.value,
+      signer,
       version,
       takenAt: Temporal.Now.instant(),
       target: resolve(target),
+      lock: lock.value,
     });
     if (!written.ok) return written;
-    const { tables, files, bytes } = written.value;
-    return ok(
-      `Đã sao lưu ${tables} bảng, ${files} tệp vào ${target} (${formatBytes(bytes)}). Tệp chứa khóa: giữ như giữ con dấu.\n` +
-        `Backed up ${tables} tables and ${files} files into ${target} (${formatBytes(bytes, 'en')}). It holds the keys: keep it like a seal.`,
-    );
+    const isLocked = lock.value.passphrase !== undefined || (lock.value.recipients ?? []).length > 0;
+    return tellBackup(written.value, target, signer.publicKey, isLocked);
   } finally {
     await reached.value.leave();
   }
 }
 
-async function takeSecrets(source: string, dataFolder: string): Promise<void> {
-  await eachEntry(source, async (name, content) => {
-    if (name === SECRETS) writePrivately(join(dataFolder, SECRETS), JSON.parse(await textOf(content)) as object);
-  });
+function tellRestored(tables: number, manifest: Manifest): Said {
+  const text = `Đã khôi phục ${tables} bảng từ bản sao lưu lúc ${manifest.takenAt}.\nRestored ${tables} tables from the backup taken at ${manifest.takenAt}.`;
+  const found = manifest.format === 'minh-bach-backup-2' ? manifest.problems : [];
+  if (found.length === 0) return done(text);
+  return incomplete(`${text}\nBản sao lưu không đủ ${found.length} tệp | the backup lacked ${found.length} files:\n${inLines(found)}`);
 }
 
-async function fillInstallation(settings: Settings, source: string, manifest: Manifest): Promise<Said> {
+async function fillInstallation(settings: Settings, source: Source, { manifest, signedBy }: Checked): Promise<Said> {
   const made = await makeInstallation(settings);
   if (!made.ok) return made;
-  let done = false;
+  const { dataFolder, files: filesFolder } = settings;
+  let isDone = false;
   try {
-    const restored = await restoreBackup({ source, manifest, databaseUrl: made.value.databaseUrl, filesFolder: settings.files });
+    const restored = await restoreBackup({ source, manifest, databaseUrl: made.value.ownerUrl, dataFolder, filesFolder });
     if (!restored.ok) return restored;
-    await takeSecrets(source, settings.dataFolder);
-    remember(settings.dataFolder, { kind: manifest.kind, prepared: true });
-    done = true;
-    return ok(
-      `Đã khôi phục ${restored.value.tables} bảng từ bản sao lưu lúc ${manifest.takenAt}.\nRestored ${restored.value.tables} tables from the backup taken at ${manifest.takenAt}.`,
-    );
+    writePrivately(join(dataFolder, SECRETS), restored.value.secrets);
+    if (signedBy !== undefined) rememberKey(dataFolder, signedBy);
+    remember(dataFolder, { kind: manifest.kind, prepared: true });
+    isDone = true;
+    return tellRestored(restored.value.tables, manifest);
   } finally {
     await made.value.leave();
     // What a failed restore has made is of no use and would stand in the way of the next try.
-    if (!done && !settings.databaseUrl) await rm(join(settings.dataFolder, 'postgres'), { recursive: true, force: true });
+    if (!isDone && !settings.databaseUrl)
+      for (const name of ['postgres', 'anchors']) await rm(join(dataFolder, name), { recursive: true, force: true });
   }
 }
 
-/** `minhbach restore-backup FILE`: checks the whole file first, then fills an empty installation. */
-export async function restore(settings: Settings, file: string): Promise<Said> {
-  const source = resolve(file);
-  const there = await access(source).then(
+export interface RestoreCall {
+  file: string;
+  fingerprint: string | undefined;
+  unsigned: boolean;
+  identities: readonly string[];
+  passphraseFile: string | undefined;
+}
+
+/** This machine's own signing key, where there is one already; none is made for asking. */
+function ownKey(settings: Settings): string | undefined {
+  if (!settings.signingKey && !existsSync(join(settings.dataFolder, 'signing.json'))) return undefined;
+  const seed = openSigningKey(settings, randomBytes);
+  return seed.ok ? signerOf(seed.value).publicKey : undefined;
+}
+
+/** `minhbach restore-backup FILE`: checks the whole file and who signed it first, then fills an empty installation. */
+export async function restore(settings: Settings, call: RestoreCall): Promise<Said> {
+  const file = resolve(call.file);
+  const there = await access(file).then(
     () => true,
     () => false,
   );
-  if (!there) return refuse('file-missing', `Không có tệp ${file}.\nThere is no file ${file}.`);
-  const checked = await checkBackup(source);
+  if (!there) return refuse('file-missing', `Không có tệp ${call.file}.\nThere is no file ${call.file}.`);
+  const unlock = unlockFrom(call);
+  if (!unlock.ok) return unlock;
+  const source = await openSource(file, unlock.value);
+  if (!source.ok) return source;
+  const checked = await checkBackup(source.value);
   if (!checked.ok) return checked;
-  return (await tooNew(checked.value)) ?? (await fillInstallation(settings, source, checked.value));
-}
-
-/** `minhbach audit verify`: refused with the first broken places when a chain does not hold. */
-export async function verifyAudit(settings: Settings): Promise<Said> {
-  const reached = await reachInstallation(settings);
-  if (!reached.ok) return reached;
-  const { db, close } = openDatabase(reached.value.databaseUrl, { maximum: 1 });
-  try {
-    const faults = await verifyChains(db);
-    const { count } = await db
-      .selectFrom('audit_entry')
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow();
-    if (faults.length === 0) return ok(`Chuỗi nhật ký nguyên vẹn: ${count} mục.\nThe audit log is whole: ${count} entries.`);
-    const places = faults.map((fault) => `  ${fault.authorityId} #${fault.sequence} (${fault.reason})`).join('\n');
-    return refuse('chain-broken', `Nhật ký đã bị sửa hoặc xóa ở:\n${places}\nThe audit log was altered at the places above.`);
-  } finally {
-    await close();
-    await reached.value.leave();
-  }
+  const ask = process.stdin.isTTY ? askForFingerprint : undefined;
+  const trusted = await trust(checked.value.signedBy, { ...call, own: ownKey(settings), ask });
+  if (!trusted.ok) return trusted;
+  return (await tooNew(checked.value.manifest)) ?? (await fillInstallation(settings, source.value, checked.value));
 }

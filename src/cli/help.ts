@@ -7,12 +7,16 @@ export const help = `Cách dùng: minhbach LỆNH …
   compose TỆP.json           soạn văn bản đúng thể thức (DOCX) từ nội dung dạng JSON; mẫu: compose --example plan
   backup TỆP                 sao lưu toàn bộ dữ liệu, tệp và khóa vào một tệp; làm được khi phần mềm đang chạy
   restore-backup TỆP         khôi phục bản sao lưu vào một bản cài đặt trống
-  audit verify               tính lại chuỗi nhật ký; báo mọi chỗ bị sửa, bị xóa
+  audit verify               đối chiếu nhật ký, niêm, dấu mốc, dữ liệu và tệp; báo mọi chỗ bị sửa, bị xóa
+  audit key                  khóa công khai và dấu vân của bản cài đặt
   --help                     trang này
 
-Bản sao lưu chứa khóa giải mã dữ liệu cá nhân: giữ nó như giữ con dấu.
-Biến môi trường MINHBACH_DATA, DATABASE_URL chỉ nơi đặt dữ liệu như khi chạy phần mềm.
-Mã kết thúc: 0 xong; 1 bị từ chối, có nêu lý do; 2 gọi sai cách. proofread: 1 có chỗ cần xem lại, 3 tệp bị từ chối.
+audit verify: --head SỐ:MÃ để đối chiếu thêm với mã kiểm tra in trên báo cáo.
+backup: --passphrase-file TỆP hoặc --recipient age1… để mã hóa (mở được bằng chương trình age).
+restore-backup: --passphrase-file TỆP, --identity TỆP để mở; --key DẤU-VÂN của khóa ký đã ghi lại; --unsigned cho bản của phiên bản cũ.
+Bản sao lưu không mã hóa chứa khóa giải mã dữ liệu cá nhân: giữ nó như giữ con dấu. Khóa ký không nằm trong bản sao lưu.
+Biến môi trường MINHBACH_DATA, DATABASE_URL, MINHBACH_OWNER_URL chỉ nơi đặt dữ liệu như khi chạy phần mềm.
+Mã kết thúc: 0 xong; 1 bị từ chối, có nêu lý do; 2 gọi sai cách; 4 xong nhưng thiếu tệp. proofread: 1 có chỗ cần xem lại, 3 tệp bị từ chối.
 
 Usage: minhbach COMMAND …
 
@@ -22,10 +26,14 @@ Usage: minhbach COMMAND …
   compose FILE.json          compose a document in the prescribed form (DOCX) from JSON; an example: compose --example plan
   backup FILE                write all data, files and keys into one file; works while the product runs
   restore-backup FILE        restore a backup into an empty installation
-  audit verify               recompute the audit chains; name every place altered or removed
+  audit verify               compare log, seals, anchors, data and files; name every place altered or removed
+  audit key                  public key and fingerprint of the installation
   --help                     this page
 
-A backup holds the keys of personal data: keep it like a seal.
-MINHBACH_DATA and DATABASE_URL say where the data lies, as when the product runs.
-Exit: 0 done; 1 refused, with the reason; 2 wrong call. proofread: 1 there are queries, 3 the file was refused.
+audit verify: --head NUMBER:CODE compares with the code printed on a report too.
+backup: --passphrase-file FILE or --recipient age1… to encrypt (the age program opens it).
+restore-backup: --passphrase-file FILE, --identity FILE to open; --key FINGERPRINT of the signing key as noted; --unsigned for those of older versions.
+A backup that is not encrypted holds the keys of personal data: keep it like a seal. The signing key is in no backup.
+MINHBACH_DATA, DATABASE_URL and MINHBACH_OWNER_URL say where the data lies, as when the product runs.
+Exit: 0 done; 1 refused, with the reason; 2 wrong call; 4 done, files missing. proofread: 1 there are queries, 3 the file was refused.
 `;

@@ -1,19 +1,27 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '#root/src/settings.ts';
-import { startPostgres } from '#platform/server/postgres/index.ts';
+import { ROLES, startPostgres } from '#platform/server/postgres/index.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { holdFolder, RUNNING } from '#supervisor/folder-lock.ts';
+import { openPasswords } from '#supervisor/guard/keys.ts';
 
 interface Reach {
-  databaseUrl: string;
+  /** For the owner of the tables. */
+  ownerUrl: string;
   leave: () => Promise<void>;
 }
 
-const runningUrl = (folder: string): string | undefined => {
+/** What the running product wrote down is the address of the application; the owner comes in by a password of its own. */
+function runningUrl(folder: string): Result<string> | undefined {
   const file = join(folder, RUNNING);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { databaseUrl: string }).databaseUrl : undefined;
-};
+  if (!existsSync(file)) return undefined;
+  const { databaseUrl } = JSON.parse(readFileSync(file, 'utf8')) as { databaseUrl: string };
+  const passwords = openPasswords(folder, randomBytes);
+  if (!passwords.ok) return passwords;
+  return ok(Object.assign(new URL(databaseUrl), { username: ROLES.owner, password: passwords.value.owner }).href);
+}
 
 const nothingThere = (folder: string): Result<never> =>
   refuse(
@@ -21,10 +29,11 @@ const nothingThere = (folder: string): Result<never> =>
     `Thư mục ${folder} chưa có dữ liệu; hãy đặt MINHBACH_DATA tới thư mục dữ liệu.\nThere is no data in ${folder}; set MINHBACH_DATA to the data folder.`,
   );
 
-const outside = (databaseUrl: string): Result<Reach> => ok({ databaseUrl, leave: () => Promise.resolve() });
+const outside = (ownerUrl: string): Result<Reach> => ok({ ownerUrl, leave: () => Promise.resolve() });
 
 async function startOwn(dataFolder: string, release: () => void): Promise<Result<Reach>> {
-  const started = await startPostgres({ dataFolder });
+  const passwords = openPasswords(dataFolder, randomBytes);
+  const started = passwords.ok ? await startPostgres({ dataFolder, passwords: passwords.value, ownAccount: true }) : passwords;
   if (!started.ok) {
     release();
     return started;
@@ -33,25 +42,26 @@ async function startOwn(dataFolder: string, release: () => void): Promise<Result
     await started.value.stop();
     release();
   };
-  return ok({ databaseUrl: started.value.url, leave });
+  return ok({ ownerUrl: started.value.url, leave });
 }
 
 /**
- * Reaches the database of an installation for a command: the one of DATABASE_URL, the one that runs, or our own started for the
- * time of the command. Refused when there is no installation; nothing is made.
+ * Reaches the database of an installation for a command, as its owner: the one of MINHBACH_OWNER_URL or DATABASE_URL, the one that runs, or
+ * our own started for the time of the command. Refused when there is no installation; nothing is made.
  */
-export async function reachInstallation({ databaseUrl, dataFolder }: Settings): Promise<Result<Reach>> {
-  if (databaseUrl) return outside(databaseUrl);
+export async function reachInstallation({ databaseUrl, ownerUrl, dataFolder }: Settings): Promise<Result<Reach>> {
+  if (databaseUrl) return outside(ownerUrl ?? databaseUrl);
   if (!existsSync(join(dataFolder, 'postgres'))) return nothingThere(dataFolder);
   const hold = holdFolder(dataFolder);
   if (hold.ok) return startOwn(dataFolder, hold.value.release);
   const running = hold.refusal.code === 'folder-in-use' ? runningUrl(dataFolder) : undefined;
-  return running ? outside(running) : hold;
+  if (running && !running.ok) return running;
+  return running ? outside(running.value) : hold;
 }
 
 /** Makes an empty installation for a restore; refused where the folder holds data already. */
-export async function makeInstallation({ databaseUrl, dataFolder }: Settings): Promise<Result<Reach>> {
-  if (databaseUrl) return outside(databaseUrl);
+export async function makeInstallation({ databaseUrl, ownerUrl, dataFolder }: Settings): Promise<Result<Reach>> {
+  if (databaseUrl) return outside(ownerUrl ?? databaseUrl);
   if (existsSync(join(dataFolder, 'postgres')) || existsSync(join(dataFolder, 'secrets.json')))
     return refuse(
       'not-empty',

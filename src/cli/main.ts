@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { refuse } from '#platform/values/result.ts';
-import type { Said } from './commands.ts';
 import { help } from './help.ts';
-
-const DONE = 0;
-const REFUSED = 1;
-const WRONG_CALL = 2;
+import { DONE, REFUSED, WRONG_CALL, type Said } from './said.ts';
 
 const ofPapers = ['read', 'restore', 'proofread', 'compose'] as const;
 const isOfPapers = (verb: string): verb is (typeof ofPapers)[number] => (ofPapers as readonly string[]).includes(verb);
@@ -20,12 +16,12 @@ function wrongCall(): number {
 }
 
 function say(said: Said): number {
-  (said.ok ? process.stdout : process.stderr).write(`${said.ok ? said.value : said.refusal.message}\n`);
-  return said.ok ? DONE : REFUSED;
+  (said.ok ? process.stdout : process.stderr).write(`${said.ok ? said.value.text : said.refusal.message}\n`);
+  return said.ok ? said.value.code : REFUSED;
 }
 
 /**
- * Runs one command of the command line; the exit code: 0 done, 1 refused with the reason, 2 wrong call (`proofread` has codes of its own). Each
+ * Runs one command of the command line; the exit code: 0 done, 1 refused with the reason, 2 wrong call, 4 done but incomplete (`proofread` has codes of its own). Each
  * loads only what it needs: reading a paper starts no database.
  */
 async function command(args: string[]): Promise<number> {
@@ -35,18 +31,50 @@ async function command(args: string[]): Promise<number> {
     return DONE;
   }
   if (isOfPapers(verb)) return (await import('official-documents/cli'))[`${verb}Command`](rest, streams);
-  const { positionals } = parseArgs({ args: rest, allowPositionals: true, strict: true });
+  return ofInstallation(verb, rest);
+}
+
+const file = { type: 'string' } as const;
+const files = { type: 'string', multiple: true } as const;
+
+/** What each command takes beside its file; anything else is a wrong call. */
+const optionsOf = {
+  backup: { recipient: files, 'passphrase-file': file },
+  'restore-backup': { key: file, unsigned: { type: 'boolean' }, identity: files, 'passphrase-file': file },
+  audit: { head: files },
+} as const;
+
+async function ofInstallation(verb: string, args: string[]): Promise<number> {
+  if (!Object.hasOwn(optionsOf, verb)) return wrongCall();
+  const options = optionsOf[verb as keyof typeof optionsOf];
+  const { positionals, values } = parseArgs({ args, options, allowPositionals: true, strict: true });
+  const given = values as {
+    recipient?: string[];
+    identity?: string[];
+    head?: string[];
+    key?: string;
+    unsigned?: boolean;
+    'passphrase-file'?: string;
+  };
   const [first, ...more] = positionals;
-  if (first === undefined || more.length > 0) return wrongCall();
+  if (first === undefined || more.length > 0 || (verb === 'audit' && !['verify', 'key'].includes(first))) return wrongCall();
   const { parseSettings } = await import('#root/src/settings.ts');
   const settings = parseSettings(process.env);
   if (!settings.ok) return say(settings);
-  const { backup, restore, verifyAudit } = await import('./commands.ts');
-  const { version } = JSON.parse(readFileSync(join(settings.value.root, 'package.json'), 'utf8')) as { version: string };
-  if (verb === 'backup') return say(await backup(settings.value, first, version));
-  if (verb === 'restore-backup') return say(await restore(settings.value, first));
-  if (verb === 'audit' && first === 'verify') return say(await verifyAudit(settings.value));
-  return wrongCall();
+  // Whatever is written now holds what others must not read.
+  process.umask(0o077);
+  if (verb === 'audit') {
+    const { showKey, verifyAudit } = await import('./audit/verify.ts');
+    return say(await (first === 'key' ? showKey(settings.value) : verifyAudit(settings.value, given.head ?? [])));
+  }
+  const { backup, restore } = await import('./commands.ts');
+  const passphraseFile = given['passphrase-file'];
+  if (verb === 'backup') {
+    const { version } = JSON.parse(readFileSync(join(settings.value.root, 'package.json'), 'utf8')) as { version: string };
+    return say(await backup(settings.value, { target: first, version, recipients: given.recipient ?? [], passphraseFile }));
+  }
+  const { key: fingerprint, unsigned = false, identity: identities = [] } = given;
+  return say(await restore(settings.value, { file: first, fingerprint, unsigned, identities, passphraseFile }));
 }
 
 try {

@@ -1,21 +1,27 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { activitiesOf, progressOf } from '#features/activities/server/index.ts';
+import { offeredRoles } from '#features/identity/index.ts';
 import { demonstrationRoles } from '#features/identity/server/index.ts';
 import { planOf, plansOf } from '#features/plans/server/index.ts';
 import { computeFigures, writeSections } from '#features/reporting/index.ts';
 import { adjustmentsOf, gatherFacts, reportOf, reportsOf } from '#features/reporting/server/index.ts';
 import { standingOn } from '#features/tasks/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
-import { soleAuthority } from '#features/units/server/index.ts';
+import { activitiesPage, activityInFull, isPublicFile, plansOfYear, summaryOf, yearsOf } from '#features/portal/server/index.ts';
+import { authorityOn, soleAuthority } from '#features/units/server/index.ts';
 import { useApp, type App } from '#platform/server/app.ts';
 import { verifyChains } from '#platform/server/audit.ts';
 import { clock } from '#platform/server/clock.ts';
 import { findFile, readStored } from '#platform/server/files/storage.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
 import type { AuthorityId, FileId, PlanId } from '#platform/values/ids.ts';
-import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
+import { createTestDatabase, sealKey, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
+import { declaredRows } from '#root/src/cli/audit/declared.ts';
+import { verifyFiles } from '#platform/server/log/files.ts';
+import { verifyRows } from '#platform/server/log/rows.ts';
+import { verifySeals } from '#platform/server/log/verify.ts';
 import { loadDemonstration } from './load.ts';
 
 /** The last day of the story. */
@@ -54,7 +60,7 @@ const entries = async (): Promise<number> => {
 it('is one invented ward whose officers hold every role that a click signs in', async () => {
   expect(await soleAuthority(database.db)).toMatchObject({ isDemo: true, level: 'commune', slug: 'sao-mai' });
   const roles = (await demonstrationRoles(database.db, today)).map(({ role }) => role);
-  expect(roles).toHaveLength(15);
+  expect(roles.toSorted()).toEqual([...offeredRoles].toSorted());
   expect((await demonstrationRoles(database.db, today)).find(({ role }) => role === 'chair')?.fullName).toBe('Trần Minh Họa');
 });
 
@@ -211,4 +217,30 @@ it('leaves nothing when the load breaks off', async () => {
   expect(await soleAuthority(other.db)).toBeUndefined();
   expect(await other.db.selectFrom('officer').select('id').execute()).toEqual([]);
   await other.drop();
+});
+
+it('leaves every value, file and seal as the log says', async () => {
+  const rows = await verifyRows(database.db, app.installKey, await declaredRows(process.cwd()));
+  expect(rows.faults).toEqual([]);
+  expect(rows.values).toBeGreaterThan(500);
+  expect((await verifyFiles(database.db, storage.folder)).faults).toEqual([]);
+  const { faults, entries: sealed } = await verifySeals(database.db, sealKey, Temporal.Now.instant());
+  expect(faults).toEqual([]);
+  expect(sealed).toBeGreaterThan((await entries()) - 1);
+});
+
+it('is read by the public pages through their own role, which sees nothing else', async () => {
+  const { publicDb: db } = database;
+  const asked = { authorityId, today, locale: 'vi' as const };
+  expect(await soleAuthority(db)).toMatchObject({ id: authorityId });
+  expect((await authorityOn(db, authorityId, today))?.name).toBeDefined();
+  expect(await summaryOf(db, asked)).toEqual(await summaryOf(database.db, asked));
+  const [plan] = await plansOfYear(db, 2026, asked);
+  expect(plan?.targets).toHaveLength(11);
+  expect(await yearsOf(db, authorityId)).toHaveLength(1);
+  const { activities } = await activitiesPage(db, asked);
+  for (const { id } of activities) expect(await activityInFull(db, id, asked)).toBeDefined();
+  const fileId = activities.find(({ photo }) => photo)?.photo?.id;
+  expect(fileId && (await isPublicFile(db, authorityId, fileId))).toBe(true);
+  expect(fileId && (await findFile(db, authorityId, fileId))).toBeDefined();
 });

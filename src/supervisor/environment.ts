@@ -1,16 +1,22 @@
 import { requestBytes, type Settings } from '../settings.ts';
+import type { Urls } from './database.ts';
 import type { Kind } from './installation.ts';
 import type { Secrets } from './secrets.ts';
 
 export interface Given {
   settings: Settings;
   secrets: Secrets;
-  databaseUrl: string;
+  urls: Urls;
+  /** Of the key that signs backups and anchors; no child gets it. */
+  signingKey: Buffer;
   kind: Kind;
   setupCode: string | undefined;
   /** The port that is really open, once it is known. */
   port: number;
 }
+
+/** What the supervisor keeps to itself: its channel, the owner of the database, the key that signs. */
+const OURS = ['NODE_CHANNEL_FD', 'MINHBACH_OWNER_URL', 'MINHBACH_SIGNING_KEY'];
 
 /**
  * What web and worker find in their environment: what the supervisor was given, with everything decided that was left
@@ -19,15 +25,14 @@ export interface Given {
 export function childEnvironment(given: Given, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { settings, secrets } = given;
   const embedded = settings.databaseUrl === undefined;
-  const kept = Object.fromEntries(
-    Object.entries(env).filter(([name]) => !(embedded && name.startsWith('PG')) && name !== 'NODE_CHANNEL_FD'),
-  );
+  const kept = Object.fromEntries(Object.entries(env).filter(([name]) => !(embedded && name.startsWith('PG')) && !OURS.includes(name)));
   return {
     ...kept,
     NODE_ENV: 'production',
     PORT: String(given.port),
     HOST: settings.host,
-    DATABASE_URL: given.databaseUrl,
+    DATABASE_URL: given.urls.app,
+    PORTAL_DATABASE_URL: given.urls.portal,
     BODY_SIZE_LIMIT: String(requestBytes(settings)),
     MINHBACH_ROOT: settings.root,
     MINHBACH_DATA: settings.dataFolder,

@@ -1,12 +1,17 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { Settings } from '../settings.ts';
 import { openDatabase, type OpenDatabase } from '../platform/server/database.ts';
 import { prepareQueues } from '../platform/server/jobs.ts';
+import { lastAnchors } from '../platform/server/log/anchors.ts';
+import { beginSeals } from '../platform/server/log/begin.ts';
+import { sealKeyFrom, sealsWith } from '../platform/server/log/seal.ts';
 import { migrate } from '../platform/server/migrate.ts';
+import { grantRoles, roleIn } from '../platform/server/roles/grants.ts';
 import { ok, refuse, type Result } from '../platform/values/result.ts';
 import { loadAdministrativeUnits } from '#features/units/server/index.ts';
+import { portalReads } from '#features/portal/server/index.ts';
 import { jobs } from '../worker/subscriptions.ts';
+import type { Given } from './environment.ts';
 import { remember, type Installation, type Kind } from './installation.ts';
 import type { Say } from './say.ts';
 
@@ -23,8 +28,8 @@ interface Found {
 
 async function look({ pool }: OpenDatabase): Promise<Found> {
   const { rows } = await pool.query<Found>(
-    `select exists (select from authority where is_demo) as demonstration, exists (select from authority where not is_demo) as own,
-            exists (select from officer) as officers`,
+    `select exists (select 1 from authority where is_demo) as demonstration, exists (select 1 from authority where not is_demo) as own,
+            exists (select 1 from officer) as officers`,
   );
   return rows[0] ?? { demonstration: false, own: false, officers: false };
 }
@@ -58,18 +63,38 @@ async function loadDemonstration(env: NodeJS.ProcessEnv, say: Say): Promise<Resu
   return ok(undefined);
 }
 
+/** Tables, queues and reference data of this version, and what each role may do with them. */
+async function bringUp({ db, pool }: OpenDatabase, { urls }: Given, say: Say): Promise<void> {
+  await prepareQueues(pool, jobs);
+  await db.transaction().execute(loadAdministrativeUnits);
+  await grantRoles({ ownerUrl: urls.owner, app: roleIn(urls.app), portal: roleIn(urls.portal), portalReads });
+  if (roleIn(urls.owner) !== roleIn(urls.app)) return;
+  say(
+    'phần mềm dùng chính vai trò sở hữu cơ sở dữ liệu nên nhật ký chỉ được bảo vệ bằng niêm; hãy đặt MINHBACH_OWNER_URL',
+    'the product works as the owner of its database, so only seals protect the audit log; set MINHBACH_OWNER_URL',
+  );
+}
+
+/** Takes logs from before there were seals under one, once. */
+async function seal({ db }: OpenDatabase, { settings, secrets }: Given, say: Say): Promise<void> {
+  sealsWith(db, sealKeyFrom(Buffer.from(secrets.encryptionKey, 'base64url')));
+  const anchored = lastAnchors(settings.dataFolder);
+  const begun = await beginSeals(db, (authorityId) => anchored.has(authorityId), Temporal.Now.instant());
+  if (begun > 0) say(`từ nay nhật ký được niêm (${begun} chuỗi)`, `from now on the audit log is sealed (${begun} chains)`);
+}
+
 /**
- * Brings the database to this version and makes it usable: migrations, queues, and on the first start of a demonstration
- * its contents. Refused when a demonstration meets real data or the other way round.
+ * Brings the database to this version and makes it usable: migrations, queues, rights of the roles, seals of the log, and on the first start
+ * of a demonstration its contents. Refused when a demonstration meets real data or the other way round.
  */
-export async function prepare(settings: Settings, installation: Installation, env: NodeJS.ProcessEnv, say: Say): Promise<Result<Prepared>> {
-  const url = env['DATABASE_URL'] ?? '';
-  const applied = await migrate(url);
+export async function prepare(given: Given, installation: Installation, env: NodeJS.ProcessEnv, say: Say): Promise<Result<Prepared>> {
+  const { settings, urls } = given;
+  const applied = await migrate(urls.owner);
   if (applied > 0) say(`đã cập nhật cơ sở dữ liệu (${applied} bước)`, `the database was brought up to date (${applied} steps)`);
-  const database = openDatabase(url, { maximum: 2 });
+  const database = openDatabase(urls.owner, { maximum: 2 });
   try {
-    await prepareQueues(database.pool, jobs);
-    await database.db.transaction().execute(loadAdministrativeUnits);
+    await bringUp(database, given, say);
+    await seal(database, given, say);
     const found = await look(database);
     if (installation.kind === 'demonstration' ? found.own : found.demonstration) return mixed(installation.kind);
     if (!installation.prepared) {

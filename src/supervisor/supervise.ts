@@ -10,6 +10,9 @@ import { childEnvironment, type Given } from './environment.ts';
 import { holdFolder, RUNNING } from './folder-lock.ts';
 import { chooseInstallation, type Installation } from './installation.ts';
 import { checkPort } from './port.ts';
+import { openSigningKey } from './guard/keys.ts';
+import { keepAnchoring } from './guard/anchoring.ts';
+import { closeToOthers } from './guard/permissions.ts';
 import { prepare } from './prepare.ts';
 import { sayAs } from './say.ts';
 import { openSecrets, setupCode, writePrivately } from './secrets.ts';
@@ -25,22 +28,32 @@ interface Ground {
 }
 
 async function layGround(settings: Settings, held: AsyncDisposableStack): Promise<Result<Ground>> {
+  process.umask(0o077);
   const hold = holdFolder(settings.dataFolder);
   if (!hold.ok) return hold;
   held.defer(() => hold.value.release());
+  const repaired = closeToOthers(settings.dataFolder, settings.files);
+  if (repaired > 0)
+    say(
+      `đã đóng ${repaired} tệp, thư mục dữ liệu với tài khoản khác`,
+      `${repaired} files and folders of data were closed to other accounts`,
+    );
   const installation = chooseInstallation(settings);
   if (!installation.ok) return installation;
   const free = await checkPort(settings.host, settings.port);
   if (!free.ok) return free;
   const secrets = openSecrets(settings, randomBytes);
   if (!secrets.ok) return secrets;
+  const signingKey = openSigningKey(settings, randomBytes);
+  if (!signingKey.ok) return signingKey;
   const database = await openInstallationDatabase(settings, say);
   if (!database.ok) return database;
   held.defer(() => database.value.stop());
   const given: Given = {
     settings,
     secrets: secrets.value,
-    databaseUrl: database.value.url,
+    signingKey: signingKey.value,
+    urls: database.value.urls,
     kind: installation.value.kind,
     setupCode: undefined,
     port: settings.port,
@@ -68,7 +81,7 @@ function startChildren(given: Given, webFile: string, refused: (refusal: Refusal
       announced = true;
       // Started again, it must come back where people know it.
       given.port = Number(message['port']);
-      writePrivately(join(settings.dataFolder, RUNNING), { address: addressOf(given), databaseUrl: given.databaseUrl });
+      writePrivately(join(settings.dataFolder, RUNNING), { address: addressOf(given), databaseUrl: given.urls.app });
       announce(given);
     },
   });
@@ -92,7 +105,7 @@ export async function supervise(settings: Settings, webFile: string, stopping: A
   if (!ground.ok) return ground;
   if (stopping.aborted) return ok(undefined);
   const { given, installation } = ground.value;
-  const prepared = await prepare(settings, installation, childEnvironment(given, process.env), say);
+  const prepared = await prepare(given, installation, childEnvironment(given, process.env), say);
   if (!prepared.ok) return prepared;
   if (prepared.value.needsSetup) given.setupCode = setupCode(randomInt);
   if (stopping.aborted) return ok(undefined);
@@ -104,9 +117,11 @@ async function runChildren(given: Given, webFile: string, stopping: AbortSignal)
   const refused = new Promise<Refusal>((done) => (refuseStart = done));
   const asked = new Promise<undefined>((done) => stopping.addEventListener('abort', () => done(undefined), { once: true }));
   const { web, worker } = startChildren(given, webFile, refuseStart);
+  const anchoring = keepAnchoring(given, say);
   const refusal = await Promise.race([refused, asked]);
   say('đang dừng', 'stopping');
   await Promise.all([web.stop(PATIENCE_MS), worker.stop(PATIENCE_MS)]);
+  await anchoring.stop();
   rmSync(join(given.settings.dataFolder, RUNNING), { force: true });
   return refusal ? { ok: false, refusal } : ok(undefined);
 }

@@ -88,20 +88,26 @@ test('children get what was decided, and nothing that would bend the address of 
   const given = (env: Record<string, string>): Given => ({
     settings: settings(env),
     secrets: { authSecret: 'a', encryptionKey: 'k' },
-    databaseUrl: 'postgres://app@localhost/x',
+    signingKey: counting(32),
+    urls: {
+      owner: 'postgres://app@localhost/x',
+      app: 'postgres://minhbach_app@localhost/x',
+      portal: 'postgres://minhbach_portal@localhost/x',
+    },
     kind: 'own',
     setupCode: 'ABCD',
     port: 4000,
   });
-  const outer = { PATH: '/bin', PGPORT: '5433', PGSSLMODE: 'require' };
+  const outer = { PATH: '/bin', PGPORT: '5433', PGSSLMODE: 'require', MINHBACH_OWNER_URL: 'postgres://o@db/x', MINHBACH_SIGNING_KEY: 'k' };
   const ours = childEnvironment(given({}), outer);
   expect(ours).toMatchObject({
     PATH: '/bin',
     PORT: '4000',
-    DATABASE_URL: 'postgres://app@localhost/x',
+    DATABASE_URL: 'postgres://minhbach_app@localhost/x',
+    PORTAL_DATABASE_URL: 'postgres://minhbach_portal@localhost/x',
     MINHBACH_DEMO: 'off',
     MINHBACH_SETUP_CODE: 'ABCD',
   });
-  expect(ours).not.toHaveProperty('PGPORT');
+  for (const name of ['PGPORT', 'MINHBACH_OWNER_URL', 'MINHBACH_SIGNING_KEY']) expect(ours).not.toHaveProperty(name);
   expect(childEnvironment(given({ DATABASE_URL: 'postgres://db/x' }), outer)).toMatchObject({ PGSSLMODE: 'require' });
 });

@@ -1,76 +1,160 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, request as ask, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import { addressesOf, declareReads } from '../platform/server/request/reads.ts';
+import { keptPages } from './kept-pages.ts';
 import { pageCache, type PageCache } from './page-cache.ts';
 
 const servers: Server[] = [];
 afterEach(() => {
-  for (const server of servers.splice(0)) server.close();
+  for (const server of servers.splice(0)) server.close().closeAllConnections();
 });
 
 interface Site {
   url: string;
   cache: PageCache;
-  asked: () => number;
+  /** Addresses that were rendered, in order. */
+  rendered: string[];
 }
 
 let day = '2026-03-01';
 
-/** A site whose pages say how often they were rendered. */
-async function site(headers: Record<string, string> = { 'cache-control': 'public, max-age=0' }): Promise<Site> {
-  let count = 0;
+const load = (reads: Record<string, RegExp>) => ({ load: declareReads(reads, () => undefined) });
+const addressOf = addressesOf({
+  './routes/(portal)/+page.server.ts': load({}),
+  './routes/(portal)/hoat-dong/+page.server.ts': load({ trang: /^[1-9]\d{0,4}$/, don: /^[a-z-]{1,20}$/ }),
+  './routes/(portal)/ke-hoach/[nam]/+page.server.ts': load({}),
+});
+
+/** A site whose pages say how often they were rendered; `release` lets those under way end. */
+async function site({
+  headers = {},
+  hold,
+  status = 200,
+}: { headers?: Record<string, string>; hold?: Promise<void>; status?: number } = {}): Promise<Site> {
+  const rendered: string[] = [];
+  const all = { 'content-type': 'text/html', 'cache-control': 'public, max-age=0', vary: 'Cookie', ...headers };
   const cache = pageCache(
-    (_request, response) => {
-      count += 1;
-      for (const [name, value] of Object.entries({ 'content-type': 'text/html', ...headers })) response.setHeader(name, value);
-      response.write('lần ');
-      response.end(String(count));
+    ({ url = '' }, response) => {
+      rendered.push(url);
+      const count = rendered.length;
+      response.statusCode = status;
+      for (const [name, value] of Object.entries(all)) response.setHeader(name, value);
+      void Promise.resolve(hold).then(() => {
+        response.write('lần ');
+        response.end(String(count));
+      });
     },
-    { most: 2, dayOf: () => day },
+    { addressOf, dayOf: () => day },
   );
   const server = createServer((request, response) => cache.handler(request, response, () => response.end()));
   servers.push(server);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, cache, asked: () => count };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, cache, rendered };
 }
 
 const textOf = async (url: string, headers: Record<string, string> = {}): Promise<string> => (await fetch(url, { headers })).text();
 
 test('a public page is rendered once, and again after a change and on the next day', async () => {
-  const { url, cache, asked } = await site();
+  const { url, cache, rendered } = await site();
   expect([await textOf(url), await textOf(url)]).toEqual(['lần 1', 'lần 1']);
   cache.drop();
   expect(await textOf(url)).toBe('lần 2');
   day = '2026-03-02';
   expect(await textOf(url)).toBe('lần 3');
-  expect(asked()).toBe(3);
+  expect(rendered).toHaveLength(3);
 });
 
-test('who carries a session is never answered from the cache; a theme has its own copy', async () => {
+test('it is one for everybody, whatever cookies they carry; only a theme has a copy of its own', async () => {
   const { url } = await site();
   await textOf(url);
+  expect(await textOf(url, { cookie: 'session=abc; other=1' })).toBe('lần 1');
   expect(await textOf(url, { cookie: 'theme=dark; session=abc' })).toBe('lần 2');
-  expect(await textOf(url, { cookie: 'theme=dark' })).toBe('lần 3');
-  expect(await textOf(url, { cookie: 'theme=dark' })).toBe('lần 3');
-  expect(await textOf(url)).toBe('lần 1');
+  expect(await textOf(url, { cookie: 'theme=dark' })).toBe('lần 2');
+  expect(await textOf(url, { cookie: 'theme=pink' })).toBe('lần 1');
 });
 
-test('what the application does not call public is not kept', async () => {
-  const { url } = await site({ 'cache-control': 'private' });
+test('a parameter that the page does not read, or cannot mean anything, makes no other page of it', async () => {
+  const { url, rendered } = await site();
+  for (let number = 0; number < 50; number += 1) {
+    await textOf(`${url}?x=${number}`);
+    await textOf(`${url}hoat-dong?trang=2&trang=${number}&utm_source=${number}`);
+    await textOf(`${url}hoat-dong?don=${number}&trang=2&%78=1`);
+    await textOf(`${url}hoat-dong?trang=00${number}`);
+  }
+  expect(rendered).toEqual(['/', '/hoat-dong?trang=2', '/hoat-dong']);
+});
+
+test.each(['/%68oat-dong', '/hoat-dong/', '//', '/ke-hoach/2026/x', '/lam-viec', '/hoat-dong/__data.json', '/%', '/en/en'])(
+  'another spelling or another address is not kept: %s',
+  (address) => {
+    expect(addressOf(address)).toBeUndefined();
+  },
+);
+
+test('a page has its addresses in both languages', () => {
+  expect(['/', '/en', '/en/hoat-dong?trang=3', '/ke-hoach/2026?nam=1'].map(addressOf)).toEqual([
+    '/',
+    '/en',
+    '/en/hoat-dong?trang=3',
+    '/ke-hoach/2026',
+  ]);
+});
+
+test('who asks while the page is being made waits for it, and nobody who asks after a change gets what was begun before', async () => {
+  let release = (): void => undefined;
+  const { url, cache, rendered } = await site({ hold: new Promise((done) => (release = done)) });
+  const many = Array.from({ length: 20 }, () => textOf(`${url}hoat-dong`));
+  while (rendered.length === 0) await new Promise((done) => setTimeout(done, 5));
+  await new Promise((done) => setTimeout(done, 100));
+  cache.drop();
+  const later = textOf(`${url}hoat-dong`);
+  while (rendered.length < 2) await new Promise((done) => setTimeout(done, 5));
+  release();
+  expect(new Set(await Promise.all(many))).toEqual(new Set(['lần 1']));
+  expect(await later).toBe('lần 2');
+  expect(await textOf(`${url}hoat-dong`)).toBe('lần 2');
+});
+
+test('who waits for somebody who went away is answered all the same', async () => {
+  const { url, rendered } = await site({ hold: new Promise((done) => setTimeout(done, 300)) });
+  const leaves = ask(url).on('error', () => undefined);
+  leaves.end();
+  while (rendered.length === 0) await new Promise((done) => setTimeout(done, 5));
+  const waits = textOf(url);
+  leaves.destroy();
+  expect(await waits).toMatch(/^lần/);
+});
+
+test.each([
+  ['what the application does not call public', { headers: { 'cache-control': 'private' } }],
+  ['what sets a cookie', { headers: { 'set-cookie': 'a=1' } }],
+  ['what is not found', { status: 404 }],
+])('%s is not kept', async (_, given) => {
+  const { url } = await site(given);
   expect([await textOf(url), await textOf(url)]).toEqual(['lần 1', 'lần 2']);
 });
 
-test('a browser that has the page gets 304', async () => {
-  const { url } = await site();
+test('a browser that has the page gets 304; HEAD gets the headers alone', async () => {
+  const { url, rendered } = await site();
   await textOf(url);
   const first = await fetch(url);
   const again = await fetch(url, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
-  expect(again.status).toBe(304);
+  expect([again.status, again.headers.get('vary')]).toEqual([304, 'Cookie']);
+  const head = await fetch(url, { method: 'HEAD' });
+  expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '7', '']);
+  expect(rendered).toHaveLength(1);
 });
 
-test('the oldest page leaves first', async () => {
-  const { url } = await site();
-  for (const name of ['a', 'b', 'c']) await textOf(url + name);
-  expect(await textOf(`${url}c`)).toBe('lần 3');
-  expect(await textOf(`${url}a`)).toBe('lần 4');
+test('what is kept is bounded in bytes; what was asked for longest ago leaves first', () => {
+  const pages = keptPages(100_000);
+  const page = (bytes: number) => ({ headers: {}, body: Buffer.alloc(bytes), etag: '' });
+  for (const name of ['a', 'b', 'c']) pages.keep(name, page(25_000));
+  pages.find('a');
+  pages.keep('d', page(30_000));
+  expect(['a', 'b', 'c', 'd'].filter((name) => pages.find(name))).toEqual(['a', 'c', 'd']);
+  pages.keep('e', page(99_000));
+  expect(['a', 'c', 'd', 'e'].filter((name) => pages.find(name))).toEqual([]);
+  for (let number = 0; number < 1000; number += 1) pages.keep(`f${number}`, page(500));
+  expect(Array.from({ length: 1000 }, (_, number) => pages.find(`f${number}`)).filter(Boolean).length).toBeLessThan(50);
 });

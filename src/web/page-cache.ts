@@ -1,12 +1,6 @@
-import { createHash } from 'node:crypto';
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { keptPages, recording, type Page } from './kept-pages.ts';
 import type { Handler } from './server.ts';
-
-interface Page {
-  headers: OutgoingHttpHeaders;
-  body: Buffer;
-  etag: string;
-}
 
 export interface PageCache {
   readonly handler: Handler;
@@ -14,100 +8,76 @@ export interface PageCache {
   readonly drop: () => void;
 }
 
-const LARGEST_PAGE = 2 * 1024 * 1024;
+interface Surroundings {
+  /** The one spelling of a public page's address; undefined for an address of something else. */
+  addressOf: (address: string) => string | undefined;
+  /** Names the day, because a page speaks of "còn 3 ngày". */
+  dayOf: () => string;
+  mostBytes?: number;
+}
 
-/** Who is signed in sees the portal as everybody does, but their requests are not the ones to fill the cache. */
-const cookieOf = (request: IncomingMessage): string => request.headers.cookie ?? '';
-const themeOf = (cookie: string): string => /(?:^|;\s*)theme=(light|dark)/.exec(cookie)?.[1] ?? '';
-const isPlain = (request: IncomingMessage): boolean =>
-  request.method === 'GET' && !/(?:^|;\s*)(?!theme=)[^=;]+=/.test(cookieOf(request)) && request.headers.range === undefined;
+/** The only thing in which a public page differs between its readers. */
+const themeOf = ({ headers }: IncomingMessage): string => /(?:^|;\s*)theme=(light|dark)/.exec(headers.cookie ?? '')?.[1] ?? '';
 
-const keyOf = (request: IncomingMessage): string =>
-  `${String(request.headers['x-forwarded-proto'] ?? '')} ${request.headers.host ?? ''} ${themeOf(cookieOf(request))} ${request.url ?? ''}`;
+const keyOf = (request: IncomingMessage, address: string): string =>
+  `${String(request.headers['x-forwarded-proto'] ?? '')} ${request.headers.host ?? ''} ${themeOf(request)} ${address}`;
 
 function send(request: IncomingMessage, response: ServerResponse, page: Page): void {
-  if (request.headers['if-none-match'] === page.etag) {
-    response.writeHead(304, { etag: page.etag, 'cache-control': page.headers['cache-control'] ?? '' });
+  const { etag } = page;
+  if (request.headers['if-none-match'] === etag) {
+    const { 'cache-control': control = '', vary = '' } = page.headers;
+    response.writeHead(304, { etag, 'cache-control': control, vary });
     response.end();
     return;
   }
   response.writeHead(200, page.headers);
-  response.end(page.body);
-}
-
-const isKept = (response: ServerResponse): boolean =>
-  response.statusCode === 200 &&
-  /^public\b/.test(String(response.getHeader('cache-control') ?? '')) &&
-  /^text\/html/.test(String(response.getHeader('content-type') ?? '')) &&
-  response.getHeader('set-cookie') === undefined;
-
-/** Lets the application answer and gives a copy of what it sent when that may be kept. */
-function record(response: ServerResponse, keep: (page: Page) => void): void {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  const take = (chunk: unknown, encoding: unknown): void => {
-    if (chunk === undefined || chunk === null || typeof chunk === 'function') return;
-    const bytes =
-      typeof chunk === 'string'
-        ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
-        : Buffer.from(chunk as Uint8Array);
-    size += bytes.byteLength;
-    if (size <= LARGEST_PAGE) chunks.push(bytes);
-  };
-  const write = response.write.bind(response) as (...all: unknown[]) => boolean;
-  const end = response.end.bind(response) as (...all: unknown[]) => ServerResponse;
-  response.write = ((chunk: unknown, ...rest: unknown[]) => {
-    take(chunk, rest[0]);
-    return write(chunk, ...rest);
-  }) as typeof write;
-  response.end = ((chunk: unknown, ...rest: unknown[]) => {
-    take(chunk, rest[0]);
-    if (size <= LARGEST_PAGE && isKept(response)) {
-      const body = Buffer.concat(chunks);
-      const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-      keep({ headers: { ...response.getHeaders(), etag, 'content-length': body.byteLength }, body, etag });
-    }
-    return end(chunk, ...rest);
-  }) as typeof end;
+  response.end(request.method === 'HEAD' ? undefined : page.body);
 }
 
 /**
- * Keeps public pages in this process, at most `most` of them, the oldest leaving first. Kept is what the application itself
- * calls `cache-control: public`, for readers without a session; `dayOf` names the day, because a page speaks of "còn 3 ngày".
+ * Keeps public pages in this process, at most so many bytes of them; what was asked for longest ago leaves first. Kept is what the application
+ * itself calls `cache-control: public`, one copy for everybody, also for who carries a session. Whoever asks for a page that is being made for
+ * somebody else waits for it.
  */
-export function pageCache(next: Handler, { most = 500, dayOf }: { most?: number; dayOf: () => string }): PageCache {
-  const pages = new Map<string, Page>();
+export function pageCache(next: Handler, { addressOf, dayOf, mostBytes = 32 * 1024 * 1024 }: Surroundings): PageCache {
+  const pages = keptPages(mostBytes);
+  const making = new Map<string, Promise<Page | undefined>>();
   let age = 0;
   let day = dayOf();
-  const handler: Handler = (request, response, notFound) => {
-    if (!isPlain(request)) {
-      next(request, response, notFound);
-      return;
-    }
-    if (dayOf() !== day) {
-      pages.clear();
-      day = dayOf();
-    }
-    const key = keyOf(request);
-    const known = pages.get(key);
-    if (known) {
-      send(request, response, known);
-      return;
-    }
+  const drop = (): void => {
+    age += 1;
+    pages.clear();
+    // Who asks from now on does not get what was begun before the change.
+    making.clear();
+  };
+
+  function make(key: string, request: IncomingMessage, response: ServerResponse, notFound: () => void): void {
     const began = age;
-    record(response, (page) => {
-      // What was rendered from figures that have changed meanwhile is not kept.
-      if (began !== age) return;
-      if (pages.size >= most) pages.delete(pages.keys().next().value ?? '');
-      pages.set(key, page);
+    const made = recording(response).then((page) => {
+      if (began === age && page) pages.keep(key, page);
+      if (making.get(key) === made) making.delete(key);
+      return page;
     });
+    making.set(key, made);
     next(request, response, notFound);
+  }
+
+  const answer: Handler = (request, response, notFound) => {
+    const address = addressOf(request.url ?? '');
+    if (address === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return next(request, response, notFound);
+    // The page sees no more of its address than what it is told apart by.
+    request.url = address;
+    const today = dayOf();
+    if (today !== day) drop();
+    day = today;
+    const key = keyOf(request, address);
+    const known = pages.find(key);
+    if (known) return send(request, response, known);
+    const under = making.get(key);
+    if (under) {
+      void under.then((page) => (page ? send(request, response, page) : next(request, response, notFound)));
+    } else if (request.method === 'HEAD') next(request, response, notFound);
+    else make(key, request, response, notFound);
   };
-  return {
-    handler,
-    drop() {
-      age += 1;
-      pages.clear();
-    },
-  };
+  return { handler: answer, drop };
 }

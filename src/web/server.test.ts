@@ -27,9 +27,9 @@ interface Answer {
   body: string;
 }
 
-const get = (port: number, headers: Record<string, string> = {}): Promise<Answer> =>
+const get = (port: number, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
   new Promise((done, fail) => {
-    const asked = request({ port, host: '127.0.0.1', headers }, (response) => {
+    const asked = request({ port, host: '127.0.0.1', headers, method }, (response) => {
       let body = '';
       response.setEncoding('utf8').on('data', (piece: string) => (body += piece));
       response.on('end', () => done({ status: response.statusCode, headers: response.headers, body }));
@@ -57,6 +57,49 @@ test('the demonstration answers to the names of this machine only', async () => 
     status: 421,
     body: expect.stringContaining('chỉ mở trên chính máy này') as string,
   });
+});
+
+test.each([
+  ['a name it was not told', {}, 'khac.example', 421],
+  ['an address that is not this machine’s', {}, '198.51.100.9', 421],
+  ['a name that begins like one of ours', { MINHBACH_NAMES: 'cchc.example.vn' }, 'cchc.example.vn.khac.example', 421],
+  ['no name at all', {}, 'a b', 421],
+  ['this machine', {}, 'localhost', 200],
+  ['a name it was told', { MINHBACH_NAMES: 'cchc.example.vn, 10.1.2.3' }, 'CCHC.example.vn:8080', 200],
+  ['an address it was told', { MINHBACH_NAMES: 'cchc.example.vn, 10.1.2.3' }, '10.1.2.3', 200],
+  ['the host it listens on', { HOST: 'may-chu.noi-bo' }, 'may-chu.noi-bo:3000', 200],
+  ['any name where ORIGIN says which one is meant', { ORIGIN: 'https://cchc.example.vn' }, 'khac.example', 200],
+])('an installation in real use answers to %s or not', async (_, env, host, status) => {
+  const answer = await get(await serve({ MINHBACH_DEMO: 'off', ...env }, echo), { host });
+  expect(answer.status).toBe(status);
+  if (status === 421) expect(answer.body).toContain('MINHBACH_NAMES');
+  else expect(JSON.parse(answer.body)).toMatchObject({ host: 'ORIGIN' in env ? 'cchc.example.vn' : host });
+});
+
+test('a form of another site is refused with a sentence, also one without a type', async () => {
+  const port = await serve({ MINHBACH_DEMO: 'off' }, echo);
+  const answer = await get(port, { origin: 'http://khac.example', 'content-type': 'text/plain' }, 'POST');
+  expect([answer.status, answer.body]).toEqual([403, expect.stringContaining('không gửi từ trang của chúng tôi')]);
+  expect((await get(port, {}, 'POST')).status).toBe(403);
+  expect((await get(port, { origin: `http://127.0.0.1:${port}` }, 'POST')).status).toBe(200);
+});
+
+test.each([
+  ['text/css', 'text/css; charset=utf-8'],
+  ['text/javascript', 'text/javascript; charset=utf-8'],
+  ['application/json', 'application/json; charset=utf-8'],
+  ['image/svg+xml', 'image/svg+xml; charset=utf-8'],
+  ['text/html; charset=utf-8', 'text/html; charset=utf-8'],
+  ['text/plain;charset=windows-1258', 'text/plain;charset=windows-1258'],
+  ['image/png', 'image/png'],
+])('%s names its letters', async (type, expected) => {
+  const given = await serve({ MINHBACH_DEMO: 'off' }, (_request, response) => response.writeHead(200, { 'content-type': type }).end('á'));
+  expect((await get(given)).headers['content-type']).toBe(expected);
+  const set = await serve({ MINHBACH_DEMO: 'off' }, (_request, response) => {
+    response.setHeader('content-type', type);
+    response.end('á');
+  });
+  expect((await get(set)).headers['content-type']).toBe(expected);
 });
 
 test('what the application does not know is not found', async () => {

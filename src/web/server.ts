@@ -1,6 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { isLoopback, trustedNetworks, type Settings } from '../settings.ts';
+import type { Duplex } from 'node:stream';
+import { plainHtml } from '../platform/server/request/plain.ts';
+import { trustedNetworks, type Settings } from '../settings.ts';
+import { nameLetters } from './charset.ts';
 import { rewriteHeaders, seenFromOutside } from './forwarded.ts';
+import { isOurs } from './names.ts';
+import { whyNotTaken } from './taken.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -9,18 +14,39 @@ const YEAR_SECONDS = 31_536_000;
 /** For a slow line and a file of the largest size. */
 const REQUEST_MS = 15 * 60_000;
 
-const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase();
+/** How long the rest of a refused upload is heard out, so that its sender can read the answer. */
+const LINGER_MS = 10_000;
 
-/** A page elsewhere may point its own name at this machine; the demonstration lets anybody in, so it answers to its own names only. */
-const isStranger = ({ demo, origin }: Settings, host: string): boolean =>
-  demo === 'on' && !isLoopback(nameOf(host)) && (origin === undefined || nameOf(host) !== new URL(origin).hostname);
+const stranger = ({ demo }: Settings): string =>
+  demo === 'on'
+    ? 'Bản trình diễn chỉ mở trên chính máy này.\nThe demonstration opens on this machine only.\n'
+    : 'Máy chủ này chưa được khai báo tên miền đó. Người quản trị khai báo ở biến ORIGIN hoặc MINHBACH_NAMES.\n' +
+      'This server was not told that name. The administrator sets it in ORIGIN or MINHBACH_NAMES.\n';
 
 function turnAway(response: ServerResponse, status: number, sentence: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
-  response.end(sentence);
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', connection: 'close' });
+  response.end(plainHtml(sentence.trim()));
 }
 
 const notFound = (response: ServerResponse): void => turnAway(response, 404, 'Không có trang này.\nThere is no such page.\n');
+
+/** What Node itself cannot read: no HTTP, headers without end. */
+function unreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
+  const body = plainHtml('Yêu cầu này không đọc được.\nThis request cannot be read.');
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  const headers = `content-type: text/html; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close`;
+  socket.end(`HTTP/1.1 ${status}\r\n${headers}\r\n\r\n${body}`);
+}
+
+/** A sender who goes on after the answer is cut off in the end. */
+function linger(request: IncomingMessage, response: ServerResponse): void {
+  response.once('finish', () => {
+    if (request.complete) return;
+    const cut = setTimeout(() => request.destroy(), LINGER_MS).unref();
+    request.once('close', () => clearTimeout(cut));
+  });
+}
 
 /**
  * An HTTP server around the built application: tells it truthfully from where and how each request came, and adds the
@@ -30,18 +56,20 @@ export function createWebServer(settings: Settings, handler: Handler): Server {
   const trusted = trustedNetworks(settings.trustedProxies);
   const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: 20_000, keepAliveTimeout: 65_000 }, (request, response) => {
     const { headers, socket } = request;
-    if (isStranger(settings, headers.host ?? '')) {
-      turnAway(response, 421, 'Bản trình diễn chỉ mở trên chính máy này.\nThe demonstration opens on this machine only.\n');
-      return;
-    }
+    nameLetters(response);
+    linger(request, response);
     const seen = seenFromOutside({ headers, peer: socket.remoteAddress ?? '', trusted, origin: settings.origin });
+    if (!isOurs(settings, settings.demo === 'on' ? (headers.host ?? '') : seen.host)) return turnAway(response, 421, stranger(settings));
     rewriteHeaders(headers, seen);
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('referrer-policy', 'strict-origin-when-cross-origin');
     if (seen.protocol === 'https') response.setHeader('strict-transport-security', `max-age=${YEAR_SECONDS}`);
     if (!server.listening) response.setHeader('connection', 'close');
+    const wrong = whyNotTaken(request, `${seen.protocol}://${seen.host}`);
+    if (wrong) return turnAway(response, wrong.status, wrong.sentence);
     handler(request, response, () => notFound(response));
   });
+  server.on('clientError', unreadable);
   return server;
 }
 

@@ -4,13 +4,14 @@ import { house, open, signInAs, type Size } from './office.ts';
 
 const here = house();
 
-const portal = ['/', '/en', '/ke-hoach', '/ke-hoach/2026', '/hoat-dong', '/khong-co'];
+const portal = ['/', '/en', '/ke-hoach', '/ke-hoach/2026', '/hoat-dong', '/bao-cao', '/khong-co'];
 const staff = [
   '/lam-viec',
   '/lam-viec/viec',
   '/lam-viec/hoat-dong',
   '/lam-viec/hoat-dong/ghi',
   '/lam-viec/hoat-dong/ghi?kenh=radio',
+  '/lam-viec/hoat-dong/xac-nhan',
   '/lam-viec/ke-hoach',
   '/lam-viec/bao-cao',
   '/lam-viec/bao-cao/lap',

@@ -88,16 +88,13 @@ async function record(page: Page, title: string, year: number): Promise<void> {
   await page.locator('input[type=file]').setInputFiles([{ name: 'bang-ron.jpg', mimeType: 'image/jpeg', buffer: await photograph() }]);
   await page.locator('main form button.btn-primary').click();
   await page.getByText(title).first().waitFor();
-  await page.waitForURL(/\/hoat-dong(\/[0-9a-f-]{36})?$/);
+  await page.waitForURL(/\/hoat-dong\/[0-9a-f-]{36}\?da-luu=ghi$/);
 }
 
 async function confirmAndPublish(page: Page, title: string): Promise<void> {
   await page.goto('/lam-viec');
   await page.getByRole('link', { name: title }).click();
-  await page
-    .getByRole('button', { name: /^Xác nhận/ })
-    .first()
-    .click();
+  await page.getByRole('button', { name: 'Xác nhận', exact: true }).click();
   await page.getByText('Đã xác nhận').first().waitFor();
   await page
     .getByRole('button', { name: /[Cc]ông khai/ })

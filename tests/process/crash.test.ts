@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, expect, test } from 'vitest';
-import { dataFolder, startProduct, type Product } from '../../testing/product.ts';
+import { dataFolder, ownerUrl, startProduct, type Product } from '../../testing/product.ts';
 import { eventually, familyOf, healthAt, type Process } from './processes.ts';
 
 const ROUNDS = 20;
@@ -17,11 +15,8 @@ afterAll(async () => {
 
 const start = async (): Promise<Product> => (product = await startProduct({ MINHBACH_DATA: own.folder, MINHBACH_DEMO: 'off' }));
 
-const databaseUrl = (): string =>
-  (JSON.parse(readFileSync(join(own.folder, 'running.json'), 'utf8')) as { databaseUrl: string }).databaseUrl;
-
 async function connected(): Promise<Client> {
-  const client = new Client({ connectionString: databaseUrl() });
+  const client = new Client({ connectionString: ownerUrl(own.folder) });
   client.on('error', () => undefined);
   await client.connect();
   return client;

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Client } from 'pg';
 import { afterEach, expect, test } from 'vitest';
-import { dataFolder, startProduct, startRefused, type Product } from '../../testing/product.ts';
+import { dataFolder, ownerUrl, startProduct, startRefused, type Product } from '../../testing/product.ts';
 import { eventually, familyOf, healthAt, stillRunning } from './processes.ts';
 
 const own = dataFolder();
@@ -87,14 +88,66 @@ test('a folder in real use never turns into a demonstration', async () => {
   expect(printed).toContain('đã dùng để làm việc thật');
 });
 
-test('a database elsewhere is used instead of our own', async () => {
+const runningUrl = (): string =>
+  (JSON.parse(readFileSync(join(own.folder, 'running.json'), 'utf8')) as { databaseUrl: string }).databaseUrl;
+
+test('a database elsewhere is used instead of our own, by the roles that are named', async () => {
   const first = await start();
-  const { databaseUrl } = JSON.parse(readFileSync(join(own.folder, 'running.json'), 'utf8')) as { databaseUrl: string };
   const elsewhere = dataFolder();
-  const second = await startProduct({ MINHBACH_DATA: elsewhere.folder, DATABASE_URL: databaseUrl });
+  const urls = { DATABASE_URL: runningUrl(), MINHBACH_OWNER_URL: ownerUrl(own.folder) };
+  const second = await startProduct({ MINHBACH_DATA: elsewhere.folder, ...urls });
   expect(second.address).not.toBe(first.address);
-  expect((await healthAt(second.address))?.ready).toBe(true);
+  expect(await (await fetch(`${second.address}/healthz`)).json()).toMatchObject({ ready: true, auditLog: 'append-only' });
   expect(familyOf(second.supervisor.pid ?? 0).some((each) => each.command.includes('postgres'))).toBe(false);
   expect(await second.stop()).toBe(0);
   elsewhere.remove();
+});
+
+test('with one role for everything it works too, and says that the log is less protected', async () => {
+  await start();
+  const elsewhere = dataFolder();
+  const second = await startProduct({ MINHBACH_DATA: elsewhere.folder, DATABASE_URL: ownerUrl(own.folder) });
+  expect(second.printed()).toContain('hãy đặt MINHBACH_OWNER_URL');
+  expect(await (await fetch(`${second.address}/healthz`)).json()).toMatchObject({ ready: true, auditLog: 'open' });
+  expect(await second.stop()).toBe(0);
+  elsewhere.remove();
+});
+
+const lets = async (url: string): Promise<boolean> => {
+  const client = new Client({ connectionString: url });
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+};
+
+test('each role of our own database comes in by its own password; the application is not its owner, and lost passwords are made anew', async () => {
+  const first = await start();
+  const app = runningUrl();
+  expect(await lets(app)).toBe(true);
+  for (const change of [{ username: 'app' }, { username: 'app', password: '' }, { password: 'đoán mò' }])
+    expect(await lets(Object.assign(new URL(app), change).href)).toBe(false);
+  await first.stop();
+  rmSync(join(own.folder, 'database.json'));
+  const second = await start();
+  expect((await healthAt(second.address))?.ready).toBe(true);
+  expect(await lets(app)).toBe(false);
+});
+
+test('nobody else may look into the data folder; what stood open is closed at the start', async () => {
+  await (await start()).stop();
+  const paper = join(own.folder, 'files/a/giấy.txt');
+  mkdirSync(dirname(paper), { recursive: true, mode: 0o755 });
+  writeFileSync(paper, 'giấy', { mode: 0o644 });
+  chmodSync(own.folder, 0o755);
+  const product = await start();
+  expect(product.printed()).toMatch(/đã đóng \d+ tệp, thư mục/);
+  const open = readdirSync(own.folder, { recursive: true, withFileTypes: true })
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.startsWith(join(own.folder, 'postgres/')) && (statSync(path).mode & 0o077) !== 0);
+  expect([statSync(own.folder).mode & 0o777, ...open]).toEqual([0o700]);
 });

@@ -196,6 +196,35 @@ describe('a letter', () => {
   });
 });
 
+describe('a line that announces the next', () => {
+  const keeps = async (body: Paper['body'], words: string): Promise<boolean> => {
+    const { document } = await read({ ...report(), body });
+    const paragraph = document.match(/<w:p>.*?<\/w:p>/gs)?.find((each) => each.includes(words));
+    if (!paragraph) throw new Error(`No paragraph says ${words}`);
+    return /<w:keepNext\/>|<w:pStyle w:val="Section"\/>/.test(paragraph);
+  };
+  const dash = { kind: 'part', level: 'dash', text: 'Một ý của phần.' } as const;
+  const columns = [{ heading: 'Cột', width: 1 }];
+
+  it.each([
+    ['a heading in capitals', [{ kind: 'part', level: 'section', heading: 'Kết quả', blocks: [dash] }], 'KẾT QUẢ', true],
+    ['a heading of a point', [{ kind: 'part', level: 'point', heading: 'Tồn tại', blocks: [dash] }], 'Tồn tại', true],
+    ['words that end in a colon', [{ kind: 'paragraph', text: 'Gồm các việc:' }, dash], 'Gồm các việc', true],
+    [
+      'the line over a table',
+      [
+        { kind: 'paragraph', text: 'Bảng số liệu' },
+        { kind: 'table', columns, rows: [['1']] },
+      ],
+      'Bảng số liệu',
+      true,
+    ],
+    ['but no other paragraph', [{ kind: 'paragraph', text: 'Một đoạn văn.' }, dash], 'Một đoạn văn', false],
+  ] as const)('stands on its page: %s', async (_case, body, words, kept) => {
+    expect(await keeps(body, words)).toBe(kept);
+  });
+});
+
 describe('the signature', () => {
   const unbroken = async (recipients: number) => {
     const names = Array.from({ length: recipients }, (_, at) => ({ name: `Tổ dân phố số ${at + 1}` }));

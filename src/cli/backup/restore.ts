@@ -1,9 +1,13 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { verifyChains } from '#platform/server/audit.ts';
+import { sealKeyFrom } from '#platform/server/log/seal.ts';
+import { verifySeals } from '#platform/server/log/verify.ts';
 import { openDatabase } from '#platform/server/database.ts';
 import { enqueue, prepareQueues } from '#platform/server/jobs.ts';
 import { carriedMigrations, migrate, migrateTo } from '#platform/server/migrate.ts';
@@ -11,13 +15,26 @@ import { openStorage } from '#platform/server/files/storage.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { jobs } from '#worker/subscriptions.ts';
 import { eachEntry } from './check.ts';
-import { FILES, JOBS, type Manifest } from './manifest.ts';
+import type { Source } from './lock.ts';
+import { ANCHORS, FILES, JOBS, SECRETS, type Manifest } from './manifest.ts';
 
 export interface RestoreOrder {
-  source: string;
+  source: Source;
   manifest: Manifest;
+  /** Of the owner, who makes the tables. */
   databaseUrl: string;
+  dataFolder: string;
   filesFolder: string;
+}
+
+export interface Secrets {
+  authSecret: string;
+  encryptionKey: string;
+}
+
+interface Found {
+  jobs: string;
+  secrets: Secrets;
 }
 
 /** Why this version cannot take the backup, or undefined: it knows migrations that we do not. */
@@ -46,34 +63,44 @@ async function isEmpty(url: string): Promise<boolean> {
   }
 }
 
-async function copyEverything(client: Client, order: RestoreOrder): Promise<string> {
+/** Only files of anchors by their own names: what comes from outside must not choose where it lands. */
+function keepAnchors(dataFolder: string, name: string, content: Buffer): void {
+  const file = name.slice(ANCHORS.length);
+  if (!/^(?:\d{4}\.jsonl|keys\.json)$/.test(file)) return;
+  mkdirSync(join(dataFolder, ANCHORS), { recursive: true, mode: 0o700 });
+  writeFileSync(join(dataFolder, ANCHORS, file), content, { mode: 0o600 });
+}
+
+async function copyEverything(client: Client, order: RestoreOrder): Promise<Found> {
   const { disk } = openStorage(order.filesFolder);
   const tables = new Map(order.manifest.tables.map((table) => [table.entry, table]));
-  let stored = '[]';
+  const found = { jobs: '[]', secrets: '' };
   await eachEntry(order.source, async (name, content) => {
     const table = tables.get(name);
     if (table) await pipeline(content, client.query(copyFrom(`copy ${table.name} (${table.columns}) from stdin`)));
-    else if (name === JOBS) stored = (await buffer(content)).toString('utf8');
+    else if (name === JOBS) found.jobs = (await buffer(content)).toString('utf8');
+    else if (name === SECRETS) found.secrets = (await buffer(content)).toString('utf8');
+    else if (name.startsWith(ANCHORS)) keepAnchors(order.dataFolder, name, await buffer(content));
     else if (name.startsWith(FILES)) await disk.putStream(name.slice(FILES.length), content);
     else await drain(content);
   });
-  return stored;
+  return { jobs: found.jobs, secrets: JSON.parse(found.secrets) as Secrets };
 }
 
 const drain = async (content: Readable): Promise<void> => {
   for await (const _ of content) continue;
 };
 
-/** Rows first and keys after: the tables refer to each other in circles of time, and the append-only trigger must not stand in the way. */
-async function fill(order: RestoreOrder): Promise<string> {
+/** Rows first and keys after: the tables refer to each other in circles of time, and what the sign-in's triggers note is there already. */
+async function fill(order: RestoreOrder): Promise<Found> {
   const client = new Client({ connectionString: order.databaseUrl });
   await client.connect();
   try {
     await client.query('begin');
     await client.query('set local session_replication_role = replica');
-    const stored = await copyEverything(client, order);
+    const found = await copyEverything(client, order);
     await client.query('commit');
-    return stored;
+    return found;
   } finally {
     await client.end();
   }
@@ -96,12 +123,24 @@ async function storeJobs(url: string, stored: string): Promise<void> {
   }
 }
 
+/** A log whose hashes or seals do not hold is no log; one from before there were seals has none. */
+async function holds(url: string, { encryptionKey }: Secrets): Promise<boolean> {
+  const { db, close } = openDatabase(url, { maximum: 2 });
+  try {
+    if ((await verifyChains(db)).length > 0) return false;
+    const { seals, faults } = await verifySeals(db, sealKeyFrom(Buffer.from(encryptionKey, 'base64url')), Temporal.Now.instant());
+    return seals === 0 || faults.length === 0;
+  } finally {
+    await close();
+  }
+}
+
 /**
  * Restores a checked backup into an empty database and folder: the tables as its version knew them, then every later migration,
- * the files, the open jobs; at last the audit chains are recomputed. Refused when there is something already, when the backup is
- * of a newer version, and when a chain does not hold.
+ * the files, anchors and open jobs; at last the log is recomputed. Its keys come back. Refused when there is something already, when the
+ * backup is of a newer version, and when the log does not hold.
  */
-export async function restoreBackup(order: RestoreOrder): Promise<Result<{ tables: number }>> {
+export async function restoreBackup(order: RestoreOrder): Promise<Result<{ tables: number; secrets: Secrets }>> {
   const newer = await tooNew(order.manifest);
   if (newer) return newer;
   if (!(await isEmpty(order.databaseUrl)))
@@ -110,16 +149,10 @@ export async function restoreBackup(order: RestoreOrder): Promise<Result<{ table
       'Cơ sở dữ liệu đã có dữ liệu; chỉ khôi phục vào một bản cài đặt trống.\nThe database is not empty; restore into an empty installation only.',
     );
   await migrateTo(order.databaseUrl, order.manifest.migrations);
-  const stored = await fill(order);
+  const found = await fill(order);
   await migrate(order.databaseUrl);
-  await storeJobs(order.databaseUrl, stored);
-  const { db, close } = openDatabase(order.databaseUrl, { maximum: 2 });
-  try {
-    const faults = await verifyChains(db);
-    return faults.length === 0
-      ? ok({ tables: order.manifest.tables.length })
-      : refuse('chain-broken', 'Nhật ký trong bản sao lưu đã bị thay đổi.\nThe audit log in the backup was altered.');
-  } finally {
-    await close();
-  }
+  await storeJobs(order.databaseUrl, found.jobs);
+  return (await holds(order.databaseUrl, found.secrets))
+    ? ok({ tables: order.manifest.tables.length, secrets: found.secrets })
+    : refuse('chain-broken', 'Nhật ký trong bản sao lưu đã bị thay đổi.\nThe audit log in the backup was altered.');
 }

@@ -1,79 +1,90 @@
-import { createHash, type Hash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { access, mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { pack, type Pack } from 'tar-stream';
+import { pack } from 'tar-stream';
 import { openStorage } from '#platform/server/files/storage.ts';
+import type { Signer } from '#platform/server/log/signing.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
-import { FILES, JOBS, MANIFEST, SECRETS, type Manifest } from './manifest.ts';
+import { archive, spool, type Archive } from './archive.ts';
+import { locked, type Lock } from './lock.ts';
+import { ANCHORS, FILES, JOBS, MANIFEST, SECRETS, SIGNATURE, type Manifest, type Problem, type SignedManifest } from './manifest.ts';
 import { tablesOf } from './tables.ts';
 
 export interface BackupOrder {
+  /** Of the owner: a backup holds everything. */
   databaseUrl: string;
+  dataFolder: string;
   filesFolder: string;
   kind: Manifest['kind'];
   secrets: { authSecret: string; encryptionKey: string };
+  signer: Signer;
   version: string;
   takenAt: Temporal.Instant;
   target: string;
+  lock?: Lock;
 }
 
 export interface BackupDone {
   tables: number;
   files: number;
   bytes: number;
+  problems: Problem[];
 }
-
-const hashing = (hash: Hash): Transform =>
-  new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk);
-      done(null, chunk);
-    },
-  });
-
-/** Adds entries to an archive and keeps the hash of each. */
-function archive(into: Pack) {
-  const entries: Record<string, string> = {};
-  const stream = async (name: string, size: number, source: Readable): Promise<void> => {
-    const hash = createHash('sha256');
-    await pipeline(source, hashing(hash), into.entry({ name, size, mode: 0o600 }));
-    entries[name] = hash.digest('hex');
-  };
-  const text = (name: string, content: string): Promise<void> => {
-    const bytes = Buffer.from(content, 'utf8');
-    return stream(name, bytes.byteLength, Readable.from([bytes]));
-  };
-  return { entries, stream, text };
-}
-
-type Archive = ReturnType<typeof archive>;
 
 async function writeTables(client: Client, into: Archive, scratch: string): Promise<Manifest['tables']> {
   const tables: Manifest['tables'] = [];
   for (const [index, table] of (await tablesOf(client)).entries()) {
-    const spool = join(scratch, 'table');
-    await pipeline(client.query(copyTo(`copy ${table.name} (${table.columns}) to stdout`)), createWriteStream(spool));
     const entry = `tables/${String(index).padStart(3, '0')}`;
-    await into.stream(entry, (await stat(spool)).size, createReadStream(spool));
+    const copy = join(scratch, 'table');
+    await spool(client.query(copyTo(`copy ${table.name} (${table.columns}) to stdout`)), copy);
+    await into.file(entry, copy);
     tables.push({ entry, ...table });
   }
   return tables;
 }
 
-async function writeFiles(client: Client, into: Archive, folder: string): Promise<number> {
+interface Stored {
+  storage_key: string;
+  name: string;
+  sha256: string;
+}
+
+/** One file that is gone or cannot be read must not cost the rest: it is named, and the backup goes on. */
+async function writeFile(into: Archive, scratch: string, stored: Stored, read: () => Promise<Readable>): Promise<Problem | undefined> {
+  const { storage_key: key, name, sha256 } = stored;
+  const copy = join(scratch, 'file');
+  try {
+    await spool(await read(), copy);
+  } catch (error) {
+    const gone =
+      error instanceof Error && /ENOENT|E_CANNOT_READ_FILE/.test(`${String((error as { code?: string }).code)} ${String(error.cause)}`);
+    return { key, name, what: gone ? 'missing' : 'unreadable' };
+  }
+  const hash = await into.file(`${FILES}${key}`, copy);
+  return hash === sha256 ? undefined : { key, name, what: 'altered' };
+}
+
+async function writeFiles(client: Client, into: Archive, folder: string, scratch: string): Promise<{ files: number; problems: Problem[] }> {
   const { disk } = openStorage(folder);
-  const { rows } = await client.query<{ storage_key: string; byte_count: string }>(
-    'select storage_key, byte_count from stored_file order by storage_key',
-  );
-  for (const { storage_key, byte_count } of rows)
-    await into.stream(`${FILES}${storage_key}`, Number(byte_count), await disk.getStream(storage_key));
-  return rows.length;
+  const { rows } = await client.query<Stored>('select storage_key, name, sha256 from stored_file order by storage_key');
+  const problems: Problem[] = [];
+  for (const stored of rows) {
+    const problem = await writeFile(into, scratch, stored, () => disk.getStream(stored.storage_key));
+    if (problem) problems.push(problem);
+  }
+  return { files: rows.length - problems.filter(({ what }) => what !== 'altered').length, problems };
+}
+
+/** The heads of the log that were signed so far: without them a restored log could not be compared. */
+async function writeAnchors(into: Archive, dataFolder: string): Promise<void> {
+  const folder = join(dataFolder, ANCHORS);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder).sort()) await into.text(`${ANCHORS}${name}`, readFileSync(join(folder, name), 'utf8'));
 }
 
 /** Jobs that were stored and not yet done; the queue's own tables belong to its version and stay behind. */
@@ -84,21 +95,25 @@ async function fill(into: Archive, client: Client, order: BackupOrder, scratch: 
   const migrations = (await client.query<{ name: string }>('select name from migration order by name')).rows.map(({ name }) => name);
   const tables = await writeTables(client, into, scratch);
   await into.text(JOBS, (await client.query<{ jobs: string }>(openJobs)).rows[0]?.jobs ?? '[]');
-  const files = await writeFiles(client, into, order.filesFolder);
+  const { files, problems } = await writeFiles(client, into, order.filesFolder, scratch);
   await client.query('commit');
+  await writeAnchors(into, order.dataFolder);
   await into.text(SECRETS, JSON.stringify(order.secrets));
-  const { version, kind } = order;
-  const manifest: Manifest = {
-    format: 'minh-bach-backup-1',
+  const { version, kind, signer } = order;
+  const manifest: SignedManifest = {
+    format: 'minh-bach-backup-2',
     version,
     takenAt: order.takenAt.toString(),
     kind,
     migrations,
     tables,
+    problems,
     entries: { ...into.entries },
   };
-  await into.text(MANIFEST, JSON.stringify(manifest));
-  return { tables: tables.length, files };
+  const text = JSON.stringify(manifest);
+  await into.text(MANIFEST, text);
+  await into.text(SIGNATURE, JSON.stringify({ publicKey: signer.publicKey, signature: signer.sign(text) }));
+  return { tables: tables.length, files, problems };
 }
 
 const exists = (file: string): Promise<boolean> =>
@@ -107,30 +122,51 @@ const exists = (file: string): Promise<boolean> =>
     () => false,
   );
 
-/**
- * Writes everything the installation holds into one file: all tables of one snapshot, the files they name, open jobs and the keys.
- * Work may go on meanwhile. The file appears under its name only when it is whole; refused when the name is taken.
- */
-export async function writeBackup(order: BackupOrder): Promise<Result<BackupDone>> {
-  if (await exists(order.target))
-    return refuse('file-exists', `Tệp ${order.target} đã có; hãy chọn tên khác.\nThe file ${order.target} exists; choose another name.`);
-  if (!(await exists(dirname(order.target))))
-    return refuse('folder-missing', `Không có thư mục ${dirname(order.target)}.\nThere is no folder ${dirname(order.target)}.`);
-  const scratch = await mkdtemp(`${order.target}.part-`);
-  const part = join(scratch, 'archive');
-  const client = new Client({ connectionString: order.databaseUrl });
+async function whyNotThere(target: string): Promise<Result<never> | undefined> {
+  if (await exists(target))
+    return refuse('file-exists', `Tệp ${target} đã có; hãy chọn tên khác.\nThe file ${target} exists; choose another name.`);
+  const folder = dirname(target);
+  return (await exists(folder)) ? undefined : refuse('folder-missing', `Không có thư mục ${folder}.\nThere is no folder ${folder}.`);
+}
+
+/** The archive into a file of its own, forced to disk. */
+async function writePart(part: string, client: Client, order: BackupOrder, scratch: string): Promise<Result<Omit<BackupDone, 'bytes'>>> {
   const tar = pack();
   try {
-    await client.connect();
-    const written = pipeline(tar, createGzip({ level: 6 }), createWriteStream(part, { mode: 0o600 }));
+    const zipped = createGzip({ level: 6 });
+    // Where the archive breaks off, so does what is made of it.
+    void pipeline(tar, zipped).catch(() => undefined);
+    const content = await locked(zipped, order.lock ?? {});
+    if (!content.ok) return content;
+    const written = pipeline(content.value, createWriteStream(part, { mode: 0o600 }));
     const [done] = await Promise.all([fill(archive(tar), client, order, scratch).then((result) => (tar.finalize(), result)), written]);
     const handle = await open(part, 'r');
     await handle.sync();
     await handle.close();
-    await rename(part, order.target);
-    return ok({ ...done, bytes: (await stat(order.target)).size });
+    return ok(done);
   } finally {
     tar.destroy();
+  }
+}
+
+/**
+ * Writes everything the installation holds into one file: all tables of one snapshot, the files they name, anchors of the log, open jobs and
+ * the keys, with a signed list of it all. Work may go on meanwhile. A file that is missing or altered is named in `problems`, the rest is kept.
+ * The backup appears under its name only when it is whole; refused when the name is taken.
+ */
+export async function writeBackup(order: BackupOrder): Promise<Result<BackupDone>> {
+  const why = await whyNotThere(order.target);
+  if (why) return why;
+  const scratch = await mkdtemp(`${order.target}.part-`);
+  const part = join(scratch, 'archive');
+  const client = new Client({ connectionString: order.databaseUrl });
+  try {
+    await client.connect();
+    const done = await writePart(part, client, order, scratch);
+    if (!done.ok) return done;
+    await rename(part, order.target);
+    return ok({ ...done.value, bytes: (await stat(order.target)).size });
+  } finally {
     await client.end();
     await rm(scratch, { recursive: true, force: true });
   }

@@ -1,5 +1,13 @@
 import type { Measure } from '#features/channels/index.ts';
-import { activityOf, confirmActivity, publishEvidence, recordActivity, returnActivity } from '#features/activities/server/index.ts';
+import {
+  activityOf,
+  confirmActivity,
+  copiesOf,
+  inspectAll,
+  publishEvidence,
+  recordActivity,
+  returnActivity,
+} from '#features/activities/server/index.ts';
 import type { ActivityId, Id } from '#platform/values/ids.ts';
 import { photograph } from '../pictures/index.ts';
 import type { Deed } from '../story/activity.ts';
@@ -41,6 +49,8 @@ function shareOf({ shares }: Deed, key: TargetKey): { value?: number; outOf?: nu
 
 async function write(telling: Telling, planned: Planned, deed: Deed, at: Temporal.Instant): Promise<ActivityId> {
   const files = await Promise.all((deed.pictures ?? []).map((key) => photograph(key, Temporal.PlainDate.from(deed.on))));
+  const inspected = await inspectAll(files);
+  if (!inspected.ok) throw new Error(inspected.refusal.message);
   const input = {
     actor: known(telling.officers, deed.by),
     storage: telling.storage,
@@ -48,7 +58,7 @@ async function write(telling: Telling, planned: Planned, deed: Deed, at: Tempora
     today: dayOf(at),
     submission: crypto.randomUUID() as Id<'submission'>,
     told: await told(telling, planned, deed),
-    proof: { files, links: deed.link ? [deed.link] : [] },
+    proof: { files: inspected.value, links: deed.link ? [deed.link] : [] },
   };
   return telling.act({ at, by: deed.by }, (tx) => recordActivity(tx, input));
 }
@@ -66,8 +76,10 @@ async function decide(telling: Telling, deed: Deed, activityId: ActivityId, at: 
   await telling.act({ at, by }, (tx) => confirmActivity(tx, on));
   if (deed.isInternal || deed.isKept) return;
   const activity = await activityOf(telling.db, telling.authorityId, activityId);
-  for (const { id: evidenceId } of activity?.evidence.filter(({ file }) => file !== null) ?? [])
-    await telling.act({ at, by }, (tx) => publishEvidence(tx, { ...on, evidenceId, storage: telling.storage }));
+  const pictures = activity?.evidence.flatMap(({ id, file }) => (file === null ? [] : [id])) ?? [];
+  const copies = await copiesOf(telling.db, telling.storage, actor, pictures);
+  for (const evidenceId of pictures)
+    await telling.act({ at, by }, (tx) => publishEvidence(tx, { ...on, evidenceId, storage: telling.storage, copies }));
 }
 
 /** What was done: written down in the afternoon of that day (or of the Monday after it), and decided on the next working day. */

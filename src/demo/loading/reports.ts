@@ -1,5 +1,12 @@
-import { draftReport, editSection, freezeReport, typeFigure } from '#features/reporting/server/index.ts';
-import { finishTask } from '#features/tasks/server/index.ts';
+import {
+  draftReport,
+  editSection,
+  freezeReport,
+  mattersOf,
+  publishReport,
+  reportOf,
+  typeFigure,
+} from '#features/reporting/server/index.ts';
 import type { ReportId } from '#platform/values/ids.ts';
 import { ISSUE } from '../story/plan.ts';
 import { RECIPIENT, reports } from '../story/reports.ts';
@@ -9,7 +16,11 @@ import type { Event } from './year.ts';
 
 type Story = (typeof reports)[number];
 
-const order = (telling: Telling, at: Temporal.Instant) => ({ actor: known(telling.officers, 'owner'), now: at, today: dayOf(at) });
+const order = (telling: Telling, by: 'owner' | 'chair', at: Temporal.Instant) => ({
+  actor: known(telling.officers, by),
+  now: at,
+  today: dayOf(at),
+});
 
 async function write(
   telling: Telling,
@@ -18,7 +29,7 @@ async function write(
   at: Temporal.Instant,
 ): Promise<ReportId> {
   const scene = { at, by: 'owner' } as const;
-  const by = order(telling, at);
+  const by = order(telling, 'owner', at);
   const reportId = await telling.act(scene, (tx) => draftReport(tx, { ...by, planId: plan.id, period, recipient: RECIPIENT }));
   if (proposals) await telling.act(scene, (tx) => editSection(tx, { ...by, reportId, key: 'proposals', text: proposals }));
   for (const { indicator, value, reason } of typed)
@@ -36,11 +47,16 @@ async function sign(
   const reportedOn = Temporal.PlainDate.from(on);
   const { signerAuthority, signerPosition, signerName } = ISSUE;
   const signing = { symbol, reportedOn, signerAuthority, signerPosition, signerName };
-  const scene = { at, by: 'owner' } as const;
-  const by = order(telling, at);
-  await telling.act(scene, (tx) => freezeReport(tx, { ...by, storage: telling.storage, reportId, ...signing }));
+  // The owner typed figures, so the chair checks and freezes.
+  const scene = { at, by: 'chair' } as const;
+  const by = order(telling, 'chair', at);
   const { id: taskId } = await planned.openTask('reports', 'culture', reportedOn);
-  await telling.act(scene, (tx) => finishTask(tx, { ...by, taskId, reason: `Đã gửi Báo cáo số ${symbol} đến ${RECIPIENT}.` }));
+  const report = await reportOf(telling.db, telling.authorityId, reportId);
+  if (!report) throw new Error('A report of the story is not there.');
+  const { seen } = await mattersOf(telling.db, telling.authorityId, report, by.today);
+  const freezing = { ...by, storage: telling.storage, reportId, taskId, seen, isSure: true, ...signing };
+  await telling.act(scene, (tx) => freezeReport(tx, freezing));
+  await telling.act(scene, (tx) => publishReport(tx, { ...by, reportId }));
 }
 
 /** The reports of the year: each is drafted from what was confirmed by then, most are signed and closed. */

@@ -3,6 +3,7 @@ import type { App } from '#platform/server/app.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Database, Tx } from '#platform/server/database.ts';
 import type { Storage } from '#platform/server/files/storage.ts';
+import { sealKeyOf, sealsWith } from '#platform/server/log/seal.ts';
 import { transact } from '#platform/server/transact.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
@@ -53,9 +54,13 @@ export function known<Key extends string, Value>(map: ReadonlyMap<Key, Value>, k
 }
 
 /** Opens the telling in a transaction of the load. */
-export async function beginTelling({ storage, installKey }: Pick<App, 'storage' | 'installKey'>, tx: Tx): Promise<Telling> {
+export async function beginTelling(
+  { storage, installKey, db: pool }: Pick<App, 'storage' | 'installKey' | 'db'>,
+  tx: Tx,
+): Promise<Telling> {
   const authorityId = await newAuthorityId(tx);
   const db = within(tx);
+  sealsWith(db, sealKeyOf(pool));
   const officers = new Map<OfficerKey, Actor>();
   return {
     authorityId,

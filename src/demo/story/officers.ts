@@ -14,22 +14,10 @@ export const officers = {
   owner: { name: 'Lê Thị Mẫu Đơn', posts: [['plan-owner', 'culture']] },
   performer: { name: 'Nguyễn Văn Thử', posts: [['performer', 'culture']] },
   clerk: { name: 'Phạm Thị Dụ', posts: [['clerk', 'office']] },
-  editor: {
-    name: 'Trịnh Văn Phỏng',
-    posts: [
-      ['editor', 'office'],
-      ['petitions', 'office'],
-    ],
-  },
-  radio: { name: 'Hoàng Văn Tưởng', posts: [['radio', 'radio']] },
-  procedures: { name: 'Vũ Thị Minh Dung', posts: [['procedures', 'services']] },
-  finance: {
-    name: 'Đặng Thị Mộng',
-    posts: [
-      ['finance', 'economy'],
-      ['performer', 'economy'],
-    ],
-  },
+  editor: { name: 'Trịnh Văn Phỏng', posts: [['performer', 'office']] },
+  radio: { name: 'Hoàng Văn Tưởng', posts: [['performer', 'radio']] },
+  procedures: { name: 'Vũ Thị Minh Dung', posts: [['performer', 'services']] },
+  finance: { name: 'Đặng Thị Mộng', posts: [['performer', 'economy']] },
   deputy: {
     name: 'Tạ Thị Hoài Niệm',
     posts: [

@@ -12,6 +12,8 @@ export interface Evidence {
   caption: string | null;
   isPublic: boolean;
   publicFileId: FileId | null;
+  /** A copy in a form that browsers show, where the original has another one (HEIC). */
+  readableFileId: FileId | null;
 }
 
 /** What an activity adds to a target; `outOf` is the whole of which `value` is a part, for targets in percent. */
@@ -20,6 +22,17 @@ export interface Contribution {
   text: string;
   value: number;
   outOf: number | null;
+  /** Typed for this target; otherwise it follows the quantity of the target's measure. */
+  isOwnFigure: boolean;
+}
+
+/** An officer who wrote figures of an activity. */
+export interface Writer {
+  officerId: OfficerId;
+  name: string;
+  wroteAt: Temporal.Instant;
+  /** Wrote for a unit in which the officer holds no post, and nobody of the unit has seen it yet. */
+  isUnseen: boolean;
 }
 
 export interface ActivitySummary {
@@ -37,10 +50,13 @@ export interface ActivitySummary {
   dutyId: DutyId | null;
   taskId: TaskId | null;
   evidenceCount: number;
+  returnReason: string | null;
 }
 
 export interface Activity extends ActivitySummary {
   note: string | null;
+  /** For the office; the portal never sees it. */
+  internalNote: string | null;
   dutyText: string | null;
   taskLabel: string | null;
   finishesTask: boolean;
@@ -52,7 +68,9 @@ export interface Activity extends ActivitySummary {
   recordedAt: Temporal.Instant;
   decidedByName: string | null;
   decidedAt: Temporal.Instant | null;
-  returnReason: string | null;
+  /** Confirmed by one of its writers, because nobody else may. */
+  confirmedAlone: boolean;
+  writers: Writer[];
 }
 
 /**

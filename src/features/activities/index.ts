@@ -1,7 +1,29 @@
 export type { Activity, ActivityState, ActivitySummary, TargetProgress } from './activity.ts';
-export { mayRecord, maySeeActivities, maySeeOriginals } from './policy.ts';
-export { askedOn, isShare, whyNotChange, whyNotConfirm, whyNotPublish, whyNotReturn } from './rules.ts';
-export { buttonForm, correctForm, evidenceForm, fieldOfMeasure, recordForm, returnForm } from './schema.ts';
+export { mayRecord, maySeeActivities, maySeeActivity, maySeeOriginals } from './policy.ts';
+export {
+  askedOn,
+  isShare,
+  judgesActivities,
+  mayConfirmActivities,
+  whyNotChange,
+  whyNotConfirm,
+  whyNotPublish,
+  whyNotReturn,
+} from './rules.ts';
+export {
+  buttonForm,
+  confirmForm,
+  confirmSeveralForm,
+  correctForm,
+  evidenceForm,
+  fieldOfMeasure,
+  NO_TASK,
+  recordForm,
+  returnForm,
+} from './schema.ts';
+export { statedIn } from './doubts/stated.ts';
+export { matchingTasks, isUnfinished } from './tasks.ts';
 export { words } from './messages.ts';
 export { activityLine, activityView, goalWord, progressView } from './view.ts';
 export { goalOf, progressGoal, progressUnit } from './measured.ts';
+export { listColumns, listForm } from './list.ts';

@@ -27,22 +27,31 @@ const targetRow = form({
 
 const MiB = 1024 * 1024;
 
-/** What may be given as proof: pictures, and PDF for lists of attendance and invoices. */
-export const evidenceEndings = ['jpg', 'jpeg', 'png', 'webp', 'pdf'] as const;
-export const mostBytes = 15 * MiB;
+/** What may be given as proof: pictures, papers such as lists of attendance, recordings of what was broadcast. */
+export const evidenceEndings = [
+  'jpg', 'jpeg', 'png', 'webp', 'heic', 'heif', 'pdf', 'docx', 'xlsx', 'mp3', 'm4a', 'wav', 'ogg', 'mp4',
+] as const; // prettier-ignore
+
+/** The largest picture or paper. A recording may be as large as the installation takes (MINHBACH_UPLOAD_MB). */
+export const mostBytes = 25 * MiB;
+const mostOfAny = 500 * MiB;
 
 const proof = {
   photos: files({
     label: { vi: 'Ảnh, tệp minh chứng', en: 'Photographs and files as proof' },
-    hint: { vi: 'Ảnh gốc chỉ lưu nội bộ', en: 'Originals are kept inside the office only' },
+    hint: {
+      vi: 'Không có minh chứng thì không được xác nhận. Ảnh gốc và tệp chỉ lưu nội bộ',
+      en: 'Without proof it cannot be confirmed. Originals are kept inside the office only',
+    },
     accept: evidenceEndings,
-    maxBytes: mostBytes,
+    maxBytes: mostOfAny,
     max: 12,
   }),
   links: rows({
     label: { vi: 'Đường dẫn minh chứng', en: 'Links as proof' },
     of: form({
       link: text({
+        readBy: 'unit',
         label: { vi: 'Địa chỉ trang', en: 'Address' },
         hint: { vi: 'Bắt đầu bằng https://', en: 'Starting with https://' },
         input: 'url',
@@ -53,18 +62,28 @@ const proof = {
   }),
 };
 
+/** Chosen where an activity belongs to no task, so that none is proposed. */
+export const NO_TASK = 'khong';
+
 const told = {
   channel: hidden(z.enum(Object.keys(channels) as ChannelKind[])),
-  taskId: hidden(idOf<'task'>().optional()),
   title: text({
+    readBy: 'public',
     label: { vi: 'Tên hoạt động', en: 'What was done' },
     hint: { vi: 'Ví dụ: Phát thanh chuyên mục về dịch vụ công trực tuyến', en: 'Such as a bulletin on online services' },
     max: 300,
   }),
   happenedOn: day({ label: { vi: 'Ngày thực hiện', en: 'Day' } }),
-  place: text({ label: { vi: 'Địa điểm', en: 'Place' }, max: 300, optional: true }),
+  place: text({ readBy: 'public', label: { vi: 'Địa điểm', en: 'Place' }, max: 300, optional: true }),
   ...measureFields,
   unitId: pick({ label: { vi: 'Đơn vị thực hiện', en: 'Unit' }, value: idOf<'unit'>() }),
+  taskId: pick({
+    label: { vi: 'Thuộc việc được giao', en: 'Belongs to the task' },
+    hint: { vi: 'Để trống thì phần mềm chọn việc, nếu chỉ có một việc khớp', en: 'Left empty, the only task that fits is taken' },
+    value: z.union([idOf<'task'>(), z.literal(NO_TASK)]),
+    optional: true,
+  }),
+  finishesTask: yesNo({ label: { vi: 'Hoạt động này hoàn thành việc được giao', en: 'This finishes the task' } }),
   dutyId: pick({ label: { vi: 'Thuộc nhiệm vụ', en: 'Serves the duty' }, value: idOf<'duty'>(), optional: true }),
   counted: picks({
     label: { vi: 'Chỉ tiêu được tính', en: 'Targets it counts for' },
@@ -73,9 +92,25 @@ const told = {
     max: 50,
   }),
   targets: rows({ label: { vi: 'Chỉ tiêu có con số riêng', en: 'Targets with a figure of their own' }, of: targetRow, max: 20 }),
-  note: longText({ label: { vi: 'Ghi chú', en: 'Note' }, max: 3000, lines: 3, optional: true }),
+  note: longText({
+    readBy: 'public',
+    label: { vi: 'Ghi chú công khai', en: 'Public note' },
+    hint: { vi: 'Người dân đọc được trên trang công khai', en: 'Citizens read it on the portal' },
+    max: 3000,
+    lines: 3,
+    optional: true,
+  }),
+  internalNote: longText({
+    readBy: 'unit',
+    label: { vi: 'Ghi chú nội bộ', en: 'Internal note' },
+    hint: { vi: 'Ví dụ: vì sao ngày thực hiện nằm ngoài năm kế hoạch', en: 'Such as why the day is outside of the plan’s year' },
+    max: 3000,
+    lines: 3,
+    optional: true,
+  }),
   isInternal: yesNo({ label: { vi: 'Chỉ dùng nội bộ, không công khai', en: 'Internal, not for the public' } }),
-  finishesTask: yesNo({ label: { vi: 'Hoạt động này hoàn thành việc được giao', en: 'This finishes the task' } }),
+  /** Keys of the doubts to which the officer said yes, one after another. */
+  sure: hidden(z.string().max(8000).optional()),
 };
 
 /** Everything about an activity on one page; which quantities are asked depends on its channel. */
@@ -84,8 +119,22 @@ export const recordForm = form({ submission: hidden(idOf<'submission'>()), ...to
 /** The same, for one that was recorded; more proof may be added. */
 export const correctForm = form({ ...told, ...proof });
 
+/** The yes of who confirms: what was looked at, and the photographs that are released with it. */
+export const confirmForm = form({
+  shown: hidden(z.string().max(64)),
+  publish: picks({ label: { vi: 'Cho công khai', en: 'Publish' }, value: idOf<'evidence'>(), max: 50 }),
+  goOn: hidden(z.string().max(8).optional()),
+});
+
+/** Several at once: each choice names the activity and what was shown of it. */
+export const confirmSeveralForm = form({
+  chosen: picks({ label: { vi: 'Hoạt động', en: 'Activities' }, value: z.string().regex(/^[0-9a-f-]{36}:[0-9a-f]{32}$/), max: 100 }),
+  publish: picks({ label: { vi: 'Cho công khai', en: 'Publish' }, value: z.string().regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/), max: 500 }),
+});
+
 export const returnForm = form({
   reason: longText({
+    readBy: 'unit',
     label: { vi: 'Lý do trả lại', en: 'Why it is returned' },
     hint: { vi: 'Cần bổ sung gì', en: 'What is missing' },
     max: 1000,

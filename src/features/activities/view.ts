@@ -1,7 +1,7 @@
 import { channels, measures } from '#features/channels/index.ts';
 import { formatBytes, formatDay, formatMoment, formatNumber, formatShare } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import type { Activity, ActivityState, ActivitySummary, TargetProgress } from './activity.ts';
+import type { Activity, ActivityState, ActivitySummary, Evidence, TargetProgress } from './activity.ts';
 import { words } from './messages.ts';
 import { goalOf } from './measured.ts';
 import { askedOn } from './rules.ts';
@@ -70,12 +70,18 @@ export const activityLine = (activity: ActivitySummary, locale: Locale): Activit
 /** Proof as a page shows it. */
 export interface ProofView {
   id: string;
-  kind: 'picture' | 'file' | 'link';
+  kind: 'picture' | 'sound' | 'film' | 'file' | 'link';
   name: string;
   size: string | null;
   href: string;
   isPublic: boolean;
 }
+
+const kindOf = ({ link, file }: Evidence): ProofView['kind'] => {
+  if (link !== null) return 'link';
+  const families = { image: 'picture', audio: 'sound', video: 'film' } as const;
+  return families[file?.mediaType.split('/')[0] as keyof typeof families] ?? 'file';
+};
 
 /** Quantities as the form of the channel asks them. */
 const inOrder = ({ channel, quantities }: Activity): Activity['quantities'] =>
@@ -89,6 +95,7 @@ export function activityView(it: Activity, locale: Locale, originals: boolean) {
     ...activityLine(it, locale),
     place: it.place,
     note: it.note,
+    internalNote: it.internalNote,
     dutyText: it.dutyText,
     planId: it.planId,
     taskId: it.taskId,
@@ -99,18 +106,18 @@ export function activityView(it: Activity, locale: Locale, originals: boolean) {
       text,
       figure: outOf === null ? n(value) : t.share(n(value), n(outOf)),
     })),
-    proofs: it.evidence.map((one): ProofView => {
-      const isPicture = one.file?.mediaType.startsWith('image/') ?? false;
-      return {
-        id: one.id,
-        kind: one.link !== null ? 'link' : isPicture ? 'picture' : 'file',
-        name: one.link ?? one.file?.name ?? '',
-        size: one.file ? formatBytes(one.file.byteCount, locale) : null,
-        href: one.link ?? (originals && one.file ? `/lam-viec/hoat-dong/${it.id}/tep/${one.file.id}` : ''),
-        isPublic: one.isPublic,
-      };
-    }),
+    proofs: it.evidence.map((one): ProofView => ({
+      id: one.id,
+      kind: kindOf(one),
+      name: one.link ?? one.file?.name ?? '',
+      size: one.file ? formatBytes(one.file.byteCount, locale) : null,
+      href: one.link ?? (originals && one.file ? `/lam-viec/hoat-dong/${it.id}/tep/${one.file.id}` : ''),
+      isPublic: one.isPublic,
+    })),
     recorded: `${it.recordedByName}, ${formatMoment(it.recordedAt)}`,
+    writers: it.writers.map(({ name, wroteAt }) => `${name}, ${formatMoment(wroteAt)}`),
+    unseenBy: it.writers.filter(({ isUnseen }) => isUnseen).map(({ name, wroteAt }) => t.wroteForYou(name, formatMoment(wroteAt))),
+    confirmedAlone: it.confirmedAlone,
     decided: it.decidedAt ? `${it.decidedByName ?? ''}, ${formatMoment(it.decidedAt)}` : null,
     returnReason: it.returnReason,
   };

@@ -1,2 +1,3 @@
-export { addWorkingDays, isWorkingDay } from './days.ts';
+export { chosenPeriod, periodOptions } from './choosing.ts';
+export { addWorkingDays, isWorkingDay, type Holidays } from './days.ts';
 export { dueOn, duePeriods, generalRule, periodCovering, periodKinds, periodOf, periodsOf, type PeriodRule } from './periods.ts';

@@ -1,2 +1,15 @@
 export { countedOf, type Stated } from './counting.ts';
-export { channels, counted, isChannel, isMeasure, measures, wayOf, type ChannelKind, type Measure } from './vocabulary.ts';
+export { namesChannel } from './cues.ts';
+export {
+  channels,
+  counted,
+  countedBy,
+  hardlyMore,
+  isChannel,
+  isMeasure,
+  measures,
+  partOf,
+  wayOf,
+  type ChannelKind,
+  type Measure,
+} from './vocabulary.ts';

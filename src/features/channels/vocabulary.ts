@@ -70,6 +70,55 @@ export type Way = 'flow' | 'state';
 
 export const wayOf = (measure: string): Way => (isMeasure(measure) ? (ways[measure] ?? 'flow') : 'flow');
 
+/** Quantities of one record that are part of another: no more opinions are answered than came in. */
+export const partOf: Readonly<Partial<Record<Measure, Measure>>> = { 'opinions-answered': 'opinions' };
+
+/** What one activity hardly ever passes on a measure: more is asked about, not refused. */
+export const hardlyMore: Readonly<Record<Measure, number>> = {
+  stories: 60,
+  bulletins: 60,
+  minutes: 600,
+  broadcasts: 600,
+  posts: 200,
+  reach: 500_000,
+  banners: 1000,
+  leaflets: 50_000,
+  boards: 300,
+  conferences: 12,
+  meetings: 100,
+  contests: 12,
+  dialogues: 12,
+  attendees: 10_000,
+  opinions: 5000,
+  'opinions-answered': 5000,
+  'procedures-posted': 3000,
+  'post-offices': 100,
+  ballots: 20_000,
+  helped: 20_000,
+  examples: 100,
+};
+
+/** By which words a title counts a measure: "3 tin, bài", "200 tờ rơi". */
+export const countedBy: Readonly<Partial<Record<Measure, RegExp>>> = {
+  stories: /tin, bài|tin bài|tin|bài/,
+  bulletins: /chuyên mục|bản tin|chương trình/,
+  minutes: /phút/,
+  broadcasts: /lượt phát/,
+  posts: /tin, bài|tin bài|bài đăng|bài|tin/,
+  banners: /băng rôn|khẩu hiệu|pa ?nô|áp phích/,
+  leaflets: /tờ rơi|tờ gấp|tờ/,
+  boards: /bảng tin/,
+  conferences: /hội nghị|tọa đàm|toạ đàm|lớp tập huấn|lớp|cuộc/,
+  meetings: /cuộc họp|buổi họp|buổi sinh hoạt|cuộc|buổi/,
+  contests: /cuộc thi|hội thi|hội diễn/,
+  dialogues: /cuộc đối thoại|buổi đối thoại|đối thoại|cuộc|buổi/,
+  attendees: /lượt người|người|đại biểu|học viên/,
+  opinions: /ý kiến|phản ánh|kiến nghị/,
+  'procedures-posted': /thủ tục/,
+  ballots: /phiếu/,
+  helped: /lượt người|người|công dân|hộ/,
+};
+
 interface ChannelWords extends Words {
   /** What an activity on this channel is asked to state, the first one as its main figure. */
   measures: readonly Measure[];

@@ -46,4 +46,11 @@ export const audit: AuditWords = {
     dropped: { vi: 'bỏ', en: 'dropped' },
     added: { vi: 'thêm', en: 'added' },
   },
+  rows: {
+    document: {
+      table: 'document',
+      fields: { file: 't.file_name', sha256: 't.sha256', direction: 't.direction' },
+      isAlwaysRecorded: true,
+    },
+  },
 };

@@ -1,5 +1,5 @@
 export type { DocumentLine } from './document.ts';
-export { editingOf } from './review/editing.ts';
+export { editingOf, openedOf } from './review/editing.ts';
 export { itemForms, type FormKind } from './item-forms.ts';
 export { texts } from './messages.ts';
 export { mayConfirm, mayReview, maySeeDocuments } from './policy.ts';
@@ -11,3 +11,4 @@ export { confirmForm, decideForm, emptyForm, itemForm, sectionForm, unitsForm, u
 export { stateView } from './state-view.ts';
 export { sectionViews } from './view.ts';
 export { comparators, dutyRoles, periodKinds, topics, type TopicKind } from './vocabulary.ts';
+export { listColumns, listForm } from './list.ts';

@@ -31,6 +31,7 @@ export const notDecided = {
   confirmed: () => refuse('is-confirmed', 'Bản đọc đã được xác nhận nên không sửa được nữa; hãy sửa trong kế hoạch.'),
   noItem: () => refuse('no-item', 'Không có mục này trong bản đọc. Hãy tải lại trang.'),
   wrongForm: () => refuse('wrong-form', 'Mục này không sửa bằng biểu mẫu đó. Hãy tải lại trang.'),
+  meanwhile: () => refuse('decided-meanwhile', 'Người khác vừa quyết định về mục này. Xem lại mục rồi bấm lại nếu vẫn muốn đổi.'),
   keepsHeader: () => refuse('keeps-header', 'Phần đầu văn bản không bỏ được; hãy sửa cho đúng.'),
   keepsWord: () => refuse('keeps-word', 'Chữ đã khôi phục không bỏ được; hãy sửa cho đúng.'),
   noProposal: () => refuse('no-proposal', 'Chưa có đơn vị nào được đề xuất cho tên này; hãy chọn đơn vị.', 'unitIds'),

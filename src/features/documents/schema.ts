@@ -1,11 +1,11 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { channels } from '#features/channels/index.ts';
 import { choice, choices, decimal, form, hidden, idOf, longText, picks, says, text, whole, yesNo } from '#platform/values/forms.ts';
 import { readPartialDate, readYearlyDay } from './dates.ts';
 import { comparators, documentKinds, dutyRoles, levels, periodKinds, quarters, ruleKinds, topics } from './vocabulary.ts';
 
 const partialDate = <const Given extends { label: { vi: string; en: string } }>(given: Given) =>
-  text({ ...given, max: 10, optional: true }).refine(
+  text({ readBy: 'public', ...given, max: 10, optional: true }).refine(
     (typed) => typed === undefined || readPartialDate(typed) !== undefined,
     says({
       vi: 'Ghi ngày/tháng/năm, ví dụ 15/01/2026; để trống ngày, tháng nếu văn bản không ghi.',
@@ -14,6 +14,8 @@ const partialDate = <const Given extends { label: { vi: string; en: string } }>(
   );
 
 const item = hidden();
+/** How the item stood on the page whose button was pressed: `open`, or the verdict. */
+const was = hidden(z.string().max(20).optional());
 const section = hidden();
 
 export const uploadForm = form({
@@ -26,9 +28,10 @@ export const uploadForm = form({
   }),
 });
 
-export const itemForm = form({ item });
+export const itemForm = form({ item, was });
 export const decideForm = form({
   item,
+  was,
   verdict: choice({
     label: { vi: 'Quyết định', en: 'Decision' },
     options: { accepted: { vi: 'Đúng', en: 'Right' }, dropped: { vi: 'Bỏ', en: 'Drop' } },
@@ -42,7 +45,7 @@ export const unitsForm = form({
   unitIds: picks({ label: { vi: 'Đơn vị của cơ quan', en: 'Units of the authority' }, min: 1, max: 50, value: idOf<'unit'>() }),
 });
 
-export const wordForm = form({ item, text: text({ label: { vi: 'Chữ đúng', en: 'The right words' }, max: 200 }) });
+export const wordForm = form({ item, text: text({ readBy: 'staff', label: { vi: 'Chữ đúng', en: 'The right words' }, max: 200 }) });
 
 export const confirmForm = form({
   damagedToo: yesNo({
@@ -56,16 +59,17 @@ export const confirmForm = form({
 export const headerForm = form({
   item,
   kind: choice({ label: { vi: 'Loại văn bản', en: 'Kind' }, options: documentKinds, look: 'select' }),
-  title: longText({ label: { vi: 'Tên văn bản, không ghi loại', en: 'Title without its kind' }, max: 500, lines: 2 }),
-  issuer: text({ label: { vi: 'Cơ quan ban hành', en: 'Issuer' }, max: 300, optional: true }),
+  title: longText({ readBy: 'public', label: { vi: 'Tên văn bản, không ghi loại', en: 'Title without its kind' }, max: 500, lines: 2 }),
+  issuer: text({ readBy: 'public', label: { vi: 'Cơ quan ban hành', en: 'Issuer' }, max: 300, optional: true }),
   level: choice({ label: { vi: 'Cấp ban hành', en: 'Level' }, options: levels, look: 'select', optional: true }),
   number: text({
+    readBy: 'public',
     label: { vi: 'Số, ký hiệu', en: 'Number' },
     hint: { vi: 'Ví dụ 18/KH-UBND', en: 'For example 18/KH-UBND' },
     max: 60,
     optional: true,
   }),
-  place: text({ label: { vi: 'Địa danh', en: 'Place' }, max: 120, optional: true }),
+  place: text({ readBy: 'public', label: { vi: 'Địa danh', en: 'Place' }, max: 120, optional: true }),
   issuedOn: partialDate({ label: { vi: 'Ngày ban hành', en: 'Issued on' } }),
   year: whole({ label: { vi: 'Kế hoạch cho năm', en: 'Plan for the year' }, min: 2000, max: 2100, optional: true }),
 });
@@ -73,19 +77,20 @@ export const headerForm = form({
 export const citationForm = form({
   item,
   type: text({
+    readBy: 'public',
     label: { vi: 'Loại văn bản', en: 'Kind' },
     hint: { vi: 'Ví dụ Nghị quyết, Kế hoạch', en: 'For example Nghị quyết' },
     max: 120,
   }),
-  symbol: text({ label: { vi: 'Số, ký hiệu', en: 'Number' }, max: 60, optional: true }),
+  symbol: text({ readBy: 'public', label: { vi: 'Số, ký hiệu', en: 'Number' }, max: 60, optional: true }),
   issuedOn: partialDate({ label: { vi: 'Ngày ban hành', en: 'Issued on' } }),
-  issuer: text({ label: { vi: 'Cơ quan ban hành', en: 'Issuer' }, max: 300, optional: true }),
+  issuer: text({ readBy: 'public', label: { vi: 'Cơ quan ban hành', en: 'Issuer' }, max: 300, optional: true }),
   basis: yesNo({ label: { vi: 'Là căn cứ ban hành kế hoạch', en: 'A legal basis of the plan' } }),
 });
 
 export const targetForm = form({
   item,
-  text: longText({ label: { vi: 'Chỉ tiêu', en: 'Target' }, max: 2000, lines: 3 }),
+  text: longText({ readBy: 'public', label: { vi: 'Chỉ tiêu', en: 'Target' }, max: 2000, lines: 3 }),
   comparator: choice({ label: { vi: 'Mức', en: 'Measure' }, options: comparators }),
   value: decimal({ label: { vi: 'Con số', en: 'Figure' } }),
   upTo: decimal({
@@ -94,11 +99,12 @@ export const targetForm = form({
     optional: true,
   }),
   unit: text({
+    readBy: 'public',
     label: { vi: 'Đơn vị tính', en: 'Unit of measure' },
     hint: { vi: 'Ví dụ %, hội nghị, chuyên mục', en: 'For example %' },
     max: 120,
   }),
-  unitsBound: text({ label: { vi: 'Áp dụng cho', en: 'Binds' }, max: 300, optional: true }),
+  unitsBound: text({ readBy: 'public', label: { vi: 'Áp dụng cho', en: 'Binds' }, max: 300, optional: true }),
 }).refine(
   ({ value, upTo }) => upTo === undefined || upTo > value,
   says({ vi: 'Số sau phải lớn hơn số trước.', en: 'The upper end must be larger.' }, 'upTo'),
@@ -106,29 +112,31 @@ export const targetForm = form({
 
 export const assignmentForm = form({
   item,
-  unit: text({ label: { vi: 'Đơn vị được giao, như văn bản ghi', en: 'Unit, as printed' }, max: 500 }),
+  unit: text({ readBy: 'public', label: { vi: 'Đơn vị được giao, như văn bản ghi', en: 'Unit, as printed' }, max: 500 }),
   requested: yesNo({ label: { vi: 'Văn bản đề nghị, không giao', en: 'The paper asks rather than orders' } }),
 });
 
 export const dutyForm = form({
   item,
-  text: longText({ label: { vi: 'Nhiệm vụ', en: 'Duty' }, max: 5000, lines: 5 }),
+  text: longText({ readBy: 'public', label: { vi: 'Nhiệm vụ', en: 'Duty' }, max: 5000, lines: 5 }),
   role: choice({ label: { vi: 'Vai trò của đơn vị', en: 'Role of the unit' }, options: dutyRoles }),
   partners: longText({
+    readBy: 'public',
     label: { vi: 'Đơn vị phối hợp', en: 'Partners' },
     hint: { vi: 'Mỗi đơn vị một dòng', en: 'One on each line' },
     max: 3000,
     lines: 2,
     optional: true,
   }),
-  product: text({ label: { vi: 'Sản phẩm', en: 'Product' }, max: 500, optional: true }),
+  product: text({ readBy: 'public', label: { vi: 'Sản phẩm', en: 'Product' }, max: 500, optional: true }),
 });
 
 export const deadlineForm = form({
   item,
-  text: text({ label: { vi: 'Thời hạn, như văn bản ghi', en: 'Deadline, as printed' }, max: 500 }),
+  text: text({ readBy: 'public', label: { vi: 'Thời hạn, như văn bản ghi', en: 'Deadline, as printed' }, max: 500 }),
   kind: choice({ label: { vi: 'Nghĩa là', en: 'It means' }, options: ruleKinds, look: 'select' }),
   on: text({
+    readBy: 'public',
     label: { vi: 'Ngày', en: 'Day' },
     hint: {
       vi: 'Ví dụ 15/11/2026, 11/2026 hoặc 2026; hằng năm thì ghi 15/11',
@@ -170,21 +178,25 @@ const channelWords = channels satisfies Record<string, { vi: string; en: string 
 export const channelForm = form({
   item,
   kind: choice({ label: { vi: 'Hình thức', en: 'Channel' }, options: channelWords, look: 'select' }),
-  text: longText({ label: { vi: 'Văn bản ghi', en: 'As printed' }, max: 1000, lines: 2 }),
+  text: longText({ readBy: 'public', label: { vi: 'Văn bản ghi', en: 'As printed' }, max: 1000, lines: 2 }),
 });
 
 export const topicForm = form({
   item,
   kind: choice({ label: { vi: 'Nội dung', en: 'Topic' }, options: topics, look: 'select' }),
-  text: longText({ label: { vi: 'Văn bản ghi', en: 'As printed' }, max: 1000, lines: 2 }),
+  text: longText({ readBy: 'public', label: { vi: 'Văn bản ghi', en: 'As printed' }, max: 1000, lines: 2 }),
 });
 
-export const sourceForm = form({ item, text: text({ label: { vi: 'Nguồn kinh phí', en: 'Source of money' }, max: 500 }) });
+export const sourceForm = form({
+  item,
+  text: text({ readBy: 'public', label: { vi: 'Nguồn kinh phí', en: 'Source of money' }, max: 500 }),
+});
 
 export const recipientForm = form({
   item,
-  name: text({ label: { vi: 'Nơi nhận', en: 'Recipient' }, max: 300 }),
+  name: text({ readBy: 'public', label: { vi: 'Nơi nhận', en: 'Recipient' }, max: 300 }),
   purpose: text({
+    readBy: 'public',
     label: { vi: 'Để làm gì', en: 'Purpose' },
     hint: { vi: 'Ví dụ để báo cáo', en: 'For example: to report' },
     max: 120,
@@ -195,13 +207,14 @@ export const recipientForm = form({
 export const signerForm = form({
   item,
   authority: text({
+    readBy: 'public',
     label: { vi: 'Quyền hạn ký', en: 'Authority' },
     hint: { vi: 'Ví dụ TM. ỦY BAN NHÂN DÂN', en: 'For example TM. ỦY BAN NHÂN DÂN' },
     max: 200,
     optional: true,
   }),
-  position: text({ label: { vi: 'Chức vụ', en: 'Position' }, max: 200, optional: true }),
-  name: text({ label: { vi: 'Họ và tên', en: 'Name' }, max: 120, optional: true }),
+  position: text({ readBy: 'public', label: { vi: 'Chức vụ', en: 'Position' }, max: 200, optional: true }),
+  name: text({ readBy: 'public', personal: true, label: { vi: 'Họ và tên', en: 'Name' }, max: 120, optional: true }),
 });
 
 export type Typed<Form extends z.ZodType> = z.output<Form>;

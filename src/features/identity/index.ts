@@ -1,20 +1,26 @@
 export { deviceWords } from './device.ts';
-export { accountTexts, officerTexts } from './messages.ts';
-export { anyOfficer, mayManageOfficers, mayReadLog } from './policy.ts';
-export { isRole, roleCodes, roles, type RoleCode } from './roles.ts';
+export { accountTexts, noticeTexts, officerTexts, proposalTexts, refusedTexts, importTexts, stepTexts, type NoticeKind } from './messages.ts';
+export { anyOfficer, mayDecideProposals, mayManageOfficers, mayReadLog } from './policy.ts';
+export { isBinding, isRole, offeredRoles, pagesOf, roleCodes, roleOf, roles, type PageCode, type Right, type RoleCode } from './roles.ts';
+export { signInRules, type SignInRules } from './rules.ts';
 export {
   codeForm,
   confirmStepForm,
   endOfficerForm,
   endPostForm,
   grantForm,
+  helpForm,
+  importForm,
+  importStoreForm,
   newOfficerForm,
   newPasswordForm,
   nothingForm,
   passwordForm,
+  proposalForm,
   renameForm,
   roleForm,
   roleOptions,
+  seenForm,
   sessionForm,
   signInForm,
 } from './schema.ts';

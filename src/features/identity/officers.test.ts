@@ -4,7 +4,7 @@ import { openPersonal, type Sealed } from '#platform/server/personal.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import type { OfficerId, UnitId } from '#platform/values/ids.ts';
 import { day, now, processing, refusalOf, today, value } from '#root/testing/actors.ts';
-import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
+import { anAuthority, anOfficer, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { anOfficerWhoSignsIn, installKey } from '#root/testing/identity.ts';
 import {
@@ -18,6 +18,7 @@ import {
   officersOf,
   readmitOfficer,
   renameOfficer,
+  type By,
   type PostId,
 } from './server/index.ts';
 
@@ -29,10 +30,13 @@ beforeAll(async () => {
 afterAll(() => base.drop());
 beforeEach(async () => {
   authority = await anAuthority(base.db);
+  by = { officerId: (await anOfficer(base.db, authority, { fullName: 'Quản Trị Thử', roles: [] })).officerId, at: now };
 });
 
 type Command<T> = Parameters<typeof processing<T>>[2];
 const run = <T>(command: Command<T>) => processing(base.db, authority.authorityId, command);
+/** Another officer who does it; nobody in particular. */
+let by: By;
 const of = (officerId: OfficerId) => ({ authorityId: authority.authorityId, officerId });
 const grant = (officerId: OfficerId, role: string, from: string, until?: string, unitId: UnitId = authority.rootUnitId) =>
   run((tx) => grantPost(tx, { ...of(officerId), unitId, role, from: day(from), until: until ? day(until) : undefined }));
@@ -47,7 +51,7 @@ describe('an officer', () => {
     for (const fullName of ['Trần Văn Đức', 'Nguyễn Thị Ánh', 'Lê Dũng', '  Phạm   Thị  An '])
       await anOfficerWhoSignsIn(base.db, authority, { fullName });
     const names = (await officersOf(base.db, authority.authorityId)).map((officer) => officer.fullName);
-    expect(names).toEqual(['Phạm Thị An', 'Nguyễn Thị Ánh', 'Lê Dũng', 'Trần Văn Đức']);
+    expect(names).toEqual(['Phạm Thị An', 'Nguyễn Thị Ánh', 'Lê Dũng', 'Trần Văn Đức', 'Quản Trị Thử']);
   });
 
   test('gets a sign-in name by the custom of offices, and the next one of that name a number', async () => {
@@ -76,7 +80,7 @@ describe('an officer', () => {
 
   test('is in the log under the key of the person: readable while it is there, gone with it', async () => {
     const { officerId } = await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Bùi Thị Kín' });
-    value(await run((tx) => renameOfficer(tx, { ...of(officerId), installKey, fullName: 'Bùi Thị Kính', signInName: undefined })));
+    value(await run((tx) => renameOfficer(tx, { ...of(officerId), by, installKey, fullName: 'Bùi Thị Kính', signInName: undefined })));
     const lines = await historyOf(base.db, authority.authorityId, 'officer', officerId);
     expect(lines.map((line) => line.action)).toEqual(['officer.created', 'officer.renamed']);
     expect(JSON.stringify(lines)).not.toContain('Bùi');
@@ -90,7 +94,7 @@ describe('an officer', () => {
     const elsewhere = await anAuthority(base.db);
     const { officerId } = await anOfficerWhoSignsIn(base.db, elsewhere);
     expect(refusalOf(await grant(officerId, 'clerk', '2026-01-01'))).toBe('officer-unknown');
-    expect(refusalOf(await run((tx) => readmitOfficer(tx, of(officerId))))).toBe('officer-unknown');
+    expect(refusalOf(await run((tx) => readmitOfficer(tx, { ...of(officerId), by })))).toBe('officer-unknown');
   });
 });
 
@@ -107,6 +111,7 @@ describe('a post', () => {
     ['an unknown role', ['chief', '2026-01-01'], 'role-unknown'],
     ['a unit that is not there yet', ['clerk', '2020-01-01'], 'unit-unknown'],
     ['an end before the start', ['clerk', '2026-02-01', '2026-01-31'], 'post-backwards'],
+    ['a role whose rights are those of another', ['finance', '2026-01-01'], 'role-not-offered'],
     ['a role of partners in an office', ['partner', '2026-01-01'], 'role-for-partners'],
   ] as const)('is not granted for %s', async (_case, [role, from, until], code) => {
     const { officerId } = await anOfficerWhoSignsIn(base.db, authority);
@@ -122,15 +127,15 @@ describe('a post', () => {
 
   test('is held once at a time, and again later', async () => {
     const { officerId } = await anOfficerWhoSignsIn(base.db, authority);
-    value(await grant(officerId, 'radio', '2026-01-01', '2026-03-31'));
-    expect(refusalOf(await grant(officerId, 'radio', '2026-03-31'))).toBe('post-held');
-    expect((await grant(officerId, 'radio', '2026-04-01')).ok).toBe(true);
+    value(await grant(officerId, 'performer', '2026-01-01', '2026-03-31'));
+    expect(refusalOf(await grant(officerId, 'performer', '2026-03-31'))).toBe('post-held');
+    expect((await grant(officerId, 'performer', '2026-04-01')).ok).toBe(true);
   });
 
   test('ends with a day; one that had not begun is taken away', async () => {
     const { officerId } = await anOfficerWhoSignsIn(base.db, authority);
-    const end = (postId: PostId, lastDay: string) => run((tx) => endPost(tx, { ...of(officerId), postId, lastDay: day(lastDay) }));
-    const { postId } = value(await grant(officerId, 'editor', '2026-01-01'));
+    const end = (postId: PostId, lastDay: string) => run((tx) => endPost(tx, { ...of(officerId), postId, lastDay: day(lastDay), by }));
+    const { postId } = value(await grant(officerId, 'neighbourhood-head', '2026-01-01'));
     value(await end(postId, '2026-05-31'));
     expect((await reload(officerId)).posts[0]?.until).toEqual(day('2026-05-31'));
     expect(refusalOf(await end(postId, '2026-07-01'))).toBe('post-over');
@@ -145,7 +150,7 @@ describe('an administrator', () => {
   test('cannot leave the authority without one', async () => {
     const only = await anOfficerWhoSignsIn(base.db, authority, { roles: ['administrator'] });
     const post = (await reload(only.officerId)).posts[0]?.id as PostId;
-    const give = () => run((tx) => endPost(tx, { ...of(only.officerId), postId: post, lastDay: today }));
+    const give = () => run((tx) => endPost(tx, { ...of(only.officerId), postId: post, lastDay: today, by }));
     expect(refusalOf(await give())).toBe('last-administrator');
     const other = await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Ngô Kế Nhiệm' });
     value(await grant(other.officerId, 'administrator', '2026-07-01'));
@@ -153,7 +158,8 @@ describe('an administrator', () => {
     value(await grant(other.officerId, 'administrator', '2026-01-01', '2026-06-30'));
     expect(refusalOf(await give())).toBe('last-administrator');
     const third = await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Hồ Kế Nhiệm', roles: ['administrator'] });
-    const leave = (officerId: OfficerId, by: OfficerId) => run((tx) => endOfficer(tx, { ...of(officerId), by, lastDay: today, today }));
+    const leave = (officerId: OfficerId, who: OfficerId) =>
+      run((tx) => endOfficer(tx, { ...of(officerId), by: { officerId: who, at: now }, lastDay: today }));
     expect(refusalOf(await leave(third.officerId, third.officerId))).toBe('not-oneself');
     value(await give());
     expect(refusalOf(await leave(third.officerId, only.officerId))).toBe('last-administrator');
@@ -179,14 +185,14 @@ describe('an administrator', () => {
 describe('an officer who leaves', () => {
   test('takes the posts along on the same day, and can come back without them', async () => {
     const chair = await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Chủ Toạ', roles: ['chair'] });
-    const leaving = await anOfficerWhoSignsIn(base.db, authority, { roles: ['clerk', 'radio'] });
-    value(await grant(leaving.officerId, 'editor', '2026-09-01'));
-    value(await run((tx) => endOfficer(tx, { ...of(leaving.officerId), by: chair.officerId, lastDay: day('2026-06-30'), today })));
+    const leaving = await anOfficerWhoSignsIn(base.db, authority, { roles: ['clerk', 'performer'] });
+    value(await grant(leaving.officerId, 'neighbourhood-head', '2026-09-01'));
+    value(await run((tx) => endOfficer(tx, { ...of(leaving.officerId), by: { officerId: chair.officerId, at: now }, lastDay: day('2026-06-30') })));
     const left = await reload(leaving.officerId);
     expect(left.endedOn).toEqual(day('2026-07-01'));
-    expect(left.posts.map(({ role, until }) => [role, until?.toString()])).toEqual([['clerk', '2026-06-30'], ['radio', '2026-06-30']]); // prettier-ignore
-    expect(refusalOf(await grant(leaving.officerId, 'editor', '2026-07-01'))).toBe('officer-ended');
-    value(await run((tx) => readmitOfficer(tx, of(leaving.officerId))));
-    expect((await grant(leaving.officerId, 'editor', '2026-07-01')).ok).toBe(true);
+    expect(left.posts.map(({ role, until }) => [role, until?.toString()])).toEqual([['clerk', '2026-06-30'], ['performer', '2026-06-30']]); // prettier-ignore
+    expect(refusalOf(await grant(leaving.officerId, 'neighbourhood-head', '2026-07-01'))).toBe('officer-ended');
+    value(await run((tx) => readmitOfficer(tx, { ...of(leaving.officerId), by })));
+    expect((await grant(leaving.officerId, 'neighbourhood-head', '2026-07-01')).ok).toBe(true);
   });
 });

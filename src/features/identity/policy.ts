@@ -16,3 +16,9 @@ export const mayReadLog = (actor: Actor): Refusal | undefined =>
   holds(actor, 'administrator', 'auditor', 'chair')
     ? undefined
     : { code: 'may-not-read-log', message: 'Nhật ký dành cho quản trị đơn vị, kiểm toán và lãnh đạo cơ quan.' };
+
+/** Who is the second person for roles and passwords: the administrator, the chair. */
+export const mayDecideProposals = (actor: Actor): Refusal | undefined =>
+  holds(actor, 'administrator', 'chair')
+    ? undefined
+    : { code: 'may-not-decide-proposals', message: 'Đề xuất giao quyền dành cho quản trị đơn vị và lãnh đạo cơ quan duyệt.' };

@@ -7,6 +7,11 @@ export const refusals = messages({
     locked: (minutes: number) => `Đã thử sai nhiều lần nên phải tạm dừng. Mời thử lại sau ${minutes} phút.`,
     codeWrong:
       'Mã không đúng hoặc đã hết hạn. Kiểm tra giờ trên điện thoại rồi nhập mã đang hiện; sau 10 phút thì phải đăng nhập lại từ đầu.',
+    codeUsed: 'Mã này đã dùng rồi. Chờ ứng dụng hiện mã mới (tối đa 30 giây), đăng nhập lại rồi nhập mã mới.',
+    codeUsedHere: 'Mã này đã dùng rồi. Chờ ứng dụng hiện mã mới (tối đa 30 giây) rồi nhập mã mới.',
+    expired: 'Mật khẩu dùng một lần đã hết hạn. Nhờ người quản trị đơn vị cấp mật khẩu khác.',
+    presenceMissing: 'Hãy nhập mật khẩu của bạn để làm tiếp.',
+    presenceWrong: 'Mật khẩu hoặc mã xác thực không đúng.',
     demonstrationOff: 'Bản cài đặt này không phải bản trình diễn.',
     demonstrationElsewhere: 'Chỉ vào được bản trình diễn từ chính máy đang chạy phần mềm.',
     demonstrationRole: 'Bản trình diễn không có cán bộ nào giữ vai trò này.',
@@ -21,6 +26,11 @@ export const refusals = messages({
     locked: (minutes: number) => `There were too many wrong tries. Please try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
     codeWrong:
       'The code is wrong or out of date. Check the clock of the telephone and type the code shown now; after 10 minutes, sign in again.',
+    codeUsed: 'This code has been used. Wait for the next one (30 seconds at most), sign in again and type it.',
+    codeUsedHere: 'This code has been used. Wait for the next one (30 seconds at most) and type it.',
+    expired: 'The one-time password has expired. Please ask the administrator for another one.',
+    presenceMissing: 'Please type your password to go on.',
+    presenceWrong: 'The password or the code is not right.',
     demonstrationOff: 'This installation is not the demonstration.',
     demonstrationElsewhere: 'The demonstration can only be entered from the machine on which it runs.',
     demonstrationRole: 'Nobody in the demonstration holds this role.',

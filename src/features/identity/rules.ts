@@ -2,6 +2,26 @@ import { formatDay } from '#platform/values/format.ts';
 import { refuse, type Refusal } from '#platform/values/result.ts';
 import { roles, type RoleCode } from './roles.ts';
 
+/** How long things of the sign-in last. */
+export interface SignInRules {
+  /** A session ends this long after the sign-in, however busy it was. */
+  sessionHours: number;
+  /** For how long a password or code that was typed vouches for who sits at the screen. */
+  confirmMinutes: number;
+  /** A password that was given and not changed by then no longer opens. */
+  oneTimeHours: number;
+  /** How long a proposal waits for a second officer. */
+  proposalDays: number;
+}
+
+/** The rules as the settings have them; nobody has prescribed these figures, so each can be set. */
+export const signInRules = (env: Readonly<Record<string, string | undefined>>): SignInRules => ({
+  sessionHours: Number(env['MINHBACH_SESSION_HOURS'] || 24),
+  confirmMinutes: Number(env['MINHBACH_CONFIRM_MINUTES'] || 15),
+  oneTimeHours: Number(env['MINHBACH_ONE_TIME_PASSWORD_HOURS'] || 72),
+  proposalDays: Number(env['MINHBACH_PROPOSAL_DAYS'] || 7),
+});
+
 /** Why a role is not held in a unit of this kind, or undefined: partners are asked, so they hold no office of the authority. */
 export function whyNotIn(role: RoleCode, unit: { isPartner: boolean; name: string }): Refusal | undefined {
   const isForPartners = roles[role].in === 'partner';
@@ -32,10 +52,27 @@ export const officerRefusals = {
   lastAdministrator: () => refuse('last-administrator', 'Đây là quản trị đơn vị cuối cùng. Hãy giao vai trò này cho người khác trước.'),
   unitUnknown: () => refuse('unit-unknown', 'Không có đơn vị này vào ngày bắt đầu.', 'unitId'),
   roleUnknown: () => refuse('role-unknown', 'Không có vai trò này.', 'role'),
+  roleNotOffered: (role: RoleCode) =>
+    refuse('role-not-offered', `Vai trò “${roles[role].vi}” không giao mới nữa vì quyền giống vai trò “${roles.performer.vi}”.`, 'role'),
   backwards: () => refuse('post-backwards', 'Ngày cuối phải từ ngày bắt đầu trở đi.', 'until'),
   heldAlready: () => refuse('post-held', 'Cán bộ này đã giữ vai trò đó ở đơn vị đó trong khoảng thời gian này.', 'role'),
   postUnknown: () => refuse('post-unknown', 'Không tìm thấy vai trò này.'),
   postOver: (on: Temporal.PlainDate) =>
     refuse('post-over', `Vai trò này đã kết thúc từ ngày ${formatDay(on)}; chỉ rút ngắn được, không kéo dài.`, 'lastDay'),
+  reasonMissing: () =>
+    refuse('reason-missing', 'Cơ quan chưa có người thứ hai để duyệt, nên phải ghi rõ lý do; lý do được lưu trong nhật ký.', 'reason'),
+  proposedAlready: () => refuse('proposed-already', 'Việc này đã được đề xuất và đang chờ người thứ hai duyệt.'),
+  proposalUnknown: () => refuse('proposal-unknown', 'Không tìm thấy đề xuất này.'),
+  proposalDecided: () => refuse('proposal-decided', 'Đề xuất này đã được quyết định hoặc đã rút.'),
+  proposalExpired: () => refuse('proposal-expired', 'Đề xuất này đã hết hạn; cần đề xuất lại.'),
+  ownProposal: () => refuse('own-proposal', 'Người đề xuất không tự duyệt được.'),
+  aboutOneself: () => refuse('about-oneself', 'Không duyệt được đề xuất về chính mình.'),
+  notEntitled: () => refuse('not-entitled', 'Chỉ quản trị đơn vị hoặc lãnh đạo đang giữ vai trò được quyết định đề xuất.'),
+  mustWait: (days: number) =>
+    refuse(
+      'must-wait',
+      `Trong ${days} ngày qua bạn đã cho người có thể duyệt thôi vai trò, nên chưa thể làm một mình. Hãy chờ hết ${days} ngày kể từ hôm đó.`,
+    ),
+  notTheProposer: () => refuse('not-the-proposer', 'Chỉ người đề xuất rút được đề xuất này.'),
   alreadySetUp: () => refuse('already-set-up', 'Phần mềm này đã có quản trị đơn vị. Hãy đăng nhập.'),
 } as const;

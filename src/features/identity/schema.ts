@@ -1,11 +1,12 @@
-import { day, form, hidden, idOf, pick, text } from '#platform/values/forms.ts';
-import { roles } from './roles.ts';
+import * as z from 'zod';
+import { day, file, form, hidden, idOf, longText, pick, text } from '#platform/values/forms.ts';
+import { offeredRoles, roleAbout, roles } from './roles.ts';
 
 const password = (
   label: { vi: string; en: string },
   autocomplete: 'current-password' | 'new-password',
   hint?: { vi: string; en: string },
-) => text({ label, ...(hint && { hint }), input: 'password', autocomplete, max: 200 });
+) => text({ readBy: 'nobody', label, ...(hint && { hint }), input: 'password', autocomplete, max: 200 });
 
 const currentPassword = password({ vi: 'Mật khẩu hiện tại', en: 'Current password' }, 'current-password');
 const strongEnough = {
@@ -14,10 +15,16 @@ const strongEnough = {
 };
 const newPassword = password({ vi: 'Mật khẩu mới', en: 'New password' }, 'new-password', strongEnough);
 const again = password({ vi: 'Nhập lại mật khẩu mới', en: 'New password once more' }, 'new-password');
-const code = { label: { vi: 'Mã xác thực', en: 'Code' }, max: 20, autocomplete: 'one-time-code' } as const;
+const code = { readBy: 'nobody', label: { vi: 'Mã xác thực', en: 'Code' }, max: 20, autocomplete: 'one-time-code' } as const;
 
 export const signInForm = form({
-  signInName: text({ label: { vi: 'Tên đăng nhập', en: 'Sign-in name' }, max: 100, autocomplete: 'username', input: 'text' }),
+  signInName: text({
+    readBy: 'nobody',
+    label: { vi: 'Tên đăng nhập', en: 'Sign-in name' },
+    max: 100,
+    autocomplete: 'username',
+    input: 'text',
+  }),
   password: password({ vi: 'Mật khẩu', en: 'Password' }, 'current-password'),
 });
 
@@ -49,20 +56,35 @@ export const roleForm = form({ role: hidden() });
 export const sessionForm = form({ sessionId: hidden() });
 
 const fullName = text({
+  readBy: 'staff',
+  personal: true,
   label: { vi: 'Họ và tên', en: 'Full name' },
   hint: { vi: 'Ghi đủ họ, chữ đệm và tên, có dấu.', en: 'The whole name, with its marks.' },
   max: 100,
   autocomplete: 'off',
 });
 const signInName = {
+  readBy: 'administrator',
+  personal: true,
   label: { vi: 'Tên đăng nhập', en: 'Sign-in name' },
   max: 40,
   autocomplete: 'off',
   optional: true,
 } as const;
 
+const reason = longText({
+  label: { vi: 'Lý do', en: 'Reason' },
+  hint: {
+    vi: 'Chỉ cần ghi khi cơ quan chưa có người thứ hai để duyệt. Người quản trị và lãnh đạo đọc được.',
+    en: 'Needed only where the authority has no second officer to agree. Administrators and the chair read it.',
+  },
+  max: 500,
+  lines: 2,
+  optional: true,
+});
+
 const unitId = pick({ label: { vi: 'Đơn vị', en: 'Unit' }, value: idOf<'unit'>() });
-const role = pick({ label: { vi: 'Vai trò', en: 'Role' } });
+const role = pick({ label: { vi: 'Vai trò', en: 'Role' }, look: 'radio' });
 const from = day({ label: { vi: 'Từ ngày', en: 'From' } });
 
 export const newOfficerForm = form({
@@ -77,6 +99,7 @@ export const newOfficerForm = form({
   unitId,
   role,
   from,
+  reason,
 });
 
 export const renameForm = form({ fullName, signInName: text(signInName) });
@@ -90,11 +113,49 @@ export const grantForm = form({
     hint: { vi: 'Để trống khi chưa biết ngày kết thúc.', en: 'Leave empty while no end is known.' },
     optional: true,
   }),
+  reason,
 });
 
+/** A list of units or officers, from a file or pasted. */
+export const importForm = form({
+  sheet: file({
+    label: { vi: 'Tệp XLSX hoặc CSV', en: 'XLSX or CSV file' },
+    accept: ['xlsx', 'csv', 'txt', 'tsv'],
+    maxBytes: 1024 * 1024,
+    optional: true,
+  }),
+  pasted: longText({
+    label: { vi: 'Hoặc dán danh sách', en: 'Or paste the list' },
+    hint: {
+      vi: 'Chép các ô trong bảng tính rồi dán vào đây; mỗi dòng một mục, cột theo thứ tự như tệp mẫu.',
+      en: 'Copy the cells of a sheet and paste them here: a line each, columns in the order of the template.',
+    },
+    max: 60_000,
+    lines: 8,
+    optional: true,
+  }),
+  from,
+});
+
+/** What was looked through goes back whole, with the number of its preview: sent twice it is imported once. */
+export const importStoreForm = form({
+  key: hidden(z.uuid()),
+  // Long, so that the door lets the whole list through; the page carries it without showing it.
+  cells: longText({ label: { vi: 'Danh sách', en: 'List' }, max: 120_000 }),
+  from: hidden(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)),
+  reason,
+});
+
+/** Help with the sign-in of somebody: a new password, the second step taken away. */
+export const helpForm = form({ reason });
+
+export const proposalForm = form({ proposalId: hidden(idOf<'proposal'>()) });
+
+export const seenForm = form({ upTo: hidden(idOf<'notice'>()) });
+
 const lastDayHint = {
-  vi: 'Từ hôm sau không còn quyền. Muốn thôi ngay thì ghi ngày hôm qua.',
-  en: 'No rights from the next day on. To end at once, write the day before.',
+  vi: 'Ghi hôm nay thì hết quyền ngay lúc bấm nút; ghi ngày sau thì hết quyền từ hôm sau ngày đó.',
+  en: 'Today: the rights end at once. A later day: they end when that day is over.',
 };
 
 export const endPostForm = form({
@@ -108,6 +169,6 @@ export const endOfficerForm = form({
 
 export const nothingForm = form({});
 
-/** The roles as a form offers them. */
-export const roleOptions = (locale: 'vi' | 'en'): { value: string; label: string }[] =>
-  Object.entries(roles).map(([value, words]) => ({ value, label: words[locale] }));
+/** The roles as a form offers them: those given today, each with what it is for and may do. */
+export const roleOptions = (locale: 'vi' | 'en'): { value: string; label: string; hint: string }[] =>
+  offeredRoles.map((code) => ({ value: code, label: roles[code][locale], hint: roleAbout(code, locale) }));

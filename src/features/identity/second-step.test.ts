@@ -1,9 +1,10 @@
+import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aDoor, anOfficerWhoSignsIn, aSignIn, Browser, type Door, type SigningOfficer } from '#root/testing/identity.ts';
-import { confirmSecondStep, offerSecondStep, presentOfficer, signInToDemonstration, verifyCode, type SignIn } from './server/index.ts';
+import { confirmPresence, confirmSecondStep, offerSecondStep, presentOfficer, signInToDemonstration, verifyCode, type SignIn } from './server/index.ts';
 
 let base: TestDatabase;
 let library: SignIn;
@@ -35,6 +36,13 @@ const present = (from = browser) => door.present(from);
 describe('the second step', () => {
   const codeOf = async (secret: string): Promise<string> =>
     (await library.auth.api.generateTOTP({ body: { secret: decode(secret) } })).code;
+  /** The code that the app shows half a minute later (RFC 6238); the one of now has been used to turn the step on. */
+  const nextCodeOf = (secret: string): string => {
+    const counter = Buffer.alloc(8);
+    counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + 1));
+    const mac = createHmac('sha1', Buffer.from(decode(secret), 'latin1')).update(counter).digest();
+    return String((mac.readUInt32BE((mac.at(-1) ?? 0) & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+  };
   const decode = (secret: string): string => {
     const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
     const bits = [...secret.replace(/ /g, '')].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
@@ -44,7 +52,7 @@ describe('the second step', () => {
     await enter();
     const { signIn: who } = await present();
     const offer = value(await offerSecondStep(library, base.db, who, officer.password, browser.visit()));
-    browser.keep(value(await confirmSecondStep(library, { code: await codeOf(offer.secret) }, browser.visit())));
+    browser.keep(value(await confirmSecondStep(library, base.db, who, { code: await codeOf(offer.secret) }, browser.visit())));
     expect((await present()).signIn.hasSecondStep).toBe(true);
     return offer;
   };
@@ -57,9 +65,32 @@ describe('the second step', () => {
     expect(first.next).toBe('code');
     expect(await whoIs(other)).toBeUndefined();
     expect(refusalOf(await verifyCode(library, base.db, { code: '000000' }, other.visit()))).toBe('code-wrong');
-    const entered = value(await verifyCode(library, base.db, { code: await codeOf(offer.secret) }, other.visit()));
+    const entered = value(await verifyCode(library, base.db, { code: nextCodeOf(offer.secret) }, other.visit()));
     other.keep(entered.cookies);
     expect((await present(other)).actor?.fullName).toBe('Lê Thị Thử');
+  });
+
+  test('takes a code once: who looked over the shoulder comes too late, also at the same moment', async () => {
+    const { secret } = await turnOn();
+    const step = async (code: string) => {
+      const other = new Browser();
+      other.keep(value(await tryIn(officer, now, other)).cookies);
+      return verifyCode(library, base.db, { code }, other.visit());
+    };
+    const code = nextCodeOf(secret);
+    const answers = await Promise.all([step(code), step(code)]);
+    expect(answers.map(refusalOf).toSorted()).toEqual(['code-used', undefined]);
+    expect(refusalOf(await step(code))).toBe('code-used');
+    const { signIn: who } = await present();
+    expect((await confirmPresence(library, base.db, who, code, browser.visit()))?.code).toBe('code-used');
+  });
+
+  test('ends every other session when it is turned on', async () => {
+    const telephone = new Browser();
+    await enter(officer, telephone);
+    await turnOn();
+    expect(await whoIs(telephone)).toBeUndefined();
+    expect(await whoIs()).toBeDefined();
   });
 
   test('is done with a back-up code too, each once', async () => {
@@ -97,7 +128,7 @@ describe('the second step', () => {
     expect(refusalOf(await offerSecondStep(library, base.db, who, 'đoán bừa', browser.visit()))).toBe('current-wrong');
     const offer = value(await offerSecondStep(library, base.db, who, officer.password, browser.visit()));
     expect(offer.picture.path).toMatch(/^M4 4h7v1h-7z/);
-    expect(refusalOf(await confirmSecondStep(library, { code: '000000' }, browser.visit()))).toBe('code-wrong');
+    expect(refusalOf(await confirmSecondStep(library, base.db, who, { code: '000000' }, browser.visit()))).toBe('code-wrong');
     expect((await enter()).next).toBe('inside');
   });
 });

@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts
 import { aDoor, anOfficerWhoSignsIn, aSignIn, Browser, type Door, type SigningOfficer } from '#root/testing/identity.ts';
 import {
   changePassword,
+  confirmPresence,
   endOfficer,
   endSession,
   namesOf,
@@ -132,6 +133,29 @@ describe('wrong tries', () => {
     expect((await tryIn(officer)).ok).toBe(true);
   });
 
+  test('made while the clock stood years ahead lock no longer than others, once it is put right', async () => {
+    browser.address = '198.51.100.99';
+    const ahead = now.add({ hours: 24 * 365 * 4 });
+    for (let tries = 0; tries < 8; tries += 1) {
+      await tryIn(wrong(), ahead);
+      await base.db
+        .updateTable('sign_in_attempt')
+        .set({ locked_until: sql`locked_until - interval '1 hour'` })
+        .execute();
+    }
+    await base.db
+      .updateTable('sign_in_attempt')
+      .set({ locked_until: ahead.add({ minutes: 15 }) })
+      .execute();
+    const locked = await tryIn(officer);
+    expect(locked).toMatchObject({
+      refusal: { code: 'sign-in-locked', message: expect.stringMatching(/sau ([1-9]|1[0-5]) phút/) as string },
+    });
+    expect((await tryIn(officer, now.add({ minutes: 15 }))).ok).toBe(true);
+    const kept = await base.db.selectFrom('sign_in_attempt').select('last_at').execute();
+    expect(kept.every(({ last_at }) => Temporal.Instant.compare(last_at, now.add({ minutes: 15 })) <= 0)).toBe(true);
+  });
+
   test('are forgotten a day later, and what is kept of them names nobody', async () => {
     browser.address = '198.51.100.23';
     await tryIn({ signInName: 'nguoi.quen', password: 'x' });
@@ -183,13 +207,55 @@ describe('a session', () => {
     expect(await whoIs()).toBeUndefined();
   });
 
+  test('ends a day after the sign-in, however busy it was', async () => {
+    await enter();
+    const age = (hours: number) =>
+      sql`update auth."session" set "createdAt" = now() - make_interval(hours => ${hours}), "expiresAt" = now() + interval '12 hours'`.execute(
+        base.db,
+      );
+    await age(23);
+    expect(await whoIs()).toBeDefined();
+    await age(24);
+    expect(await whoIs()).toBeUndefined();
+    await age(1);
+    expect(await whoIs()).toBeUndefined();
+  });
+
+  test('vouches for the officer for some minutes after the password was typed, and again when it is typed anew', async () => {
+    await enter();
+    expect((await present()).signIn.isConfirmed).toBe(true);
+    await sql`update auth."session" set "createdAt" = now() - interval '16 minutes'`.execute(base.db);
+    const { signIn: who } = await present();
+    expect(who.isConfirmed).toBe(false);
+    const confirm = (typed: string) => confirmPresence(library, base.db, who, typed, browser.visit());
+    expect((await confirm(''))?.code).toBe('presence-missing');
+    expect((await confirm('đoán bừa'))?.code).toBe('presence-wrong');
+    expect((await present()).signIn.isConfirmed).toBe(false);
+    expect(await confirm(officer.password)).toBeUndefined();
+    expect((await present()).signIn.isConfirmed).toBe(true);
+  });
+
+  test('is paused when the password is guessed at on an open screen', async () => {
+    await enter();
+    const { signIn: who } = await present();
+    const confirm = () => confirmPresence(library, base.db, who, 'đoán bừa', browser.visit());
+    const codes: (string | undefined)[] = [];
+    for (let tries = 0; tries < 6; tries += 1) codes.push((await confirm())?.code);
+    expect(codes.at(-1)).toBe('sign-in-locked');
+  });
+
   test('goes on without the posts that have ended, and not at all once the officer has left', async () => {
     const until = day('2026-05-31');
     const short = await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Vũ Thị Hết', roles: ['chair'], until });
     await enter(short);
     expect((await whoIs(browser, until))?.actor?.posts).toHaveLength(1);
     expect((await whoIs(browser, today))?.actor?.posts).toEqual([]);
-    const given = { authorityId: authority.authorityId, officerId: short.officerId, by: officer.officerId, lastDay: until, today };
+    const given = {
+      authorityId: authority.authorityId,
+      officerId: short.officerId,
+      by: { officerId: officer.officerId, at: now },
+      lastDay: until,
+    };
     value(await processing(base.db, authority.authorityId, (tx) => endOfficer(tx, given)));
     expect(await whoIs()).toBeUndefined();
     expect(refusalOf(await tryIn(short))).toBe('sign-in-wrong');
@@ -207,7 +273,7 @@ describe('a password that was given', () => {
     const given = {
       authorityId: authority.authorityId,
       officerId: officer.officerId,
-      by: administrator.officerId,
+      by: { officerId: administrator.officerId, at: now },
       password: one,
       secret: library.settings.secret,
     };
@@ -215,6 +281,19 @@ describe('a password that was given', () => {
     expect(await whoIs(telephone)).toBeUndefined();
     expect((await enter({ ...officer, password: one })).next).toBe('new-password');
     expect((await present()).actor).toBeUndefined();
+  });
+
+  test('opens for three days, and neither lets in nor is changed afterwards', async () => {
+    const fresh = await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Đỗ Văn Trễ', oneTime: true, password: one });
+    const late = now.add({ hours: 72 });
+    expect((await tryIn(fresh, late.subtract({ minutes: 1 }))).ok).toBe(true);
+    expect(refusalOf(await tryIn(fresh, late))).toBe('password-expired');
+    await enter(fresh);
+    const { signIn: who } = await present();
+    const typed = { currentPassword: one, newPassword: 'mưa rào trên mái ngói cũ', again: 'mưa rào trên mái ngói cũ' };
+    expect(refusalOf(await changePassword(library, base.db, who, typed, [], browser.visit({ now: late })))).toBe('password-expired');
+    expect(refusalOf(await changePassword(library, base.db, who, typed, [], browser.visit()))).toBeUndefined();
+    expect((await tryIn({ ...fresh, password: typed.newPassword }, late)).ok).toBe(true);
   });
 
   test('is changed once: the officer works, the old one opens no more, others are signed out', async () => {

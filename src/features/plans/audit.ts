@@ -82,4 +82,39 @@ export const audit: AuditWords = {
     advise: { vi: 'tham mưu', en: 'advise' },
     perform: { vi: 'thực hiện', en: 'perform' },
   },
+  rows: {
+    plan: {
+      table: 'plan',
+      fields: {
+        title: 't.title',
+        year: 't.year',
+        issuer: 't.issuer',
+        documentId: 't.document_id',
+        symbol: 't.symbol',
+        issued_on: 't.issued_on',
+        superior_symbol: 't.superior_symbol',
+        signer_authority: 't.signer_authority',
+        signer_position: 't.signer_position',
+        signer_name: 't.signer_name',
+        state: 't.state',
+      },
+      isAlwaysRecorded: true,
+    },
+    // What a reading proposed is recorded with its plan, not line by line.
+    duty: { table: 'duty', fields: { text: 't.text', product: 't.product', planId: 't.plan_id' }, isAlwaysRecorded: false },
+    target: {
+      table: 'target',
+      fields: {
+        text: 't.text',
+        comparator: 't.comparator',
+        value: 't.value',
+        up_to: 't.up_to',
+        unit: 't.unit',
+        units_bound: 't.units_bound',
+        measure: 't.measure',
+        planId: 't.plan_id',
+      },
+      isAlwaysRecorded: false,
+    },
+  },
 };

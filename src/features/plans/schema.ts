@@ -20,17 +20,19 @@ import {
 
 const year = whole({ label: { vi: 'Năm kế hoạch', en: 'Year of the plan' }, min: 2000, max: 2100 });
 const title = text({
+  readBy: 'public',
   label: { vi: 'Tên kế hoạch', en: 'Title' },
   hint: { vi: 'Không ghi chữ “Kế hoạch” ở đầu', en: 'Without the word “Plan” in front' },
   max: 500,
 });
-const issuer = text({ label: { vi: 'Cơ quan ban hành', en: 'Issued by' }, max: 300 });
-const reason = text({ label: { vi: 'Lý do', en: 'Reason' }, max: 500 });
+const issuer = text({ readBy: 'public', label: { vi: 'Cơ quan ban hành', en: 'Issued by' }, max: 300 });
+const reason = text({ readBy: 'staff', label: { vi: 'Lý do', en: 'Reason' }, max: 500 });
 
 /** A plan begun by hand, without a paper. */
 export const startForm = form({ year, title, issuer });
 
 const superiorSymbol = text({
+  readBy: 'public',
   label: { vi: 'Kế hoạch cấp trên', en: 'Plan of the level above' },
   hint: { vi: 'Số và ký hiệu, ví dụ 62/KH-UBND', en: 'Its number and symbol, such as 62/KH-UBND' },
   max: 60,
@@ -51,8 +53,9 @@ export const headForm = form({
   }),
 });
 
-const dutyText = longText({ label: { vi: 'Nội dung nhiệm vụ', en: 'What is to be done' }, max: 5000, lines: 5 });
+const dutyText = longText({ readBy: 'public', label: { vi: 'Nội dung nhiệm vụ', en: 'What is to be done' }, max: 5000, lines: 5 });
 const product = text({
+  readBy: 'public',
   label: { vi: 'Sản phẩm', en: 'What is handed over' },
   hint: { vi: 'Ví dụ: báo cáo, kế hoạch, tin bài', en: 'Such as a report, a plan, articles' },
   max: 500,
@@ -123,7 +126,7 @@ export const dropDeadlineForm = form({ index: hidden(), words: hidden(z.string()
 
 /** A target and what counts towards it. */
 export const targetForm = form({
-  text: longText({ label: { vi: 'Nội dung chỉ tiêu', en: 'Target' }, max: 2000, lines: 3 }),
+  text: longText({ readBy: 'public', label: { vi: 'Nội dung chỉ tiêu', en: 'Target' }, max: 2000, lines: 3 }),
   comparator: choice({ label: { vi: 'Mức', en: 'Level' }, options: comparators }),
   value: decimal({ label: { vi: 'Con số', en: 'Figure' } }),
   upTo: decimal({
@@ -132,11 +135,13 @@ export const targetForm = form({
     optional: true,
   }),
   unit: text({
+    readBy: 'public',
     label: { vi: 'Đơn vị tính', en: 'Unit' },
     hint: { vi: 'Ví dụ: %, hội nghị, tin, bài', en: 'Such as %, conferences, articles' },
     max: 60,
   }),
   unitsBound: text({
+    readBy: 'public',
     label: { vi: 'Áp dụng cho', en: 'Binds' },
     hint: { vi: 'Ví dụ: mỗi đơn vị', en: 'Such as each unit' },
     max: 300,
@@ -164,8 +169,9 @@ export const outlineForm = form({
   recipients: rows({
     label: { vi: 'Nơi nhận', en: 'Recipients' },
     of: form({
-      name: text({ label: { vi: 'Nơi nhận', en: 'Recipient' }, max: 300 }),
+      name: text({ readBy: 'public', label: { vi: 'Nơi nhận', en: 'Recipient' }, max: 300 }),
       purpose: text({
+        readBy: 'public',
         label: { vi: 'Để làm gì', en: 'Purpose' },
         hint: { vi: 'Ví dụ: để báo cáo', en: 'Such as for report' },
         max: 100,
@@ -175,20 +181,21 @@ export const outlineForm = form({
   }),
   budgetSources: rows({
     label: { vi: 'Nguồn kinh phí', en: 'Money' },
-    of: form({ text: text({ label: { vi: 'Nguồn', en: 'Source' }, max: 500 }) }),
+    of: form({ text: text({ readBy: 'public', label: { vi: 'Nguồn', en: 'Source' }, max: 500 }) }),
     max: 20,
   }),
 });
 
 const signer = {
   signerAuthority: text({
+    readBy: 'public',
     label: { vi: 'Thẩm quyền ký', en: 'Authority of the signer' },
     hint: { vi: 'Ví dụ: TM. ỦY BAN NHÂN DÂN', en: 'Such as TM. ỦY BAN NHÂN DÂN' },
     max: 200,
     optional: true,
   }),
-  signerPosition: text({ label: { vi: 'Chức vụ người ký', en: 'Position of the signer' }, max: 200 }),
-  signerName: text({ label: { vi: 'Họ và tên người ký', en: 'Name of the signer' }, max: 200 }),
+  signerPosition: text({ readBy: 'public', label: { vi: 'Chức vụ người ký', en: 'Position of the signer' }, max: 200 }),
+  signerName: text({ readBy: 'public', personal: true, label: { vi: 'Họ và tên người ký', en: 'Name of the signer' }, max: 200 }),
 };
 
 const why = (vi: string, en: string) => text({ label: { vi, en }, max: 500, optional: true });
@@ -225,6 +232,7 @@ export const lookForm = form({ planId: hidden(idOf<'plan'>()), unitId: hidden(id
 /** Number, date and signer of the signed paper. */
 export const issueForm = form({
   symbol: text({
+    readBy: 'public',
     label: { vi: 'Số và ký hiệu', en: 'Number and symbol' },
     hint: { vi: 'Ví dụ: 18/KH-UBND', en: 'Such as 18/KH-UBND' },
     max: 60,
@@ -238,7 +246,7 @@ export const issueForm = form({
 export const misreadingForm = form({
   object: hidden(z.enum(['plan', 'duty', 'target'])),
   objectId: hidden(idOf<'duty' | 'target' | 'plan'>()),
-  text: longText({ label: { vi: 'Chữ đúng theo văn bản', en: 'The words of the paper' }, max: 5000, lines: 4 }),
+  text: longText({ readBy: 'public', label: { vi: 'Chữ đúng theo văn bản', en: 'The words of the paper' }, max: 5000, lines: 4 }),
   reason,
 });
 

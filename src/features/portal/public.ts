@@ -1,5 +1,5 @@
 import type { ChannelKind } from '#features/channels/index.ts';
-import type { ActivityId, FileId } from '#platform/values/ids.ts';
+import type { ActivityId, FileId, ReportId } from '#platform/values/ids.ts';
 import type { Goal } from '#platform/values/share.ts';
 
 /** How a promise stands in public. Partners are asked, so theirs are never late. Days are ISO text. */
@@ -72,6 +72,17 @@ export interface PublicActivityInFull extends PublicActivity {
   quantities: { measure: string; value: number }[];
   photos: { id: FileId; caption: string }[];
   links: { href: string; label: string }[];
+}
+
+/** A frozen report that somebody released. Days are ISO text. */
+export interface PublicReport {
+  id: ReportId;
+  title: string;
+  symbol: string;
+  reportedOn: string;
+  covers: { from: string; to: string };
+  /** The version that came after it, with its page where that was released too. */
+  replacedBy: { name: string; id: ReportId | null } | null;
 }
 
 /** What the front page says at a glance. */

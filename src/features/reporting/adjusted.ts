@@ -7,7 +7,7 @@ import { words } from './messages.ts';
 export function adjustmentsView(adjustments: Adjustments, locale: Locale) {
   if (isUnmoved(adjustments) && adjustments.isWhole) return undefined;
   const t = words[locale];
-  const said = (value: number | null): string => (value === null ? t.noFigure : formatNumber(value, locale));
+  const said = (value: number | null): string => (value === null ? t.unknown : formatNumber(value, locale));
   return {
     since: formatMoment(adjustments.since),
     isWhole: adjustments.isWhole,

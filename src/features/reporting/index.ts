@@ -1,7 +1,32 @@
 export { adjustmentsView } from './adjusted.ts';
 export { words } from './messages.ts';
-export { computeFigures, figureOf } from './indicators.ts';
+export { figureOf, previousOf, saidInWords, saidOf, toDateOf, type Figure, type Said } from './figure.ts';
+export { computeFigures } from './indicators.ts';
+export { hasMatters } from './matters.ts';
+export { mayDraft, mayFreeze, mayRead, mayRelease } from './policy.ts';
+export { calendarEnd } from './period.ts';
+export {
+  beginsTheYear,
+  typists,
+  whyNotCorrect,
+  whyNotFreeze,
+  whyNotFreezeOwn,
+  whyNotRelease,
+  type Report,
+  type ReportSummary,
+} from './report.ts';
+export {
+  addressForm,
+  buttonForm,
+  changeKinds,
+  correctForm,
+  cutOffForm,
+  draftForm,
+  figureForm,
+  freezeForm,
+  sectionForm,
+  withdrawForm,
+  type ReportPeriod,
+} from './schema.ts';
 export { writeSections } from './sections.ts';
-export { mayDraft, mayFreeze, mayRead } from './policy.ts';
-export { whyNotFreeze, type Report } from './report.ts';
-export { draftForm, figureForm, freezeForm, sectionForm, type ReportPeriod } from './schema.ts';
+export { figureRows, reportLine, versionName, type FigureRow } from './view.ts';

@@ -9,14 +9,6 @@ export interface Indicator {
   channels: readonly string[] | null;
 }
 
-export interface Figure {
-  indicator: string;
-  /** What activities and tasks give; null where nothing in the product can give it, so that an officer types it. */
-  computed: number | null;
-  typed: number | null;
-  typedReason: string | null;
-}
-
 /** The rules of indicators that no quantity gives. A code that is not here and has no measure is typed. */
 const rules: Record<string, (facts: Facts) => number | null> = {
   T1: ({ plan }) => (plan.issuedInPeriod ? 1 : 0),
@@ -29,7 +21,7 @@ const sumOf = ({ measure, channels }: Indicator, { quantities }: Facts): number 
 };
 
 /**
- * The figure of each indicator from the facts, in their order. Nothing recorded gives null ("không phát sinh"), never a zero
+ * The figure of each indicator from the facts, in their order. Nothing recorded gives null ("chưa có số liệu"), never a zero
  * that nobody counted; a share of nothing is null as well.
  */
 export const computeFigures = (indicators: readonly Indicator[], facts: Facts): { indicator: string; computed: number | null }[] =>
@@ -37,6 +29,3 @@ export const computeFigures = (indicators: readonly Indicator[], facts: Facts): 
     indicator: indicator.code,
     computed: indicator.measure === null ? (rules[indicator.code]?.(facts) ?? null) : sumOf(indicator, facts),
   }));
-
-/** The figure that counts: what an officer typed with a reason, otherwise what was computed. */
-export const figureOf = (figure: Pick<Figure, 'computed' | 'typed'>): number | null => figure.typed ?? figure.computed;

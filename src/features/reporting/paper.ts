@@ -1,7 +1,9 @@
 import { shortDate, type Report as ReportPaper } from 'official-documents';
-import { formatNumber } from '#platform/values/format.ts';
+import { lowerFirst } from '#platform/values/text.ts';
 import type { Facts } from './facts.ts';
-import { figureOf, type Figure, type Indicator } from './indicators.ts';
+import { previousOf, saidInWords, saidOf, toDateOf, type Figure } from './figure.ts';
+import type { Indicator } from './indicators.ts';
+import type { ReportKind } from './schema.ts';
 import type { Section } from './sections.ts';
 
 /** All that the paper form of a report needs. `reportedOn` is absent in a draft: the clerk fills day and number in at signing. */
@@ -22,6 +24,19 @@ export interface ReportContent {
   recipients: ReportPaper['recipients'];
   filing?: ReportPaper['filing'];
   isSample: boolean;
+  kind: ReportKind;
+  /** True where the period begins the year; then there is no second column of the year. */
+  beginsTheYear: boolean;
+  /** Of a later version: what it replaces or rectifies, and the figures that stand otherwise now. */
+  change?: {
+    kind: 'replace' | 'rectify';
+    reason: string;
+    symbol: string;
+    reportedOn: string;
+    figures: readonly Figure[];
+  };
+  /** The head of the log when it was signed. */
+  log?: { sequence: number; hash: string } | undefined;
 }
 
 type Block = ReportPaper['body'][number];
@@ -35,22 +50,60 @@ const blocksOf = (text: string): Block[] =>
       line.startsWith('- ') ? { kind: 'part', level: 'dash', text: line.slice(2) } : { kind: 'paragraph', text: line },
     );
 
-const table = ({ indicators, figures }: ReportContent): Block => ({
+const name = ({ title, code }: Indicator): string => `${title} (${code})`;
+
+/** A quarter is read against the quarter before, longer periods against the same one a year ago. */
+export const previousHeading = (kind: ReportKind): string => (kind === 'quarter' ? 'Quý trước' : 'Cùng kỳ năm trước');
+
+const table = ({ indicators, figures, kind, beginsTheYear }: ReportContent): Block => ({
   kind: 'table',
   columns: [
     { heading: 'STT', width: 1, align: 'center' },
-    { heading: 'Chỉ tiêu thống kê', width: 7, align: 'left' },
+    { heading: 'Chỉ tiêu thống kê', width: 6, align: 'left' },
     { heading: 'Đơn vị tính', width: 2, align: 'center' },
-    { heading: 'Kết quả', width: 2, align: 'right' },
-    { heading: 'Ghi chú', width: 4, align: 'left' },
+    { heading: 'Trong kỳ', width: 2.5, align: 'right' },
+    { heading: 'Lũy kế từ đầu năm', width: 2.5, align: 'right' },
+    { heading: previousHeading(kind), width: 2.5, align: 'right' },
+    { heading: 'Ghi chú', width: 3.5, align: 'left' },
   ],
   rows: indicators.map((indicator, index) => {
     const figure = figures.find((f) => f.indicator === indicator.code);
-    const value = figure ? figureOf(figure) : null;
-    const result = value === null ? 'Không phát sinh' : formatNumber(value);
-    return [String(index + 1), `${indicator.title} (${indicator.code})`, indicator.unit, result, figure?.typedReason ?? ''];
+    if (!figure) return [String(index + 1), name(indicator), indicator.unit];
+    const said = [saidOf(figure), toDateOf(indicator, figure, beginsTheYear), previousOf(figure)];
+    return [String(index + 1), name(indicator), indicator.unit, ...said.map((each) => saidInWords(each)), figure.typedReason ?? ''];
   }),
 });
+
+/** The figures that the later version says otherwise than the one before; undefined where all stand. */
+function adjustments({ indicators, figures, change }: ReportContent): Block | undefined {
+  if (!change) return undefined;
+  const of = (list: readonly Figure[], code: string) => {
+    const figure = list.find((f) => f.indicator === code);
+    return figure ? saidInWords(saidOf(figure)) : saidInWords({ is: 'unknown' });
+  };
+  const rows = indicators.flatMap((indicator) => {
+    const [before, now] = [of(change.figures, indicator.code), of(figures, indicator.code)];
+    return before === now ? [] : [[name(indicator), indicator.unit, before, now]];
+  });
+  if (rows.length === 0) return undefined;
+  const columns = [
+    { heading: 'Chỉ tiêu thống kê', width: 6, align: 'left' },
+    { heading: 'Đơn vị tính', width: 2, align: 'center' },
+    { heading: 'Đã báo cáo', width: 3, align: 'right' },
+    { heading: 'Nay điều chỉnh', width: 3, align: 'right' },
+  ] as const;
+  return { kind: 'table', columns, rows };
+}
+
+const changed = ({ change }: ReportContent): Block[] =>
+  change
+    ? [
+        {
+          kind: 'paragraph',
+          text: `Báo cáo này ${change.kind === 'replace' ? 'thay thế' : 'đính chính'} Báo cáo số ${change.symbol} ngày ${paperDay(change.reportedOn)}. Lý do: ${lowerFirst(change.reason.replace(/[.;,]+$/, ''))}.`,
+        },
+      ]
+    : [];
 
 const numberOf = (symbol: string | null): { number?: number } => {
   const digits = /^(\d+)\//.exec(symbol ?? '')?.[1];
@@ -61,9 +114,14 @@ const paperDay = (day: string): string => shortDate(Temporal.PlainDate.from(day)
 
 const dateOf = (day: string | null, year: number): ReportPaper['date'] => (day ? Temporal.PlainDate.from(day) : { year });
 
+/** Where the log stood: whoever holds the paper can have it compared (`minhbach audit verify --head`). */
+const logLine = ({ log }: ReportContent): Block[] =>
+  log ? [{ kind: 'paragraph', text: `Nhật ký số liệu: mục ${log.sequence}, mã kiểm tra ${log.hash.replace(/.{8}(?=.)/g, '$& ')}.` }] : [];
+
 /** The report as a paper in the form of Nghị định 30/2020/NĐ-CP: "Kính gửi", parts I., the table of indicators as an appendix. */
 export function reportPaper(content: ReportContent): ReportPaper {
   const { title, recipient, letterhead, place, symbol, suffix, facts, sections, signer, recipients } = content;
+  const adjusted = adjustments(content);
   return {
     kind: 'report',
     letterhead,
@@ -73,6 +131,7 @@ export function reportPaper(content: ReportContent): ReportPaper {
     title,
     to: [recipient],
     body: [
+      ...changed(content),
       {
         kind: 'paragraph',
         text: `${facts.authority.name} báo cáo kết quả thực hiện Kế hoạch số ${facts.plan.symbol} trong ${facts.period} (số liệu từ ${paperDay(facts.covers.from)} đến ${paperDay(facts.covers.to)}) như sau:`,
@@ -84,7 +143,14 @@ export function reportPaper(content: ReportContent): ReportPaper {
     ...(content.filing ? { filing: content.filing } : {}),
     signer,
     appendices: [
-      { title: `Bảng thống kê chỉ tiêu tuyên truyền cải cách hành chính ${facts.period}`, landscape: true, blocks: [table(content)] },
+      {
+        title: `Bảng thống kê chỉ tiêu tuyên truyền cải cách hành chính ${facts.period}`,
+        landscape: true,
+        blocks: [table(content), ...logLine(content)],
+      },
+      ...(adjusted && content.change
+        ? [{ title: `Số liệu điều chỉnh so với Báo cáo số ${content.change.symbol}`, blocks: [adjusted] }]
+        : []),
     ],
     ...(content.isSample ? { notice: 'VĂN BẢN MINH HỌA, không có giá trị pháp lý' } : {}),
   };

@@ -10,5 +10,11 @@ export const mayRead = (actor: Actor): Refusal | undefined =>
 export const mayDraft = (actor: Actor): Refusal | undefined =>
   only(holds(actor, 'plan-owner'), 'Chỉ người chủ trì kế hoạch được lập và sửa báo cáo.');
 
+/** The roles of which one freezes a report. */
+export const mayFreezeAs: readonly string[] = ['plan-owner', 'chair', 'clerk'];
+
 export const mayFreeze = (actor: Actor): Refusal | undefined =>
-  only(holds(actor, 'plan-owner', 'chair'), 'Chỉ người chủ trì kế hoạch hoặc lãnh đạo được chốt báo cáo.');
+  only(holds(actor, ...mayFreezeAs), 'Chỉ người chủ trì kế hoạch, lãnh đạo hoặc văn thư được chốt báo cáo.');
+
+export const mayRelease = (actor: Actor): Refusal | undefined =>
+  only(holds(actor, 'plan-owner', 'chair'), 'Chỉ người chủ trì kế hoạch hoặc lãnh đạo được công bố báo cáo.');

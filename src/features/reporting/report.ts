@@ -1,25 +1,46 @@
-import type { FileId, PlanId, ReportId } from '#platform/values/ids.ts';
+import type { FileId, OfficerId, PlanId, ReportId, TaskId } from '#platform/values/ids.ts';
 import type { Refusal } from '#platform/values/result.ts';
+import { formatDay } from '#platform/values/format.ts';
 import type { Facts } from './facts.ts';
-import type { Figure, Indicator } from './indicators.ts';
-import type { ReportKind } from './schema.ts';
+import type { Figure } from './figure.ts';
+import type { Indicator } from './indicators.ts';
+import type { ChangeKind, ReportKind } from './schema.ts';
 import type { Section } from './sections.ts';
+
+/** How another version of the same report is named. */
+export interface OtherVersion {
+  id: ReportId;
+  symbol: string | null;
+  reportedOn: Temporal.PlainDate | null;
+}
 
 export interface ReportSummary {
   id: ReportId;
   planId: PlanId;
   kind: ReportKind;
+  /** Which one of its kind in the year, from 1. */
+  index: number;
   year: number;
+  /** 1 for the report as it was first made; a later one corrects the one before and stands beside it. */
+  version: number;
   title: string;
   covers: { from: Temporal.PlainDate; to: Temporal.PlainDate };
+  dueOn: Temporal.PlainDate | null;
   state: 'draft' | 'frozen';
   symbol: string | null;
   reportedOn: Temporal.PlainDate | null;
+  /** Since when citizens read it; null where nobody released it. */
+  releasedAt: Temporal.Instant | null;
+  /** The frozen version that came after it. */
+  replacedBy: OtherVersion | null;
 }
 
 /** A report with its text and figures: computed anew while it is a draft, standing as they are once frozen. */
 export interface Report extends ReportSummary {
+  /** "Kính gửi" */
   recipient: string;
+  /** "Nơi nhận" */
+  recipients: { name: string; purpose: string | null }[];
   /** The clocks of its figures; those of a draft move when it is computed again. */
   asOf: { happenedBy: Temporal.PlainDate; knownBy: Temporal.Instant };
   facts: Facts;
@@ -28,17 +49,71 @@ export interface Report extends ReportSummary {
   figures: Figure[];
   signer: { authority: string | null; position: string | null; name: string | null };
   fileId: FileId | null;
+  /** First day of the figures from the beginning of the year; null for reports that were made without them. */
+  yearFrom: Temporal.PlainDate | null;
+  /** What the days rest on, and why an officer chose others. */
+  coversSource: string | null;
+  coversReason: string | null;
+  /** Of a later version: the one it corrects, how, and why. */
+  change: { kind: ChangeKind; reason: string; of: OtherVersion } | null;
+  /** The task of the plan that freezing has finished. */
+  taskId: TaskId | null;
+  frozenNote: string | null;
+  madeBy: OfficerId;
 }
 
-/** Why the report cannot be frozen on that day: a sentence each, none when it can. */
-export function whyNotFreeze(report: Pick<Report, 'state' | 'covers' | 'sections'>, reportedOn: Temporal.PlainDate | null): Refusal[] {
+/** True where the figures of the period are those from the beginning of the year. */
+export const beginsTheYear = ({ yearFrom, covers }: Pick<Report, 'yearFrom' | 'covers'>): boolean =>
+  yearFrom !== null && Temporal.PlainDate.compare(covers.from, yearFrom) <= 0;
+
+/** Why the report cannot be frozen with that day of signing: a sentence each, none when it can. */
+export function whyNotFreeze(
+  report: Pick<Report, 'state' | 'covers' | 'sections'>,
+  reportedOn: Temporal.PlainDate | null,
+  today: Temporal.PlainDate,
+): Refusal[] {
   const reasons: Refusal[] = [];
   if (report.state === 'frozen')
-    reasons.push({ code: 'report-frozen', message: 'Báo cáo đã được chốt; muốn sửa phải lập văn bản đính chính.' });
+    reasons.push({ code: 'report-frozen', message: 'Báo cáo đã được chốt; muốn sửa thì lập bản thay thế hoặc đính chính.' });
   if (reportedOn && Temporal.PlainDate.compare(reportedOn, report.covers.from) < 0)
     reasons.push({ code: 'report-too-early', message: 'Ngày ký không thể trước ngày đầu của kỳ báo cáo.', field: 'reportedOn' });
+  if (reportedOn && Temporal.PlainDate.compare(reportedOn, today) > 0)
+    reasons.push({
+      code: 'report-in-future',
+      message: `Ngày ký ${formatDay(reportedOn)} chưa tới; hôm nay là ${formatDay(today)}.`,
+      field: 'reportedOn',
+    });
   const empty = report.sections.filter((section) => section.text.trim() === '');
   if (empty.length)
     reasons.push({ code: 'section-empty', message: `Còn phần chưa có nội dung: ${empty.map((section) => section.heading).join(', ')}.` });
   return reasons;
 }
+
+/** Who typed a figure of the report: they do not freeze it alone. */
+export const typists = ({ figures }: Pick<Report, 'figures'>): Set<OfficerId> =>
+  new Set(figures.flatMap((figure) => ((figure.typed !== null || figure.isNone) && figure.typedBy ? [figure.typedBy] : [])));
+
+const FROZEN_ALONE = 'Người chốt cũng là người nhập số liệu, vì cơ quan không còn ai khác có quyền chốt báo cáo.';
+
+/** Who wrote a figure does not confirm it: a refusal where somebody else may freeze, otherwise the note that goes with the report. */
+export function whyNotFreezeOwn(
+  report: Pick<Report, 'figures'>,
+  officerId: OfficerId,
+  others: number,
+): { refusal?: Refusal; note?: string } {
+  if (!typists(report).has(officerId)) return {};
+  if (others === 0) return { note: FROZEN_ALONE };
+  const message = 'Bạn đã nhập số liệu trong báo cáo này nên người khác có quyền chốt phải kiểm tra và chốt.';
+  return { refusal: { code: 'own-figures', message } };
+}
+
+/** Why no later version can be made of it, or undefined. */
+export function whyNotCorrect({ state, replacedBy }: Pick<ReportSummary, 'state' | 'replacedBy'>): Refusal | undefined {
+  if (state === 'draft') return { code: 'report-not-frozen', message: 'Báo cáo chưa chốt thì sửa trực tiếp, không cần lập bản khác.' };
+  if (replacedBy) return { code: 'report-replaced', message: 'Báo cáo này đã có bản sau; hãy lập bản mới từ bản sau cùng.' };
+  return undefined;
+}
+
+/** Why citizens cannot be shown the report, or undefined. */
+export const whyNotRelease = ({ state }: Pick<ReportSummary, 'state'>): Refusal | undefined =>
+  state === 'frozen' ? undefined : { code: 'report-not-frozen', message: 'Chỉ công bố báo cáo đã chốt.' };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Facts } from './facts.ts';
-import { computeFigures, figureOf, type Indicator } from './indicators.ts';
+import { figureOf, previousOf, saidInWords, saidOf, toDateOf, type Figure } from './figure.ts';
+import { computeFigures, type Indicator } from './indicators.ts';
 import { writeSections } from './sections.ts';
 
 const facts = (given: Partial<Facts> = {}): Facts => ({
@@ -50,9 +51,53 @@ test('the share of due work is counted from tasks, with one decimal', () => {
   expect(figure?.computed).toBe(66.7);
 });
 
+const figure = (given: Partial<Figure> = {}): Figure => ({
+  indicator: 'T9',
+  computed: null,
+  typed: null,
+  typedReason: null,
+  isNone: false,
+  typedBy: null,
+  toDate: null,
+  typedBefore: null,
+  previous: null,
+  wasNone: false,
+  ...given,
+});
+
 test('a typed figure stands over the computed one, also when it is zero', () => {
-  expect(figureOf({ computed: 5, typed: 0 })).toBe(0);
-  expect(figureOf({ computed: 5, typed: null })).toBe(5);
+  expect(figureOf(figure({ computed: 5, typed: 0 }))).toBe(0);
+  expect(figureOf(figure({ computed: 5 }))).toBe(5);
+});
+
+test('unknown, none and zero are three things in data and in words', () => {
+  const three = [figure(), figure({ isNone: true }), figure({ computed: 0 })].map(saidOf);
+  expect(three.map(({ is }) => is)).toEqual(['unknown', 'none', 'figure']);
+  expect(three.map((said) => saidInWords(said))).toEqual(['Chưa có số liệu', 'Không phát sinh', '0']);
+  expect(saidInWords(previousOf(figure({ wasNone: true })))).toBe('Không phát sinh');
+  expect(saidInWords(previousOf(figure()))).toBe('Chưa có số liệu');
+});
+
+const sum = indicator({ measure: 'banners' });
+const share = indicator({ code: 'T2', unit: '%' });
+const posted = indicator({ code: 'T13', measure: 'procedures-posted' });
+
+test.each([
+  ['what activities give over the year', sum, { computed: 3, toDate: 10 }, { is: 'figure', value: 10 }],
+  ['a figure typed in this report instead of the computed one', sum, { computed: 3, typed: 5, toDate: 10 }, { is: 'figure', value: 12 }],
+  ['what an earlier report typed above the computed one', sum, { computed: 3, toDate: 10, typedBefore: 4 }, { is: 'figure', value: 14 }],
+  ['typed figures alone', sum, { typed: 20, typedBefore: 18 }, { is: 'figure', value: 38 }],
+  ['nothing at all', sum, {}, { is: 'unknown' }],
+  ['none here and nothing before', sum, { isNone: true }, { is: 'none' }],
+  ['a share counted anew over the year', share, { computed: 100, toDate: 92.9 }, { is: 'figure', value: 92.9 }],
+  ['a typed share, of which nothing is known over the year', share, { typed: 98, toDate: 92.9 }, { is: 'unknown' }],
+  ['a state, which has no sum', posted, { computed: 45, toDate: 45, typed: 46 }, { is: 'figure', value: 46 }],
+] as const)('from the beginning of the year: %s', (_case, of, given, said) => {
+  expect(toDateOf(of, figure(given), false)).toEqual(said);
+});
+
+test('a period that begins the year has one figure for both', () => {
+  expect(toDateOf(share, figure({ typed: 98, toDate: 50 }), true)).toEqual({ is: 'figure', value: 98 });
 });
 
 test('the text names what was done, what is late and who was silent', () => {
@@ -112,4 +157,35 @@ test('a part that was edited stays when the text is written anew', () => {
   const edited = [{ ...first, text: 'Lời của cán bộ.', isEdited: true }, ...others];
   const again = writeSections(facts({ tasks: { due: 5, done: 5, doneLate: 0, late: [] } }), edited);
   expect(again[0]?.text).toBe('Lời của cán bộ.');
+});
+
+const textOf = (given: Partial<Facts>): string =>
+  writeSections(facts(given))
+    .map(({ text }) => text)
+    .join('\n');
+
+test('no duty is cut, however long', () => {
+  const text = `Tổng hợp kết quả ${'tuyên truyền cải cách hành chính trên địa bàn phường '.repeat(12)}gửi cấp trên`;
+  const told = textOf({
+    tasks: { due: 1, done: 0, doneLate: 0, late: [{ unitName: 'Văn phòng', text, dueOn: '2026-03-10' }] },
+    next: [{ unitName: 'Văn phòng', text, dueOn: '2026-06-10' }],
+    targets: [{ text, done: 1, wanted: 2, unit: 'cuộc', percent: 50, goal: null, reached: false }],
+  });
+  expect(told.split(text.slice(1)).length - 1).toBe(3);
+  expect(told).not.toContain('…');
+});
+
+test.each([
+  [{ tasks: { due: 3, done: 0, doneLate: 0, late: [] } }, 'có 03 việc đến hạn; chưa hoàn thành việc nào.'],
+  [{ tasks: { due: 3, done: 2, doneLate: 0, late: [] } }, 'có 03 việc đến hạn; đã hoàn thành 02 việc.'],
+  [{ tasks: { due: 3, done: 3, doneLate: 0, late: [] } }, 'có 03 việc đến hạn; đã hoàn thành cả 03 việc.'],
+  [{ requests: { asked: 2, accepted: 0 } }, '02 nội dung; chưa có nội dung nào được nhận lời.'],
+  [
+    { targets: [{ text: 'Treo băng rôn', done: 0, wanted: 24, unit: 'chiếc', percent: 0, goal: null, reached: false }] },
+    'chưa có kết quả được xác nhận',
+  ],
+  [{ targets: [{ text: 'Trả lời ý kiến', done: 0, wanted: 0, unit: '%', percent: null, goal: null, reached: false }] }, 'chưa có số liệu'],
+])('nothing is said with "00" (%#)', (given: Partial<Facts>, words) => {
+  expect(textOf(given)).toContain(words);
+  expect(textOf(given)).not.toMatch(/\b00\b/);
 });

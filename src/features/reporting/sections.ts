@@ -1,7 +1,7 @@
 import { shortDate } from 'official-documents';
 import { channels, counted, type ChannelKind, type Measure } from '#features/channels/index.ts';
 import { formatList, formatNumber } from '#platform/values/format.ts';
-import { lowerFirst, truncate } from '#platform/values/text.ts';
+import { lowerFirst, tidyLine } from '#platform/values/text.ts';
 import type { Facts } from './facts.ts';
 
 /** The parts of the communication report, in the order of the usual outline of a CCHC report (its own form is a setting of each province). */
@@ -30,7 +30,19 @@ const headings: Record<SectionKey, string> = {
 const paperDay = (day: string): string => shortDate(Temporal.PlainDate.from(day));
 
 const count = (n: number): string => (n < 10 && Number.isInteger(n) ? `0${n}` : formatNumber(n));
-const short = (text: string, length = 160): string => truncate(text.replace(/[.;,/]+$/, ''), length);
+/** The whole text of a duty or a target inside a sentence: a paper that is signed cuts nothing off. */
+const whole = (text: string): string => tidyLine(text).replace(/[.;,/]+$/, '');
+
+/** "00 việc" is no word of a paper. */
+const doneOf = ({ due, done }: Facts['tasks']): string =>
+  done === 0
+    ? 'chưa hoàn thành việc nào'
+    : done === due && due > 1
+      ? `đã hoàn thành cả ${count(done)} việc`
+      : `đã hoàn thành ${count(done)} việc`;
+
+const acceptedOf = ({ accepted }: Facts['requests']): string =>
+  accepted === 0 ? 'chưa có nội dung nào được nhận lời' : `${count(accepted)} nội dung đã được nhận lời`;
 
 const lateOf = ({ doneLate, late }: Facts['tasks']): string =>
   [
@@ -42,12 +54,10 @@ const direction = ({ authority, plan, tasks, requests, period }: Facts): string[
   `${plan.issuedInPeriod ? `${authority.name} đã ban hành` : `${authority.name} tiếp tục triển khai`} Kế hoạch số ${plan.symbol} ngày ${paperDay(plan.issuedOn)} ${lowerFirst(plan.title)}.`,
   tasks.due === 0
     ? `Trong ${period} không có việc nào của Kế hoạch đến hạn.`
-    : `Trong ${period} có ${count(tasks.due)} việc đến hạn; đã hoàn thành ${count(tasks.done)} việc${lateOf(tasks)}.`,
+    : `Trong ${period} có ${count(tasks.due)} việc đến hạn; ${doneOf(tasks)}${lateOf(tasks)}.`,
   ...(requests.asked === 0
     ? []
-    : [
-        `Đã đề nghị các cơ quan, tổ chức phối hợp thực hiện ${count(requests.asked)} nội dung; ${count(requests.accepted)} nội dung đã được nhận lời.`,
-      ]),
+    : [`Đã đề nghị các cơ quan, tổ chức phối hợp thực hiện ${count(requests.asked)} nội dung; ${acceptedOf(requests)}.`]),
 ];
 
 const sums = (facts: Facts, channel: ChannelKind): string[] => {
@@ -67,7 +77,7 @@ const results = (facts: Facts): string[] => {
   return [...by].map(([channel, done]) => {
     const figures = sums(facts, channel);
     const named = done.filter((activity) => !activity.isInternal);
-    const examples = named.slice(0, 3).map((a) => `${lowerFirst(short(a.title, 100))} (${paperDay(a.happenedOn)}, ${a.unitName})`);
+    const examples = named.slice(0, 3).map((a) => `${lowerFirst(whole(a.title))} (${paperDay(a.happenedOn)}, ${a.unitName})`);
     const more = done.length > examples.length ? `; và ${count(done.length - examples.length)} hoạt động khác` : '';
     return `- ${channels[channel].vi}: ${count(done.length)} hoạt động${figures.length ? `, gồm ${formatList(figures)}` : ''}${examples.length ? `: ${examples.join('; ')}${more}` : ''}.`;
   });
@@ -77,7 +87,7 @@ const goals = { '>=': 'ít nhất ', '<=': 'không quá ', '=': '' } as const;
 
 /** A share is said against the share that is wanted, never as a part of it: 40,5% of a target of 90% is not "45% kế hoạch". */
 function reachedOf({ reached, percent, goal }: Facts['targets'][number]): string {
-  if (percent === null) return reached ? 'đã đạt' : 'chưa phát sinh';
+  if (percent === null) return 'đã đạt';
   if (goal) {
     const said = `đạt ${formatNumber(percent)}%, chỉ tiêu ${goals[goal.comparator]}${formatNumber(goal.percent)}%`;
     return reached ? `${said}: đã đạt` : said;
@@ -86,24 +96,32 @@ function reachedOf({ reached, percent, goal }: Facts['targets'][number]): string
 }
 
 const targets = ({ targets: all }: Facts): string[] =>
-  all.length === 0
-    ? ['Kế hoạch không đặt chỉ tiêu bằng số.']
-    : all.map((t) => {
-        const reached = reachedOf(t);
-        const figure = t.percent === null && !t.reached ? '' : `${count(t.done)}/${count(t.wanted)} ${t.unit}`.trim();
-        return `- ${short(t.text)}: ${figure ? `${figure} (${reached})` : reached}.`;
-      });
+  all.length === 0 ? ['Kế hoạch không đặt chỉ tiêu bằng số.'] : all.map((t) => `- ${whole(t.text)}: ${progress(t)}.`);
+
+/** Nothing recorded is unknown, not zero; of nothing there is no percentage. */
+function progress(t: Facts['targets'][number]): string {
+  const wanted = `${count(t.wanted)} ${t.unit}`.trim();
+  if (t.percent === null && !t.reached) return 'chưa có số liệu';
+  if (t.done === 0 && !t.reached)
+    return `chưa có kết quả được xác nhận (chỉ tiêu ${t.goal ? `${goals[t.goal.comparator]}${formatNumber(t.goal.percent)}%` : wanted})`;
+  return `${count(t.done)}/${wanted} (${reachedOf(t)})`;
+}
 
 const shortcomings = ({ tasks, silentUnits }: Facts): string[] => [
-  ...tasks.late.map((t) => `- Quá hạn ngày ${paperDay(t.dueOn)}: ${lowerFirst(short(t.text))} (${t.unitName}).`),
+  ...tasks.late.map((t) => `- Quá hạn ngày ${paperDay(t.dueOn)}: ${lowerFirst(whole(t.text))} (${t.unitName}).`),
   ...(silentUnits.length ? [`- Chưa ghi nhận hoạt động trong kỳ: ${formatList(silentUnits)}.`] : []),
   ...(tasks.late.length + silentUnits.length === 0 ? ['Các việc đến hạn đã được thực hiện; các đơn vị đều có hoạt động trong kỳ.'] : []),
 ];
 
+/** The same duty of several units is named once, with all of them. */
 const next = ({ next: coming }: Facts): string[] =>
   coming.length === 0
     ? ['Tiếp tục thực hiện các nhiệm vụ thường xuyên của Kế hoạch.']
-    : coming.map((t) => `- ${short(t.text)} (${t.unitName}, hạn ${paperDay(t.dueOn)}).`);
+    : [...Map.groupBy(coming, ({ text, dueOn }) => `${dueOn} ${text}`).values()].flatMap((same) => {
+        const [first] = same;
+        const units = same.map(({ unitName }) => unitName).join('; ');
+        return first ? [`- ${whole(first.text)} (${units}, hạn ${paperDay(first.dueOn)}).`] : [];
+      });
 
 const writers: Record<SectionKey, (facts: Facts) => string[]> = {
   direction,

@@ -5,6 +5,7 @@ export const audit: AuditWords = {
   actions: {
     'task.accepted': { vi: 'Nhận lời đề nghị', en: 'Accepted a request' },
     'task.declined': { vi: 'Chưa nhận lời đề nghị', en: 'Declined a request' },
+    'task.decline-seen': { vi: 'Đã xem lời từ chối', en: 'Took note of the answer' },
     'task.done': { vi: 'Ghi đã hoàn thành', en: 'Marked as done' },
     'task.reopened': { vi: 'Mở lại việc', en: 'Reopened' },
   },
@@ -13,6 +14,7 @@ export const audit: AuditWords = {
     doneOn: { vi: 'Ngày hoàn thành', en: 'Done on' },
     note: { vi: 'Ghi chú', en: 'Note' },
     reason: { vi: 'Lý do', en: 'Reason' },
+    seen: { vi: 'Đã xem', en: 'Seen' },
   },
   values: {
     open: { vi: 'đang làm', en: 'open' },
@@ -20,5 +22,9 @@ export const audit: AuditWords = {
     accepted: { vi: 'đã nhận lời', en: 'accepted' },
     declined: { vi: 'chưa nhận lời', en: 'declined' },
     done: { vi: 'đã hoàn thành', en: 'done' },
+  },
+  rows: {
+    // Tasks are made together, in one entry of their plan.
+    task: { table: 'task', fields: { state: 't.state', note: 't.answer_note', reason: 't.done_reason' }, isAlwaysRecorded: false },
   },
 };

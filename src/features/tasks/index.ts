@@ -1,6 +1,7 @@
-export { mayFollowAll, maySeeTaskOf, maySeeTasks, worksFor } from './policy.ts';
+export { mayFollowAll, maySeeTaskOf, maySeeTasks, onlyLook, whyNotNoteDecline, worksFor } from './policy.ts';
 export { quarterDays, quarterlyPrompt, standingOn } from './rules.ts';
-export { answerForm, filterForm, finishForm, reopenForm } from './schema.ts';
+export { answerForm, finishForm, reopenForm } from './schema.ts';
 export type { Task } from './task.ts';
 export { words } from './messages.ts';
 export { taskSections, taskView } from './view.ts';
+export { listColumns, listForm, tasksThatFit } from './list.ts';

@@ -6,11 +6,11 @@ import type { Refusal } from '#platform/values/result.ts';
 export const maySeeTasks = (actor: Actor): Refusal | undefined =>
   actor.posts.length > 0 ? undefined : { code: 'no-post', message: 'Tài khoản này chưa được phân công chức danh nào nên chưa có việc.' };
 
-/** The plan's owner, the chair and the auditor see the tasks of all units; others those of their own. */
-export const mayFollowAll = (actor: Actor): boolean => holds(actor, 'plan-owner', 'chair', 'auditor', 'superior');
+/** The plan's owner, the chair, who approves content, the auditor and the level above see the tasks of all units; others those of their own. */
+export const mayFollowAll = (actor: Actor): boolean => holds(actor, 'plan-owner', 'chair', 'content-approver', 'auditor', 'superior');
 
-/** Those who only look: they neither answer nor record. */
-const onlyLook = ['auditor', 'superior'];
+/** Those who only look, or keep the accounts: they neither answer nor record. */
+export const onlyLook: readonly string[] = ['administrator', 'auditor', 'superior'];
 
 /** True when the actor works in the unit (not as one who only looks), or owns the plan. */
 export const worksFor = (actor: Actor, unitId: UnitId): boolean =>
@@ -18,3 +18,7 @@ export const worksFor = (actor: Actor, unitId: UnitId): boolean =>
 
 /** True when the actor may see a task of the unit. */
 export const maySeeTaskOf = (actor: Actor, unitId: UnitId): boolean => mayFollowAll(actor) || unitsOf(actor).includes(unitId);
+
+/** Why an answer of a partner is not for this actor to take note of: it went to who asked, the owner of the plan. */
+export const whyNotNoteDecline = (actor: Actor): Refusal | undefined =>
+  holds(actor, 'plan-owner') ? undefined : { code: 'may-not-note', message: 'Lời từ chối này gửi người chủ trì kế hoạch.' };

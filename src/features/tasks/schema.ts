@@ -3,6 +3,7 @@ import { day, form, idOf, longText, pick, text } from '#platform/values/forms.ts
 /** A partner's answer; which of the two is said by the button. */
 export const answerForm = form({
   note: longText({
+    readBy: 'unit',
     label: { vi: 'Lời nhắn', en: 'Note' },
     hint: { vi: 'Cần ghi khi chưa tham gia được', en: 'Needed when you decline' },
     max: 1000,
@@ -13,6 +14,7 @@ export const answerForm = form({
 
 export const finishForm = form({
   reason: text({
+    readBy: 'unit',
     label: { vi: 'Vì sao coi là đã xong', en: 'Why it counts as done' },
     hint: { vi: 'Ví dụ: đã gửi báo cáo số 12/BC-VHXH', en: 'Such as the report that was sent' },
     max: 500,
@@ -21,9 +23,3 @@ export const finishForm = form({
 });
 
 export const reopenForm = form({});
-
-/** Which tasks a list shows; the lists come with the page. */
-export const filterForm = form({
-  unit: pick({ label: { vi: 'Đơn vị', en: 'Unit' }, value: idOf<'unit'>(), optional: true }),
-  plan: pick({ label: { vi: 'Kế hoạch', en: 'Plan' }, value: idOf<'plan'>(), optional: true }),
-});

@@ -35,4 +35,17 @@ export const audit: AuditWords = {
     province: { vi: 'cấp tỉnh', en: 'province' },
     department: { vi: 'sở, ngành', en: 'department' },
   },
+  rows: {
+    // A change of name begins a version, so that the last one bears what was recorded last.
+    unit: {
+      table: 'unit',
+      fields: Object.fromEntries(
+        Object.entries({ name: 'name', shortName: 'short_name', placeName: 'place_name' }).map(([field, column]) => [
+          field,
+          `(select v.${column} from unit_version v where v.authority_id = t.authority_id and v.unit_id = t.id order by lower(v.valid) desc limit 1)`,
+        ]),
+      ),
+      isAlwaysRecorded: true,
+    },
+  },
 };

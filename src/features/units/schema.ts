@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import { day, form, hidden, idOf, pick, text } from '#platform/values/forms.ts';
 
-const name = text({ label: { vi: 'Tên đơn vị', en: 'Name of the unit' }, max: 200 });
+const name = text({ readBy: 'public', label: { vi: 'Tên đơn vị', en: 'Name of the unit' }, max: 200 });
 const shortName = text({
+  readBy: 'public',
   label: { vi: 'Tên viết tắt', en: 'Short name' },
   hint: { vi: 'Để trống thì phần mềm tự viết tắt.', en: 'Left empty, it is abbreviated from the name.' },
   max: 80,
   optional: true,
 });
 const placeName = text({
+  readBy: 'public',
   label: { vi: 'Địa danh trên văn bản', en: 'Place name on papers' },
   hint: {
     vi: 'Chỉ ghi khi đơn vị ban hành văn bản. Tên người, số hoặc sự kiện thì ghi cả chữ phường, xã: “Phường Điện Biên Phủ”.',
@@ -19,6 +21,7 @@ const placeName = text({
 });
 const from = day({ label: { vi: 'Từ ngày', en: 'From' } });
 const legalBasis = text({
+  readBy: 'staff',
   label: { vi: 'Căn cứ', en: 'Legal basis' },
   hint: { vi: 'Số, ký hiệu của nghị quyết hoặc quyết định.', en: 'Number and symbol of the decision.' },
   max: 200,
@@ -62,7 +65,7 @@ export const endUnitForm = form({
 
 export const resumeUnitForm = form({});
 
-export const addAliasForm = form({ name: text({ label: { vi: 'Tên gọi khác', en: 'Other name' }, max: 200 }) });
+export const addAliasForm = form({ name: text({ readBy: 'staff', label: { vi: 'Tên gọi khác', en: 'Other name' }, max: 200 }) });
 
 export const removeAliasForm = form({ name: hidden(z.string().max(400)) });
 
@@ -70,6 +73,7 @@ export const dayForm = form({ ngay: day({ label: { vi: 'Xem tại ngày', en: 'A
 
 export const placeSearchForm = form({
   tim: text({
+    readBy: 'nobody',
     label: { vi: 'Tên tỉnh, thành phố, xã, phường hoặc đặc khu', en: 'Name of the province, commune, ward or special zone' },
     hint: { vi: 'Có dấu hay không dấu đều được; cũng có thể gõ mã.', en: 'With or without marks; a code will do too.' },
     max: 100,
@@ -80,6 +84,7 @@ export const placeSearchForm = form({
 export const setUpForm = form({
   place: hidden(z.string().max(20)),
   code: text({
+    readBy: 'nobody',
     label: { vi: 'Mã thiết lập', en: 'Set-up code' },
     hint: {
       vi: 'Hiện trong cửa sổ dòng lệnh nơi phần mềm được khởi động, ví dụ K7QM-3FTX-W9AB.',
@@ -88,14 +93,23 @@ export const setUpForm = form({
     max: 40,
     autocomplete: 'one-time-code',
   }),
-  fullName: text({ label: { vi: 'Họ và tên người quản trị', en: 'Full name of the administrator' }, max: 100, autocomplete: 'name' }),
+  fullName: text({
+    readBy: 'staff',
+    personal: true,
+    label: { vi: 'Họ và tên người quản trị', en: 'Full name of the administrator' },
+    max: 100,
+    autocomplete: 'name',
+  }),
   signInName: text({
+    readBy: 'administrator',
+    personal: true,
     label: { vi: 'Tên đăng nhập', en: 'Sign-in name' },
     hint: { vi: 'Chữ thường không dấu, ví dụ binh.nv.', en: 'Small letters without marks, for example binh.nv.' },
     max: 40,
     autocomplete: 'username',
   }),
   password: text({
+    readBy: 'nobody',
     label: { vi: 'Mật khẩu', en: 'Password' },
     hint: {
       vi: 'Ít nhất 10 ký tự; nên ghép bốn, năm từ không liên quan với nhau.',

@@ -1,9 +1,13 @@
 import { clock, type Clock } from './clock.ts';
-import { openDatabase, type OpenDatabase } from './database.ts';
+import { openDatabase, type OpenDatabase, type Read } from './database.ts';
+import { sealKeyFrom, sealsWith } from './log/seal.ts';
+import { sealWith } from './log/texts.ts';
 import { openStorage, type Storage } from './files/storage.ts';
 
 /** What one process holds open: the database, the store of files, the clock and the installation's key for personal values. */
 export interface App extends OpenDatabase {
+  /** What public pages read by: a role that sees nothing of people, sign-ins and the log. The pool above where there is no such role. */
+  publicDb: Read;
   storage: Storage;
   clock: Clock;
   installKey: Uint8Array;
@@ -17,11 +21,20 @@ const need = (env: NodeJS.ProcessEnv, name: string): string => {
 
 /** Opens it from the variables that the supervisor hands to its children; throws when one is missing. */
 export function openApp(env: NodeJS.ProcessEnv): App {
+  const opened = openDatabase(need(env, 'DATABASE_URL'));
+  const installKey = Buffer.from(need(env, 'MINHBACH_KEY'), 'base64');
+  sealWith(installKey);
+  sealsWith(opened.db, sealKeyFrom(installKey));
+  const portal = env['PORTAL_DATABASE_URL'] ? openDatabase(env['PORTAL_DATABASE_URL']) : undefined;
   return {
-    ...openDatabase(need(env, 'DATABASE_URL')),
+    ...opened,
+    publicDb: portal?.db ?? opened.db,
+    async close() {
+      await Promise.all([opened.close(), portal?.close()]);
+    },
     storage: openStorage(need(env, 'MINHBACH_FILES')),
     clock: clock(env['MINHBACH_NOW']),
-    installKey: Buffer.from(need(env, 'MINHBACH_KEY'), 'base64'),
+    installKey,
   };
 }
 

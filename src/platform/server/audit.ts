@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import type { AuthorityId } from '../values/ids.ts';
 import type { Read, Tx } from './database.ts';
+import { beginSeal, keyIdOf } from './log/seal.ts';
+import { openTexts, sealTexts } from './log/texts.ts';
 
-/** What is written down of one change. `changes` maps a field to its value before and after; personal values go through `personal.ts`. */
+/** What is written down of one change. `changes` maps a field to its value before and after; texts are sealed
+ * when it is chained, values of a person's own go through `personal.ts`. */
 export interface Change {
   action: string;
   objectType: string;
@@ -20,6 +23,7 @@ interface Ledger {
   authorityId: AuthorityId;
   actor: string;
   at: Temporal.Instant;
+  sealKey: Uint8Array;
   changes: Change[];
 }
 
@@ -35,17 +39,41 @@ export function recordChange(tx: Tx, change: Change): void {
   ledger.changes.push(change);
 }
 
-/** Writes the ledger to the chain; returns how many entries. */
+interface Chained {
+  sequence: number;
+  previous_hash: Buffer;
+  hash: Buffer;
+}
+
+async function append(tx: Tx, { authorityId, actor }: Ledger, at: Temporal.Instant, change: Change, changes: string): Promise<Chained> {
+  const { rows } =
+    await sql<Chained>`select sequence, previous_hash, hash from audit_append(${authorityId}::uuid, ${at.toString()}::timestamptz,
+    ${actor}, ${change.action}, ${change.objectType}, ${change.objectId}, ${changes}::jsonb)`.execute(tx);
+  if (!rows[0]) throw new Error('The audit log took an entry and said nothing.');
+  return rows[0];
+}
+
+/** Writes the ledger to the chain, under one seal; returns how many entries. */
 export async function closeLedger(tx: Tx): Promise<number> {
   const ledger = ledgers.get(tx);
   ledgers.delete(tx);
-  for (const { action, objectType, objectId, changes } of ledger?.changes ?? []) {
-    await sql`select audit_append(${ledger?.authorityId}::uuid, ${ledger?.at.toString()}::timestamptz, ${ledger?.actor}, ${action}, ${objectType},
-      ${objectId}, ${JSON.stringify(changes)}::jsonb)`.execute(tx);
+  if (!ledger || ledger.changes.length === 0) return 0;
+  const { authorityId, sealKey, actor } = ledger;
+  // The database keeps microseconds; the seal is over what it gives back.
+  const at = ledger.at.round({ smallestUnit: 'microsecond', roundingMode: 'trunc' });
+  const sealing = beginSeal(sealKey, authorityId, 'written');
+  const sequences: number[] = [];
+  for (const change of await sealTexts(tx, authorityId, ledger.changes)) {
+    const changes = JSON.stringify(change.changes);
+    const { sequence, previous_hash: previousHash, hash } = await append(tx, ledger, at, change, changes);
+    sealing.add({ ...change, sequence, at, actor, changes: JSON.parse(changes) as unknown, previousHash, hash });
+    sequences.push(sequence);
   }
+  await sql`insert into audit_seal values (${authorityId}, ${sequences[0]}, ${sequences.at(-1)}, 'written', ${keyIdOf(sealKey)},
+    ${sealing.seal()})`.execute(tx);
   // Delivered with the commit: every web process drops the public pages it keeps.
-  if (ledger && ledger.changes.length > 0) await sql`select pg_notify('changed', ${ledger.authorityId})`.execute(tx);
-  return ledger?.changes.length ?? 0;
+  await sql`select pg_notify('changed', ${authorityId})`.execute(tx);
+  return sequences.length;
 }
 
 /** Only the fields that differ, as `{ field: { from, to } }`; values are compared by their JSON. */
@@ -65,7 +93,11 @@ export async function historyOf(db: Read, authorityId: AuthorityId, objectType: 
     .where('object_id', '=', objectId)
     .orderBy('sequence')
     .execute();
-  return rows.map((row) => ({ ...row, objectType, objectId, changes: row.changes as Change['changes'] }));
+  return openTexts(
+    db,
+    authorityId,
+    rows.map((row) => ({ ...row, objectType, objectId })),
+  );
 }
 
 export interface ChainFault {

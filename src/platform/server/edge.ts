@@ -1,11 +1,14 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { Actor } from '#platform/values/actor.ts';
-import { answerTo, parseForm, type AnyForm, type Options } from '#platform/values/forms.ts';
+import { answerTo, parseForm, type Answer as FormAnswer, type AnyForm, type Options } from '#platform/values/forms.ts';
 import { inLocale } from '#platform/values/paths.ts';
 import type { Refusal, Result } from '#platform/values/result.ts';
 import { app } from './app.ts';
 import type { Read, Tx } from './database.ts';
+import { carried, upToDate, type Edit } from './edited.ts';
+import { openForm } from './request/posted.ts';
+import { takesForm } from './request/takes.ts';
 import { transact } from './transact.ts';
 import type { Storage } from './files/storage.ts';
 
@@ -29,6 +32,13 @@ export interface StaffWork extends StaffContext {
 /** What an action shows when it is done: another page, or a sentence on this one, with something that is shown only this once. */
 export type Done = { goTo: string } | { notice: string; once?: unknown };
 
+/** `sensitive`: binds the authority or opens an account, so the password is asked for again where that was long ago. It takes no files. */
+export interface ActionOptions<Schema extends AnyForm, Event extends RequestEvent> {
+  sensitive?: boolean;
+  /** How a form that shows what is stored finds out that another saved meanwhile. */
+  edit?: Edit<Schema, Event>;
+}
+
 type OnPage<Answer extends Done> = Exclude<Answer, { goTo: string }> & { at: string };
 
 const context = (actor: Actor): StaffContext => {
@@ -48,8 +58,44 @@ function admit(event: RequestEvent, may: Policy): Actor {
   return actor;
 }
 
+/**
+ * What a form gets whose session has ended: nothing is done and nothing typed is lost. A page with a script signs in in its place; without one
+ * the browser sends the same form on to a page that keeps it while its officer signs in (307: the same method, the same content).
+ */
+function signedOut(event: RequestEvent) {
+  const { actor, locale } = event.locals;
+  if (actor) return undefined;
+  if (event.request.headers.has('x-sveltekit-action'))
+    return fail(401, { errors: {} as Record<string, string>, typed: {}, at: actionOf(event.url), signedOut: true as const });
+  const back = `${event.url.pathname}${event.url.search}`;
+  redirect(307, `${inLocale('/dang-nhap/gui-lai', locale)}?/keep&tiep=${encodeURIComponent(back)}`);
+}
+
 /** The name of the action that a form was posted to: `?/grant` → grant. */
 const actionOf = (url: URL): string => /^\?\/(\w+)/.exec(url.search)?.[1] ?? 'default';
+
+type Act<Input, Event, Answer> = (input: Input, staff: StaffWork, event: Event) => Promise<Result<Answer>>;
+type Before<Input, Event, Made> = (input: Input, staff: StaffContext, event: Event) => Promise<Result<Made>>;
+
+const preparations = new WeakMap<object, Before<never, never, unknown>>();
+
+/**
+ * The work of an action in two parts: what is slow and changes nothing (looking into files, making copies) before the transaction, and the command
+ * inside of it, which is given what was made.
+ */
+export function prepared<Input, Event extends RequestEvent, Made, Answer>(
+  before: Before<Input, Event, Made>,
+  act: (input: Input, staff: StaffWork, event: Event, made: Made) => Promise<Result<Answer>>,
+): Act<Input, Event, Answer> {
+  const made = new WeakMap<Event, Made>();
+  const run: Act<Input, Event, Answer> = (input, staff, event) => act(input, staff, event, made.get(event) as Made);
+  preparations.set(run, async (input: Input, staff: StaffContext, event: Event) => {
+    const result = await before(input, staff, event);
+    if (result.ok) made.set(event, result.value);
+    return result;
+  });
+  return run;
+}
 
 const policies = new WeakMap<object, Policy>();
 
@@ -61,32 +107,71 @@ const guarded = <Handler extends object>(may: Policy, handler: Handler): Handler
   return handler;
 };
 
+/** The field in which the password is typed anew; it stands beside those of any form. */
+export const PRESENCE = 'xac-nhan-lai';
+
+/** Everything that was posted as text, to be posted again behind the password. */
+const texts = (data: FormData): [string, string][] =>
+  [...data].flatMap(([name, value]): [string, string][] => (typeof value === 'string' && name !== PRESENCE ? [[name, value]] : []));
+
+/** What the page asks where the officer has not shown for a while to be there: nothing typed is lost, and nothing was done. */
+async function askPresence({ locals, url }: RequestEvent, data: FormData, at: string) {
+  if (locals.signIn?.isConfirmed) return undefined;
+  const typed = data.get(PRESENCE);
+  const refusal = await locals.confirmPresence?.(typeof typed === 'string' ? typed : '');
+  if (locals.confirmPresence && !refusal) return undefined;
+  const message = typed === null ? undefined : refusal?.message;
+  return fail(401, { at, presence: { action: url.search, typed: texts(data), message } });
+}
+
+const guardedForm = <Handler extends object>(may: Policy, schema: AnyForm, handler: Handler): Handler =>
+  guarded(may, takesForm(schema, handler));
+
 /** A page of the staff: authorise, then load. */
 export const staffLoad = <Event extends RequestEvent, T>(may: Policy, load: (event: Event, staff: StaffContext) => Promise<T>) =>
   guarded(may, async (event: Event): Promise<T> => load(event, context(admit(event, may))));
 
 /**
- * An action of the staff, always in this order: authorise, parse, work in one transaction, audit. What was typed comes back with
+ * An action of the staff, always in this order: authorise (anew, where it is sensitive), parse, work in one transaction, audit. What was typed comes back with
  * the errors (`errors` by field, '' for the whole form); a refusal changes nothing. `lists` are those the page brought to its fields;
- * `at` in the answer names the action, so that a page with several forms knows which one was meant.
+ * `at` in the answer names the action, so that a page with several forms knows which one was meant. With `edit` a form that went stale is
+ * refused and shown what differs.
  */
 export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, Answer extends Done>(
   may: Policy,
   schema: Schema,
   act: (input: z.output<Schema>, staff: StaffWork, event: Event) => Promise<Result<Answer>>,
   lists?: (staff: StaffContext, event: Event) => Promise<Options>,
+  { sensitive = false, edit }: ActionOptions<Schema, Event> = {},
 ) =>
-  guarded(may, async (event: Event) => {
+  guardedForm(may, schema, async (event: Event) => {
+    const refused = signedOut(event);
+    if (refused) return refused;
     const actor = admit(event, may);
     const staff = context(actor);
     const at = actionOf(event.url);
     const options = lists ? await lists(staff, event) : {};
-    const parsed = parseForm(schema, await event.request.formData(), { locale: event.locals.locale, options });
-    if (!parsed.ok) return fail(400, { ...parsed.answer, at });
+    const { locale } = event.locals;
+    await using posted = await openForm(event.request);
+    const source = posted.form;
+    const asked = sensitive ? await askPresence(event, source, at) : undefined;
+    if (asked) return asked;
+    const parsed = parseForm(schema, source, { locale, options });
+    if (!parsed.ok) return fail(400, { ...parsed.answer, typed: { ...parsed.answer.typed, ...carried(source) }, at });
+    const ready = await (preparations.get(act) as Before<z.output<Schema>, Event, unknown> | undefined)?.(parsed.value, staff, event);
+    if (ready?.ok === false) return fail(409, { ...answerTo(ready.refusal, { ...parsed.typed, ...carried(source) }), at });
+    const sent = { schema, source, options, locale, parsed };
+    let stale: FormAnswer | undefined;
     const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: staff.now };
-    const result = await transact(app().db, work, (tx) => act(parsed.value, { ...staff, db: tx, tx, installKey: app().installKey }, event));
-    if (!result.ok) return fail(409, { ...answerTo(result.refusal, parsed.typed), at });
-    if ('goTo' in result.value) redirect(303, inLocale(result.value.goTo, event.locals.locale));
+    const result = await transact(app().db, work, async (tx) => {
+      const inTx = { ...staff, db: tx, tx, installKey: app().installKey };
+      const checked = edit ? await upToDate(edit, sent, inTx, event) : parsed;
+      if (checked.ok) return act(checked.value, inTx, event);
+      stale = checked.answer;
+      return checked;
+    });
+    if (!result.ok) return fail(409, { ...(stale ?? answerTo(result.refusal, { ...parsed.typed, ...carried(source) })), at });
+    if ('goTo' in result.value) redirect(303, inLocale(result.value.goTo, locale));
     return { ...result.value, at } as unknown as OnPage<Answer>;
   });
 

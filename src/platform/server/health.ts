@@ -1,14 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
+import { clockState, type ClockState } from './health/clock-check.ts';
 import { pendingMigrations } from './migrate.ts';
+import { spaceLeft, type Space } from './health/space.ts';
 
 export interface Health {
   /** The process answers. */
   live: true;
-  /** The database answers and has every migration of this version. */
+  /** The database answers and has every migration of this version, and there is space to write. */
   ready: boolean;
+  space: Space;
+  clock: ClockState;
   worker: { alive: boolean; lastHeartbeat: string | null };
+  /** "open" where the product works as a role that could alter its own log (no MINHBACH_OWNER_URL). */
+  auditLog: 'append-only' | 'open' | null;
 }
 
 const PATIENCE_MS = 3000;
@@ -16,22 +22,32 @@ const PATIENCE_MS = 3000;
 /** After this long without a beat a worker is taken to be dead: three beats and a breath. */
 const SILENCE = '20 seconds';
 
-const sick: Health = { live: true, ready: false, worker: { alive: false, lastHeartbeat: null } };
+const unknownClock: ClockState = { steady: true, notes: [] };
 
-async function ask(db: Database): Promise<Health> {
+async function ask(db: Database, space: Space): Promise<Health> {
+  // A beat from a time to come was written by a clock that has been put right since.
   const beats = await sql<{ beat_at: Temporal.Instant; alive: boolean }>`
-    select beat_at, beat_at > now() - ${SILENCE}::interval as alive from process_heartbeat where process = 'worker'`.execute(db);
+    select beat_at, beat_at between now() - ${SILENCE}::interval and now() + ${SILENCE}::interval as alive
+    from process_heartbeat where process = 'worker'`.execute(db);
+  const log = await sql<{ open: boolean }>`
+    select has_table_privilege('audit_entry', 'update, delete') or pg_has_role('pg_database_owner', 'usage') as open`.execute(db);
   const pending = await pendingMigrations(db);
   const [beat] = beats.rows;
   return {
     live: true,
-    ready: pending.length === 0,
+    ready: pending.length === 0 && space.enough,
+    space,
+    clock: await clockState(db),
     worker: { alive: beat?.alive ?? false, lastHeartbeat: beat?.beat_at.toString() ?? null },
+    auditLog: log.rows[0]?.open ? 'open' : 'append-only',
   };
 }
 
-/** The state of this web process, its database and the worker. A database that is away or silent is an answer, not an error. */
+/** The state of this web process, its database, disks, clock and the worker. A database that is away or silent is an answer, not an error. */
 export async function health(db: Database): Promise<Health> {
-  const asked = ask(db).catch(() => sick);
+  const space = await spaceLeft();
+  const worker = { alive: false, lastHeartbeat: null };
+  const sick: Health = { live: true, ready: false, space, clock: unknownClock, worker, auditLog: null };
+  const asked = ask(db, space).catch(() => sick);
   return await Promise.race([asked, pause(PATIENCE_MS, sick, { ref: false })]);
 }

@@ -8,17 +8,22 @@ export interface Sealed {
   sealed: string;
 }
 
-const seal = (key: Uint8Array, plain: Uint8Array): Buffer => {
+/** AES-256-GCM: nonce, sealed bytes, tag. */
+export const seal = (key: Uint8Array, plain: Uint8Array): Buffer => {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 };
 
-const unseal = (key: Uint8Array, sealed: Uint8Array): Buffer => {
+/** Throws where the bytes were altered or the key is another. */
+export const unseal = (key: Uint8Array, sealed: Uint8Array): Buffer => {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
   decipher.setAuthTag(sealed.subarray(-16));
   return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
 };
+
+/** A new key, wrapped by the key of the installation. */
+export const newKey = (installKey: Uint8Array): Buffer => seal(installKey, randomBytes(32));
 
 async function personKey(db: Read, installKey: Uint8Array, authorityId: AuthorityId, personId: string): Promise<Buffer | undefined> {
   const row = await db
@@ -38,7 +43,7 @@ export async function sealPersonal(
   personId: string,
   value: string,
 ): Promise<Sealed> {
-  const made = { authority_id: authorityId, person_id: personId, wrapped_key: seal(installKey, randomBytes(32)) };
+  const made = { authority_id: authorityId, person_id: personId, wrapped_key: newKey(installKey) };
   const known = await personKey(tx, installKey, authorityId, personId);
   // Two transactions may make it at once: the second waits for the first and takes its key.
   if (!known)

@@ -23,8 +23,19 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<number, number | string, number | string>;
 
+export interface AccessRefusal {
+  authority_id: string;
+  hour_at: Temporal.Instant;
+  kind: string;
+  route: string;
+  times: number;
+}
+
 export interface Activity {
   authority_id: string;
+  /**
+   * [public code]
+   */
   channel: string;
   decided_at: Temporal.Instant | null;
   decided_by: string | null;
@@ -32,19 +43,42 @@ export interface Activity {
   finishes_task: Generated<boolean>;
   happened_on: Temporal.PlainDate;
   id: Generated<string>;
+  /**
+   * [unit free]
+   */
+  internal_note: string | null;
+  /**
+   * Confirmed by an officer who wrote figures of it, because the authority had nobody else who may.
+   */
+  is_confirmed_alone: Generated<boolean>;
   is_internal: Generated<boolean>;
   known_at: Generated<Temporal.Instant>;
+  /**
+   * [public free]
+   */
   note: string | null;
+  /**
+   * [public free]
+   */
   place: string | null;
   recorded_at: Temporal.Instant;
   recorded_by: string;
+  /**
+   * [unit free]
+   */
   return_reason: string | null;
+  /**
+   * [unit code]
+   */
   state: string;
   /**
    * Given by the form when it is opened: a form sent twice records once.
    */
   submission: string | null;
   task_id: string | null;
+  /**
+   * [public free]
+   */
   title: string;
   unit_id: string;
 }
@@ -53,6 +87,9 @@ export interface ActivityQuantity {
   activity_id: string;
   authority_id: string;
   known_at: Generated<Temporal.Instant>;
+  /**
+   * [public code]
+   */
   measure: string;
   value: Numeric;
 }
@@ -60,6 +97,10 @@ export interface ActivityQuantity {
 export interface ActivityTarget {
   activity_id: string;
   authority_id: string;
+  /**
+   * Typed for this target alone; otherwise it follows the quantity of the target's measure.
+   */
+  is_own_figure: Generated<boolean>;
   known_at: Generated<Temporal.Instant>;
   /**
    * The whole of which value is a part, for targets in percent.
@@ -69,24 +110,70 @@ export interface ActivityTarget {
   value: Numeric;
 }
 
+export interface ActivityWriter {
+  activity_id: string;
+  authority_id: string;
+  /**
+   * The officer held no post in the unit whose record it is: the unit is told until somebody there has seen it.
+   */
+  is_for_another_unit: Generated<boolean>;
+  officer_id: string;
+  seen_at: Temporal.Instant | null;
+  seen_by: string | null;
+  wrote_at: Temporal.Instant;
+}
+
 export interface AdministrativeUnit {
+  /**
+   * [public text]
+   */
   code: string;
+  /**
+   * [public text]
+   */
   folded: Generated<string | null>;
+  /**
+   * [public text]
+   */
   kind: string;
+  /**
+   * [public text]
+   */
   level: string;
+  /**
+   * [public text]
+   */
   name: string;
+  /**
+   * [public text]
+   */
   parent_code: string | null;
   valid: string;
 }
 
 export interface AuditEntry {
+  /**
+   * [staff code]
+   */
   action: string;
+  /**
+   * [staff code]
+   */
   actor: string;
   at: Temporal.Instant;
   authority_id: string;
+  /**
+   * [staff personal]
+   */
   changes: Json;
   hash: Buffer;
+  /**
+   * [staff code]
+   */
   object_id: string;
+  /**
+   * [staff code]
+   */
   object_type: string;
   previous_hash: Buffer;
   sequence: number;
@@ -98,12 +185,30 @@ export interface AuditHead {
   sequence: number;
 }
 
+export interface AuditSeal {
+  authority_id: string;
+  first_sequence: number;
+  key_id: string;
+  kind: string;
+  last_sequence: number;
+  seal: Buffer;
+}
+
 export interface Authority {
+  /**
+   * [public code]
+   */
   code: string | null;
   created_at: Generated<Temporal.Instant>;
   id: Generated<string>;
   is_demo: Generated<boolean>;
+  /**
+   * [public code]
+   */
   level: string;
+  /**
+   * [public code]
+   */
   slug: string;
 }
 
@@ -119,18 +224,39 @@ export interface AuthorityPeriodRule {
 
 export interface Document {
   authority_id: string;
+  /**
+   * [staff code]
+   */
   direction: string;
   file_id: string;
+  /**
+   * [staff free]
+   */
   file_name: string;
   id: Generated<string>;
   /**
-   * As read: a whole date, or the year where day and month are blank.
+   * [staff code] As read: a whole date, or the year where day and month are blank.
    */
   issued_on: string | null;
+  /**
+   * [staff free]
+   */
   issuer: string | null;
+  /**
+   * [staff code]
+   */
   kind: string | null;
+  /**
+   * [staff code]
+   */
   sha256: string;
+  /**
+   * [staff code]
+   */
   symbol: string | null;
+  /**
+   * [staff free]
+   */
   title: string | null;
   uploaded_at: Temporal.Instant;
   uploaded_by: string;
@@ -139,7 +265,7 @@ export interface Document {
 export interface Duty {
   authority_id: string;
   /**
-   * Deadline rules as the reading contract writes them; none means a standing duty.
+   * [public text] Deadline rules as the reading contract writes them; none means a standing duty.
    */
   deadlines: Generated<Json>;
   /**
@@ -150,16 +276,25 @@ export interface Duty {
   known_at: Generated<Temporal.Instant>;
   plan_id: string;
   position: number;
+  /**
+   * [public text]
+   */
   product: string | null;
+  /**
+   * [staff code]
+   */
   role: Generated<string>;
   /**
-   * Places in the text of the document: [{page, start, end}].
+   * [staff code] Places in the text of the document: [{page, start, end}].
    */
   source: Json | null;
   /**
-   * Address of the item in the reading, as "assignments/2/duties/0".
+   * [staff code] Address of the item in the reading, as "assignments/2/duties/0".
    */
   source_item: string | null;
+  /**
+   * [public text]
+   */
   text: string;
 }
 
@@ -168,6 +303,9 @@ export interface DutyUnit {
   duty_id: string;
   is_requested: Generated<boolean>;
   known_at: Generated<Temporal.Instant>;
+  /**
+   * [public code]
+   */
   role: string;
   unit_id: string;
 }
@@ -177,12 +315,22 @@ export interface Evidence {
   added_at: Temporal.Instant;
   added_by: string;
   authority_id: string;
+  /**
+   * [public free]
+   */
   caption: string | null;
   file_id: string | null;
   id: Generated<string>;
   is_public: Generated<boolean>;
+  /**
+   * [public free]
+   */
   link: string | null;
   public_file_id: string | null;
+  /**
+   * A picture of the original in a form that browsers show, where its own form (HEIC) is not one.
+   */
+  readable_file_id: string | null;
 }
 
 export interface FigureDraw {
@@ -213,14 +361,44 @@ export interface HolidayYear {
   year: number;
 }
 
+export interface ImportReceipt {
+  authority_id: string;
+  id: string;
+  imported_at: Temporal.Instant;
+  imported_by: string;
+  row_count: number;
+  what: string;
+}
+
 export interface Indicator {
+  /**
+   * [public text]
+   */
   channels: string[] | null;
+  /**
+   * [public text]
+   */
   code: string;
+  /**
+   * [public text]
+   */
   measure: string | null;
   position: number;
+  /**
+   * [public text]
+   */
   title_en: string;
+  /**
+   * [public text]
+   */
   title_vi: string;
+  /**
+   * [public text]
+   */
   unit_en: string;
+  /**
+   * [public text]
+   */
   unit_vi: string;
   valid: string;
 }
@@ -228,17 +406,67 @@ export interface Indicator {
 export interface Officer {
   authority_id: string;
   created_at: Generated<Temporal.Instant>;
+  /**
+   * Left during the last working day: from this moment nothing is done under the sign-in.
+   */
+  ended_at: Temporal.Instant | null;
   ended_on: Temporal.PlainDate | null;
+  /**
+   * [staff personal]
+   */
   full_name: string;
   id: Generated<string>;
   sign_in_id: string | null;
 }
 
+export interface OfficerNotice {
+  authority_id: string;
+  id: Generated<string>;
+  made_at: Temporal.Instant;
+  made_by: string | null;
+  officer_id: string;
+  role: string | null;
+  seen_at: Temporal.Instant | null;
+  /**
+   * The own session in which it was done: that one need not be told.
+   */
+  session_id: string | null;
+  unit_id: string | null;
+  what: string;
+}
+
+export interface OfficerProposal {
+  authority_id: string;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  expires_at: Temporal.Instant;
+  from_on: Temporal.PlainDate | null;
+  id: Generated<string>;
+  kind: string;
+  last_on: Temporal.PlainDate | null;
+  officer_id: string;
+  proposed_at: Temporal.Instant;
+  proposed_by: string;
+  reason: string | null;
+  role: string | null;
+  state: Generated<string>;
+  unit_id: string | null;
+}
+
 export interface PastRow {
   authority_id: string;
+  /**
+   * [nobody free]
+   */
   content: Json;
+  /**
+   * [nobody code]
+   */
   key: string;
   known: string;
+  /**
+   * [nobody code]
+   */
   of_table: string;
 }
 
@@ -261,14 +489,17 @@ export interface PersonKey {
 export interface Plan {
   authority_id: string;
   /**
-   * Deadlines of the paper that belong to no single duty, as the reading contract writes them.
+   * [public text] Deadlines of the paper that belong to no single duty, as the reading contract writes them.
    */
   deadlines: Generated<Json>;
   document_id: string | null;
   end_paper_on: Temporal.PlainDate | null;
+  /**
+   * [public text] Why it was withdrawn, as citizens read it.
+   */
   end_reason: string | null;
   /**
-   * Number of the paper that withdraws it, where there is one; end_paper_on is its date.
+   * [public code] Number of the paper that withdraws it, where there is one; end_paper_on is its date.
    */
   end_symbol: string | null;
   ended_at: Temporal.Instant | null;
@@ -281,6 +512,9 @@ export interface Plan {
   issued_at: Temporal.Instant | null;
   issued_by: string | null;
   issued_on: Temporal.PlainDate | null;
+  /**
+   * [public text]
+   */
   issuer: string;
   known_at: Generated<Temporal.Instant>;
   made_at: Temporal.Instant;
@@ -289,12 +523,33 @@ export interface Plan {
    * The plan in whose place this one comes, from its issue on.
    */
   replaces_id: string | null;
+  /**
+   * [public text]
+   */
   signer_authority: string | null;
+  /**
+   * [public personal]
+   */
   signer_name: string | null;
+  /**
+   * [public text]
+   */
   signer_position: string | null;
+  /**
+   * [public code]
+   */
   state: string;
+  /**
+   * [public text]
+   */
   superior_symbol: string | null;
+  /**
+   * [public code]
+   */
   symbol: string | null;
+  /**
+   * [public text]
+   */
   title: string;
   year: number;
 }
@@ -303,31 +558,58 @@ export interface PlanBudgetSource {
   authority_id: string;
   plan_id: string;
   position: number;
+  /**
+   * [public text]
+   */
   text: string;
 }
 
 export interface PlanChannel {
   authority_id: string;
+  /**
+   * [public text]
+   */
   kind: string;
   plan_id: string;
+  /**
+   * [public text]
+   */
   text: string;
 }
 
 export interface PlanLegalBasis {
   authority_id: string;
+  /**
+   * [public text]
+   */
   issued_on: string | null;
+  /**
+   * [public text]
+   */
   issuer: string | null;
   plan_id: string;
   position: number;
+  /**
+   * [public text]
+   */
   symbol: string | null;
+  /**
+   * [public text]
+   */
   type: string;
 }
 
 export interface PlanRecipient {
   authority_id: string;
+  /**
+   * [public text]
+   */
   name: string;
   plan_id: string;
   position: number;
+  /**
+   * [public text]
+   */
   purpose: string | null;
 }
 
@@ -341,15 +623,28 @@ export interface PlanSeen {
 
 export interface PlanTopic {
   authority_id: string;
+  /**
+   * [public text]
+   */
   kind: string;
   plan_id: string;
+  /**
+   * [public text]
+   */
   text: string;
 }
 
 export interface Post {
   authority_id: string;
+  /**
+   * Ended during its last day: from this moment it gives no right.
+   */
+  ended_at: Temporal.Instant | null;
   id: Generated<string>;
   officer_id: string;
+  /**
+   * [staff code]
+   */
   role: string;
   unit_id: string;
   valid: string;
@@ -374,22 +669,43 @@ export interface Reading {
   confirmed_at: Temporal.Instant | null;
   confirmed_by: string | null;
   document_id: string;
+  /**
+   * [staff code]
+   */
   engine_version: string | null;
   finished_at: Temporal.Instant | null;
   id: Generated<string>;
   is_damaged: boolean | null;
+  /**
+   * [staff free]
+   */
   pages: Json | null;
   pages_all: number | null;
   pages_done: Generated<number>;
+  /**
+   * [staff code]
+   */
   refusal: string | null;
   /**
-   * Where lost letters were put back: the text as it came, the stretches with their confidence, and which letters were lost.
+   * [staff free] Where lost letters were put back: the text as it came, the stretches with their confidence, and which letters were lost.
    */
   restored: Json | null;
+  /**
+   * [staff free]
+   */
   result: Json | null;
+  /**
+   * [staff code]
+   */
   stage: string | null;
   started_at: Temporal.Instant | null;
+  /**
+   * [staff code]
+   */
   state: string;
+  /**
+   * [staff free]
+   */
   text: string | null;
 }
 
@@ -398,18 +714,24 @@ export interface ReadingDecision {
   decided_at: Temporal.Instant;
   decided_by: string;
   /**
-   * Where the item stands in the reading, as "assignments/2/duties/0"; an added one has "assignments/+<id>".
+   * [staff code] Where the item stands in the reading, as "assignments/2/duties/0"; an added one has "assignments/+<id>".
    */
   item: string;
   reading_id: string;
+  /**
+   * [staff free]
+   */
   value: Json | null;
+  /**
+   * [staff code]
+   */
   verdict: string;
 }
 
 export interface RecognisedPage {
   authority_id: string;
   /**
-   * The page as the reading engine hands it out and takes it back.
+   * [staff free] The page as the reading engine hands it out and takes it back.
    */
   content: Json;
   page: number;
@@ -418,17 +740,34 @@ export interface RecognisedPage {
 
 export interface Report {
   authority_id: string;
+  /**
+   * [public free] The facts behind the report, with the version of their form; read through the schema that knows it.
+   */
   body: Json;
+  /**
+   * Of a later version: the paper replaces (thay thế) or rectifies (đính chính) the one before.
+   */
+  change_kind: string | null;
+  change_reason: string | null;
   covers: string;
+  covers_reason: string | null;
+  covers_source: string | null;
   due_on: Temporal.PlainDate | null;
   file_id: string | null;
   frozen_at: Temporal.Instant | null;
   frozen_by: string | null;
   /**
+   * Said where who typed a figure froze it, because the authority has nobody else.
+   */
+  frozen_note: string | null;
+  /**
    * The last day that counts in its figures.
    */
   happened_by_on: Temporal.PlainDate;
   id: Generated<string>;
+  /**
+   * [staff code]
+   */
   kind: string;
   /**
    * The moment of which its figures are: what was known then counts.
@@ -436,27 +775,103 @@ export interface Report {
   known_by_at: Temporal.Instant;
   made_at: Temporal.Instant;
   made_by: string;
+  period_index: number;
   plan_id: string;
+  /**
+   * [public text]
+   */
   recipient: string;
+  released_at: Temporal.Instant | null;
+  released_by: string | null;
+  replaces_id: string | null;
   reported_on: Temporal.PlainDate | null;
+  /**
+   * [public text]
+   */
   signer_authority: string | null;
+  /**
+   * [public personal]
+   */
   signer_name: string | null;
+  /**
+   * [public text]
+   */
   signer_position: string | null;
+  /**
+   * [staff code]
+   */
   state: string;
+  /**
+   * [staff code]
+   */
   symbol: string | null;
+  task_id: string | null;
+  /**
+   * [public text]
+   */
   title: string;
+  version: Generated<number>;
   year: number;
+  /**
+   * First day of the figures from the beginning of the year; unknown for reports of the first release.
+   */
+  year_from_on: Temporal.PlainDate | null;
 }
 
 export interface ReportFigure {
   authority_id: string;
   computed: Numeric | null;
+  /**
+   * [staff code]
+   */
   detail: Generated<Json>;
+  /**
+   * [staff code]
+   */
   indicator: string;
+  /**
+   * An officer said that nothing arose; without figure and without this nothing is known.
+   */
+  is_none: Generated<boolean>;
+  is_previous_none: Generated<boolean>;
   known_at: Generated<Temporal.Instant>;
+  previous: Numeric | null;
   report_id: string;
+  /**
+   * From the beginning of the year, as activities give it.
+   */
+  to_date: Numeric | null;
   typed: Numeric | null;
+  typed_at: Temporal.Instant | null;
+  /**
+   * What earlier reports of the year typed above what activities gave then.
+   */
+  typed_before: Numeric | null;
+  typed_by: string | null;
+  /**
+   * [staff free]
+   */
   typed_reason: string | null;
+}
+
+export interface ReportRecipient {
+  authority_id: string;
+  name: string;
+  position: number;
+  purpose: string | null;
+  report_id: string;
+}
+
+export interface ReportSection {
+  authority_id: string;
+  edited_at: Temporal.Instant | null;
+  edited_by: string | null;
+  heading: string;
+  is_edited: Generated<boolean>;
+  key: string;
+  position: number;
+  report_id: string;
+  text: string;
 }
 
 export interface SignInAttempt {
@@ -471,45 +886,83 @@ export interface StoredFile {
   authority_id: string;
   byte_count: number;
   id: Generated<string>;
+  /**
+   * [nobody code]
+   */
   media_type: string;
+  /**
+   * [unit free]
+   */
   name: string;
+  /**
+   * [nobody code]
+   */
   sha256: string;
+  /**
+   * [nobody code]
+   */
   storage_key: string;
   stored_at: Generated<Temporal.Instant>;
 }
 
 export interface Target {
   authority_id: string;
+  /**
+   * [public code]
+   */
   comparator: string;
   dropped_at: Temporal.Instant | null;
   id: Generated<string>;
   known_at: Generated<Temporal.Instant>;
   /**
-   * The quantity of activities that counts towards it (vocabulary of channels); none means it is only claimed with a figure per activity.
+   * [public code] The quantity of activities that counts towards it (vocabulary of channels); none means it is only claimed with a figure per activity.
    */
   measure: string | null;
   plan_id: string;
   position: number;
+  /**
+   * [staff code]
+   */
   source: Json | null;
+  /**
+   * [staff code]
+   */
   source_item: string | null;
+  /**
+   * [public text]
+   */
   text: string;
+  /**
+   * [public text]
+   */
   unit: string;
+  /**
+   * [public text]
+   */
   units_bound: string | null;
   up_to: Numeric | null;
   value: Numeric;
 }
 
 export interface Task {
+  /**
+   * [unit free]
+   */
   answer_note: string | null;
   answered_at: Temporal.Instant | null;
   answered_by: string | null;
   authority_id: string;
+  decline_seen_at: Temporal.Instant | null;
+  decline_seen_by: string | null;
   done_at: Temporal.Instant | null;
   done_by: string | null;
   /**
    * The day on which it was done: of the activity that finished it, or as the officer says. done_at is when that was said.
    */
   done_on: Temporal.PlainDate | null;
+  /**
+   * [unit free]
+   */
   done_reason: string | null;
   due_on: Temporal.PlainDate | null;
   duty_id: string;
@@ -517,17 +970,29 @@ export interface Task {
   is_requested: boolean;
   is_standing: boolean;
   known_at: Generated<Temporal.Instant>;
+  /**
+   * [unit code]
+   */
   label: string;
   made_at: Temporal.Instant;
   period: string;
   plan_id: string;
+  /**
+   * [unit code]
+   */
   role: string;
+  /**
+   * [unit code]
+   */
   state: string;
   unit_id: string;
 }
 
 export interface Unit {
   authority_id: string;
+  /**
+   * [staff code]
+   */
   code: string | null;
   created_at: Generated<Temporal.Instant>;
   id: Generated<string>;
@@ -535,20 +1000,41 @@ export interface Unit {
 
 export interface UnitAlias {
   authority_id: string;
+  /**
+   * [staff text]
+   */
   folded: string;
+  /**
+   * [staff text]
+   */
   name: string;
+  /**
+   * [staff code]
+   */
   origin: string;
   unit_id: string;
 }
 
 export interface UnitKind {
+  /**
+   * [public text]
+   */
   code: string;
+  /**
+   * [public text]
+   */
   collective: Generated<string[]>;
   /**
    * The Front, unions and Party bodies: they are asked, never ordered.
    */
   is_partner: Generated<boolean>;
+  /**
+   * [public text]
+   */
   label_en: string;
+  /**
+   * [public text]
+   */
   label_vi: string;
   position: number;
 }
@@ -578,15 +1064,27 @@ export interface UnitTemplate {
 
 export interface UnitVersion {
   authority_id: string;
+  /**
+   * [public code]
+   */
   kind: string;
   known_at: Generated<Temporal.Instant>;
+  /**
+   * [staff text]
+   */
   legal_basis: string | null;
+  /**
+   * [public text]
+   */
   name: string;
   path: string;
   /**
-   * Địa danh on papers (Nghị định 30/2020/NĐ-CP, mục I.4 of its first annex); not derived from the name.
+   * [public text] Địa danh on papers (Nghị định 30/2020/NĐ-CP, mục I.4 of its first annex); not derived from the name.
    */
   place_name: string | null;
+  /**
+   * [public text]
+   */
   short_name: string;
   unit_id: string;
   valid: string;
@@ -596,18 +1094,30 @@ export interface WordCorrection {
   authority_id: string;
   corrected_at: Temporal.Instant;
   corrected_by: string;
+  /**
+   * [staff free]
+   */
   correction: string;
+  /**
+   * [staff free]
+   */
   remains: string;
+  /**
+   * [staff free]
+   */
   restored: string;
 }
 
 export interface DB {
+  access_refusal: AccessRefusal;
   activity: Activity;
   activity_quantity: ActivityQuantity;
   activity_target: ActivityTarget;
+  activity_writer: ActivityWriter;
   administrative_unit: AdministrativeUnit;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
+  audit_seal: AuditSeal;
   authority: Authority;
   authority_period_rule: AuthorityPeriodRule;
   document: Document;
@@ -618,8 +1128,11 @@ export interface DB {
   history_start: HistoryStart;
   holiday: Holiday;
   holiday_year: HolidayYear;
+  import_receipt: ImportReceipt;
   indicator: Indicator;
   officer: Officer;
+  officer_notice: OfficerNotice;
+  officer_proposal: OfficerProposal;
   past_row: PastRow;
   period_rule: PeriodRule;
   person_key: PersonKey;
@@ -638,6 +1151,8 @@ export interface DB {
   recognised_page: RecognisedPage;
   report: Report;
   report_figure: ReportFigure;
+  report_recipient: ReportRecipient;
+  report_section: ReportSection;
   sign_in_attempt: SignInAttempt;
   stored_file: StoredFile;
   target: Target;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Result } from '../values/result.ts';
 import { closeLedger, openLedger } from './audit.ts';
 import type { Database, Tx } from './database.ts';
+import { sealKeyOf } from './log/seal.ts';
 import type { AuthorityId } from '../values/ids.ts';
 
 /** For whom and when: `actor` is `officer:<id>` or the name of a process such as `worker`. */
@@ -29,9 +30,10 @@ const tellMoment = (tx: Tx, { authorityId, at }: Work) =>
  * back and is returned; an exception rolls back and is thrown on.
  */
 export async function transact<T>(db: Database, work: Work, command: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  const sealKey = sealKeyOf(db);
   try {
     return await db.transaction().execute(async (tx) => {
-      openLedger(tx, work);
+      openLedger(tx, { ...work, sealKey });
       await tellMoment(tx, work);
       const result = await command(tx);
       if (!result.ok) throw new RolledBack(result);

@@ -1,8 +1,11 @@
 export { linker, surroundings } from './context.ts';
 export { default as Form } from './form/Form.svelte';
+export { isSignedOut, toSignIn } from './form/kept/sign-in.ts';
 export { default as PostButton } from './form/PostButton.svelte';
 export { default as AuthShell } from './layout/AuthShell.svelte';
 export { default as PageHeading } from './layout/PageHeading.svelte';
+export { default as ListFilter } from './list/ListFilter.svelte';
+export { default as ListPages } from './list/ListPages.svelte';
 export { default as Pagination } from './layout/Pagination.svelte';
 export { default as PortalShell } from './layout/PortalShell.svelte';
 export { default as Section } from './layout/Section.svelte';
@@ -19,4 +22,4 @@ export { default as Progress } from './show/Progress.svelte';
 export { default as Status } from './show/Status.svelte';
 export { default as Table } from './show/Table.svelte';
 export { default as Timeline } from './show/Timeline.svelte';
-export type { Column } from './show/shapes.ts';
+export type { Column, TableOrder } from './show/shapes.ts';

@@ -10,6 +10,17 @@ export interface AuditWords {
   fields: Readonly<Record<string, Words>>;
   /** Codes that stand as values: draft → "Dự thảo". */
   values?: Readonly<Record<string, Words>>;
+  /** Where the values stand that the entries speak of, by object type, so that `audit verify` can compare them. */
+  rows?: Readonly<Record<string, AuditedRow>>;
+}
+
+/** The row of an object (`authority_id`, `id`), and where in it the fields of its entries stand. */
+export interface AuditedRow {
+  table: string;
+  /** Field of the log → column of `t`, or any expression over it. */
+  fields: Readonly<Record<string, string>>;
+  /** True where no row comes to be without an entry of its own. */
+  isAlwaysRecorded: boolean;
 }
 
 /** One entry in words, as plain data for a page. */

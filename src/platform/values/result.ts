@@ -4,6 +4,14 @@ export interface Refusal {
   message: string;
   /** The form field it is about, where there is one. */
   field?: string;
+  /** What is taken once the reader has said yes to each of them. */
+  doubts?: readonly Doubt[];
+}
+
+/** Something that may be a slip of the pen; `key` names it together with what was typed, so that a yes holds for that alone. */
+export interface Doubt {
+  key: string;
+  message: string;
 }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };

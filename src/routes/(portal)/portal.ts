@@ -3,6 +3,7 @@ import { words } from '#features/portal/index.ts';
 import { authorityOn, soleAuthority } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import type { Read } from '#platform/server/database.ts';
+import { declareReads, readFrom, type Reads } from '#platform/server/request/reads.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 
@@ -13,11 +14,30 @@ export interface PublicContext {
 
 /** For whom a public page is asked. An installation without an authority leads to its set-up. */
 export async function publicContext({ locals }: RequestEvent): Promise<PublicContext> {
-  const { db, clock } = app();
+  const { publicDb: db, clock } = app();
   const authority = await soleAuthority(db);
   if (!authority) redirect(303, '/thiet-lap');
   return { db, asked: { authorityId: authority.id, today: clock.today(), locale: locals.locale } };
 }
+
+interface Asking extends PublicContext {
+  params: Partial<Record<string, string>>;
+  /** What was asked behind `?`, of what the page reads. */
+  read: Partial<Record<string, string>>;
+}
+
+/**
+ * A page for everybody: it says what it reads of its address and gets nothing else, so that the pages that are kept are told apart by that
+ * alone. It knows no session; who is signed in sees what all see.
+ */
+export const publicLoad = <T>(reads: Reads, load: (asking: Asking) => Promise<T>) =>
+  declareReads(reads, async (event: RequestEvent): Promise<T> => {
+    const context = await publicContext(event);
+    return await load({ ...context, params: event.params, read: readFrom(event.url.searchParams, reads) });
+  });
+
+/** The number of a page as it stands in an address. */
+export const pageNumber = /^[1-9]\d{0,4}$/;
 
 /** What the frame of every public page says of the authority. */
 export async function siteOf(event: RequestEvent): Promise<{ name: string; home: string }> {

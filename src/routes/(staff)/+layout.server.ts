@@ -1,24 +1,31 @@
 import { anyOfficer, officerTexts } from '#features/identity/index.ts';
+import { unseenNotices } from '#features/identity/server/index.ts';
 import { authorityOn, unitsOn } from '#features/units/server/index.ts';
 import { staffLoad } from '#platform/server/edge.ts';
 import { unitsOf } from '#platform/values/actor.ts';
 import { formatList } from '#platform/values/format.ts';
-import { navigationOf } from './navigation.ts';
+import { countsOf } from './lam-viec/back.ts';
+import { homeOf, navigationOf } from './navigation.ts';
+import { noticeLine } from './notices.ts';
 
-export const load = staffLoad(anyOfficer, async ({ locals: { locale, theme, isDemo }, url }, { db, actor, today }) => {
+export const load = staffLoad(anyOfficer, async ({ locals: { locale, theme, isDemo, signIn }, url }, { db, actor, today }) => {
   const [authority, units] = await Promise.all([authorityOn(db, actor.authorityId, today), unitsOn(db, actor.authorityId, today)]);
   const own = unitsOf(actor);
   const unit = formatList(
     units.filter(({ id }) => own.includes(id)).map(({ shortName }) => shortName),
     locale,
   );
+  const unseen = signIn ? await unseenNotices(db, actor.authorityId, actor.officerId, signIn.sessionId) : [];
+  const unitName = (id: string | null) => units.find((one) => one.id === id)?.shortName;
   return {
     locale,
     theme,
     isDemo,
     path: url.pathname + url.search,
-    site: { name: authority?.name ?? 'Minh Bạch', home: '/lam-viec' },
+    site: { name: authority?.name ?? 'Minh Bạch', home: homeOf(actor) },
     officer: { name: actor.fullName, unit: unit || officerTexts[locale].noRoles },
-    nav: navigationOf(actor, locale),
+    nav: navigationOf(actor, locale, actor.posts.length > 0 ? await countsOf({ db, actor, today }) : {}),
+    hasSecondStep: signIn?.hasSecondStep ?? false,
+    unseen: { upTo: unseen[0]?.id, lines: unseen.map((notice) => noticeLine(notice, { locale, own: actor.fullName, unitName })) },
   };
 });

@@ -1,4 +1,4 @@
-import { mayReadLog, mayManageOfficers } from '#features/identity/index.ts';
+import { mayDecideProposals, mayManageOfficers, mayReadLog, pagesOf, type PageCode } from '#features/identity/index.ts';
 import { maySeeActivities } from '#features/activities/index.ts';
 import { maySeeDocuments } from '#features/documents/index.ts';
 import { maySeePlans } from '#features/plans/index.ts';
@@ -11,6 +11,7 @@ import type { Actor } from '#platform/values/actor.ts';
 import type { Locale } from '#platform/values/messages.ts';
 
 interface Target {
+  page: PageCode;
   href: string;
   icon: NonNullable<NavItem['icon']>;
   vi: string;
@@ -18,19 +19,31 @@ interface Target {
   may: Policy;
 }
 
-/** The pages of the staff in the order of a working day; a telephone shows the first four. */
+/** The pages of the staff; which of them stand in whose menu, and in what order, the roles say. A telephone shows the first four. */
 export const targets: readonly Target[] = [
-  { href: '/lam-viec', icon: 'home', vi: 'Hôm nay', en: 'Today', may: () => undefined },
-  { href: '/lam-viec/viec', icon: 'task', vi: 'Việc', en: 'Tasks', may: maySeeTasks },
-  { href: '/lam-viec/hoat-dong', icon: 'activity', vi: 'Hoạt động', en: 'Activities', may: maySeeActivities },
-  { href: '/lam-viec/ke-hoach', icon: 'plan', vi: 'Kế hoạch', en: 'Plans', may: maySeePlans },
-  { href: '/lam-viec/bao-cao', icon: 'report', vi: 'Báo cáo', en: 'Reports', may: maySeeReports },
-  { href: '/lam-viec/van-ban', icon: 'document', vi: 'Văn bản', en: 'Documents', may: maySeeDocuments },
-  { href: '/lam-viec/don-vi', icon: 'unit', vi: 'Đơn vị', en: 'Units', may: maySeeUnits },
-  { href: '/lam-viec/can-bo', icon: 'people', vi: 'Cán bộ', en: 'Officers', may: mayManageOfficers },
-  { href: '/lam-viec/nhat-ky', icon: 'history', vi: 'Nhật ký', en: 'Log', may: mayReadLog },
+  { page: 'today', href: '/lam-viec', icon: 'home', vi: 'Hôm nay', en: 'Today', may: maySeeTasks },
+  { page: 'tasks', href: '/lam-viec/viec', icon: 'task', vi: 'Việc', en: 'Tasks', may: maySeeTasks },
+  { page: 'activities', href: '/lam-viec/hoat-dong', icon: 'activity', vi: 'Hoạt động', en: 'Activities', may: maySeeActivities },
+  { page: 'plans', href: '/lam-viec/ke-hoach', icon: 'plan', vi: 'Kế hoạch', en: 'Plans', may: maySeePlans },
+  { page: 'reports', href: '/lam-viec/bao-cao', icon: 'report', vi: 'Báo cáo', en: 'Reports', may: maySeeReports },
+  { page: 'documents', href: '/lam-viec/van-ban', icon: 'document', vi: 'Văn bản', en: 'Documents', may: maySeeDocuments },
+  { page: 'units', href: '/lam-viec/don-vi', icon: 'unit', vi: 'Đơn vị', en: 'Units', may: maySeeUnits },
+  { page: 'officers', href: '/lam-viec/can-bo', icon: 'people', vi: 'Cán bộ', en: 'Officers', may: mayManageOfficers },
+  { page: 'proposals', href: '/lam-viec/can-bo/cho-duyet', icon: 'key', vi: 'Duyệt quyền', en: 'Proposals', may: mayDecideProposals },
+  { page: 'log', href: '/lam-viec/nhat-ky', icon: 'history', vi: 'Nhật ký', en: 'Log', may: mayReadLog },
 ];
 
-/** The entries of the menu that this officer may open. */
-export const navigationOf = (actor: Actor, locale: Locale): NavItem[] =>
-  targets.filter(({ may }) => may(actor) === undefined).map(({ href, icon, [locale]: label }) => ({ href, icon, label }));
+const of = (page: PageCode): Target => targets.find((target) => target.page === page) as Target;
+
+/** The menu of an officer, as the roles have it; `counts` says how many things came back, by the address of their page. */
+export const navigationOf = (actor: Actor, locale: Locale, counts: Readonly<Record<string, number>> = {}): NavItem[] =>
+  pagesOf(actor)
+    .map(of)
+    .filter(({ may }) => may(actor) === undefined)
+    .map(({ href, icon, [locale]: label }) => ({ href, icon, label, ...(counts[href] && { count: counts[href] }) }));
+
+/** Where the working day of an officer begins: the first page of the menu; without a role, the own account. */
+export const homeOf = (actor: Actor): string => {
+  const [first] = pagesOf(actor);
+  return first ? of(first).href : '/lam-viec/tai-khoan';
+};

@@ -11,11 +11,17 @@ const ALIGNED = { center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as 
 export function body(lines: readonly Line[], width: number, signed: boolean): (Paragraph | Table)[] {
   return lines.flatMap((each, at) => {
     if (each.kind === 'table') return [...table(each, width), gap(pt(6))];
-    const keepNext = signed && at === lines.length - 1;
+    const keepNext = (signed && at === lines.length - 1) || leads(each, lines[at + 1]);
     if (each.kind === 'item') return item(each, keepNext);
     const aligned = each.align ? { alignment: ALIGNED[each.align], indent: { firstLine: 0 } } : {};
     return [line('Body', clean(each.text), { ...aligned, ...(keepNext && { keepNext }) })];
   });
+}
+
+/** What only announces the next line stands on its page: a heading without text, words that end in a colon, the line over a table. */
+function leads(each: Line, next: Line | undefined): boolean {
+  if (!next || each.kind === 'table') return false;
+  return next.kind === 'table' || each.text.trim().endsWith(':') || (each.kind === 'item' && each.text === '');
 }
 
 /** A part by its level (Phụ lục I, mục II.I.6): Phần and Chương centred, Mục in capitals, headings of Điều and Khoản bold, the rest plain. */

@@ -20,6 +20,7 @@ import {
   restoreActivity,
   returnActivity,
   withdrawActivity,
+  type Proof,
 } from './index.ts';
 
 let opened: TestDatabase;
@@ -58,7 +59,7 @@ const input = (given: Partial<GivenActivity> = {}, actor = worker) => ({
   today,
   submission: aSubmission(),
   told: told({ unitId: room, ...given }),
-  proof: { files: [] as File[], links: ['https://phuong.example.vn/tin/1'] },
+  proof: { files: [] as Proof[], links: ['https://phuong.example.vn/tin/1'] },
 });
 const record = (given: Partial<GivenActivity> = {}, actor = worker) => run((tx) => recordActivity(tx, input(given, actor)), actor);
 const made = (given: Partial<GivenActivity> = {}) => anActivity(opened.db, storage, worker, { unitId: room, ...given });
@@ -114,7 +115,9 @@ describe('recording', () => {
     expect(refusalOf(await record({ happenedOn: today.add({ days: 1 }) }))).toBe('day-in-future');
     expect(refusalOf(await record({ happenedOn: day('2025-12-14'), dutyId }))).toBe('day-out-of-year');
     expect(refusalOf(await record({ happenedOn: day('2025-12-15'), dutyId }))).toBeUndefined();
-    expect(refusalOf(await record({ happenedOn: day('2025-11-01'), dutyId, note: 'Làm trước khi ban hành kế hoạch' }))).toBeUndefined();
+    expect(
+      refusalOf(await record({ happenedOn: day('2025-11-01'), dutyId, internalNote: 'Làm trước khi ban hành kế hoạch' })),
+    ).toBeUndefined();
     expect(refusalOf(await record({ happenedOn: day('2025-11-01') }))).toBeUndefined();
     expect(await count()).toBe(before + 3);
   });
@@ -226,7 +229,7 @@ describe('confirming', () => {
     expect(refusalOf(await confirm(id, worker))).toBe('may-not-decide');
     const own = await anActivity(opened.db, storage, owner, { unitId: room });
     const chair = await anOfficer(opened.db, ward, { roles: ['chair'] });
-    expect(refusalOf(await confirm(own))).toBe('own-record');
+    expect(refusalOf(await confirm(own))).toBe('own-figures');
     value(await confirm(own, chair));
     const bare = await anActivity(opened.db, storage, worker, { unitId: room }, { links: [] });
     expect(refusalOf(await confirm(bare))).toBe('no-evidence');

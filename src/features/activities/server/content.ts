@@ -1,15 +1,18 @@
 import type { ChannelKind, Measure } from '#features/channels/index.ts';
 import { worksFor, type Task } from '#features/tasks/index.ts';
-import { dutyLines, targetLines } from '#features/plans/server/index.ts';
-import { taskOf } from '#features/tasks/server/index.ts';
+import { dutyLines, targetLines, type TargetLine } from '#features/plans/server/index.ts';
+import { holdTask, taskOf, tasksOf } from '#features/tasks/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { ActivityId, AuthorityId, DutyId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
+import type { ActivityId, AuthorityId, DutyId, PlanId, TargetId, TaskId, UnitId } from '#platform/values/ids.ts';
 import { formatDay } from '#platform/values/format.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
-import { askedOn, contributions, whyNotDay, type ClaimedTarget, type Contributed } from '../rules.ts';
+import { ok, refuse, type Doubt, type Result } from '#platform/values/result.ts';
+import { doubtsOf, openDoubts } from '../doubts/doubts.ts';
+import { askedOn, contributions, whyNotDay, whyNotQuantities, type ClaimedTarget, type Contributed } from '../rules.ts';
+import { fieldOfMeasure } from '../schema.ts';
+import { matchingTasks } from '../tasks.ts';
 import { otherUnit } from './locked.ts';
 
 /** What is told of an activity, as the form gives it. */
@@ -18,9 +21,14 @@ export interface Told {
   title: string;
   happenedOn: Temporal.PlainDate;
   place?: string | undefined;
+  /** For citizens. */
   note?: string | undefined;
+  /** For the unit and the owner of the plan; never public. */
+  internalNote?: string | undefined;
   unitId: UnitId;
   taskId?: TaskId | undefined;
+  /** Where no task is named: take the only unfinished one that matches. */
+  takesTask?: boolean;
   dutyId?: DutyId | undefined;
   quantities: readonly { measure: Measure; value: number }[];
   targets: readonly ClaimedTarget[];
@@ -31,6 +39,7 @@ export interface Told {
 /** The same, checked against plan, task and unit, as it is stored. */
 export interface Checked extends Told {
   dutyId: DutyId | undefined;
+  taskId: TaskId | undefined;
   contributed: Contributed[];
 }
 
@@ -47,47 +56,102 @@ interface Line {
   endedOn: Temporal.PlainDate | null;
 }
 
-/** Checks what was told; refuses units and tasks of others, tasks that were not accepted, days outside of the plan, and targets of another plan. */
-export async function check(tx: Tx, actor: Actor, told: Told, today: Temporal.PlainDate): Promise<Result<Checked>> {
+/** Who tells, when, with how much proof, and what he has said yes to. */
+export interface Telling {
+  actor: Actor;
+  told: Told;
+  today: Temporal.PlainDate;
+  /** Pictures, files and links, those included that are there already. */
+  proofs: number;
+  /** Keys of the doubts that were answered; undefined where a program records and nobody can be asked. */
+  sure?: readonly string[] | undefined;
+}
+
+/**
+ * Checks what was told; refuses units and tasks of others, tasks that were not accepted, days outside of the plan, figures that do not fit
+ * together, targets of another plan, and asks about what may be a slip of the pen.
+ */
+export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> {
+  const { actor, told, today } = telling;
   const { authorityId } = actor;
   if (!worksFor(actor, told.unitId)) return otherUnit;
   if (!(await unitsOn(tx, authorityId, today)).some(({ id }) => id === told.unitId)) return otherUnit;
-  const task = await taskFor(tx, authorityId, told, today);
-  if (!task.ok) return task;
-  const dutyId = task.value?.dutyId ?? told.dutyId;
-  const duty = dutyId && (await dutyLines(tx, authorityId)).get(dutyId);
+  const named = await taskFor(tx, authorityId, told, today);
+  if (!named.ok) return named;
+  const matching = named.value || !told.takesTask ? [] : await matchingFor(tx, authorityId, told, today);
+  const task = named.value ?? (matching.length === 1 ? matching[0] : undefined);
+  if (task) await holdTask(tx, authorityId, task.id);
+  const dutyId = task?.dutyId ?? told.dutyId;
+  const placed = await placeInPlan(tx, authorityId, told, dutyId, today);
+  if (!placed.ok) return placed;
+  const { quantities, contributed, targets } = placed.value;
+  const doubts = doubtsOf({ ...told, quantities, contributed, targets, proofs: telling.proofs, tasks: task ? [] : matching.map(nameOf) });
+  const open = telling.sure ? openDoubts(doubts, telling.sure) : [];
+  if (open.length > 0) return doubtful(doubts);
+  const finishesTask = told.finishesTask && task?.isStanding === false;
+  return ok({ ...told, quantities, dutyId, taskId: task?.id, finishesTask, contributed });
+}
+
+const nameOf = ({ dutyText, label }: Task): string => `${label}: ${dutyText}`;
+
+const doubtful = (doubts: readonly Doubt[]): Result<never> => ({
+  ok: false,
+  refusal: { code: 'doubtful', message: 'Xem lại những điều nêu ở cuối trang rồi đánh dấu xác nhận, hoặc sửa lại.', field: 'sure', doubts },
+});
+
+/** The unfinished tasks that it may belong to, of the plan whose targets it names. */
+async function matchingFor(db: Read, authorityId: AuthorityId, told: Told, today: Temporal.PlainDate): Promise<Task[]> {
+  const found = matchingTasks(await tasksOf(db, authorityId, { today, unitIds: [told.unitId] }), told);
+  const [first] = told.targets;
+  const planId = first && (await targetLines(db, authorityId)).get(first.targetId)?.planId;
+  return found.filter((task) => planId === undefined || task.planId === planId);
+}
+
+interface Placed {
+  quantities: Told['quantities'];
+  contributed: Contributed[];
+  targets: Map<TargetId, TargetLine>;
+}
+
+/** The duty, day and figures against the plan they serve. */
+async function placeInPlan(
+  db: Read,
+  authorityId: AuthorityId,
+  told: Told,
+  dutyId: DutyId | undefined,
+  today: Temporal.PlainDate,
+): Promise<Result<Placed>> {
+  const duty = dutyId && (await dutyLines(db, authorityId)).get(dutyId);
   if (dutyId && !duty) return refuse('no-such-duty', 'Nhiệm vụ này không thuộc kế hoạch đã ban hành.', 'dutyId');
-  const plan = await planFor(tx, authorityId, duty || undefined, told.targets);
+  const plan = await planFor(db, authorityId, duty || undefined, told.targets);
   if (!plan.ok) return plan;
-  const late = whyNotDay(told.happenedOn, { today, planYear: plan.value?.year, note: told.note });
-  if (late) return { ok: false, refusal: late };
+  const wrongDay = whyNotDay(told.happenedOn, { today, planYear: plan.value?.year, internalNote: told.internalNote });
+  if (wrongDay) return { ok: false, refusal: wrongDay };
   const endedOn = plan.value?.endedOn;
   if (endedOn && Temporal.PlainDate.compare(told.happenedOn, endedOn) >= 0) return planEnded(endedOn);
   const quantities = told.quantities.filter(({ measure }) => askedOn(told.channel).includes(measure));
-  const targets = await targetLines(tx, authorityId, plan.value?.planId);
-  const contributed = contributions(told.targets, new Map(quantities.map(({ measure, value }) => [measure, value])), targets);
-  if (!contributed.ok) return contributed;
-  return ok({
-    ...told,
-    quantities,
-    dutyId,
-    finishesTask: told.finishesTask && task.value?.isStanding === false,
-    contributed: contributed.value,
-  });
+  const figures = new Map(quantities.map(({ measure, value }) => [measure, value]));
+  const wrong = whyNotQuantities(figures, fieldOfMeasure);
+  if (wrong) return { ok: false, refusal: wrong };
+  const targets = await targetLines(db, authorityId, plan.value?.planId);
+  const contributed = contributions(told.targets, figures, targets);
+  return contributed.ok ? ok({ quantities, contributed: contributed.value, targets }) : contributed;
 }
 
 /** The task that is served; its unit is the one that acts. Undefined where none is named. */
 async function taskFor(
-  db: Read,
+  tx: Tx,
   authorityId: AuthorityId,
   { taskId, unitId }: Told,
   today: Temporal.PlainDate,
 ): Promise<Result<Task | undefined>> {
   if (taskId === undefined) return ok(undefined);
-  const task = await taskOf(db, authorityId, taskId, today);
-  if (!task) return refuse('no-such-task', 'Không tìm thấy việc này trong cơ quan của bạn.');
+  await holdTask(tx, authorityId, taskId);
+  const task = await taskOf(tx, authorityId, taskId, today);
+  if (!task) return refuse('no-such-task', 'Không tìm thấy việc này trong cơ quan của bạn.', 'taskId');
   if (task.unitId !== unitId) return refuse('task-of-another', `Việc này của ${task.unitName}; chọn đúng đơn vị thực hiện.`, 'unitId');
-  if (task.state === 'declined') return refuse('task-declined', 'Đơn vị đã từ chối đề nghị này. Nhận lại đề nghị trước khi ghi hoạt động.');
+  if (task.state === 'declined')
+    return refuse('task-declined', 'Đơn vị đã từ chối đề nghị này. Nhận lại đề nghị trước khi ghi hoạt động.', 'taskId');
   return ok(task);
 }
 
@@ -115,6 +179,7 @@ export const columnsOf = (it: Checked) => ({
   happened_on: it.happenedOn,
   place: it.place ?? null,
   note: it.note ?? null,
+  internal_note: it.internalNote ?? null,
   is_internal: it.isInternal,
   finishes_task: it.finishesTask,
 });
@@ -124,7 +189,7 @@ export const auditedOf = (it: Checked): Record<string, unknown> => ({
   ...columnsOf(it),
   happened_on: it.happenedOn.toString(),
   quantities: Object.fromEntries(it.quantities.map(({ measure, value }) => [measure, value])),
-  targets: it.contributed,
+  targets: it.contributed.map(({ targetId, value, outOf }) => ({ targetId, value, outOf })),
 });
 
 /** Writes quantities and contributions anew. */
@@ -139,9 +204,9 @@ export async function keepFigures(tx: Tx, authorityId: AuthorityId, activityId: 
       .insertInto('activity_quantity')
       .values({ ...keys, measure, value })
       .execute();
-  for (const { targetId, value, outOf } of it.contributed)
+  for (const { targetId, value, outOf, isOwnFigure } of it.contributed)
     await tx
       .insertInto('activity_target')
-      .values({ ...keys, target_id: targetId, value, out_of: outOf })
+      .values({ ...keys, target_id: targetId, value, out_of: outOf, is_own_figure: isOwnFigure })
       .execute();
 }

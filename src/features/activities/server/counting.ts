@@ -18,7 +18,7 @@ import type { AsOf, KnownBy } from '#platform/values/as-of.ts';
 import type { AuthorityId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
 import type { Quantities, TargetProgress } from '../activity.ts';
 import { progressOfTarget, type Claim } from '../progress.ts';
-import { inPlan, linesOf } from './queries.ts';
+import { inPlan, linesOf } from './matching.ts';
 
 async function claimsOf(
   db: Read,

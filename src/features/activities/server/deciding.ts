@@ -3,12 +3,14 @@ import { closeByActivity, openByActivity } from '#features/tasks/server/index.ts
 import { recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
-import { supersede } from '#platform/server/history.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { ActivityId } from '#platform/values/ids.ts';
-import { ok, type Result } from '#platform/values/result.ts';
-import { whyNotConfirm, whyNotReturn } from '../rules.ts';
-import { lockActivity, type OnActivity } from './locked.ts';
+import type { ActivityId, EvidenceId } from '#platform/values/ids.ts';
+import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { confirmsAlone } from '#platform/values/separation.ts';
+import { whyNotConfirm, whyNotPublish, whyNotReturn } from '../rules.ts';
+import { release, whyNotRelease, type Releasing } from './evidence/publishing.ts';
+import { lockActivity, type LockedActivity, type OnActivity, writeInState } from './locked.ts';
+import { shownOf } from './seen/shown.ts';
 
 /** How many other officers may confirm today: where there is none, one confirms one's own record. */
 export async function othersWhoConfirm(db: Read, actor: Actor, today: Temporal.PlainDate): Promise<number> {
@@ -19,20 +21,79 @@ export async function othersWhoConfirm(db: Read, actor: Actor, today: Temporal.P
   return present.filter(({ posts }) => heldOn(posts, today).some(({ role }) => role === 'plan-owner' || role === 'chair')).length;
 }
 
-/** Says that it was done: from now on it counts, and closes the task it finishes. Refuses with the first of `whyNotConfirm`. */
-export async function confirmActivity(tx: Tx, input: OnActivity): Promise<Result<ActivityId>> {
+export interface Confirming extends OnActivity {
+  /** What stood on the page (`shownOf`): where it has changed since, nothing is confirmed. */
+  shown?: string | undefined;
+  /** Photographs and links that are released in the same act, each by its own yes. */
+  release?: Releasing & { evidenceIds: readonly EvidenceId[] };
+}
+
+const changedMeanwhile = refuse('changed-meanwhile', 'Hoạt động vừa được sửa sau khi bạn mở trang. Xem lại rồi xác nhận.');
+
+/**
+ * Says that it was done: from now on it counts, and closes the task it finishes; the photographs named are released with it. Refuses with the
+ * first of `whyNotConfirm`, and where it was changed since it was looked at.
+ */
+export async function confirmActivity(tx: Tx, input: Confirming): Promise<Result<ActivityId>> {
+  const today = input.now.toZonedDateTimeISO(ZONE).toPlainDate();
+  return confirmOne(tx, input, await othersWhoConfirm(tx, input.actor, today));
+}
+
+async function confirmOne(tx: Tx, input: Confirming, others: number): Promise<Result<ActivityId>> {
   const { actor, activityId, now } = input;
   const found = await lockActivity(tx, input);
   if (!found.ok) return found;
-  const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
-  const [refusal] = whyNotConfirm(found.value, actor, await othersWhoConfirm(tx, actor, today));
+  const [refusal] = whyNotConfirm(found.value, actor, others);
   if (refusal) return { ok: false, refusal };
-  await decide(tx, input, { state: 'confirmed', return_reason: null });
-  const changes = { state: { from: found.value.state, to: 'confirmed' } };
+  if (input.shown !== undefined && (await shownOf(tx, actor.authorityId, [activityId])).get(activityId) !== input.shown)
+    return changedMeanwhile;
+  const releases = await whatIsReleased(tx, input, found.value);
+  if (!releases.ok) return releases;
+  const alone = confirmsAlone({ writers: found.value.writers, others }, actor);
+  await decide(tx, input, found.value, { state: 'confirmed', return_reason: null, is_confirmed_alone: alone });
+  const changes = { state: { from: found.value.state, to: 'confirmed' }, ...(alone && { is_confirmed_alone: { to: true } }) };
   recordChange(tx, { action: 'activity.confirmed', objectType: 'activity', objectId: activityId, changes });
+  for (const run of releases.value) await run();
   const { taskId, finishesTask, happenedOn } = found.value;
   if (taskId && finishesTask) await closeByActivity(tx, { actor, taskId, now, doneOn: happenedOn });
   return ok(activityId);
+}
+
+/** Looks at every photograph before anything is written, so that a refusal leaves the activity as it was. */
+async function whatIsReleased(tx: Tx, input: Confirming, found: LockedActivity): Promise<Result<(() => Promise<void>)[]>> {
+  const { release: asked, ...on } = input;
+  if (!asked || asked.evidenceIds.length === 0) return ok([]);
+  const refusal = whyNotPublish({ state: 'confirmed', isInternal: found.isInternal }, input.actor);
+  if (refusal) return { ok: false, refusal };
+  const runs: (() => Promise<void>)[] = [];
+  for (const evidenceId of new Set(asked.evidenceIds)) {
+    const row = await whyNotRelease(tx, { ...on, ...asked, evidenceId });
+    if (!row.ok) return row;
+    runs.push(() => release(tx, { ...on, ...asked, evidenceId }, row.value));
+  }
+  return ok(runs);
+}
+
+/** Which of several was confirmed, and why the others were not. */
+export interface Confirmed {
+  confirmed: ActivityId[];
+  refused: { activityId: ActivityId; message: string }[];
+}
+
+/** Confirms several in one act; each stands for itself, so that one that cannot be confirmed keeps the others back no longer. */
+export async function confirmActivities(tx: Tx, chosen: readonly Confirming[]): Promise<Result<Confirmed>> {
+  const [first] = chosen;
+  if (!first) return refuse('none-chosen', 'Đánh dấu ít nhất một hoạt động để xác nhận.', 'chosen');
+  const today = first.now.toZonedDateTimeISO(ZONE).toPlainDate();
+  const others = await othersWhoConfirm(tx, first.actor, today);
+  const done: Confirmed = { confirmed: [], refused: [] };
+  // In the order of their ids, so that two who confirm the same ones wait for each other and not in a circle.
+  for (const one of chosen.toSorted((a, b) => (a.activityId < b.activityId ? -1 : 1))) {
+    const result = await confirmOne(tx, one, others);
+    if (result.ok) done.confirmed.push(one.activityId);
+    else done.refused.push({ activityId: one.activityId, message: result.refusal.message });
+  }
+  return ok(done);
 }
 
 /** Gives it back to the unit with the reason; a confirmed one no longer counts, and the task it finished is open again. */
@@ -42,7 +103,7 @@ export async function returnActivity(tx: Tx, input: OnActivity & { reason: strin
   if (!found.ok) return found;
   const refusal = whyNotReturn(found.value, actor);
   if (refusal) return { ok: false, refusal };
-  await decide(tx, input, { state: 'returned', return_reason: reason });
+  await decide(tx, input, found.value, { state: 'returned', return_reason: reason, is_confirmed_alone: false });
   const changes = { state: { from: found.value.state, to: 'returned' }, reason: { to: reason } };
   recordChange(tx, { action: 'activity.returned', objectType: 'activity', objectId: activityId, changes });
   const { taskId, finishesTask, state } = found.value;
@@ -50,12 +111,11 @@ export async function returnActivity(tx: Tx, input: OnActivity & { reason: strin
   return ok(activityId);
 }
 
-async function decide(tx: Tx, { actor, activityId, now }: OnActivity, to: { state: string; return_reason: string | null }): Promise<void> {
-  await supersede(tx, 'activity', { authority_id: actor.authorityId, id: activityId });
-  await tx
-    .updateTable('activity')
-    .set({ ...to, decided_by: actor.officerId, decided_at: now })
-    .where('authority_id', '=', actor.authorityId)
-    .where('id', '=', activityId)
-    .execute();
+interface Decision {
+  state: 'confirmed' | 'returned';
+  return_reason: string | null;
+  is_confirmed_alone: boolean;
 }
+
+const decide = (tx: Tx, on: OnActivity, { state }: LockedActivity, to: Decision): Promise<void> =>
+  writeInState(tx, on, state, { ...to, decided_by: on.actor.officerId, decided_at: on.now });

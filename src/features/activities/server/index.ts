@@ -1,8 +1,23 @@
 export { progressOf, quantitiesBetween, recordedIn } from './counting.ts';
 export type { Told } from './content.ts';
-export { confirmActivity, othersWhoConfirm, returnActivity } from './deciding.ts';
-export { preview } from './pictures.ts';
-export { publishEvidence, removeEvidence, unpublishEvidence } from './publishing.ts';
-export { activitiesOf, activityOf, countActivities, proofFile, publicPhotos } from './queries.ts';
+export { confirmActivities, confirmActivity, othersWhoConfirm, returnActivity, type Confirmed } from './deciding.ts';
+export { proofFile } from './evidence/files.ts';
+export { inspectAll, mostOfRecording, type Proof } from './evidence/inspect.ts';
+export { preview } from './evidence/pictures.ts';
+export { copiesOf, publishEvidence, removeEvidence, unpublishEvidence } from './evidence/publishing.ts';
+export { sharedProofOf } from './evidence/same.ts';
+export { activityOrders } from './ordering.ts';
+export { activitiesOf, activityOf, countActivities, publicPhotos } from './queries.ts';
 export { recordsOf, type CountedRecord } from './records.ts';
 export { correctActivity, recordActivity, restoreActivity, withdrawActivity } from './recording.ts';
+export {
+  activitiesFor,
+  activityFor,
+  countActivitiesFor,
+  countReturnedTo,
+  nextToConfirm,
+  returnedTo,
+  writtenByOthers,
+} from './seen/seen.ts';
+export { shownOf } from './seen/shown.ts';
+export { acknowledgeFigures } from './writers.ts';

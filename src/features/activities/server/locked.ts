@@ -1,5 +1,8 @@
+import type { Updateable } from 'kysely';
 import { worksFor } from '#features/tasks/index.ts';
 import type { Tx } from '#platform/server/database.ts';
+import { supersede } from '#platform/server/history.ts';
+import type { DB } from '#platform/server/schema.generated.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, DutyId, OfficerId, TaskId, UnitId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
@@ -23,6 +26,7 @@ export interface LockedActivity {
   isInternal: boolean;
   recordedBy: OfficerId;
   evidenceCount: number;
+  writers: OfficerId[];
 }
 
 export const noSuchActivity = refuse('no-such-activity', 'Không tìm thấy hoạt động này trong cơ quan của bạn.');
@@ -38,6 +42,12 @@ export async function lockActivity(tx: Tx, { actor, activityId }: OnActivity): P
     .forUpdate()
     .executeTakeFirst();
   if (!row) return noSuchActivity;
+  const writers = await tx
+    .selectFrom('activity_writer')
+    .select('officer_id')
+    .where('authority_id', '=', actor.authorityId)
+    .where('activity_id', '=', activityId)
+    .execute();
   const { count } = await tx
     .selectFrom('evidence')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -55,7 +65,25 @@ export async function lockActivity(tx: Tx, { actor, activityId }: OnActivity): P
     isInternal: row.is_internal,
     recordedBy: row.recorded_by as OfficerId,
     evidenceCount: Number(count),
+    writers: writers.map(({ officer_id: officer }) => officer as OfficerId),
   });
+}
+
+/** Changes the activity where it is still in that state, and keeps what it was. */
+export async function writeInState(
+  tx: Tx,
+  { actor, activityId }: OnActivity,
+  state: ActivityState,
+  to: Updateable<DB['activity']>,
+): Promise<void> {
+  await supersede(tx, 'activity', { authority_id: actor.authorityId, id: activityId });
+  await tx
+    .updateTable('activity')
+    .set(to)
+    .where('authority_id', '=', actor.authorityId)
+    .where('id', '=', activityId)
+    .where('state', '=', state)
+    .execute();
 }
 
 /** The activity of a unit in which the actor works, locked. */

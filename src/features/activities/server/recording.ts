@@ -1,16 +1,17 @@
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Storage } from '#platform/server/files/storage.ts';
-import { supersede } from '#platform/server/history.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, Id } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
+import type { ActivityState } from '../activity.ts';
 import { mayRecord } from '../policy.ts';
 import { whyNotChange } from '../rules.ts';
 import { auditedOf, check, columnsOf, keepFigures, type Told } from './content.ts';
-import { lockOwn, type OnActivity } from './locked.ts';
-import { inspectAll, keepProof, type GivenProof } from './proof.ts';
+import { keepProof, type GivenProof } from './evidence/proof.ts';
+import { writeInState, lockOwn, type OnActivity } from './locked.ts';
 import { activityOf } from './queries.ts';
+import { noteWriter } from './writers.ts';
 
 export interface RecordInput {
   actor: Actor;
@@ -21,11 +22,13 @@ export interface RecordInput {
   submission: Id<'submission'>;
   told: Told;
   proof: GivenProof;
+  /** Keys of the doubts that were answered; undefined where a program records. */
+  sure?: readonly string[] | undefined;
 }
 
 /**
- * Records what a unit did, with its proof; it counts once it is confirmed. Refuses days that have not come, units, tasks and targets of others, files
- * that are no proof. Nothing is stored when it refuses.
+ * Records what a unit did, with its proof; it counts once it is confirmed. Refuses days that have not come, units, tasks and targets of others,
+ * figures that do not fit together, and what may be a slip of the pen until somebody says yes to it. Nothing is stored when it refuses.
  */
 export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result<ActivityId>> {
   const { actor, now, told, proof } = input;
@@ -33,10 +36,9 @@ export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result
   if (refusal) return { ok: false, refusal };
   const before = await sentBefore(tx, input);
   if (before) return ok(before);
-  const checked = await check(tx, actor, told, input.today);
+  const proofs = proof.files.length + proof.links.length;
+  const checked = await check(tx, { actor, told, today: input.today, proofs, sure: input.sure });
   if (!checked.ok) return checked;
-  const files = await inspectAll(proof.files);
-  if (!files.ok) return files;
   const row = await tx
     .insertInto('activity')
     .values({
@@ -55,7 +57,8 @@ export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result
   await keepFigures(tx, actor.authorityId, activityId, checked.value);
   const changes = difference({}, auditedOf(checked.value));
   recordChange(tx, { action: 'activity.recorded', objectType: 'activity', objectId: activityId, changes });
-  await keepProof(tx, { ...input, activityId }, files.value, proof.links);
+  await noteWriter(tx, { actor, activityId, now }, told.unitId);
+  await keepProof(tx, { ...input, activityId }, proof);
   return ok(activityId);
 }
 
@@ -75,31 +78,37 @@ export interface CorrectInput extends OnActivity {
   today: Temporal.PlainDate;
   told: Told;
   proof: GivenProof;
+  sure?: readonly string[] | undefined;
 }
 
-/** Corrects a record that is not confirmed and adds proof to it; one that was returned waits for confirmation again. Refusals as for recording. */
+/** What is counted, and where: whoever changes one of these has written a figure. */
+const counted = ['quantities', 'targets', 'happened_on', 'unit_id', 'channel', 'duty_id', 'task_id', 'finishes_task'];
+
+/**
+ * Corrects a record that is not confirmed and adds proof to it; one that was returned waits for confirmation again. Who changes a figure becomes
+ * one of its writers. Refusals as for recording.
+ */
 export async function correctActivity(tx: Tx, input: CorrectInput): Promise<Result<ActivityId>> {
-  const { actor, activityId, now } = input;
+  const { actor, activityId, told, proof } = input;
   const found = await lockOwn(tx, input);
   if (!found.ok) return found;
+  const { state, evidenceCount } = found.value;
   const refusal = whyNotChange(found.value);
   if (refusal) return { ok: false, refusal };
-  const checked = await check(tx, actor, input.told, input.today);
+  const proofs = evidenceCount + proof.files.length + proof.links.length;
+  const checked = await check(tx, { actor, told, today: input.today, proofs, sure: input.sure });
   if (!checked.ok) return checked;
-  const files = await inspectAll(input.proof.files);
-  if (!files.ok) return files;
-  const before = await auditedBefore(tx, input);
-  await supersede(tx, 'activity', { authority_id: actor.authorityId, id: activityId });
-  await tx
-    .updateTable('activity')
-    .set({ ...columnsOf(checked.value), state: 'recorded', return_reason: null, decided_by: null, decided_at: null })
-    .where('authority_id', '=', actor.authorityId)
-    .where('id', '=', activityId)
-    .execute();
+  const changes = difference({ ...(await auditedBefore(tx, input)), state }, { ...auditedOf(checked.value), state: 'recorded' });
+  if (Object.keys(changes).length === 0) {
+    await keepProof(tx, input, proof);
+    return ok(activityId);
+  }
+  const undecided = { return_reason: null, decided_by: null, decided_at: null };
+  await writeInState(tx, input, state, { ...columnsOf(checked.value), state: 'recorded', ...undecided });
   await keepFigures(tx, actor.authorityId, activityId, checked.value);
-  const changes = difference({ ...before, state: found.value.state }, { ...auditedOf(checked.value), state: 'recorded' });
   recordChange(tx, { action: 'activity.corrected', objectType: 'activity', objectId: activityId, changes });
-  await keepProof(tx, { ...input, now }, files.value, input.proof.links);
+  if (counted.some((field) => field in changes)) await noteWriter(tx, input, told.unitId);
+  await keepProof(tx, input, proof);
   return ok(activityId);
 }
 
@@ -114,6 +123,7 @@ async function auditedBefore(tx: Tx, { actor, activityId }: OnActivity): Promise
     happened_on: it?.happenedOn.toString(),
     place: it?.place,
     note: it?.note,
+    internal_note: it?.internalNote,
     is_internal: it?.isInternal,
     finishes_task: it?.finishesTask,
     quantities: Object.fromEntries((it?.quantities ?? []).map(({ measure, value }) => [measure, value])),
@@ -137,15 +147,9 @@ export async function restoreActivity(tx: Tx, input: OnActivity): Promise<Result
   return found.value.state === 'withdrawn' ? setState(tx, input, 'withdrawn', 'recorded') : ok(input.activityId);
 }
 
-async function setState(
-  tx: Tx,
-  { actor, activityId }: OnActivity,
-  from: string,
-  to: 'withdrawn' | 'recorded',
-): Promise<Result<ActivityId>> {
-  await supersede(tx, 'activity', { authority_id: actor.authorityId, id: activityId });
-  await tx.updateTable('activity').set({ state: to }).where('authority_id', '=', actor.authorityId).where('id', '=', activityId).execute();
+async function setState(tx: Tx, input: OnActivity, from: ActivityState, to: 'withdrawn' | 'recorded'): Promise<Result<ActivityId>> {
+  await writeInState(tx, input, from, { state: to });
   const action = to === 'withdrawn' ? 'activity.withdrawn' : 'activity.restored';
-  recordChange(tx, { action, objectType: 'activity', objectId: activityId, changes: { state: { from, to } } });
-  return ok(activityId);
+  recordChange(tx, { action, objectType: 'activity', objectId: input.activityId, changes: { state: { from, to } } });
+  return ok(input.activityId);
 }

@@ -57,8 +57,8 @@ test('an announcement completes a year, is audited, and outlives the next start'
   expect(refusalOf(await announce([tet, tet]))).toBe('day-twice');
   expect(refusalOf(await announce([{ ...tet, day: day('2026-12-31') }]))).toBe('other-year');
   value(await announce([tet, { ...tet, day: day('2027-02-08') }]));
-  await opened.db.deleteFrom('repeatable_file' as never).execute();
-  await migrate(opened.url);
+  await opened.owner.deleteFrom('repeatable_file' as never).execute();
+  await migrate(opened.ownerUrl);
   const year = await holidayYear(opened.db, 2027);
   expect(year).toMatchObject({ isComplete: true, source: announced.source });
   expect(year?.days.map((one) => one.day.toString())).toEqual(['2027-02-05', '2027-02-08']);

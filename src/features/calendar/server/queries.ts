@@ -35,13 +35,16 @@ export async function holidayYear(db: Read, year: number): Promise<HolidayYear |
   };
 }
 
-/** Cut-offs and due days that hold for the authority on the day: its own where it was told something else, otherwise the general ones. */
+/**
+ * Cut-offs and due days that hold for the authority on the day, each with the paper it stands in: its own where it was told something else,
+ * otherwise the general ones.
+ */
 export async function periodRules(
   db: Read,
   authorityId: AuthorityId,
   day: Temporal.PlainDate,
-): Promise<ReadonlyMap<PeriodKind, PeriodRule>> {
-  const columns = ['kind', 'closing_day', 'due_by', 'due_number'] as const;
+): Promise<ReadonlyMap<PeriodKind, PeriodRule & { source: string }>> {
+  const columns = ['kind', 'closing_day', 'due_by', 'due_number', 'source'] as const;
   const standing = sql<boolean>`valid @> ${day.toString()}::date`;
   const general = await db.selectFrom('period_rule').select(columns).where(standing).execute();
   const own = await db
@@ -53,7 +56,7 @@ export async function periodRules(
   return new Map(
     [...general, ...own].map((row) => [
       row.kind as PeriodKind,
-      { closingDay: row.closing_day, due: { by: row.due_by as DueRule['by'], number: row.due_number } },
+      { closingDay: row.closing_day, due: { by: row.due_by as DueRule['by'], number: row.due_number }, source: row.source },
     ]),
   );
 }

@@ -1,4 +1,4 @@
-import { fieldsOf, type FieldView, type Option } from '#platform/values/forms.ts';
+import { fieldsOf, type AnyForm, type FieldView, type Option } from '#platform/values/forms.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { itemForms, type FormKind } from '../item-forms.ts';
 import type { Item } from './items.ts';
@@ -21,29 +21,35 @@ interface Editable {
   stretches: readonly StretchItem[];
 }
 
-const open = (item: string, kind: FormKind, start: Record<string, unknown>, locale: Locale): Editing => {
-  const { form } = itemForms[kind];
-  return { item, action: kind, fields: fieldsOf(form, { locale, values: { ...start, item } }) };
-};
+/** The action and the form behind an item, and what the form starts with. */
+interface Opened {
+  action: string;
+  form: AnyForm;
+  start: Record<string, unknown>;
+}
 
-/** The form to correct or add what `item` names, filled with what stands there; undefined where there is no such item or list. */
-export function editingOf(
-  { items, names, stretches }: Editable,
-  item: string,
-  units: readonly Option[],
-  locale: Locale,
-): Editing | undefined {
+const ofKind = (kind: FormKind, start: Record<string, unknown>): Opened => ({ action: kind, form: itemForms[kind].form, start });
+
+/** What the form of an item, or of a list to be added to, starts with; undefined where there is no such item or list. */
+export function openedOf({ items, names, stretches }: Editable, item: string): Opened | undefined {
   const name = names.find(({ path }) => path === item);
   if (name) {
     const unitIds = name.verdict === undefined ? [...name.proposed.unitIds] : [...name.unitIds];
-    return { item, action: 'units', fields: fieldsOf(unitsForm, { locale, values: { item, unitIds }, options: { unitIds: units } }) };
+    return { action: 'units', form: unitsForm, start: { unitIds } };
   }
   const stretch = stretches.find(({ path }) => path === item);
-  if (stretch)
-    return { item, action: 'word', fields: fieldsOf(wordForm, { locale, values: { item, text: stretch.offered ?? stretch.text } }) };
+  if (stretch) return { action: 'word', form: wordForm, start: { text: stretch.offered ?? stretch.text } };
   const known = items.find(({ path }) => path === item);
-  if (known && known.kind !== 'finding') return open(item, known.kind, itemForms[known.kind].toStart(known.value as never), locale);
+  if (known && known.kind !== 'finding') return ofKind(known.kind, itemForms[known.kind].toStart(known.value as never));
   const list = parseList(item);
   const isThere = list && (list.parent === undefined || items.some(({ path }) => path === list.parent));
-  return isThere && list.kind in itemForms ? open(item, list.kind as FormKind, {}, locale) : undefined;
+  return isThere && list.kind in itemForms ? ofKind(list.kind as FormKind, {}) : undefined;
+}
+
+/** The form to correct or add what `item` names, filled with what stands there; undefined where there is no such item or list. */
+export function editingOf(review: Editable, item: string, units: readonly Option[], locale: Locale): Editing | undefined {
+  const opened = openedOf(review, item);
+  if (!opened) return undefined;
+  const { action, form, start } = opened;
+  return { item, action, fields: fieldsOf(form, { locale, values: { ...start, item }, options: { unitIds: units }, shown: {} }) };
 }

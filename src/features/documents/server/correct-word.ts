@@ -37,7 +37,9 @@ export async function correctStretch(tx: Tx, by: Reviewer & { item: string; text
   if (!opened.ok) return opened;
   const stretch = opened.value.stretches.find(({ path }) => path === by.item);
   if (!stretch) return notDecided.noItem();
+  if (stretch.verdict === 'corrected' && by.text === stretch.text) return ok(by.item);
   if (by.text === stretch.read) {
+    if (stretch.verdict === 'accepted') return ok(by.item);
     await write(tx, by, opened.value, [{ item: by.item, verdict: 'accepted', value: null }], 'reading.accepted');
     return ok(by.item);
   }

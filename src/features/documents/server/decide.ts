@@ -4,6 +4,8 @@ import { ok, type Result } from '#platform/values/result.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Decision, Verdict } from '../review/decisions.ts';
 import { itemForms, type FormKind } from '../item-forms.ts';
+import { openedOf } from '../review/editing.ts';
+import { versionOf } from '#platform/values/forms.ts';
 import type { ItemKind } from '../review/paths.ts';
 import { isAdded, nextPath, parseList, parsePath } from '../review/paths.ts';
 import { notDecided } from '../refusals.ts';
@@ -41,14 +43,23 @@ async function acceptAll(tx: Tx, by: Reviewer, review: Reviewing, paths: readonl
   return ok(decisions.length);
 }
 
+/** An item of a review, and how it stood when its button was shown: `open` or a verdict; undefined where nobody looked. */
+export type OnItem = Reviewer & { item: string; was?: string | undefined };
+
+/** True where somebody else decided since the button was shown. */
+const isOther = (review: Reviewing, { item, was }: OnItem): boolean =>
+  was !== undefined && was !== (review.book.of(item)?.verdict ?? 'open');
+
 /**
  * Accepts an item as it was read, or drops it; a dropped unit takes its duties with it, an item that was added is taken away again. Refused:
- * no such item, a header or restored word (they can only be corrected), a name for which no unit is proposed.
+ * no such item, a header or restored word (they can only be corrected), a name for which no unit is proposed, an
+ * item on which somebody else decided since it was shown.
  */
-export async function decideItem(tx: Tx, by: Reviewer & { item: string; verdict: 'accepted' | 'dropped' }): Promise<Result<string>> {
+export async function decideItem(tx: Tx, by: OnItem & { verdict: 'accepted' | 'dropped' }): Promise<Result<string>> {
   const opened = await openReview(tx, by);
   if (!opened.ok) return opened;
   const review = opened.value;
+  if (review.book.of(by.item)?.verdict !== by.verdict && isOther(review, by)) return notDecided.meanwhile();
   if (!exists(review, by.item)) return notDecided.noItem();
   if (by.verdict === 'accepted') {
     if (isAdded(by.item)) return ok(by.item);
@@ -78,10 +89,11 @@ async function removeAdded(tx: Tx, by: Reviewer & { item: string }, review: Revi
 }
 
 /** Takes a decision back: the item is open again, one that was added is gone. Nothing happens where nothing was decided. */
-export async function undoDecision(tx: Tx, by: Reviewer & { item: string }): Promise<Result<string>> {
+export async function undoDecision(tx: Tx, by: OnItem): Promise<Result<string>> {
   const opened = await openReview(tx, by);
   if (!opened.ok) return opened;
   if (!parsePath(by.item) || !opened.value.book.of(by.item)) return ok(by.item);
+  if (isOther(opened.value, by)) return notDecided.meanwhile();
   if (isAdded(by.item)) return removeAdded(tx, by, opened.value);
   const word = opened.value.stretches.find(({ path, verdict }) => path === by.item && verdict === 'corrected');
   if (word) await forget(tx, by, word);
@@ -109,9 +121,15 @@ function targetOf(review: Reviewing, item: string, kind: FormKind): { path: stri
   return known?.kind === kind ? { path: item, verdict: isAdded(item) ? 'added' : 'corrected' } : undefined;
 }
 
+/** True where the form came back as it was opened; one that was left out is taken up again by it. */
+function isUnchanged(review: Reviewing, { item, typed }: { item: string; typed: Record<string, unknown> }): boolean {
+  const opened = review.book.of(item)?.verdict === 'dropped' ? undefined : openedOf(review, item);
+  return opened !== undefined && versionOf(opened.form, opened.start) === versionOf(opened.form, typed);
+}
+
 /**
- * Writes what the officer typed: instead of an item (its path), or as a new one (the path of a list). Returns the item's path. Refused: no such
- * item or list, a form of another kind, too many additions.
+ * Writes what the officer typed: instead of an item (its path), or as a new one (the path of a list). Returns the item's path. An open
+ * item that came back as it was read is accepted. Refused: no such item or list, a form of another kind, too many additions.
  */
 export async function correctItem(
   tx: Tx,
@@ -122,6 +140,11 @@ export async function correctItem(
   const target = targetOf(opened.value, by.item, by.kind);
   if (!target) return parseList(by.item) || parsePath(by.item) ? notDecided.wrongForm() : notDecided.noItem();
   if (target.verdict === 'added' && opened.value.book.addedTo(by.item).length >= MOST_ADDED) return notDecided.tooManyAdded();
+  if (target.path === by.item && isUnchanged(opened.value, by)) {
+    if (opened.value.book.of(by.item)) return ok(by.item);
+    await write(tx, by, opened.value, [{ item: by.item, verdict: 'accepted', value: null }], 'reading.accepted');
+    return ok(by.item);
+  }
   const decision = { item: target.path, verdict: target.verdict, value: itemForms[by.kind].toValue(by.typed) };
   await write(tx, by, opened.value, [decision], target.verdict === 'added' ? 'reading.added' : 'reading.corrected');
   return ok(target.path);
@@ -135,6 +158,7 @@ export async function chooseUnits(tx: Tx, by: Reviewer & { item: string; unitIds
   if (!name) return notDecided.noItem();
   const present = new Set(opened.value.units.map(({ id }) => id));
   if (by.unitIds.length === 0 || by.unitIds.some((id) => !present.has(id))) return notDecided.noUnit();
+  if (name.verdict === 'corrected' && [...name.unitIds].sort().join() === [...new Set(by.unitIds)].sort().join()) return ok(by.item);
   const remembered = await remember(tx, by, name.name, by.unitIds);
   if (!remembered.ok) return remembered;
   await write(

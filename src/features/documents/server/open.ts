@@ -14,10 +14,25 @@ export interface Reviewer {
 }
 
 /**
- * Holds the document until the transaction ends: what is decided on its reading, that it is confirmed and that it is read again come one after the
- * other. The reading alone would not do: a newer one may have come while its lock was waited for.
+ * The newest reading, to be decided on; nobody else decides until the transaction ends, and nothing changes while it is being confirmed.
+ * Refused: not theirs, not read, confirmed already.
  */
-export async function lockDocument(tx: Tx, { actor: { authorityId }, documentId }: Pick<Reviewer, 'actor' | 'documentId'>): Promise<void> {
+export async function openReview(tx: Tx, by: Reviewer): Promise<Result<Reviewing>> {
+  const row = await lockReading(tx, by);
+  if (!row) return notDecided.noReading();
+  if (row.state !== 'done') return notDecided.notRead();
+  if (row.confirmed_at) return notDecided.confirmed();
+  const review = await reviewOf(tx, by.actor.authorityId, by.documentId, by.today);
+  return review ? ok(review) : notDecided.notRead();
+}
+
+type OfDocument = Pick<Reviewer, 'actor' | 'documentId'>;
+
+/**
+ * The newest reading of a document, which is held until the transaction ends: what is decided on its reading, that it is confirmed and that it is
+ * read again come one after the other. The reading's row alone would not do: a newer one may have come while its lock was waited for.
+ */
+export async function lockReading(tx: Tx, { actor: { authorityId }, documentId }: OfDocument) {
   await tx
     .selectFrom('document')
     .select('id')
@@ -25,19 +40,9 @@ export async function lockDocument(tx: Tx, { actor: { authorityId }, documentId 
     .where('id', '=', documentId)
     .forNoKeyUpdate()
     .execute();
-}
-
-/**
- * The newest reading, to be decided on; nobody else decides until the transaction ends, and nothing changes while it is being confirmed.
- * Refused: not theirs, not read, confirmed already.
- */
-export async function openReview(tx: Tx, by: Reviewer): Promise<Result<Reviewing>> {
-  await lockDocument(tx, by);
-  const { actor, documentId, today } = by;
-  const { authorityId } = actor;
-  const row = await tx
+  return tx
     .selectFrom('reading')
-    .select(['state', 'confirmed_at'])
+    .select(['id', 'state', 'confirmed_at', 'asked_at', 'started_at'])
     .where('authority_id', '=', authorityId)
     .where('document_id', '=', documentId)
     .orderBy('asked_at', 'desc')
@@ -45,9 +50,4 @@ export async function openReview(tx: Tx, by: Reviewer): Promise<Result<Reviewing
     .limit(1)
     .forUpdate()
     .executeTakeFirst();
-  if (!row) return notDecided.noReading();
-  if (row.state !== 'done') return notDecided.notRead();
-  if (row.confirmed_at) return notDecided.confirmed();
-  const review = await reviewOf(tx, authorityId, documentId, today);
-  return review ? ok(review) : notDecided.notRead();
 }

@@ -21,7 +21,7 @@ const stateColumns = [
 ] as const;
 
 /** Each document's newest reading, without its text and result. */
-const newestReadings = (db: Read, authorityId: AuthorityId) =>
+export const newestReadings = (db: Read, authorityId: AuthorityId) =>
   db
     .selectFrom('reading')
     .distinctOn('document_id')
@@ -65,12 +65,12 @@ const lineColumns = [
   'uploaded_by',
 ] as const;
 
-const documents = (db: Read, authorityId: AuthorityId) =>
+export const documents = (db: Read, authorityId: AuthorityId) =>
   db.selectFrom('document').select(lineColumns).where('authority_id', '=', authorityId);
 
 type LineRow = Awaited<ReturnType<ReturnType<typeof documents>['execute']>>[number];
 
-async function withStates(db: Read, authorityId: AuthorityId, rows: readonly LineRow[]): Promise<DocumentLine[]> {
+export async function withStates(db: Read, authorityId: AuthorityId, rows: readonly LineRow[]): Promise<DocumentLine[]> {
   if (rows.length === 0) return [];
   const states = await newestReadings(db, authorityId)
     .where(
@@ -98,27 +98,6 @@ async function withStates(db: Read, authorityId: AuthorityId, rows: readonly Lin
     };
     return [line as DocumentLine];
   });
-}
-
-/** The authority's documents with the state of their newest reading, newest upload first, `size` of them from page `page` (1 is the first). */
-export async function documentsOf(
-  db: Read,
-  authorityId: AuthorityId,
-  page = 1,
-  size = 30,
-): Promise<{ lines: DocumentLine[]; all: number }> {
-  const { all } = await db
-    .selectFrom('document')
-    .select(({ fn }) => fn.countAll<string>().as('all'))
-    .where('authority_id', '=', authorityId)
-    .executeTakeFirstOrThrow();
-  const rows = await documents(db, authorityId)
-    .orderBy('uploaded_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(size)
-    .offset((page - 1) * size)
-    .execute();
-  return { lines: await withStates(db, authorityId, rows), all: Number(all) };
 }
 
 /** One document of the authority with the state of its newest reading, or undefined. */

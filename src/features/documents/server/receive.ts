@@ -3,7 +3,7 @@ import { findOffice } from 'official-documents';
 import type { Actor } from '#platform/values/actor.ts';
 import type { Result } from '#platform/values/result.ts';
 import type { Database } from '#platform/server/database.ts';
-import { BrokenForm, boundaryOf, partsOf, type Part } from '#platform/server/files/multipart.ts';
+import { BrokenForm, partsOf, type Part } from '#platform/server/files/multipart.ts';
 import { spooled, type Spooling } from '#platform/server/files/spool.ts';
 import type { Storage } from '#platform/server/files/storage.ts';
 import { transact } from '#platform/server/transact.ts';
@@ -79,13 +79,11 @@ export async function receiveForm(
   contentType: string | null,
   receiving: Omit<Receiving, 'direction'>,
 ): Promise<Received[]> {
-  const boundary = boundaryOf(contentType);
   const most = (receiving.limits ?? documentLimits()).files;
   const received: Received[] = [];
   let direction: Direction | undefined;
-  if (!boundary) return [{ name: '', result: notTaken.badForm() }];
   try {
-    for await (const part of partsOf(body, boundary)) {
+    for await (const part of partsOf(body, contentType ?? '')) {
       if (part.name === 'direction' && part.fileName === undefined) {
         const text = await shortText(part);
         if (isDirection(text)) direction = text;

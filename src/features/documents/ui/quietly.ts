@@ -1,6 +1,8 @@
 import { applyAction } from '$app/forms';
 import { invalidate } from '$app/navigation';
 import type { SubmitFunction } from '$app/forms';
+import { isSignedOut, toSignIn } from '#platform/ui/index.ts';
+import { localeOf } from '#platform/values/paths.ts';
 import { goTo, nextOpen } from './keys.ts';
 
 /** What the review page depends on: its items, not the source beside them. */
@@ -11,6 +13,7 @@ export const quietly: SubmitFunction = ({ formElement }) => {
   const item = formElement.closest<HTMLElement>('[data-item]');
   const anchor = (formElement.dataset['goesOn'] === 'true' ? nextOpen(item)?.id : undefined) ?? item?.id;
   return async ({ result }) => {
+    if (isSignedOut(result)) return toSignIn(localeOf(location.pathname));
     if (result.type === 'error' || result.type === 'failure') return applyAction(result);
     if (result.type === 'success') await applyAction(result);
     await invalidate(REVIEW);

@@ -7,10 +7,13 @@ import type { Actor } from '#platform/values/actor.ts';
 import { parseId, type Id } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { refusals } from '../refusals.ts';
+import { useOnce } from './guard/used-codes.ts';
 import type { SignIn } from './library.ts';
 import { beginTry, wasGood, type Trying } from './lock.ts';
+import { tell } from './changes/notices.ts';
 import { pictureOf, type Picture } from './picture.ts';
-import type { Present } from './sign-in.ts';
+import type { By } from './posts.ts';
+import { givenPassword, hasExpired, type Present } from './sign-in.ts';
 import { checkStrength, type Names } from './strength.ts';
 import { cookiesOf, headersFor, unlessRefused, type CookieToSet, type Visit } from './visit.ts';
 
@@ -44,7 +47,7 @@ export interface PasswordChange {
 
 /**
  * Changes one's own password; all other sessions end and this one goes on under a new token. Refused: typed differently the second
- * time, the same as before, too easily guessed (10 characters at least, none of `names`), a wrong present one.
+ * time, the same as before, too easily guessed (10 characters at least, none of `names`), a wrong present one, a given one that has expired.
  */
 export async function changePassword(
   of: SignIn,
@@ -59,26 +62,40 @@ export async function changePassword(
   if (typed.newPassword === typed.currentPassword) return refuse('same-as-before', t.sameAsBefore, 'newPassword');
   const strong = checkStrength(typed.newPassword, names, { locale: visit.locale });
   if (!strong.ok) return strong;
+  const given = await givenPassword(db, who.id);
+  if (given && hasExpired(given, of.settings.rules, visit.now)) return refuse('password-expired', t.expired);
   const body = { currentPassword: typed.currentPassword, newPassword: typed.newPassword, revokeOtherSessions: true };
   const call = () => of.auth.api.changePassword({ body, headers: headersFor(visit.headers, 'session'), returnHeaders: true });
   const changed = await withPassword(of, db, who, visit, call);
   if (!changed.ok) return changed;
-  await sql`update auth."user" set "mustChangePassword" = false where id = ${who.id} and "mustChangePassword"`.execute(db);
+  await sql`update auth."user" set "mustChangePassword" = false, "passwordGivenAt" = null where id = ${who.id} and "mustChangePassword"`.execute(db);
   return ok(cookiesOf(changed.value.headers));
 }
 
 /** Notes in the authority's log that the officer has chosen a password; outside of an action of the staff, so in a transaction of its own. */
-export async function notePasswordChange(db: Database, actor: Actor, at: Temporal.Instant): Promise<void> {
-  const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at };
-  await transact(db, work, (tx) => Promise.resolve(ok(noteOwnChange(tx, actor, 'password-changed'))));
+export async function notePasswordChange(db: Database, actor: Actor, by: By): Promise<void> {
+  const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: by.at };
+  await transact(db, work, async (tx) => ok(await noteOwnChange(tx, actor, 'password-changed', by)));
 }
 
-/** Notes what an officer did to the own account, without any value. */
-export const noteOwnChange = (
+/** The session that goes on after a change: under a new token where the answer sets one, else the one that there was. */
+export async function sessionAfter(db: Read, cookies: readonly CookieToSet[], before: string): Promise<string> {
+  const token = cookies.find(({ name }) => name.endsWith('.session_token'))?.value.split('.')[0];
+  if (!token) return before;
+  const { rows } = await sql<{ id: string }>`select id from auth."session" where token = ${token}`.execute(db);
+  return rows[0]?.id ?? before;
+}
+
+/** Notes what an officer did to the own account, without any value; other sessions of the officer are told of it. */
+export async function noteOwnChange(
   tx: Tx,
-  actor: Actor,
+  { authorityId, officerId }: Pick<Actor, 'authorityId' | 'officerId'>,
   what: 'password-changed' | 'second-step-on' | 'second-step-off' | 'backup-codes-renewed' | 'session-ended',
-): void => recordChange(tx, { action: `officer.${what}`, objectType: 'officer', objectId: actor.officerId, changes: {} });
+  by: By,
+): Promise<void> {
+  recordChange(tx, { action: `officer.${what}`, objectType: 'officer', objectId: officerId, changes: {} });
+  await tell(tx, { authorityId, officerId, what, by });
+}
 
 /** What the officer copies into an authenticator app, and the codes to put away: shown once. */
 export interface SecondStepOffer {
@@ -107,15 +124,26 @@ export async function offerSecondStep(
   return ok({ secret: secret.replace(/(.{4})(?=.)/g, '$1 '), picture: pictureOf(address.href), backupCodes: offered.value.backupCodes });
 }
 
-/** Turns the second step on with the first code of the app; the session goes on under a new token. Refused: a wrong code (field `code`). */
-export async function confirmSecondStep(of: SignIn, typed: { code: string }, visit: Visit): Promise<Result<CookieToSet[]>> {
-  const call = of.auth.api.verifyTOTP({
-    body: { code: typed.code.replace(/\s/g, '') },
-    headers: headersFor(visit.headers, 'session'),
-    returnHeaders: true,
-  });
+/**
+ * Turns the second step on with the first code of the app; the session goes on under a new token, every other one ends: it was opened
+ * without the step. Refused: a wrong code (field `code`).
+ */
+export async function confirmSecondStep(
+  of: SignIn,
+  db: Database,
+  who: Pick<Signed, 'id' | 'sessionId'>,
+  typed: { code: string },
+  visit: Visit,
+): Promise<Result<CookieToSet[]>> {
+  const code = typed.code.replace(/\s/g, '');
+  const call = of.auth.api.verifyTOTP({ body: { code }, headers: headersFor(visit.headers, 'session'), returnHeaders: true });
   const answer = await unlessRefused(call);
-  return answer ? ok(cookiesOf(answer.headers)) : refuse('code-wrong', refusals[visit.locale].setUpCodeWrong, 'code');
+  if (!answer) return refuse('code-wrong', refusals[visit.locale].setUpCodeWrong, 'code');
+  await useOnce(db, { userId: who.id, code, secret: of.settings.secret, at: visit.now });
+  const cookies = cookiesOf(answer.headers);
+  const kept = await sessionAfter(db, cookies, who.sessionId);
+  await sql`delete from auth."session" where "userId" = ${who.id} and id <> ${kept}`.execute(db);
+  return ok(cookies);
 }
 
 /** Turns the second step off. Refused: a wrong password. */
@@ -143,7 +171,7 @@ export async function renewBackupCodes(of: SignIn, db: Database, who: Signed, pa
 export async function awaitsSecondStep(db: Read, who: Pick<Signed, 'id'>): Promise<boolean> {
   const { rows } = await sql<{
     waits: boolean;
-  }>`select exists (select from auth."twoFactor" where "userId" = ${who.id} and not verified) as waits`.execute(db);
+  }>`select exists (select 1 from auth."twoFactor" where "userId" = ${who.id} and not verified) as waits`.execute(db);
   return rows[0]?.waits ?? false;
 }
 

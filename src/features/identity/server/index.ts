@@ -8,14 +8,34 @@ export {
   notePasswordChange,
   offerSecondStep,
   renewBackupCodes,
+  sessionAfter,
   sessionsOf,
   stopSecondStep,
 } from './account.ts';
 export { oneTimePassword } from './codes.ts';
 export { addFirstAdministrator, whyNotSetUp } from './first.ts';
 export { openSignIn, signInLibrary, useSignIn, type SignIn } from './library.ts';
+export { confirmPresence } from './guard/presence.ts';
+export { noteRefused, refusedSince, type RefusedKind } from './guard/refused.ts';
+export { allNotices, noteSeen, unseenNotices, type NoticeId, type OfficerNotice } from './changes/notices.ts';
 export { createOfficer, endOfficer, readmitOfficer, removeSecondStep, renameOfficer, resetPassword } from './officers.ts';
-export { endPost, grantPost } from './posts.ts';
+export { importOfficers, officerColumns, type ImportedOfficer } from './changes/import.ts';
+export { endPost, grantPost, type By } from './posts.ts';
+export {
+  approveProposal,
+  declineProposal,
+  holdsBinding,
+  proposalsOf,
+  propose,
+  secondPersons,
+  whyNotDecide,
+  withdrawProposal,
+  type Means,
+  type Outcome,
+  type Proposal,
+  type ProposalId,
+  type Proposed,
+} from './changes/proposals.ts';
 export {
   actorOf,
   demonstrationRoles,
@@ -27,6 +47,6 @@ export {
   type Post,
   type PostId,
 } from './queries.ts';
-export { presentOfficer, signIn, signInToDemonstration, signOut, verifyCode, type Present } from './sign-in.ts';
+export { hasExpired, presentOfficer, signIn, signInToDemonstration, signOut, verifyCode, type Present } from './sign-in.ts';
 export { checkStrength } from './strength.ts';
 export type { CookieToSet, Visit } from './visit.ts';

@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { twoFactor, username } from 'better-auth/plugins';
 import { Pool } from 'pg';
 import { readableCode } from './codes.ts';
+import { signInRules, type SignInRules } from '../rules.ts';
 import { demonstration } from './demonstration.ts';
 
 export interface SignInSettings {
@@ -12,11 +13,12 @@ export interface SignInSettings {
   origin: string | undefined;
   /** True on an installation that shows the demonstration: then one may enter without a password. */
   demo: boolean;
+  rules: SignInRules;
 }
 
 const hour = 3600;
 
-/** Each working day is one session: it ends 12 hours after the officer was last seen. */
+/** Each working day is one session: it ends 12 hours after the officer was last seen, and in any case when the rules say so. */
 const SESSION_SECONDS = 12 * hour;
 
 const configure = (pool: Pool, { secret, origin, demo }: SignInSettings) =>
@@ -29,7 +31,13 @@ const configure = (pool: Pool, { secret, origin, demo }: SignInSettings) =>
     // Its HTTP handler is not mounted: pages call it from form actions, and attempts are counted in lock.ts.
     rateLimit: { enabled: false },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
-    session: { expiresIn: SESSION_SECONDS, updateAge: hour, freshAge: 0, cookieCache: { enabled: false } },
+    session: {
+      expiresIn: SESSION_SECONDS,
+      updateAge: hour,
+      freshAge: 0,
+      cookieCache: { enabled: false },
+      additionalFields: { confirmedAt: { type: 'date', input: false, required: false } },
+    },
     user: { additionalFields: { mustChangePassword: { type: 'boolean', input: false, required: true, defaultValue: false } } },
     advanced: {
       cookiePrefix: 'minhbach',
@@ -77,7 +85,7 @@ function settingsFrom(env: NodeJS.ProcessEnv): SignInSettings {
   const { DATABASE_URL: databaseUrl, MINHBACH_AUTH_SECRET: secret } = env;
   if (!databaseUrl || !secret)
     throw new Error('DATABASE_URL or MINHBACH_AUTH_SECRET is not set: the supervisor gives them to its children.');
-  return { databaseUrl, secret, origin: env['ORIGIN'], demo: env['MINHBACH_DEMO'] === 'on' };
+  return { databaseUrl, secret, origin: env['ORIGIN'], demo: env['MINHBACH_DEMO'] === 'on', rules: signInRules(env) };
 }
 
 /** The one sign-in library of this process, opened on first use from the variables that the supervisor hands on. */

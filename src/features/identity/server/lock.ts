@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Database, Tx } from '#platform/server/database.ts';
+import { networkOf } from '#platform/server/request/network.ts';
 
 /** How many failures in a row are free before the pauses begin; an office shares one address. */
 const FREE = { name: 5, address: 30 } as const;
@@ -21,21 +22,26 @@ export interface Trying {
 
 const keyed = (secret: string, text: string): string => createHmac('sha256', secret).update(`sign-in attempt:${text}`).digest('base64url');
 
-/** An IPv6 line has a whole /64 to choose from, so that is what is counted. */
-const network = (address: string): string => {
-  if (!address.includes(':') || address.includes('.')) return address.replace(/^::ffff:/i, '');
-  const [head = '', tail] = address.split('::');
-  const [first, last] = [head.split(':').filter(Boolean), tail?.split(':').filter(Boolean) ?? []];
-  const zeros = tail === undefined ? [] : Array.from({ length: 8 - first.length - last.length }, () => '0');
-  return [...first, ...zeros, ...last].slice(0, 4).join(':');
-};
-
 const nameKey = (secret: string, name: string): string => keyed(secret, name.normalize('NFC').toLowerCase());
 
 const keysOf = ({ secret, name, address }: Omit<Trying, 'now'>): { kind: Kind; key: string }[] => [
-  { kind: 'address', key: keyed(secret, network(address)) },
+  { kind: 'address', key: keyed(secret, networkOf(address)) },
   ...(name === undefined ? [] : [{ kind: 'name' as const, key: nameKey(secret, name) }]),
 ];
+
+/** How long a name or address is locked after so many failures in a row. */
+const pauseOf = (kind: Kind, failures: RawBuilder<unknown>) =>
+  sql`make_interval(mins => least(power(2, greatest(least(${failures} - ${FREE[kind]}, 10), 0))::int, ${LONGEST_PAUSE_MINUTES}))`;
+
+/**
+ * A lock is never longer than its pause, whatever the clock said when it was made: one that was dated in a time to come is brought to now, with
+ * its count, so that it lasts as long as it should have.
+ */
+const bringToNow = (db: Database, kind: Kind, key: string, now: Temporal.Instant) =>
+  sql`update sign_in_attempt set last_at = ${now}, locked_until = case when locked_until is not null then ${now}::timestamptz + ${pauseOf(kind, sql`failures`)} end
+    where kind = ${kind} and key = ${key} and (last_at > ${now} or locked_until > ${now}::timestamptz + ${pauseOf(kind, sql`failures`)})`.execute(
+    db,
+  );
 
 /**
  * Counts a try before it is looked at, so that many at once cannot slip through. Comes back with the minutes to wait where the
@@ -43,12 +49,12 @@ const keysOf = ({ secret, name, address }: Omit<Trying, 'now'>): { kind: Kind; k
  */
 export async function beginTry(db: Database, trying: Trying): Promise<number | undefined> {
   await sql`delete from sign_in_attempt where last_at < ${trying.now.subtract({ hours: FORGET_HOURS })}`.execute(db);
+  for (const { kind, key } of keysOf(trying)) await bringToNow(db, kind, key, trying.now);
   for (const { kind, key } of keysOf(trying)) {
     const counted = await sql<{ failures: number }>`
       insert into sign_in_attempt as tried (kind, key, failures, last_at) values (${kind}, ${key}, 1, ${trying.now})
       on conflict (kind, key) do update set failures = tried.failures + 1, last_at = excluded.last_at,
-        locked_until = case when tried.failures + 1 >= ${FREE[kind]} then excluded.last_at
-          + make_interval(mins => least(power(2, least(tried.failures + 1 - ${FREE[kind]}, 10))::int, ${LONGEST_PAUSE_MINUTES})) end
+        locked_until = case when tried.failures + 1 >= ${FREE[kind]} then excluded.last_at + ${pauseOf(kind, sql`tried.failures + 1`)} end
       where tried.locked_until is null or tried.locked_until <= excluded.last_at
       returning failures`.execute(db);
     if (counted.rows.length > 0) continue;
@@ -67,7 +73,7 @@ async function minutesLeft(db: Database, kind: Kind, key: string, now: Temporal.
     locked_until: Temporal.Instant;
   }>`select locked_until from sign_in_attempt where kind = ${kind} and key = ${key}`.execute(db);
   const until = rows[0]?.locked_until ?? now;
-  return Math.max(1, Math.ceil(until.since(now).total('minutes')));
+  return Math.min(LONGEST_PAUSE_MINUTES, Math.max(1, Math.ceil(until.since(now).total('minutes'))));
 }
 
 /** An address loses only the one try, or else whoever owns a sign-in could clear the count after each guess at another's. */

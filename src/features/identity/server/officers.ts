@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { difference, recordChange, type Change } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { sealPersonal, type Sealed } from '#platform/server/personal.ts';
@@ -8,9 +7,10 @@ import { tidyLine } from '#platform/values/text.ts';
 import { proposeSignInName, signInNamePattern, tidySignInName } from '../names.ts';
 import { officerRefusals as refusals } from '../rules.ts';
 import { liftLock } from './lock.ts';
-import { closePosts, whyLastAdministrator } from './posts.ts';
-import { officerOf, type Officer } from './queries.ts';
-import { dropSecondStep, endSessions, givePassword, makeSignIn, renameSignIn } from './sign-in-rows.ts';
+import { tell } from './changes/notices.ts';
+import { closePosts, dayOf, lockOfficer, whyLastAdministrator, type By } from './posts.ts';
+import type { Officer } from './queries.ts';
+import { dropSecondStep, endSessions, givePassword, hashOf, makeSignIn, renameSignIn } from './sign-in-rows.ts';
 import type { SignInId } from './sign-in.ts';
 
 interface Of {
@@ -37,6 +37,8 @@ export interface NewOfficer {
   /** To be changed at the first sign-in, unless `keepsPassword` (the officer chose it: set-up, demonstration). */
   password: string;
   keepsPassword?: boolean;
+  /** The hash of the password, where it was made before: a whole list takes long. */
+  passwordHash?: string;
   now: Temporal.Instant;
 }
 
@@ -63,8 +65,9 @@ async function firstFree(tx: Tx, given: NewOfficer, fullName: string): Promise<R
   if (chosen && !signInNamePattern.test(chosen)) return refusals.signInNameForm();
   const proposed = proposeSignInName(fullName);
   const names = chosen ? [chosen] : [proposed, ...Array.from({ length: 98 }, (_, index) => `${proposed}${index + 2}`)];
+  const passwordHash = given.passwordHash ?? (await hashOf(given.password));
   for (const name of names) {
-    const signInId = await makeSignIn(tx, { name, password: given.password, mustChange: !given.keepsPassword });
+    const signInId = await makeSignIn(tx, { name, passwordHash, givenAt: given.keepsPassword ? undefined : given.now });
     if (signInId) return ok({ signInId, name });
   }
   return refusals.signInNameTaken(chosen || proposed);
@@ -76,9 +79,9 @@ const sealed = async (tx: Tx, given: Of & { installKey: Uint8Array }, value: unk
 /** Corrects how an officer is called or signs in. Refused: nobody of this authority, a name that is taken or has not its form, no change. */
 export async function renameOfficer(
   tx: Tx,
-  given: Of & { installKey: Uint8Array; fullName: string; signInName: string | undefined },
+  given: Of & { installKey: Uint8Array; fullName: string; signInName: string | undefined; by: By },
 ): Promise<Result<Officer>> {
-  const before = await officerOf(tx, given.authorityId, given.officerId);
+  const before = await lockOfficer(tx, given.authorityId, given.officerId);
   if (!before) return refusals.unknown();
   const fullName = tidyLine(given.fullName);
   if (!fullName) return refusals.nameMissing();
@@ -101,84 +104,73 @@ export async function renameOfficer(
   for (const [name, { from, to }] of Object.entries(changed))
     changes[name] = { from: await sealed(tx, given, from), to: await sealed(tx, given, to) };
   recordChange(tx, { action: 'officer.renamed', objectType: 'officer', objectId: given.officerId, changes });
+  await tell(tx, { ...given, what: 'renamed' });
   return ok({ ...before, fullName, signInName });
 }
 
 /**
- * The officer leaves: the last day is `lastDay`, posts end with it and, once it is over, nothing can be done under the sign-in. Refused:
- * oneself, one who has left, the last administrator.
+ * The officer leaves: the last day is `lastDay`, posts end with it, and from then on (at once, when it is today) nothing can be done under
+ * the sign-in. Refused: oneself, one who has left, the last administrator.
  */
-export async function endOfficer(
-  tx: Tx,
-  given: Of & { by: OfficerId; lastDay: Temporal.PlainDate; today: Temporal.PlainDate },
-): Promise<Result<Officer>> {
-  const officer = await officerOf(tx, given.authorityId, given.officerId);
+export async function endOfficer(tx: Tx, given: Of & { by: By; lastDay: Temporal.PlainDate }): Promise<Result<Officer>> {
+  const { authorityId, officerId, by, lastDay } = given;
+  const officer = await lockOfficer(tx, authorityId, officerId);
   if (!officer) return refusals.unknown();
   if (officer.endedOn) return refusals.ended(officer.endedOn);
-  if (given.by === given.officerId) return refusals.notOneself();
-  const endedOn = given.lastDay.add({ days: 1 });
-  const last = await whyLastAdministrator(tx, officer, given.authorityId, endedOn);
+  if (by.officerId === officerId) return refusals.notOneself();
+  const endedOn = lastDay.add({ days: 1 });
+  const last = await whyLastAdministrator(tx, officer, authorityId, endedOn);
   if (last) return last;
-  await tx
-    .updateTable('officer')
-    .set({ ended_on: endedOn })
-    .where('authority_id', '=', given.authorityId)
-    .where('id', '=', given.officerId)
-    .execute();
-  await closePosts(tx, given.authorityId, officer, given.lastDay);
+  const endedAt = lastDay.equals(dayOf(by.at)) ? by.at : null;
+  await update(tx, given, { ended_on: endedOn, ended_at: endedAt });
+  await closePosts(tx, given, officer.posts);
   const signInId = await signInIdOf(tx, given);
-  if (signInId && Temporal.PlainDate.compare(endedOn, given.today) <= 0) await endSessions(tx, signInId);
-  recordChange(tx, {
-    action: 'officer.ended',
-    objectType: 'officer',
-    objectId: given.officerId,
-    changes: { endedOn: { to: endedOn.toString() } },
-  });
+  if (signInId && Temporal.PlainDate.compare(lastDay, dayOf(by.at)) <= 0) await endSessions(tx, signInId);
+  const changes = { endedOn: { to: endedOn.toString() }, ...(endedAt && { endedAt: { to: endedAt.toString() } }) };
+  recordChange(tx, { action: 'officer.ended', objectType: 'officer', objectId: officerId, changes });
+  await tell(tx, { ...given, what: 'ended' });
   return ok({ ...officer, endedOn });
 }
 
+const update = (tx: Tx, { authorityId, officerId }: Of, set: { ended_on: Temporal.PlainDate | null; ended_at: Temporal.Instant | null }) =>
+  tx.updateTable('officer').set(set).where('authority_id', '=', authorityId).where('id', '=', officerId).execute();
+
 /** Takes an ending back; posts are granted anew. Refused: one who is still here. */
-export async function readmitOfficer(tx: Tx, given: Of): Promise<Result<Officer>> {
-  const officer = await officerOf(tx, given.authorityId, given.officerId);
+export async function readmitOfficer(tx: Tx, given: Of & { by: By }): Promise<Result<Officer>> {
+  const officer = await lockOfficer(tx, given.authorityId, given.officerId);
   if (!officer) return refusals.unknown();
   if (!officer.endedOn) return refusals.notEnded();
-  await tx
-    .updateTable('officer')
-    .set({ ended_on: null })
-    .where('authority_id', '=', given.authorityId)
-    .where('id', '=', given.officerId)
-    .execute();
-  recordChange(tx, {
-    action: 'officer.readmitted',
-    objectType: 'officer',
-    objectId: given.officerId,
-    changes: { endedOn: { from: officer.endedOn.toString() } },
-  });
-  return ok({ ...officer, endedOn: undefined });
+  await update(tx, given, { ended_on: null, ended_at: null });
+  const changes = { endedOn: { from: officer.endedOn.toString() } };
+  recordChange(tx, { action: 'officer.readmitted', objectType: 'officer', objectId: given.officerId, changes });
+  await tell(tx, { ...given, what: 'readmitted' });
+  return ok({ ...officer, endedOn: undefined, endedAt: undefined });
 }
 
 /** Gives a one-time password, which the officer has to change; open sessions end, a lock is lifted. Refused: oneself, one without sign-in. */
-export async function resetPassword(tx: Tx, given: Of & { by: OfficerId; password: string; secret: string }): Promise<Result<Officer>> {
-  const officer = await officerOf(tx, given.authorityId, given.officerId);
+export async function resetPassword(tx: Tx, given: Of & { by: By; password: string; secret: string }): Promise<Result<Officer>> {
+  const officer = await lockOfficer(tx, given.authorityId, given.officerId);
   if (!officer) return refusals.unknown();
-  if (given.by === given.officerId) return refusals.ownPassword();
+  if (given.by.officerId === given.officerId) return refusals.ownPassword();
   const signInId = await signInIdOf(tx, given);
   if (!signInId || !officer.signInName) return refusals.noSignIn();
-  await givePassword(tx, signInId, given.password);
+  await givePassword(tx, signInId, { password: given.password, at: given.by.at });
   await liftLock(tx, given.secret, officer.signInName);
   recordChange(tx, { action: 'officer.password-given', objectType: 'officer', objectId: given.officerId, changes: {} });
+  await tell(tx, { ...given, what: 'password-given' });
   return ok({ ...officer, mustChangePassword: true });
 }
 
 /** Turns the second step off for somebody who can no longer do it. Refused: oneself (the own account does it), nothing to turn off. */
-export async function removeSecondStep(tx: Tx, given: Of & { by: OfficerId }): Promise<Result<Officer>> {
-  const officer = await officerOf(tx, given.authorityId, given.officerId);
+export async function removeSecondStep(tx: Tx, given: Of & { by: By }): Promise<Result<Officer>> {
+  const officer = await lockOfficer(tx, given.authorityId, given.officerId);
   if (!officer) return refusals.unknown();
-  if (given.by === given.officerId) return refusals.notOneself();
+  if (given.by.officerId === given.officerId) return refusals.notOneself();
   const signInId = await signInIdOf(tx, given);
   if (!signInId) return refusals.noSignIn();
   if (!(await dropSecondStep(tx, signInId))) return refusals.noSecondStep();
-  await sql`delete from auth."session" where "userId" = ${signInId}`.execute(tx);
+  await endSessions(tx, signInId);
   recordChange(tx, { action: 'officer.second-step-removed', objectType: 'officer', objectId: given.officerId, changes: {} });
+  await tell(tx, { ...given, what: 'second-step-removed' });
   return ok({ ...officer, hasSecondStep: false });
 }

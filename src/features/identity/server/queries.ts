@@ -3,6 +3,7 @@ import type { Read } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, Id, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { compareByGivenName } from '#platform/values/text.ts';
+import { offeredRoles } from '../roles.ts';
 
 export type PostId = Id<'post'>;
 
@@ -13,8 +14,9 @@ export type PostId = Id<'post'>;
 export async function actorOf(db: Read, signInId: Id<'sign-in'>, day: Temporal.PlainDate): Promise<Actor | undefined> {
   const { rows } = await sql<{ authority_id: AuthorityId; id: OfficerId; full_name: string; unit_id: UnitId | null; role: string | null }>`
     select officer.authority_id, officer.id, officer.full_name, post.unit_id, post.role from officer
-    left join post on post.authority_id = officer.authority_id and post.officer_id = officer.id and post.valid @> ${day}::date
-    where officer.sign_in_id = ${signInId} and (officer.ended_on is null or officer.ended_on > ${day}::date)
+    left join post on post.authority_id = officer.authority_id and post.officer_id = officer.id
+      and post.valid @> ${day}::date and post.ended_at is null
+    where officer.sign_in_id = ${signInId} and officer.ended_at is null and (officer.ended_on is null or officer.ended_on > ${day}::date)
     order by post.role, post.unit_id`.execute(db);
   const [first] = rows;
   if (!first) return undefined;
@@ -29,6 +31,8 @@ export interface Post {
   role: string;
   from: Temporal.PlainDate;
   until: Temporal.PlainDate | undefined;
+  /** Ended during its last day: it gives no right any more. */
+  endedAt?: Temporal.Instant | undefined;
 }
 
 export interface Officer {
@@ -38,8 +42,12 @@ export interface Officer {
   hasSecondStep: boolean;
   /** A password given by an administrator that was not changed yet. */
   mustChangePassword: boolean;
+  /** When that password was given. */
+  passwordGivenAt?: Temporal.Instant | undefined;
   /** From this day on the officer is no longer with the authority. */
   endedOn: Temporal.PlainDate | undefined;
+  /** Left during the last working day, at this moment. */
+  endedAt?: Temporal.Instant | undefined;
   posts: Post[];
 }
 
@@ -50,13 +58,16 @@ interface Row {
   username: string | null;
   second_step: boolean | null;
   must_change: boolean | null;
-  posts: { id: PostId; unit_id: UnitId; role: string; from: string; end: string | null }[];
+  given_at: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+  posts: { id: PostId; unit_id: UnitId; role: string; from: string; end: string | null; ended_at: string | null }[];
 }
 
 async function officers(db: Read, authorityId: AuthorityId, only: OfficerId | null): Promise<Officer[]> {
   const { rows } = await sql<Row>`
-    select officer.id, full_name, ended_on, sign_in.username, "twoFactorEnabled" as second_step, "mustChangePassword" as must_change,
-      coalesce((select jsonb_agg(jsonb_build_object('id', post.id, 'unit_id', unit_id, 'role', role, 'from', lower(valid), 'end', upper(valid)) order by lower(valid), role)
+    select officer.id, full_name, ended_on, ended_at, coalesce("passwordGivenAt", sign_in."updatedAt") as given_at, sign_in.username, "twoFactorEnabled" as second_step, "mustChangePassword" as must_change,
+      coalesce((select jsonb_agg(jsonb_build_object('id', post.id, 'unit_id', unit_id, 'role', role, 'from', lower(valid), 'end', upper(valid),
+        'ended_at', post.ended_at) order by lower(valid), role)
         from post where post.authority_id = officer.authority_id and post.officer_id = officer.id), '[]') as posts
     from officer left join auth."user" sign_in on sign_in.id = officer.sign_in_id
     where officer.authority_id = ${authorityId} and (${only}::uuid is null or officer.id = ${only})`.execute(db);
@@ -66,13 +77,16 @@ async function officers(db: Read, authorityId: AuthorityId, only: OfficerId | nu
     signInName: row.username ?? undefined,
     hasSecondStep: row.second_step ?? false,
     mustChangePassword: row.must_change ?? false,
+    passwordGivenAt: row.given_at ?? undefined,
     endedOn: row.ended_on ?? undefined,
-    posts: row.posts.map(({ id, unit_id: unitId, role, from, end }) => ({
+    endedAt: row.ended_at ?? undefined,
+    posts: row.posts.map(({ id, unit_id: unitId, role, from, end, ended_at: endedAt }) => ({
       id,
       unitId,
       role,
       from: Temporal.PlainDate.from(from),
       until: end === null ? undefined : Temporal.PlainDate.from(end).subtract({ days: 1 }),
+      endedAt: endedAt === null ? undefined : Temporal.Instant.from(endedAt),
     })),
   }));
 }
@@ -85,26 +99,27 @@ export const officersOf = async (db: Read, authorityId: AuthorityId): Promise<Of
 export const officerOf = async (db: Read, authorityId: AuthorityId, id: OfficerId): Promise<Officer | undefined> =>
   (await officers(db, authorityId, id))[0];
 
-/** The posts of an officer that are held on `day`. */
+/** The posts of an officer that are held on `day`; one that was ended during its last day is not held on that day any more. */
 export const heldOn = (posts: readonly Post[], day: Temporal.PlainDate): Post[] =>
-  posts.filter(
-    ({ from, until }) => Temporal.PlainDate.compare(from, day) <= 0 && (until === undefined || Temporal.PlainDate.compare(day, until) <= 0),
-  );
+  posts.filter(({ from, until, endedAt }) => {
+    const last = endedAt ? until?.subtract({ days: 1 }) : until;
+    return Temporal.PlainDate.compare(from, day) <= 0 && (last === undefined || Temporal.PlainDate.compare(day, last) <= 0);
+  });
 
 /** True once somebody on this installation holds the post of administrator, or held it: then it has been set up. */
 export async function hasAdministrator(db: Read): Promise<boolean> {
-  const { rows } = await sql<{ found: boolean }>`select exists (select from post where role = 'administrator') as found`.execute(db);
+  const { rows } = await sql<{ found: boolean }>`select exists (select 1 from post where role = 'administrator') as found`.execute(db);
   return rows[0]?.found ?? false;
 }
 
-/** The roles that somebody of a demonstration holds on `day` and can enter with, each with the name of the first who does. */
+/** The roles given today that somebody of a demonstration holds on `day` and can enter with, each with the name of the first who does. */
 export async function demonstrationRoles(db: Read, day: Temporal.PlainDate): Promise<{ role: string; fullName: string }[]> {
   const { rows } = await sql<{ role: string; full_name: string }>`
     select distinct on (post.role) post.role, officer.full_name from post
     join officer on officer.authority_id = post.authority_id and officer.id = post.officer_id
     join authority on authority.id = post.authority_id
-    where authority.is_demo and post.valid @> ${day}::date and officer.sign_in_id is not null
-      and (officer.ended_on is null or officer.ended_on > ${day}::date)
+    where authority.is_demo and post.valid @> ${day}::date and post.ended_at is null and officer.sign_in_id is not null
+      and officer.ended_at is null and (officer.ended_on is null or officer.ended_on > ${day}::date)
     order by post.role, officer.created_at, officer.id`.execute(db);
-  return rows.map((row) => ({ role: row.role, fullName: row.full_name }));
+  return rows.filter(({ role }) => offeredRoles.some((offered) => offered === role)).map((row) => ({ role: row.role, fullName: row.full_name }));
 }

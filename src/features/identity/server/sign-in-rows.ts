@@ -3,29 +3,32 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/server/database.ts';
 import type { SignInId } from './sign-in.ts';
 
+/** A password as the library keeps it. */
+export const hashOf = (password: string): Promise<string> => hashPassword(password);
+
 /**
  * Rows of the sign-in library written within the caller's transaction, so that an officer and the sign-in come to be together or not at
- * all; the library itself always works on its own connection. Passwords are hashed as it hashes them.
+ * all; the library itself always works on its own connection. `givenAt`: the password was given and has to be changed.
  */
-export async function makeSignIn(tx: Tx, given: { name: string; password: string; mustChange: boolean }): Promise<SignInId | undefined> {
+export async function makeSignIn(tx: Tx, given: { name: string; passwordHash: string; givenAt: Temporal.Instant | undefined }): Promise<SignInId | undefined> {
   const made = await sql<{ id: SignInId }>`
-    insert into auth."user" (id, name, email, "emailVerified", username, "mustChangePassword")
-    select id, ${given.name}, id || '@khong-thu.invalid', false, ${given.name}, ${given.mustChange} from (select uuidv7() as id) new
+    insert into auth."user" (id, name, email, "emailVerified", username, "mustChangePassword", "passwordGivenAt")
+    select id, ${given.name}, id || '@khong-thu.invalid', false, ${given.name}, ${given.givenAt !== undefined}, ${given.givenAt ?? null} from (select uuidv7() as id) new
     on conflict (username) do nothing returning id`.execute(tx);
   const id = made.rows[0]?.id;
   if (!id) return undefined;
   await sql`insert into auth."account" ("accountId", "providerId", "userId", password, "updatedAt")
-    values (${id}, 'credential', ${id}, ${await hashPassword(given.password)}, now())`.execute(tx);
+    values (${id}, 'credential', ${id}, ${given.passwordHash}, now())`.execute(tx);
   return id;
 }
 
 /** Sets a password that has to be changed at the next sign-in, and ends what is open. */
-export async function givePassword(tx: Tx, id: SignInId, password: string): Promise<void> {
+export async function givePassword(tx: Tx, id: SignInId, { password, at }: { password: string; at: Temporal.Instant }): Promise<void> {
   const hash = await hashPassword(password);
   await sql`update auth."account" set password = ${hash}, "updatedAt" = now() where "userId" = ${id} and "providerId" = 'credential'`.execute(
     tx,
   );
-  await sql`update auth."user" set "mustChangePassword" = true, "updatedAt" = now() where id = ${id}`.execute(tx);
+  await sql`update auth."user" set "mustChangePassword" = true, "passwordGivenAt" = ${at}, "updatedAt" = now() where id = ${id}`.execute(tx);
   await endSessions(tx, id);
 }
 
@@ -45,7 +48,7 @@ export async function dropSecondStep(tx: Tx, id: SignInId): Promise<boolean> {
 /** Gives a sign-in another name; false when somebody has it. */
 export async function renameSignIn(tx: Tx, id: SignInId, name: string): Promise<boolean> {
   const renamed = await sql`update auth."user" set name = ${name}, username = ${name}, "updatedAt" = now()
-    where id = ${id} and not exists (select from auth."user" other where other.username = ${name} and other.id <> ${id}) returning id`.execute(
+    where id = ${id} and not exists (select 1 from auth."user" other where other.username = ${name} and other.id <> ${id}) returning id`.execute(
     tx,
   );
   return renamed.rows.length > 0;

@@ -6,6 +6,8 @@ import type { Id } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { tidySignInName } from '../names.ts';
 import { refusals } from '../refusals.ts';
+import type { SignInRules } from '../rules.ts';
+import { useOnce } from './guard/used-codes.ts';
 import type { SignIn } from './library.ts';
 import { beginTry, wasGood, type Trying } from './lock.ts';
 import { actorOf } from './queries.ts';
@@ -17,6 +19,8 @@ export type SignInId = Id<'sign-in'>;
 export interface Entered {
   cookies: CookieToSet[];
   next: 'code' | 'new-password' | 'inside';
+  /** Whose working day begins, once nothing more is asked. */
+  home?: Actor;
 }
 
 const locked = (minutes: number, { locale }: Visit): Result<never> => refuse('sign-in-locked', refusals[locale].locked(minutes));
@@ -43,14 +47,14 @@ export async function signIn(
     await wasGood(db, trying);
     return ok({ cookies, next: 'code' });
   }
-  const entered = await enter(of, db, answer.response.user.id, answer.response.token, cookies, visit);
-  if (!entered) return refuse('sign-in-wrong', refusals[visit.locale].wrong);
+  const entered = await enter(of, db, { userId: answer.response.user.id, token: answer.response.token, cookies }, visit);
+  if (!entered.ok) return entered.refusal.code === 'password-expired' ? entered : refuse('sign-in-wrong', refusals[visit.locale].wrong);
   await wasGood(db, trying);
-  return ok(entered);
+  return entered;
 }
 
 /**
- * The second step, for those who have turned it on: the six figures of the app, or a back-up code, which is then used up. After five wrong
+ * The second step, for those who have turned it on: the six figures of the app, or a back-up code, which is then used up; a code of the app opens once. After five wrong
  * ones the account pauses for 15 minutes. Refused with one sentence; with another when the first step has to be done again.
  */
 export async function verifyCode(of: SignIn, db: Database, typed: { code: string }, visit: Visit): Promise<Result<Entered>> {
@@ -60,35 +64,55 @@ export async function verifyCode(of: SignIn, db: Database, typed: { code: string
   if (wait !== undefined) return locked(wait, visit);
   const code = typed.code.replace(/\s/g, '').toLowerCase();
   const call = { body: { code }, headers, returnHeaders: true } as const;
-  const verify = /^\d{6}$/.test(code) ? of.auth.api.verifyTOTP(call) : of.auth.api.verifyBackupCode(call);
+  const isOfApp = /^\d{6}$/.test(code);
+  const verify = isOfApp ? of.auth.api.verifyTOTP(call) : of.auth.api.verifyBackupCode(call);
   const answer = await unlessRefused<{ headers: Headers; response: { token?: string | undefined; user: { id: string } } }>(verify);
   const token = answer?.response.token;
   if (!answer || !token) return refuse('code-wrong', refusals[visit.locale].codeWrong);
-  const entered = await enter(of, db, answer.response.user.id, token, cookiesOf(answer.headers), visit);
-  if (!entered) return refuse('code-wrong', refusals[visit.locale].codeWrong);
+  const userId = answer.response.user.id as SignInId;
+  if (isOfApp && !(await useOnce(db, { userId, code, secret: of.settings.secret, at: visit.now }))) {
+    await (await of.auth.$context).internalAdapter.deleteSession(token);
+    return refuse('code-used', refusals[visit.locale].codeUsed);
+  }
+  const entered = await enter(of, db, { userId, token, cookies: cookiesOf(answer.headers) }, visit);
+  if (!entered.ok) return entered.refusal.code === 'password-expired' ? entered : refuse('code-wrong', refusals[visit.locale].codeWrong);
   await wasGood(db, trying);
-  return ok(entered);
+  return entered;
 }
 
-/** Lets in whom the office still has; the session of anybody else, and the one the browser had before, are ended. */
-async function enter(
-  of: SignIn,
-  db: Database,
-  userId: string,
-  token: string,
-  cookies: CookieToSet[],
-  visit: Visit,
-): Promise<Entered | undefined> {
+interface Opened {
+  userId: string;
+  token: string;
+  cookies: CookieToSet[];
+}
+
+/**
+ * Lets in whom the office still has, with a given password as long as it lasts; the session of anybody else, and the one the browser had
+ * before, are ended.
+ */
+async function enter(of: SignIn, db: Database, { userId, token, cookies }: Opened, visit: Visit): Promise<Result<Entered>> {
   const actor = await actorOf(db, userId as SignInId, visit.today);
-  if (!actor) {
+  const given = await givenPassword(db, userId as SignInId);
+  const isExpired = given !== undefined && hasExpired(given, of.settings.rules, visit.now);
+  if (!actor || isExpired) {
     await (await of.auth.$context).internalAdapter.deleteSession(token);
-    return undefined;
+    return isExpired && actor ? refuse('password-expired', refusals[visit.locale].expired) : refuse('no-officer', refusals[visit.locale].wrong);
   }
   if (bringsSession(visit.headers)) await of.auth.api.signOut({ headers: headersFor(visit.headers, 'session') });
   await forgetExpired(db);
-  const { rows } = await sql<{ must: boolean }>`select "mustChangePassword" as must from auth."user" where id = ${userId}`.execute(db);
-  return { cookies, next: rows[0]?.must ? 'new-password' : 'inside' };
+  return ok({ cookies, next: given ? 'new-password' : 'inside', home: actor });
 }
+
+/** When the password was given that still has to be changed; undefined for one that the officer chose. */
+export async function givenPassword(db: Read, id: SignInId): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ given_at: Temporal.Instant }>`
+    select coalesce("passwordGivenAt", "updatedAt") as given_at from auth."user" where id = ${id} and "mustChangePassword"`.execute(db);
+  return rows[0]?.given_at;
+}
+
+/** True for a given password that was not changed in time. */
+export const hasExpired = (givenAt: Temporal.Instant, { oneTimeHours }: SignInRules, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(givenAt.add({ hours: oneTimeHours }), now) <= 0;
 
 /** Sessions and half-done sign-ins that are over, by the machine's clock, which is the library's. */
 async function forgetExpired(db: Database): Promise<void> {
@@ -104,14 +128,28 @@ export async function signOut(of: SignIn, headers: Headers): Promise<CookieToSet
 
 /** Who is behind a request: the sign-in and its session; the officer only once a given password has been changed. */
 export interface Present {
-  signIn: { id: SignInId; name: string; sessionId: string; mustChangePassword: boolean; hasSecondStep: boolean };
+  signIn: {
+    id: SignInId;
+    name: string;
+    sessionId: string;
+    mustChangePassword: boolean;
+    hasSecondStep: boolean;
+    /** A password or a code was typed in this session a short while ago; in the demonstration, where nobody has one, always. */
+    isConfirmed: boolean;
+  };
   actor: Actor | undefined;
   /** The session was used for an hour and got a new term. */
   cookies: CookieToSet[];
 }
 
+const HOUR_MS = 3_600_000;
+
+/** True when one of the moments lies less than the minutes of the rules back, by the machine's clock, which is the library's. */
+const isFresh = (moments: readonly (Date | null | undefined)[], { confirmMinutes }: SignInRules): boolean =>
+  moments.some((moment) => moment && Math.abs(Date.now() - moment.getTime()) < confirmMinutes * 60_000);
+
 /**
- * The officer of a request with the posts of that day, or undefined: no session, an ended or expired one, an officer who has left.
+ * The officer of a request with the posts of that day, or undefined: no session, an ended or expired one, one older than the rules allow, an officer who has left.
  * One whose password was given by an administrator is no actor until it is changed, so that no page has to ask.
  */
 export async function presentOfficer(of: SignIn, db: Read, headers: Headers, today: Temporal.PlainDate): Promise<Present | undefined> {
@@ -120,6 +158,11 @@ export async function presentOfficer(of: SignIn, db: Read, headers: Headers, tod
   const id = parseId<SignInId>(response?.user.id);
   if (!response || !id) return undefined;
   const { user, session } = response;
+  const age = Date.now() - session.createdAt.getTime();
+  if (age >= of.settings.rules.sessionHours * HOUR_MS) {
+    await of.auth.api.signOut({ headers: headersFor(headers, 'session') });
+    return undefined;
+  }
   const actor = await actorOf(db, id, today);
   if (!actor) return undefined;
   const mustChangePassword = user.mustChangePassword;
@@ -129,6 +172,7 @@ export async function presentOfficer(of: SignIn, db: Read, headers: Headers, tod
     sessionId: session.id,
     mustChangePassword,
     hasSecondStep: user.twoFactorEnabled ?? false,
+    isConfirmed: of.settings.demo || isFresh([session.createdAt, session.confirmedAt], of.settings.rules),
   };
   return { signIn, actor: mustChangePassword ? undefined : actor, cookies: cookiesOf(set) };
 }
@@ -150,12 +194,13 @@ export async function signInToDemonstration(
     select officer.sign_in_id from post
     join officer on officer.authority_id = post.authority_id and officer.id = post.officer_id
     join authority on authority.id = post.authority_id
-    where authority.is_demo and post.role = ${wanted.role} and post.valid @> ${visit.today}::date and officer.sign_in_id is not null
-      and (officer.ended_on is null or officer.ended_on > ${visit.today}::date)
+    where authority.is_demo and post.role = ${wanted.role} and post.valid @> ${visit.today}::date and post.ended_at is null
+      and officer.sign_in_id is not null and officer.ended_at is null and (officer.ended_on is null or officer.ended_on > ${visit.today}::date)
     order by officer.created_at, officer.id limit 1`.execute(db);
   const userId = rows[0]?.sign_in_id;
   if (!userId) return refuse('demonstration-role', t.demonstrationRole);
   const answer = await of.auth.api.signInDemonstration({ body: { userId }, headers: headersFor(visit.headers), returnHeaders: true });
   if (bringsSession(visit.headers)) await of.auth.api.signOut({ headers: headersFor(visit.headers, 'session') });
-  return ok({ cookies: cookiesOf(answer.headers), next: 'inside' });
+  const home = await actorOf(db, userId as SignInId, visit.today);
+  return ok({ cookies: cookiesOf(answer.headers), next: 'inside', ...(home && { home }) });
 }

@@ -115,12 +115,14 @@ export async function correctDuty(tx: Tx, input: OnPlan & { dutyId: DutyId; duty
     .orderBy('unit_id')
     .execute();
   const { text, product = null } = input.duty;
+  const was = { text: duty.value.text, product: duty.value.product, units: before.map((row) => [row.unit_id, row.role, row.is_requested]) };
+  const is = { text, product, units: sorted(units.value).map((unit) => [unit.unitId, unit.role, unit.isRequested]) };
+  const changes = difference(was, is);
+  if (Object.keys(changes).length === 0) return ok(input.dutyId);
   await supersede(tx, 'duty', { authority_id: authorityId, id: input.dutyId });
   await tx.updateTable('duty').set({ text, product }).where('authority_id', '=', authorityId).where('id', '=', input.dutyId).execute();
   await keepUnits(tx, authorityId, input.dutyId, units.value);
-  const was = { text: duty.value.text, product: duty.value.product, units: before.map((row) => [row.unit_id, row.role, row.is_requested]) };
-  const is = { text, product, units: sorted(units.value).map((unit) => [unit.unitId, unit.role, unit.isRequested]) };
-  recordChange(tx, { action: 'duty.corrected', objectType: 'duty', objectId: input.dutyId, changes: difference(was, is) });
+  recordChange(tx, { action: 'duty.corrected', objectType: 'duty', objectId: input.dutyId, changes });
   return ok(input.dutyId);
 }
 

@@ -47,6 +47,7 @@ export interface TargetLine {
   id: TargetId;
   text: string;
   unit: string;
+  value: number;
   measure: string | null;
   planId: PlanId;
   year: number;
@@ -66,7 +67,7 @@ export async function targetLines(
     .innerJoin(asKnown('plan', authorityId, knownBy), (join) =>
       join.onRef('plan.authority_id', '=', 'target.authority_id').onRef('plan.id', '=', 'target.plan_id'),
     )
-    .select(['target.id', 'target.text', 'target.unit', 'target.measure', 'target.plan_id', 'plan.year', 'plan.ended_on'])
+    .select(['target.id', 'target.text', 'target.unit', 'target.value', 'target.measure', 'target.plan_id', 'plan.year', 'plan.ended_on'])
     .where('target.authority_id', '=', authorityId)
     .where('plan.state', '<>', 'draft')
     .where('target.dropped_at', 'is', null)
@@ -75,9 +76,9 @@ export async function targetLines(
     .orderBy('target.position')
     .execute();
   return new Map(
-    rows.map(({ id, text, unit, measure, plan_id, year, ended_on }) => [
+    rows.map(({ id, text, unit, value, measure, plan_id, year, ended_on }) => [
       id as TargetId,
-      { id: id as TargetId, text, unit, measure, planId: plan_id as PlanId, year, endedOn: ended_on },
+      { id: id as TargetId, text, unit, value, measure, planId: plan_id as PlanId, year, endedOn: ended_on },
     ]),
   );
 }

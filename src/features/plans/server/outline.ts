@@ -30,8 +30,10 @@ export async function correctHead(tx: Tx, input: OnPlan & { head: HeadInput }): 
     .where('authority_id', '=', input.actor.authorityId)
     .where('id', '=', input.planId)
     .executeTakeFirstOrThrow();
+  const changes = difference(before, after);
+  if (Object.keys(changes).length === 0) return ok(input.planId);
   await writePlan(tx, input, 'draft', after);
-  recordChange(tx, { action: 'plan.corrected', objectType: 'plan', objectId: input.planId, changes: difference(before, after) });
+  recordChange(tx, { action: 'plan.corrected', objectType: 'plan', objectId: input.planId, changes });
   return ok(input.planId);
 }
 
@@ -49,6 +51,20 @@ export async function correctOutline(tx: Tx, input: OnPlan & { outline: OutlineI
   const keys = { authority_id: input.actor.authorityId, plan_id: input.planId };
   const before = await planOf(tx, input.actor.authorityId, input.planId);
   const { channels, topics, recipients, budgetSources } = input.outline;
+  const was = {
+    channels: inOrder(before?.channels.map(({ kind }) => kind) ?? [], channelWords),
+    topics: inOrder(before?.topics.map(({ kind }) => kind) ?? [], topicWords),
+    recipients: before?.recipients,
+    budgetSources: before?.budgetSources,
+  };
+  const is = {
+    channels: inOrder(channels, channelWords),
+    topics: inOrder(topics, topicWords),
+    recipients: recipients.map(({ name, purpose = null }) => ({ name, purpose })),
+    budgetSources: budgetSources.map(({ text }) => text),
+  };
+  const changes = difference(was, is);
+  if (Object.keys(changes).length === 0) return ok(input.planId);
   await keepKinds(tx, 'plan_channel', keys, channels, channelWords);
   await keepKinds(tx, 'plan_topic', keys, topics, topicWords);
   for (const table of ['plan_recipient', 'plan_budget_source'] as const)
@@ -63,19 +79,7 @@ export async function correctOutline(tx: Tx, input: OnPlan & { outline: OutlineI
       .insertInto('plan_budget_source')
       .values({ ...keys, position: index + 1, text })
       .execute();
-  const was = {
-    channels: before?.channels.map(({ kind }) => kind),
-    topics: before?.topics.map(({ kind }) => kind),
-    recipients: before?.recipients,
-    budgetSources: before?.budgetSources,
-  };
-  const is = {
-    channels: inOrder(channels, channelWords),
-    topics: inOrder(topics, topicWords),
-    recipients: recipients.map(({ name, purpose = null }) => ({ name, purpose })),
-    budgetSources: budgetSources.map(({ text }) => text),
-  };
-  recordChange(tx, { action: 'plan.outline-corrected', objectType: 'plan', objectId: input.planId, changes: difference(was, is) });
+  recordChange(tx, { action: 'plan.outline-corrected', objectType: 'plan', objectId: input.planId, changes });
   return ok(input.planId);
 }
 

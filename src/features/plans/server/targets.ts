@@ -73,9 +73,11 @@ export async function correctTarget(tx: Tx, input: OnPlan & { targetId: TargetId
   if (!found.ok) return found;
   const { dropped_at: _dropped, ...before } = found.value;
   const after = columns(input.target);
+  const changes = difference(before, after);
+  if (Object.keys(changes).length === 0) return ok(input.targetId);
   await supersede(tx, 'target', { authority_id: input.actor.authorityId, id: input.targetId });
   await tx.updateTable('target').set(after).where('authority_id', '=', input.actor.authorityId).where('id', '=', input.targetId).execute();
-  recordChange(tx, { action: 'target.corrected', objectType: 'target', objectId: input.targetId, changes: difference(before, after) });
+  recordChange(tx, { action: 'target.corrected', objectType: 'target', objectId: input.targetId, changes });
   return ok(input.targetId);
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { activityOf, confirmActivity, publishEvidence } from '#features/activities/server/index.ts';
+import { activityOf, confirmActivity, copiesOf, publishEvidence } from '#features/activities/server/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId } from '#platform/values/ids.ts';
 import { aConfirmedActivity, anActivity, aPhotograph } from '#root/testing/activities.ts';
@@ -35,13 +35,13 @@ test('the public sees what was confirmed and is not internal, a page at a time, 
   for (let number = 1; number <= 14; number += 1) await confirmed(`Tin số ${number}`);
   await confirmed('Họp nội bộ', { isInternal: true });
   const waiting = await anActivity(db, storage, worker, { unitId: ward.rootUnitId, title: 'Chờ xác nhận' });
-  const first = await activitiesPage(db, asked());
+  const first = await activitiesPage(opened.publicDb, asked());
   expect([first.count, first.pages, first.activities.length]).toEqual([14, 2, 12]);
-  const second = await activitiesPage(db, asked(), 2);
+  const second = await activitiesPage(opened.publicDb, asked(), 2);
   const titles = [...first.activities, ...second.activities].map(({ title }) => title);
   expect(titles).toEqual(Array.from({ length: 14 }, (_, at) => `Tin số ${14 - at}`));
-  expect((await summaryOf(db, asked())).activityCount).toBe(14);
-  expect(await activityInFull(db, waiting, asked())).toBeUndefined();
+  expect((await summaryOf(opened.publicDb, asked())).activityCount).toBe(14);
+  expect(await activityInFull(opened.publicDb, waiting, asked())).toBeUndefined();
 });
 
 test('a photograph is shown once somebody said yes to it, the first of several', async () => {
@@ -55,13 +55,14 @@ test('a photograph is shown once somebody said yes to it, the first of several',
     { links: [], files: [await aPhotograph(), await aPhotograph('b.jpg')] },
   );
   value(await acting(db, owner, (tx) => confirmActivity(tx, { actor: owner, activityId, now })));
-  const shown = async () => (await activitiesPage(db, asked())).activities.find(({ id }) => id === activityId)?.photo;
+  const shown = async () => (await activitiesPage(opened.publicDb, asked())).activities.find(({ id }) => id === activityId)?.photo;
   expect(await shown()).toBeNull();
   const { evidence } = (await activityOf(db, ward.authorityId, activityId))!;
   for (const { id } of evidence.toReversed()) {
-    value(await acting(db, owner, (tx) => publishEvidence(tx, { actor: owner, storage, activityId, evidenceId: id, now })));
+    const copies = await copiesOf(db, storage, owner, [id]);
+    value(await acting(db, owner, (tx) => publishEvidence(tx, { actor: owner, storage, copies, activityId, evidenceId: id, now })));
   }
   const [first] = (await activityOf(db, ward.authorityId, activityId))!.evidence;
   expect(await shown()).toEqual({ id: first?.publicFileId, caption: '' });
-  expect((await activityInFull(db, activityId, asked()))?.photo).toEqual({ id: first?.publicFileId, caption: '' });
+  expect((await activityInFull(opened.publicDb, activityId, asked()))?.photo).toEqual({ id: first?.publicFileId, caption: '' });
 });

@@ -120,7 +120,7 @@ export async function activitiesPage(
 
 /** One activity with its public proof, or undefined where it is not for the public. */
 export async function activityInFull(db: Read, id: ActivityId, { authorityId }: Asked): Promise<PublicActivityInFull | undefined> {
-  const activity = await activityOf(db, authorityId, id);
+  const activity = await activityOf(db, authorityId, id, { withoutPeople: true });
   if (!activity || !isPublic(activity)) return undefined;
   return {
     ...publicActivity(activity, photosOf(activity)[0] ?? null),

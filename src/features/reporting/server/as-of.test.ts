@@ -22,9 +22,9 @@ import { acting, at, day, dayOf, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
-import { aPlan, performing } from '#root/testing/plans.ts';
+import { aPlan, performing, freezing } from '#root/testing/plans.ts';
 import { isUnmoved } from '../adjustments.ts';
-import { adjustmentsOf, draftReport, freezeReport, gatherFacts, recomputeReport, reportOf } from './index.ts';
+import { adjustmentsOf, draftReport, gatherFacts, recomputeReport, reportOf } from './index.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;
@@ -98,13 +98,8 @@ const drafted = (moment: Temporal.Instant, plan: Plan): Promise<ReportId> =>
   run(moment, owner, (tx) =>
     draftReport(tx, { actor: owner, now: moment, today: dayOf(moment), planId: plan.id, period: 'half-1', recipient: 'UBND tỉnh' }),
   );
-const frozen = (moment: Temporal.Instant, reportId: ReportId, symbol: string) =>
-  run(moment, owner, (tx) =>
-    freezeReport(tx, {
-      ...{ actor: owner, now: moment, today: dayOf(moment), storage, reportId, symbol, reportedOn: dayOf(moment) },
-      ...{ signerPosition: 'CHỦ TỊCH', signerName: 'Trần Văn Mẫu' },
-    }),
-  );
+const frozen = async (moment: Temporal.Instant, reportId: ReportId, symbol: string) =>
+  value(await freezing(opened.db, storage, owner, reportId, { now: moment, today: dayOf(moment), symbol, reportedOn: dayOf(moment) }));
 const report = async (id: ReportId) => {
   const found = await reportOf(opened.db, ward.authorityId, id);
   if (!found) throw new Error('The report is not there.');

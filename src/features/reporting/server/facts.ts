@@ -13,7 +13,6 @@ import { percentOf } from '#platform/values/share.ts';
 import type { Facts } from '../facts.ts';
 
 const NEXT_MONTHS = 3;
-const NEXT_AT_MOST = 12;
 
 const isWithin = (day: Temporal.PlainDate | null, { from, to }: Days): boolean =>
   day !== null && Temporal.PlainDate.compare(day, from) >= 0 && Temporal.PlainDate.compare(day, to) <= 0;
@@ -45,9 +44,7 @@ function taskFacts(
   );
   return {
     late: ordered.filter((task) => isWithin(task.dueOn, known)).map(line),
-    next: firstOfEach(ordered.filter((task) => isWithin(task.dueOn, after)))
-      .slice(0, NEXT_AT_MOST)
-      .map(line),
+    next: firstOfEach(ordered.filter((task) => isWithin(task.dueOn, after))).map(line),
     requests: {
       asked: asked.size,
       accepted: [...asked.values()].filter((of) => of.some((task) => task.state === 'accepted' || task.state === 'done')).length,
@@ -58,7 +55,7 @@ function taskFacts(
 /** Units that were ordered something and of which nothing was confirmed in the days. */
 function silentUnits(plan: Plan, active: ReadonlySet<string>): string[] {
   const ordered = plan.duties.flatMap((duty) => duty.units.filter((unit) => !unit.isRequested && unit.role !== 'coordinate'));
-  const names = new Map(ordered.map((unit) => [unit.unitId, unit.shortName]));
+  const names = new Map(ordered.map((unit) => [unit.unitId, unit.name]));
   return [...names].filter(([id]) => !active.has(id)).map(([, name]) => name);
 }
 

@@ -1,5 +1,12 @@
+export { addressReport, moveCutOff } from './addressing.ts';
 export { adjustmentsOf } from './adjusting.ts';
-export { draftReport, editSection, freezeReport, recomputeReport, typeFigure } from './commands.ts';
+export { recomputeReport } from './computing.ts';
+export { draftReport, proposedCut, proposedRecipients } from './drafting.ts';
 export { gatherFacts } from './facts.ts';
+export { freezeReport, othersWhoFreeze, proposedTask, reportingTasks, type Freezing } from './freezing.ts';
+export { afterCutOff, mattersOf } from './matters.ts';
 export { paperOf } from './paper.ts';
-export { reportOf, reportsOf } from './queries.ts';
+export { rememberedFor, reportOf, reportsOf } from './queries.ts';
+export { publishReport, withdrawPublication } from './releasing.ts';
+export { correctReport } from './versions.ts';
+export { editSection, typeFigure } from './writing.ts';

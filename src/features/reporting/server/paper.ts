@@ -1,9 +1,11 @@
 import type { Report as ReportPaper } from 'official-documents';
 import { authorityOn } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
+import { auditSeal } from '#platform/server/log/head.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { reportPaper } from '../paper.ts';
-import type { Report } from '../report.ts';
+import { beginsTheYear, type Report } from '../report.ts';
+import { figuresOf } from './queries.ts';
 
 type Signer = ReportPaper['signer'];
 
@@ -15,6 +17,11 @@ function signerOf({ authority, position, name }: Report['signer'], issuer: strin
   const deputy = /^Phó\s+(.+)$/iu.exec(title);
   if (deputy?.[1]) return { as: 'deputy', head: deputy[1], title, ...common };
   return { as: 'head', head: title, ...common };
+}
+
+async function changeOf(db: Read, authorityId: AuthorityId, { kind, reason, of }: NonNullable<Report['change']>) {
+  const figures = await figuresOf(db, authorityId, of.id);
+  return { kind, reason, symbol: of.symbol ?? '', reportedOn: of.reportedOn?.toString() ?? '', figures };
 }
 
 /** The report as a paper to be composed; a draft has blanks where the clerk fills number and day in. */
@@ -37,7 +44,12 @@ export async function paperOf(db: Read, authorityId: AuthorityId, report: Report
     indicators: report.indicators,
     figures: report.figures,
     signer: signerOf(report.signer, authority.name),
-    recipients: [{ name: 'Như trên' }],
+    recipients: report.recipients.map(({ name, purpose }) => ({ name, ...(purpose && { purpose }) })),
     isSample: authority.isDemo,
+    kind: report.kind,
+    beginsTheYear: beginsTheYear(report),
+    ...(report.change && { change: await changeOf(db, authorityId, report.change) }),
+    // Only on what is signed: there it proves later, from the paper alone, what stood in the log on that day.
+    log: report.reportedOn ? await auditSeal(db, authorityId) : undefined,
   });
 }

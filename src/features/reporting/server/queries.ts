@@ -1,12 +1,13 @@
+import { sql } from 'kysely';
 import { daysOf } from '#platform/server/ranges.ts';
 import type { Read } from '#platform/server/database.ts';
-import type { AuthorityId, FileId, PlanId, ReportId } from '#platform/values/ids.ts';
-import { sql } from 'kysely';
-import type { Facts } from '../facts.ts';
+import type { AuthorityId, FileId, OfficerId, PlanId, ReportId, TaskId } from '#platform/values/ids.ts';
+import type { Figure } from '../figure.ts';
 import type { Indicator } from '../indicators.ts';
-import type { Report, ReportSummary } from '../report.ts';
-import type { ReportKind } from '../schema.ts';
-import type { Section } from '../sections.ts';
+import type { OtherVersion, Report, ReportSummary } from '../report.ts';
+import type { ChangeKind, ReportKind } from '../schema.ts';
+import type { Section, SectionKey } from '../sections.ts';
+import { factsOf } from './stored.ts';
 
 /** The indicators in force on a day, in their order. */
 export async function indicatorsOn(db: Read, day: Temporal.PlainDate): Promise<Indicator[]> {
@@ -19,74 +20,176 @@ export async function indicatorsOn(db: Read, day: Temporal.PlainDate): Promise<I
   return rows.map((row) => ({ code: row.code, title: row.title_vi, unit: row.unit_vi, measure: row.measure, channels: row.channels }));
 }
 
-const columns = ['id', 'plan_id', 'kind', 'year', 'title', 'covers', 'state', 'symbol', 'reported_on'] as const;
+const reports = (db: Read, authorityId: AuthorityId) =>
+  db
+    .selectFrom('report')
+    .leftJoin('report as later', (join) =>
+      join
+        .onRef('later.authority_id', '=', 'report.authority_id')
+        .onRef('later.replaces_id', '=', 'report.id')
+        .on('later.state', '=', 'frozen'),
+    )
+    .select([
+      'report.id', 'report.plan_id', 'report.kind', 'report.period_index', 'report.year', 'report.version', 'report.title', 'report.covers',
+      'report.due_on', 'report.state', 'report.symbol', 'report.reported_on', 'report.released_at',
+      'later.id as later_id', 'later.symbol as later_symbol', 'later.reported_on as later_on',
+    ])
+    .where('report.authority_id', '=', authorityId); // prettier-ignore
 
-interface Row {
-  id: string;
-  plan_id: string;
-  kind: string;
-  year: number;
-  title: string;
-  covers: string;
-  state: string;
-  symbol: string | null;
-  reported_on: Temporal.PlainDate | null;
-}
+type Row = Awaited<ReturnType<ReturnType<typeof reports>['execute']>>[number];
+
+const versionOf = (id: string | null, symbol: string | null, reportedOn: Temporal.PlainDate | null): OtherVersion | null =>
+  id === null ? null : { id: id as ReportId, symbol, reportedOn };
 
 const summary = (row: Row): ReportSummary => ({
   id: row.id as ReportId,
   planId: row.plan_id as PlanId,
   kind: row.kind as ReportKind,
+  index: row.period_index,
   year: row.year,
+  version: row.version,
   title: row.title,
   covers: daysOf(row.covers),
+  dueOn: row.due_on,
   state: row.state as ReportSummary['state'],
   symbol: row.symbol,
   reportedOn: row.reported_on,
+  releasedAt: row.released_at,
+  replacedBy: versionOf(row.later_id, row.later_symbol, row.later_on),
 });
 
-/** The reports of an authority, the newest period first. */
+/** The reports of an authority, the newest period first, of one period the latest version first. */
 export async function reportsOf(db: Read, authorityId: AuthorityId): Promise<ReportSummary[]> {
-  const rows = await db.selectFrom('report').select(columns).where('authority_id', '=', authorityId).orderBy('covers', 'desc').execute();
+  const rows = await reports(db, authorityId).orderBy('report.covers', 'desc').orderBy('report.version', 'desc').execute();
   return rows.map(summary);
 }
 
 /** A whole report with its figures in the order of the indicators of its last day, or undefined. */
 export async function reportOf(db: Read, authorityId: AuthorityId, id: ReportId): Promise<Report | undefined> {
-  const row = await db
-    .selectFrom('report')
+  const row = await reports(db, authorityId)
+    .leftJoin('report as earlier', (join) =>
+      join.onRef('earlier.authority_id', '=', 'report.authority_id').onRef('earlier.id', '=', 'report.replaces_id'),
+    )
     .select([
-      ...columns,
-      'recipient',
-      'body',
-      'happened_by_on',
-      'known_by_at',
-      'signer_authority',
-      'signer_position',
-      'signer_name',
-      'file_id',
-    ])
-    .where('authority_id', '=', authorityId)
-    .where('id', '=', id)
+      'report.recipient',
+      'report.body',
+      'report.signer_authority',
+      'report.signer_position',
+      'report.signer_name',
+      'report.file_id',
+      'report.happened_by_on',
+      'report.known_by_at',
+      'report.year_from_on',
+      'report.covers_source',
+      'report.covers_reason',
+      'report.change_kind',
+      'report.change_reason',
+      'report.task_id',
+      'report.frozen_note',
+      'report.made_by',
+      'earlier.id as earlier_id',
+      'earlier.symbol as earlier_symbol',
+      'earlier.reported_on as earlier_on',
+    ]) // prettier-ignore
+    .where('report.id', '=', id)
     .executeTakeFirst();
   if (!row) return undefined;
   const head = summary(row);
-  const body = row.body as unknown as { facts: Facts; sections: Section[] };
-  const figures = await db
-    .selectFrom('report_figure')
-    .select(['indicator', 'computed', 'typed', 'typed_reason as typedReason'])
-    .where('authority_id', '=', authorityId)
-    .where('report_id', '=', id)
-    .execute();
+  const figures = await figuresOf(db, authorityId, id);
   const indicators = (await indicatorsOn(db, head.covers.to)).filter((i) => figures.some((f) => f.indicator === i.code));
+  const of = versionOf(row.earlier_id, row.earlier_symbol, row.earlier_on);
   return {
     ...head,
     recipient: row.recipient,
     asOf: { happenedBy: row.happened_by_on, knownBy: row.known_by_at },
-    ...body,
+    recipients: await recipientsOf(db, authorityId, id),
+    facts: factsOf(row.body),
+    sections: await sectionsOf(db, authorityId, id),
     indicators,
     figures: indicators.flatMap((i) => figures.filter((f) => f.indicator === i.code)),
     signer: { authority: row.signer_authority, position: row.signer_position, name: row.signer_name },
     fileId: row.file_id as FileId | null,
+    yearFrom: row.year_from_on,
+    coversSource: row.covers_source,
+    coversReason: row.covers_reason,
+    change: of && { kind: row.change_kind as ChangeKind, reason: row.change_reason ?? '', of },
+    taskId: row.task_id as TaskId | null,
+    frozenNote: row.frozen_note,
+    madeBy: row.made_by as OfficerId,
+  };
+}
+
+async function sectionsOf(db: Read, authorityId: AuthorityId, id: ReportId): Promise<Section[]> {
+  const rows = await db
+    .selectFrom('report_section')
+    .select(['key', 'heading', 'text', 'is_edited'])
+    .where('authority_id', '=', authorityId)
+    .where('report_id', '=', id)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ key, heading, text, is_edited }) => ({ key: key as SectionKey, heading, text, isEdited: is_edited }));
+}
+
+const recipientsOf = (db: Read, authorityId: AuthorityId, id: ReportId): Promise<Report['recipients']> =>
+  db
+    .selectFrom('report_recipient')
+    .select(['name', 'purpose'])
+    .where('authority_id', '=', authorityId)
+    .where('report_id', '=', id)
+    .orderBy('position')
+    .execute();
+
+/** The figures of a report by the code of their indicator. */
+export async function figuresOf(db: Read, authorityId: AuthorityId, id: ReportId): Promise<Figure[]> {
+  const rows = await db
+    .selectFrom('report_figure')
+    .select([
+      'indicator',
+      'computed',
+      'typed',
+      'typed_reason',
+      'is_none',
+      'typed_by',
+      'to_date',
+      'typed_before',
+      'previous',
+      'is_previous_none',
+    ])
+    .where('authority_id', '=', authorityId)
+    .where('report_id', '=', id)
+    .execute();
+  return rows.map((row) => ({
+    indicator: row.indicator,
+    computed: row.computed,
+    typed: row.typed,
+    typedReason: row.typed_reason,
+    isNone: row.is_none,
+    typedBy: row.typed_by as OfficerId | null,
+    toDate: row.to_date,
+    typedBefore: row.typed_before,
+    previous: row.previous,
+    wasNone: row.is_previous_none,
+  }));
+}
+
+/** The report made last and the one frozen last: whom the next one goes to, and who signs it. */
+export async function rememberedFor(
+  db: Read,
+  authorityId: AuthorityId,
+): Promise<Pick<Report, 'recipient' | 'recipients' | 'signer'> | undefined> {
+  const rows = await db
+    .selectFrom('report')
+    .select(['id', 'recipient', 'state', 'signer_authority', 'signer_position', 'signer_name'])
+    .where('authority_id', '=', authorityId)
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  const [last] = rows;
+  if (!last) return undefined;
+  const signed = rows.find(({ state }) => state === 'frozen');
+  return {
+    recipient: last.recipient,
+    recipients: await recipientsOf(db, authorityId, last.id as ReportId),
+    signer: { authority: signed?.signer_authority ?? null, position: signed?.signer_position ?? null, name: signed?.signer_name ?? null },
   };
 }

@@ -19,6 +19,7 @@ afterAll(async () => {
 
 const authority = await anAuthority(db);
 const actor = await anOfficer(db, authority, { roles: ['plan-owner'] });
+const chair = await anOfficer(db, authority, { roles: ['chair'] });
 const stranger = await anOfficer(db, await anAuthority(db), { roles: ['plan-owner'] });
 const plan = await aPlan(db, actor, {
   duties: [{ units: [performing(authority.rootUnitId, { role: 'lead' })], deadlines: [{ kind: 'date', on: '2026-03-01' }] }],
@@ -65,6 +66,7 @@ test('an edited part survives computing; a typed figure needs its reason', async
   const report = await reportOf(db, actor.authorityId, id);
   expect(report?.sections.find((section) => section.key === 'proposals')?.text).toBe('Đề nghị cấp thêm tài liệu.');
   expect(report?.figures.find((figure) => figure.indicator === 'T14')).toMatchObject({
+    typedBy: actor.officerId,
     typed: 98.5,
     typedReason: 'Theo báo cáo của Trung tâm',
   });
@@ -75,7 +77,9 @@ test('frozen, it keeps its paper and refuses every change', async () => {
   expect(refusalOf(await acting(db, actor, (tx) => freezeReport(tx, { ...order, ...early, storage, reportId: id })))).toBe(
     'report-too-early',
   );
-  value(await acting(db, actor, (tx) => freezeReport(tx, { ...order, ...signing, storage, reportId: id })));
+  // Who typed a figure does not freeze it.
+  expect(refusalOf(await acting(db, actor, (tx) => freezeReport(tx, { ...order, ...signing, storage, reportId: id })))).toBe('own-figures');
+  value(await acting(db, chair, (tx) => freezeReport(tx, { ...order, ...signing, actor: chair, storage, reportId: id })));
   const report = await reportOf(db, actor.authorityId, id);
   const file = report?.fileId && (await findFile(db, actor.authorityId, report.fileId));
   if (!file) throw new Error('no paper was kept');

@@ -3,9 +3,9 @@ import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { OfficerId, TaskId, UnitId } from '#platform/values/ids.ts';
+import type { AuthorityId, OfficerId, TaskId, UnitId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
-import { worksFor } from '../policy.ts';
+import { whyNotNoteDecline, worksFor } from '../policy.ts';
 import { whyNotDoneOn } from '../rules.ts';
 import type { TaskState } from '../task.ts';
 
@@ -76,6 +76,8 @@ interface Written {
   answer_note?: string | null;
   answered_at?: Temporal.Instant;
   answered_by?: OfficerId;
+  decline_seen_at?: null;
+  decline_seen_by?: null;
   done_on?: Temporal.PlainDate | null;
   done_at?: Temporal.Instant | null;
   done_by?: OfficerId | null;
@@ -110,10 +112,32 @@ export async function answerRequest(
   if (task.value.state === 'done') return refuse('task-done', 'Việc này đã hoàn thành.');
   if (task.value.endedOn) return planEnded;
   if (answer === 'declined' && note === null) return refuse('no-note', 'Ghi ngắn gọn lý do chưa tham gia được.', 'note');
+  if (task.value.state === answer && task.value.note === note) return ok(input.taskId);
   const answered = { answer_note: note, answered_at: input.now, answered_by: input.actor.officerId };
-  await write(tx, input, task.value.state, { state: answer, ...answered });
+  await write(tx, input, task.value.state, { state: answer, ...answered, decline_seen_at: null, decline_seen_by: null });
   const changes = { state: { from: task.value.state, to: answer }, note: { from: task.value.note, to: note } };
   recordChange(tx, { action: `task.${answer}`, objectType: 'task', objectId: input.taskId, changes });
+  return ok(input.taskId);
+}
+
+/** The plan's owner has read why a partner declined: it is no longer shown as news. Refused to others, and for a task that was not declined. */
+export async function noteDecline(tx: Tx, input: OnTask): Promise<Result<TaskId>> {
+  const refusal = whyNotNoteDecline(input.actor);
+  if (refusal) return { ok: false, refusal };
+  const task = await lockTask(tx, input);
+  if (!task.ok) return task;
+  await supersede(tx, 'task', { authority_id: input.actor.authorityId, id: input.taskId });
+  const seen = await tx
+    .updateTable('task')
+    .set({ decline_seen_at: input.now, decline_seen_by: input.actor.officerId })
+    .where('authority_id', '=', input.actor.authorityId)
+    .where('id', '=', input.taskId)
+    .where('state', '=', 'declined')
+    .where('decline_seen_at', 'is', null)
+    .returning('id')
+    .execute();
+  if (seen.length === 0) return refuse('not-declined', 'Đơn vị đã trả lời lại, hoặc lời từ chối này đã có người xem.');
+  recordChange(tx, { action: 'task.decline-seen', objectType: 'task', objectId: input.taskId, changes: { seen: { to: true } } });
   return ok(input.taskId);
 }
 
@@ -178,6 +202,11 @@ async function close(
   recordChange(tx, { action: 'task.done', objectType: 'task', objectId: on.taskId, changes });
 }
 
+/** Keeps the task as it is until the end of the transaction: nobody declines or closes it while an activity is recorded for it. */
+export async function holdTask(tx: Tx, authorityId: AuthorityId, taskId: TaskId): Promise<void> {
+  await tx.selectFrom('task').select('id').where('authority_id', '=', authorityId).where('id', '=', taskId).forShare().execute();
+}
+
 /**
  * An activity that finishes the task was confirmed: called by `activities` in the same transaction, with the day on which it was done. A task that is
  * done stays as it is.
@@ -191,4 +220,13 @@ export async function closeByActivity(tx: Tx, on: OnTask & { doneOn: Temporal.Pl
 export async function openByActivity(tx: Tx, on: OnTask): Promise<void> {
   const task = await lockRow(tx, on);
   if (task?.state === 'done' && task.reason === null) await open(tx, on, task);
+}
+
+/**
+ * The report that the task asks for was frozen: called by `reporting` in the same transaction, with the day on which it was signed. A task that is done
+ * stays as it is.
+ */
+export async function closeByReport(tx: Tx, on: OnTask & { doneOn: Temporal.PlainDate; reason: string }): Promise<void> {
+  const task = await lockRow(tx, on);
+  if (task && task.state !== 'done') await close(tx, on, task, { doneOn: on.doneOn, reason: on.reason });
 }

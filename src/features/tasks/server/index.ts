@@ -1,3 +1,12 @@
-export { answerRequest, closeByActivity, finishTask, openByActivity, reopenTask } from './commands.ts';
+export {
+  answerRequest,
+  closeByActivity,
+  closeByReport,
+  finishTask,
+  holdTask,
+  noteDecline,
+  openByActivity,
+  reopenTask,
+} from './commands.ts';
 export { makeTasks } from './make.ts';
-export { taskOf, tasksOf, taskTally } from './queries.ts';
+export { taskOf, tasksOf, taskTally, unseenDeclines } from './queries.ts';

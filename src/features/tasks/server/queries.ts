@@ -26,9 +26,11 @@ export interface TaskFilter {
   unitIds?: readonly UnitId[];
   planId?: PlanId;
   taskId?: TaskId;
+  /** Only what was declined and nobody has taken note of. */
+  isUnseenDecline?: true;
 }
 
-const select = (db: Read, authorityId: AuthorityId, { unitIds, planId, taskId, knownBy = 'now' }: TaskFilter) =>
+const select = (db: Read, authorityId: AuthorityId, { unitIds, planId, taskId, isUnseenDecline, knownBy = 'now' }: TaskFilter) =>
   db
     .selectFrom(asKnown('task', authorityId, knownBy))
     .select(columns)
@@ -36,6 +38,7 @@ const select = (db: Read, authorityId: AuthorityId, { unitIds, planId, taskId, k
     .$if(unitIds !== undefined, (query) => query.where(sql<boolean>`unit_id = any(${unitIds ?? []}::uuid[])`))
     .$if(planId !== undefined, (query) => query.where('plan_id', '=', planId ?? ''))
     .$if(taskId !== undefined, (query) => query.where('id', '=', taskId ?? ''))
+    .$if(isUnseenDecline === true, (query) => query.where('state', '=', 'declined').where('decline_seen_at', 'is', null))
     .orderBy(sql`due_on asc nulls last`)
     .orderBy('id');
 
@@ -95,6 +98,10 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
 /** One task, or undefined where this authority has no such task. */
 export const taskOf = async (db: Read, authorityId: AuthorityId, taskId: TaskId, today: Temporal.PlainDate): Promise<Task | undefined> =>
   (await tasksOf(db, authorityId, { today, taskId }))[0];
+
+/** Requests that were declined and that nobody who asked has taken note of yet, with the reason each. */
+export const unseenDeclines = (db: Read, authorityId: AuthorityId, today: Temporal.PlainDate): Promise<Task[]> =>
+  tasksOf(db, authorityId, { today, isUnseenDecline: true });
 
 export interface TaskTally {
   due: number;

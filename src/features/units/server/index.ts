@@ -1,6 +1,8 @@
 export { administrativeUnitOn, loadAdministrativeUnits, provincesOn, searchAdministrativeUnits } from './administrative.ts';
 export { addAlias, matchUnits, rememberAlias, removeAlias } from './aliases.ts';
 export { addUnit, endUnit, moveUnit, renameUnit, resumeUnit, type AddUnit } from './commands.ts';
+export { importUnits, unitColumns, type ImportedUnit } from './import.ts';
 export { createAuthority, newAuthorityId, type FreeAuthority } from './create.ts';
+export { lockTree } from './version.ts';
 export { namesInTime, type UnitName } from './names.ts';
 export { aliasesOf, authorities, authorityOn, endedUnits, namesOfUnits, soleAuthority, unitKinds, unitsOn, versionsOf } from './queries.ts';

@@ -1,96 +1,130 @@
-/** One field of a posted form (RFC 7578), in the order in which it was sent. `data` must be read before the next part is asked for. */
+import { once } from 'node:events';
+import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
+
+/** One field of a posted form (RFC 7578), in the order in which it was sent. What is not read of `data` is passed over. */
 export interface Part {
   name: string;
   /** Present for a file field, '' where nothing was chosen. */
   fileName: string | undefined;
+  mediaType: string;
   data: AsyncIterable<Uint8Array>;
 }
 
 /** The posted form ended before its last boundary, or has no proper form. */
 export class BrokenForm extends Error {}
 
-interface Feed {
-  buffer: Buffer;
-  /** Adds what comes next to the buffer; false at the end. */
-  more(): Promise<boolean>;
-}
-
-const LONGEST_HEADERS = 16 * 1024;
-
-function feedOf(body: AsyncIterable<Uint8Array>): Feed {
-  const chunks = body[Symbol.asyncIterator]();
-  // The first boundary has no line end before it; with this one every boundary looks the same.
-  const feed: Feed = {
-    buffer: Buffer.from('\r\n'),
-    async more() {
-      const next = await chunks.next();
-      if (!next.done) feed.buffer = feed.buffer.length === 0 ? Buffer.from(next.value) : Buffer.concat([feed.buffer, next.value]);
-      return !next.done;
-    },
-  };
-  return feed;
-}
-
-const need = async (feed: Feed): Promise<void> => {
-  if (!(await feed.more())) throw new BrokenForm('The form broke off.');
-};
-
-/** Gives out what stands before the mark and takes both off the feed; keeps back only what may be the start of the mark. */
-async function* until(feed: Feed, mark: Buffer): AsyncGenerator<Uint8Array> {
-  for (;;) {
-    const at = feed.buffer.indexOf(mark);
-    const safe = at >= 0 ? at : Math.max(0, feed.buffer.length - mark.length + 1);
-    const piece = feed.buffer.subarray(0, safe);
-    feed.buffer = feed.buffer.subarray(at >= 0 ? at + mark.length : safe);
-    if (piece.length > 0) yield piece;
-    if (at >= 0) return;
-    await need(feed);
-  }
-}
-
-async function headers(feed: Feed): Promise<string> {
-  for (;;) {
-    const end = feed.buffer.indexOf('\r\n\r\n');
-    if (end > LONGEST_HEADERS || (end < 0 && feed.buffer.length > LONGEST_HEADERS))
-      throw new BrokenForm('A part has no end of its headers.');
-    if (end >= 0) {
-      const text = feed.buffer.toString('utf8', 0, end);
-      feed.buffer = feed.buffer.subarray(end + 4);
-      return text;
-    }
-    await need(feed);
-  }
-}
+/** More than any page of ours has; who sends more is not heard out. */
+const limits = { parts: 5000, fieldNameSize: 200, fieldSize: 1024 * 1024, headerPairs: 50, headerSize: 16 * 1024 };
 
 /** Browsers write a quotation mark and line ends in names as %22, %0D, %0A (HTML standard, multipart/form-data encoding). */
-const parameter = (headers: string, name: string): string | undefined =>
-  new RegExp(`^content-disposition:[^\\r\\n]*?;\\s*${name}="([^"\\r\\n]*)"`, 'im')
-    .exec(headers)?.[1]
-    ?.replace(/%22/g, '"')
-    .replace(/%0D|%0A/gi, ' ');
+const asTyped = (name: string): string => name.replace(/%22/g, '"').replace(/%0D|%0A/gi, ' ');
 
-async function skip(data: AsyncIterable<Uint8Array>): Promise<void> {
-  for await (const _ of data);
+async function* whole(text: string): AsyncGenerator<Uint8Array> {
+  await Promise.resolve();
+  yield Buffer.from(text);
 }
 
-/** The boundary that a `multipart/form-data` content type names, or undefined for another type. */
-export const boundaryOf = (contentType: string | null): string | undefined =>
-  /^multipart\/form-data\s*;.*?boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i
-    .exec(contentType ?? '')
-    ?.slice(1)
-    .find(Boolean);
-
-/** The parts of a posted form as they arrive: nothing but a piece is held in memory. Throws BrokenForm where the form breaks off. */
-export async function* partsOf(body: AsyncIterable<Uint8Array>, boundary: string): AsyncGenerator<Part> {
-  const feed = feedOf(body);
-  const mark = Buffer.from(`\r\n--${boundary}`);
-  await skip(until(feed, mark));
-  for (;;) {
-    while (feed.buffer.length < 2) await need(feed);
-    if (feed.buffer.toString('latin1', 0, 2) === '--') return;
-    const head = await headers(feed);
-    const data = until(feed, mark);
-    yield { name: parameter(head, 'name') ?? '', fileName: parameter(head, 'filename'), data };
-    await skip(data);
+function open(contentType: string): BusboyInstance {
+  try {
+    return new Busboy({ headers: { 'content-type': contentType }, limits });
+  } catch (error) {
+    throw new BrokenForm('The form names no boundary.', { cause: error });
   }
 }
+
+interface Arriving {
+  parser: BusboyInstance;
+  parts: Part[];
+  /** The file that is still arriving; those before it are whole, read or not. */
+  file: BusboyFileStream | undefined;
+  isOver: boolean;
+  fault: Error | undefined;
+  /** Called whenever something of the above has changed. */
+  wake: () => void;
+}
+
+function fail(arriving: Arriving, fault: Error): void {
+  if (arriving.fault || arriving.isOver) return;
+  arriving.fault = fault;
+  arriving.file?.destroy(fault);
+  arriving.wake();
+}
+
+function listen(arriving: Arriving): void {
+  const { parser, parts } = arriving;
+  parser.on('file', (name, stream, fileName: string | undefined, _encoding, mediaType) => {
+    arriving.file = stream;
+    // A file of which nobody is reading may break off too; whoever reads it is told by its iterator.
+    stream.on('error', () => undefined);
+    parts.push({ name, fileName: asTyped(fileName ?? ''), mediaType, data: stream });
+    arriving.wake();
+  });
+  parser.on('field', (name, value, nameCut, valueCut) => {
+    arriving.file = undefined;
+    if (nameCut || valueCut) return fail(arriving, new BrokenForm('A field is too long.'));
+    parts.push({ name, fileName: undefined, mediaType: 'text/plain', data: whole(value) });
+    arriving.wake();
+  });
+  parser.on('partsLimit', () => fail(arriving, new BrokenForm('The form has too many parts.')));
+  parser.on('error', (error) => fail(arriving, new BrokenForm('The form broke off.', { cause: error })));
+  parser.on('finish', () => {
+    arriving.isOver = true;
+    arriving.wake();
+  });
+}
+
+/** Hands over what arrives as fast as it is taken. It does not cancel the body: a form that is refused still gets its answer. */
+async function pump(body: AsyncIterable<Uint8Array>, arriving: Arriving): Promise<void> {
+  const chunks = body[Symbol.asyncIterator]();
+  const { parser } = arriving;
+  try {
+    for (;;) {
+      const next = await chunks.next();
+      if (arriving.fault) return;
+      if (next.done) break;
+      if (!parser.write(Buffer.from(next.value))) await once(parser, 'drain');
+    }
+    parser.end();
+  } catch (error) {
+    const known = error instanceof Error && 'status' in error ? error : new BrokenForm('The sender went away.', { cause: error });
+    fail(arriving, known);
+  }
+}
+
+/** Reads the rest of a part nobody wanted; that it breaks off is told by the form. */
+async function skip(data: AsyncIterable<Uint8Array>): Promise<void> {
+  try {
+    for await (const _ of data);
+  } catch {
+    // The parser reports it.
+  }
+}
+
+/**
+ * The parts of a posted form as they arrive: nothing but a piece is held in memory. Throws BrokenForm where the form breaks off or is none;
+ * an error of the body that carries a `status` (too much was sent) is thrown as it is.
+ */
+export async function* partsOf(body: AsyncIterable<Uint8Array>, contentType: string): AsyncGenerator<Part> {
+  const arriving: Arriving = {
+    parser: open(contentType),
+    parts: [],
+    file: undefined,
+    isOver: false,
+    fault: undefined,
+    wake: () => undefined,
+  };
+  listen(arriving);
+  void pump(body, arriving);
+  for (;;) {
+    const part = arriving.parts.shift();
+    if (part) {
+      yield part;
+      await skip(part.data);
+    } else if (arriving.fault) throw arriving.fault;
+    else if (arriving.isOver) return;
+    else await new Promise<void>((done) => (arriving.wake = done));
+  }
+}
+
+/** True for a content type of forms with files. */
+export const isMultipart = (contentType: string | null): boolean => /^multipart\/form-data\s*(;|$)/i.test(contentType ?? '');

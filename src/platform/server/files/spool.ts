@@ -1,6 +1,7 @@
 import { open, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { reasonOf } from '../request/not-taken.ts';
 
 export interface Spooled {
   path: string;
@@ -9,27 +10,35 @@ export interface Spooled {
 
 export type Spooling = { ok: true; value: Spooled } | { ok: false; reason: 'too-large' | 'interrupted' | 'no-space' };
 
-const hasCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
+interface Written {
+  bytes: number;
+  /** What ended it before the sender did: of the sender, or of the disk. */
+  error: unknown;
+}
 
-/** Writes what arrives; past the limit it only counts, so that the sender is heard out and can read the answer. */
-async function write(chunks: AsyncIterator<Uint8Array>, path: string, maxBytes: number): Promise<Spooling> {
+/** Writes what arrives to a new file; past the limit it only counts, so that the sender is heard out and can read the answer. */
+export async function writeDown(chunks: AsyncIterable<Uint8Array>, path: string, maxBytes = Infinity): Promise<Written> {
   const file = await open(path, 'wx', 0o600);
-  let byteCount = 0;
+  const pieces = chunks[Symbol.asyncIterator]();
+  let bytes = 0;
   try {
     for (;;) {
-      const next = await chunks.next().catch(() => undefined);
-      if (!next) return { ok: false, reason: 'interrupted' };
-      if (next.done) break;
-      byteCount += next.value.byteLength;
-      if (byteCount <= maxBytes) await file.writeFile(next.value);
+      const next = await pieces.next();
+      if (next.done) return { bytes, error: undefined };
+      bytes += next.value.byteLength;
+      if (bytes <= maxBytes) await file.writeFile(next.value);
     }
   } catch (error) {
-    if (hasCode(error, 'ENOSPC')) return { ok: false, reason: 'no-space' };
-    throw error;
+    return { bytes, error };
   } finally {
     await file.close();
   }
-  return byteCount > maxBytes ? { ok: false, reason: 'too-large' } : { ok: true, value: { path, byteCount } };
+}
+
+async function spool(chunks: AsyncIterable<Uint8Array>, path: string, maxBytes: number): Promise<Spooling> {
+  const { bytes, error } = await writeDown(chunks, path, maxBytes);
+  if (error !== undefined) return { ok: false, reason: reasonOf(error)?.reason === 'no-space' ? 'no-space' : 'interrupted' };
+  return bytes > maxBytes ? { ok: false, reason: 'too-large' } : { ok: true, value: { path, byteCount: bytes } };
 }
 
 /**
@@ -39,7 +48,7 @@ async function write(chunks: AsyncIterator<Uint8Array>, path: string, maxBytes: 
 export async function spooled<T>(chunks: AsyncIterable<Uint8Array>, maxBytes: number, use: (spooling: Spooling) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'minh-bach-upload-'));
   try {
-    return await use(await write(chunks[Symbol.asyncIterator](), join(folder, 'file'), maxBytes));
+    return await use(await spool(chunks, join(folder, 'file'), maxBytes));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

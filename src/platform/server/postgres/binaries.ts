@@ -51,6 +51,14 @@ function trustworthy(folder: string): boolean {
   return found !== undefined && found.isDirectory() && found.uid === 0 && (found.mode & 0o022) === 0;
 }
 
+/** Programs are no secret: the server's account reads them, whatever mask the product keeps for its data. */
+function copyForOthers(from: string, to: string): void {
+  const mask = process.umask(0o022);
+  cpSync(from, to, { recursive: true, verbatimSymlinks: true });
+  process.umask(mask);
+  chmodSync(to, 0o755);
+}
+
 /** Root's checkout may lie where the server's account cannot enter (a home with mode 0700); then it gets a copy of the files. */
 function reachable(native: string, version: string, account: Account | undefined): string {
   if (!account || mayEnter(join(native, 'bin'), account)) return native;
@@ -58,8 +66,7 @@ function reachable(native: string, version: string, account: Account | undefined
   const copy = join(base, `minhbach-postgres-${version}`);
   if (trustworthy(copy)) return copy;
   const fresh = mkdtempSync(join(base, 'minhbach-postgres-'));
-  cpSync(native, fresh, { recursive: true, verbatimSymlinks: true });
-  chmodSync(fresh, 0o755);
+  copyForOthers(native, fresh);
   if (existsSync(copy)) return fresh;
   try {
     renameSync(fresh, copy);

@@ -1,16 +1,21 @@
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { ok, type Result } from '../../values/result.ts';
-import { serviceAccount } from './account.ts';
+import { handOver, serviceAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { ensureDatabase } from './folder.ts';
 import { launchServer, type Launch, type Server } from './launch.ts';
 import { clearOrphan } from './orphan.ts';
-import { chooseSocket } from './socket.ts';
+import { closeDoors } from './passwords.ts';
+import { chooseSocket, type Passwords, type RoleName } from './socket.ts';
 
 export { clearOrphan } from './orphan.ts';
 export { makeFolder } from './make-folder.ts';
 export { fileRefusal, refusals } from './refusals.ts';
+export { ROLES, type Passwords, type RoleName } from './socket.ts';
+
+/** The name of the database in the cluster. */
+export const DATABASE = 'minhbach';
 
 export interface PostgresOptions {
   /** The product's data folder; the database lies in `postgres` below it. */
@@ -22,12 +27,16 @@ export interface PostgresOptions {
   /** Server settings beside our own. */
   settings?: Record<string, string>;
   minimumFreeBytes?: number;
+  /** Of the three roles, which are made with them; without them, for tests alone, there is the owner and no password. */
+  passwords?: Passwords;
+  /** True where root may make an account of its own for the server; else it runs as nobody. */
+  ownAccount?: boolean;
 }
 
 export interface Postgres {
-  /** The connection string of the database; it stays the same when the server is started again. */
+  /** The connection string of the database for its owner; it stays the same when the server is started again. */
   url: string;
-  urlOf: (database: string) => string;
+  urlOf: (database: string, role?: RoleName) => string;
   pid(): number;
   /** True when a server that a killed supervisor had left behind was stopped first. */
   recovered: boolean;
@@ -49,11 +58,18 @@ async function ensureNamed(url: string, name: string): Promise<void> {
   }
 }
 
-function running(launch: Launch, first: Server, database: string, recovered: boolean): Postgres {
+function running(
+  launch: Launch,
+  first: Server,
+  database: string,
+  given: { recovered: boolean; passwords: Passwords | undefined },
+): Postgres {
   let server = first;
+  const { recovered, passwords } = given;
+  const urlOf: Postgres['urlOf'] = (name, role) => launch.socket.url(name, role, passwords);
   return {
-    url: launch.socket.url(database),
-    urlOf: launch.socket.url,
+    url: urlOf(database),
+    urlOf,
     recovered,
     pid: () => server.pid,
     exited: () => server.exited,
@@ -79,15 +95,16 @@ function running(launch: Launch, first: Server, database: string, recovered: boo
  * PostgreSQL, a full disk, whatever the server itself says.
  */
 export async function startPostgres(options: PostgresOptions): Promise<Result<Postgres>> {
-  const { durable = true, database = 'minhbach', minimumFreeBytes } = options;
+  const { durable = true, database = DATABASE, minimumFreeBytes } = options;
   const folder = join(options.dataFolder, 'postgres');
-  const account = serviceAccount(folder);
+  const account = serviceAccount(folder, options.ownAccount ?? false);
   const binaries = findBinaries(account);
   if (!binaries.ok) return binaries;
   const ready = await ensureDatabase({ folder, account, binaries: binaries.value, durable, minimumFreeBytes });
   if (!ready.ok) return ready;
   const cleared = await clearOrphan(folder);
   if (!cleared.ok) return cleared;
+  handOver(folder, account);
   const socket = chooseSocket(folder, account);
   const launch: Launch = {
     folder,
@@ -102,6 +119,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Result<Po
     socket.remove();
     return server;
   }
-  await ensureNamed(socket.url('postgres'), database);
-  return ok(running(launch, server.value, database, cleared.value));
+  const { passwords } = options;
+  if (passwords) await closeDoors(folder, server.value.pid, socket, passwords);
+  await ensureNamed(socket.url('postgres', 'owner', passwords), database);
+  return ok(running(launch, server.value, database, { recovered: cleared.value, passwords }));
 }

@@ -47,15 +47,19 @@ function openLog(file: string): { descriptor: number; before: number } {
   return { descriptor: openSync(file, 'a', 0o600), before: size > LOG_BYTES ? 0 : size };
 }
 
-/** Undefined once it answers, "wait" while it starts or recovers. */
+/** The server refuses one that is wrong (28…); without one the driver itself stops, where it is asked for it (SASL). */
+const asksForPassword = (error: unknown): boolean =>
+  error instanceof Error && (error.message.startsWith('SASL') || ('code' in error && String(error.code).startsWith('28')));
+
+/** Asking for a password is an answer too; "wait" while it starts or recovers. */
 async function knock(url: string): Promise<'answers' | 'wait'> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
     return 'answers';
-  } catch {
-    return 'wait';
+  } catch (error) {
+    return asksForPassword(error) ? 'answers' : 'wait';
   } finally {
     await client.end().catch(() => undefined);
   }

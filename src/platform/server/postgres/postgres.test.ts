@@ -131,3 +131,17 @@ test('a start that was cut off while the database was made begins anew', async (
   const { url } = await start(folder);
   expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
+
+test('a folder whose roles have passwords starts again, also with new ones, and lets in by the last alone', async () => {
+  const folder = newFolder();
+  const passwords = { owner: 'o'.repeat(32), app: 'a'.repeat(32), portal: 'p'.repeat(32) };
+  await (await start(folder)).stop();
+  await (await start(folder, { passwords })).stop();
+  const again = await start(folder, { passwords });
+  const app = again.urlOf('minhbach', 'app');
+  expect(await ask(app, 'select current_user::text as who')).toEqual([{ who: 'minhbach_app' }]);
+  await again.stop();
+  const renewed = await start(folder, { passwords: { ...passwords, owner: 'n'.repeat(32), app: 'b'.repeat(32) } });
+  await expect(ask(app, 'select 1')).rejects.toThrow('password');
+  expect(await ask(renewed.urlOf('minhbach', 'app'), 'select 1 as one')).toEqual([{ one: 1 }]);
+});

@@ -19,3 +19,19 @@ export function limitPerMinute(most: number): Limiter {
     return count > most ? Math.ceil(((current + 1) * WINDOW_MS - atMs) / 1000) : undefined;
   };
 }
+
+interface EdgeLimits {
+  /** Pages that are made, not taken from what is kept, for one address or one officer. */
+  pagesPerMinute: number;
+  postsPerMinute: number;
+  uploadsAtOnce: number;
+}
+
+const figure = (env: NodeJS.ProcessEnv, name: string, otherwise: number): number => Number(env[name] || otherwise);
+
+/** The limits at the door, from the environment of the process; the supervisor has checked them. */
+export const edgeLimits = (env: NodeJS.ProcessEnv): EdgeLimits => ({
+  pagesPerMinute: figure(env, 'MINHBACH_PAGES_PER_MINUTE', 600),
+  postsPerMinute: figure(env, 'MINHBACH_POSTS_PER_MINUTE', 300),
+  uploadsAtOnce: figure(env, 'MINHBACH_UPLOADS_AT_ONCE', 8),
+});

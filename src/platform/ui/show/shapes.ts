@@ -10,6 +10,15 @@ export interface Column<Row> {
   href?: (row: Row) => string | undefined;
   /** Figures stand to the right. */
   figure?: boolean;
+  /** The word by which the list is ordered by this column. */
+  order?: string;
+}
+
+/** How a table is ordered, and the address of the same list in another order. */
+export interface TableOrder {
+  by: string;
+  descending: boolean;
+  href: (word: string) => string;
 }
 
 /** An entry of a timeline. */

@@ -4,6 +4,9 @@ import type { Words } from '../messages.ts';
 /** How a field is asked for. `one` and `many` choose from a list; `rows` repeats a small form; `hidden` is carried, not asked. */
 export type Kind = 'text' | 'long' | 'whole' | 'decimal' | 'money' | 'day' | 'one' | 'many' | 'yes' | 'file' | 'files' | 'rows' | 'hidden';
 
+/** The public on the portal, the officers of the authority, the unit with the owner of the plan, the administrator, or nobody (secrets, searches). */
+export type Reader = 'public' | 'staff' | 'unit' | 'administrator' | 'nobody';
+
 /** What is said about a field once, beside its type. */
 export interface About {
   kind: Kind;
@@ -15,6 +18,10 @@ export interface About {
   /** A fixed list, value → words; a list that the page brings is given to `fieldsOf` and `parseForm` instead. */
   options?: Readonly<Record<string, Words>>;
   look?: 'radio' | 'select';
+  /** Who reads what is typed here; said beside the field. */
+  readBy?: Reader;
+  /** True where it is about a person: it is sealed in the audit log and never public by itself. */
+  personal?: true;
   input?: 'text' | 'email' | 'tel' | 'url' | 'password';
   autocomplete?: string;
   /** What a text must look like, ending the sentence "… phải": `{ vi: 'gồm 12 chữ số' }`. */

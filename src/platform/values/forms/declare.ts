@@ -3,9 +3,11 @@ import { parseId } from '../ids.ts';
 import type { Id } from '../ids.ts';
 import type { Words } from '../messages.ts';
 import { describe } from './about.ts';
-import type { About, AnyForm, Kind } from './about.ts';
+import type { About, AnyForm, Kind, Reader } from './about.ts';
 
-type Said<More extends keyof About = never> = { label: Words; hint?: Words; optional?: true } & { [Key in More]?: NonNullable<About[Key]> };
+type Said<More extends keyof About = never> = { label: Words; hint?: Words; optional?: true; readBy?: Reader; personal?: true } & {
+  [Key in More]?: NonNullable<About[Key]>;
+};
 type Field<Given, Type extends z.ZodType> = Given extends { optional: true } ? z.ZodOptional<Type> : Type;
 
 const field = <Given, Type extends z.ZodType>(
@@ -15,7 +17,7 @@ const field = <Given, Type extends z.ZodType>(
   more: Partial<About> = {},
 ): Field<Given, Type> => describe(optional ? type.optional() : type, { ...said, ...more, kind }) as unknown as Field<Given, Type>;
 
-const own = /^[a-z][A-Za-z0-9]*$/;
+const own = /^[a-z][A-Za-z0-9-]*$/;
 
 /** A form: its fields in the order in which they are asked. Refuses (throws) names that an object already has of itself. */
 export const form = <const Shape extends Record<string, z.ZodType>>(shape: Shape): z.ZodObject<Shape> => {

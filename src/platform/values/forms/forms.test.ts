@@ -81,9 +81,9 @@ describe('what is read', () => {
     expect(['1.500', '1500', '1.5', '83,94', '0.500', '1.500,25', '−3'].map(readNumber)).toEqual([
       1500, 1500, 1.5, 83.94, 0.5, 1500.25, -3,
     ]);
-    expect(['1,234,567', '1.2.3', '12 a', '1e9', '0x10', 'Infinity', 'NaN', '9'.repeat(40)].map(readNumber)).toEqual(
-      Array(8).fill(undefined),
-    );
+    expect(
+      ['1,500', '12,000', '-1,500', '1,234,567', '1.2.3', '12 a', '1e9', '0x10', 'Infinity', 'NaN', '9'.repeat(40)].map(readNumber),
+    ).toEqual(Array(11).fill(undefined));
   });
   test('empty fields are absent, empty rows are passed over, the others keep their order', () => {
     const parsed = value({
@@ -133,7 +133,8 @@ describe('what is not taken', () => {
     ['people', { people: 'nhiều' }, 'Số người dự phải là số, ví dụ 1.500 hoặc 83,5.'],
     ['people', { people: '1.001' }, 'Số người dự phải từ 0 đến 1.000.'],
     ['people', { people: '1,5' }, 'Số người dự phải là số nguyên, không có phần lẻ.'],
-    ['share', { share: '12,345' }, 'Tỷ lệ chỉ ghi đến 2 chữ số sau dấu phẩy.'],
+    ['people', { people: '1,500' }, 'Số người dự: “1,500” có thể hiểu theo hai cách. Ghi 1.500 nếu là hàng nghìn, hoặc 1,5 nếu là số lẻ.'],
+    ['share', { share: '12,3456' }, 'Tỷ lệ chỉ ghi đến 2 chữ số sau dấu phẩy.'],
     ['photos', { photos: new File(['x'], 'anh.exe') }, 'Tệp “anh.exe” không thuộc loại được nhận (JPG).'],
     ['photos', { photos: new File([], 'anh.jpg') }, 'Tệp “anh.jpg” trống, không có nội dung.'],
     ['photos', { photos: new File(['x'.repeat(1536)], 'anh.JPG') }, 'Tệp “anh.JPG” nặng 1,5 KB; tối đa là 1 KB.'],

@@ -1,11 +1,12 @@
 import type * as z from 'zod';
 import type { Locale } from '../messages.ts';
-import type { Refusal } from '../result.ts';
+import type { Doubt, Refusal } from '../result.ts';
 import { aboutOf, fieldsWithAbout, typeAt } from './about.ts';
 import type { About, AnyForm } from './about.ts';
 import { readForm } from './read.ts';
 import type { Source, Typed } from './read.ts';
 import { notInList, sentenceOf } from './sentences.ts';
+import type { Conflict } from './version.ts';
 
 /** One entry of a list that the page brings. */
 export interface Option {
@@ -20,6 +21,10 @@ export type Options = Readonly<Record<string, readonly Option[]>>;
 export interface Answer {
   errors: Record<string, string>;
   typed: Typed;
+  /** Where somebody else saved meanwhile: what differs, and by whom. */
+  conflict?: Conflict;
+  /** What the form asks a yes for before it is taken. */
+  doubts?: readonly Doubt[];
 }
 
 export type Parsed<Form extends AnyForm> = { ok: true; value: z.output<Form>; typed: Typed } | { ok: false; answer: Answer };
@@ -45,7 +50,11 @@ export const parseForm = <Form extends AnyForm>(
 };
 
 /** The answer to a form that was read well but refused by a command: its sentence beside its field, or above the form. */
-export const answerTo = (refusal: Refusal, typed: Typed): Answer => ({ errors: { [refusal.field ?? '']: refusal.message }, typed });
+export const answerTo = (refusal: Refusal, typed: Typed): Answer => ({
+  errors: { [refusal.field ?? '']: refusal.message },
+  typed,
+  ...(refusal.doubts && { doubts: refusal.doubts }),
+});
 
 const outsideLists = (schema: AnyForm, values: Record<string, unknown>, options: Options, locale: Locale): Record<string, string> => {
   const errors: Record<string, string> = {};

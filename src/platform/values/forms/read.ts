@@ -15,12 +15,17 @@ export interface Typed {
 
 const grouped = /^-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/;
 const plain = /^-?\d+(?:[.,]\d+)?$/;
+/** A comma before three figures: 1.500 to who writes the English way, 1,5 to who writes ours. */
+const twofold = /^-?[1-9]\d{0,2},\d{3}$/;
 const longest = 200_000;
 
-/** A number as people here write it: 1500, 1.500, 83,94, also 83.94; otherwise undefined ("1,234,567" could be meant in two ways). */
+/** True for a number that can be read in two ways, such as "1,500": it is asked, not guessed. */
+export const isTwofold = (typed: string): boolean => twofold.test(typed.replace(/\s|\u00A0/g, ''));
+
+/** A number as people here write it: 1500, 1.500, 83,94, also 83.94; otherwise undefined ("1,500" and "1,234,567" could be meant in two ways). */
 export const readNumber = (typed: string): number | undefined => {
   const text = typed.replace(/\s|\u00A0/g, '').replace('−', '-');
-  if (text.length > 32) return undefined;
+  if (text.length > 32 || twofold.test(text)) return undefined;
   if (grouped.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
   return plain.test(text) ? Number(text.replace(',', '.')) : undefined;
 };

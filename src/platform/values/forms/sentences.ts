@@ -4,7 +4,7 @@ import { messages } from '../messages.ts';
 import type { Locale } from '../messages.ts';
 import { lowerFirst } from '../text.ts';
 import type { About } from './about.ts';
-import { repeated } from './read.ts';
+import { isTwofold, repeated } from './read.ts';
 
 const texts = messages({
   vi: {
@@ -14,6 +14,8 @@ const texts = messages({
     attach: (label: string) => `Chọn tệp cho mục “${label}”.`,
     fromList: (name: string) => `Chọn ${name} trong danh sách.`,
     number: (label: string) => `${label} phải là số, ví dụ 1.500 hoặc 83,5.`,
+    twofold: (label: string, typed: string, whole: string, part: string) =>
+      `${label}: “${typed}” có thể hiểu theo hai cách. Ghi ${whole} nếu là hàng nghìn, hoặc ${part} nếu là số lẻ.`,
     integer: (label: string) => `${label} phải là số nguyên, không có phần lẻ.`,
     digits: (label: string, digits: string) => `${label} chỉ ghi đến ${digits} chữ số sau dấu phẩy.`,
     between: (label: string, min: string, max: string) => `${label} phải từ ${min} đến ${max}.`,
@@ -43,6 +45,8 @@ const texts = messages({
     attach: (label) => `Choose a file for “${label}”.`,
     fromList: (name) => `Choose ${name} from the list.`,
     number: (label) => `${label} must be a number, for example 1.500 or 83,5.`,
+    twofold: (label, typed, whole, part) =>
+      `${label}: "${typed}" can be read in two ways. Write ${whole} for thousands, or ${part} for a fraction.`,
     integer: (label) => `${label} must be a whole number.`,
     digits: (label, digits) => `${label} takes at most ${digits} decimals.`,
     between: (label, min, max) => `${label} must be from ${min} to ${max}.`,
@@ -109,6 +113,10 @@ const numberSentence = (issue: z.core.$ZodIssue, input: unknown, about: About, l
   const t = texts[locale];
   const label = about.label[locale];
   if (issue.code === 'not_multiple_of') return t.digits(label, formatNumber(Math.round(-Math.log10(issue.divisor)), locale));
+  if (typeof input === 'string' && isTwofold(input)) {
+    const whole = input.replace(',', '.');
+    return t.twofold(label, input, whole, formatNumber(Number(input.replace(',', '.')), 'vi'));
+  }
   if (typeof input !== 'number') return t.number(label);
   if (issue.code === 'too_big' || issue.code === 'too_small') {
     return t.between(label, formatNumber(about.min ?? 0, locale), formatNumber(about.max ?? 0, locale));

@@ -1,10 +1,13 @@
 import type * as z from 'zod';
-import { formatDay, formatNumber } from '../format.ts';
 import type { Locale } from '../messages.ts';
 import { fieldsWithAbout, isRequired } from './about.ts';
-import type { About, AnyForm, Kind } from './about.ts';
+import type { About, AnyForm, Kind, Reader } from './about.ts';
 import type { Option, Options } from './parse.ts';
 import type { Typed } from './read.ts';
+import { typedValue } from './typed.ts';
+import { SHOWN } from './names.ts';
+import { versionOf } from './version.ts';
+import type { Seen } from './version.ts';
 
 /** A field as a page shows it: plain data, so that a form needs no schema in the browser. */
 export interface FieldView {
@@ -16,6 +19,7 @@ export interface FieldView {
   value: Typed[string];
   options?: readonly Option[];
   look?: 'radio' | 'select';
+  readBy?: Reader;
   input?: string;
   autocomplete?: string;
   lines?: number;
@@ -30,13 +34,18 @@ export type Start<Form extends AnyForm> = { [Name in keyof z.output<Form>]?: z.o
 
 /**
  * The fields of a form for a page, in one language: what to ask, what is there already (`values`), and the lists that the page brings
- * (`options`, by field name).
+ * (`options`, by field name). With `shown` the form carries the version of what it shows: these values, and what stands beside them.
  */
 export const fieldsOf = <Form extends AnyForm>(
   schema: Form,
-  { locale = 'vi', values = {}, options = {} }: { locale?: Locale; values?: Start<Form>; options?: Options } = {},
-): FieldView[] =>
-  fieldsWithAbout(schema).map(({ name, type, about }) => ({
+  {
+    locale = 'vi',
+    values = {},
+    options = {},
+    shown,
+  }: { locale?: Locale; values?: Start<Form>; options?: Options; shown?: Seen | undefined } = {},
+): FieldView[] => [
+  ...fieldsWithAbout(schema).map(({ name, type, about }) => ({
     name,
     kind: about.kind,
     label: about.label[locale],
@@ -46,7 +55,9 @@ export const fieldsOf = <Form extends AnyForm>(
     ...optionsOf(name, about, options, locale),
     ...(about.of && { of: fieldsOf(about.of, { locale, options: innerOptions(name, options) }) }),
     ...pass(about),
-  }));
+  })),
+  ...(shown ? [{ name: SHOWN, kind: 'hidden' as const, label: '', required: false, value: versionOf(schema, values, shown) }] : []),
+];
 
 /** The label of every field: the headers of a table or of a sheet to import. */
 export const labelsOf = <Form extends AnyForm>(schema: Form, locale: Locale = 'vi'): Record<keyof Form['shape'] & string, string> =>
@@ -66,8 +77,9 @@ const innerOptions = (name: string, options: Options): Options =>
     Object.entries(options).flatMap(([key, list]) => (key.startsWith(`${name}.`) ? [[key.slice(name.length + 1), list]] : [])),
   );
 
-const pass = ({ look, input, autocomplete, lines, max, accept, maxBytes }: About): Partial<FieldView> => ({
+const pass = ({ look, readBy, input, autocomplete, lines, max, accept, maxBytes }: About): Partial<FieldView> => ({
   ...(look && { look }),
+  ...(readBy && { readBy }),
   ...(input && { input }),
   ...(autocomplete && { autocomplete }),
   ...(lines && { lines }),
@@ -75,21 +87,3 @@ const pass = ({ look, input, autocomplete, lines, max, accept, maxBytes }: About
   ...(accept && { accept }),
   ...(maxBytes && { maxBytes }),
 });
-
-/** A value as it stands in its field: what `parseForm` would read back as the same value. */
-const typedValue = (about: About, value: unknown): Typed[string] => {
-  if (about.kind === 'file' || about.kind === 'files') return [];
-  if (about.kind === 'many') return Array.isArray(value) ? value.map(String) : [];
-  if (about.kind === 'rows') return Array.isArray(value) ? value.map((row) => typedRow(about.of, row)) : [];
-  if (about.kind === 'yes') return value ? 'on' : '';
-  return value === undefined || value === null ? '' : scalarText(about, value);
-};
-
-const scalarText = (about: About, value: unknown): string => {
-  if (typeof value === 'number') return formatNumber(value, 'vi', 10);
-  if (about.kind === 'day') return formatDay(String(value));
-  return about.input === 'password' ? '' : String(value);
-};
-
-const typedRow = (of: AnyForm | undefined, row: unknown): Typed =>
-  Object.fromEntries((of ? fieldsWithAbout(of) : []).map(({ name, about }) => [name, typedValue(about, Reflect.get(Object(row), name))]));

@@ -2,11 +2,13 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { isRole, roleForm, roles, signInForm } from '#features/identity/index.ts';
 import { demonstrationRoles, signIn, signInLibrary, signInToDemonstration } from '#features/identity/server/index.ts';
 import { app } from '#platform/server/app.ts';
+import { postedForm } from '#platform/server/request/posted.ts';
 import { setCookies } from '#platform/server/request/cookies.ts';
 import { visitOf } from '#platform/server/request/visit.ts';
 import { answerTo, fieldsOf, parseForm } from '#platform/values/forms.ts';
 import { isLoopback } from '#root/src/settings.ts';
-import { keepingNext, nextOf } from '../next.ts';
+import { keepingNext, nextOf, onwards } from '../next.ts';
+import { countRefusal } from '../refused.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 async function demonstration({ locals: { isDemo, locale } }: RequestEvent) {
@@ -22,7 +24,7 @@ async function demonstration({ locals: { isDemo, locale } }: RequestEvent) {
 export const load: PageServerLoad = async (event) => {
   const { locale, signIn: present, actor, isDemo } = event.locals;
   if (present?.mustChangePassword) redirect(303, keepingNext('/dang-nhap/mat-khau-moi', event));
-  if (actor && !isDemo) redirect(303, nextOf(event));
+  if (actor && !isDemo) redirect(303, onwards(event, actor));
   return {
     fields: fieldsOf(signInForm, { locale }),
     next: encodeURIComponent(nextOf(event)),
@@ -33,22 +35,25 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions = {
   enter: async (event) => {
-    const parsed = parseForm(signInForm, await event.request.formData(), { locale: event.locals.locale });
+    const parsed = parseForm(signInForm, await postedForm(event.request), { locale: event.locals.locale });
     if (!parsed.ok) return fail(400, parsed.answer);
     const entered = await signIn(signInLibrary(), app().db, parsed.value, visitOf(event));
-    if (!entered.ok) return fail(entered.refusal.code === 'sign-in-locked' ? 429 : 401, answerTo(entered.refusal, parsed.typed));
+    if (!entered.ok) {
+      await countRefusal(event, entered.refusal);
+      return fail(entered.refusal.code === 'sign-in-locked' ? 429 : 401, answerTo(entered.refusal, parsed.typed));
+    }
     setCookies(event, entered.value.cookies);
     if (entered.value.next === 'code') redirect(303, keepingNext('/dang-nhap/ma-xac-thuc', event));
     if (entered.value.next === 'new-password') redirect(303, keepingNext('/dang-nhap/mat-khau-moi', event));
-    redirect(303, nextOf(event));
+    redirect(303, onwards(event, entered.value.home));
   },
   role: async (event) => {
-    const parsed = parseForm(roleForm, await event.request.formData(), { locale: event.locals.locale });
+    const parsed = parseForm(roleForm, await postedForm(event.request), { locale: event.locals.locale });
     if (!parsed.ok) return fail(400, parsed.answer);
     const isLocal = isLoopback(event.getClientAddress().replace(/^::ffff:/, ''));
     const entered = await signInToDemonstration(signInLibrary(), app().db, { ...parsed.value, isLocal }, visitOf(event));
     if (!entered.ok) return fail(403, answerTo(entered.refusal, {}));
     setCookies(event, entered.value.cookies);
-    redirect(303, nextOf(event));
+    redirect(303, onwards(event, entered.value.home));
   },
 } satisfies Actions;

@@ -1,9 +1,12 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { hasAdministrator } from '#features/identity/server/index.ts';
+import { hasAdministrator, signIn, signInLibrary } from '#features/identity/server/index.ts';
 import { placeSearchForm, setUpForm, setUpTexts } from '#features/units/index.ts';
 import { administrativeUnitOn, provincesOn, searchAdministrativeUnits } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
+import { setCookies } from '#platform/server/request/cookies.ts';
+import { postedForm } from '#platform/server/request/posted.ts';
 import { limitPerMinute } from '#platform/server/request/limit.ts';
+import { visitOf } from '#platform/server/request/visit.ts';
 import { answerTo, fieldsOf, parseForm } from '#platform/values/forms.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import { inLocale } from '#platform/values/paths.ts';
@@ -48,7 +51,7 @@ export const actions: Actions = {
     await stillOpen(event);
     const { locale } = event.locals;
     const t = setUpTexts[locale];
-    const parsed = parseForm(setUpForm, await event.request.formData(), { locale });
+    const parsed = parseForm(setUpForm, await postedForm(event.request), { locale });
     if (!parsed.ok) return fail(400, parsed.answer);
     const at = app().clock.now().epochMilliseconds;
     const wait = byAddress(event.getClientAddress(), at) ?? byAll('all', at);
@@ -59,6 +62,9 @@ export const actions: Actions = {
       return fail(403, answerTo(refuse('wrong-code', t.wrongCode, 'code').refusal, parsed.typed));
     const done = await setUp(app(), parsed.value);
     if (!done.ok) return fail(409, answerTo(done.refusal, parsed.typed));
-    redirect(303, inLocale('/dang-nhap', locale));
+    const entered = await signIn(signInLibrary(), app().db, parsed.value, visitOf(event));
+    if (!entered.ok) redirect(303, inLocale('/dang-nhap', locale));
+    setCookies(event, entered.value.cookies);
+    redirect(303, inLocale('/lam-viec', locale));
   },
 };

@@ -1,8 +1,4 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import { yearsOf } from '#features/portal/server/index.ts';
-import { publicContext } from '../portal.ts';
+import { publicLoad } from '../portal.ts';
 
-export const load = async (event: RequestEvent) => {
-  const { db, asked } = await publicContext(event);
-  return { years: await yearsOf(db, asked.authorityId) };
-};
+export const load = publicLoad({}, async ({ db, asked }) => ({ years: await yearsOf(db, asked.authorityId) }));

@@ -1,19 +1,24 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { mayRecord } from '#features/activities/index.ts';
-import { activitiesOf } from '#features/activities/server/index.ts';
+import { activitiesFor } from '#features/activities/server/index.ts';
 import { mayConfirm, mayReview } from '#features/documents/index.ts';
 import { documentsOf } from '#features/documents/server/index.ts';
+import { mayDecideProposals } from '#features/identity/index.ts';
+import { proposalsOf, whyNotDecide } from '#features/identity/server/index.ts';
 import { lookForm, maySeePlans } from '#features/plans/index.ts';
 import { lookAtPlan, newsFor, plansOf } from '#features/plans/server/index.ts';
 import { mayFollowAll, maySeeTasks, standingOn, type Task } from '#features/tasks/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
-import { namesInTime } from '#features/units/server/index.ts';
+import { namesInTime, unitsOn } from '#features/units/server/index.ts';
 import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { holds, unitsOf } from '#platform/values/actor.ts';
 import { formatDay, formatDue } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
+import { proposalWords } from './can-bo/proposals.ts';
+import { firstSteps } from './first-steps.ts';
+import { cameBack } from './back.ts';
 
 const MOST = 8;
 
@@ -59,7 +64,7 @@ async function news({ db, actor, today }: StaffContext) {
 /** What waits for the officer who owns the plan: records to confirm, drafts to issue, readings to review. */
 async function waiting({ db, actor }: StaffContext) {
   const leads = holds(actor, 'plan-owner', 'chair');
-  const recorded = leads ? await activitiesOf(db, actor.authorityId, { states: ['recorded'], limit: MOST }) : [];
+  const recorded = leads ? await activitiesFor(db, actor, { states: ['recorded'], limit: MOST }) : [];
   const drafts = leads ? (await plansOf(db, actor.authorityId)).filter((plan) => plan.state === 'draft') : [];
   const documents =
     mayReview(actor) === undefined
@@ -72,12 +77,24 @@ async function waiting({ db, actor }: StaffContext) {
   };
 }
 
+/** Proposals that this officer may decide today. */
+async function proposalsFor({ db, actor, now, today }: StaffContext, locale: Locale) {
+  if (mayDecideProposals(actor)) return [];
+  const units = await unitsOn(db, actor.authorityId, today);
+  return (await proposalsOf(db, actor.authorityId, now))
+    .filter((proposal) => whyNotDecide(proposal, actor.officerId) === undefined)
+    .map((proposal) => ({ id: proposal.id, title: `${proposalWords(proposal, units, locale)}, ${proposal.names.officer}` }));
+}
+
 export const load = staffLoad(maySeeTasks, async ({ locals }: RequestEvent, staff) => ({
   locale: locals.locale,
   name: staff.actor.fullName,
   mayRecord: mayRecord(staff.actor) === undefined,
   mayUpload: mayConfirm(staff.actor) === undefined,
   news: await news(staff),
+  steps: await firstSteps(staff, locals.locale),
+  proposals: await proposalsFor(staff, locals.locale),
+  back: await cameBack(staff),
   due: await due(staff, locals.locale),
   waiting: await waiting(staff),
 }));

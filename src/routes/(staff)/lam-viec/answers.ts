@@ -4,7 +4,7 @@ interface Answered {
   at: string;
   errors?: Answer['errors'];
   typed?: Answer['typed'];
-  once?: object;
+  once?: object | undefined;
 }
 
 /** On a page of several forms: the answer of an action, when it is the one named. */
@@ -13,7 +13,7 @@ export const answerOf =
   (action: string): Answered | undefined =>
     form?.at === action ? form : undefined;
 
-type OnceIn<Form, Name extends string> = Form extends { once: infer Once }
+type OnceIn<Form, Name extends string> = Form extends { once?: infer Once }
   ? Once extends Record<Name, infer Value>
     ? Value
     : never

@@ -1,11 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { newPasswordForm } from '#features/identity/index.ts';
-import { actorOf, changePassword, namesOf, notePasswordChange, signInLibrary } from '#features/identity/server/index.ts';
+import { actorOf, changePassword, namesOf, notePasswordChange, sessionAfter, signInLibrary } from '#features/identity/server/index.ts';
 import { app } from '#platform/server/app.ts';
+import { postedForm } from '#platform/server/request/posted.ts';
 import { setCookies } from '#platform/server/request/cookies.ts';
 import { visitOf } from '#platform/server/request/visit.ts';
 import { answerTo, fieldsOf, parseForm } from '#platform/values/forms.ts';
-import { keepingNext, nextOf } from '../../next.ts';
+import { keepingNext, nextOf, onwards } from '../../next.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = (event) => {
@@ -21,13 +22,17 @@ export const actions = {
     const { db, clock } = app();
     const actor = signIn && (await actorOf(db, signIn.id, clock.today()));
     if (!actor) redirect(303, keepingNext('/dang-nhap', event));
-    const parsed = parseForm(newPasswordForm, await event.request.formData(), { locale });
+    const parsed = parseForm(newPasswordForm, await postedForm(event.request), { locale });
     if (!parsed.ok) return fail(400, parsed.answer);
     const names = await namesOf(db, actor, signIn.name, clock.today());
     const changed = await changePassword(signInLibrary(), db, signIn, parsed.value, names, visitOf(event));
     if (!changed.ok) return fail(409, answerTo(changed.refusal, parsed.typed));
     setCookies(event, changed.value);
-    await notePasswordChange(db, actor, clock.now());
-    redirect(303, nextOf(event));
+    await notePasswordChange(db, actor, {
+      officerId: actor.officerId,
+      at: clock.now(),
+      sessionId: await sessionAfter(db, changed.value, signIn.sessionId),
+    });
+    redirect(303, onwards(event, actor));
   },
 } satisfies Actions;

@@ -1,11 +1,11 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { isRole, officerTexts, roleOptions, roles } from '#features/identity/index.ts';
-import { officerOf, type Officer, type Post } from '#features/identity/server/index.ts';
+import { hasExpired, officerOf, signInLibrary, oneTimePassword, type By, type Means, type Officer, type Post } from '#features/identity/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import type { Options } from '#platform/values/forms.ts';
-import { formatDay, formatRange } from '#platform/values/format.ts';
+import { formatDay, formatMoment, formatRange } from '#platform/values/format.ts';
 import { parseId, type AuthorityId, type OfficerId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 
@@ -25,17 +25,20 @@ export const postWords = (post: Post, units: Units, locale: Locale): string => {
   return [isRole(post.role) ? roles[post.role][locale] : post.role, unit].filter(Boolean).join(' – ');
 };
 
-export const postDays = ({ from, until }: Post, locale: Locale): string =>
-  until ? formatRange(from, until) : officerTexts[locale].open(formatDay(from));
+export const postDays = ({ from, until, endedAt }: Post, locale: Locale): string =>
+  endedAt ? officerTexts[locale].endedToday(formatMoment(endedAt)) : until ? formatRange(from, until) : officerTexts[locale].open(formatDay(from));
 
 /** The state of an officer as a list shows it. */
 export function stateOf(
-  { endedOn, mustChangePassword }: Officer,
-  today: Temporal.PlainDate,
+  { endedOn, endedAt, mustChangePassword, passwordGivenAt }: Officer,
+  { today, now }: Pick<StaffContext, 'today' | 'now'>,
   locale: Locale,
 ): { tone: 'plain' | 'done' | 'soon'; word: string } {
   const t = officerTexts[locale];
+  if (endedAt) return { tone: 'plain', word: t.endedToday(formatMoment(endedAt)) };
   if (endedOn) return { tone: Temporal.PlainDate.compare(endedOn, today) > 0 ? 'soon' : 'plain', word: t.endedOn(formatDay(endedOn)) };
+  const isExpired = mustChangePassword && passwordGivenAt && hasExpired(passwordGivenAt, signInLibrary().settings.rules, now);
+  if (isExpired) return { tone: 'soon', word: t.expired };
   return mustChangePassword ? { tone: 'soon', word: t.waiting } : { tone: 'done', word: t.working };
 }
 
@@ -46,3 +49,16 @@ export async function officerAt({ params, locals }: RequestEvent, db: Read, auth
   if (!officer) error(404, { message: officerTexts[locals.locale].notFound });
   return officer;
 }
+
+/** How a password is given or a proposal carried out, with a password of this one time. */
+export const meansOf = (installKey: Uint8Array): Means => {
+  const { secret, rules } = signInLibrary().settings;
+  return { installKey, password: oneTimePassword(), secret, waitDays: rules.proposalDays };
+};
+
+/** Who acts, when and in which session, as commands about officers are told. */
+export const byOf = ({ locals }: RequestEvent, { actor, now }: Pick<StaffContext, 'actor' | 'now'>): By => ({
+  officerId: actor.officerId,
+  at: now,
+  sessionId: locals.signIn?.sessionId,
+});

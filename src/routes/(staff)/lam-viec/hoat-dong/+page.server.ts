@@ -1,30 +1,40 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { activityLine, mayRecord, maySeeActivities, words, type ActivityState } from '#features/activities/index.ts';
-import { activitiesOf, countActivities } from '#features/activities/server/index.ts';
-import { mayFollowAll } from '#features/tasks/index.ts';
-import { unitsOf } from '#platform/values/actor.ts';
+import { activityLine, judgesActivities, mayRecord, maySeeActivities, words, type ActivityState } from '#features/activities/index.ts';
+import { activitiesFor, countActivitiesFor } from '#features/activities/server/index.ts';
 import { staffLoad } from '#platform/server/edge.ts';
+import { queryWith } from '#platform/values/lists.ts';
+import { askedOf } from './list.ts';
 
 const PER_PAGE = 50;
 const states = ['recorded', 'returned', 'confirmed', 'withdrawn'] as const satisfies readonly ActivityState[];
 
-/** Those who follow the plan see the activities of all units, others those of their own; `?tinh-trang=` shows one state. */
-export const load = staffLoad(maySeeActivities, async ({ url, locals }: RequestEvent, { db, actor }) => {
+/** The activities that the officer may see, as the address asks for them; the tabs count within the rest of the filter. */
+export const load = staffLoad(maySeeActivities, async ({ url, locals }: RequestEvent, staff) => {
   const { locale } = locals;
-  const scope = mayFollowAll(actor) ? {} : { unitIds: unitsOf(actor) };
-  const state = states.find((one) => one === url.searchParams.get('tinh-trang'));
-  const filter = { ...scope, ...(state && { states: [state] }) };
-  const pages = Math.max(1, Math.ceil((await countActivities(db, actor.authorityId, filter)) / PER_PAGE));
-  const page = Math.min(pages, Math.max(1, Math.trunc(Number(url.searchParams.get('trang'))) || 1));
-  const activities = await activitiesOf(db, actor.authorityId, { ...filter, limit: PER_PAGE, offset: (page - 1) * PER_PAGE });
-  const counts = await Promise.all(states.map((one) => countActivities(db, actor.authorityId, { ...scope, states: [one] })));
+  const { db, actor } = staff;
+  const { filter, page: wanted, view, state } = await askedOf(url, locale, staff);
+  const counts = await Promise.all(states.map((one) => countActivitiesFor(db, actor, { ...filter, states: [one] })));
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const found = state ? (counts[states.indexOf(state)] ?? 0) : all;
+  const pages = Math.max(1, Math.ceil(found / PER_PAGE));
+  const page = Math.min(pages, wanted);
+  const activities = await activitiesFor(db, actor, { ...filter, limit: PER_PAGE, offset: (page - 1) * PER_PAGE });
+  const at = (one: ActivityState | null): string => `/lam-viec/hoat-dong${queryWith(view.query, { 'tinh-trang': one })}`;
   return {
     locale,
-    page,
+    list: { ...view, page },
     pages,
-    state: state ?? null,
     mayRecord: mayRecord(actor) === undefined,
-    tabs: states.map((one, index) => ({ state: one, label: words[locale].states[one], count: counts[index] ?? 0 })),
+    mayConfirm: judgesActivities(actor),
+    tabs: [
+      { href: at(null), label: words[locale].all, count: all, current: state === undefined },
+      ...states.map((one, index) => ({
+        href: at(one),
+        label: words[locale].states[one],
+        count: counts[index] ?? 0,
+        current: state === one,
+      })),
+    ],
     activities: activities.map((activity) => activityLine(activity, locale)),
   };
 });

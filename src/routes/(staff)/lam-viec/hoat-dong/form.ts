@@ -1,33 +1,49 @@
 import type * as z from 'zod';
-import { askedOn, fieldOfMeasure, isShare, type correctForm } from '#features/activities/index.ts';
-import type { Told } from '#features/activities/server/index.ts';
-import { channels, measures, type ChannelKind, type Measure } from '#features/channels/index.ts';
+import { askedOn, fieldOfMeasure, isShare, isUnfinished, NO_TASK, type correctForm } from '#features/activities/index.ts';
+import { mostOfRecording, type Told } from '#features/activities/server/index.ts';
+import { channels, measures, namesChannel, type ChannelKind, type Measure } from '#features/channels/index.ts';
 import { dutyLines, targetLines, type TargetLine } from '#features/plans/server/index.ts';
 import type { Task } from '#features/tasks/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { holds, unitsOf } from '#platform/values/actor.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
-import type { Options } from '#platform/values/forms.ts';
+import type { FieldView, Options } from '#platform/values/forms.ts';
+import type { TaskId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { truncate } from '#platform/values/text.ts';
 
-type Staff = Pick<StaffContext, 'db' | 'actor' | 'today'>;
+export type Staff = Pick<StaffContext, 'db' | 'actor' | 'today'>;
 
-/** The lists of the form: units for which the officer records, the duties of these, and the targets of issued plans. */
+const none: Record<Locale, string> = { vi: 'Không thuộc việc nào trong danh sách', en: 'Belongs to none of these' };
+
+/** The unfinished tasks of the officer's units (all others are reached from their own page), those that fit the channel first. */
+async function openTasks({ db, actor, today }: Staff, task: Task | undefined, channel: ChannelKind | undefined): Promise<Task[]> {
+  const tasks = (await tasksOf(db, actor.authorityId, { today, unitIds: unitsOf(actor) })).filter(isUnfinished);
+  const all = task && !tasks.some(({ id }) => id === task.id) ? [task, ...tasks] : tasks;
+  const fits = ({ dutyText }: Task): boolean => channel !== undefined && namesChannel(dutyText, channel);
+  return [...all.filter(fits), ...all.filter((one) => !fits(one))];
+}
+
+const taskLabel = ({ dutyText, label }: Task): string => `${truncate(dutyText, 80)} (${label})`;
+
+/** The lists of the form: units for which the officer records, their tasks and duties, and the targets of issued plans. */
 export async function formLists(
-  { db, actor, today }: Staff,
-  { task, channel }: { task?: Task | undefined; channel?: ChannelKind } = {},
+  staff: Staff,
+  { task, channel, locale = 'vi' }: { task?: Task | undefined; channel?: ChannelKind; locale?: Locale } = {},
 ): Promise<Options> {
+  const { db, actor, today } = staff;
   const all = holds(actor, 'plan-owner');
   const own = unitsOf(actor);
   const units = (await unitsOn(db, actor.authorityId, today)).filter(({ id }) => all || own.includes(id));
   const duties = await dutyLines(db, actor.authorityId, task?.planId);
   const theirs = all ? undefined : new Set((await tasksOf(db, actor.authorityId, { today, unitIds: own })).map(({ dutyId }) => dutyId));
   const targets = await targetLines(db, actor.authorityId, task?.planId);
+  const tasks = await openTasks(staff, task, channel);
   return {
     unitId: units.map(({ id, name }) => ({ value: id, label: name })),
+    taskId: [...tasks.map((one) => ({ value: one.id, label: taskLabel(one) })), { value: NO_TASK, label: none[locale] }],
     dutyId: [...duties.values()]
       .filter(({ id }) => !theirs || theirs.has(id))
       .map((duty) => ({ value: duty.id, label: labelOf(duty, 90) })),
@@ -43,30 +59,17 @@ const labelOf = ({ text, year, endedOn }: Pick<TargetLine, 'text' | 'year' | 'en
   `${year}${endedOn ? ` (hết hiệu lực ${formatDay(endedOn)})` : ''}: ${truncate(text, length)}`;
 
 /** Targets that the quantities of the channel count for by themselves. */
-const isOffered = ({ measure, unit }: Pick<TargetLine, 'measure' | 'unit'>, channel: ChannelKind): boolean =>
+export const isOffered = ({ measure, unit }: Pick<TargetLine, 'measure' | 'unit'>, channel: ChannelKind): boolean =>
   measure !== null && (askedOn(channel) as readonly string[]).includes(measure) && !isShare({ unit });
 
-/** Quantities of which one record is mostly one. */
-const oneEach: readonly Measure[] = ['stories', 'bulletins', 'posts', 'conferences', 'meetings', 'contests', 'dialogues'];
-
-/** What a new record starts with: today, the task's unit, one of the channel's main figure, and the targets that this figure counts for. */
-export async function startOf({ db, actor, today }: Staff, channel: ChannelKind, task?: Task) {
-  const [main] = askedOn(channel);
-  const lines = [...(await targetLines(db, actor.authorityId, task?.planId)).values()].filter(({ endedOn }) => endedOn === null);
-  const [latest] = lines;
-  const counting = lines.filter((target) => target.planId === latest?.planId && isOffered(target, channel));
-  return {
-    channel,
-    happenedOn: today,
-    unitId: task?.unitId ?? unitsOf(actor)[0],
-    dutyId: task?.dutyId,
-    ...(task && { taskId: task.id }),
-    counted: counting.map(({ id }) => id),
-    ...(main && oneEach.includes(main) && { [fieldOfMeasure(main)]: 1 }),
-  };
-}
-
 type Given = Omit<z.output<typeof correctForm>, 'photos' | 'links'>;
+
+/** The doubts to which the officer said yes. */
+export const sureOf = ({ sure }: Pick<Given, 'sure'>): string[] => (sure ?? '').split('|');
+
+/** The fields of a page: the largest file is what this installation takes, not what the form could. */
+export const withLimits = (fields: FieldView[]): FieldView[] =>
+  fields.map((field) => (field.name === 'photos' ? { ...field, maxBytes: mostOfRecording() } : field));
 
 /** The typed form as the command takes it. */
 export function toldOf(given: Given): Told {
@@ -75,32 +78,20 @@ export function toldOf(given: Given): Told {
     const value: unknown = Reflect.get(given, fieldOfMeasure(measure));
     return typeof value === 'number' ? [{ measure, value }] : [];
   });
-  const { channel, taskId, title, happenedOn, place, unitId, dutyId, counted, note, isInternal, finishesTask } = given;
-  const targets = [...given.targets, ...counted.map((targetId) => ({ targetId, isOffered: true }))];
-  return {
-    channel,
-    taskId,
-    title,
-    happenedOn,
-    place,
-    unitId,
-    dutyId,
-    targets,
-    note,
-    isInternal,
-    finishesTask: finishesTask && taskId !== undefined,
-    quantities,
-  };
+  const { counted, targets: own, taskId: chosen, sure: _sure, ...rest } = given;
+  const taskId = chosen === NO_TASK ? undefined : (chosen as TaskId | undefined);
+  const targets = [...own, ...counted.map((targetId) => ({ targetId, isOffered: true }))];
+  return { ...rest, taskId, takesTask: chosen === undefined, targets, quantities };
 }
 
 /** Names of the fields in the order of the page; the quantities are those of the channel. */
-export const arranged = (channel: ChannelKind, task: Pick<Task, 'isStanding'> | undefined) => ({
+export const arranged = (channel: ChannelKind) => ({
   what: ['title', 'happenedOn', 'place', 'unitId'],
   figures: askedOn(channel).map(fieldOfMeasure),
-  belongs: [...(task ? [] : ['dutyId']), 'counted'],
+  belongs: ['taskId', 'finishesTask', 'dutyId', 'counted'],
   own: ['targets'],
   proof: ['photos', 'links'],
-  more: ['note', 'isInternal', ...(task && !task.isStanding ? ['finishesTask'] : [])],
+  more: ['note', 'internalNote', 'isInternal'],
 });
 
 /** Channels to choose from: those that issued plans order first. */

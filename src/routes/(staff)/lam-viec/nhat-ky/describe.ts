@@ -41,6 +41,12 @@ function textOf(text: string, codes: Codes | undefined, { locale, names }: Looku
   return rangeText(text, locale) ?? truncate(text, LONGEST);
 }
 
+/** A figure under a known code, as "Tin, bài: 3"; undefined where the key is no code. */
+const namedFigure = (key: string, value: unknown, codes: Codes | undefined, lookups: Lookups): string | undefined =>
+  codes && Object.hasOwn(codes, key)
+    ? `${codes[key]?.[lookups.locale] ?? key}: ${valueText(value, codes, lookups) ?? logTexts[lookups.locale].no}`
+    : undefined;
+
 /** A value of the log in words; undefined where there is none. */
 export function valueText(value: unknown, codes: Codes | undefined, lookups: Lookups): string | undefined {
   const t = logTexts[lookups.locale];
@@ -52,13 +58,12 @@ export function valueText(value: unknown, codes: Codes | undefined, lookups: Loo
   if (typeof value !== 'object') return undefined;
   if (isSealed(value)) return lookups.opened.get(value.sealed) ?? t.removed;
   const entries: [string, unknown][] = Object.entries(value);
-  const inner: unknown[] = Array.isArray(value)
-    ? value
-    : entries.map(([key, one]) => (codes && Object.hasOwn(codes, key) ? [key, one] : one));
+  const inner: unknown[] = Array.isArray(value) ? value : entries.map(([key, one]) => namedFigure(key, one, codes, lookups) ?? one);
   const parts = inner.map((one) => valueText(one, codes, lookups)).filter((part) => part !== undefined);
-  return parts.length > 0
-    ? truncate(parts.join(Array.isArray(value) && value.some((one) => typeof one === 'object') ? '; ' : ', '), LONGEST)
-    : undefined;
+  const apart = Array.isArray(value)
+    ? value.some((one) => typeof one === 'object')
+    : entries.some(([key]) => codes && Object.hasOwn(codes, key));
+  return parts.length > 0 ? truncate(parts.join(apart ? '; ' : ', '), LONGEST) : undefined;
 }
 
 const whoOf = (actor: string, { locale, names }: Lookups): string => {

@@ -43,17 +43,25 @@ async function lookupsFor(
   };
 }
 
-/** The history of one object in words, newest first, for `History`; to be shown only to who may see the object. */
+/**
+ * The history of one object in words, newest first, for `History`; to be shown only to who may see the object. `names` are those of other things
+ * that its entries name by id.
+ */
 export async function historyFor(
   db: Read,
   authorityId: AuthorityId,
   objectType: string,
   objectId: string,
   locale: Locale,
+  names: Iterable<readonly [string, string]> = [],
 ): Promise<HistoryLine[]> {
   const lines = (await historyOf(db, authorityId, objectType, objectId)).reverse();
   const lookups = await lookupsFor(db, authorityId, lines, locale);
-  return lines.map((line) => describe(line, lookups(line)));
+  const more = [...names];
+  return lines.map((line) => {
+    const known = lookups(line);
+    return describe(line, { ...known, names: new Map([...known.names, ...more]) });
+  });
 }
 
 /** Entries of many objects in words, each with what it is about and the way to its page and to its history. */

@@ -4,13 +4,13 @@ import { documentLimits, documentsOf, receiveForm } from '#features/documents/se
 import { planOfDocument } from '#features/plans/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { staffLoad } from '#platform/server/edge.ts';
+import { takesFiles } from '#platform/server/request/takes.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { formatMoment } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { askedOf } from './list.ts';
 
 const SIZE = 30;
-
-const pageOf = (url: URL): number => Math.min(10_000, Math.max(1, Number.parseInt(url.searchParams.get('trang') ?? '1', 10) || 1));
 
 const lineView = (line: DocumentLine, planId: string | undefined, locale: Locale) => ({
   id: line.id,
@@ -27,14 +27,14 @@ export const load = staffLoad(
   maySeeDocuments,
   async ({ depends, locals, url }: RequestEvent & { depends: (on: string) => void }, { db, actor }) => {
     depends('documents:list');
-    const page = pageOf(url);
-    const { lines, all } = await documentsOf(db, actor.authorityId, page, SIZE);
+    const { filter, page, view } = askedOf(url, locals.locale);
+    const { lines, all } = await documentsOf(db, actor.authorityId, page, SIZE, filter);
     const plans = new Map<string, string | undefined>();
     for (const { id, reading } of lines) if (reading.state === 'confirmed') plans.set(id, await planOfDocument(db, actor.authorityId, id));
     const [direction] = fieldsOf(uploadForm, { locale: locals.locale });
     return {
       lines: lines.map((line) => lineView(line, plans.get(line.id), locals.locale)),
-      page,
+      list: view,
       pages: Math.ceil(all / SIZE),
       upload: mayReview(actor) || !direction ? null : { direction, uploadMb: documentLimits().uploadMb },
     };
@@ -43,14 +43,16 @@ export const load = staffLoad(
 
 export const actions = {
   /** Files of a form without a script, taken one after another as they arrive; with one each is sent to `tai-len` alone. */
-  send: staffLoad(mayReview, async ({ request }: RequestEvent, { actor, storage, now }) => {
-    const body = request.body ?? new ReadableStream<Uint8Array>({ start: (stream) => stream.close() });
-    const received = await receiveForm(body, request.headers.get('content-type'), { db: app().db, storage, actor, now });
-    return {
-      received: received.map(({ name, result }) => ({
-        name,
-        answer: result.ok ? { ok: true as const, ...result.value } : { ok: false as const, message: result.refusal.message },
-      })),
-    };
-  }),
+  send: takesFiles(
+    staffLoad(mayReview, async ({ request }: RequestEvent, { actor, storage, now }) => {
+      const body = request.body ?? new ReadableStream<Uint8Array>({ start: (stream) => stream.close() });
+      const received = await receiveForm(body, request.headers.get('content-type'), { db: app().db, storage, actor, now });
+      return {
+        received: received.map(({ name, result }) => ({
+          name,
+          answer: result.ok ? { ok: true as const, ...result.value } : { ok: false as const, message: result.refusal.message },
+        })),
+      };
+    }),
+  ),
 };

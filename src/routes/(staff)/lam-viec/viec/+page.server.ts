@@ -1,43 +1,30 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { recordedIn } from '#features/activities/server/index.ts';
-import { plansOf } from '#features/plans/server/index.ts';
-import { filterForm, mayFollowAll, maySeeTasks, quarterDays, quarterlyPrompt, taskSections, taskView } from '#features/tasks/index.ts';
-import { tasksOf } from '#features/tasks/server/index.ts';
-import { unitsOn } from '#features/units/server/index.ts';
-import { unitsOf, type Actor } from '#platform/values/actor.ts';
-import type { Read } from '#platform/server/database.ts';
+import { mayFollowAll, maySeeTasks, quarterDays, quarterlyPrompt, taskSections, taskView } from '#features/tasks/index.ts';
 import { staffLoad } from '#platform/server/edge.ts';
-import { fieldsOf, parseForm } from '#platform/values/forms.ts';
+import { cameBack } from '../back.ts';
+import { askedOf } from './list.ts';
 
-async function choices(db: Read, { authorityId }: Actor, today: Temporal.PlainDate) {
-  const plans = (await plansOf(db, authorityId)).filter(({ state }) => state === 'issued');
-  return {
-    unit: (await unitsOn(db, authorityId, today)).map(({ id, name }) => ({ value: id, label: name })),
-    plan: plans.map(({ id, title, symbol }) => ({ value: id, label: `${title} (${symbol ?? ''})` })),
-  };
-}
+const PER_PAGE = 30;
 
-/** One's own units first; whoever follows the plan may look at all of them (`?cua=tat-ca`). */
-export const load = staffLoad(maySeeTasks, async ({ url, locals }: RequestEvent, { db, actor, today }) => {
+/** Tasks by how they stand, each heading with the first of them; one heading alone page by page. */
+export const load = staffLoad(maySeeTasks, async ({ url, locals }: RequestEvent, staff) => {
   const { locale } = locals;
-  const maySeeAll = mayFollowAll(actor);
-  const options = await choices(db, actor, today);
-  const asked = parseForm(filterForm, url.searchParams, { locale, options });
-  const filter = asked.ok ? asked.value : { unit: undefined, plan: undefined };
-  const everybody = maySeeAll && (url.searchParams.has('cua') || url.searchParams.has('unit') || url.searchParams.has('plan'));
-  const unitIds = everybody ? (filter.unit ? [filter.unit] : undefined) : unitsOf(actor);
-  const tasks = await tasksOf(db, actor.authorityId, {
-    today,
-    ...(unitIds && { unitIds }),
-    ...(everybody && filter.plan && { planId: filter.plan }),
-  });
+  const { db, actor, today } = staff;
+  const { tasks, view, page: wanted, isWhole, everybody } = await askedOf(url, locale, staff);
+  const pages = isWhole ? Math.max(1, Math.ceil(tasks.length / PER_PAGE)) : 1;
+  const page = Math.min(pages, wanted);
+  const shown = isWhole ? tasks.slice((page - 1) * PER_PAGE, page * PER_PAGE) : tasks;
   const { tasks: recorded } = await recordedIn(db, actor.authorityId, quarterDays(today), 'now');
-  const views = tasks.map((task) => taskView(task, today, locale, quarterlyPrompt(task, today, recorded.has(task.id))));
   return {
     locale,
-    maySeeAll,
+    maySeeAll: mayFollowAll(actor),
+    back: await cameBack({ db, actor, today }),
     everybody,
-    sections: taskSections(views),
-    filter: everybody ? fieldsOf(filterForm, { locale, options, values: filter }) : null,
+    isWhole,
+    found: tasks.length,
+    sections: taskSections(shown.map((task) => taskView(task, today, locale, quarterlyPrompt(task, today, recorded.has(task.id))))),
+    list: { ...view, page },
+    pages,
   };
 });

@@ -1,86 +1,112 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import {
   adjustmentsView,
+  buttonForm,
+  calendarEnd,
   figureForm,
-  figureOf,
+  figureRows,
   mayDraft,
   mayFreeze,
   mayRead,
+  mayRelease,
+  reportLine,
   sectionForm,
+  versionName,
+  whyNotCorrect,
   words,
   type Report,
 } from '#features/reporting/index.ts';
-import { adjustmentsOf, editSection, recomputeReport, reportOf, typeFigure } from '#features/reporting/server/index.ts';
-import { historyOf } from '#platform/server/audit.ts';
-import { staffAction, staffLoad } from '#platform/server/edge.ts';
-import { fieldsOf, form } from '#platform/values/forms.ts';
-import { formatMoment, formatNumber, formatRange } from '#platform/values/format.ts';
-import { parseId, type ReportId } from '#platform/values/ids.ts';
-import { ok, refuse } from '#platform/values/result.ts';
+import { adjustmentsOf, afterCutOff, editSection, publishReport, recomputeReport, typeFigure } from '#features/reporting/server/index.ts';
+import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { formatDay, formatMoment } from '#platform/values/format.ts';
+import { fieldsOf } from '#platform/values/forms.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { ok } from '#platform/values/result.ts';
+import { staffEdit } from '../../editing.ts';
+import { editing, onReport, reportAt } from './report.ts';
 
-const unknown = refuse('report-unknown', 'Không tìm thấy báo cáo này.');
-const idOf = ({ params }: RequestEvent): ReportId | undefined => parseId<ReportId>(params['id']);
-
-const figures = (report: Report, locale: 'vi' | 'en') =>
-  report.indicators.map(({ code, title, unit }) => {
-    const figure = report.figures.find((f) => f.indicator === code);
-    const value = figure ? figureOf(figure) : null;
-    return { code, title, unit, value: value === null ? null : formatNumber(value, locale), reason: figure?.typedReason ?? null };
-  });
+const sectionStart = ({ key, text }: Report['sections'][number]) => ({ key, text });
+const figureStart = ({ indicator, typed, isNone, typedReason }: Report['figures'][number]) => ({ indicator, typed, isNone, reason: typedReason });
 
 /** `?sua=next` opens a part for editing, `?so=T14` a figure: addresses, so that it works without a script. */
-function opened(report: Report, url: URL, locale: 'vi' | 'en') {
+function opened(report: Report, url: URL, locale: Locale) {
   const section = report.sections.find(({ key }) => key === url.searchParams.get('sua'));
   const figure = report.figures.find(({ indicator }) => indicator === url.searchParams.get('so'));
-  const reason = figure?.typedReason ?? undefined;
   return {
-    section: section && { key: section.key, fields: fieldsOf(sectionForm, { locale, values: { key: section.key, text: section.text } }) },
+    section: section && { key: section.key, fields: fieldsOf(sectionForm, { locale, values: sectionStart(section), shown: {} }) },
     figure: figure && {
       code: figure.indicator,
-      fields: fieldsOf(figureForm, { locale, values: { indicator: figure.indicator, typed: figure.typed ?? undefined, reason } }),
+      fields: fieldsOf(figureForm, { locale, values: figureStart(figure), shown: {} }),
     },
   };
 }
 
-export const load = staffLoad(mayRead, async (event: RequestEvent, { db, actor }) => {
-  const id = idOf(event);
-  const report = id && (await reportOf(db, actor.authorityId, id));
-  if (!report) error(404, unknown.refusal);
+export const load = staffLoad(mayRead, async (event: RequestEvent, staff) => {
+  const report = await reportAt(event, staff);
+  const { db, actor } = staff;
   const { locale } = event.locals;
-  const isDraft = report.state === 'draft';
+  const mayEdit = report.state === 'draft' && mayDraft(actor) === undefined;
+  const later = report.state === 'draft' ? await afterCutOff(db, actor.authorityId, report) : [];
   return {
     locale,
-    id: report.id,
-    title: report.title,
-    state: report.state,
-    symbol: report.symbol,
+    ...reportLine(report, locale),
+    kind: report.kind,
     recipient: report.recipient,
-    covers: formatRange(report.covers.from, report.covers.to),
     knownBy: formatMoment(report.asOf.knownBy),
-    adjustments: isDraft ? undefined : adjustmentsView(await adjustmentsOf(db, actor.authorityId, report), locale),
+    adjustments: report.state === 'draft' ? undefined : adjustmentsView(await adjustmentsOf(db, actor.authorityId, report), locale),
+    recipients: report.recipients,
+    coversSource: report.coversSource,
+    coversReason: report.coversReason,
+    frozenNote: report.frozenNote,
+    taskId: report.taskId,
+    change: report.change && {
+      kind: report.change.kind,
+      reason: report.change.reason,
+      id: report.change.of.id,
+      name: versionName(report.change.of, locale),
+    },
     sections: report.sections,
-    figures: figures(report, locale),
-    mayEdit: isDraft && mayDraft(actor) === undefined,
-    mayFreeze: isDraft && mayFreeze(actor) === undefined,
-    open: isDraft && mayDraft(actor) === undefined ? opened(report, event.url, locale) : { section: undefined, figure: undefined },
-    changes: (await historyOf(db, actor.authorityId, 'report', report.id)).length,
+    figures: figureRows(report, locale),
+    later: later.map((one) => ({ ...one, happenedOn: formatDay(one.happenedOn) })),
+    monthsEnd: formatDay(calendarEnd(report.kind, report.year, report.index)),
+    mayEdit,
+    mayFreeze: report.state === 'draft' && mayFreeze(actor) === undefined,
+    mayCorrect: mayDraft(actor) === undefined && whyNotCorrect(report) === undefined,
+    mayRelease: report.state === 'frozen' && mayRelease(actor) === undefined,
+    open: mayEdit ? opened(report, event.url, locale) : { section: undefined, figure: undefined },
   };
 });
 
+const ofSection = {
+  ...editing,
+  start: async (staff: StaffContext, event: RequestEvent, { key }: { key: string }) => {
+    const section = (await reportAt(event, staff)).sections.find((one) => one.key === key);
+    return section && sectionStart(section);
+  },
+};
+const ofFigure = {
+  ...editing,
+  start: async (staff: StaffContext, event: RequestEvent, { indicator }: { indicator: string }) => {
+    const figure = (await reportAt(event, staff)).figures.find((one) => one.indicator === indicator);
+    return figure && figureStart(figure);
+  },
+};
+
 export const actions = {
-  edit: staffAction(mayDraft, sectionForm, async (input, staff, event: RequestEvent) => {
-    const reportId = idOf(event);
-    const done = reportId ? await editSection(staff.tx, { ...staff, ...input, reportId }) : unknown;
+  edit: staffEdit(mayDraft, sectionForm, ofSection, async (input, staff, event: RequestEvent) => {
+    const done = await onReport(event, (reportId) => editSection(staff.tx, { ...staff, ...input, reportId }));
     return done.ok ? ok({ goTo: `/lam-viec/bao-cao/${done.value}#${input.key}` }) : done;
   }),
-  type: staffAction(mayDraft, figureForm, async (input, staff, event: RequestEvent) => {
-    const reportId = idOf(event);
-    const done = reportId ? await typeFigure(staff.tx, { ...staff, ...input, reportId }) : unknown;
+  type: staffEdit(mayDraft, figureForm, ofFigure, async (input, staff, event: RequestEvent) => {
+    const done = await onReport(event, (reportId) => typeFigure(staff.tx, { ...staff, ...input, reportId }));
     return done.ok ? ok({ goTo: `/lam-viec/bao-cao/${done.value}#${input.indicator}` }) : done;
   }),
-  recompute: staffAction(mayDraft, form({}), async (_input, staff, event: RequestEvent) => {
-    const reportId = idOf(event);
-    const done = reportId ? await recomputeReport(staff.tx, { ...staff, reportId }) : unknown;
+  recompute: staffAction(mayDraft, buttonForm, async (_input, staff, event: RequestEvent) => {
+    const done = await onReport(event, (reportId) => recomputeReport(staff.tx, { ...staff, reportId }));
     return done.ok ? ok({ notice: words[event.locals.locale].recomputed }) : done;
+  }),
+  publish: staffAction(mayRelease, buttonForm, async (_input, staff, event: RequestEvent) => {
+    const done = await onReport(event, (reportId) => publishReport(staff.tx, { ...staff, reportId }));
+    return done.ok ? ok({ notice: words[event.locals.locale].published }) : done;
   }),
 };

@@ -1,6 +1,6 @@
-import { plansOf } from '#features/plans/server/index.ts';
+import { planOf, plansOf } from '#features/plans/server/index.ts';
 import { draftForm, mayDraft } from '#features/reporting/index.ts';
-import { draftReport } from '#features/reporting/server/index.ts';
+import { draftReport, proposedRecipients } from '#features/reporting/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
@@ -14,10 +14,12 @@ const issuedPlans = async (db: Read, authorityId: AuthorityId) =>
 
 export const load = staffLoad(mayDraft, async ({ locals }, { db, actor }) => {
   const plans = await issuedPlans(db, actor.authorityId);
+  const first = plans[0] && (await planOf(db, actor.authorityId, plans[0].value));
+  const recipient = first && (await proposedRecipients(db, actor.authorityId, first)).recipient;
   return {
     locale: locals.locale,
     hasPlan: plans.length > 0,
-    fields: fieldsOf(draftForm, { locale: locals.locale, options: { planId: plans }, values: { planId: plans[0]?.value } }),
+    fields: fieldsOf(draftForm, { locale: locals.locale, options: { planId: plans }, values: { planId: plans[0]?.value, recipient } }),
   };
 });
 

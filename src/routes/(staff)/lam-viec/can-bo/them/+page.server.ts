@@ -1,10 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { mayManageOfficers, newOfficerForm, officerTexts } from '#features/identity/index.ts';
-import { createOfficer, grantPost, oneTimePassword } from '#features/identity/server/index.ts';
+import { mayManageOfficers, newOfficerForm, officerTexts, proposalTexts } from '#features/identity/index.ts';
+import { createOfficer, propose, secondPersons } from '#features/identity/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
+import { formatList } from '#platform/values/format.ts';
 import { ok } from '#platform/values/result.ts';
-import { postOptions } from '../officers.ts';
+import { byOf, meansOf, postOptions } from '../officers.ts';
 
 export const load = staffLoad(mayManageOfficers, async (event: RequestEvent, staff) => ({
   fields: fieldsOf(newOfficerForm, {
@@ -18,15 +19,24 @@ export const actions = {
   add: staffAction(
     mayManageOfficers,
     newOfficerForm,
-    async (input, { tx, actor: { authorityId }, now, installKey }, { locals }: RequestEvent) => {
-      const password = oneTimePassword();
+    async (input, staff, event: RequestEvent) => {
+      const { tx, actor, now, installKey, today } = staff;
+      const { authorityId } = actor;
+      const t = officerTexts[event.locals.locale];
+      const means = meansOf(installKey);
+      const { password } = means;
       const made = await createOfficer(tx, { ...input, authorityId, installKey, password, now, signInName: input.signInName });
       if (!made.ok) return made;
       const { officerId, signInName } = made.value;
-      const post = await grantPost(tx, { ...input, authorityId, officerId });
+      const proposed = { kind: 'grant', unitId: input.unitId, role: input.role, from: input.from } as const;
+      const by = byOf(event, staff);
+      const post = await propose(tx, { authorityId, officerId, by, proposed, reason: input.reason }, means);
       if (!post.ok) return post;
-      return ok({ notice: officerTexts[locals.locale].added(input.fullName), once: { given: { signInName, password, officerId } } });
+      const second = post.value.waits ? await secondPersons(tx, authorityId, [actor.officerId, officerId], today) : [];
+      const waits = second.length > 0 ? ` ${proposalTexts[event.locals.locale].proposed(formatList(second.map(({ fullName }) => fullName)))}` : '';
+      return ok({ notice: `${t.added(input.fullName)}${waits}`, once: { given: { signInName, password, officerId } } });
     },
     postOptions,
+    { sensitive: true },
   ),
 };

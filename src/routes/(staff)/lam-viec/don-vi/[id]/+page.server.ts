@@ -15,6 +15,7 @@ import {
   addAlias,
   aliasesOf,
   endUnit,
+  lockTree,
   moveUnit,
   namesOfUnits,
   removeAlias,
@@ -24,12 +25,14 @@ import {
   versionsOf,
 } from '#features/units/server/index.ts';
 import { mayReadLog } from '#features/identity/index.ts';
-import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { parseId, type UnitId } from '#platform/values/ids.ts';
+import type { Locale } from '#platform/values/messages.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { historyFor } from '../../nhat-ky/history.ts';
+import { staffEdit } from '../../editing.ts';
 import { dayAsked } from '../day.ts';
 import { unitOptions } from '../options.ts';
 
@@ -51,6 +54,12 @@ async function lists(staff: StaffContext, event: RequestEvent) {
   const units = await unitsOn(staff.db, staff.actor.authorityId, staff.today);
   return { parentId: unitOptions(units.filter(({ path }) => !path.split('.').includes(label))) };
 }
+
+const nameStart = ({ name, shortName, placeName }: UnitVersion) => ({ name, shortName, placeName });
+const seenPlace = ({ parentId, name }: UnitVersion, names: ReadonlyMap<string, string>, locale: Locale) => ({
+  [unitTexts[locale].parent]: parentId ? (names.get(parentId) ?? '') : '',
+  [unitTexts[locale].name]: name,
+});
 
 export const load = staffLoad(maySeeUnits, async (event: RequestEvent, staff) => {
   const { db, actor, today } = staff;
@@ -80,10 +89,16 @@ export const load = staffLoad(maySeeUnits, async (event: RequestEvent, staff) =>
     aliases: (await aliasesOf(db, actor.authorityId, id)).map((alias) => ({ name: alias.name, origin: alias.origin })),
     renameFields: fieldsOf(renameUnitForm, {
       locale,
-      values: { name: last.name, shortName: last.shortName, placeName: last.placeName, from: today },
+      values: { ...nameStart(last), from: today },
+      shown: {},
     }),
-    moveFields: fieldsOf(moveUnitForm, { locale, options: await lists(staff, event), values: { from: today } }),
-    endFields: fieldsOf(endUnitForm, { locale, values: { from: today } }),
+    moveFields: fieldsOf(moveUnitForm, {
+      locale,
+      options: await lists(staff, event),
+      values: { from: today },
+      shown: seenPlace(last, names, locale),
+    }),
+    endFields: fieldsOf(endUnitForm, { locale, values: { from: today }, shown: seenPlace(last, names, locale) }),
     aliasFields: fieldsOf(addAliasForm, { locale }),
     history: mayReadLog(actor) === undefined ? await historyFor(db, actor.authorityId, 'unit', id, locale) : undefined,
   };
@@ -92,21 +107,44 @@ export const load = staffLoad(maySeeUnits, async (event: RequestEvent, staff) =>
 const textsOf = ({ locals }: RequestEvent) => unitTexts[locals.locale];
 const said = (result: Result<void>, notice: string): Result<{ notice: string }> => (result.ok ? ok({ notice }) : result);
 
+const lastHere = async (staff: StaffContext, event: RequestEvent) => (await unitAt(event, staff)).versions.at(-1);
+const onUnit = {
+  lock: ({ tx, actor }: StaffWork) => lockTree(tx, actor.authorityId),
+  about: (event: RequestEvent) => ({ objectType: 'unit', objectId: event.params['id'] ?? '' }),
+  proposed: ['from'],
+};
+const onName = {
+  ...onUnit,
+  start: async (staff: StaffContext, event: RequestEvent) => {
+    const last = await lastHere(staff, event);
+    return last && nameStart(last);
+  },
+};
+const onPlace = {
+  ...onUnit,
+  start: () => Promise.resolve({}),
+  seen: async (staff: StaffContext, event: RequestEvent) => {
+    const last = await lastHere(staff, event);
+    return last ? seenPlace(last, await namesOfUnits(staff.db, staff.actor.authorityId), event.locals.locale) : {};
+  },
+};
+
 export const actions = {
-  rename: staffAction(mayManageUnits, renameUnitForm, async (input, staff, event: RequestEvent) => {
+  rename: staffEdit(mayManageUnits, renameUnitForm, onName, async (input, staff, event: RequestEvent) => {
     const { id } = await unitAt(event, staff);
     return said(await renameUnit(staff.tx, { ...input, authorityId: staff.actor.authorityId, unitId: id }), textsOf(event).renamed);
   }),
-  move: staffAction(
+  move: staffEdit(
     mayManageUnits,
     moveUnitForm,
+    onPlace,
     async (input, staff, event: RequestEvent) => {
       const { id } = await unitAt(event, staff);
       return said(await moveUnit(staff.tx, { ...input, authorityId: staff.actor.authorityId, unitId: id }), textsOf(event).moved);
     },
     lists,
   ),
-  end: staffAction(mayManageUnits, endUnitForm, async (input, staff, event: RequestEvent) => {
+  end: staffEdit(mayManageUnits, endUnitForm, onPlace, async (input, staff, event: RequestEvent) => {
     const { id } = await unitAt(event, staff);
     return said(await endUnit(staff.tx, { ...input, authorityId: staff.actor.authorityId, unitId: id }), textsOf(event).endedNotice);
   }),

@@ -2,17 +2,21 @@ import type { RequestEvent } from '@sveltejs/kit';
 import {
   activityView,
   buttonForm,
+  confirmForm,
   evidenceForm,
+  judgesActivities,
   maySeeActivities,
   maySeeOriginals,
   whyNotChange,
-  whyNotConfirm,
   whyNotPublish,
   whyNotReturn,
   words,
 } from '#features/activities/index.ts';
 import {
+  acknowledgeFigures,
   confirmActivity,
+  copiesOf,
+  nextToConfirm,
   othersWhoConfirm,
   publishEvidence,
   removeEvidence,
@@ -21,23 +25,31 @@ import {
   withdrawActivity,
 } from '#features/activities/server/index.ts';
 import { worksFor } from '#features/tasks/index.ts';
-import { staffAction, staffLoad, type StaffWork } from '#platform/server/edge.ts';
-import { ok } from '#platform/values/result.ts';
+import { prepared, staffAction, staffLoad, type Done, type StaffWork } from '#platform/server/edge.ts';
+import { unitsOf, type Actor } from '#platform/values/actor.ts';
+import { ok, type Result } from '#platform/values/result.ts';
 import { activityHere, activityIdOf } from './activity.ts';
+import { confirming, historyHere, justNow, sharedHere } from './beside.ts';
 
-export const load = staffLoad(maySeeActivities, async (event: RequestEvent, { db, actor, today }) => {
+export const load = staffLoad(maySeeActivities, async (event: RequestEvent, staff) => {
+  const { actor } = staff;
   const { locale } = event.locals;
-  const activity = await activityHere(event, { db, actor });
+  const activity = await activityHere(event, staff);
   const mine = worksFor(actor, activity.unitId);
-  const blocking = whyNotConfirm(activity, actor, await othersWhoConfirm(db, actor, today));
-  const judges = !blocking.some(({ code }) => code === 'may-not-decide');
+  const ofUnit = unitsOf(actor).includes(activity.unitId);
+  const view = activityView(activity, locale, mine || maySeeOriginals(actor));
   return {
     locale,
-    activity: activityView(activity, locale, mine || maySeeOriginals(actor)),
-    mayConfirm: blocking.length === 0,
-    blocked: judges && activity.state === 'recorded' ? blocking.map(({ message }) => message) : [],
+    activity: view,
+    kind: activity.channel,
+    ...(await confirming(activity, staff)),
+    justNow: await justNow(event, activity, staff),
+    shared: await sharedHere(activity, staff),
+    history: await historyHere(activity, staff, locale),
+    unseen: ofUnit ? view.unseenBy : [],
     mayReturn: whyNotReturn(activity, actor) === undefined,
     mayChange: mine && whyNotChange(activity) === undefined,
+    mayRecord: mine,
     mayRestore: mine && activity.state === 'withdrawn',
     mayPublish: whyNotPublish(activity, actor) === undefined,
   };
@@ -46,10 +58,35 @@ export const load = staffLoad(maySeeActivities, async (event: RequestEvent, { db
 const on = (event: RequestEvent, { actor, now }: StaffWork) => ({ actor, now, activityId: activityIdOf(event) });
 const here = (event: RequestEvent): string => `/lam-viec/hoat-dong/${activityIdOf(event)}`;
 
+/** Copies are made for who may publish at all; the command looks at the activity itself. */
+const mayPublishAny = (actor: Actor): boolean => whyNotPublish({ state: 'confirmed', isInternal: false }, actor) === undefined;
+
+/** Where confirming goes on: the next one waiting, or the list where none is left. */
+async function onwards({ db, actor, today }: StaffWork, event: RequestEvent): Promise<string> {
+  const done = activityIdOf(event);
+  const next = await nextToConfirm(db, actor, await othersWhoConfirm(db, actor, today), done);
+  return next ? `/lam-viec/hoat-dong/${next}?da-xac-nhan=${done}` : '/lam-viec/hoat-dong/xac-nhan';
+}
+
 export const actions = {
-  confirm: staffAction(maySeeActivities, buttonForm, async (_input, staff, event: RequestEvent) => {
-    const done = await confirmActivity(staff.tx, on(event, staff));
-    return done.ok ? ok({ notice: words[event.locals.locale].confirmed }) : done;
+  confirm: staffAction(
+    maySeeActivities,
+    confirmForm,
+    prepared(
+      async ({ publish }, { db, storage, actor }) =>
+        ok(judgesActivities(actor) ? await copiesOf(db, storage, actor, publish) : new Map<never, never>()),
+      async ({ shown, publish, goOn }, staff, event: RequestEvent, copies): Promise<Result<Done>> => {
+        const release = { storage: staff.storage, copies, evidenceIds: publish };
+        const done = await confirmActivity(staff.tx, { ...on(event, staff), shown, release });
+        if (!done.ok) return done;
+        if (goOn) return ok({ goTo: await onwards(staff, event) });
+        return ok({ notice: words[event.locals.locale].confirmed });
+      },
+    ),
+  ),
+  seen: staffAction(maySeeActivities, buttonForm, async (_input, staff, event: RequestEvent) => {
+    const done = await acknowledgeFigures(staff.tx, on(event, staff));
+    return done.ok ? ok({ notice: words[event.locals.locale].seenNow }) : done;
   }),
   withdraw: staffAction(maySeeActivities, buttonForm, async (_input, staff, event: RequestEvent) => {
     const done = await withdrawActivity(staff.tx, on(event, staff));
@@ -59,10 +96,18 @@ export const actions = {
     const done = await restoreActivity(staff.tx, on(event, staff));
     return done.ok ? ok({ goTo: here(event) }) : done;
   }),
-  publish: staffAction(maySeeActivities, evidenceForm, async ({ evidenceId }, staff, event: RequestEvent) => {
-    const done = await publishEvidence(staff.tx, { ...on(event, staff), evidenceId, storage: staff.storage });
-    return done.ok ? ok({ goTo: `${here(event)}#minh-chung` }) : done;
-  }),
+  publish: staffAction(
+    maySeeActivities,
+    evidenceForm,
+    prepared(
+      async ({ evidenceId }, { db, storage, actor }) =>
+        ok(mayPublishAny(actor) ? await copiesOf(db, storage, actor, [evidenceId]) : new Map<never, never>()),
+      async ({ evidenceId }, staff, event: RequestEvent, copies) => {
+        const done = await publishEvidence(staff.tx, { ...on(event, staff), evidenceId, storage: staff.storage, copies });
+        return done.ok ? ok({ goTo: `${here(event)}#minh-chung` }) : done;
+      },
+    ),
+  ),
   unpublish: staffAction(maySeeActivities, evidenceForm, async ({ evidenceId }, staff, event: RequestEvent) => {
     const done = await unpublishEvidence(staff.tx, { ...on(event, staff), evidenceId });
     return done.ok ? ok({ goTo: `${here(event)}#minh-chung` }) : done;

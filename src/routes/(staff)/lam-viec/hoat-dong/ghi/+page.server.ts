@@ -1,16 +1,19 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { mayRecord, recordForm } from '#features/activities/index.ts';
-import { recordActivity } from '#features/activities/server/index.ts';
-import { channels, isChannel } from '#features/channels/index.ts';
+import { isUnfinished, mayRecord, recordForm } from '#features/activities/index.ts';
+import { activitiesFor, activityFor, inspectAll, recordActivity } from '#features/activities/server/index.ts';
+import { channels, isChannel, type ChannelKind } from '#features/channels/index.ts';
 import { planOf, plansOf } from '#features/plans/server/index.ts';
 import { worksFor, type Task } from '#features/tasks/index.ts';
 import { taskOf } from '#features/tasks/server/index.ts';
-import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { prepared, staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
-import { parseId, type Id, type TaskId } from '#platform/values/ids.ts';
+import { unitsOf } from '#platform/values/actor.ts';
+import { formatDay } from '#platform/values/format.ts';
+import { parseId, type ActivityId, type Id, type TaskId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
-import { arranged, channelChoices, formLists, startOf, toldOf } from '../form.ts';
+import { arranged, channelChoices, formLists, sureOf, toldOf, withLimits } from '../form.ts';
+import { startLike, startOf } from '../start.ts';
 
 /** The task named in the address (`?viec=`), for whose unit the officer works; undefined where none is named. */
 async function taskHere({ url }: RequestEvent, { db, actor, today }: StaffContext): Promise<Task | undefined> {
@@ -28,6 +31,21 @@ async function orderedChannels({ db, actor }: StaffContext, task: Task | undefin
   return (planId && (await planOf(db, actor.authorityId, planId))?.channels.map(({ kind }) => kind)) ?? [];
 }
 
+/** The values of the record named in the address (`?giong=`), on the same channel; none where nothing is named or it is not the officer's to see. */
+async function likeThis({ url }: RequestEvent, { db, actor, today }: StaffContext, channel: ChannelKind) {
+  const id = parseId<ActivityId>(url.searchParams.get('giong') ?? undefined);
+  const earlier = id && (await activityFor(db, actor, id));
+  if (!earlier || earlier.channel !== channel || !worksFor(actor, earlier.unitId)) return undefined;
+  const task = earlier.taskId === null ? undefined : await taskOf(db, actor.authorityId, earlier.taskId, today);
+  return startLike(earlier, today, task !== undefined && isUnfinished(task));
+}
+
+/** The latest record of the officer's own units on the channel, to start from. */
+async function lastLike({ db, actor }: StaffContext, channel: ChannelKind) {
+  const [last] = await activitiesFor(db, actor, { unitIds: unitsOf(actor), channel, states: ['recorded', 'confirmed'], limit: 1 });
+  return last ? { id: last.id, title: last.title, day: formatDay(last.happenedOn) } : null;
+}
+
 /** First the channel is chosen (links, so that no script is needed), then its form is shown. */
 export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
   const { locale } = event.locals;
@@ -36,28 +54,43 @@ export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
   const about = task ? { id: task.id, text: truncate(task.dutyText, 110), label: task.label } : null;
   if (!isChannel(channel)) return { locale, task: about, choices: channelChoices(await orderedChannels(staff, task), locale), form: null };
   const submission = crypto.randomUUID() as Id<'submission'>;
-  const values = { ...(await startOf(staff, channel, task)), submission };
+  const like = await likeThis(event, staff, channel);
+  const values = { ...(await startOf(staff, channel, task)), ...like, submission };
   return {
     locale,
     task: about,
     choices: null,
     form: {
       channel: channels[channel][locale],
-      fields: fieldsOf(recordForm, { locale, values, options: await formLists(staff, { task, channel }) }),
-      arranged: arranged(channel, task),
+      fields: withLimits(fieldsOf(recordForm, { locale, values, options: await formLists(staff, { task, channel, locale }) })),
+      arranged: arranged(channel),
+      kind: channel,
+      /** Another channel or another record to start from is another form. */
+      opened: [channel, like && event.url.searchParams.get('giong')].join(),
+      last: like ? null : await lastLike(staff, channel),
     },
   };
 });
+
+/** Where the form leads: to the record, which says that it was taken, and from which task one came. */
+const after = ({ url }: RequestEvent, id: ActivityId): string => {
+  const task = parseId<TaskId>(url.searchParams.get('viec') ?? undefined);
+  return `/lam-viec/hoat-dong/${id}?da-luu=ghi${task ? `&viec=${task}` : ''}`;
+};
 
 export const actions = {
   default: staffAction(
     mayRecord,
     recordForm,
-    async ({ submission, photos, links, ...given }, { tx, actor, storage, now, today }) => {
-      const proof = { files: photos, links: links.map(({ link }) => link) };
-      const recorded = await recordActivity(tx, { actor, storage, now, today, submission, told: toldOf(given), proof });
-      return recorded.ok ? ok({ goTo: `/lam-viec/hoat-dong/${recorded.value}` }) : recorded;
-    },
-    async (staff) => formLists(staff),
+    prepared(
+      async ({ photos }) => inspectAll(photos),
+      async ({ submission, photos: _given, links, ...given }, { tx, actor, storage, now, today }, event: RequestEvent, files) => {
+        const proof = { files, links: links.map(({ link }) => link) };
+        const on = { actor, storage, now, today, submission, sure: sureOf(given) };
+        const recorded = await recordActivity(tx, { ...on, told: toldOf(given), proof });
+        return recorded.ok ? ok({ goTo: after(event, recorded.value) }) : recorded;
+      },
+    ),
+    async (staff, event: RequestEvent) => formLists(staff, { task: await taskHere(event, staff) }),
   ),
 };

@@ -3,7 +3,8 @@ import type { Plan } from '#features/plans/index.ts';
 import { words } from '#features/plans/index.ts';
 import { planOf, replacementOf } from '#features/plans/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
-import type { StaffContext } from '#platform/server/edge.ts';
+import { lockRow } from '#platform/server/edited.ts';
+import type { StaffContext, StaffWork } from '#platform/server/edge.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
@@ -41,6 +42,11 @@ export async function endOf(db: Read, { id, authorityId, end, state }: Plan, loc
     href: after ? `/lam-viec/ke-hoach/${after.id}` : null,
   };
 }
+/** What an edit form of the plan locks, and where the log has its changes. */
+export const onPlan = {
+  lock: (staff: StaffWork, event: RequestEvent) => lockRow(staff, 'plan', planIdOf(event)),
+  about: (event: RequestEvent) => ({ objectType: 'plan', objectId: planIdOf(event) as string }),
+};
 
 /** The units of today as a list to choose from, in the order of the organisation chart. */
 export const unitOptions = async (db: Read, authorityId: AuthorityId, today: Temporal.PlainDate) =>

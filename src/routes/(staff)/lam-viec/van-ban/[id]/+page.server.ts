@@ -10,6 +10,7 @@ import {
   maySeeDocuments,
   sectionForm,
   stateView,
+  openedOf,
   texts,
   unitsForm,
   wordForm,
@@ -23,6 +24,7 @@ import {
   correctStretch,
   decideItem,
   documentOf,
+  lockReading,
   readAgain,
   repeatDecisions,
   reviewOf,
@@ -36,6 +38,7 @@ import { staffAction, staffLoad, type Done, type StaffContext, type StaffWork } 
 import { formatNumber } from '#platform/values/format.ts';
 import { parseId, type DocumentId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
+import { staffEdit } from '../../editing.ts';
 import { reviewView } from './review.ts';
 
 function noSuch({ locals }: RequestEvent): never {
@@ -82,10 +85,20 @@ const unitOptions = async ({ db, actor, today }: StaffContext) => ({
   unitIds: (await unitsOn(db, actor.authorityId, today)).map(({ id, name }) => ({ value: id, label: name })),
 });
 
+/** The form of an item as it would open now; the documents of the log are what their items are filed under. */
+const onItem = {
+  lock: (staff: StaffWork, event: RequestEvent) => lockReading(staff.tx, by(event, staff)),
+  start: async ({ db, actor, today }: StaffContext, event: RequestEvent, input: object) => {
+    const review = await reviewOf(db, actor.authorityId, idOf(event), today);
+    return review && openedOf(review, String(Reflect.get(input, 'item')))?.start;
+  },
+  about: (event: RequestEvent) => ({ objectType: 'document', objectId: idOf(event) as string }),
+};
+
 const saves = Object.fromEntries(
   (Object.keys(itemForms) as FormKind[]).map((kind) => [
     kind,
-    staffAction(mayReview, itemForms[kind].form, async (typed, staff, event: RequestEvent) =>
+    staffEdit(mayReview, itemForms[kind].form, onItem, async (typed, staff, event: RequestEvent) =>
       then(await correctItem(staff.tx, { ...by(event, staff), kind, item: typed['item'] as string, typed }), (path) => back(event, path)),
     ),
   ]),
@@ -93,25 +106,26 @@ const saves = Object.fromEntries(
 
 export const actions = {
   ...saves,
-  decide: staffAction(mayReview, decideForm, async ({ item, verdict }, staff, event: RequestEvent) =>
-    then(await decideItem(staff.tx, { ...by(event, staff), item, verdict }), (path) => back(event, path)),
+  decide: staffAction(mayReview, decideForm, async (input, staff, event: RequestEvent) =>
+    then(await decideItem(staff.tx, { ...by(event, staff), ...input }), (path) => back(event, path)),
   ),
-  undo: staffAction(mayReview, itemForm, async ({ item }, staff, event: RequestEvent) =>
-    then(await undoDecision(staff.tx, { ...by(event, staff), item }), (path) => back(event, path)),
+  undo: staffAction(mayReview, itemForm, async (input, staff, event: RequestEvent) =>
+    then(await undoDecision(staff.tx, { ...by(event, staff), ...input }), (path) => back(event, path)),
   ),
   section: staffAction(mayReview, sectionForm, async ({ section }, staff, event: RequestEvent) =>
     then(await acceptSection(staff.tx, { ...by(event, staff), section }), () => ({
       goTo: `${event.url.pathname}#phan-${section === 'all' ? 'xac-nhan' : section}`,
     })),
   ),
-  units: staffAction(
+  units: staffEdit(
     mayReview,
     unitsForm,
+    onItem,
     async ({ item, unitIds }, staff, event: RequestEvent) =>
       then(await chooseUnits(staff.tx, { ...by(event, staff), item, unitIds }), (path) => back(event, path)),
     unitOptions,
   ),
-  word: staffAction(mayReview, wordForm, async ({ item, text }, staff, event: RequestEvent) =>
+  word: staffEdit(mayReview, wordForm, onItem, async ({ item, text }, staff, event: RequestEvent) =>
     then(await correctStretch(staff.tx, { ...by(event, staff), item, text }), (path) => back(event, path)),
   ),
   repeat: staffAction(mayReview, emptyForm, async (_, staff, event: RequestEvent) => {

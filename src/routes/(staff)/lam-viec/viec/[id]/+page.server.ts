@@ -1,6 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { activityLine, mayRecord } from '#features/activities/index.ts';
-import { activitiesOf, recordedIn } from '#features/activities/server/index.ts';
+import { activitiesFor, recordedIn } from '#features/activities/server/index.ts';
 import {
   answerForm,
   finishForm,
@@ -10,17 +10,29 @@ import {
   quarterlyPrompt,
   reopenForm,
   taskView,
+  whyNotNoteDecline,
   words,
   worksFor,
+  type Task,
 } from '#features/tasks/index.ts';
-import { answerRequest, finishTask, reopenTask, taskOf } from '#features/tasks/server/index.ts';
-import { staffAction, staffLoad, type StaffWork } from '#platform/server/edge.ts';
+import { answerRequest, finishTask, noteDecline, reopenTask, taskOf, unseenDeclines } from '#features/tasks/server/index.ts';
+import type { Read } from '#platform/server/database.ts';
+import { lockRow } from '#platform/server/edited.ts';
+import { staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
+import type { Actor } from '#platform/values/actor.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { parseId, type TaskId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
+import { staffEdit } from '../../editing.ts';
 
 const none = '00000000-0000-0000-0000-000000000000' as TaskId;
 const taskIdOf = ({ params }: RequestEvent): TaskId => parseId<TaskId>(params['id']) ?? none;
+
+const answerStart = (task: Task) => ({ note: task.answer?.note });
+/** The answer is given to the task as it stood: somebody else may have answered meanwhile. */
+const seenOf = (task: Task) => ({ 'Trả lời': task.state });
+const isUnseen = async (db: Read, { authorityId }: Actor, taskId: TaskId, today: Temporal.PlainDate): Promise<boolean> =>
+  (await unseenDeclines(db, authorityId, today)).some(({ id }) => id === taskId);
 
 export const load = staffLoad(maySeeTasks, async (event: RequestEvent, { db, actor, today }) => {
   const task = await taskOf(db, actor.authorityId, taskIdOf(event), today);
@@ -28,7 +40,7 @@ export const load = staffLoad(maySeeTasks, async (event: RequestEvent, { db, act
   const { locale } = event.locals;
   const { tasks: recorded } = await recordedIn(db, actor.authorityId, quarterDays(today), 'now');
   const mine = worksFor(actor, task.unitId);
-  const activities = await activitiesOf(db, actor.authorityId, { taskId: task.id });
+  const activities = await activitiesFor(db, actor, { taskId: task.id });
   return {
     locale,
     task: taskView(task, today, locale, quarterlyPrompt(task, today, recorded.has(task.id))),
@@ -36,20 +48,35 @@ export const load = staffLoad(maySeeTasks, async (event: RequestEvent, { db, act
     mayRecord: mine && mayRecord(actor) === undefined && task.state !== 'declined',
     answer:
       mine && task.isRequested && task.state !== 'done'
-        ? fieldsOf(answerForm, { locale, values: { note: task.answer?.note ?? undefined } })
+        ? fieldsOf(answerForm, { locale, values: answerStart(task), shown: seenOf(task) })
         : null,
     finish:
       mine && !task.isStanding && (task.state === 'open' || task.state === 'accepted')
         ? fieldsOf(finishForm, { locale, values: { doneOn: today } })
         : null,
+    mayNote: task.state === 'declined' && whyNotNoteDecline(actor) === undefined && (await isUnseen(db, actor, task.id, today)),
     mayReopen: mine && task.state === 'done',
   };
 });
 
 const on = (event: RequestEvent, { actor, now }: StaffWork) => ({ actor, now, taskId: taskIdOf(event) });
 
+const taskHere = ({ db, actor, today }: StaffContext, event: RequestEvent) => taskOf(db, actor.authorityId, taskIdOf(event), today);
+const onAnswer = {
+  lock: (staff: StaffWork, event: RequestEvent) => lockRow(staff, 'task', taskIdOf(event)),
+  start: async (staff: StaffContext, event: RequestEvent) => {
+    const task = await taskHere(staff, event);
+    return task && answerStart(task);
+  },
+  seen: async (staff: StaffContext, event: RequestEvent) => {
+    const task = await taskHere(staff, event);
+    return task ? seenOf(task) : {};
+  },
+  about: (event: RequestEvent) => ({ objectType: 'task', objectId: taskIdOf(event) as string }),
+};
+
 const answering = (answer: 'accepted' | 'declined') =>
-  staffAction(maySeeTasks, answerForm, async ({ note }, staff, event: RequestEvent) => {
+  staffEdit(maySeeTasks, answerForm, onAnswer, async ({ note }, staff, event: RequestEvent) => {
     const done = await answerRequest(staff.tx, { ...on(event, staff), answer, note });
     return done.ok ? ok({ notice: words[event.locals.locale].answered[answer] }) : done;
   });
@@ -60,6 +87,10 @@ export const actions = {
   finish: staffAction(maySeeTasks, finishForm, async ({ reason, doneOn }, staff, event: RequestEvent) => {
     const done = await finishTask(staff.tx, { ...on(event, staff), reason, doneOn });
     return done.ok ? ok({ notice: words[event.locals.locale].finished }) : done;
+  }),
+  note: staffAction(maySeeTasks, reopenForm, async (_input, staff, event: RequestEvent) => {
+    const done = await noteDecline(staff.tx, on(event, staff));
+    return done.ok ? ok({ notice: words[event.locals.locale].declineSeen }) : done;
   }),
   reopen: staffAction(maySeeTasks, reopenForm, async (_input, staff, event: RequestEvent) => {
     const done = await reopenTask(staff.tx, on(event, staff));

@@ -1,33 +1,63 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
-import { freezeForm, mayFreeze, whyNotFreeze } from '#features/reporting/index.ts';
-import { freezeReport, reportOf } from '#features/reporting/server/index.ts';
-import { staffAction, staffLoad } from '#platform/server/edge.ts';
-import { fieldsOf } from '#platform/values/forms.ts';
-import { parseId, type ReportId } from '#platform/values/ids.ts';
-import { ok, refuse } from '#platform/values/result.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+import { freezeForm, hasMatters, mayFreeze, typists, whyNotFreeze, whyNotFreezeOwn, type Report } from '#features/reporting/index.ts';
+import { freezeReport, mattersOf, othersWhoFreeze, proposedTask, rememberedFor, reportingTasks } from '#features/reporting/server/index.ts';
+import { planOf } from '#features/plans/server/index.ts';
+import type { Task } from '#features/tasks/index.ts';
+import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { formatDay } from '#platform/values/format.ts';
+import { fieldsOf, type Option } from '#platform/values/forms.ts';
+import { ok } from '#platform/values/result.ts';
+import { onReport, reportAt } from '../report.ts';
 
-const unknown = refuse('report-unknown', 'Không tìm thấy báo cáo này.');
+const asOption = (task: Task): Option => ({
+  value: task.id,
+  label: `${task.label}, hạn ${task.dueOn ? formatDay(task.dueOn) : ''} (${task.unitName})`,
+});
 
-export const load = staffLoad(mayFreeze, async ({ params, locals }: RequestEvent, { db, actor, today }) => {
-  const id = parseId<ReportId>(params['id']);
-  const report = id && (await reportOf(db, actor.authorityId, id));
-  if (!report) error(404, unknown.refusal);
+/** Who signed the last report signs this one too; before the first one, whoever signed the plan. */
+async function signerFor(report: Report, { db, actor }: StaffContext) {
+  const signed = (await rememberedFor(db, actor.authorityId))?.signer;
+  const signer = signed?.name ? signed : (await planOf(db, actor.authorityId, report.planId))?.signer;
   return {
-    locale: locals.locale,
+    signerAuthority: signer?.authority ?? undefined,
+    signerPosition: signer?.position ?? undefined,
+    signerName: signer?.name ?? undefined,
+  };
+}
+
+export const load = staffLoad(mayFreeze, async (event: RequestEvent, staff) => {
+  const report = await reportAt(event, staff);
+  const { db, actor, today } = staff;
+  const { locale } = event.locals;
+  const others = await othersWhoFreeze(db, actor.authorityId, typists(report), today);
+  const own = whyNotFreezeOwn(report, actor.officerId, others);
+  const { seen, ...matters } = await mattersOf(db, actor.authorityId, report, today);
+  const tasks = await reportingTasks(db, actor.authorityId, report, today);
+  const values = { seen, reportedOn: today, taskId: proposedTask(tasks, report)?.id, ...(await signerFor(report, staff)) };
+  const fields = fieldsOf(freezeForm, { locale, options: { taskId: tasks.map(asOption) }, values });
+  return {
+    locale,
     id: report.id,
     title: report.title,
-    reasons: whyNotFreeze(report, null).map(({ message }) => message),
-    fields: fieldsOf(freezeForm, {
-      locale: locals.locale,
-      values: { reportedOn: today, signerAuthority: 'TM. ỦY BAN NHÂN DÂN', signerPosition: 'CHỦ TỊCH' },
-    }),
+    reasons: [...whyNotFreeze(report, null, today), ...(own.refusal ? [own.refusal] : [])].map(({ message }) => message),
+    note: own.note,
+    matters: { ...matters, unconfirmed: matters.unconfirmed.map((one) => ({ ...one, happenedOn: formatDay(one.happenedOn) })) },
+    fields: hasMatters(matters) ? fields : fields.filter(({ name }) => name !== 'isSure'),
   };
 });
 
 export const actions = {
-  default: staffAction(mayFreeze, freezeForm, async (input, staff, { params }: RequestEvent) => {
-    const reportId = parseId<ReportId>(params['id']);
-    const done = reportId ? await freezeReport(staff.tx, { ...staff, ...input, reportId }) : unknown;
-    return done.ok ? ok({ goTo: `/lam-viec/bao-cao/${done.value}` }) : done;
-  }),
+  default: staffAction(
+    mayFreeze,
+    freezeForm,
+    async (input, staff, event: RequestEvent) => {
+      const done = await onReport(event, (reportId) => freezeReport(staff.tx, { ...staff, ...input, reportId }));
+      return done.ok ? ok({ goTo: `/lam-viec/bao-cao/${done.value}` }) : done;
+    },
+    async (staff, event) => {
+      const report = await reportAt(event, staff);
+      return { taskId: (await reportingTasks(staff.db, staff.actor.authorityId, report, staff.today)).map(asOption) };
+    },
+    { sensitive: true },
+  ),
 };

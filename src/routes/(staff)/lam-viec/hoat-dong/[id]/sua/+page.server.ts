@@ -1,36 +1,17 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { correctForm, fieldOfMeasure, mayRecord, whyNotChange, type Activity } from '#features/activities/index.ts';
-import { correctActivity } from '#features/activities/server/index.ts';
+import { correctForm, mayRecord, whyNotChange, type Activity } from '#features/activities/index.ts';
+import { correctActivity, inspectAll } from '#features/activities/server/index.ts';
 import { channels } from '#features/channels/index.ts';
 import { worksFor } from '#features/tasks/index.ts';
 import { taskOf } from '#features/tasks/server/index.ts';
-import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { lockRow } from '#platform/server/edited.ts';
+import { prepared, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
-import { arranged, formLists, toldOf } from '../../form.ts';
+import { staffEdit } from '../../../editing.ts';
+import { arranged, formLists, sureOf, toldOf, withLimits } from '../../form.ts';
+import { startOfExisting } from '../../start.ts';
 import { activityHere, activityIdOf } from '../activity.ts';
-
-/** Its figure is one of the quantities: it is a tick, not a figure of its own. */
-const isCounted = ({ quantities }: Activity, { value, outOf }: Activity['targets'][number]): boolean =>
-  outOf === null && quantities.some((one) => one.value === value);
-
-const startOf = (it: Activity) => ({
-  channel: it.channel,
-  title: it.title,
-  happenedOn: it.happenedOn,
-  place: it.place,
-  unitId: it.unitId,
-  dutyId: it.dutyId,
-  note: it.note,
-  isInternal: it.isInternal,
-  finishesTask: it.finishesTask,
-  ...(it.taskId && { taskId: it.taskId }),
-  counted: it.targets.filter((one) => isCounted(it, one)).map(({ targetId }) => targetId),
-  targets: it.targets
-    .filter((one) => !isCounted(it, one))
-    .map(({ targetId, value, outOf }) => ({ targetId, value, outOf: outOf ?? undefined })),
-  ...Object.fromEntries(it.quantities.map(({ measure, value }) => [fieldOfMeasure(measure), value])),
-});
 
 const taskFor = async ({ taskId }: Activity, { db, actor, today }: StaffContext) =>
   taskId === null ? undefined : taskOf(db, actor.authorityId, taskId, today);
@@ -47,24 +28,42 @@ export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
     id: activity.id,
     title: activity.title,
     channel: channels[activity.channel][locale],
-    fields: fieldsOf(correctForm, {
-      locale,
-      values: startOf(activity),
-      options: await formLists(staff, { task, channel: activity.channel }),
-    }),
-    arranged: arranged(activity.channel, task),
+    fields: withLimits(
+      fieldsOf(correctForm, {
+        locale,
+        values: startOfExisting(activity),
+        shown: {},
+        options: await formLists(staff, { task, channel: activity.channel, locale }),
+      }),
+    ),
+    arranged: arranged(activity.channel),
   };
 });
 
+/** The lists of the form that was sent: with the task of this record, which may be finished by now. */
+async function lists(staff: StaffContext, event: RequestEvent) {
+  const task = await taskFor(await activityHere(event, staff), staff);
+  return formLists(staff, task ? { task } : {});
+}
+
 export const actions = {
-  default: staffAction(
+  default: staffEdit(
     mayRecord,
     correctForm,
-    async ({ photos, links, ...given }, { tx, actor, storage, now, today }, event: RequestEvent) => {
-      const proof = { files: photos, links: links.map(({ link }) => link) };
-      const done = await correctActivity(tx, { actor, storage, now, today, activityId: activityIdOf(event), told: toldOf(given), proof });
-      return done.ok ? ok({ goTo: `/lam-viec/hoat-dong/${done.value}` }) : done;
+    {
+      lock: (staff, event: RequestEvent) => lockRow(staff, 'activity', activityIdOf(event)),
+      start: async (staff, event) => startOfExisting(await activityHere(event, staff)),
+      about: (event) => ({ objectType: 'activity', objectId: activityIdOf(event) }),
     },
-    async (staff) => formLists(staff),
+    prepared(
+      async ({ photos }) => inspectAll(photos),
+      async ({ photos: _given, links, ...given }, { tx, actor, storage, now, today }, event: RequestEvent, files) => {
+        const proof = { files, links: links.map(({ link }) => link) };
+        const on = { actor, storage, now, today, activityId: activityIdOf(event), sure: sureOf(given) };
+        const done = await correctActivity(tx, { ...on, told: toldOf(given), proof });
+        return done.ok ? ok({ goTo: `/lam-viec/hoat-dong/${done.value}?da-luu=sua` }) : done;
+      },
+    ),
+    lists,
   ),
 };

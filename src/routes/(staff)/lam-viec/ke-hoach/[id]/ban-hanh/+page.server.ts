@@ -31,8 +31,14 @@ export const load = staffLoad(mayIssuePlans, async (event: RequestEvent, { db, a
 });
 
 export const actions = {
-  default: staffAction(mayIssuePlans, issueForm, async (input, { tx, actor, now, today }, event: RequestEvent) => {
-    const issued = await issuePlan(tx, { actor, now, today, planId: planIdOf(event), ...input });
-    return issued.ok ? ok({ goTo: `/lam-viec/ke-hoach/${issued.value}` }) : issued;
-  }),
+  default: staffAction(
+    mayIssuePlans,
+    issueForm,
+    async (input, { tx, actor, now, today }, event: RequestEvent) => {
+      const issued = await issuePlan(tx, { actor, now, today, planId: planIdOf(event), ...input });
+      return issued.ok ? ok({ goTo: `/lam-viec/ke-hoach/${issued.value}` }) : issued;
+    },
+    undefined,
+    { sensitive: true },
+  ),
 };

@@ -1,10 +1,11 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { maySeePlans, misreadingForm, type Plan } from '#features/plans/index.ts';
 import { correctMisreading } from '#features/plans/server/index.ts';
-import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
-import { planHere, planIdOf } from '../plan.ts';
+import { staffEdit } from '../../../editing.ts';
+import { onPlan, planHere, planIdOf } from '../plan.ts';
 
 /** `?nhiem-vu=` or `?chi-tieu=` names the item; otherwise it is the title of the plan. */
 function itemOf(plan: Plan, query: URLSearchParams) {
@@ -21,11 +22,26 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, staff) =>
   const plan = await planHere(event, staff);
   const { locale } = event.locals;
   const item = itemOf(plan, event.url.searchParams);
-  return { locale, id: plan.id, title: plan.title, asIs: item.text, fields: fieldsOf(misreadingForm, { locale, values: item }) };
+  return { locale, id: plan.id, title: plan.title, asIs: item.text, fields: fieldsOf(misreadingForm, { locale, values: item, shown: {} }) };
 });
 
+interface Named {
+  object: 'plan' | 'duty' | 'target';
+  objectId: string;
+}
+
+const edit = {
+  ...onPlan,
+  start: async (staff: StaffContext, event: RequestEvent, { object, objectId }: Named) => {
+    const plan = await planHere(event, staff);
+    const item = { plan: [plan], duty: plan.duties, target: plan.targets }[object].find(({ id }) => id === objectId);
+    return item && { text: 'title' in item ? item.title : item.text };
+  },
+  about: (_event: RequestEvent, { object, objectId }: Named) => ({ objectType: object, objectId }),
+};
+
 export const actions = {
-  default: staffAction(maySeePlans, misreadingForm, async (input, { tx, actor, now }, event: RequestEvent) => {
+  default: staffEdit(maySeePlans, misreadingForm, edit, async (input, { tx, actor, now }, event: RequestEvent) => {
     const done = await correctMisreading(tx, { actor, now, planId: planIdOf(event), ...input });
     return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${done.value}` }) : done;
   }),

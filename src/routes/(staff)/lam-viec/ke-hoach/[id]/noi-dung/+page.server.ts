@@ -1,10 +1,18 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { outlineForm, mayDraftPlans } from '#features/plans/index.ts';
+import { outlineForm, mayDraftPlans, type Plan } from '#features/plans/index.ts';
 import { correctOutline } from '#features/plans/server/index.ts';
-import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
-import { planHere, planIdOf } from '../plan.ts';
+import { staffEdit } from '../../../editing.ts';
+import { onPlan, planHere, planIdOf } from '../plan.ts';
+
+const startOf = (plan: Plan) => ({
+  channels: plan.channels.map(({ kind }) => kind),
+  topics: plan.topics.map(({ kind }) => kind),
+  recipients: plan.recipients.map(({ name, purpose }) => ({ name, purpose: purpose ?? undefined })),
+  budgetSources: plan.budgetSources.map((text) => ({ text })),
+});
 
 export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) => {
   const plan = await planHere(event, staff);
@@ -13,20 +21,17 @@ export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) 
     locale,
     id: plan.id,
     title: plan.title,
-    fields: fieldsOf(outlineForm, {
-      locale,
-      values: {
-        channels: plan.channels.map(({ kind }) => kind),
-        topics: plan.topics.map(({ kind }) => kind),
-        recipients: plan.recipients.map(({ name, purpose }) => ({ name, purpose: purpose ?? undefined })),
-        budgetSources: plan.budgetSources.map((text) => ({ text })),
-      },
-    }),
+    fields: fieldsOf(outlineForm, { locale, values: startOf(plan), shown: {} }),
   };
 });
 
+const edit = {
+  ...onPlan,
+  start: async (staff: StaffContext, event: RequestEvent) => startOf(await planHere(event, staff)),
+};
+
 export const actions = {
-  default: staffAction(mayDraftPlans, outlineForm, async (outline, { tx, actor, now }, event: RequestEvent) => {
+  default: staffEdit(mayDraftPlans, outlineForm, edit, async (outline, { tx, actor, now }, event: RequestEvent) => {
     const done = await correctOutline(tx, { actor, now, planId: planIdOf(event), outline });
     return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${done.value}` }) : done;
   }),

@@ -1,11 +1,14 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { headForm, mayDraftPlans } from '#features/plans/index.ts';
+import { headForm, mayDraftPlans, type Plan } from '#features/plans/index.ts';
 import { correctHead, plansOf } from '#features/plans/server/index.ts';
-import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { ok } from '#platform/values/result.ts';
-import { planHere, planIdOf } from '../plan.ts';
+import { onPlan, planHere, planIdOf } from '../plan.ts';
+import { staffEdit } from '../../../editing.ts';
+
+const startOf = ({ year, title, issuer, superiorSymbol, replacesId }: Plan) => ({ year, title, issuer, superiorSymbol, replacesId });
 
 /** Plans that hold, in whose place this one may come. */
 const lists = async ({ db, actor }: StaffContext) => ({
@@ -21,18 +24,20 @@ export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) 
     locale,
     id: plan.id,
     title: plan.title,
-    fields: fieldsOf(headForm, {
-      locale,
-      values: { year: plan.year, title: plan.title, issuer: plan.issuer, superiorSymbol: plan.superiorSymbol, replacesId: plan.replacesId },
-      options: await lists(staff),
-    }),
+    fields: fieldsOf(headForm, { locale, values: startOf(plan), options: await lists(staff), shown: {} }),
   };
 });
 
+const edit = {
+  ...onPlan,
+  start: async (staff: StaffContext, event: RequestEvent) => startOf(await planHere(event, staff)),
+};
+
 export const actions = {
-  default: staffAction(
+  default: staffEdit(
     mayDraftPlans,
     headForm,
+    edit,
     async (head, { tx, actor, now }, event: RequestEvent) => {
       const done = await correctHead(tx, { actor, now, planId: planIdOf(event), head });
       return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${done.value}` }) : done;

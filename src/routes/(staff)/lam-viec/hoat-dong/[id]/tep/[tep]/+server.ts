@@ -1,26 +1,71 @@
+import { Readable } from 'node:stream';
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { maySeeActivities, maySeeOriginals } from '#features/activities/index.ts';
+import { maySeeActivities, maySeeActivity, maySeeOriginals } from '#features/activities/index.ts';
 import { preview, proofFile } from '#features/activities/server/index.ts';
 import { worksFor } from '#features/tasks/index.ts';
-import { staffEndpoint } from '#platform/server/edge.ts';
-import { findFile, readStored } from '#platform/server/files/storage.ts';
+import { staffEndpoint, type StaffContext } from '#platform/server/edge.ts';
+import { findFile, readStored, type StoredFile } from '#platform/server/files/storage.ts';
 import { parseId, type FileId } from '#platform/values/ids.ts';
 import { activityIdOf } from '../../activity.ts';
+import { partOf } from './part.ts';
 
-/** The original of a photograph or file, for the unit that gave it and those who check; `?nho` gives a small picture without what the camera wrote. */
-export const GET = staffEndpoint(maySeeActivities, async (event: RequestEvent, { db, actor, storage }) => {
+/** Whatever the file is, nothing in it runs: it is not guessed at, and stands in a box without scripts. */
+const harmless = {
+  'cache-control': 'private, max-age=3600',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; sandbox",
+  'accept-ranges': 'bytes',
+};
+
+const named = (how: 'inline' | 'attachment', name: string): string => `${how}; filename*=UTF-8''${encodeURIComponent(name)}`;
+
+/** A small picture without what the camera wrote; of a HEIC its readable copy. */
+async function smallPicture(original: StoredFile, readableId: FileId | null, { db, actor, storage }: StaffContext): Promise<Response> {
+  const file = readableId ? ((await findFile(db, actor.authorityId, readableId)) ?? original) : original;
+  const bytes = await preview(await readStored(storage, file));
+  const headers = { ...harmless, 'content-type': 'image/webp', 'content-disposition': named('inline', original.name) };
+  return new Response(new Uint8Array(bytes), { headers });
+}
+
+/** The file as it came, streamed; a recording is played where it stands, in the parts that the player asks for. */
+async function original(event: RequestEvent, file: StoredFile, { storage }: StaffContext): Promise<Response> {
+  const plays = event.url.searchParams.has('phat') && /^(audio|video)\//.test(file.mediaType);
+  const headers = { ...harmless, 'content-type': file.mediaType, 'content-disposition': named(plays ? 'inline' : 'attachment', file.name) };
+  const part = partOf(event.request.headers.get('range'), file.byteCount);
+  if (part === 'outside')
+    return new Response(null, { status: 416, headers: { ...harmless, 'content-range': `bytes */${file.byteCount}` } });
+  const { from, to } = part ?? { from: 0, to: file.byteCount - 1 };
+  const stream = Readable.from(cut(await storage.disk.getStream(file.storageKey), from, to));
+  const body = Readable.toWeb(stream) as unknown as BodyInit;
+  const length = { 'content-length': String(to - from + 1) };
+  if (!part) return new Response(body, { headers: { ...headers, ...length } });
+  return new Response(body, { status: 206, headers: { ...headers, ...length, 'content-range': `bytes ${from}-${to}/${file.byteCount}` } });
+}
+
+/** The bytes from one to another, both included; the store is read no further than that. */
+async function* cut(pieces: AsyncIterable<Uint8Array>, from: number, to: number): AsyncGenerator<Uint8Array> {
+  let at = 0;
+  for await (const piece of pieces) {
+    const [start, end] = [Math.max(0, from - at), Math.min(piece.length, to + 1 - at)];
+    if (end > start) yield piece.subarray(start, end);
+    at += piece.length;
+    if (at > to) return;
+  }
+}
+
+/**
+ * The original of a photograph, file or recording, for the unit that gave it and those who check; `?nho` gives a small picture without what
+ * the camera wrote, `?phat` plays sound and film on the page.
+ */
+export const GET = staffEndpoint(maySeeActivities, async (event: RequestEvent, staff) => {
+  const { db, actor } = staff;
   const id = parseId<FileId>(event.params['tep']);
   const proof = id && (await proofFile(db, actor.authorityId, id));
-  const mayOpen = proof?.activityId === activityIdOf(event) && (worksFor(actor, proof.unitId) || maySeeOriginals(actor));
+  const mayOpen =
+    proof?.activityId === activityIdOf(event) && maySeeActivity(actor, proof) && (worksFor(actor, proof.unitId) || maySeeOriginals(actor));
   const file = id && mayOpen ? await findFile(db, actor.authorityId, id) : undefined;
   if (!file) error(404, { message: 'Không tìm thấy tệp này.' });
-  const bytes = await readStored(storage, file);
-  const small = event.url.searchParams.has('nho') && file.mediaType.startsWith('image/');
-  const headers = {
-    'content-type': small ? 'image/webp' : file.mediaType,
-    'content-disposition': `${small ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    'cache-control': 'private, max-age=3600',
-    'x-content-type-options': 'nosniff',
-  };
-  return new Response(new Uint8Array(small ? await preview(bytes) : bytes), { headers });
+  if (event.url.searchParams.has('nho') && file.mediaType.startsWith('image/'))
+    return smallPicture(file, proof?.readableFileId ?? null, staff);
+  return original(event, file, staff);
 });

@@ -1,15 +1,16 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { activityLine, progressView } from '#features/activities/index.ts';
-import { activitiesOf, progressOf } from '#features/activities/server/index.ts';
+import { activitiesFor, countActivities, progressOf } from '#features/activities/server/index.ts';
 import { mayDraftPlans, maySeePlans, targetForm, targetView, type Plan, type PlanTarget } from '#features/plans/index.ts';
 import { addTarget, correctTarget } from '#features/plans/server/index.ts';
 import { isMeasure } from '#features/channels/index.ts';
-import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { parseId, type TargetId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
-import { planHere, planIdOf } from '../../plan.ts';
+import { staffEdit } from '../../../../editing.ts';
+import { onPlan, planHere, planIdOf } from '../../plan.ts';
 
 const none = '00000000-0000-0000-0000-000000000000' as TargetId;
 const targetIdOf = ({ params }: RequestEvent): TargetId => parseId<TargetId>(params['chiTieu']) ?? none;
@@ -34,8 +35,8 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     plan.state === 'issued'
       ? (await progressOf(db, actor.authorityId, plan.id, asOfToday(today))).find((one) => one.targetId === target?.id)
       : undefined;
-  const activities =
-    target && progress ? await activitiesOf(db, actor.authorityId, { targetId: target.id, states: ['confirmed', 'recorded'] }) : [];
+  const activities = target && progress ? await activitiesFor(db, actor, { targetId: target.id, states: ['confirmed', 'recorded'] }) : [];
+  const counted = target && progress ? await countActivities(db, actor.authorityId, { targetId: target.id, states: ['confirmed'] }) : 0;
   return {
     locale,
     id: plan.id,
@@ -43,14 +44,23 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     position: target?.position ?? null,
     target: target ? targetView(plan, target, locale) : null,
     fields:
-      plan.state === 'draft' && mayDraftPlans(actor) === undefined ? fieldsOf(targetForm, { locale, values: startOf(target) ?? {} }) : null,
+      plan.state === 'draft' && mayDraftPlans(actor) === undefined ? fieldsOf(targetForm, { locale, values: startOf(target) ?? {}, shown: {} }) : null,
     progress: progress ? progressView(progress, locale) : null,
+    year: plan.year,
+    /** Those that count and lie with units whose records this officer does not see. */
+    ofOthers: counted - activities.filter(({ state }) => state === 'confirmed').length,
     activities: activities.map((activity) => activityLine(activity, locale)),
   };
 });
 
+const edit = {
+  ...onPlan,
+  start: async (staff: StaffContext, event: RequestEvent) => startOf(targetHere(event, await planHere(event, staff))),
+  about: (event: RequestEvent) => ({ objectType: 'target', objectId: targetIdOf(event) as string }),
+};
+
 export const actions = {
-  default: staffAction(mayDraftPlans, targetForm, async (target, { tx, actor, now }, event: RequestEvent) => {
+  default: staffEdit(mayDraftPlans, targetForm, edit, async (target, { tx, actor, now }, event: RequestEvent) => {
     const on = { actor, now, planId: planIdOf(event), target };
     const done = isNew(event) ? await addTarget(tx, on) : await correctTarget(tx, { ...on, targetId: targetIdOf(event) });
     return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${on.planId}#ct-${done.value}` }) : done;

@@ -14,7 +14,8 @@ import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge
 import { fieldsOf } from '#platform/values/forms.ts';
 import { parseId, type DutyId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
-import { planHere, planIdOf, unitOptions } from '../../plan.ts';
+import { staffEdit } from '../../../../editing.ts';
+import { onPlan, planHere, planIdOf, unitOptions } from '../../plan.ts';
 
 const none = '00000000-0000-0000-0000-000000000000' as DutyId;
 const dutyIdOf = ({ params }: RequestEvent): DutyId => parseId<DutyId>(params['nhiemVu']) ?? none;
@@ -27,19 +28,25 @@ const dutyHere = (event: RequestEvent, plan: Plan): PlanDuty | undefined => {
   return duty;
 };
 
+const startOf = (duty: PlanDuty | undefined) =>
+  duty && {
+    text: duty.text,
+    product: duty.product,
+    units: duty.units.map(({ unitId, role, isRequested }) => ({ unitId, role, isRequested })),
+  };
+
 const lists = async ({ db, actor, today }: StaffContext) => ({ 'units.unitId': await unitOptions(db, actor.authorityId, today) });
 
 export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) => {
   const plan = await planHere(event, staff);
   const duty = dutyHere(event, plan);
   const { locale } = event.locals;
-  const units = duty?.units.map(({ unitId, role, isRequested }) => ({ unitId, role, isRequested }));
   return {
     locale,
     id: plan.id,
     title: plan.title,
     position: duty?.position ?? null,
-    fields: fieldsOf(dutyForm, { locale, values: { text: duty?.text, product: duty?.product, units }, options: await lists(staff) }),
+    fields: fieldsOf(dutyForm, { locale, values: startOf(duty) ?? {}, options: await lists(staff), shown: {} }),
     deadlines: duty
       ? duty.deadlines.map(({ text }, index) => ({
           text,
@@ -53,10 +60,17 @@ export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) 
 
 const here = (event: RequestEvent, dutyId: string): string => `/lam-viec/ke-hoach/${planIdOf(event)}/nhiem-vu/${dutyId}`;
 
+const edit = {
+  ...onPlan,
+  start: async (staff: StaffContext, event: RequestEvent) => startOf(dutyHere(event, await planHere(event, staff))),
+  about: (event: RequestEvent) => ({ objectType: 'duty', objectId: dutyIdOf(event) as string }),
+};
+
 export const actions = {
-  save: staffAction(
+  save: staffEdit(
     mayDraftPlans,
     dutyForm,
+    edit,
     async (duty, { tx, actor, now }, event: RequestEvent) => {
       const on = { actor, now, planId: planIdOf(event) };
       const done = isNew(event) ? await addDuty(tx, { ...on, duty }) : await correctDuty(tx, { ...on, dutyId: dutyIdOf(event), duty });

@@ -1,0 +1,76 @@
+import type { ChainFault } from '#platform/server/audit.ts';
+import type { FileFault } from '#platform/server/log/files.ts';
+import type { RowFault } from '#platform/server/log/rows.ts';
+import { fingerprintOf } from '#platform/server/log/signing.ts';
+import type { LogFault, LogNote, Verified } from '#platform/server/log/verify.ts';
+import { refuse } from '#platform/values/result.ts';
+import { done, listed, type Said } from '../said.ts';
+
+export interface Findings {
+  chains: ChainFault[];
+  seals: Verified;
+  anchors: { anchors: number; lastDay: string | undefined; faults: LogFault[] };
+  rows: { values: number; faults: RowFault[] };
+  files: { files: number; faults: FileFault[] };
+  /** Heads off papers that stand in no chain. */
+  unknownHeads: string[];
+  publicKey: string;
+}
+
+const reasons: Record<ChainFault['reason'] | LogFault['reason'] | LogNote['reason'], string> = {
+  hash: 'mục bị sửa | entry altered',
+  gap: 'thiếu mục ở trước | entries missing before it',
+  head: 'thiếu mục cuối hoặc mốc cuối | last entries or head missing',
+  seal: 'niêm không khớp | seal does not hold',
+  unsealed: 'mục không có niêm | entry without a seal',
+  anchor: 'khác dấu mốc đã ký | not as anchored',
+  'out-of-order': 'ghi giờ sớm hơn mục trước | dated before the entry before it',
+  'ahead-of-time': 'ghi giờ chưa tới | dated in the future',
+};
+
+const ofRows: Record<RowFault['reason'], string> = {
+  differs: 'khác với nhật ký | not as recorded',
+  gone: 'không còn trong dữ liệu | gone from the data',
+  unrecorded: 'không có trong nhật ký | not in the log',
+};
+
+const ofFiles: Record<FileFault['reason'], string> = { missing: 'thiếu | missing', altered: 'đã bị thay đổi | altered' };
+
+const inLog = ({ authorityId, sequence, reason }: ChainFault | LogFault | LogNote): string =>
+  `${authorityId} #${sequence}: ${reasons[reason]}`;
+const inRows = ({ objectType, objectId, field, reason }: RowFault): string =>
+  `${objectType} ${objectId}${field === undefined ? '' : `, ${field}`}: ${ofRows[reason]}`;
+const inFiles = ({ name, storageKey, reason }: FileFault): string => `${name} (${storageKey}): ${ofFiles[reason]}`;
+
+/** What was looked at, and what is odd without being wrong. */
+function summary({ seals, anchors, rows, files, publicKey }: Findings): string {
+  const notes = seals.notes.length > 0 ? `\nLưu ý, giờ ghi bất thường | note, odd times:\n${listed(seals.notes.map(inLog))}` : '';
+  const waiting =
+    seals.waiting > 0 ? `\n${seals.waiting} mục đăng nhập mới chờ niêm | ${seals.waiting} new entries of sign-ins wait for their seal` : '';
+  const day = anchors.lastDay === undefined ? '' : ` (${anchors.lastDay})`;
+  return (
+    `Đã đối chiếu ${seals.entries} mục, ${seals.seals} niêm, ${anchors.anchors} dấu mốc${day}, ${rows.values} giá trị, ${files.files} tệp. ` +
+    `Khóa ký: ${fingerprintOf(publicKey)}\n` +
+    `Compared ${seals.entries} entries, ${seals.seals} seals, ${anchors.anchors} anchors, ${rows.values} values, ${files.files} files.${waiting}${notes}`
+  );
+}
+
+/** The findings in sentences: refused with the places where something is not what it was. */
+export function tell(findings: Findings): Said {
+  const { chains, seals, anchors, rows, files, unknownHeads } = findings;
+  const papers = unknownHeads.map((head) => `${head}: không có trong nhật ký | not in the log`);
+  const places = [
+    ...[...chains, ...seals.faults, ...anchors.faults].map(inLog),
+    ...papers,
+    ...rows.faults.map(inRows),
+    ...files.faults.map(inFiles),
+  ];
+  if (places.length === 0)
+    return done(`Nhật ký, dữ liệu và tệp nguyên vẹn.\nThe audit log, the data and the files are whole.\n${summary(findings)}`);
+  const ofLog = chains.length + seals.faults.length + anchors.faults.length + papers.length > 0;
+  return refuse(
+    ofLog ? 'chain-broken' : 'data-altered',
+    `${ofLog ? 'Nhật ký đã bị sửa hoặc xóa' : 'Dữ liệu hoặc tệp đã bị thay đổi ngoài phần mềm'} ở:\n${listed(places)}\n` +
+      `${ofLog ? 'The audit log was altered at the places above.' : 'Data or files were changed behind the product at the places above.'}\n${summary(findings)}`,
+  );
+}

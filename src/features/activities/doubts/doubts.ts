@@ -1,0 +1,85 @@
+import { channels, hardlyMore, measures, type ChannelKind, type Measure } from '#features/channels/index.ts';
+import type { PlanTarget } from '#features/plans/index.ts';
+import { formatNumber } from '#platform/values/format.ts';
+import type { TargetId } from '#platform/values/ids.ts';
+import type { Doubt } from '#platform/values/result.ts';
+import { truncate } from '#platform/values/text.ts';
+import { isShare, type Contributed } from '../rules.ts';
+import { agrees, statedIn } from './stated.ts';
+
+/** What is looked at before a record is taken. */
+export interface Doubtful {
+  channel: ChannelKind;
+  title: string;
+  quantities: readonly { measure: Measure; value: number }[];
+  contributed: readonly Contributed[];
+  targets: ReadonlyMap<TargetId, Pick<PlanTarget, 'text' | 'unit' | 'value'>>;
+  /** Pictures, files and links that it has or brings. */
+  proofs: number;
+  /** Open tasks that it may belong to, where it names none and several match. */
+  tasks: readonly string[];
+}
+
+const n = (value: number): string => formatNumber(value);
+const given = ({ quantities }: Doubtful, measure: Measure): number | undefined => quantities.find((one) => one.measure === measure)?.value;
+
+/** A figure that one activity hardly reaches. */
+const large = (it: Doubtful): Doubt[] =>
+  it.quantities
+    .filter(({ measure, value }) => value > hardlyMore[measure])
+    .map(({ measure, value }) => ({
+      key: `large:${measure}:${value}`,
+      message: `“${measures[measure].vi}” là ${n(value)}, lớn khác thường đối với một hoạt động.`,
+    }));
+
+/** Several times what the plan wants of the whole year: 20 is where a small target may well be passed at once. */
+const beyondTarget = (it: Doubtful): Doubt[] =>
+  it.contributed.flatMap(({ targetId, value, isOwnFigure }) => {
+    const target = it.targets.get(targetId);
+    if (!target || !isOwnFigure || isShare(target) || value < 20 || value <= target.value * 5) return [];
+    const message = `Con số ${n(value)} gấp nhiều lần chỉ tiêu cả năm “${truncate(target.text, 80)}”.`;
+    return [{ key: `beyond:${targetId}:${value}`, message }];
+  });
+
+/** "3 tin, bài" in the title and 1 in the figures. */
+const otherwise = (it: Doubtful): Doubt[] =>
+  channels[it.channel].measures
+    .filter((measure) => !agrees(it.title, measure, given(it, measure)))
+    .map((measure) => {
+      const value = given(it, measure);
+      const stated = statedIn(it.title, measure).map(n).join(', ');
+      const figure = value === undefined ? 'chưa ghi' : `là ${n(value)}`;
+      const message = `Tên hoạt động nêu ${stated} nhưng “${measures[measure].vi}” ${figure}.`;
+      return { key: `title:${measure}:${value ?? ''}:${stated}`, message };
+    });
+
+/** Without its main figure an activity counts towards nothing. */
+function uncounted(it: Doubtful): Doubt[] {
+  const [main] = channels[it.channel].measures;
+  if (main === undefined || given(it, main) !== undefined || it.contributed.length > 0) return [];
+  const message = `Chưa ghi “${measures[main].vi}” nên hoạt động không được tính vào số liệu, chỉ tiêu nào.`;
+  return [{ key: `uncounted:${main}`, message }];
+}
+
+/** What confirming will refuse is said before it is sent. */
+const unproven = (it: Doubtful): Doubt[] =>
+  it.proofs > 0
+    ? []
+    : [{ key: 'no-evidence', message: 'Chưa có ảnh, tệp hoặc đường dẫn minh chứng; khi chưa bổ sung thì hoạt động không được xác nhận.' }];
+
+const taskless = ({ tasks }: Doubtful): Doubt[] =>
+  tasks.length === 0
+    ? []
+    : [
+        {
+          key: `tasks:${tasks.length}`,
+          message: `Có ${tasks.length} việc đang mở khớp với hoạt động này (${tasks.map((text) => `“${truncate(text, 60)}”`).join('; ')}); chọn ở mục “Thuộc việc được giao”, nếu không việc vẫn để mở.`,
+        },
+      ];
+
+/** Everything about a record that may be a slip of the pen: each wants an explicit yes, none is refused for good. */
+export const doubtsOf = (it: Doubtful): Doubt[] =>
+  [large, beyondTarget, otherwise, uncounted, unproven, taskless].flatMap((ask) => ask(it));
+
+/** The doubts to which nobody said yes yet. A yes holds for the figure it was given for, not for another one. */
+export const openDoubts = (doubts: readonly Doubt[], sure: readonly string[]): Doubt[] => doubts.filter(({ key }) => !sure.includes(key));

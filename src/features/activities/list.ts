@@ -1,0 +1,44 @@
+import { channels, type ChannelKind } from '#features/channels/index.ts';
+import { choice, day, form, idOf, pick, text } from '#platform/values/forms.ts';
+import type { ListColumn } from '#platform/values/lists.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import type { ActivityState, ActivitySummary } from './activity.ts';
+import { words } from './messages.ts';
+
+const states = (of: (locale: Locale) => Record<ActivityState, string>) => {
+  const [vi, en] = [of('vi'), of('en')];
+  return {
+    recorded: { vi: vi.recorded, en: en.recorded },
+    returned: { vi: vi.returned, en: en.returned },
+    confirmed: { vi: vi.confirmed, en: en.confirmed },
+    withdrawn: { vi: vi.withdrawn, en: en.withdrawn },
+  } as const satisfies Record<ActivityState, unknown>;
+};
+
+/** By what the list of activities is filtered; units and periods come with the page. */
+export const listForm = form({
+  tim: text({ label: { vi: 'Tìm theo tên, địa điểm', en: 'Find by name or place' }, optional: true }),
+  ky: pick({ label: { vi: 'Kỳ báo cáo', en: 'Period' }, optional: true }),
+  'don-vi': pick({ label: { vi: 'Đơn vị', en: 'Unit' }, value: idOf<'unit'>(), optional: true }),
+  'hinh-thuc': choice({ label: { vi: 'Hình thức', en: 'Channel' }, options: channels, look: 'select', optional: true }),
+  'tinh-trang': choice({
+    label: { vi: 'Tình trạng', en: 'State' },
+    options: states((locale) => words[locale].states),
+    look: 'select',
+    optional: true,
+  }),
+  tu: day({ label: { vi: 'Từ ngày', en: 'From' }, optional: true }),
+  den: day({ label: { vi: 'Đến ngày', en: 'To' }, optional: true }),
+});
+
+/** The columns of the list as it is taken out. */
+export const listColumns = (locale: Locale): ListColumn<ActivitySummary>[] => [
+  { header: { vi: 'Tên hoạt động', en: 'Activity' }, cell: ({ title }) => title, wide: true },
+  { header: { vi: 'Ngày', en: 'Day' }, cell: ({ happenedOn }) => happenedOn },
+  { header: { vi: 'Hình thức', en: 'Channel' }, cell: ({ channel }) => channels[channel satisfies ChannelKind][locale] },
+  { header: { vi: 'Đơn vị', en: 'Unit' }, cell: ({ unitName }) => unitName },
+  { header: { vi: 'Địa điểm', en: 'Place' }, cell: ({ place }) => place },
+  { header: { vi: 'Số minh chứng', en: 'Pieces of evidence' }, cell: ({ evidenceCount }) => evidenceCount },
+  { header: { vi: 'Tình trạng', en: 'State' }, cell: ({ state }) => words[locale].states[state] },
+  { header: { vi: 'Chỉ lưu nội bộ', en: 'Internal' }, cell: ({ isInternal }) => (isInternal ? 'x' : null) },
+];

@@ -1,0 +1,31 @@
+import type { Read } from '#platform/server/database.ts';
+import type { ActivityId, AuthorityId, FileId, OfficerId, UnitId } from '#platform/values/ids.ts';
+
+/** A stored file that is proof of an activity: its activity with unit, and the copy that browsers show where the original is not one. */
+export interface ProofFile {
+  activityId: ActivityId;
+  unitId: UnitId;
+  recordedBy: OfficerId;
+  readableFileId: FileId | null;
+}
+
+/** The activity whose proof the stored file is: an original is shown to its unit and to those who check. */
+export async function proofFile(db: Read, authorityId: AuthorityId, fileId: FileId): Promise<ProofFile | undefined> {
+  const row = await db
+    .selectFrom('evidence')
+    .innerJoin('activity', (join) =>
+      join.onRef('activity.authority_id', '=', 'evidence.authority_id').onRef('activity.id', '=', 'evidence.activity_id'),
+    )
+    .select(['activity.id', 'activity.unit_id', 'activity.recorded_by', 'evidence.readable_file_id'])
+    .where('evidence.authority_id', '=', authorityId)
+    .where((eb) => eb.or([eb('evidence.file_id', '=', fileId), eb('evidence.public_file_id', '=', fileId)]))
+    .executeTakeFirst();
+  return (
+    row && {
+      activityId: row.id as ActivityId,
+      unitId: row.unit_id as UnitId,
+      recordedBy: row.recorded_by as OfficerId,
+      readableFileId: row.readable_file_id as FileId | null,
+    }
+  );
+}

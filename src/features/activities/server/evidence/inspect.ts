@@ -1,0 +1,77 @@
+import { fileTypeFromBlob } from 'file-type';
+import { documentLimits } from '#features/documents/server/index.ts';
+import { sha256Of } from '#platform/server/files/keep-upload.ts';
+import { formatBytes } from '#platform/values/format.ts';
+import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { evidenceEndings, mostBytes } from '../../schema.ts';
+import { readableFromHeic } from './heic.ts';
+import { isNamedRight, kinds } from './kinds.ts';
+import { whyNotOffice } from './office.ts';
+import { isWholePicture } from './pictures.ts';
+
+/** A file given as proof, checked: what it says it is, it is. The bytes stay where they are (on disk, as they arrived). */
+export interface Proof {
+  name: string;
+  mediaType: string;
+  file: Blob;
+  sha256: string;
+  /** A JPEG of a picture that browsers do not show. */
+  readable?: Uint8Array;
+}
+
+/** The largest recording, in bytes (MINHBACH_UPLOAD_MB); pictures and papers have a limit of their own. */
+export const mostOfRecording = (): number => documentLimits().uploadMb * 1024 * 1024;
+
+const field = 'photos';
+const notTaken = (name: string): Result<never> =>
+  refuse(
+    'file-unknown',
+    `Tệp “${name}” không phải loại được nhận (${evidenceEndings.join(', ').toUpperCase()}), hoặc đã hỏng, hoặc nội dung khác với đuôi tệp.`,
+    field,
+  );
+const tooLarge = (name: string, size: number, most: number): Result<never> =>
+  refuse('file-too-large', `Tệp “${name}” nặng ${formatBytes(size)}; tối đa là ${formatBytes(most)}.`, field);
+
+const startsPdf = async (file: Blob): Promise<boolean> => Buffer.from(await file.slice(0, 1024).arrayBuffer()).includes('%PDF-');
+const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+
+/**
+ * Looks into a file by its content: pictures (HEIC too, which is read into a JPEG beside it), PDF, Word and Excel without macros, sound and film.
+ * Refuses, in words and by the file's name, other kinds, damaged ones, what is not what its name says, and what is too large.
+ */
+export async function inspect(file: File): Promise<Result<Proof>> {
+  const name = file.name.normalize('NFC');
+  const ext = (await startsPdf(file)) ? 'pdf' : (await fileTypeFromBlob(file))?.ext;
+  const kind = ext === undefined ? undefined : kinds[ext];
+  if (!ext || !kind || !isNamedRight(name, ext)) return notTaken(name);
+  const most = kind.family === 'sound' || kind.family === 'film' ? mostOfRecording() : mostBytes;
+  if (file.size > most) return tooLarge(name, file.size, most);
+  const proof: Proof = { name, mediaType: kind.mediaType, file, sha256: await sha256Of(file) };
+  if (ext === 'heic') return withReadable(proof);
+  if (kind.family === 'picture') return (await isWholePicture(await bytesOf(file))) ? ok(proof) : notTaken(name);
+  if (ext !== 'docx' && ext !== 'xlsx') return ok(proof);
+  const refusal = whyNotOffice(await bytesOf(file), ext, name);
+  return refusal ? { ok: false, refusal } : ok(proof);
+}
+
+async function withReadable(proof: Proof): Promise<Result<Proof>> {
+  const readable = await readableFromHeic(await bytesOf(proof.file));
+  return readable
+    ? ok({ ...proof, readable })
+    : refuse(
+        'picture-heic',
+        `Không đọc được ảnh HEIC “${proof.name}”. Trên điện thoại, vào cài đặt máy ảnh chọn định dạng “Tương thích nhất”, hoặc lưu ảnh thành JPEG rồi gửi lại.`,
+        field,
+      );
+}
+
+/** Looks into every file before anything is stored: of several the first that is not taken is named. */
+export async function inspectAll(files: readonly File[]): Promise<Result<Proof[]>> {
+  const proofs: Proof[] = [];
+  for (const file of files) {
+    const proof = await inspect(file);
+    if (!proof.ok) return proof;
+    proofs.push(proof.value);
+  }
+  return ok(proofs);
+}

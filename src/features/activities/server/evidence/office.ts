@@ -1,0 +1,35 @@
+import { unzipSync } from 'fflate';
+import type { Refusal } from '#platform/values/result.ts';
+
+const heart = { docx: 'word/document.xml', xlsx: 'xl/workbook.xml' } as const;
+
+/** The names in an archive; nothing is unpacked. Undefined where it is no archive. */
+function namesIn(bytes: Uint8Array): string[] | undefined {
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.push(name);
+        return false;
+      },
+    });
+  } catch {
+    return undefined;
+  }
+  return names;
+}
+
+/** Why a Word or Excel file is not taken: it is none inside, or it carries a program (macros, ActiveX, embedded objects). */
+export function whyNotOffice(bytes: Uint8Array, ext: 'docx' | 'xlsx', fileName: string): Refusal | undefined {
+  const names = namesIn(bytes);
+  const field = 'photos';
+  if (!names?.includes('[Content_Types].xml') || !names.includes(heart[ext]))
+    return { code: 'file-unknown', message: `Tệp “${fileName}” không mở được: không phải tệp ${ext.toUpperCase()} hoặc đã hỏng.`, field };
+  if (names.some((name) => /vbaProject|\/activeX\/|\/embeddings\/.*\.(bin|exe)$/i.test(name)))
+    return {
+      code: 'file-with-program',
+      message: `Tệp “${fileName}” có chứa macro hoặc chương trình nên không được nhận. Lưu lại dạng thường.`,
+      field,
+    };
+  return undefined;
+}

@@ -1,0 +1,30 @@
+import sharp from 'sharp';
+
+/** More than any camera of a telephone takes; a picture made to fill the memory is refused before it is unpacked. */
+export const mostPixels = 120_000_000;
+
+/** True where a picture can be unpacked to its end. A file that is no picture is no surprise here. */
+export const isWholePicture = (bytes: Uint8Array): Promise<boolean> =>
+  sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+    .resize(32, 32, { fit: 'inside' })
+    .toBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+
+const smaller = async (bytes: Uint8Array, longestSide: number, quality: number): Promise<Uint8Array> =>
+  sharp(bytes, { limitInputPixels: mostPixels })
+    .rotate()
+    .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
+    .webp({ quality })
+    .toBuffer();
+
+/**
+ * The copy that may be shown: turned upright, at most 1600 pixels, WebP, without any of what the camera wrote into it (place, time, device).
+ * Throws where the bytes are no picture.
+ */
+export const strippedCopy = (bytes: Uint8Array): Promise<Uint8Array> => smaller(bytes, 1600, 80);
+
+/** A small picture of an original for the pages of the staff: at most 640 pixels, stripped as well. */
+export const preview = (bytes: Uint8Array): Promise<Uint8Array> => smaller(bytes, 640, 70);

@@ -1,0 +1,83 @@
+import { recordChange } from '#platform/server/audit.ts';
+import type { Tx } from '#platform/server/database.ts';
+import { keepUpload } from '#platform/server/files/keep-upload.ts';
+import { keepFile, type Storage } from '#platform/server/files/storage.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import type { ActivityId, EvidenceId, FileId } from '#platform/values/ids.ts';
+import type { Proof } from './inspect.ts';
+
+/** Files and links that are given as proof; the files have been looked into (`inspectAll`), before the transaction. */
+export interface GivenProof {
+  files: readonly Proof[];
+  links: readonly string[];
+}
+
+interface Keeping {
+  actor: Actor;
+  storage: Storage;
+  activityId: ActivityId;
+  now: Temporal.Instant;
+}
+
+/** Stores originals as they came, with what the camera wrote into them, and links; each is noted in the audit log. What is there already is passed over. */
+export async function keepProof(tx: Tx, keeping: Keeping, { files, links }: GivenProof): Promise<void> {
+  const { actor, activityId, now } = keeping;
+  const common = { authority_id: actor.authorityId, activity_id: activityId, added_by: actor.officerId, added_at: now };
+  const known = await proofsOf(tx, keeping);
+  for (const proof of files) {
+    if (known.files.has(proof.sha256)) continue;
+    const kept = await keepOriginal(tx, keeping, proof);
+    known.files.add(kept.sha256);
+    const { id } = await tx
+      .insertInto('evidence')
+      .values({ ...common, file_id: kept.id, readable_file_id: kept.readableId })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    note(tx, activityId, id as EvidenceId, { file: { to: kept.name }, sha256: { to: kept.sha256 } });
+  }
+  for (const link of new Set(links)) {
+    if (known.links.has(link)) continue;
+    const { id } = await tx
+      .insertInto('evidence')
+      .values({ ...common, link })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    note(tx, activityId, id as EvidenceId, { link: { to: link } });
+  }
+}
+
+/** What proves the activity already: hashes of files, and links. */
+async function proofsOf(tx: Tx, { actor, activityId }: Keeping): Promise<{ files: Set<string>; links: Set<string> }> {
+  const rows = await tx
+    .selectFrom('evidence')
+    .leftJoin('stored_file as file', (join) =>
+      join.onRef('file.authority_id', '=', 'evidence.authority_id').onRef('file.id', '=', 'evidence.file_id'),
+    )
+    .select(['file.sha256', 'link'])
+    .where('evidence.authority_id', '=', actor.authorityId)
+    .where('activity_id', '=', activityId)
+    .execute();
+  return {
+    files: new Set(rows.flatMap(({ sha256 }) => sha256 ?? [])),
+    links: new Set(rows.flatMap(({ link }) => link ?? [])),
+  };
+}
+
+async function keepOriginal(
+  tx: Tx,
+  { actor, storage, now }: Keeping,
+  { readable, ...original }: Proof,
+): Promise<{ id: FileId; name: string; sha256: string; readableId: FileId | null }> {
+  const kept = await keepUpload(storage, tx, actor.authorityId, original, now);
+  const shown = readable && { name: `${original.name}.jpg`, mediaType: 'image/jpeg', bytes: readable };
+  const readableId = shown ? (await keepFile(storage, tx, actor.authorityId, shown, now)).id : null;
+  return { id: kept.id, name: kept.name, sha256: kept.sha256, readableId };
+}
+
+const note = (tx: Tx, activityId: ActivityId, evidenceId: EvidenceId, changes: Record<string, { to: unknown }>): void =>
+  recordChange(tx, {
+    action: 'evidence.added',
+    objectType: 'evidence',
+    objectId: evidenceId,
+    changes: { activityId: { to: activityId }, ...changes },
+  });

@@ -1,0 +1,145 @@
+import { recordChange } from '#platform/server/audit.ts';
+import type { Read, Tx } from '#platform/server/database.ts';
+import { findFile, keepFile, readStored, type Storage } from '#platform/server/files/storage.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import type { EvidenceId, FileId } from '#platform/values/ids.ts';
+import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { whyNotChange, whyNotPublish } from '../../rules.ts';
+import { lockActivity, lockOwn, type OnActivity } from '../locked.ts';
+import { strippedCopy } from './pictures.ts';
+
+export type OnEvidence = OnActivity & { evidenceId: EvidenceId };
+
+const noSuchEvidence = refuse('no-such-evidence', 'Không tìm thấy minh chứng này.');
+const notAPicture = refuse('not-a-picture', 'Chỉ ảnh và đường dẫn được công khai; tệp, âm thanh và phim chỉ lưu nội bộ.');
+
+interface Row {
+  file_id: string | null;
+  public_file_id: string | null;
+  readable_file_id: string | null;
+  link: string | null;
+  is_public: boolean;
+}
+
+const columns = ['file_id', 'public_file_id', 'readable_file_id', 'link', 'is_public'] as const;
+
+const where = (tx: Tx, { actor, activityId, evidenceId }: OnEvidence): Promise<Row | undefined> =>
+  tx
+    .selectFrom('evidence')
+    .select(columns)
+    .where('authority_id', '=', actor.authorityId)
+    .where('activity_id', '=', activityId)
+    .where('id', '=', evidenceId)
+    .forUpdate()
+    .executeTakeFirst();
+
+const set = (tx: Tx, { actor, evidenceId }: OnEvidence, to: Partial<Pick<Row, 'is_public' | 'public_file_id'>>) =>
+  tx
+    .updateTable('evidence')
+    .set(to)
+    .where('authority_id', '=', actor.authorityId)
+    .where('id', '=', evidenceId)
+    .where('is_public', '=', !to.is_public)
+    .execute();
+
+/** Copies that may be shown, by the proof they are made of. */
+export type Copies = ReadonlyMap<EvidenceId, Uint8Array>;
+
+/** Makes the stripped copies of pictures, before the transaction in which they are released; links and pictures that have one need none. */
+export async function copiesOf(
+  db: Read,
+  storage: Storage,
+  { authorityId }: Pick<Actor, 'authorityId'>,
+  evidenceIds: readonly EvidenceId[],
+): Promise<Copies> {
+  const copies = new Map<EvidenceId, Uint8Array>();
+  for (const id of new Set(evidenceIds)) {
+    const row = await db
+      .selectFrom('evidence')
+      .select(columns)
+      .where('authority_id', '=', authorityId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    const source = row && row.public_file_id === null ? (row.readable_file_id ?? row.file_id) : null;
+    const file = source === null ? undefined : await findFile(db, authorityId, source as FileId);
+    if (file?.mediaType.startsWith('image/')) copies.set(id, await strippedCopy(await readStored(storage, file)));
+  }
+  return copies;
+}
+
+export interface Releasing {
+  storage: Storage;
+  copies: Copies;
+}
+
+/** Why this proof of the activity cannot be released, or undefined: it is not there, or neither a picture nor a link. */
+export async function whyNotRelease(tx: Tx, input: OnEvidence & Releasing): Promise<Result<Row>> {
+  const row = await where(tx, input);
+  if (!row) return noSuchEvidence;
+  return row.link === null && row.public_file_id === null && !input.copies.has(input.evidenceId) ? notAPicture : ok(row);
+}
+
+/** Shows it: the activity is locked, confirmed and not internal, and the row was looked at by `whyNotRelease`. */
+export async function release(tx: Tx, input: OnEvidence & Releasing, row: Row): Promise<void> {
+  if (row.is_public) return;
+  const { actor, storage, evidenceId, now } = input;
+  const bytes = row.public_file_id === null ? input.copies.get(evidenceId) : undefined;
+  const copy =
+    bytes && (await keepFile(storage, tx, actor.authorityId, { name: `${evidenceId}.webp`, mediaType: 'image/webp', bytes }, now));
+  await set(tx, input, { is_public: true, public_file_id: copy?.id ?? row.public_file_id });
+  const changes = { isPublic: { from: false, to: true }, ...(copy && { publicFileId: { to: copy.id } }) };
+  recordChange(tx, { action: 'evidence.published', objectType: 'evidence', objectId: evidenceId, changes });
+}
+
+/**
+ * The separate yes: shows a link, or a picture by a copy from which place, time and device are taken out. Refuses PDF and other files, what is not
+ * confirmed or internal. Saying yes twice changes nothing.
+ */
+export async function publishEvidence(tx: Tx, input: OnEvidence & Releasing): Promise<Result<EvidenceId>> {
+  const found = await lockActivity(tx, input);
+  if (!found.ok) return found;
+  const refusal = whyNotPublish(found.value, input.actor);
+  if (refusal) return { ok: false, refusal };
+  const row = await whyNotRelease(tx, input);
+  if (!row.ok) return row;
+  await release(tx, input, row.value);
+  return ok(input.evidenceId);
+}
+
+/** Takes it off the portal again; the copy is kept. */
+export async function unpublishEvidence(tx: Tx, input: OnEvidence): Promise<Result<EvidenceId>> {
+  const found = await lockActivity(tx, input);
+  if (!found.ok) return found;
+  const refusal = whyNotPublish({ state: 'confirmed', isInternal: false }, input.actor);
+  if (refusal) return { ok: false, refusal };
+  const row = await where(tx, input);
+  if (!row) return noSuchEvidence;
+  if (!row.is_public) return ok(input.evidenceId);
+  await set(tx, input, { is_public: false });
+  recordChange(tx, {
+    action: 'evidence.unpublished',
+    objectType: 'evidence',
+    objectId: input.evidenceId,
+    changes: { isPublic: { from: true, to: false } },
+  });
+  return ok(input.evidenceId);
+}
+
+/** Takes a wrong picture or link off a record that is not confirmed; the file itself stays in the store. */
+export async function removeEvidence(tx: Tx, input: OnEvidence): Promise<Result<EvidenceId>> {
+  const found = await lockOwn(tx, input);
+  if (!found.ok) return found;
+  const refusal = whyNotChange(found.value);
+  if (refusal) return { ok: false, refusal };
+  const row = await where(tx, input);
+  if (!row) return noSuchEvidence;
+  await tx
+    .deleteFrom('evidence')
+    .where('authority_id', '=', input.actor.authorityId)
+    .where('id', '=', input.evidenceId)
+    .where('activity_id', '=', input.activityId)
+    .execute();
+  const changes = { activityId: { from: input.activityId }, fileId: { from: row.file_id }, link: { from: row.link } };
+  recordChange(tx, { action: 'evidence.removed', objectType: 'evidence', objectId: input.evidenceId, changes });
+  return ok(input.evidenceId);
+}

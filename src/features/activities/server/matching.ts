@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { ChannelKind } from '#features/channels/index.ts';
+import { dutyLines, targetLines, type DutyLine, type TargetLine } from '#features/plans/server/index.ts';
+import type { Read } from '#platform/server/database.ts';
+import { asKnown, knownRows } from '#platform/server/history.ts';
+import { holdsWordsSql } from '#platform/server/search.ts';
+import type { KnownBy } from '#platform/values/as-of.ts';
+import type { AuthorityId, DutyId, PlanId, TargetId, TaskId, UnitId } from '#platform/values/ids.ts';
+import type { Order } from '#platform/values/lists.ts';
+import type { ActivityState } from '../activity.ts';
+import type { Scope } from '../policy.ts';
+import { wordsOfActivity, type ActivityOrder } from './ordering.ts';
+
+export interface ActivityFilter {
+  planId?: PlanId;
+  dutyId?: DutyId;
+  taskId?: TaskId;
+  targetId?: TargetId;
+  /** Only of these units; an empty list gives none. */
+  unitIds?: readonly UnitId[];
+  channel?: ChannelKind | undefined;
+  states?: readonly ActivityState[];
+  /** Only what an officer may see (`scopeOf`). */
+  scope?: Scope;
+  /** Only those in which somebody outside of their unit wrote figures that nobody there has seen yet. */
+  isUnseen?: true;
+  /** Only what the public may see: confirmed and not internal. */
+  isPublic?: true;
+  from?: Temporal.PlainDate | undefined;
+  to?: Temporal.PlainDate | undefined;
+  /** As it was known, now unless said: state, figures and plan of that moment. */
+  knownBy?: KnownBy;
+  /** Every word of it stands in title or place, whatever its marks and case. */
+  search?: string | undefined;
+  /** The latest first unless said otherwise. */
+  order?: Order<ActivityOrder>;
+  /** How many, 500 unless said otherwise, and how many to pass over. */
+  limit?: number | 'all';
+  offset?: number;
+}
+
+/** The part of plans that activities are about; loaded once for a query. */
+export interface Lines {
+  duties: Map<DutyId, DutyLine>;
+  targets: Map<TargetId, TargetLine>;
+}
+
+export const linesOf = async (db: Read, authorityId: AuthorityId, planId?: PlanId, knownBy?: KnownBy): Promise<Lines> => ({
+  duties: await dutyLines(db, authorityId, planId, knownBy),
+  targets: await targetLines(db, authorityId, planId, knownBy),
+});
+
+/** Whose activities, and as they were known. */
+export interface Known {
+  authorityId: AuthorityId;
+  knownBy: KnownBy;
+}
+
+/** True for activities of the plan: by their duty, or where they name none by a target. */
+export const inPlan = ({ duties, targets }: Lines, { authorityId, knownBy }: Known) =>
+  sql<boolean>`(activity.duty_id = any(${[...duties.keys()]}::uuid[]) or (activity.duty_id is null and exists (
+    select 1 from ${knownRows('activity_target', authorityId, knownBy)} served where served.authority_id = activity.authority_id
+      and served.activity_id = activity.id and served.target_id = any(${[...targets.keys()]}::uuid[]))))`;
+
+const servesTarget = (targetId: TargetId, { authorityId, knownBy }: Known) =>
+  sql<boolean>`exists (select 1 from ${knownRows('activity_target', authorityId, knownBy)} served where served.authority_id = activity.authority_id
+    and served.activity_id = activity.id and served.target_id = ${targetId})`;
+
+export const knownTo = (authorityId: AuthorityId, { knownBy = 'now' }: ActivityFilter): Known => ({ authorityId, knownBy });
+
+const within = (scope: Scope | undefined) =>
+  scope === undefined || scope === 'all'
+    ? sql<boolean>`true`
+    : sql<boolean>`(activity.unit_id = any(${[...scope.unitIds]}::uuid[]) or activity.recorded_by = ${scope.recordedBy})`;
+
+const isUnseen = sql<boolean>`exists (select 1 from activity_writer w where w.authority_id = activity.authority_id
+  and w.activity_id = activity.id and w.is_for_another_unit and w.seen_at is null)`;
+
+/** The rows that a filter lets pass; the lines are those of its plan. */
+export const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFilter, lines: Lines) =>
+  db
+    .selectFrom(asKnown('activity', authorityId, filter.knownBy ?? 'now'))
+    .where('activity.authority_id', '=', authorityId)
+    .$if(filter.planId !== undefined, (query) => query.where(inPlan(lines, knownTo(authorityId, filter))))
+    .$if(filter.dutyId !== undefined, (query) => query.where('duty_id', '=', filter.dutyId ?? ''))
+    .$if(filter.taskId !== undefined, (query) => query.where('task_id', '=', filter.taskId ?? ''))
+    .$if(filter.targetId !== undefined, (query) =>
+      query.where(servesTarget(filter.targetId ?? ('' as TargetId), knownTo(authorityId, filter))),
+    )
+    .$if(filter.unitIds !== undefined, (query) => query.where(sql<boolean>`unit_id = any(${filter.unitIds ?? []}::uuid[])`))
+    .$if(filter.scope !== undefined && filter.scope !== 'all', (query) => query.where(within(filter.scope)))
+    .$if(filter.isUnseen === true, (query) => query.where(isUnseen))
+    .$if(filter.channel !== undefined, (query) => query.where('channel', '=', filter.channel ?? ''))
+    .$if(filter.states !== undefined, (query) => query.where(sql<boolean>`state = any(${filter.states ?? []}::text[])`))
+    .$if(filter.isPublic === true, (query) => query.where('state', '=', 'confirmed').where('is_internal', '=', false))
+    .$if(filter.search !== undefined, (query) => query.where(holdsWordsSql(wordsOfActivity, filter.search)))
+    .$if(filter.from !== undefined, (query) => query.where('happened_on', '>=', filter.from ?? Temporal.PlainDate.from('0001-01-01')))
+    .$if(filter.to !== undefined, (query) => query.where('happened_on', '<=', filter.to ?? Temporal.PlainDate.from('0001-01-01')));

@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { Read } from '#platform/server/database.ts';
+import { unitsOf, type Actor } from '#platform/values/actor.ts';
+import type { ActivityId } from '#platform/values/ids.ts';
+import type { Activity, ActivitySummary } from '../../activity.ts';
+import { maySeeActivity, scopeOf } from '../../policy.ts';
+import type { ActivityFilter } from '../matching.ts';
+import { activitiesOf, activityOf, countActivities } from '../queries.ts';
+
+type Asked = Omit<ActivityFilter, 'scope'>;
+
+/** The activities that the officer may see: every list of a staff page comes from here, so that it holds what the officer may open. */
+export const activitiesFor = (db: Read, actor: Actor, filter: Asked = {}): Promise<ActivitySummary[]> =>
+  activitiesOf(db, actor.authorityId, { ...filter, scope: scopeOf(actor) });
+
+/** How many of them match. */
+export const countActivitiesFor = (db: Read, actor: Actor, filter: Asked = {}): Promise<number> =>
+  countActivities(db, actor.authorityId, { ...filter, scope: scopeOf(actor) });
+
+/** One activity that the officer may see; undefined for others, as if it were not there. */
+export async function activityFor(db: Read, actor: Actor, activityId: ActivityId): Promise<Activity | undefined> {
+  const activity = await activityOf(db, actor.authorityId, activityId);
+  return activity && maySeeActivity(actor, activity) ? activity : undefined;
+}
+
+/** What came back to the officer: returned records of the own units and those recorded by oneself, wherever one may look otherwise. */
+export const returnedTo = (db: Read, actor: Actor): Promise<ActivitySummary[]> =>
+  activitiesOf(db, actor.authorityId, { states: ['returned'], scope: own(actor) });
+
+/** Records of the officer's units into which somebody else wrote figures that nobody of the unit has seen yet. */
+export const writtenByOthers = (db: Read, actor: Actor): Promise<ActivitySummary[]> =>
+  activitiesOf(db, actor.authorityId, { isUnseen: true, unitIds: unitsOf(actor), states: ['recorded', 'returned', 'confirmed'] });
+
+/** How many of both there are, for the menu. */
+export async function countReturnedTo(db: Read, actor: Actor): Promise<number> {
+  const returned = await countActivities(db, actor.authorityId, { states: ['returned'], scope: own(actor) });
+  return returned + (await writtenByOthers(db, actor)).length;
+}
+
+const own = (actor: Actor) => ({ unitIds: unitsOf(actor), recordedBy: actor.officerId });
+
+/**
+ * The activity that the officer may confirm next, after the one that is looked at in the order of the list, from the start again at its end;
+ * undefined where none is left. `others` as for `whyNotConfirm`.
+ */
+export async function nextToConfirm(db: Read, actor: Actor, others: number, after: ActivityId): Promise<ActivityId | undefined> {
+  const isOwn = sql<boolean>`exists (select 1 from activity_writer w where w.authority_id = activity.authority_id
+    and w.activity_id = activity.id and w.officer_id = ${actor.officerId})`;
+  const row = await db
+    .selectFrom('activity')
+    .select('id')
+    .where('authority_id', '=', actor.authorityId)
+    .where('state', '=', 'recorded')
+    .where('id', '<>', after)
+    .where(sql<boolean>`exists (select 1 from evidence e where e.authority_id = activity.authority_id and e.activity_id = activity.id)`)
+    .$if(others > 0, (query) => query.where(sql<boolean>`not ${isOwn}`))
+    .orderBy(
+      sql`(happened_on, id) < (select here.happened_on, here.id from activity here
+        where here.authority_id = ${actor.authorityId} and here.id = ${after}) desc nulls last`,
+    )
+    .orderBy('happened_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id as ActivityId | undefined;
+}

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { Read } from '#platform/server/database.ts';
+import type { ActivityId, AuthorityId } from '#platform/values/ids.ts';
+
+const figures = sql`(select string_agg(q.measure || '=' || q.value, ',' order by q.measure) from activity_quantity q
+  where q.authority_id = activity.authority_id and q.activity_id = activity.id)`;
+const claims = sql`(select string_agg(s.target_id || '=' || s.value || '/' || coalesce(s.out_of::text, ''), ',' order by s.target_id)
+  from activity_target s where s.authority_id = activity.authority_id and s.activity_id = activity.id)`;
+const proofs = sql`(select string_agg(e.id::text, ',' order by e.id) from evidence e
+  where e.authority_id = activity.authority_id and e.activity_id = activity.id)`;
+
+/**
+ * What of each activity stands on the page of who confirms it, as one short value: confirming gives it back, so that nobody confirms figures or
+ * proof that were changed after they were looked at.
+ */
+export async function shownOf(db: Read, authorityId: AuthorityId, activityIds: readonly ActivityId[]): Promise<Map<ActivityId, string>> {
+  const rows = await db
+    .selectFrom('activity')
+    .select('id')
+    .select(
+      sql<string>`md5(jsonb_build_array(title, channel, happened_on, place, note, unit_id, duty_id, task_id, is_internal, finishes_task,
+        ${figures}, ${claims}, ${proofs})::text)`.as('shown'),
+    )
+    .where('authority_id', '=', authorityId)
+    .where(sql<boolean>`id = any(${[...activityIds]}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, shown }) => [id as ActivityId, shown]));
+}

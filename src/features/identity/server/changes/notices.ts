@@ -1,0 +1,81 @@
+import type { Read, Tx } from '#platform/server/database.ts';
+import type { AuthorityId, Id, OfficerId, UnitId } from '#platform/values/ids.ts';
+import type { NoticeKind } from '../../messages.ts';
+import type { By } from '../posts.ts';
+
+export type NoticeId = Id<'notice'>;
+
+interface Telling {
+  authorityId: AuthorityId;
+  officerId: OfficerId;
+  what: NoticeKind;
+  unitId?: UnitId | undefined;
+  role?: string | undefined;
+  by: By | undefined;
+}
+
+/** Leaves word for an officer that the sign-in or the roles were changed; what a process did on founding is no news. */
+export async function tell(tx: Tx, { authorityId, officerId, what, unitId, role, by }: Telling): Promise<void> {
+  if (!by) return;
+  const { officerId: maker, at, sessionId = null } = by;
+  const row = { authority_id: authorityId, officer_id: officerId, what, unit_id: unitId ?? null, role: role ?? null };
+  await tx
+    .insertInto('officer_notice')
+    .values({ ...row, made_by: maker, made_at: at, session_id: sessionId })
+    .execute();
+}
+
+export interface OfficerNotice {
+  id: NoticeId;
+  what: NoticeKind;
+  unitId: UnitId | null;
+  role: string | null;
+  by: string | null;
+  at: Temporal.Instant;
+}
+
+const KEPT = 50;
+
+const noticesOf = (db: Read, authorityId: AuthorityId, officerId: OfficerId) =>
+  db
+    .selectFrom('officer_notice')
+    .leftJoin('officer', (join) =>
+      join.onRef('officer.authority_id', '=', 'officer_notice.authority_id').onRef('officer.id', '=', 'officer_notice.made_by'),
+    )
+    .select(['officer_notice.id', 'what', 'unit_id as unitId', 'role', 'officer.full_name as by', 'made_at as at'])
+    .where('officer_notice.authority_id', '=', authorityId)
+    .where('officer_notice.officer_id', '=', officerId)
+    .orderBy('made_at', 'desc')
+    .orderBy('officer_notice.id', 'desc')
+    .limit(KEPT);
+
+/** What was done to an officer's sign-in and roles, the latest first. */
+export const allNotices = async (db: Read, authorityId: AuthorityId, officerId: OfficerId): Promise<OfficerNotice[]> =>
+  (await noticesOf(db, authorityId, officerId).execute()) as OfficerNotice[];
+
+/** What the officer has not yet been told; what was done in this very session is no news to it. */
+export const unseenNotices = async (
+  db: Read,
+  authorityId: AuthorityId,
+  officerId: OfficerId,
+  sessionId: string,
+): Promise<OfficerNotice[]> =>
+  (await noticesOf(db, authorityId, officerId)
+    .where('seen_at', 'is', null)
+    .where((where) => where.or([where('session_id', 'is', null), where('session_id', '<>', sessionId)]))
+    .execute()) as OfficerNotice[];
+
+/** The officer has read the notices up to one; of what has come meanwhile the next page will tell. */
+export async function noteSeen(
+  tx: Tx,
+  { authorityId, officerId, upTo, at }: { authorityId: AuthorityId; officerId: OfficerId; upTo: NoticeId; at: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .updateTable('officer_notice')
+    .set({ seen_at: at })
+    .where('authority_id', '=', authorityId)
+    .where('officer_id', '=', officerId)
+    .where('id', '<=', upTo)
+    .where('seen_at', 'is', null)
+    .execute();
+}

@@ -1,0 +1,100 @@
+import { generalRule } from '#features/calendar/index.ts';
+import { holidaysOf, periodRules } from '#features/calendar/server/index.ts';
+import type { Plan } from '#features/plans/index.ts';
+import { planOf } from '#features/plans/server/index.ts';
+import { recordChange } from '#platform/server/audit.ts';
+import type { Read, Tx } from '#platform/server/database.ts';
+import { drawFigures } from '#platform/server/history.ts';
+import { rangeOf } from '#platform/server/ranges.ts';
+import type { AuthorityId, PlanId, ReportId } from '#platform/values/ids.ts';
+import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { lowerFirst } from '#platform/values/text.ts';
+import { calendarEnd, cutOf, type Cut } from '../period.ts';
+import { kindOf, type ReportKind, type ReportPeriod } from '../schema.ts';
+import { writeSections } from '../sections.ts';
+import { bodyOf } from './stored.ts';
+import { addSections, clocksOf, measure, writeFigures } from './computing.ts';
+import { asOfPeriod } from './facts.ts';
+import { addRecipients } from './addressing.ts';
+import type { Order } from './locked.ts';
+import { rememberedFor, reportsOf } from './queries.ts';
+
+/** The days that a report of the plan covers unless an officer says otherwise, and when it is due: by the plan, else by the regime. */
+export async function proposedCut(db: Read, authorityId: AuthorityId, plan: Plan, kind: ReportKind, index: number): Promise<Cut> {
+  const end = calendarEnd(kind, plan.year, index);
+  const rules = await periodRules(db, authorityId, end);
+  const frozen = (await reportsOf(db, authorityId)).filter(({ state }) => state === 'frozen');
+  return cutOf({
+    plan,
+    kind,
+    index,
+    rule: rules.get(kind) ?? { ...generalRule, source: 'Nghị định 09/2019/NĐ-CP' },
+    holidays: await holidaysOf(db, plan.year, plan.year + 1),
+    reported: frozen,
+  });
+}
+
+/** Whom the report goes to besides: as the last report said, otherwise as the plan does; whoever is addressed stands in "Như trên". */
+export async function proposedRecipients(
+  db: Read,
+  authorityId: AuthorityId,
+  plan: Pick<Plan, 'recipients'>,
+): Promise<{ recipient: string | undefined; recipients: Plan['recipients'] }> {
+  const last = await rememberedFor(db, authorityId);
+  const recipient = last?.recipient ?? plan.recipients.find(({ purpose }) => /báo cáo|b\/c/iu.test(purpose ?? ''))?.name;
+  const same = { name: 'Như trên', purpose: null };
+  const others = plan.recipients.filter(({ name }) => name !== recipient && !/^(?:như|lưu)\b/iu.test(name));
+  return { recipient, recipients: last ? last.recipients : [same, ...others] };
+}
+
+/**
+ * Drafts the report of a period from what was recorded, for the days of `proposedCut`. Refused when the plan is not issued, and when there is
+ * already a report of the plan for the period.
+ */
+export async function draftReport(
+  tx: Tx,
+  { actor, now, today, ...order }: Order & { planId: PlanId; period: ReportPeriod; recipient: string },
+): Promise<Result<ReportId>> {
+  const { authorityId } = actor;
+  const plan = await planOf(tx, authorityId, order.planId);
+  if (!plan) return refuse('plan-unknown', 'Không tìm thấy kế hoạch này.', 'planId');
+  if (plan.state === 'draft') return refuse('plan-not-issued', 'Kế hoạch chưa ban hành thì chưa có gì để báo cáo.', 'planId');
+  const { kind, index } = kindOf(order.period);
+  const cut = await proposedCut(tx, authorityId, plan, kind, index);
+  const period = lowerFirst(cut.label);
+  const { covers, yearFrom } = cut;
+  const asOf = asOfPeriod(covers, today, await drawFigures(tx, authorityId, now));
+  const { facts, figures } = await measure(tx, { authorityId, plan, covers, yearFrom, period, kind, index, asOf });
+  const { recipients } = await proposedRecipients(tx, authorityId, plan);
+  const row = await tx
+    .insertInto('report')
+    .values({
+      authority_id: authorityId,
+      plan_id: plan.id,
+      kind,
+      period_index: index,
+      year: plan.year,
+      covers: rangeOf(covers),
+      covers_source: cut.source,
+      year_from_on: yearFrom,
+      due_on: cut.dueOn,
+      title: `Kết quả tuyên truyền cải cách hành chính ${period}`,
+      recipient: order.recipient,
+      body: bodyOf(facts),
+      ...clocksOf(asOf),
+      state: 'draft',
+      made_by: actor.officerId,
+      made_at: now,
+    })
+    .onConflict((conflict) => conflict.constraint('report_version_is_made_once').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!row) return refuse('report-exists', `Đã có báo cáo ${period} của kế hoạch này; mở báo cáo đó trong danh sách.`, 'period');
+  const on = { actor, reportId: row.id as ReportId };
+  await addRecipients(tx, on, recipients);
+  await addSections(tx, on, writeSections(facts));
+  await writeFigures(tx, on, figures);
+  const changes = { period: { to: cut.label }, covers: { to: rangeOf(covers) } };
+  recordChange(tx, { action: 'report.drafted', objectType: 'report', objectId: row.id, changes });
+  return ok(on.reportId);
+}

@@ -1,0 +1,172 @@
+import { heldOn, officersOf } from '#features/identity/server/index.ts';
+import { closeByReport, tasksOf } from '#features/tasks/server/index.ts';
+import type { Task } from '#features/tasks/index.ts';
+import { compose } from 'official-documents';
+import { recordChange } from '#platform/server/audit.ts';
+import type { Read, Tx } from '#platform/server/database.ts';
+import { keepFile, type Storage } from '#platform/server/files/storage.ts';
+import type { AuthorityId, OfficerId, ReportId, TaskId } from '#platform/values/ids.ts';
+import { formatDay } from '#platform/values/format.ts';
+import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { hasMatters } from '../matters.ts';
+import { mayFreezeAs } from '../policy.ts';
+import { calendarEnd } from '../period.ts';
+import { typists, whyNotFreeze, whyNotFreezeOwn, type Report } from '../report.ts';
+import { frozen, lockReport, type OnReport } from './locked.ts';
+import { mattersOf } from './matters.ts';
+import { paperOf } from './paper.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** How many officers other than those may freeze a report on the day. */
+export async function othersWhoFreeze(
+  db: Read,
+  authorityId: AuthorityId,
+  without: ReadonlySet<OfficerId>,
+  today: Temporal.PlainDate,
+): Promise<number> {
+  const officers = await officersOf(db, authorityId);
+  const present = officers.filter(({ id, endedOn }) => !without.has(id) && (!endedOn || Temporal.PlainDate.compare(endedOn, today) > 0));
+  return present.filter(({ posts }) => heldOn(posts, today).some(({ role }) => mayFreezeAs.includes(role))).length;
+}
+
+/** Dated tasks of the plan that ask for a report and are not done, that of the period first: which one freezing finishes is the officer's choice. */
+export async function reportingTasks(db: Read, authorityId: AuthorityId, report: Report, today: Temporal.PlainDate): Promise<Task[]> {
+  const end = calendarEnd(report.kind, report.year, report.index);
+  const tasks = await tasksOf(db, authorityId, { today, planId: report.planId });
+  const distance = ({ dueOn }: Task): number => Math.abs((dueOn ?? end).until(report.dueOn ?? end, { largestUnit: 'day' }).days);
+  return tasks
+    .filter((task) => task.state === 'open' && !task.isStanding && task.dueOn !== null && /báo cáo/iu.test(task.dutyText))
+    .filter((task) => distance(task) <= 62)
+    .toSorted((a, b) => distance(a) - distance(b));
+}
+
+/** The task that is proposed: due in the last month of the period or on the day of the report, and the only one so near. */
+export const proposedTask = (tasks: readonly Task[], { dueOn, kind, year, index }: Report): Task | undefined => {
+  const end = calendarEnd(kind, year, index);
+  const near = tasks.filter(
+    (task) => task.dueOn && (dueOn?.equals(task.dueOn) || (task.dueOn.year === end.year && task.dueOn.month === end.month)),
+  );
+  const exact = near.filter((task) => dueOn && task.dueOn?.equals(dueOn));
+  const [first, second] = exact.length > 0 ? exact : near;
+  return second ? undefined : first;
+};
+
+export interface Signing {
+  symbol: string;
+  reportedOn: Temporal.PlainDate;
+  signerAuthority?: string | undefined;
+  signerPosition: string;
+  signerName: string;
+}
+
+export interface Freezing extends OnReport, Signing {
+  storage: Storage;
+  /** The task of the plan that asks for this report; it is done with it. */
+  taskId?: TaskId | undefined;
+  /** The matters that were shown (`mattersOf`), and that the officer goes on all the same. */
+  seen?: string | undefined;
+  isSure?: boolean | undefined;
+}
+
+/**
+ * Freezes figures and text, keeps the paper as a Word file and finishes the task that asked for it; from then nothing of it changes. Refused with
+ * the reasons of `whyNotFreeze`, to who typed a figure while somebody else may freeze, and while open matters were not seen and accepted.
+ */
+export async function freezeReport(tx: Tx, input: Freezing): Promise<Result<ReportId>> {
+  const found = await lockReport(tx, input);
+  if (!found.ok) return found;
+  const report = found.value;
+  const { authorityId } = input.actor;
+  const [reason] = whyNotFreeze(report, input.reportedOn, input.today);
+  if (reason) return { ok: false, refusal: reason };
+  const others = await othersWhoFreeze(tx, authorityId, typists(report), input.today);
+  const { refusal, note } = whyNotFreezeOwn(report, input.actor.officerId, others);
+  if (refusal) return { ok: false, refusal };
+  const open = await unseenMatters(tx, input, report);
+  if (open) return open;
+  const number = await numberUsed(tx, input);
+  if (number) return number;
+  const task = await whyNotFinish(tx, input, report);
+  if (task) return task;
+  const signer = { authority: input.signerAuthority ?? null, position: input.signerPosition, name: input.signerName };
+  const file = await keepPaper(tx, input, { ...report, symbol: input.symbol, reportedOn: input.reportedOn, signer });
+  const updated = await tx
+    .updateTable('report')
+    .set({
+      state: 'frozen',
+      symbol: input.symbol,
+      reported_on: input.reportedOn,
+      signer_authority: signer.authority,
+      signer_position: signer.position,
+      signer_name: signer.name,
+      file_id: file.id,
+      task_id: input.taskId ?? null,
+      frozen_note: note ?? null,
+      frozen_at: input.now,
+      frozen_by: input.actor.officerId,
+    })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', input.reportId)
+    .where('state', '=', 'draft')
+    .executeTakeFirst();
+  if (updated.numUpdatedRows === 0n) return frozen;
+  const changes = {
+    symbol: { to: input.symbol },
+    reportedOn: { to: input.reportedOn.toString() },
+    sha256: { to: file.sha256 },
+    ...(note && { note: { to: note } }),
+  };
+  recordChange(tx, { action: 'report.frozen', objectType: 'report', objectId: input.reportId, changes });
+  return finish(tx, input);
+}
+
+async function unseenMatters(tx: Tx, { actor, today, seen, isSure }: Freezing, report: Report): Promise<Result<never> | undefined> {
+  const matters = await mattersOf(tx, actor.authorityId, report, today);
+  if (!hasMatters(matters)) return undefined;
+  if (!isSure) return refuse('matters-open', 'Còn việc chưa xong của kỳ này (liệt kê ở trên). Đánh dấu xác nhận nếu vẫn chốt.', 'isSure');
+  if (seen === matters.seen) return undefined;
+  return refuse('matters-changed', 'Danh sách việc còn lại vừa thay đổi; xem lại danh sách rồi xác nhận.', 'isSure');
+}
+
+async function numberUsed(tx: Tx, { actor, reportId, symbol, reportedOn }: Freezing): Promise<Result<never> | undefined> {
+  const used = await tx
+    .selectFrom('report')
+    .select(['title', 'reported_on'])
+    .where('authority_id', '=', actor.authorityId)
+    .where('state', '=', 'frozen')
+    .where('symbol', '=', symbol)
+    .where('id', '<>', reportId)
+    .execute();
+  const same = used.find(({ reported_on: on }) => on?.year === reportedOn.year);
+  return (
+    same &&
+    refuse('symbol-used', `Số ${symbol} đã dùng cho báo cáo “${same.title}” ngày ${formatDay(same.reported_on ?? reportedOn)}.`, 'symbol')
+  );
+}
+
+/** A task is chosen from a list that anybody can write to: it has to be one of those that ask for this report. */
+async function whyNotFinish(tx: Tx, { actor, taskId, today }: Freezing, report: Report): Promise<Result<never> | undefined> {
+  if (!taskId) return undefined;
+  const asking = await reportingTasks(tx, actor.authorityId, report, today);
+  if (asking.some(({ id }) => id === taskId)) return undefined;
+  return refuse('no-such-task', 'Việc này không phải việc báo cáo đang mở của kế hoạch; chọn lại trong danh sách.', 'taskId');
+}
+
+async function keepPaper(tx: Tx, { actor, storage, now, today, symbol }: Freezing, report: Report) {
+  const bytes = await compose(await paperOf(tx, actor.authorityId, report, today));
+  const name = `bao-cao-${symbol.replaceAll('/', '-')}.docx`;
+  return keepFile(storage, tx, actor.authorityId, { name, mediaType: DOCX, bytes }, now);
+}
+
+async function finish(tx: Tx, { actor, now, taskId, symbol, reportedOn, reportId }: Freezing): Promise<Result<ReportId>> {
+  if (taskId)
+    await closeByReport(tx, {
+      actor,
+      now,
+      taskId,
+      doneOn: reportedOn,
+      reason: `Đã chốt Báo cáo số ${symbol} ngày ${formatDay(reportedOn)}.`,
+    });
+  return ok(reportId);
+}

@@ -1,0 +1,38 @@
+import { recordChange } from '#platform/server/audit.ts';
+import type { Tx } from '#platform/server/database.ts';
+import type { ReportId } from '#platform/values/ids.ts';
+import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { whyNotRelease } from '../report.ts';
+import { lockReport, type OnReport } from './locked.ts';
+
+/** Shows a frozen report to citizens on the portal. Refused for a draft; a report that is shown already stays as it is. */
+export async function publishReport(tx: Tx, input: OnReport): Promise<Result<ReportId>> {
+  const report = await lockReport(tx, input);
+  if (!report.ok) return report;
+  const refusal = whyNotRelease(report.value);
+  if (refusal) return { ok: false, refusal };
+  if (report.value.releasedAt) return ok(input.reportId);
+  await release(tx, input, { released_at: input.now, released_by: input.actor.officerId });
+  recordChange(tx, { action: 'report.published', objectType: 'report', objectId: input.reportId, changes: {} });
+  return ok(input.reportId);
+}
+
+/** Takes a report off the portal, with the reason; the report itself stays. Refused where it is not shown. */
+export async function withdrawPublication(tx: Tx, input: OnReport & { reason: string }): Promise<Result<ReportId>> {
+  const report = await lockReport(tx, input);
+  if (!report.ok) return report;
+  if (!report.value.releasedAt) return refuse('report-not-released', 'Báo cáo này chưa được công bố.');
+  await release(tx, input, { released_at: null, released_by: null });
+  const changes = { reason: { to: input.reason } };
+  recordChange(tx, { action: 'report.publication-withdrawn', objectType: 'report', objectId: input.reportId, changes });
+  return ok(input.reportId);
+}
+
+const release = (tx: Tx, { actor, reportId }: OnReport, to: { released_at: Temporal.Instant | null; released_by: string | null }) =>
+  tx
+    .updateTable('report')
+    .set(to)
+    .where('authority_id', '=', actor.authorityId)
+    .where('id', '=', reportId)
+    .where('state', '=', 'frozen')
+    .execute();

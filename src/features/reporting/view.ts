@@ -1,0 +1,54 @@
+import { formatDay, formatRange } from '#platform/values/format.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { previousOf, saidInWords, saidOf, toDateOf } from './figure.ts';
+import { words } from './messages.ts';
+import { beginsTheYear, type OtherVersion, type Report, type ReportSummary } from './report.ts';
+
+export interface FigureRow {
+  code: string;
+  title: string;
+  unit: string;
+  /** In words where nothing is known or none arose. */
+  value: string;
+  toDate: string;
+  previous: string;
+  is: 'figure' | 'none' | 'unknown';
+  isTyped: boolean;
+  reason: string | null;
+}
+
+/** The table of indicators as a page shows it. */
+export const figureRows = (report: Report, locale: Locale): FigureRow[] =>
+  report.indicators.flatMap((indicator) => {
+    const figure = report.figures.find((one) => one.indicator === indicator.code);
+    if (!figure) return [];
+    const said = saidOf(figure);
+    return {
+      code: indicator.code,
+      title: indicator.title,
+      unit: indicator.unit,
+      value: saidInWords(said, locale),
+      toDate: saidInWords(toDateOf(indicator, figure, beginsTheYear(report)), locale),
+      previous: saidInWords(previousOf(figure), locale),
+      is: said.is,
+      isTyped: figure.typed !== null || figure.isNone,
+      reason: figure.typedReason,
+    };
+  });
+
+/** "Báo cáo số 38/BC-UBND ngày 18/03/2026", or the draft. */
+export const versionName = ({ symbol, reportedOn }: OtherVersion, locale: Locale): string =>
+  symbol && reportedOn ? words[locale].paperOf(symbol, formatDay(reportedOn)) : words[locale].states.draft;
+
+/** A line of a list of reports. */
+export const reportLine = (report: ReportSummary, locale: Locale) => ({
+  id: report.id,
+  title: report.version === 1 ? report.title : `${report.title} (${words[locale].version(report.version)})`,
+  symbol: report.symbol,
+  reportedOn: report.reportedOn && formatDay(report.reportedOn),
+  state: report.state,
+  covers: formatRange(report.covers.from, report.covers.to),
+  dueOn: report.dueOn && formatDay(report.dueOn),
+  isReleased: report.releasedAt !== null,
+  replacedBy: report.replacedBy && { id: report.replacedBy.id, name: versionName(report.replacedBy, locale) },
+});

@@ -1,0 +1,80 @@
+import { byColumn, type Rows } from '#platform/server/sheet-rows.ts';
+import type { Read, Tx } from '#platform/server/database.ts';
+import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
+import { fold } from '#platform/values/text.ts';
+import { addUnit } from './commands.ts';
+import { unitKinds, unitsOn } from './queries.ts';
+
+/** The columns of the sheet with the headers by which each is known; the first is the one of the template. */
+export const unitColumns = {
+  name: ['Tên đơn vị', 'Tên', 'Đơn vị', 'Name'],
+  kind: ['Loại đơn vị', 'Loại', 'Kind'],
+  parent: ['Trực thuộc', 'Cấp trên', 'Belongs to'],
+  shortName: ['Tên viết tắt', 'Viết tắt', 'Short name'],
+} as const;
+
+export interface ImportedUnit {
+  line: number;
+  name: string;
+  kind: string;
+  parent: string;
+  /** Why the row is not taken, in words; empty where it is. */
+  fault: string;
+}
+
+const neighbourhood = /^(thon|to dan pho|tdp|to|khu pho|khu|xom|ban|ap|khom|lang|buon|bon|soc)\b/;
+
+/** The kind that a row names, by its label or a part of it; a thôn or tổ dân phố is known by its name. */
+async function kindFinder(db: Read): Promise<(typed: string, name: string) => { code: string; label: string } | undefined> {
+  const kinds = await unitKinds(db);
+  const parts = (label: string): string[] => [fold(label), ...fold(label).split(/,\s*/)];
+  return (typed, name) => {
+    if (!typed) return neighbourhood.test(fold(name)) ? kinds.find(({ code }) => code === 'neighbourhood') : undefined;
+    return kinds.find(({ code, label }) => code === typed || parts(label).includes(fold(typed)));
+  };
+}
+
+/**
+ * Adds the units of a sheet one after the other, so that a row may stand below an earlier one. Every row comes back, with its fault where it
+ * was refused; whoever finds faults takes the whole back.
+ */
+export async function importUnits(
+  tx: Tx,
+  { authorityId, rows, from }: { authorityId: AuthorityId; rows: Rows; from: Temporal.PlainDate },
+): Promise<ImportedUnit[]> {
+  const kindOf = await kindFinder(tx);
+  const standing = await unitsOn(tx, authorityId, from);
+  const [root] = standing;
+  const known = new Map<string, UnitId>(
+    standing.flatMap(
+      ({ id, name, shortName }) =>
+        [
+          [fold(shortName), id],
+          [fold(name), id],
+        ] as const,
+    ),
+  );
+  const done: ImportedUnit[] = [];
+  for (const { line, cells } of byColumn(rows, unitColumns, fold)) {
+    const kind = kindOf(cells.kind, cells.name);
+    const parentId = cells.parent ? known.get(fold(cells.parent)) : root?.id;
+    const row = { line, name: cells.name, kind: kind?.label ?? cells.kind, parent: cells.parent || (root?.shortName ?? '') };
+    const add = async (): Promise<string> => {
+      if (!cells.name) return 'Chưa ghi tên đơn vị.';
+      if (!kind) return cells.kind ? `Không có loại đơn vị “${cells.kind}”.` : 'Chưa ghi loại đơn vị.';
+      if (!parentId) return `Không tìm thấy cấp trên “${cells.parent}”.`;
+      const added = await addUnit(tx, {
+        authorityId,
+        parentId,
+        kind: kind.code,
+        name: cells.name,
+        shortName: cells.shortName || undefined,
+        from,
+      });
+      if (added.ok) known.set(fold(cells.name), added.value);
+      return added.ok ? '' : added.refusal.message;
+    };
+    done.push({ ...row, fault: await add() });
+  }
+  return done;
+}

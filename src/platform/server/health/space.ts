@@ -1,0 +1,42 @@
+import { statfs } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname } from 'node:path';
+
+const MiB = 1024 * 1024;
+
+/** How long a look at the disks counts. */
+const FRESH_MS = 2000;
+
+export interface Space {
+  /** On the fullest of the disks that hold data, files and what is being sent. */
+  freeMb: number;
+  enough: boolean;
+}
+
+/** A folder that is not there yet is on the disk of the one around it. */
+async function freeIn(folder: string): Promise<number> {
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return (bavail * bsize) / MiB;
+  } catch (error) {
+    const above = dirname(folder);
+    if (above === folder) throw error;
+    return await freeIn(above);
+  }
+}
+
+/** The space that is left where the product writes; `enough` is what MINHBACH_FREE_MB asks for (500 MB). */
+export async function spaceLeft(env: NodeJS.ProcessEnv = process.env): Promise<Space> {
+  const folders = [tmpdir(), env['MINHBACH_FILES'], env['MINHBACH_DATA']].filter((folder): folder is string => Boolean(folder));
+  const freeMb = Math.floor(Math.min(...(await Promise.all(folders.map(freeIn)))));
+  return { freeMb, enough: freeMb >= Number(env['MINHBACH_FREE_MB'] || 500) };
+}
+
+let last: { at: number; space: Promise<Space> } | undefined;
+
+/** True where there is space for a file to be sent. */
+export async function hasSpace(): Promise<boolean> {
+  const at = performance.now();
+  if (!last || at - last.at > FRESH_MS) last = { at, space: spaceLeft() };
+  return (await last.space).enough;
+}

@@ -1,0 +1,69 @@
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { AuthorityId } from '../../values/ids.ts';
+
+/** How entries came under their seal: with their transaction, as found when sealing began, or soon after (sign-ins). */
+export type SealKind = 'written' | 'before' | 'afterwards';
+
+/** An entry of the log as a seal covers it. */
+export interface SealedEntry {
+  sequence: number;
+  at: Temporal.Instant;
+  actor: string;
+  action: string;
+  objectType: string;
+  objectId: string;
+  changes: unknown;
+  previousHash: Uint8Array;
+  hash: Uint8Array;
+}
+
+/** The key of the seals, made of the installation's key (32 bytes), which stands outside the database. */
+export const sealKeyFrom = (installKey: Uint8Array): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', installKey, new Uint8Array(), 'minhbach audit seal', 32));
+
+/** Names a key without telling it. */
+export const keyIdOf = (sealKey: Uint8Array): string =>
+  createHash('sha256').update('minhbach key id').update(sealKey).digest('hex').slice(0, 16);
+
+const keys = new WeakMap<object, Uint8Array>();
+
+/** Lets commands on this pool seal what they record. */
+export const sealsWith = (db: object, sealKey: Uint8Array): void => void keys.set(db, sealKey);
+
+/** The key of the pool; throws where none was given: a change without a seal must not be possible by oversight. */
+export function sealKeyOf(db: object): Uint8Array {
+  const key = keys.get(db);
+  if (!key) throw new Error('This pool has no key to seal the audit log with.');
+  return key;
+}
+
+/** The same text for the same value, whatever the order in which its fields stand. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`).join(',')}}`;
+}
+
+const microseconds = (at: Temporal.Instant): string => (at.epochNanoseconds / 1000n).toString();
+
+/** A seal over entries that follow each other, fed one by one. */
+export interface Sealing {
+  add(entry: SealedEntry): void;
+  seal(): Buffer;
+}
+
+/** Begins a seal: HMAC-SHA256 over what each entry says and over the hashes that chain it. */
+export function beginSeal(sealKey: Uint8Array, authorityId: AuthorityId, kind: SealKind): Sealing {
+  const hmac = createHmac('sha256', sealKey).update(`${JSON.stringify(['minhbach-seal-1', authorityId, kind])}\n`);
+  return {
+    add({ sequence, at, actor, action, objectType, objectId, changes, previousHash, hash }) {
+      const hashes = [previousHash, hash].map((each) => Buffer.from(each).toString('hex'));
+      hmac.update(`${canonical([sequence, microseconds(at), actor, action, objectType, objectId, changes, ...hashes])}\n`);
+    },
+    seal: () => hmac.digest(),
+  };
+}
+
+/** Whether two seals are the same, in a time that tells nothing. */
+export const sameSeal = (a: Uint8Array, b: Uint8Array): boolean => a.byteLength === b.byteLength && timingSafeEqual(a, b);

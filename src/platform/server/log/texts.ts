@@ -1,0 +1,126 @@
+import type { AuthorityId } from '../../values/ids.ts';
+import type { Change } from '../audit.ts';
+import type { Read, Tx } from '../database.ts';
+import { newKey, seal, unseal } from '../personal.ts';
+
+/** A text of the audit log, sealed under the key of the object it belongs to. */
+interface SealedText {
+  key: string;
+  sealed: string;
+}
+
+const holder: { installKey?: Uint8Array } = {};
+
+/** Says once per process with which key of the installation the texts of the log are sealed and opened. */
+export const sealWith = (installKey: Uint8Array): void => void (holder.installKey = installKey);
+
+const installKey = (): Uint8Array => {
+  if (!holder.installKey) throw new Error('The log cannot be written or read: no key of the installation was given (sealWith).');
+  return holder.installKey;
+};
+
+/** What machines write: ids, days, moments, ranges of days, checksums, codes. Everything else a person may have typed. */
+const written = [
+  /^$/,
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  /^-?\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/,
+  /^[[(]\d{4}-\d{2}-\d{2},(\d{4}-\d{2}-\d{2})?[\])]$/,
+  /^[0-9a-f]{64}$/,
+  /^[a-z]{2,20}([-_.][a-z]{2,20}|-\d{1,2}){0,4}$/,
+  /^[A-Z]\d{1,2}$/,
+  /^[<>=]{1,2}$/,
+];
+
+const isClear = (text: string): boolean => written.some((shape) => shape.test(text));
+
+const mapTexts = (value: unknown, map: (text: string) => unknown): unknown => {
+  if (typeof value === 'string') return map(value);
+  if (Array.isArray(value)) return value.map((one) => mapTexts(one, map));
+  if (typeof value !== 'object' || value === null || 'sealed' in value) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, mapTexts(one, map)]));
+};
+
+const isUuid = (text: string): boolean => written[1]?.test(text) === true;
+
+/** The key's name: the object itself; for what has no id of its own (a year, a code) the authority. */
+const keyOf = (authorityId: AuthorityId, objectId: string): string => (isUuid(objectId) ? objectId : authorityId);
+
+const keysOf = async (db: Read, authorityId: AuthorityId, ids: readonly string[], given?: Uint8Array): Promise<Map<string, Buffer>> => {
+  if (ids.length === 0) return new Map();
+  const key = given ?? installKey();
+  const rows = await db
+    .selectFrom('person_key')
+    .select(['person_id', 'wrapped_key'])
+    .where('authority_id', '=', authorityId)
+    .where('person_id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.person_id, unseal(key, row.wrapped_key)]));
+};
+
+/** The keys of these objects, made where there are none yet; in one order, so that two transactions never wait for each other. */
+async function madeKeys(tx: Tx, authorityId: AuthorityId, ids: readonly string[]): Promise<Map<string, Buffer>> {
+  const known = await keysOf(tx, authorityId, ids);
+  const missing = ids.filter((id) => !known.has(id)).sort();
+  if (missing.length === 0) return known;
+  const rows = missing.map((id) => ({ authority_id: authorityId, person_id: id, wrapped_key: newKey(installKey()) }));
+  await tx
+    .insertInto('person_key')
+    .values(rows)
+    .onConflict((oc) => oc.doNothing())
+    .execute();
+  return keysOf(tx, authorityId, ids);
+}
+
+/**
+ * The changes as the log keeps them: every text that a person may have typed is sealed under the key of its object, so that a telephone number
+ * that strayed into a title can be deleted from the log. Figures, days, ids and codes stay readable.
+ */
+export async function sealTexts(tx: Tx, authorityId: AuthorityId, changes: readonly Change[]): Promise<Change[]> {
+  const plain = changes.map((change) => ({ ...change, changes: JSON.parse(JSON.stringify(change.changes)) as Change['changes'] }));
+  const wanted = new Set<string>();
+  for (const { objectId, changes: fields } of plain)
+    mapTexts(fields, (text) => void (isClear(text) || wanted.add(keyOf(authorityId, objectId))));
+  const keys = await madeKeys(tx, authorityId, [...wanted]);
+  return plain.map((change) => {
+    const id = keyOf(authorityId, change.objectId);
+    const key = keys.get(id);
+    const sealed = (text: string): unknown =>
+      isClear(text) || !key ? text : { key: id, sealed: seal(key, Buffer.from(text, 'utf8')).toString('base64') };
+    return { ...change, changes: mapTexts(change.changes, sealed) as Change['changes'] };
+  });
+}
+
+const sealedTexts = (value: unknown): SealedText[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('key' in value && 'sealed' in value) return [value as SealedText];
+  return Object.values(value).flatMap(sealedTexts);
+};
+
+const opened = (value: unknown, keys: ReadonlyMap<string, Buffer>): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => opened(one, keys));
+  if ('key' in value && 'sealed' in value) {
+    const { key: id, sealed } = value as SealedText;
+    const key = keys.get(id);
+    return key ? unseal(key, Buffer.from(sealed, 'base64')).toString('utf8') : value;
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, opened(one, keys)]));
+};
+
+/** A value of the log with its texts opened under the given key of the installation; undefined where a key of it was destroyed. */
+export async function openValue(db: Read, key: Uint8Array, authorityId: AuthorityId, value: unknown): Promise<unknown> {
+  const ids = sealedTexts(value).map((text) => text.key);
+  const keys = await keysOf(db, authorityId, [...new Set(ids)], key);
+  return ids.every((id) => keys.has(id)) ? opened(value, keys) : undefined;
+}
+
+/** The lines with their texts opened; a text whose key was destroyed stays sealed. */
+export async function openTexts<Line extends { changes: unknown }>(
+  db: Read,
+  authorityId: AuthorityId,
+  lines: readonly Line[],
+): Promise<(Line & { changes: Change['changes'] })[]> {
+  const ids = new Set(lines.flatMap(({ changes }) => sealedTexts(changes)).map(({ key }) => key));
+  const keys = await keysOf(db, authorityId, [...ids]);
+  return lines.map((line) => ({ ...line, changes: opened(line.changes, keys) as Change['changes'] }));
+}

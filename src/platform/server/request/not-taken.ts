@@ -1,0 +1,28 @@
+/** Why something that was sent could not be taken, before anybody looked at what it says. */
+type Reason = 'too-big' | 'broken' | 'wrong-kind' | 'no-space' | 'too-many-uploads';
+
+const statuses: Record<Reason, number> = { 'too-big': 413, broken: 400, 'wrong-kind': 415, 'no-space': 507, 'too-many-uploads': 429 };
+
+/** What was sent is not taken. The hooks give it its sentence; the status is for programs. */
+export class NotTaken extends Error {
+  readonly status: number;
+  readonly reason: Reason;
+
+  constructor(reason: Reason, cause?: unknown) {
+    super(`Not taken: ${reason}.`, { cause });
+    this.reason = reason;
+    this.status = statuses[reason];
+  }
+}
+
+/** What a full disk says: of a file (ENOSPC, EDQUOT), of the database (53100 disk full). */
+const full: readonly unknown[] = ['ENOSPC', 'EDQUOT', '53100'];
+
+/** Why this error is no surprise: the reason it carries itself, or that the disk is full; undefined for all others. */
+export function reasonOf(error: unknown): NotTaken | undefined {
+  for (let each = error; each instanceof Error; each = each.cause) {
+    if (each instanceof NotTaken) return each;
+    if ('code' in each && full.includes(each.code)) return new NotTaken('no-space', each);
+  }
+  return undefined;
+}

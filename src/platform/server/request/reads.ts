@@ -1,0 +1,63 @@
+/** The parameters of an address that a page reads, each with what it may look like: what is unknown or otherwise is not there for it. */
+export type Reads = Readonly<Record<string, RegExp>>;
+
+const known = new WeakMap<object, Reads>();
+
+/** Writes down what a load of a public page reads of its address. */
+export function declareReads<Load extends object>(reads: Reads, load: Load): Load {
+  known.set(load, reads);
+  return load;
+}
+
+/** What the load of a public page reads; undefined for what did not say so. */
+export const readsOf = (load: unknown): Reads | undefined => (typeof load === 'function' ? known.get(load) : undefined);
+
+/** The parameters of this address that the page reads; of one that comes twice the first counts. */
+export function readFrom(search: URLSearchParams, reads: Reads): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [name, shape] of Object.entries(reads)) {
+    const value = search.get(name);
+    if (value !== null && shape.test(value)) found[name] = value;
+  }
+  return found;
+}
+
+interface Page {
+  shape: RegExp;
+  reads: Reads;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** `/(portal)/ke-hoach/[nam]` → what its addresses look like, in both languages. */
+function shapeOf(routeId: string): RegExp {
+  const steps = routeId.split('/').filter((step) => step !== '' && !/^\(.*\)$/.test(step));
+  const path = steps.map((step) => (/^\[\w+\]$/.test(step) ? '/[A-Za-z0-9_-]{1,80}' : `/${escaped(step)}`)).join('');
+  return new RegExp(path === '' ? '^(?:/|/en)$' : `^(?:/en)?${path}$`);
+}
+
+/** The one spelling of a public page's address: what the page does not read is dropped. Undefined for an address of something else. */
+type AddressOf = (address: string) => string | undefined;
+
+/** Addresses of the public pages whose route files are given by their path (`./routes/(portal)/hoat-dong/+page.server.ts`). */
+export function addressesOf(routes: Readonly<Record<string, { load?: unknown }>>): AddressOf {
+  const pages = Object.entries(routes).flatMap(([file, { load }]): Page[] => {
+    const reads = readsOf(load);
+    return reads ? [{ shape: shapeOf(file.replace(/^\.\/routes|\/\+page\.server\.ts$/g, '')), reads }] : [];
+  });
+  return (address) => {
+    const [path = '', ...rest] = address.split('?');
+    const page = pages.find(({ shape }) => shape.test(path));
+    if (!page) return undefined;
+    const search = new URLSearchParams(readFrom(new URLSearchParams(rest.join('?')), page.reads)).toString();
+    return search === '' ? path : `${path}?${search}`;
+  };
+}
+
+const holder = globalThis as { minhbachAddresses?: AddressOf };
+
+/** The application tells the web server around it, which is no part of the build, what its public pages are. */
+export const offerAddresses = (addressOf: AddressOf): void => void (holder.minhbachAddresses = addressOf);
+
+/** What the application has told, when it was loaded; before that no address is that of a public page. */
+export const offeredAddresses: AddressOf = (address) => holder.minhbachAddresses?.(address);

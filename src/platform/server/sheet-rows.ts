@@ -1,0 +1,90 @@
+import { unzipSync } from 'fflate';
+import Papa from 'papaparse';
+import { readSheet as readXlsx } from 'read-excel-file/node';
+import writeXlsx from 'write-excel-file/node';
+import { ok, refuse, type Result } from '../values/result.ts';
+import { formatDay } from '../values/format.ts';
+import { tidyLine } from '../values/text.ts';
+
+/** The rows of a sheet as texts; empty rows are left out. */
+export type Rows = string[][];
+
+const MOST_ROWS = 500;
+const MOST_COLUMNS = 20;
+/** What a small file may unfold to: a sheet of some hundred rows is far below. */
+const UNFOLDED_BYTES = 30 * 1024 * 1024;
+
+const unreadable = (): Result<never> =>
+  refuse('sheet-unreadable', 'Không đọc được tệp này. Hãy lưu thành XLSX hoặc CSV, hoặc chép các ô rồi dán vào ô bên dưới.', 'sheet');
+
+const tidy = (rows: readonly (readonly unknown[])[]): Result<Rows> => {
+  const kept = rows.map((row) => row.slice(0, MOST_COLUMNS).map(textOf)).filter((row) => row.some(Boolean));
+  if (kept.length === 0) return refuse('sheet-empty', 'Không có dòng nào. Chọn tệp hoặc dán danh sách, mỗi dòng một mục.', 'pasted');
+  if (kept.length > MOST_ROWS) return refuse('sheet-long', `Mỗi lần nhập nhiều nhất ${MOST_ROWS} dòng; hãy chia danh sách.`, 'sheet');
+  return ok(kept);
+};
+
+const textOf = (cell: unknown): string => {
+  if (cell instanceof Date) return formatDay(cell.toISOString().slice(0, 10));
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? tidyLine(String(cell)) : '';
+};
+
+/** Cells copied out of a sheet (tabs between them) or CSV with any separator. Refused: nothing there, too many rows. */
+export const readCells = (text: string): Result<Rows> => {
+  const delimiter = text.includes('\t') ? '\t' : '';
+  return tidy(Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', delimiter, delimitersToGuess: [',', ';', '|'] }).data);
+};
+
+/** CSV as offices have it: UTF-8, UTF-16 from Excel, or the old Vietnamese code page. */
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
+  }
+}
+
+/** How much a zip says it unfolds to, without unfolding anything. */
+function unfoldedBytes(bytes: Uint8Array): number {
+  let sum = 0;
+  unzipSync(bytes, {
+    filter: ({ originalSize }) => {
+      sum += originalSize;
+      return false;
+    },
+  });
+  return sum;
+}
+
+/** The first sheet of an XLSX file, or a CSV file, told apart by content. Refused: what is neither, nothing there, too many rows. */
+export async function readSheet(file: File): Promise<Result<Rows>> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return bytes.includes(0) && bytes[0] !== 0xff ? unreadable() : readCells(decode(bytes));
+  try {
+    if (unfoldedBytes(bytes) > UNFOLDED_BYTES) return unreadable();
+    return tidy(await readXlsx(Buffer.from(bytes)));
+  } catch {
+    return unreadable();
+  }
+}
+
+/** An XLSX file of one sheet: the first row stands out as the header. */
+export async function writeSheet(rows: readonly (readonly string[])[], name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const cells = rows.map((row, at) => row.map((value) => ({ value, type: String, ...(at === 0 && { fontWeight: 'bold' as const }) })));
+  const columns = (rows[0] ?? []).map((_header, at) => ({ width: Math.min(60, Math.max(...rows.map((row) => row[at]?.length ?? 0)) + 4) }));
+  return new Uint8Array(await (await writeXlsx(cells, { sheet: name, columns })).toBuffer());
+}
+
+/** The rows by the names of their columns: by the header where the first row is one, else in the order in which the columns are named. */
+export function byColumn<Column extends string>(rows: Rows, names: Readonly<Record<Column, readonly string[]>>, fold: (text: string) => string) {
+  const columns = Object.keys(names) as Column[];
+  const [first = []] = rows;
+  const placeOf = (column: Column): number => first.findIndex((cell) => names[column].some((name) => fold(name) === fold(cell)));
+  const places = columns.map(placeOf);
+  const hasHeader = places[0] !== -1 || places.filter((place) => place !== -1).length > 1;
+  return rows.slice(hasHeader ? 1 : 0).map((row, at) => ({
+    line: at + (hasHeader ? 2 : 1),
+    cells: Object.fromEntries(columns.map((column, index) => [column, row[hasHeader ? (places[index] ?? -1) : index] ?? ''])) as Record<Column, string>,
+  }));
+}

@@ -1,0 +1,23 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { publicReportFile } from '#features/portal/server/index.ts';
+import { app } from '#platform/server/app.ts';
+import { findFile, readStored } from '#platform/server/files/storage.ts';
+import { parseId, type ReportId } from '#platform/values/ids.ts';
+import { notPublic, publicContext } from '../../../portal.ts';
+
+/** The paper of a released report as it was frozen; any other is not there. */
+export const GET = async (event: RequestEvent): Promise<Response> => {
+  const { db, asked } = await publicContext(event);
+  const id = parseId<ReportId>(event.params['id']);
+  const fileId = id && (await publicReportFile(db, id, asked));
+  const file = fileId && (await findFile(db, asked.authorityId, fileId));
+  if (!file) return notPublic(asked.locale);
+  // The release may be taken back, so a browser asks again each time.
+  const headers = {
+    'content-type': file.mediaType,
+    'content-disposition': `attachment; filename="${file.name}"`,
+    'cache-control': 'no-cache',
+    etag: `"${file.sha256}"`,
+  };
+  return new Response(new Uint8Array(await readStored(app().storage, file)), { headers });
+};

@@ -1,0 +1,41 @@
+import { countReturnedTo, returnedTo, writtenByOthers } from '#features/activities/server/index.ts';
+import { whyNotNoteDecline } from '#features/tasks/index.ts';
+import { unseenDeclines } from '#features/tasks/server/index.ts';
+import type { StaffContext } from '#platform/server/edge.ts';
+import { formatDay } from '#platform/values/format.ts';
+import { truncate } from '#platform/values/text.ts';
+
+type Staff = Pick<StaffContext, 'db' | 'actor' | 'today'>;
+
+const declinesFor = async ({ db, actor, today }: Staff) =>
+  whyNotNoteDecline(actor) === undefined ? unseenDeclines(db, actor.authorityId, today) : [];
+
+/** What came back to the officer, each with its reason: returned records, figures that others wrote for the unit, requests that were declined. */
+export async function cameBack(staff: Staff) {
+  const [returned, written, declined] = await Promise.all([
+    returnedTo(staff.db, staff.actor),
+    writtenByOthers(staff.db, staff.actor),
+    declinesFor(staff),
+  ]);
+  return {
+    returned: returned.map(({ id, title, unitName, happenedOn, returnReason }) => ({
+      id,
+      title,
+      about: `${unitName}, ${formatDay(happenedOn)}`,
+      reason: returnReason ?? '',
+    })),
+    written: written.map(({ id, title, unitName, happenedOn }) => ({ id, title, about: `${unitName}, ${formatDay(happenedOn)}` })),
+    declined: declined.map(({ id, dutyText, unitName, label, answer }) => ({
+      id,
+      title: truncate(dutyText, 160),
+      about: `${unitName}, ${label}`,
+      reason: answer?.note ?? '',
+    })),
+  };
+}
+
+/** The same in numbers, for the menu: by the page on which it is mended. */
+export const countsOf = async (staff: Staff): Promise<Record<string, number>> => ({
+  '/lam-viec/hoat-dong': await countReturnedTo(staff.db, staff.actor),
+  '/lam-viec/viec': (await declinesFor(staff)).length,
+});

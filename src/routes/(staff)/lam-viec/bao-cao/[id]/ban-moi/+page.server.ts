@@ -1,0 +1,26 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { correctForm, mayDraft, whyNotCorrect } from '#features/reporting/index.ts';
+import { correctReport } from '#features/reporting/server/index.ts';
+import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { fieldsOf } from '#platform/values/forms.ts';
+import { ok } from '#platform/values/result.ts';
+import { onReport, reportAt } from '../report.ts';
+
+export const load = staffLoad(mayDraft, async (event: RequestEvent, staff) => {
+  const report = await reportAt(event, staff);
+  const { locale } = event.locals;
+  return {
+    locale,
+    id: report.id,
+    title: report.title,
+    reason: whyNotCorrect(report)?.message,
+    fields: fieldsOf(correctForm, { locale, values: { kind: 'replace' } }),
+  };
+});
+
+export const actions = {
+  default: staffAction(mayDraft, correctForm, async (input, staff, event: RequestEvent) => {
+    const done = await onReport(event, (reportId) => correctReport(staff.tx, { ...staff, ...input, reportId }));
+    return done.ok ? ok({ goTo: `/lam-viec/bao-cao/${done.value}` }) : done;
+  }),
+};

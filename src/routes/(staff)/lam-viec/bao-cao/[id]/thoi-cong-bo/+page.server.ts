@@ -1,0 +1,26 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { mayRelease, whyNotRelease, withdrawForm } from '#features/reporting/index.ts';
+import { withdrawPublication } from '#features/reporting/server/index.ts';
+import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { fieldsOf } from '#platform/values/forms.ts';
+import { ok } from '#platform/values/result.ts';
+import { onReport, reportAt } from '../report.ts';
+
+export const load = staffLoad(mayRelease, async (event: RequestEvent, staff) => {
+  const report = await reportAt(event, staff);
+  const { locale } = event.locals;
+  return {
+    locale,
+    id: report.id,
+    title: report.title,
+    reason: whyNotRelease(report)?.message,
+    fields: fieldsOf(withdrawForm, { locale }),
+  };
+});
+
+export const actions = {
+  default: staffAction(mayRelease, withdrawForm, async (input, staff, event: RequestEvent) => {
+    const done = await onReport(event, (reportId) => withdrawPublication(staff.tx, { ...staff, ...input, reportId }));
+    return done.ok ? ok({ goTo: `/lam-viec/bao-cao/${done.value}` }) : done;
+  }),
+};

@@ -1,0 +1,110 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import {
+  activityView,
+  confirmSeveralForm,
+  mayConfirmActivities,
+  maySeeActivity,
+  maySeeOriginals,
+  whyNotConfirm,
+  words,
+} from '#features/activities/index.ts';
+import {
+  activitiesFor,
+  activityFor,
+  confirmActivities,
+  copiesOf,
+  countActivitiesFor,
+  othersWhoConfirm,
+  sharedProofOf,
+  shownOf,
+  type Confirmed,
+} from '#features/activities/server/index.ts';
+import { prepared, staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { formatDay } from '#platform/values/format.ts';
+import type { ActivityId, EvidenceId } from '#platform/values/ids.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { ok } from '#platform/values/result.ts';
+
+const PER_PAGE = 25;
+
+/** The records that wait, each with its figures, its proof and what keeps this officer from confirming it. */
+async function waitingOn(page: number, staff: StaffContext, locale: Locale) {
+  const { db, actor, today } = staff;
+  const listed = await activitiesFor(db, actor, { states: ['recorded'], limit: PER_PAGE, offset: (page - 1) * PER_PAGE });
+  const ids = listed.map(({ id }) => id);
+  const others = await othersWhoConfirm(db, actor, today);
+  const shown = await shownOf(db, actor.authorityId, ids);
+  const shared = await sharedProofOf(db, actor.authorityId, ids);
+  const full = await Promise.all(ids.map((id) => activityFor(db, actor, id)));
+  return full.flatMap((activity) => {
+    if (!activity) return [];
+    const writers = activity.writers.map(({ officerId }) => officerId);
+    const also = (shared.get(activity.id) ?? []).map(({ name, other }) => {
+      const maySee = maySeeActivity(actor, other);
+      const title = maySee ? `${other.title} (${formatDay(other.happenedOn)})` : null;
+      return { name, title, href: maySee ? `/lam-viec/hoat-dong/${other.id}` : null };
+    });
+    return [
+      {
+        ...activityView(activity, locale, maySeeOriginals(actor)),
+        shown: shown.get(activity.id) ?? '',
+        blocked: whyNotConfirm({ ...activity, writers }, actor, others).map(({ message }) => message),
+        shared: also,
+      },
+    ];
+  });
+}
+
+export const load = staffLoad(mayConfirmActivities, async ({ url, locals }: RequestEvent, staff) => {
+  const count = await countActivitiesFor(staff.db, staff.actor, { states: ['recorded'] });
+  const pages = Math.max(1, Math.ceil(count / PER_PAGE));
+  const page = Math.min(pages, Math.max(1, Math.trunc(Number(url.searchParams.get('trang'))) || 1));
+  return { locale: locals.locale, page, pages, count, activities: await waitingOn(page, staff, locals.locale) };
+});
+
+/** What was confirmed, and of the others why not, by name. */
+async function outcome({ confirmed, refused }: Confirmed, { db, actor }: StaffContext, locale: Locale) {
+  const named = await Promise.all(
+    refused.map(async ({ activityId, message }) => ({
+      id: activityId,
+      title: (await activityFor(db, actor, activityId))?.title ?? '',
+      message,
+    })),
+  );
+  return { notice: words[locale].confirmedSome(confirmed.length), once: { refused: named } };
+}
+
+const pairs = (values: readonly string[]): [string, string][] => values.map((value) => [value.slice(0, 36), value.slice(37)]);
+
+export const actions = {
+  default: staffAction(
+    mayConfirmActivities,
+    confirmSeveralForm,
+    prepared(
+      async ({ chosen, publish }, { db, storage, actor }) => {
+        const ids = new Set(pairs(chosen).map(([id]) => id));
+        const released = pairs(publish).filter(([id]) => ids.has(id));
+        return ok(
+          await copiesOf(
+            db,
+            storage,
+            actor,
+            released.map(([, evidenceId]) => evidenceId as EvidenceId),
+          ),
+        );
+      },
+      async ({ chosen, publish }, staff, { locals }: RequestEvent, copies) => {
+        const { actor, now, storage } = staff;
+        const released = Map.groupBy(pairs(publish), ([id]) => id);
+        const done = await confirmActivities(
+          staff.tx,
+          pairs(chosen).map(([id, shown]) => {
+            const evidenceIds = (released.get(id) ?? []).map(([, evidenceId]) => evidenceId as EvidenceId);
+            return { actor, now, activityId: id as ActivityId, shown, release: { storage, copies, evidenceIds } };
+          }),
+        );
+        return done.ok ? ok(await outcome(done.value, staff, locals.locale)) : done;
+      },
+    ),
+  ),
+};

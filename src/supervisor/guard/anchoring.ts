@@ -1,0 +1,42 @@
+import { openDatabase } from '../../platform/server/database.ts';
+import { anchorHeads } from '../../platform/server/log/anchors.ts';
+import { sealSignIns } from '../../platform/server/log/begin.ts';
+import { sealKeyFrom, sealsWith } from '../../platform/server/log/seal.ts';
+import { signerOf } from '../../platform/server/log/signing.ts';
+import type { Given } from '../environment.ts';
+import type { Say } from '../say.ts';
+
+const SPACING_MS = 60_000;
+
+/**
+ * Signs the heads of the log once a day into the data folder, and seals what the sign-in library wrote, from now until `stop`. The signing
+ * key stays in this process, which reads nothing that people send.
+ */
+export function keepAnchoring({ settings, secrets, urls, signingKey }: Given, say: Say): { stop: () => Promise<void> } {
+  const database = openDatabase(urls.app, { maximum: 1 });
+  sealsWith(database.db, sealKeyFrom(Buffer.from(secrets.encryptionKey, 'base64url')));
+  const signer = signerOf(signingKey);
+  const round = async (): Promise<void> => {
+    await sealSignIns(database.db);
+    await anchorHeads(database.db, { dataFolder: settings.dataFolder, signer, now: Temporal.Now.instant() });
+  };
+  let silent = false;
+  const tell = (error: unknown): void => {
+    const why = error instanceof Error ? error.message : String(error);
+    // A database that is away is told by others; one sentence in a row is enough.
+    if (!silent) say(`chưa ghi được dấu mốc của nhật ký (${why})`, `the audit log could not be anchored (${why})`);
+    silent = true;
+  };
+  const again = (): Promise<void> => round().then(() => void (silent = false), tell);
+  let running = again();
+  const timer = setInterval(() => {
+    running = running.then(again);
+  }, SPACING_MS);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running.then(again);
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+
+export interface Page {
+  headers: OutgoingHttpHeaders;
+  body: Buffer;
+  etag: string;
+}
+
+export interface KeptPages {
+  find(key: string): Page | undefined;
+  keep(key: string, page: Page): void;
+  clear(): void;
+}
+
+const LARGEST_PAGE = 2 * 1024 * 1024;
+
+/** Headers and what a map costs besides. */
+const AROUND_A_PAGE = 2048;
+
+/** Pages by key, together at most so many bytes; what was found or kept longest ago leaves first. */
+export function keptPages(mostBytes: number): KeptPages {
+  const pages = new Map<string, Page>();
+  let bytes = 0;
+  const sizeOf = (key: string, { body }: Page): number => body.byteLength + key.length * 2 + AROUND_A_PAGE;
+  const remove = (key: string): void => {
+    const page = pages.get(key);
+    if (page) bytes -= sizeOf(key, page);
+    pages.delete(key);
+  };
+  return {
+    find(key) {
+      const page = pages.get(key);
+      if (page) {
+        pages.delete(key);
+        pages.set(key, page);
+      }
+      return page;
+    },
+    keep(key, page) {
+      remove(key);
+      pages.set(key, page);
+      bytes += sizeOf(key, page);
+      for (const oldest of pages.keys()) {
+        if (bytes <= mostBytes) break;
+        remove(oldest);
+      }
+    },
+    clear() {
+      pages.clear();
+      bytes = 0;
+    },
+  };
+}
+
+const isKept = (response: ServerResponse): boolean =>
+  response.statusCode === 200 &&
+  /^public\b/.test(String(response.getHeader('cache-control') ?? '')) &&
+  /^text\/html/.test(String(response.getHeader('content-type') ?? '')) &&
+  response.getHeader('set-cookie') === undefined;
+
+const bytesOf = (chunk: unknown, encoding: unknown): Buffer | undefined => {
+  if (chunk === undefined || chunk === null || typeof chunk === 'function') return undefined;
+  if (typeof chunk !== 'string') return Buffer.from(chunk as Uint8Array);
+  return Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8');
+};
+
+function pageOf(response: ServerResponse, chunks: readonly Buffer[]): Page {
+  const body = Buffer.concat(chunks);
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  return { headers: { ...response.getHeaders(), etag, 'content-length': body.byteLength }, body, etag };
+}
+
+/** Lets the application answer; gives a copy of what it sent when that may be kept, undefined when not or when it was never ended. */
+export function recording(response: ServerResponse): Promise<Page | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const take = (chunk: unknown, encoding: unknown): void => {
+    const bytes = bytesOf(chunk, encoding);
+    size += bytes?.byteLength ?? 0;
+    if (bytes && size <= LARGEST_PAGE) chunks.push(bytes);
+  };
+  const write = response.write.bind(response) as (...all: unknown[]) => boolean;
+  const end = response.end.bind(response) as (...all: unknown[]) => ServerResponse;
+  response.write = ((chunk: unknown, ...rest: unknown[]) => {
+    take(chunk, rest[0]);
+    return write(chunk, ...rest);
+  }) as typeof write;
+  return new Promise((done) => {
+    response.once('close', () => done(undefined));
+    response.end = ((chunk: unknown, ...rest: unknown[]) => {
+      take(chunk, rest[0]);
+      done(size <= LARGEST_PAGE && isKept(response) ? pageOf(response, chunks) : undefined);
+      return end(chunk, ...rest);
+    }) as typeof end;
+  });
+}

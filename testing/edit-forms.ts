@@ -1,0 +1,88 @@
+import { keepOf, SHOWN, sourceOf, typedOf, type AnyForm, type FieldView, type Source } from '#platform/values/forms.ts';
+import { readForm } from '#platform/values/forms/read.ts';
+import type { Actor } from '#platform/values/actor.ts';
+
+type Typed = Record<string, unknown>;
+
+/** A request of a signed-in officer as loads and actions of a page get it. */
+export function anEvent(actor: Actor, address: string, params: Record<string, string>, form?: URLSearchParams): never {
+  const url = new URL(address, 'http://sao-mai.example.vn');
+  const request = new Request(url, form ? { method: 'POST', body: form } : {});
+  const locals = { locale: 'vi', theme: 'system', isDemo: false, requestId: 'thu', actor, signIn: undefined };
+  return { url, request, params, locals, depends: () => undefined, route: { id: null } } as never;
+}
+
+const isField = (value: unknown): value is FieldView => typeof value === 'object' && value !== null && 'kind' in value && 'name' in value;
+
+/** The forms in what a page loaded that carry a version, wherever they stand. */
+export function formsIn(data: unknown): FieldView[][] {
+  if (typeof data !== 'object' || data === null) return [];
+  if (Array.isArray(data) && data.every(isField)) return data.some(({ name }) => name === SHOWN) ? [data] : [];
+  return Object.values(data).flatMap(formsIn);
+}
+
+/** The values as the browser would post them unchanged. */
+export const shownIn = (fields: readonly FieldView[]): Typed => Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+
+/** A posted form of these values. */
+export function posted(values: Typed): URLSearchParams {
+  const source: Source = sourceOf(values as never);
+  const form = new URLSearchParams();
+  for (const name of source.keys()) for (const value of source.getAll(name)) form.append(name, String(value));
+  return form;
+}
+
+/** With `keepOf` for every field: what an officer chose who keeps the own values. */
+export const keepingMine = (fields: readonly { name: string }[]): Typed =>
+  Object.fromEntries(fields.map(({ name }) => [keepOf(name), 'mine']));
+
+const another = ({ value, options = [] }: FieldView, count: number): string => {
+  const others = options.filter((option) => option.value !== value);
+  return others[count % Math.max(1, others.length)]?.value ?? '';
+};
+
+/** A value for a field by its declaration, another for each `count`. */
+function filled(field: FieldView, count: number): unknown {
+  const word = `Nội dung thử ${count}`;
+  switch (field.kind) {
+    case 'text':
+      return (field.input === 'url' ? `https://thu.example.vn/${count}` : word).slice(0, field.max);
+    case 'long':
+      return `${word}\ndòng hai`;
+    case 'whole':
+    case 'decimal':
+    case 'money':
+      return String(2026 + count);
+    case 'day':
+      return `${String(10 + count).padStart(2, '0')}/05/2026`;
+    case 'one':
+      return another(field, count);
+    case 'many':
+      return (field.options ?? []).slice(0, 1 + count).map(({ value }) => value);
+    case 'yes':
+      return count % 2 === 0 ? '' : 'on';
+    case 'rows':
+      return [Object.fromEntries((field.of ?? []).map((inner) => [inner.name, filled(inner, count)]))];
+    default:
+      return field.value;
+  }
+}
+
+/** Every field of a form filled by its declaration, but those that a case gives itself. */
+export const fillAll = (fields: readonly FieldView[], given: Typed, count: number): Typed =>
+  Object.fromEntries(
+    fields
+      .filter(({ kind }) => kind !== 'file' && kind !== 'files')
+      .map((field) => [field.name, given[field.name] ?? filled(field, count)]),
+  );
+
+/** The typed values of the asked fields in one spelling, to be compared with those of a form that was opened again. */
+export function spelled(schema: AnyForm, values: Typed): Typed {
+  const typed = typedOf(schema, readForm(schema, sourceOf(values as never)).values);
+  return Object.fromEntries(
+    Object.entries(typed).map(([name, value]) => [
+      name,
+      Array.isArray(value) && value.every((one) => typeof one === 'string') ? value.toSorted() : value,
+    ]),
+  );
+}

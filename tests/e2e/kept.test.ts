@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { house, open, signInAs } from './office.ts';
+
+const here = house();
+const owner = 'Người chủ trì kế hoạch';
+
+const loseSession = (page: Page): Promise<void> => page.context().clearCookies();
+
+async function startRecording(page: Page, title: string): Promise<void> {
+  await page.goto('/lam-viec/hoat-dong/ghi?kenh=radio');
+  await page.getByLabel(/Tên hoạt động/).fill(title);
+}
+
+test('a session that ends while typing loses nothing: one signs in in place and sends', async () => {
+  const { context, page } = await open(here.browser, here.product.address, { size: 'telephone' });
+  await signInAs(page, owner);
+  await startRecording(page, 'Phát thanh sau khi hết phiên');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([{ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') }]);
+  await loseSession(page);
+  await page.locator('main form button.btn-primary').last().click();
+  await page.getByText('Phiên làm việc đã hết').waitFor();
+  expect(await page.getByLabel(/Tên hoạt động/).inputValue()).toBe('Phát thanh sau khi hết phiên');
+  expect(await page.locator('input[type=file]').evaluate((input: HTMLInputElement) => input.files?.length)).toBe(1);
+  // The demonstration has no passwords: its officer signs in in another tab.
+  const other = await context.newPage();
+  await signInAs(other, owner);
+  await page.locator('main form button.btn-primary').last().click();
+  await page.waitForURL(/\/hoat-dong(\/[0-9a-f-]{36})?/);
+  await page.getByText('Phát thanh sau khi hết phiên').first().waitFor();
+  await context.close();
+}, 120_000);
+
+test('without a script the form is kept while its officer signs in', async () => {
+  const { context, page } = await open(here.browser, here.product.address, { size: 'telephone', script: false });
+  await signInAs(page, owner);
+  await startRecording(page, 'Không có tập lệnh');
+  await loseSession(page);
+  await page.locator('main form button.btn-primary').last().click();
+  await page.getByText('Những gì đã nhập vẫn được giữ').waitFor();
+  expect(await page.locator('input[name=kept]').inputValue()).toContain('Không có tập lệnh');
+  await context.close();
+}, 120_000);
+
+test('leaving with something typed asks, an untouched form does not', async () => {
+  const { context, page } = await open(here.browser, here.product.address, { size: 'desktop' });
+  await signInAs(page, owner);
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.goto('/lam-viec/hoat-dong/ghi?kenh=radio');
+  await page.getByRole('link', { name: 'Kế hoạch' }).first().click();
+  await page.waitForURL(/\/ke-hoach$/);
+  await startRecording(page, 'Chưa gửi');
+  await page.getByRole('link', { name: 'Kế hoạch' }).first().click();
+  await expect.poll(() => asked.length).toBe(1);
+  expect(asked[0]).toContain('chưa được gửi');
+  expect(new URL(page.url()).pathname).toBe('/lam-viec/hoat-dong/ghi');
+  expect(await page.getByLabel(/Tên hoạt động/).inputValue()).toBe('Chưa gửi');
+  await context.close();
+}, 120_000);
+
+/** Every text of the page, but the software's own words on buttons, as a word of 300 letters: what people paste. */
+const stuff = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const long = 'a'.repeat(300);
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walk.nextNode()) texts.push(walk.currentNode as Text);
+    for (const text of texts) if (text.data.trim() && !text.parentElement?.closest('script, style, option, svg, .btn')) text.data = long;
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  });
+
+test('a word without blanks pushes no page of a telephone wide, wherever it stands', async () => {
+  const { context, page } = await open(here.browser, here.product.address, { size: 'telephone' });
+  await signInAs(page, owner);
+  const faults: string[] = [];
+  const look = async (path: string): Promise<void> => {
+    await page.goto(path);
+    const wide = await stuff(page);
+    if (wide > 0) faults.push(`${path}: ${wide} px`);
+  };
+  const lists = [
+    '/lam-viec/ke-hoach',
+    '/lam-viec/bao-cao',
+    '/lam-viec/van-ban',
+    '/lam-viec/viec',
+    '/lam-viec/hoat-dong',
+    '/ke-hoach',
+    '/hoat-dong',
+  ];
+  const alone = [
+    '/',
+    '/lam-viec',
+    '/lam-viec/hoat-dong/ghi',
+    '/lam-viec/hoat-dong/ghi?kenh=radio',
+    '/lam-viec/don-vi',
+    '/lam-viec/tai-khoan',
+    '/dang-nhap',
+  ];
+  for (const path of [...alone, ...lists]) await look(path);
+  for (const path of lists) {
+    await page.goto(path);
+    const first = await page.getByRole('main').locator(`a[href^="${path}/"]`).first().getAttribute('href');
+    if (first) await look(first);
+  }
+  expect(faults).toEqual([]);
+  await context.close();
+}, 300_000);

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dataFolder, startProduct, type Product } from '../../testing/product.ts';
+import { badBodies, badQuestions, send, type Answer, type Sent } from './hostile.ts';
+import { familyOf } from './processes.ts';
+import { postsOf, routes, type Route } from './routes.ts';
+
+const data = dataFolder();
+let product: Product;
+let web = 0;
+beforeAll(async () => {
+  const plenty = { MINHBACH_PAGES_PER_MINUTE: '1000000', MINHBACH_POSTS_PER_MINUTE: '1000000' };
+  product = await startProduct({ MINHBACH_DATA: data.folder, ...plenty });
+  web = familyOf(product.supervisor.pid ?? 0).find(({ command }) => command.includes('web/main.ts'))?.pid ?? 0;
+}, 300_000);
+afterAll(async () => {
+  await product.stop();
+  data.remove();
+});
+
+const all = routes();
+
+/** What the web process holds in memory, in MB. */
+const memory = (): number => Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${web}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+
+const asBrowser = (cookie: string): Record<string, string> => ({ accept: 'text/html', origin: product.address, ...(cookie && { cookie }) });
+const ask = (address: string, cookie = '', sent: Sent = {}): Promise<Answer> =>
+  send(product.address, address, { ...sent, headers: { ...asBrowser(cookie), ...sent.headers } });
+
+async function signedInAs(role: string): Promise<string> {
+  const body = `role=${role}`;
+  const { headers } = await ask('/dang-nhap?/role', '', {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
+  return [headers['set-cookie'] ?? []]
+    .flat()
+    .map((each) => each.split(';')[0])
+    .join('; ');
+}
+
+/** What is wrong with an answer, in words for the list of faults; undefined where a reader can do something with it. */
+function fault(what: string, { status, headers, body }: Answer): string | undefined {
+  const type = String(headers['content-type'] ?? '');
+  if (status === 0 || status >= 500) return `${status} ${what}`;
+  if (/^(text\/|application\/json)/.test(type) && !/charset=/.test(type)) return `no charset (${type}): ${what}`;
+  if (status >= 400 && !/[À-ỹ]/.test(body)) return `${status} without a sentence: ${what}: ${body.slice(0, 80)}`;
+  return undefined;
+}
+
+async function inTurn<T>(list: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const waiting = [...list];
+  await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next);
+    }),
+  );
+}
+
+const names = (html: string): string[] => [
+  ...new Set([...html.matchAll(/<(?:input|select|textarea)[^>]*\bname="([^"]+)"/g)].map(([, name = '']) => name)),
+];
+const links = (html: string): string[] => [...html.matchAll(/href="(\/[^"?#]*)/g)].map(([, href = '']) => href);
+
+/** The routes with addresses of things that are there, as far as the pages lead to them. */
+async function withThings(cookie: string): Promise<Route[]> {
+  const found = new Set<string>();
+  for (const address of [...all.filter(({ methods }) => methods.length === 0).map((each) => each.address)])
+    for (const href of links((await ask(address, cookie)).body)) found.add(href);
+  for (const href of [...found].slice(0, 150)) for (const more of links((await ask(href, cookie)).body)) found.add(more);
+  return all.map((route) => {
+    const steps = route.id.split('/').filter((step) => step && !step.startsWith('('));
+    const shape = new RegExp(`^/${steps.map((step) => (step.startsWith('[') ? '[0-9a-f-]{36}' : step)).join('/')}$`);
+    return { ...route, address: [...found].find((href) => shape.test(href)) ?? route.address };
+  });
+}
+
+const parameters = ['muc', 'ma', 'tim', 'trang', 'kenh', 'viec', 'tiep', 'loai', 'ten', 'ngay', 'tinh', 'nho', 'x'];
+
+async function attack(route: Route, cookie: string): Promise<string[]> {
+  const faults: string[] = [];
+  const note = (what: string, answer: Answer): void => void faults.push(...[fault(what, answer)].filter((each) => each !== undefined));
+  const page = await ask(route.address, cookie);
+  note(`GET ${route.address}`, page);
+  for (const question of badQuestions(route.address, parameters))
+    note(`GET ${question.address.slice(0, 120)} ${JSON.stringify(question.headers ?? '')}`, await ask(question.address, cookie, question));
+  for (const address of postsOf(route))
+    for (const bad of badBodies(names(page.body)))
+      note(`POST ${address} ${bad.headers?.['content-type'] ?? ''} ${String(bad.body).slice(0, 60)}`, await ask(address, cookie, bad));
+  return faults;
+}
+
+describe('whatever is sent to any route', () => {
+  test.each(['', 'administrator', 'plan-owner'])(
+    'has an answer with a sentence, never a fault: signed in as “%s”',
+    { timeout: 400_000 },
+    async (role) => {
+      const before = memory();
+      const cookie = async (): Promise<string> => (role === '' ? '' : await signedInAs(role));
+      const there = await withThings(await cookie());
+      const faults: string[] = [];
+      await inTurn(there, async (route) => void faults.push(...(await attack(route, await cookie()))));
+      expect(faults).toEqual([]);
+      expect(there.length).toBeGreaterThan(40);
+      expect(memory() - before).toBeLessThan(512);
+    },
+  );
+
+  test.each([
+    ['no HTTP at all', 'xin chào\r\n\r\n'],
+    ['another site’s address', 'GET http://khac.example/ HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n'],
+    ['no address', 'OPTIONS * HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n'],
+    ['a broken address', 'GET /%E0%A4%A HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n'],
+    ['a strange method', 'TRACE / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n'],
+    ['a strange host', 'GET / HTTP/1.1\r\nHost: a b\r\n\r\n'],
+    ['a host that is an address', 'GET / HTTP/1.1\r\nHost: 127.0.0.1:99999\r\n\r\n'],
+    ['headers without end', `GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: ${'y'.repeat(40_000)}\r\n\r\n`],
+    [
+      'letters of another writing in headers',
+      'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-Host: \u00ff\r\nAccept: \u00ff\u00fe\r\n\r\n',
+    ],
+    ['two lengths', 'POST /giao-dien HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'],
+  ])('%s is no fault', async (_, text) => {
+    const answer = await new Promise<string>((done) => {
+      const socket = connect(Number(new URL(product.address).port), '127.0.0.1', () => socket.write(Buffer.from(text, 'latin1')));
+      let got = '';
+      socket.setEncoding('utf8').on('data', (piece: string) => {
+        got += piece;
+        if (/\r\n\r\n[\s\S]/.test(got)) socket.end();
+      });
+      socket.on('close', () => done(got)).on('error', () => done(got));
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 [234]\d\d/);
+    if (/^HTTP\/1\.1 4/.test(answer)) expect(answer).toMatch(/charset=utf-8[\s\S]*\r\n\r\n/i);
+  });
+});
