@@ -210,7 +210,9 @@ describe('a session', () => {
   test('ends a day after the sign-in, however busy it was', async () => {
     await enter();
     const age = (hours: number) =>
-      sql`update auth."session" set "createdAt" = now() - make_interval(hours => ${hours}), "expiresAt" = now() + interval '12 hours'`.execute(base.db);
+      sql`update auth."session" set "createdAt" = now() - make_interval(hours => ${hours}), "expiresAt" = now() + interval '12 hours'`.execute(
+        base.db,
+      );
     await age(23);
     expect(await whoIs()).toBeDefined();
     await age(24);
@@ -248,7 +250,12 @@ describe('a session', () => {
     await enter(short);
     expect((await whoIs(browser, until))?.actor?.posts).toHaveLength(1);
     expect((await whoIs(browser, today))?.actor?.posts).toEqual([]);
-    const given = { authorityId: authority.authorityId, officerId: short.officerId, by: { officerId: officer.officerId, at: now }, lastDay: until };
+    const given = {
+      authorityId: authority.authorityId,
+      officerId: short.officerId,
+      by: { officerId: officer.officerId, at: now },
+      lastDay: until,
+    };
     value(await processing(base.db, authority.authorityId, (tx) => endOfficer(tx, given)));
     expect(await whoIs()).toBeUndefined();
     expect(refusalOf(await tryIn(short))).toBe('sign-in-wrong');
