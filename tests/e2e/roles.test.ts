@@ -32,7 +32,7 @@ function offeredOn(html: string, at: string): Offered {
 async function enter(role: string): Promise<string> {
   const { address } = here.product;
   const body = new URLSearchParams({ role });
-  const headers = { origin: address, 'content-type': 'application/x-www-form-urlencoded' };
+  const headers = { origin: address, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' };
   const answer = await fetch(`${address}/dang-nhap?/role`, { method: 'POST', body, headers, redirect: 'manual' });
   expect([role, answer.status]).toEqual([role, 303]);
   return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; '); // prettier-ignore
@@ -73,7 +73,7 @@ test.each(offeredRoles)(
     expect(seen).toBeGreaterThan(5);
     // An unknown field alone: what is allowed says that something is missing, or does what a button without fields does.
     for (const post of posts) {
-      const headers = { cookie, origin: here.product.address, 'content-type': 'application/x-www-form-urlencoded' };
+      const headers = { cookie, origin: here.product.address, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' };
       const answer = await fetch(here.product.address + post, { method: 'POST', body: 'khong=1', headers, redirect: 'manual' });
       if ([403, 404, 405, 500].includes(answer.status)) refused.push(`${answer.status} POST ${post}`);
     }

@@ -5,18 +5,7 @@ import { day, now, processing, refusalOf, today, value } from '#root/testing/act
 import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aDoor, anOfficerWhoSignsIn, aSignIn, Browser, type Door, type SigningOfficer } from '#root/testing/identity.ts';
-import {
-  changePassword,
-  confirmPresence,
-  endOfficer,
-  endSession,
-  namesOf,
-  resetPassword,
-  sessionsOf,
-  signIn,
-  signOut,
-  type SignIn,
-} from './server/index.ts';
+import { confirmPresence, endOfficer, endSession, sessionsOf, signIn, signOut, type SignIn } from './server/index.ts';
 
 let base: TestDatabase;
 let library: SignIn;
@@ -210,7 +199,9 @@ describe('a session', () => {
   test('ends a day after the sign-in, however busy it was', async () => {
     await enter();
     const age = (hours: number) =>
-      sql`update auth."session" set "createdAt" = now() - make_interval(hours => ${hours}), "expiresAt" = now() + interval '12 hours'`.execute(base.db);
+      sql`update auth."session" set "createdAt" = now() - make_interval(hours => ${hours}), "expiresAt" = now() + interval '12 hours'`.execute(
+        base.db,
+      );
     await age(23);
     expect(await whoIs()).toBeDefined();
     await age(24);
@@ -248,7 +239,12 @@ describe('a session', () => {
     await enter(short);
     expect((await whoIs(browser, until))?.actor?.posts).toHaveLength(1);
     expect((await whoIs(browser, today))?.actor?.posts).toEqual([]);
-    const given = { authorityId: authority.authorityId, officerId: short.officerId, by: { officerId: officer.officerId, at: now }, lastDay: until };
+    const given = {
+      authorityId: authority.authorityId,
+      officerId: short.officerId,
+      by: { officerId: officer.officerId, at: now },
+      lastDay: until,
+    };
     value(await processing(base.db, authority.authorityId, (tx) => endOfficer(tx, given)));
     expect(await whoIs()).toBeUndefined();
     expect(refusalOf(await tryIn(short))).toBe('sign-in-wrong');
