@@ -506,6 +506,21 @@ export interface Plan {
    */
   deadlines: Generated<Json>;
   document_id: string | null;
+  end_paper_on: Temporal.PlainDate | null;
+  /**
+   * [public text] Why it was withdrawn, as citizens read it.
+   */
+  end_reason: string | null;
+  /**
+   * [public code] Number of the paper that withdraws it, where there is one; end_paper_on is its date.
+   */
+  end_symbol: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  /**
+   * The first day on which it no longer holds: withdrawn, or the day of the plan that replaces it.
+   */
+  ended_on: Temporal.PlainDate | null;
   id: Generated<string>;
   issued_at: Temporal.Instant | null;
   issued_by: string | null;
@@ -517,6 +532,10 @@ export interface Plan {
   known_at: Generated<Temporal.Instant>;
   made_at: Temporal.Instant;
   made_by: string;
+  /**
+   * The plan in whose place this one comes, from its issue on.
+   */
+  replaces_id: string | null;
   /**
    * [public text]
    */
@@ -605,6 +624,14 @@ export interface PlanRecipient {
    * [public text]
    */
   purpose: string | null;
+}
+
+export interface PlanSeen {
+  authority_id: string;
+  plan_id: string;
+  seen_at: Temporal.Instant;
+  seen_by: string | null;
+  unit_id: string;
 }
 
 export interface PlanTopic {
@@ -1140,6 +1167,7 @@ export interface DB {
   plan_channel: PlanChannel;
   plan_legal_basis: PlanLegalBasis;
   plan_recipient: PlanRecipient;
+  plan_seen: PlanSeen;
   plan_topic: PlanTopic;
   post: Post;
   process_heartbeat: ProcessHeartbeat;

@@ -46,7 +46,15 @@ export async function importUnits(
   const kindOf = await kindFinder(tx);
   const standing = await unitsOn(tx, authorityId, from);
   const [root] = standing;
-  const known = new Map<string, UnitId>(standing.flatMap(({ id, name, shortName }) => [[fold(shortName), id], [fold(name), id]] as const));
+  const known = new Map<string, UnitId>(
+    standing.flatMap(
+      ({ id, name, shortName }) =>
+        [
+          [fold(shortName), id],
+          [fold(name), id],
+        ] as const,
+    ),
+  );
   const done: ImportedUnit[] = [];
   for (const { line, cells } of byColumn(rows, unitColumns, fold)) {
     const kind = kindOf(cells.kind, cells.name);
@@ -56,7 +64,14 @@ export async function importUnits(
       if (!cells.name) return 'Chưa ghi tên đơn vị.';
       if (!kind) return cells.kind ? `Không có loại đơn vị “${cells.kind}”.` : 'Chưa ghi loại đơn vị.';
       if (!parentId) return `Không tìm thấy cấp trên “${cells.parent}”.`;
-      const added = await addUnit(tx, { authorityId, parentId, kind: kind.code, name: cells.name, shortName: cells.shortName || undefined, from });
+      const added = await addUnit(tx, {
+        authorityId,
+        parentId,
+        kind: kind.code,
+        name: cells.name,
+        shortName: cells.shortName || undefined,
+        from,
+      });
       if (added.ok) known.set(fold(cells.name), added.value);
       return added.ok ? '' : added.refusal.message;
     };
