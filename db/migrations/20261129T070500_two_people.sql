@@ -103,3 +103,13 @@ create table auth."usedCode" (
   primary key ("userId", "codeHash")
 );
 comment on table auth."usedCode" is 'One-time codes that were taken, as a keyed hash, for as long as the library would take them again.';
+
+comment on column officer_proposal.kind is '[administrator code] A role, a new password, or the second step taken away.';
+comment on column officer_proposal.role is '[administrator code] The role that is proposed.';
+comment on column officer_proposal.reason is '[administrator free] Why it was done without a second officer; sealed in the log.';
+comment on column officer_proposal.state is '[administrator code] Waiting, or how it ended.';
+comment on column officer_notice.what is '[staff code] What was done to the account; read by its officer.';
+comment on column officer_notice.role is '[staff code] The role it is about.';
+comment on column refused_entry.kind is '[administrator code] Why somebody was not let in.';
+comment on column refused_entry.route is '[administrator code] The route with its parameters unfilled.';
+comment on column import_receipt.what is '[administrator code] Units or officers.';

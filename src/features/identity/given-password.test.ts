@@ -1,22 +1,9 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { verifyChains } from '#platform/server/audit.ts';
-import { day, now, processing, refusalOf, today, value } from '#root/testing/actors.ts';
+import { now, processing, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aDoor, anOfficerWhoSignsIn, aSignIn, Browser, type Door, type SigningOfficer } from '#root/testing/identity.ts';
-import {
-  changePassword,
-  confirmPresence,
-  endOfficer,
-  endSession,
-  namesOf,
-  resetPassword,
-  sessionsOf,
-  signIn,
-  signOut,
-  type SignIn,
-} from './server/index.ts';
+import { changePassword, namesOf, resetPassword, type SignIn } from './server/index.ts';
 
 let base: TestDatabase;
 let library: SignIn;

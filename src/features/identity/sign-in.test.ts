@@ -5,18 +5,7 @@ import { day, now, processing, refusalOf, today, value } from '#root/testing/act
 import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aDoor, anOfficerWhoSignsIn, aSignIn, Browser, type Door, type SigningOfficer } from '#root/testing/identity.ts';
-import {
-  changePassword,
-  confirmPresence,
-  endOfficer,
-  endSession,
-  namesOf,
-  resetPassword,
-  sessionsOf,
-  signIn,
-  signOut,
-  type SignIn,
-} from './server/index.ts';
+import { confirmPresence, endOfficer, endSession, sessionsOf, signIn, signOut, type SignIn } from './server/index.ts';
 
 let base: TestDatabase;
 let library: SignIn;

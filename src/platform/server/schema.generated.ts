@@ -359,6 +359,9 @@ export interface ImportReceipt {
   imported_at: Temporal.Instant;
   imported_by: string;
   row_count: number;
+  /**
+   * [administrator code] Units or officers.
+   */
   what: string;
 }
 
@@ -417,6 +420,9 @@ export interface OfficerNotice {
   made_at: Temporal.Instant;
   made_by: string | null;
   officer_id: string;
+  /**
+   * [staff code] The role it is about.
+   */
   role: string | null;
   seen_at: Temporal.Instant | null;
   /**
@@ -424,6 +430,9 @@ export interface OfficerNotice {
    */
   session_id: string | null;
   unit_id: string | null;
+  /**
+   * [staff code] What was done to the account; read by its officer.
+   */
   what: string;
 }
 
@@ -434,13 +443,25 @@ export interface OfficerProposal {
   expires_at: Temporal.Instant;
   from_on: Temporal.PlainDate | null;
   id: Generated<string>;
+  /**
+   * [administrator code] A role, a new password, or the second step taken away.
+   */
   kind: string;
   last_on: Temporal.PlainDate | null;
   officer_id: string;
   proposed_at: Temporal.Instant;
   proposed_by: string;
+  /**
+   * [administrator free] Why it was done without a second officer; sealed in the log.
+   */
   reason: string | null;
+  /**
+   * [administrator code] The role that is proposed.
+   */
   role: string | null;
+  /**
+   * [administrator code] Waiting, or how it ended.
+   */
   state: Generated<string>;
   unit_id: string | null;
 }
@@ -733,7 +754,13 @@ export interface RecognisedPage {
 export interface RefusedEntry {
   authority_id: string;
   hour_at: Temporal.Instant;
+  /**
+   * [administrator code] Why somebody was not let in.
+   */
   kind: string;
+  /**
+   * [administrator code] The route with its parameters unfilled.
+   */
   route: string;
   times: number;
 }

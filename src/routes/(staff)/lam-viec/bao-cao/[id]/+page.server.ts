@@ -17,6 +17,7 @@ import {
   type Report,
 } from '#features/reporting/index.ts';
 import { adjustmentsOf, afterCutOff, editSection, publishReport, recomputeReport, typeFigure } from '#features/reporting/server/index.ts';
+import { mayFollowAll } from '#features/tasks/index.ts';
 import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { formatDay, formatMoment } from '#platform/values/format.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
@@ -26,7 +27,12 @@ import { staffEdit } from '../../editing.ts';
 import { editing, onReport, reportAt } from './report.ts';
 
 const sectionStart = ({ key, text }: Report['sections'][number]) => ({ key, text });
-const figureStart = ({ indicator, typed, isNone, typedReason }: Report['figures'][number]) => ({ indicator, typed, isNone, reason: typedReason });
+const figureStart = ({ indicator, typed, isNone, typedReason }: Report['figures'][number]) => ({
+  indicator,
+  typed,
+  isNone,
+  reason: typedReason,
+});
 
 /** `?sua=next` opens a part for editing, `?so=T14` a figure: addresses, so that it works without a script. */
 function opened(report: Report, url: URL, locale: Locale) {
@@ -46,7 +52,7 @@ export const load = staffLoad(mayRead, async (event: RequestEvent, staff) => {
   const { db, actor } = staff;
   const { locale } = event.locals;
   const mayEdit = report.state === 'draft' && mayDraft(actor) === undefined;
-  const later = report.state === 'draft' ? await afterCutOff(db, actor.authorityId, report) : [];
+  const later = report.state === 'draft' && mayFollowAll(actor) ? await afterCutOff(db, actor.authorityId, report) : [];
   return {
     locale,
     ...reportLine(report, locale),
@@ -58,7 +64,7 @@ export const load = staffLoad(mayRead, async (event: RequestEvent, staff) => {
     coversSource: report.coversSource,
     coversReason: report.coversReason,
     frozenNote: report.frozenNote,
-    taskId: report.taskId,
+    taskId: mayFollowAll(actor) ? report.taskId : null,
     change: report.change && {
       kind: report.change.kind,
       reason: report.change.reason,

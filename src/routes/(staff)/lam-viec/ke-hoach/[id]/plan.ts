@@ -1,4 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
+import { maySeeDocuments } from '#features/documents/index.ts';
 import type { Plan } from '#features/plans/index.ts';
 import { words } from '#features/plans/index.ts';
 import { planOf, replacementOf } from '#features/plans/server/index.ts';
@@ -15,11 +16,11 @@ import { parseId } from '#platform/values/ids.ts';
 export const planIdOf = ({ params }: RequestEvent): PlanId =>
   parseId<PlanId>(params['id']) ?? ('00000000-0000-0000-0000-000000000000' as PlanId);
 
-/** The plan of the address; a page that is not there for this authority. */
+/** The plan of the address, with the way to its paper for who may open that; a page that is not there for this authority. */
 export async function planHere(event: RequestEvent, { db, actor }: Pick<StaffContext, 'db' | 'actor'>): Promise<Plan> {
   const plan = await planOf(db, actor.authorityId, planIdOf(event));
   if (!plan) error(404, { message: 'Không tìm thấy kế hoạch này.' });
-  return plan;
+  return maySeeDocuments(actor) ? { ...plan, documentId: null } : plan;
 }
 
 /** The plan in whose place this one comes or came: a word with its address. */
