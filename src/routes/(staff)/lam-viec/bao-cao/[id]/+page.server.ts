@@ -26,7 +26,12 @@ import { staffEdit } from '../../editing.ts';
 import { editing, onReport, reportAt } from './report.ts';
 
 const sectionStart = ({ key, text }: Report['sections'][number]) => ({ key, text });
-const figureStart = ({ indicator, typed, isNone, typedReason }: Report['figures'][number]) => ({ indicator, typed, isNone, reason: typedReason });
+const figureStart = ({ indicator, typed, isNone, typedReason }: Report['figures'][number]) => ({
+  indicator,
+  typed,
+  isNone,
+  reason: typedReason,
+});
 
 /** `?sua=next` opens a part for editing, `?so=T14` a figure: addresses, so that it works without a script. */
 function opened(report: Report, url: URL, locale: Locale) {

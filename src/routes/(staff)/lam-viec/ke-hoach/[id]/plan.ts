@@ -2,7 +2,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Plan } from '#features/plans/index.ts';
 import { planOf } from '#features/plans/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
-import { lockRow } from '#platform/server/edited.ts';
+import { lockRow } from '#platform/server/request/edited.ts';
 import type { StaffContext, StaffWork } from '#platform/server/edge.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
