@@ -11,6 +11,7 @@ import {
 } from '#features/plans/server/index.ts';
 import type { Report, ReportPeriod } from '#features/reporting/index.ts';
 import { draftReport, freezeReport, mattersOf, reportOf, type Freezing } from '#features/reporting/server/index.ts';
+import { authorityOn } from '#features/units/server/index.ts';
 import { makeTasks } from '#features/tasks/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Storage } from '#platform/server/files/storage.ts';
@@ -57,7 +58,8 @@ const usual: TargetInput = { text: 'Phát ít nhất 24 chuyên mục', comparat
 /** A draft for 2026; `actor` is a plan owner. */
 export async function aDraft(db: Database, actor: Actor, given: GivenPlan = {}): Promise<PlanId> {
   const { year = 2026, title = `Tuyên truyền cải cách hành chính năm ${year}`, duties = [], targets = [] } = given;
-  const planId = value(await acting(db, actor, (tx) => startPlan(tx, { actor, year, title, issuer: 'UBND phường Mẫu', now })));
+  const issuer = (await authorityOn(db, actor.authorityId, today))?.name ?? '';
+  const planId = value(await acting(db, actor, (tx) => startPlan(tx, { actor, year, title, issuer, now })));
   for (const duty of duties) await aDuty(db, actor, planId, duty);
   for (const target of targets)
     value(await acting(db, actor, (tx) => addTarget(tx, { actor, planId, now, target: { ...usual, ...target } })));

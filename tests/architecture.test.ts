@@ -31,7 +31,7 @@ const exempt = {
   /** What every officer may do, also one who holds no post. */
   openToEveryOfficer: [
     '+layout.server.ts load',
-    ...['load', 'actions.password', 'actions.offer', 'actions.confirm', 'actions.stop', 'actions.renew', 'actions.end'].map(
+    ...['load', 'actions.password', 'actions.offer', 'actions.confirm', 'actions.stop', 'actions.renew', 'actions.end', 'actions.seen'].map(
       (name) => `lam-viec/tai-khoan/+page.server.ts ${name}`,
     ),
   ],

@@ -68,16 +68,16 @@ create index officer_notice_by_officer on officer_notice (authority_id, officer_
 create index officer_notice_by_unit on officer_notice (authority_id, unit_id);
 create index officer_notice_by_maker on officer_notice (authority_id, made_by);
 
-create table access_refusal (
+create table refused_entry (
   authority_id uuid not null,
   hour_at timestamptz not null,
   kind text not null,
   route text not null,
   times int not null,
   primary key (authority_id, hour_at, kind, route),
-  constraint access_refusal_counts check (times > 0)
+  constraint refused_entry_counts check (times > 0)
 );
-comment on table access_refusal is 'How often somebody was not let in, by hour and page; no name, no address. Before the sign-in the authority is the nil id.';
+comment on table refused_entry is 'How often somebody was not let in, by hour and page; no name, no address. Before the sign-in the authority is the nil id.';
 
 create table import_receipt (
   authority_id uuid not null,
@@ -103,3 +103,13 @@ create table auth."usedCode" (
   primary key ("userId", "codeHash")
 );
 comment on table auth."usedCode" is 'One-time codes that were taken, as a keyed hash, for as long as the library would take them again.';
+
+comment on column officer_proposal.kind is '[administrator code] A role, a new password, or the second step taken away.';
+comment on column officer_proposal.role is '[administrator code] The role that is proposed.';
+comment on column officer_proposal.reason is '[administrator free] Why it was done without a second officer; sealed in the log.';
+comment on column officer_proposal.state is '[administrator code] Waiting, or how it ended.';
+comment on column officer_notice.what is '[staff code] What was done to the account; read by its officer.';
+comment on column officer_notice.role is '[staff code] The role it is about.';
+comment on column refused_entry.kind is '[administrator code] Why somebody was not let in.';
+comment on column refused_entry.route is '[administrator code] The route with its parameters unfilled.';
+comment on column import_receipt.what is '[administrator code] Units or officers.';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { compose, type Paper } from 'official-documents';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { samplePlan } from '#demo/papers/plan.ts';
@@ -32,11 +32,21 @@ async function uploadAndRead(page: Page, year: number): Promise<void> {
   await page.waitForURL(/\/van-ban\/[0-9a-f-]{36}/);
 }
 
+/** The ward is younger than these papers: the officer is asked, and says why they are its own. */
+async function sayWhy(fields: Locator): Promise<void> {
+  await fields.first().waitFor();
+  for (const field of await fields.all()) await field.fill('Phường mới tiếp nhận kế hoạch của phường cũ');
+}
+
 async function confirmReading(page: Page): Promise<string> {
   const end = page.locator('#phan-xac-nhan');
   await end.getByText('Chưa xác nhận được vì').waitFor();
   await page.getByRole('button', { name: /^Chấp nhận \d+ mục còn lại/ }).click();
-  await end.getByRole('button', { name: 'Xác nhận và lập dự thảo kế hoạch' }).click();
+  const confirm = end.getByRole('button', { name: 'Xác nhận và lập dự thảo kế hoạch' });
+  await confirm.click();
+  await end.getByText('Nếu vẫn đúng, hãy ghi lý do').waitFor();
+  await sayWhy(end.locator('textarea'));
+  await confirm.click();
   await page.waitForURL(/\/ke-hoach\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }
@@ -45,6 +55,7 @@ async function issue(page: Page, plan: string, year: number): Promise<void> {
   await page.goto(`${plan}/ban-hanh`);
   await page.getByLabel(/Số và ký hiệu/).fill('12/KH-UBND');
   await page.getByRole('textbox', { name: 'Ngày ban hành' }).fill(`16/01/${year}`);
+  await sayWhy(page.getByLabel(/^Vì sao/));
   await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
   await page.waitForURL((url) => url.pathname === plan);
 }

@@ -187,7 +187,11 @@ describe('an officer who leaves', () => {
     const chair = await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Chủ Toạ', roles: ['chair'] });
     const leaving = await anOfficerWhoSignsIn(base.db, authority, { roles: ['clerk', 'performer'] });
     value(await grant(leaving.officerId, 'neighbourhood-head', '2026-09-01'));
-    value(await run((tx) => endOfficer(tx, { ...of(leaving.officerId), by: { officerId: chair.officerId, at: now }, lastDay: day('2026-06-30') })));
+    value(
+      await run((tx) =>
+        endOfficer(tx, { ...of(leaving.officerId), by: { officerId: chair.officerId, at: now }, lastDay: day('2026-06-30') }),
+      ),
+    );
     const left = await reload(leaving.officerId);
     expect(left.endedOn).toEqual(day('2026-07-01'));
     expect(left.posts.map(({ role, until }) => [role, until?.toString()])).toEqual([['clerk', '2026-06-30'], ['performer', '2026-06-30']]); // prettier-ignore

@@ -4,7 +4,15 @@ import { now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aDoor, anOfficerWhoSignsIn, aSignIn, Browser, type Door, type SigningOfficer } from '#root/testing/identity.ts';
-import { confirmPresence, confirmSecondStep, offerSecondStep, presentOfficer, signInToDemonstration, verifyCode, type SignIn } from './server/index.ts';
+import {
+  confirmPresence,
+  confirmSecondStep,
+  offerSecondStep,
+  presentOfficer,
+  signInToDemonstration,
+  verifyCode,
+  type SignIn,
+} from './server/index.ts';
 
 let base: TestDatabase;
 let library: SignIn;
@@ -40,7 +48,9 @@ describe('the second step', () => {
   const nextCodeOf = (secret: string): string => {
     const counter = Buffer.alloc(8);
     counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + 1));
-    const mac = createHmac('sha1', Buffer.from(decode(secret), 'latin1')).update(counter).digest();
+    const mac = createHmac('sha1', Buffer.from(decode(secret), 'latin1'))
+      .update(counter)
+      .digest();
     return String((mac.readUInt32BE((mac.at(-1) ?? 0) & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0');
   };
   const decode = (secret: string): string => {

@@ -5,18 +5,7 @@ import { day, now, processing, refusalOf, today, value } from '#root/testing/act
 import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aDoor, anOfficerWhoSignsIn, aSignIn, Browser, type Door, type SigningOfficer } from '#root/testing/identity.ts';
-import {
-  changePassword,
-  confirmPresence,
-  endOfficer,
-  endSession,
-  namesOf,
-  resetPassword,
-  sessionsOf,
-  signIn,
-  signOut,
-  type SignIn,
-} from './server/index.ts';
+import { confirmPresence, endOfficer, endSession, sessionsOf, signIn, signOut, type SignIn } from './server/index.ts';
 
 let base: TestDatabase;
 let library: SignIn;
@@ -210,7 +199,9 @@ describe('a session', () => {
   test('ends a day after the sign-in, however busy it was', async () => {
     await enter();
     const age = (hours: number) =>
-      sql`update auth."session" set "createdAt" = now() - make_interval(hours => ${hours}), "expiresAt" = now() + interval '12 hours'`.execute(base.db);
+      sql`update auth."session" set "createdAt" = now() - make_interval(hours => ${hours}), "expiresAt" = now() + interval '12 hours'`.execute(
+        base.db,
+      );
     await age(23);
     expect(await whoIs()).toBeDefined();
     await age(24);
@@ -248,84 +239,15 @@ describe('a session', () => {
     await enter(short);
     expect((await whoIs(browser, until))?.actor?.posts).toHaveLength(1);
     expect((await whoIs(browser, today))?.actor?.posts).toEqual([]);
-    const given = { authorityId: authority.authorityId, officerId: short.officerId, by: { officerId: officer.officerId, at: now }, lastDay: until };
+    const given = {
+      authorityId: authority.authorityId,
+      officerId: short.officerId,
+      by: { officerId: officer.officerId, at: now },
+      lastDay: until,
+    };
     value(await processing(base.db, authority.authorityId, (tx) => endOfficer(tx, given)));
     expect(await whoIs()).toBeUndefined();
     expect(refusalOf(await tryIn(short))).toBe('sign-in-wrong');
-  });
-});
-
-describe('a password that was given', () => {
-  const one = 'kmta-x7pd-bcde-2345';
-
-  test('lets nobody work until it is changed; open sessions end and a lock is lifted', async () => {
-    const telephone = new Browser();
-    await enter(officer, telephone);
-    for (let tries = 0; tries < 6; tries += 1) await tryIn({ ...officer, password: 'không phải' });
-    const administrator = await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Quản Trị Thử', roles: ['administrator'] });
-    const given = {
-      authorityId: authority.authorityId,
-      officerId: officer.officerId,
-      by: { officerId: administrator.officerId, at: now },
-      password: one,
-      secret: library.settings.secret,
-    };
-    value(await processing(base.db, authority.authorityId, (tx) => resetPassword(tx, given)));
-    expect(await whoIs(telephone)).toBeUndefined();
-    expect((await enter({ ...officer, password: one })).next).toBe('new-password');
-    expect((await present()).actor).toBeUndefined();
-  });
-
-  test('opens for three days, and neither lets in nor is changed afterwards', async () => {
-    const fresh = await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Đỗ Văn Trễ', oneTime: true, password: one });
-    const late = now.add({ hours: 72 });
-    expect((await tryIn(fresh, late.subtract({ minutes: 1 }))).ok).toBe(true);
-    expect(refusalOf(await tryIn(fresh, late))).toBe('password-expired');
-    await enter(fresh);
-    const { signIn: who } = await present();
-    const typed = { currentPassword: one, newPassword: 'mưa rào trên mái ngói cũ', again: 'mưa rào trên mái ngói cũ' };
-    expect(refusalOf(await changePassword(library, base.db, who, typed, [], browser.visit({ now: late })))).toBe('password-expired');
-    expect(refusalOf(await changePassword(library, base.db, who, typed, [], browser.visit()))).toBeUndefined();
-    expect((await tryIn({ ...fresh, password: typed.newPassword }, late)).ok).toBe(true);
-  });
-
-  test('is changed once: the officer works, the old one opens no more, others are signed out', async () => {
-    const fresh = await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Đỗ Văn Mới', oneTime: true, password: one });
-    const telephone = new Browser();
-    await enter(fresh, telephone);
-    await enter(fresh);
-    const before = new Map(browser.jar);
-    const { signIn: who } = await present();
-    const typed = { currentPassword: one, newPassword: 'mưa rào trên mái ngói cũ', again: 'mưa rào trên mái ngói cũ' };
-    browser.keep(value(await changePassword(library, base.db, who, typed, ['Đỗ Văn Mới'], browser.visit())));
-    expect(browser.jar).not.toEqual(before);
-    expect((await present()).actor?.fullName).toBe('Đỗ Văn Mới');
-    expect(await whoIs(telephone)).toBeUndefined();
-    expect(refusalOf(await tryIn(fresh))).toBe('sign-in-wrong');
-  });
-
-  test.each([
-    ['the same again', { newPassword: 'cá chép uống trà xanh' }, 'same-as-before', 'newPassword'],
-    ['typed differently', { again: 'khác hẳn đi nhé' }, 'not-the-same', 'again'],
-    ['too short', { newPassword: 'ngắn quá', again: 'ngắn quá' }, 'password-short', 'newPassword'],
-    ['made of the own name', { newPassword: 'lethithu2026', again: 'lethithu2026' }, 'password-names', 'newPassword'],
-    ['a wrong present one', { currentPassword: 'nhớ nhầm rồi' }, 'current-wrong', 'currentPassword'],
-  ])('is not changed by %s', async (_case, wrong, code, field) => {
-    await enter();
-    const present_ = await present();
-    const good = {
-      currentPassword: officer.password,
-      newPassword: 'mưa rào trên mái ngói cũ',
-      again: 'mưa rào trên mái ngói cũ',
-      ...wrong,
-    };
-    const typed = code === 'same-as-before' ? { ...good, again: good.newPassword } : good;
-    const names = present_.actor ? await namesOf(base.db, present_.actor, officer.signInName, today) : [];
-    expect(await changePassword(library, base.db, present_.signIn, typed, names, browser.visit())).toMatchObject({
-      ok: false,
-      refusal: { code, field },
-    });
-    expect((await tryIn(officer)).ok).toBe(true);
   });
 });
 

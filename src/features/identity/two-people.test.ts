@@ -167,7 +167,11 @@ describe('help with the sign-in', () => {
 describe('a notice', () => {
   test('stands until it is seen, but not for the session in which it was done', async () => {
     const session = crypto.randomUUID();
-    value(await as(admin, (tx) => renameOfficer(tx, { ...actorOf(other), installKey, by: byOf(admin), fullName: 'Văn Thư Hai', signInName: undefined })));
+    value(
+      await as(admin, (tx) =>
+        renameOfficer(tx, { ...actorOf(other), installKey, by: byOf(admin), fullName: 'Văn Thư Hai', signInName: undefined }),
+      ),
+    );
     value(await as(other, (tx) => resetPassword(tx, { ...actorOf(chair), by: { ...byOf(other), sessionId: session }, ...means })));
     const unseen = (who: SigningOfficer, inSession: string) => unseenNotices(base.db, authority.authorityId, who.officerId, inSession);
     expect((await unseen(other, session)).map(({ what }) => what)).toEqual(['renamed']);

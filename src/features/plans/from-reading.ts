@@ -1,5 +1,6 @@
 import type { ConfirmedReading } from '#features/documents/index.ts';
 import { fold } from '#platform/values/text.ts';
+import { isNamed } from './doubts.ts';
 import { measureFor } from './measures.ts';
 
 type Basis = ConfirmedReading['legalBases'][number];
@@ -14,18 +15,13 @@ export interface PlanHead {
   superiorSymbol: string | null;
 }
 
-const issuerWords = (text: string): string => fold(text).replace(/\bubnd\b/g, 'uy ban nhan dan');
-
-/** The issuer of a basis is we ourselves, also where the paper cuts our name short ("Ủy ban nhân dân huyện"). */
-const isOurs = (issuer: string, own: string): boolean => issuerWords(own).startsWith(issuerWords(issuer));
-
 /**
  * The symbol of the plan of the level above on which this one rests: of the plans cited in the preamble that another body issued, the latest.
  * Undefined where none is cited with its issuer; an officer may correct it.
  */
 export function superiorPlan(bases: readonly Basis[], issuer: string): string | undefined {
   const fromAbove = bases.filter(
-    (basis) => fold(basis.type) === 'ke hoach' && basis.symbol && basis.issuer && !isOurs(basis.issuer, issuer),
+    (basis) => fold(basis.type) === 'ke hoach' && basis.symbol && basis.issuer && !isNamed(basis.issuer, [issuer]),
   );
   return fromAbove.sort((a, b) => (b.issuedOn ?? '').localeCompare(a.issuedOn ?? ''))[0]?.symbol;
 }

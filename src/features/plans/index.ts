@@ -1,19 +1,23 @@
 export { dutyRoles, topics } from '#features/documents/index.ts';
 export { deadlineInWords, ruleOf } from './deadlines.ts';
+export type { Answers, Doubt, DoubtField } from './doubts.ts';
 export { words } from './messages.ts';
-export type { Comparator, Deadline, DeadlineRule, DutyRole, Plan, PlanDuty, PlanSummary, PlanTarget } from './plan.ts';
-export { mayDraftPlans, mayIssuePlans, maySeePlans } from './policy.ts';
-export { isSymbol, whyNotIssue } from './rules.ts';
+export type { Comparator, Deadline, DeadlineRule, DutyRole, Plan, PlanDuty, PlanEnd, PlanState, PlanSummary, PlanTarget } from './plan.ts';
+export { mayDraftPlans, mayIssuePlans, maySeePlans, mayWithdrawPlans } from './policy.ts';
+export { isSymbol, whyNotIssue, whyNotWithdraw } from './rules.ts';
 export {
   deadlineForm,
+  doubtForm,
   dropDeadlineForm,
   dutyForm,
   headForm,
   issueForm,
   itemForm,
+  lookForm,
   misreadingForm,
   outlineForm,
   startForm,
   targetForm,
+  withdrawForm,
 } from './schema.ts';
 export { dutyGroups, dutyView, outlineView, targetView, type DutyView, type TargetView } from './view.ts';

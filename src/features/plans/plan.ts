@@ -21,7 +21,8 @@ export interface Place {
 
 export type DutyRole = 'lead' | 'perform' | 'advise' | 'coordinate';
 export type Comparator = '=' | '>=' | '<=';
-export type PlanState = 'draft' | 'issued';
+/** A plan that was withdrawn or replaced stays as it was issued, and no longer holds. */
+export type PlanState = 'draft' | 'issued' | 'withdrawn' | 'replaced';
 
 /** A unit with its part in a duty, under the name it bore on the day of the plan. */
 export interface DutyUnit {
@@ -83,6 +84,17 @@ export interface PlanSummary {
   state: PlanState;
   issuer: string;
   documentId: DocumentId | null;
+  /** The first day on which it no longer holds. */
+  endedOn: Temporal.PlainDate | null;
+}
+
+/** How a plan came to its end: withdrawn for a reason, by a paper where there is one, or replaced by a plan. */
+export interface PlanEnd {
+  on: Temporal.PlainDate;
+  at: Temporal.Instant;
+  by: OfficerId;
+  reason: string | null;
+  paper: { symbol: string | null; on: Temporal.PlainDate | null };
 }
 
 /** A whole plan. Once issued nothing of it changes but a misread word (audited); changing what was ordered takes a new paper. */
@@ -94,6 +106,9 @@ export interface Plan extends PlanSummary {
   issuedBy: OfficerId | null;
   madeAt: Temporal.Instant;
   madeBy: OfficerId;
+  /** The plan in whose place this one comes. */
+  replacesId: PlanId | null;
+  end: PlanEnd | null;
   legalBases: LegalBasis[];
   duties: PlanDuty[];
   targets: PlanTarget[];

@@ -18,3 +18,11 @@ export const mayIssuePlans = (actor: Actor): Refusal | undefined =>
     'may-not-issue',
     'Chỉ lãnh đạo, văn thư hoặc người chủ trì kế hoạch được ghi nhận việc ban hành kế hoạch.',
   );
+
+/** Who records that a plan is issued records that it is withdrawn. */
+export const mayWithdrawPlans = (actor: Actor): Refusal | undefined =>
+  unless(
+    holds(actor, 'chair', 'clerk', 'plan-owner'),
+    'may-not-withdraw',
+    'Chỉ lãnh đạo, văn thư hoặc người chủ trì kế hoạch được ghi nhận việc thu hồi kế hoạch.',
+  );

@@ -2,7 +2,7 @@ import type { Actor } from '#platform/values/actor.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { Refusal } from '#platform/values/result.ts';
 import type { Deadline, Plan, PlanDuty } from './plan.ts';
-import { mayIssuePlans } from './policy.ts';
+import { mayIssuePlans, mayWithdrawPlans } from './policy.ts';
 
 const symbolForm = /^\d{1,6}[A-Za-z]?\/[\p{L}\d][\p{L}\d&.-]*$/u;
 
@@ -14,15 +14,38 @@ export const planIsIssued: Refusal = {
   message: 'Kế hoạch đã ban hành nên không sửa được nữa. Muốn thay đổi nội dung thì ban hành văn bản sửa đổi, bổ sung hoặc thay thế.',
 };
 
+export const planHasEnded: Refusal = { code: 'plan-has-ended', message: 'Kế hoạch này đã bị thu hồi hoặc thay thế.' };
+
 /** Why a draft may not be changed, or undefined. */
-export const whyNotEdit = (plan: Pick<Plan, 'state'>): Refusal | undefined => (plan.state === 'draft' ? undefined : planIsIssued);
+export const whyNotEdit = (plan: Pick<Plan, 'state'>): Refusal | undefined =>
+  plan.state === 'draft' ? undefined : plan.state === 'issued' ? planIsIssued : planHasEnded;
+
+/** Why a plan may not be withdrawn by this actor, or undefined. */
+export const whyNotWithdraw = (plan: Pick<Plan, 'state'>, actor: Actor): Refusal | undefined => {
+  if (plan.state === 'draft') return { code: 'not-issued', message: 'Kế hoạch chưa ban hành nên không có gì để thu hồi.' };
+  return mayWithdrawPlans(actor) ?? (plan.state === 'issued' ? undefined : planHasEnded);
+};
+
+/** Why a plan cannot end on the day, or undefined: not before it was issued, and not ahead of time. */
+export function whyNotEndOn(
+  { issuedOn }: Pick<Plan, 'issuedOn'>,
+  from: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): Refusal | undefined {
+  const refusal = (code: string, message: string): Refusal => ({ code, message, field: 'from' });
+  if (Temporal.PlainDate.compare(from, today) > 0)
+    return refusal('day-in-future', `Ngày ${formatDay(from)} chưa tới; ghi nhận vào ngày đó.`);
+  if (issuedOn && Temporal.PlainDate.compare(from, issuedOn) < 0)
+    return refusal('before-issue', `Kế hoạch ban hành ngày ${formatDay(issuedOn)}; ngày hết hiệu lực không thể trước đó.`);
+  return undefined;
+}
 
 /**
  * Everything that keeps a plan from being issued on `today`, in the order in which it is mended; none when it may be. Refusals with a `field`
  * are answered in the form of issuing, the others in the draft.
  */
 export function whyNotIssue(plan: Plan, actor: Actor, today: Temporal.PlainDate): Refusal[] {
-  const refusal = mayIssuePlans(actor) ?? (plan.state === 'issued' ? planIsIssued : undefined);
+  const refusal = mayIssuePlans(actor) ?? whyNotEdit(plan);
   if (refusal) return [refusal];
   return [...contentFaults(plan), ...numberFaults(plan, today)];
 }

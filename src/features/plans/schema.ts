@@ -40,7 +40,18 @@ const superiorSymbol = text({
 });
 
 /** What the plan is; number and date are entered when it is issued. */
-export const headForm = form({ year, title, issuer, superiorSymbol });
+export const headForm = form({
+  year,
+  title,
+  issuer,
+  superiorSymbol,
+  replacesId: pick({
+    label: { vi: 'Thay thế kế hoạch', en: 'In place of the plan' },
+    hint: { vi: 'Khi ban hành, kế hoạch được chọn hết hiệu lực', en: 'The chosen plan ends when this one is issued' },
+    value: idOf<'plan'>(),
+    optional: true,
+  }),
+});
 
 const dutyText = longText({ readBy: 'public', label: { vi: 'Nội dung nhiệm vụ', en: 'What is to be done' }, max: 5000, lines: 5 });
 const product = text({
@@ -187,6 +198,37 @@ const signer = {
   signerName: text({ readBy: 'public', personal: true, label: { vi: 'Họ và tên người ký', en: 'Name of the signer' }, max: 200 }),
 };
 
+const why = (vi: string, en: string) => text({ label: { vi, en }, max: 500, optional: true });
+
+/** The word that an explicit yes to a contradiction wants; asked only where there is one. */
+export const doubtForm = form({
+  whyIssuer: why('Vì sao cơ quan ban hành như vậy vẫn đúng', 'Why this issuer is right'),
+  whyYear: why('Vì sao năm kế hoạch vẫn đúng', 'Why this year is right'),
+  whyNumber: why('Vì sao số văn bản vẫn đúng', 'Why this number is right'),
+  whyDate: why('Vì sao ngày ban hành vẫn đúng', 'Why this date is right'),
+});
+
+/** What the withdrawal of a plan says. */
+export const withdrawForm = form({
+  from: day({ label: { vi: 'Hết hiệu lực từ ngày', en: 'No longer holds from' } }),
+  reason: longText({
+    label: { vi: 'Lý do thu hồi', en: 'Reason' },
+    hint: { vi: 'Người dân đọc được lý do này trên trang của kế hoạch', en: 'Citizens read it on the page of the plan' },
+    max: 1000,
+    lines: 3,
+  }),
+  symbol: text({
+    label: { vi: 'Số văn bản thu hồi', en: 'Number of the paper' },
+    hint: { vi: 'Nếu có, ví dụ 45/QĐ-UBND', en: 'Where there is one, such as 45/QĐ-UBND' },
+    max: 60,
+    optional: true,
+  }),
+  paperOn: day({ label: { vi: 'Ngày văn bản thu hồi', en: 'Date of the paper' }, optional: true }),
+});
+
+/** Names a plan and the unit of which somebody has looked at it. */
+export const lookForm = form({ planId: hidden(idOf<'plan'>()), unitId: hidden(idOf<'unit'>()) });
+
 /** Number, date and signer of the signed paper. */
 export const issueForm = form({
   symbol: text({
@@ -197,6 +239,7 @@ export const issueForm = form({
   }),
   issuedOn: day({ label: { vi: 'Ngày ban hành', en: 'Date of issue' } }),
   ...signer,
+  ...doubtForm.shape,
 });
 
 /** A misread word of an issued plan is put right, with the reason; what was ordered stays. */

@@ -33,7 +33,18 @@ export interface PublicTarget {
   share: number | null;
 }
 
+/** How a plan ended: withdrawn for a reason, by a paper where there is one, or replaced by a plan with its number. Days are ISO text. */
+export interface PublicEnd {
+  kind: 'withdrawn' | 'replaced';
+  on: string;
+  reason: string | null;
+  paper: { symbol: string | null; on: string | null };
+  by: { title: string; symbol: string; issuedOn: string; year: number } | null;
+}
+
 export interface PublicPlan {
+  /** Empty while it holds. What was withdrawn shows its notice alone; what was replaced stands as it did on its last day. */
+  end: PublicEnd | null;
   year: number;
   title: string;
   symbol: string;

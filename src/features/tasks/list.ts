@@ -24,6 +24,7 @@ export const listForm = form({
       standing: standing('standing'),
       done: standing('done'),
       declined: standing('declined'),
+      ended: standing('ended'),
     },
     look: 'select',
     optional: true,

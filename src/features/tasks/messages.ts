@@ -17,6 +17,7 @@ export const words = messages({
       standing: 'Thường xuyên',
       done: 'Đã xong',
       declined: 'Chưa tham gia',
+      ended: 'Kế hoạch không còn hiệu lực',
     },
     standings: {
       late: 'Quá hạn',
@@ -26,6 +27,7 @@ export const words = messages({
       standing: 'Thường xuyên',
       done: 'Đã xong',
       declined: 'Chưa tham gia',
+      ended: 'Kế hoạch không còn hiệu lực',
     },
     accepted: 'Đã nhận',
     task: 'Việc',
@@ -77,6 +79,7 @@ export const words = messages({
       standing: 'Throughout the year',
       done: 'Done',
       declined: 'Not taking part',
+      ended: 'Plan no longer holds',
     },
     standings: {
       late: 'Late',
@@ -86,6 +89,7 @@ export const words = messages({
       standing: 'Throughout the year',
       done: 'Done',
       declined: 'Not taking part',
+      ended: 'Plan no longer holds',
     },
     accepted: 'Accepted',
     task: 'Task',

@@ -9,6 +9,7 @@ const task = (more: Partial<Task> = {}) => ({
   state: 'open' as const,
   isRequested: false,
   isStanding: false,
+  endedOn: null,
   role: 'perform' as const,
   dueOn: Temporal.PlainDate.from('2026-06-20'),
   period: { from: Temporal.PlainDate.from('2026-01-01'), to: Temporal.PlainDate.from('2026-12-31') },

@@ -5,11 +5,13 @@ import type { Task, TaskStanding } from './task.ts';
 /** A due day within so many days is said to be soon. */
 const soon = 14;
 
-type Stands = Pick<Task, 'state' | 'isRequested' | 'isStanding' | 'role' | 'dueOn'>;
+type Stands = Pick<Task, 'state' | 'isRequested' | 'isStanding' | 'role' | 'dueOn' | 'endedOn'>;
 
-/** How a task stands on a day. A partner body and a unit that only supports are never late: they were asked, or follow another. */
-export function standingOn({ state, isRequested, isStanding, role, dueOn }: Stands, today: Temporal.PlainDate): TaskStanding {
-  if (state === 'done' || state === 'declined' || state === 'asked') return state;
+/** How a task stands on a day. What is open of a plan that ended is not due. A partner body and a unit that only supports are never late: they were asked, or follow another. */
+export function standingOn({ state, isRequested, isStanding, role, dueOn, endedOn }: Stands, today: Temporal.PlainDate): TaskStanding {
+  if (state === 'done' || state === 'declined') return state;
+  if (endedOn) return 'ended';
+  if (state === 'asked') return state;
   if (isStanding || !dueOn || role === 'coordinate') return 'standing';
   const days = today.until(dueOn, { largestUnit: 'day' }).days;
   if (days < 0) return isRequested ? 'ahead' : 'late';
@@ -34,6 +36,7 @@ export function quarterlyPrompt(
   today: Temporal.PlainDate,
   recordedInQuarter: boolean,
 ): string | undefined {
+  if (task.endedOn) return undefined;
   if (!task.isStanding || task.state !== 'open' || task.isRequested || task.role === 'coordinate' || recordedInQuarter) return undefined;
   const { from, label } = quarterDays(today);
   const within = Temporal.PlainDate.compare(task.period.from, today) <= 0 && Temporal.PlainDate.compare(today, task.period.to) <= 0;

@@ -32,11 +32,13 @@ export interface Task {
   dueOn: Temporal.PlainDate | null;
   /** The last working day on or before `dueOn`, by the calendar of holidays. */
   workBy: Temporal.PlainDate | null;
+  /** The day on which its plan ended, where it has by then: nothing of it is due any more. */
+  endedOn: Temporal.PlainDate | null;
   state: TaskState;
   answer: { note: string | null; at: Temporal.Instant; by: OfficerId } | null;
   /** `on` is the day on which it was done, `at` when that was said; `reason` is given where an officer closed it without an activity. */
   done: { on: Temporal.PlainDate; at: Temporal.Instant; by: OfficerId; reason: string | null } | null;
 }
 
-/** How a task stands on a day. Partners and supporting units are never `late`. */
-export type TaskStanding = 'asked' | 'declined' | 'done' | 'late' | 'soon' | 'ahead' | 'standing';
+/** How a task stands on a day. Partners and supporting units are never `late`; `ended`: it was open when its plan was withdrawn or replaced. */
+export type TaskStanding = 'asked' | 'declined' | 'done' | 'late' | 'soon' | 'ahead' | 'standing' | 'ended';

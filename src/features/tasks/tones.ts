@@ -9,4 +9,5 @@ export const tones = {
   standing: 'plain',
   done: 'done',
   declined: 'plain',
+  ended: 'plain',
 } as const satisfies Record<TaskStanding, string>;

@@ -6,7 +6,7 @@ import { daysLate, standingOn } from './rules.ts';
 import type { Task, TaskStanding } from './task.ts';
 
 /** The order in which a list shows its sections. */
-export const order: readonly TaskStanding[] = ['late', 'asked', 'soon', 'ahead', 'standing', 'done', 'declined'];
+export const order: readonly TaskStanding[] = ['late', 'asked', 'soon', 'ahead', 'standing', 'done', 'declined', 'ended'];
 
 export type TaskView = ReturnType<typeof taskView>;
 

@@ -23,14 +23,6 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<number, number | string, number | string>;
 
-export interface AccessRefusal {
-  authority_id: string;
-  hour_at: Temporal.Instant;
-  kind: string;
-  route: string;
-  times: number;
-}
-
 export interface Activity {
   authority_id: string;
   /**
@@ -367,6 +359,9 @@ export interface ImportReceipt {
   imported_at: Temporal.Instant;
   imported_by: string;
   row_count: number;
+  /**
+   * [administrator code] Units or officers.
+   */
   what: string;
 }
 
@@ -425,6 +420,9 @@ export interface OfficerNotice {
   made_at: Temporal.Instant;
   made_by: string | null;
   officer_id: string;
+  /**
+   * [staff code] The role it is about.
+   */
   role: string | null;
   seen_at: Temporal.Instant | null;
   /**
@@ -432,6 +430,9 @@ export interface OfficerNotice {
    */
   session_id: string | null;
   unit_id: string | null;
+  /**
+   * [staff code] What was done to the account; read by its officer.
+   */
   what: string;
 }
 
@@ -442,13 +443,25 @@ export interface OfficerProposal {
   expires_at: Temporal.Instant;
   from_on: Temporal.PlainDate | null;
   id: Generated<string>;
+  /**
+   * [administrator code] A role, a new password, or the second step taken away.
+   */
   kind: string;
   last_on: Temporal.PlainDate | null;
   officer_id: string;
   proposed_at: Temporal.Instant;
   proposed_by: string;
+  /**
+   * [administrator free] Why it was done without a second officer; sealed in the log.
+   */
   reason: string | null;
+  /**
+   * [administrator code] The role that is proposed.
+   */
   role: string | null;
+  /**
+   * [administrator code] Waiting, or how it ended.
+   */
   state: Generated<string>;
   unit_id: string | null;
 }
@@ -493,6 +506,21 @@ export interface Plan {
    */
   deadlines: Generated<Json>;
   document_id: string | null;
+  end_paper_on: Temporal.PlainDate | null;
+  /**
+   * [public text] Why it was withdrawn, as citizens read it.
+   */
+  end_reason: string | null;
+  /**
+   * [public code] Number of the paper that withdraws it, where there is one; end_paper_on is its date.
+   */
+  end_symbol: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  /**
+   * The first day on which it no longer holds: withdrawn, or the day of the plan that replaces it.
+   */
+  ended_on: Temporal.PlainDate | null;
   id: Generated<string>;
   issued_at: Temporal.Instant | null;
   issued_by: string | null;
@@ -504,6 +532,10 @@ export interface Plan {
   known_at: Generated<Temporal.Instant>;
   made_at: Temporal.Instant;
   made_by: string;
+  /**
+   * The plan in whose place this one comes, from its issue on.
+   */
+  replaces_id: string | null;
   /**
    * [public text]
    */
@@ -592,6 +624,14 @@ export interface PlanRecipient {
    * [public text]
    */
   purpose: string | null;
+}
+
+export interface PlanSeen {
+  authority_id: string;
+  plan_id: string;
+  seen_at: Temporal.Instant;
+  seen_by: string | null;
+  unit_id: string;
 }
 
 export interface PlanTopic {
@@ -709,6 +749,20 @@ export interface RecognisedPage {
   content: Json;
   page: number;
   reading_id: string;
+}
+
+export interface RefusedEntry {
+  authority_id: string;
+  hour_at: Temporal.Instant;
+  /**
+   * [administrator code] Why somebody was not let in.
+   */
+  kind: string;
+  /**
+   * [administrator code] The route with its parameters unfilled.
+   */
+  route: string;
+  times: number;
 }
 
 export interface Report {
@@ -1082,7 +1136,6 @@ export interface WordCorrection {
 }
 
 export interface DB {
-  access_refusal: AccessRefusal;
   activity: Activity;
   activity_quantity: ActivityQuantity;
   activity_target: ActivityTarget;
@@ -1114,6 +1167,7 @@ export interface DB {
   plan_channel: PlanChannel;
   plan_legal_basis: PlanLegalBasis;
   plan_recipient: PlanRecipient;
+  plan_seen: PlanSeen;
   plan_topic: PlanTopic;
   post: Post;
   process_heartbeat: ProcessHeartbeat;
@@ -1121,6 +1175,7 @@ export interface DB {
   reading: Reading;
   reading_decision: ReadingDecision;
   recognised_page: RecognisedPage;
+  refused_entry: RefusedEntry;
   report: Report;
   report_figure: ReportFigure;
   report_recipient: ReportRecipient;

@@ -1,4 +1,4 @@
-import { unparse } from 'papaparse';
+import Papa from 'papaparse';
 import writeXlsxFile from 'write-excel-file/node';
 import type { Cell, ListColumn } from '../values/lists.ts';
 import type { Locale } from '../values/messages.ts';
@@ -51,10 +51,13 @@ const excel = <Row>(columns: readonly ListColumn<Row>[], rows: readonly Row[], l
 
 /** The list as CSV (RFC 4180) in UTF-8 with its mark; a text that a sheet would take for a formula begins with an apostrophe. */
 export const csv = <Row>(columns: readonly ListColumn<Row>[], rows: readonly Row[], locale: Locale): string =>
-  `\uFEFF${unparse([columns.map(({ header }) => header[locale]), ...rows.map((row) => columns.map(({ cell }) => csvCell(cell(row))))], {
-    escapeFormulae: true,
-    newline: '\r\n',
-  })}\r\n`;
+  `\uFEFF${Papa.unparse(
+    [columns.map(({ header }) => header[locale]), ...rows.map((row) => columns.map(({ cell }) => csvCell(cell(row))))],
+    {
+      escapeFormulae: true,
+      newline: '\r\n',
+    },
+  )}\r\n`;
 
 /** A whole list as a file to save, named by its title and the day. */
 export async function sheetResponse<Row>(

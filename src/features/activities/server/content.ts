@@ -7,6 +7,7 @@ import type { Read, Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, AuthorityId, DutyId, PlanId, TargetId, TaskId, UnitId } from '#platform/values/ids.ts';
+import { formatDay } from '#platform/values/format.ts';
 import { ok, refuse, type Doubt, type Result } from '#platform/values/result.ts';
 import { doubtsOf, openDoubts } from '../doubts/doubts.ts';
 import { askedOn, contributions, whyNotDay, whyNotQuantities, type ClaimedTarget, type Contributed } from '../rules.ts';
@@ -42,9 +43,17 @@ export interface Checked extends Told {
   contributed: Contributed[];
 }
 
+const planEnded = (on: Temporal.PlainDate) =>
+  refuse(
+    'plan-ended',
+    `Kế hoạch không còn hiệu lực từ ngày ${formatDay(on)}; hoạt động từ ngày đó không tính vào kế hoạch này.`,
+    'happenedOn',
+  );
+
 interface Line {
   planId: PlanId;
   year: number;
+  endedOn: Temporal.PlainDate | null;
 }
 
 /** Who tells, when, with how much proof, and what he has said yes to. */
@@ -118,6 +127,8 @@ async function placeInPlan(
   if (!plan.ok) return plan;
   const wrongDay = whyNotDay(told.happenedOn, { today, planYear: plan.value?.year, internalNote: told.internalNote });
   if (wrongDay) return { ok: false, refusal: wrongDay };
+  const endedOn = plan.value?.endedOn;
+  if (endedOn && Temporal.PlainDate.compare(told.happenedOn, endedOn) >= 0) return planEnded(endedOn);
   const quantities = told.quantities.filter(({ measure }) => askedOn(told.channel).includes(measure));
   const figures = new Map(quantities.map(({ measure, value }) => [measure, value]));
   const wrong = whyNotQuantities(figures, fieldOfMeasure);

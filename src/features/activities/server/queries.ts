@@ -12,7 +12,6 @@ import type {
   EvidenceId,
   FileId,
   OfficerId,
-  PlanId,
   TargetId,
   TaskId,
   UnitId,

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { historyOf } from '#platform/server/audit.ts';
+import type { Tx } from '#platform/server/database.ts';
 import { migrate } from '#platform/server/migrate.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import { acting, day, refusalOf, today, value } from '#root/testing/actors.ts';
+import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
+import { atOnce } from '#root/testing/at-once.ts';
 import { anAuthority, anOfficer, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { addWorkingDays, isWorkingDay, periodOf, type PeriodRule } from '../index.ts';
@@ -82,4 +84,14 @@ test('what the level above told an authority goes before the general rule, from 
   expect(await closing(day('2026-09-01'))).toBe(31);
   expect(await closing(today, (await anAuthority(opened.db)).authorityId)).toBe(14);
   expect(periodOf('quarter', 2026, 2, rule).covers.to).toEqual(day('2026-06-09'));
+});
+
+test('of two rules from the same day one is set', async () => {
+  const rule: PeriodRule = { closingDay: 9, due: { by: 'day-of-last-month', number: 10 } };
+  const { authorityId } = await anAuthority(opened.db);
+  const given = { authorityId, kind: 'quarter' as const, rule, from: day('2026-07-01'), source: '62/KH-UBND' };
+  const setting = { work: { authorityId, actor: 'test', at: now }, command: (tx: Tx) => setPeriodRule(tx, given) };
+  const { first, second, waited } = await atOnce(opened.db, setting, setting);
+  expect([first.ok, refusalOf(second), waited]).toEqual([true, 'rule-later', true]);
+  expect((await periodRules(opened.db, authorityId, day('2026-07-01'))).get('quarter')?.closingDay).toBe(9);
 });

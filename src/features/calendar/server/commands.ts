@@ -65,6 +65,7 @@ export async function setPeriodRule(
   for (const [field, value] of [['closingDay', rule.closingDay], ['due', rule.due.number]] as const) {
     if (!Number.isInteger(value) || value < 1 || value > 31) return refuse('no-such-day', 'Ngày phải từ 1 đến 31.', field);
   } // prettier-ignore
+  await tx.selectFrom('authority').select('id').where('id', '=', authorityId).forNoKeyUpdate().execute();
   const mine = tx.selectFrom('authority_period_rule').where('authority_id', '=', authorityId).where('kind', '=', kind);
   const later = await mine
     .select(sql<Temporal.PlainDate>`lower(valid)`.as('began'))

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/server/database.ts';
 import type { ConfirmedReading } from '../review/confirmed.ts';
 import { notDecided } from '../refusals.ts';
 import { whyNotConfirm } from '../review/reasons.ts';
-import { openReview, type Reviewer } from './open.ts';
+import { lockReading, openReview, type Reviewer } from './open.ts';
 import { confirmedOf } from './review.ts';
 import { askForReading } from './upload.ts';
 
@@ -23,12 +23,15 @@ export async function confirmReading(tx: Tx, by: Reviewer & { damagedToo: boolea
   if (reason) return { ok: false, refusal: reason };
   if (review.isDamaged && !by.damagedToo) return notDecided.damaged();
   const { authorityId, officerId } = by.actor;
-  await tx
+  const { numUpdatedRows } = await tx
     .updateTable('reading')
     .set({ confirmed_at: by.now, confirmed_by: officerId })
     .where('authority_id', '=', authorityId)
     .where('id', '=', review.readingId)
-    .execute();
+    .where('state', '=', 'done')
+    .where('confirmed_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) return notDecided.confirmed();
   const changes = { reading: { to: review.readingId }, ...(review.isDamaged && { damagedToo: { to: true } }) };
   recordChange(tx, { action: 'reading.confirmed', objectType: 'document', objectId: by.documentId, changes });
   return ok(confirmedOf(review));
@@ -40,16 +43,7 @@ export async function confirmReading(tx: Tx, by: Reviewer & { damagedToo: boolea
  */
 export async function readAgain(tx: Tx, { actor, documentId, now }: Omit<Reviewer, 'today'>): Promise<Result<void>> {
   const { authorityId } = actor;
-  const newest = await tx
-    .selectFrom('reading')
-    .select(['id', 'state', 'confirmed_at', 'asked_at', 'started_at'])
-    .where('authority_id', '=', authorityId)
-    .where('document_id', '=', documentId)
-    .orderBy('asked_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .forUpdate()
-    .executeTakeFirst();
+  const newest = await lockReading(tx, { actor, documentId });
   if (!newest) return notDecided.noReading();
   if (newest.confirmed_at) return notDecided.confirmed();
   const isOpen = newest.state === 'waiting' || newest.state === 'running';

@@ -14,8 +14,8 @@ export interface Reviewer {
 }
 
 /**
- * The reading to be decided on, locked until the transaction ends, so that two officers decide one after the other and nothing changes while it
- * is being confirmed. Refused: not theirs, not read, confirmed already.
+ * The newest reading, to be decided on; nobody else decides until the transaction ends, and nothing changes while it is being confirmed.
+ * Refused: not theirs, not read, confirmed already.
  */
 export async function openReview(tx: Tx, by: Reviewer): Promise<Result<Reviewing>> {
   const row = await lockReading(tx, by);
@@ -26,15 +26,28 @@ export async function openReview(tx: Tx, by: Reviewer): Promise<Result<Reviewing
   return review ? ok(review) : notDecided.notRead();
 }
 
-/** The latest reading of a document, locked until the transaction ends. */
-export const lockReading = (tx: Tx, { actor, documentId }: Pick<Reviewer, 'actor' | 'documentId'>) =>
-  tx
+type OfDocument = Pick<Reviewer, 'actor' | 'documentId'>;
+
+/**
+ * The newest reading of a document, which is held until the transaction ends: what is decided on its reading, that it is confirmed and that it is
+ * read again come one after the other. The reading's row alone would not do: a newer one may have come while its lock was waited for.
+ */
+export async function lockReading(tx: Tx, { actor: { authorityId }, documentId }: OfDocument) {
+  await tx
+    .selectFrom('document')
+    .select('id')
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', documentId)
+    .forNoKeyUpdate()
+    .execute();
+  return tx
     .selectFrom('reading')
-    .select(['state', 'confirmed_at'])
-    .where('authority_id', '=', actor.authorityId)
+    .select(['id', 'state', 'confirmed_at', 'asked_at', 'started_at'])
+    .where('authority_id', '=', authorityId)
     .where('document_id', '=', documentId)
     .orderBy('asked_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .forUpdate()
     .executeTakeFirst();
+}

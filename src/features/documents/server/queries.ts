@@ -223,3 +223,21 @@ export async function correctionsFor(db: Read, authorityId: AuthorityId): Promis
     .execute();
   return new Map(rows.map(({ remains, restored, correction }) => [correctionKey({ remains, read: restored }), correction]));
 }
+
+/** Papers of our own that bear a number in a year, by what they are called. */
+export async function ownWithNumber(
+  db: Read,
+  authorityId: AuthorityId,
+  symbol: string,
+  year: number,
+): Promise<{ id: DocumentId; title: string }[]> {
+  const rows = await db
+    .selectFrom('document')
+    .select(['id', 'title', 'file_name'])
+    .where('authority_id', '=', authorityId)
+    .where('direction', '=', 'own')
+    .where(sql<string>`upper(symbol)`, '=', symbol.trim().toUpperCase())
+    .where('issued_on', 'like', `${year}%`)
+    .execute();
+  return rows.map(({ id, title, file_name }) => ({ id: id as DocumentId, title: title ?? file_name }));
+}

@@ -27,7 +27,13 @@ export async function keepPage(db: Database, { authorityId, readingId }: Of, pag
     .values({ authority_id: authorityId, reading_id: readingId, page: page.page, content })
     .onConflict((oc) => oc.columns(['authority_id', 'reading_id', 'page']).doUpdateSet({ content }))
     .execute();
-  await db.updateTable('reading').set({ attempts: 1 }).where('authority_id', '=', authorityId).where('id', '=', readingId).execute();
+  await db
+    .updateTable('reading')
+    .set({ attempts: 1 })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', readingId)
+    .where('state', '=', 'running')
+    .execute();
 }
 
 /** The text of a finished reading holds its pages; kept apart they are of no use any more. */

@@ -1,8 +1,12 @@
+import type { UpdateObject } from 'kysely';
 import type { Tx } from '#platform/server/database.ts';
+import { supersede } from '#platform/server/history.ts';
+import type { DB } from '#platform/server/schema.generated.ts';
 import { holds } from '#platform/values/actor.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { PlanId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
+import type { PlanState } from '../plan.ts';
 import { mayDraftPlans } from '../policy.ts';
 import { whyNotEdit } from '../rules.ts';
 
@@ -17,7 +21,7 @@ export const noSuchPlan = refuse('no-such-plan', 'Không tìm thấy kế hoạc
 
 export interface LockedPlan {
   id: PlanId;
-  state: 'draft' | 'issued';
+  state: PlanState;
   year: number;
   title: string;
 }
@@ -42,6 +46,19 @@ export async function lockDraft(tx: Tx, on: OnPlan): Promise<Result<LockedPlan>>
   if (!plan.ok) return plan;
   const issued = whyNotEdit(plan.value);
   return issued ? { ok: false, refusal: issued } : plan;
+}
+
+/** Writes into the row of a plan that is locked and in `state`, and keeps what it held. */
+export async function writePlan(tx: Tx, { actor, planId }: OnPlan, state: PlanState, set: UpdateObject<DB, 'plan'>): Promise<void> {
+  await supersede(tx, 'plan', { authority_id: actor.authorityId, id: planId });
+  const { numUpdatedRows } = await tx
+    .updateTable('plan')
+    .set(set)
+    .where('authority_id', '=', actor.authorityId)
+    .where('id', '=', planId)
+    .where('state', '=', state)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) throw new Error('A plan that was locked has changed its state.');
 }
 
 /** True for an actor who may correct what was misread in an issued plan. */

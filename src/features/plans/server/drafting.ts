@@ -1,30 +1,31 @@
 import type { ConfirmedReading } from '#features/documents/index.ts';
-import { authorityOn } from '#features/units/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
-import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { PlanId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
-import { headOf, targetsOf } from '../from-reading.ts';
+import { answersTo, type Answers } from '../doubts.ts';
+import { targetsOf } from '../from-reading.ts';
 import { mayDraftPlans } from '../policy.ts';
+import { headFrom } from './doubts.ts';
 
 /** JSON for a jsonb column: the driver would send a list as an array of PostgreSQL. */
 export const json = (value: unknown): string => JSON.stringify(value);
 
 /**
  * Makes the draft of a plan from a reading that an officer confirmed: head, duties with their units and deadlines, targets, channels, topics,
- * recipients, money, legal bases, each with its place in the source. Refused to who may not draft, and for a document that has a plan already.
+ * recipients, money, legal bases, each with its place in the source. Refused to who may not draft, for a document that has a plan already, and with a
+ * contradiction (another authority, another year, a number used) that nobody has answered in words.
  */
 export async function draftPlanFromReading(
   tx: Tx,
-  { actor, confirmed, now }: { actor: Actor; confirmed: ConfirmedReading; now: Temporal.Instant },
+  { actor, confirmed, now, ...answers }: { actor: Actor; confirmed: ConfirmedReading; now: Temporal.Instant } & Answers,
 ): Promise<Result<PlanId>> {
   const refusal = mayDraftPlans(actor);
   if (refusal) return { ok: false, refusal };
-  const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
-  const authority = await authorityOn(tx, actor.authorityId, today);
-  const head = headOf(confirmed, { name: authority?.name ?? '', thisYear: today.year });
+  const { head, doubts } = await headFrom(tx, actor.authorityId, confirmed, now);
+  const answered = answersTo(doubts, answers);
+  if (!answered.ok) return answered;
   const made = await tx
     .insertInto('plan')
     .values({
@@ -60,6 +61,7 @@ export async function draftPlanFromReading(
       documentId: { to: confirmed.documentId },
       duties: { to: confirmed.duties.length },
       targets: { to: confirmed.targets.length },
+      ...answered.value,
     },
   });
   return ok(planId);

@@ -87,6 +87,7 @@ async function dutyIn(tx: Tx, { actor, planId }: OnPlan, dutyId: DutyId): Promis
     .where('authority_id', '=', actor.authorityId)
     .where('plan_id', '=', planId)
     .where('id', '=', dutyId)
+    .forUpdate()
     .executeTakeFirst();
   return row as DutyRow | undefined;
 }
@@ -138,6 +139,7 @@ async function setDropped(tx: Tx, input: OnPlan & { dutyId: DutyId }, dropped: b
     .set({ dropped_at: dropped ? input.now : null })
     .where('authority_id', '=', input.actor.authorityId)
     .where('id', '=', input.dutyId)
+    .where('dropped_at', dropped ? 'is' : 'is not', null)
     .execute();
   const action = dropped ? 'duty.dropped' : 'duty.restored';
   recordChange(tx, {

@@ -22,6 +22,7 @@ import {
   issuePlan,
   planOf,
   plansOf,
+  withdrawPlan,
 } from './index.ts';
 
 let opened: TestDatabase;
@@ -91,6 +92,34 @@ describe('issuing', () => {
     const both = await Promise.all([1, 2].map(() => run((tx) => issuePlan(tx, { ...on(planId), ...signed, symbol: '32/KH-UBND' }))));
     expect(both.map(refusalOf).sort()).toEqual(['plan-is-issued', undefined]);
     expect(await waiting(planId)).toBe(1);
+  });
+
+  test('wants a word for each contradiction, and keeps it in the log with what it answers', async () => {
+    const planId = await ready();
+    const head = { year: 2026, title: 'Tuyên truyền cải cách hành chính năm 2023', issuer: 'UBND huyện Bình Minh' };
+    value(await run((tx) => correctHead(tx, { ...on(planId), head })));
+    const issue = (why: object) => run((tx) => issuePlan(tx, { ...on(planId), ...signed, symbol: '33/KH-UBND', ...why }));
+    const refused = await issue({});
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'contradiction', field: 'whyIssuer' } });
+    expect(await issue({ whyIssuer: 'Nhận bàn giao' })).toMatchObject({ refusal: { code: 'contradiction', field: 'whyYear' } });
+    expect((await whole(opened.db, owner, planId)).state).toBe('draft');
+    value(await issue({ whyIssuer: 'Nhận bàn giao của huyện cũ', whyYear: 'Kế hoạch kéo dài' }));
+    const last = (await historyOf(opened.db, ward.authorityId, 'plan', planId)).at(-1);
+    expect(last?.changes).toMatchObject({
+      whyIssuer: { to: expect.stringMatching(/UBND huyện Bình Minh.*Nhận bàn giao của huyện cũ$/) },
+      whyYear: { to: expect.stringMatching(/năm 2023.*Kế hoạch kéo dài$/) },
+    });
+  });
+
+  test('asks about a number that a plan of the same year bears, also one that was withdrawn', async () => {
+    const numbered = { ...signed, symbol: '34/KH-UBND' };
+    const first = await ready();
+    value(await run((tx) => issuePlan(tx, { ...on(first), ...numbered })));
+    value(await run((tx) => withdrawPlan(tx, { ...on(first), from: day('2026-05-01'), reason: 'Nhầm', today })));
+    const second = await ready();
+    const again = (why: object) => run((tx) => issuePlan(tx, { ...on(second), ...numbered, ...why }));
+    expect(await again({})).toMatchObject({ refusal: { code: 'contradiction', field: 'whyNumber' } });
+    value(await again({ whyNumber: 'Giữ số của bản đã thu hồi' }));
   });
 
   test('closes the plan: no command changes it any more', async () => {

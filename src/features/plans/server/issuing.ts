@@ -4,12 +4,15 @@ import { supersede } from '#platform/server/history.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import type { PlanId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
-import { whyNotIssue } from '../rules.ts';
-import { lockPlan, mayCorrect, noSuchPlan, type OnPlan } from './draft.ts';
+import { answersTo, type Answers } from '../doubts.ts';
+import { planHasEnded, whyNotIssue } from '../rules.ts';
+import { doubtsOfPlan } from './doubts.ts';
+import { lockPlan, mayCorrect, noSuchPlan, writePlan, type OnPlan } from './draft.ts';
+import { endReplaced } from './ending.ts';
 import { planIssued } from './jobs.ts';
 import { planOf } from './queries.ts';
 
-export interface IssueInput extends OnPlan {
+export interface IssueInput extends OnPlan, Answers {
   symbol: string;
   issuedOn: Temporal.PlainDate;
   signerAuthority?: string | undefined;
@@ -20,7 +23,8 @@ export interface IssueInput extends OnPlan {
 
 /**
  * Issues a draft under the number, date and signer of its signed paper; from then on it is immutable and its units get their tasks. Refuses with the
- * first of `whyNotIssue`, and a number that another plan of the year bears.
+ * first of `whyNotIssue`, a number that another plan of the year bears, and with a contradiction that nobody has answered in words. The plan in whose
+ * place it comes ends on its day.
  */
 export async function issuePlan(tx: Tx, input: IssueInput): Promise<Result<PlanId>> {
   const { actor, planId, symbol, issuedOn, now } = input;
@@ -31,17 +35,20 @@ export async function issuePlan(tx: Tx, input: IssueInput): Promise<Result<PlanI
   const [refusal] = whyNotIssue({ ...plan, symbol, issuedOn }, actor, input.today);
   if (refusal) return { ok: false, refusal };
   if (await isTaken(tx, input, plan.year)) return refuse('symbol-taken', `Năm ${plan.year} đã có kế hoạch số ${symbol}.`, 'symbol');
+  const answered = answersTo(await doubtsOfPlan(tx, plan, { symbol, issuedOn }, input.today), input);
+  if (!answered.ok) return answered;
+  const ended = plan.replacesId ? await endReplaced(tx, input, plan.replacesId, issuedOn) : ok(planId);
+  if (!ended.ok) return ended;
   const signer = { signer_authority: input.signerAuthority ?? null, signer_position: input.signerPosition, signer_name: input.signerName };
   const after = { state: 'issued', symbol, issued_on: issuedOn, ...signer };
-  await supersede(tx, 'plan', { authority_id: actor.authorityId, id: planId });
-  await tx
-    .updateTable('plan')
-    .set({ ...after, issued_at: now, issued_by: actor.officerId })
-    .where('authority_id', '=', actor.authorityId)
-    .where('id', '=', planId)
-    .execute();
+  await writePlan(tx, input, 'draft', { ...after, issued_at: now, issued_by: actor.officerId });
   const before = { state: plan.state, symbol: plan.symbol, issued_on: plan.issuedOn, ...signerOf(plan.signer) };
-  recordChange(tx, { action: 'plan.issued', objectType: 'plan', objectId: planId, changes: difference(before, after) });
+  recordChange(tx, {
+    action: 'plan.issued',
+    objectType: 'plan',
+    objectId: planId,
+    changes: { ...difference(before, after), ...answered.value },
+  });
   await enqueue(tx, planIssued, { authorityId: actor.authorityId, planId });
   return ok(planId);
 }
@@ -81,14 +88,17 @@ export async function correctMisreading(tx: Tx, input: MisreadingInput): Promise
   if (!mayCorrect(actor)) return refuse('may-not-correct', 'Chỉ người chủ trì kế hoạch hoặc văn thư được sửa chữ đọc sai.');
   const locked = await lockPlan(tx, input);
   if (!locked.ok) return locked;
+  const { state } = locked.value;
+  if (state !== 'draft' && state !== 'issued') return { ok: false, refusal: planHasEnded };
   if (object === 'plan' && objectId !== planId) return noSuchPlan;
   const before = await wordsOf(tx, input);
   if (before === undefined) return refuse('no-such-item', 'Không tìm thấy mục này trong kế hoạch.');
   if (before === text) return refuse('nothing-changed', 'Chữ mới giống hệt chữ đang có.', 'text');
-  await supersede(tx, object, { authority_id: actor.authorityId, id: objectId });
-  if (object === 'plan')
-    await tx.updateTable('plan').set({ title: text }).where('authority_id', '=', actor.authorityId).where('id', '=', planId).execute();
-  else await tx.updateTable(object).set({ text }).where('authority_id', '=', actor.authorityId).where('id', '=', objectId).execute();
+  if (object === 'plan') await writePlan(tx, input, state, { title: text });
+  else {
+    await supersede(tx, object, { authority_id: actor.authorityId, id: objectId });
+    await tx.updateTable(object).set({ text }).where('authority_id', '=', actor.authorityId).where('id', '=', objectId).execute();
+  }
   const changes = { [object === 'plan' ? 'title' : 'text']: { from: before, to: text }, reason: { to: reason } };
   recordChange(tx, { action: `${object}.misreading-corrected`, objectType: object, objectId, changes });
   return ok(planId);
@@ -102,6 +112,7 @@ async function wordsOf(tx: Tx, { actor, planId, object, objectId }: MisreadingIn
     .where('authority_id', '=', actor.authorityId)
     .where('plan_id', '=', planId)
     .where('id', '=', objectId)
+    .forUpdate()
     .executeTakeFirst();
   return row?.text;
 }

@@ -10,9 +10,11 @@ export interface DutyLine {
   planId: PlanId;
   planTitle: string;
   year: number;
+  /** The first day on which its plan no longer holds. */
+  endedOn: Temporal.PlainDate | null;
 }
 
-/** The duties of issued plans by id: of one plan where it is named, otherwise of the authority. */
+/** The duties of plans that were issued, also of those that no longer hold, by id: of one plan where it is named, otherwise of the authority. */
 export async function dutyLines(
   db: Read,
   authorityId: AuthorityId,
@@ -24,9 +26,9 @@ export async function dutyLines(
     .innerJoin(asKnown('plan', authorityId, knownBy), (join) =>
       join.onRef('plan.authority_id', '=', 'duty.authority_id').onRef('plan.id', '=', 'duty.plan_id'),
     )
-    .select(['duty.id', 'duty.text', 'duty.plan_id', 'plan.title', 'plan.year'])
+    .select(['duty.id', 'duty.text', 'duty.plan_id', 'plan.title', 'plan.year', 'plan.ended_on'])
     .where('duty.authority_id', '=', authorityId)
-    .where('plan.state', '=', 'issued')
+    .where('plan.state', '<>', 'draft')
     .where('duty.dropped_at', 'is', null)
     .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? ''))
     .orderBy('plan.year', 'desc')
@@ -35,7 +37,7 @@ export async function dutyLines(
   return new Map(
     rows.map((row) => [
       row.id as DutyId,
-      { id: row.id as DutyId, text: row.text, planId: row.plan_id as PlanId, planTitle: row.title, year: row.year },
+      { id: row.id as DutyId, text: row.text, planId: row.plan_id as PlanId, planTitle: row.title, year: row.year, endedOn: row.ended_on },
     ]),
   );
 }
@@ -49,9 +51,11 @@ export interface TargetLine {
   measure: string | null;
   planId: PlanId;
   year: number;
+  /** The first day on which its plan no longer holds. */
+  endedOn: Temporal.PlainDate | null;
 }
 
-/** The targets of issued plans by id: of one plan where it is named, otherwise of the authority. */
+/** The targets of plans that were issued, also of those that no longer hold, by id: of one plan where it is named, otherwise of the authority. */
 export async function targetLines(
   db: Read,
   authorityId: AuthorityId,
@@ -63,18 +67,18 @@ export async function targetLines(
     .innerJoin(asKnown('plan', authorityId, knownBy), (join) =>
       join.onRef('plan.authority_id', '=', 'target.authority_id').onRef('plan.id', '=', 'target.plan_id'),
     )
-    .select(['target.id', 'target.text', 'target.unit', 'target.value', 'target.measure', 'target.plan_id', 'plan.year'])
+    .select(['target.id', 'target.text', 'target.unit', 'target.value', 'target.measure', 'target.plan_id', 'plan.year', 'plan.ended_on'])
     .where('target.authority_id', '=', authorityId)
-    .where('plan.state', '=', 'issued')
+    .where('plan.state', '<>', 'draft')
     .where('target.dropped_at', 'is', null)
     .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? ''))
     .orderBy('plan.year', 'desc')
     .orderBy('target.position')
     .execute();
   return new Map(
-    rows.map(({ id, text, unit, value, measure, plan_id, year }) => [
+    rows.map(({ id, text, unit, value, measure, plan_id, year, ended_on }) => [
       id as TargetId,
-      { id: id as TargetId, text, unit, value, measure, planId: plan_id as PlanId, year },
+      { id: id as TargetId, text, unit, value, measure, planId: plan_id as PlanId, year, endedOn: ended_on },
     ]),
   );
 }

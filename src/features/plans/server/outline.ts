@@ -2,35 +2,37 @@ import { channels as channelWords } from '#features/channels/index.ts';
 import { topics as topicWords } from '#features/documents/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { supersede } from '#platform/server/history.ts';
 import type { PlanId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
-import { lockDraft, type OnPlan } from './draft.ts';
+import { lockDraft, writePlan, type OnPlan } from './draft.ts';
 import { planOf } from './queries.ts';
+import { mayBeReplaced } from './replacing.ts';
 
 export interface HeadInput {
   year: number;
   title: string;
   issuer: string;
   superiorSymbol?: string | undefined;
+  replacesId?: PlanId | undefined;
 }
 
-/** Corrects what the draft is called, its year, its issuer and the superior's plan. */
+/** Corrects what the draft is called, its year, its issuer, the superior's plan, and which plan of ours it will replace. */
 export async function correctHead(tx: Tx, input: OnPlan & { head: HeadInput }): Promise<Result<PlanId>> {
   const plan = await lockDraft(tx, input);
   if (!plan.ok) return plan;
-  const { year, title, issuer, superiorSymbol = null } = input.head;
-  const after = { year, title, issuer, superior_symbol: superiorSymbol };
+  const { year, title, issuer, superiorSymbol = null, replacesId } = input.head;
+  const old = replacesId ? await mayBeReplaced(tx, input, replacesId) : ok(null);
+  if (!old.ok) return old;
+  const after = { year, title, issuer, superior_symbol: superiorSymbol, replaces_id: old.value };
   const before = await tx
     .selectFrom('plan')
-    .select(['year', 'title', 'issuer', 'superior_symbol'])
+    .select(['year', 'title', 'issuer', 'superior_symbol', 'replaces_id'])
     .where('authority_id', '=', input.actor.authorityId)
     .where('id', '=', input.planId)
     .executeTakeFirstOrThrow();
   const changes = difference(before, after);
   if (Object.keys(changes).length === 0) return ok(input.planId);
-  await supersede(tx, 'plan', { authority_id: input.actor.authorityId, id: input.planId });
-  await tx.updateTable('plan').set(after).where('authority_id', '=', input.actor.authorityId).where('id', '=', input.planId).execute();
+  await writePlan(tx, input, 'draft', after);
   recordChange(tx, { action: 'plan.corrected', objectType: 'plan', objectId: input.planId, changes });
   return ok(input.planId);
 }

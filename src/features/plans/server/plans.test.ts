@@ -96,6 +96,18 @@ const confirmed = (documentId: DocumentId, more: Partial<ConfirmedReading> = {})
   ...more,
 });
 
+test('a paper of another authority and another year becomes a draft only with a word for each contradiction', async () => {
+  const documentId = await aDocument(opened.db, storage, owner);
+  const paper = confirmed(documentId);
+  const theirs = { ...paper, header: { ...paper.header, issuer: 'Ủy ban nhân dân huyện Bình Minh', title: 'Tuyên truyền năm 2023' } };
+  const draft = (why: object) => run((tx) => draftPlanFromReading(tx, { actor: owner, confirmed: theirs, now, ...why }));
+  expect(await draft({})).toMatchObject({ refusal: { code: 'contradiction', field: 'whyIssuer' } });
+  expect(await draft({ whyIssuer: 'Nhận bàn giao' })).toMatchObject({ refusal: { code: 'contradiction', field: 'whyYear' } });
+  const planId = value(await draft({ whyIssuer: 'Nhận bàn giao', whyYear: 'Kéo dài sang năm 2026' }));
+  const [drafted] = await historyOf(opened.db, ward.authorityId, 'plan', planId);
+  expect(drafted?.changes['whyYear']?.to).toMatch(/Kéo dài sang năm 2026$/);
+});
+
 describe('a confirmed reading becomes a draft', () => {
   test('with everything that was read, each with its place in the source', async () => {
     const documentId = await aDocument(opened.db, storage, owner);

@@ -1,9 +1,11 @@
+import type { Selectable } from 'kysely';
 import { channels as channelWords, type ChannelKind } from '#features/channels/index.ts';
 import { topics as topicWords, type TopicKind } from '#features/documents/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { asKnown } from '#platform/server/history.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
 import { ZONE } from '#platform/server/clock.ts';
+import type { DB } from '#platform/server/schema.generated.ts';
 import type { AuthorityId, DocumentId, DutyId, OfficerId, PlanId, TargetId, UnitId } from '#platform/values/ids.ts';
 import type {
   Comparator,
@@ -13,6 +15,7 @@ import type {
   Place,
   Plan,
   PlanDuty,
+  PlanEnd,
   PlanState,
   PlanSummary,
   PlanTarget,
@@ -20,7 +23,7 @@ import type {
 } from '../plan.ts';
 import { unitNames, type UnitNames } from './names.ts';
 
-const summaryColumns = ['id', 'year', 'title', 'symbol', 'issued_on', 'state', 'issuer', 'document_id'] as const;
+const summaryColumns = ['id', 'year', 'title', 'symbol', 'issued_on', 'state', 'issuer', 'document_id', 'ended_on'] as const;
 
 interface SummaryRow {
   id: string;
@@ -31,6 +34,7 @@ interface SummaryRow {
   state: string;
   issuer: string;
   document_id: string | null;
+  ended_on: Temporal.PlainDate | null;
 }
 
 const summary = (row: SummaryRow): PlanSummary => ({
@@ -42,6 +46,7 @@ const summary = (row: SummaryRow): PlanSummary => ({
   state: row.state as PlanState,
   issuer: row.issuer,
   documentId: row.document_id as DocumentId | null,
+  endedOn: row.ended_on,
 });
 
 /** The plans of an authority, newest year first, drafts before what is issued. */
@@ -169,11 +174,37 @@ export async function planOf(db: Read, authorityId: AuthorityId, planId: PlanId,
     issuedBy: row.issued_by as OfficerId | null,
     madeAt: row.made_at,
     madeBy: row.made_by as OfficerId,
+    replacesId: row.replaces_id as PlanId | null,
+    end: endOf(row),
     deadlines: row.deadlines as unknown as Deadline[],
     duties: await dutiesOf(db, part, names),
     targets: await targetsOf(db, part),
     ...(await outlineOf(db, authorityId, planId)),
   };
+}
+
+const endOf = (row: Omit<Selectable<DB['plan']>, 'deadlines'>): PlanEnd | null =>
+  row.ended_on && row.ended_at && row.ended_by
+    ? {
+        on: row.ended_on,
+        at: row.ended_at,
+        by: row.ended_by as OfficerId,
+        reason: row.end_reason,
+        paper: { symbol: row.end_symbol, on: row.end_paper_on },
+      }
+    : null;
+
+/** The plan that came in place of this one; undefined where none was issued. */
+export async function replacementOf(db: Read, authorityId: AuthorityId, planId: PlanId): Promise<PlanSummary | undefined> {
+  const row = await db
+    .selectFrom('plan')
+    .select(summaryColumns)
+    .where('authority_id', '=', authorityId)
+    .where('replaces_id', '=', planId)
+    .where('state', '<>', 'draft')
+    .orderBy('issued_at')
+    .executeTakeFirst();
+  return row && summary(row);
 }
 
 const dayOf = (instant: Temporal.Instant): Temporal.PlainDate => instant.toZonedDateTimeISO(ZONE).toPlainDate();

@@ -62,6 +62,7 @@ async function openTarget(tx: Tx, input: OnPlan & { targetId: TargetId }) {
     .where('authority_id', '=', input.actor.authorityId)
     .where('plan_id', '=', input.planId)
     .where('id', '=', input.targetId)
+    .forUpdate()
     .executeTakeFirst();
   return row ? ok(row) : noSuchTarget;
 }
@@ -90,6 +91,7 @@ async function setDropped(tx: Tx, input: OnPlan & { targetId: TargetId }, droppe
     .set({ dropped_at: dropped ? input.now : null })
     .where('authority_id', '=', input.actor.authorityId)
     .where('id', '=', input.targetId)
+    .where('dropped_at', dropped ? 'is' : 'is not', null)
     .execute();
   const { text } = found.value;
   const action = dropped ? 'target.dropped' : 'target.restored';

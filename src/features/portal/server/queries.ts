@@ -1,14 +1,14 @@
 import type { Activity, ActivitySummary } from '#features/activities/index.ts';
 import { activitiesOf, activityOf, countActivities, progressOf, publicPhotos } from '#features/activities/server/index.ts';
 import { topics, type Plan, type PlanSummary } from '#features/plans/index.ts';
-import { planOf, plansOf } from '#features/plans/server/index.ts';
+import { planOf, plansOf, replacementOf } from '#features/plans/server/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
 import type { ActivityId, AuthorityId, FileId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { promisesByUnit, publicTarget } from '../promises.ts';
-import type { PublicActivity, PublicActivityInFull, PublicPlan, PublicSummary } from '../public.ts';
+import type { PublicActivity, PublicActivityInFull, PublicEnd, PublicPlan, PublicSummary } from '../public.ts';
 
 interface Asked {
   authorityId: AuthorityId;
@@ -20,21 +20,43 @@ interface Asked {
 const isPublic = (activity: Pick<ActivitySummary, 'state' | 'isInternal'>): boolean =>
   activity.state === 'confirmed' && !activity.isInternal;
 
+/** All that was ever issued, what holds before what has ended. */
 async function issuedPlans(db: Read, authorityId: AuthorityId): Promise<PlanSummary[]> {
-  const issued = (await plansOf(db, authorityId)).filter((plan) => plan.state === 'issued');
-  return issued.toSorted((a, b) => b.year - a.year || String(b.issuedOn).localeCompare(String(a.issuedOn)));
+  const issued = (await plansOf(db, authorityId)).filter((plan) => plan.state !== 'draft');
+  return issued.toSorted(
+    (a, b) =>
+      b.year - a.year ||
+      Number(b.state === 'issued') - Number(a.state === 'issued') ||
+      String(b.issuedOn).localeCompare(String(a.issuedOn)),
+  );
 }
 
-async function newestPlan(db: Read, authorityId: AuthorityId): Promise<Plan | undefined> {
-  const [newest] = await issuedPlans(db, authorityId);
-  return newest && planOf(db, authorityId, newest.id);
+/** The plan that holds: of this year, else the newest of the years before, else of a year to come. */
+async function currentPlan(db: Read, { authorityId, today }: Asked): Promise<Plan | undefined> {
+  const holding = (await issuedPlans(db, authorityId)).filter(({ state }) => state === 'issued');
+  const current = holding.find(({ year }) => year <= today.year) ?? holding.at(-1);
+  return current && planOf(db, authorityId, current.id);
 }
 
-async function publicPlan(db: Read, plan: Plan, { authorityId, today, locale }: Asked): Promise<PublicPlan> {
+async function endOf(db: Read, { id, authorityId, end, state }: Plan): Promise<PublicEnd | null> {
+  if (!end) return null;
+  const by = state === 'replaced' ? await replacementOf(db, authorityId, id) : undefined;
+  return {
+    kind: state === 'replaced' ? 'replaced' : 'withdrawn',
+    on: end.on.toString(),
+    reason: end.reason,
+    paper: { symbol: end.paper.symbol, on: end.paper.on?.toString() ?? null },
+    by: by ? { title: by.title, symbol: by.symbol ?? '', issuedOn: by.issuedOn?.toString() ?? '', year: by.year } : null,
+  };
+}
+
+async function publicPlan(db: Read, plan: Plan, { authorityId, today: now, locale }: Asked): Promise<PublicPlan> {
+  const today = plan.end ? plan.end.on.subtract({ days: 1 }) : now;
   const tasks = await tasksOf(db, authorityId, { today, planId: plan.id });
   const shown = await activitiesOf(db, authorityId, { planId: plan.id, isPublic: true, limit: 'all' });
   const activities = new Map([...Map.groupBy(shown, (activity) => activity.dutyId ?? '')].map(([duty, of]) => [duty, of.length]));
   return {
+    end: await endOf(db, plan),
     year: plan.year,
     title: plan.title,
     symbol: plan.symbol ?? '',
@@ -47,16 +69,19 @@ async function publicPlan(db: Read, plan: Plan, { authorityId, today, locale }: 
   };
 }
 
-/** The issued plans of a year as the public sees them, the newest first; mostly there is one. */
+/** The plans of a year that were issued as the public sees them, what holds first; mostly there is one. */
 export async function plansOfYear(db: Read, year: number, asked: Asked): Promise<PublicPlan[]> {
   const issued = (await issuedPlans(db, asked.authorityId)).filter((plan) => plan.year === year);
   const whole = await Promise.all(issued.map(({ id }) => planOf(db, asked.authorityId, id)));
   return Promise.all(whole.flatMap((plan) => (plan ? [publicPlan(db, plan, asked)] : [])));
 }
 
-/** The issued plans with their years, newest first. */
-export const yearsOf = async (db: Read, authorityId: AuthorityId): Promise<{ year: number; title: string; symbol: string | null }[]> =>
-  (await issuedPlans(db, authorityId)).map(({ year, title, symbol }) => ({ year, title, symbol }));
+/** The plans that were issued with their years, newest first, also those that no longer hold. */
+export const yearsOf = async (
+  db: Read,
+  authorityId: AuthorityId,
+): Promise<{ year: number; title: string; symbol: string | null; state: PlanSummary['state'] }[]> =>
+  (await issuedPlans(db, authorityId)).map(({ year, title, symbol, state }) => ({ year, title, symbol, state }));
 
 const photosOf = ({ evidence }: Activity): { id: FileId; caption: string }[] =>
   evidence.flatMap((each) => (each.isPublic && each.publicFileId ? [{ id: each.publicFileId, caption: each.caption ?? '' }] : []));
@@ -109,9 +134,9 @@ export async function activityInFull(db: Read, id: ActivityId, { authorityId }: 
   };
 }
 
-/** What the front page shows: the newest plan at a glance and what was done last. */
+/** What the front page shows: the plan that holds at a glance and what was done last. */
 export async function summaryOf(db: Read, asked: Asked): Promise<PublicSummary> {
-  const plan = await newestPlan(db, asked.authorityId);
+  const plan = await currentPlan(db, asked);
   const shown = plan && (await publicPlan(db, plan, asked));
   const promises = shown?.units.flatMap((unit) => unit.promises) ?? [];
   const { activities, count } = await activitiesPage(db, asked);

@@ -58,7 +58,7 @@ export async function draftReport(
   const { authorityId } = actor;
   const plan = await planOf(tx, authorityId, order.planId);
   if (!plan) return refuse('plan-unknown', 'Không tìm thấy kế hoạch này.', 'planId');
-  if (plan.state !== 'issued') return refuse('plan-not-issued', 'Kế hoạch chưa ban hành thì chưa có gì để báo cáo.', 'planId');
+  if (plan.state === 'draft') return refuse('plan-not-issued', 'Kế hoạch chưa ban hành thì chưa có gì để báo cáo.', 'planId');
   const { kind, index } = kindOf(order.period);
   const cut = await proposedCut(tx, authorityId, plan, kind, index);
   const period = lowerFirst(cut.label);

@@ -24,7 +24,10 @@ interface LockedTask {
   doneOn: Temporal.PlainDate | null;
   /** Of its plan. */
   year: number;
+  endedOn: Temporal.PlainDate | null;
 }
+
+const planEnded = refuse('plan-ended', 'Kế hoạch đã bị thu hồi hoặc thay thế nên việc này không còn phải làm.');
 
 const notYours = refuse('not-your-unit', 'Việc này của đơn vị khác; chỉ người của đơn vị đó hoặc người chủ trì kế hoạch được cập nhật.');
 
@@ -33,7 +36,16 @@ async function lockRow(tx: Tx, { actor, taskId }: OnTask): Promise<LockedTask | 
   const row = await tx
     .selectFrom('task')
     .innerJoin('plan', (join) => join.onRef('plan.authority_id', '=', 'task.authority_id').onRef('plan.id', '=', 'task.plan_id'))
-    .select(['task.state', 'task.unit_id', 'task.is_requested', 'task.answer_note', 'task.done_reason', 'task.done_on', 'plan.year'])
+    .select([
+      'task.state',
+      'task.unit_id',
+      'task.is_requested',
+      'task.answer_note',
+      'task.done_reason',
+      'task.done_on',
+      'plan.year',
+      'plan.ended_on',
+    ])
     .where('task.authority_id', '=', actor.authorityId)
     .where('task.id', '=', taskId)
     .forUpdate('task')
@@ -47,6 +59,7 @@ async function lockRow(tx: Tx, { actor, taskId }: OnTask): Promise<LockedTask | 
       reason: row.done_reason,
       doneOn: row.done_on,
       year: row.year,
+      endedOn: row.ended_on,
     }
   );
 }
@@ -97,6 +110,7 @@ export async function answerRequest(
   if (!task.value.isRequested)
     return refuse('not-a-request', 'Việc này được giao theo kế hoạch, không phải đề nghị nên không có mục nhận hay từ chối.');
   if (task.value.state === 'done') return refuse('task-done', 'Việc này đã hoàn thành.');
+  if (task.value.endedOn) return planEnded;
   if (answer === 'declined' && note === null) return refuse('no-note', 'Ghi ngắn gọn lý do chưa tham gia được.', 'note');
   if (task.value.state === answer && task.value.note === note) return ok(input.taskId);
   const answered = { answer_note: note, answered_at: input.now, answered_by: input.actor.officerId };
@@ -144,6 +158,8 @@ export async function finishTask(
   const { doneOn = today, reason } = input;
   const refusal = whyNotDoneOn(doneOn, today, task.value.year);
   if (refusal) return { ok: false, refusal };
+  const { endedOn } = task.value;
+  if (endedOn && Temporal.PlainDate.compare(doneOn, endedOn) >= 0) return planEnded;
   await close(tx, input, task.value, { doneOn, reason });
   return ok(input.taskId);
 }

@@ -89,6 +89,7 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
       label: row.label,
       dueOn: row.due_on,
       workBy: row.due_on && workBy ? workBy(row.due_on) : null,
+      endedOn: duty?.endedOn && !isAfter(duty.endedOn, filter.today) ? duty.endedOn : null,
       ...standing,
     };
   });
@@ -111,7 +112,7 @@ export interface TaskTally {
 
 /**
  * Dated tasks due in the days, how many of them were done by the day, and how many of these too late. Requests count once they are accepted; support
- * is not counted.
+ * is not counted, nor what fell due after the plan had ended.
  */
 export async function taskTally(
   db: Read,
@@ -122,11 +123,12 @@ export async function taskTally(
 ): Promise<TaskTally> {
   const tasks = await tasksOf(db, authorityId, { today: happenedBy, knownBy, planId });
   const due = tasks.filter(
-    ({ role, state, dueOn }) =>
+    ({ role, state, dueOn, endedOn }) =>
       role !== 'coordinate' &&
       state !== 'asked' &&
       state !== 'declined' &&
       dueOn !== null &&
+      (endedOn === null || Temporal.PlainDate.compare(dueOn, endedOn) < 0) &&
       Temporal.PlainDate.compare(dueOn, from) >= 0 &&
       Temporal.PlainDate.compare(dueOn, to) <= 0,
   );

@@ -9,6 +9,7 @@ import { ownPlace } from '../place.ts';
 import { refusals } from '../refusals.ts';
 import type { AliasOrigin } from '../unit.ts';
 import { aliasesOf, unitsOn } from './queries.ts';
+import { lockTree } from './version.ts';
 
 /** Stores names by which a unit is also called; a name that it has already stays as it is. */
 export async function saveAliases(
@@ -41,6 +42,7 @@ export async function addAlias(tx: Tx, input: { authorityId: AuthorityId; unitId
   const { authorityId, unitId } = input;
   const name = tidyLine(input.name);
   if (fold(name) === '') return refusals.emptyName();
+  await lockTree(tx, authorityId);
   const unit = await tx.selectFrom('unit').select('id').where('authority_id', '=', authorityId).where('id', '=', unitId).executeTakeFirst();
   if (!unit) return refusals.unknownUnit();
   const known = await aliasRow(tx, authorityId, unitId, name);
@@ -62,6 +64,7 @@ export async function addAlias(tx: Tx, input: { authorityId: AuthorityId; unitId
 /** Takes another name away; what it was stays in the audit log. Refused where the unit has no such name. */
 export async function removeAlias(tx: Tx, input: { authorityId: AuthorityId; unitId: UnitId; name: string }): Promise<Result<void>> {
   const { authorityId, unitId, name } = input;
+  await lockTree(tx, authorityId);
   const known = await aliasRow(tx, authorityId, unitId, name);
   if (!known) return refusals.unknownAlias();
   await tx
@@ -85,6 +88,7 @@ export async function rememberAlias(
   const { authorityId } = input;
   const [name, folded, unitIds] = [tidyLine(input.name), fold(input.name), [...new Set(input.unitIds)].sort()];
   if (folded === '') return refusals.emptyName();
+  await lockTree(tx, authorityId);
   const own = await tx
     .selectFrom('unit')
     .select('id')

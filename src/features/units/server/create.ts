@@ -138,6 +138,7 @@ async function addTemplates(tx: Tx, authorityId: AuthorityId, founding: Founding
  * that is there already.
  */
 export async function createAuthority(tx: Tx, { authorityId, of, isDemo = false, today }: NewAuthority): Promise<Result<AuthorityId>> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('authority', 0))`.execute(tx);
   const place = 'code' in of ? await administrativeUnitOn(tx, of.code, today) : undefined;
   if ('code' in of && !place) return refusals.unknownPlace();
   const founding: Founding = place ? foundingOf(place) : { ...(of as FreeAuthority), code: null };

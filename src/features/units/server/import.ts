@@ -1,4 +1,4 @@
-import { byColumn, type Rows } from '#platform/server/sheet-rows.ts';
+import { byColumn, type Rows } from '#platform/server/imports/rows.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { fold } from '#platform/values/text.ts';
@@ -22,14 +22,15 @@ export interface ImportedUnit {
   fault: string;
 }
 
-const neighbourhood = /^(thon|to dan pho|tdp|to|khu pho|khu|xom|ban|ap|khom|lang|buon|bon|soc)\b/;
+/** With its marks: "Bản Sen" is a village, "Ban Văn hóa" is an office. */
+const neighbourhood = /^(thôn|thon|tổ dân phố|to dan pho|tdp|(tổ|khu)( số)? \d|khu phố|khu dân cư|xóm|bản|ấp|khóm|làng|buôn|bon|sóc)(?=\s|$|\d)/;
 
 /** The kind that a row names, by its label or a part of it; a thôn or tổ dân phố is known by its name. */
 async function kindFinder(db: Read): Promise<(typed: string, name: string) => { code: string; label: string } | undefined> {
   const kinds = await unitKinds(db);
   const parts = (label: string): string[] => [fold(label), ...fold(label).split(/,\s*/)];
   return (typed, name) => {
-    if (!typed) return neighbourhood.test(fold(name)) ? kinds.find(({ code }) => code === 'neighbourhood') : undefined;
+    if (!typed) return neighbourhood.test(name.toLocaleLowerCase('vi')) ? kinds.find(({ code }) => code === 'neighbourhood') : undefined;
     return kinds.find(({ code, label }) => code === typed || parts(label).includes(fold(typed)));
   };
 }
@@ -45,7 +46,15 @@ export async function importUnits(
   const kindOf = await kindFinder(tx);
   const standing = await unitsOn(tx, authorityId, from);
   const [root] = standing;
-  const known = new Map<string, UnitId>(standing.flatMap(({ id, name, shortName }) => [[fold(shortName), id], [fold(name), id]] as const));
+  const known = new Map<string, UnitId>(
+    standing.flatMap(
+      ({ id, name, shortName }) =>
+        [
+          [fold(shortName), id],
+          [fold(name), id],
+        ] as const,
+    ),
+  );
   const done: ImportedUnit[] = [];
   for (const { line, cells } of byColumn(rows, unitColumns, fold)) {
     const kind = kindOf(cells.kind, cells.name);
@@ -55,7 +64,14 @@ export async function importUnits(
       if (!cells.name) return 'Chưa ghi tên đơn vị.';
       if (!kind) return cells.kind ? `Không có loại đơn vị “${cells.kind}”.` : 'Chưa ghi loại đơn vị.';
       if (!parentId) return `Không tìm thấy cấp trên “${cells.parent}”.`;
-      const added = await addUnit(tx, { authorityId, parentId, kind: kind.code, name: cells.name, shortName: cells.shortName || undefined, from });
+      const added = await addUnit(tx, {
+        authorityId,
+        parentId,
+        kind: kind.code,
+        name: cells.name,
+        shortName: cells.shortName || undefined,
+        from,
+      });
       if (added.ok) known.set(fold(cells.name), added.value);
       return added.ok ? '' : added.refusal.message;
     };

@@ -49,9 +49,12 @@ export interface Stored {
   legalBasis: string | null;
 }
 
-/** Holds the tree of the authority for this transaction, so that two administrators change it one after the other. */
+/**
+ * Holds the units and their names for this transaction, so that two officers change them one after the other. Rows of other tables that refer to the
+ * authority are not held up.
+ */
 export async function lockTree(tx: Tx, authorityId: AuthorityId): Promise<void> {
-  await tx.selectFrom('authority').select('id').where('id', '=', authorityId).forUpdate().execute();
+  await tx.selectFrom('authority').select('id').where('id', '=', authorityId).forNoKeyUpdate().execute();
 }
 
 /** All versions of all units of the authority, or of the units whose path stands under `path`, oldest first. */

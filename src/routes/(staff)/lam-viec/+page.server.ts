@@ -5,14 +5,16 @@ import { mayConfirm, mayReview } from '#features/documents/index.ts';
 import { documentsOf } from '#features/documents/server/index.ts';
 import { mayDecideProposals } from '#features/identity/index.ts';
 import { proposalsOf, whyNotDecide } from '#features/identity/server/index.ts';
-import { plansOf } from '#features/plans/server/index.ts';
+import { lookForm, maySeePlans } from '#features/plans/index.ts';
+import { lookAtPlan, newsFor, plansOf } from '#features/plans/server/index.ts';
 import { mayFollowAll, maySeeTasks, standingOn, type Task } from '#features/tasks/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
-import { unitsOn } from '#features/units/server/index.ts';
-import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { namesInTime, unitsOn } from '#features/units/server/index.ts';
+import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { holds, unitsOf } from '#platform/values/actor.ts';
 import { formatDay, formatDue } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { ok } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
 import { proposalWords } from './can-bo/proposals.ts';
 import { firstSteps } from './first-steps.ts';
@@ -46,6 +48,19 @@ async function due({ db, actor, today }: StaffContext, locale: Locale) {
   };
 }
 
+/** Plans that ask something of the officer's units at which nobody there has looked yet. */
+async function news({ db, actor, today }: StaffContext) {
+  const found = await newsFor(db, actor.authorityId, unitsOf(actor));
+  if (found.length === 0) return [];
+  const names = await namesInTime(db, actor.authorityId);
+  return found.map(({ issuedOn, unitId, ...one }) => ({
+    ...one,
+    unitId,
+    unit: names.on(unitId, today).name,
+    issuedOn: formatDay(issuedOn),
+  }));
+}
+
 /** What waits for the officer who owns the plan: records to confirm, drafts to issue, readings to review. */
 async function waiting({ db, actor }: StaffContext) {
   const leads = holds(actor, 'plan-owner', 'chair');
@@ -76,9 +91,17 @@ export const load = staffLoad(maySeeTasks, async ({ locals }: RequestEvent, staf
   name: staff.actor.fullName,
   mayRecord: mayRecord(staff.actor) === undefined,
   mayUpload: mayConfirm(staff.actor) === undefined,
+  news: await news(staff),
   steps: await firstSteps(staff, locals.locale),
   proposals: await proposalsFor(staff, locals.locale),
   back: await cameBack(staff),
   due: await due(staff, locals.locale),
   waiting: await waiting(staff),
 }));
+
+export const actions = {
+  look: staffAction(maySeePlans, lookForm, async ({ planId, unitId }, { tx, actor, now }) => {
+    const looked = await lookAtPlan(tx, { actor, planId, unitId, now });
+    return looked.ok ? ok({ goTo: `/lam-viec/viec?plan=${planId}&unit=${unitId}` }) : looked;
+  }),
+};

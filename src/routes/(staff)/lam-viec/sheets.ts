@@ -2,7 +2,7 @@ import type { importForm } from '#features/identity/index.ts';
 import { app } from '#platform/server/app.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
-import { readCells, readSheet, writeSheet, type Rows } from '#platform/server/sheet-rows.ts';
+import { readCells, readSheet, writeSheet, type Rows } from '#platform/server/imports/rows.ts';
 import { transact } from '#platform/server/transact.ts';
 import type { FieldView } from '#platform/values/forms.ts';
 import { refuse, type Result } from '#platform/values/result.ts';

@@ -1,9 +1,22 @@
 import { messages } from '#platform/values/messages.ts';
 
+interface News {
+  symbol: string;
+  issuedOn: string;
+  unit: string;
+  ordered: number;
+  requested: number;
+}
+
 export const words = messages({
   vi: {
     title: 'Hôm nay',
     greeting: (name: string) => `Chào ${name}.`,
+    news: 'Kế hoạch mới ban hành',
+    new: 'Mới',
+    look: 'Xem việc được giao',
+    asks: ({ symbol, issuedOn, unit, ordered, requested }: News) =>
+      `Số ${symbol}, ngày ${issuedOn}: ${[ordered > 0 && `giao ${unit} ${ordered} nhiệm vụ`, requested > 0 && `đề nghị ${unit} phối hợp ${requested} nhiệm vụ`].filter(Boolean).join('; ')}.`,
     due: 'Việc cần làm ngay',
     dueNone: 'Không có việc nào đến hạn',
     dueNoneText: 'Khi đơn vị bạn có việc sắp đến hạn hoặc được đề nghị phối hợp, việc ấy hiện ở đây.',
@@ -35,6 +48,11 @@ export const words = messages({
   en: {
     title: 'Today',
     greeting: (name: string) => `Hello ${name}.`,
+    news: 'Plans issued lately',
+    new: 'New',
+    look: 'See what is asked',
+    asks: ({ symbol, issuedOn, unit, ordered, requested }: News) =>
+      `No. ${symbol} of ${issuedOn}: ${[ordered > 0 && `${ordered} duties for ${unit}`, requested > 0 && `${unit} is asked to take part in ${requested}`].filter(Boolean).join('; ')}.`,
     due: 'To be done now',
     dueNone: 'Nothing is due',
     dueNoneText: 'When your unit has work that is due soon or is asked to take part, it appears here.',

@@ -1,6 +1,6 @@
 import { aliasesOf, unitsOn } from '#features/units/server/index.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
-import { byColumn, type Rows } from '#platform/server/sheet-rows.ts';
+import { byColumn, type Rows } from '#platform/server/imports/rows.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { fold } from '#platform/values/text.ts';
 import { offeredRoles, roles, type RoleCode } from '../../roles.ts';
@@ -61,15 +61,28 @@ export function roleNamed(typed: string): RoleCode | undefined {
   const wanted = fold(typed);
   const names = (code: RoleCode): string[] => {
     const { vi, en } = roles[code];
-    return [code, fold(en), fold(vi), ...fold(vi).split(/[(),]/).map((part) => part.trim())].filter(Boolean);
+    return [
+      code,
+      fold(en),
+      fold(vi),
+      ...fold(vi)
+        .split(/[(),]/)
+        .map((part) => part.trim()),
+    ].filter(Boolean);
   };
   return offeredRoles.find((code) => names(code).includes(wanted));
 }
 
 async function unitFinder(db: Read, authorityId: AuthorityId, day: Temporal.PlainDate) {
   const [units, aliases] = [await unitsOn(db, authorityId, day), await aliasesOf(db, authorityId)];
-  const named = units.flatMap(({ id, name, shortName }) => [{ id, name }, { id, name: shortName }]);
-  const all = [...named, ...aliases.filter(({ unitId }) => units.some(({ id }) => id === unitId)).map(({ unitId, name }) => ({ id: unitId, name }))];
+  const named = units.flatMap(({ id, name, shortName }) => [
+    { id, name },
+    { id, name: shortName },
+  ]);
+  const all = [
+    ...named,
+    ...aliases.filter(({ unitId }) => units.some(({ id }) => id === unitId)).map(({ unitId, name }) => ({ id: unitId, name })),
+  ];
   return (typed: string): UnitId[] => [...new Set(all.filter(({ name }) => fold(name) === fold(typed)).map(({ id }) => id))];
 }
 
@@ -107,7 +120,14 @@ export async function importOfficers(tx: Tx, given: Importing, means: Means): Pr
       const secret = made[at] ?? { password: oneTimePassword(), passwordHash: '' };
       const officer = earlier
         ? undefined
-        : await createOfficer(tx, { ...means, ...secret, authorityId, fullName: cells.fullName, signInName: cells.signInName || undefined, now: by.at });
+        : await createOfficer(tx, {
+            ...means,
+            ...secret,
+            authorityId,
+            fullName: cells.fullName,
+            signInName: cells.signInName || undefined,
+            now: by.at,
+          });
       if (officer && !officer.ok) return officer.refusal.message;
       const officerId = earlier ?? officer?.value.officerId;
       if (!officerId) return '';

@@ -11,6 +11,7 @@ import type { StaffContext } from '#platform/server/edge.ts';
 import type { FieldView, Options } from '#platform/values/forms.ts';
 import type { TaskId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { formatDay } from '#platform/values/format.ts';
 import { truncate } from '#platform/values/text.ts';
 
 export type Staff = Pick<StaffContext, 'db' | 'actor' | 'today'>;
@@ -45,13 +46,17 @@ export async function formLists(
     taskId: [...tasks.map((one) => ({ value: one.id, label: taskLabel(one) })), { value: NO_TASK, label: none[locale] }],
     dutyId: [...duties.values()]
       .filter(({ id }) => !theirs || theirs.has(id))
-      .map(({ id, text, year }) => ({ value: id, label: `${year}: ${truncate(text, 90)}` })),
+      .map((duty) => ({ value: duty.id, label: labelOf(duty, 90) })),
     counted: [...targets.values()]
       .filter((target) => !channel || isOffered(target, channel))
-      .map(({ id, text, year }) => ({ value: id, label: `${year}: ${truncate(text, 120)}` })),
-    'targets.targetId': [...targets.values()].map(({ id, text, year }) => ({ value: id, label: `${year}: ${truncate(text, 90)}` })),
+      .map((target) => ({ value: target.id, label: labelOf(target, 120) })),
+    'targets.targetId': [...targets.values()].map((target) => ({ value: target.id, label: labelOf(target, 90) })),
   };
 }
+
+/** What was done before a plan ended is recorded and corrected afterwards, so its lines stay to be chosen and say so. */
+const labelOf = ({ text, year, endedOn }: Pick<TargetLine, 'text' | 'year' | 'endedOn'>, length: number): string =>
+  `${year}${endedOn ? ` (hết hiệu lực ${formatDay(endedOn)})` : ''}: ${truncate(text, length)}`;
 
 /** Targets that the quantities of the channel count for by themselves. */
 export const isOffered = ({ measure, unit }: Pick<TargetLine, 'measure' | 'unit'>, channel: ChannelKind): boolean =>

@@ -16,7 +16,7 @@ export async function startOf({ db, actor, today }: Staff, channel: ChannelKind,
   const tasks = task || !unitId ? [] : await tasksOf(db, actor.authorityId, { today, unitIds: [unitId] });
   const [only, ...others] = matchingTasks(tasks, { unitId, channel, happenedOn: today });
   const proposed = task ?? (others.length === 0 ? only : undefined);
-  const lines = [...(await targetLines(db, actor.authorityId, proposed?.planId)).values()];
+  const lines = [...(await targetLines(db, actor.authorityId, proposed?.planId)).values()].filter(({ endedOn }) => endedOn === null);
   const [latest] = lines;
   const counting = lines.filter((target) => target.planId === latest?.planId && isOffered(target, channel));
   const isOne = main !== undefined && oneEach.includes(main) && statedIn(proposed?.dutyText ?? '', main).every((n) => n === 1);

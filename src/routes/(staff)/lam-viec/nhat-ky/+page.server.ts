@@ -1,6 +1,9 @@
-import { mayReadLog } from '#features/identity/index.ts';
+import { maySeeDocuments } from '#features/documents/index.ts';
+import { mayManageOfficers, mayReadLog } from '#features/identity/index.ts';
+import { mayFollowAll } from '#features/tasks/index.ts';
 import { logPage } from '#platform/server/audit-log.ts';
-import { staffLoad } from '#platform/server/edge.ts';
+import { staffLoad, type Policy } from '#platform/server/edge.ts';
+import type { Actor } from '#platform/values/actor.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import { linesFor } from './history.ts';
 import { askedOf } from './list.ts';
@@ -9,10 +12,26 @@ import type { PageServerLoadEvent } from './$types.js';
 
 const SIZE = 50;
 
+const follows: Policy = (actor) => (mayFollowAll(actor) ? undefined : { code: 'not-all', message: '' });
+
+/** What the log tells of is not all for everybody who reads it: a way to a page only where the reader may open it. */
+const opens: Readonly<Record<string, Policy>> = {
+  officer: mayManageOfficers,
+  document: maySeeDocuments,
+  task: follows,
+  activity: follows,
+};
+
+type Line = Awaited<ReturnType<typeof linesFor>>[number];
+
+const reachable = (line: Line, objectType: string, actor: Actor): Line =>
+  opens[objectType]?.(actor) && line.about ? { ...line, about: { ...line.about, href: undefined } } : line;
+
 export const load = staffLoad(mayReadLog, async ({ locals: { locale }, url }: PageServerLoadEvent, { db, actor }) => {
   const { filter, page, view, objectId } = await askedOf(url, locale, { db, actor });
   const { lines, total } = await logPage(db, actor.authorityId, filter, { page, size: SIZE });
-  const shown = await linesFor(db, actor.authorityId, lines, locale);
+  const all = await linesFor(db, actor.authorityId, lines, locale);
+  const shown = all.map((line, at) => reachable(line, lines[at]?.objectType ?? '', actor));
   return {
     locale,
     list: view,

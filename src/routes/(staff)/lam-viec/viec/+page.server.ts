@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { mayRecord } from '#features/activities/index.ts';
 import { recordedIn } from '#features/activities/server/index.ts';
 import { mayFollowAll, maySeeTasks, quarterDays, quarterlyPrompt, taskSections, taskView } from '#features/tasks/index.ts';
 import { staffLoad } from '#platform/server/edge.ts';
@@ -19,6 +20,7 @@ export const load = staffLoad(maySeeTasks, async ({ url, locals }: RequestEvent,
   return {
     locale,
     maySeeAll: mayFollowAll(actor),
+    mayRecord: mayRecord(actor) === undefined,
     back: await cameBack({ db, actor, today }),
     everybody,
     isWhole,

@@ -17,6 +17,7 @@ import {
   type Report,
 } from '#features/reporting/index.ts';
 import { adjustmentsOf, afterCutOff, editSection, publishReport, recomputeReport, typeFigure } from '#features/reporting/server/index.ts';
+import { mayFollowAll } from '#features/tasks/index.ts';
 import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { formatDay, formatMoment } from '#platform/values/format.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
@@ -51,7 +52,7 @@ export const load = staffLoad(mayRead, async (event: RequestEvent, staff) => {
   const { db, actor } = staff;
   const { locale } = event.locals;
   const mayEdit = report.state === 'draft' && mayDraft(actor) === undefined;
-  const later = report.state === 'draft' ? await afterCutOff(db, actor.authorityId, report) : [];
+  const later = report.state === 'draft' && mayFollowAll(actor) ? await afterCutOff(db, actor.authorityId, report) : [];
   return {
     locale,
     ...reportLine(report, locale),
@@ -63,7 +64,7 @@ export const load = staffLoad(mayRead, async (event: RequestEvent, staff) => {
     coversSource: report.coversSource,
     coversReason: report.coversReason,
     frozenNote: report.frozenNote,
-    taskId: report.taskId,
+    taskId: mayFollowAll(actor) ? report.taskId : null,
     change: report.change && {
       kind: report.change.kind,
       reason: report.change.reason,

@@ -9,7 +9,7 @@ import { ok } from '#platform/values/result.ts';
 
 const issuedPlans = async (db: Read, authorityId: AuthorityId) =>
   (await plansOf(db, authorityId))
-    .filter((plan) => plan.state === 'issued')
+    .filter((plan) => plan.state === 'issued' || plan.state === 'replaced')
     .map((plan) => ({ value: plan.id, label: `${plan.title} (${plan.symbol ?? ''})` }));
 
 export const load = staffLoad(mayDraft, async ({ locals }, { db, actor }) => {

@@ -1,8 +1,17 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { importForm, importStoreForm, importTexts, isBinding, mayManageOfficers, offeredRoles, roleOf, roles } from '#features/identity/index.ts';
+import {
+  importForm,
+  importStoreForm,
+  importTexts,
+  isBinding,
+  mayManageOfficers,
+  offeredRoles,
+  roleOf,
+  roles,
+} from '#features/identity/index.ts';
 import { importOfficers, secondPersons, signInLibrary, type ImportedOfficer } from '#features/identity/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
-import { takeOnce } from '#platform/server/receipt.ts';
+import { takeOnce } from '#platform/server/imports/receipt.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok, refuse } from '#platform/values/result.ts';
 import { byOf, meansOf } from '../officers.ts';
@@ -39,10 +48,12 @@ export const actions = {
     const lines = await tryOut(staff, (tx) => importOfficers(tx, trial, meansOf(staff.installKey)));
     const faults = faulty(lines).length;
     const needsReason = isAlone && lines.some(({ role }) => offeredRoles.some((code) => roles[code].vi === role && isBinding(code)));
-    const store = carried(fieldsOf(needsReason ? importStoreForm : importStoreForm.omit({ reason: true }), {
-      locale: event.locals.locale,
-      values: { key: crypto.randomUUID(), cells: cellsOf(rows.value), from: input.from.toString() },
-    }));
+    const store = carried(
+      fieldsOf(needsReason ? importStoreForm : importStoreForm.omit({ reason: true }), {
+        locale: event.locals.locale,
+        values: { key: crypto.randomUUID(), cells: cellsOf(rows.value), from: input.from.toString() },
+      }),
+    );
     const notice = `${t.looked(lines.length)} ${faults > 0 ? t.faults(faults) : t.allRight}`;
     return ok({ notice, once: { preview: { lines: lines.map(shown), faults, needsReason, store } } });
   }),

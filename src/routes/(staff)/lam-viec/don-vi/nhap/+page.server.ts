@@ -3,7 +3,7 @@ import { importForm, importStoreForm, importTexts } from '#features/identity/ind
 import { mayManageUnits } from '#features/units/index.ts';
 import { importUnits, type ImportedUnit } from '#features/units/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
-import { takeOnce } from '#platform/server/receipt.ts';
+import { takeOnce } from '#platform/server/imports/receipt.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok, refuse } from '#platform/values/result.ts';
 import { carried, cellsOf, rowsFrom, rowsOf, tryOut } from '../../sheets.ts';
@@ -23,10 +23,12 @@ export const actions = {
     const lines = await tryOut(staff, (tx) => importUnits(tx, { authorityId, rows: rows.value, from: input.from }));
     const faults = faulty(lines).length;
     const t = textsOf(event);
-    const store = carried(fieldsOf(importStoreForm.omit({ reason: true }), {
-      locale: event.locals.locale,
-      values: { key: crypto.randomUUID(), cells: cellsOf(rows.value), from: input.from.toString() },
-    }));
+    const store = carried(
+      fieldsOf(importStoreForm.omit({ reason: true }), {
+        locale: event.locals.locale,
+        values: { key: crypto.randomUUID(), cells: cellsOf(rows.value), from: input.from.toString() },
+      }),
+    );
     const notice = `${t.looked(lines.length)} ${faults > 0 ? t.faults(faults) : t.allRight}`;
     return ok({ notice, once: { preview: { lines, faults, store } } });
   }),

@@ -9,16 +9,18 @@ import {
   outlineView,
   targetView,
   whyNotIssue,
+  whyNotWithdraw,
   words,
 } from '#features/plans/index.ts';
-import { droppedFrom, dropDuty, dropTarget, restoreDuty, restoreTarget } from '#features/plans/server/index.ts';
+import { droppedFrom, dropDuty, dropTarget, restoreDuty, restoreTarget, startReplacement } from '#features/plans/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { DutyId, TargetId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
-import { planHere, planIdOf } from './plan.ts';
+import { endOf, planHere, planIdOf, replacedBy } from './plan.ts';
 import { holds } from '#platform/values/actor.ts';
+import { form } from '#platform/values/forms.ts';
 import { progressView } from '#features/activities/index.ts';
 
 export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, actor, today }) => {
@@ -38,6 +40,10 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     issuer: plan.issuer,
     superior: plan.superiorSymbol,
     documentId: plan.documentId,
+    end: await endOf(db, plan, locale),
+    replaces: await replacedBy(db, plan),
+    mayWithdraw: whyNotWithdraw(plan, actor) === undefined,
+    mayReplace: plan.state === 'issued' && mayDraftPlans(actor) === undefined,
     groups: dutyGroups(plan, locale),
     targets: plan.targets.map((target) => targetView(plan, target, locale)),
     progress: Object.fromEntries(progress.map((one) => [one.targetId, progressView(one, locale)])),
@@ -47,12 +53,14 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
       targets: dropped.targets.map((target) => targetView(plan, target, locale)),
     },
     mayEdit: isDraft && mayDraftPlans(actor) === undefined,
-    mayCorrect: !isDraft && holds(actor, 'plan-owner', 'clerk'),
+    mayCorrect: plan.state === 'issued' && holds(actor, 'plan-owner', 'clerk'),
     isCorrecting: event.url.searchParams.has('doc-sai'),
     mayIssue: isDraft && !blocking.some(({ code }) => code === 'may-not-issue'),
     blocked: isDraft ? blocking.filter(({ field, code }) => !field && code !== 'may-not-issue').map(({ message }) => message) : [],
   };
 });
+
+const emptyForm = form({});
 
 const on = (event: RequestEvent, { actor, now }: { actor: Parameters<typeof mayDraftPlans>[0]; now: Temporal.Instant }) => ({
   actor,
@@ -61,6 +69,10 @@ const on = (event: RequestEvent, { actor, now }: { actor: Parameters<typeof mayD
 });
 
 export const actions = {
+  replace: staffAction(mayDraftPlans, emptyForm, async (_, staff, event: RequestEvent) => {
+    const begun = await startReplacement(staff.tx, on(event, staff));
+    return begun.ok ? ok({ goTo: `/lam-viec/ke-hoach/${begun.value}` }) : begun;
+  }),
   dropDuty: staffAction(mayDraftPlans, itemForm, async ({ id }, staff, event: RequestEvent) => {
     const done = await dropDuty(staff.tx, { ...on(event, staff), dutyId: id as DutyId });
     return done.ok ? ok({ notice: words[event.locals.locale].notice.dropped }) : done;

@@ -1,24 +1,48 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
+import { maySeeDocuments } from '#features/documents/index.ts';
 import type { Plan } from '#features/plans/index.ts';
-import { planOf } from '#features/plans/server/index.ts';
+import { words } from '#features/plans/index.ts';
+import { planOf, replacementOf } from '#features/plans/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { lockRow } from '#platform/server/request/edited.ts';
 import type { StaffContext, StaffWork } from '#platform/server/edge.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { formatDay } from '#platform/values/format.ts';
 import { parseId } from '#platform/values/ids.ts';
 
 /** The id in the address; where it has no such form, one that no plan bears. */
 export const planIdOf = ({ params }: RequestEvent): PlanId =>
   parseId<PlanId>(params['id']) ?? ('00000000-0000-0000-0000-000000000000' as PlanId);
 
-/** The plan of the address; a page that is not there for this authority. */
+/** The plan of the address, with the way to its paper for who may open that; a page that is not there for this authority. */
 export async function planHere(event: RequestEvent, { db, actor }: Pick<StaffContext, 'db' | 'actor'>): Promise<Plan> {
   const plan = await planOf(db, actor.authorityId, planIdOf(event));
   if (!plan) error(404, { message: 'Không tìm thấy kế hoạch này.' });
-  return plan;
+  return maySeeDocuments(actor) ? { ...plan, documentId: null } : plan;
 }
 
+/** The plan in whose place this one comes or came: a word with its address. */
+export async function replacedBy(db: Read, { authorityId, replacesId }: Plan): Promise<{ text: string; href: string } | null> {
+  const old = replacesId && (await planOf(db, authorityId, replacesId));
+  if (!old) return null;
+  return { text: [old.symbol, old.issuedOn && formatDay(old.issuedOn)].filter(Boolean).join(', '), href: `/lam-viec/ke-hoach/${old.id}` };
+}
+
+/** What the page of a plan that no longer holds says of its end. */
+export async function endOf(db: Read, { id, authorityId, end, state }: Plan, locale: Locale) {
+  if (!end) return null;
+  const t = words[locale];
+  const after = state === 'replaced' ? await replacementOf(db, authorityId, id) : undefined;
+  const paper = t.paper(end.paper.symbol, end.paper.on && formatDay(end.paper.on));
+  return {
+    title: state === 'replaced' ? t.replacedNotice(formatDay(end.on)) : t.withdrawnNotice(formatDay(end.on)),
+    reason: end.reason,
+    paper: paper ? t.byPaper(paper) : null,
+    href: after ? `/lam-viec/ke-hoach/${after.id}` : null,
+  };
+}
 /** What an edit form of the plan locks, and where the log has its changes. */
 export const onPlan = {
   lock: (staff: StaffWork, event: RequestEvent) => lockRow(staff, 'plan', planIdOf(event)),

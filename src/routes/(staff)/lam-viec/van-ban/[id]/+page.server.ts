@@ -31,6 +31,7 @@ import {
   undoDecision,
   type Reviewer,
 } from '#features/documents/server/index.ts';
+import { doubtForm } from '#features/plans/index.ts';
 import { draftPlanFromReading, planOfDocument } from '#features/plans/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { staffAction, staffLoad, type Done, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
@@ -46,26 +47,29 @@ function noSuch({ locals }: RequestEvent): never {
 const idOf = (event: RequestEvent): DocumentId => parseId<DocumentId>(event.params['id']) ?? noSuch(event);
 const wanted = (url: URL, name: string): string | null => url.searchParams.get(name)?.slice(0, 200) ?? null;
 
-export const load = staffLoad(maySeeDocuments, async (event: RequestEvent & { depends: (on: string) => void }, { db, actor, today }) => {
-  event.depends('documents:review');
-  const { locals, url } = event;
-  const id = idOf(event);
-  const document = await documentOf(db, actor.authorityId, id);
-  if (!document) return noSuch(event);
-  const review = await reviewOf(db, actor.authorityId, id, today);
-  return {
-    id,
-    title: document.title ?? document.fileName,
-    fileName: document.fileName,
-    direction: document.direction,
-    state: stateView(document.reading, locals.locale),
-    review: review ? await reviewView(db, actor, review, wanted(url, 'sua'), locals.locale) : null,
-    selected: wanted(url, 'muc'),
-    view: url.searchParams.get('xem') === 'nguon' ? ('source' as const) : ('items' as const),
-    mayReadAgain: mayReview(actor) === undefined && (document.reading.state === 'done' || document.reading.state === 'refused'),
-    planId: (await planOfDocument(db, actor.authorityId, id)) ?? null,
-  };
-});
+export const load = staffLoad(
+  maySeeDocuments,
+  async (event: RequestEvent & { depends: (on: string) => void }, { db, actor, today, now }) => {
+    event.depends('documents:review');
+    const { locals, url } = event;
+    const id = idOf(event);
+    const document = await documentOf(db, actor.authorityId, id);
+    if (!document) return noSuch(event);
+    const review = await reviewOf(db, actor.authorityId, id, today);
+    return {
+      id,
+      title: document.title ?? document.fileName,
+      fileName: document.fileName,
+      direction: document.direction,
+      state: stateView(document.reading, locals.locale),
+      review: review ? await reviewView(db, actor, review, now, wanted(url, 'sua'), locals.locale) : null,
+      selected: wanted(url, 'muc'),
+      view: url.searchParams.get('xem') === 'nguon' ? ('source' as const) : ('items' as const),
+      mayReadAgain: mayReview(actor) === undefined && (document.reading.state === 'done' || document.reading.state === 'refused'),
+      planId: (await planOfDocument(db, actor.authorityId, id)) ?? null,
+    };
+  },
+);
 
 const by = (event: RequestEvent, { actor, now, today }: StaffWork): Reviewer => ({ actor, documentId: idOf(event), now, today });
 
@@ -134,10 +138,10 @@ export const actions = {
     then(await readAgain(staff.tx, by(event, staff)), () => ({ goTo: event.url.pathname })),
   ),
   /** The reading is closed and the draft of the plan made in one transaction: there is never one without the other. */
-  confirm: staffAction(mayConfirm, confirmForm, async ({ damagedToo }, staff, event: RequestEvent) => {
+  confirm: staffAction(mayConfirm, confirmForm.extend(doubtForm.shape), async ({ damagedToo, ...why }, staff, event: RequestEvent) => {
     const confirmed = await confirmReading(staff.tx, { ...by(event, staff), damagedToo });
     if (!confirmed.ok) return confirmed;
-    const drafted = await draftPlanFromReading(staff.tx, { actor: staff.actor, confirmed: confirmed.value, now: staff.now });
+    const drafted = await draftPlanFromReading(staff.tx, { actor: staff.actor, confirmed: confirmed.value, now: staff.now, ...why });
     return then(drafted, (planId) => ({ goTo: `/lam-viec/ke-hoach/${planId}` }));
   }),
 };

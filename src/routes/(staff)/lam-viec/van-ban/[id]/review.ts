@@ -1,5 +1,8 @@
 import { editingOf, lettersPutBack, mayConfirm, mayReview, sectionViews, whyNotConfirm } from '#features/documents/index.ts';
-import { repeatableFor, type Reviewing } from '#features/documents/server/index.ts';
+import { confirmedOf, repeatableFor, type Reviewing } from '#features/documents/server/index.ts';
+import { doubtForm } from '#features/plans/index.ts';
+import { headFrom } from '#features/plans/server/index.ts';
+import { labelsOf } from '#platform/values/forms.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { Locale } from '#platform/values/messages.ts';
@@ -28,8 +31,20 @@ function damageView({ textLayer, stretches, isDamaged }: Reviewing) {
   };
 }
 
+/** Contradictions in what would become a plan of ours, each kind with the field that asks for a word; none while it cannot be confirmed yet. */
+async function doubtView(db: Read, actor: Actor, review: Reviewing, now: Temporal.Instant, locale: Locale) {
+  if (review.confirmedAt || whyNotConfirm(review).length > 0) return [];
+  const { doubts } = await headFrom(db, actor.authorityId, confirmedOf(review), now);
+  const labels = labelsOf(doubtForm, locale);
+  return [...Map.groupBy(doubts, ({ field }) => field)].map(([field, of]) => ({
+    field,
+    label: labels[field],
+    messages: of.map(({ message }) => message),
+  }));
+}
+
 /** The review as plain data for its page. `edited` is the item or list whose form is open. */
-export async function reviewView(db: Read, actor: Actor, review: Reviewing, edited: string | null, locale: Locale) {
+export async function reviewView(db: Read, actor: Actor, review: Reviewing, now: Temporal.Instant, edited: string | null, locale: Locale) {
   const isClosed = review.confirmedAt !== null;
   const canReview = !isClosed && mayReview(actor) === undefined;
   const units = review.units.map(({ id, name, depth }) => ({ value: id, label: indent(depth) + name }));
@@ -45,6 +60,7 @@ export async function reviewView(db: Read, actor: Actor, review: Reviewing, edit
     canReview,
     mayNotConfirm: mayConfirm(actor)?.message ?? null,
     reasons: whyNotConfirm(review).map(({ message }) => message),
+    doubts: await doubtView(db, actor, review, now, locale),
     open: sections.reduce((sum, { name, open }) => sum + (name === 'stretches' ? 0 : open), 0),
     doubtfulWords: sections.find(({ name }) => name === 'stretches')?.open ?? 0,
     openAnchors: opens.map(({ anchor }) => anchor),

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { isSymbol, issueForm, mayIssuePlans, whyNotIssue } from '#features/plans/index.ts';
-import { issuePlan } from '#features/plans/server/index.ts';
+import { doubtsOfPlan, issuePlan } from '#features/plans/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
@@ -17,6 +17,7 @@ export const load = staffLoad(mayIssuePlans, async (event: RequestEvent, { db, a
     signerPosition: position,
     signerName: name,
   };
+  const given = { symbol: values.symbol ?? null, issuedOn: plan.issuedOn };
   return {
     locale,
     id: plan.id,
@@ -24,6 +25,7 @@ export const load = staffLoad(mayIssuePlans, async (event: RequestEvent, { db, a
     blocked: whyNotIssue(plan, actor, today)
       .filter(({ field }) => !field)
       .map(({ message }) => message),
+    doubts: await doubtsOfPlan(db, plan, given, today),
     fields: fieldsOf(issueForm, { locale, values: { ...values, issuedOn: values.issuedOn ?? undefined } }),
   };
 });

@@ -1,5 +1,5 @@
-import type { AuthorityId, OfficerId } from '../values/ids.ts';
-import type { Tx } from './database.ts';
+import type { AuthorityId, OfficerId } from '../../values/ids.ts';
+import type { Tx } from '../database.ts';
 
 interface Receipt {
   authorityId: AuthorityId;

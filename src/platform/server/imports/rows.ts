@@ -2,9 +2,9 @@ import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { readSheet as readXlsx } from 'read-excel-file/node';
 import writeXlsx from 'write-excel-file/node';
-import { ok, refuse, type Result } from '../values/result.ts';
-import { formatDay } from '../values/format.ts';
-import { tidyLine } from '../values/text.ts';
+import { ok, refuse, type Result } from '../../values/result.ts';
+import { formatDay } from '../../values/format.ts';
+import { tidyLine } from '../../values/text.ts';
 
 /** The rows of a sheet as texts; empty rows are left out. */
 export type Rows = string[][];

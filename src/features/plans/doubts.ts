@@ -1,0 +1,138 @@
+import { formatDay } from '#platform/values/format.ts';
+import { refuse, type Result } from '#platform/values/result.ts';
+import { fold } from '#platform/values/text.ts';
+import type { Deadline } from './plan.ts';
+import { isSymbol } from './rules.ts';
+
+/** Where the word of an officer is asked for, by what it is about. */
+export type DoubtField = 'whyIssuer' | 'whyYear' | 'whyNumber' | 'whyDate';
+
+/** A contradiction that an officer may know to be none: it wants an explicit yes, in words that are kept. */
+export interface Doubt {
+  field: DoubtField;
+  message: string;
+}
+
+export type Answers = { [Field in DoubtField]?: string | undefined };
+
+/** What a paper says of itself, as it is about to be confirmed or issued. */
+export interface Paper {
+  issuer: string;
+  title: string;
+  year: number;
+  symbol: string | null;
+  issuedOn: Temporal.PlainDate | null;
+  deadlines: readonly Deadline[];
+  /** Number and date as they were confirmed from the paper, where others are entered now. */
+  asRead?: { symbol: string | null; issuedOn: Temporal.PlainDate | null };
+}
+
+/** What is known beside the paper: our names on its day (none where we did not exist), and what bears its number already. */
+export interface Known {
+  day: Temporal.PlainDate;
+  today: Temporal.PlainDate;
+  ours: readonly string[];
+  sameNumber: readonly string[];
+}
+
+const issuerWords = (text: string): string =>
+  fold(text)
+    .replace(/\bubnd\b/g, 'uy ban nhan dan')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** True where a paper's issuer means one of the names: whole, cut short ("Ủy ban nhân dân phường"), or with its place behind a comma. */
+export function isNamed(issuer: string, names: readonly string[]): boolean {
+  const said = issuerWords(issuer);
+  return names.map(issuerWords).some((own) => own === said || own.startsWith(`${said} `) || /^\s*[,;(–-]/.test(behind(said, own)));
+}
+
+const behind = (said: string, own: string): string => (said.startsWith(own) ? said.slice(own.length) : '');
+
+/** Years that a title is about: those of its numbers and dates of other papers are passed over; "2021-2025" is every year between. */
+export function yearsIn(title: string): { from: number; to: number }[] {
+  const bare = title
+    .replace(/\d+[A-Za-z]?\/(?:\d{4}\/)?[\p{L}][\p{L}\d&.-]*/gu, ' ')
+    .replace(/\b(?:\d{1,2}[/.-]){1,2}\d{4}\b/g, ' ')
+    .replace(/\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/giu, ' ');
+  return [...bare.matchAll(/\b(20\d\d)\b(?:\s*(?:-|–|đến|tới)\s*(?:năm\s+)?(20\d\d)\b)?/gu)].map(([, from, to]) => ({
+    from: Number(from),
+    to: Number(to ?? from),
+  }));
+}
+
+const yearOf = ({ rule }: Deadline): number[] =>
+  rule.kind === 'date' ? [Number(rule.on.slice(0, 4))] : rule.kind === 'quarter' ? [rule.year] : [];
+
+function issuerDoubts({ issuer }: Paper, { ours, day }: Known): Doubt[] {
+  const [own] = ours;
+  if (!own) return [{ field: 'whyIssuer', message: `Vào ngày ${formatDay(day)} cơ quan này chưa được thành lập.` }];
+  return isNamed(issuer, ours)
+    ? []
+    : [{ field: 'whyIssuer', message: `Văn bản do “${issuer}” ban hành, còn tên cơ quan này vào ngày ${formatDay(day)} là “${own}”.` }];
+}
+
+function yearDoubts({ title, year, deadlines, issuedOn }: Paper): Doubt[] {
+  const doubt = (message: string): Doubt => ({ field: 'whyYear', message });
+  const named = yearsIn(title);
+  const dated = deadlines.flatMap(yearOf);
+  return [
+    ...(named.length > 0 && !named.some(({ from, to }) => from <= year && year <= to)
+      ? [doubt(`Tên kế hoạch ghi năm ${named[0]?.from}, còn kế hoạch được ghi cho năm ${year}.`)]
+      : []),
+    ...(dated.length > 0 && !dated.includes(year)
+      ? [doubt(`Không thời hạn nào trong văn bản thuộc năm ${year}; thời hạn ghi năm ${[...new Set(dated)].sort().join(', ')}.`)]
+      : []),
+    ...(issuedOn && (issuedOn.year < year - 1 || issuedOn.year > year)
+      ? [doubt(`Văn bản ghi ngày ${formatDay(issuedOn)}, còn kế hoạch được ghi cho năm ${year}.`)]
+      : []),
+  ];
+}
+
+const sameSymbol = (one: string, other: string): boolean => one.trim().toUpperCase() === other.trim().toUpperCase();
+
+function numberDoubts({ symbol, asRead }: Paper, { sameNumber }: Known): Doubt[] {
+  if (!symbol) return [];
+  const read = asRead?.symbol;
+  return [
+    ...sameNumber.map((other): Doubt => ({ field: 'whyNumber', message: `Số ${symbol} đã dùng cho ${other}.` })),
+    ...(read && isSymbol(read) && !sameSymbol(read, symbol)
+      ? [{ field: 'whyNumber' as const, message: `Văn bản đã đọc mang số ${read}, không phải ${symbol}.` }]
+      : []),
+  ];
+}
+
+function dateDoubts({ issuedOn, asRead }: Paper, { today }: Known): Doubt[] {
+  if (!issuedOn) return [];
+  const read = asRead?.issuedOn;
+  return [
+    ...(Temporal.PlainDate.compare(issuedOn, today) > 0
+      ? [{ field: 'whyDate' as const, message: `Văn bản ghi ngày ${formatDay(issuedOn)}, mà hôm nay mới là ${formatDay(today)}.` }]
+      : []),
+    ...(read && !read.equals(issuedOn)
+      ? [{ field: 'whyDate' as const, message: `Văn bản đã đọc ghi ngày ${formatDay(read)}, không phải ${formatDay(issuedOn)}.` }]
+      : []),
+  ];
+}
+
+/** Everything in which a paper contradicts itself or what is known; none for a plan of ours that is as it says. */
+export const doubtsAbout = (paper: Paper, known: Known): Doubt[] => [
+  ...issuerDoubts(paper, known),
+  ...yearDoubts(paper),
+  ...numberDoubts(paper, known),
+  ...dateDoubts(paper, known),
+];
+
+/** The words that answer the doubts, for the log; refused with the first that is not answered, at the field that asks for it. */
+export function answersTo(doubts: readonly Doubt[], answers: Answers): Result<Record<string, { to: string }>> {
+  const word = ({ field }: Doubt): string => answers[field]?.trim() ?? '';
+  const open = doubts.find((doubt) => word(doubt) === '');
+  if (open) return refuse('contradiction', `${open.message} Nếu vẫn đúng, hãy ghi lý do.`, open.field);
+  const fields = Map.groupBy(doubts, ({ field }) => field);
+  return {
+    ok: true,
+    value: Object.fromEntries(
+      [...fields].map(([field, of]) => [field, { to: [...of.map(({ message }) => message), answers[field]?.trim()].join(' ') }]),
+    ),
+  };
+}

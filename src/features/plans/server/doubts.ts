@@ -1,0 +1,78 @@
+import type { ConfirmedReading } from '#features/documents/index.ts';
+import { ownWithNumber } from '#features/documents/server/index.ts';
+import { aliasesOf, authorityOn, unitsOn } from '#features/units/server/index.ts';
+import { sql } from 'kysely';
+import { ZONE } from '#platform/server/clock.ts';
+import type { Read } from '#platform/server/database.ts';
+import { formatDay } from '#platform/values/format.ts';
+import type { AuthorityId, DocumentId, PlanId } from '#platform/values/ids.ts';
+import { doubtsAbout, type Doubt, type Paper } from '../doubts.ts';
+import { headOf, type PlanHead } from '../from-reading.ts';
+import type { Plan } from '../plan.ts';
+
+/** The names under which we and our own units stood on the day, our own first; none before we existed. What was only remembered is no name. */
+async function ownNames(db: Read, authorityId: AuthorityId, day: Temporal.PlainDate): Promise<string[]> {
+  const units = (await unitsOn(db, authorityId, day)).filter(({ isPartner }) => !isPartner);
+  const ours = new Set(units.map(({ id }) => id));
+  const given = (await aliasesOf(db, authorityId)).filter(({ unitId, origin }) => origin === 'given' && ours.has(unitId));
+  return [...units.flatMap(({ name, shortName }) => [name, shortName]), ...given.map(({ name }) => name)];
+}
+
+interface Self {
+  planId?: PlanId;
+  documentId: DocumentId | null;
+}
+
+/** What bears the number of the paper in its year already: plans that were issued, and other papers of our own. */
+async function withNumber(db: Read, authorityId: AuthorityId, { symbol, issuedOn, year }: Paper, self: Self): Promise<string[]> {
+  if (!symbol) return [];
+  const plans = await db
+    .selectFrom('plan')
+    .select(['title', 'issued_on', 'document_id'])
+    .where('authority_id', '=', authorityId)
+    .where('state', '<>', 'draft')
+    .where(sql<string>`upper(symbol)`, '=', symbol.trim().toUpperCase())
+    .where(sql<boolean>`extract(year from issued_on) = ${issuedOn?.year ?? year}`)
+    .$if(self.planId !== undefined, (query) => query.where('id', '<>', self.planId ?? ''))
+    .execute();
+  const known = [self.documentId, ...plans.map(({ document_id }) => document_id)];
+  const papers = await ownWithNumber(db, authorityId, symbol, issuedOn?.year ?? year);
+  return [
+    ...plans.map(({ title, issued_on }) => `kế hoạch “${title}”${issued_on ? ` ngày ${formatDay(issued_on)}` : ''}`),
+    ...papers.filter(({ id }) => !known.includes(id)).map(({ title }) => `văn bản “${title}”`),
+  ];
+}
+
+const doubtsOf = async (db: Read, authorityId: AuthorityId, paper: Paper, today: Temporal.PlainDate, self: Self): Promise<Doubt[]> => {
+  const day = paper.issuedOn && Temporal.PlainDate.compare(paper.issuedOn, today) < 0 ? paper.issuedOn : today;
+  const [ours, sameNumber] = [await ownNames(db, authorityId, day), await withNumber(db, authorityId, paper, self)];
+  return doubtsAbout(paper, { day, today, ours, sameNumber });
+};
+
+/** What is doubtful about a draft that is to be issued under this number and date. */
+export const doubtsOfPlan = (
+  db: Read,
+  plan: Plan,
+  { symbol, issuedOn }: Pick<Paper, 'symbol' | 'issuedOn'>,
+  today: Temporal.PlainDate,
+): Promise<Doubt[]> => {
+  const asRead = plan.documentId ? { symbol: plan.symbol, issuedOn: plan.issuedOn } : undefined;
+  const deadlines = [...plan.deadlines, ...plan.duties.flatMap((duty) => duty.deadlines)];
+  const { issuer, title, year } = plan;
+  const paper = { issuer, title, year, symbol, issuedOn, deadlines, ...(asRead && { asRead }) };
+  return doubtsOf(db, plan.authorityId, paper, today, { planId: plan.id, documentId: plan.documentId });
+};
+
+/** What a reading makes of a plan here, and what is doubtful about that. */
+export async function headFrom(
+  db: Read,
+  authorityId: AuthorityId,
+  confirmed: ConfirmedReading,
+  now: Temporal.Instant,
+): Promise<{ head: PlanHead; doubts: Doubt[] }> {
+  const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
+  const authority = await authorityOn(db, authorityId, today);
+  const head = headOf(confirmed, { name: authority?.name ?? '', thisYear: today.year });
+  const deadlines = [...confirmed.deadlines, ...confirmed.duties.flatMap((duty) => duty.deadlines)];
+  return { head, doubts: await doubtsOf(db, authorityId, { ...head, deadlines }, today, { documentId: confirmed.documentId }) };
+}

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '#platform/values/actor.ts';
+import type { PlanId, UnitId } from '#platform/values/ids.ts';
+import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
+import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
+import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
+import { aDraft, aPlan, performing } from '#root/testing/plans.ts';
+import { lookAtPlan, newsFor, withdrawPlan } from './index.ts';
+
+let opened: TestDatabase;
+let ward: BuiltAuthority;
+let owner: Actor;
+let room: UnitId;
+let front: UnitId;
+let idle: UnitId;
+
+beforeAll(async () => {
+  opened = await createTestDatabase();
+  ward = await anAuthority(opened.db, { placeName: 'Sao Mai' });
+  owner = await anOfficer(opened.db, ward, { roles: ['plan-owner'] });
+  [room, front, idle] = [await aUnit(opened.db, ward), await aUnit(opened.db, ward), await aUnit(opened.db, ward)];
+});
+afterAll(() => opened.drop());
+
+const news = (...units: UnitId[]) => newsFor(opened.db, ward.authorityId, units);
+const look = (actor: Actor, planId: PlanId, unitId: UnitId) =>
+  acting(opened.db, actor, (tx) => lookAtPlan(tx, { actor, planId, unitId, now }));
+
+test('an issued plan is new for every unit with a duty until somebody of the unit has looked', async () => {
+  const duty = { units: [performing(room), performing(front, { isRequested: true })] };
+  await aDraft(opened.db, owner, { duties: [duty] });
+  expect(await news(room, front, idle)).toEqual([]);
+  const plan = await aPlan(opened.db, owner, { duties: [duty, duty, { units: [performing(room)] }] });
+  const found = await news(room, front, idle);
+  expect(new Map(found.map(({ unitId, ordered, requested }) => [unitId, [ordered, requested]]))).toEqual(
+    new Map([
+      [room, [3, 0]],
+      [front, [0, 2]],
+    ]),
+  );
+  const one = await anOfficer(opened.db, ward, { unitId: room });
+  expect(refusalOf(await look(one, plan.id, front))).toBe('not-your-unit');
+  value(await look(one, plan.id, room));
+  value(await look(one, plan.id, room));
+  expect((await news(room, front)).map(({ unitId }) => unitId)).toEqual([front]);
+});
+
+test('a plan that was withdrawn is no news, and another authority has none of ours', async () => {
+  const plan = await aPlan(opened.db, owner, { duties: [{ units: [performing(idle)] }] });
+  expect(await news(idle)).toHaveLength(1);
+  const elsewhere = await anAuthority(opened.db);
+  expect(await newsFor(opened.db, elsewhere.authorityId, [idle])).toEqual([]);
+  const given = { actor: owner, planId: plan.id, now, from: day('2026-05-01'), reason: 'Nhầm', today };
+  value(await acting(opened.db, owner, (tx) => withdrawPlan(tx, given)));
+  expect(await news(idle)).toEqual([]);
+});

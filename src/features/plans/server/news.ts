@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import { recordChange } from '#platform/server/audit.ts';
+import type { Read, Tx } from '#platform/server/database.ts';
+import { unitsOf, type Actor } from '#platform/values/actor.ts';
+import type { AuthorityId, PlanId, UnitId } from '#platform/values/ids.ts';
+import { ok, refuse, type Result } from '#platform/values/result.ts';
+
+/** A plan that asks something of a unit of which nobody there has looked at it yet. */
+export interface PlanNews {
+  planId: PlanId;
+  unitId: UnitId;
+  title: string;
+  symbol: string;
+  issuedOn: Temporal.PlainDate;
+  /** Duties that are ordered, and those for which the unit is only asked. */
+  ordered: number;
+  requested: number;
+}
+
+/** What is new for the units: issued plans that hold and have duties for them, until somebody of the unit has looked. The latest first. */
+export async function newsFor(db: Read, authorityId: AuthorityId, unitIds: readonly UnitId[]): Promise<PlanNews[]> {
+  const { rows } = await sql<{
+    plan_id: PlanId;
+    unit_id: UnitId;
+    title: string;
+    symbol: string;
+    issued_on: Temporal.PlainDate;
+    ordered: number;
+    requested: number;
+  }>`select p.id as plan_id, u.unit_id, p.title, p.symbol, p.issued_on,
+      (count(*) filter (where not u.is_requested))::int as ordered, (count(*) filter (where u.is_requested))::int as requested
+    from plan p
+    join duty d on d.authority_id = p.authority_id and d.plan_id = p.id and d.dropped_at is null
+    join duty_unit u on u.authority_id = d.authority_id and u.duty_id = d.id
+    where p.authority_id = ${authorityId} and p.state = 'issued' and u.unit_id = any(${[...unitIds]}::uuid[])
+      and not exists (select 1 from plan_seen s where s.authority_id = p.authority_id and s.plan_id = p.id and s.unit_id = u.unit_id)
+    group by p.id, u.unit_id, p.title, p.symbol, p.issued_on, p.issued_at
+    order by p.issued_at desc, p.id, u.unit_id`.execute(db);
+  return rows.map(({ plan_id, unit_id, issued_on, ...row }) => ({ ...row, planId: plan_id, unitId: unit_id, issuedOn: issued_on }));
+}
+
+/** Notes that an officer of the unit has looked at what the plan asks of it; a second time nothing happens. Refused to officers of other units. */
+export async function lookAtPlan(
+  tx: Tx,
+  { actor, planId, unitId, now }: { actor: Actor; planId: PlanId; unitId: UnitId; now: Temporal.Instant },
+): Promise<Result<PlanId>> {
+  if (!unitsOf(actor).includes(unitId)) return refuse('not-your-unit', 'Kế hoạch giao việc này cho đơn vị khác.');
+  const plan = await tx
+    .selectFrom('plan')
+    .select('id')
+    .where('authority_id', '=', actor.authorityId)
+    .where('id', '=', planId)
+    .where('state', '<>', 'draft')
+    .executeTakeFirst();
+  if (!plan) return refuse('no-such-plan', 'Không tìm thấy kế hoạch này trong cơ quan của bạn.');
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('plan_seen')
+    .values({ authority_id: actor.authorityId, plan_id: planId, unit_id: unitId, seen_at: now, seen_by: actor.officerId })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows === 1n)
+    recordChange(tx, { action: 'plan.looked-at', objectType: 'plan', objectId: planId, changes: { unitId: { to: unitId } } });
+  return ok(planId);
+}
