@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { officerTexts, proposalTexts } from '#features/identity/index.ts';
 import { propose, secondPersons, type Officer, type Proposed } from '#features/identity/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
-import { lockRow } from '#platform/server/edited.ts';
+import { lockRow } from '#platform/server/request/edited.ts';
 import type { StaffContext, StaffWork } from '#platform/server/edge.ts';
 import { formatList } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
