@@ -1,6 +1,21 @@
 import * as z from 'zod';
 import { channels } from '#features/channels/index.ts';
-import { choice, choices, decimal, form, hidden, idOf, longText, picks, says, text, whole, year, yesNo } from '#platform/values/forms.ts';
+import {
+  choice,
+  choices,
+  decimal,
+  form,
+  hidden,
+  idOf,
+  longText,
+  pick,
+  picks,
+  says,
+  text,
+  whole,
+  year,
+  yesNo,
+} from '#platform/values/forms.ts';
 import { readPartialDate, readYearlyDay } from './dates.ts';
 import { comparators, documentKinds, dutyRoles, levels, periodKinds, quarters, ruleKinds, topics } from './vocabulary.ts';
 
@@ -43,6 +58,14 @@ export const emptyForm = form({});
 export const unitsForm = form({
   item,
   unitIds: picks({ label: { vi: 'Đơn vị của cơ quan', en: 'Units of the authority' }, min: 1, max: 50, value: idOf<'unit'>() }),
+});
+
+/** A unit or partner that the paper names and the authority does not know yet. */
+export const newUnitForm = form({
+  item,
+  name: text({ readBy: 'public', label: { vi: 'Tên đơn vị, đối tác', en: 'Name of the unit or partner' }, max: 200 }),
+  kind: pick({ label: { vi: 'Loại đơn vị', en: 'Kind' } }),
+  parentId: pick({ label: { vi: 'Trực thuộc', en: 'Belongs to' }, value: idOf<'unit'>() }),
 });
 
 export const wordForm = form({ item, text: text({ readBy: 'staff', label: { vi: 'Chữ đúng', en: 'The right words' }, max: 200 }) });
