@@ -42,7 +42,7 @@ const superiorSymbol = text({
 
 /** What the plan is; number and date are entered when it is issued. */
 export const headForm = form({
-  year,
+  year: planYear,
   title,
   issuer,
   superiorSymbol,

@@ -20,6 +20,7 @@ import {
   dropDuty,
   dropTarget,
   issuePlan,
+  lastSigner,
   planOf,
   plansOf,
   withdrawPlan,
