@@ -24,7 +24,7 @@ import {
   type Proposed,
 } from '#features/identity/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
-import { lockRow } from '#platform/server/edited.ts';
+import { lockRow } from '#platform/server/request/edited.ts';
 import { staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { formatList } from '#platform/values/format.ts';
