@@ -46,7 +46,7 @@ async function walk(cookie: string): Promise<{ refused: string[]; posts: { post:
     ['/lam-viec', '/lam-viec/tai-khoan'],
     new Set<string>(),
     [] as string[],
-    new Map<string, string>(),
+    new Map<string, { post: string; page: string }>(),
   ];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const count = seen.get(kindOf(path)) ?? 0;

@@ -11,6 +11,8 @@ import { nextOf } from '../../next.ts';
 import { codeAgainForm, keptIn, keptOf, signInAgainForm, type Kept } from './kept.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
+const textOf = (typed: unknown): string => (typeof typed === 'string' ? typed : '');
+
 /** How far the sign-in is; `elsewhere`: a new password has to be chosen first. */
 type Step = 'password' | 'code' | 'elsewhere' | 'done';
 

@@ -1,7 +1,7 @@
 import { maySeeDocuments } from '#features/documents/index.ts';
 import { mayManageOfficers, mayReadLog } from '#features/identity/index.ts';
 import { mayFollowAll } from '#features/tasks/index.ts';
-import { logPage } from '#platform/server/audit-log.ts';
+import { logPage } from '#platform/server/log/pages.ts';
 import { staffLoad, type Policy } from '#platform/server/edge.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { formatNumber } from '#platform/values/format.ts';
@@ -24,8 +24,11 @@ const opens: Readonly<Record<string, Policy>> = {
 
 type Line = Awaited<ReturnType<typeof linesFor>>[number];
 
-const reachable = (line: Line, objectType: string, actor: Actor): Line =>
-  opens[objectType]?.(actor) && line.about ? { ...line, about: { ...line.about, href: undefined } } : line;
+const reachable = (line: Line, objectType: string, actor: Actor): Line => {
+  if (!opens[objectType]?.(actor) || !line.about) return line;
+  const { href: _hidden, ...about } = line.about;
+  return { ...line, about };
+};
 
 export const load = staffLoad(mayReadLog, async ({ locals: { locale }, url }: PageServerLoadEvent, { db, actor }) => {
   const { filter, page, view, objectId } = await askedOf(url, locale, { db, actor });
