@@ -449,7 +449,7 @@ export interface OfficerNotice {
   made_by: string | null;
   officer_id: string;
   /**
-   * [staff code] The role it is about.
+   * [administrator code] The role it is about.
    */
   role: string | null;
   seen_at: Temporal.Instant | null;
@@ -459,7 +459,7 @@ export interface OfficerNotice {
   session_id: string | null;
   unit_id: string | null;
   /**
-   * [staff code] What was done to the account; read by its officer.
+   * [administrator code] What was done to the account; read by its officer.
    */
   what: string;
 }

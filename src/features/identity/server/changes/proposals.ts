@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
-import { sealPersonal } from '#platform/server/personal.ts';
+import { sealPersonal } from '#platform/server/log/personal.ts';
 import type { AuthorityId, Id, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Refusal, type Result } from '#platform/values/result.ts';
 import { isBinding } from '../../roles.ts';
