@@ -24,8 +24,11 @@ const opens: Readonly<Record<string, Policy>> = {
 
 type Line = Awaited<ReturnType<typeof linesFor>>[number];
 
-const reachable = (line: Line, objectType: string, actor: Actor): Line =>
-  opens[objectType]?.(actor) && line.about ? { ...line, about: { ...line.about, href: undefined } } : line;
+function reachable(line: Line, objectType: string, actor: Actor): Line {
+  if (!line.about || !opens[objectType]?.(actor)) return line;
+  const { text, history } = line.about;
+  return { ...line, about: { text, history } };
+}
 
 export const load = staffLoad(mayReadLog, async ({ locals: { locale }, url }: PageServerLoadEvent, { db, actor }) => {
   const { filter, page, view, objectId } = await askedOf(url, locale, { db, actor });
