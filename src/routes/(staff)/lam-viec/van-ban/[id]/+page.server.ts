@@ -36,10 +36,9 @@ import {
 } from '#features/documents/server/index.ts';
 import { doubtForm } from '#features/plans/index.ts';
 import { draftPlanFromReading, planOfDocument } from '#features/plans/server/index.ts';
-import { staffAction, staffLoad, type Done, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
+import { staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import { parseId, type DocumentId } from '#platform/values/ids.ts';
-import { ok, type Result } from '#platform/values/result.ts';
 import { staffEdit } from '../../editing.ts';
 import { back, then } from './back.ts';
 import { newUnitOptions, unitOptions } from './options.ts';
