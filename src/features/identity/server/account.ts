@@ -12,7 +12,7 @@ import type { SignIn } from './library.ts';
 import { beginTry, wasGood, type Trying } from './lock.ts';
 import { tell } from './changes/notices.ts';
 import { pictureOf, type Picture } from './picture.ts';
-import type { By } from './posts.ts';
+import type { By } from './changes/by.ts';
 import { givenPassword, hasExpired, type Present } from './sign-in.ts';
 import { checkStrength, type Names } from './strength.ts';
 import { cookiesOf, headersFor, unlessRefused, type CookieToSet, type Visit } from './visit.ts';

@@ -7,15 +7,9 @@ import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { isRole, offeredRoles } from '../roles.ts';
 import { officerRefusals as refusals, whyNotIn } from '../rules.ts';
+import type { By } from './changes/by.ts';
 import { tell } from './changes/notices.ts';
 import { officerOf, type Officer, type Post, type PostId } from './queries.ts';
-
-/** Who did something to an officer, when, and in which session; nobody is told of what a process did. */
-export interface By {
-  officerId: OfficerId;
-  at: Temporal.Instant;
-  sessionId?: string | undefined;
-}
 
 const compare = (one: Temporal.PlainDate, other: Temporal.PlainDate): number => Temporal.PlainDate.compare(one, other);
 

@@ -7,7 +7,8 @@ import { ok, type Refusal, type Result } from '#platform/values/result.ts';
 import { isBinding } from '../../roles.ts';
 import { officerRefusals as refusals } from '../../rules.ts';
 import { tell } from './notices.ts';
-import { dayOf, grantPost, lockOfficer, whyNotGrant, type By } from '../posts.ts';
+import { dayOf, grantPost, lockOfficer, whyNotGrant } from '../posts.ts';
+import type { By } from './by.ts';
 import { removeSecondStep, resetPassword } from '../officers.ts';
 import type { Officer } from '../queries.ts';
 
