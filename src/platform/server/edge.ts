@@ -1,3 +1,4 @@
+import type { StaffContext, StaffWork } from './request/staff.ts';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { Actor } from '#platform/values/actor.ts';
@@ -15,19 +16,7 @@ import type { Storage } from './files/storage.ts';
 /** Why this actor may not, or undefined. The screen hides what it forbids and the edge refuses with the same sentence. */
 export type Policy = (actor: Actor) => Refusal | undefined;
 
-export interface StaffContext {
-  actor: Actor;
-  db: Read;
-  storage: Storage;
-  today: Temporal.PlainDate;
-  now: Temporal.Instant;
-}
-
-export interface StaffWork extends StaffContext {
-  tx: Tx;
-  /** For personal values in the audit log. */
-  installKey: Uint8Array;
-}
+export type { StaffContext, StaffWork };
 
 /** What an action shows when it is done: another page, or a sentence on this one, with something that is shown only this once. */
 export type Done = { goTo: string } | { notice: string; once?: unknown };

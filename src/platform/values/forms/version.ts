@@ -3,7 +3,7 @@ import { messages } from '../messages.ts';
 import { fieldsWithAbout } from './about.ts';
 import type { About, AnyForm } from './about.ts';
 import { keepOf, SHOWN } from './names.ts';
-import type { Options } from './parse.ts';
+import type { Options } from './options.ts';
 import { readForm } from './read.ts';
 import type { Source, Typed } from './read.ts';
 import { typedOf } from './typed.ts';

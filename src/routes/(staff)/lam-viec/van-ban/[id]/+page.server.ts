@@ -36,11 +36,12 @@ import {
 } from '#features/documents/server/index.ts';
 import { doubtForm } from '#features/plans/index.ts';
 import { draftPlanFromReading, planOfDocument } from '#features/plans/server/index.ts';
-import { staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
+import { staffAction, staffLoad, type Done, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import { parseId, type DocumentId } from '#platform/values/ids.ts';
+import { ok, type Result } from '#platform/values/result.ts';
 import { staffEdit } from '../../editing.ts';
-import { back, then } from './back.ts';
+import { back } from './back.ts';
 import { newUnitOptions, unitOptions } from './options.ts';
 import { reviewView } from './review.ts';
 
@@ -75,6 +76,8 @@ export const load = staffLoad(
 );
 
 const by = (event: RequestEvent, { actor, now, today }: StaffWork): Reviewer => ({ actor, documentId: idOf(event), now, today });
+
+const then = <T>(result: Result<T>, done: (value: T) => Done): Result<Done> => (result.ok ? ok(done(result.value)) : result);
 
 /** The form of an item as it would open now; the documents of the log are what their items are filed under. */
 const onItem = {
