@@ -91,6 +91,8 @@ export interface PublicReport {
 /** What the front page says at a glance. */
 export interface PublicSummary {
   plan: Pick<PublicPlan, 'year' | 'title' | 'symbol' | 'issuedOn'> | null;
+  /** Plans were issued, and none of them holds. */
+  noneHolds: boolean;
   targets: PublicTarget[];
   promises: { all: number; done: number; late: number };
   activities: PublicActivity[];

@@ -108,7 +108,8 @@ describe('withdrawing', () => {
 
   test('shows its notice at its address, and the front page goes to the plan that holds', async () => {
     await fresh();
-    await thePlan({ year: 2025, issuedOn: day('2025-09-01') });
+    expect((await summaryOf(opened.db, asked())).noneHolds).toBe(false);
+    const before = await thePlan({ year: 2025, issuedOn: day('2025-09-01') });
     const plan = await thePlan();
     expect((await summaryOf(opened.db, asked())).plan?.year).toBe(2026);
     value(await withdraw(plan.id));
@@ -125,6 +126,8 @@ describe('withdrawing', () => {
       [2026, 'withdrawn'],
       [2025, 'issued'],
     ]);
+    value(await withdraw(before.id));
+    expect(await summaryOf(opened.db, asked())).toMatchObject({ plan: null, noneHolds: true });
   });
 
   test('a plan for a year to come does not take the front page from this year’s', async () => {

@@ -160,6 +160,7 @@ export async function summaryOf(db: Read, asked: Asked): Promise<PublicSummary> 
   const of = (state: string): number => promises.filter((promise) => promise.state === state).length;
   return {
     plan: shown ? { year: shown.year, title: shown.title, symbol: shown.symbol, issuedOn: shown.issuedOn } : null,
+    noneHolds: !shown && (await issuedPlans(db, asked.authorityId)).length > 0,
     targets: shown?.targets ?? [],
     promises: { all: promises.length, done: of('done'), late: of('late') },
     activities: activities.slice(0, 6),

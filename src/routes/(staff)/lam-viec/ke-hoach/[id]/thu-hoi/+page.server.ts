@@ -15,8 +15,14 @@ export const load = staffLoad(mayWithdrawPlans, async (event: RequestEvent, staf
 });
 
 export const actions = {
-  default: staffAction(mayWithdrawPlans, withdrawForm, async (input, { tx, actor, now, today }, event: RequestEvent) => {
-    const done = await withdrawPlan(tx, { actor, now, today, planId: planIdOf(event), ...input });
-    return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${done.value}` }) : done;
-  }),
+  default: staffAction(
+    mayWithdrawPlans,
+    withdrawForm,
+    async (input, { tx, actor, now, today }, event: RequestEvent) => {
+      const done = await withdrawPlan(tx, { actor, now, today, planId: planIdOf(event), ...input });
+      return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${done.value}` }) : done;
+    },
+    undefined,
+    { sensitive: true },
+  ),
 };
