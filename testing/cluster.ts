@@ -9,7 +9,7 @@ import { portalReads } from '#features/portal/server/index.ts';
 import { clearOrphan, ROLES, startPostgres } from '#platform/server/postgres/index.ts';
 import { holdFolder } from '#root/src/supervisor/folder-lock.ts';
 import { jobs } from '#root/src/worker/subscriptions.ts';
-import { watchHistory } from './history.ts';
+import { watchHistory } from './watch/history.ts';
 import { place } from './place.ts';
 
 const PREFIX = 'minhbach-test-';

@@ -24,7 +24,16 @@ export function aRequest(browser: Browser, address: string, asked: Asked = {}): 
   };
   // Whoever acts in a case sits at the screen, unless the case is about just that.
   const confirmPresence = (): Promise<undefined> => Promise.resolve(undefined);
-  const locals = { locale: 'vi', theme: 'system', isDemo: false, requestId: 'thu', actor: undefined, signIn: undefined, confirmPresence, ...asked.locals };
+  const locals = {
+    locale: 'vi',
+    theme: 'system',
+    isDemo: false,
+    requestId: 'thu',
+    actor: undefined,
+    signIn: undefined,
+    confirmPresence,
+    ...asked.locals,
+  };
   const request = new Request(url, { method, headers, body });
   return {
     url,

@@ -38,11 +38,19 @@ const texts = async (): Promise<{ name: string; comment: string | null }[]> =>
 
 test('every column that holds text says who reads it and whether a person may stand in it', async () => {
   const unmarked = (await texts()).filter(({ comment }) => !mark.test(comment ?? '')).map(({ name }) => name);
-  expect(unmarked, 'comment on column x.y is \'[unit free] …\' in its migration: docs/guide/forms.md').toEqual([]);
+  expect(unmarked, "comment on column x.y is '[unit free] …' in its migration: docs/guide/forms.md").toEqual([]);
 });
 
 test('what is internal or personal is not marked public', async () => {
-  const marks = new Map((await texts()).map(({ name, comment }) => [name, mark.exec(comment ?? '')?.slice(1).join(' ')]));
+  const marks = new Map(
+    (await texts()).map(({ name, comment }) => [
+      name,
+      mark
+        .exec(comment ?? '')
+        ?.slice(1)
+        .join(' '),
+    ]),
+  );
   expect(marks.get('activity.internal_note')).toBe('unit free');
   expect(marks.get('activity.return_reason')).toBe('unit free');
   expect(marks.get('task.answer_note')).toBe('unit free');

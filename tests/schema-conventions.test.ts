@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { sql, type RawBuilder } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
-import { GUARD } from '#root/testing/history.ts';
+import { GUARD } from '#root/testing/watch/history.ts';
 
 /** Tables of the installation or of reference: nothing in them is an authority's. The list may only shrink. */
 const ofNoAuthority = [

@@ -16,7 +16,7 @@ import { clock } from '#platform/server/clock.ts';
 import { findFile, readStored } from '#platform/server/files/storage.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
 import type { AuthorityId, FileId, PlanId } from '#platform/values/ids.ts';
-import { createTestDatabase, sealKey, type TestDatabase } from '#root/testing/database.ts';
+import { createTestDatabase, sealKey, type TestDatabase, keyOfTests } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
 import { declaredRows } from '#root/src/cli/audit/declared.ts';
 import { verifyFiles } from '#platform/server/log/files.ts';
@@ -34,7 +34,7 @@ let planId: PlanId;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  app = { ...database, storage, clock: clock(), installKey: new Uint8Array(32).fill(7) };
+  app = { ...database, storage, clock: clock(), installKey: keyOfTests };
   await loadDemonstration(app);
   const authority = await soleAuthority(database.db);
   const [plan] = authority ? await plansOf(database.db, authority.id) : [];

@@ -15,10 +15,11 @@ import {
   says,
   text,
   whole,
+  year,
   yesNo,
 } from '#platform/values/forms.ts';
 
-const year = whole({ label: { vi: 'Năm kế hoạch', en: 'Year of the plan' }, min: 2000, max: 2100 });
+const planYear = year({ label: { vi: 'Năm kế hoạch', en: 'Year of the plan' } });
 const title = text({
   readBy: 'public',
   label: { vi: 'Tên kế hoạch', en: 'Title' },
@@ -29,7 +30,7 @@ const issuer = text({ readBy: 'public', label: { vi: 'Cơ quan ban hành', en: '
 const reason = text({ readBy: 'staff', label: { vi: 'Lý do', en: 'Reason' }, max: 500 });
 
 /** A plan begun by hand, without a paper. */
-export const startForm = form({ year, title, issuer });
+export const startForm = form({ year: planYear, title, issuer });
 
 const superiorSymbol = text({
   readBy: 'public',
@@ -41,7 +42,7 @@ const superiorSymbol = text({
 
 /** What the plan is; number and date are entered when it is issued. */
 export const headForm = form({
-  year,
+  year: planYear,
   title,
   issuer,
   superiorSymbol,

@@ -1,4 +1,4 @@
-import { day, form, idOf, longText, pick, text } from '#platform/values/forms.ts';
+import { day, form, longText, text } from '#platform/values/forms.ts';
 
 /** A partner's answer; which of the two is said by the button. */
 export const answerForm = form({

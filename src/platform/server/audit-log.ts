@@ -66,7 +66,7 @@ const AT_ONCE = 2000;
 /** The entries, newest first, whose changes hold every word. Texts are sealed, so they are opened here and not looked into by the database. */
 async function holding(db: Read, authorityId: AuthorityId, filter: LogFilter): Promise<number[]> {
   const found: number[] = [];
-  for (let before: number | undefined; ; ) {
+  for (let before: number | undefined; ;) {
     const rows = await entries(db, authorityId, filter)
       .select(['sequence', 'changes'])
       .$if(before !== undefined, (q) => q.where('sequence', '<', before ?? 0))

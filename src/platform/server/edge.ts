@@ -6,7 +6,7 @@ import { inLocale } from '#platform/values/paths.ts';
 import type { Refusal, Result } from '#platform/values/result.ts';
 import { app } from './app.ts';
 import type { Read, Tx } from './database.ts';
-import { carried, upToDate, type Edit } from './edited.ts';
+import { carried, upToDate, type Edit } from './request/edited.ts';
 import { openForm } from './request/posted.ts';
 import { takesForm } from './request/takes.ts';
 import { transact } from './transact.ts';

@@ -180,7 +180,13 @@ export interface AuditHead {
 export interface AuditSeal {
   authority_id: string;
   first_sequence: number;
+  /**
+   * [staff code]
+   */
   key_id: string;
+  /**
+   * [staff code]
+   */
   kind: string;
   last_sequence: number;
   seal: Buffer;
@@ -772,19 +778,28 @@ export interface Report {
    */
   body: Json;
   /**
-   * Of a later version: the paper replaces (thay thế) or rectifies (đính chính) the one before.
+   * [staff code] Of a later version: the paper replaces (thay thế) or rectifies (đính chính) the one before.
    */
   change_kind: string | null;
+  /**
+   * [public free]
+   */
   change_reason: string | null;
   covers: string;
+  /**
+   * [staff free]
+   */
   covers_reason: string | null;
+  /**
+   * [staff code]
+   */
   covers_source: string | null;
   due_on: Temporal.PlainDate | null;
   file_id: string | null;
   frozen_at: Temporal.Instant | null;
   frozen_by: string | null;
   /**
-   * Said where who typed a figure froze it, because the authority has nobody else.
+   * [public free] Said where who typed a figure froze it, because the authority has nobody else.
    */
   frozen_note: string | null;
   /**
@@ -883,8 +898,14 @@ export interface ReportFigure {
 
 export interface ReportRecipient {
   authority_id: string;
+  /**
+   * [public text]
+   */
   name: string;
   position: number;
+  /**
+   * [public text]
+   */
   purpose: string | null;
   report_id: string;
 }
@@ -893,11 +914,20 @@ export interface ReportSection {
   authority_id: string;
   edited_at: Temporal.Instant | null;
   edited_by: string | null;
+  /**
+   * [public text]
+   */
   heading: string;
   is_edited: Generated<boolean>;
+  /**
+   * [staff code]
+   */
   key: string;
   position: number;
   report_id: string;
+  /**
+   * [public free]
+   */
   text: string;
 }
 

@@ -124,10 +124,10 @@ describe('figures that do not fit together', () => {
 test('a day of another century is refused, with a plan or without and whatever the note says; one of long ago wants a word', async () => {
   const dutyId = plan.duties[0]!.id;
   expect(refusalOf(await send({ happenedOn: day('1926-02-05') }))).toBe('day-too-old');
-  expect(refusalOf(await send({ happenedOn: day('1926-02-05'), note: 'Đúng ngày' }))).toBe('day-too-old');
-  expect(refusalOf(await send({ happenedOn: day('1926-02-05'), note: 'Đúng ngày', dutyId }))).toBe('day-too-old');
+  expect(refusalOf(await send({ happenedOn: day('1926-02-05'), internalNote: 'Đúng ngày' }))).toBe('day-too-old');
+  expect(refusalOf(await send({ happenedOn: day('1926-02-05'), internalNote: 'Đúng ngày', dutyId }))).toBe('day-too-old');
   expect(refusalOf(await send({ happenedOn: day('2023-02-05') }))).toBe('day-long-ago');
-  expect(refusalOf(await send({ happenedOn: day('2023-02-05'), note: 'Ghi bù' }))).toBeUndefined();
+  expect(refusalOf(await send({ happenedOn: day('2023-02-05'), internalNote: 'Ghi bù' }))).toBeUndefined();
 });
 
 test('a claim knows whether it follows the quantity or is a figure of its own, through corrections', async () => {

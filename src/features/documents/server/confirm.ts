@@ -6,7 +6,7 @@ import { notDecided } from '../refusals.ts';
 import { whyNotConfirm } from '../review/reasons.ts';
 import { lockReading, openReview, type Reviewer } from './open.ts';
 import { confirmedOf } from './review.ts';
-import { askForReading } from './upload.ts';
+import { askForReading } from './incoming/upload.ts';
 
 /** How long a reading may be silent before an officer may ask again. */
 const STALE = { minutes: 15 } as const;

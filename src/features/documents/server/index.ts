@@ -1,11 +1,11 @@
 export { readDocument } from './job.ts';
-export { documentLimits } from './limits.ts';
+export { documentLimits } from './incoming/limits.ts';
 export { confirmReading, readAgain } from './confirm.ts';
-export { acceptSection, chooseUnits, correctItem, decideItem, repeatDecisions, undoDecision } from './decide.ts';
+export { acceptSection, addUnitForName, chooseUnits, correctItem, decideItem, repeatDecisions, undoDecision } from './decide.ts';
 export { lockReading, type Reviewer } from './open.ts';
 export { documentOrders, documentsOf } from './listing.ts';
 export { documentOf, originalOf, ownWithNumber, sourceOf } from './queries.ts';
-export { receiveDocument, receiveForm } from './receive.ts';
+export { receiveDocument, receiveForm } from './incoming/receive.ts';
 export { confirmedOf, confirmedReading, repeatableFor, reviewOf, type Reviewing } from './review.ts';
-export { documentUploaded, uploadDocument } from './upload.ts';
+export { documentUploaded, uploadDocument } from './incoming/upload.ts';
 export { correctStretch } from './correct-word.ts';

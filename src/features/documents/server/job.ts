@@ -10,7 +10,7 @@ import { findFile, readStored } from '#platform/server/files/storage.ts';
 import { transact } from '#platform/server/transact.ts';
 import { killedTwice, startedTooOften } from '../refusals.ts';
 import { writeHeader } from './header.ts';
-import { childLimits, documentLimits, type DocumentLimits } from './limits.ts';
+import { childLimits, documentLimits, type DocumentLimits } from './incoming/limits.ts';
 import { dropPages, keepPage, recognisedPages } from './recognised.ts';
 
 /** A worker that stops while reading is not the file's fault, but a file that outlives five of them is given up. */

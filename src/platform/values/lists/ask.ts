@@ -51,7 +51,7 @@ export function askList<Form extends AnyForm, By extends string>(
   if (orderWord(order) !== orderWord(usual)) typed.set('xep', orderWord(order));
   const page = pageIn(params.get('trang'));
   const view = {
-    fields: fieldsOf(schema, { locale, options, values: filter as never }),
+    fields: fieldsOf(schema, { locale, options, values: filter }),
     answer: parsed.ok ? null : parsed.answer,
     order,
     page,

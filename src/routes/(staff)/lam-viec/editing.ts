@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { officersOf } from '#features/identity/server/index.ts';
-import type { Edit } from '#platform/server/edited.ts';
+import type { Edit } from '#platform/server/request/edited.ts';
 import { staffAction, type Done, type Policy, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import type { AnyForm, Options } from '#platform/values/forms.ts';
 import type { Locale } from '#platform/values/messages.ts';

@@ -11,6 +11,8 @@ import { nextOf } from '../../next.ts';
 import { codeAgainForm, keptIn, keptOf, signInAgainForm, type Kept } from './kept.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
+const textOf = (typed: unknown): string => (typeof typed === 'string' ? typed : '');
+
 /** How far the sign-in is; `elsewhere`: a new password has to be chosen first. */
 type Step = 'password' | 'code' | 'elsewhere' | 'done';
 
@@ -30,7 +32,7 @@ export const actions = {
   keep: takesFiles(async (event: RequestEvent) => after(event, event.locals.actor ? 'done' : 'password', await keptOf(event.request))),
   enter: takesForm(signInAgainForm, async (event: RequestEvent) => {
     const parsed = parseForm(signInAgainForm, await postedForm(event.request), { locale: event.locals.locale });
-    if (!parsed.ok) return fail(400, { ...carrying('password', keptIn(String(parsed.answer.typed['kept']))), ...parsed.answer });
+    if (!parsed.ok) return fail(400, { ...carrying('password', keptIn(textOf(parsed.answer.typed['kept']))), ...parsed.answer });
     const kept = keptIn(parsed.value.kept);
     const entered = await signIn(signInLibrary(), app().db, parsed.value, visitOf(event));
     if (!entered.ok) {
@@ -43,7 +45,7 @@ export const actions = {
   }),
   code: takesForm(codeAgainForm, async (event: RequestEvent) => {
     const parsed = parseForm(codeAgainForm, await postedForm(event.request), { locale: event.locals.locale });
-    if (!parsed.ok) return fail(400, { ...carrying('code', keptIn(String(parsed.answer.typed['kept']))), ...parsed.answer });
+    if (!parsed.ok) return fail(400, { ...carrying('code', keptIn(textOf(parsed.answer.typed['kept']))), ...parsed.answer });
     const kept = keptIn(parsed.value.kept);
     const entered = await verifyCode(signInLibrary(), app().db, parsed.value, visitOf(event));
     if (!entered.ok) return fail(401, { ...carrying('code', kept), ...answerTo(entered.refusal, {}) });

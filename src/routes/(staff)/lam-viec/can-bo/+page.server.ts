@@ -18,5 +18,7 @@ export const load = staffLoad(mayManageOfficers, async ({ locals: { locale } }, 
   const waiting = (await proposalsOf(db, actor.authorityId, now)).filter(({ state }) => state === 'waiting').length;
   return {
     waiting,
-    here: officers.filter((each) => !hasLeft(each)).map(row), left: officers.filter(hasLeft).map(row) };
+    here: officers.filter((each) => !hasLeft(each)).map(row),
+    left: officers.filter(hasLeft).map(row),
+  };
 });

@@ -1,6 +1,15 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { isRole, officerTexts, roleOptions, roles } from '#features/identity/index.ts';
-import { hasExpired, officerOf, signInLibrary, oneTimePassword, type By, type Means, type Officer, type Post } from '#features/identity/server/index.ts';
+import {
+  hasExpired,
+  officerOf,
+  signInLibrary,
+  oneTimePassword,
+  type By,
+  type Means,
+  type Officer,
+  type Post,
+} from '#features/identity/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
@@ -26,7 +35,11 @@ export const postWords = (post: Post, units: Units, locale: Locale): string => {
 };
 
 export const postDays = ({ from, until, endedAt }: Post, locale: Locale): string =>
-  endedAt ? officerTexts[locale].endedToday(formatMoment(endedAt)) : until ? formatRange(from, until) : officerTexts[locale].open(formatDay(from));
+  endedAt
+    ? officerTexts[locale].endedToday(formatMoment(endedAt))
+    : until
+      ? formatRange(from, until)
+      : officerTexts[locale].open(formatDay(from));
 
 /** The state of an officer as a list shows it. */
 export function stateOf(

@@ -29,6 +29,8 @@ export function proposalLine(proposal: Proposal, units: Units, locale: Locale) {
     proposer,
     reason: reason ?? '',
     until: state === 'waiting' ? t.until(formatMoment(expiresAt)) : '',
-    detail: [`${t.proposer}: ${proposer}`, decided && `${t.states[state]}: ${decided}`, reason && `${t.reason}: ${reason}`].filter(Boolean).join('. '),
+    detail: [`${t.proposer}: ${proposer}`, decided && `${t.states[state]}: ${decided}`, reason && `${t.reason}: ${reason}`]
+      .filter(Boolean)
+      .join('. '),
   };
 }

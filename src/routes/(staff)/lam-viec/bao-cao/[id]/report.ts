@@ -2,7 +2,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Report } from '#features/reporting/index.ts';
 import { reportOf } from '#features/reporting/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
-import { lockRow } from '#platform/server/edited.ts';
+import { lockRow } from '#platform/server/request/edited.ts';
 import type { StaffWork } from '#platform/server/edge.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { parseId, type ReportId } from '#platform/values/ids.ts';

@@ -1,50 +1,23 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import {
-  endOfficerForm,
-  endPostForm,
-  grantForm,
-  helpForm,
-  mayManageOfficers,
-  nothingForm,
-  officerTexts,
-  proposalTexts,
-  renameForm,
-} from '#features/identity/index.ts';
+import { endOfficerForm, endPostForm, grantForm, helpForm, mayManageOfficers, nothingForm, renameForm } from '#features/identity/index.ts';
 import {
   endOfficer,
   endPost,
   heldOn,
   holdsBinding,
   proposalsOf,
-  propose,
   readmitOfficer,
   renameOfficer,
   secondPersons,
-  type Officer,
-  type Proposed,
 } from '#features/identity/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
-import { lockRow } from '#platform/server/edited.ts';
-import { staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
+import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
-import { formatList } from '#platform/values/format.ts';
-import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../editing.ts';
-import { byOf, meansOf, officerAt, postDays, postOptions, postWords, stateOf } from '../officers.ts';
+import { officerAt, postDays, postOptions, postWords, stateOf } from '../officers.ts';
 import { proposalLine } from '../proposals.ts';
-
-/** Posts that can still be ended: those held today or later. */
-async function endable({ db, actor, today }: StaffContext, { locals: { locale } }: RequestEvent, officer: Officer) {
-  const units = await unitsOn(db, actor.authorityId, today);
-  const open = officer.posts.filter(({ until, endedAt }) => !endedAt && (until === undefined || Temporal.PlainDate.compare(until, today) >= 0));
-  return { postId: open.map((post) => ({ value: post.id, label: postWords(post, units, locale), hint: postDays(post, locale) })) };
-}
-
-const nameStart = ({ fullName, signInName }: Officer) => ({ fullName, signInName });
-const seenPosts = ({ posts }: Officer, locale: Locale) => ({
-  [officerTexts[locale].posts]: posts.map((post) => `${post.id} ${postDays(post, locale)}`).join(),
-});
+import { about, ask, endable, nameStart, onName, onPosts, seenPosts, textsOf } from './officer.ts';
 
 export const load = staffLoad(mayManageOfficers, async (event: RequestEvent, staff) => {
   const { db, actor, today } = staff;
@@ -73,51 +46,18 @@ export const load = staffLoad(mayManageOfficers, async (event: RequestEvent, sta
     })),
     mayEndPost: ends.postId.length > 0,
     renameFields: fieldsOf(renameForm, { locale, values: nameStart(officer), shown: {} }),
-    grantFields: fieldsOf(grantForm, { locale, options: await postOptions(staff, event), values: { from: today }, shown: seenPosts(officer, locale) }),
+    grantFields: fieldsOf(grantForm, {
+      locale,
+      options: await postOptions(staff, event),
+      values: { from: today },
+      shown: seenPosts(officer, locale),
+    }),
     endPostFields: fieldsOf(endPostForm, { locale, options: ends, values: { lastDay: today }, shown: seenPosts(officer, locale) }),
     endFields: fieldsOf(endOfficerForm, { locale, values: { lastDay: today } }),
   };
 });
 
-const officerHere = ({ db, actor }: StaffContext, event: RequestEvent) => officerAt(event, db, actor.authorityId);
-const onOfficer = {
-  lock: async (staff: StaffWork, event: RequestEvent) => lockRow(staff, 'officer', (await officerHere(staff, event)).id),
-  about: (event: RequestEvent) => ({ objectType: 'officer', objectId: event.params['id'] ?? '' }),
-};
-const onName = {
-  ...onOfficer,
-  start: async (staff: StaffContext, event: RequestEvent) => nameStart(await officerHere(staff, event)),
-};
-const onPosts = {
-  ...onOfficer,
-  start: () => Promise.resolve({}),
-  proposed: ['from', 'lastDay'],
-  seen: async (staff: StaffContext, event: RequestEvent) => seenPosts(await officerHere(staff, event), event.locals.locale),
-};
-
-const textsOf = ({ locals }: RequestEvent) => officerTexts[locals.locale];
-
-/** Whom an action is about, and who does it. */
-async function about(event: RequestEvent, staff: StaffContext) {
-  const officer = await officerAt(event, staff.db, staff.actor.authorityId);
-  return { authorityId: staff.actor.authorityId, officerId: officer.id, by: byOf(event, staff) };
-}
-
 const sensitive = { sensitive: true };
-
-/** Proposes it or, where nobody else is needed, does it; says which, and hands a password that was given over. */
-async function ask(event: RequestEvent, staff: StaffWork, proposed: Proposed, reason: string | undefined, done: string) {
-  const of = await about(event, staff);
-  const means = meansOf(staff.installKey);
-  const outcome = await propose(staff.tx, { ...of, proposed, reason }, means);
-  if (!outcome.ok) return outcome;
-  if (!outcome.value.waits) {
-    const { given } = outcome.value;
-    return ok({ notice: done, once: given && { given: { signInName: given.signInName ?? '', password: means.password } } });
-  }
-  const second = await secondPersons(staff.tx, of.authorityId, [staff.actor.officerId, of.officerId], staff.today);
-  return ok({ notice: proposalTexts[event.locals.locale].proposed(formatList(second.map(({ fullName }) => fullName))), once: undefined });
-}
 
 export const actions = {
   rename: staffEdit(mayManageOfficers, renameForm, onName, async (input, staff, event: RequestEvent) => {
@@ -129,7 +69,8 @@ export const actions = {
     mayManageOfficers,
     grantForm,
     onPosts,
-    async ({ reason, ...post }, staff, event: RequestEvent) => ask(event, staff, { kind: 'grant', ...post }, reason, textsOf(event).granted),
+    async ({ reason, ...post }, staff, event: RequestEvent) =>
+      ask(event, staff, { kind: 'grant', ...post }, reason, textsOf(event).granted),
     postOptions,
     sensitive,
   ),

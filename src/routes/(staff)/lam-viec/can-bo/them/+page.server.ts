@@ -33,7 +33,8 @@ export const actions = {
       const post = await propose(tx, { authorityId, officerId, by, proposed, reason: input.reason }, means);
       if (!post.ok) return post;
       const second = post.value.waits ? await secondPersons(tx, authorityId, [actor.officerId, officerId], today) : [];
-      const waits = second.length > 0 ? ` ${proposalTexts[event.locals.locale].proposed(formatList(second.map(({ fullName }) => fullName)))}` : '';
+      const waits =
+        second.length > 0 ? ` ${proposalTexts[event.locals.locale].proposed(formatList(second.map(({ fullName }) => fullName)))}` : '';
       return ok({ notice: `${t.added(input.fullName)}${waits}`, once: { given: { signInName, password, officerId } } });
     },
     postOptions,

@@ -15,7 +15,6 @@ import {
   addAlias,
   aliasesOf,
   endUnit,
-  lockTree,
   moveUnit,
   namesOfUnits,
   removeAlias,
@@ -25,24 +24,16 @@ import {
   versionsOf,
 } from '#features/units/server/index.ts';
 import { mayReadLog } from '#features/identity/index.ts';
-import { staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
+import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { parseId, type UnitId } from '#platform/values/ids.ts';
-import type { Locale } from '#platform/values/messages.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { historyFor } from '../../nhat-ky/history.ts';
 import { staffEdit } from '../../editing.ts';
+import { nameStart, onName, onPlace, seenPlace, unitAt } from './unit.ts';
 import { dayAsked } from '../day.ts';
 import { unitOptions } from '../options.ts';
-
-/** The unit of the address with all its versions; 404 where the authority has none such. */
-async function unitAt({ params, locals }: RequestEvent, { db, actor }: StaffContext): Promise<{ id: UnitId; versions: UnitVersion[] }> {
-  const id = parseId<UnitId>(params['id']);
-  const versions = id ? await versionsOf(db, actor.authorityId, id) : [];
-  if (!id || versions.length === 0) error(404, { message: unitTexts[locals.locale].unknown });
-  return { id, versions };
-}
 
 const standsOn = ({ from, until }: UnitVersion, day: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(from, day) <= 0 && (until === null || Temporal.PlainDate.compare(day, until) < 0);
@@ -54,12 +45,6 @@ async function lists(staff: StaffContext, event: RequestEvent) {
   const units = await unitsOn(staff.db, staff.actor.authorityId, staff.today);
   return { parentId: unitOptions(units.filter(({ path }) => !path.split('.').includes(label))) };
 }
-
-const nameStart = ({ name, shortName, placeName }: UnitVersion) => ({ name, shortName, placeName });
-const seenPlace = ({ parentId, name }: UnitVersion, names: ReadonlyMap<string, string>, locale: Locale) => ({
-  [unitTexts[locale].parent]: parentId ? (names.get(parentId) ?? '') : '',
-  [unitTexts[locale].name]: name,
-});
 
 export const load = staffLoad(maySeeUnits, async (event: RequestEvent, staff) => {
   const { db, actor, today } = staff;
@@ -106,28 +91,6 @@ export const load = staffLoad(maySeeUnits, async (event: RequestEvent, staff) =>
 
 const textsOf = ({ locals }: RequestEvent) => unitTexts[locals.locale];
 const said = (result: Result<void>, notice: string): Result<{ notice: string }> => (result.ok ? ok({ notice }) : result);
-
-const lastHere = async (staff: StaffContext, event: RequestEvent) => (await unitAt(event, staff)).versions.at(-1);
-const onUnit = {
-  lock: ({ tx, actor }: StaffWork) => lockTree(tx, actor.authorityId),
-  about: (event: RequestEvent) => ({ objectType: 'unit', objectId: event.params['id'] ?? '' }),
-  proposed: ['from'],
-};
-const onName = {
-  ...onUnit,
-  start: async (staff: StaffContext, event: RequestEvent) => {
-    const last = await lastHere(staff, event);
-    return last && nameStart(last);
-  },
-};
-const onPlace = {
-  ...onUnit,
-  start: () => Promise.resolve({}),
-  seen: async (staff: StaffContext, event: RequestEvent) => {
-    const last = await lastHere(staff, event);
-    return last ? seenPlace(last, await namesOfUnits(staff.db, staff.actor.authorityId), event.locals.locale) : {};
-  },
-};
 
 export const actions = {
   rename: staffEdit(mayManageUnits, renameUnitForm, onName, async (input, staff, event: RequestEvent) => {

@@ -5,9 +5,11 @@ import {
   emptyForm,
   itemForm,
   itemForms,
+  mayAddUnitHere,
   mayConfirm,
   mayReview,
   maySeeDocuments,
+  newUnitForm,
   sectionForm,
   stateView,
   openedOf,
@@ -18,6 +20,7 @@ import {
 } from '#features/documents/index.ts';
 import {
   acceptSection,
+  addUnitForName,
   chooseUnits,
   confirmReading,
   correctItem,
@@ -33,12 +36,12 @@ import {
 } from '#features/documents/server/index.ts';
 import { doubtForm } from '#features/plans/index.ts';
 import { draftPlanFromReading, planOfDocument } from '#features/plans/server/index.ts';
-import { unitsOn } from '#features/units/server/index.ts';
 import { staffAction, staffLoad, type Done, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import { parseId, type DocumentId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { staffEdit } from '../../editing.ts';
+import { newUnitOptions, unitOptions } from './options.ts';
 import { reviewView } from './review.ts';
 
 function noSuch({ locals }: RequestEvent): never {
@@ -81,10 +84,6 @@ function back(event: RequestEvent, path: string): Done {
 
 const then = <T>(result: Result<T>, done: (value: T) => Done): Result<Done> => (result.ok ? ok(done(result.value)) : result);
 
-const unitOptions = async ({ db, actor, today }: StaffContext) => ({
-  unitIds: (await unitsOn(db, actor.authorityId, today)).map(({ id, name }) => ({ value: id, label: name })),
-});
-
 /** The form of an item as it would open now; the documents of the log are what their items are filed under. */
 const onItem = {
   lock: (staff: StaffWork, event: RequestEvent) => lockReading(staff.tx, by(event, staff)),
@@ -124,6 +123,13 @@ export const actions = {
     async ({ item, unitIds }, staff, event: RequestEvent) =>
       then(await chooseUnits(staff.tx, { ...by(event, staff), item, unitIds }), (path) => back(event, path)),
     unitOptions,
+  ),
+  newUnit: staffAction(
+    mayAddUnitHere,
+    newUnitForm,
+    async (input, staff, event: RequestEvent) =>
+      then(await addUnitForName(staff.tx, { ...by(event, staff), ...input }), (path) => back(event, path)),
+    newUnitOptions,
   ),
   word: staffEdit(mayReview, wordForm, onItem, async ({ item, text }, staff, event: RequestEvent) =>
     then(await correctStretch(staff.tx, { ...by(event, staff), item, text }), (path) => back(event, path)),

@@ -17,7 +17,7 @@ import {
 } from '#features/tasks/index.ts';
 import { answerRequest, finishTask, noteDecline, reopenTask, taskOf, unseenDeclines } from '#features/tasks/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
-import { lockRow } from '#platform/server/edited.ts';
+import { lockRow } from '#platform/server/request/edited.ts';
 import { staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { fieldsOf } from '#platform/values/forms.ts';

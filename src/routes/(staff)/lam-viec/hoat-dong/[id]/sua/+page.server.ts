@@ -4,7 +4,7 @@ import { correctActivity, inspectAll } from '#features/activities/server/index.t
 import { channels } from '#features/channels/index.ts';
 import { worksFor } from '#features/tasks/index.ts';
 import { taskOf } from '#features/tasks/server/index.ts';
-import { lockRow } from '#platform/server/edited.ts';
+import { lockRow } from '#platform/server/request/edited.ts';
 import { prepared, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';

@@ -44,7 +44,9 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     position: target?.position ?? null,
     target: target ? targetView(plan, target, locale) : null,
     fields:
-      plan.state === 'draft' && mayDraftPlans(actor) === undefined ? fieldsOf(targetForm, { locale, values: startOf(target) ?? {}, shown: {} }) : null,
+      plan.state === 'draft' && mayDraftPlans(actor) === undefined
+        ? fieldsOf(targetForm, { locale, values: startOf(target) ?? {}, shown: {} })
+        : null,
     progress: progress ? progressView(progress, locale) : null,
     year: plan.year,
     /** Those that count and lie with units whose records this officer does not see. */

@@ -28,7 +28,8 @@ export const shownIn = (fields: readonly FieldView[]): Typed => Object.fromEntri
 export function posted(values: Typed): URLSearchParams {
   const source: Source = sourceOf(values as never);
   const form = new URLSearchParams();
-  for (const name of source.keys()) for (const value of source.getAll(name)) form.append(name, String(value));
+  for (const name of source.keys())
+    for (const value of source.getAll(name)) form.append(name, typeof value === 'string' ? value : value.name);
   return form;
 }
 

@@ -8,8 +8,8 @@ import { anAuthority, anOfficer } from '#root/testing/builders.ts';
 import { createTestDatabase } from '#root/testing/database.ts';
 import { aStorage, paperText } from '#root/testing/documents.ts';
 import { documentLimits } from './limits.ts';
-import { documentsOf } from './listing.ts';
-import { documentOf, originalOf } from './queries.ts';
+import { documentsOf } from '../listing.ts';
+import { documentOf, originalOf } from '../queries.ts';
 import { receiveDocument, receiveForm, type Receiving } from './receive.ts';
 
 const { db, drop } = await createTestDatabase();

@@ -7,8 +7,8 @@ import { BrokenForm, partsOf, type Part } from '#platform/server/files/multipart
 import { spooled, type Spooling } from '#platform/server/files/spool.ts';
 import type { Storage } from '#platform/server/files/storage.ts';
 import { transact } from '#platform/server/transact.ts';
-import { displayName } from '../file-names.ts';
-import { notTaken } from '../refusals.ts';
+import { displayName } from '../../file-names.ts';
+import { notTaken } from '../../refusals.ts';
 import { documentLimits, type DocumentLimits } from './limits.ts';
 import { mediaTypes, sniff, throughOffice } from './sniff.ts';
 import { uploadDocument, type Direction, type Uploaded } from './upload.ts';
