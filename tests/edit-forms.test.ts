@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { askedOn, fieldOfMeasure } from '#features/activities/index.ts';
+import { askedOn, fieldOfMeasure, NO_TASK } from '#features/activities/index.ts';
 import { measures, type Measure } from '#features/channels/index.ts';
 import { draftReport } from '#features/reporting/server/index.ts';
 import { useApp } from '#platform/server/app.ts';
@@ -12,7 +12,7 @@ import { createTestDatabase } from '#root/testing/database.ts';
 import { aReadDocument, aReading, aStorage } from '#root/testing/documents.ts';
 import { anEvent, fillAll, formsIn, keepingMine, posted, shownIn, spelled } from './filling.ts';
 import { aDraft, aDuty, aPlan, performing, whole } from '#root/testing/plans.ts';
-import { editFormOf } from '#root/src/routes/(staff)/lam-viec/editing.ts';
+import { editFormOf } from '../src/routes/(staff)/lam-viec/editing.ts';
 
 type Handler = (event: never) => Promise<unknown>;
 interface Page {
@@ -21,7 +21,7 @@ interface Page {
 }
 
 const root = '/src/routes/(staff)/lam-viec/';
-const pages = import.meta.glob<Page>('/src/routes/(staff)/lam-viec/**/+page.server.ts', { eager: true });
+const pages = import.meta.glob<Page>('/src/routes/*staff*/lam-viec/**/+page.server.ts', { eager: true });
 const { db, drop, ...opened } = await createTestDatabase();
 const storage = aStorage();
 useApp({ db, ...opened, storage, clock: clock(now.toString()), installKey: new Uint8Array(32) });
@@ -69,7 +69,7 @@ const activityGiven = {
   unitId: authority.rootUnitId,
   counted: [issued.targets[0]?.id],
   targets: [{ targetId: issued.targets[1]?.id, value: '5', outOf: '' }],
-  taskId: '',
+  taskId: NO_TASK,
   finishesTask: '',
 };
 
@@ -103,11 +103,12 @@ const cases: Case[] = [
   { page: 'ke-hoach/[id]/doc-sai', params: { id: issued.id }, asked: ['reason'] },
   { page: 'viec/[id]', action: 'accept', params: { id: taskId } },
   { page: 'viec/[id]', action: 'decline', params: { id: taskId } },
+  { page: 'don-vi/lien-he', params: {} },
   { page: 'don-vi/[id]', action: 'rename', params: { id: unitId }, given: { from: '01/06/2026' }, asked: ['from', 'legalBasis'] },
   { page: 'don-vi/[id]', action: 'move', params: { id: unitId }, asked: ['parentId', 'from', 'legalBasis'] },
   { page: 'don-vi/[id]', action: 'end', params: { id: unitId }, asked: ['from'] },
   { page: 'can-bo/[id]', action: 'rename', params: { id: third.officerId }, given: { signInName: '' } },
-  { page: 'can-bo/[id]', action: 'grant', params: { id: third.officerId }, asked: ['unitId', 'role', 'from', 'until'] },
+  { page: 'can-bo/[id]', action: 'grant', params: { id: third.officerId }, asked: ['unitId', 'role', 'from', 'until', 'reason'] },
   { page: 'can-bo/[id]', action: 'endPost', params: { id: third.officerId }, asked: ['postId', 'lastDay'] },
   ...[
     'document',
@@ -203,6 +204,7 @@ test('every edit form of the staff has its case here', () => {
       .filter((name) => !known.has(name) && !inGroups.includes(name)),
   );
   expect(missing).toEqual([]);
+  expect(cases.filter((one) => schemaOf(one) === undefined).map(nameOf)).toEqual([]);
 });
 
 describe.each(cases.map((one): [string, Case] => [nameOf(one), one]))('%s', (_name, one) => {

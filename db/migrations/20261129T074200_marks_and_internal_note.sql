@@ -107,3 +107,8 @@ select mark_columns('report_figure', 'staff code', 'indicator', 'detail');
 select mark_columns('report_figure', 'staff free', 'typed_reason');
 select mark_columns('past_row', 'nobody code', 'of_table', 'key');
 select mark_columns('past_row', 'nobody free', 'content');
+select mark_columns('officer_proposal', 'administrator code', 'kind', 'role', 'state');
+select mark_columns('officer_proposal', 'administrator free', 'reason');
+select mark_columns('officer_notice', 'administrator code', 'role', 'what');
+select mark_columns('refused_entry', 'administrator code', 'kind', 'route');
+select mark_columns('import_receipt', 'administrator code', 'what');

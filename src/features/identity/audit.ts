@@ -4,7 +4,6 @@ import { roles } from './roles.ts';
 export const audit: AuditWords = {
   objects: {
     officer: { vi: 'Cán bộ', en: 'Officer', href: (id) => `/lam-viec/can-bo/${id}` },
-    log: { vi: 'Nhật ký', en: 'Log' },
   },
   actions: {
     'officer.created': { vi: 'Thêm cán bộ', en: 'Added an officer' },
@@ -23,7 +22,6 @@ export const audit: AuditWords = {
     'officer.approved': { vi: 'Duyệt đề xuất', en: 'Approved a proposal' },
     'officer.declined': { vi: 'Không duyệt đề xuất', en: 'Declined a proposal' },
     'officer.withdrawn': { vi: 'Rút đề xuất', en: 'Withdrew a proposal' },
-    'log.taken-out': { vi: 'Tải nhật ký ra tệp', en: 'Took the log out as a sheet' },
     'post.granted': { vi: 'Giao vai trò', en: 'Granted a post' },
     'post.ended': { vi: 'Kết thúc vai trò', en: 'Ended a post' },
     'post.withdrawn': { vi: 'Rút vai trò chưa bắt đầu', en: 'Withdrew a post' },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { historyOf } from '#platform/server/audit.ts';
-import { openPersonal, type Sealed } from '#platform/server/personal.ts';
+import { openPersonal, type Sealed } from '#platform/server/log/personal.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import type { OfficerId, UnitId } from '#platform/values/ids.ts';
 import { day, now, processing, refusalOf, today, value } from '#root/testing/actors.ts';

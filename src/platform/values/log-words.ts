@@ -3,7 +3,10 @@ import type { AuditWords } from './audit-words.ts';
 /** What the log says of itself. */
 export const logWords: AuditWords = {
   objects: { log: { vi: 'Nhật ký', en: 'The log' } },
-  actions: { 'log.seals-begun': { vi: 'Bắt đầu niêm nhật ký', en: 'Began to seal the log' } },
+  actions: {
+    'log.seals-begun': { vi: 'Bắt đầu niêm nhật ký', en: 'Began to seal the log' },
+    'log.taken-out': { vi: 'Tải nhật ký ra tệp', en: 'Took the log out as a sheet' },
+  },
   fields: {
     entries: { vi: 'Số mục có trước, niêm như hiện trạng', en: 'Entries from before, sealed as they stand' },
     key: { vi: 'Mã của khóa niêm', en: 'Name of the seal’s key' },

@@ -68,7 +68,9 @@ export async function changePassword(
   const call = () => of.auth.api.changePassword({ body, headers: headersFor(visit.headers, 'session'), returnHeaders: true });
   const changed = await withPassword(of, db, who, visit, call);
   if (!changed.ok) return changed;
-  await sql`update auth."user" set "mustChangePassword" = false, "passwordGivenAt" = null where id = ${who.id} and "mustChangePassword"`.execute(db);
+  await sql`update auth."user" set "mustChangePassword" = false, "passwordGivenAt" = null where id = ${who.id} and "mustChangePassword"`.execute(
+    db,
+  );
   return ok(cookiesOf(changed.value.headers));
 }
 

@@ -1,6 +1,6 @@
 import { difference, recordChange, type Change } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { sealPersonal, type Sealed } from '#platform/server/personal.ts';
+import { sealPersonal, type Sealed } from '#platform/server/log/personal.ts';
 import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { tidyLine } from '#platform/values/text.ts';

@@ -77,7 +77,11 @@ export async function writeSheet(rows: readonly (readonly string[])[], name: str
 }
 
 /** The rows by the names of their columns: by the header where the first row is one, else in the order in which the columns are named. */
-export function byColumn<Column extends string>(rows: Rows, names: Readonly<Record<Column, readonly string[]>>, fold: (text: string) => string) {
+export function byColumn<Column extends string>(
+  rows: Rows,
+  names: Readonly<Record<Column, readonly string[]>>,
+  fold: (text: string) => string,
+) {
   const columns = Object.keys(names) as Column[];
   const [first = []] = rows;
   const placeOf = (column: Column): number => first.findIndex((cell) => names[column].some((name) => fold(name) === fold(cell)));
@@ -85,6 +89,9 @@ export function byColumn<Column extends string>(rows: Rows, names: Readonly<Reco
   const hasHeader = places[0] !== -1 || places.filter((place) => place !== -1).length > 1;
   return rows.slice(hasHeader ? 1 : 0).map((row, at) => ({
     line: at + (hasHeader ? 2 : 1),
-    cells: Object.fromEntries(columns.map((column, index) => [column, row[hasHeader ? (places[index] ?? -1) : index] ?? ''])) as Record<Column, string>,
+    cells: Object.fromEntries(columns.map((column, index) => [column, row[hasHeader ? (places[index] ?? -1) : index] ?? ''])) as Record<
+      Column,
+      string
+    >,
   }));
 }

@@ -5,7 +5,7 @@ import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { ok } from '../../values/result.ts';
 import { historyOf, recordChange, verifyChains } from '../audit.ts';
-import { namesInLog } from '../audit-log.ts';
+import { namesInLog } from './pages.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;

@@ -1,7 +1,7 @@
 import type { AuthorityId } from '../../values/ids.ts';
 import type { Change } from '../audit.ts';
 import type { Read, Tx } from '../database.ts';
-import { newKey, seal, unseal } from '../personal.ts';
+import { newKey, seal, unseal } from './personal.ts';
 
 /** A text of the audit log, sealed under the key of the object it belongs to. */
 interface SealedText {

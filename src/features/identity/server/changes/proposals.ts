@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
-import { sealPersonal } from '#platform/server/personal.ts';
+import { sealPersonal } from '#platform/server/log/personal.ts';
 import type { AuthorityId, Id, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Refusal, type Result } from '#platform/values/result.ts';
 import { isBinding } from '../../roles.ts';
@@ -88,8 +88,11 @@ export async function propose(
 
 /** Who has just taken the role of whoever could be the second person is not "alone" by that. */
 async function hasRemovedSecondPerson(db: Read, authorityId: AuthorityId, { officerId, at }: By, days: number): Promise<boolean> {
-  const { rows } = await sql`select 1 from officer_notice where authority_id = ${authorityId} and made_by = ${officerId} and officer_id <> ${officerId}
-    and what in ('post-ended', 'post-withdrawn') and role in ('administrator', 'chair') and made_at > ${at.subtract({ hours: 24 * days })} limit 1`.execute(db);
+  const { rows } =
+    await sql`select 1 from officer_notice where authority_id = ${authorityId} and made_by = ${officerId} and officer_id <> ${officerId}
+    and what in ('post-ended', 'post-withdrawn') and role in ('administrator', 'chair') and made_at > ${at.subtract({ hours: 24 * days })} limit 1`.execute(
+      db,
+    );
   return rows.length > 0;
 }
 
@@ -186,7 +189,10 @@ function proposalOf(row: Row, authorityId: AuthorityId, now: Temporal.Instant): 
     id: row.id,
     authorityId,
     officerId: row.officer_id,
-    proposed: kind === 'grant' && unitId && role && from ? { kind, unitId, role, from, until: row.last_on ?? undefined } : { kind: kind as 'password' },
+    proposed:
+      kind === 'grant' && unitId && role && from
+        ? { kind, unitId, role, from, until: row.last_on ?? undefined }
+        : { kind: kind as 'password' },
     reason: row.reason ?? undefined,
     state: isLate ? 'expired' : row.state,
     proposedBy: row.proposed_by,

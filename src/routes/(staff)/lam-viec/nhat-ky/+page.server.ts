@@ -1,7 +1,7 @@
 import { maySeeDocuments } from '#features/documents/index.ts';
 import { mayManageOfficers, mayReadLog } from '#features/identity/index.ts';
 import { mayFollowAll } from '#features/tasks/index.ts';
-import { logPage } from '#platform/server/audit-log.ts';
+import { logPage } from '#platform/server/log/pages.ts';
 import { staffLoad, type Policy } from '#platform/server/edge.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { formatNumber } from '#platform/values/format.ts';

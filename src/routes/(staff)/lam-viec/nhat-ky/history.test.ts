@@ -4,7 +4,7 @@ import { createOfficer } from '#features/identity/server/index.ts';
 import { moveUnit, renameUnit } from '#features/units/server/index.ts';
 import { useApp } from '#platform/server/app.ts';
 import { recordChange } from '#platform/server/audit.ts';
-import { logPage } from '#platform/server/audit-log.ts';
+import { logPage } from '#platform/server/log/pages.ts';
 import { clock } from '#platform/server/clock.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { ok } from '#platform/values/result.ts';

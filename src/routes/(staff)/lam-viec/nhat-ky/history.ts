@@ -3,9 +3,9 @@ import { namesInTime, namesOfUnits, unitKinds } from '#features/units/server/ind
 import { app } from '#platform/server/app.ts';
 import { historyOf, type AuditLine } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
-import { namesInLog } from '#platform/server/audit-log.ts';
+import { namesInLog } from '#platform/server/log/pages.ts';
 import type { Read } from '#platform/server/database.ts';
-import { openPersonal, type Sealed } from '#platform/server/personal.ts';
+import { openPersonal, type Sealed } from '#platform/server/log/personal.ts';
 import type { HistoryLine } from '#platform/values/audit-words.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';

@@ -1,5 +1,5 @@
 import { officersOf } from '#features/identity/server/index.ts';
-import { actorsInLog, type LogFilter } from '#platform/server/audit-log.ts';
+import { actorsInLog, type LogFilter } from '#platform/server/log/pages.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { day, form, pick, text } from '#platform/values/forms.ts';
 import { askList } from '#platform/values/lists.ts';

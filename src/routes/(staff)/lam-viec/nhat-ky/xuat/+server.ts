@@ -1,7 +1,7 @@
 import { mayReadLog } from '#features/identity/index.ts';
 import { app } from '#platform/server/app.ts';
 import { recordChange } from '#platform/server/audit.ts';
-import { logPage, type LogFilter } from '#platform/server/audit-log.ts';
+import { logPage, type LogFilter } from '#platform/server/log/pages.ts';
 import type { Read } from '#platform/server/database.ts';
 import { staffEndpoint } from '#platform/server/edge.ts';
 import { sheetKindOf, sheetResponse } from '#platform/server/sheets.ts';

@@ -41,6 +41,7 @@ import { formatNumber } from '#platform/values/format.ts';
 import { parseId, type DocumentId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { staffEdit } from '../../editing.ts';
+import { back } from './back.ts';
 import { newUnitOptions, unitOptions } from './options.ts';
 import { reviewView } from './review.ts';
 
@@ -75,12 +76,6 @@ export const load = staffLoad(
 );
 
 const by = (event: RequestEvent, { actor, now, today }: StaffWork): Reviewer => ({ actor, documentId: idOf(event), now, today });
-
-/** Back to the page at the item, so that without a script nothing is sent twice and the place is not lost. */
-function back(event: RequestEvent, path: string): Done {
-  const anchor = `muc-${path.replaceAll('/', '-').replaceAll('+', 'them-')}`;
-  return { goTo: `${event.url.pathname}?muc=${encodeURIComponent(path)}#${anchor}` };
-}
 
 const then = <T>(result: Result<T>, done: (value: T) => Done): Result<Done> => (result.ok ? ok(done(result.value)) : result);
 

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { now, value } from '#root/testing/actors.ts';
 import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
-import { ok } from '../values/result.ts';
-import { historyOf, recordChange, verifyChains } from './audit.ts';
+import { ok } from '../../values/result.ts';
+import { historyOf, recordChange, verifyChains } from '../audit.ts';
 import { openPersonal, sealPersonal, type Sealed } from './personal.ts';
-import { transact } from './transact.ts';
+import { transact } from '../transact.ts';
 
 const installKey = randomBytes(32);
 let opened: TestDatabase;

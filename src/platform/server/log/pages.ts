@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { AuthorityId } from '../values/ids.ts';
-import type { AuditLine, Change } from './audit.ts';
-import { ZONE } from './clock.ts';
-import type { Read } from './database.ts';
-import { holdsWords } from '../values/lists.ts';
-import { openTexts } from './log/texts.ts';
+import type { AuthorityId } from '../../values/ids.ts';
+import type { AuditLine, Change } from '../audit.ts';
+import { ZONE } from '../clock.ts';
+import type { Read } from '../database.ts';
+import { holdsWords } from '../../values/lists.ts';
+import { openTexts } from './texts.ts';
 
 export interface LogFilter {
   objectType?: string | undefined;
