@@ -55,7 +55,7 @@ function signedOut(event: RequestEvent) {
   const { actor, locale } = event.locals;
   if (actor) return undefined;
   if (event.request.headers.has('x-sveltekit-action'))
-    return fail(401, { errors: {} as Record<string, string>, typed: {}, at: actionOf(event.url), signedOut: true as const });
+    return fail(401, { errors: {}, typed: {}, at: actionOf(event.url), signedOut: true as const });
   const back = `${event.url.pathname}${event.url.search}`;
   redirect(307, `${inLocale('/dang-nhap/gui-lai', locale)}?/keep&tiep=${encodeURIComponent(back)}`);
 }

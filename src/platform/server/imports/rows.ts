@@ -73,7 +73,7 @@ export async function readSheet(file: File): Promise<Result<Rows>> {
 export async function writeSheet(rows: readonly (readonly string[])[], name: string): Promise<Uint8Array<ArrayBuffer>> {
   const cells = rows.map((row, at) => row.map((value) => ({ value, type: String, ...(at === 0 && { fontWeight: 'bold' as const }) })));
   const columns = (rows[0] ?? []).map((_header, at) => ({ width: Math.min(60, Math.max(...rows.map((row) => row[at]?.length ?? 0)) + 4) }));
-  return new Uint8Array(await (await writeXlsx(cells, { sheet: name, columns })).toBuffer());
+  return new Uint8Array(await writeXlsx(cells, { sheet: name, columns }).toBuffer());
 }
 
 /** The rows by the names of their columns: by the header where the first row is one, else in the order in which the columns are named. */

@@ -172,7 +172,7 @@ function inWords(about: About, typed: Typed[string], brought: Options[string], l
     typeof one === 'string'
       ? named(one)
       : Object.values(one)
-          .filter((value) => typeof value === 'string' && value !== '')
+          .filter((value): value is string => typeof value === 'string' && value !== '')
           .join(' – '),
   );
   return parts.join('; ') || t.empty;
