@@ -47,6 +47,8 @@ function admit(event: RequestEvent, may: Policy): Actor {
   return actor;
 }
 
+const noErrors: Record<string, string> = {};
+
 /**
  * What a form gets whose session has ended: nothing is done and nothing typed is lost. A page with a script signs in in its place; without one
  * the browser sends the same form on to a page that keeps it while its officer signs in (307: the same method, the same content).
@@ -55,7 +57,7 @@ function signedOut(event: RequestEvent) {
   const { actor, locale } = event.locals;
   if (actor) return undefined;
   if (event.request.headers.has('x-sveltekit-action'))
-    return fail(401, { errors: {}, typed: {}, at: actionOf(event.url), signedOut: true as const });
+    return fail(401, { errors: noErrors, typed: {}, at: actionOf(event.url), signedOut: true as const });
   const back = `${event.url.pathname}${event.url.search}`;
   redirect(307, `${inLocale('/dang-nhap/gui-lai', locale)}?/keep&tiep=${encodeURIComponent(back)}`);
 }
