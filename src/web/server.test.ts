@@ -102,6 +102,14 @@ test.each([
   expect((await get(set)).headers['content-type']).toBe(expected);
 });
 
+test('the script of our pages asks for the data of a page; nobody else speaks to the framework', async () => {
+  const port = await serve({ MINHBACH_DEMO: 'off' }, echo);
+  const status = async (path: string): Promise<number> => (await fetch(`http://127.0.0.1:${port}${path}`)).status;
+  expect(await status('/lam-viec/__data.json?tinh-trang=recorded&x-sveltekit-invalidated=111')).toBe(200);
+  for (const path of ['/lam-viec?x-sveltekit-invalidated=111', '/lam-viec/__data.json?x-sveltekit-invalidated=%00', '/?X-SvelteKit-x=1'])
+    expect(await status(path)).toBe(400);
+});
+
 test('what the application does not know is not found', async () => {
   const { status, body } = await get(await serve({ MINHBACH_DEMO: 'off' }, (_request, _response, next) => next()));
   expect(status).toBe(404);

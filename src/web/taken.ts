@@ -28,13 +28,22 @@ const isForm = (type: string): boolean =>
 const isForeignForm = ({ method = '', headers }: IncomingMessage, self: string): boolean =>
   !['GET', 'HEAD', 'OPTIONS'].includes(method) && isForm((headers['content-type'] ?? '').trim()) && headers.origin !== new URL(self).origin;
 
+const FRAMEWORK: Readonly<Record<string, RegExp>> = { 'x-sveltekit-invalidated': /^[01]{1,40}$/, 'x-sveltekit-trailing-slash': /^1$/ };
+
+/** The framework's own parameters come from our pages' script alone, for the data of a page, and look one way. */
+function asksTheFramework(url: string): boolean {
+  const [path = '', query = ''] = url.split('?', 2);
+  const own = [...new URLSearchParams(query)].filter(([name]) => /^x-sveltekit-/i.test(name));
+  return own.length > 0 && !(path.endsWith('__data.json') && own.every(([name, value]) => FRAMEWORK[name]?.test(value)));
+}
+
 /** What cannot be taken, with its sentence; `self` is our own origin. Undefined where the application may be asked. */
 export function whyNotTaken(request: IncomingMessage, self: string): Wrong | undefined {
   const { method = '', url = '' } = request;
   if (!METHODS.includes(method)) return wrong(405, 'Trang này không nhận cách gửi đó.', 'This is not a way to ask here.');
   if (!isPath(url) || !URL.canParse(self))
     return wrong(400, 'Địa chỉ này không đọc được. Mời gõ lại.', 'This address cannot be read. Please type it again.');
-  if (/[?&]x-sveltekit-/i.test(url))
+  if (asksTheFramework(url))
     return wrong(400, 'Địa chỉ này không dùng được. Mời gõ lại.', 'This address cannot be used. Please type it again.');
   if (isForeignForm(request, self))
     return wrong(

@@ -1,13 +1,13 @@
 export type { DocumentLine } from './document.ts';
-export { editingOf, openedOf } from './review/editing.ts';
+export { addingUnit, editingOf, openedOf } from './review/editing.ts';
 export { itemForms, type FormKind } from './item-forms.ts';
 export { texts } from './messages.ts';
-export { mayConfirm, mayReview, maySeeDocuments } from './policy.ts';
+export { mayAddUnitHere, mayConfirm, mayReview, maySeeDocuments } from './policy.ts';
 export type { ConfirmedReading } from './review/confirmed.ts';
 export { whyNotConfirm } from './review/reasons.ts';
 export { lettersPutBack } from './review/stretches.ts';
 export { ruleInWords } from './rule-words.ts';
-export { confirmForm, decideForm, emptyForm, itemForm, sectionForm, unitsForm, uploadForm, wordForm } from './schema.ts';
+export { confirmForm, decideForm, emptyForm, itemForm, newUnitForm, sectionForm, unitsForm, uploadForm, wordForm } from './schema.ts';
 export { stateView } from './state-view.ts';
 export { sectionViews } from './view.ts';
 export { comparators, dutyRoles, periodKinds, topics, type TopicKind } from './vocabulary.ts';

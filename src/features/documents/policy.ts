@@ -19,6 +19,14 @@ export const mayReview = (actor: Actor): Refusal | undefined =>
     'Việc tải văn bản lên và đối chiếu bản đọc dành cho người chủ trì kế hoạch, văn thư hoặc quản trị.',
   );
 
+/** Who may add a unit that a paper names while it is reviewed. */
+export const mayAddUnitHere = (actor: Actor): Refusal | undefined =>
+  unless(
+    holds(actor, 'plan-owner', 'administrator'),
+    'may-not-add-unit',
+    'Việc thêm đơn vị khi đối chiếu dành cho người chủ trì kế hoạch hoặc quản trị.',
+  );
+
 /** Who may confirm a reading, which makes the draft of a plan. */
 export const mayConfirm = (actor: Actor): Refusal | undefined =>
   unless(holds(actor, 'plan-owner'), 'may-not-confirm', 'Việc xác nhận bản đọc để lập kế hoạch dành cho người chủ trì kế hoạch.');

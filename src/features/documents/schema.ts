@@ -1,6 +1,21 @@
 import * as z from 'zod';
 import { channels } from '#features/channels/index.ts';
-import { choice, choices, decimal, form, hidden, idOf, longText, picks, says, text, whole, yesNo } from '#platform/values/forms.ts';
+import {
+  choice,
+  choices,
+  decimal,
+  form,
+  hidden,
+  idOf,
+  longText,
+  pick,
+  picks,
+  says,
+  text,
+  whole,
+  year,
+  yesNo,
+} from '#platform/values/forms.ts';
 import { readPartialDate, readYearlyDay } from './dates.ts';
 import { comparators, documentKinds, dutyRoles, levels, periodKinds, quarters, ruleKinds, topics } from './vocabulary.ts';
 
@@ -45,6 +60,14 @@ export const unitsForm = form({
   unitIds: picks({ label: { vi: 'Đơn vị của cơ quan', en: 'Units of the authority' }, min: 1, max: 50, value: idOf<'unit'>() }),
 });
 
+/** A unit or partner that the paper names and the authority does not know yet. */
+export const newUnitForm = form({
+  item,
+  name: text({ readBy: 'public', label: { vi: 'Tên đơn vị, đối tác', en: 'Name of the unit or partner' }, max: 200 }),
+  kind: pick({ label: { vi: 'Loại đơn vị', en: 'Kind' } }),
+  parentId: pick({ label: { vi: 'Trực thuộc', en: 'Belongs to' }, value: idOf<'unit'>() }),
+});
+
 export const wordForm = form({ item, text: text({ readBy: 'staff', label: { vi: 'Chữ đúng', en: 'The right words' }, max: 200 }) });
 
 export const confirmForm = form({
@@ -71,7 +94,7 @@ export const headerForm = form({
   }),
   place: text({ readBy: 'public', label: { vi: 'Địa danh', en: 'Place' }, max: 120, optional: true }),
   issuedOn: partialDate({ label: { vi: 'Ngày ban hành', en: 'Issued on' } }),
-  year: whole({ label: { vi: 'Kế hoạch cho năm', en: 'Plan for the year' }, min: 2000, max: 2100, optional: true }),
+  year: year({ label: { vi: 'Kế hoạch cho năm', en: 'Plan for the year' }, optional: true }),
 });
 
 export const citationForm = form({
@@ -151,7 +174,7 @@ export const deadlineForm = form({
     hint: { vi: 'Định kỳ: để trống nếu là mọi quý', en: 'Leave empty for every quarter' },
     options: quarters,
   }),
-  year: whole({ label: { vi: 'Năm của quý', en: 'Year of the quarter' }, min: 2000, max: 2100, optional: true }),
+  year: year({ label: { vi: 'Năm của quý', en: 'Year of the quarter' }, optional: true }),
   dayOfMonth: whole({ label: { vi: 'Ngày của tháng cuối kỳ', en: 'Day of the last month' }, min: 1, max: 31, optional: true }),
   before: yesNo({ label: { vi: 'Văn bản ghi “trước ngày”', en: 'The paper says “before”' } }),
 })

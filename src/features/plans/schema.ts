@@ -15,10 +15,11 @@ import {
   says,
   text,
   whole,
+  year,
   yesNo,
 } from '#platform/values/forms.ts';
 
-const year = whole({ label: { vi: 'Năm kế hoạch', en: 'Year of the plan' }, min: 2000, max: 2100 });
+const planYear = year({ label: { vi: 'Năm kế hoạch', en: 'Year of the plan' } });
 const title = text({
   readBy: 'public',
   label: { vi: 'Tên kế hoạch', en: 'Title' },
@@ -29,7 +30,7 @@ const issuer = text({ readBy: 'public', label: { vi: 'Cơ quan ban hành', en: '
 const reason = text({ readBy: 'staff', label: { vi: 'Lý do', en: 'Reason' }, max: 500 });
 
 /** A plan begun by hand, without a paper. */
-export const startForm = form({ year, title, issuer });
+export const startForm = form({ year: planYear, title, issuer });
 
 const superiorSymbol = text({
   readBy: 'public',
@@ -41,7 +42,7 @@ const superiorSymbol = text({
 
 /** What the plan is; number and date are entered when it is issued. */
 export const headForm = form({
-  year,
+  year: planYear,
   title,
   issuer,
   superiorSymbol,
@@ -198,7 +199,7 @@ const signer = {
   signerName: text({ readBy: 'public', personal: true, label: { vi: 'Họ và tên người ký', en: 'Name of the signer' }, max: 200 }),
 };
 
-const why = (vi: string, en: string) => text({ label: { vi, en }, max: 500, optional: true });
+const why = (vi: string, en: string) => text({ readBy: 'staff', label: { vi, en }, max: 500, optional: true });
 
 /** The word that an explicit yes to a contradiction wants; asked only where there is one. */
 export const doubtForm = form({
@@ -212,12 +213,14 @@ export const doubtForm = form({
 export const withdrawForm = form({
   from: day({ label: { vi: 'Hết hiệu lực từ ngày', en: 'No longer holds from' } }),
   reason: longText({
+    readBy: 'public',
     label: { vi: 'Lý do thu hồi', en: 'Reason' },
     hint: { vi: 'Người dân đọc được lý do này trên trang của kế hoạch', en: 'Citizens read it on the page of the plan' },
     max: 1000,
     lines: 3,
   }),
   symbol: text({
+    readBy: 'public',
     label: { vi: 'Số văn bản thu hồi', en: 'Number of the paper' },
     hint: { vi: 'Nếu có, ví dụ 45/QĐ-UBND', en: 'Where there is one, such as 45/QĐ-UBND' },
     max: 60,

@@ -1,3 +1,4 @@
+import { formatCount, formatNumber } from '#platform/values/format.ts';
 import { messages } from '#platform/values/messages.ts';
 
 export const words = messages({
@@ -66,6 +67,9 @@ export const words = messages({
     years: 'Các năm',
     notFound: 'Không có nội dung này hoặc nội dung không công bố.',
     met: 'Đã đạt',
+    seeProof: (activities: number, photos: number) => `Xem minh chứng: ${formatNumber(activities)} hoạt động, ${formatNumber(photos)} ảnh`,
+    noProof: 'Chưa có hoạt động nào được công bố',
+    proofLead: (target: string) => `Hoạt động được tính vào chỉ tiêu: ${target}`,
   },
   en: {
     home: 'Home',
@@ -132,5 +136,9 @@ export const words = messages({
     years: 'Years',
     notFound: 'There is nothing here, or it is not public.',
     met: 'Reached',
+    seeProof: (activities: number, photos: number) =>
+      `See the proof: ${formatCount(activities, { vi: '', en: ['activity', 'activities'] }, 'en')}, ${formatCount(photos, { vi: '', en: ['picture', 'pictures'] }, 'en')}`,
+    noProof: 'No published activity yet',
+    proofLead: (target: string) => `What counts towards the target: ${target}`,
   },
 });

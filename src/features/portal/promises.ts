@@ -59,8 +59,10 @@ export function promisesByUnit(duties: readonly PlanDuty[], recorded: Recorded):
   return [...units.values()];
 }
 
-/** A target with its progress, in public words. */
-export const publicTarget = (progress: TargetProgress, locale: Locale): PublicTarget => ({
+/** A target with its progress and the count of its public proof, in public words. */
+export const publicTarget = (progress: TargetProgress, proof: PublicTarget['proof'], locale: Locale): PublicTarget => ({
+  id: progress.targetId,
+  proof,
   text: progress.text,
   unit: progressUnit(progress, locale),
   done: progress.done,

@@ -1,5 +1,5 @@
 import type { ChannelKind } from '#features/channels/index.ts';
-import type { ActivityId, FileId, ReportId } from '#platform/values/ids.ts';
+import type { ActivityId, FileId, ReportId, TargetId } from '#platform/values/ids.ts';
 import type { Goal } from '#platform/values/share.ts';
 
 /** How a promise stands in public. Partners are asked, so theirs are never late. Days are ISO text. */
@@ -21,6 +21,9 @@ export interface PublicUnit {
 }
 
 export interface PublicTarget {
+  id: TargetId;
+  /** What proves it in public: activities that may be seen, and photographs of them. */
+  proof: { activities: number; photos: number };
   text: string;
   unit: string;
   done: number;

@@ -19,6 +19,7 @@ export { default as History } from './show/History.svelte';
 export { default as Icon } from './show/Icon.svelte';
 export { default as Notice } from './show/Notice.svelte';
 export { default as Progress } from './show/Progress.svelte';
+export { progressTone, tallyTone } from './show/tones.ts';
 export { default as Status } from './show/Status.svelte';
 export { default as Table } from './show/Table.svelte';
 export { default as Timeline } from './show/Timeline.svelte';

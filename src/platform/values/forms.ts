@@ -17,6 +17,7 @@ export {
   says,
   text,
   whole,
+  year,
   yesNo,
 } from './forms/declare.ts';
 export { answerTo, parseForm } from './forms/parse.ts';

@@ -7,7 +7,7 @@ export { preview } from './evidence/pictures.ts';
 export { copiesOf, publishEvidence, removeEvidence, unpublishEvidence } from './evidence/publishing.ts';
 export { sharedProofOf } from './evidence/same.ts';
 export { activityOrders } from './ordering.ts';
-export { activitiesOf, activityOf, countActivities, publicPhotos } from './queries.ts';
+export { activitiesOf, activityOf, countActivities, publicPhotos, publicProofOf } from './queries.ts';
 export { recordsOf, type CountedRecord } from './records.ts';
 export { correctActivity, recordActivity, restoreActivity, withdrawActivity } from './recording.ts';
 export {

@@ -5,17 +5,7 @@ import { taskOf } from '#features/tasks/server/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { knownRows } from '#platform/server/history.ts';
-import type {
-  ActivityId,
-  AuthorityId,
-  DutyId,
-  EvidenceId,
-  FileId,
-  OfficerId,
-  TargetId,
-  TaskId,
-  UnitId,
-} from '#platform/values/ids.ts';
+import type { ActivityId, AuthorityId, DutyId, EvidenceId, FileId, OfficerId, TargetId, TaskId, UnitId } from '#platform/values/ids.ts';
 import { knownTo, linesOf, matching, type ActivityFilter, type Known, type Lines } from './matching.ts';
 import { orderColumns } from './ordering.ts';
 import type { Activity, ActivityState, ActivitySummary, Contribution, Evidence } from '../activity.ts';
@@ -223,4 +213,32 @@ export async function publicPhotos(
     .orderBy('evidence.id')
     .execute();
   return new Map(rows.map((row) => [row.activity_id as ActivityId, { id: row.file_id as FileId, caption: row.caption ?? '' }]));
+}
+
+/** What the public may see of each target's proof: how many activities count towards it and how many photographs they have. */
+export async function publicProofOf(
+  db: Read,
+  authorityId: AuthorityId,
+  targetIds: readonly TargetId[],
+): Promise<Map<TargetId, { activities: number; photos: number }>> {
+  const rows = await db
+    .selectFrom('activity_target')
+    .innerJoin('activity', (join) =>
+      join.onRef('activity.authority_id', '=', 'activity_target.authority_id').onRef('activity.id', '=', 'activity_target.activity_id'),
+    )
+    .leftJoin('public_photo', (join) =>
+      join.onRef('public_photo.authority_id', '=', 'activity.authority_id').onRef('public_photo.activity_id', '=', 'activity.id'),
+    )
+    .select('activity_target.target_id')
+    .select([
+      sql<number>`count(distinct activity.id)::int`.as('activities'),
+      sql<number>`count(distinct public_photo.file_id)::int`.as('photos'),
+    ])
+    .where('activity_target.authority_id', '=', authorityId)
+    .where(sql<boolean>`activity_target.target_id = any(${[...targetIds]}::uuid[])`)
+    .where('activity.state', '=', 'confirmed')
+    .where('activity.is_internal', '=', false)
+    .groupBy('activity_target.target_id')
+    .execute();
+  return new Map(rows.map(({ target_id, activities, photos }) => [target_id as TargetId, { activities, photos }]));
 }

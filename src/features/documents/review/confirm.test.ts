@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { UnitId } from '#platform/values/ids.ts';
 import { acting, refusalOf, value } from '#root/testing/actors.ts';
+import { anOfficer } from '#root/testing/builders.ts';
 import { createTestDatabase } from '#root/testing/database.ts';
 import { aDesk, aReading, aStorage, type Desk, placeOf, reviewing } from '#root/testing/documents.ts';
 import { confirmReading, readAgain } from '../server/confirm.ts';
-import { chooseUnits, correctItem, decideItem, repeatDecisions } from '../server/decide.ts';
+import { addUnitForName, chooseUnits, correctItem, decideItem, repeatDecisions } from '../server/decide.ts';
 import { documentOf } from '../server/queries.ts';
 import { confirmedReading } from '../server/index.ts';
 import { repeatableFor } from '../server/review.ts';
@@ -51,6 +52,24 @@ describe('confirming', () => {
     expect(whyNotConfirm(await review(documentId))[0]?.message).toContain('2 nhiệm vụ');
     for (const item of ['assignments/0', 'assignments/1']) value(await run(decideItem, documentId, { item, verdict: 'dropped' }));
     expect(refusalOf(await run(confirmReading, documentId, { damagedToo: false }))).toBe('no-duties');
+  });
+
+  test('goes on once the plan owner adds the unit that was missing, at the name; what was decided stays, and the clerk may not', async () => {
+    const documentId = await fresh();
+    await desk.decideAll(documentId);
+    value(await run(decideItem, documentId, { item: office, verdict: 'dropped' }));
+    const before = (await review(documentId)).items.map(({ path, verdict }) => [path, verdict]);
+    const given = { item: office, name: 'Tổ công nghệ số', kind: 'community-team', parentId: authority.rootUnitId };
+    const clerk = await anOfficer(db, authority, { roles: ['clerk'] });
+    expect(refusalOf(await run(addUnitForName, documentId, given, clerk))).toBe('may-not-add-unit');
+    expect(refusalOf(await run(addUnitForName, documentId, { ...given, item: 'names/none' }))).toBe('no-item');
+    value(await run(addUnitForName, documentId, given));
+    const after = await review(documentId);
+    expect(after.items.map(({ path, verdict }) => [path, verdict])).toEqual(before);
+    const added = after.units.find(({ name }) => name === given.name);
+    expect(after.names.find(({ path }) => path === office)).toMatchObject({ verdict: 'corrected', unitIds: [added?.id] });
+    expect(whyNotConfirm(after)).toEqual([]);
+    value(await run(confirmReading, documentId, { damagedToo: false }));
   });
 
   test('of a damaged text asks the officer to answer for it', async () => {

@@ -3,8 +3,8 @@ import type { Locale } from '#platform/values/messages.ts';
 import { itemForms, type FormKind } from '../item-forms.ts';
 import type { Item } from './items.ts';
 import type { NameItem } from './names.ts';
-import { parseList } from './paths.ts';
-import { unitsForm, wordForm } from '../schema.ts';
+import { newUnitAt, parseList } from './paths.ts';
+import { newUnitForm, unitsForm, wordForm } from '../schema.ts';
 import type { StretchItem } from './stretches.ts';
 
 /** The form that is open on the page: for an item (its path), or to add one (the path of a list). */
@@ -52,4 +52,17 @@ export function editingOf(review: Editable, item: string, units: readonly Option
   if (!opened) return undefined;
   const { action, form, start } = opened;
   return { item, action, fields: fieldsOf(form, { locale, values: { ...start, item }, options: { unitIds: units }, shown: {} }) };
+}
+
+/** The form that adds the unit or partner a name stands for, where `item` asks for it; kinds and units are those to choose from. */
+export function addingUnit(
+  { names }: Pick<Editable, 'names'>,
+  item: string,
+  { kinds, units }: { kinds: readonly Option[]; units: readonly Option[] },
+  locale: Locale,
+): Editing | undefined {
+  const name = names.find(({ path }) => newUnitAt(path) === item);
+  if (!name) return undefined;
+  const values = { item: name.path, name: name.name, parentId: units[0]?.value ?? null };
+  return { item, action: 'newUnit', fields: fieldsOf(newUnitForm, { locale, values, options: { kind: kinds, parentId: units } }) };
 }

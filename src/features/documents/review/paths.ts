@@ -70,3 +70,6 @@ export function shortHash(text: string): string {
   for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * PRIME);
   return hash.toString(16).padStart(16, '0');
 }
+
+/** Names the form that adds a unit for a name of the paper. */
+export const newUnitAt = (path: string): string => `${path}/moi`;

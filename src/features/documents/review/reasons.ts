@@ -82,7 +82,10 @@ const withoutUnit = (names: readonly NameItem[]): Refusal[] =>
   names
     .filter(({ heads, verdict, unitIds }) => heads > 0 && verdict !== undefined && unitIds.length === 0)
     .map(({ name, heads }) =>
-      refusal('no-unit', `“${truncate(name, 80)}” chưa ứng với đơn vị nào, nên ${heads} nhiệm vụ chưa có đơn vị nhận.`),
+      refusal(
+        'no-unit',
+        `“${truncate(name, 80)}” chưa ứng với đơn vị nào, nên ${heads} nhiệm vụ chưa có đơn vị nhận: chọn đơn vị, hoặc thêm đơn vị, đối tác ngay tại tên ấy.`,
+      ),
     );
 
 /**

@@ -1,4 +1,4 @@
-import { rememberAlias } from '#features/units/server/index.ts';
+import { addUnit, rememberAlias } from '#features/units/server/index.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import type { Tx } from '#platform/server/database.ts';
@@ -8,6 +8,7 @@ import { openedOf } from '../review/editing.ts';
 import { versionOf } from '#platform/values/forms.ts';
 import type { ItemKind } from '../review/paths.ts';
 import { isAdded, nextPath, parseList, parsePath } from '../review/paths.ts';
+import { mayAddUnitHere } from '../policy.ts';
 import { notDecided } from '../refusals.ts';
 import { acceptable, sectionNames } from '../review/reasons.ts';
 import { forget } from './correct-word.ts';
@@ -169,6 +170,24 @@ export async function chooseUnits(tx: Tx, by: Reviewer & { item: string; unitIds
     'reading.units-chosen',
   );
   return ok(by.item);
+}
+
+/**
+ * Adds a unit or partner that the paper names and the authority does not know yet, from today on, and takes the name to mean it; both or
+ * neither. Other decisions stay. Refused to others than the plan's owner and the administrator, and where units refuse it.
+ */
+export async function addUnitForName(
+  tx: Tx,
+  by: Reviewer & { item: string; name: string; kind: string; parentId: UnitId },
+): Promise<Result<string>> {
+  const may = mayAddUnitHere(by.actor);
+  if (may) return { ok: false, refusal: may };
+  const opened = await openReview(tx, by);
+  if (!opened.ok) return opened;
+  if (!opened.value.names.some(({ path }) => path === by.item)) return notDecided.noItem();
+  const { name, kind, parentId } = by;
+  const added = await addUnit(tx, { authorityId: by.actor.authorityId, parentId, kind, name, from: by.today });
+  return added.ok ? chooseUnits(tx, { ...by, unitIds: [added.value] }) : added;
 }
 
 /** Takes over the decisions of the earlier reading that fit this one; returns how many. */

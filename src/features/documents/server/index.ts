@@ -1,7 +1,7 @@
 export { readDocument } from './job.ts';
 export { documentLimits } from './incoming/limits.ts';
 export { confirmReading, readAgain } from './confirm.ts';
-export { acceptSection, chooseUnits, correctItem, decideItem, repeatDecisions, undoDecision } from './decide.ts';
+export { acceptSection, addUnitForName, chooseUnits, correctItem, decideItem, repeatDecisions, undoDecision } from './decide.ts';
 export { lockReading, type Reviewer } from './open.ts';
 export { documentOrders, documentsOf } from './listing.ts';
 export { documentOf, originalOf, ownWithNumber, sourceOf } from './queries.ts';

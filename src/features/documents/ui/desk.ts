@@ -9,6 +9,7 @@ export interface Desk {
   /** What the action said of the open form. */
   readonly answer: Partial<Answer> | null;
   readonly canReview: boolean;
+  readonly canAddUnit: boolean;
   /** Shows the item's place in the source. */
   select(path: string): void;
 }

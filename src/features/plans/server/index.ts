@@ -1,6 +1,6 @@
 export { addDeadline, addDuty, correctDuty, dropDeadline, dropDuty, restoreDuty, type DutyInput } from './duties.ts';
 export { draftPlanFromReading, startPlan } from './drafting.ts';
-export { correctMisreading, issuePlan } from './issuing.ts';
+export { correctMisreading, issuePlan, lastSigner } from './issuing.ts';
 export { doubtsOfPlan, headFrom } from './doubts.ts';
 export { withdrawPlan, type WithdrawInput } from './ending.ts';
 export { lookAtPlan, newsFor, type PlanNews } from './news.ts';

@@ -20,6 +20,7 @@ import {
   dropDuty,
   dropTarget,
   issuePlan,
+  lastSigner,
   planOf,
   plansOf,
   withdrawPlan,
@@ -73,6 +74,19 @@ describe('issuing', () => {
     });
     expect(await waiting(planId)).toBe(1);
     expect(await actions('plan', planId)).toEqual(['plan.started', 'plan.issued']);
+  });
+
+  test('remembers who signed last, of this authority alone', async () => {
+    const planId = await ready();
+    const signer = { signerAuthority: 'KT. CHỦ TỊCH', signerPosition: 'PHÓ CHỦ TỊCH', signerName: 'Lê Thị Thử' };
+    const given = { ...on(planId), ...signed, ...signer, symbol: '37/KH-UBND', now: now.add({ hours: 1 }) };
+    value(await run((tx) => issuePlan(tx, given)));
+    expect(await lastSigner(opened.db, ward.authorityId)).toEqual({
+      authority: 'KT. CHỦ TỊCH',
+      position: 'PHÓ CHỦ TỊCH',
+      name: 'Lê Thị Thử',
+    });
+    expect(await lastSigner(opened.db, (await anAuthority(opened.db)).authorityId)).toBeUndefined();
   });
 
   test('is refused with a reason, and then nothing has changed', async () => {

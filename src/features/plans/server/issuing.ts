@@ -1,10 +1,11 @@
 import { difference, recordChange } from '#platform/server/audit.ts';
-import type { Tx } from '#platform/server/database.ts';
+import type { Read, Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
 import { enqueue } from '#platform/server/jobs.ts';
-import type { PlanId } from '#platform/values/ids.ts';
+import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { answersTo, type Answers } from '../doubts.ts';
+import type { Plan } from '../plan.ts';
 import { planHasEnded, whyNotIssue } from '../rules.ts';
 import { doubtsOfPlan } from './doubts.ts';
 import { lockPlan, mayCorrect, noSuchPlan, writePlan, type OnPlan } from './draft.ts';
@@ -115,4 +116,18 @@ async function wordsOf(tx: Tx, { actor, planId, object, objectId }: MisreadingIn
     .forUpdate()
     .executeTakeFirst();
   return row?.text;
+}
+
+/** Who signed the plan that was issued last, to begin the next with; undefined before the first. */
+export async function lastSigner(db: Read, authorityId: AuthorityId): Promise<Plan['signer'] | undefined> {
+  const row = await db
+    .selectFrom('plan')
+    .select(['signer_authority', 'signer_position', 'signer_name'])
+    .where('authority_id', '=', authorityId)
+    .where('issued_at', 'is not', null)
+    .orderBy('issued_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { authority: row.signer_authority, position: row.signer_position, name: row.signer_name };
 }

@@ -1,3 +1,3 @@
-export { activitiesPage, activityInFull, isPublicFile, plansOfYear, summaryOf, yearsOf } from './queries.ts';
+export { activitiesPage, targetText, activityInFull, isPublicFile, plansOfYear, summaryOf, yearsOf } from './queries.ts';
 export { portalReads } from './reads.ts';
 export { publicReport, publicReportFile, publicReports } from './reports.ts';

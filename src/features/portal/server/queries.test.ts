@@ -7,7 +7,8 @@ import { acting, now, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
-import { activitiesPage, activityInFull, summaryOf } from './queries.ts';
+import { aPlan, performing } from '#root/testing/plans.ts';
+import { activitiesPage, activityInFull, summaryOf, targetText } from './queries.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;
@@ -65,4 +66,35 @@ test('a photograph is shown once somebody said yes to it, the first of several',
   const [first] = (await activityOf(db, ward.authorityId, activityId))!.evidence;
   expect(await shown()).toEqual({ id: first?.publicFileId, caption: '' });
   expect((await activityInFull(opened.publicDb, activityId, asked()))?.photo).toEqual({ id: first?.publicFileId, caption: '' });
+});
+
+test('a target leads to its public proof: confirmed and open activities and their photographs, counted', async () => {
+  const { db } = opened;
+  const unitId = ward.rootUnitId;
+  const plan = await aPlan(db, owner, { duties: [{ units: [performing(unitId)] }], targets: [{}, {}] });
+  const targetId = plan.targets[0]!.id;
+  const targets = [{ targetId, value: 1 }];
+  const shown = await anActivity(
+    db,
+    storage,
+    worker,
+    { unitId, title: 'Có minh chứng', targets },
+    { links: [], files: [await aPhotograph('c.jpg')] },
+  );
+  value(await acting(db, owner, (tx) => confirmActivity(tx, { actor: owner, activityId: shown, now })));
+  const [photo] = (await activityOf(db, ward.authorityId, shown))!.evidence;
+  const copies = await copiesOf(db, storage, owner, [photo!.id]);
+  value(
+    await acting(db, owner, (tx) => publishEvidence(tx, { actor: owner, storage, copies, activityId: shown, evidenceId: photo!.id, now })),
+  );
+  await confirmed('Nội bộ', { isInternal: true, targets });
+  await anActivity(db, storage, worker, { unitId, title: 'Chưa xác nhận', targets });
+  const summary = await summaryOf(opened.publicDb, asked());
+  expect(summary.targets.map(({ proof }) => proof)).toEqual([
+    { activities: 1, photos: 1 },
+    { activities: 0, photos: 0 },
+  ]);
+  const page = await activitiesPage(opened.publicDb, asked(), 1, targetId);
+  expect([page.count, page.activities.map(({ title }) => title)]).toEqual([1, ['Có minh chứng']]);
+  expect(await targetText(opened.publicDb, asked(), targetId)).toBe(plan.targets[0]!.text);
 });

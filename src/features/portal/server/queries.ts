@@ -1,14 +1,14 @@
 import type { Activity, ActivitySummary } from '#features/activities/index.ts';
-import { activitiesOf, activityOf, countActivities, progressOf, publicPhotos } from '#features/activities/server/index.ts';
+import { activitiesOf, activityOf, countActivities, progressOf, publicPhotos, publicProofOf } from '#features/activities/server/index.ts';
 import { topics, type Plan, type PlanSummary } from '#features/plans/index.ts';
-import { planOf, plansOf, replacementOf } from '#features/plans/server/index.ts';
+import { planOf, plansOf, replacementOf, targetLines } from '#features/plans/server/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
-import type { ActivityId, AuthorityId, FileId } from '#platform/values/ids.ts';
+import type { ActivityId, AuthorityId, FileId, PlanId, TargetId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { promisesByUnit, publicTarget } from '../promises.ts';
-import type { PublicActivity, PublicActivityInFull, PublicEnd, PublicPlan, PublicSummary } from '../public.ts';
+import type { PublicActivity, PublicActivityInFull, PublicEnd, PublicPlan, PublicSummary, PublicTarget } from '../public.ts';
 
 interface Asked {
   authorityId: AuthorityId;
@@ -50,6 +50,13 @@ async function endOf(db: Read, { id, authorityId, end, state }: Plan): Promise<P
   };
 }
 
+async function targetsOf(db: Read, planId: PlanId, { authorityId, today, locale }: Asked): Promise<PublicTarget[]> {
+  const progress = await progressOf(db, authorityId, planId, asOfToday(today));
+  const ids = progress.map(({ targetId }) => targetId);
+  const proof = await publicProofOf(db, authorityId, ids);
+  return progress.map((one) => publicTarget(one, proof.get(one.targetId) ?? { activities: 0, photos: 0 }, locale));
+}
+
 async function publicPlan(db: Read, plan: Plan, { authorityId, today: now, locale }: Asked): Promise<PublicPlan> {
   const today = plan.end ? plan.end.on.subtract({ days: 1 }) : now;
   const tasks = await tasksOf(db, authorityId, { today, planId: plan.id });
@@ -63,7 +70,7 @@ async function publicPlan(db: Read, plan: Plan, { authorityId, today: now, local
     issuedOn: plan.issuedOn?.toString() ?? '',
     signer: [plan.signer.position, plan.signer.name].filter(Boolean).join(' '),
     units: promisesByUnit(plan.duties, { tasks, activities, today }),
-    targets: (await progressOf(db, authorityId, plan.id, asOfToday(today))).map((progress) => publicTarget(progress, locale)),
+    targets: await targetsOf(db, plan.id, { authorityId, today, locale }),
     channels: plan.channels.map(({ kind }) => kind),
     topics: plan.topics.map(({ kind }) => topics[kind][locale]),
   };
@@ -98,14 +105,24 @@ const publicActivity = (activity: ActivitySummary, photo: PublicActivity['photo'
 
 const PAGE = 12;
 
-/** One page of what was done, newest first, and how many there are. */
+/** The text of a target of a plan that was issued, or undefined where there is none. */
+export const targetText = async (db: Read, { authorityId }: Asked, targetId: TargetId): Promise<string | undefined> =>
+  (await targetLines(db, authorityId)).get(targetId)?.text;
+
+/** One page of what was done, newest first, and how many there are; with a target only what counts towards it. */
 export async function activitiesPage(
   db: Read,
   { authorityId }: Asked,
   page = 1,
+  targetId?: TargetId,
 ): Promise<{ activities: PublicActivity[]; count: number; pages: number }> {
-  const count = await countActivities(db, authorityId, { isPublic: true });
-  const shown = await activitiesOf(db, authorityId, { isPublic: true, limit: PAGE, offset: (page - 1) * PAGE });
+  const count = await countActivities(db, authorityId, { isPublic: true, ...(targetId && { targetId }) });
+  const shown = await activitiesOf(db, authorityId, {
+    isPublic: true,
+    ...(targetId && { targetId }),
+    limit: PAGE,
+    offset: (page - 1) * PAGE,
+  });
   const photos = await publicPhotos(
     db,
     authorityId,

@@ -18,6 +18,8 @@ export interface About {
   /** A fixed list, value → words; a list that the page brings is given to `fieldsOf` and `parseForm` instead. */
   options?: Readonly<Record<string, Words>>;
   look?: 'radio' | 'select';
+  /** A year is written without a mark for thousands (`2024`). */
+  isYear?: true;
   /** Who reads what is typed here; said beside the field. */
   readBy?: Reader;
   /** True where it is about a person: it is sealed in the audit log and never public by itself. */

@@ -68,6 +68,12 @@ export const whole = <const Given extends Said<'min' | 'max'>>(given: Given): Fi
   return field<Given, z.ZodInt>('whole', given, z.int().min(min).max(max), { min, max });
 };
 
+/** A year, from 2000 to 2100 unless said otherwise; shown and named without a mark for thousands. */
+export const year = <const Given extends Said<'min' | 'max'>>(given: Given): Field<Given, z.ZodInt> => {
+  const { min = 2000, max = 2100 } = given;
+  return field<Given, z.ZodInt>('whole', given, z.int().min(min).max(max), { min, max, isYear: true });
+};
+
 /** A number with at most `digits` decimals (2), typed with a decimal comma. */
 export const decimal = <const Given extends Said<'min' | 'max'> & { digits?: number }>(given: Given): Field<Given, z.ZodNumber> => {
   const { digits = 2, ...said }: Said<'min' | 'max'> & { digits?: number } = given;

@@ -49,6 +49,15 @@ const errors = (given: Given): Record<string, string> => {
   return parsed.ok ? {} : parsed.answer.errors;
 };
 
+test('a year is shown and named without a mark for thousands, and read with one', () => {
+  const planned = forms.form({ year: forms.year({ label: words('Năm') }), people: forms.whole({ label: words('Số người') }) });
+  expect(forms.fieldsOf(planned, { values: { year: 2024, people: 2024 } }).map(({ value: typed }) => typed)).toEqual(['2024', '2.024']);
+  const read = (year: string) => forms.parseForm(planned, post({ year, people: '5' }));
+  expect(read('2.024')).toMatchObject({ ok: true, value: { year: 2024 } });
+  const early = read('1999');
+  expect(early.ok ? '' : early.answer.errors['year']).toMatch(/2000.*2100/);
+});
+
 describe('what is read', () => {
   test('a filled form gives the values of its schema', () => {
     expect(

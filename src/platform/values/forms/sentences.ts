@@ -119,7 +119,8 @@ const numberSentence = (issue: z.core.$ZodIssue, input: unknown, about: About, l
   }
   if (typeof input !== 'number') return t.number(label);
   if (issue.code === 'too_big' || issue.code === 'too_small') {
-    return t.between(label, formatNumber(about.min ?? 0, locale), formatNumber(about.max ?? 0, locale));
+    const shown = (bound = 0): string => (about.isYear ? String(bound) : formatNumber(bound, locale));
+    return t.between(label, shown(about.min), shown(about.max));
   }
   return t.integer(label);
 };

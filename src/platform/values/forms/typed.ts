@@ -17,7 +17,7 @@ export const typedValue = (about: About, value: unknown): Typed[string] => {
 };
 
 const scalarText = (about: About, value: unknown): string => {
-  if (typeof value === 'number') return formatNumber(value, 'vi', 10);
+  if (typeof value === 'number') return about.isYear ? String(value) : formatNumber(value, 'vi', 10);
   if (about.kind === 'day') return formatDay(String(value));
   return about.input === 'password' ? '' : String(value);
 };

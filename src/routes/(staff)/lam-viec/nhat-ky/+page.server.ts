@@ -24,11 +24,11 @@ const opens: Readonly<Record<string, Policy>> = {
 
 type Line = Awaited<ReturnType<typeof linesFor>>[number];
 
-const reachable = (line: Line, objectType: string, actor: Actor): Line => {
+function reachable(line: Line, objectType: string, actor: Actor): Line {
   if (!opens[objectType]?.(actor) || !line.about) return line;
-  const { href: _hidden, ...about } = line.about;
-  return { ...line, about };
-};
+  const { text, history } = line.about;
+  return { ...line, about: { text, history } };
+}
 
 export const load = staffLoad(mayReadLog, async ({ locals: { locale }, url }: PageServerLoadEvent, { db, actor }) => {
   const { filter, page, view, objectId } = await askedOf(url, locale, { db, actor });

@@ -1,16 +1,17 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import { type RequestEvent } from '@sveltejs/kit';
 import {
   confirmForm,
   decideForm,
   emptyForm,
   itemForm,
   itemForms,
+  mayAddUnitHere,
   mayConfirm,
   mayReview,
   maySeeDocuments,
+  newUnitForm,
   sectionForm,
   stateView,
-  openedOf,
   texts,
   unitsForm,
   wordForm,
@@ -18,33 +19,28 @@ import {
 } from '#features/documents/index.ts';
 import {
   acceptSection,
+  addUnitForName,
   chooseUnits,
   confirmReading,
   correctItem,
   correctStretch,
   decideItem,
   documentOf,
-  lockReading,
   readAgain,
   repeatDecisions,
   reviewOf,
   undoDecision,
-  type Reviewer,
 } from '#features/documents/server/index.ts';
 import { doubtForm } from '#features/plans/index.ts';
 import { draftPlanFromReading, planOfDocument } from '#features/plans/server/index.ts';
-import { unitsOn } from '#features/units/server/index.ts';
-import { staffAction, staffLoad, type Done, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
+import { staffAction, staffLoad, type Done } from '#platform/server/edge.ts';
 import { formatNumber } from '#platform/values/format.ts';
-import { parseId, type DocumentId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { staffEdit } from '../../editing.ts';
+import { newUnitOptions, unitOptions } from './options.ts';
+import { by, idOf, noSuch, onItem } from './item.ts';
 import { reviewView } from './review.ts';
 
-function noSuch({ locals }: RequestEvent): never {
-  error(404, { message: texts[locals.locale].notFound });
-}
-const idOf = (event: RequestEvent): DocumentId => parseId<DocumentId>(event.params['id']) ?? noSuch(event);
 const wanted = (url: URL, name: string): string | null => url.searchParams.get(name)?.slice(0, 200) ?? null;
 
 export const load = staffLoad(
@@ -71,8 +67,6 @@ export const load = staffLoad(
   },
 );
 
-const by = (event: RequestEvent, { actor, now, today }: StaffWork): Reviewer => ({ actor, documentId: idOf(event), now, today });
-
 /** Back to the page at the item, so that without a script nothing is sent twice and the place is not lost. */
 function back(event: RequestEvent, path: string): Done {
   const anchor = `muc-${path.replaceAll('/', '-').replaceAll('+', 'them-')}`;
@@ -80,20 +74,6 @@ function back(event: RequestEvent, path: string): Done {
 }
 
 const then = <T>(result: Result<T>, done: (value: T) => Done): Result<Done> => (result.ok ? ok(done(result.value)) : result);
-
-const unitOptions = async ({ db, actor, today }: StaffContext) => ({
-  unitIds: (await unitsOn(db, actor.authorityId, today)).map(({ id, name }) => ({ value: id, label: name })),
-});
-
-/** The form of an item as it would open now; the documents of the log are what their items are filed under. */
-const onItem = {
-  lock: (staff: StaffWork, event: RequestEvent) => lockReading(staff.tx, by(event, staff)),
-  start: async ({ db, actor, today }: StaffContext, event: RequestEvent, input: object) => {
-    const review = await reviewOf(db, actor.authorityId, idOf(event), today);
-    return review && openedOf(review, String(Reflect.get(input, 'item')))?.start;
-  },
-  about: (event: RequestEvent) => ({ objectType: 'document', objectId: idOf(event) as string }),
-};
 
 const saves = Object.fromEntries(
   (Object.keys(itemForms) as FormKind[]).map((kind) => [
@@ -124,6 +104,13 @@ export const actions = {
     async ({ item, unitIds }, staff, event: RequestEvent) =>
       then(await chooseUnits(staff.tx, { ...by(event, staff), item, unitIds }), (path) => back(event, path)),
     unitOptions,
+  ),
+  newUnit: staffAction(
+    mayAddUnitHere,
+    newUnitForm,
+    async (input, staff, event: RequestEvent) =>
+      then(await addUnitForName(staff.tx, { ...by(event, staff), ...input }), (path) => back(event, path)),
+    newUnitOptions,
   ),
   word: staffEdit(mayReview, wordForm, onItem, async ({ item, text }, staff, event: RequestEvent) =>
     then(await correctStretch(staff.tx, { ...by(event, staff), item, text }), (path) => back(event, path)),

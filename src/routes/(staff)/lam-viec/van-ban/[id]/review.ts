@@ -1,11 +1,24 @@
-import { editingOf, lettersPutBack, mayConfirm, mayReview, sectionViews, whyNotConfirm } from '#features/documents/index.ts';
+import {
+  addingUnit,
+  editingOf,
+  lettersPutBack,
+  mayAddUnitHere,
+  mayConfirm,
+  mayReview,
+  sectionViews,
+  whyNotConfirm,
+} from '#features/documents/index.ts';
 import { confirmedOf, repeatableFor, type Reviewing } from '#features/documents/server/index.ts';
 import { doubtForm } from '#features/plans/index.ts';
+import { unitKinds } from '#features/units/server/index.ts';
 import { headFrom } from '#features/plans/server/index.ts';
 import { labelsOf } from '#platform/values/forms.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { Locale } from '#platform/values/messages.ts';
+
+const kindOptions = (kinds: Awaited<ReturnType<typeof unitKinds>>, locale: Locale) =>
+  kinds.map(({ code, label, labelEn }) => ({ value: code, label: locale === 'vi' ? label : labelEn }));
 
 const indent = (depth: number): string => '\u2003'.repeat(Math.max(0, depth - 1));
 
@@ -47,6 +60,7 @@ async function doubtView(db: Read, actor: Actor, review: Reviewing, now: Tempora
 export async function reviewView(db: Read, actor: Actor, review: Reviewing, now: Temporal.Instant, edited: string | null, locale: Locale) {
   const isClosed = review.confirmedAt !== null;
   const canReview = !isClosed && mayReview(actor) === undefined;
+  const canAddUnit = canReview && mayAddUnitHere(actor) === undefined;
   const units = review.units.map(({ id, name, depth }) => ({ value: id, label: indent(depth) + name }));
   const sections = sectionViews(review, review.units, locale, edited);
   const opens = [...sections.flatMap(({ items, names }) => [...items.flatMap((item) => [item, ...item.items]), ...names])].filter(
@@ -58,6 +72,7 @@ export async function reviewView(db: Read, actor: Actor, review: Reviewing, now:
     isDamaged: review.isDamaged,
     damage: damageView(review),
     canReview,
+    canAddUnit,
     mayNotConfirm: mayConfirm(actor)?.message ?? null,
     reasons: whyNotConfirm(review).map(({ message }) => message),
     doubts: await doubtView(db, actor, review, now, locale),
@@ -66,7 +81,10 @@ export async function reviewView(db: Read, actor: Actor, review: Reviewing, now:
     openAnchors: opens.map(({ anchor }) => anchor),
     acceptable: sections.reduce((sum, { name, acceptable }) => sum + (name === 'stretches' ? 0 : acceptable), 0),
     offered: canReview ? (await repeatableFor(db, actor.authorityId, review)).length : 0,
-    editing: canReview && edited ? (editingOf(review, edited, units, locale) ?? null) : null,
+    editing:
+      (canReview && edited && editingOf(review, edited, units, locale)) ||
+      (canAddUnit && edited && addingUnit(review, edited, { kinds: kindOptions(await unitKinds(db), locale), units }, locale)) ||
+      null,
   };
 }
 

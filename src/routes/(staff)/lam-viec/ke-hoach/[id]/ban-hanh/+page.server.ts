@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { isSymbol, issueForm, mayIssuePlans, whyNotIssue } from '#features/plans/index.ts';
-import { doubtsOfPlan, issuePlan } from '#features/plans/server/index.ts';
+import { doubtsOfPlan, issuePlan, lastSigner } from '#features/plans/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
@@ -9,7 +9,8 @@ import { planHere, planIdOf } from '../plan.ts';
 export const load = staffLoad(mayIssuePlans, async (event: RequestEvent, { db, actor, today }) => {
   const plan = await planHere(event, { db, actor });
   const { locale } = event.locals;
-  const { authority, position, name } = plan.signer;
+  const isSigned = plan.signer.name !== null;
+  const { authority, position, name } = isSigned ? plan.signer : ((await lastSigner(db, actor.authorityId)) ?? plan.signer);
   const values = {
     symbol: plan.symbol && isSymbol(plan.symbol) ? plan.symbol : undefined,
     issuedOn: plan.issuedOn,
