@@ -103,6 +103,7 @@ const cases: Case[] = [
   { page: 'ke-hoach/[id]/doc-sai', params: { id: issued.id }, asked: ['reason'] },
   { page: 'viec/[id]', action: 'accept', params: { id: taskId } },
   { page: 'viec/[id]', action: 'decline', params: { id: taskId } },
+  { page: 'don-vi/lien-he', params: {} },
   { page: 'don-vi/[id]', action: 'rename', params: { id: unitId }, given: { from: '01/06/2026' }, asked: ['from', 'legalBasis'] },
   { page: 'don-vi/[id]', action: 'move', params: { id: unitId }, asked: ['parentId', 'from', 'legalBasis'] },
   { page: 'don-vi/[id]', action: 'end', params: { id: unitId }, asked: ['from'] },

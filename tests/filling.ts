@@ -42,12 +42,18 @@ const another = ({ value, options = [] }: FieldView, count: number): string => {
   return others[count % Math.max(1, others.length)]?.value ?? '';
 };
 
+const shaped: Partial<Record<string, (count: number) => string>> = {
+  url: (count) => `https://thu.example.vn/${count}`,
+  email: (count) => `thu${count}@example.vn`,
+  tel: (count) => `0225 300 000${count}`,
+};
+
 /** A value for a field by its declaration, another for each `count`. */
 function filled(field: FieldView, count: number): unknown {
   const word = `Nội dung thử ${count}`;
   switch (field.kind) {
     case 'text':
-      return (field.input === 'url' ? `https://thu.example.vn/${count}` : word).slice(0, field.max);
+      return (shaped[field.input ?? '']?.(count) ?? word).slice(0, field.max);
     case 'long':
       return `${word}\ndòng hai`;
     case 'whole':

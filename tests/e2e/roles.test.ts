@@ -42,12 +42,9 @@ async function enter(role: string): Promise<string> {
 async function walk(cookie: string): Promise<{ refused: string[]; posts: { post: string; page: string }[]; seen: number }> {
   const { address } = here.product;
   const seen = new Map<string, number>();
-  const [waiting, known, refused, posts] = [
-    ['/lam-viec', '/lam-viec/tai-khoan'],
-    new Set<string>(),
-    [] as string[],
-    new Map<string, { post: string; page: string }>(),
-  ];
+  const [waiting, known, refused] = [['/lam-viec', '/lam-viec/tai-khoan'], new Set<string>(), [] as string[]];
+  const posts = new Map<string, { post: string; page: string }>();
+  const from = new Map<string, string>();
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const count = seen.get(kindOf(path)) ?? 0;
     if (known.has(path) || count >= OF_ONE_KIND) continue;
@@ -55,10 +52,11 @@ async function walk(cookie: string): Promise<{ refused: string[]; posts: { post:
     seen.set(kindOf(path), count + 1);
     const answer = await fetch(address + path, { headers: { cookie, accept: 'text/html' } });
     const text = await answer.text();
-    if (answer.status >= 400) refused.push(`${answer.status} ${path}`);
+    if (answer.status >= 400) refused.push(`${answer.status} ${path} on ${from.get(path)}`);
     if (!answer.headers.get('content-type')?.includes('html')) continue;
     const offered = offeredOn(text, address + path);
     waiting.push(...offered.links);
+    for (const link of offered.links) from.set(link, from.get(link) ?? path);
     for (const post of offered.posts) posts.set(kindOf(post), { post, page: path });
   }
   return { refused, posts: [...posts.values()], seen: known.size };

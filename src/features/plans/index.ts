@@ -4,7 +4,7 @@ export type { Answers, Doubt, DoubtField } from './doubts.ts';
 export { words } from './messages.ts';
 export type { Comparator, Deadline, DeadlineRule, DutyRole, Plan, PlanDuty, PlanEnd, PlanState, PlanSummary, PlanTarget } from './plan.ts';
 export { mayDraftPlans, mayIssuePlans, maySeePlans, mayWithdrawPlans } from './policy.ts';
-export { isSymbol, whyNotIssue, whyNotWithdraw } from './rules.ts';
+export { isSymbol, whyNotWithdraw } from './rules.ts';
 export {
   deadlineForm,
   doubtForm,

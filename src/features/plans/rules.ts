@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/values/actor.ts';
 import { formatDay } from '#platform/values/format.ts';
+import type { UnitId } from '#platform/values/ids.ts';
 import type { Refusal } from '#platform/values/result.ts';
 import type { Deadline, Plan, PlanDuty } from './plan.ts';
 import { mayIssuePlans, mayWithdrawPlans } from './policy.ts';
@@ -42,23 +43,32 @@ export function whyNotEndOn(
 
 /**
  * Everything that keeps a plan from being issued on `today`, in the order in which it is mended; none when it may be. Refusals with a `field`
- * are answered in the form of issuing, the others in the draft.
+ * are answered in the form of issuing, the others in the draft. `standing` holds the units that can be ordered; all can where it is left out.
  */
-export function whyNotIssue(plan: Plan, actor: Actor, today: Temporal.PlainDate): Refusal[] {
+export function whyNotIssue(plan: Plan, actor: Actor, today: Temporal.PlainDate, standing?: ReadonlySet<UnitId>): Refusal[] {
   const refusal = mayIssuePlans(actor) ?? whyNotEdit(plan);
   if (refusal) return [refusal];
-  return [...contentFaults(plan), ...numberFaults(plan, today)];
+  return [...contentFaults(plan, standing), ...numberFaults(plan, today)];
 }
 
-function contentFaults(plan: Plan): Refusal[] {
+function contentFaults(plan: Plan, standing?: ReadonlySet<UnitId>): Refusal[] {
   if (plan.duties.length === 0) return [{ code: 'no-duties', message: 'Kế hoạch chưa có nhiệm vụ nào.' }];
   const leaderless = plan.duties.filter((duty) => !hasLead(duty));
   const past = plan.duties.filter((duty) => duty.deadlines.some((deadline) => endsBefore(deadline, plan.year)));
   return [
     ...(leaderless.length > 0 ? [{ code: 'no-lead', message: `${numbered(leaderless)} chưa có đơn vị chịu trách nhiệm.` }] : []),
+    ...(standing ? unitFaults(plan, standing) : []),
     ...(past.length > 0 ? [{ code: 'deadline-past', message: `${numbered(past)} có thời hạn trước năm ${plan.year}.` }] : []),
   ];
 }
+
+const unitFaults = ({ duties }: Plan, standing: ReadonlySet<UnitId>): Refusal[] => {
+  const gone = duties.flatMap(({ units }) => units).filter(({ unitId }) => !standing.has(unitId));
+  return [...new Map(gone.map((unit) => [unit.unitId, unit.name]))].map(([unitId, name]) => {
+    const of = duties.filter(({ units }) => units.some((unit) => unit.unitId === unitId));
+    return { code: 'unit-ended', message: `${numbered(of)} ghi “${name}” là đơn vị không còn hoạt động: chọn đơn vị khác.` };
+  });
+};
 
 function numberFaults({ symbol, issuedOn, year }: Plan, today: Temporal.PlainDate): Refusal[] {
   const faults: Refusal[] = [];

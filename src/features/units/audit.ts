@@ -7,6 +7,7 @@ export const audit: AuditWords = {
   },
   actions: {
     'authority.created': { vi: 'Thiết lập cơ quan', en: 'Made the authority' },
+    'authority.contact-set': { vi: 'Ghi nơi hỏi đáp của người dân', en: 'Said whom citizens ask' },
     'unit.added': { vi: 'Thêm đơn vị', en: 'Added a unit' },
     'unit.renamed': { vi: 'Đổi hoặc sửa tên đơn vị', en: 'Renamed a unit' },
     'unit.moved': { vi: 'Chuyển đơn vị', en: 'Moved a unit' },
@@ -19,6 +20,10 @@ export const audit: AuditWords = {
   },
   fields: {
     name: { vi: 'Tên', en: 'Name' },
+    unitId: { vi: 'Đơn vị', en: 'Unit' },
+    address: { vi: 'Địa chỉ', en: 'Address' },
+    phone: { vi: 'Điện thoại', en: 'Telephone' },
+    email: { vi: 'Thư điện tử', en: 'E-mail' },
     shortName: { vi: 'Tên viết tắt', en: 'Short name' },
     placeName: { vi: 'Địa danh trên văn bản', en: 'Place name on papers' },
     kind: { vi: 'Loại', en: 'Kind' },

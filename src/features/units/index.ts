@@ -1,8 +1,9 @@
 export { setUpTexts, unitTexts } from './messages.ts';
-export { mayManageUnits, maySeeUnits } from './policy.ts';
+export { mayManageUnits, maySeeUnits, maySetContact } from './policy.ts';
 export {
   addAliasForm,
   addUnitForm,
+  contactForm,
   dayForm,
   endUnitForm,
   moveUnitForm,

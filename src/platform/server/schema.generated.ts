@@ -210,6 +210,28 @@ export interface Authority {
   slug: string;
 }
 
+export interface AuthorityContact {
+  /**
+   * [public text] Where it is found.
+   */
+  address: string | null;
+  authority_id: string;
+  /**
+   * [public code] A mailbox of the office, no private one.
+   */
+  email: string | null;
+  /**
+   * [public code] A number of the office, no private one.
+   */
+  phone: string | null;
+  set_at: Temporal.Instant;
+  set_by: string;
+  /**
+   * The unit that answers, under its name of the day.
+   */
+  unit_id: string | null;
+}
+
 export interface AuthorityPeriodRule {
   authority_id: string;
   closing_day: number;
@@ -1175,6 +1197,7 @@ export interface DB {
   audit_head: AuditHead;
   audit_seal: AuditSeal;
   authority: Authority;
+  authority_contact: AuthorityContact;
   authority_period_rule: AuthorityPeriodRule;
   document: Document;
   duty: Duty;

@@ -1,6 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { words } from '#features/portal/index.ts';
-import { authorityOn, soleAuthority } from '#features/units/server/index.ts';
+import { authorityOn, contactOf, namesInTime, soleAuthority } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import type { Read } from '#platform/server/database.ts';
 import { declareReads, readFrom, type Reads } from '#platform/server/request/reads.ts';
@@ -40,10 +40,17 @@ export const publicLoad = <T>(reads: Reads, load: (asking: Asking) => Promise<T>
 export const pageNumber = /^[1-9]\d{0,4}$/;
 
 /** What the frame of every public page says of the authority. */
-export async function siteOf(event: RequestEvent): Promise<{ name: string; home: string }> {
+export async function siteOf(
+  event: RequestEvent,
+): Promise<{ name: string; home: string; asked?: string; address?: string; phone?: string; email?: string }> {
   const { db, asked } = await publicContext(event);
-  const authority = await authorityOn(db, asked.authorityId, asked.today);
-  return { name: authority?.name ?? 'Minh Bạch', home: '/' };
+  const { authorityId, today } = asked;
+  const authority = await authorityOn(db, authorityId, today);
+  const { unitId, address, phone, email } = await contactOf(db, authorityId);
+  const answering = unitId && (await namesInTime(db, authorityId)).on(unitId, today).name;
+  const contact = { asked: answering, address, phone, email };
+  const known = Object.fromEntries(Object.entries(contact).filter(([, words]) => words !== null));
+  return { name: authority?.name ?? 'Minh Bạch', home: '/', ...known };
 }
 
 /** The page is not there or not public, and it says no more than that. */

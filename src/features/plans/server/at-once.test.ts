@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { endUnit } from '#features/units/server/index.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { PlanId, UnitId } from '#platform/values/ids.ts';
@@ -10,6 +11,7 @@ import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts
 import { aDraft, aPlan, performing, whole } from '#root/testing/plans.ts';
 import { acting, value } from '#root/testing/actors.ts';
 import {
+  addDuty,
   correctDuty,
   correctHead,
   correctMisreading,
@@ -73,6 +75,45 @@ test('plan: it is issued once, withdrawn once', async () => {
   expect([issued.first.ok, refusalOf(issued.second)]).toEqual([true, 'plan-is-issued']);
   const withdrawn = await atOnce(opened.db, withdrawing(plan.id), withdrawing(plan.id));
   expect([withdrawn.first.ok, refusalOf(withdrawn.second)]).toEqual([true, 'plan-has-ended']);
+});
+
+test('plan: of two drafts under one number one is issued', async () => {
+  const [one, other] = [await ready(), await ready()];
+  const signed = signing();
+  const under = (planId: PlanId) => by((tx) => issuePlan(tx, { ...on(planId), ...signed }));
+  const both = await atOnce(opened.db, under(one.id), under(other.id));
+  expect([both.first.ok, refusalOf(both.second), both.waited]).toEqual([true, 'symbol-taken', true]);
+});
+
+test('plan, duty: no unit is ordered that is being ended', async () => {
+  const leaving = await aUnit(opened.db, ward);
+  const { authorityId } = ward;
+  const draft = await whole(opened.db, owner, await aDraft(opened.db, owner, { duties: [{ units: [performing(leaving)] }] }));
+  const signed = { ...signing(), issuedOn: today };
+  const ending = by((tx) => endUnit(tx, { authorityId, unitId: leaving, from: today }));
+  const both = await atOnce(
+    opened.db,
+    ending,
+    by((tx) => issuePlan(tx, { ...on(draft.id), ...signed })),
+  );
+  expect([both.first.ok, refusalOf(both.second), both.waited]).toEqual([true, 'unit-ended', true]);
+  const another = await aUnit(opened.db, ward);
+  const adding = by((tx) => addDuty(tx, { ...on(draft.id), duty: { text: 'Thêm', units: [performing(another)] } }));
+  const last = await atOnce(
+    opened.db,
+    by((tx) => endUnit(tx, { authorityId, unitId: another, from: today })),
+    adding,
+  );
+  expect([last.first.ok, refusalOf(last.second), last.waited]).toEqual([true, 'no-such-unit', true]);
+});
+
+test('plan: a unit that stood on the day of the paper may be ordered, although it has ended since', async () => {
+  const former = await aUnit(opened.db, ward);
+  const draft = await aDraft(opened.db, owner, { duties: [{ units: [performing(former)] }] });
+  value(await acting(opened.db, owner, (tx) => endUnit(tx, { authorityId: ward.authorityId, unitId: former, from: day('2026-03-01') })));
+  const signed = signing();
+  value(await acting(opened.db, owner, (tx) => issuePlan(tx, { ...on(draft), ...signed })));
+  expect((await whole(opened.db, owner, draft)).state).toBe('issued');
 });
 
 test('plan: of two papers that replace the same one, and a withdrawal beside, one holds', async () => {

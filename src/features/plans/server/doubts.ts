@@ -5,10 +5,13 @@ import { sql } from 'kysely';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
 import { formatDay } from '#platform/values/format.ts';
+import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, DocumentId, PlanId } from '#platform/values/ids.ts';
+import type { Refusal } from '#platform/values/result.ts';
 import { doubtsAbout, type Doubt, type Paper } from '../doubts.ts';
 import { headOf, type PlanHead } from '../from-reading.ts';
 import type { Plan } from '../plan.ts';
+import { whyNotIssue } from '../rules.ts';
 
 /** The names under which we and our own units stood on the day, our own first; none before we existed. What was only remembered is no name. */
 async function ownNames(db: Read, authorityId: AuthorityId, day: Temporal.PlainDate): Promise<string[]> {
@@ -75,4 +78,14 @@ export async function headFrom(
   const head = headOf(confirmed, { name: authority?.name ?? '', thisYear: today.year });
   const deadlines = [...confirmed.deadlines, ...confirmed.duties.flatMap((duty) => duty.deadlines)];
   return { head, doubts: await doubtsOf(db, authorityId, { ...head, deadlines }, today, { documentId: confirmed.documentId }) };
+}
+
+/**
+ * Everything that keeps a plan from being issued on `today`, as `whyNotIssue` says it, also that a unit it orders is gone: one that stood
+ * neither on the day of the paper nor stands today.
+ */
+export async function blockingIssue(db: Read, plan: Plan, actor: Actor, today: Temporal.PlainDate): Promise<Refusal[]> {
+  const days = plan.issuedOn && !plan.issuedOn.equals(today) ? [plan.issuedOn, today] : [today];
+  const standing = await Promise.all(days.map((day) => unitsOn(db, plan.authorityId, day)));
+  return whyNotIssue(plan, actor, today, new Set(standing.flat().map(({ id }) => id)));
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { unitsOn } from '#features/units/server/index.ts';
+import { lockTree, unitsOn } from '#features/units/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
@@ -19,9 +19,10 @@ export interface DutyInput {
 
 export const noSuchDuty = refuse('no-such-duty', 'Không tìm thấy nhiệm vụ này trong kế hoạch.');
 
-/** The units as they are stored: each once, of this authority and this day; partner bodies are always asked. */
+/** The units as they are stored: each once, of this authority and this day, held until then; partner bodies are always asked. */
 async function checkUnits(tx: Tx, { actor, now }: OnPlan, units: DutyInput['units']): Promise<Result<DutyInput['units']>> {
   const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
+  await lockTree(tx, actor.authorityId);
   const known = new Map((await unitsOn(tx, actor.authorityId, today)).map((unit) => [unit.id as string, unit]));
   const seen = new Set<string>();
   for (const { unitId } of units) {

@@ -1,7 +1,7 @@
 export { addDeadline, addDuty, correctDuty, dropDeadline, dropDuty, restoreDuty, type DutyInput } from './duties.ts';
 export { draftPlanFromReading, startPlan } from './drafting.ts';
 export { correctMisreading, issuePlan, lastSigner } from './issuing.ts';
-export { doubtsOfPlan, headFrom } from './doubts.ts';
+export { blockingIssue, doubtsOfPlan, headFrom } from './doubts.ts';
 export { withdrawPlan, type WithdrawInput } from './ending.ts';
 export { lookAtPlan, newsFor, type PlanNews } from './news.ts';
 export { startReplacement } from './replacing.ts';

@@ -1,3 +1,4 @@
+import { lockTree } from '#features/units/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
@@ -6,8 +7,8 @@ import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { answersTo, type Answers } from '../doubts.ts';
 import type { Plan } from '../plan.ts';
-import { planHasEnded, whyNotIssue } from '../rules.ts';
-import { doubtsOfPlan } from './doubts.ts';
+import { planHasEnded } from '../rules.ts';
+import { blockingIssue, doubtsOfPlan } from './doubts.ts';
 import { lockPlan, mayCorrect, noSuchPlan, writePlan, type OnPlan } from './draft.ts';
 import { endReplaced } from './ending.ts';
 import { planIssued } from './jobs.ts';
@@ -24,16 +25,18 @@ export interface IssueInput extends OnPlan, Answers {
 
 /**
  * Issues a draft under the number, date and signer of its signed paper; from then on it is immutable and its units get their tasks. Refuses with the
- * first of `whyNotIssue`, a number that another plan of the year bears, and with a contradiction that nobody has answered in words. The plan in whose
+ * first of `blockingIssue`, a number that another plan of the year bears, and with a contradiction that nobody has answered in words. The plan in whose
  * place it comes ends on its day.
  */
 export async function issuePlan(tx: Tx, input: IssueInput): Promise<Result<PlanId>> {
   const { actor, planId, symbol, issuedOn, now } = input;
   const locked = await lockPlan(tx, input);
   if (!locked.ok) return locked;
+  // Numbers are given one after the other, and no unit ends while it is being ordered.
+  await lockTree(tx, actor.authorityId);
   const plan = await planOf(tx, actor.authorityId, planId);
   if (!plan) return noSuchPlan;
-  const [refusal] = whyNotIssue({ ...plan, symbol, issuedOn }, actor, input.today);
+  const [refusal] = await blockingIssue(tx, { ...plan, symbol, issuedOn }, actor, input.today);
   if (refusal) return { ok: false, refusal };
   if (await isTaken(tx, input, plan.year)) return refuse('symbol-taken', `Năm ${plan.year} đã có kế hoạch số ${symbol}.`, 'symbol');
   const answered = answersTo(await doubtsOfPlan(tx, plan, { symbol, issuedOn }, input.today), input);

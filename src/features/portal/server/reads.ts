@@ -4,6 +4,7 @@
  */
 export const portalReads: readonly string[] = [
   'authority',
+  'authority_contact',
   'unit',
   'unit_version',
   'unit_kind',

@@ -20,6 +20,8 @@ export interface Site {
   home: string;
   /** When what is shown was last changed, already in words. */
   updated?: string;
+  /** The unit that answers questions. */
+  asked?: string;
   address?: string;
   phone?: string;
   email?: string;

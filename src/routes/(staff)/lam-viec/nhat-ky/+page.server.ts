@@ -25,7 +25,7 @@ const opens: Readonly<Record<string, Policy>> = {
 type Line = Awaited<ReturnType<typeof linesFor>>[number];
 
 function reachable(line: Line, objectType: string, actor: Actor): Line {
-  if (!opens[objectType]?.(actor) || !line.about) return line;
+  if (!line.about || !opens[objectType]?.(actor)) return line;
   const { text, history } = line.about;
   return { ...line, about: { text, history } };
 }

@@ -64,6 +64,7 @@ export const load = staffLoad(mayRead, async (event: RequestEvent, staff) => {
     coversSource: report.coversSource,
     coversReason: report.coversReason,
     frozenNote: report.frozenNote,
+    mayFollow: mayFollowAll(actor),
     taskId: mayFollowAll(actor) ? report.taskId : null,
     change: report.change && {
       kind: report.change.kind,

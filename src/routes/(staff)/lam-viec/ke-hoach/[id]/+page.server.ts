@@ -8,11 +8,18 @@ import {
   maySeePlans,
   outlineView,
   targetView,
-  whyNotIssue,
   whyNotWithdraw,
   words,
 } from '#features/plans/index.ts';
-import { droppedFrom, dropDuty, dropTarget, restoreDuty, restoreTarget, startReplacement } from '#features/plans/server/index.ts';
+import {
+  blockingIssue,
+  droppedFrom,
+  dropDuty,
+  dropTarget,
+  restoreDuty,
+  restoreTarget,
+  startReplacement,
+} from '#features/plans/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
 import { formatDay } from '#platform/values/format.ts';
@@ -29,7 +36,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
   const isDraft = plan.state === 'draft';
   const dropped = isDraft ? await droppedFrom(db, actor.authorityId, plan.id) : { duties: [], targets: [] };
   const progress = isDraft ? [] : await progressOf(db, actor.authorityId, plan.id, asOfToday(today));
-  const blocking = whyNotIssue(plan, actor, today);
+  const blocking = await blockingIssue(db, plan, actor, today);
   return {
     locale,
     id: plan.id,

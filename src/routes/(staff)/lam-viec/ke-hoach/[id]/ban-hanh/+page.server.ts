@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { isSymbol, issueForm, mayIssuePlans, whyNotIssue } from '#features/plans/index.ts';
-import { doubtsOfPlan, issuePlan, lastSigner } from '#features/plans/server/index.ts';
+import { isSymbol, issueForm, mayIssuePlans } from '#features/plans/index.ts';
+import { blockingIssue, doubtsOfPlan, issuePlan, lastSigner } from '#features/plans/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
@@ -23,9 +23,7 @@ export const load = staffLoad(mayIssuePlans, async (event: RequestEvent, { db, a
     locale,
     id: plan.id,
     title: plan.title,
-    blocked: whyNotIssue(plan, actor, today)
-      .filter(({ field }) => !field)
-      .map(({ message }) => message),
+    blocked: (await blockingIssue(db, plan, actor, today)).filter(({ field }) => !field).map(({ message }) => message),
     doubts: await doubtsOfPlan(db, plan, given, today),
     fields: fieldsOf(issueForm, { locale, values: { ...values, issuedOn: values.issuedOn ?? undefined } }),
   };
