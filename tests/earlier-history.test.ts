@@ -122,6 +122,15 @@ async function hand(from: TestDatabase, to: TestDatabase): Promise<void> {
   });
 }
 
+/** The version before wrote texts into its log in clear; what is sealed now is put back as it stood. */
+const inClear = ({ db }: TestDatabase): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    await sql`set local session_replication_role = replica`.execute(tx);
+    for (const side of ['from', 'to'])
+      await sql`update audit_entry set changes = jsonb_set(changes, ${`{note,${side}}`}::text[], '"Bận"')
+        where changes #> ${`{note,${side},sealed}`}::text[] is not null`.execute(tx);
+  });
+
 test('a database of the version before has its history from the audit log, as if it had been kept', async () => {
   const { moments, figures, authorityId } = await live(kept.db);
   const carried = await carriedMigrations();
@@ -130,6 +139,7 @@ test('a database of the version before has its history from the audit log, as if
     carried.filter((name) => name < BEFORE),
   );
   await hand(kept, old);
+  await inClear(old);
   await migrate(old.url);
   expect(moments.length).toBeGreaterThan(10);
   const told = await Promise.all(moments.map((at) => figures(kept.db, at)));

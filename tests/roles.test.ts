@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { mayRecord } from '#features/activities/index.ts';
 import { whyNotConfirm, whyNotPublish } from '#features/activities/rules.ts';
 import { maySeeDocuments } from '#features/documents/index.ts';
-import { mayManageOfficers, mayReadLog, offeredRoles, pagesOf, roleCodes, roleOf, type Right, type RoleCode } from '#features/identity/index.ts';
+import {
+  mayManageOfficers,
+  mayReadLog,
+  offeredRoles,
+  pagesOf,
+  roleCodes,
+  roleOf,
+  type Right,
+  type RoleCode,
+} from '#features/identity/index.ts';
 import { mayDraftPlans, mayIssuePlans } from '#features/plans/index.ts';
 import { mayDraft, mayFreeze } from '#features/reporting/index.ts';
 import { mayFollowAll } from '#features/tasks/index.ts';
@@ -19,9 +28,12 @@ const holding = (...held: string[]): Actor => ({
   posts: held.map((role) => ({ unitId, role })),
 });
 
-const recorded = { state: 'recorded', recordedBy: 'somebody else' as OfficerId, evidenceCount: 1, writers: ['somebody else' as OfficerId] } as Parameters<
-  typeof whyNotConfirm
->[0];
+const recorded = {
+  state: 'recorded',
+  recordedBy: 'somebody else' as OfficerId,
+  evidenceCount: 1,
+  writers: ['somebody else' as OfficerId],
+} as Parameters<typeof whyNotConfirm>[0];
 
 /** Each right with the policies of the features that stand for it: all of them open with it, none without. */
 const policies: Record<Right, ((actor: Actor) => boolean)[]> = {

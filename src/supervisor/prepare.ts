@@ -5,6 +5,7 @@ import { prepareQueues } from '../platform/server/jobs.ts';
 import { lastAnchors } from '../platform/server/log/anchors.ts';
 import { beginSeals } from '../platform/server/log/begin.ts';
 import { sealKeyFrom, sealsWith } from '../platform/server/log/seal.ts';
+import { sealWith } from '../platform/server/log/texts.ts';
 import { migrate } from '../platform/server/migrate.ts';
 import { grantRoles, roleIn } from '../platform/server/roles/grants.ts';
 import { ok, refuse, type Result } from '../platform/values/result.ts';
@@ -77,7 +78,9 @@ async function bringUp({ db, pool }: OpenDatabase, { urls }: Given, say: Say): P
 
 /** Takes logs from before there were seals under one, once. */
 async function seal({ db }: OpenDatabase, { settings, secrets }: Given, say: Say): Promise<void> {
-  sealsWith(db, sealKeyFrom(Buffer.from(secrets.encryptionKey, 'base64url')));
+  const key = Buffer.from(secrets.encryptionKey, 'base64url');
+  sealWith(key);
+  sealsWith(db, sealKeyFrom(key));
   const anchored = lastAnchors(settings.dataFolder);
   const begun = await beginSeals(db, (authorityId) => anchored.has(authorityId), Temporal.Now.instant());
   if (begun > 0) say(`từ nay nhật ký được niêm (${begun} chuỗi)`, `from now on the audit log is sealed (${begun} chains)`);

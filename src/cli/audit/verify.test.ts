@@ -46,7 +46,11 @@ beforeAll(async () => {
     ),
   );
   ({ officerId } = made);
-  value(await processing(db, authorityId, (tx) => renameOfficer(tx, { ...person, officerId, fullName: 'Nguyễn Thị Thử Nghiệm', signInName: undefined, by: { officerId, at: now } })));
+  value(
+    await processing(db, authorityId, (tx) =>
+      renameOfficer(tx, { ...person, officerId, fullName: 'Nguyễn Thị Thử Nghiệm', signInName: undefined, by: { officerId, at: now } }),
+    ),
+  );
   const unitId = await aUnit(db, ward, { name: 'Tổ dân phố số 1' });
   value(
     await processing(db, authorityId, (tx) =>

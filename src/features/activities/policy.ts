@@ -10,8 +10,7 @@ export const maySeeActivities = maySeeTasks;
 export type Scope = 'all' | { unitIds: readonly UnitId[]; recordedBy: OfficerId };
 
 /** The one policy behind every list and every page of an activity: who follows the plan sees all, others their own. */
-export const scopeOf = (actor: Actor): Scope =>
-  mayFollowAll(actor) ? 'all' : { unitIds: unitsOf(actor), recordedBy: actor.officerId };
+export const scopeOf = (actor: Actor): Scope => (mayFollowAll(actor) ? 'all' : { unitIds: unitsOf(actor), recordedBy: actor.officerId });
 
 /** True when the activity lies within what the officer sees. */
 export function maySeeActivity(actor: Actor, activity: { unitId: UnitId; recordedBy: OfficerId }): boolean {

@@ -1,8 +1,8 @@
 export { deviceWords } from './device.ts';
-export { accountTexts, noticeTexts, officerTexts, proposalTexts, refusedTexts, importTexts, stepTexts, type NoticeKind } from './messages.ts';
+export { accountTexts, noticeTexts, officerTexts, proposalTexts, refusedTexts, importTexts, stepTexts } from './messages.ts';
 export { anyOfficer, mayDecideProposals, mayManageOfficers, mayReadLog } from './policy.ts';
 export { isBinding, isRole, offeredRoles, pagesOf, roleCodes, roleOf, roles, type PageCode, type Right, type RoleCode } from './roles.ts';
-export { signInRules, type SignInRules } from './rules.ts';
+export { signInRules } from './rules.ts';
 export {
   codeForm,
   confirmStepForm,

@@ -23,7 +23,8 @@ export const signInTexts = messages({
     againDoneLead: 'Những gì đã nhập vẫn còn nguyên. Bấm gửi để tiếp tục.',
     againFiles: 'Chọn lại các tệp này',
     againSend: 'Gửi tiếp',
-    againElsewhere: 'Cần đặt mật khẩu mới trước. Mở trang đăng nhập ở thẻ khác để đặt, rồi quay lại biểu mẫu bằng nút Quay lại của trình duyệt.',
+    againElsewhere:
+      'Cần đặt mật khẩu mới trước. Mở trang đăng nhập ở thẻ khác để đặt, rồi quay lại biểu mẫu bằng nút Quay lại của trình duyệt.',
     newTitle: 'Đặt mật khẩu mới',
     newLead: 'Bạn đang dùng mật khẩu do người quản trị cấp. Đặt mật khẩu của riêng mình rồi mới làm việc tiếp được.',
     newSubmit: 'Đặt mật khẩu',
@@ -54,7 +55,8 @@ export const signInTexts = messages({
     againDoneLead: 'What you typed is all there. Press to send it.',
     againFiles: 'Choose these files again',
     againSend: 'Send',
-    againElsewhere: 'A new password has to be chosen first. Do so on the sign-in page in another tab, then go back to the form with the browser.',
+    againElsewhere:
+      'A new password has to be chosen first. Do so on the sign-in page in another tab, then go back to the form with the browser.',
     newTitle: 'Choose a new password',
     newLead: 'Your password was given by the administrator. Choose one of your own to go on.',
     newSubmit: 'Set the password',

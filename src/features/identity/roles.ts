@@ -21,17 +21,7 @@ export const rightWords: Readonly<Record<Right, Words>> = {
 };
 
 /** A page of the menu, by a name of its own; where it lies stands in the navigation. */
-export type PageCode =
-  | 'today'
-  | 'tasks'
-  | 'activities'
-  | 'plans'
-  | 'reports'
-  | 'documents'
-  | 'units'
-  | 'officers'
-  | 'proposals'
-  | 'log';
+export type PageCode = 'today' | 'tasks' | 'activities' | 'plans' | 'reports' | 'documents' | 'units' | 'officers' | 'proposals' | 'log';
 
 interface Role extends Words {
   /** The bodies in whose units the post is held: the authority's own, or partners such as the Front and the unions. */
@@ -91,7 +81,10 @@ export const roles = {
     vi: 'Văn thư',
     en: 'Records clerk',
     in: 'own',
-    about: { vi: 'Đăng ký văn bản, ghi số và ngày ban hành, chốt báo cáo.', en: 'Registers papers, enters number and date, freezes reports.' },
+    about: {
+      vi: 'Đăng ký văn bản, ghi số và ngày ban hành, chốt báo cáo.',
+      en: 'Registers papers, enters number and date, freezes reports.',
+    },
     may: ['issue', 'freeze', 'record', 'documents'],
     pages: ['documents', 'plans', 'reports', 'today', 'tasks', 'activities', 'units'],
   },
@@ -103,7 +96,10 @@ export const roles = {
     vi: 'Đại diện đoàn thể',
     en: 'Representative of a partner body',
     in: 'partner',
-    about: { vi: 'Trả lời đề nghị phối hợp và ghi hoạt động của đoàn thể mình.', en: 'Answers requests and records what the own body did.' },
+    about: {
+      vi: 'Trả lời đề nghị phối hợp và ghi hoạt động của đoàn thể mình.',
+      en: 'Answers requests and records what the own body did.',
+    },
     may: ['record'],
     pages: ['tasks', 'activities', 'plans', 'today'],
   },
@@ -111,7 +107,10 @@ export const roles = {
     vi: 'Tổ trưởng, trưởng thôn',
     en: 'Head of a neighbourhood',
     in: 'own',
-    about: { vi: 'Xem việc của tổ, thôn mình và ghi hoạt động bằng điện thoại.', en: 'Sees the work of the neighbourhood and records it by telephone.' },
+    about: {
+      vi: 'Xem việc của tổ, thôn mình và ghi hoạt động bằng điện thoại.',
+      en: 'Sees the work of the neighbourhood and records it by telephone.',
+    },
     may: ['record'],
     pages: ['today', 'tasks', 'activities'],
   },
@@ -119,7 +118,10 @@ export const roles = {
     vi: 'Quản trị đơn vị',
     en: 'Administrator',
     in: 'own',
-    about: { vi: 'Lập đơn vị, tài khoản, giao vai trò; không ghi hoạt động.', en: 'Keeps units, accounts and roles; records no activities.' },
+    about: {
+      vi: 'Lập đơn vị, tài khoản, giao vai trò; không ghi hoạt động.',
+      en: 'Keeps units, accounts and roles; records no activities.',
+    },
     may: ['administer', 'documents', 'log'],
     pages: ['today', 'officers', 'units', 'log', 'documents', 'plans', 'reports'],
   },
@@ -127,7 +129,10 @@ export const roles = {
     vi: 'Cấp trên (theo dõi)',
     en: 'Superior authority (follows)',
     in: 'own',
-    about: { vi: 'Người của cơ quan cấp trên, chỉ xem kế hoạch, việc và báo cáo.', en: 'Somebody of the level above, who only looks at plans, tasks and reports.' },
+    about: {
+      vi: 'Người của cơ quan cấp trên, chỉ xem kế hoạch, việc và báo cáo.',
+      en: 'Somebody of the level above, who only looks at plans, tasks and reports.',
+    },
     may: ['follow'],
     pages: ['reports', 'plans', 'tasks', 'activities', 'units'],
   },

@@ -1,24 +1,13 @@
 export { adjustmentsView } from './adjusted.ts';
 export { words } from './messages.ts';
-export { figureOf, previousOf, saidInWords, saidOf, toDateOf, type Figure, type Said } from './figure.ts';
 export { computeFigures } from './indicators.ts';
 export { hasMatters } from './matters.ts';
 export { mayDraft, mayFreeze, mayRead, mayRelease } from './policy.ts';
 export { calendarEnd } from './period.ts';
-export {
-  beginsTheYear,
-  typists,
-  whyNotCorrect,
-  whyNotFreeze,
-  whyNotFreezeOwn,
-  whyNotRelease,
-  type Report,
-  type ReportSummary,
-} from './report.ts';
+export { typists, whyNotCorrect, whyNotFreeze, whyNotFreezeOwn, whyNotRelease, type Report } from './report.ts';
 export {
   addressForm,
   buttonForm,
-  changeKinds,
   correctForm,
   cutOffForm,
   draftForm,

@@ -1,17 +1,11 @@
+import type { Change } from './log/change.ts';
 import { sql } from 'kysely';
 import type { AuthorityId } from '../values/ids.ts';
 import type { Read, Tx } from './database.ts';
 import { beginSeal, keyIdOf } from './log/seal.ts';
 import { openTexts, sealTexts } from './log/texts.ts';
 
-/** What is written down of one change. `changes` maps a field to its value before and after; texts are sealed
- * when it is chained, values of a person's own go through `personal.ts`. */
-export interface Change {
-  action: string;
-  objectType: string;
-  objectId: string;
-  changes: Record<string, { from?: unknown; to?: unknown }>;
-}
+export type { Change };
 
 export interface AuditLine extends Change {
   sequence: number;

@@ -1,3 +1,4 @@
+import type { StaffContext, StaffWork } from './request/staff.ts';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { Actor } from '#platform/values/actor.ts';
@@ -15,19 +16,7 @@ import type { Storage } from './files/storage.ts';
 /** Why this actor may not, or undefined. The screen hides what it forbids and the edge refuses with the same sentence. */
 export type Policy = (actor: Actor) => Refusal | undefined;
 
-export interface StaffContext {
-  actor: Actor;
-  db: Read;
-  storage: Storage;
-  today: Temporal.PlainDate;
-  now: Temporal.Instant;
-}
-
-export interface StaffWork extends StaffContext {
-  tx: Tx;
-  /** For personal values in the audit log. */
-  installKey: Uint8Array;
-}
+export type { StaffContext, StaffWork };
 
 /** What an action shows when it is done: another page, or a sentence on this one, with something that is shown only this once. */
 export type Done = { goTo: string } | { notice: string; once?: unknown };
@@ -58,6 +47,8 @@ function admit(event: RequestEvent, may: Policy): Actor {
   return actor;
 }
 
+const nothingSaid: FormAnswer = { errors: {}, typed: {} };
+
 /**
  * What a form gets whose session has ended: nothing is done and nothing typed is lost. A page with a script signs in in its place; without one
  * the browser sends the same form on to a page that keeps it while its officer signs in (307: the same method, the same content).
@@ -66,7 +57,7 @@ function signedOut(event: RequestEvent) {
   const { actor, locale } = event.locals;
   if (actor) return undefined;
   if (event.request.headers.has('x-sveltekit-action'))
-    return fail(401, { errors: {} as Record<string, string>, typed: {}, at: actionOf(event.url), signedOut: true as const });
+    return fail(401, { ...nothingSaid, at: actionOf(event.url), signedOut: true as const });
   const back = `${event.url.pathname}${event.url.search}`;
   redirect(307, `${inLocale('/dang-nhap/gui-lai', locale)}?/keep&tiep=${encodeURIComponent(back)}`);
 }

@@ -27,7 +27,7 @@ export { fieldsOf, labelsOf } from './forms/view.ts';
 export type { FieldView } from './forms/view.ts';
 export { keepOf, SHOWN } from './forms/names.ts';
 export { checkVersion, sourceOf, versionOf } from './forms/version.ts';
-export type { Conflict, Differing, Seen } from './forms/version.ts';
+export type { Conflict, Seen } from './forms/version.ts';
 export { typedOf } from './forms/typed.ts';
 export type { Source } from './forms/read.ts';
 export type { Start } from './forms/view.ts';

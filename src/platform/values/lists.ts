@@ -1,7 +1,5 @@
-export { orderWord, queryWith } from './lists/address.ts';
+export { queryWith } from './lists/address.ts';
 export type { ListView, Order } from './lists/address.ts';
 export { askList } from './lists/ask.ts';
-export type { AskedList } from './lists/ask.ts';
 export type { Cell, ListColumn } from './lists/columns.ts';
-export { noneFound } from './lists/words.ts';
 export { holdsWords, wordsOf } from './lists/search.ts';

@@ -2,6 +2,7 @@ import { openDatabase } from '../../platform/server/database.ts';
 import { anchorHeads } from '../../platform/server/log/anchors.ts';
 import { sealSignIns } from '../../platform/server/log/begin.ts';
 import { sealKeyFrom, sealsWith } from '../../platform/server/log/seal.ts';
+import { sealWith } from '../../platform/server/log/texts.ts';
 import { signerOf } from '../../platform/server/log/signing.ts';
 import type { Given } from '../environment.ts';
 import type { Say } from '../say.ts';
@@ -14,7 +15,9 @@ const SPACING_MS = 60_000;
  */
 export function keepAnchoring({ settings, secrets, urls, signingKey }: Given, say: Say): { stop: () => Promise<void> } {
   const database = openDatabase(urls.app, { maximum: 1 });
-  sealsWith(database.db, sealKeyFrom(Buffer.from(secrets.encryptionKey, 'base64url')));
+  const key = Buffer.from(secrets.encryptionKey, 'base64url');
+  sealWith(key);
+  sealsWith(database.db, sealKeyFrom(key));
   const signer = signerOf(signingKey);
   const round = async (): Promise<void> => {
     await sealSignIns(database.db);

@@ -12,7 +12,7 @@ import type { SignIn } from './library.ts';
 import { beginTry, wasGood, type Trying } from './lock.ts';
 import { tell } from './changes/notices.ts';
 import { pictureOf, type Picture } from './picture.ts';
-import type { By } from './posts.ts';
+import type { By } from './changes/by.ts';
 import { givenPassword, hasExpired, type Present } from './sign-in.ts';
 import { checkStrength, type Names } from './strength.ts';
 import { cookiesOf, headersFor, unlessRefused, type CookieToSet, type Visit } from './visit.ts';
@@ -68,7 +68,9 @@ export async function changePassword(
   const call = () => of.auth.api.changePassword({ body, headers: headersFor(visit.headers, 'session'), returnHeaders: true });
   const changed = await withPassword(of, db, who, visit, call);
   if (!changed.ok) return changed;
-  await sql`update auth."user" set "mustChangePassword" = false, "passwordGivenAt" = null where id = ${who.id} and "mustChangePassword"`.execute(db);
+  await sql`update auth."user" set "mustChangePassword" = false, "passwordGivenAt" = null where id = ${who.id} and "mustChangePassword"`.execute(
+    db,
+  );
   return ok(cookiesOf(changed.value.headers));
 }
 

@@ -18,9 +18,10 @@ export { openSignIn, signInLibrary, useSignIn, type SignIn } from './library.ts'
 export { confirmPresence } from './guard/presence.ts';
 export { noteRefused, refusedSince, type RefusedKind } from './guard/refused.ts';
 export { allNotices, noteSeen, unseenNotices, type NoticeId, type OfficerNotice } from './changes/notices.ts';
-export { createOfficer, endOfficer, readmitOfficer, removeSecondStep, renameOfficer, resetPassword } from './officers.ts';
+export { createOfficer, endOfficer, readmitOfficer, renameOfficer, resetPassword } from './officers.ts';
 export { importOfficers, officerColumns, type ImportedOfficer } from './changes/import.ts';
-export { endPost, grantPost, type By } from './posts.ts';
+export type { By } from './changes/by.ts';
+export { endPost, grantPost } from './posts.ts';
 export {
   approveProposal,
   declineProposal,
@@ -31,7 +32,6 @@ export {
   whyNotDecide,
   withdrawProposal,
   type Means,
-  type Outcome,
   type Proposal,
   type ProposalId,
   type Proposed,

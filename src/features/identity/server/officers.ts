@@ -8,7 +8,8 @@ import { proposeSignInName, signInNamePattern, tidySignInName } from '../names.t
 import { officerRefusals as refusals } from '../rules.ts';
 import { liftLock } from './lock.ts';
 import { tell } from './changes/notices.ts';
-import { closePosts, dayOf, lockOfficer, whyLastAdministrator, type By } from './posts.ts';
+import { closePosts, dayOf, lockOfficer, whyLastAdministrator } from './posts.ts';
+import type { By } from './changes/by.ts';
 import type { Officer } from './queries.ts';
 import { dropSecondStep, endSessions, givePassword, hashOf, makeSignIn, renameSignIn } from './sign-in-rows.ts';
 import type { SignInId } from './sign-in.ts';

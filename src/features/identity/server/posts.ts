@@ -7,15 +7,9 @@ import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { isRole, offeredRoles } from '../roles.ts';
 import { officerRefusals as refusals, whyNotIn } from '../rules.ts';
+import type { By } from './changes/by.ts';
 import { tell } from './changes/notices.ts';
 import { officerOf, type Officer, type Post, type PostId } from './queries.ts';
-
-/** Who did something to an officer, when, and in which session; nobody is told of what a process did. */
-export interface By {
-  officerId: OfficerId;
-  at: Temporal.Instant;
-  sessionId?: string | undefined;
-}
 
 const compare = (one: Temporal.PlainDate, other: Temporal.PlainDate): number => Temporal.PlainDate.compare(one, other);
 
@@ -24,7 +18,9 @@ const range = (from: Temporal.PlainDate, until: Temporal.PlainDate | undefined):
   `[${from.toString()},${until?.add({ days: 1 }).toString() ?? ''})`;
 
 const overlaps = (post: Post, from: Temporal.PlainDate, until: Temporal.PlainDate | undefined): boolean =>
-  post.endedAt === undefined && (until === undefined || compare(post.from, until) <= 0) && (post.until === undefined || compare(from, post.until) <= 0);
+  post.endedAt === undefined &&
+  (until === undefined || compare(post.from, until) <= 0) &&
+  (post.until === undefined || compare(from, post.until) <= 0);
 
 export interface NewPost {
   authorityId: AuthorityId;
@@ -100,7 +96,8 @@ export const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDat
 
 /** True when the post ends no later anyway; one whose last day is today can still be ended at this hour. */
 const isOver = ({ until, endedAt }: Post, lastDay: Temporal.PlainDate, by: By): boolean =>
-  endedAt !== undefined || (until !== undefined && compare(until, lastDay) <= 0 && !(until.equals(lastDay) && lastDay.equals(dayOf(by.at))));
+  endedAt !== undefined ||
+  (until !== undefined && compare(until, lastDay) <= 0 && !(until.equals(lastDay) && lastDay.equals(dayOf(by.at))));
 
 interface Shortening {
   authorityId: AuthorityId;
@@ -123,7 +120,12 @@ async function shorten(tx: Tx, { authorityId, officerId, post, lastDay, by }: Sh
       .where('id', '=', post.id)
       .where('ended_at', 'is', null)
       .execute();
-  const changes = { unitId: { from: post.unitId }, role: { from: post.role }, valid, ...(endedAt && { endedAt: { to: endedAt.toString() } }) };
+  const changes = {
+    unitId: { from: post.unitId },
+    role: { from: post.role },
+    valid,
+    ...(endedAt && { endedAt: { to: endedAt.toString() } }),
+  };
   const what = taken ? 'withdrawn' : 'ended';
   recordChange(tx, { action: `post.${what}`, objectType: 'officer', objectId: officerId, changes });
   await tell(tx, { authorityId, officerId, what: `post-${what}`, unitId: post.unitId, role: post.role, by });

@@ -121,5 +121,7 @@ export async function demonstrationRoles(db: Read, day: Temporal.PlainDate): Pro
     where authority.is_demo and post.valid @> ${day}::date and post.ended_at is null and officer.sign_in_id is not null
       and officer.ended_at is null and (officer.ended_on is null or officer.ended_on > ${day}::date)
     order by post.role, officer.created_at, officer.id`.execute(db);
-  return rows.filter(({ role }) => offeredRoles.some((offered) => offered === role)).map((row) => ({ role: row.role, fullName: row.full_name }));
+  return rows
+    .filter(({ role }) => offeredRoles.some((offered) => offered === role))
+    .map((row) => ({ role: row.role, fullName: row.full_name }));
 }

@@ -10,7 +10,10 @@ export const hashOf = (password: string): Promise<string> => hashPassword(passwo
  * Rows of the sign-in library written within the caller's transaction, so that an officer and the sign-in come to be together or not at
  * all; the library itself always works on its own connection. `givenAt`: the password was given and has to be changed.
  */
-export async function makeSignIn(tx: Tx, given: { name: string; passwordHash: string; givenAt: Temporal.Instant | undefined }): Promise<SignInId | undefined> {
+export async function makeSignIn(
+  tx: Tx,
+  given: { name: string; passwordHash: string; givenAt: Temporal.Instant | undefined },
+): Promise<SignInId | undefined> {
   const made = await sql<{ id: SignInId }>`
     insert into auth."user" (id, name, email, "emailVerified", username, "mustChangePassword", "passwordGivenAt")
     select id, ${given.name}, id || '@khong-thu.invalid', false, ${given.name}, ${given.givenAt !== undefined}, ${given.givenAt ?? null} from (select uuidv7() as id) new
@@ -28,7 +31,9 @@ export async function givePassword(tx: Tx, id: SignInId, { password, at }: { pas
   await sql`update auth."account" set password = ${hash}, "updatedAt" = now() where "userId" = ${id} and "providerId" = 'credential'`.execute(
     tx,
   );
-  await sql`update auth."user" set "mustChangePassword" = true, "passwordGivenAt" = ${at}, "updatedAt" = now() where id = ${id}`.execute(tx);
+  await sql`update auth."user" set "mustChangePassword" = true, "passwordGivenAt" = ${at}, "updatedAt" = now() where id = ${id}`.execute(
+    tx,
+  );
   await endSessions(tx, id);
 }
 

@@ -96,7 +96,9 @@ async function enter(of: SignIn, db: Database, { userId, token, cookies }: Opene
   const isExpired = given !== undefined && hasExpired(given, of.settings.rules, visit.now);
   if (!actor || isExpired) {
     await (await of.auth.$context).internalAdapter.deleteSession(token);
-    return isExpired && actor ? refuse('password-expired', refusals[visit.locale].expired) : refuse('no-officer', refusals[visit.locale].wrong);
+    return isExpired && actor
+      ? refuse('password-expired', refusals[visit.locale].expired)
+      : refuse('no-officer', refusals[visit.locale].wrong);
   }
   if (bringsSession(visit.headers)) await of.auth.api.signOut({ headers: headersFor(visit.headers, 'session') });
   await forgetExpired(db);

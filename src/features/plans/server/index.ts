@@ -2,8 +2,8 @@ export { addDeadline, addDuty, correctDuty, dropDeadline, dropDuty, restoreDuty,
 export { draftPlanFromReading, startPlan } from './drafting.ts';
 export { correctMisreading, issuePlan, lastSigner } from './issuing.ts';
 export { blockingIssue, doubtsOfPlan, headFrom } from './doubts.ts';
-export { withdrawPlan, type WithdrawInput } from './ending.ts';
-export { lookAtPlan, newsFor, type PlanNews } from './news.ts';
+export { withdrawPlan } from './ending.ts';
+export { lookAtPlan, newsFor } from './news.ts';
 export { startReplacement } from './replacing.ts';
 export { planIssued } from './jobs.ts';
 export { correctHead, correctOutline } from './outline.ts';

@@ -1,7 +1,7 @@
 export { addressReport, moveCutOff } from './addressing.ts';
 export { adjustmentsOf } from './adjusting.ts';
 export { recomputeReport } from './computing.ts';
-export { draftReport, proposedCut, proposedRecipients } from './drafting.ts';
+export { draftReport, proposedRecipients } from './drafting.ts';
 export { gatherFacts } from './facts.ts';
 export { freezeReport, othersWhoFreeze, proposedTask, reportingTasks, type Freezing } from './freezing.ts';
 export { afterCutOff, mattersOf } from './matters.ts';

@@ -23,7 +23,8 @@ export interface ImportedUnit {
 }
 
 /** With its marks: "Bản Sen" is a village, "Ban Văn hóa" is an office. */
-const neighbourhood = /^(thôn|thon|tổ dân phố|to dan pho|tdp|(tổ|khu)( số)? \d|khu phố|khu dân cư|xóm|bản|ấp|khóm|làng|buôn|bon|sóc)(?=\s|$|\d)/;
+const neighbourhood =
+  /^(thôn|thon|tổ dân phố|to dan pho|tdp|(tổ|khu)( số)? \d|khu phố|khu dân cư|xóm|bản|ấp|khóm|làng|buôn|bon|sóc)(?=\s|$|\d)/;
 
 /** The kind that a row names, by its label or a part of it; a thôn or tổ dân phố is known by its name. */
 async function kindFinder(db: Read): Promise<(typed: string, name: string) => { code: string; label: string } | undefined> {

@@ -73,11 +73,15 @@ export async function readSheet(file: File): Promise<Result<Rows>> {
 export async function writeSheet(rows: readonly (readonly string[])[], name: string): Promise<Uint8Array<ArrayBuffer>> {
   const cells = rows.map((row, at) => row.map((value) => ({ value, type: String, ...(at === 0 && { fontWeight: 'bold' as const }) })));
   const columns = (rows[0] ?? []).map((_header, at) => ({ width: Math.min(60, Math.max(...rows.map((row) => row[at]?.length ?? 0)) + 4) }));
-  return new Uint8Array(await (await writeXlsx(cells, { sheet: name, columns })).toBuffer());
+  return new Uint8Array(await writeXlsx(cells, { sheet: name, columns }).toBuffer());
 }
 
 /** The rows by the names of their columns: by the header where the first row is one, else in the order in which the columns are named. */
-export function byColumn<Column extends string>(rows: Rows, names: Readonly<Record<Column, readonly string[]>>, fold: (text: string) => string) {
+export function byColumn<Column extends string>(
+  rows: Rows,
+  names: Readonly<Record<Column, readonly string[]>>,
+  fold: (text: string) => string,
+) {
   const columns = Object.keys(names) as Column[];
   const [first = []] = rows;
   const placeOf = (column: Column): number => first.findIndex((cell) => names[column].some((name) => fold(name) === fold(cell)));
@@ -85,6 +89,9 @@ export function byColumn<Column extends string>(rows: Rows, names: Readonly<Reco
   const hasHeader = places[0] !== -1 || places.filter((place) => place !== -1).length > 1;
   return rows.slice(hasHeader ? 1 : 0).map((row, at) => ({
     line: at + (hasHeader ? 2 : 1),
-    cells: Object.fromEntries(columns.map((column, index) => [column, row[hasHeader ? (places[index] ?? -1) : index] ?? ''])) as Record<Column, string>,
+    cells: Object.fromEntries(columns.map((column, index) => [column, row[hasHeader ? (places[index] ?? -1) : index] ?? ''])) as Record<
+      Column,
+      string
+    >,
   }));
 }

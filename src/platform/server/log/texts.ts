@@ -1,5 +1,5 @@
 import type { AuthorityId } from '../../values/ids.ts';
-import type { Change } from '../audit.ts';
+import type { Change } from './change.ts';
 import type { Read, Tx } from '../database.ts';
 import { newKey, seal, unseal } from './personal.ts';
 

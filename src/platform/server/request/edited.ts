@@ -7,7 +7,7 @@ import type { Locale } from '#platform/values/messages.ts';
 import { refuse, type Refusal } from '#platform/values/result.ts';
 import type { z } from 'zod';
 import type { Read } from '../database.ts';
-import type { StaffContext, StaffWork } from '../edge.ts';
+import type { StaffContext, StaffWork } from './staff.ts';
 
 /** What an edit form changes, so that one that went stale is noticed. */
 export interface Edit<Schema extends AnyForm, Event extends RequestEvent> {

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 const READ_ONLY = ['audit_entry', 'audit_head', 'migration', 'migration_lock', 'repeatable_file'];
 
 /** What it may add to and never change. */
-const ADD_ONLY = ['audit_seal'];
+const ADD_ONLY = ['audit_seal', 'past_row'];
 
 const SCHEMAS = ['public', 'auth', 'pgboss'];
 

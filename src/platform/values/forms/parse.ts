@@ -3,19 +3,13 @@ import type { Locale } from '../messages.ts';
 import type { Doubt, Refusal } from '../result.ts';
 import { aboutOf, fieldsWithAbout, typeAt } from './about.ts';
 import type { About, AnyForm } from './about.ts';
+import type { Option, Options } from './options.ts';
 import { readForm } from './read.ts';
 import type { Source, Typed } from './read.ts';
 import { notInList, sentenceOf } from './sentences.ts';
 import type { Conflict } from './version.ts';
 
-/** One entry of a list that the page brings. */
-export interface Option {
-  value: string;
-  label: string;
-  hint?: string;
-}
-
-export type Options = Readonly<Record<string, readonly Option[]>>;
+export type { Option, Options };
 
 /** What goes back to a page whose form was not taken: a sentence per field (`''` for the whole form) and everything that was typed. */
 export interface Answer {

@@ -3,7 +3,7 @@ import { messages } from '../messages.ts';
 import { fieldsWithAbout } from './about.ts';
 import type { About, AnyForm } from './about.ts';
 import { keepOf, SHOWN } from './names.ts';
-import type { Options } from './parse.ts';
+import type { Options } from './options.ts';
 import { readForm } from './read.ts';
 import type { Source, Typed } from './read.ts';
 import { typedOf } from './typed.ts';
@@ -172,7 +172,7 @@ function inWords(about: About, typed: Typed[string], brought: Options[string], l
     typeof one === 'string'
       ? named(one)
       : Object.values(one)
-          .filter((value) => typeof value === 'string' && value !== '')
+          .filter((value): value is string => typeof value === 'string' && value !== '')
           .join(' – '),
   );
   return parts.join('; ') || t.empty;

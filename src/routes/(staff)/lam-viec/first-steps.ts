@@ -22,7 +22,11 @@ export async function firstSteps({ db, actor, today }: StaffContext, locale: Loc
   if (mayManageOfficers(actor)) return [];
   const t = stepTexts[locale];
   const { authorityId } = actor;
-  const [units, officers, plans] = [await unitsOn(db, authorityId, today), await officersOf(db, authorityId), await plansOf(db, authorityId)];
+  const [units, officers, plans] = [
+    await unitsOn(db, authorityId, today),
+    await officersOf(db, authorityId),
+    await plansOf(db, authorityId),
+  ];
   const held = officers.filter(({ endedOn }) => !endedOn).map(({ posts }) => heldOn(posts, today));
   const missing = needed.filter((role) => !held.flat().some((post) => post.role === role)).map((role) => roles[role][locale]);
   const hasOwnUnits = units.some(({ kind }) => kind === 'neighbourhood' || kind === 'commune');
@@ -37,7 +41,8 @@ export async function firstSteps({ db, actor, today }: StaffContext, locale: Loc
     },
     {
       title: t.officers,
-      text: missing.length > 0 ? t.officersText(formatList(missing, locale)) : t.officersDone(held.filter((posts) => posts.length > 0).length),
+      text:
+        missing.length > 0 ? t.officersText(formatList(missing, locale)) : t.officersDone(held.filter((posts) => posts.length > 0).length),
       isDone: missing.length === 0,
       href: '/lam-viec/can-bo/nhap',
       act: t.officersAct,

@@ -6,7 +6,7 @@ import { fold } from '#platform/values/text.ts';
 import { offeredRoles, roles, type RoleCode } from '../../roles.ts';
 import { oneTimePassword } from '../codes.ts';
 import { createOfficer } from '../officers.ts';
-import type { By } from '../posts.ts';
+import type { By } from './by.ts';
 import { officersOf, type Officer } from '../queries.ts';
 import { hashOf } from '../sign-in-rows.ts';
 import { propose, type Means } from './proposals.ts';

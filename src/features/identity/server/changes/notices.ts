@@ -1,7 +1,7 @@
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, Id, OfficerId, UnitId } from '#platform/values/ids.ts';
 import type { NoticeKind } from '../../messages.ts';
-import type { By } from '../posts.ts';
+import type { By } from './by.ts';
 
 export type NoticeId = Id<'notice'>;
 

@@ -7,7 +7,8 @@ import { ok, type Refusal, type Result } from '#platform/values/result.ts';
 import { isBinding } from '../../roles.ts';
 import { officerRefusals as refusals } from '../../rules.ts';
 import { tell } from './notices.ts';
-import { dayOf, grantPost, lockOfficer, whyNotGrant, type By } from '../posts.ts';
+import { dayOf, grantPost, lockOfficer, whyNotGrant } from '../posts.ts';
+import type { By } from './by.ts';
 import { removeSecondStep, resetPassword } from '../officers.ts';
 import type { Officer } from '../queries.ts';
 
@@ -88,8 +89,11 @@ export async function propose(
 
 /** Who has just taken the role of whoever could be the second person is not "alone" by that. */
 async function hasRemovedSecondPerson(db: Read, authorityId: AuthorityId, { officerId, at }: By, days: number): Promise<boolean> {
-  const { rows } = await sql`select 1 from officer_notice where authority_id = ${authorityId} and made_by = ${officerId} and officer_id <> ${officerId}
-    and what in ('post-ended', 'post-withdrawn') and role in ('administrator', 'chair') and made_at > ${at.subtract({ hours: 24 * days })} limit 1`.execute(db);
+  const { rows } =
+    await sql`select 1 from officer_notice where authority_id = ${authorityId} and made_by = ${officerId} and officer_id <> ${officerId}
+    and what in ('post-ended', 'post-withdrawn') and role in ('administrator', 'chair') and made_at > ${at.subtract({ hours: 24 * days })} limit 1`.execute(
+      db,
+    );
   return rows.length > 0;
 }
 
@@ -186,7 +190,10 @@ function proposalOf(row: Row, authorityId: AuthorityId, now: Temporal.Instant): 
     id: row.id,
     authorityId,
     officerId: row.officer_id,
-    proposed: kind === 'grant' && unitId && role && from ? { kind, unitId, role, from, until: row.last_on ?? undefined } : { kind: kind as 'password' },
+    proposed:
+      kind === 'grant' && unitId && role && from
+        ? { kind, unitId, role, from, until: row.last_on ?? undefined }
+        : { kind: kind as 'password' },
     reason: row.reason ?? undefined,
     state: isLate ? 'expired' : row.state,
     proposedBy: row.proposed_by,

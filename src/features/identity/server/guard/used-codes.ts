@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '#platform/server/database.ts';
-import type { SignInId } from '../sign-in.ts';
+import type { Id } from '#platform/values/ids.ts';
 
 /** Longer than the library would take a code: its half minute, one before and one after. */
 const KEPT_MINUTES = 5;
 
 interface Use {
-  userId: SignInId;
+  userId: Id<'sign-in'>;
   code: string;
   secret: string;
   at: Temporal.Instant;

@@ -25,6 +25,9 @@ export const actions = {
       return fail(entered.refusal.code === 'sign-in-locked' ? 429 : 401, answerTo(entered.refusal, {}));
     }
     setCookies(event, entered.value.cookies);
-    redirect(303, entered.value.next === 'new-password' ? keepingNext('/dang-nhap/mat-khau-moi', event) : onwards(event, entered.value.home));
+    redirect(
+      303,
+      entered.value.next === 'new-password' ? keepingNext('/dang-nhap/mat-khau-moi', event) : onwards(event, entered.value.home),
+    );
   },
 } satisfies Actions;

@@ -37,6 +37,7 @@ import { staffAction, staffLoad, type Done } from '#platform/server/edge.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { staffEdit } from '../../editing.ts';
+import { back } from './back.ts';
 import { newUnitOptions, unitOptions } from './options.ts';
 import { by, idOf, noSuch, onItem } from './item.ts';
 import { reviewView } from './review.ts';
@@ -66,12 +67,6 @@ export const load = staffLoad(
     };
   },
 );
-
-/** Back to the page at the item, so that without a script nothing is sent twice and the place is not lost. */
-function back(event: RequestEvent, path: string): Done {
-  const anchor = `muc-${path.replaceAll('/', '-').replaceAll('+', 'them-')}`;
-  return { goTo: `${event.url.pathname}?muc=${encodeURIComponent(path)}#${anchor}` };
-}
 
 const then = <T>(result: Result<T>, done: (value: T) => Done): Result<Done> => (result.ok ? ok(done(result.value)) : result);
 

@@ -9,4 +9,6 @@ const example = [
 ];
 
 /** An empty sheet with its header and two lines to write over. */
-export const GET = staffEndpoint(mayManageUnits, () => template([Object.values(unitColumns).map(([header]) => header), ...example], 'don-vi'));
+export const GET = staffEndpoint(mayManageUnits, () =>
+  template([Object.values(unitColumns).map(([header]) => header), ...example], 'don-vi'),
+);

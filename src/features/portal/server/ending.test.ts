@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { plansOfYear, summaryOf, yearsOf } from '#features/portal/server/index.ts';
+import { plansOfYear, summaryOf, yearsOf } from './index.ts';
 import { standingOn } from '#features/tasks/index.ts';
 import { answerRequest, finishTask, tasksOf, taskTally } from '#features/tasks/server/index.ts';
 import { historyOf } from '#platform/server/audit.ts';
@@ -10,7 +10,7 @@ import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aDraft, aPlan, performing, whole, type GivenPlan } from '#root/testing/plans.ts';
-import { correctHead, correctMisreading, issuePlan, planOf, startReplacement, withdrawPlan } from './index.ts';
+import { correctHead, correctMisreading, issuePlan, planOf, startReplacement, withdrawPlan } from '#features/plans/server/index.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;
