@@ -6,12 +6,10 @@ import { answerTo, parseForm, type Answer as FormAnswer, type AnyForm, type Opti
 import { inLocale } from '#platform/values/paths.ts';
 import type { Refusal, Result } from '#platform/values/result.ts';
 import { app } from './app.ts';
-import type { Read, Tx } from './database.ts';
 import { carried, upToDate, type Edit } from './request/edited.ts';
 import { openForm } from './request/posted.ts';
 import { takesForm } from './request/takes.ts';
 import { transact } from './transact.ts';
-import type { Storage } from './files/storage.ts';
 
 /** Why this actor may not, or undefined. The screen hides what it forbids and the edge refuses with the same sentence. */
 export type Policy = (actor: Actor) => Refusal | undefined;
