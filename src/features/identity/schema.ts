@@ -73,6 +73,7 @@ const signInName = {
 } as const;
 
 const reason = longText({
+  readBy: 'administrator',
   label: { vi: 'Lý do', en: 'Reason' },
   hint: {
     vi: 'Chỉ cần ghi khi cơ quan chưa có người thứ hai để duyệt. Người quản trị và lãnh đạo đọc được.',
@@ -125,6 +126,7 @@ export const importForm = form({
     optional: true,
   }),
   pasted: longText({
+    readBy: 'administrator',
     label: { vi: 'Hoặc dán danh sách', en: 'Or paste the list' },
     hint: {
       vi: 'Chép các ô trong bảng tính rồi dán vào đây; mỗi dòng một mục, cột theo thứ tự như tệp mẫu.',
@@ -141,7 +143,7 @@ export const importForm = form({
 export const importStoreForm = form({
   key: hidden(z.uuid()),
   // Long, so that the door lets the whole list through; the page carries it without showing it.
-  cells: longText({ label: { vi: 'Danh sách', en: 'List' }, max: 120_000 }),
+  cells: longText({ readBy: 'administrator', label: { vi: 'Danh sách', en: 'List' }, max: 120_000 }),
   from: hidden(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)),
   reason,
 });

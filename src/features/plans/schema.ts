@@ -199,7 +199,7 @@ const signer = {
   signerName: text({ readBy: 'public', personal: true, label: { vi: 'Họ và tên người ký', en: 'Name of the signer' }, max: 200 }),
 };
 
-const why = (vi: string, en: string) => text({ label: { vi, en }, max: 500, optional: true });
+const why = (vi: string, en: string) => text({ readBy: 'staff', label: { vi, en }, max: 500, optional: true });
 
 /** The word that an explicit yes to a contradiction wants; asked only where there is one. */
 export const doubtForm = form({
@@ -213,12 +213,14 @@ export const doubtForm = form({
 export const withdrawForm = form({
   from: day({ label: { vi: 'Hết hiệu lực từ ngày', en: 'No longer holds from' } }),
   reason: longText({
+    readBy: 'public',
     label: { vi: 'Lý do thu hồi', en: 'Reason' },
     hint: { vi: 'Người dân đọc được lý do này trên trang của kế hoạch', en: 'Citizens read it on the page of the plan' },
     max: 1000,
     lines: 3,
   }),
   symbol: text({
+    readBy: 'public',
     label: { vi: 'Số văn bản thu hồi', en: 'Number of the paper' },
     hint: { vi: 'Nếu có, ví dụ 45/QĐ-UBND', en: 'Where there is one, such as 45/QĐ-UBND' },
     max: 60,

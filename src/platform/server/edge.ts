@@ -45,7 +45,7 @@ function admit(event: RequestEvent, may: Policy): Actor {
   return actor;
 }
 
-const noErrors: Record<string, string> = {};
+const nothingSaid: FormAnswer = { errors: {}, typed: {} };
 
 /**
  * What a form gets whose session has ended: nothing is done and nothing typed is lost. A page with a script signs in in its place; without one
@@ -55,7 +55,7 @@ function signedOut(event: RequestEvent) {
   const { actor, locale } = event.locals;
   if (actor) return undefined;
   if (event.request.headers.has('x-sveltekit-action'))
-    return fail(401, { errors: noErrors, typed: {}, at: actionOf(event.url), signedOut: true as const });
+    return fail(401, { ...nothingSaid, at: actionOf(event.url), signedOut: true as const });
   const back = `${event.url.pathname}${event.url.search}`;
   redirect(307, `${inLocale('/dang-nhap/gui-lai', locale)}?/keep&tiep=${encodeURIComponent(back)}`);
 }

@@ -1,4 +1,4 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import { type RequestEvent } from '@sveltejs/kit';
 import {
   confirmForm,
   decideForm,
@@ -12,7 +12,6 @@ import {
   newUnitForm,
   sectionForm,
   stateView,
-  openedOf,
   texts,
   unitsForm,
   wordForm,
@@ -27,28 +26,22 @@ import {
   correctStretch,
   decideItem,
   documentOf,
-  lockReading,
   readAgain,
   repeatDecisions,
   reviewOf,
   undoDecision,
-  type Reviewer,
 } from '#features/documents/server/index.ts';
 import { doubtForm } from '#features/plans/index.ts';
 import { draftPlanFromReading, planOfDocument } from '#features/plans/server/index.ts';
-import { staffAction, staffLoad, type Done, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
+import { staffAction, staffLoad, type Done } from '#platform/server/edge.ts';
 import { formatNumber } from '#platform/values/format.ts';
-import { parseId, type DocumentId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { staffEdit } from '../../editing.ts';
 import { back } from './back.ts';
 import { newUnitOptions, unitOptions } from './options.ts';
+import { by, idOf, noSuch, onItem } from './item.ts';
 import { reviewView } from './review.ts';
 
-function noSuch({ locals }: RequestEvent): never {
-  error(404, { message: texts[locals.locale].notFound });
-}
-const idOf = (event: RequestEvent): DocumentId => parseId<DocumentId>(event.params['id']) ?? noSuch(event);
 const wanted = (url: URL, name: string): string | null => url.searchParams.get(name)?.slice(0, 200) ?? null;
 
 export const load = staffLoad(
@@ -75,19 +68,7 @@ export const load = staffLoad(
   },
 );
 
-const by = (event: RequestEvent, { actor, now, today }: StaffWork): Reviewer => ({ actor, documentId: idOf(event), now, today });
-
 const then = <T>(result: Result<T>, done: (value: T) => Done): Result<Done> => (result.ok ? ok(done(result.value)) : result);
-
-/** The form of an item as it would open now; the documents of the log are what their items are filed under. */
-const onItem = {
-  lock: (staff: StaffWork, event: RequestEvent) => lockReading(staff.tx, by(event, staff)),
-  start: async ({ db, actor, today }: StaffContext, event: RequestEvent, input: object) => {
-    const review = await reviewOf(db, actor.authorityId, idOf(event), today);
-    return review && openedOf(review, String(Reflect.get(input, 'item')))?.start;
-  },
-  about: (event: RequestEvent) => ({ objectType: 'document', objectId: idOf(event) as string }),
-};
 
 const saves = Object.fromEntries(
   (Object.keys(itemForms) as FormKind[]).map((kind) => [
