@@ -70,7 +70,9 @@ function filled(field: FieldView, count: number): unknown {
       return count % 2 === 0 ? '' : 'on';
     case 'rows':
       return [Object.fromEntries((field.of ?? []).map((inner) => [inner.name, filled(inner, count)]))];
-    default:
+    case 'file':
+    case 'files':
+    case 'hidden':
       return field.value;
   }
 }

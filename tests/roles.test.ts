@@ -40,7 +40,7 @@ const policies: Record<Right, ((actor: Actor) => boolean)[]> = {
   administer: [(actor) => !mayManageOfficers(actor), (actor) => !mayManageUnits(actor)],
   draft: [(actor) => !mayDraftPlans(actor), (actor) => !mayDraft(actor)],
   issue: [(actor) => !mayIssuePlans(actor)],
-  confirm: [(actor) => whyNotConfirm(recorded, actor, 1).length === 0],
+  confirm: [(actor) => whyNotConfirm(recorded, actor, ['another' as OfficerId]).length === 0],
   freeze: [(actor) => !mayFreeze(actor)],
   publish: [(actor) => !whyNotPublish({ state: 'confirmed', isInternal: false }, actor)],
   record: [(actor) => !mayRecord(actor)],

@@ -117,7 +117,7 @@ test('an activity is asked about where the title says otherwise and proof is mis
     await page.getByText('Lý do: Thiếu bài thứ ba').waitFor();
   }
   await page.getByRole('listitem').filter({ hasText: 'Thiếu bài thứ ba' }).getByRole('link', { name: 'Sửa, bổ sung' }).click();
-  await page.getByLabel(/Ghi chú/).fill('Đã bổ sung');
+  await page.getByLabel(/^Ghi chú công khai/).fill('Đã bổ sung');
   await submit(page);
   await page.getByText('Đã lưu và gửi lại chờ xác nhận.').waitFor();
 

@@ -124,9 +124,9 @@ export const mayConfirmActivities = (actor: Actor): Refusal | undefined => (judg
 
 /**
  * Everything that keeps the actor from confirming the activity. Whoever wrote any figure of it does not, unless the authority has nobody
- * else who may (`others`: how many other officers hold such a post today).
+ * else who may (`others`: the other officers who hold such a post today).
  */
-export function whyNotConfirm({ state, evidenceCount, writers }: Judged, actor: Actor, others: number): Refusal[] {
+export function whyNotConfirm({ state, evidenceCount, writers }: Judged, actor: Actor, others: readonly OfficerId[]): Refusal[] {
   if (!judgesActivities(actor)) return [notAJudge];
   if (state !== 'recorded') return [stateRefusal(state)];
   const own = whyNotConfirmOwn({ writers, others }, actor, 'hoạt động');

@@ -2,20 +2,23 @@ import type { Actor } from './actor.ts';
 import type { OfficerId } from './ids.ts';
 import type { Refusal } from './result.ts';
 
-/** Figures that somebody is about to stand by: everybody who wrote any of them, and how many other officers could do it today. */
+/** Figures that somebody is about to stand by: everybody who wrote any of them, and the other officers who hold the right to do it today. */
 export interface Written {
   writers: readonly OfficerId[];
-  others: number;
+  others: readonly OfficerId[];
 }
 
 const wrote = ({ writers }: Pick<Written, 'writers'>, { officerId }: Pick<Actor, 'officerId'>): boolean => writers.includes(officerId);
+
+/** Somebody else may who has the right and wrote none of it: two who both wrote would otherwise keep each other out for good. */
+const mayAnother = ({ writers, others }: Written): boolean => others.some((id) => !writers.includes(id));
 
 /**
  * The separation of duties, one rule for activities, reports and money: whoever wrote any figure does not confirm it, unless the authority has
  * nobody else who may. `what` names the thing in the sentence ("hoạt động").
  */
 export function whyNotConfirmOwn(written: Written, actor: Pick<Actor, 'officerId'>, what: string): Refusal | undefined {
-  if (!wrote(written, actor) || written.others === 0) return undefined;
+  if (!wrote(written, actor) || !mayAnother(written)) return undefined;
   return {
     code: 'own-figures',
     message: `Bạn đã ghi hoặc sửa số liệu của ${what} này nên không tự xác nhận; nhờ người khác có quyền xác nhận.`,
@@ -23,4 +26,4 @@ export function whyNotConfirmOwn(written: Written, actor: Pick<Actor, 'officerId
 }
 
 /** True where one confirms one's own figures because nobody else may: that is recorded and shown beside the confirmation. */
-export const confirmsAlone = (written: Written, actor: Pick<Actor, 'officerId'>): boolean => wrote(written, actor) && written.others === 0;
+export const confirmsAlone = (written: Written, actor: Pick<Actor, 'officerId'>): boolean => wrote(written, actor) && !mayAnother(written);

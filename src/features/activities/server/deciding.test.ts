@@ -200,6 +200,27 @@ describe('confirming', () => {
   });
 });
 
+test('two who both wrote a figure do not keep each other out for good: nobody else may, and that is noted', async () => {
+  const place = await anAuthority(opened.db);
+  const one = await anOfficer(opened.db, place, { roles: ['plan-owner', 'performer'] });
+  const two = await anOfficer(opened.db, place, { roles: ['chair', 'plan-owner', 'performer'] });
+  const links = ['https://phuong.example.vn/2'];
+  const id = await anActivity(opened.db, storage, one, { unitId: place.rootUnitId }, { links });
+  const confirm = (by: Actor) => run((tx) => confirmActivity(tx, { actor: by, activityId: id, now }), by);
+  expect(refusalOf(await confirm(one))).toBe('own-figures');
+  await sql`insert into activity_writer (authority_id, activity_id, officer_id, wrote_at, is_for_another_unit)
+    values (${place.authorityId}, ${id}, ${two.officerId}, ${now.toString()}, false)`.execute(opened.db);
+  const others = await othersWhoConfirm(opened.db, two, today);
+  expect(others).toEqual([one.officerId]);
+  value(await confirm(two));
+  const { is_confirmed_alone: alone } = await opened.db
+    .selectFrom('activity')
+    .select('is_confirmed_alone')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  expect(alone).toBe(true);
+});
+
 test('what was returned comes back to its unit and to who recorded it, with the reason, until it is sent in again', async () => {
   const id = await made();
   const before = await countReturnedTo(opened.db, worker);

@@ -4,7 +4,7 @@ import { recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { ActivityId, EvidenceId } from '#platform/values/ids.ts';
+import type { ActivityId, EvidenceId, OfficerId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { confirmsAlone } from '#platform/values/separation.ts';
 import { whyNotConfirm, whyNotPublish, whyNotReturn } from '../rules.ts';
@@ -12,13 +12,15 @@ import { release, whyNotRelease, type Releasing } from './evidence/publishing.ts
 import { lockActivity, type LockedActivity, type OnActivity, writeInState } from './locked.ts';
 import { shownOf } from './seen/shown.ts';
 
-/** How many other officers may confirm today: where there is none, one confirms one's own record. */
-export async function othersWhoConfirm(db: Read, actor: Actor, today: Temporal.PlainDate): Promise<number> {
+/** The other officers who may confirm today: where none of them stayed out of a record, one confirms one's own. */
+export async function othersWhoConfirm(db: Read, actor: Actor, today: Temporal.PlainDate): Promise<OfficerId[]> {
   const officers = await officersOf(db, actor.authorityId);
   const present = officers.filter(
     ({ id, endedOn }) => id !== actor.officerId && (!endedOn || Temporal.PlainDate.compare(endedOn, today) > 0),
   );
-  return present.filter(({ posts }) => heldOn(posts, today).some(({ role }) => role === 'plan-owner' || role === 'chair')).length;
+  return present
+    .filter(({ posts }) => heldOn(posts, today).some(({ role }) => role === 'plan-owner' || role === 'chair'))
+    .map(({ id }) => id);
 }
 
 export interface Confirming extends OnActivity {
@@ -39,7 +41,7 @@ export async function confirmActivity(tx: Tx, input: Confirming): Promise<Result
   return confirmOne(tx, input, await othersWhoConfirm(tx, input.actor, today));
 }
 
-async function confirmOne(tx: Tx, input: Confirming, others: number): Promise<Result<ActivityId>> {
+async function confirmOne(tx: Tx, input: Confirming, others: readonly OfficerId[]): Promise<Result<ActivityId>> {
   const { actor, activityId, now } = input;
   const found = await lockActivity(tx, input);
   if (!found.ok) return found;

@@ -63,7 +63,7 @@ async function madeKeys(tx: Tx, authorityId: AuthorityId, ids: readonly string[]
   const known = await keysOf(tx, authorityId, ids);
   // The log of the installation itself stands under the nil id, which is no authority: only the software writes there.
   const { isThere } = await tx
-    .selectNoFrom(({ exists, selectFrom }) => exists(selectFrom('authority').select('id').where('id', '=', authorityId)).as('isThere'))
+    .selectNoFrom((eb) => eb.exists(eb.selectFrom('authority').select('id').where('id', '=', authorityId)).as('isThere'))
     .executeTakeFirstOrThrow();
   if (!isThere) return known;
   const missing = ids.filter((id) => !known.has(id)).sort();

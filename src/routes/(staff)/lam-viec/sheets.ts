@@ -20,7 +20,7 @@ export function rowsFrom(cells: string): Result<Rows> {
   try {
     const rows: unknown = JSON.parse(cells);
     const isRows = Array.isArray(rows) && rows.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string'));
-    if (isRows) return readCells((rows as Rows).map((row) => row.map((cell) => cell.replace(/[\t\n"]/g, ' ')).join('\t')).join('\n'));
+    if (isRows) return readCells(rows.map((row) => row.map((cell) => cell.replace(/[\t\n"]/g, ' ')).join('\t')).join('\n'));
   } catch {
     // Answered below, as anything else that is no list.
   }

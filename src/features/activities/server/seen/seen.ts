@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
 import { unitsOf, type Actor } from '#platform/values/actor.ts';
-import type { ActivityId } from '#platform/values/ids.ts';
+import type { ActivityId, OfficerId } from '#platform/values/ids.ts';
 import type { Activity, ActivitySummary } from '../../activity.ts';
 import { maySeeActivity, scopeOf } from '../../policy.ts';
 import type { ActivityFilter } from '../matching.ts';
@@ -43,9 +43,16 @@ const own = (actor: Actor) => ({ unitIds: unitsOf(actor), recordedBy: actor.offi
  * The activity that the officer may confirm next, after the one that is looked at in the order of the list, from the start again at its end;
  * undefined where none is left. `others` as for `whyNotConfirm`.
  */
-export async function nextToConfirm(db: Read, actor: Actor, others: number, after: ActivityId): Promise<ActivityId | undefined> {
+export async function nextToConfirm(
+  db: Read,
+  actor: Actor,
+  others: readonly OfficerId[],
+  after: ActivityId,
+): Promise<ActivityId | undefined> {
   const isOwn = sql<boolean>`exists (select 1 from activity_writer w where w.authority_id = activity.authority_id
     and w.activity_id = activity.id and w.officer_id = ${actor.officerId})`;
+  const mayAnother = sql<boolean>`exists (select 1 from unnest(${[...others]}::uuid[]) as another(id) where not exists (
+    select 1 from activity_writer w where w.authority_id = activity.authority_id and w.activity_id = activity.id and w.officer_id = another.id))`;
   const row = await db
     .selectFrom('activity')
     .select('id')
@@ -53,7 +60,7 @@ export async function nextToConfirm(db: Read, actor: Actor, others: number, afte
     .where('state', '=', 'recorded')
     .where('id', '<>', after)
     .where(sql<boolean>`exists (select 1 from evidence e where e.authority_id = activity.authority_id and e.activity_id = activity.id)`)
-    .$if(others > 0, (query) => query.where(sql<boolean>`not ${isOwn}`))
+    .where(sql<boolean>`not (${isOwn} and ${mayAnother})`)
     .orderBy(
       sql`(happened_on, id) < (select here.happened_on, here.id from activity here
         where here.authority_id = ${actor.authorityId} and here.id = ${after}) desc nulls last`,

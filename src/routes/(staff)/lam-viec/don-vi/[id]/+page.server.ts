@@ -1,4 +1,4 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import {
   addAliasForm,
   endUnitForm,
@@ -21,13 +21,11 @@ import {
   renameUnit,
   resumeUnit,
   unitsOn,
-  versionsOf,
 } from '#features/units/server/index.ts';
 import { mayReadLog } from '#features/identity/index.ts';
 import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { formatDay } from '#platform/values/format.ts';
-import { parseId, type UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { historyFor } from '../../nhat-ky/history.ts';
 import { staffEdit } from '../../editing.ts';
