@@ -125,6 +125,12 @@ describe('a role with binding rights', () => {
     expect(refusalOf(await ask(admin, admin, grantOf('chair'), 'Chỉ còn tôi.'))).toBe('must-wait');
   });
 
+  test('is not given alone by who has just been handed the password of the second officer', async () => {
+    value(await ask(admin, chair, { kind: 'password' }, 'Chủ tịch quên mật khẩu.'));
+    expect(refusalOf(await ask(admin, admin, grantOf('chair'), 'Chỉ còn tôi.'))).toBe('must-wait');
+    expect(await rolesOf(admin)).toEqual(['administrator']);
+  });
+
   test('expires, is declined or taken back, and can then be proposed again', async () => {
     value(await ask(admin, other, grantOf('clerk')));
     expect(refusalOf(await ask(admin, other, grantOf('clerk')))).toBe('proposed-already');

@@ -83,6 +83,16 @@ describe('while a report is being frozen', () => {
   });
 });
 
+test('two drafts that are frozen at once do not get one number', async () => {
+  const [one, two] = [await aDrafted(), await aDrafted()];
+  const under = (reportId: ReportId, symbol: string) =>
+    as(chair, (tx) => freezeReport(tx, { ...on(reportId, chair), ...signing(), symbol, storage }));
+  const done = await atOnce(db, under(one, '77/BC-UBND'), under(two, '77/bc-ubnd'));
+  expect({ waited: done.waited, first: refusalOf(done.first), second: refusalOf(done.second) }).toEqual({
+    ...{ waited: true, first: undefined, second: 'symbol-used' },
+  });
+});
+
 test('two officers who edit two parts at once both find their words', async () => {
   const id = await aDrafted();
   const done = await atOnce(db, edit(id, 'next', 'Lời của người thứ nhất.'), edit(id, 'proposals', 'Lời của người thứ hai.'));

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { heldOn, officersOf } from '#features/identity/server/index.ts';
 import { closeByReport, tasksOf } from '#features/tasks/server/index.ts';
 import type { Task } from '#features/tasks/index.ts';
@@ -129,13 +130,15 @@ async function unseenMatters(tx: Tx, { actor, today, seen, isSure }: Freezing, r
   return refuse('matters-changed', 'Danh sách việc còn lại vừa thay đổi; xem lại danh sách rồi xác nhận.', 'isSure');
 }
 
+/** Numbers are given one after the other: of two drafts frozen at once under one number the second sees the first. */
 async function numberUsed(tx: Tx, { actor, reportId, symbol, reportedOn }: Freezing): Promise<Result<never> | undefined> {
+  await tx.selectFrom('authority').select('id').where('id', '=', actor.authorityId).forNoKeyUpdate().execute();
   const used = await tx
     .selectFrom('report')
     .select(['title', 'reported_on'])
     .where('authority_id', '=', actor.authorityId)
     .where('state', '=', 'frozen')
-    .where('symbol', '=', symbol)
+    .where(sql<boolean>`upper(symbol) = upper(${symbol})`)
     .where('id', '<>', reportId)
     .execute();
   const same = used.find(({ reported_on: on }) => on?.year === reportedOn.year);

@@ -77,7 +77,8 @@ export async function propose(
   if (!officer) return refusals.unknown();
   if (!(proposed.kind === 'grant' ? isBinding(proposed.role) : holdsBinding(officer, today))) return carryOut(tx, given, means);
   const others = await secondPersons(tx, authorityId, [by.officerId, officerId], today);
-  if (others.length === 0 && (await hasRemovedSecondPerson(tx, authorityId, by, means.waitDays))) return refusals.mustWait(means.waitDays);
+  if (others.length === 0 && (await hasRemovedSecondPerson(tx, authorityId, by, means.waitDays, proposed.kind)))
+    return refusals.mustWait(means.waitDays);
   if (others.length === 0 && !reason) return refusals.reasonMissing();
   const state = others.length > 0 ? 'waiting' : 'alone';
   if (!(await store(tx, given, state, means.waitDays))) return refusals.proposedAlready();
@@ -87,13 +88,22 @@ export async function propose(
   return ok({ waits: true });
 }
 
-/** Who has just taken the role of whoever could be the second person is not "alone" by that. */
-async function hasRemovedSecondPerson(db: Read, authorityId: AuthorityId, { officerId, at }: By, days: number): Promise<boolean> {
+/**
+ * Who has just taken the role of whoever could be the second person, or holds a password given to that person, is not "alone" by that; a password
+ * may still be given again to who lost it.
+ */
+async function hasRemovedSecondPerson(
+  db: Read,
+  authorityId: AuthorityId,
+  { officerId, at }: By,
+  days: number,
+  kind: Proposed['kind'],
+): Promise<boolean> {
   const { rows } =
     await sql`select 1 from officer_notice where authority_id = ${authorityId} and made_by = ${officerId} and officer_id <> ${officerId}
-    and what in ('post-ended', 'post-withdrawn') and role in ('administrator', 'chair') and made_at > ${at.subtract({ hours: 24 * days })} limit 1`.execute(
-      db,
-    );
+    and (what in ('post-ended', 'post-withdrawn') and role in ('administrator', 'chair')
+      or ${kind} = 'grant' and what in ('password-given', 'second-step-removed'))
+    and made_at > ${at.subtract({ hours: 24 * days })} limit 1`.execute(db);
   return rows.length > 0;
 }
 
