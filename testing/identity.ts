@@ -5,12 +5,12 @@ import {
   openSignIn,
   presentOfficer,
   signIn,
+  signInRules,
   type CookieToSet,
   type Present,
   type SignIn,
   type Visit,
 } from '#features/identity/server/index.ts';
-import { signInRules } from '#features/identity/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import type { OfficerId, UnitId } from '#platform/values/ids.ts';

@@ -2,7 +2,6 @@ export { deviceWords } from './device.ts';
 export { accountTexts, noticeTexts, officerTexts, proposalTexts, refusedTexts, importTexts, stepTexts } from './messages.ts';
 export { anyOfficer, mayDecideProposals, mayManageOfficers, mayReadLog } from './policy.ts';
 export { isBinding, isRole, offeredRoles, pagesOf, roleCodes, roleOf, roles, type PageCode, type Right, type RoleCode } from './roles.ts';
-export { signInRules } from './rules.ts';
 export {
   codeForm,
   confirmStepForm,

@@ -26,6 +26,11 @@ export interface ActionOptions<Schema extends AnyForm, Event extends RequestEven
   edit?: Edit<Schema, Event>;
 }
 
+/** `confirmedAt`: the page that leads here by a sensitive action; whoever has not typed the password for a while is sent there. */
+interface EndpointOptions {
+  confirmedAt?: string;
+}
+
 type OnPage<Answer extends Done> = Exclude<Answer, { goTo: string }> & { at: string };
 
 const context = (actor: Actor): StaffContext => {
@@ -88,6 +93,16 @@ export function prepared<Input, Event extends RequestEvent, Made, Answer>(
 
 const policies = new WeakMap<object, Policy>();
 
+const sensitives = new WeakSet<object>();
+
+/** Whether the password is asked for again before this action or endpoint. */
+export const isSensitive = (handler: object): boolean => sensitives.has(handler);
+
+const marked = <Handler extends object>(isAsked: boolean, handler: Handler): Handler => {
+  if (isAsked) sensitives.add(handler);
+  return handler;
+};
+
 /** The policy that stands before a load, an action or an endpoint; undefined for what was made without the wrappers below. */
 export const policyOf = (handler: object): Policy | undefined => policies.get(handler);
 
@@ -133,37 +148,52 @@ export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, 
   lists?: (staff: StaffContext, event: Event) => Promise<Options>,
   { sensitive = false, edit }: ActionOptions<Schema, Event> = {},
 ) =>
-  guardedForm(may, schema, async (event: Event) => {
-    const refused = signedOut(event);
-    if (refused) return refused;
-    const actor = admit(event, may);
-    const staff = context(actor);
-    const at = actionOf(event.url);
-    const options = lists ? await lists(staff, event) : {};
-    const { locale } = event.locals;
-    await using posted = await openForm(event.request);
-    const source = posted.form;
-    const asked = sensitive ? await askPresence(event, source, at) : undefined;
-    if (asked) return asked;
-    const parsed = parseForm(schema, source, { locale, options });
-    if (!parsed.ok) return fail(400, { ...parsed.answer, typed: { ...parsed.answer.typed, ...carried(source) }, at });
-    const ready = await (preparations.get(act) as Before<z.output<Schema>, Event, unknown> | undefined)?.(parsed.value, staff, event);
-    if (ready?.ok === false) return fail(409, { ...answerTo(ready.refusal, { ...parsed.typed, ...carried(source) }), at });
-    const sent = { schema, source, options, locale, parsed };
-    let stale: FormAnswer | undefined;
-    const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: staff.now };
-    const result = await transact(app().db, work, async (tx) => {
-      const inTx = { ...staff, db: tx, tx, installKey: app().installKey };
-      const checked = edit ? await upToDate(edit, sent, inTx, event) : parsed;
-      if (checked.ok) return act(checked.value, inTx, event);
-      stale = checked.answer;
-      return checked;
-    });
-    if (!result.ok) return fail(409, { ...(stale ?? answerTo(result.refusal, { ...parsed.typed, ...carried(source) })), at });
-    if ('goTo' in result.value) redirect(303, inLocale(result.value.goTo, locale));
-    return { ...result.value, at } as unknown as OnPage<Answer>;
-  });
+  marked(
+    sensitive,
+    guardedForm(may, schema, async (event: Event) => {
+      const refused = signedOut(event);
+      if (refused) return refused;
+      const actor = admit(event, may);
+      const staff = context(actor);
+      const at = actionOf(event.url);
+      const options = lists ? await lists(staff, event) : {};
+      const { locale } = event.locals;
+      await using posted = await openForm(event.request);
+      const source = posted.form;
+      const asked = sensitive ? await askPresence(event, source, at) : undefined;
+      if (asked) return asked;
+      const parsed = parseForm(schema, source, { locale, options });
+      if (!parsed.ok) return fail(400, { ...parsed.answer, typed: { ...parsed.answer.typed, ...carried(source) }, at });
+      const ready = await (preparations.get(act) as Before<z.output<Schema>, Event, unknown> | undefined)?.(parsed.value, staff, event);
+      if (ready?.ok === false) return fail(409, { ...answerTo(ready.refusal, { ...parsed.typed, ...carried(source) }), at });
+      const sent = { schema, source, options, locale, parsed };
+      let stale: FormAnswer | undefined;
+      const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: staff.now };
+      const result = await transact(app().db, work, async (tx) => {
+        const inTx = { ...staff, db: tx, tx, installKey: app().installKey };
+        const checked = edit ? await upToDate(edit, sent, inTx, event) : parsed;
+        if (checked.ok) return act(checked.value, inTx, event);
+        stale = checked.answer;
+        return checked;
+      });
+      if (!result.ok) return fail(409, { ...(stale ?? answerTo(result.refusal, { ...parsed.typed, ...carried(source) })), at });
+      if ('goTo' in result.value) redirect(303, inLocale(result.value.goTo, locale));
+      return { ...result.value, at } as unknown as OnPage<Answer>;
+    }),
+  );
 
 /** An address of the staff that answers with something else than a page: a file, a state to poll. */
-export const staffEndpoint = <Event extends RequestEvent>(may: Policy, answer: (event: Event, staff: StaffContext) => Promise<Response>) =>
-  guarded(may, async (event: Event): Promise<Response> => answer(event, context(admit(event, may))));
+export const staffEndpoint = <Event extends RequestEvent>(
+  may: Policy,
+  answer: (event: Event, staff: StaffContext) => Promise<Response>,
+  { confirmedAt }: EndpointOptions = {},
+) =>
+  marked(
+    confirmedAt !== undefined,
+    guarded(may, async (event: Event): Promise<Response> => {
+      const staff = context(admit(event, may));
+      const { locals, url } = event;
+      if (confirmedAt && !locals.signIn?.isConfirmed) redirect(303, inLocale(`${confirmedAt}${url.search}`, locals.locale));
+      return answer(event, staff);
+    }),
+  );

@@ -2,7 +2,8 @@ import { betterAuth } from 'better-auth';
 import { twoFactor, username } from 'better-auth/plugins';
 import { Pool } from 'pg';
 import { readableCode } from './codes.ts';
-import { signInRules, type SignInRules } from '../rules.ts';
+import { setting } from '#root/src/settings.ts';
+import type { SignInRules } from '../rules.ts';
 import { demonstration } from './demonstration.ts';
 
 export interface SignInSettings {
@@ -78,6 +79,14 @@ export function openSignIn(settings: SignInSettings): SignIn {
   pool.on('error', () => undefined);
   return { auth: configure(pool, settings), settings, close: () => pool.end() };
 }
+
+/** The rules as the settings have them; nobody has prescribed these figures, so each can be set. */
+export const signInRules = (env: Readonly<Record<string, string | undefined>>): SignInRules => ({
+  sessionHours: setting('MINHBACH_SESSION_HOURS', env),
+  confirmMinutes: setting('MINHBACH_CONFIRM_MINUTES', env),
+  oneTimeHours: setting('MINHBACH_ONE_TIME_PASSWORD_HOURS', env),
+  proposalDays: setting('MINHBACH_PROPOSAL_DAYS', env),
+});
 
 const holder = globalThis as { minhbachSignIn?: SignIn };
 

@@ -83,6 +83,8 @@ export const actions = {
         return ok({ notice: words[event.locals.locale].confirmed });
       },
     ),
+    undefined,
+    { sensitive: true },
   ),
   seen: staffAction(maySeeActivities, buttonForm, async (_input, staff, event: RequestEvent) => {
     const done = await acknowledgeFigures(staff.tx, on(event, staff));

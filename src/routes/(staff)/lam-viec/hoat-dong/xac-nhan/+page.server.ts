@@ -106,5 +106,7 @@ export const actions = {
         return done.ok ? ok(await outcome(done.value, staff, locals.locale)) : done;
       },
     ),
+    undefined,
+    { sensitive: true },
   ),
 };

@@ -41,14 +41,18 @@ async function all(db: Read, authorityId: AuthorityId, filter: LogFilter, locale
 }
 
 /** The log as the page filters it, as a sheet; that it was taken out is noted in the log itself. */
-export const GET = staffEndpoint(mayReadLog, async ({ url, locals: { locale } }: RequestEvent, { db, actor, today, now }) => {
-  const { filter } = await askedOf(url, locale, { db, actor });
-  const rows = await all(db, actor.authorityId, filter, locale);
-  const kind = sheetKindOf(url.searchParams.get('dang'));
-  await transact(app().db, { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: now }, (tx) => {
-    const changes = { lines: { to: rows.length }, kind: { to: kind } };
-    recordChange(tx, { action: 'log.taken-out', objectType: 'log', objectId: actor.authorityId, changes });
-    return Promise.resolve(ok(undefined));
-  });
-  return sheetResponse(kind, { title: logTexts[locale].title, day: today, columns, rows, locale });
-});
+export const GET = staffEndpoint(
+  mayReadLog,
+  async ({ url, locals: { locale } }: RequestEvent, { db, actor, today, now }) => {
+    const { filter } = await askedOf(url, locale, { db, actor });
+    const rows = await all(db, actor.authorityId, filter, locale);
+    const kind = sheetKindOf(url.searchParams.get('dang'));
+    await transact(app().db, { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: now }, (tx) => {
+      const changes = { lines: { to: rows.length }, kind: { to: kind } };
+      recordChange(tx, { action: 'log.taken-out', objectType: 'log', objectId: actor.authorityId, changes });
+      return Promise.resolve(ok(undefined));
+    });
+    return sheetResponse(kind, { title: logTexts[locale].title, day: today, columns, rows, locale });
+  },
+  { confirmedAt: '/lam-viec/nhat-ky/lay-ra' },
+);
