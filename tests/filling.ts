@@ -8,7 +8,15 @@ type Typed = Record<string, unknown>;
 export function anEvent(actor: Actor, address: string, params: Record<string, string>, form?: URLSearchParams): never {
   const url = new URL(address, 'http://sao-mai.example.vn');
   const request = new Request(url, form ? { method: 'POST', body: form } : {});
-  const locals = { locale: 'vi', theme: 'system', isDemo: false, requestId: 'thu', actor, signIn: undefined };
+  const locals = {
+    locale: 'vi',
+    theme: 'system',
+    isDemo: false,
+    requestId: 'thu',
+    actor,
+    signIn: undefined,
+    confirmPresence: () => Promise.resolve(undefined),
+  };
   return { url, request, params, locals, depends: () => undefined, route: { id: null } } as never;
 }
 
