@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openDatabase, type OpenDatabase } from '../platform/server/database.ts';
 import { prepareQueues } from '../platform/server/jobs.ts';
 import { lastAnchors } from '../platform/server/log/anchors.ts';
-import { beginSeals } from '../platform/server/log/begin.ts';
+import { beginSeals, sealLeftovers } from '../platform/server/log/begin.ts';
 import { sealKeyFrom, sealsWith } from '../platform/server/log/seal.ts';
 import { sealWith } from '../platform/server/log/texts.ts';
 import { migrate } from '../platform/server/migrate.ts';
@@ -101,6 +101,7 @@ async function seal({ db }: OpenDatabase, { settings, secrets }: Given, say: Say
   sealsWith(db, sealKeyFrom(key));
   const anchored = lastAnchors(settings.dataFolder);
   const begun = await beginSeals(db, (authorityId) => anchored.has(authorityId), Temporal.Now.instant());
+  await sealLeftovers(db, Temporal.Now.instant());
   if (begun > 0) say(`từ nay nhật ký được niêm (${begun} chuỗi)`, `from now on the audit log is sealed (${begun} chains)`);
 }
 

@@ -189,6 +189,7 @@ export interface AuditSeal {
    */
   kind: string;
   last_sequence: number;
+  past: Json | null;
   seal: Buffer;
 }
 
