@@ -196,7 +196,7 @@ const signer = {
     optional: true,
   }),
   signerPosition: text({ readBy: 'public', label: { vi: 'Chức vụ người ký', en: 'Position of the signer' }, max: 200 }),
-  signerName: text({ readBy: 'public', personal: true, label: { vi: 'Họ và tên người ký', en: 'Name of the signer' }, max: 200 }),
+  signerName: text({ readBy: 'public', label: { vi: 'Họ và tên người ký', en: 'Name of the signer' }, max: 200 }),
 };
 
 const why = (vi: string, en: string) => text({ readBy: 'staff', label: { vi, en }, max: 500, optional: true });
