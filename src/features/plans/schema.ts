@@ -240,6 +240,12 @@ export const issueForm = form({
     hint: { vi: 'Ví dụ: 18/KH-UBND', en: 'Such as 18/KH-UBND' },
     max: 60,
   }),
+  place: text({
+    readBy: 'public',
+    label: { vi: 'Địa danh', en: 'Place' },
+    hint: { vi: 'Như ghi trước ngày tháng trên văn bản', en: 'As it stands before the date on the paper' },
+    max: 120,
+  }),
   issuedOn: day({ label: { vi: 'Ngày ban hành', en: 'Date of issue' } }),
   ...signer,
   ...doubtForm.shape,

@@ -128,8 +128,15 @@ async function askPresence({ locals, url }: RequestEvent, data: FormData, at: st
   return fail(401, { at, presence: { action: url.search, typed: texts(data), message } });
 }
 
-const guardedForm = <Handler extends object>(may: Policy, schema: AnyForm, handler: Handler): Handler =>
-  guarded(may, takesForm(schema, handler));
+const forms = new WeakMap<object, AnyForm>();
+
+/** The form that an action of the staff takes; undefined for what is no such action. */
+export const formOf = (handler: object): AnyForm | undefined => forms.get(handler);
+
+function guardedForm<Handler extends object>(may: Policy, schema: AnyForm, handler: Handler): Handler {
+  forms.set(handler, schema);
+  return guarded(may, takesForm(schema, handler));
+}
 
 /** A page of the staff: authorise, then load. */
 export const staffLoad = <Event extends RequestEvent, T>(may: Policy, load: (event: Event, staff: StaffContext) => Promise<T>) =>

@@ -555,6 +555,10 @@ export interface Plan {
   issued_by: string | null;
   issued_on: Temporal.PlainDate | null;
   /**
+   * [public text] The place that the paper names before its day.
+   */
+  issued_place: string | null;
+  /**
    * [public text]
    */
   issuer: string;

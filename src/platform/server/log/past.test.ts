@@ -50,7 +50,7 @@ test.each([
   ['its content', sql`update past_row set content = content || '{"name": "Tổ khác"}'`, 'differs'],
   [
     'the day until which it was known',
-    sql`update past_row set known = case when known = (select max(p.known) from past_row p where p.authority_id = past_row.authority_id)
+    sql`update past_row set known = case when upper(known) = (select max(upper(p.known)) from past_row p where p.authority_id = past_row.authority_id)
       then tstzrange(lower(known), upper(known) + interval '1 hour') else known end`,
     'differs',
   ],
