@@ -189,6 +189,9 @@ export interface AuditSeal {
    */
   kind: string;
   last_sequence: number;
+  /**
+   * [nobody code] Table, key, since when (microseconds) and SHA-256 of each past row.
+   */
   past: Json | null;
   seal: Buffer;
 }
