@@ -11,7 +11,7 @@ import { openTexts } from '#platform/server/log/texts.ts';
 import { acting, now, today, value } from '#root/testing/actors.ts';
 import { anActivity } from '#root/testing/activities.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
-import { createTestDatabase } from '#root/testing/database.ts';
+import { createTestDatabase, keyOfTests } from '#root/testing/database.ts';
 import { aReadDocument, aReading, aStorage } from '#root/testing/documents.ts';
 import { aSignIn } from '#root/testing/identity.ts';
 import { aDraft, aDuty, aPlan, performing } from '#root/testing/plans.ts';
@@ -25,7 +25,7 @@ const pages = import.meta.glob<{ load?: Handler; actions?: Record<string, Handle
 });
 const { db, drop, ...opened } = await createTestDatabase();
 const storage = aStorage();
-useApp({ db, ...opened, storage, clock: clock(now.toString()), installKey: new Uint8Array(32) });
+useApp({ db, ...opened, storage, clock: clock(now.toString()), installKey: keyOfTests });
 const library = aSignIn(opened.url);
 useSignIn(library);
 afterAll(async () => {

@@ -8,7 +8,7 @@ import type { Read, Tx } from '#platform/server/database.ts';
 import { keepFile, type Storage } from '#platform/server/files/storage.ts';
 import type { AuthorityId, FileId, OfficerId, ReportId, TaskId } from '#platform/values/ids.ts';
 import { formatDay } from '#platform/values/format.ts';
-import { ok, refuse, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { hasMatters } from '../matters.ts';
 import { mayFreezeAs } from '../policy.ts';
 import { calendarEnd } from '../period.ts';
@@ -79,7 +79,7 @@ export async function freezeReport(tx: Tx, input: Freezing): Promise<Result<Repo
   if (!found.ok) return found;
   const report = found.value;
   const may = await whyNotNow(tx, input, report);
-  if ('refusal' in may) return may;
+  if ('ok' in may) return may;
   const signer = { authority: input.signerAuthority ?? null, position: input.signerPosition, name: input.signerName };
   const file = await keepPaper(tx, input, { ...report, symbol: input.symbol, reportedOn: input.reportedOn, signer });
   if (!(await writeFrozen(tx, input, file.id, may.note))) return frozen;
@@ -94,7 +94,7 @@ export async function freezeReport(tx: Tx, input: Freezing): Promise<Result<Repo
 }
 
 /** The first reason against freezing, or what the log says of who freezes. */
-async function whyNotNow(tx: Tx, input: Freezing, report: Report): Promise<{ ok: false; refusal: Refusal } | { note: string | undefined }> {
+async function whyNotNow(tx: Tx, input: Freezing, report: Report): Promise<Result<never> | { note: string | undefined }> {
   const [reason] = whyNotFreeze(report, input.reportedOn, input.today);
   if (reason) return { ok: false, refusal: reason };
   const others = await othersWhoFreeze(tx, input.actor.authorityId, typists(report), input.today);
