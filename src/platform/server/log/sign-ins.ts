@@ -38,7 +38,7 @@ async function sealOwn(ask: Ask, sealKey: Uint8Array): Promise<void> {
     const first = entries[from]?.sequence ?? 0;
     const run = entries.slice(from).filter(({ sequence }, at) => sequence === first + at);
     const sealing = beginSeal(sealKey, INSTALLATION, 'written');
-    run.forEach(sealing.add);
+    for (const entry of run) sealing.add(entry);
     await ask(
       `insert into public.audit_seal (authority_id, first_sequence, last_sequence, kind, key_id, seal) values ($1, $2, $3, 'written', $4, $5)`,
       [INSTALLATION, first, run.at(-1)?.sequence, keyIdOf(sealKey), sealing.seal()],
