@@ -15,6 +15,7 @@ export interface FieldView {
   kind: Kind;
   label: string;
   hint?: string;
+  needed?: string;
   required: boolean;
   value: Typed[string];
   options?: readonly Option[];
@@ -52,6 +53,7 @@ export const fieldsOf = <Form extends AnyForm>(
     required: isRequired(type, about),
     value: typedValue(about, Reflect.get(values, name)),
     ...(about.hint && { hint: about.hint[locale] }),
+    ...(about.needed && { needed: about.needed[locale] }),
     ...optionsOf(name, about, options, locale),
     ...(about.of && { of: fieldsOf(about.of, { locale, options: innerOptions(name, options) }) }),
     ...pass(about),
