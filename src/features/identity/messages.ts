@@ -280,7 +280,7 @@ export const officerTexts = messages({
 /** What an officer is told of changes to the own sign-in and roles. */
 export const noticeTexts = messages({
   vi: {
-    title: (count: number) => `Tài khoản của bạn: ${count} thay đổi`,
+    title: (count: number) => `Tài khoản: ${count} thay đổi mới`,
     lead: 'Nếu có việc bạn không biết, hãy đổi mật khẩu và báo ngay cho lãnh đạo cơ quan.',
     seen: 'Đã xem',
     wasSeen: 'Đã ghi là đã xem.',
@@ -308,7 +308,7 @@ export const noticeTexts = messages({
     },
   },
   en: {
-    title: (count) => `Your account: ${count} ${count === 1 ? 'change' : 'changes'}`,
+    title: (count) => `Your account: ${count} new ${count === 1 ? 'change' : 'changes'}`,
     lead: 'If something here is news to you, change your password and tell the head of the authority at once.',
     seen: 'Seen',
     wasSeen: 'Noted as seen.',

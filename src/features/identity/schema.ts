@@ -145,8 +145,8 @@ export const importForm = form({
     readBy: 'administrator',
     label: { vi: 'Hoặc dán danh sách', en: 'Or paste the list' },
     hint: {
-      vi: 'Chép các ô trong bảng tính rồi dán vào đây; mỗi dòng một mục, các cột theo thứ tự nêu ở trên.',
-      en: 'Copy the cells of a sheet and paste them here: a line each, columns in the order named above.',
+      vi: 'Chép các ô trong bảng tính rồi dán vào đây; mỗi dòng một mục, các cột theo thứ tự nêu trên trang này.',
+      en: 'Copy the cells of a sheet and paste them here: a line each, columns in the order named on this page.',
     },
     max: 60_000,
     lines: 8,

@@ -40,7 +40,7 @@ export const readCells = (text: string): Result<Rows> => {
 export const pasteable = (rows: Rows): string =>
   Papa.unparse(
     // A single column with a comma in it would be taken for several.
-    rows.map((row) => (row.length === 1 ? [...row, ''] : row)),
+    rows.map((row) => (row.length === 1 && /[,;|]/.test(row[0] ?? '') ? [...row, ''] : row)),
     { delimiter: '\t', newline: '\n' },
   );
 

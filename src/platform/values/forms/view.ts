@@ -15,6 +15,7 @@ export interface FieldView {
   kind: Kind;
   label: string;
   hint?: string;
+  /** In place of “optional”; empty where nothing is said, as in a filter. */
   needed?: string;
   required: boolean;
   value: Typed[string];

@@ -21,7 +21,7 @@ export function rowsFrom(cells: string): Result<Rows> {
   try {
     const rows: unknown = JSON.parse(cells);
     const isRows = Array.isArray(rows) && rows.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string'));
-    if (isRows) return readCells(pasteable(rows as Rows));
+    if (isRows) return readCells(pasteable(rows));
   } catch {
     // Answered below, as anything else that is no list.
   }

@@ -10,7 +10,7 @@ import { columnsFor, formsFor, listedAgain, rowsFrom, rowsOf, tryOut, type Liste
 import { unitExamples } from './examples.ts';
 
 export const load = staffLoad(mayManageUnits, async ({ locals: { locale } }: RequestEvent, { db, today }) => {
-  const kinds = (await unitKinds(db)).map(({ label, labelEn }) => (locale === 'vi' ? label : labelEn));
+  const kinds = (await unitKinds(db)).map(({ label }) => label);
   return {
     locale,
     fields: fieldsOf(importForm, { locale, values: { from: today } }),
