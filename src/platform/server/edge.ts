@@ -150,8 +150,9 @@ export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, 
     if (asked) return asked;
     const parsed = parseForm(schema, source, { locale, options });
     const refuseWith = async (status: 400 | 409, answer: FormAnswer) => {
-      const beside = (again ? { once: await again(answer.typed, staff, event) } : {}) as Beside<Again>;
-      return fail(status, { ...answer, typed: { ...answer.typed, ...carried(source) }, at, ...beside });
+      const beside = again && { once: await again(answer.typed, staff, event) };
+      const data = { ...answer, typed: { ...carried(source), ...answer.typed }, at, ...beside };
+      return fail(status, data as unknown as FormAnswer & { at: string } & Beside<Again>);
     };
     if (!parsed.ok) return refuseWith(400, parsed.answer);
     const ready = await (preparations.get(act) as Before<z.output<Schema>, Event, unknown> | undefined)?.(parsed.value, staff, event);

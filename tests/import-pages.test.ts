@@ -11,8 +11,8 @@ import { anAuthority, anOfficer, type BuiltAuthority } from '#root/testing/build
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { anOfficerWhoSignsIn, aSignIn, Browser, installKey } from '#root/testing/identity.ts';
 import { aRequest } from '#root/testing/request.ts';
-import * as units from '../../don-vi/nhap/+page.server.ts';
-import * as officers from './+page.server.ts';
+import * as officers from '../src/routes/(staff)/lam-viec/can-bo/nhap/+page.server.ts';
+import * as units from '../src/routes/(staff)/lam-viec/don-vi/nhap/+page.server.ts';
 
 let base: TestDatabase;
 let library: SignIn;
@@ -47,8 +47,8 @@ interface Answered {
   data?: { errors: Record<string, string>; typed: Record<string, string>; once?: { preview?: Preview } };
 }
 interface Loaded {
-  columns: { name: string; isNeeded: boolean; choices: string[] }[];
-  example: string[][];
+  columns: { name: string; isNeeded: boolean; choices: readonly string[] }[];
+  example: readonly (readonly string[])[];
 }
 type Page = typeof officers | typeof units;
 
