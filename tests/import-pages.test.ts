@@ -57,7 +57,8 @@ const post = async (page: Page, action: 'preview' | 'store', form: Record<string
   return act(aRequest(new Browser(), `/lam-viec/nhap?/${action}`, { form, locals: { actor } }));
 };
 const preview = (page: Page, pasted: string) => post(page, 'preview', { pasted, from: '01/01/2026' });
-const valuesOf = (fields: readonly FieldView[] = []) => Object.fromEntries(fields.map(({ name, value: typed }) => [name, String(typed)]));
+const valuesOf = (fields: readonly FieldView[] = []) =>
+  Object.fromEntries(fields.map(({ name, value: typed }) => [name, typeof typed === 'string' ? typed : '']));
 const fieldOf = (fields: readonly FieldView[] | undefined, name: string) => fields?.find((field) => field.name === name);
 const handed = async (answer: Answered) => {
   const found = answer.once?.handed as {
