@@ -70,13 +70,20 @@ interface Case {
   otherwise?: Record<string, string>;
 }
 
+const deadline = { kind: 'date', quarter: '', periods: [], dayOfMonth: '' };
 const cases: Case[] = [
+  {
+    page: 'ke-hoach/[id]/nhiem-vu/[nhiemVu]',
+    action: 'add',
+    params: { id: open, nhiemVu: 'them' },
+    given: { ...deadline, units: [{ unitId, role: 'perform', isRequested: '' }] },
+  },
   { page: 'ke-hoach/lap', given: { year: '2029' } },
   {
     page: 'ke-hoach/[id]/nhiem-vu/[nhiemVu]',
     action: 'addDeadline',
     params: { id: open, nhiemVu: dutyId },
-    given: { kind: 'date', quarter: '', periods: [], dayOfMonth: '' },
+    given: deadline,
   },
   {
     page: 'ke-hoach/[id]/ban-hanh',
