@@ -102,8 +102,16 @@ export interface Target extends Placed {
   unitsBound?: string;
 }
 
+/** A name that stands for several: bodies ("UBND các xã, thị trấn") or persons ("cán bộ, công chức"); `count` as printed ("17 tổ dân phố"). */
+export interface Group {
+  of: 'units' | 'people';
+  count?: number;
+}
+
 export interface Assignment extends Placed {
   unit: string;
+  /** Where the name stands for several bodies or for persons, and not for one unit. */
+  group?: Group;
   /** true where the plan asks rather than orders ("Đề nghị …"). */
   requested?: true;
   duties: Duty[];

@@ -1,12 +1,13 @@
 import type { Extracted } from '../extract/extracted.ts';
 import { fold } from '../language/fold.ts';
-import type { Assignment, Reading } from '../reading.ts';
+import type { Assignment, Place, Reading } from '../reading.ts';
 import { citationsOf, mentionsOf } from './citations/citations.ts';
 import type { Mention } from './citations/citations.ts';
 import { lawsOf } from './citations/laws.ts';
 import { recipientsOf, signerOf } from './closing/closing.ts';
-import { assignmentsOf, dividesWork } from './duties/assignments.ts';
-import type { FoundAssignment } from './duties/assignments.ts';
+import { assignmentsOf } from './duties/assignments.ts';
+import type { FoundAssignment } from './duties/duty.ts';
+import { dividesWork } from './duties/section.ts';
 import { fromTables } from './duties/tables.ts';
 import { headerOf } from './header/header.ts';
 import { modelOf } from './model/document.ts';
@@ -21,12 +22,16 @@ import { passagesOf } from './sections.ts';
 import { channelsOf, topicsOf } from './vocabulary/index.ts';
 import { textLayerOf } from './text-layer.ts';
 
-/** A deadline belongs to the duty of its paragraph. */
+const overlap = (one: Place[], other: Place[]): boolean => one.some((a) => other.some((b) => a.start < b.end && b.start < a.end));
+
+/** A deadline belongs to the duty of its paragraph; where several duties share the paragraph, to the one in whose words it stands. */
 const giveDeadlines = (assignments: FoundAssignment[], deadlines: FoundDeadline[]): void => {
+  const duties = assignments.flatMap((one) => one.duties);
   for (const { deadline, passage } of deadlines) {
     const { paragraph } = passage;
-    const owners = assignments.flatMap((one) => one.duties).filter((one) => one.paragraph === paragraph || one.beside?.includes(paragraph));
-    for (const owner of owners) (owner.duty.deadlines ??= []).push(deadline);
+    const owners = duties.filter((one) => one.paragraph === paragraph || one.beside?.includes(paragraph));
+    const nearest = owners.filter(({ duty }) => overlap(duty.at ?? [], deadline.at ?? []));
+    for (const owner of nearest.length > 0 ? nearest : owners) (owner.duty.deadlines ??= []).push(deadline);
   }
 };
 
@@ -66,7 +71,7 @@ export const structureOf = (extracted: Extracted): Structure => {
   const laws = lawsOf(model, (paragraph) => bases.has(paragraph));
   const outline = outlineOf([...body.top, ...annex.top], dividesWork);
   const passages = passagesOf(all, document.title);
-  const assignments = assignmentsOf(all);
+  const assignments = assignmentsOf(all, { document, passages, preamble: body.preamble });
   const deadlines = deadlinesOf(passages, document.year);
   giveDeadlines(assignments, deadlines);
   const tables = fromTables(model.rows);
@@ -81,7 +86,7 @@ export const structureOf = (extracted: Extracted): Structure => {
       assignments.map((one) => one.assignment),
       tables.assignments,
     ),
-    deadlines: [...deadlines.map((one) => one.deadline), ...tables.deadlines],
+    deadlines: [...deadlines.filter((one) => !one.isRepeated).map((one) => one.deadline), ...tables.deadlines],
     channels: channelsOf(passages),
     topics: topicsOf(passages, document.title),
     budget: { sources: budgetOf(passages) },
