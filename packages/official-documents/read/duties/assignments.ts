@@ -5,7 +5,7 @@ import type { Found, FoundAssignment } from './duty.ts';
 import { elsewhere, take } from './elsewhere.ts';
 import type { Paper, Taken } from './elsewhere.ts';
 import { groupOf } from './groups.ts';
-import { headed, inSection } from './section.ts';
+import { divided, headed } from './section.ts';
 import { unitHeadingOf } from './units.ts';
 
 /** One entry for each unit, wherever it is named, in the order of the source. */
@@ -42,10 +42,10 @@ const startOf = (found: Found): number => found.at[0]?.start ?? 0;
  */
 export const assignmentsOf = (all: Node[], paper: Paper): FoundAssignment[] => {
   const sections = all.filter((node) => isNamed(node) && !insideNamed(node));
-  const divided = sections.length > 0 ? sections.flatMap(inSection) : unitsAlone(all.filter((node) => node.parent === undefined));
+  const found = sections.length > 0 ? sections.flatMap(divided) : unitsAlone(all.filter((node) => node.parent === undefined));
   const lines = all.filter((node) => !isNamed(node)).flatMap(byLine);
   const taken: Taken = { duties: new Set(), below: new Set() };
-  take(taken, [...divided, ...lines], sections.length > 0 ? sections : divided.length > 0 ? all : []);
-  const others = elsewhere(paper, taken, divided.length > 0);
-  return merged([...lines, ...divided, ...others].sort((a, b) => startOf(a) - startOf(b)));
+  take(taken, [...found, ...lines], sections.length > 0 ? sections : found.length > 0 ? all : []);
+  const others = elsewhere(paper, taken, found.length > 0);
+  return merged([...lines, ...found, ...others].sort((a, b) => startOf(a) - startOf(b)));
 };

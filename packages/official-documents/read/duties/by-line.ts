@@ -4,6 +4,7 @@ import { dutyOf } from './duty.ts';
 import type { Found } from './duty.ts';
 import { cutNames } from './partners.ts';
 import { namesPerson } from './persons.ts';
+import { subjectOf } from './units.ts';
 
 const who = '(?:Bộ phận|Đơn vị|Cơ quan|Phòng|Người|Trách nhiệm|Lực lượng)';
 const explicit = new RegExp(
@@ -63,5 +64,25 @@ const behind = (node: Node): Found[] => {
   return [{ unit, requested: false, at, duties: [found] }];
 };
 
+const inBrackets = /\((?:[Gg]iao |[Dd]o )?(?<inner>[^()]{8,220})\)/u;
+const carriesOut = /^[\s,]*(?:chủ trì|phụ trách|thực hiện|chịu trách nhiệm|đảm nhiệm|tham mưu|làm đầu mối)/u;
+const helps = /[;,]\s*([^;,]+?) phối hợp(?: thực hiện)?\s*$/u;
+
+/** "Tuyên truyền lưu động (Phòng Văn hóa - Xã hội chủ trì; Công an xã phối hợp)." */
+const bracketed = (node: Node): Found[] => {
+  const { paragraph } = node;
+  const text = paragraph.text.slice(paragraph.from);
+  const match = inBrackets.exec(text);
+  const inner = match?.groups?.['inner'] ?? '';
+  const subject = match && match.index > 8 ? subjectOf(inner, true) : undefined;
+  if (!match || !subject || !carriesOut.test(inner.slice(subject.end))) return [];
+  const start = paragraph.from + match.index + match[0].indexOf(inner) + subject.start;
+  const found = dutyOf(paragraph, { from: paragraph.from, to: paragraph.from + match.index });
+  const partners = helps.exec(inner)?.[1];
+  found.duty.role = /^[\s,]*chủ trì/u.test(inner.slice(subject.end)) ? 'lead' : found.duty.role;
+  if (partners !== undefined) found.duty.with = cutNames(partners);
+  return [{ unit: subject.unit, requested: false, at: itemOf({ paragraph }, start, start + subject.unit.length).at, duties: [found] }];
+};
+
 /** Units that a line beside a paragraph, or the end of the paragraph, names for it. */
-export const byLine = (node: Node): Found[] => [...below(node), ...behind(node)];
+export const byLine = (node: Node): Found[] => [...below(node), ...behind(node), ...bracketed(node)];

@@ -23,7 +23,8 @@ const silent: readonly Role[] = ['background', 'purpose', 'requirements', 'audie
 const binding =
   /^[\s,]*(?:cần |phải )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|là đầu mối|làm đầu mối|là cơ quan thường trực|làm thường trực)/u;
 /** A body that speaks in the paper, and is told nothing. */
-const speaks = /^[\s,]*(?:yêu cầu|đề nghị|giao|ban hành|thông báo|kính|mời|trân trọng|xây dựng [Kk]ế hoạch|tổ chức [Hh]ội nghị|nhận)/u;
+const speaks =
+  /^[\s,]*(?:yêu cầu|đề nghị|giao|ban hành|thông báo (?:kết luận|kết quả|nội dung|để|như sau|một số)|kính|mời|trân trọng|xây dựng [Kk]ế hoạch|tổ chức [Hh]ội nghị)(?!\p{L})/u;
 const ahead = /kiến nghị|đề xuất|phương hướng|nhiệm vụ|giải pháp|tổ chức thực hiện|yêu cầu/iu;
 const articleOf = /^(?:Trách nhiệm|Nhiệm vụ|Nhiệm vụ, quyền hạn) của /u;
 
@@ -33,15 +34,16 @@ const isIssuer = (unit: string, issuer: string | undefined): boolean =>
 const isUnder = (node: Node, form: RegExp): boolean =>
   form.test(node.part.title) || (node.parent !== undefined && isUnder(node.parent, form));
 
-/** A list item that names a unit and behind a colon what it does: "- Công an xã: bố trí lực lượng". */
+const opensWithDuty = (text: string): boolean => opensDuty(text.replace(/^\p{Lu}/u, (first) => first.toLocaleLowerCase('vi')));
+
+/** A list item that names a unit, and behind a colon or in the items below it what it does: "- Công an xã: bố trí lực lượng". */
 const unitAndDuty = (node: Node): Found | undefined => {
   const heading = unitHeadingOf(node.text);
-  if (!heading) return undefined;
+  if (!heading || node.text.startsWith('Đối với')) return undefined;
   if (articleOf.test(node.text)) return headed(node);
-  const does =
-    heading.rest !== undefined &&
-    !node.text.startsWith('Đối với') &&
-    opensDuty(node.text.slice(heading.rest).replace(/^\p{Lu}/u, (first) => first.toLowerCase()));
+  const rest = heading.rest === undefined ? undefined : node.text.slice(heading.rest);
+  const [first] = node.nodes.length > 0 ? node.nodes.map(({ text }) => text) : node.loose.map(({ text }) => text);
+  const does = opensWithDuty(rest ?? first ?? '');
   return does ? headed(node) : undefined;
 };
 

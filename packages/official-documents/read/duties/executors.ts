@@ -12,7 +12,7 @@ const duty =
 
 /** The sentence that names who carries a decision out ("Chánh Văn phòng …, Trưởng các thôn và các đơn vị liên quan chịu trách nhiệm thi hành …"). */
 const sentencesOf = (text: string, from: number): { start: number; end: number }[] => {
-  const starts = [from, ...[...text.slice(from).matchAll(/[.;]\s+(?=\p{Lu})/gu)].map((cut) => from + cut.index + cut[0].length)];
+  const starts = [from, ...[...text.slice(from).matchAll(/\.\s+(?=\p{Lu})/gu)].map((cut) => from + cut.index + cut[0].length)];
   return starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }));
 };
 

@@ -54,5 +54,11 @@ export const inSection = (section: Node): Found[] => {
   return found;
 };
 
+/** A part that divides the work; "Phòng Kinh tế có trách nhiệm thực hiện các nhiệm vụ sau:" is for one unit. */
+export const divided = (section: Node): Found[] => {
+  const one = opensList(section) ? withList(section) : undefined;
+  return one ? [one] : inSection(section);
+};
+
 /** Whether a part divides work among units, so that "TỔ CHỨC THỰC HIỆN" is `assignments` and no closing call. */
 export const dividesWork = (node: Node): boolean => inSection(node).length > 0;
