@@ -26,7 +26,17 @@ export interface Reading {
   topics: Topic[];
   /** Where the money comes from, as printed. */
   budget: { sources: string[] };
-  recipients: { name: string; purpose?: string }[];
+  /** What forms, channels and tasks order where no line names who carries it out: proposed to a person, who chooses the unit. */
+  proposals?: Proposal[];
+  /** Figures of the past that the plan starts from ("gần 120 tin, bài" last year). */
+  baseline?: Baseline[];
+  /** Shortcomings that the plan names in its own work. */
+  weaknesses?: Weakness[];
+  /** Mottos of the year that the work is to follow, of this body or of one above it. */
+  themes?: Theme[];
+  /** The plan of the level above that this one carries on; never one of our own. */
+  superiorPlan?: SuperiorPlan;
+  recipients: { name: string; purpose?: string; group?: Group }[];
   signer?: { authority?: string; position?: string; name?: string };
   /** What a careful clerk would query before signing. */
   findings: Finding[];
@@ -127,6 +137,52 @@ export interface Duty extends Placed {
   deadlines?: Deadline[];
   /** What is to be handed over, where the source names it (annex tables: "sản phẩm"). */
   product?: string;
+  /** Of a duty to report: to whom, by way of whom, and with which other report ("gắn với báo cáo CCHC"). */
+  report?: Report;
+}
+
+export interface Report {
+  to?: string;
+  through?: string;
+  within?: string;
+}
+
+/** A duty that waits for its unit; `unit` only where the sentence names a body without ordering it by a word of command. */
+export interface Proposal extends Duty {
+  from: 'channels' | 'tasks';
+  unit?: string;
+  requested?: true;
+  group?: Group;
+}
+
+export interface Baseline extends Placed {
+  text: string;
+  value: number;
+  upTo?: number;
+  unit: string;
+  /** "gần", "khoảng": about; "hơn", "trên": more than. */
+  about?: 'near' | 'over';
+  year?: number;
+  /** Who did it, where the sentence says so. */
+  by?: string;
+}
+
+export interface Weakness extends Placed {
+  text: string;
+}
+
+export interface Theme extends Placed {
+  text: string;
+  year?: number;
+  /** Whose motto it is, as printed ("thành phố"). */
+  of?: string;
+}
+
+export interface SuperiorPlan extends Placed {
+  type: string;
+  symbol: string;
+  issuedOn?: string;
+  issuer: string;
 }
 
 export interface Deadline extends Placed {

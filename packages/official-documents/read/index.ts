@@ -1,12 +1,12 @@
 import type { Extracted } from '../extract/extracted.ts';
 import { fold } from '../language/fold.ts';
-import type { Assignment, Place, Reading } from '../reading.ts';
+import type { Assignment, Reading } from '../reading.ts';
 import { citationsOf, mentionsOf } from './citations/citations.ts';
 import type { Mention } from './citations/citations.ts';
 import { lawsOf } from './citations/laws.ts';
 import { recipientsOf, signerOf } from './closing/closing.ts';
 import { assignmentsOf } from './duties/assignments.ts';
-import type { FoundAssignment } from './duties/duty.ts';
+import { groupOf } from './duties/groups.ts';
 import { dividesWork } from './duties/section.ts';
 import { fromTables } from './duties/tables.ts';
 import { headerOf } from './header/header.ts';
@@ -16,24 +16,12 @@ import { nodesOf, outlineOf } from './outline/outline.ts';
 import type { Node } from './outline/outline.ts';
 import { budgetOf } from './promises/budget.ts';
 import { deadlinesOf } from './promises/deadlines.ts';
-import type { FoundDeadline } from './promises/deadlines.ts';
+import { giveDeadlines } from './promises/give.ts';
 import { targetsOf } from './promises/targets.ts';
 import { passagesOf } from './sections.ts';
 import { channelsOf, topicsOf } from './vocabulary/index.ts';
 import { textLayerOf } from './text-layer.ts';
-
-const overlap = (one: Place[], other: Place[]): boolean => one.some((a) => other.some((b) => a.start < b.end && b.start < a.end));
-
-/** A deadline belongs to the duty of its paragraph; where several duties share the paragraph, to the one in whose words it stands. */
-const giveDeadlines = (assignments: FoundAssignment[], deadlines: FoundDeadline[]): void => {
-  const duties = assignments.flatMap((one) => one.duties);
-  for (const { deadline, passage } of deadlines) {
-    const { paragraph } = passage;
-    const owners = duties.filter((one) => one.paragraph === paragraph || one.beside?.includes(paragraph));
-    const nearest = owners.filter(({ duty }) => overlap(duty.at ?? [], deadline.at ?? []));
-    for (const owner of nearest.length > 0 ? nearest : owners) (owner.duty.deadlines ??= []).push(deadline);
-  }
-};
+import { noteReports, openWork, wholeOf } from './whole/index.ts';
 
 /** A unit that the text and the tables name is one entry. */
 const joined = (inText: Assignment[], inTables: Assignment[]): Assignment[] => {
@@ -44,6 +32,12 @@ const joined = (inText: Assignment[], inTables: Assignment[]): Assignment[] => {
     return same === undefined;
   });
   return [...inText, ...added];
+};
+
+/** "17 tổ dân phố" receives the paper as a group. */
+const withGroup = (recipient: Reading['recipients'][number]): Reading['recipients'][number] => {
+  const group = groupOf(recipient.name);
+  return group ? { ...recipient, group } : recipient;
 };
 
 /** What was read of a paper, and what the clerk's queries look at. */
@@ -73,7 +67,9 @@ export const structureOf = (extracted: Extracted): Structure => {
   const passages = passagesOf(all, document.title);
   const assignments = assignmentsOf(all, { document, passages, preamble: body.preamble });
   const deadlines = deadlinesOf(passages, document.year);
-  giveDeadlines(assignments, deadlines);
+  const proposals = openWork(document, passages, assignments);
+  giveDeadlines([...assignments.flatMap((one) => one.duties), ...proposals], deadlines);
+  noteReports(assignments);
   const tables = fromTables(model.rows);
   const signer = signerOf(model);
   const reading = {
@@ -90,7 +86,8 @@ export const structureOf = (extracted: Extracted): Structure => {
     channels: channelsOf(passages),
     topics: topicsOf(passages, document.title),
     budget: { sources: budgetOf(passages) },
-    recipients: recipientsOf(model),
+    ...wholeOf({ model, document, passages, mentions, proposals }),
+    recipients: recipientsOf(model).map(withGroup),
     ...(signer ? { signer } : {}),
   };
   return { reading, model, top: body.top, mentions };

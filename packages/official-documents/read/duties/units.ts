@@ -86,6 +86,8 @@ const isField = (name: string, index: number): boolean => {
 };
 
 const mayOrMust = /\s(?:cần phải|cần|phải|nên|sẽ|chỉ|cũng|đồng thời|có thể)$/u;
+/** "các tổ chức chính trị - xã hội có các hoạt động …": "có" begins what is said of them, where it is no attribute. */
+const has = /\scó (?!liên quan|chức năng|thẩm quyền|tên|điều kiện|trụ sở|nhu cầu|thành tích).*$/u;
 /** What was done, is being done or is not to be done is no order. */
 const tells = /\s(?:đã|đang|được|bị|vừa|mới|chưa|không|vẫn|từng)$/u;
 
@@ -133,7 +135,7 @@ export const subjectOf = (text: string, inSentence = false): UnitHeading | undef
   const verb = verbAfterName(name);
   if (!verb || verb.index > longestName || !isOneName(name.slice(0, verb.index))) return undefined;
   const words = name.slice(0, verb.index).trimEnd();
-  const unit = withoutSeat(words.replace(mayOrMust, ''));
+  const unit = withoutSeat(words.replace(has, '').replace(mayOrMust, ''));
   if (tells.test(words) || isSeat(unit)) return undefined;
   return { unit, requested, start, end: start + unit.length, ...(isPost ? { isPost } : {}) };
 };
