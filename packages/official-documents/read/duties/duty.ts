@@ -8,6 +8,7 @@ import { partnersOf } from './partners.ts';
 import { subjectOf } from './units.ts';
 
 const introductions = [
+  /^(?:Căn cứ|Trên cơ sở|Theo|Nhằm|Để|Ngoài)[^.;]*?,\s+(?=(?:chủ trì|chủ động|phối hợp|tham mưu)(?!\p{L}))/u,
   /^(?:Căn cứ|Trên cơ sở|Theo|Nhằm|Để|Hằng năm|Hàng năm|Định kỳ|Ngoài)[^.;]*?,\s+(?=\p{Ll})/u,
   /^là (?:cơ quan|bộ phận|đơn vị|đầu mối|phòng)?\s*(?:đầu mối|thường trực|chủ lực|nòng cốt)?,?\s*/iu,
   /^(?:có trách nhiệm|chịu trách nhiệm(?: chính)?|có nhiệm vụ)(?: trong việc)?:?\s*/iu,
