@@ -2,7 +2,7 @@ import type { Assignment, Deadline, Duty, Target } from '../../reading.ts';
 import { fold } from '../../language/fold.ts';
 import type { Cell, Row } from '../model/tables.ts';
 import { ruleOfCell } from '../promises/cell-deadlines.ts';
-import { cutNames } from './roles.ts';
+import { cutNames } from './partners.ts';
 
 type Column = 'task' | 'lead' | 'partners' | 'product' | 'deadline' | 'target' | 'unit' | 'number';
 

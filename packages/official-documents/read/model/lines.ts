@@ -8,22 +8,42 @@ export interface Line {
   page: number;
   /** Spaces before the text; a tab counts for eight. */
   indent: number;
+  /** A number that only counts its page; the count may begin anew with an annex. */
+  isPageNumber?: true;
 }
 
 const stamps = /^(?:người ký|ký bởi|digitally signed|signature not verified|thời gian ký|ngày ký|signer|date:|email:|cơ quan:)/iu;
 const isAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/iu.test(text);
 const isRule = (text: string): boolean => /^[-_=.*~–—\s]{3,}$/u.test(text) && !/^[-–]\s*\S/u.test(text.replace(/[-_=.*~–—\s]/gu, ''));
 
+const pageWords = /^(?:Trang|trang|TRANG)\s\d{1,4}(?:\s?[/|]\s?\d{1,4})?$/u;
+const loneNumber = (text: string): number | undefined => {
+  const number = /^(?:[-–] ?)?(\d{1,4})(?: ?[-–])?$/u.exec(text)?.[1];
+  return number === undefined ? undefined : Number(number);
+};
+
 /** A number alone on its line that is about the number of its page (front matter may shift it). */
 const isPageNumber = (text: string, page: number, pages: number): boolean => {
-  const number = /^(?:[-–] ?)?(\d{1,4})(?: ?[-–])?$/u.exec(text)?.[1];
+  const number = loneNumber(text);
   if (number === undefined) return false;
-  return pages === 1 ? number.length < 4 : Math.abs(Number(number) - page) <= 1;
+  return pages === 1 ? number < 1000 : Math.abs(number - page) <= 1;
+};
+
+/** A number alone at the head or foot of its page, small enough to count the pages of this paper or of a part that counts anew. */
+const countsPage = (line: Line, before: Line | undefined, after: Line | undefined, pages: number): boolean => {
+  const number = loneNumber(line.text);
+  const isAtEdge = before?.page !== line.page || after?.page !== line.page;
+  return number !== undefined && isAtEdge && number <= pages + 1;
 };
 
 /** What stands on a page without belonging to the text: page numbers, web addresses on a line of their own, rules, stamps of digital signatures. */
 export const isNoise = (line: Line, pages: number): boolean =>
-  isPageNumber(line.text, line.page, pages) || isAddress(line.text) || isRule(line.text) || stamps.test(line.text);
+  line.isPageNumber === true ||
+  pageWords.test(line.text) ||
+  isPageNumber(line.text, line.page, pages) ||
+  isAddress(line.text) ||
+  isRule(line.text) ||
+  stamps.test(line.text);
 
 const indentOf = (raw: string): number => {
   const white = /^\s*/u.exec(raw)?.[0] ?? '';
@@ -42,5 +62,7 @@ export const linesOf = ({ text, pages }: Pick<Extracted, 'text' | 'pages'>): Lin
     if (trimmed !== '') lines.push({ start, end: start + trimmed.length, text: trimmed, page: page + 1, indent: indentOf(raw) });
     at += raw.length + 1;
   }
-  return lines;
+  return pages.length > 1
+    ? lines.map((line, at) => (countsPage(line, lines[at - 1], lines[at + 1], pages.length) ? { ...line, isPageNumber: true } : line))
+    : lines;
 };

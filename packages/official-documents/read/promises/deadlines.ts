@@ -27,6 +27,8 @@ const keyOf = (rule: Rule, act: string): string => `${JSON.stringify(rule)} ${ac
 export interface FoundDeadline {
   deadline: Deadline;
   passage: Passage;
+  /** The same act with the same deadline stands before it: it counts once in the paper, and also belongs to the duty that says it again. */
+  isRepeated?: true;
 }
 
 const deadlinesIn = (passage: Passage, year: number | undefined): (FoundDeadline & { key: string })[] => {
@@ -47,15 +49,15 @@ const deadlinesIn = (passage: Passage, year: number | undefined): (FoundDeadline
   return found.sort((a, b) => a.start - b.start);
 };
 
-/** Every date, period or frequency by which something is to be done, in order; the same act with the same deadline counts once. */
+/** Every date, period or frequency by which something is to be done, in order; the same act with the same deadline is marked when it comes again. */
 export const deadlinesOf = (passages: Passage[], year: number | undefined): FoundDeadline[] => {
   const seen = new Set<string>();
   return passages
     .filter((passage) => !isSkipped(passage))
     .flatMap((passage) => deadlinesIn(passage, year))
-    .filter(({ key, deadline }) => {
-      const isKnown = seen.has(key) && deadline.rule.kind !== 'continuous';
+    .map(({ key, ...found }) => {
+      const isKnown = seen.has(key) && found.deadline.rule.kind !== 'continuous';
       seen.add(key);
-      return !isKnown;
+      return isKnown ? { ...found, isRepeated: true as const } : found;
     });
 };
