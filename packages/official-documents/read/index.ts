@@ -62,7 +62,7 @@ export const structureOf = (extracted: Extracted): Structure => {
   const annex = nodesOf(model.annex);
   const all = [...body.all, ...annex.all];
   const bases = new Set(body.preamble);
-  const mentions = mentionsOf(model, bases, document.number);
+  const mentions = mentionsOf(model, bases, document);
   const laws = lawsOf(model, (paragraph) => bases.has(paragraph));
   const outline = outlineOf([...body.top, ...annex.top], dividesWork);
   const passages = passagesOf(all, document.title);

@@ -20,15 +20,11 @@ const leftOf = (line: Line): Line => {
 const runsOn = (text: string): boolean => /^[\p{Ll}\d(]/u.test(text);
 
 /** The subject is over where the letter addresses or begins to speak: at a wide line, or one behind a gap that does not run on. */
-const endsAt = (line: Line, previous: Line, widestYet: number): boolean => {
-  const isGap = line.start - previous.end > 1 && line.page === previous.page;
-  return (
-    addressed.test(line.text) ||
-    line.text.startsWith('|') ||
-    isShouted(line.text) ||
-    (!runsOn(line.text) && (isGap || (line.text.length > widest && widestYet < widest)))
-  );
-};
+const endsAt = (line: Line, widestYet: number): boolean =>
+  addressed.test(line.text) ||
+  line.text.startsWith('|') ||
+  isShouted(line.text) ||
+  (!runsOn(line.text) && (line.isSetOff === true || (line.text.length > widest && widestYet < widest)));
 
 /** The lines of what a letter is about (V/v, cell 5b of the form), those of the right column left out; the words "V/v" stand on the first. */
 export const subjectLines = (lines: Line[]): Line[] => {
@@ -36,19 +32,16 @@ export const subjectLines = (lines: Line[]): Line[] => {
   const first = lines[at];
   if (!first) return [];
   const found = [leftOf(first)];
-  let previous = first;
-  for (const [index, line] of lines.slice(at + 1, at + mostLines).entries()) {
+  const below = lines.slice(at + 1, at + mostLines);
+  for (const [index, line] of below.entries()) {
     const left = leftOf(line);
     if (left.text === '' || isBeside(line.text)) {
-      if (runsOn(lines[at + index + 2]?.text ?? '') && !isBeside(lines[at + index + 2]?.text ?? '')) {
-        previous = line;
-        continue;
-      }
-      break;
+      const next = below[index + 1]?.text ?? '';
+      if (!runsOn(next) || isBeside(next)) break;
+      continue;
     }
-    if (endsAt(left, previous, Math.max(...found.map((one) => one.text.length)))) break;
+    if (endsAt(left, Math.max(...found.map((one) => one.text.length)))) break;
     found.push(left);
-    previous = line;
   }
   return found;
 };

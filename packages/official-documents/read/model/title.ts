@@ -18,9 +18,6 @@ const farthest = 12;
 const isShouted = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 const opensBody = (text: string): boolean => opensPreamble.test(text) || speaks.test(text);
 const ends = (text: string): boolean => /[.;:](?:["”)]*)$|\.\/\.?$/u.test(text);
-/** A blank line between two lines. */
-const isGap = (above: Line, below: Line): boolean => above.page === below.page && below.start - above.end > 1;
-
 /** A title is no sentence: lines that begin with a capital and run to a full stop, semicolon or colon are the opening paragraph. */
 const isSentence = (lines: Line[], at: number): boolean => {
   if (!/^[\p{Lu}“"]/u.test(lines[at]?.text ?? '')) return false;
@@ -31,11 +28,18 @@ const isSentence = (lines: Line[], at: number): boolean => {
   return false;
 };
 
+/** Title lines that a blank line sets off from what follows, none of which opens the text. */
+const setOffLength = (lines: Line[]): number | undefined => {
+  const at = lines.slice(0, longestTitle + 1).findIndex((line, index) => index > 0 && line.isSetOff);
+  const block = lines.slice(0, Math.max(0, at));
+  return at > 0 && !/[:;]$/u.test(block.at(-1)?.text ?? ':') && !block.some((line) => opensBody(line.text)) ? at : undefined;
+};
+
 /** How many lines after the kind word are the title (trích yếu): up to the first that opens the preamble or a part. */
 export const titleLength = (lines: Line[], kindLine?: Line): number => {
   const [first] = lines;
   if (!first) return 0;
-  const setsOff = kindLine !== undefined && !isGap(kindLine, first);
+  const setOff = kindLine !== undefined && !first.isSetOff ? setOffLength(lines) : undefined;
   for (const [at, line] of lines.slice(0, longestTitle).entries()) {
     const above = lines[at - 1];
     if (labelOf(line.text) !== undefined || line.text.startsWith('|') || line.text.startsWith('(')) return at;
@@ -44,9 +48,9 @@ export const titleLength = (lines: Line[], kindLine?: Line): number => {
       continue;
     }
     if (ends(above.text) || isShouted(line.text) !== isShouted(first.text)) return at;
-    if (leavesOpen.test(above.text) && !opensBody(line.text)) continue;
-    if (opensBody(line.text) || (setsOff && isGap(above, line)) || isSentence(lines, at)) return at;
-    if (/[\p{Ll}\d][.;]\s+\p{Lu}/u.test(line.text)) return at;
+    if (at !== setOff && leavesOpen.test(above.text) && !opensBody(line.text)) continue;
+    if (opensBody(line.text) || at === setOff || (setOff === undefined && isSentence(lines, at))) return at;
+    if (setOff === undefined && /[\p{Ll}\d][.;]\s+\p{Lu}/u.test(line.text)) return at;
   }
   return Math.min(longestTitle, lines.length);
 };
