@@ -17,7 +17,8 @@ import { budgetOf } from './promises/budget.ts';
 import { deadlinesOf } from './promises/deadlines.ts';
 import type { FoundDeadline } from './promises/deadlines.ts';
 import { targetsOf } from './promises/targets.ts';
-import { passagesOf } from './sections.ts';
+import { momentOf } from './promises/times/past.ts';
+import { passagesOf, spokenPassages } from './sections.ts';
 import { channelsOf, topicsOf } from './vocabulary/index.ts';
 import { textLayerOf } from './text-layer.ts';
 
@@ -67,9 +68,10 @@ export const structureOf = (extracted: Extracted): Structure => {
   const outline = outlineOf([...body.top, ...annex.top], dividesWork);
   const passages = passagesOf(all, document.title);
   const assignments = assignmentsOf(all);
-  const deadlines = deadlinesOf(passages, document.year);
+  const moment = momentOf(document);
+  const deadlines = deadlinesOf([...spokenPassages(body, document), ...passages], moment);
   giveDeadlines(assignments, deadlines);
-  const tables = fromTables(model.rows);
+  const tables = fromTables(model.rows, moment);
   const signer = signerOf(model);
   const reading = {
     document,

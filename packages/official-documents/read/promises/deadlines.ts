@@ -1,8 +1,9 @@
 import type { Deadline } from '../../reading.ts';
 import { itemOf } from '../sections.ts';
 import type { Passage } from '../sections.ts';
-import { timeForms } from './time-forms.ts';
-import type { TimeForm } from './time-forms.ts';
+import { timeForms } from './times/forms.ts';
+import { isPast } from './times/past.ts';
+import type { Moment, TimeForm } from './times/time-form.ts';
 
 type Rule = Deadline['rule'];
 
@@ -29,7 +30,7 @@ export interface FoundDeadline {
   passage: Passage;
 }
 
-const deadlinesIn = (passage: Passage, year: number | undefined): (FoundDeadline & { key: string })[] => {
+const deadlinesIn = (passage: Passage, moment: Moment): (FoundDeadline & { key: string })[] => {
   const text = passage.paragraph.text;
   const taken = new Uint8Array(text.length);
   const found: (FoundDeadline & { key: string; start: number })[] = [];
@@ -38,21 +39,22 @@ const deadlinesIn = (passage: Passage, year: number | undefined): (FoundDeadline
       const start = match.index + (/^[-–:;.\s]*/u.exec(match[0])?.[0].length ?? 0);
       const end = endOf(text, match);
       if (start < passage.from || taken.subarray(start, end).includes(1)) continue;
-      const rule = one.rule(match, year);
-      if (!rule) continue;
+      const stated = one.states(match, moment);
+      if (!stated) continue;
       taken.fill(1, start, end);
-      found.push({ deadline: { ...itemOf(passage, start, end), rule }, passage, key: keyOf(rule, actOf(text, start)), start });
+      if (isPast(stated.rule, text, start, moment)) continue;
+      found.push({ deadline: { ...itemOf(passage, start, end), ...stated }, passage, key: keyOf(stated.rule, actOf(text, start)), start });
     }
   }
   return found.sort((a, b) => a.start - b.start);
 };
 
 /** Every date, period or frequency by which something is to be done, in order; the same act with the same deadline counts once. */
-export const deadlinesOf = (passages: Passage[], year: number | undefined): FoundDeadline[] => {
+export const deadlinesOf = (passages: Passage[], moment: Moment): FoundDeadline[] => {
   const seen = new Set<string>();
   return passages
     .filter((passage) => !isSkipped(passage))
-    .flatMap((passage) => deadlinesIn(passage, year))
+    .flatMap((passage) => deadlinesIn(passage, moment))
     .filter(({ key, deadline }) => {
       const isKnown = seen.has(key) && deadline.rule.kind !== 'continuous';
       seen.add(key);

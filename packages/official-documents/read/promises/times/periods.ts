@@ -1,4 +1,6 @@
-import type { Deadline } from '../../reading.ts';
+import type { Deadline } from '../../../reading.ts';
+import { only } from './time-form.ts';
+import type { TimeForm } from './time-form.ts';
 
 type PeriodEnd = Extract<Deadline['rule'], { kind: 'period-end' }>;
 type Period = PeriodEnd['periods'][number];
@@ -14,9 +16,30 @@ const day = String.raw`(?:[^.;]{0,90}?(?<limit>trước|chậm nhất|muộn nh�
  * "Hằng năm" alone says how often, not until when, and is none.
  */
 export const periodForm = new RegExp(
-  String.raw`(?<early>trước|chậm nhất)(?: vào)? ngày (?<monthDay>\d{1,2}) (?:hằng|hàng) (?<monthly>tháng|quý)|(?<periods>(?:định kỳ\s)?${list}|${alone})${day}`,
+  String.raw`(?:(?<early>trước|chậm nhất|muộn nhất|vào|đúng|trong)(?: là| vào| đến)* )?ngày (?<monthDay>\d{1,2}) (?:của )?(?:hằng|hàng|mỗi|từng) (?<monthly>tháng|quý)|(?<periods>(?:định kỳ\s)?${list}|${alone})${day}`,
   'iu',
 );
+
+const every1 = '(?:mỗi|hằng|hàng|từng) ';
+const noName = String.raw`(?<!(?:tháng|những ngày|ngày|quý|dịp|tuần|kỳ|nửa|học kỳ) )`;
+/** "Vào cuối tháng", "cuối mỗi quý": the end of each period, no day named; "ngày 15 và ngày 30 hằng tháng": the first of two days. */
+export const periodEndForms: readonly TimeForm[] = [
+  {
+    form: /(?<before>trước )?ngày (?<day>\d{1,2})(?=(?:,| và) (?:ngày )?\d{1,2} (?:của )?(?:hằng|hàng|mỗi) tháng)/iu,
+    states: ({ groups = {} }) =>
+      only({ kind: 'period-end', periods: ['month'], day: Number(groups['day']), ...(groups['before'] ? { before: true } : {}) }),
+  },
+  {
+    form: new RegExp(
+      String.raw`${noName}(?:(?:vào|đến|trước) )(?:ngày )?cuối (?:${every1})?(?<each>tháng|quý)(?!\s(?:\d|I|V|học|này)|\p{L})|cuối ${every1}(?<all>tháng|quý|năm)(?!\p{L})`,
+      'iu',
+    ),
+    states: ({ groups = {} }) => {
+      const [, name] = names.find(([form]) => form.test(groups['each'] ?? groups['all'] ?? '')) ?? [];
+      return name && only({ kind: 'period-end', periods: [name] });
+    },
+  },
+];
 
 const names: [RegExp, Period][] = [
   [/(?:0?6|sáu) tháng/iu, 'half-year'],
