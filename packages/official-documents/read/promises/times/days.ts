@@ -1,7 +1,7 @@
 import { dayForm, dayOf, isoDay } from '../../citations/dates.ts';
 import { before } from './time-form.ts';
 import type { Moment, Stated, TimeForm } from './time-form.ts';
-import { everyYear, hourBefore, limit, strictLimit, timeOf } from './words.ts';
+import { everyYear, hourBefore, hourNeeded, limit, strictLimit, timeOf } from './words.ts';
 
 const isDay = (day: string, month: string): boolean => isoDay('2024', month, day) !== undefined;
 
@@ -30,9 +30,14 @@ const wholeDay: TimeForm['states'] = (match) => {
 
 const dayMonth = String.raw`(?<day>\d{1,2})\s?(?:\/|tháng\s)\s?(?<month>\d{1,2})(?![\d/])`;
 
+const others = String.raw`(?:ngày )?\d{1,2}\/\d{1,2}(?:\/\d{4})?(?:,| và| hoặc) `;
+
 /** Days with or without their year: "trước 9h00, ngày 13 tháng 02 năm 2026", "xong trước 30/6", "trước ngày 10/12 hằng năm". */
 export const dayForms: readonly TimeForm[] = [
+  // "Trước 14/6/2026 và 10/12/2026": the limit holds for each.
+  { form: new RegExp(String.raw`(?<=(?<before>trước )(?:${others}){1,3})(?:ngày )?(?<whole>${dayForm})`, 'iu'), states: wholeDay },
   { form: new RegExp(String.raw`(?<!tính )${limit}\s*${hourBefore}(?:ngày\s+)?(?<whole>${dayForm})`, 'iu'), states: wholeDay },
+  { form: new RegExp(String.raw`${hourNeeded}ngày\s(?<whole>${dayForm})`, 'iu'), states: wholeDay },
   {
     form: new RegExp(
       String.raw`(?<=(?:tổ chức|phát động|khai mạc|bế mạc|ra quân|sơ kết|tổng kết|tập huấn|kiểm tra)\s(?![^.;,]{0,60}(?:kết quả|theo)\s)[^.;,\d]{0,60})(?:vào\s)?${hourBefore}ngày\s(?<whole>${dayForm})(?!\s(?:của|về|quy định|ban hành|hướng dẫn)\s)`,

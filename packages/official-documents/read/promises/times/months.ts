@@ -16,7 +16,7 @@ const quarterRule: TimeForm['states'] = (match, moment) => {
   return year === undefined || quarter === undefined ? undefined : only({ kind: 'quarter', year, quarter });
 };
 const yearRule: TimeForm['states'] = ({ groups = {} }, { year }) => {
-  const on = groups['year'] ?? groups['done'] ?? groups['end'] ?? (groups['own'] === undefined || year === undefined ? undefined : String(year));
+  const on = groups['year'] ?? groups['done'] ?? groups['during'] ?? groups['end'] ?? (groups['own'] === undefined || year === undefined ? undefined : String(year));
   return only(on === undefined ? undefined : ({ kind: 'date', on } satisfies Rule));
 };
 
@@ -86,7 +86,7 @@ const quarterAlone: TimeForm = {
 };
 
 const years: TimeForm = {
-  form: /(?:^|(?<=[.;:] ))(?:Trong )?[Nn]ăm (?<year>20\d{2})(?=[,:])|(?<=(?:[Hh]oàn thành|[Xx]ong) )(?:trong )?năm (?<done>20\d{2})|(?<!tính )(?:đến )?(?:hết|cuối) năm (?<end>20\d{2})(?!\s?[-–]\s?20)|(?:từ nay )?đến (?:hết|cuối) năm(?<own>)(?: nay)?(?!\s(?:\d|học)|\p{L})/u,
+  form: /(?:^|(?<=[.;:] ))(?:Trong )?[Nn]ăm (?<year>20\d{2})(?=[,:])|(?<=(?:[Hh]oàn thành|[Xx]ong) )(?:trong )?năm (?<done>20\d{2})|(?<!tính )(?:đến )?(?:hết|cuối) năm (?<end>20\d{2})(?!\s?[-–]\s?20)|(?<=[Tt]hời gian(?: \p{L}+){0,3}: ?)(?:[Tt]rong )?[Nn]ăm (?<during>20\d{2})(?=[.;,)]|$)|(?:từ nay )?đến (?:hết|cuối) năm(?<own>)(?: nay)?(?!\s(?:\d|học)|\p{L})/u,
   states: yearRule,
 };
 

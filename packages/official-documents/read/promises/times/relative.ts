@@ -5,8 +5,9 @@ type Unit = NonNullable<Deadline['within']>['unit'];
 
 const span = String.raw`(?<amount>\d{1,3})(?:\s\([\p{L}\s]{2,24}\))?\s(?<unit>ngày làm việc|ngày|giờ làm việc|giờ|tuần|tháng)(?!\p{L})`;
 const lead = String.raw`(?:(?:chậm nhất|muộn nhất)(?:\s(?:là|trong|trong vòng|không quá|sau)){0,2}|không quá|tối đa|trong vòng|trong thời (?:hạn|gian)|trong|sau)`;
-const strong = String.raw`(?:(?:chậm nhất|muộn nhất)(?:\s(?:là|trong|trong vòng|không quá|sau)){0,2}|trong vòng|trong thời hạn)`;
-const event = String.raw`[^.;,)]{2,90}?(?=[.;,)]|$|\s(?:phải|để|và gửi|gửi|báo cáo|các|đơn vị|UBND)\s)`;
+/** What lasts ("cách ly trong vòng 14 ngày") is no limit: without a beginning only working days and the words of a limit set one. */
+const alone = String.raw`(?:(?:chậm nhất|muộn nhất)(?:\s(?:là|trong|trong vòng|không quá|sau)){0,2}|trong thời hạn)\s${span}|(?:trong vòng|không quá)\s${span.replace('?<amount>', '?<workdays>').replace(/\(\?<unit>[^)]*\)/u, '(?<workday>ngày làm việc)')}`;
+const event = String.raw`(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\p{L}[^.;,)]{1,90}?)(?=[.;,)]|$|(?<=\d{4})(?!\d)|\s(?:phải|để|và gửi|gửi|báo cáo|các|đơn vị|UBND)\s)`;
 const counts = String.raw`,?\s(?:kể từ|tính từ|từ|kể|sau)(?:\s(?:khi|ngày|thời điểm))*\s(?<from>${event})`;
 
 const units: readonly [RegExp, Unit][] = [
@@ -20,10 +21,10 @@ const units: readonly [RegExp, Unit][] = [
 const within =
   (ahead?: true): TimeForm['states'] =>
   ({ groups = {} }) => {
-    const unit = units.find(([word]) => word.test(groups['unit'] ?? ''))?.[1];
+    const unit = units.find(([word]) => word.test(groups['unit'] ?? groups['workday'] ?? ''))?.[1];
     const from = groups['from']?.trim();
     if (unit === undefined) return undefined;
-    return { rule: { kind: 'on-demand' }, within: { amount: Number(groups['amount']), unit, ...(from ? { from } : {}), ...(ahead ? { ahead } : {}) } };
+    return { rule: { kind: 'on-demand' }, within: { amount: Number(groups['amount'] ?? groups['workdays']), unit, ...(from ? { from } : {}), ...(ahead ? { ahead } : {}) } };
   };
 
 /** Spans that something sets going, or that end with it: "trong vòng 05 ngày làm việc kể từ ngày nhận được văn bản", "trước khi tổ chức ít nhất 03 ngày". */
@@ -35,5 +36,5 @@ export const relativeForms: readonly TimeForm[] = [
     states: within(true),
   },
   { form: new RegExp(`trước (?:khi|ngày|thời điểm) (?<from>[^.;,]{2,60}?)(?: ít nhất| tối thiểu| chậm nhất)(?: là)? ${span}`, 'iu'), states: within(true) },
-  { form: new RegExp(`${strong}\\s${span}(?!\\s(?:qua|vừa qua|đầu|cuối|tới|liên tục))`, 'iu'), states: within() },
+  { form: new RegExp(`(?:${alone})(?!\\s(?:qua|vừa qua|đầu|cuối|tới|liên tục))`, 'iu'), states: within() },
 ];
