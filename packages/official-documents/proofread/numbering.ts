@@ -1,5 +1,6 @@
 import type { Finding } from '../reading.ts';
 import type { Node } from '../read/outline/outline.ts';
+import { opensGroup } from '../read/outline/series.ts';
 import { query } from './query.ts';
 
 /** Points follow the Vietnamese alphabet (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5 đ); ă, â, ê, ô, ơ, ư are passed over in practice. */
@@ -46,7 +47,8 @@ const isLostBetween = (from: number, { kind, value }: Counted, lost: readonly st
 /** Counting begins anew below a heading that has no number of its own. */
 const isRestart = (before: Node | undefined): boolean => {
   const text = before && lastLoose(before);
-  return text !== undefined && text.length <= longestHeading && !/[.;!?…]["”']?$/u.test(text);
+  if (text === undefined) return false;
+  return opensGroup(text) || (text.length <= longestHeading && !/[.;!?…]["”']?$/u.test(text));
 };
 const longestHeading = 150;
 

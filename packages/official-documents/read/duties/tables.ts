@@ -3,7 +3,7 @@ import { fold } from '../../language/fold.ts';
 import type { Cell, Row } from '../model/tables.ts';
 import { ruleOfCell } from '../promises/cell-deadlines.ts';
 import type { Moment } from '../promises/times/time-form.ts';
-import { cutNames } from './roles.ts';
+import { cutNames } from './partners.ts';
 
 type Column = 'task' | 'lead' | 'partners' | 'product' | 'deadline' | 'target' | 'unit' | 'number';
 

@@ -16,20 +16,40 @@ const stamps = /^(?:người ký|ký bởi|digitally signed|signature not verifi
 const isAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/iu.test(text);
 const isRule = (text: string): boolean => /^[-_=.*~–—\s]{3,}$/u.test(text) && !/^[-–]\s*\S/u.test(text.replace(/[-_=.*~–—\s]/gu, ''));
 
+const loneNumber = (text: string): number | undefined => {
+  const number = /^(?:[-–] ?)?(\d{1,4})(?: ?[-–])?$/u.exec(text)?.[1];
+  return number === undefined ? undefined : Number(number);
+};
+
 /** A number alone on its line that is about the number of its page (front matter may shift it). */
 const isPageNumber = (text: string, page: number, pages: number): boolean => {
-  const number = /^(?:[-–] ?)?(\d{1,4})(?: ?[-–])?$/u.exec(text)?.[1];
+  const number = loneNumber(text);
   if (number === undefined) return false;
-  return pages === 1 ? number.length < 4 : Math.abs(Number(number) - page) <= 1;
+  return pages === 1 ? number < 1000 : Math.abs(number - page) <= 1;
+};
+
+/** A number alone at the head or foot of its page, small enough to count the pages of this paper or of a part that counts anew. */
+const countsPage = (line: Line, before: Line | undefined, after: Line | undefined, pages: number): boolean => {
+  const number = loneNumber(line.text);
+  const isAtEdge = before?.page !== line.page || after?.page !== line.page;
+  return number !== undefined && isAtEdge && number <= pages + 1;
 };
 
 /** What stands on a page without belonging to the text: page numbers, web addresses on a line of their own, rules, stamps of digital signatures. */
-export const isNoise = (line: Line, pages: number): boolean =>
+const isNoise = (line: Line, pages: number): boolean =>
   isPageNumber(line.text, line.page, pages) || isAddress(line.text) || isRule(line.text) || stamps.test(line.text);
 
 const indentOf = (raw: string): number => {
   const white = /^\s*/u.exec(raw)?.[0] ?? '';
   return [...white].reduce((sum, char) => sum + (char === '\t' ? 8 : 1), 0);
+};
+
+/** The lines that belong to the text, without what only belongs to its pages; page numbers may begin anew with an annex. */
+export const withoutNoise = (lines: Line[], pages: number): { kept: Line[]; noise: Line[] } => {
+  const isOut = (line: Line, at: number): boolean =>
+    isNoise(line, pages) || (pages > 1 && countsPage(line, lines[at - 1], lines[at + 1], pages));
+  const out = lines.map(isOut);
+  return { kept: lines.filter((_, at) => !out[at]), noise: lines.filter((_, at) => out[at]) };
 };
 
 /** The lines of the source that hold anything, in order. */

@@ -28,6 +28,8 @@ const keyOf = (rule: Rule, act: string): string => `${JSON.stringify(rule)} ${ac
 export interface FoundDeadline {
   deadline: Deadline;
   passage: Passage;
+  /** The same act with the same deadline stands before it: it counts once in the paper, and also belongs to the duty that says it again. */
+  isRepeated?: true;
 }
 
 const deadlinesIn = (passage: Passage, moment: Moment): (FoundDeadline & { key: string })[] => {
@@ -49,15 +51,15 @@ const deadlinesIn = (passage: Passage, moment: Moment): (FoundDeadline & { key: 
   return found.sort((a, b) => a.start - b.start);
 };
 
-/** Every date, period or frequency by which something is to be done, in order; the same act with the same deadline counts once. */
+/** Every date, period or frequency by which something is to be done, in order; the same act with the same deadline is marked when it comes again. */
 export const deadlinesOf = (passages: Passage[], moment: Moment): FoundDeadline[] => {
   const seen = new Set<string>();
   return passages
     .filter((passage) => !isSkipped(passage))
     .flatMap((passage) => deadlinesIn(passage, moment))
-    .filter(({ key, deadline }) => {
-      const isKnown = seen.has(key) && deadline.rule.kind !== 'continuous';
+    .map(({ key, ...found }) => {
+      const isKnown = seen.has(key) && found.deadline.rule.kind !== 'continuous';
       seen.add(key);
-      return !isKnown;
+      return isKnown ? { ...found, isRepeated: true as const } : found;
     });
 };

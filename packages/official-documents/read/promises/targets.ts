@@ -1,6 +1,7 @@
 import type { Target } from '../../reading.ts';
 import { itemOf } from '../sections.ts';
 import type { Passage } from '../sections.ts';
+import { boundOf, clauseAround } from './clauses.ts';
 
 const atLeast = 'ít nhất|tối thiểu|không dưới|không ít hơn|trên|hơn|từ';
 const atMost = 'không quá|tối đa|không vượt quá|dưới';
@@ -35,27 +36,6 @@ const comparatorOf = (groups: Record<string, string | undefined>): Target['compa
   return groups['least'] !== undefined || /trở lên/iu.test(groups['more'] ?? '') ? '>=' : '=';
 };
 
-const longestSide = 400;
-/** What is cut off by the bound ends between words. */
-const firstWord = (text: string): number => text.indexOf(' ') + 1;
-
-/** The clause around a figure: up to a semicolon, a sentence end, or a comma before the next figure; at most 400 characters to each side. */
-const clauseAround = (text: string, from: number, start: number, end: number): { start: number; end: number } => {
-  const earliest = Math.max(from, start - longestSide);
-  const before = text.slice(earliest, start + 1);
-  const opened = Math.max(...[', ', '; ', '. ', ': '].map((mark) => before.lastIndexOf(mark) + 2));
-  const after = text.slice(end, end + longestSide);
-  const stop = /[;.:](?:\s|$)|,\s(?=(?:\S+\s){0,3}\d)/u.exec(after)?.index;
-  const isWhole = end + longestSide >= text.length;
-  return {
-    start: earliest + (opened > 1 ? opened : earliest > from ? firstWord(before) : 0),
-    end: end + (stop ?? (isWhole ? after.length : Math.max(0, after.lastIndexOf(' ')))),
-  };
-};
-
-const boundOf = (clause: string): string | undefined =>
-  /(?:^|\s)(mỗi (?:đơn vị|cơ quan|xã|phường|thôn|tổ dân phố|trường|phòng|tháng|quý|năm)[^\d,;]{0,0})/iu.exec(clause)?.[1];
-
 const targetsIn = (passage: Passage): Target[] => {
   const { text } = passage.paragraph;
   const found: { start: number; target: Target }[] = [];
@@ -68,7 +48,7 @@ const targetsIn = (passage: Passage): Target[] => {
       const unit = isPercent ? '%' : (groups['unit'] ?? '').replace(unitEnds, '').toLocaleLowerCase('vi').trim();
       if (figureAt < passage.from || taken.has(figureAt) || unit === '' || isNone.test(unit)) continue;
       const clause = clauseAround(text, passage.from, match.index, match.index + match[0].length);
-      if (isPast.test(text.slice(clause.start, figureAt))) continue;
+      if (isPast.test(text.slice(clause.start, figureAt).split(', ').at(-1) ?? '')) continue;
       taken.add(figureAt);
       const bound = boundOf(text.slice(clause.start, clause.end));
       const upTo = groups['upTo'] === undefined ? {} : { upTo: numberOf(groups['upTo']) };

@@ -1,0 +1,71 @@
+import type { Assignment, Duty, Place } from '../../reading.ts';
+import type { Paragraph } from '../model/document.ts';
+import type { Node } from '../outline/outline.ts';
+import { opensGroup } from '../outline/series.ts';
+import { isClosingCall, itemOf } from '../sections.ts';
+import { partnersOf } from './partners.ts';
+import { roleOfDuty } from './roles.ts';
+import { subjectOf } from './units.ts';
+
+/** A duty with the paragraph that it comes from, so that deadlines of the paragraph find it. */
+export interface FoundDuty {
+  duty: Duty;
+  paragraph: Paragraph;
+  /** Lines beside it that say more ("Thời gian thực hiện: …"). */
+  beside?: Paragraph[];
+}
+export interface FoundAssignment {
+  assignment: Assignment;
+  duties: FoundDuty[];
+}
+
+/** A unit with duties, as one place of the paper names it. */
+export interface Found {
+  unit: string;
+  requested: boolean;
+  at: Place[];
+  duties: FoundDuty[];
+}
+
+interface Span {
+  from: number;
+  to?: number;
+  /** Where the verb that governs the duty stands, where it is not the first word. */
+  verb?: number;
+}
+
+/** The duty that a stretch of a paragraph states. */
+export const dutyOf = (paragraph: Paragraph, { from, to = paragraph.text.length, verb }: Span): FoundDuty => {
+  const { text, at } = itemOf({ paragraph }, from, to);
+  const governs = verb ?? from + (subjectOf(paragraph.text.slice(from, to))?.end ?? 0);
+  const partners = partnersOf(text);
+  return {
+    duty: { text, role: roleOfDuty(paragraph.text.slice(governs, to).trimStart()), ...(partners.length > 0 ? { with: partners } : {}), at },
+    paragraph,
+  };
+};
+
+const opener =
+  /^(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có các nhiệm vụ|chủ trì)?(?:[\s,]*(?:và|tổ chức|triển khai|thực hiện|các|một số|tốt|những|công việc|nhiệm vụ|nội dung|quyền hạn|sau|như sau|sau đây|cụ thể|là))*:$/u;
+
+/** "cụ thể như sau:", "X có trách nhiệm thực hiện các nhiệm vụ sau:" only open a list; another longer item is a duty besides. */
+export const opensList = (node: Node): boolean => {
+  if (!/:$/u.test(node.text) || node.nodes.length + node.loose.length === 0) return false;
+  if (node.text.length < 60) return true;
+  const subject = subjectOf(node.text);
+  return subject !== undefined && opener.test(node.text.slice(subject.end).trimStart());
+};
+
+/** The duties below a heading: a paragraph or list item each; an item that only opens a list gives way to its items. */
+export const dutiesBelow = (node: Node): FoundDuty[] => {
+  const own: FoundDuty[] = [];
+  for (const paragraph of node.loose) {
+    if (isClosingCall(paragraph.text) || opensGroup(paragraph.text)) break;
+    own.push(dutyOf(paragraph, { from: 0 }));
+  }
+  for (const one of node.nodes) {
+    if (!opensList(one)) own.push(dutyOf(one.paragraph, { from: one.paragraph.from }));
+    own.push(...dutiesBelow(one));
+  }
+  return own;
+};
