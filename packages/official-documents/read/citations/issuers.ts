@@ -1,4 +1,4 @@
-import { dutyVerbs } from '../duties/office-names.ts';
+import { dutyVerbs } from '../duties/verbs.ts';
 import { centralBodies, fields, landUnits, leaders, offices, placedBodies } from './body-names.ts';
 import { typeWords } from './types.ts';
 
