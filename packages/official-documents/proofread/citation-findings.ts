@@ -42,7 +42,10 @@ const symbolFinding = (mention: Mention, right: Mention | undefined): Finding | 
   return undefined;
 };
 
-const otherBefore = new RegExp(String.raw`${symbolForm}[^;]*\s(?:về|sửa đổi|bổ sung|thay thế|ban hành|thực hiện|triển khai|hướng dẫn|quy định|kèm theo|phê duyệt)\s[^;]*$`, 'u');
+const otherBefore = new RegExp(
+  String.raw`${symbolForm}[^;]*\s(?:về|sửa đổi|bổ sung|thay thế|ban hành|thực hiện|triển khai|hướng dẫn|quy định|kèm theo|phê duyệt)\s[^;]*$`,
+  'u',
+);
 /** "Quyết định số … của Bộ Nội vụ sửa đổi Quyết định số …": the second is a word of the first one's subject, and not cited itself. */
 const isWithinSubject = ({ paragraph, start }: Mention): boolean => otherBefore.test(paragraph.text.slice(Math.max(0, start - 400), start));
 

@@ -90,7 +90,11 @@ export const ownDays = (model: Model, document: DocumentHeader): Finding[] => {
     [...paragraph.text.matchAll(ownMention)].flatMap((match) => {
       const day = dayOf(match, 2);
       const issuer = issuerAfter(paragraph.text.slice(match.index + match[0].length));
-      const cited = { symbol: match[1] ?? '', ...(issuer === undefined ? {} : { issuer }), ...(day === undefined ? {} : { issuedOn: day }) };
+      const cited = {
+        symbol: match[1] ?? '',
+        ...(issuer === undefined ? {} : { issuer }),
+        ...(day === undefined ? {} : { issuedOn: day }),
+      };
       if (!isOwn(cited, document) || day === undefined || day === issuedOn) return [];
       const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
       return [query(stretch, 'date', `Ngày của chính văn bản này ghi là ${shown(day)}, nhưng phần đầu ghi ${shown(issuedOn)}.`)];

@@ -5,7 +5,13 @@ const either = (lines: string): string =>
     .split(/\s*[|\n]\s*/u)
     .filter((word) => word !== '')
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll(' - ', String.raw`\s?[-–]\s?`).replaceAll('óa', '(?:óa|oá)').replaceAll('ủy', '(?:ủy|uỷ)').replaceAll('Ủy', '(?:Ủy|Uỷ)'))
+    .map((word) =>
+      word
+        .replaceAll(' - ', String.raw`\s?[-–]\s?`)
+        .replaceAll('óa', '(?:óa|oá)')
+        .replaceAll('ủy', '(?:ủy|uỷ)')
+        .replaceAll('Ủy', '(?:Ủy|Uỷ)'),
+    )
     .join('|');
 
 /** Bodies of the whole country that need no place behind their name. */

@@ -26,7 +26,7 @@ interface Law {
 
 const lawsIn = (text: string): Law[] => {
   const laws: Law[] = [];
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const match = lawForm.exec(text.slice(from));
     if (!match) break;
     const { type = '', name = '' } = match.groups ?? {};

@@ -7,7 +7,8 @@ const isShouted = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}
 const number = /(?:^|\s)S[ốỐ]\s*:?[\s.…_]*(?:\d{0,5}\s?[-/]\s?[\p{Lu}]|\d)/u;
 const day = /ngày[\s.…_\d]*tháng[\s.…_\d]*năm\s*\d{0,4}/u;
 /** Marks of haste, secrecy, copies and drafts, and the name and motto of the state, stand anywhere in a head and name no kind. */
-const besides = /^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT|DỰ THẢO|SAO Y|SAO LỤC|TRÍCH SAO|ĐẾN|LƯU HÀNH NỘI BỘ|BẢN SỐ|CỘNG H[ÒO]|ĐẢNG CỘNG SẢN|ĐỘC LẬP|SỐ\s*:)/u;
+const besides =
+  /^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT|DỰ THẢO|SAO Y|SAO LỤC|TRÍCH SAO|ĐẾN|LƯU HÀNH NỘI BỘ|BẢN SỐ|CỘNG H[ÒO]|ĐẢNG CỘNG SẢN|ĐỘC LẬP|SỐ\s*:)/u;
 const longestKind = 5;
 
 /** A paper of a kind that no list knows still prints its name in capitals of its own below number and day. */
@@ -19,7 +20,12 @@ const unknownKindAt = (lines: Line[]): number => {
   if (last < 0) return -1;
   const below = lines.slice(last + 1, last + 6).findIndex(({ text }) => !besides.test(text) && !/^Độc lập/u.test(text));
   const line = below < 0 ? undefined : lines[last + 1 + below];
-  const isName = line !== undefined && isShouted(line.text) && line.text.includes(' ') && !opensIssuer.test(line.text) && !/^KÍNH GỬI|^[IVX\d]+[.)]|[.;]$/u.test(line.text);
+  const isName =
+    line !== undefined &&
+    isShouted(line.text) &&
+    line.text.includes(' ') &&
+    !opensIssuer.test(line.text) &&
+    !/^KÍNH GỬI|^[IVX\d]+[.)]|[.;]$/u.test(line.text);
   return isName ? last + 1 + below : -1;
 };
 

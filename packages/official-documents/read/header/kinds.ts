@@ -88,7 +88,13 @@ export interface NamedKind {
 
 /** The kind of paper that a line names: "KẾ HOẠCH" alone, or in capitals before the rest of a title on the same line. */
 export const kindOfLine = (text: string): NamedKind | undefined => {
-  const alone = byName.get(text.replace(/[\s.:]+$/u, '').replace(/\s+/gu, ' ').replaceAll('UỶ', 'ỦY').replaceAll('THOẢ', 'THỎA'));
+  const alone = byName.get(
+    text
+      .replace(/[\s.:]+$/u, '')
+      .replace(/\s+/gu, ' ')
+      .replaceAll('UỶ', 'ỦY')
+      .replaceAll('THOẢ', 'THỎA'),
+  );
   if (alone) return { kind: alone.kind, name: alone.name, length: text.length };
   if (/\p{Ll}/u.test(text)) return undefined;
   for (const [name, one] of byName) {

@@ -12,7 +12,9 @@ const widest = 75;
 
 /** A subject stands in the left column; what a wide gap, or place and day, sets off on its line is the right one. */
 const leftOf = (line: Line): Line => {
-  const cut = /\s{3,}|\t|\s\|\s|(?:^|\s)(?=\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*){0,4},\s*ngày[\s.…_\d]*tháng)/u.exec(line.text)?.index ?? line.text.length;
+  const cut =
+    /\s{3,}|\t|\s\|\s|(?:^|\s)(?=\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*){0,4},\s*ngày[\s.…_\d]*tháng)/u.exec(line.text)?.index ??
+    line.text.length;
   const text = line.text.slice(0, cut).trimEnd();
   return { ...line, text, end: line.start + text.length };
 };

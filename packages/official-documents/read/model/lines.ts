@@ -63,7 +63,8 @@ export const linesOf = ({ text, pages }: Pick<Extracted, 'text' | 'pages'>): Lin
     const trimmed = raw.trim();
     const start = at + (raw.length - raw.trimStart().length);
     const isSetOff = isBlankAbove && lines.at(-1)?.page === page + 1 ? { isSetOff: true as const } : {};
-    if (trimmed !== '') lines.push({ start, end: start + trimmed.length, text: trimmed, page: page + 1, indent: indentOf(raw), ...isSetOff });
+    if (trimmed !== '')
+      lines.push({ start, end: start + trimmed.length, text: trimmed, page: page + 1, indent: indentOf(raw), ...isSetOff });
     isBlankAbove = trimmed === '';
     at += raw.length + 1;
   }

@@ -1,7 +1,8 @@
 import { labelOf } from '../outline/labels.ts';
 import type { Line } from './lines.ts';
 
-const bodies = 'Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Phòng|Sở|Ban|Đảng ủy|Đảng uỷ|Chi bộ|Trường|Trung tâm|Công an|Chủ tịch|Thường trực|Đoàn|Hội|Mặt trận|Văn phòng';
+const bodies =
+  'Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Phòng|Sở|Ban|Đảng ủy|Đảng uỷ|Chi bộ|Trường|Trung tâm|Công an|Chủ tịch|Thường trực|Đoàn|Hội|Mặt trận|Văn phòng';
 const opensPreamble =
   /^(?:Căn cứ|Thực hiện|Theo|Thi hành|Triển khai|Nhằm|Để|Tiếp tục|Trên cơ sở|Xét|Chấp hành|Kính (?:gửi|mời)|Được sự|Trước |Nhân |Hôm nay|Thừa lệnh|Ngày \d|Năm \d{4}|Trong |Sau |Qua |Thời gian |Những năm |Hiện nay|Hiện tại|Vừa qua|Gần đây|(?:CHỦ TỊCH|HỘI ĐỒNG|ỦY BAN|UỶ BAN|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|TRƯỞNG PHÒNG|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC)(?: |$))/u;
 /** An office that speaks: "Ủy ban nhân dân xã ban hành Kế hoạch như sau:". */
@@ -10,7 +11,8 @@ const speaks = new RegExp(
   'u',
 );
 /** Words that cannot end a title: what follows them belongs to it. */
-const leavesOpen = /(?:^|\s)(?:của|và|về|theo|trên|tại|cho|với|trong|năm|số|ngày|tháng|các|công tác|nhân dân|quận|huyện|tỉnh|thành phố|xã|phường|thôn|giai đoạn)$|[,–-]$/u;
+const leavesOpen =
+  /(?:^|\s)(?:của|và|về|theo|trên|tại|cho|với|trong|năm|số|ngày|tháng|các|công tác|nhân dân|quận|huyện|tỉnh|thành phố|xã|phường|thôn|giai đoạn)$|[,–-]$/u;
 const longestTitle = 6;
 /** How far a sentence is followed to see whether it is one. */
 const farthest = 12;

@@ -6,14 +6,18 @@ import type { Moment } from './times/time-form.ts';
 type Rule = Deadline['rule'];
 const quarters: Record<string, 1 | 2 | 3 | 4> = { I: 1, II: 2, III: 3, IV: 4 };
 
-const cellOnly: readonly RegExp[] = [/^(?<before>trước )?(?:ngày )?(?<day>\d{1,2})[/](?<month>\d{1,2})\.?$/iu, /^(?:trong |đến |vào )?tháng (?<month>\d{1,2})\.?$/iu];
+const cellOnly: readonly RegExp[] = [
+  /^(?<before>trước )?(?:ngày )?(?<day>\d{1,2})[/](?<month>\d{1,2})\.?$/iu,
+  /^(?:trong |đến |vào )?tháng (?<month>\d{1,2})\.?$/iu,
+];
 
 /** Where the cell leaves the year out ("Trước ngày 15/6", "Tháng 6"), that of the paper holds; what it says in words is read as in a sentence. */
 const ruleByForms = (cell: string, moment: Moment): Rule | undefined => {
   for (const form of cellOnly) {
     const { day, month = '', before } = form.exec(cell)?.groups ?? {};
     const on = moment.year === undefined ? undefined : isoDay(String(moment.year), month, day ?? '1');
-    if (on !== undefined) return { kind: 'date', on: day === undefined ? on.slice(0, 7) : on, ...(before ? { before: true as const } : {}) };
+    if (on !== undefined)
+      return { kind: 'date', on: day === undefined ? on.slice(0, 7) : on, ...(before ? { before: true as const } : {}) };
   }
   for (const { form, states } of timeForms) {
     const match = form.exec(cell);
@@ -24,7 +28,8 @@ const ruleByForms = (cell: string, moment: Moment): Rule | undefined => {
 };
 
 /** What a cell of a column "thời gian hoàn thành" says: "12/2025", "2025", "Quý II/2025", "Thường xuyên", "Hằng năm", or a day. */
-export const ruleOfCell = (cell: string, moment?: Moment): Rule | undefined => ruleInWords(cell) ?? (moment && ruleByForms(cell.trim(), moment));
+export const ruleOfCell = (cell: string, moment?: Moment): Rule | undefined =>
+  ruleInWords(cell) ?? (moment && ruleByForms(cell.trim(), moment));
 
 const ruleInWords = (cell: string): Rule | undefined => {
   const text = cell.trim();

@@ -48,7 +48,11 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
     unless: mentioned,
   },
   { kind: 'contest', words: /(?:hội thi|cuộc thi)(?! (?:đua|hành|công|tuyển))|thi tìm hiểu/iu, unless: mentioned },
-  { kind: 'performance', words: /sân khấu h(?:óa|oá)|(?<!hội )văn nghệ(?! sĩ)|tiểu phẩm|hội diễn|biểu diễn(?! (?:dữ liệu|số liệu))/iu, unless: mentioned },
+  {
+    kind: 'performance',
+    words: /sân khấu h(?:óa|oá)|(?<!hội )văn nghệ(?! sĩ)|tiểu phẩm|hội diễn|biểu diễn(?! (?:dữ liệu|số liệu))/iu,
+    unless: mentioned,
+  },
   {
     kind: 'volunteer-team',
     words: /(?:đội|tổ|nhóm)(?: hình)? (?:thanh niên )?(?:tình nguyện|xung kích)|tổ công nghệ số|tổ chuyển đổi số/iu,

@@ -42,7 +42,7 @@ const clauseAround = (whole: string, from: number, start: number, end: number): 
 };
 
 /** Words that do not fit end before the pair that they would tear apart, else between words. */
-const cutEnd = (after: string): number => (/_\s\S*\s?\S*$/u.exec(after)?.index ?? after.replace(/\S*$/u, '').length);
+const cutEnd = (after: string): number => /_\s\S*\s?\S*$/u.exec(after)?.index ?? after.replace(/\S*$/u, '').length;
 
 /** Where words that do not fit begin: at their last act, else behind the first white space. */
 const cutAt = (before: string): number => {

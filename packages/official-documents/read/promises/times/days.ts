@@ -9,7 +9,8 @@ const isDay = (day: string, month: string): boolean => isoDay('2024', month, day
 const dayOfYear = (day: string, month: string, { year, issuedOn, kind }: Moment): string | undefined => {
   if (year === undefined) return undefined;
   const on = isoDay(String(year), month, day);
-  const turns = kind !== 'plan' && issuedOn?.length === 10 && on !== undefined && on < issuedOn && issuedOn.slice(5, 7) >= '10' && Number(month) <= 3;
+  const turns =
+    kind !== 'plan' && issuedOn?.length === 10 && on !== undefined && on < issuedOn && issuedOn.slice(5, 7) >= '10' && Number(month) <= 3;
   return turns ? isoDay(String(year + 1), month, day) : on;
 };
 
@@ -53,7 +54,10 @@ export const dayForms: readonly TimeForm[] = [
     states: dayOrYearly,
   },
   {
-    form: new RegExp(String.raw`${strictLimit}\s+${hourBefore}(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/%])(?<yearly>\s+${everyYear})?`, 'iu'),
+    form: new RegExp(
+      String.raw`${strictLimit}\s+${hourBefore}(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/%])(?<yearly>\s+${everyYear})?`,
+      'iu',
+    ),
     states: dayOrYearly,
   },
   {

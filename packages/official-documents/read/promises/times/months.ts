@@ -16,7 +16,12 @@ const quarterRule: TimeForm['states'] = (match, moment) => {
   return year === undefined || quarter === undefined ? undefined : only({ kind: 'quarter', year, quarter });
 };
 const yearRule: TimeForm['states'] = ({ groups = {} }, { year }) => {
-  const on = groups['year'] ?? groups['done'] ?? groups['during'] ?? groups['end'] ?? (groups['own'] === undefined || year === undefined ? undefined : String(year));
+  const on =
+    groups['year'] ??
+    groups['done'] ??
+    groups['during'] ??
+    groups['end'] ??
+    (groups['own'] === undefined || year === undefined ? undefined : String(year));
   return only(on === undefined ? undefined : ({ kind: 'date', on } satisfies Rule));
 };
 
@@ -40,14 +45,14 @@ const lists: readonly TimeForm[] = [
   { form: new RegExp(String.raw`(?<=quý\s(?:${roman}${nextQuarter}){1,3})(?<quarter>${roman})${yearBehind}`, 'iu'), states: quarterRule },
   // "Các tháng 3, 6, 9 và 12 năm 2026": each month, in the year behind the last.
   {
-    form: new RegExp(String.raw`(?:(?:trong|vào)\s)?(?:các\s)?(?<!\d\s)tháng\s(?<month>\d{1,2})(?=${nextMonth}\d{1,2}${monthEnd})${yearAhead}`, 'iu'),
+    form: new RegExp(
+      String.raw`(?:(?:trong|vào)\s)?(?:các\s)?(?<!\d\s)tháng\s(?<month>\d{1,2})(?=${nextMonth}\d{1,2}${monthEnd})${yearAhead}`,
+      'iu',
+    ),
     states: monthRule,
   },
   {
-    form: new RegExp(
-      String.raw`(?<=(?<!\d\s)tháng\s(?:\d{1,2}${nextMonth}){1,11})(?<month>\d{1,2})${monthEnd}${yearAhead}`,
-      'iu',
-    ),
+    form: new RegExp(String.raw`(?<=(?<!\d\s)tháng\s(?:\d{1,2}${nextMonth}){1,11})(?<month>\d{1,2})${monthEnd}${yearAhead}`, 'iu'),
     states: monthRule,
   },
 ];
@@ -66,10 +71,16 @@ const spans: readonly TimeForm[] = [
 
 const single: readonly TimeForm[] = [
   {
-    form: new RegExp(String.raw`(?:(?:(?<before>trước)|trong|vào|đến|khoảng|chậm nhất(?: là)?)\s)?(?<!từ )${partOfMonth}\stháng\s(?<month>\d{1,2})${optionalYear}(?![\d/])`, 'iu'),
+    form: new RegExp(
+      String.raw`(?:(?:(?<before>trước)|trong|vào|đến|khoảng|chậm nhất(?: là)?)\s)?(?<!từ )${partOfMonth}\stháng\s(?<month>\d{1,2})${optionalYear}(?![\d/])`,
+      'iu',
+    ),
     states: monthRule,
   },
-  { form: new RegExp(String.raw`(?:${limit}\s+|^|[-–:]\s?|(?<=\())(?<!từ )tháng\s+(?<month>\d{1,2})\s?(?:\/|năm\s)\s?(?<year>\d{4})`, 'iu'), states: monthRule },
+  {
+    form: new RegExp(String.raw`(?:${limit}\s+|^|[-–:]\s?|(?<=\())(?<!từ )tháng\s+(?<month>\d{1,2})\s?(?:\/|năm\s)\s?(?<year>\d{4})`, 'iu'),
+    states: monthRule,
+  },
   {
     form: /(?<=(?:tổ chức|hoàn thành|thực hiện|phát động|ra mắt|khai giảng|triển khai|kiểm tra|sơ kết|tổng kết)(?![^.;,]{0,60}(?:số|từ|văn bản|kết quả|trước)\s)[^.;,\d]{0,60}\s)tháng (?<month>\d{1,2})\s?(?:\/|năm\s)\s?(?<year>20\d{2})/iu,
     states: monthRule,

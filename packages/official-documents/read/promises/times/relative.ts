@@ -24,17 +24,32 @@ const within =
     const unit = units.find(([word]) => word.test(groups['unit'] ?? groups['workday'] ?? ''))?.[1];
     const from = groups['from']?.trim();
     if (unit === undefined) return undefined;
-    return { rule: { kind: 'on-demand' }, within: { amount: Number(groups['amount'] ?? groups['workdays']), unit, ...(from ? { from } : {}), ...(ahead ? { ahead } : {}) } };
+    return {
+      rule: { kind: 'on-demand' },
+      within: { amount: Number(groups['amount'] ?? groups['workdays']), unit, ...(from ? { from } : {}), ...(ahead ? { ahead } : {}) },
+    };
   };
 
 /** Spans that something sets going, or that end with it: "trong vòng 05 ngày làm việc kể từ ngày nhận được văn bản", "trước khi tổ chức ít nhất 03 ngày". */
 export const relativeForms: readonly TimeForm[] = [
   { form: new RegExp(`${lead}\\s${span}${counts}`, 'iu'), states: within() },
-  { form: new RegExp(`(?:^|(?<=[.;,:]\\s))(?:sau\\s)?${span}\\s(?:kể từ|tính từ|sau khi)(?:\\s(?:khi|ngày|thời điểm))*\\s(?<from>${event})`, 'iu'), states: within() },
   {
-    form: new RegExp(`(?:chậm nhất|muộn nhất|ít nhất|tối thiểu)(?:\\slà)?(?:\\strước)?\\s${span},?\\s(?:trước|so với)(?:\\s(?:khi|ngày|thời điểm))*\\s(?<from>${event})`, 'iu'),
+    form: new RegExp(
+      `(?:^|(?<=[.;,:]\\s))(?:sau\\s)?${span}\\s(?:kể từ|tính từ|sau khi)(?:\\s(?:khi|ngày|thời điểm))*\\s(?<from>${event})`,
+      'iu',
+    ),
+    states: within(),
+  },
+  {
+    form: new RegExp(
+      `(?:chậm nhất|muộn nhất|ít nhất|tối thiểu)(?:\\slà)?(?:\\strước)?\\s${span},?\\s(?:trước|so với)(?:\\s(?:khi|ngày|thời điểm))*\\s(?<from>${event})`,
+      'iu',
+    ),
     states: within(true),
   },
-  { form: new RegExp(`trước (?:khi|ngày|thời điểm) (?<from>[^.;,]{2,60}?)(?: ít nhất| tối thiểu| chậm nhất)(?: là)? ${span}`, 'iu'), states: within(true) },
+  {
+    form: new RegExp(`trước (?:khi|ngày|thời điểm) (?<from>[^.;,]{2,60}?)(?: ít nhất| tối thiểu| chậm nhất)(?: là)? ${span}`, 'iu'),
+    states: within(true),
+  },
   { form: new RegExp(`(?:${alone})(?!\\s(?:qua|vừa qua|đầu|cuối|tới|liên tục))`, 'iu'), states: within() },
 ];
