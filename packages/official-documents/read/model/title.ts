@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 const bodies =
   'Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Phòng|Sở|Ban|Đảng ủy|Đảng uỷ|Chi bộ|Trường|Trung tâm|Công an|Chủ tịch|Thường trực|Đoàn|Hội|Mặt trận|Văn phòng';
 const opensPreamble =
-  /^(?:Căn cứ|Thực hiện|Theo|Thi hành|Triển khai|Nhằm|Để|Tiếp tục|Trên cơ sở|Xét|Chấp hành|Kính (?:gửi|mời)|Được sự|Trước |Nhân |Hôm nay|Thừa lệnh|Ngày \d|Năm \d{4}|Trong |Sau |Qua |Thời gian |Những năm |Hiện nay|Hiện tại|Vừa qua|Gần đây|(?:CHỦ TỊCH|HỘI ĐỒNG|ỦY BAN|UỶ BAN|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|TRƯỞNG PHÒNG|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC)(?: |$))/u;
+  /^(?:Căn cứ|Thực hiện|Theo|Thi hành|Triển khai|Nhằm|Để|Tiếp tục|Trên cơ sở|Xét|Chấp hành|Kính (?:gửi|mời)|Được sự|Trước |Nhân |Hôm nay|Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ nhật|Thừa lệnh|Ngày \d|Năm \d{4}|Trong |Sau |Qua |Thời gian |Những năm |Hiện nay|Hiện tại|Vừa qua|Gần đây|(?:CHỦ TỊCH|HỘI ĐỒNG|ỦY BAN|UỶ BAN|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|TRƯỞNG PHÒNG|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC)(?: |$))/u;
 /** An office that speaks: "Ủy ban nhân dân xã ban hành Kế hoạch như sau:". */
 const speaks = new RegExp(
   `^(?:${bodies})(?!\\p{L})[^.;:]{0,120}?\\s(?:ban hành|xây dựng|thông báo|trân trọng|kính|đề nghị|yêu cầu|báo cáo|tổ chức|triển khai|hướng dẫn|công bố|quyết định|mời|trình)\\s`,
@@ -34,7 +34,7 @@ const isSentence = (lines: Line[], at: number): boolean => {
 const setOffLength = (lines: Line[]): number | undefined => {
   const at = lines.slice(0, longestTitle + 1).findIndex((line, index) => index > 0 && line.isSetOff);
   const block = lines.slice(0, Math.max(0, at));
-  return at > 0 && !/[:;]$/u.test(block.at(-1)?.text ?? ':') && !block.some((line) => opensBody(line.text)) ? at : undefined;
+  return at > 0 && !/[:;]$|[,:]\s.*[^"”]\.$/u.test(block.at(-1)?.text ?? ':') && !block.some((line) => opensBody(line.text)) ? at : undefined;
 };
 
 /** How many lines after the kind word are the title (trích yếu): up to the first that opens the preamble or a part. */

@@ -13,7 +13,8 @@ const endOf = (text: string, match: RegExpExecArray): number => {
   const end = match.index + match[0].length;
   return text[end] === ')' && match[0].lastIndexOf('(') > match[0].lastIndexOf(')') ? end + 1 : end;
 };
-const isSkipped = (passage: Passage): boolean => passage.roles.includes('background');
+/** What the past tells, and headings in capitals ("NHIỆM VỤ QUÝ IV NĂM 2026"), set no time. */
+const isSkipped = ({ roles, paragraph, from }: Passage): boolean => roles.includes('background') || !/\p{Ll}/u.test(paragraph.text.slice(from));
 
 /** Words of the papers and events that deadlines are about, so that one act stated twice counts once. */
 const acts = /hội nghị|báo cáo|tập huấn|hội thi|cuộc thi|kế hoạch|kiểm tra|sơ kết|tổng kết|tọa đàm|toạ đàm|niêm yết|khảo sát/giu;
