@@ -12,6 +12,8 @@ export interface About {
   kind: Kind;
   label: Words;
   hint?: Words;
+  /** Of a field that may be left empty in some cases only, or for now: when it has to be filled, said in place of "optional". */
+  needed?: Words;
   /** Fewest and most: letters of a text, value of a number, how many of a list. */
   min?: number;
   max?: number;

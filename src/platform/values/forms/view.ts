@@ -15,6 +15,8 @@ export interface FieldView {
   kind: Kind;
   label: string;
   hint?: string;
+  /** In place of “optional”, such as when it is wanted later; empty where nothing is said, as in a filter. */
+  needed?: string;
   required: boolean;
   value: Typed[string];
   options?: readonly Option[];
@@ -52,6 +54,7 @@ export const fieldsOf = <Form extends AnyForm>(
     required: isRequired(type, about),
     value: typedValue(about, Reflect.get(values, name)),
     ...(about.hint && { hint: about.hint[locale] }),
+    ...(about.needed && { needed: about.needed[locale] }),
     ...optionsOf(name, about, options, locale),
     ...(about.of && { of: fieldsOf(about.of, { locale, options: innerOptions(name, options) }) }),
     ...pass(about),
