@@ -31,7 +31,9 @@ const insideNamed = (node: Node): boolean => node.parent !== undefined && (isNam
 /** A directive or a letter may have no sections: its numbered parts are the units ("yêu cầu: 1. Sở Nội vụ …"). */
 const unitsAlone = (top: Node[]): Found[] => {
   const named = top.filter((node) => node.rank >= 5 && unitHeadingOf(node.text) !== undefined);
-  return named.length >= 2 && named.length * 2 > top.length ? named.flatMap((node) => headed(node) ?? []) : [];
+  return named.length >= 2 && named.length * 2 > top.length
+    ? named.flatMap((node) => headed(node) ?? []).filter(({ duties }) => duties.length > 0)
+    : [];
 };
 
 const startOf = (found: Found): number => found.at[0]?.start ?? 0;
@@ -46,6 +48,6 @@ export const assignmentsOf = (all: Node[], paper: Paper): FoundAssignment[] => {
   const lines = all.filter((node) => !isNamed(node)).flatMap(byLine);
   const taken: Taken = { duties: new Set(), below: new Set() };
   take(taken, [...found, ...lines], sections.length > 0 ? sections : found.length > 0 ? all : []);
-  const others = elsewhere(paper, taken, found.length > 0);
+  const others = elsewhere(paper, taken, sections.length > 0 && found.length > 0);
   return merged([...lines, ...found, ...others].sort((a, b) => startOf(a) - startOf(b)));
 };

@@ -1,11 +1,29 @@
 import type { Assignment, Duty, Place } from '../../reading.ts';
 import type { Paragraph } from '../model/document.ts';
+import { isBullet } from '../outline/labels.ts';
 import type { Node } from '../outline/outline.ts';
 import { opensGroup } from '../outline/series.ts';
 import { isClosingCall, itemOf } from '../sections.ts';
 import { partnersOf } from './partners.ts';
-import { roleOfDuty } from './roles.ts';
 import { subjectOf } from './units.ts';
+
+const introductions = [
+  /^(?:Căn cứ|Trên cơ sở|Theo|Nhằm|Để|Ngoài)[^.;]*?,\s+(?=(?:chủ trì|chủ động|phối hợp|tham mưu)(?!\p{L}))/u,
+  /^(?:Căn cứ|Trên cơ sở|Theo|Nhằm|Để|Hằng năm|Hàng năm|Định kỳ|Ngoài)[^.;]*?,\s+(?=\p{Ll})/u,
+  /^là (?:cơ quan|bộ phận|đơn vị|đầu mối|phòng)?\s*(?:đầu mối|thường trực|chủ lực|nòng cốt)?,?\s*/iu,
+  /^(?:có trách nhiệm|chịu trách nhiệm(?: chính)?|có nhiệm vụ)(?: trong việc)?:?\s*/iu,
+  /^(?:chủ động|tích cực|tiếp tục|thường xuyên|kịp thời|trực tiếp|khẩn trương|nghiêm túc|tập trung|đồng thời|cần phải|cần|phải|sẽ)(?:,| và)?\s+/iu,
+  /^(?:Trước ngày|Chậm nhất|Trong (?:tháng|quý|năm|thời gian)|Hằng (?:tháng|quý|tuần)|Hàng (?:tháng|quý|tuần)|Quý|Tháng)[^.;:]{0,60}?,\s+(?=\p{Ll})/u,
+];
+
+/** What the first governing verb of a duty says: chủ trì → lead, phối hợp → coordinate, tham mưu → advise, any other → perform. */
+export const roleOfDuty = (duty: string): Duty['role'] => {
+  let text = duty;
+  for (let round = 0; round < 3; round += 1) for (const lead of introductions) text = text.replace(lead, '');
+  if (/^chủ trì/iu.test(text)) return 'lead';
+  if (/^phối hợp/iu.test(text)) return 'coordinate';
+  return /^(?:tham mưu|giúp (?:UBND|Ủy ban|Chủ tịch|Trưởng))/iu.test(text) ? 'advise' : 'perform';
+};
 
 /** A duty with the paragraph that it comes from, so that deadlines of the paragraph find it. */
 export interface FoundDuty {
@@ -56,10 +74,14 @@ export const opensList = (node: Node): boolean => {
   return subject !== undefined && opener.test(node.text.slice(subject.end).trimStart());
 };
 
+/** A list item that says all on its line: a paragraph without a mark behind it is no part of it. */
+export const isWhole = ({ paragraph, text }: Node): boolean =>
+  paragraph.label !== undefined && isBullet(paragraph.label) && (/[.;]$/u.test(text) || /:\s\S/u.test(text));
+
 /** The duties below a heading: a paragraph or list item each; an item that only opens a list gives way to its items. */
 export const dutiesBelow = (node: Node): FoundDuty[] => {
   const own: FoundDuty[] = [];
-  for (const paragraph of node.loose) {
+  for (const paragraph of isWhole(node) ? [] : node.loose) {
     if (isClosingCall(paragraph.text) || opensGroup(paragraph.text)) break;
     own.push(dutyOf(paragraph, { from: 0 }));
   }

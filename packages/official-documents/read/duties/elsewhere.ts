@@ -3,10 +3,11 @@ import type { DocumentHeader, Part } from '../../reading.ts';
 import type { Paragraph } from '../model/document.ts';
 import type { Node } from '../outline/outline.ts';
 import type { Passage } from '../sections.ts';
+import { isWhole } from './duty.ts';
 import type { Found } from './duty.ts';
 import { executorsIn } from './executors.ts';
 import { ordersIn } from './orders.ts';
-import { asSubject, headed, withList } from './section.ts';
+import { asSubjects, headed, withList } from './section.ts';
 import { opensDuty, subjectOf, unitHeadingOf } from './units.ts';
 
 type Role = NonNullable<Part['role']>;
@@ -51,16 +52,16 @@ const unitAndDuty = (node: Node): Found | undefined => {
 const isAddressed = ({ document }: Paper, divided: boolean): boolean =>
   (document.kind === 'letter' || document.kind === 'directive' || document.kind === 'other') && !divided;
 
-const subjectIn = (passage: Passage, paper: Paper, divided: boolean): Found | undefined => {
+const subjectIn = (passage: Passage, paper: Paper, divided: boolean): Found[] => {
   const { paragraph, from, node } = passage;
   const text = paragraph.text.slice(from);
   const subject = subjectOf(text);
-  if (!subject || (subject.requested && !isAddressed(paper, divided))) return undefined;
+  if (!subject || (subject.requested && !isAddressed(paper, divided))) return [];
   const verb = text.slice(subject.end);
   const isCommand = /^(?:Yêu cầu|Giao|Phân công)\s/u.test(text);
-  if (speaks.test(verb) || isIssuer(subject.unit, paper.document.issuer)) return undefined;
-  if (!binding.test(verb) && !isCommand && !isAddressed(paper, divided)) return undefined;
-  return paragraph === node.paragraph ? withList(node) : asSubject(paragraph, from);
+  if (speaks.test(verb) || isIssuer(subject.unit, paper.document.issuer)) return [];
+  if (!binding.test(verb) && !isCommand && !isAddressed(paper, divided)) return [];
+  return paragraph === node.paragraph ? withList(node) : asSubjects(paragraph, from);
 };
 
 const isSilent = ({ roles, isSubject, node }: Passage, { document }: Paper): boolean =>
@@ -74,7 +75,11 @@ export interface Taken {
   below: Set<Paragraph>;
 }
 
-const paragraphsOf = (node: Node): Paragraph[] => [node.paragraph, ...node.loose, ...node.nodes.flatMap(paragraphsOf)];
+const paragraphsOf = (node: Node): Paragraph[] => [
+  node.paragraph,
+  ...(isWhole(node) ? [] : node.loose),
+  ...node.nodes.flatMap(paragraphsOf),
+];
 
 /** Notes the paragraphs of what was found, and everything below the given heads. */
 export const take = (taken: Taken, found: Found[], heads: Node[] = []): void => {
@@ -93,8 +98,7 @@ const inPassage = (passage: Passage, paper: Paper, { divided, isBelow }: { divid
   const orders = ordersIn(paragraph, { asks: kind !== 'plan' && kind !== 'decision' }, from);
   if (orders.length > 0 || isBelow) return orders;
   const own = paragraph === node.paragraph ? unitAndDuty(node) : undefined;
-  const one = own ?? subjectIn(passage, paper, divided);
-  return one ? [one] : [];
+  return own ? [own] : subjectIn(passage, paper, divided);
 };
 
 /** What stands before the first part of a letter is its text. */
@@ -107,7 +111,7 @@ const inPreamble = ({ document, preamble }: Paper): Found[] => {
       if (orders.length > 0) return orders;
       const subject = subjectOf(paragraph.text);
       const isTold = subject && !isIssuer(subject.unit, document.issuer) && !speaks.test(paragraph.text.slice(subject.end));
-      return (isTold && asSubject(paragraph, 0)) || [];
+      return isTold ? asSubjects(paragraph, 0) : [];
     });
 };
 

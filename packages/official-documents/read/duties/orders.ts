@@ -80,8 +80,9 @@ export const ordersIn = (paragraph: Paragraph, commands: Commands, from = 0): Fo
   const { text } = paragraph;
   return commandsIn(text, commands)
     .filter(
-      ({ start, stop }) =>
+      ({ start, end, stop }) =>
         start >= from &&
+        stop > end + 2 &&
         !courtesy.test(text.slice(Math.max(from, text.lastIndexOf('. ', start)), stop)) &&
         !/:$/u.test(text.slice(start, stop)),
     )

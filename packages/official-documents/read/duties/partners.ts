@@ -1,3 +1,4 @@
+import { endByGrammar } from './name-end.ts';
 import { opensName } from './office-names.ts';
 import { capitalised, opensDuty, withNouns } from './units.ts';
 import { dutyVerbs } from './verbs.ts';
@@ -8,27 +9,6 @@ const opening = /[Pp]hối hợp(?: chặt chẽ| tốt| thường xuyên| hiệ
 const stopWords =
   'để|trong|nhằm|làm|thống nhất|kịp|bằng|về|khi|theo|trên cơ sở|tại|qua|thông qua|nếu|do|khi có|cùng|tránh|từ|đến|trước|sau|vào|đối với|góp phần|phục vụ|và(?= (?:chủ trì|tham mưu))';
 const stop = new RegExp(`,?\\s+(?:${dutyVerbs}|${stopWords})(?![\\p{L}])|[;:)(]|[.…](?:\\s|$)|$`, 'giu');
-
-/** Behind these words a name is whole: what follows in lower case is what the partner is there for. */
-const whole = /(?:liên quan|trực thuộc|trên địa bàn|nêu trên|khác|các cấp)$/u;
-const place = /(?:^|\s)(?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|thôn)$/u;
-/** "Trường Tiểu học Suối Mơ": a name of two syllables that no word for an office opens. */
-const properName =
-  /(?<!\p{L})(?!(?:Phòng|Ban|Sở|Bộ|Hội|Đoàn|Trường|Trạm|Đài|Tổ|Đội|Cục|Vụ|Viện|Báo|Khối|Hạt|Trưởng|Phó|Chánh)\s)\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$/u;
-/** Lower-case words that may still belong to a name behind a place or an attribute. */
-const goesOn =
-  /^(?:và|hoặc|các|những|liên|có|xã|phường|thị|huyện|quận|tỉnh|thành|thôn|tổ|khu|trên|trực|thuộc|nêu|khác|cấp|hội|đoàn|ban|ngành|của|nơi|sở)$/u;
-
-/** Where the words for what is done begin, though their verb is not known: in lower case behind a name that is whole. */
-const endByGrammar = (names: string): number => {
-  const words = [...names.matchAll(/\S+/gu)];
-  for (const [at, word] of words.entries()) {
-    const before = names.slice(0, word.index).trimEnd();
-    if (at === 0 || /[,–-]$/u.test(before) || !/^\p{Ll}/u.test(word[0]) || goesOn.test(word[0].replace(/[,.]$/u, ''))) continue;
-    if (whole.test(before) || place.test(before) || properName.test(before)) return before.length;
-  }
-  return names.length;
-};
 
 /** A list of names ends at a comma behind which neither a name nor the rest of one follows. */
 const endOfList = (names: string): number => {
@@ -71,9 +51,8 @@ export const cutNames = (text: string): string[] => {
   return names.filter((name) => name !== '');
 };
 
-const bareName =
-  /(?:^|[,;]\s|\svà\s)(?:Ban|Tổ|Đội|Phòng|Sở|Bộ phận|Ủy ban|Hội đồng|Trung tâm|Văn phòng|Công chức|bộ phận|công chức|tổ|đội|ban)$/u;
-const bareWithin = /\s(?:Ban|Tổ|Đội|Phòng|Sở|Ủy ban|Trung tâm)$/u;
+const bareName = /(?:^|[,;]\s|\svà\s)(?:Ban|Tổ|Đội|Phòng|Bộ phận|Ủy ban|Hội đồng|Công chức|bộ phận|công chức|tổ|đội|ban)$/u;
+const bareWithin = /(?:^|\s)(?:Ban|Tổ|Đội|Phòng|Sở|Ủy ban|Trung tâm|Văn phòng|Trạm|Trường|Viện)$/u;
 
 /** Where the list of names may end; a verb straight behind a bare word for an office names its field and ends nothing. */
 const nextStop = (text: string): number => {

@@ -1,3 +1,4 @@
+import { endByGrammar } from './name-end.ts';
 import { opensName } from './office-names.ts';
 import { isSeat, namesPerson, postAfter, withoutSeat } from './persons.ts';
 import { dutyVerbs } from './verbs.ts';
@@ -7,7 +8,7 @@ const startsWithVerb = new RegExp(`^(?:${dutyVerbs})(?![\\p{L}])`, 'iu');
 
 /** "Giao", "Yêu cầu" order; "Đề nghị" asks a body that takes no orders (Party, Fatherland Front). */
 const command =
-  /^(Giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?:?|Phân công(?: nhiệm vụ)?(?: cho)?:?|Ủy quyền(?: cho)?|Yêu cầu|Trân trọng đề nghị|Đề nghị|Trách nhiệm của|Đối với|Nhiệm vụ(?:, quyền hạn)? của)\s+/u;
+  /^(Giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?:?|Phân công(?: nhiệm vụ)?(?: cho)?:?|Ủy quyền(?: cho)?|Yêu cầu|(?:Trân trọng |Kính )?[Đđ]ề nghị|Trách nhiệm của|Đối với|Nhiệm vụ(?:, quyền hạn)? của)\s+/u;
 
 export interface UnitHeading {
   unit: string;
@@ -37,7 +38,8 @@ const noVerbs = [
   /(?<=giáo dục )thường xuyên(?!\p{L})/giu,
   /(?:tổ chức|tuyên truyền|báo cáo) (?=chính trị|đoàn thể|xã hội|thành viên|hội(?! nghị| thảo| thi| diễn| chợ)|đảng|viên|cơ sở|hành nghề)/giu,
   /(?<=các |những )(?:tổ chức|ban|cơ quan (?:tuyên truyền|quản lý)|đơn vị quản lý)(?=\s|,)/giu,
-  /(?<=(?:được|có|bị) )(?:kiểm tra|giám sát|đánh giá|khảo sát|phân công|hướng dẫn|hỗ trợ|tham gia|thành lập|yêu cầu|mời)(?!\p{L})/giu,
+  /(?<=(?:được|có|bị) )(?:kiểm tra|giám sát|đánh giá|khảo sát|phân công|hướng dẫn|hỗ trợ|tham gia|thành lập|yêu cầu|mời|giao)(?!\p{L})/giu,
+  /giao (?=ban|lưu|thông|dịch|tiếp|thoa)/giu,
   /(?<=[-–]\s?)\p{Lu}\p{Ll}*\s\p{Ll}+/gu,
   /(?<=(?:phụ trách|làm công tác|theo dõi|thường trực) )(?:tuyên truyền|kiểm tra|tổng hợp|báo cáo|thống kê|quản lý)(?!\p{L})/giu,
   /(?<=(?:cơ quan|đơn vị|doanh nghiệp|tổ chức) )(?:cung cấp|quản lý nhà nước|quản lý|sử dụng|vận hành|khai thác|thẩm định|giám sát)(?=[\s,]|$)/giu,
@@ -71,10 +73,11 @@ const nameIn = (text: string, inSentence = false): Named | undefined => {
   return opensName.test(lead || inSentence ? capitalised(name) : name) ? { name, start, requested } : undefined;
 };
 
-const bareWords =
-  'Bộ phận|Công chức|Tổ|Ban|Tiểu ban|Phòng|Sở|Bộ|Cục|Chi cục|Vụ|Viện|Đội|Khối|Đoàn|Hội|Hội đồng|Ủy ban|Uỷ ban|Trung tâm|Văn phòng|Cơ quan|Đơn vị|Trường|Học viện|Trạm';
+const bareWords = 'Bộ phận|Công chức|Tổ|Ban|Tiểu ban|Phòng|Bộ|Cục|Chi cục|Vụ|Viện|Đội|Khối|Đoàn|Hội|Hội đồng|Ủy ban|Uỷ ban|Cơ quan|Đơn vị';
+/** Offices whose name alone is used for themselves ("Trung tâm tổ chức …"): only a capital makes a field of the verb behind them. */
+const ownNames = 'Văn phòng|Sở|Trung tâm|Trường|Học viện|Trạm';
 const bareOffice = new RegExp(`^(?:${bareWords})$`, 'u');
-const endsBare = new RegExp(`\\s(?:${bareWords})$`, 'u');
+const endsBare = new RegExp(`(?:^|\\s)(?:${bareWords}|${ownNames})$`, 'u');
 
 /**
  * "Bộ phận tổng hợp Ban Tuyên giáo theo dõi …": a bare word for an office is no name yet, so the verb behind it belongs to the name; within a name
@@ -104,9 +107,26 @@ const verbAfterName = (name: string): { index: number } | undefined => {
   return undefined;
 };
 
+/** A sentence whose verb is not known: it begins where a name that is whole ends. */
+const verbByGrammar = (name: string): { index: number } | undefined => {
+  const index = endByGrammar(name);
+  const isSentence = /[.;]$/u.test(name) && name.slice(index).trim().split(' ').length > 2;
+  return isSentence && index < name.length && !/[:,]/u.test(name.slice(0, index)) ? { index } : undefined;
+};
+
 /** Words in which dots, and behind which colons, do not end a name. */
 const isSentenceIn = (bare: string): boolean =>
   /[.!?]\s/u.test(bare.replace(/(?<!\p{L})\p{Lu}{1,4}\. /gu, '')) || verbAfterName(bare) !== undefined;
+
+/** "Các phòng: Kinh tế, Văn hóa - Xã hội": behind the colon stand the names themselves. */
+const listedNames = (name: string, colon: number): string | undefined => {
+  if (colon < 0 || !/(?:^|\s)(?:các|những) \p{L}+(?: \p{L}+)?$/iu.test(name.slice(0, colon))) return undefined;
+  const names = name.slice(colon + 1).replace(/[\s.;:]+$/u, '');
+  const parts = names.trim().split(/,\s|\svà\s/u);
+  const isList =
+    parts.length > 1 && parts.every((part) => /^\p{Lu}/u.test(part) && part.split(' ').length <= 9) && verbAfterName(names) === undefined;
+  return isList && !startsWithVerb.test(parts[0] ?? '') ? name.slice(0, colon + 1) + names : undefined;
+};
 
 /** A heading that names a unit ("Giao Văn phòng UBND phường", "Đề nghị …:", "Phòng Nội vụ: chủ trì …"), or undefined. */
 export const unitHeadingOf = (text: string): UnitHeading | undefined => {
@@ -114,6 +134,8 @@ export const unitHeadingOf = (text: string): UnitHeading | undefined => {
   if (!found) return undefined;
   const { name, start, requested, isPost } = found;
   const colon = name.indexOf(':');
+  const listed = listedNames(name, colon);
+  if (listed !== undefined) return { unit: listed, requested, start, end: start + listed.length };
   const bare = withoutSeat((colon >= 0 ? name.slice(0, colon) : name).replace(/[\s.;,:]+$/u, ''));
   const after = colon >= 0 ? name.slice(colon + 1) : '';
   const rest = after.trim() === '' ? {} : { rest: start + colon + 1 + (after.length - after.trimStart().length) };
@@ -132,7 +154,7 @@ export const subjectOf = (text: string, inSentence = false): UnitHeading | undef
   const found = nameIn(text, inSentence);
   if (!found || startsWithVerb.test(found.name)) return undefined;
   const { name, start, requested, isPost } = found;
-  const verb = verbAfterName(name);
+  const verb = verbAfterName(name) ?? verbByGrammar(name);
   if (!verb || verb.index > longestName || !isOneName(name.slice(0, verb.index))) return undefined;
   const words = name.slice(0, verb.index).trimEnd();
   const unit = withoutSeat(words.replace(has, '').replace(mayOrMust, ''));

@@ -10,7 +10,22 @@ export const opensIssuer =
 const unitWords = 'tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu';
 
 /** Names within the names of mass organisations and the Front, which keep their capitals. */
-const properNames = ['Tổ quốc', 'Việt Nam', 'Liên hiệp', 'Phụ nữ', 'Nông dân', 'Cựu chiến binh', 'Hồ Chí Minh', 'Lao động', 'Thanh niên', 'Chữ thập đỏ', 'Thường trực', 'Thường vụ', 'Chấp hành'];
+const properNames = [
+  'Mặt trận',
+  'Tổ quốc',
+  'Việt Nam',
+  'Liên hiệp',
+  'Phụ nữ',
+  'Nông dân',
+  'Cựu chiến binh',
+  'Hồ Chí Minh',
+  'Lao động',
+  'Thanh niên',
+  'Chữ thập đỏ',
+  'Thường trực',
+  'Thường vụ',
+  'Chấp hành',
+];
 const properForm = new RegExp(`(?<!\\p{L})(?:${properNames.join('|')})(?!\\p{L})`, 'giu');
 const withProperNames = (name: string): string =>
   /(?:mặt trận|mttq|hội|đoàn|ban (?:thường|chấp))(?!\p{L})/iu.test(name) && !/^(?:hội đồng|phòng|sở)/iu.test(name)
@@ -22,8 +37,11 @@ const withAbbreviations = (name: string): string =>
 
 /** "Phòng Giáo dục và Đào tạo": the names of fields begin with a capital (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III). */
 const departmentCase = (words: string[], field: number): string => {
-  const unitAt = words.findLastIndex((word, at) => at > field && /^(?:tỉnh|phố|huyện|quận|xã|phường|trấn|khu)$/u.test(word) && words[at + 1] !== 'hội');
-  const opens = (at: number): boolean => (unitAt > 0 && at > unitAt) || at === 0 || at === field || /^(?:và|[-–])$|,$/u.test(words[at - 1] ?? '');
+  const unitAt = words.findLastIndex(
+    (word, at) => at > field && /^(?:tỉnh|phố|huyện|quận|xã|phường|trấn|khu)$/u.test(word) && words[at + 1] !== 'hội',
+  );
+  const opens = (at: number): boolean =>
+    (unitAt > 0 && at > unitAt) || at === 0 || at === field || /^(?:và|[-–])$|,$/u.test(words[at - 1] ?? '');
   const cased = words.map((word, at) =>
     opens(at) && word !== 'và' ? word.replace(/^./u, (first) => first.toLocaleUpperCase('vi')) : word,
   );

@@ -4,7 +4,7 @@ import { labelOf } from '../outline/labels.ts';
 import type { Label } from '../outline/labels.ts';
 import { flowOf, placesOf } from './flow.ts';
 import type { Flow } from './flow.ts';
-import { linesOf, withoutNoise } from './lines.ts';
+import { isNoise, linesOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import { beginsParagraph, wrappingOf } from './paragraphs.ts';
 import { rowOf } from './tables.ts';
@@ -72,8 +72,9 @@ export const modelOf = (extracted: Extracted): Model => {
   const pageStarts = pages.map((page) => page.start);
   const all = linesOf(extracted);
   const isMarkdown = all.filter((line) => /^#{1,4} /u.test(line.text)).length >= 3;
-  const { kept, noise } = withoutNoise(all, pages.length);
-  const lines = kept.map((line) => (isMarkdown ? withoutMarks(line) : line)).filter((line) => line.text !== '');
+  const noise = all.filter((line) => isNoise(line, pages.length));
+  const kept = all.filter((line) => !isNoise(line, pages.length)).map((line) => (isMarkdown ? withoutMarks(line) : line));
+  const lines = kept.filter((line) => line.text !== '');
   const zones = zonesOf(lines);
   const base = { source, pageStarts, isMarkdown };
   const paragraphsOf = (part: Line[]): Paragraph[] => {

@@ -10,12 +10,15 @@ export interface Line {
   indent: number;
   /** Whether a blank line stands above it on its page. */
   isSetOff?: true;
+  /** A number that only counts its page; the count may begin anew with an annex. */
+  isPageNumber?: true;
 }
 
 const stamps = /^(?:người ký|ký bởi|digitally signed|signature not verified|thời gian ký|ngày ký|signer|date:|email:|cơ quan:)/iu;
 const isAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/iu.test(text);
 const isRule = (text: string): boolean => /^[-_=.*~–—\s]{3,}$/u.test(text) && !/^[-–]\s*\S/u.test(text.replace(/[-_=.*~–—\s]/gu, ''));
 
+const pageWords = /^(?:Trang|trang|TRANG)\s\d{1,4}(?:\s?[/|]\s?\d{1,4})?$/u;
 const loneNumber = (text: string): number | undefined => {
   const number = /^(?:[-–] ?)?(\d{1,4})(?: ?[-–])?$/u.exec(text)?.[1];
   return number === undefined ? undefined : Number(number);
@@ -36,20 +39,17 @@ const countsPage = (line: Line, before: Line | undefined, after: Line | undefine
 };
 
 /** What stands on a page without belonging to the text: page numbers, web addresses on a line of their own, rules, stamps of digital signatures. */
-const isNoise = (line: Line, pages: number): boolean =>
-  isPageNumber(line.text, line.page, pages) || isAddress(line.text) || isRule(line.text) || stamps.test(line.text);
+export const isNoise = (line: Line, pages: number): boolean =>
+  line.isPageNumber === true ||
+  pageWords.test(line.text) ||
+  isPageNumber(line.text, line.page, pages) ||
+  isAddress(line.text) ||
+  isRule(line.text) ||
+  stamps.test(line.text);
 
 const indentOf = (raw: string): number => {
   const white = /^\s*/u.exec(raw)?.[0] ?? '';
   return [...white].reduce((sum, char) => sum + (char === '\t' ? 8 : 1), 0);
-};
-
-/** The lines that belong to the text, without what only belongs to its pages; page numbers may begin anew with an annex. */
-export const withoutNoise = (lines: Line[], pages: number): { kept: Line[]; noise: Line[] } => {
-  const isOut = (line: Line, at: number): boolean =>
-    isNoise(line, pages) || (pages > 1 && countsPage(line, lines[at - 1], lines[at + 1], pages));
-  const out = lines.map(isOut);
-  return { kept: lines.filter((_, at) => !out[at]), noise: lines.filter((_, at) => out[at]) };
 };
 
 /** The lines of the source that hold anything, in order. */
@@ -68,5 +68,7 @@ export const linesOf = ({ text, pages }: Pick<Extracted, 'text' | 'pages'>): Lin
     isBlankAbove = trimmed === '';
     at += raw.length + 1;
   }
-  return lines;
+  return pages.length > 1
+    ? lines.map((line, at) => (countsPage(line, lines[at - 1], lines[at + 1], pages.length) ? { ...line, isPageNumber: true } : line))
+    : lines;
 };

@@ -34,7 +34,9 @@ const isSentence = (lines: Line[], at: number): boolean => {
 const setOffLength = (lines: Line[]): number | undefined => {
   const at = lines.slice(0, longestTitle + 1).findIndex((line, index) => index > 0 && line.isSetOff);
   const block = lines.slice(0, Math.max(0, at));
-  return at > 0 && !/[:;]$|[,:]\s.*[^"”]\.$/u.test(block.at(-1)?.text ?? ':') && !block.some((line) => opensBody(line.text)) ? at : undefined;
+  return at > 0 && !/[:;]$|[,:]\s.*[^"”]\.$/u.test(block.at(-1)?.text ?? ':') && !block.some((line) => opensBody(line.text))
+    ? at
+    : undefined;
 };
 
 /** How many lines after the kind word are the title (trích yếu): up to the first that opens the preamble or a part. */

@@ -14,7 +14,8 @@ const endOf = (text: string, match: RegExpExecArray): number => {
   return text[end] === ')' && match[0].lastIndexOf('(') > match[0].lastIndexOf(')') ? end + 1 : end;
 };
 /** What the past tells, and headings in capitals ("NHIỆM VỤ QUÝ IV NĂM 2026"), set no time. */
-const isSkipped = ({ roles, paragraph, from }: Passage): boolean => roles.includes('background') || !/\p{Ll}/u.test(paragraph.text.slice(from));
+const isSkipped = ({ roles, paragraph, from }: Passage): boolean =>
+  roles.includes('background') || !/\p{Ll}/u.test(paragraph.text.slice(from));
 
 /** Words of the papers and events that deadlines are about, so that one act stated twice counts once. */
 const acts = /hội nghị|báo cáo|tập huấn|hội thi|cuộc thi|kế hoạch|kiểm tra|sơ kết|tổng kết|tọa đàm|toạ đàm|niêm yết|khảo sát/giu;

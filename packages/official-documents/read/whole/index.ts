@@ -40,7 +40,7 @@ const filled = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : unde
 /** What a plan says beyond its duties: where it starts from, what it is short of, whose motto and whose plan it follows. What it does not say is absent. */
 export const wholeOf = ({ model, document, passages, mentions, proposals }: Given): Whole => {
   const isPlan = document.kind === 'plan';
-  const entries: Whole = {
+  const entries: { [Key in keyof Whole]: Whole[Key] | undefined } = {
     proposals: filled(proposals.map(({ proposal }) => proposal)),
     baseline: isPlan ? filled(baselineOf(passages, document.year)) : undefined,
     weaknesses: isPlan ? filled(weaknessesOf(passages)) : undefined,

@@ -87,7 +87,7 @@ const orders = ({ paragraph, node, from }: Passage): boolean => {
   if (text.length < 12 || isBeside.test(text) || isReference.test(text) || isClosingCall(text)) return false;
   if (paragraph !== node.paragraph) return true;
   const below = node.nodes.filter((one) => !isBeside.test(one.text)).length + node.loose.length;
-  return below === 0 || !(node.isHeading || /:$/u.test(text));
+  return below === 0 || !(node.isHeading || /:$/u.test(text) || text.startsWith('Đối với'));
 };
 
 /**

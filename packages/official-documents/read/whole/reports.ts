@@ -26,5 +26,5 @@ export const reportOf = (duty: string): Report | undefined => {
     ...(to.length > 0 ? { to: to[0] } : {}),
     ...(by === undefined ? {} : { through: by }),
     ...(other === undefined ? {} : { within: other }),
-  } as Report;
+  };
 };

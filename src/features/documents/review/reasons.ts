@@ -14,6 +14,7 @@ export const sections = {
   targets: ['target'],
   names: ['name'],
   assignments: ['assignment', 'duty', 'duty-deadline'],
+  proposals: ['proposal'],
   deadlines: ['deadline'],
   channels: ['channel'],
   topics: ['topic'],
@@ -37,14 +38,17 @@ export interface Review {
   stretches: readonly StretchItem[];
 }
 
+/** Decided with others, or no part of the plan unless an officer takes it up. */
+const staysOutside: ReadonlySet<ItemKind> = new Set(['assignment', 'duty-deadline', 'proposal', 'finding']);
+
 /**
  * True for an item that becomes part of the plan and so wants a decision of its own. A unit's heading and a duty's deadlines are decided with
- * the duties, a document cited outside the preamble and a clerk's query stay outside the plan.
+ * the duties; a document cited outside the preamble, work that waits for its unit and a clerk's query stay outside the plan.
  */
 const wantsDecision = (item: Item): boolean => {
   if (item.kind === 'citation') return item.value.basis === true;
   if (item.kind === 'signer') return Object.keys(item.value).length > 0;
-  return item.kind !== 'assignment' && item.kind !== 'duty-deadline' && item.kind !== 'finding';
+  return !staysOutside.has(item.kind);
 };
 
 /** The paths that still want a decision, by section, in the order of the page. */

@@ -26,6 +26,8 @@ export interface Reviewing {
   stretches: readonly StretchItem[];
   /** How the text survived, page by page. */
   textLayer: Reading['textLayer'];
+  /** Symbol of the plan of the level above, as the reading found it. */
+  superiorPlan: string | undefined;
   book: DecisionBook;
   /** The authority's units of the day, among which names are matched. */
   units: readonly UnitOnDay[];
@@ -72,7 +74,19 @@ async function reviewing(
   const names = nameItems(items, book, await proposalsFor(db, authorityId, items, day));
   const units = await unitsOn(db, authorityId, day);
   const { readingId, isDamaged, confirmedAt } = read;
-  return { documentId, readingId, isDamaged, confirmedAt, items, names, stretches, textLayer: read.result.textLayer, book, units };
+  return {
+    documentId,
+    readingId,
+    isDamaged,
+    confirmedAt,
+    items,
+    names,
+    stretches,
+    textLayer: read.result.textLayer,
+    superiorPlan: read.result.superiorPlan?.symbol,
+    book,
+    units,
+  };
 }
 
 /** The newest reading of a document with its decisions and the units proposed on the day; undefined where it is not done, or not theirs. */
