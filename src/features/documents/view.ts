@@ -5,6 +5,7 @@ import { showPartialDate } from './dates.ts';
 import { damageTexts } from './damage-messages.ts';
 import { texts } from './messages.ts';
 import type { Verdict } from './review/decisions.ts';
+import type { Fact } from './review/facts.ts';
 import { ofKind, type Item, type ItemValues, type ReadKind } from './review/items.ts';
 import { namePath, type NameItem } from './review/names.ts';
 import type { ItemKind } from './review/paths.ts';
@@ -79,6 +80,8 @@ export interface SectionView {
   open: number;
   acceptable: number;
   list: string | null;
+  /** What the paper says of where it starts from; nothing is decided on it. */
+  facts: { label: string; texts: string[] }[];
 }
 
 interface Shown {
@@ -257,6 +260,12 @@ const lists: Partial<Record<SectionName, string>> = {
   recipients: 'recipients',
 };
 
+const factViews = (facts: readonly Fact[], locale: Locale): SectionView['facts'] =>
+  [...Map.groupBy(facts, ({ kind }) => kind)].map(([kind, of]) => ({
+    label: texts[locale].facts[kind],
+    texts: of.map(({ text }) => text),
+  }));
+
 /** The sections of the review for the page, in its order, with what is still open in each; `edited` is the path whose form is open. */
 export function sectionViews(
   review: Review,
@@ -280,5 +289,6 @@ export function sectionViews(
     open: name === 'stretches' ? openStretches(review.stretches).length : open.filter(({ section }) => section === name).length,
     acceptable: acceptable(review, name).length,
     list: lists[name] ?? null,
+    facts: name === 'header' ? factViews(review.facts ?? [], locale) : [],
   }));
 }

@@ -44,7 +44,8 @@ const commandsIn = (text: string, { asks }: Commands): Order[] => {
     const from = start + subject.start;
     const stop = sentenceEnd.exec(text.slice(from))?.index;
     const before = found.at(-1);
-    if (before && before.stop > match.index) before.stop = match.index - (joins.exec(text.slice(0, match.index))?.[0].length ?? 0);
+    if (before && before.stop > match.index)
+      before.stop = match.index - (joins.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0].length ?? 0);
     found.push({
       requested: /đề nghị/iu.test(match[0]),
       start: from,

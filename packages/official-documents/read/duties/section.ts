@@ -30,13 +30,17 @@ export const asSubject = (paragraph: Paragraph, from: number, to = paragraph.tex
   return { unit: subject.unit, requested: subject.requested, at, duties: [duty] };
 };
 
+/** So far a sentence is looked at to tell whose it is. */
+const farthest = 500;
+
 /** A paragraph whose sentences have units as subjects, each with its own: "Phòng A quản lý …; Phòng B kiểm tra …". */
 export const asSubjects = (paragraph: Paragraph, from: number): Found[] => {
   const { text } = paragraph;
   const starts = [from];
   for (const cut of text.slice(from).matchAll(/[.;]\s+(?=\p{Lu})/gu)) {
     const at = from + cut.index + cut[0].length;
-    if (subjectOf(text.slice(at)) && !isClosingCall(text.slice(at))) starts.push(at);
+    const next = text.slice(at, at + farthest);
+    if (subjectOf(next) && !isClosingCall(next)) starts.push(at);
   }
   return starts.flatMap((start, at) => asSubject(paragraph, start, starts[at + 1] ?? text.length) ?? []);
 };

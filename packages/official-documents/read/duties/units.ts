@@ -23,6 +23,8 @@ export interface UnitHeading {
 }
 
 const longestName = 170;
+/** A verb further behind ends no name: without a bound a hostile text would be searched again from each of its sentences. */
+const farthestVerb = 400;
 
 /** Behind "Giao" or "Đề nghị" a name may begin in lower case. */
 export const capitalised = (name: string): string => name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
@@ -153,7 +155,8 @@ const isOneName = (name: string): boolean => !/[.:]\s/u.test(name) && name.split
 export const subjectOf = (text: string, inSentence = false): UnitHeading | undefined => {
   const found = nameIn(text, inSentence);
   if (!found || startsWithVerb.test(found.name)) return undefined;
-  const { name, start, requested, isPost } = found;
+  const { start, requested, isPost } = found;
+  const name = found.name.slice(0, farthestVerb);
   const verb = verbAfterName(name) ?? verbByGrammar(name);
   if (!verb || verb.index > longestName || !isOneName(name.slice(0, verb.index))) return undefined;
   const words = name.slice(0, verb.index).trimEnd();

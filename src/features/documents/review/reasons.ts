@@ -1,6 +1,7 @@
 import { formatNumber } from '#platform/values/format.ts';
 import { truncate } from '#platform/values/text.ts';
 import type { Refusal } from '#platform/values/result.ts';
+import type { Fact } from './facts.ts';
 import { ofKind, type Item } from './items.ts';
 import type { ItemKind } from './paths.ts';
 import type { NameItem } from './names.ts';
@@ -36,6 +37,7 @@ export interface Review {
   items: readonly Item[];
   names: readonly NameItem[];
   stretches: readonly StretchItem[];
+  facts?: readonly Fact[];
 }
 
 /** Decided with others, or no part of the plan unless an officer takes it up. */
