@@ -187,6 +187,13 @@ export interface SuperiorPlan extends Placed {
 
 export interface Deadline extends Placed {
   text: string;
+  /** The hour that the source sets on that day: "09:00". With `before` it is that hour of the day itself. */
+  time?: string;
+  /**
+   * A span that something else sets going ("trong vòng 05 ngày làm việc kể từ ngày nhận được văn bản"): its rule is `on-demand`, for no calendar knows its day.
+   * `from` is what it counts from, as printed; `ahead` where it ends and does not begin there ("trước khi tổ chức 03 ngày").
+   */
+  within?: { amount: number; unit: 'working-day' | 'day' | 'hour' | 'week' | 'month'; from?: string; ahead?: true };
   rule:
     // Dates as printed; `before` where the source says "trước ngày" (the day before is the last one), absent for "chậm nhất ngày".
     | { kind: 'date'; on: string; before?: true }

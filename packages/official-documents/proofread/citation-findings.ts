@@ -1,8 +1,8 @@
 import { fold } from '../language/fold.ts';
 import type { Finding } from '../reading.ts';
 import type { Mention } from '../read/citations/citations.ts';
-import { isWellFormed, squash } from '../read/citations/symbols.ts';
-import { contradictionsIn, twoNumbers, yearOf } from './contradictions.ts';
+import { isLaw, isWellFormed, squash, symbolForm } from '../read/citations/symbols.ts';
+import { contradictionsIn, isNamedLater, twoNumbers, yearOf } from './contradictions.ts';
 import { query } from './query.ts';
 
 const isYear = (year: string): boolean => /^(?:19|20)\d{2}$/u.test(year);
@@ -42,11 +42,18 @@ const symbolFinding = (mention: Mention, right: Mention | undefined): Finding | 
   return undefined;
 };
 
-/** The legal bases of a paper are cited with their issuer (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6 b). */
+const otherBefore = new RegExp(
+  String.raw`${symbolForm}[^;]*\s(?:về|sửa đổi|bổ sung|thay thế|ban hành|thực hiện|triển khai|hướng dẫn|quy định|kèm theo|phê duyệt)\s[^;]*$`,
+  'u',
+);
+/** "Quyết định số … của Bộ Nội vụ sửa đổi Quyết định số …": the second is a word of the first one's subject, and not cited itself. */
+const isWithinSubject = ({ paragraph, start }: Mention): boolean => otherBefore.test(paragraph.text.slice(Math.max(0, start - 400), start));
+
+/** The legal bases of a paper are cited with their issuer, laws without one (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6 b). */
 const issuerFinding = (mention: Mention, isFirst: boolean, isNamed: boolean): Finding | undefined => {
   if (!mention.isBasis || !isFirst || isNamed || mention.issuer !== undefined || mention.issuedOn === undefined) return undefined;
   const { text } = mention.paragraph;
-  if (text.startsWith('Theo đề nghị')) return undefined;
+  if (text.startsWith('Theo đề nghị') || isLaw(mention.symbol) || isNamedLater(mention) || isWithinSubject(mention)) return undefined;
   const start = Math.max(0, text.lastIndexOf(mention.type, mention.start));
   const end = /\d{4}(?:\s\p{L}+){0,3}/u.exec(text.slice(mention.end, mention.end + 60));
   return query(

@@ -18,7 +18,8 @@ import { budgetOf } from './promises/budget.ts';
 import { deadlinesOf } from './promises/deadlines.ts';
 import { giveDeadlines } from './promises/give.ts';
 import { targetsOf } from './promises/targets.ts';
-import { passagesOf } from './sections.ts';
+import { momentOf } from './promises/times/past.ts';
+import { passagesOf, spokenPassages } from './sections.ts';
 import { channelsOf, topicsOf } from './vocabulary/index.ts';
 import { textLayerOf } from './text-layer.ts';
 import { noteReports, openWork, wholeOf } from './whole/index.ts';
@@ -61,16 +62,17 @@ export const structureOf = (extracted: Extracted): Structure => {
   const annex = nodesOf(model.annex);
   const all = [...body.all, ...annex.all];
   const bases = new Set(body.preamble);
-  const mentions = mentionsOf(model, bases, document.number);
+  const mentions = mentionsOf(model, bases, document);
   const laws = lawsOf(model, (paragraph) => bases.has(paragraph));
   const outline = outlineOf([...body.top, ...annex.top], dividesWork);
   const passages = passagesOf(all, document.title);
   const assignments = assignmentsOf(all, { document, passages, preamble: body.preamble });
-  const deadlines = deadlinesOf(passages, document.year);
+  const moment = momentOf(document);
+  const deadlines = deadlinesOf([...spokenPassages(body, document), ...passages], moment);
   const proposals = openWork(document, passages, assignments);
   giveDeadlines([...assignments.flatMap((one) => one.duties), ...proposals], deadlines);
   noteReports(assignments);
-  const tables = fromTables(model.rows);
+  const tables = fromTables(model.rows, moment);
   const signer = signerOf(model);
   const reading = {
     document,

@@ -8,6 +8,8 @@ export interface Line {
   page: number;
   /** Spaces before the text; a tab counts for eight. */
   indent: number;
+  /** Whether a blank line stands above it on its page. */
+  isSetOff?: true;
   /** A number that only counts its page; the count may begin anew with an annex. */
   isPageNumber?: true;
 }
@@ -55,11 +57,15 @@ export const linesOf = ({ text, pages }: Pick<Extracted, 'text' | 'pages'>): Lin
   const lines: Line[] = [];
   let page = 0;
   let at = 0;
+  let isBlankAbove = false;
   for (const raw of text.split('\n')) {
     while (page + 1 < pages.length && at >= (pages[page + 1]?.start ?? Infinity)) page += 1;
     const trimmed = raw.trim();
     const start = at + (raw.length - raw.trimStart().length);
-    if (trimmed !== '') lines.push({ start, end: start + trimmed.length, text: trimmed, page: page + 1, indent: indentOf(raw) });
+    const isSetOff = isBlankAbove && lines.at(-1)?.page === page + 1 ? { isSetOff: true as const } : {};
+    if (trimmed !== '')
+      lines.push({ start, end: start + trimmed.length, text: trimmed, page: page + 1, indent: indentOf(raw), ...isSetOff });
+    isBlankAbove = trimmed === '';
     at += raw.length + 1;
   }
   return pages.length > 1

@@ -4,25 +4,28 @@ const firstWord = (text: string): number => text.indexOf(' ') + 1;
 const otherFigure = /(?<![\d/.,-])\d+(?:[.,]\d+)?\s?(?:%|\p{Ll}{2,})/u;
 const inBrackets = /^[^(]*\)/u;
 
+/** A comma or "và" with a few words before the figure: "02 hội nghị và treo 05 băng rôn". */
+const nearSeparator = /^.*(?:,\s|\svà\s)(?=(?:(?!và\s)\S+\s){0,4}\S?$)/su;
+
 /** Where the clause of a figure begins: with its sentence, unless a figure before it has a claim to the beginning. */
 const openingOf = (before: string): number => {
   const sentence = Math.max(...['; ', '. ', ': '].map((mark) => before.lastIndexOf(mark) + 2));
   const opened = sentence > 1 ? sentence : 0;
   const others = before.slice(opened);
-  const comma = others.lastIndexOf(', ') + 2;
+  const comma = nearSeparator.exec(others)?.[0].length ?? others.lastIndexOf(', ') + 2;
   return comma > 1 && otherFigure.test(others.slice(0, comma)) ? opened + comma : opened;
 };
 
 /**
- * The clause around a figure, with all that it says: from the beginning of its sentence to a semicolon, the sentence end, or a comma before the
- * next figure; at most 400 characters to each side. A bracket that it opens is closed.
+ * The clause around a figure, with all that it says: from the beginning of its sentence to a semicolon, the sentence end, or a comma or "và" before
+ * the next figure; at most 400 characters to each side. A bracket that it opens is closed.
  */
 export const clauseAround = (text: string, from: number, start: number, end: number): { start: number; end: number } => {
   const earliest = Math.max(from, start - longestSide);
   const before = text.slice(earliest, start + 1);
   const opened = openingOf(before);
   const after = text.slice(end, end + longestSide);
-  const stop = /[;.:](?:\s|$)|,\s(?=(?:\S+\s){0,3}\d)/u.exec(after)?.index;
+  const stop = /[;.:](?:\s|$)|(?:,|\s(?:và|hoặc))\s(?=(?:(?!và\s|hoặc\s)[^\s;.:]+\s){0,4}\d)/u.exec(after)?.index;
   const isWhole = end + longestSide >= text.length;
   const closes = stop === undefined ? undefined : inBrackets.exec(after.slice(stop))?.[0].length;
   const isOpen = stop !== undefined && after.slice(0, stop).lastIndexOf('(') > after.slice(0, stop).lastIndexOf(')');
