@@ -1,10 +1,12 @@
 import { fold } from '../../language/fold.ts';
+import { isInUse } from '../../language/in-use.ts';
 import { isWellSpelt } from '../../language/syllables.ts';
 import { languageModel } from '../../language/statistics/model.ts';
 import type { Context, LanguageModel } from '../../language/statistics/model.ts';
 import { isInCapitals, isWord, tokensOf } from '../../language/statistics/tokens.ts';
 import type { Token } from '../../language/statistics/tokens.ts';
 import { neighboursOf } from './neighbours.ts';
+import type { Neighbour } from './neighbours.ts';
 
 /** A word that hardly fits where it stands, and the word one slip away that would. */
 export interface Misfit {
@@ -16,9 +18,22 @@ export interface Misfit {
   gain: number;
   /** Whether no third word would fit about as well. */
   isClear: boolean;
-  /** Whether the statistics have never seen the word. */
-  isUnknown: boolean;
+  evidence: Evidence;
   isShouted: boolean;
+}
+
+/** What speaks for the other word, and against the one that is printed (natural logarithms). */
+export interface Evidence {
+  /** How likely the other word is behind what stands before it, or, where that is more, what follows it behind it. */
+  support: number;
+  /** At how many places, from the word to the third behind it, the sentence becomes much likelier. */
+  witnesses: number;
+  /** How likely the printed word is behind what stands before it. */
+  printed: number;
+  /** Whether behind three words that are often seen together the other word is all but sure. */
+  isSettled: boolean;
+  /** Whether words of the language hold the printed syllable. */
+  isInUse: boolean;
 }
 
 /** A text as the statistics see it; `numbers` are those of its tokens, without capitals where the place asks for them. */
@@ -136,6 +151,7 @@ const isVariant = (one: string, two: string): boolean => {
 
 interface Best {
   wanted: string;
+  number: number;
   log: number;
   isClear: boolean;
 }
@@ -145,17 +161,42 @@ const clearly = 5;
 
 /** The likeliest of the words one slip away, where it is likelier than `least`. */
 const bestOther = (model: LanguageModel, word: string, gap: Gap, least: number): Best | undefined => {
-  let wanted: string | undefined;
+  let wanted: Neighbour | undefined;
   let best = least;
   let next = -Infinity;
   for (const other of neighboursOf(word)) {
     const log = logIn(model, gap, other.number, best - clearly);
     if (log > best) {
       next = wanted === undefined ? next : Math.max(next, best);
-      [best, wanted] = [log, other.word];
+      [best, wanted] = [log, other];
     } else next = Math.max(next, log);
   }
-  return wanted === undefined ? undefined : { wanted, log: best, isClear: best - next >= clearly };
+  return wanted === undefined ? undefined : { wanted: wanted.word, number: wanted.number, log: best, isClear: best - next >= clearly };
+};
+
+/** A place counts as a witness where it becomes so much likelier (natural logarithm). */
+const leastTold = 1.5;
+const settled = -0.1;
+
+/** What the sentence says for another word at a place of it. */
+const evidenceAt = (model: LanguageModel, { lower, tokens, numbers, contexts, logs }: Sequence, at: number, other: number): Evidence => {
+  const own = logs.slice(at, at + 1 + reach);
+  let context = contexts[at] as Context;
+  const isLong = context.three >= 0;
+  const fits = own.map((_, step) => {
+    const number = step === 0 ? other : (numbers[at + step] as number);
+    const log = logOf(model, context, number);
+    context = model.after(context, number);
+    return log;
+  });
+  const [fit = strangeLog, next = strangeLog] = fits;
+  return {
+    support: isWord(tokens[at + 1]?.text ?? '') ? Math.max(fit, next) : fit,
+    witnesses: fits.filter((log, step) => log - (own[step] ?? 0) >= leastTold).length,
+    printed: own[0] ?? strangeLog,
+    isSettled: isLong && fit >= settled,
+    isInUse: isInUse(lower[at] ?? ''),
+  };
 };
 
 /** A word is worth a look where it is so unlikely with those behind it (natural logarithm), cannot be a word, or stands beside itself. */
@@ -172,7 +213,7 @@ const isBeside = ({ lower }: Sequence, at: number, word: string): boolean => low
 export const misfitsIn = (sequence: Sequence): Misfit[] => {
   const model = languageModel();
   const { tokens, lower, numbers, contexts, logs, isShouted } = sequence;
-  return numbers.flatMap((number, at) => {
+  return numbers.flatMap((_, at) => {
     const token = tokens[at];
     const before = contexts[at];
     if (!token || !before) return [];
@@ -183,9 +224,9 @@ export const misfitsIn = (sequence: Sequence): Misfit[] => {
     const gap = { before, after: numbers.slice(at + 1, at + 1 + reach), backoff: model.backoff(before) };
     const best = bestOther(model, word, gap, own + leastGain);
     if (!best || isVariant(word, best.wanted)) return [];
-    const isUnknown = number === model.unknown;
     const place = { start: token.start, end: token.start + token.text.length };
     const isClear = best.isClear && !isBeside(sequence, at, best.wanted);
-    return [{ ...place, word, wanted: best.wanted, isClear, gain: best.log - own, isUnknown, isShouted }];
+    const evidence = evidenceAt(model, sequence, at, best.number);
+    return [{ ...place, word, wanted: best.wanted, isClear, gain: best.log - own, evidence, isShouted }];
   });
 };
