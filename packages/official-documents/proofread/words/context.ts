@@ -26,12 +26,16 @@ export interface Misfit {
 export interface Evidence {
   /** How likely the other word is behind what stands before it, or, where that is more, what follows it behind it. */
   support: number;
+  /** How likely the other word is behind what stands before it. */
+  fit: number;
   /** At how many places, from the word to the third behind it, the sentence becomes much likelier. */
   witnesses: number;
   /** How likely the printed word is behind what stands before it. */
   printed: number;
   /** Whether behind three words that are often seen together the other word is all but sure. */
   isSettled: boolean;
+  /** Whether the statistics have seen the printed word. */
+  isSeen: boolean;
   /** Whether words of the language hold the printed syllable. */
   isInUse: boolean;
 }
@@ -139,8 +143,17 @@ const mayBeWrong = ({ tokens, isShouted }: Sequence, at: number): boolean => {
   return isCapitalised.test(text) && /^\p{Ll}{2,}$/u.test(next) && !/^\p{Lu}/u.test(previous);
 };
 
-/** Two ways to write one word: the tone mark on either vowel, i or y at the end, and words that mean the same. */
-const bothRight = new Set(['hàng hằng', 'hạn hẹn']);
+/** Two ways to write one word: the tone mark on either vowel, i or y at the end, words that mean the same, and such as the south says otherwise. */
+const bothRight = new Set(
+  'hàng hằng|hạn hẹn|chánh chính|bệnh bịnh|nhất nhứt|phúc phước|tùng tòng|giầy giày|sinh sanh|gởi gửi|chân chơn|nhân nhơn|lĩnh lãnh|đảm đởm'
+    .split('|')
+    .map((pair) =>
+      pair
+        .split(' ')
+        .sort((a, b) => (a < b ? -1 : 1))
+        .join(' '),
+    ),
+);
 const isVariant = (one: string, two: string): boolean => {
   const plain = (word: string): string =>
     fold(word)
@@ -192,9 +205,11 @@ const evidenceAt = (model: LanguageModel, { lower, tokens, numbers, contexts, lo
   const [fit = strangeLog, next = strangeLog] = fits;
   return {
     support: isWord(tokens[at + 1]?.text ?? '') ? Math.max(fit, next) : fit,
+    fit,
     witnesses: fits.filter((log, step) => log - (own[step] ?? 0) >= leastTold).length,
     printed: own[0] ?? strangeLog,
     isSettled: isLong && fit >= settled,
+    isSeen: numbers[at] !== model.unknown,
     isInUse: isInUse(lower[at] ?? ''),
   };
 };

@@ -1,9 +1,10 @@
 import { languageModel } from '../../language/statistics/model.ts';
-import { isSyllable, isWellSpelt, withToneInPlace } from '../../language/syllables.ts';
+import { isRunOfSyllables, isSyllable, isWellSpelt, withOnsetByRule, withToneInPlace } from '../../language/syllables.ts';
 import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { query } from '../query.ts';
 import type { Misfit } from './context.ts';
+import { isCertain } from './verdict.ts';
 import { isInAddress } from './words.ts';
 import type { Span, Word } from './words.ts';
 
@@ -60,7 +61,9 @@ export const cutWords = (text: string, words: Word[], isLoose: boolean): CutWord
       : [];
   });
 
-const leastGain = 4;
+/** From which gains on another word is named: for one with Vietnamese marks, and for one of bare letters, which may be of another language. */
+const leastGain = { marked: 4, bare: 7 };
+const isBare = (word: string): boolean => /^[a-z]+$/u.test(word);
 
 const findingOf = (paragraph: Paragraph, word: Word, misfit: Misfit | undefined, isPdf: boolean): Finding[] => {
   const printed = paragraph.text.slice(word.start, word.end);
@@ -68,16 +71,18 @@ const findingOf = (paragraph: Paragraph, word: Word, misfit: Misfit | undefined,
   const impossible = `Không có âm tiết "${printed}" trong tiếng Việt`;
   const moved = withToneInPlace(printed);
   const isBrief = /^[a-z]{2}$/u.test(printed);
-  const fits = misfit && !isBrief && misfit.gain >= leastGain ? misfit.wanted : undefined;
+  const fits = misfit && !isBrief && misfit.gain >= (isBare(printed) ? leastGain.bare : leastGain.marked) ? misfit.wanted : undefined;
   if (!isPdf && moved !== printed && isKnown(moved) && (fits ?? moved) === moved)
     return ask(`Dấu thanh đặt sai chỗ: đúng là "${moved}".`, moved);
+  const begun = withOnsetByRule(printed);
+  if (begun !== printed && isKnown(begun) && (fits ?? begun) === begun) return ask(`Sai chính tả: "${printed}", đúng là "${begun}".`, begun);
   if (fits !== undefined)
-    return misfit?.isClear ? ask(`${impossible}; đúng là "${fits}".`, fits) : ask(`${impossible}; có lẽ là "${fits}".`);
+    return misfit && isCertain(misfit) ? ask(`${impossible}; đúng là "${fits}".`, fits) : ask(`${impossible}; có lẽ là "${fits}".`);
   const two = parted(printed);
   if (isPdf && (two !== undefined || moved !== printed)) return [];
   if (two !== undefined) return ask(`Thiếu dấu cách giữa hai từ: "${two}".`, two);
-  // Without marks and without a Vietnamese word near it, it is of another language.
-  return /^[a-z]+$/u.test(printed) || languageModel().numberOf(printed) >= 0 ? [] : ask(`${impossible}.`);
+  // Without a Vietnamese word near it, what has no marks, or runs on for several syllables, is borrowed.
+  return isBare(printed) || isRunOfSyllables(printed) || languageModel().numberOf(printed) >= 0 ? [] : ask(`${impossible}.`);
 };
 
 /** Words in small letters among those that cannot be a Vietnamese syllable (`strange`); names and borrowed words are left alone. `misfits` tell what was meant. */

@@ -10,6 +10,8 @@ const known = { settled: 7, strongly: 10, borneOut: 11.5, oneWitness: 13, alone:
 /** A word that is often seen behind what stands before it, one in a line of capitals, and one that the paper uses again and again, are queried from here on. */
 const leastFor = { usual: 14, shouted: 10, repeated: 16 };
 const usual = -5;
+/** Of a word that laws never use they do not tell how unlikely it is: it needs so much more. */
+const unseen = 2;
 
 const leastOfKnown = ({ support, witnesses, isSettled }: Misfit['evidence']): number => {
   if (isSettled) return known.settled;
@@ -20,7 +22,8 @@ const leastOfKnown = ({ support, witnesses, isSettled }: Misfit['evidence']): nu
 
 const leastOf = ({ evidence, isShouted }: Misfit): number => {
   const base = evidence.isInUse ? leastOfKnown(evidence) : evidence.support >= borneOut.atAll ? strange.borneOut : strange.alone;
-  return Math.max(base, isShouted ? leastFor.shouted : 0, evidence.isInUse && evidence.printed >= usual ? leastFor.usual : 0);
+  const more = evidence.isInUse && !evidence.isSeen ? unseen : 0;
+  return Math.max(base + more, isShouted ? leastFor.shouted : 0, evidence.isInUse && evidence.printed >= usual ? leastFor.usual : 0);
 };
 
 /** Whether a word fits so badly, and another so well, that a clerk would ask; what the paper uses again and again (`isRepeated`) is meant. */
@@ -29,15 +32,18 @@ export const isQueried = (misfit: Misfit, isRepeated: () => boolean): boolean =>
   return misfit.gain >= least && (misfit.gain >= leastFor.repeated || !isRepeated());
 };
 
-/** From these gains on the correction is sure, for a syllable that is in no word and for a word of the language. */
-const sure = { strange: 12, known: 14 };
+/** From these gains on the correction is sure, for a syllable that is in no word, for a word of the language, and for one in place of which hardly any other is ever met. */
+const sure = { strange: 12, known: 14, lone: 13 };
+const never = -0.15;
 
 /**
- * Whether what was meant is beyond doubt: no third word fits, and what stands beside it calls for the other word. A word of the language needs two witnesses besides, for
- * it may be right where the statistics do not know its field ("lọt dưới rây").
+ * Whether what was meant is beyond doubt: no third word fits, and what stands beside it calls for the other word. A word of the language needs two witnesses, or
+ * a place that is all but bound, for it may be right where the statistics do not know its field ("lọt dưới rây").
  */
 export const isCertain = ({ gain, isClear, evidence }: Misfit): boolean => {
   if (!isClear) return false;
   if (!evidence.isInUse) return gain >= sure.strange && evidence.support >= borneOut.atAll;
-  return gain >= sure.known && evidence.support >= borneOut.strongly && evidence.witnesses > 1 && evidence.printed < usual;
+  if (evidence.printed >= usual) return false;
+  if (evidence.witnesses === 1) return gain >= sure.lone && evidence.fit >= never;
+  return gain >= sure.known && evidence.support >= borneOut.strongly;
 };
