@@ -15,8 +15,8 @@ const joining = new Set(
   ),
 );
 
-/** Words that laws know in one expression alone ("sắp xếp") and that stand by themselves in other papers. */
-const alone = new Set('sắp gỡ xếp bày đặt dọn lau'.split(' '));
+/** Words that laws know in one expression alone ("sắp xếp", "khen thưởng"), and that often stand by themselves in other papers. */
+const alone = new Set('khen chê sắp gỡ bày dọn lau thay đổi dùng kéo gắn coi thăm yêu cá hồ khoa môi tối mầm đơn vai bê cú vui so trao lúa hát múa'.split(' '));
 
 interface Candidate {
   word: string;
