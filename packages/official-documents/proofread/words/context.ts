@@ -61,6 +61,8 @@ const opensSentence = /^[.;:!?()“”"'+•–-]$/u;
 
 const logOf = (model: LanguageModel, before: Context, number: number, backoff?: number): number =>
   number === model.unknown ? strangeLog : Math.max(strangeLog, model.log(before, number, backoff));
+const bounded = (model: LanguageModel, number: number, log: number): number =>
+  number === model.unknown ? strangeLog : Math.max(strangeLog, log);
 
 /** By how much likelier the second of two words is behind the first than anywhere (natural logarithm). */
 export const followsOn = (one: string, two: string): number => {
@@ -75,9 +77,9 @@ const chainOf = (model: LanguageModel, numbers: readonly number[]): { contexts: 
   const contexts: Context[] = [];
   const logs = numbers.map((number) => {
     contexts.push(context);
-    const log = logOf(model, context, number);
-    context = model.after(context, number);
-    return log;
+    const next = model.follow(context, number);
+    context = next.context;
+    return bounded(model, number, next.log);
   });
   return { contexts, logs };
 };
@@ -117,13 +119,13 @@ interface Gap {
 /** How likely a word and those behind it are; where it is clear that this is below `least`, something that is below it, too. */
 export const logIn = (model: LanguageModel, { before, after, backoff }: Gap, word: number, least: number): number => {
   let sum = logOf(model, before, word, backoff);
-  let context = before;
-  let number = word;
+  if (sum < least || after.length === 0) return sum;
+  let context = model.after(before, word);
   for (const next of after) {
     if (sum < least) break;
-    context = model.after(context, number);
-    sum += logOf(model, context, next);
-    number = next;
+    const step = model.follow(context, next);
+    sum += bounded(model, next, step.log);
+    context = step.context;
   }
   return sum;
 };
@@ -215,11 +217,11 @@ const evidenceAt = (model: LanguageModel, { lower, tokens, numbers, contexts, lo
 };
 
 /** A word is worth a look where it is so unlikely with those behind it (natural logarithm), cannot be a word, or stands beside itself. */
-const unlikely = -9;
+const unlikely = -10;
 /** Where a word, and the next one after it, are likelier than this, both are where they are used to stand. */
 const usual = -3.5;
-/** What another word gains at least to be told. */
-const leastGain = 1.9;
+/** What another word gains at least to be told: for a word of the language, and for what cannot be a word or stands beside itself. */
+const leastGain = { word: 6, strange: 1.9 };
 
 /** What already stands before or behind a word was hardly meant once more. */
 const isBeside = ({ lower }: Sequence, at: number, word: string): boolean => lower[at - 1] === word || lower[at + 1] === word;
@@ -235,9 +237,10 @@ export const misfitsIn = (sequence: Sequence): Misfit[] => {
     const word = lower[at] ?? '';
     const own = logs.slice(at, at + 1 + reach).reduce((sum, log) => sum + log, 0);
     const isAtHome = own >= unlikely || ((logs[at] ?? 0) > usual && (logs[at + 1] ?? 0) > usual);
-    if ((isAtHome && isWellSpelt(word) && !isBeside(sequence, at, word)) || !mayBeWrong(sequence, at)) return [];
+    const isStrange = !isWellSpelt(word) || isBeside(sequence, at, word);
+    if ((isAtHome && !isStrange) || !mayBeWrong(sequence, at)) return [];
     const gap = { before, after: numbers.slice(at + 1, at + 1 + reach), backoff: model.backoff(before) };
-    const best = bestOther(model, word, gap, own + leastGain);
+    const best = bestOther(model, word, gap, own + (isStrange ? leastGain.strange : leastGain.word));
     if (!best || isVariant(word, best.wanted)) return [];
     const place = { start: token.start, end: token.start + token.text.length };
     const isClear = best.isClear && !isBeside(sequence, at, best.wanted);

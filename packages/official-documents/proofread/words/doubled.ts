@@ -36,9 +36,14 @@ const isOnePhrase = ({ before, word, next }: Twice): boolean => {
   return model.log(model.after({ one: first, two: -1, three: -1 }, second), third) > model.log(alone, third);
 };
 
+/** Ends and beginnings of expressions that meet in papers of all kinds, whatever the statistics say. */
+const known =
+  /^(?:hiện hiện (?:đại|trạng|hành)|định định (?:hướng|mức|kỳ)|khu khu (?:chức|công|vực|dân|phố|đô)|hợp hợp (?:đồng|quy|tác|lý)|thành thành (?:phố|viên|phần)|vi vi phạm|nhân nhân dân|hành hành (?:nghề|chính|vi)|quan quan (?:trọng|hệ)|chức chức (?:năng|danh)|công công (?:chức|dân|khai))$/u;
+
 /** Whether the two are the end of one expression and the beginning of the next: "cơ quan quan trọng", "hành vi vi phạm". */
 const isJoint = (twice: Twice): boolean => {
   const { before, word, next } = twice;
+  if (before !== '' && followsOn(before, word) >= bonds.before && known.test(`${word} ${word} ${next}`)) return true;
   if (before === '' || next === '' || /^\d/u.test(next) || isOnePhrase(twice)) return false;
   return followsOn(before, word) >= bonds.before && (!isKnown(next) || followsOn(word, next) >= bonds.after);
 };
@@ -52,7 +57,7 @@ const isSurely = ({ before, word, next }: Twice, gain: () => number): boolean =>
   return joining.has(word) ? isKnown(next) && followsOn(word, next) < bonds.strong : gain() >= bonds.surely;
 };
 
-const twice = /(?<!\p{L})(\p{L}{2,})((?:\s\1)+)(?!\p{L})/gu;
+const twice = /(?<!\p{L})(\p{L}{2,})((?:\s\1)+)(?!\p{L})/giu;
 const pairTwice = /(?<!\p{L})(\p{Ll}{2,}\s\p{Ll}{2,})\s\1(?!\p{L})/gu;
 
 /** A name of a people or a place: both are written with a capital ("Lô Lô"). */
@@ -62,7 +67,7 @@ const doubled = (paragraph: Paragraph, isCertain: (twice: Span) => boolean): Fin
   [...paragraph.text.matchAll(twice)].flatMap((match) => {
     const [whole, word = '', again = ''] = match;
     const isTwice = again.length === word.length + 1;
-    if (!isTwice || mayDouble.has(word.toLowerCase()) || isName(again) || /^\p{Lu}+$/u.test(word)) return [];
+    if (!isTwice || mayDouble.has(word.toLowerCase()) || isName(again) || (/^\p{Lu}/u.test(word) && !joining.has(word.toLowerCase())) || /^\p{Lu}+$/u.test(word)) return [];
     const end = match.index + whole.length;
     const next = /^\s\p{L}+/u.exec(paragraph.text.slice(end))?.[0] ?? '';
     const before = /(\p{L}+)\s$/u.exec(paragraph.text.slice(Math.max(0, match.index - 12), match.index))?.[1] ?? '';

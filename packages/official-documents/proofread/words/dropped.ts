@@ -66,15 +66,22 @@ interface Filled extends Candidate {
   gain: number;
 }
 
-const filledWith = ({ numbers, contexts, logs }: Sequence, at: number, { word, number }: Candidate): Filled => {
+const sumOf = (logs: readonly number[], at: number): number => {
+  let sum = 0;
+  for (let step = at; step < at + reach && step < logs.length; step += 1) sum += logs[step] ?? 0;
+  return sum;
+};
+
+/** The word in the gap, where it is likely enough there with what follows to be looked at. */
+const filledWith = ({ numbers, contexts, logs }: Sequence, at: number, { word, number }: Candidate, backoff: number): Filled | undefined => {
   const model = languageModel();
   const before = contexts[at] as Context;
-  const after = numbers.slice(at, at + reach);
-  const own = logs.slice(at, at + reach).reduce((sum, log) => sum + log, 0);
-  const fit = model.log(before, number);
-  const context = model.after(before, number);
-  const next = logIn(model, { before: context, after: [], backoff: model.backoff(context) }, after[0] ?? 0, -Infinity);
-  const all = logIn(model, { before, after, backoff: model.backoff(before) }, number, own);
+  const fit = model.log(before, number, backoff);
+  if (fit < expected.both) return undefined;
+  const next = model.log(model.after(before, number), numbers[at] ?? 0);
+  if (fit + next < expected.both && fit < expected.only) return undefined;
+  const own = sumOf(logs, at);
+  const all = logIn(model, { before, after: numbers.slice(at, at + reach), backoff }, number, own);
   return { word, number, fit, next, gain: all - own };
 };
 
@@ -93,17 +100,19 @@ const around = 3;
 const droppedAt = (sequence: Sequence, at: number): string | undefined => {
   const { numbers, contexts, logs, tokens } = sequence;
   const isBeforeSign = isSign(tokens[at]?.text);
+  const before = contexts[at] as Context;
+  const backoff = languageModel().backoff(before);
+  const beside = numbers.slice(Math.max(0, at - around), at + around);
   let best: Filled | undefined;
-  for (const one of followersOf(contexts[at]?.one ?? -1)) {
-    if (numbers.slice(Math.max(0, at - around), at + around).includes(one.number)) continue;
-    const filled = filledWith(sequence, at, one);
-    if (filled.gain > (best?.gain ?? 0)) best = filled;
+  for (const one of followersOf(before.one)) {
+    const filled = beside.includes(one.number) ? undefined : filledWith(sequence, at, one, backoff);
+    if (filled && filled.gain > (best?.gain ?? 0)) best = filled;
   }
   return best && isMissing(best, logs[at] ?? 0, isBeforeSign) ? best.word : undefined;
 };
 
 const isSuspect = ({ tokens, lower, numbers, logs }: Sequence, at: number): boolean => {
-  if ((logs[at] ?? 0) > limits.next) return false;
+  if ((logs[at] ?? 0) > limits.next || sumOf(logs, at) > -limits.gain) return false;
   const { unknown } = languageModel();
   const isOpen = isPlain(tokens[at]?.text) || isSign(tokens[at]?.text);
   return isOpen && numbers[at] !== unknown && numbers[at - 1] !== unknown && isPlain(lower[at - 1]) && !alone.has(lower[at - 1] ?? '');
