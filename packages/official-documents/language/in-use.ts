@@ -10,5 +10,14 @@ const inWords = (): Set<string> =>
       .flatMap((line) => line.split(' ')),
   ));
 
+const known = (syllable: string): boolean => languageModel().numberOf(syllable) >= 0 || inWords().has(syllable);
+
+/** The same syllable with i for y, or y for i, at its end: both are written ("lỳ", "lì"). */
+const otherI = (syllable: string): string =>
+  syllable
+    .normalize('NFD')
+    .replace(/([iy])(?=\p{M}*$)/u, (letter) => (letter === 'i' ? 'y' : 'i'))
+    .normalize('NFC');
+
 /** Whether words of the language hold a syllable (in small letters), be it one that laws never use ("rây", "khèn"); most syllables that could be said are in no word. */
-export const isInUse = (syllable: string): boolean => languageModel().numberOf(syllable) >= 0 || inWords().has(syllable);
+export const isInUse = (syllable: string): boolean => known(syllable) || known(otherI(syllable));

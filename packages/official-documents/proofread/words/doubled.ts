@@ -16,8 +16,9 @@ const mayDouble = new Set(
 /** Words that join others: to print one twice makes no sense, unless it begins a word of its own ("theo theo dõi"). */
 const joining = new Set('các của và với theo tại những được cho từ do đến bởi có sẽ đã'.split(' '));
 
-/** Natural logarithms, counted on right and wrong pairs: from here on two words belong together; are hardly ever apart; and the text is surely likelier with one of the two. */
-const bonds = { before: 2.5, after: 2, strong: 4.5, surely: 11 };
+/** Natural logarithms, counted on right and wrong pairs: from here on two words belong together; may belong together; are hardly ever
+ * apart; and the text is surely likelier with one of the two. */
+const bonds = { before: 2.5, after: 2, loose: 0.5, strong: 4.5, surely: 11 };
 
 interface Twice {
   before: string;
@@ -63,11 +64,18 @@ const pairTwice = /(?<!\p{L})(\p{Ll}{2,}\s\p{Ll}{2,})\s\1(?!\p{L})/gu;
 /** A name of a people or a place: both are written with a capital ("Lô Lô"). */
 const isName = (again: string): boolean => /^\s\p{Lu}/u.test(again);
 
+/** Among so many of the commonest words are those that are printed twice by mistake; rarer ones are doubled to paint ("choai choai"). */
+const commonest = 3_000;
+const isCommon = (word: string): boolean => {
+  const number = languageModel().numberOf(word);
+  return number >= 0 && number < commonest;
+};
+
 const doubled = (paragraph: Paragraph, isCertain: (twice: Span) => boolean): Finding[] =>
   [...paragraph.text.matchAll(twice)].flatMap((match) => {
     const [whole, word = '', again = ''] = match;
     const isTwice = again.length === word.length + 1;
-    if (!isTwice || mayDouble.has(word.toLowerCase()) || isName(again) || (/^\p{Lu}/u.test(word) && !joining.has(word.toLowerCase())) || /^\p{Lu}+$/u.test(word)) return [];
+    if (!isTwice || !isCommon(word.toLowerCase()) || mayDouble.has(word.toLowerCase()) || isName(again) || (/^\p{Lu}/u.test(word) && !joining.has(word.toLowerCase())) || /^\p{Lu}+$/u.test(word)) return [];
     const end = match.index + whole.length;
     const next = /^\s\p{L}+/u.exec(paragraph.text.slice(end))?.[0] ?? '';
     const before = /(\p{L}+)\s$/u.exec(paragraph.text.slice(Math.max(0, match.index - 12), match.index))?.[1] ?? '';
@@ -79,14 +87,17 @@ const doubled = (paragraph: Paragraph, isCertain: (twice: Span) => boolean): Fin
     return [query(stretch, 'spelling', `Lặp từ "${word}".`, isSure ? word + next : undefined)];
   });
 
-/** Two words that stand twice in a row: "phối hợp phối hợp". */
+/** Two words that stand twice in a row: "phối hợp phối hợp". What belongs to the word before them may go on so: "Viện kiểm sát kiểm sát việc tuân theo pháp luật". */
 const doubledPairs = (paragraph: Paragraph): Finding[] =>
   [...paragraph.text.matchAll(pairTwice)].flatMap((match) => {
     const [whole, pair = ''] = match;
-    const words = pair.split(' ');
-    if (words[0] === words[1] || words.some((word) => mayDouble.has(word))) return [];
+    const [first = '', second = ''] = pair.split(' ');
+    const before = /(\p{L}+)\s$/u.exec(paragraph.text.slice(Math.max(0, match.index - 12), match.index))?.[1]?.toLowerCase() ?? '';
+    if (first === second || mayDouble.has(first) || mayDouble.has(second)) return [];
+    if (before !== '' && (!isKnown(before) || followsOn(before, first) >= bonds.loose)) return [];
     const stretch = { paragraph, start: match.index, end: match.index + whole.length };
-    return [query(stretch, 'spelling', `Lặp từ "${pair}".`, pair)];
+    const isSure = before === '' && gainWithOne(paragraph.text, match.index, pair.length + 1) >= bonds.surely;
+    return [query(stretch, 'spelling', `Lặp từ "${pair}".`, isSure ? pair : undefined)];
   });
 
 /** Words that stand twice in a row. `isCertain` tells for the stretch of the two whether one of them is surely too many. */

@@ -34,7 +34,7 @@ const candidatesOf = (): Candidate[] =>
     ));
 
 /** Words that follow a word in one of so many cases (natural logarithm) may follow it nearly always in some context. */
-const leastFollowing = -6;
+const leastFollowing = -4.5;
 const followers = new Map<number, Candidate[]>();
 
 /** The words of the language that often follow a word. */
@@ -49,8 +49,8 @@ const followersOf = (one: number): Candidate[] => {
   return found;
 };
 
-/** From these on (natural logarithms, counted on right texts and on syllables taken out) what follows is unlikely enough to look, and the sentence gains enough. */
-const limits = { next: -4, gain: 8.5 };
+/** From these on (natural logarithms, counted on right texts and on syllables taken out) what follows is unlikely enough to look, it and the two behind it are, and the sentence gains enough. */
+const limits = { next: -6, all: -12, gain: 8.5 };
 /** The dropped word is expected, and so is what follows behind it, together; where nothing but it follows and what follows instead never does; before a sign; with a capital. */
 const expected = { both: -4.5, only: -0.3, never: -10, sign: -0.5, name: -1 };
 /** So many words from the gap on tell. */
@@ -112,7 +112,7 @@ const droppedAt = (sequence: Sequence, at: number): string | undefined => {
 };
 
 const isSuspect = ({ tokens, lower, numbers, logs }: Sequence, at: number): boolean => {
-  if ((logs[at] ?? 0) > limits.next || sumOf(logs, at) > -limits.gain) return false;
+  if ((logs[at] ?? 0) > limits.next || sumOf(logs, at) > limits.all) return false;
   const { unknown } = languageModel();
   const isOpen = isPlain(tokens[at]?.text) || isSign(tokens[at]?.text);
   return isOpen && numbers[at] !== unknown && numbers[at - 1] !== unknown && isPlain(lower[at - 1]) && !alone.has(lower[at - 1] ?? '');

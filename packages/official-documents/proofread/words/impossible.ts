@@ -38,6 +38,10 @@ const parted = (word: string): string | undefined => {
   return pairs.sort((a, b) => b.log - a.log)[0]?.pair;
 };
 
+/** Among so many of the commonest words are those that run together by mistake; rarer ones may be a borrowed word ("magiê"). */
+const commonest = 2_500;
+const areUsual = (words: string[]): boolean => words.every((word) => languageModel().numberOf(word) < commonest);
+
 const isPart = ({ text }: Word): boolean => !isWellSpelt(text) && !isBorrowed(text);
 
 /** A word that white space has cut in two: both parts together are a word, and one of them, or (where `isLoose`) its last letter alone, is none. */
@@ -45,6 +49,8 @@ const isCut = (text: string, one: Word, two: Word, isLoose: boolean): boolean =>
   const adjoin = two.start === one.end + 1 && text.charAt(one.end) === ' ';
   const isTorn = isPart(one) || isPart(two) || (isLoose && (one.text.length === 1 || two.text.length === 1));
   if (!isTorn || !adjoin || !/^\p{Ll}+$/u.test(text.slice(one.start + 1, one.end) + text.slice(two.start, two.end))) return false;
+  // A unit of measure is no part of a word: "tính là m³/s".
+  if (two.text.length === 1 && /^[\d/²³]/u.test(text.slice(two.end))) return false;
   return !/\d\.?\s*$/u.test(text.slice(Math.max(0, one.start - 6), one.start)) && isKnown(one.text + two.text);
 };
 
@@ -80,7 +86,8 @@ const findingOf = (paragraph: Paragraph, word: Word, misfit: Misfit | undefined,
     return misfit && isCertain(misfit) ? ask(`${impossible}; đúng là "${fits}".`, fits) : ask(`${impossible}; có lẽ là "${fits}".`);
   const two = parted(printed);
   if (isPdf && (two !== undefined || moved !== printed)) return [];
-  if (two !== undefined) return ask(`Thiếu dấu cách giữa hai từ: "${two}".`, two);
+  if (two !== undefined && !isBare(printed))
+    return ask(`Thiếu dấu cách giữa hai từ: "${two}".`, areUsual(two.split(' ')) ? two : undefined);
   // Without a Vietnamese word near it, what has no marks, or runs on for several syllables, is borrowed.
   return isBare(printed) || isRunOfSyllables(printed) || languageModel().numberOf(printed) >= 0 ? [] : ask(`${impossible}.`);
 };

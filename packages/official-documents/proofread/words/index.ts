@@ -9,6 +9,8 @@ import { doubledFindings } from './doubled.ts';
 import { droppedFindings } from './dropped.ts';
 import { fixedFindings } from './fixed.ts';
 import { cutWords, impossibleFindings } from './impossible.ts';
+import type { CutWord } from './impossible.ts';
+import { gainOf } from './likelihood.ts';
 import { isCertain, isQueried } from './verdict.ts';
 import { separatorFindings } from './separators.ts';
 import { sentenceFindings } from './sentences.ts';
@@ -79,6 +81,15 @@ const misfitFinding = (paragraph: Paragraph, misfit: Misfit): Finding => {
   return query(stretch, 'spelling', message, isSure ? before + right + after : undefined);
 };
 
+/** A torn word is queried where the text gains with it whole, and surely so from the second gain on (natural logarithm). */
+const wholeGains = { queried: 2, sure: 8 };
+
+const cutFinding = (paragraph: Paragraph, { whole, ...span }: CutWord): Finding[] => {
+  const gain = gainOf(paragraph.text, span, whole);
+  if (gain < wholeGains.queried) return [];
+  return [query({ paragraph, ...span }, 'spelling', `Thừa dấu cách trong từ "${whole}".`, gain >= wholeGains.sure ? whole : undefined)];
+};
+
 /** Whether a stretch of the text touches one of these. */
 const touching = (spans: Span[]): ((span: Span) => boolean) => {
   const taken = new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
@@ -106,7 +117,7 @@ const findingsIn = ({ paragraph, words }: Worded, pairs: Pairs, isPdf: boolean):
   const hasRival = touching(misfits.filter((one) => one.gain >= leastRival));
   const isInTorn = isIn(paragraph, cut);
   return withoutOverlaps([
-    ...(isPdf ? [] : cut.map((one) => query({ paragraph, ...one }, 'spelling', `Thừa dấu cách trong từ "${one.whole}".`, one.whole))),
+    ...(isPdf ? [] : cut.flatMap((one) => cutFinding(paragraph, one))),
     ...doubledFindings(paragraph, words, (span) => !hasRival(span)),
     ...fixedFindings(paragraph, words),
     ...impossibleFindings(paragraph, strange, misfits, isPdf),
