@@ -2,7 +2,7 @@ import { fold } from '../language/fold.ts';
 import type { Finding } from '../reading.ts';
 import type { Mention } from '../read/citations/citations.ts';
 import { isWellFormed, squash } from '../read/citations/symbols.ts';
-import { contradictionsIn, twoNumbers, yearOf } from './contradictions.ts';
+import { contradictionsIn, isNamedBehind, twoNumbers, yearOf } from './contradictions.ts';
 import { query } from './query.ts';
 
 const isYear = (year: string): boolean => /^(?:19|20)\d{2}$/u.test(year);
@@ -43,21 +43,18 @@ const symbolFinding = (mention: Mention, right: Mention | undefined): Finding | 
 };
 
 /** A law has no issuer but the National Assembly, and is cited without it; so is the constitution. */
-export const isLaw = ({ type, symbol }: Mention): boolean =>
+const isLaw = ({ type, symbol }: Mention): boolean =>
   /^(?:luật|bộ luật|hiến pháp|pháp lệnh)(?!\p{L})/iu.test(type) || /\/(?:UBTV)?QH\d*$/u.test(symbol);
 
 /** Who proposes is named before the paper that says so: "Theo đề nghị của Phòng Kinh tế tại Tờ trình số …". */
 const proposes = /(?:theo|xét|trên cơ sở) (?:đề nghị|kiến nghị|đề xuất|ý kiến|báo cáo|đề cương)[^.;]*$/iu;
 const isProposed = ({ paragraph, start }: Mention): boolean => proposes.test(paragraph.text.slice(Math.max(0, start - 300), start));
 
-/** An issuer right behind number and date, be these in brackets or not. */
-const namesIssuer = /^[\s,()]*(?:ngày\s[\d/\s]+(?:tháng\s\d+\s+năm\s\d+)?)?[\s,)]*(?:của|do)\s\p{Lu}/u;
-
 /** The legal bases of a paper are cited with their issuer (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6 b). */
 const issuerFinding = (mention: Mention, isFirst: boolean, isNamed: boolean): Finding | undefined => {
   if (!mention.isBasis || !isFirst || isNamed || mention.issuer !== undefined || mention.issuedOn === undefined) return undefined;
   const { text } = mention.paragraph;
-  if (isLaw(mention) || isProposed(mention) || namesIssuer.test(text.slice(mention.end, mention.end + 80))) return undefined;
+  if (isLaw(mention) || isProposed(mention) || isNamedBehind(mention)) return undefined;
   const start = Math.max(0, text.lastIndexOf(mention.type, mention.start));
   const end = /\d{4}(?:\s\p{L}+){0,3}/u.exec(text.slice(mention.end, mention.end + 60));
   return query(

@@ -26,8 +26,10 @@ const kindFinding = (mention: Mention): Finding | undefined => {
   );
 };
 
-const behind = /^[\s,()]*(?:ngày\s[\d/\s]+(?:tháng\s\d+\s+năm\s\d+)?)?[\s,)]*(?:của|do)\s(?:\p{Lu})/u;
-const isNamedBehind = ({ paragraph, end }: Mention): boolean => behind.test(paragraph.text.slice(end, end + 80));
+const behind = /^[\s,()]*(?:ngày\s[\d/\s]+(?:tháng\s\d+\s+năm\s\d+)?)?[\s,)]*(?:của|do)\s\p{Lu}/u;
+
+/** Whether an issuer is named right behind number and date, be these in brackets or not. */
+export const isNamedBehind = ({ paragraph, end }: Mention): boolean => behind.test(paragraph.text.slice(end, end + 80));
 
 /** Who issues what bears such letters: the last group of the symbol, what the office is called, and the name in full. */
 const bodies: readonly { group: RegExp; named: RegExp; name: string }[] = [

@@ -10,7 +10,9 @@ import type { Span, Word } from './words.ts';
 const mayDouble = new Set(
   `luôn đời kiếp xa gần thường ngày tháng năm người nhà từ mãi dần song hằng sáng chiều tối đêm xanh đỏ vàng trắng cao lâu nhanh chậm chầm từng ai đâu nơi rất mọi đều nhiều ngành lớp tầng hàng
    vân hay hiu đùng ào ầm rào lăm chăm khăng trùng điệp thao phăng băng bon vù vèo chang rưng bừng ngang đường rành trơ khư ù quanh làu ngấm vừa khác đăm lăng mênh phơi san tàng thoang
-   tối thay nằng ròng ong oang sừng sực nườm đau râm rả rì rỉ lai xăm xem be lia bời tròn gờn khoan khe ngời ngùn tanh căm ba chuồn cào chôm đa cu le đu bông bìm dế tê cụ`.split(/\s+/u),
+   tối thay nằng ròng ong oang sừng sực nườm đau râm rả rì rỉ lai xăm xem be lia bời tròn gờn khoan khe ngời ngùn tanh căm ba chuồn cào chôm đa cu le đu bông bìm dế tê cụ`.split(
+    /\s+/u,
+  ),
 );
 
 /** Words that join others: to print one twice makes no sense, unless it begins a word of its own ("theo theo dõi"). */
@@ -18,7 +20,7 @@ const joining = new Set('các của và với theo tại những được cho t�
 
 /** Natural logarithms, counted on right and wrong pairs: from here on two words belong together; may belong together; are hardly ever
  * apart; and the text is surely likelier with one of the two. */
-const bonds = { before: 2.5, after: 2, loose: 0.5, strong: 4.5, surely: 11 };
+const bonds = { before: 2.5, after: 2, loose: 0.5, tight: 3.8, strong: 4.5, surely: 11 };
 
 interface Twice {
   before: string;
@@ -46,7 +48,8 @@ const isJoint = (twice: Twice): boolean => {
   const { before, word, next } = twice;
   if (before !== '' && followsOn(before, word) >= bonds.before && known.test(`${word} ${word} ${next}`)) return true;
   if (before === '' || next === '' || /^\d/u.test(next) || isOnePhrase(twice)) return false;
-  return followsOn(before, word) >= bonds.before && (!isKnown(next) || followsOn(word, next) >= bonds.after);
+  const after = joining.has(word) ? bonds.tight : bonds.after;
+  return followsOn(before, word) >= bonds.before && (!isKnown(next) || followsOn(word, next) >= after);
 };
 
 /** By how much likelier the text is with one of the two words (natural logarithm). */
@@ -75,14 +78,23 @@ const doubled = (paragraph: Paragraph, isCertain: (twice: Span) => boolean): Fin
   [...paragraph.text.matchAll(twice)].flatMap((match) => {
     const [whole, word = '', again = ''] = match;
     const isTwice = again.length === word.length + 1;
-    if (!isTwice || !isCommon(word.toLowerCase()) || mayDouble.has(word.toLowerCase()) || isName(again) || (/^\p{Lu}/u.test(word) && !joining.has(word.toLowerCase())) || /^\p{Lu}+$/u.test(word)) return [];
+    if (
+      !isTwice ||
+      !isCommon(word.toLowerCase()) ||
+      mayDouble.has(word.toLowerCase()) ||
+      isName(again) ||
+      (/^\p{Lu}/u.test(word) && !joining.has(word.toLowerCase())) ||
+      /^\p{Lu}+$/u.test(word)
+    )
+      return [];
     const end = match.index + whole.length;
     const next = /^\s\p{L}+/u.exec(paragraph.text.slice(end))?.[0] ?? '';
     const before = /(\p{L}+)\s$/u.exec(paragraph.text.slice(Math.max(0, match.index - 12), match.index))?.[1] ?? '';
     const behind = next === '' ? (/^\s(\d)/u.exec(paragraph.text.slice(end))?.[1] ?? '') : next.trim();
     const pair = { before: before.toLowerCase(), word: word.toLowerCase(), next: behind.toLowerCase() };
     if (isJoint(pair)) return [];
-    const isSure = isCertain({ start: match.index, end }) && isSurely(pair, () => gainWithOne(paragraph.text, match.index, word.length + 1));
+    const isSure =
+      isCertain({ start: match.index, end }) && isSurely(pair, () => gainWithOne(paragraph.text, match.index, word.length + 1));
     const stretch = { paragraph, start: match.index, end: end + next.length };
     return [query(stretch, 'spelling', `Lặp từ "${word}".`, isSure ? word + next : undefined)];
   });

@@ -16,7 +16,9 @@ const joining = new Set(
 );
 
 /** Words that laws know in one expression alone ("sắp xếp", "khen thưởng"), and that often stand by themselves in other papers. */
-const alone = new Set('khen chê sắp gỡ bày dọn lau thay đổi dùng kéo gắn coi thăm yêu cá hồ khoa môi tối mầm đơn vai bê cú vui so trao lúa hát múa'.split(' '));
+const alone = new Set(
+  'khen chê sắp gỡ bày dọn lau thay đổi dùng kéo gắn coi thăm yêu cá hồ khoa môi tối mầm đơn vai bê cú vui so trao lúa hát múa'.split(' '),
+);
 
 interface Candidate {
   word: string;
@@ -73,7 +75,12 @@ const sumOf = (logs: readonly number[], at: number): number => {
 };
 
 /** The word in the gap, where it is likely enough there with what follows to be looked at. */
-const filledWith = ({ numbers, contexts, logs }: Sequence, at: number, { word, number }: Candidate, backoff: number): Filled | undefined => {
+const filledWith = (
+  { numbers, contexts, logs }: Sequence,
+  at: number,
+  { word, number }: Candidate,
+  backoff: number,
+): Filled | undefined => {
   const model = languageModel();
   const before = contexts[at] as Context;
   const fit = model.log(before, number, backoff);

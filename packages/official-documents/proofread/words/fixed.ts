@@ -4,7 +4,7 @@ import { likePrinted, query } from '../query.ts';
 import { followsOn } from './context.ts';
 import { gainOf } from './likelihood.ts';
 import { isSlip } from './neighbours.ts';
-import { commonSlips, fixedPhrases } from './phrases.ts';
+import { commonSlips, fixedPhrases, neverRight } from './phrases.ts';
 import { wordsOf } from './words.ts';
 import type { Span, Word } from './words.ts';
 
@@ -17,11 +17,11 @@ const bySecond = Map.groupBy(phrases, ({ words }) => words[1]);
 const accepted = new Set(['uỷ', 'hoá', 'toạ', 'thoả', 'chuyên', 'chuyển đổi', 'sổ sách']);
 
 /** From these gains on (natural logarithm) a phrase is queried, and is surely what was meant: its words may meet in other company ("dự báo cao hơn", "phân bổ xung quanh"). */
-const gains = { queried: 3, sure: 8 };
+const gains = { queried: 0, sure: 8 };
 
 /** A query of a stretch that a phrase should stand in place of, or none where the text goes on better as it is. */
 const queried = (paragraph: Paragraph, span: Span, message: (isSure: boolean) => string, right: string): Finding[] => {
-  const gain = gainOf(paragraph.text, span, right);
+  const gain = neverRight.has(right.toLowerCase()) ? gains.sure : gainOf(paragraph.text, span, right);
   if (gain < gains.queried) return [];
   const isSure = gain >= gains.sure;
   return [query({ paragraph, ...span }, 'spelling', message(isSure), isSure ? right : undefined)];

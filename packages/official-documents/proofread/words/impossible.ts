@@ -10,7 +10,7 @@ import type { Span, Word } from './words.ts';
 
 /** Borrowed words that papers use beside those that the statistics have seen in laws. */
 const borrowed = new Set(
-  'zalo fanpage online clip index lake open portal slogan blog app led smart wifi robot logistics blockchain startup sms fax links link par chatbot massage covid learning viettel vnpt offline office sharepoint excel livestream inbox banner standee showroom'.split(
+  'zalo fanpage online clip index lake open portal slogan blog app led smart wifi robot logistics blockchain startup sms fax links link par chatbot massage covid learning viettel vnpt offline office sharepoint excel livestream inbox banner standee showroom magiê titan tantan xêri amiăng bôxit ôxit ôxít điôxit axít virút vắcxin enzim gluxit lipit kilôgam kilômét xăngtimét côngtenơ rơle micrô micro karaoke ôtô xìtrét'.split(
     ' ',
   ),
 );
@@ -18,6 +18,9 @@ const isBorrowed = (word: string): boolean =>
   borrowed.has(word) ||
   (/^[a-z]{2,}$/u.test(word) && !isSyllable(word) && languageModel().numberOf(word) >= 0) ||
   /^(?:gen|ka)$/u.test(word);
+
+/** Letters and pairs of letters that no Vietnamese syllable holds: what has them is borrowed ("vônfram"), where no word is near. */
+const foreign = /[fjwz]|[bcdgkp][lr]|s[ckpt]/u;
 
 const isKnown = (word: string): boolean => isWellSpelt(word) && languageModel().numberOf(word) >= 0;
 
@@ -81,7 +84,8 @@ const findingOf = (paragraph: Paragraph, word: Word, misfit: Misfit | undefined,
   if (!isPdf && moved !== printed && isKnown(moved) && (fits ?? moved) === moved)
     return ask(`Dấu thanh đặt sai chỗ: đúng là "${moved}".`, moved);
   const begun = withOnsetByRule(printed);
-  if (begun !== printed && isKnown(begun) && (fits ?? begun) === begun) return ask(`Sai chính tả: "${printed}", đúng là "${begun}".`, begun);
+  if (begun !== printed && isKnown(begun) && (fits ?? begun) === begun)
+    return ask(`Sai chính tả: "${printed}", đúng là "${begun}".`, begun);
   if (fits !== undefined)
     return misfit && isCertain(misfit) ? ask(`${impossible}; đúng là "${fits}".`, fits) : ask(`${impossible}; có lẽ là "${fits}".`);
   const two = parted(printed);
@@ -89,7 +93,9 @@ const findingOf = (paragraph: Paragraph, word: Word, misfit: Misfit | undefined,
   if (two !== undefined && !isBare(printed))
     return ask(`Thiếu dấu cách giữa hai từ: "${two}".`, areUsual(two.split(' ')) ? two : undefined);
   // Without a Vietnamese word near it, what has no marks, or runs on for several syllables, is borrowed.
-  return isBare(printed) || isRunOfSyllables(printed) || languageModel().numberOf(printed) >= 0 ? [] : ask(`${impossible}.`);
+  return isBare(printed) || isRunOfSyllables(printed) || foreign.test(printed) || languageModel().numberOf(printed) >= 0
+    ? []
+    : ask(`${impossible}.`);
 };
 
 /** Words in small letters among those that cannot be a Vietnamese syllable (`strange`); names and borrowed words are left alone. `misfits` tell what was meant. */

@@ -32,8 +32,9 @@ export const isQueried = (misfit: Misfit, isRepeated: () => boolean): boolean =>
   return misfit.gain >= least && (misfit.gain >= leastFor.repeated || !isRepeated());
 };
 
-/** From these gains on the correction is sure, for a syllable that is in no word, for a word of the language, and for one in place of which hardly any other is ever met. */
-const sure = { strange: 12, known: 14, lone: 13 };
+/** From these gains on the correction is sure, for a syllable that is in no word, for such a one that nothing beside it bears out, for a word of the
+ * language, and for one in place of which hardly any other is ever met. */
+const sure = { strange: 12, alone: 16, known: 14, lone: 13 };
 const never = -0.15;
 
 /**
@@ -42,7 +43,7 @@ const never = -0.15;
  */
 export const isCertain = ({ gain, isClear, evidence }: Misfit): boolean => {
   if (!isClear) return false;
-  if (!evidence.isInUse) return gain >= sure.strange && evidence.support >= borneOut.atAll;
+  if (!evidence.isInUse) return gain >= sure.alone || (gain >= sure.strange && evidence.support >= borneOut.atAll);
   if (evidence.printed >= usual) return false;
   if (evidence.witnesses === 1) return gain >= sure.lone && evidence.fit >= never;
   return gain >= sure.known && evidence.support >= borneOut.strongly;
