@@ -94,5 +94,5 @@ export async function bringIn(page: Page, address: string, list: string, count: 
   const reason = page.getByLabel(/^Lý do/);
   if ((await reason.count()) > 0) await reason.fill('Phường mới lập, chưa có người thứ hai.');
   await page.getByRole('button', { name: `Nhập ${count} dòng` }).click();
-  await page.getByText(`Đã nhập ${count} dòng.`).waitFor();
+  await page.getByText(`Đã nhập ${count} dòng.`).waitFor({ timeout: 90_000 });
 }

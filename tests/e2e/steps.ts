@@ -40,7 +40,7 @@ async function leaveUnknownUnits(page: Page): Promise<void> {
   const none = page.getByRole('button', { name: 'Không ứng với đơn vị nào' });
   for (let left = await none.count(); left > 0; left = await none.count()) {
     await none.first().click();
-    await expect.poll(() => none.count()).toBeLessThan(left);
+    await expect.poll(() => none.count(), { timeout: 30_000 }).toBeLessThan(left);
   }
 }
 
