@@ -226,6 +226,13 @@ const leastGain = { word: 6, strange: 1.9 };
 /** What already stands before or behind a word was hardly meant once more. */
 const isBeside = ({ lower }: Sequence, at: number, word: string): boolean => lower[at - 1] === word || lower[at + 1] === word;
 
+/** How likely a word and those behind it are, as printed. */
+const ownOf = (logs: readonly number[], at: number): number => {
+  let sum = 0;
+  for (let step = at; step <= at + reach && step < logs.length; step += 1) sum += logs[step] ?? 0;
+  return sum;
+};
+
 /** The words of a text that another word, one slip away, would fit better; how much better, if hardly not told, is for the caller to judge. */
 export const misfitsIn = (sequence: Sequence): Misfit[] => {
   const model = languageModel();
@@ -235,7 +242,7 @@ export const misfitsIn = (sequence: Sequence): Misfit[] => {
     const before = contexts[at];
     if (!token || !before) return [];
     const word = lower[at] ?? '';
-    const own = logs.slice(at, at + 1 + reach).reduce((sum, log) => sum + log, 0);
+    const own = ownOf(logs, at);
     const isAtHome = own >= unlikely || ((logs[at] ?? 0) > usual && (logs[at + 1] ?? 0) > usual);
     const isStrange = !isWellSpelt(word) || isBeside(sequence, at, word);
     if ((isAtHome && !isStrange) || !mayBeWrong(sequence, at)) return [];

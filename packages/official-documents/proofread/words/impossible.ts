@@ -73,6 +73,9 @@ export const cutWords = (text: string, words: Word[], isLoose: boolean): CutWord
 /** From which gains on another word is named: for one with Vietnamese marks, and for one of bare letters, which may be of another language. */
 const leastGain = { marked: 4, bare: 7 };
 const isBare = (word: string): boolean => /^[a-z]+$/u.test(word);
+/** What begins so is hardly of another language ("tromg"). */
+const vietnamese = /^(?:tr|nh|ngh?|kh|gi|qu)/u;
+const leastFor = (printed: string): number => (isBare(printed) && !vietnamese.test(printed) ? leastGain.bare : leastGain.marked);
 
 const findingOf = (paragraph: Paragraph, word: Word, misfit: Misfit | undefined, isPdf: boolean): Finding[] => {
   const printed = paragraph.text.slice(word.start, word.end);
@@ -80,7 +83,7 @@ const findingOf = (paragraph: Paragraph, word: Word, misfit: Misfit | undefined,
   const impossible = `Không có âm tiết "${printed}" trong tiếng Việt`;
   const moved = withToneInPlace(printed);
   const isBrief = /^[a-z]{2}$/u.test(printed);
-  const fits = misfit && !isBrief && misfit.gain >= (isBare(printed) ? leastGain.bare : leastGain.marked) ? misfit.wanted : undefined;
+  const fits = misfit && !isBrief && misfit.gain >= leastFor(printed) ? misfit.wanted : undefined;
   if (!isPdf && moved !== printed && isKnown(moved) && (fits ?? moved) === moved)
     return ask(`Dấu thanh đặt sai chỗ: đúng là "${moved}".`, moved);
   const begun = withOnsetByRule(printed);
