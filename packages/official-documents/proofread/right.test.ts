@@ -13,8 +13,10 @@ describe('right Vietnamese of many fields', () => {
     expect(asked.filter(({ correction }) => correction !== undefined)).toEqual([]);
   });
 
-  it.each(filesOf('', 'papers/'))('is let alone in whole papers: %s', (name) => {
-    expect(queriesOf(textOf(`papers/${name}`))).toEqual([]);
+  const papers = ['papers/', 'more-papers/'].flatMap((folder) => filesOf('', folder).map((name) => folder + name));
+
+  it.each(papers)('is let alone in whole papers: %s', (name) => {
+    expect(queriesOf(textOf(name))).toEqual([]);
   });
 });
 

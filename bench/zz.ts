@@ -1,0 +1,2 @@
+import { benchReading } from './reading.ts';
+console.log(JSON.stringify(await benchReading(), undefined, 1));
