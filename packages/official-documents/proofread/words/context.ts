@@ -174,12 +174,19 @@ interface Best {
 /** How much likelier than the next one a word must be to be clearly the one that was meant. */
 const clearly = 5;
 
-/** The likeliest of the words one slip away, where it is likelier than `least`. */
-const bestOther = (model: LanguageModel, word: string, gap: Gap, least: number): Best | undefined => {
+/** A word that is as unlikely as this behind what stands before it, and what follows behind it, is borne out by nothing. */
+const leastSupport = -5;
+const isSupported = (model: LanguageModel, { before, after, backoff }: Gap, word: number): boolean =>
+  model.log(before, word, backoff) >= leastSupport ||
+  (after[0] !== undefined && model.log({ one: word, two: -1, three: -1 }, after[0]) >= leastSupport - clearly);
+
+/** The likeliest of the words one slip away, where it is likelier than `least`; for a word of the language (`isStrict`) of such as something beside it may bear out. */
+const bestOther = (model: LanguageModel, word: string, gap: Gap, least: number, isStrict: boolean): Best | undefined => {
   let wanted: Neighbour | undefined;
   let best = least;
   let next = -Infinity;
   for (const other of neighboursOf(word)) {
+    if (isStrict && !isSupported(model, gap, other.number)) continue;
     const log = logIn(model, gap, other.number, best - clearly);
     if (log > best) {
       next = wanted === undefined ? next : Math.max(next, best);
@@ -217,7 +224,7 @@ const evidenceAt = (model: LanguageModel, { lower, tokens, numbers, contexts, lo
 };
 
 /** A word is worth a look where it is so unlikely with those behind it (natural logarithm), cannot be a word, or stands beside itself. */
-const unlikely = -10;
+const unlikely = -13.5;
 /** Where a word, and the next one after it, are likelier than this, both are where they are used to stand. */
 const usual = -3.5;
 /** What another word gains at least to be told: for a word of the language, and for what cannot be a word or stands beside itself. */
@@ -247,7 +254,7 @@ export const misfitsIn = (sequence: Sequence): Misfit[] => {
     const isStrange = !isWellSpelt(word) || isBeside(sequence, at, word);
     if ((isAtHome && !isStrange) || !mayBeWrong(sequence, at)) return [];
     const gap = { before, after: numbers.slice(at + 1, at + 1 + reach), backoff: model.backoff(before) };
-    const best = bestOther(model, word, gap, own + (isStrange ? leastGain.strange : leastGain.word));
+    const best = bestOther(model, word, gap, own + (isStrange ? leastGain.strange : leastGain.word), !isStrange);
     if (!best || isVariant(word, best.wanted)) return [];
     const place = { start: token.start, end: token.start + token.text.length };
     const isClear = best.isClear && !isBeside(sequence, at, best.wanted);
