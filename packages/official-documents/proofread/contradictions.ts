@@ -41,6 +41,13 @@ const bodies: readonly { group: RegExp; named: RegExp; name: string }[] = [
   { group: /^HĐND$/u, named: /^(?:thường trực )?(?:hội đồng nhân dân|hđnd)(?! và)/iu, name: 'Hội đồng nhân dân' },
 ];
 
+/** "Nghị định số … ngày … về công tác văn thư của Chính phủ": the body of the symbol is named behind the subject. */
+export const isNamedLater = (mention: Mention): boolean => {
+  const body = bodies.find(({ group }) => group.test(groupsOf(mention.symbol).at(-1) ?? ''));
+  const clause = /^[^;.]{0,400}/u.exec(mention.paragraph.text.slice(mention.end))?.[0] ?? '';
+  return [...clause.matchAll(/\scủa\s/gu)].some(({ index }) => body?.named.test(clause.slice(index + 5)));
+};
+
 /** An issuer is compared where the text names it right behind the date; what a law's symbol says is not in doubt. */
 const issuerFinding = (mention: Mention): Finding | undefined => {
   if (!isNamedBehind(mention)) return undefined;
