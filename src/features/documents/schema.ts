@@ -244,7 +244,7 @@ export const signerForm = form({
     optional: true,
   }),
   position: text({ readBy: 'public', label: { vi: 'Chức vụ', en: 'Position' }, max: 200, optional: true }),
-  name: text({ readBy: 'public', personal: true, label: { vi: 'Họ và tên', en: 'Name' }, max: 120, optional: true }),
+  name: text({ readBy: 'public', label: { vi: 'Họ và tên', en: 'Name' }, max: 120, optional: true }),
 });
 
 export type Typed<Form extends z.ZodType> = z.output<Form>;
