@@ -1,81 +1,78 @@
-import { getResolvedPDFJS } from 'unpdf';
 import type { getDocumentProxy } from 'unpdf';
-import type { Piece } from './piece.ts';
+import { annotationsOf, appearancesOf } from './annotations.ts';
+import type { Annotation } from './annotations.ts';
+import type { Drawn } from './piece.ts';
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
-type Rect = [number, number, number, number];
 
-interface Stamp {
-  rect: Rect;
-  text: string;
-}
-/** A stamp of one line: number or date, put on at signing. Higher ones are seals and signatures. */
-const highestLine = 30;
+const textOf = (value: Annotation['fieldValue']): string => (Array.isArray(value) ? value.join(', ') : (value ?? '')).trim();
 
-const isLine = (rect: Rect): boolean => rect[3] - rect[1] <= highestLine;
-const glyphText = (glyphs: unknown): string =>
-  Array.isArray(glyphs)
-    ? glyphs.map((glyph: { unicode?: string } | number) => (typeof glyph === 'number' ? '' : (glyph.unicode ?? ''))).join('')
-    : '';
-
-const stampsOf = async (page: Page): Promise<Stamp[]> => {
-  const { OPS } = await getResolvedPDFJS();
-  const { fnArray, argsArray } = await page.getOperatorList();
-  const stamps: Stamp[] = [];
-  let open: Stamp | undefined;
-  fnArray.forEach((operator, at) => {
-    const args = argsArray[at] as unknown[] | null;
-    if (operator === OPS.beginAnnotation) open = { rect: args?.[1] as Rect, text: '' };
-    else if (operator === OPS.endAnnotation && open) {
-      stamps.push(open);
-      open = undefined;
-    } else if (operator === OPS.showText && open) open.text += glyphText(args?.[0]);
-  });
-  return stamps;
+/** What a field shows of its value: of a choice its words, of a box that is ticked a tick. */
+const valueOf = ({
+  fieldType,
+  fieldValue,
+  options = [],
+  contentsObj,
+  checkBox,
+  radioButton,
+  exportValue,
+  buttonValue,
+  subtype,
+}: Annotation): string => {
+  if (subtype !== 'Widget') return textOf(contentsObj?.str);
+  if (fieldType === 'Btn') {
+    const own = radioButton === true ? buttonValue : checkBox === true ? exportValue : undefined;
+    return own !== undefined && own !== '' && textOf(fieldValue) === own ? '☑' : '';
+  }
+  if (fieldType !== 'Ch') return fieldType === 'Tx' ? textOf(fieldValue) : '';
+  const chosen = Array.isArray(fieldValue) ? fieldValue : [fieldValue ?? ''];
+  return chosen.map((value) => options.find((one) => one.exportValue === value)?.displayValue ?? value).join(', ');
 };
 
 /** A space is about half as wide as a digit. */
-const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (char === ' ' ? 1 : 2), 0);
+const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (/[\s.,:;/|-]/u.test(char) ? 1 : 2), 0);
+const usualSize = 13;
 
-/** The words of a stamp, each about where it stands on the stamp's line. */
-const piecesOfStamp = ({ rect, text }: Stamp): Piece[] => {
-  const [left, bottom, right, top] = rect;
-  const unit = (right - left) / Math.max(1, widthOf(text));
-  return [...text.matchAll(/\S+/gu)].map((word) => ({
-    text: word[0],
-    x: left + widthOf(text.slice(0, word.index)) * unit,
-    y: bottom + (top - bottom) / 4,
-    width: widthOf(word[0]) * unit,
-    size: Math.min(13, top - bottom),
-  }));
+/** The lines of a value that the file holds without a picture of it, from the top of its field. */
+const drawnValue = ({ rect: [left, bottom, right, top] = [0, 0, 0, 0] }: Annotation, value: string): Drawn[] => {
+  const lines = value.split(/\r\n?|\n/u);
+  const pitch = (top - bottom) / Math.max(1, lines.length);
+  const size = Math.min(usualSize, Math.max(4, pitch));
+  return lines.flatMap((text, at) => {
+    const width = Math.min(right - left, (widthOf(text) * size) / 4);
+    const y = lines.length === 1 ? bottom + (top - bottom) / 4 : top - (at + 1) * pitch + 0.25 * size;
+    return text.trim() === '' ? [] : [{ text, x: left, y, angle: 0, width, size }];
+  });
 };
 
-const covers = (piece: Piece, printed: Piece): boolean =>
-  printed.text.trim() !== '' &&
-  Math.abs(piece.y - printed.y) < 8 &&
-  piece.x < printed.x + printed.width - 1 &&
-  printed.x < piece.x + piece.width - 1;
+/** What a digital signature says of itself is no text of the paper. */
+const ofSignature =
+  /ký bởi|người ký|ngày ký|thời gian ký|giờ ký|email|cơ quan:|digitally|signed|signer|signature|verified|date:|chữ ký số/iu;
 
-/** A stamp stands on the printed line next to it. */
-const onLine = (piece: Piece, printed: Piece[]): Piece => {
-  const distance = (one: Piece): number => Math.abs(one.y - piece.y);
-  const [nearest] = printed.filter((one) => one.text.trim() !== '' && distance(one) < 8).sort((a, b) => distance(a) - distance(b));
-  return nearest ? { ...piece, y: nearest.y } : piece;
+const heights = (drawn: Drawn[]): number => new Set(drawn.map(({ y }) => Math.round(y / 4))).size;
+
+/** Number and date are put on at signing as signatures of one line; higher ones are seals and what they say of the signer. */
+const isSeal = ({ fieldType, subtype }: Annotation, drawn: Drawn[]): boolean => {
+  if (fieldType !== 'Sig' && subtype !== 'Stamp') return false;
+  const text = drawn.map((one) => one.text).join(' ');
+  return ofSignature.test(text.normalize('NFC')) || heights(drawn) > 3;
 };
 
 /**
- * Number and date that a digital signature put on the page as stamps of one line. A stamp over something printed adds nothing: the print stays.
+ * What was typed into the fields of a form, put on as notes, or stamped at signing (number, day), where it shows on the page: as its appearance draws it, or where the file
+ * holds none, as its value within its frame.
  */
-export const stampPieces = async (page: Page, printed: Piece[]): Promise<Piece[]> => {
-  const annotations = (await page.getAnnotations()) as { subtype?: string; fieldType?: string; rect?: Rect; hasAppearance?: boolean }[];
-  const hasStamp = annotations.some(
-    ({ fieldType, rect, hasAppearance }) => fieldType === 'Sig' && hasAppearance === true && rect !== undefined && isLine(rect),
-  );
-  if (!hasStamp) return [];
-  const stamps = await stampsOf(page);
-  return stamps
-    .filter(({ rect, text }) => isLine(rect) && text.trim() !== '')
-    .flatMap(piecesOfStamp)
-    .filter((piece) => !printed.some((one) => covers(piece, one)))
-    .map((piece) => onLine(piece, printed));
+export const stampsOf = async (page: Page): Promise<Drawn[]> => {
+  const annotations = await annotationsOf(page);
+  const hasAppearance = annotations.some((one) => one.hasAppearance === true);
+  const hasValue = annotations.some((one) => valueOf(one) !== '');
+  if (!hasAppearance && !hasValue) return [];
+  const appearances = hasAppearance ? await appearancesOf(page) : new Map<string, Drawn[]>();
+  return annotations.flatMap((one) => {
+    const isButton = one.fieldType === 'Btn';
+    const drawn = isButton ? [] : (appearances.get(one.id) ?? []);
+    if (drawn.length > 0) return isSeal(one, drawn) ? [] : drawn;
+    const value = valueOf(one);
+    return value === '' ? [] : drawnValue(one, value);
+  });
 };

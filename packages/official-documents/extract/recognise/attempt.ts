@@ -11,8 +11,8 @@ export interface Page {
   /** What the file holds as its text, however bad. */
   layer: string;
   draw: () => Promise<Picture>;
-  /** Pieces that are known by other ways, when those recognised are known. */
-  stamps?: (printed: Piece[]) => Promise<Piece[]>;
+  /** The recognised pieces with those that are known by other ways (fields, stamps of a signature). */
+  withFilled?: (printed: Piece[]) => Promise<Piece[]>;
 }
 
 const chosen = (page: number, recognised: string, layer: string): RecognisedPage => {
@@ -38,10 +38,10 @@ export const recognisePages = async (
   const reader = recogniser();
   tell();
   try {
-    for (const { page, layer, draw, stamps } of pages) {
+    for (const { page, layer, draw, withFilled } of pages) {
       if (done.has(page)) continue;
       const text = await draw()
-        .then((picture) => reader.read(picture, stamps))
+        .then((picture) => reader.read(picture, withFilled))
         .catch(() => '');
       const result = chosen(page, text, layer);
       done.set(page, result);

@@ -21,8 +21,8 @@ const piecesOf = (lines: SeenLine[], { height, scale }: Picture): Piece[] =>
 
 /** Recognises one page after the other with one engine, which is started with the first page. */
 export interface Recogniser {
-  /** The text of a page in reading order, repaired like that of a text layer; `stamps` gives pieces that are known by other ways. Rejects when the engine fails on it; the next page gets a new one. */
-  read: (picture: Picture, stamps?: (printed: Piece[]) => Promise<Piece[]>) => Promise<string>;
+  /** The text of a page in reading order, repaired like that of a text layer; `withFilled` adds pieces that are known by other ways. Rejects when the engine fails on it; the next page gets a new one. */
+  read: (picture: Picture, withFilled?: (printed: Piece[]) => Promise<Piece[]>) => Promise<string>;
   stop: () => Promise<void>;
 }
 
@@ -36,11 +36,11 @@ export const recogniser = (): Recogniser => {
   };
   return {
     stop,
-    read: async (picture, stamps) => {
+    read: async (picture, withFilled) => {
       try {
         engine ??= await startEngine();
         const pieces = piecesOf(await engine.read(await pngOf(picture)), picture);
-        return withoutSlips(joinBroken(repair(layOut([...pieces, ...((await stamps?.(pieces)) ?? [])]))));
+        return withoutSlips(joinBroken(repair(layOut((await withFilled?.(pieces)) ?? pieces))));
       } catch (error) {
         await stop();
         throw error;
