@@ -7,6 +7,9 @@ export interface Grid {
   bottom: number;
   left: number;
   right: number;
+  /** The bounds of its columns from the left, of its rows from below. */
+  xs: number[];
+  ys: number[];
   cells: Piece[][][];
 }
 
@@ -88,7 +91,7 @@ const gridOf = ({ box, rules }: Group, pieces: Piece[]): Grid | undefined => {
     cells[top]?.[first]?.push(piece);
   }
   const [left, right, bottom, top] = [box.x1, box.x2, ys[0] ?? 0, ys.at(-1) ?? 0];
-  return { top, bottom, left, right, cells: cells.toReversed() };
+  return { top, bottom, left, right, xs, ys, cells: cells.toReversed() };
 };
 
 /** The tables of three columns and more that borders draw on a page, from the top down; others lay out the page and are no tables. */
