@@ -68,7 +68,7 @@ const isFigure = (words: SeenWord[]): boolean => {
   );
 };
 const isSentence = (words: SeenWord[]): boolean =>
-  words.some(({ text, confidence }) => confidence >= sure && text.length > 2 && isSyllable(text.replace(/[^\p{L}]/gu, '')));
+  words.some(({ text, confidence }) => confidence >= sure && /^\p{Ll}{2,}[.,]?$/u.test(text) && isSyllable(text.replace(/[.,]/u, '')));
 
 const withDate = (words: SeenWord[], hasInk: (from: number, to: number) => boolean): Filled => {
   const [day, month, year] = [dayWord, monthWord, yearWord].map((form) => words.findIndex(({ text }) => form.test(text))) as [
@@ -78,11 +78,12 @@ const withDate = (words: SeenWord[], hasInk: (from: number, to: number) => boole
   ];
   const isDate = day >= 0 && month > day && year > month && month - day <= mostBetween && year - month <= mostBetween;
   if (!isDate || !/^\d{4}\W*$/u.test(words[year + 1]?.text ?? '')) return { words, isBlank: false };
+  const isHead = /,$/u.test(words[day - 1]?.text ?? '') && year + 2 === words.length;
   let isBlank = false;
   const between = (from: number, to: number): SeenWord[] => {
     const own = words.slice(from + 1, to);
     if (own.length === 0 && hasInk(words[from]?.right ?? 0, words[to]?.left ?? 0)) isBlank = true;
-    if (isFigure(own) || isSentence(own)) return own;
+    if (isFigure(own) || (!isHead && isSentence(own))) return own;
     isBlank = true;
     return [];
   };

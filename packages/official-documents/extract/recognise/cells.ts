@@ -1,5 +1,4 @@
-import { gridsOf } from '../pdf/grid.ts';
-import type { Piece } from '../pdf/piece.ts';
+import { boxesOf } from '../pdf/grid.ts';
 import type { Rule } from '../pdf/rules.ts';
 import type { Engine, SeenLine } from './engine.ts';
 import { pngOf } from './picture.ts';
@@ -49,28 +48,37 @@ const inkIn = ({ width, grey }: Picture, box: Box): Box | undefined => {
   return count < fewestDark || bottom - top < 10 ? undefined : { left, top, width: right - left + 1, height: bottom - top + 1 };
 };
 
-/** The cells in which nothing was recognised though something stands there: single figures in narrow columns, most of all. */
-const overlooked = (picture: Picture, pieces: Piece[], rules: Rule[]): Box[] =>
-  gridsOf(pieces, rules).flatMap(({ cells, xs, ys }) =>
-    cells.flatMap((row, fromTop) =>
-      row.flatMap((cell, column) => {
-        if (cell.length > 0) return [];
-        const [x1 = 0, x2 = 0] = xs.slice(column, column + 2);
-        const [y1 = 0, y2 = 0] = ys.slice(ys.length - 2 - fromTop, ys.length - fromTop);
-        const { scale, height } = picture;
-        const box = { left: Math.round(x1 * scale) + slack, top: Math.round(height - y2 * scale) + slack };
-        const size = { width: Math.round((x2 - x1) * scale) - 2 * slack, height: Math.round((y2 - y1) * scale) - 2 * slack };
-        return inkIn(picture, { ...box, ...size }) ?? [];
-      }),
-    ),
-  );
+/** The cells of the tables on a page in pixels, within their borders. */
+const cellsOf = (rules: Rule[], { scale, width, height }: Picture): Box[] =>
+  boxesOf(rules).flatMap(({ x1, x2, y1, y2 }) => {
+    const [left, top] = [Math.max(0, Math.round(x1 * scale) + slack), Math.max(0, Math.round(height - y2 * scale) + slack)];
+    const size = { width: Math.round((x2 - x1) * scale) - 2 * slack, height: Math.round((y2 - y1) * scale) - 2 * slack };
+    const box = { left, top, width: Math.min(size.width, width - left), height: Math.min(size.height, height - top) };
+    return box.width > 0 && box.height > 0 ? [box] : [];
+  });
 
-const mostCells = 150;
 const around = 24;
+/** A strip that is higher is begun anew. */
+const highestStrip = 6000;
+
+/** The cells in groups whose strips are not too high. */
+const stripsOf = (boxes: Box[]): Box[][] => {
+  const strips: Box[][] = [];
+  let height = Infinity;
+  for (const box of boxes) {
+    height += box.height + 2 * around;
+    if (height > highestStrip) {
+      strips.push([]);
+      height = box.height + 3 * around;
+    }
+    strips.at(-1)?.push(box);
+  }
+  return strips;
+};
 
 /** The boxes one below another on a strip, and where each begins. */
 const stripOf = (picture: Picture, boxes: Box[]): { strip: Picture; tops: number[] } => {
-  const width = Math.max(...boxes.map((box) => box.width)) + 2 * around;
+  const width = boxes.reduce((most, box) => Math.max(most, box.width), 0) + 2 * around;
   const tops: number[] = [];
   let height = around;
   for (const box of boxes) {
@@ -87,10 +95,7 @@ const stripOf = (picture: Picture, boxes: Box[]): { strip: Picture; tops: number
   return { strip: { width, height, grey, scale: picture.scale }, tops };
 };
 
-/** What stands in cells that the look at the whole page passed over, each looked at by itself. */
-export const overlookedLines = async (engine: Engine, picture: Picture, pieces: Piece[], rules: Rule[]): Promise<SeenLine[]> => {
-  const boxes = overlooked(picture, pieces, rules).slice(0, mostCells);
-  if (boxes.length === 0) return [];
+const linesOnStrip = async (engine: Engine, picture: Picture, boxes: Box[]): Promise<SeenLine[]> => {
   const { strip, tops } = stripOf(picture, boxes);
   return (await engine.read(await pngOf(strip), 'block')).flatMap((line) => {
     const at = tops.findLastIndex((top) => top <= line.baseline);
@@ -99,4 +104,17 @@ export const overlookedLines = async (engine: Engine, picture: Picture, pieces: 
     const words = line.words.map((word) => ({ ...word, left: word.left - around + box.left, right: word.right - around + box.left }));
     return [{ ...line, words, baseline: line.baseline - (tops[at] ?? 0) + box.top }];
   });
+};
+
+/** The tables of a page, looked at cell by cell, so that no line runs on from one cell into the next; and the page without them. */
+export const tablesOf = async (engine: Engine, picture: Picture, rules: Rule[]): Promise<{ lines: SeenLine[]; rest: Picture }> => {
+  const cells = cellsOf(rules, picture);
+  if (cells.length === 0) return { lines: [], rest: picture };
+  const lines: SeenLine[] = [];
+  for (const boxes of stripsOf(cells.flatMap((cell) => inkIn(picture, cell) ?? [])))
+    lines.push(...(await linesOnStrip(engine, picture, boxes)));
+  const grey = picture.grey.slice();
+  for (const { left, top, width, height } of cells)
+    for (let y = top; y < top + height; y += 1) grey.fill(255, y * picture.width + left, y * picture.width + left + width);
+  return { lines, rest: { ...picture, grey } };
 };

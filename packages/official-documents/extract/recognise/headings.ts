@@ -15,9 +15,17 @@ const bareOf = (text: string): string =>
 
 const known = headings.map((heading) => ({ words: heading.match(/\p{L}+/gu) ?? [], bare: bareOf(heading) }));
 
-/** How many letters are other ones, where two words are equally long; -1 where they are not. */
-const otherLetters = (one: string, other: string): number =>
-  one.length === other.length ? [...one].filter((letter, at) => letter !== other[at]).length : -1;
+/** How many letters must be changed, left out or put in to make one word of another. */
+const otherLetters = (one: string, other: string): number => {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (const [above, letter] of [...one].entries()) {
+    const next = [above + 1];
+    for (let at = 0; at < other.length; at += 1)
+      next.push(Math.min((row[at] ?? 0) + Number(letter !== other[at]), (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+};
 
 /** So many letters of a heading may be other ones, by its length. */
 const mostOther = (length: number): number => (length >= 18 ? 2 : length >= 10 ? 1 : 0);
@@ -27,10 +35,8 @@ const rightWords = (words: string[]): string[] | undefined => {
   const alike = known.filter((one) => one.words.length === words.length);
   const exact = alike.find((one) => one.bare === bare);
   if (exact) return exact.words;
-  const near = alike.filter((one) => {
-    const others = otherLetters(one.bare, bare);
-    return others >= 0 && others <= mostOther(bare.length);
-  });
+  const most = mostOther(bare.length);
+  const near = alike.filter((one) => Math.abs(one.bare.length - bare.length) <= most && otherLetters(one.bare, bare) <= most);
   return near.length === 1 ? near[0]?.words : undefined;
 };
 

@@ -2,7 +2,7 @@ import { layOut } from '../pdf/layout.ts';
 import type { Piece } from '../pdf/piece.ts';
 import { joinBroken, repair } from '../repair.ts';
 import { withBlanks } from './blanks.ts';
-import { cutAtRules, overlookedLines } from './cells.ts';
+import { cutAtRules, tablesOf } from './cells.ts';
 import { startEngine } from './engine.ts';
 import type { Engine, SeenLine } from './engine.ts';
 import { withNumerals } from './numerals.ts';
@@ -11,7 +11,7 @@ import type { Picture } from './picture.ts';
 import { asRules, seenRules, withoutRules } from './rules.ts';
 import type { SeenRule } from './rules.ts';
 import { withoutSlips } from './slips.ts';
-import { straightened, withoutMargins } from './straight.ts';
+import { isSideways, straightened, turned, withoutMargins } from './straight.ts';
 import { readableRuns } from './words.ts';
 
 /** The words on the page as pieces of text in points, as those of a text layer. */
@@ -41,15 +41,48 @@ export interface Recogniser {
   stop: () => Promise<void>;
 }
 
-const readPage = async (engine: Engine, drawn: Picture, withFilled: WithFilled | undefined): Promise<Recognised> => {
-  const picture = await straightened(withoutMargins(drawn));
+/** What the engine saw of a page, on which the lines of tables were made white. */
+interface Look {
+  picture: Picture;
+  clear: Picture;
+  seen: SeenRule[];
+  lines: SeenLine[];
+}
+
+const lookAt = async (engine: Engine, laid: Picture): Promise<Look> => {
+  const picture = await straightened(laid);
   const seen = seenRules(picture);
   const clear = withoutRules(picture, seen);
-  const { lines, isBlank } = withBlanks(cutAtRules(await engine.read(await pngOf(clear)), seen), clear);
-  const [pieces, rules] = [piecesOf(lines, seen, clear), asRules(seen, clear)];
-  const inCells = await overlookedLines(engine, clear, pieces, rules);
-  const all = [...pieces, ...piecesOf(inCells, seen, clear)];
-  return { text: withoutSlips(joinBroken(repair(layOut((await withFilled?.(all)) ?? all, rules)))), isBlank };
+  const tables = await tablesOf(engine, clear, asRules(seen, clear));
+  const lines = cutAtRules(await engine.read(await pngOf(tables.rest)), seen);
+  return { picture, clear, seen, lines: [...lines, ...tables.lines] };
+};
+
+const sure = 80;
+const fewestWords = 12;
+/** Of a page that lies as it should the engine is sure of more than half of the words. */
+const leastSure = 0.4;
+
+const sureWords = ({ lines }: Look): { sure: number; all: number } => {
+  const words = lines.flatMap((line) => line.words).filter(({ text }) => /\p{L}{2}/u.test(text));
+  return { sure: words.filter(({ confidence }) => confidence >= sure).length, all: words.length };
+};
+
+/** A sheet that was laid in sideways or upside down is turned: where little of it reads, the other way up is tried. */
+const lookUpright = async (engine: Engine, drawn: Picture): Promise<Look> => {
+  const clean = withoutMargins(drawn);
+  const first = await lookAt(engine, isSideways(clean) ? await turned(clean, 90) : clean);
+  const counted = sureWords(first);
+  if (counted.all < fewestWords || counted.sure >= leastSure * counted.all) return first;
+  const other = await lookAt(engine, await turned(first.picture, 180));
+  return sureWords(other).sure > 2 * counted.sure ? other : first;
+};
+
+const readPage = async (engine: Engine, drawn: Picture, withFilled: WithFilled | undefined): Promise<Recognised> => {
+  const { clear, seen, lines: all } = await lookUpright(engine, drawn);
+  const { lines, isBlank } = withBlanks(all, clear);
+  const [found, rules] = [piecesOf(lines, seen, clear), asRules(seen, clear)];
+  return { text: withoutSlips(joinBroken(repair(layOut((await withFilled?.(found)) ?? found, rules)))), isBlank };
 };
 
 /** A recogniser for one document; nothing is loaded before the first page. */

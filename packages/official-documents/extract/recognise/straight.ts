@@ -55,6 +55,16 @@ export const skewOf = (picture: Picture): number => {
   return rough === 0 ? best(marks, -0.4, 0.4, 0.1) : best(marks, rough - 0.4, rough + 0.4, 0.1);
 };
 
+/** Whether lines of text run up and down the picture: the sheet was laid sideways. */
+export const isSideways = (picture: Picture): boolean => {
+  const { xs, ys, height } = marksOf(picture);
+  if (xs.length < fewestMarks) return false;
+  const slopes = [-0.03, -0.015, 0, 0.015, 0.03];
+  const across = Math.max(...slopes.map((slope) => sharpness({ xs, ys, height }, slope)));
+  const upright = Math.max(...slopes.map((slope) => sharpness({ xs: ys, ys: xs, height: picture.width }, slope)));
+  return upright > 1.4 * across;
+};
+
 const leastSkew = 0.15;
 
 /** A picture turned by so many degrees with the clock, on white. */
