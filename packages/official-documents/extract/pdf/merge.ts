@@ -36,13 +36,24 @@ const onLine = (piece: Piece, printed: Piece[]): Piece => {
   return nearest ? { ...piece, y: nearest.y } : piece;
 };
 
+const widestGap = 40;
+
+/** A number is filled in close to the symbol that is printed behind it ("12" before "/KH-UBND"), however wide its field is. */
+const closeToSymbol = (piece: Piece, printed: Piece[]): Piece => {
+  const end = piece.x + piece.width;
+  const symbol = printed.find(
+    (one) => /^[-/]\p{Lu}/u.test(one.text.trim()) && Math.abs(one.y - piece.y) < 1 && one.x >= end - 3 && one.x - end < widestGap,
+  );
+  return symbol && /^\d+$/u.test(piece.text.trim()) ? { ...piece, width: symbol.x - piece.x } : piece;
+};
+
 /** The printed pieces of a page with what was filled in between them; the dots that stood in its place go. */
 export const withFilled = (printed: Piece[], filled: Piece[]): Piece[] => {
   if (filled.length === 0) return printed;
   const near = (piece: Piece): boolean => filled.some((one) => overlap(one, piece) > 0);
   const stretches = printed.flatMap((piece) => (near(piece) ? stretchesOf(piece) : [{ ...piece, isBlank: false }]));
   const solid = stretches.filter(({ isBlank }) => !isBlank);
-  const added = filled.filter((piece) => !isCovered(piece, solid)).map((piece) => onLine(piece, solid));
+  const added = filled.filter((piece) => !isCovered(piece, solid)).map((piece) => closeToSymbol(onLine(piece, solid), solid));
   const kept = stretches.filter(({ isBlank, ...piece }) => !isBlank || !added.some((one) => overlap(one, piece) > 0));
   return [...kept.map(({ isBlank: _, ...piece }) => piece), ...added];
 };
