@@ -24,6 +24,7 @@ async function recordMeeting(page: Page, title: string): Promise<void> {
     unitId,
     taskId: 'khong',
     meetings: '1',
+    sure: 'unplaced',
   };
   const multipart = { ...fields, 'links.0.link': `https://saomai.example/${encodeURIComponent(title)}` };
   const headers = { accept: 'text/html', origin: here.product.address };
@@ -52,6 +53,7 @@ test('fifty activities are confirmed in at most sixty clicks, several at once an
     for (let at = 0; at < some; at++) await click(boxes.nth(at));
     await click(office.page.getByRole('button', { name: 'Xác nhận mục đã đánh dấu' }));
     await office.page.getByText(`Đã xác nhận ${some} hoạt động.`).waitFor();
+    await office.page.getByText(`${some} trong số đó không thuộc nhiệm vụ, chỉ tiêu nào`).waitFor();
     confirmed += some;
   }
   await click(office.page.getByRole('link', { name: /^Sinh hoạt tổ, lượt/ }).first());
@@ -117,6 +119,7 @@ test('an activity is asked about where the title says otherwise and proof is mis
     await page.getByText('Lý do: Thiếu bài thứ ba').waitFor();
   }
   await page.getByRole('listitem').filter({ hasText: 'Thiếu bài thứ ba' }).getByRole('link', { name: 'Sửa, bổ sung' }).click();
+  await page.getByText('Địa điểm, ghi chú, công khai').click();
   await page.getByLabel(/^Ghi chú công khai/).fill('Đã bổ sung');
   await submit(page);
   await page.getByText('Đã lưu và gửi lại chờ xác nhận.').waitFor();

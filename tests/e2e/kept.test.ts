@@ -47,6 +47,32 @@ test('without a script the form is kept while its officer signs in', async () =>
   await context.close();
 }, 120_000);
 
+test('what is typed before the script of the page has come stays', async () => {
+  const { context, page } = await open(here.browser, here.product.address, { size: 'telephone' });
+  await signInAs(page, owner);
+  let come = (): void => undefined;
+  const isComing = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/_app/**/*.js', async (route) => (await isComing, route.continue()));
+  await page.goto('/lam-viec/hoat-dong/ghi?kenh=radio', { waitUntil: 'commit' });
+  const [title, note, unit] = [
+    page.getByLabel(/Tên hoạt động/),
+    page.getByLabel(/^Ghi chú công khai/),
+    page.locator('select[name=unitId]'),
+  ];
+  await title.fill('Gõ trước khi trang sẵn sàng');
+  await note.fill('Một câu dài, gõ trên điện thoại chậm');
+  const other = await unit.locator('option').last().getAttribute('value');
+  await unit.selectOption(other);
+  come();
+  await page.waitForLoadState('networkidle');
+  expect([await title.inputValue(), await note.inputValue(), await unit.inputValue()]).toEqual([
+    'Gõ trước khi trang sẵn sàng',
+    'Một câu dài, gõ trên điện thoại chậm',
+    other,
+  ]);
+  await context.close();
+}, 120_000);
+
 test('leaving with something typed asks, an untouched form does not', async () => {
   const { context, page } = await open(here.browser, here.product.address, { size: 'desktop' });
   await signInAs(page, owner);

@@ -6,13 +6,16 @@ import { dataFolder, startProduct, type Product } from '#root/testing/product.ts
 export const sizes = { telephone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } } as const;
 export type Size = keyof typeof sizes;
 
-/** The product with its demonstration, and a browser, for the tests of one file: started before them and stopped after them. */
-export function house(): { readonly product: Product; readonly browser: Browser; readonly folder: string } {
+/**
+ * The product with its demonstration, or with nothing in it, and a browser, for the tests of one file: started before them and stopped after
+ * them.
+ */
+export function house({ isEmpty = false } = {}): { readonly product: Product; readonly browser: Browser; readonly folder: string } {
   const data = dataFolder();
   let product: Product | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    product = await startProduct({ MINHBACH_DATA: data.folder });
+    product = await startProduct({ MINHBACH_DATA: data.folder, ...(isEmpty && { MINHBACH_DEMO: 'off' }) });
     browser = await launchBrowser();
   }, 300_000);
   afterAll(async () => {
@@ -64,4 +67,32 @@ export async function signInAs(page: Page, role: string): Promise<void> {
   await page.goto('/dang-nhap');
   await page.locator('li', { hasText: role }).getByRole('button').first().click();
   await page.waitForURL(/\/lam-viec/);
+}
+
+/** The first administrator of an installation with nothing in it, entered with the code that the terminal shows; signed in afterwards. */
+export async function setUp(
+  page: Page,
+  printed: string,
+  { signInName, password }: { signInName: string; password: string },
+): Promise<void> {
+  const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(printed)?.[0] ?? '';
+  await page.goto('/thiet-lap?ma=00004');
+  await page.getByLabel(/Mã thiết lập/).fill(code);
+  await page.getByLabel(/Họ và tên người quản trị/).fill('Đinh Thị Đầu');
+  await page.getByLabel(/Tên đăng nhập/).fill(signInName);
+  await page.getByLabel(/^Mật khẩu/).fill(password);
+  await page.locator('main form[method=post] button').last().click();
+  await page.waitForURL(/\/lam-viec$/);
+}
+
+/** Pastes a list of units or officers and brings it in, all rows or none. */
+export async function bringIn(page: Page, address: string, list: string, count: number): Promise<void> {
+  await page.goto(address);
+  await page.getByLabel(/Hoặc dán danh sách/).fill(list);
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  await page.getByText('Mọi dòng đều nhập được.').waitFor();
+  const reason = page.getByLabel(/^Lý do/);
+  if ((await reason.count()) > 0) await reason.fill('Phường mới lập, chưa có người thứ hai.');
+  await page.getByRole('button', { name: `Nhập ${count} dòng` }).click();
+  await page.getByText(`Đã nhập ${count} dòng.`).waitFor({ timeout: 90_000 });
 }

@@ -21,9 +21,10 @@ export {
   recordForm,
   returnForm,
 } from './schema.ts';
+export { standingOf, type Standing } from './standing.ts';
 export { statedIn } from './doubts/stated.ts';
 export { matchingTasks, isUnfinished } from './tasks.ts';
 export { words } from './messages.ts';
-export { activityLine, activityView, goalWord, progressView } from './view.ts';
+export { activityLine, activityView, confirmedWord, goalWord, progressView } from './view.ts';
 export { goalOf, progressGoal, progressUnit } from './measured.ts';
 export { listColumns, listForm } from './list.ts';

@@ -39,16 +39,15 @@ const mostOfAny = 500 * MiB;
 const proof = {
   photos: files({
     label: { vi: 'Ảnh, tệp minh chứng', en: 'Photographs and files as proof' },
-    hint: {
-      vi: 'Không có minh chứng thì không được xác nhận. Ảnh gốc và tệp chỉ lưu nội bộ',
-      en: 'Without proof it cannot be confirmed. Originals are kept inside the office only',
-    },
+    need: { vi: 'cần có trước khi xác nhận, hoặc đường dẫn', en: 'wanted before it is confirmed, or a link' },
+    hint: { vi: 'Ảnh gốc và tệp chỉ lưu nội bộ', en: 'Originals are kept inside the office only' },
     accept: evidenceEndings,
     maxBytes: mostOfAny,
     max: 12,
   }),
   links: rows({
     label: { vi: 'Đường dẫn minh chứng', en: 'Links as proof' },
+    need: { vi: 'thay cho ảnh, tệp', en: 'instead of files' },
     of: form({
       link: text({
         readBy: 'unit',

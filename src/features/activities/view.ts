@@ -5,6 +5,7 @@ import type { Activity, ActivityState, ActivitySummary, Evidence, TargetProgress
 import { words } from './messages.ts';
 import { goalOf } from './measured.ts';
 import { askedOn } from './rules.ts';
+import { standingOf } from './standing.ts';
 
 /** How far a target is, as text; `share` is at most 1 and null where there is nothing to divide. */
 export interface ProgressView {
@@ -41,6 +42,10 @@ export function progressView(one: TargetProgress, locale: Locale): ProgressView 
     counts: counts.join(' · '),
   };
 }
+
+/** What is said once it is confirmed: for what it counts from now on. */
+export const confirmedWord = (it: Pick<Activity, 'dutyId' | 'targets'>, locale: Locale): string =>
+  words[locale].confirmed[standingOf(it)](it.targets.length);
 
 /** A line of a list of activities. */
 export interface ActivityLine {
@@ -98,6 +103,7 @@ export function activityView(it: Activity, locale: Locale, originals: boolean) {
     internalNote: it.internalNote,
     dutyText: it.dutyText,
     planId: it.planId,
+    standing: standingOf(it),
     taskId: it.taskId,
     taskLabel: it.taskLabel,
     quantities: inOrder(it).map(({ measure, value }) => ({ term: measures[measure][locale], text: n(value) })),

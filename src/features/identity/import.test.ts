@@ -120,6 +120,22 @@ describe('officers of a sheet', () => {
     ]);
   });
 
+  test('stand in the unit that is meant, however it is written; where that is not certain the row asks', async () => {
+    value(await units([['Phòng Văn hóa – Xã hội', 'Phòng, ban chuyên môn'], ['Tổ dân phố số 1']]));
+    const post = (unitName: string, at: number) => [`Trần Thử ${at}`, unitName, 'Cấp trên'];
+    const written = [
+      'Phòng Văn hóa - Xã hội',
+      'PHÒNG VĂN HÓA, XÃ HỘI PHƯỜNG',
+      'phong van hoa – xa hoi',
+      'TDP số 1',
+      'Ủy ban nhân dân phường Thử Sao',
+    ];
+    expect(value(await officers(written.map(post))).map(({ fault }) => fault)).toEqual(['', '', '', '', '']);
+    expect(value(await officers([['Lê Văn Mẫu', 'Văn hóa xã hội', 'Cấp trên']]))[0]?.fault).toBe(
+      'Không tìm thấy đơn vị “Văn hóa xã hội”; có phải “Phòng Văn hóa – Xã hội”?',
+    );
+  });
+
   test('who are there already are not made twice', async () => {
     value(await officers([['Lê Văn Mẫu', unit, 'Cấp trên']]));
     expect(value(await officers([['Lê Văn Mẫu', unit, 'Cấp trên']]))[0]?.fault).toContain('đã có cán bộ tên này');

@@ -6,6 +6,7 @@ export { mayDraftPlans, mayIssuePlans, maySeePlans, mayWithdrawPlans } from './p
 export { isSymbol, whyNotWithdraw } from './rules.ts';
 export {
   deadlineForm,
+  newDutyForm,
   doubtForm,
   dropDeadlineForm,
   dutyForm,

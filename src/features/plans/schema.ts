@@ -87,9 +87,8 @@ export const quarters = {
   q4: { vi: 'Quý IV', en: 'Fourth' },
 } as const;
 
-/** One deadline of a duty; which fields count depends on its kind. */
-export const deadlineForm = form({
-  kind: choice({ label: { vi: 'Thời hạn', en: 'Deadline' }, options: deadlineKinds }),
+const deadlineKind = { label: { vi: 'Thời hạn', en: 'Deadline' }, options: deadlineKinds };
+const deadlineParts = {
   on: day({ label: { vi: 'Ngày', en: 'Day' }, hint: { vi: 'Khi chọn “Một ngày”', en: 'For “One day”' }, optional: true }),
   quarter: choice({
     label: { vi: 'Quý', en: 'Quarter' },
@@ -111,16 +110,55 @@ export const deadlineForm = form({
     optional: true,
   }),
   before: yesNo({ label: { vi: 'Trước ngày đó, không kể ngày đó', en: 'Before that day, not on it' } }),
+};
+
+interface GivenParts {
+  kind?: keyof typeof deadlineKinds | undefined;
+  on?: unknown;
+  quarter?: unknown;
+  periods: readonly unknown[];
+}
+type Rule = readonly [(it: GivenParts) => boolean, ReturnType<typeof says>];
+const wantsDay: Rule = [
+  (it) => it.kind !== 'date' || it.on !== undefined,
+  says({ vi: 'Ghi ngày, ví dụ 15/10/2026.', en: 'Give the day, such as 15/10/2026.' }, 'on'),
+];
+const wantsQuarter: Rule = [
+  (it) => it.kind !== 'quarter' || it.quarter !== undefined,
+  says({ vi: 'Chọn quý.', en: 'Choose the quarter.' }, 'quarter'),
+];
+const wantsPeriod: Rule = [
+  (it) => it.kind !== 'period-end' || it.periods.length > 0,
+  says({ vi: 'Chọn ít nhất một kỳ.', en: 'Choose a period.' }, 'periods'),
+];
+const wantsKind: Rule = [
+  (it) => it.kind !== undefined || (it.on === undefined && it.quarter === undefined && it.periods.length === 0),
+  says({ vi: 'Chọn loại thời hạn cho ngày, quý hoặc kỳ đã ghi.', en: 'Choose the kind of deadline for what is given below.' }, 'kind'),
+];
+
+/** One deadline of a duty; which fields count depends on its kind. */
+export const deadlineForm = form({ kind: choice(deadlineKind), ...deadlineParts })
+  .refine(...wantsDay)
+  .refine(...wantsQuarter)
+  .refine(...wantsPeriod);
+
+/** A new duty with its first deadline; more are added to the duty afterwards. Without any it is done throughout the year. */
+export const newDutyForm = form({
+  ...dutyForm.shape,
+  kind: choice({
+    ...deadlineKind,
+    hint: {
+      vi: 'Không chọn thì làm thường xuyên trong năm; thời hạn khác thêm sau khi lưu',
+      en: 'Without one it is done throughout the year; more are added after saving',
+    },
+    optional: true,
+  }),
+  ...deadlineParts,
 })
-  .refine(
-    (it) => it.kind !== 'date' || it.on !== undefined,
-    says({ vi: 'Ghi ngày, ví dụ 15/10/2026.', en: 'Give the day, such as 15/10/2026.' }, 'on'),
-  )
-  .refine((it) => it.kind !== 'quarter' || it.quarter !== undefined, says({ vi: 'Chọn quý.', en: 'Choose the quarter.' }, 'quarter'))
-  .refine(
-    (it) => it.kind !== 'period-end' || it.periods.length > 0,
-    says({ vi: 'Chọn ít nhất một kỳ.', en: 'Choose a period.' }, 'periods'),
-  );
+  .refine(...wantsKind)
+  .refine(...wantsDay)
+  .refine(...wantsQuarter)
+  .refine(...wantsPeriod);
 
 /** Takes one deadline off: its place in the list and its words. */
 export const dropDeadlineForm = form({ index: hidden(), words: hidden(z.string().max(5000)) });

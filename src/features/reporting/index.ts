@@ -4,7 +4,7 @@ export { computeFigures } from './indicators.ts';
 export { hasMatters } from './matters.ts';
 export { mayDraft, mayFreeze, mayRead, mayRelease } from './policy.ts';
 export { calendarEnd } from './period.ts';
-export { typists, whyNotCorrect, whyNotFreeze, whyNotFreezeOwn, whyNotRelease, type Report } from './report.ts';
+export { whyNotCorrect, whyNotFreeze, whyNotFreezeOwn, whyNotRelease, type Report } from './report.ts';
 export {
   addressForm,
   buttonForm,

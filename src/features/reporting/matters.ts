@@ -16,6 +16,8 @@ export interface OpenActivity {
 /** What the officer who freezes is told first, and says yes to. */
 export interface Matters {
   unconfirmed: OpenActivity[];
+  /** Activities of the period that name no duty and serve no target of any plan, so that no report tells them. */
+  unplaced: OpenActivity[];
   /** Figures that were typed or recorded and that the report does not use, a sentence each. */
   unused: string[];
   /** Indicators of which nothing is known: their titles. */
@@ -25,7 +27,8 @@ export interface Matters {
 }
 
 /** True where freezing wants an explicit yes. What is unknown is named only: the paper says so itself. */
-export const hasMatters = ({ unconfirmed, unused, isOpen }: Matters): boolean => unconfirmed.length + unused.length > 0 || isOpen;
+export const hasMatters = ({ unconfirmed, unplaced, unused, isOpen }: Matters): boolean =>
+  unconfirmed.length + unplaced.length + unused.length > 0 || isOpen;
 
 /** Typed over a computed figure: the words of the report still tell what was computed. */
 const overComputed = ({ figures, indicators, sections }: Pick<Report, 'figures' | 'indicators' | 'sections'>): string[] => {

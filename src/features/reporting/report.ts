@@ -1,5 +1,7 @@
 import type { FileId, OfficerId, PlanId, ReportId, TaskId } from '#platform/values/ids.ts';
+import type { Actor } from '#platform/values/actor.ts';
 import type { Refusal } from '#platform/values/result.ts';
+import { confirmsAlone, whyNotConfirmOwn } from '#platform/values/separation.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { Facts } from './facts.ts';
 import type { Figure } from './figure.ts';
@@ -95,16 +97,19 @@ export const typists = ({ figures }: Pick<Report, 'figures'>): Set<OfficerId> =>
 
 const FROZEN_ALONE = 'Người chốt cũng là người nhập số liệu, vì cơ quan không còn ai khác có quyền chốt báo cáo.';
 
-/** Who wrote a figure does not confirm it: a refusal where somebody else may freeze, otherwise the note that goes with the report. */
+/**
+ * Who wrote a figure does not freeze it (`whyNotConfirmOwn`): a refusal where one of `others`, who may freeze today, stayed out of the figures;
+ * otherwise the note that goes with the report.
+ */
 export function whyNotFreezeOwn(
   report: Pick<Report, 'figures'>,
-  officerId: OfficerId,
-  others: number,
+  actor: Pick<Actor, 'officerId'>,
+  others: readonly OfficerId[],
 ): { refusal?: Refusal; note?: string } {
-  if (!typists(report).has(officerId)) return {};
-  if (others === 0) return { note: FROZEN_ALONE };
-  const message = 'Bạn đã nhập số liệu trong báo cáo này nên người khác có quyền chốt phải kiểm tra và chốt.';
-  return { refusal: { code: 'own-figures', message } };
+  const written = { writers: [...typists(report)], others };
+  const refusal = whyNotConfirmOwn(written, actor, 'báo cáo', 'chốt');
+  if (refusal) return { refusal };
+  return confirmsAlone(written, actor) ? { note: FROZEN_ALONE } : {};
 }
 
 /** Why no later version can be made of it, or undefined. */

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { Facts } from './facts.ts';
 import { figureOf, previousOf, saidInWords, saidOf, toDateOf, type Figure } from './figure.ts';
 import { computeFigures, type Indicator } from './indicators.ts';
+import { whyNotFreezeOwn } from './report.ts';
 import { writeSections } from './sections.ts';
+import type { OfficerId } from '#platform/values/ids.ts';
 
 const facts = (given: Partial<Facts> = {}): Facts => ({
   authority: { name: 'Ủy ban nhân dân phường Sao Mai', shortName: 'UBND phường Sao Mai' },
@@ -188,4 +190,16 @@ test.each([
 ])('nothing is said with "00" (%#)', (given: Partial<Facts>, words) => {
   expect(textOf(given)).toContain(words);
   expect(textOf(given)).not.toMatch(/\b00\b/);
+});
+
+test.each<[string, { typed: string[]; others: string[]; says: 'refusal' | 'note' | undefined }]>([
+  ['who typed nothing freezes', { typed: ['b'], others: ['b'], says: undefined }],
+  ['who typed a figure leaves it to another', { typed: ['a'], others: ['b'], says: 'refusal' }],
+  ['also where only one of the others stayed out', { typed: ['a', 'b'], others: ['b', 'c'], says: 'refusal' }],
+  ['two who both typed do not keep each other out', { typed: ['a', 'b'], others: ['b'], says: 'note' }],
+  ['nobody else may', { typed: ['a'], others: [], says: 'note' }],
+])('%s', (_what, { typed, others, says }) => {
+  const figures = typed.map((by) => ({ typed: 1, isNone: false, typedBy: by as OfficerId }) as Figure);
+  const answer = whyNotFreezeOwn({ figures }, { officerId: 'a' as OfficerId }, others as OfficerId[]);
+  expect([answer.refusal && 'refusal', answer.note && 'note'].find(Boolean)).toBe(says);
 });

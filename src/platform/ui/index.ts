@@ -1,4 +1,6 @@
 export { linker, surroundings } from './context.ts';
+export { DOUBTS } from './form/shape.ts';
+export { default as Folded } from './form/Folded.svelte';
 export { default as Form } from './form/Form.svelte';
 export { isSignedOut, toSignIn } from './form/kept/sign-in.ts';
 export { default as PostButton } from './form/PostButton.svelte';

@@ -15,13 +15,18 @@ const mayAnother = ({ writers, others }: Written): boolean => others.some((id) =
 
 /**
  * The separation of duties, one rule for activities, reports and money: whoever wrote any figure does not confirm it, unless the authority has
- * nobody else who may. `what` names the thing in the sentence ("hoạt động").
+ * nobody else who may. `what` names the thing in the sentence ("hoạt động"), `act` what is done with it ("xác nhận", "chốt").
  */
-export function whyNotConfirmOwn(written: Written, actor: Pick<Actor, 'officerId'>, what: string): Refusal | undefined {
+export function whyNotConfirmOwn(
+  written: Written,
+  actor: Pick<Actor, 'officerId'>,
+  what: string,
+  act: 'xác nhận' | 'chốt' = 'xác nhận',
+): Refusal | undefined {
   if (!wrote(written, actor) || !mayAnother(written)) return undefined;
   return {
     code: 'own-figures',
-    message: `Bạn đã ghi hoặc sửa số liệu của ${what} này nên không tự xác nhận; nhờ người khác có quyền xác nhận.`,
+    message: `Bạn đã ghi hoặc sửa số liệu của ${what} này nên không tự ${act}; nhờ người khác có quyền kiểm tra và ${act}.`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Measure } from '#features/channels/index.ts';
-import type { TargetId } from '#platform/values/ids.ts';
+import type { DutyId, TargetId } from '#platform/values/ids.ts';
 import { doubtsOf, openDoubts, type Doubtful } from './doubts.ts';
 import { agrees, statedIn } from './stated.ts';
 
@@ -33,6 +33,7 @@ const it: Doubtful = {
   channel: 'meeting',
   title: 'Sinh hoạt tổ dân phố',
   quantities: [{ measure: 'meetings', value: 1 }],
+  dutyId: 'duty' as DutyId,
   contributed: [],
   targets: new Map([[targetId, { text: 'Ít nhất 24 cuộc', unit: 'cuộc', value: 24 }]]),
   proofs: 1,
@@ -56,6 +57,9 @@ describe('what may be a slip of the pen', () => {
     ['no figure, and no target of its own', { quantities: [] }, ['uncounted']],
     ['no figure, but one for a target', { quantities: [], contributed: own(1) }, []],
     ['no proof', { proofs: 0 }, ['no-evidence']],
+    ['no duty and no target', { dutyId: undefined }, ['unplaced']],
+    ['no duty, but a figure for a target', { dutyId: undefined, contributed: own(1) }, []],
+    ['no duty, but tasks that match: asked about these', { dutyId: undefined, tasks: ['Quý II: Họp tổ'] }, ['tasks']],
     ['several tasks that match', { tasks: ['Quý II: Họp tổ', 'Quý II: Sinh hoạt'] }, ['tasks']],
   ])('%s', (_what, more, doubts) => {
     expect(keys(more)).toEqual(doubts);

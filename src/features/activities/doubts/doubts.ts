@@ -1,10 +1,12 @@
 import { channels, hardlyMore, measures, type ChannelKind, type Measure } from '#features/channels/index.ts';
 import type { PlanTarget } from '#features/plans/index.ts';
 import { formatNumber } from '#platform/values/format.ts';
-import type { TargetId } from '#platform/values/ids.ts';
+import type { DutyId, TargetId } from '#platform/values/ids.ts';
 import type { Doubt } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
 import { isShare, type Contributed } from '../rules.ts';
+import { words } from '../messages.ts';
+import { standingOf } from '../standing.ts';
 import { agrees, statedIn } from './stated.ts';
 
 /** What is looked at before a record is taken. */
@@ -14,6 +16,8 @@ export interface Doubtful {
   quantities: readonly { measure: Measure; value: number }[];
   contributed: readonly Contributed[];
   targets: ReadonlyMap<TargetId, Pick<PlanTarget, 'text' | 'unit' | 'value'>>;
+  /** Given or taken from its task. */
+  dutyId?: DutyId | undefined;
   /** Pictures, files and links that it has or brings. */
   proofs: number;
   /** Open tasks that it may belong to, where it names none and several match. */
@@ -61,25 +65,32 @@ function uncounted(it: Doubtful): Doubt[] {
   return [{ key: `uncounted:${main}`, message }];
 }
 
+/** The doubt about a record that belongs to no duty and no target. */
+export const UNPLACED = 'unplaced';
+
+/** Outside of every duty and target it is in the list and nowhere else. Where tasks match, it is asked about these instead. */
+const unplaced = ({ dutyId, contributed, tasks }: Doubtful): Doubt[] =>
+  tasks.length > 0 || standingOf({ dutyId, targets: contributed }) !== 'none' ? [] : [{ key: UNPLACED, message: words.vi.standing.none }];
+
 /** What confirming will refuse is said before it is sent. */
 const unproven = (it: Doubtful): Doubt[] =>
   it.proofs > 0
     ? []
     : [{ key: 'no-evidence', message: 'Chưa có ảnh, tệp hoặc đường dẫn minh chứng; khi chưa bổ sung thì hoạt động không được xác nhận.' }];
 
-const taskless = ({ tasks }: Doubtful): Doubt[] =>
+const taskless = ({ tasks, dutyId, contributed }: Doubtful): Doubt[] =>
   tasks.length === 0
     ? []
     : [
         {
           key: `tasks:${tasks.length}`,
-          message: `Có ${tasks.length} việc đang mở khớp với hoạt động này (${tasks.map((text) => `“${truncate(text, 60)}”`).join('; ')}); chọn ở mục “Thuộc việc được giao”, nếu không việc vẫn để mở.`,
+          message: `Có ${tasks.length} việc đang mở khớp với hoạt động này (${tasks.map((text) => `“${truncate(text, 60)}”`).join('; ')}); chọn ở mục “Thuộc việc được giao”, nếu không, việc vẫn để mở${standingOf({ dutyId, targets: contributed }) === 'none' ? ' và hoạt động không tính vào chỉ tiêu, báo cáo nào' : ''}.`,
         },
       ];
 
 /** Everything about a record that may be a slip of the pen: each wants an explicit yes, none is refused for good. */
 export const doubtsOf = (it: Doubtful): Doubt[] =>
-  [large, beyondTarget, otherwise, uncounted, unproven, taskless].flatMap((ask) => ask(it));
+  [large, beyondTarget, otherwise, uncounted, unproven, unplaced, taskless].flatMap((ask) => ask(it));
 
 /** The doubts to which nobody said yes yet. A yes holds for the figure it was given for, not for another one. */
 export const openDoubts = (doubts: readonly Doubt[], sure: readonly string[]): Doubt[] => doubts.filter(({ key }) => !sure.includes(key));

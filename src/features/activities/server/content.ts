@@ -85,7 +85,8 @@ export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> 
   const placed = await placeInPlan(tx, authorityId, told, dutyId, today);
   if (!placed.ok) return placed;
   const { quantities, contributed, targets } = placed.value;
-  const doubts = doubtsOf({ ...told, quantities, contributed, targets, proofs: telling.proofs, tasks: task ? [] : matching.map(nameOf) });
+  const others = task ? [] : matching.map(nameOf);
+  const doubts = doubtsOf({ ...told, dutyId, quantities, contributed, targets, proofs: telling.proofs, tasks: others });
   const open = telling.sure ? openDoubts(doubts, telling.sure) : [];
   if (open.length > 0) return doubtful(doubts);
   const finishesTask = told.finishesTask && task?.isStanding === false;
@@ -96,7 +97,7 @@ const nameOf = ({ dutyText, label }: Task): string => `${label}: ${dutyText}`;
 
 const doubtful = (doubts: readonly Doubt[]): Result<never> => ({
   ok: false,
-  refusal: { code: 'doubtful', message: 'Xem lại những điều nêu ở cuối trang rồi đánh dấu xác nhận, hoặc sửa lại.', field: 'sure', doubts },
+  refusal: { code: 'doubtful', message: 'Xem lại những điều phần mềm hỏi rồi đánh dấu xác nhận, hoặc sửa lại.', field: 'sure', doubts },
 });
 
 /** The unfinished tasks that it may belong to, of the plan whose targets it names. */

@@ -5,7 +5,7 @@ import type { Read } from '#platform/server/database.ts';
 import { asKnown, knownRows } from '#platform/server/history.ts';
 import { holdsWordsSql } from '#platform/server/search.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
-import type { AuthorityId, DutyId, PlanId, TargetId, TaskId, UnitId } from '#platform/values/ids.ts';
+import type { ActivityId, AuthorityId, DutyId, PlanId, TargetId, TaskId, UnitId } from '#platform/values/ids.ts';
 import type { Order } from '#platform/values/lists.ts';
 import type { ActivityState } from '../activity.ts';
 import type { Scope } from '../policy.ts';
@@ -24,6 +24,10 @@ export interface ActivityFilter {
   scope?: Scope;
   /** Only those in which somebody outside of their unit wrote figures that nobody there has seen yet. */
   isUnseen?: true;
+  /** Only those that name no duty and serve no target: they count in no report. */
+  isUnplaced?: true;
+  /** Only these. */
+  ids?: readonly ActivityId[];
   /** Only what the public may see: confirmed and not internal. */
   isPublic?: true;
   from?: Temporal.PlainDate | undefined;
@@ -76,6 +80,10 @@ const within = (scope: Scope | undefined) =>
 const isUnseen = sql<boolean>`exists (select 1 from activity_writer w where w.authority_id = activity.authority_id
   and w.activity_id = activity.id and w.is_for_another_unit and w.seen_at is null)`;
 
+const isUnplaced = ({ authorityId, knownBy }: Known) =>
+  sql<boolean>`(activity.duty_id is null and not exists (select 1 from ${knownRows('activity_target', authorityId, knownBy)} served
+    where served.authority_id = activity.authority_id and served.activity_id = activity.id))`;
+
 /** The rows that a filter lets pass; the lines are those of its plan. */
 export const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFilter, lines: Lines) =>
   db
@@ -90,6 +98,8 @@ export const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFil
     .$if(filter.unitIds !== undefined, (query) => query.where(sql<boolean>`unit_id = any(${filter.unitIds ?? []}::uuid[])`))
     .$if(filter.scope !== undefined && filter.scope !== 'all', (query) => query.where(within(filter.scope)))
     .$if(filter.isUnseen === true, (query) => query.where(isUnseen))
+    .$if(filter.isUnplaced === true, (query) => query.where(isUnplaced(knownTo(authorityId, filter))))
+    .$if(filter.ids !== undefined, (query) => query.where(sql<boolean>`activity.id = any(${[...(filter.ids ?? [])]}::uuid[])`))
     .$if(filter.channel !== undefined, (query) => query.where('channel', '=', filter.channel ?? ''))
     .$if(filter.states !== undefined, (query) => query.where(sql<boolean>`state = any(${filter.states ?? []}::text[])`))
     .$if(filter.isPublic === true, (query) => query.where('state', '=', 'confirmed').where('is_internal', '=', false))

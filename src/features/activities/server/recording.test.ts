@@ -10,6 +10,7 @@ import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testin
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
+import { standingOf } from '../standing.ts';
 import { activityOf, correctActivity, recordActivity } from './index.ts';
 
 let opened: TestDatabase;
@@ -75,14 +76,22 @@ describe('its task', () => {
     expect([refusalOf(result), doubtsIn(result)]).toEqual(['doubtful', ['tasks']]);
     const sure = result.ok ? [] : result.refusal.doubts!.map(({ key }) => key);
     expect((await activity(value(await send(conference, { sure })))).taskId).toBeNull();
-    expect((await activity(value(await send({ takesTask: false }, { sure: [] })))).taskId).toBeNull();
-    expect((await activity(value(await send({ takesTask: true, happenedOn: day('2026-02-05') }, { sure: [] })))).taskId).toBeNull();
+    expect((await activity(value(await send({ takesTask: false }, { sure: ['unplaced'] })))).taskId).toBeNull();
+    expect(
+      (await activity(value(await send({ takesTask: true, happenedOn: day('2026-02-05') }, { sure: ['unplaced'] })))).taskId,
+    ).toBeNull();
   });
 });
 
 describe('what may be a slip of the pen', () => {
   test('is asked once, then taken; without a yes nothing is stored', async () => {
-    const meetings = { channel: 'meeting' as const, title: 'Họp tổ', quantities: [{ measure: 'meetings' as const, value: 999_999_999 }] };
+    const dutyId = plan.duties[0]!.id;
+    const meetings = {
+      dutyId,
+      channel: 'meeting' as const,
+      title: 'Họp tổ',
+      quantities: [{ measure: 'meetings' as const, value: 999_999_999 }],
+    };
     const result = await send(meetings, { sure: [] });
     expect([refusalOf(result), doubtsIn(result)]).toEqual(['doubtful', ['large']]);
     const sure = result.ok ? [] : result.refusal.doubts!.map(({ key }) => key);
@@ -92,9 +101,27 @@ describe('what may be a slip of the pen', () => {
   });
 
   test('no proof is said before it is sent, and may be sent', async () => {
-    const result = await send({}, { sure: [], links: [] });
+    const dutyId = plan.duties[0]!.id;
+    const result = await send({ dutyId }, { sure: [], links: [] });
     expect(doubtsIn(result)).toEqual(['no-evidence']);
-    value(await send({}, { sure: ['no-evidence'], links: [] }));
+    value(await send({ dutyId }, { sure: ['no-evidence'], links: [] }));
+  });
+
+  test('what belongs to no duty and no target is said before it is sent; a correction asks only where it comes to that', async () => {
+    const result = await send({}, { sure: [] });
+    expect([doubtsIn(result), result.ok || result.refusal.doubts?.[0]?.message]).toEqual([
+      ['unplaced'],
+      expect.stringContaining('không tính vào chỉ tiêu và báo cáo'),
+    ]);
+    const outside = value(await send({}, { sure: ['unplaced'] }));
+    const placed = value(await send({ dutyId: plan.duties[0]!.id }, { sure: [] }));
+    expect([await activity(outside), await activity(placed)].map(standingOf)).toEqual(['none', 'duty']);
+    const correct = (activityId: ActivityId) => {
+      const input = { actor: worker, storage, now, today, activityId, proof: { files: [], links: [] }, sure: [] };
+      return acting(opened.db, worker, (tx) => correctActivity(tx, { ...input, told: told({ unitId: room, place: 'Nhà văn hóa' }) }));
+    };
+    expect(refusalOf(await correct(outside))).toBeUndefined();
+    expect(doubtsIn(await correct(placed))).toEqual(['unplaced']);
   });
 });
 

@@ -4,9 +4,11 @@ import type { Storage } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, Id } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
-import type { ActivityState } from '../activity.ts';
+import type { Activity, ActivityState } from '../activity.ts';
+import { UNPLACED } from '../doubts/doubts.ts';
 import { mayRecord } from '../policy.ts';
 import { whyNotChange } from '../rules.ts';
+import { standingOf } from '../standing.ts';
 import { auditedOf, check, columnsOf, keepFigures, type Told } from './content.ts';
 import { keepProof, type GivenProof } from './evidence/proof.ts';
 import { writeInState, lockOwn, type OnActivity } from './locked.ts';
@@ -96,9 +98,10 @@ export async function correctActivity(tx: Tx, input: CorrectInput): Promise<Resu
   const refusal = whyNotChange(found.value);
   if (refusal) return { ok: false, refusal };
   const proofs = evidenceCount + proof.files.length + proof.links.length;
-  const checked = await check(tx, { actor, told, today: input.today, proofs, sure: input.sure });
+  const before = await activityOf(tx, actor.authorityId, activityId);
+  const checked = await check(tx, { actor, told, today: input.today, proofs, sure: input.sure && [...input.sure, ...saidBefore(before)] });
   if (!checked.ok) return checked;
-  const changes = difference({ ...(await auditedBefore(tx, input)), state }, { ...auditedOf(checked.value), state: 'recorded' });
+  const changes = difference({ ...auditedBefore(before), state }, { ...auditedOf(checked.value), state: 'recorded' });
   if (Object.keys(changes).length === 0) {
     await keepProof(tx, input, proof);
     return ok(activityId);
@@ -112,8 +115,10 @@ export async function correctActivity(tx: Tx, input: CorrectInput): Promise<Resu
   return ok(activityId);
 }
 
-async function auditedBefore(tx: Tx, { actor, activityId }: OnActivity): Promise<Record<string, unknown>> {
-  const it = await activityOf(tx, actor.authorityId, activityId);
+/** That it belongs to no duty and no target was accepted when it was recorded: a correction does not ask it again. */
+const saidBefore = (it: Activity | undefined): string[] => (it && standingOf(it) === 'none' ? [UNPLACED] : []);
+
+function auditedBefore(it: Activity | undefined): Record<string, unknown> {
   return {
     unit_id: it?.unitId,
     duty_id: it?.dutyId,

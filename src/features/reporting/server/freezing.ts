@@ -6,29 +6,27 @@ import { compose } from 'official-documents';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { keepFile, type Storage } from '#platform/server/files/storage.ts';
+import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, OfficerId, ReportId, TaskId } from '#platform/values/ids.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { hasMatters } from '../matters.ts';
 import { mayFreezeAs } from '../policy.ts';
 import { calendarEnd } from '../period.ts';
-import { typists, whyNotFreeze, whyNotFreezeOwn, type Report } from '../report.ts';
+import { whyNotFreeze, whyNotFreezeOwn, type Report } from '../report.ts';
 import { frozen, lockReport, type OnReport } from './locked.ts';
 import { mattersOf } from './matters.ts';
 import { paperOf } from './paper.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** How many officers other than those may freeze a report on the day. */
-export async function othersWhoFreeze(
-  db: Read,
-  authorityId: AuthorityId,
-  without: ReadonlySet<OfficerId>,
-  today: Temporal.PlainDate,
-): Promise<number> {
-  const officers = await officersOf(db, authorityId);
-  const present = officers.filter(({ id, endedOn }) => !without.has(id) && (!endedOn || Temporal.PlainDate.compare(endedOn, today) > 0));
-  return present.filter(({ posts }) => heldOn(posts, today).some(({ role }) => mayFreezeAs.includes(role))).length;
+/** The other officers who may freeze a report on the day. */
+export async function othersWhoFreeze(db: Read, actor: Actor, today: Temporal.PlainDate): Promise<OfficerId[]> {
+  const officers = await officersOf(db, actor.authorityId);
+  const present = officers.filter(
+    ({ id, endedOn }) => id !== actor.officerId && (!endedOn || Temporal.PlainDate.compare(endedOn, today) > 0),
+  );
+  return present.filter(({ posts }) => heldOn(posts, today).some(({ role }) => mayFreezeAs.includes(role))).map(({ id }) => id);
 }
 
 /** Dated tasks of the plan that ask for a report and are not done, that of the period first: which one freezing finishes is the officer's choice. */
@@ -81,8 +79,8 @@ export async function freezeReport(tx: Tx, input: Freezing): Promise<Result<Repo
   const { authorityId } = input.actor;
   const [reason] = whyNotFreeze(report, input.reportedOn, input.today);
   if (reason) return { ok: false, refusal: reason };
-  const others = await othersWhoFreeze(tx, authorityId, typists(report), input.today);
-  const { refusal, note } = whyNotFreezeOwn(report, input.actor.officerId, others);
+  const others = await othersWhoFreeze(tx, input.actor, input.today);
+  const { refusal, note } = whyNotFreezeOwn(report, input.actor, others);
   if (refusal) return { ok: false, refusal };
   const open = await unseenMatters(tx, input, report);
   if (open) return open;

@@ -16,8 +16,8 @@ const line = ({ id, title, happenedOn, unitName, state }: ActivitySummary) => ({
 });
 
 /**
- * What stands open before freezing: activities of the period that nobody has confirmed or that were returned, figures that were typed or
- * recorded and stand nowhere in the report, indicators of which nothing is known. `seen` changes with any of them.
+ * What stands open before freezing: activities of the period that nobody has confirmed or that were returned, those that belong to no plan and so to
+ * no report, figures that were typed or recorded and stand nowhere in the report, indicators of which nothing is known. `seen` changes with any of them.
  */
 export async function mattersOf(
   db: Read,
@@ -27,8 +27,11 @@ export async function mattersOf(
 ): Promise<Matters & { seen: string }> {
   const { planId, covers } = report;
   const open = await activitiesOf(db, authorityId, { planId, states: ['recorded', 'returned'], ...covers, limit: 'all' });
+  const undone = ['recorded', 'returned', 'confirmed'] as const;
+  const unplaced = await activitiesOf(db, authorityId, { isUnplaced: true, states: undone, ...covers, limit: 'all' });
   const matters = {
     unconfirmed: open.map(line),
+    unplaced: unplaced.map(line),
     ...uncounted(report),
     isOpen: compareDays(today, covers.to) <= 0,
   };

@@ -48,6 +48,7 @@ const plan = await aPlan(db, owner, {
       deadlines: [{ kind: 'period-end', periods: ['quarter'], day: 10 }],
     },
   ],
+  targets: [{ text: 'Ít nhất 40 băng rôn', value: 40, unit: 'băng rôn', measure: 'banners' }],
 });
 const [{ id: dutyId }] = plan.duties as [(typeof plan.duties)[number]];
 const on = (reportId: ReportId, actor = owner) => ({ actor, now, today, reportId });
@@ -58,6 +59,7 @@ const hung = (happenedOn: string, value_ = 12) =>
     ...banners,
     happenedOn: day(happenedOn),
     quantities: [{ measure: 'banners', value: value_ }],
+    targets: plan.targets.map(({ id: targetId }) => ({ targetId, isOffered: true })),
   });
 
 await hung('2026-02-03');
@@ -107,6 +109,25 @@ test('what is not confirmed is named before freezing, and freezing wants a yes t
   expect(matters.unconfirmed.map(({ id: activity, state }) => [activity, state])).toEqual([[waiting, 'recorded']]);
   expect(refusalOf(await freezing(db, storage, chair, id, { isSure: false }))).toBe('matters-open');
   expect(refusalOf(await freezing(db, storage, chair, id, { seen: 'another list' }))).toBe('matters-changed');
+});
+
+test('activities of the period that belong to no plan are named with their state, and want a yes as well', async () => {
+  const own = await anAuthority(db);
+  const [first, second, worker] = [
+    await anOfficer(db, own, { roles: ['plan-owner'] }),
+    await anOfficer(db, own, { roles: ['chair'] }),
+    await anOfficer(db, own),
+  ];
+  const its = await aPlan(db, first, { duties: [{ units: [performing(own.rootUnitId, { role: 'lead' })] }] });
+  const recorded = { unitId: own.rootUnitId, title: 'Phát thanh ngoài kế hoạch', happenedOn: day('2026-02-10') };
+  const outside = await aConfirmedActivity(db, storage, worker, first, recorded);
+  await aConfirmedActivity(db, storage, worker, first, { ...recorded, dutyId: its.duties[0]?.id });
+  await aConfirmedActivity(db, storage, worker, first, { ...recorded, happenedOn: day('2026-05-10') });
+  const reportId = await aReport(db, first, its.id);
+  const matters = await mattersOf(db, own.authorityId, await theReport(db, first, reportId), today);
+  expect(matters.unplaced.map(({ id: activity, state }) => [activity, state])).toEqual([[outside, 'confirmed']]);
+  expect(refusalOf(await freezing(db, storage, second, reportId, { isSure: false }))).toBe('matters-open');
+  value(await freezing(db, storage, second, reportId));
 });
 
 test('a figure typed over a computed one that the words do not use is named, and no longer once they do', async () => {
@@ -231,7 +252,9 @@ test('a frozen report is corrected by a version beside it that says what it chan
   const words = await wordsOf(next);
   expect(words).toContain('Báo cáo này đính chính Báo cáo số 38/BC-UBND ngày 18/3/2026. Lý do: bổ sung số liệu của hai tổ dân phố.');
   expect(words).toMatch(/Số liệu điều chỉnh so với Báo cáo số 38\/BC-UBND/i);
-  expect(words).toMatch(/\(T7\)\s+chiếc\s+1\.200\s+20/);
+  expect(words).toMatch(/\(T7\)\s+chiếc\s+1\.200\s+20\s+Thay số liệu đã nhập bằng số tính từ hoạt động/);
+  expect(words).toMatch(/Ít nhất 40 băng rôn\s+băng rôn\s+12\/40 \(30%\)\s+20\/40 \(50%\)/);
+  expect(words).toMatch(/Treo băng rôn\s+01\/3\/2026\s+.+\s+xác nhận ngày \d/);
   expect(await wordsOf(id)).toBe(before);
   const first = await theReport(db, owner, id);
   expect(first).toMatchObject({ state: 'frozen', symbol: '38/BC-UBND', replacedBy: { id: next, symbol: '52/BC-UBND' } });

@@ -2,6 +2,8 @@ import { byColumn, type Rows } from '#platform/server/imports/rows.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { fold } from '#platform/values/text.ts';
+import { keyOf } from '../keys.ts';
+import { ownPlace } from '../place.ts';
 import { addUnit } from './commands.ts';
 import { unitKinds, unitsOn } from './queries.ts';
 
@@ -47,19 +49,15 @@ export async function importUnits(
   const kindOf = await kindFinder(tx);
   const standing = await unitsOn(tx, authorityId, from);
   const [root] = standing;
+  const place = ownPlace(root?.name ?? '');
+  const key = (name: string): string => fold(keyOf(name, place));
   const known = new Map<string, UnitId>(
-    standing.flatMap(
-      ({ id, name, shortName }) =>
-        [
-          [fold(shortName), id],
-          [fold(name), id],
-        ] as const,
-    ),
+    standing.flatMap(({ id, name, shortName }) => [shortName, name].map((text): [string, UnitId] => [key(text), id])),
   );
   const done: ImportedUnit[] = [];
   for (const { line, cells } of byColumn(rows, unitColumns, fold)) {
     const kind = kindOf(cells.kind, cells.name);
-    const parentId = cells.parent ? known.get(fold(cells.parent)) : root?.id;
+    const parentId = cells.parent ? known.get(key(cells.parent)) : root?.id;
     const row = { line, name: cells.name, kind: kind?.label ?? cells.kind, parent: cells.parent || (root?.shortName ?? '') };
     const add = async (): Promise<string> => {
       if (!cells.name) return 'Chưa ghi tên đơn vị.';
@@ -73,7 +71,7 @@ export async function importUnits(
         shortName: cells.shortName || undefined,
         from,
       });
-      if (added.ok) known.set(fold(cells.name), added.value);
+      if (added.ok) known.set(key(cells.name), added.value);
       return added.ok ? '' : added.refusal.message;
     };
     done.push({ ...row, fault: await add() });

@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import * as forms from '#platform/values/forms.ts';
 import Form from './Form.svelte';
+import { isOpened } from './shape.ts';
 
 const words = (vi: string): { vi: string; en: string } => ({ vi, en: vi });
 const schema = forms.form({
@@ -33,6 +34,13 @@ describe('an empty form', () => {
   test('what need not be filled in says so, what must be is marked for screen readers', () => {
     expect(page).toMatch(/Kinh phí <span[^>]*>\(không bắt buộc\)/);
     expect(tag(page, /name="title"/)).toContain('aria-required="true"');
+  });
+  test('what is wanted later says when, instead of that it is not needed', () => {
+    const need = words('cần có trước khi xác nhận');
+    const later = forms.form({ proof: forms.files({ label: words('Ảnh'), need }) });
+    const asked = html({ fields: forms.fieldsOf(later) });
+    expect(asked).toContain('(cần có trước khi xác nhận)');
+    expect(asked).not.toContain('không bắt buộc');
   });
   test('hints belong to their control, and there is no error yet', () => {
     const [, id] = / aria-describedby="([^"]+)"/.exec(tag(page, /name="title"/)) ?? [];
@@ -80,6 +88,27 @@ describe('a form that comes back', () => {
   });
   test('a sentence about the whole form has no link', () => {
     const refused = html({ answer: { errors: { '': 'Kỳ này đã chốt số liệu.' }, typed: {} } });
+    expect(tag(refused, /role="alert"/)).toContain('autofocus');
     expect(refused).toMatch(/role="alert"[\s\S]*<strong>Kỳ này đã chốt số liệu\.<\/strong>/);
+  });
+});
+
+describe('fields that are folded away', () => {
+  const unit = forms.form({
+    unitId: forms.pick({ label: words('Đơn vị') }),
+    note: forms.text({ label: words('Ghi chú'), optional: true }),
+  });
+  const asked = (note = '') => forms.fieldsOf(unit, { values: { unitId: 'a', note }, options: { unitId: [{ value: 'a', label: 'A' }] } });
+  const names = ['unitId', 'note'];
+  const answer = (errors: Record<string, string>, typed = {}) => ({ errors, typed });
+  test.each([
+    ['empty, but for what goes without saying', asked(), undefined, false],
+    ['something is stored', asked('Trời mưa'), undefined, true],
+    ['something was typed', asked(), answer({}, { note: 'Trời mưa' }), true],
+    ['what was stored is taken out', asked('Trời mưa'), answer({}, { note: '' }), false],
+    ['something is wrong', asked(), answer({ 'note.0.x': 'Sai.' }), true],
+    ['something else is wrong', asked(), answer({ title: 'Sai.' }), false],
+  ])('%s', (_what, fields, given, open) => {
+    expect(isOpened(names, fields, given)).toBe(open);
   });
 });

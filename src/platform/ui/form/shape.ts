@@ -1,4 +1,4 @@
-import type { FieldView, Typed } from '#platform/values/forms.ts';
+import type { Answer, FieldView, Typed } from '#platform/values/forms.ts';
 
 /** What a control needs: its field, what stands in it, the sentence about it, and the ids that tie them together. */
 export interface Control {
@@ -27,3 +27,22 @@ export const controlId = (form: string, name: string): string => `${form}-${name
 /** True for fields that consist of several controls and so are grouped under a legend. */
 export const isGroup = (field: FieldView): boolean =>
   field.kind === 'many' || field.kind === 'rows' || (field.kind === 'one' && field.look === 'radio');
+
+/** The id of the list of doubts that a page shows of an answer, where the summary of errors leads to. */
+export const DOUBTS = 'xem-lai';
+
+const holds = (value: Typed[string] | undefined): boolean =>
+  Array.isArray(value)
+    ? value.some((one) => (typeof one === 'string' ? one !== '' : Object.values(one).some(holds)))
+    : value !== undefined && value !== '';
+
+/** Chosen from a list of one: nobody had to choose it. */
+const goesWithoutSaying = (field: FieldView | undefined): boolean => field?.kind === 'one' && field.options?.length === 1;
+
+/** True where one of the fields named holds something, as stored or as typed, or has an error: then it is not folded away. */
+export const isOpened = (names: readonly string[], fields: readonly FieldView[], answer: Partial<Answer> | null | undefined): boolean =>
+  names.some((name) => {
+    const field = fields.find((one) => one.name === name);
+    const isWrong = Object.keys(answer?.errors ?? {}).some((wrong) => wrong.split('.')[0] === name);
+    return isWrong || (!goesWithoutSaying(field) && holds(answer?.typed?.[name] ?? field?.value));
+  });

@@ -16,6 +16,8 @@ export interface FieldView {
   label: string;
   hint?: string;
   required: boolean;
+  /** Said of a field that may be left empty now and is wanted later. */
+  need?: string;
   value: Typed[string];
   options?: readonly Option[];
   look?: 'radio' | 'select';
@@ -52,6 +54,7 @@ export const fieldsOf = <Form extends AnyForm>(
     required: isRequired(type, about),
     value: typedValue(about, Reflect.get(values, name)),
     ...(about.hint && { hint: about.hint[locale] }),
+    ...(about.need && { need: about.need[locale] }),
     ...optionsOf(name, about, options, locale),
     ...(about.of && { of: fieldsOf(about.of, { locale, options: innerOptions(name, options) }) }),
     ...pass(about),

@@ -1,4 +1,4 @@
-import { aliasesOf, unitsOn } from '#features/units/server/index.ts';
+import { matchUnits, unitsOn } from '#features/units/server/index.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { byColumn, type Rows } from '#platform/server/imports/rows.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
@@ -73,17 +73,25 @@ export function roleNamed(typed: string): RoleCode | undefined {
   return offeredRoles.find((code) => names(code).includes(wanted));
 }
 
-async function unitFinder(db: Read, authorityId: AuthorityId, day: Temporal.PlainDate) {
-  const [units, aliases] = [await unitsOn(db, authorityId, day), await aliasesOf(db, authorityId)];
-  const named = units.flatMap(({ id, name, shortName }) => [
-    { id, name },
-    { id, name: shortName },
-  ]);
-  const all = [
-    ...named,
-    ...aliases.filter(({ unitId }) => units.some(({ id }) => id === unitId)).map(({ unitId, name }) => ({ id: unitId, name })),
-  ];
-  return (typed: string): UnitId[] => [...new Set(all.filter(({ name }) => fold(name) === fold(typed)).map(({ id }) => id))];
+/** The unit that a row names, as papers and people write it ("–" or "-", "UBND"); else what is wrong with the name. */
+async function unitFinder(db: Read, authorityId: AuthorityId, names: readonly string[], day: Temporal.PlainDate) {
+  const units = await unitsOn(db, authorityId, day);
+  const byName = Map.groupBy(
+    units.flatMap(({ id, name, shortName }) => [...new Set([fold(name), fold(shortName)])].map((key) => ({ key, id }))),
+    ({ key }) => key,
+  );
+  const matches = await matchUnits(db, authorityId, names, day);
+  const nameOf = (unitId: UnitId | undefined): string => units.find(({ id }) => id === unitId)?.name ?? '';
+  return (typed: string): { unitId: UnitId } | { fault: string } => {
+    if (!typed) return { fault: 'Chưa ghi đơn vị.' };
+    const written = byName.get(fold(typed)) ?? [];
+    if (written.length > 1) return { fault: `Có nhiều đơn vị cùng tên “${typed}”.` };
+    const match = written[0] ? { unitIds: [written[0].id], sure: true } : matches.get(typed);
+    const [unitId, ...more] = match?.unitIds ?? [];
+    if (!unitId) return { fault: `Không tìm thấy đơn vị “${typed}”.` };
+    if (more.length > 0) return { fault: `“${typed}” ứng với nhiều đơn vị; hãy ghi tên của một đơn vị.` };
+    return match?.sure ? { unitId } : { fault: `Không tìm thấy đơn vị “${typed}”; có phải “${nameOf(unitId)}”?` };
+  };
 }
 
 const holdsAlready = (officers: readonly Officer[], fullName: string, unitId: UnitId, role: string): boolean =>
@@ -101,7 +109,8 @@ export async function importOfficers(tx: Tx, given: Importing, means: Means): Pr
   const { authorityId, from, by, reason } = given;
   const lines = byColumn(given.rows, officerColumns, fold);
   const made = await passwords(lines.length, given.isTrial);
-  const [unitsNamed, known] = [await unitFinder(tx, authorityId, from), await officersOf(tx, authorityId)];
+  const namedUnits = lines.map(({ cells }) => cells.unit);
+  const [unitNamed, known] = [await unitFinder(tx, authorityId, namedUnits, from), await officersOf(tx, authorityId)];
   const before = new Map<string, OfficerId>();
   const done: ImportedOfficer[] = [];
   for (const [at, { line, cells }] of lines.entries()) {
@@ -111,9 +120,9 @@ export async function importOfficers(tx: Tx, given: Importing, means: Means): Pr
       ...{ given: undefined, waits: false, fault: '' },
     };
     const add = async (): Promise<string> => {
-      const [unitId, ...more] = unitsNamed(cells.unit);
-      if (!unitId) return cells.unit ? `Không tìm thấy đơn vị “${cells.unit}”.` : 'Chưa ghi đơn vị.';
-      if (more.length > 0) return `Có nhiều đơn vị cùng tên “${cells.unit}”.`;
+      const named = unitNamed(cells.unit);
+      if ('fault' in named) return named.fault;
+      const { unitId } = named;
       if (!role) return cells.role ? `Không có vai trò “${cells.role}”.` : 'Chưa ghi vai trò.';
       if (holdsAlready(known, cells.fullName, unitId, role)) return 'Cơ quan đã có cán bộ tên này giữ vai trò này ở đơn vị này.';
       const earlier = cells.signInName ? before.get(fold(cells.signInName)) : undefined;

@@ -67,9 +67,13 @@ type Given = Omit<z.output<typeof correctForm>, 'photos' | 'links'>;
 /** The doubts to which the officer said yes. */
 export const sureOf = ({ sure }: Pick<Given, 'sure'>): string[] => (sure ?? '').split('|');
 
-/** The fields of a page: the largest file is what this installation takes, not what the form could. */
-export const withLimits = (fields: FieldView[]): FieldView[] =>
-  fields.map((field) => (field.name === 'photos' ? { ...field, maxBytes: mostOfRecording() } : field));
+/** The fields of a page: the largest file is what this installation takes, not what the form could; proof that is there is wanted no more. */
+export const withLimits = (fields: FieldView[], proofs = 0): FieldView[] =>
+  fields.map((field) => {
+    const { need, ...plain } = field;
+    const limited = field.name === 'photos' ? { maxBytes: mostOfRecording() } : {};
+    return { ...plain, ...(need !== undefined && proofs === 0 && { need }), ...limited };
+  });
 
 /** The typed form as the command takes it. */
 export function toldOf(given: Given): Told {
@@ -84,15 +88,22 @@ export function toldOf(given: Given): Told {
   return { ...rest, taskId, takesTask: chosen === undefined, targets, quantities };
 }
 
-/** Names of the fields in the order of the page; the quantities are those of the channel. */
-export const arranged = (channel: ChannelKind) => ({
-  what: ['title', 'happenedOn', 'place', 'unitId'],
-  figures: askedOn(channel).map(fieldOfMeasure),
-  belongs: ['taskId', 'finishesTask', 'dutyId', 'counted'],
-  own: ['targets'],
-  proof: ['photos', 'links'],
-  more: ['note', 'internalNote', 'isInternal'],
-});
+/**
+ * Names of the fields in the order of the page; the quantities are those of the channel. Folded is what most records do without, and the unit of an
+ * officer who works for one alone; targets are asked where the channel counts for some.
+ */
+export function arranged(channel: ChannelKind, options: Options) {
+  const [main, ...others] = askedOn(channel).map(fieldOfMeasure);
+  const isOneUnit = options['unitId']?.length === 1;
+  const hasOffers = (options['counted']?.length ?? 0) > 0;
+  return {
+    what: { asked: ['title', 'happenedOn', ...(isOneUnit ? [] : ['unitId'])], folded: [] },
+    figures: { asked: main === undefined ? [] : [main], folded: others },
+    belongs: { asked: ['taskId', 'finishesTask', 'dutyId', ...(hasOffers ? ['counted'] : [])], folded: ['targets'] },
+    proof: { asked: ['photos'], folded: ['links'] },
+    more: { asked: [], folded: [...(isOneUnit ? ['unitId'] : []), 'place', 'note', 'internalNote', 'isInternal'] },
+  };
+}
 
 /** Channels to choose from: those that issued plans order first. */
 export const channelChoices = (ordered: readonly ChannelKind[], locale: Locale) => {

@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import {
   activityView,
   buttonForm,
+  confirmedWord,
   confirmForm,
   evidenceForm,
   judgesActivities,
@@ -80,7 +81,8 @@ export const actions = {
         const done = await confirmActivity(staff.tx, { ...on(event, staff), shown, release });
         if (!done.ok) return done;
         if (goOn) return ok({ goTo: await onwards(staff, event) });
-        return ok({ notice: words[event.locals.locale].confirmed });
+        const activity = await activityHere(event, staff);
+        return ok({ notice: confirmedWord(activity, event.locals.locale) });
       },
     ),
   ),

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { isUnfinished, judgesActivities, maySeeActivity, whyNotConfirm, type Activity } from '#features/activities/index.ts';
+import { confirmedWord, isUnfinished, judgesActivities, maySeeActivity, whyNotConfirm, type Activity } from '#features/activities/index.ts';
 import { activityFor, nextToConfirm, othersWhoConfirm, sharedProofOf, shownOf } from '#features/activities/server/index.ts';
 import { taskOf } from '#features/tasks/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
@@ -24,7 +24,7 @@ export async function sharedHere(activity: Activity, { db, actor }: StaffContext
 }
 
 /** What has just happened, by the address one was sent to: the record was saved, or another one was confirmed. */
-export async function justNow({ url }: RequestEvent, activity: Activity, { db, actor, today }: StaffContext) {
+export async function justNow({ url, locals }: RequestEvent, activity: Activity, { db, actor, today }: StaffContext) {
   const saved = url.searchParams.get('da-luu');
   const confirmed = parseId<ActivityId>(url.searchParams.get('da-xac-nhan'));
   const before = confirmed && judgesActivities(actor) ? await activityFor(db, actor, confirmed) : undefined;
@@ -34,7 +34,7 @@ export async function justNow({ url }: RequestEvent, activity: Activity, { db, a
     taskOpen: task !== undefined && isUnfinished(task) && !activity.finishesTask,
     saved: how,
     fromTask: parseId(url.searchParams.get('viec')) ?? null,
-    confirmed: before?.state === 'confirmed' ? before.title : null,
+    confirmed: before?.state === 'confirmed' ? { title: before.title, said: confirmedWord(before, locals.locale) } : null,
   };
 }
 

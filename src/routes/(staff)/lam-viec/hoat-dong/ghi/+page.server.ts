@@ -1,5 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { isUnfinished, mayRecord, recordForm } from '#features/activities/index.ts';
+import { isUnfinished, mayRecord, recordForm, standingOf } from '#features/activities/index.ts';
 import { activitiesFor, activityFor, inspectAll, recordActivity } from '#features/activities/server/index.ts';
 import { channels, isChannel, type ChannelKind } from '#features/channels/index.ts';
 import { planOf, plansOf } from '#features/plans/server/index.ts';
@@ -56,14 +56,16 @@ export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
   const submission = crypto.randomUUID() as Id<'submission'>;
   const like = await likeThis(event, staff, channel);
   const values = { ...(await startOf(staff, channel, task)), ...like, submission };
+  const options = await formLists(staff, { task, channel, locale });
   return {
     locale,
     task: about,
     choices: null,
     form: {
       channel: channels[channel][locale],
-      fields: withLimits(fieldsOf(recordForm, { locale, values, options: await formLists(staff, { task, channel, locale }) })),
-      arranged: arranged(channel),
+      fields: withLimits(fieldsOf(recordForm, { locale, values, options })),
+      arranged: arranged(channel, options),
+      isUnplaced: standingOf({ dutyId: values.dutyId, targets: [...values.counted, ...(like?.targets ?? [])] }) === 'none',
       kind: channel,
       /** Another channel or another record to start from is another form. */
       opened: [channel, like && event.url.searchParams.get('giong')].join(),

@@ -19,6 +19,7 @@ import {
   shownOf,
   type Confirmed,
 } from '#features/activities/server/index.ts';
+import { worksFor } from '#features/tasks/index.ts';
 import { prepared, staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { ActivityId, EvidenceId } from '#platform/values/ids.ts';
@@ -50,6 +51,7 @@ async function waitingOn(page: number, staff: StaffContext, locale: Locale) {
         shown: shown.get(activity.id) ?? '',
         blocked: whyNotConfirm({ ...activity, writers }, actor, others).map(({ message }) => message),
         shared: also,
+        mayChange: worksFor(actor, activity.unitId),
       },
     ];
   });
@@ -62,7 +64,7 @@ export const load = staffLoad(mayConfirmActivities, async ({ url, locals }: Requ
   return { locale: locals.locale, page, pages, count, activities: await waitingOn(page, staff, locals.locale) };
 });
 
-/** What was confirmed, and of the others why not, by name. */
+/** What was confirmed, with those among it that count nowhere, and of the others why not, by name. */
 async function outcome({ confirmed, refused }: Confirmed, { db, actor }: StaffContext, locale: Locale) {
   const named = await Promise.all(
     refused.map(async ({ activityId, message }) => ({
@@ -71,7 +73,9 @@ async function outcome({ confirmed, refused }: Confirmed, { db, actor }: StaffCo
       message,
     })),
   );
-  return { notice: words[locale].confirmedSome(confirmed.length), once: { refused: named } };
+  const uncounted = await activitiesFor(db, actor, { ids: confirmed, isUnplaced: true, limit: 'all' });
+  const lines = uncounted.map(({ id, title }) => ({ id, title }));
+  return { notice: words[locale].confirmedSome(confirmed.length), once: { refused: named, uncounted: lines } };
 }
 
 const pairs = (values: readonly string[]): [string, string][] => values.map((value) => [value.slice(0, 36), value.slice(37)]);

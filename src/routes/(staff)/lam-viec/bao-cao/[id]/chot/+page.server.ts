@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { freezeForm, hasMatters, mayFreeze, typists, whyNotFreeze, whyNotFreezeOwn, type Report } from '#features/reporting/index.ts';
+import { freezeForm, hasMatters, mayFreeze, whyNotFreeze, whyNotFreezeOwn, type Report } from '#features/reporting/index.ts';
 import { freezeReport, mattersOf, othersWhoFreeze, proposedTask, rememberedFor, reportingTasks } from '#features/reporting/server/index.ts';
 import { planOf } from '#features/plans/server/index.ts';
 import type { Task } from '#features/tasks/index.ts';
@@ -13,6 +13,8 @@ const asOption = (task: Task): Option => ({
   value: task.id,
   label: `${task.label}, hạn ${task.dueOn ? formatDay(task.dueOn) : ''} (${task.unitName})`,
 });
+
+const spelled = <Line extends { happenedOn: string }>(line: Line): Line => ({ ...line, happenedOn: formatDay(line.happenedOn) });
 
 /** Who signed the last report signs this one too; before the first one, whoever signed the plan. */
 async function signerFor(report: Report, { db, actor }: StaffContext) {
@@ -29,8 +31,7 @@ export const load = staffLoad(mayFreeze, async (event: RequestEvent, staff) => {
   const report = await reportAt(event, staff);
   const { db, actor, today } = staff;
   const { locale } = event.locals;
-  const others = await othersWhoFreeze(db, actor.authorityId, typists(report), today);
-  const own = whyNotFreezeOwn(report, actor.officerId, others);
+  const own = whyNotFreezeOwn(report, actor, await othersWhoFreeze(db, actor, today));
   const { seen, ...matters } = await mattersOf(db, actor.authorityId, report, today);
   const tasks = await reportingTasks(db, actor.authorityId, report, today);
   const values = { seen, reportedOn: today, taskId: proposedTask(tasks, report)?.id, ...(await signerFor(report, staff)) };
@@ -41,7 +42,7 @@ export const load = staffLoad(mayFreeze, async (event: RequestEvent, staff) => {
     title: report.title,
     reasons: [...whyNotFreeze(report, null, today), ...(own.refusal ? [own.refusal] : [])].map(({ message }) => message),
     note: own.note,
-    matters: { ...matters, unconfirmed: matters.unconfirmed.map((one) => ({ ...one, happenedOn: formatDay(one.happenedOn) })) },
+    matters: { ...matters, unconfirmed: matters.unconfirmed.map(spelled), unplaced: matters.unplaced.map(spelled) },
     fields: hasMatters(matters) ? fields : fields.filter(({ name }) => name !== 'isSure'),
   };
 });

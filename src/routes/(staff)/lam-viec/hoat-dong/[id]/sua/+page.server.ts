@@ -23,20 +23,17 @@ export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
     error(403, { message: refusal?.message ?? 'Bạn chỉ sửa được hoạt động của đơn vị mình.' });
   const { locale } = event.locals;
   const task = await taskFor(activity, staff);
+  const options = await formLists(staff, { task, channel: activity.channel, locale });
   return {
     locale,
     id: activity.id,
     title: activity.title,
     channel: channels[activity.channel][locale],
     fields: withLimits(
-      fieldsOf(correctForm, {
-        locale,
-        values: startOfExisting(activity),
-        shown: {},
-        options: await formLists(staff, { task, channel: activity.channel, locale }),
-      }),
+      fieldsOf(correctForm, { locale, values: startOfExisting(activity), shown: {}, options }),
+      activity.evidenceCount,
     ),
-    arranged: arranged(activity.channel),
+    arranged: arranged(activity.channel, options),
   };
 });
 

@@ -4,6 +4,7 @@ import {
   dropDeadlineForm,
   dutyForm,
   mayDraftPlans,
+  newDutyForm,
   ruleOf,
   dutyView,
   type Plan,
@@ -46,7 +47,9 @@ export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) 
     id: plan.id,
     title: plan.title,
     position: duty?.position ?? null,
-    fields: fieldsOf(dutyForm, { locale, values: startOf(duty) ?? {}, options: await lists(staff), shown: {} }),
+    fields: duty
+      ? fieldsOf(dutyForm, { locale, values: startOf(duty) ?? {}, options: await lists(staff), shown: {} })
+      : fieldsOf(newDutyForm, { locale, options: await lists(staff) }),
     deadlines: duty
       ? duty.deadlines.map(({ text }, index) => ({
           text,
@@ -67,15 +70,27 @@ const edit = {
 };
 
 export const actions = {
+  add: staffAction(
+    mayDraftPlans,
+    newDutyForm,
+    async ({ text, product, units, kind, ...rest }, { tx, actor, now }, event: RequestEvent) => {
+      const plan = await planHere(event, { db: tx, actor });
+      const on = { actor, now, planId: plan.id };
+      const added = await addDuty(tx, { ...on, duty: { text, product, units } });
+      if (!added.ok || kind === undefined) return added.ok ? ok({ goTo: here(event, added.value) }) : added;
+      const done = await addDeadline(tx, { ...on, dutyId: added.value, rule: ruleOf({ kind, ...rest }, plan.year) });
+      return done.ok ? ok({ goTo: here(event, done.value) }) : done;
+    },
+    lists,
+  ),
   save: staffEdit(
     mayDraftPlans,
     dutyForm,
     edit,
     async (duty, { tx, actor, now }, event: RequestEvent) => {
-      const on = { actor, now, planId: planIdOf(event) };
-      const done = isNew(event) ? await addDuty(tx, { ...on, duty }) : await correctDuty(tx, { ...on, dutyId: dutyIdOf(event), duty });
-      if (!done.ok) return done;
-      return ok({ goTo: isNew(event) ? here(event, done.value) : `/lam-viec/ke-hoach/${on.planId}#nv-${done.value}` });
+      const planId = planIdOf(event);
+      const done = await correctDuty(tx, { actor, now, planId, dutyId: dutyIdOf(event), duty });
+      return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${planId}#nv-${done.value}` }) : done;
     },
     lists,
   ),

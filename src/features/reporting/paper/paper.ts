@@ -1,10 +1,10 @@
 import { shortDate, type Report as ReportPaper } from 'official-documents';
-import { lowerFirst } from '#platform/values/text.ts';
-import type { Facts } from './facts.ts';
-import { previousOf, saidInWords, saidOf, toDateOf, type Figure } from './figure.ts';
-import type { Indicator } from './indicators.ts';
-import type { ReportKind } from './schema.ts';
-import type { Section } from './sections.ts';
+import type { Facts } from '../facts.ts';
+import { previousOf, saidInWords, saidOf, toDateOf, type Figure } from '../figure.ts';
+import type { Indicator } from '../indicators.ts';
+import type { ReportKind } from '../schema.ts';
+import type { Section } from '../sections.ts';
+import { changeBlocks, changeSentence, type Change } from './changes.ts';
 
 /** All that the paper form of a report needs. `reportedOn` is absent in a draft: the clerk fills day and number in at signing. */
 export interface ReportContent {
@@ -28,13 +28,7 @@ export interface ReportContent {
   /** True where the period begins the year; then there is no second column of the year. */
   beginsTheYear: boolean;
   /** Of a later version: what it replaces or rectifies, and the figures that stand otherwise now. */
-  change?: {
-    kind: 'replace' | 'rectify';
-    reason: string;
-    symbol: string;
-    reportedOn: string;
-    figures: readonly Figure[];
-  };
+  change?: Change;
   /** The head of the log when it was signed. */
   log?: { sequence: number; hash: string } | undefined;
 }
@@ -74,37 +68,6 @@ const table = ({ indicators, figures, kind, beginsTheYear }: ReportContent): Blo
   }),
 });
 
-/** The figures that the later version says otherwise than the one before; undefined where all stand. */
-function adjustments({ indicators, figures, change }: ReportContent): Block | undefined {
-  if (!change) return undefined;
-  const of = (list: readonly Figure[], code: string) => {
-    const figure = list.find((f) => f.indicator === code);
-    return figure ? saidInWords(saidOf(figure)) : saidInWords({ is: 'unknown' });
-  };
-  const rows = indicators.flatMap((indicator) => {
-    const [before, now] = [of(change.figures, indicator.code), of(figures, indicator.code)];
-    return before === now ? [] : [[name(indicator), indicator.unit, before, now]];
-  });
-  if (rows.length === 0) return undefined;
-  const columns = [
-    { heading: 'Chỉ tiêu thống kê', width: 6, align: 'left' },
-    { heading: 'Đơn vị tính', width: 2, align: 'center' },
-    { heading: 'Đã báo cáo', width: 3, align: 'right' },
-    { heading: 'Nay điều chỉnh', width: 3, align: 'right' },
-  ] as const;
-  return { kind: 'table', columns, rows };
-}
-
-const changed = ({ change }: ReportContent): Block[] =>
-  change
-    ? [
-        {
-          kind: 'paragraph',
-          text: `Báo cáo này ${change.kind === 'replace' ? 'thay thế' : 'đính chính'} Báo cáo số ${change.symbol} ngày ${paperDay(change.reportedOn)}. Lý do: ${lowerFirst(change.reason.replace(/[.;,]+$/, ''))}.`,
-        },
-      ]
-    : [];
-
 const numberOf = (symbol: string | null): { number?: number } => {
   const digits = /^(\d+)\//.exec(symbol ?? '')?.[1];
   return digits ? { number: Number(digits) } : {};
@@ -121,7 +84,7 @@ const logLine = ({ log }: ReportContent): Block[] =>
 /** The report as a paper in the form of Nghị định 30/2020/NĐ-CP: "Kính gửi", parts I., the table of indicators as an appendix. */
 export function reportPaper(content: ReportContent): ReportPaper {
   const { title, recipient, letterhead, place, symbol, suffix, facts, sections, signer, recipients } = content;
-  const adjusted = adjustments(content);
+  const { change } = content;
   return {
     kind: 'report',
     letterhead,
@@ -131,7 +94,7 @@ export function reportPaper(content: ReportContent): ReportPaper {
     title,
     to: [recipient],
     body: [
-      ...changed(content),
+      ...(change ? [{ kind: 'paragraph' as const, text: changeSentence(change) }] : []),
       {
         kind: 'paragraph',
         text: `${facts.authority.name} báo cáo kết quả thực hiện Kế hoạch số ${facts.plan.symbol} trong ${facts.period} (số liệu từ ${paperDay(facts.covers.from)} đến ${paperDay(facts.covers.to)}) như sau:`,
@@ -148,8 +111,14 @@ export function reportPaper(content: ReportContent): ReportPaper {
         landscape: true,
         blocks: [table(content), ...logLine(content)],
       },
-      ...(adjusted && content.change
-        ? [{ title: `Số liệu điều chỉnh so với Báo cáo số ${content.change.symbol}`, blocks: [adjusted] }]
+      ...(change
+        ? [
+            {
+              title: `Số liệu điều chỉnh so với Báo cáo số ${change.symbol} ngày ${paperDay(change.reportedOn)}`,
+              landscape: true,
+              blocks: changeBlocks({ ...content, change }),
+            },
+          ]
         : []),
     ],
     ...(content.isSample ? { notice: 'VĂN BẢN MINH HỌA, không có giá trị pháp lý' } : {}),

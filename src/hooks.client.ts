@@ -1,0 +1,3 @@
+import { rememberTyping } from '#platform/ui/form/kept/typed-early.ts';
+
+rememberTyping();
