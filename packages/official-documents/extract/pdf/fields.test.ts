@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../fixtures/index.ts';
 import { pdfOf } from '../../fixtures/pdf.ts';
@@ -136,5 +137,23 @@ describe('pages that lie sideways', () => {
         '| 1 | Viết tin | 30/4 |',
         '| 2 | Treo | 15/6 |',
       ]);
+  });
+});
+
+describe('a picture on a page with good text', () => {
+  const sentence = 'Phòng Kinh tế phối hợp với các tổ dân phố tuyên truyền về cải cách hành chính trên địa bàn phường.';
+  const lines = [800, 780, 760, 740].map((y) => ({ x: 72, y, text: sentence }));
+  const unreadOf = async (page: PlacedPage): Promise<unknown> => {
+    const result = await extract(pdfOf([page]), 'a.pdf');
+    return result.ok ? result.value.unread : result.code;
+  };
+
+  it('is said not to be read, but not one that is small, or that has its text over it', async () => {
+    const picture = { width: 600, height: 300, data: deflateSync(new Uint8Array(180_000).fill(120)).toString('hex') };
+    const placed = (box: PlacedPage['box']): PlacedPage => ({ lines, picture, ...(box ? { box } : {}) });
+    expect(await unreadOf(placed([72, 400, 450, 200]))).toEqual([{ page: 1, what: 'picture' }]);
+    expect(await unreadOf(placed([72, 400, 90, 90]))).toBeUndefined();
+    expect(await unreadOf(placed(undefined))).toBeUndefined();
+    expect(await unreadOf({ lines })).toBeUndefined();
   });
 });

@@ -6,6 +6,7 @@ import type { Extracted } from '../extracted.ts';
 import type { ExtractOptions, Limits } from '../limits.ts';
 import { refuse } from '../refusals.ts';
 import { unreadIn } from '../recognise/attempt.ts';
+import { unreadPictures } from './insets.ts';
 import { layerOf } from './layer.ts';
 import type { Layer, Pdf } from './layer.ts';
 import { withoutRunningLines } from './running.ts';
@@ -44,7 +45,8 @@ const textOf = async (pdf: Pdf, bytes: Uint8Array, options: ExtractOptions & { l
   const sources = layers.map((_, at) => recognised.value.get(at + 1)?.source);
   const encoding = layers.find((layer) => layer.encoding !== undefined)?.encoding;
   const pages = joinPages(withoutRunningLines(texts), sources);
-  const unread = [...unreadIn(recognised.value), ...(await unreadForm(pdf, texts))];
+  const seen = new Set(recognised.value.keys());
+  const unread = [...unreadIn(recognised.value), ...(await unreadPictures(pdf, bytes, layers, seen)), ...(await unreadForm(pdf, texts))];
   const facts = { ...(unread.length > 0 ? { unread } : {}), ...(encoding === undefined ? {} : { encoding }) };
   return done({ ...pages, format: 'pdf', wrapped: true, ...facts });
 };

@@ -19,6 +19,8 @@ export interface Layer {
   text: string;
   /** The share of the page that its letters take up. */
   covered: number;
+  /** The greatest height in points that the page leaves free of text. */
+  gap: number;
   /** The old encoding in whose codes it was. */
   encoding?: Garbling;
 }
@@ -34,6 +36,12 @@ const drawnOf = (content: Content): Drawn[] =>
 
 const areaOf = (drawn: Drawn[]): number =>
   drawn.reduce((sum, one) => (one.text.trim() === '' ? sum : sum + Math.max(0, one.width) * one.size), 0);
+
+const gapOf = (drawn: Drawn[], bottom: number, top: number): number => {
+  const heights = drawn.filter(({ text }) => text.trim() !== '').map(({ y }) => y);
+  const sorted = [bottom, ...heights, top].sort((a, b) => a - b);
+  return sorted.reduce((most, y, at) => (at === 0 ? most : Math.max(most, y - (sorted[at - 1] ?? y))), 0);
+};
 
 const fewestUpright = 4;
 const isWithin = ({ x, y }: Piece, rules: Rule[]): boolean => {
@@ -79,7 +87,8 @@ export const layerOf = async (pdf: Pdf, number: number): Promise<Layer> => {
   page.cleanup();
   const area = Math.max(1, Math.abs((right - left) * (top - bottom)));
   const { text, encoding } = unscrambled(laid);
-  return { text: joinBroken(repair(text)), covered: areaOf(printed) / area, ...(encoding === undefined ? {} : { encoding }) };
+  const gap = gapOf(printed, bottom, top);
+  return { text: joinBroken(repair(text)), covered: areaOf(printed) / area, gap, ...(encoding === undefined ? {} : { encoding }) };
 };
 
 /** What was filled in on a page that is recognised, with what was recognised between; scans are drawn as the page shows them, so stamps are turned as the page is. */
