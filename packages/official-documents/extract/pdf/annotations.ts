@@ -50,29 +50,47 @@ interface Pen {
   leading: number;
 }
 
-const lengthOf = (glyphs: unknown[], size: number): { text: string; width: number } => {
-  let [text, width] = ['', 0];
-  for (const one of glyphs) {
-    if (typeof one === 'number') width -= (one / 1000) * size;
-    else if (one !== null && typeof one === 'object') {
-      const { unicode = '', width: wide = 500 } = one as Glyph;
-      text += unicode;
-      width += (wide / 1000) * size;
-    }
+/** The glyphs of a run as letters with their widths; a figure between them moves the pen. */
+const advances = (glyphs: unknown[], size: number): { text: string; width: number }[] =>
+  glyphs.map((one) => {
+    if (typeof one === 'number') return { text: '', width: (-one / 1000) * size };
+    const { unicode = '', width = 500 } = (one ?? {}) as Glyph;
+    return { text: unicode, width: (width / 1000) * size };
+  });
+
+interface Stretch {
+  text: string;
+  from: number;
+  to: number;
+}
+
+/** Stretches between which wide blanks stand ("07      10", day and month in one): each is put where it stands. */
+const stretchesOf = (letters: { text: string; width: number }[]): Stretch[] => {
+  const stretches: Stretch[] = [];
+  let [at, blanks] = [0, 0];
+  for (const { text, width } of letters) {
+    const last = stretches.at(-1);
+    const isBlank = text.trim() === '';
+    if (!isBlank && (!last || blanks >= 2)) stretches.push({ text, from: at, to: at + width });
+    else if (!isBlank && last) Object.assign(last, { text: `${last.text}${blanks > 0 ? ' ' : ''}${text}`, to: at + width });
+    blanks = isBlank ? blanks + (text === '' ? 0 : 1) : 0;
+    at += width;
   }
-  return { text, width };
+  return stretches;
 };
 
 const show = (pen: Pen, glyphs: unknown): Drawn[] => {
   if (!Array.isArray(glyphs)) return [];
-  const { text, width } = lengthOf(glyphs, pen.size);
+  const letters = advances(glyphs, pen.size);
   const whole = times(pen.matrix, pen.at);
-  const [x, y] = moved([0, 0], whole);
   const scale = Math.hypot(whole[0], whole[1]);
+  const [angle, size] = [Math.atan2(whole[1], whole[0]), Math.abs(pen.size) * scale];
+  const width = letters.reduce((sum, letter) => sum + letter.width, 0);
   pen.at = times(pen.at, [1, 0, 0, 1, width, 0]);
-  return text.trim() === ''
-    ? []
-    : [{ text, x, y, angle: Math.atan2(whole[1], whole[0]), width: width * scale, size: Math.abs(pen.size) * scale }];
+  return stretchesOf(letters).map(({ text, from, to }) => {
+    const [x, y] = moved([from, 0], whole);
+    return { text, x, y, angle, width: (to - from) * scale, size };
+  });
 };
 
 const move = (pen: Pen, x: number, y: number): void => {

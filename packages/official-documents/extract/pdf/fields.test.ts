@@ -42,6 +42,13 @@ describe('what was typed into the fields of a PDF', () => {
     expect(await textOf({ lines: [...number, ...place], fields: [field([100, 757, 125, 770], '/FT /Sig /T (s)', ['12']), day] })).toEqual(
       want,
     );
+    const both = field([420, 735, 475, 748], '/FT /Sig /T (s)', ['15        01']);
+    const blank = [
+      { x: 330, y: 738, text: 'Suối Mơ, ngày' },
+      { x: 440, y: 738, text: 'tháng' },
+      { x: 482, y: 738, text: 'năm 2026' },
+    ];
+    expect((await textOf({ lines: blank, fields: [both] })).join().replaceAll(' ', '')).toBe('SuốiMơ,ngày15tháng01năm2026');
     const dots = await textOf({ lines: dotted, fields: [typed([105, 757, 150, 770], '12')] });
     expect(dots.join(' ').replaceAll(' ', '')).toBe('Số:12/KH-UBND');
   });

@@ -47,13 +47,24 @@ const closeToSymbol = (piece: Piece, printed: Piece[]): Piece => {
   return symbol && /^\d+$/u.test(piece.text.trim()) ? { ...piece, width: symbol.x - piece.x } : piece;
 };
 
+/** Words filled in close to a printed one are words of their own. */
+const spaced = (piece: Piece, printed: Piece[]): Piece => {
+  const isClose = (gap: number): boolean => gap > -0.6 * piece.size && gap < 0.3 * piece.size;
+  const onSame = printed.filter((one) => Math.abs(one.y - piece.y) < 1);
+  const before = onSame.some((one) => isClose(piece.x - one.x - one.width) && /[^\s/]$/u.test(one.text));
+  const after = onSame.some((one) => isClose(one.x - piece.x - piece.width) && /^[\p{L}\d]/u.test(one.text));
+  return { ...piece, text: `${before ? ' ' : ''}${piece.text}${after ? ' ' : ''}` };
+};
+
 /** The printed pieces of a page with what was filled in between them; the dots that stood in its place go. */
 export const withFilled = (printed: Piece[], filled: Piece[]): Piece[] => {
   if (filled.length === 0) return printed;
   const near = (piece: Piece): boolean => filled.some((one) => overlap(one, piece) > 0);
   const stretches = printed.flatMap((piece) => (near(piece) ? stretchesOf(piece) : [{ ...piece, isBlank: false }]));
   const solid = stretches.filter(({ isBlank }) => !isBlank);
-  const added = filled.filter((piece) => !isCovered(piece, solid)).map((piece) => closeToSymbol(onLine(piece, solid), solid));
+  const added = filled
+    .filter((piece) => !isCovered(piece, solid))
+    .map((piece) => spaced(closeToSymbol(onLine(piece, solid), solid), solid));
   const kept = stretches.filter(({ isBlank, ...piece }) => !isBlank || !added.some((one) => overlap(one, piece) > 0));
   return [...kept.map(({ isBlank: _, ...piece }) => piece), ...added];
 };

@@ -51,11 +51,16 @@ const ofSignature =
 
 const heights = (drawn: Drawn[]): number => new Set(drawn.map(({ y }) => Math.round(y / 4))).size;
 
-/** Number and date are put on at signing as signatures of one line; higher ones are seals and what they say of the signer. */
+const ofHead = /(?:^|\s)Số\s*:|ngày.*tháng/u;
+
+/** Number and date are put on at signing as signatures of one line; higher ones are seals and what they say of the signer, unless they are the head of the paper. */
 const isSeal = ({ fieldType, subtype }: Annotation, drawn: Drawn[]): boolean => {
   if (fieldType !== 'Sig' && subtype !== 'Stamp') return false;
-  const text = drawn.map((one) => one.text).join(' ');
-  return ofSignature.test(text.normalize('NFC')) || heights(drawn) > 3;
+  const text = drawn
+    .map((one) => one.text)
+    .join(' ')
+    .normalize('NFC');
+  return ofSignature.test(text) || (heights(drawn) > 1 && !ofHead.test(text));
 };
 
 /**

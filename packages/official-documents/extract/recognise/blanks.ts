@@ -46,27 +46,30 @@ const withNumber = (words: SeenWord[], hasInk: (from: number, to: number) => boo
   const between = words.slice(at + 1, symbolAt);
   const number = asFigures(textOf(between) + before);
   const rest = words.slice(symbolAt + 1);
-  const isOwn = isNumber(number) && isSure(between);
-  if (isOwn)
-    return {
-      words: [...words.slice(0, at + 1), { ...symbol, text: `${number}${symbol.text.slice(before.length)}` }, ...rest],
-      isBlank: false,
-    };
+  const printed = { ...symbol, confidence: Math.max(sure, symbol.confidence) };
+  if (isNumber(number) && isSure(between)) {
+    const whole = { ...printed, text: `${number}${symbol.text.slice(before.length)}`, left: between[0]?.left ?? symbol.left };
+    return { words: [...words.slice(0, at + 1), whole, ...rest], isBlank: false };
+  }
   const isBlank = number !== '' || hasInk(label.right, symbol.left);
-  return { words: [...words.slice(0, at + 1), { ...symbol, text: code, confidence: Math.max(sure, symbol.confidence) }, ...rest], isBlank };
+  return { words: [...words.slice(0, at + 1), { ...printed, text: code }, ...rest], isBlank };
 };
 
 const dayWord = /^\p{P}?ngày$/iu;
 const monthWord = /^\p{P}?tháng$/u;
 const yearWord = /^.{0,2}năm$/u;
 
-/** What stands for a day or month: figures, or a stroke of a hand beside one. Words of a sentence are left alone. */
+const sureFigure = 40;
+/** Strokes beside a figure, and signs that no print has there, are figures written by hand (they are made out later); letters alone may be any scrawl. */
+const isStroke = (text: string): boolean => /^[^\s\p{Ll}]{1,2}$/u.test(text) && (/\d/u.test(text) || /^[#\][|!]+$/u.test(text));
+
+/** What stands for a day or month: figures, or strokes of a hand. */
 const isFigure = (words: SeenWord[]): boolean => {
   const text = textOf(words);
-  return (
-    text === '' || (/^[\d.,]{1,3}$/u.test(text) && isSure(words)) || (/^[^\s\p{Ll}]{1,2}$/u.test(text) && /\d/u.test(text) && isSure(words))
-  );
+  return text === '' || isStroke(text) ? !/^\d/u.test(text) || words.every(({ confidence }) => confidence >= sureFigure) : false;
 };
+
+/** Words of a sentence are left alone. */
 const isSentence = (words: SeenWord[]): boolean =>
   words.some(({ text, confidence }) => confidence >= sure && /^\p{Ll}{2,}[.,]?$/u.test(text) && isSyllable(text.replace(/[.,]/u, '')));
 
@@ -89,7 +92,7 @@ const withDate = (words: SeenWord[], hasInk: (from: number, to: number) => boole
   };
   const yearText = words[year] as SeenWord;
   const stroke = yearText.text.slice(0, -'năm'.length);
-  const isGlued = stroke !== '' && !/^\d{1,2}$/u.test(stroke);
+  const isGlued = stroke !== '' && !isStroke(stroke);
   const end = isGlued ? { ...yearText, text: 'năm' } : yearText;
   const all = [
     ...words.slice(0, day + 1),

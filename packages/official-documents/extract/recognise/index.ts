@@ -49,9 +49,11 @@ interface Look {
   lines: SeenLine[];
 }
 
+/** The engine sets a page straight by itself, and loses less by it; only the lines of tables must be straight before. */
 const lookAt = async (engine: Engine, laid: Picture): Promise<Look> => {
-  const picture = await straightened(laid);
-  const seen = seenRules(picture);
+  const straight = await straightened(laid);
+  const seen = seenRules(straight);
+  const picture = seen.length > 0 ? straight : laid;
   const clear = withoutRules(picture, seen);
   const tables = await tablesOf(engine, clear, asRules(seen, clear));
   const lines = cutAtRules(await engine.read(await pngOf(tables.rest)), seen);
