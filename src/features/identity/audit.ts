@@ -22,6 +22,7 @@ export const audit: AuditWords = {
     'officer.approved': { vi: 'Duyệt đề xuất', en: 'Approved a proposal' },
     'officer.declined': { vi: 'Không duyệt đề xuất', en: 'Declined a proposal' },
     'officer.withdrawn': { vi: 'Rút đề xuất', en: 'Withdrew a proposal' },
+    'officer.taken-out': { vi: 'Tải danh sách cán bộ ra tệp', en: 'Took the list of officers out as a sheet' },
     'post.granted': { vi: 'Giao vai trò', en: 'Granted a post' },
     'post.ended': { vi: 'Kết thúc vai trò', en: 'Ended a post' },
     'post.withdrawn': { vi: 'Rút vai trò chưa bắt đầu', en: 'Withdrew a post' },

@@ -1,17 +1,30 @@
 export { deviceWords } from './device.ts';
 export { accountTexts, noticeTexts, officerTexts, proposalTexts, refusedTexts, importTexts, stepTexts } from './messages.ts';
+export {
+  officerListColumns,
+  officerListForm,
+  officerOrders,
+  officersThatFit,
+  orderedOfficers,
+  type OfficerLine,
+  type OfficerStanding,
+} from './list.ts';
 export { anyOfficer, mayDecideProposals, mayManageOfficers, mayReadLog } from './policy.ts';
 export { isBinding, isRole, offeredRoles, pagesOf, roleCodes, roleOf, roles, type PageCode, type Right, type RoleCode } from './roles.ts';
-export { signInRules } from './rules.ts';
+export { officerRefusals, signInRules } from './rules.ts';
 export {
   codeForm,
   confirmStepForm,
   endOfficerForm,
   endPostForm,
+  grantAloneForm,
   grantForm,
+  helpAloneForm,
   helpForm,
+  importAloneForm,
   importForm,
   importStoreForm,
+  newOfficerAloneForm,
   newOfficerForm,
   newPasswordForm,
   nothingForm,

@@ -72,15 +72,26 @@ const signInName = {
   optional: true,
 } as const;
 
+const reasonText = { readBy: 'administrator', label: { vi: 'Lý do', en: 'Reason' }, max: 500, lines: 2 } as const;
 const reason = longText({
-  readBy: 'administrator',
-  label: { vi: 'Lý do', en: 'Reason' },
+  ...reasonText,
   hint: {
-    vi: 'Chỉ cần ghi khi cơ quan chưa có người thứ hai để duyệt. Người quản trị và lãnh đạo đọc được.',
-    en: 'Needed only where the authority has no second officer to agree. Administrators and the chair read it.',
+    vi: 'Vai trò quan trọng chờ người thứ hai duyệt; người ấy đọc được lý do.',
+    en: 'An important role waits for a second officer, who reads the reason.',
   },
-  max: 500,
-  lines: 2,
+  optional: true,
+});
+
+const nobodyElse = {
+  vi: 'Cơ quan chưa có người thứ hai để duyệt. Lý do được lưu; người quản trị và lãnh đạo đọc được.',
+  en: 'The authority has no second officer to agree. The reason is kept; administrators and the chair read it.',
+};
+/** Where there is no second officer the reason takes the place of the approval. */
+const reasonAlone = longText({ ...reasonText, hint: nobodyElse });
+const reasonForBinding = longText({
+  ...reasonText,
+  hint: nobodyElse,
+  needed: { vi: 'bắt buộc với vai trò quan trọng', en: 'needed for important roles' },
   optional: true,
 });
 
@@ -103,6 +114,9 @@ export const newOfficerForm = form({
   reason,
 });
 
+/** The same as they are asked where the authority has no second officer. */
+export const newOfficerAloneForm = newOfficerForm.extend({ reason: reasonForBinding });
+
 export const renameForm = form({ fullName, signInName: text(signInName) });
 
 export const grantForm = form({
@@ -117,6 +131,8 @@ export const grantForm = form({
   reason,
 });
 
+export const grantAloneForm = grantForm.extend({ reason: reasonForBinding });
+
 /** A list of units or officers, from a file or pasted. */
 export const importForm = form({
   sheet: file({
@@ -129,8 +145,8 @@ export const importForm = form({
     readBy: 'administrator',
     label: { vi: 'Hoặc dán danh sách', en: 'Or paste the list' },
     hint: {
-      vi: 'Chép các ô trong bảng tính rồi dán vào đây; mỗi dòng một mục, cột theo thứ tự như tệp mẫu.',
-      en: 'Copy the cells of a sheet and paste them here: a line each, columns in the order of the template.',
+      vi: 'Chép các ô trong bảng tính rồi dán vào đây; mỗi dòng một mục, các cột theo thứ tự nêu trên trang này.',
+      en: 'Copy the cells of a sheet and paste them here: a line each, columns in the order named on this page.',
     },
     max: 60_000,
     lines: 8,
@@ -144,12 +160,16 @@ export const importStoreForm = form({
   key: hidden(z.uuid()),
   // Long, so that the door lets the whole list through; the page carries it without showing it.
   cells: longText({ readBy: 'administrator', label: { vi: 'Danh sách', en: 'List' }, max: 120_000 }),
-  from: hidden(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)),
+  from: hidden(z.iso.date()),
   reason,
 });
 
+/** The same where the list holds binding roles and there is no second officer. */
+export const importAloneForm = importStoreForm.extend({ reason: reasonAlone });
+
 /** Help with the sign-in of somebody: a new password, the second step taken away. */
 export const helpForm = form({ reason });
+export const helpAloneForm = form({ reason: reasonAlone });
 
 export const proposalForm = form({ proposalId: hidden(idOf<'proposal'>()) });
 

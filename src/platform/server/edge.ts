@@ -20,12 +20,15 @@ export type { StaffContext, StaffWork };
 export type Done = { goTo: string } | { notice: string; once?: unknown };
 
 /** `sensitive`: binds the authority or opens an account, so the password is asked for again where that was long ago. It takes no files. */
-export interface ActionOptions<Schema extends AnyForm, Event extends RequestEvent> {
+export interface ActionOptions<Schema extends AnyForm, Event extends RequestEvent, Again = never> {
   sensitive?: boolean;
+  /** What stood beside a form and would be gone when it comes back refused, such as the preview of a list: made anew from what was typed. */
+  again?: (typed: FormAnswer['typed'], staff: StaffContext, event: Event) => Promise<Again>;
   /** How a form that shows what is stored finds out that another saved meanwhile. */
   edit?: Edit<Schema, Event>;
 }
 
+type Beside<Again> = [Again] extends [never] ? unknown : { once: Again };
 type OnPage<Answer extends Done> = Exclude<Answer, { goTo: string }> & { at: string };
 
 const context = (actor: Actor): StaffContext => {
@@ -126,12 +129,12 @@ export const staffLoad = <Event extends RequestEvent, T>(may: Policy, load: (eve
  * `at` in the answer names the action, so that a page with several forms knows which one was meant. With `edit` a form that went stale is
  * refused and shown what differs.
  */
-export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, Answer extends Done>(
+export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, Answer extends Done, Again = never>(
   may: Policy,
   schema: Schema,
   act: (input: z.output<Schema>, staff: StaffWork, event: Event) => Promise<Result<Answer>>,
   lists?: (staff: StaffContext, event: Event) => Promise<Options>,
-  { sensitive = false, edit }: ActionOptions<Schema, Event> = {},
+  { sensitive = false, edit, again }: ActionOptions<Schema, Event, Again> = {},
 ) =>
   guardedForm(may, schema, async (event: Event) => {
     const refused = signedOut(event);
@@ -146,9 +149,14 @@ export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, 
     const asked = sensitive ? await askPresence(event, source, at) : undefined;
     if (asked) return asked;
     const parsed = parseForm(schema, source, { locale, options });
-    if (!parsed.ok) return fail(400, { ...parsed.answer, typed: { ...parsed.answer.typed, ...carried(source) }, at });
+    const refuseWith = async (status: 400 | 409, answer: FormAnswer) => {
+      const beside = again && { once: await again(answer.typed, staff, event) };
+      const data = { ...answer, typed: { ...carried(source), ...answer.typed }, at, ...beside };
+      return fail(status, data as unknown as FormAnswer & { at: string } & Beside<Again>);
+    };
+    if (!parsed.ok) return refuseWith(400, parsed.answer);
     const ready = await (preparations.get(act) as Before<z.output<Schema>, Event, unknown> | undefined)?.(parsed.value, staff, event);
-    if (ready?.ok === false) return fail(409, { ...answerTo(ready.refusal, { ...parsed.typed, ...carried(source) }), at });
+    if (ready?.ok === false) return refuseWith(409, answerTo(ready.refusal, parsed.typed));
     const sent = { schema, source, options, locale, parsed };
     let stale: FormAnswer | undefined;
     const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: staff.now };
@@ -159,7 +167,7 @@ export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, 
       stale = checked.answer;
       return checked;
     });
-    if (!result.ok) return fail(409, { ...(stale ?? answerTo(result.refusal, { ...parsed.typed, ...carried(source) })), at });
+    if (!result.ok) return refuseWith(409, stale ?? answerTo(result.refusal, parsed.typed));
     if ('goTo' in result.value) redirect(303, inLocale(result.value.goTo, locale));
     return { ...result.value, at } as unknown as OnPage<Answer>;
   });

@@ -2,6 +2,7 @@ export { linker, surroundings } from './context.ts';
 export { DOUBTS } from './form/shape.ts';
 export { default as Folded } from './form/Folded.svelte';
 export { default as Form } from './form/Form.svelte';
+export { askBeforeLeaving } from './form/kept/leaving.ts';
 export { isSignedOut, toSignIn } from './form/kept/sign-in.ts';
 export { default as PostButton } from './form/PostButton.svelte';
 export { default as AuthShell } from './layout/AuthShell.svelte';

@@ -1,2 +1,12 @@
 /** The words alone: a page in a browser has no use for the schemas and rules behind the index. */
-export { accountTexts, importTexts, noticeTexts, officerTexts, proposalTexts, refusedTexts, signInTexts, stepTexts } from '../messages.ts';
+export {
+  accountTexts,
+  importTexts,
+  noticeTexts,
+  officerTexts,
+  proposalTexts,
+  refusedTexts,
+  signInTexts,
+  slipTexts,
+  stepTexts,
+} from '../messages.ts';

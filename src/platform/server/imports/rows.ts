@@ -18,7 +18,8 @@ const unreadable = (): Result<never> =>
   refuse('sheet-unreadable', 'Không đọc được tệp này. Hãy lưu thành XLSX hoặc CSV, hoặc chép các ô rồi dán vào ô bên dưới.', 'sheet');
 
 const tidy = (rows: readonly (readonly unknown[])[]): Result<Rows> => {
-  const kept = rows.map((row) => row.slice(0, MOST_COLUMNS).map(textOf)).filter((row) => row.some(Boolean));
+  const cells = rows.map((row) => row.slice(0, MOST_COLUMNS).map(textOf));
+  const kept = cells.map((row) => row.slice(0, row.findLastIndex(Boolean) + 1)).filter((row) => row.length > 0);
   if (kept.length === 0) return refuse('sheet-empty', 'Không có dòng nào. Chọn tệp hoặc dán danh sách, mỗi dòng một mục.', 'pasted');
   if (kept.length > MOST_ROWS) return refuse('sheet-long', `Mỗi lần nhập nhiều nhất ${MOST_ROWS} dòng; hãy chia danh sách.`, 'sheet');
   return ok(kept);
@@ -34,6 +35,14 @@ export const readCells = (text: string): Result<Rows> => {
   const delimiter = text.includes('\t') ? '\t' : '';
   return tidy(Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', delimiter, delimitersToGuess: [',', ';', '|'] }).data);
 };
+
+/** The rows as they would be pasted, to be corrected in place: read again they are the same. */
+export const pasteable = (rows: Rows): string =>
+  Papa.unparse(
+    // A single column with a comma in it would be taken for several.
+    rows.map((row) => (row.length === 1 && /[,;|]/.test(row[0] ?? '') ? [...row, ''] : row)),
+    { delimiter: '\t', newline: '\n' },
+  );
 
 /** CSV as offices have it: UTF-8, UTF-16 from Excel, or the old Vietnamese code page. */
 function decode(bytes: Uint8Array): string {

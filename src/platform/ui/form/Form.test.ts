@@ -36,8 +36,8 @@ describe('an empty form', () => {
     expect(tag(page, /name="title"/)).toContain('aria-required="true"');
   });
   test('what is wanted later says when, instead of that it is not needed', () => {
-    const need = words('cần có trước khi xác nhận');
-    const later = forms.form({ proof: forms.files({ label: words('Ảnh'), need }) });
+    const needed = words('cần có trước khi xác nhận');
+    const later = forms.form({ proof: forms.files({ label: words('Ảnh'), needed }) });
     const asked = html({ fields: forms.fieldsOf(later) });
     expect(asked).toContain('(cần có trước khi xác nhận)');
     expect(asked).not.toContain('không bắt buộc');

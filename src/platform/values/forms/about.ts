@@ -12,8 +12,8 @@ export interface About {
   kind: Kind;
   label: Words;
   hint?: Words;
-  /** Stands for "không bắt buộc" where the form is taken without the field but a later step is not. */
-  need?: Words;
+  /** Of a field that may be left empty in some cases only, or for now: when it has to be filled, said in place of "optional". */
+  needed?: Words;
   /** Fewest and most: letters of a text, value of a number, how many of a list. */
   min?: number;
   max?: number;

@@ -5,7 +5,14 @@ import type { Words } from '../messages.ts';
 import { describe } from './about.ts';
 import type { About, AnyForm, Kind, Reader } from './about.ts';
 
-type Said<More extends keyof About = never> = { label: Words; hint?: Words; need?: Words; optional?: true; readBy?: Reader; personal?: true } & {
+type Said<More extends keyof About = never> = {
+  label: Words;
+  hint?: Words;
+  optional?: true;
+  needed?: Words;
+  readBy?: Reader;
+  personal?: true;
+} & {
   [Key in More]?: NonNullable<About[Key]>;
 };
 type Field<Given, Type extends z.ZodType> = Given extends { optional: true } ? z.ZodOptional<Type> : Type;

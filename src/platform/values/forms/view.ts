@@ -15,9 +15,9 @@ export interface FieldView {
   kind: Kind;
   label: string;
   hint?: string;
+  /** In place of “optional”, such as when it is wanted later; empty where nothing is said, as in a filter. */
+  needed?: string;
   required: boolean;
-  /** Said of a field that may be left empty now and is wanted later. */
-  need?: string;
   value: Typed[string];
   options?: readonly Option[];
   look?: 'radio' | 'select';
@@ -54,7 +54,7 @@ export const fieldsOf = <Form extends AnyForm>(
     required: isRequired(type, about),
     value: typedValue(about, Reflect.get(values, name)),
     ...(about.hint && { hint: about.hint[locale] }),
-    ...(about.need && { need: about.need[locale] }),
+    ...(about.needed && { needed: about.needed[locale] }),
     ...optionsOf(name, about, options, locale),
     ...(about.of && { of: fieldsOf(about.of, { locale, options: innerOptions(name, options) }) }),
     ...pass(about),

@@ -1,35 +1,82 @@
-import type { importForm } from '#features/identity/index.ts';
+import { importForm, importStoreForm } from '#features/identity/index.ts';
 import { app } from '#platform/server/app.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
-import { readCells, readSheet, writeSheet, type Rows } from '#platform/server/imports/rows.ts';
+import { pasteable, readCells, readSheet, writeSheet, type Rows } from '#platform/server/imports/rows.ts';
 import { transact } from '#platform/server/transact.ts';
-import type { FieldView } from '#platform/values/forms.ts';
+import { fieldsOf, type Answer, type AnyForm, type FieldView } from '#platform/values/forms.ts';
+import type { Locale } from '#platform/values/messages.ts';
 import { refuse, type Result } from '#platform/values/result.ts';
 import type { z } from 'zod';
+
+/** As much as the field for pasting takes. */
+const MOST_PASTED = 60_000;
 
 /** The rows that came with the form: those of the file, else those that were pasted. */
 export const rowsOf = async ({ sheet, pasted }: z.output<typeof importForm>): Promise<Result<Rows>> =>
   sheet ? readSheet(sheet) : readCells(pasted ?? '');
-
-/** The rows as the preview carries them to where they are stored. */
-export const cellsOf = (rows: Rows): string => JSON.stringify(rows);
 
 /** Those rows again; refused where they are none, since anybody may send anything. */
 export function rowsFrom(cells: string): Result<Rows> {
   try {
     const rows: unknown = JSON.parse(cells);
     const isRows = Array.isArray(rows) && rows.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string'));
-    if (isRows) return readCells(rows.map((row) => row.map((cell) => cell.replace(/[\t\n"]/g, ' ')).join('\t')).join('\n'));
+    if (isRows) return readCells(pasteable(rows));
   } catch {
     // Answered below, as anything else that is no list.
   }
   return refuse('sheet-unreadable', 'Danh sách gửi lên không đọc được; hãy xem trước lại.');
 }
 
-/** The fields that carry a list to where it is stored: only what is asked for is shown. */
-export const carried = (fields: readonly FieldView[]): FieldView[] =>
-  fields.map((field) => (field.name === 'cells' ? { ...field, kind: 'hidden' as const } : field));
+/** A list that was read: to be looked at, stored, or corrected and looked at again. */
+export interface Listed {
+  rows: Rows;
+  from: Temporal.PlainDate;
+  /** By this number it is taken once. */
+  key: string;
+}
+
+/** The list that came back from its form to store it; undefined where it is none. */
+export function listedAgain(typed: Answer['typed']): Listed | undefined {
+  const sent = importStoreForm.omit({ reason: true }).safeParse(typed);
+  const rows = sent.success ? rowsFrom(sent.data.cells) : undefined;
+  return sent.success && rows?.ok ? { rows: rows.value, from: Temporal.PlainDate.from(sent.data.from), key: sent.data.key } : undefined;
+}
+
+/** The form that stores a list, which it carries unseen, and the one that looks at it again: the list stands in it as it would be pasted. */
+export function formsFor({ rows, from, key }: Listed, store: AnyForm, locale: Locale) {
+  const carried = fieldsOf(store, { locale, values: { key, cells: JSON.stringify(rows), from: from.toString() } });
+  const pasted = pasteable(rows);
+  const fits = pasted.length <= MOST_PASTED;
+  return {
+    key,
+    store: carried.map((field): FieldView => (field.name === 'cells' ? { ...field, kind: 'hidden' } : field)),
+    again: fieldsOf(importForm, { locale, values: { from, pasted: fits ? pasted : undefined } }),
+  };
+}
+
+/** A column of a list to import, as the page explains it before anybody pastes. */
+export interface SheetColumn {
+  name: string;
+  text: string;
+  isNeeded: boolean;
+  /** What may stand in it, where that is a list. */
+  choices: readonly string[];
+}
+
+/** The columns in their order, by the header in the language of the reader, with what is said of each. */
+export const columnsFor = <Column extends string>(
+  headers: Readonly<Record<Column, readonly string[]>>,
+  said: Readonly<Record<Column, string>>,
+  locale: Locale,
+  { needed, choices }: { needed: readonly NoInfer<Column>[]; choices: { readonly [Name in NoInfer<Column>]?: readonly string[] } },
+): SheetColumn[] =>
+  (Object.keys(headers) as Column[]).map((column) => ({
+    name: headers[column].at(locale === 'vi' ? 0 : -1) ?? column,
+    text: said[column],
+    isNeeded: needed.includes(column),
+    choices: choices[column] ?? [],
+  }));
 
 /** Runs it in a transaction of its own and takes everything back: what the commands themselves would say, with nothing stored. */
 export async function tryOut<T>({ actor, now }: StaffContext, run: (tx: Tx) => Promise<T>): Promise<T> {

@@ -3,13 +3,14 @@ import type { Read, Tx } from '#platform/server/database.ts';
 import { byColumn, type Rows } from '#platform/server/imports/rows.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { fold } from '#platform/values/text.ts';
-import { offeredRoles, roles, type RoleCode } from '../../roles.ts';
+import { isBinding, offeredRoles, roles, type RoleCode } from '../../roles.ts';
+import { dayOf } from '../posts.ts';
 import { oneTimePassword } from '../codes.ts';
 import { createOfficer } from '../officers.ts';
 import type { By } from './by.ts';
 import { officersOf, type Officer } from '../queries.ts';
 import { hashOf } from '../sign-in-rows.ts';
-import { propose, type Means } from './proposals.ts';
+import { propose, secondPersons, type Means } from './proposals.ts';
 
 /** The columns of the sheet with the headers by which each is known; the first is the one of the template. */
 export const officerColumns = {
@@ -24,6 +25,8 @@ export interface ImportedOfficer {
   fullName: string;
   unit: string;
   role: string;
+  /** Of the account, which a later row of the same officer names again; empty where none was made. */
+  signInName: string;
   /** Undefined for a further role of somebody whom an earlier row has made. */
   given: { signInName: string; password: string } | undefined;
   /** The role waits for a second officer. */
@@ -101,6 +104,12 @@ const holdsAlready = (officers: readonly Officer[], fullName: string, unitId: Un
       officer.posts.some((post) => post.unitId === unitId && post.role === role && post.until === undefined && !post.endedAt),
   );
 
+/** True where a row gives a binding role and nobody else could agree to it: then the reason is asked for, once for the whole list. */
+export async function takesReason(db: Read, { authorityId, rows, by }: Pick<Importing, 'authorityId' | 'rows' | 'by'>): Promise<boolean> {
+  const hasBinding = byColumn(rows, officerColumns, fold).some(({ cells }) => isBinding(roleNamed(cells.role) ?? ''));
+  return hasBinding && (await secondPersons(db, authorityId, [by.officerId], dayOf(by.at))).length === 0;
+}
+
 /**
  * Makes the officers of a sheet with their roles; a later row with the same sign-in name is a further role. What takes two people waits.
  * Every row comes back, with its fault where it was refused; whoever finds faults takes the whole back.
@@ -117,7 +126,7 @@ export async function importOfficers(tx: Tx, given: Importing, means: Means): Pr
     const role = roleNamed(cells.role);
     const result: ImportedOfficer = {
       ...{ line, fullName: cells.fullName, unit: cells.unit, role: role ? roles[role].vi : cells.role },
-      ...{ given: undefined, waits: false, fault: '' },
+      ...{ signInName: '', given: undefined, waits: false, fault: '' },
     };
     const add = async (): Promise<string> => {
       const named = unitNamed(cells.unit);
@@ -140,6 +149,7 @@ export async function importOfficers(tx: Tx, given: Importing, means: Means): Pr
       if (officer && !officer.ok) return officer.refusal.message;
       const officerId = earlier ?? officer?.value.officerId;
       if (!officerId) return '';
+      result.signInName = officer?.value.signInName ?? fold(cells.signInName);
       if (officer) {
         before.set(fold(officer.value.signInName), officerId);
         result.given = { signInName: officer.value.signInName, password: secret.password };

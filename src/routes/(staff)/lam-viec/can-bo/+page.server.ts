@@ -1,24 +1,28 @@
-import { mayManageOfficers } from '#features/identity/index.ts';
-import { heldOn, officersOf, proposalsOf, type Officer } from '#features/identity/server/index.ts';
-import { unitsOn } from '#features/units/server/index.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+import { mayManageOfficers, officerTexts } from '#features/identity/index.ts';
+import { proposalsOf } from '#features/identity/server/index.ts';
 import { staffLoad } from '#platform/server/edge.ts';
-import { postWords, stateOf } from './officers.ts';
+import { formatNumber } from '#platform/values/format.ts';
+import { askedOf } from './list.ts';
 
-export const load = staffLoad(mayManageOfficers, async ({ locals: { locale } }, { db, actor, today, now }) => {
-  const [officers, units] = await Promise.all([officersOf(db, actor.authorityId), unitsOn(db, actor.authorityId, today)]);
-  const row = (officer: Officer) => ({
-    id: officer.id,
-    fullName: officer.fullName,
-    signInName: officer.signInName ?? '–',
-    roles: heldOn(officer.posts, today).map((post) => postWords(post, units, locale)),
-    state: stateOf(officer, { today, now }, locale),
-  });
-  const hasLeft = ({ endedOn, endedAt }: Officer): boolean =>
-    endedAt !== undefined || (endedOn !== undefined && Temporal.PlainDate.compare(endedOn, today) <= 0);
-  const waiting = (await proposalsOf(db, actor.authorityId, now)).filter(({ state }) => state === 'waiting').length;
+const SIZE = 50;
+
+export const load = staffLoad(mayManageOfficers, async ({ locals: { locale }, url }: RequestEvent, staff) => {
+  const { lines, page, view } = await askedOf(url, locale, staff);
+  const pages = Math.max(1, Math.ceil(lines.length / SIZE));
+  const first = (Math.min(page, pages) - 1) * SIZE;
+  const proposals = await proposalsOf(staff.db, staff.actor.authorityId, staff.now);
   return {
-    waiting,
-    here: officers.filter((each) => !hasLeft(each)).map(row),
-    left: officers.filter(hasLeft).map(row),
+    waiting: proposals.filter(({ state }) => state === 'waiting').length,
+    officers: lines.slice(first, first + SIZE).map(({ id, fullName, signInName, posts, state }) => ({
+      id,
+      fullName,
+      signInName: signInName ?? '–',
+      roles: posts.map(({ words }) => words),
+      state,
+    })),
+    found: officerTexts[locale].found(formatNumber(lines.length, locale)),
+    list: view,
+    pages,
   };
 });

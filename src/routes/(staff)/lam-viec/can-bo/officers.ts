@@ -69,6 +69,14 @@ export const meansOf = (installKey: Uint8Array): Means => {
   return { installKey, password: oneTimePassword(), secret, waitDays: rules.proposalDays };
 };
 
+/** An account whose password was given, as it is handed over. */
+export const handed = (to: { fullName: string; signInName: string | undefined }, password: string) => ({
+  fullName: to.fullName,
+  signInName: to.signInName ?? '',
+  password,
+  hours: signInLibrary().settings.rules.oneTimeHours,
+});
+
 /** Who acts, when and in which session, as commands about officers are told. */
 export const byOf = ({ locals }: RequestEvent, { actor, now }: Pick<StaffContext, 'actor' | 'now'>): By => ({
   officerId: actor.officerId,

@@ -1,5 +1,15 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { endOfficerForm, endPostForm, grantForm, helpForm, mayManageOfficers, nothingForm, renameForm } from '#features/identity/index.ts';
+import {
+  endOfficerForm,
+  endPostForm,
+  grantAloneForm,
+  grantForm,
+  helpAloneForm,
+  helpForm,
+  mayManageOfficers,
+  nothingForm,
+  renameForm,
+} from '#features/identity/index.ts';
 import {
   endOfficer,
   endPost,
@@ -27,11 +37,12 @@ export const load = staffLoad(mayManageOfficers, async (event: RequestEvent, sta
   const ends = await endable(staff, event, officer);
   const held = heldOn(officer.posts, today);
   const proposals = await proposalsOf(db, actor.authorityId, staff.now, officer.id);
+  const isAlone = (await secondPersons(db, actor.authorityId, [actor.officerId, officer.id], today)).length === 0;
   return {
     needsSecond: holdsBinding(officer, today),
-    isAlone: (await secondPersons(db, actor.authorityId, [actor.officerId, officer.id], today)).length === 0,
+    isAlone,
     proposals: proposals.map((proposal) => proposalLine(proposal, units, locale)),
-    helpFields: fieldsOf(helpForm, { locale }),
+    helpFields: fieldsOf(helpAloneForm, { locale }),
     fullName: officer.fullName,
     signInName: officer.signInName,
     hasSecondStep: officer.hasSecondStep,
@@ -46,7 +57,7 @@ export const load = staffLoad(mayManageOfficers, async (event: RequestEvent, sta
     })),
     mayEndPost: ends.postId.length > 0,
     renameFields: fieldsOf(renameForm, { locale, values: nameStart(officer), shown: {} }),
-    grantFields: fieldsOf(grantForm, {
+    grantFields: fieldsOf(isAlone ? grantAloneForm : grantForm, {
       locale,
       options: await postOptions(staff, event),
       values: { from: today },

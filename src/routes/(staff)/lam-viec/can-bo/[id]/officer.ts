@@ -7,7 +7,7 @@ import type { StaffContext, StaffWork } from '#platform/server/edge.ts';
 import { formatList } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
-import { byOf, meansOf, officerAt, postDays, postWords } from '../officers.ts';
+import { byOf, handed, meansOf, officerAt, postDays, postWords } from '../officers.ts';
 
 /** Posts that can still be ended: those held today or later. */
 export async function endable({ db, actor, today }: StaffContext, { locals: { locale } }: RequestEvent, officer: Officer) {
@@ -55,7 +55,7 @@ export async function ask(event: RequestEvent, staff: StaffWork, proposed: Propo
   if (!outcome.ok) return outcome;
   if (!outcome.value.waits) {
     const { given } = outcome.value;
-    return ok({ notice: done, once: given && { given: { signInName: given.signInName ?? '', password: means.password } } });
+    return ok({ notice: done, once: given && { given: handed(given, means.password) } });
   }
   const second = await secondPersons(staff.tx, of.authorityId, [staff.actor.officerId, of.officerId], staff.today);
   return ok({ notice: proposalTexts[event.locals.locale].proposed(formatList(second.map(({ fullName }) => fullName))), once: undefined });

@@ -4,7 +4,7 @@ import { approveProposal, declineProposal, proposalsOf, whyNotDecide, withdrawPr
 import { unitsOn } from '#features/units/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { ok } from '#platform/values/result.ts';
-import { byOf, meansOf } from '../officers.ts';
+import { byOf, handed, meansOf } from '../officers.ts';
 import { proposalLine } from '../proposals.ts';
 
 export const load = staffLoad(mayDecideProposals, async ({ locals: { locale } }: RequestEvent, { db, actor, today, now }) => {
@@ -31,7 +31,7 @@ export const actions = {
       const done = await approveProposal(staff.tx, of, means);
       if (!done.ok) return done;
       const given = done.value.waits ? undefined : done.value.given;
-      const once = given && { given: { signInName: given.signInName ?? '', password: means.password } };
+      const once = given && { given: handed(given, means.password) };
       return ok({ notice: textsOf(event).approved, once });
     },
     undefined,

@@ -1,19 +1,18 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { mayManageOfficers, newOfficerForm, officerTexts, proposalTexts } from '#features/identity/index.ts';
+import { mayManageOfficers, newOfficerAloneForm, newOfficerForm, officerTexts, proposalTexts } from '#features/identity/index.ts';
 import { createOfficer, propose, secondPersons } from '#features/identity/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { formatList } from '#platform/values/format.ts';
 import { ok } from '#platform/values/result.ts';
-import { byOf, meansOf, postOptions } from '../officers.ts';
+import { byOf, handed, meansOf, postOptions } from '../officers.ts';
 
-export const load = staffLoad(mayManageOfficers, async (event: RequestEvent, staff) => ({
-  fields: fieldsOf(newOfficerForm, {
-    locale: event.locals.locale,
-    options: await postOptions(staff, event),
-    values: { from: staff.today },
-  }),
-}));
+export const load = staffLoad(mayManageOfficers, async (event: RequestEvent, staff) => {
+  const { db, actor, today } = staff;
+  const isAlone = (await secondPersons(db, actor.authorityId, [actor.officerId], today)).length === 0;
+  const start = { locale: event.locals.locale, options: await postOptions(staff, event), values: { from: today } };
+  return { fields: fieldsOf(isAlone ? newOfficerAloneForm : newOfficerForm, start) };
+});
 
 export const actions = {
   add: staffAction(
@@ -35,7 +34,10 @@ export const actions = {
       const second = post.value.waits ? await secondPersons(tx, authorityId, [actor.officerId, officerId], today) : [];
       const waits =
         second.length > 0 ? ` ${proposalTexts[event.locals.locale].proposed(formatList(second.map(({ fullName }) => fullName)))}` : '';
-      return ok({ notice: `${t.added(input.fullName)}${waits}`, once: { given: { signInName, password, officerId } } });
+      return ok({
+        notice: `${t.added(input.fullName)}${waits}`,
+        once: { given: { ...handed({ fullName: input.fullName, signInName }, password), officerId } },
+      });
     },
     postOptions,
     { sensitive: true },

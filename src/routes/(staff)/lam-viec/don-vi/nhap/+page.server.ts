@@ -1,47 +1,66 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { importForm, importStoreForm, importTexts } from '#features/identity/index.ts';
 import { mayManageUnits } from '#features/units/index.ts';
-import { importUnits, type ImportedUnit } from '#features/units/server/index.ts';
-import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { importUnits, unitColumns, unitKinds, type ImportedUnit } from '#features/units/server/index.ts';
+import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { takeOnce } from '#platform/server/imports/receipt.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok, refuse } from '#platform/values/result.ts';
-import { carried, cellsOf, rowsFrom, rowsOf, tryOut } from '../../sheets.ts';
+import { columnsFor, formsFor, listedAgain, rowsFrom, rowsOf, tryOut, type Listed } from '../../sheets.ts';
+import { unitExamples } from './examples.ts';
 
-export const load = staffLoad(mayManageUnits, ({ locals: { locale } }: RequestEvent, { today }) =>
-  Promise.resolve({ locale, fields: fieldsOf(importForm, { locale, values: { from: today } }) }),
-);
+export const load = staffLoad(mayManageUnits, async ({ locals: { locale } }: RequestEvent, { db, today }) => {
+  const kinds = (await unitKinds(db)).map(({ label }) => label);
+  return {
+    locale,
+    fields: fieldsOf(importForm, { locale, values: { from: today } }),
+    columns: columnsFor(unitColumns, importTexts[locale].unitColumns, locale, { needed: ['name'], choices: { kind: kinds } }),
+    example: unitExamples,
+  };
+});
 
 const textsOf = ({ locals }: RequestEvent) => importTexts[locals.locale];
 const faulty = (lines: readonly ImportedUnit[]): ImportedUnit[] => lines.filter(({ fault }) => fault);
+
+/** What would come of a list, the lines to mend first. */
+async function previewOf(listed: Listed, staff: StaffContext, { locals: { locale } }: RequestEvent) {
+  const { authorityId } = staff.actor;
+  const lines = await tryOut(staff, (tx) => importUnits(tx, { authorityId, rows: listed.rows, from: listed.from }));
+  const faults = faulty(lines);
+  const form = importStoreForm.omit({ reason: true });
+  return { lines: [...faults, ...lines.filter(({ fault }) => !fault)], faults: faults.length, ...formsFor(listed, form, locale) };
+}
 
 export const actions = {
   preview: staffAction(mayManageUnits, importForm, async (input, staff, event: RequestEvent) => {
     const rows = await rowsOf(input);
     if (!rows.ok) return rows;
-    const { authorityId } = staff.actor;
-    const lines = await tryOut(staff, (tx) => importUnits(tx, { authorityId, rows: rows.value, from: input.from }));
-    const faults = faulty(lines).length;
+    const preview = await previewOf({ rows: rows.value, from: input.from, key: crypto.randomUUID() }, staff, event);
+    const { lines, faults } = preview;
     const t = textsOf(event);
-    const store = carried(
-      fieldsOf(importStoreForm.omit({ reason: true }), {
-        locale: event.locals.locale,
-        values: { key: crypto.randomUUID(), cells: cellsOf(rows.value), from: input.from.toString() },
-      }),
-    );
-    const notice = `${t.looked(lines.length)} ${faults > 0 ? t.faults(faults) : t.allRight}`;
-    return ok({ notice, once: { preview: { lines, faults, store } } });
+    return ok({ notice: `${t.looked(lines.length)} ${faults > 0 ? t.faults(faults) : t.allRight}`, once: { preview } });
   }),
-  store: staffAction(mayManageUnits, importStoreForm, async ({ key, cells, from }, { tx, actor, now }, event: RequestEvent) => {
-    const rows = rowsFrom(cells);
-    if (!rows.ok) return rows;
-    const { authorityId, officerId } = actor;
-    const t = textsOf(event);
-    if (!(await takeOnce(tx, { authorityId, key, what: 'unit', rows: rows.value.length, by: { officerId, at: now } })))
-      return ok({ notice: t.again, once: undefined });
-    const lines = await importUnits(tx, { authorityId, rows: rows.value, from: Temporal.PlainDate.from(from) });
-    const faults = faulty(lines).map(({ line, fault }) => t.atLine(line, fault));
-    if (faults.length > 0) return refuse('rows-refused', t.faultsNow(faults.slice(0, 5).join(' ')));
-    return ok({ notice: t.stored(lines.length), once: undefined });
-  }),
+  store: staffAction(
+    mayManageUnits,
+    importStoreForm,
+    async ({ key, cells, from }, { tx, actor, now }, event: RequestEvent) => {
+      const rows = rowsFrom(cells);
+      if (!rows.ok) return rows;
+      const { authorityId, officerId } = actor;
+      const t = textsOf(event);
+      if (!(await takeOnce(tx, { authorityId, key, what: 'unit', rows: rows.value.length, by: { officerId, at: now } })))
+        return ok({ notice: t.again, once: undefined });
+      const lines = await importUnits(tx, { authorityId, rows: rows.value, from: Temporal.PlainDate.from(from) });
+      const faults = faulty(lines).map(({ line, fault }) => t.atLine(line, fault));
+      if (faults.length > 0) return refuse('rows-refused', t.faultsNow(faults.slice(0, 5).join(' ')));
+      return ok({ notice: t.stored(lines.length), once: undefined });
+    },
+    undefined,
+    {
+      again: async (typed, staff, event) => {
+        const listed = listedAgain(typed);
+        return listed && { preview: await previewOf(listed, staff, event) };
+      },
+    },
+  ),
 };

@@ -1,15 +1,12 @@
 import { mayReadLog } from '#features/identity/index.ts';
-import { app } from '#platform/server/app.ts';
-import { recordChange } from '#platform/server/audit.ts';
 import { logPage, type LogFilter } from '#platform/server/log/pages.ts';
 import type { Read } from '#platform/server/database.ts';
 import { staffEndpoint } from '#platform/server/edge.ts';
 import { sheetKindOf, sheetResponse } from '#platform/server/sheets.ts';
-import { transact } from '#platform/server/transact.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import type { ListColumn } from '#platform/values/lists.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import { ok } from '#platform/values/result.ts';
+import { noteTakenOut } from '../../taken-out.ts';
 import { linesFor } from '../history.ts';
 import { askedOf } from '../list.ts';
 import { logTexts } from '../texts.ts';
@@ -45,10 +42,6 @@ export const GET = staffEndpoint(mayReadLog, async ({ url, locals: { locale } }:
   const { filter } = await askedOf(url, locale, { db, actor });
   const rows = await all(db, actor.authorityId, filter, locale);
   const kind = sheetKindOf(url.searchParams.get('dang'));
-  await transact(app().db, { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: now }, (tx) => {
-    const changes = { lines: { to: rows.length }, kind: { to: kind } };
-    recordChange(tx, { action: 'log.taken-out', objectType: 'log', objectId: actor.authorityId, changes });
-    return Promise.resolve(ok(undefined));
-  });
+  await noteTakenOut({ actor, now }, { action: 'log.taken-out', objectType: 'log' }, { rows: rows.length, kind });
   return sheetResponse(kind, { title: logTexts[locale].title, day: today, columns, rows, locale });
 });

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { officersOf, useSignIn, type SignIn } from '#features/identity/server/index.ts';
+import { unitsOn } from '#features/units/server/index.ts';
+import { useApp, type App } from '#platform/server/app.ts';
+import { clock } from '#platform/server/clock.ts';
+import { readSheet } from '#platform/server/imports/rows.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import type { FieldView } from '#platform/values/forms.ts';
+import { now, today, value } from '#root/testing/actors.ts';
+import { anAuthority, anOfficer, type BuiltAuthority } from '#root/testing/builders.ts';
+import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
+import { anOfficerWhoSignsIn, aSignIn, Browser, installKey } from '#root/testing/identity.ts';
+import { aRequest } from '#root/testing/request.ts';
+import * as officers from '../src/routes/(staff)/lam-viec/can-bo/nhap/+page.server.ts';
+import * as units from '../src/routes/(staff)/lam-viec/don-vi/nhap/+page.server.ts';
+
+let base: TestDatabase;
+let library: SignIn;
+let authority: BuiltAuthority;
+let actor: Actor;
+beforeAll(async () => {
+  base = await createTestDatabase();
+  library = aSignIn(base.url);
+  useSignIn(library);
+  useApp({ ...base, storage: {} as App['storage'], clock: clock(now.toString()), installKey });
+});
+afterAll(async () => {
+  useApp(undefined);
+  await library.close();
+  await base.drop();
+});
+beforeEach(async () => {
+  authority = await anAuthority(base.db, { placeName: 'Thử Sao' });
+  actor = await anOfficer(base.db, authority, { roles: ['administrator'] });
+});
+
+interface Preview {
+  lines: { line: number; fullName?: string; fault: string }[];
+  faults: number;
+  store: FieldView[];
+  again: FieldView[];
+}
+interface Answered {
+  status?: number;
+  notice?: string;
+  once?: { preview?: Preview; handed?: Awaited<ReturnType<typeof handed>> };
+  data?: { errors: Record<string, string>; typed: Record<string, string>; once?: { preview?: Preview } };
+}
+interface Loaded {
+  columns: { name: string; isNeeded: boolean; choices: readonly string[] }[];
+  example: readonly (readonly string[])[];
+}
+type Page = typeof officers | typeof units;
+
+const post = async (page: Page, action: 'preview' | 'store', form: Record<string, string>): Promise<Answered> => {
+  const act = page.actions[action] as unknown as (event: unknown) => Promise<Answered>;
+  return act(aRequest(new Browser(), `/lam-viec/nhap?/${action}`, { form, locals: { actor } }));
+};
+const preview = (page: Page, pasted: string) => post(page, 'preview', { pasted, from: '01/01/2026' });
+const valuesOf = (fields: readonly FieldView[] = []) =>
+  Object.fromEntries(fields.map(({ name, value: typed }) => [name, typeof typed === 'string' ? typed : '']));
+const fieldOf = (fields: readonly FieldView[] | undefined, name: string) => fields?.find((field) => field.name === name);
+const handed = async (answer: Answered) => {
+  const found = answer.once?.handed as {
+    slips: { fullName: string; posts: string[]; signInName: string; password: string }[];
+    sheet: string;
+  };
+  const file = new File([Buffer.from(found.sheet.split(',')[1] ?? '', 'base64')], 'phieu.xlsx');
+  return { ...found, rows: value(await readSheet(file)) };
+};
+
+const unit = 'UBND phường Thử Sao';
+const partner = 'Hội Nông dân phường Thử Sao';
+const list = `Lê Văn Mẫu\t${unit}\tNgười thực hiện nhiệm vụ\nTrần Thị Thử\t${unit}\tVăn thư`;
+
+test('one who is alone is told that the reason is needed; sent without it, preview, list and number come back with the error at the field', async () => {
+  const { once } = await preview(officers, list);
+  const store = once?.preview?.store;
+  expect(fieldOf(store, 'reason')).toMatchObject({ required: true });
+  const refused = await post(officers, 'store', { ...valuesOf(store), reason: '' });
+  expect([refused.status, Object.keys(refused.data?.errors ?? {})]).toEqual([409, ['reason']]);
+  expect(refused.data?.errors['reason']).toContain('phải ghi rõ lý do');
+  expect(refused.data?.once?.preview?.lines).toEqual(once?.preview?.lines);
+  expect(valuesOf(refused.data?.once?.preview?.store)).toEqual(valuesOf(store));
+  expect(valuesOf(refused.data?.once?.preview?.again)['pasted']).toBe(list);
+  expect(await officersOf(base.db, authority.authorityId)).toHaveLength(1);
+  const stored = await post(officers, 'store', { ...valuesOf(store), reason: 'Phường mới lập.' });
+  expect((await handed(stored)).slips.map(({ fullName }) => fullName)).toEqual(['Lê Văn Mẫu', 'Trần Thị Thử']);
+});
+
+test('no reason is asked for where somebody else can agree, or where no role of the list binds', async () => {
+  expect(fieldOf((await preview(officers, list.split('\n')[0] ?? '')).once?.preview?.store, 'reason')).toBeUndefined();
+  await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Chủ Tịch Thử', roles: ['chair'] });
+  expect(fieldOf((await preview(officers, list)).once?.preview?.store, 'reason')).toBeUndefined();
+});
+
+test('a list with faults stands in the field to be mended, the faulty lines first', async () => {
+  const pasted = `Lê Văn Mẫu\t${unit}\tCấp trên\nTrần Thị Thử\tĐơn vị lạ\tCấp trên`;
+  const found = (await preview(officers, pasted)).once?.preview;
+  expect(found?.lines.map(({ line }) => line)).toEqual([2, 1]);
+  expect(valuesOf(found?.again)).toMatchObject({ pasted, from: '01/01/2026' });
+});
+
+test('what has come to be refused since the preview comes back with the preview of now', async () => {
+  const { once } = await preview(units, 'Thôn 1\nThôn 2');
+  await post(units, 'store', valuesOf((await preview(units, 'Thôn 2')).once?.preview?.store));
+  const refused = await post(units, 'store', valuesOf(once?.preview?.store));
+  expect([refused.status, refused.data?.errors['']]).toEqual([409, expect.stringContaining('Dòng 2')]);
+  expect(refused.data?.once?.preview).toMatchObject({ faults: 1, lines: [{ line: 2 }, { line: 1 }] });
+  expect(valuesOf(refused.data?.once?.preview?.again)['pasted']).toBe('Thôn 1\nThôn 2');
+});
+
+test('the lines that are stored are those that were looked at, also with commas and quotes in one column', async () => {
+  const csv = '"Thôn ""Đầu"", cũ"\n"Thôn 2, xóm; ngoài"';
+  const { once } = await preview(units, csv);
+  expect(await post(units, 'store', valuesOf(once?.preview?.store))).toMatchObject({ notice: 'Đã nhập 2 dòng.' });
+  const names = (await unitsOn(base.db, authority.authorityId, today)).map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['Thôn "Đầu", cũ', 'Thôn 2, xóm; ngoài']));
+});
+
+test.each([
+  ['no list', { cells: 'không phải danh sách' }],
+  ['no day', { from: '2026-02-31' }],
+  ['no number', { key: 'x' }],
+])('a form that holds %s is refused with a sentence and without a preview', async (_case, broken) => {
+  const store = valuesOf((await preview(units, 'Thôn 1')).once?.preview?.store);
+  const refused = await post(units, 'store', { ...store, ...broken });
+  expect(refused.data?.once?.preview).toBeUndefined();
+  expect(Object.values(refused.data?.errors ?? {}).join('')).not.toBe('');
+});
+
+test('a slip and a line of the sheet for each account, with all its roles; nothing of it is kept', async () => {
+  await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Chủ Tịch Thử', roles: ['chair'] });
+  const two = `Trần Thị Thử\t${unit}\tCấp trên\tphieu.tt\nTrần Thị Thử\t${unit}\tVăn thư\tphieu.tt\nLê Văn Mẫu\t${unit}\tCấp trên`;
+  const stored = await post(officers, 'store', valuesOf((await preview(officers, two)).once?.preview?.store));
+  const { slips, rows } = await handed(stored);
+  expect(slips.map(({ signInName, posts }) => [signInName, posts.length])).toEqual([
+    ['phieu.tt', 2],
+    [expect.any(String), 1],
+  ]);
+  expect(slips[0]?.posts[1]).toContain('Chờ người thứ hai duyệt');
+  expect(rows.slice(1).map((row) => row.at(-1))).toEqual(slips.map(({ password }) => password));
+  const log = JSON.stringify(await base.db.selectFrom('audit_entry').select('changes').execute());
+  for (const { password } of slips) expect(log).not.toContain(password);
+});
+
+test('the pages say which columns there are, which are needed, and which roles and kinds are taken', async () => {
+  const page = (of: Page) =>
+    (of.load as (event: unknown) => Promise<Loaded>)(aRequest(new Browser(), '/lam-viec/nhap', { locals: { actor } }));
+  const [ofOfficers, ofUnits] = [await page(officers), await page(units)];
+  const said = ({ columns }: Loaded) => columns.map(({ name, isNeeded }) => (isNeeded ? `${name} (cần)` : name)).join(', ');
+  expect(said(ofOfficers)).toBe('Họ và tên (cần), Đơn vị (cần), Vai trò (cần), Tên đăng nhập');
+  expect(said(ofUnits)).toBe('Tên đơn vị (cần), Loại đơn vị, Trực thuộc, Tên viết tắt');
+  for (const [at, of] of [ofOfficers, ofUnits].entries()) {
+    const pasted = of.example.map((row) => row.join('\t')).join('\n');
+    expect((await preview(at === 0 ? officers : units, pasted)).once?.preview?.faults).toBe(0);
+  }
+  for (const role of ofOfficers.columns[2]?.choices ?? [])
+    expect(
+      (await preview(officers, `Lê Văn Mẫu\t${role === 'Đại diện đoàn thể' ? partner : unit}\t${role}`)).once?.preview?.faults,
+      role,
+    ).toBe(0);
+});
