@@ -134,7 +134,7 @@ const penAt = (transform: unknown, matrix: unknown): Pen => ({
 /** The runs of text that the appearance of each annotation draws, by its number. */
 export const appearancesOf = async (page: Page): Promise<Map<string, Drawn[]>> => {
   const { OPS } = await getResolvedPDFJS();
-  const nameOf = new Map(Object.entries(OPS).map(([name, number]) => [number as number, name]));
+  const nameOf = new Map(Object.entries(OPS).map(([name, number]) => [number, name]));
   const { fnArray, argsArray } = await page.getOperatorList();
   const found = new Map<string, Drawn[]>();
   let open: { pen: Pen; drawn: Drawn[] } | undefined;

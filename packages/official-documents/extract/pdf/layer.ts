@@ -97,7 +97,7 @@ export const filledIn = async (pdf: Pdf, number: number, printed: Piece[]): Prom
   const stamps = await stampsOf(page);
   if (stamps.length === 0) return printed;
   const { transform, height } = page.getViewport({ scale: 1 });
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform as number[];
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform;
   const shown = stamps.map((one) => ({ ...one, x: a * one.x + c * one.y + e, y: height - (b * one.x + d * one.y + f) }));
   return withFilled(
     printed,

@@ -1,3 +1,4 @@
+import { boxesOf } from '../pdf/grid.ts';
 import { layOut } from '../pdf/layout.ts';
 import type { Piece } from '../pdf/piece.ts';
 import { joinBroken, repair } from '../repair.ts';
@@ -52,7 +53,8 @@ interface Look {
 /** The engine sets a page straight by itself, and loses less by it; only the lines of tables must be straight before. */
 const lookAt = async (engine: Engine, laid: Picture): Promise<Look> => {
   const straight = await straightened(laid);
-  const seen = seenRules(straight);
+  const found = seenRules(straight);
+  const seen = boxesOf(asRules(found, straight)).length > 0 ? found : [];
   const picture = seen.length > 0 ? straight : laid;
   const clear = withoutRules(picture, seen);
   const tables = await tablesOf(engine, clear, asRules(seen, clear));

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { fixture, readBytes } from '../../fixtures/index.ts';
 import { withBlanks } from './blanks.ts';
@@ -116,11 +117,11 @@ describe('headings of parts', () => {
   });
 });
 
-const pictureOf = async (image: sharp.Sharp): Promise<Picture> => {
+const pictureOf = async (image: Sharp): Promise<Picture> => {
   const { data, info } = await image.greyscale().raw().toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, grey: new Uint8Array(data), scale: info.height / 842 };
 };
-const tableScan = (): sharp.Sharp => sharp(fixture('scan-table.png'));
+const tableScan = (): Sharp => sharp(fixture('scan-table.png'));
 
 describe('how a sheet was laid in', () => {
   it.each([0, 1.5, -3, 6])('askew by %d degrees', async (degrees) => {
