@@ -9,6 +9,7 @@ import {
   type Present,
   type RefusedKind,
 } from '#features/identity/server/index.ts';
+import { portalReads } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { setCookies } from '#platform/server/request/cookies.ts';
 import { faultLine } from '#platform/server/request/fault.ts';
@@ -17,7 +18,7 @@ import { edgeLimits, limitPerMinute } from '#platform/server/request/limit.ts';
 import { networkOf } from '#platform/server/request/network.ts';
 import { NotTaken, reasonOf } from '#platform/server/request/not-taken.ts';
 import { plainPage } from '#platform/server/request/plain.ts';
-import { addressesOf, offerAddresses } from '#platform/server/request/reads.ts';
+import { addressesOf, offerAddresses, offerTables } from '#platform/server/request/reads.ts';
 import { seats } from '#platform/server/request/seats.ts';
 import { within } from '#platform/server/request/takes.ts';
 import { hasSpace } from '#platform/server/health/space.ts';
@@ -28,6 +29,7 @@ import type { Refusal } from '#platform/values/result.ts';
 import { publicPages, takingAt } from './routes.server.ts';
 
 offerAddresses(addressesOf(publicPages));
+offerTables(portalReads);
 
 const texts = messages({
   vi: {

@@ -1,5 +1,7 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseSettings, requestBytes, trustedNetworks } from './settings.ts';
+import { parseSettings, requestBytes, setting, trustedNetworks } from './settings.ts';
 
 const settings = (env: Record<string, string>) => {
   const parsed = parseSettings(env);
@@ -89,4 +91,13 @@ test('trusted proxies are addresses, networks, or this machine', () => {
   expect(networks.check('10.1.200.3')).toBe(true);
   expect(networks.check('10.2.0.1')).toBe(false);
   expect(networks.check('fd12::1', 'ipv6')).toBe(true);
+});
+
+test('a setting has its default here and nowhere else', () => {
+  expect([setting('MINHBACH_UPLOAD_MB', {}), setting('MINHBACH_UPLOAD_MB', { MINHBACH_UPLOAD_MB: '' })]).toEqual([50, 50]);
+  expect(setting('MINHBACH_UPLOAD_MB', { MINHBACH_UPLOAD_MB: '7' })).toBe(7);
+  const elsewhere = globSync('src/**/*.ts', { cwd: join(import.meta.dirname, '..') })
+    .filter((file) => !/settings\.ts$|\.test\.ts$/.test(file))
+    .filter((file) => /MINHBACH_\w+'\]?[,)]?\s*(?:\|\||\?\?|,)\s*\d/.test(readFileSync(join(import.meta.dirname, '..', file), 'utf8')));
+  expect(elsewhere).toEqual([]);
 });

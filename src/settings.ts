@@ -123,6 +123,10 @@ const schema = z.object({
 
 type Name = keyof z.infer<typeof schema>;
 
+/** One setting, or its default, for a process whose settings the supervisor has checked; throws at a value that `parseSettings` refuses. */
+export const setting = <N extends Name>(name: N, env: Environment = process.env): z.output<(typeof schema.shape)[N]> =>
+  schema.shape[name].parse(env[name] || undefined) as z.output<(typeof schema.shape)[N]>;
+
 /** Read by tests alone: where the real documents lie. */
 const OTHER_NAMES = ['MINHBACH_CORPUS'];
 const SECRETS: readonly string[] = ['MINHBACH_AUTH_SECRET', 'MINHBACH_KEY', 'MINHBACH_SIGNING_KEY', 'MINHBACH_SETUP_CODE'];

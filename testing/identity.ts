@@ -5,19 +5,21 @@ import {
   openSignIn,
   presentOfficer,
   signIn,
+  signInRules,
   type CookieToSet,
   type Present,
   type SignIn,
   type Visit,
 } from '#features/identity/server/index.ts';
-import { signInRules } from '#features/identity/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import type { OfficerId, UnitId } from '#platform/values/ids.ts';
+import { keyOfTests, sealKey } from './database.ts';
 import { day, now, processing, today, value } from './actors.ts';
 import type { BuiltAuthority } from './builders.ts';
 
-export const installKey = randomBytes(32);
+/** That of the log: a person's key seals the texts about the person too. */
+export const installKey = keyOfTests;
 
 interface Wanted {
   fullName?: string;
@@ -55,7 +57,7 @@ export async function anOfficerWhoSignsIn(db: Database, authority: BuiltAuthorit
 
 /** The sign-in library on a test database; whoever opens it closes it. */
 export const aSignIn = (databaseUrl: string, { demo = false, origin }: { demo?: boolean; origin?: string } = {}): SignIn =>
-  openSignIn({ databaseUrl, secret: randomBytes(32).toString('base64'), origin, demo, rules: signInRules({}) });
+  openSignIn({ databaseUrl, sealKey, secret: randomBytes(32).toString('base64'), origin, demo, rules: signInRules({}) });
 
 /** A browser: keeps the cookies it is given and brings them along. */
 export class Browser {

@@ -60,6 +60,13 @@ export async function startRefused(env: Environment): Promise<Ended> {
   return { code: await started.exited, printed: started.printed() };
 }
 
+/** Starts the product, asks it to stop as soon as it says these words, and waits for its end. */
+export async function stopAt(env: Environment, words: string): Promise<Ended> {
+  const { child, printed, exited } = start(env);
+  child.stdout?.on('data', () => printed().includes(words) && child.kill('SIGTERM'));
+  return { code: await exited, printed: printed() };
+}
+
 /** Starts the product on any free port (it must have been built) and waits until it tells where it answers; throws what it printed when it ends instead. */
 export async function startProduct(env: Environment): Promise<Product> {
   const { child, printed, exited } = start(env);

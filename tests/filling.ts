@@ -8,18 +8,40 @@ type Typed = Record<string, unknown>;
 export function anEvent(actor: Actor, address: string, params: Record<string, string>, form?: URLSearchParams): never {
   const url = new URL(address, 'http://sao-mai.example.vn');
   const request = new Request(url, form ? { method: 'POST', body: form } : {});
-  const locals = { locale: 'vi', theme: 'system', isDemo: false, requestId: 'thu', actor, signIn: undefined };
+  const locals = {
+    locale: 'vi',
+    theme: 'system',
+    isDemo: false,
+    requestId: 'thu',
+    actor,
+    signIn: undefined,
+    confirmPresence: () => Promise.resolve(undefined),
+  };
   return { url, request, params, locals, depends: () => undefined, route: { id: null } } as never;
 }
 
 const isField = (value: unknown): value is FieldView => typeof value === 'object' && value !== null && 'kind' in value && 'name' in value;
 
-/** The forms in what a page loaded that carry a version, wherever they stand. */
-export function formsIn(data: unknown): FieldView[][] {
+/** The forms in what a page loaded, wherever they stand. */
+export function allFormsIn(data: unknown): FieldView[][] {
   if (typeof data !== 'object' || data === null) return [];
-  if (Array.isArray(data) && data.every(isField)) return data.some(({ name }) => name === SHOWN) ? [data] : [];
-  return Object.values(data).flatMap(formsIn);
+  if (Array.isArray(data) && data.length > 0 && data.every(isField)) return [data];
+  return Object.values(data).flatMap(allFormsIn);
 }
+
+/** Those that carry a version. */
+export const formsIn = (data: unknown): FieldView[][] => allFormsIn(data).filter((fields) => fields.some(({ name }) => name === SHOWN));
+
+/** Every field filled by its declaration with a value that no other field of the form has, but those that a case gives itself. */
+export const fillApart = (fields: readonly FieldView[], given: Typed): Typed =>
+  Object.fromEntries(
+    fields
+      .filter(({ kind }) => kind !== 'file' && kind !== 'files')
+      .map((field, at) => {
+        const isWords = field.kind === 'long' || (field.kind === 'text' && !shaped[field.input ?? '']);
+        return [field.name, given[field.name] ?? (isWords ? `Thử ${field.name}`.slice(0, field.max) : filled(field, (at % 15) + 1))];
+      }),
+  );
 
 /** The values as the browser would post them unchanged. */
 export const shownIn = (fields: readonly FieldView[]): Typed => Object.fromEntries(fields.map(({ name, value }) => [name, value]));

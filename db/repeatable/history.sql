@@ -1,7 +1,9 @@
 -- Keeps what the rows of a table hold before they are changed or taken away: to be called before every update and delete of a table that has
 -- known_at. `which` names the rows by columns of their key. What this transaction wrote at this moment has no past yet (of one transaction there may
--- be many moments: so the demonstration tells a year). A row never ends before it began, though the clock stands still or goes back.
-create or replace function supersede(of_table regclass, which jsonb) returns void
+-- be many moments: so the demonstration tells a year). A row never ends before it began, though the clock stands still or goes back. Gives what
+-- was kept, for the seal.
+drop function if exists supersede(regclass, jsonb);
+create function supersede(of_table regclass, which jsonb) returns setof past_row
   language plpgsql as $$
 declare
   own xid := pg_current_xact_id()::xid;
@@ -24,8 +26,8 @@ begin
     at := latest + interval '1 microsecond';
     perform set_config('minhbach.known', at::text, true);
   end if;
-  execute format('insert into past_row select t.authority_id, %L, jsonb_build_object(%s)::text, tstzrange(t.known_at, $4), to_jsonb(t)
-    from %s t where %s and (xmin <> $2 or known_at < $3)', (select relname from pg_class where oid = of_table), keys, of_table, those)
+  return query execute format('insert into past_row select t.authority_id, %L, jsonb_build_object(%s)::text, tstzrange(t.known_at, $4), to_jsonb(t)
+    from %s t where %s and (xmin <> $2 or known_at < $3) returning *', (select relname from pg_class where oid = of_table), keys, of_table, those)
     using which, own, began, at;
   execute format('update %s t set known_at = $4 where %s and (xmin <> $2 or known_at < $3)', of_table, those) using which, own, began, at;
 end $$;
@@ -33,7 +35,7 @@ end $$;
 -- The moment of figures that are about to be computed and kept: nothing written later is known as early, and nothing is still under way.
 -- Waits for the transactions that have written something that counts.
 create or replace function draw_figures(for_authority uuid, acted_at timestamptz) returns timestamptz
-  language plpgsql as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   moment timestamptz := acted_at;
   of_table regclass;

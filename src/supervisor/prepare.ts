@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openDatabase, type OpenDatabase } from '../platform/server/database.ts';
 import { prepareQueues } from '../platform/server/jobs.ts';
 import { lastAnchors } from '../platform/server/log/anchors.ts';
-import { beginSeals } from '../platform/server/log/begin.ts';
+import { beginSeals, sealLeftovers } from '../platform/server/log/begin.ts';
 import { sealKeyFrom, sealsWith } from '../platform/server/log/seal.ts';
 import { sealWith } from '../platform/server/log/texts.ts';
 import { migrate } from '../platform/server/migrate.ts';
@@ -46,15 +46,25 @@ const mixed = (kind: Kind): Result<never> =>
         'Cơ sở dữ liệu này chứa bản trình diễn, không dùng để làm việc thật được.\nThis database holds the demonstration and cannot be used for real work.',
       );
 
-/** In a process of its own: what it needs to read and draw is not kept in memory afterwards. */
-const load = (env: NodeJS.ProcessEnv): Promise<number | null> =>
-  new Promise((done) =>
-    fork(join(import.meta.dirname, 'load-demonstration.ts'), { env, execArgv: [], stdio: 'inherit' }).once('exit', done),
-  );
+interface Surroundings {
+  env: NodeJS.ProcessEnv;
+  say: Say;
+  /** Aborted when the product is asked to stop, also in the middle. */
+  stopping: AbortSignal;
+}
 
-async function loadDemonstration(env: NodeJS.ProcessEnv, say: Say): Promise<Result<void>> {
+/** In a process of its own: what it needs to read and draw is not kept in memory afterwards. */
+const load = (env: NodeJS.ProcessEnv, stopping: AbortSignal): Promise<number | null> =>
+  new Promise((done) => {
+    const child = fork(join(import.meta.dirname, 'load-demonstration.ts'), { env, execArgv: [], stdio: 'inherit' }).once('exit', done);
+    // One transaction holds the whole load, so nothing of it is kept.
+    stopping.addEventListener('abort', () => child.kill(), { once: true });
+  });
+
+async function loadDemonstration({ env, say, stopping }: Surroundings): Promise<Result<void>> {
   say('đang nạp dữ liệu trình diễn', 'loading the demonstration');
-  const code = await load(env);
+  const code = await load(env, stopping);
+  if (stopping.aborted) return ok(undefined);
   if (code !== 0) {
     return refuse(
       'demonstration-not-loaded',
@@ -62,6 +72,14 @@ async function loadDemonstration(env: NodeJS.ProcessEnv, say: Say): Promise<Resu
     );
   }
   return ok(undefined);
+}
+
+/** What the first start brings in; until it is whole the next start begins anew. */
+async function fill({ settings }: Given, { kind }: Installation, surroundings: Surroundings): Promise<Result<void>> {
+  remember(settings.dataFolder, { kind, prepared: false });
+  const loaded = kind === 'demonstration' ? await loadDemonstration(surroundings) : ok(undefined);
+  if (loaded.ok && !surroundings.stopping.aborted) remember(settings.dataFolder, { kind, prepared: true });
+  return loaded;
 }
 
 /** Tables, queues and reference data of this version, and what each role may do with them. */
@@ -83,15 +101,18 @@ async function seal({ db }: OpenDatabase, { settings, secrets }: Given, say: Say
   sealsWith(db, sealKeyFrom(key));
   const anchored = lastAnchors(settings.dataFolder);
   const begun = await beginSeals(db, (authorityId) => anchored.has(authorityId), Temporal.Now.instant());
+  await sealLeftovers(db, Temporal.Now.instant());
   if (begun > 0) say(`từ nay nhật ký được niêm (${begun} chuỗi)`, `from now on the audit log is sealed (${begun} chains)`);
 }
 
 /**
  * Brings the database to this version and makes it usable: migrations, queues, rights of the roles, seals of the log, and on the first start
- * of a demonstration its contents. Refused when a demonstration meets real data or the other way round.
+ * of a demonstration its contents. Refused when a demonstration meets real data or the other way round. Asked to stop, it leaves the rest to
+ * the next start.
  */
-export async function prepare(given: Given, installation: Installation, env: NodeJS.ProcessEnv, say: Say): Promise<Result<Prepared>> {
-  const { settings, urls } = given;
+export async function prepare(given: Given, installation: Installation, surroundings: Surroundings): Promise<Result<Prepared>> {
+  const { urls } = given;
+  const { say, stopping } = surroundings;
   const applied = await migrate(urls.owner);
   if (applied > 0) say(`đã cập nhật cơ sở dữ liệu (${applied} bước)`, `the database was brought up to date (${applied} steps)`);
   const database = openDatabase(urls.owner, { maximum: 2 });
@@ -100,13 +121,8 @@ export async function prepare(given: Given, installation: Installation, env: Nod
     await seal(database, given, say);
     const found = await look(database);
     if (installation.kind === 'demonstration' ? found.own : found.demonstration) return mixed(installation.kind);
-    if (!installation.prepared) {
-      const { kind } = installation;
-      remember(settings.dataFolder, { kind, prepared: false });
-      const loaded = kind === 'demonstration' ? await loadDemonstration(env, say) : ok(undefined);
-      if (!loaded.ok) return loaded;
-      remember(settings.dataFolder, { kind, prepared: true });
-    }
+    const filled = installation.prepared || stopping.aborted ? ok(undefined) : await fill(given, installation, surroundings);
+    if (!filled.ok) return filled;
     return ok({ needsSetup: installation.kind === 'own' && !found.officers });
   } finally {
     await database.close();

@@ -105,7 +105,7 @@ export async function supervise(settings: Settings, webFile: string, stopping: A
   if (!ground.ok) return ground;
   if (stopping.aborted) return ok(undefined);
   const { given, installation } = ground.value;
-  const prepared = await prepare(given, installation, childEnvironment(given, process.env), say);
+  const prepared = await prepare(given, installation, { env: childEnvironment(given, process.env), say, stopping });
   if (!prepared.ok) return prepared;
   if (prepared.value.needsSetup) given.setupCode = setupCode(randomInt);
   if (stopping.aborted) return ok(undefined);

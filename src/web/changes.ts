@@ -3,7 +3,10 @@ import { Client } from 'pg';
 
 const AGAIN_MS = 1000;
 
-async function listenOnce(url: string, changed: () => void, signal: AbortSignal): Promise<void> {
+/** Called with the tables that were written, or with nothing where that is not known. */
+type Changed = (written?: readonly string[]) => void;
+
+async function listenOnce(url: string, changed: Changed, signal: AbortSignal): Promise<void> {
   const client = new Client({ connectionString: url });
   const ended = new Promise<void>((done) => {
     client.once('end', () => done());
@@ -12,7 +15,7 @@ async function listenOnce(url: string, changed: () => void, signal: AbortSignal)
   });
   try {
     await client.connect();
-    client.on('notification', changed);
+    client.on('notification', ({ payload = '' }) => changed(payload === '' ? undefined : payload.split(' ')));
     await client.query('listen changed');
     // What happened before we listened is not known, so everything counts as changed.
     changed();
@@ -23,7 +26,7 @@ async function listenOnce(url: string, changed: () => void, signal: AbortSignal)
 }
 
 /** Calls `changed` whenever a transaction that recorded a change was committed, by whichever process; connects again when cut off. */
-export async function onChange(url: string, changed: () => void, signal: AbortSignal): Promise<void> {
+export async function onChange(url: string, changed: Changed, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     await listenOnce(url, changed, signal).catch(() => undefined);
     changed();

@@ -7,7 +7,7 @@ import { portRefusal } from '../supervisor/port.ts';
 import { sayRefusal } from '../supervisor/say.ts';
 import type { Refusal } from '../platform/values/result.ts';
 import { clock } from '../platform/server/clock.ts';
-import { offeredAddresses } from '../platform/server/request/reads.ts';
+import { offeredAddresses, offeredTables } from '../platform/server/request/reads.ts';
 import { onChange } from './changes.ts';
 import { pageCache } from './page-cache.ts';
 import { createWebServer, drain, type Handler } from './server.ts';
@@ -34,9 +34,9 @@ for (const name of ['HOST_HEADER', 'PORT_HEADER', 'XFF_DEPTH']) delete process.e
 
 const built = (await import(pathToFileURL(join(settings.root, 'build/handler.js')).href)) as { handler: Handler };
 const time = clock(settings.now);
-const pages = pageCache(built.handler, { addressOf: offeredAddresses, dayOf: () => time.today().toString() });
+const pages = pageCache(built.handler, { addressOf: offeredAddresses, dayOf: () => time.today().toString(), tables: offeredTables });
 const closing = new AbortController();
-void onChange(settings.databaseUrl ?? '', () => pages.drop(), closing.signal);
+void onChange(settings.databaseUrl ?? '', (written) => pages.drop(written), closing.signal);
 const server = createWebServer(settings, pages.handler);
 try {
   await new Promise<void>((done, fail) => server.once('error', fail).listen(settings.port, settings.host, done));

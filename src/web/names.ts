@@ -16,6 +16,15 @@ const isOwnAddress = (name: string): boolean =>
   Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => plain(address) === name));
 
 /**
+ * The one spelling of a name that `isOurs` knows, without the port and with all names of this machine for itself as one: what differs in the
+ * rest is the same site.
+ */
+export function canonicalName(asked: string): string {
+  const name = nameOf(asked) ?? '';
+  return isLoopback(name) ? 'localhost' : name;
+}
+
+/**
  * True for the names that this installation was told: this machine, HOST, ORIGIN, MINHBACH_NAMES, and the machine's own addresses. A page
  * elsewhere may point a name of its own at this machine and would then be taken for us. The demonstration lets anybody in, so it answers on
  * this machine alone.

@@ -45,7 +45,7 @@ async function site({
         response.end(String(count));
       });
     },
-    { addressOf, dayOf: () => day },
+    { addressOf, dayOf: () => day, tables: () => ['plan', 'activity'] },
   );
   const server = createServer((request, response) => cache.handler(request, response, () => response.end()));
   servers.push(server);
@@ -63,6 +63,28 @@ test('a public page is rendered once, and again after a change and on the next d
   day = '2026-03-02';
   expect(await textOf(url)).toBe('lần 3');
   expect(rendered).toHaveLength(3);
+});
+
+test('a change of what no public page reads drops nothing; one that is not known drops all', async () => {
+  const { url, cache } = await site();
+  await textOf(url);
+  cache.drop(['officer', 'notice']);
+  expect(await textOf(url)).toBe('lần 1');
+  cache.drop(['officer', 'activity']);
+  expect(await textOf(url)).toBe('lần 2');
+  cache.drop(undefined);
+  expect(await textOf(url)).toBe('lần 3');
+});
+
+test('ports and spellings of a name, and the names of this machine for itself, make no other page', async () => {
+  const { url, rendered } = await site();
+  const asked = (host: string) =>
+    new Promise<void>((done) => void ask(url, { headers: { host } }, (answer) => answer.resume().on('end', () => done())).end());
+  for (let port = 1; port <= 30; port += 1) await asked(`cchc.example.vn:${port}`);
+  await asked('CCHC.example.vn');
+  expect(rendered).toHaveLength(1);
+  for (const host of ['localhost:1', '127.0.0.1', '127.9.9.9:3000', '[::1]:5']) await asked(host);
+  expect(rendered).toHaveLength(2);
 });
 
 test('it is one for everybody, whatever cookies they carry; only a theme has a copy of its own', async () => {

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { keptPages, recording, type Page } from './kept-pages.ts';
+import { canonicalName } from './names.ts';
 import type { Handler } from './server.ts';
 
 export interface PageCache {
   readonly handler: Handler;
-  /** Forgets everything: something that the public sees has changed. */
-  readonly drop: () => void;
+  /** Forgets everything when a table was written that public pages read; what was written is not known: also then. */
+  readonly drop: (written?: readonly string[]) => void;
 }
 
 interface Surroundings {
@@ -14,13 +15,16 @@ interface Surroundings {
   /** Names the day, because a page speaks of "còn 3 ngày". */
   dayOf: () => string;
   mostBytes?: number;
+  /** The tables that public pages read; undefined while that is not known. */
+  tables?: () => readonly string[] | undefined;
 }
 
 /** The only thing in which a public page differs between its readers. */
 const themeOf = ({ headers }: IncomingMessage): string => /(?:^|;\s*)theme=(light|dark)/.exec(headers.cookie ?? '')?.[1] ?? '';
 
+/** Names that the installation was told are few; ports of a Host header are not, and no page holds one. */
 const keyOf = (request: IncomingMessage, address: string): string =>
-  `${String(request.headers['x-forwarded-proto'] ?? '')} ${request.headers.host ?? ''} ${themeOf(request)} ${address}`;
+  `${String(request.headers['x-forwarded-proto'] ?? '')} ${canonicalName(request.headers.host ?? '')} ${themeOf(request)} ${address}`;
 
 function send(request: IncomingMessage, response: ServerResponse, page: Page): void {
   const { etag } = page;
@@ -39,12 +43,18 @@ function send(request: IncomingMessage, response: ServerResponse, page: Page): v
  * itself calls `cache-control: public`, one copy for everybody, also for who carries a session. Whoever asks for a page that is being made for
  * somebody else waits for it.
  */
-export function pageCache(next: Handler, { addressOf, dayOf, mostBytes = 32 * 1024 * 1024 }: Surroundings): PageCache {
+export function pageCache(
+  next: Handler,
+  { addressOf, dayOf, mostBytes = 32 * 1024 * 1024, tables = () => undefined }: Surroundings,
+): PageCache {
   const pages = keptPages(mostBytes);
   const making = new Map<string, Promise<Page | undefined>>();
   let age = 0;
   let day = dayOf();
-  const drop = (): void => {
+  // All pages, not some: each shows figures of the plan beside its own, and a page that is old is worse than one made twice.
+  const drop = (written?: readonly string[]): void => {
+    const read = tables();
+    if (written && read && !written.some((table) => read.includes(table))) return;
     age += 1;
     pages.clear();
     // Who asks from now on does not get what was begun before the change.

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, st
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, expect, test } from 'vitest';
-import { dataFolder, ownerUrl, startProduct, startRefused, type Product } from '../../testing/product.ts';
+import { dataFolder, ownerUrl, startProduct, startRefused, stopAt, type Product } from '../../testing/product.ts';
 import { eventually, familyOf, healthAt, stillRunning } from './processes.ts';
 
 const own = dataFolder();
@@ -28,6 +28,13 @@ test('an empty folder becomes an installation that answers, and SIGTERM ends it 
   }
   expect(await product.stop()).toBe(0);
   expect(stillRunning(family)).toEqual([]);
+});
+
+test('asked to stop while the demonstration is being loaded, it leaves the load to the next start', async () => {
+  const { code, printed } = await stopAt({ ...here, MINHBACH_DEMO: 'on' }, 'đang nạp dữ liệu trình diễn');
+  expect(code).toBe(0);
+  expect(printed).not.toContain('không nạp được');
+  expect(JSON.parse(readFileSync(join(own.folder, 'installation.json'), 'utf8'))).toEqual({ kind: 'demonstration', prepared: false });
 });
 
 test('keys are made once and are for their owner alone; the set-up code is another one at every start', async () => {

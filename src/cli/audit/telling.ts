@@ -45,13 +45,11 @@ const inFiles = ({ name, storageKey, reason }: FileFault): string => `${name} ($
 /** What was looked at, and what is odd without being wrong. */
 function summary({ seals, anchors, rows, files, publicKey }: Findings): string {
   const notes = seals.notes.length > 0 ? `\nLưu ý, giờ ghi bất thường | note, odd times:\n${listed(seals.notes.map(inLog))}` : '';
-  const waiting =
-    seals.waiting > 0 ? `\n${seals.waiting} mục đăng nhập mới chờ niêm | ${seals.waiting} new entries of sign-ins wait for their seal` : '';
   const day = anchors.lastDay === undefined ? '' : ` (${anchors.lastDay})`;
   return (
-    `Đã đối chiếu ${seals.entries} mục, ${seals.seals} niêm, ${anchors.anchors} dấu mốc${day}, ${rows.values} giá trị, ${files.files} tệp. ` +
+    `Đã đối chiếu ${seals.entries} mục, ${seals.seals} niêm, ${anchors.anchors} dấu mốc${day}, ${rows.values} giá trị, ${seals.pastRows} dòng trước khi sửa, ${files.files} tệp. ` +
     `Khóa ký: ${fingerprintOf(publicKey)}\n` +
-    `Compared ${seals.entries} entries, ${seals.seals} seals, ${anchors.anchors} anchors, ${rows.values} values, ${files.files} files.${waiting}${notes}`
+    `Compared ${seals.entries} entries, ${seals.seals} seals, ${anchors.anchors} anchors, ${rows.values} values, ${seals.pastRows} rows as they were before, ${files.files} files.${notes}`
   );
 }
 
@@ -62,7 +60,7 @@ export function tell(findings: Findings): Said {
   const places = [
     ...[...chains, ...seals.faults, ...anchors.faults].map(inLog),
     ...papers,
-    ...rows.faults.map(inRows),
+    ...[...rows.faults, ...seals.pastFaults].map(inRows),
     ...files.faults.map(inFiles),
   ];
   if (places.length === 0)

@@ -11,7 +11,7 @@ export {
 } from './list.ts';
 export { anyOfficer, mayDecideProposals, mayManageOfficers, mayReadLog } from './policy.ts';
 export { isBinding, isRole, offeredRoles, pagesOf, roleCodes, roleOf, roles, type PageCode, type Right, type RoleCode } from './roles.ts';
-export { officerRefusals, signInRules } from './rules.ts';
+export { officerRefusals } from './rules.ts';
 export {
   codeForm,
   confirmStepForm,

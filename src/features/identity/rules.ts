@@ -14,14 +14,6 @@ export interface SignInRules {
   proposalDays: number;
 }
 
-/** The rules as the settings have them; nobody has prescribed these figures, so each can be set. */
-export const signInRules = (env: Readonly<Record<string, string | undefined>>): SignInRules => ({
-  sessionHours: Number(env['MINHBACH_SESSION_HOURS'] || 24),
-  confirmMinutes: Number(env['MINHBACH_CONFIRM_MINUTES'] || 15),
-  oneTimeHours: Number(env['MINHBACH_ONE_TIME_PASSWORD_HOURS'] || 72),
-  proposalDays: Number(env['MINHBACH_PROPOSAL_DAYS'] || 7),
-});
-
 /** Why a role is not held in a unit of this kind, or undefined: partners are asked, so they hold no office of the authority. */
 export function whyNotIn(role: RoleCode, unit: { isPartner: boolean; name: string }): Refusal | undefined {
   const isForPartners = roles[role].in === 'partner';

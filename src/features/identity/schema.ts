@@ -57,7 +57,6 @@ export const sessionForm = form({ sessionId: hidden() });
 
 const fullName = text({
   readBy: 'staff',
-  personal: true,
   label: { vi: 'Họ và tên', en: 'Full name' },
   hint: { vi: 'Ghi đủ họ, chữ đệm và tên, có dấu.', en: 'The whole name, with its marks.' },
   max: 100,
@@ -65,7 +64,6 @@ const fullName = text({
 });
 const signInName = {
   readBy: 'administrator',
-  personal: true,
   label: { vi: 'Tên đăng nhập', en: 'Sign-in name' },
   max: 40,
   autocomplete: 'off',

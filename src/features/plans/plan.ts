@@ -101,6 +101,8 @@ export interface PlanEnd {
 export interface Plan extends PlanSummary {
   authorityId: AuthorityId;
   superiorSymbol: string | null;
+  /** The place that the paper names before its day. */
+  issuedPlace: string | null;
   signer: { authority: string | null; position: string | null; name: string | null };
   issuedAt: Temporal.Instant | null;
   issuedBy: OfficerId | null;

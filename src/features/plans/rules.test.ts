@@ -39,6 +39,7 @@ const plan = (more: Partial<Plan> = {}): Plan => ({
   replacesId: null,
   documentId: null,
   superiorSymbol: null,
+  issuedPlace: null,
   signer: { authority: null, position: 'CHỦ TỊCH', name: 'Trần Văn Mẫu' },
   issuedAt: null,
   issuedBy: null,

@@ -234,7 +234,7 @@ const signer = {
     optional: true,
   }),
   signerPosition: text({ readBy: 'public', label: { vi: 'Chức vụ người ký', en: 'Position of the signer' }, max: 200 }),
-  signerName: text({ readBy: 'public', personal: true, label: { vi: 'Họ và tên người ký', en: 'Name of the signer' }, max: 200 }),
+  signerName: text({ readBy: 'public', label: { vi: 'Họ và tên người ký', en: 'Name of the signer' }, max: 200 }),
 };
 
 const why = (vi: string, en: string) => text({ readBy: 'staff', label: { vi, en }, max: 500, optional: true });
@@ -278,6 +278,7 @@ export const issueForm = form({
     hint: { vi: 'Ví dụ: 18/KH-UBND', en: 'Such as 18/KH-UBND' },
     max: 60,
   }),
+  place: text({ readBy: 'public', label: { vi: 'Địa danh (trước ngày tháng)', en: 'Place (before the date)' }, max: 120 }),
   issuedOn: day({ label: { vi: 'Ngày ban hành', en: 'Date of issue' } }),
   ...signer,
   ...doubtForm.shape,

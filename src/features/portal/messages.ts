@@ -25,7 +25,7 @@ export const words = messages({
     noPlan: 'Chưa có kế hoạch nào được công bố',
     noPlanText: 'Kế hoạch tuyên truyền cải cách hành chính sẽ hiện ở đây ngay khi được ban hành.',
     plan: (year: number) => `Kế hoạch năm ${year}`,
-    issued: (symbol: string, day: string) => `Số ${symbol}, ngày ${day}`,
+    issued: (symbol: string, place: string, day: string) => [`Số ${symbol}`, place, `ngày ${day}`].filter(Boolean).join(', '),
     readPlan: 'Xem cả kế hoạch',
     ended: {
       withdrawn: (day: string) => `Kế hoạch này đã bị thu hồi từ ngày ${day}`,
@@ -96,7 +96,7 @@ export const words = messages({
     noPlan: 'No plan has been published yet',
     noPlanText: 'The plan of communication on administrative reform appears here as soon as it is issued.',
     plan: (year: number) => `Plan for ${year}`,
-    issued: (symbol: string, day: string) => `No. ${symbol} of ${day}`,
+    issued: (symbol: string, place: string, day: string) => [`No. ${symbol}`, place, day].filter(Boolean).join(', '),
     readPlan: 'Read the whole plan',
     ended: {
       withdrawn: (day: string) => `This plan was withdrawn from ${day} on`,

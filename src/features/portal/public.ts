@@ -51,6 +51,7 @@ export interface PublicPlan {
   year: number;
   title: string;
   symbol: string;
+  issuedPlace: string;
   issuedOn: string;
   signer: string;
   units: PublicUnit[];
@@ -90,7 +91,7 @@ export interface PublicReport {
 
 /** What the front page says at a glance. */
 export interface PublicSummary {
-  plan: Pick<PublicPlan, 'year' | 'title' | 'symbol' | 'issuedOn'> | null;
+  plan: Pick<PublicPlan, 'year' | 'title' | 'symbol' | 'issuedPlace' | 'issuedOn'> | null;
   /** Plans were issued, and none of them holds. */
   noneHolds: boolean;
   targets: PublicTarget[];

@@ -140,7 +140,7 @@ export const freezeForm = form({
   reportedOn: day({ label: { vi: 'Ngày ký', en: 'Signed on' } }),
   signerAuthority: text({ readBy: 'public', label: { vi: 'Thay mặt (TM.)', en: 'On behalf of' }, optional: true }),
   signerPosition: text({ readBy: 'public', label: { vi: 'Chức vụ người ký', en: 'Position of the signer' } }),
-  signerName: text({ readBy: 'public', personal: true, label: { vi: 'Họ và tên người ký', en: 'Name of the signer' } }),
+  signerName: text({ readBy: 'public', label: { vi: 'Họ và tên người ký', en: 'Name of the signer' } }),
   taskId: pick({
     label: { vi: 'Việc báo cáo của kế hoạch được hoàn thành', en: 'The task of the plan that this finishes' },
     hint: { vi: 'Để trống nếu báo cáo này không theo việc nào.', en: 'Leave empty where it answers no task.' },

@@ -95,14 +95,12 @@ export const setUpForm = form({
   }),
   fullName: text({
     readBy: 'staff',
-    personal: true,
     label: { vi: 'Họ và tên người quản trị', en: 'Full name of the administrator' },
     max: 100,
     autocomplete: 'name',
   }),
   signInName: text({
     readBy: 'administrator',
-    personal: true,
     label: { vi: 'Tên đăng nhập', en: 'Sign-in name' },
     hint: { vi: 'Chữ thường không dấu, ví dụ binh.nv.', en: 'Small letters without marks, for example binh.nv.' },
     max: 40,

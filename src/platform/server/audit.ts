@@ -2,7 +2,7 @@ import type { Change } from './log/change.ts';
 import { sql } from 'kysely';
 import type { AuthorityId } from '../values/ids.ts';
 import type { Read, Tx } from './database.ts';
-import { beginSeal, keyIdOf } from './log/seal.ts';
+import { beginSeal, keyIdOf, type KeptRow } from './log/seal.ts';
 import { openTexts, sealTexts } from './log/texts.ts';
 
 export type { Change };
@@ -19,18 +19,27 @@ interface Ledger {
   at: Temporal.Instant;
   sealKey: Uint8Array;
   changes: Change[];
+  past: KeptRow[];
 }
 
 /** The changes of the open transactions; they are chained just before commit, so that the head of the chain is locked for a moment only. */
 const ledgers = new WeakMap<Tx, Ledger>();
 
-export const openLedger = (tx: Tx, ledger: Omit<Ledger, 'changes'>): void => void ledgers.set(tx, { ...ledger, changes: [] });
+export const openLedger = (tx: Tx, ledger: Omit<Ledger, 'changes' | 'past'>): void =>
+  void ledgers.set(tx, { ...ledger, changes: [], past: [] });
 
 /** Notes a change in the transaction's ledger. Throws outside `transact`: a change without audit must not be possible by oversight. */
 export function recordChange(tx: Tx, change: Change): void {
   const ledger = ledgers.get(tx);
   if (!ledger) throw new Error('A change was recorded outside transact().');
   ledger.changes.push(change);
+}
+
+/** Notes past rows, to be listed under the seal of the transaction. Throws outside `transact`. */
+export function recordPast(tx: Tx, rows: readonly KeptRow[]): void {
+  const ledger = ledgers.get(tx);
+  if (!ledger) throw new Error('Rows were superseded outside transact().');
+  ledger.past.push(...rows);
 }
 
 interface Chained {
@@ -47,12 +56,23 @@ async function append(tx: Tx, { authorityId, actor }: Ledger, at: Temporal.Insta
   return rows[0];
 }
 
+/**
+ * Delivered with the commit: every web process drops the public pages it keeps, where one of these tables is among what they read. The database
+ * counts what was written, also by plain SQL; of what this connection wrote a moment ago it may name too much. Empty where it does not count.
+ */
+const tellWritten = (tx: Tx) =>
+  sql`select pg_notify('changed', case when current_setting('track_counts') = 'on' then coalesce(left(string_agg(relname, ' '), 7900), '-') else '' end)
+    from pg_stat_xact_user_tables where schemaname = 'public' and n_tup_ins + n_tup_upd + n_tup_del > 0 and relname not like 'audit\\_%'`.execute(
+    tx,
+  );
+
 /** Writes the ledger to the chain, under one seal; returns how many entries. */
 export async function closeLedger(tx: Tx): Promise<number> {
   const ledger = ledgers.get(tx);
   ledgers.delete(tx);
+  if (ledger?.past.length && ledger.changes.length === 0) throw new Error('Rows were superseded and no change was recorded.');
   if (!ledger || ledger.changes.length === 0) return 0;
-  const { authorityId, sealKey, actor } = ledger;
+  const { authorityId, sealKey, actor, past } = ledger;
   // The database keeps microseconds; the seal is over what it gives back.
   const at = ledger.at.round({ smallestUnit: 'microsecond', roundingMode: 'trunc' });
   const sealing = beginSeal(sealKey, authorityId, 'written');
@@ -63,10 +83,11 @@ export async function closeLedger(tx: Tx): Promise<number> {
     sealing.add({ ...change, sequence, at, actor, changes: JSON.parse(changes) as unknown, previousHash, hash });
     sequences.push(sequence);
   }
-  await sql`insert into audit_seal values (${authorityId}, ${sequences[0]}, ${sequences.at(-1)}, 'written', ${keyIdOf(sealKey)},
-    ${sealing.seal()})`.execute(tx);
-  // Delivered with the commit: every web process drops the public pages it keeps.
-  await sql`select pg_notify('changed', ${authorityId})`.execute(tx);
+  sealing.past(past);
+  await sql`insert into audit_seal (authority_id, first_sequence, last_sequence, kind, key_id, seal, past)
+    values (${authorityId}, ${sequences[0]}, ${sequences.at(-1)}, 'written', ${keyIdOf(sealKey)}, ${sealing.seal()},
+    ${past.length > 0 ? JSON.stringify(past) : null}::jsonb)`.execute(tx);
+  await tellWritten(tx);
   return sequences.length;
 }
 

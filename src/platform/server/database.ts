@@ -1,5 +1,7 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type DatabaseConnection, type Transaction } from 'kysely';
 import { Pool, types } from 'pg';
+import { sealKeyIn } from './log/seal.ts';
+import { sealSignIns, writesSignIns } from './log/sign-ins.ts';
 import type { DB } from './schema.generated.ts';
 
 /** What a query may use: whoever takes `Read` cannot write (a transaction is also a `Read`). */
@@ -45,7 +47,9 @@ export function openDatabase(url: string, options: { maximum?: number } = {}): O
   // A server that stops breaks connections; without a listener, on idle ones and on those in use, that would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const sealing = { isOfSignIn: writesSignIns, key: () => sealKeyIn(db) };
+  const onCreateConnection = (connection: DatabaseConnection) => Promise.resolve(sealSignIns(connection, sealing));
+  const db: Database = new Kysely<DB>({ dialect: new PostgresDialect({ pool, onCreateConnection }) });
   const close = async (): Promise<void> => {
     await db.destroy();
     // Kysely ends a pool only when a query went through it; ours is also used directly.

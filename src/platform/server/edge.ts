@@ -28,6 +28,11 @@ export interface ActionOptions<Schema extends AnyForm, Event extends RequestEven
   edit?: Edit<Schema, Event>;
 }
 
+/** `confirmedAt`: the page that leads here by a sensitive action; whoever has not typed the password for a while is sent there. */
+interface EndpointOptions {
+  confirmedAt?: string;
+}
+
 type Beside<Again> = [Again] extends [never] ? unknown : { once: Again };
 type OnPage<Answer extends Done> = Exclude<Answer, { goTo: string }> & { at: string };
 
@@ -91,6 +96,16 @@ export function prepared<Input, Event extends RequestEvent, Made, Answer>(
 
 const policies = new WeakMap<object, Policy>();
 
+const sensitives = new WeakSet<object>();
+
+/** Whether the password is asked for again before this action or endpoint. */
+export const isSensitive = (handler: object): boolean => sensitives.has(handler);
+
+const marked = <Handler extends object>(isAsked: boolean, handler: Handler): Handler => {
+  if (isAsked) sensitives.add(handler);
+  return handler;
+};
+
 /** The policy that stands before a load, an action or an endpoint; undefined for what was made without the wrappers below. */
 export const policyOf = (handler: object): Policy | undefined => policies.get(handler);
 
@@ -116,8 +131,15 @@ async function askPresence({ locals, url }: RequestEvent, data: FormData, at: st
   return fail(401, { at, presence: { action: url.search, typed: texts(data), message } });
 }
 
-const guardedForm = <Handler extends object>(may: Policy, schema: AnyForm, handler: Handler): Handler =>
-  guarded(may, takesForm(schema, handler));
+const forms = new WeakMap<object, AnyForm>();
+
+/** The form that an action of the staff takes; undefined for what is no such action. */
+export const formOf = (handler: object): AnyForm | undefined => forms.get(handler);
+
+function guardedForm<Handler extends object>(may: Policy, schema: AnyForm, handler: Handler): Handler {
+  forms.set(handler, schema);
+  return guarded(may, takesForm(schema, handler));
+}
 
 /** A page of the staff: authorise, then load. */
 export const staffLoad = <Event extends RequestEvent, T>(may: Policy, load: (event: Event, staff: StaffContext) => Promise<T>) =>
@@ -136,42 +158,57 @@ export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, 
   lists?: (staff: StaffContext, event: Event) => Promise<Options>,
   { sensitive = false, edit, again }: ActionOptions<Schema, Event, Again> = {},
 ) =>
-  guardedForm(may, schema, async (event: Event) => {
-    const refused = signedOut(event);
-    if (refused) return refused;
-    const actor = admit(event, may);
-    const staff = context(actor);
-    const at = actionOf(event.url);
-    const options = lists ? await lists(staff, event) : {};
-    const { locale } = event.locals;
-    await using posted = await openForm(event.request);
-    const source = posted.form;
-    const asked = sensitive ? await askPresence(event, source, at) : undefined;
-    if (asked) return asked;
-    const parsed = parseForm(schema, source, { locale, options });
-    const refuseWith = async (status: 400 | 409, answer: FormAnswer) => {
-      const beside = again && { once: await again(answer.typed, staff, event) };
-      const data = { ...answer, typed: { ...carried(source), ...answer.typed }, at, ...beside };
-      return fail(status, data as unknown as FormAnswer & { at: string } & Beside<Again>);
-    };
-    if (!parsed.ok) return refuseWith(400, parsed.answer);
-    const ready = await (preparations.get(act) as Before<z.output<Schema>, Event, unknown> | undefined)?.(parsed.value, staff, event);
-    if (ready?.ok === false) return refuseWith(409, answerTo(ready.refusal, parsed.typed));
-    const sent = { schema, source, options, locale, parsed };
-    let stale: FormAnswer | undefined;
-    const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: staff.now };
-    const result = await transact(app().db, work, async (tx) => {
-      const inTx = { ...staff, db: tx, tx, installKey: app().installKey };
-      const checked = edit ? await upToDate(edit, sent, inTx, event) : parsed;
-      if (checked.ok) return act(checked.value, inTx, event);
-      stale = checked.answer;
-      return checked;
-    });
-    if (!result.ok) return refuseWith(409, stale ?? answerTo(result.refusal, parsed.typed));
-    if ('goTo' in result.value) redirect(303, inLocale(result.value.goTo, locale));
-    return { ...result.value, at } as unknown as OnPage<Answer>;
-  });
+  marked(
+    sensitive,
+    guardedForm(may, schema, async (event: Event) => {
+      const refused = signedOut(event);
+      if (refused) return refused;
+      const actor = admit(event, may);
+      const staff = context(actor);
+      const at = actionOf(event.url);
+      const options = lists ? await lists(staff, event) : {};
+      const { locale } = event.locals;
+      await using posted = await openForm(event.request);
+      const source = posted.form;
+      const asked = sensitive ? await askPresence(event, source, at) : undefined;
+      if (asked) return asked;
+      const parsed = parseForm(schema, source, { locale, options });
+      const refuseWith = async (status: 400 | 409, answer: FormAnswer) => {
+        const beside = again && { once: await again(answer.typed, staff, event) };
+        const data = { ...answer, typed: { ...carried(source), ...answer.typed }, at, ...beside };
+        return fail(status, data as unknown as FormAnswer & { at: string } & Beside<Again>);
+      };
+      if (!parsed.ok) return refuseWith(400, parsed.answer);
+      const ready = await (preparations.get(act) as Before<z.output<Schema>, Event, unknown> | undefined)?.(parsed.value, staff, event);
+      if (ready?.ok === false) return refuseWith(409, answerTo(ready.refusal, parsed.typed));
+      const sent = { schema, source, options, locale, parsed };
+      let stale: FormAnswer | undefined;
+      const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: staff.now };
+      const result = await transact(app().db, work, async (tx) => {
+        const inTx = { ...staff, db: tx, tx, installKey: app().installKey };
+        const checked = edit ? await upToDate(edit, sent, inTx, event) : parsed;
+        if (checked.ok) return act(checked.value, inTx, event);
+        stale = checked.answer;
+        return checked;
+      });
+      if (!result.ok) return refuseWith(409, stale ?? answerTo(result.refusal, parsed.typed));
+      if ('goTo' in result.value) redirect(303, inLocale(result.value.goTo, locale));
+      return { ...result.value, at } as unknown as OnPage<Answer>;
+    }),
+  );
 
 /** An address of the staff that answers with something else than a page: a file, a state to poll. */
-export const staffEndpoint = <Event extends RequestEvent>(may: Policy, answer: (event: Event, staff: StaffContext) => Promise<Response>) =>
-  guarded(may, async (event: Event): Promise<Response> => answer(event, context(admit(event, may))));
+export const staffEndpoint = <Event extends RequestEvent>(
+  may: Policy,
+  answer: (event: Event, staff: StaffContext) => Promise<Response>,
+  { confirmedAt }: EndpointOptions = {},
+) =>
+  marked(
+    confirmedAt !== undefined,
+    guarded(may, async (event: Event): Promise<Response> => {
+      const staff = context(admit(event, may));
+      const { locals, url } = event;
+      if (confirmedAt && !locals.signIn?.isConfirmed) redirect(303, inLocale(`${confirmedAt}${url.search}`, locals.locale));
+      return answer(event, staff);
+    }),
+  );

@@ -1,7 +1,9 @@
 import { sql, type AliasedRawBuilder, type RawBuilder, type Selectable } from 'kysely';
 import type { KnownBy } from '../values/as-of.ts';
 import type { AuthorityId } from '../values/ids.ts';
+import { recordPast } from './audit.ts';
 import type { Read, Tx } from './database.ts';
+import { listed, pastColumns, type PastRow } from './log/past.ts';
 import type { DB } from './schema.generated.ts';
 
 /** The tables whose rows bear the moment from which they are known; what they held before stands in `past_row`. */
@@ -12,7 +14,10 @@ export type Dated = { [Table in keyof DB]: DB[Table] extends { known_at: unknown
  * of their key. What the transaction itself has written is not kept twice.
  */
 export async function supersede<Table extends Dated>(tx: Tx, table: Table, which: Partial<Record<keyof DB[Table], string>>): Promise<void> {
-  await sql`select supersede(${table}::regclass, ${JSON.stringify(which)}::jsonb)`.execute(tx);
+  const { rows } = await sql<PastRow>`select ${pastColumns} from supersede(${table}::regclass, ${JSON.stringify(which)}::jsonb)`.execute(
+    tx,
+  );
+  recordPast(tx, rows.map(listed));
 }
 
 /** The rows of a dated table of the authority as they were known, to stand in a `from` of plain SQL. */

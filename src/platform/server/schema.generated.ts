@@ -189,6 +189,10 @@ export interface AuditSeal {
    */
   kind: string;
   last_sequence: number;
+  /**
+   * [nobody code] Table, key, since when (microseconds) and SHA-256 of each past row.
+   */
+  past: Json | null;
   seal: Buffer;
 }
 
@@ -553,6 +557,10 @@ export interface Plan {
   issued_at: Temporal.Instant | null;
   issued_by: string | null;
   issued_on: Temporal.PlainDate | null;
+  /**
+   * [public text] The place that the paper names before its day.
+   */
+  issued_place: string | null;
   /**
    * [public text]
    */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { staffAction } from '#platform/server/edge.ts';
+import { staffAction, staffEndpoint } from '#platform/server/edge.ts';
 import { form, text } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
@@ -53,4 +53,14 @@ test('it asks nothing where a password was typed a short while ago, and lets nob
   expect(done.at(-1)).toBe('ngay');
   expect(await post({ word: 'không' }, { signIn, confirmPresence: undefined })).toMatchObject({ status: 401 });
   expect(done.at(-1)).toBe('ngay');
+});
+
+test('a sensitive address leads to the page that asks, with what was chosen; whoever has shown to be there gets it', async () => {
+  const file = staffEndpoint(may, () => Promise.resolve(new Response('tệp')), { confirmedAt: '/lam-viec/hoi' });
+  const ask = (isConfirmed: boolean) => {
+    const locals = { actor, signIn: { ...signIn, isConfirmed } as App.Locals['signIn'] };
+    return file(aRequest(new Browser(), '/lam-viec/tep?dang=csv', { locals }));
+  };
+  await expect(ask(false)).rejects.toMatchObject({ status: 303, location: '/lam-viec/hoi?dang=csv' });
+  expect(await (await ask(true)).text()).toBe('tệp');
 });

@@ -5,10 +5,13 @@ export const logWords: AuditWords = {
   objects: { log: { vi: 'Nhật ký', en: 'The log' } },
   actions: {
     'log.seals-begun': { vi: 'Bắt đầu niêm nhật ký', en: 'Began to seal the log' },
+    'log.past-sealed': { vi: 'Niêm các dòng đã lưu trước khi sửa', en: 'Sealed rows as they were before' },
+    'log.closed': { vi: 'Từ nay chỉ niêm cùng lúc ghi', en: 'From now on sealed only as it is written' },
     'log.taken-out': { vi: 'Tải nhật ký ra tệp', en: 'Took the log out as a sheet' },
   },
   fields: {
     entries: { vi: 'Số mục có trước, niêm như hiện trạng', en: 'Entries from before, sealed as they stand' },
+    rows: { vi: 'Số dòng', en: 'Rows' },
     key: { vi: 'Mã của khóa niêm', en: 'Name of the seal’s key' },
   },
 };

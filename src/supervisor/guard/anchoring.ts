@@ -1,6 +1,5 @@
 import { openDatabase } from '../../platform/server/database.ts';
 import { anchorHeads } from '../../platform/server/log/anchors.ts';
-import { sealSignIns } from '../../platform/server/log/begin.ts';
 import { sealKeyFrom, sealsWith } from '../../platform/server/log/seal.ts';
 import { sealWith } from '../../platform/server/log/texts.ts';
 import { signerOf } from '../../platform/server/log/signing.ts';
@@ -10,8 +9,8 @@ import type { Say } from '../say.ts';
 const SPACING_MS = 60_000;
 
 /**
- * Signs the heads of the log once a day into the data folder, and seals what the sign-in library wrote, from now until `stop`. The signing
- * key stays in this process, which reads nothing that people send.
+ * Signs the heads of the log once a day into the data folder, from now until `stop`. The signing key stays in this process, which reads nothing
+ * that people send.
  */
 export function keepAnchoring({ settings, secrets, urls, signingKey }: Given, say: Say): { stop: () => Promise<void> } {
   const database = openDatabase(urls.app, { maximum: 1 });
@@ -20,7 +19,6 @@ export function keepAnchoring({ settings, secrets, urls, signingKey }: Given, sa
   sealsWith(database.db, sealKeyFrom(key));
   const signer = signerOf(signingKey);
   const round = async (): Promise<void> => {
-    await sealSignIns(database.db);
     await anchorHeads(database.db, { dataFolder: settings.dataFolder, signer, now: Temporal.Now.instant() });
   };
   let silent = false;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { historyOf } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { DocumentId } from '#platform/values/ids.ts';
 import type { Result } from '#platform/values/result.ts';
@@ -81,11 +82,6 @@ test('of two who decide the same item the later one is seen to have changed what
   const dropping = by((tx, reviewer) => decideItem(tx, { ...reviewer, item: 'targets/0', verdict: 'dropped' }));
   const { waited } = await atOnce(db, accepting, dropping);
   expect(waited).toBe(true);
-  const entry = await db
-    .selectFrom('audit_entry')
-    .select('changes')
-    .where('object_id', '=', documentId)
-    .orderBy('sequence', 'desc')
-    .executeTakeFirst();
-  expect(entry?.changes).toEqual({ 'targets/0': { from: 'accepted', to: 'dropped' } });
+  const history = await historyOf(db, desk.authority.authorityId, 'document', documentId);
+  expect(history.at(-1)?.changes).toEqual({ 'targets/0': { from: 'accepted', to: 'dropped' } });
 });

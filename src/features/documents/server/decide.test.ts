@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { historyOf } from '#platform/server/audit.ts';
 import type { DocumentId, UnitId } from '#platform/values/ids.ts';
 import { acting, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
@@ -70,13 +71,8 @@ describe('deciding', () => {
     });
     value(await run(undoDecision, documentId, { item: 'targets/0' }));
     expect(await open(documentId)).toContain('targets/0');
-    const audited = await db
-      .selectFrom('audit_entry')
-      .select(['action', 'changes'])
-      .where('object_id', '=', documentId)
-      .orderBy('sequence')
-      .execute();
-    expect(audited.slice(1)).toEqual([
+    const audited = await historyOf(db, authority.authorityId, 'document', documentId);
+    expect(audited.slice(1).map(({ action, changes }) => ({ action, changes }))).toEqual([
       { action: 'reading.accepted', changes: { 'targets/0': { to: 'accepted' } } },
       { action: 'reading.dropped', changes: { 'targets/0': { from: 'accepted', to: 'dropped' } } },
       { action: 'reading.reopened', changes: { 'targets/0': { from: 'dropped' } } },

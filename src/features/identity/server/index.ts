@@ -14,7 +14,7 @@ export {
 } from './account.ts';
 export { oneTimePassword } from './codes.ts';
 export { addFirstAdministrator, whyNotSetUp } from './first.ts';
-export { openSignIn, signInLibrary, useSignIn, type SignIn } from './library.ts';
+export { openSignIn, signInLibrary, signInRules, useSignIn, type SignIn } from './library.ts';
 export { confirmPresence } from './guard/presence.ts';
 export { noteRefused, refusedSince, type RefusedKind } from './guard/refused.ts';
 export { allNotices, noteSeen, unseenNotices, type NoticeId, type OfficerNotice } from './changes/notices.ts';

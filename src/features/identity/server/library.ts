@@ -1,12 +1,18 @@
 import { betterAuth } from 'better-auth';
 import { twoFactor, username } from 'better-auth/plugins';
+import { PostgresDialect, type DatabaseConnection } from 'kysely';
 import { Pool } from 'pg';
+import { sealKeyFrom } from '#platform/server/log/seal.ts';
+import { sealSignIns } from '#platform/server/log/sign-ins.ts';
 import { readableCode } from './codes.ts';
-import { signInRules, type SignInRules } from '../rules.ts';
+import { setting } from '#root/src/settings.ts';
+import type { SignInRules } from '../rules.ts';
 import { demonstration } from './demonstration.ts';
 
 export interface SignInSettings {
   databaseUrl: string;
+  /** What the library writes is sealed in the log with it, as it is written. */
+  sealKey: Uint8Array;
   /** At least 32 random characters; cookies and second factors are sealed with it. */
   secret: string;
   /** The address people type; cookies are for TLS alone when it is https. */
@@ -21,10 +27,19 @@ const hour = 3600;
 /** Each working day is one session: it ends 12 hours after the officer was last seen, and in any case when the rules say so. */
 const SESSION_SECONDS = 12 * hour;
 
-const configure = (pool: Pool, { secret, origin, demo }: SignInSettings) =>
+const isWriting = (statement: string): boolean => /^\s*(?:insert|update|delete)\b/i.test(statement);
+
+const configure = (pool: Pool, { secret, origin, demo, sealKey }: SignInSettings) =>
   betterAuth({
     appName: 'Minh Bạch',
-    database: pool,
+    database: {
+      type: 'postgres',
+      dialect: new PostgresDialect({
+        pool,
+        onCreateConnection: (connection: DatabaseConnection) =>
+          Promise.resolve(sealSignIns(connection, { isOfSignIn: isWriting, key: () => sealKey })),
+      }),
+    },
     secret,
     baseURL: origin ?? 'http://localhost',
     telemetry: { enabled: false },
@@ -79,13 +94,22 @@ export function openSignIn(settings: SignInSettings): SignIn {
   return { auth: configure(pool, settings), settings, close: () => pool.end() };
 }
 
+/** The rules as the settings have them; nobody has prescribed these figures, so each can be set. */
+export const signInRules = (env: Readonly<Record<string, string | undefined>>): SignInRules => ({
+  sessionHours: setting('MINHBACH_SESSION_HOURS', env),
+  confirmMinutes: setting('MINHBACH_CONFIRM_MINUTES', env),
+  oneTimeHours: setting('MINHBACH_ONE_TIME_PASSWORD_HOURS', env),
+  proposalDays: setting('MINHBACH_PROPOSAL_DAYS', env),
+});
+
 const holder = globalThis as { minhbachSignIn?: SignIn };
 
 function settingsFrom(env: NodeJS.ProcessEnv): SignInSettings {
-  const { DATABASE_URL: databaseUrl, MINHBACH_AUTH_SECRET: secret } = env;
-  if (!databaseUrl || !secret)
-    throw new Error('DATABASE_URL or MINHBACH_AUTH_SECRET is not set: the supervisor gives them to its children.');
-  return { databaseUrl, secret, origin: env['ORIGIN'], demo: env['MINHBACH_DEMO'] === 'on', rules: signInRules(env) };
+  const { DATABASE_URL: databaseUrl, MINHBACH_AUTH_SECRET: secret, MINHBACH_KEY: key } = env;
+  if (!databaseUrl || !secret || !key)
+    throw new Error('DATABASE_URL, MINHBACH_AUTH_SECRET or MINHBACH_KEY is not set: the supervisor gives them to its children.');
+  const sealKey = sealKeyFrom(Buffer.from(key, 'base64'));
+  return { databaseUrl, sealKey, secret, origin: env['ORIGIN'], demo: env['MINHBACH_DEMO'] === 'on', rules: signInRules(env) };
 }
 
 /** The one sign-in library of this process, opened on first use from the variables that the supervisor hands on. */

@@ -5,7 +5,7 @@ import type { Actor } from '#platform/values/actor.ts';
 import type { PlanId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { answersTo, type Answers } from '../doubts.ts';
-import { targetsOf } from '../from-reading.ts';
+import { targetsOf, type PlanHead } from '../from-reading.ts';
 import { mayDraftPlans } from '../policy.ts';
 import { headFrom } from './doubts.ts';
 
@@ -26,6 +26,30 @@ export async function draftPlanFromReading(
   const { head, doubts } = await headFrom(tx, actor.authorityId, confirmed, now);
   const answered = answersTo(doubts, answers);
   if (!answered.ok) return answered;
+  const planId = await keepHead(tx, { actor, confirmed, head, now });
+  if (!planId) return refuse('plan-exists', 'Văn bản này đã được lập thành kế hoạch rồi.');
+  await keepContent(tx, actor, planId, confirmed);
+  recordChange(tx, {
+    action: 'plan.drafted',
+    objectType: 'plan',
+    objectId: planId,
+    changes: {
+      title: { to: head.title },
+      year: { to: head.year },
+      documentId: { to: confirmed.documentId },
+      duties: { to: confirmed.duties.length },
+      targets: { to: confirmed.targets.length },
+      ...answered.value,
+    },
+  });
+  return ok(planId);
+}
+
+/** The row of the draft; undefined where the document has a plan already. */
+async function keepHead(
+  tx: Tx,
+  { actor, confirmed, head, now }: { actor: Actor; confirmed: ConfirmedReading; head: PlanHead; now: Temporal.Instant },
+): Promise<PlanId | undefined> {
   const made = await tx
     .insertInto('plan')
     .values({
@@ -48,23 +72,7 @@ export async function draftPlanFromReading(
     .onConflict((conflict) => conflict.constraint('plan_document_makes_one_plan').doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (!made) return refuse('plan-exists', 'Văn bản này đã được lập thành kế hoạch rồi.');
-  const planId = made.id as PlanId;
-  await keepContent(tx, actor, planId, confirmed);
-  recordChange(tx, {
-    action: 'plan.drafted',
-    objectType: 'plan',
-    objectId: planId,
-    changes: {
-      title: { to: head.title },
-      year: { to: head.year },
-      documentId: { to: confirmed.documentId },
-      duties: { to: confirmed.duties.length },
-      targets: { to: confirmed.targets.length },
-      ...answered.value,
-    },
-  });
-  return ok(planId);
+  return made?.id as PlanId | undefined;
 }
 
 async function keepContent(tx: Tx, { authorityId }: Actor, planId: PlanId, confirmed: ConfirmedReading): Promise<void> {

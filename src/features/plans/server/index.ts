@@ -1,6 +1,6 @@
 export { addDeadline, addDuty, correctDuty, dropDeadline, dropDuty, restoreDuty, type DutyInput } from './duties.ts';
 export { draftPlanFromReading, startPlan } from './drafting.ts';
-export { correctMisreading, issuePlan, lastSigner } from './issuing.ts';
+export { correctMisreading, issuePlan, lastSigner, placeOf } from './issuing.ts';
 export { blockingIssue, doubtsOfPlan, headFrom } from './doubts.ts';
 export { withdrawPlan } from './ending.ts';
 export { lookAtPlan, newsFor } from './news.ts';

@@ -1,3 +1,4 @@
+import { authorityOn } from '#features/units/server/index.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { historyOf } from '#platform/server/audit.ts';
@@ -74,6 +75,17 @@ describe('issuing', () => {
     });
     expect(await waiting(planId)).toBe(1);
     expect(await actions('plan', planId)).toEqual(['plan.started', 'plan.issued']);
+  });
+
+  test('keeps the place that the paper names, else what the authority is called on that day', async () => {
+    const [named, unnamed] = [await ready(), await ready()];
+    value(await run((tx) => issuePlan(tx, { ...on(named), ...signed, symbol: '41/KH-UBND', place: 'Cù Lao Mẫu' })));
+    value(await run((tx) => issuePlan(tx, { ...on(unnamed), ...signed, symbol: '42/KH-UBND' })));
+    const own = (await authorityOn(opened.db, ward.authorityId, signed.issuedOn))?.placeName;
+    expect([(await whole(opened.db, owner, named)).issuedPlace, (await whole(opened.db, owner, unnamed)).issuedPlace]).toEqual([
+      'Cù Lao Mẫu',
+      own,
+    ]);
   });
 
   test('remembers who signed last, of this authority alone', async () => {

@@ -1,4 +1,4 @@
-import { lockTree } from '#features/units/server/index.ts';
+import { authorityOn, lockTree } from '#features/units/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
@@ -16,6 +16,8 @@ import { planOf } from './queries.ts';
 
 export interface IssueInput extends OnPlan, Answers {
   symbol: string;
+  /** Undefined: the place of the authority on that day. */
+  place?: string | undefined;
   issuedOn: Temporal.PlainDate;
   signerAuthority?: string | undefined;
   signerPosition: string;
@@ -44,9 +46,16 @@ export async function issuePlan(tx: Tx, input: IssueInput): Promise<Result<PlanI
   const ended = plan.replacesId ? await endReplaced(tx, input, plan.replacesId, issuedOn) : ok(planId);
   if (!ended.ok) return ended;
   const signer = { signer_authority: input.signerAuthority ?? null, signer_position: input.signerPosition, signer_name: input.signerName };
-  const after = { state: 'issued', symbol, issued_on: issuedOn, ...signer };
+  const place = input.place ?? (await placeOf(tx, actor.authorityId, issuedOn));
+  const after = { state: 'issued', symbol, issued_place: place, issued_on: issuedOn, ...signer };
   await writePlan(tx, input, 'draft', { ...after, issued_at: now, issued_by: actor.officerId });
-  const before = { state: plan.state, symbol: plan.symbol, issued_on: plan.issuedOn, ...signerOf(plan.signer) };
+  const before = {
+    state: plan.state,
+    symbol: plan.symbol,
+    issued_place: plan.issuedPlace,
+    issued_on: plan.issuedOn,
+    ...signerOf(plan.signer),
+  };
   recordChange(tx, {
     action: 'plan.issued',
     objectType: 'plan',
@@ -56,6 +65,10 @@ export async function issuePlan(tx: Tx, input: IssueInput): Promise<Result<PlanI
   await enqueue(tx, planIssued, { authorityId: actor.authorityId, planId });
   return ok(planId);
 }
+
+/** The place before the day on papers of the authority: as it is called on that day. */
+export const placeOf = async (db: Read, authorityId: AuthorityId, on: Temporal.PlainDate): Promise<string | null> =>
+  (await authorityOn(db, authorityId, on))?.placeName ?? null;
 
 const signerOf = ({ authority, position, name }: { authority: string | null; position: string | null; name: string | null }) => ({
   signer_authority: authority,

@@ -67,6 +67,7 @@ async function publicPlan(db: Read, plan: Plan, { authorityId, today: now, local
     year: plan.year,
     title: plan.title,
     symbol: plan.symbol ?? '',
+    issuedPlace: plan.issuedPlace ?? '',
     issuedOn: plan.issuedOn?.toString() ?? '',
     signer: [plan.signer.position, plan.signer.name].filter(Boolean).join(' '),
     units: promisesByUnit(plan.duties, { tasks, activities, today }),
@@ -159,7 +160,9 @@ export async function summaryOf(db: Read, asked: Asked): Promise<PublicSummary> 
   const { activities, count } = await activitiesPage(db, asked);
   const of = (state: string): number => promises.filter((promise) => promise.state === state).length;
   return {
-    plan: shown ? { year: shown.year, title: shown.title, symbol: shown.symbol, issuedOn: shown.issuedOn } : null,
+    plan: shown
+      ? { year: shown.year, title: shown.title, symbol: shown.symbol, issuedPlace: shown.issuedPlace, issuedOn: shown.issuedOn }
+      : null,
     noneHolds: !shown && (await issuedPlans(db, asked.authorityId)).length > 0,
     targets: shown?.targets ?? [],
     promises: { all: promises.length, done: of('done'), late: of('late') },

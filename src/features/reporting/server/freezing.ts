@@ -7,7 +7,7 @@ import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { keepFile, type Storage } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { AuthorityId, OfficerId, ReportId, TaskId } from '#platform/values/ids.ts';
+import type { AuthorityId, FileId, OfficerId, ReportId, TaskId } from '#platform/values/ids.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { hasMatters } from '../matters.ts';
@@ -76,48 +76,53 @@ export async function freezeReport(tx: Tx, input: Freezing): Promise<Result<Repo
   const found = await lockReport(tx, input);
   if (!found.ok) return found;
   const report = found.value;
-  const { authorityId } = input.actor;
+  const may = await whyNotNow(tx, input, report);
+  if ('ok' in may) return may;
+  const signer = { authority: input.signerAuthority ?? null, position: input.signerPosition, name: input.signerName };
+  const file = await keepPaper(tx, input, { ...report, symbol: input.symbol, reportedOn: input.reportedOn, signer });
+  if (!(await writeFrozen(tx, input, file.id, may.note))) return frozen;
+  const changes = {
+    symbol: { to: input.symbol },
+    reportedOn: { to: input.reportedOn.toString() },
+    sha256: { to: file.sha256 },
+    ...(may.note && { note: { to: may.note } }),
+  };
+  recordChange(tx, { action: 'report.frozen', objectType: 'report', objectId: input.reportId, changes });
+  return finish(tx, input);
+}
+
+/** The first reason against freezing, or what the log says of who freezes. */
+async function whyNotNow(tx: Tx, input: Freezing, report: Report): Promise<Result<never> | { note: string | undefined }> {
   const [reason] = whyNotFreeze(report, input.reportedOn, input.today);
   if (reason) return { ok: false, refusal: reason };
   const others = await othersWhoFreeze(tx, input.actor, input.today);
   const { refusal, note } = whyNotFreezeOwn(report, input.actor, others);
   if (refusal) return { ok: false, refusal };
-  const open = await unseenMatters(tx, input, report);
-  if (open) return open;
-  const number = await numberUsed(tx, input);
-  if (number) return number;
-  const task = await whyNotFinish(tx, input, report);
-  if (task) return task;
-  const signer = { authority: input.signerAuthority ?? null, position: input.signerPosition, name: input.signerName };
-  const file = await keepPaper(tx, input, { ...report, symbol: input.symbol, reportedOn: input.reportedOn, signer });
+  return (await unseenMatters(tx, input, report)) ?? (await numberUsed(tx, input)) ?? (await whyNotFinish(tx, input, report)) ?? { note };
+}
+
+/** False when somebody else froze it first. */
+async function writeFrozen(tx: Tx, input: Freezing, fileId: FileId, note: string | undefined): Promise<boolean> {
   const updated = await tx
     .updateTable('report')
     .set({
       state: 'frozen',
       symbol: input.symbol,
       reported_on: input.reportedOn,
-      signer_authority: signer.authority,
-      signer_position: signer.position,
-      signer_name: signer.name,
-      file_id: file.id,
+      signer_authority: input.signerAuthority ?? null,
+      signer_position: input.signerPosition,
+      signer_name: input.signerName,
+      file_id: fileId,
       task_id: input.taskId ?? null,
       frozen_note: note ?? null,
       frozen_at: input.now,
       frozen_by: input.actor.officerId,
     })
-    .where('authority_id', '=', authorityId)
+    .where('authority_id', '=', input.actor.authorityId)
     .where('id', '=', input.reportId)
     .where('state', '=', 'draft')
     .executeTakeFirst();
-  if (updated.numUpdatedRows === 0n) return frozen;
-  const changes = {
-    symbol: { to: input.symbol },
-    reportedOn: { to: input.reportedOn.toString() },
-    sha256: { to: file.sha256 },
-    ...(note && { note: { to: note } }),
-  };
-  recordChange(tx, { action: 'report.frozen', objectType: 'report', objectId: input.reportId, changes });
-  return finish(tx, input);
+  return updated.numUpdatedRows > 0n;
 }
 
 async function unseenMatters(tx: Tx, { actor, today, seen, isSure }: Freezing, report: Report): Promise<Result<never> | undefined> {

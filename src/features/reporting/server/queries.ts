@@ -64,9 +64,8 @@ export async function reportsOf(db: Read, authorityId: AuthorityId): Promise<Rep
   return rows.map(summary);
 }
 
-/** A whole report with its figures in the order of the indicators of its last day, or undefined. */
-export async function reportOf(db: Read, authorityId: AuthorityId, id: ReportId): Promise<Report | undefined> {
-  const row = await reports(db, authorityId)
+const wholeReports = (db: Read, authorityId: AuthorityId) =>
+  reports(db, authorityId)
     .leftJoin('report as earlier', (join) =>
       join.onRef('earlier.authority_id', '=', 'report.authority_id').onRef('earlier.id', '=', 'report.replaces_id'),
     )
@@ -90,9 +89,11 @@ export async function reportOf(db: Read, authorityId: AuthorityId, id: ReportId)
       'earlier.id as earlier_id',
       'earlier.symbol as earlier_symbol',
       'earlier.reported_on as earlier_on',
-    ]) // prettier-ignore
-    .where('report.id', '=', id)
-    .executeTakeFirst();
+    ]); // prettier-ignore;
+
+/** A whole report with its figures in the order of the indicators of its last day, or undefined. */
+export async function reportOf(db: Read, authorityId: AuthorityId, id: ReportId): Promise<Report | undefined> {
+  const row = await wholeReports(db, authorityId).where('report.id', '=', id).executeTakeFirst();
   if (!row) return undefined;
   const head = summary(row);
   const figures = await figuresOf(db, authorityId, id);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, type ReadStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -65,4 +65,12 @@ test('bytes that the store has lost are an exception', async () => {
   const kept = await keep('mất.txt', Buffer.from('mất'));
   await storage.disk.delete(kept.storageKey);
   await expect(readStored(storage, kept)).rejects.toThrow();
+});
+
+test('a part of a file is read where it lies: nothing before it and nothing behind', async () => {
+  const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, at) => at % 251));
+  const { storageKey } = await keep('dài.bin', bytes);
+  const stream = storage.readPart(storageKey, 250_000, 250_099) as ReadStream;
+  expect(Buffer.concat(await stream.toArray())).toEqual(bytes.subarray(250_000, 250_100));
+  expect(stream.bytesRead).toBe(100);
 });

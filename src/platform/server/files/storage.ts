@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import type { AuthorityId, FileId } from '../../values/ids.ts';
@@ -16,10 +19,15 @@ export interface StoredFile {
 
 export interface Storage {
   disk: Disk;
+  /** The bytes of a file from one to another, both included; what stands before and behind is not read. */
+  readPart(storageKey: string, from: number, to: number): Readable;
 }
 
 /** Opens the store of originals in a folder; nothing in it is served without going through a query that checks who asks. */
-export const openStorage = (folder: string): Storage => ({ disk: new Disk(new FSDriver({ location: folder, visibility: 'private' })) });
+export const openStorage = (folder: string): Storage => ({
+  disk: new Disk(new FSDriver({ location: folder, visibility: 'private' })),
+  readPart: (storageKey, start, end) => createReadStream(join(folder, storageKey), { start, end }),
+});
 
 /** The SHA-256 of the bytes, in hexadecimal. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
+import { setting } from '#root/src/settings.ts';
 
 const MiB = 1024 * 1024;
 
@@ -25,11 +26,11 @@ async function freeIn(folder: string): Promise<number> {
   }
 }
 
-/** The space that is left where the product writes; `enough` is what MINHBACH_FREE_MB asks for (500 MB). */
+/** The space that is left where the product writes; `enough` is what MINHBACH_FREE_MB asks for. */
 export async function spaceLeft(env: NodeJS.ProcessEnv = process.env): Promise<Space> {
   const folders = [tmpdir(), env['MINHBACH_FILES'], env['MINHBACH_DATA']].filter((folder): folder is string => Boolean(folder));
   const freeMb = Math.floor(Math.min(...(await Promise.all(folders.map(freeIn)))));
-  return { freeMb, enough: freeMb >= Number(env['MINHBACH_FREE_MB'] || 500) };
+  return { freeMb, enough: freeMb >= setting('MINHBACH_FREE_MB', env) };
 }
 
 let last: { at: number; space: Promise<Space> } | undefined;

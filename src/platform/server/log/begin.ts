@@ -1,14 +1,12 @@
 import { sql } from 'kysely';
 import type { AuthorityId } from '../../values/ids.ts';
 import { ok } from '../../values/result.ts';
-import { recordChange } from '../audit.ts';
+import { recordChange, recordPast } from '../audit.ts';
 import type { Database, Read, Tx } from '../database.ts';
 import { transact } from '../transact.ts';
-import { eachEntry } from './entries.ts';
-import { beginSeal, keyIdOf, sealKeyOf, type SealKind } from './seal.ts';
-
-/** The installation's own chain: sign-in, set-up. */
-export const INSTALLATION = '00000000-0000-0000-0000-000000000000' as AuthorityId;
+import { eachEntry, INSTALLATION } from './entries.ts';
+import { eachPast, listed } from './past.ts';
+import { beginSeal, keyIdOf, sealKeyOf, type KeptRow, type SealKind } from './seal.ts';
 
 /** Seals entries that are in the log already, as they stand. */
 async function sealRange(
@@ -19,8 +17,8 @@ async function sealRange(
   const { authorityId, first, last, kind } = of;
   const sealing = beginSeal(sealKey, authorityId, kind);
   for await (const entry of eachEntry(tx, authorityId, { from: first, to: last })) sealing.add(entry);
-  await sql`insert into audit_seal values (${authorityId}, ${first}, ${last}, ${kind}, ${keyIdOf(sealKey)}, ${sealing.seal()})
-    on conflict do nothing`.execute(tx);
+  await sql`insert into audit_seal (authority_id, first_sequence, last_sequence, kind, key_id, seal)
+    values (${authorityId}, ${first}, ${last}, ${kind}, ${keyIdOf(sealKey)}, ${sealing.seal()}) on conflict do nothing`.execute(tx);
 }
 
 async function unsealedChains(db: Read): Promise<AuthorityId[]> {
@@ -75,20 +73,54 @@ async function gapsIn(db: Read): Promise<Run[]> {
 /** Only what the library writes comes without a seal; anything else that does is left for `audit verify` to find. */
 const isOfLibrary = ({ actor, action }: { actor: string; action: string }): boolean => actor === 'sign-in' && action.startsWith('sign-in.');
 
-/** Seals what the sign-in library has written by itself since the last time; returns how many entries. */
-export async function sealSignIns(db: Database): Promise<number> {
-  const sealKey = sealKeyOf(db);
-  return db.transaction().execute(async (tx) => {
-    const runs: Run[] = [];
-    for (const gap of await gapsIn(tx)) {
-      for await (const { sequence, ...entry } of eachEntry(tx, INSTALLATION, { from: gap.first, to: gap.last })) {
-        if (!isOfLibrary(entry)) continue;
-        const open = runs.at(-1);
-        if (open?.last === sequence - 1) open.last = sequence;
-        else runs.push({ first: sequence, last: sequence });
-      }
+/** Seals what the sign-in library wrote before it sealed by itself. */
+async function sealOldSignIns(tx: Tx, sealKey: Uint8Array): Promise<void> {
+  const runs: Run[] = [];
+  for (const gap of await gapsIn(tx)) {
+    for await (const { sequence, ...entry } of eachEntry(tx, INSTALLATION, { from: gap.first, to: gap.last })) {
+      if (!isOfLibrary(entry)) continue;
+      const open = runs.at(-1);
+      if (open?.last === sequence - 1) open.last = sequence;
+      else runs.push({ first: sequence, last: sequence });
     }
-    for (const run of runs) await sealRange(tx, sealKey, { authorityId: INSTALLATION, ...run, kind: 'afterwards' });
-    return runs.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  }
+  for (const run of runs) await sealRange(tx, sealKey, { authorityId: INSTALLATION, ...run, kind: 'afterwards' });
+}
+
+const hasSaid = async (db: Read, authorityId: AuthorityId, action: string): Promise<boolean> =>
+  (await db
+    .selectFrom('audit_entry')
+    .select('sequence')
+    .where('authority_id', '=', authorityId)
+    .where('object_type', '=', 'log')
+    .where('object_id', '=', authorityId)
+    .where('action', '=', action)
+    .executeTakeFirst()) !== undefined;
+
+/** Lists the past rows that are there under a seal, as they stand. */
+async function sealOldRows(tx: Tx, authorityId: AuthorityId): Promise<void> {
+  if (await hasSaid(tx, authorityId, 'log.past-sealed')) return;
+  const rows: KeptRow[] = [];
+  for await (const row of eachPast(tx, authorityId)) rows.push(listed(row));
+  if (rows.length === 0) return;
+  recordPast(tx, rows);
+  recordChange(tx, { action: 'log.past-sealed', objectType: 'log', objectId: authorityId, changes: { rows: { to: rows.length } } });
+}
+
+/**
+ * Takes under seals, once in the life of an installation, what versions before left without: past rows, and sign-ins of the last moments. An entry
+ * says so; from then on nothing is sealed but with the transaction that writes it.
+ */
+export async function sealLeftovers(db: Database, at: Temporal.Instant): Promise<void> {
+  if (await hasSaid(db, INSTALLATION, 'log.closed')) return;
+  for (const { id } of await db.selectFrom('authority').select('id').orderBy('id').execute()) {
+    const authorityId = id as AuthorityId;
+    await transact(db, { authorityId, actor: 'installation', at }, async (tx) => ok(await sealOldRows(tx, authorityId)));
+  }
+  const sealKey = sealKeyOf(db);
+  await transact(db, { authorityId: INSTALLATION, actor: 'installation', at }, async (tx) => {
+    await sealOldSignIns(tx, sealKey);
+    recordChange(tx, { action: 'log.closed', objectType: 'log', objectId: INSTALLATION, changes: {} });
+    return ok(undefined);
   });
 }

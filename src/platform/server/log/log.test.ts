@@ -11,7 +11,8 @@ import { recordChange, verifyChains } from '../audit.ts';
 import { openDatabase } from '../database.ts';
 import { transact } from '../transact.ts';
 import { anchorHeads, anchorLines, lastAnchors } from './anchors.ts';
-import { beginSeals, INSTALLATION, sealSignIns } from './begin.ts';
+import { beginSeals, sealLeftovers } from './begin.ts';
+import { INSTALLATION } from './entries.ts';
 import { auditSeal } from './head.ts';
 import { sealKeyFrom } from './seal.ts';
 import { fingerprintOf, isSigned, sameFingerprint, signerOf } from './signing.ts';
@@ -138,17 +139,41 @@ test('a chain whose seals somebody took away is not sealed again when an anchor 
   expect(await faultsOf(authorityId)).toHaveLength(4);
 });
 
-test('what the sign-in library writes waits for its seal, then has one; nothing else in that chain gets one afterwards', async () => {
+const addUser = (name: string) =>
+  sql`insert into auth."user" (name, email, "emailVerified", username) values (${name}, ${name}, false, ${name})`;
+
+test('what is written to the sign-in tables is sealed with the very transaction, alone, in one of several and in a command', async () => {
+  const before = (await verifySeals(db, sealKey, now)).entries;
+  const [one, two, three] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+  await addUser(one).execute(db);
+  await db.transaction().execute(async (tx) => {
+    await addUser(two).execute(tx);
+    await sql`update auth."user" set image = 'x' where name = ${one}`.execute(tx);
+  });
+  await transact(db, { authorityId: INSTALLATION, actor: 'test', at: now }, async (tx) => {
+    await addUser(three).execute(tx);
+    recordChange(tx, { action: 'thing.changed', objectType: 'thing', objectId: 'x', changes: {} });
+    return ok(undefined);
+  });
+  const { faults, entries } = await verifySeals(db, sealKey, now);
+  expect(faults.filter(({ authorityId }) => authorityId === INSTALLATION)).toEqual([]);
+  expect(entries).toBe(before + 5);
+});
+
+test('a sign-in that somebody puts into the log behind the product never gets a seal', async () => {
+  await sealLeftovers(owner, now);
+  await tamper(sql`select audit_append(${INSTALLATION}::uuid, now(), 'sign-in', 'sign-in.insert', 'sign-in.session', 'x', '{}'::jsonb)`);
+  await addUser(crypto.randomUUID()).execute(db);
+  await sealLeftovers(owner, now);
+  const faults = (await verifySeals(db, sealKey, now)).faults.filter(({ authorityId }) => authorityId === INSTALLATION);
+  expect(faults.map(({ reason }) => reason)).toEqual(['unsealed']);
+});
+
+test('a write to the sign-in tables that fails leaves its connection usable', async () => {
   const name = crypto.randomUUID();
-  await sql`insert into auth."user" (name, email, "emailVerified", username) values (${name}, ${name}, false, ${name})`.execute(db);
-  expect((await verifySeals(db, sealKey, now)).waiting).toBeGreaterThan(0);
-  await tamper(sql`select audit_append(${INSTALLATION}::uuid, now(), 'officer:one', 'thing.changed', 'thing', 'x', '{}'::jsonb)`);
-  await sql`update auth."user" set image = 'x' where name = ${name}`.execute(db);
-  expect(await sealSignIns(db)).toBe(2);
-  expect(await sealSignIns(db)).toBe(0);
-  const { waiting, faults } = await verifySeals(db, sealKey, now);
-  expect(waiting).toBe(0);
-  expect(faults.filter(({ authorityId }) => authorityId === INSTALLATION).map(({ reason }) => reason)).toEqual(['unsealed']);
+  await addUser(name).execute(db);
+  await expect(addUser(name).execute(db)).rejects.toThrow('unique');
+  await addUser(crypto.randomUUID()).execute(db);
 });
 
 test('a pool without a key records nothing', async () => {

@@ -30,6 +30,9 @@ const keys = new WeakMap<object, Uint8Array>();
 /** Lets commands on this pool seal what they record. */
 export const sealsWith = (db: object, sealKey: Uint8Array): void => void keys.set(db, sealKey);
 
+/** The key of the pool, where it was given one. */
+export const sealKeyIn = (db: object): Uint8Array | undefined => keys.get(db);
+
 /** The key of the pool; throws where none was given: a change without a seal must not be possible by oversight. */
 export function sealKeyOf(db: object): Uint8Array {
   const key = keys.get(db);
@@ -47,9 +50,14 @@ export function canonical(value: unknown): string {
 
 const microseconds = (at: Temporal.Instant): string => (at.epochNanoseconds / 1000n).toString();
 
+/** A past row as a seal lists it: table, key, since when (microseconds) and SHA-256 of the whole. */
+export type KeptRow = readonly [table: string, key: string, from: string, sha256: string];
+
 /** A seal over entries that follow each other, fed one by one. */
 export interface Sealing {
   add(entry: SealedEntry): void;
+  /** What the transaction kept of rows before it changed them. */
+  past(rows: readonly KeptRow[]): void;
   seal(): Buffer;
 }
 
@@ -60,6 +68,9 @@ export function beginSeal(sealKey: Uint8Array, authorityId: AuthorityId, kind: S
     add({ sequence, at, actor, action, objectType, objectId, changes, previousHash, hash }) {
       const hashes = [previousHash, hash].map((each) => Buffer.from(each).toString('hex'));
       hmac.update(`${canonical([sequence, microseconds(at), actor, action, objectType, objectId, changes, ...hashes])}\n`);
+    },
+    past(rows) {
+      if (rows.length > 0) hmac.update(`past ${canonical(rows)}\n`);
     },
     seal: () => hmac.digest(),
   };

@@ -34,26 +34,37 @@ const typed = {
   parent: { to: '01890000-0000-7000-8000-000000000000' },
 };
 
-test('what a person may have typed is sealed in the log; figures, days, ids and codes stay readable', async () => {
+test('what a person may have typed is sealed in the log; figures, days and ids stay readable', async () => {
   const id = crypto.randomUUID();
   await note(id, typed);
   const stored = await asStored(id);
-  for (const text of ['Lụa', '0912', '345 678', '0791', 'Mẫu']) expect(stored).not.toContain(text);
-  for (const text of ['"bulletins":3', 'recorded', 'plan-owner', '2026-05-20', '[2026-03-01,)', typed.sha256.to, typed.parent.to])
-    expect(stored).toContain(text);
+  for (const text of ['Lụa', '0912', '345 678', '0791', 'Mẫu', 'recorded', 'plan-owner']) expect(stored).not.toContain(text);
+  for (const text of ['"bulletins":3', '2026-05-20', '[2026-03-01,)', typed.sha256.to, typed.parent.to]) expect(stored).toContain(text);
   expect((await historyOf(opened.db, ward.authorityId, 'thing', id))[0]?.changes).toEqual(typed);
   expect((await namesInLog(opened.db, ward.authorityId, [{ objectType: 'thing', objectId: id }])).get(`thing:${id}`)).toBe(typed.title.to);
 });
 
-test.each(['0912345678', '079123456789', 'Lua', 'lụa', 'nguyen van a', 'a.b@c.vn', '2026-05-20 gọi bà Lụa', 'x'])(
-  '“%s” could be of a person and is sealed',
-  async (text) => {
-    const id = crypto.randomUUID();
-    await note(id, { note: { to: text } });
-    expect(await asStored(id)).not.toContain(JSON.stringify(text));
-    expect((await historyOf(opened.db, ward.authorityId, 'thing', id))[0]?.changes).toEqual({ note: { to: text } });
-  },
-);
+test.each([
+  '0912345678',
+  '079123456789',
+  'Lua',
+  'lua',
+  'lụa',
+  'an',
+  'nguyen van a',
+  'nguyen.van.an',
+  'le-van-an',
+  'tran_thi_lua',
+  'to-12',
+  'a.b@c.vn',
+  '2026-05-20 gọi bà Lụa',
+  'x',
+])('“%s” could be of a person and is sealed', async (text) => {
+  const id = crypto.randomUUID();
+  await note(id, { note: { to: text } });
+  expect(await asStored(id)).not.toContain(JSON.stringify(text));
+  expect((await historyOf(opened.db, ward.authorityId, 'thing', id))[0]?.changes).toEqual({ note: { to: text } });
+});
 
 test('with the key of an object destroyed its texts are gone, those of others stay, and the chain is whole', async () => {
   const [gone, stays] = [crypto.randomUUID(), crypto.randomUUID()];

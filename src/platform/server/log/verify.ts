@@ -1,9 +1,10 @@
 import type { AuthorityId } from '../../values/ids.ts';
 import type { Read } from '../database.ts';
 import { anchorLines, readAnchor, type Anchor } from './anchors.ts';
-import { INSTALLATION } from './begin.ts';
 import { eachEntry } from './entries.ts';
-import { beginSeal, keyIdOf, sameSeal, type SealedEntry, type SealKind, type Sealing } from './seal.ts';
+import { verifyPast } from './past.ts';
+import type { RowFault } from './rows.ts';
+import { beginSeal, keyIdOf, sameSeal, type KeptRow, type SealedEntry, type SealKind, type Sealing } from './seal.ts';
 
 export interface LogFault {
   authorityId: string;
@@ -22,9 +23,10 @@ export interface LogNote {
 export interface Verified {
   entries: number;
   seals: number;
-  /** Sign-ins of the last moments, which come under a seal soon. */
-  waiting: number;
+  /** What rows held before, compared with the seals that list it. */
+  pastRows: number;
   faults: LogFault[];
+  pastFaults: RowFault[];
   notes: LogNote[];
 }
 
@@ -34,7 +36,10 @@ interface Seal {
   kind: string;
   key_id: string;
   seal: Buffer;
+  past: unknown;
 }
+
+const pastOf = ({ past }: Seal): readonly KeptRow[] => (past ?? []) as readonly KeptRow[];
 
 /** Requests overlap; their entries are chained in the order in which they end. */
 const TOLERANCE = Temporal.Duration.from({ minutes: 5 });
@@ -43,7 +48,6 @@ const TOLERANCE = Temporal.Duration.from({ minutes: 5 });
 class Walk {
   readonly faults: LogFault[] = [];
   readonly notes: LogNote[] = [];
-  waiting = 0;
   #open: { seal: Seal; sealing: Sealing } | undefined;
   #before: Temporal.Instant | undefined;
   readonly #of: AuthorityId;
@@ -66,7 +70,7 @@ class Walk {
       this.#seals.delete(entry.sequence);
       this.#open = { seal: begins, sealing: beginSeal(this.#key, this.#of, begins.kind as SealKind) };
     }
-    if (!this.#open) this.#bare(entry);
+    if (!this.#open) this.#fault(entry.sequence, 'unsealed');
     this.#open?.sealing.add(entry);
     if (this.#open?.seal.last_sequence === entry.sequence) this.#close(this.#open);
   }
@@ -84,13 +88,9 @@ class Walk {
 
   #close({ seal, sealing }: { seal: Seal; sealing: Sealing }): void {
     this.#open = undefined;
+    sealing.past(pastOf(seal));
     const holds = seal.key_id === keyIdOf(this.#key) && sameSeal(sealing.seal(), seal.seal);
     if (!holds) this.#fault(seal.first_sequence, 'seal');
-  }
-
-  #bare({ sequence, actor, action }: SealedEntry): void {
-    if (this.#of === INSTALLATION && actor === 'sign-in' && action.startsWith('sign-in.')) this.waiting += 1;
-    else this.#fault(sequence, 'unsealed');
   }
 
   #lookAtTime({ sequence, at }: SealedEntry): void {
@@ -108,7 +108,7 @@ class Walk {
 const sealsOf = (db: Read, authorityId: string): Promise<Seal[]> =>
   db
     .selectFrom('audit_seal')
-    .select(['first_sequence', 'last_sequence', 'kind', 'key_id', 'seal'])
+    .select(['first_sequence', 'last_sequence', 'kind', 'key_id', 'seal', 'past'])
     .where('authority_id', '=', authorityId)
     .orderBy('first_sequence')
     .execute();
@@ -124,7 +124,7 @@ async function chainsOf(db: Read): Promise<AuthorityId[]> {
 
 /** Recomputes every seal of every chain under the key that stands outside the database, and notes times that are odd. */
 export async function verifySeals(db: Read, sealKey: Uint8Array, now: Temporal.Instant): Promise<Verified> {
-  const all: Verified = { entries: 0, seals: 0, waiting: 0, faults: [], notes: [] };
+  const all: Verified = { entries: 0, seals: 0, pastRows: 0, faults: [], pastFaults: [], notes: [] };
   for (const authorityId of await chainsOf(db)) {
     const seals = await sealsOf(db, authorityId);
     const walk = new Walk(authorityId, sealKey, seals, now);
@@ -134,7 +134,9 @@ export async function verifySeals(db: Read, sealKey: Uint8Array, now: Temporal.I
     }
     walk.finish();
     all.seals += seals.length;
-    all.waiting += walk.waiting;
+    const past = await verifyPast(db, authorityId, seals.flatMap(pastOf));
+    all.pastRows += past.rows;
+    all.pastFaults.push(...past.faults);
     all.faults.push(...walk.faults);
     all.notes.push(...walk.notes);
   }

@@ -1,3 +1,5 @@
+import { setting } from '#root/src/settings.ts';
+
 const WINDOW_MS = 60_000;
 
 /** How many seconds to wait, or undefined where this one is still within the limit. */
@@ -27,11 +29,9 @@ interface EdgeLimits {
   uploadsAtOnce: number;
 }
 
-const figure = (env: NodeJS.ProcessEnv, name: string, otherwise: number): number => Number(env[name] || otherwise);
-
 /** The limits at the door, from the environment of the process; the supervisor has checked them. */
 export const edgeLimits = (env: NodeJS.ProcessEnv): EdgeLimits => ({
-  pagesPerMinute: figure(env, 'MINHBACH_PAGES_PER_MINUTE', 600),
-  postsPerMinute: figure(env, 'MINHBACH_POSTS_PER_MINUTE', 300),
-  uploadsAtOnce: figure(env, 'MINHBACH_UPLOADS_AT_ONCE', 8),
+  pagesPerMinute: setting('MINHBACH_PAGES_PER_MINUTE', env),
+  postsPerMinute: setting('MINHBACH_POSTS_PER_MINUTE', env),
+  uploadsAtOnce: setting('MINHBACH_UPLOADS_AT_ONCE', env),
 });

@@ -54,10 +54,16 @@ export function addressesOf(routes: Readonly<Record<string, { load?: unknown }>>
   };
 }
 
-const holder = globalThis as { minhbachAddresses?: AddressOf };
+const holder = globalThis as { minhbachAddresses?: AddressOf; minhbachTables?: readonly string[] };
 
 /** The application tells the web server around it, which is no part of the build, what its public pages are. */
 export const offerAddresses = (addressOf: AddressOf): void => void (holder.minhbachAddresses = addressOf);
 
 /** What the application has told, when it was loaded; before that no address is that of a public page. */
 export const offeredAddresses: AddressOf = (address) => holder.minhbachAddresses?.(address);
+
+/** The same of the tables that public pages read. */
+export const offerTables = (tables: readonly string[]): void => void (holder.minhbachTables = tables);
+
+/** The tables that the application has told; undefined before. */
+export const offeredTables = (): readonly string[] | undefined => holder.minhbachTables;

@@ -1,5 +1,5 @@
 import { fieldsWithAbout, type About, type AnyForm } from '#platform/values/forms/about.ts';
-import { requestBytes } from '#root/src/settings.ts';
+import { requestBytes, setting } from '#root/src/settings.ts';
 import { NotTaken } from './not-taken.ts';
 
 /** How much a handler may be sent, and whether it comes as files, which are put on the disk while they arrive. */
@@ -16,7 +16,7 @@ const MOST_TEXT = 2 * 1024 * 1024;
 /** A letter with its marks takes three bytes, and each byte three letters of a posted form. */
 const BYTES_PER_LETTER = 9;
 
-const uploadMb = (): number => Number(process.env['MINHBACH_UPLOAD_MB'] || 50);
+const largestRequest = (): number => requestBytes({ uploadMb: setting('MINHBACH_UPLOAD_MB') });
 
 const takings = new WeakMap<object, Taking>();
 
@@ -25,7 +25,7 @@ export const takingOf = (handler: object | undefined): Taking => (handler && tak
 
 /** Says at the route that this handler takes files: as many bytes as the installation allows for a request with files. */
 export function takesFiles<Handler extends object>(handler: Handler): Handler {
-  takings.set(handler, { bytes: requestBytes({ uploadMb: uploadMb() }), files: true });
+  takings.set(handler, { bytes: largestRequest(), files: true });
   return handler;
 }
 
@@ -42,7 +42,7 @@ export function takesForm<Handler extends object>(schema: AnyForm, handler: Hand
   const letters = abouts.reduce((sum, about) => sum + lettersOf(about), 0);
   const texts = letters > 5000 ? Math.min(FIELDS + letters * BYTES_PER_LETTER, MOST_TEXT) : FIELDS;
   const inFiles = abouts.reduce((sum, about) => sum + bytesOf(about), 0);
-  const bytes = texts + Math.min(inFiles, requestBytes({ uploadMb: uploadMb() }));
+  const bytes = texts + Math.min(inFiles, largestRequest());
   takings.set(handler, { bytes, files: inFiles > 0 });
   return handler;
 }

@@ -1,7 +1,10 @@
 import { Client } from 'pg';
 
-/** What the application may only read: the log, which it writes through `audit_append`, and what the migrations keep of themselves. */
-const READ_ONLY = ['audit_entry', 'audit_head', 'migration', 'migration_lock', 'repeatable_file'];
+/**
+ * What the application may only read: the log, which it writes through `audit_append`, when figures were drawn (`draw_figures`), since when the
+ * history is whole, and what the migrations keep of themselves.
+ */
+const READ_ONLY = ['audit_entry', 'audit_head', 'figure_draw', 'history_start', 'migration', 'migration_lock', 'repeatable_file'];
 
 /** What it may add to and never change. */
 const ADD_ONLY = ['audit_seal', 'past_row'];

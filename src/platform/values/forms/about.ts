@@ -24,8 +24,6 @@ export interface About {
   isYear?: true;
   /** Who reads what is typed here; said beside the field. */
   readBy?: Reader;
-  /** True where it is about a person: it is sealed in the audit log and never public by itself. */
-  personal?: true;
   input?: 'text' | 'email' | 'tel' | 'url' | 'password';
   autocomplete?: string;
   /** What a text must look like, ending the sentence "… phải": `{ vi: 'gồm 12 chữ số' }`. */

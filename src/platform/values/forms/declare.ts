@@ -11,7 +11,6 @@ type Said<More extends keyof About = never> = {
   optional?: true;
   needed?: Words;
   readBy?: Reader;
-  personal?: true;
 } & {
   [Key in More]?: NonNullable<About[Key]>;
 };

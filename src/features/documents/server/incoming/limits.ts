@@ -1,4 +1,5 @@
 import { findOffice } from 'official-documents';
+import { setting } from '#root/src/settings.ts';
 
 /** What an upload and its reading may cost. The supervisor has checked the settings; where one is not set, its default holds. */
 export interface DocumentLimits {
@@ -15,18 +16,16 @@ export interface DocumentLimits {
   libreOffice: string | undefined;
 }
 
-const figure = (env: NodeJS.ProcessEnv, name: string, otherwise: number): number => Number(env[name] || otherwise);
-
 /** The limits from the environment of the process (MINHBACH_UPLOAD_MB, MINHBACH_READING_SECONDS and the others). */
 export const documentLimits = (env: NodeJS.ProcessEnv = process.env): DocumentLimits => ({
-  uploadMb: figure(env, 'MINHBACH_UPLOAD_MB', 50),
+  uploadMb: setting('MINHBACH_UPLOAD_MB', env),
   files: 20,
-  seconds: figure(env, 'MINHBACH_READING_SECONDS', 120),
-  memoryMb: figure(env, 'MINHBACH_READING_MEMORY_MB', 1024),
-  pages: figure(env, 'MINHBACH_READING_PAGES', 500),
-  recognisedPages: figure(env, 'MINHBACH_RECOGNISED_PAGES', 200),
-  recognisePageSeconds: figure(env, 'MINHBACH_RECOGNISE_PAGE_SECONDS', 60),
-  libreOffice: env['MINHBACH_LIBREOFFICE'] || undefined,
+  seconds: setting('MINHBACH_READING_SECONDS', env),
+  memoryMb: setting('MINHBACH_READING_MEMORY_MB', env),
+  pages: setting('MINHBACH_READING_PAGES', env),
+  recognisedPages: setting('MINHBACH_RECOGNISED_PAGES', env),
+  recognisePageSeconds: setting('MINHBACH_RECOGNISE_PAGE_SECONDS', env),
+  libreOffice: setting('MINHBACH_LIBREOFFICE', env),
 });
 
 /** The limits as the reading child takes them; the child has no PATH, so LibreOffice is looked for here. */

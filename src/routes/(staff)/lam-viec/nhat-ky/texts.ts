@@ -19,6 +19,10 @@ export const logTexts = messages({
     formerOfficer: 'Cán bộ không còn trong danh sách',
     something: 'một mục khác',
     from: 'Từ ngày',
+    takeOut: 'Lấy nhật ký ra tệp',
+    confirmedNow: 'Đã xác nhận. Có thể tải tệp nhật ký.',
+    download: 'Tải tệp',
+    takeOutLead: 'Tệp nhật ký có nội dung của nhiều người, nên cần xác nhận lại mật khẩu trước khi tải. Việc lấy ra được ghi vào nhật ký.',
   },
   en: {
     title: 'Log',
@@ -38,5 +42,9 @@ export const logTexts = messages({
     formerOfficer: 'An officer no longer listed',
     something: 'another thing',
     from: 'From',
+    takeOut: 'Take the log out',
+    confirmedNow: 'Confirmed. You can download the file.',
+    download: 'Download',
+    takeOutLead: 'The file speaks of many people, so your password is asked for again first. That it was taken out stands in the log.',
   },
 });

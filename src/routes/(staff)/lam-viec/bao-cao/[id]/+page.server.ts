@@ -112,8 +112,14 @@ export const actions = {
     const done = await onReport(event, (reportId) => recomputeReport(staff.tx, { ...staff, reportId }));
     return done.ok ? ok({ notice: words[event.locals.locale].recomputed }) : done;
   }),
-  publish: staffAction(mayRelease, buttonForm, async (_input, staff, event: RequestEvent) => {
-    const done = await onReport(event, (reportId) => publishReport(staff.tx, { ...staff, reportId }));
-    return done.ok ? ok({ notice: words[event.locals.locale].published }) : done;
-  }),
+  publish: staffAction(
+    mayRelease,
+    buttonForm,
+    async (_input, staff, event: RequestEvent) => {
+      const done = await onReport(event, (reportId) => publishReport(staff.tx, { ...staff, reportId }));
+      return done.ok ? ok({ notice: words[event.locals.locale].published }) : done;
+    },
+    undefined,
+    { sensitive: true },
+  ),
 };

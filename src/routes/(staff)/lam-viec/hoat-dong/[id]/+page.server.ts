@@ -85,6 +85,8 @@ export const actions = {
         return ok({ notice: confirmedWord(activity, event.locals.locale) });
       },
     ),
+    undefined,
+    { sensitive: true },
   ),
   seen: staffAction(maySeeActivities, buttonForm, async (_input, staff, event: RequestEvent) => {
     const done = await acknowledgeFigures(staff.tx, on(event, staff));

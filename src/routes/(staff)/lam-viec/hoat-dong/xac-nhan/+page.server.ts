@@ -110,5 +110,7 @@ export const actions = {
         return done.ok ? ok(await outcome(done.value, staff, locals.locale)) : done;
       },
     ),
+    undefined,
+    { sensitive: true },
   ),
 };

@@ -43,7 +43,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     title: plan.title,
     state: plan.state,
     symbol: plan.symbol,
-    issuedOn: plan.issuedOn && formatDay(plan.issuedOn),
+    issuedOn: plan.issuedOn && [plan.issuedPlace, formatDay(plan.issuedOn)].filter(Boolean).join(', '),
     issuer: plan.issuer,
     superior: plan.superiorSymbol,
     documentId: plan.documentId,

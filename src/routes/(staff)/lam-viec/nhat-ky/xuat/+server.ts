@@ -38,10 +38,14 @@ async function all(db: Read, authorityId: AuthorityId, filter: LogFilter, locale
 }
 
 /** The log as the page filters it, as a sheet; that it was taken out is noted in the log itself. */
-export const GET = staffEndpoint(mayReadLog, async ({ url, locals: { locale } }: RequestEvent, { db, actor, today, now }) => {
-  const { filter } = await askedOf(url, locale, { db, actor });
-  const rows = await all(db, actor.authorityId, filter, locale);
-  const kind = sheetKindOf(url.searchParams.get('dang'));
-  await noteTakenOut({ actor, now }, { action: 'log.taken-out', objectType: 'log' }, { rows: rows.length, kind });
-  return sheetResponse(kind, { title: logTexts[locale].title, day: today, columns, rows, locale });
-});
+export const GET = staffEndpoint(
+  mayReadLog,
+  async ({ url, locals: { locale } }: RequestEvent, { db, actor, today, now }) => {
+    const { filter } = await askedOf(url, locale, { db, actor });
+    const rows = await all(db, actor.authorityId, filter, locale);
+    const kind = sheetKindOf(url.searchParams.get('dang'));
+    await noteTakenOut({ actor, now }, { action: 'log.taken-out', objectType: 'log' }, { rows: rows.length, kind });
+    return sheetResponse(kind, { title: logTexts[locale].title, day: today, columns, rows, locale });
+  },
+  { confirmedAt: '/lam-viec/nhat-ky/lay-ra' },
+);

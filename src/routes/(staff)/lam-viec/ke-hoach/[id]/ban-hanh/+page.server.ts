@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { isSymbol, issueForm, mayIssuePlans } from '#features/plans/index.ts';
-import { blockingIssue, doubtsOfPlan, issuePlan, lastSigner } from '#features/plans/server/index.ts';
+import { blockingIssue, doubtsOfPlan, issuePlan, lastSigner, placeOf } from '#features/plans/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
@@ -13,6 +13,7 @@ export const load = staffLoad(mayIssuePlans, async (event: RequestEvent, { db, a
   const { authority, position, name } = isSigned ? plan.signer : ((await lastSigner(db, actor.authorityId)) ?? plan.signer);
   const values = {
     symbol: plan.symbol && isSymbol(plan.symbol) ? plan.symbol : undefined,
+    place: plan.issuedPlace ?? (await placeOf(db, actor.authorityId, plan.issuedOn ?? today)),
     issuedOn: plan.issuedOn,
     signerAuthority: authority,
     signerPosition: position,

@@ -34,23 +34,12 @@ async function original(event: RequestEvent, file: StoredFile, { storage }: Staf
   const part = partOf(event.request.headers.get('range'), file.byteCount);
   if (part === 'outside')
     return new Response(null, { status: 416, headers: { ...harmless, 'content-range': `bytes */${file.byteCount}` } });
-  const { from, to } = part ?? { from: 0, to: file.byteCount - 1 };
-  const stream = Readable.from(cut(await storage.disk.getStream(file.storageKey), from, to));
+  const stream = part ? storage.readPart(file.storageKey, part.from, part.to) : await storage.disk.getStream(file.storageKey);
   const body = Readable.toWeb(stream) as unknown as BodyInit;
-  const length = { 'content-length': String(to - from + 1) };
-  if (!part) return new Response(body, { headers: { ...headers, ...length } });
-  return new Response(body, { status: 206, headers: { ...headers, ...length, 'content-range': `bytes ${from}-${to}/${file.byteCount}` } });
-}
-
-/** The bytes from one to another, both included; the store is read no further than that. */
-async function* cut(pieces: AsyncIterable<Uint8Array>, from: number, to: number): AsyncGenerator<Uint8Array> {
-  let at = 0;
-  for await (const piece of pieces) {
-    const [start, end] = [Math.max(0, from - at), Math.min(piece.length, to + 1 - at)];
-    if (end > start) yield piece.subarray(start, end);
-    at += piece.length;
-    if (at > to) return;
-  }
+  if (!part) return new Response(body, { headers: { ...headers, 'content-length': String(file.byteCount) } });
+  const { from, to } = part;
+  const which = { 'content-length': String(to - from + 1), 'content-range': `bytes ${from}-${to}/${file.byteCount}` };
+  return new Response(body, { status: 206, headers: { ...headers, ...which } });
 }
 
 /**

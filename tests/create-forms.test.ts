@@ -1,0 +1,256 @@
+import { sql } from 'kysely';
+import { afterAll, describe, expect, test } from 'vitest';
+import { askedOn, fieldOfMeasure, NO_TASK } from '#features/activities/index.ts';
+import { measures, type Measure } from '#features/channels/index.ts';
+import { useSignIn } from '#features/identity/server/index.ts';
+import { useApp } from '#platform/server/app.ts';
+import { clock } from '#platform/server/clock.ts';
+import { formOf } from '#platform/server/edge.ts';
+import { openTexts } from '#platform/server/log/texts.ts';
+import { now } from '#root/testing/actors.ts';
+import { anActivity } from '#root/testing/activities.ts';
+import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
+import { createTestDatabase, keyOfTests } from '#root/testing/database.ts';
+import { aStorage } from '#root/testing/documents.ts';
+import { aSignIn } from '#root/testing/identity.ts';
+import { aDraft, aDuty, aPlan, performing } from '#root/testing/plans.ts';
+import { editFormOf } from '../src/routes/(staff)/lam-viec/editing.ts';
+import { allFormsIn, anEvent, fillApart, posted } from './filling.ts';
+
+type Handler = (event: never) => Promise<unknown>;
+const root = '/src/routes/(staff)/lam-viec/';
+const pages = import.meta.glob<{ load?: Handler; actions?: Record<string, Handler> }>('/src/routes/*staff*/lam-viec/**/+page.server.ts', {
+  eager: true,
+});
+const { db, drop, ...opened } = await createTestDatabase();
+const storage = aStorage();
+useApp({ db, ...opened, storage, clock: clock(now.toString()), installKey: keyOfTests });
+const library = aSignIn(opened.url);
+useSignIn(library);
+afterAll(async () => {
+  useSignIn(undefined);
+  await library.close();
+  useApp(undefined);
+  await drop();
+  storage.remove();
+});
+
+const authority = await anAuthority(db, { placeName: 'Mẫu' });
+const roles = ['plan-owner', 'chair', 'administrator', 'clerk', 'reporter', 'performer'];
+const officer = await anOfficer(db, authority, { roles, fullName: 'Cán bộ Mẫu' });
+const third = await anOfficer(db, authority, { roles: ['performer'] });
+const unitId = await aUnit(db, authority);
+const dated = { units: [performing(authority.rootUnitId)], deadlines: [{ kind: 'date', on: '2026-05-31' } as const] };
+const figure = { text: 'Phát ít nhất 24 chuyên mục', value: 24, unit: 'chuyên mục' };
+const issued = await aPlan(db, officer, {
+  duties: [dated],
+  targets: [
+    { ...figure, measure: 'bulletins' },
+    { ...figure, text: 'Đối thoại', unit: 'buổi', measure: undefined },
+  ],
+});
+const ending = await aPlan(db, officer, { duties: [dated], targets: [{}] });
+const draft = await aDraft(db, officer, { duties: [dated], targets: [figure] });
+const open = await aDraft(db, officer, { targets: [figure], year: 2028 });
+const dutyId = await aDuty(db, officer, open, { units: [performing(unitId)] });
+const { id: taskId } = await db.selectFrom('task').select('id').where('plan_id', '=', issued.id).executeTakeFirstOrThrow();
+const activityId = await anActivity(db, storage, third, { unitId: authority.rootUnitId });
+
+const without = Object.fromEntries(
+  (Object.keys(measures) as Measure[]).filter((one) => !askedOn('radio').includes(one)).map((one) => [fieldOfMeasure(one), '']),
+);
+
+interface Case {
+  page: string;
+  action?: string;
+  params?: Record<string, string>;
+  query?: string;
+  given?: Record<string, unknown>;
+  /** Fields whose value is stored in another shape, each with how. */
+  otherwise?: Record<string, string>;
+}
+
+const deadline = { kind: 'date', quarter: '', periods: [], dayOfMonth: '' };
+const cases: Case[] = [
+  {
+    page: 'ke-hoach/[id]/nhiem-vu/[nhiemVu]',
+    action: 'add',
+    params: { id: open, nhiemVu: 'them' },
+    given: { ...deadline, units: [{ unitId, role: 'perform', isRequested: '' }] },
+  },
+  { page: 'ke-hoach/lap', given: { year: '2029' } },
+  {
+    page: 'ke-hoach/[id]/nhiem-vu/[nhiemVu]',
+    action: 'addDeadline',
+    params: { id: open, nhiemVu: dutyId },
+    given: deadline,
+  },
+  {
+    page: 'ke-hoach/[id]/ban-hanh',
+    params: { id: draft },
+    given: { symbol: '71/KH-UBND', issuedOn: '20/05/2026' },
+    otherwise: { whyIssuer: 'only against a contradiction', whyYear: 'the same', whyNumber: 'the same', whyDate: 'the same' },
+  },
+  { page: 'ke-hoach/[id]/thu-hoi', params: { id: ending.id }, given: { symbol: '72/QĐ-UBND', from: '21/05/2026', paperOn: '22/05/2026' } },
+  { page: 'bao-cao/lap', given: { planId: issued.id, period: 'quarter-2' }, otherwise: { period: 'as kind and index' } },
+  { page: 'don-vi/them', action: 'add', given: { parentId: authority.rootUnitId }, otherwise: { parentId: 'in the path' } },
+  { page: 'don-vi/[id]', action: 'addAlias', params: { id: unitId } },
+  {
+    page: 'can-bo/them',
+    action: 'add',
+    given: { signInName: 'thu.moi', role: 'performer', unitId },
+    otherwise: { fullName: 'sealed for the person', signInName: 'of the sign-in library', reason: 'only where nobody could approve' },
+  },
+  { page: 'can-bo/[id]', action: 'end', params: { id: third.officerId }, otherwise: { lastDay: 'the first day after' } },
+  {
+    page: 'hoat-dong/ghi',
+    query: 'kenh=radio',
+    given: {
+      ...without,
+      channel: 'radio',
+      unitId: authority.rootUnitId,
+      dutyId: issued.duties[0]?.id,
+      counted: [issued.targets[0]?.id],
+      targets: [{ targetId: issued.targets[1]?.id, value: '5', outOf: '' }],
+      taskId: NO_TASK,
+      finishesTask: '',
+      links: '',
+    },
+    otherwise: { taskId: 'no task', submission: 'tells a second sending' },
+  },
+  { page: 'hoat-dong/[id]/tra-lai', params: { id: activityId } },
+  { page: 'viec/[id]', action: 'finish', params: { id: taskId } },
+];
+
+/** Forms that this cannot fill, each with the reason. What only presses a button or names a row decides and stores nothing that was typed. */
+const others: Record<string, string> = {
+  ' look': 'says what was seen',
+  'bao-cao/[id]/ban-moi default': 'needs a frozen report: features/reporting/server/versions.test.ts',
+  'bao-cao/[id]/chot default': 'needs the matters that were shown: features/reporting/server/freezing.test.ts',
+  'bao-cao/[id]/thoi-cong-bo default': 'needs a released report: features/reporting/server/versions.test.ts',
+  'can-bo/[id] dropStep': 'a proposal or an act upon the sign-in library: features/identity/two-people.test.ts',
+  'can-bo/[id] reset': 'a proposal or an act upon the sign-in library: features/identity/two-people.test.ts',
+  'can-bo/nhap preview': 'a sheet that is shown: features/identity/import.test.ts',
+  'can-bo/nhap store': 'a sheet that was shown: features/identity/import.test.ts',
+  'don-vi/nhap preview': 'a sheet that is shown: features/units/import.test.ts',
+  'don-vi/nhap store': 'a sheet that was shown: features/units/import.test.ts',
+  'hoat-dong/[id] confirm': 'a decision on what was shown: features/activities/server/confirm.test.ts',
+  'hoat-dong/xac-nhan default': 'a decision on what was shown: features/activities/server/at-once.test.ts',
+  'ke-hoach/[id]/nhiem-vu/[nhiemVu] dropDeadline': 'takes away',
+  'tai-khoan password': 'a password is stored as a hash: features/identity/sign-in.test.ts',
+  'tai-khoan offer': 'a password that is only compared',
+  'tai-khoan confirm': 'a code that is only compared',
+  'tai-khoan stop': 'a password that is only compared',
+  'tai-khoan renew': 'a password that is only compared',
+  'van-ban/[id] decide': 'a decision on an item: features/documents/server/decide.test.ts',
+  'van-ban/[id] undo': 'a decision on an item: features/documents/server/decide.test.ts',
+  'van-ban/[id] section': 'a decision on items: features/documents/server/decide.test.ts',
+  'van-ban/[id] newUnit': 'needs a name that is open: features/documents/server/decide.test.ts',
+  'van-ban/[id] confirm': 'needs all items decided: features/documents/server/confirm.test.ts',
+};
+
+const fileOf = (page: string) => pages[`${root}${page}/+page.server.ts`] ?? {};
+const actionOf = ({ page, action = 'default' }: Case): Handler => fileOf(page).actions?.[action] as Handler;
+const nameOf = ({ page, action = 'default' }: Case): string => `${page} ${action}`;
+
+/** A form that names a row alone, or nothing, stores nothing that was typed. */
+const isButton = (names: readonly string[]): boolean => names.every((name) => /^(id|\w+Id|upTo|name)$/.test(name)) && names.length <= 1;
+
+test('every form of the staff is filled here, or says why not', () => {
+  const all = Object.entries(pages).flatMap(([file, { actions = {} }]) =>
+    Object.entries(actions).flatMap(([name, action]) => {
+      const form = formOf(action);
+      if (!form || editFormOf(action) || isButton(Object.keys(form.shape))) return [];
+      return [`${file.slice(root.length, -'/+page.server.ts'.length)} ${name}`];
+    }),
+  );
+  const known = [...cases.map(nameOf), ...Object.keys(others)];
+  expect(all.filter((name) => !known.includes(name) && !cases.some((one) => nameOf(one) === name))).toEqual([]);
+  expect(Object.keys(others).filter((name) => !all.includes(name))).toEqual([]);
+});
+
+type Row = Record<string, unknown>;
+const scalars = (one: unknown): string[] =>
+  typeof one === 'object' && one !== null
+    ? Object.values(one).flatMap(scalars)
+    : one === null || one === undefined
+      ? []
+      : [typeof one === 'string' ? one : JSON.stringify(one)];
+
+/** Every row of the authority but those of the log, as text. */
+async function stored(): Promise<Set<string>> {
+  const tables = await sql<{
+    name: string;
+  }>`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'authority_id'
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname not like 'audit%' and c.relname <> 'past_row'`.execute(
+    db,
+  );
+  const rows = await Promise.all(
+    tables.rows.map(({ name }) => sql<{ row: string }>`select ${name} || to_jsonb(t)::text as row from ${sql.table(name)} t`.execute(db)),
+  );
+  return new Set(rows.flatMap((found) => found.rows.map(({ row }) => row.slice(row.indexOf('{')))));
+}
+
+async function logged(after: number): Promise<string[]> {
+  const { authorityId } = authority;
+  const lines = await db
+    .selectFrom('audit_entry')
+    .select(['sequence', 'changes'])
+    .where('authority_id', '=', authorityId)
+    .where('sequence', '>', after)
+    .execute();
+  const opened = await openTexts(db, authorityId, lines);
+  return scalars(opened.map(({ changes }) => changes));
+}
+
+const lastEntry = async (): Promise<number> =>
+  (await db.selectFrom('audit_head').select('sequence').where('authority_id', '=', authority.authorityId).executeTakeFirst())?.sequence ??
+  0;
+
+const asDay = (text: string): string => text.replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, '$3-$2-$1');
+const asStored = (typed: unknown): string[] =>
+  scalars(typed)
+    .filter((text) => text !== '')
+    .map(asDay)
+    .map((text) => (text === 'on' ? 'true' : text));
+
+async function post(one: Case, values: Row): Promise<{ status?: number; data?: { doubts?: { key: string }[]; errors?: Row } }> {
+  const address = `/x?/${one.action ?? 'default'}${one.query ? `&${one.query}` : ''}`;
+  return (
+    (await actionOf(one)(anEvent(officer, address, one.params ?? {}, posted(values))).catch((thrown: unknown) => {
+      if (typeof thrown === 'object' && thrown !== null && 'location' in thrown) return {};
+      throw thrown;
+    })) ?? {}
+  );
+}
+
+describe.each(cases.map((one): [string, Case] => [nameOf(one), one]))('%s', (_name, one) => {
+  test('whatever is filled in is stored', async () => {
+    const names = Object.keys(formOf(actionOf(one))?.shape ?? {}).sort();
+    const data = await fileOf(one.page).load?.(anEvent(officer, `/x?${one.query ?? ''}`, one.params ?? {}));
+    const fields = allFormsIn(data).find(
+      (each) =>
+        each
+          .map(({ name }) => name)
+          .sort()
+          .join() === names.join(),
+    );
+    if (!fields)
+      throw new Error(
+        `The page shows no such form: ${allFormsIn(data)
+          .map((each) => each.map(({ name }) => name).join())
+          .join(' | ')}`,
+      );
+    const sent = fillApart(fields, one.given ?? {});
+    const [before, entry] = [await stored(), await lastEntry()];
+    let answer = await post(one, sent);
+    const doubts = answer.data?.doubts ?? [];
+    if (doubts.length > 0) answer = await post(one, { ...sent, sure: doubts.map(({ key }) => key).join('|') });
+    expect(answer.data?.errors ?? {}).toEqual({});
+    const rows = [...(await stored())].filter((row) => !before.has(row)).flatMap((row) => scalars(JSON.parse(row)));
+    const written = [...rows, ...(await logged(entry))];
+    const has = (text: string): boolean => written.some((each) => each === text || (/^\d{4}-\d\d-\d\d$/.test(text) && each.includes(text)));
+    const lost = Object.entries(sent).filter(([name, typed]) => name !== 'sure' && !one.otherwise?.[name] && !asStored(typed).every(has));
+    expect(lost).toEqual([]);
+  });
+});

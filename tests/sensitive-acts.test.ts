@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { isSensitive } from '#platform/server/edge.ts';
+
+interface Route {
+  actions?: Record<string, object>;
+  GET?: object;
+}
+
+const root = '/src/routes/(staff)/lam-viec/';
+const routes = import.meta.glob<Route>('/src/routes/*staff*/lam-viec/**/+{page.server,server}.ts', { eager: true });
+
+/** What binds the authority, opens an account or takes out what concerns many people. */
+const sensitive = [
+  'bao-cao/[id] publish',
+  'bao-cao/[id]/chot default',
+  'can-bo/[id] dropStep',
+  'can-bo/[id] end',
+  'can-bo/[id] endPost',
+  'can-bo/[id] grant',
+  'can-bo/[id] reset',
+  'can-bo/cho-duyet approve',
+  'can-bo/nhap store',
+  'can-bo/them add',
+  'hoat-dong/[id] confirm',
+  'hoat-dong/xac-nhan default',
+  'ke-hoach/[id]/ban-hanh default',
+  'ke-hoach/[id]/thu-hoi default',
+  'nhat-ky/lay-ra default',
+  'nhat-ky/xuat GET',
+];
+
+test('what binds the authority, opens an account or takes the log out asks for the password again, and nothing else does', () => {
+  const found = Object.entries(routes).flatMap(([file, { actions = {}, GET }]) =>
+    Object.entries({ ...actions, ...(GET && { GET }) })
+      .filter(([, handler]) => isSensitive(handler))
+      .map(([name]) => `${file.slice(root.length).replace(/\/\+(page\.)?server\.ts$/, '')} ${name}`),
+  );
+  expect(found.toSorted()).toEqual(sensitive);
+});
