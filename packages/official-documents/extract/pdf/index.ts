@@ -11,7 +11,7 @@ import { layerOf } from './layer.ts';
 import type { Layer, Pdf } from './layer.ts';
 import { withoutRunningLines } from './running.ts';
 import { recogniseScans } from './scans.ts';
-import { hasForm, unreadForm } from './xfa.ts';
+import { hasForm, unreadForm } from './fields/xfa.ts';
 
 /** The parser reports a password or broken file by exceptions of many names; here they become the refusals they mean. */
 const refusalOf = (error: unknown): Refusal =>

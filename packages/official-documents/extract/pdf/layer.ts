@@ -5,11 +5,11 @@ import { joinBroken, repair } from '../repair.ts';
 import { crossPiece, directionsOf, pieceOf } from './directions.ts';
 import type { Direction } from './directions.ts';
 import { layOut, mayHoldTable } from './layout.ts';
-import { withFilled } from './merge.ts';
+import { withFilled } from './fields/merge.ts';
 import type { Drawn, Piece } from './piece.ts';
 import { rulesOf } from './rules.ts';
 import type { Rule } from './rules.ts';
-import { stampsOf } from './stamps.ts';
+import { stampsOf } from './fields/stamps.ts';
 
 export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;

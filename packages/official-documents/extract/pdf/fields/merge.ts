@@ -1,4 +1,4 @@
-import type { Piece } from './piece.ts';
+import type { Piece } from '../piece.ts';
 
 const blanks = /[.…_]{3,}|\s{3,}/gu;
 

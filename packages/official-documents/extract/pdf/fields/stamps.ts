@@ -1,7 +1,7 @@
 import type { getDocumentProxy } from 'unpdf';
 import { annotationsOf, appearancesOf } from './annotations.ts';
 import type { Annotation } from './annotations.ts';
-import type { Drawn } from './piece.ts';
+import type { Drawn } from '../piece.ts';
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 

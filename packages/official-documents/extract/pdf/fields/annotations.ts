@@ -1,8 +1,8 @@
 import { getResolvedPDFJS } from 'unpdf';
 import type { getDocumentProxy } from 'unpdf';
-import { identity, moved, times } from './matrix.ts';
-import type { Matrix } from './matrix.ts';
-import type { Drawn } from './piece.ts';
+import { identity, moved, times } from '../matrix.ts';
+import type { Matrix } from '../matrix.ts';
+import type { Drawn } from '../piece.ts';
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 type Rect = [number, number, number, number];

@@ -1,9 +1,9 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readBytes } from '../../fixtures/index.ts';
-import { pdfOf } from '../../fixtures/pdf.ts';
-import type { PlacedField, PlacedLine, PlacedPage } from '../../fixtures/pdf.ts';
-import { extract } from '../index.ts';
+import { readBytes } from '../../../fixtures/index.ts';
+import { pdfOf } from '../../../fixtures/pdf.ts';
+import type { PlacedField, PlacedLine, PlacedPage } from '../../../fixtures/pdf.ts';
+import { extract } from '../../index.ts';
 
 const textOf = async (page: PlacedPage, form = ''): Promise<string[]> => {
   const result = await extract(pdfOf([page], form), 'a.pdf');

@@ -1,5 +1,5 @@
-import type { Unread } from '../unread.ts';
-import type { Pdf } from './layer.ts';
+import type { Unread } from '../../unread.ts';
+import type { Pdf } from '../layer.ts';
 
 /** Whether a PDF holds a form of XFA, whose pages only one program makes as it opens it. */
 export const hasForm = async (pdf: Pdf): Promise<boolean> => {
