@@ -78,6 +78,15 @@ test('becomes a duty of the units that are chosen, with its deadline, once', asy
   expect(confirmed.deadlines).toEqual([]);
 });
 
+test('is duties enough where a paper divides no work among units', async () => {
+  const documentId = await desk.fresh(aReading({ ...reading, assignments: [] }));
+  const [unitId] = (await desk.review(documentId)).units.map(({ id }) => id);
+  expect(whyNotConfirm(await desk.review(documentId)).map(({ code }) => code)).toContain('no-duties');
+  const typed = { unitIds: [unitId], text: 'Phát tờ gấp.', role: 'perform' };
+  value(await desk.run(correctItem, documentId, { item: 'proposals/0', kind: 'proposal', typed }));
+  expect(whyNotConfirm(await desk.review(documentId)).map(({ code }) => code)).not.toContain('no-duties');
+});
+
 test('takes no unit that is not there, and no further item', async () => {
   const documentId = await desk.fresh(reading);
   const typed = { unitIds: ['00000000-0000-7000-8000-000000000000'], text: 'Phát tờ gấp.', role: 'perform' };
@@ -101,12 +110,8 @@ test('a name that stands for several is marked as a group; what is entered for i
 
 test('the plan of the level above is the one that the reading found, while that basis stands', async () => {
   const superiorPlan = { type: 'Kế hoạch', symbol: '157/KH-UBND', issuer: 'UBND tỉnh Mẫu' };
-  const citations = ['157/KH-UBND', '200/KH-UBND'].map((symbol) => ({
-    type: 'Kế hoạch',
-    symbol,
-    issuer: 'UBND tỉnh Mẫu',
-    basis: true as const,
-  }));
+  const plan = (symbol: string, issuer: string) => ({ type: 'Kế hoạch', symbol, issuer, basis: true as const });
+  const citations = [plan('157/KH-UBND', 'UBND tỉnh Mẫu'), plan('200/KH-UBND', 'UBND tỉnh Mẫu'), plan('157/KH-UBND', 'UBND huyện Cũ')];
   const documentId = await desk.fresh(aReading({ citations, superiorPlan }));
   await desk.decideAll(documentId);
   expect(value(await desk.run(confirmReading, documentId, { damagedToo: false })).superiorPlan).toBe('157/KH-UBND');
