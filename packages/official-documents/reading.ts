@@ -26,7 +26,17 @@ export interface Reading {
   topics: Topic[];
   /** Where the money comes from, as printed. */
   budget: { sources: string[] };
-  recipients: { name: string; purpose?: string }[];
+  /** What forms, channels and tasks order where no line names who carries it out: proposed to a person, who chooses the unit. */
+  proposals?: Proposal[];
+  /** Figures of the past that the plan starts from ("gần 120 tin, bài" last year). */
+  baseline?: Baseline[];
+  /** Shortcomings that the plan names in its own work. */
+  weaknesses?: Weakness[];
+  /** Mottos of the year that the work is to follow, of this body or of one above it. */
+  themes?: Theme[];
+  /** The plan of the level above that this one carries on; never one of our own. */
+  superiorPlan?: SuperiorPlan;
+  recipients: { name: string; purpose?: string; group?: Group }[];
   signer?: { authority?: string; position?: string; name?: string };
   /** What a careful clerk would query before signing. */
   findings: Finding[];
@@ -102,8 +112,16 @@ export interface Target extends Placed {
   unitsBound?: string;
 }
 
+/** A name that stands for several: bodies ("UBND các xã, thị trấn") or persons ("cán bộ, công chức"); `count` as printed ("17 tổ dân phố"). */
+export interface Group {
+  of: 'units' | 'people';
+  count?: number;
+}
+
 export interface Assignment extends Placed {
   unit: string;
+  /** Where the name stands for several bodies or for persons, and not for one unit. */
+  group?: Group;
   /** true where the plan asks rather than orders ("Đề nghị …"). */
   requested?: true;
   duties: Duty[];
@@ -119,10 +137,63 @@ export interface Duty extends Placed {
   deadlines?: Deadline[];
   /** What is to be handed over, where the source names it (annex tables: "sản phẩm"). */
   product?: string;
+  /** Of a duty to report: to whom, by way of whom, and with which other report ("gắn với báo cáo CCHC"). */
+  report?: Report;
+}
+
+export interface Report {
+  to?: string;
+  through?: string;
+  within?: string;
+}
+
+/** A duty that waits for its unit; `unit` only where the sentence names a body without ordering it by a word of command. */
+export interface Proposal extends Duty {
+  from: 'channels' | 'tasks';
+  unit?: string;
+  requested?: true;
+  group?: Group;
+}
+
+export interface Baseline extends Placed {
+  text: string;
+  value: number;
+  upTo?: number;
+  unit: string;
+  /** "gần", "khoảng": about; "hơn", "trên": more than. */
+  about?: 'near' | 'over';
+  year?: number;
+  /** Who did it, where the sentence says so. */
+  by?: string;
+}
+
+export interface Weakness extends Placed {
+  text: string;
+}
+
+export interface Theme extends Placed {
+  text: string;
+  year?: number;
+  /** Whose motto it is, as printed ("thành phố"). */
+  of?: string;
+}
+
+export interface SuperiorPlan extends Placed {
+  type: string;
+  symbol: string;
+  issuedOn?: string;
+  issuer: string;
 }
 
 export interface Deadline extends Placed {
   text: string;
+  /** The hour that the source sets on that day: "09:00". With `before` it is that hour of the day itself. */
+  time?: string;
+  /**
+   * A span that something else sets going ("trong vòng 05 ngày làm việc kể từ ngày nhận được văn bản"): its rule is `on-demand`, for no calendar knows its day.
+   * `from` is what it counts from, as printed; `ahead` where it ends and does not begin there ("trước khi tổ chức 03 ngày").
+   */
+  within?: { amount: number; unit: 'working-day' | 'day' | 'hour' | 'week' | 'month'; from?: string; ahead?: true };
   rule:
     // Dates as printed; `before` where the source says "trước ngày" (the day before is the last one), absent for "chậm nhất ngày".
     | { kind: 'date'; on: string; before?: true }

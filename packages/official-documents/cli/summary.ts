@@ -73,6 +73,22 @@ export const summaryOf = ({ extracted, reading }: ReadDocument): string => {
     ...(outline.length === 0 ? [] : ['', 'Bố cục', ...outline]),
     ...duties(reading),
     ...block(
+      'Việc chưa ghi đơn vị thực hiện',
+      (reading.proposals ?? []).map((one) => brief(one.text)),
+    ),
+    ...block(
+      'Kết quả đã có',
+      (reading.baseline ?? []).map((one) => brief(one.text)),
+    ),
+    ...block(
+      'Tồn tại, hạn chế',
+      (reading.weaknesses ?? []).map((one) => brief(one.text)),
+    ),
+    ...block(
+      'Chủ đề của năm',
+      (reading.themes ?? []).map((one) => brief(one.text)),
+    ),
+    ...block(
       'Chỉ tiêu',
       reading.targets.map((one) => brief(one.text)),
     ),

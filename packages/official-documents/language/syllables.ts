@@ -6,7 +6,7 @@ const rhymes = new Set(
   `a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
    i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet
    oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt uơ up ut
-   uy uya uych uyên uyêt uynh uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yê yêm yên yêng yêt yêu ynh yt ych`.split(
+   uy uya uych uyên uyêt uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yê yêm yên yêng yêt yêu ynh yt ych`.split(
     /\s+/u,
   ),
 );
@@ -99,8 +99,28 @@ export const withToneInPlace = (text: string): string => {
   return moved.join('');
 };
 
+/** Whether a text in small letters is several syllables written as one, as borrowed words are ("ôxy", "vắcxin"). */
+export const isRunOfSyllables = (text: string): boolean => {
+  const letters = [...text];
+  return letters.some((_, cut) => {
+    const [head, rest] = [text.slice(0, cut), text.slice(cut)];
+    return head !== '' && isSyllable(head) && (isSyllable(rest) || isRunOfSyllables(rest));
+  });
+};
+
 const hardOnset = /^(?:k|gh|ngh)$/u;
 const softOnset = /^(?:c|g|ng)$/u;
+
+const beforeFront: Readonly<Record<string, string>> = { c: 'k', g: 'gh', ng: 'ngh' };
+const beforeOthers: Readonly<Record<string, string>> = { k: 'c', gh: 'g', ngh: 'ng' };
+
+/** The syllable with the beginning that its vowel asks for ("nghành": "ngành"); as it was where that is right. */
+export const withOnsetByRule = (text: string): string => {
+  const { onset, letters } = vowelsOf(text);
+  const isFront = /[eêiy]/u.test(letters[onset.length] ?? '');
+  if (onset === 'g' && letters[1] === 'i') return text;
+  return ((isFront ? beforeFront : beforeOthers)[onset] ?? onset) + text.slice(onset.length);
+};
 
 const followsRules = (text: string): boolean => {
   if (!isSyllable(text) || withToneInPlace(text) !== text) return false;

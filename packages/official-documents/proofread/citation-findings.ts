@@ -1,8 +1,8 @@
 import { fold } from '../language/fold.ts';
 import type { Finding } from '../reading.ts';
 import type { Mention } from '../read/citations/citations.ts';
-import { isWellFormed, squash } from '../read/citations/symbols.ts';
-import { contradictionsIn, twoNumbers, yearOf } from './contradictions.ts';
+import { isLaw as isLawSymbol, isWellFormed, squash, symbolForm } from '../read/citations/symbols.ts';
+import { contradictionsIn, isNamedBehind, isNamedLater, twoNumbers, yearOf } from './contradictions.ts';
 import { query } from './query.ts';
 
 const isYear = (year: string): boolean => /^(?:19|20)\d{2}$/u.test(year);
@@ -42,11 +42,29 @@ const symbolFinding = (mention: Mention, right: Mention | undefined): Finding | 
   return undefined;
 };
 
-/** The legal bases of a paper are cited with their issuer (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6 b). */
+const otherBefore = new RegExp(
+  String.raw`${symbolForm}[^;]*\s(?:về|sửa đổi|bổ sung|thay thế|ban hành|thực hiện|triển khai|hướng dẫn|quy định|kèm theo|phê duyệt)\s[^;]*$`,
+  'u',
+);
+/** "Quyết định số … của Bộ Nội vụ sửa đổi Quyết định số …": the second is a word of the first one's subject, and not cited itself. */
+const isWithinSubject = ({ paragraph, start }: Mention): boolean => otherBefore.test(paragraph.text.slice(Math.max(0, start - 400), start));
+
+/** A law has no issuer but the National Assembly, and is cited without it; so is the constitution. */
+const isLaw = ({ type, symbol }: Mention): boolean => /^(?:luật|bộ luật|hiến pháp|pháp lệnh)(?!\p{L})/iu.test(type) || isLawSymbol(symbol);
+
+/** Who proposes is named before the paper that says so: "Theo đề nghị của Phòng Kinh tế tại Tờ trình số …". */
+const proposes = /(?:theo|xét|trên cơ sở) (?:đề nghị|kiến nghị|đề xuất|ý kiến|báo cáo|đề cương)[^.;]*$/iu;
+const isProposed = ({ paragraph, start }: Mention): boolean => proposes.test(paragraph.text.slice(Math.max(0, start - 300), start));
+
+/** The body is named, only not where the form has it, or there is none to be named. */
+const wantsNone = (mention: Mention): boolean =>
+  isLaw(mention) || isProposed(mention) || isNamedBehind(mention) || isNamedLater(mention) || isWithinSubject(mention);
+
+/** The legal bases of a paper are cited with their issuer, laws without one (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6 b). */
 const issuerFinding = (mention: Mention, isFirst: boolean, isNamed: boolean): Finding | undefined => {
   if (!mention.isBasis || !isFirst || isNamed || mention.issuer !== undefined || mention.issuedOn === undefined) return undefined;
   const { text } = mention.paragraph;
-  if (text.startsWith('Theo đề nghị')) return undefined;
+  if (wantsNone(mention)) return undefined;
   const start = Math.max(0, text.lastIndexOf(mention.type, mention.start));
   const end = /\d{4}(?:\s\p{L}+){0,3}/u.exec(text.slice(mention.end, mention.end + 60));
   return query(

@@ -26,6 +26,11 @@ const kindFinding = (mention: Mention): Finding | undefined => {
   );
 };
 
+const behind = /^[\s,()]*(?:ngày\s[\d/\s]+(?:tháng\s\d+\s+năm\s\d+)?)?[\s,)]*(?:của|do)\s\p{Lu}/u;
+
+/** Whether an issuer is named right behind number and date, be these in brackets or not. */
+export const isNamedBehind = ({ paragraph, end }: Mention): boolean => behind.test(paragraph.text.slice(end, end + 80));
+
 /** Who issues what bears such letters: the last group of the symbol, what the office is called, and the name in full. */
 const bodies: readonly { group: RegExp; named: RegExp; name: string }[] = [
   { group: /^CP$/u, named: /^chính phủ(?!\p{L})/iu, name: 'Chính phủ' },
@@ -36,7 +41,16 @@ const bodies: readonly { group: RegExp; named: RegExp; name: string }[] = [
   { group: /^HĐND$/u, named: /^(?:thường trực )?(?:hội đồng nhân dân|hđnd)(?! và)/iu, name: 'Hội đồng nhân dân' },
 ];
 
+/** "Nghị định số … ngày … về công tác văn thư của Chính phủ": the body of the symbol is named behind the subject. */
+export const isNamedLater = (mention: Mention): boolean => {
+  const body = bodies.find(({ group }) => group.test(groupsOf(mention.symbol).at(-1) ?? ''));
+  const clause = /^[^;.]{0,400}/u.exec(mention.paragraph.text.slice(mention.end))?.[0] ?? '';
+  return [...clause.matchAll(/\scủa\s/gu)].some(({ index }) => body?.named.test(clause.slice(index + 5)));
+};
+
+/** An issuer is compared where the text names it right behind the date; what a law's symbol says is not in doubt. */
 const issuerFinding = (mention: Mention): Finding | undefined => {
+  if (!isNamedBehind(mention)) return undefined;
   const group = groupsOf(mention.symbol).at(-1) ?? '';
   const ofSymbol = bodies.find((one) => one.group.test(group));
   const ofText = bodies.find((one) => one.named.test(mention.issuer ?? ''));

@@ -2,7 +2,9 @@ import type { Extracted } from '../extract/extracted.ts';
 import type { Deadline, DocumentHeader, Finding } from '../reading.ts';
 import type { Mention } from '../read/citations/citations.ts';
 import { dayForm, dayOf, isoDay } from '../read/citations/dates.ts';
-import { squash, symbolForm } from '../read/citations/symbols.ts';
+import { issuerAfter } from '../read/citations/issuers.ts';
+import { isOwn } from '../read/citations/own.ts';
+import { symbolForm } from '../read/citations/symbols.ts';
 import type { Model, Paragraph } from '../read/model/document.ts';
 import { query } from './query.ts';
 
@@ -81,12 +83,19 @@ export const citedDays = (mentions: Mention[], { issuedOn }: DocumentHeader): Fi
 const ownMention = new RegExp(`(${symbolForm})[\\s,]{0,3}ngày\\s${dayForm}`, 'gu');
 
 /** The day that an appendix gives to its own paper. */
-export const ownDays = (model: Model, { number, issuedOn }: DocumentHeader): Finding[] => {
+export const ownDays = (model: Model, document: DocumentHeader): Finding[] => {
+  const { number, issuedOn } = document;
   if (number === undefined || issuedOn?.length !== 10 || !/^\d/u.test(number)) return [];
   return [...model.body, ...model.annex].flatMap((paragraph) =>
     [...paragraph.text.matchAll(ownMention)].flatMap((match) => {
       const day = dayOf(match, 2);
-      if (squash(match[1] ?? '') !== squash(number) || day === undefined || day === issuedOn) return [];
+      const issuer = issuerAfter(paragraph.text.slice(match.index + match[0].length));
+      const cited = {
+        symbol: match[1] ?? '',
+        ...(issuer === undefined ? {} : { issuer }),
+        ...(day === undefined ? {} : { issuedOn: day }),
+      };
+      if (!isOwn(cited, document) || day === undefined || day === issuedOn) return [];
       const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
       return [query(stretch, 'date', `Ngày của chính văn bản này ghi là ${shown(day)}, nhưng phần đầu ghi ${shown(issuedOn)}.`)];
     }),

@@ -4,16 +4,30 @@ import { annexFindings } from './annex.ts';
 import { queryLine } from './query.ts';
 
 type Read = Pick<Reading, 'document' | 'signer' | 'recipients'>;
+type Signed = Pick<Read, 'document' | 'signer'>;
 
 /** Bodies that decide as a whole are signed for ("TM."); a department or office is signed for by its head alone. */
 const isCollective = ({ issuer = '' }: DocumentHeader): boolean => /^(?:(?:ủy|uỷ) ban nhân dân|ubnd|hội đồng nhân dân|hđnd)/iu.test(issuer);
+
+/** Rules and programmes that a decision puts into force come behind it, without head and closing of their own. */
+const isAnnexed = ({ lines }: Model): boolean =>
+  lines.slice(0, 12).some((line) => /^\(?(?:ban hành )?kèm theo (?:quyết định|nghị quyết|công văn|kế hoạch|tờ trình)/iu.test(line.text));
+
+/** Minutes are signed by who led and who wrote, and give place and day in their text. */
+const isMinutes = ({ kindLine }: Model): boolean => /^biên bản/iu.test(kindLine?.text.trim() ?? '');
+
+/** Papers that a chairman gives on his own: decisions, telegrams, instructions, and such as name him above the text. */
+const isOfChairman = ({ kindLine, lines }: Model, { document }: Signed): boolean =>
+  document.kind === 'decision' ||
+  /^(?:công điện|chỉ thị|giấy ủy quyền|giấy mời|lệnh)/iu.test(kindLine?.text.trim() ?? '') ||
+  lines.some((line) => /^CHỦ TỊCH (?:ỦY|UỶ) BAN NHÂN DÂN/u.test(line.text.trim()));
 
 /**
  * Whether the signature of a collective body's paper does not say for whom it is given. A chairman's own decision needs no "TM.", nor does the head of an office whose paper
  * names the body above it first ("TRƯỞNG PHÒNG", "GIÁM ĐỐC").
  */
 const isUnauthorised = (model: Model, { document, signer }: Read): boolean =>
-  document.kind !== 'decision' &&
+  !isOfChairman(model, { document, signer }) &&
   isCollective(document) &&
   /chủ tịch/iu.test(signer?.position ?? '') &&
   !model.closing.some((line) => /(?:^|\s)(?:TM|TL|TUQ)\s?\./u.test(line.text));
@@ -21,7 +35,7 @@ const isUnauthorised = (model: Model, { document, signer }: Read): boolean =>
 const missingSign = 'Phần ký không có "TM. ỦY BAN NHÂN DÂN" hoặc quyền hạn khác của người ký.';
 
 /** Blocks of the head by what shows that they are there. */
-const headBlocks = (model: Model, { document }: Read): string[] => {
+const headBlocks = (model: Model, { document }: Signed): string[] => {
   const text = model.head
     .map((line) => line.text)
     .join(' ')
@@ -31,7 +45,7 @@ const headBlocks = (model: Model, { document }: Read): string[] => {
     ['tiêu ngữ', !/HẠNH PHÚC|ĐẢNG CỘNG SẢN|ĐOÀN TNCS/u.test(text)],
     ['tên cơ quan ban hành', document.issuer === undefined],
     ['số và ký hiệu', document.number === undefined && !/SỐ\s?:/u.test(text)],
-    ['địa danh, ngày tháng', document.issuedOn === undefined && !/NGÀY/u.test(text)],
+    ['địa danh, ngày tháng', document.issuedOn === undefined && !/NGÀY/u.test(text) && !isMinutes(model)],
   ];
   return missing.flatMap(([name, isMissing]) => (isMissing ? [name] : []));
 };
@@ -63,7 +77,7 @@ const missingInClosing = (model: Model, read: Read): Finding[] => {
     ...(model.head.length > 0 && isUnauthorised(model, read) ? [queryLine(signed, 'missing-part', missingSign)] : []),
     ...(read.recipients.length === 0 && !/nơi nhận/iu.test(text) ? [queryLine(first, 'missing-part', 'Thiếu nơi nhận.')] : []),
     ...(/nơi nhận/iu.test(text) && !/Lưu/u.test(text) ? [queryLine(first, 'missing-part', 'Nơi nhận thiếu dòng "Lưu: VT".')] : []),
-    ...(read.signer?.position === undefined && read.signer?.name === undefined
+    ...(!isMinutes(model) && read.signer?.position === undefined && read.signer?.name === undefined
       ? [queryLine(first, 'missing-part', 'Thiếu phần ký: không có chức vụ và họ tên người ký.')]
       : []),
   ];
@@ -78,8 +92,7 @@ const addresses = (model: Model): Finding[] => {
 
 /** What is wrong with the form of the paper as a whole. */
 export const formFindings = (model: Model, read: Read): Finding[] => [
-  ...missingBlocks(model, read),
-  ...missingInClosing(model, read),
+  ...(isAnnexed(model) ? [] : [...missingBlocks(model, read), ...missingInClosing(model, read)]),
   ...annexFindings(model),
   ...addresses(model),
 ];

@@ -65,9 +65,12 @@ const unended = ({ body }: Model): Finding[] =>
 
 const kept = /^[-–+•\s]*(Lưu)\s+(?:VT|VP|HS|HC)(?!\p{L})/u;
 
+/** The Party and its organisations write "Lưu Văn phòng" without a colon. */
+const isOfParty = ({ head }: Model): boolean => head.some((line) => /ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS|^\s*\*+\s*$/u.test(line.text));
+
 /** The last recipient is the archive: the word "Lưu", a colon, and who keeps the copy (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9). */
 const archiveMark = (model: Model): Finding[] =>
-  model.closing.flatMap((line) => {
+  (isOfParty(model) ? [] : model.closing).flatMap((line) => {
     const match = kept.exec(line.text);
     if (!match) return [];
     const start = line.text.indexOf('Lưu');

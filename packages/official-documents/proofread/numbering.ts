@@ -13,12 +13,14 @@ const romanNumber = (text: string): number =>
   }, 0);
 
 interface Counted {
-  kind: 'roman' | 'letter' | 'number';
+  kind: 'roman' | 'letter' | 'number' | 'article';
   value: number;
   bare: string;
 }
 
 const countedOf = (node: Node): Counted | undefined => {
+  const article = /^Điều\s+(\d+)/u.exec(node.part.label)?.[1];
+  if (article !== undefined) return { kind: 'article', value: Number(article), bare: article };
   const bare = node.part.label.replace(/^(?:Điều|Chương|Phần|Mục)\s/iu, '').replace(/[()]|\.$/gu, '');
   if (/^[IVXL]+$/u.test(bare)) return { kind: 'roman', value: romanNumber(bare), bare };
   if (/^[a-zđ]$/u.test(bare)) return { kind: 'letter', value: alphabet.indexOf(bare) + 1, bare };
@@ -26,10 +28,10 @@ const countedOf = (node: Node): Counted | undefined => {
   return last === undefined ? undefined : { kind: 'number', value: Number(last), bare };
 };
 
-const nameOf: Record<Counted['kind'], string> = { roman: 'mục', letter: 'điểm', number: 'khoản' };
+const nameOf: Record<Counted['kind'], string> = { roman: 'mục', letter: 'điểm', number: 'khoản', article: 'Điều' };
 const printed = (counted: Counted, value: number): string => {
   if (counted.kind === 'letter') return alphabet[value - 1] ?? '';
-  if (counted.kind === 'number') return String(value);
+  if (counted.kind === 'number' || counted.kind === 'article') return String(value);
   return ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'][value] ?? String(value);
 };
 
@@ -43,10 +45,14 @@ const lastLoose = (node: Node): string | undefined => {
 const isLostBetween = (from: number, { kind, value }: Counted, lost: readonly string[]): boolean =>
   kind === 'letter' && value > from + 1 && alphabet.slice(from, value - 1).every((letter) => lost.includes(letter));
 
+/** What a heading without a number looks like, whatever sign ends it: capitals, or what it counts by itself, up to a colon ("ĐOÀN SỐ 2: Thăm thôn …", "Tổ 3: …", "Buổi chiều: …"). */
+const counts =
+  /^(?:\p{Lu}{2,}\s\p{Lu}{2,}|(?:\p{L}+\s){1,5}\d+\s?[:.(]|(?:Buổi|Ngày|Sáng|Chiều|Tối|Thứ|Đối với|Đợt|Lượt)(?!\p{L})[^:]{0,60}:)/u;
+
 /** Counting begins anew below a heading that has no number of its own. */
 const isRestart = (before: Node | undefined): boolean => {
   const text = before && lastLoose(before);
-  return text !== undefined && text.length <= longestHeading && !/[.;!?…]["”']?$/u.test(text);
+  return text !== undefined && text.length <= longestHeading && (counts.test(text) || !/[.;!?…]["”']?$/u.test(text));
 };
 const longestHeading = 150;
 
@@ -112,8 +118,33 @@ const findingsIn = (siblings: Node[], lost: readonly string[]): Finding[] => {
   return findings;
 };
 
+const isArticle = (node: Node): boolean => /^Điều\s/u.test(node.part.label);
+
+/** The articles of a paper in their order: they count on from chapter to chapter. */
+const articlesOf = (nodes: Node[]): Node[] => nodes.flatMap((node) => [...(isArticle(node) ? [node] : []), ...articlesOf(node.nodes)]);
+
+/** Rules that a decision puts into force count their articles from one again. */
+const runsOf = (articles: Node[]): Node[][] => {
+  const runs: Node[][] = [];
+  for (const [at, article] of articles.entries()) {
+    const next = articles[at + 1];
+    const begins = countedOf(article)?.value === 1 && (!next || countedOf(next)?.value === 2);
+    if (begins || runs.length === 0) runs.push([]);
+    runs.at(-1)?.push(article);
+  }
+  return runs;
+};
+
+const withinParts = (nodes: Node[], lost: readonly string[]): Finding[] => [
+  ...findingsIn(
+    nodes.filter((node) => !isArticle(node)),
+    lost,
+  ),
+  ...nodes.flatMap((node) => withinParts(node.nodes, lost)),
+];
+
 /** Parts that are misnumbered: a number twice, skipped or out of order, one of another part, a letter that Vietnamese has not. Labels stay as printed. */
 export const numberingFindings = (top: Node[], lost: readonly string[] = []): Finding[] => [
-  ...findingsIn(top, lost),
-  ...top.flatMap((node) => numberingFindings(node.nodes, lost)),
+  ...runsOf(articlesOf(top)).flatMap((run) => findingsIn(run, lost)),
+  ...withinParts(top, lost),
 ];

@@ -24,6 +24,43 @@ describe('a careful clerk', () => {
     expect(asked('1. Giao Phòng Văn hóa - Xã hội gửi báo cáo trước ngày 15/12/2026.')).toEqual([]);
   });
 
+  it.each([
+    'Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16 tháng 6 năm 2025;',
+    'Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;',
+    'Căn cứ Bộ luật Lao động số 45/2019/QH14 ngày 20/11/2019;',
+    'Căn cứ Pháp lệnh số 02/2022/UBTVQH15 ngày 18/8/2022;',
+    'Thực hiện Luật Tiếp công dân số 42/2013/QH13 ngày 25/11/2013, Ủy ban nhân dân xã ban hành Kế hoạch như sau:',
+    'Căn cứ Luật Ngân sách nhà nước số 89/2025/QH15 ngày 25 tháng 6 năm 2025, Ủy ban nhân dân phường xây dựng Kế hoạch.',
+    'Theo đề nghị của Phòng Kinh tế tại Tờ trình số 62/TTr-PKT ngày 12 tháng 01 năm 2026.',
+    'Xét đề nghị của Trưởng phòng Văn hóa - Xã hội tại Tờ trình số 33/TTr-VHXH ngày 05 tháng 01 năm 2026.',
+    'Theo đề xuất của Công an phường tại Báo cáo số 40/BC-CAP ngày 06/01/2026.',
+    'Xét Tờ trình số 61/TTr-VHXH ngày 11 tháng 01 năm 2026 của Phòng Văn hóa - Xã hội.',
+    'Thực hiện Kế hoạch tuyên truyền (số 157/KH-UBND ngày 05/01/2026) của Ủy ban nhân dân tỉnh Vân Giang.',
+  ])('wants no issuer of a law, of what somebody proposes, nor where it stands behind a bracket: %s', (basis) => {
+    expect(asked(`${basis}\n1. Viết tin.`)).toEqual([]);
+  });
+
+  it.each([
+    'Căn cứ Kế hoạch số 157/KH-UBND ngày 05/01/2026 về tuyên truyền cải cách hành chính;',
+    'Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020;',
+  ])('wants the issuer of any other basis: %s', (basis) => {
+    expect(asked(`${basis}\n1. Viết tin.`)).toMatchObject([['citation', expect.any(String)]]);
+  });
+
+  it.each([
+    'ĐOÀN SỐ 2: Thăm thôn Suối Đá.',
+    'TỔ TRUYỀN THÔNG',
+    'Tổ số 2: khu phố Hòa Bình.',
+    'Nhóm 2: các thôn ven sông.',
+    'Buổi chiều: tại nhà văn hóa.',
+    'Ngày 15/3: họp thôn.',
+    'Đối với các trường học:',
+  ])('lets counting begin anew below "%s"', (heading) => {
+    expect(asked(`I. PHÂN CÔNG\n${heading.replace('2', '1')}\n1. Viết tin.\n2. Treo cờ.\n${heading}\n1. Viết bài.\n2. Dựng loa.`)).toEqual(
+      [],
+    );
+  });
+
   it('corrects a year where the date behind the symbol tells which it is', () => {
     const [found] = queriesOf(planOf('Thực hiện Nghị định số 151/20217/NĐ-CP ngày 26/12/2017 của Chính phủ.'));
     expect(found).toMatchObject({ kind: 'citation', text: '151/20217/NĐ-CP', correction: '151/2017/NĐ-CP' });

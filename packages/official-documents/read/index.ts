@@ -5,8 +5,9 @@ import { citationsOf, mentionsOf } from './citations/citations.ts';
 import type { Mention } from './citations/citations.ts';
 import { lawsOf } from './citations/laws.ts';
 import { recipientsOf, signerOf } from './closing/closing.ts';
-import { assignmentsOf, dividesWork } from './duties/assignments.ts';
-import type { FoundAssignment } from './duties/assignments.ts';
+import { assignmentsOf } from './duties/assignments.ts';
+import { groupOf } from './duties/groups.ts';
+import { dividesWork } from './duties/section.ts';
 import { fromTables } from './duties/tables.ts';
 import { headerOf } from './header/header.ts';
 import { modelOf } from './model/document.ts';
@@ -15,20 +16,13 @@ import { nodesOf, outlineOf } from './outline/outline.ts';
 import type { Node } from './outline/outline.ts';
 import { budgetOf } from './promises/budget.ts';
 import { deadlinesOf } from './promises/deadlines.ts';
-import type { FoundDeadline } from './promises/deadlines.ts';
+import { giveDeadlines } from './promises/give.ts';
 import { targetsOf } from './promises/targets.ts';
-import { passagesOf } from './sections.ts';
+import { momentOf } from './promises/times/past.ts';
+import { passagesOf, spokenPassages } from './sections.ts';
 import { channelsOf, topicsOf } from './vocabulary/index.ts';
 import { textLayerOf } from './text-layer.ts';
-
-/** A deadline belongs to the duty of its paragraph. */
-const giveDeadlines = (assignments: FoundAssignment[], deadlines: FoundDeadline[]): void => {
-  for (const { deadline, passage } of deadlines) {
-    const { paragraph } = passage;
-    const owners = assignments.flatMap((one) => one.duties).filter((one) => one.paragraph === paragraph || one.beside?.includes(paragraph));
-    for (const owner of owners) (owner.duty.deadlines ??= []).push(deadline);
-  }
-};
+import { noteReports, openWork, wholeOf } from './whole/index.ts';
 
 /** A unit that the text and the tables name is one entry. */
 const joined = (inText: Assignment[], inTables: Assignment[]): Assignment[] => {
@@ -39,6 +33,12 @@ const joined = (inText: Assignment[], inTables: Assignment[]): Assignment[] => {
     return same === undefined;
   });
   return [...inText, ...added];
+};
+
+/** "17 tổ dân phố" receives the paper as a group. */
+const withGroup = (recipient: Reading['recipients'][number]): Reading['recipients'][number] => {
+  const group = groupOf(recipient.name);
+  return group ? { ...recipient, group } : recipient;
 };
 
 /** What was read of a paper, and what the clerk's queries look at. */
@@ -62,14 +62,17 @@ export const structureOf = (extracted: Extracted): Structure => {
   const annex = nodesOf(model.annex);
   const all = [...body.all, ...annex.all];
   const bases = new Set(body.preamble);
-  const mentions = mentionsOf(model, bases, document.number);
+  const mentions = mentionsOf(model, bases, document);
   const laws = lawsOf(model, (paragraph) => bases.has(paragraph));
   const outline = outlineOf([...body.top, ...annex.top], dividesWork);
   const passages = passagesOf(all, document.title);
-  const assignments = assignmentsOf(all);
-  const deadlines = deadlinesOf(passages, document.year);
-  giveDeadlines(assignments, deadlines);
-  const tables = fromTables(model.rows);
+  const assignments = assignmentsOf(all, { document, passages, preamble: body.preamble });
+  const moment = momentOf(document);
+  const deadlines = deadlinesOf([...spokenPassages(body, document), ...passages], moment);
+  const proposals = openWork(document, passages, assignments);
+  giveDeadlines([...assignments.flatMap((one) => one.duties), ...proposals], deadlines);
+  noteReports(assignments);
+  const tables = fromTables(model.rows, moment);
   const signer = signerOf(model);
   const reading = {
     document,
@@ -81,11 +84,12 @@ export const structureOf = (extracted: Extracted): Structure => {
       assignments.map((one) => one.assignment),
       tables.assignments,
     ),
-    deadlines: [...deadlines.map((one) => one.deadline), ...tables.deadlines],
+    deadlines: [...deadlines.filter((one) => !one.isRepeated).map((one) => one.deadline), ...tables.deadlines],
     channels: channelsOf(passages),
     topics: topicsOf(passages, document.title),
     budget: { sources: budgetOf(passages) },
-    recipients: recipientsOf(model),
+    ...wholeOf({ model, document, passages, mentions, proposals }),
+    recipients: recipientsOf(model).map(withGroup),
     ...(signer ? { signer } : {}),
   };
   return { reading, model, top: body.top, mentions };

@@ -60,7 +60,7 @@ describe('names of units', async () => {
       'Văn phòng Sở',
       'Các cơ quan, đơn vị được kiểm tra',
       'Ủy ban Kiểm tra Đảng ủy',
-      'Đồng chí Ví Văn Dụ - Phó Chủ tịch UBND xã',
+      'Phó Chủ tịch UBND xã',
       'Công chức Văn hóa - Xã hội',
       'Báo và Phát thanh, Truyền hình Vân Giang',
     ]);

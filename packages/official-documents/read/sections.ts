@@ -1,4 +1,4 @@
-import type { Part } from '../reading.ts';
+import type { DocumentHeader, Part } from '../reading.ts';
 import { at } from './model/document.ts';
 import type { Paragraph } from './model/document.ts';
 import type { Node } from './outline/outline.ts';
@@ -49,6 +49,23 @@ export const passagesOf = (all: Node[], title = ''): Passage[] =>
     };
     return [passage(node.paragraph, node.paragraph.from), ...node.loose.map((paragraph) => passage(paragraph, 0))];
   });
+
+/** A letter, notice or invitation orders in paragraphs without numbers; so does any paper that has no numbered part. */
+export const spokenPassages = ({ top, preamble }: { top: Node[]; preamble: Paragraph[] }, { kind }: DocumentHeader): Passage[] => {
+  const speaks = kind === 'letter' || kind === 'other' || kind === 'directive' || top.length === 0;
+  return preamble
+    .filter((paragraph) => speaks && !/^(?:Căn cứ|Kính gửi|Xét)(?!\p{L})/u.test(paragraph.text))
+    .map((paragraph) => ({ paragraph, roles: [], node: looseNode(paragraph), from: paragraph.from, isSubject: false }));
+};
+const looseNode = (paragraph: Paragraph): Node => ({
+  part: { label: '', title: '' },
+  paragraph,
+  rank: 99,
+  text: paragraph.text,
+  isHeading: false,
+  loose: [],
+  nodes: [],
+});
 
 /** Whether the paragraph closes the paper: what it asks binds everybody, and is no duty of a unit. */
 export const isClosingCall = (text: string): boolean =>

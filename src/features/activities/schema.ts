@@ -39,7 +39,7 @@ const mostOfAny = 500 * MiB;
 const proof = {
   photos: files({
     label: { vi: 'Ảnh, tệp minh chứng', en: 'Photographs and files as proof' },
-    need: { vi: 'cần có trước khi xác nhận, hoặc đường dẫn', en: 'wanted before it is confirmed, or a link' },
+    needed: { vi: 'cần có trước khi xác nhận, hoặc đường dẫn', en: 'wanted before it is confirmed, or a link' },
     hint: { vi: 'Ảnh gốc và tệp chỉ lưu nội bộ', en: 'Originals are kept inside the office only' },
     accept: evidenceEndings,
     maxBytes: mostOfAny,
@@ -47,7 +47,7 @@ const proof = {
   }),
   links: rows({
     label: { vi: 'Đường dẫn minh chứng', en: 'Links as proof' },
-    need: { vi: 'thay cho ảnh, tệp', en: 'instead of files' },
+    needed: { vi: 'thay cho ảnh, tệp', en: 'instead of files' },
     of: form({
       link: text({
         readBy: 'unit',

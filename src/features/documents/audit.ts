@@ -26,6 +26,7 @@ export const audit: AuditWords = {
     reading: { vi: 'Bản đọc', en: 'Reading' },
     document: { vi: 'Phần đầu văn bản', en: 'Head of the document' },
     assignments: { vi: 'Nhiệm vụ', en: 'Duty' },
+    proposals: { vi: 'Việc chưa rõ đơn vị', en: 'Work without a unit' },
     targets: { vi: 'Chỉ tiêu', en: 'Target' },
     topics: { vi: 'Nội dung tuyên truyền', en: 'Topic' },
     channels: { vi: 'Hình thức', en: 'Channel' },

@@ -110,6 +110,12 @@ export const itemForms: { readonly [Kind in FormKind]: ItemForm<Kind> } = {
     ({ partners, ...typed }) => ({ ...typed, ...(partners && { with: lines(partners) }) }),
     ({ with: partners, ...value }) => ({ ...value, partners: partners?.join('\n') }),
   ),
+  proposal: itemForm(
+    'proposal',
+    schema.proposalForm,
+    (typed) => ({ from: 'tasks' as const, ...typed }),
+    ({ text, role, unitIds }) => ({ text, role, unitIds }),
+  ),
   'duty-deadline': deadline('duty-deadline'),
   deadline: deadline('deadline'),
   target: itemForm('target', schema.targetForm, (typed) => typed),

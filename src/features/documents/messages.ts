@@ -61,6 +61,7 @@ export const texts = messages({
       targets: 'Chỉ tiêu',
       names: 'Tên đơn vị trong văn bản',
       assignments: 'Phân công thực hiện',
+      proposals: 'Việc chưa rõ đơn vị thực hiện',
       deadlines: 'Thời hạn chung',
       channels: 'Hình thức tuyên truyền',
       topics: 'Nội dung tuyên truyền',
@@ -72,6 +73,8 @@ export const texts = messages({
     leads: {
       stretches: 'Từ kém chắc chắn nhất đứng trước. Sửa ở đây thì các mục bên dưới sửa theo; chữ đã sửa được nhớ cho lần sau.',
       names: 'Chọn đơn vị của cơ quan ứng với mỗi tên. Lựa chọn được nhớ cho những văn bản sau.',
+      proposals:
+        'Kế hoạch nêu những việc này mà không ghi đơn vị nào làm. Chọn đơn vị thì việc thành nhiệm vụ; việc không chọn không vào kế hoạch và không bắt buộc để xác nhận.',
       findings: 'Lỗi của chính văn bản gốc. Chấp nhận đề nghị nào thì các mục ở trên sửa theo; không bắt buộc để xác nhận.',
     },
     add: {
@@ -85,6 +88,12 @@ export const texts = messages({
       topics: 'Thêm nội dung',
       budget: 'Thêm nguồn kinh phí',
       recipients: 'Thêm nơi nhận',
+    },
+    facts: {
+      superior: 'Kế hoạch của cấp trên',
+      theme: 'Chủ đề của năm',
+      baseline: 'Kết quả đã có',
+      weakness: 'Tồn tại, hạn chế được nêu',
     },
     empty: 'Không đọc thấy mục nào.',
     left: (count: string) => `còn ${count} mục chưa xem`,
@@ -114,6 +123,11 @@ export const texts = messages({
     year: 'Kế hoạch cho năm',
     missing: 'chưa rõ',
     duties: (count: string) => `${count} nhiệm vụ`,
+    namesThere: 'Câu văn nhắc đến',
+    group: ({ of, count }: { of: 'units' | 'people'; count?: number }) =>
+      of === 'people'
+        ? 'chỉ một nhóm người: chọn các đơn vị có những người ấy'
+        : `chỉ ${count === undefined ? 'nhiều' : String(count)} đơn vị: chọn từng đơn vị`,
     heads: (count: string) => `giao ${count} nhiệm vụ`,
     partnersIn: (count: string) => `phối hợp ${count} nhiệm vụ`,
     proposed: 'Đề xuất',
@@ -194,6 +208,7 @@ export const texts = messages({
       targets: 'Targets',
       names: 'Names of units',
       assignments: 'Who does what',
+      proposals: 'Work without a unit',
       deadlines: 'Deadlines of the whole',
       channels: 'Channels',
       topics: 'Topics',
@@ -205,6 +220,8 @@ export const texts = messages({
     leads: {
       stretches: 'The least sure first. What is put right here is put right in the items below, and remembered.',
       names: 'Choose which unit each name means. It is remembered for later documents.',
+      proposals:
+        'The plan names no one for these. Choose units to make a duty of it; what is left alone stays out, and none is needed to confirm.',
       findings: 'Faults of the source itself. Applying a correction puts the items above right; none is needed to confirm.',
     },
     add: {
@@ -218,6 +235,12 @@ export const texts = messages({
       topics: 'Add a topic',
       budget: 'Add a source',
       recipients: 'Add a recipient',
+    },
+    facts: {
+      superior: 'Plan of the level above',
+      theme: 'Motto of the year',
+      baseline: 'What was done before',
+      weakness: 'Shortcomings named',
     },
     empty: 'Nothing was found.',
     left: (count) => `${count} to look at`,
@@ -247,6 +270,8 @@ export const texts = messages({
     year: 'Plan for',
     missing: 'unknown',
     duties: (count) => `${count} duties`,
+    namesThere: 'The sentence names',
+    group: ({ of, count }) => (of === 'people' ? 'a group of people: choose their units' : `${count ?? 'several'} units: choose each`),
     heads: (count) => `${count} duties`,
     partnersIn: (count) => `partner in ${count} duties`,
     proposed: 'Proposed',

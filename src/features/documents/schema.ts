@@ -139,6 +139,13 @@ export const assignmentForm = form({
   requested: yesNo({ label: { vi: 'Văn bản đề nghị, không giao', en: 'The paper asks rather than orders' } }),
 });
 
+/** Work that the plan orders and gives to no unit: the officer says whose it is. */
+export const proposalForm = form({
+  item,
+  unitIds: picks({ label: { vi: 'Đơn vị thực hiện', en: 'Units that do it' }, min: 1, max: 50, value: idOf<'unit'>() }),
+  text: longText({ readBy: 'public', label: { vi: 'Nhiệm vụ', en: 'Duty' }, max: 5000, lines: 4 }),
+  role: choice({ label: { vi: 'Vai trò của đơn vị', en: 'Role of the unit' }, options: dutyRoles }),
+});
 export const dutyForm = form({
   item,
   text: longText({ readBy: 'public', label: { vi: 'Nhiệm vụ', en: 'Duty' }, max: 5000, lines: 5 }),

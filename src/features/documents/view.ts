@@ -5,7 +5,8 @@ import { showPartialDate } from './dates.ts';
 import { damageTexts } from './damage-messages.ts';
 import { texts } from './messages.ts';
 import type { Verdict } from './review/decisions.ts';
-import type { Item, ItemValues, ReadKind } from './review/items.ts';
+import type { Fact } from './review/facts.ts';
+import { ofKind, type Item, type ItemValues, type ReadKind } from './review/items.ts';
 import { namePath, type NameItem } from './review/names.ts';
 import type { ItemKind } from './review/paths.ts';
 import { acceptable, sectionNames, sectionOf, undecided, type Review, type SectionName } from './review/reasons.ts';
@@ -45,6 +46,8 @@ export interface NameView {
   units: string[];
   proposed: string[];
   isSure: boolean;
+  /** It stands for several: units are chosen for it, none is added in its name. */
+  isGroup: boolean;
   verdict: Verdict | null;
   isOpen: boolean;
 }
@@ -77,6 +80,8 @@ export interface SectionView {
   open: number;
   acceptable: number;
   list: string | null;
+  /** What the paper says of where it starts from; nothing is decided on it. */
+  facts: { label: string; texts: string[] }[];
 }
 
 interface Shown {
@@ -121,6 +126,11 @@ const shows: { [Kind in ReadKind]: (value: ItemValues[Kind], t: Texts, locale: L
     text,
     tags: [words(dutyRoles, role, locale)],
     notes: [labelled(t.partners, partners?.join('; ')), labelled(t.product, product)],
+  }),
+  proposal: ({ text, role, unit, with: partners, deadlines = [] }, t, locale) => ({
+    text,
+    tags: [words(dutyRoles, role, locale), ...deadlines.map(({ rule }) => ruleInWords(rule, locale))],
+    notes: [labelled(t.namesThere, unit), labelled(t.partners, partners?.join('; '))],
   }),
   'duty-deadline': ({ text, rule }, _t, locale) => ({ text, tags: [ruleInWords(rule, locale)] }),
   deadline: ({ text, rule }, _t, locale) => ({ text, tags: [ruleInWords(rule, locale)] }),
@@ -177,6 +187,7 @@ function nested(items: readonly Item[], open: ReadonlySet<string>, locale: Local
 function nameView(item: NameItem, open: ReadonlySet<string>, unitName: (id: string) => string, locale: Locale): NameView {
   const t = texts[locale];
   const use = [
+    item.group && t.group(item.group),
     item.heads > 0 && t.heads(formatNumber(item.heads, locale)),
     item.partners > 0 && t.partnersIn(formatNumber(item.partners, locale)),
   ];
@@ -184,20 +195,22 @@ function nameView(item: NameItem, open: ReadonlySet<string>, unitName: (id: stri
     path: item.path,
     anchor: anchorOf(item.path),
     name: item.name,
-    use: use.filter((one): one is string => one !== false),
+    use: use.filter((one): one is string => typeof one === 'string'),
     units: item.unitIds.map(unitName),
     proposed: item.proposed.unitIds.map(unitName),
     isSure: item.proposed.sure,
+    isGroup: item.group !== undefined,
     verdict: item.verdict ?? null,
     isOpen: open.has(item.path),
   };
 }
 
-/** Headings say which of our units they were taken to mean. */
-function withUnits(views: ItemView[], { names }: Review, unitName: (id: string) => string, locale: Locale): ItemView[] {
+/** Headings, and work that was taken up, say which of our units they were taken to mean. */
+function withUnits(views: ItemView[], { names, items }: Review, unitName: (id: string) => string, locale: Locale): ItemView[] {
   const meant = new Map(names.map(({ path, unitIds }) => [path, unitIds]));
+  const taken = new Map(ofKind(items, 'proposal').map(({ path, value }) => [path, value.unitIds ?? []]));
   return views.map((view) => {
-    const units = view.kind === 'assignment' ? (meant.get(namePath(view.text)) ?? []) : [];
+    const units = view.kind === 'assignment' ? (meant.get(namePath(view.text)) ?? []) : (taken.get(view.path) ?? []);
     return units.length > 0 ? { ...view, notes: [...view.notes, `${texts[locale].chosen}: ${units.map(unitName).join('; ')}`] } : view;
   });
 }
@@ -247,6 +260,12 @@ const lists: Partial<Record<SectionName, string>> = {
   recipients: 'recipients',
 };
 
+const factViews = (facts: readonly Fact[], locale: Locale): SectionView['facts'] =>
+  [...Map.groupBy(facts, ({ kind }) => kind)].map(([kind, of]) => ({
+    label: texts[locale].facts[kind],
+    texts: of.map(({ text }) => text),
+  }));
+
 /** The sections of the review for the page, in its order, with what is still open in each; `edited` is the path whose form is open. */
 export function sectionViews(
   review: Review,
@@ -259,7 +278,8 @@ export function sectionViews(
   const known = new Map(units.map(({ id, name }) => [id, name]));
   const unitName = (id: string): string => known.get(id) ?? id;
   const shown = withUnits(nested(review.items, openPaths, locale), review, unitName, locale);
-  return sectionNames.map((name) => ({
+  const there = sectionNames.filter((name) => name !== 'proposals' || shown.some(({ kind }) => kind === 'proposal'));
+  return there.map((name) => ({
     name,
     items: shown.filter(({ kind }) => sectionOf(kind) === name),
     names: name === 'names' ? review.names.map((one) => nameView(one, openPaths, unitName, locale)) : [],
@@ -269,5 +289,6 @@ export function sectionViews(
     open: name === 'stretches' ? openStretches(review.stretches).length : open.filter(({ section }) => section === name).length,
     acceptable: acceptable(review, name).length,
     list: lists[name] ?? null,
+    facts: name === 'header' ? factViews(review.facts ?? [], locale) : [],
   }));
 }

@@ -36,7 +36,7 @@ const wholeDay = (text: string | undefined): Temporal.PlainDate | null => {
 const sensible = (year: number | undefined): number | undefined => (year && year >= 2000 && year <= 2100 ? Math.trunc(year) : undefined);
 
 /** Head of the plan: the year it is for as the paper says it, else the year of its date, else `thisYear`; a blank number or date stays open. */
-export function headOf({ header, legalBases }: ConfirmedReading, own: { name: string; thisYear: number }): PlanHead {
+export function headOf({ header, legalBases, superiorPlan: found }: ConfirmedReading, own: { name: string; thisYear: number }): PlanHead {
   const issuer = header.issuer ?? own.name;
   const named = Number(/\bnăm\s+(\d{4})\b/.exec(header.title)?.[1]);
   return {
@@ -45,7 +45,7 @@ export function headOf({ header, legalBases }: ConfirmedReading, own: { name: st
     issuer,
     symbol: header.number ?? null,
     issuedOn: wholeDay(header.issuedOn),
-    superiorSymbol: superiorPlan(legalBases, issuer) ?? null,
+    superiorSymbol: found ?? superiorPlan(legalBases, issuer) ?? null,
   };
 }
 

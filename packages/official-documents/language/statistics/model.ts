@@ -89,10 +89,29 @@ export class LanguageModel {
 
   /** The natural logarithm of how likely a word is in a context; `backoff` is what `backoff` says of it. */
   log(context: Context, word: number, backoff = this.backoff(context)): number {
-    const bit = pairBit(context.one, word);
-    if (((this.#pairs[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return backoff + this.logAlone(word);
+    if (!this.#mayFollow(context, word)) return backoff + this.logAlone(word);
+    return this.#logOf(context, word, childOf(this.#tables[1] as Table, context.one, word), backoff);
+  }
+
+  /** `log` and `after` in one: both look the same sequences up. */
+  follow(context: Context, word: number): { log: number; context: Context } {
+    const backoff = this.backoff(context);
+    if (!this.#mayFollow(context, word)) return { log: backoff + this.logAlone(word), context: { one: word, two: -1, three: -1 } };
     const [, two, three, four] = this.#tables as [Table, Table, Table, Table];
     const pair = childOf(two, context.one, word);
+    const triple = context.two >= 0 ? childOf(three, context.two, word) : -1;
+    const log = this.#logOf(context, word, pair, backoff, triple);
+    return { log, context: { one: word, two: hasChildren(three, pair) ? pair : -1, three: hasChildren(four, triple) ? triple : -1 } };
+  }
+
+  #mayFollow({ one }: Context, word: number): boolean {
+    const bit = pairBit(one, word);
+    return ((this.#pairs[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  }
+
+  /** `pair` and `triple` are the nodes of the word with the last one and two before it; a triple that is not given is looked up. */
+  #logOf(context: Context, word: number, pair: number, backoff: number, triple?: number): number {
+    const [, two, three, four] = this.#tables as [Table, Table, Table, Table];
     if (pair < 0) return backoff + this.logAlone(word);
     let log = 0;
     if (context.three >= 0) {
@@ -101,7 +120,7 @@ export class LanguageModel {
       log = three.backoffs[context.three] as number;
     }
     if (context.two >= 0) {
-      const found = childOf(three, context.two, word);
+      const found = triple ?? childOf(three, context.two, word);
       if (found >= 0) return -(log + (three.logs[found] as number)) / STEP;
       log += two.backoffs[context.two] as number;
     }

@@ -52,6 +52,13 @@ export const rules: { name: string; wrong: string; kind: Finding['kind']; text: 
     right: 'Tổ dân phố số 1:\n1. Viết tin.\n2. Mở chuyên mục.\nTổ dân phố số 2:\n1. Viết bài.',
   },
   {
+    name: 'an article skipped from one chapter to the next',
+    kind: 'numbering',
+    text: 'Điều 3. Hiệu lực',
+    wrong: 'Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nChương II\nTHI HÀNH\nĐiều 3. Hiệu lực\nQuy chế có hiệu lực từ ngày ký.',
+    right: 'Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nChương II\nTHI HÀNH\nĐiều 2. Hiệu lực\nQuy chế có hiệu lực từ ngày ký.',
+  },
+  {
     name: 'a number of another part',
     kind: 'numbering',
     text: '2.1. Viết bài.',

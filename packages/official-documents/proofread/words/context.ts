@@ -1,10 +1,12 @@
 import { fold } from '../../language/fold.ts';
+import { isInUse } from '../../language/in-use.ts';
 import { isWellSpelt } from '../../language/syllables.ts';
 import { languageModel } from '../../language/statistics/model.ts';
 import type { Context, LanguageModel } from '../../language/statistics/model.ts';
 import { isInCapitals, isWord, tokensOf } from '../../language/statistics/tokens.ts';
 import type { Token } from '../../language/statistics/tokens.ts';
 import { neighboursOf } from './neighbours.ts';
+import type { Neighbour } from './neighbours.ts';
 
 /** A word that hardly fits where it stands, and the word one slip away that would. */
 export interface Misfit {
@@ -16,9 +18,26 @@ export interface Misfit {
   gain: number;
   /** Whether no third word would fit about as well. */
   isClear: boolean;
-  /** Whether the statistics have never seen the word. */
-  isUnknown: boolean;
+  evidence: Evidence;
   isShouted: boolean;
+}
+
+/** What speaks for the other word, and against the one that is printed (natural logarithms). */
+export interface Evidence {
+  /** How likely the other word is behind what stands before it, or, where that is more, what follows it behind it. */
+  support: number;
+  /** How likely the other word is behind what stands before it. */
+  fit: number;
+  /** At how many places, from the word to the third behind it, the sentence becomes much likelier. */
+  witnesses: number;
+  /** How likely the printed word is behind what stands before it. */
+  printed: number;
+  /** Whether behind three words that are often seen together the other word is all but sure. */
+  isSettled: boolean;
+  /** Whether the statistics have seen the printed word. */
+  isSeen: boolean;
+  /** Whether words of the language hold the printed syllable. */
+  isInUse: boolean;
 }
 
 /** A text as the statistics see it; `numbers` are those of its tokens, without capitals where the place asks for them. */
@@ -42,6 +61,8 @@ const opensSentence = /^[.;:!?()“”"'+•–-]$/u;
 
 const logOf = (model: LanguageModel, before: Context, number: number, backoff?: number): number =>
   number === model.unknown ? strangeLog : Math.max(strangeLog, model.log(before, number, backoff));
+const bounded = (model: LanguageModel, number: number, log: number): number =>
+  number === model.unknown ? strangeLog : Math.max(strangeLog, log);
 
 /** By how much likelier the second of two words is behind the first than anywhere (natural logarithm). */
 export const followsOn = (one: string, two: string): number => {
@@ -56,9 +77,9 @@ const chainOf = (model: LanguageModel, numbers: readonly number[]): { contexts: 
   const contexts: Context[] = [];
   const logs = numbers.map((number) => {
     contexts.push(context);
-    const log = logOf(model, context, number);
-    context = model.after(context, number);
-    return log;
+    const next = model.follow(context, number);
+    context = next.context;
+    return bounded(model, number, next.log);
   });
   return { contexts, logs };
 };
@@ -98,13 +119,13 @@ interface Gap {
 /** How likely a word and those behind it are; where it is clear that this is below `least`, something that is below it, too. */
 export const logIn = (model: LanguageModel, { before, after, backoff }: Gap, word: number, least: number): number => {
   let sum = logOf(model, before, word, backoff);
-  let context = before;
-  let number = word;
+  if (sum < least || after.length === 0) return sum;
+  let context = model.after(before, word);
   for (const next of after) {
     if (sum < least) break;
-    context = model.after(context, number);
-    sum += logOf(model, context, next);
-    number = next;
+    const step = model.follow(context, next);
+    sum += bounded(model, next, step.log);
+    context = step.context;
   }
   return sum;
 };
@@ -124,8 +145,17 @@ const mayBeWrong = ({ tokens, isShouted }: Sequence, at: number): boolean => {
   return isCapitalised.test(text) && /^\p{Ll}{2,}$/u.test(next) && !/^\p{Lu}/u.test(previous);
 };
 
-/** Two ways to write one word: the tone mark on either vowel, i or y at the end, and words that mean the same. */
-const bothRight = new Set(['hàng hằng', 'hạn hẹn']);
+/** Two ways to write one word: the tone mark on either vowel, i or y at the end, words that mean the same, and such as the south says otherwise. */
+const bothRight = new Set(
+  'hàng hằng|hạn hẹn|chánh chính|bệnh bịnh|nhất nhứt|phúc phước|tùng tòng|giầy giày|sinh sanh|gởi gửi|chân chơn|nhân nhơn|lĩnh lãnh|đảm đởm'
+    .split('|')
+    .map((pair) =>
+      pair
+        .split(' ')
+        .sort((a, b) => (a < b ? -1 : 1))
+        .join(' '),
+    ),
+);
 const isVariant = (one: string, two: string): boolean => {
   const plain = (word: string): string =>
     fold(word)
@@ -136,6 +166,7 @@ const isVariant = (one: string, two: string): boolean => {
 
 interface Best {
   wanted: string;
+  number: number;
   log: number;
   isClear: boolean;
 }
@@ -143,49 +174,91 @@ interface Best {
 /** How much likelier than the next one a word must be to be clearly the one that was meant. */
 const clearly = 5;
 
-/** The likeliest of the words one slip away, where it is likelier than `least`. */
-const bestOther = (model: LanguageModel, word: string, gap: Gap, least: number): Best | undefined => {
-  let wanted: string | undefined;
+/** A word that is as unlikely as this behind what stands before it, and what follows behind it, is borne out by nothing. */
+const leastSupport = -5;
+const isSupported = (model: LanguageModel, { before, after, backoff }: Gap, word: number): boolean =>
+  model.log(before, word, backoff) >= leastSupport ||
+  (after[0] !== undefined && model.log({ one: word, two: -1, three: -1 }, after[0]) >= leastSupport - clearly);
+
+/** The likeliest of the words one slip away, where it is likelier than `least`; for a word of the language (`isStrict`) of such as something beside it may bear out. */
+const bestOther = (model: LanguageModel, word: string, gap: Gap, least: number, isStrict: boolean): Best | undefined => {
+  let wanted: Neighbour | undefined;
   let best = least;
   let next = -Infinity;
   for (const other of neighboursOf(word)) {
+    if (isStrict && !isSupported(model, gap, other.number)) continue;
     const log = logIn(model, gap, other.number, best - clearly);
     if (log > best) {
       next = wanted === undefined ? next : Math.max(next, best);
-      [best, wanted] = [log, other.word];
+      [best, wanted] = [log, other];
     } else next = Math.max(next, log);
   }
-  return wanted === undefined ? undefined : { wanted, log: best, isClear: best - next >= clearly };
+  return wanted === undefined ? undefined : { wanted: wanted.word, number: wanted.number, log: best, isClear: best - next >= clearly };
+};
+
+/** A place counts as a witness where it becomes so much likelier (natural logarithm). */
+const leastTold = 1.5;
+const settled = -0.1;
+
+/** What the sentence says for another word at a place of it. */
+const evidenceAt = (model: LanguageModel, { lower, tokens, numbers, contexts, logs }: Sequence, at: number, other: number): Evidence => {
+  const own = logs.slice(at, at + 1 + reach);
+  let context = contexts[at] as Context;
+  const isLong = context.three >= 0;
+  const fits = own.map((_, step) => {
+    const number = step === 0 ? other : (numbers[at + step] as number);
+    const log = logOf(model, context, number);
+    context = model.after(context, number);
+    return log;
+  });
+  const [fit = strangeLog, next = strangeLog] = fits;
+  return {
+    support: isWord(tokens[at + 1]?.text ?? '') ? Math.max(fit, next) : fit,
+    fit,
+    witnesses: fits.filter((log, step) => log - (own[step] ?? 0) >= leastTold).length,
+    printed: own[0] ?? strangeLog,
+    isSettled: isLong && fit >= settled,
+    isSeen: numbers[at] !== model.unknown,
+    isInUse: isInUse(lower[at] ?? ''),
+  };
 };
 
 /** A word is worth a look where it is so unlikely with those behind it (natural logarithm), cannot be a word, or stands beside itself. */
-const unlikely = -9;
+const unlikely = -13.5;
 /** Where a word, and the next one after it, are likelier than this, both are where they are used to stand. */
 const usual = -3.5;
-/** What another word gains at least to be told. */
-const leastGain = 1.9;
+/** What another word gains at least to be told: for a word of the language, and for what cannot be a word or stands beside itself. */
+const leastGain = { word: 6, strange: 1.9 };
 
 /** What already stands before or behind a word was hardly meant once more. */
 const isBeside = ({ lower }: Sequence, at: number, word: string): boolean => lower[at - 1] === word || lower[at + 1] === word;
+
+/** How likely a word and those behind it are, as printed. */
+const ownOf = (logs: readonly number[], at: number): number => {
+  let sum = 0;
+  for (let step = at; step <= at + reach && step < logs.length; step += 1) sum += logs[step] ?? 0;
+  return sum;
+};
 
 /** The words of a text that another word, one slip away, would fit better; how much better, if hardly not told, is for the caller to judge. */
 export const misfitsIn = (sequence: Sequence): Misfit[] => {
   const model = languageModel();
   const { tokens, lower, numbers, contexts, logs, isShouted } = sequence;
-  return numbers.flatMap((number, at) => {
+  return numbers.flatMap((_, at) => {
     const token = tokens[at];
     const before = contexts[at];
     if (!token || !before) return [];
     const word = lower[at] ?? '';
-    const own = logs.slice(at, at + 1 + reach).reduce((sum, log) => sum + log, 0);
+    const own = ownOf(logs, at);
     const isAtHome = own >= unlikely || ((logs[at] ?? 0) > usual && (logs[at + 1] ?? 0) > usual);
-    if ((isAtHome && isWellSpelt(word) && !isBeside(sequence, at, word)) || !mayBeWrong(sequence, at)) return [];
+    const isStrange = !isWellSpelt(word) || isBeside(sequence, at, word);
+    if ((isAtHome && !isStrange) || !mayBeWrong(sequence, at)) return [];
     const gap = { before, after: numbers.slice(at + 1, at + 1 + reach), backoff: model.backoff(before) };
-    const best = bestOther(model, word, gap, own + leastGain);
+    const best = bestOther(model, word, gap, own + (isStrange ? leastGain.strange : leastGain.word), !isStrange);
     if (!best || isVariant(word, best.wanted)) return [];
-    const isUnknown = number === model.unknown;
     const place = { start: token.start, end: token.start + token.text.length };
     const isClear = best.isClear && !isBeside(sequence, at, best.wanted);
-    return [{ ...place, word, wanted: best.wanted, isClear, gain: best.log - own, isUnknown, isShouted }];
+    const evidence = evidenceAt(model, sequence, at, best.number);
+    return [{ ...place, word, wanted: best.wanted, isClear, gain: best.log - own, evidence, isShouted }];
   });
 };

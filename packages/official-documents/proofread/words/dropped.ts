@@ -3,6 +3,7 @@ import { isWellSpelt } from '../../language/syllables.ts';
 import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { query } from '../query.ts';
+import type { Context } from '../../language/statistics/model.ts';
 import { logIn } from './context.ts';
 import type { Misfit, Sequence } from './context.ts';
 import { droppedSyllables } from './phrases.ts';
@@ -14,20 +15,32 @@ const joining = new Set(
   ),
 );
 
-/** Among so many of the commonest words is what was dropped. */
+/** Words that laws know in one expression alone ("sắp xếp", "khen thưởng"), and that often stand by themselves in other papers. */
+const alone = new Set(
+  'khen chê sắp gỡ bày dọn lau thay đổi dùng kéo gắn coi thăm yêu cá hồ khoa môi tối mầm đơn vai bê cú vui so trao lúa hát múa'.split(' '),
+);
+
+interface Candidate {
+  word: string;
+  number: number;
+}
+
+/** Among so many of the commonest words is what was dropped; it may be one that a name writes with a capital ("Mặt trận Tổ quốc"). */
 const commonest = 2_500;
-let candidates: { word: string; number: number }[] | undefined;
-const candidatesOf = (): { word: string; number: number }[] =>
+let candidates: Candidate[] | undefined;
+const candidatesOf = (): Candidate[] =>
   (candidates ??= languageModel()
     .head.words.slice(0, commonest)
-    .flatMap((word, number) => (/^\p{Ll}{2,}$/u.test(word) && isWellSpelt(word) && !joining.has(word) ? [{ word, number }] : [])));
+    .flatMap((word, number) =>
+      /^\p{L}\p{Ll}+$/u.test(word) && isWellSpelt(word.toLowerCase()) && !joining.has(word) ? [{ word, number }] : [],
+    ));
 
 /** Words that follow a word in one of so many cases (natural logarithm) may follow it nearly always in some context. */
-const leastFollowing = -5;
-const followers = new Map<number, { word: string; number: number }[]>();
+const leastFollowing = -4.5;
+const followers = new Map<number, Candidate[]>();
 
 /** The words of the language that often follow a word. */
-const followersOf = (one: number): { word: string; number: number }[] => {
+const followersOf = (one: number): Candidate[] => {
   const known = followers.get(one);
   if (known) return known;
   const model = languageModel();
@@ -38,31 +51,78 @@ const followersOf = (one: number): { word: string; number: number }[] => {
   return found;
 };
 
-/** Natural logarithms: what follows is so unlikely, another word nearly always follows instead, and with it the sentence is so much likelier. */
-const limits = { next: -8, bound: -1.2, gain: 8.5 };
+/** From these on (natural logarithms, counted on right texts and on syllables taken out) what follows is unlikely enough to look, it and the two behind it are, and the sentence gains enough. */
+const limits = { next: -6, all: -12, gain: 8.5 };
+/** The dropped word is expected, and so is what follows behind it, together; where nothing but it follows and what follows instead never does; before a sign; with a capital. */
+const expected = { both: -4.5, only: -0.3, never: -10, sign: -0.5, name: -1 };
 /** So many words from the gap on tell. */
 const reach = 3;
 
 const isPlain = (word: string | undefined): boolean => word !== undefined && /^\p{Ll}{2,}$/u.test(word);
+const isSign = (token: string | undefined): boolean => token !== undefined && /^[,.;)]$/u.test(token);
 
-/** The word that was dropped before a place, where the one before it calls for it. */
-const droppedAt = ({ numbers, contexts, logs }: Sequence, at: number): string | undefined => {
-  const model = languageModel();
-  const before = contexts[at];
-  if (!before) return undefined;
-  const own = logs.slice(at, at + reach).reduce((sum, log) => sum + log, 0);
-  const gap = { before, after: numbers.slice(at, at + reach), backoff: model.backoff(before) };
-  for (const { word, number } of followersOf(before.one)) {
-    if (model.log(before, number, gap.backoff) < limits.bound || number === numbers[at] || number === numbers[at - 1]) continue;
-    return logIn(model, gap, number, own) - own >= limits.gain ? word : undefined;
-  }
-  return undefined;
+/** A word put into a gap: how likely it is there, what follows behind it, and how much likelier the sentence is with it. */
+interface Filled extends Candidate {
+  fit: number;
+  next: number;
+  gain: number;
+}
+
+const sumOf = (logs: readonly number[], at: number): number => {
+  let sum = 0;
+  for (let step = at; step < at + reach && step < logs.length; step += 1) sum += logs[step] ?? 0;
+  return sum;
 };
 
-const isSuspect = ({ tokens, numbers, logs }: Sequence, at: number): boolean => {
-  if ((logs[at] ?? 0) > limits.next) return false;
+/** The word in the gap, where it is likely enough there with what follows to be looked at. */
+const filledWith = (
+  { numbers, contexts, logs }: Sequence,
+  at: number,
+  { word, number }: Candidate,
+  backoff: number,
+): Filled | undefined => {
+  const model = languageModel();
+  const before = contexts[at] as Context;
+  const fit = model.log(before, number, backoff);
+  if (fit < expected.both) return undefined;
+  const next = model.log(model.after(before, number), numbers[at] ?? 0);
+  if (fit + next < expected.both && fit < expected.only) return undefined;
+  const own = sumOf(logs, at);
+  const all = logIn(model, { before, after: numbers.slice(at, at + reach), backoff }, number, own);
+  return { word, number, fit, next, gain: all - own };
+};
+
+/** Whether the gap calls for the word. */
+const isMissing = ({ word, fit, next, gain }: Filled, printed: number, isBeforeSign: boolean): boolean => {
+  if (gain < limits.gain) return false;
+  if (isBeforeSign) return fit >= expected.sign;
+  if (/^\p{Lu}/u.test(word)) return fit + next >= expected.name;
+  return fit + next >= expected.both || (fit >= expected.only && printed <= expected.never);
+};
+
+/** What stands so near was hardly left out here. */
+const around = 3;
+
+/** The word that was dropped before a place, where the ones beside it call for it. */
+const droppedAt = (sequence: Sequence, at: number): string | undefined => {
+  const { numbers, contexts, logs, tokens } = sequence;
+  const isBeforeSign = isSign(tokens[at]?.text);
+  const before = contexts[at] as Context;
+  const backoff = languageModel().backoff(before);
+  const beside = numbers.slice(Math.max(0, at - around), at + around);
+  let best: Filled | undefined;
+  for (const one of followersOf(before.one)) {
+    const filled = beside.includes(one.number) ? undefined : filledWith(sequence, at, one, backoff);
+    if (filled && filled.gain > (best?.gain ?? 0)) best = filled;
+  }
+  return best && isMissing(best, logs[at] ?? 0, isBeforeSign) ? best.word : undefined;
+};
+
+const isSuspect = ({ tokens, lower, numbers, logs }: Sequence, at: number): boolean => {
+  if ((logs[at] ?? 0) > limits.next || sumOf(logs, at) > limits.all) return false;
   const { unknown } = languageModel();
-  return numbers[at] !== unknown && numbers[at - 1] !== unknown && isPlain(tokens[at]?.text) && isPlain(tokens[at - 1]?.text.toLowerCase());
+  const isOpen = isPlain(tokens[at]?.text) || isSign(tokens[at]?.text);
+  return isOpen && numbers[at] !== unknown && numbers[at - 1] !== unknown && isPlain(lower[at - 1]) && !alone.has(lower[at - 1] ?? '');
 };
 
 /** Expressions that lack a syllable by what the statistics say: "thủ hành chính", where "tục" nearly always follows "thủ". */
@@ -73,8 +133,10 @@ const byStatistics = (paragraph: Paragraph, sequence: Sequence, misfits: Misfit[
     if (!previous || taken.has(token.start) || taken.has(previous.start) || !isSuspect(sequence, at)) return [];
     const word = droppedAt(sequence, at);
     if (word === undefined) return [];
-    const stretch = { paragraph, start: previous.start, end: token.start + token.text.length };
-    return [query(stretch, 'damaged-text', `Có lẽ thiếu chữ "${word}": "${previous.text} ${word} ${token.text}".`)];
+    const end = previous.start + previous.text.length;
+    const whole = `${previous.text} ${word}${isSign(token.text) ? '' : ` ${token.text}`}`;
+    const stretch = { paragraph, start: previous.start, end: isSign(token.text) ? end : token.start + token.text.length };
+    return [query(stretch, 'damaged-text', `Có lẽ thiếu chữ "${word}": "${whole}".`)];
   });
 };
 

@@ -1,15 +1,16 @@
 import { languageModel } from '../../language/statistics/model.ts';
-import { isSyllable, isWellSpelt, withToneInPlace } from '../../language/syllables.ts';
+import { isRunOfSyllables, isSyllable, isWellSpelt, withOnsetByRule, withToneInPlace } from '../../language/syllables.ts';
 import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { query } from '../query.ts';
 import type { Misfit } from './context.ts';
+import { isCertain } from './verdict.ts';
 import { isInAddress } from './words.ts';
 import type { Span, Word } from './words.ts';
 
 /** Borrowed words that papers use beside those that the statistics have seen in laws. */
 const borrowed = new Set(
-  'zalo fanpage online clip index lake open portal slogan blog app led smart wifi robot logistics blockchain startup sms fax links link par chatbot massage covid learning viettel vnpt offline office sharepoint excel livestream inbox banner standee showroom'.split(
+  'zalo fanpage online clip index lake open portal slogan blog app led smart wifi robot logistics blockchain startup sms fax links link par chatbot massage covid learning viettel vnpt offline office sharepoint excel livestream inbox banner standee showroom magiê titan tantan xêri amiăng bôxit ôxit ôxít điôxit axít virút vắcxin enzim gluxit lipit kilôgam kilômét xăngtimét côngtenơ rơle micrô micro karaoke ôtô xìtrét'.split(
     ' ',
   ),
 );
@@ -17,6 +18,9 @@ const isBorrowed = (word: string): boolean =>
   borrowed.has(word) ||
   (/^[a-z]{2,}$/u.test(word) && !isSyllable(word) && languageModel().numberOf(word) >= 0) ||
   /^(?:gen|ka)$/u.test(word);
+
+/** Letters and pairs of letters that no Vietnamese syllable holds: what has them is borrowed ("vônfram"), where no word is near. */
+const foreign = /[fjwz]|[bcdgkp][lr]|s[ckpt]/u;
 
 const isKnown = (word: string): boolean => isWellSpelt(word) && languageModel().numberOf(word) >= 0;
 
@@ -37,6 +41,10 @@ const parted = (word: string): string | undefined => {
   return pairs.sort((a, b) => b.log - a.log)[0]?.pair;
 };
 
+/** Among so many of the commonest words are those that run together by mistake; rarer ones may be a borrowed word ("magiê"). */
+const commonest = 2_500;
+const areUsual = (words: string[]): boolean => words.every((word) => languageModel().numberOf(word) < commonest);
+
 const isPart = ({ text }: Word): boolean => !isWellSpelt(text) && !isBorrowed(text);
 
 /** A word that white space has cut in two: both parts together are a word, and one of them, or (where `isLoose`) its last letter alone, is none. */
@@ -44,6 +52,8 @@ const isCut = (text: string, one: Word, two: Word, isLoose: boolean): boolean =>
   const adjoin = two.start === one.end + 1 && text.charAt(one.end) === ' ';
   const isTorn = isPart(one) || isPart(two) || (isLoose && (one.text.length === 1 || two.text.length === 1));
   if (!isTorn || !adjoin || !/^\p{Ll}+$/u.test(text.slice(one.start + 1, one.end) + text.slice(two.start, two.end))) return false;
+  // A unit of measure is no part of a word: "tính là m³/s".
+  if (two.text.length === 1 && /^[\d/²³]/u.test(text.slice(two.end))) return false;
   return !/\d\.?\s*$/u.test(text.slice(Math.max(0, one.start - 6), one.start)) && isKnown(one.text + two.text);
 };
 
@@ -60,7 +70,12 @@ export const cutWords = (text: string, words: Word[], isLoose: boolean): CutWord
       : [];
   });
 
-const leastGain = 4;
+/** From which gains on another word is named: for one with Vietnamese marks, and for one of bare letters, which may be of another language. */
+const leastGain = { marked: 4, bare: 7 };
+const isBare = (word: string): boolean => /^[a-z]+$/u.test(word);
+/** What begins so is hardly of another language ("tromg"). */
+const vietnamese = /^(?:tr|nh|ngh?|kh|gi|qu)/u;
+const leastFor = (printed: string): number => (isBare(printed) && !vietnamese.test(printed) ? leastGain.bare : leastGain.marked);
 
 const findingOf = (paragraph: Paragraph, word: Word, misfit: Misfit | undefined, isPdf: boolean): Finding[] => {
   const printed = paragraph.text.slice(word.start, word.end);
@@ -68,16 +83,22 @@ const findingOf = (paragraph: Paragraph, word: Word, misfit: Misfit | undefined,
   const impossible = `Không có âm tiết "${printed}" trong tiếng Việt`;
   const moved = withToneInPlace(printed);
   const isBrief = /^[a-z]{2}$/u.test(printed);
-  const fits = misfit && !isBrief && misfit.gain >= leastGain ? misfit.wanted : undefined;
+  const fits = misfit && !isBrief && misfit.gain >= leastFor(printed) ? misfit.wanted : undefined;
   if (!isPdf && moved !== printed && isKnown(moved) && (fits ?? moved) === moved)
     return ask(`Dấu thanh đặt sai chỗ: đúng là "${moved}".`, moved);
+  const begun = withOnsetByRule(printed);
+  if (begun !== printed && isKnown(begun) && (fits ?? begun) === begun)
+    return ask(`Sai chính tả: "${printed}", đúng là "${begun}".`, begun);
   if (fits !== undefined)
-    return misfit?.isClear ? ask(`${impossible}; đúng là "${fits}".`, fits) : ask(`${impossible}; có lẽ là "${fits}".`);
+    return misfit && isCertain(misfit) ? ask(`${impossible}; đúng là "${fits}".`, fits) : ask(`${impossible}; có lẽ là "${fits}".`);
   const two = parted(printed);
   if (isPdf && (two !== undefined || moved !== printed)) return [];
-  if (two !== undefined) return ask(`Thiếu dấu cách giữa hai từ: "${two}".`, two);
-  // Without marks and without a Vietnamese word near it, it is of another language.
-  return /^[a-z]+$/u.test(printed) || languageModel().numberOf(printed) >= 0 ? [] : ask(`${impossible}.`);
+  if (two !== undefined && !isBare(printed))
+    return ask(`Thiếu dấu cách giữa hai từ: "${two}".`, areUsual(two.split(' ')) ? two : undefined);
+  // Without a Vietnamese word near it, what has no marks, or runs on for several syllables, is borrowed.
+  return isBare(printed) || isRunOfSyllables(printed) || foreign.test(printed) || languageModel().numberOf(printed) >= 0
+    ? []
+    : ask(`${impossible}.`);
 };
 
 /** Words in small letters among those that cannot be a Vietnamese syllable (`strange`); names and borrowed words are left alone. `misfits` tell what was meant. */

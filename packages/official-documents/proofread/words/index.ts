@@ -9,19 +9,14 @@ import { doubledFindings } from './doubled.ts';
 import { droppedFindings } from './dropped.ts';
 import { fixedFindings } from './fixed.ts';
 import { cutWords, impossibleFindings } from './impossible.ts';
+import type { CutWord } from './impossible.ts';
+import { gainOf } from './likelihood.ts';
+import { isCertain, isQueried } from './verdict.ts';
 import { separatorFindings } from './separators.ts';
 import { sentenceFindings } from './sentences.ts';
 import { isInAddress, wordsOf } from './words.ts';
 import type { Span, Word } from './words.ts';
 
-/**
- * From what gain on a word is queried (natural logarithm; counted on clean papers and laws): a word that the statistics know, one that they do not, one of these of two letters, one in a
- * line of capitals, and one that the paper uses again and again.
- */
-const least = { known: 9.5, unknown: 6, brief: 8, shouted: 10, repeated: 16 };
-const leastEver = Math.min(...Object.values(least));
-/** From here on the correction is sure. */
-const certain = 10;
 /** A doubled word is surely one too many only where no other word in its place gains more than this. */
 const leastRival = 2;
 
@@ -57,14 +52,6 @@ const isRepeated = ({ text }: Paragraph, misfit: Misfit, pairs: Pairs): boolean 
   return Math.max(count(before, misfit.word), count(misfit.word, after)) >= often;
 };
 
-const leastOf = (paragraph: Paragraph, misfit: Misfit, pairs: Pairs): number => {
-  if (misfit.gain < leastEver) return Infinity;
-  if (isRepeated(paragraph, misfit, pairs)) return least.repeated;
-  if (misfit.isShouted) return least.shouted;
-  if (!misfit.isUnknown) return least.known;
-  return misfit.word.length > 2 ? least.unknown : least.brief;
-};
-
 const near = 12;
 
 /** Of misfits side by side (they come in order) the one that gains most: with it set right, the others fit. */
@@ -89,9 +76,18 @@ const misfitFinding = (paragraph: Paragraph, misfit: Misfit): Finding => {
   const { before, after } = beside(text, misfit);
   const right = likePrinted(printed, misfit.wanted);
   const stretch = { paragraph, start: misfit.start - before.length, end: misfit.end + after.length };
-  const isCertain = misfit.gain >= certain && misfit.isClear;
-  const message = isCertain ? `Sai chính tả: "${printed}", đúng là "${right}".` : `Có lẽ sai chính tả: "${printed}", nên là "${right}".`;
-  return query(stretch, 'spelling', message, isCertain ? before + right + after : undefined);
+  const isSure = isCertain(misfit);
+  const message = isSure ? `Sai chính tả: "${printed}", đúng là "${right}".` : `Có lẽ sai chính tả: "${printed}", nên là "${right}".`;
+  return query(stretch, 'spelling', message, isSure ? before + right + after : undefined);
+};
+
+/** A torn word is queried where the text gains with it whole, and surely so from the second gain on (natural logarithm). */
+const wholeGains = { queried: 2, sure: 8 };
+
+const cutFinding = (paragraph: Paragraph, { whole, ...span }: CutWord): Finding[] => {
+  const gain = gainOf(paragraph.text, span, whole);
+  if (gain < wholeGains.queried) return [];
+  return [query({ paragraph, ...span }, 'spelling', `Thừa dấu cách trong từ "${whole}".`, gain >= wholeGains.sure ? whole : undefined)];
 };
 
 /** Whether a stretch of the text touches one of these. */
@@ -117,11 +113,11 @@ const findingsIn = ({ paragraph, words }: Worded, pairs: Pairs, isPdf: boolean):
   const isTorn = touching(cut);
   const sequence = sequenceOf(text);
   const misfits = misfitsIn(sequence).filter((one) => !isTorn(one) && !isInAddress(text, one));
-  const queried = strongest(misfits.filter((one) => one.gain >= leastOf(paragraph, one, pairs)));
+  const queried = strongest(misfits.filter((one) => isQueried(one, () => isRepeated(paragraph, one, pairs))));
   const hasRival = touching(misfits.filter((one) => one.gain >= leastRival));
   const isInTorn = isIn(paragraph, cut);
   return withoutOverlaps([
-    ...(isPdf ? [] : cut.map((one) => query({ paragraph, ...one }, 'spelling', `Thừa dấu cách trong từ "${one.whole}".`, one.whole))),
+    ...(isPdf ? [] : cut.flatMap((one) => cutFinding(paragraph, one))),
     ...doubledFindings(paragraph, words, (span) => !hasRival(span)),
     ...fixedFindings(paragraph, words),
     ...impossibleFindings(paragraph, strange, misfits, isPdf),

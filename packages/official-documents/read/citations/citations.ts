@@ -1,9 +1,11 @@
-import type { Citation, Place } from '../../reading.ts';
+import type { Citation, DocumentHeader, Place } from '../../reading.ts';
 import { at } from '../model/document.ts';
 import type { Model, Paragraph } from '../model/document.ts';
 import { dayForm, dayOf } from './dates.ts';
-import { issuerAfter } from './issuers.ts';
-import { isWellFormed, squash, symbolForm, tidySymbol, typeOfAbbreviation } from './symbols.ts';
+import { issuerAfter, issuerBefore } from './issuers.ts';
+import { isOwn, isSameBody } from './own.ts';
+import { isLaw, isWellFormed, squash, symbolForm, tidySymbol, typeOfAbbreviation } from './symbols.ts';
+import { typeWords } from './types.ts';
 
 /** One mention of a document in the text. */
 export interface Mention {
@@ -18,15 +20,13 @@ export interface Mention {
   end: number;
 }
 
-/** Names of papers that a citation may begin with, the longer before the shorter; "Kết hoạch" is a frequent slip. */
-const types =
-  'Nghị quyết liên tịch|Thông tư liên tịch|Chương trình phối hợp|Chương trình hành động|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Kết hoạch|Thông tư|Công văn|Kết luận|Hướng dẫn|Chương trình|Thông báo|Báo cáo|Tờ trình|Công điện|Đề án|Quy chế|Quy định|Luật|Pháp lệnh|Văn bản|Phương án';
-const typeWords = types.replace(/(?<=^|\|)./gu, (first) => `[${first}${first.toLowerCase()}]`);
 const mentionForm = new RegExp(
   `(?:(?<type>${typeWords})(?<more>(?:\\s\\p{L}+){0,4}?)\\s(?:[Ss]ố\\s?:?\\s?)?|(?<![\\p{L}\\d/-])(?:[Ss]ố\\s)?)(?<symbol>${symbolForm})`,
   'gu',
 );
-const dateAfter = new RegExp(String.raw`^[\s,;(]{0,3}(?:(?:đã )?(?:ban hành|ký)\s)?ngày\s${dayForm}`, 'u');
+/** What may stand between symbol and day: "(", "được Quốc hội khóa XV thông qua". */
+const passed = String.raw`(?:(?:đã )?(?:ban hành|ký)\s|(?:đã )?(?:được|do)\s(?:[\p{L}]+\s){0,8}?(?:thông qua|ban hành|ký)\s)?`;
+const dateAfter = new RegExp(String.raw`^[\s,;()]{0,3}${passed}ngày\s${dayForm}`, 'u');
 
 /** A symbol without its kind before it must be one by its form: "100/200/Hòa" is none. */
 const isSymbol = (type: string | undefined, symbol: string): boolean => {
@@ -40,13 +40,26 @@ const nearestType = new RegExp(`^.*\\s(?=(?:${typeWords})(?:\\s|$))`, 'u');
 const lawType = (before: string): string => [...before.matchAll(/Bộ luật|Luật|Pháp lệnh|Nghị quyết|Hiến pháp/gu)].at(-1)?.[0] ?? 'Luật';
 
 const typeOf = (type: string | undefined, more: string | undefined, symbol: string, before: string): string => {
-  if (/^\d+\/\d{4}\/(?:QH|UBTVQH|PL)/u.test(symbol)) return lawType(`${before} ${type ?? ''}`);
+  if (isLaw(symbol)) return lawType(`${before} ${type ?? ''}`);
   if (type !== undefined) {
     const words = `${type}${more ?? ''}`.replace(/\s+/gu, ' ').replace(nearestType, '');
     return words.charAt(0).toUpperCase() + words.slice(1);
   }
-  const abbreviation = symbol.split(/[-/]/u).find((part) => typeOfAbbreviation.has(part.toUpperCase()));
-  return abbreviation === undefined ? 'Công văn' : (typeOfAbbreviation.get(abbreviation.toUpperCase()) ?? 'Văn bản');
+  // The kind is the first group behind the number; further groups name offices, which may be called alike ("345/BTC-TC").
+  const [, ...groups] = symbol.split(/[-/]/u);
+  return typeOfAbbreviation.get((groups.find((part) => !/^\d+$/u.test(part)) ?? '').toUpperCase()) ?? 'Công văn';
+};
+
+/** "Luật Cán bộ, công chức ngày 24 tháng 6 năm 2025 (Luật số 80/2025/QH15)". */
+const dayBefore = (text: string): string | undefined => {
+  const match = new RegExp(String.raw`(?:ngày\s${dayForm}|năm\s(\d{4}))[\s,(]{1,3}(?:Luật\s)?(?:số\s)?$`, 'u').exec(text.slice(-60));
+  return match ? (match[5] ?? dayOf(match)) : undefined;
+};
+
+/** A law names no issuer but the National Assembly; whoever else is named beside it acts on it. */
+const issuerOf = (symbol: string, before: string, after: string): string | undefined => {
+  const issuer = issuerAfter(after) ?? issuerBefore(before);
+  return isLaw(symbol) && !/Quốc hội/u.test(issuer ?? '') ? undefined : issuer;
 };
 
 const mentionsIn = (paragraph: Paragraph, isBasis: boolean): Mention[] => {
@@ -59,8 +72,8 @@ const mentionsIn = (paragraph: Paragraph, isBasis: boolean): Mention[] => {
     const start = end - printed.length;
     const rest = paragraph.text.slice(end);
     const date = dateAfter.exec(rest);
-    const issuedOn = date ? dayOf(date) : undefined;
-    const issuer = issuerAfter(rest.slice(date?.[0].length ?? 0));
+    const issuedOn = date ? dayOf(date) : isLaw(symbol) ? dayBefore(paragraph.text.slice(0, start)) : undefined;
+    const issuer = issuerOf(symbol, paragraph.text.slice(0, start), rest.slice(date?.[0].length ?? 0));
     mentions.push({
       type: typeOf(type, more, symbol, paragraph.text.slice(Math.max(0, match.index - 200), match.index)),
       printed,
@@ -76,11 +89,18 @@ const mentionsIn = (paragraph: Paragraph, isBasis: boolean): Mention[] => {
   return shareDates(mentions);
 };
 
+const bodyOf = (symbol: string): string | undefined => /[-/]([^-/]+)$/u.exec(symbol)?.[1];
+const dated = new RegExp(String.raw`^[\s,;(]{0,3}ngày\s${dayForm}[\s,;)]*(?:và\s)?(?:các\s)?(?:số\s)?$`, 'u');
+/** "Nghị quyết số 76/NQ-CP ngày …, Nghị quyết số 131/NQ-CP ngày … của Chính phủ": papers of one body side by side share the name behind the last. */
+const isBeside = (one: Mention, next: Mention, between: string): boolean =>
+  bodyOf(one.symbol) === bodyOf(next.symbol) && dated.test(between.replace(/\s+/gu, ' '));
+
 /** A date behind coordinated symbols holds for all of them ("Nghị quyết số 18-NQ/TW, Nghị quyết số 19-NQ/TW ngày 25/10/2017"). */
 const shareDates = (mentions: Mention[]): Mention[] => {
   for (let index = mentions.length - 2; index >= 0; index -= 1) {
     const [mention, next] = [mentions[index] as Mention, mentions[index + 1] as Mention];
     const between = mention.paragraph.text.slice(mention.end, next.start).replace(new RegExp(typeWords, 'gu'), '');
+    if (mention.issuer === undefined && next.issuer !== undefined && isBeside(mention, next, between)) mention.issuer = next.issuer;
     if (mention.issuedOn !== undefined || !/^[\s,]*(?:và\s)?\s*(?:số\s)?$/u.test(between)) continue;
     if (next.issuedOn !== undefined) mention.issuedOn = next.issuedOn;
     if (next.issuer !== undefined) mention.issuer ??= next.issuer;
@@ -89,12 +109,10 @@ const shareDates = (mentions: Mention[]): Mention[] => {
 };
 
 /** Every mention of a document by its symbol; those of the paper itself (its own number in an appendix) are left out. */
-export const mentionsOf = (model: Model, bases: Set<Paragraph>, ownNumber: string | undefined): Mention[] => {
-  const own = ownNumber === undefined ? '' : squash(ownNumber);
-  return [...model.heading, ...model.body, ...model.annex]
+export const mentionsOf = (model: Model, bases: Set<Paragraph>, document: DocumentHeader): Mention[] =>
+  [...model.heading, ...model.body, ...model.annex]
     .flatMap((paragraph) => mentionsIn(paragraph, bases.has(paragraph)))
-    .filter((mention) => own === '' || squash(mention.symbol) !== own);
-};
+    .filter((mention) => !isOwn(mention, document));
 
 const citationOf = (mentions: [Mention, ...Mention[]]): Citation => {
   const first = mentions.find((mention) => isWellFormed(mention.symbol)) ?? mentions[0];
@@ -118,16 +136,21 @@ const placesWithoutStray = (mention: Mention): Place[] => {
   return [...at(mention.paragraph, mention.start, cut), ...at(mention.paragraph, cut + (stray[2] ?? '').length, mention.end)];
 };
 
+/** Offices give the same numbers: mentions of one symbol that differ in day and body are of two papers. */
+const isOther = (one: Mention, group: Mention[]): boolean =>
+  group.some((other) => one.issuedOn !== undefined && other.issuedOn !== undefined && one.issuedOn !== other.issuedOn) &&
+  group.every((other) => one.issuer !== undefined && other.issuer !== undefined && !isSameBody(one.issuer, other.issuer));
+
 /** Distinct documents in order of first mention; prints of one symbol that differ in separators only are one, under the right form. */
 export const citationsOf = (mentions: Mention[], laws: { citation: Citation; start: number }[]): Citation[] => {
-  const groups = new Map<string, [Mention, ...Mention[]]>();
+  const groups = new Map<string, [Mention, ...Mention[]][]>();
   for (const mention of mentions) {
-    const key = squash(mention.symbol);
-    const group = groups.get(key);
+    const known = groups.get(squash(mention.symbol)) ?? [];
+    const group = known.find((one) => !isOther(mention, one));
     if (group) group.push(mention);
-    else groups.set(key, [mention]);
+    else groups.set(squash(mention.symbol), [...known, [mention]]);
   }
-  const numbered = [...groups.values()].map((group) => ({
+  const numbered = [...groups.values()].flat().map((group) => ({
     citation: citationOf(group),
     start: at(group[0].paragraph, group[0].start, group[0].end)[0]?.start ?? 0,
   }));

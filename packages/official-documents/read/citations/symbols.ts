@@ -33,12 +33,14 @@ export const tidySymbol = (printed: string): string => printed.replace(/([-/])\s
 /** What remains of a symbol without separators: two prints of one symbol agree in it. */
 export const squash = (symbol: string): string => symbol.replace(/[-/\s]/gu, '').toUpperCase();
 
+/** Whether the symbol is that of a law or of the National Assembly: "72/2025/QH15". */
+export const isLaw = (symbol: string): boolean => /^\d+\/\d{4}\/(?:QH|UBTVQH|PL)\d*$/u.test(symbol);
+
 /** Whether the symbol has the separators that its kind asks for: an abbreviation of a kind as a group of its own, or a law's year and body. */
 export const isWellFormed = (symbol: string): boolean => {
   const parts = symbol.split(/[-/]/u);
-  const isLaw = /^\d+\/\d{4}\/(?:QH|UBTVQH|PL)\d*/u.test(symbol);
   const year = /^\d+\/(\d+)\/\D/u.exec(symbol)?.[1];
   if (year !== undefined && !/^(?:19|20)\d{2}$/u.test(year)) return false;
-  if (isLaw) return true;
+  if (isLaw(symbol)) return true;
   return parts.length > 2 && parts.slice(1).some((part) => typeOfAbbreviation.has(part.toUpperCase()));
 };

@@ -1,5 +1,5 @@
 /** A list of words written as lines, for a regular expression. */
-const either = (lines: string): string =>
+export const either = (lines: string): string =>
   lines
     .trim()
     .split(/\s*[|\n]\s*/u)
@@ -14,31 +14,24 @@ const officeWords = `
   Văn phòng | Phòng | Ban | Tiểu ban | Sở | Bộ | Cục | Chi cục | Vụ | Viện | Học viện | Bộ phận | Công chức | Đài | Báo | Tạp chí | Trung tâm | Trạm | Trường | Nhà trường | Cơ quan | Đơn vị
   UBND | HĐND | Ủy ban | Uỷ ban | Hội đồng | Thường trực | Lãnh đạo | Ban Chỉ huy | Công an | Thanh tra | Kho bạc | Bưu điện | Ngân hàng | Tòa án | Viện kiểm sát | Kiểm toán
   UBMTTQ | UB MTTQ | MTTQ | Mặt trận | Hội | Hiệp hội | Liên minh | Đoàn | Đoàn thể | Liên đoàn | Công đoàn | Khối | Tổ | Đội | Ban Thường vụ
+  Cấp ủy | Cấp uỷ | Chi ủy | Chi uỷ | Đảng bộ | Ban Bí thư | Người đứng đầu | Chỉ huy trưởng | Chỉ huy | Tổng biên tập | Cộng tác viên | Tuyên truyền viên | Báo cáo viên | Hòa giải viên | Đoàn viên | Hội viên
   Tỉnh ủy | Thành ủy | Thị ủy | Quận ủy | Huyện ủy | Huyện uỷ | Đảng ủy | Đảng uỷ | Chi bộ | Tỉnh đoàn | Tỉnh Đoàn | Thành đoàn | Thành Đoàn | Quận đoàn | Huyện đoàn | Huyện Đoàn | Xã đoàn | Chi đoàn
-  Thủ trưởng | Trưởng | Phó | Tổ trưởng | Hiệu trưởng | Giám đốc | Chủ tịch | Chánh | Bí thư | Cán bộ | Viên chức | Kế toán | Văn thư | Thôn | Khu phố | Tổ dân phố | Khóm
+  Thủ trưởng | Trưởng | Phó | Tổ trưởng | Hiệu trưởng | Giám đốc | Chủ tịch | Chánh | Bí thư | Cán bộ | Viên chức | Kế toán | Văn thư | Thôn | Ấp | Buôn | Khu phố | Khu dân cư | Tổ dân phố | Khóm
   Thư viện | Nhà văn hóa | Nhà thiếu nhi | Bảo hiểm xã hội | Bảo tàng | Hạt | Điện lực | Chi nhánh | Tập đoàn | Tổng công ty | Công ty | Doanh nghiệp | Hợp tác xã | Thông tấn xã`;
 
 /** Words that name several bodies behind "Các". */
 const groupWords = `
   cơ quan | đơn vị | phòng | ban | ngành | sở | bộ | bộ phận | tổ | thôn | xã | phường | trường | nhà trường | đoàn thể | hội | tổ chức | khu phố | ấp | bản | chi bộ
-  cán bộ | công chức | doanh nghiệp | địa phương | thành viên | đồng chí | trung tâm | trạm | khối | khóm | buôn | làng | trưởng | phó | hiệu trưởng | giám đốc | cơ sở`;
+  cán bộ | công chức | doanh nghiệp | địa phương | thành viên | đồng chí | trung tâm | trạm | khối | khóm | buôn | làng | đảng ủy | đảng bộ | cấp ủy | cấp uỷ | chi hội | chi đoàn | chi, đảng bộ | huyện | quận | tỉnh | thị trấn | cơ sở giáo dục | hộ | bệnh viện | công ty | hợp tác xã | báo | đài | cụm | tiểu ban | trưởng | phó | hiệu trưởng | giám đốc | cơ sở`;
 
-/** Verbs of duties; the name of an office ends where one begins. */
-export const dutyVerbs = either(`
-  có trách nhiệm | có nhiệm vụ | chịu trách nhiệm | chủ trì | phối hợp | tham mưu | căn cứ | thường xuyên | chủ động | tổ chức | thực hiện | triển khai | chỉ đạo | hướng dẫn | xây dựng
-  tiếp tục | đẩy mạnh | tăng cường | theo dõi | đôn đốc | kiểm tra | tổng hợp | báo cáo | tuyên truyền | cung cấp | bố trí | lồng ghép | quán triệt | nghiêm túc | tích cực | kịp thời
-  định kỳ | giúp | đăng tải | vận động | cử | nộp | gửi | rà soát | lập kế hoạch | lập dự toán | lập danh sách | cân đối | bảo đảm | đảm bảo | phổ biến | phân công | cập nhật | bám sát
-  quản lý | vận hành | khai thác | thành lập | kiện toàn | lãnh đạo | biên tập | biên soạn | phát động | phát sóng | viết | mở | ra quân | hỗ trợ | trang bị | tiến hành | xử lý | thẩm định | thống kê | cấp phát
-  sử dụng | ứng dụng | áp dụng | khuyến khích | tạo điều kiện | thu thập | sưu tầm | phản ánh | đưa tin | đưa | treo | lắp đặt | sắp xếp | phân bổ | nghiên cứu | trực tiếp | chấp hành | nêu cao | lựa chọn
-  xem xét | hoàn thành | ban hành | là đầu mối | là cơ quan | tập trung | thông báo | đề xuất | tham gia | duy trì | niêm yết | công khai | giám sát | đánh giá | giải đáp | trả lời | tiếp nhận | khảo sát | phát huy | chuẩn bị`);
+/** Words that begin like an office and are none: Tổ chức, Ban hành, Hội nghị, Bộ máy, Phòng, chống, Báo cáo, Bộ luật, Đài thọ … */
+const noOffice =
+  '(?!,? (?:chức(?! chính trị| đoàn thể| xã hội| thành viên| hội(?! nghị| thảo| thi| diễn)| đảng| cơ sở| hành nghề)|chống|hành|nghị|thảo|diễn|thi|máy|kết|hợp|phí|cáo|đảm|chí|nhân(?! dân)|luật|ngừa|tránh|đồng thời)(?!\\p{L}))';
 
-const group = `(?:(?:Toàn thể|Tất cả)(?: các)?|Các|Những|Mỗi) (?:${either(groupWords)}|${either(officeWords)})`;
-
-/** Words that begin like an office and are none: Tổ chức, Ban hành, Hội nghị, Bộ máy, Phòng, chống, Báo cáo … */
-const noOffice = '(?!,? (?:chức|chống|hành|nghị|thảo|diễn|thi|máy|kết|hợp|phí|cáo|đảm|chí|nhân)(?!\\p{L}))';
+const group = `(?:(?:Toàn thể|Toàn bộ|Tất cả)(?: các)?|Các|Những|Mỗi|Từng) (?:${either(groupWords)}|${either(officeWords)})(?!\\p{L})${noOffice}`;
 
 /** The beginning of a name of an office, a post, a body or a group of these. */
 export const opensName = new RegExp(
-  `^(?:${group}|(?:${either(officeWords)})(?!\\p{L})${noOffice}|(?:Đồng chí|Đ/c|Ông|Bà)[.:]? \\p{Lu}\\p{L}*|\\d{1,3} (?:tổ|thôn|xã|phường|khu))(?![\\p{L}])`,
+  `^(?:${group}|(?:${either(officeWords)})(?!\\p{L})${noOffice}|\\d{1,3} (?:tổ|thôn|ấp|xã|phường|khu|phòng|đơn vị|trường))(?![\\p{L}])`,
   'u',
 );

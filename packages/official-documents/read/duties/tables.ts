@@ -2,7 +2,8 @@ import type { Assignment, Deadline, Duty, Target } from '../../reading.ts';
 import { fold } from '../../language/fold.ts';
 import type { Cell, Row } from '../model/tables.ts';
 import { ruleOfCell } from '../promises/cell-deadlines.ts';
-import { cutNames } from './roles.ts';
+import type { Moment } from '../promises/times/time-form.ts';
+import { cutNames } from './partners.ts';
 
 type Column = 'task' | 'lead' | 'partners' | 'product' | 'deadline' | 'target' | 'unit' | 'number';
 
@@ -41,10 +42,10 @@ export interface FromTables {
 const filled = (cell: Cell | undefined): Cell | undefined =>
   cell === undefined || cell.text === '' || /^[-–…x]$/u.test(cell.text) ? undefined : cell;
 
-const dutyOf = (task: Cell, columns: Columns, row: Row): Duty => {
+const dutyOf = (task: Cell, columns: Columns, row: Row, moment?: Moment): Duty => {
   const pick = (column: Column): Cell | undefined => filled(row[columns[column] ?? -1]);
   const [partners, product, time] = [pick('partners'), pick('product'), pick('deadline')];
-  const rule = time && ruleOfCell(time.text);
+  const rule = time && ruleOfCell(time.text, moment);
   return {
     text: task.text,
     role: 'lead',
@@ -100,7 +101,7 @@ const wholeRows = (rows: Row[]): Row[] => {
 };
 
 /** Reads the tables of tasks (task, lead, partners, product, deadline) and of targets; other tables yield nothing. */
-export const fromTables = (rows: Row[]): FromTables => {
+export const fromTables = (rows: Row[], moment?: Moment): FromTables => {
   const units = new Map<string, Assignment>();
   const found: FromTables = { assignments: [], deadlines: [], targets: [] };
   let columns: Columns | undefined;
@@ -125,7 +126,7 @@ export const fromTables = (rows: Row[]): FromTables => {
       continue;
     }
     lead = own ?? lead;
-    last = dutyOf(task, columns, row);
+    last = dutyOf(task, columns, row, moment);
     if (!lead) continue;
     const unit = units.get(fold(lead.text)) ?? { unit: lead.text, duties: [], at: lead.at };
     units.set(fold(lead.text), unit);

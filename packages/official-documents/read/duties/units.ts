@@ -1,10 +1,14 @@
-import { dutyVerbs, opensName } from './office-names.ts';
+import { endByGrammar } from './name-end.ts';
+import { opensName } from './office-names.ts';
+import { isSeat, namesPerson, postAfter, withoutSeat } from './persons.ts';
+import { dutyVerbs } from './verbs.ts';
 
 const beforeVerb = new RegExp(`[\\s,]+(?=(?:${dutyVerbs})(?![\\p{L}]))`, 'iu');
 const startsWithVerb = new RegExp(`^(?:${dutyVerbs})(?![\\p{L}])`, 'iu');
 
 /** "Giao", "Yêu cầu" order; "Đề nghị" asks a body that takes no orders (Party, Fatherland Front). */
-const command = /^(Giao(?: cho)?|Yêu cầu|Trân trọng đề nghị|Đề nghị|Trách nhiệm của|Đối với|Nhiệm vụ của)\s+/u;
+const command =
+  /^(Giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?:?|Phân công(?: nhiệm vụ)?(?: cho)?:?|Ủy quyền(?: cho)?|Yêu cầu|(?:Trân trọng |Kính )?[Đđ]ề nghị|Trách nhiệm của|Đối với|Nhiệm vụ(?:, quyền hạn)? của)\s+/u;
 
 export interface UnitHeading {
   unit: string;
@@ -14,39 +18,68 @@ export interface UnitHeading {
   end: number;
   /** Where what follows a colon begins, if anything does. */
   rest?: number;
+  /** The name is the post of a person who is named before it. */
+  isPost?: true;
 }
 
 const longestName = 170;
+/** A verb further behind ends no name: without a bound a hostile text would be searched again from each of its sentences. */
+const farthestVerb = 400;
 
 /** Behind "Giao" or "Đề nghị" a name may begin in lower case. */
-const capitalised = (name: string): string => name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
+export const capitalised = (name: string): string => name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
+
+/** Whether a text begins with a verb of duties. */
+export const opensDuty = (text: string): boolean => startsWithVerb.test(text);
 
 /**
  * Words that look like a verb of a duty and are none: "tổ chức" in "tổ chức chính trị - xã hội", the attribute in "đơn vị được kiểm tra", the field in
  * "Phòng Quản lý đô thị" (fields begin with a capital: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III). They are covered, so that no verb is seen in them.
  */
 const noVerbs = [
-  /(?:tổ chức|tuyên truyền|báo cáo) (?=chính trị|đoàn thể|xã hội|thành viên|hội|đảng|viên)/giu,
-  /(?<=các |những )(?:tổ chức|ban|cơ quan tuyên truyền)(?=\s|,)/giu,
-  /(?<=(?:được|có|bị) )(?:kiểm tra|giám sát|đánh giá|khảo sát|phân công|hướng dẫn|hỗ trợ|tham gia)(?!\p{L})/giu,
+  /(?<=giáo dục )thường xuyên(?!\p{L})/giu,
+  /(?:tổ chức|tuyên truyền|báo cáo) (?=chính trị|đoàn thể|xã hội|thành viên|hội(?! nghị| thảo| thi| diễn| chợ)|đảng|viên|cơ sở|hành nghề)/giu,
+  /(?<=các |những )(?:tổ chức|ban|cơ quan (?:tuyên truyền|quản lý)|đơn vị quản lý)(?=\s|,)/giu,
+  /(?<=(?:được|có|bị) )(?:kiểm tra|giám sát|đánh giá|khảo sát|phân công|hướng dẫn|hỗ trợ|tham gia|thành lập|yêu cầu|mời|giao)(?!\p{L})/giu,
+  /giao (?=ban|lưu|thông|dịch|tiếp|thoa)/giu,
   /(?<=[-–]\s?)\p{Lu}\p{Ll}*\s\p{Ll}+/gu,
   /(?<=(?:phụ trách|làm công tác|theo dõi|thường trực) )(?:tuyên truyền|kiểm tra|tổng hợp|báo cáo|thống kê|quản lý)(?!\p{L})/giu,
+  /(?<=(?:cơ quan|đơn vị|doanh nghiệp|tổ chức) )(?:cung cấp|quản lý nhà nước|quản lý|sử dụng|vận hành|khai thác|thẩm định|giám sát)(?=[\s,]|$)/giu,
+  /(?:phối hợp |tuyên truyền,? )?phổ biến,? giáo dục pháp luật/giu,
+  /tiếp nhận (?:và|-|&) trả kết quả/giu,
+  /(?:đầu tư|trật tự|thanh tra|vật liệu|nghiệm thu) xây dựng(?!\p{L})/giu,
+  /(?<=(?:và|[-–,]|dự án|đầu tư|Đầu tư) )(?:Xây dựng|Tổ chức|Quản lý|Kiểm tra|Giám sát|Thống kê|Kiểm soát|Theo dõi|Tổng hợp)(?= (?:đô thị|nông thôn|cơ bản|Đảng|cán bộ|dự án|[-–&]|xã|huyện|tỉnh)|$)/gu,
+  /(?<=(?:Ban|Tổ|Đội|Hội đồng|Đoàn|Nhóm|Bộ phận) )(?:chỉ đạo|quản lý|tổ chức|kiểm tra|giám sát|tuyên truyền|thẩm định|khảo sát|tiếp công dân|tham mưu|hỗ trợ|chấp hành|biên tập|khai thác)(?!\p{L})/giu,
+  /(?<=Ban Chỉ đạo )(?:thực hiện|triển khai|xây dựng)(?!\p{L})(?=(?:(?! (?:chủ trì|có trách nhiệm|theo dõi|đôn đốc|tổng hợp)).){4,60} (?:chủ trì|có trách nhiệm|theo dõi|đôn đốc|tổng hợp))/gu,
 ];
-const withNouns = (name: string): string =>
+export const withNouns = (name: string): string =>
   noVerbs.reduce((text, form) => text.replace(form, (noun) => noun.replace(/\p{L}/gu, 'x')), name);
 
-const nameIn = (text: string): { name: string; start: number; requested: boolean } | undefined => {
+interface Named {
+  name: string;
+  start: number;
+  requested: boolean;
+  isPost?: true;
+}
+
+/** The name that a text begins with, behind a word of command; a person gives way to the post that the person holds. */
+const nameIn = (text: string, inSentence = false): Named | undefined => {
   const lead = command.exec(text);
   const start = lead?.[0].length ?? 0;
+  const requested = /đề nghị/iu.test(lead?.[1] ?? '');
   const name = text.slice(start);
-  if (!opensName.test(lead ? capitalised(name) : name)) return undefined;
-  return { name, start, requested: /đề nghị/iu.test(lead?.[1] ?? '') };
+  if (namesPerson(name)) {
+    const post = postAfter(name);
+    return post === undefined ? undefined : { name: name.slice(post), start: start + post, requested, isPost: true };
+  }
+  return opensName.test(lead || inSentence ? capitalised(name) : name) ? { name, start, requested } : undefined;
 };
 
-const bareWords =
-  'Bộ phận|Công chức|Tổ|Ban|Tiểu ban|Phòng|Sở|Bộ|Cục|Chi cục|Vụ|Viện|Đội|Khối|Đoàn|Hội|Hội đồng|Ủy ban|Uỷ ban|Trung tâm|Văn phòng|Cơ quan|Đơn vị|Trường|Học viện|Trạm';
+const bareWords = 'Bộ phận|Công chức|Tổ|Ban|Tiểu ban|Phòng|Bộ|Cục|Chi cục|Vụ|Viện|Đội|Khối|Đoàn|Hội|Hội đồng|Ủy ban|Uỷ ban|Cơ quan|Đơn vị';
+/** Offices whose name alone is used for themselves ("Trung tâm tổ chức …"): only a capital makes a field of the verb behind them. */
+const ownNames = 'Văn phòng|Sở|Trung tâm|Trường|Học viện|Trạm';
 const bareOffice = new RegExp(`^(?:${bareWords})$`, 'u');
-const endsBare = new RegExp(`\\s(?:${bareWords})$`, 'u');
+const endsBare = new RegExp(`(?:^|\\s)(?:${bareWords}|${ownNames})$`, 'u');
 
 /**
  * "Bộ phận tổng hợp Ban Tuyên giáo theo dõi …": a bare word for an office is no name yet, so the verb behind it belongs to the name; within a name
@@ -56,6 +89,12 @@ const isField = (name: string, index: number): boolean => {
   const before = name.slice(0, index);
   return bareOffice.test(before) || (endsBare.test(before) && /^\s\p{Lu}/u.test(name.slice(index)));
 };
+
+const mayOrMust = /\s(?:cần phải|cần|phải|nên|sẽ|chỉ|cũng|đồng thời|có thể)$/u;
+/** "các tổ chức chính trị - xã hội có các hoạt động …": "có" begins what is said of them, where it is no attribute. */
+const has = /\scó (?!liên quan|chức năng|thẩm quyền|tên|điều kiện|trụ sở|nhu cầu|thành tích).*$/u;
+/** What was done, is being done or is not to be done is no order. */
+const tells = /\s(?:đã|đang|được|bị|vừa|mới|chưa|không|vẫn|từng)$/u;
 
 const verbAfterName = (name: string): { index: number } | undefined => {
   const covered = withNouns(name);
@@ -70,28 +109,58 @@ const verbAfterName = (name: string): { index: number } | undefined => {
   return undefined;
 };
 
+/** A sentence whose verb is not known: it begins where a name that is whole ends. */
+const verbByGrammar = (name: string): { index: number } | undefined => {
+  const index = endByGrammar(name);
+  const isSentence = /[.;]$/u.test(name) && name.slice(index).trim().split(' ').length > 2;
+  return isSentence && index < name.length && !/[:,]/u.test(name.slice(0, index)) ? { index } : undefined;
+};
+
+/** Words in which dots, and behind which colons, do not end a name. */
+const isSentenceIn = (bare: string): boolean =>
+  /[.!?]\s/u.test(bare.replace(/(?<!\p{L})\p{Lu}{1,4}\. /gu, '')) || verbAfterName(bare) !== undefined;
+
+/** "Các phòng: Kinh tế, Văn hóa - Xã hội": behind the colon stand the names themselves. */
+const listedNames = (name: string, colon: number): string | undefined => {
+  if (colon < 0 || !/(?:^|\s)(?:các|những) \p{L}+(?: \p{L}+)?$/iu.test(name.slice(0, colon))) return undefined;
+  const names = name.slice(colon + 1).replace(/[\s.;:]+$/u, '');
+  const parts = names.trim().split(/,\s|\svà\s/u);
+  const isList =
+    parts.length > 1 && parts.every((part) => /^\p{Lu}/u.test(part) && part.split(' ').length <= 9) && verbAfterName(names) === undefined;
+  return isList && !startsWithVerb.test(parts[0] ?? '') ? name.slice(0, colon + 1) + names : undefined;
+};
+
 /** A heading that names a unit ("Giao Văn phòng UBND phường", "Đề nghị …:", "Phòng Nội vụ: chủ trì …"), or undefined. */
 export const unitHeadingOf = (text: string): UnitHeading | undefined => {
   const found = nameIn(text);
   if (!found) return undefined;
-  const { name, start, requested } = found;
+  const { name, start, requested, isPost } = found;
   const colon = name.indexOf(':');
-  const bare = (colon >= 0 ? name.slice(0, colon) : name).replace(/[\s.;,:]+$/u, '');
+  const listed = listedNames(name, colon);
+  if (listed !== undefined) return { unit: listed, requested, start, end: start + listed.length };
+  const bare = withoutSeat((colon >= 0 ? name.slice(0, colon) : name).replace(/[\s.;,:]+$/u, ''));
   const after = colon >= 0 ? name.slice(colon + 1) : '';
   const rest = after.trim() === '' ? {} : { rest: start + colon + 1 + (after.length - after.trimStart().length) };
-  const isSentence = /[.!?]\s/u.test(bare.replace(/(?<!\p{L})\p{Lu}{1,4}\. /gu, '')) || verbAfterName(bare) !== undefined;
-  return bare.length > longestName || isSentence ? undefined : { unit: bare, requested, start, end: start + bare.length, ...rest };
+  if (bare.length > longestName || isSentenceIn(bare) || isSeat(bare) || namesPerson(after.trimStart())) return undefined;
+  return { unit: bare, requested, start, end: start + bare.length, ...rest, ...(isPost ? { isPost } : {}) };
 };
 
 /** Several names may stand between semicolons; a sentence may not. */
 const isOneName = (name: string): boolean => !/[.:]\s/u.test(name) && name.split(/;\s/u).every((part) => opensName.test(capitalised(part)));
 
-/** The unit that is the subject of a sentence ("Thủ trưởng cơ quan thường xuyên quán triệt …"), or undefined. */
-export const subjectOf = (text: string): UnitHeading | undefined => {
-  const found = nameIn(text);
+/**
+ * The unit that is the subject of a sentence ("Thủ trưởng cơ quan thường xuyên quán triệt …"), or undefined. In the middle of a sentence
+ * (`inSentence`) its name may begin in lower case.
+ */
+export const subjectOf = (text: string, inSentence = false): UnitHeading | undefined => {
+  const found = nameIn(text, inSentence);
   if (!found || startsWithVerb.test(found.name)) return undefined;
-  const { name, start, requested } = found;
-  const verb = verbAfterName(name);
+  const { start, requested, isPost } = found;
+  const name = found.name.slice(0, farthestVerb);
+  const verb = verbAfterName(name) ?? verbByGrammar(name);
   if (!verb || verb.index > longestName || !isOneName(name.slice(0, verb.index))) return undefined;
-  return { unit: name.slice(0, verb.index).trim(), requested, start, end: start + verb.index };
+  const words = name.slice(0, verb.index).trimEnd();
+  const unit = withoutSeat(words.replace(has, '').replace(mayOrMust, ''));
+  if (tells.test(words) || isSeat(unit)) return undefined;
+  return { unit, requested, start, end: start + unit.length, ...(isPost ? { isPost } : {}) };
 };

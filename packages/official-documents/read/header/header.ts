@@ -4,8 +4,12 @@ import type { Line } from '../model/lines.ts';
 import { isoDay } from '../citations/dates.ts';
 import { symbolForm, tidySymbol } from '../citations/symbols.ts';
 import { issuerInBody, issuerInHead } from './issuer.ts';
-import { kindOfLine } from './kinds.ts';
+import { kindOfHead } from './kind-line.ts';
 import { levelOf } from './levels.ts';
+import { withoutOpening } from './subject.ts';
+
+const joined = (texts: string[]): string => texts.join(' ').replace(/\s+/gu, ' ').trim();
+const withoutAbbreviation = (title: string): string => title.replace(/^V\/v:?\s+/iu, '');
 
 const blank = String.raw`[\s.…_]*`;
 
@@ -30,7 +34,7 @@ const digits = (text: string | undefined): string => text?.replace(/\D/gu, '') ?
 
 /** What stands before the place on its line: number and symbol of the left column. */
 const beforePlace = new RegExp(
-  String.raw`^.*\s\|\s(?=.*ngày)|^.*?Số\s?:?${blank}(?:${symbolForm}|[-/]\s?[\p{Lu}&\d/-]+)\s+|^.*?(?:UBND|Số)\S*\s{2,}`,
+  String.raw`^.*\s\|\s(?=.*ngày)|^.*?Số\s?:?${blank}(?:${symbolForm}|[-/]\s?[\p{Lu}&\d/-]+)\s+|^.*?(?:UBND|Số)\S*\s{2,}|^V/v\s.*?\s(?=\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*){0,4},\s*ngày)`,
   'u',
 );
 
@@ -52,28 +56,18 @@ const placeAndDateOf = (lines: Line[]): Pick<DocumentHeader, 'place' | 'issuedOn
 };
 
 /** The paper without a kind word is a letter where it says what it is about (V/v, cell 5b) or whom it addresses. */
-const letterTitle = (model: Model): string | undefined => {
-  const lines = [...model.head, ...model.lines.slice(0, 25)];
-  const at = lines.findIndex((line) => /^V\/v\b/iu.test(line.text));
-  if (at < 0) return undefined;
-  const parts = [lines[at]?.text.replace(/^V\/v:?\s*(?:việc )?/iu, '') ?? ''];
-  for (const line of lines.slice(at + 1, at + 4)) {
-    if (!/^\p{Ll}/u.test(line.text)) break;
-    parts.push(line.text);
-  }
-  return parts.join(' ').replace(/\s+/gu, ' ').trim();
+const letterOf = ({ lines, subject }: Model): { kind: DocumentHeader['kind']; title: string } => {
+  const title = joined(subject.map((line, at) => (at === 0 ? withoutOpening(line.text) : line.text)));
+  const isAddressed = lines.slice(0, 30).some((line) => /^kính gửi\s*:/iu.test(line.text));
+  return { kind: title !== '' || isAddressed ? 'letter' : 'other', title };
 };
 
 const kindOf = (model: Model): { kind: DocumentHeader['kind']; title: string } => {
-  const named = model.kindLine ? kindOfLine(model.kindLine.text) : undefined;
-  if (named && model.kindLine) {
-    const rest = model.kindLine.text.slice(named.length).replace(/^[\s:]+/u, '');
-    const title = [rest, ...model.title.map((line) => line.text)].join(' ').replace(/\s+/gu, ' ').trim();
-    return { kind: named.kind, title: title.replace(/^V\/v:?\s+/iu, '').replace(/[\s.;,]+$/u, '') };
-  }
-  const title = letterTitle(model);
-  const isAddressed = model.lines.slice(0, 30).some((line) => /^kính gửi\s*:/iu.test(line.text));
-  return { kind: title !== undefined || isAddressed ? 'letter' : 'other', title: title ?? '' };
+  if (!model.kindLine) return letterOf(model);
+  const { kind, length } = kindOfHead(model.kindLine.text);
+  const rest = model.kindLine.text.slice(length).replace(/^[\s:]+/u, '');
+  const title = joined([rest, ...model.title.map((line) => line.text)]);
+  return { kind, title: withoutAbbreviation(title).replace(/[\s.;,]+$/u, '') };
 };
 
 /** The year that the title names; a school year counts by its beginning, a span of years is none. */

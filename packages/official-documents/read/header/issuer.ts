@@ -4,16 +4,44 @@ import type { Line } from '../model/lines.ts';
 
 const notIssuer = /^[-/]|CỘNG H[ÒO][ÀA]? ?XÃ HỘI|CỘNG HÒA|Độc lập|ĐỘC LẬP|^Số|ngày .*tháng|^V\/v|ĐẢNG CỘNG SẢN VIỆT NAM/u;
 const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
-const opensIssuer =
-  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|PHÒNG|SỞ|BAN|BỘ|VĂN PHÒNG|TRUNG TÂM|CHÍNH PHỦ|THỦ TƯỚNG|TRƯỜNG|CỤC|CHI CỤC|ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|QUỐC HỘI|CÔNG AN|TỈNH|THANH TRA|ĐÀI|HỘI|ĐOÀN|LIÊN ĐOÀN|CƠ QUAN|VIỆN|TRẠM|THÀNH ỦY|QUẬN ỦY|THỊ ỦY|ĐẢNG BỘ|CHI BỘ|HUYỆN ĐOÀN|QUẬN ĐOÀN|THÀNH ĐOÀN|THƯ VIỆN|BẢO HIỂM|KHO BẠC|HẠT|TÒA ÁN|HỌC VIỆN|NHÀ VĂN HÓA|CÔNG ĐOÀN|HIỆP HỘI|LIÊN MINH|TIỂU BAN)(?![\p{L}])/u;
+/** The words with which the name of an office begins in a head. */
+export const opensIssuer =
+  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|PHÒNG|SỞ|BAN|BỘ|VĂN PHÒNG|TRUNG TÂM|CHÍNH PHỦ|THỦ TƯỚNG|TRƯỜNG|CỤC|CHI CỤC|ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|QUỐC HỘI|CÔNG AN|TỈNH|THANH TRA|ĐÀI|HỘI|ĐOÀN|LIÊN ĐOÀN|CƠ QUAN|VIỆN|TRẠM|THÀNH ỦY|QUẬN ỦY|THỊ ỦY|ĐẢNG BỘ|CHI BỘ|HUYỆN ĐOÀN|QUẬN ĐOÀN|THÀNH ĐOÀN|THƯ VIỆN|BẢO HIỂM|KHO BẠC|HẠT|TÒA ÁN|HỌC VIỆN|NHÀ VĂN HÓA|CÔNG ĐOÀN|HIỆP HỘI|LIÊN MINH|TIỂU BAN|MẶT TRẬN|UBMTTQ|UB MTTQ|HĐND|THƯỜNG TRỰC|XÃ ĐOÀN|PHƯỜNG ĐOÀN|TỈNH ĐOÀN|TỈNH ỦY|TỈNH UỶ|ĐẢNG UỶ|THÀNH UỶ|TỔNG CỤC|TRẠI|XÍ NGHIỆP|CÔNG TY|BƯU ĐIỆN|NGÂN HÀNG|BAN QUẢN LÝ|TỔ CÔNG TÁC|HUYỆN UỶ)(?![\p{L}])/u;
 const unitWords = 'tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu';
 
+/** Names within the names of mass organisations and the Front, which keep their capitals. */
+const properNames = [
+  'Mặt trận',
+  'Tổ quốc',
+  'Việt Nam',
+  'Liên hiệp',
+  'Phụ nữ',
+  'Nông dân',
+  'Cựu chiến binh',
+  'Hồ Chí Minh',
+  'Lao động',
+  'Thanh niên',
+  'Chữ thập đỏ',
+  'Thường trực',
+  'Thường vụ',
+  'Chấp hành',
+];
+const properForm = new RegExp(`(?<!\\p{L})(?:${properNames.join('|')})(?!\\p{L})`, 'giu');
+const withProperNames = (name: string): string =>
+  /(?:mặt trận|mttq|hội|đoàn|ban (?:thường|chấp))(?!\p{L})/iu.test(name) && !/^(?:hội đồng|phòng|sở)/iu.test(name)
+    ? name.replace(properForm, (word) => properNames.find((one) => one.toLocaleLowerCase('vi') === word.toLocaleLowerCase('vi')) ?? word)
+    : name;
+
 const withAbbreviations = (name: string): string =>
-  name.replace(/(?<!\p{L})(?:ubnd|hđnd|mttq|ubmttq)(?!\p{L})/giu, (word) => word.toLocaleUpperCase('vi'));
+  withProperNames(name).replace(/(?<!\p{L})(?:ubnd|hđnd|mttq|ubmttq|tncs|lhpn)(?!\p{L})/giu, (word) => word.toLocaleUpperCase('vi'));
 
 /** "Phòng Giáo dục và Đào tạo": the names of fields begin with a capital (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III). */
 const departmentCase = (words: string[], field: number): string => {
-  const opens = (at: number): boolean => at === 0 || at === field || /^(?:và|[-–])$|,$/u.test(words[at - 1] ?? '');
+  const unitAt = words.findLastIndex(
+    (word, at) => at > field && /^(?:tỉnh|phố|huyện|quận|xã|phường|trấn|khu)$/u.test(word) && words[at + 1] !== 'hội',
+  );
+  const opens = (at: number): boolean =>
+    (unitAt > 0 && at > unitAt) || at === 0 || at === field || /^(?:và|[-–])$|,$/u.test(words[at - 1] ?? '');
   const cased = words.map((word, at) =>
     opens(at) && word !== 'và' ? word.replace(/^./u, (first) => first.toLocaleUpperCase('vi')) : word,
   );
@@ -71,8 +99,14 @@ export const issuerInHead = (head: Line[], model: Model): string | undefined => 
       else if (opensIssuer.test(text)) names.push(text);
     }
   }
-  const name = names.at(-1);
+  const name = boardOf(names);
   return name === undefined ? undefined : ofAuthority(name, names.at(-2), model);
+};
+
+/** "MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ X / BAN THƯỜNG TRỰC": a board without a name is that of the body above it. */
+const boardOf = (names: string[]): string | undefined => {
+  const [above, last] = [names.at(-2), names.at(-1)];
+  return above !== undefined && last !== undefined && /^BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)$/u.test(last) ? `${last} ${above}` : last;
 };
 
 const heads =

@@ -5,7 +5,7 @@ const provincialCities = /thành phố\s+(?:hà nội|hải phòng|đà nẵng|c
 
 const levels: readonly [RegExp, NonNullable<DocumentHeader['level']>][] = [
   [
-    /^(?:phòng|sở|ban(?! chỉ đạo)|trung tâm|văn phòng|chi cục|cục|đài|trường|thanh tra|trạm|thư viện|hạt|kho bạc|bảo hiểm xã hội)(?!\p{L})/u,
+    /^(?:phòng|sở|ban(?! (?:chỉ đạo|thường|chấp hành))|trung tâm|văn phòng|chi cục|cục|đài|trường|thanh tra|trạm|thư viện|hạt|kho bạc|bảo hiểm xã hội)(?!\p{L})/u,
     'department',
   ],
   [/^(?:chính phủ|bộ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|ban chấp hành trung ương)(?!\p{L})/u, 'central'],

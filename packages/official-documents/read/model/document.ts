@@ -28,7 +28,9 @@ export interface Model {
   /** The line with the word for the kind of paper ("KẾ HOẠCH"), where there is one. */
   kindLine?: Line;
   title: Line[];
-  /** The title as one paragraph ("Thực hiện Nghị quyết số …" cites a document). */
+  /** What a letter is about, as it stands below its number. */
+  subject: Line[];
+  /** Title or subject as one paragraph ("Thực hiện Nghị quyết số …" cites a document). */
   heading: Paragraph[];
   body: Paragraph[];
   closing: Line[];
@@ -80,7 +82,7 @@ export const modelOf = (extracted: Extracted): Model => {
     return groupsOf(running, isMarkdown ? false : wrapped).map((group) => paragraphOf(group, base));
   };
   const rows = [...zones.body, ...zones.closing, ...zones.annex].flatMap((line) => rowOf(line) ?? []);
-  const heading = zones.title.length > 0 ? [paragraphOf(zones.title, base)] : [];
+  const heading = [zones.title, zones.subject].filter((part) => part.length > 0).map((part) => paragraphOf(part, base));
   return { ...base, ...zones, heading, body: paragraphsOf(zones.body), annex: paragraphsOf(zones.annex), rows, lines, noise };
 };
 

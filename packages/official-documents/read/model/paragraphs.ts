@@ -1,4 +1,4 @@
-import { dutyVerbs } from '../duties/office-names.ts';
+import { dutyVerbs } from '../duties/verbs.ts';
 import { unitHeadingOf } from '../duties/units.ts';
 import { isBullet, labelOf } from '../outline/labels.ts';
 import type { Line } from './lines.ts';

@@ -1,41 +1,26 @@
-import { kindOfLine } from '../header/kinds.ts';
-import { labelOf } from '../outline/labels.ts';
+import { kindAt as kindLineAt } from '../header/kind-line.ts';
+import { subjectLines } from '../header/subject.ts';
 import { isPersonName, isPosition, signingPower } from '../closing/words.ts';
 import type { Line } from './lines.ts';
+import { titleLength } from './title.ts';
 
 /** The stretches of a paper by the cell map of Nghị định 30/2020/NĐ-CP, Phụ lục I: cells 1–4, 5, 6, and 7–9. */
 export interface Zones {
   head: Line[];
   kindLine?: Line;
   title: Line[];
+  /** What a letter is about (V/v, cell 5b); it stands within the head. */
+  subject: Line[];
   body: Line[];
   closing: Line[];
   /** What follows the signature: appendices. */
   annex: Line[];
 }
 
-const opensPreamble =
-  /^(?:Căn cứ|Thực hiện|Theo|Thi hành|Triển khai|Nhằm|Để|Tiếp tục|Trên cơ sở|Xét|Chấp hành|Kính gửi|Ngày \d|Năm \d{4}|Trong |Sau |Qua |Thời gian |Những năm |Hiện nay|Hiện tại|Vừa qua|Gần đây|(?:CHỦ TỊCH|HỘI ĐỒNG|ỦY BAN|UỶ BAN|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|TRƯỞNG PHÒNG)(?: |$))/u;
 const opensClosing = /^(?:Nơi nhận|NƠI NHẬN)\s*:?/u;
-const longestTitle = 6;
 const longestHead = 60;
-
-const isShouted = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
-
-/** How many lines after the kind word are the title (trích yếu): up to the first that opens the preamble or a part. */
-const titleLength = (lines: Line[]): number => {
-  let count = 0;
-  for (const line of lines.slice(0, longestTitle)) {
-    const first = lines[0] as Line;
-    if (labelOf(line.text) !== undefined || line.text.startsWith('|') || line.text.startsWith('(')) break;
-    if (count > 0 && (opensPreamble.test(line.text) || isShouted(line.text) !== isShouted(first.text))) break;
-    if (count > 0 && /[.;:]$/u.test(lines[count - 1]?.text ?? '')) break;
-    if (count > 0 && /[\p{Ll}\d][.;]\s+\p{Lu}/u.test(line.text)) break;
-    if (count > 0 && /(?:^|\s)số \d/u.test(line.text)) break;
-    count += 1;
-  }
-  return count;
-};
+/** Where a letter addresses nobody, its subject is looked for in its first lines. */
+const longestSubject = 25;
 
 /** Where a paper without a kind word (công văn) begins to speak: at "Kính gửi". */
 const letterStart = (lines: Line[]): number => {
@@ -45,18 +30,20 @@ const letterStart = (lines: Line[]): number => {
 
 /** Divides the lines of a paper; where a zone is missing it is empty. */
 export const zonesOf = (lines: Line[]): Zones => {
-  const kindAt = lines.slice(0, longestHead).findIndex((line) => kindOfLine(line.text) !== undefined);
+  const kindAt = kindLineAt(lines.slice(0, longestHead));
   const bodyStart = kindAt >= 0 ? kindAt + 1 : letterStart(lines);
   const rest = lines.slice(bodyStart);
-  const title = kindAt >= 0 ? rest.slice(0, titleLength(rest)) : [];
+  const title = kindAt >= 0 ? rest.slice(0, titleLength(rest, lines[kindAt])) : [];
+  const head = lines.slice(0, kindAt >= 0 ? kindAt : bodyStart);
   const closingAt = rest.findIndex((line) => opensClosing.test(line.text));
   const signedAt = closingAt >= 0 ? closingAt : signatureStart(rest);
   const end = signedAt < 0 ? rest.length : signedAt;
   const kindLine = lines[kindAt];
   return {
-    head: lines.slice(0, kindAt >= 0 ? kindAt : bodyStart),
+    head,
     ...(kindLine ? { kindLine } : {}),
     title,
+    subject: kindAt >= 0 ? [] : subjectLines(head.length > 0 ? head : lines.slice(0, longestSubject)),
     body: rest.slice(title.length, end),
     closing: rest.slice(end, end + closingLength(rest.slice(end))),
     annex: rest.slice(end + closingLength(rest.slice(end))),

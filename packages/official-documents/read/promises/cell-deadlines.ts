@@ -1,11 +1,37 @@
 import type { Deadline } from '../../reading.ts';
-import { dayForm, dayOf } from '../citations/dates.ts';
+import { dayForm, dayOf, isoDay } from '../citations/dates.ts';
+import { timeForms } from './times/forms.ts';
+import type { Moment } from './times/time-form.ts';
 
 type Rule = Deadline['rule'];
 const quarters: Record<string, 1 | 2 | 3 | 4> = { I: 1, II: 2, III: 3, IV: 4 };
 
+const cellOnly: readonly RegExp[] = [
+  /^(?<before>trước )?(?:ngày )?(?<day>\d{1,2})[/](?<month>\d{1,2})\.?$/iu,
+  /^(?:trong |đến |vào )?tháng (?<month>\d{1,2})\.?$/iu,
+];
+
+/** Where the cell leaves the year out ("Trước ngày 15/6", "Tháng 6"), that of the paper holds; what it says in words is read as in a sentence. */
+const ruleByForms = (cell: string, moment: Moment): Rule | undefined => {
+  for (const form of cellOnly) {
+    const { day, month = '', before } = form.exec(cell)?.groups ?? {};
+    const on = moment.year === undefined ? undefined : isoDay(String(moment.year), month, day ?? '1');
+    if (on !== undefined)
+      return { kind: 'date', on: day === undefined ? on.slice(0, 7) : on, ...(before ? { before: true as const } : {}) };
+  }
+  for (const { form, states } of timeForms) {
+    const match = form.exec(cell);
+    const stated = match && states(match, moment);
+    if (stated) return stated.rule;
+  }
+  return undefined;
+};
+
 /** What a cell of a column "thời gian hoàn thành" says: "12/2025", "2025", "Quý II/2025", "Thường xuyên", "Hằng năm", or a day. */
-export const ruleOfCell = (cell: string): Rule | undefined => {
+export const ruleOfCell = (cell: string, moment?: Moment): Rule | undefined =>
+  ruleInWords(cell) ?? (moment && ruleByForms(cell.trim(), moment));
+
+const ruleInWords = (cell: string): Rule | undefined => {
   const text = cell.trim();
   const before = /^trước/iu.test(text) ? { before: true as const } : {};
   const day = new RegExp(dayForm, 'u').exec(text);

@@ -1,8 +1,9 @@
 import type { Deadline } from '../../reading.ts';
 import { itemOf } from '../sections.ts';
 import type { Passage } from '../sections.ts';
-import { timeForms } from './time-forms.ts';
-import type { TimeForm } from './time-forms.ts';
+import { timeForms } from './times/forms.ts';
+import { isPast } from './times/past.ts';
+import type { Moment, TimeForm } from './times/time-form.ts';
 
 type Rule = Deadline['rule'];
 
@@ -12,7 +13,9 @@ const endOf = (text: string, match: RegExpExecArray): number => {
   const end = match.index + match[0].length;
   return text[end] === ')' && match[0].lastIndexOf('(') > match[0].lastIndexOf(')') ? end + 1 : end;
 };
-const isSkipped = (passage: Passage): boolean => passage.roles.includes('background');
+/** What the past tells, and headings in capitals ("NHIỆM VỤ QUÝ IV NĂM 2026"), set no time. */
+const isSkipped = ({ roles, paragraph, from }: Passage): boolean =>
+  roles.includes('background') || !/\p{Ll}/u.test(paragraph.text.slice(from));
 
 /** Words of the papers and events that deadlines are about, so that one act stated twice counts once. */
 const acts = /hội nghị|báo cáo|tập huấn|hội thi|cuộc thi|kế hoạch|kiểm tra|sơ kết|tổng kết|tọa đàm|toạ đàm|niêm yết|khảo sát/giu;
@@ -27,9 +30,11 @@ const keyOf = (rule: Rule, act: string): string => `${JSON.stringify(rule)} ${ac
 export interface FoundDeadline {
   deadline: Deadline;
   passage: Passage;
+  /** The same act with the same deadline stands before it: it counts once in the paper, and also belongs to the duty that says it again. */
+  isRepeated?: true;
 }
 
-const deadlinesIn = (passage: Passage, year: number | undefined): (FoundDeadline & { key: string })[] => {
+const deadlinesIn = (passage: Passage, moment: Moment): (FoundDeadline & { key: string })[] => {
   const text = passage.paragraph.text;
   const taken = new Uint8Array(text.length);
   const found: (FoundDeadline & { key: string; start: number })[] = [];
@@ -38,24 +43,25 @@ const deadlinesIn = (passage: Passage, year: number | undefined): (FoundDeadline
       const start = match.index + (/^[-–:;.\s]*/u.exec(match[0])?.[0].length ?? 0);
       const end = endOf(text, match);
       if (start < passage.from || taken.subarray(start, end).includes(1)) continue;
-      const rule = one.rule(match, year);
-      if (!rule) continue;
+      const stated = one.states(match, moment);
+      if (!stated) continue;
       taken.fill(1, start, end);
-      found.push({ deadline: { ...itemOf(passage, start, end), rule }, passage, key: keyOf(rule, actOf(text, start)), start });
+      if (isPast(stated.rule, text, start, moment)) continue;
+      found.push({ deadline: { ...itemOf(passage, start, end), ...stated }, passage, key: keyOf(stated.rule, actOf(text, start)), start });
     }
   }
   return found.sort((a, b) => a.start - b.start);
 };
 
-/** Every date, period or frequency by which something is to be done, in order; the same act with the same deadline counts once. */
-export const deadlinesOf = (passages: Passage[], year: number | undefined): FoundDeadline[] => {
+/** Every date, period or frequency by which something is to be done, in order; the same act with the same deadline is marked when it comes again. */
+export const deadlinesOf = (passages: Passage[], moment: Moment): FoundDeadline[] => {
   const seen = new Set<string>();
   return passages
     .filter((passage) => !isSkipped(passage))
-    .flatMap((passage) => deadlinesIn(passage, year))
-    .filter(({ key, deadline }) => {
-      const isKnown = seen.has(key) && deadline.rule.kind !== 'continuous';
+    .flatMap((passage) => deadlinesIn(passage, moment))
+    .map(({ key, ...found }) => {
+      const isKnown = seen.has(key) && found.deadline.rule.kind !== 'continuous';
       seen.add(key);
-      return !isKnown;
+      return isKnown ? { ...found, isRepeated: true as const } : found;
     });
 };

@@ -1,33 +1,37 @@
 import type { Target } from '../../reading.ts';
 import { itemOf } from '../sections.ts';
 import type { Passage } from '../sections.ts';
+import { boundOf, clauseAround } from './clauses.ts';
+import { counted, describes, outcomes, undertakes, unitIn } from './counted.ts';
 
 const atLeast = 'ít nhất|tối thiểu|không dưới|không ít hơn|trên|hơn|từ';
 const atMost = 'không quá|tối đa|không vượt quá|dưới';
-const figure = String.raw`(?<value>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?:(?:\s?[-–]\s?|\sđến\s)(?<upTo>\d+(?:,\d+)?))?`;
+const times: Record<string, number> = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
+const multiple = `(?:${Object.keys(times).join('|')})(?!\\p{L})`;
+const digits = String.raw`\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?`;
+const figure = String.raw`(?<value>${digits})(?!\d)(?:\s(?<times>${multiple}))?(?:(?:\s?[-–]\s?|\sđến\s)(?<upTo>${digits})(?!\d)(?:\s(?<upToTimes>${multiple}))?)?`;
+const alone = String.raw`(?<![\d/.,-])`;
 
-/** Nouns by which communication work is counted; a new one is one more word. */
-const counted =
-  'hội nghị|hội thảo|hội thi|hội diễn|cuộc thi|cuộc họp|cuộc|buổi|lớp|đợt|lượt|lần|tin|bài|chuyên mục|chuyên đề|chuyên trang|phóng sự|bản tin|phút|pano|pa nô|băng rôn|tờ rơi|tờ gấp|áp phích|mô hình|sáng kiến|tọa đàm|toạ đàm|tiểu phẩm|video|clip|bài giảng';
 const percentForm = new RegExp(
-  `(?:(?<least>${atLeast})|(?<most>${atMost}))?\\s?(?<![\\d/.,-])${figure}\\s?%(?<more>\\s(?:trở lên|trở xuống))?`,
+  `(?:(?:(?<least>${atLeast})|(?<most>${atMost}))(?:\\s(?:là|có|đạt|từ))?)?\\s?${alone}${figure}\\s?%(?<more>\\s(?:trở lên|trở xuống))?`,
   'giu',
 );
 const boundedForm = new RegExp(
-  `(?:(?<least>ít nhất|tối thiểu|không dưới|không ít hơn)|(?<most>không quá|tối đa|không vượt quá))(?:\\s(?:là|có|đạt))?\\s${figure}\\s(?<unit>\\p{L}+(?:\\s\\p{L}+){0,5})`,
+  `(?:(?<least>ít nhất|tối thiểu|không dưới|không ít hơn)|(?<most>không quá|tối đa|không vượt quá))(?:\\s(?:là|có|đạt|từ))?\\s${figure}\\s(?=(?<rest>\\p{L}.{0,120}))`,
   'giu',
 );
-const countForm = new RegExp(
-  `(?:(?<least>từ|trên|hơn)\\s)?(?<![\\d/.,-])${figure}\\s(?<unit>(?:${counted})(?!\\p{L})(?:\\s\\p{L}+){0,2})(?<more>\\s(?:trở lên|trở xuống))?`,
-  'giu',
-);
+const formOf = (nouns: string): RegExp =>
+  new RegExp(`(?:(?<least>từ|trên|hơn)\\s)?${alone}${figure}\\s(?=(?<rest>(?:${nouns})(?!\\p{L}).{0,120}))`, 'giu');
+const countForm = formOf(counted);
+const outcomeForm = formOf(outcomes);
 
-const unitEnds =
-  /\s(?:về|của|cho|trong|trên|tại|mỗi|một|theo|có|được|và|để|với|tuyên truyền|lồng ghép|thông qua|nhằm|bằng|phục vụ|tham gia|trở|do|cấp|ở|đến|gồm|như|cần|phải|là|hoặc)(?:\s.*)?$/iu;
 const isPast = /(?:^|\s)(?:đã|trong năm 20\d{2}, .*đã|so với|kết quả năm)(?=\s)/iu;
-const isNone = /^(?:tháng|năm|ngày|quý|giờ|điều|khoản|bộ|xã|phường|thôn|tổ|đơn vị|cấp|lĩnh vực)(?!\p{L})/iu;
+const isNone = /^(?:tháng|năm|ngày|quý|giờ|tuần|điều|khoản|điểm [a-zđ]|điểm cầu|bộ|xã|phường|cấp|lĩnh vực|làm việc)(?!\p{L})/iu;
 
-const numberOf = (text: string): number => Number(text.replace(/\.(?=\d{3})/gu, '').replace(',', '.'));
+const numberOf = (text: string, multiple: string | undefined): number => {
+  const value = Number(text.replace(/\.(?=\d{3})/gu, '').replace(',', '.')) * (times[(multiple ?? '').toLowerCase()] ?? 1);
+  return Number(value.toPrecision(12));
+};
 
 const comparatorOf = (groups: Record<string, string | undefined>): Target['comparator'] => {
   if (groups['most'] !== undefined || /trở xuống/iu.test(groups['more'] ?? '')) return '<=';
@@ -35,55 +39,51 @@ const comparatorOf = (groups: Record<string, string | undefined>): Target['compa
   return groups['least'] !== undefined || /trở lên/iu.test(groups['more'] ?? '') ? '>=' : '=';
 };
 
-const longestSide = 400;
-/** What is cut off by the bound ends between words. */
-const firstWord = (text: string): number => text.indexOf(' ') + 1;
-
-/** The clause around a figure: up to a semicolon, a sentence end, or a comma before the next figure; at most 400 characters to each side. */
-const clauseAround = (text: string, from: number, start: number, end: number): { start: number; end: number } => {
-  const earliest = Math.max(from, start - longestSide);
-  const before = text.slice(earliest, start + 1);
-  const opened = Math.max(...[', ', '; ', '. ', ': '].map((mark) => before.lastIndexOf(mark) + 2));
-  const after = text.slice(end, end + longestSide);
-  const stop = /[;.:](?:\s|$)|,\s(?=(?:\S+\s){0,3}\d)/u.exec(after)?.index;
-  const isWhole = end + longestSide >= text.length;
-  return {
-    start: earliest + (opened > 1 ? opened : earliest > from ? firstWord(before) : 0),
-    end: end + (stop ?? (isWhole ? after.length : Math.max(0, after.lastIndexOf(' ')))),
-  };
+/** What the figure counts, in small letters, or "" where it is none: articles of laws, spans of time, what is only described. */
+const unitOf = (form: RegExp, groups: Record<string, string | undefined>, before: string): string => {
+  if (form === percentForm) return '%';
+  if (form === outcomeForm && (describes.test(before) || !undertakes.test(before))) return '';
+  const unit = unitIn(groups['rest'] ?? '').toLocaleLowerCase('vi');
+  return isNone.test(unit) ? '' : unit;
 };
 
-const boundOf = (clause: string): string | undefined =>
-  /(?:^|\s)(mỗi (?:đơn vị|cơ quan|xã|phường|thôn|tổ dân phố|trường|phòng|tháng|quý|năm)[^\d,;]{0,0})/iu.exec(clause)?.[1];
+/** "50 lượt trở lên": the bound behind the unit. */
+const withMore = (groups: Record<string, string | undefined>, unit: string): Record<string, string | undefined> => {
+  const more = /^\s(?:trở lên|trở xuống)/iu.exec((groups['rest'] ?? '').slice(unit.length))?.[0];
+  return more === undefined ? groups : { ...groups, more };
+};
+
+const sentenceBefore = (text: string, from: number, at: number): string =>
+  text
+    .slice(Math.max(from, at - 300), at)
+    .split(/[.;]\s/u)
+    .at(-1) ?? '';
 
 const targetsIn = (passage: Passage): Target[] => {
   const { text } = passage.paragraph;
   const found: { start: number; target: Target }[] = [];
   const taken = new Set<number>();
-  for (const form of [percentForm, boundedForm, countForm]) {
+  for (const form of [percentForm, boundedForm, countForm, outcomeForm]) {
     for (const match of text.matchAll(form)) {
-      const groups = match.groups ?? {};
       const figureAt = match.index + match[0].search(/\d/u);
-      const isPercent = form === percentForm;
-      const unit = isPercent ? '%' : (groups['unit'] ?? '').replace(unitEnds, '').toLocaleLowerCase('vi').trim();
-      if (figureAt < passage.from || taken.has(figureAt) || unit === '' || isNone.test(unit)) continue;
+      if (figureAt < passage.from || taken.has(figureAt)) continue;
+      const groups = match.groups ?? {};
       const clause = clauseAround(text, passage.from, match.index, match.index + match[0].length);
-      if (isPast.test(text.slice(clause.start, figureAt))) continue;
+      const before = text.slice(clause.start, match.index);
+      const unit = unitOf(form, groups, sentenceBefore(text, passage.from, match.index));
+      if (unit === '' || isPast.test(before.split(', ').at(-1) ?? '')) continue;
       taken.add(figureAt);
       const bound = boundOf(text.slice(clause.start, clause.end));
-      const upTo = groups['upTo'] === undefined ? {} : { upTo: numberOf(groups['upTo']) };
-      const item = itemOf(passage, clause.start, clause.end);
-      found.push({
-        start: figureAt,
-        target: {
-          ...item,
-          value: numberOf(groups['value'] ?? ''),
-          ...upTo,
-          unit,
-          comparator: comparatorOf(groups),
-          ...(bound === undefined ? {} : { unitsBound: bound }),
-        },
-      });
+      const { value = '', upTo } = groups;
+      const target = {
+        ...itemOf(passage, clause.start, clause.end),
+        value: numberOf(value, groups['times'] ?? (upTo === undefined ? undefined : groups['upToTimes'])),
+        ...(upTo === undefined ? {} : { upTo: numberOf(upTo, groups['upToTimes'] ?? groups['times']) }),
+        unit,
+        comparator: comparatorOf(withMore(groups, unit)),
+        ...(bound === undefined ? {} : { unitsBound: bound }),
+      };
+      found.push({ start: figureAt, target });
     }
   }
   return found.sort((a, b) => a.start - b.start).map((one) => one.target);

@@ -1,6 +1,10 @@
 import type { ChannelKind } from '../../reading.ts';
 import type { Entry } from './match.ts';
 
+/** Before an event these words tell of one that is over, is held by others, or is only what something serves. */
+const mentioned =
+  /(?:^|[\s,(])(?:phục vụ(?: cho)?|sau(?: khi)?|kết thúc|trước khi|kết quả|kết luận|nghị quyết|biên bản|báo cáo|dự|tham dự|đại biểu|theo|quy chế|nội quy|thành phần|bài|đoàn|phòng|sau mỗi|kinh phí|kiến nghị(?: của cử tri)?)(?:\s(?:các|những|mỗi|công tác|việc|tổ chức|buổi|cuộc|kết thúc|tại|của|lớp|đợt|qua|hội nghị|và))*\s$/iu;
+
 /**
  * Words by which plans order a channel used. One more word of a channel is one more word between bars; a new channel is one line here and one in the contract.
  * Kinds after the practice of such plans; posting of procedures: Nghị định 63/2010/NĐ-CP, Điều 13–15.
@@ -21,20 +25,34 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
   {
     kind: 'banner',
     words:
-      /băng[- ]?(?:rôn|zôn|rol)|pa ?nô|pano|áp[- ]?phích|khẩu hiệu|cổ động trực quan|hình thức trực quan|trực quan|phướn|màn hình led/iu,
+      /băng[- ]?(?:rôn|zôn|rol)|pa ?nô|pano|áp[- ]?phích|(?<!với )khẩu hiệu(?! hành động)|cổ động trực quan|(?:hình thức|tuyên truyền|truyền thông|hình ảnh|bằng) trực quan|phướn|màn hình led/iu,
   },
-  { kind: 'leaflet', words: /tờ rơi|tờ gấp|sổ tay|cẩm nang|ấn phẩm|tài liệu tuyên truyền/iu },
+  { kind: 'leaflet', words: /tờ rơi|tờ gấp|sổ tay(?! đảng viên)|cẩm nang|ấn phẩm|tài liệu tuyên truyền/iu },
   { kind: 'notice-board', words: /bảng tin|bảng thông báo/iu },
-  { kind: 'conference', words: /hội nghị(?! (?:giao ban|lần thứ|trung ương|quân dân chính))|hội thảo|t(?:ọa|oạ) đàm(?!, gặp)/iu },
+  {
+    kind: 'conference',
+    words: /hội nghị(?! (?:giao ban|lần thứ|trung ương|quân dân chính))|hội thảo|t(?:ọa|oạ) đàm(?!, gặp)/iu,
+    unless: mentioned,
+  },
   {
     kind: 'meeting',
     words:
       /giao ban|(?<!giảm [^.;,]{0,20})(?:cuộc|buổi) họp|họp (?:định kỳ|thôn|tổ|dân|chi bộ|giao ban|cơ quan)|sinh hoạt (?:chi bộ|cộng đồng|đoàn thể|chi đoàn|chi hội)/iu,
+    unless: mentioned,
   },
-  { kind: 'dialogue', words: /đối thoại|gặp (?:mặt|gỡ)|tiếp xúc (?:cử tri|doanh nghiệp)/iu },
-  { kind: 'training', words: /(?:lớp|tổ chức|mở|tham gia)[^.;]{0,40}(?:tập huấn|bồi dưỡng)|tập huấn/iu },
-  { kind: 'contest', words: /hội thi|cuộc thi|thi tìm hiểu/iu },
-  { kind: 'performance', words: /sân khấu h(?:óa|oá)|văn nghệ|tiểu phẩm|hội diễn|biểu diễn/iu },
+  { kind: 'dialogue', words: /đối thoại|gặp (?:mặt|gỡ)|tiếp xúc (?:cử tri|doanh nghiệp)/iu, unless: mentioned },
+  {
+    kind: 'training',
+    words:
+      /tập huấn|(?:lớp|khóa|khoá|đợt|chương trình)(?: \p{L}+,?){0,4} bồi dưỡng|(?:tổ chức|mở|tham gia)(?: các)?(?: đào tạo,?)? bồi dưỡng(?! nhân tài| học sinh)/iu,
+    unless: mentioned,
+  },
+  { kind: 'contest', words: /(?:hội thi|cuộc thi)(?! (?:đua|hành|công|tuyển))|thi tìm hiểu/iu, unless: mentioned },
+  {
+    kind: 'performance',
+    words: /sân khấu h(?:óa|oá)|(?<!hội )văn nghệ(?! sĩ)|tiểu phẩm|hội diễn|biểu diễn(?! (?:dữ liệu|số liệu))/iu,
+    unless: mentioned,
+  },
   {
     kind: 'volunteer-team',
     words: /(?:đội|tổ|nhóm)(?: hình)? (?:thanh niên )?(?:tình nguyện|xung kích)|tổ công nghệ số|tổ chuyển đổi số/iu,
@@ -42,7 +60,12 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
   { kind: 'post-office', words: /bưu điện|bưu cục/iu },
   { kind: 'hotline', words: /đường dây nóng|tổng đài/iu },
   { kind: 'suggestion-box', words: /(?:hòm|hộp|thùng) thư góp ý/iu },
-  { kind: 'procedure-posting', words: /niêm yết|công khai (?:(?!;|\.).){0,40}?(?:thủ tục hành chính|tthc)/iu },
-  { kind: 'survey', words: /khảo sát|phiếu (?:điều tra|khảo sát|lấy ý kiến|đánh giá)|lấy ý kiến/iu },
+  { kind: 'procedure-posting', words: /niêm yết(?! (?:giá|danh sách cử tri))|công khai (?:(?!;|\.).){0,40}?(?:thủ tục hành chính|tthc)/iu },
+  {
+    kind: 'survey',
+    words:
+      /khảo sát(?!,? (?:thực địa|địa điểm|địa hình|thiết kế|vị trí|hiện trạng|địa chất|thực tế))|phiếu (?:điều tra|khảo sát|lấy ý kiến|đánh giá)|lấy ý kiến(?! (?:góp ý|tham gia|thẩm định|(?:vào |đối với |về )?(?:các )?dự thảo|của (?:các )?(?:cơ quan|đơn vị|sở)))/iu,
+    unless: mentioned,
+  },
   { kind: 'ai', words: /trí tuệ nhân tạo|chatbot|trợ lý ảo/iu },
 ];

@@ -9,6 +9,8 @@ export interface Entry<K extends string> {
   kind: K;
   words: RegExp;
   within?: readonly Role[];
+  /** What must not stand straight before the words: with it they only mention the thing ("sau khi kết thúc hội nghị"). */
+  unless?: RegExp;
 }
 export interface Found<K extends string> {
   kind: K;
@@ -17,17 +19,35 @@ export interface Found<K extends string> {
 }
 
 const isDenied = /(?:chưa|không có|thiếu)(?!\p{L})[^.;,]*$/iu;
-const clauseEnd = /[,;.:()…](?:\s|$)|\s\(/u;
+const clauseEnd = /[,;.:()…](?:\s|$)|\s\(/gu;
+/** Commas within a fixed pair of words cut no clause: "phòng, chống tham nhũng", "tin, bài". */
+const pairs =
+  /(?<!\p{L})(?:phòng, chống|tin, bài|báo, đài|cán bộ, công chức|công chức, viên chức|phản ánh, kiến nghị|tổ chức, cá nhân|người dân, doanh nghiệp|xã, phường|phường, xã|thôn, tổ|xây dựng, ban hành|pa nô, áp phích|băng rôn, khẩu hiệu|văn hóa, văn nghệ|tham nhũng, lãng phí|an ninh, trật tự|hướng dẫn, hỗ trợ)(?!\p{L})/giu;
+/** The text with the commas of such pairs covered, at its length. */
+const withPairs = (text: string): string => text.replace(pairs, (pair) => pair.replace(',', '_'));
+/** The acts by which a channel is used or a subject told; a clause that is cut short begins with the last of them. */
+const acts =
+  /\s(?=(?:đăng(?: tin| tải| bài)?|phát(?: thanh| sóng| hành| động)?|treo|mở|in|thiết lập|lắp đặt|tuyên truyền|tổ chức|niêm yết|xây dựng|duy trì|sử dụng|ứng dụng|triển khai|cập nhật|công khai|đưa|biên soạn|lồng ghép|hướng dẫn|giới thiệu|phổ biến|tiếp nhận|vận hành|chia sẻ|gửi|cung cấp)\s)/gu;
 const longestSide = 60;
 
 /** The clause around the words found, at most 60 characters to each side, cut between words. */
-const clauseAround = (text: string, from: number, start: number, end: number): { start: number; end: number } => {
+const clauseAround = (whole: string, from: number, start: number, end: number): { start: number; end: number } => {
+  const text = withPairs(whole.slice(0, end + longestSide + 20));
   const before = text.slice(Math.max(from, start - longestSide), start);
-  const opened =
-    /^.*(?:[,;.:]\s|[(“])/u.exec(before)?.[0].length ?? (start - longestSide > from ? (/^\S*\s/u.exec(before)?.[0].length ?? 0) : 0);
+  const opened = /^.*(?:[,;.:]\s|[(“])/u.exec(before)?.[0].length ?? (start - longestSide > from ? cutAt(before) : 0);
   const after = text.slice(end, end + longestSide);
-  const stop = clauseEnd.exec(after)?.index ?? (text.length > end + longestSide ? after.replace(/\S*$/u, '').length : after.length);
-  return { start: start - before.length + opened, end: end + stop };
+  const stop = after.search(clauseEnd);
+  const isWhole = whole.length <= end + longestSide;
+  return { start: start - before.length + opened, end: end + (stop >= 0 ? stop : isWhole ? after.length : cutEnd(after)) };
+};
+
+/** Words that do not fit end before the pair that they would tear apart, else between words. */
+const cutEnd = (after: string): number => /_\s\S*\s?\S*$/u.exec(after)?.index ?? after.replace(/\S*$/u, '').length;
+
+/** Where words that do not fit begin: at their last act, else behind the first white space. */
+const cutAt = (before: string): number => {
+  const act = [...before.matchAll(acts)].at(-1);
+  return act ? act.index + 1 : (/^\S*\s/u.exec(before)?.[0].length ?? 0);
 };
 
 /** What stands around words found: their clause, and their sentence as far as their end. */
@@ -51,8 +71,12 @@ const around = (text: string, from: number, start: number, end: number): Around 
   return { clause: before.slice(opened) + (stop < 0 ? after : after.slice(0, stop)), before: before.slice(sentence) };
 };
 
+const nearest = 60;
+const isMentioned = <K extends string>({ unless }: Entry<K>, text: string, index: number): boolean =>
+  unless?.test(text.slice(Math.max(0, index - nearest), index)) === true;
+
 const firstIn = <K extends string>(entry: Entry<K>, passages: Passage[], accepts: Accepts): Found<K> | undefined => {
-  const form = new RegExp(entry.words.source, `${entry.words.flags}g`);
+  const form = new RegExp(String.raw`(?<!\p{L})(?:${entry.words.source})(?!\p{L})`, `${entry.words.flags}g`);
   for (const passage of passages) {
     if (entry.within && !entry.within.some((role) => passage.roles.includes(role))) continue;
     const { text } = passage.paragraph;
@@ -60,7 +84,7 @@ const firstIn = <K extends string>(entry: Entry<K>, passages: Passage[], accepts
     for (const match of text.matchAll(form)) {
       if (match.index < passage.from) continue;
       const words = around(text, passage.from, match.index, match.index + match[0].length);
-      if (isDenied.test(words.before) || !accepts(passage, words)) {
+      if (isDenied.test(words.before) || isMentioned(entry, text, match.index) || !accepts(passage, words)) {
         if ((refused += 1) > mostRefused) break;
         continue;
       }

@@ -22,6 +22,7 @@ function words(item: Item): string {
       return `${item.read?.kind} ${item.read?.text}`;
     case 'duty':
     case 'duty-deadline':
+    case 'proposal':
     case 'deadline':
     case 'target':
     case 'source':

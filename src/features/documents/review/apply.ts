@@ -56,9 +56,32 @@ function dutiesOf(items: readonly Item[], names: readonly NameItem[], partners: 
   });
 }
 
+/** Work for which the officer chose units becomes a duty of these; what is left alone becomes none. */
+function takenUp(items: readonly Item[], partners: ReadonlySet<UnitId>): ConfirmedDuty[] {
+  return ofKind(items, 'proposal').flatMap(({ path, places, value, read, isDropped }) => {
+    const unitIds = isDropped ? [] : (value.unitIds ?? []);
+    if (unitIds.length === 0) return [];
+    const heading = { units: unitIds, isRequested: read?.requested === true };
+    const deadlines = (read?.deadlines ?? []).map(({ text, rule }) => ({ text, rule }));
+    return [
+      {
+        item: path,
+        places,
+        text: value.text,
+        role: value.role,
+        deadlines,
+        units: unitsOf({ role: value.role }, heading, () => [], partners),
+      },
+    ];
+  });
+}
+
+const overlap = (one: Source, other: Source): boolean =>
+  one.places.some((a) => other.places.some((b) => a.start < b.end && b.start < a.end));
+
 /** Applies the decisions: what is dropped is gone, names are units. `partners` are the units that are asked and never ordered. */
 export function confirmedFrom(
-  { documentId, readingId }: { documentId: DocumentId; readingId: ReadingId },
+  { documentId, readingId, superiorPlan }: { documentId: DocumentId; readingId: ReadingId; superiorPlan?: string | undefined },
   items: readonly Item[],
   names: readonly NameItem[],
   partners: ReadonlySet<UnitId>,
@@ -66,17 +89,20 @@ export function confirmedFrom(
   const bases = live(items, 'citation').filter(({ basis }) => basis);
   const [header] = ofKind(items, 'header');
   const [signer] = ofKind(items, 'signer').filter(({ isDropped }) => !isDropped);
+  const taken = takenUp(items, partners);
+  const superior = bases.find(({ symbol }) => symbol !== undefined && symbol === superiorPlan)?.symbol;
   if (!header) throw new Error('A reading without its header item.');
   return {
     documentId,
     readingId,
     header: header.value,
     legalBases: bases.map(({ basis: _basis, item: _item, places: _places, ...base }) => base),
-    duties: dutiesOf(items, names, partners),
+    duties: [...dutiesOf(items, names, partners), ...taken],
     targets: live(items, 'target'),
-    deadlines: live(items, 'deadline'),
+    deadlines: live(items, 'deadline').filter((one) => !taken.some((duty) => overlap(duty, one))),
     channels: oncePerKind(live(items, 'channel')),
     topics: oncePerKind(live(items, 'topic')),
+    ...(superior === undefined ? {} : { superiorPlan: superior }),
     recipients: live(items, 'recipient').map(({ name, purpose }) => ({ name, ...(purpose && { purpose }) })),
     budgetSources: live(items, 'source').map(({ text }) => text),
     signer: signer && Object.keys(signer.value).length > 0 ? signer.value : undefined,

@@ -11,6 +11,7 @@ export type Channel = Reading['channels'][number];
 export type Topic = Reading['topics'][number];
 export type Recipient = Reading['recipients'][number];
 export type Signer = NonNullable<Reading['signer']>;
+export type Proposal = NonNullable<Reading['proposals']>[number];
 export type Finding = Reading['findings'][number];
 export type Place = NonNullable<Citation['at']>[number];
 
@@ -55,6 +56,8 @@ export interface ConfirmedReading {
   channels: (Omit<Channel, 'at'> & Source)[];
   /** One per kind. */
   topics: (Omit<Topic, 'at'> & Source)[];
+  /** Symbol of the plan of the level above, where the reading found one among the bases that stand. */
+  superiorPlan?: string;
   recipients: Recipient[];
   budgetSources: string[];
   signer: Signer | undefined;

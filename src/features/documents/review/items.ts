@@ -8,11 +8,13 @@ import type {
   Finding,
   Header,
   Place,
+  Proposal,
   Recipient,
   Signer,
   Target,
   Topic,
 } from './confirmed.ts';
+import type { UnitId } from '#platform/values/ids.ts';
 import type { DecisionBook, Verdict } from './decisions.ts';
 import type { ItemKind } from './paths.ts';
 import { generalDeadlines } from './deadlines.ts';
@@ -27,6 +29,8 @@ export interface ItemValues {
   assignment: Pick<Assignment, 'unit' | 'requested'>;
   duty: Pick<Duty, 'text' | 'role' | 'with' | 'product'>;
   'duty-deadline': Bare<Deadline>;
+  /** Work without a unit; `unitIds` are those that the officer chose for it. */
+  proposal: Omit<Proposal, 'at'> & { unitIds?: UnitId[] };
   deadline: Bare<Deadline>;
   target: Bare<Target>;
   channel: Bare<Channel>;
@@ -121,7 +125,7 @@ function assigned(book: DecisionBook, reading: Reading): Item[] {
 
 /**
  * All items of a reading in the order of the page, with the officer's decisions applied: header, legal bases, targets, units with their duties and
- * the duties' deadlines, deadlines that belong to no duty, channels, topics, money, recipients, signer, the clerk's queries.
+ * the duties' deadlines, work that waits for its unit, deadlines that belong to no duty, channels, topics, money, recipients, signer, the clerk's queries.
  */
 export function itemsOf(reading: Reading, book: DecisionBook): Item[] {
   const general = generalDeadlines(reading);
@@ -131,6 +135,7 @@ export function itemsOf(reading: Reading, book: DecisionBook): Item[] {
     ...listed(book, 'citation', 'citations', reading.citations),
     ...listed(book, 'target', 'targets', reading.targets),
     ...assigned(book, reading),
+    ...listed(book, 'proposal', 'proposals', reading.proposals ?? []),
     ...deadlines,
     ...listed(book, 'channel', 'channels', reading.channels),
     ...listed(book, 'topic', 'topics', reading.topics),

@@ -1,4 +1,4 @@
-import { fold } from 'official-documents';
+import { fold, groupOf, type Group } from 'official-documents';
 import type { UnitId } from '#platform/values/ids.ts';
 import type { DecisionBook, Verdict } from './decisions.ts';
 import { ofKind, type Item } from './items.ts';
@@ -21,6 +21,8 @@ export interface NameItem {
   kind: 'name';
   path: string;
   name: string;
+  /** Where it stands for several bodies or for persons: several units are chosen for it, and it is none itself. */
+  group: Group | undefined;
   /** Units proposed by the names the authority knows and by earlier choices. */
   proposed: Proposal;
   /** What was decided; `dropped`: the name stands for no unit of ours ("các cơ quan liên quan"). */
@@ -63,6 +65,16 @@ export function nameItems(items: readonly Item[], book: DecisionBook, proposals:
     const decision = book.of(path);
     const chosen = (decision?.value as NameChoice | undefined)?.unitIds ?? [];
     const unitIds = decision?.verdict === 'dropped' ? [] : chosen;
-    return { kind: 'name', path, name, proposed: proposals.get(path) ?? none, verdict: decision?.verdict, unitIds, heads, partners };
+    return {
+      kind: 'name',
+      path,
+      name,
+      group: groupOf(name),
+      proposed: proposals.get(path) ?? none,
+      verdict: decision?.verdict,
+      unitIds,
+      heads,
+      partners,
+    };
   });
 }

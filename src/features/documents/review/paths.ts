@@ -1,6 +1,6 @@
 /** The kinds of items a reading is made of; each is decided on its own or with what it belongs to. */
 export type ItemKind =
-  | 'header' | 'signer' | 'citation' | 'name' | 'assignment' | 'duty' | 'duty-deadline' | 'deadline'
+  | 'header' | 'signer' | 'citation' | 'name' | 'assignment' | 'duty' | 'duty-deadline' | 'proposal' | 'deadline'
   | 'target' | 'channel' | 'topic' | 'source' | 'recipient' | 'finding' | 'stretch'; // prettier-ignore
 
 export interface ItemPath {
@@ -25,6 +25,7 @@ const forms: readonly [ItemKind, RegExp][] = [
   ['assignment', new RegExp(`^${assignment}$`)],
   ['duty', new RegExp(`^${duty}$`)],
   ['duty-deadline', new RegExp(`^${duty}/deadlines/${key}$`)],
+  ['proposal', new RegExp(`^proposals/${key}$`)],
   ['citation', new RegExp(`^citations/${key}$`)],
   ['deadline', new RegExp(`^deadlines/${key}$`)],
   ['target', new RegExp(`^targets/${key}$`)],
@@ -50,10 +51,13 @@ export function parsePath(path: string): ItemPath | undefined {
 /** True for an item that an officer added. */
 export const isAdded = (path: string): boolean => parsePath(path)?.key.startsWith('+') ?? false;
 
+/** What the machine alone finds: an officer decides on these and adds none. */
+const takesNothing: ReadonlySet<ItemKind> = new Set(['finding', 'stretch', 'proposal']);
+
 /** The path of a list that takes new items ("targets", "assignments/2/duties"), with the kind of its items; otherwise undefined. */
 export function parseList(list: string): ItemPath | undefined {
   const item = parsePath(`${list}/+1`);
-  return item && item.kind !== 'finding' && item.kind !== 'stretch' ? item : undefined;
+  return item && !takesNothing.has(item.kind) ? item : undefined;
 }
 
 /** The path of the next item added to a list, given the paths that are taken. */

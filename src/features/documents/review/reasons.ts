@@ -1,6 +1,7 @@
 import { formatNumber } from '#platform/values/format.ts';
 import { truncate } from '#platform/values/text.ts';
 import type { Refusal } from '#platform/values/result.ts';
+import type { Fact } from './facts.ts';
 import { ofKind, type Item } from './items.ts';
 import type { ItemKind } from './paths.ts';
 import type { NameItem } from './names.ts';
@@ -14,6 +15,7 @@ export const sections = {
   targets: ['target'],
   names: ['name'],
   assignments: ['assignment', 'duty', 'duty-deadline'],
+  proposals: ['proposal'],
   deadlines: ['deadline'],
   channels: ['channel'],
   topics: ['topic'],
@@ -35,16 +37,20 @@ export interface Review {
   items: readonly Item[];
   names: readonly NameItem[];
   stretches: readonly StretchItem[];
+  facts?: readonly Fact[];
 }
+
+/** Decided with others, or no part of the plan unless an officer takes it up. */
+const staysOutside: ReadonlySet<ItemKind> = new Set(['assignment', 'duty-deadline', 'proposal', 'finding']);
 
 /**
  * True for an item that becomes part of the plan and so wants a decision of its own. A unit's heading and a duty's deadlines are decided with
- * the duties, a document cited outside the preamble and a clerk's query stay outside the plan.
+ * the duties; a document cited outside the preamble, work that waits for its unit and a clerk's query stay outside the plan.
  */
 const wantsDecision = (item: Item): boolean => {
   if (item.kind === 'citation') return item.value.basis === true;
   if (item.kind === 'signer') return Object.keys(item.value).length > 0;
-  return item.kind !== 'assignment' && item.kind !== 'duty-deadline' && item.kind !== 'finding';
+  return !staysOutside.has(item.kind);
 };
 
 /** The paths that still want a decision, by section, in the order of the page. */

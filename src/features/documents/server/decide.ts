@@ -130,7 +130,8 @@ function isUnchanged(review: Reviewing, { item, typed }: { item: string; typed: 
 
 /**
  * Writes what the officer typed: instead of an item (its path), or as a new one (the path of a list). Returns the item's path. An open
- * item that came back as it was read is accepted. Refused: no such item or list, a form of another kind, too many additions.
+ * item that came back as it was read is accepted. Refused: no such item or list, a form of another kind, units that are not there today,
+ * too many additions.
  */
 export async function correctItem(
   tx: Tx,
@@ -146,6 +147,9 @@ export async function correctItem(
     await write(tx, by, opened.value, [{ item: by.item, verdict: 'accepted', value: null }], 'reading.accepted');
     return ok(by.item);
   }
+  const { unitIds } = by.typed;
+  const present = new Set(opened.value.units.map(({ id }) => id));
+  if (by.kind === 'proposal' && (!Array.isArray(unitIds) || unitIds.some((id: UnitId) => !present.has(id)))) return notDecided.noUnit();
   const decision = { item: target.path, verdict: target.verdict, value: itemForms[by.kind].toValue(by.typed) };
   await write(tx, by, opened.value, [decision], target.verdict === 'added' ? 'reading.added' : 'reading.corrected');
   return ok(target.path);

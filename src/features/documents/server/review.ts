@@ -9,6 +9,7 @@ import { repeatable } from '../review/again.ts';
 import { confirmedFrom } from '../review/apply.ts';
 import type { ConfirmedReading } from '../review/confirmed.ts';
 import { bookOf, type Decision, type DecisionBook } from '../review/decisions.ts';
+import { factsOf, type Fact } from '../review/facts.ts';
 import { itemsOf, type Item } from '../review/items.ts';
 import { nameItems, namesIn, type NameItem, type Proposal } from '../review/names.ts';
 import { stretchItems, type StretchItem } from '../review/stretches.ts';
@@ -26,6 +27,10 @@ export interface Reviewing {
   stretches: readonly StretchItem[];
   /** How the text survived, page by page. */
   textLayer: Reading['textLayer'];
+  /** Where the plan starts from, as read. */
+  facts: readonly Fact[];
+  /** Symbol of the plan of the level above, as the reading found it. */
+  superiorPlan: string | undefined;
   book: DecisionBook;
   /** The authority's units of the day, among which names are matched. */
   units: readonly UnitOnDay[];
@@ -72,7 +77,10 @@ async function reviewing(
   const names = nameItems(items, book, await proposalsFor(db, authorityId, items, day));
   const units = await unitsOn(db, authorityId, day);
   const { readingId, isDamaged, confirmedAt } = read;
-  return { documentId, readingId, isDamaged, confirmedAt, items, names, stretches, textLayer: read.result.textLayer, book, units };
+  const { textLayer, superiorPlan } = read.result;
+  const facts = factsOf(read.result);
+  const known = { documentId, readingId, isDamaged, confirmedAt, textLayer, facts, superiorPlan: superiorPlan?.symbol };
+  return { ...known, items, names, stretches, book, units };
 }
 
 /** The newest reading of a document with its decisions and the units proposed on the day; undefined where it is not done, or not theirs. */

@@ -70,9 +70,9 @@ export const sureOf = ({ sure }: Pick<Given, 'sure'>): string[] => (sure ?? '').
 /** The fields of a page: the largest file is what this installation takes, not what the form could; proof that is there is wanted no more. */
 export const withLimits = (fields: FieldView[], proofs = 0): FieldView[] =>
   fields.map((field) => {
-    const { need, ...plain } = field;
+    const { needed, ...plain } = field;
     const limited = field.name === 'photos' ? { maxBytes: mostOfRecording() } : {};
-    return { ...plain, ...(need !== undefined && proofs === 0 && { need }), ...limited };
+    return { ...plain, ...(needed !== undefined && proofs === 0 && { needed }), ...limited };
   });
 
 /** The typed form as the command takes it. */

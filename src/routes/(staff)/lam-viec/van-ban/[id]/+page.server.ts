@@ -73,8 +73,13 @@ const then = <T>(result: Result<T>, done: (value: T) => Done): Result<Done> => (
 const saves = Object.fromEntries(
   (Object.keys(itemForms) as FormKind[]).map((kind) => [
     kind,
-    staffEdit(mayReview, itemForms[kind].form, onItem, async (typed, staff, event: RequestEvent) =>
-      then(await correctItem(staff.tx, { ...by(event, staff), kind, item: typed['item'] as string, typed }), (path) => back(event, path)),
+    staffEdit(
+      mayReview,
+      itemForms[kind].form,
+      onItem,
+      async (typed, staff, event: RequestEvent) =>
+        then(await correctItem(staff.tx, { ...by(event, staff), kind, item: typed['item'] as string, typed }), (path) => back(event, path)),
+      unitOptions,
     ),
   ]),
 );

@@ -1,4 +1,6 @@
-import type { Deadline } from '../../reading.ts';
+import type { Deadline } from '../../../reading.ts';
+import { only } from './time-form.ts';
+import type { TimeForm } from './time-form.ts';
 
 type PeriodEnd = Extract<Deadline['rule'], { kind: 'period-end' }>;
 type Period = PeriodEnd['periods'][number];
@@ -7,16 +9,37 @@ const period = String.raw`(?:tháng|quý(?:\s(?:IV|I{1,3}|[1-4])(?!\p{L}|\s*[/])
 const every = String.raw`(?:(?:hằng|hàng|mỗi|từng)\s)`;
 const list = String.raw`${every}?${period}(?:(?:\s?[,/]\s?|\s(?:và|hoặc)\s|\s?[-–]\s)${every}?${period})+`;
 const alone = String.raw`định kỳ\s${every}?${period}|${every}(?:tháng|quý)(?!\p{L})`;
-const day = String.raw`(?:[^.;]{0,90}?(?<limit>trước|chậm nhất|muộn nhất)(?: là| vào)?(?: ngày)?\s(?<day>\d{1,2})(?:\scủa)?(?:\s(?:tháng cuối|(?:hằng|hàng) tháng|cuối (?:quý|kỳ))(?:\s(?:kỳ báo cáo|quý|của kỳ|kỳ))?|(?=[.;,)]|$)))?`;
+const day = String.raw`(?:\s\(ngày (?<inBrackets>\d{1,2})\)|[^.;]{0,90}?(?<limit>trước|chậm nhất|muộn nhất)(?: là| vào)?(?: ngày)?\s(?<day>\d{1,2})(?:\scủa)?(?:\s(?:tháng cuối|(?:hằng|hàng) tháng|cuối (?:quý|kỳ))(?:\s(?:kỳ báo cáo|quý|của kỳ|kỳ))?|(?=[.;,)]|$)))?`;
 
 /**
  * Periods after which something is due: "định kỳ hàng quý, 6 tháng, một năm", "trước ngày 25 hàng tháng", with the day of the last month where it is named.
  * "Hằng năm" alone says how often, not until when, and is none.
  */
 export const periodForm = new RegExp(
-  String.raw`(?<early>trước|chậm nhất)(?: vào)? ngày (?<monthDay>\d{1,2}) (?:hằng|hàng) (?<monthly>tháng|quý)|(?<periods>(?:định kỳ\s)?${list}|${alone})${day}`,
+  String.raw`(?:(?<early>trước|chậm nhất|muộn nhất|vào|đúng|trong)(?: là| vào| đến)* )?(?:\d{1,2} ?(?:h|giờ) ?(?:\d{2} ?(?:phút)?)?,? )?ngày (?<monthDay>\d{1,2}) (?:của )?(?:hằng|hàng|mỗi|từng) (?<monthly>tháng|quý)|(?<periods>(?:định kỳ\s)?${list}|${alone})${day}`,
   'iu',
 );
+
+const every1 = '(?:mỗi|hằng|hàng|từng) ';
+const noName = String.raw`(?<!(?:tháng|những ngày|ngày|quý|dịp|tuần|kỳ|nửa|học kỳ) )`;
+/** "Vào cuối tháng", "cuối mỗi quý": the end of each period, no day named; "ngày 15 và ngày 30 hằng tháng": the first of two days. */
+export const periodEndForms: readonly TimeForm[] = [
+  {
+    form: /(?<before>trước )?ngày (?<day>\d{1,2})(?=(?:,| và) (?:ngày )?\d{1,2} (?:của )?(?:hằng|hàng|mỗi) tháng)/iu,
+    states: ({ groups = {} }) =>
+      only({ kind: 'period-end', periods: ['month'], day: Number(groups['day']), ...(groups['before'] ? { before: true } : {}) }),
+  },
+  {
+    form: new RegExp(
+      String.raw`${noName}(?:(?:vào|đến|trước) )(?:ngày )?cuối (?:${every1})?(?<each>tháng|quý)(?!\s(?:\d|I|V|học|này)|\p{L})|cuối ${every1}(?<all>tháng|quý|năm)(?!\p{L})`,
+      'iu',
+    ),
+    states: ({ groups = {} }) => {
+      const [, name] = names.find(([form]) => form.test(groups['each'] ?? groups['all'] ?? '')) ?? [];
+      return name && only({ kind: 'period-end', periods: [name] });
+    },
+  },
+];
 
 const names: [RegExp, Period][] = [
   [/(?:0?6|sáu) tháng/iu, 'half-year'],
@@ -56,12 +79,13 @@ export const periodsOf = (match: RegExpExecArray): PeriodEnd | undefined => {
   const text = groups['periods'] ?? '';
   const periods = names.filter(([form]) => form.test(text)).map(([, name]) => name);
   if (periods.length === 0) return undefined;
+  const dayNumber = groups['day'] ?? groups['inBrackets'];
   const named = [...text.matchAll(/quý\s(IV|I{1,3}|[1-4])(?!\p{L})/giu)].flatMap((one) => quarters[(one[1] ?? '').toUpperCase()] ?? []);
   return {
     kind: 'period-end',
     periods: order.filter((one) => periods.includes(one)),
     ...(named.length > 0 ? { quarters: named } : {}),
-    ...(groups['day'] === undefined ? {} : { day: Number(groups['day']) }),
+    ...(dayNumber === undefined ? {} : { day: Number(dayNumber) }),
     ...(/trước/iu.test(groups['limit'] ?? '') ? { before: true as const } : {}),
   };
 };

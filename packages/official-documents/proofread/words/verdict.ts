@@ -1,0 +1,50 @@
+import type { Misfit } from './context.ts';
+
+/** From here on (natural logarithms, counted on right texts of many fields and on slips) another word is borne out by what stands beside it: strongly, or at all. */
+const borneOut = { strongly: -1.5, atAll: -5 };
+
+/** Gains from which on a syllable that is in no word is queried. */
+const strange = { borneOut: 7, alone: 8.5 };
+/** Gains from which on a word of the language is queried, by what speaks for the other one; rare words are unlikely everywhere, so that alone says little. */
+const known = { settled: 7, strongly: 10, borneOut: 11.5, oneWitness: 13, alone: 14 };
+/** A word that is often seen behind what stands before it, one in a line of capitals, and one that the paper uses again and again, are queried from here on. */
+const leastFor = { usual: 14, shouted: 10, repeated: 16 };
+const usual = -5;
+/** Of a word that laws never use they do not tell how unlikely it is: it needs so much more. */
+const unseen = 2;
+
+const leastOfKnown = ({ support, witnesses, isSettled }: Misfit['evidence']): number => {
+  if (isSettled) return known.settled;
+  if (support < borneOut.atAll) return known.alone;
+  if (witnesses < 2) return known.oneWitness;
+  return support >= borneOut.strongly ? known.strongly : known.borneOut;
+};
+
+const leastOf = ({ evidence, isShouted }: Misfit): number => {
+  const base = evidence.isInUse ? leastOfKnown(evidence) : evidence.support >= borneOut.atAll ? strange.borneOut : strange.alone;
+  const more = evidence.isInUse && !evidence.isSeen ? unseen : 0;
+  return Math.max(base + more, isShouted ? leastFor.shouted : 0, evidence.isInUse && evidence.printed >= usual ? leastFor.usual : 0);
+};
+
+/** Whether a word fits so badly, and another so well, that a clerk would ask; what the paper uses again and again (`isRepeated`) is meant. */
+export const isQueried = (misfit: Misfit, isRepeated: () => boolean): boolean => {
+  const least = leastOf(misfit);
+  return misfit.gain >= least && (misfit.gain >= leastFor.repeated || !isRepeated());
+};
+
+/** From these gains on the correction is sure, for a syllable that is in no word, for such a one that nothing beside it bears out, for a word of the
+ * language, and for one in place of which hardly any other is ever met. */
+const sure = { strange: 12, alone: 16, known: 14, lone: 13 };
+const never = -0.15;
+
+/**
+ * Whether what was meant is beyond doubt: no third word fits, and what stands beside it calls for the other word. A word of the language needs two witnesses, or
+ * a place that is all but bound, for it may be right where the statistics do not know its field ("lọt dưới rây").
+ */
+export const isCertain = ({ gain, isClear, evidence }: Misfit): boolean => {
+  if (!isClear) return false;
+  if (!evidence.isInUse) return gain >= sure.alone || (gain >= sure.strange && evidence.support >= borneOut.atAll);
+  if (evidence.printed >= usual) return false;
+  if (evidence.witnesses === 1) return gain >= sure.lone && evidence.fit >= never;
+  return gain >= sure.known && evidence.support >= borneOut.strongly;
+};

@@ -1,0 +1,130 @@
+import { fold } from '../../language/fold.ts';
+import type { DocumentHeader, Part } from '../../reading.ts';
+import type { Paragraph } from '../model/document.ts';
+import type { Node } from '../outline/outline.ts';
+import type { Passage } from '../sections.ts';
+import { isWhole } from './duty.ts';
+import type { Found } from './duty.ts';
+import { executorsIn } from './executors.ts';
+import { ordersIn } from './orders.ts';
+import { asSubjects, headed, withList } from './section.ts';
+import { opensDuty, subjectOf, unitHeadingOf } from './units.ts';
+
+type Role = NonNullable<Part['role']>;
+
+/** What is known of the paper before its duties are looked for outside the part that divides the work. */
+export interface Paper {
+  document: Pick<DocumentHeader, 'kind' | 'issuer'>;
+  passages: Passage[];
+  preamble: Paragraph[];
+}
+
+const silent: readonly Role[] = ['background', 'purpose', 'requirements', 'audience', 'targets'];
+/** Verbs that leave no doubt that the sentence orders, wherever in a plan it stands. */
+const binding =
+  /^[\s,]*(?:cần |phải )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|là đầu mối|làm đầu mối|là cơ quan thường trực|làm thường trực)/u;
+/** A body that speaks in the paper, and is told nothing. */
+const speaks =
+  /^[\s,]*(?:yêu cầu|đề nghị|giao|ban hành|thông báo (?:kết luận|kết quả|nội dung|để|như sau|một số)|kính|mời|trân trọng|xây dựng [Kk]ế hoạch|tổ chức [Hh]ội nghị)(?!\p{L})/u;
+const ahead = /kiến nghị|đề xuất|phương hướng|nhiệm vụ|giải pháp|tổ chức thực hiện|yêu cầu/iu;
+const articleOf = /^(?:Trách nhiệm|Nhiệm vụ|Nhiệm vụ, quyền hạn) của /u;
+
+const isIssuer = (unit: string, issuer: string | undefined): boolean =>
+  issuer !== undefined && `${fold(issuer)} `.startsWith(`${fold(unit)} `);
+
+const isUnder = (node: Node, form: RegExp): boolean =>
+  form.test(node.part.title) || (node.parent !== undefined && isUnder(node.parent, form));
+
+const opensWithDuty = (text: string): boolean => opensDuty(text.replace(/^\p{Lu}/u, (first) => first.toLocaleLowerCase('vi')));
+
+/** A list item that names a unit, and behind a colon or in the items below it what it does: "- Công an xã: bố trí lực lượng". */
+const unitAndDuty = (node: Node): Found | undefined => {
+  const heading = unitHeadingOf(node.text);
+  if (!heading || node.text.startsWith('Đối với')) return undefined;
+  if (articleOf.test(node.text)) return headed(node);
+  const rest = heading.rest === undefined ? undefined : node.text.slice(heading.rest);
+  const [first] = node.nodes.length > 0 ? node.nodes.map(({ text }) => text) : node.loose.map(({ text }) => text);
+  const does = opensWithDuty(rest ?? first ?? '');
+  return does ? headed(node) : undefined;
+};
+
+/** Whether the paper as a whole tells others what to do, so that every sentence with a unit as its subject orders. */
+const isAddressed = ({ document }: Paper, divided: boolean): boolean =>
+  (document.kind === 'letter' || document.kind === 'directive' || document.kind === 'other') && !divided;
+
+const subjectIn = (passage: Passage, paper: Paper, divided: boolean): Found[] => {
+  const { paragraph, from, node } = passage;
+  const text = paragraph.text.slice(from);
+  const subject = subjectOf(text);
+  if (!subject || (subject.requested && !isAddressed(paper, divided))) return [];
+  const verb = text.slice(subject.end);
+  const isCommand = /^(?:Yêu cầu|Giao|Phân công)\s/u.test(text);
+  if (speaks.test(verb) || isIssuer(subject.unit, paper.document.issuer)) return [];
+  if (!binding.test(verb) && !isCommand && !isAddressed(paper, divided)) return [];
+  return paragraph === node.paragraph ? withList(node) : asSubjects(paragraph, from);
+};
+
+const isSilent = ({ roles, isSubject, node }: Passage, { document }: Paper): boolean =>
+  (document.kind === 'report' && !isUnder(node, ahead)) ||
+  roles.some((role) => silent.includes(role)) ||
+  (isSubject && document.kind !== 'plan');
+
+/** What is spoken for already: paragraphs that are duties, and all that stands below a heading with a unit. */
+export interface Taken {
+  duties: Set<Paragraph>;
+  below: Set<Paragraph>;
+}
+
+const paragraphsOf = (node: Node): Paragraph[] => [
+  node.paragraph,
+  ...(isWhole(node) ? [] : node.loose),
+  ...node.nodes.flatMap(paragraphsOf),
+];
+
+/** Notes the paragraphs of what was found, and everything below the given heads. */
+export const take = (taken: Taken, found: Found[], heads: Node[] = []): void => {
+  for (const { duties } of found)
+    for (const { paragraph, beside = [] } of duties) for (const one of [paragraph, ...beside]) taken.duties.add(one);
+  for (const paragraph of heads.flatMap(paragraphsOf)) taken.below.add(paragraph);
+};
+
+const inPassage = (passage: Passage, paper: Paper, { divided, isBelow }: { divided: boolean; isBelow: boolean }): Found[] => {
+  const { paragraph, from, node } = passage;
+  const { kind } = paper.document;
+  if (kind === 'decision') {
+    const executors = executorsIn(paragraph, from);
+    if (executors.length > 0) return executors;
+  }
+  const orders = ordersIn(paragraph, { asks: kind !== 'plan' && kind !== 'decision' }, from);
+  if (orders.length > 0 || isBelow) return orders;
+  const own = paragraph === node.paragraph ? unitAndDuty(node) : undefined;
+  return own ? [own] : subjectIn(passage, paper, divided);
+};
+
+/** What stands before the first part of a letter is its text. */
+const inPreamble = ({ document, preamble }: Paper): Found[] => {
+  if (document.kind === 'plan' || document.kind === 'decision' || document.kind === 'report') return [];
+  return preamble
+    .filter(({ text }) => !/^(?:Căn cứ|Kính gửi|[-–+•])/u.test(text))
+    .flatMap((paragraph) => {
+      const orders = ordersIn(paragraph, { asks: true });
+      if (orders.length > 0) return orders;
+      const subject = subjectOf(paragraph.text);
+      const isTold = subject && !isIssuer(subject.unit, document.issuer) && !speaks.test(paragraph.text.slice(subject.end));
+      return isTold ? asSubjects(paragraph, 0) : [];
+    });
+};
+
+/** Units that a paper names for something to be done outside the part that divides the work. */
+export const elsewhere = (paper: Paper, taken: Taken, divided: boolean): Found[] => {
+  const found = inPreamble(paper);
+  take(taken, found);
+  for (const passage of paper.passages) {
+    const { paragraph, node } = passage;
+    if (taken.duties.has(paragraph) || isSilent(passage, paper)) continue;
+    const more = inPassage(passage, paper, { divided, isBelow: taken.below.has(paragraph) });
+    take(taken, more, more.length > 0 && paragraph === node.paragraph ? [node] : []);
+    found.push(...more);
+  }
+  return found;
+};

@@ -1,0 +1,22 @@
+import type { Group } from '../../reading.ts';
+
+const many = /^(?:(?<count>\d{1,3})|các|những|mọi|mỗi|từng|tất cả|toàn thể|toàn bộ)\s/iu;
+const manyWithin = /(?:^|\s)(?:các|những|mọi|từng|\d{1,3} (?:tổ|thôn|xã|phường|khu))\s/iu;
+const allOf = '(?:(?:các|những|mọi|mỗi|toàn thể|toàn bộ|tất cả)\\s(?:các\\s)?)?';
+const staff =
+  '(?:đội ngũ\\s)?cán bộ,?\\s(?:công chức|đảng viên|viên chức|giáo viên|đoàn viên|nhân viên|chiến sĩ)|công chức,\\sviên chức|cb,? ?cc';
+const members = 'đoàn viên|hội viên|đảng viên|thành viên|đồng chí|cộng tác viên|báo cáo viên|tuyên truyền viên|hòa giải viên';
+const citizens = 'người dân|nhân dân|doanh nghiệp|tổ chức, cá nhân';
+const heads = 'thủ trưởng|người đứng đầu|trưởng các|chủ tịch (?:ubnd|ủy ban nhân dân) các';
+const people = new RegExp(`^${allOf}(?:${staff}|${members}|${citizens}|${heads})|(?:^|\\s)các (?:PCT|phó chủ tịch)(?!\\p{L})`, 'iu');
+
+/**
+ * Whether a name of a paper stands for several: bodies ("UBND các xã, thị trấn", "17 tổ dân phố"), or persons ("cán bộ, công chức", "Thủ trưởng
+ * các cơ quan"). A group is not one unit: which of an authority's units it means a person says. `count` where the paper gives it.
+ */
+export const groupOf = (name: string): Group | undefined => {
+  const count = many.exec(name)?.groups?.['count'];
+  const counted = count === undefined ? {} : { count: Number(count) };
+  if (people.test(name)) return { of: 'people', ...counted };
+  return many.test(name) || manyWithin.test(name) ? { of: 'units', ...counted } : undefined;
+};

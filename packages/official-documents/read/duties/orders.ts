@@ -1,0 +1,92 @@
+import type { Paragraph } from '../model/document.ts';
+import { itemOf } from '../sections.ts';
+import { dutyOf } from './duty.ts';
+import type { Found } from './duty.ts';
+import { subjectOf } from './units.ts';
+
+/** Which words of command count: "Giao" always does; "yêu cầu", "đề nghị" do where the paper speaks to others, as a letter does. */
+export interface Commands {
+  asks: boolean;
+}
+
+const noOrder =
+  '(?<!\\p{L})(?<!(?:được|bàn|chuyển|kế hoạch|chỉ tiêu|nhiệm vụ|khi|do|theo|đã|phương án|cơ chế|dự toán|công việc|việc|lễ|tiếp|ngoại|trung ương|cấp trên) )';
+const notAsked =
+  '(?<!\\p{L})(?<!(?:theo|xét|việc|của|có|các|những|đáp ứng|về|văn bản|trước|phù hợp|đúng|khi|nội dung|ý kiến|thư|đơn|kiến nghị,) )';
+const orders = `${noOrder}(?:Giao|Phân công|Ủy quyền|giao(?=(?: nhiệm vụ| trách nhiệm)?(?: cho)?:? (?:\\p{Lu}|các \\p{L}|đồng chí |đ/c |ông |bà )))(?: nhiệm vụ| trách nhiệm)?(?: cho)?:?`;
+const requests = `${notAsked}(?:[Yy]êu cầu|(?:[Tt]rân trọng )?[Đđ]ề nghị|[Kk]ính đề nghị)`;
+const orderForm = new RegExp(`${orders}\\s+(?=\\p{L})`, 'gu');
+const anyForm = new RegExp(`(?:${orders}|${requests})\\s+(?=\\p{L})`, 'gu');
+
+/** What everybody is told at the end of a paper is no duty of a unit. */
+const courtesy =
+  /nếu có (?:khó khăn|vướng mắc|phát sinh)|khó khăn, vướng mắc|có vướng mắc|nghiêm túc (?:tổ chức |triển khai,? )?(?:triển khai |quán triệt,? )?thực hiện(?: (?:Kế hoạch|Quyết định|Công văn|Thông báo|Chỉ thị|các nội dung|văn bản|tốt)[^.;]{0,40})?[\s./]*$|triển khai thực hiện(?: đạt hiệu quả)?[\s./]*$|thực hiện nghiêm túc [^.;]{0,40}[\s./]*$|thực hiện (?:tốt )?(?:các )?(?:nội dung|nhiệm vụ)(?: nêu)? trên[\s./]*$|quan tâm(?:,)? (?:phối hợp|chỉ đạo|tạo điều kiện)[^.;]{0,30}[\s./]*$|biết(?:,| và) (?:phối hợp )?thực hiện|xem xét,? (?:phê duyệt|quyết định|cho ý kiến|chỉ đạo|giúp đỡ|ban hành|giải quyết|thẩm định)/iu;
+
+const sentenceEnd = /[.!?…](?=\s+[\p{Lu}“"]|\s*$)/u;
+/** Behind ";" a further unit may be named without the command. */
+const nextPart = /;\s+(?:đồng thời,? )?/gu;
+const joins = /(?:[,;]?\s*(?:và|đồng thời|ngoài ra)?,?\s*)$/iu;
+
+interface Order {
+  requested: boolean;
+  /** Where the name of the unit begins and ends, and the duty ends. */
+  start: number;
+  end: number;
+  stop: number;
+}
+
+const commandsIn = (text: string, { asks }: Commands): Order[] => {
+  const found: Order[] = [];
+  for (const match of text.matchAll(asks ? anyForm : orderForm)) {
+    const start = match.index + match[0].length;
+    const subject = subjectOf(text.slice(start), true);
+    if (!subject || subject.unit.length < 3) continue;
+    const from = start + subject.start;
+    const stop = sentenceEnd.exec(text.slice(from))?.index;
+    const before = found.at(-1);
+    if (before && before.stop > match.index)
+      before.stop = match.index - (joins.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0].length ?? 0);
+    found.push({
+      requested: /đề nghị/iu.test(match[0]),
+      start: from,
+      end: start + subject.end,
+      stop: stop === undefined ? text.length : from + stop + 1,
+    });
+  }
+  return found;
+};
+
+/** "Giao Văn phòng theo dõi; Phòng Kinh tế bố trí kinh phí": each unit has its own duty. */
+const divided = (text: string, order: Order): Order[] => {
+  const parts: Order[] = [order];
+  const whole = text.slice(order.start, order.stop);
+  for (const cut of whole.matchAll(nextPart)) {
+    const at = order.start + cut.index + cut[0].length;
+    const subject = subjectOf(text.slice(at, order.stop), true);
+    const last = parts.at(-1);
+    if (!subject || !last || subject.start > 0) continue;
+    parts.push({ ...order, start: at, end: at + subject.end, stop: last.stop });
+    last.stop = order.start + cut.index;
+  }
+  return parts;
+};
+
+const toFound = (paragraph: Paragraph, { requested, start, end, stop }: Order): Found => {
+  const { text: unit, at } = itemOf({ paragraph }, start, end);
+  return { unit, requested, at, duties: [dutyOf(paragraph, { from: start, to: stop, verb: end })] };
+};
+
+/** The units that a paragraph gives something to do by a word of command, wherever it stands in a sentence. */
+export const ordersIn = (paragraph: Paragraph, commands: Commands, from = 0): Found[] => {
+  const { text } = paragraph;
+  return commandsIn(text, commands)
+    .filter(
+      ({ start, end, stop }) =>
+        start >= from &&
+        stop > end + 2 &&
+        !courtesy.test(text.slice(Math.max(from, text.lastIndexOf('. ', start)), stop)) &&
+        !/:$/u.test(text.slice(start, stop)),
+    )
+    .flatMap((order) => divided(text, order))
+    .map((order) => toFound(paragraph, order));
+};

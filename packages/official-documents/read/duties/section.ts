@@ -1,0 +1,80 @@
+import { itemOf, isClosingCall } from '../sections.ts';
+import type { Paragraph } from '../model/document.ts';
+import type { Node } from '../outline/outline.ts';
+import { dutiesBelow, dutyOf, opensList } from './duty.ts';
+import type { Found } from './duty.ts';
+import { opensDuty, subjectOf, unitHeadingOf } from './units.ts';
+
+/** A heading that names a unit, with what stands behind its colon and below it. */
+export const headed = (node: Node): Found | undefined => {
+  const heading = unitHeadingOf(node.text);
+  if (!heading) return undefined;
+  const from = node.paragraph.from;
+  if (heading.isPost && node.nodes.length === 0 && (heading.rest === undefined || !opensDuty(node.text.slice(heading.rest))))
+    return undefined;
+  const rest = heading.rest === undefined ? [] : [dutyOf(node.paragraph, { from: from + heading.rest })];
+  const duties = [...rest, ...dutiesBelow(node)];
+  if (duties.length === 0 && /\.$/u.test(node.text)) return undefined;
+  const { at } = itemOf(node, from + heading.start, from + heading.end);
+  return { unit: heading.unit, requested: heading.requested, at, duties };
+};
+
+/** A stretch of a paragraph whose subject is a unit. */
+export const asSubject = (paragraph: Paragraph, from: number, to = paragraph.text.length): Found | undefined => {
+  const text = paragraph.text.slice(from, to);
+  const subject = isClosingCall(text) ? undefined : subjectOf(text);
+  if (!subject) return undefined;
+  const { at } = itemOf({ paragraph }, from + subject.start, from + subject.end);
+  const isCommand = subject.requested || /^(?:Giao|Phân công|Yêu cầu|Ủy quyền)/u.test(text);
+  const duty = dutyOf(paragraph, { from: from + (isCommand || subject.isPost ? subject.start : 0), to, verb: from + subject.end });
+  return { unit: subject.unit, requested: subject.requested, at, duties: [duty] };
+};
+
+/** So far a sentence is looked at to tell whose it is. */
+const farthest = 500;
+
+/** A paragraph whose sentences have units as subjects, each with its own: "Phòng A quản lý …; Phòng B kiểm tra …". */
+export const asSubjects = (paragraph: Paragraph, from: number): Found[] => {
+  const { text } = paragraph;
+  const starts = [from];
+  for (const cut of text.slice(from).matchAll(/[.;]\s+(?=\p{Lu})/gu)) {
+    const at = from + cut.index + cut[0].length;
+    const next = text.slice(at, at + farthest);
+    if (subjectOf(next) && !isClosingCall(next)) starts.push(at);
+  }
+  return starts.flatMap((start, at) => asSubject(paragraph, start, starts[at + 1] ?? text.length) ?? []);
+};
+
+/** "1. Phòng Nội vụ có trách nhiệm: - …": the items are the duties; without a colon the sentence is one too. */
+export const withList = (node: Node): Found[] => {
+  const [one, ...others] = asSubjects(node.paragraph, node.paragraph.from);
+  if (!one) return [];
+  const listed = dutiesBelow(node);
+  const opens = listed.length > 0 && (opensList(node) || /:$/u.test(node.text));
+  return [{ ...one, duties: [...(opens ? [] : one.duties), ...listed] }, ...others];
+};
+
+/** Units named in the section that divides the work: as headings, or as subjects of its paragraphs. A heading over units is none itself. */
+export const inSection = (section: Node): Found[] => {
+  const found: Found[] = [];
+  for (const paragraph of section.loose) {
+    found.push(...asSubjects(paragraph, 0));
+  }
+  for (const node of section.nodes) {
+    const isOver = node.nodes.some((sub) => sub.rank < 9 && unitHeadingOf(sub.text));
+    const own = isOver ? undefined : headed(node);
+    const here = own ? [own] : isOver ? [] : withList(node);
+    if (here.length > 0) found.push(...here);
+    else if (node.nodes.length > 0) found.push(...inSection(node));
+  }
+  return found;
+};
+
+/** A part that divides the work; "Phòng Kinh tế có trách nhiệm thực hiện các nhiệm vụ sau:" is for one unit. */
+export const divided = (section: Node): Found[] => {
+  const own = opensList(section) ? withList(section) : [];
+  return own.length > 0 ? own : inSection(section);
+};
+
+/** Whether a part divides work among units, so that "TỔ CHỨC THỰC HIỆN" is `assignments` and no closing call. */
+export const dividesWork = (node: Node): boolean => inSection(node).length > 0;

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../fixtures/index.ts';
+import { plan } from '../../fixtures/papers.ts';
+
+const targets = async (sentence: string): Promise<unknown[]> =>
+  (await readText(plan('I. NHIỆM VỤ', `1. ${sentence}`))).targets.map(({ comparator, value, upTo, unit }) => [
+    comparator,
+    value,
+    ...(upTo ? [upTo] : []),
+    unit,
+  ]);
+
+describe('how much', () => {
+  it.each([
+    ['Phấn đấu đạt 1,5 triệu lượt truy cập Trang thông tin điện tử.', [['=', 1_500_000, 'lượt truy cập']]],
+    ['Đạt 50 nghìn đến 60 nghìn lượt tiếp cận.', [['=', 50_000, 60_000, 'lượt tiếp cận']]],
+    ['Thu hút trên 2.000 lượt người tham gia.', [['>=', 2000, 'lượt người']]],
+    ['Xây dựng 02 mô hình dân vận khéo.', [['=', 2, 'mô hình dân vận khéo']]],
+    ['Mỗi quý tổ chức 01 buổi nói chuyện chuyên đề về pháp luật.', [['=', 1, 'buổi nói chuyện chuyên đề']]],
+    ['Đăng tối thiểu 24 tin, bài/năm.', [['>=', 24, 'tin, bài']]],
+    ['Mỗi thôn có ít nhất 01 tổ công nghệ số cộng đồng.', [['>=', 1, 'tổ công nghệ số cộng đồng']]],
+    ['Tập huấn cho 150 cán bộ, công chức của xã.', [['=', 150, 'cán bộ, công chức']]],
+    [
+      'Trồng 10.000 cây xanh; hỗ trợ 05 hộ nghèo, 10 suất quà.',
+      [
+        ['=', 10_000, 'cây xanh'],
+        ['=', 5, 'hộ nghèo'],
+        ['=', 10, 'suất quà'],
+      ],
+    ],
+    ['Phấn đấu tối thiểu đạt 25% cán bộ.', [['>=', 25, '%']]],
+    ['Trả kết quả không quá 15 phút.', [['<=', 15, 'phút']]],
+  ])('%s', async (sentence, found) => {
+    expect(await targets(sentence)).toEqual(found);
+  });
+
+  it.each([
+    'Toàn xã hiện có 12 thôn, 3.500 hộ với 14.200 người.',
+    'Năm 2025, xã đã tổ chức 12 hội nghị với 1.500 lượt người dự.',
+    'Tổ công tác gồm 07 thành viên do 01 đồng chí Phó Chủ tịch làm tổ trưởng.',
+    'Theo Điều 17 và khoản 2, Điều 5 của Nghị định; Chương trình 135.',
+  ])('no target: %s', async (sentence) => {
+    expect(await targets(sentence)).toEqual([]);
+  });
+
+  it('two figures in a sentence have their own words', async () => {
+    const { targets } = await readText(plan('I. CHỈ TIÊU', '1. Có ít nhất 80% cơ quan, đơn vị và 70% doanh nghiệp sử dụng chữ ký số.'));
+    expect(targets.map(({ text }) => text)).toEqual(['Có ít nhất 80% cơ quan, đơn vị', '70% doanh nghiệp sử dụng chữ ký số']);
+  });
+});

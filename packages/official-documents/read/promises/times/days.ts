@@ -1,0 +1,67 @@
+import { dayForm, dayOf, isoDay } from '../../citations/dates.ts';
+import { before } from './time-form.ts';
+import type { Moment, Stated, TimeForm } from './time-form.ts';
+import { everyYear, hourBefore, hourNeeded, limit, strictLimit, timeOf } from './words.ts';
+
+const isDay = (day: string, month: string): boolean => isoDay('2024', month, day) !== undefined;
+
+/** A day without its year falls into that of the paper, or behind the turn of the year where a paper of its last months names one of the first. */
+const dayOfYear = (day: string, month: string, { year, issuedOn, kind }: Moment): string | undefined => {
+  if (year === undefined) return undefined;
+  const on = isoDay(String(year), month, day);
+  const turns =
+    kind !== 'plan' && issuedOn?.length === 10 && on !== undefined && on < issuedOn && issuedOn.slice(5, 7) >= '10' && Number(month) <= 3;
+  return turns ? isoDay(String(year + 1), month, day) : on;
+};
+
+const dayOrYearly = (match: RegExpExecArray, moment: Moment): Stated | undefined => {
+  const { day = '', month = '', yearly } = match.groups ?? {};
+  if (!isDay(day, month)) return undefined;
+  const on = yearly === undefined ? dayOfYear(day, month, moment) : undefined;
+  if (on !== undefined) return { rule: { kind: 'date', on, ...before(match) }, ...timeOf(match) };
+  return { rule: { kind: 'yearly', month: Number(month), day: Number(day), ...before(match) } };
+};
+
+const whole = new RegExp(`^${dayForm}$`, 'u');
+const wholeDay: TimeForm['states'] = (match) => {
+  const day = whole.exec(match.groups?.['whole'] ?? '');
+  const on = day ? dayOf(day) : undefined;
+  return on === undefined ? undefined : { rule: { kind: 'date', on, ...before(match) }, ...timeOf(match) };
+};
+
+const dayMonth = String.raw`(?<day>\d{1,2})\s?(?:\/|tháng\s)\s?(?<month>\d{1,2})(?![\d/])`;
+
+const others = String.raw`(?:ngày )?\d{1,2}\/\d{1,2}(?:\/\d{4})?(?:,| và| hoặc) `;
+
+/** Days with or without their year: "trước 9h00, ngày 13 tháng 02 năm 2026", "xong trước 30/6", "trước ngày 10/12 hằng năm". */
+export const dayForms: readonly TimeForm[] = [
+  // "Trước 14/6/2026 và 10/12/2026": the limit holds for each.
+  { form: new RegExp(String.raw`(?<=(?<before>trước )(?:${others}){1,3})(?:ngày )?(?<whole>${dayForm})`, 'iu'), states: wholeDay },
+  { form: new RegExp(String.raw`(?<!tính )${limit}\s*${hourBefore}(?:ngày\s+)?(?<whole>${dayForm})`, 'iu'), states: wholeDay },
+  { form: new RegExp(String.raw`${hourNeeded}ngày\s(?<whole>${dayForm})`, 'iu'), states: wholeDay },
+  {
+    form: new RegExp(
+      String.raw`(?<=(?:tổ chức|phát động|khai mạc|bế mạc|ra quân|sơ kết|tổng kết|tập huấn|kiểm tra)\s(?![^.;,]{0,60}(?:kết quả|theo)\s)[^.;,\d]{0,60})(?:vào\s)?${hourBefore}ngày\s(?<whole>${dayForm})(?!\s(?:của|về|quy định|ban hành|hướng dẫn)\s)`,
+      'iu',
+    ),
+    states: wholeDay,
+  },
+  {
+    form: new RegExp(
+      String.raw`(?<!tính )${limit}\s*${hourBefore}(?:ngày\s+)${dayMonth}(?<yearly>\s+(?:của\s)?${everyYear}|(?=(?:,| và| hoặc) (?:ngày )?\d{1,2}\/\d{1,2} (?:hằng|hàng) năm))?(?!\s+năm \d)`,
+      'iu',
+    ),
+    states: dayOrYearly,
+  },
+  {
+    form: new RegExp(
+      String.raw`${strictLimit}\s+${hourBefore}(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/%])(?<yearly>\s+${everyYear})?`,
+      'iu',
+    ),
+    states: dayOrYearly,
+  },
+  {
+    form: /(?<=(?<before>trước )ngày \d{1,2}\/\d{1,2}(?:, \d{1,2}\/\d{1,2})*(?:,| và| hoặc) )(?:ngày )?(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/])(?<yearly> (?:hằng|hàng) năm)?/iu,
+    states: dayOrYearly,
+  },
+];

@@ -1,0 +1,106 @@
+import { before, only } from './time-form.ts';
+import type { Rule, TimeForm } from './time-form.ts';
+import { everyYear, limit, roman, yearBehind } from './words.ts';
+
+const romans: Record<string, 1 | 2 | 3 | 4> = { I: 1, II: 2, III: 3, IV: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
+
+const monthRule: TimeForm['states'] = (match, { year }) => {
+  const named = match.groups?.['year'] ?? (year === undefined ? undefined : String(year));
+  const month = match.groups?.['month'] ?? '';
+  if (named === undefined || Number(month) < 1 || Number(month) > 12) return undefined;
+  return only({ kind: 'date', on: `${named}-${month.padStart(2, '0')}`, ...before(match) });
+};
+const quarterRule: TimeForm['states'] = (match, moment) => {
+  const year = match.groups?.['year'] === undefined ? moment.year : Number(match.groups['year']);
+  const quarter = romans[(match.groups?.['quarter'] ?? '').toUpperCase()];
+  return year === undefined || quarter === undefined ? undefined : only({ kind: 'quarter', year, quarter });
+};
+const yearRule: TimeForm['states'] = ({ groups = {} }, { year }) => {
+  const on =
+    groups['year'] ??
+    groups['done'] ??
+    groups['during'] ??
+    groups['end'] ??
+    (groups['own'] === undefined || year === undefined ? undefined : String(year));
+  return only(on === undefined ? undefined : ({ kind: 'date', on } satisfies Rule));
+};
+
+const nextQuarter = String.raw`(?:\s?[,;]|\svà|\s?[-–])\s(?:quý\s)?`;
+const nextMonth = String.raw`(?:\s?[,;]\s?(?:và\s)?|\s(?:và|hoặc)\s)(?:tháng\s)?`;
+const optionalYear = String.raw`(?:\s?(?:\/|năm)\s?(?<year>20\d{2}))?`;
+/** Where a number in a list of months ends: not in "tháng 3, 6 tháng đầu năm". */
+const monthEnd = String.raw`(?!\d|%|\s?\/(?!\s?20\d\d)|\s(?!\/|năm\s20|và\s|hoặc\s|hằng\s|hàng\s|mỗi\s|tới|trong\s|để\s|tổ chức|thực hiện|hoàn thành))`;
+const yearAhead = String.raw`(?:(?=(?:${nextMonth}\d{1,2}(?!\d))*\s?(?:\/|năm)\s?(?<year>20\d{2}))|)`;
+const partOfMonth = String.raw`(?:đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần|nửa đầu|nửa cuối|tuần (?:đầu|cuối|thứ \p{L}+|\d)(?: của)?)`;
+
+const lists: readonly TimeForm[] = [
+  // "Quý II và quý III năm 2026", "Quý I, II/2026": each of them, in the year behind the last.
+  {
+    form: new RegExp(
+      String.raw`(?:quý\s+|(?<=quý\s(?:${roman}${nextQuarter}){1,3}))(?<quarter>${roman})(?=(?:${nextQuarter}${roman}){1,3}${yearBehind})`,
+      'iu',
+    ),
+    states: quarterRule,
+  },
+  { form: new RegExp(String.raw`(?<=quý\s(?:${roman}${nextQuarter}){1,3})(?<quarter>${roman})${yearBehind}`, 'iu'), states: quarterRule },
+  // "Các tháng 3, 6, 9 và 12 năm 2026": each month, in the year behind the last.
+  {
+    form: new RegExp(
+      String.raw`(?:(?:trong|vào)\s)?(?:các\s)?(?<!\d\s)tháng\s(?<month>\d{1,2})(?=${nextMonth}\d{1,2}${monthEnd})${yearAhead}`,
+      'iu',
+    ),
+    states: monthRule,
+  },
+  {
+    form: new RegExp(String.raw`(?<=(?<!\d\s)tháng\s(?:\d{1,2}${nextMonth}){1,11})(?<month>\d{1,2})${monthEnd}${yearAhead}`, 'iu'),
+    states: monthRule,
+  },
+];
+
+const spans: readonly TimeForm[] = [
+  // A span of months ends with its last; where the year stands with the last only it holds for both.
+  {
+    form: /từ (?:đầu |giữa |cuối )?tháng \d{1,2}(?:\s?\/\s?\d{4})?\s?(?:đến|tới|[-–])(?: hết)?(?: đầu| giữa| cuối)?(?: tháng)? (?<month>\d{1,2})(?:(?:\s?\/\s?|\snăm\s)(?<year>\d{4}))?(?![\d/])/iu,
+    states: monthRule,
+  },
+  {
+    form: /(?<!\d )tháng \d{1,2}(?:\/\d{4})?\s?[-–]\s?(?:tháng )?(?<month>\d{1,2})\s?(?:\/|năm)\s?(?<year>20\d{2})/iu,
+    states: monthRule,
+  },
+];
+
+const single: readonly TimeForm[] = [
+  {
+    form: new RegExp(
+      String.raw`(?:(?:(?<before>trước)|trong|vào|đến|khoảng|chậm nhất(?: là)?)\s)?(?<!từ )${partOfMonth}\stháng\s(?<month>\d{1,2})${optionalYear}(?![\d/])`,
+      'iu',
+    ),
+    states: monthRule,
+  },
+  {
+    form: new RegExp(String.raw`(?:${limit}\s+|^|[-–:]\s?|(?<=\())(?<!từ )tháng\s+(?<month>\d{1,2})\s?(?:\/|năm\s)\s?(?<year>\d{4})`, 'iu'),
+    states: monthRule,
+  },
+  {
+    form: /(?<=(?:tổ chức|hoàn thành|thực hiện|phát động|ra mắt|khai giảng|triển khai|kiểm tra|sơ kết|tổng kết)(?![^.;,]{0,60}(?:số|từ|văn bản|kết quả|trước)\s)[^.;,\d]{0,60}\s)tháng (?<month>\d{1,2})\s?(?:\/|năm\s)\s?(?<year>20\d{2})/iu,
+    states: monthRule,
+  },
+  {
+    form: new RegExp(String.raw`(?:${limit})\s+tháng\s+(?<month>\d{1,2})(?:\s${everyYear})?(?![\d/]|\s(?:năm \d|và \d|,|[-–]))`, 'iu'),
+    states: monthRule,
+  },
+];
+
+const quarterAlone: TimeForm = {
+  form: /(?:(?:trong|vào|đến|hết|trước|từ|đầu|cuối|giữa)\s+)*quý\s+(?<quarter>I{1,3}|IV|[1-4])(?:\s*(?:\/|-|năm)\s*(?<year>\d{4}))?(?![\p{L}\d])/iu,
+  states: quarterRule,
+};
+
+const years: TimeForm = {
+  form: /(?:^|(?<=[.;:] ))(?:Trong )?[Nn]ăm (?<year>20\d{2})(?=[,:])|(?<=(?:[Hh]oàn thành|[Xx]ong) )(?:trong )?năm (?<done>20\d{2})|(?<!tính )(?:đến )?(?:hết|cuối) năm (?<end>20\d{2})(?!\s?[-–]\s?20)|(?<=[Tt]hời gian(?: \p{L}+){0,3}: ?)(?:[Tt]rong )?[Nn]ăm (?<during>20\d{2})(?=[.;,)]|$)|(?:từ nay )?đến (?:hết|cuối) năm(?<own>)(?: nay)?(?!\s(?:\d|học)|\p{L})/u,
+  states: yearRule,
+};
+
+/** Months, quarters and years: lists of them first, then spans, then one alone. */
+export const longForms: readonly TimeForm[] = [...lists, ...spans, ...single, years];
+export { quarterAlone };

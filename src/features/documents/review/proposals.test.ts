@@ -1,0 +1,115 @@
+import { groupOf } from 'official-documents';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refusalOf, value } from '#root/testing/actors.ts';
+import { createTestDatabase } from '#root/testing/database.ts';
+import { aDesk, aReading, aStorage, type Desk, placeOf } from '#root/testing/documents.ts';
+import { confirmReading } from '../server/confirm.ts';
+import { correctItem, decideItem } from '../server/decide.ts';
+import { sectionViews } from '../view.ts';
+import { namePath } from './names.ts';
+import { whyNotConfirm } from './reasons.ts';
+
+const { db, drop } = await createTestDatabase();
+const storage = aStorage();
+afterAll(async () => {
+  await drop();
+  storage.remove();
+});
+let desk: Desk;
+beforeAll(async () => {
+  desk = await aDesk(db, storage);
+});
+
+const quarterly = { text: 'định kỳ hằng quý', rule: { kind: 'period-end' as const, periods: ['quarter' as const] } };
+const reading = aReading({
+  assignments: aReading().assignments.map((one, at) => (at === 0 ? { ...one, duties: one.duties.slice(0, 1) } : one)),
+  themes: [{ text: 'Kỷ cương, sáng tạo', of: 'tỉnh', year: 2026 }],
+  weaknesses: [{ text: 'Hình thức chưa đa dạng.' }],
+  proposals: [
+    {
+      text: 'Tổng hợp báo cáo định kỳ hằng quý.',
+      role: 'perform',
+      from: 'channels',
+      deadlines: [{ ...quarterly, at: [placeOf('định kỳ hằng quý')] }],
+      at: [placeOf('Tổng hợp báo cáo định kỳ hằng quý.')],
+    },
+    { text: 'Phát tờ gấp.', role: 'perform', from: 'tasks', unit: 'các thôn', requested: true, at: [placeOf('Vận động hội viên')] },
+  ],
+});
+
+test('work without a unit stands on the page, and stays out of the plan while nobody chooses', async () => {
+  const documentId = await desk.fresh(reading);
+  await desk.decideAll(documentId);
+  const review = await desk.review(documentId);
+  expect(whyNotConfirm(review)).toEqual([]);
+  const views = sectionViews(review, review.units, 'vi');
+  expect(views[1]?.facts).toEqual([
+    { label: 'Chủ đề của năm', texts: ['“Kỷ cương, sáng tạo”, tỉnh, 2026'] },
+    { label: 'Tồn tại, hạn chế được nêu', texts: ['Hình thức chưa đa dạng.'] },
+  ]);
+  const section = views.find(({ name }) => name === 'proposals');
+  expect(section).toMatchObject({ open: 0, acceptable: 0, list: null });
+  expect(section?.items.map(({ text, notes }) => [text, notes])).toEqual([
+    ['Tổng hợp báo cáo định kỳ hằng quý.', []],
+    ['Phát tờ gấp.', ['Câu văn nhắc đến: các thôn']],
+  ]);
+  const confirmed = value(await desk.run(confirmReading, documentId, { damagedToo: false }));
+  expect(confirmed.duties.map(({ item }) => item)).toEqual(['assignments/0/duties/0', 'assignments/1/duties/0']);
+  expect(confirmed.deadlines).toMatchObject([quarterly]);
+});
+
+test('becomes a duty of the units that are chosen, with its deadline, once', async () => {
+  const documentId = await desk.fresh(reading);
+  await desk.decideAll(documentId);
+  const [unit] = (await desk.review(documentId)).names.flatMap(({ unitIds }) => unitIds);
+  const typed = { unitIds: [unit], text: 'Tổng hợp báo cáo định kỳ hằng quý.', role: 'lead' };
+  value(await desk.run(correctItem, documentId, { item: 'proposals/0', kind: 'proposal', typed }));
+  value(await desk.run(decideItem, documentId, { item: 'proposals/1', verdict: 'dropped' }));
+  const confirmed = value(await desk.run(confirmReading, documentId, { damagedToo: false }));
+  expect(confirmed.duties.at(-1)).toMatchObject({
+    item: 'proposals/0',
+    role: 'lead',
+    deadlines: [quarterly],
+    units: [{ unitId: unit, role: 'lead', requested: false }],
+  });
+  expect(confirmed.duties).toHaveLength(3);
+  expect(confirmed.deadlines).toEqual([]);
+});
+
+test('takes no unit that is not there, and no further item', async () => {
+  const documentId = await desk.fresh(reading);
+  const typed = { unitIds: ['00000000-0000-7000-8000-000000000000'], text: 'Phát tờ gấp.', role: 'perform' };
+  expect(refusalOf(await desk.run(correctItem, documentId, { item: 'proposals/1', kind: 'proposal', typed }))).toBe('no-unit');
+  expect(refusalOf(await desk.run(correctItem, documentId, { item: 'proposals', kind: 'proposal', typed }))).toBe('no-item');
+});
+
+test('a name that stands for several is marked as a group, and nobody is asked to add it as one unit', async () => {
+  const assignments = aReading().assignments.map((one, at) =>
+    at === 0 ? { ...one, unit: 'UBND các xã, thị trấn', group: groupOf('UBND các xã, thị trấn') ?? { of: 'units' as const } } : one,
+  );
+  const documentId = await desk.fresh(aReading({ assignments }));
+  const review = await desk.review(documentId);
+  const views = sectionViews(review, review.units, 'vi').flatMap(({ names }) => names);
+  expect(views.find(({ path }) => path === namePath('UBND các xã, thị trấn'))).toMatchObject({
+    isGroup: true,
+    use: ['chỉ nhiều đơn vị: chọn từng đơn vị', 'giao 2 nhiệm vụ'],
+  });
+  expect(views.find(({ path }) => path === namePath('Phòng Văn hóa - Xã hội'))).toMatchObject({ isGroup: false });
+});
+
+test('the plan of the level above is the one that the reading found, while that basis stands', async () => {
+  const superiorPlan = { type: 'Kế hoạch', symbol: '157/KH-UBND', issuer: 'UBND tỉnh Mẫu' };
+  const citations = ['157/KH-UBND', '200/KH-UBND'].map((symbol) => ({
+    type: 'Kế hoạch',
+    symbol,
+    issuer: 'UBND tỉnh Mẫu',
+    basis: true as const,
+  }));
+  const documentId = await desk.fresh(aReading({ citations, superiorPlan }));
+  await desk.decideAll(documentId);
+  expect(value(await desk.run(confirmReading, documentId, { damagedToo: false })).superiorPlan).toBe('157/KH-UBND');
+  const other = await desk.fresh(aReading({ citations, superiorPlan }));
+  await desk.decideAll(other);
+  value(await desk.run(decideItem, other, { item: 'citations/0', verdict: 'dropped' }));
+  expect(value(await desk.run(confirmReading, other, { damagedToo: false })).superiorPlan).toBeUndefined();
+});
