@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'bomb'
   | 'hostile'
   | 'no-text'
+  | 'xfa'
   | 'time-limit'
   | 'page-time-limit'
   | 'memory-limit'

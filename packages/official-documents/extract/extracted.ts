@@ -1,4 +1,5 @@
 import type { Stretch } from '../restore/stretches.ts';
+import type { Unread } from './unread.ts';
 
 /** Whether a page is the text that the file holds, or was recognised from its picture. */
 export type PageSource = 'text' | 'ocr';
@@ -16,11 +17,13 @@ export interface Extracted {
   text: string;
   /** Each page as a stretch of the text, in order, without gaps or overlaps. A text without pages is one page. */
   pages: Page[];
-  format: 'txt' | 'pdf' | 'docx' | 'doc' | 'rtf' | 'odt' | 'picture';
+  format: 'txt' | 'pdf' | 'docx' | 'doc' | 'rtf' | 'odt' | 'html' | 'picture';
   /** The encoding of a TXT file ("utf-8", "utf-16le", "utf-16be", "windows-1258", "viscii"), and in any file "tcvn3", "vni" or "utf-8 as windows-1252" where its letters were such codes. */
   encoding?: string;
   /** Whether a paragraph stands on one line (DOCX) or is wrapped over several (PDF, most TXT); left out where it is not known. */
   wrapped?: boolean;
+  /** What the file holds beside the text, and what was not read. */
+  unread?: Unread[];
   /** Where lost letters were put back: the text as it came, as long as `text`, and what was changed in it. */
   restored?: { source: string; stretches: Stretch[]; lost: string[] };
 }

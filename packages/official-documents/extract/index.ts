@@ -3,6 +3,7 @@ import type { Extracted } from './extracted.ts';
 import { defaultLimits } from './limits.ts';
 import type { ExtractOptions } from './limits.ts';
 import { refuse } from './refusals.ts';
+import { isHtml, isMht, isWordXml } from './sniff.ts';
 import { extractText } from './text.ts';
 
 const hasHead = (bytes: Uint8Array, head: string): boolean => [...head].every((char, at) => bytes[at] === char.charCodeAt(0));
@@ -14,7 +15,7 @@ const isPdf = (bytes: Uint8Array): boolean => new TextDecoder('latin1').decode(b
 const isOdt = (bytes: Uint8Array): boolean =>
   new TextDecoder('latin1').decode(bytes.subarray(30, 120)).startsWith('mimetypeapplication/vnd.oasis.opendocument.text');
 
-type Format = 'ole' | 'rtf' | 'odt' | 'docx' | 'pdf' | 'picture' | 'foreign';
+type Format = 'ole' | 'rtf' | 'odt' | 'docx' | 'pdf' | 'picture' | 'word-xml' | 'html' | 'foreign';
 
 /** Formats told by their first bytes; pictures are those that scanners and cameras make (PNG, JPEG, TIFF), foreign are other pictures, archives and programs. */
 const heads: readonly [Format, string][] = [
@@ -33,14 +34,21 @@ const heads: readonly [Format, string][] = [
   ['foreign', '\u001f\u008b'],
 ];
 
+/** What is written in letters all the same, under whatever name: a paper of Word as one XML file, or a web page. */
+const writtenFormat = (bytes: Uint8Array): Format | undefined => {
+  if (isWordXml(bytes)) return 'word-xml';
+  return isMht(bytes) || isHtml(bytes) ? 'html' : undefined;
+};
+
 const formatOf = (bytes: Uint8Array): Format | undefined => {
   const format = heads.find(([, head]) => hasHead(bytes, head))?.[0];
   if (format === 'docx' && isOdt(bytes)) return 'odt';
-  return format === undefined || format === 'foreign' ? (isPdf(bytes) ? 'pdf' : format) : format;
+  if (format !== undefined && format !== 'foreign') return format;
+  return isPdf(bytes) ? 'pdf' : (format ?? writtenFormat(bytes));
 };
 
 /**
- * Takes the text out of a PDF, DOCX, TXT file or picture, and with LibreOffice out of DOC, RTF and ODT: NFC, with its pages. What a file is, is told by its content; a name
+ * Takes the text out of a PDF, DOCX, RTF, TXT file, web page or picture, and with LibreOffice out of DOC and ODT: NFC, with its pages. What a file is, is told by its content; a name
  * that promises PDF or Word over other content means damage. Refuses, with a code and a Vietnamese sentence, what is empty, too large, encrypted, damaged, hostile or of another kind.
  * The code for a format is loaded when a file of it comes.
  */
@@ -61,6 +69,10 @@ export const extract = async (bytes: Uint8Array, fileName: string, options: Extr
       return (await import('./pdf/index.ts')).extractPdf(bytes, limits, options);
     case 'picture':
       return (await import('./picture/index.ts')).extractPicture(bytes, limits, options);
+    case 'word-xml':
+      return (await import('./docx/whole.ts')).extractWholeXml(bytes, limits);
+    case 'html':
+      return (await import('./html/index.ts')).extractHtml(bytes);
     case 'foreign':
       return refuse('unsupported');
     case undefined:

@@ -1,4 +1,5 @@
 import type { PageSource } from './extracted.ts';
+import type { UnreadKind } from './unread.ts';
 
 /** What a file may cost; every figure is a setting, these are the defaults. */
 export interface Limits {
@@ -39,6 +40,8 @@ export interface RecognisedPage {
   quality: number;
   /** Which of the two it is. */
   source: PageSource;
+  /** What was not read of it. */
+  unread?: UnreadKind;
 }
 
 export interface ExtractOptions {

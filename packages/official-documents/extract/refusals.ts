@@ -16,6 +16,7 @@ const sentences: Record<RefusalCode, string> = {
   hostile: 'Tệp có khai báo thực thể XML không an toàn nên không được mở.',
   'no-text':
     'Tệp không có lớp chữ và không nhận dạng được chữ nào trong ảnh. Đề nghị quét lại rõ hơn (200 dpi trở lên) hoặc gửi bản có chữ (DOCX hoặc PDF xuất từ Word).',
+  xfa: 'Tệp là biểu mẫu XFA, chỉ Adobe Reader hiển thị được nội dung. Đề nghị mở bằng Adobe Reader, in ra PDF rồi tải lại.',
   'time-limit': 'Đọc tệp quá % giây nên đã dừng. Đề nghị tách nhỏ tệp.',
   'page-time-limit':
     'Nhận dạng chữ của một trang ảnh quét mất quá % giây nên đã dừng. Đề nghị gửi bản có chữ (DOCX hoặc PDF xuất từ Word).',

@@ -102,12 +102,15 @@ export const ownDays = (model: Model, document: DocumentHeader): Finding[] => {
   );
 };
 
+const withHour = /\d{1,2}\s?(?:giờ|[hg:]\d{0,2})/iu;
+
 /** Deadlines that have passed when the paper is issued. What is told of the past ("đã hoàn thành trước ngày …") is none. */
 export const pastDeadlines = (deadlines: Deadline[], { issuedOn, kind }: DocumentHeader, { text }: Extracted): Finding[] => {
   if (issuedOn?.length !== 10 || kind === 'report') return [];
   return deadlines.flatMap(({ rule, text: words, at = [] }) => {
     if (rule.kind !== 'date' || rule.on.length !== 10 || at[0] === undefined) return [];
-    const isPast = rule.before ? rule.on <= issuedOn : rule.on < issuedOn;
+    // Before an hour of the day on which the paper is issued there is time left.
+    const isPast = rule.before && !withHour.test(words) ? rule.on <= issuedOn : rule.on < issuedOn;
     if (!isPast || /(?:^|\s)đã\s/u.test(text.slice(Math.max(0, at[0].start - 80), at[0].start))) return [];
     return [{ kind: 'date' as const, text: words, message: `Thời hạn này không còn kịp: văn bản ban hành ngày ${shown(issuedOn)}.`, at }];
   });

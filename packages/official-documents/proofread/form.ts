@@ -4,7 +4,7 @@ import { annexFindings } from './annex.ts';
 import { queryLine } from './query.ts';
 
 type Read = Pick<Reading, 'document' | 'signer' | 'recipients'>;
-type Signed = Pick<Read, 'document' | 'signer'>;
+type Signed = Pick<Read, 'document'> & { signer?: Read['signer'] | undefined };
 
 /** Bodies that decide as a whole are signed for ("TM."); a department or office is signed for by its head alone. */
 const isCollective = ({ issuer = '' }: DocumentHeader): boolean => /^(?:(?:ủy|uỷ) ban nhân dân|ubnd|hội đồng nhân dân|hđnd)/iu.test(issuer);

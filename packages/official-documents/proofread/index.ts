@@ -10,6 +10,7 @@ import { formFindings } from './form.ts';
 import { markFindings } from './marks.ts';
 import { numberingFindings } from './numbering.ts';
 import { isNoRepeat, repeated, repeatFindings } from './repeats.ts';
+import { unreadFindings } from './unread.ts';
 import { wordFindings } from './words/index.ts';
 
 /** A stretch of the source that is no paragraph of the text (title, cell of a table) as one. */
@@ -53,7 +54,7 @@ export const proofread = ({ model, reading, top, mentions }: Structure, extracte
     ...wordFindings(paragraphs, extracted.format),
   ];
   const isAskable = mayBeAsked(extracted, reading.textLayer);
-  return [...lostLetters(model.body, extracted), ...found.filter(isAskable)].sort(
+  return [...unreadFindings(model, extracted), ...lostLetters(model.body, extracted), ...found.filter(isAskable)].sort(
     (a, b) => (a.at?.[0]?.start ?? 0) - (b.at?.[0]?.start ?? 0),
   );
 };

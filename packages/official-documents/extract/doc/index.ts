@@ -1,7 +1,7 @@
 import { done } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import { extractDocx } from '../docx/index.ts';
-import { unpack } from '../docx/zip.ts';
+import { unpack, xmlText } from '../docx/zip.ts';
 import type { Extracted } from '../extracted.ts';
 import type { Limits } from '../limits.ts';
 import { refuse } from '../refusals.ts';
@@ -31,18 +31,19 @@ export const extractDoc = async (bytes: Uint8Array, limits: Limits, libreOffice?
   return office === undefined ? refuse('old-word') : converted(bytes, 'doc', limits, office);
 };
 
-/** Reads RTF through LibreOffice; refuses `unsupported` where that is not installed, and `damaged`. */
+/** Reads RTF through LibreOffice, and by itself where that is not installed or cannot read it. */
 export const extractRtf = async (bytes: Uint8Array, limits: Limits, libreOffice?: string): Promise<Result<Extracted>> => {
   const office = findOffice(libreOffice);
-  return office === undefined ? refuse('unsupported') : converted(bytes, 'rtf', limits, office);
+  const read = office === undefined ? undefined : await converted(bytes, 'rtf', limits, office);
+  return read?.ok === true || read?.code === 'time-limit' ? read : (await import('../rtf/index.ts')).extractRtfText(bytes);
 };
 
 /** Reads an OpenDocument text through LibreOffice. Refuses `encrypted`, `macro`, `bomb`, `damaged`, and `unsupported` where LibreOffice is not installed. */
 export const extractOdt = async (bytes: Uint8Array, limits: Limits, libreOffice?: string): Promise<Result<Extracted>> => {
   const unpacked = await unpack(bytes, (name) => /(?:^|\/)[^/]+\.xml$/u.test(name));
   if (!unpacked.ok) return unpacked;
-  const { names, texts } = unpacked.value;
-  if (/<[\w-]+:encryption-data\b/u.test(texts.get('META-INF/manifest.xml') ?? '')) return refuse('encrypted');
+  const { names, entries } = unpacked.value;
+  if (/<[\w-]+:encryption-data\b/u.test(xmlText(entries.get('META-INF/manifest.xml') ?? new Uint8Array()))) return refuse('encrypted');
   if (names.some((name) => /^(?:Basic|Scripts)\/./u.test(name))) return refuse('macro');
   const office = findOffice(libreOffice);
   return office === undefined ? refuse('unsupported') : converted(bytes, 'odt', limits, office);

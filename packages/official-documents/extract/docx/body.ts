@@ -1,6 +1,8 @@
+import { signOf } from '../unread.ts';
 import { readInline, skipped } from './inline.ts';
 import type { Numberer } from './numbering.ts';
 import type { Styles } from './styles.ts';
+import { drawingLines } from './drawings.ts';
 import { tableLines } from './tables.ts';
 import { child, valueOf } from './xml.ts';
 import type { Element } from './xml.ts';
@@ -10,6 +12,10 @@ export interface Context {
   styles: Styles;
   /** The old encodings that were met. */
   encodings: Set<string>;
+  /** The lines of parts put in from elsewhere, by the relationship that names them. */
+  chunks: Map<string, string[]>;
+  /** The texts of drawings (SmartArt), by the relationship that names them. */
+  diagrams: Map<string, Element>;
 }
 
 const labelOf = (paragraph: Element, { styles, label }: Context): string => {
@@ -43,13 +49,13 @@ const endsPage = (properties: Element | undefined): boolean => {
 const paragraphText = (paragraph: Element, context: Context): string[] => {
   const properties = child(paragraph, 'w:pPr');
   if (context.styles.isContents(valueOf(properties, 'w:pStyle'))) return [];
-  const { text, boxes, encoding } = readInline(paragraph, context.styles);
+  const { text, boxes, drawings, encoding } = readInline(paragraph, context.styles);
   if (encoding) context.encodings.add(encoding);
   const isEmpty = text.trim() === '';
   const label = isEmpty && runsOn(paragraph) ? '' : labelOf(paragraph, context);
   const feed = startsPage(properties) ? '\f' : '';
   const line = feed + (isEmpty ? '' : label) + text + (endsPage(properties) ? '\f' : '');
-  return [line, ...boxes.flatMap((box) => blockLines(box, context))];
+  return [line, ...boxes.flatMap((box) => blockLines(box, context)), ...drawings.flatMap((one) => drawingLines(one, context.diagrams))];
 };
 
 /** A table of contents only repeats the headings. */
@@ -61,6 +67,8 @@ const isContents = (element: Element): boolean => {
 const linesOfBlock = (one: Element, context: Context): string[] => {
   if (one.name === 'w:p') return paragraphText(one, context);
   if (one.name === 'w:tbl') return tableLines(one, (cell) => blockLines(cell, context));
+  if (one.name === 'w:altChunk') return context.chunks.get(one.attributes['r:id'] ?? '') ?? [signOf('part')];
+  if (one.name === 'w:subDoc') return [signOf('part')];
   return blockLines(one, context);
 };
 

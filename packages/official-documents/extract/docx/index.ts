@@ -2,83 +2,104 @@ import { done } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import { blockLines } from './body.ts';
 import type { Context } from './body.ts';
+import { chunkLines } from './chunks.ts';
 import { readNumbering } from './numbering.ts';
 import type { Extracted } from '../extracted.ts';
 import type { Limits } from '../limits.ts';
+import { openFlat, openPackage } from './package.ts';
+import type { Package } from './package.ts';
 import { pagesOfText } from '../pages.ts';
-import { bodyOf, headersOf, isPart } from './parts.ts';
+import { bodyOf, headersOf, partsOf } from './parts.ts';
 import type { Parts } from './parts.ts';
 import { refuse } from '../refusals.ts';
 import { repair } from '../repair.ts';
+import { pagedWithout } from '../unread.ts';
 import { readStyles } from './styles.ts';
-import { below, parseXml } from './xml.ts';
+import { below } from './xml.ts';
 import type { Element } from './xml.ts';
-import { unpack } from './zip.ts';
 
 /** Footnotes and endnotes stand after the text, each led by its mark; Word's own separators are no notes. */
-const noteLines = (parts: Parts, context: Context): string[] =>
-  [
-    ['word/footnotes.xml', 'w:footnote'],
-    ['word/endnotes.xml', 'w:endnote'],
-  ]
-    .flatMap(([part = '', name = '']) => {
-      const root = parts.get(part);
-      return root ? below(root, name) : [];
-    })
+const noteLines = ({ footnotes, endnotes }: Parts, context: Context): string[] =>
+  [...(footnotes ? below(footnotes, 'w:footnote') : []), ...(endnotes ? below(endnotes, 'w:endnote') : [])]
     .filter((note) => note.attributes['w:type'] === undefined || note.attributes['w:type'] === 'normal')
     .map((note, at) => `[${at + 1}] ${blockLines(note, context).join(' ').trim()}`);
 
 const motto = /Độc\s+lập\s*[-–]\s*Tự\s+do/iu;
+const symbolLine = /^\s*Số\s*:/imu;
 const linesOfHead = 40;
 
-/** Some papers carry their letterhead in the header of the first page; other headers are no text. */
+/** Some papers carry their letterhead, or the half with the number, in the header of the first page; other headers are no text. */
 const letterheadLines = (parts: Parts, body: string[], context: Context): string[] => {
-  if (motto.test(body.slice(0, linesOfHead).join('\n').normalize('NFC'))) return [];
-  const found = headersOf(parts)
-    .map((header: Element) => blockLines(header, context))
-    .find((lines) => motto.test(lines.join('\n').normalize('NFC')));
-  return found ?? [];
-};
-
-const parsed = (texts: Map<string, string>): Result<Parts> => {
-  const parts: Parts = new Map();
-  for (const [name, text] of texts) {
-    const element = parseXml(text);
-    if (!element.ok) return element;
-    parts.set(name, element.value);
-  }
-  return done(parts);
+  const head = body.slice(0, linesOfHead).join('\n').normalize('NFC');
+  const headers = headersOf(parts).map(({ root, isFirst }) => ({ isFirst, lines: blockLines(root, context) }));
+  const found = headers.find(({ isFirst, lines }) => {
+    const text = lines.join('\n').normalize('NFC');
+    return (motto.test(text) && !motto.test(head)) || (isFirst && symbolLine.test(text) && !symbolLine.test(head));
+  });
+  return found?.lines ?? [];
 };
 
 /** A page break and the mark that Word left there when it last laid out the page are one. */
 const withSinglePageBreaks = (text: string): string => text.replace(/\f[\s\f]*/gu, (white) => `\f${white.replaceAll('\f', '')}`);
 
-const textOf = (parts: Parts, body: Element): { text: string; encoding?: string } => {
-  const { label, linked } = readNumbering(parts.get('word/numbering.xml'));
-  const context: Context = { label, styles: readStyles(parts.get('word/styles.xml'), linked), encodings: new Set() };
+interface Lines {
+  lines: string[];
+  encoding?: string;
+}
+
+const linesOf = async (parts: Parts, body: Element, depth: number): Promise<Lines> => {
+  const { label, linked } = readNumbering(parts.numbering);
+  const chunks = await chunkLines(parts, depth, linesOfPaper);
+  const context: Context = { label, styles: readStyles(parts.styles, linked), encodings: new Set(), chunks, diagrams: parts.diagrams };
   const lines = blockLines(body, context);
   const all = [...letterheadLines(parts, lines, context), ...lines, ...noteLines(parts, context)];
   const [encoding] = context.encodings;
-  return { text: repair(withSinglePageBreaks(all.join('\n'))), ...(encoding === undefined ? {} : { encoding }) };
+  return { lines: all, ...(encoding === undefined ? {} : { encoding }) };
+};
+
+const hasMacro = ({ names, mainType }: Package): boolean =>
+  names.some((name) => /(?:^|\/)vbaproject\.bin$/u.test(name)) || /macroEnabled/iu.test(mainType);
+
+const linesOfPackage = async (pack: Package, known?: Map<string, Element>, depth = 0): Promise<Result<Lines>> => {
+  if (hasMacro(pack)) return refuse('macro');
+  if (pack.main === undefined) return refuse('unsupported');
+  const parts = await partsOf(pack, pack.main, known);
+  if (!parts) return refuse('damaged');
+  if (!parts.ok) return parts;
+  const body = bodyOf(parts.value);
+  return body ? done(await linesOf(parts.value, body, depth)) : refuse('damaged');
+};
+
+/** The lines of a paper that stands in another one; undefined where it is not read. */
+const linesOfPaper = async (bytes: Uint8Array, depth: number): Promise<string[] | undefined> => {
+  const pack = await openPackage(bytes);
+  const read = pack.ok ? await linesOfPackage(pack.value, undefined, depth) : pack;
+  return read.ok ? read.value.lines : undefined;
+};
+
+const extractedOf = (read: Result<Lines>, limits: Limits): Result<Extracted> => {
+  if (!read.ok) return read;
+  const { lines, encoding } = read.value;
+  const paged = pagedWithout(repair(withSinglePageBreaks(lines.join('\n'))), pagesOfText);
+  if (paged.text.trim() === '') return refuse(paged.unread ? 'no-text' : 'empty');
+  if (paged.pages.length > limits.maxPages) return refuse('too-many-pages', limits.maxPages);
+  return done({ ...paged, format: 'docx', wrapped: false, ...(encoding === undefined ? {} : { encoding }) });
 };
 
 /**
- * Reads a Word document: paragraphs with the labels that Word numbers by itself, tables, text boxes, notes; tracked changes as accepted; runs in the
- * fonts of TCVN3 and VNI as letters. Refuses `damaged`, `hostile`, `bomb`, `macro`, `too-many-pages`, `empty`, and `unsupported` for another kind of zip archive.
+ * Reads a Word document: paragraphs with the labels that Word numbers by itself, tables, text boxes, notes, parts put in from elsewhere; tracked changes as accepted; runs in the
+ * fonts of TCVN3 and VNI as letters. Refuses `damaged`, `hostile`, `bomb`, `macro`, `too-many-pages`, `empty`, `no-text` where it holds pictures alone, and `unsupported` for another kind of zip archive.
  */
 export const extractDocx = async (bytes: Uint8Array, limits: Limits): Promise<Result<Extracted>> => {
-  const unpacked = await unpack(bytes, isPart);
-  if (!unpacked.ok) return unpacked;
-  const { names, texts } = unpacked.value;
-  if (names.some((name) => /(?:^|\/)vbaProject\.bin$/iu.test(name))) return refuse('macro');
-  if (!names.includes('word/document.xml')) return refuse('unsupported');
-  const parts = parsed(texts);
-  if (!parts.ok) return parts;
-  const body = bodyOf(parts.value);
-  if (!body) return refuse('damaged');
-  const { text, encoding } = textOf(parts.value, body);
-  if (text.trim() === '') return refuse('empty');
-  const paged = pagesOfText(text);
-  if (paged.pages.length > limits.maxPages) return refuse('too-many-pages', limits.maxPages);
-  return done({ ...paged, format: 'docx', wrapped: false, ...(encoding === undefined ? {} : { encoding }) });
+  const pack = await openPackage(bytes);
+  return pack.ok ? extractedOf(await linesOfPackage(pack.value), limits) : pack;
+};
+
+/** Reads a paper that Word saved as one XML file: in parts ("flat OPC"), or in the form of Word 2003, which has its body at the root. */
+export const extractWordXml = async (root: Element, limits: Limits): Promise<Result<Extracted>> => {
+  const { pack, roots } = openFlat(root);
+  if (roots.size > 0) return extractedOf(await linesOfPackage(pack, roots), limits);
+  const body = bodyOf({ main: root });
+  const parts: Parts = { main: root, headers: new Map(), chunks: new Map(), diagrams: new Map() };
+  return body ? extractedOf(done(await linesOf(parts, body, 0)), limits) : refuse('damaged');
 };

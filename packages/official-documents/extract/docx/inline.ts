@@ -1,5 +1,6 @@
 import { isUnicode, readFont } from '../../language/legacy/fonts.ts';
 import type { FontCode } from '../../language/legacy/fonts.ts';
+import { withoutSigns } from '../unread.ts';
 import type { Styles } from './styles.ts';
 import { child, valueOf } from './xml.ts';
 import type { Element } from './xml.ts';
@@ -39,7 +40,10 @@ interface Inline {
   styles: Styles;
   paragraphStyle: string | undefined;
   boxes: Element[];
+  drawings: Element[];
 }
+/** Drawings in the new and the old form, and objects of other programs: what is no text box in them is asked about apart. */
+const drawn = new Set(['w:drawing', 'w:pict', 'w:object']);
 
 const isOn = (properties: Element | undefined, name: string): boolean => {
   const found = child(properties, name);
@@ -62,8 +66,10 @@ const stretchesOf = (element: Element, inline: Inline, run?: Element): Stretch[]
   };
   for (const one of element.children) {
     if (skipped.has(one.name) || showsHint(one)) continue;
+    if (drawn.has(one.name)) inline.drawings.push(one);
     if (one.name === 'w:txbxContent') inline.boxes.push(one);
-    else if (one.name === 'w:t' || one.name === 'm:t') add(one.children.map((node) => node.text).join(''));
+    else if (one.name === 'v:textpath') add(one.attributes['string'] ?? '');
+    else if (one.name === 'w:t' || one.name === 'm:t') add(withoutSigns(one.children.map((node) => node.text).join('')));
     else if (one.name === 'w:br') stretches.push({ text: one.attributes['w:type'] === 'page' ? pageBreak : '\n' });
     else if (one.name === 'w:sym') stretches.push({ text: symbolOf(one) });
     else if (marks[one.name] !== undefined) stretches.push({ text: marks[one.name] ?? '' });
@@ -81,18 +87,24 @@ const textOf = ({ text, code, isCapital }: Stretch): string => {
   return isCapital === true ? read.toLocaleUpperCase('vi') : read;
 };
 
-/** The text of a paragraph, the text boxes that hang on it, and the old encoding that part of it was in. */
+/** The text of a paragraph, the text boxes that hang on it, its drawings, and the old encoding that part of it was in. */
 export const readInline = (
   paragraph: Element,
   styles: Styles,
-): { text: string; boxes: Element[]; encoding?: FontCode['encoding'] | undefined } => {
+): { text: string; boxes: Element[]; drawings: Element[]; encoding?: FontCode['encoding'] | undefined } => {
   const boxes: Element[] = [];
+  const drawings: Element[] = [];
   const joined: Stretch[] = [];
-  for (const stretch of stretchesOf(paragraph, { styles, paragraphStyle: valueOf(child(paragraph, 'w:pPr'), 'w:pStyle'), boxes })) {
+  for (const stretch of stretchesOf(paragraph, {
+    styles,
+    paragraphStyle: valueOf(child(paragraph, 'w:pPr'), 'w:pStyle'),
+    boxes,
+    drawings,
+  })) {
     const last = joined.at(-1);
     if (last && isSame(last, stretch)) last.text += stretch.text;
     else joined.push({ ...stretch });
   }
   const coded = joined.find((one) => one.code && /[\u00a1-\u00ff]/u.test(one.text) && !isUnicode(one.text));
-  return { text: joined.map(textOf).join(''), boxes, encoding: coded?.code?.encoding };
+  return { text: joined.map(textOf).join(''), boxes, drawings, encoding: coded?.code?.encoding };
 };

@@ -1,30 +1,89 @@
-import { below } from './xml.ts';
+import { done } from '../../result.ts';
+import type { Result } from '../../result.ts';
+import type { Package, Relation } from './package.ts';
+import { below, parseXml } from './xml.ts';
 import type { Element } from './xml.ts';
+import { xmlText } from './zip.ts';
 
-const main = 'word/document.xml';
-const relations = 'word/_rels/document.xml.rels';
-const fixed = new Set([main, relations, 'word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml', 'word/endnotes.xml']);
+/** The parts of a paper by what they are to it, whatever their names. */
+export interface Parts {
+  main: Element;
+  numbering?: Element;
+  styles?: Element;
+  footnotes?: Element;
+  endnotes?: Element;
+  /** Page headers, parts put in from elsewhere and the texts of drawings, by the relationship that names them. */
+  headers: Map<string, Element>;
+  chunks: Map<string, Uint8Array>;
+  diagrams: Map<string, Element>;
+}
 
-/** Whether an entry of the archive is a part that is read. Nothing that a part refers to outside of the file is ever fetched. */
-export const isPart = (name: string): boolean => fixed.has(name) || /^word\/header\d{0,3}\.xml$/u.test(name);
+const single = ['numbering', 'styles', 'footnotes', 'endnotes'] as const;
 
-/** The root of each part by its name. */
-export type Parts = Map<string, Element>;
-
-export const bodyOf = (parts: Parts): Element | undefined => {
-  const document = parts.get(main);
-  return document && below(document, 'w:body')[0];
+/** Old writers leave relationships out; then a part is where Word would have put it. */
+const withUsual = (relations: Relation[], pack: Package, main: string): Relation[] => {
+  const folder = main.replace(/[^/]*$/u, '');
+  const missing = single.filter((kind) => !relations.some((one) => one.kind === kind) && pack.names.includes(`${folder}${kind}.xml`));
+  return [...relations, ...missing.map((kind) => ({ id: '', kind, target: `${folder}${kind}.xml` }))];
 };
 
+const isRead = ({ kind }: Relation): boolean => [...single, 'header', 'aFChunk', 'diagramData'].includes(kind);
+
+type Roots = Map<string, Element>;
+
+const parsed = (contents: Map<string, Uint8Array>, wanted: (name: string) => boolean, known: Roots): Result<Roots> => {
+  const roots: Roots = new Map(known);
+  for (const [name, content] of contents) {
+    if (!wanted(name)) continue;
+    const root = parseXml(xmlText(content));
+    if (!root.ok) return root;
+    roots.set(name, root.value);
+  }
+  return done(roots);
+};
+
+/** Loads what is read of a paper; `known` are parts that are parsed already. Nothing that a part refers to outside of the file is ever fetched. */
+export const partsOf = async (pack: Package, main: string, known: Roots = new Map()): Promise<Result<Parts> | undefined> => {
+  const relations = withUsual(pack.relationsOf(main), pack, main).filter(isRead);
+  const contents = await pack.load([main, ...relations.map(({ target }) => target)]);
+  if (!contents.ok) return contents;
+  const chunks = relations.filter(({ kind }) => kind === 'aFChunk');
+  const roots = parsed(contents.value, (name) => !chunks.some(({ target }) => target === name), known);
+  if (!roots.ok) return roots;
+  const rootOf = (kind: string): Element | undefined => roots.value.get(relations.find((one) => one.kind === kind)?.target ?? '');
+  const rootsOf = (kind: string): Map<string, Element> =>
+    new Map(
+      relations.flatMap((one) =>
+        one.kind === kind && roots.value.has(one.target) ? [[one.id, roots.value.get(one.target) as Element]] : [],
+      ),
+    );
+  const root = roots.value.get(main);
+  if (!root) return undefined;
+  return done({
+    main: root,
+    ...Object.fromEntries(single.flatMap((kind) => (rootOf(kind) ? [[kind, rootOf(kind)]] : []))),
+    headers: rootsOf('header'),
+    chunks: new Map(
+      chunks.flatMap(({ id, target }) => (contents.value.has(target) ? [[id, contents.value.get(target) as Uint8Array]] : [])),
+    ),
+    diagrams: rootsOf('diagramData'),
+  });
+};
+
+export const bodyOf = ({ main }: Pick<Parts, 'main'>): Element | undefined => below(main, 'w:body')[0];
+
+/** A page header that the paper uses, and whether it is that of its first page. */
+export interface Header {
+  root: Element;
+  isFirst: boolean;
+}
+
 /** The page headers that the paper uses, that of its first page first (17.10). */
-export const headersOf = (parts: Parts): Element[] => {
-  const document = parts.get(main);
-  const links = parts.get(relations);
-  const targets = new Map((links ? below(links, 'Relationship') : []).map(({ attributes }) => [attributes['Id'], attributes['Target']]));
-  const references = document ? below(document, 'w:headerReference') : [];
-  const sorted = references.toSorted((a, b) => Number(b.attributes['w:type'] === 'first') - Number(a.attributes['w:type'] === 'first'));
+export const headersOf = ({ main, headers }: Parts): Header[] => {
+  const isFirst = (one: Element): boolean => one.attributes['w:type'] === 'first';
+  const sorted = below(main, 'w:headerReference').toSorted((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
   return sorted.flatMap((one) => {
-    const root = parts.get(`word/${targets.get(one.attributes['r:id']) ?? ''}`);
-    return root ? below(root, 'w:hdr') : [];
+    const root = headers.get(one.attributes['r:id'] ?? '');
+    return root ? below(root, 'w:hdr').map((header) => ({ root: header, isFirst: isFirst(one) })) : [];
   });
 };

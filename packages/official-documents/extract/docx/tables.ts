@@ -28,9 +28,11 @@ const rowsOf = (table: Element, linesOf: (cell: Element) => string[]): string[][
 const cellText = (lines: string[]): string => lines.join(' ').replaceAll('|', '/').replace(/\s+/gu, ' ').trim();
 const rule = /^[-_=.\s]*$/u;
 
-/** A table of data has three columns and more; the others lay out the head and the signature, and are read column by column. */
-export const tableLines = (table: Element, linesOf: (cell: Element) => string[]): string[] => {
-  const rows = rowsOf(table, linesOf);
+/**
+ * The lines of rows of cells, each cell a list of lines. A table of data has three columns and more: a row of it is a line with bars between the cells. The others lay out
+ * the head and the signature, and are read column by column.
+ */
+export const linesOfRows = (rows: string[][][]): string[] => {
   const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const filled = (cells: string[][]): number => cells.filter((lines) => !rule.test(lines.join(''))).length;
   const isFull = (cells: string[][] | undefined): boolean => cells !== undefined && filled(cells) >= 3;
@@ -38,3 +40,6 @@ export const tableLines = (table: Element, linesOf: (cell: Element) => string[])
   if (isData) return rows.map((cells) => `| ${Array.from({ length: columns }, (_, at) => cellText(cells[at] ?? [])).join(' | ')} |`);
   return Array.from({ length: columns }, (_, column) => rows.flatMap((cells) => cells[column] ?? [])).flat();
 };
+
+/** The lines of a table of a Word file. */
+export const tableLines = (table: Element, linesOf: (cell: Element) => string[]): string[] => linesOfRows(rowsOf(table, linesOf));

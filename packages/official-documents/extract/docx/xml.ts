@@ -2,6 +2,8 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { done } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import { refuse } from '../refusals.ts';
+import { renamed, renamingOf } from './prefixes.ts';
+import type { Renaming } from './prefixes.ts';
 
 /** An element of a parsed XML file, its children in order; a text node has the name "#text". */
 export interface Element {
@@ -12,14 +14,20 @@ export interface Element {
 }
 
 type Raw = Record<string, unknown>;
-const toElement = (raw: Raw): Element => {
+const attributesOf = (raw: Raw, renaming: Renaming): Record<string, string> => {
+  const attributes = (raw[':@'] ?? {}) as Record<string, string>;
+  if (renaming.size === 0) return attributes;
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [renamed(name, renaming, true), value]));
+};
+
+const toElement = (raw: Raw, renaming: Renaming): Element => {
   const name = Object.keys(raw).find((key) => key !== ':@') ?? '';
   const content = raw[name];
   return {
-    name,
+    name: renaming.size === 0 ? name : renamed(name, renaming),
     text: name === '#text' ? String(content) : '',
-    attributes: (raw[':@'] ?? {}) as Record<string, string>,
-    children: Array.isArray(content) ? (content as Raw[]).map(toElement) : [],
+    attributes: attributesOf(raw, renaming),
+    children: Array.isArray(content) ? (content as Raw[]).map((one) => toElement(one, renaming)) : [],
   };
 };
 
@@ -36,7 +44,7 @@ const isTooDeep = (text: string): boolean => {
 };
 
 /** Parses XML without ever expanding an entity of its own: a file that declares one is refused as `hostile`, one that is broken or nested
- * beyond reason as `damaged`. */
+ * beyond reason as `damaged`. Names have the prefixes that Word writes, whichever the file uses. */
 export const parseXml = (text: string): Result<Element> => {
   if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) return refuse('hostile');
   if (isTooDeep(text)) return refuse('damaged');
@@ -51,7 +59,8 @@ export const parseXml = (text: string): Result<Element> => {
     maxNestedTags: deepest + 1,
   });
   try {
-    return done({ name: '', text: '', attributes: {}, children: (parser.parse(text) as Raw[]).map(toElement) });
+    const renaming = renamingOf(text);
+    return done({ name: '', text: '', attributes: {}, children: (parser.parse(text) as Raw[]).map((one) => toElement(one, renaming)) });
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) throw error;
     return refuse('damaged');

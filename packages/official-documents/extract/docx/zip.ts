@@ -1,4 +1,4 @@
-import { strFromU8, unzip } from 'fflate';
+import { unzip } from 'fflate';
 import type { UnzipFileInfo } from 'fflate';
 import { done } from '../../result.ts';
 import type { Result } from '../../result.ts';
@@ -10,14 +10,22 @@ const largestRatio = 200;
 const isBomb = (file: UnzipFileInfo): boolean =>
   file.originalSize > largestEntry || (file.originalSize > 4 * 1024 * 1024 && file.originalSize > largestRatio * file.size);
 
+/** The text of an XML part: UTF-8, or UTF-16 where its mark says so (XML 1.0, 4.3.3). */
+export const xmlText = (bytes: Uint8Array): string => {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder('utf-8').decode(bytes);
+};
+
 /**
- * Unpacks the wanted entries of a zip archive as text, and lists all names. An entry is never unpacked beyond the size it declares;
+ * Unpacks the wanted entries of a zip archive, and lists all names. An entry is never unpacked beyond the size it declares;
  * refuses `bomb` where that is beyond reason and `damaged` where the archive cannot be read.
  */
 export const unpack = async (
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
-): Promise<Result<{ names: string[]; texts: Map<string, string> }>> => {
+): Promise<Result<{ names: string[]; entries: Map<string, Uint8Array> }>> => {
   const names: string[] = [];
   let bomb = false;
   const filter = (file: UnzipFileInfo): boolean => {
@@ -33,5 +41,5 @@ export const unpack = async (
   });
   if (bomb) return refuse('bomb');
   if (!entries) return refuse('damaged');
-  return done({ names, texts: new Map(Object.entries(entries).map(([name, data]) => [name, strFromU8(data)])) });
+  return done({ names, entries: new Map(Object.entries(entries)) });
 };

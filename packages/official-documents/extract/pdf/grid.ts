@@ -74,11 +74,33 @@ const originOf = ({ xs, ys, upright, across }: Lines, row: number, column: numbe
 
 const mostBounds = 400;
 
-const gridOf = ({ box, rules }: Group, pieces: Piece[]): Grid | undefined => {
+const linesOf = (rules: Rule[]): Lines | undefined => {
   const [upright, across] = [rules.filter(isUpright), rules.filter((rule) => !isUpright(rule))];
-  const lines: Lines = { xs: distinct(upright.map((one) => one.x1)), ys: distinct(across.map((one) => one.y1)), upright, across };
+  const [xs, ys] = [distinct(upright.map((one) => one.x1)), distinct(across.map((one) => one.y1))];
+  const isTable = xs.length > fewestColumns && ys.length >= 3 && xs.length <= mostBounds && ys.length <= mostBounds;
+  return isTable ? { xs, ys, upright, across } : undefined;
+};
+
+/** The cells of the tables that borders draw, those that are merged as one, from the top down. */
+export const boxesOf = (rules: Rule[]): Rule[] =>
+  groupsOf(rules).flatMap((group) => {
+    const lines = linesOf(group.rules);
+    if (!lines) return [];
+    const boxes = new Map<string, Rule>();
+    for (let row = lines.ys.length - 2; row >= 0; row -= 1)
+      for (let column = 0; column < lines.xs.length - 1; column += 1) {
+        const [[x1 = 0, x2 = 0], [y1 = 0, y2 = 0]] = [lines.xs.slice(column, column + 2), lines.ys.slice(row, row + 2)];
+        const origin = originOf(lines, row, column).join(' ');
+        const known = boxes.get(origin);
+        boxes.set(origin, known ? covering(known, { x1, x2, y1, y2 }) : { x1, x2, y1, y2 });
+      }
+    return [...boxes.values()];
+  });
+
+const gridOf = ({ box, rules }: Group, pieces: Piece[]): Grid | undefined => {
+  const lines = linesOf(rules);
+  if (!lines) return undefined;
   const { xs, ys } = lines;
-  if (xs.length <= fewestColumns || ys.length < 3 || xs.length > mostBounds || ys.length > mostBounds) return undefined;
   const cells: Piece[][][] = Array.from({ length: ys.length - 1 }, () => Array.from({ length: xs.length - 1 }, () => []));
   for (const piece of pieces) {
     const row = indexOf(ys, piece.y + 0.3 * piece.size);

@@ -5,10 +5,13 @@ import { joinPages } from '../extracted.ts';
 import type { Extracted } from '../extracted.ts';
 import type { ExtractOptions, Limits } from '../limits.ts';
 import { refuse } from '../refusals.ts';
+import { unreadIn } from '../recognise/attempt.ts';
+import { unreadPictures } from './insets.ts';
 import { layerOf } from './layer.ts';
 import type { Layer, Pdf } from './layer.ts';
 import { withoutRunningLines } from './running.ts';
 import { recogniseScans } from './scans.ts';
+import { hasForm, unreadForm } from './fields/xfa.ts';
 
 /** The parser reports a password or broken file by exceptions of many names; here they become the refusals they mean. */
 const refusalOf = (error: unknown): Refusal =>
@@ -38,16 +41,19 @@ const textOf = async (pdf: Pdf, bytes: Uint8Array, options: ExtractOptions & { l
   const recognised = await recogniseScans(pdf, bytes, layers, options);
   if (!recognised.ok) return recognised;
   const texts = layers.map(({ text }, at) => recognised.value.get(at + 1)?.text ?? text);
-  if (texts.every((text) => text.trim() === '')) return refuse('no-text');
+  if (texts.every((text) => text.trim() === '')) return refuse((await hasForm(pdf)) ? 'xfa' : 'no-text');
   const sources = layers.map((_, at) => recognised.value.get(at + 1)?.source);
   const encoding = layers.find((layer) => layer.encoding !== undefined)?.encoding;
   const pages = joinPages(withoutRunningLines(texts), sources);
-  return done({ ...pages, format: 'pdf', wrapped: true, ...(encoding === undefined ? {} : { encoding }) });
+  const seen = new Set(recognised.value.keys());
+  const unread = [...unreadIn(recognised.value), ...(await unreadPictures(pdf, bytes, layers, seen)), ...(await unreadForm(pdf, texts))];
+  const facts = { ...(unread.length > 0 ? { unread } : {}), ...(encoding === undefined ? {} : { encoding }) };
+  return done({ ...pages, format: 'pdf', wrapped: true, ...facts });
 };
 
 /**
  * Reads a PDF in reading order, one line of the page on each line, columns of head and signature apart: its text layer, and where that is missing or
- * ruined what is recognised on the page as it prints. Refuses `encrypted`, `damaged`, `too-many-pages`, `too-many-scans`, and `no-text`.
+ * ruined what is recognised on the page as it prints. Refuses `encrypted`, `damaged`, `too-many-pages`, `too-many-scans`, `xfa` where it shows a form of XFA alone, and `no-text`.
  */
 export const extractPdf = async (bytes: Uint8Array, limits: Limits, options: ExtractOptions = {}): Promise<Result<Extracted>> => {
   const opened = await open(bytes);

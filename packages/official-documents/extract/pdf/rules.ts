@@ -1,8 +1,9 @@
 import { getResolvedPDFJS } from 'unpdf';
 import type { getDocumentProxy } from 'unpdf';
+import { identity, moved, times } from './matrix.ts';
+import type { Matrix, Point } from './matrix.ts';
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
-type Matrix = [number, number, number, number, number, number];
 
 /** A straight line drawn on the page, in points, origin at the bottom left: across (`y1` = `y2`) or upright. */
 export interface Rule {
@@ -15,17 +16,6 @@ export interface Rule {
 const thickest = 2;
 const shortest = 5;
 const mostRules = 5000;
-
-const times = (a: Matrix, b: Matrix): Matrix => [
-  a[0] * b[0] + a[2] * b[1],
-  a[1] * b[0] + a[3] * b[1],
-  a[0] * b[2] + a[2] * b[3],
-  a[1] * b[2] + a[3] * b[3],
-  a[0] * b[4] + a[2] * b[5] + a[4],
-  a[1] * b[4] + a[3] * b[5] + a[5],
-];
-type Point = [number, number];
-const moved = ([x, y]: Point, m: Matrix): Point => [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
 
 /** A line as a rule; a thin filled box is one as well. Slanted lines and areas are none. */
 const ruleOf = ([ax, ay]: Point, [bx, by]: Point): Rule | undefined => {
@@ -58,8 +48,8 @@ const filledRule = (path: Point[]): Rule | undefined => {
   return path.length > 6 ? undefined : ruleOf([Math.min(...xs), Math.min(...ys)], [Math.max(...xs), Math.max(...ys)]);
 };
 
-/** The straight lines that are drawn on a page, as borders of tables are. */
-export const rulesOf = async (page: Page): Promise<Rule[]> => {
+/** The straight lines that are drawn on a page, as borders of tables are, on the page turned by `turn`. */
+export const rulesOf = async (page: Page, turn: Matrix = identity): Promise<Rule[]> => {
   const { OPS } = await getResolvedPDFJS();
   const stroking = new Set<number>([
     OPS.stroke,
@@ -72,7 +62,7 @@ export const rulesOf = async (page: Page): Promise<Rule[]> => {
   const filling = new Set<number>([OPS.fill, OPS.eoFill]);
   const { fnArray, argsArray } = await page.getOperatorList();
   const saved: Matrix[] = [];
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  let matrix: Matrix = turn;
   const rules: Rule[] = [];
   const draw = (painting: number, data: ArrayLike<number>): void => {
     for (const path of pathsOf(data)) {

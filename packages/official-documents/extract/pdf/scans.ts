@@ -5,10 +5,11 @@ import { doneBefore, recognisePages } from '../recognise/attempt.ts';
 import { soundnessOf } from '../recognise/compare.ts';
 import { inkShare } from '../recognise/picture.ts';
 import { refuse } from '../refusals.ts';
+import { filledIn } from './layer.ts';
 import type { Layer, Pdf } from './layer.ts';
 import { openPictures } from './pictures.ts';
 import type { Pictures } from './pictures.ts';
-import { stampPieces } from './stamps.ts';
+import type { Piece } from './piece.ts';
 
 /** Enough to see whether something is on a page. */
 const coarse = 36;
@@ -83,7 +84,7 @@ export const recogniseScans = async (
       page: number,
       layer: layers[number - 1]?.text ?? '',
       draw: async () => (await pictures.get()).page(number),
-      stamps: async (printed: Parameters<typeof stampPieces>[1]) => stampPieces(await pdf.getPage(number), printed),
+      withFilled: (printed: Piece[]) => filledIn(pdf, number, printed),
     }));
     return done(await recognisePages(pages, options));
   } finally {

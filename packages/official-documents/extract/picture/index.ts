@@ -4,7 +4,7 @@ import type { Result } from '../../result.ts';
 import { joinPages } from '../extracted.ts';
 import type { Extracted } from '../extracted.ts';
 import type { ExtractOptions, Limits } from '../limits.ts';
-import { recognisePages } from '../recognise/attempt.ts';
+import { recognisePages, unreadIn } from '../recognise/attempt.ts';
 import { greyOf } from '../recognise/picture.ts';
 import type { Picture } from '../recognise/picture.ts';
 import { refuse } from '../refusals.ts';
@@ -57,7 +57,9 @@ export const extractPicture = async (bytes: Uint8Array, limits: Limits, options:
   const recognised = await recognisePages(pages, options);
   const texts = pages.map(({ page }) => recognised.get(page)?.text ?? '');
   if (texts.every((text) => text.trim() === '')) return refuse(isBroken ? 'damaged' : 'no-text');
+  const unread = unreadIn(recognised);
   return done({
+    ...(unread.length > 0 ? { unread } : {}),
     ...joinPages(
       texts,
       pages.map(() => 'ocr' as const),

@@ -1,8 +1,10 @@
 import { quality } from '../../language/quality.ts';
 import type { Piece } from '../pdf/piece.ts';
 import type { ExtractOptions, RecognisedPage } from '../limits.ts';
-import { isBetter } from './compare.ts';
+import type { Unread, UnreadKind } from '../unread.ts';
+import { isBetter, soundnessOf } from './compare.ts';
 import { recogniser } from './index.ts';
+import type { Recognised } from './index.ts';
 import type { Picture } from './picture.ts';
 
 /** A page that is to be recognised: how it looks, and what else is known of it. */
@@ -11,15 +13,27 @@ export interface Page {
   /** What the file holds as its text, however bad. */
   layer: string;
   draw: () => Promise<Picture>;
-  /** Pieces that are known by other ways, when those recognised are known. */
-  stamps?: (printed: Piece[]) => Promise<Piece[]>;
+  /** The recognised pieces with those that are known by other ways (fields, stamps of a signature). */
+  withFilled?: (printed: Piece[]) => Promise<Piece[]>;
 }
 
-const chosen = (page: number, recognised: string, layer: string): RecognisedPage => {
-  const isRecognised = isBetter(recognised, layer);
-  const text = isRecognised ? recognised : layer;
-  return { page, text, quality: quality(text), source: isRecognised ? 'ocr' : 'text' };
+/** A page of which nothing was read is said; so is one where what is filled in was not, or where a picture yielded less than the few words beside it. */
+const unreadOf = (text: string, isRecognised: boolean, isBlank: boolean): UnreadKind | undefined => {
+  if (text.trim() === '') return 'page';
+  if (isRecognised) return isBlank ? 'words' : undefined;
+  return soundnessOf(text) === 'thin' ? 'picture' : undefined;
 };
+
+const chosen = (page: number, recognised: Recognised, layer: string): RecognisedPage => {
+  const isRecognised = isBetter(recognised.text, layer);
+  const text = isRecognised ? recognised.text : layer;
+  const unread = unreadOf(text, isRecognised, recognised.isBlank);
+  return { page, text, quality: quality(text), source: isRecognised ? 'ocr' : 'text', ...(unread === undefined ? {} : { unread }) };
+};
+
+/** What was not read of the pages that were recognised. */
+export const unreadIn = (pages: Map<number, RecognisedPage>): Unread[] =>
+  [...pages.values()].flatMap(({ page, unread }) => (unread === undefined ? [] : [{ page, what: unread }]));
 
 /** Pages that an earlier attempt has done, by number. */
 export const doneBefore = ({ recognised = [] }: Pick<ExtractOptions, 'recognised'>): Map<number, RecognisedPage> =>
@@ -38,12 +52,12 @@ export const recognisePages = async (
   const reader = recogniser();
   tell();
   try {
-    for (const { page, layer, draw, stamps } of pages) {
+    for (const { page, layer, draw, withFilled } of pages) {
       if (done.has(page)) continue;
-      const text = await draw()
-        .then((picture) => reader.read(picture, stamps))
-        .catch(() => '');
-      const result = chosen(page, text, layer);
+      const recognisedPage = await draw()
+        .then((picture) => reader.read(picture, withFilled))
+        .catch(() => ({ text: '', isBlank: false }));
+      const result = chosen(page, recognisedPage, layer);
       done.set(page, result);
       onRecognised?.(result);
       tell();

@@ -16,9 +16,10 @@ export interface SeenLine {
   baseline: number;
   height: number;
 }
+export type Layout = 'page' | 'block';
 export interface Engine {
-  /** The lines of a picture (PNG), set upright where it lay askew. Rejects when the engine fails; it is of no use afterwards. */
-  read: (picture: Buffer) => Promise<SeenLine[]>;
+  /** The lines of a picture (PNG): of a page, whose columns and blocks are found, or of one block. Rejects when the engine fails; it is of no use afterwards. */
+  read: (picture: Buffer, layout?: Layout) => Promise<SeenLine[]>;
   stop: () => Promise<void>;
 }
 
@@ -41,8 +42,8 @@ const threadOf = (worker: Worker): EventEmitter | undefined => {
 };
 
 const lstmOnly = 1;
-/** Finds columns and blocks by itself (PSM.AUTO). */
-const wholePage = '3' as NonNullable<Tesseract.WorkerParams['tessedit_pageseg_mode']>;
+/** Finds columns and blocks by itself (PSM.AUTO), or takes the picture as one block (PSM.SINGLE_BLOCK). */
+const modes = { page: '3', block: '6' } as Record<Layout, NonNullable<Tesseract.WorkerParams['tessedit_pageseg_mode']>>;
 
 /**
  * Starts the engine for Vietnamese in a thread of its own, offline: program and data come with the packages, and no file is written.
@@ -58,10 +59,13 @@ export const startEngine = async (): Promise<Engine> => {
   const options = { langPath: dataFolder(), gzip: true, cacheMethod: 'none', errorHandler: fail };
   const worker = await Promise.race([createWorker('vie', lstmOnly, options), broken.promise]);
   threadOf(worker)?.on('error', fail);
-  await worker.setParameters({ debug_file: '/dev/null', tessedit_pageseg_mode: wholePage });
+  await worker.setParameters({ debug_file: '/dev/null', tessedit_pageseg_mode: modes.page });
+  let mode: Layout = 'page';
   return {
-    read: async (picture) => {
-      const seen = worker.recognize(picture, { rotateAuto: true }, { text: false, blocks: true });
+    read: async (picture, layout = 'page') => {
+      if (layout !== mode) await worker.setParameters({ tessedit_pageseg_mode: modes[layout] });
+      mode = layout;
+      const seen = worker.recognize(picture, { rotateAuto: layout === 'page' }, { text: false, blocks: true });
       return linesOf((await Promise.race([seen, broken.promise])).data.blocks);
     },
     stop: async () => {

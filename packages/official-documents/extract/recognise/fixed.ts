@@ -1,3 +1,5 @@
+import { withHeadings } from './headings.ts';
+
 /** Signs that a figure written by hand is taken for. */
 const alikes: Record<string, string> = {
   '#': '4',
@@ -76,4 +78,4 @@ const withLonelyLines = (text: string): string =>
 
 /** Puts right what the form of official papers leaves no doubt about: dates filled in, the national name and motto, fixed headings, symbols. */
 export const withFixedForms = (text: string): string =>
-  phrases.reduce((sum, [wrong, right]) => sum.replace(wrong, right), withLonelyLines(withDates(text)));
+  phrases.reduce((sum, [wrong, right]) => sum.replace(wrong, right), withHeadings(withLonelyLines(withDates(text))));

@@ -1,17 +1,23 @@
+import { boxesOf } from '../pdf/grid.ts';
 import { layOut } from '../pdf/layout.ts';
 import type { Piece } from '../pdf/piece.ts';
 import { joinBroken, repair } from '../repair.ts';
+import { withBlanks } from './blanks.ts';
+import { cutAtRules, tablesOf } from './cells.ts';
 import { startEngine } from './engine.ts';
 import type { Engine, SeenLine } from './engine.ts';
 import { withNumerals } from './numerals.ts';
 import { pngOf } from './picture.ts';
 import type { Picture } from './picture.ts';
+import { asRules, seenRules, withoutRules } from './rules.ts';
+import type { SeenRule } from './rules.ts';
 import { withoutSlips } from './slips.ts';
+import { isSideways, straightened, turned, withoutMargins } from './straight.ts';
 import { readableRuns } from './words.ts';
 
 /** The words on the page as pieces of text in points, as those of a text layer. */
-const piecesOf = (lines: SeenLine[], { height, scale }: Picture): Piece[] =>
-  withNumerals(readableRuns(lines)).map(({ words, baseline, height: size }) => ({
+const piecesOf = (lines: SeenLine[], rules: SeenRule[], { height, scale }: Picture): Piece[] =>
+  withNumerals(readableRuns(lines, rules)).map(({ words, baseline, height: size }) => ({
     text: words.map((word) => word.text).join(' '),
     x: (words[0]?.left ?? 0) / scale,
     y: (height - baseline) / scale,
@@ -19,12 +25,69 @@ const piecesOf = (lines: SeenLine[], { height, scale }: Picture): Piece[] =>
     size: Math.min(40, Math.max(6, size / scale)),
   }));
 
+/** What was recognised on a page. */
+export interface Recognised {
+  /** In reading order, repaired like that of a text layer. */
+  text: string;
+  /** Something stands where number or day are filled in, and could not be made out. */
+  isBlank: boolean;
+}
+
+type WithFilled = (printed: Piece[]) => Promise<Piece[]>;
+
 /** Recognises one page after the other with one engine, which is started with the first page. */
 export interface Recogniser {
-  /** The text of a page in reading order, repaired like that of a text layer; `stamps` gives pieces that are known by other ways. Rejects when the engine fails on it; the next page gets a new one. */
-  read: (picture: Picture, stamps?: (printed: Piece[]) => Promise<Piece[]>) => Promise<string>;
+  /** Reads a page; `withFilled` adds pieces that are known by other ways. Rejects when the engine fails on it; the next page gets a new one. */
+  read: (picture: Picture, withFilled?: WithFilled) => Promise<Recognised>;
   stop: () => Promise<void>;
 }
+
+/** What the engine saw of a page, on which the lines of tables were made white. */
+interface Look {
+  picture: Picture;
+  clear: Picture;
+  seen: SeenRule[];
+  lines: SeenLine[];
+}
+
+/** The engine sets a page straight by itself, and loses less by it; only the lines of tables must be straight before. */
+const lookAt = async (engine: Engine, laid: Picture): Promise<Look> => {
+  const straight = await straightened(laid);
+  const found = seenRules(straight);
+  const seen = boxesOf(asRules(found, straight)).length > 0 ? found : [];
+  const picture = seen.length > 0 ? straight : laid;
+  const clear = withoutRules(picture, seen);
+  const tables = await tablesOf(engine, clear, asRules(seen, clear));
+  const lines = cutAtRules(await engine.read(await pngOf(tables.rest)), seen);
+  return { picture, clear, seen, lines: [...lines, ...tables.lines] };
+};
+
+const sure = 80;
+const fewestWords = 12;
+/** Of a page that lies as it should the engine is sure of more than half of the words. */
+const leastSure = 0.4;
+
+const sureWords = ({ lines }: Look): { sure: number; all: number } => {
+  const words = lines.flatMap((line) => line.words).filter(({ text }) => /\p{L}{2}/u.test(text));
+  return { sure: words.filter(({ confidence }) => confidence >= sure).length, all: words.length };
+};
+
+/** A sheet that was laid in sideways or upside down is turned: where little of it reads, the other way up is tried. */
+const lookUpright = async (engine: Engine, drawn: Picture): Promise<Look> => {
+  const clean = withoutMargins(drawn);
+  const first = await lookAt(engine, isSideways(clean) ? await turned(clean, 90) : clean);
+  const counted = sureWords(first);
+  if (counted.all < fewestWords || counted.sure >= leastSure * counted.all) return first;
+  const other = await lookAt(engine, await turned(first.picture, 180));
+  return sureWords(other).sure > 2 * counted.sure ? other : first;
+};
+
+const readPage = async (engine: Engine, drawn: Picture, withFilled: WithFilled | undefined): Promise<Recognised> => {
+  const { clear, seen, lines: all } = await lookUpright(engine, drawn);
+  const { lines, isBlank } = withBlanks(all, clear);
+  const [found, rules] = [piecesOf(lines, seen, clear), asRules(seen, clear)];
+  return { text: withoutSlips(joinBroken(repair(layOut((await withFilled?.(found)) ?? found, rules)))), isBlank };
+};
 
 /** A recogniser for one document; nothing is loaded before the first page. */
 export const recogniser = (): Recogniser => {
@@ -36,11 +99,10 @@ export const recogniser = (): Recogniser => {
   };
   return {
     stop,
-    read: async (picture, stamps) => {
+    read: async (picture, withFilled) => {
       try {
         engine ??= await startEngine();
-        const pieces = piecesOf(await engine.read(await pngOf(picture)), picture);
-        return withoutSlips(joinBroken(repair(layOut([...pieces, ...((await stamps?.(pieces)) ?? [])]))));
+        return await readPage(engine, picture, withFilled);
       } catch (error) {
         await stop();
         throw error;

@@ -91,8 +91,8 @@ describe('a PDF of several kinds of pages', () => {
     const draw = () => Promise.reject(new Error('No such page.'));
     const pages = [1, 2].map((page) => ({ page, layer: `Lớp chữ ${page}`, draw }));
     expect([...(await recognisePages(pages, {})).values()]).toEqual([
-      { page: 1, text: 'Lớp chữ 1', quality: 1, source: 'text' },
-      { page: 2, text: 'Lớp chữ 2', quality: 1, source: 'text' },
+      { page: 1, text: 'Lớp chữ 1', quality: 1, source: 'text', unread: 'picture' },
+      { page: 2, text: 'Lớp chữ 2', quality: 1, source: 'text', unread: 'picture' },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { isSyllable } from '../../language/syllables.ts';
 import type { SeenLine, SeenWord } from './engine.ts';
+import type { SeenRule } from './rules.ts';
 
 /** Words of a line that stand together, with nothing wider than a wide space between them. */
 export interface Run {
@@ -70,6 +71,12 @@ const marginsOf = (runs: Run[]): Margins | undefined => {
   return { left: share(lefts, 0.05), right: share(rights, 0.8) };
 };
 
+/** Tables may be wider than the text. */
+const withTables = (margins: Margins | undefined, rules: SeenRule[]): Margins | undefined => {
+  const sides = rules.filter((rule) => rule.isUpright).map((rule) => rule.at);
+  return margins && { left: Math.min(margins.left, ...sides), right: Math.max(margins.right, ...sides) };
+};
+
 /** Edges of seals and of other sheets lie beyond the text: short words there that the engine is not sure of are none. */
 const isWithin = (word: SeenWord, margins: Margins | undefined, slack: number): boolean =>
   !margins || word.confidence >= 94 || (word.left < margins.right - slack / 4 && word.right > margins.left + slack / 4);
@@ -78,9 +85,9 @@ const isWithin = (word: SeenWord, margins: Margins | undefined, slack: number): 
  * The runs of words of a page without dirt: specks, edges, seals, and what was made of a signature. A run is kept where the engine was sure of it on the
  * whole (its mean confidence reaches 40).
  */
-export const readableRuns = (lines: SeenLine[]): Run[] => {
+export const readableRuns = (lines: SeenLine[], rules: SeenRule[] = []): Run[] => {
   const runs = lines.flatMap(runsOf);
-  const margins = marginsOf(runs);
+  const margins = withTables(marginsOf(runs), rules);
   return runs.flatMap((run) => {
     const words = run.words
       .filter((word) => isWithin(word, margins, run.height))

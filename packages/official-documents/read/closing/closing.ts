@@ -48,31 +48,61 @@ const recipientOf = (raw: string): Reading['recipients'][number] | undefined => 
   return purpose ? { name, purpose: (purpose[1] ?? '').replace(/\s+/gu, ' ').trim() } : { name };
 };
 
-/** Whether a line of the list runs on the item before it. */
-const runsOn = (line: Line, open: string | undefined): boolean =>
-  open !== undefined &&
-  !/^[-–—+*•]/u.test(line.text) &&
-  !/[.;]$/u.test(open) &&
-  (/^[\p{Ll}(]/u.test(line.text) || (/[,–-]$/u.test(open) && !isPersonName(line.text)));
+interface Item {
+  text: string;
+  lines: Line[];
+}
+interface List {
+  items: Item[];
+  /** Whether "Nơi nhận" was met, and whether its items are led by dashes. */
+  isOpen: boolean;
+  isDashed: boolean;
+}
+
+const isDash = (text: string): boolean => /^[-–—+*•]/u.test(text);
+const isEnded = (text: string): boolean => /[.;]$/u.test(text);
+/** A line of the other column, or of the signature below. */
+const isForeign = (text: string): boolean => !/\p{Ll}/u.test(text) || (isPersonName(text) && !isEnded(text));
+
+/** Whether a line of the list runs on the item before it: what is kept ("Lưu") has short names, any other item ends with its mark. */
+const runsOn = (text: string, open: string | undefined): boolean => {
+  if (open === undefined || isDash(text) || isEnded(open) || /^Lưu(?!\p{L})/u.test(text)) return false;
+  if (/^[\p{Ll}(]/u.test(text) || (/[,–-]$/u.test(open) && !isPersonName(text))) return true;
+  return !/^[-–+\s]*Lưu(?!\p{L})/u.test(open) && !isForeign(text);
+};
+
+/** Several recipients may stand on one line: "- Như Điều 3; - Lưu: VT." */
+const apart = (line: Line): Line[] => {
+  const cuts = [...line.text.matchAll(/;\s+(?=[-–+•]\s*\p{Lu})/gu)].map((cut) => cut.index + cut[0].length);
+  return [0, ...cuts].map((start, at) => {
+    const text = line.text.slice(start, cuts[at]).trimEnd();
+    return { ...line, text, start: line.start + start, end: line.start + start + text.length };
+  });
+};
+
+const take = (list: List, line: Line, isFirst: boolean): void => {
+  const text = line.text.replace(/^nơi nhận\s*:?\s*/iu, '');
+  if (isFirst && /^nơi nhận/iu.test(line.text)) list.isOpen = true;
+  const open = list.items.at(-1);
+  if (text === '' || isHeading(line.text) || isSubheading(text) || isSignature(text) || /^\[\d+\] /u.test(text)) return;
+  const isUndashed = list.isOpen && !list.isDashed && !isForeign(text) && (isEnded(text) || (open !== undefined && !isEnded(open.text)));
+  if (open && runsOn(text, open.text)) {
+    open.text += ` ${text}`;
+    open.lines.push(line);
+  } else if (isDash(text) || text.startsWith('Lưu') || line.text !== text || isUndashed) {
+    list.items.push({ text, lines: [line] });
+    list.isDashed ||= isDash(text);
+  }
+};
 
 /** The recipients below "Nơi nhận", in order (cell 9b of the form). */
 export const recipientsOf = (model: Model): Recipient[] => {
-  const recipients: Recipient[] = [];
-  const items: { text: string; lines: Line[] }[] = [];
-  for (const line of model.closing.flatMap(columns)) {
-    const text = line.text.replace(/^nơi nhận\s*:?\s*/iu, '');
-    const open = items.at(-1);
-    if (text === '' || isHeading(line.text) || isSubheading(text) || isSignature(text) || /^\[\d+\] /u.test(text)) continue;
-    if (open && runsOn(line, open.text)) {
-      open.text += ` ${text}`;
-      open.lines.push(line);
-    } else if (/^[-–—+*•]/u.test(text) || text.startsWith('Lưu') || line.text !== text) items.push({ text, lines: [line] });
-  }
-  for (const item of items) {
+  const list: List = { items: [], isOpen: false, isDashed: false };
+  for (const line of model.closing.flatMap(columns)) apart(line).forEach((one, at) => take(list, one, at === 0));
+  return list.items.flatMap((item) => {
     const recipient = recipientOf(item.text);
-    if (recipient) recipients.push({ ...recipient, at: item.lines.flatMap((line) => placeOfName(line, recipient.name)) });
-  }
-  return recipients;
+    return recipient ? [{ ...recipient, at: item.lines.flatMap((line) => placeOfName(line, recipient.name)) }] : [];
+  });
 };
 
 const placeOfName = (line: Line, name: string): Place[] => {

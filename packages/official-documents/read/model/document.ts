@@ -4,6 +4,7 @@ import { labelOf } from '../outline/labels.ts';
 import type { Label } from '../outline/labels.ts';
 import { flowOf, placesOf } from './flow.ts';
 import type { Flow } from './flow.ts';
+import { headFirst } from './letterhead.ts';
 import { isNoise, linesOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import { beginsParagraph, wrappingOf } from './paragraphs.ts';
@@ -75,7 +76,7 @@ export const modelOf = (extracted: Extracted): Model => {
   const noise = all.filter((line) => isNoise(line, pages.length));
   const kept = all.filter((line) => !isNoise(line, pages.length)).map((line) => (isMarkdown ? withoutMarks(line) : line));
   const lines = kept.filter((line) => line.text !== '');
-  const zones = zonesOf(lines);
+  const zones = zonesOf(headFirst(lines));
   const base = { source, pageStarts, isMarkdown };
   const paragraphsOf = (part: Line[]): Paragraph[] => {
     const running = part.filter((line) => !line.text.startsWith('|'));

@@ -62,6 +62,13 @@ describe('what a plan orders without a unit', async () => {
     ]);
   });
 
+  it('a report on demand is due when any of those named asks for it', async () => {
+    const { deadlines } = await readingOf(
+      plan('I. TỔ CHỨC THỰC HIỆN', '1. Phòng Kinh tế: Báo cáo quý hoặc đột xuất theo yêu cầu của Thành phố, Quận.'),
+    );
+    expect(deadlines.map(({ text, rule }) => [text, rule.kind])).toContainEqual(['đột xuất theo yêu cầu của Thành phố, Quận', 'on-demand']);
+  });
+
   it('a duty keeps a date that the paper has named before for the same act', () => {
     expect(reading.assignments[1]?.duties[0]?.deadlines).toMatchObject([{ rule: { kind: 'quarter', year: 2026, quarter: 3 } }]);
     expect(reading.deadlines.filter(({ rule }) => rule.kind === 'quarter')).toHaveLength(1);

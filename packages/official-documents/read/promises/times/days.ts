@@ -29,6 +29,12 @@ const wholeDay: TimeForm['states'] = (match) => {
   return on === undefined ? undefined : { rule: { kind: 'date', on, ...before(match) }, ...timeOf(match) };
 };
 
+const act =
+  /(?:tổ chức|phát động|khai mạc|bế mạc|ra quân|sơ kết|tổng kết|tập huấn|kiểm tra)\s(?![^.;,]*(?:kết quả|theo|thực hiện|triển khai)\s)[^.;,\d]{0,60}$/iu;
+const farthest = 80;
+/** "Tổ chức lễ phát động ngày 10/10/2026": a day of something that is held, not of a paper that is cited. */
+const isOfAct = ({ input, index }: RegExpExecArray): boolean => act.test(input.slice(Math.max(0, index - farthest), index));
+
 const dayMonth = String.raw`(?<day>\d{1,2})\s?(?:\/|tháng\s)\s?(?<month>\d{1,2})(?![\d/])`;
 
 const others = String.raw`(?:ngày )?\d{1,2}\/\d{1,2}(?:\/\d{4})?(?:,| và| hoặc) `;
@@ -40,11 +46,8 @@ export const dayForms: readonly TimeForm[] = [
   { form: new RegExp(String.raw`(?<!tính )${limit}\s*${hourBefore}(?:ngày\s+)?(?<whole>${dayForm})`, 'iu'), states: wholeDay },
   { form: new RegExp(String.raw`${hourNeeded}ngày\s(?<whole>${dayForm})`, 'iu'), states: wholeDay },
   {
-    form: new RegExp(
-      String.raw`(?<=(?:tổ chức|phát động|khai mạc|bế mạc|ra quân|sơ kết|tổng kết|tập huấn|kiểm tra)\s(?![^.;,]{0,60}(?:kết quả|theo)\s)[^.;,\d]{0,60})(?:vào\s)?${hourBefore}ngày\s(?<whole>${dayForm})(?!\s(?:của|về|quy định|ban hành|hướng dẫn)\s)`,
-      'iu',
-    ),
-    states: wholeDay,
+    form: new RegExp(String.raw`(?:vào\s)?ngày\s(?<whole>${dayForm})(?!\s(?:của|về|quy định|ban hành|hướng dẫn)\s)`, 'iu'),
+    states: (match, moment) => (isOfAct(match) ? wholeDay(match, moment) : undefined),
   },
   {
     form: new RegExp(

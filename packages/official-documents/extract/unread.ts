@@ -1,0 +1,48 @@
+import type { Extracted } from './extracted.ts';
+
+/**
+ * What a file holds and what was not read of it: a whole page; a picture in a page that may hold words; a part, an object or a drawing put in from another program; the form
+ * that only one program shows (XFA); words or figures on a recognised page that could not be made out.
+ */
+export type UnreadKind = 'page' | 'picture' | 'part' | 'object' | 'form' | 'words';
+
+export interface Unread {
+  /** From 1. */
+  page: number;
+  what: UnreadKind;
+}
+
+/** While text is gathered whose pages are not known yet, a sign that no text has (a noncharacter of Unicode) stands where something was left out. */
+const signs: Record<UnreadKind, string> = {
+  page: '\ufdd0',
+  picture: '\ufdd1',
+  part: '\ufdd2',
+  object: '\ufdd3',
+  form: '\ufdd4',
+  words: '\ufdd5',
+};
+const anySign = /[\ufdd0-\ufdef]/gu;
+
+/** A line of its own that stands for what is not read. */
+export const signOf = (what: UnreadKind): string => signs[what];
+
+/** Text of a file without the signs that only this program puts there. */
+export const withoutSigns = (text: string): string => text.replace(anySign, '');
+
+/** Lines with signs alone go with their line end. */
+const clean = (text: string): string => withoutSigns(text.replace(/^[\ufdd0-\ufdef]+\n/gmu, '').replace(/\n[\ufdd0-\ufdef]+$/u, ''));
+
+type Paged = Pick<Extracted, 'text' | 'pages'>;
+
+/** Divides a text into its pages and takes the signs out, noting on which page each kind stood (once a page). */
+export const pagedWithout = (text: string, paged: (text: string) => Paged): Paged & { unread?: Unread[] } => {
+  const marked = paged(text);
+  const unread = marked.pages.flatMap(({ start, end }, at) => {
+    const found = new Set(marked.text.slice(start, end).match(anySign) ?? []);
+    return (Object.keys(signs) as UnreadKind[]).flatMap((what) => (found.has(signs[what]) ? [{ page: at + 1, what }] : []));
+  });
+  if (unread.length === 0) return marked;
+  const cleaned = paged(clean(text));
+  const pages = cleaned.pages.length;
+  return { ...cleaned, unread: unread.map((one) => ({ ...one, page: Math.min(one.page, pages) })) };
+};
