@@ -44,11 +44,12 @@ export const words = messages({
     proofOfLead: 'Mở từng hoạt động để xem ảnh, tệp và đường dẫn.',
     recordedBy: 'Người ghi',
     decidedBy: 'Người xác nhận',
+    returnedBy: 'Người trả lại',
     counted: 'Tính vào chỉ tiêu',
     countsFor: 'Được tính vào đâu',
     standing: {
       targets: 'Số liệu được tính vào chỉ tiêu nêu dưới đây khi hoạt động được xác nhận.',
-      duty: 'Được kể trong báo cáo của kế hoạch; không tính vào chỉ tiêu bằng số nào.',
+      duty: 'Được nêu trong báo cáo của kế hoạch khi đã xác nhận; không tính vào chỉ tiêu có số lượng nào.',
       none: 'Hoạt động này chưa thuộc nhiệm vụ, chỉ tiêu nào; sẽ chỉ có trong danh sách hoạt động, không tính vào chỉ tiêu và báo cáo.',
     },
     placeIt: 'Chọn nhiệm vụ, chỉ tiêu',
@@ -177,6 +178,7 @@ export const words = messages({
     proofOfLead: 'Open an activity to see photographs, files and links.',
     recordedBy: 'Recorded by',
     decidedBy: 'Decided by',
+    returnedBy: 'Returned by',
     counted: 'Counts for',
     countsFor: 'What it counts for',
     standing: {

@@ -1,5 +1,6 @@
 import { groupOf } from 'official-documents';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { UnitId } from '#platform/values/ids.ts';
 import { refusalOf, value } from '#root/testing/actors.ts';
 import { createTestDatabase } from '#root/testing/database.ts';
 import { aDesk, aReading, aStorage, type Desk, placeOf } from '#root/testing/documents.ts';
@@ -7,9 +8,9 @@ import { confirmReading } from '../server/confirm.ts';
 import { correctItem, decideItem } from '../server/decide.ts';
 import { sectionViews } from '../view.ts';
 import { addingUnit } from './editing.ts';
-import { namePath } from './names.ts';
+import { namePath, type NameItem } from './names.ts';
 import { newUnitAt } from './paths.ts';
-import { whyNotConfirm } from './reasons.ts';
+import { acceptable, whyNotConfirm } from './reasons.ts';
 
 const { db, drop } = await createTestDatabase();
 const storage = aStorage();
@@ -85,6 +86,14 @@ test('is duties enough where a paper divides no work among units', async () => {
   const typed = { unitIds: [unitId], text: 'Phát tờ gấp.', role: 'perform' };
   value(await desk.run(correctItem, documentId, { item: 'proposals/0', kind: 'proposal', typed }));
   expect(whyNotConfirm(await desk.review(documentId)).map(({ code }) => code)).not.toContain('no-duties');
+});
+
+test('of names only those whose unit is certain are accepted together; the others want a look each', () => {
+  const name = (path: string, sure: boolean): NameItem => ({
+    ...{ kind: 'name', path, name: path, group: undefined, verdict: undefined, unitIds: [], heads: 1, partners: 0 },
+    proposed: { unitIds: ['00000000-0000-7000-8000-000000000000' as UnitId], sure },
+  });
+  expect(acceptable({ items: [], stretches: [], names: [name('chắc', true), name('ngờ', false)] }, 'names')).toEqual(['chắc']);
 });
 
 test('takes no unit that is not there, and no further item', async () => {

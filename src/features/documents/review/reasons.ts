@@ -64,12 +64,12 @@ export function undecided({ items, names }: Review): { path: string; section: Se
 }
 
 /**
- * The paths that a section's "all of this is right" accepts: what is open there; names only where a unit is proposed, doubtful words only where
+ * The paths that a section's "all of this is right" accepts: what is open there; names only where the unit is certain, doubtful words only where
  * nobody wrote something else before.
  */
 export function acceptable(review: Review, section: SectionName): string[] {
   if (section === 'stretches') return openStretches(review.stretches).flatMap(({ path, offered }) => (offered === undefined ? [path] : []));
-  const matched = new Set(review.names.filter(({ proposed }) => proposed.unitIds.length > 0).map(({ path }) => path));
+  const matched = new Set(review.names.filter(({ proposed }) => proposed.sure && proposed.unitIds.length > 0).map(({ path }) => path));
   return undecided(review).flatMap((one) => (one.section === section && (section !== 'names' || matched.has(one.path)) ? [one.path] : []));
 }
 

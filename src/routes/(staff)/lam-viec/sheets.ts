@@ -5,6 +5,7 @@ import type { StaffContext } from '#platform/server/edge.ts';
 import { pasteable, readCells, readSheet, writeSheet, type Rows } from '#platform/server/imports/rows.ts';
 import { transact } from '#platform/server/transact.ts';
 import { fieldsOf, type Answer, type AnyForm, type FieldView } from '#platform/values/forms.ts';
+import { named } from '#platform/server/request/headers.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { refuse, type Result } from '#platform/values/result.ts';
 import type { z } from 'zod';
@@ -93,6 +94,6 @@ export const template = async (rows: readonly (readonly string[])[], name: strin
   new Response(await writeSheet(rows, name), {
     headers: {
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': `attachment; filename="mau-${name}.xlsx"`,
+      'content-disposition': named('attachment', `mau-${name}.xlsx`),
     },
   });
