@@ -46,7 +46,7 @@ async function leaveUnknownUnits(page: Page): Promise<void> {
 
 /** Names whose unit is a guess: each is looked at and said yes to. */
 async function acceptGuesses(page: Page): Promise<void> {
-  const yes = page.locator('[id^="muc-names-"][data-open]').getByRole('button', { name: 'Đúng', exact: true });
+  const yes = page.locator('[id^="muc-names-"][data-open]').getByRole('button', { name: /^Đúng: / });
   for (let left = await yes.count(); left > 0; left = await yes.count()) {
     await yes.first().click();
     await expect.poll(() => yes.count(), { timeout: 30_000 }).toBeLessThan(left);
