@@ -130,7 +130,7 @@ export const words = messages({
     alone: 'Người xác nhận cũng là người ghi số liệu, vì khi đó cơ quan không có người khác có quyền xác nhận.',
     confirmed: {
       targets: (n: number) => `Đã xác nhận; số liệu được tính vào ${n} chỉ tiêu.`,
-      duty: () => 'Đã xác nhận; hoạt động được kể trong báo cáo của kế hoạch, không tính vào chỉ tiêu bằng số nào.',
+      duty: () => 'Đã xác nhận; hoạt động được nêu trong báo cáo của kế hoạch, không tính vào chỉ tiêu có số lượng nào.',
       none: () => 'Đã xác nhận; hoạt động không thuộc nhiệm vụ, chỉ tiêu nào nên chỉ có trong danh sách, không tính vào báo cáo.',
     },
     returned: 'Đã trả lại cho đơn vị.',

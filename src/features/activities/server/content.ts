@@ -85,7 +85,7 @@ export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> 
   const placed = await placeInPlan(tx, authorityId, told, dutyId, today);
   if (!placed.ok) return placed;
   const { quantities, contributed, targets } = placed.value;
-  const others = task ? [] : matching.map(nameOf);
+  const others = task ? [] : matching.map((one) => ({ id: one.id, name: nameOf(one) }));
   const doubts = doubtsOf({ ...told, dutyId, quantities, contributed, targets, proofs: telling.proofs, tasks: others });
   const open = telling.sure ? openDoubts(doubts, telling.sure) : [];
   if (open.length > 0) return doubtful(doubts);

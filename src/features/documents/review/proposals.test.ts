@@ -111,7 +111,7 @@ test('a name that stands for several is marked as a group; what is entered for i
   const review = await desk.review(documentId);
   const views = sectionViews(review, review.units, 'vi').flatMap(({ names }) => names);
   expect(views.find(({ path }) => path === namePath('UBND các xã, thị trấn'))).toMatchObject({
-    use: ['chỉ nhiều đơn vị: chọn từng đơn vị', 'giao 2 nhiệm vụ'],
+    use: ['tên này gọi chung nhiều đơn vị; chọn từng đơn vị', 'giao 2 nhiệm vụ'],
   });
   const asked = (name: string) => addingUnit(review, newUnitAt(namePath(name)), { kinds: [], units: [] }, 'vi')?.fields[1]?.value;
   expect([asked('UBND các xã, thị trấn'), asked('Phòng Văn hóa - Xã hội')]).toEqual(['', 'Phòng Văn hóa - Xã hội']);
