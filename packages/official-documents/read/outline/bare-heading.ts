@@ -1,4 +1,4 @@
-import { unitHeadingOf } from '../duties/units.ts';
+import { subjectOf, unitHeadingOf } from '../duties/units.ts';
 import type { Paragraph } from '../model/document.ts';
 import { isBullet } from './labels.ts';
 import { opensGroup } from './series.ts';
@@ -10,7 +10,12 @@ const addresses = /^(?:Kính (?:gửi|mời)|Nơi nhận|Căn cứ|Thực hiện
 const first = /^(?:1|1\.1|I|A|a|1\)|a\)|\(1\)|\(a\))$/u;
 
 const isTitle = (text: string): boolean => /^[\p{Lu}“"]/u.test(text) && text.length <= longest && !/[.;!?,]["”)]*$|[.;]\s/u.test(text);
+/** "Văn phòng HĐND và UBND xã có trách nhiệm:" over its list. */
+const opensWork =
+  /^[\s,]*(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|chủ trì)(?: (?:chủ trì|tổ chức|triển khai|thực hiện|một số|các|nhiệm vụ|công việc|nội dung|sau|như sau|sau đây|cụ thể))*:$/u;
 const headsUnit = (text: string): boolean => {
+  const subject = /:$/u.test(text) && text.length <= longest ? subjectOf(text) : undefined;
+  if (subject && !subject.isPost && opensWork.test(text.slice(subject.end))) return true;
   const heading = isTitle(text) && !opens.test(text) ? unitHeadingOf(text) : undefined;
   return heading !== undefined && heading.rest === undefined && heading.isPost === undefined;
 };

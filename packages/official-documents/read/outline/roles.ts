@@ -17,7 +17,7 @@ export const roleWords: readonly [RegExp, Role][] = [
   [/đối tượng|phạm vi/u, 'audience'],
   [/nội dung/u, 'contents'],
   [/hình thức|phương thức|kênh tuyên truyền/u, 'channels'],
-  [/phân công|trách nhiệm (?:thực hiện|của (?:các|từng) (?:cơ quan|đơn vị|phòng|ngành|sở|tổ chức))/u, 'assignments'],
+  [/phân công|trách nhiệm (?:thực hiện|của (?:các|từng) (?:cơ quan|đơn vị|phòng|ngành|sở|tổ chức|bộ phận|ban|thành viên))/u, 'assignments'],
   [/tổ chức thực hiện|tổ chức triển khai|thời gian thực hiện|tiến độ/u, 'implementation'],
   [/kinh phí|nguồn lực thực hiện/u, 'budget'],
   [/nhiệm vụ|giải pháp|biện pháp/u, 'tasks'],
