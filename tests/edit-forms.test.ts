@@ -9,7 +9,7 @@ import { acting, now, today, value } from '#root/testing/actors.ts';
 import { anActivity } from '#root/testing/activities.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { createTestDatabase } from '#root/testing/database.ts';
-import { aReadDocument, aReading, aStorage } from '#root/testing/documents.ts';
+import { aReadDocument, aReading, aStorage, placeOf } from '#root/testing/documents.ts';
 import { anEvent, fillAll, formsIn, keepingMine, posted, shownIn, spelled } from './filling.ts';
 import { aDraft, aDuty, aPlan, performing, whole } from '#root/testing/plans.ts';
 import { editFormOf } from '../src/routes/(staff)/lam-viec/editing.ts';
@@ -57,7 +57,13 @@ const issued = await aPlan(db, officer, {
 const activityId = await anActivity(db, storage, officer, { unitId: authority.rootUnitId, dutyId: issued.duties[0]?.id });
 const order = { actor: officer, now, today, planId: issued.id, period: 'quarter-1' as const, recipient: 'Ủy ban nhân dân tỉnh' };
 const reportId = value(await acting(db, officer, (tx) => draftReport(tx, order)));
-const documentId = await aReadDocument(db, storage, officer, aReading());
+const work = {
+  text: 'Phát tờ gấp.',
+  role: 'perform' as const,
+  from: 'tasks' as const,
+  at: [placeOf('Tổng hợp báo cáo định kỳ hằng quý.')],
+};
+const documentId = await aReadDocument(db, storage, officer, aReading({ proposals: [work] }));
 const { id: taskId } = await db.selectFrom('task').select('id').where('unit_id', '=', partner).executeTakeFirstOrThrow();
 
 /** Only the quantities of its channel are asked of an activity; one target counts by them, one has a figure of its own. */
@@ -117,6 +123,7 @@ const cases: Case[] = [
     'assignments/0',
     'assignments/0/duties/0',
     'targets/0',
+    'proposals/0',
     'channels/0',
     'topics/0',
     'recipients/0',
@@ -128,6 +135,7 @@ const cases: Case[] = [
         citations: 'citation',
         assignments: 'assignment',
         targets: 'target',
+        proposals: 'proposal',
         channels: 'channel',
         topics: 'topic',
         recipients: 'recipient',

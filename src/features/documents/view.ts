@@ -46,8 +46,6 @@ export interface NameView {
   units: string[];
   proposed: string[];
   isSure: boolean;
-  /** It stands for several: units are chosen for it, none is added in its name. */
-  isGroup: boolean;
   verdict: Verdict | null;
   isOpen: boolean;
 }
@@ -199,7 +197,6 @@ function nameView(item: NameItem, open: ReadonlySet<string>, unitName: (id: stri
     units: item.unitIds.map(unitName),
     proposed: item.proposed.unitIds.map(unitName),
     isSure: item.proposed.sure,
-    isGroup: item.group !== undefined,
     verdict: item.verdict ?? null,
     isOpen: open.has(item.path),
   };

@@ -63,6 +63,7 @@ export function addingUnit(
 ): Editing | undefined {
   const name = names.find(({ path }) => newUnitAt(path) === item);
   if (!name) return undefined;
-  const values = { item: name.path, name: name.name, parentId: units[0]?.value ?? null };
+  // Several bodies under one name are entered one by one, each by its own.
+  const values = { item: name.path, name: name.group ? null : name.name, parentId: units[0]?.value ?? null };
   return { item, action: 'newUnit', fields: fieldsOf(newUnitForm, { locale, values, options: { kind: kinds, parentId: units } }) };
 }

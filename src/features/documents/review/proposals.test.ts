@@ -6,7 +6,9 @@ import { aDesk, aReading, aStorage, type Desk, placeOf } from '#root/testing/doc
 import { confirmReading } from '../server/confirm.ts';
 import { correctItem, decideItem } from '../server/decide.ts';
 import { sectionViews } from '../view.ts';
+import { addingUnit } from './editing.ts';
 import { namePath } from './names.ts';
+import { newUnitAt } from './paths.ts';
 import { whyNotConfirm } from './reasons.ts';
 
 const { db, drop } = await createTestDatabase();
@@ -76,6 +78,15 @@ test('becomes a duty of the units that are chosen, with its deadline, once', asy
   expect(confirmed.deadlines).toEqual([]);
 });
 
+test('is duties enough where a paper divides no work among units', async () => {
+  const documentId = await desk.fresh(aReading({ ...reading, assignments: [] }));
+  const [unitId] = (await desk.review(documentId)).units.map(({ id }) => id);
+  expect(whyNotConfirm(await desk.review(documentId)).map(({ code }) => code)).toContain('no-duties');
+  const typed = { unitIds: [unitId], text: 'Phát tờ gấp.', role: 'perform' };
+  value(await desk.run(correctItem, documentId, { item: 'proposals/0', kind: 'proposal', typed }));
+  expect(whyNotConfirm(await desk.review(documentId)).map(({ code }) => code)).not.toContain('no-duties');
+});
+
 test('takes no unit that is not there, and no further item', async () => {
   const documentId = await desk.fresh(reading);
   const typed = { unitIds: ['00000000-0000-7000-8000-000000000000'], text: 'Phát tờ gấp.', role: 'perform' };
@@ -83,7 +94,7 @@ test('takes no unit that is not there, and no further item', async () => {
   expect(refusalOf(await desk.run(correctItem, documentId, { item: 'proposals', kind: 'proposal', typed }))).toBe('no-item');
 });
 
-test('a name that stands for several is marked as a group, and nobody is asked to add it as one unit', async () => {
+test('a name that stands for several is marked as a group; what is entered for it begins without its name', async () => {
   const assignments = aReading().assignments.map((one, at) =>
     at === 0 ? { ...one, unit: 'UBND các xã, thị trấn', group: groupOf('UBND các xã, thị trấn') ?? { of: 'units' as const } } : one,
   );
@@ -91,20 +102,16 @@ test('a name that stands for several is marked as a group, and nobody is asked t
   const review = await desk.review(documentId);
   const views = sectionViews(review, review.units, 'vi').flatMap(({ names }) => names);
   expect(views.find(({ path }) => path === namePath('UBND các xã, thị trấn'))).toMatchObject({
-    isGroup: true,
     use: ['chỉ nhiều đơn vị: chọn từng đơn vị', 'giao 2 nhiệm vụ'],
   });
-  expect(views.find(({ path }) => path === namePath('Phòng Văn hóa - Xã hội'))).toMatchObject({ isGroup: false });
+  const asked = (name: string) => addingUnit(review, newUnitAt(namePath(name)), { kinds: [], units: [] }, 'vi')?.fields[1]?.value;
+  expect([asked('UBND các xã, thị trấn'), asked('Phòng Văn hóa - Xã hội')]).toEqual(['', 'Phòng Văn hóa - Xã hội']);
 });
 
 test('the plan of the level above is the one that the reading found, while that basis stands', async () => {
   const superiorPlan = { type: 'Kế hoạch', symbol: '157/KH-UBND', issuer: 'UBND tỉnh Mẫu' };
-  const citations = ['157/KH-UBND', '200/KH-UBND'].map((symbol) => ({
-    type: 'Kế hoạch',
-    symbol,
-    issuer: 'UBND tỉnh Mẫu',
-    basis: true as const,
-  }));
+  const plan = (symbol: string, issuer: string) => ({ type: 'Kế hoạch', symbol, issuer, basis: true as const });
+  const citations = [plan('157/KH-UBND', 'UBND tỉnh Mẫu'), plan('200/KH-UBND', 'UBND tỉnh Mẫu'), plan('157/KH-UBND', 'UBND huyện Cũ')];
   const documentId = await desk.fresh(aReading({ citations, superiorPlan }));
   await desk.decideAll(documentId);
   expect(value(await desk.run(confirmReading, documentId, { damagedToo: false })).superiorPlan).toBe('157/KH-UBND');

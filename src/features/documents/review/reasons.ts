@@ -101,8 +101,16 @@ const withoutUnit = (names: readonly NameItem[]): Refusal[] =>
 export function whyNotConfirm(review: Review): Refusal[] {
   const open = undecided(review).length;
   const duties = ofKind(review.items, 'duty').filter(({ isDropped }) => !isDropped);
+  const takenUp = ofKind(review.items, 'proposal').filter(({ isDropped, value }) => !isDropped && (value.unitIds ?? []).length > 0);
   return [
-    ...(duties.length > 0 ? [] : [refusal('no-duties', 'Chưa có nhiệm vụ nào: thêm nhiệm vụ ở mục “Phân công thực hiện”.')]),
+    ...(duties.length + takenUp.length > 0
+      ? []
+      : [
+          refusal(
+            'no-duties',
+            'Chưa có nhiệm vụ nào: thêm nhiệm vụ ở mục “Phân công thực hiện”, hoặc chọn đơn vị ở mục “Việc chưa rõ đơn vị thực hiện”.',
+          ),
+        ]),
     ...missingInHeader(review.items),
     ...withoutUnit(review.names),
     ...(open > 0 ? [refusal('undecided', `Còn ${formatNumber(open)} mục chưa xem.`)] : []),
