@@ -65,10 +65,11 @@ export const structureOf = (extracted: Extracted): Structure => {
   const mentions = mentionsOf(model, bases, document);
   const laws = lawsOf(model, (paragraph) => bases.has(paragraph));
   const outline = outlineOf([...body.top, ...annex.top], dividesWork);
-  const passages = passagesOf(all, document.title);
+  const passages = passagesOf(all, document);
   const assignments = assignmentsOf(all, { document, passages, preamble: body.preamble });
   const moment = momentOf(document);
-  const deadlines = deadlinesOf([...spokenPassages(body, document), ...passages], moment);
+  const spoken = [...spokenPassages(body, document), ...passages];
+  const deadlines = deadlinesOf(spoken, moment);
   const proposals = openWork(document, passages, assignments);
   giveDeadlines([...assignments.flatMap((one) => one.duties), ...proposals], deadlines);
   noteReports(assignments);
@@ -79,13 +80,13 @@ export const structureOf = (extracted: Extracted): Structure => {
     textLayer: textLayerOf(extracted),
     citations: citationsOf(mentions, laws),
     outline,
-    targets: [...targetsOf(passages), ...tables.targets],
+    targets: [...targetsOf(spoken), ...tables.targets],
     assignments: joined(
       assignments.map((one) => one.assignment),
       tables.assignments,
     ),
     deadlines: [...deadlines.filter((one) => !one.isRepeated).map((one) => one.deadline), ...tables.deadlines],
-    channels: channelsOf(passages),
+    channels: channelsOf(spoken),
     topics: topicsOf(passages, document.title),
     budget: { sources: budgetOf(passages) },
     ...wholeOf({ model, document, passages, mentions, proposals }),

@@ -41,6 +41,21 @@ export const periodEndForms: readonly TimeForm[] = [
   },
 ];
 
+const spanNames: readonly [RegExp, Period][] = [
+  [/^(?:0?6|sáu) tháng/iu, 'half-year'],
+  [/^(?:0?3|ba) tháng|quý$/iu, 'quarter'],
+  [/^(?:12|mười hai) tháng|năm$/iu, 'year'],
+  [/tháng$/iu, 'month'],
+];
+/** "6 tháng một lần", "03 tháng/lần", "mỗi quý một lần": after which span it comes again. */
+export const everySpanForm: TimeForm = {
+  form: /(?:định kỳ |cứ )?(?:mỗi |hằng |hàng )?(?<span>(?:0?[36]|12|ba|sáu|mười hai) tháng|(?<=mỗi |hằng |hàng )(?:tháng|quý|năm)|(?<=(?:^|\s)(?:01 |1 |một ))(?:tháng|quý|năm))(?:\s?\/\s?|\s(?:tổ chức )?(?:một|0?1)\s)lần(?!\p{L})/iu,
+  states: ({ groups = {} }) => {
+    const period = spanNames.find(([form]) => form.test(groups['span'] ?? ''))?.[1];
+    return period && only({ kind: 'period-end', periods: [period] });
+  },
+};
+
 const names: [RegExp, Period][] = [
   [/(?:0?6|sáu) tháng/iu, 'half-year'],
   [/(?:0?9|chín) tháng/iu, 'nine-months'],
