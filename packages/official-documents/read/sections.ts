@@ -1,6 +1,7 @@
-import type { DocumentHeader, Part } from '../reading.ts';
+import type { DocumentHeader, Duty, Part } from '../reading.ts';
 import { at } from './model/document.ts';
-import type { Paragraph } from './model/document.ts';
+import type { Model, Paragraph } from './model/document.ts';
+import { flowOf } from './model/flow.ts';
 import type { Node } from './outline/outline.ts';
 import type { Place } from '../reading.ts';
 
@@ -17,8 +18,8 @@ export interface Passage {
   from: number;
   /** Whether it is a subject to be talked about, and no order: what stands there is neither target nor channel. */
   isSubject: boolean;
-  /** Whether the paper opens with it, before it comes to what it orders. */
-  isOpening?: true;
+  /** Whether it neither orders nor promises: the occasion that a letter opens with, or what a paper asks of those above it ("KIẾN NGHỊ"). */
+  isAside?: true;
 }
 
 const rolesOf = (node: Node): Role[] => {
@@ -48,6 +49,12 @@ const headingOf = (node: Node, role: Role): string => {
 const isSubject = (node: Node, roles: Role[], words: string, title: string): boolean =>
   roles[0] === 'contents' && (talksOrLooks.test(title) || talksOrLooks.test(headingOf(node, 'contents'))) && !acts.test(words);
 
+const isRequest = (node: Node): boolean => {
+  for (let one: Node | undefined = node; one; one = one.parent)
+    if (one.isHeading && /^(?:những |một số |về )?(?:kiến nghị|đề xuất)(?!\p{L})/iu.test(one.part.title)) return true;
+  return false;
+};
+
 /** All paragraphs of the numbered parts, in order. */
 export const passagesOf = (all: Node[], { kind, title }: Pick<DocumentHeader, 'kind' | 'title'>): Passage[] =>
   all.flatMap((node) => {
@@ -55,7 +62,7 @@ export const passagesOf = (all: Node[], { kind, title }: Pick<DocumentHeader, 'k
     const roles = kind === 'report' && !own.includes('background') && looksBack(node) ? [...own, 'background' as const] : own;
     const passage = (paragraph: Paragraph, from: number): Passage => {
       const words = paragraph.text.slice(from);
-      return { paragraph, roles, node, from, isSubject: isSubject(node, roles, words, title) };
+      return { paragraph, roles, node, from, isSubject: isSubject(node, roles, words, title), ...(isRequest(node) ? { isAside: true as const } : {}) };
     };
     return [passage(node.paragraph, node.paragraph.from), ...node.loose.map((paragraph) => passage(paragraph, 0))];
   });
@@ -71,12 +78,24 @@ export const spokenPassages = ({ top, preamble }: { top: Node[]; preamble: Parag
     node: looseNode(paragraph),
     from: paragraph.from,
     isSubject: false,
-    ...(index <= call || occasion.test(paragraph.text) ? { isOpening: true as const } : {}),
+    ...(index <= call || occasion.test(paragraph.text) ? { isAside: true as const } : {}),
   }));
 };
 /** "… thực hiện một số nội dung sau:": what stands before it tells why the paper is written. */
 const callForm = /(?:sau|sau đây|dưới đây|cụ thể|việc):$/iu;
 const occasion = /^(?:Thực hiện|Qua|Theo|Trong thời gian qua|Thời gian qua|Nhằm|Để|Ngày|Hiện nay|Vừa qua)(?!\p{L})/u;
+/** The tasks of a table as paragraphs of their own. */
+export const cellPassages = (tasks: Pick<Duty, 'at'>[], model: Pick<Model, 'source' | 'pageStarts' | 'isMarkdown'>): Passage[] =>
+  tasks.map(({ at: places = [] }) => {
+    const flow = flowOf(
+      places.map((place) => ({ ...place, text: '', indent: 0 })),
+      model.source,
+      model.pageStarts,
+      model.isMarkdown,
+    );
+    const paragraph = { flow, text: flow.text, from: 0, page: places[0]?.page ?? 1 };
+    return { paragraph, roles: [], node: looseNode(paragraph), from: 0, isSubject: false };
+  });
 const looseNode = (paragraph: Paragraph): Node => ({
   part: { label: '', title: '' },
   paragraph,

@@ -109,8 +109,8 @@ const targetsIn = (passage: Passage): Target[] => {
 };
 
 /** Figures in what is only to be talked about are no commitments of this plan; nor are those of the past. */
-const binds = ({ paragraph, roles, isSubject, isOpening }: Passage): boolean =>
-  !isOpening && !isSubject && !roles.includes('background') && !['audience', 'budget'].includes(roles[0] ?? '') && !isAppeal(paragraph.text);
+const binds = ({ paragraph, roles, isSubject, isAside }: Passage): boolean =>
+  !isAside && !isSubject && !roles.includes('background') && !['audience', 'budget'].includes(roles[0] ?? '') && !isAppeal(paragraph.text);
 
 /** Commitments with a figure: "100% TTHC được niêm yết", "ít nhất 01 hội nghị chuyên đề". */
 export const targetsOf = (passages: Passage[]): Target[] => passages.filter(binds).flatMap(targetsIn);

@@ -3,7 +3,7 @@ import type { Entry } from './match.ts';
 
 /** Before an event these words tell of one that is over, is held by others, or is only what something serves. */
 const mentioned =
-  /(?:^|[\s,(])(?:phục vụ(?: cho)?|sau(?: khi)?|kết thúc|trước khi|kết quả|kết luận|nghị quyết|biên bản|báo cáo|dự|tham dự|đại biểu|theo|quy chế|nội quy|thành phần|bài|đoàn|phòng|sau mỗi|kinh phí|kiến nghị(?: của cử tri)?)(?:\s(?:các|những|mỗi|công tác|việc|tổ chức|buổi|cuộc|kết thúc|tại|của|lớp|đợt|qua|hội nghị|và))*\s$/iu;
+  /(?:^|[\s,(])(?:phục vụ(?: cho)?|sau(?: khi)?|kết thúc|trước khi|kết quả|kết luận|nghị quyết|biên bản|báo cáo|dự|tham dự|đại biểu|theo|quy chế|nội quy|thành phần|yêu cầu|thể lệ|quy định|điều kiện|bài|đoàn|phòng|sau mỗi|kinh phí|kiến nghị(?: của cử tri)?)(?:\s(?:các|những|mỗi|công tác|việc|tổ chức|buổi|cuộc|kết thúc|tại|của|lớp|đợt|qua|hội nghị|và))*\s$/iu;
 
 /**
  * Words by which plans order a channel used. One more word of a channel is one more word between bars; a new channel is one line here and one in the contract.
@@ -13,7 +13,7 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
   {
     kind: 'portal',
     words:
-      /cổng (?:thông tin điện tử|thông tin|tt ?đt)|trang (?:thông tin|tin|tt) ?(?:điện tử|đt)|trang thông tin(?! tổng)|website|trang web/iu,
+      /cổng (?:thông tin điện tử|thông tin|tt ?đt)|trang (?:thông tin|tin|tt) ?(?:điện tử|đt)|trang thông tin(?! tổng)|website|webside|trang web/iu,
   },
   { kind: 'radio', words: /truyền thanh|phát thanh|loa (?:truyền thanh|phát thanh|không dây|phường|xã)|thông tin cơ sở/iu },
   {
@@ -41,13 +41,13 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
   { kind: 'notice-board', words: /bảng tin|bảng thông báo/iu },
   {
     kind: 'conference',
-    words: /(?<!tại )hội nghị(?! (?:giao ban|lần thứ|trung ương|quân dân chính|đối thoại|(?:tập huấn|bồi dưỡng)(?! và triển khai)|thôn|bản|dân|tổ dân phố))|hội thảo|t(?:ọa|oạ) đàm(?!, gặp)/iu,
+    words: /(?<!tại )(?<!hội nghị (?:đối thoại|tập huấn|bồi dưỡng)[^.]{0,200})hội nghị(?! (?:giao ban|lần thứ|trung ương|quân dân chính|đối thoại|(?:tập huấn|bồi dưỡng)(?! và triển khai)|thôn|bản|dân|tổ dân phố))|hội thảo|t(?:ọa|oạ) đàm(?!, gặp)/iu,
     unless: mentioned,
   },
   {
     kind: 'meeting',
     words:
-      /giao ban|(?<!giảm [^.;,]{0,20})(?:cuộc|buổi) họp|họp (?:định kỳ|thôn|tổ|dân|chi bộ|giao ban|cơ quan)|sinh hoạt (?:chi bộ|cộng đồng|đoàn thể|chi đoàn|chi hội|pháp luật|chuyên đề|thôn|bản|khu dân cư|tổ dân phố|câu lạc bộ|dưới cờ)|họp bản|họp khu dân cư|hội nghị (?:thôn|bản|tổ dân phố)/iu,
+      /giao ban|(?<!giảm [^.;,]{0,20})(?:cuộc|buổi) họp|họp (?:định kỳ|thôn|tổ|dân|chi bộ|giao ban|cơ quan)|sinh hoạt (?:chi bộ|cộng đồng|đoàn thể|chi đoàn|chi hội|pháp luật|chuyên đề|thôn|bản|khu dân cư|tổ dân phố|câu lạc bộ|dưới cờ)|họp bản|họp khu dân cư|(?<!tại )hội nghị (?:thôn|bản|tổ dân phố)/iu,
     unless: mentioned,
   },
   { kind: 'dialogue', words: /đối thoại|gặp (?:mặt|gỡ)|tiếp xúc (?:cử tri|doanh nghiệp)/iu, unless: mentioned },
@@ -74,7 +74,7 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
   {
     kind: 'survey',
     words:
-      /khảo sát(?!,? (?:thực địa|địa điểm|địa hình|thiết kế|vị trí|hiện trạng|địa chất|thực tế))|phiếu (?:điều tra|khảo sát|lấy ý kiến|đánh giá)|lấy ý kiến(?! (?:góp ý|tham gia|thẩm định|(?:vào |đối với |về )?(?:các )?dự thảo|của (?:các )?(?:cơ quan|đơn vị|sở)))/iu,
+      /khảo sát(?!,? (?:sửa chữa|lắp đặt|thay thế|thực địa|địa điểm|địa hình|thiết kế|vị trí|hiện trạng|địa chất|thực tế))|phiếu (?:điều tra|khảo sát|lấy ý kiến|đánh giá)|lấy ý kiến(?! (?:góp ý|tham gia|thẩm định|(?:vào |đối với |về )?(?:các )?dự thảo|của (?:các )?(?:cơ quan|đơn vị|sở)))/iu,
     unless: mentioned,
   },
   { kind: 'ai', words: /trí tuệ nhân tạo|chatbot|trợ lý ảo/iu },

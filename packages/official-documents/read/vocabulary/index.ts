@@ -16,8 +16,8 @@ export const channelsOf = (passages: Passage[]): Channel[] =>
   matchesOf(
     channelWords,
     passages.filter(
-      ({ paragraph, roles, isSubject, isOpening }) =>
-        !isOpening &&
+      ({ paragraph, roles, isSubject, isAside }) =>
+        !isAside &&
         !isSubject &&
         !roles.includes('background') &&
         roles[0] !== 'audience' &&

@@ -36,7 +36,7 @@ const longestSide = 60;
 const clauseAround = (whole: string, from: number, start: number, end: number): { start: number; end: number } => {
   const text = withPairs(whole.slice(0, end + longestSide + 20));
   const before = text.slice(Math.max(from, start - longestSide), start);
-  const opened = /^.*(?:[,;.:]\s|[(“])/u.exec(before)?.[0].length ?? (start - longestSide > from ? cutAt(before) : 0);
+  const opened = /^.*(?:[,;.:]\s|\((?![^)]*\))|“(?![^”]*”))/u.exec(before)?.[0].length ?? (start - longestSide > from ? cutAt(before) : 0);
   const after = text.slice(end, end + longestSide);
   const stop = after.search(clauseEnd);
   const isWhole = whole.length <= end + longestSide;
