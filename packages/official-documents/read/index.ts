@@ -88,7 +88,7 @@ export const structureOf = (extracted: Extracted): Structure => {
     ),
     deadlines: [...deadlines.filter((one) => !one.isRepeated).map((one) => one.deadline), ...tables.deadlines],
     channels: channelsOf(work),
-    topics: topicsOf(passages, document.title),
+    topics: topicsOf(passages, document),
     budget: { sources: budgetOf(passages) },
     ...wholeOf({ model, document, passages, mentions, proposals }),
     recipients: recipientsOf(model).map(withGroup),

@@ -26,7 +26,8 @@ const binding =
 /** A body that speaks in the paper, and is told nothing. */
 const speaks =
   /^[\s,]*(?:yêu cầu|đề nghị|giao|ban hành|thông báo (?:kết luận|kết quả|nội dung|để|như sau|một số)|kính|mời|trân trọng|xây dựng [Kk]ế hoạch|tổ chức [Hh]ội nghị)(?!\p{L})/u;
-const ahead = /kiến nghị|đề xuất|phương hướng|nhiệm vụ|giải pháp|tổ chức thực hiện|yêu cầu/iu;
+/** What lies ahead in a report; what it asks of those above is no work of its own. */
+const ahead = /phương hướng|nhiệm vụ|giải pháp|tổ chức thực hiện|yêu cầu/iu;
 const articleOf = /^(?:Trách nhiệm|Nhiệm vụ|Nhiệm vụ, quyền hạn) của /u;
 
 const isIssuer = (unit: string, issuer: string | undefined): boolean =>
@@ -95,7 +96,7 @@ const inPassage = (passage: Passage, paper: Paper, { divided, isBelow }: { divid
     const executors = executorsIn(paragraph, from);
     if (executors.length > 0) return executors;
   }
-  const orders = ordersIn(paragraph, { asks: kind !== 'plan' && kind !== 'decision' }, from);
+  const orders = ordersIn(paragraph, { asks: kind !== 'plan' && kind !== 'decision' && kind !== 'report' }, from);
   if (orders.length > 0 || isBelow) return orders;
   const own = paragraph === node.paragraph ? unitAndDuty(node) : undefined;
   return own ? [own] : subjectIn(passage, paper, divided);

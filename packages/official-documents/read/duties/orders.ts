@@ -20,7 +20,7 @@ const anyForm = new RegExp(`(?:${orders}|${requests})\\s+(?=\\p{L})`, 'gu');
 
 /** What everybody is told at the end of a paper is no duty of a unit. */
 const courtesy =
-  /nếu có (?:khó khăn|vướng mắc|phát sinh)|khó khăn, vướng mắc|có vướng mắc|nghiêm túc (?:tổ chức |triển khai,? )?(?:triển khai |quán triệt,? )?thực hiện(?: (?:Kế hoạch|Quyết định|Công văn|Thông báo|Chỉ thị|các nội dung|văn bản|tốt)[^.;]{0,40})?[\s./]*$|triển khai thực hiện(?: đạt hiệu quả)?[\s./]*$|thực hiện nghiêm túc [^.;]{0,40}[\s./]*$|thực hiện (?:tốt )?(?:các )?(?:nội dung|nhiệm vụ)(?: nêu)? trên[\s./]*$|quan tâm(?:,)? (?:phối hợp|chỉ đạo|tạo điều kiện)[^.;]{0,30}[\s./]*$|biết(?:,| và) (?:phối hợp )?thực hiện|xem xét,? (?:phê duyệt|quyết định|cho ý kiến|chỉ đạo|giúp đỡ|ban hành|giải quyết|thẩm định)/iu;
+  /nếu có (?:khó khăn|vướng mắc|phát sinh)|khó khăn, vướng mắc|có vướng mắc|(?:nghiêm túc|khẩn trương) (?:tổ chức |triển khai,? )?(?:triển khai |quán triệt,? )?thực hiện(?: (?:Kế hoạch|Quyết định|Công văn|Thông báo|Chỉ thị|các nội dung|văn bản|tốt)[^.;]{0,40})?[\s./]*$|triển khai thực hiện(?: đạt hiệu quả)?[\s./]*$|thực hiện nghiêm túc [^.;]{0,40}[\s./]*$|thực hiện (?:tốt )?(?:các )?(?:nội dung|nhiệm vụ)(?: nêu)? trên[\s./]*$|quan tâm(?:,)? (?:phối hợp|chỉ đạo|tạo điều kiện)[^.;]{0,30}[\s./]*$|biết(?:,| và) (?:phối hợp )?thực hiện|xem xét,? (?:phê duyệt|quyết định|cho ý kiến|chỉ đạo|giúp đỡ|ban hành|giải quyết|thẩm định)/iu;
 
 const sentenceEnd = /[.!?…](?=\s+[\p{Lu}“"]|\s*$)/u;
 /** Behind ";" a further unit may be named without the command. */

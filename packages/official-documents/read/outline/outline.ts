@@ -2,6 +2,7 @@ import type { Part } from '../../reading.ts';
 import { unitHeadingOf } from '../duties/units.ts';
 import { at } from '../model/document.ts';
 import type { Paragraph } from '../model/document.ts';
+import { bareHeadingsOf } from './bare-heading.ts';
 import { isBullet } from './labels.ts';
 import { roleOf } from './roles.ts';
 
@@ -30,6 +31,16 @@ const shoutedHead = /^(\P{Ll}{4,80}?)\s*:\s+(?=\p{Lu}\p{Ll})/u;
 const roleHead =
   /^((?:(?:Về|Các|Một số|Công tác) )?(?:mục đích|mục tiêu|yêu cầu|chỉ tiêu|đối tượng|phạm vi|kinh phí|nội dung|hình thức|nhiệm vụ|giải pháp)[^:.;,]{0,40}?)\s*:\s+\S/iu;
 
+const plainHead = /^(\p{Lu}[^:.;!?()“”"]{2,70}?)\s*:\s+\S/u;
+/** Words before a colon that is no end of a heading: they open a list, or say a figure, a day or where something is kept. */
+const notHead =
+  /(?:như sau|sau đây|cụ thể|bao gồm|gồm|trong đó|đó là|là|tại địa chỉ|ví dụ|phương châm|khẩu hiệu|chủ đề là|yêu cầu|đề nghị|giao)$|\d{2,}|\d%|^(?:Số|Ngày|Ông|Bà|Đồng chí|Đ\/c)(?!\p{L})/iu;
+/** "1. Cải cách thể chế: rà soát …", "3. Tần suất: thường xuyên trong năm": a few words that name what follows. */
+const namedHead = (text: string): string | undefined => {
+  const head = plainHead.exec(text)?.[1];
+  return head !== undefined && head.split(' ').length <= 12 && !notHead.test(head) ? head : undefined;
+};
+
 /**
  * A heading with its text on the same line: in capitals ("IV. KINH PHÍ: Từ ngân sách xã."), by a word that names the part ("1. Mục đích: Nâng cao …"),
  * or by the unit that the text is for ("3. Phòng Nội vụ: chủ trì …"). List items have no headings.
@@ -38,7 +49,7 @@ const runIn = (text: string, rank: number): string | undefined => {
   const shouted = shoutedHead.exec(text)?.[1];
   if (shouted !== undefined || rank >= 9) return shouted;
   const unit = unitHeadingOf(text);
-  return unit?.rest === undefined ? roleHead.exec(text)?.[1] : text.slice(0, unit.end);
+  return unit?.rest === undefined ? (roleHead.exec(text)?.[1] ?? namedHead(text)) : text.slice(0, unit.end);
 };
 
 /** A few words and a full stop: still a heading. */
@@ -98,15 +109,17 @@ export const nodesOf = (paragraphs: Paragraph[]): { top: Node[]; all: Node[]; pr
   const all: Node[] = [];
   const preamble: Paragraph[] = [];
   let open: Node[] = [];
+  const bare = bareHeadingsOf(paragraphs);
   for (const paragraph of paragraphs) {
     const last = open.at(-1);
-    if (!paragraph.label || (!last && (isBasis(paragraph) || isAddressee(paragraph, preamble)))) {
+    const heads = bare.get(paragraph);
+    if ((!paragraph.label && heads === undefined) || (!last && (isBasis(paragraph) || isAddressee(paragraph, preamble)))) {
       if (last?.text === '' && last.loose.length === 0) takeTitle(last, paragraph);
       else if (last) last.loose.push(paragraph);
       else preamble.push(paragraph);
       continue;
     }
-    const node = nodeOf(paragraph, depthOf(paragraph.label.rank, open));
+    const node = nodeOf(paragraph, heads ?? depthOf(paragraph.label?.rank ?? dashes, open));
     open = open.filter((one) => one.rank < node.rank);
     const parent = open.at(-1);
     if (parent) node.parent = parent;
@@ -128,7 +141,7 @@ const addRoles = (node: Node, isUnitList: (node: Node) => boolean): void => {
   const role = givesRole(node) ? roleOf(node.part.title, node.rank < 5 ? Infinity : 4) : undefined;
   const isClosing = role === 'implementation' && /tổ chức|triển khai/iu.test(node.part.title);
   const named = node.nodes.filter((one) => !one.text.startsWith('Đối với') && unitHeadingOf(one.text)).length;
-  const isUnnamed = (role === undefined || role === 'tasks') && node.rank <= 4 && node.isHeading;
+  const isUnnamed = !/kiến nghị|đề xuất/iu.test(node.part.title) && (role === undefined || role === 'tasks') && node.rank <= 4 && node.isHeading;
   if ((isClosing && isUnitList(node)) || (isUnnamed && named >= 2 && named > node.nodes.length * 0.7)) node.part.role = 'assignments';
   else if (role) node.part.role = role;
   for (const one of node.nodes) addRoles(one, isUnitList);
