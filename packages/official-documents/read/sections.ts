@@ -1,7 +1,8 @@
 import type { DocumentHeader, Duty, Part } from '../reading.ts';
+import { cellParagraph } from './model/cells.ts';
 import { at } from './model/document.ts';
 import type { Model, Paragraph } from './model/document.ts';
-import { flowOf } from './model/flow.ts';
+
 import type { Node } from './outline/outline.ts';
 import type { Place } from '../reading.ts';
 
@@ -37,6 +38,8 @@ const looksBack = (node: Node): boolean => {
 
 const talksOrLooks = /tuyên truyền|truyền thông|kiểm tra|giám sát|thanh tra/iu;
 const acts = /^(?:Tổ chức(?! bộ máy)|Treo|Phát(?! triển| huy| hiện)|In|Mở|Đăng|Đăng tải|Lắp đặt|Niêm yết|Cấp phát)\s/u;
+/** "NỘI DUNG, HÌNH THỨC": a part that says both holds the acts too. */
+const namesForms = /hình thức|phương thức|giải pháp/iu;
 const headingOf = (node: Node, role: Role): string => {
   for (let one: Node | undefined = node; one; one = one.parent) if (one.part.role === role) return one.part.title;
   return '';
@@ -47,7 +50,7 @@ const headingOf = (node: Node, role: Role): string => {
  * ("Tổ chức 02 hội nghị …").
  */
 const isSubject = (node: Node, roles: Role[], words: string, title: string): boolean =>
-  roles[0] === 'contents' && (talksOrLooks.test(title) || talksOrLooks.test(headingOf(node, 'contents'))) && !acts.test(words);
+  roles[0] === 'contents' && !namesForms.test(headingOf(node, 'contents')) && (talksOrLooks.test(title) || talksOrLooks.test(headingOf(node, 'contents'))) && !acts.test(words);
 
 const isRequest = (node: Node): boolean => {
   for (let one: Node | undefined = node; one; one = one.parent)
@@ -85,15 +88,9 @@ export const spokenPassages = ({ top, preamble }: { top: Node[]; preamble: Parag
 const callForm = /(?:sau|sau đây|dưới đây|cụ thể|việc):$/iu;
 const occasion = /^(?:Thực hiện|Qua|Theo|Trong thời gian qua|Thời gian qua|Nhằm|Để|Ngày|Hiện nay|Vừa qua)(?!\p{L})/u;
 /** The tasks of a table as paragraphs of their own. */
-export const cellPassages = (tasks: Pick<Duty, 'at'>[], model: Pick<Model, 'source' | 'pageStarts' | 'isMarkdown'>): Passage[] =>
+export const cellPassages = (tasks: Pick<Duty, 'at'>[], model: Model): Passage[] =>
   tasks.map(({ at: places = [] }) => {
-    const flow = flowOf(
-      places.map((place) => ({ ...place, text: '', indent: 0 })),
-      model.source,
-      model.pageStarts,
-      model.isMarkdown,
-    );
-    const paragraph = { flow, text: flow.text, from: 0, page: places[0]?.page ?? 1 };
+    const paragraph = cellParagraph(places, model);
     return { paragraph, roles: [], node: looseNode(paragraph), from: 0, isSubject: false };
   });
 const looseNode = (paragraph: Paragraph): Node => ({

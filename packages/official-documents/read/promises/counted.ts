@@ -35,7 +35,7 @@ export const describes =
 const stops = either(`
   về | của | cho | trong | trên | tại | mỗi | một | theo | có | được | và | để | với | tuyên truyền | lồng ghép | thông qua | nhằm | bằng | phục vụ | tham gia | tham dự | dự | trở | do | cấp | ở | đến | gồm | như
   cần | phải | là | hoặc | vào | đạt | bị | không | chưa | đã | sẽ | từ | khi | nếu | giữa | cùng | liên quan | thực hiện | triển khai | tiếp tục | định kỳ | hằng | hàng | quý | tháng | năm | trước | sau | nhân dịp | qua
-  phát trên | đăng | phát sóng | nộp | hài lòng | trễ hạn | đúng hạn | quá hạn | ứng dụng | sử dụng | hoàn thành | phấn đấu | giúp | góp phần | so | nhân | gắn | kèm | đối với | dành | đầu | này | nói trên | nêu trên | trị giá`);
+  xong | phát trên | đăng | phát sóng | nộp | hài lòng | trễ hạn | đúng hạn | quá hạn | ứng dụng | sử dụng | hoàn thành | phấn đấu | giúp | góp phần | so | nhân | gắn | kèm | đối với | dành | đầu | này | nói trên | nêu trên | trị giá`);
 const stop = new RegExp(`^(?:${stops})(?!\\p{L})`, 'iu');
 /** Two nouns that are counted as one, with their comma. */
 const pair =

@@ -15,7 +15,7 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
     words:
       /cổng (?:thông tin điện tử|thông tin|tt ?đt)|trang (?:thông tin|tin|tt) ?(?:điện tử|đt)|trang thông tin(?! tổng)|website|webside|trang web/iu,
   },
-  { kind: 'radio', words: /truyền thanh|phát thanh|loa (?:truyền thanh|phát thanh|không dây|phường|xã)|thông tin cơ sở/iu },
+  { kind: 'radio', words: /truyền thanh|phát thanh|(?:cụm|xe) loa|loa (?:truyền thanh|phát thanh|không dây|phường|xã|lưu động|kéo)|thông tin cơ sở/iu },
   {
     kind: 'press',
     words:

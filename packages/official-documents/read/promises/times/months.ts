@@ -68,7 +68,7 @@ const parts: readonly [RegExp, string][] = [
 ];
 /** "Trong 6 tháng đầu năm 2027", "nửa cuối năm": until the last month of that part of the year. */
 const partOfYear: TimeForm = {
-  form: /(?:^|(?:trong|vào|đến hết|hết|hoàn thành|xong|thực hiện)(?: trong| vào)? )0?(?<part>(?:6|sáu) tháng (?:đầu|cuối)|(?:9|chín) tháng(?: đầu)?|nửa (?:đầu|cuối)) (?:của )?năm(?: (?<year>20\d{2})| nay)?(?!\s?\d|\p{L})/iu,
+  form: /(?:^|(?<=[.;:,(] )|(?:trong|vào|đến hết|hết|hoàn thành|xong|thực hiện)(?: trong| vào)? )0?(?<part>(?:6|sáu) tháng (?:đầu|cuối)|(?:9|chín) tháng(?: đầu)?|nửa (?:đầu|cuối)) (?:của )?năm(?: (?<year>20\d{2})| nay)?(?!\s?\d|\p{L})/iu,
   states: (match, { year }) => {
     const { part = '', year: named = year } = match.groups ?? {};
     const month = parts.find(([form]) => form.test(part))?.[1];
@@ -116,7 +116,7 @@ const single: readonly TimeForm[] = [
 ];
 
 const quarterAlone: TimeForm = {
-  form: /(?:(?:trong|vào|đến|hết|trước|từ|đầu|cuối|giữa)\s+)*quý\s+(?<quarter>I{1,3}|IV|[1-4])(?:\s*(?:\/|-|năm)\s*(?<year>\d{4}))?(?![\p{L}\d])/iu,
+  form: /(?:(?<!\p{L})(?:trong|vào|đến|hết|trước|bắt đầu từ|từ|đầu|cuối|giữa)\s+)*(?<!\p{L})quý\s+(?<quarter>I{1,3}|IV|[1-4])(?:\s*(?:\/|-|năm)\s*(?<year>\d{4}))?(?![\p{L}\d])/iu,
   states: quarterRule,
 };
 

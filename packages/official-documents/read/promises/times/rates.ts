@@ -1,4 +1,4 @@
-const figure = String.raw`\d{1,3}(?:\.\d{3})*(?:\s?[-–]\s?\d+|\sđến\s\d+)?\s(?!giờ|h(?!\p{L}))\p{Ll}`;
+const figure = String.raw`(?<![\d/.,-])\d{1,3}(?:\.\d{3})*(?:\s?[-–]\s?\d+|\sđến\s\d+)?\s(?!giờ|h(?!\p{L}))\p{Ll}`;
 const behind = new RegExp(String.raw`^\s(?:\p{L}+,?\s){0,6}${figure}`, 'u');
 const ahead = new RegExp(String.raw`${figure}\p{L}*(?:,?\s\p{L}+){0,6}\s$`, 'u');
 const reach = 80;
