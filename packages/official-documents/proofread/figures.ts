@@ -38,7 +38,7 @@ const halves: readonly [string, string][] = [
   ['hợp lệ', 'không hợp lệ'],
 ];
 const sumForm = new RegExp(
-  String.raw`(?<all>${whole})\s(?<noun>\p{Ll}+(?:\s\p{Ll}+)?)(?:(?!\d)[^.;])*?,?\s\(?(?:trong đó|gồm|bao gồm)(?:\scó)?:?\s(?<first>(?:(?!\d)[^.;,])*)(?<one>${whole})\s(?<firstRest>(?:(?!\d)[^.;])*?)(?:,|\svà|;)\s(?<second>(?:(?!\d)[^.;,])*)(?<two>${whole})(?<secondRest>(?:\s(?:(?!\d)[^.;,)])*)?)(?=[.;,)]|$)(?!,\s[^.;]*\d)`,
+  String.raw`(?:tổng số\s(?:(?!\d)[^.;,]){0,60})?(?<all>${whole})\s(?<noun>\p{Ll}+(?:\s\p{Ll}+)?)(?:(?!\d)[^.;])*?,?\s\(?(?:trong đó|gồm|bao gồm)(?:\scó)?:?\s(?<first>(?:(?!\d)[^.;,])*)(?<one>${whole})\s(?<firstRest>(?:(?!\d)[^.;])*?)(?:,|\svà|;)\s(?<second>(?:(?!\d)[^.;,])*)(?<two>${whole})(?<secondRest>(?:\s(?:(?!\d)[^.;,)])*)?)(?=[.;,)]|$)(?!,\s[^.;]*\d)`,
   'giu',
 );
 const names = (words: string, part: string): boolean => new RegExp(`(?<!\\p{L})${part}(?!\\p{L})`, 'iu').test(words);

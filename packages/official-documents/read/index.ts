@@ -74,7 +74,13 @@ export const structureOf = (extracted: Extracted): Structure => {
   giveDeadlines([...assignments.flatMap((one) => one.duties), ...proposals], deadlines);
   noteReports(assignments);
   const tables = fromTables(model.rows, moment);
-  const work = [...spoken, ...cellPassages(tables.assignments.flatMap((one) => one.duties), model)];
+  const work = [
+    ...spoken,
+    ...cellPassages(
+      tables.assignments.flatMap((one) => one.duties),
+      model,
+    ),
+  ];
   const signer = signerOf(model);
   const reading = {
     document,

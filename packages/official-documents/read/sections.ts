@@ -29,7 +29,8 @@ const rolesOf = (node: Node): Role[] => {
   return roles;
 };
 
-const ahead = /phương hướng|thời gian tới|tiếp theo|kiến nghị|đề xuất|^(?:các |một số )?(?:nhiệm vụ|giải pháp|kế hoạch|chương trình công tác)/iu;
+const ahead =
+  /phương hướng|thời gian tới|tiếp theo|kiến nghị|đề xuất|^(?:các |một số )?(?:nhiệm vụ|giải pháp|kế hoạch|chương trình công tác)/iu;
 /** A report tells what was done, save in the parts whose headings look ahead ("PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2027", "KIẾN NGHỊ"). */
 const looksBack = (node: Node): boolean => {
   for (let one: Node | undefined = node; one; one = one.parent) if (one.isHeading && ahead.test(one.part.title)) return false;
@@ -50,7 +51,10 @@ const headingOf = (node: Node, role: Role): string => {
  * ("Tổ chức 02 hội nghị …").
  */
 const isSubject = (node: Node, roles: Role[], words: string, title: string): boolean =>
-  roles[0] === 'contents' && !namesForms.test(headingOf(node, 'contents')) && (talksOrLooks.test(title) || talksOrLooks.test(headingOf(node, 'contents'))) && !acts.test(words);
+  roles[0] === 'contents' &&
+  !namesForms.test(headingOf(node, 'contents')) &&
+  (talksOrLooks.test(title) || talksOrLooks.test(headingOf(node, 'contents'))) &&
+  !acts.test(words);
 
 const isRequest = (node: Node): boolean => {
   for (let one: Node | undefined = node; one; one = one.parent)
@@ -65,7 +69,14 @@ export const passagesOf = (all: Node[], { kind, title }: Pick<DocumentHeader, 'k
     const roles = kind === 'report' && !own.includes('background') && looksBack(node) ? [...own, 'background' as const] : own;
     const passage = (paragraph: Paragraph, from: number): Passage => {
       const words = paragraph.text.slice(from);
-      return { paragraph, roles, node, from, isSubject: isSubject(node, roles, words, title), ...(isRequest(node) ? { isAside: true as const } : {}) };
+      return {
+        paragraph,
+        roles,
+        node,
+        from,
+        isSubject: isSubject(node, roles, words, title),
+        ...(isRequest(node) ? { isAside: true as const } : {}),
+      };
     };
     return [passage(node.paragraph, node.paragraph.from), ...node.loose.map((paragraph) => passage(paragraph, 0))];
   });

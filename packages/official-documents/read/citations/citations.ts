@@ -57,7 +57,10 @@ const dayBefore = (text: string): string | undefined => {
   return match ? (match[5] ?? dayOf(match)) : undefined;
 };
 
-const actForm = new RegExp(String.raw`(?:^|[.;,]\s|\s)[Nn]gày\s${dayForm},?\s(?:(?!ngày\s|số\s)[^.;]){2,80}?\s(?:đã\s)?(?:ban hành|ký|phê duyệt)\s(?:(?!ngày\s|số\s)[^.;,]){0,40}$`, 'u');
+const actForm = new RegExp(
+  String.raw`(?:^|[.;,]\s|\s)[Nn]gày\s${dayForm},?\s(?:(?!ngày\s|số\s)[^.;]){2,80}?\s(?:đã\s)?(?:ban hành|ký|phê duyệt)\s(?:(?!ngày\s|số\s)[^.;,]){0,40}$`,
+  'u',
+);
 /** "Ngày 12/01/2026, UBND xã ban hành Kế hoạch số 06/KH-UBND": the day of the act is that of the paper. */
 const dayOfAct = (before: string): string | undefined => {
   const match = actForm.exec(before.slice(-160));
@@ -80,7 +83,11 @@ const mentionsIn = (paragraph: Paragraph, isBasis: boolean): Mention[] => {
     const start = end - printed.length;
     const rest = paragraph.text.slice(end);
     const date = dateAfter.exec(rest);
-    const issuedOn = date ? dayOf(date) : isLaw(symbol) ? dayBefore(paragraph.text.slice(0, start)) : dayOfAct(paragraph.text.slice(0, match.index));
+    const issuedOn = date
+      ? dayOf(date)
+      : isLaw(symbol)
+        ? dayBefore(paragraph.text.slice(0, start))
+        : dayOfAct(paragraph.text.slice(0, match.index));
     const issuer = issuerOf(symbol, paragraph.text.slice(0, start), rest.slice(date?.[0].length ?? 0));
     mentions.push({
       type: typeOf(type, more, symbol, paragraph.text.slice(Math.max(0, match.index - 200), match.index)),

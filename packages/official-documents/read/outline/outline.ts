@@ -141,7 +141,8 @@ const addRoles = (node: Node, isUnitList: (node: Node) => boolean): void => {
   const role = givesRole(node) ? roleOf(node.part.title, node.rank < 5 ? Infinity : 4) : undefined;
   const isClosing = role === 'implementation' && /tổ chức|triển khai/iu.test(node.part.title);
   const named = node.nodes.filter((one) => !one.text.startsWith('Đối với') && unitHeadingOf(one.text)).length;
-  const isUnnamed = !/kiến nghị|đề xuất/iu.test(node.part.title) && (role === undefined || role === 'tasks') && node.rank <= 4 && node.isHeading;
+  const isUnnamed =
+    !/kiến nghị|đề xuất/iu.test(node.part.title) && (role === undefined || role === 'tasks') && node.rank <= 4 && node.isHeading;
   if ((isClosing && isUnitList(node)) || (isUnnamed && named >= 2 && named > node.nodes.length * 0.7)) node.part.role = 'assignments';
   else if (role) node.part.role = role;
   for (const one of node.nodes) addRoles(one, isUnitList);

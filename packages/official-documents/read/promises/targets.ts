@@ -26,7 +26,10 @@ const countForm = formOf(counted);
 const outcomeForm = formOf(outcomes);
 /** "Mỗi thôn cử 02 người", "mỗi bản 01 quầy", "chuẩn bị 06 bàn": what each gives, or somebody provides, may be anything. */
 const anyNoun = `${figure}\\s(?=(?<rest>\\p{Ll}.{0,120}))`;
-const eachForm = new RegExp(`(?<=(?<!\\p{L})mỗi\\s(?:\\p{L}+\\s){1,4}(?:(?:cử|có|gửi|viết|góp|nhận|đăng ký|chọn|mở|đăng|in)\\s)?)${anyNoun}`, 'giu');
+const eachForm = new RegExp(
+  `(?<=(?<!\\p{L})mỗi\\s(?:\\p{L}+\\s){1,4}(?:(?:cử|có|gửi|viết|góp|nhận|đăng ký|chọn|mở|đăng|in)\\s)?)${anyNoun}`,
+  'giu',
+);
 const providedForm = new RegExp(`(?<=(?<!\\p{L})(?:${provides})\\s(?:thêm\\s|được\\s)?)${anyNoun}`, 'giu');
 
 const isPast = /(?:^|\s)(?:đã|trong năm 20\d{2}, .*đã|so với|kết quả năm)(?=\s)/iu;
@@ -99,7 +102,10 @@ const targetsIn = (passage: Passage): Target[] => {
         value: numberOf(value, groups['times'] ?? (upTo === undefined ? undefined : groups['upToTimes'])),
         ...(upTo === undefined ? {} : { upTo: numberOf(upTo, groups['upToTimes'] ?? groups['times']) }),
         unit,
-        comparator: comparatorOf({ ...withMore(groups, unit), ...(listed && !groups['least'] && !groups['most'] ? { [listed]: listed } : {}) }),
+        comparator: comparatorOf({
+          ...withMore(groups, unit),
+          ...(listed && !groups['least'] && !groups['most'] ? { [listed]: listed } : {}),
+        }),
         ...(bound === undefined ? {} : { unitsBound: bound }),
       };
       found.push({ start: figureAt, target });

@@ -15,7 +15,10 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
     words:
       /cổng (?:thông tin điện tử|thông tin|tt ?đt)|trang (?:thông tin|tin|tt) ?(?:điện tử|đt)|trang thông tin(?! tổng)|website|webside|trang web/iu,
   },
-  { kind: 'radio', words: /truyền thanh|phát thanh|(?:cụm|xe) loa|loa (?:truyền thanh|phát thanh|không dây|phường|xã|lưu động|kéo)|thông tin cơ sở/iu },
+  {
+    kind: 'radio',
+    words: /truyền thanh|phát thanh|(?:cụm|xe) loa|loa (?:truyền thanh|phát thanh|không dây|phường|xã|lưu động|kéo)|thông tin cơ sở/iu,
+  },
   {
     kind: 'press',
     words:
@@ -23,7 +26,8 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
   },
   {
     kind: 'press',
-    words: /(?:mở|duy trì|xây dựng|tăng thời lượng|sản xuất|phát sóng|đăng)(?: \p{L}+,?){0,3} (?:chuyên mục|chuyên trang|phóng sự|tin, bài|chương trình)/iu,
+    words:
+      /(?:mở|duy trì|xây dựng|tăng thời lượng|sản xuất|phát sóng|đăng)(?: \p{L}+,?){0,3} (?:chuyên mục|chuyên trang|phóng sự|tin, bài|chương trình)/iu,
     under: /^(?:giao |đề nghị )?(?:các )?(?:báo (?!cáo)|đài |cơ quan báo chí|cơ quan thông tấn)/iu,
   },
   { kind: 'social', words: /mạng xã hội|facebook|zalo|fan ?page|youtube|tiktok|trang mạng/iu },
@@ -41,7 +45,8 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
   { kind: 'notice-board', words: /bảng tin|bảng thông báo/iu },
   {
     kind: 'conference',
-    words: /(?<!tại )(?<!hội nghị (?:đối thoại|tập huấn|bồi dưỡng)[^.]{0,200})hội nghị(?! (?:giao ban|lần thứ|trung ương|quân dân chính|đối thoại|(?:tập huấn|bồi dưỡng)(?! và triển khai)|thôn|bản|dân|tổ dân phố))|hội thảo|t(?:ọa|oạ) đàm(?!, gặp)/iu,
+    words:
+      /(?<!tại )(?<!hội nghị (?:đối thoại|tập huấn|bồi dưỡng)[^.]{0,200})hội nghị(?! (?:giao ban|lần thứ|trung ương|quân dân chính|đối thoại|(?:tập huấn|bồi dưỡng)(?! và triển khai)|thôn|bản|dân|tổ dân phố))|hội thảo|t(?:ọa|oạ) đàm(?!, gặp)/iu,
     unless: mentioned,
   },
   {
@@ -65,12 +70,17 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
   },
   {
     kind: 'volunteer-team',
-    words: /(?:đội|tổ|nhóm)(?: hình)? (?:thanh niên )?(?:tình nguyện|xung kích)|tổ công nghệ số|tổ chuyển đổi số|(?:thành lập|kiện toàn|bố trí|tổ chức|ra quân)(?: các)? (?:tổ|đội|nhóm) (?:hướng dẫn|hỗ trợ|tuyên truyền)/iu,
+    words:
+      /(?:đội|tổ|nhóm)(?: hình)? (?:thanh niên )?(?:tình nguyện|xung kích)|tổ công nghệ số|tổ chuyển đổi số|(?:thành lập|kiện toàn|bố trí|tổ chức|ra quân)(?: các)? (?:tổ|đội|nhóm) (?:hướng dẫn|hỗ trợ|tuyên truyền)/iu,
   },
   { kind: 'post-office', words: /bưu điện|bưu cục/iu },
   { kind: 'hotline', words: /đường dây nóng|tổng đài/iu },
   { kind: 'suggestion-box', words: /(?:hòm|hộp|thùng) thư góp ý/iu },
-  { kind: 'procedure-posting', words: /niêm yết(?! (?:giá|danh sách (?!thủ tục)|địa chỉ|số điện thoại|đường dây|lịch|kết quả|thông tin liên hệ|thông báo|nội quy))|công khai (?:(?!;|\.).){0,40}?(?:thủ tục hành chính|tthc)/iu },
+  {
+    kind: 'procedure-posting',
+    words:
+      /niêm yết(?! (?:giá|danh sách (?!thủ tục)|địa chỉ|số điện thoại|đường dây|lịch|kết quả|thông tin liên hệ|thông báo|nội quy))|công khai (?:(?!;|\.).){0,40}?(?:thủ tục hành chính|tthc)/iu,
+  },
   {
     kind: 'survey',
     words:

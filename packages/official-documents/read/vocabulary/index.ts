@@ -44,7 +44,10 @@ const isTold = (before: string): boolean => {
  * not tell of it (the tasks of a plan of reform are its own work), and an aim is none: there the sentence must say that it is told.
  */
 export const topicsOf = (passages: Passage[], { title, kind }: Pick<DocumentHeader, 'title' | 'kind'>): Topic[] => {
-  const isOwnWork = kind === 'report' || !aboutTelling.test(title) || /^[^,]*?cải cách(?:(?!tuyên truyền|truyền thông).)*(?:tuyên truyền|truyền thông)/iu.test(title);
+  const isOwnWork =
+    kind === 'report' ||
+    !aboutTelling.test(title) ||
+    /^[^,]*?cải cách(?:(?!tuyên truyền|truyền thông).)*(?:tuyên truyền|truyền thông)/iu.test(title);
   const isAllTold = !isOwnWork && aboutReform.test(title);
   const isSpoken = ({ roles }: Passage): boolean => roles.length === 0 && kind !== 'report' && kind !== 'decision';
   const mayTell = [

@@ -104,7 +104,13 @@ const firstIn = <K extends string>(entry: Entry<K>, passages: Passage[], accepts
 };
 
 /** One entry for each kind whose words the passages hold, in the order of their first stretch; `accepts` looks at what stands around. */
-export const matchesOf = <K extends string>(entries: readonly Entry<K>[], passages: Passage[], accepts: Accepts = () => true): Found<K>[] => {
-  const found = entries.flatMap((entry) => firstIn(entry, passages, accepts) ?? []).sort((a, b) => (a.at[0]?.start ?? 0) - (b.at[0]?.start ?? 0));
+export const matchesOf = <K extends string>(
+  entries: readonly Entry<K>[],
+  passages: Passage[],
+  accepts: Accepts = () => true,
+): Found<K>[] => {
+  const found = entries
+    .flatMap((entry) => firstIn(entry, passages, accepts) ?? [])
+    .sort((a, b) => (a.at[0]?.start ?? 0) - (b.at[0]?.start ?? 0));
   return found.filter((one, index) => found.findIndex((other) => other.kind === one.kind) === index);
 };

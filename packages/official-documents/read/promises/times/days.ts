@@ -42,7 +42,9 @@ const others = String.raw`(?:ngày )?\d{1,2}\/\d{1,2}(?:\/\d{4})?(?:,| và| ho�
 const farthestName = 60;
 /** "Có hiệu lực từ ngày 01/7/2027", "số liệu từ ngày …" start no work. */
 const isStart = ({ input, index }: RegExpExecArray): boolean =>
-  !/(?:hiệu lực|số liệu|kể|tính|thời điểm|ban hành|ký|sinh)(?:\s\p{L}+){0,4}\s$/iu.test(input.slice(Math.max(0, index - farthestName), index));
+  !/(?:hiệu lực|số liệu|kể|tính|thời điểm|ban hành|ký|sinh)(?:\s\p{L}+){0,4}\s$/iu.test(
+    input.slice(Math.max(0, index - farthestName), index),
+  );
 const weekdayOrNone = String.raw`(?:(?:thứ \p{L}+|chủ nhật),? )?`;
 const to = String.raw`\s?(?:,?\s?(?:đến|tới)|[-–])(?:\shết)?\s`;
 
@@ -56,7 +58,10 @@ const spans: readonly TimeForm[] = [
     states: (match, moment) => (isStart(match) ? wholeDay(match, moment) : undefined),
   },
   {
-    form: new RegExp(String.raw`(?:(?:bắt đầu|thực hiện|áp dụng)\s)?(?<!(?:kể|tính)\s)(?<!\p{L})từ\s${weekdayOrNone}ngày\s(?<whole>${dayForm})(?!${to})`, 'iu'),
+    form: new RegExp(
+      String.raw`(?:(?:bắt đầu|thực hiện|áp dụng)\s)?(?<!(?:kể|tính)\s)(?<!\p{L})từ\s${weekdayOrNone}ngày\s(?<whole>${dayForm})(?!${to})`,
+      'iu',
+    ),
     states: (match, moment) => (isStart(match) ? wholeDay(match, moment) : undefined),
   },
 ];

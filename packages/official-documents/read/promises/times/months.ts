@@ -68,7 +68,7 @@ const parts: readonly [RegExp, string][] = [
 ];
 /** "Trong 6 tháng đầu năm 2027", "nửa cuối năm": until the last month of that part of the year. */
 const partOfYear: TimeForm = {
-  form: /(?:^|(?<=[.;:,(] )|(?:trong|vào|đến hết|hết|hoàn thành|xong|thực hiện)(?: trong| vào)? )0?(?<part>(?:6|sáu) tháng (?:đầu|cuối)|(?:9|chín) tháng(?: đầu)?|nửa (?:đầu|cuối)) (?:của )?năm(?: (?<year>20\d{2})| nay)?(?!\s?\d|\p{L})/iu,
+  form: /(?:^|(?<=[.;:(] )|(?:trong|vào|đến hết|hết|hoàn thành|xong|thực hiện)(?: trong| vào)? )0?(?<part>(?:6|sáu) tháng (?:đầu|cuối)|(?:9|chín) tháng(?: đầu)?|nửa (?:đầu|cuối)) (?:của )?năm(?: (?<year>20\d{2})| nay)?(?!\s?\d|\p{L})/iu,
   states: (match, { year }) => {
     const { part = '', year: named = year } = match.groups ?? {};
     const month = parts.find(([form]) => form.test(part))?.[1];

@@ -36,6 +36,7 @@ export const isPast = (rule: Rule, text: string, start: number, { issuedOn, year
   const length = Math.min(end.length, from.length);
   if (end.slice(0, length) >= from.slice(0, length)) return false;
   const isStep = kind === 'plan' && /^tháng/iu.test(text.slice(start)) && !/\p{L}{2}/u.test(text.slice(0, start));
-  const isBinding = rule.kind === 'date' && end.length === 10 && isStrict.test(text.slice(start)) && !counts.test(text.slice(start, start + 100));
+  const isBinding =
+    rule.kind === 'date' && end.length === 10 && isStrict.test(text.slice(start)) && !counts.test(text.slice(start, start + 100));
   return !isStep && (!isBinding || tells.test(text.slice(Math.max(0, start - 160), start)));
 };

@@ -93,7 +93,8 @@ export const periodsOf = (match: RegExpExecArray): PeriodEnd | undefined => {
   }
   const text = groups['periods'] ?? '';
   // "6 tháng (trước ngày 10/6) và năm (trước ngày 05/12)": the days in brackets say it.
-  if (/^\s\((?:trước|chậm nhất|muộn nhất)[^)]{0,20}\d\s?(?:\/|tháng)\s?\d/iu.test(match.input.slice(match.index + match[0].length))) return undefined;
+  if (/^\s\((?:trước|chậm nhất|muộn nhất)[^)]{0,20}\d\s?(?:\/|tháng)\s?\d/iu.test(match.input.slice(match.index + match[0].length)))
+    return undefined;
   const periods = names.filter(([form]) => form.test(text)).map(([, name]) => name);
   if (periods.length === 0) return undefined;
   const dayNumber = groups['day'] ?? groups['inBrackets'];
