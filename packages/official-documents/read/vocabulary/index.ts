@@ -1,4 +1,5 @@
 import type { Channel, DocumentHeader, Topic } from '../../reading.ts';
+import { isAppeal } from '../sections.ts';
 import type { Passage } from '../sections.ts';
 import { channelWords } from './channels.ts';
 import { matchesOf } from './match.ts';
@@ -15,8 +16,13 @@ export const channelsOf = (passages: Passage[]): Channel[] =>
   matchesOf(
     channelWords,
     passages.filter(
-      ({ roles, isSubject }) =>
-        roles.length > 0 && !isSubject && !roles.includes('background') && roles[0] !== 'audience' && roles[0] !== 'budget',
+      ({ paragraph, roles, isSubject, isAside }) =>
+        !isAside &&
+        !isSubject &&
+        !roles.includes('background') &&
+        roles[0] !== 'audience' &&
+        roles[0] !== 'budget' &&
+        !isAppeal(paragraph.text),
     ),
   );
 
