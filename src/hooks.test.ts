@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { useSignIn, type SignIn } from '#features/identity/server/index.ts';
 import { useApp } from '#platform/server/app.ts';
 import { clock } from '#platform/server/clock.ts';
@@ -14,6 +14,12 @@ import { handle } from './hooks.server.ts';
 import { publicPages } from './routes.server.ts';
 import { actions, load } from './routes/(auth)/dang-nhap/+page.server.ts';
 import { load as loadAccount } from './routes/(staff)/lam-viec/tai-khoan/+page.server.ts';
+
+/** Small enough to be spent in a case; the cases before it stay below. */
+const PAGES = vi.hoisted(() => {
+  process.env['MINHBACH_PAGES_PER_MINUTE'] = '40';
+  return 40;
+});
 
 let base: TestDatabase;
 let library: SignIn;
@@ -42,9 +48,9 @@ beforeEach(() => {
 
 type Asked = Parameters<typeof aRequest>[2];
 /** Sends a request through the hooks; what the page would then see is in `seen`. */
-async function through(address: string, asked: Asked = {}) {
+async function through(address: string, asked: Asked = {}, status = 200) {
   const event = aRequest(browser, address, asked);
-  const response = await handle({ event, resolve: () => Promise.resolve(new Response()) });
+  const response = await handle({ event, resolve: () => Promise.resolve(new Response(null, { status })) });
   return { response, seen: event.locals };
 }
 
@@ -86,6 +92,89 @@ describe('a request', () => {
     });
     browser.address = '198.51.100.78';
     expect((await post()).response.status).toBe(200);
+  });
+});
+
+describe('pages that are asked for', () => {
+  const staffPage = (of: Browser, address = '/lam-viec') => {
+    browser = of;
+    return through(address, { route: '/(staff)/lam-viec' });
+  };
+  const spend = async (page: () => Promise<{ response: Response }>) => {
+    for (let count = 0; count < PAGES; count += 1) expect((await page()).response.status).toBe(200);
+  };
+
+  // One minute throughout, later than that of any case before: what they asked for does not count.
+  beforeEach(() => {
+    const later = (Math.floor(Date.now() / 60_000) + 5) * 60_000 + 15_000;
+    vi.spyOn(Date, 'now').mockReturnValue(later);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  test('are counted for each officer alone, however many share an address; one too many is told how long to wait', async () => {
+    const colleague = await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Hoàng Văn Đồng', roles: ['clerk'] });
+    const [hers, his] = [new Browser(), new Browser()];
+    await door.enter(hers, officer);
+    await door.enter(his, colleague);
+    await spend(() => staffPage(hers));
+    const { response } = await staffPage(hers);
+    expect([response.status, response.headers.get('retry-after'), response.headers.get('cache-control')]).toEqual([429, '45', 'no-store']);
+    expect(await response.text()).toContain('Mời thử lại sau 45 giây');
+    expect(await (await staffPage(hers, '/en/lam-viec')).response.text()).toContain('Please try again in 45 seconds');
+    expect((await staffPage(his)).response.status).toBe(200);
+    hers.address = '198.51.100.90';
+    expect((await staffPage(hers)).response.status, 'from elsewhere').toBe(429);
+    vi.mocked(Date.now).mockReturnValue(Date.now() + 60_000);
+    expect((await staffPage(hers)).response.status, 'in the next minute').toBe(200);
+  });
+
+  test('by nobody are counted for the address, and what is sent is counted apart', async () => {
+    browser.address = '198.51.100.91';
+    await spend(() => through('/ke-hoach', { route: '/(portal)/ke-hoach' }));
+    expect((await through('/ke-hoach', { route: '/(portal)/ke-hoach' })).response.status).toBe(429);
+    expect((await through('/dang-nhap', { method: 'POST', form: {}, route: signInPage })).response.status).toBe(200);
+    browser.address = '198.51.100.92';
+    expect((await through('/ke-hoach', { route: '/(portal)/ke-hoach' })).response.status).toBe(200);
+  });
+});
+
+describe('who is not let in', () => {
+  const counted = () => base.db.selectFrom('refused_entry').selectAll().orderBy('route').execute();
+  const hour_at = Temporal.Instant.from('2026-06-01T09:00:00+07:00');
+  beforeEach(async () => {
+    await base.db.deleteFrom('refused_entry').execute();
+  });
+
+  test('to a page is counted by its route, for the authority of the officer', async () => {
+    const route = '/(staff)/lam-viec/can-bo/[id]';
+    const refused = (status: number) => through('/lam-viec/can-bo/bi-mat', { route }, status);
+    await refused(403);
+    expect(await counted(), 'nobody was there').toEqual([]);
+    await door.enter(browser, officer);
+    for (const status of [403, 200, 404, 403]) await refused(status);
+    expect(await counted()).toEqual([{ authority_id: authority.authorityId, hour_at, kind: 'forbidden', route, times: 2 }]);
+  });
+
+  test('with a wrong password is counted at the sign-in; neither the count nor the log of the process says who or from where', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    browser.address = '198.51.100.93';
+    const form = { signInName: officer.signInName, password: 'mật khẩu gõ nhầm' };
+    await actions.enter(aRequest(browser, '/dang-nhap?/enter', { form, route: signInPage }) as Parameters<typeof actions.enter>[0]);
+    const nobody = '00000000-0000-0000-0000-000000000000';
+    expect(await counted()).toEqual([{ authority_id: nobody, hour_at, kind: 'password', route: signInPage, times: 1 }]);
+    expect(warned.mock.calls).toEqual([[JSON.stringify({ level: 'warn', event: 'not-let-in', kind: 'password', route: signInPage })]]);
+    warned.mockRestore();
+  });
+
+  test('whose password or code was wrong when it was asked for once more is counted too', async () => {
+    await door.enter(browser, officer);
+    const { seen } = await through('/lam-viec/can-bo', { route: '/(staff)/lam-viec/can-bo' });
+    expect(await seen.confirmPresence?.('không đúng')).toBeDefined();
+    expect(await counted()).toMatchObject([
+      { authority_id: authority.authorityId, kind: 'presence', route: '/(staff)/lam-viec/can-bo', times: 1 },
+    ]);
   });
 });
 

@@ -38,6 +38,8 @@ export const fillApart = (fields: readonly FieldView[], given: Typed): Typed =>
     fields
       .filter(({ kind }) => kind !== 'file' && kind !== 'files')
       .map((field, at) => {
+        // A yes that was lost looks like a no.
+        if (field.kind === 'yes') return [field.name, given[field.name] ?? 'on'];
         const isWords = field.kind === 'long' || (field.kind === 'text' && !shaped[field.input ?? '']);
         return [field.name, given[field.name] ?? (isWords ? `Thử ${field.name}`.slice(0, field.max) : filled(field, (at % 15) + 1))];
       }),
