@@ -16,7 +16,8 @@ function rowsOf(before: readonly Target[], now: readonly Target[]): string[][] {
     ...{ indicators: [], figures: [], beginsTheYear: true, facts: { targets: now } },
     change: { ...change, figures: [], targets: before, activities: [], tasks: [] },
   });
-  return first?.kind === 'table' ? first.rows.map(([, text, , was, is]) => [text, was, is].map(String)) : [];
+  const rows = first?.kind === 'table' ? first.rows : [];
+  return rows.map((row) => ('heading' in row ? [row.heading] : [1, 3, 4].map((at) => row[at] ?? '')));
 }
 
 test('of two targets of the same words each is compared with itself', () => {
