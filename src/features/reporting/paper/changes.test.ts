@@ -17,7 +17,7 @@ function rowsOf(before: readonly Target[], now: readonly Target[]): string[][] {
     change: { ...change, figures: [], targets: before, activities: [], tasks: [] },
   });
   const rows = first?.kind === 'table' ? first.rows : [];
-  return rows.flatMap((row) => ('heading' in row ? [] : [[row[1], row[3], row[4]].map(String)]));
+  return rows.map((row) => ('heading' in row ? [row.heading] : [1, 3, 4].map((at) => row[at] ?? '')));
 }
 
 test('of two targets of the same words each is compared with itself', () => {
