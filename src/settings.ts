@@ -123,9 +123,14 @@ const schema = z.object({
 
 type Name = keyof z.infer<typeof schema>;
 
-/** One setting, or its default, for a process whose settings the supervisor has checked; throws at a value that `parseSettings` refuses. */
-export const setting = <N extends Name>(name: N, env: Environment = process.env): z.output<(typeof schema.shape)[N]> =>
-  schema.shape[name].parse(env[name] || undefined) as z.output<(typeof schema.shape)[N]>;
+/** One setting, or its default, for a process whose settings the supervisor has checked: they are not checked again. */
+export function setting<N extends Name>(name: N, env: Environment = process.env): z.output<(typeof schema.shape)[N]> {
+  const otherwise: unknown = schema.shape[name].parse(undefined);
+  const given = env[name] || undefined;
+  return (given !== undefined && typeof otherwise === 'number' ? Number(given) : (given ?? otherwise)) as z.output<
+    (typeof schema.shape)[N]
+  >;
+}
 
 /** Read by tests alone: where the real documents lie. */
 const OTHER_NAMES = ['MINHBACH_CORPUS'];

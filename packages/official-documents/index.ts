@@ -12,7 +12,19 @@ export { groupOf } from './read/duties/groups.ts';
 export { quality } from './language/quality.ts';
 export type { Refusal, RefusalCode, Result } from './result.ts';
 export type { Assignment, Channel, ChannelKind, Citation, Deadline, DocumentHeader, Duty, Finding, Place, Placed } from './reading.ts';
-export type { Baseline, Group, Part as OutlinePart, Proposal, Reading, SuperiorPlan, Theme, Weakness, Target, Topic, TopicKind } from './reading.ts';
+export type {
+  Baseline,
+  Group,
+  Part as OutlinePart,
+  Proposal,
+  Reading,
+  SuperiorPlan,
+  Theme,
+  Weakness,
+  Target,
+  Topic,
+  TopicKind,
+} from './reading.ts';
 export { restore } from './restore/index.ts';
 export type { Restored } from './restore/index.ts';
 export type { Stretch } from './restore/stretches.ts';

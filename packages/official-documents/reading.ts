@@ -82,6 +82,7 @@ export interface Citation extends Placed {
 }
 
 export interface Part extends Placed {
+  /** As printed, without its closing dot; empty where a heading has no number. */
   label: string;
   /** The heading, or the first 200 characters of a paragraph that has no heading of its own. */
   title: string;

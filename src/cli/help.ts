@@ -7,7 +7,7 @@ export const help = `Cách dùng: minhbach LỆNH …
   compose TỆP.json           soạn văn bản đúng thể thức (DOCX) từ nội dung dạng JSON; mẫu: compose --example plan
   backup TỆP                 sao lưu toàn bộ dữ liệu, tệp và khóa vào một tệp; làm được khi phần mềm đang chạy
   restore-backup TỆP         khôi phục bản sao lưu vào một bản cài đặt trống
-  audit verify               đối chiếu nhật ký, niêm, dấu mốc, dữ liệu và tệp; báo mọi chỗ bị sửa, bị xóa
+  audit verify               đối chiếu nhật ký, dấu niêm phong, dấu mốc, dữ liệu và tệp; báo mọi chỗ bị sửa, bị xóa
   audit key                  khóa công khai và dấu vân của bản cài đặt
   --help                     trang này
 

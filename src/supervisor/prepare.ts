@@ -89,7 +89,7 @@ async function bringUp({ db, pool }: OpenDatabase, { urls }: Given, say: Say): P
   await grantRoles({ ownerUrl: urls.owner, app: roleIn(urls.app), portal: roleIn(urls.portal), portalReads });
   if (roleIn(urls.owner) !== roleIn(urls.app)) return;
   say(
-    'phần mềm dùng chính vai trò sở hữu cơ sở dữ liệu nên nhật ký chỉ được bảo vệ bằng niêm; hãy đặt MINHBACH_OWNER_URL',
+    'phần mềm dùng chính vai trò sở hữu cơ sở dữ liệu nên nhật ký chỉ được bảo vệ bằng dấu niêm phong; hãy đặt MINHBACH_OWNER_URL',
     'the product works as the owner of its database, so only seals protect the audit log; set MINHBACH_OWNER_URL',
   );
 }
@@ -102,7 +102,7 @@ async function seal({ db }: OpenDatabase, { settings, secrets }: Given, say: Say
   const anchored = lastAnchors(settings.dataFolder);
   const begun = await beginSeals(db, (authorityId) => anchored.has(authorityId), Temporal.Now.instant());
   await sealLeftovers(db, Temporal.Now.instant());
-  if (begun > 0) say(`từ nay nhật ký được niêm (${begun} chuỗi)`, `from now on the audit log is sealed (${begun} chains)`);
+  if (begun > 0) say(`từ nay nhật ký được niêm phong (${begun} chuỗi)`, `from now on the audit log is sealed (${begun} chains)`);
 }
 
 /**

@@ -44,12 +44,22 @@ async function leaveUnknownUnits(page: Page): Promise<void> {
   }
 }
 
+/** Names whose unit is a guess: each is looked at and said yes to. */
+async function acceptGuesses(page: Page): Promise<void> {
+  const yes = page.locator('[id^="muc-names-"][data-open]').getByRole('button', { name: /^Đúng: / });
+  for (let left = await yes.count(); left > 0; left = await yes.count()) {
+    await yes.first().click();
+    await expect.poll(() => yes.count(), { timeout: 30_000 }).toBeLessThan(left);
+  }
+}
+
 export async function confirmReading(page: Page): Promise<string> {
   const end = page.locator('#phan-xac-nhan');
   await end.getByText('Chưa xác nhận được vì').waitFor();
   const rest = page.getByRole('button', { name: /^Chấp nhận \d+ mục còn lại/ });
   await rest.click();
   await rest.waitFor({ state: 'detached' });
+  await acceptGuesses(page);
   await leaveUnknownUnits(page);
   const confirm = end.getByRole('button', { name: 'Xác nhận và lập dự thảo kế hoạch' });
   await confirm.click();

@@ -41,7 +41,7 @@ const layer = ({ textLayer }: Reading): string[] => {
 
 const outlineLines = (parts: Part[], depth = 1): string[] =>
   parts.flatMap((part) => [
-    `${'  '.repeat(depth)}${part.label} ${brief(part.title)}`,
+    `${'  '.repeat(depth)}${`${part.label} ${brief(part.title)}`.trim()}`,
     ...(depth < 2 ? outlineLines(part.parts ?? [], depth + 1) : []),
   ]);
 

@@ -6,6 +6,7 @@ import type { Finding, Place } from '../reading.ts';
 import { citationFindings } from './citation-findings.ts';
 import { citedDays, impossibleDates, ownDays, pastDeadlines, pastSteps } from './dates.ts';
 import { lostLetters, mayBeAsked } from './doubt.ts';
+import { figureFindings } from './figures.ts';
 import { formFindings } from './form.ts';
 import { markFindings } from './marks.ts';
 import { numberingFindings } from './numbering.ts';
@@ -51,6 +52,7 @@ export const proofread = ({ model, reading, top, mentions }: Structure, extracte
     ...numberingFindings(top, extracted.restored?.lost).filter(isNoRepeat(copies)),
     ...repeatFindings(copies),
     ...markFindings(model),
+    ...figureFindings(paragraphs),
     ...wordFindings(paragraphs, extracted.format),
   ];
   const isAskable = mayBeAsked(extracted, reading.textLayer);

@@ -19,7 +19,7 @@ import { deadlinesOf } from './promises/deadlines.ts';
 import { giveDeadlines } from './promises/give.ts';
 import { targetsOf } from './promises/targets.ts';
 import { momentOf } from './promises/times/past.ts';
-import { passagesOf, spokenPassages } from './sections.ts';
+import { cellPassages, passagesOf, spokenPassages } from './sections.ts';
 import { channelsOf, topicsOf } from './vocabulary/index.ts';
 import { textLayerOf } from './text-layer.ts';
 import { noteReports, openWork, wholeOf } from './whole/index.ts';
@@ -65,28 +65,36 @@ export const structureOf = (extracted: Extracted): Structure => {
   const mentions = mentionsOf(model, bases, document);
   const laws = lawsOf(model, (paragraph) => bases.has(paragraph));
   const outline = outlineOf([...body.top, ...annex.top], dividesWork);
-  const passages = passagesOf(all, document.title);
+  const passages = passagesOf(all, document);
   const assignments = assignmentsOf(all, { document, passages, preamble: body.preamble });
   const moment = momentOf(document);
-  const deadlines = deadlinesOf([...spokenPassages(body, document), ...passages], moment);
+  const spoken = [...spokenPassages(body, document), ...passages];
+  const deadlines = deadlinesOf(spoken, moment);
   const proposals = openWork(document, passages, assignments);
   giveDeadlines([...assignments.flatMap((one) => one.duties), ...proposals], deadlines);
   noteReports(assignments);
   const tables = fromTables(model.rows, moment);
+  const work = [
+    ...spoken,
+    ...cellPassages(
+      tables.assignments.flatMap((one) => one.duties),
+      model,
+    ),
+  ];
   const signer = signerOf(model);
   const reading = {
     document,
     textLayer: textLayerOf(extracted),
     citations: citationsOf(mentions, laws),
     outline,
-    targets: [...targetsOf(passages), ...tables.targets],
+    targets: [...targetsOf(work), ...tables.targets],
     assignments: joined(
       assignments.map((one) => one.assignment),
       tables.assignments,
     ),
     deadlines: [...deadlines.filter((one) => !one.isRepeated).map((one) => one.deadline), ...tables.deadlines],
-    channels: channelsOf(passages),
-    topics: topicsOf(passages, document.title),
+    channels: channelsOf(work),
+    topics: topicsOf(passages, document),
     budget: { sources: budgetOf(passages) },
     ...wholeOf({ model, document, passages, mentions, proposals }),
     recipients: recipientsOf(model).map(withGroup),

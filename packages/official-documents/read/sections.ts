@@ -1,6 +1,8 @@
-import type { DocumentHeader, Part } from '../reading.ts';
+import type { DocumentHeader, Duty, Part } from '../reading.ts';
+import { cellParagraph } from './model/cells.ts';
 import { at } from './model/document.ts';
-import type { Paragraph } from './model/document.ts';
+import type { Model, Paragraph } from './model/document.ts';
+
 import type { Node } from './outline/outline.ts';
 import type { Place } from '../reading.ts';
 
@@ -17,6 +19,8 @@ export interface Passage {
   from: number;
   /** Whether it is a subject to be talked about, and no order: what stands there is neither target nor channel. */
   isSubject: boolean;
+  /** Whether it neither orders nor promises: the occasion that a letter opens with, or what a paper asks of those above it ("KIẾN NGHỊ"). */
+  isAside?: true;
 }
 
 const rolesOf = (node: Node): Role[] => {
@@ -25,8 +29,18 @@ const rolesOf = (node: Node): Role[] => {
   return roles;
 };
 
+const ahead =
+  /phương hướng|thời gian tới|tiếp theo|kiến nghị|đề xuất|^(?:các |một số )?(?:nhiệm vụ|giải pháp|kế hoạch|chương trình công tác)/iu;
+/** A report tells what was done, save in the parts whose headings look ahead ("PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2027", "KIẾN NGHỊ"). */
+const looksBack = (node: Node): boolean => {
+  for (let one: Node | undefined = node; one; one = one.parent) if (one.isHeading && ahead.test(one.part.title)) return false;
+  return true;
+};
+
 const talksOrLooks = /tuyên truyền|truyền thông|kiểm tra|giám sát|thanh tra/iu;
 const acts = /^(?:Tổ chức(?! bộ máy)|Treo|Phát(?! triển| huy| hiện)|In|Mở|Đăng|Đăng tải|Lắp đặt|Niêm yết|Cấp phát)\s/u;
+/** "NỘI DUNG, HÌNH THỨC": a part that says both holds the acts too. */
+const namesForms = /hình thức|phương thức|giải pháp/iu;
 const headingOf = (node: Node, role: Role): string => {
   for (let one: Node | undefined = node; one; one = one.parent) if (one.part.role === role) return one.part.title;
   return '';
@@ -37,15 +51,32 @@ const headingOf = (node: Node, role: Role): string => {
  * ("Tổ chức 02 hội nghị …").
  */
 const isSubject = (node: Node, roles: Role[], words: string, title: string): boolean =>
-  roles[0] === 'contents' && (talksOrLooks.test(title) || talksOrLooks.test(headingOf(node, 'contents'))) && !acts.test(words);
+  roles[0] === 'contents' &&
+  !namesForms.test(headingOf(node, 'contents')) &&
+  (talksOrLooks.test(title) || talksOrLooks.test(headingOf(node, 'contents'))) &&
+  !acts.test(words);
 
-/** All paragraphs of the numbered parts, in order; `title` is that of the paper. */
-export const passagesOf = (all: Node[], title = ''): Passage[] =>
+const isRequest = (node: Node): boolean => {
+  for (let one: Node | undefined = node; one; one = one.parent)
+    if (one.isHeading && /^(?:những |một số |về )?(?:kiến nghị|đề xuất)(?!\p{L})/iu.test(one.part.title)) return true;
+  return false;
+};
+
+/** All paragraphs of the numbered parts, in order. */
+export const passagesOf = (all: Node[], { kind, title }: Pick<DocumentHeader, 'kind' | 'title'>): Passage[] =>
   all.flatMap((node) => {
-    const roles = rolesOf(node);
+    const own = rolesOf(node);
+    const roles = kind === 'report' && !own.includes('background') && looksBack(node) ? [...own, 'background' as const] : own;
     const passage = (paragraph: Paragraph, from: number): Passage => {
       const words = paragraph.text.slice(from);
-      return { paragraph, roles, node, from, isSubject: isSubject(node, roles, words, title) };
+      return {
+        paragraph,
+        roles,
+        node,
+        from,
+        isSubject: isSubject(node, roles, words, title),
+        ...(isRequest(node) ? { isAside: true as const } : {}),
+      };
     };
     return [passage(node.paragraph, node.paragraph.from), ...node.loose.map((paragraph) => passage(paragraph, 0))];
   });
@@ -53,10 +84,26 @@ export const passagesOf = (all: Node[], title = ''): Passage[] =>
 /** A letter, notice or invitation orders in paragraphs without numbers; so does any paper that has no numbered part. */
 export const spokenPassages = ({ top, preamble }: { top: Node[]; preamble: Paragraph[] }, { kind }: DocumentHeader): Passage[] => {
   const speaks = kind === 'letter' || kind === 'other' || kind === 'directive' || top.length === 0;
-  return preamble
-    .filter((paragraph) => speaks && !/^(?:Căn cứ|Kính gửi|Xét)(?!\p{L})/u.test(paragraph.text))
-    .map((paragraph) => ({ paragraph, roles: [], node: looseNode(paragraph), from: paragraph.from, isSubject: false }));
+  const spoken = preamble.filter((paragraph) => speaks && !/^(?:Căn cứ|Kính gửi|Xét)(?!\p{L})/u.test(paragraph.text));
+  const call = spoken.findIndex((paragraph) => callForm.test(paragraph.text));
+  return spoken.map((paragraph, index) => ({
+    paragraph,
+    roles: [],
+    node: looseNode(paragraph),
+    from: paragraph.from,
+    isSubject: false,
+    ...(index <= call || occasion.test(paragraph.text) ? { isAside: true as const } : {}),
+  }));
 };
+/** "… thực hiện một số nội dung sau:": what stands before it tells why the paper is written. */
+const callForm = /(?:sau|sau đây|dưới đây|cụ thể|việc):$/iu;
+const occasion = /^(?:Thực hiện|Qua|Theo|Trong thời gian qua|Thời gian qua|Nhằm|Để|Ngày|Hiện nay|Vừa qua)(?!\p{L})/u;
+/** The tasks of a table as paragraphs of their own. */
+export const cellPassages = (tasks: Pick<Duty, 'at'>[], model: Model): Passage[] =>
+  tasks.map(({ at: places = [] }) => {
+    const paragraph = cellParagraph(places, model);
+    return { paragraph, roles: [], node: looseNode(paragraph), from: 0, isSubject: false };
+  });
 const looseNode = (paragraph: Paragraph): Node => ({
   part: { label: '', title: '' },
   paragraph,
@@ -67,11 +114,12 @@ const looseNode = (paragraph: Paragraph): Node => ({
   nodes: [],
 });
 
+const closing =
+  /^(?:Trên đây là|Trong quá trình (?:tổ chức |triển khai |thực hiện)|Kế hoạch này|Quá trình (?:tổ chức |triển khai )?thực hiện|Nơi nhận|Yêu cầu (?:các|thủ trưởng|Thủ trưởng) (?:(?!:).)*(?:nghiêm túc|triển khai thực hiện))/u;
+/** Whether the paragraph is spoken to everybody at the end: "Trên đây là Kế hoạch …", "Trong quá trình thực hiện, nếu có vướng mắc …". */
+export const isAppeal = (text: string): boolean => closing.test(text);
 /** Whether the paragraph closes the paper: what it asks binds everybody, and is no duty of a unit. */
-export const isClosingCall = (text: string): boolean =>
-  /^(?:Trên đây là|Trong quá trình (?:tổ chức |triển khai |thực hiện)|Kế hoạch này|Quá trình (?:tổ chức |triển khai )?thực hiện|Nơi nhận|Yêu cầu (?:các|thủ trưởng|Thủ trưởng) (?:(?!:).)*(?:nghiêm túc|triển khai thực hiện))/u.test(
-    text,
-  ) || /\.\/\.?$/u.test(text);
+export const isClosingCall = (text: string): boolean => isAppeal(text) || /\.\/\.?$/u.test(text);
 
 /** A stretch of a passage as an item of the reading: its words and their places. */
 export const itemOf = (passage: Pick<Passage, 'paragraph'>, start: number, end: number): { text: string; at: Place[] } => {

@@ -208,6 +208,6 @@ describe('letters, notices, directives and reports', () => {
       'III. KIẾN NGHỊ, ĐỀ XUẤT',
       'Đề nghị Sở Nội vụ tổ chức lớp tập huấn cho công chức.',
     );
-    expect(await whoIn(told)).toEqual(['Phòng Kinh tế: perform', 'đề nghị Sở Nội vụ: perform']);
+    expect(await whoIn(told)).toEqual(['Phòng Kinh tế: perform']);
   });
 });

@@ -21,8 +21,8 @@ const reasons: Record<ChainFault['reason'] | LogFault['reason'] | LogNote['reaso
   hash: 'mục bị sửa | entry altered',
   gap: 'thiếu mục ở trước | entries missing before it',
   head: 'thiếu mục cuối hoặc mốc cuối | last entries or head missing',
-  seal: 'niêm không khớp | seal does not hold',
-  unsealed: 'mục không có niêm | entry without a seal',
+  seal: 'dấu niêm phong không khớp | seal does not hold',
+  unsealed: 'mục không có dấu niêm phong | entry without a seal',
   anchor: 'khác dấu mốc đã ký | not as anchored',
   'out-of-order': 'ghi giờ sớm hơn mục trước | dated before the entry before it',
   'ahead-of-time': 'ghi giờ chưa tới | dated in the future',
@@ -47,7 +47,7 @@ function summary({ seals, anchors, rows, files, publicKey }: Findings): string {
   const notes = seals.notes.length > 0 ? `\nLưu ý, giờ ghi bất thường | note, odd times:\n${listed(seals.notes.map(inLog))}` : '';
   const day = anchors.lastDay === undefined ? '' : ` (${anchors.lastDay})`;
   return (
-    `Đã đối chiếu ${seals.entries} mục, ${seals.seals} niêm, ${anchors.anchors} dấu mốc${day}, ${rows.values} giá trị, ${seals.pastRows} dòng trước khi sửa, ${files.files} tệp. ` +
+    `Đã đối chiếu ${seals.entries} mục, ${seals.seals} dấu niêm phong, ${anchors.anchors} dấu mốc${day}, ${rows.values} giá trị, ${seals.pastRows} dòng trước khi sửa, ${files.files} tệp. ` +
     `Khóa ký: ${fingerprintOf(publicKey)}\n` +
     `Compared ${seals.entries} entries, ${seals.seals} seals, ${anchors.anchors} anchors, ${rows.values} values, ${seals.pastRows} rows as they were before, ${files.files} files.${notes}`
   );

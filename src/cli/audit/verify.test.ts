@@ -87,6 +87,19 @@ test('what the product wrote is as the log says, and is told in a sentence', asy
   expect(value(said).text).toContain('Nhật ký, dữ liệu và tệp nguyên vẹn.');
 });
 
+test('an installation that goes on writing meanwhile is compared as it stood at one moment', async () => {
+  let isOver = false;
+  const writing = (async () => {
+    while (!isOver) await anActivity(opened.db, storage, owner, { unitId: ward.rootUnitId, title: 'Ghi trong khi kiểm tra' });
+  })();
+  for (let times = 0; times < 3; times += 1) {
+    const { chains, seals, rows } = await findings();
+    expect([chains, seals.faults, seals.pastFaults, rows.faults]).toEqual([[], [], [], []]);
+  }
+  isOver = true;
+  await writing;
+});
+
 /** A change behind the product, and the one that undoes it. */
 const changes: [object: string, fault: string, change: string, undo: string][] = [
   ['the title of a plan', 'plan title differs', `update plan set title = title || '!'`, `update plan set title = rtrim(title, '!')`],

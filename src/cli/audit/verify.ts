@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { verifyChains } from '#platform/server/audit.ts';
 import { openDatabase, type Database } from '#platform/server/database.ts';
-import { formerKeys } from '#platform/server/log/anchors.ts';
+import { anchorLines, formerKeys } from '#platform/server/log/anchors.ts';
 import { verifyFiles } from '#platform/server/log/files.ts';
 import { verifyRows } from '#platform/server/log/rows.ts';
 import { sealKeyFrom } from '#platform/server/log/seal.ts';
@@ -30,7 +30,10 @@ function keysOf(settings: Settings): Result<Keys> {
   return ok({ installKey: Buffer.from(secrets.value.encryptionKey, 'base64url'), publicKey: signerOf(signing.value).publicKey });
 }
 
-/** Everything that can be compared: hashes, seals, anchors, rows, files. */
+/**
+ * Everything that can be compared: hashes, seals, anchors, rows, files; as it all stood at one moment, since a running installation goes on
+ * writing. The anchors are read first: none of them is newer than that moment.
+ */
 export async function findingsOf(
   db: Database,
   settings: Settings,
@@ -38,15 +41,17 @@ export async function findingsOf(
   heads: readonly string[] = [],
 ): Promise<Findings> {
   const { dataFolder, files, root } = settings;
-  return {
-    chains: await verifyChains(db),
-    seals: await verifySeals(db, sealKeyFrom(installKey), Temporal.Now.instant()),
-    anchors: await verifyAnchors(db, { dataFolder, trustedKeys: [publicKey, ...formerKeys(dataFolder)] }),
-    rows: await verifyRows(db, installKey, await declaredRows(root)),
-    files: await verifyFiles(db, files),
-    unknownHeads: await unknownHeads(db, heads),
+  const [lines, declared] = [anchorLines(dataFolder), await declaredRows(root)];
+  const snapshot = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
+  return snapshot.execute(async (tx) => ({
+    chains: await verifyChains(tx),
+    seals: await verifySeals(tx, sealKeyFrom(installKey), Temporal.Now.instant()),
+    anchors: await verifyAnchors(tx, { lines, trustedKeys: [publicKey, ...formerKeys(dataFolder)] }),
+    rows: await verifyRows(tx, installKey, declared),
+    files: await verifyFiles(tx, files),
+    unknownHeads: await unknownHeads(tx, heads),
     publicKey,
-  };
+  }));
 }
 
 const notYet = refuse(

@@ -44,11 +44,12 @@ export const words = messages({
     proofOfLead: 'Mở từng hoạt động để xem ảnh, tệp và đường dẫn.',
     recordedBy: 'Người ghi',
     decidedBy: 'Người xác nhận',
+    returnedBy: 'Người trả lại',
     counted: 'Tính vào chỉ tiêu',
     countsFor: 'Được tính vào đâu',
     standing: {
       targets: 'Số liệu được tính vào chỉ tiêu nêu dưới đây khi hoạt động được xác nhận.',
-      duty: 'Được kể trong báo cáo của kế hoạch; không tính vào chỉ tiêu bằng số nào.',
+      duty: 'Được nêu trong báo cáo của kế hoạch khi đã xác nhận; không tính vào chỉ tiêu có số lượng nào.',
       none: 'Hoạt động này chưa thuộc nhiệm vụ, chỉ tiêu nào; sẽ chỉ có trong danh sách hoạt động, không tính vào chỉ tiêu và báo cáo.',
     },
     placeIt: 'Chọn nhiệm vụ, chỉ tiêu',
@@ -129,7 +130,7 @@ export const words = messages({
     alone: 'Người xác nhận cũng là người ghi số liệu, vì khi đó cơ quan không có người khác có quyền xác nhận.',
     confirmed: {
       targets: (n: number) => `Đã xác nhận; số liệu được tính vào ${n} chỉ tiêu.`,
-      duty: () => 'Đã xác nhận; hoạt động được kể trong báo cáo của kế hoạch, không tính vào chỉ tiêu bằng số nào.',
+      duty: () => 'Đã xác nhận; hoạt động được nêu trong báo cáo của kế hoạch, không tính vào chỉ tiêu có số lượng nào.',
       none: () => 'Đã xác nhận; hoạt động không thuộc nhiệm vụ, chỉ tiêu nào nên chỉ có trong danh sách, không tính vào báo cáo.',
     },
     returned: 'Đã trả lại cho đơn vị.',
@@ -177,6 +178,7 @@ export const words = messages({
     proofOfLead: 'Open an activity to see photographs, files and links.',
     recordedBy: 'Recorded by',
     decidedBy: 'Decided by',
+    returnedBy: 'Returned by',
     counted: 'Counts for',
     countsFor: 'What it counts for',
     standing: {

@@ -10,7 +10,7 @@ const target = {} as Activity['targets'][number];
 test.each<[string, DutyId | null, Activity['targets'], string, RegExp]>([
   ['targets with a duty', duty, [target, target], 'targets', /được tính vào 2 chỉ tiêu\.$/],
   ['a target without a duty', null, [target], 'targets', /được tính vào 1 chỉ tiêu\.$/],
-  ['a duty alone', duty, [], 'duty', /kể trong báo cáo của kế hoạch, không tính vào chỉ tiêu bằng số nào/],
+  ['a duty alone', duty, [], 'duty', /nêu trong báo cáo của kế hoạch, không tính vào chỉ tiêu có số lượng nào/],
   ['neither', null, [], 'none', /không tính vào báo cáo\.$/],
 ])('what is confirmed says for what it counts: %s', (_what, dutyId, targets, standing, said) => {
   expect(standingOf({ dutyId, targets })).toBe(standing);

@@ -74,7 +74,7 @@ export const texts = messages({
       stretches: 'Từ kém chắc chắn nhất đứng trước. Sửa ở đây thì các mục bên dưới sửa theo; chữ đã sửa được nhớ cho lần sau.',
       names: 'Chọn đơn vị của cơ quan ứng với mỗi tên. Lựa chọn được nhớ cho những văn bản sau.',
       proposals:
-        'Kế hoạch nêu những việc này mà không ghi đơn vị nào làm. Chọn đơn vị thì việc thành nhiệm vụ; việc không chọn không vào kế hoạch và không bắt buộc để xác nhận.',
+        'Kế hoạch nêu những việc này mà không ghi đơn vị nào làm. Chọn đơn vị thì việc trở thành nhiệm vụ; việc không chọn không vào kế hoạch và không bắt buộc để xác nhận.',
       findings: 'Lỗi của chính văn bản gốc. Chấp nhận đề nghị nào thì các mục ở trên sửa theo; không bắt buộc để xác nhận.',
     },
     add: {
@@ -126,8 +126,8 @@ export const texts = messages({
     namesThere: 'Câu văn nhắc đến',
     group: ({ of, count }: { of: 'units' | 'people'; count?: number }) =>
       of === 'people'
-        ? 'chỉ một nhóm người: chọn các đơn vị có những người ấy'
-        : `chỉ ${count === undefined ? 'nhiều' : String(count)} đơn vị: chọn từng đơn vị`,
+        ? 'tên này gọi chung một nhóm người; chọn các đơn vị có những người ấy'
+        : `tên này gọi chung ${count === undefined ? 'nhiều' : String(count)} đơn vị; chọn từng đơn vị`,
     heads: (count: string) => `giao ${count} nhiệm vụ`,
     partnersIn: (count: string) => `phối hợp ${count} nhiệm vụ`,
     proposed: 'Đề xuất',

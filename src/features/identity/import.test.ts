@@ -8,7 +8,7 @@ import { atOnce } from '#root/testing/at-once.ts';
 import { anAuthority, anOfficer, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aDoor, anOfficerWhoSignsIn, aSignIn, Browser, installKey } from '#root/testing/identity.ts';
-import { importOfficers, officersOf, proposalsOf, type By } from './server/index.ts';
+import { importOfficers, officersOf, passwordsFor, proposalsOf, type By } from './server/index.ts';
 
 let base: TestDatabase;
 let authority: BuiltAuthority;
@@ -26,10 +26,12 @@ const means = { installKey, password: 'không dùng', secret: 'x'.repeat(32), wa
 const from = day('2026-01-01');
 const units = (rows: Rows) =>
   processing(base.db, authority.authorityId, async (tx) => ok(await importUnits(tx, { authorityId: authority.authorityId, rows, from })));
-const officers = (rows: Rows, reason?: string) =>
-  processing(base.db, authority.authorityId, async (tx) =>
-    ok(await importOfficers(tx, { authorityId: authority.authorityId, rows, from, by, reason, isTrial: false }, means)),
+async function officers(rows: Rows, reason?: string, made?: Awaited<ReturnType<typeof passwordsFor>>) {
+  const passwords = made ?? (await passwordsFor(rows));
+  return processing(base.db, authority.authorityId, async (tx) =>
+    ok(await importOfficers(tx, { authorityId: authority.authorityId, rows, from, by, reason, passwords }, means)),
   );
+}
 
 describe('a sheet', () => {
   const rows = [
@@ -130,10 +132,18 @@ describe('officers of a sheet', () => {
       'TDP số 1',
       'Ủy ban nhân dân phường Thử Sao',
     ];
-    expect(value(await officers(written.map(post))).map(({ fault }) => fault)).toEqual(['', '', '', '', '']);
+    const taken = value(await officers(written.map(post)));
+    expect(taken.map(({ fault }) => fault)).toEqual(['', '', '', '', '']);
+    const room = 'Phòng Văn hóa – Xã hội';
+    expect(taken.map((line) => line.unit)).toEqual([room, room, room, 'Tổ dân phố số 1', 'Ủy ban nhân dân phường Thử Sao']);
     expect(value(await officers([['Lê Văn Mẫu', 'Văn hóa xã hội', 'Cấp trên']]))[0]?.fault).toBe(
       'Không tìm thấy đơn vị “Văn hóa xã hội”; có phải “Phòng Văn hóa – Xã hội”?',
     );
+  });
+
+  test('are not made without a password', async () => {
+    await expect(officers([['Lê Văn Mẫu', unit, 'Cấp trên']], undefined, [])).rejects.toThrow('A password is made');
+    expect(await officersOf(base.db, authority.authorityId)).toHaveLength(1);
   });
 
   test('who are there already are not made twice', async () => {

@@ -1,5 +1,5 @@
 export { deviceWords } from './device.ts';
-export { accountTexts, noticeTexts, officerTexts, proposalTexts, refusedTexts, importTexts, stepTexts } from './messages.ts';
+export { accountTexts, noticeTexts, officerTexts, proposalTexts, refusedTexts, officerImportTexts, stepTexts } from './messages.ts';
 export {
   officerListColumns,
   officerListForm,
@@ -21,13 +21,12 @@ export {
   grantForm,
   helpAloneForm,
   helpForm,
-  importAloneForm,
-  importForm,
-  importStoreForm,
   newOfficerAloneForm,
   newOfficerForm,
   newPasswordForm,
   nothingForm,
+  officersStoreAloneForm,
+  officersStoreForm,
   passwordForm,
   proposalForm,
   renameForm,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { day, file, form, hidden, idOf, longText, pick, text } from '#platform/values/forms.ts';
+import { day, form, hidden, idOf, longText, pick, text } from '#platform/values/forms.ts';
+import { importStoreForm } from '#platform/values/imports/form.ts';
 import { offeredRoles, roleAbout, roles } from './roles.ts';
 
 const password = (
@@ -131,39 +132,11 @@ export const grantForm = form({
 
 export const grantAloneForm = grantForm.extend({ reason: reasonForBinding });
 
-/** A list of units or officers, from a file or pasted. */
-export const importForm = form({
-  sheet: file({
-    label: { vi: 'Tệp XLSX hoặc CSV', en: 'XLSX or CSV file' },
-    accept: ['xlsx', 'csv', 'txt', 'tsv'],
-    maxBytes: 1024 * 1024,
-    optional: true,
-  }),
-  pasted: longText({
-    readBy: 'administrator',
-    label: { vi: 'Hoặc dán danh sách', en: 'Or paste the list' },
-    hint: {
-      vi: 'Chép các ô trong bảng tính rồi dán vào đây; mỗi dòng một mục, các cột theo thứ tự nêu trên trang này.',
-      en: 'Copy the cells of a sheet and paste them here: a line each, columns in the order named on this page.',
-    },
-    max: 60_000,
-    lines: 8,
-    optional: true,
-  }),
-  from,
-});
-
-/** What was looked through goes back whole, with the number of its preview: sent twice it is imported once. */
-export const importStoreForm = form({
-  key: hidden(z.uuid()),
-  // Long, so that the door lets the whole list through; the page carries it without showing it.
-  cells: longText({ readBy: 'administrator', label: { vi: 'Danh sách', en: 'List' }, max: 120_000 }),
-  from: hidden(z.iso.date()),
-  reason,
-});
+/** A list of officers that was looked through, with the reason for the binding roles in it. */
+export const officersStoreForm = importStoreForm.extend({ reason });
 
 /** The same where the list holds binding roles and there is no second officer. */
-export const importAloneForm = importStoreForm.extend({ reason: reasonAlone });
+export const officersStoreAloneForm = importStoreForm.extend({ reason: reasonAlone });
 
 /** Help with the sign-in of somebody: a new password, the second step taken away. */
 export const helpForm = form({ reason });

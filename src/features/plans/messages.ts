@@ -38,7 +38,7 @@ export const words = messages({
     level: 'Mức',
     counts: 'Cách tính',
     countsNone: 'mỗi hoạt động tự ghi con số',
-    noTargets: 'Kế hoạch không có chỉ tiêu bằng số.',
+    noTargets: 'Kế hoạch không có chỉ tiêu có số lượng.',
     generalDeadlines: 'Thời hạn chung',
     generalDeadlinesLead: 'Thời hạn trong văn bản không gắn với nhiệm vụ nào; cần thì thêm vào nhiệm vụ.',
     channels: 'Hình thức tuyên truyền',

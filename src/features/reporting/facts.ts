@@ -1,5 +1,6 @@
 import type { ChannelKind } from '#features/channels/index.ts';
 import type { Comparator } from '#features/plans/index.ts';
+import type { TargetId } from '#platform/values/ids.ts';
 
 /** What the recorded work of a period says, ready to be counted and written about. Days are ISO text, so that a frozen report keeps them. */
 export interface Facts {
@@ -22,6 +23,8 @@ export interface Facts {
   requests: { asked: number; accepted: number };
   /** `percent` is cut for reading (`percentOf`); `goal` is what a target in percent asks for, in percent. */
   targets: readonly {
+    /** Not kept by the first reports. */
+    id?: TargetId;
     text: string;
     done: number;
     wanted: number;

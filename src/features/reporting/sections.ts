@@ -96,7 +96,7 @@ function reachedOf({ reached, percent, goal }: Facts['targets'][number]): string
 }
 
 const targets = ({ targets: all }: Facts): string[] =>
-  all.length === 0 ? ['Kế hoạch không đặt chỉ tiêu bằng số.'] : all.map((t) => `- ${whole(t.text)}: ${progress(t)}.`);
+  all.length === 0 ? ['Kế hoạch không đặt chỉ tiêu có số lượng.'] : all.map((t) => `- ${whole(t.text)}: ${progress(t)}.`);
 
 /** Nothing recorded is unknown, not zero; of nothing there is no percentage. */
 function progress(t: Facts['targets'][number]): string {

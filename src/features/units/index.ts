@@ -1,4 +1,4 @@
-export { setUpTexts, unitTexts } from './messages.ts';
+export { setUpTexts, unitImportTexts, unitTexts } from './messages.ts';
 export { mayManageUnits, maySeeUnits, maySetContact } from './policy.ts';
 export {
   addAliasForm,

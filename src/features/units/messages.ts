@@ -161,3 +161,35 @@ export const unitTexts = messages({
     today: 'Today',
   },
 });
+
+/** Units taken from a sheet. */
+export const unitImportTexts = messages({
+  vi: {
+    title: 'Nhập nhiều đơn vị',
+    lead: 'Nhập cả danh sách thôn, tổ dân phố, phòng ban một lần. Phần mềm cho xem trước, chưa lưu gì.',
+    name: 'Tên đơn vị',
+    kind: 'Loại',
+    parent: 'Trực thuộc',
+    columns: {
+      name: 'Tên đầy đủ.',
+      kind: 'Để trống nếu tên bắt đầu bằng “Thôn”, “Tổ dân phố”, “Khu phố”…; nếu không, ghi một trong các loại:',
+      parent: 'Tên cấp trên trong cơ quan hoặc ở dòng phía trên; để trống thì trực thuộc cơ quan.',
+      shortName: 'Để trống thì phần mềm tự viết tắt.',
+    },
+    next: 'Bước tiếp: nhập cán bộ',
+  },
+  en: {
+    title: 'Import units',
+    lead: 'Bring in all neighbourhoods and rooms at once. You see first what would be stored.',
+    name: 'Unit',
+    kind: 'Kind',
+    parent: 'Belongs to',
+    columns: {
+      name: 'The whole name.',
+      kind: 'May be empty where the name begins with “Thôn”, “Tổ dân phố”, “Khu phố” …; otherwise one of these kinds:',
+      parent: 'What stands above, in the authority or in an earlier line; left empty, the authority itself.',
+      shortName: 'Left empty, it is abbreviated from the name.',
+    },
+    next: 'Next step: import officers',
+  },
+});

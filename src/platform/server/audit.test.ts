@@ -183,4 +183,6 @@ test('only what differs is noted', () => {
     d: { from: undefined, to: [1] },
   });
   expect(difference({ a: null }, {})).toEqual({});
+  expect(difference({ sums: { people: 10, meetings: 1 } }, { sums: { meetings: 1, people: 10 } })).toEqual({});
+  expect(difference({ parts: ['a', 'b'] }, { parts: ['b', 'a'] })).toHaveProperty('parts');
 });

@@ -32,7 +32,7 @@ test('CSV: with its mark, quoted, days and moments as they are on the clock of V
 
 test('Excel: read back, days are days, figures figures, and a text that begins with "=" is a text', async () => {
   const response = await sheet('xlsx');
-  expect(response.headers.get('content-disposition')).toBe('attachment; filename="hoat-dong-2026-06-01.xlsx"');
+  expect(response.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''hoat-dong-2026-06-01.xlsx");
   const read = (await readXlsxFile(Buffer.from(await response.arrayBuffer()))) as unknown;
   const data = (Array.isArray(read) && Array.isArray(read[0]) ? read : (read as { data: unknown[][] }[])[0]?.data) as unknown[][];
   expect(data[0]).toEqual(['Tên', 'Ngày', 'Số', 'Lúc']);

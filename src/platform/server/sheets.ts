@@ -4,6 +4,7 @@ import type { Cell, ListColumn } from '../values/lists.ts';
 import type { Locale } from '../values/messages.ts';
 import { slugOf } from '../values/text.ts';
 import { ZONE } from './clock.ts';
+import { named } from './request/headers.ts';
 
 const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -72,5 +73,5 @@ export async function sheetResponse<Row>(
 ): Promise<Response> {
   const body = kind === 'csv' ? csv(columns, rows, locale) : new Uint8Array(await excel(columns, rows, locale));
   const name = `${slugOf(title)}-${day.toString()}.${kind}`;
-  return new Response(body, { headers: { 'content-type': types[kind], 'content-disposition': `attachment; filename="${name}"` } });
+  return new Response(body, { headers: { 'content-type': types[kind], 'content-disposition': named('attachment', name) } });
 }

@@ -7,6 +7,8 @@ export interface Surroundings {
   locale: Locale;
   /** The name that stands behind the title of every page. */
   site: string;
+  /** Where others reach these pages, to be told on paper; undefined where no such address is known. */
+  address?: string | undefined;
 }
 
 const key = Symbol('surroundings');

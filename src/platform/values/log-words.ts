@@ -4,14 +4,14 @@ import type { AuditWords } from './audit-words.ts';
 export const logWords: AuditWords = {
   objects: { log: { vi: 'Nhật ký', en: 'The log' } },
   actions: {
-    'log.seals-begun': { vi: 'Bắt đầu niêm nhật ký', en: 'Began to seal the log' },
-    'log.past-sealed': { vi: 'Niêm các dòng đã lưu trước khi sửa', en: 'Sealed rows as they were before' },
-    'log.closed': { vi: 'Từ nay chỉ niêm cùng lúc ghi', en: 'From now on sealed only as it is written' },
+    'log.seals-begun': { vi: 'Bắt đầu niêm phong nhật ký', en: 'Began to seal the log' },
+    'log.past-sealed': { vi: 'Niêm phong các dòng đã lưu trước khi sửa', en: 'Sealed rows as they were before' },
+    'log.closed': { vi: 'Từ nay chỉ niêm phong cùng lúc ghi', en: 'From now on sealed only as it is written' },
     'log.taken-out': { vi: 'Tải nhật ký ra tệp', en: 'Took the log out as a sheet' },
   },
   fields: {
-    entries: { vi: 'Số mục có trước, niêm như hiện trạng', en: 'Entries from before, sealed as they stand' },
+    entries: { vi: 'Số mục có trước, niêm phong như hiện trạng', en: 'Entries from before, sealed as they stand' },
     rows: { vi: 'Số dòng', en: 'Rows' },
-    key: { vi: 'Mã của khóa niêm', en: 'Name of the seal’s key' },
+    key: { vi: 'Mã của khóa niêm phong', en: 'Name of the seal’s key' },
   },
 };

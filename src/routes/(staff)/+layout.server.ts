@@ -5,6 +5,7 @@ import { staffLoad } from '#platform/server/edge.ts';
 import { unitsOf } from '#platform/values/actor.ts';
 import { formatList } from '#platform/values/format.ts';
 import { countsOf } from './lam-viec/back.ts';
+import { addressToTell } from './address.ts';
 import { homeOf, navigationOf } from './navigation.ts';
 import { noticeLine } from './notices.ts';
 
@@ -23,6 +24,7 @@ export const load = staffLoad(anyOfficer, async ({ locals: { locale, theme, isDe
     isDemo,
     path: url.pathname + url.search,
     site: { name: authority?.name ?? 'Minh Bạch', home: homeOf(actor) },
+    address: addressToTell(url),
     officer: { name: actor.fullName, unit: unit || officerTexts[locale].noRoles },
     nav: navigationOf(actor, locale, actor.posts.length > 0 ? await countsOf({ db, actor, today }) : {}),
     hasSecondStep: signIn?.hasSecondStep ?? false,

@@ -50,6 +50,11 @@ trong tình hình mới
 /** Slips that are met often, and what was meant: words of two syllables, where only one of them can be wrong. */
 export const commonSlips: readonly [string, string][] = [
   ['tuyên tuyền', 'tuyên truyền'],
+  ['hòa giãi', 'hòa giải'],
+  ['giãi quyết', 'giải quyết'],
+  ['giãi pháp', 'giải pháp'],
+  ['cùm loa', 'cụm loa'],
+  ['webside', 'website'],
   ['truyên truyền', 'tuyên truyền'],
   ['tuyên truyên', 'tuyên truyền'],
   ['tuyền truyền', 'tuyên truyền'],

@@ -1,4 +1,5 @@
 import type { Citation, DocumentHeader, Place } from '../../reading.ts';
+import { cellParagraph } from '../model/cells.ts';
 import { at } from '../model/document.ts';
 import type { Model, Paragraph } from '../model/document.ts';
 import { dayForm, dayOf } from './dates.ts';
@@ -56,6 +57,16 @@ const dayBefore = (text: string): string | undefined => {
   return match ? (match[5] ?? dayOf(match)) : undefined;
 };
 
+const actForm = new RegExp(
+  String.raw`(?:^|[.;,]\s|\s)[Nn]gày\s${dayForm},?\s(?:(?!ngày\s|số\s)[^.;]){2,80}?\s(?:đã\s)?(?:ban hành|ký|phê duyệt)\s(?:(?!ngày\s|số\s)[^.;,]){0,40}$`,
+  'u',
+);
+/** "Ngày 12/01/2026, UBND xã ban hành Kế hoạch số 06/KH-UBND": the day of the act is that of the paper. */
+const dayOfAct = (before: string): string | undefined => {
+  const match = actForm.exec(before.slice(-160));
+  return match ? dayOf(match) : undefined;
+};
+
 /** A law names no issuer but the National Assembly; whoever else is named beside it acts on it. */
 const issuerOf = (symbol: string, before: string, after: string): string | undefined => {
   const issuer = issuerAfter(after) ?? issuerBefore(before);
@@ -72,7 +83,11 @@ const mentionsIn = (paragraph: Paragraph, isBasis: boolean): Mention[] => {
     const start = end - printed.length;
     const rest = paragraph.text.slice(end);
     const date = dateAfter.exec(rest);
-    const issuedOn = date ? dayOf(date) : isLaw(symbol) ? dayBefore(paragraph.text.slice(0, start)) : undefined;
+    const issuedOn = date
+      ? dayOf(date)
+      : isLaw(symbol)
+        ? dayBefore(paragraph.text.slice(0, start))
+        : dayOfAct(paragraph.text.slice(0, match.index));
     const issuer = issuerOf(symbol, paragraph.text.slice(0, start), rest.slice(date?.[0].length ?? 0));
     mentions.push({
       type: typeOf(type, more, symbol, paragraph.text.slice(Math.max(0, match.index - 200), match.index)),
@@ -108,9 +123,15 @@ const shareDates = (mentions: Mention[]): Mention[] => {
   return mentions;
 };
 
+const cellsOf = (model: Model): Paragraph[] =>
+  model.rows
+    .flat()
+    .filter((cell) => /\d\s?[/-]/u.test(cell.text))
+    .map((cell) => cellParagraph(cell.at, model));
+
 /** Every mention of a document by its symbol; those of the paper itself (its own number in an appendix) are left out. */
 export const mentionsOf = (model: Model, bases: Set<Paragraph>, document: DocumentHeader): Mention[] =>
-  [...model.heading, ...model.body, ...model.annex]
+  [...model.heading, ...model.body, ...model.annex, ...cellsOf(model)]
     .flatMap((paragraph) => mentionsIn(paragraph, bases.has(paragraph)))
     .filter((mention) => !isOwn(mention, document));
 

@@ -6,7 +6,7 @@ import { elsewhere, take } from './elsewhere.ts';
 import type { Paper, Taken } from './elsewhere.ts';
 import { groupOf } from './groups.ts';
 import { divided, headed } from './section.ts';
-import { unitHeadingOf } from './units.ts';
+import { subjectOf, unitHeadingOf } from './units.ts';
 
 /** One entry for each unit, wherever it is named, in the order of the source. */
 const merged = (all: Found[]): FoundAssignment[] => {
@@ -30,9 +30,10 @@ const insideNamed = (node: Node): boolean => node.parent !== undefined && (isNam
 
 /** A directive or a letter may have no sections: its numbered parts are the units ("yêu cầu: 1. Sở Nội vụ …"). */
 const unitsAlone = (top: Node[]): Found[] => {
-  const named = top.filter((node) => node.rank >= 5 && unitHeadingOf(node.text) !== undefined);
-  return named.length >= 2 && named.length * 2 > top.length
-    ? named.flatMap((node) => headed(node) ?? []).filter(({ duties }) => duties.length > 0)
+  const headings = top.filter((node) => node.rank >= 5 && unitHeadingOf(node.text) !== undefined);
+  const sentences = top.filter((node) => node.rank >= 5 && !headings.includes(node) && subjectOf(node.text) !== undefined);
+  return headings.length >= 2 && (headings.length + sentences.length) * 2 > top.length
+    ? headings.flatMap((node) => headed(node) ?? []).filter(({ duties }) => duties.length > 0)
     : [];
 };
 
@@ -47,7 +48,11 @@ export const assignmentsOf = (all: Node[], paper: Paper): FoundAssignment[] => {
   const found = sections.length > 0 ? sections.flatMap(divided) : unitsAlone(all.filter((node) => node.parent === undefined));
   const lines = all.filter((node) => !isNamed(node)).flatMap(byLine);
   const taken: Taken = { duties: new Set(), below: new Set() };
-  take(taken, [...found, ...lines], sections.length > 0 ? sections : found.length > 0 ? all : []);
+  take(
+    taken,
+    [...found, ...lines],
+    sections.length > 0 ? sections : all.filter((node) => found.some(({ unit }) => unitHeadingOf(node.text)?.unit === unit)),
+  );
   const others = elsewhere(paper, taken, sections.length > 0 && found.length > 0);
   return merged([...lines, ...found, ...others].sort((a, b) => startOf(a) - startOf(b)));
 };

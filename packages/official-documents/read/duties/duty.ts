@@ -52,8 +52,16 @@ interface Span {
   verb?: number;
 }
 
+/** "Đề nghị" before the body that is asked stands outside its duty; "Đề nghị khen thưởng" is one. */
+const askedFrom = (text: string): number => {
+  const subject = /^Đề nghị\s/u.test(text) ? subjectOf(text) : undefined;
+  return subject?.start ?? 0;
+};
+
 /** The duty that a stretch of a paragraph states. */
-export const dutyOf = (paragraph: Paragraph, { from, to = paragraph.text.length, verb }: Span): FoundDuty => {
+export const dutyOf = (paragraph: Paragraph, span: Span): FoundDuty => {
+  const { to = paragraph.text.length, verb } = span;
+  const from = span.from + askedFrom(paragraph.text.slice(span.from, to));
   const { text, at } = itemOf({ paragraph }, from, to);
   const governs = verb ?? from + (subjectOf(paragraph.text.slice(from, to))?.end ?? 0);
   const partners = partnersOf(text);

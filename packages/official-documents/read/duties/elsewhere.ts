@@ -6,6 +6,7 @@ import type { Passage } from '../sections.ts';
 import { isWhole } from './duty.ts';
 import type { Found } from './duty.ts';
 import { executorsIn } from './executors.ts';
+import { groupOf } from './groups.ts';
 import { ordersIn } from './orders.ts';
 import { asSubjects, headed, withList } from './section.ts';
 import { opensDuty, subjectOf, unitHeadingOf } from './units.ts';
@@ -26,7 +27,8 @@ const binding =
 /** A body that speaks in the paper, and is told nothing. */
 const speaks =
   /^[\s,]*(?:yêu cầu|đề nghị|giao|ban hành|thông báo (?:kết luận|kết quả|nội dung|để|như sau|một số)|kính|mời|trân trọng|xây dựng [Kk]ế hoạch|tổ chức [Hh]ội nghị)(?!\p{L})/u;
-const ahead = /kiến nghị|đề xuất|phương hướng|nhiệm vụ|giải pháp|tổ chức thực hiện|yêu cầu/iu;
+/** What lies ahead in a report; what it asks of those above is no work of its own. */
+const ahead = /phương hướng|nhiệm vụ|giải pháp|tổ chức thực hiện|yêu cầu/iu;
 const articleOf = /^(?:Trách nhiệm|Nhiệm vụ|Nhiệm vụ, quyền hạn) của /u;
 
 const isIssuer = (unit: string, issuer: string | undefined): boolean =>
@@ -35,12 +37,17 @@ const isIssuer = (unit: string, issuer: string | undefined): boolean =>
 const isUnder = (node: Node, form: RegExp): boolean =>
   form.test(node.part.title) || (node.parent !== undefined && isUnder(node.parent, form));
 
-const opensWithDuty = (text: string): boolean => opensDuty(text.replace(/^\p{Lu}/u, (first) => first.toLocaleLowerCase('vi')));
+/** A verb that the list does not know: words in lower case that name neither things nor a number. */
+const mayBeDuty =
+  /^(?!(?:các|những|mọi|gồm|là|từ|theo|toàn|tại|có|số|về|cán bộ|công chức|ông|bà|đồng chí)(?!\p{L}))\p{Ll}+(?:\s[\p{L}\d,]+){3}/u;
+const opensWithDuty = (text: string): boolean =>
+  mayBeDuty.test(text) || opensDuty(text.replace(/^\p{Lu}/u, (first) => first.toLocaleLowerCase('vi')));
 
 /** A list item that names a unit, and behind a colon or in the items below it what it does: "- Công an xã: bố trí lực lượng". */
-const unitAndDuty = (node: Node): Found | undefined => {
+const unitAndDuty = (node: Node, isTold: boolean): Found | undefined => {
   const heading = unitHeadingOf(node.text);
-  if (!heading || node.text.startsWith('Đối với')) return undefined;
+  const isAbout = node.text.startsWith('Đối với') && !(isTold && node.nodes.length > 0 && groupOf(heading?.unit ?? '')?.of !== 'people');
+  if (!heading || isAbout) return undefined;
   if (articleOf.test(node.text)) return headed(node);
   const rest = heading.rest === undefined ? undefined : node.text.slice(heading.rest);
   const [first] = node.nodes.length > 0 ? node.nodes.map(({ text }) => text) : node.loose.map(({ text }) => text);
@@ -95,9 +102,9 @@ const inPassage = (passage: Passage, paper: Paper, { divided, isBelow }: { divid
     const executors = executorsIn(paragraph, from);
     if (executors.length > 0) return executors;
   }
-  const orders = ordersIn(paragraph, { asks: kind !== 'plan' && kind !== 'decision' }, from);
+  const orders = ordersIn(paragraph, { asks: kind !== 'plan' && kind !== 'decision' && kind !== 'report' }, from);
   if (orders.length > 0 || isBelow) return orders;
-  const own = paragraph === node.paragraph ? unitAndDuty(node) : undefined;
+  const own = paragraph === node.paragraph ? unitAndDuty(node, isAddressed(paper, divided)) : undefined;
   return own ? [own] : subjectIn(passage, paper, divided);
 };
 

@@ -36,6 +36,8 @@ export const executorsIn = (paragraph: Paragraph, from = 0): Found[] => {
     const sentence = text.slice(start, end);
     const found = duty.exec(sentence);
     if (!found || found.index > 600) continue;
+    if (/^[^.]*(?:Quy chế|Quy định|Kế hoạch|nội dung) này/u.test(sentence.slice(found.index)) && !/trách nhiệm|thi hành/u.test(sentence))
+      continue;
     const lead = /^(?:Các |các )?(?:[ÔôOo]ng|[Đđ]ồng chí)(?:\s*\((?:bà|Bà)\))?\s*:?\s*/u.exec(sentence)?.[0] ?? '';
     const list = sentence.slice(lead.length, found.index);
     const verb = start + found.index + found[0].length;

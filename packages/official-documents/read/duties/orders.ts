@@ -2,6 +2,7 @@ import type { Paragraph } from '../model/document.ts';
 import { itemOf } from '../sections.ts';
 import { dutyOf } from './duty.ts';
 import type { Found } from './duty.ts';
+import { courtesy } from '../closing/courtesy.ts';
 import { subjectOf } from './units.ts';
 
 /** Which words of command count: "Giao" always does; "yêu cầu", "đề nghị" do where the paper speaks to others, as a letter does. */
@@ -17,10 +18,6 @@ const orders = `${noOrder}(?:Giao|Phân công|Ủy quyền|giao(?=(?: nhiệm v�
 const requests = `${notAsked}(?:[Yy]êu cầu|(?:[Tt]rân trọng )?[Đđ]ề nghị|[Kk]ính đề nghị)`;
 const orderForm = new RegExp(`${orders}\\s+(?=\\p{L})`, 'gu');
 const anyForm = new RegExp(`(?:${orders}|${requests})\\s+(?=\\p{L})`, 'gu');
-
-/** What everybody is told at the end of a paper is no duty of a unit. */
-const courtesy =
-  /nếu có (?:khó khăn|vướng mắc|phát sinh)|khó khăn, vướng mắc|có vướng mắc|nghiêm túc (?:tổ chức |triển khai,? )?(?:triển khai |quán triệt,? )?thực hiện(?: (?:Kế hoạch|Quyết định|Công văn|Thông báo|Chỉ thị|các nội dung|văn bản|tốt)[^.;]{0,40})?[\s./]*$|triển khai thực hiện(?: đạt hiệu quả)?[\s./]*$|thực hiện nghiêm túc [^.;]{0,40}[\s./]*$|thực hiện (?:tốt )?(?:các )?(?:nội dung|nhiệm vụ)(?: nêu)? trên[\s./]*$|quan tâm(?:,)? (?:phối hợp|chỉ đạo|tạo điều kiện)[^.;]{0,30}[\s./]*$|biết(?:,| và) (?:phối hợp )?thực hiện|xem xét,? (?:phê duyệt|quyết định|cho ý kiến|chỉ đạo|giúp đỡ|ban hành|giải quyết|thẩm định)/iu;
 
 const sentenceEnd = /[.!?…](?=\s+[\p{Lu}“"]|\s*$)/u;
 /** Behind ";" a further unit may be named without the command. */

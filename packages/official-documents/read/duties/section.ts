@@ -1,14 +1,24 @@
 import { itemOf, isClosingCall } from '../sections.ts';
 import type { Paragraph } from '../model/document.ts';
 import type { Node } from '../outline/outline.ts';
+import { executesPaper } from '../closing/courtesy.ts';
 import { dutiesBelow, dutyOf, opensList } from './duty.ts';
 import type { Found } from './duty.ts';
+import { groupOf } from './groups.ts';
 import { opensDuty, subjectOf, unitHeadingOf } from './units.ts';
+
+/** "Trách nhiệm của các bộ phận" over items of which most name a unit of their own is no unit. */
+export const isOverUnits = (node: Node): boolean => {
+  const unit = unitHeadingOf(node.text)?.unit;
+  if (unit === undefined || node.nodes.length < 2 || groupOf(unit) === undefined) return false;
+  const naming = node.nodes.filter(({ text }) => (unitHeadingOf(text) ?? subjectOf(text)) !== undefined);
+  return naming.length * 2 > node.nodes.length;
+};
 
 /** A heading that names a unit, with what stands behind its colon and below it. */
 export const headed = (node: Node): Found | undefined => {
   const heading = unitHeadingOf(node.text);
-  if (!heading) return undefined;
+  if (!heading || isOverUnits(node)) return undefined;
   const from = node.paragraph.from;
   if (heading.isPost && node.nodes.length === 0 && (heading.rest === undefined || !opensDuty(node.text.slice(heading.rest))))
     return undefined;
@@ -23,7 +33,7 @@ export const headed = (node: Node): Found | undefined => {
 export const asSubject = (paragraph: Paragraph, from: number, to = paragraph.text.length): Found | undefined => {
   const text = paragraph.text.slice(from, to);
   const subject = isClosingCall(text) ? undefined : subjectOf(text);
-  if (!subject) return undefined;
+  if (!subject || executesPaper.test(text.slice(subject.end))) return undefined;
   const { at } = itemOf({ paragraph }, from + subject.start, from + subject.end);
   const isCommand = subject.requested || /^(?:Giao|Phân công|Yêu cầu|Ủy quyền)/u.test(text);
   const duty = dutyOf(paragraph, { from: from + (isCommand || subject.isPost ? subject.start : 0), to, verb: from + subject.end });
@@ -61,7 +71,7 @@ export const inSection = (section: Node): Found[] => {
     found.push(...asSubjects(paragraph, 0));
   }
   for (const node of section.nodes) {
-    const isOver = node.nodes.some((sub) => sub.rank < 9 && unitHeadingOf(sub.text));
+    const isOver = isOverUnits(node) || node.nodes.some((sub) => sub.rank < 9 && unitHeadingOf(sub.text));
     const own = isOver ? undefined : headed(node);
     const here = own ? [own] : isOver ? [] : withList(node);
     if (here.length > 0) found.push(...here);

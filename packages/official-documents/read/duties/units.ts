@@ -92,7 +92,7 @@ const isField = (name: string, index: number): boolean => {
 
 const mayOrMust = /\s(?:cần phải|cần|phải|nên|sẽ|chỉ|cũng|đồng thời|có thể)$/u;
 /** "các tổ chức chính trị - xã hội có các hoạt động …": "có" begins what is said of them, where it is no attribute. */
-const has = /\scó (?!liên quan|chức năng|thẩm quyền|tên|điều kiện|trụ sở|nhu cầu|thành tích).*$/u;
+const has = /\scó (?!liên quan|chức năng|thẩm quyền|tên|điều kiện|trụ sở|nhu cầu|thành tích|\S+(?: \S+)?$).*$/u;
 /** What was done, is being done or is not to be done is no order. */
 const tells = /\s(?:đã|đang|được|bị|vừa|mới|chưa|không|vẫn|từng)$/u;
 

@@ -70,9 +70,19 @@ const kindOf = (model: Model): { kind: DocumentHeader['kind']; title: string } =
   return { kind, title: withoutAbbreviation(title).replace(/[\s.;,]+$/u, '') };
 };
 
+/** What letters, notices and decisions are for a year: the only one that the title names, and not that of a day, a law or a span. */
+const yearInTitle = (title: string): number | undefined => {
+  const spoken = title.replace(
+    /(?:giai đoạn|đến|tháng \d{1,2}|(?:luật|pháp lệnh|hiến pháp)[^,;]{0,60}?)\s*(?:,\s)?năm \d{4}(?:\s?[-–]\s?\d{4})?/giu,
+    '',
+  );
+  const years = new Set([...spoken.matchAll(/năm(?: học)?\s(20\d{2})(?!\s?[-–]\s?20\d{2}|\d)/giu)].map((match) => match[1]));
+  return years.size === 1 ? Number([...years][0]) : undefined;
+};
+
 /** The year that the title names; a school year counts by its beginning, a span of years is none. */
 const yearOf = (kind: DocumentHeader['kind'], title: string, model: Model): number | undefined => {
-  if (kind !== 'plan' && kind !== 'report') return undefined;
+  if (kind !== 'plan' && kind !== 'report') return yearInTitle(title);
   const opening = model.body
     .slice(0, 12)
     .map((paragraph) => paragraph.text)

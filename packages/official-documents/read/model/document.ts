@@ -8,7 +8,7 @@ import { headFirst } from './letterhead.ts';
 import { isNoise, linesOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import { beginsParagraph, wrappingOf } from './paragraphs.ts';
-import { rowOf } from './tables.ts';
+import { isRow, rowOf } from './tables.ts';
 import type { Row } from './tables.ts';
 import { zonesOf } from './zones.ts';
 
@@ -79,10 +79,10 @@ export const modelOf = (extracted: Extracted): Model => {
   const zones = zonesOf(headFirst(lines));
   const base = { source, pageStarts, isMarkdown };
   const paragraphsOf = (part: Line[]): Paragraph[] => {
-    const running = part.filter((line) => !line.text.startsWith('|'));
+    const running = part.filter((line) => !isRow(line));
     return groupsOf(running, isMarkdown ? false : wrapped).map((group) => paragraphOf(group, base));
   };
-  const rows = [...zones.body, ...zones.closing, ...zones.annex].flatMap((line) => rowOf(line) ?? []);
+  const rows = [...zones.body, ...zones.closing, ...zones.annex].flatMap((line) => rowOf(line, source) ?? []);
   const heading = [zones.title, zones.subject].filter((part) => part.length > 0).map((part) => paragraphOf(part, base));
   return { ...base, ...zones, heading, body: paragraphsOf(zones.body), annex: paragraphsOf(zones.annex), rows, lines, noise };
 };

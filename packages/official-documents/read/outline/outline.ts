@@ -1,7 +1,8 @@
 import type { Part } from '../../reading.ts';
-import { unitHeadingOf } from '../duties/units.ts';
+import { opensDuty, unitHeadingOf } from '../duties/units.ts';
 import { at } from '../model/document.ts';
 import type { Paragraph } from '../model/document.ts';
+import { bareHeadingsOf } from './bare-heading.ts';
 import { isBullet } from './labels.ts';
 import { roleOf } from './roles.ts';
 
@@ -30,6 +31,22 @@ const shoutedHead = /^(\P{Ll}{4,80}?)\s*:\s+(?=\p{Lu}\p{Ll})/u;
 const roleHead =
   /^((?:(?:Về|Các|Một số|Công tác) )?(?:mục đích|mục tiêu|yêu cầu|chỉ tiêu|đối tượng|phạm vi|kinh phí|nội dung|hình thức|nhiệm vụ|giải pháp)[^:.;,]{0,40}?)\s*:\s+\S/iu;
 
+const plainHead = /^(\p{Lu}[^:.;!?()“”"]{2,70}?)\s*:\s+\S/u;
+/** Words before a colon that is no end of a heading: they open a list, or say a figure, a day or where something is kept. */
+const notHead =
+  /(?:như sau|sau đây|cụ thể|bao gồm|gồm|trong đó|đó là|là|tại địa chỉ|ví dụ|\ssau|phương châm|khẩu hiệu|chủ đề là|yêu cầu|đề nghị|giao)$|\d{2,}|\d%|^(?:Số|Ngày|Ông|Bà|Đồng chí|Đ\/c)(?!\p{L})/iu;
+const roleHeadOf = (text: string): string | undefined => {
+  const head = roleHead.exec(text)?.[1];
+  return head !== undefined && !/(?:\ssau|phương châm|khẩu hiệu)$|^[Yy]êu cầu (?:các|những|mọi|\p{Lu})/u.test(head) ? head : undefined;
+};
+const beginsWithVerb = (text: string): boolean => opensDuty(text.charAt(0).toLocaleLowerCase('vi') + text.slice(1));
+/** "1. Cải cách thể chế: rà soát …", "3. Tần suất: thường xuyên trong năm": a few words that name what follows; an act before things ("Tuyên truyền trực quan: pano, áp phích") names nothing. */
+const namedHead = (text: string): string | undefined => {
+  const head = plainHead.exec(text)?.[1];
+  if (head === undefined || head.split(' ').length > 12 || notHead.test(head)) return undefined;
+  return beginsWithVerb(head) && !beginsWithVerb(text.slice(head.length).replace(/^\s*:\s+/u, '')) ? undefined : head;
+};
+
 /**
  * A heading with its text on the same line: in capitals ("IV. KINH PHÍ: Từ ngân sách xã."), by a word that names the part ("1. Mục đích: Nâng cao …"),
  * or by the unit that the text is for ("3. Phòng Nội vụ: chủ trì …"). List items have no headings.
@@ -38,7 +55,7 @@ const runIn = (text: string, rank: number): string | undefined => {
   const shouted = shoutedHead.exec(text)?.[1];
   if (shouted !== undefined || rank >= 9) return shouted;
   const unit = unitHeadingOf(text);
-  return unit?.rest === undefined ? roleHead.exec(text)?.[1] : text.slice(0, unit.end);
+  return unit?.rest === undefined ? (roleHeadOf(text) ?? namedHead(text)) : text.slice(0, unit.end);
 };
 
 /** A few words and a full stop: still a heading. */
@@ -98,15 +115,21 @@ export const nodesOf = (paragraphs: Paragraph[]): { top: Node[]; all: Node[]; pr
   const all: Node[] = [];
   const preamble: Paragraph[] = [];
   let open: Node[] = [];
+  const bare = bareHeadingsOf(paragraphs);
   for (const paragraph of paragraphs) {
     const last = open.at(-1);
-    if (!paragraph.label || (!last && (isBasis(paragraph) || isAddressee(paragraph, preamble)))) {
+    const heads = bare.get(paragraph);
+    if ((!paragraph.label && heads === undefined) || (!last && (isBasis(paragraph) || isAddressee(paragraph, preamble)))) {
       if (last?.text === '' && last.loose.length === 0) takeTitle(last, paragraph);
       else if (last) last.loose.push(paragraph);
       else preamble.push(paragraph);
       continue;
     }
-    const node = nodeOf(paragraph, depthOf(paragraph.label.rank, open));
+    const beside = heads === undefined ? undefined : open.find((one) => bare.has(one.paragraph));
+    const node = nodeOf(
+      paragraph,
+      heads === undefined ? depthOf(paragraph.label?.rank ?? dashes, open) : Math.min(heads, beside?.rank ?? heads),
+    );
     open = open.filter((one) => one.rank < node.rank);
     const parent = open.at(-1);
     if (parent) node.parent = parent;
@@ -121,14 +144,18 @@ export const nodesOf = (paragraphs: Paragraph[]): { top: Node[]; all: Node[]; pr
 const givesRole = ({ isHeading, rank, text, part }: Node): boolean => {
   if (!isHeading || rank >= 7) return false;
   if (rank === 4) return endsOpen(text) || isBrief(text);
-  return rank < 4 || (part.title.length <= 120 && unitHeadingOf(text) === undefined);
+  return (
+    rank < 4 ||
+    (part.title.length <= 120 && (unitHeadingOf(text) === undefined || /^Trách nhiệm (?:thực hiện )?của (?:các|từng) /u.test(text)))
+  );
 };
 
 const addRoles = (node: Node, isUnitList: (node: Node) => boolean): void => {
   const role = givesRole(node) ? roleOf(node.part.title, node.rank < 5 ? Infinity : 4) : undefined;
   const isClosing = role === 'implementation' && /tổ chức|triển khai/iu.test(node.part.title);
   const named = node.nodes.filter((one) => !one.text.startsWith('Đối với') && unitHeadingOf(one.text)).length;
-  const isUnnamed = (role === undefined || role === 'tasks') && node.rank <= 4 && node.isHeading;
+  const isUnnamed =
+    !/kiến nghị|đề xuất/iu.test(node.part.title) && (role === undefined || role === 'tasks') && node.rank <= 4 && node.isHeading;
   if ((isClosing && isUnitList(node)) || (isUnnamed && named >= 2 && named > node.nodes.length * 0.7)) node.part.role = 'assignments';
   else if (role) node.part.role = role;
   for (const one of node.nodes) addRoles(one, isUnitList);

@@ -42,6 +42,8 @@ const ruleInWords = (cell: string): Rule | undefined => {
   const quarter = /quý\s(IV|I{1,3})\s?(?:\/|năm|-)\s?(20\d{2})/iu.exec(text);
   const named = quarters[(quarter?.[1] ?? '').toUpperCase()];
   if (quarter && named) return { kind: 'quarter', year: Number(quarter[2]), quarter: named };
+  const lastYear = /^(?:giai đoạn |từ |năm )?20\d{2}\s?(?:[-–]|đến)\s?(20\d{2})\.?$/iu.exec(text)?.[1];
+  if (lastYear !== undefined) return { kind: 'date', on: lastYear, ...before };
   const year = /^(?:trong |trước )?(?:năm )?(20\d{2})(?!\s?[-–]\s?20)/iu.exec(text)?.[1];
   if (year !== undefined) return { kind: 'date', on: year, ...before };
   if (/thường xuyên|liên tục|trong năm/iu.test(text)) return { kind: 'continuous' };

@@ -21,21 +21,25 @@ export const outcomes = either(`
 
 /** Words that undertake something: with one of them before it a figure is a target. */
 export const undertakes =
-  /(?:^|[^\p{L}])(?:phấn đấu|đạt|đạt được|bảo đảm|đảm bảo|ít nhất|tối thiểu|tổ chức|xây dựng|thành lập|trồng|hỗ trợ|tặng|trao|cấp|cấp mới|tập huấn|bồi dưỡng|thu hút|phát hành|mở|đăng|treo|in|lắp đặt|giảm|tăng|rút ngắn|hoàn thành|duy trì|biên soạn|huy động|vận động|kết nạp|giới thiệu|tiếp cận|ra mắt|nâng|sửa chữa|giúp đỡ|đào tạo|tiết kiệm|chuyển đổi|công nhận|số hóa|niêm yết|thực hiện)(?!\p{L})/iu;
+  /(?:^|[^\p{L}])(?:phấn đấu|đạt|đạt được|bảo đảm|đảm bảo|ít nhất|tối thiểu|tổ chức|xây dựng|thành lập|trồng|hỗ trợ|tặng|trao|cấp|cấp mới|tập huấn|bồi dưỡng|thu hút|phát hành|mở|đăng|treo|in|lắp đặt|giảm|tăng|rút ngắn|hoàn thành|duy trì|biên soạn|huy động|vận động|kết nạp|giới thiệu|tiếp cận|ra mắt|nâng|sửa chữa|giúp đỡ|đào tạo|tiết kiệm|chuyển đổi|công nhận|số hóa|niêm yết|thực hiện|cử|chuẩn bị|bố trí|khảo sát|kiểm tra|rà soát|giao|cắt giảm|phát|viết|gửi|tham gia|dàn dựng|mời|lựa chọn|triển khai|đóng góp)(?!\p{L})/iu;
+
+/** Verbs that yield or provide what a figure behind them counts, whatever it is: "chuẩn bị 06 bàn", "dàn dựng 02 tiểu phẩm", "cho 03 đơn vị". */
+export const provides =
+  'tổ chức|xây dựng|thành lập|chuẩn bị|bố trí|lắp đặt|trồng|trao|tặng|cấp|cấp phát|in|treo|phát hành|phát|đăng|viết|mở|ra mắt|dàn dựng|biên soạn|sản xuất|cử|mời|chọn|lựa chọn|khảo sát|kiểm tra|rà soát|tham gia|hỗ trợ|giới thiệu|tập huấn|bồi dưỡng|huy động|kết nạp|số hóa|sửa chữa|thay|thay mới|duy trì|nhân rộng|triển khai|hoàn thành|giao quyền tự chủ cho|đơn giản hóa|cắt giảm|đóng góp|phối hợp thực hiện';
 
 /** What is counted thus is there already, or takes part. */
 export const describes =
-  /(?:gồm|bao gồm|thành phần|hiện có|hiện nay|tổng số|trong số|do|là|giữa|của|với|trị giá|mỗi suất|mức|giá)\s(?:có\s)?(?:khoảng\s|trên\s)?$/iu;
+  /(?:bao gồm|(?<!mẫu )gồm|thành phần|hiện có|hiện nay|tổng số|trong số|do|là|giữa|(?<!khảo sát [^.;,]{0,40})của|với|trị giá|mỗi suất|mức|giá)\s(?:có\s)?(?:khoảng\s|trên\s)?$/iu;
 
 /** Where the words of a unit end: at what is done with it, by whom, where, and when. */
 const stops = either(`
   về | của | cho | trong | trên | tại | mỗi | một | theo | có | được | và | để | với | tuyên truyền | lồng ghép | thông qua | nhằm | bằng | phục vụ | tham gia | tham dự | dự | trở | do | cấp | ở | đến | gồm | như
   cần | phải | là | hoặc | vào | đạt | bị | không | chưa | đã | sẽ | từ | khi | nếu | giữa | cùng | liên quan | thực hiện | triển khai | tiếp tục | định kỳ | hằng | hàng | quý | tháng | năm | trước | sau | nhân dịp | qua
-  phát trên | đăng | phát sóng | nộp | hài lòng | trễ hạn | đúng hạn | quá hạn | ứng dụng | sử dụng | hoàn thành | phấn đấu | giúp | góp phần | so | nhân | gắn | kèm | đối với | dành | đầu | này | nói trên | nêu trên | trị giá`);
+  xong | phát trên | đăng | phát sóng | nộp | hài lòng | trễ hạn | đúng hạn | quá hạn | ứng dụng | sử dụng | hoàn thành | phấn đấu | giúp | góp phần | so | nhân | gắn | kèm | đối với | dành | đầu | này | nói trên | nêu trên | trị giá`);
 const stop = new RegExp(`^(?:${stops})(?!\\p{L})`, 'iu');
 /** Two nouns that are counted as one, with their comma. */
 const pair =
-  /^(?:tin, bài(?:, ảnh)?|cán bộ, công chức(?:, viên chức)?|cơ quan, đơn vị|pa nô, áp phích|băng rôn, khẩu hiệu|tổ chức, cá nhân|hội nghị, hội thảo|video, clip|tin, bài, phóng sự)(?!\p{L})/iu;
+  /^(?:tin, bài(?:, ảnh)?|cán bộ, công chức(?:, viên chức)?|cơ quan, đơn vị|pa nô, áp phích|băng rôn, khẩu hiệu|tổ chức, cá nhân|người dân, doanh nghiệp|tổ chức, công dân|hội nghị, hội thảo|video, clip|tin, bài, phóng sự)(?!\p{L})/iu;
 const longest = 7;
 
 /** The words of a unit at the beginning of a text, whole: "buổi sinh hoạt chuyên đề", "tin, bài", "lượt người". */

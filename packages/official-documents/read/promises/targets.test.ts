@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../fixtures/index.ts';
-import { plan } from '../../fixtures/papers.ts';
+import { letter, plan } from '../../fixtures/papers.ts';
 
 const targets = async (sentence: string): Promise<unknown[]> =>
   (await readText(plan('I. NHIỆM VỤ', `1. ${sentence}`))).targets.map(({ comparator, value, upTo, unit }) => [
@@ -30,6 +30,24 @@ describe('how much', () => {
     ],
     ['Phấn đấu tối thiểu đạt 25% cán bộ.', [['>=', 25, '%']]],
     ['Trả kết quả không quá 15 phút.', [['<=', 15, 'phút']]],
+    ['Mỗi bản cử 02 người tham dự.', [['=', 2, 'người']]],
+    ['Mỗi trường gửi ít nhất 03 tiết mục.', [['>=', 3, 'tiết mục']]],
+    [
+      'Chuẩn bị 06 bàn tiếp nhận, mỗi bản 01 quầy.',
+      [
+        ['=', 6, 'bàn tiếp nhận'],
+        ['=', 1, 'quầy'],
+      ],
+    ],
+    ['Không để quá 05 hồ sơ trễ hạn.', [['<=', 5, 'hồ sơ']]],
+    ['Khảo sát ý kiến của 300 hộ dân.', [['=', 300, 'hộ dân']]],
+    [
+      'Số tin tối thiểu như sau: 10 tin của Đoàn Thanh niên; 05 tin của Hội Nông dân.',
+      [
+        ['>=', 10, 'tin'],
+        ['>=', 5, 'tin'],
+      ],
+    ],
   ])('%s', async (sentence, found) => {
     expect(await targets(sentence)).toEqual(found);
   });
@@ -38,6 +56,8 @@ describe('how much', () => {
     'Toàn xã hiện có 12 thôn, 3.500 hộ với 14.200 người.',
     'Năm 2025, xã đã tổ chức 12 hội nghị với 1.500 lượt người dự.',
     'Tổ công tác gồm 07 thành viên do 01 đồng chí Phó Chủ tịch làm tổ trưởng.',
+    'Dịch tài liệu ra tiếng dân tộc đối với những bản có trên 70% đồng bào dân tộc thiểu số.',
+    'Phát thanh vào 5 giờ 30 phút và 17 giờ 30 phút.',
     'Theo Điều 17 và khoản 2, Điều 5 của Nghị định; Chương trình 135.',
   ])('no target: %s', async (sentence) => {
     expect(await targets(sentence)).toEqual([]);
@@ -46,5 +66,12 @@ describe('how much', () => {
   it('two figures in a sentence have their own words', async () => {
     const { targets } = await readText(plan('I. CHỈ TIÊU', '1. Có ít nhất 80% cơ quan, đơn vị và 70% doanh nghiệp sử dụng chữ ký số.'));
     expect(targets.map(({ text }) => text)).toEqual(['Có ít nhất 80% cơ quan, đơn vị', '70% doanh nghiệp sử dụng chữ ký số']);
+  });
+
+  it('letters without headings set targets, save where they tell their occasion', async () => {
+    const { targets } = await readText(
+      letter('Thời gian qua còn 12 xã chưa gửi; đề nghị các đơn vị thực hiện một số nội dung sau:', 'Các thôn treo 05 băng rôn.'),
+    );
+    expect(targets.map(({ value, unit }) => [value, unit])).toEqual([[5, 'băng rôn']]);
   });
 });

@@ -1,11 +1,11 @@
 import type { Target } from '../../reading.ts';
-import { itemOf } from '../sections.ts';
+import { isAppeal, itemOf } from '../sections.ts';
 import type { Passage } from '../sections.ts';
 import { boundOf, clauseAround } from './clauses.ts';
-import { counted, describes, outcomes, undertakes, unitIn } from './counted.ts';
+import { counted, describes, outcomes, provides, undertakes, unitIn } from './counted.ts';
 
 const atLeast = 'ít nhất|tối thiểu|không dưới|không ít hơn|trên|hơn|từ';
-const atMost = 'không quá|tối đa|không vượt quá|dưới';
+const atMost = 'không quá|tối đa|không vượt quá|không để (?:xảy ra )?quá|dưới';
 const times: Record<string, number> = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 const multiple = `(?:${Object.keys(times).join('|')})(?!\\p{L})`;
 const digits = String.raw`\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?`;
@@ -17,13 +17,20 @@ const percentForm = new RegExp(
   'giu',
 );
 const boundedForm = new RegExp(
-  `(?:(?<least>ít nhất|tối thiểu|không dưới|không ít hơn)|(?<most>không quá|tối đa|không vượt quá))(?:\\s(?:là|có|đạt|từ))?\\s${figure}\\s(?=(?<rest>\\p{L}.{0,120}))`,
+  `(?:(?<least>ít nhất|tối thiểu|không dưới|không ít hơn)|(?<most>không quá|tối đa|không vượt quá|không để (?:xảy ra )?quá))(?:\\s(?:là|có|đạt|từ))?\\s${figure}\\s(?=(?<rest>\\p{L}.{0,120}))`,
   'giu',
 );
 const formOf = (nouns: string): RegExp =>
   new RegExp(`(?:(?<least>từ|trên|hơn)\\s)?${alone}${figure}\\s(?=(?<rest>(?:${nouns})(?!\\p{L}).{0,120}))`, 'giu');
 const countForm = formOf(counted);
 const outcomeForm = formOf(outcomes);
+/** "Mỗi thôn cử 02 người", "mỗi bản 01 quầy", "chuẩn bị 06 bàn": what each gives, or somebody provides, may be anything. */
+const anyNoun = `${figure}\\s(?=(?<rest>\\p{Ll}.{0,120}))`;
+const eachForm = new RegExp(
+  `(?<=(?<!\\p{L})mỗi\\s(?:\\p{L}+\\s){1,4}(?:(?:cử|có|gửi|viết|góp|nhận|đăng ký|chọn|mở|đăng|in)\\s)?)${anyNoun}`,
+  'giu',
+);
+const providedForm = new RegExp(`(?<=(?<!\\p{L})(?:${provides})\\s(?:thêm\\s|được\\s)?)${anyNoun}`, 'giu');
 
 const isPast = /(?:^|\s)(?:đã|trong năm 20\d{2}, .*đã|so với|kết quả năm)(?=\s)/iu;
 const isNone = /^(?:tháng|năm|ngày|quý|giờ|tuần|điều|khoản|điểm [a-zđ]|điểm cầu|bộ|xã|phường|cấp|lĩnh vực|làm việc)(?!\p{L})/iu;
@@ -47,6 +54,18 @@ const unitOf = (form: RegExp, groups: Record<string, string | undefined>, before
   return isNone.test(unit) ? '' : unit;
 };
 
+/** "Đối với những bản có trên 70% …": whom something is for, and no aim. */
+const condition =
+  /(?:^|\s)(?:đối với|những|nơi|trường hợp|nếu|khi)\s(?:(?!phấn đấu|phải|cần|bảo đảm|đảm bảo)\p{L}+\s){1,6}(?:có|đạt|còn|chiếm)\s(?:tỷ lệ\s(?:\p{L}+\s){1,5})?(?:từ\s)?$/iu;
+/** "5 giờ 30 phút", "lúc 7 giờ 15 phút" are hours of the day. */
+const isHour = (before: string, unit: string): boolean => /\d\s?(?:giờ|h)\s?$/iu.test(before) && /^(?:phút|-|đến)/iu.test(unit);
+
+/** "Số lượng bài tối thiểu như sau: 02 bài …; 01 bài …": the bound of the words before the list holds for each of its figures. */
+const boundOfList = (text: string): 'least' | 'most' | undefined => {
+  const words = /(tối thiểu|ít nhất|tối đa|không quá)[^.:\d]*:[^.:]*$/iu.exec(text)?.[1];
+  return words === undefined ? undefined : /tối thiểu|ít nhất/iu.test(words) ? 'least' : 'most';
+};
+
 /** "50 lượt trở lên": the bound behind the unit. */
 const withMore = (groups: Record<string, string | undefined>, unit: string): Record<string, string | undefined> => {
   const more = /^\s(?:trở lên|trở xuống)/iu.exec((groups['rest'] ?? '').slice(unit.length))?.[0];
@@ -63,7 +82,7 @@ const targetsIn = (passage: Passage): Target[] => {
   const { text } = passage.paragraph;
   const found: { start: number; target: Target }[] = [];
   const taken = new Set<number>();
-  for (const form of [percentForm, boundedForm, countForm, outcomeForm]) {
+  for (const form of [percentForm, boundedForm, countForm, outcomeForm, eachForm, providedForm]) {
     for (const match of text.matchAll(form)) {
       const figureAt = match.index + match[0].search(/\d/u);
       if (figureAt < passage.from || taken.has(figureAt)) continue;
@@ -72,6 +91,9 @@ const targetsIn = (passage: Passage): Target[] => {
       const before = text.slice(clause.start, match.index);
       const unit = unitOf(form, groups, sentenceBefore(text, passage.from, match.index));
       if (unit === '' || isPast.test(before.split(', ').at(-1) ?? '')) continue;
+      const sentence = text.slice(Math.max(passage.from, match.index - 200), match.index);
+      if (condition.test(sentence) || isHour(text.slice(passage.from, figureAt), unit)) continue;
+      const listed = boundOfList(sentence);
       taken.add(figureAt);
       const bound = boundOf(text.slice(clause.start, clause.end));
       const { value = '', upTo } = groups;
@@ -80,7 +102,10 @@ const targetsIn = (passage: Passage): Target[] => {
         value: numberOf(value, groups['times'] ?? (upTo === undefined ? undefined : groups['upToTimes'])),
         ...(upTo === undefined ? {} : { upTo: numberOf(upTo, groups['upToTimes'] ?? groups['times']) }),
         unit,
-        comparator: comparatorOf(withMore(groups, unit)),
+        comparator: comparatorOf({
+          ...withMore(groups, unit),
+          ...(listed && !groups['least'] && !groups['most'] ? { [listed]: listed } : {}),
+        }),
         ...(bound === undefined ? {} : { unitsBound: bound }),
       };
       found.push({ start: figureAt, target });
@@ -90,10 +115,8 @@ const targetsIn = (passage: Passage): Target[] => {
 };
 
 /** Figures in what is only to be talked about are no commitments of this plan; nor are those of the past. */
-const binds = (passage: Passage): boolean => {
-  const nearest = passage.roles[0];
-  return nearest !== undefined && !passage.isSubject && !passage.roles.includes('background') && !['audience', 'budget'].includes(nearest);
-};
+const binds = ({ paragraph, roles, isSubject, isAside }: Passage): boolean =>
+  !isAside && !isSubject && !roles.includes('background') && !['audience', 'budget'].includes(roles[0] ?? '') && !isAppeal(paragraph.text);
 
 /** Commitments with a figure: "100% TTHC được niêm yết", "ít nhất 01 hội nghị chuyên đề". */
 export const targetsOf = (passages: Passage[]): Target[] => passages.filter(binds).flatMap(targetsIn);

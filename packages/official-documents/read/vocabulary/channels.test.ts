@@ -15,6 +15,9 @@ describe('channels', () => {
       [['portal', 'đăng tin trên Trang thông tin điện tử xã']],
     ],
     ['Thiết lập đường dây nóng trong phòng, chống tham nhũng.', [['hotline', 'Thiết lập đường dây nóng trong phòng, chống tham nhũng']]],
+    ['Mời phóng viên thường trú đưa tin.', [['press', 'Mời phóng viên thường trú đưa tin']]],
+    ['Tổ chức hội nghị đối thoại với người dân.', [['dialogue', 'Tổ chức hội nghị đối thoại với người dân']]],
+    ['Tổ chức hội nghị bồi dưỡng nghiệp vụ.', [['training', 'Tổ chức hội nghị bồi dưỡng nghiệp vụ']]],
     ['Lồng ghép trong các cuộc họp thôn.', [['meeting', 'Lồng ghép trong các cuộc họp thôn']]],
     ['Mở lớp bồi dưỡng kỹ năng số cho cán bộ thôn.', [['training', 'Mở lớp bồi dưỡng kỹ năng số cho cán bộ thôn']]],
     ['Khảo sát mức độ hài lòng của người dân.', [['survey', 'Khảo sát mức độ hài lòng của người dân']]],
@@ -37,6 +40,7 @@ describe('channels', () => {
     'Thực hiện Nghị quyết Hội nghị Đảng bộ xã; phối hợp thi hành án.',
     'Theo dõi cuộc thi hành án dân sự; Hội thi đua khen thưởng.',
     'Lấy ý kiến góp ý dự thảo Quy chế.',
+    'Niêm yết số điện thoại của Chủ tịch UBND xã; khảo sát, sửa chữa đường dây.',
     'Trình bày bằng biểu đồ trực quan, dễ hiểu; biểu diễn số liệu.',
     'Giải quyết kiến nghị sau tiếp xúc cử tri.',
   ])('none is invented: %s', async (sentence) => {

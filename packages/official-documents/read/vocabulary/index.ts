@@ -1,4 +1,5 @@
-import type { Channel, Topic } from '../../reading.ts';
+import type { Channel, DocumentHeader, Topic } from '../../reading.ts';
+import { isAppeal } from '../sections.ts';
 import type { Passage } from '../sections.ts';
 import { channelWords } from './channels.ts';
 import { matchesOf } from './match.ts';
@@ -15,15 +16,21 @@ export const channelsOf = (passages: Passage[]): Channel[] =>
   matchesOf(
     channelWords,
     passages.filter(
-      ({ roles, isSubject }) =>
-        roles.length > 0 && !isSubject && !roles.includes('background') && roles[0] !== 'audience' && roles[0] !== 'budget',
+      ({ paragraph, roles, isSubject, isAside }) =>
+        !isAside &&
+        !isSubject &&
+        !roles.includes('background') &&
+        roles[0] !== 'audience' &&
+        roles[0] !== 'budget' &&
+        !isAppeal(paragraph.text),
     ),
   );
 
-const aboutReform = /tuyên truyền|truyền thông|cải cách|cchc|hành chính|chuyển đổi số/iu;
+const aboutTelling = /tuyên truyền|truyền thông|kiểm tra/iu;
+const aboutReform = /cải cách|cchc|hành chính|chuyển đổi số/iu;
 /** To tell, to spread, to make public: what follows is what the public hears of. */
 const tells =
-  /tuyên truyền|truyền thông|thông tin|phổ biến|giới thiệu|công khai|công bố|niêm yết|quảng bá|đưa tin|phản ánh|biểu dương|nêu gương|quán triệt/giu;
+  /tuyên truyền|truyền thông|thông tin(?! điện tử)|phổ biến|giới thiệu|công khai|công bố|niêm yết|quảng bá|đưa tin|phản ánh|biểu dương|nêu gương|quán triệt|chuyên mục|chuyên đề|tin, bài/giu;
 const isAim = (words: string): boolean => /góp phần|nhằm|tạo (?:sự|chuyển)|^tuyên truyền với /iu.test(words);
 
 /** Whether the words before a subject say that it is told, and not that telling serves it ("tuyên truyền … góp phần cải thiện môi trường đầu tư"). */
@@ -33,14 +40,23 @@ const isTold = (before: string): boolean => {
 };
 
 /**
- * Subjects stand among the contents, and in a plan of reform or communication among its tasks. Elsewhere a unit that is to do something about one does not
- * tell of it, and an aim is none: there the sentence must say that it is told.
+ * Subjects stand among the contents, and in a plan of communication about reform among its tasks. Elsewhere a unit that is to do something about one does
+ * not tell of it (the tasks of a plan of reform are its own work), and an aim is none: there the sentence must say that it is told.
  */
-export const topicsOf = (passages: Passage[], title: string): Topic[] => {
-  const isAboutReform = aboutReform.test(title);
-  const mayTell = topicRoles.flatMap((group) => passages.filter(({ roles }) => group.includes(roles[0] ?? '')));
-  return matchesOf(topicWords, mayTell, ({ roles, isSubject }, { before, clause }) => {
-    if (isSubject || (isAboutReform && (roles[0] === 'tasks' || roles[0] === 'contents'))) return true;
-    return isTold(before) || (!isAim(before) && roles[0] === 'assignments' && isTold(clause));
+export const topicsOf = (passages: Passage[], { title, kind }: Pick<DocumentHeader, 'title' | 'kind'>): Topic[] => {
+  const isOwnWork =
+    kind === 'report' ||
+    !aboutTelling.test(title) ||
+    /^[^,]*?cải cách(?:(?!tuyên truyền|truyền thông).)*(?:tuyên truyền|truyền thông)/iu.test(title);
+  const isAllTold = !isOwnWork && aboutReform.test(title);
+  const isSpoken = ({ roles }: Passage): boolean => roles.length === 0 && kind !== 'report' && kind !== 'decision';
+  const mayTell = [
+    ...topicRoles.flatMap((group) => passages.filter(({ roles }) => group.includes(roles[0] ?? ''))),
+    ...passages.filter(isSpoken),
+  ];
+  return matchesOf(topicWords, mayTell, (passage, { before, clause }) => {
+    const [role] = passage.roles;
+    if (passage.isSubject || (isAllTold && (role === 'tasks' || role === 'contents'))) return true;
+    return isTold(before) || (!isAim(before) && role === 'assignments' && isTold(clause));
   });
 };

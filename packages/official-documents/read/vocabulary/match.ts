@@ -11,6 +11,8 @@ export interface Entry<K extends string> {
   within?: readonly Role[];
   /** What must not stand straight before the words: with it they only mention the thing ("sau khi kết thúc hội nghị"). */
   unless?: RegExp;
+  /** Whose heading the words must stand below: a programme is one of the press where the broadcaster makes it. */
+  under?: RegExp;
 }
 export interface Found<K extends string> {
   kind: K;
@@ -34,7 +36,7 @@ const longestSide = 60;
 const clauseAround = (whole: string, from: number, start: number, end: number): { start: number; end: number } => {
   const text = withPairs(whole.slice(0, end + longestSide + 20));
   const before = text.slice(Math.max(from, start - longestSide), start);
-  const opened = /^.*(?:[,;.:]\s|[(“])/u.exec(before)?.[0].length ?? (start - longestSide > from ? cutAt(before) : 0);
+  const opened = /^.*(?:[,;.:]\s|\((?![^)]*\))|“(?![^”]*”))/u.exec(before)?.[0].length ?? (start - longestSide > from ? cutAt(before) : 0);
   const after = text.slice(end, end + longestSide);
   const stop = after.search(clauseEnd);
   const isWhole = whole.length <= end + longestSide;
@@ -75,9 +77,15 @@ const nearest = 60;
 const isMentioned = <K extends string>({ unless }: Entry<K>, text: string, index: number): boolean =>
   unless?.test(text.slice(Math.max(0, index - nearest), index)) === true;
 
+const isUnder = (node: Passage['node'], heading: RegExp): boolean => {
+  for (let one: Passage['node'] | undefined = node.parent; one; one = one.parent) if (heading.test(one.part.title)) return true;
+  return false;
+};
+
 const firstIn = <K extends string>(entry: Entry<K>, passages: Passage[], accepts: Accepts): Found<K> | undefined => {
   const form = new RegExp(String.raw`(?<!\p{L})(?:${entry.words.source})(?!\p{L})`, `${entry.words.flags}g`);
   for (const passage of passages) {
+    if (entry.under && !isUnder(passage.node, entry.under)) continue;
     if (entry.within && !entry.within.some((role) => passage.roles.includes(role))) continue;
     const { text } = passage.paragraph;
     let refused = 0;
@@ -96,5 +104,13 @@ const firstIn = <K extends string>(entry: Entry<K>, passages: Passage[], accepts
 };
 
 /** One entry for each kind whose words the passages hold, in the order of their first stretch; `accepts` looks at what stands around. */
-export const matchesOf = <K extends string>(entries: readonly Entry<K>[], passages: Passage[], accepts: Accepts = () => true): Found<K>[] =>
-  entries.flatMap((entry) => firstIn(entry, passages, accepts) ?? []).sort((a, b) => (a.at[0]?.start ?? 0) - (b.at[0]?.start ?? 0));
+export const matchesOf = <K extends string>(
+  entries: readonly Entry<K>[],
+  passages: Passage[],
+  accepts: Accepts = () => true,
+): Found<K>[] => {
+  const found = entries
+    .flatMap((entry) => firstIn(entry, passages, accepts) ?? [])
+    .sort((a, b) => (a.at[0]?.start ?? 0) - (b.at[0]?.start ?? 0));
+  return found.filter((one, index) => found.findIndex((other) => other.kind === one.kind) === index);
+};

@@ -6,22 +6,46 @@ import type { Entry } from './match.ts';
  */
 export const topicWords: readonly Entry<TopicKind>[] = [
   { kind: 'institutions', words: /cải cách thể chế|thể chế, pháp luật|hoàn thiện (?:hệ thống )?thể chế/iu },
-  { kind: 'procedures', words: /cải cách (?:thủ tục hành chính|tthc)|thủ tục hành chính|tthc/iu },
+  {
+    kind: 'procedures',
+    words:
+      /cải cách (?:thủ tục hành chính|tthc)|thủ tục hành chính|tthc|thủ tục (?:mới|được cắt giảm|cắt giảm|thiết yếu|phổ biến|thường gặp|khai sinh|đất đai|hộ tịch|cư trú)/iu,
+  },
   { kind: 'apparatus', words: /(?:tổ chức )?bộ máy|sắp xếp (?:các )?đơn vị hành chính/iu },
   { kind: 'civil-service', words: /(?:cải cách )?chế độ công vụ|công vụ, công chức|đạo đức công vụ|vị trí việc làm/iu },
   { kind: 'public-finance', words: /tài chính công/iu },
   { kind: 'digital-government', words: /chính (?:quyền|phủ) (?:điện tử|số)|chuyển đổi số/iu },
   { kind: 'direction', words: /chỉ đạo,? điều hành|công tác chỉ đạo/iu },
   { kind: 'indices', words: /chỉ số|par ?index|sipas|papi|ddci/iu },
-  { kind: 'one-stop-shop', words: /một cửa|(?:mô hình|hoạt động|hiệu quả)(?: của)? trung tâm (?:phục vụ )?hành chính công/iu },
-  { kind: 'online-services', words: /dịch vụ công trực tuyến|dvctt|thanh toán (?:trực tuyến|điện tử)/iu },
+  {
+    kind: 'one-stop-shop',
+    words:
+      /một cửa|không phụ thuộc (?:vào )?địa giới(?: hành chính)?|phi địa giới(?: hành chính)?|(?:mô hình|hoạt động|hiệu quả)(?: của)? trung tâm (?:phục vụ )?hành chính công/iu,
+  },
+  {
+    kind: 'online-services',
+    words:
+      /dịch vụ công trực tuyến|dvctt|thanh toán (?:trực tuyến|điện tử)|(?:nộp|gửi) hồ sơ (?:trực tuyến|qua mạng|điện tử|trên cổng)|hồ sơ trực tuyến|thủ tục(?: hành chính)? trực tuyến/iu,
+  },
   { kind: 'post-service', words: /bưu chính công ích/iu },
   { kind: 'hotlines', words: /đường dây nóng/iu },
   { kind: 'quality-management', words: /quản lý chất lượng|(?<!\p{L})iso(?!\p{L})/iu },
-  { kind: 'good-examples', words: /điển hình|mô hình hay|(?:mô hình|cách làm) (?:hay|mới|hiệu quả|sáng tạo)|nêu gương|biểu dương/iu },
-  { kind: 'shortcomings', words: /tiêu cực|sách nhiễu|tồn tại|bất cập|nhũng nhiễu|yếu kém/iu },
+  {
+    kind: 'good-examples',
+    words:
+      /điển hình|mô hình hay|(?:mô hình|cách làm) (?:hay|mới|hiệu quả|sáng tạo)|sáng kiến,? mô hình|(?:mô hình|cách làm)(?: \p{L}+)? tốt|người tốt,? việc tốt|gương (?:cán bộ|công chức|người|tập thể|cá nhân|sáng|tiêu biểu)|nêu gương|biểu dương/iu,
+  },
+  {
+    kind: 'shortcomings',
+    words:
+      /tiêu cực|sách nhiễu|tồn tại|bất cập|nhũng nhiễu|phiền hà|đùn đẩy|né tránh|yếu kém|(?:nêu|phản ánh|phê bình|công khai)[^.;,]{0,30} (?:quá hạn|trễ hẹn|chậm muộn|trễ hạn)/iu,
+  },
   { kind: 'emulation', words: /khen thưởng|phong trào thi đua/iu, within: ['contents', 'tasks'] },
-  { kind: 'state-citizen-relations', words: /quan hệ giữa nhà nước (?:và|với)/iu },
+  {
+    kind: 'state-citizen-relations',
+    words:
+      /quan hệ giữa nhà nước (?:và|với)|quyền tiếp cận thông tin|quyền (?:phản ánh,? kiến nghị|giám sát của (?:người dân|nhân dân|công dân))|quyền và nghĩa vụ của (?:người dân|công dân|tổ chức)|dân biết,? dân bàn/iu,
+  },
   { kind: 'leadership-duty', words: /vai trò,? trách nhiệm|trách nhiệm (?:lãnh đạo )?của (?:người đứng đầu|lãnh đạo|cấp ủy)/iu },
   { kind: 'open-data', words: /dữ liệu mở|open data/iu },
   { kind: 'investment-climate', words: /môi trường (?:đầu tư|kinh doanh)|thu hút đầu tư|(?<!chỉ số )năng lực cạnh tranh/iu },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Measure } from '#features/channels/index.ts';
-import type { DutyId, TargetId } from '#platform/values/ids.ts';
+import type { DutyId, TargetId, TaskId } from '#platform/values/ids.ts';
 import { doubtsOf, openDoubts, type Doubtful } from './doubts.ts';
 import { agrees, statedIn } from './stated.ts';
 
@@ -40,6 +40,7 @@ const it: Doubtful = {
   tasks: [],
 };
 const keys = (more: Partial<Doubtful>): string[] => doubtsOf({ ...it, ...more }).map(({ key }) => key.split(':')[0]!);
+const task = (id: string) => ({ id: id as TaskId, name: `Quý II: Họp tổ ${id}` });
 const own = (value: number) => [{ targetId, value, outOf: null, isOwnFigure: true }];
 
 describe('what may be a slip of the pen', () => {
@@ -59,8 +60,8 @@ describe('what may be a slip of the pen', () => {
     ['no proof', { proofs: 0 }, ['no-evidence']],
     ['no duty and no target', { dutyId: undefined }, ['unplaced']],
     ['no duty, but a figure for a target', { dutyId: undefined, contributed: own(1) }, []],
-    ['no duty, but tasks that match: asked about these', { dutyId: undefined, tasks: ['Quý II: Họp tổ'] }, ['tasks']],
-    ['several tasks that match', { tasks: ['Quý II: Họp tổ', 'Quý II: Sinh hoạt'] }, ['tasks']],
+    ['no duty, but tasks that match: asked about these', { dutyId: undefined, tasks: [task('a')] }, ['tasks']],
+    ['several tasks that match', { tasks: [task('a'), task('b')] }, ['tasks']],
   ])('%s', (_what, more, doubts) => {
     expect(keys(more)).toEqual(doubts);
   });
@@ -70,5 +71,12 @@ describe('what may be a slip of the pen', () => {
     const sure = of(5000).map(({ key }) => key);
     expect(openDoubts(of(5000), sure)).toEqual([]);
     expect(openDoubts(of(50_000), sure)).toHaveLength(1);
+  });
+
+  test('a yes holds for the tasks it was given for, in any order, not for as many others', () => {
+    const of = (...ids: string[]) => doubtsOf({ ...it, tasks: ids.map(task) });
+    const sure = of('a', 'b', 'c').map(({ key }) => key);
+    expect(openDoubts(of('c', 'a', 'b'), sure)).toEqual([]);
+    expect(openDoubts(of('a', 'b', 'd'), sure)).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import { channels, hardlyMore, measures, type ChannelKind, type Measure } from '#features/channels/index.ts';
 import type { PlanTarget } from '#features/plans/index.ts';
 import { formatNumber } from '#platform/values/format.ts';
-import type { DutyId, TargetId } from '#platform/values/ids.ts';
+import type { DutyId, TargetId, TaskId } from '#platform/values/ids.ts';
 import type { Doubt } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
 import { isShare, type Contributed } from '../rules.ts';
@@ -21,7 +21,7 @@ export interface Doubtful {
   /** Pictures, files and links that it has or brings. */
   proofs: number;
   /** Open tasks that it may belong to, where it names none and several match. */
-  tasks: readonly string[];
+  tasks: readonly { id: TaskId; name: string }[];
 }
 
 const n = (value: number): string => formatNumber(value);
@@ -83,8 +83,11 @@ const taskless = ({ tasks, dutyId, contributed }: Doubtful): Doubt[] =>
     ? []
     : [
         {
-          key: `tasks:${tasks.length}`,
-          message: `Có ${tasks.length} việc đang mở khớp với hoạt động này (${tasks.map((text) => `“${truncate(text, 60)}”`).join('; ')}); chọn ở mục “Thuộc việc được giao”, nếu không, việc vẫn để mở${standingOf({ dutyId, targets: contributed }) === 'none' ? ' và hoạt động không tính vào chỉ tiêu, báo cáo nào' : ''}.`,
+          key: `tasks:${tasks
+            .map(({ id }) => id)
+            .toSorted()
+            .join(',')}`,
+          message: `Có ${tasks.length} việc đang mở khớp với hoạt động này (${tasks.map(({ name }) => `“${truncate(name, 60)}”`).join('; ')}); chọn ở mục “Thuộc việc được giao”, nếu không, việc vẫn để mở${standingOf({ dutyId, targets: contributed }) === 'none' ? ' và hoạt động không tính vào chỉ tiêu, báo cáo nào' : ''}.`,
         },
       ];
 

@@ -85,7 +85,7 @@ export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> 
   const placed = await placeInPlan(tx, authorityId, told, dutyId, today);
   if (!placed.ok) return placed;
   const { quantities, contributed, targets } = placed.value;
-  const others = task ? [] : matching.map(nameOf);
+  const others = task ? [] : matching.map((one) => ({ id: one.id, name: nameOf(one) }));
   const doubts = doubtsOf({ ...told, dutyId, quantities, contributed, targets, proofs: telling.proofs, tasks: others });
   const open = telling.sure ? openDoubts(doubts, telling.sure) : [];
   if (open.length > 0) return doubtful(doubts);
@@ -190,8 +190,12 @@ export const auditedOf = (it: Checked): Record<string, unknown> => ({
   ...columnsOf(it),
   happened_on: it.happenedOn.toString(),
   quantities: Object.fromEntries(it.quantities.map(({ measure, value }) => [measure, value])),
-  targets: it.contributed.map(({ targetId, value, outOf }) => ({ targetId, value, outOf })),
+  targets: auditedTargets(it.contributed),
 });
+
+/** In one order, whichever the form or the table had. */
+export const auditedTargets = (targets: readonly { targetId: string; value: number; outOf: number | null }[]) =>
+  targets.map(({ targetId, value, outOf }) => ({ targetId, value, outOf })).sort((a, b) => (a.targetId < b.targetId ? -1 : 1));
 
 /** Writes quantities and contributions anew. */
 export async function keepFigures(tx: Tx, authorityId: AuthorityId, activityId: ActivityId, it: Checked): Promise<void> {

@@ -9,7 +9,7 @@ import { UNPLACED } from '../doubts/doubts.ts';
 import { mayRecord } from '../policy.ts';
 import { whyNotChange } from '../rules.ts';
 import { standingOf } from '../standing.ts';
-import { auditedOf, check, columnsOf, keepFigures, type Told } from './content.ts';
+import { auditedOf, auditedTargets, check, columnsOf, keepFigures, type Told } from './content.ts';
 import { keepProof, type GivenProof } from './evidence/proof.ts';
 import { writeInState, lockOwn, type OnActivity } from './locked.ts';
 import { activityOf } from './queries.ts';
@@ -132,7 +132,7 @@ function auditedBefore(it: Activity | undefined): Record<string, unknown> {
     is_internal: it?.isInternal,
     finishes_task: it?.finishesTask,
     quantities: Object.fromEntries((it?.quantities ?? []).map(({ measure, value }) => [measure, value])),
-    targets: it?.targets.map(({ targetId, value, outOf }) => ({ targetId, value, outOf })),
+    targets: auditedTargets(it?.targets ?? []),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Reading } from 'official-documents';
 import type { DocumentId, ReadingId, UnitId } from '#platform/values/ids.ts';
 import type { ConfirmedDuty, ConfirmedDutyUnit, ConfirmedReading, Duty, Source } from './confirmed.ts';
 import { ofKind, type Item, type ItemValues, type ReadKind } from './items.ts';
@@ -81,7 +82,7 @@ const overlap = (one: Source, other: Source): boolean =>
 
 /** Applies the decisions: what is dropped is gone, names are units. `partners` are the units that are asked and never ordered. */
 export function confirmedFrom(
-  { documentId, readingId, superiorPlan }: { documentId: DocumentId; readingId: ReadingId; superiorPlan?: string | undefined },
+  { documentId, readingId, superiorPlan }: { documentId: DocumentId; readingId: ReadingId; superiorPlan?: Reading['superiorPlan'] },
   items: readonly Item[],
   names: readonly NameItem[],
   partners: ReadonlySet<UnitId>,
@@ -90,7 +91,7 @@ export function confirmedFrom(
   const [header] = ofKind(items, 'header');
   const [signer] = ofKind(items, 'signer').filter(({ isDropped }) => !isDropped);
   const taken = takenUp(items, partners);
-  const superior = bases.find(({ symbol }) => symbol !== undefined && symbol === superiorPlan)?.symbol;
+  const superior = bases.find((one) => superiorPlan && one.symbol === superiorPlan.symbol && one.issuer === superiorPlan.issuer)?.symbol;
   if (!header) throw new Error('A reading without its header item.');
   return {
     documentId,

@@ -1,5 +1,6 @@
 import { groupOf } from 'official-documents';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { UnitId } from '#platform/values/ids.ts';
 import { refusalOf, value } from '#root/testing/actors.ts';
 import { createTestDatabase } from '#root/testing/database.ts';
 import { aDesk, aReading, aStorage, type Desk, placeOf } from '#root/testing/documents.ts';
@@ -7,9 +8,9 @@ import { confirmReading } from '../server/confirm.ts';
 import { correctItem, decideItem } from '../server/decide.ts';
 import { sectionViews } from '../view.ts';
 import { addingUnit } from './editing.ts';
-import { namePath } from './names.ts';
+import { namePath, type NameItem } from './names.ts';
 import { newUnitAt } from './paths.ts';
-import { whyNotConfirm } from './reasons.ts';
+import { acceptable, whyNotConfirm } from './reasons.ts';
 
 const { db, drop } = await createTestDatabase();
 const storage = aStorage();
@@ -78,6 +79,23 @@ test('becomes a duty of the units that are chosen, with its deadline, once', asy
   expect(confirmed.deadlines).toEqual([]);
 });
 
+test('is duties enough where a paper divides no work among units', async () => {
+  const documentId = await desk.fresh(aReading({ ...reading, assignments: [] }));
+  const [unitId] = (await desk.review(documentId)).units.map(({ id }) => id);
+  expect(whyNotConfirm(await desk.review(documentId)).map(({ code }) => code)).toContain('no-duties');
+  const typed = { unitIds: [unitId], text: 'Phát tờ gấp.', role: 'perform' };
+  value(await desk.run(correctItem, documentId, { item: 'proposals/0', kind: 'proposal', typed }));
+  expect(whyNotConfirm(await desk.review(documentId)).map(({ code }) => code)).not.toContain('no-duties');
+});
+
+test('of names only those whose unit is certain are accepted together; the others want a look each', () => {
+  const name = (path: string, sure: boolean): NameItem => ({
+    ...{ kind: 'name', path, name: path, group: undefined, verdict: undefined, unitIds: [], heads: 1, partners: 0 },
+    proposed: { unitIds: ['00000000-0000-7000-8000-000000000000' as UnitId], sure },
+  });
+  expect(acceptable({ items: [], stretches: [], names: [name('chắc', true), name('ngờ', false)] }, 'names')).toEqual(['chắc']);
+});
+
 test('takes no unit that is not there, and no further item', async () => {
   const documentId = await desk.fresh(reading);
   const typed = { unitIds: ['00000000-0000-7000-8000-000000000000'], text: 'Phát tờ gấp.', role: 'perform' };
@@ -93,7 +111,7 @@ test('a name that stands for several is marked as a group; what is entered for i
   const review = await desk.review(documentId);
   const views = sectionViews(review, review.units, 'vi').flatMap(({ names }) => names);
   expect(views.find(({ path }) => path === namePath('UBND các xã, thị trấn'))).toMatchObject({
-    use: ['chỉ nhiều đơn vị: chọn từng đơn vị', 'giao 2 nhiệm vụ'],
+    use: ['tên này gọi chung nhiều đơn vị; chọn từng đơn vị', 'giao 2 nhiệm vụ'],
   });
   const asked = (name: string) => addingUnit(review, newUnitAt(namePath(name)), { kinds: [], units: [] }, 'vi')?.fields[1]?.value;
   expect([asked('UBND các xã, thị trấn'), asked('Phòng Văn hóa - Xã hội')]).toEqual(['', 'Phòng Văn hóa - Xã hội']);
@@ -101,12 +119,8 @@ test('a name that stands for several is marked as a group; what is entered for i
 
 test('the plan of the level above is the one that the reading found, while that basis stands', async () => {
   const superiorPlan = { type: 'Kế hoạch', symbol: '157/KH-UBND', issuer: 'UBND tỉnh Mẫu' };
-  const citations = ['157/KH-UBND', '200/KH-UBND'].map((symbol) => ({
-    type: 'Kế hoạch',
-    symbol,
-    issuer: 'UBND tỉnh Mẫu',
-    basis: true as const,
-  }));
+  const plan = (symbol: string, issuer: string) => ({ type: 'Kế hoạch', symbol, issuer, basis: true as const });
+  const citations = [plan('157/KH-UBND', 'UBND tỉnh Mẫu'), plan('200/KH-UBND', 'UBND tỉnh Mẫu'), plan('157/KH-UBND', 'UBND huyện Cũ')];
   const documentId = await desk.fresh(aReading({ citations, superiorPlan }));
   await desk.decideAll(documentId);
   expect(value(await desk.run(confirmReading, documentId, { damagedToo: false })).superiorPlan).toBe('157/KH-UBND');

@@ -64,12 +64,12 @@ export function undecided({ items, names }: Review): { path: string; section: Se
 }
 
 /**
- * The paths that a section's "all of this is right" accepts: what is open there; names only where a unit is proposed, doubtful words only where
+ * The paths that a section's "all of this is right" accepts: what is open there; names only where the unit is certain, doubtful words only where
  * nobody wrote something else before.
  */
 export function acceptable(review: Review, section: SectionName): string[] {
   if (section === 'stretches') return openStretches(review.stretches).flatMap(({ path, offered }) => (offered === undefined ? [path] : []));
-  const matched = new Set(review.names.filter(({ proposed }) => proposed.unitIds.length > 0).map(({ path }) => path));
+  const matched = new Set(review.names.filter(({ proposed }) => proposed.sure && proposed.unitIds.length > 0).map(({ path }) => path));
   return undecided(review).flatMap((one) => (one.section === section && (section !== 'names' || matched.has(one.path)) ? [one.path] : []));
 }
 
@@ -101,8 +101,16 @@ const withoutUnit = (names: readonly NameItem[]): Refusal[] =>
 export function whyNotConfirm(review: Review): Refusal[] {
   const open = undecided(review).length;
   const duties = ofKind(review.items, 'duty').filter(({ isDropped }) => !isDropped);
+  const takenUp = ofKind(review.items, 'proposal').filter(({ isDropped, value }) => !isDropped && (value.unitIds ?? []).length > 0);
   return [
-    ...(duties.length > 0 ? [] : [refusal('no-duties', 'Chưa có nhiệm vụ nào: thêm nhiệm vụ ở mục “Phân công thực hiện”.')]),
+    ...(duties.length + takenUp.length > 0
+      ? []
+      : [
+          refusal(
+            'no-duties',
+            'Chưa có nhiệm vụ nào: thêm nhiệm vụ ở mục “Phân công thực hiện”, hoặc chọn đơn vị ở mục “Việc chưa rõ đơn vị thực hiện”.',
+          ),
+        ]),
     ...missingInHeader(review.items),
     ...withoutUnit(review.names),
     ...(open > 0 ? [refusal('undecided', `Còn ${formatNumber(open)} mục chưa xem.`)] : []),

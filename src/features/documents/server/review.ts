@@ -30,7 +30,7 @@ export interface Reviewing {
   /** Where the plan starts from, as read. */
   facts: readonly Fact[];
   /** Symbol of the plan of the level above, as the reading found it. */
-  superiorPlan: string | undefined;
+  superiorPlan: Reading['superiorPlan'];
   book: DecisionBook;
   /** The authority's units of the day, among which names are matched. */
   units: readonly UnitOnDay[];
@@ -79,7 +79,7 @@ async function reviewing(
   const { readingId, isDamaged, confirmedAt } = read;
   const { textLayer, superiorPlan } = read.result;
   const facts = factsOf(read.result);
-  const known = { documentId, readingId, isDamaged, confirmedAt, textLayer, facts, superiorPlan: superiorPlan?.symbol };
+  const known = { documentId, readingId, isDamaged, confirmedAt, textLayer, facts, superiorPlan };
   return { ...known, items, names, stretches, book, units };
 }
 

@@ -19,7 +19,7 @@ export { confirmPresence } from './guard/presence.ts';
 export { noteRefused, refusedSince, type RefusedKind } from './guard/refused.ts';
 export { allNotices, noteSeen, unseenNotices, type NoticeId, type OfficerNotice } from './changes/notices.ts';
 export { createOfficer, endOfficer, readmitOfficer, renameOfficer, resetPassword } from './officers.ts';
-export { importOfficers, officerColumns, takesReason, type ImportedOfficer } from './changes/import.ts';
+export { importOfficers, officerColumns, passwordsFor, takesReason, type ImportedOfficer } from './changes/import.ts';
 export type { By } from './changes/by.ts';
 export { endPost, grantPost } from './posts.ts';
 export {

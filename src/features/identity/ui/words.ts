@@ -1,8 +1,8 @@
 /** The words alone: a page in a browser has no use for the schemas and rules behind the index. */
 export {
   accountTexts,
-  importTexts,
   noticeTexts,
+  officerImportTexts,
   officerTexts,
   proposalTexts,
   refusedTexts,

@@ -22,6 +22,7 @@ import {
   dropTarget,
   issuePlan,
   lastSigner,
+  placeOf,
   planOf,
   plansOf,
   withdrawPlan,
@@ -81,6 +82,7 @@ describe('issuing', () => {
     const [named, unnamed] = [await ready(), await ready()];
     value(await run((tx) => issuePlan(tx, { ...on(named), ...signed, symbol: '41/KH-UBND', place: 'Cù Lao Mẫu' })));
     value(await run((tx) => issuePlan(tx, { ...on(unnamed), ...signed, symbol: '42/KH-UBND' })));
+    expect(await placeOf(opened.db, ward.authorityId, day('2019-01-20'), today)).not.toBeNull();
     const own = (await authorityOn(opened.db, ward.authorityId, signed.issuedOn))?.placeName;
     expect([(await whole(opened.db, owner, named)).issuedPlace, (await whole(opened.db, owner, unnamed)).issuedPlace]).toEqual([
       'Cù Lao Mẫu',

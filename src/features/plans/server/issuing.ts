@@ -46,7 +46,7 @@ export async function issuePlan(tx: Tx, input: IssueInput): Promise<Result<PlanI
   const ended = plan.replacesId ? await endReplaced(tx, input, plan.replacesId, issuedOn) : ok(planId);
   if (!ended.ok) return ended;
   const signer = { signer_authority: input.signerAuthority ?? null, signer_position: input.signerPosition, signer_name: input.signerName };
-  const place = input.place ?? (await placeOf(tx, actor.authorityId, issuedOn));
+  const place = input.place ?? (await placeOf(tx, actor.authorityId, issuedOn, input.today));
   const after = { state: 'issued', symbol, issued_place: place, issued_on: issuedOn, ...signer };
   await writePlan(tx, input, 'draft', { ...after, issued_at: now, issued_by: actor.officerId });
   const before = {
@@ -66,9 +66,13 @@ export async function issuePlan(tx: Tx, input: IssueInput): Promise<Result<PlanI
   return ok(planId);
 }
 
-/** The place before the day on papers of the authority: as it is called on that day. */
-export const placeOf = async (db: Read, authorityId: AuthorityId, on: Temporal.PlainDate): Promise<string | null> =>
-  (await authorityOn(db, authorityId, on))?.placeName ?? null;
+/** The place before the day on papers of the authority: as it is called on that day, on one before the product knew it as it is called today. */
+export const placeOf = async (
+  db: Read,
+  authorityId: AuthorityId,
+  on: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): Promise<string | null> => ((await authorityOn(db, authorityId, on)) ?? (await authorityOn(db, authorityId, today)))?.placeName ?? null;
 
 const signerOf = ({ authority, position, name }: { authority: string | null; position: string | null; name: string | null }) => ({
   signer_authority: authority,

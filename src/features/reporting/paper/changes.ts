@@ -57,15 +57,39 @@ function ofIndicators({ indicators, figures, beginsTheYear, change }: Changed): 
   });
 }
 
-const reached = ({ done, wanted, percent }: Facts['targets'][number]): string =>
+type Target = Facts['targets'][number];
+
+const reached = ({ done, wanted, percent }: Target): string =>
   `${formatNumber(done)}/${formatNumber(wanted)}${percent === null ? '' : ` (${formatNumber(percent)}%)`}`;
 
-const ofTargets = ({ facts, change }: Changed): string[][] =>
-  facts.targets.flatMap((target) => {
-    const before = change.targets.find(({ text }) => text === target.text);
-    const [was, is] = [before ? reached(before) : saidInWords({ is: 'unknown' }), reached(target)];
-    return was === is ? [] : [[tidyLine(target.text), target.unit, was, is, FROM_RECORDS]];
-  });
+/** By id; where a report did not keep ids yet, by the words, those of the same words in their order. */
+function byKey(targets: readonly Target[], hasIds: boolean): Map<string, Target> {
+  const seen = new Map<string, number>();
+  return new Map(
+    targets.map((target) => {
+      const place = seen.get(target.text) ?? 0;
+      seen.set(target.text, place + 1);
+      return [hasIds && target.id ? target.id : `${place} ${target.text}`, target];
+    }),
+  );
+}
+
+const GONE_OR_NEW = 'Chỉ tiêu của kế hoạch thay đổi';
+
+/** The targets that read otherwise now, those that are new, and last those that are gone. */
+function ofTargets({ facts, change }: Changed): string[][] {
+  const hasIds = [...facts.targets, ...change.targets].every(({ id }) => id !== undefined);
+  const [before, now] = [byKey(change.targets, hasIds), byKey(facts.targets, hasIds)];
+  const row = ({ text, unit }: Target, was: string, is: string, source: string): string[] => [tidyLine(text), unit, was, is, source];
+  return [
+    ...[...now].flatMap(([key, target]) => {
+      const was = before.get(key);
+      if (!was) return [row(target, 'chưa có chỉ tiêu này', reached(target), GONE_OR_NEW)];
+      return reached(was) === reached(target) ? [] : [row(target, reached(was), reached(target), FROM_RECORDS)];
+    }),
+    ...[...before].filter(([key]) => !now.has(key)).map(([, was]) => row(was, reached(was), 'không còn chỉ tiêu này', GONE_OR_NEW)),
+  ];
+}
 
 const activityHow = { added: 'xác nhận', corrected: 'sửa và xác nhận lại', removed: 'không còn được tính từ' } as const;
 const taskHow = {

@@ -62,7 +62,7 @@ function figureLines(facts: Facts, indicators: Report['indicators']): Map<string
       return [indicator, { what: `${indicator}. ${title}`, unit, value }] as const;
     }),
     ...facts.targets.map(
-      (t, index) => [`target ${index}`, { what: t.text, unit: t.goal ? '%' : t.unit, value: t.goal ? t.percent : t.done }] as const,
+      (t, index) => [`target ${t.id ?? index}`, { what: t.text, unit: t.goal ? '%' : t.unit, value: t.goal ? t.percent : t.done }] as const,
     ),
   ]);
 }
@@ -71,9 +71,9 @@ async function movedFigures(db: Read, authorityId: AuthorityId, of: Of, knownBy:
   const order = { authorityId, planId: of.planId, covers: of.covers, period: of.facts.period };
   const before = figureLines(await gatherFacts(db, { ...order, asOf: of.asOf }), of.indicators);
   const after = figureLines(await gatherFacts(db, { ...order, asOf: { ...of.asOf, knownBy } }), of.indicators);
-  return [...after].flatMap(([key, { what, unit, value }]) => {
-    const was = before.get(key)?.value ?? null;
-    return was === value ? [] : [{ what, unit, before: was, after: value }];
+  return [...new Map([...before, ...after])].flatMap(([key, { what, unit }]) => {
+    const [was, is] = [before.get(key)?.value ?? null, after.get(key)?.value ?? null];
+    return was === is ? [] : [{ what, unit, before: was, after: is }];
   });
 }
 

@@ -43,7 +43,8 @@ export async function proposedRecipients(
   const last = await rememberedFor(db, authorityId);
   const recipient = last?.recipient ?? plan.recipients.find(({ purpose }) => /báo cáo|b\/c/iu.test(purpose ?? ''))?.name;
   const same = { name: 'Như trên', purpose: null };
-  const others = plan.recipients.filter(({ name }) => name !== recipient && !/^(?:như|lưu)\b/iu.test(name));
+  const isOurs = (words: string | null): boolean => /^(?:như trên|lưu)(?!\p{L})/iu.test(words ?? '');
+  const others = plan.recipients.filter(({ name, purpose }) => name !== recipient && !isOurs(name) && !isOurs(purpose));
   return { recipient, recipients: last ? last.recipients : [same, ...others] };
 }
 

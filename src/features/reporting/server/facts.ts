@@ -62,6 +62,7 @@ function silentUnits(plan: Plan, active: ReadonlySet<string>): string[] {
 const targetFact = (progress: TargetProgress): Facts['targets'][number] => {
   const { way, value, comparator, share } = progress;
   return {
+    id: progress.targetId,
     text: progress.text,
     done: progress.done,
     wanted: progressGoal(progress),

@@ -16,6 +16,7 @@ const facts = z.looseObject({
   requests: z.looseObject({ asked: z.number(), accepted: z.number() }),
   targets: z.array(
     z.looseObject({
+      id: z.string().optional(),
       text: z.string(),
       done: z.number(),
       wanted: z.number(),

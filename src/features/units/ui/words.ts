@@ -1,2 +1,2 @@
 /** The words alone: a page in a browser has no use for the schemas and rules behind the index. */
-export { setUpTexts, unitTexts } from '../messages.ts';
+export { setUpTexts, unitImportTexts, unitTexts } from '../messages.ts';

@@ -51,7 +51,9 @@ const notesOf = async (authorityId: AuthorityId): Promise<string[]> =>
     .map(({ sequence, reason }) => `${sequence} ${reason}`);
 const anchored = (evenToday = false, at = now) => anchorHeads(db, { dataFolder, signer, now: at, evenToday });
 const anchorFaults = async (trustedKeys = [signer.publicKey]): Promise<string[]> =>
-  (await verifyAnchors(db, { dataFolder, trustedKeys })).faults.map(({ authorityId, sequence }) => `${authorityId} ${sequence}`);
+  (await verifyAnchors(db, { lines: anchorLines(dataFolder), trustedKeys })).faults.map(
+    ({ authorityId, sequence }) => `${authorityId} ${sequence}`,
+  );
 
 /** What whoever holds the database can do, with every hash and the head made to agree again. */
 async function rewriteFrom(authorityId: AuthorityId, sequence: number): Promise<void> {

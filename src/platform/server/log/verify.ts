@@ -1,6 +1,6 @@
 import type { AuthorityId } from '../../values/ids.ts';
 import type { Read } from '../database.ts';
-import { anchorLines, readAnchor, type Anchor } from './anchors.ts';
+import { readAnchor, type Anchor } from './anchors.ts';
 import { eachEntry } from './entries.ts';
 import { verifyPast } from './past.ts';
 import type { RowFault } from './rows.ts';
@@ -154,14 +154,13 @@ const holdsIn = async (db: Read, { authority, sequence, hash }: Anchor): Promise
 };
 
 /**
- * Compares the log with the anchors outside it: each must be signed by one of `trustedKeys`, follow the one before, and name an entry that
+ * Compares the log with the anchors outside it (`anchorLines`): each must be signed by one of `trustedKeys`, follow the one before, and name an entry that
  * still stands in its chain with that hash.
  */
 export async function verifyAnchors(
   db: Read,
-  { dataFolder, trustedKeys }: { dataFolder: string; trustedKeys: readonly string[] },
+  { lines, trustedKeys }: { lines: readonly string[]; trustedKeys: readonly string[] },
 ): Promise<{ anchors: number; lastDay: string | undefined; faults: LogFault[] }> {
-  const lines = anchorLines(dataFolder);
   const faults: LogFault[] = [];
   let lastDay: string | undefined;
   for (const [place, line] of lines.entries()) {

@@ -104,6 +104,12 @@ test('a full disk is known as such, also behind other errors', (context) => {
   expect(reasonOf(new Error('outer', { cause: full }))).toMatchObject({ reason: 'no-space', status: 507 });
   expect(reasonOf(Object.assign(new Error('could not extend file'), { code: '53100' }))).toBeInstanceOf(NotTaken);
   expect(reasonOf(new Error('else'))).toBeUndefined();
+  expect(reasonOf(Object.assign(new Error('terminating connection'), { code: '57P01' }))).toMatchObject({
+    reason: 'no-database',
+    status: 503,
+  });
+  expect(reasonOf(new Error('Connection terminated unexpectedly'))).toMatchObject({ status: 503 });
+  expect(reasonOf(Object.assign(new Error('no such file'), { code: 'ENOENT', path: 'a.docx' }))).toBeUndefined();
 });
 
 test('seats are counted for each, and are there again when given back, once', () => {

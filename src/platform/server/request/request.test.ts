@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { faultLine } from './fault.ts';
-import { protect } from './headers.ts';
+import { named, protect } from './headers.ts';
 import { limitPerMinute } from './limit.ts';
 
 test('a limit counts each visitor for itself, within a minute', () => {
@@ -19,6 +19,11 @@ test('the log of a fault says where, and nothing of what was typed', () => {
   expect(JSON.parse(line)).toMatchObject({ number: 'A1B2C3D4', name: 'TypeError', code: '22P02', route: '/(staff)/lam-viec/can-bo/[id]' });
   expect(line).toContain('request.test.ts');
   expect(line).not.toContain('\n');
+});
+
+test('a file keeps its Vietnamese name in a header that holds none of its letters', () => {
+  const headers = new Headers({ 'content-disposition': named('attachment', 'bao-cao-77-BC-HĐND.docx') });
+  expect(headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''bao-cao-77-BC-H%C4%90ND.docx");
 });
 
 test('what is behind the sign-in is kept nowhere, unless its route said otherwise', () => {

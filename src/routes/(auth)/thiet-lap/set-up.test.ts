@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { actorOf, hasAdministrator } from '#features/identity/server/index.ts';
 import { authorities, authorityOn, loadAdministrativeUnits } from '#features/units/server/index.ts';
 import { verifyChains } from '#platform/server/audit.ts';
 import { clock } from '#platform/server/clock.ts';
 import { now, refusalOf, today } from '#root/testing/actors.ts';
-import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
+import { createTestDatabase, keyOfTests, type TestDatabase } from '#root/testing/database.ts';
 import { isSetUpCode, setUp, type SetUp } from './set-up.ts';
 
 let opened: TestDatabase;
@@ -18,7 +17,7 @@ afterEach(() => opened.drop());
 
 const given: SetUp = { place: '11689', fullName: 'Người Thử Đầu Tiên', signInName: 'quantri.thu', password: 'cá rô bơi ngược dòng suối' };
 const begin = (change: Partial<SetUp> = {}) =>
-  setUp({ db: opened.db, installKey: randomBytes(32), clock: clock(now.toString()) }, { ...given, ...change });
+  setUp({ db: opened.db, installKey: keyOfTests, clock: clock(now.toString()) }, { ...given, ...change });
 const nothingIsLeft = async (): Promise<void> => {
   expect(await authorities(opened.db)).toEqual([]);
   expect(await opened.db.selectFrom('officer').select('id').execute()).toEqual([]);

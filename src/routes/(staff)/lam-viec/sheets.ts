@@ -1,10 +1,12 @@
-import { importForm, importStoreForm } from '#features/identity/index.ts';
 import { app } from '#platform/server/app.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { pasteable, readCells, readSheet, writeSheet, type Rows } from '#platform/server/imports/rows.ts';
 import { transact } from '#platform/server/transact.ts';
 import { fieldsOf, type Answer, type AnyForm, type FieldView } from '#platform/values/forms.ts';
+import { named } from '#platform/server/request/headers.ts';
+import type { SheetColumn } from '#platform/values/imports/column.ts';
+import { importForm, importStoreForm } from '#platform/values/imports/form.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { refuse, type Result } from '#platform/values/result.ts';
 import type { z } from 'zod';
@@ -38,7 +40,7 @@ export interface Listed {
 
 /** The list that came back from its form to store it; undefined where it is none. */
 export function listedAgain(typed: Answer['typed']): Listed | undefined {
-  const sent = importStoreForm.omit({ reason: true }).safeParse(typed);
+  const sent = importStoreForm.safeParse(typed);
   const rows = sent.success ? rowsFrom(sent.data.cells) : undefined;
   return sent.success && rows?.ok ? { rows: rows.value, from: Temporal.PlainDate.from(sent.data.from), key: sent.data.key } : undefined;
 }
@@ -53,15 +55,6 @@ export function formsFor({ rows, from, key }: Listed, store: AnyForm, locale: Lo
     store: carried.map((field): FieldView => (field.name === 'cells' ? { ...field, kind: 'hidden' } : field)),
     again: fieldsOf(importForm, { locale, values: { from, pasted: fits ? pasted : undefined } }),
   };
-}
-
-/** A column of a list to import, as the page explains it before anybody pastes. */
-export interface SheetColumn {
-  name: string;
-  text: string;
-  isNeeded: boolean;
-  /** What may stand in it, where that is a list. */
-  choices: readonly string[];
 }
 
 /** The columns in their order, by the header in the language of the reader, with what is said of each. */
@@ -93,6 +86,6 @@ export const template = async (rows: readonly (readonly string[])[], name: strin
   new Response(await writeSheet(rows, name), {
     headers: {
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': `attachment; filename="mau-${name}.xlsx"`,
+      'content-disposition': named('attachment', `mau-${name}.xlsx`),
     },
   });

@@ -39,8 +39,36 @@ const dayMonth = String.raw`(?<day>\d{1,2})\s?(?:\/|tháng\s)\s?(?<month>\d{1,2}
 
 const others = String.raw`(?:ngày )?\d{1,2}\/\d{1,2}(?:\/\d{4})?(?:,| và| hoặc) `;
 
+const farthestName = 60;
+/** "Có hiệu lực từ ngày 01/7/2027", "số liệu từ ngày …" start no work. */
+const isStart = ({ input, index }: RegExpExecArray): boolean =>
+  !/(?:hiệu lực|số liệu|kể|tính|thời điểm|ban hành|ký|sinh)(?:\s\p{L}+){0,4}\s$/iu.test(
+    input.slice(Math.max(0, index - farthestName), index),
+  );
+const weekdayOrNone = String.raw`(?:(?:thứ \p{L}+|chủ nhật),? )?`;
+const to = String.raw`\s?(?:,?\s?(?:đến|tới)|[-–])(?:\shết)?\s`;
+
+/** "Từ ngày 08/11 đến ngày 14/11/2027" ends with its second day; "từ ngày 15/3/2027" alone begins there, and is the day that is planned for. */
+const spans: readonly TimeForm[] = [
+  {
+    form: new RegExp(
+      String.raw`(?<!\p{L})từ\s(?:${hourNeeded})?${weekdayOrNone}(?:ngày\s)?\d{1,2}(?:\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4})?|\stháng\s\d{1,2}(?:\snăm\s\d{4})?)?${to}${weekdayOrNone}(?:ngày\s)?(?<whole>${dayForm})`,
+      'iu',
+    ),
+    states: (match, moment) => (isStart(match) ? wholeDay(match, moment) : undefined),
+  },
+  {
+    form: new RegExp(
+      String.raw`(?:(?:bắt đầu|thực hiện|áp dụng)\s)?(?<!(?:kể|tính)\s)(?<!\p{L})từ\s${weekdayOrNone}ngày\s(?<whole>${dayForm})(?!${to})`,
+      'iu',
+    ),
+    states: (match, moment) => (isStart(match) ? wholeDay(match, moment) : undefined),
+  },
+];
+
 /** Days with or without their year: "trước 9h00, ngày 13 tháng 02 năm 2026", "xong trước 30/6", "trước ngày 10/12 hằng năm". */
 export const dayForms: readonly TimeForm[] = [
+  ...spans,
   // "Trước 14/6/2026 và 10/12/2026": the limit holds for each.
   { form: new RegExp(String.raw`(?<=(?<before>trước )(?:${others}){1,3})(?:ngày )?(?<whole>${dayForm})`, 'iu'), states: wholeDay },
   { form: new RegExp(String.raw`(?<!tính )${limit}\s*${hourBefore}(?:ngày\s+)?(?<whole>${dayForm})`, 'iu'), states: wholeDay },

@@ -1,7 +1,8 @@
 import { continuousForm, onDemandForm } from './continuous.ts';
 import { dayForms } from './days.ts';
-import { longForms, quarterAlone } from './months.ts';
-import { lastMonthForm, lastMonthOf, periodEndForms, periodForm, periodsOf } from './periods.ts';
+import { longForms, partOfYear, quarterAlone } from './months.ts';
+import { isRate } from './rates.ts';
+import { everySpanForm, lastMonthForm, lastMonthOf, periodEndForms, periodForm, periodsOf } from './periods.ts';
 import { relativeForms } from './relative.ts';
 import { before, only } from './time-form.ts';
 import type { TimeForm } from './time-form.ts';
@@ -11,8 +12,10 @@ export const timeForms: readonly TimeForm[] = [
   ...relativeForms,
   ...dayForms,
   ...longForms.slice(0, 4),
+  partOfYear,
+  everySpanForm,
   ...periodEndForms,
-  { form: periodForm, states: (match) => only(periodsOf(match)) },
+  { form: periodForm, states: (match) => (isRate(match) ? undefined : only(periodsOf(match))) },
   { form: lastMonthForm, states: (match) => only(lastMonthOf(match)) },
   {
     form: /(?<before>trước )?ngày (?<day>\d{1,2})(?: của)? tháng (?:liền kề|sau|kế tiếp|tiếp theo)/iu,

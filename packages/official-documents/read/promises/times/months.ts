@@ -21,6 +21,7 @@ const yearRule: TimeForm['states'] = ({ groups = {} }, { year }) => {
     groups['done'] ??
     groups['during'] ??
     groups['end'] ??
+    groups['by'] ??
     (groups['own'] === undefined || year === undefined ? undefined : String(year));
   return only(on === undefined ? undefined : ({ kind: 'date', on } satisfies Rule));
 };
@@ -57,6 +58,29 @@ const lists: readonly TimeForm[] = [
   },
 ];
 
+const told = /(?:kết quả|tình hình|số liệu|báo cáo|đã|tổng kết|sơ kết|hiệu lực|kể|tính)(?:\s\p{L}+)*\s$/iu;
+const farthest = 80;
+const isTold = ({ input, index }: RegExpExecArray): boolean => told.test(input.slice(Math.max(0, index - farthest), index));
+const parts: readonly [RegExp, string][] = [
+  [/^(?:9|chín) tháng/iu, '09'],
+  [/đầu/iu, '06'],
+  [/cuối/iu, '12'],
+];
+/** "Trong 6 tháng đầu năm 2027", "nửa cuối năm": until the last month of that part of the year. */
+const partOfYear: TimeForm = {
+  form: /(?:^|(?<=[.;:(] )|(?:trong|vào|đến hết|hết|hoàn thành|xong|thực hiện)(?: trong| vào)? )0?(?<part>(?:6|sáu) tháng (?:đầu|cuối)|(?:9|chín) tháng(?: đầu)?|nửa (?:đầu|cuối)) (?:của )?năm(?: (?<year>20\d{2})| nay)?(?!\s?\d|\p{L})/iu,
+  states: (match, { year }) => {
+    const { part = '', year: named = year } = match.groups ?? {};
+    const month = parts.find(([form]) => form.test(part))?.[1];
+    return named === undefined || month === undefined || isTold(match) ? undefined : only({ kind: 'date', on: `${named}-${month}` });
+  },
+};
+/** "Bắt đầu từ tháng 4/2027": the month that the work is planned for. */
+const start: TimeForm = {
+  form: /(?:(?:bắt đầu|thực hiện|áp dụng) )?(?<!(?:kể|tính) )(?<!\p{L})từ (?:đầu |giữa |cuối )?tháng (?<month>\d{1,2})\s?(?:\/|năm )\s?(?<year>20\d{2})(?!\s?(?:đến|tới|[-–]))/iu,
+  states: (match, moment) => (isTold(match) ? undefined : monthRule(match, moment)),
+};
+
 const spans: readonly TimeForm[] = [
   // A span of months ends with its last; where the year stands with the last only it holds for both.
   {
@@ -92,15 +116,15 @@ const single: readonly TimeForm[] = [
 ];
 
 const quarterAlone: TimeForm = {
-  form: /(?:(?:trong|vào|đến|hết|trước|từ|đầu|cuối|giữa)\s+)*quý\s+(?<quarter>I{1,3}|IV|[1-4])(?:\s*(?:\/|-|năm)\s*(?<year>\d{4}))?(?![\p{L}\d])/iu,
+  form: /(?:(?<!\p{L})(?:trong|vào|đến|hết|trước|bắt đầu từ|từ|đầu|cuối|giữa)\s+)*(?<!\p{L})quý\s+(?<quarter>I{1,3}|IV|[1-4])(?:\s*(?:\/|-|năm)\s*(?<year>\d{4}))?(?![\p{L}\d])/iu,
   states: quarterRule,
 };
 
 const years: TimeForm = {
-  form: /(?:^|(?<=[.;:] ))(?:Trong )?[Nn]ăm (?<year>20\d{2})(?=[,:])|(?<=(?:[Hh]oàn thành|[Xx]ong) )(?:trong )?năm (?<done>20\d{2})|(?<!tính )(?:đến )?(?:hết|cuối) năm (?<end>20\d{2})(?!\s?[-–]\s?20)|(?<=[Tt]hời gian(?: \p{L}+){0,3}: ?)(?:[Tt]rong )?[Nn]ăm (?<during>20\d{2})(?=[.;,)]|$)|(?:từ nay )?đến (?:hết|cuối) năm(?<own>)(?: nay)?(?!\s(?:\d|học)|\p{L})/u,
+  form: /(?:^|(?<=[.;:] ))(?:Trong )?[Nn]ăm (?<year>20\d{2})(?=[,:])|(?<=(?:[Hh]oàn thành|[Xx]ong) )(?:trong )?năm (?<done>20\d{2})|(?<!tính )(?:đến )?(?:hết|cuối) năm (?<end>20\d{2})(?!\s?[-–]\s?20)|(?<=[Tt]hời gian(?: \p{L}+){0,3}: ?)(?:[Tt]rong )?[Nn]ăm (?<during>20\d{2})(?=[.;,)]|$)|(?:^|(?<=[.;:] )|(?<=[Pp]hấn đấu,? ))[Đđ]ến năm (?<by>20\d{2})(?=[, ])|(?:từ nay )?đến (?:hết|cuối) năm(?<own>)(?: nay)?(?!\s(?:\d|học)|\p{L})/u,
   states: yearRule,
 };
 
 /** Months, quarters and years: lists of them first, then spans, then one alone. */
-export const longForms: readonly TimeForm[] = [...lists, ...spans, ...single, years];
-export { quarterAlone };
+export const longForms: readonly TimeForm[] = [...lists, ...spans, start, ...single, years];
+export { partOfYear, quarterAlone };

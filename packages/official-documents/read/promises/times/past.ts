@@ -22,6 +22,9 @@ const endOf = (rule: Rule): string | undefined =>
 
 const tells = /(?:^|[\s,])đã\s[^.;]*$/u;
 
+/** "Đến hết ngày 25/02/2027 còn 06 xã chưa …", "tính đến 30/6/2026 đã …". */
+const counts = /^(?:(?:tính )?đến|hết)(?!\p{L})[^.;]{0,40}?\d{4},?\s(?:còn|đã|mới|chưa|có|vẫn|toàn)\s/iu;
+
 /**
  * Whether a time lies before the paper and so tells of what was. A limit in words that bind, on a whole day, stays
  * one, and so does a step that opens its paragraph ("Tháng 10 năm 2010"): either may be a slip, and is queried.
@@ -33,6 +36,7 @@ export const isPast = (rule: Rule, text: string, start: number, { issuedOn, year
   const length = Math.min(end.length, from.length);
   if (end.slice(0, length) >= from.slice(0, length)) return false;
   const isStep = kind === 'plan' && /^tháng/iu.test(text.slice(start)) && !/\p{L}{2}/u.test(text.slice(0, start));
-  const isBinding = rule.kind === 'date' && end.length === 10 && isStrict.test(text.slice(start));
+  const isBinding =
+    rule.kind === 'date' && end.length === 10 && isStrict.test(text.slice(start)) && !counts.test(text.slice(start, start + 100));
   return !isStep && (!isBinding || tells.test(text.slice(Math.max(0, start - 160), start)));
 };

@@ -41,6 +41,21 @@ export const periodEndForms: readonly TimeForm[] = [
   },
 ];
 
+const spanNames: readonly [RegExp, Period][] = [
+  [/^(?:0?6|sáu) tháng/iu, 'half-year'],
+  [/^(?:0?3|ba) tháng|quý$/iu, 'quarter'],
+  [/^(?:12|mười hai) tháng|năm$/iu, 'year'],
+  [/tháng$/iu, 'month'],
+];
+/** "6 tháng một lần", "03 tháng/lần", "mỗi quý một lần": after which span it comes again. */
+export const everySpanForm: TimeForm = {
+  form: /(?:định kỳ |cứ )?(?:mỗi |hằng |hàng )?(?<span>(?:0?[36]|12|ba|sáu|mười hai) tháng|(?<=mỗi |hằng |hàng )(?:tháng|quý|năm)|(?<=(?:^|\s)(?:01 |1 |một ))(?:tháng|quý|năm))(?:\s?\/\s?|\s(?:tổ chức )?(?:một|0?1)\s)lần(?!\p{L})/iu,
+  states: ({ groups = {} }) => {
+    const period = spanNames.find(([form]) => form.test(groups['span'] ?? ''))?.[1];
+    return period && only({ kind: 'period-end', periods: [period] });
+  },
+};
+
 const names: [RegExp, Period][] = [
   [/(?:0?6|sáu) tháng/iu, 'half-year'],
   [/(?:0?9|chín) tháng/iu, 'nine-months'],
@@ -77,6 +92,9 @@ export const periodsOf = (match: RegExpExecArray): PeriodEnd | undefined => {
     };
   }
   const text = groups['periods'] ?? '';
+  // "6 tháng (trước ngày 10/6) và năm (trước ngày 05/12)": the days in brackets say it.
+  if (/^\s\((?:trước|chậm nhất|muộn nhất)[^)]{0,20}\d\s?(?:\/|tháng)\s?\d/iu.test(match.input.slice(match.index + match[0].length)))
+    return undefined;
   const periods = names.filter(([form]) => form.test(text)).map(([, name]) => name);
   if (periods.length === 0) return undefined;
   const dayNumber = groups['day'] ?? groups['inBrackets'];

@@ -44,6 +44,13 @@ describe('hours', () => {
 describe('months and days of each month', () => {
   it.each([
     ['Hoàn thành rà soát cuối tháng 6.', [['cuối tháng 6', date('2026-06')]]],
+    ['Tổ chức trong 6 tháng đầu năm 2026.', [['trong 6 tháng đầu năm 2026', date('2026-06')]]],
+    ['Bắt đầu từ tháng 4/2026.', [['Bắt đầu từ tháng 4/2026', date('2026-04')]]],
+    ['Treo băng rôn từ ngày 15/3/2026.', [['từ ngày 15/3/2026', date('2026-03-15')]]],
+    ['Tổ chức từ ngày 08/11/2026 đến ngày 14/11/2026.', [['từ ngày 08/11/2026 đến ngày 14/11/2026', date('2026-11-14')]]],
+    ['Lấy ý kiến người nghe 6 tháng một lần.', [['6 tháng một lần', { kind: 'period-end', periods: ['half-year'] }]]],
+    ['Rà soát mỗi quý một lần.', [['mỗi quý một lần', { kind: 'period-end', periods: ['quarter'] }]]],
+    ['Đánh giá công chức hằng quý trên phần mềm.', [['hằng quý', { kind: 'period-end', periods: ['quarter'] }]]],
     ['Sơ kết vào cuối tháng 6/2026.', [['vào cuối tháng 6/2026', date('2026-06')]]],
     ['Báo cáo vào ngày 15 hằng tháng.', [['vào ngày 15 hằng tháng', monthly(15)]]],
     ['Gửi số liệu ngày 20 mỗi tháng.', [['ngày 20 mỗi tháng', monthly(20)]]],

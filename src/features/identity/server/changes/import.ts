@@ -1,15 +1,16 @@
-import { matchUnits, unitsOn } from '#features/units/server/index.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { byColumn, type Rows } from '#platform/server/imports/rows.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
+import { ok, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
-import { isBinding, offeredRoles, roles, type RoleCode } from '../../roles.ts';
+import { isBinding, roles, type RoleCode } from '../../roles.ts';
 import { dayOf } from '../posts.ts';
 import { oneTimePassword } from '../codes.ts';
 import { createOfficer } from '../officers.ts';
 import type { By } from './by.ts';
 import { officersOf, type Officer } from '../queries.ts';
 import { hashOf } from '../sign-in-rows.ts';
+import { roleNamed, unitFinder, type NamedUnit } from './import-names.ts';
 import { propose, secondPersons, type Means } from './proposals.ts';
 
 /** The columns of the sheet with the headers by which each is known; the first is the one of the template. */
@@ -23,6 +24,7 @@ export const officerColumns = {
 export interface ImportedOfficer {
   line: number;
   fullName: string;
+  /** By its official name; as it was typed where there is no such unit. */
   unit: string;
   role: string;
   /** Of the account, which a later row of the same officer names again; empty where none was made. */
@@ -34,67 +36,35 @@ export interface ImportedOfficer {
   fault: string;
 }
 
+export interface Secret {
+  password: string;
+  passwordHash: string;
+}
+
 interface Importing {
   authorityId: AuthorityId;
   rows: Rows;
   from: Temporal.PlainDate;
   by: By;
   reason: string | undefined;
-  /** Only looks whether it could be done: whoever asks takes it all back, so no password is made. */
-  isTrial: boolean;
+  /** By `passwordsFor`. A trial, which whoever asks takes back whole, needs none. */
+  passwords: readonly Secret[] | 'trial';
 }
 
 const HASHED_AT_ONCE = 4;
 
-/** Passwords with their hashes, made before anything is locked: each takes a good part of a second. */
-async function passwords(count: number, isTrial: boolean): Promise<{ password: string; passwordHash: string }[]> {
-  const made: { password: string; passwordHash: string }[] = [];
-  while (made.length < count) {
-    const some = Array.from({ length: Math.min(HASHED_AT_ONCE, count - made.length) }, async () => {
+/** A one-time password with its hash for each line of the list, made before anything is locked: each takes a good part of a second. */
+export async function passwordsFor(rows: Rows): Promise<Secret[]> {
+  const { length } = byColumn(rows, officerColumns, fold);
+  const made: Secret[] = [];
+  while (made.length < length) {
+    const some = Array.from({ length: Math.min(HASHED_AT_ONCE, length - made.length) }, async () => {
       const password = oneTimePassword();
-      return { password, passwordHash: isTrial ? 'trial' : await hashOf(password) };
+      return { password, passwordHash: await hashOf(password) };
     });
     made.push(...(await Promise.all(some)));
   }
   return made;
-}
-
-/** The role that a row names: its whole name, a part of it ("Chủ tịch", "trưởng thôn") or its English name. */
-export function roleNamed(typed: string): RoleCode | undefined {
-  const wanted = fold(typed);
-  const names = (code: RoleCode): string[] => {
-    const { vi, en } = roles[code];
-    return [
-      code,
-      fold(en),
-      fold(vi),
-      ...fold(vi)
-        .split(/[(),]/)
-        .map((part) => part.trim()),
-    ].filter(Boolean);
-  };
-  return offeredRoles.find((code) => names(code).includes(wanted));
-}
-
-/** The unit that a row names, as papers and people write it ("–" or "-", "UBND"); else what is wrong with the name. */
-async function unitFinder(db: Read, authorityId: AuthorityId, names: readonly string[], day: Temporal.PlainDate) {
-  const units = await unitsOn(db, authorityId, day);
-  const byName = Map.groupBy(
-    units.flatMap(({ id, name, shortName }) => [...new Set([fold(name), fold(shortName)])].map((key) => ({ key, id }))),
-    ({ key }) => key,
-  );
-  const matches = await matchUnits(db, authorityId, names, day);
-  const nameOf = (unitId: UnitId | undefined): string => units.find(({ id }) => id === unitId)?.name ?? '';
-  return (typed: string): { unitId: UnitId } | { fault: string } => {
-    if (!typed) return { fault: 'Chưa ghi đơn vị.' };
-    const written = byName.get(fold(typed)) ?? [];
-    if (written.length > 1) return { fault: `Có nhiều đơn vị cùng tên “${typed}”.` };
-    const match = written[0] ? { unitIds: [written[0].id], sure: true } : matches.get(typed);
-    const [unitId, ...more] = match?.unitIds ?? [];
-    if (!unitId) return { fault: `Không tìm thấy đơn vị “${typed}”.` };
-    if (more.length > 0) return { fault: `“${typed}” ứng với nhiều đơn vị; hãy ghi tên của một đơn vị.` };
-    return match?.sure ? { unitId } : { fault: `Không tìm thấy đơn vị “${typed}”; có phải “${nameOf(unitId)}”?` };
-  };
 }
 
 const holdsAlready = (officers: readonly Officer[], fullName: string, unitId: UnitId, role: string): boolean =>
@@ -110,56 +80,81 @@ export async function takesReason(db: Read, { authorityId, rows, by }: Pick<Impo
   return hasBinding && (await secondPersons(db, authorityId, [by.officerId], dayOf(by.at))).length === 0;
 }
 
+/** What stays the same for all rows, and which accounts the rows have made so far. */
+interface List extends Pick<Importing, 'authorityId' | 'from' | 'by' | 'reason'> {
+  tx: Tx;
+  means: Means;
+  unitNamed: (typed: string) => NamedUnit;
+  known: readonly Officer[];
+  made: Map<string, OfficerId>;
+}
+
+interface Row {
+  line: number;
+  cells: Record<keyof typeof officerColumns, string>;
+  secret: Secret;
+}
+
+/** Where and as what the officer of a row is to stand; else why not. */
+function postNamed({ unitNamed, known }: List, { cells }: Row): { unitId: UnitId; role: RoleCode } | { fault: string } {
+  const named = unitNamed(cells.unit);
+  if ('fault' in named) return named;
+  const role = roleNamed(cells.role);
+  if (!role) return { fault: cells.role ? `Không có vai trò “${cells.role}”.` : 'Chưa ghi vai trò.' };
+  if (holdsAlready(known, cells.fullName, named.unitId, role))
+    return { fault: 'Cơ quan đã có cán bộ tên này giữ vai trò này ở đơn vị này.' };
+  return { unitId: named.unitId, role };
+}
+
+type Account = Pick<ImportedOfficer, 'signInName' | 'given'> & { officerId: OfficerId };
+
+/** The account that an earlier row made under the sign-in name, else a new one. */
+async function accountOf({ tx, authorityId, means, by, made }: List, { cells, secret }: Row): Promise<Result<Account>> {
+  const earlier = cells.signInName ? made.get(fold(cells.signInName)) : undefined;
+  if (earlier) return ok({ officerId: earlier, signInName: fold(cells.signInName), given: undefined });
+  const { fullName, signInName: wanted } = cells;
+  const officer = await createOfficer(tx, { ...means, ...secret, authorityId, fullName, signInName: wanted || undefined, now: by.at });
+  if (!officer.ok) return officer;
+  const { officerId, signInName } = officer.value;
+  made.set(fold(signInName), officerId);
+  return ok({ officerId, signInName, given: { signInName, password: secret.password } });
+}
+
+/** Takes one row: the account, and the role in the unit, which may wait for a second officer. */
+async function addRow(list: List, row: Row): Promise<ImportedOfficer> {
+  const { cells, line } = row;
+  const [role, named] = [roleNamed(cells.role), list.unitNamed(cells.unit)];
+  const written = { line, fullName: cells.fullName, unit: 'fault' in named ? cells.unit : named.name };
+  const result = { ...written, role: role ? roles[role].vi : cells.role, signInName: '', given: undefined, waits: false };
+  const post = postNamed(list, row);
+  if ('fault' in post) return { ...result, fault: post.fault };
+  const account = await accountOf(list, row);
+  if (!account.ok) return { ...result, fault: account.refusal.message };
+  const { officerId, signInName, given } = account.value;
+  const { tx, authorityId, from, by, reason, means } = list;
+  const posted = await propose(tx, { authorityId, officerId, by, proposed: { kind: 'grant', ...post, from }, reason }, means);
+  const taken = { ...result, signInName, given };
+  return posted.ok ? { ...taken, waits: posted.value.waits, fault: '' } : { ...taken, fault: posted.refusal.message };
+}
+
+const TRIAL: Secret = { password: '–', passwordHash: 'trial' };
+
 /**
  * Makes the officers of a sheet with their roles; a later row with the same sign-in name is a further role. What takes two people waits.
- * Every row comes back, with its fault where it was refused; whoever finds faults takes the whole back.
+ * Every row comes back, with its fault where it was refused; whoever finds faults takes the whole back. Throws where a row has no password.
  */
 export async function importOfficers(tx: Tx, given: Importing, means: Means): Promise<ImportedOfficer[]> {
-  const { authorityId, from, by, reason } = given;
+  const { authorityId, from, by, reason, passwords } = given;
   const lines = byColumn(given.rows, officerColumns, fold);
-  const made = await passwords(lines.length, given.isTrial);
   const namedUnits = lines.map(({ cells }) => cells.unit);
-  const [unitNamed, known] = [await unitFinder(tx, authorityId, namedUnits, from), await officersOf(tx, authorityId)];
-  const before = new Map<string, OfficerId>();
+  const unitNamed = await unitFinder(tx, authorityId, namedUnits, from);
+  const known = await officersOf(tx, authorityId);
+  const list: List = { tx, authorityId, from, by, reason, means, unitNamed, known, made: new Map() };
   const done: ImportedOfficer[] = [];
-  for (const [at, { line, cells }] of lines.entries()) {
-    const role = roleNamed(cells.role);
-    const result: ImportedOfficer = {
-      ...{ line, fullName: cells.fullName, unit: cells.unit, role: role ? roles[role].vi : cells.role },
-      ...{ signInName: '', given: undefined, waits: false, fault: '' },
-    };
-    const add = async (): Promise<string> => {
-      const named = unitNamed(cells.unit);
-      if ('fault' in named) return named.fault;
-      const { unitId } = named;
-      if (!role) return cells.role ? `Không có vai trò “${cells.role}”.` : 'Chưa ghi vai trò.';
-      if (holdsAlready(known, cells.fullName, unitId, role)) return 'Cơ quan đã có cán bộ tên này giữ vai trò này ở đơn vị này.';
-      const earlier = cells.signInName ? before.get(fold(cells.signInName)) : undefined;
-      const secret = made[at] ?? { password: oneTimePassword(), passwordHash: '' };
-      const officer = earlier
-        ? undefined
-        : await createOfficer(tx, {
-            ...means,
-            ...secret,
-            authorityId,
-            fullName: cells.fullName,
-            signInName: cells.signInName || undefined,
-            now: by.at,
-          });
-      if (officer && !officer.ok) return officer.refusal.message;
-      const officerId = earlier ?? officer?.value.officerId;
-      if (!officerId) return '';
-      result.signInName = officer?.value.signInName ?? fold(cells.signInName);
-      if (officer) {
-        before.set(fold(officer.value.signInName), officerId);
-        result.given = { signInName: officer.value.signInName, password: secret.password };
-      }
-      const posted = await propose(tx, { authorityId, officerId, by, proposed: { kind: 'grant', unitId, role, from }, reason }, means);
-      result.waits = posted.ok && posted.value.waits;
-      return posted.ok ? '' : posted.refusal.message;
-    };
-    result.fault = await add();
-    done.push(result);
+  for (const [at, line] of lines.entries()) {
+    const secret = passwords === 'trial' ? TRIAL : passwords[at];
+    if (!secret) throw new Error('A password is made for each line of a list before the list is taken.');
+    done.push(await addRow(list, { ...line, secret }));
   }
   return done;
 }

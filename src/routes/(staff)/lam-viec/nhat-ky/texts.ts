@@ -19,7 +19,7 @@ export const logTexts = messages({
     formerOfficer: 'Cán bộ không còn trong danh sách',
     something: 'một mục khác',
     from: 'Từ ngày',
-    takeOut: 'Lấy nhật ký ra tệp',
+    takeOut: 'Xuất nhật ký ra tệp',
     confirmedNow: 'Đã xác nhận. Có thể tải tệp nhật ký.',
     download: 'Tải tệp',
     takeOutLead: 'Tệp nhật ký có nội dung của nhiều người, nên cần xác nhận lại mật khẩu trước khi tải. Việc lấy ra được ghi vào nhật ký.',

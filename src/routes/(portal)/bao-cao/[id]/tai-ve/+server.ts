@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { publicReportFile } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { findFile, readStored } from '#platform/server/files/storage.ts';
+import { named } from '#platform/server/request/headers.ts';
 import { parseId, type ReportId } from '#platform/values/ids.ts';
 import { notPublic, publicContext } from '../../../portal.ts';
 
@@ -15,7 +16,7 @@ export const GET = async (event: RequestEvent): Promise<Response> => {
   // The release may be taken back, so a browser asks again each time.
   const headers = {
     'content-type': file.mediaType,
-    'content-disposition': `attachment; filename="${file.name}"`,
+    'content-disposition': named('attachment', file.name),
     'cache-control': 'no-cache',
     etag: `"${file.sha256}"`,
   };

@@ -1,19 +1,13 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import {
-  importForm,
-  importStoreForm,
-  importTexts,
-  mayManageOfficers,
-  offeredRoles,
-  officerRefusals,
-  roleOf,
-  roles,
-} from '#features/identity/index.ts';
-import { importOfficers, takesReason } from '#features/identity/server/index.ts';
+import type { z } from 'zod';
+import { mayManageOfficers, offeredRoles, officerRefusals, officersStoreForm, roleOf, roles } from '#features/identity/index.ts';
+import { importOfficers, passwordsFor, takesReason } from '#features/identity/server/index.ts';
 import { authorityOn } from '#features/units/server/index.ts';
-import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { prepared, staffAction, staffLoad, type StaffWork } from '#platform/server/edge.ts';
 import { takeOnce } from '#platform/server/imports/receipt.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
+import { importForm } from '#platform/values/imports/form.ts';
+import { importTexts } from '#platform/values/imports/texts.ts';
 import { ok, refuse } from '#platform/values/result.ts';
 import { byOf, meansOf } from '../officers.ts';
 import { listedAgain, rowsFrom, rowsOf } from '../../sheets.ts';
@@ -36,6 +30,22 @@ interface Stored {
   once?: { handed: Awaited<ReturnType<typeof handedOf>> };
 }
 
+type Made = Pick<Parameters<typeof importOfficers>[1], 'rows' | 'passwords'>;
+
+async function store({ key, from, reason }: z.output<typeof officersStoreForm>, staff: StaffWork, event: RequestEvent, made: Made) {
+  const { tx, actor, now } = staff;
+  const { authorityId, officerId } = actor;
+  const t = textsOf(event);
+  const given = { ...made, authorityId, from: Temporal.PlainDate.from(from), by: byOf(event, staff), reason };
+  if (!reason && (await takesReason(tx, given))) return officerRefusals.reasonMissing();
+  if (!(await takeOnce(tx, { authorityId, key, what: 'officer', rows: made.rows.length, by: { officerId, at: now } })))
+    return ok<Stored>({ notice: t.again });
+  const lines = await importOfficers(tx, given, meansOf(staff.installKey));
+  const faults = faulty(lines).map(({ line, fault }) => t.atLine(line, fault));
+  if (faults.length > 0) return refuse('rows-refused', t.faultsNow(faults.slice(0, 5).join(' ')));
+  return ok<Stored>({ notice: t.stored(lines.length), once: { handed: await handedOf(lines, event) } });
+}
+
 export const actions = {
   preview: staffAction(mayManageOfficers, importForm, async (input, staff, event: RequestEvent) => {
     const rows = await rowsOf(input);
@@ -47,22 +57,11 @@ export const actions = {
   }),
   store: staffAction(
     mayManageOfficers,
-    importStoreForm,
-    async ({ key, cells, from, reason }, staff, event: RequestEvent) => {
+    officersStoreForm,
+    prepared(async ({ cells }) => {
       const rows = rowsFrom(cells);
-      if (!rows.ok) return rows;
-      const { tx, actor, now } = staff;
-      const { authorityId, officerId } = actor;
-      const t = textsOf(event);
-      const given = { authorityId, rows: rows.value, from: Temporal.PlainDate.from(from), by: byOf(event, staff), reason, isTrial: false };
-      if (!reason && (await takesReason(tx, given))) return officerRefusals.reasonMissing();
-      if (!(await takeOnce(tx, { authorityId, key, what: 'officer', rows: rows.value.length, by: { officerId, at: now } })))
-        return ok<Stored>({ notice: t.again });
-      const lines = await importOfficers(tx, given, meansOf(staff.installKey));
-      const faults = faulty(lines).map(({ line, fault }) => t.atLine(line, fault));
-      if (faults.length > 0) return refuse('rows-refused', t.faultsNow(faults.slice(0, 5).join(' ')));
-      return ok<Stored>({ notice: t.stored(lines.length), once: { handed: await handedOf(lines, event) } });
-    },
+      return rows.ok ? ok({ rows: rows.value, passwords: await passwordsFor(rows.value) }) : rows;
+    }, store),
     undefined,
     {
       sensitive: true,

@@ -1,9 +1,10 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { importAloneForm, importStoreForm, importTexts } from '#features/identity/index.ts';
+import { officerImportTexts, officersStoreAloneForm } from '#features/identity/index.ts';
 import { importOfficers, signInLibrary, takesReason, type ImportedOfficer } from '#features/identity/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { writeSheet } from '#platform/server/imports/rows.ts';
+import { importStoreForm } from '#platform/values/imports/form.ts';
 import { byOf, meansOf } from '../officers.ts';
 import { formsFor, tryOut, type Listed } from '../../sheets.ts';
 
@@ -17,16 +18,16 @@ export async function previewOf(listed: Listed, staff: StaffContext, event: Requ
   const { authorityId } = staff.actor;
   const of = { authorityId, rows: listed.rows, from: listed.from, by: byOf(event, staff) };
   // In the trial the reason is given, or its want would stand beside every row.
-  const trial = { ...of, reason: '–', isTrial: true };
+  const trial = { ...of, reason: '–', passwords: 'trial' as const };
   const lines = await tryOut(staff, (tx) => importOfficers(tx, trial, meansOf(app().installKey)));
-  const form = (await takesReason(staff.db, of)) ? importAloneForm : importStoreForm.omit({ reason: true });
+  const form = (await takesReason(staff.db, of)) ? officersStoreAloneForm : importStoreForm;
   const right = lines.filter(({ fault }) => !fault);
   return { lines: [...faulty(lines), ...right].map(shown), faults: lines.length - right.length, ...formsFor(listed, form, locale) };
 }
 
 /** What is handed over, shown this one time: a slip for each account, all its roles on it, and the same as a sheet to keep. */
 export async function handedOf(lines: readonly ImportedOfficer[], { locals: { locale } }: RequestEvent) {
-  const t = importTexts[locale];
+  const t = officerImportTexts[locale];
   const postOf = ({ role, unit, waits }: ImportedOfficer): string => `${role} – ${unit}${waits ? ` (${t.waits})` : ''}`;
   const slips = lines.flatMap(({ given, fullName, signInName }) =>
     given ? [{ ...given, fullName, posts: lines.filter((line) => line.signInName === signInName).map(postOf) }] : [],

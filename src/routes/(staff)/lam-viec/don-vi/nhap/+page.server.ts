@@ -1,10 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { importForm, importStoreForm, importTexts } from '#features/identity/index.ts';
-import { mayManageUnits } from '#features/units/index.ts';
+import { mayManageUnits, unitImportTexts } from '#features/units/index.ts';
 import { importUnits, unitColumns, unitKinds, type ImportedUnit } from '#features/units/server/index.ts';
 import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { takeOnce } from '#platform/server/imports/receipt.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
+import { importForm, importStoreForm } from '#platform/values/imports/form.ts';
+import { importTexts } from '#platform/values/imports/texts.ts';
 import { ok, refuse } from '#platform/values/result.ts';
 import { columnsFor, formsFor, listedAgain, rowsFrom, rowsOf, tryOut, type Listed } from '../../sheets.ts';
 import { unitExamples } from './examples.ts';
@@ -14,7 +15,7 @@ export const load = staffLoad(mayManageUnits, async ({ locals: { locale } }: Req
   return {
     locale,
     fields: fieldsOf(importForm, { locale, values: { from: today } }),
-    columns: columnsFor(unitColumns, importTexts[locale].unitColumns, locale, { needed: ['name'], choices: { kind: kinds } }),
+    columns: columnsFor(unitColumns, unitImportTexts[locale].columns, locale, { needed: ['name'], choices: { kind: kinds } }),
     example: unitExamples,
   };
 });
@@ -27,8 +28,11 @@ async function previewOf(listed: Listed, staff: StaffContext, { locals: { locale
   const { authorityId } = staff.actor;
   const lines = await tryOut(staff, (tx) => importUnits(tx, { authorityId, rows: listed.rows, from: listed.from }));
   const faults = faulty(lines);
-  const form = importStoreForm.omit({ reason: true });
-  return { lines: [...faults, ...lines.filter(({ fault }) => !fault)], faults: faults.length, ...formsFor(listed, form, locale) };
+  return {
+    lines: [...faults, ...lines.filter(({ fault }) => !fault)],
+    faults: faults.length,
+    ...formsFor(listed, importStoreForm, locale),
+  };
 }
 
 export const actions = {

@@ -4,6 +4,7 @@ import { mayRead } from '#features/reporting/index.ts';
 import { paperOf, reportOf } from '#features/reporting/server/index.ts';
 import { staffEndpoint } from '#platform/server/edge.ts';
 import { findFile, readStored } from '#platform/server/files/storage.ts';
+import { named } from '#platform/server/request/headers.ts';
 import { parseId, type ReportId } from '#platform/values/ids.ts';
 import { slugOf } from '#platform/values/text.ts';
 
@@ -18,6 +19,6 @@ export const GET = staffEndpoint(mayRead, async ({ params }: RequestEvent, { db,
   const bytes = kept ? await readStored(storage, kept) : await compose(await paperOf(db, actor.authorityId, report, today));
   const name = kept ? kept.name : `${slugOf(report.title)}-du-thao.docx`;
   return new Response(new Uint8Array(bytes), {
-    headers: { 'content-type': DOCX, 'content-disposition': `attachment; filename="${name}"` },
+    headers: { 'content-type': DOCX, 'content-disposition': named('attachment', name) },
   });
 });

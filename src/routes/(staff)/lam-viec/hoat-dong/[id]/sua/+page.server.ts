@@ -29,10 +29,7 @@ export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
     id: activity.id,
     title: activity.title,
     channel: channels[activity.channel][locale],
-    fields: withLimits(
-      fieldsOf(correctForm, { locale, values: startOfExisting(activity), shown: {}, options }),
-      activity.evidenceCount,
-    ),
+    fields: withLimits(fieldsOf(correctForm, { locale, values: startOfExisting(activity), shown: {}, options }), activity.evidenceCount),
     arranged: arranged(activity.channel, options),
   };
 });

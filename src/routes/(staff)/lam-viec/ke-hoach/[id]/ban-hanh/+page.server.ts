@@ -13,7 +13,7 @@ export const load = staffLoad(mayIssuePlans, async (event: RequestEvent, { db, a
   const { authority, position, name } = isSigned ? plan.signer : ((await lastSigner(db, actor.authorityId)) ?? plan.signer);
   const values = {
     symbol: plan.symbol && isSymbol(plan.symbol) ? plan.symbol : undefined,
-    place: plan.issuedPlace ?? (await placeOf(db, actor.authorityId, plan.issuedOn ?? today)),
+    place: plan.issuedPlace ?? (await placeOf(db, actor.authorityId, plan.issuedOn ?? today, today)),
     issuedOn: plan.issuedOn,
     signerAuthority: authority,
     signerPosition: position,

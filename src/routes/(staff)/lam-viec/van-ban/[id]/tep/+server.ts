@@ -3,6 +3,7 @@ import { maySeeDocuments, texts } from '#features/documents/index.ts';
 import { originalOf } from '#features/documents/server/index.ts';
 import { staffEndpoint } from '#platform/server/edge.ts';
 import { findFile, readStored } from '#platform/server/files/storage.ts';
+import { named } from '#platform/server/request/headers.ts';
 import { parseId, type DocumentId } from '#platform/values/ids.ts';
 
 /** Text is shown as UTF-8 where it is; otherwise the browser finds out. */
@@ -23,7 +24,7 @@ export const GET = staffEndpoint(maySeeDocuments, async ({ params, locals }: Req
     headers: {
       'content-type': file.mediaType + charset(file.mediaType, bytes),
       'content-length': String(file.byteCount),
-      'content-disposition': `${opens ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'content-disposition': named(opens ? 'inline' : 'attachment', file.name),
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
     },

@@ -5,6 +5,7 @@ import { preview, proofFile } from '#features/activities/server/index.ts';
 import { worksFor } from '#features/tasks/index.ts';
 import { staffEndpoint, type StaffContext } from '#platform/server/edge.ts';
 import { findFile, readStored, type StoredFile } from '#platform/server/files/storage.ts';
+import { named } from '#platform/server/request/headers.ts';
 import { parseId, type FileId } from '#platform/values/ids.ts';
 import { activityIdOf } from '../../activity.ts';
 import { partOf } from './part.ts';
@@ -16,8 +17,6 @@ const harmless = {
   'content-security-policy': "default-src 'none'; sandbox",
   'accept-ranges': 'bytes',
 };
-
-const named = (how: 'inline' | 'attachment', name: string): string => `${how}; filename*=UTF-8''${encodeURIComponent(name)}`;
 
 /** A small picture without what the camera wrote; of a HEIC its readable copy. */
 async function smallPicture(original: StoredFile, readableId: FileId | null, { db, actor, storage }: StaffContext): Promise<Response> {
