@@ -61,7 +61,7 @@ const order = { actor: officer, now, today, planId: issued.id, period: 'quarter-
 const reportId = value(await acting(db, officer, (tx) => draftReport(tx, order)));
 const words = 'Tổng hợp báo cáo định kỳ hằng quý.';
 const proposals = [{ text: words, role: 'perform' as const, from: 'channels' as const, at: [placeOf(words)] }];
-const budget = { sources: [{ text: 'ngân sách phường', at: [placeOf('Vận động hội viên')] }] };
+const budget = { sources: ['ngân sách phường'] };
 const general = { text: 'năm 2026', rule: { kind: 'date' as const, on: '2026' }, at: [placeOf('cải cách hành chính năm 2026')] };
 const deadlines = [...aReading().deadlines, general];
 const documentId = await aReadDocument(db, storage, officer, aReading({ proposals, budget, deadlines }));
