@@ -95,7 +95,10 @@ async function drill(source: Source): Promise<void> {
     expect(await verifyChains(to.db)).toEqual([]);
     expect(await verifySeals(to.db, sealKey, takenAt)).toMatchObject({ faults: [] });
     expect(anchorLines(dataFolder)).toEqual(anchorLines(folder));
-    expect(await verifyAnchors(to.db, { lines: anchorLines(dataFolder), trustedKeys: [signer.publicKey] })).toMatchObject({ anchors: 1, faults: [] });
+    expect(await verifyAnchors(to.db, { lines: anchorLines(dataFolder), trustedKeys: [signer.publicKey] })).toMatchObject({
+      anchors: 1,
+      faults: [],
+    });
     const { storage_key: key } = await to.db.selectFrom('stored_file').select('storage_key').executeTakeFirstOrThrow();
     expect(readFileSync(join(filesFolder, key))).toEqual(readFileSync(join(folder, 'files', key)));
     const waiting = await sql<{ name: string }>`select name from pgboss.job where state = 'created' order by name`.execute(to.db);
