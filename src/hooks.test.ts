@@ -45,6 +45,7 @@ afterAll(async () => {
 beforeEach(() => {
   browser = new Browser();
 });
+afterEach(() => void vi.restoreAllMocks());
 
 type Asked = Parameters<typeof aRequest>[2];
 /** Sends a request through the hooks; what the page would then see is in `seen`. */
@@ -81,6 +82,7 @@ describe('a request', () => {
   });
 
   test('after one too many in a minute is told how long to wait', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now());
     browser.address = '198.51.100.77';
     const post = () => through('/dang-nhap', { method: 'POST', form: {}, headers: { 'x-sveltekit-action': 'true' } });
     for (let count = 0; count < 300; count += 1) await post();
@@ -108,9 +110,6 @@ describe('pages that are asked for', () => {
   beforeEach(() => {
     const later = (Math.floor(Date.now() / 60_000) + 5) * 60_000 + 15_000;
     vi.spyOn(Date, 'now').mockReturnValue(later);
-  });
-  afterEach(() => {
-    vi.restoreAllMocks();
   });
 
   test('are counted for each officer alone, however many share an address; one too many is told how long to wait', async () => {
