@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { day, form, hidden, idOf, longText, pick, text } from '#platform/values/forms.ts';
 import { importStoreForm } from '#platform/values/imports/form.ts';
 import { offeredRoles, roleAbout, roles } from './roles.ts';
