@@ -12,8 +12,10 @@ import {
 import { answerRequest, finishTask, reopenTask, tasksOf } from '#features/tasks/server/index.ts';
 import type { Database, Tx } from '#platform/server/database.ts';
 import { carriedMigrations, migrate, migrateTo } from '#platform/server/migrate.ts';
+import { openTexts } from '#platform/server/log/texts.ts';
 import { historyBegins } from '#platform/server/history.ts';
 import type { Actor } from '#platform/values/actor.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
 import type { Result } from '#platform/values/result.ts';
 import { anActivity, told } from '#root/testing/activities.ts';
 import { acting, day, now, value } from '#root/testing/actors.ts';
@@ -122,14 +124,17 @@ async function hand(from: TestDatabase, to: TestDatabase): Promise<void> {
   });
 }
 
-/** The version before wrote texts into its log in clear; what is sealed now is put back as it stood. */
-const inClear = ({ db }: TestDatabase): Promise<void> =>
-  db.transaction().execute(async (tx) => {
+/** The version before wrote words into its log in clear; what is sealed now is put back as it stood. */
+async function inClear(from: TestDatabase, to: TestDatabase, authorityId: AuthorityId): Promise<void> {
+  const rows = await from.db.selectFrom('audit_entry').select(['sequence', 'changes']).where('authority_id', '=', authorityId).execute();
+  const lines = await openTexts(from.db, authorityId, rows);
+  await to.db.transaction().execute(async (tx) => {
     await sql`set local session_replication_role = replica`.execute(tx);
-    for (const side of ['from', 'to'])
-      await sql`update audit_entry set changes = jsonb_set(changes, ${`{note,${side}}`}::text[], '"Bận"')
-        where changes #> ${`{note,${side},sealed}`}::text[] is not null`.execute(tx);
+    for (const { sequence, changes } of lines)
+      await sql`update audit_entry set changes = ${JSON.stringify(changes)}::jsonb
+        where authority_id = ${authorityId} and sequence = ${sequence}`.execute(tx);
   });
+}
 
 test('a database of the version before has its history from the audit log, as if it had been kept', async () => {
   const { moments, figures, authorityId } = await live(kept.db);
@@ -139,7 +144,7 @@ test('a database of the version before has its history from the audit log, as if
     carried.filter((name) => name < BEFORE),
   );
   await hand(kept, old);
-  await inClear(old);
+  await inClear(kept, old, authorityId);
   await migrate(old.url);
   expect(moments.length).toBeGreaterThan(10);
   const told = await Promise.all(moments.map((at) => figures(kept.db, at)));
