@@ -95,7 +95,7 @@ test('the first hour: nothing is there, and in the end the quarter is reported',
   await record(unit.page, 'Treo băng rôn tại cổng Ủy ban', 2026);
   await confirmAndPublish(owner.page, 'Treo băng rôn tại cổng Ủy ban');
   const xml = await report(owner.page, 2026, ward);
-  expect(xml).toContain('Treo băng rôn tại cổng Ủy ban');
+  expect(xml).toContain('Băng rôn');
   await freeze(clerk.page, new URL(owner.page.url()).pathname);
   expect([admin, owner, clerk, unit].flatMap(({ complaints }) => complaints)).toEqual([]);
   for (const { context } of [admin, owner, clerk, unit]) await context.close();
