@@ -39,7 +39,7 @@ const texts = messages({
     'wrong-kind': 'Trang này chỉ nhận nội dung gửi từ biểu mẫu của trang. Mời mở lại trang rồi gửi lại.',
     'too-big': 'Nội dung gửi lên lớn hơn mức trang này nhận. Mời bớt lại rồi gửi lần nữa.',
     'no-space': 'Máy chủ sắp hết chỗ lưu nên chưa nhận được. Những gì đã lưu vẫn còn. Mời báo người quản trị.',
-    'no-database': 'Phần mềm đang khởi động lại cơ sở dữ liệu. Chưa có gì được lưu; xin gửi lại sau ít phút.',
+    'no-database': 'Cơ sở dữ liệu đang khởi động lại. Xin chờ ít phút; nếu vừa gửi biểu mẫu thì xem đã được lưu chưa rồi mới gửi lại.',
     'too-many-uploads': 'Đang có quá nhiều tệp được gửi lên cùng lúc từ nơi này. Mời chờ xong rồi gửi lại.',
     notThisWay: 'Trang này không nhận cách gửi đó. Mời bắt đầu lại từ trang đầu.',
     badAddress: 'Địa chỉ này có ký tự không đọc được. Mời gõ lại hoặc bắt đầu từ trang đầu.',
@@ -53,7 +53,8 @@ const texts = messages({
     'wrong-kind': 'This page takes only what its own form sends. Please open the page anew and send it again.',
     'too-big': 'What was sent is larger than this page takes. Please send less.',
     'no-space': 'The server has almost no space left, so this was not taken. What was saved is still there. Please tell the administrator.',
-    'no-database': 'The database is starting again. Nothing was saved; please send it again in a few minutes.',
+    'no-database':
+      'The database is starting again. Please wait a few minutes; if you have just sent a form, see whether it was saved before sending it again.',
     'too-many-uploads': 'Too many files are being sent from here at once. Please wait for them and send again.',
     notThisWay: 'This is not a way to ask here. Please begin at the first page.',
     badAddress: 'This address holds letters that cannot be read. Please type it again or begin at the first page.',
@@ -199,8 +200,11 @@ export const handleError: HandleServerError = ({ kind, error: thrown, event }) =
         thrown.status === 404 ? t.notFound : thrown.status === 415 ? t['wrong-kind'] : thrown.status === 413 ? t['too-big'] : t.notTaken,
     };
   const known = reasonOf(thrown);
-  if (known) return { status: known.status, message: t[known.reason] };
   const number = requestId.slice(0, 8).toUpperCase();
-  console.error(faultLine(thrown, { number, route: event.route.id, method: event.request.method }));
+  const log = (): void => console.error(faultLine(thrown, { number, route: event.route.id, method: event.request.method }));
+  // What cuts off the database may be more than a start: whoever runs it reads why.
+  if (known?.reason === 'no-database') log();
+  if (known) return { status: known.status, message: t[known.reason] };
+  log();
   return { message: t.fault, code: number };
 };

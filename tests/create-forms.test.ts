@@ -1,22 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { askedOn, fieldOfMeasure, NO_TASK } from '#features/activities/index.ts';
 import { measures, type Measure } from '#features/channels/index.ts';
-import { useSignIn } from '#features/identity/server/index.ts';
-import { useApp } from '#platform/server/app.ts';
-import { clock } from '#platform/server/clock.ts';
 import { formOf } from '#platform/server/edge.ts';
-import { now } from '#root/testing/actors.ts';
 import { anActivity } from '#root/testing/activities.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
-import { createTestDatabase, keyOfTests } from '#root/testing/database.ts';
-import { aStorage } from '#root/testing/documents.ts';
-import { aSignIn } from '#root/testing/identity.ts';
 import { aDraft, aDuty, aPlan, performing } from '#root/testing/plans.ts';
 import { editFormOf } from '../src/routes/(staff)/lam-viec/editing.ts';
 import { allFormsIn, anEvent, fillApart, posted } from './filling.ts';
+import { ground } from './ground.ts';
 import { lostOf, written, type Row } from './stored.ts';
 
 type Handler = (event: never) => Promise<unknown>;
@@ -24,18 +18,7 @@ const root = '/src/routes/(staff)/lam-viec/';
 const pages = import.meta.glob<{ load?: Handler; actions?: Record<string, Handler> }>('/src/routes/*staff*/lam-viec/**/+page.server.ts', {
   eager: true,
 });
-const { db, drop, ...opened } = await createTestDatabase();
-const storage = aStorage();
-useApp({ db, ...opened, storage, clock: clock(now.toString()), installKey: keyOfTests });
-const library = aSignIn(opened.url);
-useSignIn(library);
-afterAll(async () => {
-  useSignIn(undefined);
-  await library.close();
-  useApp(undefined);
-  await drop();
-  storage.remove();
-});
+const { db, storage } = await ground();
 
 const authority = await anAuthority(db, { placeName: 'Mẫu' });
 const roles = ['plan-owner', 'chair', 'administrator', 'clerk', 'reporter', 'performer'];

@@ -1,34 +1,19 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { askedOn, fieldOfMeasure, NO_TASK } from '#features/activities/index.ts';
 import { measures, type Measure } from '#features/channels/index.ts';
 import { reviewOf } from '#features/documents/server/index.ts';
-import { useSignIn } from '#features/identity/server/index.ts';
 import { draftReport } from '#features/reporting/server/index.ts';
-import { useApp } from '#platform/server/app.ts';
-import { clock } from '#platform/server/clock.ts';
 import { SHOWN } from '#platform/values/forms.ts';
 import { acting, now, today, value } from '#root/testing/actors.ts';
 import { anActivity } from '#root/testing/activities.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
-import { createTestDatabase, keyOfTests } from '#root/testing/database.ts';
-import { aReadDocument, aReading, aStorage, placeOf } from '#root/testing/documents.ts';
-import { aSignIn } from '#root/testing/identity.ts';
+import { aReadDocument, aReading, placeOf } from '#root/testing/documents.ts';
 import { editForms, isEdit, nameOf, opened, posting, schemaOf, type Case } from './editing.ts';
+import { ground } from './ground.ts';
 import { fillAll, keepingMine, shownIn, spelled } from './filling.ts';
 import { aDraft, aDuty, aPlan, performing, whole } from '#root/testing/plans.ts';
 
-const { db, drop, ...base } = await createTestDatabase();
-const storage = aStorage();
-useApp({ db, ...base, storage, clock: clock(now.toString()), installKey: keyOfTests });
-const library = aSignIn(base.url);
-useSignIn(library);
-afterAll(async () => {
-  useSignIn(undefined);
-  await library.close();
-  useApp(undefined);
-  await drop();
-  storage.remove();
-});
+const { db, storage } = await ground();
 
 const roles = ['plan-owner', 'chair', 'administrator', 'clerk', 'reporter'];
 const authority = await anAuthority(db, { placeName: 'Mẫu' });

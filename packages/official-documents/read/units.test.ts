@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decision, letter, notice, plan } from '../fixtures/papers.ts';
 import { fixture, readBytes, readText } from '../fixtures/index.ts';
-import { placeFaults } from '../fixtures/places.ts';
-import type { Reading } from '../reading.ts';
-
-/** Units with the roles of their duties, marked where they are asked. */
-const who = ({ assignments }: Reading): string[] =>
-  assignments.map(({ unit, requested, duties }) => `${requested ? 'đề nghị ' : ''}${unit}: ${duties.map(({ role }) => role).join(', ')}`);
-const whoIn = async (text: string): Promise<string[]> => {
-  const { extracted, reading } = await readBytes(new TextEncoder().encode(text));
-  expect(placeFaults(extracted, reading)).toEqual([]);
-  return who(reading);
-};
+import { who, whoIn } from '../fixtures/who/duties.ts';
 
 describe('unit after unit', () => {
   it('names with verbs in them are whole, and a sentence is one though its verb is not known', async () => {

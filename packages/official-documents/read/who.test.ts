@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decision, directive, letter, notice, partyPlan, plan, report } from '../fixtures/papers.ts';
-import { readBytes, readText } from '../fixtures/index.ts';
-import { placeFaults } from '../fixtures/places.ts';
-import type { Reading } from '../reading.ts';
-
-/** Units with the roles of their duties, marked where they are asked. */
-const who = ({ assignments }: Reading): string[] =>
-  assignments.map(({ unit, requested, duties }) => `${requested ? 'đề nghị ' : ''}${unit}: ${duties.map(({ role }) => role).join(', ')}`);
-const whoIn = async (text: string): Promise<string[]> => {
-  const { extracted, reading } = await readBytes(new TextEncoder().encode(text));
-  expect(placeFaults(extracted, reading)).toEqual([]);
-  return who(reading);
-};
+import { readText } from '../fixtures/index.ts';
+import { who, whoIn } from '../fixtures/who/duties.ts';
 
 describe('a plan gives duties outside the part that divides the work', () => {
   it('by "Giao", wherever it stands in a sentence, and not by "được giao"', async () => {

@@ -13,6 +13,8 @@ test.each([
   ['%', '100% phản ánh, kiến nghị được trả lời đúng hạn', 'opinions-answered'],
   ['%', '100% trang thông tin điện tử duy trì chuyên mục', undefined],
   ['lượt người dân', 'khảo sát ít nhất 300 lượt người dân về mức độ hài lòng', 'ballots'],
+  ['hội nghị', 'tổ chức 02 hội nghị đánh giá kết quả khảo sát', 'conferences'],
+  ['cuộc', 'tổ chức 01 cuộc khảo sát', 'ballots'],
   ['lượt người', 'ít nhất 500 lượt người dự hội nghị', 'attendees'],
   ['lượt', 'ít nhất 2.000 lượt', undefined],
 ])('what counts towards a target in %s is guessed (%s)', (unit, text, measure) => {

@@ -3,7 +3,6 @@ import { fold } from '#platform/values/text.ts';
 
 /** Words of a target (folded) and the quantity that counts towards it; the first line that fits decides. */
 const rules: readonly [words: RegExp, measure: Measure][] = [
-  [/\b(phieu|khao sat)\b/, 'ballots'],
   [/\b(tin|bai)\b.*\b(mang xa hoi|zalo|facebook|fanpage)\b/, 'posts'],
   [/\bluot (phat|tiep song)|\bbuoi phat/, 'broadcasts'],
   [/\bphut\b/, 'minutes'],
@@ -16,6 +15,7 @@ const rules: readonly [words: RegExp, measure: Measure][] = [
   [/\b(hoi nghi|hoi thao|toa dam|tap huan|boi duong)\b/, 'conferences'],
   [/\b(cuoc hop|giao ban|sinh hoat)\b/, 'meetings'],
   [/\b(luot nguoi|nguoi (du|tham (du|gia)))\b/, 'attendees'],
+  [/\b(phieu|khao sat)\b/, 'ballots'],
   [/\bbuu dien\b/, 'post-offices'],
   [/\b(tthc|thu tuc hanh chinh)\b.*\b(niem yet|cong khai)\b/, 'procedures-posted'],
   [/\b(phan anh|kien nghi|y kien)\b/, 'opinions-answered'],
@@ -30,12 +30,13 @@ const shared: readonly Measure[] = ['procedures-posted', 'opinions-answered', 'p
 const fitting = (words: string, among?: readonly Measure[]): Measure | undefined =>
   rules.find(([pattern, measure]) => (!among || among.includes(measure)) && pattern.test(words))?.[1];
 
-/** Who is asked in a survey comes to no meeting, whatever the unit says ("khảo sát 300 lượt người dân"). */
-const asked = (words: string): Measure | undefined => (/\bkhao sat\b/.test(words) ? 'ballots' : undefined);
+/** People who are asked in a survey come to no meeting ("khảo sát 300 lượt người dân"). */
+const asked = (unit: string, words: string): Measure | undefined =>
+  /\b(luot|nguoi)\b/.test(unit) && /\bkhao sat\b/.test(words) ? 'ballots' : undefined;
 
 /**
  * Guesses the quantity that counts towards a target: by its unit, and where that says nothing ("cuộc") by its text; for "%" by its text, among
  * what can be shared. Undefined where no line fits: then a figure is given by hand with each activity. An officer may correct it.
  */
 export const measureFor = (unit: string, text: string): Measure | undefined =>
-  unit.includes('%') ? fitting(fold(text), shared) : (asked(fold(text)) ?? fitting(fold(unit)) ?? fitting(fold(text)));
+  unit.includes('%') ? fitting(fold(text), shared) : (asked(fold(unit), fold(text)) ?? fitting(fold(unit)) ?? fitting(fold(text)));

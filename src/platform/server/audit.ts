@@ -2,7 +2,7 @@ import type { Change } from './log/change.ts';
 import { sql } from 'kysely';
 import type { AuthorityId } from '../values/ids.ts';
 import type { Read, Tx } from './database.ts';
-import { beginSeal, keyIdOf, type KeptRow } from './log/seal.ts';
+import { beginSeal, canonical, keyIdOf, type KeptRow } from './log/seal.ts';
 import { openTexts, sealTexts } from './log/texts.ts';
 
 export type { Change };
@@ -91,17 +91,9 @@ export async function closeLedger(tx: Tx): Promise<number> {
   return sequences.length;
 }
 
-/** The same JSON for the same value, in whatever order the names of an object were written. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value ?? null, (_name, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-
-/** Only the fields that differ, as `{ field: { from, to } }`; values are compared by their JSON, lists in their order. */
+/** Only the fields that differ, as `{ field: { from, to } }`; values are compared in their canonical form, lists in their order. */
 export function difference(before: Record<string, unknown>, after: Record<string, unknown>): Change['changes'] {
-  const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
+  const same = (a: unknown, b: unknown): boolean => canonical(a ?? null) === canonical(b ?? null);
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
   return Object.fromEntries([...fields].filter((f) => !same(before[f], after[f])).map((f) => [f, { from: before[f], to: after[f] }]));
 }

@@ -29,7 +29,7 @@ export interface Reviewing {
   textLayer: Reading['textLayer'];
   /** Where the plan starts from, as read. */
   facts: readonly Fact[];
-  /** Symbol of the plan of the level above, as the reading found it. */
+  /** The plan of the level above, as the reading found it. */
   superiorPlan: Reading['superiorPlan'];
   book: DecisionBook;
   /** The authority's units of the day, among which names are matched. */
