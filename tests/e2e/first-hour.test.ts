@@ -55,6 +55,18 @@ async function enterFirst(page: Page, { signInName, once }: { signInName: string
   await page.waitForURL(/\/lam-viec(?:\/|$)/);
 }
 
+/** The clerk numbers the report; nothing of the quarter waits to be confirmed, so nothing is asked. */
+async function freeze(page: Page, report: string): Promise<void> {
+  await page.goto(`${report}/chot`);
+  await page.getByRole('textbox', { name: /^Số, ký hiệu/ }).fill('15/BC-UBND');
+  await page.getByLabel(/^Chức vụ người ký/).fill('Chủ tịch');
+  await page.getByLabel(/^Họ và tên người ký/).fill('Lãnh Đạo Thử');
+  await page.locator('main form button.btn-primary').last().click();
+  await page.waitForURL((url) => url.pathname === report);
+  await page.getByText('Đã chốt').first().waitFor();
+  expect(await page.getByRole('main').innerText()).toContain('15/BC-UBND');
+}
+
 test('the first hour: nothing is there, and in the end the quarter is reported', async () => {
   const admin = await open(here.browser, here.product.address, { size: 'desktop' });
   await setUp(admin.page, here.product.printed(), { signInName: 'dau.dt', password });
@@ -80,7 +92,8 @@ test('the first hour: nothing is there, and in the end the quarter is reported',
   await record(unit.page, 'Treo băng rôn tại cổng Ủy ban', 2026);
   await confirmAndPublish(owner.page, 'Treo băng rôn tại cổng Ủy ban');
   const xml = await report(owner.page, 2026, ward);
-  expect(xml).toContain('Băng rôn');
+  expect(xml).toContain('treo băng rôn tại cổng Ủy ban');
+  await freeze(clerk.page, new URL(owner.page.url()).pathname);
   expect([admin, owner, clerk, unit].flatMap(({ complaints }) => complaints)).toEqual([]);
   for (const { context } of [admin, owner, clerk, unit]) await context.close();
 }, 300_000);

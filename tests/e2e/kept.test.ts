@@ -30,7 +30,7 @@ test('a session that ends while typing loses nothing: one signs in in place and 
   await page.locator('main form button.btn-primary').last().click();
   // It is taken, or asked about as any other record is: either way it has arrived, with its file.
   await page.getByText('Phiên làm việc đã hết').waitFor({ state: 'hidden' });
-  const asked = page.getByText(/Xem lại những điều nêu/).first();
+  const asked = page.getByText(/Xem lại những điều phần mềm hỏi/).first();
   await asked.or(page.getByRole('main').getByText('Phát thanh sau khi hết phiên')).first().waitFor();
   if (await asked.isVisible()) expect(await page.getByLabel(/Tên hoạt động/).inputValue()).toBe('Phát thanh sau khi hết phiên');
   await context.close();
@@ -60,6 +60,7 @@ test('what is typed before the script of the page has come stays', async () => {
     page.locator('select[name=unitId]'),
   ];
   await title.fill('Gõ trước khi trang sẵn sàng');
+  await page.getByText('Địa điểm, ghi chú, công khai').click();
   await note.fill('Một câu dài, gõ trên điện thoại chậm');
   const other = await unit.locator('option').last().getAttribute('value');
   await unit.selectOption(other);
