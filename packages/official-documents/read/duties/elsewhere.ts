@@ -117,8 +117,8 @@ const articlesOf = (passages: Passage[]): Set<Node> => {
 };
 
 /** "Kinh phí từ ngân sách xã. Phòng Kinh tế thẩm định dự toán": a sentence of an article whose subject is another body orders. */
-const byArticle = ({ paragraph, from }: Passage, { document }: Paper): Found[] =>
-  asSubjects(paragraph, from).filter(
+const byArticle = ({ paragraph, from, node }: Passage, { document }: Paper): Found[] =>
+  (paragraph === node.paragraph && subjectOf(node.text) ? withList(node) : asSubjects(paragraph, from)).filter(
     ({ unit, at, duties: [first] }) =>
       !isIssuer(unit, document.issuer) && !speaks.test((first?.duty.text ?? '').slice(unit.length)) && at.length > 0,
   );
