@@ -59,6 +59,7 @@ const parts = {
   plan_topic: 'kind, text',
   plan_recipient: 'position, name, purpose',
   plan_budget_source: 'position, text',
+  plan_fact: 'position, kind, text, value, up_to, unit, of_year, of_body',
 } as const;
 
 async function copyContent(tx: Tx, { actor: { authorityId }, planId }: OnPlan, newId: string): Promise<void> {
