@@ -31,3 +31,5 @@ export type { Conflict, Seen } from './forms/version.ts';
 export { typedOf } from './forms/typed.ts';
 export type { Source } from './forms/read.ts';
 export type { Start } from './forms/view.ts';
+export { unsentOf } from './forms/unsent.ts';
+export type { Unsent } from './forms/unsent.ts';
