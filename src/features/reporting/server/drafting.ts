@@ -65,7 +65,7 @@ export async function draftReport(
   const period = lowerFirst(cut.label);
   const { covers, yearFrom } = cut;
   const asOf = asOfPeriod(covers, today, await drawFigures(tx, authorityId, now));
-  const { facts, figures } = await measure(tx, { authorityId, plan, covers, yearFrom, period, kind, index, asOf });
+  const { facts, figures } = await measure(tx, { authorityId, plan, covers, yearFrom, period, kind, index, dueOn: cut.dueOn, asOf });
   const { recipients } = await proposedRecipients(tx, authorityId, plan);
   const row = await tx
     .insertInto('report')

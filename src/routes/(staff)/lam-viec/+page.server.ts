@@ -29,7 +29,9 @@ async function due({ db, actor, today }: StaffContext, locale: Locale) {
   const urgent = tasks.flatMap((task: Task) => {
     const standing = standingOn(task, today);
     const isOwn = own.includes(task.unitId);
-    return standing === 'late' || (isOwn && (standing === 'early' || standing === 'soon' || standing === 'asked')) ? [{ task, standing }] : [];
+    return standing === 'late' || (isOwn && (standing === 'early' || standing === 'soon' || standing === 'asked'))
+      ? [{ task, standing }]
+      : [];
   });
   const order = { late: 0, asked: 1, early: 2, soon: 3 };
   return {
