@@ -20,7 +20,7 @@ export {
   year,
   yesNo,
 } from './forms/declare.ts';
-export { answerTo, parseForm } from './forms/parse.ts';
+export { answerTo, answerToAll, parseForm } from './forms/parse.ts';
 export type { Answer, Option, Options, Parsed } from './forms/parse.ts';
 export type { Typed } from './forms/read.ts';
 export { fieldsOf, labelsOf } from './forms/view.ts';
