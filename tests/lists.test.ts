@@ -302,7 +302,7 @@ describe('what leaves the office as a sheet', () => {
       .select(['action', 'actor', 'changes'])
       .where('action', 'like', '%.taken-out')
       .execute();
-    return found.map(({ action, actor, changes }) => [action, actor, changes['lines']?.to]);
+    return found.map(({ action, actor, changes }) => [action, actor, (changes as { lines?: { to?: number } }).lines?.to]);
   };
 
   test.each<[string, Page]>([

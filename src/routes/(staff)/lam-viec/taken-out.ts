@@ -18,7 +18,11 @@ interface Taken<Row> {
 
 type By = Pick<StaffContext, 'actor' | 'now' | 'today'>;
 
-const note = ({ actor, now }: By, { action, objectType = 'authority', rows }: Taken<never>, kind: SheetKind): Promise<unknown> =>
+const note = (
+  { actor, now }: By,
+  { action, objectType = 'authority', rows }: Omit<Taken<unknown>, 'columns'>,
+  kind: SheetKind,
+): Promise<unknown> =>
   transact(app().db, { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: now }, (tx) => {
     const changes = { lines: { to: rows.length }, kind: { to: kind } };
     recordChange(tx, { action, objectType, objectId: actor.authorityId, changes });
@@ -28,6 +32,6 @@ const note = ({ actor, now }: By, { action, objectType = 'authority', rows }: Ta
 /** A whole list as a sheet; that it left the office is noted in the log: how many lines, in which kind of file, by whom. */
 export async function takenOut<Row>(staff: By, { url, locals: { locale } }: RequestEvent, list: Taken<Row>): Promise<Response> {
   const kind = sheetKindOf(url.searchParams.get('dang'));
-  await note(staff, list as Taken<never>, kind);
+  await note(staff, list, kind);
   return sheetResponse(kind, { title: list.title, day: staff.today, columns: list.columns, rows: list.rows, locale });
 }
