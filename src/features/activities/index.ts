@@ -21,7 +21,7 @@ export {
   recordForm,
   returnForm,
 } from './schema.ts';
-export { standingOf, type Standing } from './standing.ts';
+export { standingOf } from './standing.ts';
 export { statedIn } from './doubts/stated.ts';
 export { matchingTasks, isUnfinished } from './tasks.ts';
 export { words } from './messages.ts';

@@ -1,5 +1,7 @@
 import { Kysely, PostgresDialect, type DatabaseConnection, type Transaction } from 'kysely';
 import { Pool, types } from 'pg';
+import { noteRows } from './log/rows/noting.ts';
+import type { Shape } from './log/rows/shapes.ts';
 import { sealKeyIn } from './log/seal.ts';
 import { sealSignIns, writesSignIns } from './log/sign-ins.ts';
 import type { DB } from './schema.generated.ts';
@@ -48,7 +50,11 @@ export function openDatabase(url: string, options: { maximum?: number } = {}): O
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const sealing = { isOfSignIn: writesSignIns, key: () => sealKeyIn(db) };
-  const onCreateConnection = (connection: DatabaseConnection) => Promise.resolve(sealSignIns(connection, sealing));
+  const shapes: { known?: Map<string, Shape> } = {};
+  const onCreateConnection = async (connection: DatabaseConnection): Promise<void> => {
+    await Promise.resolve(sealSignIns(connection, sealing));
+    noteRows(connection, shapes);
+  };
   const db: Database = new Kysely<DB>({ dialect: new PostgresDialect({ pool, onCreateConnection }) });
   const close = async (): Promise<void> => {
     await db.destroy();

@@ -193,6 +193,10 @@ export interface AuditSeal {
    * [nobody code] Table, key, since when (microseconds) and SHA-256 of each past row.
    */
   past: Json | null;
+  /**
+   * [nobody code] Table, key, number of columns and keyed digest (null: taken away) of each row that the transaction wrote.
+   */
+  present: Json | null;
   seal: Buffer;
 }
 

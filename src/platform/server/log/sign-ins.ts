@@ -1,6 +1,5 @@
 import { CompiledQuery, type DatabaseConnection, type QueryResult } from 'kysely';
-import { INSTALLATION } from './entries.ts';
-import { beginSeal, keyIdOf } from './seal.ts';
+import { beginSeal, INSTALLATION, keyIdOf } from './seal.ts';
 
 type Ask = (text: string, values?: readonly unknown[]) => Promise<Record<string, string>[]>;
 
