@@ -1,10 +1,8 @@
-import { globSync, readFileSync } from 'node:fs';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { returnActivity } from '#features/activities/server/index.ts';
 import { answerRequest, finishTask } from '#features/tasks/server/index.ts';
 import { useApp } from '#platform/server/app.ts';
-import { historyOf } from '#platform/server/audit.ts';
 import { clock } from '#platform/server/clock.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { DocumentId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
@@ -293,38 +291,4 @@ test('more than a page of a list goes into its sheet whole', async () => {
   const [one, two, behind] = [await page(''), await page('&trang=2'), await page('&trang=9')];
   expect([one.pages, count(one), count(two), count(behind), one.found]).toEqual([2, 30, 2, 2, 32]);
   expect(new Set(await taken(taskSheet, query, many)).size).toBe(32);
-});
-
-describe('what leaves the office as a sheet', () => {
-  const noted = async () => {
-    const found = await db
-      .selectFrom('audit_entry')
-      .select(['action', 'actor', 'changes'])
-      .where('action', 'like', '%.taken-out')
-      .execute();
-    return found.map(({ action, actor, changes }) => [action, actor, (changes as { lines?: { to?: number } }).lines?.to]);
-  };
-
-  test.each<[string, Page]>([
-    ['activity.taken-out', activitySheet],
-    ['task.taken-out', taskSheet],
-    ['document.taken-out', documentSheet],
-  ])('is noted in the log: %s', async (action, page) => {
-    const before = (await noted()).length;
-    const lines = (await rowsOf(await sheet(page, '?dang=xlsx&cua=tat-ca', owner))).length;
-    await sheet(page, '?dang=csv&cua=tat-ca', owner);
-    const one = [action, `officer:${owner.officerId}`, lines];
-    expect((await noted()).slice(before)).toEqual([one, one]);
-  });
-
-  test('there is no other way out', () => {
-    const routes = globSync('src/routes/**/xuat/+server.ts', { cwd: new URL('..', import.meta.url).pathname });
-    expect(routes.length).toBeGreaterThan(4);
-    const source = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
-    expect(routes.filter((path) => !source(path).includes('return takenOut('))).toEqual([]);
-    const others = globSync('src/**/*.ts', { cwd: new URL('..', import.meta.url).pathname }).filter((path) =>
-      source(path).includes('sheetResponse('),
-    );
-    expect(others.filter((path) => !/(?:taken-out|sheets(?:\.test)?)\.ts$/.test(path))).toEqual([]);
-  });
 });

@@ -3,7 +3,7 @@ import { importUnits, unitsOn } from '#features/units/server/index.ts';
 import { takeOnce } from '#platform/server/imports/receipt.ts';
 import { readCells, readSheet, writeSheet, type Rows } from '#platform/server/imports/rows.ts';
 import { ok, refuse } from '#platform/values/result.ts';
-import { lying } from '#root/testing/archives.ts';
+import { lying } from '#root/testing/files/archives.ts';
 import { acting, day, now, processing, refusalOf, today, value } from '#root/testing/actors.ts';
 import { atOnce } from '#root/testing/at-once.ts';
 import { anAuthority, anOfficer, type BuiltAuthority } from '#root/testing/builders.ts';

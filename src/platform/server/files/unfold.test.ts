@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { lying } from '#root/testing/archives.ts';
+import { lying } from '#root/testing/files/archives.ts';
 import { BadArchive, unfold } from './unfold.ts';
 
 const MB = 1024 * 1024;

@@ -290,14 +290,3 @@ describe('what a page is told', () => {
     expect(forms.labelsOf(activity, 'en')).toMatchObject({ title: 'Name of the activity' });
   });
 });
-
-test.each(['\u200B', '\u2800', '\u3164', '\u0301', ' \u00AD '])(
-  'a text of which nothing can be seen counts as empty in every field (%#)',
-  (unseen) => {
-    expect(Object.keys(errors({ title: unseen, from: unseen, topics: unseen }))).toEqual(['title', 'topics', 'from']);
-    expect(value({ note: unseen, code: unseen, 'quantities.0.what': unseen, 'quantities.0.count': unseen })).toMatchObject({
-      quantities: [],
-    });
-    expect(value({ note: unseen })).not.toHaveProperty('note', unseen);
-  },
-);

@@ -41,3 +41,12 @@ test('what was typed and chosen is shown by the labels of its fields; secrets, h
     ],
   });
 });
+
+test.each(['\u200B', '\u2800', '\u3164', '\u0301', ' \u00AD '])('what cannot be seen counts as nothing in every field (%#)', (unseen) => {
+  const data = new FormData();
+  for (const name of ['title', 'channel', 'unitIds', 'rows.0.unitId', 'rows.0.count', 'note']) data.append(name, unseen);
+  const parsed = forms.parseForm(schema, data);
+  expect(parsed.ok || parsed.answer.errors).toMatchObject({ title: 'Nhập tên.', channel: expect.any(String) as string });
+  expect(parsed.ok || parsed.right).toMatchObject({ unitIds: [], rows: [] });
+  expect(parsed.ok || parsed.right.note).toBeUndefined();
+});
