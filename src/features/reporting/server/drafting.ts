@@ -101,9 +101,11 @@ export async function draftReport(tx: Tx, order: DraftOrder): Promise<Result<Rep
   const period = lowerFirst(cut.label);
   const asOf = asOfPeriod(cut.covers, order.today, await drawFigures(tx, authorityId, order.now));
   const { facts, figures } = await measure(tx, { ...cut, authorityId, plan, period, kind, index, asOf });
+  // As the last report said: this one must not be there yet.
+  const { recipients } = await proposedRecipients(tx, authorityId, plan);
   const on = await addReport(tx, order, { plan, cut, asOf, facts });
   if (!on) return refuse('report-exists', `Đã có báo cáo ${period} của kế hoạch này; mở báo cáo đó trong danh sách.`, 'period');
-  await addRecipients(tx, on, (await proposedRecipients(tx, authorityId, plan)).recipients);
+  await addRecipients(tx, on, recipients);
   await addSections(tx, on, writeSections(facts));
   await writeFigures(tx, on, figures);
   const changes = { period: { to: cut.label }, covers: { to: rangeOf(cut.covers) } };
