@@ -39,11 +39,11 @@ const columnsOf = async (ask: Ask, { table, leftOut }: Shape): Promise<Column[]>
 /** So that any value can be put in: what keeps rows sound keeps no forger out. */
 const LOOSE = `do $$ declare c record; begin
   for c in select conrelid::regclass as t, conname from pg_constraint k join pg_class r on r.oid = k.conrelid
-    where r.relnamespace = 'public'::regnamespace and k.contype in ('c', 'u', 'x', 'f') order by k.contype = 'u' loop
+    where r.relnamespace in ('public'::regnamespace, 'auth'::regnamespace) and k.contype in ('c', 'u', 'x', 'f') order by k.contype = 'u' loop
     execute format('alter table %s drop constraint if exists %I cascade', c.t, c.conname);
   end loop;
   for c in select i.indexrelid::regclass as i from pg_index i join pg_class r on r.oid = i.indrelid
-    where r.relnamespace = 'public'::regnamespace and i.indisunique and not i.indisprimary loop
+    where r.relnamespace in ('public'::regnamespace, 'auth'::regnamespace) and i.indisunique and not i.indisprimary loop
     execute format('drop index if exists %s', c.i);
   end loop; end $$`;
 

@@ -93,7 +93,7 @@ const drain = async (content: Readable): Promise<void> => {
   for await (const _ of content) continue;
 };
 
-/** Rows first and keys after: the tables refer to each other in circles of time, and what the sign-in's triggers note is there already. */
+/** Rows first and keys after: the tables refer to each other in circles of time. */
 async function fill(order: RestoreOrder): Promise<Found> {
   const client = new Client({ connectionString: order.databaseUrl });
   await client.connect();

@@ -21,6 +21,7 @@ export {
   recordForm,
   returnForm,
 } from './schema.ts';
+export { fromForm, type Origin } from './origin.ts';
 export { standingOf } from './standing.ts';
 export { statedIn } from './doubts/stated.ts';
 export { matchingTasks, isUnfinished } from './tasks.ts';

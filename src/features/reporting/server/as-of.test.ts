@@ -17,7 +17,7 @@ import type { Actor } from '#platform/values/actor.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
 import type { ActivityId, ReportId, TaskId, UnitId } from '#platform/values/ids.ts';
 import type { Result } from '#platform/values/result.ts';
-import { aSubmission, told, type GivenActivity } from '#root/testing/activities.ts';
+import { anOrigin, told, type GivenActivity } from '#root/testing/activities.ts';
 import { acting, at, day, dayOf, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
@@ -73,6 +73,7 @@ const factsBy = (plan: Plan, knownBy: KnownBy, happenedBy = half.to) =>
     planId: plan.id,
     covers: half,
     period: '6 tháng đầu năm 2026',
+    about: { kind: 'half', year: 2026, index: 1, dueOn: null },
     asOf: { happenedBy, knownBy },
   });
 
@@ -83,7 +84,7 @@ const recorded = (moment: Temporal.Instant, given: Partial<GivenActivity>): Prom
       storage,
       now: moment,
       today: dayOf(moment),
-      submission: aSubmission(),
+      origin: anOrigin(),
       told: told({ unitId: room, ...given }),
       proof: { files: [], links: ['https://phuong.example.vn/tin/1'] },
     }),
@@ -164,7 +165,7 @@ describe('a report on a period that is over', () => {
     await done(at('2026-06-02T08:00'), stating(20, 40, '2026-03-01', room));
     const id = await run(at('2026-06-02T08:10'), other, (tx) =>
       recordActivity(tx, {
-        ...{ actor: other, storage, now: at('2026-06-02T08:10'), today: day('2026-06-02'), submission: aSubmission() },
+        ...{ actor: other, storage, now: at('2026-06-02T08:10'), today: day('2026-06-02'), origin: anOrigin() },
         ...{
           told: told({ unitId: place, ...stating(10, 10, '2026-03-02', place) }),
           proof: { files: [], links: ['https://a.example.vn'] },
@@ -176,7 +177,11 @@ describe('a report on a period that is over', () => {
     expect(facts.targets[1]).toMatchObject({ done: 30, wanted: 50, percent: 60, goal: { percent: 100 }, reached: false });
     const later = await gatherFacts(opened.db, {
       ...{ authorityId: ward.authorityId, planId: plan.id, period: 'quý II' },
-      ...{ covers: { from: day('2026-03-15'), to: half.to }, asOf: { happenedBy: half.to, knownBy: 'now' } },
+      ...{
+        covers: { from: day('2026-03-15'), to: half.to },
+        about: { kind: 'quarter', year: 2026, index: 3, dueOn: null },
+        asOf: { happenedBy: half.to, knownBy: 'now' },
+      },
     });
     expect(later.quantities).toEqual([{ channel: 'procedure-posting', measure: 'procedures-posted', value: 30 }]);
   });

@@ -6,13 +6,13 @@ test('a statement that writes a sealed table is known by its table, its name for
   expect(of('insert into "plan" ("title") values ($1) returning "id"')).toEqual({
     table: 'plan',
     as: 'plan',
-    isRemoved: false,
+    verb: 'insert into',
     returns: true,
   });
   expect(of('update "activity" as "a" set "title" = $1')).toMatchObject({ table: 'activity', as: 'a', returns: false });
   expect(of('update administrative_unit a set valid = c.valid from (select 1) c')).toMatchObject({ as: 'a' });
   expect(of('insert into officer_proposal as p (id) values ($1) on conflict do nothing')).toMatchObject({ as: 'p' });
-  expect(of('  delete from "public"."evidence" where id in (select id from x)')).toMatchObject({ table: 'evidence', isRemoved: true });
+  expect(of('  delete from "public"."evidence" where id in (select id from x)')).toMatchObject({ table: 'evidence', verb: 'delete from' });
   expect(of('insert into duty (id) select id from duty where id = (select 1)')).toMatchObject({ table: 'duty', as: 'duty' });
 });
 

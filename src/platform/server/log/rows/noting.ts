@@ -34,18 +34,32 @@ const open = new AsyncLocalStorage<Notes>();
 /** Runs a transaction whose written rows are noted in `notes`. */
 export const noting = <T>(notes: Notes, work: () => Promise<T>): Promise<T> => open.run(notes, work);
 
-interface Written {
+/** A statement that begins with what it writes. */
+export interface Written {
+  verb: 'insert into' | 'update' | 'delete from';
   table: string;
   /** By what name the statement calls it. */
   as: string;
-  isRemoved: boolean;
+  /** Whether it gives rows back. */
   returns: boolean;
 }
 
 const STATEMENT =
-  /^\s*(insert into|update|delete from)\s+(?:"?public"?\.)?"?(\w+)\b"?(?!\s*\.)(?:\s+(?:as\s+)?(?!(?:set|using|where|values|select|default|returning|overriding)\b)"?(\w+)"?)?/i;
+  /^\s*(insert into|update|delete from)\s+(?:"?(public|auth)"?\.)?"?(\w+)\b"?(?!\s*\.)(?:\s+(?:as\s+)?(?!(?:set|using|where|values|select|default|returning|overriding)\b)"?(\w+)"?)?/i;
 const HIDDEN =
   /\b(?:insert\s+into|delete\s+from|merge\s+into)\s+(?:"?public"?\.)?"?(\w+)\b"?(?!\s*\.)|(?<!\bfor\s+(?:no\s+key\s+)?)\bupdate\s+(?:"?public"?\.)?"?(\w+)\b"?\s+(?:(?:as\s+)?"?\w+"?\s+)?set\b/gi;
+
+/** What a statement writes into a table of the schema, where names without a schema are of `otherwise`; undefined where it does not begin with that. */
+export function writtenTo(statement: string, schema: 'public' | 'auth', otherwise: 'public' | 'auth' = 'public'): Written | undefined {
+  const [, verb, named = otherwise, table, as] = STATEMENT.exec(statement) ?? [];
+  if (!verb || !table || named !== schema) return undefined;
+  return {
+    verb: verb.toLowerCase() as Written['verb'],
+    table,
+    as: as ?? table,
+    returns: /\breturning\b(?![^()]*\))/i.test(statement),
+  };
+}
 
 const isSealed = (table: string): boolean => UNSEALED_TABLES[table] === undefined;
 
@@ -54,20 +68,31 @@ const isSealed = (table: string): boolean => UNSEALED_TABLES[table] === undefine
  * any other that hides a write throws.
  */
 export function writtenBy(statement: string): Written | undefined {
-  const [, verb, table, as] = STATEMENT.exec(statement) ?? [];
-  const hidden = [...statement.matchAll(HIDDEN)].map(([, first, second]) => first ?? second ?? '').slice(verb ? 1 : 0);
+  const written = writtenTo(statement, 'public');
+  const hidden = [...statement.matchAll(HIDDEN)].map(([, first, second]) => first ?? second ?? '').slice(written ? 1 : 0);
   const lost = hidden.find(isSealed);
   if (lost !== undefined) throw new Error(`What this statement writes into ${lost} would stand under no seal: ${statement}`);
-  if (!verb || !table || !isSealed(table)) return undefined;
-  return { table, as: as ?? table, isRemoved: /^delete/i.test(verb), returns: /\breturning\b(?![^()]*\))/i.test(statement) };
+  return written && isSealed(written.table) ? written : undefined;
 }
 
-const NOTE = '~sealed';
+const NOTE = '~noted';
 
-const extended = (query: CompiledQuery, { as, isRemoved, returns }: Written, shape: Shape): CompiledQuery => {
-  const digest = isRemoved ? 'null' : digestExpression(shape, as);
-  return { ...query, sql: `${query.sql}${returns ? ',' : ' returning'} array[${keyExpression(shape, as)}, ${digest}] as "${NOTE}"` };
-};
+type Run = <Row>(query: CompiledQuery, ...rest: []) => Promise<QueryResult<Row>>;
+
+/** Runs a statement that also returns a list of texts for each row (`what`), and takes that off again: the result as the caller expects it. */
+export async function taken<Row>(
+  run: Run,
+  query: CompiledQuery,
+  { returns }: Written,
+  what: string,
+  ...rest: []
+): Promise<{ result: QueryResult<Row>; notes: (string | null)[][] }> {
+  const asked = { ...query, sql: `${query.sql}${returns ? ',' : ' returning'} ${what} as "${NOTE}"` };
+  const result = await run<Record<string, unknown>>(asked, ...rest);
+  const notes = result.rows.map((row) => row[NOTE] as (string | null)[]);
+  const rows = returns ? result.rows.map(({ [NOTE]: _, ...row }) => row as Row) : [];
+  return { result: { ...result, rows }, notes };
+}
 
 /** Lets a connection note what the open transaction writes: each statement also returns key and digest of its rows, which nobody else sees. */
 export function noteRows(connection: DatabaseConnection, shapes: { known?: Map<string, Shape> }): void {
@@ -80,12 +105,15 @@ export function noteRows(connection: DatabaseConnection, shapes: { known?: Map<s
     shapes.known ??= await shapesOf(ask);
     const shape = shapes.known.get(written.table);
     if (!shape) return run<Row>(query, ...(rest as []));
-    const result = await run<Record<string, unknown>>(extended(query, written, shape), ...(rest as []));
-    const rows = result.rows.map(({ [NOTE]: noted, ...row }) => {
-      const [key = '', digest = null] = noted as [string, string | null];
-      notes.note({ table: shape.table, key, columns: shape.columns, digest });
-      return row as Row;
-    });
-    return { ...result, rows: written.returns ? rows : [] };
+    const digest = written.verb === 'delete from' ? 'null' : digestExpression(shape, written.as);
+    const { result, notes: rows } = await taken<Row>(
+      run,
+      query,
+      written,
+      `array[${keyExpression(shape, written.as)}, ${digest}]`,
+      ...(rest as []),
+    );
+    for (const [key, digested = null] of rows) if (key) notes.note({ table: shape.table, key, columns: shape.columns, digest: digested });
+    return result;
   };
 }

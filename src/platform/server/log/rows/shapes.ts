@@ -20,6 +20,8 @@ export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
 /** Columns that are written while work is under way and say nothing that stays. A column may join only with a new seal over its rows. */
 export const UNSEALED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   reading: ['stage', 'pages_done', 'pages_all', 'attempts', 'started_at'],
+  'auth.user': ['updatedAt'],
+  'auth.account': ['updatedAt'],
 };
 
 /** Runs a statement and gives its rows. */
@@ -36,17 +38,17 @@ export interface Shape {
   leftOut: readonly string[];
 }
 
-const SHAPES = `select c.relname as table, max(a.attnum)::int as columns,
+const SHAPES = `select case when n.nspname = 'auth' then 'auth.' else '' end || c.relname as table, max(a.attnum)::int as columns,
     coalesce(array_agg(a.attname::text) filter (where a.attgenerated <> ''), '{}') as computed,
     (select json_agg(json_build_object('name', k.attname, 'type', format_type(k.atttypid, null)) order by place)
       from pg_index i, unnest(i.indkey::int2[]) with ordinality as u (num, place), pg_attribute k
       where i.indrelid = c.oid and i.indisprimary and k.attrelid = c.oid and k.attnum = u.num) as key
-  from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-  where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and c.relname <> all($1)
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+  where c.relkind in ('r', 'p') and (n.nspname = 'public' and c.relname <> all($1) or n.nspname = 'auth' and c.relname in ('user', 'account', 'twoFactor'))
     and exists (select 1 from pg_index i where i.indrelid = c.oid and i.indisprimary) and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')
-  group by c.oid, c.relname order by c.relname`;
+  group by n.nspname, c.oid, c.relname order by 1`;
 
-/** The shapes of all tables whose rows are sealed, by table. */
+/** The shapes of all tables whose rows are sealed, by table; those of the sign-in that say who may enter are among them (`auth.user`). */
 export async function shapesOf(ask: Ask): Promise<Map<string, Shape>> {
   const rows = (await ask(SHAPES, [Object.keys(UNSEALED_TABLES)])) as unknown as (Shape & { computed: string[] })[];
   return new Map(
@@ -66,11 +68,12 @@ export const keyExpression = ({ key }: Shape, t: string): string =>
 
 /** The digest of the row that stands as `t`; `without` more columns. */
 export const digestExpression = ({ leftOut }: Shape, t: string, without: readonly string[] = []): string =>
-  `row_digest(${quoted(t)}.*, array[${[...leftOut, ...without].map(literal).join(', ')}]::text[])`;
+  `public.row_digest(${quoted(t)}.*, array[${[...leftOut, ...without].map(literal).join(', ')}]::text[])`;
 
 /** A condition by which the row `t` is the one that a key names (an expression of jsonb). */
 export const isNamedBy = ({ key }: Shape, t: string, named: string): string =>
   key.map(({ name, type }) => `${quoted(t)}.${quoted(name)} = (${named} ->> ${literal(name)})::${type}`).join(' and ');
 
 /** The table by its name in the schema, to stand in a `from`. */
-export const inSchema = (table: string): string => `public.${quoted(table)}`;
+export const inSchema = (table: string): string =>
+  table.startsWith('auth.') ? `auth.${quoted(table.slice('auth.'.length))}` : `public.${quoted(table)}`;
