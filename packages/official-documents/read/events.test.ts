@@ -19,6 +19,20 @@ describe('what is done at an event names no unit', () => {
     expect(await whoIn(text)).toEqual(['Công an xã: perform', 'Trạm Y tế xã: perform', 'Ban Tổ chức Đảng ủy: perform']);
   });
 
+  it('the programme of an event by the hour gives nobody a duty, a table of tasks does', async () => {
+    const text = letter(
+      'Chương trình hội nghị:',
+      'Thời gian\tNội dung\tThực hiện',
+      '07h30 - 08h00\tĐón tiếp đại biểu\tVăn phòng UBND xã',
+      '8 giờ 00 đến 8 giờ 15\tKhai mạc\tChủ trì hội nghị',
+      '11:00\tBế mạc\tBan Tổ chức',
+      'Phân công chuẩn bị:',
+      'Thời gian\tNội dung\tThực hiện',
+      'Trước ngày 10/3/2026\tChuẩn bị báo cáo\tPhòng Kinh tế',
+    );
+    expect(await whoIn(text)).toEqual(['Phòng Kinh tế: lead']);
+  });
+
   it('a paragraph behind the list of a letter is nobody’s; a heading that runs in hides no unit', async () => {
     const text = letter(
       'Phòng Văn hóa - Xã hội đề nghị:',
