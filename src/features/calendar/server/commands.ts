@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
+import { takeTurn } from '#platform/server/turns.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { formatDay } from '#platform/values/format.ts';
@@ -65,7 +66,7 @@ export async function setPeriodRule(
   for (const [field, value] of [['closingDay', rule.closingDay], ['due', rule.due.number]] as const) {
     if (!Number.isInteger(value) || value < 1 || value > 31) return refuse('no-such-day', 'Ngày phải từ 1 đến 31.', field);
   } // prettier-ignore
-  await tx.selectFrom('authority').select('id').where('id', '=', authorityId).forNoKeyUpdate().execute();
+  await takeTurn(tx, authorityId, 'periods');
   const mine = tx.selectFrom('authority_period_rule').where('authority_id', '=', authorityId).where('kind', '=', kind);
   const later = await mine
     .select(sql<Temporal.PlainDate>`lower(valid)`.as('began'))

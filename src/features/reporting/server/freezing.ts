@@ -6,6 +6,7 @@ import { compose } from 'official-documents';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { keepFile, type Storage } from '#platform/server/files/storage.ts';
+import { takeTurn } from '#platform/server/turns.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, FileId, OfficerId, ReportId, TaskId } from '#platform/values/ids.ts';
 import { formatDay } from '#platform/values/format.ts';
@@ -135,7 +136,7 @@ async function unseenMatters(tx: Tx, { actor, today, seen, isSure }: Freezing, r
 
 /** Numbers are given one after the other: of two drafts frozen at once under one number the second sees the first. */
 async function numberUsed(tx: Tx, { actor, reportId, symbol, reportedOn }: Freezing): Promise<Result<never> | undefined> {
-  await tx.selectFrom('authority').select('id').where('id', '=', actor.authorityId).forNoKeyUpdate().execute();
+  await takeTurn(tx, actor.authorityId, 'report symbols');
   const used = await tx
     .selectFrom('report')
     .select(['title', 'reported_on'])

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, DocumentId, ReadingId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
@@ -6,6 +5,7 @@ import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { enqueue, job } from '#platform/server/jobs.ts';
 import { keepFile, sha256, type Storage } from '#platform/server/files/storage.ts';
+import { takeTurn } from '#platform/server/turns.ts';
 import { documentLimits, longestReading } from './limits.ts';
 
 /** A document was uploaded or is to be read again: its reading waits. */
@@ -60,7 +60,7 @@ export async function askForReading(tx: Tx, authorityId: AuthorityId, documentId
 export async function uploadDocument(tx: Tx, { actor, storage, file, direction, now }: Upload): Promise<Result<Uploaded>> {
   const { authorityId } = actor;
   const hash = sha256(file.bytes);
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`document ${authorityId} ${hash}`}, 0))`.execute(tx);
+  await takeTurn(tx, authorityId, `document ${hash}`);
   const known = await withContent(tx, authorityId, hash);
   if (known) return ok({ documentId: known, isNew: false });
   const stored = await keepFile(storage, tx, authorityId, file, now);
