@@ -18,7 +18,7 @@ export interface Settings {
   /** For an outside database: the role that public pages read by. Undefined: the one of `databaseUrl`. */
   portalDatabaseUrl: string | undefined;
   dataFolder: string;
-  /** Where uploaded files are kept. */
+  /** Where uploaded files are kept: a folder, or `s3://` with the name of a bucket. */
   files: string;
   /** Undefined: the data folder decides. */
   demo: 'on' | 'off' | undefined;
@@ -57,6 +57,9 @@ const isOrigin = (text: string): boolean =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text.replace(/\/$/, '');
 const isDatabase = (text: string): boolean => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
 
+/** As Amazon names them: also a store of another make takes these. */
+const isBucketName = (text: string): boolean => /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text);
+
 const isName = (text: string): boolean => isIP(text) > 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text);
 
 function isNetwork(text: string): boolean {
@@ -90,6 +93,15 @@ const schema = z.object({
   MINHBACH_ROOT: z.string().optional(),
   MINHBACH_DATA: z.string().optional(),
   MINHBACH_FILES: z.string().optional(),
+  MINHBACH_S3_BUCKET: z.string().refine(isBucketName).optional(),
+  MINHBACH_S3_ENDPOINT: z.string().refine(isOrigin).optional(),
+  MINHBACH_S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .default('us-east-1'),
+  MINHBACH_S3_KEY: z.string().optional(),
+  MINHBACH_S3_SECRET: z.string().optional(),
+  MINHBACH_S3_SECONDS: whole(15, 1, 300),
   MINHBACH_NOW: z.string().refine(isInstant).optional(),
   MINHBACH_DEMO: z.enum(['on', 'off']).optional(),
   MINHBACH_TRUSTED_PROXY: z
@@ -134,7 +146,14 @@ export function setting<N extends Name>(name: N, env: Environment = process.env)
 
 /** Read by tests alone: where the real documents lie. */
 const OTHER_NAMES = ['MINHBACH_CORPUS'];
-const SECRETS: readonly string[] = ['MINHBACH_AUTH_SECRET', 'MINHBACH_KEY', 'MINHBACH_SIGNING_KEY', 'MINHBACH_SETUP_CODE'];
+const SECRETS: readonly string[] = [
+  'MINHBACH_AUTH_SECRET',
+  'MINHBACH_KEY',
+  'MINHBACH_SIGNING_KEY',
+  'MINHBACH_SETUP_CODE',
+  'MINHBACH_S3_KEY',
+  'MINHBACH_S3_SECRET',
+];
 
 const numbers = (least: number, most: number): [string, string] => [
   `một số nguyên từ ${least} đến ${most}`,
@@ -159,6 +178,18 @@ const RIGHT: Record<Name, [vi: string, en: string]> = {
   MINHBACH_ROOT: text,
   MINHBACH_DATA: text,
   MINHBACH_FILES: text,
+  MINHBACH_S3_BUCKET: [
+    'tên thùng chứa gồm chữ thường, chữ số, dấu chấm và gạch nối, ví dụ minh-bach',
+    'the name of a bucket in small letters, figures, dots and hyphens, for instance minh-bach',
+  ],
+  MINHBACH_S3_ENDPOINT: [
+    'địa chỉ máy chủ lưu trữ không kèm đường dẫn, ví dụ https://s3.example.vn',
+    'the address of the store without a path, for instance https://s3.example.vn',
+  ],
+  MINHBACH_S3_REGION: ['tên vùng như ap-southeast-1', 'the name of a region such as ap-southeast-1'],
+  MINHBACH_S3_KEY: text,
+  MINHBACH_S3_SECRET: text,
+  MINHBACH_S3_SECONDS: numbers(1, 300),
   MINHBACH_NOW: ['một thời điểm, ví dụ 2026-10-05T08:00:00+07:00', 'an instant, for instance 2026-10-05T08:00:00+07:00'],
   MINHBACH_DEMO: ['on hoặc off', 'on or off'],
   MINHBACH_TRUSTED_PROXY: [
@@ -230,6 +261,8 @@ export function parseSettings(env: Environment): Result<Settings> {
   const value = parsed.data;
   const without = (['MINHBACH_OWNER_URL', 'PORTAL_DATABASE_URL'] as const).find((name) => value[name] && !value.DATABASE_URL);
   if (without) return meansNothing(without);
+  const store = whyNotStore(value);
+  if (store) return store;
   if (value.MINHBACH_DEMO === 'on' && !isLoopback(value.HOST)) return demonstrationStaysHome(value.HOST);
   return ok(settingsFrom(value));
 }
@@ -241,6 +274,38 @@ const meansNothing = (name: Name): Result<never> =>
     `Biến ${name} chỉ dùng cùng DATABASE_URL; với cơ sở dữ liệu kèm theo thì bỏ biến này đi.\n${name} goes with DATABASE_URL only; with the database that comes along take it away.`,
     name,
   );
+
+/** A bucket goes with its key and its secret, and not with a folder. */
+function whyNotStore(value: z.infer<typeof schema>): Result<never> | undefined {
+  const { MINHBACH_S3_BUCKET: bucket } = value;
+  const companions = ['MINHBACH_S3_KEY', 'MINHBACH_S3_SECRET'] as const;
+  const alone = [...companions, 'MINHBACH_S3_ENDPOINT' as const].find((name) => value[name]);
+  if (bucket === undefined)
+    return (
+      alone &&
+      refuse(
+        'setting-without-bucket',
+        `Biến ${alone} chỉ dùng cùng MINHBACH_S3_BUCKET; đặt thêm tên thùng chứa, hoặc bỏ biến này đi.\n` +
+          `${alone} goes with MINHBACH_S3_BUCKET only; name the bucket, or take it away.`,
+        alone,
+      )
+    );
+  const missing = companions.find((name) => !value[name]);
+  if (missing)
+    return refuse(
+      'bucket-without-key',
+      `Tệp lưu ở thùng chứa “${bucket}” nhưng chưa đặt ${missing}.\nFiles are kept in the bucket "${bucket}", but ${missing} is not set.`,
+      missing,
+    );
+  return value.MINHBACH_FILES === undefined
+    ? undefined
+    : refuse(
+        'two-stores',
+        'Chỉ đặt một trong hai biến MINHBACH_FILES (thư mục) và MINHBACH_S3_BUCKET (thùng chứa).\n' +
+          'Set either MINHBACH_FILES (a folder) or MINHBACH_S3_BUCKET (a bucket), not both.',
+        'MINHBACH_FILES',
+      );
+}
 
 function settingsFrom(value: z.infer<typeof schema>): Settings {
   const root = value.MINHBACH_ROOT ?? resolve(import.meta.dirname, '..');
@@ -254,7 +319,7 @@ function settingsFrom(value: z.infer<typeof schema>): Settings {
     ownerUrl: value.MINHBACH_OWNER_URL,
     portalDatabaseUrl: value.PORTAL_DATABASE_URL,
     dataFolder,
-    files: value.MINHBACH_FILES ?? join(dataFolder, 'files'),
+    files: value.MINHBACH_S3_BUCKET ? `s3://${value.MINHBACH_S3_BUCKET}` : (value.MINHBACH_FILES ?? join(dataFolder, 'files')),
     demo: value.MINHBACH_DEMO,
     trustedProxies: list(value.MINHBACH_TRUSTED_PROXY),
     names: list(value.MINHBACH_NAMES).map((name) => name.toLowerCase()),

@@ -70,7 +70,7 @@ test('bytes that the store has lost are an exception', async () => {
 test('a part of a file is read where it lies: nothing before it and nothing behind', async () => {
   const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, at) => at % 251));
   const { storageKey } = await keep('dài.bin', bytes);
-  const stream = storage.readPart(storageKey, 250_000, 250_099) as ReadStream;
+  const stream = (await storage.readPart(storageKey, 250_000, 250_099)) as ReadStream;
   expect(Buffer.concat(await stream.toArray())).toEqual(bytes.subarray(250_000, 250_100));
   expect(stream.bytesRead).toBe(100);
 });

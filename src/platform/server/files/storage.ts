@@ -7,6 +7,8 @@ import { FSDriver } from 'flydrive/drivers/fs';
 import type { AuthorityId, FileId } from '../../values/ids.ts';
 import { tidyLine } from '../../values/text.ts';
 import type { Read, Tx } from '../database.ts';
+import type { StorageState } from './away.ts';
+import { openBucket } from './bucket.ts';
 
 export interface StoredFile {
   id: FileId;
@@ -17,17 +19,36 @@ export interface StoredFile {
   storageKey: string;
 }
 
+/** What is asked of a store, by key: a folder or a bucket. */
+export type StoredDisk = Pick<Disk, 'put' | 'getBytes' | 'getStream' | 'delete'> & {
+  putStream(key: string, source: Readable): Promise<void>;
+};
+
 export interface Storage {
-  disk: Disk;
+  disk: StoredDisk;
   /** The bytes of a file from one to another, both included; what stands before and behind is not read. */
-  readPart(storageKey: string, from: number, to: number): Readable;
+  readPart(storageKey: string, from: number, to: number): Promise<Readable>;
+  /** Whether it can be asked at all just now. */
+  state(): Promise<StorageState>;
 }
 
-/** Opens the store of originals in a folder; nothing in it is served without going through a query that checks who asks. */
-export const openStorage = (folder: string): Storage => ({
-  disk: new Disk(new FSDriver({ location: folder, visibility: 'private' })),
-  readPart: (storageKey, start, end) => createReadStream(join(folder, storageKey), { start, end }),
-});
+const BUCKET = 's3://';
+
+/** True where files lie in a bucket and not in a folder. */
+export const isBucket = (place: string): boolean => place.startsWith(BUCKET);
+
+/**
+ * Opens the store of originals: a folder, or the bucket of `s3://name`. Nothing in it is served without going through a query that checks who
+ * asks.
+ */
+export function openStorage(place: string): Storage {
+  if (isBucket(place)) return openBucket(place.slice(BUCKET.length));
+  return {
+    disk: new Disk(new FSDriver({ location: place, visibility: 'private' })),
+    readPart: (storageKey, start, end) => Promise.resolve(createReadStream(join(place, storageKey), { start, end })),
+    state: () => Promise.resolve('ready'),
+  };
+}
 
 /** The SHA-256 of the bytes, in hexadecimal. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -33,7 +33,8 @@ async function original(event: RequestEvent, file: StoredFile, { storage }: Staf
   const part = partOf(event.request.headers.get('range'), file.byteCount);
   if (part === 'outside')
     return new Response(null, { status: 416, headers: { ...harmless, 'content-range': `bytes */${file.byteCount}` } });
-  const stream = part ? storage.readPart(file.storageKey, part.from, part.to) : await storage.disk.getStream(file.storageKey);
+  const { storageKey } = file;
+  const stream = await (part ? storage.readPart(storageKey, part.from, part.to) : storage.disk.getStream(storageKey));
   const body = Readable.toWeb(stream) as unknown as BodyInit;
   if (!part) return new Response(body, { headers: { ...headers, 'content-length': String(file.byteCount) } });
   const { from, to } = part;
