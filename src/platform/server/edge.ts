@@ -1,4 +1,4 @@
-import type { StaffContext, StaffWork } from './request/staff.ts';
+import type { StaffBefore, StaffContext, StaffOutside, StaffWork } from './request/staff.ts';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { Actor } from '#platform/values/actor.ts';
@@ -9,12 +9,13 @@ import { app } from './app.ts';
 import { carried, upToDate, type Edit } from './request/edited.ts';
 import { openForm } from './request/posted.ts';
 import { takesForm } from './request/takes.ts';
+import { openShelf } from './files/shelf.ts';
 import { transact } from './transact.ts';
 
 /** Why this actor may not, or undefined. The screen hides what it forbids and the edge refuses with the same sentence. */
 export type Policy = (actor: Actor) => Refusal | undefined;
 
-export type { StaffContext, StaffWork };
+export type { StaffContext, StaffOutside, StaffWork };
 
 /** What an action shows when it is done: another page, or a sentence on this one, with something that is shown only this once. */
 export type Done = { goTo: string } | { notice: string; once?: unknown };
@@ -36,7 +37,7 @@ interface EndpointOptions {
 type Beside<Again> = [Again] extends [never] ? unknown : { once: Again };
 type OnPage<Answer extends Done> = Exclude<Answer, { goTo: string }> & { at: string };
 
-const context = (actor: Actor): StaffContext => {
+const context = (actor: Actor): StaffOutside => {
   const { db, storage, clock } = app();
   return { actor, db, storage, today: clock.today(), now: clock.now() };
 };
@@ -72,13 +73,13 @@ function signedOut(event: RequestEvent) {
 const actionOf = (url: URL): string => /^\?\/(\w+)/.exec(url.search)?.[1] ?? 'default';
 
 type Act<Input, Event, Answer> = (input: Input, staff: StaffWork, event: Event) => Promise<Result<Answer>>;
-type Before<Input, Event, Made> = (input: Input, staff: StaffContext, event: Event) => Promise<Result<Made>>;
+type Before<Input, Event, Made> = (input: Input, staff: StaffBefore, event: Event) => Promise<Result<Made>>;
 
 const preparations = new WeakMap<object, Before<never, never, unknown>>();
 
 /**
- * The work of an action in two parts: what is slow and changes nothing (looking into files, making copies) before the transaction, and the command
- * inside of it, which is given what was made.
+ * The work of an action in two parts: what is slow (looking into files, making copies and papers, storing them on the shelf, hashing passwords) before
+ * the transaction, and the command inside of it, which is given what was made.
  */
 export function prepared<Input, Event extends RequestEvent, Made, Answer>(
   before: Before<Input, Event, Made>,
@@ -86,7 +87,7 @@ export function prepared<Input, Event extends RequestEvent, Made, Answer>(
 ): Act<Input, Event, Answer> {
   const made = new WeakMap<Event, Made>();
   const run: Act<Input, Event, Answer> = (input, staff, event) => act(input, staff, event, made.get(event) as Made);
-  preparations.set(run, async (input: Input, staff: StaffContext, event: Event) => {
+  preparations.set(run, async (input: Input, staff: StaffBefore, event: Event) => {
     const result = await before(input, staff, event);
     if (result.ok) made.set(event, result.value);
     return result;
@@ -142,7 +143,7 @@ function guardedForm<Handler extends object>(may: Policy, schema: AnyForm, handl
 }
 
 /** A page of the staff: authorise, then load. */
-export const staffLoad = <Event extends RequestEvent, T>(may: Policy, load: (event: Event, staff: StaffContext) => Promise<T>) =>
+export const staffLoad = <Event extends RequestEvent, T>(may: Policy, load: (event: Event, staff: StaffOutside) => Promise<T>) =>
   guarded(may, async (event: Event): Promise<T> => load(event, context(admit(event, may))));
 
 /**
@@ -179,13 +180,16 @@ export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, 
         return fail(status, data as unknown as FormAnswer & { at: string } & Beside<Again>);
       };
       if (!parsed.ok) return refuseWith(400, parsed.answer);
-      const ready = await (preparations.get(act) as Before<z.output<Schema>, Event, unknown> | undefined)?.(parsed.value, staff, event);
+      await using shelf = openShelf(app().db, app().storage, actor.authorityId);
+      const prepare = preparations.get(act) as Before<z.output<Schema>, Event, unknown> | undefined;
+      const ready = await prepare?.(parsed.value, { ...staff, shelf }, event);
       if (ready?.ok === false) return refuseWith(409, answerTo(ready.refusal, parsed.typed));
       const sent = { schema, source, options, locale, parsed };
       let stale: FormAnswer | undefined;
       const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: staff.now };
       const result = await transact(app().db, work, async (tx) => {
-        const inTx = { ...staff, db: tx, tx, installKey: app().installKey };
+        const { storage: _outside, ...inside } = staff;
+        const inTx: StaffWork = { ...inside, db: tx, tx, installKey: app().installKey };
         const checked = edit ? await upToDate(edit, sent, inTx, event) : parsed;
         if (checked.ok) return act(checked.value, inTx, event);
         stale = checked.answer;
@@ -200,7 +204,7 @@ export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, 
 /** An address of the staff that answers with something else than a page: a file, a state to poll. */
 export const staffEndpoint = <Event extends RequestEvent>(
   may: Policy,
-  answer: (event: Event, staff: StaffContext) => Promise<Response>,
+  answer: (event: Event, staff: StaffOutside) => Promise<Response>,
   { confirmedAt }: EndpointOptions = {},
 ) =>
   marked(

@@ -1,6 +1,5 @@
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import type { Storage } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, Id } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
@@ -17,7 +16,6 @@ import { noteWriter } from './writers.ts';
 
 export interface RecordInput {
   actor: Actor;
-  storage: Storage;
   now: Temporal.Instant;
   today: Temporal.PlainDate;
   /** Given by the form when it was opened: sent twice, the form records once and the first record is the answer. */
@@ -76,7 +74,6 @@ async function sentBefore(tx: Tx, { actor, submission }: RecordInput): Promise<A
 }
 
 export interface CorrectInput extends OnActivity {
-  storage: Storage;
   today: Temporal.PlainDate;
   told: Told;
   proof: GivenProof;

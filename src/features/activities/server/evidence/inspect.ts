@@ -1,6 +1,6 @@
 import { fileTypeFromBlob } from 'file-type';
 import { documentLimits } from '#features/documents/server/index.ts';
-import { sha256Of } from '#platform/server/files/keep-upload.ts';
+import { sha256Of } from '#platform/server/files/shelf.ts';
 import { formatBytes } from '#platform/values/format.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { evidenceEndings, mostBytes } from '../../schema.ts';
