@@ -6,6 +6,7 @@ export { mayAddUnitHere, mayConfirm, mayReview, maySeeDocuments } from './policy
 export type { ConfirmedReading } from './review/confirmed.ts';
 export { whyNotConfirm } from './review/reasons.ts';
 export { lettersPutBack } from './review/stretches.ts';
+export { notTaken } from './refusals.ts';
 export { ruleInWords } from './rule-words.ts';
 export { confirmForm, decideForm, emptyForm, itemForm, newUnitForm, sectionForm, unitsForm, uploadForm, wordForm } from './schema.ts';
 export { stateView } from './state-view.ts';

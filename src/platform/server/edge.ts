@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Actor } from '#platform/values/actor.ts';
 import { answerTo, parseForm, type Answer as FormAnswer, type AnyForm, type Options } from '#platform/values/forms.ts';
 import { inLocale } from '#platform/values/paths.ts';
-import type { Refusal, Result } from '#platform/values/result.ts';
+import { refusalIn, type Refusal, type Result } from '#platform/values/result.ts';
 import { app } from './app.ts';
 import { carried, upToDate, type Edit } from './request/edited.ts';
 import { openForm } from './request/posted.ts';
@@ -50,7 +50,7 @@ function admit(event: RequestEvent, may: Policy): Actor {
     redirect(303, `${inLocale('/dang-nhap', locale)}?tiep=${encodeURIComponent(next)}`);
   }
   const refusal = may(actor);
-  if (refusal) error(403, { message: refusal.message, code: refusal.code });
+  if (refusal) error(403, { message: refusalIn(refusal, locale), code: refusal.code });
   return actor;
 }
 
@@ -183,7 +183,7 @@ export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, 
       await using shelf = openShelf(app().db, app().storage, actor.authorityId);
       const prepare = preparations.get(act) as Before<z.output<Schema>, Event, unknown> | undefined;
       const ready = await prepare?.(parsed.value, { ...staff, shelf }, event);
-      if (ready?.ok === false) return refuseWith(409, answerTo(ready.refusal, parsed.typed));
+      if (ready?.ok === false) return refuseWith(409, answerTo(ready.refusal, parsed.typed, locale));
       const sent = { schema, source, options, locale, parsed };
       let stale: FormAnswer | undefined;
       const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: staff.now };
@@ -195,7 +195,7 @@ export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, 
         stale = checked.answer;
         return checked;
       });
-      if (!result.ok) return refuseWith(409, stale ?? answerTo(result.refusal, parsed.typed));
+      if (!result.ok) return refuseWith(409, stale ?? answerTo(result.refusal, parsed.typed, locale));
       if ('goTo' in result.value) redirect(303, inLocale(result.value.goTo, locale));
       return { ...result.value, at } as unknown as OnPage<Answer>;
     }),

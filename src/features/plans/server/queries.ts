@@ -8,20 +8,7 @@ import type { KnownBy } from '#platform/values/as-of.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { DB } from '#platform/server/schema.generated.ts';
 import type { AuthorityId, DocumentId, DutyId, OfficerId, PlanId, TargetId, UnitId } from '#platform/values/ids.ts';
-import type {
-  Comparator,
-  Deadline,
-  DutyRole,
-  DutyUnit,
-  Place,
-  Plan,
-  PlanDuty,
-  PlanEnd,
-  PlanState,
-  PlanSummary,
-  PlanTarget,
-  Source,
-} from '../plan.ts';
+import type { Comparator, DutyRole, DutyUnit, Plan, PlanDuty, PlanEnd, PlanState, PlanSummary, PlanTarget, Source } from '../plan.ts';
 import { unitNames, type UnitNames } from './names.ts';
 
 const summaryColumns = ['id', 'year', 'title', 'symbol', 'issued_on', 'state', 'issuer', 'document_id', 'ended_on'] as const;

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Locale } from '../messages.ts';
-import type { Doubt, Refusal } from '../result.ts';
+import { refusalIn, type Doubt, type Refusal } from '../result.ts';
 import { aboutOf, fieldsWithAbout, typeAt } from './about.ts';
 import type { About, AnyForm } from './about.ts';
 import type { Option, Options } from './options.ts';
@@ -44,8 +44,8 @@ export const parseForm = <Form extends AnyForm>(
 };
 
 /** The answer to a form that was read well but refused by a command: its sentence beside its field, or above the form. */
-export const answerTo = (refusal: Refusal, typed: Typed): Answer => ({
-  errors: { [refusal.field ?? '']: refusal.message },
+export const answerTo = (refusal: Refusal, typed: Typed, locale: Locale = 'vi'): Answer => ({
+  errors: { [refusal.field ?? '']: refusalIn(refusal, locale) },
   typed,
   ...(refusal.doubts && { doubts: refusal.doubts }),
 });
