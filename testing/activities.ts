@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { fromForm, type Origin } from '#features/activities/index.ts';
 import { confirmActivity, inspectAll, recordActivity, shelveProof, type Told } from '#features/activities/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import { openShelf } from '#platform/server/files/shelf.ts';
@@ -22,7 +23,7 @@ export const told = (given: GivenActivity): Told => ({
 });
 
 /** A form that was opened just now. */
-export const aSubmission = (): Id<'submission'> => crypto.randomUUID() as Id<'submission'>;
+export const anOrigin = (): Origin => fromForm(crypto.randomUUID() as Id<'origin'>);
 
 interface More {
   links?: readonly string[];
@@ -34,7 +35,7 @@ export async function anActivity(db: Database, storage: Storage, actor: Actor, g
   const { links = ['https://phuong.example.vn/tin/1'], files = [] } = more;
   await using shelf = openShelf(db, storage, actor.authorityId);
   const proof = { files: await shelveProof(shelf, value(await inspectAll(files))), links };
-  const input = { actor, now, today, submission: aSubmission(), told: told(given), proof };
+  const input = { actor, now, today, origin: anOrigin(), told: told(given), proof };
   return value(await acting(db, actor, (tx) => recordActivity(tx, input)));
 }
 

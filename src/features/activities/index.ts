@@ -21,7 +21,8 @@ export {
   recordForm,
   returnForm,
 } from './schema.ts';
-export { standingOf, type Standing } from './standing.ts';
+export { fromForm, type Origin } from './origin.ts';
+export { standingOf } from './standing.ts';
 export { statedIn } from './doubts/stated.ts';
 export { matchingTasks, isUnfinished } from './tasks.ts';
 export { words } from './messages.ts';

@@ -58,8 +58,13 @@ export async function draftReport(
 ): Promise<Result<ReportId>> {
   const { authorityId } = actor;
   const plan = await planOf(tx, authorityId, order.planId);
-  if (!plan) return refuse('plan-unknown', 'Không tìm thấy kế hoạch này.', 'planId');
-  if (plan.state === 'draft') return refuse('plan-not-issued', 'Kế hoạch chưa ban hành thì chưa có gì để báo cáo.', 'planId');
+  if (!plan) return refuse('plan-unknown', { vi: 'Không tìm thấy kế hoạch này.', en: 'There is no such plan.' }, 'planId');
+  if (plan.state === 'draft')
+    return refuse(
+      'plan-not-issued',
+      { vi: 'Kế hoạch chưa ban hành thì chưa có gì để báo cáo.', en: 'Of a plan that is not issued there is nothing to report yet.' },
+      'planId',
+    );
   const { kind, index } = kindOf(order.period);
   const cut = await proposedCut(tx, authorityId, plan, kind, index);
   const period = lowerFirst(cut.label);
@@ -90,7 +95,15 @@ export async function draftReport(
     .onConflict((conflict) => conflict.constraint('report_version_is_made_once').doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (!row) return refuse('report-exists', `Đã có báo cáo ${period} của kế hoạch này; mở báo cáo đó trong danh sách.`, 'period');
+  if (!row)
+    return refuse(
+      'report-exists',
+      {
+        vi: `Đã có báo cáo ${period} của kế hoạch này; mở báo cáo đó trong danh sách.`,
+        en: `This plan has a report for the period (${period}) already; please open it from the list.`,
+      },
+      'period',
+    );
   const on = { actor, reportId: row.id as ReportId };
   await addRecipients(tx, on, recipients);
   await addSections(tx, on, writeSections(facts));

@@ -77,10 +77,10 @@ export interface Freezing extends OnReport, Signing {
   isSure?: boolean | undefined;
 }
 
-const changedMeanwhile = refuse(
-  'paper-changed',
-  'Số liệu hoặc lời văn vừa được sửa trong khi lập tệp báo cáo. Xem lại rồi bấm chốt lần nữa.',
-);
+const changedMeanwhile = refuse('paper-changed', {
+  vi: 'Số liệu hoặc lời văn vừa được sửa trong khi lập tệp báo cáo. Xem lại rồi bấm chốt lần nữa.',
+  en: 'Figures or text were changed while the paper was being made. Please look at it again, then freeze it once more.',
+});
 
 const signed = (report: Report, { symbol, reportedOn, signerAuthority, signerPosition, signerName }: Signing): Report => ({
   ...report,
@@ -164,9 +164,24 @@ async function writeFrozen(tx: Tx, input: Freezing, fileId: FileId, note: string
 async function unseenMatters(tx: Tx, { actor, today, seen, isSure }: Freezing, report: Report): Promise<Result<never> | undefined> {
   const matters = await mattersOf(tx, actor.authorityId, report, today);
   if (!hasMatters(matters)) return undefined;
-  if (!isSure) return refuse('matters-open', 'Còn việc chưa xong của kỳ này (liệt kê ở trên). Đánh dấu xác nhận nếu vẫn chốt.', 'isSure');
+  if (!isSure)
+    return refuse(
+      'matters-open',
+      {
+        vi: 'Còn việc chưa xong của kỳ này (liệt kê ở trên). Đánh dấu xác nhận nếu vẫn chốt.',
+        en: 'Matters of the period are still open (listed above). Tick the box if you freeze it all the same.',
+      },
+      'isSure',
+    );
   if (seen === matters.seen) return undefined;
-  return refuse('matters-changed', 'Danh sách việc còn lại vừa thay đổi; xem lại danh sách rồi xác nhận.', 'isSure');
+  return refuse(
+    'matters-changed',
+    {
+      vi: 'Danh sách việc còn lại vừa thay đổi; xem lại danh sách rồi xác nhận.',
+      en: 'The list of open matters has just changed; please look at it again, then say yes.',
+    },
+    'isSure',
+  );
 }
 
 /** Numbers are given one after the other: of two drafts frozen at once under one number the second sees the first. */
@@ -183,7 +198,14 @@ async function numberUsed(tx: Tx, { actor, reportId, symbol, reportedOn }: Freez
   const same = used.find(({ reported_on: on }) => on?.year === reportedOn.year);
   return (
     same &&
-    refuse('symbol-used', `Số ${symbol} đã dùng cho báo cáo “${same.title}” ngày ${formatDay(same.reported_on ?? reportedOn)}.`, 'symbol')
+    refuse(
+      'symbol-used',
+      {
+        vi: `Số ${symbol} đã dùng cho báo cáo “${same.title}” ngày ${formatDay(same.reported_on ?? reportedOn)}.`,
+        en: `The number ${symbol} was used for the report “${same.title}” of ${formatDay(same.reported_on ?? reportedOn)}.`,
+      },
+      'symbol',
+    )
   );
 }
 
@@ -192,7 +214,14 @@ async function whyNotFinish(tx: Tx, { actor, taskId, today }: Freezing, report: 
   if (!taskId) return undefined;
   const asking = await reportingTasks(tx, actor.authorityId, report, today);
   if (asking.some(({ id }) => id === taskId)) return undefined;
-  return refuse('no-such-task', 'Việc này không phải việc báo cáo đang mở của kế hoạch; chọn lại trong danh sách.', 'taskId');
+  return refuse(
+    'no-such-task',
+    {
+      vi: 'Việc này không phải việc báo cáo đang mở của kế hoạch; chọn lại trong danh sách.',
+      en: 'This is no open task of the plan to report; please choose from the list.',
+    },
+    'taskId',
+  );
 }
 
 async function finish(tx: Tx, { actor, now, taskId, symbol, reportedOn, reportId }: Freezing): Promise<Result<ReportId>> {

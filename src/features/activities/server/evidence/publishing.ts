@@ -11,8 +11,11 @@ import { strippedCopy } from './pictures.ts';
 
 export type OnEvidence = OnActivity & { evidenceId: EvidenceId };
 
-const noSuchEvidence = refuse('no-such-evidence', 'Không tìm thấy minh chứng này.');
-const notAPicture = refuse('not-a-picture', 'Chỉ ảnh và đường dẫn được công khai; tệp, âm thanh và phim chỉ lưu nội bộ.');
+const noSuchEvidence = refuse('no-such-evidence', { vi: 'Không tìm thấy minh chứng này.', en: 'There is no such proof.' });
+const notAPicture = refuse('not-a-picture', {
+  vi: 'Chỉ ảnh và đường dẫn được công khai; tệp, âm thanh và phim chỉ lưu nội bộ.',
+  en: 'Only pictures and links are made public; files, sound and film stay inside.',
+});
 
 interface Row {
   file_id: string | null;

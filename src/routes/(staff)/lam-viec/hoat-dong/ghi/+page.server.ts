@@ -1,6 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { isUnfinished, mayRecord, recordForm, standingOf } from '#features/activities/index.ts';
-import { activitiesFor, activityFor, inspectAll, shelveProof, recordActivity } from '#features/activities/server/index.ts';
+import { fromForm, isUnfinished, mayRecord, recordForm, standingOf } from '#features/activities/index.ts';
+import { activitiesFor, activityFor, inspectAll, recordActivity, shelveProof } from '#features/activities/server/index.ts';
 import { channels, isChannel, type ChannelKind } from '#features/channels/index.ts';
 import { planOf, plansOf } from '#features/plans/server/index.ts';
 import { worksFor, type Task } from '#features/tasks/index.ts';
@@ -53,9 +53,9 @@ export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
   const channel = event.url.searchParams.get('kenh') ?? '';
   const about = task ? { id: task.id, text: truncate(task.dutyText, 110), label: task.label } : null;
   if (!isChannel(channel)) return { locale, task: about, choices: channelChoices(await orderedChannels(staff, task), locale), form: null };
-  const submission = crypto.randomUUID() as Id<'submission'>;
+  const origin = crypto.randomUUID() as Id<'origin'>;
   const like = await likeThis(event, staff, channel);
-  const values = { ...(await startOf(staff, channel, task)), ...like, submission };
+  const values = { ...(await startOf(staff, channel, task)), ...like, origin };
   const options = await formLists(staff, { task, channel, locale });
   return {
     locale,
@@ -89,9 +89,9 @@ export const actions = {
         const proofs = await inspectAll(photos);
         return proofs.ok ? ok(await shelveProof(shelf, proofs.value)) : proofs;
       },
-      async ({ submission, photos: _given, links, ...given }, { tx, actor, now, today }, event: RequestEvent, files) => {
+      async ({ origin, photos: _given, links, ...given }, { tx, actor, now, today }, event: RequestEvent, files) => {
         const proof = { files, links: links.map(({ link }) => link) };
-        const on = { actor, now, today, submission, sure: sureOf(given) };
+        const on = { actor, now, today, origin: fromForm(origin), sure: sureOf(given) };
         const recorded = await recordActivity(tx, { ...on, told: toldOf(given), proof });
         return recorded.ok ? ok({ goTo: after(event, recorded.value) }) : recorded;
       },
