@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { anS3Store } from '#root/testing/bucket.ts';
+import { anS3Store } from '#root/testing/files/bucket.ts';
 import { aDocument } from '#root/testing/documents.ts';
 import { value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';

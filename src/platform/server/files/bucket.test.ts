@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
-import { anS3Store } from '#root/testing/bucket.ts';
+import { anS3Store } from '#root/testing/files/bucket.ts';
 import { reasonOf } from '../request/not-taken.ts';
 import { openBucket } from './bucket.ts';
 
