@@ -49,7 +49,7 @@ interface Said {
 /** The innermost error that speaks of the store's answer. */
 function saidBy(error: unknown): Said {
   let said: Said = {};
-  for (let each = error; each instanceof Error; each = each.cause) said = each as Said;
+  for (let each = error; each instanceof Error; each = each.cause) said = each;
   return said;
 }
 
