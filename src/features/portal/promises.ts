@@ -7,6 +7,7 @@ import type { Locale } from '#platform/values/messages.ts';
 const isLate = (task: Task, today: Temporal.PlainDate): boolean =>
   task.state === 'open' &&
   !task.isRequested &&
+  !task.isDueBeforeIssue &&
   task.role !== 'coordinate' &&
   task.dueOn !== null &&
   Temporal.PlainDate.compare(task.dueOn, today) < 0;

@@ -1,5 +1,6 @@
 import type { ChannelKind } from '#features/channels/index.ts';
 import type { Comparator } from '#features/plans/index.ts';
+import type { Sort } from './units.ts';
 import type { TargetId } from '#platform/values/ids.ts';
 
 /** What the recorded work of a period says, ready to be counted and written about. Days are ISO text, so that a frozen report keeps them. */
@@ -19,6 +20,8 @@ export interface Facts {
     doneLate: number;
     /** Not done by the end of the period, though due. */
     late: readonly { unitName: string; text: string; dueOn: string }[];
+    /** Not done either, but due before the plan was issued: late is nobody. */
+    early?: readonly { unitName: string; text: string; dueOn: string }[];
   };
   requests: { asked: number; accepted: number };
   /** `percent` is cut for reading (`percentOf`); `goal` is what a target in percent asks for, in percent. */
@@ -35,5 +38,10 @@ export interface Facts {
   }[];
   /** Units with duties that recorded nothing: said by name, because a zero is not a missing value. */
   silentUnits: readonly string[];
+  /** Confirmed work of the period that belongs to no duty and no target: told, and counted nowhere. Not kept by the first reports. */
+  unplaced?: Facts['activities'];
+  /** Units that are told by their number where a sentence means all of them. */
+  sorts?: readonly Sort[];
+  /** Duties that come next, each with the units that do it on that day. */
   next: readonly { unitName: string; text: string; dueOn: string }[];
 }

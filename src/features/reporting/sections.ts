@@ -3,6 +3,7 @@ import { channels, counted, type ChannelKind, type Measure } from '#features/cha
 import { formatList, formatNumber } from '#platform/values/format.ts';
 import { lowerFirst, tidyLine } from '#platform/values/text.ts';
 import type { Facts } from './facts.ts';
+import { unitsInWords } from './units.ts';
 
 /** The parts of the communication report, in the order of the usual outline of a CCHC report (its own form is a setting of each province). */
 export const sectionKeys = ['direction', 'results', 'targets', 'shortcomings', 'next', 'proposals'] as const;
@@ -25,6 +26,9 @@ const headings: Record<SectionKey, string> = {
   next: 'NHIỆM VỤ TRỌNG TÂM KỲ TỚI',
   proposals: 'KIẾN NGHỊ, ĐỀ XUẤT',
 };
+
+/** As many activities outside of the plan as are named. */
+const MOST_BESIDES = 8;
 
 /** Papers write no zero before months 3 to 9 (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 const paperDay = (day: string): string => shortDate(Temporal.PlainDate.from(day));
@@ -71,16 +75,33 @@ const sums = (facts: Facts, channel: ChannelKind): string[] => {
   });
 };
 
+type Told = Facts['activities'];
+
+/** Some of them by name, never what is for the office alone; the others are counted. */
+function named(done: Told, most: number): string {
+  const examples = done
+    .filter((activity) => !activity.isInternal)
+    .slice(0, most)
+    .map((a) => `${lowerFirst(whole(a.title))} (${paperDay(a.happenedOn)}, ${a.unitName})`);
+  const more = done.length > examples.length ? `; và ${count(done.length - examples.length)} hoạt động khác` : '';
+  return examples.length > 0 ? `: ${examples.join('; ')}${more}` : '';
+}
+
+/** What belongs to no duty and no target was done all the same. */
+const besides = ({ unplaced = [] }: Facts): string[] =>
+  unplaced.length === 0
+    ? []
+    : [`- Ngoài các nhiệm vụ, chỉ tiêu của Kế hoạch, đã thực hiện ${count(unplaced.length)} hoạt động${named(unplaced, MOST_BESIDES)}.`];
+
 const results = (facts: Facts): string[] => {
   const by = Map.groupBy(facts.activities, (activity) => activity.channel);
-  if (by.size === 0) return ['Trong kỳ chưa có hoạt động nào được ghi nhận và xác nhận.'];
-  return [...by].map(([channel, done]) => {
+  const other = besides(facts);
+  if (by.size + other.length === 0) return ['Trong kỳ chưa có hoạt động nào được ghi nhận và xác nhận.'];
+  const channelled = [...by].map(([channel, done]) => {
     const figures = sums(facts, channel);
-    const named = done.filter((activity) => !activity.isInternal);
-    const examples = named.slice(0, 3).map((a) => `${lowerFirst(whole(a.title))} (${paperDay(a.happenedOn)}, ${a.unitName})`);
-    const more = done.length > examples.length ? `; và ${count(done.length - examples.length)} hoạt động khác` : '';
-    return `- ${channels[channel].vi}: ${count(done.length)} hoạt động${figures.length ? `, gồm ${formatList(figures)}` : ''}${examples.length ? `: ${examples.join('; ')}${more}` : ''}.`;
+    return `- ${channels[channel].vi}: ${count(done.length)} hoạt động${figures.length ? `, gồm ${formatList(figures)}` : ''}${named(done, 3)}.`;
   });
+  return [...channelled, ...other];
 };
 
 const goals = { '>=': 'ít nhất ', '<=': 'không quá ', '=': '' } as const;
@@ -107,21 +128,41 @@ function progress(t: Facts['targets'][number]): string {
   return `${count(t.done)}/${wanted} (${reachedOf(t)})`;
 }
 
-const shortcomings = ({ tasks, silentUnits }: Facts): string[] => [
-  ...tasks.late.map((t) => `- Quá hạn ngày ${paperDay(t.dueOn)}: ${lowerFirst(whole(t.text))} (${t.unitName}).`),
-  ...(silentUnits.length ? [`- Chưa ghi nhận hoạt động trong kỳ: ${formatList(silentUnits)}.`] : []),
-  ...(tasks.late.length + silentUnits.length === 0 ? ['Các việc đến hạn đã được thực hiện; các đơn vị đều có hoạt động trong kỳ.'] : []),
-];
+interface Line {
+  unitName: string;
+  text: string;
+  dueOn: string;
+}
 
-/** The same duty of several units is named once, with all of them. */
-const next = ({ next: coming }: Facts): string[] =>
-  coming.length === 0
+/** The same duty of several units is named once, with all of them; no duty is cut. */
+const together = (lines: readonly Line[], { sorts = [] }: Facts, say: (text: string, units: string, day: string) => string): string[] =>
+  [...Map.groupBy(lines, ({ text, dueOn }) => `${dueOn} ${text}`).values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const units = unitsInWords(
+      [first, ...others].map(({ unitName }) => unitName),
+      sorts,
+    );
+    return [say(whole(first.text), units, paperDay(first.dueOn))];
+  });
+
+const shortcomings = (facts: Facts): string[] => {
+  const { tasks, silentUnits, sorts = [] } = facts;
+  const said = [
+    ...together(tasks.late, facts, (text, units, day) => `- Quá hạn ngày ${day}: ${lowerFirst(text)} (${units}).`),
+    ...together(
+      tasks.early ?? [],
+      facts,
+      (text, units, day) => `- Chưa hoàn thành, hạn ngày ${day} trước ngày ban hành: ${lowerFirst(text)} (${units}).`,
+    ),
+    ...(silentUnits.length ? [`- Chưa ghi nhận hoạt động trong kỳ: ${unitsInWords(silentUnits, sorts)}.`] : []),
+  ];
+  return said.length > 0 ? said : ['Các việc đến hạn đã được thực hiện; các đơn vị đều có hoạt động trong kỳ.'];
+};
+
+const next = (facts: Facts): string[] =>
+  facts.next.length === 0
     ? ['Tiếp tục thực hiện các nhiệm vụ thường xuyên của Kế hoạch.']
-    : [...Map.groupBy(coming, ({ text, dueOn }) => `${dueOn} ${text}`).values()].flatMap((same) => {
-        const [first] = same;
-        const units = same.map(({ unitName }) => unitName).join('; ');
-        return first ? [`- ${whole(first.text)} (${units}, hạn ${paperDay(first.dueOn)}).`] : [];
-      });
+    : together(facts.next, facts, (text, units, day) => `- ${text} (${units}, hạn ${day}).`);
 
 const writers: Record<SectionKey, (facts: Facts) => string[]> = {
   direction,

@@ -8,6 +8,8 @@ export interface Refusal {
   field?: string;
   /** What is taken once the reader has said yes to each of them. */
   doubts?: readonly Doubt[];
+  /** What is wrong besides, so that nobody is told one fault after the other. */
+  others?: readonly Refusal[];
 }
 
 /** Something that may be a slip of the pen; `key` names it together with what was typed, so that a yes holds for that alone. */
@@ -34,3 +36,7 @@ export function refuse(code: string, sentence: string | Said, field?: string): {
 
 /** The sentence of a refusal in the language of the reader. */
 export const refusalIn = ({ message, en }: Refusal, locale: 'vi' | 'en'): string => (locale === 'en' ? (en ?? message) : message);
+
+/** One refusal of several faults, or undefined where there are none. */
+export const refuseAll = ([first, ...others]: readonly Refusal[]): { ok: false; refusal: Refusal } | undefined =>
+  first && { ok: false, refusal: others.length > 0 ? { ...first, others } : first };

@@ -9,7 +9,7 @@ import { addressToTell } from './address.ts';
 import { homeOf, navigationOf } from './navigation.ts';
 import { noticeLine } from './notices.ts';
 
-export const load = staffLoad(anyOfficer, async ({ locals: { locale, theme, isDemo, signIn }, url }, { db, actor, today }) => {
+export const load = staffLoad(anyOfficer, async ({ locals: { locale, theme, isDemo, signIn, unsent }, url }, { db, actor, today }) => {
   const [authority, units] = await Promise.all([authorityOn(db, actor.authorityId, today), unitsOn(db, actor.authorityId, today)]);
   const own = unitsOf(actor);
   const unit = formatList(
@@ -27,6 +27,7 @@ export const load = staffLoad(anyOfficer, async ({ locals: { locale, theme, isDe
     address: addressToTell(url),
     officer: { name: actor.fullName, unit: unit || officerTexts[locale].noRoles },
     nav: navigationOf(actor, locale, actor.posts.length > 0 ? await countsOf({ db, actor, today }) : {}),
+    unsent,
     hasSecondStep: signIn?.hasSecondStep ?? false,
     unseen: { upTo: unseen[0]?.id, lines: unseen.map((notice) => noticeLine(notice, { locale, own: actor.fullName, unitName })) },
   };

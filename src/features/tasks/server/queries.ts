@@ -44,8 +44,8 @@ const select = (db: Read, authorityId: AuthorityId, { unitIds, planId, taskId, i
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
 
-const isAfter = (one: Temporal.PlainDate | null | undefined, day: Temporal.PlainDate): boolean =>
-  one !== null && one !== undefined && Temporal.PlainDate.compare(one, day) > 0;
+const isAfter = (one: Temporal.PlainDate | null | undefined, day: Temporal.PlainDate | null): boolean =>
+  one !== null && one !== undefined && day !== null && Temporal.PlainDate.compare(one, day) > 0;
 
 /** How the task stood by the end of the day. */
 function standingBy(row: Row, today: Temporal.PlainDate): Pick<Task, 'state' | 'answer' | 'done'> {
@@ -89,6 +89,7 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
       label: row.label,
       dueOn: row.due_on,
       workBy: row.due_on && workBy ? workBy(row.due_on) : null,
+      isDueBeforeIssue: isAfter(duty?.issuedHereOn, row.due_on),
       endedOn: duty?.endedOn && !isAfter(duty.endedOn, filter.today) ? duty.endedOn : null,
       ...standing,
     };

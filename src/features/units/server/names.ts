@@ -3,6 +3,7 @@ import type { Read } from '#platform/server/database.ts';
 import { asKnown } from '#platform/server/history.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
+import { compareVi } from '#platform/values/text.ts';
 import { bounds, standsOn } from './version.ts';
 
 export interface UnitName {
@@ -16,6 +17,8 @@ export interface NamesInTime {
   on(unitId: string, ...days: readonly Temporal.PlainDate[]): UnitName;
   /** The name of the authority itself, by the same rule. */
   ofAuthority(...days: readonly Temporal.PlainDate[]): UnitName;
+  /** The names of the units that stand on the day, kind by kind. */
+  byKind(day: Temporal.PlainDate): string[][];
 }
 
 const gone: UnitName = { name: 'Đơn vị không còn hoạt động', shortName: 'Không còn hoạt động' };
@@ -24,7 +27,7 @@ const gone: UnitName = { name: 'Đơn vị không còn hoạt động', shortNam
 export async function namesInTime(db: Read, authorityId: AuthorityId, knownBy: KnownBy = 'now'): Promise<NamesInTime> {
   const rows = await db
     .selectFrom(asKnown('unit_version', authorityId, knownBy))
-    .select(['unit_id', 'valid', 'name', 'short_name', 'path'])
+    .select(['unit_id', 'valid', 'name', 'short_name', 'path', 'kind'])
     .where('authority_id', '=', authorityId)
     .orderBy(sql`lower(valid)`)
     .execute();
@@ -41,5 +44,10 @@ export async function namesInTime(db: Read, authorityId: AuthorityId, knownBy: K
     const { name, shortName } = standing ?? before ?? own[0] ?? gone;
     return { name, shortName };
   };
-  return { on, ofAuthority: (...days) => on(root, ...days) };
+  const byKind: NamesInTime['byKind'] = (day) => {
+    const standing = rows.filter((row) => standsOn(bounds(row.valid), day));
+    const kinds = Map.groupBy(standing, ({ kind }) => kind);
+    return [...kinds.values()].map((of) => of.map(({ name }) => name).toSorted(compareVi));
+  };
+  return { on, ofAuthority: (...days) => on(root, ...days), byKind };
 }

@@ -3,6 +3,22 @@ import sharp from 'sharp';
 /** More than any camera of a telephone takes; a picture made to fill the memory is refused before it is unpacked. */
 export const mostPixels = 120_000_000;
 
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export const isTooLarge = ({ width, height }: Size): boolean => width * height > mostPixels;
+
+/** How large a picture says it is, in pixels, without unpacking it; undefined for what is none. */
+export const sizeOf = (bytes: Uint8Array): Promise<Size | undefined> =>
+  sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .then(
+      ({ width, height }) => ({ width, height }),
+      () => undefined,
+    );
+
 /** True where a picture can be unpacked to its end. A file that is no picture is no surprise here. */
 export const isWholePicture = (bytes: Uint8Array): Promise<boolean> =>
   sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
