@@ -7,6 +7,7 @@ export type { ConfirmedReading } from './review/confirmed.ts';
 export { factsInWords, type StatedFact } from './review/facts.ts';
 export { whyNotConfirm } from './review/reasons.ts';
 export { lettersPutBack } from './review/stretches.ts';
+export { notTaken } from './refusals.ts';
 export { deadlineAsStated, ruleInWords } from './rule-words.ts';
 export { confirmForm, decideForm, emptyForm, itemForm, newUnitForm, sectionForm, unitsForm, uploadForm, wordForm } from './schema.ts';
 export { stateView } from './state-view.ts';

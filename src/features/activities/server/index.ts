@@ -4,6 +4,7 @@ export { confirmActivities, confirmActivity, othersWhoConfirm, returnActivity, t
 export { proofFile } from './evidence/files.ts';
 export { inspectAll, mostOfRecording, type Proof } from './evidence/inspect.ts';
 export { preview } from './evidence/pictures.ts';
+export { shelveProof, type ShelvedProof } from './evidence/proof.ts';
 export { copiesOf, publishEvidence, removeEvidence, unpublishEvidence } from './evidence/publishing.ts';
 export { sharedProofOf } from './evidence/same.ts';
 export { activityOrders } from './ordering.ts';

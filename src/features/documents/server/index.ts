@@ -9,3 +9,4 @@ export { receiveDocument, receiveForm } from './incoming/receive.ts';
 export { confirmedOf, confirmedReading, repeatableFor, reviewOf, type Reviewing } from './review.ts';
 export { documentUploaded, uploadDocument } from './incoming/upload.ts';
 export { correctStretch } from './correct-word.ts';
+export { deadlinesFrom, placesFrom } from '../review/stored.ts';

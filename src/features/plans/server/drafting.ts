@@ -27,7 +27,8 @@ export async function draftPlanFromReading(
   const answered = answersTo(doubts, answers);
   if (!answered.ok) return answered;
   const planId = await keepHead(tx, { actor, confirmed, head, now });
-  if (!planId) return refuse('plan-exists', 'Văn bản này đã được lập thành kế hoạch rồi.');
+  if (!planId)
+    return refuse('plan-exists', { vi: 'Văn bản này đã được lập thành kế hoạch rồi.', en: 'A plan was made of this document already.' });
   await keepContent(tx, actor, planId, confirmed);
   recordChange(tx, {
     action: 'plan.drafted',

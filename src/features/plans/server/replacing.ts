@@ -6,7 +6,11 @@ import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { mayDraftPlans } from '../policy.ts';
 import { lockPlan, type OnPlan } from './draft.ts';
 
-const notHeld = refuse('replaced-does-not-hold', 'Chỉ thay thế được kế hoạch đang có hiệu lực.', 'replacesId');
+const notHeld = refuse(
+  'replaced-does-not-hold',
+  { vi: 'Chỉ thay thế được kế hoạch đang có hiệu lực.', en: 'Only a plan that holds can be replaced.' },
+  'replacesId',
+);
 
 /** The plan in whose place a draft is to come; refused where it is not theirs or does not hold. Its end comes with the issue of the draft. */
 export async function mayBeReplaced(tx: Tx, { actor, planId }: Pick<OnPlan, 'actor' | 'planId'>, oldId: PlanId): Promise<Result<PlanId>> {
