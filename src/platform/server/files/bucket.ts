@@ -9,7 +9,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import type { Disk } from 'flydrive';
 import { setting } from '#root/src/settings.ts';
 import { StoreAway, type StorageState } from './away.ts';
-import type { Storage } from './storage.ts';
+import type { Storage } from './store.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import type { AuthorityId, FileId } from '../../values/ids.ts';
 import type { Read } from '../database.ts';
-import type { StorageState } from './away.ts';
 import { openBucket } from './bucket.ts';
+import type { Storage } from './store.ts';
 
 export interface StoredFile {
   id: FileId;
@@ -17,18 +16,7 @@ export interface StoredFile {
   storageKey: string;
 }
 
-/** What is asked of a store, by key: a folder or a bucket. */
-export type StoredDisk = Pick<Disk, 'put' | 'getBytes' | 'getStream' | 'delete'> & {
-  putStream(key: string, source: Readable): Promise<void>;
-};
-
-export interface Storage {
-  disk: StoredDisk;
-  /** The bytes of a file from one to another, both included; what stands before and behind is not read. */
-  readPart(storageKey: string, from: number, to: number): Promise<Readable>;
-  /** Whether it can be asked at all just now. */
-  state(): Promise<StorageState>;
-}
+export type { Storage } from './store.ts';
 
 const BUCKET = 's3://';
 
