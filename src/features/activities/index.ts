@@ -21,6 +21,7 @@ export {
   recordForm,
   returnForm,
 } from './schema.ts';
+export { progressOfTarget } from './progress.ts';
 export { standingOf, type Standing } from './standing.ts';
 export { statedIn } from './doubts/stated.ts';
 export { matchingTasks, isUnfinished } from './tasks.ts';

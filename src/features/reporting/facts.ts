@@ -10,7 +10,8 @@ export interface Facts {
   period: string;
   covers: { from: string; to: string };
   quantities: readonly { channel: ChannelKind; measure: string; value: number }[];
-  activities: readonly { channel: ChannelKind; title: string; happenedOn: string; unitName: string; isInternal: boolean }[];
+  /** What was confirmed, by channel, that of the latest activity first; with the latest that are not internal, of which the text names some. */
+  done: readonly { channel: ChannelKind; activities: number; examples: readonly { title: string; happenedOn: string; unitName: string }[] }[];
   /** Dated tasks of ordered units whose due day lies in the period; requests to partners are counted apart. */
   tasks: {
     due: number;

@@ -72,14 +72,12 @@ const sums = (facts: Facts, channel: ChannelKind): string[] => {
 };
 
 const results = (facts: Facts): string[] => {
-  const by = Map.groupBy(facts.activities, (activity) => activity.channel);
-  if (by.size === 0) return ['Trong kỳ chưa có hoạt động nào được ghi nhận và xác nhận.'];
-  return [...by].map(([channel, done]) => {
+  if (facts.done.length === 0) return ['Trong kỳ chưa có hoạt động nào được ghi nhận và xác nhận.'];
+  return facts.done.map(({ channel, activities, examples }) => {
     const figures = sums(facts, channel);
-    const named = done.filter((activity) => !activity.isInternal);
-    const examples = named.slice(0, 3).map((a) => `${lowerFirst(whole(a.title))} (${paperDay(a.happenedOn)}, ${a.unitName})`);
-    const more = done.length > examples.length ? `; và ${count(done.length - examples.length)} hoạt động khác` : '';
-    return `- ${channels[channel].vi}: ${count(done.length)} hoạt động${figures.length ? `, gồm ${formatList(figures)}` : ''}${examples.length ? `: ${examples.join('; ')}${more}` : ''}.`;
+    const named = examples.map((a) => `${lowerFirst(whole(a.title))} (${paperDay(a.happenedOn)}, ${a.unitName})`);
+    const more = activities > named.length ? `; và ${count(activities - named.length)} hoạt động khác` : '';
+    return `- ${channels[channel].vi}: ${count(activities)} hoạt động${figures.length ? `, gồm ${formatList(figures)}` : ''}${named.length ? `: ${named.join('; ')}${more}` : ''}.`;
   });
 };
 

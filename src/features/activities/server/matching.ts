@@ -28,8 +28,6 @@ export interface ActivityFilter {
   isUnplaced?: true;
   /** Only these. */
   ids?: readonly ActivityId[];
-  /** Only what the public may see: confirmed and not internal. */
-  isPublic?: true;
   from?: Temporal.PlainDate | undefined;
   to?: Temporal.PlainDate | undefined;
   /** As it was known, now unless said: state, figures and plan of that moment. */
@@ -102,7 +100,6 @@ export const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFil
     .$if(filter.ids !== undefined, (query) => query.where(sql<boolean>`activity.id = any(${[...(filter.ids ?? [])]}::uuid[])`))
     .$if(filter.channel !== undefined, (query) => query.where('channel', '=', filter.channel ?? ''))
     .$if(filter.states !== undefined, (query) => query.where(sql<boolean>`state = any(${filter.states ?? []}::text[])`))
-    .$if(filter.isPublic === true, (query) => query.where('state', '=', 'confirmed').where('is_internal', '=', false))
     .$if(filter.search !== undefined, (query) => query.where(holdsWordsSql(wordsOfActivity, filter.search)))
     .$if(filter.from !== undefined, (query) => query.where('happened_on', '>=', filter.from ?? Temporal.PlainDate.from('0001-01-01')))
     .$if(filter.to !== undefined, (query) => query.where('happened_on', '<=', filter.to ?? Temporal.PlainDate.from('0001-01-01')));

@@ -1,10 +1,10 @@
 import { goalOf, progressGoal, progressUnit, type TargetProgress } from '#features/activities/index.ts';
-import { activitiesOf, progressOf, quantitiesBetween } from '#features/activities/server/index.ts';
+import { doneBetween, progressOfPlan } from '#features/activities/server/index.ts';
 import type { Plan } from '#features/plans/index.ts';
 import { planOf } from '#features/plans/server/index.ts';
-import { tasksOf, taskTally } from '#features/tasks/server/index.ts';
+import { tallyOfTasks, tasksOf } from '#features/tasks/server/index.ts';
 import type { Task } from '#features/tasks/index.ts';
-import { namesInTime } from '#features/units/server/index.ts';
+import { namesInTime, type NamesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { Days } from '#platform/server/ranges.ts';
 import type { AsOf } from '#platform/values/as-of.ts';
@@ -13,6 +13,9 @@ import { percentOf } from '#platform/values/share.ts';
 import type { Facts } from '../facts.ts';
 
 const NEXT_MONTHS = 3;
+
+/** How many activities of a channel the text names. */
+const EXAMPLES = 3;
 
 const isWithin = (day: Temporal.PlainDate | null, { from, to }: Days): boolean =>
   day !== null && Temporal.PlainDate.compare(day, from) >= 0 && Temporal.PlainDate.compare(day, to) <= 0;
@@ -73,6 +76,16 @@ const targetFact = (progress: TargetProgress): Facts['targets'][number] => {
   };
 };
 
+/** Channels in the order of their latest activity, also of an internal one, which is not named. */
+const doneFacts = ({ channels, named }: Awaited<ReturnType<typeof doneBetween>>, names: NamesInTime): Facts['done'] =>
+  [...Map.groupBy(named, ({ channel }) => channel)].map(([channel, of]) => ({
+    channel,
+    activities: channels.find(({ kind }) => kind === channel)?.activities ?? 0,
+    examples: of
+      .filter((one) => !one.is_internal)
+      .map(({ title, happened_on, unit_id }) => ({ title, happenedOn: happened_on.toString(), unitName: names.on(unit_id, happened_on).name })),
+  }));
+
 /** The clocks of figures that were drawn at a moment and are kept with it. */
 export interface DrawnAsOf extends AsOf {
   knownBy: Temporal.Instant;
@@ -102,30 +115,23 @@ export async function gatherFacts(db: Read, { authorityId, planId, covers, perio
   const plan = await planOf(db, authorityId, planId, knownBy);
   if (!plan?.issuedOn || !plan.symbol) throw new Error('A report is made for an issued plan of an authority.');
   const days = { from: covers.from, to: happenedBy };
-  const done = await activitiesOf(db, authorityId, { planId, states: ['confirmed'], limit: 'all', knownBy, ...days });
-  const quantities = await quantitiesBetween(db, authorityId, planId, days, knownBy);
-  const tally = await taskTally(db, authorityId, planId, covers, asOf);
+  const done = await doneBetween(db, { authorityId, planId, days, knownBy, examples: EXAMPLES });
+  const names = await namesInTime(db, authorityId, knownBy);
   const tasks = await tasksOf(db, authorityId, { today: happenedBy, knownBy, planId });
   const { late, next, requests } = taskFacts(tasks, covers, happenedBy);
   return {
-    authority: (await namesInTime(db, authorityId, knownBy)).ofAuthority(covers.to),
+    authority: names.ofAuthority(covers.to),
     plan: { title: plan.title, symbol: plan.symbol, issuedOn: plan.issuedOn.toString(), issuedInPeriod: isWithin(plan.issuedOn, covers) },
     period,
     covers: { from: covers.from.toString(), to: covers.to.toString() },
-    quantities: quantities.channels.flatMap(({ kind, measures }) =>
+    quantities: done.channels.flatMap(({ kind, measures }) =>
       Object.entries(measures).map(([measure, value]) => ({ channel: kind, measure, value })),
     ),
-    activities: done.map((a) => ({
-      channel: a.channel,
-      title: a.title,
-      happenedOn: a.happenedOn.toString(),
-      unitName: a.unitName,
-      isInternal: a.isInternal,
-    })),
-    tasks: { ...tally, late },
+    done: doneFacts(done, names),
+    tasks: { ...tallyOfTasks(tasks, covers), late },
     requests,
-    targets: (await progressOf(db, authorityId, planId, asOf)).map(targetFact),
-    silentUnits: silentUnits(plan, new Set(done.map((a) => a.unitId))),
+    targets: (await progressOfPlan(db, plan, asOf)).map(targetFact),
+    silentUnits: silentUnits(plan, done.units),
     next,
   };
 }

@@ -111,17 +111,10 @@ export interface TaskTally {
 }
 
 /**
- * Dated tasks due in the days, how many of them were done by the day, and how many of these too late. Requests count once they are accepted; support
- * is not counted, nor what fell due after the plan had ended.
+ * Dated tasks due in the days, how many of them were done by the day for which the tasks were read, and how many of these too late. Requests count once
+ * they are accepted; support is not counted, nor what fell due after the plan had ended.
  */
-export async function taskTally(
-  db: Read,
-  authorityId: AuthorityId,
-  planId: PlanId,
-  { from, to }: Days,
-  { happenedBy, knownBy }: AsOf,
-): Promise<TaskTally> {
-  const tasks = await tasksOf(db, authorityId, { today: happenedBy, knownBy, planId });
+export function tallyOfTasks(tasks: readonly Task[], { from, to }: Days): TaskTally {
   const due = tasks.filter(
     ({ role, state, dueOn, endedOn }) =>
       role !== 'coordinate' &&
@@ -135,3 +128,12 @@ export async function taskTally(
   const done = due.filter(({ state }) => state === 'done');
   return { due: due.length, done: done.length, doneLate: done.filter((task) => daysLate(task) > 0).length };
 }
+
+/** The same of the tasks of a plan by the two clocks. */
+export const taskTally = async (
+  db: Read,
+  authorityId: AuthorityId,
+  planId: PlanId,
+  days: Days,
+  { happenedBy, knownBy }: AsOf,
+): Promise<TaskTally> => tallyOfTasks(await tasksOf(db, authorityId, { today: happenedBy, knownBy, planId }), days);

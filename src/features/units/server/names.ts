@@ -20,19 +20,22 @@ export interface NamesInTime {
 
 const gone: UnitName = { name: 'Đơn vị không còn hoạt động', shortName: 'Không còn hoạt động' };
 
-/** The names of the authority's units through time, as they were known. */
-export async function namesInTime(db: Read, authorityId: AuthorityId, knownBy: KnownBy = 'now'): Promise<NamesInTime> {
-  const rows = await db
-    .selectFrom(asKnown('unit_version', authorityId, knownBy))
-    .select(['unit_id', 'valid', 'name', 'short_name', 'path'])
-    .where('authority_id', '=', authorityId)
-    .orderBy(sql`lower(valid)`)
-    .execute();
+/** What a unit was called for a time, as the database gives it. */
+export interface NamedVersion {
+  unit_id: string;
+  valid: string;
+  name: string;
+  short_name: string;
+  is_root: boolean;
+}
+
+/** The names that these versions give, the oldest version first. */
+export function namesFrom(rows: readonly NamedVersion[]): NamesInTime {
   const versions = Map.groupBy(
     rows.map((row) => ({ ...bounds(row.valid), unitId: row.unit_id, name: row.name, shortName: row.short_name })),
     ({ unitId }) => unitId,
   );
-  const root = rows.find(({ path }) => !path.includes('.'))?.unit_id ?? '';
+  const root = rows.find(({ is_root }) => is_root)?.unit_id ?? '';
   const on: NamesInTime['on'] = (unitId, ...days) => {
     const own = versions.get(unitId) ?? [];
     const [first] = days;
@@ -42,4 +45,16 @@ export async function namesInTime(db: Read, authorityId: AuthorityId, knownBy: K
     return { name, shortName };
   };
   return { on, ofAuthority: (...days) => on(root, ...days) };
+}
+
+/** The names of the authority's units through time, as they were known. */
+export async function namesInTime(db: Read, authorityId: AuthorityId, knownBy: KnownBy = 'now'): Promise<NamesInTime> {
+  const rows = await db
+    .selectFrom(asKnown('unit_version', authorityId, knownBy))
+    .select(['unit_id', 'valid', 'name', 'short_name'])
+    .select(sql<boolean>`nlevel(path) = 1`.as('is_root'))
+    .where('authority_id', '=', authorityId)
+    .orderBy(sql`lower(valid)`)
+    .execute();
+  return namesFrom(rows);
 }
