@@ -14,11 +14,10 @@ export { correctActivity, recordActivity, restoreActivity, withdrawActivity } fr
 export {
   activitiesFor,
   activityFor,
+  cameBackTo,
   countActivitiesFor,
-  countReturnedTo,
+  countByStateFor,
   nextToConfirm,
-  returnedTo,
-  writtenByOthers,
 } from './seen/seen.ts';
 export { shownOf } from './seen/shown.ts';
 export { acknowledgeFigures } from './writers.ts';

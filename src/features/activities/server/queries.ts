@@ -5,8 +5,8 @@ import { taskOf } from '#features/tasks/server/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { knownRows } from '#platform/server/history.ts';
-import type { ActivityId, AuthorityId, DutyId, EvidenceId, FileId, OfficerId, TargetId, TaskId, UnitId } from '#platform/values/ids.ts';
-import { knownTo, linesOf, matching, type ActivityFilter, type Known, type Lines } from './matching.ts';
+import type { ActivityId, AuthorityId, DutyId, EvidenceId, FileId, OfficerId, PlanId, TargetId, TaskId, UnitId } from '#platform/values/ids.ts';
+import { isUnseen, knownTo, linesFor, linesOf, matching, type ActivityFilter, type Known, type Lines } from './matching.ts';
 import { orderColumns } from './ordering.ts';
 import type { Activity, ActivityState, ActivitySummary, Contribution, Evidence } from '../activity.ts';
 import { writersOf } from './writers.ts';
@@ -17,17 +17,21 @@ const columns = [
 ] as const; // prettier-ignore
 
 const evidenceCount = sql<number>`(select count(*)::int from evidence where evidence.authority_id = activity.authority_id and evidence.activity_id = activity.id)`;
-const firstTarget = ({ authorityId, knownBy }: Known) =>
-  sql<string | null>`(select target_id from ${knownRows('activity_target', authorityId, knownBy)} served
-    where served.authority_id = activity.authority_id and served.activity_id = activity.id order by target_id limit 1)`;
+/** The plan of its duty, else of the first target that it serves. */
+const planServed = ({ authorityId, knownBy }: Known) =>
+  sql<string | null>`coalesce((select duty.plan_id from duty where duty.authority_id = activity.authority_id and duty.id = activity.duty_id),
+    (select target.plan_id from ${knownRows('activity_target', authorityId, knownBy)} served
+      join target on target.authority_id = served.authority_id and target.id = served.target_id
+      where served.authority_id = activity.authority_id and served.activity_id = activity.id order by served.target_id limit 1))`;
 
 /** Activities, the latest first. Unit names are those of the day on which each happened. */
 export async function activitiesOf(db: Read, authorityId: AuthorityId, filter: ActivityFilter = {}): Promise<ActivitySummary[]> {
-  const lines = await linesOf(db, authorityId, filter.planId, filter.knownBy);
+  const lines = await linesFor(db, authorityId, filter);
+  const known = knownTo(authorityId, filter);
   const { limit = 500, offset = 0 } = filter;
   const rows = await matching(db, authorityId, filter, lines)
     .select(columns)
-    .select([evidenceCount.as('evidence_count'), firstTarget(knownTo(authorityId, filter)).as('first_target')])
+    .select([evidenceCount.as('evidence_count'), planServed(known).as('plan_id'), isUnseen.as('is_unseen')])
     .orderBy(orderColumns[filter.order?.by ?? 'ngay'], (filter.order?.descending ?? true) ? 'desc' : 'asc')
     .orderBy('activity.id', 'desc')
     .limit(limit === 'all' ? null : limit)
@@ -35,12 +39,22 @@ export async function activitiesOf(db: Read, authorityId: AuthorityId, filter: A
     .execute();
   if (rows.length === 0) return [];
   const names = await namesInTime(db, authorityId, filter.knownBy);
-  return rows.map((row) => summaryOf(row, lines, names.on(row.unit_id, row.happened_on).name));
+  return rows.map((row) => summaryOf(row, names.on(row.unit_id, row.happened_on).name));
+}
+
+/** How many there are in each state of those that match the rest of the filter. */
+export async function countByState(db: Read, authorityId: AuthorityId, filter: ActivityFilter = {}): Promise<Partial<Record<ActivityState, number>>> {
+  const { states: _any, ...rest } = filter;
+  const rows = await matching(db, authorityId, rest, await linesFor(db, authorityId, rest))
+    .select(['state', sql<number>`count(*)::int`.as('count')])
+    .groupBy('state')
+    .execute();
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
 
 /** How many activities match. */
 export async function countActivities(db: Read, authorityId: AuthorityId, filter: ActivityFilter = {}): Promise<number> {
-  const lines = await linesOf(db, authorityId, filter.planId, filter.knownBy);
+  const lines = await linesFor(db, authorityId, filter);
   const { count } = await matching(db, authorityId, filter, lines)
     .select(sql<number>`count(*)::int`.as('count'))
     .executeTakeFirstOrThrow();
@@ -60,10 +74,11 @@ interface SummaryRow {
   is_internal: boolean;
   evidence_count: number;
   return_reason: string | null;
-  first_target: string | null;
+  plan_id: string | null;
+  is_unseen: boolean;
 }
 
-const summaryOf = (row: SummaryRow, { duties, targets }: Lines, unitName: string): ActivitySummary => ({
+const summaryOf = (row: SummaryRow, unitName: string): ActivitySummary => ({
   id: row.id as ActivityId,
   unitId: row.unit_id as UnitId,
   unitName,
@@ -73,11 +88,12 @@ const summaryOf = (row: SummaryRow, { duties, targets }: Lines, unitName: string
   place: row.place,
   state: row.state as ActivityState,
   isInternal: row.is_internal,
-  planId: duties.get(row.duty_id as DutyId)?.planId ?? targets.get(row.first_target as TargetId)?.planId ?? null,
+  planId: row.plan_id as PlanId | null,
   dutyId: row.duty_id as DutyId | null,
   taskId: row.task_id as TaskId | null,
   evidenceCount: row.evidence_count,
   returnReason: row.return_reason,
+  isUnseen: row.is_unseen,
 });
 
 /**
@@ -94,7 +110,7 @@ export async function activityOf(
     .selectFrom('activity')
     .select(columns)
     .select(['note', 'internal_note', 'finishes_task', 'recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'is_confirmed_alone'])
-    .select([evidenceCount.as('evidence_count'), firstTarget({ authorityId, knownBy: 'now' }).as('first_target')])
+    .select([evidenceCount.as('evidence_count'), planServed({ authorityId, knownBy: 'now' }).as('plan_id'), isUnseen.as('is_unseen')])
     .where('activity.authority_id', '=', authorityId)
     .where('activity.id', '=', activityId)
     .executeTakeFirst();
@@ -105,7 +121,7 @@ export async function activityOf(
   const people = new Map(officers.map(({ id, fullName }) => [id as string, fullName]));
   const task = row.task_id === null ? undefined : await taskOf(db, authorityId, row.task_id as TaskId, row.happened_on);
   return {
-    ...summaryOf(row, lines, names.on(row.unit_id, row.happened_on).name),
+    ...summaryOf(row, names.on(row.unit_id, row.happened_on).name),
     note: row.note,
     internalNote: row.internal_note,
     dutyText: lines.duties.get(row.duty_id as DutyId)?.text ?? null,

@@ -8,5 +8,5 @@ export { startReplacement } from './replacing.ts';
 export { planIssued } from './jobs.ts';
 export { correctHead, correctOutline } from './outline.ts';
 export { dutyLines, targetLines, type DutyLine, type TargetLine } from './lines.ts';
-export { droppedFrom, planOf, planOfDocument, plansOf, replacementOf } from './queries.ts';
+export { droppedFrom, planOf, planOfDocument, plansOf, plansOfDocuments, replacementOf } from './queries.ts';
 export { addTarget, correctTarget, dropTarget, restoreTarget, type TargetInput } from './targets.ts';

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { channels as channelWords, type ChannelKind } from '#features/channels/index.ts';
 import { topics as topicWords, type TopicKind } from '#features/documents/index.ts';
 import type { Read } from '#platform/server/database.ts';
@@ -60,6 +60,18 @@ export async function plansOf(db: Read, authorityId: AuthorityId): Promise<PlanS
     .orderBy('id', 'desc')
     .execute();
   return rows.map(summary);
+}
+
+/** The plans that these documents became, by document. */
+export async function plansOfDocuments(db: Read, authorityId: AuthorityId, documentIds: readonly DocumentId[]): Promise<Map<DocumentId, PlanId>> {
+  if (documentIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('plan')
+    .select(['id', 'document_id'])
+    .where('authority_id', '=', authorityId)
+    .where(sql<boolean>`document_id = any(${[...documentIds]}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, document_id }) => [document_id as DocumentId, id as PlanId]));
 }
 
 /** The plan that a document became, or undefined. */

@@ -12,6 +12,8 @@ export interface UnitName {
 
 /** What every unit was called on any day. */
 export interface NamesInTime {
+  /** All units there ever were. */
+  units: readonly string[];
   /** The name on the first of the days on which the unit existed; where it did on none, the last it bore before them, else its first one. */
   on(unitId: string, ...days: readonly Temporal.PlainDate[]): UnitName;
   /** The name of the authority itself, by the same rule. */
@@ -44,17 +46,22 @@ export function namesFrom(rows: readonly NamedVersion[]): NamesInTime {
     const { name, shortName } = standing ?? before ?? own[0] ?? gone;
     return { name, shortName };
   };
-  return { on, ofAuthority: (...days) => on(root, ...days) };
+  return { units: [...versions.keys()], on, ofAuthority: (...days) => on(root, ...days) };
 }
+
+/** Every version of every unit with its kind, the oldest first: what trees and names are made of, asked alike for both. */
+export const versionRows = (db: Read, authorityId: AuthorityId, knownBy: KnownBy = 'now') =>
+  db
+    .selectFrom(asKnown('unit_version', authorityId, knownBy))
+    .innerJoin('unit_kind', 'unit_kind.code', 'unit_version.kind')
+    .select(['unit_version.unit_id', 'unit_version.valid', 'unit_version.kind', 'unit_version.name', 'unit_version.short_name'])
+    .select(['unit_version.place_name', 'unit_version.path', 'unit_kind.label_vi', 'unit_kind.is_partner', 'unit_kind.position'])
+    .where('unit_version.authority_id', '=', authorityId)
+    .orderBy(sql`lower(unit_version.valid)`)
+    .execute();
 
 /** The names of the authority's units through time, as they were known. */
 export async function namesInTime(db: Read, authorityId: AuthorityId, knownBy: KnownBy = 'now'): Promise<NamesInTime> {
-  const rows = await db
-    .selectFrom(asKnown('unit_version', authorityId, knownBy))
-    .select(['unit_id', 'valid', 'name', 'short_name'])
-    .select(sql<boolean>`nlevel(path) = 1`.as('is_root'))
-    .where('authority_id', '=', authorityId)
-    .orderBy(sql`lower(valid)`)
-    .execute();
-  return namesFrom(rows);
+  const rows = await versionRows(db, authorityId, knownBy);
+  return namesFrom(rows.map((row) => ({ ...row, is_root: !row.path.includes('.') })));
 }
