@@ -8,12 +8,13 @@ export { preview } from './evidence/pictures.ts';
 export { copiesOf, publishEvidence, removeEvidence, unpublishEvidence } from './evidence/publishing.ts';
 export { sharedProofOf } from './evidence/same.ts';
 export { activityOrders } from './ordering.ts';
-export { activitiesOf, activityOf, countActivities } from './queries.ts';
+export { activitiesOf, countActivities } from './queries.ts';
 export { recordsOf, type CountedRecord } from './records.ts';
 export { correctActivity, recordActivity, restoreActivity, withdrawActivity } from './recording.ts';
 export {
   activitiesFor,
   activityFor,
+  activitiesInFullFor,
   cameBackTo,
   countActivitiesFor,
   countByStateFor,
@@ -21,3 +22,4 @@ export {
 } from './seen/seen.ts';
 export { shownOf } from './seen/shown.ts';
 export { acknowledgeFigures } from './writers.ts';
+export { activityOf } from './whole.ts';

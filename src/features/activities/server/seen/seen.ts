@@ -5,7 +5,8 @@ import type { ActivityId, OfficerId } from '#platform/values/ids.ts';
 import type { Activity, ActivitySummary } from '../../activity.ts';
 import { maySeeActivity, scopeOf } from '../../policy.ts';
 import type { ActivityFilter } from '../matching.ts';
-import { activitiesOf, activityOf, countActivities, countByState } from '../queries.ts';
+import { activitiesOf, countActivities, countByState } from '../queries.ts';
+import { activityOf, wholeActivities } from '../whole.ts';
 
 type Asked = Omit<ActivityFilter, 'scope'>;
 
@@ -22,6 +23,10 @@ export async function activityFor(db: Read, actor: Actor, activityId: ActivityId
   const activity = await activityOf(db, actor.authorityId, activityId);
   return activity && maySeeActivity(actor, activity) ? activity : undefined;
 }
+
+/** Those of these activities that the officer may see, in their order. */
+export const activitiesInFullFor = async (db: Read, actor: Actor, ids: readonly ActivityId[]): Promise<Activity[]> =>
+  (await wholeActivities(db, actor.authorityId, ids)).filter((activity) => maySeeActivity(actor, activity));
 
 /** How many of them there are in each state. */
 export const countByStateFor = (db: Read, actor: Actor, filter: Asked = {}): ReturnType<typeof countByState> =>
