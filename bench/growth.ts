@@ -22,7 +22,16 @@ async function publicPaths(client: Client): Promise<string[]> {
   const report = await one(`select id from report where released_at is not null limit 1`);
   const target = await one(`select id from target where measure = '${WAYS.join('')}' and dropped_at is null limit 1`);
   const reports = report ? [`/bao-cao/${report}`] : [];
-  return ['/', '/ke-hoach', '/ke-hoach/2026', '/hoat-dong', `/hoat-dong?chi-tieu=${target}`, `/hoat-dong/${activity}`, '/bao-cao', ...reports];
+  return [
+    '/',
+    '/ke-hoach',
+    '/ke-hoach/2026',
+    '/hoat-dong',
+    `/hoat-dong?chi-tieu=${target}`,
+    `/hoat-dong/${activity}`,
+    '/bao-cao',
+    ...reports,
+  ];
 }
 
 const lists = ['hoat-dong', 'hoat-dong/xac-nhan', 'viec', 'ke-hoach', 'van-ban', 'bao-cao', 'don-vi', 'can-bo', 'nhat-ky'].map(
@@ -41,7 +50,9 @@ async function staffAnswers(address: string, cookies: Readonly<Record<string, st
   for (const path of lists) {
     const cookie = cookies[/can-bo|nhat-ky/.test(path) ? 'administrator' : 'plan-owner'] ?? '';
     await fetchOnce(address + path, undefined, { cookie });
-    found[path] = Number((await median(3, () => answersPerSecond(address + path, { count: 40, lanes: 4, headers: { cookie } }))).toFixed(1));
+    found[path] = Number(
+      (await median(3, () => answersPerSecond(address + path, { count: 40, lanes: 4, headers: { cookie } }))).toFixed(1),
+    );
   }
   return found;
 }

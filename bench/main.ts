@@ -40,8 +40,7 @@ const kept = (folder: string) =>
 const unkept = { ...many, MINHBACH_KEPT_PAGES_MB: '0' };
 
 /** Pages that are made for each reader, as the demonstration is. */
-const made = (folder: string) =>
-  running({ MINHBACH_DATA: folder, ...unkept }, ({ address }) => benchMade(address, ownerUrl(folder)));
+const made = (folder: string) => running({ MINHBACH_DATA: folder, ...unkept }, ({ address }) => benchMade(address, ownerUrl(folder)));
 
 /** The same with very many activities, and the report over them. */
 const growth = (folder: string) =>

@@ -44,7 +44,12 @@ export async function benchReport(ownerUrl: string): Promise<Record<string, numb
     await byHand();
     await byReport();
     const [hand, report] = [await median(7, byHand), await median(7, byReport)];
-    return { activities: plan.count, byHandMs: Math.round(hand), reportMs: Math.round(report), reportToHand: Number((report / hand).toFixed(2)) };
+    return {
+      activities: plan.count,
+      byHandMs: Math.round(hand),
+      reportMs: Math.round(report),
+      reportToHand: Number((report / hand).toFixed(2)),
+    };
   } finally {
     await client.end();
     await opened.close();

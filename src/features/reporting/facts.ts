@@ -11,7 +11,11 @@ export interface Facts {
   covers: { from: string; to: string };
   quantities: readonly { channel: ChannelKind; measure: string; value: number }[];
   /** What was confirmed, by channel, that of the latest activity first; with the latest that are not internal, of which the text names some. */
-  done: readonly { channel: ChannelKind; activities: number; examples: readonly { title: string; happenedOn: string; unitName: string }[] }[];
+  done: readonly {
+    channel: ChannelKind;
+    activities: number;
+    examples: readonly { title: string; happenedOn: string; unitName: string }[];
+  }[];
   /** Dated tasks of ordered units whose due day lies in the period; requests to partners are counted apart. */
   tasks: {
     due: number;

@@ -16,7 +16,9 @@ const columns = [
 const evidenceCount = sql<number>`(select count(*)::int from evidence where evidence.authority_id = activity.authority_id and evidence.activity_id = activity.id)`;
 /** The plan of its duty, else of the first target that it serves. */
 const planServed = ({ authorityId, knownBy }: Known) =>
-  sql<string | null>`coalesce((select duty.plan_id from duty where duty.authority_id = activity.authority_id and duty.id = activity.duty_id),
+  sql<
+    string | null
+  >`coalesce((select duty.plan_id from duty where duty.authority_id = activity.authority_id and duty.id = activity.duty_id),
     (select target.plan_id from ${knownRows('activity_target', authorityId, knownBy)} served
       join target on target.authority_id = served.authority_id and target.id = served.target_id
       where served.authority_id = activity.authority_id and served.activity_id = activity.id order by served.target_id limit 1))`;
@@ -48,7 +50,11 @@ export async function activitiesOf(db: Read, authorityId: AuthorityId, filter: A
 }
 
 /** How many there are in each state of those that match the rest of the filter. */
-export async function countByState(db: Read, authorityId: AuthorityId, filter: ActivityFilter = {}): Promise<Partial<Record<ActivityState, number>>> {
+export async function countByState(
+  db: Read,
+  authorityId: AuthorityId,
+  filter: ActivityFilter = {},
+): Promise<Partial<Record<ActivityState, number>>> {
   const { states: _any, ...rest } = filter;
   const rows = await matching(db, authorityId, rest, await linesFor(db, authorityId, rest))
     .select(['state', sql<number>`count(*)::int`.as('count')])

@@ -10,7 +10,8 @@ import { summaries, summaryOf } from './queries.ts';
 const listOf = <Row>(what: RawBuilder<unknown>, from: RawBuilder<unknown>, order: RawBuilder<unknown>): RawBuilder<Row[]> =>
   sql`(select coalesce(json_agg(${what} order by ${order}), '[]') from ${from})`;
 
-const of = (alias: string) => sql`${sql.ref(`${alias}.authority_id`)} = activity.authority_id and ${sql.ref(`${alias}.activity_id`)} = activity.id`;
+const of = (alias: string) =>
+  sql`${sql.ref(`${alias}.authority_id`)} = activity.authority_id and ${sql.ref(`${alias}.activity_id`)} = activity.id`;
 
 const quantities = listOf<{ measure: string; value: number }>(
   sql`json_build_object('measure', q.measure, 'value', q.value)`,
@@ -52,7 +53,9 @@ const writers = listOf<{ officerId: OfficerId; name: string; wroteAt: string; is
 );
 
 const nameOf = (officer: 'recorded_by' | 'decided_by') =>
-  sql<string | null>`(select full_name from officer o where o.authority_id = activity.authority_id and o.id = ${sql.ref(`activity.${officer}`)})`;
+  sql<
+    string | null
+  >`(select full_name from officer o where o.authority_id = activity.authority_id and o.id = ${sql.ref(`activity.${officer}`)})`;
 
 /** A piece of proof as its row says it. */
 const pieceOf = (row: EvidenceRow): Evidence => ({
@@ -75,8 +78,16 @@ export async function wholeActivities(db: Read, authorityId: AuthorityId, ids: r
     .select(['note', 'internal_note', 'finishes_task', 'recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'is_confirmed_alone'])
     .select([quantities.as('quantities'), targets.as('targets'), evidence.as('evidence'), writers.as('writers')])
     .select([nameOf('recorded_by').as('recorder'), nameOf('decided_by').as('decider')])
-    .select(sql<string | null>`(select d.text from duty d where d.authority_id = activity.authority_id and d.id = activity.duty_id)`.as('duty_text'))
-    .select(sql<string | null>`(select t.label from task t where t.authority_id = activity.authority_id and t.id = activity.task_id)`.as('task_label'))
+    .select(
+      sql<string | null>`(select d.text from duty d where d.authority_id = activity.authority_id and d.id = activity.duty_id)`.as(
+        'duty_text',
+      ),
+    )
+    .select(
+      sql<string | null>`(select t.label from task t where t.authority_id = activity.authority_id and t.id = activity.task_id)`.as(
+        'task_label',
+      ),
+    )
     .where(sql<boolean>`activity.id = any(${[...ids]}::uuid[])`)
     .execute();
   if (rows.length === 0) return [];

@@ -63,7 +63,11 @@ export async function plansOf(db: Read, authorityId: AuthorityId): Promise<PlanS
 }
 
 /** The plans that these documents became, by document. */
-export async function plansOfDocuments(db: Read, authorityId: AuthorityId, documentIds: readonly DocumentId[]): Promise<Map<DocumentId, PlanId>> {
+export async function plansOfDocuments(
+  db: Read,
+  authorityId: AuthorityId,
+  documentIds: readonly DocumentId[],
+): Promise<Map<DocumentId, PlanId>> {
   if (documentIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('plan')

@@ -22,7 +22,10 @@ const firstPhoto = sql`(select json_build_object('id', p.file_id, 'caption', coa
   where p.authority_id = a.authority_id and p.activity_id = a.id order by p.id limit 1)`;
 
 /** The lines of activities that are public, the newest first. */
-export const latest = (authorityId: AuthorityId, { limit, offset = 0, targetId }: { limit: number; offset?: number; targetId?: TargetId | undefined }) =>
+export const latest = (
+  authorityId: AuthorityId,
+  { limit, offset = 0, targetId }: { limit: number; offset?: number; targetId?: TargetId | undefined },
+) =>
   sql`select a.id, a.unit_id, a.channel, a.title, a.happened_on, a.place, ${firstPhoto} as photo from (
     select * from public_activity a where a.authority_id = ${authorityId} ${targetId ? serves(targetId) : sql``}
     order by a.happened_on desc, a.id desc limit ${limit} offset ${offset}) a order by a.happened_on desc, a.id desc`;

@@ -46,7 +46,12 @@ const withdraw = (planId: PlanId, more: Partial<Parameters<typeof withdrawPlan>[
   run((tx) => withdrawPlan(tx, { ...on(planId, actor), from: day('2026-05-01'), reason: 'Ban hành nhầm', today, ...more }), actor);
 const signed = { issuedOn: day('2026-05-10'), signerPosition: 'CHỦ TỊCH', signerName: 'Trần Văn Mẫu', today };
 const tasks = (planId: PlanId, on = today) => tasksOf(opened.db, ward.authorityId, { today: on, planId });
-const asked = async () => ({ authorityId: ward.authorityId, today, locale: 'vi' as const, names: await namesInTime(opened.db, ward.authorityId) });
+const asked = async () => ({
+  authorityId: ward.authorityId,
+  today,
+  locale: 'vi' as const,
+  names: await namesInTime(opened.db, ward.authorityId),
+});
 
 describe('withdrawing', () => {
   test('keeps all that was ordered and says when, why and by which paper', async () => {

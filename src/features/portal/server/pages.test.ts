@@ -28,7 +28,12 @@ afterAll(async () => {
   storage.remove();
 });
 
-const asked = async () => ({ authorityId: ward.authorityId, today, locale: 'vi' as const, names: await namesInTime(opened.db, ward.authorityId) });
+const asked = async () => ({
+  authorityId: ward.authorityId,
+  today,
+  locale: 'vi' as const,
+  names: await namesInTime(opened.db, ward.authorityId),
+});
 const pageOf = async (page = 1, targetId?: TargetId) => (await activitiesPage(opened.publicDb, { ...(await asked()), page, targetId }))!;
 const confirmed = (title: string, more = {}): Promise<ActivityId> =>
   aConfirmedActivity(opened.db, storage, worker, owner, { unitId: ward.rootUnitId, title, ...more });

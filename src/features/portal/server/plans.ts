@@ -83,11 +83,9 @@ const targets = sql`select t.plan_id, t.id, t.text, t.value, t.up_to, t.unit, t.
     (select count(*)::int from public_activity_target s where s.authority_id = t.authority_id and s.target_id = t.id) as activities,
     (select count(*)::int from public_activity_target s join public_photo f on f.authority_id = s.authority_id and f.activity_id = s.activity_id
       where s.authority_id = t.authority_id and s.target_id = t.id) as photos
-  from public_target t join chosen p on p.authority_id = t.authority_id and p.id = t.plan_id order by t.position`;
+  from wanted t order by t.position`;
 
-const measured = sql`(select t.* from public_target t join chosen p on p.authority_id = t.authority_id and p.id = t.plan_id)`;
-const claims = sql`(select c.* from public_claim c join public_target t on t.authority_id = c.authority_id and t.id = c.target_id
-  join chosen p on p.authority_id = t.authority_id and p.id = t.plan_id where c.happened_on <= ${asOf})`;
+const claims = sql`(select c.* from wanted w join public_claim c on c.authority_id = w.authority_id and c.target_id = w.id where c.happened_on <= w.as_of)`;
 
 const kindsOf = (view: 'public_plan_channel' | 'public_plan_topic') =>
   sql`select k.plan_id, k.kind from ${sql.table(view)} k join chosen p on p.authority_id = k.authority_id and p.id = k.plan_id`;
@@ -96,14 +94,15 @@ const plans = sql`select p.*, (select json_build_object('title', n.title, 'symbo
     from public_plan n where n.authority_id = p.authority_id and n.replaces_id = p.id and p.state = 'replaced' order by n.issued_at limit 1) as by
   from chosen p order by p.year desc, p.state <> 'issued', p.issued_on desc, p.id desc`;
 
-/** The plans that `which` picks of those that were issued (a condition with an order), as the common table `chosen` of a statement. */
+/** The plans that `which` picks of those that were issued (a condition with an order) and their targets, as the common tables of a statement. */
 export const chosen = ({ authorityId, today }: Asked, which: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`with chosen as materialized (select *, coalesce(ended_on - 1, ${today}::date) as as_of from public_plan where authority_id = ${authorityId} ${which})`;
+  sql`with chosen as materialized (select *, coalesce(ended_on - 1, ${today}::date) as as_of from public_plan where authority_id = ${authorityId} ${which}),
+    wanted as materialized (select t.*, p.as_of from public_target t join chosen p on p.authority_id = t.authority_id and p.id = t.plan_id)`;
 
 /** The columns of a statement over `chosen` that make `PlanParts`. */
 export const planParts: RawBuilder<unknown> = sql`${list(plans)} as plans, ${list(duties)} as duties, ${list(works)} as works,
   ${list(kindsOf('public_plan_channel'))} as channels, ${list(kindsOf('public_plan_topic'))} as topics, ${list(targets)} as targets,
-  ${list(talliesOf(claims, measured))} as tallies`;
+  ${list(talliesOf(claims, sql`wanted`))} as tallies`;
 
 const endOf = (plan: PlanRow): PublicEnd | null =>
   plan.ended_on === null
@@ -127,7 +126,12 @@ function promised(rows: readonly DutyRow[], names: NamesInTime, days: readonly T
     ...duty,
     units: units
       .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
-      .map(({ unit_id, role, is_requested }) => ({ unitId: unit_id, name: names.on(unit_id, ...days).name, role, isRequested: is_requested })),
+      .map(({ unit_id, role, is_requested }) => ({
+        unitId: unit_id,
+        name: names.on(unit_id, ...days).name,
+        role,
+        isRequested: is_requested,
+      })),
   }));
 }
 

@@ -136,7 +136,8 @@ export async function publicReportFile(
   id: ReportId,
   { authorityId }: { authorityId: AuthorityId },
 ): Promise<PublicFile | undefined> {
-  const { rows } = await sql<PublicFile>`select file_name as name, file_media_type as "mediaType", file_sha256 as sha256, file_storage_key as "storageKey"
+  const { rows } =
+    await sql<PublicFile>`select file_name as name, file_media_type as "mediaType", file_sha256 as sha256, file_storage_key as "storageKey"
     from public_report where authority_id = ${authorityId} and id = ${id} and file_storage_key is not null`.execute(db);
   return rows[0];
 }

@@ -83,7 +83,11 @@ const doneFacts = ({ channels, named }: Awaited<ReturnType<typeof doneBetween>>,
     activities: channels.find(({ kind }) => kind === channel)?.activities ?? 0,
     examples: of
       .filter((one) => !one.is_internal)
-      .map(({ title, happened_on, unit_id }) => ({ title, happenedOn: happened_on.toString(), unitName: names.on(unit_id, happened_on).name })),
+      .map(({ title, happened_on, unit_id }) => ({
+        title,
+        happenedOn: happened_on.toString(),
+        unitName: names.on(unit_id, happened_on).name,
+      })),
   }));
 
 /** The clocks of figures that were drawn at a moment and are kept with it. */

@@ -135,7 +135,9 @@ async function namedIn(
   const of = (more: ReturnType<typeof sql>, most: number) => sql`(select id, channel, unit_id, title, happened_on, is_internal from ${from}
     and state = 'confirmed' and happened_on >= ${days.from}::date and channel = kind.of ${more} order by happened_on desc, id desc limit ${most})`;
   const { rows } = await sql<NamedActivity>`select distinct n.* from unnest(${[...kinds]}::text[]) as kind (of)
-    cross join lateral (${of(sql``, 1)} union all ${of(sql`and not is_internal`, examples)}) n order by happened_on desc, id desc`.execute(db);
+    cross join lateral (${of(sql``, 1)} union all ${of(sql`and not is_internal`, examples)}) n order by happened_on desc, id desc`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -45,11 +45,11 @@ async function waitingOn(page: number, staff: StaffContext, locale: Locale) {
       return { name, title, href: maySee ? `/lam-viec/hoat-dong/${other.id}` : null };
     });
     return {
-        ...activityView(activity, locale, maySeeOriginals(actor)),
-        shown: shown.get(activity.id) ?? '',
-        blocked: whyNotConfirm({ ...activity, writers }, actor, others).map(({ message }) => message),
-        shared: also,
-        mayChange: worksFor(actor, activity.unitId),
+      ...activityView(activity, locale, maySeeOriginals(actor)),
+      shown: shown.get(activity.id) ?? '',
+      blocked: whyNotConfirm({ ...activity, writers }, actor, others).map(({ message }) => message),
+      shared: also,
+      mayChange: worksFor(actor, activity.unitId),
     };
   });
 }
