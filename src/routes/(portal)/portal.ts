@@ -7,6 +7,7 @@ import { untilChange } from '#platform/server/kept.ts';
 import { declareReads, readFrom, type Reads } from '#platform/server/request/reads.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { unsent } from '#platform/values/unsent.ts';
 
 export interface PublicContext {
   db: Read;
@@ -49,7 +50,7 @@ export const publicLoad = <T>(reads: Reads, load: (asking: Asking) => Promise<T>
     const { params } = event;
     const read = readFrom(event.url.searchParams, reads);
     const key = JSON.stringify([authorityId, today.toString(), locale, event.route.id, params, read]);
-    return await untilChange(key, () => load({ ...context, params, read }));
+    return unsent(await untilChange(key, () => load({ ...context, params, read })));
   });
 
 /** The number of a page as it stands in an address. */

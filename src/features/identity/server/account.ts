@@ -60,7 +60,7 @@ export async function changePassword(
   const t = refusals[visit.locale];
   if (typed.newPassword !== typed.again) return refuse('not-the-same', t.notTheSame, 'again');
   if (typed.newPassword === typed.currentPassword) return refuse('same-as-before', t.sameAsBefore, 'newPassword');
-  const strong = checkStrength(typed.newPassword, names, { locale: visit.locale });
+  const strong = await checkStrength(typed.newPassword, names, { locale: visit.locale });
   if (!strong.ok) return strong;
   const given = await givenPassword(db, who.id);
   if (given && hasExpired(given, of.settings.rules, visit.now)) return refuse('password-expired', t.expired);

@@ -36,7 +36,7 @@ export async function addFirstAdministrator(
 ): Promise<Result<{ officerId: OfficerId }>> {
   const free = await whyNotSetUp(tx);
   if (!free.ok) return free;
-  const strong = checkStrength(given.password, [given.fullName, given.signInName], { field: 'password' });
+  const strong = await checkStrength(given.password, [given.fullName, given.signInName], { field: 'password' });
   if (!strong.ok) return strong;
   const made = await createOfficer(tx, { ...given, installKey, keepsPassword: true });
   if (!made.ok) return made;

@@ -1,11 +1,12 @@
-import sharp from 'sharp';
+/** Loaded with the first picture: most requests have none. */
+export const picturing = async (): Promise<typeof import('sharp').default> => (await import('sharp')).default;
 
 /** More than any camera of a telephone takes; a picture made to fill the memory is refused before it is unpacked. */
 export const mostPixels = 120_000_000;
 
 /** True where a picture can be unpacked to its end. A file that is no picture is no surprise here. */
-export const isWholePicture = (bytes: Uint8Array): Promise<boolean> =>
-  sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+export const isWholePicture = async (bytes: Uint8Array): Promise<boolean> =>
+  (await picturing())(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
     .resize(32, 32, { fit: 'inside' })
     .toBuffer()
     .then(
@@ -14,7 +15,7 @@ export const isWholePicture = (bytes: Uint8Array): Promise<boolean> =>
     );
 
 const smaller = async (bytes: Uint8Array, longestSide: number, quality: number): Promise<Uint8Array> =>
-  sharp(bytes, { limitInputPixels: mostPixels })
+  (await picturing())(bytes, { limitInputPixels: mostPixels })
     .rotate()
     .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
     .webp({ quality })
