@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
@@ -7,6 +8,8 @@ export default defineConfig({
   resolve: { alias: { $app: new URL('node_modules/@sveltejs/kit/src/runtime/app', import.meta.url).pathname } },
   test: {
     include: ['src/**/*.test.ts', 'packages/**/*.test.ts', 'tests/*.test.ts'],
+    // Half of a test is waiting for the database, so that no core is left to it alone.
+    maxWorkers: availableParallelism(),
     globalSetup: ['testing/cluster.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

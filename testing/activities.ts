@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { fromForm, type Origin } from '#features/activities/index.ts';
 import { confirmActivity, inspectAll, recordActivity, type Told } from '#features/activities/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Storage } from '#platform/server/files/storage.ts';
@@ -21,7 +22,7 @@ export const told = (given: GivenActivity): Told => ({
 });
 
 /** A form that was opened just now. */
-export const aSubmission = (): Id<'submission'> => crypto.randomUUID() as Id<'submission'>;
+export const anOrigin = (): Origin => fromForm(crypto.randomUUID() as Id<'origin'>);
 
 interface More {
   links?: readonly string[];
@@ -32,7 +33,7 @@ interface More {
 export async function anActivity(db: Database, storage: Storage, actor: Actor, given: GivenActivity, more: More = {}): Promise<ActivityId> {
   const { links = ['https://phuong.example.vn/tin/1'], files = [] } = more;
   const proof = { files: value(await inspectAll(files)), links };
-  const input = { actor, storage, now, today, submission: aSubmission(), told: told(given), proof };
+  const input = { actor, storage, now, today, origin: anOrigin(), told: told(given), proof };
   return value(await acting(db, actor, (tx) => recordActivity(tx, input)));
 }
 

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ROLES } from '#platform/server/postgres/index.ts';
@@ -33,6 +33,15 @@ export function ownerUrl(folder: string): string {
   const url = new URL(read('running.json')['databaseUrl'] ?? '');
   return Object.assign(url, { username: ROLES.owner, password: read('database.json')['owner'] }).href;
 }
+
+/** Runs `minhbach …` on a data folder to its end. */
+export const minhbach = (args: readonly string[], data: string): Promise<Ended & { code: number }> =>
+  new Promise((done) => {
+    const env = { ...process.env, NODE_ENV: undefined, VITEST: undefined, MINHBACH_DATA: data, MINHBACH_DEMO: undefined };
+    execFile(process.execPath, [join(root, 'src/cli/main.ts'), ...args], { env, cwd: root }, (error, stdout, stderr) =>
+      done({ code: typeof error?.code === 'number' ? error.code : 0, printed: stdout + stderr }),
+    );
+  });
 
 type Environment = Record<string, string | undefined>;
 

@@ -43,8 +43,13 @@ const rewording = (plan: Plan, text: string) => (tx: Tx) =>
 const reword = async (plan: Plan, text: string, at: Temporal.Instant) => value(await acting(opened.db, owner, rewording(plan, text), at));
 const wordsBy = async (plan: Plan, knownBy: Temporal.Instant | 'now') =>
   (await planOf(opened.db, ward.authorityId, plan.id, knownBy))?.targets[0]?.text;
-const draw = (at: Temporal.Instant, authorityId = ward.authorityId) =>
-  acting(opened.db, owner, async (tx) => ok(await drawFigures(tx, authorityId, at)), at).then(value);
+const drawingBy =
+  (at: Temporal.Instant, authorityId = ward.authorityId) =>
+  async (tx: Tx) => {
+    recordChange(tx, { action: 'report.recomputed', objectType: 'report', objectId: authorityId, changes: {} });
+    return ok(await drawFigures(tx, authorityId, at));
+  };
+const draw = (at: Temporal.Instant, authorityId = ward.authorityId) => acting(opened.db, owner, drawingBy(at, authorityId), at).then(value);
 
 describe('a row that is changed', () => {
   test('is known as it was for every moment, and not before it was written', async () => {
@@ -108,7 +113,7 @@ describe('figures that are drawn', () => {
 
   test('wait for what is being written, and what is written waits for them', async () => {
     const plan = await draft();
-    const drawing = async (tx: Tx) => ok(await drawFigures(tx, ward.authorityId, later(7200)));
+    const drawing = drawingBy(later(7200));
     const one = await atOnce(
       opened.db,
       { work: work(later(7100)), command: rewording(plan, 'Hai') },

@@ -1,4 +1,4 @@
--- What is public, and what lists count by their state, is found without reading every activity (docs/adr/0020).
+-- What is public, and what lists count by their state, is found without reading every activity (docs/adr/0021).
 create index activity_public_by_day on activity (authority_id, happened_on desc, id desc) where state = 'confirmed' and not is_internal;
 create index activity_public_by_duty on activity (authority_id, duty_id) where state = 'confirmed' and not is_internal;
 create index activity_by_state on activity (authority_id, state, happened_on desc, id desc);

@@ -18,9 +18,12 @@ import { asOfToday } from '#platform/values/as-of.ts';
 import type { AuthorityId, FileId, PlanId } from '#platform/values/ids.ts';
 import { createTestDatabase, sealKey, type TestDatabase, keyOfTests } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
+import { tampering } from '#root/testing/tampering.ts';
 import { declaredRows } from '#root/src/cli/audit/declared.ts';
 import { verifyFiles } from '#platform/server/log/files.ts';
-import { verifyRows } from '#platform/server/log/rows.ts';
+import { verifyRows } from '#platform/server/log/rows/declared.ts';
+import { sealFound } from '#platform/server/log/rows/found.ts';
+import { verifyPresent } from '#platform/server/log/rows/present.ts';
 import { verifySeals } from '#platform/server/log/verify.ts';
 import { loadDemonstration } from './load.ts';
 
@@ -35,6 +38,7 @@ let planId: PlanId;
 beforeAll(async () => {
   database = await createTestDatabase();
   app = { ...database, storage, clock: clock(), installKey: keyOfTests };
+  await sealFound(database.db, Temporal.Now.instant());
   await loadDemonstration(app);
   const authority = await soleAuthority(database.db);
   const [plan] = authority ? await plansOf(database.db, authority.id) : [];
@@ -224,10 +228,29 @@ it('leaves every value, file and seal as the log says', async () => {
   expect(rows.faults).toEqual([]);
   expect(rows.values).toBeGreaterThan(500);
   expect((await verifyFiles(database.db, storage.folder)).faults).toEqual([]);
-  const { faults, entries: sealed } = await verifySeals(database.db, sealKey, Temporal.Now.instant());
+  const { faults, entries: sealed, mentions } = await verifySeals(database.db, sealKey, Temporal.Now.instant());
   expect(faults).toEqual([]);
+  const present = await database.db.transaction().execute((tx) => verifyPresent(tx, sealKey, mentions));
+  expect(present.faults).toEqual([]);
+  expect(present.rows).toBeGreaterThan(1000);
   expect(sealed).toBeGreaterThan((await entries()) - 1);
 });
+
+it('shows whichever value is changed behind the product, of whichever column and table', async () => {
+  const { tried, unnoticed, empty } = await tampering(database.owner, sealKey);
+  expect(unnoticed).toEqual([]);
+  expect(tried).toBeGreaterThan(250);
+  // What the demonstration leaves empty is of the same kind.
+  expect(empty).toEqual([
+    'administrative_unit',
+    'auth.twoFactor',
+    'authority_contact',
+    'authority_period_rule',
+    'officer_notice',
+    'officer_proposal',
+    'word_correction',
+  ]);
+}, 120_000);
 
 it('is read by the public pages through their own role, which sees nothing else', async () => {
   const { publicDb: db } = database;

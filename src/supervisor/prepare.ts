@@ -1,13 +1,16 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { openDatabase, type OpenDatabase } from '../platform/server/database.ts';
+import { recordChange } from '../platform/server/audit.ts';
+import { openDatabase, type Database, type OpenDatabase } from '../platform/server/database.ts';
 import { prepareQueues } from '../platform/server/jobs.ts';
 import { lastAnchors } from '../platform/server/log/anchors.ts';
 import { beginSeals, sealLeftovers } from '../platform/server/log/begin.ts';
-import { sealKeyFrom, sealsWith } from '../platform/server/log/seal.ts';
+import { carrying } from '../platform/server/log/rows/found.ts';
+import { INSTALLATION, sealKeyFrom, sealsWith } from '../platform/server/log/seal.ts';
 import { sealWith } from '../platform/server/log/texts.ts';
 import { migrate } from '../platform/server/migrate.ts';
 import { grantRoles, roleIn } from '../platform/server/roles/grants.ts';
+import { transact } from '../platform/server/transact.ts';
 import { ok, refuse, type Result } from '../platform/values/result.ts';
 import { loadAdministrativeUnits } from '#features/units/server/index.ts';
 import { portalReads } from '#features/portal/server/index.ts';
@@ -82,10 +85,21 @@ async function fill({ settings }: Given, { kind }: Installation, surroundings: S
   return loaded;
 }
 
+/** The provinces and communes of this version, said in the log where something changed. */
+async function carryUnits(db: Database): Promise<void> {
+  const work = { authorityId: INSTALLATION, actor: 'installation', at: Temporal.Now.instant() };
+  await transact(db, work, async (tx) => {
+    const rows = await loadAdministrativeUnits(tx);
+    if (rows > 0)
+      recordChange(tx, { action: 'log.units-carried', objectType: 'log', objectId: INSTALLATION, changes: { rows: { to: rows } } });
+    return ok(undefined);
+  });
+}
+
 /** Tables, queues and reference data of this version, and what each role may do with them. */
 async function bringUp({ db, pool }: OpenDatabase, { urls }: Given, say: Say): Promise<void> {
   await prepareQueues(pool, jobs);
-  await db.transaction().execute(loadAdministrativeUnits);
+  await carryUnits(db);
   await grantRoles({ ownerUrl: urls.owner, app: roleIn(urls.app), portal: roleIn(urls.portal), portalReads });
   if (roleIn(urls.owner) !== roleIn(urls.app)) return;
   say(
@@ -95,10 +109,7 @@ async function bringUp({ db, pool }: OpenDatabase, { urls }: Given, say: Say): P
 }
 
 /** Takes logs from before there were seals under one, once. */
-async function seal({ db }: OpenDatabase, { settings, secrets }: Given, say: Say): Promise<void> {
-  const key = Buffer.from(secrets.encryptionKey, 'base64url');
-  sealWith(key);
-  sealsWith(db, sealKeyFrom(key));
+async function seal({ db }: OpenDatabase, { settings }: Given, say: Say): Promise<void> {
   const anchored = lastAnchors(settings.dataFolder);
   const begun = await beginSeals(db, (authorityId) => anchored.has(authorityId), Temporal.Now.instant());
   await sealLeftovers(db, Temporal.Now.instant());
@@ -113,12 +124,17 @@ async function seal({ db }: OpenDatabase, { settings, secrets }: Given, say: Say
 export async function prepare(given: Given, installation: Installation, surroundings: Surroundings): Promise<Result<Prepared>> {
   const { urls } = given;
   const { say, stopping } = surroundings;
-  const applied = await migrate(urls.owner);
-  if (applied > 0) say(`đã cập nhật cơ sở dữ liệu (${applied} bước)`, `the database was brought up to date (${applied} steps)`);
-  const database = openDatabase(urls.owner, { maximum: 2 });
+  const database = openDatabase(urls.owner, { maximum: 3 });
+  const key = Buffer.from(given.secrets.encryptionKey, 'base64url');
+  sealWith(key);
+  sealsWith(database.db, sealKeyFrom(key));
   try {
-    await bringUp(database, given, say);
-    await seal(database, given, say);
+    await carrying(database.db, async () => {
+      const applied = await migrate(urls.owner);
+      if (applied > 0) say(`đã cập nhật cơ sở dữ liệu (${applied} bước)`, `the database was brought up to date (${applied} steps)`);
+      await bringUp(database, given, say);
+      await seal(database, given, say);
+    });
     const found = await look(database);
     if (installation.kind === 'demonstration' ? found.own : found.demonstration) return mixed(installation.kind);
     const filled = installation.prepared || stopping.aborted ? ok(undefined) : await fill(given, installation, surroundings);

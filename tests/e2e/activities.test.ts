@@ -14,10 +14,10 @@ const asFile = async (file: File, mimeType: string) => ({ name: file.name, mimeT
 /** Records through the form's own address, as a browser without scripts would; the tests look at confirming, not at typing. */
 async function recordMeeting(page: Page, title: string): Promise<void> {
   await page.goto('/lam-viec/hoat-dong/ghi?kenh=meeting');
-  const submission = await page.locator('input[name=submission]').getAttribute('value');
+  const origin = await page.locator('input[name=origin]').getAttribute('value');
   const unitId = await page.locator('select[name=unitId]').inputValue();
   const fields = {
-    submission: submission ?? '',
+    origin: origin ?? '',
     channel: 'meeting',
     title,
     happenedOn: '05/06/2026',

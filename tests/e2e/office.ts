@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '#root/testing/browser.ts';
-import { dataFolder, startProduct, type Product } from '#root/testing/product.ts';
+import { dataFolder, minhbach, startProduct, type Product } from '#root/testing/product.ts';
 
 export const sizes = { telephone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } } as const;
 export type Size = keyof typeof sizes;
@@ -20,6 +20,8 @@ export function house({ isEmpty = false } = {}): { readonly product: Product; re
   }, 300_000);
   afterAll(async () => {
     await browser?.close();
+    // Whatever the tests did, the product wrote every row of it under a seal.
+    if (product) expect(await minhbach(['audit', 'verify'], data.folder)).toMatchObject({ code: 0 });
     await product?.stop();
     data.remove();
   });

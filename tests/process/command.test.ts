@@ -1,25 +1,9 @@
-import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { expect, test } from 'vitest';
-import { dataFolder, ownerUrl, startProduct } from '#root/testing/product.ts';
+import { dataFolder, minhbach, ownerUrl, startProduct } from '#root/testing/product.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-
-interface Answer {
-  code: number;
-  printed: string;
-}
-
-/** Runs `minhbach …` on a data folder to its end. */
-const minhbach = (args: readonly string[], data: string): Promise<Answer> =>
-  new Promise((done) => {
-    const env = { ...process.env, NODE_ENV: undefined, VITEST: undefined, MINHBACH_DATA: data, MINHBACH_DEMO: undefined };
-    execFile(process.execPath, [join(root, 'src/cli/main.ts'), ...args], { env, cwd: root }, (error, stdout, stderr) =>
-      done({ code: typeof error?.code === 'number' ? error.code : 0, printed: stdout + stderr }),
-    );
-  });
 
 test('a backup taken while the product runs starts again elsewhere, with an unbroken log', async () => {
   const [here, there] = [dataFolder(), dataFolder()];

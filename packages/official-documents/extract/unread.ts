@@ -1,5 +1,3 @@
-import type { Extracted } from './extracted.ts';
-
 /**
  * What a file holds and what was not read of it: a whole page; a picture in a page that may hold words; a part, an object or a drawing put in from another program; the form
  * that only one program shows (XFA); words or figures on a recognised page that could not be made out.
@@ -32,10 +30,16 @@ export const withoutSigns = (text: string): string => text.replace(anySign, '');
 /** Lines with signs alone go with their line end. */
 const clean = (text: string): string => withoutSigns(text.replace(/^[\ufdd0-\ufdef]+\n/gmu, '').replace(/\n[\ufdd0-\ufdef]+$/u, ''));
 
-type Paged = Pick<Extracted, 'text' | 'pages'>;
+interface Paged<Page> {
+  text: string;
+  pages: Page[];
+}
 
 /** Divides a text into its pages and takes the signs out, noting on which page each kind stood (once a page). */
-export const pagedWithout = (text: string, paged: (text: string) => Paged): Paged & { unread?: Unread[] } => {
+export const pagedWithout = <Page extends { start: number; end: number }>(
+  text: string,
+  paged: (text: string) => Paged<Page>,
+): Paged<Page> & { unread?: Unread[] } => {
   const marked = paged(text);
   const unread = marked.pages.flatMap(({ start, end }, at) => {
     const found = new Set(marked.text.slice(start, end).match(anySign) ?? []);

@@ -1,6 +1,6 @@
 import type { ChainFault } from '#platform/server/audit.ts';
 import type { FileFault } from '#platform/server/log/files.ts';
-import type { RowFault } from '#platform/server/log/rows.ts';
+import type { RowFault } from '#platform/server/log/rows/declared.ts';
 import { fingerprintOf } from '#platform/server/log/signing.ts';
 import type { LogFault, LogNote, Verified } from '#platform/server/log/verify.ts';
 import { refuse } from '#platform/values/result.ts';
@@ -11,6 +11,8 @@ export interface Findings {
   seals: Verified;
   anchors: { anchors: number; lastDay: string | undefined; faults: LogFault[] };
   rows: { values: number; faults: RowFault[] };
+  /** The rows of the sealed tables. */
+  present: { rows: number; faults: RowFault[] };
   files: { files: number; faults: FileFault[] };
   /** Heads off papers that stand in no chain. */
   unknownHeads: string[];
@@ -43,24 +45,24 @@ const inRows = ({ objectType, objectId, field, reason }: RowFault): string =>
 const inFiles = ({ name, storageKey, reason }: FileFault): string => `${name} (${storageKey}): ${ofFiles[reason]}`;
 
 /** What was looked at, and what is odd without being wrong. */
-function summary({ seals, anchors, rows, files, publicKey }: Findings): string {
+function summary({ seals, anchors, rows, present, files, publicKey }: Findings): string {
   const notes = seals.notes.length > 0 ? `\nLưu ý, giờ ghi bất thường | note, odd times:\n${listed(seals.notes.map(inLog))}` : '';
   const day = anchors.lastDay === undefined ? '' : ` (${anchors.lastDay})`;
   return (
-    `Đã đối chiếu ${seals.entries} mục, ${seals.seals} dấu niêm phong, ${anchors.anchors} dấu mốc${day}, ${rows.values} giá trị, ${seals.pastRows} dòng trước khi sửa, ${files.files} tệp. ` +
+    `Đã đối chiếu ${seals.entries} mục, ${seals.seals} dấu niêm phong, ${anchors.anchors} dấu mốc${day}, ${rows.values} giá trị, ${present.rows} dòng dữ liệu, ${seals.pastRows} dòng trước khi sửa, ${files.files} tệp. ` +
     `Khóa ký: ${fingerprintOf(publicKey)}\n` +
-    `Compared ${seals.entries} entries, ${seals.seals} seals, ${anchors.anchors} anchors, ${rows.values} values, ${seals.pastRows} rows as they were before, ${files.files} files.${notes}`
+    `Compared ${seals.entries} entries, ${seals.seals} seals, ${anchors.anchors} anchors, ${rows.values} values, ${present.rows} rows, ${seals.pastRows} rows as they were before, ${files.files} files.${notes}`
   );
 }
 
 /** The findings in sentences: refused with the places where something is not what it was. */
 export function tell(findings: Findings): Said {
-  const { chains, seals, anchors, rows, files, unknownHeads } = findings;
+  const { chains, seals, anchors, rows, present, files, unknownHeads } = findings;
   const papers = unknownHeads.map((head) => `${head}: không có trong nhật ký | not in the log`);
   const places = [
     ...[...chains, ...seals.faults, ...anchors.faults].map(inLog),
     ...papers,
-    ...[...rows.faults, ...seals.pastFaults].map(inRows),
+    ...[...rows.faults, ...present.faults, ...seals.pastFaults].map(inRows),
     ...files.faults.map(inFiles),
   ];
   if (places.length === 0)

@@ -6,6 +6,7 @@ import { createOfficer, renameOfficer } from '#features/identity/server/index.ts
 import { renameUnit } from '#features/units/server/index.ts';
 import { withdrawActivity } from '#features/activities/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
+import { sealFound } from '#platform/server/log/rows/found.ts';
 import { signerOf } from '#platform/server/log/signing.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { ok } from '#platform/values/result.ts';
@@ -62,6 +63,7 @@ beforeAll(async () => {
   const activityId = await anActivity(db, storage, owner, { unitId: ward.rootUnitId }, { files: [await aPhotograph()] });
   await anActivity(db, storage, owner, { unitId, title: 'Họp tổ dân phố', place: 'Nhà văn hóa' });
   value(await acting(db, owner, (tx) => withdrawActivity(tx, { actor: owner, activityId, now })));
+  await sealFound(db, Temporal.Now.instant());
 });
 afterAll(async () => {
   await opened.drop();

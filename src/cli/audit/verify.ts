@@ -3,7 +3,8 @@ import { verifyChains } from '#platform/server/audit.ts';
 import { openDatabase, type Database } from '#platform/server/database.ts';
 import { anchorLines, formerKeys } from '#platform/server/log/anchors.ts';
 import { verifyFiles } from '#platform/server/log/files.ts';
-import { verifyRows } from '#platform/server/log/rows.ts';
+import { verifyRows } from '#platform/server/log/rows/declared.ts';
+import { verifyPresent } from '#platform/server/log/rows/present.ts';
 import { sealKeyFrom } from '#platform/server/log/seal.ts';
 import { fingerprintOf, signerOf } from '#platform/server/log/signing.ts';
 import { unknownHeads, verifyAnchors, verifySeals } from '#platform/server/log/verify.ts';
@@ -43,15 +44,20 @@ export async function findingsOf(
   const { dataFolder, files, root } = settings;
   const [lines, declared] = [anchorLines(dataFolder), await declaredRows(root)];
   const snapshot = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
-  return snapshot.execute(async (tx) => ({
-    chains: await verifyChains(tx),
-    seals: await verifySeals(tx, sealKeyFrom(installKey), Temporal.Now.instant()),
-    anchors: await verifyAnchors(tx, { lines, trustedKeys: [publicKey, ...formerKeys(dataFolder)] }),
-    rows: await verifyRows(tx, installKey, declared),
-    files: await verifyFiles(tx, files),
-    unknownHeads: await unknownHeads(tx, heads),
-    publicKey,
-  }));
+  const sealKey = sealKeyFrom(installKey);
+  return snapshot.execute(async (tx) => {
+    const seals = await verifySeals(tx, sealKey, Temporal.Now.instant());
+    return {
+      chains: await verifyChains(tx),
+      seals,
+      present: await verifyPresent(tx, sealKey, seals.mentions),
+      anchors: await verifyAnchors(tx, { lines, trustedKeys: [publicKey, ...formerKeys(dataFolder)] }),
+      rows: await verifyRows(tx, installKey, declared),
+      files: await verifyFiles(tx, files),
+      unknownHeads: await unknownHeads(tx, heads),
+      publicKey,
+    };
+  });
 }
 
 const notYet = refuse(

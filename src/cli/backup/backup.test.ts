@@ -17,6 +17,7 @@ import type { Database } from '#platform/server/database.ts';
 import { openStorage } from '#platform/server/files/storage.ts';
 import { anchorHeads, anchorLines } from '#platform/server/log/anchors.ts';
 import { fingerprintOf, signerOf } from '#platform/server/log/signing.ts';
+import { sealFound } from '#platform/server/log/rows/found.ts';
 import { verifyAnchors, verifySeals } from '#platform/server/log/verify.ts';
 import type { Result } from '#platform/values/result.ts';
 import { checkBackup, eachEntry, type Checked } from './check.ts';
@@ -38,6 +39,7 @@ const authority = await anAuthority(from.db);
 const owner = await anOfficer(from.db, authority, { roles: ['plan-owner'] });
 await aPlan(from.db, owner, { duties: [{ units: [performing(authority.rootUnitId, { role: 'lead' })] }] });
 await aDocument(from.db, storage, owner);
+await sealFound(from.db, Temporal.Now.instant());
 
 const signer = signerOf(Buffer.alloc(32, 1));
 const another = signerOf(Buffer.alloc(32, 2));
@@ -96,7 +98,7 @@ async function drill(source: Source): Promise<void> {
     expect(await verifySeals(to.db, sealKey, takenAt)).toMatchObject({ faults: [] });
     expect(anchorLines(dataFolder)).toEqual(anchorLines(folder));
     expect(await verifyAnchors(to.db, { lines: anchorLines(dataFolder), trustedKeys: [signer.publicKey] })).toMatchObject({
-      anchors: 1,
+      anchors: 2,
       faults: [],
     });
     const { storage_key: key } = await to.db.selectFrom('stored_file').select('storage_key').executeTakeFirstOrThrow();

@@ -6,7 +6,9 @@ import type { Readable } from 'node:stream';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { verifyChains } from '#platform/server/audit.ts';
-import { sealKeyFrom } from '#platform/server/log/seal.ts';
+import { sealKeyFrom, sealsWith } from '#platform/server/log/seal.ts';
+import { carrying } from '#platform/server/log/rows/found.ts';
+import { sealWith } from '#platform/server/log/texts.ts';
 import { verifySeals } from '#platform/server/log/verify.ts';
 import { openDatabase } from '#platform/server/database.ts';
 import { enqueue, prepareQueues } from '#platform/server/jobs.ts';
@@ -91,7 +93,7 @@ const drain = async (content: Readable): Promise<void> => {
   for await (const _ of content) continue;
 };
 
-/** Rows first and keys after: the tables refer to each other in circles of time, and what the sign-in's triggers note is there already. */
+/** Rows first and keys after: the tables refer to each other in circles of time. */
 async function fill(order: RestoreOrder): Promise<Found> {
   const client = new Client({ connectionString: order.databaseUrl });
   await client.connect();
@@ -103,6 +105,19 @@ async function fill(order: RestoreOrder): Promise<Found> {
     return found;
   } finally {
     await client.end();
+  }
+}
+
+/** The migrations that came after the backup; what they change is sealed with the keys that came back. */
+async function bringUp(url: string, { encryptionKey }: Secrets): Promise<void> {
+  const { db, close } = openDatabase(url, { maximum: 3 });
+  const key = Buffer.from(encryptionKey, 'base64url');
+  sealWith(key);
+  sealsWith(db, sealKeyFrom(key));
+  try {
+    await carrying(db, async () => void (await migrate(url)));
+  } finally {
+    await close();
   }
 }
 
@@ -150,7 +165,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<Result<{ table
     );
   await migrateTo(order.databaseUrl, order.manifest.migrations);
   const found = await fill(order);
-  await migrate(order.databaseUrl);
+  await bringUp(order.databaseUrl, found.secrets);
   await storeJobs(order.databaseUrl, found.jobs);
   return (await holds(order.databaseUrl, found.secrets))
     ? ok({ tables: order.manifest.tables.length, secrets: found.secrets })

@@ -1,3 +1,4 @@
+import { fromForm } from '#features/activities/index.ts';
 import type { Measure } from '#features/channels/index.ts';
 import {
   activityOf,
@@ -56,7 +57,7 @@ async function write(telling: Telling, planned: Planned, deed: Deed, at: Tempora
     storage: telling.storage,
     now: at,
     today: dayOf(at),
-    submission: crypto.randomUUID() as Id<'submission'>,
+    origin: fromForm(crypto.randomUUID() as Id<'origin'>),
     told: await told(telling, planned, deed),
     proof: { files: inspected.value, links: deed.link ? [deed.link] : [] },
   };

@@ -21,8 +21,9 @@ export {
   recordForm,
   returnForm,
 } from './schema.ts';
+export { fromForm, type Origin } from './origin.ts';
 export { progressOfTarget } from './progress.ts';
-export { standingOf, type Standing } from './standing.ts';
+export { standingOf } from './standing.ts';
 export { statedIn } from './doubts/stated.ts';
 export { matchingTasks, isUnfinished } from './tasks.ts';
 export { words } from './messages.ts';

@@ -1,16 +1,8 @@
 export { deviceWords } from './device.ts';
 export { accountTexts, noticeTexts, officerTexts, proposalTexts, refusedTexts, officerImportTexts, stepTexts } from './messages.ts';
-export {
-  officerListColumns,
-  officerListForm,
-  officerOrders,
-  officersThatFit,
-  orderedOfficers,
-  type OfficerLine,
-  type OfficerStanding,
-} from './list.ts';
+export { officerListColumns, officerListForm, officerOrders, officersThatFit, orderedOfficers, type OfficerLine } from './list.ts';
 export { anyOfficer, mayDecideProposals, mayManageOfficers, mayReadLog } from './policy.ts';
-export { isBinding, isRole, offeredRoles, pagesOf, roleCodes, roleOf, roles, type PageCode, type Right, type RoleCode } from './roles.ts';
+export { isRole, offeredRoles, pagesOf, roleCodes, roleOf, roles, type PageCode, type Right, type RoleCode } from './roles.ts';
 export { officerRefusals } from './rules.ts';
 export {
   codeForm,

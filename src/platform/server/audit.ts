@@ -2,6 +2,8 @@ import type { Change } from './log/change.ts';
 import { sql } from 'kysely';
 import type { AuthorityId } from '../values/ids.ts';
 import type { Read, Tx } from './database.ts';
+import { leftBy, mention } from './log/rows/present.ts';
+import { Notes, type Noted } from './log/rows/noting.ts';
 import { beginSeal, canonical, keyIdOf, type KeptRow } from './log/seal.ts';
 import { openTexts, sealTexts } from './log/texts.ts';
 
@@ -20,13 +22,18 @@ interface Ledger {
   sealKey: Uint8Array;
   changes: Change[];
   past: KeptRow[];
+  notes: Notes;
 }
 
 /** The changes of the open transactions; they are chained just before commit, so that the head of the chain is locked for a moment only. */
 const ledgers = new WeakMap<Tx, Ledger>();
 
-export const openLedger = (tx: Tx, ledger: Omit<Ledger, 'changes' | 'past'>): void =>
-  void ledgers.set(tx, { ...ledger, changes: [], past: [] });
+/** Opens the ledger of a transaction; what it writes is to be noted in the notes that come back (`noting`). */
+export function openLedger(tx: Tx, ledger: Omit<Ledger, 'changes' | 'past' | 'notes'>): Notes {
+  const notes = new Notes();
+  ledgers.set(tx, { ...ledger, changes: [], past: [], notes });
+  return notes;
+}
 
 /** Notes a change in the transaction's ledger. Throws outside `transact`: a change without audit must not be possible by oversight. */
 export function recordChange(tx: Tx, change: Change): void {
@@ -40,6 +47,16 @@ export function recordPast(tx: Tx, rows: readonly KeptRow[]): void {
   const ledger = ledgers.get(tx);
   if (!ledger) throw new Error('Rows were superseded outside transact().');
   ledger.past.push(...rows);
+}
+
+/** Notes rows that a function of the database wrote, or that stand as they do for another reason, to be listed under the seal. */
+export function recordPresent(tx: Tx, rows: readonly (Noted | { table: string; key: string })[]): void {
+  const ledger = ledgers.get(tx);
+  if (!ledger) throw new Error('Rows were noted outside transact().');
+  for (const row of rows) {
+    if ('digest' in row) ledger.notes.note(row);
+    else ledger.notes.look(row.table, row.key);
+  }
 }
 
 interface Chained {
@@ -71,8 +88,12 @@ export async function closeLedger(tx: Tx): Promise<number> {
   const ledger = ledgers.get(tx);
   ledgers.delete(tx);
   if (ledger?.past.length && ledger.changes.length === 0) throw new Error('Rows were superseded and no change was recorded.');
+  if (ledger?.changes.length === 0 && ledger.notes.all.length > 0)
+    throw new Error(
+      `Rows were written and no change was recorded: ${[...new Set(ledger.notes.all.map(({ table }) => table))].join(', ')}.`,
+    );
   if (!ledger || ledger.changes.length === 0) return 0;
-  const { authorityId, sealKey, actor, past } = ledger;
+  const { authorityId, sealKey, actor, past, notes } = ledger;
   // The database keeps microseconds; the seal is over what it gives back.
   const at = ledger.at.round({ smallestUnit: 'microsecond', roundingMode: 'trunc' });
   const sealing = beginSeal(sealKey, authorityId, 'written');
@@ -83,10 +104,13 @@ export async function closeLedger(tx: Tx): Promise<number> {
     sealing.add({ ...change, sequence, at, actor, changes: JSON.parse(changes) as unknown, previousHash, hash });
     sequences.push(sequence);
   }
+  const rows = (await leftBy(tx, notes)).map((row) => mention(sealKey, row));
+  const present = rows.length > 0 ? { at: Temporal.Now.instant().toString(), rows } : undefined;
   sealing.past(past);
-  await sql`insert into audit_seal (authority_id, first_sequence, last_sequence, kind, key_id, seal, past)
+  sealing.present(present);
+  await sql`insert into audit_seal (authority_id, first_sequence, last_sequence, kind, key_id, seal, past, present)
     values (${authorityId}, ${sequences[0]}, ${sequences.at(-1)}, 'written', ${keyIdOf(sealKey)}, ${sealing.seal()},
-    ${past.length > 0 ? JSON.stringify(past) : null}::jsonb)`.execute(tx);
+    ${past.length > 0 ? JSON.stringify(past) : null}::jsonb, ${present ? JSON.stringify(present) : null}::jsonb)`.execute(tx);
   await tellWritten(tx);
   return sequences.length;
 }

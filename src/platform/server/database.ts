@@ -1,7 +1,9 @@
 import { Kysely, PostgresDialect, type DatabaseConnection, type Transaction } from 'kysely';
 import { Pool, types } from 'pg';
+import { noteRows } from './log/rows/noting.ts';
+import type { Shape } from './log/rows/shapes.ts';
 import { sealKeyIn } from './log/seal.ts';
-import { sealSignIns, writesSignIns } from './log/sign-ins.ts';
+import { sealSignIns } from './log/sign-ins.ts';
 import type { DB } from './schema.generated.ts';
 
 /** What a query may use: whoever takes `Read` cannot write (a transaction is also a `Read`). */
@@ -47,8 +49,12 @@ export function openDatabase(url: string, options: { maximum?: number } = {}): O
   // A server that stops breaks connections; without a listener, on idle ones and on those in use, that would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const sealing = { isOfSignIn: writesSignIns, key: () => sealKeyIn(db) };
-  const onCreateConnection = (connection: DatabaseConnection) => Promise.resolve(sealSignIns(connection, sealing));
+  const shapes: { known?: Map<string, Shape> } = {};
+  const sealing = { key: () => sealKeyIn(db), shapes };
+  const onCreateConnection = async (connection: DatabaseConnection): Promise<void> => {
+    await Promise.resolve(sealSignIns(connection, sealing));
+    noteRows(connection, shapes);
+  };
   const db: Database = new Kysely<DB>({ dialect: new PostgresDialect({ pool, onCreateConnection }) });
   const close = async (): Promise<void> => {
     await db.destroy();

@@ -1,9 +1,9 @@
 import { sql, type AliasedRawBuilder, type RawBuilder, type Selectable } from 'kysely';
 import type { KnownBy } from '../values/as-of.ts';
 import type { AuthorityId } from '../values/ids.ts';
-import { recordPast } from './audit.ts';
+import { recordPast, recordPresent } from './audit.ts';
 import type { Read, Tx } from './database.ts';
-import { listed, pastColumns, type PastRow } from './log/past.ts';
+import { listed, pastColumns, type PastRow } from './log/rows/past.ts';
 import type { DB } from './schema.generated.ts';
 
 /** The tables whose rows bear the moment from which they are known; what they held before stands in `past_row`. */
@@ -18,6 +18,11 @@ export async function supersede<Table extends Dated>(tx: Tx, table: Table, which
     tx,
   );
   recordPast(tx, rows.map(listed));
+  // Their moment has moved.
+  recordPresent(
+    tx,
+    rows.map(({ key }) => ({ table, key })),
+  );
 }
 
 /** The rows of a dated table of the authority as they were known, to stand in a `from` of plain SQL. */
@@ -45,6 +50,7 @@ export async function drawFigures(tx: Tx, authorityId: AuthorityId, now: Tempora
     at: Temporal.Instant;
   }>`select draw_figures(${authorityId}::uuid, ${now.toString()}::timestamptz) as at`.execute(tx);
   if (!rows[0]) throw new Error('The moment of the figures was not given.');
+  recordPresent(tx, [{ table: 'figure_draw', key: JSON.stringify({ authority_id: authorityId }) }]);
   return rows[0].at;
 }
 

@@ -32,6 +32,8 @@ async function apply(db: Kysely<DB>, only?: ReadonlySet<string>): Promise<number
   return results?.length ?? 0;
 }
 
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** Views, functions and reference rows: each file is run again whenever its text has changed, all in one transaction. */
 async function repeat(db: Kysely<DB>): Promise<void> {
   const files = await sqlFiles('repeatable');
@@ -43,7 +45,7 @@ async function repeat(db: Kysely<DB>): Promise<void> {
       (await sql<{ name: string; sha256: string }>`select * from repeatable_file`.execute(tx)).rows.map((row) => [row.name, row.sha256]),
     );
     for (const [name, text] of files) {
-      const sha256 = createHash('sha256').update(text).digest('hex');
+      const sha256 = hashOf(text);
       if (known.get(name) === sha256) continue;
       await sql.raw(text).execute(tx);
       await sql`insert into repeatable_file values (${name}, ${sha256}) on conflict (name) do update set sha256 = excluded.sha256`.execute(
@@ -67,6 +69,16 @@ export async function migrate(url: string): Promise<number> {
   } finally {
     await close();
   }
+}
+
+/** Whether `migrate` would change anything: a migration not seen yet, or a repeatable file that is not as it was run last. */
+export async function pendingChanges(db: Kysely<DB>): Promise<boolean> {
+  if ((await pendingMigrations(db)).length > 0) return true;
+  const { rows: there } = await sql<{ known: boolean }>`select to_regclass('public.repeatable_file') is not null as known`.execute(db);
+  if (!there[0]?.known) return true;
+  const { rows } = await sql<{ name: string; sha256: string }>`select name, sha256 from repeatable_file`.execute(db);
+  const known = new Map(rows.map(({ name, sha256 }) => [name, sha256]));
+  return (await sqlFiles('repeatable')).some(([name, text]) => known.get(name) !== hashOf(text));
 }
 
 /** Applies the named migrations alone and no repeatable file: the tables as an older version knew them, to restore its backup into. */

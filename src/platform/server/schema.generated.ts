@@ -50,6 +50,14 @@ export interface Activity {
    */
   note: string | null;
   /**
+   * [nobody code] What recorded it: form, or the kind of thing of which it is the record.
+   */
+  origin: Generated<string>;
+  /**
+   * The form as it was opened, or the thing of which this is the record: sent twice, it records once.
+   */
+  origin_id: string | null;
+  /**
    * [public free]
    */
   place: string | null;
@@ -63,10 +71,6 @@ export interface Activity {
    * [unit code]
    */
   state: string;
-  /**
-   * Given by the form when it is opened: a form sent twice records once.
-   */
-  submission: string | null;
   task_id: string | null;
   /**
    * [public free]
@@ -193,6 +197,10 @@ export interface AuditSeal {
    * [nobody code] Table, key, since when (microseconds) and SHA-256 of each past row.
    */
   past: Json | null;
+  /**
+   * [nobody code] Table, key, number of columns and keyed digest (null: taken away) of each row that the transaction wrote.
+   */
+  present: Json | null;
   seal: Buffer;
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Result } from '../values/result.ts';
 import { closeLedger, openLedger } from './audit.ts';
 import type { Database, Tx } from './database.ts';
+import { noting } from './log/rows/noting.ts';
 import { sealKeyOf } from './log/seal.ts';
 import type { AuthorityId } from '../values/ids.ts';
 
@@ -33,9 +34,9 @@ export async function transact<T>(db: Database, work: Work, command: (tx: Tx) =>
   const sealKey = sealKeyOf(db);
   try {
     return await db.transaction().execute(async (tx) => {
-      openLedger(tx, { ...work, sealKey });
+      const notes = openLedger(tx, { ...work, sealKey });
       await tellMoment(tx, work);
-      const result = await command(tx);
+      const result = await noting(notes, () => command(tx));
       if (!result.ok) throw new RolledBack(result);
       await closeLedger(tx);
       return result;

@@ -7,6 +7,10 @@ export const logWords: AuditWords = {
     'log.seals-begun': { vi: 'Bắt đầu niêm phong nhật ký', en: 'Began to seal the log' },
     'log.past-sealed': { vi: 'Niêm phong các dòng đã lưu trước khi sửa', en: 'Sealed rows as they were before' },
     'log.closed': { vi: 'Từ nay chỉ niêm phong cùng lúc ghi', en: 'From now on sealed only as it is written' },
+    'log.rows-listed': { vi: 'Niêm phong các dòng dữ liệu như hiện trạng', en: 'Sealed rows as they stand' },
+    'log.rows-sealed': { vi: 'Từ nay mọi dòng dữ liệu được niêm phong khi ghi', en: 'From now on every row is sealed as it is written' },
+    'log.rows-carried': { vi: 'Niêm phong các dòng do nâng cấp phần mềm thay đổi', en: 'Sealed the rows that a new version changed' },
+    'log.units-carried': { vi: 'Cập nhật danh mục đơn vị hành chính', en: 'Brought the administrative units up to date' },
     'log.taken-out': { vi: 'Tải nhật ký ra tệp', en: 'Took the log out as a sheet' },
   },
   fields: {

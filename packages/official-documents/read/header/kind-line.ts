@@ -1,7 +1,7 @@
 import type { Line } from '../model/lines.ts';
-import { opensIssuer } from './issuer.ts';
 import { kindOfLine } from './kinds.ts';
 import type { NamedKind } from './kinds.ts';
+import { opensIssuer } from './offices.ts';
 
 const isShouted = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 const number = /(?:^|\s)S[ốỐ]\s*:?[\s.…_]*(?:\d{0,5}\s?[-/]\s?[\p{Lu}]|\d)/u;

@@ -50,6 +50,3 @@ export const subjectLines = (lines: Line[]): Line[] => {
 
 /** Words that say only that a subject follows. */
 export const withoutOpening = (text: string): string => text.replace(opens, '');
-
-/** Whether the letter addresses somebody on this line. */
-export const isAddress = (text: string): boolean => addressed.test(text);

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Origin } from '#features/activities/index.ts';
 import type { Plan } from '#features/plans/index.ts';
 import { taskOf, tasksOf } from '#features/tasks/server/index.ts';
 import { historyOf } from '#platform/server/audit.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, TargetId, UnitId } from '#platform/values/ids.ts';
-import { anActivity, aSubmission, told, type GivenActivity } from '#root/testing/activities.ts';
+import { anActivity, anOrigin, told, type GivenActivity } from '#root/testing/activities.ts';
 import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
@@ -57,7 +58,7 @@ const input = (given: Partial<GivenActivity> = {}, actor = worker) => ({
   storage,
   now,
   today,
-  submission: aSubmission(),
+  origin: anOrigin(),
   told: told({ unitId: room, ...given }),
   proof: { files: [] as Proof[], links: ['https://phuong.example.vn/tin/1'] },
 });
@@ -107,6 +108,18 @@ describe('recording', () => {
     expect(new Set([...twice, again].map(value)).size).toBe(1);
     const found = await activitiesOf(opened.db, ward.authorityId);
     expect(found.filter(({ title }) => title === 'Gửi hai lần')).toHaveLength(1);
+  });
+
+  test('the form of another officer is taken by nobody else; what records itself does so once, whoever is first', async () => {
+    const sent = input({ title: 'Ghi bằng biểu mẫu của mình' });
+    const neighbour = await anOfficer(opened.db, ward, { roles: ['performer'], unitId: room });
+    const [first] = [value(await run((tx) => recordActivity(tx, sent)))];
+    expect(refusalOf(await run((tx) => recordActivity(tx, { ...sent, actor: neighbour }), neighbour))).toBe('origin-taken');
+    const origin = { kind: 'story', id: sent.origin.id } as unknown as Origin;
+    const itself = { ...input({ title: 'Tự ghi' }), origin };
+    const recorded = value(await run((tx) => recordActivity(tx, itself)));
+    expect(recorded).not.toBe(first);
+    expect(value(await run((tx) => recordActivity(tx, { ...itself, actor: neighbour }), neighbour))).toBe(recorded);
   });
 
   test('refuses wrong days; a day outside of the plan’s year wants a note', async () => {

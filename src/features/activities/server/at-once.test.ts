@@ -5,7 +5,7 @@ import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, EvidenceId, UnitId } from '#platform/values/ids.ts';
 import type { Result } from '#platform/values/result.ts';
-import { anActivity, aPhotograph, aSubmission, told } from '#root/testing/activities.ts';
+import { anActivity, aPhotograph, anOrigin, told } from '#root/testing/activities.ts';
 import { acting, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { atOnce } from '#root/testing/at-once.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
@@ -133,7 +133,7 @@ test('a form sent twice at once records once', async () => {
     storage,
     now,
     today,
-    submission: aSubmission(),
+    origin: anOrigin(),
     told: told({ unitId: room }),
     proof: { files: [], links: [] },
   };
@@ -146,7 +146,7 @@ test('a form sent twice at once records once', async () => {
 test('a request is not declined while an activity is recorded for it', async () => {
   const [task] = await tasksOf(opened.db, ward.authorityId, { today, planId: plan.id });
   const asked = told({ unitId: room, taskId: task!.id });
-  const input = { actor: worker, storage, now, today, submission: aSubmission(), told: asked, proof: { files: [], links: [] } };
+  const input = { actor: worker, storage, now, today, origin: anOrigin(), told: asked, proof: { files: [], links: [] } };
   const decline = act(worker, (tx) => answerRequest(tx, { actor: worker, taskId: task!.id, now, answer: 'declined', note: 'Bận' }));
   const one = await atOnce(
     opened.db,
@@ -154,6 +154,6 @@ test('a request is not declined while an activity is recorded for it', async () 
     decline,
   );
   expect([one.waited, refusalOf(one.second)]).toEqual([true, undefined]);
-  const again = act(worker, (tx) => recordActivity(tx, { ...input, submission: aSubmission() }));
+  const again = act(worker, (tx) => recordActivity(tx, { ...input, origin: anOrigin() }));
   expect(refusalOf((await atOnce(opened.db, decline, again)).second)).toBe('task-declined');
 });

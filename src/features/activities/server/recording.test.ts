@@ -4,7 +4,7 @@ import { tasksOf } from '#features/tasks/server/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, UnitId } from '#platform/values/ids.ts';
 import type { Result } from '#platform/values/result.ts';
-import { aSubmission, told, type GivenActivity } from '#root/testing/activities.ts';
+import { anOrigin, told, type GivenActivity } from '#root/testing/activities.ts';
 import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
@@ -46,7 +46,7 @@ interface Sent {
   links?: string[];
 }
 const send = (given: Partial<GivenActivity>, { sure, links = ['https://phuong.example.vn/1'] }: Sent = {}) => {
-  const input = { actor: worker, storage, now, today, submission: aSubmission(), sure, proof: { files: [], links } };
+  const input = { actor: worker, storage, now, today, origin: anOrigin(), sure, proof: { files: [], links } };
   return acting(opened.db, worker, (tx) => recordActivity(tx, { ...input, told: told({ unitId: room, ...given }) }));
 };
 const activity = async (id: ActivityId) => (await activityOf(opened.db, ward.authorityId, id))!;

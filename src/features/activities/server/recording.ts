@@ -2,10 +2,11 @@ import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Storage } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { ActivityId, Id } from '#platform/values/ids.ts';
-import { ok, type Result } from '#platform/values/result.ts';
+import type { ActivityId } from '#platform/values/ids.ts';
+import { ok, refuse, type Result } from '#platform/values/result.ts';
 import type { Activity, ActivityState } from '../activity.ts';
 import { UNPLACED } from '../doubts/doubts.ts';
+import type { Origin } from '../origin.ts';
 import { mayRecord } from '../policy.ts';
 import { whyNotChange } from '../rules.ts';
 import { standingOf } from '../standing.ts';
@@ -20,8 +21,8 @@ export interface RecordInput {
   storage: Storage;
   now: Temporal.Instant;
   today: Temporal.PlainDate;
-  /** Given by the form when it was opened: sent twice, the form records once and the first record is the answer. */
-  submission: Id<'submission'>;
+  /** What it is the record of: told twice, it is recorded once and the first record is the answer. */
+  origin: Origin;
   told: Told;
   proof: GivenProof;
   /** Keys of the doubts that were answered; undefined where a program records. */
@@ -30,7 +31,8 @@ export interface RecordInput {
 
 /**
  * Records what a unit did, with its proof; it counts once it is confirmed. Refuses days that have not come, units, tasks and targets of others,
- * figures that do not fit together, and what may be a slip of the pen until somebody says yes to it. Nothing is stored when it refuses.
+ * figures that do not fit together, and what may be a slip of the pen until somebody says yes to it. Nothing is stored when it refuses. One command
+ * for the form and for what records itself.
  */
 export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result<ActivityId>> {
   const { actor, now, told, proof } = input;
@@ -47,15 +49,19 @@ export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result
       ...columnsOf(checked.value),
       authority_id: actor.authorityId,
       state: 'recorded',
-      submission: input.submission,
+      origin: input.origin.kind,
+      origin_id: input.origin.id,
       recorded_by: actor.officerId,
       recorded_at: now,
     })
     .onConflict((conflict) => conflict.constraint('activity_is_recorded_once').doNothing())
     .returning('id')
     .executeTakeFirst();
-  const activityId = (row?.id ?? (await sentBefore(tx, input))) as ActivityId;
-  if (!row) return ok(activityId);
+  if (!row) {
+    const first = await sentBefore(tx, input);
+    return first ? ok(first) : refuse('origin-taken', 'Biểu mẫu này đã được người khác gửi; hãy mở biểu mẫu mới rồi ghi lại.');
+  }
+  const activityId = row.id as ActivityId;
   await keepFigures(tx, actor.authorityId, activityId, checked.value);
   const changes = difference({}, auditedOf(checked.value));
   recordChange(tx, { action: 'activity.recorded', objectType: 'activity', objectId: activityId, changes });
@@ -64,15 +70,16 @@ export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result
   return ok(activityId);
 }
 
-async function sentBefore(tx: Tx, { actor, submission }: RecordInput): Promise<ActivityId | undefined> {
+/** The form of another officer is none of this one's; of what records itself, whoever is first records for all. */
+async function sentBefore(tx: Tx, { actor, origin }: RecordInput): Promise<ActivityId | undefined> {
   const row = await tx
     .selectFrom('activity')
-    .select('id')
+    .select(['id', 'recorded_by'])
     .where('authority_id', '=', actor.authorityId)
-    .where('submission', '=', submission)
-    .where('recorded_by', '=', actor.officerId)
+    .where('origin', '=', origin.kind)
+    .where('origin_id', '=', origin.id)
     .executeTakeFirst();
-  return row?.id as ActivityId | undefined;
+  return row && (origin.kind !== 'form' || row.recorded_by === actor.officerId) ? (row.id as ActivityId) : undefined;
 }
 
 export interface CorrectInput extends OnActivity {

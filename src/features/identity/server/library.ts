@@ -27,9 +27,11 @@ const hour = 3600;
 /** Each working day is one session: it ends 12 hours after the officer was last seen, and in any case when the rules say so. */
 const SESSION_SECONDS = 12 * hour;
 
-const isWriting = (statement: string): boolean => /^\s*(?:insert|update|delete)\b/i.test(statement);
-
-const configure = (pool: Pool, { secret, origin, demo, sealKey }: SignInSettings) =>
+const configure = (
+  pool: Pool,
+  { secret, origin, demo, sealKey }: SignInSettings,
+  shapes: Parameters<typeof sealSignIns>[1]['shapes'] = {},
+) =>
   betterAuth({
     appName: 'Minh Bạch',
     database: {
@@ -37,7 +39,7 @@ const configure = (pool: Pool, { secret, origin, demo, sealKey }: SignInSettings
       dialect: new PostgresDialect({
         pool,
         onCreateConnection: (connection: DatabaseConnection) =>
-          Promise.resolve(sealSignIns(connection, { isOfSignIn: isWriting, key: () => sealKey })),
+          Promise.resolve(sealSignIns(connection, { key: () => sealKey, shapes, otherwise: 'auth' })),
       }),
     },
     secret,

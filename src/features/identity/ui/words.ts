@@ -7,6 +7,5 @@ export {
   proposalTexts,
   refusedTexts,
   signInTexts,
-  slipTexts,
   stepTexts,
 } from '../messages.ts';

@@ -67,11 +67,13 @@ async function copyContent(tx: Tx, { actor: { authorityId }, planId }: OnPlan, n
     await run(sql`insert into ${sql.table(table)} (authority_id, plan_id, ${sql.raw(columns)})
       select authority_id, ${newId}::uuid, ${sql.raw(columns)} from ${sql.table(table)}
       where authority_id = ${authorityId} and plan_id = ${planId} ${table === 'target' ? sql`and dropped_at is null` : sql``}`);
-  await run(sql`with old as (select id, uuidv7() as new_id, position, text, product, deadlines, role from duty
-      where authority_id = ${authorityId} and plan_id = ${planId} and dropped_at is null),
-    copied as (insert into duty (authority_id, id, plan_id, position, text, product, deadlines, role)
-      select ${authorityId}::uuid, new_id, ${newId}::uuid, position, text, product, deadlines, role from old)
-    insert into duty_unit (authority_id, duty_id, unit_id, role, is_requested)
-      select u.authority_id, old.new_id, u.unit_id, u.role, u.is_requested from old
-      join duty_unit u on u.authority_id = ${authorityId} and u.duty_id = old.id`);
+  await run(sql`insert into duty (authority_id, plan_id, position, text, product, deadlines, role)
+    select authority_id, ${newId}::uuid, position, text, product, deadlines, role from duty
+    where authority_id = ${authorityId} and plan_id = ${planId} and dropped_at is null`);
+  // A duty keeps its place, by which the copy is known.
+  await run(sql`insert into duty_unit (authority_id, duty_id, unit_id, role, is_requested)
+    select u.authority_id, new.id, u.unit_id, u.role, u.is_requested from duty new
+    join duty old on old.authority_id = new.authority_id and old.plan_id = ${planId} and old.position = new.position
+    join duty_unit u on u.authority_id = old.authority_id and u.duty_id = old.id
+    where new.authority_id = ${authorityId} and new.plan_id = ${newId}`);
 }

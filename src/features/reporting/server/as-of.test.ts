@@ -17,7 +17,7 @@ import type { Actor } from '#platform/values/actor.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
 import type { ActivityId, ReportId, TaskId, UnitId } from '#platform/values/ids.ts';
 import type { Result } from '#platform/values/result.ts';
-import { aSubmission, told, type GivenActivity } from '#root/testing/activities.ts';
+import { anOrigin, told, type GivenActivity } from '#root/testing/activities.ts';
 import { acting, at, day, dayOf, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
@@ -83,7 +83,7 @@ const recorded = (moment: Temporal.Instant, given: Partial<GivenActivity>): Prom
       storage,
       now: moment,
       today: dayOf(moment),
-      submission: aSubmission(),
+      origin: anOrigin(),
       told: told({ unitId: room, ...given }),
       proof: { files: [], links: ['https://phuong.example.vn/tin/1'] },
     }),
@@ -164,7 +164,7 @@ describe('a report on a period that is over', () => {
     await done(at('2026-06-02T08:00'), stating(20, 40, '2026-03-01', room));
     const id = await run(at('2026-06-02T08:10'), other, (tx) =>
       recordActivity(tx, {
-        ...{ actor: other, storage, now: at('2026-06-02T08:10'), today: day('2026-06-02'), submission: aSubmission() },
+        ...{ actor: other, storage, now: at('2026-06-02T08:10'), today: day('2026-06-02'), origin: anOrigin() },
         ...{
           told: told({ unitId: place, ...stating(10, 10, '2026-03-02', place) }),
           proof: { files: [], links: ['https://a.example.vn'] },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import type { Result } from '#platform/values/result.ts';
@@ -60,7 +61,12 @@ test('a name that is being given to a unit is not given twice', async () => {
 test('whoever changes units keeps nobody from other work of the authority', async () => {
   const unitId = await aUnit(opened.db, ward);
   const idle = by(async (tx) => {
-    await tx.insertInto('officer').values({ authority_id: ward.authorityId, full_name: 'Cán bộ Mẫu' }).execute();
+    const { id } = await tx
+      .insertInto('officer')
+      .values({ authority_id: ward.authorityId, full_name: 'Cán bộ Mẫu' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    recordChange(tx, { action: 'officer.created', objectType: 'officer', objectId: id, changes: {} });
     return { ok: true as const, value: undefined };
   });
   const { waited, second } = await atOnce(

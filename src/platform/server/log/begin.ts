@@ -4,9 +4,9 @@ import { ok } from '../../values/result.ts';
 import { recordChange, recordPast } from '../audit.ts';
 import type { Database, Read, Tx } from '../database.ts';
 import { transact } from '../transact.ts';
-import { eachEntry, INSTALLATION } from './entries.ts';
-import { eachPast, listed } from './past.ts';
-import { beginSeal, keyIdOf, sealKeyOf, type KeptRow, type SealKind } from './seal.ts';
+import { eachEntry } from './entries.ts';
+import { eachPast, listed } from './rows/past.ts';
+import { beginSeal, INSTALLATION, keyIdOf, sealKeyOf, type KeptRow, type SealKind } from './seal.ts';
 
 /** Seals entries that are in the log already, as they stand. */
 async function sealRange(

@@ -2,9 +2,6 @@ import type { AuthorityId } from '../../values/ids.ts';
 import type { Read } from '../database.ts';
 import type { SealedEntry } from './seal.ts';
 
-/** The installation's own chain: sign-in, set-up. */
-export const INSTALLATION = '00000000-0000-0000-0000-000000000000' as AuthorityId;
-
 const BATCH = 2000;
 
 /** The entries of a chain in their order, a part at a time, so that a log of any length fits into memory. */

@@ -12,9 +12,8 @@ import { openDatabase } from '../database.ts';
 import { transact } from '../transact.ts';
 import { anchorHeads, anchorLines, lastAnchors } from './anchors.ts';
 import { beginSeals, sealLeftovers } from './begin.ts';
-import { INSTALLATION } from './entries.ts';
 import { auditSeal } from './head.ts';
-import { sealKeyFrom } from './seal.ts';
+import { INSTALLATION, sealKeyFrom } from './seal.ts';
 import { fingerprintOf, isSigned, sameFingerprint, signerOf } from './signing.ts';
 import { unknownHeads, verifyAnchors, verifySeals } from './verify.ts';
 

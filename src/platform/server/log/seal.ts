@@ -4,6 +4,9 @@ import type { AuthorityId } from '../../values/ids.ts';
 /** How entries came under their seal: with their transaction, as found when sealing began, or soon after (sign-ins). */
 export type SealKind = 'written' | 'before' | 'afterwards';
 
+/** The installation's own chain: sign-in, set-up. */
+export const INSTALLATION = '00000000-0000-0000-0000-000000000000' as AuthorityId;
+
 /** An entry of the log as a seal covers it. */
 export interface SealedEntry {
   sequence: number;
@@ -53,11 +56,22 @@ const microseconds = (at: Temporal.Instant): string => (at.epochNanoseconds / 10
 /** A past row as a seal lists it: table, key, since when (microseconds) and SHA-256 of the whole. */
 export type KeptRow = readonly [table: string, key: string, from: string, sha256: string];
 
+/** A row as a seal lists it: table, key, number of its columns then, and its digest under the key of the seals (null: taken away). */
+export type PresentRow = readonly [table: string, key: string, columns: number, digest: string | null];
+
+/** What a transaction left, and when by the clock of the machine (ISO 8601): it tells which of two chains spoke last of a row. */
+export interface Present {
+  at: string;
+  rows: readonly PresentRow[];
+}
+
 /** A seal over entries that follow each other, fed one by one. */
 export interface Sealing {
   add(entry: SealedEntry): void;
   /** What the transaction kept of rows before it changed them. */
   past(rows: readonly KeptRow[]): void;
+  /** What it left in the rows that it wrote. */
+  present(left: Present | undefined): void;
   seal(): Buffer;
 }
 
@@ -71,6 +85,9 @@ export function beginSeal(sealKey: Uint8Array, authorityId: AuthorityId, kind: S
     },
     past(rows) {
       if (rows.length > 0) hmac.update(`past ${canonical(rows)}\n`);
+    },
+    present(left) {
+      if (left) hmac.update(`present ${canonical(left)}\n`);
     },
     seal: () => hmac.digest(),
   };

@@ -1,8 +1,8 @@
 import { CompiledQuery, type DatabaseConnection, type QueryResult } from 'kysely';
-import { INSTALLATION } from './entries.ts';
-import { beginSeal, keyIdOf } from './seal.ts';
-
-type Ask = (text: string, values?: readonly unknown[]) => Promise<Record<string, string>[]>;
+import { Notes, taken, writtenTo, type Noted, type Written } from './rows/noting.ts';
+import { mention } from './rows/present.ts';
+import { digestExpression, keyExpression, shapesOf, type Ask, type Shape } from './rows/shapes.ts';
+import { beginSeal, INSTALLATION, keyIdOf } from './seal.ts';
 
 /**
  * Entries of the installation's chain that this very transaction has written and that stand under no seal: never those of somebody else, who put
@@ -19,7 +19,7 @@ const OWN = `with own as (select pg_current_xact_id_if_assigned()::xid as id), b
     select 1 from public.audit_seal s where s.authority_id = $1 and e.sequence between s.first_sequence and s.last_sequence)
   order by e.sequence`;
 
-const entryOf = (row: Record<string, string>) => ({
+const entryOf = (row: Record<string, string | undefined>) => ({
   sequence: Number(row['sequence']),
   at: Temporal.Instant.fromEpochNanoseconds(BigInt(row['at'] ?? 0) * 1000n),
   actor: row['actor'] ?? '',
@@ -31,49 +31,89 @@ const entryOf = (row: Record<string, string>) => ({
   hash: Buffer.from(row['hash'] ?? '', 'hex'),
 });
 
-/** Puts what the triggers of the sign-in tables noted in this transaction under seals, each over entries that follow each other. */
-async function sealOwn(ask: Ask, sealKey: Uint8Array): Promise<void> {
-  const entries = (await ask(OWN, [INSTALLATION])).map(entryOf);
+/** Puts what this transaction noted of the sign-in tables under seals, each over entries that follow each other; the last one lists the rows. */
+async function sealOwn(ask: Ask, sealKey: Uint8Array, left: readonly Noted[]): Promise<void> {
+  const entries = ((await ask(OWN, [INSTALLATION])) as Record<string, string>[]).map(entryOf);
   for (let from = 0; from < entries.length;) {
     const first = entries[from]?.sequence ?? 0;
     const run = entries.slice(from).filter(({ sequence }, at) => sequence === first + at);
+    from += run.length;
+    const rows = from < entries.length ? [] : left.map((row) => mention(sealKey, row));
+    const present = rows.length > 0 ? { at: Temporal.Now.instant().toString(), rows } : undefined;
     const sealing = beginSeal(sealKey, INSTALLATION, 'written');
     for (const entry of run) sealing.add(entry);
+    sealing.present(present);
     await ask(
-      `insert into public.audit_seal (authority_id, first_sequence, last_sequence, kind, key_id, seal) values ($1, $2, $3, 'written', $4, $5)`,
-      [INSTALLATION, first, run.at(-1)?.sequence, keyIdOf(sealKey), sealing.seal()],
+      `insert into public.audit_seal (authority_id, first_sequence, last_sequence, kind, key_id, seal, present)
+       values ($1, $2, $3, 'written', $4, $5, $6::jsonb)`,
+      [INSTALLATION, first, run.at(-1)?.sequence, keyIdOf(sealKey), sealing.seal(), present ? JSON.stringify(present) : null],
     );
-    from += run.length;
   }
 }
 
+/** The sign-in tables of which each write is an entry, and the column that says whose. Half-done sign-ins and used codes are not among them. */
+const WHOSE: Readonly<Record<string, string>> = { user: 'id', session: 'userId', account: 'userId', twoFactor: 'userId' };
+
+/** What a statement also returns: whose row, the names of the columns that changed (never a value; null: none), and the row for its seal. */
+function returned({ table, as, verb }: Written, shape: Shape | undefined): string {
+  const changed =
+    verb === 'update'
+      ? `(select jsonb_object_agg(a.key, '{}'::jsonb) from jsonb_each(to_jsonb(new.*)) a
+          where to_jsonb(old.*) -> a.key is distinct from a.value and a.key <> 'updatedAt')::text`
+      : `'{}'`;
+  const key = shape ? keyExpression(shape, as) : 'null';
+  const digest = shape && verb !== 'delete from' ? digestExpression(shape, as) : 'null';
+  return `array["${as}"."${WHOSE[table] ?? ''}"::text, ${changed}, ${key}, ${digest}]`;
+}
+
+const APPEND = `select 1 from public.audit_append('${INSTALLATION}', clock_timestamp(), 'sign-in', $1, $2, $3, $4::jsonb)`;
+
 interface Sealing {
-  /** Whether a statement writes to the tables of the sign-in library. */
-  isOfSignIn: (statement: string) => boolean;
   /** Undefined: this pool seals nothing. */
   key: () => Uint8Array | undefined;
+  /** Read once for a pool. */
+  shapes: { known?: Map<string, Shape> };
+  /** Where tables stand that a statement names without a schema. */
+  otherwise?: 'public' | 'auth';
 }
 
 /**
- * Lets a connection seal, in the same transaction, what the triggers of the sign-in tables note of its writes; a write outside of a transaction
- * gets one. So nothing of that chain has to be sealed afterwards, when somebody else might have added to it.
+ * Lets a connection note each write to the sign-in tables in the log of the installation, and seal it, in the same transaction; a write outside of
+ * a transaction gets one. The library writes these tables by itself, so that no command could: which table, what was done, whose, and the names of
+ * the columns.
  */
-export function sealSignIns(connection: DatabaseConnection, { isOfSignIn, key }: Sealing): void {
+export function sealSignIns(connection: DatabaseConnection, { key, shapes, otherwise }: Sealing): void {
   const run = connection.executeQuery.bind(connection);
-  const ask: Ask = async (text, values = []) => (await run(CompiledQuery.raw(text, [...values]))).rows as Record<string, string>[];
-  let [isOpen, isDue] = [false, false];
+  const ask: Ask = async (text, values = []) => (await run(CompiledQuery.raw(text, [...values]))).rows as Record<string, unknown>[];
+  let isOpen = false;
+  let left: Notes | undefined;
   const seal = async (): Promise<void> => {
-    const sealKey = key();
-    if (sealKey) await sealOwn(ask, sealKey);
+    const [sealKey, notes] = [key(), left];
+    left = undefined;
+    if (sealKey && notes) await sealOwn(ask, sealKey, notes.all);
   };
-  async function alone<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+  async function note<Row>(query: CompiledQuery, written: Written): Promise<QueryResult<Row>> {
+    shapes.known ??= await shapesOf(ask);
+    const table = `auth.${written.table}`;
+    const shape = shapes.known.get(table);
+    const { result, notes } = await taken<Row>(run, query, written, returned(written, shape));
+    left ??= new Notes();
+    for (const [whose, changed, rowKey, digest = null] of notes) {
+      if (changed === null) continue;
+      await ask(APPEND, [`sign-in.${written.verb.split(' ')[0] ?? ''}`, `sign-in.${written.table}`, whose, changed]);
+      if (shape && rowKey) left.note({ table, key: rowKey, columns: shape.columns, digest });
+    }
+    return result;
+  }
+  async function alone<Row>(query: CompiledQuery, written: Written): Promise<QueryResult<Row>> {
     await ask('begin');
     try {
-      const done = await run<Row>(query);
+      const done = await note<Row>(query, written);
       await seal();
       await ask('commit');
       return done;
     } catch (error) {
+      left = undefined;
       await ask('rollback').catch(() => undefined);
       throw error;
     }
@@ -81,16 +121,13 @@ export function sealSignIns(connection: DatabaseConnection, { isOfSignIn, key }:
   connection.executeQuery = async <Row>(query: CompiledQuery, ...rest: unknown[]): Promise<QueryResult<Row>> => {
     const [, word] = /^\s*(begin|start transaction|commit|rollback(?!\s+to))\b/i.exec(query.sql) ?? [];
     if (word) {
-      const due = isDue && /commit/i.test(word);
-      [isOpen, isDue] = [/begin|start/i.test(word), false];
-      if (due) await seal();
-    } else if (isOfSignIn(query.sql)) {
-      if (!isOpen && key()) return alone<Row>(query);
-      isDue = true;
+      if (/commit/i.test(word)) await seal();
+      left = undefined;
+      isOpen = /begin|start/i.test(word);
+      return run<Row>(query, ...(rest as []));
     }
-    return run<Row>(query, ...(rest as []));
+    const written = writtenTo(query.sql, 'auth', otherwise);
+    if (!written || WHOSE[written.table] === undefined) return run<Row>(query, ...(rest as []));
+    return isOpen ? note<Row>(query, written) : alone<Row>(query, written);
   };
 }
-
-/** Of a pool on which the tables of the sign-in library stand in their own schema. */
-export const writesSignIns = (statement: string): boolean => /\b(?:insert into|update|delete from)\s+auth\."/i.test(statement);

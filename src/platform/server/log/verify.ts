@@ -2,9 +2,10 @@ import type { AuthorityId } from '../../values/ids.ts';
 import type { Read } from '../database.ts';
 import { readAnchor, type Anchor } from './anchors.ts';
 import { eachEntry } from './entries.ts';
-import { verifyPast } from './past.ts';
-import type { RowFault } from './rows.ts';
-import { beginSeal, keyIdOf, sameSeal, type KeptRow, type SealedEntry, type SealKind, type Sealing } from './seal.ts';
+import type { RowFault } from './rows/declared.ts';
+import { verifyPast } from './rows/past.ts';
+import { Mentions } from './rows/present.ts';
+import { beginSeal, keyIdOf, sameSeal, type KeptRow, type Present, type SealedEntry, type SealKind, type Sealing } from './seal.ts';
 
 export interface LogFault {
   authorityId: string;
@@ -27,6 +28,8 @@ export interface Verified {
   pastRows: number;
   faults: LogFault[];
   pastFaults: RowFault[];
+  /** What the seals say last of the rows that were written, for `verifyPresent`. */
+  mentions: Mentions;
   notes: LogNote[];
 }
 
@@ -37,9 +40,11 @@ interface Seal {
   key_id: string;
   seal: Buffer;
   past: unknown;
+  present: unknown;
 }
 
 const pastOf = ({ past }: Seal): readonly KeptRow[] => (past ?? []) as readonly KeptRow[];
+const presentOf = ({ present }: Seal): Present | undefined => (present ?? undefined) as Present | undefined;
 
 /** Requests overlap; their entries are chained in the order in which they end. */
 const TOLERANCE = Temporal.Duration.from({ minutes: 5 });
@@ -89,6 +94,7 @@ class Walk {
   #close({ seal, sealing }: { seal: Seal; sealing: Sealing }): void {
     this.#open = undefined;
     sealing.past(pastOf(seal));
+    sealing.present(presentOf(seal));
     const holds = seal.key_id === keyIdOf(this.#key) && sameSeal(sealing.seal(), seal.seal);
     if (!holds) this.#fault(seal.first_sequence, 'seal');
   }
@@ -108,7 +114,7 @@ class Walk {
 const sealsOf = (db: Read, authorityId: string): Promise<Seal[]> =>
   db
     .selectFrom('audit_seal')
-    .select(['first_sequence', 'last_sequence', 'kind', 'key_id', 'seal', 'past'])
+    .select(['first_sequence', 'last_sequence', 'kind', 'key_id', 'seal', 'past', 'present'])
     .where('authority_id', '=', authorityId)
     .orderBy('first_sequence')
     .execute();
@@ -124,7 +130,7 @@ async function chainsOf(db: Read): Promise<AuthorityId[]> {
 
 /** Recomputes every seal of every chain under the key that stands outside the database, and notes times that are odd. */
 export async function verifySeals(db: Read, sealKey: Uint8Array, now: Temporal.Instant): Promise<Verified> {
-  const all: Verified = { entries: 0, seals: 0, pastRows: 0, faults: [], pastFaults: [], notes: [] };
+  const all: Verified = { entries: 0, seals: 0, pastRows: 0, faults: [], pastFaults: [], mentions: new Mentions(), notes: [] };
   for (const authorityId of await chainsOf(db)) {
     const seals = await sealsOf(db, authorityId);
     const walk = new Walk(authorityId, sealKey, seals, now);
@@ -135,6 +141,7 @@ export async function verifySeals(db: Read, sealKey: Uint8Array, now: Temporal.I
     walk.finish();
     all.seals += seals.length;
     const past = await verifyPast(db, authorityId, seals.flatMap(pastOf));
+    for (const seal of seals) all.mentions.add(authorityId, presentOf(seal));
     all.pastRows += past.rows;
     all.pastFaults.push(...past.faults);
     all.faults.push(...walk.faults);

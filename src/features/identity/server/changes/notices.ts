@@ -1,3 +1,4 @@
+import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, Id, OfficerId, UnitId } from '#platform/values/ids.ts';
 import type { NoticeKind } from '../../messages.ts';
@@ -70,12 +71,16 @@ export async function noteSeen(
   tx: Tx,
   { authorityId, officerId, upTo, at }: { authorityId: AuthorityId; officerId: OfficerId; upTo: NoticeId; at: Temporal.Instant },
 ): Promise<void> {
-  await tx
+  const seen = await tx
     .updateTable('officer_notice')
     .set({ seen_at: at })
     .where('authority_id', '=', authorityId)
     .where('officer_id', '=', officerId)
     .where('id', '<=', upTo)
     .where('seen_at', 'is', null)
+    .returning('id')
     .execute();
+  if (seen.length === 0) return;
+  const changes = { notices: { to: seen.length } };
+  recordChange(tx, { action: 'officer.notices-seen', objectType: 'officer', objectId: officerId, changes });
 }

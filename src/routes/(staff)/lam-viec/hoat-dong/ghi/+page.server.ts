@@ -1,5 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { isUnfinished, mayRecord, recordForm, standingOf } from '#features/activities/index.ts';
+import { fromForm, isUnfinished, mayRecord, recordForm, standingOf } from '#features/activities/index.ts';
 import { activitiesFor, activityFor, inspectAll, recordActivity } from '#features/activities/server/index.ts';
 import { channels, isChannel, type ChannelKind } from '#features/channels/index.ts';
 import { planOf, plansOf } from '#features/plans/server/index.ts';
@@ -53,9 +53,9 @@ export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
   const channel = event.url.searchParams.get('kenh') ?? '';
   const about = task ? { id: task.id, text: truncate(task.dutyText, 110), label: task.label } : null;
   if (!isChannel(channel)) return { locale, task: about, choices: channelChoices(await orderedChannels(staff, task), locale), form: null };
-  const submission = crypto.randomUUID() as Id<'submission'>;
+  const origin = crypto.randomUUID() as Id<'origin'>;
   const like = await likeThis(event, staff, channel);
-  const values = { ...(await startOf(staff, channel, task)), ...like, submission };
+  const values = { ...(await startOf(staff, channel, task)), ...like, origin };
   const options = await formLists(staff, { task, channel, locale });
   return {
     locale,
@@ -86,9 +86,9 @@ export const actions = {
     recordForm,
     prepared(
       async ({ photos }) => inspectAll(photos),
-      async ({ submission, photos: _given, links, ...given }, { tx, actor, storage, now, today }, event: RequestEvent, files) => {
+      async ({ origin, photos: _given, links, ...given }, { tx, actor, storage, now, today }, event: RequestEvent, files) => {
         const proof = { files, links: links.map(({ link }) => link) };
-        const on = { actor, storage, now, today, submission, sure: sureOf(given) };
+        const on = { actor, storage, now, today, origin: fromForm(origin), sure: sureOf(given) };
         const recorded = await recordActivity(tx, { ...on, told: toldOf(given), proof });
         return recorded.ok ? ok({ goTo: after(event, recorded.value) }) : recorded;
       },

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { AuditedRow } from '../../values/audit-words.ts';
-import type { AuthorityId } from '../../values/ids.ts';
-import type { Read } from '../database.ts';
-import { openPersonal, type Sealed } from './personal.ts';
-import { canonical } from './seal.ts';
-import { openValue } from './texts.ts';
+import type { AuditedRow } from '../../../values/audit-words.ts';
+import type { AuthorityId } from '../../../values/ids.ts';
+import type { Read } from '../../database.ts';
+import { openPersonal, type Sealed } from '../personal.ts';
+import { canonical } from '../seal.ts';
+import { openValue } from '../texts.ts';
 
 export interface RowFault {
   authorityId: string;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { AuthorityId } from '../../values/ids.ts';
-import type { Read } from '../database.ts';
-import type { RowFault } from './rows.ts';
-import { canonical, type KeptRow } from './seal.ts';
+import type { AuthorityId } from '../../../values/ids.ts';
+import type { Read } from '../../database.ts';
+import type { RowFault } from './declared.ts';
+import { canonical, type KeptRow } from '../seal.ts';
 
 /** A row of `past_row` with its moments in microseconds. */
 export interface PastRow {

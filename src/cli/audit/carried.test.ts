@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '#platform/server/database.ts';
+import { sealsWith } from '#platform/server/log/seal.ts';
+import { carrying, sealFound } from '#platform/server/log/rows/found.ts';
+import { verifyPresent } from '#platform/server/log/rows/present.ts';
+import { verifySeals } from '#platform/server/log/verify.ts';
+import { acting } from '#root/testing/actors.ts';
+import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
+import { createTestDatabase, sealKey, type TestDatabase } from '#root/testing/database.ts';
+import { ok } from '#platform/values/result.ts';
+import { recordChange } from '#platform/server/audit.ts';
+import type { Actor } from '#platform/values/actor.ts';
+
+let opened: TestDatabase;
+let ward: BuiltAuthority;
+let actor: Actor;
+
+beforeAll(async () => {
+  opened = await createTestDatabase();
+  ward = await anAuthority(opened.db);
+  actor = await anOfficer(opened.db, ward, { roles: ['administrator'] });
+  await aUnit(opened.db, ward, { name: 'Tổ dân phố số 1' });
+});
+afterAll(() => opened.drop());
+
+const faults = async (): Promise<string[]> =>
+  opened.db.transaction().execute(async (tx) => {
+    const { mentions, faults: ofLog } = await verifySeals(tx, sealKey, Temporal.Now.instant());
+    expect(ofLog).toEqual([]);
+    return (await verifyPresent(tx, sealKey, mentions)).faults.map(({ objectType, reason }) => `${objectType} ${reason}`).sort();
+  });
+const entries = async (): Promise<string[]> =>
+  (await opened.db.selectFrom('audit_entry').select('action').where('object_type', '=', 'log').orderBy('sequence').execute()).map(
+    ({ action }) => action,
+  );
+const owner = (statement: string) => sql.raw(statement).execute(opened.owner);
+/** As when a new version carries another text of a file that is run again. */
+const anotherVersion = () => owner(`update repeatable_file set sha256 = repeat('0', 64) where name = 'units'`);
+
+test('what an installation holds is sealed as it stands, once', async () => {
+  expect((await faults()).length).toBeGreaterThan(10);
+  await carrying(opened.owner, () => Promise.resolve());
+  expect(await faults()).toEqual([]);
+  await carrying(opened.owner, () => Promise.resolve());
+  expect(new Set(await entries())).toEqual(new Set(['log.rows-listed', 'log.rows-sealed']));
+});
+
+test('what a new version changes is sealed; what was altered behind the product before stays to be found, and so does what is altered between versions', async () => {
+  await owner(`update officer set full_name = 'Người Khác'`);
+  expect(await faults()).toEqual(['officer differs']);
+  await anotherVersion();
+  await carrying(opened.owner, async () => {
+    await owner(`update unit_kind set position = position + 100`);
+    await owner(`insert into holiday_year (year, is_complete, source) values (2031, false, 'thử')`);
+    await owner(`delete from unit_template where code = (select min(code) from unit_template)`);
+  });
+  expect(await faults()).toEqual(['officer differs']);
+  expect((await entries()).filter((action) => action === 'log.rows-carried')).toHaveLength(1);
+  await owner(`update unit_kind set position = position - 100`);
+  await owner(`update repeatable_file set sha256 = sha256`);
+  expect(new Set(await faults())).toEqual(new Set(['officer differs', 'unit_kind differs']));
+  await owner(`update unit_kind set position = position + 100`);
+});
+
+test('a column that came later is compared from the day its row is written again', async () => {
+  const before = await faults();
+  await owner('alter table authority add column motto text, add column score int not null default 5');
+  expect(await faults()).toEqual(before);
+  await owner(`update authority set slug = slug || '-2'`);
+  expect(await faults()).toContain('authority differs');
+  await owner(`update authority set slug = rtrim(slug, '-2')`);
+  const { db, close } = openDatabase(opened.url);
+  sealsWith(db, sealKey);
+  const set = await acting(db, actor, async (tx) => {
+    await sql`update authority set motto = 'Gần dân' where id = ${ward.authorityId}`.execute(tx);
+    recordChange(tx, { action: 'authority.contact-set', objectType: 'authority', objectId: ward.authorityId, changes: {} });
+    return ok(undefined);
+  });
+  expect(set.ok).toBe(true);
+  await close();
+  expect(await faults()).toEqual(before);
+  await owner(`update authority set motto = 'Xa dân'`);
+  expect(await faults()).toContain('authority differs');
+});
+
+test('rows in parts: an installation with more rows than one entry lists', async () => {
+  const other = await createTestDatabase();
+  try {
+    await sealFound(other.owner, Temporal.Now.instant(), 10);
+    const said = await other.db.selectFrom('audit_entry').select('action').orderBy('sequence').execute();
+    expect(said.at(0)?.action).toBe('log.rows-listed');
+    expect(said.at(-1)?.action).toBe('log.rows-sealed');
+    await other.db.transaction().execute(async (tx) => {
+      const { mentions } = await verifySeals(tx, sealKey, Temporal.Now.instant());
+      expect((await verifyPresent(tx, sealKey, mentions)).faults).toEqual([]);
+    });
+  } finally {
+    await other.drop();
+  }
+});

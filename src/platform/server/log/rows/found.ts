@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import { ok } from '../../../values/result.ts';
+import { recordChange, recordPresent } from '../../audit.ts';
+import type { Database, Read, Tx } from '../../database.ts';
+import { pendingChanges } from '../../migrate.ts';
+import { transact } from '../../transact.ts';
+import type { AuthorityId } from '../../../values/ids.ts';
+import { INSTALLATION, sealKeyOf, type Present } from '../seal.ts';
+import type { Noted } from './noting.ts';
+import { asTheyStand, Mentions, presentRows, verifyPresent } from './present.ts';
+
+const SEALED = 'log.rows-sealed';
+const PART = 20_000;
+
+/** Whose chain speaks of a row: that of its authority, or the installation's. */
+function chainOf({ table, key }: Noted): AuthorityId {
+  const { authority_id: authority, id } = JSON.parse(key) as { authority_id?: AuthorityId; id?: AuthorityId };
+  return authority ?? (table === 'authority' ? id : undefined) ?? INSTALLATION;
+}
+
+/** Seals rows as they stand, each under the chain of its authority, with an entry that says how many. */
+async function sayRows(db: Database, at: Temporal.Instant, action: string, rows: readonly Noted[]): Promise<void> {
+  for (const [authorityId, those] of Map.groupBy(rows, chainOf))
+    await transact(db, { authorityId, actor: 'installation', at }, (tx) => {
+      recordPresent(tx, those);
+      recordChange(tx, { action, objectType: 'log', objectId: authorityId, changes: { rows: { to: those.length } } });
+      return Promise.resolve(ok(undefined));
+    });
+}
+
+/** Whether rows are sealed already; false also where the tables of an older version stand, or none. */
+async function areSealed(db: Read): Promise<boolean> {
+  const { rows } = await sql<{ known: boolean }>`select exists (select 1 from pg_attribute
+    where attrelid = to_regclass('public.audit_seal') and attname = 'present') as known`.execute(db);
+  if (!rows[0]?.known) return false;
+  const said = await db
+    .selectFrom('audit_entry')
+    .select('sequence')
+    .where('authority_id', '=', INSTALLATION)
+    .where('object_type', '=', 'log')
+    .where('object_id', '=', INSTALLATION)
+    .where('action', '=', SEALED)
+    .executeTakeFirst();
+  return said !== undefined;
+}
+
+/** Takes the rows of an installation from before rows were sealed under seals, as they stand, and says so in entries, each of at most so many rows. */
+export async function sealFound(db: Database, at: Temporal.Instant, most = PART): Promise<void> {
+  let part: Noted[] = [];
+  await db.transaction().execute(async (tx) => {
+    for await (const row of presentRows(tx)) {
+      part.push(row);
+      if (part.length < most) continue;
+      await sayRows(db, at, 'log.rows-listed', part);
+      part = [];
+    }
+  });
+  await sayRows(db, at, 'log.rows-listed', part);
+  await transact(db, { authorityId: INSTALLATION, actor: 'installation', at }, (tx) => {
+    recordChange(tx, { action: SEALED, objectType: 'log', objectId: INSTALLATION, changes: {} });
+    return Promise.resolve(ok(undefined));
+  });
+}
+
+const placeOf = ({ table, key }: { table: string; key: string }): string => `${table} ${key}`;
+
+/** The rows that are not as the seals say, by table and key. */
+async function unlike(db: Database): Promise<Map<string, { table: string; key: string }>> {
+  const sealKey = sealKeyOf(db);
+  return db.transaction().execute(async (tx) => {
+    const mentions = new Mentions();
+    const seals = tx.selectFrom('audit_seal').select(['authority_id', 'present']).where('present', 'is not', null);
+    for (const { authority_id: chain, present } of await seals.orderBy('authority_id').orderBy('first_sequence').execute())
+      mentions.add(chain, present as unknown as Present);
+    const { faults } = await verifyPresent(tx, sealKey, mentions);
+    return new Map(faults.map(({ objectType: table, objectId: key }) => [placeOf({ table, key }), { table, key }] as const));
+  });
+}
+
+async function sealCarried(db: Database, at: Temporal.Instant, foreign: ReadonlyMap<string, unknown>): Promise<void> {
+  const ours = [...(await unlike(db)).values()].filter((place) => !foreign.has(placeOf(place)));
+  if (ours.length === 0) return;
+  await sayRows(db, at, 'log.rows-carried', await db.transaction().execute((tx: Tx) => asTheyStand(tx, ours)));
+}
+
+/**
+ * Brings the tables to this version by `work` (migrations, reference data) and takes the rows that it changed under a seal; the first time, all
+ * rows as they stand. What was altered behind the product before stays as it is, for `audit verify` to find. Nothing else is writing meanwhile.
+ */
+export async function carrying(db: Database, work: () => Promise<void>): Promise<void> {
+  const wereSealed = await areSealed(db);
+  const foreign = wereSealed && (await pendingChanges(db)) ? await unlike(db) : undefined;
+  await work();
+  const at = Temporal.Now.instant();
+  if (!wereSealed) await sealFound(db, at);
+  else if (foreign) await sealCarried(db, at, foreign);
+}

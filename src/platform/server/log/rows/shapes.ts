@@ -1,0 +1,79 @@
+/** Tables whose rows no seal lists, each with its reason. */
+export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
+  audit_entry: 'chained and sealed by itself',
+  audit_head: 'checked with the chain',
+  audit_seal: 'is the seal',
+  past_row: 'listed by `audit_seal.past`',
+  person_key: 'destroyed on purpose; an altered key opens nothing',
+  history_start: 'written by a migration, about what came before it',
+  import_receipt: 'keeps a form from being taken twice, for a day',
+  plan_seen: 'who has opened a plan; nothing is decided by it',
+  process_heartbeat: 'written every few seconds',
+  recognised_page: 'can be computed again from the file',
+  refused_entry: 'counts per hour',
+  sign_in_attempt: 'kept for a day',
+  migration: 'of the migration runner',
+  migration_lock: 'of the migration runner',
+  repeatable_file: 'of the migration runner',
+};
+
+/** Columns that are written while work is under way and say nothing that stays. A column may join only with a new seal over its rows. */
+export const UNSEALED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  reading: ['stage', 'pages_done', 'pages_all', 'attempts', 'started_at'],
+  'auth.user': ['updatedAt'],
+  'auth.account': ['updatedAt'],
+};
+
+/** Runs a statement and gives its rows. */
+export type Ask = (text: string, values?: readonly unknown[]) => Promise<Record<string, unknown>[]>;
+
+/** How the rows of a table are named and digested. */
+export interface Shape {
+  table: string;
+  /** The number of its last column: a row sealed before a column came is compared without it. */
+  columns: number;
+  /** Columns of the key, with their types. */
+  key: readonly { name: string; type: string }[];
+  /** Computed columns and those of `UNSEALED_COLUMNS`. */
+  leftOut: readonly string[];
+}
+
+const SHAPES = `select case when n.nspname = 'auth' then 'auth.' else '' end || c.relname as table, max(a.attnum)::int as columns,
+    coalesce(array_agg(a.attname::text) filter (where a.attgenerated <> ''), '{}') as computed,
+    (select json_agg(json_build_object('name', k.attname, 'type', format_type(k.atttypid, null)) order by place)
+      from pg_index i, unnest(i.indkey::int2[]) with ordinality as u (num, place), pg_attribute k
+      where i.indrelid = c.oid and i.indisprimary and k.attrelid = c.oid and k.attnum = u.num) as key
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+  where c.relkind in ('r', 'p') and (n.nspname = 'public' and c.relname <> all($1) or n.nspname = 'auth' and c.relname in ('user', 'account', 'twoFactor'))
+    and exists (select 1 from pg_index i where i.indrelid = c.oid and i.indisprimary) and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')
+  group by n.nspname, c.oid, c.relname order by 1`;
+
+/** The shapes of all tables whose rows are sealed, by table; those of the sign-in that say who may enter are among them (`auth.user`). */
+export async function shapesOf(ask: Ask): Promise<Map<string, Shape>> {
+  const rows = (await ask(SHAPES, [Object.keys(UNSEALED_TABLES)])) as unknown as (Shape & { computed: string[] })[];
+  return new Map(
+    rows.map(({ table, columns, key, computed }) => [
+      table,
+      { table, columns, key, leftOut: [...computed, ...(UNSEALED_COLUMNS[table] ?? [])] },
+    ]),
+  );
+}
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** The key of the row that stands as `t`, as text: `{"authority_id": "…", "id": "…"}`. */
+export const keyExpression = ({ key }: Shape, t: string): string =>
+  `jsonb_build_object(${key.map(({ name }) => `${literal(name)}, ${quoted(t)}.${quoted(name)}`).join(', ')})::text`;
+
+/** The digest of the row that stands as `t`; `without` more columns. */
+export const digestExpression = ({ leftOut }: Shape, t: string, without: readonly string[] = []): string =>
+  `public.row_digest(${quoted(t)}.*, array[${[...leftOut, ...without].map(literal).join(', ')}]::text[])`;
+
+/** A condition by which the row `t` is the one that a key names (an expression of jsonb). */
+export const isNamedBy = ({ key }: Shape, t: string, named: string): string =>
+  key.map(({ name, type }) => `${quoted(t)}.${quoted(name)} = (${named} ->> ${literal(name)})::${type}`).join(' and ');
+
+/** The table by its name in the schema, to stand in a `from`. */
+export const inSchema = (table: string): string =>
+  table.startsWith('auth.') ? `auth.${quoted(table.slice('auth.'.length))}` : `public.${quoted(table)}`;
