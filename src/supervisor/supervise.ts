@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Settings } from '../settings.ts';
 import { ok, type Refusal, type Result } from '../platform/values/result.ts';
 import { addressOf, announce } from './announce.ts';
-import { startPreparing } from './apart.ts';
+import { startPreparing } from './preparing/apart.ts';
 import { keepRunning, type Kept } from './children.ts';
 import { openInstallationDatabase } from './database.ts';
 import { childEnvironment, type Given } from './environment.ts';

@@ -8,7 +8,7 @@ import { sayRefusal } from '../supervisor/say.ts';
 import type { Refusal } from '../platform/values/result.ts';
 import { clock } from '../platform/server/clock.ts';
 import { offeredAddresses, offeredTables } from '../platform/server/request/reads.ts';
-import { keeper, keepUntilChange } from '../platform/server/kept.ts';
+import { keeper, keepUntilChange } from '../platform/server/public/kept.ts';
 import { onChange } from './changes.ts';
 import { pageCache } from './page-cache.ts';
 import { createWebServer, drain, type Handler } from './server.ts';

@@ -2,7 +2,7 @@ import { clock, type Clock } from './clock.ts';
 import { openDatabase, type OpenDatabase, type Read } from './database.ts';
 import { sealKeyFrom, sealsWith } from './log/seal.ts';
 import { sealWith } from './log/texts.ts';
-import { prepareStatements } from './prepared.ts';
+import { prepareStatements } from './public/prepared.ts';
 import { openStorage, type Storage } from './files/storage.ts';
 
 /** What one process holds open: the database, the store of files, the clock and the installation's key for personal values. */

@@ -3,7 +3,7 @@ import { words } from '#features/portal/index.ts';
 import { siteOf as siteIn, type Site } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import type { Read } from '#platform/server/database.ts';
-import { untilChange } from '#platform/server/kept.ts';
+import { untilChange } from '#platform/server/public/kept.ts';
 import { declareReads, readFrom, type Reads } from '#platform/server/request/reads.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';

@@ -1,4 +1,4 @@
-import { sql, type Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { channels as channelWords, type ChannelKind } from '#features/channels/index.ts';
 import { topics as topicWords, type TopicKind } from '#features/documents/index.ts';
 import type { Read } from '#platform/server/database.ts';
@@ -60,33 +60,6 @@ export async function plansOf(db: Read, authorityId: AuthorityId): Promise<PlanS
     .orderBy('id', 'desc')
     .execute();
   return rows.map(summary);
-}
-
-/** The plans that these documents became, by document. */
-export async function plansOfDocuments(
-  db: Read,
-  authorityId: AuthorityId,
-  documentIds: readonly DocumentId[],
-): Promise<Map<DocumentId, PlanId>> {
-  if (documentIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('plan')
-    .select(['id', 'document_id'])
-    .where('authority_id', '=', authorityId)
-    .where(sql<boolean>`document_id = any(${[...documentIds]}::uuid[])`)
-    .execute();
-  return new Map(rows.map(({ id, document_id }) => [document_id as DocumentId, id as PlanId]));
-}
-
-/** The plan that a document became, or undefined. */
-export async function planOfDocument(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<PlanId | undefined> {
-  const row = await db
-    .selectFrom('plan')
-    .select('id')
-    .where('authority_id', '=', authorityId)
-    .where('document_id', '=', documentId)
-    .executeTakeFirst();
-  return row?.id as PlanId | undefined;
 }
 
 const source = (item: string | null, at: unknown): Source | null =>

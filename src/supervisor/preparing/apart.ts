@@ -1,9 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import type { Result } from '../platform/values/result.ts';
-import type { Given } from './environment.ts';
-import type { Installation } from './installation.ts';
-import type { Prepared } from './prepare.ts';
+import type { Result } from '../../platform/values/result.ts';
+import type { Given } from '../environment.ts';
+import type { Installation } from '../installation.ts';
+import type { Prepared } from '../prepare.ts';
 
 /** What the preparing process is told; the key that signs stays here. */
 export interface Order {
@@ -26,7 +26,7 @@ const answerOf = (child: ChildProcess): Promise<Result<Prepared>> =>
 
 /** Starts it at once: it loads what it needs while the database starts. */
 export function startPreparing(): Preparing {
-  const child = fork(join(import.meta.dirname, 'preparing.ts'), { execArgv: [], stdio: 'inherit' });
+  const child = fork(join(import.meta.dirname, 'main.ts'), { execArgv: [], stdio: 'inherit' });
   const answer = answerOf(child);
   // Where the start is refused before anything is to be prepared, nobody waits for its end.
   answer.catch(() => undefined);

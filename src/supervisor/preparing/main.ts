@@ -1,6 +1,6 @@
 import type { Order } from './apart.ts';
-import { prepare } from './prepare.ts';
-import { sayAs } from './say.ts';
+import { prepare } from '../prepare.ts';
+import { sayAs } from '../say.ts';
 
 // The supervisor knows the order in which things end; one that dies takes this process along, and the next start begins anew.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
