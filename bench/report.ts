@@ -36,9 +36,16 @@ export async function benchReport(ownerUrl: string): Promise<Record<string, numb
     const [plan] = rows;
     if (!plan) throw new Error('The demonstration has no plan of 2026.');
     const [from, to] = [Temporal.PlainDate.from('2025-12-15'), Temporal.PlainDate.from('2026-12-14')];
+    const about = { kind: 'year', year: 2026, index: 1, dueOn: null } as const;
     const values = [plan.authority_id, plan.id, from.toString(), to.toString()];
     const byHand = () => took(async () => { for (const text of asked) await client.query(text, values); }); // prettier-ignore
-    const order = { authorityId: plan.authority_id as AuthorityId, planId: plan.id as PlanId, covers: { from, to }, period: 'năm 2026' };
+    const order = {
+      authorityId: plan.authority_id as AuthorityId,
+      planId: plan.id as PlanId,
+      covers: { from, to },
+      period: 'năm 2026',
+      about,
+    };
     const asOf = { happenedBy: to, knownBy: 'now' } as const;
     const byReport = () => took(() => gatherFacts(opened.db, { ...order, asOf }));
     await byHand();

@@ -1,5 +1,6 @@
 import type { Present } from '#features/identity/server/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
+import type { Unsent } from '#platform/values/forms.ts';
 import type { Refusal } from '#platform/values/result.ts';
 
 declare global {
@@ -13,6 +14,8 @@ declare global {
       confirmPresence: ((typed: string) => Promise<Refusal | undefined>) | undefined;
       /** Named in the log and on the page when something goes wrong. */
       requestId: string;
+      /** A form of this request that was refused, for a page that may have no place for it any more. */
+      unsent?: Unsent;
       isDemo: boolean;
       locale: 'vi' | 'en';
       theme: 'light' | 'dark' | 'system';

@@ -33,6 +33,7 @@ export interface GivenPlan {
   targets?: readonly Partial<TargetInput>[];
   symbol?: string;
   issuedOn?: Temporal.PlainDate;
+  issuedAt?: Temporal.Instant;
 }
 
 let count = 0;
@@ -46,33 +47,35 @@ export const performing = (unitId: UnitId, more: Partial<DutyInput['units'][numb
 });
 
 /** A duty in a draft, with its deadlines. */
-export async function aDuty(db: Database, actor: Actor, planId: PlanId, given: GivenDuty = {}): Promise<DutyId> {
+export async function aDuty(db: Database, actor: Actor, planId: PlanId, given: GivenDuty = {}, at = now): Promise<DutyId> {
   const { text = 'Tuyên truyền trên loa truyền thanh', units = [], deadlines = [] } = given;
-  const dutyId = value(await acting(db, actor, (tx) => addDuty(tx, { actor, planId, now, duty: { text, units } })));
-  for (const rule of deadlines) value(await acting(db, actor, (tx) => addDeadline(tx, { actor, planId, now, dutyId, rule })));
+  const dutyId = value(await acting(db, actor, (tx) => addDuty(tx, { actor, planId, now: at, duty: { text, units } }), at));
+  for (const rule of deadlines) value(await acting(db, actor, (tx) => addDeadline(tx, { actor, planId, now: at, dutyId, rule }), at));
   return dutyId;
 }
 
 const usual: TargetInput = { text: 'Phát ít nhất 24 chuyên mục', comparator: '>=', value: 24, unit: 'chuyên mục', measure: 'bulletins' };
 
 /** A draft for 2026; `actor` is a plan owner. */
-export async function aDraft(db: Database, actor: Actor, given: GivenPlan = {}): Promise<PlanId> {
+export async function aDraft(db: Database, actor: Actor, given: GivenPlan = {}, at = now): Promise<PlanId> {
   const { year = 2026, title = `Tuyên truyền cải cách hành chính năm ${year}`, duties = [], targets = [] } = given;
   const issuer = (await authorityOn(db, actor.authorityId, today))?.name ?? '';
-  const planId = value(await acting(db, actor, (tx) => startPlan(tx, { actor, year, title, issuer, now })));
-  for (const duty of duties) await aDuty(db, actor, planId, duty);
+  const planId = value(await acting(db, actor, (tx) => startPlan(tx, { actor, year, title, issuer, now: at }), at));
+  for (const duty of duties) await aDuty(db, actor, planId, duty, at);
   for (const target of targets)
-    value(await acting(db, actor, (tx) => addTarget(tx, { actor, planId, now, target: { ...usual, ...target } })));
+    value(await acting(db, actor, (tx) => addTarget(tx, { actor, planId, now: at, target: { ...usual, ...target } }), at));
   return planId;
 }
 
-/** An issued plan, whole, with its tasks made. */
+/** An issued plan, whole, with its tasks made: on the day of its paper, unless it was put in later (`issuedAt`). */
 export async function aPlan(db: Database, actor: Actor, given: GivenPlan = {}): Promise<Plan> {
-  const planId = await aDraft(db, actor, given);
   const { symbol = `${(count += 1)}/KH-UBND`, issuedOn = day('2026-01-15') } = given;
+  const morning = issuedOn.toZonedDateTime({ timeZone: 'Asia/Ho_Chi_Minh', plainTime: '09:00' }).toInstant();
+  const at = given.issuedAt ?? (Temporal.Instant.compare(morning, now) < 0 ? morning : now);
+  const planId = await aDraft(db, actor, given, at);
   const signed = { symbol, issuedOn, signerPosition: 'CHỦ TỊCH', signerName: 'Trần Văn Mẫu' };
-  value(await acting(db, actor, (tx) => issuePlan(tx, { actor, planId, now, today, ...signed })));
-  await makeTasks({ authorityId: actor.authorityId, planId }, { db, now: () => now });
+  value(await acting(db, actor, (tx) => issuePlan(tx, { actor, planId, now: at, today, ...signed }), at));
+  await makeTasks({ authorityId: actor.authorityId, planId }, { db, now: () => at });
   return whole(db, actor, planId);
 }
 

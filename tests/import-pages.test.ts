@@ -101,6 +101,31 @@ test('a list with faults stands in the field to be mended, the faulty lines firs
   expect(valuesOf(found?.again)).toMatchObject({ pasted, from: '01/01/2026' });
 });
 
+test.each<[string, Page, string, string]>([
+  ['of units', units, 'Tên đơn vị\tLoại đơn vị\tSố hộ\nThôn 1\t\t120', 'Không biết cột “Số hộ”.'],
+  [
+    'of officers, two of them',
+    officers,
+    `Họ và tên\tChức danh\tĐơn vị\tVai trò\tEmail\nLê Văn Mẫu\tTT\t${unit}\tVăn thư\ta@b`,
+    '“Chức danh”, “Email”',
+  ],
+  ['named twice', units, 'Tên đơn vị\tTên\nThôn 1\tThôn 2', 'Cột “Tên” có hai lần.'],
+  ['without a name', units, 'Tên đơn vị\t\tLoại đơn vị\nThôn 1\tlạ\tThôn', 'Dòng 2 có ô không thuộc cột nào.'],
+  ['beyond the last', units, 'Thôn 1\tThôn\t\tT1\tlạ', 'Dòng 1 có ô không thuộc cột nào.'],
+  ['where only a later one is known', units, 'Tên gọi\tLoại đơn vị\nThôn 1\tThôn', 'Không biết cột “Tên gọi”.'],
+])('a column %s that nobody knows is named, with those that are known, and what was pasted stays', async (_case, page, pasted, said) => {
+  const refused = await preview(page, pasted);
+  const first = page === units ? '“Tên đơn vị”' : '“Họ và tên”';
+  expect(refused.data?.errors['pasted']).toContain(said);
+  expect(refused.data?.errors['pasted']).toContain(`Các cột nhận được: ${first}`);
+  expect(refused.data?.typed['pasted']).toBe(pasted);
+});
+
+test('a column of numbers of lines is passed over, and columns stand in any order', async () => {
+  const found = (await preview(units, 'STT\tTên viết tắt\tTên đơn vị\n1\tT1\tThôn 1\n2\tT2\tThôn 2')).once?.preview;
+  expect([found?.faults, found?.lines.map(({ line }) => line)]).toEqual([0, [2, 3]]);
+});
+
 test('what has come to be refused since the preview comes back with the preview of now', async () => {
   const { once } = await preview(units, 'Thôn 1\nThôn 2');
   await post(units, 'store', valuesOf((await preview(units, 'Thôn 2')).once?.preview?.store));

@@ -82,7 +82,8 @@ const lists: Record<string, () => Promise<[before: string | undefined, after: st
   },
   async 'the activities of a report'() {
     const covers = { from: day('2026-03-15'), to: day('2026-06-14') };
-    const facts = await gatherFacts(db, { authorityId, planId: plan.id, covers, period: 'quý II', asOf: asOfToday(today) });
+    const about = { kind: 'quarter', year: 2026, index: 2, dueOn: null } as const;
+    const facts = await gatherFacts(db, { authorityId, planId: plan.id, covers, period: 'quý II', about, asOf: asOfToday(today) });
     const of = (iso: string) => facts.done[0]?.examples.find(({ happenedOn }) => happenedOn === iso)?.unitName;
     return [of('2026-04-30'), of('2026-05-01')];
   },

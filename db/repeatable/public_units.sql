@@ -5,7 +5,7 @@ create view public_authority as
 select id as authority_id, slug, code, created_at from authority;
 
 create view public_unit as
-select authority_id, unit_id, valid, name, short_name, nlevel(path) = 1 as is_root from unit_version;
+select authority_id, unit_id, valid, name, short_name, kind, nlevel(path) = 1 as is_root from unit_version;
 
 create view public_contact as
 select authority_id, unit_id, address, phone, email from authority_contact;

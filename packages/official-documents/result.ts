@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'too-large'
   | 'too-many-pages'
   | 'too-many-scans'
+  | 'too-many-pixels'
   | 'unsupported'
   | 'old-word'
   | 'macro'

@@ -144,7 +144,7 @@ it('has in each frozen report what its period gives today, listed adjustments ap
   const reports = await frozenReports();
   expect(reports).toHaveLength(3);
   for (const report of reports) {
-    const order = { authorityId, planId, covers: report.covers, period: report.facts.period };
+    const order = { authorityId, planId, covers: report.covers, period: report.facts.period, about: report };
     const facts = await gatherFacts(database.db, { ...order, asOf: report.asOf });
     expect(facts).toEqual(report.facts);
     expect(writeSections(facts, report.sections)).toEqual(report.sections);
@@ -166,7 +166,7 @@ it('has in each frozen report what its period gives today, listed adjustments ap
 it('reports half a year by what was done in it, not by what came after', async () => {
   const half = (await frozenReports()).find(({ kind }) => kind === 'half');
   const now = await gatherFacts(database.db, {
-    ...{ authorityId, planId, period: 'quý II năm 2026' },
+    ...{ authorityId, planId, period: 'quý II năm 2026', about: { kind: 'quarter', year: 2026, index: 2, dueOn: null } },
     covers: { from: Temporal.PlainDate.from('2026-03-15'), to: Temporal.PlainDate.from('2026-06-14') },
     asOf: { happenedBy: Temporal.PlainDate.from('2026-06-14'), knownBy: 'now' },
   });

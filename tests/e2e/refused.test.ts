@@ -55,3 +55,64 @@ test('what is seldom filled in is folded, and unfolds where it came back with an
   expect([await attendees.isVisible(), await note.isVisible()]).toEqual([true, false]);
   await context.close();
 }, 120_000);
+
+/** Two windows of one officer, both without a script: what the one does, the other does not see. */
+async function twoWindows(role: string): Promise<{ page: Page; other: Page; close: () => Promise<void> }> {
+  const { context, page } = await open(here.browser, here.product.address, { size: 'desktop', script: false });
+  await signInAs(page, role);
+  return { page, other: await context.newPage(), close: () => context.close() };
+}
+
+/** The address of an activity that its unit may still correct. */
+async function activityToCorrect(page: Page): Promise<string> {
+  await page.goto('/lam-viec/hoat-dong');
+  const links = await page.locator('main a[href*="/hoat-dong/"]').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  for (const link of links.filter((one) => /[0-9a-f-]{36}$/.test(one))) {
+    await page.goto(link);
+    if ((await page.getByRole('link', { name: 'Sửa, bổ sung' }).count()) > 0) return link;
+  }
+  throw new Error('No activity is there to be corrected.');
+}
+
+test('without a script a correction that comes too late is shown with what was typed, and why', async () => {
+  const { page, other, close } = await twoWindows('Người thực hiện nhiệm vụ');
+  const activity = await activityToCorrect(page);
+  await page.goto(`${activity}/sua`);
+  const title = page.getByLabel(/^Tên hoạt động/);
+  await title.fill('Tên sửa lại, gõ lâu trên điện thoại');
+  await other.goto(activity);
+  await other.getByRole('button', { name: 'Rút lại' }).click();
+  await page.getByRole('button', { name: 'Lưu và gửi lại' }).click();
+  await page.getByText('Hoạt động này đã được rút.').first().waitFor();
+  expect(await title.inputValue()).toBe('Tên sửa lại, gõ lâu trên điện thoại');
+  await other.goto(`${activity}/sua`);
+  await other.getByText('Hoạt động này đã được rút.').first().waitFor();
+  expect(await other.getByLabel(/^Tên hoạt động/).count()).toBe(0);
+  await close();
+}, 120_000);
+
+test('without a script what was typed stands below a page that has no place for it any more', async () => {
+  const { page, other, close } = await twoWindows('Quản trị đơn vị');
+  await page.goto('/lam-viec/don-vi/them');
+  await page.getByLabel(/^Tên đơn vị/).fill('Tổ giúp việc số 9');
+  await page.locator('select[name=kind]').selectOption({ index: 1 });
+  await page.locator('main [name=from]').fill('01/01/2026');
+  await page.locator('main form button.btn-primary').last().click();
+  await page.waitForURL(/[0-9a-f-]{36}/);
+  const unit = new URL(page.url()).pathname;
+  await page.getByText('Đổi tên hoặc sửa tên').first().click();
+  const rename = page.locator('form[action^="?/rename"]');
+  await rename.getByLabel(/^Tên đơn vị/).fill('Tổ giúp việc số 10');
+  await other.goto(unit);
+  await other.locator('summary', { hasText: 'Kết thúc đơn vị' }).click();
+  const end = other.locator('form[action^="?/end"]');
+  await end.getByRole('button', { name: 'Kết thúc đơn vị' }).click();
+  await other.getByRole('status').first().waitFor();
+  await rename.getByRole('button', { name: 'Ghi tên mới' }).click();
+  const left = page.getByRole('region', { name: 'Nội dung đã nhập, chưa được lưu' });
+  await left.getByRole('alert').waitFor();
+  expect(await left.getByLabel('Tên đơn vị').inputValue()).toBe('Tổ giúp việc số 10');
+  await page.goto(unit);
+  expect(await left.count()).toBe(0);
+  await close();
+}, 120_000);

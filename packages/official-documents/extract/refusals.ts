@@ -7,6 +7,7 @@ const sentences: Record<RefusalCode, string> = {
   'too-many-pages': 'Văn bản có nhiều hơn % trang. Đề nghị tách thành nhiều tệp.',
   'too-many-scans':
     'Tệp có nhiều hơn % trang ảnh quét phải nhận dạng chữ. Đề nghị tách thành nhiều tệp, hoặc gửi bản có chữ (DOCX hoặc PDF xuất từ Word).',
+  'too-many-pixels': 'Ảnh có hơn % triệu điểm ảnh nên không mở. Đề nghị thu nhỏ ảnh, hoặc quét lại ở 300 dpi, rồi tải lại.',
   unsupported: 'Không đọc được loại tệp này. Đề nghị gửi tệp PDF, DOCX, TXT hoặc ảnh chụp văn bản (JPEG, PNG, TIFF).',
   'old-word': 'Đây là tệp Word kiểu cũ (.doc). Đề nghị mở bằng Word hoặc LibreOffice, lưu lại dạng DOCX hoặc PDF rồi tải lên.',
   macro: 'Tệp Word có chứa macro. Đề nghị lưu lại dạng DOCX không có macro.',

@@ -15,6 +15,7 @@ export const audit: AuditWords = {
     'activity.restored': { vi: 'Lấy lại hoạt động đã rút', en: 'Took an activity back' },
     'activity.note-made-internal': { vi: 'Chuyển ghi chú thành ghi chú nội bộ', en: 'Made a note internal' },
     'activity.figures-seen': { vi: 'Đã xem số liệu do người ngoài đơn vị ghi', en: 'Saw figures that others wrote' },
+    'activity.taken-out': { vi: 'Tải danh sách hoạt động ra tệp', en: 'Took the list of activities out as a sheet' },
     'evidence.added': { vi: 'Thêm tài liệu kiểm chứng', en: 'Added evidence' },
     'evidence.removed': { vi: 'Bỏ tài liệu kiểm chứng', en: 'Removed evidence' },
     'evidence.published': { vi: 'Cho công khai ảnh, tài liệu', en: 'Published evidence' },

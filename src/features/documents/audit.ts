@@ -6,6 +6,7 @@ export const audit: AuditWords = {
     'document.uploaded': { vi: 'Tải văn bản lên', en: 'Uploaded a document' },
     'document.read': { vi: 'Đọc xong văn bản', en: 'Read the document' },
     'document.not-read': { vi: 'Không đọc được văn bản', en: 'Could not read the document' },
+    'document.taken-out': { vi: 'Tải danh sách văn bản ra tệp', en: 'Took the list of documents out as a sheet' },
     'reading.accepted': { vi: 'Chấp nhận nội dung đọc được', en: 'Accepted what was read' },
     'reading.section-accepted': { vi: 'Chấp nhận cả phần', en: 'Accepted a section' },
     'reading.corrected': { vi: 'Sửa nội dung đọc được', en: 'Corrected what was read' },

@@ -76,6 +76,8 @@ export interface SectionView {
   sure: { path: string; text: string; count: number }[];
   sureCount: number;
   open: number;
+  /** Items about which nobody has to decide and nobody has. */
+  untouched: number;
   acceptable: number;
   list: string | null;
   /** What the paper says of where it starts from; nothing is decided on it. */
@@ -263,6 +265,8 @@ const factViews = (facts: readonly Fact[], locale: Locale): SectionView['facts']
     texts: of.map(({ text }) => text),
   }));
 
+const isUntouched = ({ verdict, isDropped }: Item): boolean => verdict === undefined && !isDropped;
+
 /** The sections of the review for the page, in its order, with what is still open in each; `edited` is the path whose form is open. */
 export function sectionViews(
   review: Review,
@@ -284,6 +288,7 @@ export function sectionViews(
     sure: name === 'stretches' ? sureWords(review.stretches) : [],
     sureCount: name === 'stretches' ? review.stretches.filter(isSure).length : 0,
     open: name === 'stretches' ? openStretches(review.stretches).length : open.filter(({ section }) => section === name).length,
+    untouched: review.items.filter((item) => item.kind === 'proposal' && sectionOf(item.kind) === name && isUntouched(item)).length,
     acceptable: acceptable(review, name).length,
     list: lists[name] ?? null,
     facts: name === 'header' ? factViews(review.facts ?? [], locale) : [],

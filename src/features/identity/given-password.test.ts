@@ -3,7 +3,8 @@ import { now, processing, refusalOf, today, value } from '#root/testing/actors.t
 import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aDoor, anOfficerWhoSignsIn, aSignIn, Browser, type Door, type SigningOfficer } from '#root/testing/identity.ts';
-import { changePassword, namesOf, resetPassword, type SignIn } from './server/index.ts';
+import { answerTo } from '#platform/values/forms.ts';
+import { changePassword, namesOf, resetPassword, whyNotChangePassword, type SignIn } from './server/index.ts';
 
 let base: TestDatabase;
 let library: SignIn;
@@ -103,5 +104,17 @@ describe('a password that was given', () => {
       refusal: { code, field },
     });
     expect((await tryIn(officer)).ok).toBe(true);
+  });
+
+  test('all that is wrong is told at once, each at its field; a page tells what it can of a half-filled form', async () => {
+    await enter();
+    const { signIn: who } = await present();
+    const wrong = { currentPassword: 'nhớ nhầm rồi', newPassword: 'ngắn', again: 'khác' };
+    const refused = await changePassword(library, base.db, who, wrong, [], browser.visit());
+    if (refused.ok) throw new Error('It was changed.');
+    expect(Object.keys(answerTo(refused.refusal, {}).errors).toSorted()).toEqual(['again', 'currentPassword', 'newPassword']);
+    const half = { currentPassword: 'nhớ nhầm rồi', newPassword: 'ngắn' };
+    const found = await whyNotChangePassword(library, base.db, who, half, [], browser.visit());
+    expect(found.map(({ field }) => field)).toEqual(['newPassword', 'currentPassword']);
   });
 });

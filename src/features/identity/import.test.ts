@@ -3,6 +3,7 @@ import { importUnits, unitsOn } from '#features/units/server/index.ts';
 import { takeOnce } from '#platform/server/imports/receipt.ts';
 import { readCells, readSheet, writeSheet, type Rows } from '#platform/server/imports/rows.ts';
 import { ok, refuse } from '#platform/values/result.ts';
+import { lying } from '#root/testing/files/archives.ts';
 import { acting, day, now, processing, refusalOf, today, value } from '#root/testing/actors.ts';
 import { atOnce } from '#root/testing/at-once.ts';
 import { anAuthority, anOfficer, type BuiltAuthority } from '#root/testing/builders.ts';
@@ -47,6 +48,13 @@ describe('a sheet', () => {
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Họ và tên\tĐơn vị\nNguyễn Thị Ánh\tTổ dân phố số 1', 'utf16le')]);
     expect(value(await readSheet(new File([utf16], 'a.txt')))).toEqual(rows);
     expect(value(readCells('Họ và tên\tĐơn vị\nNguyễn Thị Ánh\tTổ dân phố số 1'))).toEqual(rows);
+  });
+
+  test('a workbook that says less than it holds is refused before it fills the memory', async () => {
+    const book = lying({ 'xl/workbook.xml': new Uint8Array(120 * 1024 * 1024), 'xl/sharedStrings.xml': new Uint8Array(1024) });
+    const before = process.memoryUsage.rss();
+    expect(refusalOf(await readSheet(new File([Uint8Array.from(book)], 'a.xlsx')))).toBe('sheet-unreadable');
+    expect(process.memoryUsage.rss() - before).toBeLessThan(100 * 1024 * 1024);
   });
 
   test.each([

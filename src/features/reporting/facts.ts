@@ -1,6 +1,13 @@
 import type { ChannelKind } from '#features/channels/index.ts';
 import type { Comparator } from '#features/plans/index.ts';
+import type { Sort } from './units.ts';
 import type { TargetId } from '#platform/values/ids.ts';
+
+/** So many activities, with the latest of them that are not internal, of which a text names some. */
+export interface Told {
+  activities: number;
+  examples: readonly { title: string; happenedOn: string; unitName: string }[];
+}
 
 /** What the recorded work of a period says, ready to be counted and written about. Days are ISO text, so that a frozen report keeps them. */
 export interface Facts {
@@ -24,6 +31,8 @@ export interface Facts {
     doneLate: number;
     /** Not done by the end of the period, though due. */
     late: readonly { unitName: string; text: string; dueOn: string }[];
+    /** Not done either, but due before the plan was issued: late is nobody. */
+    early?: readonly { unitName: string; text: string; dueOn: string }[];
   };
   requests: { asked: number; accepted: number };
   /** `percent` is cut for reading (`percentOf`); `goal` is what a target in percent asks for, in percent. */
@@ -40,5 +49,10 @@ export interface Facts {
   }[];
   /** Units with duties that recorded nothing: said by name, because a zero is not a missing value. */
   silentUnits: readonly string[];
+  /** Confirmed work of the period that belongs to no duty and no target: told, and counted nowhere. Not kept by the first reports. */
+  unplaced?: Told;
+  /** Units that are told by their number where a sentence means all of them. */
+  sorts?: readonly Sort[];
+  /** Duties that come next, each with the units that do it on that day. */
   next: readonly { unitName: string; text: string; dueOn: string }[];
 }

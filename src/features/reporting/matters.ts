@@ -16,7 +16,7 @@ export interface OpenActivity {
 /** What the officer who freezes is told first, and says yes to. */
 export interface Matters {
   unconfirmed: OpenActivity[];
-  /** Activities of the period that name no duty and serve no target of any plan, so that no report tells them. */
+  /** Activities of the period that name no duty and serve no target of any plan, so that they count in no figure. */
   unplaced: OpenActivity[];
   /** Figures that were typed or recorded and that the report does not use, a sentence each. */
   unused: string[];

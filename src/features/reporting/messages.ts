@@ -66,7 +66,7 @@ export const words = messages({
     returned: 'đã trả lại đơn vị',
     confirmed: 'đã xác nhận',
     unplaced: (count: number) =>
-      `${count} hoạt động trong kỳ không thuộc nhiệm vụ, chỉ tiêu nào nên không vào báo cáo. Cần đưa vào thì trả lại đơn vị để chọn nhiệm vụ, hoặc ghi thêm ở phần lời:`,
+      `${count} hoạt động trong kỳ không thuộc nhiệm vụ, chỉ tiêu nào nên không tính vào số liệu; hoạt động đã xác nhận có câu riêng ở phần kết quả. Cần tính vào thì trả lại đơn vị để chọn nhiệm vụ:`,
     seeList: 'Xem danh sách',
     waiting: 'chờ xác nhận',
     unused: 'Số liệu đã nhập, đã ghi nhưng chưa dùng:',
@@ -159,7 +159,7 @@ export const words = messages({
     returned: 'returned to the unit',
     confirmed: 'confirmed',
     unplaced: (count) =>
-      `${count} activities of the period belong to no duty and no target, so the report does not tell them. Return them so that the unit chooses a duty, or write of them in the text:`,
+      `${count} activities of the period belong to no duty and no target, so they count in no figure; those that are confirmed have a sentence among the results. To count them, return them so that the unit chooses a duty:`,
     seeList: 'See the list',
     waiting: 'waiting to be confirmed',
     unused: 'Figures that were typed or recorded and are not used:',

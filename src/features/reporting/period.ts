@@ -34,6 +34,12 @@ export const calendarEnd = (kind: ReportKind, year: number, index: number): Temp
   return month.toPlainDate({ day: month.daysInMonth });
 };
 
+/** The last day of the period after this one: of the next quarter, of the second half year or last quarter, of the next year. */
+export const endOfNext = (kind: ReportKind, year: number, index: number): Temporal.PlainDate => {
+  const quarter = lastQuarter(kind, index) + { quarter: 1, half: 2, nine: 1, year: 4 }[kind];
+  return quarter > 4 ? calendarEnd('quarter', year + 1, quarter - 4) : calendarEnd('quarter', year, quarter);
+};
+
 const isAbout = ({ rule }: Deadline, kind: ReportKind, index: number): boolean => {
   if (rule.kind !== 'period-end' || rule.day === undefined) return false;
   const quarter = lastQuarter(kind, index);

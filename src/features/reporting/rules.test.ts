@@ -4,6 +4,7 @@ import { figureOf, previousOf, saidInWords, saidOf, toDateOf, type Figure } from
 import { computeFigures, type Indicator } from './indicators.ts';
 import { whyNotFreezeOwn } from './report.ts';
 import { writeSections } from './sections.ts';
+import { sortsOf, unitsInWords } from './units.ts';
 import type { OfficerId } from '#platform/values/ids.ts';
 
 const facts = (given: Partial<Facts> = {}): Facts => ({
@@ -189,6 +190,50 @@ test.each([
 ])('nothing is said with "00" (%#)', (given: Partial<Facts>, words) => {
   expect(textOf(given)).toContain(words);
   expect(textOf(given)).not.toMatch(/\b00\b/);
+});
+
+const groups = Array.from({ length: 30 }, (_, at) => `Tổ dân phố số ${at + 1}`);
+const villages = ['Thôn Đông', 'Thôn Tây', 'Thôn Nam'];
+const sorts = sortsOf([
+  [...groups, ...villages],
+  ['Văn phòng', 'Phòng Kinh tế'],
+]);
+
+test.each([
+  ['all of a sort by their number', groups, '30 tổ dân phố'],
+  ['with others by name', [...groups, 'Văn phòng', 'Thôn Đông'], 'Văn phòng, Thôn Đông và 30 tổ dân phố'],
+  ['a few by name', groups.slice(0, 3), 'Tổ dân phố số 1, Tổ dân phố số 2 và Tổ dân phố số 3'],
+  ['eight at most, where one of the sort is not there', groups.slice(1), `${groups.slice(1, 9).join(', ')} và 21 đơn vị khác`],
+])('units are told in few words: %s', (_case, names, said) => {
+  expect(unitsInWords(names, sorts)).toBe(said);
+});
+
+test('a sort is called by what its names begin with', () => {
+  const of = (name: (at: number) => string) => sortsOf([Array.from({ length: 9 }, (_, at) => name(at))]).map(({ word }) => word);
+  expect([of((at) => `Thôn ${at}`), of((at) => `Khu dân cư số ${at}`), of((at) => `Thôn ${'ABCDEFGHI'[at] ?? ''}`)]).toEqual([
+    ['thôn'],
+    ['khu dân cư'],
+    ['thôn'],
+  ]);
+});
+
+test('thirty units with one duty are one line, of which nothing of the duty is cut', () => {
+  const lines = groups.map((unitName) => ({ unitName, text: 'Phát tin trên loa', dueOn: '2026-03-10' }));
+  const told = textOf({ sorts, next: lines, silentUnits: groups, tasks: { due: 30, done: 0, doneLate: 0, late: lines, early: lines } });
+  expect(told).toContain('- Phát tin trên loa (30 tổ dân phố, hạn 10/3/2026).');
+  expect(told).toContain('- Quá hạn ngày 10/3/2026: phát tin trên loa (30 tổ dân phố).');
+  expect(told).toContain('- Chưa hoàn thành, hạn ngày 10/3/2026 trước ngày ban hành: phát tin trên loa (30 tổ dân phố).');
+  expect(told).toContain('Chưa ghi nhận hoạt động trong kỳ: 30 tổ dân phố.');
+  expect(told).not.toContain('Tổ dân phố số');
+});
+
+test('what belongs to no duty and no target has its sentence, without what is internal', () => {
+  const done = { title: 'Phát thanh ngoài kế hoạch', happenedOn: '2026-02-10', unitName: 'Văn phòng' };
+  const told = textOf({ unplaced: { activities: 2, examples: [done] } });
+  expect(told).toContain(
+    '- Ngoài các nhiệm vụ, chỉ tiêu của Kế hoạch, đã thực hiện 02 hoạt động: phát thanh ngoài kế hoạch (10/02/2026, Văn phòng); và 01 hoạt động khác.',
+  );
+  expect(told).not.toContain('chưa có hoạt động nào');
 });
 
 test.each<[string, { typed: string[]; others: string[]; says: 'refusal' | 'note' | undefined }]>([

@@ -2,7 +2,8 @@ import { shortDate } from 'official-documents';
 import { channels, counted, type ChannelKind, type Measure } from '#features/channels/index.ts';
 import { formatList, formatNumber } from '#platform/values/format.ts';
 import { lowerFirst, tidyLine } from '#platform/values/text.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, Told } from './facts.ts';
+import { unitsInWords } from './units.ts';
 
 /** The parts of the communication report, in the order of the usual outline of a CCHC report (its own form is a setting of each province). */
 export const sectionKeys = ['direction', 'results', 'targets', 'shortcomings', 'next', 'proposals'] as const;
@@ -71,14 +72,25 @@ const sums = (facts: Facts, channel: ChannelKind): string[] => {
   });
 };
 
+/** Some of them by name, never what is for the office alone; the others are counted. */
+function named({ activities, examples }: Told): string {
+  const names = examples.map((a) => `${lowerFirst(whole(a.title))} (${paperDay(a.happenedOn)}, ${a.unitName})`);
+  const more = activities > names.length ? `; và ${count(activities - names.length)} hoạt động khác` : '';
+  return names.length > 0 ? `: ${names.join('; ')}${more}` : '';
+}
+
+/** What belongs to no duty and no target was done all the same. */
+const besides = ({ unplaced }: Facts): string[] =>
+  unplaced ? [`- Ngoài các nhiệm vụ, chỉ tiêu của Kế hoạch, đã thực hiện ${count(unplaced.activities)} hoạt động${named(unplaced)}.`] : [];
+
 const results = (facts: Facts): string[] => {
-  if (facts.done.length === 0) return ['Trong kỳ chưa có hoạt động nào được ghi nhận và xác nhận.'];
-  return facts.done.map(({ channel, activities, examples }) => {
+  const other = besides(facts);
+  if (facts.done.length + other.length === 0) return ['Trong kỳ chưa có hoạt động nào được ghi nhận và xác nhận.'];
+  const channelled = facts.done.map(({ channel, ...told }) => {
     const figures = sums(facts, channel);
-    const named = examples.map((a) => `${lowerFirst(whole(a.title))} (${paperDay(a.happenedOn)}, ${a.unitName})`);
-    const more = activities > named.length ? `; và ${count(activities - named.length)} hoạt động khác` : '';
-    return `- ${channels[channel].vi}: ${count(activities)} hoạt động${figures.length ? `, gồm ${formatList(figures)}` : ''}${named.length ? `: ${named.join('; ')}${more}` : ''}.`;
+    return `- ${channels[channel].vi}: ${count(told.activities)} hoạt động${figures.length ? `, gồm ${formatList(figures)}` : ''}${named(told)}.`;
   });
+  return [...channelled, ...other];
 };
 
 const goals = { '>=': 'ít nhất ', '<=': 'không quá ', '=': '' } as const;
@@ -105,21 +117,41 @@ function progress(t: Facts['targets'][number]): string {
   return `${count(t.done)}/${wanted} (${reachedOf(t)})`;
 }
 
-const shortcomings = ({ tasks, silentUnits }: Facts): string[] => [
-  ...tasks.late.map((t) => `- Quá hạn ngày ${paperDay(t.dueOn)}: ${lowerFirst(whole(t.text))} (${t.unitName}).`),
-  ...(silentUnits.length ? [`- Chưa ghi nhận hoạt động trong kỳ: ${formatList(silentUnits)}.`] : []),
-  ...(tasks.late.length + silentUnits.length === 0 ? ['Các việc đến hạn đã được thực hiện; các đơn vị đều có hoạt động trong kỳ.'] : []),
-];
+interface Line {
+  unitName: string;
+  text: string;
+  dueOn: string;
+}
 
-/** The same duty of several units is named once, with all of them. */
-const next = ({ next: coming }: Facts): string[] =>
-  coming.length === 0
+/** The same duty of several units is named once, with all of them; no duty is cut. */
+const together = (lines: readonly Line[], { sorts = [] }: Facts, say: (text: string, units: string, day: string) => string): string[] =>
+  [...Map.groupBy(lines, ({ text, dueOn }) => `${dueOn} ${text}`).values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const units = unitsInWords(
+      [first, ...others].map(({ unitName }) => unitName),
+      sorts,
+    );
+    return [say(whole(first.text), units, paperDay(first.dueOn))];
+  });
+
+const shortcomings = (facts: Facts): string[] => {
+  const { tasks, silentUnits, sorts = [] } = facts;
+  const said = [
+    ...together(tasks.late, facts, (text, units, day) => `- Quá hạn ngày ${day}: ${lowerFirst(text)} (${units}).`),
+    ...together(
+      tasks.early ?? [],
+      facts,
+      (text, units, day) => `- Chưa hoàn thành, hạn ngày ${day} trước ngày ban hành: ${lowerFirst(text)} (${units}).`,
+    ),
+    ...(silentUnits.length ? [`- Chưa ghi nhận hoạt động trong kỳ: ${unitsInWords(silentUnits, sorts)}.`] : []),
+  ];
+  return said.length > 0 ? said : ['Các việc đến hạn đã được thực hiện; các đơn vị đều có hoạt động trong kỳ.'];
+};
+
+const next = (facts: Facts): string[] =>
+  facts.next.length === 0
     ? ['Tiếp tục thực hiện các nhiệm vụ thường xuyên của Kế hoạch.']
-    : [...Map.groupBy(coming, ({ text, dueOn }) => `${dueOn} ${text}`).values()].flatMap((same) => {
-        const [first] = same;
-        const units = same.map(({ unitName }) => unitName).join('; ');
-        return first ? [`- ${whole(first.text)} (${units}, hạn ${paperDay(first.dueOn)}).`] : [];
-      });
+    : together(facts.next, facts, (text, units, day) => `- ${text} (${units}, hạn ${day}).`);
 
 const writers: Record<SectionKey, (facts: Facts) => string[]> = {
   direction,

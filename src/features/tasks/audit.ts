@@ -7,6 +7,7 @@ export const audit: AuditWords = {
     'task.declined': { vi: 'Chưa nhận lời đề nghị', en: 'Declined a request' },
     'task.decline-seen': { vi: 'Đã xem lời từ chối', en: 'Took note of the answer' },
     'task.done': { vi: 'Ghi đã hoàn thành', en: 'Marked as done' },
+    'task.taken-out': { vi: 'Tải danh sách việc ra tệp', en: 'Took the list of tasks out as a sheet' },
     'task.reopened': { vi: 'Mở lại việc', en: 'Reopened' },
   },
   fields: {

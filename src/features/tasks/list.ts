@@ -19,6 +19,7 @@ export const listForm = form({
     options: {
       late: standing('late'),
       asked: standing('asked'),
+      early: standing('early'),
       soon: standing('soon'),
       ahead: standing('ahead'),
       standing: standing('standing'),

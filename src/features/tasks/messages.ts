@@ -11,6 +11,7 @@ export const words = messages({
     noneText: 'Khi kế hoạch được ban hành, việc của đơn vị hiện ở đây cùng thời hạn.',
     sections: {
       late: 'Quá hạn',
+      early: 'Hạn trước ngày ban hành',
       asked: 'Đề nghị chờ trả lời',
       soon: 'Sắp đến hạn',
       ahead: 'Có thời hạn',
@@ -21,6 +22,7 @@ export const words = messages({
     },
     standings: {
       late: 'Quá hạn',
+      early: 'Hạn trước ngày ban hành',
       asked: 'Chờ trả lời',
       soon: 'Sắp đến hạn',
       ahead: 'Đang làm',
@@ -73,6 +75,7 @@ export const words = messages({
     noneText: 'When a plan is issued, the tasks of the unit appear here with their dates.',
     sections: {
       late: 'Late',
+      early: 'Due before the plan was issued',
       asked: 'Requests to answer',
       soon: 'Due soon',
       ahead: 'With a date',
@@ -83,6 +86,7 @@ export const words = messages({
     },
     standings: {
       late: 'Late',
+      early: 'Due before the plan was issued',
       asked: 'To answer',
       soon: 'Due soon',
       ahead: 'Under way',

@@ -10,6 +10,7 @@ const task = (more: Partial<Task> = {}) => ({
   isRequested: false,
   isStanding: false,
   endedOn: null,
+  isDueBeforeIssue: false,
   role: 'perform' as const,
   dueOn: Temporal.PlainDate.from('2026-06-20'),
   period: { from: Temporal.PlainDate.from('2026-01-01'), to: Temporal.PlainDate.from('2026-12-31') },
@@ -24,6 +25,16 @@ describe('how a task stands', () => {
     expect(standingOn(task(due('2026-06-10')), today)).toBe('soon');
     expect(standingOn(task(due('2026-06-24')), today)).toBe('soon');
     expect(standingOn(task(due('2026-06-25')), today)).toBe('ahead');
+  });
+
+  test('what was due before its plan was issued is not late, and is not said to be late by days', () => {
+    const early = task({ ...due('2026-01-31'), isDueBeforeIssue: true });
+    expect(standingOn(early, today)).toBe('early');
+    expect(daysLate({ ...early, state: 'done', done: { on: today, at: Temporal.Now.instant(), by: '' as OfficerId, reason: null } })).toBe(
+      0,
+    );
+    const view = taskView({ ...early, done: null } as Task, today, 'vi');
+    expect([view.word, view.dueIn, view.due]).toEqual(['Hạn trước ngày ban hành', null, '31/01/2026']);
   });
 
   test('partners are never late, whatever they answered; nor are units that only support', () => {

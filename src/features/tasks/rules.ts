@@ -5,16 +5,17 @@ import type { Task, TaskStanding } from './task.ts';
 /** A due day within so many days is said to be soon. */
 const soon = 14;
 
-type Stands = Pick<Task, 'state' | 'isRequested' | 'isStanding' | 'role' | 'dueOn' | 'endedOn'>;
+type Stands = Pick<Task, 'state' | 'isRequested' | 'isStanding' | 'role' | 'dueOn' | 'endedOn' | 'isDueBeforeIssue'>;
 
 /** How a task stands on a day. What is open of a plan that ended is not due. A partner body and a unit that only supports are never late: they were asked, or follow another. */
-export function standingOn({ state, isRequested, isStanding, role, dueOn, endedOn }: Stands, today: Temporal.PlainDate): TaskStanding {
+export function standingOn(task: Stands, today: Temporal.PlainDate): TaskStanding {
+  const { state, isRequested, isStanding, role, dueOn, endedOn, isDueBeforeIssue } = task;
   if (state === 'done' || state === 'declined') return state;
   if (endedOn) return 'ended';
   if (state === 'asked') return state;
   if (isStanding || !dueOn || role === 'coordinate') return 'standing';
   const days = today.until(dueOn, { largestUnit: 'day' }).days;
-  if (days < 0) return isRequested ? 'ahead' : 'late';
+  if (days < 0) return isRequested ? 'ahead' : isDueBeforeIssue ? 'early' : 'late';
   return days <= soon ? 'soon' : 'ahead';
 }
 
@@ -45,8 +46,8 @@ export function quarterlyPrompt(
 }
 
 /** By how many days a task was done after its due day; 0 where it was in time, has no due day or only supports another. Requests are never late. */
-export function daysLate({ state, isRequested, role, dueOn, done }: Stands & Pick<Task, 'done'>): number {
-  if (state !== 'done' || !done || !dueOn || isRequested || role === 'coordinate') return 0;
+export function daysLate({ state, isRequested, role, dueOn, done, isDueBeforeIssue }: Stands & Pick<Task, 'done'>): number {
+  if (state !== 'done' || !done || !dueOn || isRequested || isDueBeforeIssue || role === 'coordinate') return 0;
   return Math.max(0, dueOn.until(done.on, { largestUnit: 'day' }).days);
 }
 

@@ -34,11 +34,13 @@ export interface Task {
   workBy: Temporal.PlainDate | null;
   /** The day on which its plan ended, where it has by then: nothing of it is due any more. */
   endedOn: Temporal.PlainDate | null;
+  /** Its due day lay before the day on which the plan was issued here: nobody could have done it in time, so it is never late. */
+  isDueBeforeIssue: boolean;
   state: TaskState;
   answer: { note: string | null; at: Temporal.Instant; by: OfficerId } | null;
   /** `on` is the day on which it was done, `at` when that was said; `reason` is given where an officer closed it without an activity. */
   done: { on: Temporal.PlainDate; at: Temporal.Instant; by: OfficerId; reason: string | null } | null;
 }
 
-/** How a task stands on a day. Partners and supporting units are never `late`; `ended`: it was open when its plan was withdrawn or replaced. */
-export type TaskStanding = 'asked' | 'declined' | 'done' | 'late' | 'soon' | 'ahead' | 'standing' | 'ended';
+/** How a task stands on a day. Partners and supporting units are never `late`; `ended`: it was open when its plan was withdrawn or replaced; `early`: open, and its due day lay before its plan was issued. */
+export type TaskStanding = 'asked' | 'declined' | 'done' | 'late' | 'early' | 'soon' | 'ahead' | 'standing' | 'ended';

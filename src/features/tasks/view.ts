@@ -6,7 +6,7 @@ import { daysLate, standingOn } from './rules.ts';
 import type { Task, TaskStanding } from './task.ts';
 
 /** The order in which a list shows its sections. */
-export const order: readonly TaskStanding[] = ['late', 'asked', 'soon', 'ahead', 'standing', 'done', 'declined', 'ended'];
+export const order: readonly TaskStanding[] = ['late', 'asked', 'early', 'soon', 'ahead', 'standing', 'done', 'declined', 'ended'];
 
 export type TaskView = ReturnType<typeof taskView>;
 
@@ -14,7 +14,7 @@ export type TaskView = ReturnType<typeof taskView>;
 export function taskView(task: Task, today: Temporal.PlainDate, locale: Locale, prompt?: string) {
   const t = words[locale];
   const standing = standingOn(task, today);
-  const isOpen = standing === 'late' || standing === 'soon' || standing === 'ahead';
+  const isOpen = standing === 'late' || standing === 'early' || standing === 'soon' || standing === 'ahead';
   const off = task.dueOn && task.workBy && !task.dueOn.equals(task.workBy) && isOpen && Temporal.PlainDate.compare(task.workBy, today) >= 0;
   return {
     id: task.id,
@@ -31,7 +31,7 @@ export function taskView(task: Task, today: Temporal.PlainDate, locale: Locale, 
     isStanding: task.isStanding,
     period: formatRange(task.period.from, task.period.to),
     due: task.dueOn ? formatDay(task.dueOn) : null,
-    dueIn: task.dueOn && isOpen && !task.isRequested ? formatDue(task.dueOn, today, locale) : null,
+    dueIn: task.dueOn && isOpen && standing !== 'early' && !task.isRequested ? formatDue(task.dueOn, today, locale) : null,
     workBy: off && task.workBy ? t.workBy(formatWeekday(task.workBy, locale)) : null,
     prompt: prompt ?? null,
     note: task.answer?.note ?? null,

@@ -1,13 +1,14 @@
 import type { StaffContext, StaffWork } from './request/staff.ts';
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, isHttpError, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { Actor } from '#platform/values/actor.ts';
-import { answerTo, parseForm, type Answer as FormAnswer, type AnyForm, type Options } from '#platform/values/forms.ts';
+import { answerTo, parseForm, unsentOf } from '#platform/values/forms.ts';
+import type { Answer as FormAnswer, AnyForm, Options, Parsed } from '#platform/values/forms.ts';
 import { inLocale } from '#platform/values/paths.ts';
-import type { Refusal, Result } from '#platform/values/result.ts';
+import { ok, refuse, type Refusal, type Result } from '#platform/values/result.ts';
 import { app } from './app.ts';
 import type { Read } from './database.ts';
-import { carried, upToDate, type Edit } from './request/edited.ts';
+import { carried, upToDate, type Edit, type Sent } from './request/edited.ts';
 import { readOnce } from './request/once.ts';
 import { openForm } from './request/posted.ts';
 import { takesForm } from './request/takes.ts';
@@ -156,6 +157,55 @@ function showing({ locals }: RequestEvent, staff: StaffContext): StaffContext {
 export const staffLoad = <Event extends RequestEvent, T>(may: Policy, load: (event: Event, staff: StaffContext) => Promise<T>) =>
   guarded(may, async (event: Event): Promise<T> => load(event, showing(event, context(admit(event, may)))));
 
+/** What the work of a form ends with where it throws that something is not there or not for this officer: a refusal, so that nothing typed is lost. */
+function refusalOf(thrown: unknown): Extract<Result<never>, { ok: false }> {
+  if (isHttpError(thrown) && thrown.status < 500) return refuse('not-there', thrown.body.message);
+  throw thrown;
+}
+
+const listsFor = async (lists: Promise<Options> | undefined): Promise<Result<Options>> => {
+  try {
+    return ok((await lists) ?? {});
+  } catch (thrown) {
+    return refusalOf(thrown);
+  }
+};
+
+interface Doing<Schema extends AnyForm, Event extends RequestEvent, Answer> {
+  act: Act<z.output<Schema>, Event, Answer>;
+  edit: Edit<Schema, Event> | undefined;
+  sent: Sent<Schema>;
+  staff: StaffContext;
+  event: Event;
+}
+
+type Worked<Answer> = { ok: true; value: Answer } | { ok: false; answer: FormAnswer };
+
+/** Prepares what is slow, then works in one transaction, where a form that went stale is noticed first. */
+async function work<Schema extends AnyForm, Event extends RequestEvent, Answer>(
+  doing: Doing<Schema, Event, Answer>,
+): Promise<Worked<Answer>> {
+  const { act, edit, sent, staff, event } = doing;
+  const { parsed } = sent;
+  const { actor } = staff;
+  try {
+    const ready = await (preparations.get(act) as Before<z.output<Schema>, Event, unknown> | undefined)?.(parsed.value, staff, event);
+    if (ready?.ok === false) return { ok: false, answer: answerTo(ready.refusal, parsed.typed) };
+    let stale: FormAnswer | undefined;
+    const by = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: staff.now };
+    const result = await transact(app().db, by, async (tx) => {
+      const inTx = { ...staff, db: tx, tx, installKey: app().installKey };
+      const checked = edit ? await upToDate(edit, sent, inTx, event) : parsed;
+      if (checked.ok) return act(checked.value, inTx, event);
+      stale = checked.answer;
+      return checked;
+    });
+    return result.ok ? result : { ok: false, answer: stale ?? answerTo(result.refusal, parsed.typed) };
+  } catch (thrown) {
+    return { ok: false, answer: answerTo(refusalOf(thrown).refusal, parsed.typed) };
+  }
+}
+
 /**
  * An action of the staff, always in this order: authorise (anew, where it is sensitive), parse, work in one transaction, audit. What was typed comes back with
  * the errors (`errors` by field, '' for the whole form); a refusal changes nothing. `lists` are those the page brought to its fields;
@@ -174,10 +224,10 @@ export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, 
     guardedForm(may, schema, async (event: Event) => {
       const refused = signedOut(event);
       if (refused) return refused;
-      const actor = admit(event, may);
-      const staff = context(actor);
+      const staff = context(admit(event, may));
       const at = actionOf(event.url);
-      const options = lists ? await lists(staff, event) : {};
+      const listed = await listsFor(lists?.(staff, event));
+      const options = listed.ok ? listed.value : {};
       const { locale } = event.locals;
       await using posted = await openForm(event.request);
       const source = posted.form;
@@ -185,28 +235,25 @@ export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, 
       if (asked) return asked;
       const parsed = parseForm(schema, source, { locale, options });
       const refuseWith = async (status: 400 | 409, answer: FormAnswer) => {
+        event.locals.unsent = unsentOf(schema, answer, options, locale);
         const beside = again && { once: await again(answer.typed, staff, event) };
         const data = { ...answer, typed: { ...carried(source), ...answer.typed }, at, ...beside };
         return fail(status, data as unknown as FormAnswer & { at: string } & Beside<Again>);
       };
+      if (!listed.ok) return refuseWith(409, answerTo(listed.refusal, typedIn(parsed)));
       if (!parsed.ok) return refuseWith(400, parsed.answer);
-      const ready = await (preparations.get(act) as Before<z.output<Schema>, Event, unknown> | undefined)?.(parsed.value, staff, event);
-      if (ready?.ok === false) return refuseWith(409, answerTo(ready.refusal, parsed.typed));
       const sent = { schema, source, options, locale, parsed };
-      let stale: FormAnswer | undefined;
-      const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: staff.now };
-      const result = await transact(app().db, work, async (tx) => {
-        const inTx = { ...staff, db: tx, tx, installKey: app().installKey };
-        const checked = edit ? await upToDate(edit, sent, inTx, event) : parsed;
-        if (checked.ok) return act(checked.value, inTx, event);
-        stale = checked.answer;
-        return checked;
-      });
-      if (!result.ok) return refuseWith(409, stale ?? answerTo(result.refusal, parsed.typed));
-      if ('goTo' in result.value) redirect(303, inLocale(result.value.goTo, locale));
-      return { ...result.value, at } as unknown as OnPage<Answer>;
+      const done = await work({ act, edit, sent, staff, event });
+      if (!done.ok) return refuseWith(409, done.answer);
+      if ('goTo' in done.value) redirect(303, inLocale(done.value.goTo, locale));
+      return { ...done.value, at } as unknown as OnPage<Answer>;
     }),
   );
+
+const typedIn = (parsed: Parsed<AnyForm>): FormAnswer['typed'] => (parsed.ok ? parsed.typed : parsed.answer.typed);
+
+/** The form that came back refused in this request: a page shows it even where what it is about may not be changed any more. */
+export const cameBack = ({ locals }: RequestEvent): boolean => locals.unsent !== undefined;
 
 /** An address of the staff that answers with something else than a page: a file, a state to poll. */
 export const staffEndpoint = <Event extends RequestEvent>(

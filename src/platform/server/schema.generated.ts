@@ -919,6 +919,7 @@ export interface PublicTask {
 export interface PublicUnit {
   authority_id: string | null;
   is_root: boolean | null;
+  kind: string | null;
   name: string | null;
   short_name: string | null;
   unit_id: string | null;

@@ -2,6 +2,8 @@ export { linker, surroundings } from './context.ts';
 export { DOUBTS } from './form/shape.ts';
 export { default as Folded } from './form/Folded.svelte';
 export { default as Form } from './form/Form.svelte';
+export { followAnswers, showsAnswer } from './form/kept/answers.ts';
+export { default as Unsent } from './form/kept/Unsent.svelte';
 export { askBeforeLeaving } from './form/kept/leaving.ts';
 export { isSignedOut, toSignIn } from './form/kept/sign-in.ts';
 export { default as PostButton } from './form/PostButton.svelte';

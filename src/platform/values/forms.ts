@@ -20,7 +20,7 @@ export {
   year,
   yesNo,
 } from './forms/declare.ts';
-export { answerTo, parseForm } from './forms/parse.ts';
+export { answerTo, answerToAll, parseForm } from './forms/parse.ts';
 export type { Answer, Option, Options, Parsed } from './forms/parse.ts';
 export type { Typed } from './forms/read.ts';
 export { fieldsOf, labelsOf } from './forms/view.ts';
@@ -31,3 +31,5 @@ export type { Conflict, Seen } from './forms/version.ts';
 export { typedOf } from './forms/typed.ts';
 export type { Source } from './forms/read.ts';
 export type { Start } from './forms/view.ts';
+export { unsentOf } from './forms/unsent.ts';
+export type { Unsent } from './forms/unsent.ts';

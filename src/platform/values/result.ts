@@ -6,6 +6,8 @@ export interface Refusal {
   field?: string;
   /** What is taken once the reader has said yes to each of them. */
   doubts?: readonly Doubt[];
+  /** What is wrong besides, so that nobody is told one fault after the other. */
+  others?: readonly Refusal[];
 }
 
 /** Something that may be a slip of the pen; `key` names it together with what was typed, so that a yes holds for that alone. */
@@ -23,3 +25,7 @@ export const refuse = (code: string, message: string, field?: string): { ok: fal
   ok: false,
   refusal: field === undefined ? { code, message } : { code, message, field },
 });
+
+/** One refusal of several faults, or undefined where there are none. */
+export const refuseAll = ([first, ...others]: readonly Refusal[]): { ok: false; refusal: Refusal } | undefined =>
+  first && { ok: false, refusal: others.length > 0 ? { ...first, others } : first };

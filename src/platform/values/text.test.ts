@@ -91,3 +91,26 @@ describe('what is shown', () => {
     expect([lowerFirst('Địa điểm'), lowerFirst('UBND phường'), upperFirst('địa điểm')]).toEqual(['địa điểm', 'UBND phường', 'Địa điểm']);
   });
 });
+
+describe('a text in which nothing can be seen is empty', () => {
+  const nothing = [
+    '\u200B',
+    '\u2800\u2800',
+    '\u3164',
+    '\u115F\u1160\uFFA0',
+    '\u0301\u0323',
+    '\u00AD\u034F',
+    '\uFE0F\u200D',
+    '\u{E0001}',
+    '\uE000',
+    ' \u00A0\n',
+  ];
+  test.each(nothing.map((text) => [[...text].map((one) => one.codePointAt(0)?.toString(16)).join(' '), text]))('%s', (_codes, text) => {
+    expect([tidyLine(text), tidyText(text), tidyText(`${text}\n${text}`)]).toEqual(['', '', '']);
+  });
+
+  test('what leaves ink stays: letters with their marks, signs, pictures', () => {
+    for (const text of ['ậ', 'a\u0323\u0302'.normalize('NFC'), '–', '…', '2', '👍🏽', '한글', 'Hội\u200Dnghị'])
+      expect(tidyLine(text)).toBe(text);
+  });
+});

@@ -4,19 +4,27 @@ const unseen = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u200E
 const collator = new Intl.Collator('vi', { numeric: true });
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
-/** Text of several lines as it is stored: NFC, `\n` line ends, no trailing blanks, no unseen characters, at most one empty line in a row. */
+// A letter, figure or sign that leaves ink: no blank, mark alone, control, filler (U+3164, U+2800 …) or private character.
+const ink = /[^\s\p{M}\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
+/** Nothing where there is nothing to be seen, so that every text field finds it empty. */
+const orNothing = (text: string): string => (ink.test(text) ? text : '');
+
+/** Text of several lines as it is stored: NFC, `\n` line ends, no trailing blanks, no unseen characters, at most one empty line in a row; empty where no character can be seen. */
 export const tidyText = (text: string): string =>
-  text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(unseen, '')
-    .replace(/[^\S\n]+(?=\n|$)/g, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  orNothing(
+    text
+      .toWellFormed()
+      .normalize('NFC')
+      .replace(/\r\n?|\u2028|\u2029/g, '\n')
+      .replace(unseen, '')
+      .replace(/[^\S\n]+(?=\n|$)/g, '')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+  );
 
 /** Text of one line as it is stored: as `tidyText`, with every run of blanks and line ends as one space. */
-export const tidyLine = (text: string): string => text.toWellFormed().normalize('NFC').replace(/\s+/g, ' ').replace(unseen, '').trim();
+export const tidyLine = (text: string): string =>
+  orNothing(text.toWellFormed().normalize('NFC').replace(/\s+/g, ' ').replace(unseen, '').trim());
 
 const oldTone: Readonly<Record<string, string>> = {
   oà: 'òa', oá: 'óa', oả: 'ỏa', oã: 'õa', oạ: 'ọa',

@@ -9,7 +9,7 @@ import { addressToTell } from './address.ts';
 import { homeOf, navigationOf } from './navigation.ts';
 import { noticeLine } from './notices.ts';
 
-export const load = staffLoad(anyOfficer, async ({ locals: { locale, theme, isDemo, signIn }, url }, { db, actor, today }) => {
+export const load = staffLoad(anyOfficer, async ({ locals: { locale, theme, isDemo, signIn, unsent }, url }, { db, actor, today }) => {
   const units = await unitsOn(db, actor.authorityId, today);
   const authority = units.find(({ depth }) => depth === 0);
   const own = unitsOf(actor);
@@ -28,6 +28,7 @@ export const load = staffLoad(anyOfficer, async ({ locals: { locale, theme, isDe
     address: addressToTell(url),
     officer: { name: actor.fullName, unit: unit || officerTexts[locale].noRoles },
     nav: navigationOf(actor, locale, actor.posts.length > 0 ? await countsOf({ db, actor, today }) : {}),
+    unsent,
     hasSecondStep: signIn?.hasSecondStep ?? false,
     unseen: { upTo: unseen[0]?.id, lines: unseen.map((notice) => noticeLine(notice, { locale, own: actor.fullName, unitName })) },
   };

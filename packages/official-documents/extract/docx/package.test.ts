@@ -57,6 +57,16 @@ describe('the main part is found', () => {
     expect(await textOf(bytes)).toBe('I. MỤC ĐÍCH\n[1] Ghi chú');
   });
 
+  it('no further than it says it unfolds, whatever is in it', async () => {
+    const body = documentOf(para('Một') + ' '.repeat(60 * 1024 * 1024));
+    const bytes = Buffer.from(zipped({ '[Content_Types].xml': types(), 'word/document.xml': body }));
+    const short = 64 * 1024;
+    bytes.writeUInt32LE(short, bytes.indexOf('PK\u0001\u0002', bytes.indexOf('PK\u0001\u0002', 0, 'latin1') + 4, 'latin1') + 24);
+    const before = process.memoryUsage.rss();
+    expect(await textOf(Uint8Array.from(bytes))).toBe('damaged');
+    expect(process.memoryUsage.rss() - before).toBeLessThan(40 * 1024 * 1024);
+  });
+
   it('in the strict form, with other prefixes, and in UTF-16', async () => {
     const base = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
     const rels = relationsOf(relation('a', 'officeDocument', 'word/document.xml', base));

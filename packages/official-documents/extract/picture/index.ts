@@ -35,7 +35,7 @@ const opener = async (bytes: Uint8Array): Promise<Open> => {
 
 /**
  * Recognises a paper that was sent as pictures: a photograph, or a scan with one or more pages (TIFF). Refuses `damaged`, `too-many-pages`, `too-many-scans`,
- * `bomb` where a picture claims more than 75 million pixels, and `no-text` where nothing on it can be read.
+ * `too-many-pixels` where a picture claims more than 75 million, and `no-text` where nothing on it can be read.
  */
 export const extractPicture = async (bytes: Uint8Array, limits: Limits, options: ExtractOptions = {}): Promise<Result<Extracted>> => {
   const open = await opener(bytes);
@@ -44,7 +44,7 @@ export const extractPicture = async (bytes: Uint8Array, limits: Limits, options:
     .catch(() => undefined);
   if (!facts) return refuse('damaged');
   const count = facts.pages ?? 1;
-  if (facts.width * facts.height > mostPixels) return refuse('bomb');
+  if (facts.width * facts.height > mostPixels) return refuse('too-many-pixels', mostPixels / 1_000_000);
   if (count > limits.maxPages) return refuse('too-many-pages', limits.maxPages);
   if (count > limits.maxRecognisedPages) return refuse('too-many-scans', limits.maxRecognisedPages);
   let isBroken = false;

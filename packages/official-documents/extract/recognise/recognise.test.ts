@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { fixture, readBytes } from '../../fixtures/index.ts';
 import { pdfOf } from '../../fixtures/pdf.ts';
@@ -132,8 +133,14 @@ describe('limits', () => {
     expect(await codeOf(whole.slice(0, 20))).toBe('damaged');
     expect(await codeOf(whole.slice(0, 9000))).toBe('damaged');
     const claiming = whole.slice();
-    new DataView(claiming.buffer).setUint32(16, 100_000);
-    new DataView(claiming.buffer).setUint32(20, 100_000);
-    expect(await codeOf(claiming)).toMatch(/^(?:bomb|damaged)$/u);
+    const head = new DataView(claiming.buffer);
+    head.setUint32(16, 20_000);
+    head.setUint32(20, 10_000);
+    head.setUint32(29, crc32(claiming.subarray(12, 29)));
+    const refused = await extract(claiming, 'a.png');
+    expect(refused.ok || [refused.code, refused.message]).toEqual([
+      'too-many-pixels',
+      'Ảnh có hơn 75 triệu điểm ảnh nên không mở. Đề nghị thu nhỏ ảnh, hoặc quét lại ở 300 dpi, rồi tải lại.',
+    ]);
   });
 });

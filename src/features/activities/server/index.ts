@@ -1,4 +1,4 @@
-export { doneBetween, quantitiesBetween, recordedIn } from './figures/quantities.ts';
+export { doneBetween, quantitiesBetween, recordedIn, unplacedBetween, type NamedActivity } from './figures/quantities.ts';
 export { progressOf, progressOfPlan, talliesOf, tallyOf, type TallyRow } from './figures/tallies.ts';
 export type { Told } from './content.ts';
 export { confirmActivities, confirmActivity, othersWhoConfirm, returnActivity, type Confirmed } from './deciding.ts';

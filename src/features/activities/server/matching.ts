@@ -90,7 +90,7 @@ const cameBackTo = (authorityId: AuthorityId, { unitIds, recordedBy }: NonNullab
     or (activity.id = any(array(select w.activity_id from activity_writer w where w.authority_id = ${authorityId} and w.is_for_another_unit and w.seen_at is null))
       and activity.unit_id = any(${[...unitIds]}::uuid[]) and activity.state <> 'withdrawn'))`;
 
-const isUnplaced = ({ authorityId, knownBy }: Known) =>
+export const isUnplaced = ({ authorityId, knownBy }: Known) =>
   sql<boolean>`(activity.duty_id is null and not exists (select 1 from ${knownRows('activity_target', authorityId, knownBy)} served
     where served.authority_id = activity.authority_id and served.activity_id = activity.id))`;
 

@@ -9,16 +9,20 @@ import { activitiesOf } from './queries.ts';
 export interface CountedRecord extends ActivitySummary {
   quantities: Record<string, number>;
   targets: Record<string, { value: number; outOf: number | null }>;
+  /** False for what belongs to no plan: it is told and counts nowhere. */
+  isPlaced: boolean;
 }
 
-/** Every activity that counts in the figures of a plan by the two clocks, by its id. */
+/** Every activity that a report of the plan counts or tells by the two clocks, by its id. */
 export async function recordsOf(
   db: Read,
   authorityId: AuthorityId,
   planId: PlanId,
   { happenedBy, knownBy }: AsOf,
 ): Promise<Map<ActivityId, CountedRecord>> {
-  const found = await activitiesOf(db, authorityId, { planId, states: ['confirmed'], to: happenedBy, knownBy, limit: 'all' });
+  const filter = { states: ['confirmed'], to: happenedBy, knownBy, limit: 'all' } as const;
+  const placed = await activitiesOf(db, authorityId, { planId, ...filter });
+  const unplaced = await activitiesOf(db, authorityId, { isUnplaced: true, ...filter });
   const quantities = await db
     .selectFrom(asKnown('activity_quantity', authorityId, knownBy))
     .select(['activity_id', 'measure', 'value'])
@@ -34,10 +38,11 @@ export async function recordsOf(
   const counts = Map.groupBy(quantities, (row) => row.activity_id);
   const served = Map.groupBy(targets, (row) => row.activity_id);
   return new Map(
-    found.map((activity) => [
+    [...placed, ...unplaced].map((activity) => [
       activity.id,
       {
         ...activity,
+        isPlaced: placed.includes(activity),
         quantities: Object.fromEntries((counts.get(activity.id) ?? []).map(({ measure, value }) => [measure, value])),
         targets: Object.fromEntries((served.get(activity.id) ?? []).map((row) => [row.target_id, { value: row.value, outOf: row.out_of }])),
       },

@@ -51,7 +51,10 @@ test('work without a unit stands on the page, and stays out of the plan while no
     { label: 'Tồn tại, hạn chế được nêu', texts: ['Hình thức chưa đa dạng.'] },
   ]);
   const section = views.find(({ name }) => name === 'proposals');
-  expect(section).toMatchObject({ open: 0, acceptable: 0, list: null });
+  expect(section).toMatchObject({ open: 0, untouched: 2, acceptable: 0, list: null });
+  value(await desk.run(decideItem, documentId, { item: section?.items[1]?.path ?? '', was: 'open', verdict: 'dropped' }));
+  const after = await desk.review(documentId);
+  expect(sectionViews(after, after.units, 'vi').find(({ name }) => name === 'proposals')?.untouched).toBe(1);
   expect(section?.items.map(({ text, notes }) => [text, notes])).toEqual([
     ['Tổng hợp báo cáo định kỳ hằng quý.', []],
     ['Phát tờ gấp.', ['Câu văn nhắc đến: các thôn']],

@@ -5,7 +5,7 @@ import type { Database, Read, Tx } from '#platform/server/database.ts';
 import { transact } from '#platform/server/transact.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { parseId, type Id } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, refuse, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
 import { refusals } from '../refusals.ts';
 import { useOnce } from './guard/used-codes.ts';
 import type { SignIn } from './library.ts';
@@ -46,8 +46,36 @@ export interface PasswordChange {
 }
 
 /**
- * Changes one's own password; all other sessions end and this one goes on under a new token. Refused: typed differently the second
- * time, the same as before, too easily guessed (10 characters at least, none of `names`), a wrong present one, a given one that has expired.
+ * Everything for which the password is not changed, as far as it was typed: typed differently the second time, the same as before, too easily
+ * guessed (10 characters at least, none of `names`), and with one of these a wrong present one.
+ */
+export async function whyNotChangePassword(
+  of: SignIn,
+  db: Database,
+  who: Signed,
+  { currentPassword, newPassword, again }: Partial<PasswordChange>,
+  names: Names,
+  visit: Visit,
+): Promise<Refusal[]> {
+  const t = refusals[visit.locale];
+  const faults: Refusal[] = [];
+  const strong = newPassword === undefined ? undefined : await checkStrength(newPassword, names, { locale: visit.locale });
+  if (newPassword !== undefined && newPassword === currentPassword)
+    faults.push(refuse('same-as-before', t.sameAsBefore, 'newPassword').refusal);
+  else if (strong?.ok === false) faults.push(strong.refusal);
+  if (newPassword !== undefined && again !== undefined && newPassword !== again)
+    faults.push(refuse('not-the-same', t.notTheSame, 'again').refusal);
+  const isWhole = newPassword !== undefined && again !== undefined;
+  if (currentPassword === undefined || (isWhole && faults.length === 0)) return faults;
+  const headers = headersFor(visit.headers, 'session');
+  const verify = () => of.auth.api.verifyPassword({ body: { password: currentPassword }, headers });
+  const present = await withPassword(of, db, who, visit, verify);
+  return present.ok ? faults : [...faults, present.refusal];
+}
+
+/**
+ * Changes one's own password; all other sessions end and this one goes on under a new token. Refused: all that `whyNotChangePassword` finds, a wrong
+ * present one, a given one that has expired.
  */
 export async function changePassword(
   of: SignIn,
@@ -58,10 +86,8 @@ export async function changePassword(
   visit: Visit,
 ): Promise<Result<CookieToSet[]>> {
   const t = refusals[visit.locale];
-  if (typed.newPassword !== typed.again) return refuse('not-the-same', t.notTheSame, 'again');
-  if (typed.newPassword === typed.currentPassword) return refuse('same-as-before', t.sameAsBefore, 'newPassword');
-  const strong = await checkStrength(typed.newPassword, names, { locale: visit.locale });
-  if (!strong.ok) return strong;
+  const refused = refuseAll(await whyNotChangePassword(of, db, who, typed, names, visit));
+  if (refused) return refused;
   const given = await givenPassword(db, who.id);
   if (given && hasExpired(given, of.settings.rules, visit.now)) return refuse('password-expired', t.expired);
   const body = { currentPassword: typed.currentPassword, newPassword: typed.newPassword, revokeOtherSessions: true };

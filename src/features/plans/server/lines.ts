@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
 import { asKnown } from '#platform/server/history.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
@@ -13,6 +14,8 @@ export interface DutyLine {
   year: number;
   /** The first day on which its plan no longer holds. */
   endedOn: Temporal.PlainDate | null;
+  /** The day on which it was issued here; the day on its paper may lie long before. */
+  issuedHereOn: Temporal.PlainDate | null;
 }
 
 /** The duties of plans that were issued, also of those that no longer hold, by id: of one plan where it is named, otherwise of the authority. */
@@ -27,7 +30,7 @@ export async function dutyLines(
     .innerJoin(asKnown('plan', authorityId, knownBy), (join) =>
       join.onRef('plan.authority_id', '=', 'duty.authority_id').onRef('plan.id', '=', 'duty.plan_id'),
     )
-    .select(['duty.id', 'duty.text', 'duty.plan_id', 'plan.title', 'plan.year', 'plan.ended_on'])
+    .select(['duty.id', 'duty.text', 'duty.plan_id', 'plan.title', 'plan.year', 'plan.ended_on', 'plan.issued_at'])
     .where('duty.authority_id', '=', authorityId)
     .where('plan.state', '<>', 'draft')
     .where('duty.dropped_at', 'is', null)
@@ -38,7 +41,15 @@ export async function dutyLines(
   return new Map(
     rows.map((row) => [
       row.id as DutyId,
-      { id: row.id as DutyId, text: row.text, planId: row.plan_id as PlanId, planTitle: row.title, year: row.year, endedOn: row.ended_on },
+      {
+        id: row.id as DutyId,
+        text: row.text,
+        planId: row.plan_id as PlanId,
+        planTitle: row.title,
+        year: row.year,
+        endedOn: row.ended_on,
+        issuedHereOn: row.issued_at?.toZonedDateTimeISO(ZONE).toPlainDate() ?? null,
+      },
     ]),
   );
 }

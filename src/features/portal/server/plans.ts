@@ -70,12 +70,15 @@ const duties = sql`select d.plan_id, d.id, d.text, d.deadlines,
     (select count(*)::int from public_activity a where a.authority_id = d.authority_id and a.duty_id = d.id) as activities
   from public_duty d join chosen p on p.authority_id = d.authority_id and p.id = d.plan_id order by d.position`;
 
+/** What was due before its plan was issued here is not late. */
+const issuedHere = sql`(p.issued_at at time zone 'Asia/Ho_Chi_Minh')::date`;
+
 const isDone = sql`(t.state = 'done' and t.done_on <= ${asOf})`;
 const isDeclined = sql`(t.state = 'declined' and t.answered_on <= ${asOf})`;
 
 /** How the work of each duty stands. Partners are asked and supporting units follow, so theirs is never late. */
 const works = sql`select t.duty_id, count(t.due_on)::int as dated, (count(t.due_on) filter (where ${isDone}))::int as done,
-    coalesce(bool_or(not t.is_requested and t.role <> 'coordinate' and t.due_on < ${asOf} and not ${isDone}), false) as "isLate",
+    coalesce(bool_or(not t.is_requested and t.role <> 'coordinate' and t.due_on < ${asOf} and t.due_on >= ${issuedHere} and not ${isDone}), false) as "isLate",
     min(t.due_on) filter (where not ${isDone} and not ${isDeclined}) as "nextDue"
   from public_task t join chosen p on p.authority_id = t.authority_id and p.id = t.plan_id group by t.duty_id`;
 

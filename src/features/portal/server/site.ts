@@ -25,7 +25,7 @@ export async function siteOf(db: Read): Promise<Site | undefined> {
   const row = await askOnce<Row>(
     db,
     sql`select array(select authority_id from ${sole} s) as ids,
-      ${list(sql`select unit_id, valid, name, short_name, is_root from public_unit where authority_id = ${sole} order by lower(valid)`)} as versions,
+      ${list(sql`select unit_id, valid, name, short_name, kind, is_root from public_unit where authority_id = ${sole} order by lower(valid)`)} as versions,
       ${list(sql`select unit_id, address, phone, email from public_contact where authority_id = ${sole}`)} as contacts`,
   );
   const [authorityId] = row.ids;

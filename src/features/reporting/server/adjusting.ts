@@ -11,10 +11,12 @@ import { computeFigures } from '../indicators.ts';
 import type { Report } from '../report.ts';
 import { gatherFacts } from './facts.ts';
 
-type Of = Pick<Report, 'planId' | 'covers' | 'asOf' | 'indicators'> & { facts: Pick<Facts, 'period'> };
+type Of = Pick<Report, 'planId' | 'covers' | 'asOf' | 'indicators' | 'kind' | 'year' | 'index' | 'dueOn'> & {
+  facts: Pick<Facts, 'period'>;
+};
 
-const said = ({ title, unitName, channel, happenedOn, isInternal, quantities, targets }: CountedRecord): string =>
-  JSON.stringify([title, unitName, channel, happenedOn.toString(), isInternal, quantities, targets]);
+const said = ({ title, unitName, channel, happenedOn, isInternal, isPlaced, quantities, targets }: CountedRecord): string =>
+  JSON.stringify([title, unitName, channel, happenedOn.toString(), isInternal, isPlaced, quantities, targets]);
 
 async function movedActivities(db: Read, authorityId: AuthorityId, { planId, asOf }: Of, knownBy: KnownBy): Promise<MovedActivity[]> {
   const before = await recordsOf(db, authorityId, planId, asOf);
@@ -68,7 +70,7 @@ function figureLines(facts: Facts, indicators: Report['indicators']): Map<string
 }
 
 async function movedFigures(db: Read, authorityId: AuthorityId, of: Of, knownBy: KnownBy): Promise<MovedFigure[]> {
-  const order = { authorityId, planId: of.planId, covers: of.covers, period: of.facts.period };
+  const order = { authorityId, planId: of.planId, covers: of.covers, period: of.facts.period, about: of };
   const before = figureLines(await gatherFacts(db, { ...order, asOf: of.asOf }), of.indicators);
   const after = figureLines(await gatherFacts(db, { ...order, asOf: { ...of.asOf, knownBy } }), of.indicators);
   return [...new Map([...before, ...after])].flatMap(([key, { what, unit }]) => {

@@ -73,6 +73,7 @@ const factsBy = (plan: Plan, knownBy: KnownBy, happenedBy = half.to) =>
     planId: plan.id,
     covers: half,
     period: '6 tháng đầu năm 2026',
+    about: { kind: 'half', year: 2026, index: 1, dueOn: null },
     asOf: { happenedBy, knownBy },
   });
 
@@ -176,7 +177,11 @@ describe('a report on a period that is over', () => {
     expect(facts.targets[1]).toMatchObject({ done: 30, wanted: 50, percent: 60, goal: { percent: 100 }, reached: false });
     const later = await gatherFacts(opened.db, {
       ...{ authorityId: ward.authorityId, planId: plan.id, period: 'quý II' },
-      ...{ covers: { from: day('2026-03-15'), to: half.to }, asOf: { happenedBy: half.to, knownBy: 'now' } },
+      ...{
+        covers: { from: day('2026-03-15'), to: half.to },
+        about: { kind: 'quarter', year: 2026, index: 3, dueOn: null },
+        asOf: { happenedBy: half.to, knownBy: 'now' },
+      },
     });
     expect(later.quantities).toEqual([{ channel: 'procedure-posting', measure: 'procedures-posted', value: 30 }]);
   });

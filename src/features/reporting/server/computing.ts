@@ -27,16 +27,18 @@ export interface Measuring {
   period: string;
   kind: ReportSummary['kind'];
   index: number;
+  dueOn: Temporal.PlainDate | null;
   /** No figure takes what happened later or became known later. */
   asOf: DrawnAsOf;
 }
 
 /** The facts of a period and the figure of each indicator, with those it is read against. */
 export async function measure(db: Read, order: Measuring): Promise<{ facts: Facts; figures: Computed[] }> {
-  const { authorityId, plan, covers, yearFrom, period, asOf } = order;
+  const { authorityId, plan, covers, yearFrom, period, asOf, kind, index, dueOn } = order;
+  const about = { kind, index, dueOn, year: plan.year };
   const gather = (days: Days): Promise<Facts> => {
     const clocks = asOfPeriod(days, asOf.happenedBy, asOf.knownBy);
-    return gatherFacts(db, { authorityId, planId: plan.id, covers: days, period, asOf: clocks });
+    return gatherFacts(db, { authorityId, planId: plan.id, covers: days, period, about, asOf: clocks });
   };
   const indicators = await indicatorsOn(db, covers.to);
   const facts = await gather(covers);
@@ -164,12 +166,12 @@ export const clocksOf = ({ happenedBy, knownBy }: DrawnAsOf) => ({ happened_by_o
 export async function recomputeReport(tx: Tx, on: OnReport): Promise<Result<ReportId>> {
   const report = await lockDraft(tx, on);
   if (!report.ok) return report;
-  const { planId, covers, yearFrom, kind, index, facts, sections } = report.value;
+  const { planId, covers, yearFrom, kind, index, dueOn, facts, sections } = report.value;
   const { authorityId } = on.actor;
   const plan = await planOf(tx, authorityId, planId);
   if (!plan) return gone;
   const asOf = asOfPeriod(covers, on.today, await drawFigures(tx, authorityId, on.now));
-  const measured = await measure(tx, { authorityId, plan, covers, yearFrom, period: facts.period, kind, index, asOf });
+  const measured = await measure(tx, { authorityId, plan, covers, yearFrom, period: facts.period, kind, index, dueOn, asOf });
   await tx
     .updateTable('report')
     .set({ body: bodyOf(measured.facts), ...clocksOf(asOf) })

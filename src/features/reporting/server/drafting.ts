@@ -9,12 +9,13 @@ import { rangeOf } from '#platform/server/ranges.ts';
 import type { AuthorityId, PlanId, ReportId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { lowerFirst } from '#platform/values/text.ts';
+import type { Facts } from '../facts.ts';
 import { calendarEnd, cutOf, type Cut } from '../period.ts';
 import { kindOf, type ReportKind, type ReportPeriod } from '../schema.ts';
 import { writeSections } from '../sections.ts';
 import { bodyOf } from './stored.ts';
 import { addSections, clocksOf, measure, writeFigures } from './computing.ts';
-import { asOfPeriod } from './facts.ts';
+import { asOfPeriod, type DrawnAsOf } from './facts.ts';
 import { addRecipients } from './addressing.ts';
 import type { Order } from './locked.ts';
 import { rememberedFor, reportsOf } from './queries.ts';
@@ -48,39 +49,32 @@ export async function proposedRecipients(
   return { recipient, recipients: last ? last.recipients : [same, ...others] };
 }
 
-/**
- * Drafts the report of a period from what was recorded, for the days of `proposedCut`. Refused when the plan is not issued, and when there is
- * already a report of the plan for the period.
- */
-export async function draftReport(
-  tx: Tx,
-  { actor, now, today, ...order }: Order & { planId: PlanId; period: ReportPeriod; recipient: string },
-): Promise<Result<ReportId>> {
-  const { authorityId } = actor;
-  const plan = await planOf(tx, authorityId, order.planId);
-  if (!plan) return refuse('plan-unknown', 'Không tìm thấy kế hoạch này.', 'planId');
-  if (plan.state === 'draft') return refuse('plan-not-issued', 'Kế hoạch chưa ban hành thì chưa có gì để báo cáo.', 'planId');
+type DraftOrder = Order & { planId: PlanId; period: ReportPeriod; recipient: string };
+
+interface Drafted {
+  plan: Plan;
+  cut: Cut;
+  asOf: DrawnAsOf;
+  facts: Facts;
+}
+
+/** The row of a new draft; undefined where there is already a report of the plan for the period. */
+async function addReport(tx: Tx, { actor, now, recipient, ...order }: DraftOrder, { plan, cut, asOf, facts }: Drafted) {
   const { kind, index } = kindOf(order.period);
-  const cut = await proposedCut(tx, authorityId, plan, kind, index);
-  const period = lowerFirst(cut.label);
-  const { covers, yearFrom } = cut;
-  const asOf = asOfPeriod(covers, today, await drawFigures(tx, authorityId, now));
-  const { facts, figures } = await measure(tx, { authorityId, plan, covers, yearFrom, period, kind, index, asOf });
-  const { recipients } = await proposedRecipients(tx, authorityId, plan);
   const row = await tx
     .insertInto('report')
     .values({
-      authority_id: authorityId,
+      authority_id: actor.authorityId,
       plan_id: plan.id,
       kind,
       period_index: index,
       year: plan.year,
-      covers: rangeOf(covers),
+      covers: rangeOf(cut.covers),
       covers_source: cut.source,
-      year_from_on: yearFrom,
+      year_from_on: cut.yearFrom,
       due_on: cut.dueOn,
-      title: `Kết quả tuyên truyền cải cách hành chính ${period}`,
-      recipient: order.recipient,
+      title: `Kết quả tuyên truyền cải cách hành chính ${lowerFirst(cut.label)}`,
+      recipient,
       body: bodyOf(facts),
       ...clocksOf(asOf),
       state: 'draft',
@@ -90,12 +84,31 @@ export async function draftReport(
     .onConflict((conflict) => conflict.constraint('report_version_is_made_once').doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (!row) return refuse('report-exists', `Đã có báo cáo ${period} của kế hoạch này; mở báo cáo đó trong danh sách.`, 'period');
-  const on = { actor, reportId: row.id as ReportId };
+  return row && { actor, reportId: row.id as ReportId };
+}
+
+/**
+ * Drafts the report of a period from what was recorded, for the days of `proposedCut`. Refused when the plan is not issued, and when there is
+ * already a report of the plan for the period.
+ */
+export async function draftReport(tx: Tx, order: DraftOrder): Promise<Result<ReportId>> {
+  const { authorityId } = order.actor;
+  const plan = await planOf(tx, authorityId, order.planId);
+  if (!plan) return refuse('plan-unknown', 'Không tìm thấy kế hoạch này.', 'planId');
+  if (plan.state === 'draft') return refuse('plan-not-issued', 'Kế hoạch chưa ban hành thì chưa có gì để báo cáo.', 'planId');
+  const { kind, index } = kindOf(order.period);
+  const cut = await proposedCut(tx, authorityId, plan, kind, index);
+  const period = lowerFirst(cut.label);
+  const asOf = asOfPeriod(cut.covers, order.today, await drawFigures(tx, authorityId, order.now));
+  const { facts, figures } = await measure(tx, { ...cut, authorityId, plan, period, kind, index, asOf });
+  // As the last report said: this one must not be there yet.
+  const { recipients } = await proposedRecipients(tx, authorityId, plan);
+  const on = await addReport(tx, order, { plan, cut, asOf, facts });
+  if (!on) return refuse('report-exists', `Đã có báo cáo ${period} của kế hoạch này; mở báo cáo đó trong danh sách.`, 'period');
   await addRecipients(tx, on, recipients);
   await addSections(tx, on, writeSections(facts));
   await writeFigures(tx, on, figures);
-  const changes = { period: { to: cut.label }, covers: { to: rangeOf(covers) } };
-  recordChange(tx, { action: 'report.drafted', objectType: 'report', objectId: row.id, changes });
+  const changes = { period: { to: cut.label }, covers: { to: rangeOf(cut.covers) } };
+  recordChange(tx, { action: 'report.drafted', objectType: 'report', objectId: on.reportId, changes });
   return ok(on.reportId);
 }

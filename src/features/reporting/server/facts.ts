@@ -1,5 +1,5 @@
 import { goalOf, progressGoal, progressUnit, type TargetProgress } from '#features/activities/index.ts';
-import { doneBetween, progressOfPlan } from '#features/activities/server/index.ts';
+import { doneBetween, progressOfPlan, unplacedBetween, type NamedActivity } from '#features/activities/server/index.ts';
 import type { Plan } from '#features/plans/index.ts';
 import { planOf } from '#features/plans/server/index.ts';
 import { tallyOfTasks, tasksOf } from '#features/tasks/server/index.ts';
@@ -11,11 +11,15 @@ import type { AsOf } from '#platform/values/as-of.ts';
 import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import { percentOf } from '#platform/values/share.ts';
 import type { Facts } from '../facts.ts';
-
-const NEXT_MONTHS = 3;
+import { calendarEnd, endOfNext } from '../period.ts';
+import type { ReportSummary } from '../report.ts';
+import { sortsOf } from '../units.ts';
 
 /** How many activities of a channel the text names. */
 const EXAMPLES = 3;
+
+/** And how many of those that belong to no duty and no target. */
+const MOST_BESIDES = 8;
 
 const isWithin = (day: Temporal.PlainDate | null, { from, to }: Days): boolean =>
   day !== null && Temporal.PlainDate.compare(day, from) >= 0 && Temporal.PlainDate.compare(day, to) <= 0;
@@ -25,29 +29,41 @@ const isOrdered = (task: Task): boolean => !task.isRequested && task.role !== 'c
 
 const line = (task: Task) => ({ unitName: task.unitName, text: task.dutyText, dueOn: task.dueOn?.toString() ?? '' });
 
-/** A monthly duty is named once, by its next day. */
-const firstOfEach = (tasks: readonly Task[]): Task[] =>
-  [...Map.groupBy(tasks, (task) => `${task.dutyId} ${task.unitId}`).values()].flatMap(([first]) => first ?? []);
-
 const byDue = (a: Task, b: Task): number => (a.dueOn && b.dueOn ? Temporal.PlainDate.compare(a.dueOn, b.dueOn) : 0);
+
+/** The report asks for itself: due by the end of its own period, or on the day of the report. */
+const isItself = (task: Task, { kind, year, index, dueOn }: About): boolean =>
+  /báo cáo/iu.test(task.dutyText) &&
+  task.dueOn !== null &&
+  (Temporal.PlainDate.compare(task.dueOn, calendarEnd(kind, year, index)) <= 0 || (dueOn?.equals(task.dueOn) ?? false));
+
+/** What comes after the cut-off, to the last day of the period after this one: each duty once, by its next day. */
+function nextOf(tasks: readonly Task[], covers: Days, about: About): Facts['next'] {
+  const after = { from: covers.to.add({ days: 1 }), to: endOfNext(about.kind, about.year, about.index) };
+  const coming = tasks.filter((task) => isWithin(task.dueOn, after) && !isItself(task, about));
+  return [...Map.groupBy(coming, ({ dutyId }) => dutyId).values()].flatMap(([first, ...others]) =>
+    first ? [first, ...others.filter(({ dueOn }) => first.dueOn && dueOn?.equals(first.dueOn))].map(line) : [],
+  );
+}
 
 /** Tasks as they stood by the end of the day: late is what was due before the day or on the last day of a period that is over. */
 function taskFacts(
   tasks: readonly Task[],
-  covers: Days,
-  by: Temporal.PlainDate,
-): Pick<Facts, 'next' | 'requests'> & { late: Facts['tasks']['late'] } {
+  { covers, about, asOf: { happenedBy: by } }: FactsOrder,
+): Pick<Facts, 'next' | 'requests'> & Pick<Facts['tasks'], 'late' | 'early'> {
   const ordered = tasks.filter((task) => isOrdered(task) && task.state === 'open').toSorted(byDue);
   const isOver = Temporal.PlainDate.compare(by, covers.to) >= 0;
   const known = { from: covers.from, to: isOver ? covers.to : by.subtract({ days: 1 }) };
-  const after = { from: covers.to.add({ days: 1 }), to: covers.to.add({ months: NEXT_MONTHS }) };
+  const undone = ordered.filter((task) => isWithin(task.dueOn, known));
+  const early = undone.filter((task) => task.isDueBeforeIssue).map(line);
   const asked = Map.groupBy(
     tasks.filter((task) => task.isRequested),
     (task) => task.dutyId,
   );
   return {
-    late: ordered.filter((task) => isWithin(task.dueOn, known)).map(line),
-    next: firstOfEach(ordered.filter((task) => isWithin(task.dueOn, after))).map(line),
+    late: undone.filter((task) => !task.isDueBeforeIssue).map(line),
+    ...(early.length > 0 && { early }),
+    next: nextOf(ordered, covers, about),
     requests: {
       asked: asked.size,
       accepted: [...asked.values()].filter((of) => of.some((task) => task.state === 'accepted' || task.state === 'done')).length,
@@ -76,18 +92,20 @@ const targetFact = (progress: TargetProgress): Facts['targets'][number] => {
   };
 };
 
+const exampleBy =
+  (names: NamesInTime) =>
+  ({ title, happened_on, unit_id }: NamedActivity) => ({
+    title,
+    happenedOn: happened_on.toString(),
+    unitName: names.on(unit_id, happened_on).name,
+  });
+
 /** Channels in the order of their latest activity, also of an internal one, which is not named. */
 const doneFacts = ({ channels, named }: Awaited<ReturnType<typeof doneBetween>>, names: NamesInTime): Facts['done'] =>
   [...Map.groupBy(named, ({ channel }) => channel)].map(([channel, of]) => ({
     channel,
     activities: channels.find(({ kind }) => kind === channel)?.activities ?? 0,
-    examples: of
-      .filter((one) => !one.is_internal)
-      .map(({ title, happened_on, unit_id }) => ({
-        title,
-        happenedOn: happened_on.toString(),
-        unitName: names.on(unit_id, happened_on).name,
-      })),
+    examples: of.filter((one) => !one.is_internal).map(exampleBy(names)),
   }));
 
 /** The clocks of figures that were drawn at a moment and are kept with it. */
@@ -101,12 +119,16 @@ export const asOfPeriod = ({ to }: Days, today: Temporal.PlainDate, knownBy: Tem
   knownBy,
 });
 
+/** Which report the facts are for. */
+export type About = Pick<ReportSummary, 'kind' | 'year' | 'index' | 'dueOn'>;
+
 export interface FactsOrder {
   authorityId: AuthorityId;
   planId: PlanId;
   covers: Days;
   /** As a sentence names it: "quý I năm 2026". */
   period: string;
+  about: About;
   asOf: AsOf;
 }
 
@@ -114,15 +136,18 @@ export interface FactsOrder {
  * What was recorded for the plan in the days, as the report counts and tells it. Only what was confirmed, and nothing that happened or became known
  * after the two clocks: the same clocks give the same facts whenever they are gathered.
  */
-export async function gatherFacts(db: Read, { authorityId, planId, covers, period, asOf }: FactsOrder): Promise<Facts> {
+export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
+  const { authorityId, planId, covers, period, asOf } = order;
   const { happenedBy, knownBy } = asOf;
   const plan = await planOf(db, authorityId, planId, knownBy);
   if (!plan?.issuedOn || !plan.symbol) throw new Error('A report is made for an issued plan of an authority.');
-  const days = { from: covers.from, to: happenedBy };
-  const done = await doneBetween(db, { authorityId, planId, days, knownBy, examples: EXAMPLES });
-  const names = await namesInTime(db, authorityId, knownBy);
+  const taken = { authorityId, planId, days: { from: covers.from, to: happenedBy }, knownBy };
+  const done = await doneBetween(db, { ...taken, examples: EXAMPLES });
+  const unplaced = await unplacedBetween(db, { ...taken, examples: MOST_BESIDES });
   const tasks = await tasksOf(db, authorityId, { today: happenedBy, knownBy, planId });
-  const { late, next, requests } = taskFacts(tasks, covers, happenedBy);
+  const { late, early, next, requests } = taskFacts(tasks, order);
+  const names = await namesInTime(db, authorityId, knownBy);
+  const sorts = sortsOf(names.byKind(covers.to));
   return {
     authority: names.ofAuthority(covers.to),
     plan: { title: plan.title, symbol: plan.symbol, issuedOn: plan.issuedOn.toString(), issuedInPeriod: isWithin(plan.issuedOn, covers) },
@@ -132,10 +157,12 @@ export async function gatherFacts(db: Read, { authorityId, planId, covers, perio
       Object.entries(measures).map(([measure, value]) => ({ channel: kind, measure, value })),
     ),
     done: doneFacts(done, names),
-    tasks: { ...tallyOfTasks(tasks, covers), late },
+    ...(unplaced.activities > 0 && { unplaced: { activities: unplaced.activities, examples: unplaced.named.map(exampleBy(names)) } }),
+    tasks: { ...tallyOfTasks(tasks, covers), late, ...(early && { early }) },
     requests,
     targets: (await progressOfPlan(db, plan, asOf)).map(targetFact),
-    silentUnits: silentUnits(plan, done.units),
+    silentUnits: silentUnits(plan, new Set([...done.units, ...unplaced.units])),
+    ...(sorts.length > 0 && { sorts }),
     next,
   };
 }

@@ -31,19 +31,27 @@ const common = z.looseObject({
 const named = z.looseObject({ title: z.string(), happenedOn: day, unitName: z.string() });
 const activity = named.extend({ channel: z.string(), isInternal: z.boolean().default(false) });
 
+const examplesOf = (all: readonly z.output<typeof activity>[], most: number) =>
+  all
+    .filter(({ isInternal }) => !isInternal)
+    .slice(0, most)
+    .map(({ title, happenedOn, unitName }) => ({ title, happenedOn, unitName }));
+
+const told = z.looseObject({ activities: z.number(), examples: z.array(named) });
+
 /** The first version kept every activity; a text names some and counts the others. */
-const first = common.extend({ activities: z.array(activity) }).transform(({ activities, ...rest }) => ({
-  ...rest,
-  done: [...Map.groupBy(activities, ({ channel }) => channel)].map(([channel, of]) => ({
-    channel,
-    activities: of.length,
-    examples: of
-      .filter(({ isInternal }) => !isInternal)
-      .slice(0, 3)
-      .map(({ title, happenedOn, unitName }) => ({ title, happenedOn, unitName })),
-  })),
-}));
-const second = common.extend({ done: z.array(z.looseObject({ channel: z.string(), activities: z.number(), examples: z.array(named) })) });
+const first = common
+  .extend({ activities: z.array(activity), unplaced: z.array(activity).optional() })
+  .transform(({ activities, unplaced, ...rest }) => ({
+    ...rest,
+    ...(unplaced && { unplaced: { activities: unplaced.length, examples: examplesOf(unplaced, 8) } }),
+    done: [...Map.groupBy(activities, ({ channel }) => channel)].map(([channel, of]) => ({
+      channel,
+      activities: of.length,
+      examples: examplesOf(of, 3),
+    })),
+  }));
+const second = common.extend({ done: z.array(told.extend({ channel: z.string() })), unplaced: told.optional() });
 
 const stored = z.discriminatedUnion('version', [
   z.object({ version: z.literal(1), facts: first }),

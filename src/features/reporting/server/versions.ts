@@ -27,9 +27,9 @@ export async function correctReport(tx: Tx, input: OnReport & { kind: ChangeKind
   const { authorityId } = input.actor;
   const plan = await planOf(tx, authorityId, before.planId);
   if (!plan) return gone;
-  const { covers, yearFrom, kind, index, facts } = before;
+  const { covers, yearFrom, kind, index, dueOn, facts } = before;
   const asOf = asOfPeriod(covers, input.today, await drawFigures(tx, authorityId, input.now));
-  const measured = await measure(tx, { authorityId, plan, covers, yearFrom, period: facts.period, kind, index, asOf });
+  const measured = await measure(tx, { authorityId, plan, covers, yearFrom, period: facts.period, kind, index, dueOn, asOf });
   const id = await addVersion(tx, input, before, { body: bodyOf(measured.facts), ...clocksOf(asOf) });
   if (!id) return refuse('version-is-drafted', 'Đang có bản thay thế, đính chính của báo cáo này; mở bản đó để soạn tiếp.');
   const on = { actor: input.actor, reportId: id };

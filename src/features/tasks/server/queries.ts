@@ -14,7 +14,7 @@ import { lastWorkingDay } from './work-days.ts';
 const columns = [
   'task.id', 'task.plan_id', 'task.duty_id', 'task.unit_id', 'task.role', 'task.is_requested', 'task.is_standing', 'task.period', 'task.label',
   'task.due_on', 'task.state', 'task.answer_note', 'task.answered_at', 'task.answered_by', 'task.done_on', 'task.done_at', 'task.done_by',
-  'task.done_reason', 'duty.text as duty_text', 'plan.title as plan_title', 'plan.ended_on',
+  'task.done_reason', 'duty.text as duty_text', 'plan.title as plan_title', 'plan.ended_on', 'plan.issued_at',
 ] as const; // prettier-ignore
 
 export interface TaskFilter {
@@ -50,8 +50,8 @@ const select = (db: Read, authorityId: AuthorityId, { unitIds, planId, taskId, i
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
 
-const isAfter = (one: Temporal.PlainDate | null | undefined, day: Temporal.PlainDate): boolean =>
-  one !== null && one !== undefined && Temporal.PlainDate.compare(one, day) > 0;
+const isAfter = (one: Temporal.PlainDate | null | undefined, day: Temporal.PlainDate | null): boolean =>
+  one !== null && one !== undefined && day !== null && Temporal.PlainDate.compare(one, day) > 0;
 
 /** How the task stood by the end of the day. */
 function standingBy(row: Row, today: Temporal.PlainDate): Pick<Task, 'state' | 'answer' | 'done'> {
@@ -93,6 +93,7 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
       label: row.label,
       dueOn: row.due_on,
       workBy: row.due_on && workBy ? workBy(row.due_on) : null,
+      isDueBeforeIssue: isAfter(row.issued_at?.toZonedDateTimeISO(ZONE).toPlainDate(), row.due_on),
       endedOn: row.ended_on && !isAfter(row.ended_on, filter.today) ? row.ended_on : null,
       ...standing,
     };

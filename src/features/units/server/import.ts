@@ -1,4 +1,5 @@
-import { byColumn, type Rows } from '#platform/server/imports/rows.ts';
+import { byColumn } from '#platform/server/imports/columns.ts';
+import type { Rows } from '#platform/server/imports/rows.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { fold } from '#platform/values/text.ts';
@@ -55,7 +56,7 @@ export async function importUnits(
     standing.flatMap(({ id, name, shortName }) => [shortName, name].map((text): [string, UnitId] => [key(text), id])),
   );
   const done: ImportedUnit[] = [];
-  for (const { line, cells } of byColumn(rows, unitColumns, fold)) {
+  for (const { line, cells } of byColumn(rows, unitColumns)) {
     const kind = kindOf(cells.kind, cells.name);
     const parentId = cells.parent ? known.get(key(cells.parent)) : root?.id;
     const row = { line, name: cells.name, kind: kind?.label ?? cells.kind, parent: cells.parent || (root?.shortName ?? '') };

@@ -3,6 +3,7 @@ import type { Read } from '#platform/server/database.ts';
 import { asKnown } from '#platform/server/history.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
+import { compareVi } from '#platform/values/text.ts';
 import { bounds, standsOn } from './version.ts';
 
 export interface UnitName {
@@ -18,6 +19,8 @@ export interface NamesInTime {
   on(unitId: string, ...days: readonly Temporal.PlainDate[]): UnitName;
   /** The name of the authority itself, by the same rule. */
   ofAuthority(...days: readonly Temporal.PlainDate[]): UnitName;
+  /** The names of the units that stand on the day, kind by kind. */
+  byKind(day: Temporal.PlainDate): string[][];
 }
 
 const gone: UnitName = { name: 'Đơn vị không còn hoạt động', shortName: 'Không còn hoạt động' };
@@ -28,6 +31,7 @@ export interface NamedVersion {
   valid: string;
   name: string;
   short_name: string;
+  kind: string;
   is_root: boolean;
 }
 
@@ -46,7 +50,12 @@ export function namesFrom(rows: readonly NamedVersion[]): NamesInTime {
     const { name, shortName } = standing ?? before ?? own[0] ?? gone;
     return { name, shortName };
   };
-  return { units: [...versions.keys()], on, ofAuthority: (...days) => on(root, ...days) };
+  const byKind: NamesInTime['byKind'] = (day) => {
+    const standing = rows.filter((row) => standsOn(bounds(row.valid), day));
+    const kinds = Map.groupBy(standing, ({ kind }) => kind);
+    return [...kinds.values()].map((of) => of.map(({ name }) => name).toSorted(compareVi));
+  };
+  return { units: [...versions.keys()], on, ofAuthority: (...days) => on(root, ...days), byKind };
 }
 
 /** Every version of every unit with its kind, the oldest first: what trees and names are made of, asked alike for both. */

@@ -1,10 +1,11 @@
-import { unzipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import Papa from 'papaparse';
 import { readSheet as readXlsx } from 'read-excel-file/node';
 import writeXlsx from 'write-excel-file/node';
 import { ok, refuse, type Result } from '../../values/result.ts';
 import { formatDay } from '../../values/format.ts';
 import { tidyLine } from '../../values/text.ts';
+import { unfold } from '../files/unfold.ts';
 
 /** The rows of a sheet as texts; empty rows are left out. */
 export type Rows = string[][];
@@ -54,25 +55,19 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** How much a zip says it unfolds to, without unfolding anything. */
-function unfoldedBytes(bytes: Uint8Array): number {
-  let sum = 0;
-  unzipSync(bytes, {
-    filter: ({ originalSize }) => {
-      sum += originalSize;
-      return false;
-    },
-  });
-  return sum;
-}
+/** The same book with only what is read of it: nothing that its reader unfolds has not been counted. */
+const counted = (bytes: Uint8Array): Uint8Array =>
+  zipSync(
+    unfold(bytes, (name) => /\.(?:xml|rels)$/i.test(name), UNFOLDED_BYTES),
+    { level: 0 },
+  );
 
 /** The first sheet of an XLSX file, or a CSV file, told apart by content. Refused: what is neither, nothing there, too many rows. */
 export async function readSheet(file: File): Promise<Result<Rows>> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return bytes.includes(0) && bytes[0] !== 0xff ? unreadable() : readCells(decode(bytes));
   try {
-    if (unfoldedBytes(bytes) > UNFOLDED_BYTES) return unreadable();
-    return tidy(await readXlsx(Buffer.from(bytes)));
+    return tidy(await readXlsx(Buffer.from(counted(bytes))));
   } catch {
     return unreadable();
   }
@@ -83,24 +78,4 @@ export async function writeSheet(rows: readonly (readonly string[])[], name: str
   const cells = rows.map((row, at) => row.map((value) => ({ value, type: String, ...(at === 0 && { fontWeight: 'bold' as const }) })));
   const columns = (rows[0] ?? []).map((_header, at) => ({ width: Math.min(60, Math.max(...rows.map((row) => row[at]?.length ?? 0)) + 4) }));
   return new Uint8Array(await writeXlsx(cells, { sheet: name, columns }).toBuffer());
-}
-
-/** The rows by the names of their columns: by the header where the first row is one, else in the order in which the columns are named. */
-export function byColumn<Column extends string>(
-  rows: Rows,
-  names: Readonly<Record<Column, readonly string[]>>,
-  fold: (text: string) => string,
-) {
-  const columns = Object.keys(names) as Column[];
-  const [first = []] = rows;
-  const placeOf = (column: Column): number => first.findIndex((cell) => names[column].some((name) => fold(name) === fold(cell)));
-  const places = columns.map(placeOf);
-  const hasHeader = places[0] !== -1 || places.filter((place) => place !== -1).length > 1;
-  return rows.slice(hasHeader ? 1 : 0).map((row, at) => ({
-    line: at + (hasHeader ? 2 : 1),
-    cells: Object.fromEntries(columns.map((column, index) => [column, row[hasHeader ? (places[index] ?? -1) : index] ?? ''])) as Record<
-      Column,
-      string
-    >,
-  }));
 }

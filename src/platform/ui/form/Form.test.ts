@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import * as forms from '#platform/values/forms.ts';
 import Form from './Form.svelte';
 import { isOpened } from './shape.ts';
@@ -110,5 +111,26 @@ describe('fields that are folded away', () => {
     ['something else is wrong', asked(), answer({ title: 'Sai.' }), false],
   ])('%s', (_what, fields, given, open) => {
     expect(isOpened(names, fields, given)).toBe(open);
+  });
+});
+
+describe('a long list of boxes', () => {
+  const list = forms.form({ unitIds: forms.picks({ label: words('Đơn vị'), value: z.string() }) });
+  const options = [
+    { value: 'a', label: 'Văn phòng', group: 'Phòng' },
+    { value: 'b', label: 'Tổ dân phố số 1', group: 'Tổ dân phố' },
+    { value: 'c', label: 'Tổ dân phố số 2', group: 'Tổ dân phố' },
+  ];
+  const page = html({ fields: forms.fieldsOf(list, { options: { unitIds: options }, values: { unitIds: ['c'] } }) });
+
+  test('stands in groups without a script, each with its own legend, chosen as stored', () => {
+    expect([...page.matchAll(/<legend[^>]*>([^<]*)/g)].map(([, text]) => text?.trim())).toEqual(['Đơn vị', 'Phòng (1)', 'Tổ dân phố (2)']);
+    expect(page.match(/name="unitIds"/g)).toHaveLength(3);
+    expect(tag(page, /value="c"/)).toContain('checked');
+    expect(tag(page, /value="b"/)).not.toContain('checked');
+  });
+  test('offers what takes a script only where there is one', () => {
+    expect(page).not.toContain('Chọn cả nhóm');
+    expect(page).not.toContain('type="search"');
   });
 });

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Locale } from '../messages.ts';
 import type { Doubt, Refusal } from '../result.ts';
 import { aboutOf, fieldsWithAbout, typeAt } from './about.ts';
@@ -21,7 +21,10 @@ export interface Answer {
   doubts?: readonly Doubt[];
 }
 
-export type Parsed<Form extends AnyForm> = { ok: true; value: z.output<Form>; typed: Typed } | { ok: false; answer: Answer };
+export type Parsed<Form extends AnyForm> =
+  | { ok: true; value: z.output<Form>; typed: Typed }
+  /** `right`: the fields that are not at fault, to be looked at further before the form goes back. */
+  | { ok: false; answer: Answer; right: Partial<z.output<Form>> };
 
 /**
  * The values of a posted form (or of `url.searchParams`) as its schema declares them, or one sentence per field that was not taken, in the
@@ -39,16 +42,35 @@ export const parseForm = <Form extends AnyForm>(
   for (const issue of checked.error?.issues ?? []) {
     errors[fieldAt(schema, issue.path)] ??= sentenceOf(issue, valueAt(values, issue.path), aboutAt(schema, issue.path), locale);
   }
-  if (!checked.success || Object.keys(errors).length > 0) return { ok: false, answer: { errors: inOrder(schema, errors), typed } };
+  if (!checked.success || Object.keys(errors).length > 0)
+    return { ok: false, answer: { errors: inOrder(schema, errors), typed }, right: rightOf(schema, values, errors) };
   return { ok: true, value: checked.data, typed };
 };
 
 /** The answer to a form that was read well but refused by a command: its sentence beside its field, or above the form. */
 export const answerTo = (refusal: Refusal, typed: Typed): Answer => ({
-  errors: { [refusal.field ?? '']: refusal.message },
+  errors: errorsOf([...(refusal.others ?? []), refusal]),
   typed,
   ...(refusal.doubts && { doubts: refusal.doubts }),
 });
+
+const errorsOf = (refusals: readonly Refusal[]): Record<string, string> =>
+  Object.fromEntries(refusals.map(({ field = '', message }) => [field, message]));
+
+/** The answer to a form with faults that its declaration finds and with others, each beside its field; undefined where there are none. */
+export function answerToAll<Form extends AnyForm>(schema: Form, parsed: Parsed<Form>, refusals: readonly Refusal[]): Answer | undefined {
+  if (parsed.ok && refusals.length === 0) return undefined;
+  const { errors, typed } = parsed.ok ? { errors: {}, typed: parsed.typed } : parsed.answer;
+  return { errors: inOrder(schema, { ...errorsOf(refusals.toReversed()), ...errors }), typed };
+}
+
+const rightOf = <Form extends AnyForm>(schema: Form, values: Record<string, unknown>, errors: object): Partial<z.output<Form>> =>
+  Object.fromEntries(
+    fieldsWithAbout(schema).flatMap(({ name, type }) => {
+      const value = name in errors ? undefined : z.safeParse(type, values[name]);
+      return value?.success ? [[name, value.data]] : [];
+    }),
+  ) as Partial<z.output<Form>>;
 
 const outsideLists = (schema: AnyForm, values: Record<string, unknown>, options: Options, locale: Locale): Record<string, string> => {
   const errors: Record<string, string> = {};

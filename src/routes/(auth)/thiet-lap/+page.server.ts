@@ -1,5 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { hasAdministrator, signIn, signInLibrary } from '#features/identity/server/index.ts';
+import { hasAdministrator, signIn, signInLibrary, whyNotAdministrator } from '#features/identity/server/index.ts';
 import { placeSearchForm, setUpForm, setUpTexts } from '#features/units/index.ts';
 import { administrativeUnitOn, provincesOn, searchAdministrativeUnits } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
@@ -7,10 +7,10 @@ import { setCookies } from '#platform/server/request/cookies.ts';
 import { postedForm } from '#platform/server/request/posted.ts';
 import { limitPerMinute } from '#platform/server/request/limit.ts';
 import { visitOf } from '#platform/server/request/visit.ts';
-import { answerTo, fieldsOf, parseForm } from '#platform/values/forms.ts';
+import { answerTo, answerToAll, fieldsOf, parseForm, type Parsed } from '#platform/values/forms.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import { inLocale } from '#platform/values/paths.ts';
-import { refuse } from '#platform/values/result.ts';
+import { refuse, type Refusal } from '#platform/values/result.ts';
 import { isSetUpCode, setUp } from './set-up.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -46,20 +46,31 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
+/** Why the code is not taken; each try counts. */
+function whyNotCode(event: RequestEvent, code: string): Refusal | undefined {
+  const t = setUpTexts[event.locals.locale];
+  const at = app().clock.now().epochMilliseconds;
+  const wait = byAddress(event.getClientAddress(), at) ?? byAll('all', at);
+  if (wait !== undefined) return refuse('too-many-tries', t.tooMany(wait), 'code').refusal;
+  const printed = process.env['MINHBACH_SETUP_CODE'];
+  if (!printed) return refuse('no-code', t.noCodeText).refusal;
+  return isSetUpCode(code, printed) ? undefined : refuse('wrong-code', t.wrongCode, 'code').refusal;
+}
+
+const typedOf = (parsed: Parsed<typeof setUpForm>) => (parsed.ok ? parsed.typed : parsed.answer.typed);
+
 export const actions: Actions = {
   begin: async (event) => {
     await stillOpen(event);
     const { locale } = event.locals;
-    const t = setUpTexts[locale];
     const parsed = parseForm(setUpForm, await postedForm(event.request), { locale });
-    if (!parsed.ok) return fail(400, parsed.answer);
-    const at = app().clock.now().epochMilliseconds;
-    const wait = byAddress(event.getClientAddress(), at) ?? byAll('all', at);
-    if (wait !== undefined) return fail(429, answerTo(refuse('too-many-tries', t.tooMany(wait), 'code').refusal, parsed.typed));
-    const printed = process.env['MINHBACH_SETUP_CODE'];
-    if (!printed) return fail(409, answerTo(refuse('no-code', t.noCodeText).refusal, parsed.typed));
-    if (!isSetUpCode(parsed.value.code, printed))
-      return fail(403, answerTo(refuse('wrong-code', t.wrongCode, 'code').refusal, parsed.typed));
+    const code = parsed.ok ? parsed.value.code : parsed.right.code;
+    const refused = code === undefined ? undefined : whyNotCode(event, code);
+    if (refused?.code === 'too-many-tries' || refused?.code === 'no-code')
+      return fail(refused.code === 'no-code' ? 409 : 429, answerTo(refused, typedOf(parsed)));
+    const faults = await whyNotAdministrator(parsed.ok ? parsed.value : parsed.right, locale);
+    const answer = answerToAll(setUpForm, parsed, refused ? [refused, ...faults] : faults);
+    if (answer || !parsed.ok) return fail(refused ? 403 : 400, answer ?? { errors: {}, typed: typedOf(parsed) });
     const done = await setUp(app(), parsed.value);
     if (!done.ok) return fail(409, answerTo(done.refusal, parsed.typed));
     const entered = await signIn(signInLibrary(), app().db, parsed.value, visitOf(event));

@@ -1,4 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useApp, type App } from '#platform/server/app.ts';
+import { Browser } from '#root/testing/identity.ts';
+import { aRequest } from '#root/testing/request.ts';
+import { actions } from './+page.server.ts';
 import { actorOf, hasAdministrator } from '#features/identity/server/index.ts';
 import { authorities, authorityOn, loadAdministrativeUnits } from '#features/units/server/index.ts';
 import { verifyChains } from '#platform/server/audit.ts';
@@ -68,6 +72,22 @@ test('of set-ups at the same moment one is taken, and none afterwards', async ()
   expect(results.map(refusalOf).toSorted()).toEqual(['already-set-up', 'already-set-up', undefined]);
   expect(await authorities(opened.db)).toHaveLength(1);
   expect(refusalOf(await begin({ place: '31', signInName: 'lan.sau' }))).toBe('already-set-up');
+});
+
+test('the page tells every fault at once, each at its field', async () => {
+  useApp({ ...opened, storage: {} as App['storage'], clock: clock(now.toString()), installKey: keyOfTests });
+  vi.stubEnv('MINHBACH_SETUP_CODE', 'K7QM-3FTX-W9AB');
+  const post = async (form: Record<string, string>) => {
+    const act = actions['begin'] as unknown as (event: unknown) => Promise<{ data: { errors: Record<string, string> } }>;
+    return Object.keys((await act(aRequest(new Browser(), '/thiet-lap?/begin', { form }))).data.errors);
+  };
+  const wrong = { place: '11689', code: 'không phải', fullName: '', signInName: 'Tên có dấu', password: 'ngắn' };
+  expect(await post(wrong)).toEqual(['code', 'fullName', 'signInName', 'password']);
+  expect(await post({ ...wrong, code: '' })).toEqual(['code', 'fullName', 'signInName', 'password']);
+  expect(await post({ ...given, code: 'K7QM-3FTX-W9AB', password: 'ngắn', signInName: 'Có Dấu' })).toEqual(['signInName', 'password']);
+  await nothingIsLeft();
+  vi.unstubAllEnvs();
+  useApp(undefined);
 });
 
 test('the code is taken however it is spaced, and no other', () => {

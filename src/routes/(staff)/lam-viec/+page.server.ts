@@ -29,9 +29,11 @@ async function due({ db, actor, today }: StaffContext, locale: Locale) {
   const urgent = tasks.flatMap((task: Task) => {
     const standing = standingOn(task, today);
     const isOwn = own.includes(task.unitId);
-    return standing === 'late' || (isOwn && (standing === 'soon' || standing === 'asked')) ? [{ task, standing }] : [];
+    return standing === 'late' || (isOwn && (standing === 'early' || standing === 'soon' || standing === 'asked'))
+      ? [{ task, standing }]
+      : [];
   });
-  const order = { late: 0, asked: 1, soon: 2 };
+  const order = { late: 0, asked: 1, early: 2, soon: 3 };
   return {
     count: urgent.length,
     tasks: urgent
@@ -43,7 +45,7 @@ async function due({ db, actor, today }: StaffContext, locale: Locale) {
         unit: task.unitName,
         label: task.label,
         standing,
-        due: task.dueOn ? `${formatDay(task.dueOn)} (${formatDue(task.dueOn, today, locale)})` : '',
+        due: task.dueOn ? formatDay(task.dueOn) + (standing === 'early' ? '' : ` (${formatDue(task.dueOn, today, locale)})`) : '',
       })),
   };
 }

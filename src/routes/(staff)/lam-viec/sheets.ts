@@ -1,6 +1,7 @@
 import { app } from '#platform/server/app.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
+import { whyNotColumns, type Headers } from '#platform/server/imports/columns.ts';
 import { pasteable, readCells, readSheet, writeSheet, type Rows } from '#platform/server/imports/rows.ts';
 import { transact } from '#platform/server/transact.ts';
 import { fieldsOf, type Answer, type AnyForm, type FieldView } from '#platform/values/forms.ts';
@@ -14,9 +15,12 @@ import type { z } from 'zod';
 /** As much as the field for pasting takes. */
 const MOST_PASTED = 60_000;
 
-/** The rows that came with the form: those of the file, else those that were pasted. */
-export const rowsOf = async ({ sheet, pasted }: z.output<typeof importForm>): Promise<Result<Rows>> =>
-  sheet ? readSheet(sheet) : readCells(pasted ?? '');
+/** The rows that came with the form: those of the file, else those that were pasted. Refused: what is none, and columns that nobody knows. */
+export async function rowsOf({ sheet, pasted }: z.output<typeof importForm>, columns: Headers): Promise<Result<Rows>> {
+  const rows = sheet ? await readSheet(sheet) : readCells(pasted ?? '');
+  const refusal = rows.ok ? whyNotColumns(rows.value, columns) : undefined;
+  return refusal ? { ok: false, refusal: { ...refusal, field: sheet ? 'sheet' : 'pasted' } } : rows;
+}
 
 /** Those rows again; refused where they are none, since anybody may send anything. */
 export function rowsFrom(cells: string): Result<Rows> {

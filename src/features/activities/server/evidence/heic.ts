@@ -1,15 +1,14 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import { mostPixels, picturing } from './pictures.ts';
+import { mostPixels, picturing, type Size } from './pictures.ts';
 
 /** A picture of a telephone is decoded in a second or two; one made to hold the processor is given up. */
 const PATIENCE_MS = 20_000;
 const MOST_MB = 1024;
 
-interface Raw {
-  width: number;
-  height: number;
-  data: Uint8Array;
+/** Without `data`: too large to be decoded. */
+interface Raw extends Size {
+  data?: Uint8Array;
 }
 
 /** The decoder may be missing: it is an optional part. */
@@ -27,7 +26,8 @@ const { parentPort, workerData } = require('node:worker_threads');
 (async () => {
   const images = await require(workerData.decoder).all({ buffer: workerData.bytes });
   const [image] = images;
-  if (image.width * image.height > workerData.mostPixels) throw new Error('too large');
+  if (image.width * image.height > workerData.mostPixels)
+    return parentPort.postMessage({ width: image.width, height: image.height });
   const { width, height, data } = await image.decode();
   parentPort.postMessage({ width, height, data: new Uint8Array(data.buffer) });
 })().catch(() => parentPort.postMessage(undefined));
@@ -53,12 +53,13 @@ const decode = (decoder: string, bytes: Uint8Array): Promise<Raw | undefined> =>
     worker.once('exit', () => end(undefined));
   });
 
-/** A HEIC picture as a JPEG of the same size, without what the camera wrote; undefined where it cannot be decoded here. */
-export async function readableFromHeic(bytes: Uint8Array): Promise<Uint8Array | undefined> {
+/** A HEIC picture as a JPEG of the same size, without what the camera wrote; its size where that is too large, undefined where it cannot be decoded here. */
+export async function readableFromHeic(bytes: Uint8Array): Promise<Uint8Array | Size | undefined> {
   const decoder = decoderPath();
   const raw = decoder && (await decode(decoder, bytes));
   if (!raw) return undefined;
   const { width, height, data } = raw;
+  if (!data) return { width, height };
   return (await picturing())(data, { raw: { width, height, channels: 4 } })
     .flatten({ background: '#ffffff' })
     .jpeg({ quality: 88 })

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { aPhotograph } from '#root/testing/activities.ts';
@@ -59,4 +60,22 @@ test('a picture above its limit is refused with both sizes, a recording of that 
   const photo = new Uint8Array(await (await aPhotograph()).arrayBuffer());
   expect(refusalOf(await inspect(new File([photo, large], 'anh.jpg')))).toBe('file-too-large');
   expect(refusalOf(await inspect(new File([await aRecording('mp3').arrayBuffer(), large], 'dai.mp3')))).toBeUndefined();
+});
+
+/** A picture whose head says how large it is, as cameras of another age or a prankster write it. */
+async function claiming(width: number, height: number): Promise<File> {
+  const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer();
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
+  return new File([Uint8Array.from(bytes)], 'toan-canh.png');
+}
+
+test('a picture of too many pixels says how many it has and what to do; one below the limit is looked into', async () => {
+  const result = await inspect(await claiming(20_000, 10_000));
+  expect(refusalOf(result)).toBe('picture-too-large');
+  expect(result.ok || result.refusal.message).toMatch(/“toan-canh\.png” có 20\.000 × 10\.000 điểm ảnh.*120 triệu\. Thu nhỏ ảnh/);
+  expect(refusalOf(await inspect(await claiming(2000, 1000)))).toBe('file-unknown');
 });

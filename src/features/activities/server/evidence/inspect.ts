@@ -1,13 +1,13 @@
 import { fileTypeFromBlob } from 'file-type';
 import { documentLimits } from '#features/documents/server/index.ts';
 import { sha256Of } from '#platform/server/files/keep-upload.ts';
-import { formatBytes } from '#platform/values/format.ts';
+import { formatBytes, formatNumber } from '#platform/values/format.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { evidenceEndings, mostBytes } from '../../schema.ts';
 import { readableFromHeic } from './heic.ts';
 import { isNamedRight, kinds } from './kinds.ts';
 import { whyNotOffice } from './office.ts';
-import { isWholePicture } from './pictures.ts';
+import { isTooLarge, isWholePicture, mostPixels, sizeOf, type Size } from './pictures.ts';
 
 /** A file given as proof, checked: what it says it is, it is. The bytes stay where they are (on disk, as they arrived). */
 export interface Proof {
@@ -48,14 +48,29 @@ export async function inspect(file: File): Promise<Result<Proof>> {
   if (file.size > most) return tooLarge(name, file.size, most);
   const proof: Proof = { name, mediaType: kind.mediaType, file, sha256: await sha256Of(file) };
   if (ext === 'heic') return withReadable(proof);
-  if (kind.family === 'picture') return (await isWholePicture(await bytesOf(file))) ? ok(proof) : notTaken(name);
+  if (kind.family === 'picture') return ofPicture(proof, await bytesOf(file));
   if (ext !== 'docx' && ext !== 'xlsx') return ok(proof);
   const refusal = whyNotOffice(await bytesOf(file), ext, name);
   return refusal ? { ok: false, refusal } : ok(proof);
 }
 
+const million = 1_000_000;
+const tooManyPixels = (name: string, { width, height }: Size): Result<never> =>
+  refuse(
+    'picture-too-large',
+    `Ảnh “${name}” có ${formatNumber(width)} × ${formatNumber(height)} điểm ảnh, nhiều hơn mức nhận là ${formatNumber(mostPixels / million)} triệu. Thu nhỏ ảnh (ví dụ còn một nửa chiều rộng) hoặc chụp lại ở độ phân giải thấp hơn rồi gửi lại.`,
+    field,
+  );
+
+async function ofPicture(proof: Proof, bytes: Uint8Array): Promise<Result<Proof>> {
+  const size = await sizeOf(bytes);
+  if (size && isTooLarge(size)) return tooManyPixels(proof.name, size);
+  return (await isWholePicture(bytes)) ? ok(proof) : notTaken(proof.name);
+}
+
 async function withReadable(proof: Proof): Promise<Result<Proof>> {
   const readable = await readableFromHeic(await bytesOf(proof.file));
+  if (readable && 'width' in readable) return tooManyPixels(proof.name, readable);
   return readable
     ? ok({ ...proof, readable })
     : refuse(

@@ -4,6 +4,22 @@ export const picturing = async (): Promise<typeof import('sharp').default> => (a
 /** More than any camera of a telephone takes; a picture made to fill the memory is refused before it is unpacked. */
 export const mostPixels = 120_000_000;
 
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export const isTooLarge = ({ width, height }: Size): boolean => width * height > mostPixels;
+
+/** How large a picture says it is, in pixels, without unpacking it; undefined for what is none. */
+export const sizeOf = async (bytes: Uint8Array): Promise<Size | undefined> =>
+  (await picturing())(bytes, { limitInputPixels: false })
+    .metadata()
+    .then(
+      ({ width, height }) => ({ width, height }),
+      () => undefined,
+    );
+
 /** True where a picture can be unpacked to its end. A file that is no picture is no surprise here. */
 export const isWholePicture = async (bytes: Uint8Array): Promise<boolean> =>
   (await picturing())(bytes, { limitInputPixels: mostPixels, failOn: 'error' })

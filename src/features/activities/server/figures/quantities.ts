@@ -6,7 +6,7 @@ import type { Days } from '#platform/server/ranges.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
 import type { AuthorityId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
 import type { Quantities } from '../../activity.ts';
-import { inPlan, linesOf } from '../matching.ts';
+import { inPlan, isUnplaced, linesOf } from '../matching.ts';
 import { latestFirst } from './tallies.ts';
 
 /** What figures are taken of; with a plan only what serves it, with null every activity of the authority. */
@@ -139,6 +139,19 @@ async function namedIn(
     db,
   );
   return rows;
+}
+
+/** What was confirmed in the days and belongs to no duty and no target: how many, the units, and the latest that are not internal. */
+export async function unplacedBetween(db: Read, { authorityId, days, knownBy, examples }: Omit<Taken, 'planId'> & { examples: number }) {
+  const from = sql`${knownRows('activity', authorityId, knownBy)} activity where activity.authority_id = ${authorityId}
+    and activity.happened_on between ${days.from}::date and ${days.to}::date and activity.state = 'confirmed'
+    and ${isUnplaced({ authorityId, knownBy })}`;
+  const { rows: units } = await sql<{ unit_id: string; activities: number }>`select unit_id, count(*)::int as activities from ${from}
+    group by unit_id`.execute(db);
+  const { rows: named } =
+    await sql<NamedActivity>`select id, channel, unit_id, title, happened_on, is_internal from ${from} and not is_internal
+    order by happened_on desc, id desc limit ${examples}`.execute(db);
+  return { activities: units.reduce((all, one) => all + one.activities, 0), units: units.map(({ unit_id }) => unit_id), named };
 }
 
 /** The tasks for which something was recorded in the days and not taken back, and the units that recorded anything, as it was known. */

@@ -1,5 +1,6 @@
 import type { Read, Tx } from '#platform/server/database.ts';
-import { byColumn, type Rows } from '#platform/server/imports/rows.ts';
+import { byColumn } from '#platform/server/imports/columns.ts';
+import type { Rows } from '#platform/server/imports/rows.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
@@ -55,7 +56,7 @@ const HASHED_AT_ONCE = 4;
 
 /** A one-time password with its hash for each line of the list, made before anything is locked: each takes a good part of a second. */
 export async function passwordsFor(rows: Rows): Promise<Secret[]> {
-  const { length } = byColumn(rows, officerColumns, fold);
+  const { length } = byColumn(rows, officerColumns);
   const made: Secret[] = [];
   while (made.length < length) {
     const some = Array.from({ length: Math.min(HASHED_AT_ONCE, length - made.length) }, async () => {
@@ -76,7 +77,7 @@ const holdsAlready = (officers: readonly Officer[], fullName: string, unitId: Un
 
 /** True where a row gives a binding role and nobody else could agree to it: then the reason is asked for, once for the whole list. */
 export async function takesReason(db: Read, { authorityId, rows, by }: Pick<Importing, 'authorityId' | 'rows' | 'by'>): Promise<boolean> {
-  const hasBinding = byColumn(rows, officerColumns, fold).some(({ cells }) => isBinding(roleNamed(cells.role) ?? ''));
+  const hasBinding = byColumn(rows, officerColumns).some(({ cells }) => isBinding(roleNamed(cells.role) ?? ''));
   return hasBinding && (await secondPersons(db, authorityId, [by.officerId], dayOf(by.at))).length === 0;
 }
 
@@ -145,7 +146,7 @@ const TRIAL: Secret = { password: '–', passwordHash: 'trial' };
  */
 export async function importOfficers(tx: Tx, given: Importing, means: Means): Promise<ImportedOfficer[]> {
   const { authorityId, from, by, reason, passwords } = given;
-  const lines = byColumn(given.rows, officerColumns, fold);
+  const lines = byColumn(given.rows, officerColumns);
   const namedUnits = lines.map(({ cells }) => cells.unit);
   const unitNamed = await unitFinder(tx, authorityId, namedUnits, from);
   const known = await officersOf(tx, authorityId);

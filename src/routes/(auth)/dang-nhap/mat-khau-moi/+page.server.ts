@@ -1,11 +1,19 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { newPasswordForm } from '#features/identity/index.ts';
-import { actorOf, changePassword, namesOf, notePasswordChange, sessionAfter, signInLibrary } from '#features/identity/server/index.ts';
+import {
+  actorOf,
+  changePassword,
+  namesOf,
+  notePasswordChange,
+  sessionAfter,
+  signInLibrary,
+  whyNotChangePassword,
+} from '#features/identity/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { postedForm } from '#platform/server/request/posted.ts';
 import { setCookies } from '#platform/server/request/cookies.ts';
 import { visitOf } from '#platform/server/request/visit.ts';
-import { answerTo, fieldsOf, parseForm } from '#platform/values/forms.ts';
+import { answerTo, answerToAll, fieldsOf, parseForm } from '#platform/values/forms.ts';
 import { keepingNext, nextOf, onwards } from '../../next.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -23,8 +31,11 @@ export const actions = {
     const actor = signIn && (await actorOf(db, signIn.id, clock.today()));
     if (!actor) redirect(303, keepingNext('/dang-nhap', event));
     const parsed = parseForm(newPasswordForm, await postedForm(event.request), { locale });
-    if (!parsed.ok) return fail(400, parsed.answer);
     const names = await namesOf(db, actor, signIn.name, clock.today());
+    if (!parsed.ok) {
+      const faults = await whyNotChangePassword(signInLibrary(), db, signIn, parsed.right, names, visitOf(event));
+      return fail(400, answerToAll(newPasswordForm, parsed, faults) ?? parsed.answer);
+    }
     const changed = await changePassword(signInLibrary(), db, signIn, parsed.value, names, visitOf(event));
     if (!changed.ok) return fail(409, answerTo(changed.refusal, parsed.typed));
     setCookies(event, changed.value);

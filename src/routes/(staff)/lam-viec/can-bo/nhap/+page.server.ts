@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { mayManageOfficers, offeredRoles, officerRefusals, officersStoreForm, roleOf, roles } from '#features/identity/index.ts';
-import { importOfficers, passwordsFor, takesReason } from '#features/identity/server/index.ts';
+import { importOfficers, officerColumns, passwordsFor, takesReason } from '#features/identity/server/index.ts';
 import { authorityOn } from '#features/units/server/index.ts';
 import { prepared, staffAction, staffLoad, type StaffWork } from '#platform/server/edge.ts';
 import { takeOnce } from '#platform/server/imports/receipt.ts';
@@ -48,7 +48,7 @@ async function store({ key, from, reason }: z.output<typeof officersStoreForm>, 
 
 export const actions = {
   preview: staffAction(mayManageOfficers, importForm, async (input, staff, event: RequestEvent) => {
-    const rows = await rowsOf(input);
+    const rows = await rowsOf(input, officerColumns);
     if (!rows.ok) return rows;
     const preview = await previewOf({ rows: rows.value, from: input.from, key: crypto.randomUUID() }, staff, event);
     const { lines, faults } = preview;

@@ -37,7 +37,7 @@ async function previewOf(listed: Listed, staff: StaffContext, { locals: { locale
 
 export const actions = {
   preview: staffAction(mayManageUnits, importForm, async (input, staff, event: RequestEvent) => {
-    const rows = await rowsOf(input);
+    const rows = await rowsOf(input, unitColumns);
     if (!rows.ok) return rows;
     const preview = await previewOf({ rows: rows.value, from: input.from, key: crypto.randomUUID() }, staff, event);
     const { lines, faults } = preview;

@@ -2,11 +2,10 @@ import { mayReadLog } from '#features/identity/index.ts';
 import { logPage, type LogFilter } from '#platform/server/log/pages.ts';
 import type { Read } from '#platform/server/database.ts';
 import { staffEndpoint } from '#platform/server/edge.ts';
-import { sheetKindOf, sheetResponse } from '#platform/server/sheets.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import type { ListColumn } from '#platform/values/lists.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import { noteTakenOut } from '../../taken-out.ts';
+import { takenOut } from '../../taken-out.ts';
 import { linesFor } from '../history.ts';
 import { askedOf } from '../list.ts';
 import { logTexts } from '../texts.ts';
@@ -40,12 +39,13 @@ async function all(db: Read, authorityId: AuthorityId, filter: LogFilter, locale
 /** The log as the page filters it, as a sheet; that it was taken out is noted in the log itself. */
 export const GET = staffEndpoint(
   mayReadLog,
-  async ({ url, locals: { locale } }: RequestEvent, { db, actor, today, now }) => {
+  async (event: RequestEvent, staff) => {
+    const { url, locals } = event;
+    const { locale } = locals;
+    const { db, actor } = staff;
     const { filter } = await askedOf(url, locale, { db, actor });
     const rows = await all(db, actor.authorityId, filter, locale);
-    const kind = sheetKindOf(url.searchParams.get('dang'));
-    await noteTakenOut({ actor, now }, { action: 'log.taken-out', objectType: 'log' }, { rows: rows.length, kind });
-    return sheetResponse(kind, { title: logTexts[locale].title, day: today, columns, rows, locale });
+    return takenOut(staff, event, { action: 'log.taken-out', objectType: 'log', title: logTexts[locale].title, columns, rows });
   },
   { confirmedAt: '/lam-viec/nhat-ky/lay-ra' },
 );

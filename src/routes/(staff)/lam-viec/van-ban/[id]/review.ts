@@ -62,6 +62,7 @@ export async function reviewView(db: Read, actor: Actor, review: Reviewing, now:
   const canReview = !isClosed && mayReview(actor) === undefined;
   const canAddUnit = canReview && mayAddUnitHere(actor) === undefined;
   const units = review.units.map(({ id, name, depth }) => ({ value: id, label: indent(depth) + name }));
+  const grouped = review.units.map(({ id, name, kindLabel }) => ({ value: id, label: name, group: kindLabel }));
   const sections = sectionViews(review, review.units, locale, edited);
   const opens = [...sections.flatMap(({ items, names }) => [...items.flatMap((item) => [item, ...item.items]), ...names])].filter(
     ({ isOpen }) => isOpen,
@@ -82,7 +83,7 @@ export async function reviewView(db: Read, actor: Actor, review: Reviewing, now:
     acceptable: sections.reduce((sum, { name, acceptable }) => sum + (name === 'stretches' ? 0 : acceptable), 0),
     offered: canReview ? (await repeatableFor(db, actor.authorityId, review)).length : 0,
     editing:
-      (canReview && edited && editingOf(review, edited, units, locale)) ||
+      (canReview && edited && editingOf(review, edited, grouped, locale)) ||
       (canAddUnit && edited && addingUnit(review, edited, { kinds: kindOptions(await unitKinds(db), locale), units }, locale)) ||
       null,
   };

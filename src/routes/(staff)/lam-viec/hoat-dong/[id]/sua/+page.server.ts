@@ -5,7 +5,7 @@ import { channels } from '#features/channels/index.ts';
 import { worksFor } from '#features/tasks/index.ts';
 import { taskOf } from '#features/tasks/server/index.ts';
 import { lockRow } from '#platform/server/request/edited.ts';
-import { prepared, staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { cameBack, prepared, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../../editing.ts';
@@ -18,9 +18,9 @@ const taskFor = async ({ taskId }: Activity, { db, actor, today }: StaffContext)
 
 export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
   const activity = await activityHere(event, staff);
+  if (!worksFor(staff.actor, activity.unitId)) error(403, { message: 'Bạn chỉ sửa được hoạt động của đơn vị mình.' });
   const refusal = whyNotChange(activity);
-  if (refusal || !worksFor(staff.actor, activity.unitId))
-    error(403, { message: refusal?.message ?? 'Bạn chỉ sửa được hoạt động của đơn vị mình.' });
+  if (refusal && !cameBack(event)) error(403, { message: refusal.message });
   const { locale } = event.locals;
   const task = await taskFor(activity, staff);
   const options = await formLists(staff, { task, channel: activity.channel, locale });

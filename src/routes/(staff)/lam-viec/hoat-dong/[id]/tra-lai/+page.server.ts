@@ -1,7 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { maySeeActivities, returnForm, whyNotReturn } from '#features/activities/index.ts';
 import { returnActivity } from '#features/activities/server/index.ts';
-import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { cameBack, staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
 import { activityHere, activityIdOf } from '../activity.ts';
@@ -9,7 +9,7 @@ import { activityHere, activityIdOf } from '../activity.ts';
 export const load = staffLoad(maySeeActivities, async (event: RequestEvent, { db, actor }) => {
   const activity = await activityHere(event, { db, actor });
   const refusal = whyNotReturn(activity, actor);
-  if (refusal) error(403, { message: refusal.message, code: refusal.code });
+  if (refusal && !cameBack(event)) error(403, { message: refusal.message, code: refusal.code });
   const { locale } = event.locals;
   return { locale, id: activity.id, title: activity.title, fields: fieldsOf(returnForm, { locale }) };
 });

@@ -1,7 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { mayWithdrawPlans, whyNotWithdraw, withdrawForm } from '#features/plans/index.ts';
 import { withdrawPlan } from '#features/plans/server/index.ts';
-import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { cameBack, staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
 import { planHere, planIdOf } from '../plan.ts';
@@ -10,7 +10,7 @@ export const load = staffLoad(mayWithdrawPlans, async (event: RequestEvent, staf
   const plan = await planHere(event, staff);
   const { locale } = event.locals;
   const refusal = whyNotWithdraw(plan, staff.actor);
-  if (refusal) error(409, { message: refusal.message });
+  if (refusal && !cameBack(event)) error(409, { message: refusal.message });
   return { locale, id: plan.id, title: plan.title, fields: fieldsOf(withdrawForm, { locale, values: { from: staff.today } }) };
 });
 

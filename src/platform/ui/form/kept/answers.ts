@@ -1,0 +1,17 @@
+import { getContext, setContext } from 'svelte';
+
+/** Whether a form of the page shows the answer that came back with it. */
+interface Answers {
+  isShown: boolean;
+}
+
+const key = Symbol('answers');
+
+/** Called once by a layout, before its page is rendered; what it gives is settled behind the page. */
+export const followAnswers = (): Answers => setContext(key, { isShown: false });
+
+/** Called by a form that shows what was typed and why it was not taken. */
+export const showsAnswer = (): void => {
+  const answers = getContext<Answers | undefined>(key);
+  if (answers) answers.isShown = true;
+};
