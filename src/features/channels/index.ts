@@ -1,4 +1,3 @@
-export { countedOf, type Stated } from './counting.ts';
 export { namesChannel } from './cues.ts';
 export {
   channels,
@@ -9,6 +8,7 @@ export {
   isMeasure,
   measures,
   partOf,
+  stateMeasures,
   wayOf,
   type ChannelKind,
   type Measure,
