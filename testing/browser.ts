@@ -48,8 +48,12 @@ async function unpack(into: string): Promise<void> {
   try {
     renameSync(fresh, into);
   } catch (error) {
-    if (!existsSync(join(into, 'chromium'))) throw error;
-    rmSync(fresh, { recursive: true });
+    // Another run was first; or what lies there is a rest without the browser (a cache of fonts).
+    if (existsSync(join(into, 'chromium'))) rmSync(fresh, { recursive: true });
+    else if (existsSync(into)) {
+      rmSync(into, { recursive: true });
+      renameSync(fresh, into);
+    } else throw error;
   }
 }
 

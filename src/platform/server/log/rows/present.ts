@@ -138,7 +138,8 @@ export async function verifyPresent(
   const all = { rows: 0, faults: [] as RowFault[] };
   const shapes = await shapesOf(ask);
   for (const table of mentions.tables.filter((one) => only(one) && !shapes.has(one)))
-    all.faults.push({ authorityId: '', objectType: table, objectId: '*', reason: 'gone' });
+    for (const [key, { row }] of mentions.of(table))
+      if (row[3] !== null) all.faults.push({ authorityId: authorityIn(key), objectType: table, objectId: key, reason: 'gone' });
   for (const shape of shapes.values()) {
     if (!only(shape.table)) continue;
     const { seen, faults } = await compare(ask, sealKey, shape, mentions.of(shape.table));
@@ -159,7 +160,9 @@ export async function asTheyStand(tx: Read, places: readonly { table: string; ke
   const rows: Noted[] = [];
   for (const [table, those] of Map.groupBy(places, (place) => place.table)) {
     const shape = shapes.get(table);
-    if (shape) rows.push(...(await looked(ask, shape, those.map(({ key }) => key)))); // prettier-ignore
+    // Of a table that is no longer there nothing stands.
+    const gone = (): Noted[] => those.map(({ key }) => ({ table, key, columns: 0, digest: null }));
+    rows.push(...(shape ? await looked(ask, shape, those.map(({ key }) => key)) : gone())); // prettier-ignore
   }
   return rows;
 }
