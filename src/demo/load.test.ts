@@ -244,7 +244,6 @@ it('shows whichever value is changed behind the product, of whichever column and
   expect(empty).toEqual([
     'administrative_unit',
     'auth.twoFactor',
-    'authority_contact',
     'authority_period_rule',
     'officer_notice',
     'officer_proposal',

@@ -1,5 +1,6 @@
-export { countedOf, type Stated } from './counting.ts';
 export { namesChannel } from './cues.ts';
+export type { AccountId, OutsideAccount } from './outside/account.ts';
+export { isService, services } from './outside/services.ts';
 export {
   channels,
   counted,
@@ -9,6 +10,7 @@ export {
   isMeasure,
   measures,
   partOf,
+  stateMeasures,
   wayOf,
   type ChannelKind,
   type Measure,

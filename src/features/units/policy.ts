@@ -7,12 +7,6 @@ export const maySeeUnits = (actor: Actor): Refusal | undefined =>
     ? undefined
     : { code: 'no-post', message: 'Tài khoản này chưa được phân công chức danh nào nên chưa xem được danh sách đơn vị.' };
 
-/** Whom citizens ask is said by who answers for the plan or its papers, and by the administrator. */
-export const maySetContact = (actor: Actor): Refusal | undefined =>
-  holds(actor, 'administrator', 'plan-owner', 'clerk')
-    ? undefined
-    : { code: 'may-not-set-contact', message: 'Chỉ quản trị, người chủ trì kế hoạch hoặc văn thư được ghi nơi hỏi đáp.' };
-
 /** Units are kept by the administrator. */
 export const mayManageUnits = (actor: Actor): Refusal | undefined =>
   holds(actor, 'administrator')

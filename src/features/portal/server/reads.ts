@@ -4,7 +4,9 @@
  */
 export const portalReads: readonly string[] = [
   'authority',
-  'authority_contact',
+  'public_contact',
+  'public_contact_hour',
+  'public_account',
   'unit',
   'unit_version',
   'unit_kind',
