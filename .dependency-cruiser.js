@@ -45,7 +45,7 @@ export default {
       comment: 'Routes, the worker and the command line use front doors and components, never the inside of a feature.',
       severity: 'error',
       from: { path: '^src/(routes|worker|supervisor|cli|web|demo)/|^src/hooks' },
-      to: { path: '^src/features/', pathNot: '^src/features/[^/]+/((server/)?index\\.ts$|ui/)' },
+      to: { path: '^src/features/', pathNot: '^src/features/[^/]+/((server/)?index\\.ts$|server/jobs\\.ts$|ui/)' },
     },
     {
       name: 'platform-knows-no-feature',

@@ -1,18 +1,69 @@
-import { dataFolder, startProduct } from '#root/testing/product.ts';
-import { benchMemory } from './memory.ts';
-import { benchPortal } from './portal.ts';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
+import { dataFolder, ownerUrl, startProduct, type Product } from '#root/testing/product.ts';
+import { benchGrowth } from './growth.ts';
+import { collect, memoryOf } from './memory.ts';
+import { benchKept } from './portal/kept.ts';
+import { benchMade } from './portal/made.ts';
 import { benchReading } from './reading.ts';
+import { benchReport } from './report.ts';
 import { benchStart } from './start.ts';
 
-/** Prints one JSON object. Figures of one run are compared with each other only: the references are measured beside them. */
+const IDLE_MS = 8000;
+
+const many = { MINHBACH_PAGES_PER_MINUTE: '1000000' };
+const collecting = { NODE_OPTIONS: `--expose-gc --import ${pathToFileURL(join(import.meta.dirname, 'collect.mjs')).href}` };
+
+const ratio = (one: number, other: number): number => Number((one / other).toFixed(2));
+
+async function running<T>(env: Record<string, string>, use: (product: Product) => Promise<T>): Promise<T> {
+  const product = await startProduct(env);
+  try {
+    return await use(product);
+  } finally {
+    await product.stop();
+  }
+}
+
+/** Pages that are kept, with the memory before and after they were asked for. */
+const kept = (folder: string) =>
+  running({ MINHBACH_DATA: folder, ...many, ...collecting }, async ({ address, supervisor: { pid = 0 } }) => {
+    await pause(IDLE_MS);
+    const idle = memoryOf(pid);
+    const portal = await benchKept(address);
+    await collect(pid);
+    const after = memoryOf(pid);
+    return { portal, memory: { idle, afterLoad: after, afterLoadToIdle: ratio(after.ownMb, idle.ownMb) } };
+  });
+
+const unkept = { ...many, MINHBACH_KEPT_PAGES_MB: '0' };
+
+/** Pages that are made for each reader, as the demonstration is. */
+const made = (folder: string) => running({ MINHBACH_DATA: folder, ...unkept }, ({ address }) => benchMade(address, ownerUrl(folder)));
+
+/** The same with very many activities, and the report over them. */
+const growth = (folder: string) =>
+  running({ MINHBACH_DATA: folder, ...unkept }, async ({ address }) => ({
+    ...(await benchGrowth(address, ownerUrl(folder))),
+    report: await benchReport(ownerUrl(folder)),
+  }));
+
+const parts: Record<string, (folder: string) => Promise<unknown>> = {
+  kept,
+  start: benchStart,
+  made,
+  growth,
+  reading: benchReading,
+};
+
+/** Prints a JSON object for each part: of all, or of those that are named. Figures of one run are compared with each other only: the references are measured beside them. */
 const data = dataFolder();
 try {
-  const product = await startProduct({ MINHBACH_DATA: data.folder });
-  const portal = await benchPortal(product.address);
-  const memory = benchMemory(product.supervisor.pid ?? 0);
-  await product.stop();
-  const start = await benchStart(data.folder);
-  console.log(JSON.stringify({ portal, memory, start, reading: await benchReading() }, undefined, 2));
+  await running({ MINHBACH_DATA: data.folder }, () => Promise.resolve());
+  const wanted = process.argv.slice(2);
+  for (const [name, measure] of Object.entries(parts))
+    if (wanted.length === 0 || wanted.includes(name)) console.log(JSON.stringify({ [name]: await measure(data.folder) }, undefined, 2));
 } finally {
   data.remove();
 }

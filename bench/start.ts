@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { startPostgres } from '#platform/server/postgres/index.ts';
+import { openPasswords } from '#root/src/supervisor/guard/keys.ts';
 import { startProduct } from '#root/testing/product.ts';
 import { fetchOnce, median } from './load.ts';
 
@@ -23,8 +25,10 @@ export async function benchStart(folder: string): Promise<Record<string, number>
   });
   const postgres = await median(3, async () => {
     let stop = (): Promise<void> => Promise.resolve();
+    const passwords = openPasswords(folder, randomBytes);
+    if (!passwords.ok) throw new Error(passwords.refusal.message);
     const ms = await since(async () => {
-      const started = await startPostgres({ dataFolder: folder });
+      const started = await startPostgres({ dataFolder: folder, passwords: passwords.value, ownAccount: true });
       if (!started.ok) throw new Error(started.refusal.message);
       stop = () => started.value.stop();
     });

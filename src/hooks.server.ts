@@ -9,7 +9,7 @@ import {
   type Present,
   type RefusedKind,
 } from '#features/identity/server/index.ts';
-import { portalReads } from '#features/portal/server/index.ts';
+import { portalTables } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { setCookies } from '#platform/server/request/cookies.ts';
 import { faultLine } from '#platform/server/request/fault.ts';
@@ -29,7 +29,7 @@ import type { Refusal } from '#platform/values/result.ts';
 import { publicPages, takingAt } from './routes.server.ts';
 
 offerAddresses(addressesOf(publicPages));
-offerTables(portalReads);
+offerTables(portalTables);
 
 const texts = messages({
   vi: {

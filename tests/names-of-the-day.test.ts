@@ -4,7 +4,7 @@ import { planOf } from '#features/plans/server/index.ts';
 import { activitiesPage, activityInFull, plansOfYear } from '#features/portal/server/index.ts';
 import { gatherFacts } from '#features/reporting/server/index.ts';
 import { finishTask, tasksOf } from '#features/tasks/server/index.ts';
-import { renameUnit } from '#features/units/server/index.ts';
+import { namesInTime, renameUnit } from '#features/units/server/index.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
 import { aConfirmedActivity } from '#root/testing/activities.ts';
 import { acting, at, day, value } from '#root/testing/actors.ts';
@@ -53,6 +53,8 @@ const tasks = await tasksOf(db, authorityId, { today, planId: plan.id });
 for (const { id: taskId, dueOn } of tasks)
   value(await acting(db, worker, (tx) => finishTask(tx, { actor: worker, taskId, now, reason: 'Xong', doneOn: dueOn ?? undefined }), now));
 
+const asked = async () => ({ authorityId, today, locale: 'vi' as const, names: await namesInTime(db, authorityId) });
+
 /** Every list that names a unit, with what it says for the day before and the day after; a new one is added here. */
 const lists: Record<string, () => Promise<[before: string | undefined, after: string | undefined]>> = {
   async 'activities of the staff'() {
@@ -63,12 +65,12 @@ const lists: Record<string, () => Promise<[before: string | undefined, after: st
     return [(await activityOf(db, authorityId, early))?.unitName, (await activityOf(db, authorityId, late))?.unitName];
   },
   async 'activities of the portal'() {
-    const { activities } = await activitiesPage(db, { authorityId, today, locale: 'vi' });
+    const { activities } = (await activitiesPage(db, await asked()))!;
     return [activities.find(({ id }) => id === early)?.unitName, activities.find(({ id }) => id === late)?.unitName];
   },
   async 'one activity of the portal'() {
-    const asked = { authorityId, today, locale: 'vi' } as const;
-    return [(await activityInFull(db, early, asked))?.unitName, (await activityInFull(db, late, asked))?.unitName];
+    const of = async (id: typeof early) => (await activityInFull(db, id, await asked()))?.unitName;
+    return [await of(early), await of(late)];
   },
   async 'tasks that are done'() {
     const [first, second] = await tasksOf(db, authorityId, { today, planId: plan.id });
@@ -82,7 +84,7 @@ const lists: Record<string, () => Promise<[before: string | undefined, after: st
     const covers = { from: day('2026-03-15'), to: day('2026-06-14') };
     const about = { kind: 'quarter', year: 2026, index: 2, dueOn: null } as const;
     const facts = await gatherFacts(db, { authorityId, planId: plan.id, covers, period: 'quý II', about, asOf: asOfToday(today) });
-    const of = (iso: string) => facts.activities.find(({ happenedOn }) => happenedOn === iso)?.unitName;
+    const of = (iso: string) => facts.done[0]?.examples.find(({ happenedOn }) => happenedOn === iso)?.unitName;
     return [of('2026-04-30'), of('2026-05-01')];
   },
   async 'what the log says of a unit'() {
@@ -100,6 +102,6 @@ test.each(Object.keys(lists))('%s name a unit as it was called on the day', asyn
 
 test('a plan and its public page name its units as on the day of the plan', async () => {
   expect((await planOf(db, authorityId, plan.id))?.duties[0]?.units[0]?.name).toBe(WAS);
-  const [shown] = await plansOfYear(db, 2026, { authorityId, today, locale: 'vi' });
+  const [shown] = await plansOfYear(db, 2026, await asked());
   expect(shown?.units.map(({ name }) => name)).toEqual([WAS]);
 });

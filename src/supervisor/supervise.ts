@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Settings } from '../settings.ts';
 import { ok, type Refusal, type Result } from '../platform/values/result.ts';
 import { addressOf, announce } from './announce.ts';
+import { startPreparing } from './preparing/apart.ts';
 import { keepRunning, type Kept } from './children.ts';
 import { openInstallationDatabase } from './database.ts';
 import { childEnvironment, type Given } from './environment.ts';
@@ -13,7 +14,6 @@ import { checkPort } from './port.ts';
 import { openSigningKey } from './guard/keys.ts';
 import { keepAnchoring } from './guard/anchoring.ts';
 import { closeToOthers } from './guard/permissions.ts';
-import { prepare } from './prepare.ts';
 import { sayAs } from './say.ts';
 import { openSecrets, setupCode, writePrivately } from './secrets.ts';
 
@@ -63,13 +63,15 @@ async function layGround(settings: Settings, held: AsyncDisposableStack): Promis
 
 interface Family {
   web: Kept;
-  worker: Kept;
+  /** Undefined until the web answers: who starts the product waits for a page, not for jobs. */
+  worker: () => Kept | undefined;
 }
 
 function startChildren(given: Given, webFile: string, refused: (refusal: Refusal) => void): Family {
   const { settings } = given;
   const env = (): NodeJS.ProcessEnv => childEnvironment(given, process.env);
   let announced = false;
+  let worker: Kept | undefined;
   const web = keepRunning({
     name: 'web',
     file: webFile,
@@ -83,17 +85,20 @@ function startChildren(given: Given, webFile: string, refused: (refusal: Refusal
       given.port = Number(message['port']);
       writePrivately(join(settings.dataFolder, RUNNING), { address: addressOf(given), databaseUrl: given.urls.app });
       announce(given);
+      worker ??= startWorker(env);
     },
   });
-  const worker = keepRunning({
+  return { web, worker: () => worker };
+}
+
+const startWorker = (env: () => NodeJS.ProcessEnv): Kept =>
+  keepRunning({
     name: 'worker',
     file: join(import.meta.dirname, '../worker/main.ts'),
     env,
     say,
     onMessage: () => undefined,
   });
-  return { web, worker };
-}
 
 /**
  * Runs the product until `stopping` is aborted: holds the data folder, keeps database, web and worker running, and takes
@@ -101,11 +106,12 @@ function startChildren(given: Given, webFile: string, refused: (refusal: Refusal
  */
 export async function supervise(settings: Settings, webFile: string, stopping: AbortSignal): Promise<Result<void>> {
   await using held = new AsyncDisposableStack();
+  using preparing = startPreparing();
   const ground = await layGround(settings, held);
   if (!ground.ok) return ground;
   if (stopping.aborted) return ok(undefined);
   const { given, installation } = ground.value;
-  const prepared = await prepare(given, installation, { env: childEnvironment(given, process.env), say, stopping });
+  const prepared = await preparing.prepare(given, installation, childEnvironment(given, process.env), stopping);
   if (!prepared.ok) return prepared;
   if (prepared.value.needsSetup) given.setupCode = setupCode(randomInt);
   if (stopping.aborted) return ok(undefined);
@@ -120,7 +126,7 @@ async function runChildren(given: Given, webFile: string, stopping: AbortSignal)
   const anchoring = keepAnchoring(given, say);
   const refusal = await Promise.race([refused, asked]);
   say('đang dừng', 'stopping');
-  await Promise.all([web.stop(PATIENCE_MS), worker.stop(PATIENCE_MS)]);
+  await Promise.all([web.stop(PATIENCE_MS), worker()?.stop(PATIENCE_MS)]);
   await anchoring.stop();
   rmSync(join(given.settings.dataFolder, RUNNING), { force: true });
   return refusal ? { ok: false, refusal } : ok(undefined);

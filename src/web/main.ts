@@ -1,18 +1,20 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseSettings, requestBytes } from '../settings.ts';
+import { parseSettings, requestBytes, setting } from '../settings.ts';
 import { untilAsked } from '../platform/server/asked.ts';
 import { portRefusal } from '../supervisor/port.ts';
 import { sayRefusal } from '../supervisor/say.ts';
 import type { Refusal } from '../platform/values/result.ts';
 import { clock } from '../platform/server/clock.ts';
 import { offeredAddresses, offeredTables } from '../platform/server/request/reads.ts';
+import { keeper, keepUntilChange } from '../platform/server/public/kept.ts';
 import { onChange } from './changes.ts';
 import { pageCache } from './page-cache.ts';
 import { createWebServer, drain, type Handler } from './server.ts';
 
 const DRAIN_MS = 5000;
+const KEPT_BYTES = 16 * 2 ** 20;
 
 async function refused(refusal: Refusal): Promise<never> {
   if (process.send) await new Promise((done) => process.send?.({ type: 'refused', refusal }, undefined, undefined, done));
@@ -34,7 +36,16 @@ for (const name of ['HOST_HEADER', 'PORT_HEADER', 'XFF_DEPTH']) delete process.e
 
 const built = (await import(pathToFileURL(join(settings.root, 'build/handler.js')).href)) as { handler: Handler };
 const time = clock(settings.now);
-const pages = pageCache(built.handler, { addressOf: offeredAddresses, dayOf: () => time.today().toString(), tables: offeredTables });
+// What pages show is kept too, for readers whose page is not: another theme, a name, a page that was driven out.
+const kept = keeper(KEPT_BYTES);
+keepUntilChange(kept);
+const pages = pageCache(built.handler, {
+  addressOf: offeredAddresses,
+  dayOf: () => time.today().toString(),
+  mostBytes: setting('MINHBACH_KEPT_PAGES_MB') * 2 ** 20,
+  tables: offeredTables,
+  onDrop: () => kept.clear(),
+});
 const closing = new AbortController();
 void onChange(settings.databaseUrl ?? '', (written) => pages.drop(written), closing.signal);
 const server = createWebServer(settings, pages.handler);

@@ -14,7 +14,10 @@ interface Surroundings {
   addressOf: (address: string) => string | undefined;
   /** Names the day, because a page speaks of "còn 3 ngày". */
   dayOf: () => string;
+  /** 0 keeps nothing: every reader gets a page of their own. */
   mostBytes?: number;
+  /** Called when a change was heard of that public pages show. */
+  onDrop?: () => void;
   /** The tables that public pages read; undefined while that is not known. */
   tables?: () => readonly string[] | undefined;
 }
@@ -45,7 +48,7 @@ function send(request: IncomingMessage, response: ServerResponse, page: Page): v
  */
 export function pageCache(
   next: Handler,
-  { addressOf, dayOf, mostBytes = 32 * 1024 * 1024, tables = () => undefined }: Surroundings,
+  { addressOf, dayOf, mostBytes = 32 * 1024 * 1024, tables = () => undefined, onDrop }: Surroundings,
 ): PageCache {
   const pages = keptPages(mostBytes);
   const making = new Map<string, Promise<Page | undefined>>();
@@ -59,6 +62,7 @@ export function pageCache(
     pages.clear();
     // Who asks from now on does not get what was begun before the change.
     making.clear();
+    onDrop?.();
   };
 
   function make(key: string, request: IncomingMessage, response: ServerResponse, notFound: () => void): void {
@@ -77,6 +81,7 @@ export function pageCache(
     if (address === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return next(request, response, notFound);
     // The page sees no more of its address than what it is told apart by.
     request.url = address;
+    if (mostBytes === 0) return next(request, response, notFound);
     const today = dayOf();
     if (today !== day) drop();
     day = today;

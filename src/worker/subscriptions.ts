@@ -1,10 +1,15 @@
-import { documentUploaded, readDocument } from '#features/documents/server/index.ts';
-import { planIssued } from '#features/plans/server/index.ts';
-import { makeTasks } from '#features/tasks/server/index.ts';
+import { documentUploaded } from '#features/documents/server/jobs.ts';
+import { planIssued } from '#features/plans/server/jobs.ts';
 import { on, type Subscription } from '#platform/server/jobs.ts';
 
-/** Who hears what: the one place where work of one feature follows from the change of another. */
-export const subscriptions: readonly Subscription[] = [on(documentUploaded, readDocument), on(planIssued, makeTasks)];
+/**
+ * Who hears what: the one place where work of one feature follows from the change of another. What does the work is loaded with the first job, so that a
+ * worker that has nothing to do is small.
+ */
+export const subscriptions: readonly Subscription[] = [
+  on(documentUploaded, async (...given) => (await import('#features/documents/server/index.ts')).readDocument(...given)),
+  on(planIssued, async (...given) => (await import('#features/tasks/server/index.ts')).makeTasks(...given)),
+];
 
 /** Every job that may be stored, each once: their queues are made when the installation starts. */
 export const jobs = [...new Map(subscriptions.map(({ job }) => [job.name, job])).values()];

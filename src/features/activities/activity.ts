@@ -51,6 +51,8 @@ export interface ActivitySummary {
   taskId: TaskId | null;
   evidenceCount: number;
   returnReason: string | null;
+  /** Somebody outside of its unit wrote figures that nobody there has seen yet. */
+  isUnseen: boolean;
 }
 
 export interface Activity extends ActivitySummary {

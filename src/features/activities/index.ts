@@ -22,6 +22,7 @@ export {
   returnForm,
 } from './schema.ts';
 export { fromForm, type Origin } from './origin.ts';
+export { progressOfTarget } from './progress.ts';
 export { standingOf } from './standing.ts';
 export { statedIn } from './doubts/stated.ts';
 export { matchingTasks, isUnfinished } from './tasks.ts';

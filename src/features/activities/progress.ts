@@ -1,21 +1,30 @@
-import { countedOf, wayOf as wayOfMeasure, type Stated } from '#features/channels/index.ts';
 import type { PlanTarget } from '#features/plans/index.ts';
 import type { TargetProgress } from './activity.ts';
 import { isShare } from './rules.ts';
 
-/** What one activity claims for one target. */
-export interface Claim extends Stated {
-  state: string;
+/** What the activities of one unit add to a target, counted by the way of its measure: those of a flow all, of a state the latest. */
+export interface Tally {
+  unitId: string;
   value: number;
-  outOf: number | null;
+  outOf: number;
+  /** How many records counted, and how many of them lie within the range of the target. */
+  counted: number;
+  within: number;
+  /** All that were confirmed, and those that wait. */
+  confirmed: number;
+  pending: number;
 }
 
+/** What progress is told of: those who read the plan in public see no more of a target. */
+export type Measured = Pick<PlanTarget, 'id' | 'text' | 'value' | 'upTo' | 'unit' | 'comparator' | 'unitsBound'>;
+
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
+const total = (tallies: readonly Tally[], what: Exclude<keyof Tally, 'unitId'>): number => sum(tallies.map((tally) => tally[what]));
 
 /** "mỗi đơn vị", "từng đơn vị": the figure binds each unit by itself. */
-const bindsEach = ({ unitsBound }: PlanTarget): boolean => /^(mỗi|từng)\b/iu.test(unitsBound?.trim() ?? '');
+const bindsEach = ({ unitsBound }: Measured): boolean => /^(mỗi|từng)\b/iu.test(unitsBound?.trim() ?? '');
 
-const wayOf = (target: PlanTarget): TargetProgress['way'] => {
+const wayOf = (target: Measured): TargetProgress['way'] => {
   if (isShare(target)) return 'share';
   if (target.upTo !== null) return 'range';
   return bindsEach(target) ? 'each-unit' : 'sum';
@@ -36,14 +45,9 @@ const holdsFigure = ({ comparator, value }: Pick<PlanTarget, 'comparator' | 'val
 /** Of nothing there is no share: "không phát sinh", neither 0 % nor 100 %. */
 const divided = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
-/** A percentage without a measure describes a state: of so many so many are posted. What adds up without a measure is a flow. */
-const counting = (target: PlanTarget, claims: readonly Claim[]): Claim[] =>
-  countedOf(target.measure === null ? (isShare(target) ? 'state' : 'flow') : wayOfMeasure(target.measure), claims);
-
 /** Parts are added, wholes are added, then divided: a share of shares would let a small unit weigh like a large one. */
-function shareOf(target: PlanTarget, claims: readonly Claim[]): Reached {
-  const done = sum(claims.map(({ value }) => value));
-  const outOf = sum(claims.map((claim) => claim.outOf ?? 0));
+function shareOf(target: Measured, tallies: readonly Tally[]): Reached {
+  const [done, outOf] = [total(tallies, 'value'), total(tallies, 'outOf')];
   const reached = divided(done, outOf);
   const wanted = target.value / 100;
   const met =
@@ -52,42 +56,38 @@ function shareOf(target: PlanTarget, claims: readonly Claim[]): Reached {
   return { done, outOf, share: reached === null || wanted === 0 ? null : reached, isMet: met };
 }
 
-function rangeOf(target: PlanTarget, claims: readonly Claim[]): Reached {
-  const within = claims.filter(({ value }) => value >= target.value && value <= (target.upTo ?? target.value)).length;
-  return {
-    done: within,
-    outOf: claims.length,
-    share: divided(within, claims.length),
-    isMet: claims.length > 0 && within === claims.length,
-  };
+function rangeOf(_target: Measured, tallies: readonly Tally[]): Reached {
+  const [within, counted] = [total(tallies, 'within'), total(tallies, 'counted')];
+  return { done: within, outOf: counted, share: divided(within, counted), isMet: counted > 0 && within === counted };
 }
 
-function eachOf(target: PlanTarget, claims: readonly Claim[], units: readonly string[]): Reached {
-  const byUnit = Map.groupBy(claims, ({ unitId }) => unitId);
+function eachOf(target: Measured, tallies: readonly Tally[], units: readonly string[]): Reached {
+  const byUnit = Map.groupBy(
+    tallies.filter(({ counted }) => counted > 0),
+    ({ unitId }) => unitId,
+  );
   const bound = new Set([...units, ...byUnit.keys()]);
-  const done = [...bound].filter((unit) => holdsFigure(target, sum((byUnit.get(unit) ?? []).map(({ value }) => value)))).length;
+  const done = [...bound].filter((unit) => holdsFigure(target, total(byUnit.get(unit) ?? [], 'value'))).length;
   return { done, outOf: bound.size, share: divided(done, bound.size), isMet: bound.size > 0 && done === bound.size };
 }
 
-function sumOf(target: PlanTarget, claims: readonly Claim[]): Reached {
-  const done = sum(claims.map(({ value }) => value));
+function sumOf(target: Measured, tallies: readonly Tally[]): Reached {
+  const done = total(tallies, 'value');
   const isCeiling = target.comparator === '<=';
   return {
     done,
     outOf: null,
     share: isCeiling ? null : divided(done, target.value),
-    isMet: claims.length > 0 && holdsFigure({ ...target, comparator: isCeiling ? '<=' : '>=' }, done),
+    isMet: total(tallies, 'counted') > 0 && holdsFigure({ ...target, comparator: isCeiling ? '<=' : '>=' }, done),
   };
 }
 
 /**
- * How far a target is by the confirmed claims; those that wait are only counted. `units` are those on whom a target of "mỗi đơn vị" is binding:
- * the units with a duty of their own in the plan.
+ * How far a target is by what was confirmed; what waits is only counted. `units` are those on whom a target of "mỗi đơn vị" is binding: the units
+ * with a duty of their own in the plan.
  */
-export function progressOfTarget(target: PlanTarget, claims: readonly Claim[], units: readonly string[]): TargetProgress {
-  const confirmed = claims.filter(({ state }) => state === 'confirmed');
+export function progressOfTarget(target: Measured, tallies: readonly Tally[], units: readonly string[]): TargetProgress {
   const way = wayOf(target);
-  const reached = { share: shareOf, range: rangeOf, 'each-unit': eachOf, sum: sumOf }[way](target, counting(target, confirmed), units);
   return {
     targetId: target.id,
     text: target.text,
@@ -96,8 +96,8 @@ export function progressOfTarget(target: PlanTarget, claims: readonly Claim[], u
     value: target.value,
     upTo: target.upTo,
     way,
-    ...reached,
-    confirmed: confirmed.length,
-    pending: claims.filter(({ state }) => state === 'recorded').length,
+    ...{ share: shareOf, range: rangeOf, 'each-unit': eachOf, sum: sumOf }[way](target, tallies, units),
+    confirmed: total(tallies, 'confirmed'),
+    pending: total(tallies, 'pending'),
   };
 }

@@ -70,6 +70,9 @@ export type Way = 'flow' | 'state';
 
 export const wayOf = (measure: string): Way => (isMeasure(measure) ? (ways[measure] ?? 'flow') : 'flow');
 
+/** The measures that describe a state. */
+export const stateMeasures: readonly string[] = Object.entries(ways).flatMap(([measure, way]) => (way === 'state' ? [measure] : []));
+
 /** Quantities of one record that are part of another: no more opinions are answered than came in. */
 export const partOf: Readonly<Partial<Record<Measure, Measure>>> = { 'opinions-answered': 'opinions' };
 

@@ -9,8 +9,8 @@ const names = ['Nguyễn Văn Bình', 'binh.nv', 'Ủy ban nhân dân phường 
 describe('a password', () => {
   test.each(['cá chép uống trà xanh', 'mưa rào trên mái ngói cũ', 'kmta-x7pd-bcde-2345', 'xekjsdqmzpw'])(
     '“%s” is hard to guess',
-    (password) => {
-      expect(checkStrength(password, names)).toEqual({ ok: true, value: password });
+    async (password) => {
+      expect(await checkStrength(password, names)).toEqual({ ok: true, value: password });
     },
   );
 
@@ -25,8 +25,8 @@ describe('a password', () => {
     ['nguyenvanbinh90', 'password-names'],
     ['Sao Mai 2026!!', 'password-names'],
     ['Phuong@12345', 'password-names'],
-  ])('“%s” is too easy', (password, code) => {
-    expect(refusalOf(checkStrength(password, names))).toBe(code);
+  ])('“%s” is too easy', async (password, code) => {
+    expect(refusalOf(await checkStrength(password, names))).toBe(code);
   });
 });
 

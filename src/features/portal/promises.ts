@@ -1,52 +1,45 @@
-import type { PlanDuty } from '#features/plans/index.ts';
-import type { Task } from '#features/tasks/index.ts';
+import type { Deadline, DutyRole } from '#features/plans/index.ts';
 import type { PromiseState, PublicPromise, PublicTarget, PublicUnit } from './public.ts';
 import { goalOf, goalWord, progressGoal, progressUnit, type TargetProgress } from '#features/activities/index.ts';
 import type { Locale } from '#platform/values/messages.ts';
 
-const isLate = (task: Task, today: Temporal.PlainDate): boolean =>
-  task.state === 'open' &&
-  !task.isRequested &&
-  !task.isDueBeforeIssue &&
-  task.role !== 'coordinate' &&
-  task.dueOn !== null &&
-  Temporal.PlainDate.compare(task.dueOn, today) < 0;
+/** A duty of an issued plan, and how many public activities name it. */
+export interface PromisedDuty {
+  id: string;
+  text: string;
+  deadlines: readonly Deadline[];
+  units: readonly { unitId: string; name: string; role: DutyRole; isRequested: boolean }[];
+  activities: number;
+}
 
-function stateOf(tasks: readonly Task[], isRequested: boolean, today: Temporal.PlainDate): PromiseState {
+/** How the work of a duty stands on a day: of its tasks so many have a due day, so many of these are done; the next day is ISO text. */
+export interface Work {
+  dated: number;
+  done: number;
+  isLate: boolean;
+  nextDue: string | null;
+}
+
+const nothingMade: Work = { dated: 0, done: 0, isLate: false, nextDue: null };
+
+function stateOf({ dated, done, isLate }: Work, isRequested: boolean): PromiseState {
   if (isRequested) return 'requested';
-  if (tasks.some((task) => isLate(task, today))) return 'late';
-  const dated = tasks.filter((task) => task.dueOn !== null);
-  if (dated.length > 0 && dated.every((task) => task.state === 'done')) return 'done';
-  return dated.length > 0 ? 'dated' : 'standing';
+  if (isLate) return 'late';
+  if (dated === 0) return 'standing';
+  return done === dated ? 'done' : 'dated';
 }
 
-const nextDue = (tasks: readonly Task[]): string | null =>
-  tasks
-    .filter((task) => task.state !== 'done' && task.state !== 'declined')
-    .flatMap((task) => (task.dueOn ? [task.dueOn.toString()] : []))
-    .toSorted()[0] ?? null;
-
-interface Recorded {
-  tasks: readonly Task[];
-  /** Confirmed activities that may be shown, by duty. */
-  activities: ReadonlyMap<string, number>;
-  today: Temporal.PlainDate;
-}
-
-function promiseOf(duty: PlanDuty, isRequested: boolean, { tasks, activities, today }: Recorded): PublicPromise {
-  const own = tasks.filter((task) => task.dutyId === duty.id);
-  return {
-    text: duty.text,
-    deadlines: duty.deadlines.map((deadline) => deadline.text),
-    partners: duty.units.filter((unit) => unit.role === 'coordinate').map((unit) => unit.name),
-    state: stateOf(own, isRequested, today),
-    nextDue: isRequested ? null : nextDue(own),
-    activities: activities.get(duty.id) ?? 0,
-  };
-}
+const promiseOf = (duty: PromisedDuty, isRequested: boolean, work: Work): PublicPromise => ({
+  text: duty.text,
+  deadlines: duty.deadlines.map((deadline) => deadline.text),
+  partners: duty.units.filter((unit) => unit.role === 'coordinate').map((unit) => unit.name),
+  state: stateOf(work, isRequested),
+  nextDue: isRequested ? null : work.nextDue,
+  activities: duty.activities,
+});
 
 /** The duties of a plan as promises under the unit that answers for each, in the order of the plan. */
-export function promisesByUnit(duties: readonly PlanDuty[], recorded: Recorded): PublicUnit[] {
+export function promisesByUnit(duties: readonly PromisedDuty[], works: ReadonlyMap<string, Work>): PublicUnit[] {
   const units = new Map<string, PublicUnit>();
   for (const duty of duties) {
     const [first, ...others] = duty.units.filter((unit) => unit.role !== 'coordinate');
@@ -54,7 +47,7 @@ export function promisesByUnit(duties: readonly PlanDuty[], recorded: Recorded):
     const name = answering.map((unit) => unit.name).join(', ');
     const isRequested = answering[0]?.isRequested ?? false;
     const unit: PublicUnit = units.get(name) ?? { name, isRequested, promises: [] };
-    unit.promises.push(promiseOf(duty, isRequested, recorded));
+    unit.promises.push(promiseOf(duty, isRequested, works.get(duty.id) ?? nothingMade));
     units.set(name, unit);
   }
   return [...units.values()];

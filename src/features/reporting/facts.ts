@@ -3,6 +3,12 @@ import type { Comparator } from '#features/plans/index.ts';
 import type { Sort } from './units.ts';
 import type { TargetId } from '#platform/values/ids.ts';
 
+/** So many activities, with the latest of them that are not internal, of which a text names some. */
+export interface Told {
+  activities: number;
+  examples: readonly { title: string; happenedOn: string; unitName: string }[];
+}
+
 /** What the recorded work of a period says, ready to be counted and written about. Days are ISO text, so that a frozen report keeps them. */
 export interface Facts {
   authority: { name: string; shortName: string };
@@ -11,7 +17,12 @@ export interface Facts {
   period: string;
   covers: { from: string; to: string };
   quantities: readonly { channel: ChannelKind; measure: string; value: number }[];
-  activities: readonly { channel: ChannelKind; title: string; happenedOn: string; unitName: string; isInternal: boolean }[];
+  /** What was confirmed, by channel, that of the latest activity first; with the latest that are not internal, of which the text names some. */
+  done: readonly {
+    channel: ChannelKind;
+    activities: number;
+    examples: readonly { title: string; happenedOn: string; unitName: string }[];
+  }[];
   /** Dated tasks of ordered units whose due day lies in the period; requests to partners are counted apart. */
   tasks: {
     due: number;
@@ -39,7 +50,7 @@ export interface Facts {
   /** Units with duties that recorded nothing: said by name, because a zero is not a missing value. */
   silentUnits: readonly string[];
   /** Confirmed work of the period that belongs to no duty and no target: told, and counted nowhere. Not kept by the first reports. */
-  unplaced?: Facts['activities'];
+  unplaced?: Told;
   /** Units that are told by their number where a sentence means all of them. */
   sorts?: readonly Sort[];
   /** Duties that come next, each with the units that do it on that day. */

@@ -46,7 +46,7 @@ const isStanding = ({ measure }: Pick<Indicator, 'measure'>): boolean =>
  * What the report says from the beginning of the year: what activities give, with what officers typed above it in this and earlier reports.
  * Shares are computed anew over the longer time; of a typed one nothing is known over the year, unless the period begins with it.
  */
-export function toDateOf(indicator: Pick<Indicator, 'unit' | 'measure'>, figure: Figure, beginsTheYear: boolean): Said {
+export function toDateOf(indicator: Pick<Indicator, 'unit' | 'measure'>, figure: Omit<Figure, 'typedBy'>, beginsTheYear: boolean): Said {
   if (beginsTheYear) return saidOf(figure);
   if (isStanding(indicator)) return saidOf(figure);
   if (indicator.unit === '%') return said(figure.typed === null && !figure.isNone ? figure.toDate : null);

@@ -16,6 +16,7 @@ export {
   sectionForm,
   withdrawForm,
   type ReportPeriod,
+  type ReportKind,
 } from './schema.ts';
 export { writeSections } from './sections.ts';
 export { figureRows, reportLine, versionName, type FigureRow } from './view.ts';

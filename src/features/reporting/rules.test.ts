@@ -13,7 +13,7 @@ const facts = (given: Partial<Facts> = {}): Facts => ({
   period: 'quý I năm 2026',
   covers: { from: '2025-12-15', to: '2026-03-14' },
   quantities: [],
-  activities: [],
+  done: [],
   tasks: { due: 0, done: 0, doneLate: 0, late: [] },
   requests: { asked: 0, accepted: 0 },
   targets: [],
@@ -106,13 +106,11 @@ test('a period that begins the year has one figure for both', () => {
 test('the text names what was done, what is late and who was silent', () => {
   const sections = writeSections(
     facts({
-      activities: [
+      done: [
         {
           channel: 'banner',
-          title: 'Treo băng rôn trên trục đường chính',
-          happenedOn: '2026-02-03',
-          unitName: 'Phòng Văn hóa – Xã hội',
-          isInternal: false,
+          activities: 4,
+          examples: [{ title: 'Treo băng rôn trên trục đường chính', happenedOn: '2026-02-03', unitName: 'Phòng Văn hóa – Xã hội' }],
         },
       ],
       quantities: [{ channel: 'banner', measure: 'banners', value: 12 }],
@@ -121,7 +119,8 @@ test('the text names what was done, what is late and who was silent', () => {
     }),
   );
   const text = sections.map((section) => section.text).join('\n');
-  expect(text).toContain('12 băng rôn');
+  expect(text).toContain('04 hoạt động, gồm 12 băng rôn');
+  expect(text).toContain('và 03 hoạt động khác');
   expect(text).toContain('03/02/2026');
   expect(text).toContain('Quá hạn ngày 10/3/2026: tổng hợp số liệu (Văn phòng)');
   expect(text).toContain('Chưa ghi nhận hoạt động trong kỳ: Phòng Kinh tế.');
@@ -229,17 +228,11 @@ test('thirty units with one duty are one line, of which nothing of the duty is c
 });
 
 test('what belongs to no duty and no target has its sentence, without what is internal', () => {
-  const done = { channel: 'radio', title: 'Phát thanh ngoài kế hoạch', happenedOn: '2026-02-10', unitName: 'Văn phòng' } as const;
-  const told = textOf({
-    unplaced: [
-      { ...done, isInternal: false },
-      { ...done, title: 'Họp kín', isInternal: true },
-    ],
-  });
+  const done = { title: 'Phát thanh ngoài kế hoạch', happenedOn: '2026-02-10', unitName: 'Văn phòng' };
+  const told = textOf({ unplaced: { activities: 2, examples: [done] } });
   expect(told).toContain(
     '- Ngoài các nhiệm vụ, chỉ tiêu của Kế hoạch, đã thực hiện 02 hoạt động: phát thanh ngoài kế hoạch (10/02/2026, Văn phòng); và 01 hoạt động khác.',
   );
-  expect(told).not.toContain('Họp kín');
   expect(told).not.toContain('chưa có hoạt động nào');
 });
 

@@ -2,7 +2,7 @@ import { shortDate } from 'official-documents';
 import { channels, counted, type ChannelKind, type Measure } from '#features/channels/index.ts';
 import { formatList, formatNumber } from '#platform/values/format.ts';
 import { lowerFirst, tidyLine } from '#platform/values/text.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, Told } from './facts.ts';
 import { unitsInWords } from './units.ts';
 
 /** The parts of the communication report, in the order of the usual outline of a CCHC report (its own form is a setting of each province). */
@@ -26,9 +26,6 @@ const headings: Record<SectionKey, string> = {
   next: 'NHIỆM VỤ TRỌNG TÂM KỲ TỚI',
   proposals: 'KIẾN NGHỊ, ĐỀ XUẤT',
 };
-
-/** As many activities outside of the plan as are named. */
-const MOST_BESIDES = 8;
 
 /** Papers write no zero before months 3 to 9 (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 const paperDay = (day: string): string => shortDate(Temporal.PlainDate.from(day));
@@ -75,31 +72,23 @@ const sums = (facts: Facts, channel: ChannelKind): string[] => {
   });
 };
 
-type Told = Facts['activities'];
-
 /** Some of them by name, never what is for the office alone; the others are counted. */
-function named(done: Told, most: number): string {
-  const examples = done
-    .filter((activity) => !activity.isInternal)
-    .slice(0, most)
-    .map((a) => `${lowerFirst(whole(a.title))} (${paperDay(a.happenedOn)}, ${a.unitName})`);
-  const more = done.length > examples.length ? `; và ${count(done.length - examples.length)} hoạt động khác` : '';
-  return examples.length > 0 ? `: ${examples.join('; ')}${more}` : '';
+function named({ activities, examples }: Told): string {
+  const names = examples.map((a) => `${lowerFirst(whole(a.title))} (${paperDay(a.happenedOn)}, ${a.unitName})`);
+  const more = activities > names.length ? `; và ${count(activities - names.length)} hoạt động khác` : '';
+  return names.length > 0 ? `: ${names.join('; ')}${more}` : '';
 }
 
 /** What belongs to no duty and no target was done all the same. */
-const besides = ({ unplaced = [] }: Facts): string[] =>
-  unplaced.length === 0
-    ? []
-    : [`- Ngoài các nhiệm vụ, chỉ tiêu của Kế hoạch, đã thực hiện ${count(unplaced.length)} hoạt động${named(unplaced, MOST_BESIDES)}.`];
+const besides = ({ unplaced }: Facts): string[] =>
+  unplaced ? [`- Ngoài các nhiệm vụ, chỉ tiêu của Kế hoạch, đã thực hiện ${count(unplaced.activities)} hoạt động${named(unplaced)}.`] : [];
 
 const results = (facts: Facts): string[] => {
-  const by = Map.groupBy(facts.activities, (activity) => activity.channel);
   const other = besides(facts);
-  if (by.size + other.length === 0) return ['Trong kỳ chưa có hoạt động nào được ghi nhận và xác nhận.'];
-  const channelled = [...by].map(([channel, done]) => {
+  if (facts.done.length + other.length === 0) return ['Trong kỳ chưa có hoạt động nào được ghi nhận và xác nhận.'];
+  const channelled = facts.done.map(({ channel, ...told }) => {
     const figures = sums(facts, channel);
-    return `- ${channels[channel].vi}: ${count(done.length)} hoạt động${figures.length ? `, gồm ${formatList(figures)}` : ''}${named(done, 3)}.`;
+    return `- ${channels[channel].vi}: ${count(told.activities)} hoạt động${figures.length ? `, gồm ${formatList(figures)}` : ''}${named(told)}.`;
   });
   return [...channelled, ...other];
 };

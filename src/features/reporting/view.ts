@@ -17,8 +17,14 @@ export interface FigureRow {
   reason: string | null;
 }
 
+/** What a table of figures is told of a report. */
+interface Tabled extends Pick<Report, 'covers' | 'yearFrom'> {
+  indicators: readonly Pick<Report['indicators'][number], 'code' | 'title' | 'unit' | 'measure'>[];
+  figures: readonly Omit<Report['figures'][number], 'typedBy'>[];
+}
+
 /** The table of indicators as a page shows it. */
-export const figureRows = (report: Report, locale: Locale): FigureRow[] =>
+export const figureRows = (report: Tabled, locale: Locale): FigureRow[] =>
   report.indicators.flatMap((indicator) => {
     const figure = report.figures.find((one) => one.indicator === indicator.code);
     if (!figure) return [];
@@ -37,7 +43,7 @@ export const figureRows = (report: Report, locale: Locale): FigureRow[] =>
   });
 
 /** "Báo cáo số 38/BC-UBND ngày 18/03/2026", or the draft. */
-export const versionName = ({ symbol, reportedOn }: OtherVersion, locale: Locale): string =>
+export const versionName = ({ symbol, reportedOn }: Pick<OtherVersion, 'symbol' | 'reportedOn'>, locale: Locale): string =>
   symbol && reportedOn ? words[locale].paperOf(symbol, formatDay(reportedOn)) : words[locale].states.draft;
 
 /** A line of a list of reports. */

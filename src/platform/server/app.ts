@@ -2,6 +2,7 @@ import { clock, type Clock } from './clock.ts';
 import { openDatabase, type OpenDatabase, type Read } from './database.ts';
 import { sealKeyFrom, sealsWith } from './log/seal.ts';
 import { sealWith } from './log/texts.ts';
+import { prepareStatements } from './public/prepared.ts';
 import { openStorage, type Storage } from './files/storage.ts';
 
 /** What one process holds open: the database, the store of files, the clock and the installation's key for personal values. */
@@ -25,7 +26,8 @@ export function openApp(env: NodeJS.ProcessEnv): App {
   const installKey = Buffer.from(need(env, 'MINHBACH_KEY'), 'base64');
   sealWith(installKey);
   sealsWith(opened.db, sealKeyFrom(installKey));
-  const portal = env['PORTAL_DATABASE_URL'] ? openDatabase(env['PORTAL_DATABASE_URL']) : undefined;
+  const portal = env['PORTAL_DATABASE_URL'] ? openDatabase(env['PORTAL_DATABASE_URL'], { maximum: 4 }) : undefined;
+  if (portal) prepareStatements(portal.pool);
   return {
     ...opened,
     publicDb: portal?.db ?? opened.db,

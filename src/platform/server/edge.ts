@@ -7,7 +7,9 @@ import type { Answer as FormAnswer, AnyForm, Options, Parsed } from '#platform/v
 import { inLocale } from '#platform/values/paths.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/values/result.ts';
 import { app } from './app.ts';
+import type { Read } from './database.ts';
 import { carried, upToDate, type Edit, type Sent } from './request/edited.ts';
+import { readOnce } from './request/once.ts';
 import { openForm } from './request/posted.ts';
 import { takesForm } from './request/takes.ts';
 import { transact } from './transact.ts';
@@ -142,9 +144,18 @@ function guardedForm<Handler extends object>(may: Policy, schema: AnyForm, handl
   return guarded(may, takesForm(schema, handler));
 }
 
+const readings = new WeakMap<object, Read>();
+
+/** Layout and page are parts of one request: what both ask is asked once. */
+function showing({ locals }: RequestEvent, staff: StaffContext): StaffContext {
+  const db = readings.get(locals) ?? readOnce(staff.db);
+  readings.set(locals, db);
+  return { ...staff, db };
+}
+
 /** A page of the staff: authorise, then load. */
 export const staffLoad = <Event extends RequestEvent, T>(may: Policy, load: (event: Event, staff: StaffContext) => Promise<T>) =>
-  guarded(may, async (event: Event): Promise<T> => load(event, context(admit(event, may))));
+  guarded(may, async (event: Event): Promise<T> => load(event, showing(event, context(admit(event, may)))));
 
 /** What the work of a form ends with where it throws that something is not there or not for this officer: a refusal, so that nothing typed is lost. */
 function refusalOf(thrown: unknown): Extract<Result<never>, { ok: false }> {

@@ -790,6 +790,51 @@ export interface PublicAccount {
   unit_id: string | null;
 }
 
+export interface PublicActivity {
+  authority_id: string | null;
+  channel: string | null;
+  duty_id: string | null;
+  happened_on: Temporal.PlainDate | null;
+  id: string | null;
+  note: string | null;
+  place: string | null;
+  title: string | null;
+  unit_id: string | null;
+}
+
+export interface PublicActivityQuantity {
+  activity_id: string | null;
+  authority_id: string | null;
+  measure: string | null;
+  value: Numeric | null;
+}
+
+export interface PublicActivityTarget {
+  activity_id: string | null;
+  authority_id: string | null;
+  happened_on: Temporal.PlainDate | null;
+  target_id: string | null;
+}
+
+export interface PublicAuthority {
+  authority_id: string | null;
+  code: string | null;
+  created_at: Temporal.Instant | null;
+  slug: string | null;
+}
+
+export interface PublicClaim {
+  activity_id: string | null;
+  authority_id: string | null;
+  happened_on: Temporal.PlainDate | null;
+  known_at: Temporal.Instant | null;
+  out_of: Numeric | null;
+  state: string | null;
+  target_id: string | null;
+  unit_id: string | null;
+  value: Numeric | null;
+}
+
 export interface PublicContact {
   address: string | null;
   authority_id: string | null;
@@ -815,11 +860,165 @@ export interface PublicContactHour {
   position: number | null;
 }
 
+export interface PublicDuty {
+  authority_id: string | null;
+  deadlines: Json | null;
+  id: string | null;
+  plan_id: string | null;
+  position: number | null;
+  text: string | null;
+}
+
+export interface PublicDutyUnit {
+  authority_id: string | null;
+  duty_id: string | null;
+  is_requested: boolean | null;
+  plan_id: string | null;
+  role: string | null;
+  unit_id: string | null;
+}
+
+export interface PublicLink {
+  activity_id: string | null;
+  authority_id: string | null;
+  caption: string | null;
+  id: string | null;
+  link: string | null;
+}
+
 export interface PublicPhoto {
   activity_id: string | null;
   authority_id: string | null;
   caption: string | null;
   file_id: string | null;
+  id: string | null;
+  media_type: string | null;
+  sha256: string | null;
+  storage_key: string | null;
+}
+
+export interface PublicPlan {
+  authority_id: string | null;
+  end_paper_on: Temporal.PlainDate | null;
+  end_reason: string | null;
+  end_symbol: string | null;
+  ended_on: Temporal.PlainDate | null;
+  id: string | null;
+  issued_at: Temporal.Instant | null;
+  issued_on: Temporal.PlainDate | null;
+  issued_place: string | null;
+  made_at: Temporal.Instant | null;
+  replaces_id: string | null;
+  signer_name: string | null;
+  signer_position: string | null;
+  state: string | null;
+  symbol: string | null;
+  title: string | null;
+  year: number | null;
+}
+
+export interface PublicPlanChannel {
+  authority_id: string | null;
+  kind: string | null;
+  plan_id: string | null;
+}
+
+export interface PublicPlanTopic {
+  authority_id: string | null;
+  kind: string | null;
+  plan_id: string | null;
+}
+
+export interface PublicReport {
+  authority_id: string | null;
+  change_kind: string | null;
+  change_reason: string | null;
+  covers: string | null;
+  earlier_id: string | null;
+  earlier_on: Temporal.PlainDate | null;
+  earlier_symbol: string | null;
+  file_media_type: string | null;
+  file_name: string | null;
+  file_sha256: string | null;
+  file_storage_key: string | null;
+  id: string | null;
+  kind: string | null;
+  later_id: string | null;
+  later_on: Temporal.PlainDate | null;
+  later_symbol: string | null;
+  plan_id: string | null;
+  plan_symbol: string | null;
+  plan_year: number | null;
+  recipient: string | null;
+  reported_on: Temporal.PlainDate | null;
+  symbol: string | null;
+  title: string | null;
+  version: number | null;
+  year: number | null;
+  year_from_on: Temporal.PlainDate | null;
+}
+
+export interface PublicReportFigure {
+  authority_id: string | null;
+  code: string | null;
+  computed: Numeric | null;
+  is_none: boolean | null;
+  is_previous_none: boolean | null;
+  measure: string | null;
+  position: number | null;
+  previous: Numeric | null;
+  report_id: string | null;
+  title: string | null;
+  to_date: Numeric | null;
+  typed: Numeric | null;
+  typed_before: Numeric | null;
+  typed_reason: string | null;
+  unit: string | null;
+}
+
+export interface PublicReportSection {
+  authority_id: string | null;
+  heading: string | null;
+  position: number | null;
+  report_id: string | null;
+  text: string | null;
+}
+
+export interface PublicTarget {
+  authority_id: string | null;
+  comparator: string | null;
+  id: string | null;
+  measure: string | null;
+  plan_id: string | null;
+  position: number | null;
+  text: string | null;
+  unit: string | null;
+  units_bound: string | null;
+  up_to: Numeric | null;
+  value: Numeric | null;
+}
+
+export interface PublicTask {
+  answered_on: Temporal.PlainDate | null;
+  authority_id: string | null;
+  done_on: Temporal.PlainDate | null;
+  due_on: Temporal.PlainDate | null;
+  duty_id: string | null;
+  id: string | null;
+  is_requested: boolean | null;
+  plan_id: string | null;
+  role: string | null;
+  state: string | null;
+}
+
+export interface PublicUnit {
+  authority_id: string | null;
+  is_root: boolean | null;
+  kind: string | null;
+  name: string | null;
+  short_name: string | null;
+  unit_id: string | null;
+  valid: string | null;
 }
 
 export interface Reading {
@@ -1346,9 +1545,26 @@ export interface DB {
   post: Post;
   process_heartbeat: ProcessHeartbeat;
   public_account: PublicAccount;
+  public_activity: PublicActivity;
+  public_activity_quantity: PublicActivityQuantity;
+  public_activity_target: PublicActivityTarget;
+  public_authority: PublicAuthority;
+  public_claim: PublicClaim;
   public_contact: PublicContact;
   public_contact_hour: PublicContactHour;
+  public_duty: PublicDuty;
+  public_duty_unit: PublicDutyUnit;
+  public_link: PublicLink;
   public_photo: PublicPhoto;
+  public_plan: PublicPlan;
+  public_plan_channel: PublicPlanChannel;
+  public_plan_topic: PublicPlanTopic;
+  public_report: PublicReport;
+  public_report_figure: PublicReportFigure;
+  public_report_section: PublicReportSection;
+  public_target: PublicTarget;
+  public_task: PublicTask;
+  public_unit: PublicUnit;
   reading: Reading;
   reading_decision: ReadingDecision;
   recognised_page: RecognisedPage;

@@ -1,6 +1,6 @@
 import { anyOfficer, officerTexts } from '#features/identity/index.ts';
 import { unseenNotices } from '#features/identity/server/index.ts';
-import { authorityOn, unitsOn } from '#features/units/server/index.ts';
+import { unitsOn } from '#features/units/server/index.ts';
 import { staffLoad } from '#platform/server/edge.ts';
 import { unitsOf } from '#platform/values/actor.ts';
 import { formatList } from '#platform/values/format.ts';
@@ -10,7 +10,8 @@ import { homeOf, navigationOf } from './navigation.ts';
 import { noticeLine } from './notices.ts';
 
 export const load = staffLoad(anyOfficer, async ({ locals: { locale, theme, isDemo, signIn, unsent }, url }, { db, actor, today }) => {
-  const [authority, units] = await Promise.all([authorityOn(db, actor.authorityId, today), unitsOn(db, actor.authorityId, today)]);
+  const units = await unitsOn(db, actor.authorityId, today);
+  const authority = units.find(({ depth }) => depth === 0);
   const own = unitsOf(actor);
   const unit = formatList(
     units.filter(({ id }) => own.includes(id)).map(({ shortName }) => shortName),

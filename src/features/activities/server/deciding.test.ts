@@ -19,14 +19,12 @@ import {
   confirmActivity,
   copiesOf,
   correctActivity,
-  countReturnedTo,
   nextToConfirm,
   othersWhoConfirm,
   returnActivity,
-  returnedTo,
+  cameBackTo,
   sharedProofOf,
   shownOf,
-  writtenByOthers,
 } from './index.ts';
 
 let opened: TestDatabase;
@@ -82,10 +80,10 @@ describe('who wrote a figure does not confirm it', () => {
         [owner.fullName, true],
       ]),
     );
-    expect((await writtenByOthers(opened.db, worker)).map((one) => one.id)).toContain(id);
+    expect((await cameBackTo(opened.db, worker)).written.map((one) => one.id)).toContain(id);
     expect(refusalOf(await run((tx) => acknowledgeFigures(tx, { actor: owner, activityId: id, now }), owner))).toBe('not-your-unit');
     value(await run((tx) => acknowledgeFigures(tx, { actor: worker, activityId: id, now }), worker));
-    expect((await writtenByOthers(opened.db, worker)).map((one) => one.id)).not.toContain(id);
+    expect((await cameBackTo(opened.db, worker)).written.map((one) => one.id)).not.toContain(id);
     value(await confirm(id, chair));
     expect((await activity(id)).confirmedAlone).toBe(false);
     const [recorded, corrected] = await historyOf(opened.db, ward.authorityId, 'activity', id);
@@ -223,14 +221,15 @@ test('two who both wrote a figure do not keep each other out for good: nobody el
 
 test('what was returned comes back to its unit and to who recorded it, with the reason, until it is sent in again', async () => {
   const id = await made();
-  const before = await countReturnedTo(opened.db, worker);
+  const count = async () => Object.values(await cameBackTo(opened.db, worker)).flat().length;
+  const before = await count();
   value(await run((tx) => returnActivity(tx, { actor: owner, activityId: id, now, reason: 'Thiếu danh sách' }), owner));
-  expect((await returnedTo(opened.db, worker)).find((one) => one.id === id)?.returnReason).toBe('Thiếu danh sách');
-  expect(await countReturnedTo(opened.db, worker)).toBe(before + 1);
+  expect((await cameBackTo(opened.db, worker)).returned.find((one) => one.id === id)?.returnReason).toBe('Thiếu danh sách');
+  expect(await count()).toBe(before + 1);
   const neighbour = await anOfficer(opened.db, ward, { roles: ['performer'], unitId: await aUnit(opened.db, ward) });
-  expect(await returnedTo(opened.db, neighbour)).toEqual([]);
+  expect((await cameBackTo(opened.db, neighbour)).returned).toEqual([]);
   value(await correct(id, { title: 'Đã bổ sung danh sách' }, worker));
-  expect(await countReturnedTo(opened.db, worker)).toBe(before);
+  expect(await count()).toBe(before);
 });
 
 test('the same photograph or link as proof of two activities is told of both, not of one that was withdrawn or of others’', async () => {

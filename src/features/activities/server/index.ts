@@ -1,4 +1,5 @@
-export { progressOf, quantitiesBetween, recordedIn } from './counting.ts';
+export { doneBetween, quantitiesBetween, recordedIn, unplacedBetween, type NamedActivity } from './figures/quantities.ts';
+export { progressOf, progressOfPlan, talliesOf, tallyOf, type TallyRow } from './figures/tallies.ts';
 export type { Told } from './content.ts';
 export { confirmActivities, confirmActivity, othersWhoConfirm, returnActivity, type Confirmed } from './deciding.ts';
 export { proofFile } from './evidence/files.ts';
@@ -7,17 +8,18 @@ export { preview } from './evidence/pictures.ts';
 export { copiesOf, publishEvidence, removeEvidence, unpublishEvidence } from './evidence/publishing.ts';
 export { sharedProofOf } from './evidence/same.ts';
 export { activityOrders } from './ordering.ts';
-export { activitiesOf, activityOf, countActivities, publicPhotos, publicProofOf } from './queries.ts';
+export { activitiesOf, countActivities } from './queries.ts';
 export { recordsOf, type CountedRecord } from './records.ts';
 export { correctActivity, recordActivity, restoreActivity, withdrawActivity } from './recording.ts';
 export {
   activitiesFor,
   activityFor,
+  activitiesInFullFor,
+  cameBackTo,
   countActivitiesFor,
-  countReturnedTo,
+  countByStateFor,
   nextToConfirm,
-  returnedTo,
-  writtenByOthers,
 } from './seen/seen.ts';
 export { shownOf } from './seen/shown.ts';
 export { acknowledgeFigures } from './writers.ts';
+export { activityOf } from './whole.ts';

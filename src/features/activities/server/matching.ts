@@ -5,7 +5,7 @@ import type { Read } from '#platform/server/database.ts';
 import { asKnown, knownRows } from '#platform/server/history.ts';
 import { holdsWordsSql } from '#platform/server/search.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
-import type { ActivityId, AuthorityId, DutyId, PlanId, TargetId, TaskId, UnitId } from '#platform/values/ids.ts';
+import type { ActivityId, AuthorityId, DutyId, OfficerId, PlanId, TargetId, TaskId, UnitId } from '#platform/values/ids.ts';
 import type { Order } from '#platform/values/lists.ts';
 import type { ActivityState } from '../activity.ts';
 import type { Scope } from '../policy.ts';
@@ -24,12 +24,12 @@ export interface ActivityFilter {
   scope?: Scope;
   /** Only those in which somebody outside of their unit wrote figures that nobody there has seen yet. */
   isUnseen?: true;
+  /** Only what came back to an officer: returned records of these units or recorded by oneself, and those of the units in which others wrote. */
+  cameBackTo?: { unitIds: readonly UnitId[]; recordedBy: OfficerId };
   /** Only those that name no duty and serve no target: they count in no report. */
   isUnplaced?: true;
   /** Only these. */
   ids?: readonly ActivityId[];
-  /** Only what the public may see: confirmed and not internal. */
-  isPublic?: true;
   from?: Temporal.PlainDate | undefined;
   to?: Temporal.PlainDate | undefined;
   /** As it was known, now unless said: state, figures and plan of that moment. */
@@ -54,6 +54,10 @@ export const linesOf = async (db: Read, authorityId: AuthorityId, planId?: PlanI
   targets: await targetLines(db, authorityId, planId, knownBy),
 });
 
+/** The same of the plan that a filter names; undefined where it names none. */
+export const linesFor = async (db: Read, authorityId: AuthorityId, { planId, knownBy }: ActivityFilter): Promise<Lines | undefined> =>
+  planId === undefined ? undefined : linesOf(db, authorityId, planId, knownBy);
+
 /** Whose activities, and as they were known. */
 export interface Known {
   authorityId: AuthorityId;
@@ -77,19 +81,27 @@ const within = (scope: Scope | undefined) =>
     ? sql<boolean>`true`
     : sql<boolean>`(activity.unit_id = any(${[...scope.unitIds]}::uuid[]) or activity.recorded_by = ${scope.recordedBy})`;
 
-const isUnseen = sql<boolean>`exists (select 1 from activity_writer w where w.authority_id = activity.authority_id
+export const isUnseen = sql<boolean>`exists (select 1 from activity_writer w where w.authority_id = activity.authority_id
   and w.activity_id = activity.id and w.is_for_another_unit and w.seen_at is null)`;
 
-const isUnplaced = ({ authorityId, knownBy }: Known) =>
+/** Asked by keys, so that a list of very many records is not read for the few that came back. */
+const cameBackTo = (authorityId: AuthorityId, { unitIds, recordedBy }: NonNullable<ActivityFilter['cameBackTo']>) =>
+  sql<boolean>`((activity.state = 'returned' and (activity.unit_id = any(${[...unitIds]}::uuid[]) or activity.recorded_by = ${recordedBy}))
+    or (activity.id = any(array(select w.activity_id from activity_writer w where w.authority_id = ${authorityId} and w.is_for_another_unit and w.seen_at is null))
+      and activity.unit_id = any(${[...unitIds]}::uuid[]) and activity.state <> 'withdrawn'))`;
+
+export const isUnplaced = ({ authorityId, knownBy }: Known) =>
   sql<boolean>`(activity.duty_id is null and not exists (select 1 from ${knownRows('activity_target', authorityId, knownBy)} served
     where served.authority_id = activity.authority_id and served.activity_id = activity.id))`;
 
-/** The rows that a filter lets pass; the lines are those of its plan. */
-export const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFilter, lines: Lines) =>
+const none: Lines = { duties: new Map(), targets: new Map() };
+
+/** The rows that a filter lets pass; the lines are those of its plan, where it names one. */
+export const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFilter, lines: Lines | undefined) =>
   db
     .selectFrom(asKnown('activity', authorityId, filter.knownBy ?? 'now'))
     .where('activity.authority_id', '=', authorityId)
-    .$if(filter.planId !== undefined, (query) => query.where(inPlan(lines, knownTo(authorityId, filter))))
+    .$if(lines !== undefined, (query) => query.where(inPlan(lines ?? none, knownTo(authorityId, filter))))
     .$if(filter.dutyId !== undefined, (query) => query.where('duty_id', '=', filter.dutyId ?? ''))
     .$if(filter.taskId !== undefined, (query) => query.where('task_id', '=', filter.taskId ?? ''))
     .$if(filter.targetId !== undefined, (query) =>
@@ -97,12 +109,14 @@ export const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFil
     )
     .$if(filter.unitIds !== undefined, (query) => query.where(sql<boolean>`unit_id = any(${filter.unitIds ?? []}::uuid[])`))
     .$if(filter.scope !== undefined && filter.scope !== 'all', (query) => query.where(within(filter.scope)))
+    .$if(filter.cameBackTo !== undefined, (query) =>
+      query.where(cameBackTo(authorityId, filter.cameBackTo ?? { unitIds: [], recordedBy: '' as OfficerId })),
+    )
     .$if(filter.isUnseen === true, (query) => query.where(isUnseen))
     .$if(filter.isUnplaced === true, (query) => query.where(isUnplaced(knownTo(authorityId, filter))))
     .$if(filter.ids !== undefined, (query) => query.where(sql<boolean>`activity.id = any(${[...(filter.ids ?? [])]}::uuid[])`))
     .$if(filter.channel !== undefined, (query) => query.where('channel', '=', filter.channel ?? ''))
     .$if(filter.states !== undefined, (query) => query.where(sql<boolean>`state = any(${filter.states ?? []}::text[])`))
-    .$if(filter.isPublic === true, (query) => query.where('state', '=', 'confirmed').where('is_internal', '=', false))
     .$if(filter.search !== undefined, (query) => query.where(holdsWordsSql(wordsOfActivity, filter.search)))
     .$if(filter.from !== undefined, (query) => query.where('happened_on', '>=', filter.from ?? Temporal.PlainDate.from('0001-01-01')))
     .$if(filter.to !== undefined, (query) => query.where('happened_on', '<=', filter.to ?? Temporal.PlainDate.from('0001-01-01')));

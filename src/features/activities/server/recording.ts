@@ -13,7 +13,7 @@ import { standingOf } from '../standing.ts';
 import { auditedOf, auditedTargets, check, columnsOf, keepFigures, type Told } from './content.ts';
 import { keepProof, type GivenProof } from './evidence/proof.ts';
 import { writeInState, lockOwn, type OnActivity } from './locked.ts';
-import { activityOf } from './queries.ts';
+import { activityOf } from './whole.ts';
 import { noteWriter } from './writers.ts';
 
 export interface RecordInput {

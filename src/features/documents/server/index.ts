@@ -7,5 +7,6 @@ export { documentOrders, documentsOf } from './listing.ts';
 export { documentOf, originalOf, ownWithNumber, sourceOf } from './queries.ts';
 export { receiveDocument, receiveForm } from './incoming/receive.ts';
 export { confirmedOf, confirmedReading, repeatableFor, reviewOf, type Reviewing } from './review.ts';
-export { documentUploaded, uploadDocument } from './incoming/upload.ts';
+export { uploadDocument } from './incoming/upload.ts';
+export { documentUploaded } from './jobs.ts';
 export { correctStretch } from './correct-word.ts';

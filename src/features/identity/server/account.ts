@@ -59,7 +59,7 @@ export async function whyNotChangePassword(
 ): Promise<Refusal[]> {
   const t = refusals[visit.locale];
   const faults: Refusal[] = [];
-  const strong = newPassword === undefined ? undefined : checkStrength(newPassword, names, { locale: visit.locale });
+  const strong = newPassword === undefined ? undefined : await checkStrength(newPassword, names, { locale: visit.locale });
   if (newPassword !== undefined && newPassword === currentPassword)
     faults.push(refuse('same-as-before', t.sameAsBefore, 'newPassword').refusal);
   else if (strong?.ok === false) faults.push(strong.refusal);

@@ -27,13 +27,13 @@ export async function whyNotSetUp(tx: Tx): Promise<Result<void>> {
 }
 
 /** Everything for which nobody can be the first administrator so, as far as it was typed: the form of the sign-in name, a weak password. */
-export function whyNotAdministrator(
+export async function whyNotAdministrator(
   { fullName, signInName, password }: Partial<Pick<FirstAdministrator, 'fullName' | 'signInName' | 'password'>>,
   locale: Locale = 'vi',
-): Refusal[] {
+): Promise<Refusal[]> {
   const name = signInName === undefined || signInNamePattern.test(tidySignInName(signInName)) ? undefined : refusals.signInNameForm();
   const names = [fullName, signInName].filter((one) => one !== undefined);
-  const strong = password === undefined ? undefined : checkStrength(password, names, { field: 'password', locale });
+  const strong = password === undefined ? undefined : await checkStrength(password, names, { field: 'password', locale });
   return [name, strong].flatMap((one) => (one && !one.ok ? [one.refusal] : []));
 }
 
@@ -49,7 +49,7 @@ export async function addFirstAdministrator(
 ): Promise<Result<{ officerId: OfficerId }>> {
   const free = await whyNotSetUp(tx);
   if (!free.ok) return free;
-  const refused = refuseAll(whyNotAdministrator(given));
+  const refused = refuseAll(await whyNotAdministrator(given));
   if (refused) return refused;
   const made = await createOfficer(tx, { ...given, installKey, keepsPassword: true });
   if (!made.ok) return made;

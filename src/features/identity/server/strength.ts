@@ -1,5 +1,4 @@
-import { ZxcvbnFactory, type ZxcvbnResult } from '@zxcvbn-ts/core';
-import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import type { ZxcvbnFactory, ZxcvbnResult } from '@zxcvbn-ts/core';
 import type { Locale } from '#platform/values/messages.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
@@ -16,7 +15,16 @@ const local = (
   'thang quy nam ngay xuan thu dong tet giadinh conyeu bome hanhphuc thanhcong thangloi phuongxa thixa thitran quocgia toquoc doclap tudo motcua dichvucong congan quanly'
 ).split(' ');
 
-const checker = new ZxcvbnFactory({ dictionary: { ...dictionary, local }, graphs: adjacencyGraphs });
+let checker: Promise<ZxcvbnFactory> | undefined;
+
+/** The dictionaries are large and passwords are seldom chosen: they are loaded with the first one. */
+async function makeChecker(): Promise<ZxcvbnFactory> {
+  const [{ ZxcvbnFactory: Checker }, { adjacencyGraphs, dictionary }] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+  ]);
+  return new Checker({ dictionary: { ...dictionary, local }, graphs: adjacencyGraphs });
+}
 
 /** What the office knows of somebody: full name, sign-in name, names of the authority. None of it may make the password. */
 export type Names = readonly string[];
@@ -58,16 +66,17 @@ const UNNAMED_LEAST = 7;
  * The password, when it is long enough and not easily guessed, by the officer's and the authority's names too; marks of
  * Vietnamese are seen through. Refused on the field `field` with a sentence that says what makes it weak.
  */
-export function checkStrength(
+export async function checkStrength(
   password: string,
   names: Names,
   { locale = 'vi', field = 'newPassword' }: { locale?: Locale; field?: string } = {},
-): Result<string> {
+): Promise<Result<string>> {
   const weak = (why: Weakness): Result<never> => refuse(`password-${why}`, weaknesses[locale][why], field);
   if ([...password].length < SHORTEST) return weak('short');
   const words = wordsOf(names);
   const plain = fold(password).replace(/\s/g, '').slice(0, 100);
   if (withoutNames(plain, words).length < Math.min(UNNAMED_LEAST, plain.length)) return weak('names');
-  const weakness = weaknessOf(checker.check(plain, words));
+  checker ??= makeChecker();
+  const weakness = weaknessOf((await checker).check(plain, words));
   return weakness ? weak(weakness) : ok(password);
 }

@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
 import { asKnown } from '#platform/server/history.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
-import type { AuthorityId, DutyId, PlanId, TargetId } from '#platform/values/ids.ts';
+import type { AuthorityId, DocumentId, DutyId, PlanId, TargetId } from '#platform/values/ids.ts';
 
 /** What a task or an activity says of the duty it belongs to. */
 export interface DutyLine {
@@ -92,4 +93,31 @@ export async function targetLines(
       { id: id as TargetId, text, unit, value, measure, planId: plan_id as PlanId, year, endedOn: ended_on },
     ]),
   );
+}
+
+/** The plans that these documents became, by document. */
+export async function plansOfDocuments(
+  db: Read,
+  authorityId: AuthorityId,
+  documentIds: readonly DocumentId[],
+): Promise<Map<DocumentId, PlanId>> {
+  if (documentIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('plan')
+    .select(['id', 'document_id'])
+    .where('authority_id', '=', authorityId)
+    .where(sql<boolean>`document_id = any(${[...documentIds]}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, document_id }) => [document_id as DocumentId, id as PlanId]));
+}
+
+/** The plan that a document became, or undefined. */
+export async function planOfDocument(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<PlanId | undefined> {
+  const row = await db
+    .selectFrom('plan')
+    .select('id')
+    .where('authority_id', '=', authorityId)
+    .where('document_id', '=', documentId)
+    .executeTakeFirst();
+  return row?.id as PlanId | undefined;
 }

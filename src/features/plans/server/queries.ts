@@ -62,17 +62,6 @@ export async function plansOf(db: Read, authorityId: AuthorityId): Promise<PlanS
   return rows.map(summary);
 }
 
-/** The plan that a document became, or undefined. */
-export async function planOfDocument(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<PlanId | undefined> {
-  const row = await db
-    .selectFrom('plan')
-    .select('id')
-    .where('authority_id', '=', authorityId)
-    .where('document_id', '=', documentId)
-    .executeTakeFirst();
-  return row?.id as PlanId | undefined;
-}
-
 const source = (item: string | null, at: unknown): Source | null =>
   item === null && at === null ? null : { item, at: (at as Place[] | null) ?? [] };
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plansOfYear, summaryOf, yearsOf } from './index.ts';
 import { standingOn } from '#features/tasks/index.ts';
 import { answerRequest, finishTask, tasksOf, taskTally } from '#features/tasks/server/index.ts';
+import { namesInTime } from '#features/units/server/index.ts';
 import { historyOf } from '#platform/server/audit.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
 import type { Actor } from '#platform/values/actor.ts';
@@ -45,7 +46,12 @@ const withdraw = (planId: PlanId, more: Partial<Parameters<typeof withdrawPlan>[
   run((tx) => withdrawPlan(tx, { ...on(planId, actor), from: day('2026-05-01'), reason: 'Ban hành nhầm', today, ...more }), actor);
 const signed = { issuedOn: day('2026-05-10'), signerPosition: 'CHỦ TỊCH', signerName: 'Trần Văn Mẫu', today };
 const tasks = (planId: PlanId, on = today) => tasksOf(opened.db, ward.authorityId, { today: on, planId });
-const asked = () => ({ authorityId: ward.authorityId, today, locale: 'vi' as const });
+const asked = async () => ({
+  authorityId: ward.authorityId,
+  today,
+  locale: 'vi' as const,
+  names: await namesInTime(opened.db, ward.authorityId),
+});
 
 describe('withdrawing', () => {
   test('keeps all that was ordered and says when, why and by which paper', async () => {
@@ -108,13 +114,13 @@ describe('withdrawing', () => {
 
   test('shows its notice at its address, and the front page goes to the plan that holds', async () => {
     await fresh();
-    expect((await summaryOf(opened.db, asked())).noneHolds).toBe(false);
+    expect((await summaryOf(opened.publicDb, await asked())).noneHolds).toBe(false);
     const before = await thePlan({ year: 2025, issuedOn: day('2025-09-01') });
     const plan = await thePlan();
-    expect((await summaryOf(opened.db, asked())).plan?.year).toBe(2026);
+    expect((await summaryOf(opened.publicDb, await asked())).plan?.year).toBe(2026);
     value(await withdraw(plan.id));
-    expect((await summaryOf(opened.db, asked())).plan?.year).toBe(2025);
-    const [shown] = await plansOfYear(opened.db, 2026, asked());
+    expect((await summaryOf(opened.publicDb, await asked())).plan?.year).toBe(2025);
+    const [shown] = await plansOfYear(opened.publicDb, 2026, await asked());
     expect(shown?.end).toEqual({
       kind: 'withdrawn',
       on: '2026-05-01',
@@ -122,19 +128,19 @@ describe('withdrawing', () => {
       paper: { symbol: null, on: null },
       by: null,
     });
-    expect((await yearsOf(opened.db, ward.authorityId)).map(({ year, state }) => [year, state])).toEqual([
+    expect((await yearsOf(opened.publicDb, ward)).map(({ year, state }) => [year, state])).toEqual([
       [2026, 'withdrawn'],
       [2025, 'issued'],
     ]);
     value(await withdraw(before.id));
-    expect(await summaryOf(opened.db, asked())).toMatchObject({ plan: null, noneHolds: true });
+    expect(await summaryOf(opened.publicDb, await asked())).toMatchObject({ plan: null, noneHolds: true });
   });
 
   test('a plan for a year to come does not take the front page from this year’s', async () => {
     await fresh();
     await thePlan();
     await thePlan({ year: 2027, issuedOn: day('2026-05-20') });
-    expect((await summaryOf(opened.db, asked())).plan?.year).toBe(2026);
+    expect((await summaryOf(opened.publicDb, await asked())).plan?.year).toBe(2026);
   });
 });
 
@@ -153,13 +159,13 @@ describe('replacing', () => {
     expect(await whole(opened.db, owner, old.id)).toEqual(old);
     value(await run((tx) => issuePlan(tx, { ...on(newId), ...signed, symbol: '90/KH-UBND' })));
     expect(await whole(opened.db, owner, old.id)).toMatchObject({ state: 'replaced', endedOn: signed.issuedOn });
-    const shown = await plansOfYear(opened.db, 2026, asked());
+    const shown = await plansOfYear(opened.publicDb, 2026, await asked());
     expect(shown.map(({ symbol, end }) => [symbol, end?.by?.symbol])).toEqual([
       ['90/KH-UBND', undefined],
       [old.symbol, '90/KH-UBND'],
     ]);
     expect(shown[1]?.units[0]?.promises[0]?.state).toBe('late');
-    expect((await summaryOf(opened.db, asked())).plan?.symbol).toBe('90/KH-UBND');
+    expect((await summaryOf(opened.publicDb, await asked())).plan?.symbol).toBe('90/KH-UBND');
     expect((await historyOf(opened.db, ward.authorityId, 'plan', old.id)).at(-1)).toMatchObject({
       action: 'plan.replaced',
       changes: { replacedBy: { to: newId } },

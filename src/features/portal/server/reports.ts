@@ -1,14 +1,16 @@
-import { figureRows, versionName, type FigureRow } from '#features/reporting/index.ts';
-import { reportOf, reportsOf } from '#features/reporting/server/index.ts';
-import { planOf } from '#features/plans/server/index.ts';
+import { sql } from 'kysely';
+import { figureRows, versionName, type FigureRow, type ReportKind } from '#features/reporting/index.ts';
+import { daysOf } from '#platform/server/ranges.ts';
 import type { Read } from '#platform/server/database.ts';
-import type { AuthorityId, FileId, ReportId } from '#platform/values/ids.ts';
+import type { AuthorityId, ReportId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import type { PublicReport } from '../public.ts';
+import type { PublicFile } from './activities.ts';
+import { askOnce, dayIn, list, type Asked } from './ask.ts';
 
 /** A report with its text and figures, as citizens read it. */
 export interface PublicReportInFull extends PublicReport {
-  kind: 'quarter' | 'half' | 'nine' | 'year';
+  kind: ReportKind;
   recipient: string;
   plan: { year: number; symbol: string };
   sections: { heading: string; text: string }[];
@@ -17,60 +19,125 @@ export interface PublicReportInFull extends PublicReport {
   changes: { how: 'replace' | 'rectify'; reason: string; name: string; id: ReportId | null } | null;
 }
 
-interface Asked {
-  authorityId: AuthorityId;
-  locale: Locale;
+type Of = Pick<Asked, 'authorityId' | 'locale'>;
+
+interface Row {
+  id: ReportId;
+  title: string;
+  kind: ReportKind;
+  covers: string;
+  symbol: string | null;
+  reported_on: string | null;
+  recipient: string;
+  year: number;
+  year_from_on: string | null;
+  plan_year: number | null;
+  plan_symbol: string | null;
+  change_kind: 'replace' | 'rectify' | null;
+  change_reason: string | null;
+  later_symbol: string | null;
+  later_on: string | null;
+  later_id: ReportId | null;
+  earlier_symbol: string | null;
+  earlier_on: string | null;
+  earlier_id: ReportId | null;
 }
 
-const line = (
-  { id, title, symbol, reportedOn, covers, replacedBy }: Awaited<ReturnType<typeof reportsOf>>[number],
-  released: ReadonlySet<ReportId>,
-  locale: Locale,
-): PublicReport => ({
-  id,
-  title,
-  symbol: symbol ?? '',
-  reportedOn: reportedOn?.toString() ?? '',
-  covers: { from: covers.from.toString(), to: covers.to.toString() },
-  replacedBy: replacedBy && { name: versionName(replacedBy, locale), id: released.has(replacedBy.id) ? replacedBy.id : null },
-});
+const nameOf = (symbol: string | null, on: string | null, locale: Locale): string =>
+  versionName({ symbol, reportedOn: on === null ? null : dayIn(on) }, locale);
 
-const releasedOf = async (db: Read, authorityId: AuthorityId) =>
-  (await reportsOf(db, authorityId)).filter(({ state, releasedAt }) => state === 'frozen' && releasedAt !== null);
+function line(row: Row, locale: Locale): PublicReport {
+  const { from, to } = daysOf(row.covers);
+  return {
+    id: row.id,
+    title: row.title,
+    symbol: row.symbol ?? '',
+    reportedOn: row.reported_on ?? '',
+    covers: { from: from.toString(), to: to.toString() },
+    replacedBy: row.later_on === null ? null : { name: nameOf(row.later_symbol, row.later_on, locale), id: row.later_id },
+  };
+}
 
 /** The frozen reports that somebody released, the newest period first; a later version stands beside the one it corrects. */
-export async function publicReports(db: Read, { authorityId, locale }: Asked): Promise<PublicReport[]> {
-  const all = await releasedOf(db, authorityId);
-  const released = new Set(all.map(({ id }) => id));
-  return all.map((report) => line(report, released, locale));
+export async function publicReports(db: Read, { authorityId, locale }: Of): Promise<PublicReport[]> {
+  const row = await askOnce<{ reports: Row[] }>(
+    db,
+    sql`select ${list(sql`select * from public_report where authority_id = ${authorityId} order by covers desc, version desc`)} as reports`,
+  );
+  return row.reports.map((report) => line(report, locale));
 }
 
+interface FigureRead {
+  code: string;
+  title: string;
+  unit: string;
+  measure: string | null;
+  computed: number | null;
+  typed: number | null;
+  typed_reason: string | null;
+  is_none: boolean;
+  to_date: number | null;
+  typed_before: number | null;
+  previous: number | null;
+  is_previous_none: boolean;
+}
+
+const figuresOf = (figures: readonly FigureRead[], row: Row, locale: Locale): FigureRow[] =>
+  figureRows(
+    {
+      covers: daysOf(row.covers),
+      yearFrom: row.year_from_on === null ? null : dayIn(row.year_from_on),
+      indicators: figures,
+      figures: figures.map((one) => ({
+        indicator: one.code,
+        computed: one.computed,
+        typed: one.typed,
+        typedReason: one.typed_reason,
+        isNone: one.is_none,
+        toDate: one.to_date,
+        typedBefore: one.typed_before,
+        previous: one.previous,
+        wasNone: one.is_previous_none,
+      })),
+    },
+    locale,
+  );
+
 /** One released report in full, or undefined where there is none or it is not for the public. */
-export async function publicReport(db: Read, id: ReportId, { authorityId, locale }: Asked): Promise<PublicReportInFull | undefined> {
-  const all = await releasedOf(db, authorityId);
-  const released = new Set(all.map((one) => one.id));
-  const report = released.has(id) ? await reportOf(db, authorityId, id) : undefined;
-  if (!report) return undefined;
-  const plan = await planOf(db, authorityId, report.planId);
-  const { change } = report;
+export async function publicReport(db: Read, id: ReportId, { authorityId, locale }: Of): Promise<PublicReportInFull | undefined> {
+  const of = sql`authority_id = ${authorityId} and report_id = ${id}`;
+  const whole = await askOnce<{ reports: Row[]; sections: { heading: string; text: string }[]; figures: FigureRead[] }>(
+    db,
+    sql`select ${list(sql`select * from public_report where authority_id = ${authorityId} and id = ${id}`)} as reports,
+      ${list(sql`select heading, text from public_report_section where ${of} order by position`)} as sections,
+      ${list(sql`select * from public_report_figure where ${of} order by position`)} as figures`,
+  );
+  const [row] = whole.reports;
+  if (!row) return undefined;
   return {
-    ...line(report, released, locale),
-    kind: report.kind,
-    recipient: report.recipient,
-    plan: { year: plan?.year ?? report.year, symbol: plan?.symbol ?? '' },
-    sections: report.sections.map(({ heading, text }) => ({ heading, text })),
-    figures: figureRows(report, locale),
-    changes: change && {
-      how: change.kind,
-      reason: change.reason,
-      name: versionName(change.of, locale),
-      id: released.has(change.of.id) ? change.of.id : null,
+    ...line(row, locale),
+    kind: row.kind,
+    recipient: row.recipient,
+    plan: { year: row.plan_year ?? row.year, symbol: row.plan_symbol ?? '' },
+    sections: whole.sections,
+    figures: figuresOf(whole.figures, row, locale),
+    changes: row.change_kind && {
+      how: row.change_kind,
+      reason: row.change_reason ?? '',
+      name: nameOf(row.earlier_symbol, row.earlier_on, locale),
+      id: row.earlier_id,
     },
   };
 }
 
 /** The kept paper of a released report, or undefined. */
-export async function publicReportFile(db: Read, id: ReportId, { authorityId }: Pick<Asked, 'authorityId'>): Promise<FileId | undefined> {
-  const isReleased = (await releasedOf(db, authorityId)).some((one) => one.id === id);
-  return (isReleased && (await reportOf(db, authorityId, id))?.fileId) || undefined;
+export async function publicReportFile(
+  db: Read,
+  id: ReportId,
+  { authorityId }: { authorityId: AuthorityId },
+): Promise<PublicFile | undefined> {
+  const { rows } =
+    await sql<PublicFile>`select file_name as name, file_media_type as "mediaType", file_sha256 as sha256, file_storage_key as "storageKey"
+    from public_report where authority_id = ${authorityId} and id = ${id} and file_storage_key is not null`.execute(db);
+  return rows[0];
 }

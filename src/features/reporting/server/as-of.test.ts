@@ -123,7 +123,7 @@ describe('a report on a period that is over', () => {
     const { facts, asOf, sections } = await report(id);
     expect(asOf).toMatchObject({ happenedBy: half.to });
     expect(facts.targets[0]).toMatchObject({ done: 1, wanted: 2, percent: 50, reached: false });
-    expect(facts.activities).toHaveLength(1);
+    expect(facts.done).toMatchObject([{ channel: 'radio', activities: 1, examples: [{ happenedOn: '2026-06-01' }] }]);
     expect(facts.quantities).toEqual([{ channel: 'radio', measure: 'bulletins', value: 1 }]);
     expect(facts.next.map(({ text }) => text)).toEqual(['Báo cáo']);
     expect(sections.find(({ key }) => key === 'targets')?.text).toContain('01/02 chuyên mục (đạt 50% kế hoạch)');

@@ -1,10 +1,10 @@
-import { goalOf, progressGoal, progressUnit, type ActivitySummary, type TargetProgress } from '#features/activities/index.ts';
-import { activitiesOf, progressOf, quantitiesBetween } from '#features/activities/server/index.ts';
+import { goalOf, progressGoal, progressUnit, type TargetProgress } from '#features/activities/index.ts';
+import { doneBetween, progressOfPlan, unplacedBetween, type NamedActivity } from '#features/activities/server/index.ts';
 import type { Plan } from '#features/plans/index.ts';
 import { planOf } from '#features/plans/server/index.ts';
-import { tasksOf, taskTally } from '#features/tasks/server/index.ts';
+import { tallyOfTasks, tasksOf } from '#features/tasks/server/index.ts';
 import type { Task } from '#features/tasks/index.ts';
-import { namesInTime } from '#features/units/server/index.ts';
+import { namesInTime, type NamesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { Days } from '#platform/server/ranges.ts';
 import type { AsOf } from '#platform/values/as-of.ts';
@@ -14,6 +14,12 @@ import type { Facts } from '../facts.ts';
 import { calendarEnd, endOfNext } from '../period.ts';
 import type { ReportSummary } from '../report.ts';
 import { sortsOf } from '../units.ts';
+
+/** How many activities of a channel the text names. */
+const EXAMPLES = 3;
+
+/** And how many of those that belong to no duty and no target. */
+const MOST_BESIDES = 8;
 
 const isWithin = (day: Temporal.PlainDate | null, { from, to }: Days): boolean =>
   day !== null && Temporal.PlainDate.compare(day, from) >= 0 && Temporal.PlainDate.compare(day, to) <= 0;
@@ -86,6 +92,22 @@ const targetFact = (progress: TargetProgress): Facts['targets'][number] => {
   };
 };
 
+const exampleBy =
+  (names: NamesInTime) =>
+  ({ title, happened_on, unit_id }: NamedActivity) => ({
+    title,
+    happenedOn: happened_on.toString(),
+    unitName: names.on(unit_id, happened_on).name,
+  });
+
+/** Channels in the order of their latest activity, also of an internal one, which is not named. */
+const doneFacts = ({ channels, named }: Awaited<ReturnType<typeof doneBetween>>, names: NamesInTime): Facts['done'] =>
+  [...Map.groupBy(named, ({ channel }) => channel)].map(([channel, of]) => ({
+    channel,
+    activities: channels.find(({ kind }) => kind === channel)?.activities ?? 0,
+    examples: of.filter((one) => !one.is_internal).map(exampleBy(names)),
+  }));
+
 /** The clocks of figures that were drawn at a moment and are kept with it. */
 export interface DrawnAsOf extends AsOf {
   knownBy: Temporal.Instant;
@@ -110,22 +132,6 @@ export interface FactsOrder {
   asOf: AsOf;
 }
 
-const told = (done: readonly ActivitySummary[]): Facts['activities'] =>
-  done.map(({ channel, title, happenedOn, unitName, isInternal }) => ({
-    channel,
-    title,
-    happenedOn: happenedOn.toString(),
-    unitName,
-    isInternal,
-  }));
-
-/** What was confirmed in the days: of the plan, and of no plan at all. */
-async function confirmedIn(db: Read, { authorityId, planId, covers, asOf: { happenedBy, knownBy } }: FactsOrder) {
-  const within = { states: ['confirmed'], limit: 'all', knownBy, from: covers.from, to: happenedBy } as const;
-  const unplaced = await activitiesOf(db, authorityId, { isUnplaced: true, ...within });
-  return { done: await activitiesOf(db, authorityId, { planId, ...within }), unplaced };
-}
-
 /**
  * What was recorded for the plan in the days, as the report counts and tells it. Only what was confirmed, and nothing that happened or became known
  * after the two clocks: the same clocks give the same facts whenever they are gathered.
@@ -135,8 +141,9 @@ export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
   const { happenedBy, knownBy } = asOf;
   const plan = await planOf(db, authorityId, planId, knownBy);
   if (!plan?.issuedOn || !plan.symbol) throw new Error('A report is made for an issued plan of an authority.');
-  const { done, unplaced } = await confirmedIn(db, order);
-  const quantities = await quantitiesBetween(db, authorityId, planId, { from: covers.from, to: happenedBy }, knownBy);
+  const taken = { authorityId, planId, days: { from: covers.from, to: happenedBy }, knownBy };
+  const done = await doneBetween(db, { ...taken, examples: EXAMPLES });
+  const unplaced = await unplacedBetween(db, { ...taken, examples: MOST_BESIDES });
   const tasks = await tasksOf(db, authorityId, { today: happenedBy, knownBy, planId });
   const { late, early, next, requests } = taskFacts(tasks, order);
   const names = await namesInTime(db, authorityId, knownBy);
@@ -146,15 +153,15 @@ export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
     plan: { title: plan.title, symbol: plan.symbol, issuedOn: plan.issuedOn.toString(), issuedInPeriod: isWithin(plan.issuedOn, covers) },
     period,
     covers: { from: covers.from.toString(), to: covers.to.toString() },
-    quantities: quantities.channels.flatMap(({ kind, measures }) =>
+    quantities: done.channels.flatMap(({ kind, measures }) =>
       Object.entries(measures).map(([measure, value]) => ({ channel: kind, measure, value })),
     ),
-    activities: told(done),
-    ...(unplaced.length > 0 && { unplaced: told(unplaced) }),
-    tasks: { ...(await taskTally(db, authorityId, planId, covers, asOf)), late, ...(early && { early }) },
+    done: doneFacts(done, names),
+    ...(unplaced.activities > 0 && { unplaced: { activities: unplaced.activities, examples: unplaced.named.map(exampleBy(names)) } }),
+    tasks: { ...tallyOfTasks(tasks, covers), late, ...(early && { early }) },
     requests,
-    targets: (await progressOf(db, authorityId, planId, asOf)).map(targetFact),
-    silentUnits: silentUnits(plan, new Set([...done, ...unplaced].map((a) => a.unitId))),
+    targets: (await progressOfPlan(db, plan, asOf)).map(targetFact),
+    silentUnits: silentUnits(plan, new Set([...done.units, ...unplaced.units])),
     ...(sorts.length > 0 && { sorts }),
     next,
   };

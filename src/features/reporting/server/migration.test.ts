@@ -25,7 +25,13 @@ const body = {
     period: '6 tháng đầu năm 2026',
     covers: { from: '2025-12-15', to: '2026-06-14' },
     quantities: [],
-    activities: [],
+    activities: ['Một', 'Hai', 'Ba', 'Bốn', 'Họp'].map((title) => ({
+      channel: 'radio',
+      title,
+      happenedOn: '2026-03-01',
+      unitName: 'Văn phòng',
+      isInternal: title === 'Họp',
+    })),
     tasks: { due: 0, done: 0, late: [] },
     requests: { asked: 0, accepted: 0 },
     targets: [],
@@ -69,7 +75,10 @@ test('a report of the version before opens with its parts, its recipients and wh
     version: 1,
     change: null,
     recipients: [{ name: 'Như trên', purpose: null }],
-    facts: body.facts,
+    facts: {
+      period: body.facts.period,
+      done: [{ channel: 'radio', activities: 5, examples: [{ title: 'Một' }, { title: 'Hai' }, { title: 'Ba' }] }],
+    },
   });
   expect(report?.sections).toEqual(body.sections);
   expect(report?.figures.map(({ indicator, typed, typedBy }) => [indicator, typed, typedBy])).toEqual([

@@ -27,7 +27,7 @@ function signerOf({ authority, position, name }: Report['signer'], issuer: strin
 
 /** The day on which an activity was decided upon for the last time; of one for the office alone the paper tells no name. */
 async function decided(db: Read, authorityId: AuthorityId, { id, title, unitName, happenedOn, how }: MovedActivity) {
-  const it = await activityOf(db, authorityId, id, { withoutPeople: true });
+  const it = await activityOf(db, authorityId, id);
   return {
     title: it?.isInternal ? `${channels[it.channel].vi} (hoạt động nội bộ)` : title,
     unitName,

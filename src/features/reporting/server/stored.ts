@@ -5,13 +5,12 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const line = z.looseObject({ unitName: z.string(), text: z.string(), dueOn: z.string() });
 
 /** What every version of the facts holds; what later ones add stays with them. */
-const facts = z.looseObject({
+const common = z.looseObject({
   authority: z.looseObject({ name: z.string(), shortName: z.string() }),
   plan: z.looseObject({ title: z.string(), symbol: z.string(), issuedOn: day, issuedInPeriod: z.boolean() }),
   period: z.string(),
   covers: z.looseObject({ from: day, to: day }),
   quantities: z.array(z.looseObject({ channel: z.string(), measure: z.string(), value: z.number() })),
-  activities: z.array(z.looseObject({ channel: z.string(), title: z.string(), happenedOn: day, unitName: z.string() })),
   tasks: z.looseObject({ due: z.number(), done: z.number(), doneLate: z.number().default(0), late: z.array(line) }),
   requests: z.looseObject({ asked: z.number(), accepted: z.number() }),
   targets: z.array(
@@ -29,10 +28,38 @@ const facts = z.looseObject({
   next: z.array(line),
 });
 
-const stored = z.object({ version: z.literal(1), facts });
+const named = z.looseObject({ title: z.string(), happenedOn: day, unitName: z.string() });
+const activity = named.extend({ channel: z.string(), isInternal: z.boolean().default(false) });
+
+const examplesOf = (all: readonly z.output<typeof activity>[], most: number) =>
+  all
+    .filter(({ isInternal }) => !isInternal)
+    .slice(0, most)
+    .map(({ title, happenedOn, unitName }) => ({ title, happenedOn, unitName }));
+
+const told = z.looseObject({ activities: z.number(), examples: z.array(named) });
+
+/** The first version kept every activity; a text names some and counts the others. */
+const first = common
+  .extend({ activities: z.array(activity), unplaced: z.array(activity).optional() })
+  .transform(({ activities, unplaced, ...rest }) => ({
+    ...rest,
+    ...(unplaced && { unplaced: { activities: unplaced.length, examples: examplesOf(unplaced, 8) } }),
+    done: [...Map.groupBy(activities, ({ channel }) => channel)].map(([channel, of]) => ({
+      channel,
+      activities: of.length,
+      examples: examplesOf(of, 3),
+    })),
+  }));
+const second = common.extend({ done: z.array(told.extend({ channel: z.string() })), unplaced: told.optional() });
+
+const stored = z.discriminatedUnion('version', [
+  z.object({ version: z.literal(1), facts: first }),
+  z.object({ version: z.literal(2), facts: second }),
+]);
 
 /** The facts of a report as they were stored. Throws where the stored form is not known: a newer version wrote it. */
 export const factsOf = (body: unknown): Facts => stored.parse(body).facts as unknown as Facts;
 
 /** The facts as they are stored, with the version of their form. */
-export const bodyOf = (of: Facts): string => JSON.stringify({ version: 1, facts: of });
+export const bodyOf = (of: Facts): string => JSON.stringify({ version: 2, facts: of });

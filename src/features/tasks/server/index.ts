@@ -9,4 +9,4 @@ export {
   reopenTask,
 } from './commands.ts';
 export { makeTasks } from './make.ts';
-export { taskOf, tasksOf, taskTally, unseenDeclines } from './queries.ts';
+export { tallyOfTasks, taskOf, tasksOf, taskTally, countUnseenDeclines, unseenDeclines } from './queries.ts';

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { DutyRole } from '#features/plans/index.ts';
-import { dutyLines } from '#features/plans/server/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
@@ -13,8 +12,9 @@ import type { Task, TaskState } from '../task.ts';
 import { lastWorkingDay } from './work-days.ts';
 
 const columns = [
-  'id', 'plan_id', 'duty_id', 'unit_id', 'role', 'is_requested', 'is_standing', 'period', 'label', 'due_on', 'state',
-  'answer_note', 'answered_at', 'answered_by', 'done_on', 'done_at', 'done_by', 'done_reason',
+  'task.id', 'task.plan_id', 'task.duty_id', 'task.unit_id', 'task.role', 'task.is_requested', 'task.is_standing', 'task.period', 'task.label',
+  'task.due_on', 'task.state', 'task.answer_note', 'task.answered_at', 'task.answered_by', 'task.done_on', 'task.done_at', 'task.done_by',
+  'task.done_reason', 'duty.text as duty_text', 'plan.title as plan_title', 'plan.ended_on', 'plan.issued_at',
 ] as const; // prettier-ignore
 
 export interface TaskFilter {
@@ -33,14 +33,20 @@ export interface TaskFilter {
 const select = (db: Read, authorityId: AuthorityId, { unitIds, planId, taskId, isUnseenDecline, knownBy = 'now' }: TaskFilter) =>
   db
     .selectFrom(asKnown('task', authorityId, knownBy))
+    .leftJoin(asKnown('duty', authorityId, knownBy), (join) =>
+      join.onRef('duty.authority_id', '=', 'task.authority_id').onRef('duty.id', '=', 'task.duty_id'),
+    )
+    .leftJoin(asKnown('plan', authorityId, knownBy), (join) =>
+      join.onRef('plan.authority_id', '=', 'task.authority_id').onRef('plan.id', '=', 'task.plan_id'),
+    )
     .select(columns)
-    .where('authority_id', '=', authorityId)
-    .$if(unitIds !== undefined, (query) => query.where(sql<boolean>`unit_id = any(${unitIds ?? []}::uuid[])`))
-    .$if(planId !== undefined, (query) => query.where('plan_id', '=', planId ?? ''))
-    .$if(taskId !== undefined, (query) => query.where('id', '=', taskId ?? ''))
-    .$if(isUnseenDecline === true, (query) => query.where('state', '=', 'declined').where('decline_seen_at', 'is', null))
-    .orderBy(sql`due_on asc nulls last`)
-    .orderBy('id');
+    .where('task.authority_id', '=', authorityId)
+    .$if(unitIds !== undefined, (query) => query.where(sql<boolean>`task.unit_id = any(${unitIds ?? []}::uuid[])`))
+    .$if(planId !== undefined, (query) => query.where('task.plan_id', '=', planId ?? ''))
+    .$if(taskId !== undefined, (query) => query.where('task.id', '=', taskId ?? ''))
+    .$if(isUnseenDecline === true, (query) => query.where('task.state', '=', 'declined').where('task.decline_seen_at', 'is', null))
+    .orderBy(sql`task.due_on asc nulls last`)
+    .orderBy('task.id');
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
 
@@ -67,19 +73,17 @@ function standingBy(row: Row, today: Temporal.PlainDate): Pick<Task, 'state' | '
 export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFilter): Promise<Task[]> {
   const rows = await select(db, authorityId, filter).execute();
   if (rows.length === 0) return [];
-  const duties = await dutyLines(db, authorityId, filter.planId, filter.knownBy);
   const names = await namesInTime(db, authorityId, filter.knownBy);
   const years = rows.flatMap(({ due_on }) => (due_on ? [due_on.year] : []));
   const workBy = years.length > 0 ? await lastWorkingDay(db, years) : undefined;
   return rows.map((row): Task => {
-    const duty = duties.get(row.duty_id as DutyId);
     const standing = standingBy(row, filter.today);
     return {
       id: row.id as TaskId,
       planId: row.plan_id as PlanId,
       dutyId: row.duty_id as DutyId,
-      dutyText: duty?.text ?? '',
-      planTitle: duty?.planTitle ?? '',
+      dutyText: row.duty_text ?? '',
+      planTitle: row.plan_title ?? '',
       unitId: row.unit_id as UnitId,
       unitName: names.on(row.unit_id, standing.done?.on ?? filter.today).name,
       role: row.role as DutyRole,
@@ -89,8 +93,8 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
       label: row.label,
       dueOn: row.due_on,
       workBy: row.due_on && workBy ? workBy(row.due_on) : null,
-      isDueBeforeIssue: isAfter(duty?.issuedHereOn, row.due_on),
-      endedOn: duty?.endedOn && !isAfter(duty.endedOn, filter.today) ? duty.endedOn : null,
+      isDueBeforeIssue: isAfter(row.issued_at?.toZonedDateTimeISO(ZONE).toPlainDate(), row.due_on),
+      endedOn: row.ended_on && !isAfter(row.ended_on, filter.today) ? row.ended_on : null,
       ...standing,
     };
   });
@@ -99,6 +103,10 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
 /** One task, or undefined where this authority has no such task. */
 export const taskOf = async (db: Read, authorityId: AuthorityId, taskId: TaskId, today: Temporal.PlainDate): Promise<Task | undefined> =>
   (await tasksOf(db, authorityId, { today, taskId }))[0];
+
+/** How many of them there are, for the menu: the very question that their list asks. */
+export const countUnseenDeclines = async (db: Read, authorityId: AuthorityId, today: Temporal.PlainDate): Promise<number> =>
+  (await select(db, authorityId, { today, isUnseenDecline: true }).execute()).length;
 
 /** Requests that were declined and that nobody who asked has taken note of yet, with the reason each. */
 export const unseenDeclines = (db: Read, authorityId: AuthorityId, today: Temporal.PlainDate): Promise<Task[]> =>
@@ -112,17 +120,10 @@ export interface TaskTally {
 }
 
 /**
- * Dated tasks due in the days, how many of them were done by the day, and how many of these too late. Requests count once they are accepted; support
- * is not counted, nor what fell due after the plan had ended.
+ * Dated tasks due in the days, how many of them were done by the day for which the tasks were read, and how many of these too late. Requests count once
+ * they are accepted; support is not counted, nor what fell due after the plan had ended.
  */
-export async function taskTally(
-  db: Read,
-  authorityId: AuthorityId,
-  planId: PlanId,
-  { from, to }: Days,
-  { happenedBy, knownBy }: AsOf,
-): Promise<TaskTally> {
-  const tasks = await tasksOf(db, authorityId, { today: happenedBy, knownBy, planId });
+export function tallyOfTasks(tasks: readonly Task[], { from, to }: Days): TaskTally {
   const due = tasks.filter(
     ({ role, state, dueOn, endedOn }) =>
       role !== 'coordinate' &&
@@ -136,3 +137,12 @@ export async function taskTally(
   const done = due.filter(({ state }) => state === 'done');
   return { due: due.length, done: done.length, doneLate: done.filter((task) => daysLate(task) > 0).length };
 }
+
+/** The same of the tasks of a plan by the two clocks. */
+export const taskTally = async (
+  db: Read,
+  authorityId: AuthorityId,
+  planId: PlanId,
+  days: Days,
+  { happenedBy, knownBy }: AsOf,
+): Promise<TaskTally> => tallyOfTasks(await tasksOf(db, authorityId, { today: happenedBy, knownBy, planId }), days);

@@ -13,6 +13,8 @@ export interface UnitName {
 
 /** What every unit was called on any day. */
 export interface NamesInTime {
+  /** All units there ever were. */
+  units: readonly string[];
   /** The name on the first of the days on which the unit existed; where it did on none, the last it bore before them, else its first one. */
   on(unitId: string, ...days: readonly Temporal.PlainDate[]): UnitName;
   /** The name of the authority itself, by the same rule. */
@@ -23,19 +25,23 @@ export interface NamesInTime {
 
 const gone: UnitName = { name: 'Đơn vị không còn hoạt động', shortName: 'Không còn hoạt động' };
 
-/** The names of the authority's units through time, as they were known. */
-export async function namesInTime(db: Read, authorityId: AuthorityId, knownBy: KnownBy = 'now'): Promise<NamesInTime> {
-  const rows = await db
-    .selectFrom(asKnown('unit_version', authorityId, knownBy))
-    .select(['unit_id', 'valid', 'name', 'short_name', 'path', 'kind'])
-    .where('authority_id', '=', authorityId)
-    .orderBy(sql`lower(valid)`)
-    .execute();
+/** What a unit was called for a time, as the database gives it. */
+export interface NamedVersion {
+  unit_id: string;
+  valid: string;
+  name: string;
+  short_name: string;
+  kind: string;
+  is_root: boolean;
+}
+
+/** The names that these versions give, the oldest version first. */
+export function namesFrom(rows: readonly NamedVersion[]): NamesInTime {
   const versions = Map.groupBy(
     rows.map((row) => ({ ...bounds(row.valid), unitId: row.unit_id, name: row.name, shortName: row.short_name })),
     ({ unitId }) => unitId,
   );
-  const root = rows.find(({ path }) => !path.includes('.'))?.unit_id ?? '';
+  const root = rows.find(({ is_root }) => is_root)?.unit_id ?? '';
   const on: NamesInTime['on'] = (unitId, ...days) => {
     const own = versions.get(unitId) ?? [];
     const [first] = days;
@@ -49,5 +55,22 @@ export async function namesInTime(db: Read, authorityId: AuthorityId, knownBy: K
     const kinds = Map.groupBy(standing, ({ kind }) => kind);
     return [...kinds.values()].map((of) => of.map(({ name }) => name).toSorted(compareVi));
   };
-  return { on, ofAuthority: (...days) => on(root, ...days), byKind };
+  return { units: [...versions.keys()], on, ofAuthority: (...days) => on(root, ...days), byKind };
+}
+
+/** Every version of every unit with its kind, the oldest first: what trees and names are made of, asked alike for both. */
+export const versionRows = (db: Read, authorityId: AuthorityId, knownBy: KnownBy = 'now') =>
+  db
+    .selectFrom(asKnown('unit_version', authorityId, knownBy))
+    .innerJoin('unit_kind', 'unit_kind.code', 'unit_version.kind')
+    .select(['unit_version.unit_id', 'unit_version.valid', 'unit_version.kind', 'unit_version.name', 'unit_version.short_name'])
+    .select(['unit_version.place_name', 'unit_version.path', 'unit_kind.label_vi', 'unit_kind.is_partner', 'unit_kind.position'])
+    .where('unit_version.authority_id', '=', authorityId)
+    .orderBy(sql`lower(unit_version.valid)`)
+    .execute();
+
+/** The names of the authority's units through time, as they were known. */
+export async function namesInTime(db: Read, authorityId: AuthorityId, knownBy: KnownBy = 'now'): Promise<NamesInTime> {
+  const rows = await versionRows(db, authorityId, knownBy);
+  return namesFrom(rows.map((row) => ({ ...row, is_root: !row.path.includes('.') })));
 }

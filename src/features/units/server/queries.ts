@@ -11,7 +11,8 @@ import {
   type UnitOnDay,
   type UnitVersion,
 } from '../unit.ts';
-import { versionOf } from './version.ts';
+import { versionRows } from './names.ts';
+import { bounds, standsOn, versionOf } from './version.ts';
 
 /** Every authority of this installation, oldest first. */
 export async function authorities(db: Read): Promise<Authority[]> {
@@ -75,13 +76,7 @@ function inTreeOrder(units: readonly Placed[]): UnitOnDay[] {
 
 /** The units of the day in tree order, the authority's root first. */
 export async function unitsOn(db: Read, authorityId: AuthorityId, day: Temporal.PlainDate): Promise<UnitOnDay[]> {
-  const rows = await db
-    .selectFrom('unit_version as v')
-    .innerJoin('unit_kind as k', 'k.code', 'v.kind')
-    .select(['v.unit_id', 'v.kind', 'k.label_vi', 'k.is_partner', 'k.position', 'v.name', 'v.short_name', 'v.place_name', 'v.path'])
-    .where('v.authority_id', '=', authorityId)
-    .where(sql<boolean>`v.valid @> ${day.toString()}::date`)
-    .execute();
+  const rows = (await versionRows(db, authorityId)).filter(({ valid }) => standsOn(bounds(valid), day));
   return inTreeOrder(
     rows.map((row) => ({
       id: row.unit_id as UnitId,

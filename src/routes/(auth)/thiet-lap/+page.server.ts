@@ -68,7 +68,7 @@ export const actions: Actions = {
     const refused = code === undefined ? undefined : whyNotCode(event, code);
     if (refused?.code === 'too-many-tries' || refused?.code === 'no-code')
       return fail(refused.code === 'no-code' ? 409 : 429, answerTo(refused, typedOf(parsed)));
-    const faults = whyNotAdministrator(parsed.ok ? parsed.value : parsed.right, locale);
+    const faults = await whyNotAdministrator(parsed.ok ? parsed.value : parsed.right, locale);
     const answer = answerToAll(setUpForm, parsed, refused ? [refused, ...faults] : faults);
     if (answer || !parsed.ok) return fail(refused ? 403 : 400, answer ?? { errors: {}, typed: typedOf(parsed) });
     const done = await setUp(app(), parsed.value);

@@ -1,6 +1,6 @@
-import { countReturnedTo, returnedTo, writtenByOthers } from '#features/activities/server/index.ts';
+import { cameBackTo } from '#features/activities/server/index.ts';
 import { whyNotNoteDecline } from '#features/tasks/index.ts';
-import { unseenDeclines } from '#features/tasks/server/index.ts';
+import { countUnseenDeclines, unseenDeclines } from '#features/tasks/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { truncate } from '#platform/values/text.ts';
@@ -10,13 +10,12 @@ type Staff = Pick<StaffContext, 'db' | 'actor' | 'today'>;
 const declinesFor = async ({ db, actor, today }: Staff) =>
   whyNotNoteDecline(actor) === undefined ? unseenDeclines(db, actor.authorityId, today) : [];
 
+const countDeclinesFor = async ({ db, actor, today }: Staff) =>
+  whyNotNoteDecline(actor) === undefined ? countUnseenDeclines(db, actor.authorityId, today) : 0;
+
 /** What came back to the officer, each with its reason: returned records, figures that others wrote for the unit, requests that were declined. */
 export async function cameBack(staff: Staff) {
-  const [returned, written, declined] = await Promise.all([
-    returnedTo(staff.db, staff.actor),
-    writtenByOthers(staff.db, staff.actor),
-    declinesFor(staff),
-  ]);
+  const [{ returned, written }, declined] = await Promise.all([cameBackTo(staff.db, staff.actor), declinesFor(staff)]);
   return {
     returned: returned.map(({ id, title, unitName, happenedOn, returnReason }) => ({
       id,
@@ -35,7 +34,7 @@ export async function cameBack(staff: Staff) {
 }
 
 /** The same in numbers, for the menu: by the page on which it is mended. */
-export const countsOf = async (staff: Staff): Promise<Record<string, number>> => ({
-  '/lam-viec/hoat-dong': await countReturnedTo(staff.db, staff.actor),
-  '/lam-viec/viec': (await declinesFor(staff)).length,
-});
+export async function countsOf(staff: Staff): Promise<Record<string, number>> {
+  const { returned, written } = await cameBackTo(staff.db, staff.actor);
+  return { '/lam-viec/hoat-dong': returned.length + written.length, '/lam-viec/viec': await countDeclinesFor(staff) };
+}

@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import sharp from 'sharp';
-import { mostPixels, type Size } from './pictures.ts';
+import { mostPixels, picturing, type Size } from './pictures.ts';
 
 /** A picture of a telephone is decoded in a second or two; one made to hold the processor is given up. */
 const PATIENCE_MS = 20_000;
@@ -61,7 +60,7 @@ export async function readableFromHeic(bytes: Uint8Array): Promise<Uint8Array | 
   if (!raw) return undefined;
   const { width, height, data } = raw;
   if (!data) return { width, height };
-  return sharp(data, { raw: { width, height, channels: 4 } })
+  return (await picturing())(data, { raw: { width, height, channels: 4 } })
     .flatten({ background: '#ffffff' })
     .jpeg({ quality: 88 })
     .toBuffer();

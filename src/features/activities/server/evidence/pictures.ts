@@ -1,4 +1,5 @@
-import sharp from 'sharp';
+/** Loaded with the first picture: most requests have none. */
+export const picturing = async (): Promise<typeof import('sharp').default> => (await import('sharp')).default;
 
 /** More than any camera of a telephone takes; a picture made to fill the memory is refused before it is unpacked. */
 export const mostPixels = 120_000_000;
@@ -11,8 +12,8 @@ export interface Size {
 export const isTooLarge = ({ width, height }: Size): boolean => width * height > mostPixels;
 
 /** How large a picture says it is, in pixels, without unpacking it; undefined for what is none. */
-export const sizeOf = (bytes: Uint8Array): Promise<Size | undefined> =>
-  sharp(bytes, { limitInputPixels: false })
+export const sizeOf = async (bytes: Uint8Array): Promise<Size | undefined> =>
+  (await picturing())(bytes, { limitInputPixels: false })
     .metadata()
     .then(
       ({ width, height }) => ({ width, height }),
@@ -20,8 +21,8 @@ export const sizeOf = (bytes: Uint8Array): Promise<Size | undefined> =>
     );
 
 /** True where a picture can be unpacked to its end. A file that is no picture is no surprise here. */
-export const isWholePicture = (bytes: Uint8Array): Promise<boolean> =>
-  sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+export const isWholePicture = async (bytes: Uint8Array): Promise<boolean> =>
+  (await picturing())(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
     .resize(32, 32, { fit: 'inside' })
     .toBuffer()
     .then(
@@ -30,7 +31,7 @@ export const isWholePicture = (bytes: Uint8Array): Promise<boolean> =>
     );
 
 const smaller = async (bytes: Uint8Array, longestSide: number, quality: number): Promise<Uint8Array> =>
-  sharp(bytes, { limitInputPixels: mostPixels })
+  (await picturing())(bytes, { limitInputPixels: mostPixels })
     .rotate()
     .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
     .webp({ quality })

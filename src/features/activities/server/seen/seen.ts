@@ -5,7 +5,8 @@ import type { ActivityId, OfficerId } from '#platform/values/ids.ts';
 import type { Activity, ActivitySummary } from '../../activity.ts';
 import { maySeeActivity, scopeOf } from '../../policy.ts';
 import type { ActivityFilter } from '../matching.ts';
-import { activitiesOf, activityOf, countActivities } from '../queries.ts';
+import { activitiesOf, countActivities, countByState } from '../queries.ts';
+import { activityOf, wholeActivities } from '../whole.ts';
 
 type Asked = Omit<ActivityFilter, 'scope'>;
 
@@ -23,21 +24,26 @@ export async function activityFor(db: Read, actor: Actor, activityId: ActivityId
   return activity && maySeeActivity(actor, activity) ? activity : undefined;
 }
 
-/** What came back to the officer: returned records of the own units and those recorded by oneself, wherever one may look otherwise. */
-export const returnedTo = (db: Read, actor: Actor): Promise<ActivitySummary[]> =>
-  activitiesOf(db, actor.authorityId, { states: ['returned'], scope: own(actor) });
+/** Those of these activities that the officer may see, in their order. */
+export const activitiesInFullFor = async (db: Read, actor: Actor, ids: readonly ActivityId[]): Promise<Activity[]> =>
+  (await wholeActivities(db, actor.authorityId, ids)).filter((activity) => maySeeActivity(actor, activity));
 
-/** Records of the officer's units into which somebody else wrote figures that nobody of the unit has seen yet. */
-export const writtenByOthers = (db: Read, actor: Actor): Promise<ActivitySummary[]> =>
-  activitiesOf(db, actor.authorityId, { isUnseen: true, unitIds: unitsOf(actor), states: ['recorded', 'returned', 'confirmed'] });
+/** How many of them there are in each state. */
+export const countByStateFor = (db: Read, actor: Actor, filter: Asked = {}): ReturnType<typeof countByState> =>
+  countByState(db, actor.authorityId, { ...filter, scope: scopeOf(actor) });
 
-/** How many of both there are, for the menu. */
-export async function countReturnedTo(db: Read, actor: Actor): Promise<number> {
-  const returned = await countActivities(db, actor.authorityId, { states: ['returned'], scope: own(actor) });
-  return returned + (await writtenByOthers(db, actor)).length;
+/**
+ * What came back to the officer, wherever one may look otherwise: returned records of the own units and those recorded by oneself, and records of the
+ * units into which somebody else wrote figures that nobody of the unit has seen yet.
+ */
+export async function cameBackTo(db: Read, actor: Actor): Promise<{ returned: ActivitySummary[]; written: ActivitySummary[] }> {
+  const unitIds = unitsOf(actor);
+  const all = await activitiesOf(db, actor.authorityId, { cameBackTo: { unitIds, recordedBy: actor.officerId }, limit: 'all' });
+  return {
+    returned: all.filter(({ state }) => state === 'returned'),
+    written: all.filter(({ isUnseen, unitId }) => isUnseen && unitIds.includes(unitId)),
+  };
 }
-
-const own = (actor: Actor) => ({ unitIds: unitsOf(actor), recordedBy: actor.officerId });
 
 /**
  * The activity that the officer may confirm next, after the one that is looked at in the order of the list, from the start again at its end;

@@ -4,17 +4,9 @@ import type { AuthorityId, DocumentId, ReadingId } from '#platform/values/ids.ts
 import { ok, type Result } from '#platform/values/result.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
-import { enqueue, job } from '#platform/server/jobs.ts';
+import { enqueue } from '#platform/server/jobs.ts';
 import { keepFile, sha256, type Storage } from '#platform/server/files/storage.ts';
-import { documentLimits, longestReading } from './limits.ts';
-
-/** A document was uploaded or is to be read again: its reading waits. */
-export const documentUploaded = job<{ authorityId: string; readingId: string }>('document-uploaded', {
-  retries: 5,
-  expiresAfter: longestReading(documentLimits()),
-  // A scan that takes minutes must not keep a letter of one page waiting.
-  sideBySide: 2,
-});
+import { documentUploaded } from '../jobs.ts';
 
 export type Direction = 'received' | 'own';
 

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { isPublicFile } from '#features/portal/server/index.ts';
+import { publicPhoto } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
-import { findFile, readStored } from '#platform/server/files/storage.ts';
+import { readStored } from '#platform/server/files/storage.ts';
 import { parseId, type FileId } from '#platform/values/ids.ts';
 import { notPublic, publicContext } from '../../portal.ts';
 
@@ -9,8 +9,7 @@ import { notPublic, publicContext } from '../../portal.ts';
 export const GET = async (event: RequestEvent): Promise<Response> => {
   const { db, asked } = await publicContext(event);
   const id = parseId<FileId>(event.params['id']);
-  const isShown = id !== undefined && (await isPublicFile(db, asked.authorityId, id));
-  const file = isShown ? await findFile(db, asked.authorityId, id) : undefined;
+  const file = id && (await publicPhoto(db, asked.authorityId, id));
   if (!file) return notPublic(asked.locale);
   const bytes = await readStored(app().storage, file);
   // A copy never changes, but the yes may be taken back: browsers keep it for an hour only.

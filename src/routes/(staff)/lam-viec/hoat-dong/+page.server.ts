@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { activityLine, judgesActivities, mayRecord, maySeeActivities, words, type ActivityState } from '#features/activities/index.ts';
-import { activitiesFor, countActivitiesFor } from '#features/activities/server/index.ts';
+import { activitiesFor, countByStateFor } from '#features/activities/server/index.ts';
 import { staffLoad } from '#platform/server/edge.ts';
 import { queryWith } from '#platform/values/lists.ts';
 import { askedOf } from './list.ts';
@@ -13,7 +13,8 @@ export const load = staffLoad(maySeeActivities, async ({ url, locals }: RequestE
   const { locale } = locals;
   const { db, actor } = staff;
   const { filter, page: wanted, view, state } = await askedOf(url, locale, staff);
-  const counts = await Promise.all(states.map((one) => countActivitiesFor(db, actor, { ...filter, states: [one] })));
+  const inState = await countByStateFor(db, actor, filter);
+  const counts = states.map((one) => inState[one] ?? 0);
   const all = counts.reduce((sum, count) => sum + count, 0);
   const found = state ? (counts[states.indexOf(state)] ?? 0) : all;
   const pages = Math.max(1, Math.ceil(found / PER_PAGE));

@@ -1,5 +1,5 @@
 import { officersOf } from '#features/identity/server/index.ts';
-import { namesInTime, namesOfUnits, unitKinds } from '#features/units/server/index.ts';
+import { namesInTime, unitKinds } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { historyOf, type AuditLine } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
@@ -34,11 +34,10 @@ async function lookupsFor(
   }
   const officers = (await officersOf(db, authorityId)).map(({ id, fullName }): [string, string] => [id, fullName]);
   const kinds = Object.fromEntries((await unitKinds(db)).map(({ code, label, labelEn }) => [code, { vi: label, en: labelEn }]));
-  const units = [...(await namesOfUnits(db, authorityId)).keys()];
   const inTime = await namesInTime(db, authorityId);
   return ({ at }) => {
     const day = at.toZonedDateTimeISO(ZONE).toPlainDate();
-    const names = units.map((id): [string, string] => [id, inTime.on(id, day).name]);
+    const names = inTime.units.map((id): [string, string] => [id, inTime.on(id, day).name]);
     return { locale, opened, kinds, names: new Map([...names, ...officers]) };
   };
 }

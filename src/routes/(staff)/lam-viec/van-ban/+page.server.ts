@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { mayReview, maySeeDocuments, stateView, uploadForm, type DocumentLine } from '#features/documents/index.ts';
 import { documentLimits, documentsOf, receiveForm } from '#features/documents/server/index.ts';
-import { planOfDocument } from '#features/plans/server/index.ts';
+import { plansOfDocuments } from '#features/plans/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { staffLoad } from '#platform/server/edge.ts';
 import { takesFiles } from '#platform/server/request/takes.ts';
@@ -29,8 +29,11 @@ export const load = staffLoad(
     depends('documents:list');
     const { filter, page, view } = askedOf(url, locals.locale);
     const { lines, all } = await documentsOf(db, actor.authorityId, page, SIZE, filter);
-    const plans = new Map<string, string | undefined>();
-    for (const { id, reading } of lines) if (reading.state === 'confirmed') plans.set(id, await planOfDocument(db, actor.authorityId, id));
+    const plans = await plansOfDocuments(
+      db,
+      actor.authorityId,
+      lines.filter(({ reading }) => reading.state === 'confirmed').map(({ id }) => id),
+    );
     const [direction] = fieldsOf(uploadForm, { locale: locals.locale });
     return {
       lines: lines.map((line) => lineView(line, plans.get(line.id), locals.locale)),

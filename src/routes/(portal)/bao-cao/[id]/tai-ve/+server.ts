@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { publicReportFile } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
-import { findFile, readStored } from '#platform/server/files/storage.ts';
+import { readStored } from '#platform/server/files/storage.ts';
 import { named } from '#platform/server/request/headers.ts';
 import { parseId, type ReportId } from '#platform/values/ids.ts';
 import { notPublic, publicContext } from '../../../portal.ts';
@@ -10,13 +10,12 @@ import { notPublic, publicContext } from '../../../portal.ts';
 export const GET = async (event: RequestEvent): Promise<Response> => {
   const { db, asked } = await publicContext(event);
   const id = parseId<ReportId>(event.params['id']);
-  const fileId = id && (await publicReportFile(db, id, asked));
-  const file = fileId && (await findFile(db, asked.authorityId, fileId));
+  const file = id && (await publicReportFile(db, id, asked));
   if (!file) return notPublic(asked.locale);
   // The release may be taken back, so a browser asks again each time.
   const headers = {
     'content-type': file.mediaType,
-    'content-disposition': named('attachment', file.name),
+    'content-disposition': named('attachment', file.name ?? ''),
     'cache-control': 'no-cache',
     etag: `"${file.sha256}"`,
   };

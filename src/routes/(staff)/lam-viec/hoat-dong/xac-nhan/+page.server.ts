@@ -10,6 +10,7 @@ import {
 } from '#features/activities/index.ts';
 import {
   activitiesFor,
+  activitiesInFullFor,
   activityFor,
   confirmActivities,
   copiesOf,
@@ -36,24 +37,20 @@ async function waitingOn(page: number, staff: StaffContext, locale: Locale) {
   const others = await othersWhoConfirm(db, actor, today);
   const shown = await shownOf(db, actor.authorityId, ids);
   const shared = await sharedProofOf(db, actor.authorityId, ids);
-  const full = await Promise.all(ids.map((id) => activityFor(db, actor, id)));
-  return full.flatMap((activity) => {
-    if (!activity) return [];
+  return (await activitiesInFullFor(db, actor, ids)).map((activity) => {
     const writers = activity.writers.map(({ officerId }) => officerId);
     const also = (shared.get(activity.id) ?? []).map(({ name, other }) => {
       const maySee = maySeeActivity(actor, other);
       const title = maySee ? `${other.title} (${formatDay(other.happenedOn)})` : null;
       return { name, title, href: maySee ? `/lam-viec/hoat-dong/${other.id}` : null };
     });
-    return [
-      {
-        ...activityView(activity, locale, maySeeOriginals(actor)),
-        shown: shown.get(activity.id) ?? '',
-        blocked: whyNotConfirm({ ...activity, writers }, actor, others).map(({ message }) => message),
-        shared: also,
-        mayChange: worksFor(actor, activity.unitId),
-      },
-    ];
+    return {
+      ...activityView(activity, locale, maySeeOriginals(actor)),
+      shown: shown.get(activity.id) ?? '',
+      blocked: whyNotConfirm({ ...activity, writers }, actor, others).map(({ message }) => message),
+      shared: also,
+      mayChange: worksFor(actor, activity.unitId),
+    };
   });
 }
 

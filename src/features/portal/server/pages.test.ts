@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { activityOf, confirmActivity, copiesOf, publishEvidence } from '#features/activities/server/index.ts';
+import { namesInTime } from '#features/units/server/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { ActivityId } from '#platform/values/ids.ts';
+import type { ActivityId, TargetId } from '#platform/values/ids.ts';
 import { aConfirmedActivity, anActivity, aPhotograph } from '#root/testing/activities.ts';
 import { acting, now, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
-import { activitiesPage, activityInFull, summaryOf, targetText } from './queries.ts';
+import { activitiesPage, activityInFull, summaryOf } from './index.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;
@@ -27,7 +28,13 @@ afterAll(async () => {
   storage.remove();
 });
 
-const asked = () => ({ authorityId: ward.authorityId, today, locale: 'vi' as const });
+const asked = async () => ({
+  authorityId: ward.authorityId,
+  today,
+  locale: 'vi' as const,
+  names: await namesInTime(opened.db, ward.authorityId),
+});
+const pageOf = async (page = 1, targetId?: TargetId) => (await activitiesPage(opened.publicDb, { ...(await asked()), page, targetId }))!;
 const confirmed = (title: string, more = {}): Promise<ActivityId> =>
   aConfirmedActivity(opened.db, storage, worker, owner, { unitId: ward.rootUnitId, title, ...more });
 
@@ -36,13 +43,13 @@ test('the public sees what was confirmed and is not internal, a page at a time, 
   for (let number = 1; number <= 14; number += 1) await confirmed(`Tin số ${number}`);
   await confirmed('Họp nội bộ', { isInternal: true });
   const waiting = await anActivity(db, storage, worker, { unitId: ward.rootUnitId, title: 'Chờ xác nhận' });
-  const first = await activitiesPage(opened.publicDb, asked());
+  const first = await pageOf();
   expect([first.count, first.pages, first.activities.length]).toEqual([14, 2, 12]);
-  const second = await activitiesPage(opened.publicDb, asked(), 2);
+  const second = await pageOf(2);
   const titles = [...first.activities, ...second.activities].map(({ title }) => title);
   expect(titles).toEqual(Array.from({ length: 14 }, (_, at) => `Tin số ${14 - at}`));
-  expect((await summaryOf(opened.publicDb, asked())).activityCount).toBe(14);
-  expect(await activityInFull(opened.publicDb, waiting, asked())).toBeUndefined();
+  expect((await summaryOf(opened.publicDb, await asked())).activityCount).toBe(14);
+  expect(await activityInFull(opened.publicDb, waiting, await asked())).toBeUndefined();
 });
 
 test('a photograph is shown once somebody said yes to it, the first of several', async () => {
@@ -56,7 +63,7 @@ test('a photograph is shown once somebody said yes to it, the first of several',
     { links: [], files: [await aPhotograph(), await aPhotograph('b.jpg')] },
   );
   value(await acting(db, owner, (tx) => confirmActivity(tx, { actor: owner, activityId, now })));
-  const shown = async () => (await activitiesPage(opened.publicDb, asked())).activities.find(({ id }) => id === activityId)?.photo;
+  const shown = async () => (await pageOf()).activities.find(({ id }) => id === activityId)?.photo;
   expect(await shown()).toBeNull();
   const { evidence } = (await activityOf(db, ward.authorityId, activityId))!;
   for (const { id } of evidence.toReversed()) {
@@ -65,7 +72,7 @@ test('a photograph is shown once somebody said yes to it, the first of several',
   }
   const [first] = (await activityOf(db, ward.authorityId, activityId))!.evidence;
   expect(await shown()).toEqual({ id: first?.publicFileId, caption: '' });
-  expect((await activityInFull(opened.publicDb, activityId, asked()))?.photo).toEqual({ id: first?.publicFileId, caption: '' });
+  expect((await activityInFull(opened.publicDb, activityId, await asked()))?.photo).toEqual({ id: first?.publicFileId, caption: '' });
 });
 
 test('a target leads to its public proof: confirmed and open activities and their photographs, counted', async () => {
@@ -89,12 +96,14 @@ test('a target leads to its public proof: confirmed and open activities and thei
   );
   await confirmed('Nội bộ', { isInternal: true, targets });
   await anActivity(db, storage, worker, { unitId, title: 'Chưa xác nhận', targets });
-  const summary = await summaryOf(opened.publicDb, asked());
+  const summary = await summaryOf(opened.publicDb, await asked());
   expect(summary.targets.map(({ proof }) => proof)).toEqual([
     { activities: 1, photos: 1 },
     { activities: 0, photos: 0 },
   ]);
-  const page = await activitiesPage(opened.publicDb, asked(), 1, targetId);
+  const page = await pageOf(1, targetId);
   expect([page.count, page.activities.map(({ title }) => title)]).toEqual([1, ['Có minh chứng']]);
-  expect(await targetText(opened.publicDb, asked(), targetId)).toBe(plan.targets[0]!.text);
+  expect(page.target).toEqual({ id: targetId, text: plan.targets[0]!.text });
+  const unknown = crypto.randomUUID() as TargetId;
+  expect(await activitiesPage(opened.publicDb, { ...(await asked()), targetId: unknown })).toBeUndefined();
 });

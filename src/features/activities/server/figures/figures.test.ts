@@ -8,7 +8,7 @@ import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testin
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
-import { activitiesOf, confirmActivity, progressOf, quantitiesBetween, recordedIn, returnActivity } from './index.ts';
+import { activitiesOf, confirmActivity, progressOf, quantitiesBetween, recordedIn, returnActivity } from '../index.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;

@@ -1,0 +1,30 @@
+-- What the reporting feature shows to everybody: frozen reports that somebody released. Another version that nobody released is named by its number and
+-- day, without its page.
+drop view if exists public_report, public_report_section, public_report_figure;
+
+create view public_report as
+select r.authority_id, r.id, r.plan_id, r.kind, r.version, r.title, r.covers, r.symbol, r.reported_on, r.recipient, r.year, r.year_from_on,
+  p.year as plan_year, p.symbol as plan_symbol, r.change_kind, r.change_reason,
+  later.symbol as later_symbol, later.reported_on as later_on, case when later.released_at is not null then later.id end as later_id,
+  earlier.symbol as earlier_symbol, earlier.reported_on as earlier_on,
+  case when earlier.state = 'frozen' and earlier.released_at is not null then earlier.id end as earlier_id,
+  f.name as file_name, f.media_type as file_media_type, f.sha256 as file_sha256, f.storage_key as file_storage_key
+from report r
+join plan p on p.authority_id = r.authority_id and p.id = r.plan_id
+left join report later on later.authority_id = r.authority_id and later.replaces_id = r.id and later.state = 'frozen'
+left join report earlier on earlier.authority_id = r.authority_id and earlier.id = r.replaces_id
+left join stored_file f on f.authority_id = r.authority_id and f.id = r.file_id
+where r.state = 'frozen' and r.released_at is not null;
+
+create view public_report_section as
+select s.authority_id, s.report_id, s.position, s.heading, s.text
+from report_section s join report r on r.authority_id = s.authority_id and r.id = s.report_id
+where r.state = 'frozen' and r.released_at is not null;
+
+-- With the indicators that were in force on the last day of the report.
+create view public_report_figure as
+select f.authority_id, f.report_id, i.position, i.code, i.title_vi as title, i.unit_vi as unit, i.measure, f.computed, f.typed, f.typed_reason, f.is_none,
+  f.to_date, f.typed_before, f.previous, f.is_previous_none
+from report_figure f join report r on r.authority_id = f.authority_id and r.id = f.report_id
+join indicator i on i.code = f.indicator and i.valid @> (upper(r.covers) - 1)
+where r.state = 'frozen' and r.released_at is not null;

@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import { isMeasure, type ChannelKind, type Measure } from '#features/channels/index.ts';
+import type { NamesInTime } from '#features/units/server/index.ts';
+import type { Read } from '#platform/server/database.ts';
+import type { ActivityId, AuthorityId, FileId, TargetId } from '#platform/values/ids.ts';
+import type { PublicActivity, PublicActivityInFull } from '../public.ts';
+import { askOnce, dayIn, list } from './ask.ts';
+
+export const PAGE = 12;
+
+interface Line {
+  id: ActivityId;
+  unit_id: string;
+  channel: ChannelKind;
+  title: string;
+  happened_on: string;
+  place: string | null;
+  photo: { id: FileId; caption: string } | null;
+}
+
+const firstPhoto = sql`(select json_build_object('id', p.file_id, 'caption', coalesce(p.caption, '')) from public_photo p
+  where p.authority_id = a.authority_id and p.activity_id = a.id order by p.id limit 1)`;
+
+/** The lines of activities that are public, the newest first. */
+export const latest = (
+  authorityId: AuthorityId,
+  { limit, offset = 0, targetId }: { limit: number; offset?: number; targetId?: TargetId | undefined },
+) =>
+  sql`select a.id, a.unit_id, a.channel, a.title, a.happened_on, a.place, ${firstPhoto} as photo from (
+    select * from public_activity a where a.authority_id = ${authorityId} ${targetId ? serves(targetId) : sql``}
+    order by a.happened_on desc, a.id desc limit ${limit} offset ${offset}) a order by a.happened_on desc, a.id desc`;
+
+const serves = (targetId: TargetId) => sql`and exists (select 1 from public_activity_target t
+  where t.authority_id = a.authority_id and t.activity_id = a.id and t.target_id = ${targetId})`;
+
+/** How many there are. */
+export const howMany = (authorityId: AuthorityId, targetId?: TargetId) =>
+  targetId
+    ? sql`(select count(*)::int from public_activity_target where authority_id = ${authorityId} and target_id = ${targetId})`
+    : sql`(select count(*)::int from public_activity where authority_id = ${authorityId})`;
+
+/** As pages show it, under the name that its unit bore on its day. */
+export const publicActivity = ({ unit_id, happened_on, ...line }: Line, names: NamesInTime): PublicActivity => ({
+  id: line.id,
+  title: line.title,
+  channel: line.channel,
+  happenedOn: happened_on,
+  unitName: names.on(unit_id, dayIn(happened_on)).name,
+  place: line.place,
+  photo: line.photo,
+});
+
+export type { Line as ActivityLine };
+
+interface ListAsked {
+  authorityId: AuthorityId;
+  names: NamesInTime;
+  page?: number;
+  /** Only what counts towards it. */
+  targetId?: TargetId | undefined;
+}
+
+export interface ActivitiesPage {
+  activities: PublicActivity[];
+  count: number;
+  pages: number;
+  target: { id: TargetId; text: string } | null;
+}
+
+/** One page of what was done, newest first, and how many there are; undefined where the target is none of an issued plan. */
+export async function activitiesPage(db: Read, { authorityId, names, page = 1, targetId }: ListAsked): Promise<ActivitiesPage | undefined> {
+  const row = await askOnce<{ count: number; lines: Line[]; target: string | null }>(
+    db,
+    sql`select ${howMany(authorityId, targetId)} as count, ${list(latest(authorityId, { limit: PAGE, offset: (page - 1) * PAGE, targetId }))} as lines,
+      (select text from public_target where authority_id = ${authorityId} and id = ${targetId ?? null}::uuid) as target`,
+  );
+  if (targetId !== undefined && row.target === null) return undefined;
+  return {
+    activities: row.lines.map((line) => publicActivity(line, names)),
+    count: row.count,
+    pages: Math.ceil(row.count / PAGE),
+    target: targetId === undefined ? null : { id: targetId, text: row.target ?? '' },
+  };
+}
+
+interface Whole {
+  activity: (Omit<Line, 'photo'> & { note: string | null; promise: string | null })[];
+  quantities: { measure: string; value: number }[];
+  photos: { id: FileId; caption: string }[];
+  links: { href: string; label: string }[];
+}
+
+/** One activity with its public proof, or undefined where it is not for the public. */
+export async function activityInFull(
+  db: Read,
+  id: ActivityId,
+  { authorityId, names }: Pick<ListAsked, 'authorityId' | 'names'>,
+): Promise<PublicActivityInFull | undefined> {
+  const of = sql`authority_id = ${authorityId} and activity_id = ${id}`;
+  const { activity, quantities, photos, links } = await askOnce<Whole>(
+    db,
+    sql`select ${list(sql`select a.*, (select d.text from public_duty d where d.authority_id = a.authority_id and d.id = a.duty_id) as promise
+        from public_activity a where a.authority_id = ${authorityId} and a.id = ${id}`)} as activity,
+      ${list(sql`select measure, value from public_activity_quantity where ${of} order by measure`)} as quantities,
+      ${list(sql`select file_id as id, coalesce(caption, '') as caption from public_photo where ${of} order by id`)} as photos,
+      ${list(sql`select link as href, coalesce(caption, link) as label from public_link where ${of} order by id`)} as links`,
+  );
+  const [line] = activity;
+  if (!line) return undefined;
+  return {
+    ...publicActivity({ ...line, photo: photos[0] ?? null }, names),
+    note: line.note,
+    promise: line.promise,
+    quantities: quantities.filter((one): one is { measure: Measure; value: number } => isMeasure(one.measure)),
+    photos,
+    links,
+  };
+}
+
+/** What is sent of a stored file that is public. */
+export interface PublicFile {
+  name: string | null;
+  mediaType: string;
+  sha256: string;
+  storageKey: string;
+}
+
+/** A stripped copy of a photograph that somebody said yes to, of an activity that is public; undefined for any other file. */
+export async function publicPhoto(db: Read, authorityId: AuthorityId, fileId: FileId): Promise<PublicFile | undefined> {
+  const { rows } = await sql<PublicFile>`select null as name, media_type as "mediaType", sha256, storage_key as "storageKey"
+    from public_photo where authority_id = ${authorityId} and file_id = ${fileId} limit 1`.execute(db);
+  return rows[0];
+}

@@ -1,0 +1,180 @@
+import { sql, type RawBuilder } from 'kysely';
+import { progressOfTarget } from '#features/activities/index.ts';
+import { talliesOf, tallyOf, type TallyRow } from '#features/activities/server/index.ts';
+import { channels as channelWords, type ChannelKind } from '#features/channels/index.ts';
+import { topics, type Comparator, type Deadline, type DutyRole, type PlanState } from '#features/plans/index.ts';
+import type { NamesInTime } from '#features/units/server/index.ts';
+import { ZONE } from '#platform/server/clock.ts';
+import type { TargetId } from '#platform/values/ids.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { promisesByUnit, publicTarget, type PromisedDuty, type Work } from '../promises.ts';
+import type { PublicEnd, PublicPlan, PublicTarget } from '../public.ts';
+import { dayIn, list, type Asked } from './ask.ts';
+
+interface PlanRow {
+  id: string;
+  year: number;
+  title: string;
+  symbol: string | null;
+  issued_on: string | null;
+  made_at: string;
+  issued_place: string | null;
+  signer_position: string | null;
+  signer_name: string | null;
+  state: PlanState;
+  ended_on: string | null;
+  end_reason: string | null;
+  end_symbol: string | null;
+  end_paper_on: string | null;
+  by: PublicEnd['by'];
+}
+
+interface DutyRow {
+  plan_id: string;
+  id: string;
+  text: string;
+  deadlines: Deadline[];
+  units: { unit_id: string; role: DutyRole; is_requested: boolean }[];
+  activities: number;
+}
+
+interface TargetRow {
+  plan_id: string;
+  id: TargetId;
+  text: string;
+  value: number;
+  up_to: number | null;
+  unit: string;
+  comparator: Comparator;
+  units_bound: string | null;
+  activities: number;
+  photos: number;
+}
+
+/** What a page shows of plans, as its statement gives it. */
+export interface PlanParts {
+  plans: PlanRow[];
+  duties: DutyRow[];
+  works: (Work & { duty_id: string })[];
+  channels: { plan_id: string; kind: ChannelKind }[];
+  topics: { plan_id: string; kind: string }[];
+  targets: TargetRow[];
+  tallies: TallyRow[];
+}
+
+/** How a plan that ended stands is told by its last day. */
+const asOf = sql`p.as_of`;
+
+const duties = sql`select d.plan_id, d.id, d.text, d.deadlines,
+    ${list(sql`select u.unit_id, u.role, u.is_requested from public_duty_unit u where u.authority_id = d.authority_id and u.duty_id = d.id order by u.unit_id`)} as units,
+    (select count(*)::int from public_activity a where a.authority_id = d.authority_id and a.duty_id = d.id) as activities
+  from public_duty d join chosen p on p.authority_id = d.authority_id and p.id = d.plan_id order by d.position`;
+
+/** What was due before its plan was issued here is not late. */
+const issuedHere = sql`(p.issued_at at time zone 'Asia/Ho_Chi_Minh')::date`;
+
+const isDone = sql`(t.state = 'done' and t.done_on <= ${asOf})`;
+const isDeclined = sql`(t.state = 'declined' and t.answered_on <= ${asOf})`;
+
+/** How the work of each duty stands. Partners are asked and supporting units follow, so theirs is never late. */
+const works = sql`select t.duty_id, count(t.due_on)::int as dated, (count(t.due_on) filter (where ${isDone}))::int as done,
+    coalesce(bool_or(not t.is_requested and t.role <> 'coordinate' and t.due_on < ${asOf} and t.due_on >= ${issuedHere} and not ${isDone}), false) as "isLate",
+    min(t.due_on) filter (where not ${isDone} and not ${isDeclined}) as "nextDue"
+  from public_task t join chosen p on p.authority_id = t.authority_id and p.id = t.plan_id group by t.duty_id`;
+
+const targets = sql`select t.plan_id, t.id, t.text, t.value, t.up_to, t.unit, t.comparator, t.units_bound,
+    (select count(*)::int from public_activity_target s where s.authority_id = t.authority_id and s.target_id = t.id) as activities,
+    (select count(*)::int from public_activity_target s join public_photo f on f.authority_id = s.authority_id and f.activity_id = s.activity_id
+      where s.authority_id = t.authority_id and s.target_id = t.id) as photos
+  from wanted t order by t.position`;
+
+const claims = sql`(select c.* from wanted w join public_claim c on c.authority_id = w.authority_id and c.target_id = w.id where c.happened_on <= w.as_of)`;
+
+const kindsOf = (view: 'public_plan_channel' | 'public_plan_topic') =>
+  sql`select k.plan_id, k.kind from ${sql.table(view)} k join chosen p on p.authority_id = k.authority_id and p.id = k.plan_id`;
+
+const plans = sql`select p.*, (select json_build_object('title', n.title, 'symbol', coalesce(n.symbol, ''), 'issuedOn', coalesce(n.issued_on::text, ''), 'year', n.year)
+    from public_plan n where n.authority_id = p.authority_id and n.replaces_id = p.id and p.state = 'replaced' order by n.issued_at limit 1) as by
+  from chosen p order by p.year desc, p.state <> 'issued', p.issued_on desc, p.id desc`;
+
+/** The plans that `which` picks of those that were issued (a condition with an order) and their targets, as the common tables of a statement. */
+export const chosen = ({ authorityId, today }: Asked, which: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`with chosen as materialized (select *, coalesce(ended_on - 1, ${today}::date) as as_of from public_plan where authority_id = ${authorityId} ${which}),
+    wanted as materialized (select t.*, p.as_of from public_target t join chosen p on p.authority_id = t.authority_id and p.id = t.plan_id)`;
+
+/** The columns of a statement over `chosen` that make `PlanParts`. */
+export const planParts: RawBuilder<unknown> = sql`${list(plans)} as plans, ${list(duties)} as duties, ${list(works)} as works,
+  ${list(kindsOf('public_plan_channel'))} as channels, ${list(kindsOf('public_plan_topic'))} as topics, ${list(targets)} as targets,
+  ${list(talliesOf(claims, sql`wanted`))} as tallies`;
+
+const endOf = (plan: PlanRow): PublicEnd | null =>
+  plan.ended_on === null
+    ? null
+    : {
+        kind: plan.state === 'replaced' ? 'replaced' : 'withdrawn',
+        on: plan.ended_on,
+        reason: plan.end_reason,
+        paper: { symbol: plan.end_symbol, on: plan.end_paper_on },
+        by: plan.by,
+      };
+
+/** In the order of the vocabulary. */
+const inOrder = (kinds: readonly string[], order: readonly string[]): string[] =>
+  [...kinds].filter((kind) => order.includes(kind)).sort((a, b) => order.indexOf(a) - order.indexOf(b));
+
+const roles: readonly DutyRole[] = ['lead', 'perform', 'advise', 'coordinate'];
+
+function promised(rows: readonly DutyRow[], names: NamesInTime, days: readonly Temporal.PlainDate[]): PromisedDuty[] {
+  return rows.map(({ units, ...duty }) => ({
+    ...duty,
+    units: units
+      .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
+      .map(({ unit_id, role, is_requested }) => ({
+        unitId: unit_id,
+        name: names.on(unit_id, ...days).name,
+        role,
+        isRequested: is_requested,
+      })),
+  }));
+}
+
+function targetsOf(parts: PlanParts, planId: string, promises: readonly PromisedDuty[], locale: Locale): PublicTarget[] {
+  const answering = promises.flatMap(({ units }) => units.filter(({ role, isRequested }) => role !== 'coordinate' && !isRequested));
+  const units = [...new Set(answering.map(({ unitId }) => unitId))];
+  const tallies = Map.groupBy(parts.tallies, ({ target_id }) => target_id);
+  return parts.targets
+    .filter(({ plan_id }) => plan_id === planId)
+    .map(({ up_to, units_bound, activities, photos, ...target }) => {
+      const progress = progressOfTarget(
+        { ...target, upTo: up_to, unitsBound: units_bound },
+        (tallies.get(target.id) ?? []).map(tallyOf),
+        units,
+      );
+      return publicTarget(progress, { activities, photos }, locale);
+    });
+}
+
+/** Each plan as the public sees it, its units under the names of its day. */
+export function publicPlans(parts: PlanParts, names: NamesInTime, locale: Locale): PublicPlan[] {
+  const work = new Map(parts.works.map((one) => [one.duty_id, one]));
+  const of = <Row extends { plan_id: string }>(rows: readonly Row[], id: string): Row[] => rows.filter(({ plan_id }) => plan_id === id);
+  return parts.plans.map((plan) => {
+    const made = Temporal.Instant.from(plan.made_at).toZonedDateTimeISO(ZONE).toPlainDate();
+    const days = [...(plan.issued_on ? [dayIn(plan.issued_on)] : []), made];
+    const promises = promised(of(parts.duties, plan.id), names, days);
+    const kinds = (rows: readonly { plan_id: string; kind: string }[]) => of(rows, plan.id).map(({ kind }) => kind);
+    return {
+      end: endOf(plan),
+      year: plan.year,
+      title: plan.title,
+      symbol: plan.symbol ?? '',
+      issuedPlace: plan.issued_place ?? '',
+      issuedOn: plan.issued_on ?? '',
+      signer: [plan.signer_position, plan.signer_name].filter(Boolean).join(' '),
+      units: promisesByUnit(promises, work),
+      targets: targetsOf(parts, plan.id, promises, locale),
+      channels: inOrder(kinds(parts.channels), Object.keys(channelWords)) as ChannelKind[],
+      topics: inOrder(kinds(parts.topics), Object.keys(topics)).map((kind) => topics[kind as keyof typeof topics][locale]),
+    };
+  });
+}

@@ -1,0 +1,71 @@
+/** What was made of the database and stands until something is written that it was made of, at most so many bytes of it. */
+export interface Kept {
+  get<T>(key: string, make: () => Promise<T>): Promise<T>;
+  clear(): void;
+}
+
+/** What a map and the objects cost beside their text. */
+const AROUND = 3;
+
+/**
+ * Keeps what was made by key. Whoever asks while it is being made waits for the same; what was begun before a `clear` is given to those who asked
+ * then and not kept. What was asked for longest ago leaves first.
+ */
+export function keeper(mostBytes: number): Kept {
+  const kept = new Map<string, { value: unknown; bytes: number }>();
+  const making = new Map<string, Promise<unknown>>();
+  let bytes = 0;
+  let age = 0;
+  const remove = (key: string): void => {
+    bytes -= kept.get(key)?.bytes ?? 0;
+    kept.delete(key);
+  };
+  const keep = (key: string, value: unknown): void => {
+    remove(key);
+    const own = (key.length + (JSON.stringify(value)?.length ?? 0)) * AROUND;
+    kept.set(key, { value, bytes: own });
+    bytes += own;
+    for (const oldest of kept.keys()) {
+      if (bytes <= mostBytes) break;
+      remove(oldest);
+    }
+  };
+  async function make<T>(key: string, how: () => Promise<T>): Promise<T> {
+    const began = age;
+    const made = how();
+    making.set(key, made);
+    try {
+      const value = await made;
+      if (began === age) keep(key, value);
+      return value;
+    } finally {
+      if (making.get(key) === made) making.delete(key);
+    }
+  }
+  return {
+    async get<T>(key: string, how: () => Promise<T>): Promise<T> {
+      const found = kept.get(key);
+      if (!found) return await ((making.get(key) as Promise<T> | undefined) ?? make(key, how));
+      kept.delete(key);
+      kept.set(key, found);
+      return found.value as T;
+    },
+    clear() {
+      age += 1;
+      kept.clear();
+      making.clear();
+      bytes = 0;
+    },
+  };
+}
+
+const holder = globalThis as { minhbachKept?: Kept };
+
+/** The process that hears of changes says that things may be kept, and clears them; the build may hold this module twice. */
+export const keepUntilChange = (kept: Kept | undefined): void => {
+  if (kept) holder.minhbachKept = kept;
+  else delete holder.minhbachKept;
+};
+
+/** What `make` gives, made anew after every change of what public pages read; made each time in a process that does not hear of changes. */
+export const untilChange = <T>(key: string, make: () => Promise<T>): Promise<T> => holder.minhbachKept?.get(key, make) ?? make();

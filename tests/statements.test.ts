@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Kysely } from 'kysely';
+import { loadDemonstration } from '#demo/load.ts';
+import { actorOf } from '#features/identity/server/index.ts';
+import { portalReads, portalTables } from '#features/portal/server/index.ts';
+import { useApp } from '#platform/server/app.ts';
+import { clock } from '#platform/server/clock.ts';
+import type { Read } from '#platform/server/database.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import type { Id } from '#platform/values/ids.ts';
+import { sql } from 'kysely';
+import { createTestDatabase, keyOfTests, type TestDatabase } from '#root/testing/database.ts';
+import { aStorage } from '#root/testing/documents.ts';
+import { load as portalFrame } from '../src/routes/(portal)/+layout.server.ts';
+import { load as staffFrame } from '../src/routes/(staff)/+layout.server.ts';
+import { publicPages } from '../src/routes.server.ts';
+import { anEvent } from './filling.ts';
+
+/** What a page may ask of the database when nothing is kept, with its frame, after the session was looked up. */
+const MOST_IN_PUBLIC = 3;
+const MOST_OF_STAFF = 8;
+
+const ids = new Map<Actor, Id<'sign-in'>>();
+const storage = aStorage();
+let opened: TestDatabase;
+let asked: string[] = [];
+let owner: Actor;
+let administrator: Actor;
+
+/** Writes down what goes through a pool. */
+function listen(db: Read | Kysely<never>): void {
+  const executor = db.getExecutor() as unknown as {
+    executeQuery: (query: { sql: string; parameters: readonly unknown[] }, ...more: unknown[]) => unknown;
+  };
+  const execute = executor.executeQuery.bind(executor);
+  executor.executeQuery = (query, ...more) => {
+    asked.push(`${query.sql} ${JSON.stringify(query.parameters)}`);
+    return execute(query, ...more);
+  };
+}
+
+const inRole = async (role: string): Promise<Actor> => {
+  const { rows } = await sql<{
+    id: Id<'sign-in'>;
+  }>`select sign_in_id as id from officer join post on post.authority_id = officer.authority_id
+    and post.officer_id = officer.id where post.role = ${role} and sign_in_id is not null limit 1`.execute(opened.db);
+  const actor = (await actorOf(opened.db, rows[0]!.id, Temporal.PlainDate.from('2026-11-20')))!;
+  ids.set(actor, rows[0]!.id);
+  return actor;
+};
+
+beforeAll(async () => {
+  opened = await createTestDatabase();
+  const app = { ...opened, storage, clock: clock('2026-11-20T10:00:00+07:00'), installKey: keyOfTests };
+  await loadDemonstration(app);
+  useApp(app);
+  owner = await inRole('plan-owner');
+  administrator = await inRole('administrator');
+  listen(opened.db);
+  listen(opened.publicDb);
+}, 120_000);
+afterAll(async () => {
+  useApp(undefined);
+  await opened.drop();
+  storage.remove();
+});
+
+type Load = (event: never) => unknown;
+const notTwice = (): string[] => asked.filter((one, at) => asked.indexOf(one) !== at);
+
+/** The statements of a page and its frame, as one request. */
+async function statements(frame: Load, page: Load, event: never): Promise<string[]> {
+  asked = [];
+  await Promise.all([frame(event), page(event)]);
+  return asked;
+}
+
+const one = async (text: string): Promise<string> => (await sql.raw<{ id: string }>(text).execute(opened.owner)).rows[0]!.id;
+
+describe('public pages', () => {
+  const addresses: Record<string, () => Promise<[address: string, params: Record<string, string>]>> = {
+    './routes/(portal)/+page.server.ts': () => Promise.resolve(['/', {}]),
+    './routes/(portal)/ke-hoach/+page.server.ts': () => Promise.resolve(['/ke-hoach', {}]),
+    './routes/(portal)/ke-hoach/[nam]/+page.server.ts': () => Promise.resolve(['/ke-hoach/2026', { nam: '2026' }]),
+    async './routes/(portal)/hoat-dong/+page.server.ts'() {
+      return [`/hoat-dong?chi-tieu=${await one(`select target_id as id from activity_target limit 1`)}`, {}];
+    },
+    async './routes/(portal)/hoat-dong/[id]/+page.server.ts'() {
+      const id = await one(`select id from activity where state = 'confirmed' and not is_internal limit 1`);
+      return [`/hoat-dong/${id}`, { id }];
+    },
+    './routes/(portal)/lien-he/+page.server.ts': () => Promise.resolve(['/lien-he', {}]),
+    './routes/(portal)/bao-cao/+page.server.ts': () => Promise.resolve(['/bao-cao', {}]),
+    async './routes/(portal)/bao-cao/[id]/+page.server.ts'() {
+      const id = await one(`select id from report where released_at is not null limit 1`);
+      return [`/bao-cao/${id}`, { id }];
+    },
+  };
+
+  test('there is a case for each of them', () => {
+    expect(Object.keys(addresses).toSorted()).toEqual(Object.keys(publicPages).toSorted());
+  });
+
+  test.each(Object.keys(addresses))('%s asks little, and nothing twice', async (file) => {
+    const [address, params] = await addresses[file]!();
+    const event = { ...(anEvent(owner, address, params) as object), setHeaders: () => undefined } as never;
+    const found = await statements(portalFrame as Load, publicPages[file]?.load as Load, event);
+    expect(found.length, found.join('\n')).toBeLessThanOrEqual(MOST_IN_PUBLIC);
+    expect(found.length).toBeGreaterThan(0);
+    expect(notTwice()).toEqual([]);
+    expect(found.filter((text) => /\bfrom "?(?!public_)(?:plan|activity|task|unit_version|report)\b/.test(text))).toEqual([]);
+  });
+
+  test('are told of what is written beneath the views that they read', async () => {
+    const { rows } = await sql<{ table: string }>`select distinct t.relname as table from pg_class v join pg_rewrite r on r.ev_class = v.oid
+      join pg_depend d on d.objid = r.oid and d.classid = 'pg_rewrite'::regclass and d.refclassid = 'pg_class'::regclass
+      join pg_class t on t.oid = d.refobjid and t.relkind = 'r'
+      where v.relkind = 'v' and v.relname = any(${[...portalReads]}::text[]) order by 1`.execute(opened.owner);
+    expect(rows.map(({ table }) => table)).toEqual([...portalTables].toSorted());
+  });
+
+  test('have a role that sees the views and no table', async () => {
+    const { rows } = await sql<{ name: string }>`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname in ('public', 'auth', 'pgboss') and c.relkind in ('r', 'p', 'v', 'm') and has_table_privilege(c.oid, 'select')
+        and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')`.execute(opened.publicDb);
+    expect(rows.map(({ name }) => name).toSorted()).toEqual([...portalReads].toSorted());
+  });
+});
+
+describe('lists of the staff', () => {
+  const lists = import.meta.glob<{ load: Load }>(['../src/routes/?staff?/lam-viec/*/+page.server.ts', '!**/tai-khoan/**']);
+  const more = import.meta.glob<{ load: Load }>('../src/routes/?staff?/lam-viec/hoat-dong/xac-nhan/+page.server.ts');
+
+  /** Lists that still ask more, with how much. The list may only shrink. */
+  const exempt: Record<string, number> = { 'hoat-dong/xac-nhan': 10, 'nhat-ky': 11 };
+
+  test.each(Object.keys({ ...lists, ...more }))('%s asks little, and nothing twice', async (file) => {
+    const { load } = await { ...lists, ...more }[file]!();
+    const address = /(\/lam-viec\/.*)\/\+page/.exec(file)![1]!;
+    const actor = /can-bo|nhat-ky/.test(file) ? administrator : owner;
+    const event = anEvent(actor, address, {}) as { locals: App.Locals };
+    event.locals.signIn = {
+      id: ids.get(actor)!,
+      name: 'x',
+      sessionId: crypto.randomUUID(),
+      mustChangePassword: false,
+      hasSecondStep: false,
+      isConfirmed: true,
+    };
+    const found = await statements(staffFrame as Load, load, event as never);
+    const name = address.slice('/lam-viec/'.length);
+    expect([name, found.length], found.join('\n\n')).toEqual([name, Math.min(found.length, exempt[name] ?? MOST_OF_STAFF)]);
+    expect(notTwice()).toEqual([]);
+  });
+});
