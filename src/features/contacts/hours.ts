@@ -12,13 +12,13 @@ export interface Hours {
 
 /** The days of a week by their number, as a choice has them. */
 export const weekdays = {
-  1: { vi: 'Thứ Hai', en: 'Monday' },
-  2: { vi: 'Thứ Ba', en: 'Tuesday' },
-  3: { vi: 'Thứ Tư', en: 'Wednesday' },
-  4: { vi: 'Thứ Năm', en: 'Thursday' },
-  5: { vi: 'Thứ Sáu', en: 'Friday' },
-  6: { vi: 'Thứ Bảy', en: 'Saturday' },
-  7: { vi: 'Chủ nhật', en: 'Sunday' },
+  '1': { vi: 'Thứ Hai', en: 'Monday' },
+  '2': { vi: 'Thứ Ba', en: 'Tuesday' },
+  '3': { vi: 'Thứ Tư', en: 'Wednesday' },
+  '4': { vi: 'Thứ Năm', en: 'Thursday' },
+  '5': { vi: 'Thứ Sáu', en: 'Friday' },
+  '6': { vi: 'Thứ Bảy', en: 'Saturday' },
+  '7': { vi: 'Chủ nhật', en: 'Sunday' },
 } as const;
 
 /** A time of the day as people write it: 7:30, 7h30, 7 giờ 30, 17 giờ, 17. */
@@ -37,7 +37,7 @@ const written = (time: string, locale: Locale): string => {
   return `${Number(hours)} giờ${minutes === '00' ? '' : ` ${minutes}`}`;
 };
 
-const dayName = (day: number, locale: Locale): string => weekdays[day as keyof typeof weekdays][locale];
+const dayName = (day: number, locale: Locale): string => weekdays[String(day) as keyof typeof weekdays][locale];
 
 /** As a clerk writes them, a line for the same days: `Thứ Hai – Thứ Sáu: 7 giờ 30 – 11 giờ 30, 13 giờ 30 – 17 giờ`. */
 export function hoursLines(hours: readonly Hours[], locale: Locale = 'vi'): string[] {

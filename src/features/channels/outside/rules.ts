@@ -21,6 +21,11 @@ export const mayKeepAccounts = (actor: Actor): Refusal | undefined =>
 export const refusals = {
   unknown: (): Refusal => ({ code: 'unknown-account', message: 'Không tìm thấy trang này.' }),
   unknownUnit: (): Refusal => ({ code: 'unknown-unit', message: 'Không có đơn vị này trong cơ quan.', field: 'unitId' }),
+  unreadable: (): Refusal => ({
+    code: 'unreadable-address',
+    message: 'Địa chỉ này không mở được. Hãy chép lại cả dòng từ trình duyệt.',
+    field: 'address',
+  }),
   otherService: (): Refusal => ({
     code: 'other-service',
     message: 'Địa chỉ này không phải của dịch vụ đã chọn. Hãy xem lại địa chỉ hoặc chọn đúng dịch vụ.',

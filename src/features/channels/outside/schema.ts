@@ -11,8 +11,9 @@ export const accountForm = form({
     readBy: 'public',
     label: { vi: 'Địa chỉ', en: 'Address' },
     hint: { vi: 'Chép cả dòng từ trình duyệt, bắt đầu bằng https://', en: 'The whole line of the browser; it begins with https://' },
+    input: 'url',
     pattern: /^https:\/\/[^\s/@]+\.[^\s]+$/i,
-    shape: { vi: 'là địa chỉ bắt đầu bằng https://', en: 'be an address that begins with https://' },
+    shape: { vi: 'bắt đầu bằng https://', en: 'begin with https://' },
     max: 300,
   }),
   isOfficial: yesNo({

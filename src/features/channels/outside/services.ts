@@ -1,21 +1,18 @@
 /** Services of others on which an authority and its units have pages, with the hosts at which these lie; without hosts it may be any. */
 export const services = {
-  website: { vi: 'Cổng, trang thông tin điện tử', en: 'Website' },
+  website: { vi: 'Cổng, trang thông tin điện tử', en: 'Website', hosts: [] },
   facebook: { vi: 'Facebook', en: 'Facebook', hosts: ['facebook.com', 'fb.com'] },
   zalo: { vi: 'Zalo', en: 'Zalo', hosts: ['zalo.me', 'zaloapp.com'] },
   youtube: { vi: 'YouTube', en: 'YouTube', hosts: ['youtube.com', 'youtu.be'] },
   tiktok: { vi: 'TikTok', en: 'TikTok', hosts: ['tiktok.com'] },
-  other: { vi: 'Dịch vụ khác', en: 'Another service' },
+  other: { vi: 'Dịch vụ khác', en: 'Another service', hosts: [] },
 } as const;
 
 export type Service = keyof typeof services;
 
 export const isService = (text: string): text is Service => Object.hasOwn(services, text);
 
-const hostsOf = (service: Service): readonly string[] => {
-  const said: { hosts?: readonly string[] } = services[service];
-  return said.hosts ?? [];
-};
+const hostsOf = (service: Service): readonly string[] => services[service].hosts;
 
 const liesAt = (host: string, at: string): boolean => host === at || host.endsWith(`.${at}`);
 

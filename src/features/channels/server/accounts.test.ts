@@ -44,6 +44,7 @@ test.each([
   ['facebook', 'https://zalo.me/123456789', 'other-service'],
   ['facebook', 'https://facebook.com.thu.example.vn/a', 'other-service'],
   ['website', 'https://www.tiktok.com/@thu', 'other-service'],
+  ['website', 'https://[thu.example.vn', 'unreadable-address'],
   ['zalo', 'https://zalo.me/g/thu', undefined],
   ['youtube', 'https://youtu.be/thu', undefined],
   ['website', 'https://thu.example.gov.vn', undefined],

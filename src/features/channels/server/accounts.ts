@@ -64,6 +64,7 @@ const isOfAuthority = async (tx: Tx, authorityId: AuthorityId, unitId: UnitId): 
 async function taken(tx: Tx, actor: Actor, input: AccountInput, id?: AccountId): Promise<Result<Said>> {
   const refusal = mayKeepAccounts(actor);
   if (refusal) return { ok: false, refusal };
+  if (!URL.canParse(input.address)) return { ok: false, refusal: refusals.unreadable() };
   const { authorityId } = actor;
   await lockAccounts(tx, authorityId);
   const said = saidIn(input);

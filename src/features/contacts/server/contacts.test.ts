@@ -31,7 +31,7 @@ const desk: ContactInput = {
     { firstDay: '6', opens: '8', closes: '11:30' },
   ],
   note: 'Mang theo căn cước.',
-} as ContactInput;
+};
 
 const keeping = (actor: Actor = owner, on = today) => ({ actor, today: on });
 const add = (input: Partial<ContactInput> = {}, by: Actor = owner, on = today) =>
