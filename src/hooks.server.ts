@@ -40,6 +40,7 @@ const texts = messages({
     'too-big': 'Nội dung gửi lên lớn hơn mức trang này nhận. Mời bớt lại rồi gửi lần nữa.',
     'no-space': 'Máy chủ sắp hết chỗ lưu nên chưa nhận được. Những gì đã lưu vẫn còn. Mời báo người quản trị.',
     'no-database': 'Cơ sở dữ liệu đang khởi động lại. Xin chờ ít phút; nếu vừa gửi biểu mẫu thì xem đã được lưu chưa rồi mới gửi lại.',
+    'no-store': 'Kho tệp tạm thời không trả lời nên chưa lưu gì. Mời thử lại sau ít phút; nếu vẫn vậy, báo người quản trị.',
     'too-many-uploads': 'Đang có quá nhiều tệp được gửi lên cùng lúc từ nơi này. Mời chờ xong rồi gửi lại.',
     notThisWay: 'Trang này không nhận cách gửi đó. Mời bắt đầu lại từ trang đầu.',
     badAddress: 'Địa chỉ này có ký tự không đọc được. Mời gõ lại hoặc bắt đầu từ trang đầu.',
@@ -55,6 +56,8 @@ const texts = messages({
     'no-space': 'The server has almost no space left, so this was not taken. What was saved is still there. Please tell the administrator.',
     'no-database':
       'The database is starting again. Please wait a few minutes; if you have just sent a form, see whether it was saved before sending it again.',
+    'no-store':
+      'The store of files does not answer, so nothing was saved. Please try again in a few minutes, and tell the administrator if it stays so.',
     'too-many-uploads': 'Too many files are being sent from here at once. Please wait for them and send again.',
     notThisWay: 'This is not a way to ask here. Please begin at the first page.',
     badAddress: 'This address holds letters that cannot be read. Please type it again or begin at the first page.',
@@ -202,8 +205,8 @@ export const handleError: HandleServerError = ({ kind, error: thrown, event }) =
   const known = reasonOf(thrown);
   const number = requestId.slice(0, 8).toUpperCase();
   const log = (): void => console.error(faultLine(thrown, { number, route: event.route.id, method: event.request.method }));
-  // What cuts off the database may be more than a start: whoever runs it reads why.
-  if (known?.reason === 'no-database') log();
+  // What cuts off the database or the store may be more than a start: whoever runs it reads why.
+  if (known?.reason === 'no-database' || known?.reason === 'no-store') log();
   if (known) return { status: known.status, message: t[known.reason] };
   log();
   return { message: t.fault, code: number };

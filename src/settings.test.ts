@@ -55,6 +55,9 @@ test.each([
   ['MINHBACH_READING_PAGES', '0', 'một số nguyên từ 1 đến 5000'],
   ['MINHBACH_UPLOAD_MB', '50MB', 'một số nguyên từ 1 đến 500'],
   ['MINHBACH_NOW', 'hôm nay', 'một thời điểm'],
+  ['MINHBACH_S3_BUCKET', 'Minh Bạch', 'tên thùng chứa'],
+  ['MINHBACH_S3_ENDPOINT', 's3.example.vn', 'địa chỉ máy chủ lưu trữ'],
+  ['MINHBACH_S3_REGION', 'Hà Nội', 'tên vùng'],
   ['MINHBACH_KEY', 'short', '32 byte'],
 ])('%s=%s is refused with what is right', (name, given, right) => {
   const refused = refusal({ [name]: given });
@@ -100,4 +103,13 @@ test('a setting has its default here and nowhere else', () => {
     .filter((file) => !/settings\.ts$|\.test\.ts$/.test(file))
     .filter((file) => /MINHBACH_\w+'\]?[,)]?\s*(?:\|\||\?\?|,)\s*\d/.test(readFileSync(join(import.meta.dirname, '..', file), 'utf8')));
   expect(elsewhere).toEqual([]);
+});
+
+test('a bucket takes the place of the folder, and wants its key and secret', () => {
+  const whole = { MINHBACH_S3_BUCKET: 'minh-bach', MINHBACH_S3_KEY: 'khóa', MINHBACH_S3_SECRET: 'bí mật' };
+  expect(settings(whole).files).toBe('s3://minh-bach');
+  expect(refusal({ ...whole, MINHBACH_S3_SECRET: '' })).toMatchObject({ code: 'bucket-without-key', field: 'MINHBACH_S3_SECRET' });
+  expect(refusal({ ...whole, MINHBACH_S3_BUCKET: '' })).toMatchObject({ code: 'setting-without-bucket', field: 'MINHBACH_S3_KEY' });
+  expect(refusal({ ...whole, MINHBACH_FILES: '/srv/files' })).toMatchObject({ code: 'two-stores' });
+  expect(refusal({ ...whole, MINHBACH_S3_KEYS: 'x' })?.message).not.toContain('MINHBACH_S3_SECRET');
 });

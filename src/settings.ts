@@ -2,6 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ok, refuse, type Result } from './platform/values/result.ts';
+import { databaseAddress, right, type Words } from './setting-words.ts';
 
 export interface Settings {
   /** The checkout: `db/`, `build/` and `src/` lie below it. */
@@ -18,7 +19,7 @@ export interface Settings {
   /** For an outside database: the role that public pages read by. Undefined: the one of `databaseUrl`. */
   portalDatabaseUrl: string | undefined;
   dataFolder: string;
-  /** Where uploaded files are kept. */
+  /** Where uploaded files are kept: a folder, or `s3://` with the name of a bucket. */
   files: string;
   /** Undefined: the data folder decides. */
   demo: 'on' | 'off' | undefined;
@@ -57,6 +58,9 @@ const isOrigin = (text: string): boolean =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text.replace(/\/$/, '');
 const isDatabase = (text: string): boolean => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
 
+/** As Amazon names them: also a store of another make takes these. */
+const isBucketName = (text: string): boolean => /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text);
+
 const isName = (text: string): boolean => isIP(text) > 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text);
 
 function isNetwork(text: string): boolean {
@@ -90,6 +94,15 @@ const schema = z.object({
   MINHBACH_ROOT: z.string().optional(),
   MINHBACH_DATA: z.string().optional(),
   MINHBACH_FILES: z.string().optional(),
+  MINHBACH_S3_BUCKET: z.string().refine(isBucketName).optional(),
+  MINHBACH_S3_ENDPOINT: z.string().refine(isOrigin).optional(),
+  MINHBACH_S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .default('us-east-1'),
+  MINHBACH_S3_KEY: z.string().optional(),
+  MINHBACH_S3_SECRET: z.string().optional(),
+  MINHBACH_S3_SECONDS: whole(15, 1, 300),
   MINHBACH_NOW: z.string().refine(isInstant).optional(),
   MINHBACH_DEMO: z.enum(['on', 'off']).optional(),
   MINHBACH_TRUSTED_PROXY: z
@@ -136,63 +149,16 @@ export function setting<N extends Name>(name: N, env: Environment = process.env)
 
 /** Read by tests alone: where the real documents lie. */
 const OTHER_NAMES = ['MINHBACH_CORPUS'];
-const SECRETS: readonly string[] = ['MINHBACH_AUTH_SECRET', 'MINHBACH_KEY', 'MINHBACH_SIGNING_KEY', 'MINHBACH_SETUP_CODE'];
+const SECRETS: readonly string[] = [
+  'MINHBACH_AUTH_SECRET',
+  'MINHBACH_KEY',
+  'MINHBACH_SIGNING_KEY',
+  'MINHBACH_SETUP_CODE',
+  'MINHBACH_S3_KEY',
+  'MINHBACH_S3_SECRET',
+];
 
-const numbers = (least: number, most: number): [string, string] => [
-  `một số nguyên từ ${least} đến ${most}`,
-  `a whole number from ${least} to ${most}`,
-];
-const text: [string, string] = ['một đoạn chữ', 'some text'];
-const databaseAddress: [string, string] = [
-  'địa chỉ dạng postgres://người-dùng@máy/cơ-sở-dữ-liệu',
-  'an address such as postgres://user@host/database',
-];
-const bytes: [string, string] = ['32 byte ngẫu nhiên viết bằng base64url', '32 random bytes in base64url'];
-const RIGHT: Record<Name, [vi: string, en: string]> = {
-  PORT: numbers(0, 65_535),
-  HOST: ['một địa chỉ IP hoặc tên máy, ví dụ 127.0.0.1', 'an IP address or a host name, for instance 127.0.0.1'],
-  ORIGIN: [
-    'địa chỉ trang không kèm đường dẫn, ví dụ https://cchc.example.vn',
-    'the address of the site without a path, for instance https://cchc.example.vn',
-  ],
-  DATABASE_URL: databaseAddress,
-  PORTAL_DATABASE_URL: databaseAddress,
-  MINHBACH_OWNER_URL: databaseAddress,
-  MINHBACH_ROOT: text,
-  MINHBACH_DATA: text,
-  MINHBACH_FILES: text,
-  MINHBACH_NOW: ['một thời điểm, ví dụ 2026-10-05T08:00:00+07:00', 'an instant, for instance 2026-10-05T08:00:00+07:00'],
-  MINHBACH_DEMO: ['on hoặc off', 'on or off'],
-  MINHBACH_TRUSTED_PROXY: [
-    '“loopback” hoặc danh sách địa chỉ IP, CIDR cách nhau bằng dấu phẩy',
-    '"loopback" or a list of IP addresses or CIDR networks, separated by commas',
-  ],
-  MINHBACH_NAMES: [
-    'danh sách tên miền hoặc địa chỉ IP cách nhau bằng dấu phẩy, không kèm http:// và cổng',
-    'a list of host names or IP addresses, separated by commas, without http:// and port',
-  ],
-  MINHBACH_UPLOADS_AT_ONCE: numbers(1, 1000),
-  MINHBACH_PAGES_PER_MINUTE: numbers(1, 1_000_000),
-  MINHBACH_POSTS_PER_MINUTE: numbers(1, 1_000_000),
-  MINHBACH_FREE_MB: numbers(0, 9_999_999),
-  MINHBACH_KEPT_PAGES_MB: numbers(0, 4096),
-  MINHBACH_READING_SECONDS: numbers(5, 3600),
-  MINHBACH_READING_MEMORY_MB: numbers(128, 16_384),
-  MINHBACH_READING_PAGES: numbers(1, 5000),
-  MINHBACH_RECOGNISED_PAGES: numbers(0, 5000),
-  MINHBACH_RECOGNISE_PAGE_SECONDS: numbers(5, 3600),
-  MINHBACH_LIBREOFFICE: ['đường dẫn tới chương trình soffice', 'the path of the program soffice'],
-  MINHBACH_UPLOAD_MB: numbers(1, 500),
-  MINHBACH_SESSION_HOURS: numbers(1, 720),
-  MINHBACH_CONFIRM_MINUTES: numbers(1, 720),
-  MINHBACH_ONE_TIME_PASSWORD_HOURS: numbers(1, 720),
-  MINHBACH_PROPOSAL_DAYS: numbers(1, 60),
-  MINHBACH_CONTACT_DAYS: numbers(1, 3650),
-  MINHBACH_AUTH_SECRET: ['ít nhất 32 ký tự ngẫu nhiên', 'at least 32 random characters'],
-  MINHBACH_KEY: bytes,
-  MINHBACH_SIGNING_KEY: bytes,
-  MINHBACH_SETUP_CODE: text,
-};
+const RIGHT: Record<Name, Words> = right;
 
 /** What was given, fit for a terminal that others may read: no passwords, no keys. */
 function shown(name: string, given: string): string {
@@ -234,6 +200,8 @@ export function parseSettings(env: Environment): Result<Settings> {
   const value = parsed.data;
   const without = (['MINHBACH_OWNER_URL', 'PORTAL_DATABASE_URL'] as const).find((name) => value[name] && !value.DATABASE_URL);
   if (without) return meansNothing(without);
+  const store = whyNotStore(value);
+  if (store) return store;
   if (value.MINHBACH_DEMO === 'on' && !isLoopback(value.HOST)) return demonstrationStaysHome(value.HOST);
   return ok(settingsFrom(value));
 }
@@ -245,6 +213,38 @@ const meansNothing = (name: Name): Result<never> =>
     `Biến ${name} chỉ dùng cùng DATABASE_URL; với cơ sở dữ liệu kèm theo thì bỏ biến này đi.\n${name} goes with DATABASE_URL only; with the database that comes along take it away.`,
     name,
   );
+
+/** A bucket goes with its key and its secret, and not with a folder. */
+function whyNotStore(value: z.infer<typeof schema>): Result<never> | undefined {
+  const { MINHBACH_S3_BUCKET: bucket } = value;
+  const companions = ['MINHBACH_S3_KEY', 'MINHBACH_S3_SECRET'] as const;
+  const alone = [...companions, 'MINHBACH_S3_ENDPOINT' as const].find((name) => value[name]);
+  if (bucket === undefined)
+    return (
+      alone &&
+      refuse(
+        'setting-without-bucket',
+        `Biến ${alone} chỉ dùng cùng MINHBACH_S3_BUCKET; đặt thêm tên thùng chứa, hoặc bỏ biến này đi.\n` +
+          `${alone} goes with MINHBACH_S3_BUCKET only; name the bucket, or take it away.`,
+        alone,
+      )
+    );
+  const missing = companions.find((name) => !value[name]);
+  if (missing)
+    return refuse(
+      'bucket-without-key',
+      `Tệp lưu ở thùng chứa “${bucket}” nhưng chưa đặt ${missing}.\nFiles are kept in the bucket "${bucket}", but ${missing} is not set.`,
+      missing,
+    );
+  return value.MINHBACH_FILES === undefined
+    ? undefined
+    : refuse(
+        'two-stores',
+        'Chỉ đặt một trong hai biến MINHBACH_FILES (thư mục) và MINHBACH_S3_BUCKET (thùng chứa).\n' +
+          'Set either MINHBACH_FILES (a folder) or MINHBACH_S3_BUCKET (a bucket), not both.',
+        'MINHBACH_FILES',
+      );
+}
 
 function settingsFrom(value: z.infer<typeof schema>): Settings {
   const root = value.MINHBACH_ROOT ?? resolve(import.meta.dirname, '..');
@@ -258,7 +258,7 @@ function settingsFrom(value: z.infer<typeof schema>): Settings {
     ownerUrl: value.MINHBACH_OWNER_URL,
     portalDatabaseUrl: value.PORTAL_DATABASE_URL,
     dataFolder,
-    files: value.MINHBACH_FILES ?? join(dataFolder, 'files'),
+    files: value.MINHBACH_S3_BUCKET ? `s3://${value.MINHBACH_S3_BUCKET}` : (value.MINHBACH_FILES ?? join(dataFolder, 'files')),
     demo: value.MINHBACH_DEMO,
     trustedProxies: list(value.MINHBACH_TRUSTED_PROXY),
     names: list(value.MINHBACH_NAMES).map((name) => name.toLowerCase()),

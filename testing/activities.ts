@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { fromForm, type Origin } from '#features/activities/index.ts';
-import { confirmActivity, inspectAll, recordActivity, type Told } from '#features/activities/server/index.ts';
+import { confirmActivity, inspectAll, recordActivity, shelveProof, type Told } from '#features/activities/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
+import { openShelf } from '#platform/server/files/shelf.ts';
 import type { Storage } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, Id, UnitId } from '#platform/values/ids.ts';
@@ -32,8 +33,9 @@ interface More {
 /** A recorded activity with a link as proof, unless told otherwise. */
 export async function anActivity(db: Database, storage: Storage, actor: Actor, given: GivenActivity, more: More = {}): Promise<ActivityId> {
   const { links = ['https://phuong.example.vn/tin/1'], files = [] } = more;
-  const proof = { files: value(await inspectAll(files)), links };
-  const input = { actor, storage, now, today, origin: anOrigin(), told: told(given), proof };
+  await using shelf = openShelf(db, storage, actor.authorityId);
+  const proof = { files: await shelveProof(shelf, value(await inspectAll(files))), links };
+  const input = { actor, now, today, origin: anOrigin(), told: told(given), proof };
   return value(await acting(db, actor, (tx) => recordActivity(tx, input)));
 }
 

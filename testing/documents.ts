@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Place, Placed, Reading } from 'official-documents';
 import { acceptSection, chooseUnits, reviewOf, uploadDocument, type Reviewer, type Reviewing } from '#features/documents/server/index.ts';
 import type { Database, Tx } from '#platform/server/database.ts';
+import { openShelf } from '#platform/server/files/shelf.ts';
 import { openStorage, type Storage } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { DocumentId } from '#platform/values/ids.ts';
@@ -132,13 +133,20 @@ export function aStorage(): Storage & { folder: string; remove(): void } {
   return { ...openStorage(folder), folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/** The store with a shelf that is never cleared. */
+export const withShelf = (db: Database, storage: Storage, { authorityId }: Pick<Actor, 'authorityId'>) => ({
+  storage,
+  shelf: openShelf(db, storage, authorityId),
+});
+
 let count = 0;
 
 /** An uploaded document that waits to be read. */
 export async function aDocument(db: Database, storage: Storage, actor: Actor, text = paperText): Promise<DocumentId> {
   const bytes = new TextEncoder().encode(`${text}\n${(count += 1)}`);
-  const file = { name: `Kế hoạch ${count}.txt`, mediaType: 'text/plain', bytes };
-  const uploaded = await acting(db, actor, (tx) => uploadDocument(tx, { actor, storage, file, direction: 'own', now }));
+  await using shelf = openShelf(db, storage, actor.authorityId);
+  const file = await shelf.put({ name: `Kế hoạch ${count}.txt`, mediaType: 'text/plain', content: bytes });
+  const uploaded = await acting(db, actor, (tx) => uploadDocument(tx, { actor, file, direction: 'own', now }));
   return value(uploaded).documentId;
 }
 

@@ -10,10 +10,11 @@ import {
   type TargetInput,
 } from '#features/plans/server/index.ts';
 import type { Report, ReportPeriod } from '#features/reporting/index.ts';
-import { draftReport, freezeReport, mattersOf, reportOf, type Freezing } from '#features/reporting/server/index.ts';
+import { composeReport, draftReport, freezeReport, mattersOf, reportOf, type Freezing } from '#features/reporting/server/index.ts';
 import { authorityOn } from '#features/units/server/index.ts';
 import { makeTasks } from '#features/tasks/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
+import { openShelf, type Shelf } from '#platform/server/files/shelf.ts';
 import type { Storage } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { DutyId, PlanId, ReportId, UnitId } from '#platform/values/ids.ts';
@@ -110,6 +111,15 @@ export async function theReport(db: Database, actor: Pick<Actor, 'authorityId'>,
   return report;
 }
 
+/** The order to freeze with the paper that goes with it, composed as the report stands now. */
+export async function withPaper<Order extends Omit<Freezing, 'paper'>>(
+  db: Database,
+  shelf: Shelf,
+  order: Order,
+): Promise<Order & Freezing> {
+  return { ...order, paper: value(await composeReport(db, shelf, order)) };
+}
+
 /** Freezes it with all open matters seen and accepted, unless told otherwise. */
 export async function freezing(
   db: Database,
@@ -119,6 +129,8 @@ export async function freezing(
   given: Partial<Freezing> = {},
 ): Promise<Result<ReportId>> {
   const { seen } = await mattersOf(db, actor.authorityId, await theReport(db, actor, reportId), given.today ?? today);
-  const order = { actor, now, today, storage, reportId, seen, isSure: true, ...signing(), ...given };
-  return acting(db, actor, (tx) => freezeReport(tx, order), order.now);
+  const signed = { actor, now, today, reportId, seen, isSure: true, ...signing(), ...given };
+  await using shelf = openShelf(db, storage, actor.authorityId);
+  const order = await withPaper(db, shelf, signed);
+  return await acting(db, actor, (tx) => freezeReport(tx, order), order.now);
 }

@@ -80,7 +80,6 @@ async function live(db: Database): Promise<Told> {
     next(worker, (tx, at) =>
       correctActivity(tx, {
         ...on(worker, at),
-        storage,
         today: day('2026-06-02'),
         told: saying(count, target),
         proof: { files: [], links: [] },

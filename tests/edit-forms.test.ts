@@ -72,7 +72,9 @@ const activityGiven = {
 
 const contactGiven = { hours: [{ firstDay: '2', lastDay: '4', opens: '07:30', closes: '11:30' }] };
 const said = { purpose: 'hotline', phones: [{ number: '0200 000 1122' }], hours: [] } as const;
-const contactId = value(await acting(db, officer, (tx) => addContact(tx, { actor: officer, today }, { ...said, phones: [...said.phones], hours: [] })));
+const contactId = value(
+  await acting(db, officer, (tx) => addContact(tx, { actor: officer, today }, { ...said, phones: [...said.phones], hours: [] })),
+);
 const page = { unitId, service: 'facebook', name: 'Trang thử', address: 'https://facebook.com/thu', isOfficial: true } as const;
 const accountId = value(await acting(db, officer, (tx) => addAccount(tx, officer, page)));
 

@@ -42,7 +42,7 @@ afterAll(() => opened.drop());
 
 const rows = async <Row>(query: RawBuilder<Row>): Promise<Row[]> => (await query.execute(opened.db)).rows;
 const ours = sql`n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname <> all(${ofTheRunner})
-  and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`;
+  and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')`;
 
 interface Column {
   table: string;
@@ -82,6 +82,15 @@ describe('authorities', () => {
     expect(tables.filter((table) => !primary.some((key) => key.table === table))).toEqual([]);
   });
 
+  test('a unique key of an authority holds authority_id: a shared-out database knows no other', async () => {
+    const unique = await rows(sql<{ name: string; columns: string[] }>`
+      select i.indexrelid::regclass::text as name, array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum = any(i.indkey)) as columns
+      from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+      where ${ours} and (i.indisunique or i.indisexclusion) and c.relname <> all(${ofNoAuthority}) order by 1`);
+    expect(unique.length).toBeGreaterThan(40);
+    expect(unique.filter(({ columns }) => !columns.includes('authority_id')).map(({ name }) => name)).toEqual([]);
+  });
+
   test('a reference to a table of an authority goes with the authority, so that none crosses to another', async () => {
     const references = await rows(sql<{ name: string; own: string; other: string }>`
       select k.conname as name, (select attname::text from pg_attribute where attrelid = k.conrelid and attnum = k.conkey[1]) as own,
@@ -98,7 +107,7 @@ test('every foreign key has an index that begins with its columns', async () => 
   const bare = await rows(sql<{ name: string }>`
     select c.relname || '.' || k.conname as name from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
     where ${ours} and k.contype = 'f' and not exists (
-      select from pg_index i where i.indrelid = k.conrelid and i.indpred is null
+      select 1 from pg_index i where i.indrelid = k.conrelid and i.indpred is null
         and (i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey and (i.indkey::int2[])[0:cardinality(k.conkey) - 1] <@ k.conkey)
     order by 1`);
   expect(bare.map(({ name }) => name)).toEqual([]);
@@ -131,7 +140,7 @@ describe('columns', () => {
     const free = await rows(sql<{ table: string }>`
       select c.relname as table from pg_class c join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attname = 'valid'
-      where ${ours} and not exists (select from pg_constraint k where k.conrelid = c.oid and a.attnum = any(k.conkey) and (k.contype = 'x' or k.conperiod))`);
+      where ${ours} and not exists (select 1 from pg_constraint k where k.conrelid = c.oid and a.attnum = any(k.conkey) and (k.contype = 'x' or k.conperiod))`);
     expect(free).toEqual([]);
   });
 

@@ -15,6 +15,7 @@ import { openSigningKey } from './guard/keys.ts';
 import { keepAnchoring } from './guard/anchoring.ts';
 import { closeToOthers } from './guard/permissions.ts';
 import { sayAs } from './say.ts';
+import { checkStore } from './store.ts';
 import { openSecrets, setupCode, writePrivately } from './secrets.ts';
 
 /** How long the web may drain and the worker may finish what it does, after which they are killed. */
@@ -42,6 +43,8 @@ async function layGround(settings: Settings, held: AsyncDisposableStack): Promis
   if (!installation.ok) return installation;
   const free = await checkPort(settings.host, settings.port);
   if (!free.ok) return free;
+  const store = await checkStore(settings, installation.value, say);
+  if (!store.ok) return store;
   const secrets = openSecrets(settings, randomBytes);
   if (!secrets.ok) return secrets;
   const signingKey = openSigningKey(settings, randomBytes);

@@ -6,7 +6,7 @@ const SPACING_MS = 5000;
 export function beat(pool: Pool, process: string): { stop(): void } {
   const write = (): void => {
     void pool
-      .query('insert into process_heartbeat values ($1, now()) on conflict (process) do update set beat_at = now()', [process])
+      .query('insert into process_heartbeat values ($1, now()) on conflict (process) do update set beat_at = excluded.beat_at', [process])
       // A missed beat is what the reader of the table is to see.
       .catch(() => undefined);
   };

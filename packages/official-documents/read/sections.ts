@@ -38,7 +38,8 @@ const looksBack = (node: Node): boolean => {
 };
 
 const talksOrLooks = /tuyên truyền|truyền thông|kiểm tra|giám sát|thanh tra/iu;
-const acts = /^(?:Tổ chức(?! bộ máy)|Treo|Phát(?! triển| huy| hiện)|In|Mở|Đăng|Đăng tải|Lắp đặt|Niêm yết|Cấp phát)\s/u;
+const acts =
+  /^(?:(?:Tổ chức(?! bộ máy)|Treo|Phát(?! triển| huy| hiện)|In|Mở|Đăng|Đăng tải|Lắp đặt|Niêm yết|Cấp phát)\s|(?:Tuyên truyền|Truyền thông|Phổ biến)\s(?:trên|qua|thông qua|bằng)\s)/u;
 /** "NỘI DUNG, HÌNH THỨC": a part that says both holds the acts too. */
 const namesForms = /hình thức|phương thức|giải pháp/iu;
 const headingOf = (node: Node, role: Role): string => {
@@ -115,7 +116,7 @@ const looseNode = (paragraph: Paragraph): Node => ({
 });
 
 const closing =
-  /^(?:Trên đây là|Trong quá trình (?:tổ chức |triển khai |thực hiện)|Kế hoạch này|Quá trình (?:tổ chức |triển khai )?thực hiện|Nơi nhận|Yêu cầu (?:các|thủ trưởng|Thủ trưởng) (?:(?!:).)*(?:nghiêm túc|triển khai thực hiện))/u;
+  /^(?:Trên đây là|Rất mong|Kính mong|Trân trọng|Xin (?:trân trọng|cảm ơn)|Trong quá trình (?:tổ chức |triển khai |thực hiện)|Kế hoạch này|Quá trình (?:tổ chức |triển khai )?thực hiện|Nơi nhận|Yêu cầu (?:các|thủ trưởng|Thủ trưởng) (?:(?!:).)*(?:nghiêm túc|triển khai thực hiện))/u;
 /** Whether the paragraph is spoken to everybody at the end: "Trên đây là Kế hoạch …", "Trong quá trình thực hiện, nếu có vướng mắc …". */
 export const isAppeal = (text: string): boolean => closing.test(text);
 /** Whether the paragraph closes the paper: what it asks binds everybody, and is no duty of a unit. */

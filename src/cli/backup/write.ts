@@ -7,6 +7,7 @@ import { createGzip } from 'node:zlib';
 import { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { pack } from 'tar-stream';
+import { isStoreAway } from '#platform/server/files/away.ts';
 import { openStorage } from '#platform/server/files/storage.ts';
 import type { Signer } from '#platform/server/log/signing.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
@@ -61,6 +62,8 @@ async function writeFile(into: Archive, scratch: string, stored: Stored, read: (
   try {
     await spool(await read(), copy);
   } catch (error) {
+    // A store that is away has lost nothing; a backup without its files would be none.
+    if (isStoreAway(error)) throw error;
     const gone =
       error instanceof Error && /ENOENT|E_CANNOT_READ_FILE/.test(`${String((error as { code?: string }).code)} ${String(error.cause)}`);
     return { key, name, what: gone ? 'missing' : 'unreadable' };

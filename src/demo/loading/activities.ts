@@ -8,7 +8,9 @@ import {
   publishEvidence,
   recordActivity,
   returnActivity,
+  shelveProof,
 } from '#features/activities/server/index.ts';
+import { openShelf } from '#platform/server/files/shelf.ts';
 import type { ActivityId, Id } from '#platform/values/ids.ts';
 import { photograph } from '../pictures/index.ts';
 import type { Deed } from '../story/activity.ts';
@@ -52,16 +54,16 @@ async function write(telling: Telling, planned: Planned, deed: Deed, at: Tempora
   const files = await Promise.all((deed.pictures ?? []).map((key) => photograph(key, Temporal.PlainDate.from(deed.on))));
   const inspected = await inspectAll(files);
   if (!inspected.ok) throw new Error(inspected.refusal.message);
+  await using shelf = openShelf(telling.db, telling.storage, telling.authorityId);
   const input = {
     actor: known(telling.officers, deed.by),
-    storage: telling.storage,
     now: at,
     today: dayOf(at),
     origin: fromForm(crypto.randomUUID() as Id<'origin'>),
     told: await told(telling, planned, deed),
-    proof: { files: inspected.value, links: deed.link ? [deed.link] : [] },
+    proof: { files: await shelveProof(shelf, inspected.value), links: deed.link ? [deed.link] : [] },
   };
-  return telling.act({ at, by: deed.by }, (tx) => recordActivity(tx, input));
+  return await telling.act({ at, by: deed.by }, (tx) => recordActivity(tx, input));
 }
 
 /** Confirms it and says yes to each picture, unless it is to stay inside or to be given back. */
@@ -78,9 +80,9 @@ async function decide(telling: Telling, deed: Deed, activityId: ActivityId, at: 
   if (deed.isInternal || deed.isKept) return;
   const activity = await activityOf(telling.db, telling.authorityId, activityId);
   const pictures = activity?.evidence.flatMap(({ id, file }) => (file === null ? [] : [id])) ?? [];
-  const copies = await copiesOf(telling.db, telling.storage, actor, pictures);
-  for (const evidenceId of pictures)
-    await telling.act({ at, by }, (tx) => publishEvidence(tx, { ...on, evidenceId, storage: telling.storage, copies }));
+  await using shelf = openShelf(telling.db, telling.storage, telling.authorityId);
+  const copies = await copiesOf(telling.db, { storage: telling.storage, shelf }, actor, pictures);
+  for (const evidenceId of pictures) await telling.act({ at, by }, (tx) => publishEvidence(tx, { ...on, evidenceId, copies }));
 }
 
 /** What was done: written down in the afternoon of that day (or of the Monday after it), and decided on the next working day. */

@@ -11,6 +11,7 @@ import {
 } from '#features/documents/server/index.ts';
 import { correctTarget, draftPlanFromReading, issuePlan, planOf } from '#features/plans/server/index.ts';
 import { makeTasks } from '#features/tasks/server/index.ts';
+import { openShelf } from '#platform/server/files/shelf.ts';
 import type { DocumentId, PlanId } from '#platform/values/ids.ts';
 import { samplePlan } from '../papers/plan.ts';
 import { chosenUnits, corrections, counted, ISSUE, targets, type TargetKey } from '../story/plan.ts';
@@ -32,12 +33,11 @@ export async function issueYearPlan(telling: Telling): Promise<PlanId> {
 
 async function upload(telling: Telling): Promise<DocumentId> {
   const { authorityId, storage, db } = telling;
+  await using shelf = openShelf(db, storage, authorityId);
   const now = moment(ISSUE.uploadedAt);
   const actor = known(telling.officers, 'clerk');
-  const file = { name: ISSUE.fileName, mediaType: DOCX, bytes: await compose(samplePlan()) };
-  const { documentId } = await telling.act({ at: now, by: 'clerk' }, (tx) =>
-    uploadDocument(tx, { actor, storage, file, direction: 'own', now }),
-  );
+  const file = await shelf.put({ name: ISSUE.fileName, mediaType: DOCX, content: await compose(samplePlan()) });
+  const { documentId } = await telling.act({ at: now, by: 'clerk' }, (tx) => uploadDocument(tx, { actor, file, direction: 'own', now }));
   const { id: readingId } = await db
     .selectFrom('reading')
     .select('id')

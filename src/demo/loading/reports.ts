@@ -1,4 +1,5 @@
 import {
+  composeReport,
   draftReport,
   editSection,
   freezeReport,
@@ -7,6 +8,7 @@ import {
   reportOf,
   typeFigure,
 } from '#features/reporting/server/index.ts';
+import { openShelf } from '#platform/server/files/shelf.ts';
 import type { ReportId } from '#platform/values/ids.ts';
 import { ISSUE } from '../story/plan.ts';
 import { RECIPIENT, reports } from '../story/reports.ts';
@@ -54,7 +56,10 @@ async function sign(
   const report = await reportOf(telling.db, telling.authorityId, reportId);
   if (!report) throw new Error('A report of the story is not there.');
   const { seen } = await mattersOf(telling.db, telling.authorityId, report, by.today);
-  const freezing = { ...by, storage: telling.storage, reportId, taskId, seen, isSure: true, ...signing };
+  await using shelf = openShelf(telling.db, telling.storage, telling.authorityId);
+  const paper = await composeReport(telling.db, shelf, { ...by, reportId, ...signing });
+  if (!paper.ok) throw new Error(paper.refusal.message);
+  const freezing = { ...by, paper: paper.value, reportId, taskId, seen, isSure: true, ...signing };
   await telling.act(scene, (tx) => freezeReport(tx, freezing));
   await telling.act(scene, (tx) => publishReport(tx, { ...by, reportId }));
 }

@@ -11,9 +11,15 @@ interface ToldContact {
   note?: string;
   /** Half days of work: of the office, with Saturday morning, or none. */
   hours: 'office' | 'desk' | 'none';
-  /** When the plan owner looked at it last. */
-  checkedOn: string;
+  /** When the plan owner entered it. */
+  on: string;
 }
+
+const morning = { firstDay: '1', lastDay: '5', opens: '7 giờ 30', closes: '11 giờ 30' } as const;
+const afternoon = { firstDay: '1', lastDay: '5', opens: '13 giờ 30', closes: '17 giờ' } as const;
+const saturday = { firstDay: '6', lastDay: '6', opens: '7 giờ 30', closes: '11 giờ 30' } as const;
+
+export const hours = { office: [morning, afternoon], desk: [morning, afternoon, saturday], none: [] } as const;
 
 const address = 'Số 1 đường Sao Mai, phường Sao Mai (địa chỉ giả định)';
 
@@ -26,9 +32,9 @@ export const contacts: readonly ToldContact[] = [
     address,
     note: 'Phản ánh, kiến nghị ngoài giờ làm việc: gửi thư điện tử, cơ quan trả lời vào ngày làm việc tiếp theo.',
     hours: 'office',
-    checkedOn: '2026-11-02',
+    on: '2026-11-02',
   },
-  { of: null, purpose: 'hotline', phones: ['0200 000 1100'], hours: 'none', checkedOn: '2026-11-02' },
+  { of: null, purpose: 'hotline', phones: ['0200 000 1100'], hours: 'none', on: '2026-11-02' },
   {
     of: 'services',
     purpose: 'one-stop',
@@ -37,7 +43,7 @@ export const contacts: readonly ToldContact[] = [
     address,
     note: 'Khi đến mang theo căn cước. Lấy số thứ tự trước 16 giờ 30.',
     hours: 'desk',
-    checkedOn: '2026-11-02',
+    on: '2026-11-02',
   },
   {
     of: 'team',
@@ -45,7 +51,7 @@ export const contacts: readonly ToldContact[] = [
     name: 'Hướng dẫn nộp hồ sơ trực tuyến tại nhà',
     phones: ['0200 000 1140'],
     hours: 'none',
-    checkedOn: '2026-02-10',
+    on: '2026-02-10',
   },
 ];
 
@@ -56,6 +62,8 @@ export const accounts: readonly {
   address: string;
   isOfficial: boolean;
   sinceOn: string;
+  /** When the plan owner listed it. */
+  on: string;
 }[] = [
   {
     of: 'ward',
@@ -64,6 +72,7 @@ export const accounts: readonly {
     address: 'https://sao-mai.example.vn',
     isOfficial: true,
     sinceOn: '2025-07-01',
+    on: '2026-02-11',
   },
   {
     of: 'ward',
@@ -72,6 +81,7 @@ export const accounts: readonly {
     address: 'https://www.facebook.com/phuong.sao.mai.gia.dinh',
     isOfficial: true,
     sinceOn: '2025-08-15',
+    on: '2026-02-11',
   },
   {
     of: 'ward',
@@ -80,6 +90,7 @@ export const accounts: readonly {
     address: 'https://zalo.me/phuong-sao-mai-gia-dinh',
     isOfficial: true,
     sinceOn: '2025-09-01',
+    on: '2026-02-11',
   },
   {
     of: 'women',
@@ -88,6 +99,7 @@ export const accounts: readonly {
     address: 'https://www.facebook.com/phu.nu.sao.mai.gia.dinh',
     isOfficial: true,
     sinceOn: '2025-10-20',
+    on: '2026-02-11',
   },
   {
     of: 'group3',
@@ -96,5 +108,6 @@ export const accounts: readonly {
     address: 'https://zalo.me/g/to-dan-pho-so-3-gia-dinh',
     isOfficial: false,
     sinceOn: '2025-11-01',
+    on: '2026-02-11',
   },
 ];

@@ -85,15 +85,37 @@ export function contributions(
   for (const [index, { targetId, value: given, outOf, isOffered }] of claimed.entries()) {
     const target = targets.get(targetId);
     if (!target)
-      return refuse('no-such-target', 'Chỉ tiêu này không thuộc kế hoạch đã chọn.', isOffered ? 'counted' : `targets.${index}.targetId`);
+      return refuse(
+        'no-such-target',
+        { vi: 'Chỉ tiêu này không thuộc kế hoạch đã chọn.', en: 'This target does not belong to the plan that was chosen.' },
+        isOffered ? 'counted' : `targets.${index}.targetId`,
+      );
     if (isOffered && (!quantities.has(target.measure ?? '') || found.some((one) => one.targetId === targetId))) continue;
     if (found.some((one) => one.targetId === targetId))
-      return refuse('target-twice', 'Chỉ tiêu này đã được ghi ở trên.', `targets.${index}.targetId`);
+      return refuse(
+        'target-twice',
+        { vi: 'Chỉ tiêu này đã được ghi ở trên.', en: 'This target stands above already.' },
+        `targets.${index}.targetId`,
+      );
     const value = given ?? (target.measure === null ? undefined : quantities.get(target.measure));
     if (value === undefined)
-      return refuse('no-figure', `Ghi con số đạt được cho chỉ tiêu “${truncate(target.text, 80)}”.`, `targets.${index}.value`);
+      return refuse(
+        'no-figure',
+        {
+          vi: `Ghi con số đạt được cho chỉ tiêu “${truncate(target.text, 80)}”.`,
+          en: `Please type the figure reached for the target “${truncate(target.text, 80)}”.`,
+        },
+        `targets.${index}.value`,
+      );
     if (isShare(target) && outOf === undefined)
-      return refuse('no-whole', 'Chỉ tiêu tính bằng % cần cả tổng số, ví dụ 78 trên 80.', `targets.${index}.outOf`);
+      return refuse(
+        'no-whole',
+        {
+          vi: 'Chỉ tiêu tính bằng % cần cả tổng số, ví dụ 78 trên 80.',
+          en: 'A target in % wants the whole as well, for instance 78 of 80.',
+        },
+        `targets.${index}.outOf`,
+      );
     const whole = isShare(target) ? (outOf ?? null) : null;
     if (whole !== null && value > whole) return partAboveWhole(value, whole, index);
     found.push({ targetId, value, outOf: whole, isOwnFigure: given !== undefined });
@@ -104,7 +126,10 @@ export function contributions(
 const partAboveWhole = (part: number, whole: number, index: number): Result<never> =>
   refuse(
     'part-above-whole',
-    `Con số đạt được (${formatNumber(part)}) không thể lớn hơn tổng số (${formatNumber(whole)}).`,
+    {
+      vi: `Con số đạt được (${formatNumber(part)}) không thể lớn hơn tổng số (${formatNumber(whole)}).`,
+      en: `The figure reached (${formatNumber(part)}) cannot be more than the whole (${formatNumber(whole)}).`,
+    },
     `targets.${index}.value`,
   );
 

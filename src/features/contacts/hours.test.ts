@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { hoursLines, timeOf, timeShape } from './hours.ts';
 
 test('a time is read as people write it', () => {
-  const read = { '7:30': '07:30', '07:30': '07:30', '7h30': '07:30', '7 giờ 30': '07:30', '7 giờ 30 phút': '07:30', '17 giờ': '17:00', '17h': '17:00', '8': '08:00' };
+  const read = {
+    '7:30': '07:30',
+    '07:30': '07:30',
+    '7h30': '07:30',
+    '7 giờ 30': '07:30',
+    '7 giờ 30 phút': '07:30',
+    '17 giờ': '17:00',
+    '17h': '17:00',
+    '8': '08:00',
+  };
   expect(Object.fromEntries(Object.keys(read).map((text) => [text, timeOf(text)]))).toEqual(read);
 });
 

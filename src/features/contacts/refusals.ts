@@ -1,43 +1,77 @@
-import type { Refusal } from '#platform/values/result.ts';
 import { formatDay } from '#platform/values/format.ts';
+import { refuse, type Refusal, type Said } from '#platform/values/result.ts';
+
+const said = (code: string, sentence: Said, field?: string): Refusal => refuse(code, sentence, field).refusal;
 
 /** Why a contact is not taken, in the words of the reader. */
 export const refusals = {
-  mayNot: (): Refusal => ({
-    code: 'may-not-keep-contacts',
-    message: 'Chỉ quản trị đơn vị hoặc người chủ trì kế hoạch được ghi địa chỉ, đường dây nóng.',
-  }),
-  noPost: (): Refusal => ({ code: 'no-post', message: 'Tài khoản này chưa được phân công chức danh nào nên chưa xem được danh bạ liên hệ.' }),
-  unknown: (): Refusal => ({ code: 'unknown-contact', message: 'Không tìm thấy nơi liên hệ này.' }),
-  unknownUnit: (): Refusal => ({ code: 'unknown-unit', message: 'Đơn vị đã chọn hiện không hoạt động.', field: 'unitId' }),
-  nameless: (): Refusal => ({ code: 'nameless', message: 'Ghi tên gọi của nơi liên hệ khi mục đích là “Khác”.', field: 'name' }),
-  unreachable: (): Refusal => ({
-    code: 'unreachable',
-    message: 'Ghi ít nhất một trong các mục: điện thoại, thư điện tử, địa chỉ.',
-    field: 'phones',
-  }),
-  phoneTwice: (at: number): Refusal => ({ code: 'phone-twice', message: 'Số này đã ghi ở dòng trên.', field: `phones.${at}.number` }),
-  listed: (title: string): Refusal => ({ code: 'already-listed', message: `“${title}” đã có trong danh bạ với đúng nội dung này.` }),
-  daysBackwards: (at: number): Refusal => ({
-    code: 'days-backwards',
-    message: 'Ngày cuối trong tuần phải từ ngày đầu trở đi.',
-    field: `hours.${at}.lastDay`,
-  }),
-  timesBackwards: (at: number): Refusal => ({ code: 'times-backwards', message: 'Giờ nghỉ phải sau giờ bắt đầu.', field: `hours.${at}.closes` }),
-  hoursTwice: (at: number): Refusal => ({ code: 'hours-twice', message: 'Giờ này trùng với một dòng ở trên.', field: `hours.${at}.opens` }),
-  checkedLater: (on: Temporal.PlainDate): Refusal => ({
-    code: 'checked-later',
-    message: `Nơi liên hệ này đã được kiểm tra ngày ${formatDay(on)}. Hãy ghi ngày đó hoặc sau đó.`,
-    field: 'checkedOn',
-  }),
-  notYet: (today: Temporal.PlainDate): Refusal => ({
-    code: 'not-yet',
-    message: `Ngày kiểm tra không được sau hôm nay, ${formatDay(today)}.`,
-    field: 'checkedOn',
-  }),
-  ended: (on: Temporal.PlainDate): Refusal => ({
-    code: 'ended',
-    message: `Nơi liên hệ này đã ghi là không còn dùng từ ngày ${formatDay(on)}. Hãy khôi phục trước.`,
-  }),
-  notEnded: (): Refusal => ({ code: 'not-ended', message: 'Nơi liên hệ này đang được dùng.' }),
+  mayNot: () =>
+    said('may-not-keep-contacts', {
+      vi: 'Chỉ quản trị đơn vị hoặc người chủ trì kế hoạch được ghi địa chỉ, đường dây nóng.',
+      en: 'Only the administrator or the owner of the plan keeps addresses and hotlines.',
+    }),
+  noPost: () =>
+    said('no-post', {
+      vi: 'Tài khoản này chưa được phân công chức danh nào nên chưa xem được danh bạ liên hệ.',
+      en: 'This account holds no post yet, so it does not see the contacts.',
+    }),
+  unknown: () => said('unknown-contact', { vi: 'Không tìm thấy nơi liên hệ này.', en: 'There is no such contact.' }),
+  unknownUnit: () =>
+    said('unknown-unit', { vi: 'Đơn vị đã chọn hiện không hoạt động.', en: 'The unit that was chosen is not there today.' }, 'unitId'),
+  nameless: () =>
+    said('nameless', { vi: 'Ghi tên gọi của nơi liên hệ khi mục đích là “Khác”.', en: 'Give it a name where it is for "Other".' }, 'name'),
+  unreachable: () =>
+    said(
+      'unreachable',
+      {
+        vi: 'Ghi ít nhất một trong các mục: điện thoại, thư điện tử, địa chỉ.',
+        en: 'Give at least one of telephone, e-mail and address.',
+      },
+      'phones',
+    ),
+  phoneTwice: (at: number) =>
+    said('phone-twice', { vi: 'Số này đã ghi ở dòng trên.', en: 'This number stands above already.' }, `phones.${at}.number`),
+  listed: (title: string) =>
+    said('already-listed', {
+      vi: `“${title}” đã có trong danh bạ với đúng nội dung này.`,
+      en: `"${title}" is in the list already, with the same content.`,
+    }),
+  daysBackwards: (at: number) =>
+    said(
+      'days-backwards',
+      { vi: 'Ngày cuối trong tuần phải từ ngày đầu trở đi.', en: 'The last day of the week must not be before the first.' },
+      `hours.${at}.lastDay`,
+    ),
+  timesBackwards: (at: number) =>
+    said('times-backwards', { vi: 'Giờ nghỉ phải sau giờ bắt đầu.', en: 'It must close after it opens.' }, `hours.${at}.closes`),
+  hoursTwice: (at: number) =>
+    said(
+      'hours-twice',
+      { vi: 'Giờ này trùng với một dòng ở trên.', en: 'These hours lie over those of a line above.' },
+      `hours.${at}.opens`,
+    ),
+  checkedLater: (on: Temporal.PlainDate) =>
+    said(
+      'checked-later',
+      {
+        vi: `Nơi liên hệ này đã được kiểm tra ngày ${formatDay(on)}. Hãy ghi ngày đó hoặc sau đó.`,
+        en: `This contact was checked on ${formatDay(on)}. Give that day or a later one.`,
+      },
+      'checkedOn',
+    ),
+  notYet: (today: Temporal.PlainDate) =>
+    said(
+      'not-yet',
+      {
+        vi: `Ngày kiểm tra không được sau hôm nay, ${formatDay(today)}.`,
+        en: `The day of the check must not be after today, ${formatDay(today)}.`,
+      },
+      'checkedOn',
+    ),
+  ended: (on: Temporal.PlainDate) =>
+    said('ended', {
+      vi: `Nơi liên hệ này đã ghi là không còn dùng từ ngày ${formatDay(on)}. Hãy chọn “Dùng lại” trước.`,
+      en: `This contact is no longer used from ${formatDay(on)}. Use it again first.`,
+    }),
+  notEnded: () => said('not-ended', { vi: 'Nơi liên hệ này đang được dùng.', en: 'This contact is in use.' }),
 } as const;

@@ -91,7 +91,7 @@ export const texts = messages({
     },
     facts: {
       superior: 'Kế hoạch của cấp trên',
-      theme: 'Chủ đề của năm',
+      theme: 'Chủ đề, phương châm',
       baseline: 'Kết quả đã có',
       weakness: 'Tồn tại, hạn chế được nêu',
     },
@@ -239,7 +239,7 @@ export const texts = messages({
     },
     facts: {
       superior: 'Plan of the level above',
-      theme: 'Motto of the year',
+      theme: 'Mottos',
       baseline: 'What was done before',
       weakness: 'Shortcomings named',
     },

@@ -59,3 +59,10 @@ const inWords: { [Kind in Rule['kind']]: (rule: Extract<Rule, { kind: Kind }>, l
 /** The rule of a deadline in words: "trước ngày 15/10/2026". "Trước ngày" leaves the day out, "chậm nhất ngày" includes it. */
 export const ruleInWords = (rule: Rule, locale: Locale = 'vi'): string =>
   (inWords[rule.kind] as (rule: Rule, locale: Locale) => string)(rule, locale);
+
+/**
+ * The paper's own words where the rule alone would lose them: a span that something sets going has no day, and its rule is "khi có yêu cầu".
+ * Undefined where the rule says all.
+ */
+export const deadlineAsStated = ({ text, rule }: Pick<Deadline, 'text' | 'rule'>): string | undefined =>
+  rule.kind === 'on-demand' && text !== '' && lowerFirst(text) !== ruleInWords(rule) ? text : undefined;

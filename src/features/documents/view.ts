@@ -5,13 +5,13 @@ import { showPartialDate } from './dates.ts';
 import { damageTexts } from './damage-messages.ts';
 import { texts } from './messages.ts';
 import type { Verdict } from './review/decisions.ts';
-import type { Fact } from './review/facts.ts';
+import { factsInWords, type Fact } from './review/facts.ts';
 import { ofKind, type Item, type ItemValues, type ReadKind } from './review/items.ts';
 import { namePath, type NameItem } from './review/names.ts';
 import type { ItemKind } from './review/paths.ts';
 import { acceptable, sectionNames, sectionOf, undecided, type Review, type SectionName } from './review/reasons.ts';
 import { leastSureFirst, openStretches, type StretchItem } from './review/stretches.ts';
-import { ruleInWords } from './rule-words.ts';
+import { deadlineAsStated, ruleInWords } from './rule-words.ts';
 import { comparators, documentKinds, dutyRoles, findingKinds, levels, topics } from './vocabulary.ts';
 
 /** An item as the page shows it: plain texts in the reader's language. */
@@ -129,7 +129,7 @@ const shows: { [Kind in ReadKind]: (value: ItemValues[Kind], t: Texts, locale: L
   }),
   proposal: ({ text, role, unit, with: partners, deadlines = [] }, t, locale) => ({
     text,
-    tags: [words(dutyRoles, role, locale), ...deadlines.map(({ rule }) => ruleInWords(rule, locale))],
+    tags: [words(dutyRoles, role, locale), ...deadlines.map((one) => deadlineAsStated(one) ?? ruleInWords(one.rule, locale))],
     notes: [labelled(t.namesThere, unit), labelled(t.partners, partners?.join('; '))],
   }),
   'duty-deadline': ({ text, rule }, _t, locale) => ({ text, tags: [ruleInWords(rule, locale)] }),
@@ -262,7 +262,7 @@ const lists: Partial<Record<SectionName, string>> = {
 const factViews = (facts: readonly Fact[], locale: Locale): SectionView['facts'] =>
   [...Map.groupBy(facts, ({ kind }) => kind)].map(([kind, of]) => ({
     label: texts[locale].facts[kind],
-    texts: of.map(({ text }) => text),
+    texts: factsInWords(of),
   }));
 
 const isUntouched = ({ verdict, isDropped }: Item): boolean => verdict === undefined && !isDropped;

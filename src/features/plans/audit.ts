@@ -57,6 +57,7 @@ export const audit: AuditWords = {
     planId: { vi: 'Kế hoạch', en: 'Plan' },
     duties: { vi: 'Số nhiệm vụ', en: 'Duties' },
     targets: { vi: 'Số chỉ tiêu', en: 'Targets' },
+    facts: { vi: 'Số điều văn bản nêu về năm trước và phương châm', en: 'Facts of the past and mottos' },
     tasks: { vi: 'Việc', en: 'Tasks' },
     product: { vi: 'Sản phẩm', en: 'Product' },
     units: { vi: 'Đơn vị', en: 'Units' },

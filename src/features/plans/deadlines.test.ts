@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deadlineInWords } from './deadlines.ts';
+import { deadlineAsPrinted, deadlineInWords } from './deadlines.ts';
 import type { DeadlineRule } from './plan.ts';
 
 const cases: [DeadlineRule, string, string][] = [
@@ -21,4 +21,13 @@ const cases: [DeadlineRule, string, string][] = [
 test.each(cases)('a deadline is said in words (%#)', (rule, vi, en) => {
   expect(deadlineInWords(rule)).toBe(vi);
   expect(deadlineInWords(rule, 'en')).toBe(en);
+});
+
+test('a span that something sets going is said as the paper has it; what an officer chose, in our words', () => {
+  const text = 'trong vòng 05 ngày làm việc kể từ ngày nhận được văn bản';
+  expect(deadlineAsPrinted({ text, rule: { kind: 'on-demand' } })).toBe(text);
+  expect(deadlineAsPrinted({ text: 'Khi có yêu cầu', rule: { kind: 'on-demand' } }, 'en')).toBe('on request');
+  expect(deadlineAsPrinted({ text: 'xong trước 15/10', rule: { kind: 'date', on: '2026-10-15', before: true } })).toBe(
+    'trước ngày 15/10/2026',
+  );
 });

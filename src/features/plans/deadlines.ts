@@ -1,7 +1,7 @@
-import { ruleInWords } from '#features/documents/index.ts';
+import { deadlineAsStated, ruleInWords } from '#features/documents/index.ts';
 import { formatDay, formatList, formatPeriod } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import type { DeadlineRule } from './plan.ts';
+import type { Deadline, DeadlineRule } from './plan.ts';
 
 const two = (figure: number): string => String(figure).padStart(2, '0');
 const until = (before: true | undefined): string => (before ? 'before' : 'at the latest on');
@@ -33,6 +33,10 @@ function inEnglish(rule: DeadlineRule): string {
 /** A deadline rule in words, in both languages: "trước ngày 15/10/2026" leaves the day out, "chậm nhất ngày" includes it. */
 export const deadlineInWords = (rule: DeadlineRule, locale: Locale = 'vi'): string =>
   locale === 'vi' ? ruleInWords(rule) : inEnglish(rule);
+
+/** A deadline as readers meet it: its rule in words, and what nothing but its own words says ("trong vòng 05 ngày làm việc kể từ …") as the paper has it. */
+export const deadlineAsPrinted = (deadline: Deadline, locale: Locale = 'vi'): string =>
+  deadlineAsStated(deadline) ?? deadlineInWords(deadline.rule, locale);
 
 /** What the form of a deadline gives. */
 interface GivenDeadline {

@@ -15,6 +15,7 @@ const confirmed = (header: Partial<ConfirmedReading['header']>): ConfirmedReadin
   topics: [],
   recipients: [],
   budgetSources: [],
+  facts: [],
   signer: undefined,
 });
 const own = { name: 'UBND phường Mẫu', thisYear: 2026 };

@@ -20,4 +20,4 @@ export {
   targetForm,
   withdrawForm,
 } from './schema.ts';
-export { dutyGroups, dutyView, outlineView, targetView, type DutyView, type TargetView } from './view.ts';
+export { dutyGroups, dutyView, factView, outlineView, targetView, type DutyView, type TargetView } from './view.ts';

@@ -1,9 +1,10 @@
 import { channels, isMeasure, measures } from '#features/channels/index.ts';
-import { comparators, dutyRoles, topics } from '#features/documents/index.ts';
+import { comparators, dutyRoles, factsInWords, topics, type StatedFact } from '#features/documents/index.ts';
 import { formatDay, formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { lowerFirst } from '#platform/values/text.ts';
-import { deadlineInWords } from './deadlines.ts';
+import { deadlineAsPrinted } from './deadlines.ts';
+import { words } from './messages.ts';
 import type { DutyUnit, Plan, PlanDuty, PlanTarget, Source } from './plan.ts';
 
 /** A duty as a page shows it: plain text. */
@@ -53,7 +54,7 @@ export function dutyView(plan: Pick<Plan, 'documentId'>, duty: PlanDuty, locale:
     position: duty.position,
     text: duty.text,
     product: duty.product,
-    deadlines: duty.deadlines.map(({ rule }) => deadlineInWords(rule, locale)),
+    deadlines: duty.deadlines.map((deadline) => deadlineAsPrinted(deadline, locale)),
     partners: duty.units.filter((unit) => !heads.includes(unit)).map(({ name }) => name),
     role: dutyRoles[heads[0]?.role ?? duty.role][locale],
     isRequested: heads.length > 0 && heads.every(({ isRequested }) => isRequested),
@@ -103,12 +104,20 @@ export const outlineView = (plan: Plan, locale: Locale) => ({
   topics: plan.topics.map(({ kind }) => topics[kind][locale]),
   recipients: plan.recipients.map(({ name, purpose }) => (purpose ? `${name} (${purpose})` : name)),
   budget: plan.budgetSources,
-  deadlines: plan.deadlines.map(({ text, rule }) => {
-    const rules = deadlineInWords(rule, locale);
-    return lowerFirst(text) === rules ? text : `${text} (${rules})`;
+  deadlines: plan.deadlines.map((deadline) => {
+    const rules = deadlineAsPrinted(deadline, locale);
+    return lowerFirst(deadline.text) === lowerFirst(rules) ? deadline.text : `${deadline.text} (${rules})`;
   }),
   bases: plan.legalBases.map(({ type, symbol, issuedOn, issuer }) =>
     [type, symbol && `số ${symbol}`, issuedOn && `ngày ${dateAsPrinted(issuedOn)}`, issuer && `của ${issuer}`].filter(Boolean).join(' '),
   ),
   signer: [plan.signer.authority, plan.signer.position, plan.signer.name].filter(Boolean).join(' · ') || null,
 });
+
+const kinds = ['theme', 'baseline', 'weakness'] as const;
+
+/** Mottos, results of the year before and shortcomings that the paper names, each kind under its heading, as far as there are any. */
+export const factView = (facts: readonly StatedFact[], locale: Locale): { title: string; lines: string[] }[] =>
+  kinds
+    .map((kind) => ({ title: words[locale].facts[kind], lines: factsInWords(facts.filter((fact) => fact.kind === kind)) }))
+    .filter(({ lines }) => lines.length > 0);

@@ -4,7 +4,13 @@ import type { Refusal } from '#platform/values/result.ts';
 
 /** Tasks are seen by everybody who holds a post; whose they see is `mayFollowAll`. */
 export const maySeeTasks = (actor: Actor): Refusal | undefined =>
-  actor.posts.length > 0 ? undefined : { code: 'no-post', message: 'Tài khoản này chưa được phân công chức danh nào nên chưa có việc.' };
+  actor.posts.length > 0
+    ? undefined
+    : {
+        code: 'no-post',
+        message: 'Tài khoản này chưa được phân công chức danh nào nên chưa có việc.',
+        en: 'This account holds no post yet, so it has no tasks.',
+      };
 
 /** The plan's owner, the chair, who approves content, the auditor and the level above see the tasks of all units; others those of their own. */
 export const mayFollowAll = (actor: Actor): boolean => holds(actor, 'plan-owner', 'chair', 'content-approver', 'auditor', 'superior');
@@ -21,4 +27,6 @@ export const maySeeTaskOf = (actor: Actor, unitId: UnitId): boolean => mayFollow
 
 /** Why an answer of a partner is not for this actor to take note of: it went to who asked, the owner of the plan. */
 export const whyNotNoteDecline = (actor: Actor): Refusal | undefined =>
-  holds(actor, 'plan-owner') ? undefined : { code: 'may-not-note', message: 'Lời từ chối này gửi người chủ trì kế hoạch.' };
+  holds(actor, 'plan-owner')
+    ? undefined
+    : { code: 'may-not-note', message: 'Lời từ chối này gửi người chủ trì kế hoạch.', en: 'This refusal is for the owner of the plan.' };

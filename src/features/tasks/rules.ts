@@ -55,11 +55,17 @@ export function daysLate({ state, isRequested, role, dueOn, done, isDueBeforeIss
 export function whyNotDoneOn(doneOn: Temporal.PlainDate, today: Temporal.PlainDate, planYear: number): Refusal | undefined {
   const field = 'doneOn';
   if (Temporal.PlainDate.compare(doneOn, today) > 0)
-    return { code: 'day-in-future', message: `Ngày ${formatDay(doneOn)} chưa tới; ghi ngày việc đã hoàn thành.`, field };
+    return {
+      code: 'day-in-future',
+      message: `Ngày ${formatDay(doneOn)} chưa tới; ghi ngày việc đã hoàn thành.`,
+      en: `${formatDay(doneOn)} has not come yet; please give the day on which it was done.`,
+      field,
+    };
   if (Temporal.PlainDate.compare(doneOn, new Temporal.PlainDate(planYear - 1, 12, 15)) < 0)
     return {
       code: 'day-out-of-year',
       message: `Ngày ${formatDay(doneOn)} trước khi có kế hoạch năm ${planYear}; kiểm tra lại ngày.`,
+      en: `${formatDay(doneOn)} is before there was a plan of ${planYear}; please look at the day again.`,
       field,
     };
   return undefined;

@@ -3,30 +3,94 @@ import { refuse } from '#platform/values/result.ts';
 
 /** Why a change of units is not taken, in the words of the reader. */
 export const refusals = {
-  unknownPlace: () => refuse('unknown-place', 'Không có tỉnh, xã, phường hoặc đặc khu nào đang tồn tại với mã này.', 'code'),
-  placeTaken: () => refuse('place-taken', 'Cơ quan này đã được thiết lập trong hệ thống.', 'code'),
-  unknownUnit: () => refuse('unknown-unit', 'Không tìm thấy đơn vị này tại ngày đã chọn.'),
-  unknownParent: () => refuse('unknown-parent', 'Đơn vị cấp trên đã chọn không tồn tại tại ngày đó.', 'parentId'),
+  unknownPlace: () =>
+    refuse(
+      'unknown-place',
+      {
+        vi: 'Không có tỉnh, xã, phường hoặc đặc khu nào đang tồn tại với mã này.',
+        en: 'No province, commune, ward or special zone with this code exists today.',
+      },
+      'code',
+    ),
+  placeTaken: () =>
+    refuse(
+      'place-taken',
+      { vi: 'Cơ quan này đã được thiết lập trong hệ thống.', en: 'This authority has been set up here already.' },
+      'code',
+    ),
+  unknownUnit: () =>
+    refuse('unknown-unit', { vi: 'Không tìm thấy đơn vị này tại ngày đã chọn.', en: 'There is no such unit on the day that was chosen.' }),
+  unknownParent: () =>
+    refuse(
+      'unknown-parent',
+      { vi: 'Đơn vị cấp trên đã chọn không tồn tại tại ngày đó.', en: 'The unit above that was chosen does not exist on that day.' },
+      'parentId',
+    ),
   parentEnds: (on: Temporal.PlainDate) =>
     refuse(
       'parent-ends',
-      `Đơn vị cấp trên chỉ tồn tại đến trước ngày ${formatDay(on)}, nên không thể nhận đơn vị trực thuộc lâu hơn.`,
+      {
+        vi: `Đơn vị cấp trên chỉ tồn tại đến trước ngày ${formatDay(on)}, nên không thể nhận đơn vị trực thuộc lâu hơn.`,
+        en: `The unit above exists only until before ${formatDay(on)}, so nothing can stand below it for longer.`,
+      },
       'parentId',
     ),
-  unknownKind: () => refuse('unknown-kind', 'Loại đơn vị này không có trong danh mục.', 'kind'),
-  nameTaken: (name: string) => refuse('name-taken', `Cấp trên này đã có một đơn vị tên là “${name}”.`, 'name'),
-  nothingChanges: () => refuse('nothing-changes', 'Tên mới giống tên đang dùng, nên không có gì thay đổi.', 'name'),
+  unknownKind: () =>
+    refuse('unknown-kind', { vi: 'Loại đơn vị này không có trong danh mục.', en: 'This kind of unit is not in the list.' }, 'kind'),
+  nameTaken: (name: string) =>
+    refuse(
+      'name-taken',
+      { vi: `Cấp trên này đã có một đơn vị tên là “${name}”.`, en: `There is a unit called “${name}” below the same unit already.` },
+      'name',
+    ),
+  nothingChanges: () =>
+    refuse(
+      'nothing-changes',
+      { vi: 'Tên mới giống tên đang dùng, nên không có gì thay đổi.', en: 'The new name is the one in use, so nothing changes.' },
+      'name',
+    ),
   changesLater: (on: Temporal.PlainDate) =>
-    refuse('changes-later', `Đơn vị đã có thay đổi ghi từ ngày ${formatDay(on)}. Hãy chọn một ngày sau đó.`, 'from'),
+    refuse(
+      'changes-later',
+      {
+        vi: `Đơn vị đã có thay đổi ghi từ ngày ${formatDay(on)}. Hãy chọn một ngày sau đó.`,
+        en: `A change of this unit is recorded from ${formatDay(on)}. Please choose a later day.`,
+      },
+      'from',
+    ),
   notYet: (on: Temporal.PlainDate) =>
-    refuse('not-yet', `Đơn vị chỉ có từ ngày ${formatDay(on)}, nên ngày kết thúc phải sau ngày đó.`, 'from'),
+    refuse(
+      'not-yet',
+      {
+        vi: `Đơn vị chỉ có từ ngày ${formatDay(on)}, nên ngày kết thúc phải sau ngày đó.`,
+        en: `The unit exists only from ${formatDay(on)}, so it must end after that day.`,
+      },
+      'from',
+    ),
   hasChildren: (names: readonly string[]) =>
-    refuse('has-children', `Đơn vị còn đơn vị trực thuộc: ${names.join('; ')}. Hãy chuyển hoặc kết thúc các đơn vị đó trước.`),
-  rootStays: () => refuse('root-stays', 'Đây là cơ quan đứng đầu, không thể chuyển hoặc kết thúc.'),
-  underItself: () => refuse('under-itself', 'Không thể chuyển một đơn vị vào trong chính nó hoặc vào đơn vị trực thuộc nó.', 'parentId'),
-  alreadyThere: () => refuse('already-there', 'Đơn vị đang trực thuộc đúng cấp trên này.', 'parentId'),
-  notEnded: () => refuse('not-ended', 'Đơn vị này đang hoạt động.'),
-  emptyName: () => refuse('empty-name', 'Hãy ghi tên.', 'name'),
-  aliasKnown: (name: string) => refuse('alias-known', `Đơn vị này đã có tên gọi “${name}”.`, 'name'),
-  unknownAlias: () => refuse('unknown-alias', 'Không còn tên gọi này.'),
+    refuse('has-children', {
+      vi: `Đơn vị còn đơn vị trực thuộc: ${names.join('; ')}. Hãy chuyển hoặc kết thúc các đơn vị đó trước.`,
+      en: `Units still stand below this one: ${names.join('; ')}. Please move or end them first.`,
+    }),
+  rootStays: () =>
+    refuse('root-stays', {
+      vi: 'Đây là cơ quan đứng đầu, không thể chuyển hoặc kết thúc.',
+      en: 'This is the authority itself; it cannot be moved or ended.',
+    }),
+  underItself: () =>
+    refuse(
+      'under-itself',
+      {
+        vi: 'Không thể chuyển một đơn vị vào trong chính nó hoặc vào đơn vị trực thuộc nó.',
+        en: 'A unit cannot be moved below itself or below a unit of its own.',
+      },
+      'parentId',
+    ),
+  alreadyThere: () =>
+    refuse('already-there', { vi: 'Đơn vị đang trực thuộc đúng cấp trên này.', en: 'The unit stands below this one already.' }, 'parentId'),
+  notEnded: () => refuse('not-ended', { vi: 'Đơn vị này đang hoạt động.', en: 'This unit is at work.' }),
+  emptyName: () => refuse('empty-name', { vi: 'Hãy ghi tên.', en: 'Please type the name.' }, 'name'),
+  aliasKnown: (name: string) =>
+    refuse('alias-known', { vi: `Đơn vị này đã có tên gọi “${name}”.`, en: `The unit has the name “${name}” already.` }, 'name'),
+  unknownAlias: () => refuse('unknown-alias', { vi: 'Không còn tên gọi này.', en: 'This name is no longer there.' }),
 } as const;

@@ -2,9 +2,9 @@ import type { Change } from './log/change.ts';
 import { sql } from 'kysely';
 import type { AuthorityId } from '../values/ids.ts';
 import type { Read, Tx } from './database.ts';
-import { leftBy, mention } from './log/rows/present.ts';
+import { leftBy } from './log/rows/present.ts';
 import { Notes, type Noted } from './log/rows/noting.ts';
-import { beginSeal, canonical, keyIdOf, type KeptRow } from './log/seal.ts';
+import { beginSeal, canonical, keyIdOf, mention, type KeptRow } from './log/seal.ts';
 import { openTexts, sealTexts } from './log/texts.ts';
 
 export type { Change };

@@ -1,23 +1,24 @@
-import type { StaffContext, StaffWork } from './request/staff.ts';
+import type { StaffBefore, StaffContext, StaffOutside, StaffWork } from './request/staff.ts';
 import { error, fail, isHttpError, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { Actor } from '#platform/values/actor.ts';
 import { answerTo, parseForm, unsentOf } from '#platform/values/forms.ts';
 import type { Answer as FormAnswer, AnyForm, Options, Parsed } from '#platform/values/forms.ts';
 import { inLocale } from '#platform/values/paths.ts';
-import { ok, refuse, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, refusalIn, refuse, type Refusal, type Result } from '#platform/values/result.ts';
 import { app } from './app.ts';
 import type { Read } from './database.ts';
 import { carried, upToDate, type Edit, type Sent } from './request/edited.ts';
 import { readOnce } from './request/once.ts';
 import { openForm } from './request/posted.ts';
 import { takesForm } from './request/takes.ts';
+import { openShelf } from './files/shelf.ts';
 import { transact } from './transact.ts';
 
 /** Why this actor may not, or undefined. The screen hides what it forbids and the edge refuses with the same sentence. */
 export type Policy = (actor: Actor) => Refusal | undefined;
 
-export type { StaffContext, StaffWork };
+export type { StaffContext, StaffOutside, StaffWork };
 
 /** What an action shows when it is done: another page, or a sentence on this one, with something that is shown only this once. */
 export type Done = { goTo: string } | { notice: string; once?: unknown };
@@ -39,7 +40,7 @@ interface EndpointOptions {
 type Beside<Again> = [Again] extends [never] ? unknown : { once: Again };
 type OnPage<Answer extends Done> = Exclude<Answer, { goTo: string }> & { at: string };
 
-const context = (actor: Actor): StaffContext => {
+const context = (actor: Actor): StaffOutside => {
   const { db, storage, clock } = app();
   return { actor, db, storage, today: clock.today(), now: clock.now() };
 };
@@ -52,7 +53,7 @@ function admit(event: RequestEvent, may: Policy): Actor {
     redirect(303, `${inLocale('/dang-nhap', locale)}?tiep=${encodeURIComponent(next)}`);
   }
   const refusal = may(actor);
-  if (refusal) error(403, { message: refusal.message, code: refusal.code });
+  if (refusal) error(403, { message: refusalIn(refusal, locale), code: refusal.code });
   return actor;
 }
 
@@ -75,13 +76,13 @@ function signedOut(event: RequestEvent) {
 const actionOf = (url: URL): string => /^\?\/(\w+)/.exec(url.search)?.[1] ?? 'default';
 
 type Act<Input, Event, Answer> = (input: Input, staff: StaffWork, event: Event) => Promise<Result<Answer>>;
-type Before<Input, Event, Made> = (input: Input, staff: StaffContext, event: Event) => Promise<Result<Made>>;
+type Before<Input, Event, Made> = (input: Input, staff: StaffBefore, event: Event) => Promise<Result<Made>>;
 
 const preparations = new WeakMap<object, Before<never, never, unknown>>();
 
 /**
- * The work of an action in two parts: what is slow and changes nothing (looking into files, making copies) before the transaction, and the command
- * inside of it, which is given what was made.
+ * The work of an action in two parts: what is slow (looking into files, making copies and papers, storing them on the shelf, hashing passwords) before
+ * the transaction, and the command inside of it, which is given what was made.
  */
 export function prepared<Input, Event extends RequestEvent, Made, Answer>(
   before: Before<Input, Event, Made>,
@@ -89,7 +90,7 @@ export function prepared<Input, Event extends RequestEvent, Made, Answer>(
 ): Act<Input, Event, Answer> {
   const made = new WeakMap<Event, Made>();
   const run: Act<Input, Event, Answer> = (input, staff, event) => act(input, staff, event, made.get(event) as Made);
-  preparations.set(run, async (input: Input, staff: StaffContext, event: Event) => {
+  preparations.set(run, async (input: Input, staff: StaffBefore, event: Event) => {
     const result = await before(input, staff, event);
     if (result.ok) made.set(event, result.value);
     return result;
@@ -147,14 +148,14 @@ function guardedForm<Handler extends object>(may: Policy, schema: AnyForm, handl
 const readings = new WeakMap<object, Read>();
 
 /** Layout and page are parts of one request: what both ask is asked once. */
-function showing({ locals }: RequestEvent, staff: StaffContext): StaffContext {
+function showing({ locals }: RequestEvent, staff: StaffOutside): StaffOutside {
   const db = readings.get(locals) ?? readOnce(staff.db);
   readings.set(locals, db);
   return { ...staff, db };
 }
 
 /** A page of the staff: authorise, then load. */
-export const staffLoad = <Event extends RequestEvent, T>(may: Policy, load: (event: Event, staff: StaffContext) => Promise<T>) =>
+export const staffLoad = <Event extends RequestEvent, T>(may: Policy, load: (event: Event, staff: StaffOutside) => Promise<T>) =>
   guarded(may, async (event: Event): Promise<T> => load(event, showing(event, context(admit(event, may)))));
 
 /** What the work of a form ends with where it throws that something is not there or not for this officer: a refusal, so that nothing typed is lost. */
@@ -175,7 +176,7 @@ interface Doing<Schema extends AnyForm, Event extends RequestEvent, Answer> {
   act: Act<z.output<Schema>, Event, Answer>;
   edit: Edit<Schema, Event> | undefined;
   sent: Sent<Schema>;
-  staff: StaffContext;
+  staff: StaffOutside;
   event: Event;
 }
 
@@ -186,21 +187,24 @@ async function work<Schema extends AnyForm, Event extends RequestEvent, Answer>(
   doing: Doing<Schema, Event, Answer>,
 ): Promise<Worked<Answer>> {
   const { act, edit, sent, staff, event } = doing;
-  const { parsed } = sent;
+  const { parsed, locale } = sent;
+  const { storage, ...inside } = staff;
   const { actor } = staff;
   try {
-    const ready = await (preparations.get(act) as Before<z.output<Schema>, Event, unknown> | undefined)?.(parsed.value, staff, event);
-    if (ready?.ok === false) return { ok: false, answer: answerTo(ready.refusal, parsed.typed) };
+    await using shelf = openShelf(app().db, storage, actor.authorityId);
+    const prepare = preparations.get(act) as Before<z.output<Schema>, Event, unknown> | undefined;
+    const ready = await prepare?.(parsed.value, { ...staff, shelf }, event);
+    if (ready?.ok === false) return { ok: false, answer: answerTo(ready.refusal, parsed.typed, locale) };
     let stale: FormAnswer | undefined;
     const by = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: staff.now };
     const result = await transact(app().db, by, async (tx) => {
-      const inTx = { ...staff, db: tx, tx, installKey: app().installKey };
+      const inTx: StaffWork = { ...inside, db: tx, tx, installKey: app().installKey };
       const checked = edit ? await upToDate(edit, sent, inTx, event) : parsed;
       if (checked.ok) return act(checked.value, inTx, event);
       stale = checked.answer;
       return checked;
     });
-    return result.ok ? result : { ok: false, answer: stale ?? answerTo(result.refusal, parsed.typed) };
+    return result.ok ? result : { ok: false, answer: stale ?? answerTo(result.refusal, parsed.typed, locale) };
   } catch (thrown) {
     return { ok: false, answer: answerTo(refusalOf(thrown).refusal, parsed.typed) };
   }
@@ -258,7 +262,7 @@ export const cameBack = ({ locals }: RequestEvent): boolean => locals.unsent !==
 /** An address of the staff that answers with something else than a page: a file, a state to poll. */
 export const staffEndpoint = <Event extends RequestEvent>(
   may: Policy,
-  answer: (event: Event, staff: StaffContext) => Promise<Response>,
+  answer: (event: Event, staff: StaffOutside) => Promise<Response>,
   { confirmedAt }: EndpointOptions = {},
 ) =>
   marked(

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import { clockState, type ClockState } from './health/clock-check.ts';
+import type { StorageState } from './files/away.ts';
+import type { Storage } from './files/storage.ts';
 import { pendingMigrations } from './migrate.ts';
 import { spaceLeft, type Space } from './health/space.ts';
 
@@ -12,6 +14,8 @@ export interface Health {
   ready: boolean;
   space: Space;
   clock: ClockState;
+  /** What the store of files says; it is asked once in five seconds. */
+  files: StorageState;
   worker: { alive: boolean; lastHeartbeat: string | null };
   /** "open" where the product works as a role that could alter its own log (no MINHBACH_OWNER_URL). */
   auditLog: 'append-only' | 'open' | null;
@@ -19,12 +23,14 @@ export interface Health {
 
 const PATIENCE_MS = 3000;
 
+const STORE_FRESH_MS = 5000;
+
 /** After this long without a beat a worker is taken to be dead: three beats and a breath. */
 const SILENCE = '20 seconds';
 
 const unknownClock: ClockState = { steady: true, notes: [] };
 
-async function ask(db: Database, space: Space): Promise<Health> {
+async function ask(db: Database, space: Space, files: StorageState): Promise<Health> {
   // A beat from a time to come was written by a clock that has been put right since.
   const beats = await sql<{ beat_at: Temporal.Instant; alive: boolean }>`
     select beat_at, beat_at between now() - ${SILENCE}::interval and now() + ${SILENCE}::interval as alive
@@ -35,19 +41,32 @@ async function ask(db: Database, space: Space): Promise<Health> {
   const [beat] = beats.rows;
   return {
     live: true,
-    ready: pending.length === 0 && space.enough,
+    ready: pending.length === 0 && space.enough && files === 'ready',
     space,
+    files,
     clock: await clockState(db),
     worker: { alive: beat?.alive ?? false, lastHeartbeat: beat?.beat_at.toString() ?? null },
     auditLog: log.rows[0]?.open ? 'open' : 'append-only',
   };
 }
 
-/** The state of this web process, its database, disks, clock and the worker. A database that is away or silent is an answer, not an error. */
-export async function health(db: Database): Promise<Health> {
-  const space = await spaceLeft();
+let last: { storage: Storage; at: number; state: Promise<StorageState> } | undefined;
+
+/** Anybody may ask for the health; the store is not asked each time. */
+async function storeState(storage: Storage): Promise<StorageState> {
+  const at = performance.now();
+  if (last?.storage !== storage || at - last.at > STORE_FRESH_MS) last = { storage, at, state: storage.state() };
+  return await Promise.race([last.state, pause(PATIENCE_MS / 2, 'away' as const, { ref: false })]);
+}
+
+/**
+ * The state of this web process, its database, disks, store, clock and the worker. A database or a store that is away or silent is an answer, not
+ * an error.
+ */
+export async function health(db: Database, storage: Storage): Promise<Health> {
+  const [space, files] = await Promise.all([spaceLeft(), storeState(storage)]);
   const worker = { alive: false, lastHeartbeat: null };
-  const sick: Health = { live: true, ready: false, space, clock: unknownClock, worker, auditLog: null };
-  const asked = ask(db, space).catch(() => sick);
+  const sick: Health = { live: true, ready: false, space, files, clock: unknownClock, worker, auditLog: null };
+  const asked = ask(db, space, files).catch(() => sick);
   return await Promise.race([asked, pause(PATIENCE_MS, sick, { ref: false })]);
 }

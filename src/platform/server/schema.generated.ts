@@ -701,6 +701,31 @@ export interface PlanChannel {
   text: string;
 }
 
+export interface PlanFact {
+  authority_id: string;
+  /**
+   * [staff code] theme, baseline (a figure of the past) or weakness.
+   */
+  kind: string;
+  /**
+   * [staff text] Whose motto it is, or who did what the figure counts, as printed.
+   */
+  of_body: string | null;
+  of_year: number | null;
+  plan_id: string;
+  position: number;
+  /**
+   * [staff text] Words of the paper.
+   */
+  text: string;
+  /**
+   * [staff text] What the figure counts, as printed.
+   */
+  unit: string | null;
+  up_to: Numeric | null;
+  value: Numeric | null;
+}
+
 export interface PlanLegalBasis {
   authority_id: string;
   /**
@@ -1538,6 +1563,7 @@ export interface DB {
   plan: Plan;
   plan_budget_source: PlanBudgetSource;
   plan_channel: PlanChannel;
+  plan_fact: PlanFact;
   plan_legal_basis: PlanLegalBasis;
   plan_recipient: PlanRecipient;
   plan_seen: PlanSeen;

@@ -2,6 +2,8 @@
 export interface Refusal {
   code: string;
   message: string;
+  /** The same for a reader of English; the sentence above where it is not there yet. */
+  en?: string;
   /** The form field it is about, where there is one. */
   field?: string;
   /** What is taken once the reader has said yes to each of them. */
@@ -20,11 +22,20 @@ export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
 
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
 
+/** A sentence in both languages of the product. */
+export interface Said {
+  vi: string;
+  en: string;
+}
+
 /** A refusal with its code, the sentence for the reader and, where it is about one, the field. */
-export const refuse = (code: string, message: string, field?: string): { ok: false; refusal: Refusal } => ({
-  ok: false,
-  refusal: field === undefined ? { code, message } : { code, message, field },
-});
+export function refuse(code: string, sentence: string | Said, field?: string): { ok: false; refusal: Refusal } {
+  const said = typeof sentence === 'string' ? { message: sentence } : { message: sentence.vi, en: sentence.en };
+  return { ok: false, refusal: { code, ...said, ...(field !== undefined && { field }) } };
+}
+
+/** The sentence of a refusal in the language of the reader. */
+export const refusalIn = ({ message, en }: Refusal, locale: 'vi' | 'en'): string => (locale === 'en' ? (en ?? message) : message);
 
 /** One refusal of several faults, or undefined where there are none. */
 export const refuseAll = ([first, ...others]: readonly Refusal[]): { ok: false; refusal: Refusal } | undefined =>

@@ -35,6 +35,7 @@ export function closeToOthers(dataFolder: string, filesFolder: string): number {
   const wide = (lstatSync(dataFolder).mode & 0o777 & ~TOP) !== 0;
   if (wide) chmodSync(dataFolder, TOP);
   let repaired = (wide ? 1 : 0) + below(dataFolder, SERVERS_OWN);
-  if (!filesFolder.startsWith(`${dataFolder}/`) && existsSync(filesFolder)) repaired += tighten(filesFolder) + below(filesFolder, []);
+  // A bucket is no folder of ours.
+  if (!filesFolder.startsWith(`${dataFolder}/`) && !filesFolder.startsWith('s3://') && existsSync(filesFolder)) repaired += tighten(filesFolder) + below(filesFolder, []);
   return repaired;
 }

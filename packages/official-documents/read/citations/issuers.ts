@@ -2,13 +2,17 @@ import { dutyVerbs } from '../duties/verbs.ts';
 import { centralBodies, fields, landUnits, leaders, offices, placedBodies } from './body-names.ts';
 import { typeWords } from './types.ts';
 
-const proper = String.raw`(?!(?:${typeWords}|Về)(?!\p{L}))\p{Lu}[\p{L}’']*`;
-const place = String.raw`(?:(?:\s(?:${landUnits})(?!\shội)(?:(?:\s(?:[-–]\s)?${proper}){1,6}|\s\d{1,2}(?!\p{L}|[\d/]))?)+|(?:\s${proper}){0,5})`;
-const office = String.raw`(?:(?:${offices})\s(?:${fields}|\p{Lu}{2,}(?:[&,-]{1,2}\p{Lu}+)*)|${fields})(?!\p{L})`;
-const session = String.raw`(?:\skh(?:óa|oá)\s[\p{Lu}\d]+)?`;
-const one = String.raw`(?:(?:${leaders})\s)?(?:(?:${placedBodies})(?!\p{L})${place}|${office}${place})|(?:${leaders})\s(?:${placedBodies})|(?:${centralBodies})(?!\p{L})`;
+/** The letters of Vietnamese one by one: all letters of all scripts, named so often, take half a second to make ready. */
+const small = 'a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ';
+const large = small.toLocaleUpperCase('vi');
+const proper = String.raw`(?!(?:${typeWords}|Về)(?![${large}${small}]))[${large}][${large}${small}’']*`;
+const place = String.raw`(?:(?:\s(?:${landUnits})(?!\shội)(?:(?:\s(?:[-–]\s)?${proper}){1,6}|\s\d{1,2}(?![${large}${small}\d/]))?)+|(?:\s${proper}){0,5})`;
+const office = String.raw`(?:(?:${offices})\s(?:${fields}|[${large}]{2,}(?:[&,-]{1,2}[${large}]+)*)|${fields})(?![${large}${small}])`;
+const session = String.raw`(?:\skh(?:óa|oá)\s[${large}\d]+)?`;
+const one = String.raw`(?:(?:${leaders})\s)?(?:(?:${placedBodies})(?![${large}${small}])${place}|${office}${place})|(?:${leaders})\s(?:${placedBodies})|(?:${centralBodies})(?![${large}${small}])`;
 /** A body whose name is known word for word, with its place. Two of them may issue a paper together. */
-const known = new RegExp(`^(?:đồng chí\\s)?(?:${one})${session}(?:\\s(?:và|với)\\s(?:${one}))?(?!\\p{L})`, 'u');
+const known = new RegExp(`^(?:đồng chí\\s)?(?:${one})${session}(?![${large}${small}])`, 'u');
+const beside = /^\s(?:và|với)\s/u;
 
 const openers = String.raw`Ban Chỉ đạo|Ban chỉ đạo|Ban Quản lý|Ban quản lý|Ban Tổ chức|Ban tổ chức|Trung tâm Hỗ trợ|Trung tâm Quản lý|Tổ công tác|${offices}|Hội nghị|Hội đồng|Đại hội|Trung tâm|Văn phòng|Trường|Viện|Học viện|Tổ|Tiểu ban|Đài|Báo|Hội|Hiệp hội|Liên đoàn|Liên minh|Đoàn|Công đoàn|Chủ tịch|Giám đốc|Trưởng|Ngân hàng|Công ty|Tập đoàn|Tổng công ty|Cơ quan|Đội|Trạm|Hạt|Kho bạc|Tòa án|Viện kiểm sát|Bộ|Tổng cục`;
 const opensOther = new RegExp(`^(?:(?:${openers})(?!\\p{L})|(?:quận|huyện|tỉnh|thành phố|xã|phường|thị xã|đặc khu)(?!\\p{L}))`, 'u');
@@ -25,7 +29,11 @@ const longest = 140;
 /** How many characters of a text that begins with the name of a body are that name; 0 where it begins with none. */
 export const nameLength = (text: string): number => {
   const whole = known.exec(text)?.[0];
-  if (whole !== undefined) return whole.length;
+  if (whole !== undefined) {
+    const joined = beside.exec(text.slice(whole.length))?.[0].length ?? 0;
+    const other = joined > 0 ? (known.exec(text.slice(whole.length + joined))?.[0].length ?? 0) : 0;
+    return whole.length + (other > 0 ? joined + other : 0);
+  }
   const opened = opensOther.exec(text)?.[0].length;
   if (opened === undefined) return 0;
   const stop = ends.exec(text.slice(opened))?.index;

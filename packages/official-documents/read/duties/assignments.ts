@@ -4,7 +4,7 @@ import { byLine } from './by-line.ts';
 import type { Found, FoundAssignment } from './duty.ts';
 import { elsewhere, take } from './elsewhere.ts';
 import type { Paper, Taken } from './elsewhere.ts';
-import { groupOf } from './groups.ts';
+import { atEvent, groupOf } from './groups.ts';
 import { divided, headed } from './section.ts';
 import { subjectOf, unitHeadingOf } from './units.ts';
 
@@ -37,6 +37,8 @@ const unitsAlone = (top: Node[]): Found[] => {
     : [];
 };
 
+/** Letters, notices and invitations speak of one occasion. */
+const isOnce: ReadonlySet<string> = new Set(['letter', 'other']);
 const startOf = (found: Found): number => found.at[0]?.start ?? 0;
 
 /**
@@ -54,5 +56,6 @@ export const assignmentsOf = (all: Node[], paper: Paper): FoundAssignment[] => {
     sections.length > 0 ? sections : all.filter((node) => found.some(({ unit }) => unitHeadingOf(node.text)?.unit === unit)),
   );
   const others = elsewhere(paper, taken, sections.length > 0 && found.length > 0);
-  return merged([...lines, ...found, ...others].sort((a, b) => startOf(a) - startOf(b)));
+  const isUnit = ({ unit }: Found): boolean => !isOnce.has(paper.document.kind) || !atEvent.test(unit);
+  return merged([...lines, ...found, ...others].filter(isUnit).sort((a, b) => startOf(a) - startOf(b)));
 };

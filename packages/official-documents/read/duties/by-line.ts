@@ -1,6 +1,8 @@
+import type { Place } from '../../reading.ts';
+import type { Paragraph } from '../model/document.ts';
 import type { Node } from '../outline/outline.ts';
 import { itemOf } from '../sections.ts';
-import { dutyOf } from './duty.ts';
+import { dutyOf, roleOfDuty } from './duty.ts';
 import type { Found } from './duty.ts';
 import { cutNames } from './partners.ts';
 import { namesPerson } from './persons.ts';
@@ -20,31 +22,61 @@ const within = new RegExp(
 
 /** The name ends where the line goes on to partners or time ("Chủ trì: …; phối hợp: …. Thời gian: …"). */
 const unitLength = (text: string): number =>
-  /[;.,)]\s*(?=(?:(?:Bộ phận|Đơn vị|Cơ quan)\s+)?(?:phối hợp|thời gian|hoàn thành|thời hạn|sản phẩm|kết quả)|$)|[\s.;)]*$/iu.exec(text)
-    ?.index ?? text.length;
+  /[;.,)]\s*(?=(?:(?:Bộ phận|Đơn vị|Cơ quan)\s+)?(?:phối hợp|thời gian|hoàn thành|thời hạn|sản phẩm|kết quả)|$)|\s\([^()]*(?:tham mưu|chủ trì|thực hiện|phối hợp|đầu mối)[^()]*\)|[\s.;)]*$/iu.exec(
+    text,
+  )?.index ?? text.length;
 
-const partnersBeside = (line: string, node: Node): string | undefined =>
+/** A line below a paragraph, with its mark or without. */
+interface Line {
+  paragraph: Paragraph;
+  from: number;
+}
+const linesOf = (node: Node): Line[] => [
+  ...node.loose.map((paragraph) => ({ paragraph, from: 0 })),
+  ...node.nodes.map(({ paragraph }) => ({ paragraph, from: paragraph.from })),
+];
+const wordsOf = ({ paragraph, from }: Line): string => paragraph.text.slice(from);
+
+const partnersBeside = (line: string, lines: Line[]): string | undefined =>
   explicitOnLine.exec(line)?.[1] ??
-  node.nodes
-    .find((one) => explicitPartners.test(one.text))
-    ?.text.replace(explicitPartners, '')
+  lines
+    .map(wordsOf)
+    .find((words) => explicitPartners.test(words))
+    ?.replace(explicitPartners, '')
     .replace(/[\s.;]+$/u, '');
 
+const helper = /^\s*\((?<inner>[^()]{8,120})\)/u;
+/** "UBND phường (Phòng Tư pháp tham mưu)": the bracket names a second unit, with what it does. */
+const besideUnit = (node: Node, line: Line, end: number): Found[] => {
+  const match = helper.exec(line.paragraph.text.slice(end));
+  const subject = match && subjectOf(match.groups?.['inner'] ?? '', true);
+  if (!subject) return [];
+  const start = end + match[0].indexOf('(') + 1 + subject.start;
+  const { text: unit, at } = itemOf(line, start, start + subject.unit.length);
+  const found = dutyOf(node.paragraph, { from: node.paragraph.from });
+  found.duty.role = roleOfDuty((match.groups?.['inner'] ?? '').slice(subject.end).trimStart());
+  return [{ unit, requested: false, at, duties: [found] }];
+};
+
 /** "Bộ phận thực hiện: …", "Chủ trì: …" below a paragraph: the paragraph is the duty. */
-const below = (node: Node): Found[] =>
-  node.nodes.flatMap((line) => {
-    const match = explicit.exec(line.text);
-    if (!match || namesPerson(line.text.slice(match[0].length))) return [];
+const below = (node: Node): Found[] => {
+  const lines = linesOf(node);
+  return lines.flatMap((line) => {
+    const words = wordsOf(line);
+    const match = explicit.exec(words);
+    if (!match || namesPerson(words.slice(match[0].length))) return [];
     const { paragraph } = line;
-    const from = paragraph.from + match[0].length;
-    const { text: unit, at } = itemOf({ paragraph }, from, from + unitLength(paragraph.text.slice(from)));
+    const from = line.from + match[0].length;
+    const end = from + unitLength(paragraph.text.slice(from));
+    const { text: unit, at } = itemOf({ paragraph }, from, end);
     const found = dutyOf(node.paragraph, { from: node.paragraph.from });
-    const partners = partnersBeside(paragraph.text, node);
+    const partners = partnersBeside(words, lines);
     if (/chủ trì/iu.test(match.groups?.['what'] ?? '')) found.duty.role = 'lead';
     if (partners !== undefined) found.duty.with = cutNames(partners);
-    found.beside = node.nodes.map((one) => one.paragraph);
-    return unit === '' ? [] : [{ unit, requested: false, at, duties: [found] }];
+    found.beside = lines.map((one) => one.paragraph);
+    return unit === '' ? [] : [{ unit, requested: false, at, duties: [found] }, ...besideUnit(node, line, end)];
   });
+};
 
 /** The same at the end of the paragraph itself: "Mở chuyên mục. Đơn vị thực hiện: Phòng Kinh tế; thời gian: quý II." */
 const behind = (node: Node): Found[] => {
@@ -68,21 +100,51 @@ const inBrackets = /\((?:[Gg]iao |[Dd]o )?(?<inner>[^()]{8,220})\)/u;
 const carriesOut = /^[\s,]*(?:chủ trì|phụ trách|thực hiện|chịu trách nhiệm|đảm nhiệm|tham mưu|làm đầu mối)/u;
 const helps = /[;,]\s*([^;,]+?) phối hợp(?: thực hiện)?\s*$/u;
 
+/** What a bracket says of who carries a paragraph out, or undefined. */
+const readBracket = ({
+  paragraph,
+  from,
+}: Line): { unit: string; at: Place[]; role?: 'lead'; partners?: string[]; index: number } | undefined => {
+  const match = inBrackets.exec(paragraph.text.slice(from));
+  const inner = match?.groups?.['inner'] ?? '';
+  const subject = match ? subjectOf(inner, true) : undefined;
+  if (!match || !subject || !carriesOut.test(inner.slice(subject.end))) return undefined;
+  const start = from + match.index + match[0].indexOf(inner) + subject.start;
+  const partners = helps.exec(inner)?.[1];
+  return {
+    unit: subject.unit,
+    at: itemOf({ paragraph }, start, start + subject.unit.length).at,
+    ...(/^[\s,]*chủ trì/u.test(inner.slice(subject.end)) ? { role: 'lead' } : {}),
+    ...(partners === undefined ? {} : { partners: cutNames(partners) }),
+    index: match.index,
+  };
+};
+
 /** "Tuyên truyền lưu động (Phòng Văn hóa - Xã hội chủ trì; Công an xã phối hợp)." */
 const bracketed = (node: Node): Found[] => {
   const { paragraph } = node;
-  const text = paragraph.text.slice(paragraph.from);
-  const match = inBrackets.exec(text);
-  const inner = match?.groups?.['inner'] ?? '';
-  const subject = match && match.index > 8 ? subjectOf(inner, true) : undefined;
-  if (!match || !subject || !carriesOut.test(inner.slice(subject.end))) return [];
-  const start = paragraph.from + match.index + match[0].indexOf(inner) + subject.start;
-  const found = dutyOf(paragraph, { from: paragraph.from, to: paragraph.from + match.index });
-  const partners = helps.exec(inner)?.[1];
-  found.duty.role = /^[\s,]*chủ trì/u.test(inner.slice(subject.end)) ? 'lead' : found.duty.role;
-  if (partners !== undefined) found.duty.with = cutNames(partners);
-  return [{ unit: subject.unit, requested: false, at: itemOf({ paragraph }, start, start + subject.unit.length).at, duties: [found] }];
+  const bracket = explicit.test(node.text) ? undefined : readBracket({ paragraph, from: paragraph.from });
+  if (!bracket || bracket.index <= 8) return [];
+  const found = dutyOf(paragraph, { from: paragraph.from, to: paragraph.from + bracket.index });
+  if (bracket.role) found.duty.role = bracket.role;
+  if (bracket.partners) found.duty.with = bracket.partners;
+  return [{ unit: bracket.unit, requested: false, at: bracket.at, duties: [found] }];
 };
 
+/** The same in a line of its own: for the paragraph above, and behind the last item of a list for each of its items. */
+const bracketBelow = (node: Node): Found[] =>
+  node.loose.flatMap((paragraph) => {
+    const bracket = /^\(/u.test(paragraph.text) ? readBracket({ paragraph, from: 0 }) : undefined;
+    if (!bracket || bracket.index > 0) return [];
+    const isLast = node.parent?.isHeading === true && node.parent.nodes.at(-1) === node;
+    const duties = (isLast ? (node.parent?.nodes ?? []) : [node]).map((one) => {
+      const found = dutyOf(one.paragraph, { from: one.paragraph.from });
+      if (bracket.role) found.duty.role = bracket.role;
+      if (bracket.partners) found.duty.with = bracket.partners;
+      return { ...found, beside: [paragraph] };
+    });
+    return [{ unit: bracket.unit, requested: false, at: bracket.at, duties }];
+  });
+
 /** Units that a line beside a paragraph, or the end of the paragraph, names for it. */
-export const byLine = (node: Node): Found[] => [...below(node), ...behind(node), ...bracketed(node)];
+export const byLine = (node: Node): Found[] => [...below(node), ...behind(node), ...bracketed(node), ...bracketBelow(node)];

@@ -59,8 +59,15 @@ const unitAndDuty = (node: Node, isTold: boolean): Found | undefined => {
 const isAddressed = ({ document }: Paper, divided: boolean): boolean =>
   (document.kind === 'letter' || document.kind === 'directive' || document.kind === 'other') && !divided;
 
+/** "5. Chế độ báo cáo: Các phòng, đơn vị gửi báo cáo …": the sentence begins behind the heading that runs in. */
+const sentenceFrom = ({ paragraph, from, node }: Passage): number => {
+  const head = paragraph === node.paragraph && node.isHeading && unitHeadingOf(node.text) === undefined ? node.part.title.length : 0;
+  return from + (head > 0 ? (/^\s*:\s+(?=\S)/u.exec(paragraph.text.slice(from + head))?.[0].length ?? -head) + head : 0);
+};
+
 const subjectIn = (passage: Passage, paper: Paper, divided: boolean): Found[] => {
-  const { paragraph, from, node } = passage;
+  const { paragraph, node } = passage;
+  const from = sentenceFrom(passage);
   const text = paragraph.text.slice(from);
   const subject = subjectOf(text);
   if (!subject || (subject.requested && !isAddressed(paper, divided))) return [];
@@ -68,7 +75,7 @@ const subjectIn = (passage: Passage, paper: Paper, divided: boolean): Found[] =>
   const isCommand = /^(?:Yêu cầu|Giao|Phân công)\s/u.test(text);
   if (speaks.test(verb) || isIssuer(subject.unit, paper.document.issuer)) return [];
   if (!binding.test(verb) && !isCommand && !isAddressed(paper, divided)) return [];
-  return paragraph === node.paragraph ? withList(node) : asSubjects(paragraph, from);
+  return paragraph === node.paragraph && from === passage.from ? withList(node) : asSubjects(paragraph, from);
 };
 
 const isSilent = ({ roles, isSubject, node }: Passage, { document }: Paper): boolean =>
@@ -95,7 +102,34 @@ export const take = (taken: Taken, found: Found[], heads: Node[] = []): void => 
   for (const paragraph of heads.flatMap(paragraphsOf)) taken.below.add(paragraph);
 };
 
-const inPassage = (passage: Passage, paper: Paper, { divided, isBelow }: { divided: boolean; isBelow: boolean }): Found[] => {
+/** The articles of a decision itself: those of the rules that it issues begin again at 1. */
+const articlesOf = (passages: Passage[]): Set<Node> => {
+  const own = new Set<Node>();
+  let last = 0;
+  for (const { node } of passages) {
+    const number = Number(/^Điều (\d+)/u.exec(node.part.label)?.[1] ?? 0);
+    if (own.has(node)) continue;
+    if (/^(?:Chương|Mục)/u.test(node.part.label) || (number > 0 && number <= last)) break;
+    if (number > 0) last = number;
+    if (number > 0 || (node.parent && own.has(node.parent))) own.add(node);
+  }
+  return own;
+};
+
+/** "Kinh phí từ ngân sách xã. Phòng Kinh tế thẩm định dự toán": a sentence of an article whose subject is another body orders. */
+const byArticle = ({ paragraph, from, node }: Passage, { document }: Paper): Found[] =>
+  (paragraph === node.paragraph && subjectOf(node.text) ? withList(node) : asSubjects(paragraph, from)).filter(
+    ({ unit, at, duties: [first] }) =>
+      !isIssuer(unit, document.issuer) && !speaks.test((first?.duty.text ?? '').slice(unit.length)) && at.length > 0,
+  );
+
+interface Where {
+  divided: boolean;
+  isBelow: boolean;
+  articles: Set<Node>;
+}
+
+const inPassage = (passage: Passage, paper: Paper, { divided, isBelow, articles }: Where): Found[] => {
   const { paragraph, from, node } = passage;
   const { kind } = paper.document;
   if (kind === 'decision') {
@@ -105,7 +139,8 @@ const inPassage = (passage: Passage, paper: Paper, { divided, isBelow }: { divid
   const orders = ordersIn(paragraph, { asks: kind !== 'plan' && kind !== 'decision' && kind !== 'report' }, from);
   if (orders.length > 0 || isBelow) return orders;
   const own = paragraph === node.paragraph ? unitAndDuty(node, isAddressed(paper, divided)) : undefined;
-  return own ? [own] : subjectIn(passage, paper, divided);
+  if (own) return [own];
+  return kind === 'decision' && articles.has(node) ? byArticle(passage, paper) : subjectIn(passage, paper, divided);
 };
 
 /** What stands before the first part of a letter is its text. */
@@ -126,10 +161,11 @@ const inPreamble = ({ document, preamble }: Paper): Found[] => {
 export const elsewhere = (paper: Paper, taken: Taken, divided: boolean): Found[] => {
   const found = inPreamble(paper);
   take(taken, found);
+  const articles = articlesOf(paper.passages);
   for (const passage of paper.passages) {
     const { paragraph, node } = passage;
     if (taken.duties.has(paragraph) || isSilent(passage, paper)) continue;
-    const more = inPassage(passage, paper, { divided, isBelow: taken.below.has(paragraph) });
+    const more = inPassage(passage, paper, { divided, isBelow: taken.below.has(paragraph), articles });
     take(taken, more, more.length > 0 && paragraph === node.paragraph ? [node] : []);
     found.push(...more);
   }

@@ -20,3 +20,7 @@ export const groupOf = (name: string): Group | undefined => {
   if (people.test(name)) return { of: 'people', ...counted };
   return many.test(name) || manyWithin.test(name) ? { of: 'units', ...counted } : undefined;
 };
+
+/** What somebody does at an event ("Ban Tổ chức hội nghị", "Đoàn Chủ tịch") names no unit of an authority; "Ban Tổ chức Tỉnh ủy" is one. */
+export const atEvent =
+  /^(?:(?:Trưởng |Phó Trưởng )?Ban (?:tổ chức|giám khảo|thư ký)|Tổ thư ký|Đoàn (?:chủ tịch|thư ký)|Hội đồng thi)(?:\s(?:hội nghị|hội thi|cuộc thi|hội thảo|buổi lễ|lễ|giải|chương trình)(?:\s[^,;]*)?)?$/iu;

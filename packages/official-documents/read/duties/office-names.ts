@@ -17,7 +17,8 @@ const officeWords = `
   Cấp ủy | Cấp uỷ | Chi ủy | Chi uỷ | Đảng bộ | Ban Bí thư | Người đứng đầu | Chỉ huy trưởng | Chỉ huy | Tổng biên tập | Cộng tác viên | Tuyên truyền viên | Báo cáo viên | Hòa giải viên | Đoàn viên | Hội viên
   Tỉnh ủy | Thành ủy | Thị ủy | Quận ủy | Huyện ủy | Huyện uỷ | Đảng ủy | Đảng uỷ | Chi bộ | Tỉnh đoàn | Tỉnh Đoàn | Thành đoàn | Thành Đoàn | Quận đoàn | Huyện đoàn | Huyện Đoàn | Xã đoàn | Chi đoàn
   Thủ trưởng | Trưởng | Phó | Tổ trưởng | Hiệu trưởng | Giám đốc | Chủ tịch | Chánh | Bí thư | Cán bộ | Viên chức | Kế toán | Văn thư | Thôn | Ấp | Buôn | Khu phố | Khu dân cư | Tổ dân phố | Khóm
-  Thư viện | Nhà văn hóa | Nhà thiếu nhi | Bảo hiểm xã hội | Bảo tàng | Hạt | Điện lực | Chi nhánh | Tập đoàn | Tổng công ty | Công ty | Doanh nghiệp | Hợp tác xã | Thông tấn xã`;
+  Thư viện | Nhà văn hóa | Nhà thiếu nhi | Bảo hiểm xã hội | Bảo tàng | Hạt | Điện lực | Chi nhánh | Tập đoàn | Tổng công ty | Công ty | Doanh nghiệp | Hợp tác xã | Thông tấn xã
+  Thuế cơ sở | Thuế tỉnh | Thuế thành phố | Thống kê cơ sở | Thống kê tỉnh | Thi hành án | Nhóm | Câu lạc bộ | Kiểm lâm`;
 
 /** Words that name several bodies behind "Các". */
 const groupWords = `

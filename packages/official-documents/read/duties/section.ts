@@ -55,13 +55,21 @@ export const asSubjects = (paragraph: Paragraph, from: number): Found[] => {
   return starts.flatMap((start, at) => asSubject(paragraph, start, starts[at + 1] ?? text.length) ?? []);
 };
 
+const isSentence = ({ text }: Node): boolean => /[.;]$/u.test(text);
+/** Behind a sentence only a paragraph that goes on with a verb is for the same unit. */
+const goesOn = ({ text }: Paragraph): boolean => opensDuty(text.charAt(0).toLocaleLowerCase('vi') + text.slice(1));
+const withVerbs = (node: Node): Node => ({ ...node, loose: node.loose.filter(goesOn) });
+
 /** "1. Phòng Nội vụ có trách nhiệm: - …": the items are the duties; without a colon the sentence is one too. */
 export const withList = (node: Node): Found[] => {
   const [one, ...others] = asSubjects(node.paragraph, node.paragraph.from);
   if (!one) return [];
-  const listed = dutiesBelow(node);
+  const listed = dutiesBelow(isSentence(node) ? withVerbs(node) : node);
   const opens = listed.length > 0 && (opensList(node) || /:$/u.test(node.text));
-  return [{ ...one, duties: [...(opens ? [] : one.duties), ...listed] }, ...others];
+  const behind = isSentence(node)
+    ? node.loose.filter((paragraph) => !goesOn(paragraph)).flatMap((paragraph) => asSubjects(paragraph, 0))
+    : [];
+  return [{ ...one, duties: [...(opens ? [] : one.duties), ...listed] }, ...others, ...behind];
 };
 
 /** Units named in the section that divides the work: as headings, or as subjects of its paragraphs. A heading over units is none itself. */

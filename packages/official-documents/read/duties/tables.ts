@@ -100,6 +100,12 @@ const wholeRows = (rows: Row[]): Row[] => {
   return whole;
 };
 
+/** "08h00 - 08h10", "7 giờ 30": a row of the programme of an event, whose items are nobody's duty. */
+const isOfProgramme = (time: Cell | undefined): boolean =>
+  /^(?:từ\s)?\d{1,2}\s*(?:h|giờ|:)\s*(?:\d{2})?(?:\s*phút)?(?:\s*(?:[-–]|đến)\s*\d{1,2}\s*(?:h|giờ|:)\s*(?:\d{2})?(?:\s*phút)?)?$/iu.test(
+    time?.text.trim() ?? '',
+  );
+
 /** Reads the tables of tasks (task, lead, partners, product, deadline) and of targets; other tables yield nothing. */
 export const fromTables = (rows: Row[], moment?: Moment): FromTables => {
   const units = new Map<string, Assignment>();
@@ -114,7 +120,7 @@ export const fromTables = (rows: Row[], moment?: Moment): FromTables => {
     const number = row[columns.number ?? -1]?.text ?? '';
     const task = filled(row[columns.task ?? columns.target ?? -1]);
     const own = filled(row[columns.lead ?? -1]);
-    if (!task || /^[IVXLC]+\.?$/u.test(number)) continue;
+    if (!task || /^[IVXLC]+\.?$/u.test(number) || isOfProgramme(row[columns.deadline ?? -1])) continue;
     if (columns.task === undefined) {
       const target = targetOf(task, columns, row);
       if (target) found.targets.push(target);

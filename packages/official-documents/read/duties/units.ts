@@ -4,6 +4,7 @@ import { isSeat, namesPerson, postAfter, withoutSeat } from './persons.ts';
 import { dutyVerbs } from './verbs.ts';
 
 const beforeVerb = new RegExp(`[\\s,]+(?=(?:${dutyVerbs})(?![\\p{L}]))`, 'iu');
+const verbAt = new RegExp(`^(?:${dutyVerbs})(?![\\p{L}])`, 'iu');
 const startsWithVerb = new RegExp(`^(?:${dutyVerbs})(?![\\p{L}])`, 'iu');
 
 /** "Giao", "Yêu cầu" order; "Đề nghị" asks a body that takes no orders (Party, Fatherland Front). */
@@ -41,6 +42,8 @@ const noVerbs = [
   /(?:tổ chức|tuyên truyền|báo cáo) (?=chính trị|đoàn thể|xã hội|thành viên|hội(?! nghị| thảo| thi| diễn| chợ)|đảng|viên|cơ sở|hành nghề)/giu,
   /(?<=các |những )(?:tổ chức|ban|cơ quan (?:tuyên truyền|quản lý)|đơn vị quản lý)(?=\s|,)/giu,
   /(?<=(?:được|có|bị) )(?:kiểm tra|giám sát|đánh giá|khảo sát|phân công|hướng dẫn|hỗ trợ|tham gia|thành lập|yêu cầu|mời|giao)(?!\p{L})/giu,
+  /(?<=Trợ )giúp(?= pháp lý)|(?<=[Tt]heo dõi )thi hành (?=pháp luật)|(?<=Dịch vụ )tổng hợp|(?<=(?:Kiểm tra|Thanh tra), )giám sát/gu,
+  /(?<=\p{L} và )(?:\p{Lu}\p{Ll}* \p{Ll}+)(?= \p{Ll})/gu,
   /giao (?=ban|lưu|thông|dịch|tiếp|thoa)/giu,
   /(?<=[-–]\s?)\p{Lu}\p{Ll}*\s\p{Ll}+/gu,
   /(?<=(?:phụ trách|làm công tác|theo dõi|thường trực) )(?:tuyên truyền|kiểm tra|tổng hợp|báo cáo|thống kê|quản lý)(?!\p{L})/giu,
@@ -103,8 +106,9 @@ const verbAfterName = (name: string): { index: number } | undefined => {
     const found = beforeVerb.exec(covered.slice(from));
     if (!found) return undefined;
     const index = from + found.index;
-    if (!isField(name, index)) return { index };
-    from = index + 1;
+    const goesOn = round > 0 && index === from && /^\s\p{Lu}/u.test(name.slice(index));
+    if (!isField(name, index) && !goesOn) return { index };
+    from = index + found[0].length + (verbAt.exec(covered.slice(index + found[0].length))?.[0].length ?? 0);
   }
   return undefined;
 };
@@ -145,6 +149,9 @@ export const unitHeadingOf = (text: string): UnitHeading | undefined => {
   return { unit: bare, requested, start, end: start + bare.length, ...rest, ...(isPost ? { isPost } : {}) };
 };
 
+/** A person's post is whole before "phụ trách" where no other verb follows. */
+const inCharge = /\s(?=phụ trách\s)/u;
+
 /** Several names may stand between semicolons; a sentence may not. */
 const isOneName = (name: string): boolean => !/[.:]\s/u.test(name) && name.split(/;\s/u).every((part) => opensName.test(capitalised(part)));
 
@@ -157,7 +164,7 @@ export const subjectOf = (text: string, inSentence = false): UnitHeading | undef
   if (!found || startsWithVerb.test(found.name)) return undefined;
   const { start, requested, isPost } = found;
   const name = found.name.slice(0, farthestVerb);
-  const verb = verbAfterName(name) ?? verbByGrammar(name);
+  const verb = verbAfterName(name) ?? (isPost ? inCharge.exec(name) : undefined) ?? verbByGrammar(name);
   if (!verb || verb.index > longestName || !isOneName(name.slice(0, verb.index))) return undefined;
   const words = name.slice(0, verb.index).trimEnd();
   const unit = withoutSeat(words.replace(has, '').replace(mayOrMust, ''));

@@ -152,7 +152,7 @@ const givesRole = ({ isHeading, rank, text, part }: Node): boolean => {
 
 const addRoles = (node: Node, isUnitList: (node: Node) => boolean): void => {
   const role = givesRole(node) ? roleOf(node.part.title, node.rank < 5 ? Infinity : 4) : undefined;
-  const isClosing = role === 'implementation' && /tổ chức|triển khai/iu.test(node.part.title);
+  const isClosing = role === 'implementation' && /tổ chức|triển khai|^thực hiện$/iu.test(node.part.title);
   const named = node.nodes.filter((one) => !one.text.startsWith('Đối với') && unitHeadingOf(one.text)).length;
   const isUnnamed =
     !/kiến nghị|đề xuất/iu.test(node.part.title) && (role === undefined || role === 'tasks') && node.rank <= 4 && node.isHeading;

@@ -3,7 +3,7 @@ import type { Part } from '../../reading.ts';
 type Role = NonNullable<Part['role']>;
 
 const background =
-  /khái quát|thực trạng|tình hình|đặc điểm|tồn tại|hạn chế|kết quả đạt được|đánh giá kết quả|kết quả (?:thực hiện|công tác)[^,;]* năm 20\d\d|nguyên nhân|sự cần thiết|căn cứ/u;
+  /khái quát|thực trạng|tình hình|đặc điểm|tồn tại|hạn chế|kết quả đạt được|đánh giá (?:kết quả|chung)(?!,? (?:xếp loại|phân loại))|kết quả (?:thực hiện|công tác)[^,;]* năm 20\d\d|^kết quả năm 20\d\d|nguyên nhân|sự cần thiết|căn cứ/u;
 /** Results of what was done, and what is asked of others, are no contents and tasks of the paper though their headings name these. */
 const saysNone = /^(?:về |đánh giá )?(?:kết quả|kiến nghị|đề xuất|những kiến nghị|một số kiến nghị)(?!\p{L})/u;
 
@@ -18,7 +18,7 @@ export const roleWords: readonly [RegExp, Role][] = [
   [/nội dung/u, 'contents'],
   [/hình thức|phương thức|kênh tuyên truyền/u, 'channels'],
   [/phân công|trách nhiệm (?:thực hiện|của (?:các|từng) (?:cơ quan|đơn vị|phòng|ngành|sở|tổ chức|bộ phận|ban|thành viên))/u, 'assignments'],
-  [/tổ chức thực hiện|tổ chức triển khai|thời gian thực hiện|tiến độ/u, 'implementation'],
+  [/tổ chức thực hiện|^thực hiện$|tổ chức triển khai|thời gian thực hiện|tiến độ/u, 'implementation'],
   [/kinh phí|nguồn lực thực hiện/u, 'budget'],
   [/nhiệm vụ|giải pháp|biện pháp/u, 'tasks'],
 ];

@@ -7,7 +7,10 @@ import type { Moment, TimeForm } from './times/time-form.ts';
 
 type Rule = Deadline['rule'];
 
-const matchesIn = (text: string, { form }: TimeForm): RegExpExecArray[] => [...text.matchAll(new RegExp(form.source, `${form.flags}g`))];
+/** The forms made once to find each of their matches. */
+const everyForm = timeForms.map((one): TimeForm => ({ ...one, form: new RegExp(one.form.source, `${one.form.flags}g`) }));
+/** Without one of these no form matches: most paragraphs need not be asked for each of them. */
+const clue = /\d|tháng|quý|năm|ngày|tuần|lần|thường xuyên|liên tục|đột xuất|yêu cầu/iu;
 /** A bracket that a match opens belongs to it: "năm (trước ngày 15 tháng cuối kỳ)". */
 const endOf = (text: string, match: RegExpExecArray): number => {
   const end = match.index + match[0].length;
@@ -36,10 +39,11 @@ export interface FoundDeadline {
 
 const deadlinesIn = (passage: Passage, moment: Moment): (FoundDeadline & { key: string })[] => {
   const text = passage.paragraph.text;
+  if (!clue.test(text)) return [];
   const taken = new Uint8Array(text.length);
   const found: (FoundDeadline & { key: string; start: number })[] = [];
-  for (const one of timeForms) {
-    for (const match of matchesIn(text, one)) {
+  for (const one of everyForm) {
+    for (const match of text.matchAll(one.form)) {
       const start = match.index + (/^[-–:;.\s]*/u.exec(match[0])?.[0].length ?? 0);
       const end = endOf(text, match);
       if (start < passage.from || taken.subarray(start, end).includes(1)) continue;

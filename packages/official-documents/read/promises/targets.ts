@@ -27,7 +27,7 @@ const outcomeForm = formOf(outcomes);
 /** "Mỗi thôn cử 02 người", "mỗi bản 01 quầy", "chuẩn bị 06 bàn": what each gives, or somebody provides, may be anything. */
 const anyNoun = `${figure}\\s(?=(?<rest>\\p{Ll}.{0,120}))`;
 const eachForm = new RegExp(
-  `(?<=(?<!\\p{L})mỗi\\s(?:\\p{L}+\\s){1,4}(?:(?:cử|có|gửi|viết|góp|nhận|đăng ký|chọn|mở|đăng|in)\\s)?)${anyNoun}`,
+  `(?<=(?<!\\p{L})mỗi\\s(?:\\p{L}+,?\\s){1,4}(?:(?:cử|có|gửi|viết|góp|nhận|đăng ký|chọn|mở|đăng|in)\\s)?)${anyNoun}`,
   'giu',
 );
 const providedForm = new RegExp(`(?<=(?<!\\p{L})(?:${provides})\\s(?:thêm\\s|được\\s)?)${anyNoun}`, 'giu');
@@ -59,6 +59,11 @@ const condition =
   /(?:^|\s)(?:đối với|những|nơi|trường hợp|nếu|khi)\s(?:(?!phấn đấu|phải|cần|bảo đảm|đảm bảo)\p{L}+\s){1,6}(?:có|đạt|còn|chiếm)\s(?:tỷ lệ\s(?:\p{L}+\s){1,5})?(?:từ\s)?$/iu;
 /** "5 giờ 30 phút", "lúc 7 giờ 15 phút" are hours of the day. */
 const isHour = (before: string, unit: string): boolean => /\d\s?(?:giờ|h)\s?$/iu.test(before) && /^(?:phút|-|đến)/iu.test(unit);
+
+/** "(mỗi chuyên mục có thời lượng 5-7 phút)", "Chào hỏi (không quá 07 phút)": a bracket says how long what is counted outside it lasts. */
+const isLength = (before: string, unit: string): boolean =>
+  (/^(?:phút|giờ|tiếng)(?!\p{L})/iu.test(unit) && /\([^()]*$/u.test(before)) ||
+  (/^buổi$/iu.test(unit) && /thời (?:lượng|gian):?\s$/iu.test(before));
 
 /** "Số lượng bài tối thiểu như sau: 02 bài …; 01 bài …": the bound of the words before the list holds for each of its figures. */
 const boundOfList = (text: string): 'least' | 'most' | undefined => {
@@ -92,7 +97,7 @@ const targetsIn = (passage: Passage): Target[] => {
       const unit = unitOf(form, groups, sentenceBefore(text, passage.from, match.index));
       if (unit === '' || isPast.test(before.split(', ').at(-1) ?? '')) continue;
       const sentence = text.slice(Math.max(passage.from, match.index - 200), match.index);
-      if (condition.test(sentence) || isHour(text.slice(passage.from, figureAt), unit)) continue;
+      if (isLength(sentence, unit) || condition.test(sentence) || isHour(text.slice(passage.from, figureAt), unit)) continue;
       const listed = boundOfList(sentence);
       taken.add(figureAt);
       const bound = boundOf(text.slice(clause.start, clause.end));

@@ -17,12 +17,13 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
   },
   {
     kind: 'radio',
-    words: /truyền thanh|phát thanh|(?:cụm|xe) loa|loa (?:truyền thanh|phát thanh|không dây|phường|xã|lưu động|kéo)|thông tin cơ sở/iu,
+    words:
+      /truyền thanh|(?<!báo và (?:đài )?)phát thanh|(?:cụm|xe) loa|loa (?:truyền thanh|phát thanh|không dây|phường|xã|lưu động|kéo)|thông tin cơ sở/iu,
   },
   {
     kind: 'press',
     words:
-      /phương tiện thông tin đại chúng|trên (?:các )?(?:báo|báo chí|báo, đài|đài truyền hình)(?!\s(?:cáo|đảm))|báo điện tử|họp báo|(?:mời|phối hợp với|cung cấp thông tin cho)(?: các)? (?:phóng viên|cơ quan báo chí|cơ quan thông tấn|báo, đài)[^.;]{0,60}(?:đưa tin|viết bài|tuyên truyền|tác nghiệp|ghi hình)/iu,
+      /phương tiện thông tin đại chúng|trên (?:các )?(?:báo|báo chí|báo, đài|đài truyền hình)(?!\s(?:cáo|đảm))|báo điện tử|báo và (?:đài )?phát thanh,? (?:và )?truyền hình|họp báo|(?:mời|phối hợp với|cung cấp thông tin cho)(?: các)? (?:phóng viên|cơ quan báo chí|cơ quan thông tấn|báo, đài)[^.;]{0,60}(?:đưa tin|viết bài|tuyên truyền|tác nghiệp|ghi hình)/iu,
   },
   {
     kind: 'press',

@@ -67,7 +67,12 @@ const figuresIn = (passage: Passage, { start, end }: { start: number; end: numbe
         ...itemOf(passage, clause.start, clause.end),
         value: numberOf(value),
         ...(upTo === undefined ? {} : { upTo: Number(upTo) }),
-        unit: share ?? (unit ?? '').replace(unitEnd, '').trim(),
+        unit:
+          share ??
+          (unit ?? '')
+            .replace(unitEnd, '')
+            .replace(/\stham$/u, '')
+            .trim(),
         ...(about === undefined ? {} : { about: /gần|khoảng|xấp xỉ/u.test(about) ? ('near' as const) : ('over' as const) }),
         ...(year === undefined ? {} : { year }),
         ...(by === undefined ? {} : { by }),
@@ -108,6 +113,10 @@ const isUnderLacks = ({ node }: Passage): boolean => {
 };
 const turn = /(?:^|[.;]\s)(?:Tuy nhiên|Bên cạnh (?:những )?kết quả(?: đã)? đạt được|Mặc dù vậy|Song)[,\s]/u;
 
+/** "Hạn chế: cập nhật chậm; …" within a paragraph, as far as the reasons. */
+const run =
+  /(?:^|[.;]\s)(?:[Nn]hững |[Mm]ột số )?(?:[Tt]ồn tại|[Hh]ạn chế|[Kk]hó khăn|[Vv]ướng mắc|[Bb]ất cập)(?:(?:, | và )\p{L}+ \p{L}+){0,3}\s?:\s(?<what>.+?)(?=\.?\s(?:Nguyên nhân|Lý do)|$)/u;
+
 /** Shortcomings that the paper names: the items below such a heading, and what "Tuy nhiên" begins in the part that looks back. */
 export const weaknessesOf = (passages: Passage[]): Weakness[] =>
   passages.flatMap((passage) => {
@@ -119,6 +128,11 @@ export const weaknessesOf = (passages: Passage[]): Weakness[] =>
       const opens = isOwn && node.isHeading && lacks.test(node.part.title) && node.nodes.length + node.loose.length > 0;
       const isOpening = isOwn && /:\s*$/u.test(text) && node.nodes.length > 0;
       return opens || isOpening ? [] : [itemOf(passage, from, text.length)];
+    }
+    const named = run.exec(text.slice(from))?.groups?.['what'];
+    if (named !== undefined) {
+      const start = text.indexOf(named, from);
+      return [itemOf(passage, start, start + named.length)];
     }
     const found = turn.exec(text.slice(from));
     return found ? [itemOf(passage, from + found.index + (/^[.;]\s/u.exec(found[0])?.[0].length ?? 0), text.length)] : [];

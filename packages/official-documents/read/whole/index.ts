@@ -44,7 +44,7 @@ export const wholeOf = ({ model, document, passages, mentions, proposals }: Give
     proposals: filled(proposals.map(({ proposal }) => proposal)),
     baseline: isPlan ? filled(baselineOf(passages, document.year)) : undefined,
     weaknesses: isPlan ? filled(weaknessesOf(passages)) : undefined,
-    themes: filled(themesOf([...model.body, ...model.annex])),
+    themes: filled(themesOf([...model.body, ...model.annex], isPlan)),
     superiorPlan: superiorPlanOf(mentions, document),
   };
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));

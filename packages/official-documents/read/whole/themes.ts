@@ -3,9 +3,11 @@ import { fold } from '../../language/fold.ts';
 import { at } from '../model/document.ts';
 import type { Paragraph } from '../model/document.ts';
 
-/** Only a motto of a year is one: a contest or a column may have a "chủ đề" too. */
+/** A motto of the year or of the work: a contest or a column may have a "chủ đề" too. */
 const opening =
   /chủ đề(?: công tác| hành động| thi đua)?(?:,? (?:của )?(?:(?<before>tỉnh|[Tt]hành phố|quận|huyện|thị xã|xã|phường|ngành|cơ quan))?(?: [\p{Lu}][\p{L}\s]{1,30}?)?)?\s?(?:trong |của )?(?:năm(?:\s(?<year>20\d{2}))?|hành động|công tác)/giu;
+/** In a plan; other papers say by it how one act is done. */
+const ofPlan = new RegExp(`phương châm(?: hành động| thực hiện| công tác)?|${opening.source}`, opening.flags);
 const quoted = /[“"«]([^“”"«»]{8,200})[”"»]/gu;
 const owner =
   /(?:của|và|,)\s+(?:của\s+)?(?<owner>(?:[Tt]ỉnh|[Tt]hành phố|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Xx]ã|[Pp]hường|[Nn]gành|[Tt]rung ương|Đảng bộ)(?:\s\p{Lu}\p{Ll}*){0,4})\s*(?:là|:|,)?\s*$/u;
@@ -47,10 +49,10 @@ const afterOpening = (paragraph: Paragraph, match: RegExpMatchArray): Found[] =>
 };
 
 /** Mottos of the year ("chủ đề năm 2024 của quận “…”"), each once; what a later mention adds is taken over. */
-export const themesOf = (paragraphs: Paragraph[]): Theme[] => {
+export const themesOf = (paragraphs: Paragraph[], isPlan: boolean): Theme[] => {
   const themes = new Map<string, Theme>();
   for (const paragraph of paragraphs) {
-    for (const match of paragraph.text.matchAll(opening)) {
+    for (const match of paragraph.text.matchAll(isPlan ? ofPlan : opening)) {
       for (const { theme } of afterOpening(paragraph, match)) themes.set(fold(theme.text), { ...theme, ...themes.get(fold(theme.text)) });
     }
   }

@@ -21,7 +21,7 @@ import {
   restoreActivity,
   returnActivity,
   withdrawActivity,
-  type Proof,
+  type ShelvedProof,
 } from './index.ts';
 
 let opened: TestDatabase;
@@ -55,12 +55,11 @@ afterAll(async () => {
 const run = <T>(command: Parameters<typeof acting<T>>[2], actor = worker) => acting(opened.db, actor, command);
 const input = (given: Partial<GivenActivity> = {}, actor = worker) => ({
   actor,
-  storage,
   now,
   today,
   origin: anOrigin(),
   told: told({ unitId: room, ...given }),
-  proof: { files: [] as Proof[], links: ['https://phuong.example.vn/tin/1'] },
+  proof: { files: [] as ShelvedProof[], links: ['https://phuong.example.vn/tin/1'] },
 });
 const record = (given: Partial<GivenActivity> = {}, actor = worker) => run((tx) => recordActivity(tx, input(given, actor)), actor);
 const made = (given: Partial<GivenActivity> = {}) => anActivity(opened.db, storage, worker, { unitId: room, ...given });

@@ -10,7 +10,7 @@ import { acting, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { atOnce } from '#root/testing/at-once.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
-import { aStorage } from '#root/testing/documents.ts';
+import { aStorage, withShelf } from '#root/testing/documents.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
 import {
   acknowledgeFigures,
@@ -67,7 +67,7 @@ const commands = {
   correct: ({ id }: Case) => {
     const like = told({ unitId: room, quantities: [{ measure: 'bulletins', value: 7 }] });
     return act(worker, (tx) =>
-      correctActivity(tx, { actor: worker, storage, now, today, activityId: id, told: like, proof: { files: [], links: [] } }),
+      correctActivity(tx, { actor: worker, now, today, activityId: id, told: like, proof: { files: [], links: [] } }),
     );
   },
   confirm: ({ id }: Case) => act(owner, (tx) => confirmActivity(tx, { actor: owner, activityId: id, now })),
@@ -77,8 +77,8 @@ const commands = {
   restore: ({ id }: Case) => act(worker, (tx) => restoreActivity(tx, { actor: worker, activityId: id, now })),
   remove: ({ id, photo }: Case) => act(worker, (tx) => removeEvidence(tx, { actor: worker, activityId: id, evidenceId: photo, now })),
   publish: async ({ id, photo }: Case) => {
-    const copies = await copiesOf(opened.db, storage, owner, [photo]);
-    return act(owner, (tx) => publishEvidence(tx, { actor: owner, storage, copies, activityId: id, evidenceId: photo, now }));
+    const copies = await copiesOf(opened.db, withShelf(opened.db, storage, owner), owner, [photo]);
+    return act(owner, (tx) => publishEvidence(tx, { actor: owner, copies, activityId: id, evidenceId: photo, now }));
   },
   unpublish: ({ id, photo }: Case) => act(chair, (tx) => unpublishEvidence(tx, { actor: chair, activityId: id, evidenceId: photo, now })),
   acknowledge: ({ id }: Case) => act(worker, (tx) => acknowledgeFigures(tx, { actor: worker, activityId: id, now })),
@@ -130,7 +130,6 @@ test('of two who confirm the same ones at once the second is told, and nothing i
 test('a form sent twice at once records once', async () => {
   const input = {
     actor: worker,
-    storage,
     now,
     today,
     origin: anOrigin(),
@@ -146,7 +145,7 @@ test('a form sent twice at once records once', async () => {
 test('a request is not declined while an activity is recorded for it', async () => {
   const [task] = await tasksOf(opened.db, ward.authorityId, { today, planId: plan.id });
   const asked = told({ unitId: room, taskId: task!.id });
-  const input = { actor: worker, storage, now, today, origin: anOrigin(), told: asked, proof: { files: [], links: [] } };
+  const input = { actor: worker, now, today, origin: anOrigin(), told: asked, proof: { files: [], links: [] } };
   const decline = act(worker, (tx) => answerRequest(tx, { actor: worker, taskId: task!.id, now, answer: 'declined', note: 'Bận' }));
   const one = await atOnce(
     opened.db,

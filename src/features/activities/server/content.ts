@@ -46,7 +46,10 @@ export interface Checked extends Told {
 const planEnded = (on: Temporal.PlainDate) =>
   refuse(
     'plan-ended',
-    `Kế hoạch không còn hiệu lực từ ngày ${formatDay(on)}; hoạt động từ ngày đó không tính vào kế hoạch này.`,
+    {
+      vi: `Kế hoạch không còn hiệu lực từ ngày ${formatDay(on)}; hoạt động từ ngày đó không tính vào kế hoạch này.`,
+      en: `The plan holds no longer from ${formatDay(on)}; activities from that day on do not count for it.`,
+    },
     'happenedOn',
   );
 
@@ -123,7 +126,12 @@ async function placeInPlan(
   today: Temporal.PlainDate,
 ): Promise<Result<Placed>> {
   const duty = dutyId && (await dutyLines(db, authorityId)).get(dutyId);
-  if (dutyId && !duty) return refuse('no-such-duty', 'Nhiệm vụ này không thuộc kế hoạch đã ban hành.', 'dutyId');
+  if (dutyId && !duty)
+    return refuse(
+      'no-such-duty',
+      { vi: 'Nhiệm vụ này không thuộc kế hoạch đã ban hành.', en: 'This duty does not belong to an issued plan.' },
+      'dutyId',
+    );
   const plan = await planFor(db, authorityId, duty || undefined, told.targets);
   if (!plan.ok) return plan;
   const wrongDay = whyNotDay(told.happenedOn, { today, planYear: plan.value?.year, internalNote: told.internalNote });
@@ -149,10 +157,30 @@ async function taskFor(
   if (taskId === undefined) return ok(undefined);
   await holdTask(tx, authorityId, taskId);
   const task = await taskOf(tx, authorityId, taskId, today);
-  if (!task) return refuse('no-such-task', 'Không tìm thấy việc này trong cơ quan của bạn.', 'taskId');
-  if (task.unitId !== unitId) return refuse('task-of-another', `Việc này của ${task.unitName}; chọn đúng đơn vị thực hiện.`, 'unitId');
+  if (!task)
+    return refuse(
+      'no-such-task',
+      { vi: 'Không tìm thấy việc này trong cơ quan của bạn.', en: 'There is no such task in your authority.' },
+      'taskId',
+    );
+  if (task.unitId !== unitId)
+    return refuse(
+      'task-of-another',
+      {
+        vi: `Việc này của ${task.unitName}; chọn đúng đơn vị thực hiện.`,
+        en: `This is a task of ${task.unitName}; please choose the unit that does it.`,
+      },
+      'unitId',
+    );
   if (task.state === 'declined')
-    return refuse('task-declined', 'Đơn vị đã từ chối đề nghị này. Nhận lại đề nghị trước khi ghi hoạt động.', 'taskId');
+    return refuse(
+      'task-declined',
+      {
+        vi: 'Đơn vị đã từ chối đề nghị này. Nhận lại đề nghị trước khi ghi hoạt động.',
+        en: 'The unit declined this request. Please accept it before recording an activity for it.',
+      },
+      'taskId',
+    );
   return ok(task);
 }
 
@@ -167,7 +195,13 @@ async function planFor(
   const [first] = targets;
   if (!first) return ok(undefined);
   const target = (await targetLines(db, authorityId)).get(first.targetId);
-  return target ? ok(target) : refuse('no-such-target', 'Chỉ tiêu này không thuộc kế hoạch đã ban hành.', 'targets.0.targetId');
+  return target
+    ? ok(target)
+    : refuse(
+        'no-such-target',
+        { vi: 'Chỉ tiêu này không thuộc kế hoạch đã ban hành.', en: 'This target does not belong to an issued plan.' },
+        'targets.0.targetId',
+      );
 }
 
 /** The columns of the activity itself. */

@@ -10,7 +10,7 @@ import { anActivity, aPhotograph, told, type GivenActivity } from '#root/testing
 import { acting, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
-import { aStorage } from '#root/testing/documents.ts';
+import { aStorage, withShelf } from '#root/testing/documents.ts';
 import { aHeic } from '#root/testing/files/recordings.ts';
 import {
   acknowledgeFigures,
@@ -59,7 +59,7 @@ const made = (given: Partial<GivenActivity> = {}, files: File[] = []) =>
   );
 const correct = (activityId: ActivityId, given: Partial<GivenActivity>, actor: Actor) => {
   const like = told({ unitId: room, channel: 'meeting', quantities: [{ measure: 'meetings', value: 33 }], ...given });
-  return run((tx) => correctActivity(tx, { actor, storage, now, today, activityId, told: like, proof: { files: [], links: [] } }), actor);
+  return run((tx) => correctActivity(tx, { actor, now, today, activityId, told: like, proof: { files: [], links: [] } }), actor);
 };
 const confirm = (activityId: ActivityId, actor: Actor, shown?: string) =>
   run((tx) => confirmActivity(tx, { actor, activityId, now, shown }), actor);
@@ -153,12 +153,12 @@ describe('confirming', () => {
     const bare = await anActivity(opened.db, storage, worker, { unitId: room }, { links: [] });
     const own = await anActivity(opened.db, storage, owner, { unitId: room });
     const [first, second] = (await activity(good)).evidence.filter(({ file }) => file !== null);
-    const copies = await copiesOf(opened.db, storage, owner, [first!.id]);
+    const copies = await copiesOf(opened.db, withShelf(opened.db, storage, owner), owner, [first!.id]);
     const chosen = [good, bare, own].map((activityId) => ({
       actor: owner,
       now,
       activityId,
-      release: { storage, copies, evidenceIds: activityId === good ? [first!.id] : [] },
+      release: { copies, evidenceIds: activityId === good ? [first!.id] : [] },
     }));
     const done = value(await run((tx) => confirmActivities(tx, chosen), owner));
     expect(done.confirmed).toEqual([good]);
@@ -174,8 +174,8 @@ describe('confirming', () => {
   test('releases nothing of an internal record, and then does not confirm it either', async () => {
     const id = await made({ isInternal: true }, [await aPhotograph('ba.jpg')]);
     const [photo] = (await activity(id)).evidence.filter(({ file }) => file !== null);
-    const copies = await copiesOf(opened.db, storage, owner, [photo!.id]);
-    const release = { storage, copies, evidenceIds: [photo!.id] };
+    const copies = await copiesOf(opened.db, withShelf(opened.db, storage, owner), owner, [photo!.id]);
+    const release = { copies, evidenceIds: [photo!.id] };
     const result = await run((tx) => confirmActivity(tx, { actor: owner, activityId: id, now, release }), owner);
     expect(refusalOf(result)).toBe('is-internal');
     expect((await activity(id)).state).toBe('recorded');

@@ -30,7 +30,10 @@ export interface Confirming extends OnActivity {
   release?: Releasing & { evidenceIds: readonly EvidenceId[] };
 }
 
-const changedMeanwhile = refuse('changed-meanwhile', 'Hoạt động vừa được sửa sau khi bạn mở trang. Xem lại rồi xác nhận.');
+const changedMeanwhile = refuse('changed-meanwhile', {
+  vi: 'Hoạt động vừa được sửa sau khi bạn mở trang. Xem lại rồi xác nhận.',
+  en: 'The activity was changed after you opened the page. Please look at it again, then confirm.',
+});
 
 /**
  * Says that it was done: from now on it counts, and closes the task it finishes; the photographs named are released with it. Refuses with the
@@ -85,7 +88,12 @@ export interface Confirmed {
 /** Confirms several in one act; each stands for itself, so that one that cannot be confirmed keeps the others back no longer. */
 export async function confirmActivities(tx: Tx, chosen: readonly Confirming[]): Promise<Result<Confirmed>> {
   const [first] = chosen;
-  if (!first) return refuse('none-chosen', 'Đánh dấu ít nhất một hoạt động để xác nhận.', 'chosen');
+  if (!first)
+    return refuse(
+      'none-chosen',
+      { vi: 'Đánh dấu ít nhất một hoạt động để xác nhận.', en: 'Please tick at least one activity to confirm.' },
+      'chosen',
+    );
   const today = first.now.toZonedDateTimeISO(ZONE).toPlainDate();
   const others = await othersWhoConfirm(tx, first.actor, today);
   const done: Confirmed = { confirmed: [], refused: [] };

@@ -3,8 +3,9 @@ export { progressOf, progressOfPlan, talliesOf, tallyOf, type TallyRow } from '.
 export type { Told } from './content.ts';
 export { confirmActivities, confirmActivity, othersWhoConfirm, returnActivity, type Confirmed } from './deciding.ts';
 export { proofFile } from './evidence/files.ts';
-export { inspectAll, mostOfRecording, type Proof } from './evidence/inspect.ts';
+export { inspectAll, mostOfRecording } from './evidence/inspect.ts';
 export { preview } from './evidence/pictures.ts';
+export { shelveProof, type ShelvedProof } from './evidence/proof.ts';
 export { copiesOf, publishEvidence, removeEvidence, unpublishEvidence } from './evidence/publishing.ts';
 export { sharedProofOf } from './evidence/same.ts';
 export { activityOrders } from './ordering.ts';

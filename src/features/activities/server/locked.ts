@@ -29,8 +29,15 @@ export interface LockedActivity {
   writers: OfficerId[];
 }
 
-export const noSuchActivity = refuse('no-such-activity', 'Không tìm thấy hoạt động này trong cơ quan của bạn.');
-export const otherUnit = refuse('not-your-unit', 'Bạn chỉ ghi và sửa được hoạt động của đơn vị mình.', 'unitId');
+export const noSuchActivity = refuse('no-such-activity', {
+  vi: 'Không tìm thấy hoạt động này trong cơ quan của bạn.',
+  en: 'There is no such activity in your authority.',
+});
+export const otherUnit = refuse(
+  'not-your-unit',
+  { vi: 'Bạn chỉ ghi và sửa được hoạt động của đơn vị mình.', en: 'You record and change only the activities of your own unit.' },
+  'unitId',
+);
 
 /** The activity, locked until the end of the transaction: of two who decide at once the second sees what the first decided. */
 export async function lockActivity(tx: Tx, { actor, activityId }: OnActivity): Promise<Result<LockedActivity>> {

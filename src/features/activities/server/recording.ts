@@ -1,6 +1,5 @@
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import type { Storage } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
@@ -18,7 +17,6 @@ import { noteWriter } from './writers.ts';
 
 export interface RecordInput {
   actor: Actor;
-  storage: Storage;
   now: Temporal.Instant;
   today: Temporal.PlainDate;
   /** What it is the record of: told twice, it is recorded once and the first record is the answer. */
@@ -59,7 +57,12 @@ export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result
     .executeTakeFirst();
   if (!row) {
     const first = await sentBefore(tx, input);
-    return first ? ok(first) : refuse('origin-taken', 'Biểu mẫu này đã được người khác gửi; hãy mở biểu mẫu mới rồi ghi lại.');
+    return first
+      ? ok(first)
+      : refuse('origin-taken', {
+          vi: 'Biểu mẫu này đã được người khác gửi; hãy mở biểu mẫu mới rồi ghi lại.',
+          en: 'Somebody else has sent this form; please open a new one and record it again.',
+        });
   }
   const activityId = row.id as ActivityId;
   await keepFigures(tx, actor.authorityId, activityId, checked.value);
@@ -83,7 +86,6 @@ async function sentBefore(tx: Tx, { actor, origin }: RecordInput): Promise<Activ
 }
 
 export interface CorrectInput extends OnActivity {
-  storage: Storage;
   today: Temporal.PlainDate;
   told: Told;
   proof: GivenProof;

@@ -53,7 +53,11 @@ export async function acknowledgeFigures(tx: Tx, input: OnActivity): Promise<Res
     .where('seen_at', 'is', null)
     .returning('officer_id')
     .execute();
-  if (seen.length === 0) return refuse('nothing-unseen', 'Không còn số liệu nào do người khác ghi mà đơn vị chưa xem.');
+  if (seen.length === 0)
+    return refuse('nothing-unseen', {
+      vi: 'Không còn số liệu nào do người khác ghi mà đơn vị chưa xem.',
+      en: 'No figure written by somebody else waits for the unit to look at it.',
+    });
   const by = seen.map(({ officer_id: officer }) => officer).sort();
   recordChange(tx, { action: 'activity.figures-seen', objectType: 'activity', objectId: activityId, changes: { writers: { to: by } } });
   return ok(activityId);

@@ -4,9 +4,10 @@ import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
 import type { AccountId, OutsideAccount } from '../outside/account.ts';
-import { mayKeepAccounts, refusals } from '../outside/rules.ts';
+import { mayKeepAccounts } from '../outside/rules.ts';
 import type { AccountInput } from '../outside/schema.ts';
 import { fits, plainAddress } from '../outside/services.ts';
+import { refusals } from '../refusals.ts';
 
 /** The pages of the authority and its units on services of others, also those that are no longer used, by service and name. */
 export async function accountsOf(db: Read, authorityId: AuthorityId): Promise<OutsideAccount[]> {
@@ -59,7 +60,8 @@ const columns = ({ unitId, isOfficial, sinceOn, endedOn, ...same }: Said) => ({
 });
 
 const isOfAuthority = async (tx: Tx, authorityId: AuthorityId, unitId: UnitId): Promise<boolean> =>
-  (await tx.selectFrom('unit').select('id').where('authority_id', '=', authorityId).where('id', '=', unitId).executeTakeFirst()) !== undefined;
+  (await tx.selectFrom('unit').select('id').where('authority_id', '=', authorityId).where('id', '=', unitId).executeTakeFirst()) !==
+  undefined;
 
 async function taken(tx: Tx, actor: Actor, input: AccountInput, id?: AccountId): Promise<Result<Said>> {
   const refusal = mayKeepAccounts(actor);
@@ -85,7 +87,12 @@ export async function addAccount(tx: Tx, actor: Actor, input: AccountInput): Pro
   if (!said.ok) return said;
   const row = { authority_id: actor.authorityId, ...columns(said.value) };
   const { id } = await tx.insertInto('outside_account').values(row).returning('id').executeTakeFirstOrThrow();
-  recordChange(tx, { action: 'outside-account.added', objectType: 'outside-account', objectId: id, changes: difference({}, { ...said.value }) });
+  recordChange(tx, {
+    action: 'outside-account.added',
+    objectType: 'outside-account',
+    objectId: id,
+    changes: difference({}, { ...said.value }),
+  });
   return ok(id as AccountId);
 }
 

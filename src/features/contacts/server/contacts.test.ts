@@ -8,7 +8,17 @@ import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testin
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import type { ContactId } from '../contact.ts';
 import type { ContactInput } from '../schema.ts';
-import { addContact, checkContact, contactOf, contactsOf, contactsToCheck, correctContact, endContact, placeContact, resumeContact } from './index.ts';
+import {
+  addContact,
+  checkContact,
+  contactOf,
+  contactsOf,
+  contactsToCheck,
+  correctContact,
+  endContact,
+  placeContact,
+  resumeContact,
+} from './index.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;

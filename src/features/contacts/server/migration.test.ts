@@ -12,7 +12,11 @@ afterAll(drop);
 const idOf = (n: number): string => `0198c000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const [whole, bare, silent] = [1, 2, 3].map(idOf) as [AuthorityId, AuthorityId, AuthorityId];
 
-async function authority(id: AuthorityId, at: number, said: { phone?: string; email?: string; address?: string; unit?: true }): Promise<void> {
+async function authority(
+  id: AuthorityId,
+  at: number,
+  said: { phone?: string; email?: string; address?: string; unit?: true },
+): Promise<void> {
   const [officer, unit] = [idOf(at), idOf(at + 1)];
   await sql`insert into authority (id, level, slug) values (${id}, 'commune', ${`mau-${at}`})`.execute(db);
   await sql`insert into officer (authority_id, id, full_name) values (${id}, ${officer}, 'Cán bộ Mẫu')`.execute(db);

@@ -1,5 +1,6 @@
 import type { Reading } from 'official-documents';
 import type { DocumentId, ReadingId, UnitId } from '#platform/values/ids.ts';
+import type { StatedFact } from './facts.ts';
 
 export type Header = Reading['document'];
 export type Citation = Reading['citations'][number];
@@ -60,5 +61,7 @@ export interface ConfirmedReading {
   superiorPlan?: string;
   recipients: Recipient[];
   budgetSources: string[];
+  /** Mottos, figures of the past and shortcomings, as read: nobody decides about them. */
+  facts: StatedFact[];
   signer: Signer | undefined;
 }

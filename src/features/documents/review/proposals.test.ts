@@ -47,7 +47,7 @@ test('work without a unit stands on the page, and stays out of the plan while no
   expect(whyNotConfirm(review)).toEqual([]);
   const views = sectionViews(review, review.units, 'vi');
   expect(views[1]?.facts).toEqual([
-    { label: 'Chủ đề của năm', texts: ['“Kỷ cương, sáng tạo”, tỉnh, 2026'] },
+    { label: 'Chủ đề, phương châm', texts: ['“Kỷ cương, sáng tạo”, tỉnh, 2026'] },
     { label: 'Tồn tại, hạn chế được nêu', texts: ['Hình thức chưa đa dạng.'] },
   ]);
   const section = views.find(({ name }) => name === 'proposals');

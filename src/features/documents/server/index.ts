@@ -10,3 +10,4 @@ export { confirmedOf, confirmedReading, repeatableFor, reviewOf, type Reviewing 
 export { uploadDocument } from './incoming/upload.ts';
 export { documentUploaded } from './jobs.ts';
 export { correctStretch } from './correct-word.ts';
+export { deadlinesFrom, placesFrom } from '../review/stored.ts';

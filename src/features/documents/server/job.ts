@@ -8,6 +8,7 @@ import type { Database, Tx } from '#platform/server/database.ts';
 import type { JobContext } from '#platform/server/jobs.ts';
 import { findFile, readStored } from '#platform/server/files/storage.ts';
 import { transact } from '#platform/server/transact.ts';
+import { readingStored } from '../review/stored.ts';
 import { killedTwice, startedTooOften } from '../refusals.ts';
 import { writeHeader } from './header.ts';
 import { childLimits, documentLimits, type DocumentLimits } from './incoming/limits.ts';
@@ -140,7 +141,7 @@ function ending(taken: Taken, outcome: Outcome<ReadDocument>): Ending {
     pages: JSON.stringify(extracted.pages),
     pages_done: extracted.pages.length,
     pages_all: extracted.pages.length,
-    result: JSON.stringify(reading),
+    result: readingStored(reading),
     restored: extracted.restored ? JSON.stringify(extracted.restored) : null,
     is_damaged: reading.textLayer?.damaged ?? false,
     engine_version: engineVersion(),

@@ -5,6 +5,7 @@ import type { Read } from '#platform/server/database.ts';
 import type { Decision, Verdict } from '../review/decisions.ts';
 import type { DocumentLine, ReadingState } from '../document.ts';
 import { correctionKey, restoredWords, type RestoredText } from '../review/stretches.ts';
+import { pagesFrom, readingFrom, restoredFrom } from '../review/stored.ts';
 
 const stateColumns = [
   'id',
@@ -118,7 +119,7 @@ export async function originalOf(db: Read, authorityId: AuthorityId, documentId:
 }
 
 const pagesOf = (row: { text: string | null; pages: unknown }): { start: number; end: number }[] =>
-  (row.pages as { start: number; end: number }[] | null) ?? [{ start: 0, end: row.text?.length ?? 0 }];
+  pagesFrom(row.pages, row.text?.length ?? 0);
 
 export interface SourceText {
   readingId: ReadingId;
@@ -136,7 +137,7 @@ export async function sourceOf(db: Read, authorityId: AuthorityId, documentId: D
   if (row?.text == null) return undefined;
   const { text } = row;
   const pages = pagesOf(row).map(({ start, end }) => ({ start, text: text.slice(start, end) }));
-  const restored = row.restored as RestoredText | null;
+  const restored = restoredFrom(row.restored);
   const words = restored ? restoredWords({ text, restored }).map(({ start, end, isDoubtful }) => ({ start, end, isDoubtful })) : [];
   return { readingId: row.id as ReadingId, pages, words };
 }
@@ -165,10 +166,10 @@ type FinishedRow = Awaited<ReturnType<ReturnType<typeof finished>['execute']>>[n
 
 const readDocument = (row: FinishedRow): ReadDocument => ({
   readingId: row.id as ReadingId,
-  result: row.result as unknown as Reading,
+  result: readingFrom(row.result),
   text: row.text ?? '',
   pages: pagesOf(row),
-  restored: row.restored as RestoredText | null,
+  restored: restoredFrom(row.restored),
   isDamaged: row.is_damaged ?? false,
   confirmedAt: row.confirmed_at,
 });

@@ -1,6 +1,7 @@
 import type { RecognisedPage } from 'official-documents';
 import type { Database, Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, ReadingId } from '#platform/values/ids.ts';
+import { recognisedFrom } from '../review/stored.ts';
 
 interface Of {
   authorityId: AuthorityId;
@@ -16,7 +17,7 @@ export async function recognisedPages(db: Read, { authorityId, readingId }: Of):
     .where('reading_id', '=', readingId)
     .orderBy('page')
     .execute();
-  return rows.map(({ content }) => content as unknown as RecognisedPage);
+  return rows.map(({ content }) => recognisedFrom(content));
 }
 
 /** Keeps a page as soon as it is recognised. An attempt that gets so far is not counted among those that came to nothing. */

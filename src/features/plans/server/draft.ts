@@ -17,7 +17,10 @@ export interface OnPlan {
   now: Temporal.Instant;
 }
 
-export const noSuchPlan = refuse('no-such-plan', 'Không tìm thấy kế hoạch này trong cơ quan của bạn.');
+export const noSuchPlan = refuse('no-such-plan', {
+  vi: 'Không tìm thấy kế hoạch này trong cơ quan của bạn.',
+  en: 'There is no such plan in your authority.',
+});
 
 export interface LockedPlan {
   id: PlanId;

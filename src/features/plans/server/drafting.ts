@@ -14,7 +14,7 @@ export const json = (value: unknown): string => JSON.stringify(value);
 
 /**
  * Makes the draft of a plan from a reading that an officer confirmed: head, duties with their units and deadlines, targets, channels, topics,
- * recipients, money, legal bases, each with its place in the source. Refused to who may not draft, for a document that has a plan already, and with a
+ * recipients, money, legal bases, what it says of the past, each with its place in the source. Refused to who may not draft, for a document that has a plan already, and with a
  * contradiction (another authority, another year, a number used) that nobody has answered in words.
  */
 export async function draftPlanFromReading(
@@ -27,7 +27,8 @@ export async function draftPlanFromReading(
   const answered = answersTo(doubts, answers);
   if (!answered.ok) return answered;
   const planId = await keepHead(tx, { actor, confirmed, head, now });
-  if (!planId) return refuse('plan-exists', 'Văn bản này đã được lập thành kế hoạch rồi.');
+  if (!planId)
+    return refuse('plan-exists', { vi: 'Văn bản này đã được lập thành kế hoạch rồi.', en: 'A plan was made of this document already.' });
   await keepContent(tx, actor, planId, confirmed);
   recordChange(tx, {
     action: 'plan.drafted',
@@ -39,6 +40,7 @@ export async function draftPlanFromReading(
       documentId: { to: confirmed.documentId },
       duties: { to: confirmed.duties.length },
       targets: { to: confirmed.targets.length },
+      ...(confirmed.facts.length > 0 && { facts: { to: confirmed.facts.length } }),
       ...answered.value,
     },
   });
@@ -110,6 +112,19 @@ async function keepContent(tx: Tx, { authorityId }: Actor, planId: PlanId, confi
   );
   await insertAll(confirmed.budgetSources, (text, index) =>
     tx.insertInto('plan_budget_source').values({ ...keys, position: index + 1, text }),
+  );
+  await insertAll(confirmed.facts, ({ kind, text, value, upTo, unit, year, body }, index) =>
+    tx.insertInto('plan_fact').values({
+      ...keys,
+      position: index + 1,
+      kind,
+      text,
+      value: value ?? null,
+      up_to: upTo ?? null,
+      unit: value === undefined ? null : (unit ?? ''),
+      of_year: year ?? null,
+      of_body: body ?? null,
+    }),
   );
 }
 

@@ -17,7 +17,10 @@ export interface DutyInput {
   units: { unitId: UnitId; role: DutyRole; isRequested: boolean }[];
 }
 
-export const noSuchDuty = refuse('no-such-duty', 'Không tìm thấy nhiệm vụ này trong kế hoạch.');
+export const noSuchDuty = refuse('no-such-duty', {
+  vi: 'Không tìm thấy nhiệm vụ này trong kế hoạch.',
+  en: 'There is no such duty in the plan.',
+});
 
 /** The units as they are stored: each once, of this authority and this day, held until then; partner bodies are always asked. */
 async function checkUnits(tx: Tx, { actor, now }: OnPlan, units: DutyInput['units']): Promise<Result<DutyInput['units']>> {
@@ -27,9 +30,24 @@ async function checkUnits(tx: Tx, { actor, now }: OnPlan, units: DutyInput['unit
   const seen = new Set<string>();
   for (const { unitId } of units) {
     const unit = known.get(unitId);
-    if (!unit) return refuse('no-such-unit', 'Có đơn vị không thuộc cơ quan hoặc không còn hoạt động.', 'units');
+    if (!unit)
+      return refuse(
+        'no-such-unit',
+        {
+          vi: 'Có đơn vị không thuộc cơ quan hoặc không còn hoạt động.',
+          en: 'One of the units does not belong to the authority or is no longer at work.',
+        },
+        'units',
+      );
     if (seen.has(unitId))
-      return refuse('unit-twice', `${unit.name} được ghi hai lần; mỗi đơn vị chỉ giữ một vai trò trong một nhiệm vụ.`, 'units');
+      return refuse(
+        'unit-twice',
+        {
+          vi: `${unit.name} được ghi hai lần; mỗi đơn vị chỉ giữ một vai trò trong một nhiệm vụ.`,
+          en: `${unit.name} stands there twice; a unit has one role in a duty.`,
+        },
+        'units',
+      );
     seen.add(unitId);
   }
   return ok(units.map((unit) => ({ ...unit, isRequested: unit.isRequested || known.get(unit.unitId)?.isPartner === true })));
@@ -174,8 +192,10 @@ export async function addDeadline(tx: Tx, input: OnPlan & { dutyId: DutyId; rule
   const duty = await openDuty(tx, input);
   if (!duty.ok) return duty;
   const before = duty.value.deadlines;
-  if (before.some(({ rule }) => sameRule(rule, input.rule))) return refuse('deadline-twice', 'Thời hạn này đã có trong nhiệm vụ.', 'kind');
-  if (before.length >= 12) return refuse('deadlines-too-many', 'Một nhiệm vụ có nhiều nhất 12 thời hạn.', 'kind');
+  if (before.some(({ rule }) => sameRule(rule, input.rule)))
+    return refuse('deadline-twice', { vi: 'Thời hạn này đã có trong nhiệm vụ.', en: 'The duty has this deadline already.' }, 'kind');
+  if (before.length >= 12)
+    return refuse('deadlines-too-many', { vi: 'Một nhiệm vụ có nhiều nhất 12 thời hạn.', en: 'A duty has at most 12 deadlines.' }, 'kind');
   await keepDeadlines(tx, input, before, [...before, { text: deadlineInWords(input.rule), rule: input.rule }]);
   return ok(input.dutyId);
 }
@@ -186,7 +206,10 @@ export async function dropDeadline(tx: Tx, input: OnPlan & { dutyId: DutyId; ind
   if (!duty.ok) return duty;
   const before = duty.value.deadlines;
   if (before[input.index]?.text !== input.words)
-    return refuse('no-such-deadline', 'Thời hạn này không còn trong nhiệm vụ; tải lại trang để xem bản mới.');
+    return refuse('no-such-deadline', {
+      vi: 'Thời hạn này không còn trong nhiệm vụ; tải lại trang để xem bản mới.',
+      en: 'The duty has this deadline no longer; please open the page anew.',
+    });
   await keepDeadlines(tx, input, before, before.toSpliced(input.index, 1));
   return ok(input.dutyId);
 }

@@ -45,9 +45,16 @@ export async function endReplaced(tx: Tx, on: OnPlan, oldId: PlanId, from: Tempo
   if (!locked.ok) return locked;
   const plan = await planOf(tx, on.actor.authorityId, oldId);
   if (plan?.state !== 'issued')
-    return refuse('replaced-does-not-hold', 'Kế hoạch được thay thế không còn hiệu lực: đã bị thu hồi hoặc đã có kế hoạch khác thay thế.');
+    return refuse('replaced-does-not-hold', {
+      vi: 'Kế hoạch được thay thế không còn hiệu lực: đã bị thu hồi hoặc đã có kế hoạch khác thay thế.',
+      en: 'The plan to be replaced holds no longer: it was withdrawn, or another one replaced it.',
+    });
   if (plan.issuedOn && Temporal.PlainDate.compare(from, plan.issuedOn) < 0)
-    return refuse('before-replaced', 'Ngày ban hành trước ngày của kế hoạch được thay thế.', 'issuedOn');
+    return refuse(
+      'before-replaced',
+      { vi: 'Ngày ban hành trước ngày của kế hoạch được thay thế.', en: 'The day of issue is before that of the plan to be replaced.' },
+      'issuedOn',
+    );
   const after = { state: 'replaced', ended_on: from };
   await writePlan(tx, old, 'issued', { ...after, ended_at: on.now, ended_by: on.actor.officerId });
   const changes = { ...difference({ state: plan.state, ended_on: null }, after), replacedBy: { to: on.planId } };

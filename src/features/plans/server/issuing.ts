@@ -40,7 +40,12 @@ export async function issuePlan(tx: Tx, input: IssueInput): Promise<Result<PlanI
   if (!plan) return noSuchPlan;
   const [refusal] = await blockingIssue(tx, { ...plan, symbol, issuedOn }, actor, input.today);
   if (refusal) return { ok: false, refusal };
-  if (await isTaken(tx, input, plan.year)) return refuse('symbol-taken', `Năm ${plan.year} đã có kế hoạch số ${symbol}.`, 'symbol');
+  if (await isTaken(tx, input, plan.year))
+    return refuse(
+      'symbol-taken',
+      { vi: `Năm ${plan.year} đã có kế hoạch số ${symbol}.`, en: `There is a plan ${symbol} of the year ${plan.year} already.` },
+      'symbol',
+    );
   const answered = answersTo(await doubtsOfPlan(tx, plan, { symbol, issuedOn }, input.today), input);
   if (!answered.ok) return answered;
   const ended = plan.replacesId ? await endReplaced(tx, input, plan.replacesId, issuedOn) : ok(planId);
@@ -106,15 +111,21 @@ export interface MisreadingInput extends OnPlan {
  */
 export async function correctMisreading(tx: Tx, input: MisreadingInput): Promise<Result<PlanId>> {
   const { actor, planId, object, objectId, text, reason } = input;
-  if (!mayCorrect(actor)) return refuse('may-not-correct', 'Chỉ người chủ trì kế hoạch hoặc văn thư được sửa chữ đọc sai.');
+  if (!mayCorrect(actor))
+    return refuse('may-not-correct', {
+      vi: 'Chỉ người chủ trì kế hoạch hoặc văn thư được sửa chữ đọc sai.',
+      en: 'Only the owner of the plan or the clerk corrects what was misread.',
+    });
   const locked = await lockPlan(tx, input);
   if (!locked.ok) return locked;
   const { state } = locked.value;
   if (state !== 'draft' && state !== 'issued') return { ok: false, refusal: planHasEnded };
   if (object === 'plan' && objectId !== planId) return noSuchPlan;
   const before = await wordsOf(tx, input);
-  if (before === undefined) return refuse('no-such-item', 'Không tìm thấy mục này trong kế hoạch.');
-  if (before === text) return refuse('nothing-changed', 'Chữ mới giống hệt chữ đang có.', 'text');
+  if (before === undefined)
+    return refuse('no-such-item', { vi: 'Không tìm thấy mục này trong kế hoạch.', en: 'There is no such item in the plan.' });
+  if (before === text)
+    return refuse('nothing-changed', { vi: 'Chữ mới giống hệt chữ đang có.', en: 'The new words are those that stand there.' }, 'text');
   if (object === 'plan') await writePlan(tx, input, state, { title: text });
   else {
     await supersede(tx, object, { authority_id: actor.authorityId, id: objectId });

@@ -44,7 +44,8 @@ export async function lookAtPlan(
   tx: Tx,
   { actor, planId, unitId, now }: { actor: Actor; planId: PlanId; unitId: UnitId; now: Temporal.Instant },
 ): Promise<Result<PlanId>> {
-  if (!unitsOf(actor).includes(unitId)) return refuse('not-your-unit', 'Kế hoạch giao việc này cho đơn vị khác.');
+  if (!unitsOf(actor).includes(unitId))
+    return refuse('not-your-unit', { vi: 'Kế hoạch giao việc này cho đơn vị khác.', en: 'The plan gives this to another unit.' });
   const plan = await tx
     .selectFrom('plan')
     .select('id')
@@ -52,7 +53,11 @@ export async function lookAtPlan(
     .where('id', '=', planId)
     .where('state', '<>', 'draft')
     .executeTakeFirst();
-  if (!plan) return refuse('no-such-plan', 'Không tìm thấy kế hoạch này trong cơ quan của bạn.');
+  if (!plan)
+    return refuse('no-such-plan', {
+      vi: 'Không tìm thấy kế hoạch này trong cơ quan của bạn.',
+      en: 'There is no such plan in your authority.',
+    });
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('plan_seen')
     .values({ authority_id: actor.authorityId, plan_id: planId, unit_id: unitId, seen_at: now, seen_by: actor.officerId })

@@ -1,12 +1,32 @@
 import { channels as channelWords } from '#features/channels/index.ts';
-import { topics as topicWords } from '#features/documents/index.ts';
+import { topics as topicWords, type StatedFact } from '#features/documents/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
-import type { Tx } from '#platform/server/database.ts';
-import type { PlanId } from '#platform/values/ids.ts';
+import type { Read, Tx } from '#platform/server/database.ts';
+import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { lockDraft, writePlan, type OnPlan } from './draft.ts';
 import { planOf } from './queries.ts';
 import { mayBeReplaced } from './replacing.ts';
+
+/** What the paper says of where the plan starts from, in its order: mottos, figures of the past, shortcomings. */
+export async function statedFactsOf(db: Read, authorityId: AuthorityId, planId: PlanId): Promise<StatedFact[]> {
+  const rows = await db
+    .selectFrom('plan_fact')
+    .select(['kind', 'text', 'value', 'up_to', 'unit', 'of_year', 'of_body'])
+    .where('authority_id', '=', authorityId)
+    .where('plan_id', '=', planId)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ kind, text, value, up_to: upTo, unit, of_year: year, of_body: body }) => ({
+    kind: kind as StatedFact['kind'],
+    text,
+    ...(value !== null && { value }),
+    ...(upTo !== null && { upTo }),
+    ...(unit !== null && { unit }),
+    ...(year !== null && { year }),
+    ...(body !== null && { body }),
+  }));
+}
 
 export interface HeadInput {
   year: number;

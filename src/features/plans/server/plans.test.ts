@@ -23,7 +23,9 @@ import {
   dropTarget,
   restoreDuty,
   startPlan,
+  statedFactsOf,
 } from './index.ts';
+import { factView } from '../view.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;
@@ -92,6 +94,11 @@ const confirmed = (documentId: DocumentId, more: Partial<ConfirmedReading> = {})
   topics: [{ item: 'topics/0', places: [], kind: 'online-services', text: 'dịch vụ công trực tuyến' }],
   recipients: [{ name: 'Thường trực Đảng ủy', purpose: 'để báo cáo' }, { name: 'VT' }],
   budgetSources: ['Ngân sách phường'],
+  facts: [
+    { kind: 'theme', text: 'Gần dân, sát việc', body: 'thành phố', year: 2026 },
+    { kind: 'baseline', text: 'Năm 2025, phường đã đăng gần 120 tin, bài', value: 120, unit: 'tin, bài', year: 2025 },
+    { kind: 'weakness', text: 'Trang tin cập nhật chậm' },
+  ],
   signer: { authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH', name: 'Trần Văn Mẫu' },
   ...more,
 });
@@ -145,6 +152,14 @@ describe('a confirmed reading becomes a draft', () => {
     ]);
     expect(plan.duties[1]?.units[0]?.name).toBe('Ủy ban Mặt trận Tổ quốc Việt Nam phường Sao Mai');
     expect(await actions('plan', planId)).toEqual(['plan.drafted']);
+    const facts = await statedFactsOf(opened.db, ward.authorityId, planId);
+    expect(facts).toEqual(confirmed(documentId).facts);
+    expect(factView(facts, 'vi').map(({ lines }) => lines)).toEqual([
+      ['“Gần dân, sát việc”, thành phố, 2026'],
+      ['Năm 2025, phường đã đăng gần 120 tin, bài'],
+      ['Trang tin cập nhật chậm'],
+    ]);
+    expect((await historyOf(opened.db, ward.authorityId, 'plan', planId))[0]?.changes['facts']?.to).toBe(3);
   });
 
   test('once: a document makes one plan, also when asked twice at the same time', async () => {

@@ -1,26 +1,14 @@
 import type { Selectable } from 'kysely';
 import { channels as channelWords, type ChannelKind } from '#features/channels/index.ts';
 import { topics as topicWords, type TopicKind } from '#features/documents/index.ts';
+import { deadlinesFrom, placesFrom } from '#features/documents/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { asKnown } from '#platform/server/history.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { DB } from '#platform/server/schema.generated.ts';
 import type { AuthorityId, DocumentId, DutyId, OfficerId, PlanId, TargetId, UnitId } from '#platform/values/ids.ts';
-import type {
-  Comparator,
-  Deadline,
-  DutyRole,
-  DutyUnit,
-  Place,
-  Plan,
-  PlanDuty,
-  PlanEnd,
-  PlanState,
-  PlanSummary,
-  PlanTarget,
-  Source,
-} from '../plan.ts';
+import type { Comparator, DutyRole, DutyUnit, Plan, PlanDuty, PlanEnd, PlanState, PlanSummary, PlanTarget, Source } from '../plan.ts';
 import { unitNames, type UnitNames } from './names.ts';
 
 const summaryColumns = ['id', 'year', 'title', 'symbol', 'issued_on', 'state', 'issuer', 'document_id', 'ended_on'] as const;
@@ -62,8 +50,7 @@ export async function plansOf(db: Read, authorityId: AuthorityId): Promise<PlanS
   return rows.map(summary);
 }
 
-const source = (item: string | null, at: unknown): Source | null =>
-  item === null && at === null ? null : { item, at: (at as Place[] | null) ?? [] };
+const source = (item: string | null, at: unknown): Source | null => (item === null && at === null ? null : { item, at: placesFrom(at) });
 
 const roleOrder: Record<string, number> = { lead: 0, perform: 1, advise: 2, coordinate: 3 };
 
@@ -103,7 +90,7 @@ async function dutiesOf(db: Read, { authorityId, planId, knownBy, dropped }: Par
     position: row.position,
     text: row.text,
     product: row.product,
-    deadlines: row.deadlines as unknown as Deadline[],
+    deadlines: deadlinesFrom(row.deadlines),
     role: row.role as DutyRole,
     source: source(row.source_item, row.source),
     units: (unitsByDuty.get(row.id) ?? [])
@@ -166,7 +153,7 @@ export async function planOf(db: Read, authorityId: AuthorityId, planId: PlanId,
     madeBy: row.made_by as OfficerId,
     replacesId: row.replaces_id as PlanId | null,
     end: endOf(row),
-    deadlines: row.deadlines as unknown as Deadline[],
+    deadlines: deadlinesFrom(row.deadlines),
     duties: await dutiesOf(db, part, names),
     targets: await targetsOf(db, part),
     ...(await outlineOf(db, authorityId, planId)),

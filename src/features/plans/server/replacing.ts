@@ -6,7 +6,11 @@ import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { mayDraftPlans } from '../policy.ts';
 import { lockPlan, type OnPlan } from './draft.ts';
 
-const notHeld = refuse('replaced-does-not-hold', 'Chỉ thay thế được kế hoạch đang có hiệu lực.', 'replacesId');
+const notHeld = refuse(
+  'replaced-does-not-hold',
+  { vi: 'Chỉ thay thế được kế hoạch đang có hiệu lực.', en: 'Only a plan that holds can be replaced.' },
+  'replacesId',
+);
 
 /** The plan in whose place a draft is to come; refused where it is not theirs or does not hold. Its end comes with the issue of the draft. */
 export async function mayBeReplaced(tx: Tx, { actor, planId }: Pick<OnPlan, 'actor' | 'planId'>, oldId: PlanId): Promise<Result<PlanId>> {
@@ -59,6 +63,7 @@ const parts = {
   plan_topic: 'kind, text',
   plan_recipient: 'position, name, purpose',
   plan_budget_source: 'position, text',
+  plan_fact: 'position, kind, text, value, up_to, unit, of_year, of_body',
 } as const;
 
 async function copyContent(tx: Tx, { actor: { authorityId }, planId }: OnPlan, newId: string): Promise<void> {

@@ -27,7 +27,10 @@ const columns = ({ text, comparator, value, upTo, unit, unitsBound, measure }: T
   measure: measure ?? null,
 });
 
-const noSuchTarget = refuse('no-such-target', 'Không tìm thấy chỉ tiêu này trong kế hoạch.');
+const noSuchTarget = refuse('no-such-target', {
+  vi: 'Không tìm thấy chỉ tiêu này trong kế hoạch.',
+  en: 'There is no such target in the plan.',
+});
 
 /** Adds a target at the end of the draft; refused to who may not draft and once the plan is issued. */
 export async function addTarget(tx: Tx, input: OnPlan & { target: TargetInput }): Promise<Result<TargetId>> {

@@ -7,7 +7,7 @@ import { aConfirmedActivity, anActivity, aPhotograph } from '#root/testing/activ
 import { acting, now, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
-import { aStorage } from '#root/testing/documents.ts';
+import { aStorage, withShelf } from '#root/testing/documents.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
 import { activitiesPage, activityInFull, summaryOf } from './index.ts';
 
@@ -67,8 +67,8 @@ test('a photograph is shown once somebody said yes to it, the first of several',
   expect(await shown()).toBeNull();
   const { evidence } = (await activityOf(db, ward.authorityId, activityId))!;
   for (const { id } of evidence.toReversed()) {
-    const copies = await copiesOf(db, storage, owner, [id]);
-    value(await acting(db, owner, (tx) => publishEvidence(tx, { actor: owner, storage, copies, activityId, evidenceId: id, now })));
+    const copies = await copiesOf(db, withShelf(db, storage, owner), owner, [id]);
+    value(await acting(db, owner, (tx) => publishEvidence(tx, { actor: owner, copies, activityId, evidenceId: id, now })));
   }
   const [first] = (await activityOf(db, ward.authorityId, activityId))!.evidence;
   expect(await shown()).toEqual({ id: first?.publicFileId, caption: '' });
@@ -90,10 +90,8 @@ test('a target leads to its public proof: confirmed and open activities and thei
   );
   value(await acting(db, owner, (tx) => confirmActivity(tx, { actor: owner, activityId: shown, now })));
   const [photo] = (await activityOf(db, ward.authorityId, shown))!.evidence;
-  const copies = await copiesOf(db, storage, owner, [photo!.id]);
-  value(
-    await acting(db, owner, (tx) => publishEvidence(tx, { actor: owner, storage, copies, activityId: shown, evidenceId: photo!.id, now })),
-  );
+  const copies = await copiesOf(db, withShelf(db, storage, owner), owner, [photo!.id]);
+  value(await acting(db, owner, (tx) => publishEvidence(tx, { actor: owner, copies, activityId: shown, evidenceId: photo!.id, now })));
   await confirmed('Nội bộ', { isInternal: true, targets });
   await anActivity(db, storage, worker, { unitId, title: 'Chưa xác nhận', targets });
   const summary = await summaryOf(opened.publicDb, await asked());

@@ -71,7 +71,15 @@ export async function moveCutOff(tx: Tx, input: OnReport & Days & { reason: stri
   const { covers, coversReason, kind, year, index, change, yearFrom } = report.value;
   const days = { from: input.from, to: input.to };
   if (same(covers, days) && coversReason === input.reason) return ok(input.reportId);
-  if (change) return refuse('version-covers-the-same', 'Bản thay thế, đính chính báo cáo đúng kỳ số liệu của bản trước.', 'to');
+  if (change)
+    return refuse(
+      'version-covers-the-same',
+      {
+        vi: 'Bản thay thế, đính chính báo cáo đúng kỳ số liệu của bản trước.',
+        en: 'A later version covers the same days as the one before.',
+      },
+      'to',
+    );
   const fault = whyNotCover(days, kind, year, index);
   if (fault) return refuse('no-such-period', fault, 'to');
   await tx

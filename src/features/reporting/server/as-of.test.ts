@@ -81,7 +81,6 @@ const recorded = (moment: Temporal.Instant, given: Partial<GivenActivity>): Prom
   run(moment, worker, (tx) =>
     recordActivity(tx, {
       actor: worker,
-      storage,
       now: moment,
       today: dayOf(moment),
       origin: anOrigin(),
@@ -293,8 +292,6 @@ async function perform(
   if (act === 'correct') {
     const before = await activityOf(opened.db, ward.authorityId, activityId);
     const given = told({ unitId: room, ...claiming(plan, count + 10, before?.happenedOn.toString() ?? happenedOn), title: `Lần ${index}` });
-    await by(worker, (tx) =>
-      correctActivity(tx, { ...on(worker), storage, today: dayOf(moment), told: given, proof: { files: [], links: [] } }),
-    );
+    await by(worker, (tx) => correctActivity(tx, { ...on(worker), today: dayOf(moment), told: given, proof: { files: [], links: [] } }));
   }
 }

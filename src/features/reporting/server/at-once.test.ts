@@ -4,7 +4,8 @@ import { atOnce, type Act } from '#root/testing/at-once.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
 import { createTestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
-import { aPlan, performing, aReport, freezing, signing, theReport } from '#root/testing/plans.ts';
+import { aPlan, performing, aReport, freezing, signing, theReport, withPaper } from '#root/testing/plans.ts';
+import { openShelf } from '#platform/server/files/shelf.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ReportId } from '#platform/values/ids.ts';
@@ -43,7 +44,10 @@ const as = <T>(actor: Actor, command: (tx: Tx) => Promise<Result<T>>): Act<T> =>
 });
 const on = (reportId: ReportId, actor = owner) => ({ actor, now, today, reportId });
 
-const freeze = (reportId: ReportId) => as(chair, (tx) => freezeReport(tx, { ...on(reportId, chair), ...signing(), storage }));
+const freeze = (reportId: ReportId, given: { symbol?: string } = {}) =>
+  as(chair, async (tx) =>
+    freezeReport(tx, await withPaper(db, openShelf(db, storage, chair.authorityId), { ...on(reportId, chair), ...signing(), ...given })),
+  );
 const edit = (reportId: ReportId, key: 'next' | 'proposals', text: string) =>
   as(owner, (tx) => editSection(tx, { ...on(reportId), key, text }));
 
@@ -69,10 +73,11 @@ describe('while a report is being frozen', () => {
     expect(report).toMatchObject({ state: 'frozen', recipient: 'Ủy ban nhân dân tỉnh Đông Giang', coversReason: null });
   });
 
-  test('what another officer was writing when it began is in the paper', async () => {
+  test('what another officer was writing when it began is not in the paper, so it is looked at again and then frozen', async () => {
     const id = await aDrafted();
     const done = await atOnce(db, edit(id, 'next', 'Lời viết trước khi chốt.'), freeze(id));
-    expect([done.waited, refusalOf(done.second)]).toEqual([true, undefined]);
+    expect([done.waited, refusalOf(done.second)]).toEqual([true, 'paper-changed']);
+    value(await freezing(db, storage, chair, id));
     expect((await theReport(db, owner, id)).sections.find(({ key }) => key === 'next')?.text).toBe('Lời viết trước khi chốt.');
   });
 
@@ -85,9 +90,7 @@ describe('while a report is being frozen', () => {
 
 test('two drafts that are frozen at once do not get one number', async () => {
   const [one, two] = [await aDrafted(), await aDrafted()];
-  const under = (reportId: ReportId, symbol: string) =>
-    as(chair, (tx) => freezeReport(tx, { ...on(reportId, chair), ...signing(), symbol, storage }));
-  const done = await atOnce(db, under(one, '77/BC-UBND'), under(two, '77/bc-ubnd'));
+  const done = await atOnce(db, freeze(one, { symbol: '77/BC-UBND' }), freeze(two, { symbol: '77/bc-ubnd' }));
   expect({ waited: done.waited, first: refusalOf(done.first), second: refusalOf(done.second) }).toEqual({
     ...{ waited: true, first: undefined, second: 'symbol-used' },
   });

@@ -5,7 +5,8 @@ import type { Task } from '#features/tasks/index.ts';
 import { compose } from 'official-documents';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
-import { keepFile, type Storage } from '#platform/server/files/storage.ts';
+import { nameFile, type Shelf, type Shelved } from '#platform/server/files/shelf.ts';
+import { takeTurn } from '#platform/server/turns.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, FileId, OfficerId, ReportId, TaskId } from '#platform/values/ids.ts';
 import { formatDay } from '#platform/values/format.ts';
@@ -14,9 +15,10 @@ import { hasMatters } from '../matters.ts';
 import { mayFreezeAs } from '../policy.ts';
 import { calendarEnd } from '../period.ts';
 import { whyNotFreeze, whyNotFreezeOwn, type Report } from '../report.ts';
-import { frozen, lockReport, type OnReport } from './locked.ts';
+import { frozen, gone, lockReport, type OnReport } from './locked.ts';
 import { mattersOf } from './matters.ts';
-import { paperOf } from './paper.ts';
+import { contentOf, paperOf } from './paper.ts';
+import { reportOf } from './queries.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -59,8 +61,15 @@ export interface Signing {
   signerName: string;
 }
 
+/** A paper that lies in the store, and what it says. */
+export interface Composed {
+  file: Shelved;
+  says: string;
+}
+
 export interface Freezing extends OnReport, Signing {
-  storage: Storage;
+  /** The paper as it was composed before (`composeReport`). */
+  paper: Composed;
   /** The task of the plan that asks for this report; it is done with it. */
   taskId?: TaskId | undefined;
   /** The matters that were shown (`mattersOf`), and that the officer goes on all the same. */
@@ -68,9 +77,36 @@ export interface Freezing extends OnReport, Signing {
   isSure?: boolean | undefined;
 }
 
+const changedMeanwhile = refuse('paper-changed', {
+  vi: 'Số liệu hoặc lời văn vừa được sửa trong khi lập tệp báo cáo. Xem lại rồi bấm chốt lần nữa.',
+  en: 'Figures or text were changed while the paper was being made. Please look at it again, then freeze it once more.',
+});
+
+const signed = (report: Report, { symbol, reportedOn, signerAuthority, signerPosition, signerName }: Signing): Report => ({
+  ...report,
+  ...{ symbol, reportedOn, signer: { authority: signerAuthority ?? null, position: signerPosition, name: signerName } },
+});
+
+/** What the paper says, but for where the log stands: that moves with everything the office does. */
+async function saidBy(db: Read, given: OnReport & Signing, report: Report): Promise<string> {
+  const { log: _moves, ...content } = await contentOf(db, given.actor.authorityId, signed(report, given), given.today);
+  return JSON.stringify(content);
+}
+
+/** Composes the paper that freezing will keep, and stores it, before the transaction; `freezeReport` looks whether the report still says the same. */
+export async function composeReport(db: Read, shelf: Shelf, given: OnReport & Signing): Promise<Result<Composed>> {
+  const report = await reportOf(db, given.actor.authorityId, given.reportId);
+  if (!report) return gone;
+  const says = await saidBy(db, given, report);
+  const content = await compose(await paperOf(db, given.actor.authorityId, signed(report, given), given.today));
+  const name = `bao-cao-${given.symbol.replaceAll('/', '-')}.docx`;
+  return ok({ file: await shelf.put({ name, mediaType: DOCX, content }), says });
+}
+
 /**
  * Freezes figures and text, keeps the paper as a Word file and finishes the task that asked for it; from then nothing of it changes. Refused with
- * the reasons of `whyNotFreeze`, to who typed a figure while somebody else may freeze, and while open matters were not seen and accepted.
+ * the reasons of `whyNotFreeze`, to who typed a figure while somebody else may freeze, while open matters were not seen and accepted, and where the report no longer says what the
+ * paper says.
  */
 export async function freezeReport(tx: Tx, input: Freezing): Promise<Result<ReportId>> {
   const found = await lockReport(tx, input);
@@ -78,8 +114,8 @@ export async function freezeReport(tx: Tx, input: Freezing): Promise<Result<Repo
   const report = found.value;
   const may = await whyNotNow(tx, input, report);
   if ('ok' in may) return may;
-  const signer = { authority: input.signerAuthority ?? null, position: input.signerPosition, name: input.signerName };
-  const file = await keepPaper(tx, input, { ...report, symbol: input.symbol, reportedOn: input.reportedOn, signer });
+  if ((await saidBy(tx, input, report)) !== input.paper.says) return changedMeanwhile;
+  const file = await nameFile(tx, input.paper.file, input.now);
   if (!(await writeFrozen(tx, input, file.id, may.note))) return frozen;
   const changes = {
     symbol: { to: input.symbol },
@@ -128,14 +164,29 @@ async function writeFrozen(tx: Tx, input: Freezing, fileId: FileId, note: string
 async function unseenMatters(tx: Tx, { actor, today, seen, isSure }: Freezing, report: Report): Promise<Result<never> | undefined> {
   const matters = await mattersOf(tx, actor.authorityId, report, today);
   if (!hasMatters(matters)) return undefined;
-  if (!isSure) return refuse('matters-open', 'Còn việc chưa xong của kỳ này (liệt kê ở trên). Đánh dấu xác nhận nếu vẫn chốt.', 'isSure');
+  if (!isSure)
+    return refuse(
+      'matters-open',
+      {
+        vi: 'Còn việc chưa xong của kỳ này (liệt kê ở trên). Đánh dấu xác nhận nếu vẫn chốt.',
+        en: 'Matters of the period are still open (listed above). Tick the box if you freeze it all the same.',
+      },
+      'isSure',
+    );
   if (seen === matters.seen) return undefined;
-  return refuse('matters-changed', 'Danh sách việc còn lại vừa thay đổi; xem lại danh sách rồi xác nhận.', 'isSure');
+  return refuse(
+    'matters-changed',
+    {
+      vi: 'Danh sách việc còn lại vừa thay đổi; xem lại danh sách rồi xác nhận.',
+      en: 'The list of open matters has just changed; please look at it again, then say yes.',
+    },
+    'isSure',
+  );
 }
 
 /** Numbers are given one after the other: of two drafts frozen at once under one number the second sees the first. */
 async function numberUsed(tx: Tx, { actor, reportId, symbol, reportedOn }: Freezing): Promise<Result<never> | undefined> {
-  await tx.selectFrom('authority').select('id').where('id', '=', actor.authorityId).forNoKeyUpdate().execute();
+  await takeTurn(tx, actor.authorityId, 'report symbols');
   const used = await tx
     .selectFrom('report')
     .select(['title', 'reported_on'])
@@ -147,7 +198,14 @@ async function numberUsed(tx: Tx, { actor, reportId, symbol, reportedOn }: Freez
   const same = used.find(({ reported_on: on }) => on?.year === reportedOn.year);
   return (
     same &&
-    refuse('symbol-used', `Số ${symbol} đã dùng cho báo cáo “${same.title}” ngày ${formatDay(same.reported_on ?? reportedOn)}.`, 'symbol')
+    refuse(
+      'symbol-used',
+      {
+        vi: `Số ${symbol} đã dùng cho báo cáo “${same.title}” ngày ${formatDay(same.reported_on ?? reportedOn)}.`,
+        en: `The number ${symbol} was used for the report “${same.title}” of ${formatDay(same.reported_on ?? reportedOn)}.`,
+      },
+      'symbol',
+    )
   );
 }
 
@@ -156,13 +214,14 @@ async function whyNotFinish(tx: Tx, { actor, taskId, today }: Freezing, report: 
   if (!taskId) return undefined;
   const asking = await reportingTasks(tx, actor.authorityId, report, today);
   if (asking.some(({ id }) => id === taskId)) return undefined;
-  return refuse('no-such-task', 'Việc này không phải việc báo cáo đang mở của kế hoạch; chọn lại trong danh sách.', 'taskId');
-}
-
-async function keepPaper(tx: Tx, { actor, storage, now, today, symbol }: Freezing, report: Report) {
-  const bytes = await compose(await paperOf(tx, actor.authorityId, report, today));
-  const name = `bao-cao-${symbol.replaceAll('/', '-')}.docx`;
-  return keepFile(storage, tx, actor.authorityId, { name, mediaType: DOCX, bytes }, now);
+  return refuse(
+    'no-such-task',
+    {
+      vi: 'Việc này không phải việc báo cáo đang mở của kế hoạch; chọn lại trong danh sách.',
+      en: 'This is no open task of the plan to report; please choose from the list.',
+    },
+    'taskId',
+  );
 }
 
 async function finish(tx: Tx, { actor, now, taskId, symbol, reportedOn, reportId }: Freezing): Promise<Result<ReportId>> {

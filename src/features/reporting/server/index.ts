@@ -3,7 +3,7 @@ export { adjustmentsOf } from './adjusting.ts';
 export { recomputeReport } from './computing.ts';
 export { draftReport, proposedRecipients } from './drafting.ts';
 export { gatherFacts } from './facts.ts';
-export { freezeReport, othersWhoFreeze, proposedTask, reportingTasks, type Freezing } from './freezing.ts';
+export { composeReport, freezeReport, othersWhoFreeze, proposedTask, reportingTasks, type Freezing } from './freezing.ts';
 export { afterCutOff, mattersOf } from './matters.ts';
 export { paperOf } from './paper.ts';
 export { rememberedFor, reportOf, reportsOf } from './queries.ts';

@@ -16,8 +16,11 @@ export interface OnReport extends Order {
   reportId: ReportId;
 }
 
-export const gone = refuse('report-unknown', 'Không tìm thấy báo cáo này.');
-export const frozen = refuse('report-frozen', 'Báo cáo đã được chốt, không sửa được nữa. Muốn sửa thì lập bản thay thế hoặc đính chính.');
+export const gone = refuse('report-unknown', { vi: 'Không tìm thấy báo cáo này.', en: 'There is no such report.' });
+export const frozen = refuse('report-frozen', {
+  vi: 'Báo cáo đã được chốt, không sửa được nữa. Muốn sửa thì lập bản thay thế hoặc đính chính.',
+  en: 'The report is frozen and is not changed any more. To correct it, make a version that replaces or rectifies it.',
+});
 
 /** The report, locked until the end of the transaction; what is read of it afterwards is what the one before has left. */
 export async function lockReport(tx: Tx, { actor, reportId }: Pick<OnReport, 'actor' | 'reportId'>): Promise<Result<Report>> {

@@ -8,7 +8,7 @@ import { auditSeal } from '#platform/server/log/head.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import type { MovedActivity } from '../adjustments.ts';
 import type { Change } from '../paper/changes.ts';
-import { reportPaper } from '../paper/paper.ts';
+import { reportPaper, type ReportContent } from '../paper/paper.ts';
 import { beginsTheYear, type Report } from '../report.ts';
 import { adjustmentsOf } from './adjusting.ts';
 import { reportOf } from './queries.ts';
@@ -55,13 +55,17 @@ async function changeOf(db: Read, authorityId: AuthorityId, { change, asOf }: Re
 }
 
 /** The report as a paper to be composed; a draft has blanks where the clerk fills number and day in. */
-export async function paperOf(db: Read, authorityId: AuthorityId, report: Report, today: Temporal.PlainDate): Promise<ReportPaper> {
+export const paperOf = async (db: Read, authorityId: AuthorityId, report: Report, today: Temporal.PlainDate): Promise<ReportPaper> =>
+  reportPaper(await contentOf(db, authorityId, report, today));
+
+/** Everything that the paper is made of. */
+export async function contentOf(db: Read, authorityId: AuthorityId, report: Report, today: Temporal.PlainDate): Promise<ReportContent> {
   const day = report.reportedOn ?? report.covers.to;
   const authority = (await authorityOn(db, authorityId, day)) ?? (await authorityOn(db, authorityId, today));
   if (!authority) throw new Error('The authority of a report exists on its day.');
   const abbreviation = /^Ủy ban nhân dân/.test(authority.name) ? 'UBND' : authority.shortName;
   const change = await changeOf(db, authorityId, report);
-  return reportPaper({
+  return {
     title: report.title,
     recipient: report.recipient,
     letterhead: { issuer: authority.name },
@@ -82,5 +86,5 @@ export async function paperOf(db: Read, authorityId: AuthorityId, report: Report
     ...(change && { change }),
     // Only on what is signed: there it proves later, from the paper alone, what stood in the log on that day.
     log: report.reportedOn ? await auditSeal(db, authorityId) : undefined,
-  });
+  };
 }

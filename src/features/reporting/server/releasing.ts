@@ -21,7 +21,8 @@ export async function publishReport(tx: Tx, input: OnReport): Promise<Result<Rep
 export async function withdrawPublication(tx: Tx, input: OnReport & { reason: string }): Promise<Result<ReportId>> {
   const report = await lockReport(tx, input);
   if (!report.ok) return report;
-  if (!report.value.releasedAt) return refuse('report-not-released', 'Báo cáo này chưa được công bố.');
+  if (!report.value.releasedAt)
+    return refuse('report-not-released', { vi: 'Báo cáo này chưa được công bố.', en: 'This report has not been published.' });
   await release(tx, input, { released_at: null, released_by: null });
   const changes = { reason: { to: input.reason } };
   recordChange(tx, { action: 'report.publication-withdrawn', objectType: 'report', objectId: input.reportId, changes });

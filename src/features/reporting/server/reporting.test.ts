@@ -4,11 +4,13 @@ import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
 import { createTestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
-import { aDraft, aPlan, performing } from '#root/testing/plans.ts';
+import { aDraft, aPlan, performing, withPaper } from '#root/testing/plans.ts';
 import { historyOf } from '#platform/server/audit.ts';
+import { openShelf } from '#platform/server/files/shelf.ts';
 import { findFile, readStored } from '#platform/server/files/storage.ts';
+import type { Actor } from '#platform/values/actor.ts';
 import type { ReportId } from '#platform/values/ids.ts';
-import { draftReport, editSection, freezeReport, recomputeReport, reportOf, reportsOf, typeFigure } from './index.ts';
+import { draftReport, editSection, freezeReport, recomputeReport, reportOf, reportsOf, typeFigure, type Freezing } from './index.ts';
 
 const { db, drop } = await createTestDatabase();
 const storage = aStorage();
@@ -72,14 +74,17 @@ test('an edited part survives computing; a typed figure needs its reason', async
   });
 });
 
+const freeze = async (by: Actor, given: Omit<Freezing, 'paper' | 'reportId'>) => {
+  const frozen = await withPaper(db, openShelf(db, storage, by.authorityId), { ...given, reportId: id });
+  return acting(db, by, (tx) => freezeReport(tx, frozen));
+};
+
 test('frozen, it keeps its paper and refuses every change', async () => {
   const early = { ...signing, reportedOn: day('2025-12-01') };
-  expect(refusalOf(await acting(db, actor, (tx) => freezeReport(tx, { ...order, ...early, storage, reportId: id })))).toBe(
-    'report-too-early',
-  );
+  expect(refusalOf(await freeze(actor, { ...order, ...early }))).toBe('report-too-early');
   // Who typed a figure does not freeze it.
-  expect(refusalOf(await acting(db, actor, (tx) => freezeReport(tx, { ...order, ...signing, storage, reportId: id })))).toBe('own-figures');
-  value(await acting(db, chair, (tx) => freezeReport(tx, { ...order, ...signing, actor: chair, storage, reportId: id })));
+  expect(refusalOf(await freeze(actor, { ...order, ...signing }))).toBe('own-figures');
+  value(await freeze(chair, { ...order, ...signing, actor: chair }));
   const report = await reportOf(db, actor.authorityId, id);
   const file = report?.fileId && (await findFile(db, actor.authorityId, report.fileId));
   if (!file) throw new Error('no paper was kept');
@@ -89,7 +94,7 @@ test('frozen, it keeps its paper and refuses every change', async () => {
     acting(db, actor, (tx) => editSection(tx, { ...order, reportId: id, key: 'next', text: 'khác' })),
     acting(db, actor, (tx) => recomputeReport(tx, { ...order, reportId: id })),
     acting(db, actor, (tx) => typeFigure(tx, { ...order, reportId: id, indicator: 'T14', typed: 1, reason: 'x' })),
-    acting(db, actor, (tx) => freezeReport(tx, { ...order, ...signing, storage, reportId: id })),
+    freeze(actor, { ...order, ...signing }),
   ])
     expect(refusalOf(await change)).toBe('report-frozen');
 });

@@ -31,7 +31,11 @@ export async function correctReport(tx: Tx, input: OnReport & { kind: ChangeKind
   const asOf = asOfPeriod(covers, input.today, await drawFigures(tx, authorityId, input.now));
   const measured = await measure(tx, { authorityId, plan, covers, yearFrom, period: facts.period, kind, index, dueOn, asOf });
   const id = await addVersion(tx, input, before, { body: bodyOf(measured.facts), ...clocksOf(asOf) });
-  if (!id) return refuse('version-is-drafted', 'Đang có bản thay thế, đính chính của báo cáo này; mở bản đó để soạn tiếp.');
+  if (!id)
+    return refuse('version-is-drafted', {
+      vi: 'Đang có bản thay thế, đính chính của báo cáo này; mở bản đó để soạn tiếp.',
+      en: 'A later version of this report is being drafted; please go on with that one.',
+    });
   const on = { actor: input.actor, reportId: id };
   await addRecipients(tx, on, before.recipients);
   await addSections(tx, on, writeSections(measured.facts, before.sections));

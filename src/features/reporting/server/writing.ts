@@ -38,14 +38,23 @@ export interface TypedFigure {
 }
 
 function whyNotType({ typed, isNone, reason }: TypedFigure, computed: number | null): Result<never> | undefined {
-  if (typed !== undefined && isNone) return refuse('figure-and-none', 'Đã có con số thì không phải là không phát sinh.', 'isNone');
+  if (typed !== undefined && isNone)
+    return refuse(
+      'figure-and-none',
+      { vi: 'Đã có con số thì không phải là không phát sinh.', en: 'Where there is a figure, something arose.' },
+      'isNone',
+    );
   if (isNone && computed !== null && computed !== 0)
     return refuse(
       'something-arose',
-      `Các hoạt động đã xác nhận cho con số ${formatNumber(computed)}, nên không thể ghi là không phát sinh.`,
+      {
+        vi: `Các hoạt động đã xác nhận cho con số ${formatNumber(computed)}, nên không thể ghi là không phát sinh.`,
+        en: `Confirmed activities make it ${formatNumber(computed)}, so it cannot be said that nothing arose.`,
+      },
       'isNone',
     );
-  if (typed !== undefined && !reason) return refuse('reason-missing', 'Ghi căn cứ của số liệu nhập tay.', 'reason');
+  if (typed !== undefined && !reason)
+    return refuse('reason-missing', { vi: 'Ghi căn cứ của số liệu nhập tay.', en: 'Please say what the typed figure rests on.' }, 'reason');
   return undefined;
 }
 

@@ -27,9 +27,15 @@ interface LockedTask {
   endedOn: Temporal.PlainDate | null;
 }
 
-const planEnded = refuse('plan-ended', 'Kế hoạch đã bị thu hồi hoặc thay thế nên việc này không còn phải làm.');
+const planEnded = refuse('plan-ended', {
+  vi: 'Kế hoạch đã bị thu hồi hoặc thay thế nên việc này không còn phải làm.',
+  en: 'The plan was withdrawn or replaced, so this need not be done any more.',
+});
 
-const notYours = refuse('not-your-unit', 'Việc này của đơn vị khác; chỉ người của đơn vị đó hoặc người chủ trì kế hoạch được cập nhật.');
+const notYours = refuse('not-your-unit', {
+  vi: 'Việc này của đơn vị khác; chỉ người của đơn vị đó hoặc người chủ trì kế hoạch được cập nhật.',
+  en: 'This is a task of another unit; only its officers and the owner of the plan update it.',
+});
 
 /** The task, locked until the end of the transaction. */
 async function lockRow(tx: Tx, { actor, taskId }: OnTask): Promise<LockedTask | undefined> {
@@ -67,7 +73,8 @@ async function lockRow(tx: Tx, { actor, taskId }: OnTask): Promise<LockedTask | 
 /** The task, locked; refused where the authority has no such task, and to who does not work for its unit. */
 async function lockTask(tx: Tx, on: OnTask): Promise<Result<LockedTask>> {
   const task = await lockRow(tx, on);
-  if (!task) return refuse('no-such-task', 'Không tìm thấy việc này trong cơ quan của bạn.');
+  if (!task)
+    return refuse('no-such-task', { vi: 'Không tìm thấy việc này trong cơ quan của bạn.', en: 'There is no such task in your authority.' });
   return worksFor(on.actor, task.unitId) ? ok(task) : notYours;
 }
 
@@ -108,10 +115,18 @@ export async function answerRequest(
   if (!task.ok) return task;
   const { answer, note = null } = input;
   if (!task.value.isRequested)
-    return refuse('not-a-request', 'Việc này được giao theo kế hoạch, không phải đề nghị nên không có mục nhận hay từ chối.');
-  if (task.value.state === 'done') return refuse('task-done', 'Việc này đã hoàn thành.');
+    return refuse('not-a-request', {
+      vi: 'Việc này được giao theo kế hoạch, không phải đề nghị nên không có mục nhận hay từ chối.',
+      en: 'The plan orders this task; it is no request that could be accepted or declined.',
+    });
+  if (task.value.state === 'done') return refuse('task-done', { vi: 'Việc này đã hoàn thành.', en: 'This task is done.' });
   if (task.value.endedOn) return planEnded;
-  if (answer === 'declined' && note === null) return refuse('no-note', 'Ghi ngắn gọn lý do chưa tham gia được.', 'note');
+  if (answer === 'declined' && note === null)
+    return refuse(
+      'no-note',
+      { vi: 'Ghi ngắn gọn lý do chưa tham gia được.', en: 'Please say in short why the unit cannot take part.' },
+      'note',
+    );
   if (task.value.state === answer && task.value.note === note) return ok(input.taskId);
   const answered = { answer_note: note, answered_at: input.now, answered_by: input.actor.officerId };
   await write(tx, input, task.value.state, { state: answer, ...answered, decline_seen_at: null, decline_seen_by: null });
@@ -136,7 +151,11 @@ export async function noteDecline(tx: Tx, input: OnTask): Promise<Result<TaskId>
     .where('decline_seen_at', 'is', null)
     .returning('id')
     .execute();
-  if (seen.length === 0) return refuse('not-declined', 'Đơn vị đã trả lời lại, hoặc lời từ chối này đã có người xem.');
+  if (seen.length === 0)
+    return refuse('not-declined', {
+      vi: 'Đơn vị đã trả lời lại, hoặc lời từ chối này đã có người xem.',
+      en: 'The unit has answered anew, or somebody has looked at the refusal already.',
+    });
   recordChange(tx, { action: 'task.decline-seen', objectType: 'task', objectId: input.taskId, changes: { seen: { to: true } } });
   return ok(input.taskId);
 }
@@ -151,9 +170,12 @@ export async function finishTask(
 ): Promise<Result<TaskId>> {
   const task = await lockTask(tx, input);
   if (!task.ok) return task;
-  if (task.value.state === 'done') return refuse('task-done', 'Việc này đã hoàn thành.');
+  if (task.value.state === 'done') return refuse('task-done', { vi: 'Việc này đã hoàn thành.', en: 'This task is done.' });
   if (task.value.state === 'asked' || task.value.state === 'declined')
-    return refuse('not-accepted', 'Đề nghị này chưa được nhận nên chưa thể hoàn thành.');
+    return refuse('not-accepted', {
+      vi: 'Đề nghị này chưa được nhận nên chưa thể hoàn thành.',
+      en: 'This request was not accepted, so it cannot be done yet.',
+    });
   const today = input.now.toZonedDateTimeISO(ZONE).toPlainDate();
   const { doneOn = today, reason } = input;
   const refusal = whyNotDoneOn(doneOn, today, task.value.year);
@@ -168,7 +190,8 @@ export async function finishTask(
 export async function reopenTask(tx: Tx, input: OnTask): Promise<Result<TaskId>> {
   const task = await lockTask(tx, input);
   if (!task.ok) return task;
-  if (task.value.state !== 'done') return refuse('task-open', 'Việc này chưa đánh dấu hoàn thành.');
+  if (task.value.state !== 'done')
+    return refuse('task-open', { vi: 'Việc này chưa đánh dấu hoàn thành.', en: 'This task is not marked as done.' });
   await open(tx, input, task.value);
   return ok(input.taskId);
 }

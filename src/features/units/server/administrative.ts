@@ -49,7 +49,9 @@ export async function loadAdministrativeUnits(tx: Tx): Promise<number> {
     );
   const added = await sql`insert into administrative_unit (code, valid, level, kind, name, parent_code)
     select code, valid, level, kind, name, parent_code from ${carried}
-    where not exists (select from administrative_unit a where a.code = carried.code and lower(a.valid) = lower(carried.valid))`.execute(tx);
+    where not exists (select 1 from administrative_unit a where a.code = carried.code and lower(a.valid) = lower(carried.valid))`.execute(
+    tx,
+  );
   return Number((changed.numAffectedRows ?? 0n) + (added.numAffectedRows ?? 0n));
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
+import { takeTurn } from '#platform/server/turns.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { parentOfPath, type UnitVersion } from '../unit.ts';
 
@@ -50,11 +51,10 @@ export interface Stored {
 }
 
 /**
- * Holds the units and their names for this transaction, so that two officers change them one after the other. Rows of other tables that refer to the
- * authority are not held up.
+ * Holds the units and their names for this transaction, so that two officers change them one after the other.
  */
 export async function lockTree(tx: Tx, authorityId: AuthorityId): Promise<void> {
-  await tx.selectFrom('authority').select('id').where('id', '=', authorityId).forNoKeyUpdate().execute();
+  await takeTurn(tx, authorityId, 'units');
 }
 
 /** All versions of all units of the authority, or of the units whose path stands under `path`, oldest first. */

@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync, type ReadStream } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, type ReadStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { now } from '#root/testing/actors.ts';
 import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import type { FileId } from '../../values/ids.ts';
-import { findFile, keepFile, openStorage, readStored, sha256 } from './storage.ts';
+import { nameFile, openShelf, sha256Of } from './shelf.ts';
+import { findFile, openStorage, readStored } from './storage.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;
@@ -22,13 +23,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const keep = (name: string, bytes: Uint8Array) =>
-  opened.db.transaction().execute((tx) => keepFile(storage, tx, ward.authorityId, { name, mediaType: 'text/plain', bytes }, now));
+const keep = async (name: string, content: Uint8Array | Blob) => {
+  await using shelf = openShelf(opened.db, storage, ward.authorityId);
+  const shelved = await shelf.put({ name, mediaType: 'text/plain', content });
+  return await opened.db.transaction().execute((tx) => nameFile(tx, shelved, now));
+};
+
+const inStore = () =>
+  existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length : 0;
 
 test('a file is kept as it came and found by its authority alone', async () => {
   const bytes = Buffer.from('Kế hoạch tuyên truyền', 'utf8');
   const kept = await keep('kế hoạch.txt', bytes);
-  expect(kept).toMatchObject({ byteCount: bytes.length, sha256: sha256(bytes) });
+  expect(kept).toMatchObject({ byteCount: bytes.length, sha256: await sha256Of(bytes) });
   expect(Buffer.from(await readStored(storage, kept))).toEqual(bytes);
   expect(await findFile(opened.db, ward.authorityId, kept.id)).toEqual(kept);
   const other = await anAuthority(opened.db);
@@ -47,18 +54,62 @@ test.for(['../../etc/passwd', '..\\..\\x', 'a\0b.txt', `${'dài '.repeat(200)}.p
   },
 );
 
-test('what a rolled-back transaction wrote is named by no row, and the same bytes can be kept again', async () => {
+test('what a refused or broken command stored is taken out again, and the same bytes can be kept', async () => {
   const bytes = Buffer.from('hai lần');
-  const failing = opened.db.transaction().execute(async (tx) => {
-    await keepFile(storage, tx, ward.authorityId, { name: 'x', mediaType: 'text/plain', bytes }, now);
-    throw new Error('no');
-  });
-  await expect(failing).rejects.toThrow('no');
-  const rows = opened.db.selectFrom('stored_file').select('id').where('sha256', '=', sha256(bytes));
+  const before = inStore();
+  const failing = async (broken: () => Promise<unknown>) => {
+    await using shelf = openShelf(opened.db, storage, ward.authorityId);
+    const shelved = await shelf.put({ name: 'x', mediaType: 'text/plain', content: bytes });
+    expect(inStore()).toBe(before + 1);
+    await opened.db.transaction().execute(async (tx) => {
+      await nameFile(tx, shelved, now);
+      await broken();
+    });
+  };
+  await expect(failing(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(inStore()).toBe(before);
+  const rows = opened.db
+    .selectFrom('stored_file')
+    .select('id')
+    .where('sha256', '=', await sha256Of(bytes));
   expect(await rows.execute()).toEqual([]);
-  const [one, two] = [await keep('x', bytes), await keep('x', bytes)];
+  const [one, two] = [await keep('x', bytes), await keep('x', new Blob([bytes]))];
   expect(one.storageKey).not.toBe(two.storageKey);
   expect(await rows.execute()).toHaveLength(2);
+  expect(inStore()).toBe(before + 2);
+});
+
+test('a shelf is not cleared while the transaction that took from it is still open', async () => {
+  const opening = Promise.withResolvers<undefined>();
+  const committing = Promise.withResolvers<undefined>();
+  let work: Promise<unknown> | undefined;
+  const cleared = (async () => {
+    await using shelf = openShelf(opened.db, storage, ward.authorityId);
+    const shelved = await shelf.put({ name: 'chậm', mediaType: 'text/plain', content: Buffer.from('chậm') });
+    work = opened.db.transaction().execute(async (tx) => {
+      const kept = await nameFile(tx, shelved, now);
+      opening.resolve(undefined);
+      await committing.promise;
+      return kept;
+    });
+    await opening.promise;
+  })();
+  await opening.promise;
+  committing.resolve(undefined);
+  await cleared;
+  expect(Buffer.from(await readStored(storage, (await work) as { storageKey: string })).toString()).toBe('chậm');
+});
+
+test('a store that goes away while the shelf is cleared does not undo the answer', async () => {
+  const away = { ...storage, disk: { ...storage.disk, put: () => Promise.resolve(), delete: () => Promise.reject(new Error('away')) } };
+  using said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const answer = await (async () => {
+    await using shelf = openShelf(opened.db, away, ward.authorityId);
+    await shelf.put({ name: 'x', mediaType: 'text/plain', content: Buffer.from('x') });
+    return 'refused';
+  })();
+  expect(answer).toBe('refused');
+  expect(said).toHaveBeenCalledOnce();
 });
 
 test('bytes that the store has lost are an exception', async () => {
@@ -70,7 +121,7 @@ test('bytes that the store has lost are an exception', async () => {
 test('a part of a file is read where it lies: nothing before it and nothing behind', async () => {
   const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, at) => at % 251));
   const { storageKey } = await keep('dài.bin', bytes);
-  const stream = storage.readPart(storageKey, 250_000, 250_099) as ReadStream;
+  const stream = (await storage.readPart(storageKey, 250_000, 250_099)) as ReadStream;
   expect(Buffer.concat(await stream.toArray())).toEqual(bytes.subarray(250_000, 250_100));
   expect(stream.bytesRead).toBe(100);
 });

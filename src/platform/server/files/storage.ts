@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import type { AuthorityId, FileId } from '../../values/ids.ts';
-import { tidyLine } from '../../values/text.ts';
-import type { Read, Tx } from '../database.ts';
+import type { Read } from '../database.ts';
+import { openBucket } from './bucket.ts';
+import type { Storage } from './store.ts';
 
 export interface StoredFile {
   id: FileId;
@@ -17,51 +16,24 @@ export interface StoredFile {
   storageKey: string;
 }
 
-export interface Storage {
-  disk: Disk;
-  /** The bytes of a file from one to another, both included; what stands before and behind is not read. */
-  readPart(storageKey: string, from: number, to: number): Readable;
-}
+export type { Storage } from './store.ts';
 
-/** Opens the store of originals in a folder; nothing in it is served without going through a query that checks who asks. */
-export const openStorage = (folder: string): Storage => ({
-  disk: new Disk(new FSDriver({ location: folder, visibility: 'private' })),
-  readPart: (storageKey, start, end) => createReadStream(join(folder, storageKey), { start, end }),
-});
+const BUCKET = 's3://';
 
-/** The SHA-256 of the bytes, in hexadecimal. */
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** True where files lie in a bucket and not in a folder. */
+export const isBucket = (place: string): boolean => place.startsWith(BUCKET);
 
 /**
- * Keeps the bytes as they came and notes them in the transaction. The key is made of the content's hash: a write repeated after
- * a rollback finds its own bytes, and what no row names is only unused space.
+ * Opens the store of originals: a folder, or the bucket of `s3://name`. Nothing in it is served without going through a query that checks who
+ * asks.
  */
-export async function keepFile(
-  storage: Storage,
-  tx: Tx,
-  authorityId: AuthorityId,
-  file: { name: string; mediaType: string; bytes: Uint8Array },
-  storedAt: Temporal.Instant,
-): Promise<StoredFile> {
-  const hash = sha256(file.bytes);
-  const name = tidyLine(file.name).slice(0, 255).toWellFormed();
-  const id = crypto.randomUUID();
-  const storageKey = `${authorityId}/${hash.slice(0, 2)}/${hash}-${id.slice(0, 8)}`;
-  await storage.disk.put(storageKey, file.bytes);
-  const row = await tx
-    .insertInto('stored_file')
-    .values({
-      authority_id: authorityId,
-      storage_key: storageKey,
-      sha256: hash,
-      name,
-      media_type: file.mediaType,
-      byte_count: file.bytes.byteLength,
-      stored_at: storedAt,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return { id: row.id as FileId, name, mediaType: file.mediaType, byteCount: file.bytes.byteLength, sha256: hash, storageKey };
+export function openStorage(place: string): Storage {
+  if (isBucket(place)) return openBucket(place.slice(BUCKET.length));
+  return {
+    disk: new Disk(new FSDriver({ location: place, visibility: 'private' })),
+    readPart: (storageKey, start, end) => Promise.resolve(createReadStream(join(place, storageKey), { start, end })),
+    state: () => Promise.resolve('ready'),
+  };
 }
 
 /** The stored file of this authority, or undefined. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Read } from '../database.ts';
+import { isStoreAway } from '../files/away.ts';
 import { openStorage } from '../files/storage.ts';
 
 export interface FileFault {
@@ -22,7 +23,8 @@ export async function verifyFiles(db: Read, filesFolder: string): Promise<{ file
     const hash = createHash('sha256');
     try {
       for await (const chunk of await disk.getStream(storageKey)) hash.update(chunk as Buffer);
-    } catch {
+    } catch (error) {
+      if (isStoreAway(error)) throw error;
       faults.push({ authorityId, name, storageKey, reason: 'missing' });
       continue;
     }

@@ -59,6 +59,26 @@ export type KeptRow = readonly [table: string, key: string, from: string, sha256
 /** A row as a seal lists it: table, key, number of its columns then, and its digest under the key of the seals (null: taken away). */
 export type PresentRow = readonly [table: string, key: string, columns: number, digest: string | null];
 
+interface Left {
+  table: string;
+  key: string;
+  columns: number;
+  digest: string | null;
+}
+
+/** How a seal lists the row: its digest under the key of the seals, so that nobody finds out by trying what a forgotten row held. */
+export const mention = (sealKey: Uint8Array, { table, key, columns, digest }: Left): PresentRow => [
+  table,
+  key,
+  columns,
+  digest === null
+    ? null
+    : createHmac('sha256', sealKey)
+        .update(JSON.stringify(['minhbach row', table, key, columns, digest]))
+        .digest('hex')
+        .slice(0, 32),
+];
+
 /** What a transaction left, and when by the clock of the machine (ISO 8601): it tells which of two chains spoke last of a row. */
 export interface Present {
   at: string;

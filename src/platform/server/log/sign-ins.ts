@@ -1,8 +1,7 @@
 import { CompiledQuery, type DatabaseConnection, type QueryResult } from 'kysely';
 import { Notes, taken, writtenTo, type Noted, type Written } from './rows/noting.ts';
-import { mention } from './rows/present.ts';
 import { digestExpression, keyExpression, shapesOf, type Ask, type Shape } from './rows/shapes.ts';
-import { beginSeal, INSTALLATION, keyIdOf } from './seal.ts';
+import { beginSeal, INSTALLATION, keyIdOf, mention } from './seal.ts';
 
 /**
  * Entries of the installation's chain that this very transaction has written and that stand under no seal: never those of somebody else, who put

@@ -46,7 +46,7 @@ async function connectOnceOpen(url: string): Promise<Client> {
 
 async function give(client: Client, role: RoleName, password: string): Promise<void> {
   const name = client.escapeIdentifier(ROLES[role]);
-  const { rowCount } = await client.query('select from pg_roles where rolname = $1', [ROLES[role]]);
+  const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [ROLES[role]]);
   if (rowCount === 0) await client.query(`create role ${name} login`);
   if (role !== 'owner') await client.query(`alter role ${name} nosuperuser nocreatedb nocreaterole noreplication nobypassrls`);
   await client.query(`alter role ${name} password ${client.escapeLiteral(password)}`);

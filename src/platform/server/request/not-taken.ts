@@ -1,5 +1,5 @@
 /** Why something that was sent could not be taken, before anybody looked at what it says. */
-type Reason = 'too-big' | 'broken' | 'wrong-kind' | 'no-space' | 'too-many-uploads' | 'no-database';
+type Reason = 'too-big' | 'broken' | 'wrong-kind' | 'no-space' | 'too-many-uploads' | 'no-database' | 'no-store';
 
 const statuses: Record<Reason, number> = {
   'too-big': 413,
@@ -8,6 +8,7 @@ const statuses: Record<Reason, number> = {
   'no-space': 507,
   'too-many-uploads': 429,
   'no-database': 503,
+  'no-store': 503,
 };
 
 /** What was sent is not taken. The hooks give it its sentence; the status is for programs. */
@@ -36,6 +37,7 @@ export function reasonOf(error: unknown): NotTaken | undefined {
   for (let each = error; each instanceof Error; each = each.cause) {
     if (each instanceof NotTaken) return each;
     if ('code' in each && full.includes(each.code)) return new NotTaken('no-space', each);
+    if ('code' in each && each.code === 'STORE_AWAY') return new NotTaken('no-store', each);
     if (isAway(each)) return new NotTaken('no-database', each);
   }
   return undefined;

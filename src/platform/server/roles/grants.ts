@@ -58,7 +58,7 @@ async function grantApp(client: Client, role: string): Promise<void> {
   // What runs with the owner's rights is for the application alone, not for everybody who can connect.
   const { rows } = await client.query<{ call: string }>(
     `select p.oid::regprocedure::text as call from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-     where p.prosecdef and n.nspname = any($1) and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`,
+     where p.prosecdef and n.nspname = any($1) and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')`,
     [SCHEMAS],
   );
   for (const { call } of rows) {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Locale } from '../messages.ts';
-import type { Doubt, Refusal } from '../result.ts';
+import { refusalIn, type Doubt, type Refusal } from '../result.ts';
 import { aboutOf, fieldsWithAbout, typeAt } from './about.ts';
 import type { About, AnyForm } from './about.ts';
 import type { Option, Options } from './options.ts';
@@ -48,20 +48,25 @@ export const parseForm = <Form extends AnyForm>(
 };
 
 /** The answer to a form that was read well but refused by a command: its sentence beside its field, or above the form. */
-export const answerTo = (refusal: Refusal, typed: Typed): Answer => ({
-  errors: errorsOf([...(refusal.others ?? []), refusal]),
+export const answerTo = (refusal: Refusal, typed: Typed, locale: Locale = 'vi'): Answer => ({
+  errors: errorsOf([...(refusal.others ?? []), refusal], locale),
   typed,
   ...(refusal.doubts && { doubts: refusal.doubts }),
 });
 
-const errorsOf = (refusals: readonly Refusal[]): Record<string, string> =>
-  Object.fromEntries(refusals.map(({ field = '', message }) => [field, message]));
+const errorsOf = (refusals: readonly Refusal[], locale: Locale): Record<string, string> =>
+  Object.fromEntries(refusals.map((refusal) => [refusal.field ?? '', refusalIn(refusal, locale)]));
 
 /** The answer to a form with faults that its declaration finds and with others, each beside its field; undefined where there are none. */
-export function answerToAll<Form extends AnyForm>(schema: Form, parsed: Parsed<Form>, refusals: readonly Refusal[]): Answer | undefined {
+export function answerToAll<Form extends AnyForm>(
+  schema: Form,
+  parsed: Parsed<Form>,
+  refusals: readonly Refusal[],
+  locale: Locale = 'vi',
+): Answer | undefined {
   if (parsed.ok && refusals.length === 0) return undefined;
   const { errors, typed } = parsed.ok ? { errors: {}, typed: parsed.typed } : parsed.answer;
-  return { errors: inOrder(schema, { ...errorsOf(refusals.toReversed()), ...errors }), typed };
+  return { errors: inOrder(schema, { ...errorsOf(refusals.toReversed(), locale), ...errors }), typed };
 }
 
 const rightOf = <Form extends AnyForm>(schema: Form, values: Record<string, unknown>, errors: object): Partial<z.output<Form>> =>

@@ -72,6 +72,11 @@ export const dayForms: readonly TimeForm[] = [
   // "Trước 14/6/2026 và 10/12/2026": the limit holds for each.
   { form: new RegExp(String.raw`(?<=(?<before>trước )(?:${others}){1,3})(?:ngày )?(?<whole>${dayForm})`, 'iu'), states: wholeDay },
   { form: new RegExp(String.raw`(?<!tính )${limit}\s*${hourBefore}(?:ngày\s+)?(?<whole>${dayForm})`, 'iu'), states: wholeDay },
+  // "Tập dượt: chiều ngày 20/4/2027".
+  {
+    form: new RegExp(String.raw`(?:vào\s)?(?:sáng|chiều|tối)\s(?:thứ\s\p{L}+\s|chủ nhật\s)?(?:\(|,\s)?ngày\s(?<whole>${dayForm})`, 'iu'),
+    states: wholeDay,
+  },
   { form: new RegExp(String.raw`${hourNeeded}ngày\s(?<whole>${dayForm})`, 'iu'), states: wholeDay },
   {
     form: new RegExp(String.raw`(?:vào\s)?ngày\s(?<whole>${dayForm})(?!\s(?:của|về|quy định|ban hành|hướng dẫn)\s)`, 'iu'),

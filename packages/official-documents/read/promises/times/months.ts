@@ -43,7 +43,10 @@ const lists: readonly TimeForm[] = [
     ),
     states: quarterRule,
   },
-  { form: new RegExp(String.raw`(?<=quý\s(?:${roman}${nextQuarter}){1,3})(?<quarter>${roman})${yearBehind}`, 'iu'), states: quarterRule },
+  {
+    form: new RegExp(String.raw`(?<=quý\s(?:${roman}${nextQuarter}){1,3})(?<quarter>${roman})(?:${yearBehind}|(?=:|\.?$))`, 'iu'),
+    states: quarterRule,
+  },
   // "Các tháng 3, 6, 9 và 12 năm 2026": each month, in the year behind the last.
   {
     form: new RegExp(
@@ -115,9 +118,15 @@ const single: readonly TimeForm[] = [
   },
 ];
 
+/** "Xây dựng báo cáo quý I/2027", "kế hoạch tuyên truyền quý II": what the paper is about, and no time by which it is due. */
+const paper =
+  /(?:kế hoạch|báo cáo|chương trình|số liệu|kết quả|tình hình|nhiệm vụ|chỉ tiêu|biểu mẫu)(?:\s(?!trong|vào|xong)\p{L}+){0,7}\s$/iu;
+const isOfPaper = ({ input, index, 0: text }: RegExpExecArray): boolean =>
+  /^quý/iu.test(text) && paper.test(input.slice(Math.max(0, index - farthest), index));
+
 const quarterAlone: TimeForm = {
   form: /(?:(?<!\p{L})(?:trong|vào|đến|hết|trước|bắt đầu từ|từ|đầu|cuối|giữa)\s+)*(?<!\p{L})quý\s+(?<quarter>I{1,3}|IV|[1-4])(?:\s*(?:\/|-|năm)\s*(?<year>\d{4}))?(?![\p{L}\d])/iu,
-  states: quarterRule,
+  states: (match, moment) => (isOfPaper(match) ? undefined : quarterRule(match, moment)),
 };
 
 const years: TimeForm = {

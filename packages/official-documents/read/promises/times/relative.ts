@@ -22,7 +22,7 @@ const within =
   (ahead?: true): TimeForm['states'] =>
   ({ groups = {} }) => {
     const unit = units.find(([word]) => word.test(groups['unit'] ?? groups['workday'] ?? ''))?.[1];
-    const from = groups['from']?.trim();
+    const from = (groups['from'] ?? groups['event'])?.trim();
     if (unit === undefined) return undefined;
     return {
       rule: { kind: 'on-demand' },
@@ -48,7 +48,10 @@ export const relativeForms: readonly TimeForm[] = [
     states: within(true),
   },
   {
-    form: new RegExp(`trước (?:khi|ngày|thời điểm) (?<from>[^.;,]{2,60}?)(?: ít nhất| tối thiểu| chậm nhất)(?: là)? ${span}`, 'iu'),
+    form: new RegExp(
+      `trước (?:khi|ngày|thời điểm) (?:(?<from>[^.;,]{2,60}?)(?: ít nhất| tối thiểu| chậm nhất)(?: là)?|(?<event>\\p{L}[^.;,\\d]{1,40}?)) ${span}(?!\\s(?:làm|đầu))`,
+      'iu',
+    ),
     states: within(true),
   },
   { form: new RegExp(`(?:${alone})(?!\\s(?:qua|vừa qua|đầu|cuối|tới|liên tục))`, 'iu'), states: within() },

@@ -1,6 +1,6 @@
 import { fileTypeFromBlob } from 'file-type';
 import { documentLimits } from '#features/documents/server/index.ts';
-import { sha256Of } from '#platform/server/files/keep-upload.ts';
+import { sha256Of } from '#platform/server/files/shelf.ts';
 import { formatBytes, formatNumber } from '#platform/values/format.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { evidenceEndings, mostBytes } from '../../schema.ts';
@@ -26,11 +26,21 @@ const field = 'photos';
 const notTaken = (name: string): Result<never> =>
   refuse(
     'file-unknown',
-    `Tệp “${name}” không phải loại được nhận (${evidenceEndings.join(', ').toUpperCase()}), hoặc đã hỏng, hoặc nội dung khác với đuôi tệp.`,
+    {
+      vi: `Tệp “${name}” không phải loại được nhận (${evidenceEndings.join(', ').toUpperCase()}), hoặc đã hỏng, hoặc nội dung khác với đuôi tệp.`,
+      en: `The file “${name}” is not of a kind that is taken (${evidenceEndings.join(', ').toUpperCase()}), or is damaged, or is not what its name says.`,
+    },
     field,
   );
 const tooLarge = (name: string, size: number, most: number): Result<never> =>
-  refuse('file-too-large', `Tệp “${name}” nặng ${formatBytes(size)}; tối đa là ${formatBytes(most)}.`, field);
+  refuse(
+    'file-too-large',
+    {
+      vi: `Tệp “${name}” nặng ${formatBytes(size)}; tối đa là ${formatBytes(most)}.`,
+      en: `The file “${name}” has ${formatBytes(size)}; at most ${formatBytes(most)} are taken.`,
+    },
+    field,
+  );
 
 const startsPdf = async (file: Blob): Promise<boolean> => Buffer.from(await file.slice(0, 1024).arrayBuffer()).includes('%PDF-');
 const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
@@ -75,7 +85,10 @@ async function withReadable(proof: Proof): Promise<Result<Proof>> {
     ? ok({ ...proof, readable })
     : refuse(
         'picture-heic',
-        `Không đọc được ảnh HEIC “${proof.name}”. Trên điện thoại, vào cài đặt máy ảnh chọn định dạng “Tương thích nhất”, hoặc lưu ảnh thành JPEG rồi gửi lại.`,
+        {
+          vi: `Không đọc được ảnh HEIC “${proof.name}”. Trên điện thoại, vào cài đặt máy ảnh chọn định dạng “Tương thích nhất”, hoặc lưu ảnh thành JPEG rồi gửi lại.`,
+          en: `The HEIC picture “${proof.name}” cannot be read. Choose the format “Most compatible” in the settings of the camera, or save it as JPEG, then send it again.`,
+        },
         field,
       );
 }

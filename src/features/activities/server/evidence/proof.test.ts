@@ -8,7 +8,7 @@ import { anActivity, aPhotograph } from '#root/testing/activities.ts';
 import { acting, now, refusalOf, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
-import { aStorage } from '#root/testing/documents.ts';
+import { aStorage, withShelf } from '#root/testing/documents.ts';
 import {
   activityOf,
   confirmActivity,
@@ -47,8 +47,8 @@ const proven = async (files: File[], more: Parameters<typeof anActivity>[3] = { 
 };
 const confirm = async (activityId: ActivityId) => value(await run((tx) => confirmActivity(tx, { actor: owner, activityId, now })));
 const publish = async (activityId: ActivityId, evidenceId: EvidenceId, actor = owner) => {
-  const copies = await copiesOf(opened.db, storage, actor, [evidenceId]);
-  return run((tx) => publishEvidence(tx, { actor, storage, copies, activityId, evidenceId, now }), actor);
+  const copies = await copiesOf(opened.db, withShelf(opened.db, storage, actor), actor, [evidenceId]);
+  return run((tx) => publishEvidence(tx, { actor, copies, activityId, evidenceId, now }), actor);
 };
 const aPdf = (name = 'Danh sách ký tên.pdf') =>
   new File([new TextEncoder().encode('%PDF-1.7\n%âãÏÓ\n')], name, { type: 'application/pdf' });

@@ -1,31 +1,46 @@
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { keepUpload } from '#platform/server/files/keep-upload.ts';
-import { keepFile, type Storage } from '#platform/server/files/storage.ts';
+import { nameFile, type Shelf, type Shelved } from '#platform/server/files/shelf.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, EvidenceId, FileId } from '#platform/values/ids.ts';
 import type { Proof } from './inspect.ts';
 
-/** Files and links that are given as proof; the files have been looked into (`inspectAll`), before the transaction. */
+/** A file given as proof that lies in the store, with the copy that browsers show. */
+export interface ShelvedProof {
+  original: Shelved;
+  readable: Shelved | undefined;
+}
+
+/** Files and links that are given as proof; the files have been looked into (`inspectAll`) and stored, before the transaction. */
 export interface GivenProof {
-  files: readonly Proof[];
+  files: readonly ShelvedProof[];
   links: readonly string[];
 }
 
 interface Keeping {
   actor: Actor;
-  storage: Storage;
   activityId: ActivityId;
   now: Temporal.Instant;
 }
 
-/** Stores originals as they came, with what the camera wrote into them, and links; each is noted in the audit log. What is there already is passed over. */
+/** Puts files that were looked into (`inspectAll`) into the store, as they came. */
+export async function shelveProof(shelf: Shelf, proofs: readonly Proof[]): Promise<ShelvedProof[]> {
+  const shelved: ShelvedProof[] = [];
+  for (const { name, mediaType, file, sha256, readable } of proofs)
+    shelved.push({
+      original: await shelf.put({ name, mediaType, content: file, sha256 }),
+      readable: readable && (await shelf.put({ name: `${name}.jpg`, mediaType: 'image/jpeg', content: readable })),
+    });
+  return shelved;
+}
+
+/** Names originals as they came, with what the camera wrote into them, and links; each is noted in the audit log. What is there already is passed over. */
 export async function keepProof(tx: Tx, keeping: Keeping, { files, links }: GivenProof): Promise<void> {
   const { actor, activityId, now } = keeping;
   const common = { authority_id: actor.authorityId, activity_id: activityId, added_by: actor.officerId, added_at: now };
   const known = await proofsOf(tx, keeping);
   for (const proof of files) {
-    if (known.files.has(proof.sha256)) continue;
+    if (known.files.has(proof.original.sha256)) continue;
     const kept = await keepOriginal(tx, keeping, proof);
     known.files.add(kept.sha256);
     const { id } = await tx
@@ -65,12 +80,11 @@ async function proofsOf(tx: Tx, { actor, activityId }: Keeping): Promise<{ files
 
 async function keepOriginal(
   tx: Tx,
-  { actor, storage, now }: Keeping,
-  { readable, ...original }: Proof,
+  { now }: Keeping,
+  { original, readable }: ShelvedProof,
 ): Promise<{ id: FileId; name: string; sha256: string; readableId: FileId | null }> {
-  const kept = await keepUpload(storage, tx, actor.authorityId, original, now);
-  const shown = readable && { name: `${original.name}.jpg`, mediaType: 'image/jpeg', bytes: readable };
-  const readableId = shown ? (await keepFile(storage, tx, actor.authorityId, shown, now)).id : null;
+  const kept = await nameFile(tx, original, now);
+  const readableId = readable ? (await nameFile(tx, readable, now)).id : null;
   return { id: kept.id, name: kept.name, sha256: kept.sha256, readableId };
 }
 

@@ -1,6 +1,7 @@
 import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
-import { findFile, keepFile, readStored, type Storage } from '#platform/server/files/storage.ts';
+import { nameFile, type Shelf, type Shelved } from '#platform/server/files/shelf.ts';
+import { findFile, readStored, type Storage } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { EvidenceId, FileId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
@@ -10,8 +11,11 @@ import { strippedCopy } from './pictures.ts';
 
 export type OnEvidence = OnActivity & { evidenceId: EvidenceId };
 
-const noSuchEvidence = refuse('no-such-evidence', 'Không tìm thấy minh chứng này.');
-const notAPicture = refuse('not-a-picture', 'Chỉ ảnh và đường dẫn được công khai; tệp, âm thanh và phim chỉ lưu nội bộ.');
+const noSuchEvidence = refuse('no-such-evidence', { vi: 'Không tìm thấy minh chứng này.', en: 'There is no such proof.' });
+const notAPicture = refuse('not-a-picture', {
+  vi: 'Chỉ ảnh và đường dẫn được công khai; tệp, âm thanh và phim chỉ lưu nội bộ.',
+  en: 'Only pictures and links are made public; files, sound and film stay inside.',
+});
 
 interface Row {
   file_id: string | null;
@@ -43,16 +47,16 @@ const set = (tx: Tx, { actor, evidenceId }: OnEvidence, to: Partial<Pick<Row, 'i
     .execute();
 
 /** Copies that may be shown, by the proof they are made of. */
-export type Copies = ReadonlyMap<EvidenceId, Uint8Array>;
+export type Copies = ReadonlyMap<EvidenceId, Shelved>;
 
-/** Makes the stripped copies of pictures, before the transaction in which they are released; links and pictures that have one need none. */
+/** Makes and stores the stripped copies of pictures, before the transaction in which they are released; links and pictures that have one need none. */
 export async function copiesOf(
   db: Read,
-  storage: Storage,
+  { storage, shelf }: { storage: Storage; shelf: Shelf },
   { authorityId }: Pick<Actor, 'authorityId'>,
   evidenceIds: readonly EvidenceId[],
 ): Promise<Copies> {
-  const copies = new Map<EvidenceId, Uint8Array>();
+  const copies = new Map<EvidenceId, Shelved>();
   for (const id of new Set(evidenceIds)) {
     const row = await db
       .selectFrom('evidence')
@@ -62,13 +66,14 @@ export async function copiesOf(
       .executeTakeFirst();
     const source = row && row.public_file_id === null ? (row.readable_file_id ?? row.file_id) : null;
     const file = source === null ? undefined : await findFile(db, authorityId, source as FileId);
-    if (file?.mediaType.startsWith('image/')) copies.set(id, await strippedCopy(await readStored(storage, file)));
+    if (!file?.mediaType.startsWith('image/')) continue;
+    const content = await strippedCopy(await readStored(storage, file));
+    copies.set(id, await shelf.put({ name: `${id}.webp`, mediaType: 'image/webp', content }));
   }
   return copies;
 }
 
 export interface Releasing {
-  storage: Storage;
   copies: Copies;
 }
 
@@ -82,10 +87,9 @@ export async function whyNotRelease(tx: Tx, input: OnEvidence & Releasing): Prom
 /** Shows it: the activity is locked, confirmed and not internal, and the row was looked at by `whyNotRelease`. */
 export async function release(tx: Tx, input: OnEvidence & Releasing, row: Row): Promise<void> {
   if (row.is_public) return;
-  const { actor, storage, evidenceId, now } = input;
-  const bytes = row.public_file_id === null ? input.copies.get(evidenceId) : undefined;
-  const copy =
-    bytes && (await keepFile(storage, tx, actor.authorityId, { name: `${evidenceId}.webp`, mediaType: 'image/webp', bytes }, now));
+  const { evidenceId, now } = input;
+  const made = row.public_file_id === null ? input.copies.get(evidenceId) : undefined;
+  const copy = made && (await nameFile(tx, made, now));
   await set(tx, input, { is_public: true, public_file_id: copy?.id ?? row.public_file_id });
   const changes = { isPublic: { from: false, to: true }, ...(copy && { publicFileId: { to: copy.id } }) };
   recordChange(tx, { action: 'evidence.published', objectType: 'evidence', objectId: evidenceId, changes });

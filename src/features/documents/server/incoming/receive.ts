@@ -1,17 +1,18 @@
-import { readFile } from 'node:fs/promises';
+import { openAsBlob } from 'node:fs';
 import { findOffice } from 'official-documents';
 import type { Actor } from '#platform/values/actor.ts';
-import type { Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
 import type { Database } from '#platform/server/database.ts';
 import { BrokenForm, partsOf, type Part } from '#platform/server/files/multipart.ts';
 import { spooled, type Spooling } from '#platform/server/files/spool.ts';
+import { openShelf, sha256Of } from '#platform/server/files/shelf.ts';
 import type { Storage } from '#platform/server/files/storage.ts';
 import { transact } from '#platform/server/transact.ts';
 import { displayName } from '../../file-names.ts';
 import { notTaken } from '../../refusals.ts';
 import { documentLimits, type DocumentLimits } from './limits.ts';
 import { mediaTypes, sniff, throughOffice } from './sniff.ts';
-import { uploadDocument, type Direction, type Uploaded } from './upload.ts';
+import { uploadDocument, withContent, type Direction, type Uploaded } from './upload.ts';
 
 export interface Receiving {
   db: Database;
@@ -42,9 +43,15 @@ async function keep(
   if (kind === 'empty') return notTaken.empty(name);
   if (throughOffice.has(kind) && findOffice(limits.libreOffice) === undefined) return notTaken.oldWord(name);
   if (kind === 'unsupported') return notTaken.unsupported(name);
-  const file = { name, mediaType: mediaTypes[kind], bytes: await readFile(path) };
-  const work = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: now };
-  return transact(db, work, (tx) => uploadDocument(tx, { actor, storage, file, direction, now }));
+  const { authorityId } = actor;
+  const content = await openAsBlob(path);
+  const sha256 = await sha256Of(content);
+  const known = await withContent(db, authorityId, sha256);
+  if (known) return ok({ documentId: known, isNew: false });
+  await using shelf = openShelf(db, storage, authorityId);
+  const file = await shelf.put({ name, mediaType: mediaTypes[kind], content, sha256 });
+  const work = { authorityId, actor: `officer:${actor.officerId}`, at: now };
+  return await transact(db, work, (tx) => uploadDocument(tx, { actor, file, direction, now }));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sha256 } from '#platform/server/files/storage.ts';
+import { sha256Of } from '#platform/server/files/shelf.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { now, refusalOf, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
@@ -56,8 +56,8 @@ test('a document is kept unchanged, waits to be read, and is in the audit log', 
     .selectAll()
     .where('id', '=', fileId ?? '')
     .executeTakeFirstOrThrow();
-  expect(stored).toMatchObject({ sha256: sha256(bytes(paperText)), media_type: 'text/plain' });
-  expect(await storage.disk.get(stored.storage_key)).toBe(paperText);
+  expect(stored).toMatchObject({ sha256: await sha256Of(bytes(paperText)), media_type: 'text/plain' });
+  expect(Buffer.from(await storage.disk.getBytes(stored.storage_key)).toString()).toBe(paperText);
   const audited = await db.selectFrom('audit_entry').select(['action', 'actor']).where('object_id', '=', documentId).execute();
   expect(audited).toEqual([{ action: 'document.uploaded', actor: `officer:${officer.officerId}` }]);
 });
@@ -162,7 +162,7 @@ test('of several files each gets its own answer: one too large or of a wrong kin
   const { documentId } = value(first!.result);
   expect((await documentOf(db, officer.authorityId, documentId))?.direction).toBe('received');
   const stored = await db.selectFrom('stored_file').select('storage_key').where('name', '=', 'mot.txt').executeTakeFirstOrThrow();
-  expect(await storage.disk.get(stored.storage_key)).toBe('Một\r\n--không phải ranh giới\r\n');
+  expect(Buffer.from(await storage.disk.getBytes(stored.storage_key)).toString()).toBe('Một\r\n--không phải ranh giới\r\n');
 });
 
 test('a form that breaks off keeps what came whole', async () => {

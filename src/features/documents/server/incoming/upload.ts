@@ -1,19 +1,19 @@
-import { sql } from 'kysely';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, DocumentId, ReadingId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { enqueue } from '#platform/server/jobs.ts';
-import { keepFile, sha256, type Storage } from '#platform/server/files/storage.ts';
+import { nameFile, type Shelved } from '#platform/server/files/shelf.ts';
+import { takeTurn } from '#platform/server/turns.ts';
 import { documentUploaded } from '../jobs.ts';
 
 export type Direction = 'received' | 'own';
 
 export interface Upload {
   actor: Actor;
-  storage: Storage;
-  file: { name: string; mediaType: string; bytes: Uint8Array };
+  /** As it lies in the store. */
+  file: Shelved;
   direction: Direction;
   now: Temporal.Instant;
 }
@@ -24,7 +24,8 @@ export interface Uploaded {
   isNew: boolean;
 }
 
-const withContent = async (db: Read, authorityId: AuthorityId, hash: string): Promise<DocumentId | undefined> => {
+/** The document whose file has this hash. */
+export const withContent = async (db: Read, authorityId: AuthorityId, hash: string): Promise<DocumentId | undefined> => {
   const row = await db
     .selectFrom('document')
     .select('id')
@@ -49,13 +50,13 @@ export async function askForReading(tx: Tx, authorityId: AuthorityId, documentId
  * Keeps a document: the original unchanged with its SHA-256, its row, a reading that waits and the job that reads it. The same bytes a second
  * time lead to the document that is there; two that come at once wait for each other.
  */
-export async function uploadDocument(tx: Tx, { actor, storage, file, direction, now }: Upload): Promise<Result<Uploaded>> {
+export async function uploadDocument(tx: Tx, { actor, file, direction, now }: Upload): Promise<Result<Uploaded>> {
   const { authorityId } = actor;
-  const hash = sha256(file.bytes);
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`document ${authorityId} ${hash}`}, 0))`.execute(tx);
+  const hash = file.sha256;
+  await takeTurn(tx, authorityId, `document ${hash}`);
   const known = await withContent(tx, authorityId, hash);
   if (known) return ok({ documentId: known, isNew: false });
-  const stored = await keepFile(storage, tx, authorityId, file, now);
+  const stored = await nameFile(tx, file, now);
   const { id } = await tx
     .insertInto('document')
     .values({

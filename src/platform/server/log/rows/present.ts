@@ -1,7 +1,6 @@
-import { createHmac } from 'node:crypto';
 import { CompiledQuery } from 'kysely';
 import type { Read } from '../../database.ts';
-import type { Present, PresentRow } from '../seal.ts';
+import { mention, type Present, type PresentRow } from '../seal.ts';
 import type { RowFault } from './declared.ts';
 import type { Noted, Notes } from './noting.ts';
 import { digestExpression, inSchema, isNamedBy, keyExpression, shapesOf, type Ask, type Shape } from './shapes.ts';
@@ -10,19 +9,6 @@ const asking =
   (db: Read): Ask =>
   async (text, values = []) =>
     (await db.getExecutor().executeQuery(CompiledQuery.raw(text, [...values]))).rows as Record<string, unknown>[];
-
-/** How a seal lists the row: its digest under the key of the seals, so that nobody finds out by trying what a forgotten row held. */
-export const mention = (sealKey: Uint8Array, { table, key, columns, digest }: Noted): PresentRow => [
-  table,
-  key,
-  columns,
-  digest === null
-    ? null
-    : createHmac('sha256', sealKey)
-        .update(JSON.stringify(['minhbach row', table, key, columns, digest]))
-        .digest('hex')
-        .slice(0, 32),
-];
 
 async function looked(ask: Ask, shape: Shape, keys: readonly string[]): Promise<Noted[]> {
   const rows = await ask(

@@ -1,7 +1,15 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { accountLine, mayKeepAccounts } from '#features/channels/server/index.ts';
 import { accountsOf } from '#features/channels/server/index.ts';
-import { contactLine, contactTexts, holdsOn, mayKeepContacts, maySeeContacts, placeForm, type ContactId } from '#features/contacts/index.ts';
+import {
+  contactLine,
+  contactTexts,
+  holdsOn,
+  mayKeepContacts,
+  maySeeContacts,
+  placeForm,
+  type ContactId,
+} from '#features/contacts/index.ts';
 import { contactsOf, placeContact } from '#features/contacts/server/index.ts';
 import { namesInTime, unitsOn } from '#features/units/server/index.ts';
 import { staffAction, staffLoad, type StaffWork } from '#platform/server/edge.ts';
@@ -27,7 +35,12 @@ export const load = staffLoad(maySeeContacts, async ({ locals: { locale } }: Req
   };
 });
 
-const placed = async (way: 'up' | 'down', contactId: ContactId, { tx, actor, today }: StaffWork, event: RequestEvent): Promise<Result<{ notice: string }>> => {
+const placed = async (
+  way: 'up' | 'down',
+  contactId: ContactId,
+  { tx, actor, today }: StaffWork,
+  event: RequestEvent,
+): Promise<Result<{ notice: string }>> => {
   const done = await placeContact(tx, { actor, today }, contactId, way);
   return done.ok ? ok({ notice: contactTexts[event.locals.locale].placed }) : done;
 };

@@ -8,6 +8,7 @@ import { takesFiles } from '#platform/server/request/takes.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { formatMoment } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { refusalIn } from '#platform/values/result.ts';
 import { askedOf } from './list.ts';
 
 const SIZE = 30;
@@ -47,13 +48,13 @@ export const load = staffLoad(
 export const actions = {
   /** Files of a form without a script, taken one after another as they arrive; with one each is sent to `tai-len` alone. */
   send: takesFiles(
-    staffLoad(mayReview, async ({ request }: RequestEvent, { actor, storage, now }) => {
+    staffLoad(mayReview, async ({ request, locals: { locale } }: RequestEvent, { actor, storage, now }) => {
       const body = request.body ?? new ReadableStream<Uint8Array>({ start: (stream) => stream.close() });
       const received = await receiveForm(body, request.headers.get('content-type'), { db: app().db, storage, actor, now });
       return {
         received: received.map(({ name, result }) => ({
           name,
-          answer: result.ok ? { ok: true as const, ...result.value } : { ok: false as const, message: result.refusal.message },
+          answer: result.ok ? { ok: true as const, ...result.value } : { ok: false as const, message: refusalIn(result.refusal, locale) },
         })),
       };
     }),

@@ -74,10 +74,10 @@ export const actions = {
     maySeeActivities,
     confirmForm,
     prepared(
-      async ({ publish }, { db, storage, actor }) =>
-        ok(judgesActivities(actor) ? await copiesOf(db, storage, actor, publish) : new Map<never, never>()),
+      async ({ publish }, { db, storage, shelf, actor }) =>
+        ok(judgesActivities(actor) ? await copiesOf(db, { storage, shelf }, actor, publish) : new Map<never, never>()),
       async ({ shown, publish, goOn }, staff, event: RequestEvent, copies): Promise<Result<Done>> => {
-        const release = { storage: staff.storage, copies, evidenceIds: publish };
+        const release = { copies, evidenceIds: publish };
         const done = await confirmActivity(staff.tx, { ...on(event, staff), shown, release });
         if (!done.ok) return done;
         if (goOn) return ok({ goTo: await onwards(staff, event) });
@@ -104,10 +104,10 @@ export const actions = {
     maySeeActivities,
     evidenceForm,
     prepared(
-      async ({ evidenceId }, { db, storage, actor }) =>
-        ok(mayPublishAny(actor) ? await copiesOf(db, storage, actor, [evidenceId]) : new Map<never, never>()),
+      async ({ evidenceId }, { db, storage, shelf, actor }) =>
+        ok(mayPublishAny(actor) ? await copiesOf(db, { storage, shelf }, actor, [evidenceId]) : new Map<never, never>()),
       async ({ evidenceId }, staff, event: RequestEvent, copies) => {
-        const done = await publishEvidence(staff.tx, { ...on(event, staff), evidenceId, storage: staff.storage, copies });
+        const done = await publishEvidence(staff.tx, { ...on(event, staff), evidenceId, copies });
         return done.ok ? ok({ goTo: `${here(event)}#minh-chung` }) : done;
       },
     ),

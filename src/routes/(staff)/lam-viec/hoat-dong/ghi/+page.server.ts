@@ -1,6 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { fromForm, isUnfinished, mayRecord, recordForm, standingOf } from '#features/activities/index.ts';
-import { activitiesFor, activityFor, inspectAll, recordActivity } from '#features/activities/server/index.ts';
+import { activitiesFor, activityFor, inspectAll, recordActivity, shelveProof } from '#features/activities/server/index.ts';
 import { channels, isChannel, type ChannelKind } from '#features/channels/index.ts';
 import { planOf, plansOf } from '#features/plans/server/index.ts';
 import { worksFor, type Task } from '#features/tasks/index.ts';
@@ -85,10 +85,13 @@ export const actions = {
     mayRecord,
     recordForm,
     prepared(
-      async ({ photos }) => inspectAll(photos),
-      async ({ origin, photos: _given, links, ...given }, { tx, actor, storage, now, today }, event: RequestEvent, files) => {
+      async ({ photos }, { shelf }) => {
+        const proofs = await inspectAll(photos);
+        return proofs.ok ? ok(await shelveProof(shelf, proofs.value)) : proofs;
+      },
+      async ({ origin, photos: _given, links, ...given }, { tx, actor, now, today }, event: RequestEvent, files) => {
         const proof = { files, links: links.map(({ link }) => link) };
-        const on = { actor, storage, now, today, origin: fromForm(origin), sure: sureOf(given) };
+        const on = { actor, now, today, origin: fromForm(origin), sure: sureOf(given) };
         const recorded = await recordActivity(tx, { ...on, told: toldOf(given), proof });
         return recorded.ok ? ok({ goTo: after(event, recorded.value) }) : recorded;
       },

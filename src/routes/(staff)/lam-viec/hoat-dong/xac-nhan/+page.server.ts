@@ -82,26 +82,26 @@ export const actions = {
     mayConfirmActivities,
     confirmSeveralForm,
     prepared(
-      async ({ chosen, publish }, { db, storage, actor }) => {
+      async ({ chosen, publish }, { db, storage, shelf, actor }) => {
         const ids = new Set(pairs(chosen).map(([id]) => id));
         const released = pairs(publish).filter(([id]) => ids.has(id));
         return ok(
           await copiesOf(
             db,
-            storage,
+            { storage, shelf },
             actor,
             released.map(([, evidenceId]) => evidenceId as EvidenceId),
           ),
         );
       },
       async ({ chosen, publish }, staff, { locals }: RequestEvent, copies) => {
-        const { actor, now, storage } = staff;
+        const { actor, now } = staff;
         const released = Map.groupBy(pairs(publish), ([id]) => id);
         const done = await confirmActivities(
           staff.tx,
           pairs(chosen).map(([id, shown]) => {
             const evidenceIds = (released.get(id) ?? []).map(([, evidenceId]) => evidenceId as EvidenceId);
-            return { actor, now, activityId: id as ActivityId, shown, release: { storage, copies, evidenceIds } };
+            return { actor, now, activityId: id as ActivityId, shown, release: { copies, evidenceIds } };
           }),
         );
         return done.ok ? ok(await outcome(done.value, staff, locals.locale)) : done;

@@ -3,6 +3,7 @@ import { progressOf } from '#features/activities/server/index.ts';
 import {
   dutyGroups,
   dutyView,
+  factView,
   itemForm,
   mayDraftPlans,
   maySeePlans,
@@ -19,6 +20,7 @@ import {
   restoreDuty,
   restoreTarget,
   startReplacement,
+  statedFactsOf,
 } from '#features/plans/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
@@ -55,6 +57,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     targets: plan.targets.map((target) => targetView(plan, target, locale)),
     progress: Object.fromEntries(progress.map((one) => [one.targetId, progressView(one, locale)])),
     outline: outlineView(plan, locale),
+    facts: factView(await statedFactsOf(db, actor.authorityId, plan.id), locale),
     dropped: {
       duties: dropped.duties.map((duty) => dutyView(plan, duty, locale)),
       targets: dropped.targets.map((target) => targetView(plan, target, locale)),

@@ -39,9 +39,7 @@ export const load = staffLoad(maySeeContacts, async (event: RequestEvent, staff)
     days: daysToCheck(),
     mayKeep,
     contact: contactView(contact, { locale, today, days: daysToCheck(), unit }),
-    fields: isOpen
-      ? fieldsOf(contactForm, { locale, values: contactStart(contact), options: await lists(staff, event), shown: {} })
-      : null,
+    fields: isOpen ? fieldsOf(contactForm, { locale, values: contactStart(contact), options: await lists(staff, event), shown: {} }) : null,
     checkFields: isOpen ? fieldsOf(checkForm, { locale, values: { checkedOn: today } }) : null,
     endFields: isOpen ? fieldsOf(endForm, { locale, values: { endedOn: today } }) : null,
     history: mayReadLog(actor) === undefined ? await historyFor(db, actor.authorityId, 'contact', contact.id, locale) : undefined,

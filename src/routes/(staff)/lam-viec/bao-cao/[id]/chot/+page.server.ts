@@ -1,9 +1,17 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { freezeForm, hasMatters, mayFreeze, whyNotFreeze, whyNotFreezeOwn, type Report } from '#features/reporting/index.ts';
-import { freezeReport, mattersOf, othersWhoFreeze, proposedTask, rememberedFor, reportingTasks } from '#features/reporting/server/index.ts';
+import {
+  composeReport,
+  freezeReport,
+  mattersOf,
+  othersWhoFreeze,
+  proposedTask,
+  rememberedFor,
+  reportingTasks,
+} from '#features/reporting/server/index.ts';
 import { planOf } from '#features/plans/server/index.ts';
 import type { Task } from '#features/tasks/index.ts';
-import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { prepared, staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { fieldsOf, type Option } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
@@ -51,10 +59,14 @@ export const actions = {
   default: staffAction(
     mayFreeze,
     freezeForm,
-    async (input, staff, event: RequestEvent) => {
-      const done = await onReport(event, (reportId) => freezeReport(staff.tx, { ...staff, ...input, reportId }));
-      return done.ok ? ok({ goTo: `/lam-viec/bao-cao/${done.value}` }) : done;
-    },
+    prepared(
+      (input, { shelf, ...staff }, event: RequestEvent) =>
+        onReport(event, (reportId) => composeReport(staff.db, shelf, { ...staff, ...input, reportId })),
+      async (input, staff, event: RequestEvent, paper) => {
+        const done = await onReport(event, (reportId) => freezeReport(staff.tx, { ...staff, ...input, reportId, paper }));
+        return done.ok ? ok({ goTo: `/lam-viec/bao-cao/${done.value}` }) : done;
+      },
+    ),
     async (staff, event) => {
       const report = await reportAt(event, staff);
       return { taskId: (await reportingTasks(staff.db, staff.actor.authorityId, report, staff.today)).map(asOption) };

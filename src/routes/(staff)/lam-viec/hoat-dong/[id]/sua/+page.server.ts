@@ -1,6 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { correctForm, mayRecord, whyNotChange, type Activity } from '#features/activities/index.ts';
-import { correctActivity, inspectAll } from '#features/activities/server/index.ts';
+import { correctActivity, inspectAll, shelveProof } from '#features/activities/server/index.ts';
 import { channels } from '#features/channels/index.ts';
 import { worksFor } from '#features/tasks/index.ts';
 import { taskOf } from '#features/tasks/server/index.ts';
@@ -50,10 +50,13 @@ export const actions = {
       about: (event) => ({ objectType: 'activity', objectId: activityIdOf(event) }),
     },
     prepared(
-      async ({ photos }) => inspectAll(photos),
-      async ({ photos: _given, links, ...given }, { tx, actor, storage, now, today }, event: RequestEvent, files) => {
+      async ({ photos }, { shelf }) => {
+        const proofs = await inspectAll(photos);
+        return proofs.ok ? ok(await shelveProof(shelf, proofs.value)) : proofs;
+      },
+      async ({ photos: _given, links, ...given }, { tx, actor, now, today }, event: RequestEvent, files) => {
         const proof = { files, links: links.map(({ link }) => link) };
-        const on = { actor, storage, now, today, activityId: activityIdOf(event), sure: sureOf(given) };
+        const on = { actor, now, today, activityId: activityIdOf(event), sure: sureOf(given) };
         const done = await correctActivity(tx, { ...on, told: toldOf(given), proof });
         return done.ok ? ok({ goTo: `/lam-viec/hoat-dong/${done.value}?da-luu=sua` }) : done;
       },

@@ -3,14 +3,14 @@ import { maySeeActivities, returnForm, whyNotReturn } from '#features/activities
 import { returnActivity } from '#features/activities/server/index.ts';
 import { cameBack, staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
-import { ok } from '#platform/values/result.ts';
+import { ok, refusalIn } from '#platform/values/result.ts';
 import { activityHere, activityIdOf } from '../activity.ts';
 
 export const load = staffLoad(maySeeActivities, async (event: RequestEvent, { db, actor }) => {
   const activity = await activityHere(event, { db, actor });
   const refusal = whyNotReturn(activity, actor);
-  if (refusal && !cameBack(event)) error(403, { message: refusal.message, code: refusal.code });
   const { locale } = event.locals;
+  if (refusal && !cameBack(event)) error(403, { message: refusalIn(refusal, locale), code: refusal.code });
   return { locale, id: activity.id, title: activity.title, fields: fieldsOf(returnForm, { locale }) };
 });
 

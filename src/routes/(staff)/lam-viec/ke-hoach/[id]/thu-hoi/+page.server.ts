@@ -3,14 +3,14 @@ import { mayWithdrawPlans, whyNotWithdraw, withdrawForm } from '#features/plans/
 import { withdrawPlan } from '#features/plans/server/index.ts';
 import { cameBack, staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
-import { ok } from '#platform/values/result.ts';
+import { ok, refusalIn } from '#platform/values/result.ts';
 import { planHere, planIdOf } from '../plan.ts';
 
 export const load = staffLoad(mayWithdrawPlans, async (event: RequestEvent, staff) => {
   const plan = await planHere(event, staff);
   const { locale } = event.locals;
   const refusal = whyNotWithdraw(plan, staff.actor);
-  if (refusal && !cameBack(event)) error(409, { message: refusal.message });
+  if (refusal && !cameBack(event)) error(409, { message: refusalIn(refusal, locale) });
   return { locale, id: plan.id, title: plan.title, fields: fieldsOf(withdrawForm, { locale, values: { from: staff.today } }) };
 });
 

@@ -3,7 +3,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import { maySeeActivities, maySeeActivity, maySeeOriginals } from '#features/activities/index.ts';
 import { preview, proofFile } from '#features/activities/server/index.ts';
 import { worksFor } from '#features/tasks/index.ts';
-import { staffEndpoint, type StaffContext } from '#platform/server/edge.ts';
+import { staffEndpoint, type StaffOutside } from '#platform/server/edge.ts';
 import { findFile, readStored, type StoredFile } from '#platform/server/files/storage.ts';
 import { named } from '#platform/server/request/headers.ts';
 import { parseId, type FileId } from '#platform/values/ids.ts';
@@ -19,7 +19,7 @@ const harmless = {
 };
 
 /** A small picture without what the camera wrote; of a HEIC its readable copy. */
-async function smallPicture(original: StoredFile, readableId: FileId | null, { db, actor, storage }: StaffContext): Promise<Response> {
+async function smallPicture(original: StoredFile, readableId: FileId | null, { db, actor, storage }: StaffOutside): Promise<Response> {
   const file = readableId ? ((await findFile(db, actor.authorityId, readableId)) ?? original) : original;
   const bytes = await preview(await readStored(storage, file));
   const headers = { ...harmless, 'content-type': 'image/webp', 'content-disposition': named('inline', original.name) };
@@ -27,13 +27,14 @@ async function smallPicture(original: StoredFile, readableId: FileId | null, { d
 }
 
 /** The file as it came, streamed; a recording is played where it stands, in the parts that the player asks for. */
-async function original(event: RequestEvent, file: StoredFile, { storage }: StaffContext): Promise<Response> {
+async function original(event: RequestEvent, file: StoredFile, { storage }: StaffOutside): Promise<Response> {
   const plays = event.url.searchParams.has('phat') && /^(audio|video)\//.test(file.mediaType);
   const headers = { ...harmless, 'content-type': file.mediaType, 'content-disposition': named(plays ? 'inline' : 'attachment', file.name) };
   const part = partOf(event.request.headers.get('range'), file.byteCount);
   if (part === 'outside')
     return new Response(null, { status: 416, headers: { ...harmless, 'content-range': `bytes */${file.byteCount}` } });
-  const stream = part ? storage.readPart(file.storageKey, part.from, part.to) : await storage.disk.getStream(file.storageKey);
+  const { storageKey } = file;
+  const stream = await (part ? storage.readPart(storageKey, part.from, part.to) : storage.disk.getStream(storageKey));
   const body = Readable.toWeb(stream) as unknown as BodyInit;
   if (!part) return new Response(body, { headers: { ...headers, 'content-length': String(file.byteCount) } });
   const { from, to } = part;

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import type { AuthorityId, FileId } from '../../values/ids.ts';
+import { tidyLine } from '../../values/text.ts';
+import type { Database, Tx } from '../database.ts';
+import { takeTurn } from '../turns.ts';
+import type { Storage, StoredFile } from './storage.ts';
+
+/** A file that lies in the store and that no row names yet. */
+export interface Shelved extends Omit<StoredFile, 'id'> {
+  authorityId: AuthorityId;
+  shelf: string;
+}
+
+export interface Shelf extends AsyncDisposable {
+  /** Stores it as it is, without holding in memory what is not there already. */
+  put(file: { name: string; mediaType: string; content: Uint8Array | Blob; sha256?: string }): Promise<Shelved>;
+}
+
+const sizeOf = (content: Uint8Array | Blob): number => (content instanceof Blob ? content.size : content.byteLength);
+
+const readableOf = (content: Uint8Array | Blob): Readable =>
+  content instanceof Blob ? Readable.fromWeb(content.stream() as unknown as ReadableStream) : Readable.from([content]);
+
+/** The SHA-256 of a file that may be larger than the memory. */
+export async function sha256Of(content: Uint8Array | Blob): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of readableOf(content)) hash.update(piece as Uint8Array);
+  return hash.digest('hex');
+}
+
+const turnOf = (shelf: string): string => `shelf ${shelf}`;
+
+/** Which of the keys no row names, asked once every transaction that took from the shelf has ended, one way or the other. */
+const unnamed = (db: Database, { authorityId, shelf }: { authorityId: AuthorityId; shelf: string }, keys: string[]): Promise<string[]> =>
+  db.transaction().execute(async (tx) => {
+    await takeTurn(tx, authorityId, turnOf(shelf));
+    const rows = await tx
+      .selectFrom('stored_file')
+      .select('storage_key')
+      .where('authority_id', '=', authorityId)
+      .where('storage_key', 'in', keys)
+      .execute();
+    const named = new Set(rows.map(({ storage_key: key }) => key));
+    return keys.filter((key) => !named.has(key));
+  });
+
+/**
+ * Where files lie between the store and the transaction that names them (`nameFile`): what is slow comes before it. Held with `await using`; in
+ * the end what no row names is taken out of the store again, so that a refused command leaves nothing.
+ */
+export function openShelf(db: Database, storage: Storage, authorityId: AuthorityId): Shelf {
+  const shelf = crypto.randomUUID();
+  const keys: string[] = [];
+  return {
+    async put({ name, mediaType, content, sha256 }) {
+      const hash = sha256 ?? (await sha256Of(content));
+      const storageKey = `${authorityId}/${hash.slice(0, 2)}/${hash}-${crypto.randomUUID().slice(0, 8)}`;
+      keys.push(storageKey);
+      if (content instanceof Blob) await storage.disk.putStream(storageKey, readableOf(content));
+      else await storage.disk.put(storageKey, content);
+      const tidied = tidyLine(name).slice(0, 255).toWellFormed();
+      return { authorityId, shelf, name: tidied, mediaType, byteCount: sizeOf(content), sha256: hash, storageKey };
+    },
+    async [Symbol.asyncDispose]() {
+      if (keys.length === 0) return;
+      // What was done is done: that the store or the database went away since costs space, and is no answer to who waits.
+      try {
+        for (const key of await unnamed(db, { authorityId, shelf }, keys)) await storage.disk.delete(key);
+      } catch (error) {
+        console.error('Files of a refused command were left in the store.', error instanceof Error ? error.message : '');
+      }
+    },
+  };
+}
+
+/** Notes a file from a shelf in the transaction; from its commit on it is kept. */
+export async function nameFile(tx: Tx, { authorityId, shelf, ...file }: Shelved, storedAt: Temporal.Instant): Promise<StoredFile> {
+  await takeTurn(tx, authorityId, turnOf(shelf));
+  const row = await tx
+    .insertInto('stored_file')
+    .values({
+      authority_id: authorityId,
+      storage_key: file.storageKey,
+      sha256: file.sha256,
+      name: file.name,
+      media_type: file.mediaType,
+      byte_count: file.byteCount,
+      stored_at: storedAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { id: row.id as FileId, ...file };
+}

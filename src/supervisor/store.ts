@@ -1,0 +1,21 @@
+import type { Settings } from '../settings.ts';
+import { isBucket, openStorage } from '../platform/server/files/storage.ts';
+import { StoreAway } from '../platform/server/files/away.ts';
+import { ok, refuse, type Result } from '../platform/values/result.ts';
+import type { Installation } from './installation.ts';
+import type { Say } from './say.ts';
+
+/**
+ * Looks whether the bucket of the settings can be reached. Refused where it takes no key or is not there, and on the first start, which has files to
+ * keep; a store that is down later does not keep the office from working: `/healthz` says so until it is back.
+ */
+export async function checkStore({ files }: Settings, { prepared }: Installation, say: Say): Promise<Result<void>> {
+  if (!isBucket(files)) return ok(undefined);
+  const state = await openStorage(files).state();
+  if (state === 'ready') return ok(undefined);
+  const { message } = new StoreAway(state);
+  if (state !== 'away' || !prepared) return refuse(`store-${state}`, message, 'MINHBACH_S3_BUCKET');
+  const [vi = '', en = ''] = message.split('\n');
+  say(vi, en);
+  return ok(undefined);
+}
