@@ -1,5 +1,9 @@
 import type { UnitKey } from './units.ts';
 
+/** The days on which the plan owner entered all of it, and looked at most of it again. */
+export const ENTERED_ON = '2026-02-10';
+export const CHECKED_ON = '2026-11-02';
+
 /** Invented: numbers that no exchange has given out, and addresses that lead nowhere. */
 interface ToldContact {
   of: UnitKey | null;
@@ -11,8 +15,8 @@ interface ToldContact {
   note?: string;
   /** Half days of work: of the office, with Saturday morning, or none. */
   hours: 'office' | 'desk' | 'none';
-  /** When the plan owner entered it. */
-  on: string;
+  /** Whether the plan owner looked at it again in autumn. */
+  isChecked: boolean;
 }
 
 const morning = { firstDay: '1', lastDay: '5', opens: '7 giờ 30', closes: '11 giờ 30' } as const;
@@ -32,9 +36,9 @@ export const contacts: readonly ToldContact[] = [
     address,
     note: 'Phản ánh, kiến nghị ngoài giờ làm việc: gửi thư điện tử, cơ quan trả lời vào ngày làm việc tiếp theo.',
     hours: 'office',
-    on: '2026-11-02',
+    isChecked: true,
   },
-  { of: null, purpose: 'hotline', phones: ['0200 000 1100'], hours: 'none', on: '2026-11-02' },
+  { of: null, purpose: 'hotline', phones: ['0200 000 1100'], hours: 'none', isChecked: true },
   {
     of: 'services',
     purpose: 'one-stop',
@@ -43,7 +47,7 @@ export const contacts: readonly ToldContact[] = [
     address,
     note: 'Khi đến mang theo căn cước. Lấy số thứ tự trước 16 giờ 30.',
     hours: 'desk',
-    on: '2026-11-02',
+    isChecked: true,
   },
   {
     of: 'team',
@@ -51,7 +55,7 @@ export const contacts: readonly ToldContact[] = [
     name: 'Hướng dẫn nộp hồ sơ trực tuyến tại nhà',
     phones: ['0200 000 1140'],
     hours: 'none',
-    on: '2026-02-10',
+    isChecked: false,
   },
 ];
 
@@ -62,8 +66,6 @@ export const accounts: readonly {
   address: string;
   isOfficial: boolean;
   sinceOn: string;
-  /** When the plan owner listed it. */
-  on: string;
 }[] = [
   {
     of: 'ward',
@@ -72,7 +74,6 @@ export const accounts: readonly {
     address: 'https://sao-mai.example.vn',
     isOfficial: true,
     sinceOn: '2025-07-01',
-    on: '2026-02-11',
   },
   {
     of: 'ward',
@@ -81,7 +82,6 @@ export const accounts: readonly {
     address: 'https://www.facebook.com/phuong.sao.mai.gia.dinh',
     isOfficial: true,
     sinceOn: '2025-08-15',
-    on: '2026-02-11',
   },
   {
     of: 'ward',
@@ -90,7 +90,6 @@ export const accounts: readonly {
     address: 'https://zalo.me/phuong-sao-mai-gia-dinh',
     isOfficial: true,
     sinceOn: '2025-09-01',
-    on: '2026-02-11',
   },
   {
     of: 'women',
@@ -99,7 +98,6 @@ export const accounts: readonly {
     address: 'https://www.facebook.com/phu.nu.sao.mai.gia.dinh',
     isOfficial: true,
     sinceOn: '2025-10-20',
-    on: '2026-02-11',
   },
   {
     of: 'group3',
@@ -108,6 +106,5 @@ export const accounts: readonly {
     address: 'https://zalo.me/g/to-dan-pho-so-3-gia-dinh',
     isOfficial: false,
     sinceOn: '2025-11-01',
-    on: '2026-02-11',
   },
 ];

@@ -45,9 +45,9 @@ const desk: ContactInput = {
 
 const keeping = (actor: Actor = owner, on = today) => ({ actor, today: on });
 const add = (input: Partial<ContactInput> = {}, by: Actor = owner, on = today) =>
-  acting(opened.db, by, (tx) => addContact(tx, keeping(by, on), { ...desk, ...input } as ContactInput));
+  acting(opened.db, by, (tx) => addContact(tx, keeping(by, on), { ...desk, ...input }));
 const correct = (id: ContactId, input: Partial<ContactInput>, on = today) =>
-  acting(opened.db, owner, (tx) => correctContact(tx, keeping(owner, on), id, { ...desk, ...input } as ContactInput));
+  acting(opened.db, owner, (tx) => correctContact(tx, keeping(owner, on), id, { ...desk, ...input }));
 const stored = (id: ContactId) => contactOf(opened.db, ward.authorityId, id);
 const acts = async (id: ContactId) => (await historyOf(opened.db, ward.authorityId, 'contact', id)).map(({ action }) => action);
 

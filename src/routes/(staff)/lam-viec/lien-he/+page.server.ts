@@ -1,6 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { accountLine, mayKeepAccounts } from '#features/channels/server/index.ts';
-import { accountsOf } from '#features/channels/server/index.ts';
+import { accountLine, accountsOf, mayKeepAccounts } from '#features/channels/server/index.ts';
 import {
   contactLine,
   contactTexts,
@@ -11,7 +10,7 @@ import {
   type ContactId,
 } from '#features/contacts/index.ts';
 import { contactsOf, placeContact } from '#features/contacts/server/index.ts';
-import { namesInTime, unitsOn } from '#features/units/server/index.ts';
+import { namesInTime } from '#features/units/server/index.ts';
 import { staffAction, staffLoad, type StaffWork } from '#platform/server/edge.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { daysToCheck, unitNames } from './contact.ts';

@@ -18,7 +18,7 @@ export async function contactAt({ params, locals }: RequestEvent, { db, actor }:
 
 /** The units that stand today, to choose from. */
 export const unitLists = async ({ db, actor, today }: StaffContext) => ({
-  unitId: (await unitsOn(db, actor.authorityId, today)).map(({ id, name }) => ({ value: id as string, label: name })),
+  unitId: (await unitsOn(db, actor.authorityId, today)).map(({ id, name }) => ({ value: id, label: name })),
 });
 
 /** The same with the unit that a thing has already, also where that has ended. */
