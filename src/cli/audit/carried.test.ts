@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#platform/server/database.ts';
 import { sealsWith } from '#platform/server/log/seal.ts';
 import { carrying, sealFound } from '#platform/server/log/rows/found.ts';
-import { verifyPresent } from '#platform/server/log/rows/present.ts';
+import { verifyCatalogue, verifyPresent } from '#platform/server/log/rows/present.ts';
 import { verifySeals } from '#platform/server/log/verify.ts';
 import { acting } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
@@ -21,6 +21,8 @@ beforeAll(async () => {
   ward = await anAuthority(opened.db);
   actor = await anOfficer(opened.db, ward, { roles: ['administrator'] });
   await aUnit(opened.db, ward, { name: 'Tổ dân phố số 1' });
+  // The watch of the tests is no part of the product.
+  await sql`drop schema watching cascade`.execute(opened.owner);
 });
 afterAll(() => opened.drop());
 
@@ -40,7 +42,7 @@ const anotherVersion = () => owner(`update repeatable_file set sha256 = repeat('
 
 test('what an installation holds is sealed as it stands, once', async () => {
   expect((await faults()).length).toBeGreaterThan(10);
-  await carrying(opened.owner, () => Promise.resolve());
+  await sealFound(opened.owner, Temporal.Now.instant());
   expect(await faults()).toEqual([]);
   await carrying(opened.owner, () => Promise.resolve());
   expect(new Set(await entries())).toEqual(new Set(['log.rows-listed', 'log.rows-sealed']));
@@ -82,6 +84,34 @@ test('a column that came later is compared from the day its row is written again
   expect(await faults()).toEqual(before);
   await owner(`update authority set motto = 'Xa dân'`);
   expect(await faults()).toContain('authority differs');
+});
+
+test('a trigger, another digest or a table without its key hides nothing', async () => {
+  const strangers = () => opened.db.transaction().execute(async (tx) => (await verifyCatalogue(tx)).map(({ objectId }) => objectId));
+  expect(await strangers()).toEqual([]);
+  const before = await faults();
+  await owner(
+    `create function sly() returns trigger language plpgsql as $$ begin update unit_kind set position = position + 1; return null; end $$`,
+  );
+  await owner(`create trigger sly after update on repeatable_file for each row execute function sly()`);
+  expect(await strangers()).toEqual(['trigger sly on repeatable_file']);
+  await carrying(opened.owner, async () => void (await anotherVersion()));
+  expect(await faults()).toContain('unit_kind differs');
+  await owner('drop function sly() cascade');
+  await owner(`update unit_kind set position = position - 1`);
+  expect(await faults()).toEqual(before);
+
+  const { rows } = await sql<{ whole: string }>`select pg_get_functiondef('row_digest'::regproc) as whole`.execute(opened.owner);
+  await owner(
+    `create or replace function row_digest(kept anyelement, left_out text[]) returns text language sql stable as $$ select 'x' $$`,
+  );
+  expect(await strangers()).toEqual(['function row_digest']);
+  await owner(rows[0]?.whole ?? '');
+  expect(await strangers()).toEqual([]);
+
+  await owner('alter table word_correction rename to put_away');
+  await owner('alter table unit_alias drop constraint unit_alias_pkey cascade');
+  expect(await faults()).toContain('unit_alias gone');
 });
 
 test('rows in parts: an installation with more rows than one entry lists', async () => {

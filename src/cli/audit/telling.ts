@@ -13,6 +13,8 @@ export interface Findings {
   rows: { values: number; faults: RowFault[] };
   /** The rows of the sealed tables. */
   present: { rows: number; faults: RowFault[] };
+  /** Triggers, rules and functions that are not the product's. */
+  catalogue: RowFault[];
   files: { files: number; faults: FileFault[] };
   /** Heads off papers that stand in no chain. */
   unknownHeads: string[];
@@ -57,12 +59,12 @@ function summary({ seals, anchors, rows, present, files, publicKey }: Findings):
 
 /** The findings in sentences: refused with the places where something is not what it was. */
 export function tell(findings: Findings): Said {
-  const { chains, seals, anchors, rows, present, files, unknownHeads } = findings;
+  const { chains, seals, anchors, rows, present, catalogue, files, unknownHeads } = findings;
   const papers = unknownHeads.map((head) => `${head}: không có trong nhật ký | not in the log`);
   const places = [
     ...[...chains, ...seals.faults, ...anchors.faults].map(inLog),
     ...papers,
-    ...[...rows.faults, ...present.faults, ...seals.pastFaults].map(inRows),
+    ...[...catalogue, ...rows.faults, ...present.faults, ...seals.pastFaults].map(inRows),
     ...files.faults.map(inFiles),
   ];
   if (places.length === 0)

@@ -64,6 +64,8 @@ beforeAll(async () => {
   await anActivity(db, storage, owner, { unitId, title: 'Họp tổ dân phố', place: 'Nhà văn hóa' });
   value(await acting(db, owner, (tx) => withdrawActivity(tx, { actor: owner, activityId, now })));
   await sealFound(db, Temporal.Now.instant());
+  // The watch of the tests is no part of the product.
+  await sql`drop schema watching cascade`.execute(opened.owner);
 });
 afterAll(async () => {
   await opened.drop();

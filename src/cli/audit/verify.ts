@@ -4,7 +4,7 @@ import { openDatabase, type Database } from '#platform/server/database.ts';
 import { anchorLines, formerKeys } from '#platform/server/log/anchors.ts';
 import { verifyFiles } from '#platform/server/log/files.ts';
 import { verifyRows } from '#platform/server/log/rows/declared.ts';
-import { verifyPresent } from '#platform/server/log/rows/present.ts';
+import { verifyCatalogue, verifyPresent } from '#platform/server/log/rows/present.ts';
 import { sealKeyFrom } from '#platform/server/log/seal.ts';
 import { fingerprintOf, signerOf } from '#platform/server/log/signing.ts';
 import { unknownHeads, verifyAnchors, verifySeals } from '#platform/server/log/verify.ts';
@@ -51,6 +51,7 @@ export async function findingsOf(
       chains: await verifyChains(tx),
       seals,
       present: await verifyPresent(tx, sealKey, seals.mentions),
+      catalogue: await verifyCatalogue(tx),
       anchors: await verifyAnchors(tx, { lines, trustedKeys: [publicKey, ...formerKeys(dataFolder)] }),
       rows: await verifyRows(tx, installKey, declared),
       files: await verifyFiles(tx, files),

@@ -45,6 +45,8 @@ export const audit: AuditWords = {
     finishes_task: { vi: 'Hoàn thành việc', en: 'Finishes the task' },
     activityId: { vi: 'Hoạt động', en: 'Activity' },
     caption: { vi: 'Chú thích', en: 'Caption' },
+    lines: { vi: 'Số dòng', en: 'Lines' },
+    kind: { vi: 'Loại tệp', en: 'Kind of file' },
     file: { vi: 'Tệp', en: 'File' },
     fileId: { vi: 'Tệp', en: 'File' },
     link: { vi: 'Địa chỉ', en: 'Link' },

@@ -55,7 +55,7 @@ export const words = messages({
     placeIt: 'Chọn nhiệm vụ, chỉ tiêu',
     placeItOwn: 'Ai chọn nhiệm vụ, chỉ tiêu cũng là người ghi số liệu nên không tự xác nhận; có thể trả lại để đơn vị chọn.',
     unplaced:
-      'Chưa thấy việc, nhiệm vụ nào khớp sẵn. Nếu hoạt động thuộc kế hoạch thì chọn ở đây; để trống thì hoạt động chỉ có trong danh sách, không tính vào chỉ tiêu và báo cáo.',
+      'Chưa thấy việc, nhiệm vụ nào khớp sẵn. Nếu hoạt động thuộc kế hoạch thì chọn ở đây; nếu để trống mà vẫn không có việc nào khớp thì hoạt động không tính vào chỉ tiêu nào.',
     share: (value: string, whole: string) => `${value} trên ${whole}`,
     confirm: 'Xác nhận',
     giveBack: 'Trả lại',

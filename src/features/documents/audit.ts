@@ -22,6 +22,8 @@ export const audit: AuditWords = {
   },
   fields: {
     file: { vi: 'Tệp', en: 'File' },
+    lines: { vi: 'Số dòng', en: 'Lines' },
+    kind: { vi: 'Loại tệp', en: 'Kind of file' },
     sha256: { vi: 'Mã kiểm tra của tệp', en: 'Checksum of the file' },
     direction: { vi: 'Văn bản đến hay của cơ quan', en: 'Received or own' },
     reading: { vi: 'Bản đọc', en: 'Reading' },

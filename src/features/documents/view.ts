@@ -97,7 +97,12 @@ const words = (all: Readonly<Record<string, Words>>, key: string, locale: Locale
 const labelled = (label: string, value: string | undefined): string | undefined => value && `${label}: ${value}`;
 
 const cited = ({ type, symbol, issuedOn, issuer }: ItemValues['citation'], t: Texts): string =>
-  [type, symbol && `số ${symbol}`, issuedOn && `${t.issuedOn.toLowerCase()} ${showPartialDate(issuedOn)}`, issuer]
+  [
+    type,
+    symbol && `số ${symbol}`,
+    issuedOn && `${(/^\d{4}$/.test(issuedOn) ? t.inYear : t.issuedOn).toLowerCase()} ${showPartialDate(issuedOn)}`,
+    issuer,
+  ]
     .filter(Boolean)
     .join(' ');
 

@@ -1,7 +1,7 @@
 export { dutyRoles, topics } from '#features/documents/index.ts';
 export { deadlineInWords, ruleOf } from './deadlines.ts';
 export { words } from './messages.ts';
-export type { Comparator, Deadline, DeadlineRule, DutyRole, Plan, PlanDuty, PlanState, PlanSummary, PlanTarget } from './plan.ts';
+export type { Comparator, Deadline, DeadlineRule, DutyRole, Plan, PlanDuty, PlanState, PlanTarget } from './plan.ts';
 export { mayDraftPlans, mayIssuePlans, maySeePlans, mayWithdrawPlans } from './policy.ts';
 export { isSymbol, whyNotWithdraw } from './rules.ts';
 export {

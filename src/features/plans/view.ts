@@ -96,6 +96,8 @@ export const targetView = (plan: Pick<Plan, 'documentId'>, target: PlanTarget, l
   href: lineOf(plan, target.source),
 });
 
+/** "ngày 24/11/2025"; a law that is cited by its year alone: "năm 2015". */
+const datedAs = (text: string): string => (/^\d{4}$/.test(text) ? `năm ${text}` : `ngày ${dateAsPrinted(text)}`);
 const dateAsPrinted = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text) : text);
 
 /** What stands around duties and targets, as text. */
@@ -109,7 +111,7 @@ export const outlineView = (plan: Plan, locale: Locale) => ({
     return lowerFirst(deadline.text) === lowerFirst(rules) ? deadline.text : `${deadline.text} (${rules})`;
   }),
   bases: plan.legalBases.map(({ type, symbol, issuedOn, issuer }) =>
-    [type, symbol && `số ${symbol}`, issuedOn && `ngày ${dateAsPrinted(issuedOn)}`, issuer && `của ${issuer}`].filter(Boolean).join(' '),
+    [type, symbol && `số ${symbol}`, issuedOn && datedAs(issuedOn), issuer && `của ${issuer}`].filter(Boolean).join(' '),
   ),
   signer: [plan.signer.authority, plan.signer.position, plan.signer.name].filter(Boolean).join(' · ') || null,
 });

@@ -95,7 +95,8 @@ export interface PublicSummary {
   /** Plans were issued, and none of them holds. */
   noneHolds: boolean;
   targets: PublicTarget[];
-  promises: { all: number; done: number; late: number };
+  /** Of the duties with dated work; standing ones apart. */
+  promises: { dated: number; standing: number; done: number; late: number };
   activities: PublicActivity[];
   activityCount: number;
 }

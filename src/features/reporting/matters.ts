@@ -18,6 +18,8 @@ export interface Matters {
   unconfirmed: OpenActivity[];
   /** Activities of the period that name no duty and serve no target of any plan, so that they count in no figure. */
   unplaced: OpenActivity[];
+  /** Activities after the cut-off that still are of the months of the period. */
+  later: OpenActivity[];
   /** Figures that were typed or recorded and that the report does not use, a sentence each. */
   unused: string[];
   /** Indicators of which nothing is known: their titles. */
@@ -27,8 +29,8 @@ export interface Matters {
 }
 
 /** True where freezing wants an explicit yes. What is unknown is named only: the paper says so itself. */
-export const hasMatters = ({ unconfirmed, unplaced, unused, isOpen }: Matters): boolean =>
-  unconfirmed.length + unplaced.length + unused.length > 0 || isOpen;
+export const hasMatters = ({ unconfirmed, unplaced, later, unused, isOpen }: Matters): boolean =>
+  unconfirmed.length + unplaced.length + later.length + unused.length > 0 || isOpen;
 
 /** Typed over a computed figure: the words of the report still tell what was computed. */
 const overComputed = ({ figures, indicators, sections }: Pick<Report, 'figures' | 'indicators' | 'sections'>): string[] => {

@@ -51,8 +51,11 @@ const lateOf = ({ doneLate, late }: Facts['tasks']): string =>
     ...(late.length > 0 ? [`; ${count(late.length)} việc quá hạn chưa hoàn thành`] : []),
   ].join('');
 
-const direction = ({ authority, plan, tasks, requests, period }: Facts): string[] => [
-  `${plan.issuedInPeriod ? `${authority.name} đã ban hành` : `${authority.name} tiếp tục triển khai`} Kế hoạch số ${plan.symbol} ngày ${paperDay(plan.issuedOn)} ${lowerFirst(plan.title)}.`,
+/** The plan came after the days of the report: nothing was ordered in them. */
+const isAfterwards = (plan: Facts['plan'], covers: Facts['covers']): boolean => plan.issuedOn > covers.to;
+
+const direction = ({ authority, plan, covers, tasks, requests, period }: Facts): string[] => [
+  `${authority.name} ${plan.issuedInPeriod ? 'đã ban hành' : isAfterwards(plan, covers) ? 'ban hành sau kỳ báo cáo' : 'tiếp tục triển khai'} Kế hoạch số ${plan.symbol} ngày ${paperDay(plan.issuedOn)} ${lowerFirst(plan.title)}.`,
   tasks.due === 0
     ? `Trong ${period} không có việc nào của Kế hoạch đến hạn.`
     : `Trong ${period} có ${count(tasks.due)} việc đến hạn; ${doneOf(tasks)}${lateOf(tasks)}.`,
@@ -145,7 +148,10 @@ const shortcomings = (facts: Facts): string[] => {
     ),
     ...(silentUnits.length ? [`- Chưa ghi nhận hoạt động trong kỳ: ${unitsInWords(silentUnits, sorts)}.`] : []),
   ];
-  return said.length > 0 ? said : ['Các việc đến hạn đã được thực hiện; các đơn vị đều có hoạt động trong kỳ.'];
+  if (said.length > 0) return said;
+  return isAfterwards(facts.plan, facts.covers)
+    ? ['Trong kỳ chưa ban hành Kế hoạch nên chưa có việc đến hạn.']
+    : ['Các việc đến hạn đã được thực hiện; các đơn vị đều có hoạt động trong kỳ.'];
 };
 
 const next = (facts: Facts): string[] =>

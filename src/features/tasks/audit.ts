@@ -16,6 +16,8 @@ export const audit: AuditWords = {
     note: { vi: 'Ghi chú', en: 'Note' },
     reason: { vi: 'Lý do', en: 'Reason' },
     seen: { vi: 'Đã xem', en: 'Seen' },
+    lines: { vi: 'Số dòng', en: 'Lines' },
+    kind: { vi: 'Loại tệp', en: 'Kind of file' },
   },
   values: {
     open: { vi: 'đang làm', en: 'open' },

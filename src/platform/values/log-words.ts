@@ -16,6 +16,8 @@ export const logWords: AuditWords = {
   fields: {
     entries: { vi: 'Số mục có trước, niêm phong như hiện trạng', en: 'Entries from before, sealed as they stand' },
     rows: { vi: 'Số dòng', en: 'Rows' },
+    lines: { vi: 'Số dòng', en: 'Lines' },
+    kind: { vi: 'Loại tệp', en: 'Kind of file' },
     key: { vi: 'Mã của khóa niêm phong', en: 'Name of the seal’s key' },
   },
 };

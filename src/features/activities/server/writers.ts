@@ -1,32 +1,9 @@
 import { recordChange } from '#platform/server/audit.ts';
-import type { Read, Tx } from '#platform/server/database.ts';
+import type { Tx } from '#platform/server/database.ts';
 import { unitsOf } from '#platform/values/actor.ts';
-import type { ActivityId, AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
+import type { ActivityId, UnitId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { lockActivity, otherUnit, type OnActivity } from './locked.ts';
-
-export interface WriterRow {
-  officerId: OfficerId;
-  wroteAt: Temporal.Instant;
-  isUnseen: boolean;
-}
-
-/** Who wrote figures of the activity, in the order in which they last did. */
-export async function writersOf(db: Read, authorityId: AuthorityId, activityId: ActivityId): Promise<WriterRow[]> {
-  const rows = await db
-    .selectFrom('activity_writer')
-    .select(['officer_id', 'wrote_at', 'is_for_another_unit', 'seen_at'])
-    .where('authority_id', '=', authorityId)
-    .where('activity_id', '=', activityId)
-    .orderBy('wrote_at')
-    .orderBy('officer_id')
-    .execute();
-  return rows.map((row) => ({
-    officerId: row.officer_id as OfficerId,
-    wroteAt: row.wrote_at,
-    isUnseen: row.is_for_another_unit && row.seen_at === null,
-  }));
-}
 
 /** Notes that the actor wrote figures of the activity; where it is the record of a unit in which the actor holds no post, the unit is told. */
 export async function noteWriter(tx: Tx, { actor, activityId, now }: OnActivity, unitId: UnitId): Promise<void> {

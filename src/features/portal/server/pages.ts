@@ -41,7 +41,8 @@ export async function summaryOf(db: Read, asked: Named): Promise<PublicSummary> 
       : null,
     noneHolds: !shown && row.issued,
     targets: shown?.targets ?? [],
-    promises: { all: promises.length, done: of('done'), late: of('late') },
+    // What is asked of partners, and what has no day, is neither done nor late.
+    promises: { dated: of('done') + of('late') + of('dated'), standing: of('standing'), done: of('done'), late: of('late') },
     activities: row.lines.map((line) => publicActivity(line, names)),
     activityCount: row.count,
   };

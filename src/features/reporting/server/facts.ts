@@ -148,6 +148,7 @@ export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
   const { late, early, next, requests } = taskFacts(tasks, order);
   const names = await namesInTime(db, authorityId, knownBy);
   const sorts = sortsOf(names.byKind(covers.to));
+  const isAfterwards = Temporal.PlainDate.compare(plan.issuedOn, covers.to) > 0;
   return {
     authority: names.ofAuthority(covers.to),
     plan: { title: plan.title, symbol: plan.symbol, issuedOn: plan.issuedOn.toString(), issuedInPeriod: isWithin(plan.issuedOn, covers) },
@@ -159,9 +160,10 @@ export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
     done: doneFacts(done, names),
     ...(unplaced.activities > 0 && { unplaced: { activities: unplaced.activities, examples: unplaced.named.map(exampleBy(names)) } }),
     tasks: { ...tallyOfTasks(tasks, covers), late, ...(early && { early }) },
-    requests,
+    // What was ordered and asked for after the days is no matter of theirs.
+    requests: isAfterwards ? { asked: 0, accepted: 0 } : requests,
     targets: (await progressOfPlan(db, plan, asOf)).map(targetFact),
-    silentUnits: silentUnits(plan, new Set([...done.units, ...unplaced.units])),
+    silentUnits: isAfterwards ? [] : silentUnits(plan, new Set([...done.units, ...unplaced.units])),
     ...(sorts.length > 0 && { sorts }),
     next,
   };

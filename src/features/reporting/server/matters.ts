@@ -17,7 +17,7 @@ const line = ({ id, title, happenedOn, unitName, state }: ActivitySummary) => ({
 
 /**
  * What stands open before freezing: activities of the period that nobody has confirmed or that were returned, those that belong to no plan and so to
- * no report, figures that were typed or recorded and stand nowhere in the report, indicators of which nothing is known. `seen` changes with any of them.
+ * no report, those after the cut-off, figures that were typed or recorded and stand nowhere in the report, indicators of which nothing is known. `seen` changes with any of them.
  */
 export async function mattersOf(
   db: Read,
@@ -32,6 +32,7 @@ export async function mattersOf(
   const matters = {
     unconfirmed: open.map(line),
     unplaced: unplaced.map(line),
+    later: await afterCutOff(db, authorityId, report),
     ...uncounted(report),
     isOpen: compareDays(today, covers.to) <= 0,
   };

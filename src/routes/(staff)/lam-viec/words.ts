@@ -16,7 +16,7 @@ export const words = messages({
     new: 'Mới',
     look: 'Xem việc được giao',
     asks: ({ symbol, issuedOn, unit, ordered, requested }: News) =>
-      `Số ${symbol}, ngày ${issuedOn}: ${[ordered > 0 && `giao ${unit} ${ordered} nhiệm vụ`, requested > 0 && `đề nghị ${unit} phối hợp ${requested} nhiệm vụ`].filter(Boolean).join('; ')}.`,
+      `Số ${symbol}, ngày ${issuedOn}: ${[ordered > 0 && `giao ${ordered} nhiệm vụ cho ${unit}`, requested > 0 && `đề nghị phối hợp ${requested} nhiệm vụ (${unit})`].filter(Boolean).join('; ')}.`,
     due: 'Việc cần làm ngay',
     dueNone: 'Không có việc nào đến hạn',
     dueNoneText: 'Khi đơn vị bạn có việc sắp đến hạn hoặc được đề nghị phối hợp, việc ấy hiện ở đây.',

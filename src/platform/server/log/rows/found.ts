@@ -7,7 +7,7 @@ import { transact } from '../../transact.ts';
 import type { AuthorityId } from '../../../values/ids.ts';
 import { INSTALLATION, sealKeyOf, type Present } from '../seal.ts';
 import type { Noted } from './noting.ts';
-import { asTheyStand, Mentions, presentRows, verifyPresent } from './present.ts';
+import { asTheyStand, Mentions, presentRows, verifyCatalogue, verifyPresent } from './present.ts';
 
 const SEALED = 'log.rows-sealed';
 const PART = 20_000;
@@ -29,19 +29,18 @@ async function sayRows(db: Database, at: Temporal.Instant, action: string, rows:
 }
 
 /** Whether rows are sealed already; false also where the tables of an older version stand, or none. */
-async function areSealed(db: Read): Promise<boolean> {
+async function areSealed(db: Database): Promise<boolean> {
   const { rows } = await sql<{ known: boolean }>`select exists (select 1 from pg_attribute
     where attrelid = to_regclass('public.audit_seal') and attname = 'present') as known`.execute(db);
   if (!rows[0]?.known) return false;
-  const said = await db
-    .selectFrom('audit_entry')
-    .select('sequence')
-    .where('authority_id', '=', INSTALLATION)
-    .where('object_type', '=', 'log')
-    .where('object_id', '=', INSTALLATION)
-    .where('action', '=', SEALED)
-    .executeTakeFirst();
-  return said !== undefined;
+  // Rows that a command wrote stand under a seal: whoever takes the entry away does not have all rows sealed anew.
+  const { rows: said } = await sql<{ sealed: boolean }>`select exists (select 1 from audit_entry where authority_id = ${INSTALLATION}
+      and object_type = 'log' and object_id = ${INSTALLATION} and action = ${SEALED})
+    or exists (select 1 from audit_seal s where s.present is not null and not exists (
+      select 1 from audit_entry e where e.authority_id = s.authority_id and e.sequence = s.first_sequence and e.action = 'log.rows-listed')) as sealed`.execute(
+    db,
+  );
+  return said[0]?.sealed === true;
 }
 
 /** Takes the rows of an installation from before rows were sealed under seals, as they stand, and says so in entries, each of at most so many rows. */
@@ -78,6 +77,8 @@ async function unlike(db: Database): Promise<Map<string, { table: string; key: s
 }
 
 async function sealCarried(db: Database, at: Temporal.Instant, foreign: ReadonlyMap<string, unknown>): Promise<void> {
+  // A trigger that is not ours may have written what looks carried.
+  if ((await db.transaction().execute(verifyCatalogue)).length > 0) return;
   const ours = [...(await unlike(db)).values()].filter((place) => !foreign.has(placeOf(place)));
   if (ours.length === 0) return;
   await sayRows(db, at, 'log.rows-carried', await db.transaction().execute((tx: Tx) => asTheyStand(tx, ours)));

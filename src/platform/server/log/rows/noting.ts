@@ -104,7 +104,7 @@ export function noteRows(connection: DatabaseConnection, shapes: { known?: Map<s
     if (!written) return run<Row>(query, ...(rest as []));
     shapes.known ??= await shapesOf(ask);
     const shape = shapes.known.get(written.table);
-    if (!shape) return run<Row>(query, ...(rest as []));
+    if (!shape) throw new Error(`The rows of ${written.table} can stand under no seal: it has no key.`);
     const digest = written.verb === 'delete from' ? 'null' : digestExpression(shape, written.as);
     const { result, notes: rows } = await taken<Row>(
       run,

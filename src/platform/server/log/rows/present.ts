@@ -3,7 +3,7 @@ import type { Read } from '../../database.ts';
 import { mention, type Present, type PresentRow } from '../seal.ts';
 import type { RowFault } from './declared.ts';
 import type { Noted, Notes } from './noting.ts';
-import { digestExpression, inSchema, isNamedBy, keyExpression, shapesOf, type Ask, type Shape } from './shapes.ts';
+import { digestExpression, inSchema, isNamedBy, keyExpression, shapesOf, strangersIn, type Ask, type Shape } from './shapes.ts';
 
 const asking =
   (db: Read): Ask =>
@@ -84,6 +84,10 @@ export class Mentions {
     }
   }
 
+  get tables(): string[] {
+    return [...this.#tables.keys()];
+  }
+
   /** By key. */
   of(table: string): ReadonlyMap<string, Said> {
     return this.#tables.get(table) ?? new Map<string, Said>();
@@ -132,7 +136,10 @@ export async function verifyPresent(
 ): Promise<{ rows: number; faults: RowFault[] }> {
   const ask = asking(tx);
   const all = { rows: 0, faults: [] as RowFault[] };
-  for (const shape of (await shapesOf(ask)).values()) {
+  const shapes = await shapesOf(ask);
+  for (const table of mentions.tables.filter((one) => only(one) && !shapes.has(one)))
+    all.faults.push({ authorityId: '', objectType: table, objectId: '*', reason: 'gone' });
+  for (const shape of shapes.values()) {
     if (!only(shape.table)) continue;
     const { seen, faults } = await compare(ask, sealKey, shape, mentions.of(shape.table));
     all.rows += seen.size;
@@ -140,6 +147,10 @@ export async function verifyPresent(
   }
   return all;
 }
+
+/** What in the catalogue is not the product's, as faults. */
+export const verifyCatalogue = async (tx: Read): Promise<RowFault[]> =>
+  (await strangersIn(asking(tx))).map((objectId) => ({ authorityId: '', objectType: 'catalogue', objectId, reason: 'unrecorded' }));
 
 /** The rows with these keys as they stand now, without a digest where they are gone. */
 export async function asTheyStand(tx: Read, places: readonly { table: string; key: string }[]): Promise<Noted[]> {

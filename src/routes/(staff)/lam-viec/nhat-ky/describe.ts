@@ -4,7 +4,7 @@ import { formatDay, formatMoment, formatNumber } from '#platform/values/format.t
 import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
 import { logTexts } from './texts.ts';
-import { wordsFor } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** What is needed to put entries into words: names by id, personal values that were opened, and the reader's language. */
 export interface Lookups {
@@ -75,7 +75,7 @@ const whoOf = (actor: string, { locale, names }: Lookups): string => {
 /** One entry of the log in words. What no feature declares is shown by its code, so that nothing is hidden. */
 export function describe(line: AuditLine, lookups: Lookups): Omit<HistoryLine, 'about'> {
   const { locale } = lookups;
-  const words = wordsFor(line.objectType);
+  const words = wordsOf(line.action, line.objectType);
   const fieldOf = (name: string): string => words?.fields[name]?.[locale] ?? words?.fields[name.split('/')[0] ?? '']?.[locale] ?? name;
   // The database keeps the fields in an order of its own; the feature declares them in the order in which they are read.
   const declared = Object.keys(words?.fields ?? {});

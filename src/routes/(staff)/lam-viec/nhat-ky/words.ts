@@ -11,6 +11,10 @@ export const declared: readonly AuditWords[] = [
 /** The words of the feature that the object belongs to, or undefined for an object that none declares. */
 export const wordsFor = (objectType: string): AuditWords | undefined => declared.find(({ objects }) => Object.hasOwn(objects, objectType));
 
+/** The words of the feature whose action it is, also where the entry is about something of another. */
+export const wordsOf = (action: string, objectType: string): AuditWords | undefined =>
+  declared.find(({ actions }) => Object.hasOwn(actions, action)) ?? wordsFor(objectType);
+
 /** The kinds of objects there are, for a list to choose from. */
 export const objectTypes = (locale: Locale): { value: string; label: string }[] =>
   declared.flatMap(({ objects }) => Object.entries(objects).map(([value, words]) => ({ value, label: words[locale] })));

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { freezeForm, hasMatters, mayFreeze, whyNotFreeze, whyNotFreezeOwn, type Report } from '#features/reporting/index.ts';
+import { calendarEnd, freezeForm, hasMatters, mayFreeze, whyNotFreeze, whyNotFreezeOwn, type Report } from '#features/reporting/index.ts';
 import {
   composeReport,
   freezeReport,
@@ -50,7 +50,13 @@ export const load = staffLoad(mayFreeze, async (event: RequestEvent, staff) => {
     title: report.title,
     reasons: [...whyNotFreeze(report, null, today), ...(own.refusal ? [own.refusal] : [])].map(({ message }) => message),
     note: own.note,
-    matters: { ...matters, unconfirmed: matters.unconfirmed.map(spelled), unplaced: matters.unplaced.map(spelled) },
+    matters: {
+      ...matters,
+      unconfirmed: matters.unconfirmed.map(spelled),
+      unplaced: matters.unplaced.map(spelled),
+      later: matters.later.map(spelled),
+    },
+    monthsEnd: formatDay(calendarEnd(report.kind, report.year, report.index)),
     fields: hasMatters(matters) ? fields : fields.filter(({ name }) => name !== 'isSure'),
   };
 });
