@@ -1,3 +1,5 @@
+import { compareVi } from '#platform/values/text.ts';
+
 /** Services of others on which an authority and its units have pages, with the hosts at which these lie; without hosts it may be any. */
 export const services = {
   website: { vi: 'Cổng, trang thông tin điện tử', en: 'Website', hosts: [] },
@@ -32,3 +34,9 @@ export function plainAddress(address: string): string {
   url.hash = '';
   return url.href.replace(/\/$/, '');
 }
+
+/** In the order of the list, what is called the same beside each other by name. */
+export const byService = (a: { service: string; name: string }, b: { service: string; name: string }): number =>
+  order.indexOf(a.service) - order.indexOf(b.service) || compareVi(a.name, b.name);
+
+const order: readonly string[] = Object.keys(services);

@@ -6,7 +6,7 @@ import { ok, refuseAll, type Refusal, type Result } from '#platform/values/resul
 import type { AccountId, OutsideAccount } from '../outside/account.ts';
 import { mayKeepAccounts } from '../outside/rules.ts';
 import type { AccountInput } from '../outside/schema.ts';
-import { fits, plainAddress } from '../outside/services.ts';
+import { byService, fits, plainAddress } from '../outside/services.ts';
 import { refusals } from '../refusals.ts';
 
 /** The pages of the authority and its units on services of others, also those that are no longer used, by service and name. */
@@ -15,11 +15,9 @@ export async function accountsOf(db: Read, authorityId: AuthorityId): Promise<Ou
     .selectFrom('outside_account')
     .select(['id', 'unit_id', 'service', 'name', 'address', 'is_official', 'since_on', 'ended_on'])
     .where('authority_id', '=', authorityId)
-    .orderBy('service')
-    .orderBy('name')
     .orderBy('id')
     .execute();
-  return rows.map(({ id, unit_id, service, name, address, is_official, since_on, ended_on }) => ({
+  return rows.toSorted(byService).map(({ id, unit_id, service, name, address, is_official, since_on, ended_on }) => ({
     id: id as AccountId,
     unitId: unit_id as UnitId,
     service,

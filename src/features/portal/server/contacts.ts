@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isService, services } from '#features/channels/index.ts';
+import { byService, isService, services } from '#features/channels/index.ts';
 import { hoursLines, titleOf, type Hours } from '#features/contacts/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { PublicAccount, PublicContact } from '../public.ts';
@@ -37,7 +37,7 @@ const contacts = (asked: Named) => sql`select c.unit_id, c.purpose, c.name, c.ph
 
 const accounts = (asked: Named) => sql`select c.unit_id, c.service, c.name, c.address from public_account c
   where c.authority_id = ${asked.authorityId} and (c.since_on is null or c.since_on <= ${asked.today}::date)
-    and (c.ended_on is null or c.ended_on > ${asked.today}::date) and ${unitStands(asked)} order by c.service, c.name, c.id`;
+    and (c.ended_on is null or c.ended_on > ${asked.today}::date) and ${unitStands(asked)} order by c.id`;
 
 /** Where people reach the authority and its units on the day, and the official pages of these on services of others. */
 export async function contactsPage(db: Read, asked: Named): Promise<{ contacts: PublicContact[]; accounts: PublicAccount[] }> {
@@ -54,7 +54,7 @@ export async function contactsPage(db: Read, asked: Named): Promise<{ contacts: 
       hours: hoursLines(hours, locale),
       checkedOn,
     })),
-    accounts: row.accounts.map(({ unit_id: unitId, service, name, address }) => ({
+    accounts: row.accounts.toSorted(byService).map(({ unit_id: unitId, service, name, address }) => ({
       service: isService(service) ? services[service][locale] : service,
       unit: names.on(unitId, today).name,
       name,
