@@ -21,7 +21,14 @@ const staff = [
   '/lam-viec/lien-he/them',
   '/lam-viec/tai-khoan',
 ];
-const lists = ['/lam-viec/ke-hoach', '/lam-viec/bao-cao', '/lam-viec/van-ban', '/lam-viec/viec', '/lam-viec/hoat-dong', '/lam-viec/lien-he'];
+const lists = [
+  '/lam-viec/ke-hoach',
+  '/lam-viec/bao-cao',
+  '/lam-viec/van-ban',
+  '/lam-viec/viec',
+  '/lam-viec/hoat-dong',
+  '/lam-viec/lien-he',
+];
 
 /** The page of one plan, task … of a list; an export beside it is a file. */
 const isOfOne = /\/[0-9a-f-]{36}$/;

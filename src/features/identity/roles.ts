@@ -21,7 +21,8 @@ export const rightWords: Readonly<Record<Right, Words>> = {
 };
 
 /** A page of the menu, by a name of its own; where it lies stands in the navigation. */
-export type PageCode = 'today' | 'tasks' | 'activities' | 'plans' | 'reports' | 'documents' | 'units' | 'contacts' | 'officers' | 'proposals' | 'log';
+export type PageCode =
+  'today' | 'tasks' | 'activities' | 'plans' | 'reports' | 'documents' | 'units' | 'contacts' | 'officers' | 'proposals' | 'log';
 
 interface Role extends Words {
   /** The bodies in whose units the post is held: the authority's own, or partners such as the Front and the unions. */
