@@ -65,6 +65,20 @@ test('what a new version changes is sealed; what was altered behind the product 
   await owner(`update unit_kind set position = position + 100`);
 });
 
+test('an update that is broken off after it has written is ended by the next start', async () => {
+  const before = await faults();
+  await anotherVersion();
+  const broken = carrying(opened.owner, async () => {
+    await owner(`update unit_kind set position = position + 7`);
+    await owner(`update repeatable_file set sha256 = 'done'`);
+    throw new Error('killed');
+  });
+  await expect(broken).rejects.toThrow('killed');
+  await carrying(opened.owner, () => Promise.resolve());
+  expect(await faults()).toEqual(before);
+  expect(await entries()).toContain('log.update-ended');
+});
+
 test('a column that came later is compared from the day its row is written again', async () => {
   const before = await faults();
   await owner('alter table authority add column motto text, add column score int not null default 5');

@@ -158,9 +158,9 @@ function showing({ locals }: RequestEvent, staff: StaffOutside): StaffOutside {
 export const staffLoad = <Event extends RequestEvent, T>(may: Policy, load: (event: Event, staff: StaffOutside) => Promise<T>) =>
   guarded(may, async (event: Event): Promise<T> => load(event, showing(event, context(admit(event, may)))));
 
-/** What the work of a form ends with where it throws that something is not there or not for this officer: a refusal, so that nothing typed is lost. */
+/** What the work of a form ends with where it throws that something is not there (or is not for this officer, which is told apart to nobody): a refusal, so that nothing typed is lost. */
 function refusalOf(thrown: unknown): Extract<Result<never>, { ok: false }> {
-  if (isHttpError(thrown) && thrown.status < 500) return refuse('not-there', thrown.body.message);
+  if (isHttpError(thrown) && thrown.status === 404) return refuse('not-there', thrown.body.message);
   throw thrown;
 }
 

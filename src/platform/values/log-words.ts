@@ -10,6 +10,8 @@ export const logWords: AuditWords = {
     'log.rows-listed': { vi: 'Niêm phong các dòng dữ liệu như hiện trạng', en: 'Sealed rows as they stand' },
     'log.rows-sealed': { vi: 'Từ nay mọi dòng dữ liệu được niêm phong khi ghi', en: 'From now on every row is sealed as it is written' },
     'log.rows-carried': { vi: 'Niêm phong các dòng do nâng cấp phần mềm thay đổi', en: 'Sealed the rows that a new version changed' },
+    'log.update-begun': { vi: 'Bắt đầu nâng cấp dữ liệu', en: 'Began to bring the data up to date' },
+    'log.update-ended': { vi: 'Nâng cấp dữ liệu xong', en: 'The data is up to date' },
     'log.units-carried': { vi: 'Cập nhật danh mục đơn vị hành chính', en: 'Brought the administrative units up to date' },
     'log.taken-out': { vi: 'Tải nhật ký ra tệp', en: 'Took the log out as a sheet' },
   },

@@ -13,16 +13,21 @@ export interface CountedRecord extends ActivitySummary {
   isPlaced: boolean;
 }
 
-/** Every activity that a report of the plan counts or tells by the two clocks, by its id. */
+/**
+ * Every activity that a report of the plan counts or tells by the two clocks, by its id; of what belongs to no plan only what happened since the
+ * first day of the report.
+ */
 export async function recordsOf(
   db: Read,
   authorityId: AuthorityId,
   planId: PlanId,
   { happenedBy, knownBy }: AsOf,
+  firstDay: Temporal.PlainDate,
 ): Promise<Map<ActivityId, CountedRecord>> {
   const filter = { states: ['confirmed'], to: happenedBy, knownBy, limit: 'all' } as const;
   const placed = await activitiesOf(db, authorityId, { planId, ...filter });
-  const unplaced = await activitiesOf(db, authorityId, { isUnplaced: true, ...filter });
+  const unplaced = await activitiesOf(db, authorityId, { isUnplaced: true, from: firstDay, ...filter });
+  const placedIds = new Set(placed.map(({ id }) => id));
   const quantities = await db
     .selectFrom(asKnown('activity_quantity', authorityId, knownBy))
     .select(['activity_id', 'measure', 'value'])
@@ -42,7 +47,7 @@ export async function recordsOf(
       activity.id,
       {
         ...activity,
-        isPlaced: placed.includes(activity),
+        isPlaced: placedIds.has(activity.id),
         quantities: Object.fromEntries((counts.get(activity.id) ?? []).map(({ measure, value }) => [measure, value])),
         targets: Object.fromEntries((served.get(activity.id) ?? []).map((row) => [row.target_id, { value: row.value, outOf: row.out_of }])),
       },

@@ -18,9 +18,14 @@ type Of = Pick<Report, 'planId' | 'covers' | 'asOf' | 'indicators' | 'kind' | 'y
 const said = ({ title, unitName, channel, happenedOn, isInternal, isPlaced, quantities, targets }: CountedRecord): string =>
   JSON.stringify([title, unitName, channel, happenedOn.toString(), isInternal, isPlaced, quantities, targets]);
 
-async function movedActivities(db: Read, authorityId: AuthorityId, { planId, asOf }: Of, knownBy: KnownBy): Promise<MovedActivity[]> {
-  const before = await recordsOf(db, authorityId, planId, asOf);
-  const after = await recordsOf(db, authorityId, planId, { ...asOf, knownBy });
+async function movedActivities(
+  db: Read,
+  authorityId: AuthorityId,
+  { planId, covers, asOf }: Of,
+  knownBy: KnownBy,
+): Promise<MovedActivity[]> {
+  const before = await recordsOf(db, authorityId, planId, asOf, covers.from);
+  const after = await recordsOf(db, authorityId, planId, { ...asOf, knownBy }, covers.from);
   const lineOf = ({ id, title, unitName, happenedOn }: CountedRecord, how: MovedActivity['how']) => ({
     id,
     title,

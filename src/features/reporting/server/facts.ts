@@ -33,7 +33,7 @@ const byDue = (a: Task, b: Task): number => (a.dueOn && b.dueOn ? Temporal.Plain
 
 /** The report asks for itself: due by the end of its own period, or on the day of the report. */
 const isItself = (task: Task, { kind, year, index, dueOn }: About): boolean =>
-  /báo cáo/iu.test(task.dutyText) &&
+  /^(?:(?:tổng hợp|xây dựng|lập|gửi|hoàn thành|thực hiện|chế độ)\s)*(?:chế độ\s)?báo cáo/iu.test(task.dutyText) &&
   task.dueOn !== null &&
   (Temporal.PlainDate.compare(task.dueOn, calendarEnd(kind, year, index)) <= 0 || (dueOn?.equals(task.dueOn) ?? false));
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { ok } from '../../../values/result.ts';
 import { recordChange, recordPresent } from '../../audit.ts';
-import type { Database, Read, Tx } from '../../database.ts';
+import type { Database, Tx } from '../../database.ts';
+import type { Change } from '../change.ts';
 import { pendingChanges } from '../../migrate.ts';
 import { transact } from '../../transact.ts';
 import type { AuthorityId } from '../../../values/ids.ts';
@@ -64,7 +65,7 @@ export async function sealFound(db: Database, at: Temporal.Instant, most = PART)
 const placeOf = ({ table, key }: { table: string; key: string }): string => `${table} ${key}`;
 
 /** The rows that are not as the seals say, by table and key. */
-async function unlike(db: Database): Promise<Map<string, { table: string; key: string }>> {
+async function unlike(db: Database): Promise<Map<string, Place>> {
   const sealKey = sealKeyOf(db);
   return db.transaction().execute(async (tx) => {
     const mentions = new Mentions();
@@ -84,15 +85,56 @@ async function sealCarried(db: Database, at: Temporal.Instant, foreign: Readonly
   await sayRows(db, at, 'log.rows-carried', await db.transaction().execute((tx: Tx) => asTheyStand(tx, ours)));
 }
 
+interface Place {
+  table: string;
+  key: string;
+}
+
+const BEGUN = 'log.update-begun';
+const ENDED = 'log.update-ended';
+
+const sayUpdate = (db: Database, action: string, changes: Change['changes']): Promise<unknown> =>
+  transact(db, { authorityId: INSTALLATION, actor: 'installation', at: Temporal.Now.instant() }, (tx) => {
+    recordChange(tx, { action, objectType: 'log', objectId: INSTALLATION, changes });
+    return Promise.resolve(ok(undefined));
+  });
+
+/** What an update that was broken off had found unlike before it began; undefined where none was. */
+async function brokenOff(db: Database): Promise<Place[] | undefined> {
+  const last = await db
+    .selectFrom('audit_entry')
+    .select(['action', 'changes', 'object_id', 'object_type'])
+    .where('authority_id', '=', INSTALLATION)
+    .where('action', 'in', [BEGUN, ENDED])
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (last?.action !== BEGUN) return undefined;
+  const { rows } = last.changes as { rows?: { to?: [table: string, key: string][] } };
+  return (rows?.to ?? []).map(([table, key]) => ({ table, key }));
+}
+
+/** The rows that are unlike before an update, as the log keeps them until it has ended: one that is broken off is ended by the next start. */
+async function beginUpdate(db: Database): Promise<ReadonlyMap<string, Place>> {
+  const before = await brokenOff(db);
+  if (before) return new Map(before.map((place) => [placeOf(place), place]));
+  const foreign = await unlike(db);
+  const rows = [...foreign.values()].map(({ table, key }) => [table, key]);
+  await sayUpdate(db, BEGUN, { rows: { to: rows } });
+  return foreign;
+}
+
 /**
  * Brings the tables to this version by `work` (migrations, reference data) and takes the rows that it changed under a seal; the first time, all
  * rows as they stand. What was altered behind the product before stays as it is, for `audit verify` to find. Nothing else is writing meanwhile.
  */
 export async function carrying(db: Database, work: () => Promise<void>): Promise<void> {
   const wereSealed = await areSealed(db);
-  const foreign = wereSealed && (await pendingChanges(db)) ? await unlike(db) : undefined;
+  const isUpdate = wereSealed && ((await pendingChanges(db)) || (await brokenOff(db)) !== undefined);
+  const foreign = isUpdate ? await beginUpdate(db) : undefined;
   await work();
-  const at = Temporal.Now.instant();
-  if (!wereSealed) await sealFound(db, at);
-  else if (foreign) await sealCarried(db, at, foreign);
+  if (!wereSealed) await sealFound(db, Temporal.Now.instant());
+  if (!foreign) return;
+  await sealCarried(db, Temporal.Now.instant(), foreign);
+  await sayUpdate(db, ENDED, {});
 }
