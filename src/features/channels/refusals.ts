@@ -4,11 +4,6 @@ const said = (code: string, sentence: Said, field?: string): Refusal => refuse(c
 
 /** Why a page on a service of others is not taken, in the words of the reader. */
 export const refusals = {
-  noPost: () =>
-    said('no-post', {
-      vi: 'Tài khoản này chưa được phân công chức danh nào nên chưa xem được danh sách trang trên mạng.',
-      en: 'This account holds no post yet, so it does not see the pages.',
-    }),
   mayNot: () =>
     said('may-not-keep-accounts', {
       vi: 'Chỉ quản trị đơn vị hoặc người chủ trì kế hoạch được ghi trang, tài khoản trên mạng.',

@@ -3,4 +3,4 @@ export { hoursLines, type Hours } from './hours.ts';
 export { contactTexts } from './messages.ts';
 export { mayKeepContacts, maySeeContacts } from './policy.ts';
 export { checkForm, contactForm, endForm, placeForm, resumeForm } from './schema.ts';
-export { contactLine, contactStart, contactView, isOld } from './view.ts';
+export { contactLine, contactStart, contactView } from './view.ts';

@@ -7,9 +7,6 @@ import { accountTexts } from './messages.ts';
 import { refusals } from '../refusals.ts';
 import { isService, services } from './services.ts';
 
-/** Every officer sees which pages there are. */
-export const maySeeAccounts = (actor: Actor): Refusal | undefined => (actor.posts.length > 0 ? undefined : refusals.noPost());
-
 /** Pages in the name of the authority are listed by who answers for the plan, and by the administrator. */
 export const mayKeepAccounts = (actor: Actor): Refusal | undefined =>
   holds(actor, 'administrator', 'plan-owner') ? undefined : refusals.mayNot();
