@@ -4,8 +4,10 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { askedOn, fieldOfMeasure, NO_TASK } from '#features/activities/index.ts';
 import { measures, type Measure } from '#features/channels/index.ts';
+import { addContact } from '#features/contacts/server/index.ts';
 import { formOf } from '#platform/server/edge.ts';
 import { anActivity } from '#root/testing/activities.ts';
+import { acting, day, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { aDraft, aDuty, aPlan, performing } from '#root/testing/plans.ts';
 import { editFormOf } from '../src/routes/(staff)/lam-viec/editing.ts';
@@ -45,6 +47,10 @@ const activityId = await anActivity(db, storage, third, { unitId: authority.root
 const without = Object.fromEntries(
   (Object.keys(measures) as Measure[]).filter((one) => !askedOn('radio').includes(one)).map((one) => [fieldOfMeasure(one), '']),
 );
+
+const hours = [{ firstDay: '2', lastDay: '4', opens: '07:30', closes: '11:30' }];
+const said = { purpose: 'hotline' as const, phones: [{ number: '0200 000 1122' }], hours: [] };
+const contactId = value(await acting(db, officer, (tx) => addContact(tx, { actor: officer, today: day('2026-04-01') }, said)));
 
 interface Case {
   page: string;
@@ -117,6 +123,10 @@ const cases: Case[] = [
     given: { ...recorded, isInternal: '', taskId: NO_TASK, finishesTask: '' },
     otherwise: { taskId: 'no task' },
   },
+  { page: 'lien-he/them', given: { hours } },
+  { page: 'lien-he/[id]', action: 'check', params: { id: contactId } },
+  { page: 'lien-he/[id]', action: 'end', params: { id: contactId } },
+  { page: 'lien-he/trang/them', given: { service: 'other', address: 'https://thu.example.vn/trang', unitId, sinceOn: '02/03/2026' } },
   { page: 'hoat-dong/[id]/tra-lai', params: { id: activityId } },
   { page: 'viec/[id]', action: 'finish', params: { id: taskId } },
 ];

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { askedOn, fieldOfMeasure, NO_TASK } from '#features/activities/index.ts';
 import { measures, type Measure } from '#features/channels/index.ts';
+import { addAccount } from '#features/channels/server/index.ts';
+import { addContact } from '#features/contacts/server/index.ts';
 import { reviewOf } from '#features/documents/server/index.ts';
 import { draftReport } from '#features/reporting/server/index.ts';
 import { SHOWN } from '#platform/values/forms.ts';
@@ -68,6 +70,14 @@ const activityGiven = {
   finishesTask: '',
 };
 
+const contactGiven = { hours: [{ firstDay: '2', lastDay: '4', opens: '07:30', closes: '11:30' }] };
+const said = { purpose: 'hotline', phones: [{ number: '0200 000 1122' }], hours: [] } as const;
+const contactId = value(
+  await acting(db, officer, (tx) => addContact(tx, { actor: officer, today }, { ...said, phones: [...said.phones], hours: [] })),
+);
+const page = { unitId, service: 'facebook', name: 'Trang thử', address: 'https://facebook.com/thu', isOfficial: true } as const;
+const accountId = value(await acting(db, officer, (tx) => addAccount(tx, officer, page)));
+
 const plan = { id: draftId as string };
 const aDay = { kind: 'date', on: '30/11/2026', periods: [], quarters: [], year: '', dayOfMonth: '' };
 const cases: Case[] = [
@@ -88,7 +98,8 @@ const cases: Case[] = [
   { page: 'ke-hoach/[id]/doc-sai', params: { id: issued.id }, asked: ['reason'], needed: { reason: 'Đọc nhầm' } },
   { page: 'viec/[id]', action: 'accept', params: { id: taskId } },
   { page: 'viec/[id]', action: 'decline', params: { id: taskId }, needed: { note: 'Trùng lịch' } },
-  { page: 'don-vi/lien-he', params: {} },
+  { page: 'lien-he/[id]', action: 'correct', params: { id: contactId }, given: contactGiven },
+  { page: 'lien-he/trang/[id]', params: { id: accountId }, given: { service: 'other', sinceOn: '02/03/2026' } },
   { page: 'don-vi/[id]', action: 'rename', params: { id: unitId }, given: { from: '01/06/2026' }, asked: ['from', 'legalBasis'] },
   {
     page: 'don-vi/[id]',

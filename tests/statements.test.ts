@@ -89,6 +89,7 @@ describe('public pages', () => {
       const id = await one(`select id from activity where state = 'confirmed' and not is_internal limit 1`);
       return [`/hoat-dong/${id}`, { id }];
     },
+    './routes/(portal)/lien-he/+page.server.ts': () => Promise.resolve(['/lien-he', {}]),
     './routes/(portal)/bao-cao/+page.server.ts': () => Promise.resolve(['/bao-cao', {}]),
     async './routes/(portal)/bao-cao/[id]/+page.server.ts'() {
       const id = await one(`select id from report where released_at is not null limit 1`);

@@ -244,10 +244,10 @@ it('shows whichever value is changed behind the product, of whichever column and
   expect(empty).toEqual([
     'administrative_unit',
     'auth.twoFactor',
-    'authority_contact',
     'authority_period_rule',
     'officer_notice',
     'officer_proposal',
+    'plan_fact',
     'word_correction',
   ]);
 }, 120_000);

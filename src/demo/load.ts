@@ -2,6 +2,7 @@ import { authorities } from '#features/units/server/index.ts';
 import { useApp, type App } from '#platform/server/app.ts';
 import { recordDeeds } from './loading/activities.ts';
 import { appointOfficers } from './loading/appoint.ts';
+import { introduceWard } from './loading/contacts.ts';
 import { foundWard } from './loading/found.ts';
 import { issueYearPlan } from './loading/plan.ts';
 import { openPlan } from './loading/planned.ts';
@@ -19,7 +20,12 @@ async function tell(telling: Telling): Promise<void> {
   await appointOfficers(telling);
   const planned = await openPlan(telling, await issueYearPlan(telling));
   const deeds = [...bulletins, ...online, ...rooms, ...neighbourhoods];
-  await letHappen([...workOnTasks(telling, planned), ...recordDeeds(telling, planned, deeds), ...makeReports(telling, planned)]);
+  await letHappen([
+    ...introduceWard(telling),
+    ...workOnTasks(telling, planned),
+    ...recordDeeds(telling, planned, deeds),
+    ...makeReports(telling, planned),
+  ]);
 }
 
 /**

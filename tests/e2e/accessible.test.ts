@@ -4,7 +4,7 @@ import { house, open, signInAs, type Size } from './office.ts';
 
 const here = house();
 
-const portal = ['/', '/en', '/ke-hoach', '/ke-hoach/2026', '/hoat-dong', '/bao-cao', '/khong-co'];
+const portal = ['/', '/en', '/ke-hoach', '/ke-hoach/2026', '/hoat-dong', '/bao-cao', '/lien-he', '/khong-co'];
 const staff = [
   '/lam-viec',
   '/lam-viec/viec',
@@ -17,9 +17,18 @@ const staff = [
   '/lam-viec/bao-cao/lap',
   '/lam-viec/van-ban',
   '/lam-viec/don-vi',
+  '/lam-viec/lien-he',
+  '/lam-viec/lien-he/them',
   '/lam-viec/tai-khoan',
 ];
-const lists = ['/lam-viec/ke-hoach', '/lam-viec/bao-cao', '/lam-viec/van-ban', '/lam-viec/viec', '/lam-viec/hoat-dong'];
+const lists = [
+  '/lam-viec/ke-hoach',
+  '/lam-viec/bao-cao',
+  '/lam-viec/van-ban',
+  '/lam-viec/viec',
+  '/lam-viec/hoat-dong',
+  '/lam-viec/lien-he',
+];
 
 /** The page of one plan, task … of a list; an export beside it is a file. */
 const isOfOne = /\/[0-9a-f-]{36}$/;

@@ -100,3 +100,25 @@ export interface PublicSummary {
   activities: PublicActivity[];
   activityCount: number;
 }
+
+/** Where people reach the authority or a unit. The day is ISO text. */
+export interface PublicContact {
+  title: string;
+  /** Null: the authority as a whole. */
+  unit: string | null;
+  phones: string[];
+  email: string | null;
+  address: string | null;
+  hours: string[];
+  note: string | null;
+  /** The last day on which an officer said that all of it is right. */
+  checkedOn: string;
+}
+
+/** An official page on a service of others. */
+export interface PublicAccount {
+  service: string;
+  name: string;
+  unit: string;
+  address: string;
+}

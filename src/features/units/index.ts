@@ -1,9 +1,8 @@
 export { setUpTexts, unitImportTexts, unitTexts } from './messages.ts';
-export { mayManageUnits, maySeeUnits, maySetContact } from './policy.ts';
+export { mayManageUnits, maySeeUnits } from './policy.ts';
 export {
   addAliasForm,
   addUnitForm,
-  contactForm,
   dayForm,
   endUnitForm,
   moveUnitForm,

@@ -118,25 +118,3 @@ export const setUpForm = form({
     max: 200,
   }),
 });
-
-/** Whom citizens ask, as every public page says. */
-export const contactForm = form({
-  unitId: pick({ label: { vi: 'Đơn vị trả lời', en: 'Unit that answers' }, value: unit, optional: true }),
-  address: text({ readBy: 'public', label: { vi: 'Địa chỉ', en: 'Address' }, max: 300, optional: true }),
-  phone: text({
-    readBy: 'public',
-    label: { vi: 'Điện thoại', en: 'Telephone' },
-    hint: { vi: 'Số của cơ quan, không ghi số riêng của cán bộ', en: 'A number of the office, no private one' },
-    input: 'tel',
-    max: 20,
-    optional: true,
-  }),
-  email: text({
-    readBy: 'public',
-    label: { vi: 'Thư điện tử', en: 'E-mail' },
-    hint: { vi: 'Hộp thư của cơ quan, không ghi hộp thư riêng của cán bộ', en: 'A mailbox of the office, no private one' },
-    input: 'email',
-    max: 200,
-    optional: true,
-  }),
-});

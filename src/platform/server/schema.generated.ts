@@ -222,28 +222,6 @@ export interface Authority {
   slug: string;
 }
 
-export interface AuthorityContact {
-  /**
-   * [public text] Where it is found.
-   */
-  address: string | null;
-  authority_id: string;
-  /**
-   * [public code] A mailbox of the office, no private one.
-   */
-  email: string | null;
-  /**
-   * [public code] A number of the office, no private one.
-   */
-  phone: string | null;
-  set_at: Temporal.Instant;
-  set_by: string;
-  /**
-   * The unit that answers, under its name of the day.
-   */
-  unit_id: string | null;
-}
-
 export interface AuthorityPeriodRule {
   authority_id: string;
   closing_day: number;
@@ -252,6 +230,71 @@ export interface AuthorityPeriodRule {
   kind: string;
   source: string;
   valid: string;
+}
+
+export interface Contact {
+  /**
+   * [public text] Where it is found.
+   */
+  address: string | null;
+  authority_id: string;
+  checked_by: string;
+  /**
+   * The last day on which an officer said that all of it is right.
+   */
+  checked_on: Temporal.PlainDate;
+  /**
+   * [public code] A mailbox of the office, no private one.
+   */
+  email: string | null;
+  /**
+   * The first day on which it no longer holds.
+   */
+  ended_on: Temporal.PlainDate | null;
+  id: Generated<string>;
+  /**
+   * [public text] How it is called, where the purpose does not say enough.
+   */
+  name: string | null;
+  /**
+   * [public free] What people should know before they come or call.
+   */
+  note: string | null;
+  /**
+   * [public code] Numbers of the office, no private ones.
+   */
+  phones: Generated<string[]>;
+  /**
+   * The order in which contacts are shown; the first one stands under every public page.
+   */
+  position: number;
+  /**
+   * [public code] What people turn to it for.
+   */
+  purpose: string;
+  /**
+   * The unit that is reached, under its name of the day; null for the authority as a whole.
+   */
+  unit_id: string | null;
+}
+
+export interface ContactHour {
+  authority_id: string;
+  /**
+   * [public code] 11:30.
+   */
+  closes: string;
+  contact_id: string;
+  /**
+   * Monday is 1, as in ISO 8601.
+   */
+  first_day: number;
+  last_day: number;
+  /**
+   * [public code] 07:30.
+   */
+  opens: string;
+  position: number;
 }
 
 export interface Document {
@@ -506,6 +549,30 @@ export interface OfficerProposal {
   unit_id: string | null;
 }
 
+export interface OutsideAccount {
+  /**
+   * [public code] Its address, by https.
+   */
+  address: string;
+  authority_id: string;
+  /**
+   * The first day on which it is no longer used.
+   */
+  ended_on: Temporal.PlainDate | null;
+  id: Generated<string>;
+  is_official: boolean;
+  /**
+   * [public text] The name that the page bears there.
+   */
+  name: string;
+  /**
+   * [public code] Whose service it is: facebook, zalo …
+   */
+  service: string;
+  since_on: Temporal.PlainDate | null;
+  unit_id: string;
+}
+
 export interface PastRow {
   authority_id: string;
   /**
@@ -737,6 +804,17 @@ export interface ProcessHeartbeat {
   process: string;
 }
 
+export interface PublicAccount {
+  address: string | null;
+  authority_id: string | null;
+  ended_on: Temporal.PlainDate | null;
+  id: string | null;
+  name: string | null;
+  service: string | null;
+  since_on: Temporal.PlainDate | null;
+  unit_id: string | null;
+}
+
 export interface PublicActivity {
   authority_id: string | null;
   channel: string | null;
@@ -785,9 +863,26 @@ export interface PublicClaim {
 export interface PublicContact {
   address: string | null;
   authority_id: string | null;
+  checked_on: Temporal.PlainDate | null;
   email: string | null;
-  phone: string | null;
+  ended_on: Temporal.PlainDate | null;
+  id: string | null;
+  name: string | null;
+  note: string | null;
+  phones: string[] | null;
+  position: number | null;
+  purpose: string | null;
   unit_id: string | null;
+}
+
+export interface PublicContactHour {
+  authority_id: string | null;
+  closes: string | null;
+  contact_id: string | null;
+  first_day: number | null;
+  last_day: number | null;
+  opens: string | null;
+  position: number | null;
 }
 
 export interface PublicDuty {
@@ -1445,8 +1540,9 @@ export interface DB {
   audit_head: AuditHead;
   audit_seal: AuditSeal;
   authority: Authority;
-  authority_contact: AuthorityContact;
   authority_period_rule: AuthorityPeriodRule;
+  contact: Contact;
+  contact_hour: ContactHour;
   document: Document;
   duty: Duty;
   duty_unit: DutyUnit;
@@ -1460,6 +1556,7 @@ export interface DB {
   officer: Officer;
   officer_notice: OfficerNotice;
   officer_proposal: OfficerProposal;
+  outside_account: OutsideAccount;
   past_row: PastRow;
   period_rule: PeriodRule;
   person_key: PersonKey;
@@ -1473,12 +1570,14 @@ export interface DB {
   plan_topic: PlanTopic;
   post: Post;
   process_heartbeat: ProcessHeartbeat;
+  public_account: PublicAccount;
   public_activity: PublicActivity;
   public_activity_quantity: PublicActivityQuantity;
   public_activity_target: PublicActivityTarget;
   public_authority: PublicAuthority;
   public_claim: PublicClaim;
   public_contact: PublicContact;
+  public_contact_hour: PublicContactHour;
   public_duty: PublicDuty;
   public_duty_unit: PublicDutyUnit;
   public_link: PublicLink;

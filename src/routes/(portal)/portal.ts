@@ -1,6 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { titleOf } from '#features/contacts/index.ts';
 import { words } from '#features/portal/index.ts';
-import { siteOf as siteIn, type Site } from '#features/portal/server/index.ts';
+import { contactOn, siteOf as siteIn, type Site } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import type { Read } from '#platform/server/database.ts';
 import { untilChange } from '#platform/server/public/kept.ts';
@@ -61,11 +62,13 @@ export async function frameOf(
   event: RequestEvent,
 ): Promise<{ name: string; home: string; asked?: string; address?: string; phone?: string; email?: string }> {
   const { site, asked } = await publicContext(event);
-  const { unitId, address, phone, email } = site.contact;
-  const answering = unitId && site.names.on(unitId, asked.today).name;
-  const contact = { asked: answering, address, phone, email };
-  const known = Object.fromEntries(Object.entries(contact).filter(([, words]) => words !== null));
-  return { name: site.names.ofAuthority(asked.today).name, home: '/', ...known };
+  const name = site.names.ofAuthority(asked.today).name;
+  const contact = contactOn(site, asked.today);
+  if (!contact) return { name, home: '/' };
+  const { unit_id: unitId, address, phones, email } = contact;
+  const answering = unitId === null ? titleOf(contact, asked.locale) : site.names.on(unitId, asked.today).name;
+  const said = { asked: answering, address, phone: phones[0] ?? null, email };
+  return { name, home: '/', ...Object.fromEntries(Object.entries(said).filter(([, words]) => words !== null)) };
 }
 
 /** The page is not there or not public, and it says no more than that. */

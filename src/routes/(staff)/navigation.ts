@@ -1,5 +1,6 @@
 import { mayDecideProposals, mayManageOfficers, mayReadLog, pagesOf, type PageCode } from '#features/identity/index.ts';
 import { maySeeActivities } from '#features/activities/index.ts';
+import { maySeeContacts } from '#features/contacts/index.ts';
 import { maySeeDocuments } from '#features/documents/index.ts';
 import { maySeePlans } from '#features/plans/index.ts';
 import { mayRead as maySeeReports } from '#features/reporting/index.ts';
@@ -28,6 +29,7 @@ export const targets: readonly Target[] = [
   { page: 'reports', href: '/lam-viec/bao-cao', icon: 'report', vi: 'Báo cáo', en: 'Reports', may: maySeeReports },
   { page: 'documents', href: '/lam-viec/van-ban', icon: 'document', vi: 'Văn bản', en: 'Documents', may: maySeeDocuments },
   { page: 'units', href: '/lam-viec/don-vi', icon: 'unit', vi: 'Đơn vị', en: 'Units', may: maySeeUnits },
+  { page: 'contacts', href: '/lam-viec/lien-he', icon: 'phone', vi: 'Liên hệ', en: 'Contacts', may: maySeeContacts },
   { page: 'officers', href: '/lam-viec/can-bo', icon: 'people', vi: 'Cán bộ', en: 'Officers', may: mayManageOfficers },
   { page: 'proposals', href: '/lam-viec/can-bo/cho-duyet', icon: 'key', vi: 'Duyệt quyền', en: 'Proposals', may: mayDecideProposals },
   { page: 'log', href: '/lam-viec/nhat-ky', icon: 'history', vi: 'Nhật ký', en: 'Log', may: mayReadLog },

@@ -1,5 +1,6 @@
 export { activitiesPage, activityInFull, publicPhoto } from './activities.ts';
+export { contactsPage } from './contacts.ts';
 export { plansOfYear, summaryOf, yearsOf } from './pages.ts';
 export { portalReads, portalTables } from './reads.ts';
 export { publicReport, publicReportFile, publicReports } from './reports.ts';
-export { siteOf, type Site } from './site.ts';
+export { contactOn, siteOf, type Site } from './site.ts';

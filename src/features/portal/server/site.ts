@@ -4,19 +4,31 @@ import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { askOnce, list } from './ask.ts';
 
-/** The authority of an installation with what every page says of it: the names of its units through time, and whom citizens ask. */
+/** The authority of an installation with what every page says of it: the names of its units through time, and where people reach it. */
 export interface Site {
   authorityId: AuthorityId;
   names: NamesInTime;
   /** What the names are made of. */
   versions: readonly NamedVersion[];
-  contact: { unitId: UnitId | null; address: string | null; phone: string | null; email: string | null };
+  /** Where people reach it, in its order, also what ends on a day to come. */
+  contacts: readonly SiteContact[];
+}
+
+/** A contact as the frame of a page says it; the day is ISO text. */
+export interface SiteContact {
+  unit_id: UnitId | null;
+  purpose: string;
+  name: string | null;
+  phones: string[];
+  email: string | null;
+  address: string | null;
+  ended_on: string | null;
 }
 
 interface Row {
   ids: AuthorityId[];
   versions: NamedVersion[];
-  contacts: { unit_id: UnitId | null; address: string | null; phone: string | null; email: string | null }[];
+  contacts: SiteContact[];
 }
 
 /** The site of the only authority there is; undefined where there is none yet, or several. */
@@ -26,10 +38,22 @@ export async function siteOf(db: Read): Promise<Site | undefined> {
     db,
     sql`select array(select authority_id from ${sole} s) as ids,
       ${list(sql`select unit_id, valid, name, short_name, kind, is_root from public_unit where authority_id = ${sole} order by lower(valid)`)} as versions,
-      ${list(sql`select unit_id, address, phone, email from public_contact where authority_id = ${sole}`)} as contacts`,
+      ${list(sql`select unit_id, purpose, name, phones, email, address, ended_on from public_contact where authority_id = ${sole} order by position, id`)} as contacts`,
   );
   const [authorityId] = row.ids;
   if (authorityId === undefined) return undefined;
-  const [{ unit_id: unitId, ...contact } = { unit_id: null, address: null, phone: null, email: null }] = row.contacts;
-  return { authorityId, names: namesFrom(row.versions), versions: row.versions, contact: { unitId, ...contact } };
+  return { authorityId, names: namesFrom(row.versions), versions: row.versions, contacts: row.contacts };
+}
+
+/** The first contact on the day: not ended, and of a unit that stands. */
+export function contactOn({ contacts, versions }: Site, today: Temporal.PlainDate): SiteContact | undefined {
+  const day = today.toString();
+  const standing = new Set(versions.filter(({ valid }) => within(valid, day)).map(({ unit_id }) => unit_id));
+  return contacts.find(({ unit_id: id, ended_on: endedOn }) => (endedOn === null || day < endedOn) && (id === null || standing.has(id)));
+}
+
+/** Whether a `daterange` as PostgreSQL prints it holds a day. */
+function within(range: string, day: string): boolean {
+  const [from = '', until = ''] = range.slice(1, -1).split(',');
+  return from <= day && (until === '' || day < until);
 }

@@ -1,6 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { mayRecord } from '#features/activities/index.ts';
 import { activitiesFor } from '#features/activities/server/index.ts';
+import { titleOf } from '#features/contacts/index.ts';
+import { contactsToCheck } from '#features/contacts/server/index.ts';
 import { mayConfirm, mayReview } from '#features/documents/index.ts';
 import { documentsOf } from '#features/documents/server/index.ts';
 import { mayDecideProposals } from '#features/identity/index.ts';
@@ -16,6 +18,7 @@ import { formatDay, formatDue } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
+import { setting } from '#root/src/settings.ts';
 import { proposalWords } from './can-bo/proposals.ts';
 import { firstSteps } from './first-steps.ts';
 import { cameBack } from './back.ts';
@@ -88,6 +91,13 @@ async function proposalsFor({ db, actor, now, today }: StaffContext, locale: Loc
     .map((proposal) => ({ id: proposal.id, title: `${proposalWords(proposal, units, locale)}, ${proposal.names.officer}` }));
 }
 
+/** Published addresses and telephones at which nobody has looked for long; the administrator sees to them. */
+async function contactsFor({ db, actor, today }: StaffContext, locale: Locale) {
+  if (!holds(actor, 'administrator')) return [];
+  const found = await contactsToCheck(db, actor.authorityId, today, setting('MINHBACH_CONTACT_DAYS'));
+  return found.map((contact) => ({ id: contact.id, title: titleOf(contact, locale), day: formatDay(contact.checkedOn) }));
+}
+
 export const load = staffLoad(maySeeTasks, async ({ locals }: RequestEvent, staff) => ({
   locale: locals.locale,
   name: staff.actor.fullName,
@@ -96,6 +106,7 @@ export const load = staffLoad(maySeeTasks, async ({ locals }: RequestEvent, staf
   news: await news(staff),
   steps: await firstSteps(staff, locals.locale),
   proposals: await proposalsFor(staff, locals.locale),
+  contacts: await contactsFor(staff, locals.locale),
   back: await cameBack(staff),
   due: await due(staff, locals.locale),
   waiting: await waiting(staff),

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { dayForm, mayManageUnits, maySeeUnits, maySetContact } from '#features/units/index.ts';
+import { dayForm, mayManageUnits, maySeeUnits } from '#features/units/index.ts';
 import { endedUnits, unitsOn } from '#features/units/server/index.ts';
 import { staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
@@ -12,7 +12,6 @@ export const load = staffLoad(maySeeUnits, async ({ url, locals: { locale } }: R
   const ended = await endedUnits(db, actor.authorityId, day);
   return {
     locale,
-    maySetContact: maySetContact(actor) === undefined,
     mayManage: mayManageUnits(actor) === undefined,
     isToday: day.equals(today),
     day: formatDay(day),

@@ -1,0 +1,114 @@
+import { difference, recordChange } from '#platform/server/audit.ts';
+import type { Read, Tx } from '#platform/server/database.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
+import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
+import type { AccountId, OutsideAccount } from '../outside/account.ts';
+import { mayKeepAccounts } from '../outside/rules.ts';
+import type { AccountInput } from '../outside/schema.ts';
+import { byService, fits, plainAddress } from '../outside/services.ts';
+import { refusals } from '../refusals.ts';
+
+/** The pages of the authority and its units on services of others, also those that are no longer used, by service and name. */
+export async function accountsOf(db: Read, authorityId: AuthorityId): Promise<OutsideAccount[]> {
+  const rows = await db
+    .selectFrom('outside_account')
+    .select(['id', 'unit_id', 'service', 'name', 'address', 'is_official', 'since_on', 'ended_on'])
+    .where('authority_id', '=', authorityId)
+    .orderBy('id')
+    .execute();
+  return rows.toSorted(byService).map(({ id, unit_id, service, name, address, is_official, since_on, ended_on }) => ({
+    id: id as AccountId,
+    unitId: unit_id as UnitId,
+    service,
+    name,
+    address,
+    isOfficial: is_official,
+    sinceOn: since_on,
+    endedOn: ended_on,
+  }));
+}
+
+/** One page; undefined where the authority has none such. */
+export const accountOf = async (db: Read, authorityId: AuthorityId, id: AccountId | undefined): Promise<OutsideAccount | undefined> =>
+  id && (await accountsOf(db, authorityId)).find((account) => account.id === id);
+
+/** Holds the list of the authority for this transaction: an address is listed once. */
+export const lockAccounts = (tx: Tx, authorityId: AuthorityId): Promise<unknown> =>
+  tx.selectFrom('authority').select('id').where('id', '=', authorityId).forNoKeyUpdate().execute();
+
+type Said = Omit<OutsideAccount, 'id'>;
+
+const saidIn = ({ unitId, service, name, address, isOfficial, sinceOn, endedOn }: AccountInput): Said => ({
+  unitId,
+  service,
+  name,
+  address: plainAddress(address),
+  isOfficial,
+  sinceOn: sinceOn ?? null,
+  endedOn: endedOn ?? null,
+});
+
+const columns = ({ unitId, isOfficial, sinceOn, endedOn, ...same }: Said) => ({
+  ...same,
+  unit_id: unitId,
+  is_official: isOfficial,
+  since_on: sinceOn,
+  ended_on: endedOn,
+});
+
+const isOfAuthority = async (tx: Tx, authorityId: AuthorityId, unitId: UnitId): Promise<boolean> =>
+  (await tx.selectFrom('unit').select('id').where('authority_id', '=', authorityId).where('id', '=', unitId).executeTakeFirst()) !==
+  undefined;
+
+async function taken(tx: Tx, actor: Actor, input: AccountInput, id?: AccountId): Promise<Result<Said>> {
+  const refusal = mayKeepAccounts(actor);
+  if (refusal) return { ok: false, refusal };
+  if (!URL.canParse(input.address)) return { ok: false, refusal: refusals.unreadable() };
+  const { authorityId } = actor;
+  await lockAccounts(tx, authorityId);
+  const said = saidIn(input);
+  const { address, sinceOn, endedOn } = said;
+  const twin = (await accountsOf(tx, authorityId)).find((other) => other.id !== id && other.address === address);
+  const wrong: Refusal[] = [
+    ...((await isOfAuthority(tx, authorityId, said.unitId)) ? [] : [refusals.unknownUnit()]),
+    ...(fits(input.service, address) ? [] : [refusals.otherService()]),
+    ...(twin ? [refusals.listed(twin.name)] : []),
+    ...(sinceOn && endedOn && Temporal.PlainDate.compare(endedOn, sinceOn) <= 0 ? [refusals.endsBefore()] : []),
+  ];
+  return refuseAll(wrong) ?? ok(said);
+}
+
+/** Lists a page. Refused: to who may not, an address that is listed or lies at another service, a unit of somebody else, an end before the start. */
+export async function addAccount(tx: Tx, actor: Actor, input: AccountInput): Promise<Result<AccountId>> {
+  const said = await taken(tx, actor, input);
+  if (!said.ok) return said;
+  const row = { authority_id: actor.authorityId, ...columns(said.value) };
+  const { id } = await tx.insertInto('outside_account').values(row).returning('id').executeTakeFirstOrThrow();
+  recordChange(tx, {
+    action: 'outside-account.added',
+    objectType: 'outside-account',
+    objectId: id,
+    changes: difference({}, { ...said.value }),
+  });
+  return ok(id as AccountId);
+}
+
+/** Corrects what is said of a page, also from which day it is no longer used. Saying what stands already changes nothing. */
+export async function correctAccount(tx: Tx, actor: Actor, id: AccountId, input: AccountInput): Promise<Result<AccountId>> {
+  const said = await taken(tx, actor, input, id);
+  if (!said.ok) return said;
+  const found = await accountOf(tx, actor.authorityId, id);
+  if (!found) return { ok: false, refusal: refusals.unknown() };
+  const { id: _id, ...before } = found;
+  const changes = difference(before, { ...said.value });
+  if (Object.keys(changes).length === 0) return ok(id);
+  await tx
+    .updateTable('outside_account')
+    .set(columns(said.value))
+    .where('authority_id', '=', actor.authorityId)
+    .where('id', '=', id)
+    .execute();
+  recordChange(tx, { action: 'outside-account.corrected', objectType: 'outside-account', objectId: id, changes });
+  return ok(id);
+}

@@ -1,0 +1,47 @@
+import type { Read } from '#platform/server/database.ts';
+import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
+import { holdsOn, type Contact, type ContactId } from '../contact.ts';
+import { isOld } from '../view.ts';
+
+/** All contacts of the authority in their order, also those that no longer hold. */
+export async function contactsOf(db: Read, authorityId: AuthorityId): Promise<Contact[]> {
+  const contacts = await db
+    .selectFrom('contact')
+    .select(['id', 'unit_id', 'purpose', 'name', 'phones', 'email', 'address', 'note', 'checked_on', 'ended_on'])
+    .where('authority_id', '=', authorityId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  const hours = await db
+    .selectFrom('contact_hour')
+    .select(['contact_id', 'first_day', 'last_day', 'opens', 'closes'])
+    .where('authority_id', '=', authorityId)
+    .orderBy('contact_id')
+    .orderBy('position')
+    .execute();
+  const hoursOf = Map.groupBy(hours, ({ contact_id }) => contact_id);
+  return contacts.map(({ id, unit_id, checked_on, ended_on, ...said }) => ({
+    ...said,
+    id: id as ContactId,
+    unitId: unit_id as UnitId | null,
+    hours: (hoursOf.get(id) ?? []).map(({ first_day, last_day, opens, closes }) => ({
+      firstDay: first_day,
+      lastDay: last_day,
+      opens,
+      closes,
+    })),
+    checkedOn: checked_on,
+    endedOn: ended_on,
+  }));
+}
+
+/** One contact; undefined where the authority has none such. */
+export const contactOf = async (db: Read, authorityId: AuthorityId, id: ContactId | undefined): Promise<Contact | undefined> =>
+  id && (await contactsOf(db, authorityId)).find((contact) => contact.id === id);
+
+/** What people read and nobody has looked at for more than `days` days, the oldest first. */
+export async function contactsToCheck(db: Read, authorityId: AuthorityId, today: Temporal.PlainDate, days: number): Promise<Contact[]> {
+  return (await contactsOf(db, authorityId))
+    .filter((contact) => holdsOn(contact, today) && isOld(contact, today, days))
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.checkedOn, b.checkedOn));
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import { byService, isService, services } from '#features/channels/index.ts';
+import { hoursLines, titleOf, type Hours } from '#features/contacts/index.ts';
+import type { Read } from '#platform/server/database.ts';
+import type { PublicAccount, PublicContact } from '../public.ts';
+import { askOnce, list } from './ask.ts';
+import type { Named } from './pages.ts';
+
+interface ContactRow {
+  unit_id: string | null;
+  purpose: string;
+  name: string | null;
+  phones: string[];
+  email: string | null;
+  address: string | null;
+  note: string | null;
+  checked_on: string;
+  hours: Hours[];
+}
+
+interface AccountRow {
+  unit_id: string;
+  service: string;
+  name: string;
+  address: string;
+}
+
+/** Of a unit that stands on the day, or of the authority as a whole. */
+const unitStands = ({ today }: Named) => sql`(c.unit_id is null or exists (select 1 from public_unit u
+  where u.authority_id = c.authority_id and u.unit_id = c.unit_id and u.valid @> ${today}::date))`;
+
+const contacts = (asked: Named) => sql`select c.unit_id, c.purpose, c.name, c.phones, c.email, c.address, c.note, c.checked_on,
+    ${list(sql`select h.first_day as "firstDay", h.last_day as "lastDay", h.opens, h.closes from public_contact_hour h
+      where h.authority_id = c.authority_id and h.contact_id = c.id order by h.position`)} as hours
+  from public_contact c where c.authority_id = ${asked.authorityId} and (c.ended_on is null or c.ended_on > ${asked.today}::date)
+    and ${unitStands(asked)} order by c.position, c.id`;
+
+const accounts = (asked: Named) => sql`select c.unit_id, c.service, c.name, c.address from public_account c
+  where c.authority_id = ${asked.authorityId} and (c.since_on is null or c.since_on <= ${asked.today}::date)
+    and (c.ended_on is null or c.ended_on > ${asked.today}::date) and ${unitStands(asked)} order by c.id`;
+
+/** Where people reach the authority and its units on the day, and the official pages of these on services of others. */
+export async function contactsPage(db: Read, asked: Named): Promise<{ contacts: PublicContact[]; accounts: PublicAccount[] }> {
+  const { names, today, locale } = asked;
+  const row = await askOnce<{ contacts: ContactRow[]; accounts: AccountRow[] }>(
+    db,
+    sql`select ${list(contacts(asked))} as contacts, ${list(accounts(asked))} as accounts`,
+  );
+  return {
+    contacts: row.contacts.map(({ unit_id: unitId, purpose, name, checked_on: checkedOn, hours, ...said }) => ({
+      ...said,
+      title: titleOf({ purpose, name }, locale),
+      unit: unitId === null ? null : names.on(unitId, today).name,
+      hours: hoursLines(hours, locale),
+      checkedOn,
+    })),
+    accounts: row.accounts.toSorted(byService).map(({ unit_id: unitId, service, name, address }) => ({
+      service: isService(service) ? services[service][locale] : service,
+      unit: names.on(unitId, today).name,
+      name,
+      address,
+    })),
+  };
+}
