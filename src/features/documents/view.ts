@@ -96,15 +96,9 @@ export const anchorOf = (path: string): string => `muc-${path.replaceAll('/', '-
 const words = (all: Readonly<Record<string, Words>>, key: string, locale: Locale): string => all[key]?.[locale] ?? key;
 const labelled = (label: string, value: string | undefined): string | undefined => value && `${label}: ${value}`;
 
+const dated = (on: string, t: Texts): string => `${(/^\d{4}$/.test(on) ? t.inYear : t.issuedOn).toLowerCase()} ${showPartialDate(on)}`;
 const cited = ({ type, symbol, issuedOn, issuer }: ItemValues['citation'], t: Texts): string =>
-  [
-    type,
-    symbol && `số ${symbol}`,
-    issuedOn && `${(/^\d{4}$/.test(issuedOn) ? t.inYear : t.issuedOn).toLowerCase()} ${showPartialDate(issuedOn)}`,
-    issuer,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  [type, symbol && `số ${symbol}`, issuedOn && dated(issuedOn, t), issuer].filter(Boolean).join(' ');
 
 type Texts = (typeof texts)[Locale];
 
