@@ -1,4 +1,4 @@
-/** Tables whose rows no seal lists, each with its reason. */
+/** Tables whose rows no seal lists, each with its reason. One that holds rows may leave this list only with a seal over them. */
 export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
   audit_entry: 'chained and sealed by itself',
   audit_head: 'checked with the chain',
