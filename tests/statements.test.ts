@@ -104,7 +104,7 @@ describe('public pages', () => {
   test.each(Object.keys(addresses))('%s asks little, and nothing twice', async (file) => {
     const [address, params] = await addresses[file]!();
     const event = { ...(anEvent(owner, address, params) as object), setHeaders: () => undefined } as never;
-    const found = await statements(portalFrame as Load, publicPages[file]?.load as Load, event);
+    const found = await statements(portalFrame, publicPages[file]?.load as Load, event);
     expect(found.length, found.join('\n')).toBeLessThanOrEqual(MOST_IN_PUBLIC);
     expect(found.length).toBeGreaterThan(0);
     expect(notTwice()).toEqual([]);
@@ -147,7 +147,7 @@ describe('lists of the staff', () => {
       hasSecondStep: false,
       isConfirmed: true,
     };
-    const found = await statements(staffFrame as Load, load, event as never);
+    const found = await statements(staffFrame, load, event as never);
     const name = address.slice('/lam-viec/'.length);
     expect([name, found.length], found.join('\n\n')).toEqual([name, Math.min(found.length, exempt[name] ?? MOST_OF_STAFF)]);
     expect(notTwice()).toEqual([]);

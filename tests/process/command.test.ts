@@ -4,7 +4,6 @@ import { Client } from 'pg';
 import { expect, test } from 'vitest';
 import { dataFolder, minhbach, ownerUrl, startProduct } from '#root/testing/product.ts';
 
-
 test('a backup taken while the product runs starts again elsewhere, with an unbroken log', async () => {
   const [here, there] = [dataFolder(), dataFolder()];
   const file = join(here.folder, 'sao-luu');

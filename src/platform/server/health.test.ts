@@ -44,7 +44,11 @@ test('a beat from years to come, left by a clock that was put right, is no sign 
 
 test('little space is not ready, and says how much there is', async () => {
   vi.stubEnv('MINHBACH_FREE_MB', '9999999');
-  expect(await health(db, storage)).toMatchObject({ live: true, ready: false, space: { enough: false, freeMb: expect.any(Number) as number } });
+  expect(await health(db, storage)).toMatchObject({
+    live: true,
+    ready: false,
+    space: { enough: false, freeMb: expect.any(Number) as number },
+  });
   vi.stubEnv('MINHBACH_FREE_MB', '0');
   expect(await health(db, storage)).toMatchObject({ ready: true, space: { enough: true } });
 });

@@ -36,6 +36,7 @@ export function closeToOthers(dataFolder: string, filesFolder: string): number {
   if (wide) chmodSync(dataFolder, TOP);
   let repaired = (wide ? 1 : 0) + below(dataFolder, SERVERS_OWN);
   // A bucket is no folder of ours.
-  if (!filesFolder.startsWith(`${dataFolder}/`) && !filesFolder.startsWith('s3://') && existsSync(filesFolder)) repaired += tighten(filesFolder) + below(filesFolder, []);
+  if (!filesFolder.startsWith(`${dataFolder}/`) && !filesFolder.startsWith('s3://') && existsSync(filesFolder))
+    repaired += tighten(filesFolder) + below(filesFolder, []);
   return repaired;
 }

@@ -29,7 +29,9 @@ async function freeIn(folder: string): Promise<number> {
 
 /** The space that is left where the product writes; `enough` is what MINHBACH_FREE_MB asks for. */
 export async function spaceLeft(env: NodeJS.ProcessEnv = process.env): Promise<Space> {
-  const folders = [tmpdir(), env['MINHBACH_FILES'], env['MINHBACH_DATA']].filter((folder): folder is string => Boolean(folder) && !isBucket(folder ?? ''));
+  const folders = [tmpdir(), env['MINHBACH_FILES'], env['MINHBACH_DATA']].filter(
+    (folder): folder is string => Boolean(folder) && !isBucket(folder ?? ''),
+  );
   const freeMb = Math.floor(Math.min(...(await Promise.all(folders.map(freeIn)))));
   return { freeMb, enough: freeMb >= setting('MINHBACH_FREE_MB', env) };
 }

@@ -1,5 +1,7 @@
+import type sharp from 'sharp';
+
 /** Loaded with the first picture: most requests have none. */
-export const picturing = async (): Promise<typeof import('sharp').default> => (await import('sharp')).default;
+export const picturing = async (): Promise<typeof sharp> => (await import('sharp')).default;
 
 /** More than any camera of a telephone takes; a picture made to fill the memory is refused before it is unpacked. */
 export const mostPixels = 120_000_000;
