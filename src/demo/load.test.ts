@@ -243,6 +243,7 @@ it('shows whichever value is changed behind the product, of whichever column and
   // What the demonstration leaves empty is of the same kind.
   expect(empty).toEqual([
     'administrative_unit',
+    'auth.session',
     'auth.twoFactor',
     'authority_period_rule',
     'officer_notice',

@@ -17,6 +17,7 @@ import type { Database } from '#platform/server/database.ts';
 import { openStorage } from '#platform/server/files/storage.ts';
 import { anchorHeads, anchorLines } from '#platform/server/log/anchors.ts';
 import { fingerprintOf, signerOf } from '#platform/server/log/signing.ts';
+import { INSTALLATION } from '#platform/server/log/seal.ts';
 import { sealFound } from '#platform/server/log/rows/found.ts';
 import { verifyAnchors, verifySeals } from '#platform/server/log/verify.ts';
 import type { Result } from '#platform/values/result.ts';
@@ -61,7 +62,7 @@ const order = (target: string, lock: Lock = {}) => ({
 const open = async (name: string, unlock: Unlock = {}): Promise<Source> => value(await openSource(join(folder, name), unlock));
 const check = async (name: string): Promise<Result<Checked>> => checkBackup(await open(name));
 
-/** Every row of every table that people fill, as text. */
+/** Every row of every table that people fill, as text; the installation's own chain goes on with what was brought up to date. */
 async function everything(db: Database): Promise<string[]> {
   const tables = [
     'authority',
@@ -80,7 +81,13 @@ async function everything(db: Database): Promise<string[]> {
     'audit_seal',
   ];
   const rows = await Promise.all(
-    tables.map(async (name) => (await sql<{ row: string }>`select t::text as row from ${sql.table(name)} t order by 1`.execute(db)).rows),
+    tables.map(
+      async (name) =>
+        (
+          await sql<{ row: string }>`select t::text as row from ${sql.table(name)} t
+            where to_jsonb(t) ->> 'authority_id' is distinct from ${INSTALLATION} order by 1`.execute(db)
+        ).rows,
+    ),
   );
   return rows.flat().map(({ row }) => row);
 }
