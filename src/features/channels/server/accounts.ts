@@ -1,5 +1,6 @@
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
+import { takeTurn } from '#platform/server/turns.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
@@ -34,8 +35,7 @@ export const accountOf = async (db: Read, authorityId: AuthorityId, id: AccountI
   id && (await accountsOf(db, authorityId)).find((account) => account.id === id);
 
 /** Holds the list of the authority for this transaction: an address is listed once. */
-export const lockAccounts = (tx: Tx, authorityId: AuthorityId): Promise<unknown> =>
-  tx.selectFrom('authority').select('id').where('id', '=', authorityId).forNoKeyUpdate().execute();
+export const lockAccounts = (tx: Tx, authorityId: AuthorityId): Promise<void> => takeTurn(tx, authorityId, 'outside-accounts');
 
 type Said = Omit<OutsideAccount, 'id'>;
 
