@@ -91,7 +91,9 @@ test('who is not signed in is sent away before the body is read, from every door
     ['/lam-viec/van-ban/tai-len?loai=own&ten=a', { type: 'application/octet-stream' }, 303],
   ];
   for (const [address, large, status] of expected) {
-    const answer = await pour(address, large);
+    // A connection that is cut while we still write may take the answer with it: asked once more.
+    const first = await pour(address, large);
+    const answer = first.status === 0 ? await pour(address, large) : first;
     expect([address, answer.status]).toEqual([address, status]);
     expect(answer.megabytes).toBeLessThan(100);
     if (status === 413) expect(answer.body).toContain('lớn hơn mức trang này nhận');
