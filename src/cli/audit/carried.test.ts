@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#platform/server/database.ts';
-import { sealsWith } from '#platform/server/log/seal.ts';
+import { INSTALLATION, sealsWith } from '#platform/server/log/seal.ts';
 import { carrying, sealFound } from '#platform/server/log/rows/found.ts';
 import { verifyCatalogue, verifyPresent } from '#platform/server/log/rows/present.ts';
+import { transact } from '#platform/server/transact.ts';
 import { verifySeals } from '#platform/server/log/verify.ts';
 import { acting } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
@@ -26,8 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => opened.drop());
 
-const faults = async (): Promise<string[]> =>
-  opened.db.transaction().execute(async (tx) => {
+const faults = async (of = opened): Promise<string[]> =>
+  of.db.transaction().execute(async (tx) => {
     const { mentions, faults: ofLog } = await verifySeals(tx, sealKey, Temporal.Now.instant());
     expect(ofLog).toEqual([]);
     return (await verifyPresent(tx, sealKey, mentions)).faults.map(({ objectType, reason }) => `${objectType} ${reason}`).sort();
@@ -128,6 +129,21 @@ test('a trigger, another digest or a table without its key hides nothing', async
   await owner('alter table word_correction rename to put_away');
   await owner('alter table officer drop constraint officer_pkey cascade');
   expect(await faults()).toContain('officer gone');
+});
+
+test('a first start that was broken off after its reference data seals the rest at the next', async () => {
+  const other = await createTestDatabase();
+  try {
+    await transact(other.owner, { authorityId: INSTALLATION, actor: 'installation', at: Temporal.Now.instant() }, async (tx) => {
+      await sql`insert into holiday_year (year, is_complete, source) values (2031, false, 'thử')`.execute(tx);
+      recordChange(tx, { action: 'log.units-carried', objectType: 'log', objectId: INSTALLATION, changes: {} });
+      return ok(undefined);
+    });
+    await carrying(other.owner, () => Promise.resolve());
+    expect(await faults(other)).toEqual([]);
+  } finally {
+    await other.drop();
+  }
 });
 
 test('rows in parts: an installation with more rows than one entry lists', async () => {

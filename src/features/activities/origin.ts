@@ -1,16 +1,16 @@
 import type { Id } from '#platform/values/ids.ts';
-import type { Words } from '#platform/values/messages.ts';
 
-/** From where activities come; each kind of thing that records itself adds its own, with the page of one of them. */
-export const origins = {
-  form: { vi: 'cán bộ ghi', en: 'recorded by an officer' },
-} as const satisfies Readonly<Record<string, Words & { href?: (id: string) => string }>>;
+/** The kind of what an officer opened and filled in. */
+export const FORM = 'form';
 
-/** What an activity is the record of: an opened form, or something of the product's own. The same one records once. */
+/**
+ * What an activity is the record of: a form that was opened, or something of a feature that records itself, by a code of that feature (small
+ * letters and hyphens) and its id. The same one records once.
+ */
 export interface Origin {
-  kind: keyof typeof origins;
+  kind: string;
   id: Id<'origin'>;
 }
 
 /** Of the form that an officer opened. */
-export const fromForm = (id: Id<'origin'>): Origin => ({ kind: 'form', id });
+export const fromForm = (id: Id<'origin'>): Origin => ({ kind: FORM, id });

@@ -114,7 +114,7 @@ describe('recording', () => {
     const neighbour = await anOfficer(opened.db, ward, { roles: ['performer'], unitId: room });
     const [first] = [value(await run((tx) => recordActivity(tx, sent)))];
     expect(refusalOf(await run((tx) => recordActivity(tx, { ...sent, actor: neighbour }), neighbour))).toBe('origin-taken');
-    const origin = { kind: 'story', id: sent.origin.id } as unknown as Origin;
+    const origin: Origin = { kind: 'story', id: sent.origin.id };
     const itself = { ...input({ title: 'Tự ghi' }), origin };
     const recorded = value(await run((tx) => recordActivity(tx, itself)));
     expect(recorded).not.toBe(first);

@@ -5,7 +5,7 @@ import type { ActivityId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import type { Activity, ActivityState } from '../activity.ts';
 import { UNPLACED } from '../doubts/doubts.ts';
-import type { Origin } from '../origin.ts';
+import { FORM, type Origin } from '../origin.ts';
 import { mayRecord } from '../policy.ts';
 import { whyNotChange } from '../rules.ts';
 import { standingOf } from '../standing.ts';
@@ -82,7 +82,7 @@ async function sentBefore(tx: Tx, { actor, origin }: RecordInput): Promise<Activ
     .where('origin', '=', origin.kind)
     .where('origin_id', '=', origin.id)
     .executeTakeFirst();
-  return row && (origin.kind !== 'form' || row.recorded_by === actor.officerId) ? (row.id as ActivityId) : undefined;
+  return row && (origin.kind !== FORM || row.recorded_by === actor.officerId) ? (row.id as ActivityId) : undefined;
 }
 
 export interface CorrectInput extends OnActivity {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ok } from '../../../values/result.ts';
 import { recordChange, recordPresent } from '../../audit.ts';
-import type { Database, Tx } from '../../database.ts';
+import type { Database } from '../../database.ts';
 import type { Change } from '../change.ts';
 import { pendingChanges } from '../../migrate.ts';
 import { transact } from '../../transact.ts';
@@ -29,16 +29,24 @@ async function sayRows(db: Database, at: Temporal.Instant, action: string, rows:
     });
 }
 
+/** Says something of the log itself in the installation's chain. */
+const say = (db: Database, action: string, changes: Change['changes'] = {}): Promise<unknown> =>
+  transact(db, { authorityId: INSTALLATION, actor: 'installation', at: Temporal.Now.instant() }, (tx) => {
+    recordChange(tx, { action, objectType: 'log', objectId: INSTALLATION, changes });
+    return Promise.resolve(ok(undefined));
+  });
+
 /** Whether rows are sealed already; false also where the tables of an older version stand, or none. */
 async function areSealed(db: Database): Promise<boolean> {
   const { rows } = await sql<{ known: boolean }>`select exists (select 1 from pg_attribute
     where attrelid = to_regclass('public.audit_seal') and attname = 'present') as known`.execute(db);
   if (!rows[0]?.known) return false;
-  // Rows that a command wrote stand under a seal: whoever takes the entry away does not have all rows sealed anew.
+  // Rows that a command wrote stand under a seal: whoever takes the entry away does not have all rows sealed anew. What the first start writes itself
+  // says nothing: it may have been broken off.
   const { rows: said } = await sql<{ sealed: boolean }>`select exists (select 1 from audit_entry where authority_id = ${INSTALLATION}
       and object_type = 'log' and object_id = ${INSTALLATION} and action = ${SEALED})
     or exists (select 1 from audit_seal s where s.present is not null and not exists (
-      select 1 from audit_entry e where e.authority_id = s.authority_id and e.sequence = s.first_sequence and e.action = 'log.rows-listed')) as sealed`.execute(
+      select 1 from audit_entry e where e.authority_id = s.authority_id and e.sequence = s.first_sequence and e.action like 'log.%')) as sealed`.execute(
     db,
   );
   return said[0]?.sealed === true;
@@ -56,33 +64,7 @@ export async function sealFound(db: Database, at: Temporal.Instant, most = PART)
     }
   });
   await sayRows(db, at, 'log.rows-listed', part);
-  await transact(db, { authorityId: INSTALLATION, actor: 'installation', at }, (tx) => {
-    recordChange(tx, { action: SEALED, objectType: 'log', objectId: INSTALLATION, changes: {} });
-    return Promise.resolve(ok(undefined));
-  });
-}
-
-const placeOf = ({ table, key }: { table: string; key: string }): string => `${table} ${key}`;
-
-/** The rows that are not as the seals say, by table and key. */
-async function unlike(db: Database): Promise<Map<string, Place>> {
-  const sealKey = sealKeyOf(db);
-  return db.transaction().execute(async (tx) => {
-    const mentions = new Mentions();
-    const seals = tx.selectFrom('audit_seal').select(['authority_id', 'present']).where('present', 'is not', null);
-    for (const { authority_id: chain, present } of await seals.orderBy('authority_id').orderBy('first_sequence').execute())
-      mentions.add(chain, present as unknown as Present);
-    const { faults } = await verifyPresent(tx, sealKey, mentions);
-    return new Map(faults.map(({ objectType: table, objectId: key }) => [placeOf({ table, key }), { table, key }] as const));
-  });
-}
-
-async function sealCarried(db: Database, at: Temporal.Instant, foreign: ReadonlyMap<string, unknown>): Promise<void> {
-  // A trigger that is not ours may have written what looks carried.
-  if ((await db.transaction().execute(verifyCatalogue)).length > 0) return;
-  const ours = [...(await unlike(db)).values()].filter((place) => !foreign.has(placeOf(place)));
-  if (ours.length === 0) return;
-  await sayRows(db, at, 'log.rows-carried', await db.transaction().execute((tx: Tx) => asTheyStand(tx, ours)));
+  await say(db, SEALED);
 }
 
 interface Place {
@@ -90,20 +72,37 @@ interface Place {
   key: string;
 }
 
+const placeOf = ({ table, key }: Place): string => `${table} ${key}`;
+
+/** The rows that are not as the seals say, by table and key. */
+async function unlike(db: Database): Promise<Place[]> {
+  const sealKey = sealKeyOf(db);
+  return db.transaction().execute(async (tx) => {
+    const mentions = new Mentions();
+    const seals = tx.selectFrom('audit_seal').select(['authority_id', 'present']).where('present', 'is not', null);
+    for (const { authority_id: chain, present } of await seals.orderBy('authority_id').orderBy('first_sequence').execute())
+      mentions.add(chain, present as unknown as Present);
+    const { faults } = await verifyPresent(tx, sealKey, mentions);
+    return faults.map(({ objectType: table, objectId: key }) => ({ table, key }));
+  });
+}
+
+async function sealCarried(db: Database, at: Temporal.Instant, foreign: ReadonlySet<string>): Promise<void> {
+  // A trigger that is not ours may have written what looks carried.
+  if ((await db.transaction().execute(verifyCatalogue)).length > 0) return;
+  const ours = (await unlike(db)).filter((place) => !foreign.has(placeOf(place)));
+  if (ours.length === 0) return;
+  await sayRows(db, at, 'log.rows-carried', await db.transaction().execute((tx) => asTheyStand(tx, ours)));
+}
+
 const BEGUN = 'log.update-begun';
 const ENDED = 'log.update-ended';
-
-const sayUpdate = (db: Database, action: string, changes: Change['changes']): Promise<unknown> =>
-  transact(db, { authorityId: INSTALLATION, actor: 'installation', at: Temporal.Now.instant() }, (tx) => {
-    recordChange(tx, { action, objectType: 'log', objectId: INSTALLATION, changes });
-    return Promise.resolve(ok(undefined));
-  });
 
 /** What an update that was broken off had found unlike before it began; undefined where none was. */
 async function brokenOff(db: Database): Promise<Place[] | undefined> {
   const last = await db
     .selectFrom('audit_entry')
-    .select(['action', 'changes', 'object_id', 'object_type'])
+    .select(['action', 'changes'])
     .where('authority_id', '=', INSTALLATION)
     .where('action', 'in', [BEGUN, ENDED])
     .orderBy('sequence', 'desc')
@@ -115,13 +114,10 @@ async function brokenOff(db: Database): Promise<Place[] | undefined> {
 }
 
 /** The rows that are unlike before an update, as the log keeps them until it has ended: one that is broken off is ended by the next start. */
-async function beginUpdate(db: Database): Promise<ReadonlyMap<string, Place>> {
-  const before = await brokenOff(db);
-  if (before) return new Map(before.map((place) => [placeOf(place), place]));
-  const foreign = await unlike(db);
-  const rows = [...foreign.values()].map(({ table, key }) => [table, key]);
-  await sayUpdate(db, BEGUN, { rows: { to: rows } });
-  return foreign;
+async function beginUpdate(db: Database, before: readonly Place[] | undefined): Promise<ReadonlySet<string>> {
+  const foreign = before ?? (await unlike(db));
+  if (!before) await say(db, BEGUN, { rows: { to: foreign.map(({ table, key }) => [table, key]) } });
+  return new Set(foreign.map(placeOf));
 }
 
 /**
@@ -130,11 +126,11 @@ async function beginUpdate(db: Database): Promise<ReadonlyMap<string, Place>> {
  */
 export async function carrying(db: Database, work: () => Promise<void>): Promise<void> {
   const wereSealed = await areSealed(db);
-  const isUpdate = wereSealed && ((await pendingChanges(db)) || (await brokenOff(db)) !== undefined);
-  const foreign = isUpdate ? await beginUpdate(db) : undefined;
+  const before = wereSealed ? await brokenOff(db) : undefined;
+  const foreign = wereSealed && (before || (await pendingChanges(db))) ? await beginUpdate(db, before) : undefined;
   await work();
   if (!wereSealed) await sealFound(db, Temporal.Now.instant());
   if (!foreign) return;
   await sealCarried(db, Temporal.Now.instant(), foreign);
-  await sayUpdate(db, ENDED, {});
+  await say(db, ENDED);
 }

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { declared } from './words.ts';
 
-const sources = globSync('src/features/*/server/**/*.ts')
+const sources = globSync(['src/features/*/server/**/*.ts', 'src/routes/**/*.ts'])
   .filter((file) => !file.endsWith('.test.ts'))
   .map((file) => readFileSync(file, 'utf8'));
 const found = (pattern: RegExp): Set<string> =>
