@@ -16,6 +16,8 @@ const ENTRIES = {
   dev: 'scripts/dev.ts',
 };
 const BUILT = ['start', 'bench', 'build'];
+/** The supervisor waits most of its life: its young generation need not grow. */
+const FLAGS = { start: ['--max-semi-space-size=2'] };
 const SOURCES = ['src', 'packages', 'static', 'vite.config.ts', 'package.json', 'package-lock.json'];
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const root = dirname(fileURLToPath(import.meta.url));
@@ -111,12 +113,12 @@ export async function handOver(file, args, options = {}) {
   // What Node has compiled once it need not compile at each start, nor in each process that reads a paper.
   const compiled = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules/.cache/node') };
   const env = { ...process.env, ...compiled, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, MINHBACH_ROOT: root };
-  return await run(node, [join(root, file), ...args], { cwd: options.cwd ?? root, env, stdio });
+  return await run(node, [...(options.flags ?? []), join(root, file), ...args], { cwd: options.cwd ?? root, env, stdio });
 }
 
 if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
   const [command = '', ...args] = process.argv.slice(2);
   const known = command in ENTRIES || command === 'build';
   if (!known) console.error(`node run.mjs ${Object.keys(ENTRIES).join(' | ')} | build`);
-  process.exit(known ? await handOver(ENTRIES[command], args, { built: BUILT.includes(command) }) : 2);
+  process.exit(known ? await handOver(ENTRIES[command], args, { built: BUILT.includes(command), flags: FLAGS[command] }) : 2);
 }

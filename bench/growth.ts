@@ -51,7 +51,7 @@ async function staffAnswers(address: string, cookies: Readonly<Record<string, st
     const cookie = cookies[/can-bo|nhat-ky/.test(path) ? 'administrator' : 'plan-owner'] ?? '';
     await fetchOnce(address + path, undefined, { cookie });
     found[path] = Number(
-      (await median(3, () => answersPerSecond(address + path, { count: 40, lanes: 4, headers: { cookie } }))).toFixed(1),
+      (await median(3, () => answersPerSecond(address + path, { count: 150, lanes: 4, headers: { cookie } }))).toFixed(1),
     );
   }
   return found;
@@ -76,7 +76,7 @@ export async function benchGrowth(address: string, ownerUrl: string): Promise<Re
       await fillUpTo(client, count);
       const first = await firstAnswers(address, ownerUrl, paths);
       const rates: Record<string, number> = {};
-      for (const path of paths) rates[path] = await median(3, () => answersPerSecond(address + path, { count: 100 }));
+      for (const path of paths) rates[path] = await median(3, () => answersPerSecond(address + path, { count: 600 }));
       return { first, rates, staff: await staffAnswers(address, cookies) };
     };
     const few = await measure(1000);

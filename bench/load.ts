@@ -1,15 +1,22 @@
-import { Agent, get } from 'node:http';
+import { Agent, get, type IncomingHttpHeaders } from 'node:http';
 
 const WARM_UP = 50;
 
+export interface Answer {
+  body: Buffer;
+  headers: IncomingHttpHeaders;
+}
+
 /** One answer in full; throws for anything but 200. */
-export function fetchOnce(url: string, agent?: Agent, headers: Record<string, string> = {}): Promise<Buffer> {
+export function fetchOnce(url: string, agent?: Agent, headers: Record<string, string> = {}): Promise<Answer> {
   return new Promise((done, fail) => {
     const request = get(url, { ...(agent ? { agent } : {}), headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () =>
-        response.statusCode === 200 ? done(Buffer.concat(chunks)) : fail(new Error(`${url}: ${response.statusCode}`)),
+        response.statusCode === 200
+          ? done({ body: Buffer.concat(chunks), headers: response.headers })
+          : fail(new Error(`${url}: ${response.statusCode}`)),
       );
       response.on('error', fail);
     });
@@ -40,9 +47,22 @@ export async function answersPerSecond(
   return count / seconds;
 }
 
+const middle = (found: readonly number[]): number => found.toSorted((a, b) => a - b)[found.length >> 1] ?? 0;
+
 /** The middle one of several measurements, so that a single hiccup of the machine does not count. */
 export async function median(times: number, measure: () => Promise<number>): Promise<number> {
   const found: number[] = [];
   for (let i = 0; i < times; i += 1) found.push(await measure());
-  return found.toSorted((a, b) => a - b)[times >> 1] ?? 0;
+  return middle(found);
+}
+
+/** The middle of each of two measurements that take turns, and the middle of their ratios: what the machine does besides meets both. */
+export async function sideBySide(
+  times: number,
+  one: () => Promise<number>,
+  other: () => Promise<number>,
+): Promise<{ one: number; other: number; ratio: number }> {
+  const pairs: [number, number][] = [];
+  for (let i = 0; i < times; i += 1) pairs.push([await one(), await other()]);
+  return { one: middle(pairs.map(([a]) => a)), other: middle(pairs.map(([, b]) => b)), ratio: middle(pairs.map(([a, b]) => a / b)) };
 }

@@ -13,7 +13,7 @@ import { benchStart } from './start.ts';
 const IDLE_MS = 8000;
 
 const many = { MINHBACH_PAGES_PER_MINUTE: '1000000' };
-const collecting = { NODE_OPTIONS: `--expose-gc --import ${pathToFileURL(join(import.meta.dirname, 'collect.mjs')).href}` };
+const collecting = { NODE_OPTIONS: `--import ${pathToFileURL(join(import.meta.dirname, 'collect.mjs')).href}` };
 
 const ratio = (one: number, other: number): number => Number((one / other).toFixed(2));
 
@@ -26,7 +26,7 @@ async function running<T>(env: Record<string, string>, use: (product: Product) =
   }
 }
 
-/** Pages that are kept, with the memory before and after they were asked for. */
+/** Pages that are kept, with the private memory before and after they were asked for. */
 const kept = (folder: string) =>
   running({ MINHBACH_DATA: folder, ...many, ...collecting }, async ({ address, supervisor: { pid = 0 } }) => {
     await pause(IDLE_MS);

@@ -53,6 +53,9 @@ export function memoryOf(supervisor: number): Memory {
   };
 }
 
+/** V8 keeps pages that it has freed for eight seconds before the system has them back. */
+const GIVING_BACK_MS = 10_000;
+
 /** Has the processes throw away what is no longer needed; they were started with `collect.mjs`. */
 export async function collect(supervisor: number): Promise<void> {
   const { web, worker } = family(supervisor);
@@ -60,4 +63,5 @@ export async function collect(supervisor: number): Promise<void> {
     for (const { pid } of [...web, ...worker]) process.kill(pid, 'SIGUSR2');
     await pause(700);
   }
+  await pause(GIVING_BACK_MS);
 }

@@ -53,7 +53,7 @@ interface Started {
 
 function start(env: Environment): Started {
   let printed = '';
-  const child = spawn(process.execPath, [join(root, 'src/supervisor/main.ts')], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=2', join(root, 'src/supervisor/main.ts')], {
     cwd: root,
     env: { ...process.env, NODE_ENV: undefined, VITEST: undefined, PORT: '0', MINHBACH_ROOT: root, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -11,6 +11,8 @@ export interface KeptProcess {
   name: string;
   file: string;
   args?: string[];
+  /** The largest half of V8's young generation in MB: what a process that waits gives back late. */
+  youngMb?: number;
   env: () => NodeJS.ProcessEnv;
   onMessage: (message: { type: string } & Record<string, unknown>) => void;
   say: Say;
@@ -22,8 +24,9 @@ export interface Kept {
   stop(patience: number): Promise<void>;
 }
 
-const start = ({ file, args = [], env, onMessage }: KeptProcess): ChildProcess => {
-  const child = fork(file, args, { env: env(), execArgv: [], stdio: 'inherit' });
+const start = ({ file, args = [], youngMb, env, onMessage }: KeptProcess): ChildProcess => {
+  const execArgv = youngMb === undefined ? [] : [`--max-semi-space-size=${youngMb}`];
+  const child = fork(file, args, { env: env(), execArgv, stdio: 'inherit' });
   child.on('message', (message) => onMessage(message as { type: string }));
   // A child that is already gone cannot be told anything; its exit is what counts.
   child.on('error', () => undefined);

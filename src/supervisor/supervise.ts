@@ -78,6 +78,7 @@ function startChildren(given: Given, webFile: string, refused: (refusal: Refusal
   const web = keepRunning({
     name: 'web',
     file: webFile,
+    youngMb: 8,
     env,
     say,
     onMessage(message) {
@@ -97,6 +98,7 @@ function startChildren(given: Given, webFile: string, refused: (refusal: Refusal
 const startWorker = (env: () => NodeJS.ProcessEnv): Kept =>
   keepRunning({
     name: 'worker',
+    youngMb: 2,
     file: join(import.meta.dirname, '../worker/main.ts'),
     env,
     say,
