@@ -7,7 +7,7 @@ import { sealSignIns } from './log/sign-ins.ts';
 import type { DB } from './schema.generated.ts';
 
 /** What a query may use: whoever takes `Read` cannot write (a transaction is also a `Read`). */
-export type Read = Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'dynamic' | 'getExecutor'>;
+export type Read = Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'dynamic' | 'getExecutor' | 'isTransaction'>;
 
 /** An open transaction: whoever takes `Tx` opens none of its own. */
 export type Tx = Transaction<DB>;

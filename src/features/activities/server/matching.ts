@@ -94,6 +94,12 @@ export const isUnplaced = ({ authorityId, knownBy }: Known) =>
   sql<boolean>`(activity.duty_id is null and not exists (select 1 from ${knownRows('activity_target', authorityId, knownBy)} served
     where served.authority_id = activity.authority_id and served.activity_id = activity.id))`;
 
+/** One state is asked for as such: then its index gives the rows in their order. */
+const isIn = (states: readonly ActivityState[]) => {
+  const [only, ...more] = states;
+  return only !== undefined && more.length === 0 ? sql<boolean>`state = ${only}` : sql<boolean>`state = any(${[...states]}::text[])`;
+};
+
 const none: Lines = { duties: new Map(), targets: new Map() };
 
 /** The rows that a filter lets pass; the lines are those of its plan, where it names one. */
@@ -116,7 +122,7 @@ export const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFil
     .$if(filter.isUnplaced === true, (query) => query.where(isUnplaced(knownTo(authorityId, filter))))
     .$if(filter.ids !== undefined, (query) => query.where(sql<boolean>`activity.id = any(${[...(filter.ids ?? [])]}::uuid[])`))
     .$if(filter.channel !== undefined, (query) => query.where('channel', '=', filter.channel ?? ''))
-    .$if(filter.states !== undefined, (query) => query.where(sql<boolean>`state = any(${filter.states ?? []}::text[])`))
+    .$if(filter.states !== undefined, (query) => query.where(isIn(filter.states ?? [])))
     .$if(filter.search !== undefined, (query) => query.where(holdsWordsSql(wordsOfActivity, filter.search)))
     .$if(filter.from !== undefined, (query) => query.where('happened_on', '>=', filter.from ?? Temporal.PlainDate.from('0001-01-01')))
     .$if(filter.to !== undefined, (query) => query.where('happened_on', '<=', filter.to ?? Temporal.PlainDate.from('0001-01-01')));

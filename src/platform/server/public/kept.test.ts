@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
-import { keeper } from './kept.ts';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import type { AuthorityId } from '#platform/values/ids.ts';
+import { createTestDatabase } from '#root/testing/database.ts';
+import { keeper, keepUntilChange, untilWritten } from './kept.ts';
+
+afterEach(() => keepUntilChange(undefined));
 
 /** Something that says how often it was made, and is ready when it is let go. */
 function made() {
@@ -52,4 +56,30 @@ test('it holds so many bytes, and what was asked for longest ago leaves first', 
   await kept.get('1', () => one.make(large));
   await kept.get('2', () => two.make(large));
   expect([one.count(), two.count(), three.count()]).toEqual([1, 2, 1]);
+});
+
+test('a count is made again once its authority has written something, and always within a transaction', async () => {
+  const opened = await createTestDatabase();
+  onTestFinished(() => opened.drop());
+  const [first, second] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'] as AuthorityId[];
+  await opened.owner
+    .insertInto('audit_head')
+    .values([first!, second!].map((id) => ({ authority_id: id, sequence: 1, hash: Buffer.alloc(32) })))
+    .execute();
+  const write = (id: AuthorityId) => opened.owner.updateTable('audit_head').set({ sequence: 2 }).where('authority_id', '=', id).execute();
+  const one = made();
+  const ask = (db: Parameters<typeof untilWritten>[0] = opened.db) => untilWritten(db, first!, 'count', one.make);
+  await ask();
+  await ask();
+  expect(one.count()).toBe(2);
+  keepUntilChange(keeper(10_000));
+  await ask();
+  await write(second!);
+  await ask();
+  expect(one.count()).toBe(3);
+  await write(first!);
+  await ask();
+  expect(one.count()).toBe(4);
+  await opened.db.transaction().execute(ask);
+  expect(one.count()).toBe(5);
 });

@@ -1,3 +1,6 @@
+import type { AuthorityId } from '../../values/ids.ts';
+import type { Read } from '../database.ts';
+
 /** What was made of the database and stands until something is written that it was made of, at most so many bytes of it. */
 export interface Kept {
   get<T>(key: string, make: () => Promise<T>): Promise<T>;
@@ -69,3 +72,14 @@ export const keepUntilChange = (kept: Kept | undefined): void => {
 
 /** What `make` gives, made anew after every change of what public pages read; made each time in a process that does not hear of changes. */
 export const untilChange = <T>(key: string, make: () => Promise<T>): Promise<T> => holder.minhbachKept?.get(key, make) ?? make();
+
+/**
+ * What `make` gives, kept until the authority writes anything at all: the key goes with the last entry of its log, which every command moves with
+ * what it writes, so that nobody is told an earlier figure than the database holds. Within a transaction, which may have written, it is made.
+ */
+export async function untilWritten<T>(db: Read, authorityId: AuthorityId, key: string, make: () => Promise<T>): Promise<T> {
+  const { minhbachKept: kept } = holder;
+  if (!kept || db.isTransaction) return await make();
+  const head = await db.selectFrom('audit_head').select('sequence').where('authority_id', '=', authorityId).executeTakeFirst();
+  return await kept.get(`${authorityId} ${head?.sequence ?? 0} ${key}`, make);
+}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { channels, isChannel, isMeasure, measures, stateMeasures, type ChannelKind, type Measure } from '#features/channels/index.ts';
 import type { Read } from '#platform/server/database.ts';
+import { untilWritten } from '#platform/server/public/kept.ts';
 import { asKnown, knownRows } from '#platform/server/history.ts';
 import type { Days } from '#platform/server/ranges.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
@@ -161,17 +162,19 @@ export async function recordedIn(
   { from, to }: Days,
   knownBy: KnownBy,
 ): Promise<{ tasks: Set<TaskId>; units: Set<UnitId> }> {
-  const rows = await db
-    .selectFrom(asKnown('activity', authorityId, knownBy))
-    .select(['task_id', 'unit_id'])
-    .distinct()
-    .where('authority_id', '=', authorityId)
-    .where('happened_on', '>=', from)
-    .where('happened_on', '<=', to)
-    .where('state', '<>', 'withdrawn')
-    .execute();
+  const rows = (): Promise<{ task_id: string | null; unit_id: string }[]> =>
+    db
+      .selectFrom(asKnown('activity', authorityId, knownBy))
+      .select(['task_id', 'unit_id'])
+      .distinct()
+      .where('authority_id', '=', authorityId)
+      .where('happened_on', '>=', from)
+      .where('happened_on', '<=', to)
+      .where('state', '<>', 'withdrawn')
+      .execute();
+  const found = await untilWritten(db, authorityId, `recorded in ${from.toString()} ${to.toString()} ${knownBy.toString()}`, rows);
   return {
-    tasks: new Set(rows.flatMap(({ task_id }) => (task_id === null ? [] : [task_id as TaskId]))),
-    units: new Set(rows.map(({ unit_id }) => unit_id as UnitId)),
+    tasks: new Set(found.flatMap(({ task_id }) => (task_id === null ? [] : [task_id as TaskId]))),
+    units: new Set(found.map(({ unit_id }) => unit_id as UnitId)),
   };
 }

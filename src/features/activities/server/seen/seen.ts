@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
+import { untilWritten } from '#platform/server/public/kept.ts';
 import { unitsOf, type Actor } from '#platform/values/actor.ts';
-import type { ActivityId, OfficerId } from '#platform/values/ids.ts';
+import type { ActivityId, AuthorityId, OfficerId } from '#platform/values/ids.ts';
 import type { Activity, ActivitySummary } from '../../activity.ts';
 import { maySeeActivity, scopeOf } from '../../policy.ts';
 import type { ActivityFilter } from '../matching.ts';
@@ -10,13 +11,25 @@ import { activityOf, wholeActivities } from '../whole.ts';
 
 type Asked = Omit<ActivityFilter, 'scope'>;
 
+/** A count over very many rows is made once for as long as nothing is written. */
+function kept<T>(
+  db: Read,
+  actor: Actor,
+  what: string,
+  asked: Asked,
+  count: (db: Read, authorityId: AuthorityId, filter: ActivityFilter) => Promise<T>,
+): Promise<T> {
+  const filter = { ...asked, scope: scopeOf(actor) };
+  return untilWritten(db, actor.authorityId, `${what} ${JSON.stringify(filter)}`, () => count(db, actor.authorityId, filter));
+}
+
 /** The activities that the officer may see: every list of a staff page comes from here, so that it holds what the officer may open. */
 export const activitiesFor = (db: Read, actor: Actor, filter: Asked = {}): Promise<ActivitySummary[]> =>
   activitiesOf(db, actor.authorityId, { ...filter, scope: scopeOf(actor) });
 
 /** How many of them match. */
 export const countActivitiesFor = (db: Read, actor: Actor, filter: Asked = {}): Promise<number> =>
-  countActivities(db, actor.authorityId, { ...filter, scope: scopeOf(actor) });
+  kept(db, actor, 'count', filter, countActivities);
 
 /** One activity that the officer may see; undefined for others, as if it were not there. */
 export async function activityFor(db: Read, actor: Actor, activityId: ActivityId): Promise<Activity | undefined> {
@@ -30,7 +43,7 @@ export const activitiesInFullFor = async (db: Read, actor: Actor, ids: readonly 
 
 /** How many of them there are in each state. */
 export const countByStateFor = (db: Read, actor: Actor, filter: Asked = {}): ReturnType<typeof countByState> =>
-  countByState(db, actor.authorityId, { ...filter, scope: scopeOf(actor) });
+  kept(db, actor, 'by state', filter, countByState);
 
 /**
  * What came back to the officer, wherever one may look otherwise: returned records of the own units and those recorded by oneself, and records of the
