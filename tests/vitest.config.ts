@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['process/**/*.test.ts', 'e2e/**/*.test.ts', 'gallery/**/*.test.ts'],
+    globalSetup: ['demonstration.ts'],
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,

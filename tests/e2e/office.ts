@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '#root/testing/browser.ts';
 import { dataFolder, minhbach, startProduct, type Product } from '#root/testing/product.ts';
+import { dataWithDemonstration } from '../demonstration.ts';
 
 export const sizes = { telephone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } } as const;
 export type Size = keyof typeof sizes;
@@ -11,7 +12,7 @@ export type Size = keyof typeof sizes;
  * them.
  */
 export function house({ isEmpty = false } = {}): { readonly product: Product; readonly browser: Browser; readonly folder: string } {
-  const data = dataFolder();
+  const data = isEmpty ? dataFolder() : dataWithDemonstration();
   let product: Product | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {

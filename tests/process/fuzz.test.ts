@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dataFolder, startProduct, type Product } from '../../testing/product.ts';
+import { startProduct, type Product } from '../../testing/product.ts';
+import { dataWithDemonstration } from '../demonstration.ts';
 import { badBodies, badQuestions, send, type Answer, type Sent } from './hostile.ts';
 import { familyOf } from './processes.ts';
 import { postsOf, routes, type Route } from './routes.ts';
 
-const data = dataFolder();
+const data = dataWithDemonstration();
 let product: Product;
 let web = 0;
 beforeAll(async () => {

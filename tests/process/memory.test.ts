@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { request, type ClientRequest } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dataFolder, startProduct, type Product } from '../../testing/product.ts';
+import { startProduct, type Product } from '../../testing/product.ts';
+import { dataWithDemonstration } from '../demonstration.ts';
 import { send } from './hostile.ts';
 import { familyOf } from './processes.ts';
 
 const MB = 1024 * 1024;
-const data = dataFolder();
+const data = dataWithDemonstration();
 let product: Product;
 let web = 0;
 let cookie = '';
