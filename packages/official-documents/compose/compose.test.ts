@@ -71,14 +71,14 @@ describe('the types', () => {
 describe('a plan', () => {
   it('has issuer, nation, symbol, place, kind, title, bases, parts, recipients and signer in this order', async () => {
     expect((await read(plan())).paragraphs).toEqual([
-      'ỦY BAN NHÂN DÂN\nPHƯỜNG SAO MAI',
+      'ỦY\u00A0BAN NHÂN\u00A0DÂN\nPHƯỜNG SAO MAI',
       'PHÒNG VĂN HÓA - XÃ HỘI',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'Độc lập - Tự do - Hạnh phúc',
       'Số: 01/KH-VHXH',
       'Sao Mai, ngày         tháng         năm 2026',
       'KẾ HOẠCH',
-      'Tuyên truyền cải cách hành chính năm 2026',
+      'Tuyên\u00A0truyền cải\u00A0cách hành\u00A0chính năm 2026',
       'Căn cứ Kế hoạch số 12/KH-UBND ngày 16/01/2026 của Ủy ban nhân dân phường Sao Mai;',
       'Căn cứ Chương trình công tác năm 2026.',
       'Phòng Văn hóa - Xã hội xây dựng Kế hoạch như sau:',
@@ -190,9 +190,18 @@ describe('a letter', () => {
     expect(right).toBeGreaterThan((await widths('Sao Mai'))[1] ?? 0);
   });
 
+  it('breaks no word of two syllables in a name or a title', async () => {
+    const { paragraphs } = await read({
+      ...letter(),
+      letterhead: { issuer: 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân đặc khu Vân Đồn Bạch Long Vĩ' },
+    });
+    expect(paragraphs[0]?.split('\n').filter((line) => /(?:NHÂN|ỦY|HỘI)$/.test(line))).toEqual([]);
+    expect(paragraphs[0]?.split('\n').length).toBeGreaterThan(2);
+  });
+
   it('breaks a long name where its sense breaks', async () => {
     const { paragraphs } = await read(letter());
-    expect(paragraphs.slice(0, 2)).toEqual(['ỦY BAN NHÂN DÂN\nTỈNH ĐÔNG GIANG', 'SỞ VĂN HÓA,\nTHỂ THAO VÀ DU LỊCH']);
+    expect(paragraphs.slice(0, 2)).toEqual(['ỦY\u00A0BAN NHÂN\u00A0DÂN\nTỈNH ĐÔNG GIANG', 'SỞ VĂN HÓA,\nTHỂ THAO VÀ DU LỊCH']);
   });
 });
 

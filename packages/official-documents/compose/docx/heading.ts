@@ -2,7 +2,7 @@ import type { Paragraph } from 'docx';
 import { basisLines, basisProse } from '../form/lines.ts';
 import { balance, longest } from '../form/measure.ts';
 import { mm, pt, textWidth } from '../form/page.ts';
-import { bare, clean, upper } from '../form/texts.ts';
+import { bare, clean, unbroken, upper } from '../form/texts.ts';
 import type { Paper, Preamble } from '../paper.ts';
 import { line, narrowed, rule } from './pieces.ts';
 
@@ -31,7 +31,7 @@ export function heading(paper: Paper): Paragraph[] {
 }
 
 function title(kind: keyof typeof KINDS, text: string): Paragraph[] {
-  return [line('Kind', KINDS[kind]), ...titleLines(clean(text))];
+  return [line('Kind', KINDS[kind]), ...titleLines(unbroken(clean(text)))];
 }
 
 /** A centred title in equal lines, with the rule of two fifths of its length below. */

@@ -2,12 +2,12 @@ import { AlignmentType, BorderStyle, HeightRule, Table, TableCell, TableRow, Ver
 import { balance, longest, measure, type Type } from '../form/measure.ts';
 import { longDate, symbolForm } from '../form/numbers.ts';
 import { MOTTO, NATION, mm, pt, textWidth } from '../form/page.ts';
-import { clean, upper } from '../form/texts.ts';
+import { clean, unbroken, upper } from '../form/texts.ts';
 import type { Paper, Urgency } from '../paper.ts';
 import { gap, line, narrowed, rule, sideBySide } from './pieces.ts';
 
 /** A name breaks after the council, after a comma or dash, and before "và". */
-const SENSE = /(?<=^ỦY BAN NHÂN DÂN|[,-]) | (?=VÀ )/;
+const SENSE = /(?<=^[ỦU][YỶ]\u00A0BAN NHÂN\u00A0DÂN|[,-]) | (?=VÀ )/;
 /** Mức độ khẩn with the size of its frame in millimetres (Phụ lục I, mục II.III.2). */
 const URGENCIES: Record<Urgency, [text: string, wide: number]> = {
   urgent: ['KHẨN', 20],
@@ -38,9 +38,9 @@ function rightWidth(date: string): number {
 
 function issuer({ superior, issuer }: Paper['letterhead'], width: number): Paragraph[] {
   const type = { points: 13, bold: true };
-  const lines = nameLines(upper(issuer), width, type);
+  const lines = nameLines(unbroken(upper(issuer)), width, type);
   return [
-    ...(superior ? [line('Superior', nameLines(upper(superior), width, { points: 13, bold: false }))] : []),
+    ...(superior ? [line('Superior', nameLines(unbroken(upper(superior)), width, { points: 13, bold: false }))] : []),
     line('Issuer', lines),
     rule(longest(lines, type) * 0.4, width, pt(6)),
   ];

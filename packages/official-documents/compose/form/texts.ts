@@ -12,6 +12,13 @@ export function clean(text: string): string {
     .trim();
 }
 
+/** Words of two syllables that stand in titles and names of authorities. */
+const TOGETHER = ['ủy ban', 'uỷ ban', 'hội đồng', 'nhân dân', 'cải cách', 'hành chính', 'tuyên truyền', 'kế hoạch', 'báo cáo', 'công tác'];
+const TOGETHER_HERE = new RegExp(TOGETHER.map((word) => `(?<!\\p{L})${word}(?!\\p{L})`).join('|'), 'giu');
+
+/** The text with no-break spaces within such words, so that no line of a title ends in "NHÂN". */
+export const unbroken = (text: string): string => text.replace(TOGETHER_HERE, (word) => word.replace(' ', '\u00A0'));
+
 /** Capitals by the Vietnamese rules; composed again, since a capital may come apart into letter and marks. */
 export function upper(text: string): string {
   return clean(text).toLocaleUpperCase('vi').normalize('NFC');
