@@ -8,17 +8,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '../src/platform/server/migrate.ts';
 import { startPostgres } from '../src/platform/server/postgres/index.ts';
+import { brandedIds } from './ids.ts';
 
 const root = join(import.meta.dirname, '..');
 const types = { date: 'Temporal.PlainDate', timestamptz: 'Temporal.Instant', int8: 'number' };
 
-const generate = (url: string, verify: boolean): number => {
+const generate = async (url: string, verify: boolean): Promise<number> => {
+  const { columns, imports } = await brandedIds(url);
   const { status } = spawnSync(
     process.execPath,
     [
       join(root, 'node_modules/kysely-codegen/dist/cli/bin.js'),
       ...['--dialect', 'postgres', '--url', url, '--out-file', join(root, 'src/platform/server/schema.generated.ts')],
       ...['--include-pattern', 'public.*', '--exclude-pattern', 'public.(migration|migration_lock|repeatable_file)'],
+      ...['--overrides', JSON.stringify({ columns }), '--custom-imports', JSON.stringify(imports)],
       ...['--type-mapping', JSON.stringify(types), '--numeric-parser', 'number', ...(verify ? ['--verify'] : [])],
     ],
     { stdio: 'inherit' },
@@ -41,7 +44,7 @@ const scratch = async (work: (url: string) => Promise<number>): Promise<number> 
 const [, , flag, url] = process.argv;
 process.exitCode =
   flag === '--verify' && url
-    ? generate(url, true)
+    ? await generate(url, true)
     : await scratch(async (made) => {
         await migrate(made);
         return generate(made, false);

@@ -156,7 +156,7 @@ describe('tasks', () => {
     const { id } = await db
       .selectFrom('task')
       .select('id')
-      .where('duty_id', '=', plan.duties[4]?.id ?? '')
+      .where('duty_id', '=', plan.duties[4]?.id ?? null)
       .executeTakeFirstOrThrow();
     const finishing = { actor: owner, taskId: id as TaskId, now, reason: 'Đã gửi', doneOn: day('2026-03-30') };
     value(await acting(db, owner, (tx) => finishTask(tx, finishing)));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { importUnits, unitsOn } from '#features/units/server/index.ts';
 import { takeOnce } from '#platform/server/imports/receipt.ts';
 import { readCells, readSheet, writeSheet, type Rows } from '#platform/server/imports/rows.ts';
+import type { Id } from '#platform/values/ids.ts';
 import { ok, refuse } from '#platform/values/result.ts';
 import { lying } from '#root/testing/files/archives.ts';
 import { acting, day, now, processing, refusalOf, today, value } from '#root/testing/actors.ts';
@@ -161,7 +162,7 @@ describe('officers of a sheet', () => {
 });
 
 test('a list that is sent twice is taken once, also at the same moment, and again after it was refused', async () => {
-  const receipt = { authorityId: authority.authorityId, key: crypto.randomUUID(), what: 'unit', rows: 1, by } as const;
+  const receipt = { authorityId: authority.authorityId, key: crypto.randomUUID() as Id<'import-receipt'>, what: 'unit', rows: 1, by } as const;
   const actor = { authorityId: authority.authorityId, officerId: by.officerId };
   await acting(base.db, actor, async (tx) => ((await takeOnce(tx, receipt)) ? refuse('rows-refused', 'Sai.') : ok(undefined)));
   const work = { authorityId: authority.authorityId, actor: 'test', at: now };

@@ -3,6 +3,7 @@
  * Please do not edit it manually.
  */
 
+import type { ActivityId, AuthorityId, DocumentId, DutyId, EvidenceId, FileId, Id, OfficerId, PlanId, ReadingId, ReportId, TargetId, TaskId, UnitId } from "../values/ids.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -24,17 +25,17 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Numeric = ColumnType<number, number | string, number | string>;
 
 export interface Activity {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * [public code]
    */
   channel: string;
   decided_at: Temporal.Instant | null;
-  decided_by: string | null;
-  duty_id: string | null;
+  decided_by: OfficerId | null;
+  duty_id: DutyId | null;
   finishes_task: Generated<boolean>;
   happened_on: Temporal.PlainDate;
-  id: Generated<string>;
+  id: Generated<ActivityId>;
   /**
    * [unit free]
    */
@@ -62,7 +63,7 @@ export interface Activity {
    */
   place: string | null;
   recorded_at: Temporal.Instant;
-  recorded_by: string;
+  recorded_by: OfficerId;
   /**
    * [unit free]
    */
@@ -71,17 +72,17 @@ export interface Activity {
    * [unit code]
    */
   state: string;
-  task_id: string | null;
+  task_id: TaskId | null;
   /**
    * [public free]
    */
   title: string;
-  unit_id: string;
+  unit_id: UnitId;
 }
 
 export interface ActivityQuantity {
-  activity_id: string;
-  authority_id: string;
+  activity_id: ActivityId;
+  authority_id: AuthorityId;
   known_at: Generated<Temporal.Instant>;
   /**
    * [public code]
@@ -91,8 +92,8 @@ export interface ActivityQuantity {
 }
 
 export interface ActivityTarget {
-  activity_id: string;
-  authority_id: string;
+  activity_id: ActivityId;
+  authority_id: AuthorityId;
   /**
    * Typed for this target alone; otherwise it follows the quantity of the target's measure.
    */
@@ -102,20 +103,20 @@ export interface ActivityTarget {
    * The whole of which value is a part, for targets in percent.
    */
   out_of: Numeric | null;
-  target_id: string;
+  target_id: TargetId;
   value: Numeric;
 }
 
 export interface ActivityWriter {
-  activity_id: string;
-  authority_id: string;
+  activity_id: ActivityId;
+  authority_id: AuthorityId;
   /**
    * The officer held no post in the unit whose record it is: the unit is told until somebody there has seen it.
    */
   is_for_another_unit: Generated<boolean>;
-  officer_id: string;
+  officer_id: OfficerId;
   seen_at: Temporal.Instant | null;
-  seen_by: string | null;
+  seen_by: OfficerId | null;
   wrote_at: Temporal.Instant;
 }
 
@@ -210,7 +211,7 @@ export interface Authority {
    */
   code: string | null;
   created_at: Generated<Temporal.Instant>;
-  id: Generated<string>;
+  id: Generated<AuthorityId>;
   is_demo: Generated<boolean>;
   /**
    * [public code]
@@ -223,7 +224,7 @@ export interface Authority {
 }
 
 export interface AuthorityPeriodRule {
-  authority_id: string;
+  authority_id: AuthorityId;
   closing_day: number;
   due_by: string;
   due_number: number;
@@ -237,8 +238,8 @@ export interface Contact {
    * [public text] Where it is found.
    */
   address: string | null;
-  authority_id: string;
-  checked_by: string;
+  authority_id: AuthorityId;
+  checked_by: OfficerId;
   /**
    * The last day on which an officer said that all of it is right.
    */
@@ -251,7 +252,7 @@ export interface Contact {
    * The first day on which it no longer holds.
    */
   ended_on: Temporal.PlainDate | null;
-  id: Generated<string>;
+  id: Generated<Id<"contact">>;
   /**
    * [public text] How it is called, where the purpose does not say enough.
    */
@@ -275,16 +276,16 @@ export interface Contact {
   /**
    * The unit that is reached, under its name of the day; null for the authority as a whole.
    */
-  unit_id: string | null;
+  unit_id: UnitId | null;
 }
 
 export interface ContactHour {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * [public code] 11:30.
    */
   closes: string;
-  contact_id: string;
+  contact_id: Id<"contact">;
   /**
    * Monday is 1, as in ISO 8601.
    */
@@ -298,17 +299,17 @@ export interface ContactHour {
 }
 
 export interface Document {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * [staff code]
    */
   direction: string;
-  file_id: string;
+  file_id: FileId;
   /**
    * [staff free]
    */
   file_name: string;
-  id: Generated<string>;
+  id: Generated<DocumentId>;
   /**
    * [staff code] As read: a whole date, or the year where day and month are blank.
    */
@@ -334,11 +335,11 @@ export interface Document {
    */
   title: string | null;
   uploaded_at: Temporal.Instant;
-  uploaded_by: string;
+  uploaded_by: OfficerId;
 }
 
 export interface Duty {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * [public text] Deadline rules as the reading contract writes them; none means a standing duty.
    */
@@ -347,9 +348,9 @@ export interface Duty {
    * Left out of the draft by an officer, who may take it back until the plan is issued.
    */
   dropped_at: Temporal.Instant | null;
-  id: Generated<string>;
+  id: Generated<DutyId>;
   known_at: Generated<Temporal.Instant>;
-  plan_id: string;
+  plan_id: PlanId;
   position: number;
   /**
    * [public text]
@@ -374,47 +375,47 @@ export interface Duty {
 }
 
 export interface DutyUnit {
-  authority_id: string;
-  duty_id: string;
+  authority_id: AuthorityId;
+  duty_id: DutyId;
   is_requested: Generated<boolean>;
   known_at: Generated<Temporal.Instant>;
   /**
    * [public code]
    */
   role: string;
-  unit_id: string;
+  unit_id: UnitId;
 }
 
 export interface Evidence {
-  activity_id: string;
+  activity_id: ActivityId;
   added_at: Temporal.Instant;
-  added_by: string;
-  authority_id: string;
+  added_by: OfficerId;
+  authority_id: AuthorityId;
   /**
    * [public free]
    */
   caption: string | null;
-  file_id: string | null;
-  id: Generated<string>;
+  file_id: FileId | null;
+  id: Generated<EvidenceId>;
   is_public: Generated<boolean>;
   /**
    * [public free]
    */
   link: string | null;
-  public_file_id: string | null;
+  public_file_id: FileId | null;
   /**
    * A picture of the original in a form that browsers show, where its own form (HEIC) is not one.
    */
-  readable_file_id: string | null;
+  readable_file_id: FileId | null;
 }
 
 export interface FigureDraw {
-  authority_id: string;
+  authority_id: AuthorityId;
   drawn_at: Temporal.Instant;
 }
 
 export interface HistoryStart {
-  authority_id: string;
+  authority_id: AuthorityId;
   whole_at: Temporal.Instant;
 }
 
@@ -437,10 +438,10 @@ export interface HolidayYear {
 }
 
 export interface ImportReceipt {
-  authority_id: string;
-  id: string;
+  authority_id: AuthorityId;
+  id: Id<"import-receipt">;
   imported_at: Temporal.Instant;
-  imported_by: string;
+  imported_by: OfficerId;
   row_count: number;
   /**
    * [administrator code] Units or officers.
@@ -482,7 +483,7 @@ export interface Indicator {
 }
 
 export interface Officer {
-  authority_id: string;
+  authority_id: AuthorityId;
   created_at: Generated<Temporal.Instant>;
   /**
    * Left during the last working day: from this moment nothing is done under the sign-in.
@@ -493,16 +494,16 @@ export interface Officer {
    * [staff personal]
    */
   full_name: string;
-  id: Generated<string>;
-  sign_in_id: string | null;
+  id: Generated<OfficerId>;
+  sign_in_id: Id<"sign-in"> | null;
 }
 
 export interface OfficerNotice {
-  authority_id: string;
-  id: Generated<string>;
+  authority_id: AuthorityId;
+  id: Generated<Id<"notice">>;
   made_at: Temporal.Instant;
-  made_by: string | null;
-  officer_id: string;
+  made_by: OfficerId | null;
+  officer_id: OfficerId;
   /**
    * [administrator code] The role it is about.
    */
@@ -512,7 +513,7 @@ export interface OfficerNotice {
    * The own session in which it was done: that one need not be told.
    */
   session_id: string | null;
-  unit_id: string | null;
+  unit_id: UnitId | null;
   /**
    * [administrator code] What was done to the account; read by its officer.
    */
@@ -520,20 +521,20 @@ export interface OfficerNotice {
 }
 
 export interface OfficerProposal {
-  authority_id: string;
+  authority_id: AuthorityId;
   decided_at: Temporal.Instant | null;
-  decided_by: string | null;
+  decided_by: OfficerId | null;
   expires_at: Temporal.Instant;
   from_on: Temporal.PlainDate | null;
-  id: Generated<string>;
+  id: Generated<Id<"proposal">>;
   /**
    * [administrator code] A role, a new password, or the second step taken away.
    */
   kind: string;
   last_on: Temporal.PlainDate | null;
-  officer_id: string;
+  officer_id: OfficerId;
   proposed_at: Temporal.Instant;
-  proposed_by: string;
+  proposed_by: OfficerId;
   /**
    * [administrator free] Why it was done without a second officer; sealed in the log.
    */
@@ -546,7 +547,7 @@ export interface OfficerProposal {
    * [administrator code] Waiting, or how it ended.
    */
   state: Generated<string>;
-  unit_id: string | null;
+  unit_id: UnitId | null;
 }
 
 export interface OutsideAccount {
@@ -554,12 +555,12 @@ export interface OutsideAccount {
    * [public code] Its address, by https.
    */
   address: string;
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * The first day on which it is no longer used.
    */
   ended_on: Temporal.PlainDate | null;
-  id: Generated<string>;
+  id: Generated<Id<"outside-account">>;
   is_official: boolean;
   /**
    * [public text] The name that the page bears there.
@@ -570,11 +571,11 @@ export interface OutsideAccount {
    */
   service: string;
   since_on: Temporal.PlainDate | null;
-  unit_id: string;
+  unit_id: UnitId;
 }
 
 export interface PastRow {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * [nobody free]
    */
@@ -600,19 +601,19 @@ export interface PeriodRule {
 }
 
 export interface PersonKey {
-  authority_id: string;
+  authority_id: AuthorityId;
   made_at: Generated<Temporal.Instant>;
   person_id: string;
   wrapped_key: Buffer;
 }
 
 export interface Plan {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * [public text] Deadlines of the paper that belong to no single duty, as the reading contract writes them.
    */
   deadlines: Generated<Json>;
-  document_id: string | null;
+  document_id: DocumentId | null;
   end_paper_on: Temporal.PlainDate | null;
   /**
    * [public text] Why it was withdrawn, as citizens read it.
@@ -623,14 +624,14 @@ export interface Plan {
    */
   end_symbol: string | null;
   ended_at: Temporal.Instant | null;
-  ended_by: string | null;
+  ended_by: OfficerId | null;
   /**
    * The first day on which it no longer holds: withdrawn, or the day of the plan that replaces it.
    */
   ended_on: Temporal.PlainDate | null;
-  id: Generated<string>;
+  id: Generated<PlanId>;
   issued_at: Temporal.Instant | null;
-  issued_by: string | null;
+  issued_by: OfficerId | null;
   issued_on: Temporal.PlainDate | null;
   /**
    * [public text] The place that the paper names before its day.
@@ -642,11 +643,11 @@ export interface Plan {
   issuer: string;
   known_at: Generated<Temporal.Instant>;
   made_at: Temporal.Instant;
-  made_by: string;
+  made_by: OfficerId;
   /**
    * The plan in whose place this one comes, from its issue on.
    */
-  replaces_id: string | null;
+  replaces_id: PlanId | null;
   /**
    * [public text]
    */
@@ -679,8 +680,8 @@ export interface Plan {
 }
 
 export interface PlanBudgetSource {
-  authority_id: string;
-  plan_id: string;
+  authority_id: AuthorityId;
+  plan_id: PlanId;
   position: number;
   /**
    * [public text]
@@ -689,12 +690,12 @@ export interface PlanBudgetSource {
 }
 
 export interface PlanChannel {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * [public text]
    */
   kind: string;
-  plan_id: string;
+  plan_id: PlanId;
   /**
    * [public text]
    */
@@ -702,7 +703,7 @@ export interface PlanChannel {
 }
 
 export interface PlanFact {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * [staff code] theme, baseline (a figure of the past) or weakness.
    */
@@ -712,7 +713,7 @@ export interface PlanFact {
    */
   of_body: string | null;
   of_year: number | null;
-  plan_id: string;
+  plan_id: PlanId;
   position: number;
   /**
    * [staff text] Words of the paper.
@@ -727,7 +728,7 @@ export interface PlanFact {
 }
 
 export interface PlanLegalBasis {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * [public text]
    */
@@ -736,7 +737,7 @@ export interface PlanLegalBasis {
    * [public text]
    */
   issuer: string | null;
-  plan_id: string;
+  plan_id: PlanId;
   position: number;
   /**
    * [public text]
@@ -749,12 +750,12 @@ export interface PlanLegalBasis {
 }
 
 export interface PlanRecipient {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * [public text]
    */
   name: string;
-  plan_id: string;
+  plan_id: PlanId;
   position: number;
   /**
    * [public text]
@@ -763,20 +764,20 @@ export interface PlanRecipient {
 }
 
 export interface PlanSeen {
-  authority_id: string;
-  plan_id: string;
+  authority_id: AuthorityId;
+  plan_id: PlanId;
   seen_at: Temporal.Instant;
-  seen_by: string | null;
-  unit_id: string;
+  seen_by: OfficerId | null;
+  unit_id: UnitId;
 }
 
 export interface PlanTopic {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * [public text]
    */
   kind: string;
-  plan_id: string;
+  plan_id: PlanId;
   /**
    * [public text]
    */
@@ -784,18 +785,18 @@ export interface PlanTopic {
 }
 
 export interface Post {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * Ended during its last day: from this moment it gives no right.
    */
   ended_at: Temporal.Instant | null;
-  id: Generated<string>;
-  officer_id: string;
+  id: Generated<Id<"post">>;
+  officer_id: OfficerId;
   /**
    * [staff code]
    */
   role: string;
-  unit_id: string;
+  unit_id: UnitId;
   valid: string;
 }
 
@@ -806,79 +807,79 @@ export interface ProcessHeartbeat {
 
 export interface PublicAccount {
   address: string | null;
-  authority_id: string | null;
+  authority_id: AuthorityId | null;
   ended_on: Temporal.PlainDate | null;
   id: string | null;
   name: string | null;
   service: string | null;
   since_on: Temporal.PlainDate | null;
-  unit_id: string | null;
+  unit_id: UnitId | null;
 }
 
 export interface PublicActivity {
-  authority_id: string | null;
+  authority_id: AuthorityId | null;
   channel: string | null;
-  duty_id: string | null;
+  duty_id: DutyId | null;
   happened_on: Temporal.PlainDate | null;
-  id: string | null;
+  id: ActivityId | null;
   note: string | null;
   place: string | null;
   title: string | null;
-  unit_id: string | null;
+  unit_id: UnitId | null;
 }
 
 export interface PublicActivityQuantity {
-  activity_id: string | null;
-  authority_id: string | null;
+  activity_id: ActivityId | null;
+  authority_id: AuthorityId | null;
   measure: string | null;
   value: Numeric | null;
 }
 
 export interface PublicActivityTarget {
-  activity_id: string | null;
-  authority_id: string | null;
+  activity_id: ActivityId | null;
+  authority_id: AuthorityId | null;
   happened_on: Temporal.PlainDate | null;
-  target_id: string | null;
+  target_id: TargetId | null;
 }
 
 export interface PublicAuthority {
-  authority_id: string | null;
+  authority_id: AuthorityId | null;
   code: string | null;
   created_at: Temporal.Instant | null;
   slug: string | null;
 }
 
 export interface PublicClaim {
-  activity_id: string | null;
-  authority_id: string | null;
+  activity_id: ActivityId | null;
+  authority_id: AuthorityId | null;
   happened_on: Temporal.PlainDate | null;
   known_at: Temporal.Instant | null;
   out_of: Numeric | null;
   state: string | null;
-  target_id: string | null;
-  unit_id: string | null;
+  target_id: TargetId | null;
+  unit_id: UnitId | null;
   value: Numeric | null;
 }
 
 export interface PublicContact {
   address: string | null;
-  authority_id: string | null;
+  authority_id: AuthorityId | null;
   checked_on: Temporal.PlainDate | null;
   email: string | null;
   ended_on: Temporal.PlainDate | null;
-  id: string | null;
+  id: Id<"contact"> | null;
   name: string | null;
   note: string | null;
   phones: string[] | null;
   position: number | null;
   purpose: string | null;
-  unit_id: string | null;
+  unit_id: UnitId | null;
 }
 
 export interface PublicContactHour {
-  authority_id: string | null;
+  authority_id: AuthorityId | null;
   closes: string | null;
-  contact_id: string | null;
+  contact_id: Id<"contact"> | null;
   first_day: number | null;
   last_day: number | null;
   opens: string | null;
@@ -886,36 +887,36 @@ export interface PublicContactHour {
 }
 
 export interface PublicDuty {
-  authority_id: string | null;
+  authority_id: AuthorityId | null;
   deadlines: Json | null;
-  id: string | null;
-  plan_id: string | null;
+  id: DutyId | null;
+  plan_id: PlanId | null;
   position: number | null;
   text: string | null;
 }
 
 export interface PublicDutyUnit {
-  authority_id: string | null;
-  duty_id: string | null;
+  authority_id: AuthorityId | null;
+  duty_id: DutyId | null;
   is_requested: boolean | null;
-  plan_id: string | null;
+  plan_id: PlanId | null;
   role: string | null;
-  unit_id: string | null;
+  unit_id: UnitId | null;
 }
 
 export interface PublicLink {
-  activity_id: string | null;
-  authority_id: string | null;
+  activity_id: ActivityId | null;
+  authority_id: AuthorityId | null;
   caption: string | null;
   id: string | null;
   link: string | null;
 }
 
 export interface PublicPhoto {
-  activity_id: string | null;
-  authority_id: string | null;
+  activity_id: ActivityId | null;
+  authority_id: AuthorityId | null;
   caption: string | null;
-  file_id: string | null;
+  file_id: FileId | null;
   id: string | null;
   media_type: string | null;
   sha256: string | null;
@@ -923,12 +924,12 @@ export interface PublicPhoto {
 }
 
 export interface PublicPlan {
-  authority_id: string | null;
+  authority_id: AuthorityId | null;
   end_paper_on: Temporal.PlainDate | null;
   end_reason: string | null;
   end_symbol: string | null;
   ended_on: Temporal.PlainDate | null;
-  id: string | null;
+  id: PlanId | null;
   issued_at: Temporal.Instant | null;
   issued_on: Temporal.PlainDate | null;
   issued_place: string | null;
@@ -943,19 +944,19 @@ export interface PublicPlan {
 }
 
 export interface PublicPlanChannel {
-  authority_id: string | null;
+  authority_id: AuthorityId | null;
   kind: string | null;
-  plan_id: string | null;
+  plan_id: PlanId | null;
 }
 
 export interface PublicPlanTopic {
-  authority_id: string | null;
+  authority_id: AuthorityId | null;
   kind: string | null;
-  plan_id: string | null;
+  plan_id: PlanId | null;
 }
 
 export interface PublicReport {
-  authority_id: string | null;
+  authority_id: AuthorityId | null;
   change_kind: string | null;
   change_reason: string | null;
   covers: string | null;
@@ -966,12 +967,12 @@ export interface PublicReport {
   file_name: string | null;
   file_sha256: string | null;
   file_storage_key: string | null;
-  id: string | null;
+  id: ReportId | null;
   kind: string | null;
   later_id: string | null;
   later_on: Temporal.PlainDate | null;
   later_symbol: string | null;
-  plan_id: string | null;
+  plan_id: PlanId | null;
   plan_symbol: string | null;
   plan_year: number | null;
   recipient: string | null;
@@ -984,7 +985,7 @@ export interface PublicReport {
 }
 
 export interface PublicReportFigure {
-  authority_id: string | null;
+  authority_id: AuthorityId | null;
   code: string | null;
   computed: Numeric | null;
   is_none: boolean | null;
@@ -992,7 +993,7 @@ export interface PublicReportFigure {
   measure: string | null;
   position: number | null;
   previous: Numeric | null;
-  report_id: string | null;
+  report_id: ReportId | null;
   title: string | null;
   to_date: Numeric | null;
   typed: Numeric | null;
@@ -1002,19 +1003,19 @@ export interface PublicReportFigure {
 }
 
 export interface PublicReportSection {
-  authority_id: string | null;
+  authority_id: AuthorityId | null;
   heading: string | null;
   position: number | null;
-  report_id: string | null;
+  report_id: ReportId | null;
   text: string | null;
 }
 
 export interface PublicTarget {
-  authority_id: string | null;
+  authority_id: AuthorityId | null;
   comparator: string | null;
-  id: string | null;
+  id: TargetId | null;
   measure: string | null;
-  plan_id: string | null;
+  plan_id: PlanId | null;
   position: number | null;
   text: string | null;
   unit: string | null;
@@ -1025,40 +1026,40 @@ export interface PublicTarget {
 
 export interface PublicTask {
   answered_on: Temporal.PlainDate | null;
-  authority_id: string | null;
+  authority_id: AuthorityId | null;
   done_on: Temporal.PlainDate | null;
   due_on: Temporal.PlainDate | null;
-  duty_id: string | null;
-  id: string | null;
+  duty_id: DutyId | null;
+  id: TaskId | null;
   is_requested: boolean | null;
-  plan_id: string | null;
+  plan_id: PlanId | null;
   role: string | null;
   state: string | null;
 }
 
 export interface PublicUnit {
-  authority_id: string | null;
+  authority_id: AuthorityId | null;
   is_root: boolean | null;
   kind: string | null;
   name: string | null;
   short_name: string | null;
-  unit_id: string | null;
+  unit_id: UnitId | null;
   valid: string | null;
 }
 
 export interface Reading {
   asked_at: Temporal.Instant;
   attempts: Generated<number>;
-  authority_id: string;
+  authority_id: AuthorityId;
   confirmed_at: Temporal.Instant | null;
-  confirmed_by: string | null;
-  document_id: string;
+  confirmed_by: OfficerId | null;
+  document_id: DocumentId;
   /**
    * [staff code]
    */
   engine_version: string | null;
   finished_at: Temporal.Instant | null;
-  id: Generated<string>;
+  id: Generated<ReadingId>;
   is_damaged: boolean | null;
   /**
    * [staff free]
@@ -1094,14 +1095,14 @@ export interface Reading {
 }
 
 export interface ReadingDecision {
-  authority_id: string;
+  authority_id: AuthorityId;
   decided_at: Temporal.Instant;
-  decided_by: string;
+  decided_by: OfficerId;
   /**
    * [staff code] Where the item stands in the reading, as "assignments/2/duties/0"; an added one has "assignments/+<id>".
    */
   item: string;
-  reading_id: string;
+  reading_id: ReadingId;
   /**
    * [staff free]
    */
@@ -1113,13 +1114,13 @@ export interface ReadingDecision {
 }
 
 export interface RecognisedPage {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * [staff free] The page as the reading engine hands it out and takes it back.
    */
   content: Json;
   page: number;
-  reading_id: string;
+  reading_id: ReadingId;
 }
 
 export interface RefusedEntry {
@@ -1137,7 +1138,7 @@ export interface RefusedEntry {
 }
 
 export interface Report {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * [public free] The facts behind the report, with the version of their form; read through the schema that knows it.
    */
@@ -1160,9 +1161,9 @@ export interface Report {
    */
   covers_source: string | null;
   due_on: Temporal.PlainDate | null;
-  file_id: string | null;
+  file_id: FileId | null;
   frozen_at: Temporal.Instant | null;
-  frozen_by: string | null;
+  frozen_by: OfficerId | null;
   /**
    * [public free] Said where who typed a figure froze it, because the authority has nobody else.
    */
@@ -1171,7 +1172,7 @@ export interface Report {
    * The last day that counts in its figures.
    */
   happened_by_on: Temporal.PlainDate;
-  id: Generated<string>;
+  id: Generated<ReportId>;
   /**
    * [staff code]
    */
@@ -1181,16 +1182,16 @@ export interface Report {
    */
   known_by_at: Temporal.Instant;
   made_at: Temporal.Instant;
-  made_by: string;
+  made_by: OfficerId;
   period_index: number;
-  plan_id: string;
+  plan_id: PlanId;
   /**
    * [public text]
    */
   recipient: string;
   released_at: Temporal.Instant | null;
-  released_by: string | null;
-  replaces_id: string | null;
+  released_by: OfficerId | null;
+  replaces_id: ReportId | null;
   reported_on: Temporal.PlainDate | null;
   /**
    * [public text]
@@ -1212,7 +1213,7 @@ export interface Report {
    * [staff code]
    */
   symbol: string | null;
-  task_id: string | null;
+  task_id: TaskId | null;
   /**
    * [public text]
    */
@@ -1226,7 +1227,7 @@ export interface Report {
 }
 
 export interface ReportFigure {
-  authority_id: string;
+  authority_id: AuthorityId;
   computed: Numeric | null;
   /**
    * [staff code]
@@ -1243,7 +1244,7 @@ export interface ReportFigure {
   is_previous_none: Generated<boolean>;
   known_at: Generated<Temporal.Instant>;
   previous: Numeric | null;
-  report_id: string;
+  report_id: ReportId;
   /**
    * From the beginning of the year, as activities give it.
    */
@@ -1254,7 +1255,7 @@ export interface ReportFigure {
    * What earlier reports of the year typed above what activities gave then.
    */
   typed_before: Numeric | null;
-  typed_by: string | null;
+  typed_by: OfficerId | null;
   /**
    * [staff free]
    */
@@ -1262,7 +1263,7 @@ export interface ReportFigure {
 }
 
 export interface ReportRecipient {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * [public text]
    */
@@ -1272,13 +1273,13 @@ export interface ReportRecipient {
    * [public text]
    */
   purpose: string | null;
-  report_id: string;
+  report_id: ReportId;
 }
 
 export interface ReportSection {
-  authority_id: string;
+  authority_id: AuthorityId;
   edited_at: Temporal.Instant | null;
-  edited_by: string | null;
+  edited_by: OfficerId | null;
   /**
    * [public text]
    */
@@ -1289,7 +1290,7 @@ export interface ReportSection {
    */
   key: string;
   position: number;
-  report_id: string;
+  report_id: ReportId;
   /**
    * [public free]
    */
@@ -1305,9 +1306,9 @@ export interface SignInAttempt {
 }
 
 export interface StoredFile {
-  authority_id: string;
+  authority_id: AuthorityId;
   byte_count: number;
-  id: Generated<string>;
+  id: Generated<FileId>;
   /**
    * [nobody code]
    */
@@ -1328,19 +1329,19 @@ export interface StoredFile {
 }
 
 export interface Target {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * [public code]
    */
   comparator: string;
   dropped_at: Temporal.Instant | null;
-  id: Generated<string>;
+  id: Generated<TargetId>;
   known_at: Generated<Temporal.Instant>;
   /**
    * [public code] The quantity of activities that counts towards it (vocabulary of channels); none means it is only claimed with a figure per activity.
    */
   measure: string | null;
-  plan_id: string;
+  plan_id: PlanId;
   position: number;
   /**
    * [staff code]
@@ -1372,12 +1373,12 @@ export interface Task {
    */
   answer_note: string | null;
   answered_at: Temporal.Instant | null;
-  answered_by: string | null;
-  authority_id: string;
+  answered_by: OfficerId | null;
+  authority_id: AuthorityId;
   decline_seen_at: Temporal.Instant | null;
-  decline_seen_by: string | null;
+  decline_seen_by: OfficerId | null;
   done_at: Temporal.Instant | null;
-  done_by: string | null;
+  done_by: OfficerId | null;
   /**
    * The day on which it was done: of the activity that finished it, or as the officer says. done_at is when that was said.
    */
@@ -1387,8 +1388,8 @@ export interface Task {
    */
   done_reason: string | null;
   due_on: Temporal.PlainDate | null;
-  duty_id: string;
-  id: Generated<string>;
+  duty_id: DutyId;
+  id: Generated<TaskId>;
   is_requested: boolean;
   is_standing: boolean;
   known_at: Generated<Temporal.Instant>;
@@ -1398,7 +1399,7 @@ export interface Task {
   label: string;
   made_at: Temporal.Instant;
   period: string;
-  plan_id: string;
+  plan_id: PlanId;
   /**
    * [unit code]
    */
@@ -1407,21 +1408,21 @@ export interface Task {
    * [unit code]
    */
   state: string;
-  unit_id: string;
+  unit_id: UnitId;
 }
 
 export interface Unit {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * [staff code]
    */
   code: string | null;
   created_at: Generated<Temporal.Instant>;
-  id: Generated<string>;
+  id: Generated<UnitId>;
 }
 
 export interface UnitAlias {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * [staff text]
    */
@@ -1434,7 +1435,7 @@ export interface UnitAlias {
    * [staff code]
    */
   origin: string;
-  unit_id: string;
+  unit_id: UnitId;
 }
 
 export interface UnitKind {
@@ -1485,7 +1486,7 @@ export interface UnitTemplate {
 }
 
 export interface UnitVersion {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * [public code]
    */
@@ -1508,14 +1509,14 @@ export interface UnitVersion {
    * [public text]
    */
   short_name: string;
-  unit_id: string;
+  unit_id: UnitId;
   valid: string;
 }
 
 export interface WordCorrection {
-  authority_id: string;
+  authority_id: AuthorityId;
   corrected_at: Temporal.Instant;
-  corrected_by: string;
+  corrected_by: OfficerId;
   /**
    * [staff free]
    */

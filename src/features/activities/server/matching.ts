@@ -108,8 +108,8 @@ export const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFil
     .selectFrom(asKnown('activity', authorityId, filter.knownBy ?? 'now'))
     .where('activity.authority_id', '=', authorityId)
     .$if(lines !== undefined, (query) => query.where(inPlan(lines ?? none, knownTo(authorityId, filter))))
-    .$if(filter.dutyId !== undefined, (query) => query.where('duty_id', '=', filter.dutyId ?? ''))
-    .$if(filter.taskId !== undefined, (query) => query.where('task_id', '=', filter.taskId ?? ''))
+    .$if(filter.dutyId !== undefined, (query) => query.where('duty_id', '=', filter.dutyId ?? null))
+    .$if(filter.taskId !== undefined, (query) => query.where('task_id', '=', filter.taskId ?? null))
     .$if(filter.targetId !== undefined, (query) =>
       query.where(servesTarget(filter.targetId ?? ('' as TargetId), knownTo(authorityId, filter))),
     )

@@ -36,7 +36,7 @@ async function withNumber(db: Read, authorityId: AuthorityId, { symbol, issuedOn
     .where('state', '<>', 'draft')
     .where(sql<string>`upper(symbol)`, '=', symbol.trim().toUpperCase())
     .where(sql<boolean>`extract(year from issued_on) = ${issuedOn?.year ?? year}`)
-    .$if(self.planId !== undefined, (query) => query.where('id', '<>', self.planId ?? ''))
+    .$if(self.planId !== undefined, (query) => query.where('id', '<>', self.planId ?? null))
     .execute();
   const known = [self.documentId, ...plans.map(({ document_id }) => document_id)];
   const papers = await ownWithNumber(db, authorityId, symbol, issuedOn?.year ?? year);

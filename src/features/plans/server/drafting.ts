@@ -2,7 +2,7 @@ import type { ConfirmedReading } from '#features/documents/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { PlanId } from '#platform/values/ids.ts';
+import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { answersTo, type Answers } from '../doubts.ts';
 import { targetsOf, type PlanHead } from '../from-reading.ts';
@@ -135,7 +135,7 @@ async function insertAll<Item>(
   for (const [index, item] of items.entries()) await insert(item, index).execute();
 }
 
-async function keepDuties(tx: Tx, keys: { authority_id: string; plan_id: string }, confirmed: ConfirmedReading): Promise<void> {
+async function keepDuties(tx: Tx, keys: { authority_id: AuthorityId; plan_id: PlanId }, confirmed: ConfirmedReading): Promise<void> {
   for (const [index, duty] of confirmed.duties.entries()) {
     const { id } = await tx
       .insertInto('duty')

@@ -53,7 +53,7 @@ async function checkUnits(tx: Tx, { actor, now }: OnPlan, units: DutyInput['unit
   return ok(units.map((unit) => ({ ...unit, isRequested: unit.isRequested || known.get(unit.unitId)?.isPartner === true })));
 }
 
-async function keepUnits(tx: Tx, authorityId: AuthorityId, dutyId: string, units: DutyInput['units']): Promise<void> {
+async function keepUnits(tx: Tx, authorityId: AuthorityId, dutyId: DutyId, units: DutyInput['units']): Promise<void> {
   await supersede(tx, 'duty_unit', { authority_id: authorityId, duty_id: dutyId });
   await tx.deleteFrom('duty_unit').where('authority_id', '=', authorityId).where('duty_id', '=', dutyId).execute();
   for (const { unitId, role, isRequested } of units) {

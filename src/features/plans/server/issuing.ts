@@ -3,7 +3,7 @@ import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
 import { enqueue } from '#platform/server/jobs.ts';
-import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
+import type { AuthorityId, DutyId, PlanId, TargetId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { answersTo, type Answers } from '../doubts.ts';
 import type { Plan } from '../plan.ts';
@@ -129,12 +129,15 @@ export async function correctMisreading(tx: Tx, input: MisreadingInput): Promise
   if (object === 'plan') await writePlan(tx, input, state, { title: text });
   else {
     await supersede(tx, object, { authority_id: actor.authorityId, id: objectId });
-    await tx.updateTable(object).set({ text }).where('authority_id', '=', actor.authorityId).where('id', '=', objectId).execute();
+    await tx.updateTable(object).set({ text }).where('authority_id', '=', actor.authorityId).where('id', '=', idIn(objectId)).execute();
   }
   const changes = { [object === 'plan' ? 'title' : 'text']: { from: before, to: text }, reason: { to: reason } };
   recordChange(tx, { action: `${object}.misreading-corrected`, objectType: object, objectId, changes });
   return ok(planId);
 }
+
+/** The id of a row in whichever of the two tables is meant. */
+const idIn = (objectId: string) => objectId as DutyId & TargetId;
 
 async function wordsOf(tx: Tx, { actor, planId, object, objectId }: MisreadingInput): Promise<string | undefined> {
   if (object === 'plan') return (await planOf(tx, actor.authorityId, planId))?.title;
@@ -143,7 +146,7 @@ async function wordsOf(tx: Tx, { actor, planId, object, objectId }: MisreadingIn
     .select('text')
     .where('authority_id', '=', actor.authorityId)
     .where('plan_id', '=', planId)
-    .where('id', '=', objectId)
+    .where('id', '=', idIn(objectId))
     .forUpdate()
     .executeTakeFirst();
   return row?.text;

@@ -34,7 +34,7 @@ export async function dutyLines(
     .where('duty.authority_id', '=', authorityId)
     .where('plan.state', '<>', 'draft')
     .where('duty.dropped_at', 'is', null)
-    .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? ''))
+    .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? null))
     .orderBy('plan.year', 'desc')
     .orderBy('duty.position')
     .execute();
@@ -83,7 +83,7 @@ export async function targetLines(
     .where('target.authority_id', '=', authorityId)
     .where('plan.state', '<>', 'draft')
     .where('target.dropped_at', 'is', null)
-    .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? ''))
+    .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? null))
     .orderBy('plan.year', 'desc')
     .orderBy('target.position')
     .execute();

@@ -110,7 +110,7 @@ const inOrder = (kinds: readonly string[], words: Words): string[] => Object.key
 async function keepKinds(
   tx: Tx,
   table: 'plan_channel' | 'plan_topic',
-  keys: { authority_id: string; plan_id: string },
+  keys: { authority_id: AuthorityId; plan_id: PlanId },
   kinds: readonly string[],
   words: Words,
 ): Promise<void> {

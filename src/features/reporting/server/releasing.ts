@@ -1,6 +1,6 @@
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import type { ReportId } from '#platform/values/ids.ts';
+import type { OfficerId, ReportId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { whyNotRelease } from '../report.ts';
 import { lockReport, type OnReport } from './locked.ts';
@@ -29,7 +29,7 @@ export async function withdrawPublication(tx: Tx, input: OnReport & { reason: st
   return ok(input.reportId);
 }
 
-const release = (tx: Tx, { actor, reportId }: OnReport, to: { released_at: Temporal.Instant | null; released_by: string | null }) =>
+const release = (tx: Tx, { actor, reportId }: OnReport, to: { released_at: Temporal.Instant | null; released_by: OfficerId | null }) =>
   tx
     .updateTable('report')
     .set(to)

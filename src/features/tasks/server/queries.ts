@@ -42,8 +42,8 @@ const select = (db: Read, authorityId: AuthorityId, { unitIds, planId, taskId, i
     .select(columns)
     .where('task.authority_id', '=', authorityId)
     .$if(unitIds !== undefined, (query) => query.where(sql<boolean>`task.unit_id = any(${unitIds ?? []}::uuid[])`))
-    .$if(planId !== undefined, (query) => query.where('task.plan_id', '=', planId ?? ''))
-    .$if(taskId !== undefined, (query) => query.where('task.id', '=', taskId ?? ''))
+    .$if(planId !== undefined, (query) => query.where('task.plan_id', '=', planId ?? null))
+    .$if(taskId !== undefined, (query) => query.where('task.id', '=', taskId ?? null))
     .$if(isUnseenDecline === true, (query) => query.where('task.state', '=', 'declined').where('task.decline_seen_at', 'is', null))
     .orderBy(sql`task.due_on asc nulls last`)
     .orderBy('task.id');

@@ -93,7 +93,7 @@ export async function rememberAlias(
     .selectFrom('unit')
     .select('id')
     .where('authority_id', '=', authorityId)
-    .where('id', 'in', [...unitIds, authorityId])
+    .where('id', 'in', [...unitIds, null])
     .execute();
   if (own.length !== unitIds.length) return refusals.unknownUnit();
   const before = tx

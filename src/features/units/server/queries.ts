@@ -130,7 +130,7 @@ export async function aliasesOf(db: Read, authorityId: AuthorityId, unitId?: Uni
     .selectFrom('unit_alias')
     .select(['unit_id', 'name', 'origin'])
     .where('authority_id', '=', authorityId)
-    .$if(unitId !== undefined, (q) => q.where('unit_id', '=', unitId ?? ''))
+    .$if(unitId !== undefined, (q) => q.where('unit_id', '=', unitId ?? null))
     .execute();
   return rows
     .map((row) => ({ unitId: row.unit_id as UnitId, name: row.name, origin: row.origin as UnitAlias['origin'] }))

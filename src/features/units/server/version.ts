@@ -63,7 +63,7 @@ export async function storedVersions(tx: Tx, authorityId: AuthorityId, unitId?: 
     .selectFrom('unit_version')
     .selectAll()
     .where('authority_id', '=', authorityId)
-    .$if(unitId !== undefined, (q) => q.where('unit_id', '=', unitId ?? ''))
+    .$if(unitId !== undefined, (q) => q.where('unit_id', '=', unitId ?? null))
     .orderBy(sql`lower(valid)`)
     .execute();
   return rows.map((row) => ({

@@ -1,10 +1,10 @@
-import type { AuthorityId, OfficerId } from '../../values/ids.ts';
+import type { AuthorityId, Id, OfficerId } from '../../values/ids.ts';
 import type { Tx } from '../database.ts';
 
 interface Receipt {
   authorityId: AuthorityId;
   /** The number that the preview gave the list. */
-  key: string;
+  key: Id<'import-receipt'>;
   what: 'unit' | 'officer';
   rows: number;
   by: { officerId: OfficerId; at: Temporal.Instant };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, file, form, hidden, longText } from '../forms.ts';
+import { day, file, form, hidden, idOf, longText } from '../forms.ts';
 
 /** A list of units or officers, from a file or pasted. */
 export const importForm = form({
@@ -25,7 +25,7 @@ export const importForm = form({
 
 /** What was looked through goes back whole, with the number of its preview: sent twice it is imported once. */
 export const importStoreForm = form({
-  key: hidden(z.uuid()),
+  key: hidden(idOf<'import-receipt'>()),
   // Long, so that the door lets the whole list through; the page carries it without showing it.
   cells: longText({ readBy: 'administrator', label: { vi: 'Danh sách', en: 'List' }, max: 120_000 }),
   from: hidden(z.iso.date()),

@@ -18,9 +18,9 @@ const notAPicture = refuse('not-a-picture', {
 });
 
 interface Row {
-  file_id: string | null;
-  public_file_id: string | null;
-  readable_file_id: string | null;
+  file_id: FileId | null;
+  public_file_id: FileId | null;
+  readable_file_id: FileId | null;
   link: string | null;
   is_public: boolean;
 }

@@ -54,7 +54,7 @@ test('a document is kept unchanged, waits to be read, and is in the audit log', 
   const stored = await db
     .selectFrom('stored_file')
     .selectAll()
-    .where('id', '=', fileId ?? '')
+    .where('id', '=', fileId ?? null)
     .executeTakeFirstOrThrow();
   expect(stored).toMatchObject({ sha256: await sha256Of(bytes(paperText)), media_type: 'text/plain' });
   expect(Buffer.from(await storage.disk.getBytes(stored.storage_key)).toString()).toBe(paperText);
@@ -124,7 +124,7 @@ test.each([
     await db
       .selectFrom('stored_file')
       .select('media_type')
-      .where('id', '=', fileId ?? '')
+      .where('id', '=', fileId ?? null)
       .executeTakeFirst(),
   ).toEqual({
     media_type: mediaType,
