@@ -1,7 +1,7 @@
 import { addUnit, createAuthority, newAuthorityId, unitsOn, type AddUnit, type FreeAuthority } from '#features/units/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
+import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { day, processing, today, value } from './actors.ts';
 
 let count = 0;
@@ -79,5 +79,5 @@ export async function anOfficer(db: Database, authority: BuiltAuthority, given: 
     valid: `[${from.toString()},)`,
   }));
   if (posts.length > 0) await db.insertInto('post').values(posts).execute();
-  return { authorityId, officerId: row.id as OfficerId, fullName, posts: roles.map((role) => ({ unitId, role })) };
+  return { authorityId, officerId: row.id, fullName, posts: roles.map((role) => ({ unitId, role })) };
 }

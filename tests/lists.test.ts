@@ -5,7 +5,7 @@ import { answerRequest, finishTask } from '#features/tasks/server/index.ts';
 import { useApp } from '#platform/server/app.ts';
 import { clock } from '#platform/server/clock.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { DocumentId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
+import type { DocumentId, PlanId, UnitId } from '#platform/values/ids.ts';
 import { acting, day, now, value } from '#root/testing/actors.ts';
 import { aConfirmedActivity, anActivity } from '#root/testing/activities.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
@@ -158,7 +158,7 @@ describe('tasks', () => {
       .select('id')
       .where('duty_id', '=', plan.duties[4]?.id ?? null)
       .executeTakeFirstOrThrow();
-    const finishing = { actor: owner, taskId: id as TaskId, now, reason: 'Đã gửi', doneOn: day('2026-03-30') };
+    const finishing = { actor: owner, taskId: id, now, reason: 'Đã gửi', doneOn: day('2026-03-30') };
     value(await acting(db, owner, (tx) => finishTask(tx, finishing)));
   });
 
@@ -195,7 +195,7 @@ describe('tasks', () => {
   test('a request that was answered leaves those that wait for an answer', async () => {
     const partner = await anOfficer(db, authority, { roles: ['partner'], unitId: front });
     const { id } = await db.selectFrom('task').select('id').where('unit_id', '=', front).executeTakeFirstOrThrow();
-    const answering = { actor: partner, taskId: id as TaskId, now, answer: 'declined' as const, note: 'Trùng lịch' };
+    const answering = { actor: partner, taskId: id, now, answer: 'declined' as const, note: 'Trùng lịch' };
     value(await acting(db, partner, (tx) => answerRequest(tx, answering)));
     expect(await shown('?cua=tat-ca&tinh-trang=asked')).toEqual([]);
     expect(await taken(taskSheet, '?cua=tat-ca&tinh-trang=declined', owner)).toEqual([asked]);

@@ -64,15 +64,15 @@ export async function lockActivity(tx: Tx, { actor, activityId }: OnActivity): P
   return ok({
     id: activityId,
     state: row.state as ActivityState,
-    unitId: row.unit_id as UnitId,
-    dutyId: row.duty_id as DutyId | null,
-    taskId: row.task_id as TaskId | null,
+    unitId: row.unit_id,
+    dutyId: row.duty_id,
+    taskId: row.task_id,
     finishesTask: row.finishes_task,
     happenedOn: row.happened_on,
     isInternal: row.is_internal,
-    recordedBy: row.recorded_by as OfficerId,
+    recordedBy: row.recorded_by,
     evidenceCount: Number(count),
-    writers: writers.map(({ officer_id: officer }) => officer as OfficerId),
+    writers: writers.map(({ officer_id: officer }) => officer),
   });
 }
 

@@ -64,7 +64,7 @@ export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result
           en: 'Somebody else has sent this form; please open a new one and record it again.',
         });
   }
-  const activityId = row.id as ActivityId;
+  const activityId = row.id;
   await keepFigures(tx, actor.authorityId, activityId, checked.value);
   const changes = difference({}, auditedOf(checked.value));
   recordChange(tx, { action: 'activity.recorded', objectType: 'activity', objectId: activityId, changes });
@@ -82,7 +82,7 @@ async function sentBefore(tx: Tx, { actor, origin }: RecordInput): Promise<Activ
     .where('origin', '=', origin.kind)
     .where('origin_id', '=', origin.id)
     .executeTakeFirst();
-  return row && (origin.kind !== FORM || row.recorded_by === actor.officerId) ? (row.id as ActivityId) : undefined;
+  return row && (origin.kind !== FORM || row.recorded_by === actor.officerId) ? (row.id) : undefined;
 }
 
 export interface CorrectInput extends OnActivity {

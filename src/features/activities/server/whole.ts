@@ -102,7 +102,7 @@ export async function wholeActivities(db: Read, authorityId: AuthorityId, ids: r
     quantities: row.quantities.filter((one): one is { measure: Measure; value: number } => isMeasure(one.measure)),
     targets: row.targets,
     evidence: row.evidence.map(pieceOf),
-    recordedBy: row.recorded_by as OfficerId,
+    recordedBy: row.recorded_by,
     recordedByName: row.recorder ?? '',
     recordedAt: row.recorded_at,
     decidedByName: row.decided_by === null ? null : (row.decider ?? ''),

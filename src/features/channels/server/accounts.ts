@@ -19,8 +19,8 @@ export async function accountsOf(db: Read, authorityId: AuthorityId): Promise<Ou
     .orderBy('id')
     .execute();
   return rows.toSorted(byService).map(({ id, unit_id, service, name, address, is_official, since_on, ended_on }) => ({
-    id: id as AccountId,
-    unitId: unit_id as UnitId,
+    id: id,
+    unitId: unit_id,
     service,
     name,
     address,
@@ -91,7 +91,7 @@ export async function addAccount(tx: Tx, actor: Actor, input: AccountInput): Pro
     objectId: id,
     changes: difference({}, { ...said.value }),
   });
-  return ok(id as AccountId);
+  return ok(id);
 }
 
 /** Corrects what is said of a page, also from which day it is no longer used. Saying what stands already changes nothing. */

@@ -124,10 +124,10 @@ export async function addContact(tx: Tx, keeping: Keeping, input: ContactInput):
     }))
     .returning('id')
     .executeTakeFirstOrThrow();
-  await writeHours(tx, keeping, id as ContactId, said.value.hours);
+  await writeHours(tx, keeping, id, said.value.hours);
   const changes = difference({}, { ...told(said.value), checkedOn: today });
   recordChange(tx, { action: 'contact.added', objectType: 'contact', objectId: id, changes });
-  return ok(id as ContactId);
+  return ok(id);
 }
 
 /** Corrects a contact; who corrects it has looked at it. Saying what stands already changes nothing. Refused as adding is, and what was ended. */

@@ -1,5 +1,5 @@
 import type { Read } from '#platform/server/database.ts';
-import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
 import { holdsOn, type Contact, type ContactId } from '../contact.ts';
 import { isOld } from '../view.ts';
 
@@ -22,8 +22,8 @@ export async function contactsOf(db: Read, authorityId: AuthorityId): Promise<Co
   const hoursOf = Map.groupBy(hours, ({ contact_id }) => contact_id);
   return contacts.map(({ id, unit_id, checked_on, ended_on, ...said }) => ({
     ...said,
-    id: id as ContactId,
-    unitId: unit_id as UnitId | null,
+    id: id,
+    unitId: unit_id,
     hours: (hoursOf.get(id) ?? []).map(({ first_day, last_day, opens, closes }) => ({
       firstDay: first_day,
       lastDay: last_day,

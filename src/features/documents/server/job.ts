@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { readInChild, type Progress, type ReadDocument, type RecognisedPage, type Result as Outcome } from 'official-documents';
-import type { AuthorityId, DocumentId, FileId, ReadingId } from '#platform/values/ids.ts';
+import type { AuthorityId, DocumentId, ReadingId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { app } from '#platform/server/app.ts';
 import { recordChange } from '#platform/server/audit.ts';
@@ -41,7 +41,7 @@ async function takeUp(db: Database, authorityId: AuthorityId, readingId: Reading
     .where('state', 'in', ['waiting', 'running'])
     .returning(['document_id', 'attempts'])
     .executeTakeFirst();
-  return row && { authorityId, readingId, documentId: row.document_id as DocumentId, attempts: row.attempts };
+  return row && { authorityId, readingId, documentId: row.document_id, attempts: row.attempts };
 }
 
 /** Puts it back into the queue, uncounted: the worker was asked to stop. */
@@ -61,7 +61,7 @@ async function fileOf(db: Database, { authorityId, documentId }: Taken): Promise
     .where('authority_id', '=', authorityId)
     .where('id', '=', documentId)
     .executeTakeFirstOrThrow();
-  const stored = await findFile(db, authorityId, document.file_id as FileId);
+  const stored = await findFile(db, authorityId, document.file_id);
   if (!stored) throw new Error(`Document ${documentId} has no file.`);
   return { name: stored.name, bytes: await readStored(app().storage, stored) };
 }

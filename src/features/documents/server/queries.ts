@@ -35,7 +35,7 @@ export const newestReadings = (db: Read, authorityId: AuthorityId) =>
 type StateRow = Awaited<ReturnType<ReturnType<typeof newestReadings>['execute']>>[number];
 
 const stateOf = (row: StateRow, queue: readonly string[]): ReadingState => ({
-  readingId: row.id as ReadingId,
+  readingId: row.id,
   state: row.confirmed_at ? 'confirmed' : (row.state as ReadingState['state']),
   stage: row.stage,
   pagesDone: row.pages_done,
@@ -115,7 +115,7 @@ export async function originalOf(db: Read, authorityId: AuthorityId, documentId:
     .where('authority_id', '=', authorityId)
     .where('id', '=', documentId)
     .executeTakeFirst();
-  return row?.file_id as FileId | undefined;
+  return row?.file_id;
 }
 
 const pagesOf = (row: { text: string | null; pages: unknown }): { start: number; end: number }[] =>
@@ -139,7 +139,7 @@ export async function sourceOf(db: Read, authorityId: AuthorityId, documentId: D
   const pages = pagesOf(row).map(({ start, end }) => ({ start, text: text.slice(start, end) }));
   const restored = restoredFrom(row.restored);
   const words = restored ? restoredWords({ text, restored }).map(({ start, end, isDoubtful }) => ({ start, end, isDoubtful })) : [];
-  return { readingId: row.id as ReadingId, pages, words };
+  return { readingId: row.id, pages, words };
 }
 
 export interface ReadDocument {
@@ -165,7 +165,7 @@ const finished = (db: Read, authorityId: AuthorityId, documentId: DocumentId) =>
 type FinishedRow = Awaited<ReturnType<ReturnType<typeof finished>['execute']>>[number];
 
 const readDocument = (row: FinishedRow): ReadDocument => ({
-  readingId: row.id as ReadingId,
+  readingId: row.id,
   result: readingFrom(row.result),
   text: row.text ?? '',
   pages: pagesOf(row),
@@ -240,5 +240,5 @@ export async function ownWithNumber(
     .where(sql<string>`upper(symbol)`, '=', symbol.trim().toUpperCase())
     .where('issued_on', 'like', `${year}%`)
     .execute();
-  return rows.map(({ id, title, file_name }) => ({ id: id as DocumentId, title: title ?? file_name }));
+  return rows.map(({ id, title, file_name }) => ({ id: id, title: title ?? file_name }));
 }

@@ -26,7 +26,7 @@ const signInIdOf = async (tx: Tx, { authorityId, officerId }: Of): Promise<SignI
     .where('authority_id', '=', authorityId)
     .where('id', '=', officerId)
     .executeTakeFirst();
-  return (row?.sign_in_id ?? undefined) as SignInId | undefined;
+  return (row?.sign_in_id ?? undefined);
 };
 
 export interface NewOfficer {
@@ -55,10 +55,10 @@ export async function createOfficer(tx: Tx, given: NewOfficer): Promise<Result<{
   const { signInId, name } = made.value;
   const row = { authority_id: given.authorityId, sign_in_id: signInId, full_name: fullName, created_at: given.now };
   const { id } = await tx.insertInto('officer').values(row).returning('id').executeTakeFirstOrThrow();
-  const of = { ...given, officerId: id as OfficerId };
+  const of = { ...given, officerId: id };
   const changes = { fullName: { to: await sealed(tx, of, fullName) }, signInName: { to: await sealed(tx, of, name) } };
   recordChange(tx, { action: 'officer.created', objectType: 'officer', objectId: id, changes });
-  return ok({ officerId: id as OfficerId, signInName: name });
+  return ok({ officerId: id, signInName: name });
 }
 
 async function firstFree(tx: Tx, given: NewOfficer, fullName: string): Promise<Result<{ signInId: SignInId; name: string }>> {

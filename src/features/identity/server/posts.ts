@@ -70,7 +70,7 @@ export async function grantPost(tx: Tx, given: NewPost): Promise<Result<{ postId
   const changes = { unitId: { to: unitId }, role: { to: role }, valid: { to: row.valid } };
   recordChange(tx, { action: 'post.granted', objectType: 'officer', objectId: officerId, changes });
   await tell(tx, { authorityId, officerId, what: 'post-granted', unitId, role, by });
-  return ok({ postId: id as PostId });
+  return ok({ postId: id });
 }
 
 /**

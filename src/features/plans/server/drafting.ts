@@ -74,7 +74,7 @@ async function keepHead(
     .onConflict((conflict) => conflict.constraint('plan_document_makes_one_plan').doNothing())
     .returning('id')
     .executeTakeFirst();
-  return made?.id as PlanId | undefined;
+  return made?.id;
 }
 
 async function keepContent(tx: Tx, { authorityId }: Actor, planId: PlanId, confirmed: ConfirmedReading): Promise<void> {
@@ -178,5 +178,5 @@ export async function startPlan(
     objectId: id,
     changes: { title: { to: title }, year: { to: year }, issuer: { to: issuer } },
   });
-  return ok(id as PlanId);
+  return ok(id);
 }

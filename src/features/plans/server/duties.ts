@@ -88,7 +88,7 @@ export async function addDuty(tx: Tx, input: OnPlan & { duty: DutyInput }): Prom
   await keepUnits(tx, authorityId, id, units.value);
   const changes = difference({}, { text, product, units: units.value, planId: input.planId });
   recordChange(tx, { action: 'duty.added', objectType: 'duty', objectId: id, changes });
-  return ok(id as DutyId);
+  return ok(id);
 }
 
 interface DutyRow {

@@ -40,11 +40,11 @@ export async function dutyLines(
     .execute();
   return new Map(
     rows.map((row) => [
-      row.id as DutyId,
+      row.id,
       {
-        id: row.id as DutyId,
+        id: row.id,
         text: row.text,
-        planId: row.plan_id as PlanId,
+        planId: row.plan_id,
         planTitle: row.title,
         year: row.year,
         endedOn: row.ended_on,
@@ -89,8 +89,8 @@ export async function targetLines(
     .execute();
   return new Map(
     rows.map(({ id, text, unit, value, measure, plan_id, year, ended_on }) => [
-      id as TargetId,
-      { id: id as TargetId, text, unit, value, measure, planId: plan_id as PlanId, year, endedOn: ended_on },
+      id,
+      { id: id, text, unit, value, measure, planId: plan_id, year, endedOn: ended_on },
     ]),
   );
 }
@@ -108,7 +108,7 @@ export async function plansOfDocuments(
     .where('authority_id', '=', authorityId)
     .where(sql<boolean>`document_id = any(${[...documentIds]}::uuid[])`)
     .execute();
-  return new Map(rows.map(({ id, document_id }) => [document_id as DocumentId, id as PlanId]));
+  return new Map(rows.map(({ id, document_id }) => [document_id as DocumentId, id]));
 }
 
 /** The plan that a document became, or undefined. */
@@ -119,5 +119,5 @@ export async function planOfDocument(db: Read, authorityId: AuthorityId, documen
     .where('authority_id', '=', authorityId)
     .where('document_id', '=', documentId)
     .executeTakeFirst();
-  return row?.id as PlanId | undefined;
+  return row?.id;
 }

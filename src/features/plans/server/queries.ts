@@ -7,33 +7,33 @@ import { asKnown } from '#platform/server/history.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { DB } from '#platform/server/schema.generated.ts';
-import type { AuthorityId, DocumentId, DutyId, OfficerId, PlanId, TargetId, UnitId } from '#platform/values/ids.ts';
+import type { AuthorityId, DocumentId, PlanId } from '#platform/values/ids.ts';
 import type { Comparator, DutyRole, DutyUnit, Plan, PlanDuty, PlanEnd, PlanState, PlanSummary, PlanTarget, Source } from '../plan.ts';
 import { unitNames, type UnitNames } from './names.ts';
 
 const summaryColumns = ['id', 'year', 'title', 'symbol', 'issued_on', 'state', 'issuer', 'document_id', 'ended_on'] as const;
 
 interface SummaryRow {
-  id: string;
+  id: PlanId;
   year: number;
   title: string;
   symbol: string | null;
   issued_on: Temporal.PlainDate | null;
   state: string;
   issuer: string;
-  document_id: string | null;
+  document_id: DocumentId | null;
   ended_on: Temporal.PlainDate | null;
 }
 
 const summary = (row: SummaryRow): PlanSummary => ({
-  id: row.id as PlanId,
+  id: row.id,
   year: row.year,
   title: row.title,
   symbol: row.symbol,
   issuedOn: row.issued_on,
   state: row.state as PlanState,
   issuer: row.issuer,
-  documentId: row.document_id as DocumentId | null,
+  documentId: row.document_id,
   endedOn: row.ended_on,
 });
 
@@ -86,7 +86,7 @@ async function dutiesOf(db: Read, { authorityId, planId, knownBy, dropped }: Par
     .execute();
   const unitsByDuty = Map.groupBy(units, (row) => row.duty_id);
   return duties.map((row) => ({
-    id: row.id as DutyId,
+    id: row.id,
     position: row.position,
     text: row.text,
     product: row.product,
@@ -96,7 +96,7 @@ async function dutiesOf(db: Read, { authorityId, planId, knownBy, dropped }: Par
     units: (unitsByDuty.get(row.id) ?? [])
       .sort((a, b) => (roleOrder[a.role] ?? 9) - (roleOrder[b.role] ?? 9))
       .map((unit): DutyUnit => ({
-        unitId: unit.unit_id as UnitId,
+        unitId: unit.unit_id,
         ...names.of(unit.unit_id),
         role: unit.role as DutyRole,
         isRequested: unit.is_requested,
@@ -114,7 +114,7 @@ async function targetsOf(db: Read, { authorityId, planId, knownBy, dropped }: Pa
     .orderBy('position')
     .execute();
   return rows.map((row) => ({
-    id: row.id as TargetId,
+    id: row.id,
     position: row.position,
     text: row.text,
     value: row.value,
@@ -148,10 +148,10 @@ export async function planOf(db: Read, authorityId: AuthorityId, planId: PlanId,
     issuedPlace: row.issued_place,
     signer: { authority: row.signer_authority, position: row.signer_position, name: row.signer_name },
     issuedAt: row.issued_at,
-    issuedBy: row.issued_by as OfficerId | null,
+    issuedBy: row.issued_by,
     madeAt: row.made_at,
-    madeBy: row.made_by as OfficerId,
-    replacesId: row.replaces_id as PlanId | null,
+    madeBy: row.made_by,
+    replacesId: row.replaces_id,
     end: endOf(row),
     deadlines: deadlinesFrom(row.deadlines),
     duties: await dutiesOf(db, part, names),
@@ -165,7 +165,7 @@ const endOf = (row: Omit<Selectable<DB['plan']>, 'deadlines'>): PlanEnd | null =
     ? {
         on: row.ended_on,
         at: row.ended_at,
-        by: row.ended_by as OfficerId,
+        by: row.ended_by,
         reason: row.end_reason,
         paper: { symbol: row.end_symbol, on: row.end_paper_on },
       }

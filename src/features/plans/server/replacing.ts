@@ -52,7 +52,7 @@ export async function startReplacement(tx: Tx, on: OnPlan): Promise<Result<PlanI
   await copyContent(tx, on, id);
   const changes = { title: { to: old.value.title }, year: { to: old.value.year }, replaces_id: { to: on.planId } };
   recordChange(tx, { action: 'plan.started', objectType: 'plan', objectId: id, changes });
-  return ok(id as PlanId);
+  return ok(id);
 }
 
 /** What a plan has of its own, apart from duties: each table with its columns. The places in the old paper stay with the old plan. */

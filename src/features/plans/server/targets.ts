@@ -53,7 +53,7 @@ export async function addTarget(tx: Tx, input: OnPlan & { target: TargetInput })
     .executeTakeFirstOrThrow();
   const changes = difference({}, { ...columns(input.target), planId: input.planId });
   recordChange(tx, { action: 'target.added', objectType: 'target', objectId: id, changes });
-  return ok(id as TargetId);
+  return ok(id);
 }
 
 async function openTarget(tx: Tx, input: OnPlan & { targetId: TargetId }) {

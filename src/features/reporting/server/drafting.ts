@@ -84,7 +84,7 @@ async function addReport(tx: Tx, { actor, now, recipient, ...order }: DraftOrder
     .onConflict((conflict) => conflict.constraint('report_version_is_made_once').doNothing())
     .returning('id')
     .executeTakeFirst();
-  return row && { actor, reportId: row.id as ReportId };
+  return row && { actor, reportId: row.id };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { daysOf } from '#platform/server/ranges.ts';
 import type { Read } from '#platform/server/database.ts';
-import type { AuthorityId, FileId, OfficerId, PlanId, ReportId, TaskId } from '#platform/values/ids.ts';
+import type { AuthorityId, ReportId } from '#platform/values/ids.ts';
 import type { Figure } from '../figure.ts';
 import type { Indicator } from '../indicators.ts';
 import type { OtherVersion, Report, ReportSummary } from '../report.ts';
@@ -38,12 +38,12 @@ const reports = (db: Read, authorityId: AuthorityId) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof reports>['execute']>>[number];
 
-const versionOf = (id: string | null, symbol: string | null, reportedOn: Temporal.PlainDate | null): OtherVersion | null =>
-  id === null ? null : { id: id as ReportId, symbol, reportedOn };
+const versionOf = (id: ReportId | null, symbol: string | null, reportedOn: Temporal.PlainDate | null): OtherVersion | null =>
+  id === null ? null : { id, symbol, reportedOn };
 
 const summary = (row: Row): ReportSummary => ({
-  id: row.id as ReportId,
-  planId: row.plan_id as PlanId,
+  id: row.id,
+  planId: row.plan_id,
   kind: row.kind as ReportKind,
   index: row.period_index,
   year: row.year,
@@ -109,14 +109,14 @@ export async function reportOf(db: Read, authorityId: AuthorityId, id: ReportId)
     indicators,
     figures: indicators.flatMap((i) => figures.filter((f) => f.indicator === i.code)),
     signer: { authority: row.signer_authority, position: row.signer_position, name: row.signer_name },
-    fileId: row.file_id as FileId | null,
+    fileId: row.file_id,
     yearFrom: row.year_from_on,
     coversSource: row.covers_source,
     coversReason: row.covers_reason,
     change: of && { kind: row.change_kind as ChangeKind, reason: row.change_reason ?? '', of },
-    taskId: row.task_id as TaskId | null,
+    taskId: row.task_id,
     frozenNote: row.frozen_note,
-    madeBy: row.made_by as OfficerId,
+    madeBy: row.made_by,
   };
 }
 
@@ -165,7 +165,7 @@ export async function figuresOf(db: Read, authorityId: AuthorityId, id: ReportId
     typed: row.typed,
     typedReason: row.typed_reason,
     isNone: row.is_none,
-    typedBy: row.typed_by as OfficerId | null,
+    typedBy: row.typed_by,
     toDate: row.to_date,
     typedBefore: row.typed_before,
     previous: row.previous,
@@ -190,7 +190,7 @@ export async function rememberedFor(
   const signed = rows.find(({ state }) => state === 'frozen');
   return {
     recipient: last.recipient,
-    recipients: await recipientsOf(db, authorityId, last.id as ReportId),
+    recipients: await recipientsOf(db, authorityId, last.id),
     signer: { authority: signed?.signer_authority ?? null, position: signed?.signer_position ?? null, name: signed?.signer_name ?? null },
   };
 }

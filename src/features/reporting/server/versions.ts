@@ -84,7 +84,7 @@ async function addVersion(
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
-  return row?.id as ReportId | undefined;
+  return row?.id;
 }
 
 /** What officers typed and said goes over with who said it. */

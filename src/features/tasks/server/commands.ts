@@ -59,7 +59,7 @@ async function lockRow(tx: Tx, { actor, taskId }: OnTask): Promise<LockedTask | 
   return (
     row && {
       state: row.state as TaskState,
-      unitId: row.unit_id as UnitId,
+      unitId: row.unit_id,
       isRequested: row.is_requested,
       note: row.answer_note,
       reason: row.done_reason,

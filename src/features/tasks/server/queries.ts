@@ -6,7 +6,7 @@ import type { Read } from '#platform/server/database.ts';
 import { asKnown } from '#platform/server/history.ts';
 import { daysOf, type Days } from '#platform/server/ranges.ts';
 import type { AsOf, KnownBy } from '#platform/values/as-of.ts';
-import type { AuthorityId, DutyId, OfficerId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
+import type { AuthorityId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
 import { daysLate } from '../rules.ts';
 import type { Task, TaskState } from '../task.ts';
 import { lastWorkingDay } from './work-days.ts';
@@ -58,11 +58,11 @@ function standingBy(row: Row, today: Temporal.PlainDate): Pick<Task, 'state' | '
   const answeredOn = row.answered_at?.toZonedDateTimeISO(ZONE).toPlainDate();
   const answer =
     row.answered_at && row.answered_by && !isAfter(answeredOn, today)
-      ? { note: row.answer_note, at: row.answered_at, by: row.answered_by as OfficerId }
+      ? { note: row.answer_note, at: row.answered_at, by: row.answered_by }
       : null;
   const done =
     row.done_on && row.done_at && row.done_by && !isAfter(row.done_on, today)
-      ? { on: row.done_on, at: row.done_at, by: row.done_by as OfficerId, reason: row.done_reason }
+      ? { on: row.done_on, at: row.done_at, by: row.done_by, reason: row.done_reason }
       : null;
   const before = row.state === 'done' && !done ? (row.is_requested ? 'accepted' : 'open') : (row.state as TaskState);
   const state = row.is_requested && !answer && before !== 'done' ? 'asked' : before;
@@ -79,12 +79,12 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
   return rows.map((row): Task => {
     const standing = standingBy(row, filter.today);
     return {
-      id: row.id as TaskId,
-      planId: row.plan_id as PlanId,
-      dutyId: row.duty_id as DutyId,
+      id: row.id,
+      planId: row.plan_id,
+      dutyId: row.duty_id,
       dutyText: row.duty_text ?? '',
       planTitle: row.plan_title ?? '',
-      unitId: row.unit_id as UnitId,
+      unitId: row.unit_id,
       unitName: names.on(row.unit_id, standing.done?.on ?? filter.today).name,
       role: row.role as DutyRole,
       isRequested: row.is_requested,

@@ -101,7 +101,7 @@ export async function rememberAlias(
     .where('authority_id', '=', authorityId)
     .where('folded', '=', folded)
     .where('origin', '=', 'remembered');
-  const known = (await before.select('unit_id').orderBy('unit_id').execute()).map(({ unit_id }) => unit_id as UnitId);
+  const known = (await before.select('unit_id').orderBy('unit_id').execute()).map(({ unit_id }) => unit_id);
   if (known.join() === unitIds.join()) return ok(undefined);
   await tx
     .deleteFrom('unit_alias')

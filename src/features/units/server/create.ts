@@ -37,8 +37,8 @@ interface Founding extends FreeAuthority {
 
 /** An id for an authority that is about to be made. */
 export async function newAuthorityId(db: Read): Promise<AuthorityId> {
-  const { id } = await db.selectNoFrom(sql<string>`uuidv7()`.as('id')).executeTakeFirstOrThrow();
-  return id as AuthorityId;
+  const { id } = await db.selectNoFrom(sql<AuthorityId>`uuidv7()`.as('id')).executeTakeFirstOrThrow();
+  return id;
 }
 
 const foundingOf = (place: AdministrativeUnit): Founding => {
@@ -78,7 +78,7 @@ export async function storeUnit(
     .values({ authority_id: authorityId, code: unit.code ?? null })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const id = row.id as UnitId;
+  const id = row.id;
   const path = above === null ? labelOf(id) : `${above}.${labelOf(id)}`;
   const { kind, name, shortName, placeName = null, legalBasis = null, from } = unit;
   await insertVersion(tx, authorityId, { unitId: id, kind, name, shortName, placeName, legalBasis, from, path, until: null });

@@ -27,7 +27,7 @@ beforeAll(async () => {
   owner = await anOfficer(opened.db, ward, { roles: ['plan-owner'] });
   for (const number of [1, 2, 3]) await aUnit(opened.db, ward, { name: `Tổ dân phố số ${number}` });
   const rows = await opened.db.selectFrom('unit_version').select(['unit_id', 'name']).execute();
-  names = new Map(rows.map((row) => [row.unit_id as UnitId, row.name]));
+  names = new Map(rows.map((row) => [row.unit_id, row.name]));
 });
 afterAll(() => opened.drop());
 

@@ -23,7 +23,7 @@ export async function authorities(db: Read): Promise<Authority[]> {
     .orderBy('id')
     .execute();
   return rows.map(({ id, slug, code, level, is_demo }) => ({
-    id: id as AuthorityId,
+    id: id,
     slug,
     code,
     level: level as AuthorityLevel,
@@ -48,7 +48,7 @@ export async function authorityOn(db: Read, authorityId: AuthorityId, day: Tempo
     .executeTakeFirst();
   return (
     row && {
-      id: row.id as AuthorityId,
+      id: row.id,
       slug: row.slug,
       code: row.code,
       level: row.level as AuthorityLevel,
@@ -56,7 +56,7 @@ export async function authorityOn(db: Read, authorityId: AuthorityId, day: Tempo
       name: row.name,
       shortName: row.short_name,
       placeName: row.place_name ?? row.name,
-      rootUnitId: row.unit_id as UnitId,
+      rootUnitId: row.unit_id,
     }
   );
 }
@@ -79,7 +79,7 @@ export async function unitsOn(db: Read, authorityId: AuthorityId, day: Temporal.
   const rows = (await versionRows(db, authorityId)).filter(({ valid }) => standsOn(bounds(valid), day));
   return inTreeOrder(
     rows.map((row) => ({
-      id: row.unit_id as UnitId,
+      id: row.unit_id,
       kind: row.kind,
       kindLabel: row.label_vi,
       isPartner: row.is_partner,
@@ -119,7 +119,7 @@ export async function endedUnits(db: Read, authorityId: AuthorityId, day: Tempor
     .orderBy(sql`lower(v.valid) desc`)
     .execute();
   return rows
-    .map((row) => ({ id: row.unit_id as UnitId, ...versionOf(row) }))
+    .map((row) => ({ id: row.unit_id, ...versionOf(row) }))
     .filter(({ until }) => until !== null && Temporal.PlainDate.compare(until, day) <= 0)
     .sort((a, b) => compareVi(b.until?.toString() ?? '', a.until?.toString() ?? '') || compareVi(a.name, b.name));
 }
@@ -133,7 +133,7 @@ export async function aliasesOf(db: Read, authorityId: AuthorityId, unitId?: Uni
     .$if(unitId !== undefined, (q) => q.where('unit_id', '=', unitId ?? null))
     .execute();
   return rows
-    .map((row) => ({ unitId: row.unit_id as UnitId, name: row.name, origin: row.origin as UnitAlias['origin'] }))
+    .map((row) => ({ unitId: row.unit_id, name: row.name, origin: row.origin as UnitAlias['origin'] }))
     .sort((a, b) => compareVi(a.name, b.name));
 }
 

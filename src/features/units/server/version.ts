@@ -68,7 +68,7 @@ export async function storedVersions(tx: Tx, authorityId: AuthorityId, unitId?: 
     .execute();
   return rows.map((row) => ({
     ...bounds(row.valid),
-    unitId: row.unit_id as UnitId,
+    unitId: row.unit_id,
     kind: row.kind,
     name: row.name,
     shortName: row.short_name,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import type { AuthorityId, FileId } from '../../values/ids.ts';
+import type { AuthorityId } from '../../values/ids.ts';
 import { tidyLine } from '../../values/text.ts';
 import type { Database, Tx } from '../database.ts';
 import { takeTurn } from '../turns.ts';
@@ -91,5 +91,5 @@ export async function nameFile(tx: Tx, { authorityId, shelf, ...file }: Shelved,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  return { id: row.id as FileId, ...file };
+  return { id: row.id, ...file };
 }

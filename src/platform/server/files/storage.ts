@@ -46,7 +46,7 @@ export async function findFile(db: Read, authorityId: AuthorityId, id: FileId): 
     .executeTakeFirst();
   return (
     row && {
-      id: row.id as FileId,
+      id: row.id,
       name: row.name,
       mediaType: row.media_type,
       byteCount: row.byte_count,

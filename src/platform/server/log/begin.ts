@@ -114,7 +114,7 @@ async function sealOldRows(tx: Tx, authorityId: AuthorityId): Promise<void> {
 export async function sealLeftovers(db: Database, at: Temporal.Instant): Promise<void> {
   if (await hasSaid(db, INSTALLATION, 'log.closed')) return;
   for (const { id } of await db.selectFrom('authority').select('id').orderBy('id').execute()) {
-    const authorityId = id as AuthorityId;
+    const authorityId = id;
     await transact(db, { authorityId, actor: 'installation', at }, async (tx) => ok(await sealOldRows(tx, authorityId)));
   }
   const sealKey = sealKeyOf(db);

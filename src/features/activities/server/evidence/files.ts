@@ -22,10 +22,10 @@ export async function proofFile(db: Read, authorityId: AuthorityId, fileId: File
     .executeTakeFirst();
   return (
     row && {
-      activityId: row.id as ActivityId,
-      unitId: row.unit_id as UnitId,
-      recordedBy: row.recorded_by as OfficerId,
-      readableFileId: row.readable_file_id as FileId | null,
+      activityId: row.id,
+      unitId: row.unit_id,
+      recordedBy: row.recorded_by,
+      readableFileId: row.readable_file_id,
     }
   );
 }

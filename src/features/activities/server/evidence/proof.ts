@@ -48,7 +48,7 @@ export async function keepProof(tx: Tx, keeping: Keeping, { files, links }: Give
       .values({ ...common, file_id: kept.id, readable_file_id: kept.readableId })
       .returning('id')
       .executeTakeFirstOrThrow();
-    note(tx, activityId, id as EvidenceId, { file: { to: kept.name }, sha256: { to: kept.sha256 } });
+    note(tx, activityId, id, { file: { to: kept.name }, sha256: { to: kept.sha256 } });
   }
   for (const link of new Set(links)) {
     if (known.links.has(link)) continue;
@@ -57,7 +57,7 @@ export async function keepProof(tx: Tx, keeping: Keeping, { files, links }: Give
       .values({ ...common, link })
       .returning('id')
       .executeTakeFirstOrThrow();
-    note(tx, activityId, id as EvidenceId, { link: { to: link } });
+    note(tx, activityId, id, { link: { to: link } });
   }
 }
 

@@ -162,7 +162,7 @@ export async function recordedIn(
   { from, to }: Days,
   knownBy: KnownBy,
 ): Promise<{ tasks: Set<TaskId>; units: Set<UnitId> }> {
-  const rows = (): Promise<{ task_id: string | null; unit_id: string }[]> =>
+  const rows = (): Promise<{ task_id: TaskId | null; unit_id: UnitId }[]> =>
     db
       .selectFrom(asKnown('activity', authorityId, knownBy))
       .select(['task_id', 'unit_id'])
@@ -174,7 +174,7 @@ export async function recordedIn(
       .execute();
   const found = await untilWritten(db, authorityId, `recorded in ${from.toString()} ${to.toString()} ${knownBy.toString()}`, rows);
   return {
-    tasks: new Set(found.flatMap(({ task_id }) => (task_id === null ? [] : [task_id as TaskId]))),
-    units: new Set(found.map(({ unit_id }) => unit_id as UnitId)),
+    tasks: new Set(found.flatMap(({ task_id }) => (task_id === null ? [] : [task_id]))),
+    units: new Set(found.map(({ unit_id }) => unit_id)),
   };
 }

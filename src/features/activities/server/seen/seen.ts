@@ -88,5 +88,5 @@ export async function nextToConfirm(
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.id as ActivityId | undefined;
+  return row?.id;
 }

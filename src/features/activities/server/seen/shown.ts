@@ -24,5 +24,5 @@ export async function shownOf(db: Read, authorityId: AuthorityId, activityIds: r
     .where('authority_id', '=', authorityId)
     .where(sql<boolean>`id = any(${[...activityIds]}::uuid[])`)
     .execute();
-  return new Map(rows.map(({ id, shown }) => [id as ActivityId, shown]));
+  return new Map(rows.map(({ id, shown }) => [id, shown]));
 }

@@ -32,7 +32,7 @@ export const withContent = async (db: Read, authorityId: AuthorityId, hash: stri
     .where('authority_id', '=', authorityId)
     .where('sha256', '=', hash)
     .executeTakeFirst();
-  return row?.id as DocumentId | undefined;
+  return row?.id;
 };
 
 /** Asks for a reading of the document: a row that waits, and the job that does it. Returns the reading's id. */
@@ -43,7 +43,7 @@ export async function askForReading(tx: Tx, authorityId: AuthorityId, documentId
     .returning('id')
     .executeTakeFirstOrThrow();
   await enqueue(tx, documentUploaded, { authorityId, readingId: id });
-  return id as ReadingId;
+  return id;
 }
 
 /**
@@ -70,7 +70,7 @@ export async function uploadDocument(tx: Tx, { actor, file, direction, now }: Up
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const documentId = id as DocumentId;
+  const documentId = id;
   await askForReading(tx, authorityId, documentId, now);
   const changes = { file: { to: file.name }, sha256: { to: hash }, direction: { to: direction } };
   recordChange(tx, { action: 'document.uploaded', objectType: 'document', objectId: documentId, changes });
