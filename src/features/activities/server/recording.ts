@@ -82,7 +82,7 @@ async function sentBefore(tx: Tx, { actor, origin }: RecordInput): Promise<Activ
     .where('origin', '=', origin.kind)
     .where('origin_id', '=', origin.id)
     .executeTakeFirst();
-  return row && (origin.kind !== FORM || row.recorded_by === actor.officerId) ? (row.id) : undefined;
+  return row && (origin.kind !== FORM || row.recorded_by === actor.officerId) ? row.id : undefined;
 }
 
 export interface CorrectInput extends OnActivity {

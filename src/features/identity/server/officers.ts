@@ -26,7 +26,7 @@ const signInIdOf = async (tx: Tx, { authorityId, officerId }: Of): Promise<SignI
     .where('authority_id', '=', authorityId)
     .where('id', '=', officerId)
     .executeTakeFirst();
-  return (row?.sign_in_id ?? undefined);
+  return row?.sign_in_id ?? undefined;
 };
 
 export interface NewOfficer {
