@@ -11,6 +11,8 @@ export type Reader = 'public' | 'staff' | 'unit' | 'administrator' | 'nobody';
 export interface About {
   kind: Kind;
   label: Words;
+  /** What it is called where it is read and not asked (log, page, sheet); the label where nothing is said. */
+  heading?: Words;
   hint?: Words;
   /** Of a field that may be left empty in some cases only, or for now: when it has to be filled, said in place of "optional". */
   needed?: Words;

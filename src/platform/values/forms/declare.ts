@@ -7,6 +7,7 @@ import type { About, AnyForm, Kind, Reader } from './about.ts';
 
 type Said<More extends keyof About = never> = {
   label: Words;
+  heading?: Words;
   hint?: Words;
   optional?: true;
   needed?: Words;

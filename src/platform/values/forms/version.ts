@@ -30,7 +30,7 @@ export interface Conflict {
   seen: string[];
 }
 
-const texts = messages({
+export const texts = messages({
   vi: { yes: 'có', no: 'không', empty: '(để trống)' },
   en: { yes: 'yes', no: 'no', empty: '(empty)' },
 });

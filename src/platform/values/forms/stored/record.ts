@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { aboutOf, type About } from '../about.ts';
+
+type Shape = Record<string, z.ZodType>;
+
+type Snake<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${Snake<Rest>}`
+  : '';
+
+/** A field with its column and with its name in the log. */
+export interface StoredField {
+  name: string;
+  column: string;
+  logged: string;
+  about: About;
+}
+
+/** Fields that are the columns of one table; made by `storedRecord`. */
+export interface StoredRecord<Table extends string = string, Fields extends Shape = Shape> {
+  table: Table;
+  /** To be spread into the forms that ask for them. */
+  shape: Fields;
+  fields: readonly StoredField[];
+  /** For `.select()`: every column under the name of its field. */
+  select: readonly { [Name in keyof Fields & string]: `${Table}.${Snake<Name>} as ${Name}` }[keyof Fields & string][];
+}
+
+type Stored<Value> = undefined extends Value ? Exclude<Value, undefined> | null : Value;
+
+/** A record as it is read: what is not known is null. */
+export type RecordOf<Of> = Of extends StoredRecord<string, infer Fields> ? { [Name in keyof Fields]: Stored<z.output<Fields[Name]>> } : never;
+
+type Output<Fields extends Shape> = z.output<z.ZodObject<Fields>>;
+
+/** A record as a form gives it, or as it was read. */
+export type Told<Fields extends Shape> = {
+  [Name in keyof Output<Fields>]: Output<Fields>[Name] | (undefined extends Output<Fields>[Name] ? null : never);
+};
+
+type Columns<Fields extends Shape> = { [Name in keyof Fields & string as Snake<Name>]: Stored<z.output<Fields[Name]>> };
+
+/** What a driver gives for a value: of a list of codes, some text. */
+type Wide<Value> = Value extends string ? string : Value;
+type Row<Fields extends Shape> = { [Name in keyof Fields]: Wide<Stored<z.output<Fields[Name]>>> };
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const single: readonly About['kind'][] = ['text', 'long', 'whole', 'decimal', 'money', 'day', 'one', 'yes'];
+
+/**
+ * Declares which fields are columns of a table: `internalNote` lies in `internal_note`. Everything else is said of a field beside it, by the
+ * builders of forms. The log calls them by their columns, or by their `names` where it always did. Refuses (throws) what is no single value.
+ */
+export const storedRecord = <const Table extends string, const Fields extends Shape>(
+  table: Table,
+  shape: Fields,
+  { logged = 'columns' }: { logged?: 'columns' | 'names' } = {},
+): StoredRecord<Table, Fields> => {
+  const fields = Object.entries(shape).map(([name, type]): StoredField => {
+    const about = aboutOf(type);
+    if (!single.includes(about.kind) || name.includes('-')) throw new Error(`Not a column: ${table}.${name}`);
+    const column = snake(name);
+    return { name, column, logged: logged === 'columns' ? column : name, about };
+  });
+  const select = fields.map(({ name, column }) => `${table}.${column} as ${name}`) as unknown as StoredRecord<Table, Fields>['select'];
+  return { table, shape, fields, select };
+};
+
+const valueOf = (value: object, name: string): unknown => (Reflect.get(value, name) as unknown) ?? null;
+
+/** The columns to insert or update. */
+export const columnsOf = <Fields extends Shape>(of: StoredRecord<string, Fields>, value: Told<Fields>): Columns<Fields> =>
+  Object.fromEntries(of.fields.map(({ name, column }) => [column, valueOf(value, name)])) as Columns<Fields>;
+
+/** The record in a row that was read by `select`, without what else stands in it. */
+export const recordIn = <Fields extends Shape>(of: StoredRecord<string, Fields>, row: Row<Fields>): RecordOf<StoredRecord<string, Fields>> =>
+  Object.fromEntries(of.fields.map(({ name }) => [name, valueOf(row, name)])) as RecordOf<StoredRecord<string, Fields>>;
+
+/** What the log keeps of a record: days as ISO texts, as everywhere in the log. */
+export const loggedOf = <Fields extends Shape>(of: StoredRecord<string, Fields>, value: Told<Fields>): Record<string, unknown> =>
+  Object.fromEntries(
+    of.fields.map(({ name, logged }) => {
+      const one = valueOf(value, name);
+      return [logged, one instanceof Temporal.PlainDate ? one.toString() : one];
+    }),
+  );

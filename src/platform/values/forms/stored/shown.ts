@@ -1,0 +1,78 @@
+import { formatDay, formatNumber } from '../../format.ts';
+import type { Cell, ListColumn } from '../../lists/columns.ts';
+import type { Locale } from '../../messages.ts';
+import type { About, Reader } from '../about.ts';
+import { texts } from '../version.ts';
+import type { RecordOf, StoredField, StoredRecord } from './record.ts';
+
+/** A line of the page of one object. */
+export interface DetailLine {
+  term: string;
+  text: string;
+  href?: string;
+  /** Where fewer read it than the page. */
+  readBy?: Reader;
+}
+
+type Names<Of> = keyof RecordOf<Of> & string;
+
+const heading = ({ heading, label }: About, locale: Locale): string => (heading ?? label)[locale];
+
+const isNarrow = ({ readBy }: About): boolean => readBy === 'unit' || readBy === 'administrator';
+
+/** Secrets and ids are shown by nobody's declaration; what an id names is known to the page. */
+const isShown = ({ kind, options, readBy, input }: About): boolean =>
+  (kind !== 'one' || options !== undefined) && readBy !== 'nobody' && input !== 'password';
+
+const textOf = ({ kind, options, isYear }: About, value: unknown, locale: Locale): string => {
+  if (value === null || value === undefined || value === false) return '';
+  if (value === true) return texts[locale].yes;
+  if (typeof value === 'number') return isYear ? String(value) : formatNumber(value, locale);
+  const text = String(value as string | Temporal.PlainDate);
+  return kind === 'day' ? formatDay(text) : (options?.[text]?.[locale] ?? text);
+};
+
+/**
+ * The lines of the page of one object, in the order of the declaration: label and value, none for what is empty. `instead` gives the lines of
+ * fields that the page says in another way: names for ids, with their links; an empty list for what stands elsewhere.
+ */
+export const linesOf = <Of extends StoredRecord>(
+  of: Of,
+  value: RecordOf<Of>,
+  { locale, instead = {} }: { locale: Locale; instead?: { [Name in Names<Of>]?: readonly DetailLine[] } },
+): DetailLine[] =>
+  of.fields.flatMap(({ name, about }): readonly DetailLine[] => {
+    const own = (instead as Record<string, readonly DetailLine[]>)[name];
+    if (own) return own;
+    const text = isShown(about) ? textOf(about, Reflect.get(value, name), locale) : '';
+    return text === '' ? [] : [{ term: heading(about, locale), text, ...(isNarrow(about) && { readBy: about.readBy }) }];
+  });
+
+const cellOf = ({ about, name }: StoredField, row: object, locale: Locale): Cell => {
+  const value = Reflect.get(row, name) as unknown;
+  if (typeof value === 'number' || value instanceof Temporal.PlainDate) return value;
+  if (typeof value === 'boolean') return value ? 'x' : null;
+  return textOf(about, value, locale) || null;
+};
+
+/**
+ * The columns of the sheet of a list, in the order of the declaration. `instead` gives the cells of fields that the list says in another way:
+ * names for ids; null where the field has no column.
+ */
+export const sheetColumns = <Of extends StoredRecord, Row extends RecordOf<Of>>(
+  of: Of,
+  { locale, instead = {} }: { locale: Locale; instead?: { [Name in Names<Of>]?: ((row: Row) => Cell) | null } },
+): ListColumn<Row>[] =>
+  of.fields.flatMap((field): ListColumn<Row>[] => {
+    const { name, about } = field;
+    const own = (instead as Record<string, ((row: Row) => Cell) | null>)[name];
+    if (own === null || (!own && !isShown(about))) return [];
+    const isWide = about.kind === 'long' || (about.kind === 'text' && (about.max ?? 0) > 200);
+    return [
+      {
+        header: about.heading ?? about.label,
+        cell: own ?? ((row) => cellOf(field, row, locale)),
+        ...(isWide && { wide: true }),
+      },
+    ];
+  });
