@@ -1,6 +1,7 @@
 import type { ChannelKind, Measure } from '#features/channels/index.ts';
 import type { Comparator } from '#features/plans/index.ts';
-import type { ActivityId, DutyId, EvidenceId, FileId, OfficerId, PlanId, TargetId, TaskId, UnitId } from '#platform/values/ids.ts';
+import type { ActivityId, EvidenceId, FileId, OfficerId, PlanId, TargetId } from '#platform/values/ids.ts';
+import type { Kept } from './schema.ts';
 
 export type ActivityState = 'recorded' | 'confirmed' | 'returned' | 'withdrawn';
 
@@ -35,20 +36,11 @@ export interface Writer {
   isUnseen: boolean;
 }
 
-export interface ActivitySummary {
+export interface ActivitySummary extends Kept {
   id: ActivityId;
-  unitId: UnitId;
   unitName: string;
-  channel: ChannelKind;
-  title: string;
-  happenedOn: Temporal.PlainDate;
-  place: string | null;
   state: ActivityState;
-  /** Not for the public, whatever else is decided about it. */
-  isInternal: boolean;
   planId: PlanId | null;
-  dutyId: DutyId | null;
-  taskId: TaskId | null;
   evidenceCount: number;
   returnReason: string | null;
   /** Somebody outside of its unit wrote figures that nobody there has seen yet. */
@@ -56,12 +48,8 @@ export interface ActivitySummary {
 }
 
 export interface Activity extends ActivitySummary {
-  note: string | null;
-  /** For the office; the portal never sees it. */
-  internalNote: string | null;
   dutyText: string | null;
   taskLabel: string | null;
-  finishesTask: boolean;
   quantities: { measure: Measure; value: number }[];
   targets: Contribution[];
   evidence: Evidence[];

@@ -1,5 +1,7 @@
-import { channels, measures } from '#features/channels/index.ts';
+import { measures } from '#features/channels/index.ts';
 import type { AuditWords } from '#platform/values/audit-words.ts';
+import { codesInLog, columnsInLog, wordsInLog } from '#platform/values/forms.ts';
+import { kept } from './schema.ts';
 
 export const audit: AuditWords = {
   objects: {
@@ -22,17 +24,8 @@ export const audit: AuditWords = {
     'evidence.unpublished': { vi: 'Thôi công khai ảnh, tài liệu', en: 'Withdrew evidence from the public' },
   },
   fields: {
-    title: { vi: 'Tên hoạt động', en: 'Name' },
-    happened_on: { vi: 'Ngày', en: 'Day' },
-    place: { vi: 'Địa điểm', en: 'Place' },
-    channel: { vi: 'Hình thức', en: 'Channel' },
-    note: { vi: 'Ghi chú công khai', en: 'Public note' },
-    internal_note: { vi: 'Ghi chú nội bộ', en: 'Internal note' },
-    unit_id: { vi: 'Đơn vị', en: 'Unit' },
-    duty_id: { vi: 'Nhiệm vụ', en: 'Duty' },
-    task_id: { vi: 'Việc', en: 'Task' },
+    ...wordsInLog(kept),
     plan_id: { vi: 'Kế hoạch', en: 'Plan' },
-    is_internal: { vi: 'Chỉ lưu hành nội bộ', en: 'Internal' },
     quantities: { vi: 'Số lượng', en: 'Quantities' },
     targets: { vi: 'Đóng góp vào chỉ tiêu', en: 'Targets served' },
     state: { vi: 'Tình trạng', en: 'State' },
@@ -42,7 +35,6 @@ export const audit: AuditWords = {
       en: 'Confirmed by who wrote it, as nobody else may',
     },
     writers: { vi: 'Người ghi', en: 'Written by' },
-    finishes_task: { vi: 'Hoàn thành việc', en: 'Finishes the task' },
     activityId: { vi: 'Hoạt động', en: 'Activity' },
     caption: { vi: 'Chú thích', en: 'Caption' },
     lines: { vi: 'Số dòng', en: 'Lines' },
@@ -55,7 +47,7 @@ export const audit: AuditWords = {
     publicFileId: { vi: 'Bản công khai', en: 'Public copy' },
   },
   values: {
-    ...channels,
+    ...codesInLog(kept),
     ...measures,
     recorded: { vi: 'chờ xác nhận', en: 'recorded' },
     confirmed: { vi: 'đã xác nhận', en: 'confirmed' },
@@ -66,17 +58,7 @@ export const audit: AuditWords = {
     activity: {
       table: 'activity',
       fields: {
-        title: 't.title',
-        happened_on: 't.happened_on',
-        place: 't.place',
-        channel: 't.channel',
-        note: 't.note',
-        internal_note: 't.internal_note',
-        unit_id: 't.unit_id',
-        duty_id: 't.duty_id',
-        task_id: 't.task_id',
-        is_internal: 't.is_internal',
-        finishes_task: 't.finishes_task',
+        ...columnsInLog(kept),
         state: 't.state',
         quantities: `(select coalesce(jsonb_object_agg(q.measure, q.value), '{}') from activity_quantity q
           where q.authority_id = t.authority_id and q.activity_id = t.id)`,

@@ -1,9 +1,10 @@
-import { channels, type ChannelKind } from '#features/channels/index.ts';
-import { choice, day, form, idOf, pick, text } from '#platform/values/forms.ts';
+import { channels } from '#features/channels/index.ts';
+import { choice, day, form, idOf, pick, sheetColumns, text } from '#platform/values/forms.ts';
 import type { ListColumn } from '#platform/values/lists.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import type { ActivityState, ActivitySummary } from './activity.ts';
 import { words } from './messages.ts';
+import { kept } from './schema.ts';
 
 const states = (of: (locale: Locale) => Record<ActivityState, string>) => {
   const [vi, en] = [of('vi'), of('en')];
@@ -33,12 +34,7 @@ export const listForm = form({
 
 /** The columns of the list as it is taken out. */
 export const listColumns = (locale: Locale): ListColumn<ActivitySummary>[] => [
-  { header: { vi: 'Tên hoạt động', en: 'Activity' }, cell: ({ title }) => title, wide: true },
-  { header: { vi: 'Ngày', en: 'Day' }, cell: ({ happenedOn }) => happenedOn },
-  { header: { vi: 'Hình thức', en: 'Channel' }, cell: ({ channel }) => channels[channel satisfies ChannelKind][locale] },
-  { header: { vi: 'Đơn vị', en: 'Unit' }, cell: ({ unitName }) => unitName },
-  { header: { vi: 'Địa điểm', en: 'Place' }, cell: ({ place }) => place },
+  ...sheetColumns<typeof kept, ActivitySummary>(kept, { locale, instead: { unitId: ({ unitName }) => unitName } }),
   { header: { vi: 'Số minh chứng', en: 'Pieces of evidence' }, cell: ({ evidenceCount }) => evidenceCount },
   { header: { vi: 'Tình trạng', en: 'State' }, cell: ({ state }) => words[locale].states[state] },
-  { header: { vi: 'Chỉ lưu nội bộ', en: 'Internal' }, cell: ({ isInternal }) => (isInternal ? 'x' : null) },
 ];

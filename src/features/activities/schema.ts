@@ -1,6 +1,23 @@
 import * as z from 'zod';
 import { channels, measures, type ChannelKind, type Measure } from '#features/channels/index.ts';
-import { day, decimal, files, form, hidden, idOf, longText, pick, picks, rows, text, whole, yesNo } from '#platform/values/forms.ts';
+import {
+  choice,
+  day,
+  decimal,
+  files,
+  form,
+  hidden,
+  idOf,
+  longText,
+  pick,
+  picks,
+  rows,
+  storedRecord,
+  text,
+  whole,
+  yesNo,
+  type RecordOf,
+} from '#platform/values/forms.ts';
 
 /** Field name of a measure: "opinions-answered" is asked in the field `opinionsAnswered`. */
 export const fieldOfMeasure = (measure: Measure): string => measure.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -64,8 +81,15 @@ const proof = {
 /** Chosen where an activity belongs to no task, so that none is proposed. */
 export const NO_TASK = 'khong';
 
-const told = {
-  channel: hidden(z.enum(Object.keys(channels) as ChannelKind[])),
+const ofTask = {
+  label: { vi: 'Thuộc việc được giao', en: 'Belongs to the task' },
+  heading: { vi: 'Việc', en: 'Task' },
+  hint: { vi: 'Để trống thì phần mềm chọn việc, nếu chỉ có một việc khớp', en: 'Left empty, the only task that fits is taken' },
+  optional: true,
+} as const;
+
+/** What is stored of an activity itself, in the order in which it is read. */
+export const kept = storedRecord('activity', {
   title: text({
     readBy: 'public',
     label: { vi: 'Tên hoạt động', en: 'What was done' },
@@ -73,24 +97,20 @@ const told = {
     max: 300,
   }),
   happenedOn: day({ label: { vi: 'Ngày thực hiện', en: 'Day' } }),
-  place: text({ readBy: 'public', label: { vi: 'Địa điểm', en: 'Place' }, max: 300, optional: true }),
-  ...measureFields,
+  channel: choice({ label: { vi: 'Hình thức', en: 'Channel' }, options: channels, look: 'select' }),
   unitId: pick({ label: { vi: 'Đơn vị thực hiện', en: 'Unit' }, value: idOf<'unit'>() }),
-  taskId: pick({
-    label: { vi: 'Thuộc việc được giao', en: 'Belongs to the task' },
-    hint: { vi: 'Để trống thì phần mềm chọn việc, nếu chỉ có một việc khớp', en: 'Left empty, the only task that fits is taken' },
-    value: z.union([idOf<'task'>(), z.literal(NO_TASK)]),
+  place: text({ readBy: 'public', label: { vi: 'Địa điểm', en: 'Place' }, max: 300, optional: true }),
+  taskId: pick({ ...ofTask, value: idOf<'task'>() }),
+  dutyId: pick({
+    label: { vi: 'Thuộc nhiệm vụ', en: 'Serves the duty' },
+    heading: { vi: 'Nhiệm vụ', en: 'Duty' },
+    value: idOf<'duty'>(),
     optional: true,
   }),
-  finishesTask: yesNo({ label: { vi: 'Hoạt động này hoàn thành việc được giao', en: 'This finishes the task' } }),
-  dutyId: pick({ label: { vi: 'Thuộc nhiệm vụ', en: 'Serves the duty' }, value: idOf<'duty'>(), optional: true }),
-  counted: picks({
-    label: { vi: 'Chỉ tiêu được tính', en: 'Targets it counts for' },
-    hint: { vi: 'Tính theo số lượng ghi ở trên', en: 'By the quantities above' },
-    value: idOf<'target'>(),
-    max: 50,
+  finishesTask: yesNo({
+    label: { vi: 'Hoạt động này hoàn thành việc được giao', en: 'This finishes the task' },
+    heading: { vi: 'Hoàn thành việc được giao', en: 'Finishes the task' },
   }),
-  targets: rows({ label: { vi: 'Chỉ tiêu có con số riêng', en: 'Targets with a figure of their own' }, of: targetRow, max: 20 }),
   note: longText({
     readBy: 'public',
     label: { vi: 'Ghi chú công khai', en: 'Public note' },
@@ -107,7 +127,31 @@ const told = {
     lines: 3,
     optional: true,
   }),
-  isInternal: yesNo({ label: { vi: 'Chỉ dùng nội bộ, không công khai', en: 'Internal, not for the public' } }),
+  isInternal: yesNo({
+    label: { vi: 'Chỉ dùng nội bộ, không công khai', en: 'Internal, not for the public' },
+    heading: { vi: 'Chỉ lưu nội bộ', en: 'Internal' },
+  }),
+});
+
+export type Kept = RecordOf<typeof kept>;
+
+const { title, happenedOn, ...others } = kept.shape;
+
+const told = {
+  title,
+  happenedOn,
+  ...measureFields,
+  ...others,
+  // It is chosen before the form is shown.
+  channel: hidden(z.enum(Object.keys(channels) as ChannelKind[])),
+  taskId: pick({ ...ofTask, value: z.union([idOf<'task'>(), z.literal(NO_TASK)]) }),
+  counted: picks({
+    label: { vi: 'Chỉ tiêu được tính', en: 'Targets it counts for' },
+    hint: { vi: 'Tính theo số lượng ghi ở trên', en: 'By the quantities above' },
+    value: idOf<'target'>(),
+    max: 50,
+  }),
+  targets: rows({ label: { vi: 'Chỉ tiêu có con số riêng', en: 'Targets with a figure of their own' }, of: targetRow, max: 20 }),
   /** Keys of the doubts to which the officer said yes, one after another. */
   sure: hidden(z.string().max(8000).optional()),
 };

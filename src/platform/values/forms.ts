@@ -33,7 +33,7 @@ export type { Source } from './forms/read.ts';
 export type { Start } from './forms/view.ts';
 export { codesInLog, columnsInLog, wordsInLog } from './forms/stored/log.ts';
 export { columnsOf, loggedOf, recordIn, storedRecord } from './forms/stored/record.ts';
-export type { RecordOf, Told } from './forms/stored/record.ts';
+export type { Given, RecordOf, Told } from './forms/stored/record.ts';
 export { linesOf, sheetColumns } from './forms/stored/shown.ts';
 export type { DetailLine } from './forms/stored/shown.ts';
 export { unsentOf } from './forms/unsent.ts';

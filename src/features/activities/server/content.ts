@@ -7,41 +7,25 @@ import type { Read, Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, AuthorityId, DutyId, PlanId, TargetId, TaskId, UnitId } from '#platform/values/ids.ts';
+import { loggedOf, type Given, type Told as Stored } from '#platform/values/forms.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { ok, refuse, type Doubt, type Result } from '#platform/values/result.ts';
 import { doubtsOf, openDoubts } from '../doubts/doubts.ts';
 import { askedOn, contributions, whyNotDay, whyNotQuantities, type ClaimedTarget, type Contributed } from '../rules.ts';
-import { fieldOfMeasure } from '../schema.ts';
+import { fieldOfMeasure, kept } from '../schema.ts';
 import { matchingTasks } from '../tasks.ts';
 import { otherUnit } from './locked.ts';
 
-/** What is told of an activity, as the form gives it. */
-export interface Told {
-  channel: ChannelKind;
-  title: string;
-  happenedOn: Temporal.PlainDate;
-  place?: string | undefined;
-  /** For citizens. */
-  note?: string | undefined;
-  /** For the unit and the owner of the plan; never public. */
-  internalNote?: string | undefined;
-  unitId: UnitId;
-  taskId?: TaskId | undefined;
+/** What is told of an activity: what is stored of it, its figures, and the targets it counts for. */
+export type Told = Given<typeof kept> & {
   /** Where no task is named: take the only unfinished one that matches. */
   takesTask?: boolean;
-  dutyId?: DutyId | undefined;
   quantities: readonly { measure: Measure; value: number }[];
   targets: readonly ClaimedTarget[];
-  isInternal: boolean;
-  finishesTask: boolean;
-}
+};
 
 /** The same, checked against plan, task and unit, as it is stored. */
-export interface Checked extends Told {
-  dutyId: DutyId | undefined;
-  taskId: TaskId | undefined;
-  contributed: Contributed[];
-}
+export type Checked = Told & { contributed: Contributed[] };
 
 const planEnded = (on: Temporal.PlainDate) =>
   refuse(
@@ -204,31 +188,18 @@ async function planFor(
       );
 }
 
-/** The columns of the activity itself. */
-export const columnsOf = (it: Checked) => ({
-  unit_id: it.unitId,
-  duty_id: it.dutyId ?? null,
-  task_id: it.taskId ?? null,
-  channel: it.channel,
-  title: it.title,
-  happened_on: it.happenedOn,
-  place: it.place ?? null,
-  note: it.note ?? null,
-  internal_note: it.internalNote ?? null,
-  is_internal: it.isInternal,
-  finishes_task: it.finishesTask,
-});
-
-/** What the audit log keeps of it. */
-export const auditedOf = (it: Checked): Record<string, unknown> => ({
-  ...columnsOf(it),
-  happened_on: it.happenedOn.toString(),
+/** What the audit log keeps of it, as it is told or as it was read. */
+export const auditedOf = (
+  it: Stored<typeof kept> & Pick<Told, 'quantities'>,
+  contributed: readonly Contributed[],
+): Record<string, unknown> => ({
+  ...loggedOf(kept, it),
   quantities: Object.fromEntries(it.quantities.map(({ measure, value }) => [measure, value])),
-  targets: auditedTargets(it.contributed),
+  targets: auditedTargets(contributed),
 });
 
 /** In one order, whichever the form or the table had. */
-export const auditedTargets = (targets: readonly { targetId: string; value: number; outOf: number | null }[]) =>
+const auditedTargets = (targets: readonly { targetId: string; value: number; outOf: number | null }[]) =>
   targets.map(({ targetId, value, outOf }) => ({ targetId, value, outOf })).sort((a, b) => (a.targetId < b.targetId ? -1 : 1));
 
 /** Writes quantities and contributions anew. */

@@ -1,24 +1,20 @@
 import { sql } from 'kysely';
-import type { ChannelKind } from '#features/channels/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { knownRows } from '#platform/server/history.ts';
-import type { ActivityId, AuthorityId, DutyId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
+import { recordIn } from '#platform/values/forms.ts';
+import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import { isUnseen, knownTo, linesFor, matching, type ActivityFilter, type Known } from './matching.ts';
 import { orderColumns } from './ordering.ts';
 import type { ActivityState, ActivitySummary } from '../activity.ts';
+import { kept } from '../schema.ts';
 
-const columns = [
-  'activity.id', 'activity.unit_id', 'activity.duty_id', 'activity.task_id', 'activity.channel', 'activity.title', 'activity.happened_on',
-  'activity.place', 'activity.state', 'activity.is_internal', 'activity.return_reason',
-] as const; // prettier-ignore
+const columns = [...kept.select, 'activity.id', 'activity.state', 'activity.return_reason'] as const;
 
 const evidenceCount = sql<number>`(select count(*)::int from evidence where evidence.authority_id = activity.authority_id and evidence.activity_id = activity.id)`;
 /** The plan of its duty, else of the first target that it serves. */
 const planServed = ({ authorityId, knownBy }: Known) =>
-  sql<
-    string | null
-  >`coalesce((select duty.plan_id from duty where duty.authority_id = activity.authority_id and duty.id = activity.duty_id),
+  sql<PlanId | null>`coalesce((select duty.plan_id from duty where duty.authority_id = activity.authority_id and duty.id = activity.duty_id),
     (select target.plan_id from ${knownRows('activity_target', authorityId, knownBy)} served
       join target on target.authority_id = served.authority_id and target.id = served.target_id
       where served.authority_id = activity.authority_id and served.activity_id = activity.id order by served.target_id limit 1))`;
@@ -46,7 +42,7 @@ export async function activitiesOf(db: Read, authorityId: AuthorityId, filter: A
     .execute();
   if (rows.length === 0) return [];
   const names = await namesInTime(db, authorityId, filter.knownBy);
-  return rows.map((row) => summaryOf(row, names.on(row.unit_id, row.happened_on).name));
+  return rows.map((row) => summaryOf(row, names.on(row.unitId, row.happenedOn).name));
 }
 
 /** How many there are in each state of those that match the rest of the filter. */
@@ -72,36 +68,14 @@ export async function countActivities(db: Read, authorityId: AuthorityId, filter
   return count;
 }
 
-interface SummaryRow {
-  id: string;
-  unit_id: string;
-  duty_id: string | null;
-  task_id: string | null;
-  channel: string;
-  title: string;
-  happened_on: Temporal.PlainDate;
-  place: string | null;
-  state: string;
-  is_internal: boolean;
-  evidence_count: number;
-  return_reason: string | null;
-  plan_id: string | null;
-  is_unseen: boolean;
-}
+type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['execute']>>[number];
 
 export const summaryOf = (row: SummaryRow, unitName: string): ActivitySummary => ({
-  id: row.id as ActivityId,
-  unitId: row.unit_id as UnitId,
+  ...recordIn(kept, row),
+  id: row.id,
   unitName,
-  channel: row.channel as ChannelKind,
-  title: row.title,
-  happenedOn: row.happened_on,
-  place: row.place,
   state: row.state as ActivityState,
-  isInternal: row.is_internal,
-  planId: row.plan_id as PlanId | null,
-  dutyId: row.duty_id as DutyId | null,
-  taskId: row.task_id as TaskId | null,
+  planId: row.plan_id,
   evidenceCount: row.evidence_count,
   returnReason: row.return_reason,
   isUnseen: row.is_unseen,

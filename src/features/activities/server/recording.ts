@@ -1,6 +1,7 @@
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
+import { columnsOf } from '#platform/values/forms.ts';
 import type { ActivityId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import type { Activity, ActivityState } from '../activity.ts';
@@ -8,8 +9,9 @@ import { UNPLACED } from '../doubts/doubts.ts';
 import { FORM, type Origin } from '../origin.ts';
 import { mayRecord } from '../policy.ts';
 import { whyNotChange } from '../rules.ts';
+import { kept } from '../schema.ts';
 import { standingOf } from '../standing.ts';
-import { auditedOf, auditedTargets, check, columnsOf, keepFigures, type Told } from './content.ts';
+import { auditedOf, check, keepFigures, type Told } from './content.ts';
 import { keepProof, type GivenProof } from './evidence/proof.ts';
 import { writeInState, lockOwn, type OnActivity } from './locked.ts';
 import { activityOf } from './whole.ts';
@@ -44,7 +46,7 @@ export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result
   const row = await tx
     .insertInto('activity')
     .values({
-      ...columnsOf(checked.value),
+      ...columnsOf(kept, checked.value),
       authority_id: actor.authorityId,
       state: 'recorded',
       origin: input.origin.kind,
@@ -66,7 +68,7 @@ export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result
   }
   const activityId = row.id;
   await keepFigures(tx, actor.authorityId, activityId, checked.value);
-  const changes = difference({}, auditedOf(checked.value));
+  const changes = difference({}, auditedOf(checked.value, checked.value.contributed));
   recordChange(tx, { action: 'activity.recorded', objectType: 'activity', objectId: activityId, changes });
   await noteWriter(tx, { actor, activityId, now }, told.unitId);
   await keepProof(tx, { ...input, activityId }, proof);
@@ -110,13 +112,16 @@ export async function correctActivity(tx: Tx, input: CorrectInput): Promise<Resu
   const before = await activityOf(tx, actor.authorityId, activityId);
   const checked = await check(tx, { actor, told, today: input.today, proofs, sure: input.sure && [...input.sure, ...saidBefore(before)] });
   if (!checked.ok) return checked;
-  const changes = difference({ ...auditedBefore(before), state }, { ...auditedOf(checked.value), state: 'recorded' });
+  const changes = difference(
+    { ...(before && auditedOf(before, before.targets)), state },
+    { ...auditedOf(checked.value, checked.value.contributed), state: 'recorded' },
+  );
   if (Object.keys(changes).length === 0) {
     await keepProof(tx, input, proof);
     return ok(activityId);
   }
   const undecided = { return_reason: null, decided_by: null, decided_at: null };
-  await writeInState(tx, input, state, { ...columnsOf(checked.value), state: 'recorded', ...undecided });
+  await writeInState(tx, input, state, { ...columnsOf(kept, checked.value), state: 'recorded', ...undecided });
   await keepFigures(tx, actor.authorityId, activityId, checked.value);
   recordChange(tx, { action: 'activity.corrected', objectType: 'activity', objectId: activityId, changes });
   if (counted.some((field) => field in changes)) await noteWriter(tx, input, told.unitId);
@@ -126,24 +131,6 @@ export async function correctActivity(tx: Tx, input: CorrectInput): Promise<Resu
 
 /** That it belongs to no duty and no target was accepted when it was recorded: a correction does not ask it again. */
 const saidBefore = (it: Activity | undefined): string[] => (it && standingOf(it) === 'none' ? [UNPLACED] : []);
-
-function auditedBefore(it: Activity | undefined): Record<string, unknown> {
-  return {
-    unit_id: it?.unitId,
-    duty_id: it?.dutyId,
-    task_id: it?.taskId,
-    channel: it?.channel,
-    title: it?.title,
-    happened_on: it?.happenedOn.toString(),
-    place: it?.place,
-    note: it?.note,
-    internal_note: it?.internalNote,
-    is_internal: it?.isInternal,
-    finishes_task: it?.finishesTask,
-    quantities: Object.fromEntries((it?.quantities ?? []).map(({ measure, value }) => [measure, value])),
-    targets: auditedTargets(it?.targets ?? []),
-  };
-}
 
 /** Takes a record back that is not confirmed; it stays in the log and may be restored. */
 export async function withdrawActivity(tx: Tx, input: OnActivity): Promise<Result<ActivityId>> {

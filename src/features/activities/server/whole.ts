@@ -75,7 +75,7 @@ const pieceOf = (row: EvidenceRow): Evidence => ({
 export async function wholeActivities(db: Read, authorityId: AuthorityId, ids: readonly ActivityId[]): Promise<Activity[]> {
   if (ids.length === 0) return [];
   const rows = await summaries(db, authorityId)
-    .select(['note', 'internal_note', 'finishes_task', 'recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'is_confirmed_alone'])
+    .select(['recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'is_confirmed_alone'])
     .select([quantities.as('quantities'), targets.as('targets'), evidence.as('evidence'), writers.as('writers')])
     .select([nameOf('recorded_by').as('recorder'), nameOf('decided_by').as('decider')])
     .select(
@@ -93,12 +93,9 @@ export async function wholeActivities(db: Read, authorityId: AuthorityId, ids: r
   if (rows.length === 0) return [];
   const names = await namesInTime(db, authorityId);
   const whole = rows.map((row): Activity => ({
-    ...summaryOf(row, names.on(row.unit_id, row.happened_on).name),
-    note: row.note,
-    internalNote: row.internal_note,
+    ...summaryOf(row, names.on(row.unitId, row.happenedOn).name),
     dutyText: row.duty_text,
     taskLabel: row.task_label,
-    finishesTask: row.finishes_task,
     quantities: row.quantities.filter((one): one is { measure: Measure; value: number } => isMeasure(one.measure)),
     targets: row.targets,
     evidence: row.evidence.map(pieceOf),

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
 import type { ActivityId, AuthorityId } from '#platform/values/ids.ts';
+import { kept } from '../../schema.ts';
 
+const told = sql.join(kept.fields.map(({ column }) => sql.ref(`activity.${column}`)));
 const figures = sql`(select string_agg(q.measure || '=' || q.value, ',' order by q.measure) from activity_quantity q
   where q.authority_id = activity.authority_id and q.activity_id = activity.id)`;
 const claims = sql`(select string_agg(s.target_id || '=' || s.value || '/' || coalesce(s.out_of::text, ''), ',' order by s.target_id)
@@ -17,10 +19,7 @@ export async function shownOf(db: Read, authorityId: AuthorityId, activityIds: r
   const rows = await db
     .selectFrom('activity')
     .select('id')
-    .select(
-      sql<string>`md5(jsonb_build_array(title, channel, happened_on, place, note, unit_id, duty_id, task_id, is_internal, finishes_task,
-        ${figures}, ${claims}, ${proofs})::text)`.as('shown'),
-    )
+    .select(sql<string>`md5(jsonb_build_array(${told}, ${figures}, ${claims}, ${proofs})::text)`.as('shown'))
     .where('authority_id', '=', authorityId)
     .where(sql<boolean>`id = any(${[...activityIds]}::uuid[])`)
     .execute();

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { aboutOf, type About } from '../about.ts';
 
-type Shape = Record<string, z.ZodType>;
+export type Shape = Record<string, z.ZodType>;
 
 type Snake<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${Snake<Rest>}`
@@ -15,12 +15,16 @@ export interface StoredField {
   about: About;
 }
 
+export interface AnyRecord {
+  table: string;
+  fields: readonly StoredField[];
+}
+
 /** Fields that are the columns of one table; made by `storedRecord`. */
-export interface StoredRecord<Table extends string = string, Fields extends Shape = Shape> {
+export interface StoredRecord<Table extends string, Fields extends Shape> extends AnyRecord {
   table: Table;
   /** To be spread into the forms that ask for them. */
   shape: Fields;
-  fields: readonly StoredField[];
   /** For `.select()`: every column under the name of its field. */
   select: readonly { [Name in keyof Fields & string]: `${Table}.${Snake<Name>} as ${Name}` }[keyof Fields & string][];
 }
@@ -28,14 +32,14 @@ export interface StoredRecord<Table extends string = string, Fields extends Shap
 type Stored<Value> = undefined extends Value ? Exclude<Value, undefined> | null : Value;
 
 /** A record as it is read: what is not known is null. */
-export type RecordOf<Of> = Of extends StoredRecord<string, infer Fields> ? { [Name in keyof Fields]: Stored<z.output<Fields[Name]>> } : never;
+export type RecordOf<Of> =
+  Of extends StoredRecord<string, infer Fields> ? { -readonly [Name in keyof Fields]: Stored<z.output<Fields[Name]>> } : never;
 
-type Output<Fields extends Shape> = z.output<z.ZodObject<Fields>>;
+/** A record as a form gives it: what is not known is undefined. */
+export type Given<Of> = Of extends StoredRecord<string, infer Fields> ? z.output<z.ZodObject<Fields>> : never;
 
 /** A record as a form gives it, or as it was read. */
-export type Told<Fields extends Shape> = {
-  [Name in keyof Output<Fields>]: Output<Fields>[Name] | (undefined extends Output<Fields>[Name] ? null : never);
-};
+export type Told<Of> = { [Name in keyof Given<Of>]: Given<Of>[Name] | (undefined extends Given<Of>[Name] ? null : never) };
 
 type Columns<Fields extends Shape> = { [Name in keyof Fields & string as Snake<Name>]: Stored<z.output<Fields[Name]>> };
 
@@ -69,15 +73,23 @@ export const storedRecord = <const Table extends string, const Fields extends Sh
 const valueOf = (value: object, name: string): unknown => (Reflect.get(value, name) as unknown) ?? null;
 
 /** The columns to insert or update. */
-export const columnsOf = <Fields extends Shape>(of: StoredRecord<string, Fields>, value: Told<Fields>): Columns<Fields> =>
-  Object.fromEntries(of.fields.map(({ name, column }) => [column, valueOf(value, name)])) as Columns<Fields>;
+export const columnsOf = <Fields extends Shape>(
+  of: StoredRecord<string, Fields>,
+  value: Told<StoredRecord<string, Fields>>,
+): Columns<Fields> => Object.fromEntries(of.fields.map(({ name, column }) => [column, valueOf(value, name)])) as Columns<Fields>;
 
 /** The record in a row that was read by `select`, without what else stands in it. */
-export const recordIn = <Fields extends Shape>(of: StoredRecord<string, Fields>, row: Row<Fields>): RecordOf<StoredRecord<string, Fields>> =>
+export const recordIn = <Fields extends Shape>(
+  of: StoredRecord<string, Fields>,
+  row: Row<Fields>,
+): RecordOf<StoredRecord<string, Fields>> =>
   Object.fromEntries(of.fields.map(({ name }) => [name, valueOf(row, name)])) as RecordOf<StoredRecord<string, Fields>>;
 
 /** What the log keeps of a record: days as ISO texts, as everywhere in the log. */
-export const loggedOf = <Fields extends Shape>(of: StoredRecord<string, Fields>, value: Told<Fields>): Record<string, unknown> =>
+export const loggedOf = <Fields extends Shape>(
+  of: StoredRecord<string, Fields>,
+  value: Told<StoredRecord<string, Fields>>,
+): Record<string, unknown> =>
   Object.fromEntries(
     of.fields.map(({ name, logged }) => {
       const one = valueOf(value, name);

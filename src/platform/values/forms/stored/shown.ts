@@ -3,7 +3,7 @@ import type { Cell, ListColumn } from '../../lists/columns.ts';
 import type { Locale } from '../../messages.ts';
 import type { About, Reader } from '../about.ts';
 import { texts } from '../version.ts';
-import type { RecordOf, StoredField, StoredRecord } from './record.ts';
+import type { AnyRecord, RecordOf, Shape, StoredField, StoredRecord } from './record.ts';
 
 /** A line of the page of one object. */
 export interface DetailLine {
@@ -13,8 +13,6 @@ export interface DetailLine {
   /** Where fewer read it than the page. */
   readBy?: Reader;
 }
-
-type Names<Of> = keyof RecordOf<Of> & string;
 
 const heading = ({ heading, label }: About, locale: Locale): string => (heading ?? label)[locale];
 
@@ -36,10 +34,10 @@ const textOf = ({ kind, options, isYear }: About, value: unknown, locale: Locale
  * The lines of the page of one object, in the order of the declaration: label and value, none for what is empty. `instead` gives the lines of
  * fields that the page says in another way: names for ids, with their links; an empty list for what stands elsewhere.
  */
-export const linesOf = <Of extends StoredRecord>(
-  of: Of,
-  value: RecordOf<Of>,
-  { locale, instead = {} }: { locale: Locale; instead?: { [Name in Names<Of>]?: readonly DetailLine[] } },
+export const linesOf = <Fields extends Shape>(
+  of: StoredRecord<string, Fields>,
+  value: RecordOf<StoredRecord<string, Fields>>,
+  { locale, instead = {} }: { locale: Locale; instead?: { [Name in keyof Fields]?: readonly DetailLine[] } },
 ): DetailLine[] =>
   of.fields.flatMap(({ name, about }): readonly DetailLine[] => {
     const own = (instead as Record<string, readonly DetailLine[]>)[name];
@@ -59,9 +57,9 @@ const cellOf = ({ about, name }: StoredField, row: object, locale: Locale): Cell
  * The columns of the sheet of a list, in the order of the declaration. `instead` gives the cells of fields that the list says in another way:
  * names for ids; null where the field has no column.
  */
-export const sheetColumns = <Of extends StoredRecord, Row extends RecordOf<Of>>(
+export const sheetColumns = <Of extends AnyRecord, Row extends RecordOf<Of> = RecordOf<Of>>(
   of: Of,
-  { locale, instead = {} }: { locale: Locale; instead?: { [Name in Names<Of>]?: ((row: Row) => Cell) | null } },
+  { locale, instead = {} }: { locale: Locale; instead?: Partial<Record<keyof RecordOf<Of>, ((row: Row) => Cell) | null>> },
 ): ListColumn<Row>[] =>
   of.fields.flatMap((field): ListColumn<Row>[] => {
     const { name, about } = field;
@@ -71,7 +69,7 @@ export const sheetColumns = <Of extends StoredRecord, Row extends RecordOf<Of>>(
     return [
       {
         header: about.heading ?? about.label,
-        cell: own ?? ((row) => cellOf(field, row, locale)),
+        cell: own ?? ((row) => cellOf(field, Object(row) as object, locale)),
         ...(isWide && { wide: true }),
       },
     ];
