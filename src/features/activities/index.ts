@@ -21,6 +21,9 @@ export {
   recordForm,
   returnForm,
 } from './schema.ts';
+export { arranged, channelChoices } from './form/arranged.ts';
+export { startLike, startOfExisting } from './form/start.ts';
+export { sureOf, toldOf, type Told } from './form/told.ts';
 export { fromForm, type Origin } from './origin.ts';
 export { progressOfTarget } from './progress.ts';
 export { standingOf } from './standing.ts';

@@ -7,22 +7,15 @@ import type { Read, Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, AuthorityId, DutyId, PlanId, TargetId, TaskId, UnitId } from '#platform/values/ids.ts';
-import { loggedOf, type Given, type Told as Stored } from '#platform/values/forms.ts';
+import { loggedOf, type Told as Stored } from '#platform/values/forms.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { ok, refuse, type Doubt, type Result } from '#platform/values/result.ts';
 import { doubtsOf, openDoubts } from '../doubts/doubts.ts';
+import type { Told } from '../form/told.ts';
 import { askedOn, contributions, whyNotDay, whyNotQuantities, type ClaimedTarget, type Contributed } from '../rules.ts';
 import { fieldOfMeasure, kept } from '../schema.ts';
 import { matchingTasks } from '../tasks.ts';
 import { otherUnit } from './locked.ts';
-
-/** What is told of an activity: what is stored of it, its figures, and the targets it counts for. */
-export type Told = Given<typeof kept> & {
-  /** Where no task is named: take the only unfinished one that matches. */
-  takesTask?: boolean;
-  quantities: readonly { measure: Measure; value: number }[];
-  targets: readonly ClaimedTarget[];
-};
 
 /** The same, checked against plan, task and unit, as it is stored. */
 export type Checked = Told & { contributed: Contributed[] };

@@ -1,9 +1,10 @@
 export { doneBetween, quantitiesBetween, recordedIn, unplacedBetween, type NamedActivity } from './figures/quantities.ts';
 export { progressOf, progressOfPlan, talliesOf, tallyOf, type TallyRow } from './figures/tallies.ts';
-export type { Told } from './content.ts';
 export { confirmActivities, confirmActivity, othersWhoConfirm, returnActivity, type Confirmed } from './deciding.ts';
 export { proofFile } from './evidence/files.ts';
 export { inspectAll, mostOfRecording } from './evidence/inspect.ts';
+export { formLists, withLimits } from './form/lists.ts';
+export { startOf } from './form/start.ts';
 export { preview } from './evidence/pictures.ts';
 export { shelveProof, type ShelvedProof } from './evidence/proof.ts';
 export { copiesOf, publishEvidence, removeEvidence, unpublishEvidence } from './evidence/publishing.ts';

@@ -1,6 +1,26 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { fromForm, isUnfinished, mayRecord, recordForm, standingOf } from '#features/activities/index.ts';
-import { activitiesFor, activityFor, inspectAll, recordActivity, shelveProof } from '#features/activities/server/index.ts';
+import {
+  arranged,
+  channelChoices,
+  fromForm,
+  isUnfinished,
+  mayRecord,
+  recordForm,
+  standingOf,
+  startLike,
+  sureOf,
+  toldOf,
+} from '#features/activities/index.ts';
+import {
+  activitiesFor,
+  activityFor,
+  formLists,
+  inspectAll,
+  recordActivity,
+  shelveProof,
+  startOf,
+  withLimits,
+} from '#features/activities/server/index.ts';
 import { channels, isChannel, type ChannelKind } from '#features/channels/index.ts';
 import { planOf, plansOf } from '#features/plans/server/index.ts';
 import { worksFor, type Task } from '#features/tasks/index.ts';
@@ -12,8 +32,6 @@ import { formatDay } from '#platform/values/format.ts';
 import { parseId, type ActivityId, type Id, type TaskId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
-import { arranged, channelChoices, formLists, sureOf, toldOf, withLimits } from '../form.ts';
-import { startLike, startOf } from '../start.ts';
 
 /** The task named in the address (`?viec=`), for whose unit the officer works; undefined where none is named. */
 async function taskHere({ url }: RequestEvent, { db, actor, today }: StaffContext): Promise<Task | undefined> {

@@ -1,6 +1,15 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { correctForm, mayRecord, whyNotChange, type Activity } from '#features/activities/index.ts';
-import { correctActivity, inspectAll, shelveProof } from '#features/activities/server/index.ts';
+import {
+  arranged,
+  correctForm,
+  mayRecord,
+  startOfExisting,
+  sureOf,
+  toldOf,
+  whyNotChange,
+  type Activity,
+} from '#features/activities/index.ts';
+import { correctActivity, formLists, inspectAll, shelveProof, withLimits } from '#features/activities/server/index.ts';
 import { channels } from '#features/channels/index.ts';
 import { worksFor } from '#features/tasks/index.ts';
 import { taskOf } from '#features/tasks/server/index.ts';
@@ -9,8 +18,6 @@ import { cameBack, prepared, staffLoad, type StaffContext } from '#platform/serv
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../../editing.ts';
-import { arranged, formLists, sureOf, toldOf, withLimits } from '../../form.ts';
-import { startOfExisting } from '../../start.ts';
 import { activityHere, activityIdOf } from '../activity.ts';
 
 const taskFor = async ({ taskId }: Activity, { db, actor, today }: StaffContext) =>

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { correctForm, NO_TASK } from '#features/activities/index.ts';
-import { activityOf, correctActivity } from '#features/activities/server/index.ts';
 import type { Plan } from '#features/plans/index.ts';
 import { historyOf } from '#platform/server/audit.ts';
 import type { Actor } from '#platform/values/actor.ts';
@@ -12,8 +10,13 @@ import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testin
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
-import { formLists, sureOf, toldOf } from './form.ts';
-import { startLike, startOf, startOfExisting } from './start.ts';
+import { startLike, startOfExisting } from '../../form/start.ts';
+import { sureOf, toldOf } from '../../form/told.ts';
+import { correctForm, NO_TASK } from '../../schema.ts';
+import { correctActivity } from '../recording.ts';
+import { activityOf } from '../whole.ts';
+import { formLists } from './lists.ts';
+import { startOf } from './start.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;

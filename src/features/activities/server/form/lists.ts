@@ -1,25 +1,30 @@
-import type * as z from 'zod';
-import { askedOn, fieldOfMeasure, isShare, isUnfinished, NO_TASK, type correctForm } from '#features/activities/index.ts';
-import { mostOfRecording, type Told } from '#features/activities/server/index.ts';
-import { channels, measures, namesChannel, type ChannelKind, type Measure } from '#features/channels/index.ts';
+import { namesChannel, type ChannelKind } from '#features/channels/index.ts';
 import { dutyLines, targetLines, type TargetLine } from '#features/plans/server/index.ts';
 import type { Task } from '#features/tasks/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
-import { holds, unitsOf } from '#platform/values/actor.ts';
-import type { StaffContext } from '#platform/server/edge.ts';
-import type { FieldView, Options } from '#platform/values/forms.ts';
-import type { TaskId } from '#platform/values/ids.ts';
-import type { Locale } from '#platform/values/messages.ts';
+import type { Read } from '#platform/server/database.ts';
+import { holds, unitsOf, type Actor } from '#platform/values/actor.ts';
 import { formatDay } from '#platform/values/format.ts';
+import type { FieldView, Options } from '#platform/values/forms.ts';
+import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
+import { askedOn, isShare } from '../../rules.ts';
+import { NO_TASK } from '../../schema.ts';
+import { isUnfinished } from '../../tasks.ts';
+import { mostOfRecording } from '../evidence/inspect.ts';
 
-export type Staff = Pick<StaffContext, 'db' | 'actor' | 'today'>;
+/** Who fills the form, and on which day. */
+export interface Filling {
+  db: Read;
+  actor: Actor;
+  today: Temporal.PlainDate;
+}
 
 const none: Record<Locale, string> = { vi: 'Không thuộc việc nào trong danh sách', en: 'Belongs to none of these' };
 
 /** The unfinished tasks of the officer's units (all others are reached from their own page), those that fit the channel first. */
-async function openTasks({ db, actor, today }: Staff, task: Task | undefined, channel: ChannelKind | undefined): Promise<Task[]> {
+async function openTasks({ db, actor, today }: Filling, task: Task | undefined, channel: ChannelKind | undefined): Promise<Task[]> {
   const tasks = (await tasksOf(db, actor.authorityId, { today, unitIds: unitsOf(actor) })).filter(isUnfinished);
   const all = task && !tasks.some(({ id }) => id === task.id) ? [task, ...tasks] : tasks;
   const fits = ({ dutyText }: Task): boolean => channel !== undefined && namesChannel(dutyText, channel);
@@ -30,7 +35,7 @@ const taskLabel = ({ dutyText, label }: Task): string => `${truncate(dutyText, 8
 
 /** The lists of the form: units for which the officer records, their tasks and duties, and the targets of issued plans. */
 export async function formLists(
-  staff: Staff,
+  staff: Filling,
   { task, channel, locale = 'vi' }: { task?: Task | undefined; channel?: ChannelKind; locale?: Locale } = {},
 ): Promise<Options> {
   const { db, actor, today } = staff;
@@ -62,11 +67,6 @@ const labelOf = ({ text, year, endedOn }: Pick<TargetLine, 'text' | 'year' | 'en
 export const isOffered = ({ measure, unit }: Pick<TargetLine, 'measure' | 'unit'>, channel: ChannelKind): boolean =>
   measure !== null && (askedOn(channel) as readonly string[]).includes(measure) && !isShare({ unit });
 
-type Given = Omit<z.output<typeof correctForm>, 'photos' | 'links'>;
-
-/** The doubts to which the officer said yes. */
-export const sureOf = ({ sure }: Pick<Given, 'sure'>): string[] => (sure ?? '').split('|');
-
 /** The fields of a page: the largest file is what this installation takes, not what the form could; proof that is there is wanted no more. */
 export const withLimits = (fields: FieldView[], proofs = 0): FieldView[] =>
   fields.map((field) => {
@@ -74,43 +74,3 @@ export const withLimits = (fields: FieldView[], proofs = 0): FieldView[] =>
     const limited = field.name === 'photos' ? { maxBytes: mostOfRecording() } : {};
     return { ...plain, ...(needed !== undefined && proofs === 0 && { needed }), ...limited };
   });
-
-/** The typed form as the command takes it. */
-export function toldOf(given: Given): Told {
-  const codes = Object.keys(measures) as Measure[];
-  const quantities = codes.flatMap((measure) => {
-    const value: unknown = Reflect.get(given, fieldOfMeasure(measure));
-    return typeof value === 'number' ? [{ measure, value }] : [];
-  });
-  const { counted, targets: own, taskId: chosen, sure: _sure, ...rest } = given;
-  const taskId = chosen === NO_TASK ? undefined : (chosen as TaskId | undefined);
-  const targets = [...own, ...counted.map((targetId) => ({ targetId, isOffered: true }))];
-  return { ...rest, taskId, takesTask: chosen === undefined, targets, quantities };
-}
-
-/**
- * Names of the fields in the order of the page; the quantities are those of the channel. Folded is what most records do without, and the unit of an
- * officer who works for one alone; targets are asked where the channel counts for some.
- */
-export function arranged(channel: ChannelKind, options: Options) {
-  const [main, ...others] = askedOn(channel).map(fieldOfMeasure);
-  const isOneUnit = options['unitId']?.length === 1;
-  const hasOffers = (options['counted']?.length ?? 0) > 0;
-  return {
-    what: { asked: ['title', 'happenedOn', ...(isOneUnit ? [] : ['unitId'])], folded: [] },
-    figures: { asked: main === undefined ? [] : [main], folded: others },
-    belongs: { asked: ['taskId', 'finishesTask', 'dutyId', ...(hasOffers ? ['counted'] : [])], folded: ['targets'] },
-    proof: { asked: ['photos'], folded: ['links'] },
-    more: { asked: [], folded: [...(isOneUnit ? ['unitId'] : []), 'place', 'note', 'internalNote', 'isInternal'] },
-  };
-}
-
-/** Channels to choose from: those that issued plans order first. */
-export const channelChoices = (ordered: readonly ChannelKind[], locale: Locale) => {
-  const line = (kind: ChannelKind) => ({ kind, label: channels[kind][locale] });
-  const kinds = Object.keys(channels) as ChannelKind[];
-  return {
-    ordered: kinds.filter((kind) => ordered.includes(kind)).map(line),
-    other: kinds.filter((kind) => !ordered.includes(kind)).map(line),
-  };
-};

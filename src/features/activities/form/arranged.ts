@@ -1,0 +1,35 @@
+import { channels, type ChannelKind } from '#features/channels/index.ts';
+import type { Options } from '#platform/values/forms.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { askedOn } from '../rules.ts';
+import { fieldOfMeasure, kept } from '../schema.ts';
+
+/**
+ * Names of the fields in the order of the page; the quantities are those of the channel. Folded is what most records do without, and the unit of an
+ * officer who works for one alone; targets are asked where the channel counts for some. A stored field that is placed nowhere else is folded last.
+ */
+export function arranged(channel: ChannelKind, options: Options) {
+  const [main, ...others] = askedOn(channel).map(fieldOfMeasure);
+  const isOneUnit = options['unitId']?.length === 1;
+  const hasOffers = (options['counted']?.length ?? 0) > 0;
+  const what = ['title', 'happenedOn', ...(isOneUnit ? [] : ['unitId'])];
+  const belongs = ['taskId', 'finishesTask', 'dutyId', ...(hasOffers ? ['counted'] : [])];
+  const placed = ['channel', ...what, ...belongs];
+  return {
+    what: { asked: what, folded: [] },
+    figures: { asked: main === undefined ? [] : [main], folded: others },
+    belongs: { asked: belongs, folded: ['targets'] },
+    proof: { asked: ['photos'], folded: ['links'] },
+    more: { asked: [], folded: kept.fields.map(({ name }) => name).filter((name) => !placed.includes(name)) },
+  };
+}
+
+/** Channels to choose from: those that issued plans order first. */
+export const channelChoices = (ordered: readonly ChannelKind[], locale: Locale) => {
+  const line = (kind: ChannelKind) => ({ kind, label: channels[kind][locale] });
+  const kinds = Object.keys(channels) as ChannelKind[];
+  return {
+    ordered: kinds.filter((kind) => ordered.includes(kind)).map(line),
+    other: kinds.filter((kind) => !ordered.includes(kind)).map(line),
+  };
+};

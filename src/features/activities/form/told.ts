@@ -1,0 +1,30 @@
+import type * as z from 'zod';
+import { measures, type Measure } from '#features/channels/index.ts';
+import type { Given } from '#platform/values/forms.ts';
+import type { ClaimedTarget } from '../rules.ts';
+import { fieldOfMeasure, NO_TASK, type correctForm, type kept } from '../schema.ts';
+
+/** What is told of an activity: what is stored of it, its figures, and the targets it counts for. */
+export type Told = Given<typeof kept> & {
+  /** Where no task is named: take the only unfinished one that matches. */
+  takesTask?: boolean;
+  quantities: readonly { measure: Measure; value: number }[];
+  targets: readonly ClaimedTarget[];
+};
+
+type Typed = Omit<z.output<typeof correctForm>, 'photos' | 'links'>;
+
+/** The doubts to which the officer said yes. */
+export const sureOf = ({ sure }: Pick<Typed, 'sure'>): string[] => (sure ?? '').split('|');
+
+/** The typed form as the command takes it. */
+export function toldOf(typed: Typed): Told {
+  const codes = Object.keys(measures) as Measure[];
+  const quantities = codes.flatMap((measure) => {
+    const value: unknown = Reflect.get(typed, fieldOfMeasure(measure));
+    return typeof value === 'number' ? [{ measure, value }] : [];
+  });
+  const { counted, targets: own, taskId: chosen, sure: _sure, ...rest } = typed;
+  const targets = [...own, ...counted.map((targetId) => ({ targetId, isOffered: true }))];
+  return { ...rest, taskId: chosen === NO_TASK ? undefined : chosen, takesTask: chosen === undefined, targets, quantities };
+}
