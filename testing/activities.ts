@@ -1,6 +1,5 @@
 import sharp from 'sharp';
-import { fromForm, type Origin } from '#features/activities/index.ts';
-import type { Told } from '#features/activities/index.ts';
+import { fromForm, type Origin, type Told } from '#features/activities/index.ts';
 import { confirmActivity, inspectAll, recordActivity, shelveProof } from '#features/activities/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import { openShelf } from '#platform/server/files/shelf.ts';

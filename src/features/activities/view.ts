@@ -1,10 +1,12 @@
 import { channels, measures } from '#features/channels/index.ts';
 import { formatBytes, formatDay, formatMoment, formatNumber, formatShare } from '#platform/values/format.ts';
+import { linesOf, type DetailLine } from '#platform/values/forms.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import type { Activity, ActivityState, ActivitySummary, Evidence, TargetProgress } from './activity.ts';
 import { words } from './messages.ts';
 import { goalOf } from './measured.ts';
 import { askedOn } from './rules.ts';
+import { kept } from './schema.ts';
 import { standingOf } from './standing.ts';
 
 /** How far a target is, as text; `share` is at most 1 and null where there is nothing to divide. */
@@ -92,21 +94,34 @@ const kindOf = ({ link, file }: Evidence): ProofView['kind'] => {
 const inOrder = ({ channel, quantities }: Activity): Activity['quantities'] =>
   quantities.toSorted((a, b) => askedOn(channel).indexOf(a.measure) - askedOn(channel).indexOf(b.measure));
 
+/** What is stored of it, line by line: what was done when by whom, then its figures and everything else but what the heading says. */
+function linesOfActivity(it: Activity, locale: Locale): { what: DetailLine[]; more: DetailLine[] } {
+  const figures = inOrder(it).map(({ measure, value }) => ({ term: measures[measure][locale], text: formatNumber(value, locale) }));
+  const lines = linesOf(kept, it, {
+    locale,
+    instead: {
+      title: null,
+      isInternal: null,
+      unitId: { text: it.unitName },
+      taskId: it.taskId && it.taskLabel ? { text: it.taskLabel, href: `/lam-viec/viec/${it.taskId}` } : null,
+      dutyId: it.dutyText ? { text: it.dutyText, ...(it.planId && { href: `/lam-viec/ke-hoach/${it.planId}` }) } : null,
+    },
+  });
+  const isWhat = ({ name }: { name: string }): boolean => ['happenedOn', 'channel', 'unitId'].includes(name);
+  return { what: lines.filter(isWhat), more: [...figures, ...lines.filter((line) => !isWhat(line))] };
+}
+
 /** A whole activity as text; `originals` says whether the reader may open originals. */
 export function activityView(it: Activity, locale: Locale, originals: boolean) {
   const t = words[locale];
   const n = (value: number): string => formatNumber(value, locale);
   return {
     ...activityLine(it, locale),
-    place: it.place,
-    note: it.note,
-    internalNote: it.internalNote,
-    dutyText: it.dutyText,
+    ...linesOfActivity(it, locale),
     planId: it.planId,
     standing: standingOf(it),
     taskId: it.taskId,
     taskLabel: it.taskLabel,
-    quantities: inOrder(it).map(({ measure, value }) => ({ term: measures[measure][locale], text: n(value) })),
     targets: it.targets.map(({ targetId, text, value, outOf }) => ({
       id: targetId,
       text,

@@ -1,4 +1,4 @@
-export type { AnyForm } from './forms/about.ts';
+export type { AnyForm, Reader } from './forms/about.ts';
 export {
   choice,
   choices,

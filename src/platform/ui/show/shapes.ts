@@ -1,3 +1,4 @@
+import type { Reader } from '#platform/values/forms.ts';
 import type { IconName } from './icons.ts';
 
 /** A column of a table is declared once: its header is also the label of the value in the cards of a telephone. */
@@ -38,6 +39,8 @@ export interface Definition {
   term: string;
   text?: string | undefined;
   href?: string | undefined;
+  /** Where fewer read it than the page. */
+  readBy?: Reader | undefined;
 }
 
 export type Tone = 'plain' | 'active' | 'done' | 'soon' | 'late';

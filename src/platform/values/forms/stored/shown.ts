@@ -3,7 +3,7 @@ import type { Cell, ListColumn } from '../../lists/columns.ts';
 import type { Locale } from '../../messages.ts';
 import type { About, Reader } from '../about.ts';
 import { texts } from '../version.ts';
-import type { AnyRecord, RecordOf, Shape, StoredField, StoredRecord } from './record.ts';
+import type { AnyRecord, RecordOf, StoredField } from './record.ts';
 
 /** A line of the page of one object. */
 export interface DetailLine {
@@ -31,19 +31,19 @@ const textOf = ({ kind, options, isYear }: About, value: unknown, locale: Locale
 };
 
 /**
- * The lines of the page of one object, in the order of the declaration: label and value, none for what is empty. `instead` gives the lines of
- * fields that the page says in another way: names for ids, with their links; an empty list for what stands elsewhere.
+ * The lines of the page of one object with their fields, in the order of the declaration: label and value, none for what is empty. `instead` says
+ * fields in another way: names for ids, with their links; null for what stands elsewhere.
  */
-export const linesOf = <Fields extends Shape>(
-  of: StoredRecord<string, Fields>,
-  value: RecordOf<StoredRecord<string, Fields>>,
-  { locale, instead = {} }: { locale: Locale; instead?: { [Name in keyof Fields]?: readonly DetailLine[] } },
-): DetailLine[] =>
-  of.fields.flatMap(({ name, about }): readonly DetailLine[] => {
-    const own = (instead as Record<string, readonly DetailLine[]>)[name];
-    if (own) return own;
-    const text = isShown(about) ? textOf(about, Reflect.get(value, name), locale) : '';
-    return text === '' ? [] : [{ term: heading(about, locale), text, ...(isNarrow(about) && { readBy: about.readBy }) }];
+export const linesOf = <Of extends AnyRecord>(
+  of: Of,
+  value: RecordOf<Of>,
+  { locale, instead = {} }: { locale: Locale; instead?: Partial<Record<keyof RecordOf<Of>, { text: string; href?: string } | null>> },
+): (DetailLine & { name: string })[] =>
+  of.fields.flatMap(({ name, about }) => {
+    const own = (instead as Partial<Record<string, { text: string; href?: string } | null>>)[name];
+    const text = own === undefined && isShown(about) ? textOf(about, Reflect.get(Object(value) as object, name), locale) : '';
+    const line = own ?? { text };
+    return line.text === '' ? [] : [{ name, term: heading(about, locale), ...line, ...(isNarrow(about) && { readBy: about.readBy }) }];
   });
 
 const cellOf = ({ about, name }: StoredField, row: object, locale: Locale): Cell => {
