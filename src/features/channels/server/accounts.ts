@@ -2,11 +2,12 @@ import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { takeTurn } from '#platform/server/turns.ts';
 import type { Actor } from '#platform/values/actor.ts';
+import { columnsOf, loggedOf, recordIn } from '#platform/values/forms.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
 import type { AccountId, OutsideAccount } from '../outside/account.ts';
 import { mayKeepAccounts } from '../outside/rules.ts';
-import type { AccountInput } from '../outside/schema.ts';
+import { accounts, type AccountInput } from '../outside/schema.ts';
 import { byService, fits, plainAddress } from '../outside/services.ts';
 import { refusals } from '../refusals.ts';
 
@@ -14,20 +15,11 @@ import { refusals } from '../refusals.ts';
 export async function accountsOf(db: Read, authorityId: AuthorityId): Promise<OutsideAccount[]> {
   const rows = await db
     .selectFrom('outside_account')
-    .select(['id', 'unit_id', 'service', 'name', 'address', 'is_official', 'since_on', 'ended_on'])
+    .select(['id', ...accounts.select])
     .where('authority_id', '=', authorityId)
     .orderBy('id')
     .execute();
-  return rows.toSorted(byService).map(({ id, unit_id, service, name, address, is_official, since_on, ended_on }) => ({
-    id: id,
-    unitId: unit_id,
-    service,
-    name,
-    address,
-    isOfficial: is_official,
-    sinceOn: since_on,
-    endedOn: ended_on,
-  }));
+  return rows.toSorted(byService).map((row) => ({ id: row.id, ...recordIn(accounts, row) }));
 }
 
 /** One page; undefined where the authority has none such. */
@@ -37,37 +29,17 @@ export const accountOf = async (db: Read, authorityId: AuthorityId, id: AccountI
 /** Holds the list of the authority for this transaction: an address is listed once. */
 export const lockAccounts = (tx: Tx, authorityId: AuthorityId): Promise<void> => takeTurn(tx, authorityId, 'outside-accounts');
 
-type Said = Omit<OutsideAccount, 'id'>;
-
-const saidIn = ({ unitId, service, name, address, isOfficial, sinceOn, endedOn }: AccountInput): Said => ({
-  unitId,
-  service,
-  name,
-  address: plainAddress(address),
-  isOfficial,
-  sinceOn: sinceOn ?? null,
-  endedOn: endedOn ?? null,
-});
-
-const columns = ({ unitId, isOfficial, sinceOn, endedOn, ...same }: Said) => ({
-  ...same,
-  unit_id: unitId,
-  is_official: isOfficial,
-  since_on: sinceOn,
-  ended_on: endedOn,
-});
-
 const isOfAuthority = async (tx: Tx, authorityId: AuthorityId, unitId: UnitId): Promise<boolean> =>
   (await tx.selectFrom('unit').select('id').where('authority_id', '=', authorityId).where('id', '=', unitId).executeTakeFirst()) !==
   undefined;
 
-async function taken(tx: Tx, actor: Actor, input: AccountInput, id?: AccountId): Promise<Result<Said>> {
+async function taken(tx: Tx, actor: Actor, input: AccountInput, id?: AccountId): Promise<Result<AccountInput>> {
   const refusal = mayKeepAccounts(actor);
   if (refusal) return { ok: false, refusal };
   if (!URL.canParse(input.address)) return { ok: false, refusal: refusals.unreadable() };
   const { authorityId } = actor;
   await lockAccounts(tx, authorityId);
-  const said = saidIn(input);
+  const said = { ...input, address: plainAddress(input.address) };
   const { address, sinceOn, endedOn } = said;
   const twin = (await accountsOf(tx, authorityId)).find((other) => other.id !== id && other.address === address);
   const wrong: Refusal[] = [
@@ -83,13 +55,13 @@ async function taken(tx: Tx, actor: Actor, input: AccountInput, id?: AccountId):
 export async function addAccount(tx: Tx, actor: Actor, input: AccountInput): Promise<Result<AccountId>> {
   const said = await taken(tx, actor, input);
   if (!said.ok) return said;
-  const row = { authority_id: actor.authorityId, ...columns(said.value) };
+  const row = { authority_id: actor.authorityId, ...columnsOf(accounts, said.value) };
   const { id } = await tx.insertInto('outside_account').values(row).returning('id').executeTakeFirstOrThrow();
   recordChange(tx, {
     action: 'outside-account.added',
     objectType: 'outside-account',
     objectId: id,
-    changes: difference({}, { ...said.value }),
+    changes: difference({}, loggedOf(accounts, said.value)),
   });
   return ok(id);
 }
@@ -100,12 +72,11 @@ export async function correctAccount(tx: Tx, actor: Actor, id: AccountId, input:
   if (!said.ok) return said;
   const found = await accountOf(tx, actor.authorityId, id);
   if (!found) return { ok: false, refusal: refusals.unknown() };
-  const { id: _id, ...before } = found;
-  const changes = difference(before, { ...said.value });
+  const changes = difference(loggedOf(accounts, found), loggedOf(accounts, said.value));
   if (Object.keys(changes).length === 0) return ok(id);
   await tx
     .updateTable('outside_account')
-    .set(columns(said.value))
+    .set(columnsOf(accounts, said.value))
     .where('authority_id', '=', actor.authorityId)
     .where('id', '=', id)
     .execute();

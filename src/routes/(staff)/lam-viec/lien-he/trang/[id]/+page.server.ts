@@ -1,7 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { AccountId, OutsideAccount } from '#features/channels/index.ts';
 import { accountForm, accountOf, accountTexts, correctAccount, lockAccounts, mayKeepAccounts } from '#features/channels/server/index.ts';
-import { isService } from '#features/channels/index.ts';
 import { mayReadLog } from '#features/identity/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import { staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
@@ -18,8 +17,6 @@ async function accountAt({ params, locals }: RequestEvent, { db, actor }: StaffC
   return account;
 }
 
-const startOf = ({ service, ...same }: OutsideAccount) => ({ ...same, service: isService(service) ? service : ('other' as const) });
-
 async function lists(staff: StaffContext, event: RequestEvent) {
   const { unitId } = await accountAt(event, staff);
   const names = await namesInTime(staff.db, staff.actor.authorityId);
@@ -33,14 +30,14 @@ export const load = staffLoad(mayKeepAccounts, async (event: RequestEvent, staff
   return {
     locale,
     name: account.name,
-    fields: fieldsOf(accountForm, { locale, values: startOf(account), options: await lists(staff, event), shown: {} }),
+    fields: fieldsOf(accountForm, { locale, values: account, options: await lists(staff, event), shown: {} }),
     history: mayReadLog(actor) === undefined ? await historyFor(db, actor.authorityId, 'outside-account', account.id, locale) : undefined,
   };
 });
 
 const edit = {
   lock: ({ tx, actor }: StaffWork) => lockAccounts(tx, actor.authorityId),
-  start: async (staff: StaffContext, event: RequestEvent) => startOf(await accountAt(event, staff)),
+  start: (staff: StaffContext, event: RequestEvent) => accountAt(event, staff),
   about: ({ params }: RequestEvent) => ({ objectType: 'outside-account', objectId: params['id'] ?? '' }),
 };
 
