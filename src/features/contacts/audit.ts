@@ -1,5 +1,6 @@
 import type { AuditWords } from '#platform/values/audit-words.ts';
-import { purposes } from './contact.ts';
+import { codesInLog, columnsInLog, wordsInLog } from '#platform/values/forms.ts';
+import { kept } from './schema.ts';
 
 export const audit: AuditWords = {
   objects: { contact: { vi: 'Nơi liên hệ', en: 'Contact', href: (id) => `/lam-viec/lien-he/${id}` } },
@@ -12,32 +13,22 @@ export const audit: AuditWords = {
     'contact.placed': { vi: 'Đổi thứ tự nơi liên hệ', en: 'Moved a contact in the list' },
   },
   fields: {
-    purpose: { vi: 'Để làm gì', en: 'What for' },
-    name: { vi: 'Tên', en: 'Name' },
-    unitId: { vi: 'Đơn vị', en: 'Unit' },
+    ...wordsInLog(kept),
     phones: { vi: 'Điện thoại', en: 'Telephones' },
-    email: { vi: 'Thư điện tử', en: 'E-mail' },
-    address: { vi: 'Địa chỉ', en: 'Address' },
     hours: { vi: 'Giờ làm việc', en: 'Working hours' },
-    note: { vi: 'Lời nhắn', en: 'Note' },
     checkedOn: { vi: 'Kiểm tra ngày', en: 'Checked on' },
     endedOn: { vi: 'Không còn dùng từ ngày', en: 'No longer used from' },
     position: { vi: 'Thứ tự', en: 'Order' },
   },
-  values: purposes,
+  values: codesInLog(kept),
   rows: {
     // The one contact of an earlier version became the first one without an entry of its own.
     contact: {
       isAlwaysRecorded: false,
       table: 'contact',
       fields: {
-        purpose: 't.purpose',
-        name: 't.name',
-        unitId: 't.unit_id',
+        ...columnsInLog(kept),
         phones: `nullif(array_to_string(t.phones, ', '), '')`,
-        email: 't.email',
-        address: 't.address',
-        note: 't.note',
         checkedOn: 't.checked_on',
         endedOn: 't.ended_on',
       },

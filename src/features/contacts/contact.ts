@@ -1,31 +1,15 @@
-import type { Id, UnitId } from '#platform/values/ids.ts';
+import type { RecordOf } from '#platform/values/forms.ts';
+import type { Id } from '#platform/values/ids.ts';
 import type { Hours } from './hours.ts';
+import { isPurpose, purposes } from './purposes.ts';
+import type { kept } from './schema.ts';
 
 export type ContactId = Id<'contact'>;
 
-/** What people turn to a contact for, in the order of the list to choose from. */
-export const purposes = {
-  hotline: { vi: 'Đường dây nóng cải cách hành chính', en: 'Hotline on administrative reform' },
-  petitions: { vi: 'Tiếp nhận phản ánh, kiến nghị', en: 'Petitions and complaints about procedures' },
-  'one-stop': { vi: 'Bộ phận một cửa', en: 'One-stop desk' },
-  other: { vi: 'Khác', en: 'Other' },
-} as const;
-
-export type Purpose = keyof typeof purposes;
-
-export const isPurpose = (text: string): text is Purpose => Object.hasOwn(purposes, text);
-
-/** What is said of a contact; what is not known is null. */
-export interface ContactSaid {
-  /** Null: the authority as a whole. */
-  unitId: UnitId | null;
-  purpose: string;
-  name: string | null;
+/** What is said of a contact; what is not known is null, and of the authority as a whole is what has no unit. */
+export interface ContactSaid extends RecordOf<typeof kept> {
   phones: readonly string[];
-  email: string | null;
-  address: string | null;
   hours: readonly Hours[];
-  note: string | null;
 }
 
 export interface Contact extends ContactSaid {
@@ -37,7 +21,7 @@ export interface Contact extends ContactSaid {
 }
 
 /** The own name, else the purpose. */
-export const titleOf = ({ purpose, name }: Pick<ContactSaid, 'purpose' | 'name'>, locale: 'vi' | 'en'): string =>
+export const titleOf = ({ purpose, name }: { purpose: string; name: string | null }, locale: 'vi' | 'en'): string =>
   name ?? (isPurpose(purpose) ? purposes[purpose][locale] : purpose);
 
 export const holdsOn = ({ endedOn }: Pick<Contact, 'endedOn'>, day: Temporal.PlainDate): boolean =>

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { choice, day, form, hidden, idOf, longText, pick, rows, text } from '#platform/values/forms.ts';
-import { purposes } from './contact.ts';
+import { choice, day, form, hidden, idOf, longText, pick, rows, storedRecord, text } from '#platform/values/forms.ts';
 import { timeShape, weekdays } from './hours.ts';
+import { purposes } from './purposes.ts';
 
 const time = { pattern: timeShape, shape: { vi: 'là giờ trong ngày, ví dụ 7 giờ 30', en: 'be a time such as 7:30' }, max: 15 };
 
@@ -12,23 +12,53 @@ const hours = form({
   closes: text({ readBy: 'public', label: { vi: 'Giờ nghỉ', en: 'Closes' }, ...time }),
 });
 
+/** What is stored of a contact beside its telephones and hours. */
+export const kept = storedRecord(
+  'contact',
+  {
+    purpose: choice({ label: { vi: 'Để làm gì', en: 'What for' }, options: purposes }),
+    name: text({
+      readBy: 'public',
+      label: { vi: 'Tên gọi', en: 'Name' },
+      hint: { vi: 'Để trống thì trang công khai ghi theo mục trên.', en: 'Left empty, the public page names the purpose.' },
+      max: 120,
+      optional: true,
+      needed: { vi: 'bắt buộc khi chọn “Khác”', en: 'needed with "Other"' },
+    }),
+    unitId: pick({
+      label: { vi: 'Đơn vị', en: 'Unit' },
+      hint: { vi: 'Để trống nếu là của cả cơ quan.', en: 'Left empty for the authority as a whole.' },
+      value: idOf<'unit'>(),
+      optional: true,
+    }),
+    email: text({
+      readBy: 'public',
+      label: { vi: 'Thư điện tử', en: 'E-mail' },
+      hint: { vi: 'Hộp thư của cơ quan, không ghi hộp thư riêng của cán bộ.', en: 'A mailbox of the office, no private one.' },
+      input: 'email',
+      max: 200,
+      optional: true,
+    }),
+    address: text({ readBy: 'public', label: { vi: 'Địa chỉ', en: 'Address' }, max: 300, optional: true }),
+    note: longText({
+      readBy: 'public',
+      label: { vi: 'Lời nhắn cho người dân', en: 'Note for citizens' },
+      hint: { vi: 'Ví dụ: mang theo căn cước; gọi ngoài giờ thì để lại lời nhắn.', en: 'What to bring, what to do out of hours.' },
+      max: 500,
+      lines: 3,
+      optional: true,
+    }),
+  },
+  { logged: 'names' },
+);
+
+const { purpose, name, unitId, email, address, ...others } = kept.shape;
+
 /** All that is said of a contact, to add and to correct it. */
 export const contactForm = form({
-  purpose: choice({ label: { vi: 'Để làm gì', en: 'What for' }, options: purposes }),
-  name: text({
-    readBy: 'public',
-    label: { vi: 'Tên gọi', en: 'Name' },
-    hint: { vi: 'Để trống thì trang công khai ghi theo mục trên.', en: 'Left empty, the public page names the purpose.' },
-    max: 120,
-    optional: true,
-    needed: { vi: 'bắt buộc khi chọn “Khác”', en: 'needed with "Other"' },
-  }),
-  unitId: pick({
-    label: { vi: 'Đơn vị', en: 'Unit' },
-    hint: { vi: 'Để trống nếu là của cả cơ quan.', en: 'Left empty for the authority as a whole.' },
-    value: idOf<'unit'>(),
-    optional: true,
-  }),
+  purpose,
+  name,
+  unitId,
   phones: rows({
     label: { vi: 'Điện thoại', en: 'Telephones' },
     hint: {
@@ -38,29 +68,15 @@ export const contactForm = form({
     of: form({ number: text({ readBy: 'public', label: { vi: 'Số', en: 'Number' }, input: 'tel', max: 20 }) }),
     max: 5,
   }),
-  email: text({
-    readBy: 'public',
-    label: { vi: 'Thư điện tử', en: 'E-mail' },
-    hint: { vi: 'Hộp thư của cơ quan, không ghi hộp thư riêng của cán bộ.', en: 'A mailbox of the office, no private one.' },
-    input: 'email',
-    max: 200,
-    optional: true,
-  }),
-  address: text({ readBy: 'public', label: { vi: 'Địa chỉ', en: 'Address' }, max: 300, optional: true }),
+  email,
+  address,
   hours: rows({
     label: { vi: 'Giờ làm việc', en: 'Working hours' },
     hint: { vi: 'Buổi sáng một dòng, buổi chiều một dòng.', en: 'A line for the morning and one for the afternoon.' },
     of: hours,
     max: 14,
   }),
-  note: longText({
-    readBy: 'public',
-    label: { vi: 'Lời nhắn cho người dân', en: 'Note for citizens' },
-    hint: { vi: 'Ví dụ: mang theo căn cước; gọi ngoài giờ thì để lại lời nhắn.', en: 'What to bring, what to do out of hours.' },
-    max: 500,
-    lines: 3,
-    optional: true,
-  }),
+  ...others,
 });
 
 /** That somebody looked and all of it is right. */

@@ -1,7 +1,10 @@
 import { formatDay } from '#platform/values/format.ts';
+import { labelsOf, linesOf, recordIn, type DetailLine } from '#platform/values/forms.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import { holdsOn, isPurpose, titleOf, type Contact } from './contact.ts';
+import { holdsOn, titleOf, type Contact } from './contact.ts';
 import { hoursLines } from './hours.ts';
+import { contactTexts } from './messages.ts';
+import { contactForm, kept } from './schema.ts';
 
 interface Shown {
   locale: Locale;
@@ -16,45 +19,54 @@ interface Shown {
 export const isOld = (contact: Pick<Contact, 'checkedOn' | 'endedOn'>, today: Temporal.PlainDate, days: number): boolean =>
   holdsOn(contact, today) && Temporal.PlainDate.compare(contact.checkedOn.add({ days }), today) < 0;
 
+/** What is said of a contact, line by line; what is not known has none. */
+function factsOf(contact: Contact, { locale, unit }: Shown): DetailLine[] {
+  const { phones, hours, checkedOn, unitId } = contact;
+  const labels = labelsOf(contactForm, locale);
+  const where = unitId === null ? contactTexts[locale].wholeAuthority : (unit ?? contactTexts[locale].unitGone);
+  const lines = linesOf(kept, contact, { locale, instead: { name: null, unitId: { text: where } } });
+  const first = ['purpose', 'unitId'];
+  return [
+    ...lines.filter(({ name }) => first.includes(name)),
+    { term: labels.phones, text: phones.join('\n') },
+    ...lines.filter(({ name }) => !first.includes(name)),
+    { term: labels.hours, text: hoursLines(hours, locale).join('\n') },
+    { term: contactTexts[locale].checked, text: formatDay(checkedOn) },
+  ].filter(({ text }) => text !== '');
+}
+
 /** A contact on the page of the staff, as plain data. */
-export function contactView(contact: Contact, { locale, today, days, unit }: Shown) {
-  const { id, phones, email, address, hours, note, checkedOn, endedOn, purpose } = contact;
+export function contactView(contact: Contact, shown: Shown) {
+  const { id, endedOn } = contact;
   return {
     id,
-    title: titleOf(contact, locale),
-    purpose: titleOf({ purpose, name: null }, locale),
-    unit: unit ?? null,
-    isUnitGone: unit === undefined,
-    phones: [...phones],
-    email,
-    address,
-    hours: hoursLines(hours, locale),
-    note,
-    checkedOn: formatDay(checkedOn),
-    isOld: isOld(contact, today, days),
+    title: titleOf(contact, shown.locale),
+    facts: factsOf(contact, shown),
+    isOld: isOld(contact, shown.today, shown.days),
     endedOn: endedOn && formatDay(endedOn),
-    isEnded: !holdsOn(contact, today),
+    isEnded: !holdsOn(contact, shown.today),
   };
 }
 
 /** A contact in a list: how it is reached in one line. */
 export function contactLine(contact: Contact, shown: Shown) {
-  const { id, title, unit, isUnitGone, phones, email, address, checkedOn, endedOn, ...is } = contactView(contact, shown);
+  const { facts: _facts, ...view } = contactView(contact, shown);
+  const { phones, email, address, checkedOn } = contact;
   const reach = [...phones, email, address].filter(Boolean).join('; ');
-  return { id, title, unit, isUnitGone, reach, checkedOn, endedOn, isOld: is.isOld, isEnded: is.isEnded };
+  return { ...view, unit: shown.unit ?? null, isUnitGone: shown.unit === undefined, reach, checkedOn: formatDay(checkedOn) };
 }
 
 type Day = '1' | '2' | '3' | '4' | '5' | '6' | '7';
 const dayKey = (day: number): Day => String(day) as Day;
 
 /** What the form of a contact starts with. */
-export const contactStart = ({ purpose, name, unitId, phones, email, address, hours, note }: Contact) => ({
-  purpose: isPurpose(purpose) ? purpose : ('other' as const),
-  name,
-  unitId,
-  phones: phones.map((number) => ({ number })),
-  email,
-  address,
-  hours: hours.map(({ firstDay, lastDay, opens, closes }) => ({ firstDay: dayKey(firstDay), lastDay: dayKey(lastDay), opens, closes })),
-  note,
+export const contactStart = (contact: Contact) => ({
+  ...recordIn(kept, contact),
+  phones: contact.phones.map((number) => ({ number })),
+  hours: contact.hours.map(({ firstDay, lastDay, opens, closes }) => ({
+    firstDay: dayKey(firstDay),
+    lastDay: dayKey(lastDay),
+    opens,
+    closes,
+  })),
 });

@@ -3,12 +3,13 @@ import { lockTree, unitsOn } from '#features/units/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
+import { columnsOf, loggedOf, recordIn } from '#platform/values/forms.ts';
 import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
-import { isPurpose, titleOf, type ContactId, type ContactSaid } from '../contact.ts';
+import { titleOf, type ContactId, type ContactSaid } from '../contact.ts';
 import { hoursLines, timeOf, whyNotHours, type Hours } from '../hours.ts';
 import { mayKeepContacts } from '../policy.ts';
 import { refusals } from '../refusals.ts';
-import type { ContactInput } from '../schema.ts';
+import { kept, type ContactInput } from '../schema.ts';
 import { contactOf, contactsOf } from './queries.ts';
 
 /** Who keeps a contact, and on which day. */
@@ -26,26 +27,16 @@ const hoursIn = ({ hours }: ContactInput): Hours[] =>
   }));
 
 const saidIn = (input: ContactInput): ContactSaid => ({
-  purpose: input.purpose,
-  name: input.name ?? null,
-  unitId: input.unitId ?? null,
+  ...recordIn(kept, input),
   phones: input.phones.map(({ number }) => number),
-  email: input.email ?? null,
-  address: input.address ?? null,
   hours: hoursIn(input),
-  note: input.note ?? null,
 });
 
 /** As the log tells it. */
-const told = ({ unitId, purpose, name, phones, email, address, hours, note }: ContactSaid) => ({
-  unitId,
-  purpose,
-  name,
-  phones: phones.join(', ') || null,
-  email,
-  address,
-  hours: hoursLines(hours).join('; ') || null,
-  note,
+const told = (said: ContactSaid) => ({
+  ...loggedOf(kept, said),
+  phones: said.phones.join(', ') || null,
+  hours: hoursLines(said.hours).join('; ') || null,
 });
 
 const bare = (phone: string): string => phone.replace(/[^\d+]/g, '').replace(/^\+84/, '0');
@@ -54,7 +45,7 @@ function whyNot(said: ContactSaid): Refusal[] {
   const { purpose, name, phones, email, address, hours } = said;
   const twice = phones.findIndex((phone, at) => phones.findIndex((other) => bare(other) === bare(phone)) < at);
   return [
-    ...(isPurpose(purpose) && purpose === 'other' && !name ? [refusals.nameless()] : []),
+    ...(purpose === 'other' && !name ? [refusals.nameless()] : []),
     ...(phones.length === 0 && !email && !address ? [refusals.unreachable()] : []),
     ...(twice > 0 ? [refusals.phoneTwice(twice)] : []),
     ...whyNotHours(hours),
@@ -80,15 +71,7 @@ async function taken(tx: Tx, { actor, today }: Keeping, input: ContactInput, id?
   return twin ? { ok: false, refusal: refusals.listed(titleOf(twin, 'vi')) } : ok(said);
 }
 
-const columns = ({ unitId, purpose, name, phones, email, address, note }: ContactSaid) => ({
-  unit_id: unitId,
-  purpose,
-  name,
-  phones: [...phones],
-  email,
-  address,
-  note,
-});
+const columns = (said: ContactSaid) => ({ ...columnsOf(kept, said), phones: [...said.phones] });
 
 async function writeHours(tx: Tx, { actor: { authorityId } }: Keeping, id: ContactId, hours: readonly Hours[]): Promise<void> {
   await tx.deleteFrom('contact_hour').where('authority_id', '=', authorityId).where('contact_id', '=', id).execute();

@@ -1,13 +1,15 @@
 import type { Read } from '#platform/server/database.ts';
+import { recordIn } from '#platform/values/forms.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { holdsOn, type Contact, type ContactId } from '../contact.ts';
+import { kept } from '../schema.ts';
 import { isOld } from '../view.ts';
 
 /** All contacts of the authority in their order, also those that no longer hold. */
 export async function contactsOf(db: Read, authorityId: AuthorityId): Promise<Contact[]> {
   const contacts = await db
     .selectFrom('contact')
-    .select(['id', 'unit_id', 'purpose', 'name', 'phones', 'email', 'address', 'note', 'checked_on', 'ended_on'])
+    .select(['id', 'phones', 'checked_on', 'ended_on', ...kept.select])
     .where('authority_id', '=', authorityId)
     .orderBy('position')
     .orderBy('id')
@@ -20,10 +22,10 @@ export async function contactsOf(db: Read, authorityId: AuthorityId): Promise<Co
     .orderBy('position')
     .execute();
   const hoursOf = Map.groupBy(hours, ({ contact_id }) => contact_id);
-  return contacts.map(({ id, unit_id, checked_on, ended_on, ...said }) => ({
-    ...said,
-    id: id,
-    unitId: unit_id,
+  return contacts.map(({ id, phones, checked_on, ended_on, ...said }) => ({
+    ...recordIn(kept, said),
+    id,
+    phones,
     hours: (hoursOf.get(id) ?? []).map(({ first_day, last_day, opens, closes }) => ({
       firstDay: first_day,
       lastDay: last_day,

@@ -45,7 +45,7 @@ type Columns<Fields extends Shape> = { [Name in keyof Fields & string as Snake<N
 
 /** What a driver gives for a value: of a list of codes, some text. */
 type Wide<Value> = Value extends string ? string : Value;
-type Row<Fields extends Shape> = { [Name in keyof Fields]: Wide<Stored<z.output<Fields[Name]>>> };
+type Row<Of> = { [Name in keyof Told<Of>]: Wide<Told<Of>[Name]> };
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -78,10 +78,10 @@ export const columnsOf = <Fields extends Shape>(
   value: Told<StoredRecord<string, Fields>>,
 ): Columns<Fields> => Object.fromEntries(of.fields.map(({ name, column }) => [column, valueOf(value, name)])) as Columns<Fields>;
 
-/** The record in a row that was read by `select`, without what else stands in it. */
+/** The record in a row that was read by `select` or in a form, without what else stands there. */
 export const recordIn = <Fields extends Shape>(
   of: StoredRecord<string, Fields>,
-  row: Row<Fields>,
+  row: Row<StoredRecord<string, Fields>>,
 ): RecordOf<StoredRecord<string, Fields>> =>
   Object.fromEntries(of.fields.map(({ name }) => [name, valueOf(row, name)])) as RecordOf<StoredRecord<string, Fields>>;
 
