@@ -25,12 +25,15 @@ function factsOf(contact: Contact, { locale, unit }: Shown): DetailLine[] {
   const labels = labelsOf(contactForm, locale);
   const where = unitId === null ? contactTexts[locale].wholeAuthority : (unit ?? contactTexts[locale].unitGone);
   const lines = linesOf(kept, contact, { locale, instead: { name: null, unitId: { text: where } } });
-  const first = ['purpose', 'unitId'];
+  const of = (isMeant: (name: string) => boolean) => lines.filter(({ name }) => isMeant(name));
+  const isWhere = (name: string): boolean => ['email', 'address'].includes(name);
+  const isWhat = (name: string): boolean => ['purpose', 'unitId'].includes(name);
   return [
-    ...lines.filter(({ name }) => first.includes(name)),
+    ...of(isWhat),
     { term: labels.phones, text: phones.join('\n') },
-    ...lines.filter(({ name }) => !first.includes(name)),
+    ...of(isWhere),
     { term: labels.hours, text: hoursLines(hours, locale).join('\n') },
+    ...of((name) => !isWhat(name) && !isWhere(name)),
     { term: contactTexts[locale].checked, text: formatDay(checkedOn) },
   ].filter(({ text }) => text !== '');
 }

@@ -115,6 +115,7 @@ test('a record like the last one is of today, with its figures, and without proo
     unitId: room,
     place: 'Nhà văn hóa',
     note: 'Trời mưa',
+    internalNote: 'Ghi muộn',
     targets: [{ targetId: target(1), value: 1 }],
   });
   const it = (await activityOf(opened.db, ward.authorityId, id))!;
@@ -127,6 +128,6 @@ test('a record like the last one is of today, with its figures, and without proo
     finishesTask: false,
     targets: [{ targetId: target(1), value: 1 }],
   });
-  expect(like).not.toHaveProperty('note');
+  expect(like).toMatchObject({ note: null, internalNote: null });
   expect(startOfExisting(it).taskId).toBe(NO_TASK);
 });
