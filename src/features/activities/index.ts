@@ -1,15 +1,6 @@
 export type { Activity, ActivityState, ActivitySummary, TargetProgress } from './activity.ts';
 export { mayRecord, maySeeActivities, maySeeActivity, maySeeOriginals } from './policy.ts';
-export {
-  askedOn,
-  isShare,
-  judgesActivities,
-  mayConfirmActivities,
-  whyNotChange,
-  whyNotConfirm,
-  whyNotPublish,
-  whyNotReturn,
-} from './rules.ts';
+export { askedOn, judgesActivities, mayConfirmActivities, whyNotChange, whyNotConfirm, whyNotPublish, whyNotReturn } from './rules.ts';
 export {
   buttonForm,
   confirmForm,
@@ -27,8 +18,7 @@ export { sureOf, toldOf, type Told } from './form/told.ts';
 export { fromForm, type Origin } from './origin.ts';
 export { progressOfTarget } from './progress.ts';
 export { standingOf } from './standing.ts';
-export { statedIn } from './doubts/stated.ts';
-export { matchingTasks, isUnfinished } from './tasks.ts';
+export { isUnfinished } from './tasks.ts';
 export { words } from './messages.ts';
 export { activityLine, activityView, confirmedWord, goalWord, progressView } from './view.ts';
 export { goalOf, progressGoal, progressUnit } from './measured.ts';

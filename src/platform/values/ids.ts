@@ -17,6 +17,9 @@ export type ActivityId = Id<'activity'>;
 export type EvidenceId = Id<'evidence'>;
 export type ReportId = Id<'report'>;
 
+/** Names nothing: a page that is asked for something without an id finds as little as with a wrong one. */
+export const NO_ID = '00000000-0000-0000-0000-000000000000' as Id<never>;
+
 const form = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** `text` as an id where it has the form of a UUID, otherwise undefined: addresses and forms are typed by anybody. */

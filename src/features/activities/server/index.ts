@@ -2,7 +2,7 @@ export { doneBetween, quantitiesBetween, recordedIn, unplacedBetween, type Named
 export { progressOf, progressOfPlan, talliesOf, tallyOf, type TallyRow } from './figures/tallies.ts';
 export { confirmActivities, confirmActivity, othersWhoConfirm, returnActivity, type Confirmed } from './deciding.ts';
 export { proofFile } from './evidence/files.ts';
-export { inspectAll, mostOfRecording } from './evidence/inspect.ts';
+export { inspectAll } from './evidence/inspect.ts';
 export { formLists, withLimits } from './form/lists.ts';
 export { startOf } from './form/start.ts';
 export { preview } from './evidence/pictures.ts';

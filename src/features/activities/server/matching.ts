@@ -5,7 +5,17 @@ import type { Read } from '#platform/server/database.ts';
 import { asKnown, knownRows } from '#platform/server/history.ts';
 import { holdsWordsSql } from '#platform/server/search.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
-import type { ActivityId, AuthorityId, DutyId, OfficerId, PlanId, TargetId, TaskId, UnitId } from '#platform/values/ids.ts';
+import {
+  NO_ID,
+  type ActivityId,
+  type AuthorityId,
+  type DutyId,
+  type OfficerId,
+  type PlanId,
+  type TargetId,
+  type TaskId,
+  type UnitId,
+} from '#platform/values/ids.ts';
 import type { Order } from '#platform/values/lists.ts';
 import type { ActivityState } from '../activity.ts';
 import type { Scope } from '../policy.ts';
@@ -110,13 +120,11 @@ export const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFil
     .$if(lines !== undefined, (query) => query.where(inPlan(lines ?? none, knownTo(authorityId, filter))))
     .$if(filter.dutyId !== undefined, (query) => query.where('duty_id', '=', filter.dutyId ?? null))
     .$if(filter.taskId !== undefined, (query) => query.where('task_id', '=', filter.taskId ?? null))
-    .$if(filter.targetId !== undefined, (query) =>
-      query.where(servesTarget(filter.targetId ?? ('' as TargetId), knownTo(authorityId, filter))),
-    )
+    .$if(filter.targetId !== undefined, (query) => query.where(servesTarget(filter.targetId ?? NO_ID, knownTo(authorityId, filter))))
     .$if(filter.unitIds !== undefined, (query) => query.where(sql<boolean>`unit_id = any(${filter.unitIds ?? []}::uuid[])`))
     .$if(filter.scope !== undefined && filter.scope !== 'all', (query) => query.where(within(filter.scope)))
     .$if(filter.cameBackTo !== undefined, (query) =>
-      query.where(cameBackTo(authorityId, filter.cameBackTo ?? { unitIds: [], recordedBy: '' as OfficerId })),
+      query.where(cameBackTo(authorityId, filter.cameBackTo ?? { unitIds: [], recordedBy: NO_ID })),
     )
     .$if(filter.isUnseen === true, (query) => query.where(isUnseen))
     .$if(filter.isUnplaced === true, (query) => query.where(isUnplaced(knownTo(authorityId, filter))))

@@ -1,11 +1,11 @@
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import type { AuthorityId } from '../../values/ids.ts';
+import { NO_ID, type AuthorityId } from '../../values/ids.ts';
 
 /** How entries came under their seal: with their transaction, as found when sealing began, or soon after (sign-ins). */
 export type SealKind = 'written' | 'before' | 'afterwards';
 
 /** The installation's own chain: sign-in, set-up. */
-export const INSTALLATION = '00000000-0000-0000-0000-000000000000' as AuthorityId;
+export const INSTALLATION: AuthorityId = NO_ID;
 
 /** An entry of the log as a seal covers it. */
 export interface SealedEntry {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Database, Read } from '#platform/server/database.ts';
-import type { AuthorityId } from '#platform/values/ids.ts';
+import { NO_ID, type AuthorityId } from '#platform/values/ids.ts';
 
 /** Why somebody was not let in: a wrong name or password, a wrong code, a pause, an expired password, a page that is not theirs. */
 export type RefusedKind = 'password' | 'code' | 'pause' | 'expired' | 'forbidden' | 'presence';
 
-const NOBODY = '00000000-0000-0000-0000-000000000000' as AuthorityId;
+const NOBODY: AuthorityId = NO_ID;
 const KEPT_DAYS = 90;
 
 interface Refused {

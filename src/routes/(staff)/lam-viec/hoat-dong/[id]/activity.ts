@@ -2,11 +2,10 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Activity } from '#features/activities/index.ts';
 import { activityFor } from '#features/activities/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
-import { parseId, type ActivityId } from '#platform/values/ids.ts';
+import { NO_ID, parseId, type ActivityId } from '#platform/values/ids.ts';
 
 /** The id in the address; where it has no such form, one that no activity bears. */
-export const activityIdOf = ({ params }: RequestEvent): ActivityId =>
-  parseId<ActivityId>(params['id']) ?? ('00000000-0000-0000-0000-000000000000' as ActivityId);
+export const activityIdOf = ({ params }: RequestEvent): ActivityId => parseId<ActivityId>(params['id']) ?? NO_ID;
 
 /** The activity of the address, where the officer may see it; a page that is not there for others. */
 export async function activityHere(event: RequestEvent, { db, actor }: Pick<StaffContext, 'db' | 'actor'>): Promise<Activity> {

@@ -10,11 +10,10 @@ import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { formatDay } from '#platform/values/format.ts';
-import { parseId } from '#platform/values/ids.ts';
+import { NO_ID, parseId } from '#platform/values/ids.ts';
 
 /** The id in the address; where it has no such form, one that no plan bears. */
-export const planIdOf = ({ params }: RequestEvent): PlanId =>
-  parseId<PlanId>(params['id']) ?? ('00000000-0000-0000-0000-000000000000' as PlanId);
+export const planIdOf = ({ params }: RequestEvent): PlanId => parseId<PlanId>(params['id']) ?? NO_ID;
 
 /** The plan of the address, with the way to its paper for who may open that; a page that is not there for this authority. */
 export async function planHere(event: RequestEvent, { db, actor }: Pick<StaffContext, 'db' | 'actor'>): Promise<Plan> {

@@ -21,12 +21,11 @@ import { lockRow } from '#platform/server/request/edited.ts';
 import { staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
-import { parseId, type TaskId } from '#platform/values/ids.ts';
+import { NO_ID, parseId, type TaskId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../editing.ts';
 
-const none = '00000000-0000-0000-0000-000000000000' as TaskId;
-const taskIdOf = ({ params }: RequestEvent): TaskId => parseId<TaskId>(params['id']) ?? none;
+const taskIdOf = ({ params }: RequestEvent): TaskId => parseId<TaskId>(params['id']) ?? NO_ID;
 
 const answerStart = (task: Task) => ({ note: task.answer?.note });
 /** The answer is given to the task as it stood: somebody else may have answered meanwhile. */

@@ -7,13 +7,12 @@ import { isMeasure } from '#features/channels/index.ts';
 import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
-import { parseId, type TargetId } from '#platform/values/ids.ts';
+import { NO_ID, parseId, type TargetId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../../../editing.ts';
 import { onPlan, planHere, planIdOf } from '../../plan.ts';
 
-const none = '00000000-0000-0000-0000-000000000000' as TargetId;
-const targetIdOf = ({ params }: RequestEvent): TargetId => parseId<TargetId>(params['chiTieu']) ?? none;
+const targetIdOf = ({ params }: RequestEvent): TargetId => parseId<TargetId>(params['chiTieu']) ?? NO_ID;
 const isNew = ({ params }: RequestEvent): boolean => params['chiTieu'] === 'them';
 
 const targetHere = (event: RequestEvent, plan: Plan): PlanTarget | undefined => {

@@ -13,13 +13,12 @@ import {
 import { addDeadline, addDuty, correctDuty, dropDeadline } from '#features/plans/server/index.ts';
 import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
-import { parseId, type DutyId } from '#platform/values/ids.ts';
+import { NO_ID, parseId, type DutyId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../../../editing.ts';
 import { onPlan, planHere, planIdOf, unitOptions } from '../../plan.ts';
 
-const none = '00000000-0000-0000-0000-000000000000' as DutyId;
-const dutyIdOf = ({ params }: RequestEvent): DutyId => parseId<DutyId>(params['nhiemVu']) ?? none;
+const dutyIdOf = ({ params }: RequestEvent): DutyId => parseId<DutyId>(params['nhiemVu']) ?? NO_ID;
 const isNew = ({ params }: RequestEvent): boolean => params['nhiemVu'] === 'them';
 
 const dutyHere = (event: RequestEvent, plan: Plan): PlanDuty | undefined => {
