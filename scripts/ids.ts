@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 
 const file = join(import.meta.dirname, '../src/platform/values/ids.ts');
 
 /** Kind of thing → the name of its id in `platform/values/ids.ts`. */
-const named = new Map([...readFileSync(file, 'utf8').matchAll(/export type (\w+) = Id<'([a-z-]+)'>/g)].map(([, name, kind]) => [kind, name]));
+const named = new Map(
+  [...readFileSync(file, 'utf8').matchAll(/export type (\w+) = Id<'([a-z-]+)'>/g)].map(([, name = '', kind = '']) => [kind, name]),
+);
 
 /** What an id names is called after its table, but for these. */
 const called: Readonly<Record<string, string>> = {
@@ -61,7 +63,7 @@ const inView = ({ relation, column }: IdColumn, all: readonly IdColumn[]): strin
 
 /** The types of the columns that hold ids, and what has to be imported for them, as kysely-codegen takes both. */
 export async function brandedIds(url: string): Promise<{ columns: Record<string, string>; imports: Record<string, string> }> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     const { rows } = await client.query<IdColumn>(idColumns);
