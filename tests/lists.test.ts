@@ -1,4 +1,3 @@
-import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { returnActivity } from '#features/activities/server/index.ts';
 import { answerRequest, finishTask } from '#features/tasks/server/index.ts';
@@ -19,6 +18,7 @@ import { GET as documentSheet } from '../src/routes/(staff)/lam-viec/van-ban/xua
 import { load as tasks } from '../src/routes/(staff)/lam-viec/viec/+page.server.ts';
 import { GET as taskSheet } from '../src/routes/(staff)/lam-viec/viec/xuat/+server.ts';
 import { anEvent } from './filling.ts';
+import { namedCells, rowsOf } from './sheets.ts';
 
 const { db, drop, ...opened } = await createTestDatabase();
 const storage = aStorage();
@@ -49,20 +49,6 @@ beforeAll(async () => {
 });
 
 /** A sheet and what was read of it: a line for each row, without the header. */
-async function cellsOf(response: Response): Promise<unknown[][]> {
-  const read = (await readXlsxFile(Buffer.from(await response.arrayBuffer()))) as unknown;
-  const rows = Array.isArray(read) && Array.isArray(read[0]) ? (read as unknown[][]) : ((read as { data: unknown[][] }[])[0]?.data ?? []);
-  return rows;
-}
-
-const rowsOf = async (response: Response): Promise<unknown[][]> => (await cellsOf(response)).slice(1);
-
-/** The first row by the headers of its columns. */
-async function namedCells(response: Response): Promise<Record<string, unknown>> {
-  const [headers = [], first = []] = await cellsOf(response);
-  return Object.fromEntries(headers.map((header, at) => [String(header), first[at]]));
-}
-
 type Page = (event: never) => Promise<unknown>;
 const ask = (page: Page, query: string, actor: Actor) => page(anEvent(actor, `/x${query}`, {}));
 const sheet = async (page: Page, query: string, actor: Actor) => (await ask(page, query, actor)) as Response;
