@@ -17,12 +17,18 @@ declare global {
       /** A form of this request that was refused, for a page that may have no place for it any more. */
       unsent?: Unsent;
       isDemo: boolean;
+      /** The step of an authority with which the address begins, `/hung-dao-11689`; empty where there is none. */
+      base: string;
+      /** Where the public pages of the authority of whoever is signed in are: the step before them on this host, and its own host where it has one. */
+      own?: { base: string; host: string | undefined };
       locale: 'vi' | 'en';
       theme: 'light' | 'dark' | 'system';
     }
     interface Error {
       message: string;
       code?: string;
+      /** Who is here, where the address names no authority or another one. */
+      authorities?: { name: string; href: string }[];
     }
   }
 }

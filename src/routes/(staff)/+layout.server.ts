@@ -9,7 +9,7 @@ import { addressToTell } from './address.ts';
 import { homeOf, navigationOf } from './navigation.ts';
 import { noticeLine } from './notices.ts';
 
-export const load = staffLoad(anyOfficer, async ({ locals: { locale, theme, isDemo, signIn, unsent }, url }, { db, actor, today }) => {
+export const load = staffLoad(anyOfficer, async ({ locals: { locale, theme, isDemo, signIn, unsent, own: place }, url }, { db, actor, today }) => {
   const units = await unitsOn(db, actor.authorityId, today);
   const authority = units.find(({ depth }) => depth === 0);
   const own = unitsOf(actor);
@@ -23,9 +23,10 @@ export const load = staffLoad(anyOfficer, async ({ locals: { locale, theme, isDe
     locale,
     theme,
     isDemo,
+    base: place?.base ?? '',
     path: url.pathname + url.search,
     site: { name: authority?.name ?? 'Minh Bạch', home: homeOf(actor) },
-    address: addressToTell(url),
+    address: place?.host === undefined ? addressToTell(url) : `${url.protocol}//${place.host}${url.port && `:${url.port}`}`,
     officer: { name: actor.fullName, unit: unit || officerTexts[locale].noRoles },
     nav: navigationOf(actor, locale, actor.posts.length > 0 ? await countsOf({ db, actor, today }) : {}),
     unsent,

@@ -5,4 +5,4 @@ export { importUnits, unitColumns, type ImportedUnit } from './import.ts';
 export { createAuthority, newAuthorityId, type FreeAuthority } from './create.ts';
 export { lockTree } from './version.ts';
 export { namesFrom, namesInTime, type NamedVersion, type NamesInTime, type UnitName } from './names.ts';
-export { aliasesOf, authorities, authorityOn, endedUnits, namesOfUnits, soleAuthority, unitKinds, unitsOn, versionsOf } from './queries.ts';
+export { aliasesOf, authorities, authorityOn, endedUnits, namesOfUnits, unitKinds, unitsOn, versionsOf } from './queries.ts';

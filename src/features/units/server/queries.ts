@@ -31,12 +31,6 @@ export async function authorities(db: Read): Promise<Authority[]> {
   }));
 }
 
-/** The authority of an installation that has exactly one; undefined where there is none yet, or several. */
-export async function soleAuthority(db: Read): Promise<Authority | undefined> {
-  const [first, second] = await authorities(db);
-  return second ? undefined : first;
-}
-
 /** The authority with the names it bears on the day; undefined where there is none, or where it does not exist on that day. */
 export async function authorityOn(db: Read, authorityId: AuthorityId, day: Temporal.PlainDate): Promise<AuthorityOnDay | undefined> {
   const row = await db
