@@ -12,4 +12,4 @@ export {
   resumeUnitForm,
   setUpForm,
 } from './schema.ts';
-export type { UnitOnDay, UnitVersion } from './unit.ts';
+export { isLevel, levels, type UnitOnDay, type UnitVersion } from './unit.ts';

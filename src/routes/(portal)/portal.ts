@@ -32,7 +32,8 @@ function siteFor({ locals }: RequestEvent, authorityId: AuthorityId): Promise<Si
 function leadOn({ url, locals: { locale } }: RequestEvent, { shortPath, mainHost }: Extract<Found, { kind: 'site' }>): void {
   if (!shortPath && mainHost === undefined) return;
   const path = shortPath ? inSite(pageIn(url.pathname), { base: '', locale }) : url.pathname;
-  redirect(302, `${mainHost === undefined ? '' : `${url.protocol}//${mainHost}${url.port && `:${url.port}`}`}${path}${url.search}`);
+  const origin = mainHost === undefined ? '' : `${url.protocol}//${mainHost}${url.port && `:${url.port}`}`;
+  redirect(302, `${origin}${path}${url.search}`, { external: true });
 }
 
 /** For whom a public page is asked: by the host, else by the step in the path. An installation without an authority leads to its set-up. */

@@ -15,6 +15,7 @@ export {
 } from './account.ts';
 export { oneTimePassword } from './codes.ts';
 export { addFirstAdministrator, whyNotAdministrator, whyNotSetUp } from './first.ts';
+export { openAuthority } from './open.ts';
 export { openSignIn, signInLibrary, signInRules, useSignIn, type SignIn } from './library.ts';
 export { confirmPresence } from './guard/presence.ts';
 export { noteRefused, refusedSince, type RefusedKind } from './guard/refused.ts';

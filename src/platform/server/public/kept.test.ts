@@ -39,6 +39,26 @@ test('what was begun before a change is given to who asked then, and to nobody l
   expect(await kept.get('x', 'a', () => Promise.resolve('newer'))).toBe('new');
 });
 
+test('a change of one authority leaves what was made of another', async () => {
+  const kept = keeper(10_000);
+  const [a, b, all] = [made(), made(), made()];
+  const ask = () => Promise.all([kept.get('a', 'site', a.make), kept.get('b', 'site', b.make), kept.get('', 'site', all.make)]);
+  const counts = () => [a.count(), b.count(), all.count()];
+  await ask();
+  kept.clear('a');
+  await ask();
+  expect(counts()).toEqual([2, 1, 2]);
+  let release: (text: string) => void = () => undefined;
+  const under = kept.get('b', 'page', () => new Promise<string>((done) => (release = done)));
+  kept.clear('a');
+  release('old');
+  await under;
+  expect(await kept.get('b', 'page', () => Promise.resolve('new'))).toBe('old');
+  kept.clear();
+  await ask();
+  expect(counts()).toEqual([3, 2, 3]);
+});
+
 test('what failed is not kept', async () => {
   const kept = keeper(10_000);
   await expect(kept.get('x', 'a', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
