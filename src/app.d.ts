@@ -19,8 +19,8 @@ declare global {
       isDemo: boolean;
       /** The step of an authority with which the address begins, `/hung-dao-11689`; empty where there is none. */
       base: string;
-      /** Where the public pages of the authority of whoever is signed in are: the step before them on this host, and its own host where it has one. */
-      own?: { base: string; host: string | undefined };
+      /** Of the authority of whoever is signed in: the step before its public pages on this host, its own host where it has one, whether it adds others. */
+      own?: { base: string; host: string | undefined; isFirst: boolean };
       locale: 'vi' | 'en';
       theme: 'light' | 'dark' | 'system';
     }

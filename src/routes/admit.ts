@@ -38,7 +38,7 @@ export async function admitHere(event: RequestEvent): Promise<Response | undefin
   if (place.kind === 'unknown') return nobodyHere(event, place.kind);
   const { actor, locale, base } = locals;
   const own = directory.all.find(({ authorityId }) => authorityId === actor?.authorityId);
-  if (own) locals.own = { base: directory.baseOn(url.hostname, own.authorityId), host: own.hosts[0] };
+  if (own) locals.own = { base: directory.baseOn(url.hostname, own.authorityId), host: own.hosts[0], isFirst: own.isFirst };
   if (!route.id?.startsWith('/(staff)')) return undefined;
   const isOwnHost = place.kind === 'site' && directory.isHost(url.hostname);
   if (actor && isOwnHost && place.site.authorityId !== actor.authorityId) {

@@ -34,7 +34,7 @@ interface Answer {
 }
 
 interface Asked {
-  host?: string;
+  host?: string | undefined;
   headers?: Record<string, string>;
   form?: Record<string, string>;
 }
@@ -244,7 +244,7 @@ test('what one authority publishes is seen on all of its addresses at once, and 
 describe('officers', () => {
   const jar = ({ headers }: Answer): string =>
     [headers['set-cookie'] ?? []].flat().map((cookie) => cookie.split(';')[0]).join('; ');
-  const enter = async ({ officer }: Office, at: { host?: string; base?: string } = {}): Promise<{ answer: Answer; cookie: string }> => {
+  const enter = async ({ officer }: Office, at: { host?: string | undefined; base?: string } = {}): Promise<{ answer: Answer; cookie: string }> => {
     const answer = await ask(`${at.base ?? ''}/dang-nhap?/enter`, { host: at.host, form: { signInName: officer.signInName, password: officer.password } });
     return { answer, cookie: jar(answer) };
   };
@@ -281,7 +281,9 @@ describe('officers', () => {
     expect((await enter(one, { host: one.host })).answer.headers['location']).toBe('/lam-viec');
   });
 
-  const pages = routes().filter(({ isStaff, id, methods }) => isStaff && !id.includes('[') && (methods.length === 0 || methods.includes('GET')));
+  /** Pages of whoever runs the installation, who sees which authorities are here. */
+  const ofOperator = /^\/\(staff\)\/lam-viec\/co-quan(?!\/them)/;
+  const pages = routes().filter(({ isStaff, id, methods }) => isStaff && !ofOperator.test(id) && !id.includes('[') && (methods.length === 0 || methods.includes('GET')));
 
   test.each(pages.map(({ address }) => address))('%s shows nothing of another authority', async (address) => {
     for (const [office, neighbour] of both()) {
@@ -297,7 +299,7 @@ describe('officers', () => {
     'ke-hoach': 'plan', viec: 'task', 'hoat-dong': 'activity', 'bao-cao': 'report', 'don-vi': 'unit', 'can-bo': 'officer', 'lien-he': 'contact', 'van-ban': 'document',
     '[chiTieu]': 'target', '[nhiemVu]': 'duty', '[tep]': 'evidence', trang: 'account',
   }; // prettier-ignore
-  const inside = routes().filter(({ isStaff, id }) => isStaff && id.includes('['));
+  const inside = routes().filter(({ isStaff, id }) => isStaff && !ofOperator.test(id) && id.includes('['));
   const filled = (id: string, { ids }: Office): string => {
     const steps = id.split('/').filter((step) => step !== '' && !step.startsWith('('));
     return `/${steps.map((step, at) => (step.startsWith('[') ? ids[(idOf[step] ?? idOf[steps[at - 1] ?? ''])!] : step)).join('/')}`;
@@ -312,6 +314,50 @@ describe('officers', () => {
       expect([address, status]).toEqual([address, 404]);
       expect(tracesIn(body, neighbour).filter((trace) => !address.includes(trace))).toEqual([]);
     }
+  });
+
+  test('the administrators of the authority that was set up first, and no others, see who is here and say where each is found', async () => {
+    const [first, stranger] = [await enter(one), await enter(other)];
+    const read = async (path: string, { cookie }: { cookie: string }) => ask(`/lam-viec/co-quan${path}`, { headers: { cookie } });
+    const list = await read('', first);
+    expect([list.status, list.body.includes(one.name), list.body.includes(other.name)]).toEqual([200, true, true]);
+    for (const path of ['', '/them', `/${other.actor.authorityId}`, `/${one.actor.authorityId}`]) {
+      const refused = await read(path, stranger);
+      expect([path, refused.status, tracesIn(refused.body, one)]).toEqual([path, 403, []]);
+    }
+    expect((await read('/khong-phai', first)).status).toBe(404);
+    const post = ({ cookie }: { cookie: string }, action: string, host: string) =>
+      ask(`/lam-viec/co-quan/${other.actor.authorityId}?/${action}`, { headers: { cookie }, form: { host } });
+    const found = async (host: string) => (await ask('/', { host })).body.includes(`Kế hoạch của ${other.word}`);
+    expect((await post(stranger, 'add', 'chiem.example.vn')).status).toBe(409);
+    expect(await found('chiem.example.vn')).toBe(false);
+    expect((await post(first, 'add', one.host)).status).toBe(409);
+    expect((await post(first, 'add', 'moi.trucbach.example.vn')).status).toBe(200);
+    await vi.waitFor(async () => expect((await ask('/', { host: 'moi.trucbach.example.vn' })).status).toBe(302), { timeout: 10_000 });
+    expect((await post(first, 'main', 'moi.trucbach.example.vn')).status).toBe(200);
+    await vi.waitFor(async () => expect(await found('moi.trucbach.example.vn')).toBe(true), { timeout: 10_000 });
+    expect((await post(first, 'remove', 'moi.trucbach.example.vn')).status).toBe(409);
+    expect((await post(first, 'main', other.host)).status).toBe(200);
+    expect((await post(first, 'remove', 'moi.trucbach.example.vn')).status).toBe(200);
+    await vi.waitFor(async () => expect((await ask('/', { host: 'moi.trucbach.example.vn' })).status).toBe(404), { timeout: 10_000 });
+    for (const [{ cookie }, said] of [[first, true], [stranger, true]] as const) {
+      const log = await ask('/lam-viec/nhat-ky', { headers: { cookie } });
+      expect(log.body.includes('Ghi tên miền của cơ quan')).toBe(said);
+    }
+  });
+
+  test('a department is added on the page, with its first administrator', async () => {
+    const { cookie } = await enter(one);
+    const form = { name: 'Sở Thử Nghiệm tỉnh Mẫu', shortName: 'STN', placeName: 'Mẫu', fullName: 'Phạm Thị Sở', signInName: '' };
+    const missing = await ask('/lam-viec/co-quan/them?/body&khac=1', { headers: { cookie }, form: { ...form, name: '' } });
+    expect(missing.status).toBe(400);
+    const added = await ask('/lam-viec/co-quan/them?/body&khac=1', { headers: { cookie }, form });
+    const password = /(?:[a-z0-9]{4}-){3}[a-z0-9]{4}/.exec(added.body)?.[0] ?? '';
+    expect([added.status, password === '']).toEqual([200, false]);
+    const step = 'so-thu-nghiem-tinh-mau-0';
+    await vi.waitFor(async () => expect((await ask(`/${step}`)).body).toContain(form.name), { timeout: 10_000 });
+    const entered = await ask(`/${step}/dang-nhap?/enter`, { form: { signInName: 'phamthiso', password } });
+    expect(entered.headers['location']).toBe(`/${step}/dang-nhap/mat-khau-moi?tiep=%2Flam-viec`);
   });
 
   test('links of the staff to public pages lead to their own authority', async () => {

@@ -1,3 +1,5 @@
+export { authorityTexts } from './authorities/messages.ts';
+export { hostForm, openBodyForm, openPlaceForm, ownHostForm } from './authorities/schema.ts';
 export { setUpTexts, unitImportTexts, unitTexts } from './messages.ts';
 export { mayManageUnits, maySeeUnits } from './policy.ts';
 export {

@@ -6,6 +6,7 @@ const site = (letter: string, hosts: string[] = []): SiteOf => ({
   authorityId: letter as AuthorityId,
   name: `Cơ quan ${letter}`,
   level: 'commune',
+  isFirst: letter === 'a',
   step: `${letter}-1`,
   hosts,
 });

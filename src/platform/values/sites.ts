@@ -7,6 +7,8 @@ export interface SiteOf {
   /** Its official name of the day. */
   name: string;
   level: string;
+  /** The one that was set up first: its administrators add others. */
+  isFirst: boolean;
   /** Before the paths of its pages where the host is not its own: `hung-dao-11689`. */
   step: string;
   /** Names in the net that are its own, the one to which the others lead first. */

@@ -1,12 +1,13 @@
 import { anyOfficer, officerTexts } from '#features/identity/index.ts';
 import { unseenNotices } from '#features/identity/server/index.ts';
+import { mayManageUnits } from '#features/units/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { staffLoad } from '#platform/server/edge.ts';
 import { unitsOf } from '#platform/values/actor.ts';
 import { formatList } from '#platform/values/format.ts';
 import { countsOf } from './lam-viec/back.ts';
 import { addressToTell } from './address.ts';
-import { homeOf, navigationOf } from './navigation.ts';
+import { authoritiesItem, homeOf, navigationOf } from './navigation.ts';
 import { noticeLine } from './notices.ts';
 
 export const load = staffLoad(anyOfficer, async ({ locals: { locale, theme, isDemo, signIn, unsent, own: place }, url }, { db, actor, today }) => {
@@ -28,7 +29,10 @@ export const load = staffLoad(anyOfficer, async ({ locals: { locale, theme, isDe
     site: { name: authority?.name ?? 'Minh Bạch', home: homeOf(actor) },
     address: place?.host === undefined ? addressToTell(url) : `${url.protocol}//${place.host}${url.port && `:${url.port}`}`,
     officer: { name: actor.fullName, unit: unit || officerTexts[locale].noRoles },
-    nav: navigationOf(actor, locale, actor.posts.length > 0 ? await countsOf({ db, actor, today }) : {}),
+    nav: [
+      ...navigationOf(actor, locale, actor.posts.length > 0 ? await countsOf({ db, actor, today }) : {}),
+      ...(place?.isFirst && !mayManageUnits(actor) ? [authoritiesItem(locale)] : []),
+    ],
     unsent,
     hasSecondStep: signIn?.hasSecondStep ?? false,
     unseen: { upTo: unseen[0]?.id, lines: unseen.map((notice) => noticeLine(notice, { locale, own: actor.fullName, unitName })) },
