@@ -2,13 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { oneTimePassword, openAuthority, signInRules } from '#features/identity/server/index.ts';
 import { sitesOn } from '#features/portal/server/index.ts';
 import { isLevel } from '#features/units/index.ts';
-import {
-  addHost,
-  administrativeUnitOn,
-  newAuthorityId,
-  removeHost,
-  type FreeAuthority,
-} from '#features/units/server/index.ts';
+import { addHost, administrativeUnitOn, newAuthorityId, removeHost, type FreeAuthority } from '#features/units/server/index.ts';
 import { clock, type Clock } from '#platform/server/clock.ts';
 import { openDatabase, type Database } from '#platform/server/database.ts';
 import { sealKeyFrom, sealsWith } from '#platform/server/log/seal.ts';
@@ -84,10 +78,12 @@ async function foundingOf({ db, time }: Reached, call: AuthorityCall): Promise<R
       ? ok({ code })
       : refuse('unknown-place', `Không có tỉnh, xã nào đang tồn tại với mã ${code}.\nNo place with the code ${code} exists today.`);
   }
-  if (!name) return missing('--code', 'mã của tỉnh, xã, phường (hoặc --name cho sở, ngành)', 'the code of a place (or --name for a department)');
+  if (!name)
+    return missing('--code', 'mã của tỉnh, xã, phường (hoặc --name cho sở, ngành)', 'the code of a place (or --name for a department)');
   if (!short) return missing('--short', 'tên viết tắt', 'the short name');
   if (!place) return missing('--place', 'địa danh ghi trên văn bản', 'the place name on papers');
-  if (!isLevel(level)) return refuse('unknown-level', '--level là province, commune hoặc department.\n--level is province, commune or department.');
+  if (!isLevel(level))
+    return refuse('unknown-level', '--level là province, commune hoặc department.\n--level is province, commune or department.');
   return ok({ level, name, shortName: short, placeName: place, from: time.today() });
 }
 
@@ -118,7 +114,9 @@ async function host(reached: Reached, name: string, call: AuthorityCall): Promis
   const { authorityId, name: whose } = found.value;
   const now = time.now();
   const given = { authorityId, host: name, isMain: call.main ?? false, now };
-  const changed = await transact(db, { authorityId, actor: OPERATOR, at: now }, (tx) => (call.remove ? removeHost(tx, given) : addHost(tx, given)));
+  const changed = await transact(db, { authorityId, actor: OPERATOR, at: now }, (tx) =>
+    call.remove ? removeHost(tx, given) : addHost(tx, given),
+  );
   if (!changed.ok) return changed;
   return done(
     call.remove

@@ -17,7 +17,9 @@ function wrongCall(): number {
 }
 
 function say(said: Said): number {
-  (said.ok ? process.stdout : process.stderr).write(`${said.ok ? said.value.text : [said.refusal.message, said.refusal.en].filter(Boolean).join('\n')}\n`);
+  (said.ok ? process.stdout : process.stderr).write(
+    `${said.ok ? said.value.text : [said.refusal.message, said.refusal.en].filter(Boolean).join('\n')}\n`,
+  );
   return said.ok ? said.value.code : REFUSED;
 }
 

@@ -21,8 +21,13 @@ const texts = messages({
 
 /** Where the officers of an authority work: on its own host, else under ORIGIN or the first name that the installation was told; undefined where no such name is known. */
 function workplaceOf(own: SiteOf, directory: Directory, { url, locals: { locale } }: RequestEvent): string | undefined {
-  const host = own.hosts[0] ?? setting('MINHBACH_NAMES').split(/[\s,]+/).find(Boolean);
-  const origin = (own.hosts[0] === undefined ? setting('ORIGIN') : undefined) ?? (host && `${url.protocol}//${host}${url.port && `:${url.port}`}`);
+  const host =
+    own.hosts[0] ??
+    setting('MINHBACH_NAMES')
+      .split(/[\s,]+/)
+      .find(Boolean);
+  const origin =
+    (own.hosts[0] === undefined ? setting('ORIGIN') : undefined) ?? (host && `${url.protocol}//${host}${url.port && `:${url.port}`}`);
   if (origin === undefined) return undefined;
   return origin + inSite('/dang-nhap', { base: directory.baseOn(new URL(origin).hostname, own.authorityId), locale });
 }

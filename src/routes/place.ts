@@ -69,5 +69,5 @@ export async function neighbours({ url, locals: { locale } }: Asked): Promise<Ne
 export async function nobodyHere(event: Asked, kind: 'common' | 'unknown'): Promise<never> {
   const t = texts[event.locals.locale];
   const all = await neighbours(event);
-  return error(404, all.length === 1 ? { message: t.unknownAlone } : { message: t[kind], authorities: all });
+  return all.length === 1 ? error(404, t.unknownAlone) : error(404, t[kind], { authorities: all });
 }

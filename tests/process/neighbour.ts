@@ -23,7 +23,22 @@ export interface Office {
   name: string;
   officer: SigningOfficer;
   actor: Actor;
-  ids: Record<'plan' | 'duty' | 'target' | 'task' | 'activity' | 'evidence' | 'photo' | 'report' | 'unit' | 'officer' | 'contact' | 'account' | 'document', string>;
+  ids: Record<
+    | 'plan'
+    | 'duty'
+    | 'target'
+    | 'task'
+    | 'activity'
+    | 'evidence'
+    | 'photo'
+    | 'report'
+    | 'unit'
+    | 'officer'
+    | 'contact'
+    | 'account'
+    | 'document',
+    string
+  >;
 }
 
 const roles = ['administrator', 'plan-owner', 'chair', 'clerk', 'auditor'];
@@ -73,12 +88,22 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
   value(await acting(db, actor, (tx) => publishReport(tx, { actor, now, today, reportId: report })));
   const contact = value(
     await acting(db, actor, (tx) =>
-      addContact(tx, { actor, today }, { purpose: 'other', name: `Đường dây nóng ${word}`, phones: [{ number: '0200 000 1122' }], hours: [] }),
+      addContact(
+        tx,
+        { actor, today },
+        { purpose: 'other', name: `Đường dây nóng ${word}`, phones: [{ number: '0200 000 1122' }], hours: [] },
+      ),
     ),
   );
   const account = value(
     await acting(db, actor, (tx) =>
-      addAccount(tx, actor, { unitId: rootUnitId, service: 'other', name: `Trang ${word}`, address: `https://${letters}.example.net`, isOfficial: true }),
+      addAccount(tx, actor, {
+        unitId: rootUnitId,
+        service: 'other',
+        name: `Trang ${word}`,
+        address: `https://${letters}.example.net`,
+        isOfficial: true,
+      }),
     ),
   );
   const document = await aDocument(db, storage, actor);

@@ -19,7 +19,8 @@ export interface SiteOf {
  * Whose pages an address asks for. `shortPath`: the same page without the step, which is not wanted there; `mainHost`: the name under which it is to be
  * seen. Otherwise several authorities are here and the address names none (`common`), it names one that is not here (`unknown`), or there is none yet (`empty`).
  */
-export type Found = { kind: 'site'; site: SiteOf; shortPath: boolean; mainHost: string | undefined } | { kind: 'common' | 'unknown' | 'empty' };
+export type Found =
+  { kind: 'site'; site: SiteOf; shortPath: boolean; mainHost: string | undefined } | { kind: 'common' | 'unknown' | 'empty' };
 
 export interface Directory {
   readonly all: readonly SiteOf[];

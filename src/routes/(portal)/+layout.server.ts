@@ -7,5 +7,14 @@ export const load = async (event: RequestEvent & { setHeaders(headers: Record<st
   event.setHeaders({ 'cache-control': 'public, max-age=0, must-revalidate', vary: 'Cookie' });
   const { locale, theme, isDemo, base } = locals;
   const [frame, main] = await Promise.all([frameOf(event), mainAddress(event)]);
-  return { locale, theme, isDemo, base, path: url.pathname + url.search, isCommon: !frame, site: frame ?? { name: 'Minh Bạch', home: '/' }, main };
+  return {
+    locale,
+    theme,
+    isDemo,
+    base,
+    path: url.pathname + url.search,
+    isCommon: !frame,
+    site: frame ?? { name: 'Minh Bạch', home: '/' },
+    main,
+  };
 };

@@ -71,12 +71,17 @@ export const publicLoad = <T>(reads: Reads, load: (asking: Asking) => Promise<T>
 /** The first page: where several authorities are here and the address names none, it says who is here; else it is that of the authority. */
 export const firstPage = <T>(load: (asking: Asking) => Promise<T>) => {
   const ofAuthority = publicLoad({}, load);
-  return declareReads({}, async (event: RequestEvent): Promise<{ neighbours: Neighbour[]; summary: null } | { neighbours: null; summary: T }> => {
-    const { kind } = await placeOf(event);
-    return unsent(
-      kind === 'common' ? { neighbours: await neighbours(event), summary: null } : { neighbours: null, summary: await ofAuthority(event) },
-    );
-  });
+  return declareReads(
+    {},
+    async (event: RequestEvent): Promise<{ neighbours: Neighbour[]; summary: null } | { neighbours: null; summary: T }> => {
+      const { kind } = await placeOf(event);
+      return unsent(
+        kind === 'common'
+          ? { neighbours: await neighbours(event), summary: null }
+          : { neighbours: null, summary: await ofAuthority(event) },
+      );
+    },
+  );
 };
 
 /** The number of a page as it stands in an address. */

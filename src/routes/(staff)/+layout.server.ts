@@ -10,31 +10,34 @@ import { addressToTell } from './address.ts';
 import { authoritiesItem, homeOf, navigationOf } from './navigation.ts';
 import { noticeLine } from './notices.ts';
 
-export const load = staffLoad(anyOfficer, async ({ locals: { locale, theme, isDemo, signIn, unsent, own: place }, url }, { db, actor, today }) => {
-  const units = await unitsOn(db, actor.authorityId, today);
-  const authority = units.find(({ depth }) => depth === 0);
-  const own = unitsOf(actor);
-  const unit = formatList(
-    units.filter(({ id }) => own.includes(id)).map(({ shortName }) => shortName),
-    locale,
-  );
-  const unseen = signIn ? await unseenNotices(db, actor.authorityId, actor.officerId, signIn.sessionId) : [];
-  const unitName = (id: string | null) => units.find((one) => one.id === id)?.shortName;
-  return {
-    locale,
-    theme,
-    isDemo,
-    base: place?.base ?? '',
-    path: url.pathname + url.search,
-    site: { name: authority?.name ?? 'Minh Bạch', home: homeOf(actor) },
-    address: place?.host === undefined ? addressToTell(url) : `${url.protocol}//${place.host}${url.port && `:${url.port}`}`,
-    officer: { name: actor.fullName, unit: unit || officerTexts[locale].noRoles },
-    nav: [
-      ...navigationOf(actor, locale, actor.posts.length > 0 ? await countsOf({ db, actor, today }) : {}),
-      ...(place?.isFirst && !mayManageUnits(actor) ? [authoritiesItem(locale)] : []),
-    ],
-    unsent,
-    hasSecondStep: signIn?.hasSecondStep ?? false,
-    unseen: { upTo: unseen[0]?.id, lines: unseen.map((notice) => noticeLine(notice, { locale, own: actor.fullName, unitName })) },
-  };
-});
+export const load = staffLoad(
+  anyOfficer,
+  async ({ locals: { locale, theme, isDemo, signIn, unsent, own: place }, url }, { db, actor, today }) => {
+    const units = await unitsOn(db, actor.authorityId, today);
+    const authority = units.find(({ depth }) => depth === 0);
+    const own = unitsOf(actor);
+    const unit = formatList(
+      units.filter(({ id }) => own.includes(id)).map(({ shortName }) => shortName),
+      locale,
+    );
+    const unseen = signIn ? await unseenNotices(db, actor.authorityId, actor.officerId, signIn.sessionId) : [];
+    const unitName = (id: string | null) => units.find((one) => one.id === id)?.shortName;
+    return {
+      locale,
+      theme,
+      isDemo,
+      base: place?.base ?? '',
+      path: url.pathname + url.search,
+      site: { name: authority?.name ?? 'Minh Bạch', home: homeOf(actor) },
+      address: place?.host === undefined ? addressToTell(url) : `${url.protocol}//${place.host}${url.port && `:${url.port}`}`,
+      officer: { name: actor.fullName, unit: unit || officerTexts[locale].noRoles },
+      nav: [
+        ...navigationOf(actor, locale, actor.posts.length > 0 ? await countsOf({ db, actor, today }) : {}),
+        ...(place?.isFirst && !mayManageUnits(actor) ? [authoritiesItem(locale)] : []),
+      ],
+      unsent,
+      hasSecondStep: signIn?.hasSecondStep ?? false,
+      unseen: { upTo: unseen[0]?.id, lines: unseen.map((notice) => noticeLine(notice, { locale, own: actor.fullName, unitName })) },
+    };
+  },
+);

@@ -45,7 +45,11 @@ export const navigationOf = (actor: Actor, locale: Locale, counts: Readonly<Reco
     .map(({ href, icon, [locale]: label }) => ({ href, icon, label, ...(counts[href] && { count: counts[href] }) }));
 
 /** For administrators of the authority that was set up first on the installation. */
-export const authoritiesItem = (locale: Locale): NavItem => ({ href: '/lam-viec/co-quan', icon: 'unit', label: authorityTexts[locale].title });
+export const authoritiesItem = (locale: Locale): NavItem => ({
+  href: '/lam-viec/co-quan',
+  icon: 'unit',
+  label: authorityTexts[locale].title,
+});
 
 /** Where the working day of an officer begins: the first page of the menu; without a role, the own account. */
 export const homeOf = (actor: Actor): string => {

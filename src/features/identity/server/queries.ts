@@ -113,7 +113,11 @@ export async function hasAdministrator(db: Read): Promise<boolean> {
 }
 
 /** The roles given today that somebody of a demonstration holds on `day` and can enter with, each with the name of the first who does; `only` of one authority. */
-export async function demonstrationRoles(db: Read, day: Temporal.PlainDate, only?: AuthorityId): Promise<{ role: string; fullName: string }[]> {
+export async function demonstrationRoles(
+  db: Read,
+  day: Temporal.PlainDate,
+  only?: AuthorityId,
+): Promise<{ role: string; fullName: string }[]> {
   const { rows } = await sql<{ role: string; full_name: string }>`
     select distinct on (post.role) post.role, officer.full_name from post
     join officer on officer.authority_id = post.authority_id and officer.id = post.officer_id

@@ -11,7 +11,8 @@ export const authorityTexts = messages({
     hosts: 'Tên miền riêng',
     noHost: 'chưa có',
     add: 'Thêm cơ quan',
-    addLead: 'Chọn tỉnh, xã, phường, đặc khu trong danh mục, hoặc ghi tên một sở, ngành; rồi lập tài khoản quản trị đầu tiên của cơ quan đó.',
+    addLead:
+      'Chọn tỉnh, xã, phường, đặc khu trong danh mục, hoặc ghi tên một sở, ngành; rồi lập tài khoản quản trị đầu tiên của cơ quan đó.',
     chosen: 'Cơ quan đã chọn',
     other: 'Sở, ngành (không có trong danh mục)',
     fromList: 'Chọn trong danh mục',
@@ -42,7 +43,8 @@ export const authorityTexts = messages({
     hosts: 'Own names',
     noHost: 'none yet',
     add: 'Add an authority',
-    addLead: 'Choose a province, commune, ward or special zone from the list, or type the name of a department; then make its first administrator.',
+    addLead:
+      'Choose a province, commune, ward or special zone from the list, or type the name of a department; then make its first administrator.',
     chosen: 'The chosen authority',
     other: 'A department (not in the list)',
     fromList: 'Choose from the list',

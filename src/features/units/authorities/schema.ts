@@ -19,7 +19,12 @@ export const openPlaceForm = form({ place: hidden(z.string().max(20)), fullName,
 
 /** The same for a body that the list of places does not hold. */
 export const openBodyForm = form({
-  name: text({ readBy: 'public', label: { vi: 'Tên cơ quan', en: 'Name of the authority' }, hint: { vi: 'Ví dụ: Sở Nội vụ tỉnh Bình Minh.', en: 'Such as Sở Nội vụ tỉnh Bình Minh.' }, max: 200 }),
+  name: text({
+    readBy: 'public',
+    label: { vi: 'Tên cơ quan', en: 'Name of the authority' },
+    hint: { vi: 'Ví dụ: Sở Nội vụ tỉnh Bình Minh.', en: 'Such as Sở Nội vụ tỉnh Bình Minh.' },
+    max: 200,
+  }),
   shortName: text({ readBy: 'public', label: { vi: 'Tên viết tắt', en: 'Short name' }, max: 80 }),
   placeName: text({ readBy: 'public', label: { vi: 'Địa danh trên văn bản', en: 'Place name on papers' }, max: 100 }),
   fullName,
@@ -30,7 +35,10 @@ export const hostForm = form({
   host: text({
     readBy: 'public',
     label: { vi: 'Tên miền', en: 'Name in the net' },
-    hint: { vi: 'Ví dụ: cchc.saomai.example.vn, không kèm https:// và cổng.', en: 'Such as cchc.saomai.example.vn, without https:// and port.' },
+    hint: {
+      vi: 'Ví dụ: cchc.saomai.example.vn, không kèm https:// và cổng.',
+      en: 'Such as cchc.saomai.example.vn, without https:// and port.',
+    },
     max: 253,
   }),
 });

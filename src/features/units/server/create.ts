@@ -64,7 +64,13 @@ async function freeSlug(tx: Tx, founding: Founding): Promise<string> {
   const words = slugOf(founding.level === 'department' ? founding.name : founding.placeName) || 'co-quan';
   if (founding.code !== null) return `${words}-${founding.code}`;
   const taken = new Set(
-    (await tx.selectFrom('authority').select('slug').where('slug', 'like', `${words.replace(/-\d+$/, '')}%`).execute()).map(({ slug }) => stepOf(slug)),
+    (
+      await tx
+        .selectFrom('authority')
+        .select('slug')
+        .where('slug', 'like', `${words.replace(/-\d+$/, '')}%`)
+        .execute()
+    ).map(({ slug }) => stepOf(slug)),
   );
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? words : `${words}-${number}`;

@@ -67,11 +67,7 @@ export async function addHost(tx: Tx, given: Of & { isMain: boolean; now: Tempor
   const becomesMain = isMain || !main;
   if (becomesMain && main) await noteCanonical(tx, { authorityId, host: main.host }, false);
   if (known) await noteCanonical(tx, { authorityId, host }, true);
-  else
-    await tx
-      .insertInto('authority_host')
-      .values({ authority_id: authorityId, host, is_canonical: becomesMain, set_at: now })
-      .execute();
+  else await tx.insertInto('authority_host').values({ authority_id: authorityId, host, is_canonical: becomesMain, set_at: now }).execute();
   note(tx, 'authority.host-given', authorityId, {
     ...(!known && { host: { to: host } }),
     ...(becomesMain && { mainHost: { ...(main && { from: main.host }), to: host } }),

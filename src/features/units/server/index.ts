@@ -6,4 +6,14 @@ export { createAuthority, newAuthorityId, type FreeAuthority } from './create.ts
 export { addHost, hostsOf, removeHost, tidyHost, type OwnHost } from './hosts.ts';
 export { lockTree } from './version.ts';
 export { namesFrom, namesInTime, type NamedVersion, type NamesInTime, type UnitName } from './names.ts';
-export { aliasesOf, authorities, authorityOn, endedUnits, namesOfUnits, unitKinds, unitsOn, versionsOf, whyNotOperator } from './queries.ts';
+export {
+  aliasesOf,
+  authorities,
+  authorityOn,
+  endedUnits,
+  namesOfUnits,
+  unitKinds,
+  unitsOn,
+  versionsOf,
+  whyNotOperator,
+} from './queries.ts';

@@ -4,5 +4,11 @@ import { operatorLoad } from './authorities.ts';
 
 export const load = operatorLoad(async ({ locals: { locale } }: RequestEvent, { db, today }) => ({
   locale,
-  sites: (await sitesOn(db, today)).map(({ authorityId, name, level, step, hosts }) => ({ id: authorityId, name, level, step, hosts: [...hosts] })),
+  sites: (await sitesOn(db, today)).map(({ authorityId, name, level, step, hosts }) => ({
+    id: authorityId,
+    name,
+    level,
+    step,
+    hosts: [...hosts],
+  })),
 }));

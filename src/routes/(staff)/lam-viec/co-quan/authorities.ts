@@ -17,7 +17,7 @@ import { directoryHere } from '../../../place.ts';
 export const operatorLoad = <Event extends RequestEvent, T>(load: (event: Event, staff: StaffOutside) => Promise<T>) =>
   staffLoad(mayManageUnits, async (event: Event, staff: StaffOutside): Promise<T> => {
     const may = await whyNotOperator(staff.db, staff.actor.authorityId);
-    return may.ok ? load(event, staff) : error(403, { message: refusalIn(may.refusal, event.locals.locale) });
+    return may.ok ? load(event, staff) : error(403, refusalIn(may.refusal, event.locals.locale));
   });
 
 interface Told {
@@ -63,7 +63,7 @@ export const forAuthority = <Input, Event extends RequestEvent, Value, Answer>(
 /** The authority that the address names by its id; not found where it is not here. */
 export async function siteAt({ params, locals }: RequestEvent, db: Read, today: Temporal.PlainDate): Promise<SiteOf> {
   const site = (await sitesOn(db, today)).find(({ authorityId }) => authorityId === params['id']);
-  return site ?? error(404, { message: authorityTexts[locals.locale].notFound });
+  return site ?? error(404, authorityTexts[locals.locale].notFound);
 }
 
 /** Where an authority signs in and shows itself, as others reach it from here. */
@@ -73,4 +73,3 @@ export async function addressesOf({ hosts: [host], step }: Pick<SiteOf, 'hosts' 
   const base = host === undefined && !isOnly ? `/${step}` : '';
   return { portal: origin + inSite('/', { base, locale }), signIn: origin + inSite('/dang-nhap', { base, locale }) };
 }
-

@@ -22,7 +22,10 @@ export const load = operatorLoad(async (event: RequestEvent, { db, today }) => {
   };
 });
 
-type Command = (tx: Tx, of: { authorityId: Parameters<typeof addHost>[1]['authorityId']; host: string; now: Temporal.Instant }) => Promise<Result<string>>;
+type Command = (
+  tx: Tx,
+  of: { authorityId: Parameters<typeof addHost>[1]['authorityId']; host: string; now: Temporal.Instant },
+) => Promise<Result<string>>;
 
 /** A change of the names of the authority that the address names, noted for both. */
 const onHosts = (command: Command, action: string, way: 'from' | 'to', say: (host: string, event: RequestEvent) => string) =>
@@ -43,14 +46,24 @@ export const actions = {
   add: staffAction(
     mayManageUnits,
     hostForm,
-    onHosts((tx, of) => addHost(tx, { ...of, isMain: false }), 'authority.host-given', 'to', (host, event) => textsOf(event).hostAdded(host)),
+    onHosts(
+      (tx, of) => addHost(tx, { ...of, isMain: false }),
+      'authority.host-given',
+      'to',
+      (host, event) => textsOf(event).hostAdded(host),
+    ),
     none,
     { sensitive: true },
   ),
   main: staffAction(
     mayManageUnits,
     ownHostForm,
-    onHosts((tx, of) => addHost(tx, { ...of, isMain: true }), 'authority.host-given', 'to', (host, event) => textsOf(event).hostMain(host)),
+    onHosts(
+      (tx, of) => addHost(tx, { ...of, isMain: true }),
+      'authority.host-given',
+      'to',
+      (host, event) => textsOf(event).hostMain(host),
+    ),
     none,
     { sensitive: true },
   ),

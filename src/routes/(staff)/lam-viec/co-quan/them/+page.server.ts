@@ -84,7 +84,13 @@ const opening = <Input extends Administrator>(ofInput: (input: Input, today: Tem
 const none = () => Promise.resolve({});
 
 export const actions = {
-  place: staffAction(mayManageUnits, openPlaceForm, opening(({ place }) => ({ code: place })), none, { sensitive: true }),
+  place: staffAction(
+    mayManageUnits,
+    openPlaceForm,
+    opening(({ place }) => ({ code: place })),
+    none,
+    { sensitive: true },
+  ),
   body: staffAction(
     mayManageUnits,
     openBodyForm,
