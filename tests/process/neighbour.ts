@@ -132,8 +132,8 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       report,
       unit: unitId,
       officer: second.officerId,
-      contact: contact as string,
-      account: account as string,
+      contact,
+      account,
       document,
     },
   };

@@ -14,4 +14,4 @@ export {
   resumeUnitForm,
   setUpForm,
 } from './schema.ts';
-export { isLevel, levels, type UnitOnDay, type UnitVersion } from './unit.ts';
+export { isLevel, type UnitOnDay, type UnitVersion } from './unit.ts';
