@@ -12,6 +12,7 @@ import { inSite } from '#platform/values/paths.ts';
 import { refusalIn, type Result } from '#platform/values/result.ts';
 import type { SiteOf } from '#platform/values/sites.ts';
 import { directoryHere } from '../../../place.ts';
+import { addressToTell } from '../../address.ts';
 
 /** A page for the administrators of the authority that was set up first; nobody else runs the installation. */
 export const operatorLoad = <Event extends RequestEvent, T>(load: (event: Event, staff: StaffOutside) => Promise<T>) =>
@@ -66,10 +67,14 @@ export async function siteAt({ params, locals }: RequestEvent, db: Read, today: 
   return site ?? error(404, authorityTexts[locals.locale].notFound);
 }
 
-/** Where an authority signs in and shows itself, as others reach it from here. */
+/** Where an authority shows itself as it is reached from here, and where its officers sign in: undefined where that is known on this machine alone. */
 export async function addressesOf({ hosts: [host], step }: Pick<SiteOf, 'hosts' | 'step'>, { url, locals: { locale } }: RequestEvent) {
-  const origin = host === undefined ? url.origin : `${url.protocol}//${host}${url.port && `:${url.port}`}`;
+  const own = host === undefined ? undefined : `${url.protocol}//${host}${url.port && `:${url.port}`}`;
   const isOnly = (await directoryHere()).all.length === 1;
-  const base = host === undefined && !isOnly ? `/${step}` : '';
-  return { portal: origin + inSite('/', { base, locale }), signIn: origin + inSite('/dang-nhap', { base, locale }) };
+  const base = own === undefined && !isOnly ? `/${step}` : '';
+  const told = own ?? addressToTell(url);
+  return {
+    portal: (own ?? url.origin) + inSite('/', { base, locale }),
+    signIn: told && told + inSite('/dang-nhap', { base, locale }),
+  };
 }

@@ -55,7 +55,12 @@ interface Opened extends Administrator {
 
 /** A new authority with its first administrator, whose password of this one time is shown once. */
 const opening = <Input extends Administrator>(ofInput: (input: Input, today: Temporal.PlainDate) => { code: string } | FreeAuthority) =>
-  forAuthority<Input, RequestEvent, Opened, { notice: string; once: { given: ReturnType<typeof handed> & { signInAt: string } } }>(
+  forAuthority<
+    Input,
+    RequestEvent,
+    Opened,
+    { notice: string; once: { given: ReturnType<typeof handed> & { elsewhere: { name: string; signInAt: string | undefined } } } }
+  >(
     async (input, _event, db: Database) => {
       const { installKey, clock } = app();
       const [authorityId, password, now, today] = [await newAuthorityId(db), oneTimePassword(), clock.now(), clock.today()];
@@ -76,7 +81,7 @@ const opening = <Input extends Administrator>(ofInput: (input: Input, today: Tem
       const { signIn } = await addressesOf({ hosts: [], step: stepOf(slug) }, event);
       return ok({
         notice: authorityTexts[event.locals.locale].added(name),
-        once: { given: { ...handed({ fullName, signInName }, password), signInAt: signIn } },
+        once: { given: { ...handed({ fullName, signInName }, password), elsewhere: { name, signInAt: signIn } } },
       });
     },
   );
