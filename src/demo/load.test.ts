@@ -245,6 +245,7 @@ it('shows whichever value is changed behind the product, of whichever column and
     'administrative_unit',
     'auth.session',
     'auth.twoFactor',
+    'authority_host',
     'authority_period_rule',
     'officer_notice',
     'officer_proposal',
