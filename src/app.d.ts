@@ -17,12 +17,18 @@ declare global {
       /** A form of this request that was refused, for a page that may have no place for it any more. */
       unsent?: Unsent;
       isDemo: boolean;
+      /** The step of an authority with which the address begins, `/hung-dao-11689`; empty where there is none. */
+      base: string;
+      /** Of the authority of whoever is signed in: the step before its public pages on this host, its own host where it has one, whether it adds others. */
+      own?: { base: string; host: string | undefined; isFirst: boolean };
       locale: 'vi' | 'en';
       theme: 'light' | 'dark' | 'system';
     }
     interface Error {
       message: string;
       code?: string;
+      /** Who is here, where the address names no authority or another one. */
+      authorities?: { name: string; href: string }[];
     }
   }
 }

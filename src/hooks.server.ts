@@ -18,18 +18,21 @@ import { edgeLimits, limitPerMinute } from '#platform/server/request/limit.ts';
 import { networkOf } from '#platform/server/request/network.ts';
 import { NotTaken, reasonOf } from '#platform/server/request/not-taken.ts';
 import { plainPage } from '#platform/server/request/plain.ts';
-import { addressesOf, offerAddresses, offerTables } from '#platform/server/request/reads.ts';
+import { addressesOf, offerAddresses, offerSites, offerTables } from '#platform/server/request/reads.ts';
 import { seats } from '#platform/server/request/seats.ts';
 import { within } from '#platform/server/request/takes.ts';
 import { hasSpace } from '#platform/server/health/space.ts';
 import { visitOf } from '#platform/server/request/visit.ts';
 import { messages } from '#platform/values/messages.ts';
-import { inLocale, localeOf } from '#platform/values/paths.ts';
+import { inLocale, localeOf, stepIn } from '#platform/values/paths.ts';
 import type { Refusal } from '#platform/values/result.ts';
+import { sitesHere } from './routes/place.ts';
+import { admitHere } from './routes/admit.ts';
 import { publicPages, takingAt } from './routes.server.ts';
 
 offerAddresses(addressesOf(publicPages));
 offerTables(portalTables);
+offerSites(sitesHere);
 
 const texts = messages({
   vi: {
@@ -73,9 +76,11 @@ const themeOf = (kept: string | undefined): App.Locals['theme'] => (kept === 'li
 /** Number, language and appearance of the request. */
 function surround({ locals, url, cookies }: RequestEvent): void {
   const theme = themeOf(cookies.get('theme'));
+  const step = stepIn(url.pathname);
   Object.assign(locals, {
     requestId: crypto.randomUUID(),
     locale: localeOf(url.pathname),
+    base: step && `/${step}`,
     theme,
     isDemo: process.env['MINHBACH_DEMO'] === 'on',
   });
@@ -178,6 +183,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const tooMany = moderate(event);
   if (tooMany) return tooMany;
   await setUpFirst(event);
+  const elsewhere = isInside(event.route.id) ? await admitHere(event) : undefined;
+  if (elsewhere) return elsewhere;
   const { locale, theme } = event.locals;
   const admitted = await admitBody(event);
   try {

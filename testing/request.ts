@@ -28,6 +28,7 @@ export function aRequest(browser: Browser, address: string, asked: Asked = {}): 
     locale: 'vi',
     theme: 'system',
     isDemo: false,
+    base: '',
     requestId: 'thu',
     actor: undefined,
     signIn: undefined,

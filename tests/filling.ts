@@ -12,6 +12,7 @@ export function anEvent(actor: Actor, address: string, params: Record<string, st
     locale: 'vi',
     theme: 'system',
     isDemo: false,
+    base: '',
     requestId: 'thu',
     actor,
     signIn: undefined,

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Kysely } from 'kysely';
 import { loadDemonstration } from '#demo/load.ts';
@@ -15,6 +17,8 @@ import { load as portalFrame } from '../src/routes/(portal)/+layout.server.ts';
 import { load as staffFrame } from '../src/routes/(staff)/+layout.server.ts';
 import { publicPages } from '../src/routes.server.ts';
 import { anEvent } from './filling.ts';
+
+const root = join(import.meta.dirname, '..');
 
 /** What a page may ask of the database when nothing is kept, with its frame, after the session was looked up. */
 const MOST_IN_PUBLIC = 3;
@@ -108,7 +112,26 @@ describe('public pages', () => {
     expect(found.length, found.join('\n')).toBeLessThanOrEqual(MOST_IN_PUBLIC);
     expect(found.length).toBeGreaterThan(0);
     expect(notTwice()).toEqual([]);
+    const authority = owner.authorityId as string;
+    const ofAll = found.filter((text) => !text.includes(authority));
+    expect([ofAll.length, ofAll.every((text) => text.includes('public_authority_host'))]).toEqual([1, true]);
     expect(found.filter((text) => /\bfrom "?(?!public_)(?:plan|activity|task|unit_version|report)\b/.test(text))).toEqual([]);
+  });
+
+  test('ask of one authority, each time they name a view; who is here is the only question to all', () => {
+    const texts = globSync('src/**/*.ts', { cwd: root, exclude: ['**/*.test.ts', '**/*.generated.ts'] }).map((path) => [
+      path,
+      readFileSync(join(root, path), 'utf8'),
+    ]);
+    // What is read from a view goes up to the next one; a join says it in its own condition.
+    const reads = texts.flatMap(([path = '', text = '']) =>
+      [/\bfrom public_[a-z_]+(?:(?!\bfrom public_)[^;`])*/g, /\bjoin public_[a-z_]+ \w+ on [^()]*/g].flatMap((each) =>
+        [...text.matchAll(each)].map(([read]) => ({ path, read })),
+      ),
+    );
+    expect(reads.length).toBeGreaterThan(25);
+    const ofAll = reads.filter(({ read }) => !/authority_id\s*=\s*(?:\$\{|\w+\.authority_id)|\$\{of\}/.test(read));
+    expect([...new Set(ofAll.map(({ path }) => path))]).toEqual(['src/features/portal/server/directory.ts']);
   });
 
   test('are told of what is written beneath the views that they read', async () => {
@@ -137,7 +160,7 @@ describe('lists of the staff', () => {
   test.each(Object.keys({ ...lists, ...more }))('%s asks little, and nothing twice', async (file) => {
     const { load } = await { ...lists, ...more }[file]!();
     const address = /(\/lam-viec\/.*)\/\+page/.exec(file)![1]!;
-    const actor = /can-bo|nhat-ky/.test(file) ? administrator : owner;
+    const actor = /can-bo|nhat-ky|co-quan/.test(file) ? administrator : owner;
     const event = anEvent(actor, address, {}) as { locals: App.Locals };
     event.locals.signIn = {
       id: ids.get(actor)!,

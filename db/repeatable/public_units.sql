@@ -1,8 +1,11 @@
 -- What the units feature shows to everybody: the authorities, and what their units are and were called.
-drop view if exists public_authority, public_unit;
+drop view if exists public_authority, public_authority_host, public_unit;
 
 create view public_authority as
-select id as authority_id, slug, code, created_at from authority;
+select id as authority_id, slug, code, level, created_at from authority;
+
+create view public_authority_host as
+select authority_id, host, is_canonical from authority_host;
 
 create view public_unit as
 select authority_id, unit_id, valid, name, short_name, kind, nlevel(path) = 1 as is_root from unit_version;

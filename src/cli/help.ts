@@ -9,6 +9,9 @@ export const help = `Cách dùng: minhbach LỆNH …
   restore-backup TỆP         khôi phục bản sao lưu vào một bản cài đặt trống
   audit verify               đối chiếu nhật ký, dấu niêm phong, dấu mốc, dữ liệu và tệp; báo mọi chỗ bị sửa, bị xóa
   audit key                  khóa công khai và dấu vân của bản cài đặt
+  authority list             các cơ quan trên phần mềm này và địa chỉ của từng cơ quan
+  authority add …            thêm một cơ quan: --code MÃ (tỉnh, xã, phường) hoặc --name, --short, --place cho sở, ngành; --admin "HỌ TÊN" [--sign-in TÊN]
+  authority host TÊN-MIỀN    ghi tên miền riêng: --authority MÃ-CƠ-QUAN [--main: tên chính] [--remove: bỏ]
   --help                     trang này
 
 audit verify: --head SỐ:MÃ để đối chiếu thêm với mã kiểm tra in trên báo cáo.
@@ -28,6 +31,9 @@ Usage: minhbach COMMAND …
   restore-backup FILE        restore a backup into an empty installation
   audit verify               compare log, seals, anchors, data and files; name every place altered or removed
   audit key                  public key and fingerprint of the installation
+  authority list             the authorities of this installation and where each is found
+  authority add …            add one: --code CODE (province, commune) or --name, --short, --place for a department; --admin "FULL NAME" [--sign-in NAME]
+  authority host NAME        give it a name in the net: --authority STEP [--main: the one to which others lead] [--remove]
   --help                     this page
 
 audit verify: --head NUMBER:CODE compares with the code printed on a report too.

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { refuse } from '#platform/values/result.ts';
+import type { AuthorityCall } from './authorities.ts';
 import { help } from './help.ts';
 import { DONE, REFUSED, WRONG_CALL, type Said } from './said.ts';
 
@@ -16,7 +17,9 @@ function wrongCall(): number {
 }
 
 function say(said: Said): number {
-  (said.ok ? process.stdout : process.stderr).write(`${said.ok ? said.value.text : said.refusal.message}\n`);
+  (said.ok ? process.stdout : process.stderr).write(
+    `${said.ok ? said.value.text : [said.refusal.message, said.refusal.en].filter(Boolean).join('\n')}\n`,
+  );
   return said.ok ? said.value.code : REFUSED;
 }
 
@@ -42,7 +45,31 @@ const optionsOf = {
   backup: { recipient: files, 'passphrase-file': file },
   'restore-backup': { key: file, unsigned: { type: 'boolean' }, identity: files, 'passphrase-file': file },
   audit: { head: files },
+  authority: {
+    code: file,
+    name: file,
+    short: file,
+    place: file,
+    level: file,
+    admin: file,
+    'sign-in': file,
+    authority: file,
+    main: { type: 'boolean' },
+    remove: { type: 'boolean' },
+  },
 } as const;
+
+/** `authority list`, `authority add …`, `authority host NAME …`. */
+async function ofAuthorities(act: string | undefined, [name, ...more]: string[], call: AuthorityCall): Promise<number> {
+  const { acts, ofAuthorities: run } = await import('./authorities.ts');
+  const known = acts.find((one) => one === act);
+  if (!known || more.length > 0 || (known === 'host') !== (name !== undefined)) return wrongCall();
+  const { parseSettings } = await import('#root/src/settings.ts');
+  const settings = parseSettings(process.env);
+  if (!settings.ok) return say(settings);
+  process.umask(0o077);
+  return say(await run(settings.value, known, name, call));
+}
 
 async function ofInstallation(verb: string, args: string[]): Promise<number> {
   if (!Object.hasOwn(optionsOf, verb)) return wrongCall();
@@ -57,6 +84,7 @@ async function ofInstallation(verb: string, args: string[]): Promise<number> {
     'passphrase-file'?: string;
   };
   const [first, ...more] = positionals;
+  if (verb === 'authority') return ofAuthorities(first, more, values as AuthorityCall);
   if (first === undefined || more.length > 0 || (verb === 'audit' && !['verify', 'key'].includes(first))) return wrongCall();
   const { parseSettings } = await import('#root/src/settings.ts');
   const settings = parseSettings(process.env);

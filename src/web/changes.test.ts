@@ -5,12 +5,12 @@ import { now, processing, value } from '#root/testing/actors.ts';
 import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { ok } from '../platform/values/result.ts';
-import { onChange } from './changes.ts';
+import { onChange, type Change } from './changes.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;
 const closing = new AbortController();
-const heard: (readonly string[] | undefined)[] = [];
+const heard: (Change | undefined)[] = [];
 let wake: () => void = () => undefined;
 beforeAll(async () => {
   opened = await createTestDatabase();
@@ -35,7 +35,7 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 /** On a connection of its own: the database counts by connection. */
-async function writing(statement: ReturnType<typeof sql>): Promise<readonly string[] | undefined> {
+async function writing(statement: ReturnType<typeof sql>): Promise<Change | undefined> {
   const before = heard.length;
   const change = { action: 'thing.changed', objectType: 'thing', objectId: crypto.randomUUID(), changes: {} };
   const done = await processing(
@@ -52,11 +52,12 @@ async function writing(statement: ReturnType<typeof sql>): Promise<readonly stri
   return heard.at(-1);
 }
 
-test('after each change it is told which tables were written, also by plain SQL, and never the log itself', async () => {
+test('after each change it is told whose tables were written, and which, also by plain SQL, and never the log itself', async () => {
   expect(heard[0]).toBeUndefined();
   const id = crypto.randomUUID();
   const officers = await writing(sql`insert into officer (authority_id, id, full_name) values (${ward.authorityId}, ${id}, 'Cán bộ Mẫu')`);
-  expect(officers).toContain('officer');
-  expect(officers?.filter((table) => table.startsWith('audit_'))).toEqual([]);
-  expect(await writing(sql`update authority set slug = slug where id = ${ward.authorityId}`)).toContain('authority');
+  expect(officers?.authorityId).toBe(ward.authorityId);
+  expect(officers?.tables).toContain('officer');
+  expect(officers?.tables?.filter((table) => table.startsWith('audit_'))).toEqual([]);
+  expect((await writing(sql`update authority set slug = slug where id = ${ward.authorityId}`))?.tables).toContain('authority');
 });

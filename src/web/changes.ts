@@ -3,8 +3,22 @@ import { Client } from 'pg';
 
 const AGAIN_MS = 1000;
 
-/** Called with the tables that were written, or with nothing where that is not known. */
-type Changed = (written?: readonly string[]) => void;
+/** What was written in one transaction. */
+export interface Change {
+  /** Whose it is. */
+  authorityId: string;
+  /** Undefined: that is not known. */
+  tables: readonly string[] | undefined;
+}
+
+/** Called with nothing where it is not known what was written. */
+type Changed = (change?: Change) => void;
+
+/** `<authority> <table> …`, as it is sent with the commit. */
+function changeIn(payload: string): Change | undefined {
+  const [authorityId = '', ...tables] = payload.split(' ');
+  return authorityId === '' ? undefined : { authorityId, tables: tables.length > 0 ? tables : undefined };
+}
 
 async function listenOnce(url: string, changed: Changed, signal: AbortSignal): Promise<void> {
   const client = new Client({ connectionString: url });
@@ -15,7 +29,7 @@ async function listenOnce(url: string, changed: Changed, signal: AbortSignal): P
   });
   try {
     await client.connect();
-    client.on('notification', ({ payload = '' }) => changed(payload === '' ? undefined : payload.split(' ')));
+    client.on('notification', ({ payload = '' }) => changed(changeIn(payload)));
     await client.query('listen changed');
     // What happened before we listened is not known, so everything counts as changed.
     changed();

@@ -48,6 +48,18 @@ test('a trusted proxy may name another host of the same installation', () => {
   expect(seenFromOutside(arrival({ headers, peer: '10.0.0.2', origin: 'https://cchc.example.vn' })).host).toBe('phuong.example.vn');
 });
 
+test('a name that is an authority’s own counts beside ORIGIN and comes the same way; another does not', () => {
+  const isOwn = (name: string) => name === 'phuong.example.vn';
+  const seen = (host: string, more: Partial<Arrival> = {}) =>
+    seenFromOutside(
+      arrival({ headers: { host, ...more.headers }, origin: 'https://cchc.example.vn', isOwn, ...(more.peer && { peer: more.peer }) }),
+    );
+  expect(seen('Phuong.example.vn:443')).toMatchObject({ protocol: 'https', host: 'Phuong.example.vn:443' });
+  expect(seen('phuong.example.vn.khac.example')).toMatchObject({ protocol: 'https', host: 'cchc.example.vn' });
+  const behind = { peer: '10.0.0.2', headers: { 'x-forwarded-proto': 'http' } };
+  expect(seen('phuong.example.vn', behind)).toMatchObject({ protocol: 'http', host: 'phuong.example.vn' });
+});
+
 test('nothing else that a client claims about its way reaches the application', () => {
   const headers = {
     host: 'a',

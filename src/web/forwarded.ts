@@ -1,5 +1,6 @@
 import type { BlockList } from 'node:net';
 import { isIP } from 'node:net';
+import { nameOf } from './names.ts';
 import type { IncomingHttpHeaders } from 'node:http';
 
 export interface Arrival {
@@ -8,6 +9,8 @@ export interface Arrival {
   peer: string;
   trusted: BlockList;
   origin: string | undefined;
+  /** True for a name (without a port) that is an authority's own here. */
+  isOwn?: (name: string) => boolean;
 }
 
 export interface Seen {
@@ -44,15 +47,17 @@ function clientOf({ headers, peer, trusted }: Arrival): string {
 
 /**
  * How the request looks from outside. Forwarded headers count only when the connection comes from a trusted proxy; ORIGIN
- * decides over what the browser asked for, unless such a proxy names the host. Without either it is plain http.
+ * decides over what the browser asked for, unless such a proxy names the host or the browser names one that is an authority's own: that comes the
+ * way of ORIGIN, where no proxy says otherwise. Without either it is plain http.
  */
 export function seenFromOutside(arrival: Arrival): Seen {
-  const { headers, peer, trusted, origin } = arrival;
+  const { headers, peer, trusted, origin, isOwn = () => false } = arrival;
   const proxied = isTrusted(trusted, plain(peer));
   const forwardedHost = proxied ? first(headers['x-forwarded-host']) : '';
   const forwardedProtocol = proxied ? first(headers['x-forwarded-proto']).toLowerCase() : '';
-  const fixed = origin && !forwardedHost ? new URL(origin) : undefined;
-  const protocol = fixed ? fixed.protocol.slice(0, -1) : forwardedProtocol;
+  const told = origin && !forwardedHost ? new URL(origin) : undefined;
+  const fixed = told && !isOwn(nameOf(headers.host ?? '') ?? '') ? told : undefined;
+  const protocol = (fixed ? '' : forwardedProtocol) || told?.protocol.slice(0, -1);
   return {
     protocol: protocol === 'https' ? 'https' : 'http',
     host: fixed ? fixed.host : forwardedHost || (headers.host ?? ''),

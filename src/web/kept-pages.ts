@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
 export interface Page {
+  /** The authority whose page it is; empty where it is of none. */
+  of: string;
   headers: OutgoingHttpHeaders;
   body: Buffer;
   etag: string;
@@ -10,7 +12,8 @@ export interface Page {
 export interface KeptPages {
   find(key: string): Page | undefined;
   keep(key: string, page: Page): void;
-  clear(): void;
+  /** Forgets the pages of the authority and those of none; without one, all. */
+  clear(of?: string): void;
 }
 
 const LARGEST_PAGE = 2 * 1024 * 1024;
@@ -46,9 +49,8 @@ export function keptPages(mostBytes: number): KeptPages {
         remove(oldest);
       }
     },
-    clear() {
-      pages.clear();
-      bytes = 0;
+    clear(of) {
+      for (const [key, page] of pages.entries()) if (of === undefined || page.of === '' || page.of === of) remove(key);
     },
   };
 }
@@ -65,14 +67,14 @@ const bytesOf = (chunk: unknown, encoding: unknown): Buffer | undefined => {
   return Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8');
 };
 
-function pageOf(response: ServerResponse, chunks: readonly Buffer[]): Page {
+function pageOf(of: string, response: ServerResponse, chunks: readonly Buffer[]): Page {
   const body = Buffer.concat(chunks);
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  return { headers: { ...response.getHeaders(), etag, 'content-length': body.byteLength }, body, etag };
+  return { of, headers: { ...response.getHeaders(), etag, 'content-length': body.byteLength }, body, etag };
 }
 
-/** Lets the application answer; gives a copy of what it sent when that may be kept, undefined when not or when it was never ended. */
-export function recording(response: ServerResponse): Promise<Page | undefined> {
+/** Lets the application answer for the authority; gives a copy of what it sent when that may be kept, undefined when not or when it was never ended. */
+export function recording(of: string, response: ServerResponse): Promise<Page | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   const take = (chunk: unknown, encoding: unknown): void => {
@@ -90,7 +92,7 @@ export function recording(response: ServerResponse): Promise<Page | undefined> {
     response.once('close', () => done(undefined));
     response.end = ((chunk: unknown, ...rest: unknown[]) => {
       take(chunk, rest[0]);
-      done(size <= LARGEST_PAGE && isKept(response) ? pageOf(response, chunks) : undefined);
+      done(size <= LARGEST_PAGE && isKept(response) ? pageOf(of, response, chunks) : undefined);
       return end(chunk, ...rest);
     }) as typeof end;
   });

@@ -7,9 +7,10 @@ import { portRefusal } from '../supervisor/port.ts';
 import { sayRefusal } from '../supervisor/say.ts';
 import type { Refusal } from '../platform/values/result.ts';
 import { clock } from '../platform/server/clock.ts';
-import { offeredAddresses, offeredTables } from '../platform/server/request/reads.ts';
+import { offeredAddresses, offeredSites, offeredTables } from '../platform/server/request/reads.ts';
 import { keeper, keepUntilChange } from '../platform/server/public/kept.ts';
 import { onChange } from './changes.ts';
+import { whoIsHere } from './here.ts';
 import { pageCache } from './page-cache.ts';
 import { createWebServer, drain, type Handler } from './server.ts';
 
@@ -39,16 +40,34 @@ const time = clock(settings.now);
 // What pages show is kept too, for readers whose page is not: another theme, a name, a page that was driven out.
 const kept = keeper(KEPT_BYTES);
 keepUntilChange(kept);
+const here = whoIsHere(offeredSites);
 const pages = pageCache(built.handler, {
   addressOf: offeredAddresses,
+  authorityOf(host, address) {
+    const found = here.now().find(host, address.replace(/\?.*/, ''));
+    return found.kind === 'site' ? found.site.authorityId : '';
+  },
   dayOf: () => time.today().toString(),
   mostBytes: setting('MINHBACH_KEPT_PAGES_MB') * 2 ** 20,
   tables: offeredTables,
-  onDrop: () => kept.clear(),
+  ofAll: ['authority', 'authority_host', 'unit_version'],
+  onDrop: (of) => kept.clear(of),
 });
 const closing = new AbortController();
-void onChange(settings.databaseUrl ?? '', (written) => pages.drop(written), closing.signal);
-const server = createWebServer(settings, pages.handler);
+
+/** What was made while it was not known yet who is here may be of somebody else. */
+const refresh = async (): Promise<void> => {
+  if (await here.refresh()) pages.drop();
+};
+void onChange(
+  settings.databaseUrl ?? '',
+  (change) => {
+    pages.drop(change);
+    void refresh();
+  },
+  closing.signal,
+);
+const server = createWebServer(settings, pages.handler, here.now);
 try {
   await new Promise<void>((done, fail) => server.once('error', fail).listen(settings.port, settings.host, done));
 } catch (error) {

@@ -2,7 +2,7 @@ import { networkInterfaces } from 'node:os';
 import { isLoopback, type Settings } from '../settings.ts';
 
 /** `Cchc.example.vn:3000` → `cchc.example.vn`; undefined for what is no host at all. */
-function nameOf(host: string): string | undefined {
+export function nameOf(host: string): string | undefined {
   const found = /^(\[[\da-f:.]+\]|[^\s:/?#@\\[\]]+)(?::\d{1,5})?$/i.exec(host)?.[1];
   return found?.replace(/^\[|\]$/g, '').toLowerCase();
 }

@@ -45,13 +45,21 @@ async function site({
         response.end(String(count));
       });
     },
-    { addressOf, dayOf: () => day, tables: () => ['plan', 'activity'] },
+    {
+      addressOf,
+      authorityOf: (host, address) => /^\/(?:en\/)?([a-z]+)-\d/.exec(address)?.[1] ?? (host.endsWith('.vn') ? host.charAt(0) : ''),
+      dayOf: () => day,
+      tables: () => ['plan', 'activity', 'authority'],
+      ofAll: ['authority'],
+    },
   );
   const server = createServer((request, response) => cache.handler(request, response, () => response.end()));
   servers.push(server);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, cache, rendered };
 }
+
+const written = (...tables: string[]) => ({ authorityId: 'a', tables });
 
 const textOf = async (url: string, headers: Record<string, string> = {}): Promise<string> => (await fetch(url, { headers })).text();
 
@@ -68,12 +76,45 @@ test('a public page is rendered once, and again after a change and on the next d
 test('a change of what no public page reads drops nothing; one that is not known drops all', async () => {
   const { url, cache } = await site();
   await textOf(url);
-  cache.drop(['officer', 'notice']);
+  cache.drop(written('officer', 'notice'));
   expect(await textOf(url)).toBe('lần 1');
-  cache.drop(['officer', 'activity']);
+  cache.drop(written('officer', 'activity'));
   expect(await textOf(url)).toBe('lần 2');
   cache.drop(undefined);
   expect(await textOf(url)).toBe('lần 3');
+});
+
+test('what one authority wrote leaves the pages of another; who is here, and what cannot be told, drops the pages of all', async () => {
+  const { url, cache } = await site();
+  const shown = () => Promise.all([textOf(`${url}a-1/ke-hoach/2026`), textOf(`${url}en/b-2`), textOf(url)]);
+  expect(await shown()).toEqual(['lần 1', 'lần 2', 'lần 3']);
+  cache.drop(written('activity'));
+  expect(await shown()).toEqual(['lần 4', 'lần 2', 'lần 5']);
+  cache.drop({ authorityId: 'b', tables: undefined });
+  expect(await shown()).toEqual(['lần 4', 'lần 6', 'lần 7']);
+  cache.drop(written('authority'));
+  expect(await shown()).toEqual(['lần 8', 'lần 9', 'lần 10']);
+  cache.drop();
+  expect(await shown()).toEqual(['lần 11', 'lần 12', 'lần 13']);
+});
+
+test('an address that became another authority’s shows nothing of the one before', async () => {
+  let of = 'a';
+  const cache = pageCache(
+    (_request, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.setHeader('cache-control', 'public');
+      response.end(of);
+    },
+    { addressOf, authorityOf: () => of, dayOf: () => day },
+  );
+  const server = createServer((request, response) => cache.handler(request, response, () => response.end()));
+  servers.push(server);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  expect(await textOf(url)).toBe('a');
+  of = 'b';
+  expect([await textOf(url), await textOf(url)]).toEqual(['b', 'b']);
 });
 
 test('ports and spellings of a name, and the names of this machine for itself, make no other page', async () => {
@@ -115,6 +156,12 @@ test.each(['/%68oat-dong', '/hoat-dong/', '//', '/ke-hoach/2026/x', '/lam-viec',
 );
 
 test('a page has its addresses in both languages', () => {
+  expect(['/hung-dao-11689', '/en/sao-mai-0/hoat-dong?trang=2', '/en/sao-mai-0'].map(addressOf)).toEqual([
+    '/hung-dao-11689',
+    '/en/sao-mai-0/hoat-dong?trang=2',
+    '/en/sao-mai-0',
+  ]);
+  expect(['/sao-mai', '/sao-mai-0/en', '/sao-mai-0/', '/a-1/b-2'].map(addressOf)).toEqual([undefined, undefined, undefined, undefined]);
   expect(['/', '/en', '/en/hoat-dong?trang=3', '/ke-hoach/2026?nam=1'].map(addressOf)).toEqual([
     '/',
     '/en',
@@ -170,7 +217,7 @@ test('a browser that has the page gets 304; HEAD gets the headers alone', async 
 
 test('what is kept is bounded in bytes; what was asked for longest ago leaves first', () => {
   const pages = keptPages(100_000);
-  const page = (bytes: number) => ({ headers: {}, body: Buffer.alloc(bytes), etag: '' });
+  const page = (bytes: number) => ({ of: '', headers: {}, body: Buffer.alloc(bytes), etag: '' });
   for (const name of ['a', 'b', 'c']) pages.keep(name, page(25_000));
   pages.find('a');
   pages.keep('d', page(30_000));

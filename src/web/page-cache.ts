@@ -1,23 +1,28 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { keptPages, recording, type Page } from './kept-pages.ts';
+import type { Change } from './changes.ts';
 import { canonicalName } from './names.ts';
 import type { Handler } from './server.ts';
 
 export interface PageCache {
   readonly handler: Handler;
-  /** Forgets everything when a table was written that public pages read; what was written is not known: also then. */
-  readonly drop: (written?: readonly string[]) => void;
+  /** Forgets the pages of the authority when a table was written that public pages read; what was written, or whose it is, is not known: also then, or all. */
+  readonly drop: (change?: Change) => void;
 }
 
 interface Surroundings {
   /** The one spelling of a public page's address; undefined for an address of something else. */
   addressOf: (address: string) => string | undefined;
+  /** The authority whose page the address is on this host, or empty. */
+  authorityOf?: (host: string, address: string) => string;
   /** Names the day, because a page speaks of "còn 3 ngày". */
   dayOf: () => string;
   /** 0 keeps nothing: every reader gets a page of their own. */
   mostBytes?: number;
-  /** Called when a change was heard of that public pages show. */
-  onDrop?: () => void;
+  /** Called when a change was heard of that public pages show, with the authority where it is known whose. */
+  onDrop?: (of?: string) => void;
+  /** Tables in which it stands who is here: when they are written, everything is forgotten. */
+  ofAll?: readonly string[];
   /** The tables that public pages read; undefined while that is not known. */
   tables?: () => readonly string[] | undefined;
 }
@@ -26,8 +31,8 @@ interface Surroundings {
 const themeOf = ({ headers }: IncomingMessage): string => /(?:^|;\s*)theme=(light|dark)/.exec(headers.cookie ?? '')?.[1] ?? '';
 
 /** Names that the installation was told are few; ports of a Host header are not, and no page holds one. */
-const keyOf = (request: IncomingMessage, address: string): string =>
-  `${String(request.headers['x-forwarded-proto'] ?? '')} ${canonicalName(request.headers.host ?? '')} ${themeOf(request)} ${address}`;
+const keyOf = (request: IncomingMessage, of: string, host: string, address: string): string =>
+  `${of} ${String(request.headers['x-forwarded-proto'] ?? '')} ${host} ${themeOf(request)} ${address}`;
 
 function send(request: IncomingMessage, response: ServerResponse, page: Page): void {
   const { etag } = page;
@@ -48,31 +53,31 @@ function send(request: IncomingMessage, response: ServerResponse, page: Page): v
  */
 export function pageCache(
   next: Handler,
-  { addressOf, dayOf, mostBytes = 32 * 1024 * 1024, tables = () => undefined, onDrop }: Surroundings,
+  { addressOf, authorityOf = () => '', dayOf, mostBytes = 32 * 1024 * 1024, tables = () => undefined, ofAll = [], onDrop }: Surroundings,
 ): PageCache {
   const pages = keptPages(mostBytes);
-  const making = new Map<string, Promise<Page | undefined>>();
-  let age = 0;
+  const making = new Map<string, { of: string; page: Promise<Page | undefined> }>();
   let day = dayOf();
-  // All pages, not some: each shows figures of the plan beside its own, and a page that is old is worse than one made twice.
-  const drop = (written?: readonly string[]): void => {
-    const read = tables();
+  // All pages of the authority, not some: each shows figures of the plan beside its own, and a page that is old is worse than one made twice.
+  const drop = (change?: Change): void => {
+    const [read, written] = [tables(), change?.tables];
     if (written && read && !written.some((table) => read.includes(table))) return;
-    age += 1;
-    pages.clear();
+    const of = written?.some((table) => ofAll.includes(table)) ? undefined : change?.authorityId;
+    pages.clear(of);
     // Who asks from now on does not get what was begun before the change.
-    making.clear();
-    onDrop?.();
+    for (const [key, one] of making) if (of === undefined || one.of === '' || one.of === of) making.delete(key);
+    onDrop?.(of);
   };
 
-  function make(key: string, request: IncomingMessage, response: ServerResponse, notFound: () => void): void {
-    const began = age;
-    const made = recording(response).then((page) => {
-      if (began === age && page) pages.keep(key, page);
-      if (making.get(key) === made) making.delete(key);
-      return page;
+  function make(key: string, of: string, request: IncomingMessage, response: ServerResponse, notFound: () => void): void {
+    const page = recording(of, response).then((made) => {
+      if (making.get(key)?.page === page) {
+        making.delete(key);
+        if (made) pages.keep(key, made);
+      }
+      return made;
     });
-    making.set(key, made);
+    making.set(key, { of, page });
     next(request, response, notFound);
   }
 
@@ -85,14 +90,16 @@ export function pageCache(
     const today = dayOf();
     if (today !== day) drop();
     day = today;
-    const key = keyOf(request, address);
+    const host = canonicalName(request.headers.host ?? '');
+    const of = authorityOf(host, address);
+    const key = keyOf(request, of, host, address);
     const known = pages.find(key);
     if (known) return send(request, response, known);
     const under = making.get(key);
     if (under) {
-      void under.then((page) => (page ? send(request, response, page) : next(request, response, notFound)));
+      void under.page.then((page) => (page ? send(request, response, page) : next(request, response, notFound)));
     } else if (request.method === 'HEAD') next(request, response, notFound);
-    else make(key, request, response, notFound);
+    else make(key, of, request, response, notFound);
   };
   return { handler: answer, drop };
 }

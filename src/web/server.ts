@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { plainHtml } from '../platform/server/request/plain.ts';
+import type { Directory } from '../platform/values/sites.ts';
 import { trustedNetworks, type Settings } from '../settings.ts';
 import { nameLetters } from './charset.ts';
 import { rewriteHeaders, seenFromOutside } from './forwarded.ts';
-import { isOurs } from './names.ts';
+import { isOurs, nameOf } from './names.ts';
 import { whyNotTaken } from './taken.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -17,11 +18,27 @@ const REQUEST_MS = 15 * 60_000;
 /** How long the rest of a refused upload is heard out, so that its sender can read the answer. */
 const LINGER_MS = 10_000;
 
-const stranger = ({ demo }: Settings): string =>
+/** Who is found here, for somebody who asked for a name that is nobody's. */
+export type Here = Pick<Directory, 'all' | 'isHost'>;
+
+const nobody: Here = { all: [], isHost: () => false };
+
+const SHOWN = 100;
+
+/** One a line, each with the name in the net that is its own or the step before its pages. */
+const whoIsHere = ({ all }: Here): string =>
+  all.length === 0
+    ? ''
+    : `\nCác cơ quan có trang ở đây | authorities with pages here:\n${all
+        .slice(0, SHOWN)
+        .map(({ name, hosts, step }) => `${name}: ${hosts[0] ?? `/${step}`}`)
+        .join('\n')}${all.length > SHOWN ? `\n… +${all.length - SHOWN}` : ''}`;
+
+const stranger = ({ demo }: Settings, here: Here): string =>
   demo === 'on'
     ? 'Bản trình diễn chỉ mở trên chính máy này.\nThe demonstration opens on this machine only.\n'
-    : 'Máy chủ này chưa được khai báo tên miền đó. Người quản trị khai báo ở biến ORIGIN hoặc MINHBACH_NAMES.\n' +
-      'This server was not told that name. The administrator sets it in ORIGIN or MINHBACH_NAMES.\n';
+    : 'Máy chủ này chưa được khai báo tên miền đó. Người quản trị khai báo ở biến ORIGIN hoặc MINHBACH_NAMES, hoặc ghi là tên miền riêng của một cơ quan.\n' +
+      `This server was not told that name. The administrator sets it in ORIGIN or MINHBACH_NAMES, or as a name of an authority.${whoIsHere(here)}\n`;
 
 function turnAway(response: ServerResponse, status: number, sentence: string): void {
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', connection: 'close' });
@@ -50,16 +67,18 @@ function linger(request: IncomingMessage, response: ServerResponse): void {
 
 /**
  * An HTTP server around the built application: tells it truthfully from where and how each request came, and adds the
- * headers that hold for everything it sends.
+ * headers that hold for everything it sends. It answers to the names that the settings say and to those of the authorities that are here (`hereNow`).
  */
-export function createWebServer(settings: Settings, handler: Handler): Server {
+export function createWebServer(settings: Settings, handler: Handler, hereNow: () => Here = () => nobody): Server {
   const trusted = trustedNetworks(settings.trustedProxies);
   const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: 20_000, keepAliveTimeout: 65_000 }, (request, response) => {
     const { headers, socket } = request;
     nameLetters(response);
     linger(request, response);
-    const seen = seenFromOutside({ headers, peer: socket.remoteAddress ?? '', trusted, origin: settings.origin });
-    if (!isOurs(settings, settings.demo === 'on' ? (headers.host ?? '') : seen.host)) return turnAway(response, 421, stranger(settings));
+    const here = hereNow();
+    const seen = seenFromOutside({ headers, peer: socket.remoteAddress ?? '', trusted, origin: settings.origin, isOwn: here.isHost });
+    const name = settings.demo === 'on' ? (headers.host ?? '') : seen.host;
+    if (!isOurs(settings, name) && !here.isHost(nameOf(name) ?? '')) return turnAway(response, 404, stranger(settings, here));
     rewriteHeaders(headers, seen);
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('referrer-policy', 'strict-origin-when-cross-origin');

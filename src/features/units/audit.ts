@@ -8,6 +8,9 @@ export const audit: AuditWords = {
   actions: {
     'authority.created': { vi: 'Thiết lập cơ quan', en: 'Made the authority' },
     'authority.contact-set': { vi: 'Ghi nơi hỏi đáp của người dân', en: 'Said whom citizens ask' },
+    'authority.host-given': { vi: 'Ghi tên miền của cơ quan', en: 'Gave the authority a name in the net' },
+    'authority.host-taken': { vi: 'Bỏ tên miền của cơ quan', en: 'Took a name in the net from the authority' },
+    'authority.opened': { vi: 'Thêm một cơ quan trên phần mềm này', en: 'Added an authority to this installation' },
     'unit.added': { vi: 'Thêm đơn vị', en: 'Added a unit' },
     'unit.renamed': { vi: 'Đổi hoặc sửa tên đơn vị', en: 'Renamed a unit' },
     'unit.moved': { vi: 'Chuyển đơn vị', en: 'Moved a unit' },
@@ -33,6 +36,9 @@ export const audit: AuditWords = {
     until: { vi: 'Không còn hoạt động từ ngày', en: 'No longer there from' },
     alias: { vi: 'Tên gọi khác', en: 'Other name' },
     code: { vi: 'Mã đơn vị hành chính', en: 'Administrative code' },
+    host: { vi: 'Tên miền', en: 'Name in the net' },
+    mainHost: { vi: 'Tên miền chính', en: 'Main name in the net' },
+    opened: { vi: 'Cơ quan được thêm', en: 'The authority that was added' },
     level: { vi: 'Cấp', en: 'Level' },
   },
   values: {

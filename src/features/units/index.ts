@@ -1,3 +1,5 @@
+export { authorityTexts } from './authorities/messages.ts';
+export { hostForm, openBodyForm, openPlaceForm, ownHostForm } from './authorities/schema.ts';
 export { setUpTexts, unitImportTexts, unitTexts } from './messages.ts';
 export { mayManageUnits, maySeeUnits } from './policy.ts';
 export {
@@ -12,4 +14,4 @@ export {
   resumeUnitForm,
   setUpForm,
 } from './schema.ts';
-export type { UnitOnDay, UnitVersion } from './unit.ts';
+export { isLevel, type UnitOnDay, type UnitVersion } from './unit.ts';

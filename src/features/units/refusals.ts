@@ -93,4 +93,37 @@ export const refusals = {
   aliasKnown: (name: string) =>
     refuse('alias-known', { vi: `Đơn vị này đã có tên gọi “${name}”.`, en: `The unit has the name “${name}” already.` }, 'name'),
   unknownAlias: () => refuse('unknown-alias', { vi: 'Không còn tên gọi này.', en: 'This name is no longer there.' }),
+  noHost: (typed: string) =>
+    refuse(
+      'no-host',
+      {
+        vi: `“${typed}” không phải là tên miền, ví dụ đúng: cchc.saomai.example.vn.`,
+        en: `“${typed}” is not a name in the net, such as cchc.saomai.example.vn.`,
+      },
+      'host',
+    ),
+  hostTaken: (host: string) =>
+    refuse(
+      'host-taken',
+      { vi: `Tên miền ${host} đang là của cơ quan khác ở đây.`, en: `The name ${host} is another authority’s here.` },
+      'host',
+    ),
+  hostKnown: (host: string) =>
+    refuse('host-known', { vi: `Cơ quan đã có tên miền ${host}.`, en: `The authority has the name ${host} already.` }, 'host'),
+  hostUnknown: (host: string) =>
+    refuse('host-unknown', { vi: `Cơ quan không có tên miền ${host}.`, en: `The authority has no name ${host}.` }, 'host'),
+  hostIsMain: (host: string) =>
+    refuse(
+      'host-is-main',
+      {
+        vi: `${host} đang là tên miền chính. Hãy chọn tên miền khác làm tên chính trước khi bỏ tên này.`,
+        en: `${host} is the main name. Please make another one the main name before taking this one away.`,
+      },
+      'host',
+    ),
+  notOperator: () =>
+    refuse('not-operator', {
+      vi: 'Chỉ quản trị của cơ quan được thiết lập đầu tiên trên phần mềm này được thêm cơ quan và tên miền.',
+      en: 'Only administrators of the authority that was set up first here add authorities and their names.',
+    }),
 } as const;

@@ -1,7 +1,10 @@
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 
 /** Levels at which a body issues papers in its own name. */
-export type AuthorityLevel = 'province' | 'commune' | 'department';
+export const levels = ['province', 'commune', 'department'] as const;
+export type AuthorityLevel = (typeof levels)[number];
+
+export const isLevel = (text: string): text is AuthorityLevel => levels.some((level) => level === text);
 
 /** A body that issues papers in its own name. What it is called depends on the day: `AuthorityOnDay`. */
 export interface Authority {

@@ -74,11 +74,13 @@ async function append(tx: Tx, { authorityId, actor }: Ledger, at: Temporal.Insta
 }
 
 /**
- * Delivered with the commit: every web process drops the public pages it keeps, where one of these tables is among what they read. The database
- * counts what was written, also by plain SQL; of what this connection wrote a moment ago it may name too much. Empty where it does not count.
+ * Delivered with the commit: every web process drops the public pages of the authority that it keeps, where one of these tables is among what they
+ * read. The database counts what was written, also by plain SQL; of what this connection wrote a moment ago it may name too much. The authority
+ * alone where it does not count.
  */
-const tellWritten = (tx: Tx) =>
-  sql`select pg_notify('changed', case when current_setting('track_counts') = 'on' then coalesce(left(string_agg(relname, ' '), 7900), '-') else '' end)
+const tellWritten = (tx: Tx, authorityId: AuthorityId) =>
+  sql`select pg_notify('changed', ${authorityId}::text ||
+      case when current_setting('track_counts') = 'on' then ' ' || coalesce(left(string_agg(relname, ' '), 7900), '-') else '' end)
     from pg_stat_xact_user_tables where schemaname = 'public' and n_tup_ins + n_tup_upd + n_tup_del > 0 and relname not like 'audit\\_%'`.execute(
     tx,
   );
@@ -111,7 +113,7 @@ export async function closeLedger(tx: Tx): Promise<number> {
   await sql`insert into audit_seal (authority_id, first_sequence, last_sequence, kind, key_id, seal, past, present)
     values (${authorityId}, ${sequences[0]}, ${sequences.at(-1)}, 'written', ${keyIdOf(sealKey)}, ${sealing.seal()},
     ${past.length > 0 ? JSON.stringify(past) : null}::jsonb, ${present ? JSON.stringify(present) : null}::jsonb)`.execute(tx);
-  await tellWritten(tx);
+  await tellWritten(tx, authorityId);
   return sequences.length;
 }
 

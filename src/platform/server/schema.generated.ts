@@ -223,6 +223,19 @@ export interface Authority {
   slug: string;
 }
 
+export interface AuthorityHost {
+  authority_id: string;
+  /**
+   * [public code] In small letters, other letters as punycode, without a port.
+   */
+  host: string;
+  /**
+   * The one to which its other names lead.
+   */
+  is_canonical: boolean;
+  set_at: Temporal.Instant;
+}
+
 export interface AuthorityPeriodRule {
   authority_id: AuthorityId;
   closing_day: number;
@@ -846,7 +859,14 @@ export interface PublicAuthority {
   authority_id: AuthorityId | null;
   code: string | null;
   created_at: Temporal.Instant | null;
+  level: string | null;
   slug: string | null;
+}
+
+export interface PublicAuthorityHost {
+  authority_id: string | null;
+  host: string | null;
+  is_canonical: boolean | null;
 }
 
 export interface PublicClaim {
@@ -1541,6 +1561,7 @@ export interface DB {
   audit_head: AuditHead;
   audit_seal: AuditSeal;
   authority: Authority;
+  authority_host: AuthorityHost;
   authority_period_rule: AuthorityPeriodRule;
   contact: Contact;
   contact_hour: ContactHour;
@@ -1576,6 +1597,7 @@ export interface DB {
   public_activity_quantity: PublicActivityQuantity;
   public_activity_target: PublicActivityTarget;
   public_authority: PublicAuthority;
+  public_authority_host: PublicAuthorityHost;
   public_claim: PublicClaim;
   public_contact: PublicContact;
   public_contact_hour: PublicContactHour;

@@ -1,4 +1,4 @@
-export { linker, surroundings } from './context.ts';
+export { fileLinker, linker, surroundings } from './context.ts';
 export { DOUBTS } from './form/shape.ts';
 export { default as Folded } from './form/Folded.svelte';
 export { default as Form } from './form/Form.svelte';

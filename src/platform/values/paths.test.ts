@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inLocale, localeOf, ownPath, withoutLocale } from './paths.ts';
+import { inLocale, inSite, localeOf, ownPath, pageIn, stepIn, stepOf, withoutLocale } from './paths.ts';
 
 describe('the language of an address', () => {
   test('English lies under /en/, and only there', () => {
@@ -19,6 +19,44 @@ describe('the language of an address', () => {
   });
   test('both languages name the same page', () => {
     fc.assert(fc.property(fc.webPath(), (path) => withoutLocale(inLocale(path || '/', 'en')) === withoutLocale(path || '/')));
+  });
+});
+
+describe('the authority of an address', () => {
+  const base = '/hung-dao-11689';
+  test('its step stands before the page, after the language', () => {
+    expect(['/sao-mai-0', '/en/hung-dao-00123/ke-hoach', '/ke-hoach/2026', '/en', '/ke-hoach-2026x', '/-1'].map(stepIn)).toEqual([
+      'sao-mai-0',
+      'hung-dao-00123',
+      '',
+      '',
+      '',
+      '',
+    ]);
+    expect(['/sao-mai-0', '/en/sao-mai-0/ke-hoach', '/en/ke-hoach', '/'].map(pageIn)).toEqual(['/', '/ke-hoach', '/ke-hoach', '/']);
+    expect(['sao-mai', 'sao-mai-2', 'hung-dao-11689'].map(stepOf)).toEqual(['sao-mai-0', 'sao-mai-2', 'hung-dao-11689']);
+  });
+  test('a link keeps it, with the language and all else, and gets it once', () => {
+    expect(inSite('/ke-hoach?trang=2#dau', { base, locale: 'en' })).toBe('/en/hung-dao-11689/ke-hoach?trang=2#dau');
+    expect(inSite('/', { base, locale: 'vi' })).toBe(base);
+    expect(inSite('/?trang=2', { base, locale: 'en' })).toBe('/en/hung-dao-11689?trang=2');
+    expect(inSite('/', { base: '', locale: 'en' })).toBe('/en');
+    expect(inSite('/en/sao-mai-0/ke-hoach', { base, locale: 'vi' })).toBe('/sao-mai-0/ke-hoach');
+    expect(['https://example.org/x', '#dau', '?trang=2', '//x.vn'].map((path) => inSite(path, { base, locale: 'en' }))).toEqual([
+      'https://example.org/x',
+      '#dau',
+      '?trang=2',
+      '//x.vn',
+    ]);
+  });
+  test('every link under it leads to the page and to the authority', () => {
+    fc.assert(
+      fc.property(fc.webPath(), fc.constantFrom('vi' as const, 'en' as const), (path, locale) => {
+        fc.pre(stepIn(path) === '' && !path.startsWith('//') && path.startsWith('/'));
+        const link = inSite(path, { base, locale });
+        expect([stepIn(link), pageIn(link), localeOf(link)]).toEqual(['hung-dao-11689', withoutLocale(path), locale]);
+      }),
+    );
   });
 });
 

@@ -1,10 +1,10 @@
-import { authorityOn, soleAuthority } from '#features/units/server/index.ts';
-import { app } from '#platform/server/app.ts';
+import { placeOf } from '../place.ts';
 import type { LayoutServerLoad } from './$types.js';
 
-export const load: LayoutServerLoad = async ({ locals: { locale, theme, isDemo }, url }) => {
-  const { db, clock } = app();
-  const sole = await soleAuthority(db);
-  const authority = sole && (await authorityOn(db, sole.id, clock.today()));
-  return { locale, theme, isDemo, path: url.pathname + url.search, site: { name: authority?.name ?? 'Minh Bạch', home: '/' } };
+export const load: LayoutServerLoad = async (event) => {
+  const { locals, url } = event;
+  const { locale, theme, isDemo, base } = locals;
+  const place = await placeOf(event);
+  const name = place.kind === 'site' ? place.site.name : 'Minh Bạch';
+  return { locale, theme, isDemo, base, path: url.pathname + url.search, site: { name, home: '/' } };
 };

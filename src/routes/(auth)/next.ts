@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actor } from '#platform/values/actor.ts';
-import { inLocale, ownPath } from '#platform/values/paths.ts';
+import { inLocale, inSite, ownPath } from '#platform/values/paths.ts';
 import { homeOf } from '../(staff)/navigation.ts';
 
 /** Where an officer wanted to go before signing in, on this site alone; otherwise the home page of the staff. */
@@ -16,4 +16,4 @@ export function onwards(event: Pick<RequestEvent, 'url' | 'locals'>, officer: Ac
 
 /** An address of the sign-in that keeps in mind where to go afterwards. */
 export const keepingNext = (path: string, event: Pick<RequestEvent, 'url' | 'locals'>): string =>
-  `${inLocale(path, event.locals.locale)}?tiep=${encodeURIComponent(nextOf(event))}`;
+  `${inSite(path, event.locals)}?tiep=${encodeURIComponent(nextOf(event))}`;

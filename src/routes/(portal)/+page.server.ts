@@ -1,4 +1,4 @@
 import { summaryOf } from '#features/portal/server/index.ts';
-import { publicLoad } from './portal.ts';
+import { firstPage } from './portal.ts';
 
-export const load = publicLoad({}, ({ db, asked }) => summaryOf(db, asked));
+export const load = firstPage(({ db, asked }) => summaryOf(db, asked));

@@ -1,7 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { titleOf } from '#features/contacts/index.ts';
 import { words } from '#features/portal/index.ts';
-import { contactOn, siteOf as siteIn, type Site } from '#features/portal/server/index.ts';
+import { contactOn, siteOf, type Site } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import type { Read } from '#platform/server/database.ts';
 import { untilChange } from '#platform/server/public/kept.ts';
@@ -9,6 +9,9 @@ import { declareReads, readFrom, type Reads } from '#platform/server/request/rea
 import type { AuthorityId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { unsent } from '#platform/values/unsent.ts';
+import { inSite, pageIn } from '#platform/values/paths.ts';
+import type { Found } from '#platform/values/sites.ts';
+import { neighbours, nobodyHere, placeOf, type Neighbour } from '../place.ts';
 
 export interface PublicContext {
   db: Read;
@@ -17,19 +20,30 @@ export interface PublicContext {
 }
 
 /** A page is one request to its layout and its load: both are for the same site. */
-const sites = new WeakMap<object, Promise<Site | undefined>>();
+const sites = new WeakMap<object, Promise<Site>>();
 
-function siteFor({ locals }: RequestEvent): Promise<Site | undefined> {
-  const known = sites.get(locals) ?? untilChange('site', () => siteIn(app().publicDb));
+function siteFor({ locals }: RequestEvent, authorityId: AuthorityId): Promise<Site> {
+  const known = sites.get(locals) ?? untilChange(authorityId, 'site', () => siteOf(app().publicDb, authorityId));
   sites.set(locals, known);
   return known;
 }
 
-/** For whom a public page is asked. An installation without an authority leads to its set-up. */
+/** The same page at the one address that is wanted for it: on the main host of the authority, and without a step where the host says enough. */
+function leadOn({ url, locals: { locale } }: RequestEvent, { shortPath, mainHost }: Extract<Found, { kind: 'site' }>): void {
+  if (!shortPath && mainHost === undefined) return;
+  const path = shortPath ? inSite(pageIn(url.pathname), { base: '', locale }) : url.pathname;
+  const origin = mainHost === undefined ? '' : `${url.protocol}//${mainHost}${url.port && `:${url.port}`}`;
+  redirect(302, `${origin}${path}${url.search}`, { external: true });
+}
+
+/** For whom a public page is asked: by the host, else by the step in the path. An installation without an authority leads to its set-up. */
 export async function publicContext(event: RequestEvent): Promise<PublicContext> {
   const { publicDb: db, clock } = app();
-  const site = await siteFor(event);
-  if (!site) redirect(303, '/thiet-lap');
+  const found = await placeOf(event);
+  if (found.kind === 'empty') redirect(303, '/thiet-lap');
+  if (found.kind !== 'site') return nobodyHere(event, found.kind);
+  leadOn(event, found);
+  const site = await siteFor(event, found.site.authorityId);
   return { db, site, asked: { authorityId: site.authorityId, today: clock.today(), locale: event.locals.locale, names: site.names } };
 }
 
@@ -51,16 +65,41 @@ export const publicLoad = <T>(reads: Reads, load: (asking: Asking) => Promise<T>
     const { params } = event;
     const read = readFrom(event.url.searchParams, reads);
     const key = JSON.stringify([authorityId, today.toString(), locale, event.route.id, params, read]);
-    return unsent(await untilChange(key, () => load({ ...context, params, read })));
+    return unsent(await untilChange(authorityId, key, () => load({ ...context, params, read })));
   });
+
+/** The first page: where several authorities are here and the address names none, it says who is here; else it is that of the authority. */
+export const firstPage = <T>(load: (asking: Asking) => Promise<T>) => {
+  const ofAuthority = publicLoad({}, load);
+  return declareReads(
+    {},
+    async (event: RequestEvent): Promise<{ neighbours: Neighbour[]; summary: null } | { neighbours: null; summary: T }> => {
+      const { kind } = await placeOf(event);
+      return unsent(
+        kind === 'common'
+          ? { neighbours: await neighbours(event), summary: null }
+          : { neighbours: null, summary: await ofAuthority(event) },
+      );
+    },
+  );
+};
 
 /** The number of a page as it stands in an address. */
 export const pageNumber = /^[1-9]\d{0,4}$/;
 
-/** What the frame of every public page says of the authority. */
-export async function frameOf(
-  event: RequestEvent,
-): Promise<{ name: string; home: string; asked?: string; address?: string; phone?: string; email?: string }> {
+interface Frame {
+  name: string;
+  home: string;
+  asked?: string;
+  address?: string;
+  phone?: string;
+  email?: string;
+}
+
+/** What the frame of every public page says of the authority; undefined where the address names none. */
+export async function frameOf(event: RequestEvent): Promise<Frame | undefined> {
+  const { kind } = await placeOf(event);
+  if (kind === 'common' || kind === 'unknown') return undefined;
   const { site, asked } = await publicContext(event);
   const name = site.names.ofAuthority(asked.today).name;
   const contact = contactOn(site, asked.today);
@@ -69,6 +108,15 @@ export async function frameOf(
   const answering = unitId === null ? titleOf(contact, asked.locale) : site.names.on(unitId, asked.today).name;
   const said = { asked: answering, address, phone: phones[0] ?? null, email };
   return { name, home: '/', ...Object.fromEntries(Object.entries(said).filter(([, words]) => words !== null)) };
+}
+
+/** The address of the page on the authority's own host, where it is seen on another one: what is found twice is named once. Undefined elsewhere. */
+export async function mainAddress(event: RequestEvent): Promise<string | undefined> {
+  const { url, locals } = event;
+  const found = await placeOf(event);
+  const [host] = found.kind === 'site' ? found.site.hosts : [];
+  if (host === undefined || host === url.hostname) return undefined;
+  return `${url.protocol}//${host}${url.port && `:${url.port}`}${inSite(pageIn(url.pathname), { base: '', locale: locals.locale })}${url.search}`;
 }
 
 /** The page is not there or not public, and it says no more than that. */

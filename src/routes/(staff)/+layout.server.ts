@@ -1,35 +1,43 @@
 import { anyOfficer, officerTexts } from '#features/identity/index.ts';
 import { unseenNotices } from '#features/identity/server/index.ts';
+import { mayManageUnits } from '#features/units/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { staffLoad } from '#platform/server/edge.ts';
 import { unitsOf } from '#platform/values/actor.ts';
 import { formatList } from '#platform/values/format.ts';
 import { countsOf } from './lam-viec/back.ts';
 import { addressToTell } from './address.ts';
-import { homeOf, navigationOf } from './navigation.ts';
+import { authoritiesItem, homeOf, navigationOf } from './navigation.ts';
 import { noticeLine } from './notices.ts';
 
-export const load = staffLoad(anyOfficer, async ({ locals: { locale, theme, isDemo, signIn, unsent }, url }, { db, actor, today }) => {
-  const units = await unitsOn(db, actor.authorityId, today);
-  const authority = units.find(({ depth }) => depth === 0);
-  const own = unitsOf(actor);
-  const unit = formatList(
-    units.filter(({ id }) => own.includes(id)).map(({ shortName }) => shortName),
-    locale,
-  );
-  const unseen = signIn ? await unseenNotices(db, actor.authorityId, actor.officerId, signIn.sessionId) : [];
-  const unitName = (id: string | null) => units.find((one) => one.id === id)?.shortName;
-  return {
-    locale,
-    theme,
-    isDemo,
-    path: url.pathname + url.search,
-    site: { name: authority?.name ?? 'Minh Bạch', home: homeOf(actor) },
-    address: addressToTell(url),
-    officer: { name: actor.fullName, unit: unit || officerTexts[locale].noRoles },
-    nav: navigationOf(actor, locale, actor.posts.length > 0 ? await countsOf({ db, actor, today }) : {}),
-    unsent,
-    hasSecondStep: signIn?.hasSecondStep ?? false,
-    unseen: { upTo: unseen[0]?.id, lines: unseen.map((notice) => noticeLine(notice, { locale, own: actor.fullName, unitName })) },
-  };
-});
+export const load = staffLoad(
+  anyOfficer,
+  async ({ locals: { locale, theme, isDemo, signIn, unsent, own: place }, url }, { db, actor, today }) => {
+    const units = await unitsOn(db, actor.authorityId, today);
+    const authority = units.find(({ depth }) => depth === 0);
+    const own = unitsOf(actor);
+    const unit = formatList(
+      units.filter(({ id }) => own.includes(id)).map(({ shortName }) => shortName),
+      locale,
+    );
+    const unseen = signIn ? await unseenNotices(db, actor.authorityId, actor.officerId, signIn.sessionId) : [];
+    const unitName = (id: string | null) => units.find((one) => one.id === id)?.shortName;
+    return {
+      locale,
+      theme,
+      isDemo,
+      base: place?.base ?? '',
+      path: url.pathname + url.search,
+      site: { name: authority?.name ?? 'Minh Bạch', home: homeOf(actor) },
+      address: place?.host === undefined ? addressToTell(url) : `${url.protocol}//${place.host}${url.port && `:${url.port}`}`,
+      officer: { name: actor.fullName, unit: unit || officerTexts[locale].noRoles },
+      nav: [
+        ...navigationOf(actor, locale, actor.posts.length > 0 ? await countsOf({ db, actor, today }) : {}),
+        ...(place?.isFirst && !mayManageUnits(actor) ? [authoritiesItem(locale)] : []),
+      ],
+      unsent,
+      hasSecondStep: signIn?.hasSecondStep ?? false,
+      unseen: { upTo: unseen[0]?.id, lines: unseen.map((notice) => noticeLine(notice, { locale, own: actor.fullName, unitName })) },
+    };
+  },
+);

@@ -5,7 +5,7 @@ import { maySeeDocuments } from '#features/documents/index.ts';
 import { maySeePlans } from '#features/plans/index.ts';
 import { mayRead as maySeeReports } from '#features/reporting/index.ts';
 import { maySeeTasks } from '#features/tasks/index.ts';
-import { maySeeUnits } from '#features/units/index.ts';
+import { authorityTexts, maySeeUnits } from '#features/units/index.ts';
 import type { Policy } from '#platform/server/edge.ts';
 import type { NavItem } from '#platform/ui/layout/navigation.ts';
 import type { Actor } from '#platform/values/actor.ts';
@@ -43,6 +43,13 @@ export const navigationOf = (actor: Actor, locale: Locale, counts: Readonly<Reco
     .map(of)
     .filter(({ may }) => may(actor) === undefined)
     .map(({ href, icon, [locale]: label }) => ({ href, icon, label, ...(counts[href] && { count: counts[href] }) }));
+
+/** For administrators of the authority that was set up first on the installation. */
+export const authoritiesItem = (locale: Locale): NavItem => ({
+  href: '/lam-viec/co-quan',
+  icon: 'unit',
+  label: authorityTexts[locale].title,
+});
 
 /** Where the working day of an officer begins: the first page of the menu; without a role, the own account. */
 export const homeOf = (actor: Actor): string => {

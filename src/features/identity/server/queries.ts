@@ -112,13 +112,17 @@ export async function hasAdministrator(db: Read): Promise<boolean> {
   return rows[0]?.found ?? false;
 }
 
-/** The roles given today that somebody of a demonstration holds on `day` and can enter with, each with the name of the first who does. */
-export async function demonstrationRoles(db: Read, day: Temporal.PlainDate): Promise<{ role: string; fullName: string }[]> {
+/** The roles given today that somebody of a demonstration holds on `day` and can enter with, each with the name of the first who does; `only` of one authority. */
+export async function demonstrationRoles(
+  db: Read,
+  day: Temporal.PlainDate,
+  only?: AuthorityId,
+): Promise<{ role: string; fullName: string }[]> {
   const { rows } = await sql<{ role: string; full_name: string }>`
     select distinct on (post.role) post.role, officer.full_name from post
     join officer on officer.authority_id = post.authority_id and officer.id = post.officer_id
     join authority on authority.id = post.authority_id
-    where authority.is_demo and post.valid @> ${day}::date and post.ended_at is null and officer.sign_in_id is not null
+    where authority.is_demo and (${only ?? null}::uuid is null or authority.id = ${only ?? null}::uuid) and post.valid @> ${day}::date and post.ended_at is null and officer.sign_in_id is not null
       and officer.ended_at is null and (officer.ended_on is null or officer.ended_on > ${day}::date)
     order by post.role, officer.created_at, officer.id`.execute(db);
   return rows

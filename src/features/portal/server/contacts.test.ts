@@ -42,7 +42,7 @@ async function shown(on = today) {
   return contactsPage(opened.publicDb, asked);
 }
 const titles = async (on = today) => (await shown(on)).contacts.map(({ title }) => title);
-const foot = async (on = today) => contactOn((await siteOf(opened.publicDb))!, on)?.name;
+const foot = async (on = today) => contactOn(await siteOf(opened.publicDb, ward.authorityId), on)?.name;
 
 test('people read contacts in their order with hours and the day of the last look, the first one under every page', async () => {
   const hours = [

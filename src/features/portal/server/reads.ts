@@ -4,6 +4,7 @@
  */
 export const portalReads: readonly string[] = [
   'public_authority',
+  'public_authority_host',
   'public_unit',
   'public_contact',
   'public_contact_hour',
@@ -32,6 +33,7 @@ export const portalTables: readonly string[] = [
   'activity_quantity',
   'activity_target',
   'authority',
+  'authority_host',
   'contact',
   'contact_hour',
   'duty',

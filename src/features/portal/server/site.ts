@@ -4,7 +4,7 @@ import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { askOnce, list } from './ask.ts';
 
-/** The authority of an installation with what every page says of it: the names of its units through time, and where people reach it. */
+/** An authority with what every page says of it: the names of its units through time, and where people reach it. */
 export interface Site {
   authorityId: AuthorityId;
   names: NamesInTime;
@@ -26,22 +26,18 @@ export interface SiteContact {
 }
 
 interface Row {
-  ids: AuthorityId[];
   versions: NamedVersion[];
   contacts: SiteContact[];
 }
 
-/** The site of the only authority there is; undefined where there is none yet, or several. */
-export async function siteOf(db: Read): Promise<Site | undefined> {
-  const sole = sql`(select authority_id from public_authority where (select count(*) from public_authority) = 1)`;
+/** The site of an authority. */
+export async function siteOf(db: Read, authorityId: AuthorityId): Promise<Site> {
   const row = await askOnce<Row>(
     db,
-    sql`select array(select authority_id from ${sole} s) as ids,
-      ${list(sql`select unit_id, valid, name, short_name, kind, is_root from public_unit where authority_id = ${sole} order by lower(valid)`)} as versions,
-      ${list(sql`select unit_id, purpose, name, phones, email, address, ended_on from public_contact where authority_id = ${sole} order by position, id`)} as contacts`,
+    sql`select
+      ${list(sql`select unit_id, valid, name, short_name, kind, is_root from public_unit where authority_id = ${authorityId} order by lower(valid)`)} as versions,
+      ${list(sql`select unit_id, purpose, name, phones, email, address, ended_on from public_contact where authority_id = ${authorityId} order by position, id`)} as contacts`,
   );
-  const [authorityId] = row.ids;
-  if (authorityId === undefined) return undefined;
   return { authorityId, names: namesFrom(row.versions), versions: row.versions, contacts: row.contacts };
 }
 

@@ -3,6 +3,7 @@ import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
+import { stepOf } from '#platform/values/paths.ts';
 import { slugOf } from '#platform/values/text.ts';
 import { firstPlaceName, ownPlace, placeInSentence } from '../place.ts';
 import { refusals } from '../refusals.ts';
@@ -35,6 +36,11 @@ interface Founding extends FreeAuthority {
   code: string | null;
 }
 
+/** Waits until nobody else changes which authorities are here or where they are found, until the end of the transaction. */
+export async function lockAuthorities(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('authority', 0))`.execute(tx);
+}
+
 /** An id for an authority that is about to be made. */
 export async function newAuthorityId(db: Read): Promise<AuthorityId> {
   const { id } = await db.selectNoFrom(sql<AuthorityId>`uuidv7()`.as('id')).executeTakeFirstOrThrow();
@@ -58,11 +64,17 @@ async function freeSlug(tx: Tx, founding: Founding): Promise<string> {
   const words = slugOf(founding.level === 'department' ? founding.name : founding.placeName) || 'co-quan';
   if (founding.code !== null) return `${words}-${founding.code}`;
   const taken = new Set(
-    (await tx.selectFrom('authority').select('slug').where('slug', 'like', `${words}%`).execute()).map(({ slug }) => slug),
+    (
+      await tx
+        .selectFrom('authority')
+        .select('slug')
+        .where('slug', 'like', `${words.replace(/-\d+$/, '')}%`)
+        .execute()
+    ).map(({ slug }) => stepOf(slug)),
   );
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? words : `${words}-${number}`;
-    if (!taken.has(slug)) return slug;
+    if (!taken.has(stepOf(slug))) return slug;
   }
 }
 
@@ -138,7 +150,7 @@ async function addTemplates(tx: Tx, authorityId: AuthorityId, founding: Founding
  * that is there already.
  */
 export async function createAuthority(tx: Tx, { authorityId, of, isDemo = false, today }: NewAuthority): Promise<Result<AuthorityId>> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('authority', 0))`.execute(tx);
+  await lockAuthorities(tx);
   const place = 'code' in of ? await administrativeUnitOn(tx, of.code, today) : undefined;
   if ('code' in of && !place) return refusals.unknownPlace();
   const founding: Founding = place ? foundingOf(place) : { ...(of as FreeAuthority), code: null };

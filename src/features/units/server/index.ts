@@ -3,6 +3,17 @@ export { addAlias, matchUnits, rememberAlias, removeAlias } from './aliases.ts';
 export { addUnit, endUnit, moveUnit, renameUnit, resumeUnit, type AddUnit } from './commands.ts';
 export { importUnits, unitColumns, type ImportedUnit } from './import.ts';
 export { createAuthority, newAuthorityId, type FreeAuthority } from './create.ts';
+export { addHost, hostsOf, removeHost, tidyHost } from './hosts.ts';
 export { lockTree } from './version.ts';
 export { namesFrom, namesInTime, type NamedVersion, type NamesInTime, type UnitName } from './names.ts';
-export { aliasesOf, authorities, authorityOn, endedUnits, namesOfUnits, soleAuthority, unitKinds, unitsOn, versionsOf } from './queries.ts';
+export {
+  aliasesOf,
+  authorities,
+  authorityOn,
+  endedUnits,
+  namesOfUnits,
+  unitKinds,
+  unitsOn,
+  versionsOf,
+  whyNotOperator,
+} from './queries.ts';

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
+import { ok, type Result } from '#platform/values/result.ts';
 import { compareVi } from '#platform/values/text.ts';
+import { refusals } from '../refusals.ts';
 import {
   parentOfPath,
   type Authority,
@@ -31,10 +33,10 @@ export async function authorities(db: Read): Promise<Authority[]> {
   }));
 }
 
-/** The authority of an installation that has exactly one; undefined where there is none yet, or several. */
-export async function soleAuthority(db: Read): Promise<Authority | undefined> {
-  const [first, second] = await authorities(db);
-  return second ? undefined : first;
+/** Refused for officers of any authority but the one that was set up first on this installation: its administrators add others. */
+export async function whyNotOperator(db: Read, authorityId: AuthorityId): Promise<Result<void>> {
+  const [first] = await authorities(db);
+  return first?.id === authorityId ? ok(undefined) : refusals.notOperator();
 }
 
 /** The authority with the names it bears on the day; undefined where there is none, or where it does not exist on that day. */

@@ -20,7 +20,6 @@ import {
   removeAlias,
   renameUnit,
   resumeUnit,
-  soleAuthority,
   unitsOn,
   versionsOf,
 } from './index.ts';
@@ -90,7 +89,6 @@ test('an authority stands once; a code that names nothing is refused; nothing is
     expect(refusalOf(await processing(opened.db, authorityId, (tx) => createAuthority(tx, { authorityId, of: { code }, today })))).toBe(reason);
   } // prettier-ignore
   expect(await authorities(opened.db)).toEqual(before);
-  expect(await soleAuthority(opened.db)).toBeUndefined();
 });
 
 test('a name with a number keeps its type on papers', async () => {

@@ -20,41 +20,61 @@ function made() {
 test('what was made stands until a change, for everybody who asks', async () => {
   const kept = keeper(10_000);
   const one = made();
-  await Promise.all([kept.get('a', one.make), kept.get('a', one.make)]);
-  await kept.get('a', one.make);
+  await Promise.all([kept.get('x', 'a', one.make), kept.get('x', 'a', one.make)]);
+  await kept.get('x', 'a', one.make);
   expect(one.count()).toBe(1);
   kept.clear();
-  await kept.get('a', one.make);
+  await kept.get('x', 'a', one.make);
   expect(one.count()).toBe(2);
 });
 
 test('what was begun before a change is given to who asked then, and to nobody later', async () => {
   const kept = keeper(10_000);
   let release: (text: string) => void = () => undefined;
-  const before = kept.get('a', () => new Promise<string>((done) => (release = done)));
+  const before = kept.get('x', 'a', () => new Promise<string>((done) => (release = done)));
   kept.clear();
-  expect(await kept.get('a', () => Promise.resolve('new'))).toBe('new');
+  expect(await kept.get('x', 'a', () => Promise.resolve('new'))).toBe('new');
   release('old');
   expect(await before).toBe('old');
-  expect(await kept.get('a', () => Promise.resolve('newer'))).toBe('new');
+  expect(await kept.get('x', 'a', () => Promise.resolve('newer'))).toBe('new');
+});
+
+test('a change of one authority leaves what was made of another', async () => {
+  const kept = keeper(10_000);
+  const [a, b, all] = [made(), made(), made()];
+  const ask = () => Promise.all([kept.get('a', 'site', a.make), kept.get('b', 'site', b.make), kept.get('', 'site', all.make)]);
+  const counts = () => [a.count(), b.count(), all.count()];
+  await ask();
+  kept.clear('a');
+  await ask();
+  expect(counts()).toEqual([2, 1, 2]);
+  let release: (text: string) => void = () => undefined;
+  const under = kept.get('b', 'page', () => new Promise<string>((done) => (release = done)));
+  kept.clear('a');
+  release('old');
+  await under;
+  expect(await kept.get('b', 'page', () => Promise.resolve('new'))).toBe('old');
+  kept.clear();
+  await ask();
+  expect(counts()).toEqual([3, 2, 3]);
 });
 
 test('what failed is not kept', async () => {
   const kept = keeper(10_000);
-  await expect(kept.get('a', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
-  expect(await kept.get('a', () => Promise.resolve('there'))).toBe('there');
+  await expect(kept.get('x', 'a', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+  expect(await kept.get('x', 'a', () => Promise.resolve('there'))).toBe('there');
 });
 
 test('it holds so many bytes, and what was asked for longest ago leaves first', async () => {
   const kept = keeper(1000);
   const [one, two, three] = [made(), made(), made()];
   const large = 'x'.repeat(120);
-  await kept.get('1', () => one.make(large));
-  await kept.get('2', () => two.make(large));
-  await kept.get('1', () => one.make(large));
-  await kept.get('3', () => three.make(large));
-  await kept.get('1', () => one.make(large));
-  await kept.get('2', () => two.make(large));
+  await kept.get('x', '1', () => one.make(large));
+  await kept.get('x', '2', () => two.make(large));
+  await kept.get('x', '1', () => one.make(large));
+  await kept.get('x', '3', () => three.make(large));
+  await kept.get('x', '1', () => one.make(large));
+  await kept.get('x', '2', () => two.make(large));
   expect([one.count(), two.count(), three.count()]).toEqual([1, 2, 1]);
 });
 

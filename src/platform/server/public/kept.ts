@@ -3,8 +3,10 @@ import type { Read } from '../database.ts';
 
 /** What was made of the database and stands until something is written that it was made of, at most so many bytes of it. */
 export interface Kept {
-  get<T>(key: string, make: () => Promise<T>): Promise<T>;
-  clear(): void;
+  /** `of` is the authority that it was made of; empty for what was made of all of them. */
+  get<T>(of: string, key: string, make: () => Promise<T>): Promise<T>;
+  /** Forgets what was made of the authority or of all of them; without one, everything. */
+  clear(of?: string): void;
 }
 
 /** What a map and the objects cost beside their text. */
@@ -15,49 +17,49 @@ const AROUND = 3;
  * then and not kept. What was asked for longest ago leaves first.
  */
 export function keeper(mostBytes: number): Kept {
-  const kept = new Map<string, { value: unknown; bytes: number }>();
-  const making = new Map<string, Promise<unknown>>();
+  const kept = new Map<string, { of: string; value: unknown; bytes: number }>();
+  const making = new Map<string, { of: string; made: Promise<unknown> }>();
   let bytes = 0;
-  let age = 0;
   const remove = (key: string): void => {
     bytes -= kept.get(key)?.bytes ?? 0;
     kept.delete(key);
   };
-  const keep = (key: string, value: unknown): void => {
+  const keep = (of: string, key: string, value: unknown): void => {
     remove(key);
     const own = (key.length + (JSON.stringify(value)?.length ?? 0)) * AROUND;
-    kept.set(key, { value, bytes: own });
+    kept.set(key, { of, value, bytes: own });
     bytes += own;
     for (const oldest of kept.keys()) {
       if (bytes <= mostBytes) break;
       remove(oldest);
     }
   };
-  async function make<T>(key: string, how: () => Promise<T>): Promise<T> {
-    const began = age;
-    const made = how();
-    making.set(key, made);
+  async function make<T>(of: string, key: string, how: () => Promise<T>): Promise<T> {
+    const own = { of, made: how() };
+    making.set(key, own);
+    // What a clear took out of the list was begun before a change.
+    const isFresh = (): boolean => making.get(key) === own;
     try {
-      const value = await made;
-      if (began === age) keep(key, value);
+      const value = await own.made;
+      if (isFresh()) keep(of, key, value);
       return value;
     } finally {
-      if (making.get(key) === made) making.delete(key);
+      if (isFresh()) making.delete(key);
     }
   }
   return {
-    async get<T>(key: string, how: () => Promise<T>): Promise<T> {
+    async get<T>(of: string, name: string, how: () => Promise<T>): Promise<T> {
+      const key = `${of} ${name}`;
       const found = kept.get(key);
-      if (!found) return await ((making.get(key) as Promise<T> | undefined) ?? make(key, how));
+      if (!found) return await ((making.get(key)?.made as Promise<T> | undefined) ?? make(of, key, how));
       kept.delete(key);
       kept.set(key, found);
       return found.value as T;
     },
-    clear() {
-      age += 1;
-      kept.clear();
-      making.clear();
-      bytes = 0;
+    clear(of) {
+      const goes = (one: { of: string }): boolean => of === undefined || one.of === '' || one.of === of;
+      for (const [key, one] of kept) if (goes(one)) remove(key);
+      for (const [key, one] of making) if (goes(one)) making.delete(key);
     },
   };
 }
@@ -70,8 +72,9 @@ export const keepUntilChange = (kept: Kept | undefined): void => {
   else delete holder.minhbachKept;
 };
 
-/** What `make` gives, made anew after every change of what public pages read; made each time in a process that does not hear of changes. */
-export const untilChange = <T>(key: string, make: () => Promise<T>): Promise<T> => holder.minhbachKept?.get(key, make) ?? make();
+/** What `make` gives, made anew after every change of what public pages read of the authority; made each time in a process that does not hear of changes. */
+export const untilChange = <T>(of: string, key: string, make: () => Promise<T>): Promise<T> =>
+  holder.minhbachKept?.get(of, key, make) ?? make();
 
 /**
  * What `make` gives, kept until the authority writes anything at all: the key goes with the last entry of its log, which every command moves with
@@ -81,5 +84,5 @@ export async function untilWritten<T>(db: Read, authorityId: AuthorityId, key: s
   const { minhbachKept: kept } = holder;
   if (!kept || db.isTransaction) return await make();
   const head = await db.selectFrom('audit_head').select('sequence').where('authority_id', '=', authorityId).executeTakeFirst();
-  return await kept.get(`${authorityId} ${head?.sequence ?? 0} ${key}`, make);
+  return await kept.get(authorityId, `${head?.sequence ?? 0} ${key}`, make);
 }

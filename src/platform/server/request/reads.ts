@@ -1,3 +1,5 @@
+import type { SiteOf } from '#platform/values/sites.ts';
+
 /** The parameters of an address that a page reads, each with what it may look like: what is unknown or otherwise is not there for it. */
 export type Reads = Readonly<Record<string, RegExp>>;
 
@@ -29,11 +31,14 @@ interface Page {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** `/(portal)/ke-hoach/[nam]` → what its addresses look like, in both languages. */
+/** What stands before the pages of one authority among several. */
+const STEP = '/[a-z0-9-]{1,120}-\\d{1,20}';
+
+/** `/(portal)/ke-hoach/[nam]` → what its addresses look like, in both languages, with and without the step of an authority. */
 function shapeOf(routeId: string): RegExp {
   const steps = routeId.split('/').filter((step) => step !== '' && !/^\(.*\)$/.test(step));
   const path = steps.map((step) => (/^\[\w+\]$/.test(step) ? '/[A-Za-z0-9_-]{1,80}' : `/${escaped(step)}`)).join('');
-  return new RegExp(path === '' ? '^(?:/|/en)$' : `^(?:/en)?${path}$`);
+  return new RegExp(path === '' ? '^/$|^(?:/en)(?:STEP)?$|^STEP$'.replaceAll('STEP', STEP) : `^(?:/en)?(?:${STEP})?${path}$`);
 }
 
 /** The one spelling of a public page's address: what the page does not read is dropped. Undefined for an address of something else. */
@@ -54,7 +59,10 @@ export function addressesOf(routes: Readonly<Record<string, { load?: unknown }>>
   };
 }
 
-const holder = globalThis as { minhbachAddresses?: AddressOf; minhbachTables?: readonly string[] };
+/** Asks the database who is here. */
+type AskSites = () => Promise<readonly SiteOf[]>;
+
+const holder = globalThis as { minhbachAddresses?: AddressOf; minhbachTables?: readonly string[]; minhbachSites?: AskSites };
 
 /** The application tells the web server around it, which is no part of the build, what its public pages are. */
 export const offerAddresses = (addressOf: AddressOf): void => void (holder.minhbachAddresses = addressOf);
@@ -67,3 +75,9 @@ export const offerTables = (tables: readonly string[]): void => void (holder.min
 
 /** The tables that the application has told; undefined before. */
 export const offeredTables = (): readonly string[] | undefined => holder.minhbachTables;
+
+/** The same of how it finds out which authorities are here. */
+export const offerSites = (ask: AskSites): void => void (holder.minhbachSites = ask);
+
+/** The authorities that are here; undefined where the application is not loaded. */
+export const offeredSites = (): Promise<readonly SiteOf[]> | undefined => holder.minhbachSites?.();

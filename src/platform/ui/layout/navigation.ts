@@ -1,4 +1,4 @@
-import { withoutLocale } from '#platform/values/paths.ts';
+import { pageIn } from '#platform/values/paths.ts';
 import type { IconName } from '../show/icons.ts';
 
 /** An entry of a menu. */
@@ -32,7 +32,7 @@ export interface Site {
  * entries below its address, stands for itself alone.
  */
 export const currentItem = (items: readonly NavItem[], path: string): NavItem | undefined => {
-  const here = withoutLocale(path);
+  const here = pageIn(path);
   return items
     .filter(({ href }) => here === href || (here.startsWith(`${href}/`) && !items.some((other) => other.href.startsWith(`${href}/`))))
     .sort((a, b) => b.href.length - a.href.length)[0];

@@ -7,14 +7,17 @@ import { setCookies } from '#platform/server/request/cookies.ts';
 import { visitOf } from '#platform/server/request/visit.ts';
 import { answerTo, fieldsOf, parseForm } from '#platform/values/forms.ts';
 import { isLoopback } from '#root/src/settings.ts';
+import { placeOf } from '../../place.ts';
 import { keepingNext, nextOf, onwards } from '../next.ts';
 import { countRefusal } from '../refused.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
-async function demonstration({ locals: { isDemo, locale } }: RequestEvent) {
+async function demonstration(event: RequestEvent) {
+  const { isDemo, locale } = event.locals;
   if (!isDemo) return [];
+  const place = await placeOf(event);
   const { db, clock } = app();
-  const held = await demonstrationRoles(db, clock.today());
+  const held = await demonstrationRoles(db, clock.today(), place.kind === 'site' ? place.site.authorityId : undefined);
   return Object.keys(roles).flatMap((role) => {
     const found = held.find((each) => each.role === role);
     return found && isRole(role) ? [{ role, roleName: roles[role][locale], fullName: found.fullName }] : [];

@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto';
+import { oneTimePassword, openAuthority, signInRules } from '#features/identity/server/index.ts';
+import { sitesOn } from '#features/portal/server/index.ts';
+import { isLevel } from '#features/units/index.ts';
+import { addHost, administrativeUnitOn, newAuthorityId, removeHost, type FreeAuthority } from '#features/units/server/index.ts';
+import { clock, type Clock } from '#platform/server/clock.ts';
+import { openDatabase, type Database } from '#platform/server/database.ts';
+import { sealKeyFrom, sealsWith } from '#platform/server/log/seal.ts';
+import { sealWith } from '#platform/server/log/texts.ts';
+import { pendingMigrations } from '#platform/server/migrate.ts';
+import { transact } from '#platform/server/transact.ts';
+import { ok, refuse, type Result } from '#platform/values/result.ts';
+import type { SiteOf } from '#platform/values/sites.ts';
+import type { Settings } from '#root/src/settings.ts';
+import { openSecrets } from '#supervisor/secrets.ts';
+import { reachInstallation } from './installation.ts';
+import { done, type Said } from './said.ts';
+
+/** What was given behind `minhbach authority …`. */
+export interface AuthorityCall {
+  code?: string;
+  name?: string;
+  short?: string;
+  place?: string;
+  level?: string;
+  admin?: string;
+  'sign-in'?: string;
+  authority?: string;
+  main?: boolean;
+  remove?: boolean;
+}
+
+interface Reached {
+  db: Database;
+  installKey: Uint8Array;
+  time: Clock;
+}
+
+/** Who is recorded as the one who did it: somebody at the machine. */
+const OPERATOR = 'operator';
+
+const line = ({ name, step, hosts }: SiteOf): string => `${name} | /${step}${hosts.map((host) => ` | ${host}`).join('')}`;
+
+const missing = (option: string, vi: string, en: string): Result<never> =>
+  refuse('option-missing', `Thiếu ${option}: ${vi}.\n${option} is missing: ${en}.`);
+
+async function tellWho({ db, time }: Reached): Promise<Said> {
+  const sites = await sitesOn(db, time.today());
+  if (sites.length === 0) return done('Chưa có cơ quan nào.\nThere is no authority yet.');
+  return done(sites.map(line).join('\n'));
+}
+
+/** The authority that `--authority` names by its step; without the option the only one. Refused with the list where that is not one. */
+async function authorityOfCall({ db, time }: Reached, step: string | undefined): Promise<Result<SiteOf>> {
+  const sites = await sitesOn(db, time.today());
+  const [only, ...others] = sites;
+  const wanted = step?.replace(/^\/+/, '');
+  const found = wanted === undefined ? (others.length === 0 ? only : undefined) : sites.find((site) => site.step === wanted);
+  if (found) return ok(found);
+  const why =
+    wanted === undefined
+      ? ['Phải nói rõ cơ quan nào: --authority và một trong các mã sau', 'Say which authority is meant: --authority with one of these']
+      : [`Không có cơ quan ${wanted}. Các cơ quan ở đây`, `There is no authority ${wanted}. Those here`];
+  return refuse('which-authority', `${why[0]} | ${why[1]}:\n${sites.map((site) => `  ${site.step} (${site.name})`).join('\n')}`);
+}
+
+/** What is to be made: a place of the list, or a body that the list does not hold. */
+async function foundingOf({ db, time }: Reached, call: AuthorityCall): Promise<Result<{ code: string } | FreeAuthority>> {
+  const { code, name, short, place, level = 'department' } = call;
+  if (code !== undefined) {
+    if (name ?? short ?? place ?? call.level)
+      return refuse(
+        'code-or-name',
+        'Chỉ ghi --code, hoặc --name cùng --short và --place.\nGive either --code, or --name with --short and --place.',
+      );
+    const there = await administrativeUnitOn(db, code, time.today());
+    return there
+      ? ok({ code })
+      : refuse('unknown-place', `Không có tỉnh, xã nào đang tồn tại với mã ${code}.\nNo place with the code ${code} exists today.`);
+  }
+  if (!name)
+    return missing('--code', 'mã của tỉnh, xã, phường (hoặc --name cho sở, ngành)', 'the code of a place (or --name for a department)');
+  if (!short) return missing('--short', 'tên viết tắt', 'the short name');
+  if (!place) return missing('--place', 'địa danh ghi trên văn bản', 'the place name on papers');
+  if (!isLevel(level))
+    return refuse('unknown-level', '--level là province, commune hoặc department.\n--level is province, commune or department.');
+  return ok({ level, name, shortName: short, placeName: place, from: time.today() });
+}
+
+async function add(reached: Reached, call: AuthorityCall): Promise<Said> {
+  const { db, installKey, time } = reached;
+  const { admin: fullName, 'sign-in': signInName } = call;
+  if (!fullName) return missing('--admin', 'họ và tên người quản trị đầu tiên', 'the full name of the first administrator');
+  const of = await foundingOf(reached, call);
+  if (!of.ok) return of;
+  const [authorityId, password, now] = [await newAuthorityId(db), oneTimePassword(), time.now()];
+  const opened = await transact(db, { authorityId, actor: OPERATOR, at: now }, (tx) =>
+    openAuthority(tx, { authorityId, of: of.value, fullName, signInName, password, installKey, now }),
+  );
+  if (!opened.ok) return opened;
+  const site = (await sitesOn(db, time.today())).find((one) => one.authorityId === authorityId);
+  const hours = signInRules(process.env).oneTimeHours;
+  return done(
+    `Đã thêm cơ quan | added: ${site ? line(site) : ''}\n` +
+      `Tên đăng nhập | sign-in name: ${opened.value.signInName}\n` +
+      `Mật khẩu dùng một lần, có hiệu lực ${hours} giờ | one-time password, good for ${hours} hours: ${password}`,
+  );
+}
+
+async function host(reached: Reached, name: string, call: AuthorityCall): Promise<Said> {
+  const { db, time } = reached;
+  const found = await authorityOfCall(reached, call.authority);
+  if (!found.ok) return found;
+  const { authorityId, name: whose } = found.value;
+  const now = time.now();
+  const given = { authorityId, host: name, isMain: call.main ?? false, now };
+  const changed = await transact(db, { authorityId, actor: OPERATOR, at: now }, (tx) =>
+    call.remove ? removeHost(tx, given) : addHost(tx, given),
+  );
+  if (!changed.ok) return changed;
+  return done(
+    call.remove
+      ? `${whose}: đã bỏ tên miền ${changed.value}.\nThe name ${changed.value} was taken away.`
+      : `${whose}: đã ghi tên miền ${changed.value}. Hãy trỏ tên miền này về máy chủ.\nThe name ${changed.value} was given; point it at the server.`,
+  );
+}
+
+/** The acts of `minhbach authority ACT [NAME]`. */
+export const acts = ['list', 'add', 'host'] as const;
+export type Act = (typeof acts)[number];
+
+const notYet = refuse(
+  'not-migrated',
+  'Cơ sở dữ liệu chưa được cập nhật lên phiên bản này; hãy chạy phần mềm một lần rồi làm lại.\nThe database is not yet of this version; start the product once, then try again.',
+);
+
+/** Who is here, one more, or where one is found; refused with the reason. Works while the product runs, which hears of it. */
+export async function ofAuthorities(settings: Settings, act: Act, name: string | undefined, call: AuthorityCall): Promise<Said> {
+  const reached = await reachInstallation(settings);
+  if (!reached.ok) return reached;
+  const { db, close } = openDatabase(reached.value.ownerUrl, { maximum: 2 });
+  try {
+    if ((await pendingMigrations(db)).length > 0) return notYet;
+    const secrets = openSecrets(settings, randomBytes);
+    if (!secrets.ok) return secrets;
+    const installKey = Buffer.from(secrets.value.encryptionKey, 'base64url');
+    sealWith(installKey);
+    sealsWith(db, sealKeyFrom(installKey));
+    const here = { db, installKey, time: clock(settings.now) };
+    if (act === 'list') return await tellWho(here);
+    return await (act === 'add' ? add(here, call) : host(here, name ?? '', call));
+  } finally {
+    await close();
+    await reached.value.leave();
+  }
+}

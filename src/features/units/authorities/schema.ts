@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { form, hidden, text } from '#platform/values/forms.ts';
+
+const fullName = text({
+  readBy: 'staff',
+  label: { vi: 'Họ và tên người quản trị', en: 'Full name of the administrator' },
+  max: 100,
+});
+const signInName = text({
+  readBy: 'administrator',
+  label: { vi: 'Tên đăng nhập', en: 'Sign-in name' },
+  hint: { vi: 'Để trống thì phần mềm tự đặt theo họ tên.', en: 'Left empty, it is made from the name.' },
+  max: 40,
+  optional: true,
+});
+
+/** A place of the list becomes an authority, with its first administrator. */
+export const openPlaceForm = form({ place: hidden(z.string().max(20)), fullName, signInName });
+
+/** The same for a body that the list of places does not hold. */
+export const openBodyForm = form({
+  name: text({
+    readBy: 'public',
+    label: { vi: 'Tên cơ quan', en: 'Name of the authority' },
+    hint: { vi: 'Ví dụ: Sở Nội vụ tỉnh Bình Minh.', en: 'Such as Sở Nội vụ tỉnh Bình Minh.' },
+    max: 200,
+  }),
+  shortName: text({ readBy: 'public', label: { vi: 'Tên viết tắt', en: 'Short name' }, max: 80 }),
+  placeName: text({ readBy: 'public', label: { vi: 'Địa danh trên văn bản', en: 'Place name on papers' }, max: 100 }),
+  fullName,
+  signInName,
+});
+
+export const hostForm = form({
+  host: text({
+    readBy: 'public',
+    label: { vi: 'Tên miền', en: 'Name in the net' },
+    hint: {
+      vi: 'Ví dụ: cchc.saomai.example.vn, không kèm https:// và cổng.',
+      en: 'Such as cchc.saomai.example.vn, without https:// and port.',
+    },
+    max: 253,
+  }),
+});
+
+/** A name that is there already: to take it away, or to make it the main one. */
+export const ownHostForm = form({ host: hidden(z.string().max(253)) });

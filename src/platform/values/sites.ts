@@ -1,0 +1,65 @@
+import type { AuthorityId } from './ids.ts';
+import { stepIn } from './paths.ts';
+
+/** Where the public pages of an authority are found in this installation. */
+export interface SiteOf {
+  authorityId: AuthorityId;
+  /** Its official name of the day. */
+  name: string;
+  level: string;
+  /** The one that was set up first: its administrators add others. */
+  isFirst: boolean;
+  /** Before the paths of its pages where the host is not its own: `hung-dao-11689`. */
+  step: string;
+  /** Names in the net that are its own, the one to which the others lead first. */
+  hosts: readonly string[];
+}
+
+/**
+ * Whose pages an address asks for. `shortPath`: the same page without the step, which is not wanted there; `mainHost`: the name under which it is to be
+ * seen. Otherwise several authorities are here and the address names none (`common`), it names one that is not here (`unknown`), or there is none yet (`empty`).
+ */
+export type Found =
+  { kind: 'site'; site: SiteOf; shortPath: boolean; mainHost: string | undefined } | { kind: 'common' | 'unknown' | 'empty' };
+
+export interface Directory {
+  readonly all: readonly SiteOf[];
+  /** True for a name in the net that is some authority's own. */
+  isHost(name: string): boolean;
+  /** By the name of the host, without a port, and the path as it was asked for. */
+  find(host: string, pathname: string): Found;
+  /** The step before the paths of an authority's public pages on a host, with its slash; empty where none is wanted. */
+  baseOn(host: string, authorityId: AuthorityId): string;
+}
+
+/** What addresses mean where these authorities are. An own host counts more than a step; where one authority is alone, every other host is its own too. */
+export function directoryOf(all: readonly SiteOf[]): Directory {
+  const byHost = new Map(all.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
+  const byStep = new Map(all.map((site) => [site.step, site]));
+  const [only, ...others] = all;
+  const alone = others.length === 0 ? only : undefined;
+  const at = (site: SiteOf, shortPath: boolean, mainHost?: string): Found => ({ kind: 'site', site, shortPath, mainHost });
+
+  function find(host: string, pathname: string): Found {
+    if (all.length === 0) return { kind: 'empty' };
+    const step = stepIn(pathname);
+    const own = byHost.get(host);
+    const here = own ?? alone;
+    if (here) {
+      const main = own?.hosts[0];
+      return step === '' || step === here.step ? at(here, step !== '', main === host ? undefined : main) : { kind: 'unknown' };
+    }
+    const named = byStep.get(step);
+    return named ? at(named, false) : { kind: step === '' ? 'common' : 'unknown' };
+  }
+
+  return {
+    all,
+    isHost: (name) => byHost.has(name),
+    find,
+    baseOn(host, authorityId) {
+      const site = all.find((one) => one.authorityId === authorityId);
+      return !site || site === (byHost.get(host) ?? alone) ? '' : `/${site.step}`;
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { oneTimePassword, openAuthority } from '#features/identity/server/index.ts';
+import { authorityTexts, mayManageUnits, openBodyForm, openPlaceForm, placeSearchForm } from '#features/units/index.ts';
+import {
+  administrativeUnitOn,
+  authorityOn,
+  newAuthorityId,
+  provincesOn,
+  searchAdministrativeUnits,
+  type FreeAuthority,
+} from '#features/units/server/index.ts';
+import { app } from '#platform/server/app.ts';
+import type { Database } from '#platform/server/database.ts';
+import { staffAction } from '#platform/server/edge.ts';
+import { fieldsOf } from '#platform/values/forms.ts';
+import { formatNumber } from '#platform/values/format.ts';
+import { ok } from '#platform/values/result.ts';
+import { stepOf } from '#platform/values/paths.ts';
+import { handed } from '../../can-bo/officers.ts';
+import { addressesOf, forAuthority, operatorLoad } from '../authorities.ts';
+
+const SHOWN = 50;
+
+export const load = operatorLoad(async ({ locals: { locale }, url: { searchParams } }: RequestEvent, { db, today }) => {
+  const provinces = (await provincesOn(db, today)).map(({ code, fullName }) => ({ value: code, label: fullName }));
+  const place = await administrativeUnitOn(db, searchParams.get('ma') ?? '', today);
+  const typed = searchParams.get('tim')?.trim() ?? '';
+  const inside = provinces.find(({ value }) => value === searchParams.get('tinh'))?.value;
+  const found = typed || inside ? await searchAdministrativeUnits(db, typed, today, { provinceCode: inside, limit: SHOWN + 1 }) : [];
+  return {
+    locale,
+    search: fieldsOf(placeSearchForm, { locale, options: { tinh: provinces }, values: { tim: typed, tinh: inside } }),
+    searched: Boolean(typed || inside),
+    found: found.slice(0, SHOWN).map(({ code, fullName, parentName }) => ({ code, fullName, parentName })),
+    count: formatNumber(Math.min(found.length, SHOWN), locale),
+    more: found.length > SHOWN,
+    place: place && { code: place.code, fullName: place.fullName, parentName: place.parentName },
+    placeFields: fieldsOf(openPlaceForm, { locale, values: { place: place?.code } }),
+    bodyFields: fieldsOf(openBodyForm, { locale }),
+    isBody: searchParams.has('khac'),
+  };
+});
+
+interface Administrator {
+  fullName: string;
+  signInName?: string | undefined;
+}
+
+interface Opened extends Administrator {
+  name: string;
+  slug: string;
+  signInName: string;
+  password: string;
+}
+
+/** A new authority with its first administrator, whose password of this one time is shown once. */
+const opening = <Input extends Administrator>(ofInput: (input: Input, today: Temporal.PlainDate) => { code: string } | FreeAuthority) =>
+  forAuthority<
+    Input,
+    RequestEvent,
+    Opened,
+    { notice: string; once: { given: ReturnType<typeof handed> & { elsewhere: { name: string; signInAt: string | undefined } } } }
+  >(
+    async (input, _event, db: Database) => {
+      const { installKey, clock } = app();
+      const [authorityId, password, now, today] = [await newAuthorityId(db), oneTimePassword(), clock.now(), clock.today()];
+      const { fullName, signInName } = input;
+      const of = ofInput(input, today);
+      return {
+        authorityId,
+        run: async (tx) => {
+          const made = await openAuthority(tx, { authorityId, of, fullName, signInName, password, installKey, now });
+          if (!made.ok) return made;
+          const authority = await authorityOn(tx, authorityId, today);
+          return ok({ name: authority?.name ?? '', slug: authority?.slug ?? '', fullName, signInName: made.value.signInName, password });
+        },
+      };
+    },
+    ({ name }) => ({ action: 'authority.opened', changes: { opened: { to: name } } }),
+    async ({ name, slug, fullName, signInName, password }, _input, event) => {
+      const { signIn } = await addressesOf({ hosts: [], step: stepOf(slug) }, event);
+      return ok({
+        notice: authorityTexts[event.locals.locale].added(name),
+        once: { given: { ...handed({ fullName, signInName }, password), elsewhere: { name, signInAt: signIn } } },
+      });
+    },
+  );
+
+const none = () => Promise.resolve({});
+
+export const actions = {
+  place: staffAction(
+    mayManageUnits,
+    openPlaceForm,
+    opening(({ place }) => ({ code: place })),
+    none,
+    { sensitive: true },
+  ),
+  body: staffAction(
+    mayManageUnits,
+    openBodyForm,
+    opening(({ name, shortName, placeName }, from) => ({ level: 'department', name, shortName, placeName, from })),
+    none,
+    { sensitive: true },
+  ),
+};

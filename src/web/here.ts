@@ -1,0 +1,26 @@
+import { directoryOf, type Directory, type SiteOf } from '../platform/values/sites.ts';
+
+export interface WhoIsHere {
+  readonly now: () => Directory;
+  /** Asks anew, and comes back with whether others are here, or elsewhere, than before. What cannot be asked now stays as it was. */
+  refresh(): Promise<boolean>;
+}
+
+/** Which authorities are here, at hand for every request; `ask` gives undefined while nobody can say. */
+export function whoIsHere(ask: () => Promise<readonly SiteOf[]> | undefined): WhoIsHere {
+  let known: readonly SiteOf[] = [];
+  let directory = directoryOf(known);
+  let asked = 0;
+  return {
+    now: () => directory,
+    async refresh() {
+      asked += 1;
+      const own = asked;
+      const all = await Promise.resolve(ask()).catch(() => undefined);
+      if (all === undefined || own !== asked || all === known) return false;
+      const isOther = JSON.stringify(all) !== JSON.stringify(known);
+      [known, directory] = [all, directoryOf(all)];
+      return isOther;
+    },
+  };
+}

@@ -1,0 +1,214 @@
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { confirmActivity } from '#features/activities/server/index.ts';
+import { openStorage } from '#platform/server/files/storage.ts';
+import { anActivity } from '#root/testing/activities.ts';
+import { acting, now, value } from '#root/testing/actors.ts';
+import { minhbach } from '#root/testing/product.ts';
+import type { Office } from './neighbour.ts';
+import { routes } from './routes.ts';
+import { places, tracesIn, twoAuthorities } from './two-authorities.ts';
+
+// Two authorities in one installation, each with everything that citizens see. Nothing of one stands anywhere of the other.
+
+const town = twoAuthorities();
+const { ask, both } = town;
+
+interface Case {
+  path: (office: Office) => string;
+  /** What stands in the answer beside the name of the authority. */
+  shows?: (office: Office) => string[];
+  /** The answer is a file and says nothing in words. */
+  isFile?: true;
+}
+
+const cases: Record<string, Case> = {
+  '/(portal)/': {
+    path: () => '',
+    shows: ({ word, ids }) => [`Kế hoạch của ${word}`, `Hoạt động của ${word}`, ids.photo, `Chỉ tiêu của ${word}`],
+  },
+  '/(portal)/ke-hoach': { path: () => '/ke-hoach', shows: ({ word }) => [`Kế hoạch của ${word}`] },
+  '/(portal)/ke-hoach/[nam]': { path: () => '/ke-hoach/2026', shows: ({ word }) => [`Nhiệm vụ của ${word}`, `Tổ dân phố ${word}`] },
+  '/(portal)/hoat-dong': { path: () => '/hoat-dong', shows: ({ word, ids }) => [`Hoạt động của ${word}`, ids.activity, ids.photo] },
+  '/(portal)/hoat-dong/[id]': {
+    path: ({ ids }) => `/hoat-dong/${ids.activity}`,
+    shows: ({ word }) => [`Ghi chú của ${word}`, `Nhà văn hóa ${word}`],
+  },
+  '/(portal)/bao-cao': { path: () => '/bao-cao', shows: ({ ids }) => [ids.report] },
+  '/(portal)/bao-cao/[id]': { path: ({ ids }) => `/bao-cao/${ids.report}`, shows: ({ ids }) => [`/bao-cao/${ids.report}/tai-ve`] },
+  '/(portal)/bao-cao/[id]/tai-ve': { path: ({ ids }) => `/bao-cao/${ids.report}/tai-ve`, isFile: true },
+  '/(portal)/tep/[id]': { path: ({ ids }) => `/tep/${ids.photo}`, isFile: true },
+  '/(portal)/lien-he': { path: () => '/lien-he', shows: ({ word }) => [`Đường dây nóng ${word}`, `Trang ${word}`] },
+};
+
+const hasId = (id: string): boolean => id.includes('[id]');
+const addressOf = (base: string, path: string): string => base + path || '/';
+
+describe('every public page', () => {
+  test('has a case here', () => {
+    const all = routes().filter(({ isPublic }) => isPublic);
+    expect(Object.keys(cases).toSorted()).toEqual(all.map(({ id }) => id.replace(/^\/\(portal\)$/, '/(portal)/')).toSorted());
+  });
+
+  test.each(Object.entries(cases))(
+    '%s is that of the authority by host and by path, also when it is kept',
+    async (_, { path, shows, isFile }) => {
+      for (const [office, neighbour] of both())
+        for (const [base, host] of places(office)) {
+          const address = addressOf(base, path(office));
+          const first = await ask(address, { host });
+          expect([address, first.status]).toEqual([address, 200]);
+          expect([address, tracesIn(first.body, neighbour)]).toEqual([address, []]);
+          for (const said of isFile ? [] : [office.name, ...(shows?.(office) ?? [])]) expect(first.body).toContain(said);
+          const [again, kept] = [await ask(address, { host }), await ask(address, { host })];
+          expect([again.sha256, kept.sha256, kept.headers['etag']]).toEqual([first.sha256, first.sha256, again.headers['etag']]);
+          const etag = String(kept.headers['etag'] ?? '');
+          expect(etag).not.toBe('');
+          if (!isFile) expect((await ask(address, { host, headers: { 'if-none-match': etag } })).status).toBe(304);
+        }
+    },
+  );
+
+  test.each(Object.entries(cases).filter(([, { isFile }]) => !isFile))(
+    '%s leads nowhere but to pages of the same authority',
+    async (_, { path }) => {
+      for (const [office] of both())
+        for (const [base, host] of places(office)) {
+          const { body } = await ask(addressOf(base, path(office)), { host });
+          const links = [...body.matchAll(/(?:href|src)="(\/[^"]*)"/g)]
+            .map(([, link = '']) => link)
+            .filter((link) => !link.startsWith('/_app'));
+          expect(links.length).toBeGreaterThan(5);
+          const step = host === undefined ? office.step : '';
+          const stray = links.filter((link) => (/^(?:\/en)?\/([a-z0-9-]+-\d+)(?=[/?#]|$)/.exec(link)?.[1] ?? '') !== step);
+          expect([base, stray.filter((link) => link !== '/favicon.svg')]).toEqual([base, []]);
+        }
+    },
+  );
+
+  test.each(Object.entries(cases).filter(([id]) => hasId(id)))(
+    '%s of another authority is not there, and the answer names nothing of it',
+    async (_, { path }) => {
+      for (const [office, neighbour] of both())
+        for (const [base, host] of places(office)) {
+          const answer = await ask(addressOf(base, path(neighbour)), { host });
+          expect(answer.status).toBe(404);
+          const asked = Object.values(neighbour.ids).filter((id) => path(neighbour).includes(id));
+          expect(tracesIn(answer.body, neighbour).filter((trace) => !asked.includes(trace))).toEqual([]);
+        }
+    },
+  );
+
+  test('what is not there leads back to the authority that was asked', async () => {
+    for (const [office, neighbour] of both())
+      for (const [base, host] of places(office)) {
+        const { status, body } = await ask(`${base}/ke-hoach/2019`, { host });
+        expect([status, tracesIn(body, neighbour)]).toEqual([404, []]);
+        expect(body).toContain(`href="${base || '/'}"`);
+      }
+  });
+
+  test('a target of another authority proves nothing here', async () => {
+    for (const [office, neighbour] of both())
+      expect((await ask(`/hoat-dong?chi-tieu=${neighbour.ids.target}`, { host: office.host })).status).toBe(404);
+  });
+});
+
+describe('an address that names no authority', () => {
+  const listed = (body: string): boolean[] =>
+    both().map(([{ name, host, step }]) => body.includes(name) && (body.includes(host) || body.includes(`/${step}`)));
+
+  test('is the list of who is here, or a page not found with that list', async () => {
+    const front = await ask('/');
+    expect([front.status, ...listed(front.body)]).toEqual([200, true, true]);
+    expect(tracesIn(front.body, town.one).filter((trace) => Object.values(town.one.ids).includes(trace))).toEqual([]);
+    for (const path of [
+      '/ke-hoach',
+      '/hoat-dong',
+      `/hoat-dong/${town.one.ids.activity}`,
+      '/en/lien-he',
+      '/khong-co-11111',
+      '/khong-co-11111/ke-hoach',
+    ]) {
+      const { status, body } = await ask(path, { headers: { accept: 'text/html' } });
+      expect([path, status, ...listed(body)]).toEqual([path, 404, true, true]);
+    }
+    for (const path of [`/tep/${town.one.ids.photo}`, `/bao-cao/${town.one.ids.report}/tai-ve`]) expect((await ask(path)).status).toBe(404);
+  });
+
+  test('a host that nobody knows is turned away with the list, whatever it claims', async () => {
+    for (const headers of [{}, { 'x-forwarded-host': town.one.host }, { forwarded: `host=${town.one.host}` }]) {
+      const { status, body } = await ask('/', { host: `${town.one.host}.khac.example`, headers });
+      expect([status, ...listed(body)]).toEqual([404, true, true]);
+      expect(body).not.toContain(`Kế hoạch của ${town.one.word}`);
+    }
+    const common = await ask('/', { headers: { 'x-forwarded-host': town.one.host } });
+    expect(common.body).not.toContain(`Kế hoạch của ${town.one.word}`);
+  });
+
+  test('the step of another authority is not there on an own host', async () => {
+    const { status, body } = await ask(`/${town.other.step}/ke-hoach`, { host: town.one.host });
+    expect([status, body.includes(`Kế hoạch của ${town.other.word}`)]).toEqual([404, false]);
+  });
+});
+
+test('one page has one address: other names lead to the main one, an own step on an own host is dropped', async () => {
+  const port = town.port;
+  const moved = async (path: string, host: string) => {
+    const { status, headers } = await ask(path, { host });
+    return [status, headers['location']];
+  };
+  expect(await moved('/en/ke-hoach?x=1', town.one.alias)).toEqual([302, `http://${town.one.host}:${port}/en/ke-hoach`]);
+  expect(await moved(`/en/${town.one.step}/hoat-dong`, town.one.host)).toEqual([302, '/en/hoat-dong']);
+  expect((await ask(`/${town.one.step}/ke-hoach`)).body).toContain(`<link rel="canonical" href="http://${town.one.host}:${port}/ke-hoach"`);
+});
+
+test('what one authority publishes is seen on all of its addresses at once, and the other’s pages stay as they were', async () => {
+  await ask('/hoat-dong', { host: town.other.host });
+  const kept = await ask('/hoat-dong', { host: town.other.host });
+  // The database may name, of a connection, what was written on it a moment ago.
+  const fresh = town.openDb();
+  const title = `Tin mới của ${town.one.word}`;
+  const [owner, storage] = [town.one.actor, openStorage(join(town.folder, 'files'))];
+  const unitId = owner.posts[0]!.unitId;
+  const activityId = await anActivity(fresh.db, storage, owner, { unitId, title });
+  const judge = { ...owner, officerId: town.one.ids.officer as typeof owner.officerId };
+  value(await acting(fresh.db, judge, (tx) => confirmActivity(tx, { actor: judge, activityId, now })));
+  await fresh.close();
+  for (const [base, host] of places(town.one))
+    await vi.waitFor(async () => expect((await ask(`${base}/hoat-dong`, { host })).body).toContain(title), { timeout: 10_000 });
+  const after = await ask('/hoat-dong', { host: town.other.host });
+  expect([after.sha256, after.headers['etag']]).toEqual([kept.sha256, kept.headers['etag']]);
+});
+
+describe('the command', () => {
+  const run = (...args: string[]) => minhbach(['authority', ...args], town.folder);
+
+  test('lists who is here, and asks which one is meant', async () => {
+    const { code, printed } = await run('list');
+    expect([code, ...both().map(([{ name, step, host }]) => printed.includes(`${name} | /${step} | ${host}`))]).toEqual([0, true, true]);
+    const which = await run('host', 'moi.example.vn');
+    expect([which.code, ...both().map(([{ step }]) => which.printed.includes(step))]).toEqual([1, true, true]);
+    expect((await run('host', town.one.host, '--authority', town.other.step)).printed).toContain('cơ quan khác');
+    expect((await run('host')).code).toBe(2);
+  });
+
+  test('adds one of the list with its first administrator, whose pages and sign-in are there at once', async () => {
+    const added = await run('add', '--code', '11689', '--admin', 'Nguyễn Thị Mới', '--sign-in', 'moi.quantri');
+    expect(added).toMatchObject({ code: 0 });
+    const password = /(?:[a-z0-9]{4}-){3}[a-z0-9]{4}/.exec(added.printed)?.[0] ?? '';
+    await vi.waitFor(async () => expect((await ask('/hung-dao-11689')).status).toBe(200), { timeout: 10_000 });
+    expect((await run('host', 'hungdao.example.vn', '--authority', 'hung-dao-11689')).code).toBe(0);
+    await vi.waitFor(async () => expect((await ask('/', { host: 'hungdao.example.vn' })).body).toContain('Hưng Đạo'), { timeout: 10_000 });
+    const entered = await ask('/dang-nhap?/enter', { host: 'hungdao.example.vn', form: { signInName: 'moi.quantri', password } });
+    expect([entered.status, entered.headers['location']?.toString()]).toEqual([303, expect.stringContaining('mat-khau-moi')]);
+    expect((await run('add', '--code', '11689', '--admin', 'Nguyễn Thị Mới')).code).toBe(1);
+    expect((await run('add', '--code', '99999', '--admin', 'A')).code).toBe(1);
+    expect((await run('host', 'hungdao.example.vn', '--authority', 'hung-dao-11689', '--remove')).code).toBe(0);
+    await vi.waitFor(async () => expect((await ask('/', { host: 'hungdao.example.vn' })).status).toBe(404), { timeout: 10_000 });
+  });
+
+  test('all of it stands under the seals', async () => {
+    expect(await minhbach(['audit', 'verify'], town.folder)).toMatchObject({ code: 0 });
+  });
+});

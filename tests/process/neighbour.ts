@@ -1,0 +1,144 @@
+import { activityOf, confirmActivity, copiesOf, publishEvidence } from '#features/activities/server/index.ts';
+import { addAccount } from '#features/channels/server/index.ts';
+import { addContact } from '#features/contacts/server/index.ts';
+import { officersOf } from '#features/identity/server/index.ts';
+import { publishReport } from '#features/reporting/server/index.ts';
+import { addHost } from '#features/units/server/index.ts';
+import type { Database } from '#platform/server/database.ts';
+import type { Storage } from '#platform/server/files/storage.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import { anActivity, aPhotograph } from '#root/testing/activities.ts';
+import { acting, now, processing, today, value } from '#root/testing/actors.ts';
+import { anAuthority, aUnit } from '#root/testing/builders.ts';
+import { aDocument, withShelf } from '#root/testing/documents.ts';
+import { anOfficerWhoSignsIn, type SigningOfficer } from '#root/testing/identity.ts';
+import { aPlan, aReport, freezing, performing, theReport } from '#root/testing/plans.ts';
+
+/** An authority in full work, with the ids that addresses name. Everything that somebody wrote of it holds `word`. */
+export interface Office {
+  word: string;
+  step: string;
+  host: string;
+  alias: string;
+  name: string;
+  officer: SigningOfficer;
+  actor: Actor;
+  ids: Record<
+    | 'plan'
+    | 'duty'
+    | 'target'
+    | 'task'
+    | 'activity'
+    | 'evidence'
+    | 'photo'
+    | 'report'
+    | 'unit'
+    | 'officer'
+    | 'contact'
+    | 'account'
+    | 'document',
+    string
+  >;
+}
+
+const roles = ['administrator', 'plan-owner', 'chair', 'clerk', 'auditor'];
+
+/** An authority with units, an issued plan, its tasks, a confirmed activity with a released photograph, a released report, contacts, a document, hosts. */
+export async function anOffice(db: Database, storage: Storage, word: string, letters: string): Promise<Office> {
+  const authority = await anAuthority(db, { placeName: word });
+  const { authorityId, rootUnitId } = authority;
+  const unitId = await aUnit(db, authority, { name: `Tổ dân phố ${word}` });
+  const officer = await anOfficerWhoSignsIn(db, authority, { fullName: `Lê ${word} Một`, signInName: `${letters}.mot`, roles });
+  const second = await anOfficerWhoSignsIn(db, authority, { fullName: `Lê ${word} Hai`, signInName: `${letters}.hai`, roles });
+  const actorOf = ({ officerId }: SigningOfficer): Actor => ({
+    authorityId,
+    officerId,
+    fullName: `Lê ${word}`,
+    posts: roles.map((role) => ({ unitId: rootUnitId, role })),
+  });
+  const [actor, judge] = [actorOf(officer), actorOf(second)];
+  const plan = await aPlan(db, actor, {
+    title: `Kế hoạch của ${word}`,
+    symbol: `7/KH-${letters.toUpperCase()}`,
+    duties: [{ text: `Nhiệm vụ của ${word}`, units: [performing(unitId), performing(rootUnitId, { role: 'lead' })] }],
+    targets: [{ text: `Chỉ tiêu của ${word}` }],
+  });
+  const target = plan.targets[0]!.id;
+  const activity = await anActivity(
+    db,
+    storage,
+    actor,
+    {
+      unitId: rootUnitId,
+      title: `Hoạt động của ${word}`,
+      place: `Nhà văn hóa ${word}`,
+      note: `Ghi chú của ${word}`,
+      targets: [{ targetId: target, value: 1 }],
+      dutyId: plan.duties[0]!.id,
+    },
+    { links: [`https://${letters}.example.org/tin`], files: [await aPhotograph()] },
+  );
+  value(await acting(db, judge, (tx) => confirmActivity(tx, { actor: judge, activityId: activity, now })));
+  const proof = (await activityOf(db, authorityId, activity))!.evidence.find(({ file }) => file)!;
+  const copies = await copiesOf(db, withShelf(db, storage, judge), judge, [proof.id]);
+  value(await acting(db, judge, (tx) => publishEvidence(tx, { actor: judge, copies, activityId: activity, evidenceId: proof.id, now })));
+  const photo = (await activityOf(db, authorityId, activity))!.evidence.find(({ id }) => id === proof.id)!.publicFileId!;
+  const report = await aReport(db, actor, plan.id);
+  value(await freezing(db, storage, actor, report, { symbol: `8/BC-${letters.toUpperCase()}` }));
+  value(await acting(db, actor, (tx) => publishReport(tx, { actor, now, today, reportId: report })));
+  const contact = value(
+    await acting(db, actor, (tx) =>
+      addContact(
+        tx,
+        { actor, today },
+        { purpose: 'other', name: `Đường dây nóng ${word}`, phones: [{ number: '0200 000 1122' }], hours: [] },
+      ),
+    ),
+  );
+  const account = value(
+    await acting(db, actor, (tx) =>
+      addAccount(tx, actor, {
+        unitId: rootUnitId,
+        service: 'other',
+        name: `Trang ${word}`,
+        address: `https://${letters}.example.net`,
+        isOfficial: true,
+      }),
+    ),
+  );
+  const document = await aDocument(db, storage, actor);
+  const [host, alias] = [`${letters}.example.vn`, `www.${letters}.example.vn`];
+  for (const one of [host, alias])
+    value(await processing(db, authorityId, (tx) => addHost(tx, { authorityId, host: one, isMain: false, now })));
+  const task = await db.selectFrom('task').select('id').where('authority_id', '=', authorityId).executeTakeFirstOrThrow();
+  const { slug } = await db.selectFrom('authority').select('slug').where('id', '=', authorityId).executeTakeFirstOrThrow();
+  expectWhole(await officersOf(db, authorityId), await theReport(db, actor, report));
+  return {
+    word,
+    step: /-\d+$/.test(slug) ? slug : `${slug}-0`,
+    host,
+    alias,
+    name: `Ủy ban nhân dân phường ${word}`,
+    officer,
+    actor,
+    ids: {
+      plan: plan.id,
+      duty: plan.duties[0]!.id,
+      target,
+      task: task.id,
+      activity,
+      evidence: proof.id,
+      photo,
+      report,
+      unit: unitId,
+      officer: second.officerId,
+      contact,
+      account,
+      document,
+    },
+  };
+}
+
+function expectWhole(officers: readonly unknown[], { state }: { state: string }): void {
+  if (officers.length !== 2 || state !== 'frozen') throw new Error('The office is not whole.');
+}
