@@ -1,3 +1,4 @@
+import { lettersOf } from '../language/characters.ts';
 import { leastQuality, quality, tally } from '../language/quality.ts';
 import type { LanguageModel } from '../language/statistics/model.ts';
 import { isInCapitals } from '../language/statistics/tokens.ts';
@@ -12,14 +13,16 @@ const fewestLetters = 100;
 const missedFor = 12;
 
 const isVietnamese = (text: string): boolean => {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const { letters } = lettersOf(text);
   return letters >= fewestLetters && (text.match(marked)?.length ?? 0) / letters >= leastMarked;
 };
 
 /** Letters of which a text that reads well has none, though so many were to be expected. */
 const absentFrom = (text: string, model: LanguageModel): LossRates | undefined => {
-  const rates = [...expectedLosses(text, model)];
-  const absent = rates.filter(([letter]) => !text.includes(letter) && (model.head.letters[letter] ?? 0) * text.length >= missedFor);
+  const missing = Object.entries(model.head.letters).filter(([letter, share]) => share * text.length >= missedFor && !text.includes(letter));
+  if (missing.length === 0) return undefined;
+  const rates = expectedLosses(text, model);
+  const absent = missing.flatMap(([letter]): [string, number][] => (rates.has(letter) ? [[letter, rates.get(letter) ?? 0]] : []));
   return absent.length > 0 ? new Map(absent) : undefined;
 };
 

@@ -19,7 +19,7 @@ export const timeForms: readonly TimeForm[] = [
   everySpanForm,
   ...periodEndForms,
   { form: periodForm, states: (match) => (isRate(match) ? undefined : only(periodsOf(match))), needs: recurring },
-  { form: lastMonthForm, states: (match) => only(lastMonthOf(match)), needs: /\d.*tháng cuối/u },
+  { form: lastMonthForm, states: (match) => only(lastMonthOf(match)), needs: /tháng cuối/u },
   {
     form: /(?<before>trước )?ngày (?<day>\d{1,2})(?: của)? tháng (?:liền kề|sau|kế tiếp|tiếp theo)/iu,
     states: (match) => only({ kind: 'period-end', periods: ['month'], day: Number(match.groups?.['day']), ...before(match) }),

@@ -35,7 +35,7 @@ const yearAhead = String.raw`(?:(?=(?:${nextMonth}\d{1,2}(?!\d))*\s?(?:\/|năm)\
 const partOfMonth = String.raw`(?:đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần|nửa đầu|nửa cuối|tuần (?:đầu|cuối|thứ \p{L}+|\d)(?: của)?)`;
 
 const quarterNamed = /quý/u;
-const monthNumbered = /tháng.*\d/u;
+const monthNumbered = /tháng\s+\d/u;
 
 const lists: readonly TimeForm[] = [
   // "Quý II và quý III năm 2026", "Quý I, II/2026": each of them, in the year behind the last.
@@ -84,7 +84,7 @@ const partOfYear: TimeForm = {
     const month = parts.find(([form]) => form.test(part))?.[1];
     return named === undefined || month === undefined || isTold(match) ? undefined : only({ kind: 'date', on: `${named}-${month}` });
   },
-  needs: /(?:đầu|cuối|tháng).*năm/u,
+  needs: /(?:đầu|cuối|tháng) (?:của )?năm/u,
 };
 /** "Bắt đầu từ tháng 4/2027": the month that the work is planned for. */
 const start: TimeForm = {

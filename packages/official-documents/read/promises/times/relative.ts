@@ -11,7 +11,7 @@ const event = String.raw`(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\p{L}[^.;,)]{1,90}?)(?
 const counts = String.raw`,?\s(?:kể từ|tính từ|từ|kể|sau)(?:\s(?:khi|ngày|thời điểm))*\s(?<from>${event})`;
 
 /** Every span has a figure before its unit. */
-const figureOfSpan = /\d.*\s(?:ngày|giờ|tuần|tháng)/u;
+const figureOfSpan = /\d\s(?:\(|ngày|giờ|tuần|tháng)/u;
 
 const units: readonly [RegExp, Unit][] = [
   [/^ngày làm việc/iu, 'working-day'],
