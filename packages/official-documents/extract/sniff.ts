@@ -11,7 +11,8 @@ const prologue = /^[^<]{0,8}(?:<\?[^>]{0,300}\?>\s*|<!--[\s\S]{0,2000}?-->\s*)*/
 
 const opensPage = /^<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s)/iu;
 /** A page that a program wrote without its outer tags, or the middle of one: it begins with a block, and blocks end in it. */
-const opensBlock = /^<(?:table|div|p|style|title|center|section|article|h[1-6])(?:\s[^<>]{0,400})?>[\s\S]*<\/(?:td|div|p|style|title|h[1-6])\s*>/iu;
+const opensBlock =
+  /^<(?:table|div|p|style|title|center|section|article|h[1-6])(?:\s[^<>]{0,400})?>[\s\S]*<\/(?:td|div|p|style|title|h[1-6])\s*>/iu;
 
 /** Whether bytes are a web page, by the tag that opens it. */
 export const isHtml = (bytes: Uint8Array): boolean => {
