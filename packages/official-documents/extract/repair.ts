@@ -83,9 +83,9 @@ export const repair = (text: string): string => tidied(unscrambled(text).text);
 export const tidied = (text: string): string => withMarks(plainSigns(text));
 
 const isTorn = (left: string, right: string): boolean => {
-  if (/^\p{Lu}{2,}$/u.test(left) || !isSyllable(left + right)) return false;
-  const isTail = /u$/iu.test(left) && /^y[êếềểễệ]/u.test(right);
-  return isTail || !isSyllable(left) || !isSyllable(right);
+  const isTail = /^y[êếềểễệ]/u.test(right) && /u$/iu.test(left);
+  if (!isTail && isSyllable(left) && isSyllable(right)) return false;
+  return !/^\p{Lu}{2,}$/u.test(left) && isSyllable(left + right);
 };
 
 /**

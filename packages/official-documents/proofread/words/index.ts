@@ -93,6 +93,7 @@ const cutFinding = (paragraph: Paragraph, { whole, ...span }: CutWord): Finding[
 
 /** Whether a stretch of the text touches one of these. */
 const touching = (spans: Span[]): ((span: Span) => boolean) => {
+  if (spans.length === 0) return () => false;
   const taken = new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
   return ({ start, end }) => {
     for (let at = start; at < end; at += 1) if (taken.has(at)) return true;
