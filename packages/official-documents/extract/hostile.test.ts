@@ -7,6 +7,7 @@ import { docxOf, para, table } from '../fixtures/docx.ts';
 import { oleOf } from '../fixtures/ole.ts';
 import { fixture } from '../fixtures/index.ts';
 import { pdfOf } from '../fixtures/pdf.ts';
+import { findOffice } from './doc/office.ts';
 import { extract } from './index.ts';
 
 const limits = { timeLimitMs: 20_000, memoryLimitMb: 600, maxPages: 300 };
@@ -44,7 +45,8 @@ describe('hostile files end in a sentence, within the limits', () => {
     ['an entity from outside', docxOf('', { 'word/document.xml': '<!DOCTYPE a SYSTEM "http://127.0.0.1:9/x"><a/>' }), 'hostile'],
     ['a tree of pages in a ring', new TextEncoder().encode(pdfText.replace(/\/Kids \[[^\]]*\]/u, '/Kids [2 0 R]')), 'no-text'],
     ['more pages than allowed', pdfOf(Array.from({ length: 301 }, () => [line('a')])), 'too-many-pages'],
-    ['an old Word file of rings', oleOf(['WordDocument']).fill(1, 76, 512), 'damaged'],
+    // Without LibreOffice such a file is not looked into.
+    ['an old Word file of rings', oleOf(['WordDocument']).fill(1, 76, 512), findOffice() ? 'damaged' : 'old-word'],
   ])('%s', { timeout: 60_000 }, async (_, bytes, code) => {
     expect(await outcomeOf(bytes, 'a.docx')).toBe(code);
   });
