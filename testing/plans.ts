@@ -3,10 +3,12 @@ import {
   addDeadline,
   addDuty,
   addTarget,
+  correctFacts,
   issuePlan,
   planOf,
   startPlan,
   type DutyInput,
+  type FactsInput,
   type TargetInput,
 } from '#features/plans/server/index.ts';
 import type { Report, ReportPeriod } from '#features/reporting/index.ts';
@@ -32,6 +34,7 @@ export interface GivenPlan {
   title?: string;
   duties?: readonly GivenDuty[];
   targets?: readonly Partial<TargetInput>[];
+  facts?: FactsInput;
   symbol?: string;
   issuedOn?: Temporal.PlainDate;
   issuedAt?: Temporal.Instant;
@@ -59,12 +62,14 @@ const usual: TargetInput = { text: 'Phát ít nhất 24 chuyên mục', comparat
 
 /** A draft for 2026; `actor` is a plan owner. */
 export async function aDraft(db: Database, actor: Actor, given: GivenPlan = {}, at = now): Promise<PlanId> {
+  const { facts } = given;
   const { year = 2026, title = `Tuyên truyền cải cách hành chính năm ${year}`, duties = [], targets = [] } = given;
   const issuer = (await authorityOn(db, actor.authorityId, today))?.name ?? '';
   const planId = value(await acting(db, actor, (tx) => startPlan(tx, { actor, year, title, issuer, now: at }), at));
   for (const duty of duties) await aDuty(db, actor, planId, duty, at);
   for (const target of targets)
     value(await acting(db, actor, (tx) => addTarget(tx, { actor, planId, now: at, target: { ...usual, ...target } }), at));
+  if (facts) value(await acting(db, actor, (tx) => correctFacts(tx, { actor, planId, now: at, facts }), at));
   return planId;
 }
 

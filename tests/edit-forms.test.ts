@@ -51,7 +51,8 @@ const proposals = [{ text: words, role: 'perform' as const, from: 'channels' as 
 const budget = { sources: ['ngân sách phường'] };
 const general = { text: 'năm 2026', rule: { kind: 'date' as const, on: '2026' }, at: [placeOf('cải cách hành chính năm 2026')] };
 const deadlines = [...aReading().deadlines, general];
-const documentId = await aReadDocument(db, storage, officer, aReading({ proposals, budget, deadlines }));
+const themes = [{ text: 'Gần dân, sát việc', of: 'thành phố', year: 2026 }];
+const documentId = await aReadDocument(db, storage, officer, aReading({ proposals, budget, deadlines, themes }));
 // A name goes by what the paper calls the unit, which other cases correct.
 const namesId = await aReadDocument(db, storage, officer);
 const namePath = (await reviewOf(db, authority.authorityId, namesId, today))?.names[0]?.path ?? '';
@@ -93,6 +94,13 @@ const cases: Case[] = [
   { page: 'bao-cao/[id]/ngay-chot', params: { id: reportId }, given: { from: '15/12/2025' }, needed: { reason: 'Theo công văn' } },
   { page: 'ke-hoach/[id]/thong-tin', params: plan },
   { page: 'ke-hoach/[id]/noi-dung', params: plan },
+  {
+    page: 'ke-hoach/[id]/xuat-phat',
+    params: plan,
+    given: {
+      baseline: [{ text: 'Phát 12 đến 15 chuyên mục', value: '12', upTo: '15', unit: 'chuyên mục', year: '2025', body: 'UBND phường' }],
+    },
+  },
   { page: 'ke-hoach/[id]/chi-tieu/[chiTieu]', params: { ...plan, chiTieu: draft.targets[0]?.id ?? '' }, given: { upTo: '9000' } },
   { page: 'ke-hoach/[id]/nhiem-vu/[nhiemVu]', action: 'save', params: { ...plan, nhiemVu: dutyId } },
   { page: 'ke-hoach/[id]/doc-sai', params: { id: issued.id }, asked: ['reason'], needed: { reason: 'Đọc nhầm' } },
@@ -138,6 +146,7 @@ const cases: Case[] = [
     'document',
     'signer',
     'citations/0',
+    'facts/0',
     'assignments/0',
     'assignments/0/duties/0',
     'targets/0',
@@ -155,6 +164,7 @@ const cases: Case[] = [
       {
         document: 'header',
         citations: 'citation',
+        facts: 'fact',
         assignments: 'assignment',
         targets: 'target',
         proposals: 'proposal',

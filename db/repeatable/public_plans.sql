@@ -1,5 +1,5 @@
 -- What the plans feature shows to everybody: plans that were issued, also those that no longer hold, without what was dropped from their drafts.
-drop view if exists public_plan, public_duty, public_duty_unit, public_target, public_plan_channel, public_plan_topic;
+drop view if exists public_plan, public_duty, public_duty_unit, public_target, public_plan_channel, public_plan_topic, public_plan_fact;
 
 create view public_plan as
 select authority_id, id, year, title, symbol, issued_on, issued_at, made_at, issued_place, signer_position, signer_name, state,
@@ -29,3 +29,9 @@ from plan_channel c join plan p on p.authority_id = c.authority_id and p.id = c.
 create view public_plan_topic as
 select c.authority_id, c.plan_id, c.kind
 from plan_topic c join plan p on p.authority_id = c.authority_id and p.id = c.plan_id where p.state <> 'draft';
+
+-- Shortcomings that a paper names in the work of its own body are for the office.
+create view public_plan_fact as
+select f.authority_id, f.plan_id, f.position, f.kind, f.text, f.of_year, f.of_body
+from plan_fact f join plan p on p.authority_id = f.authority_id and p.id = f.plan_id
+where p.state <> 'draft' and f.kind in ('theme', 'baseline');

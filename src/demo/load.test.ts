@@ -249,7 +249,6 @@ it('shows whichever value is changed behind the product, of whichever column and
     'authority_period_rule',
     'officer_notice',
     'officer_proposal',
-    'plan_fact',
     'word_correction',
   ]);
 }, 120_000);

@@ -77,12 +77,15 @@ const joinLineEnds = (text: string): string =>
  * Text as the rest of the package wants it: NFC, "\n" as the only line end, no zero-width or control characters, one kind of space, loose combining
  * marks put back on their letter ("hê ̣" → "hệ"), the look-alike ƣ of old fonts replaced by ư, a text in the codes of TCVN3 or VNI read as letters.
  */
-export const repair = (text: string): string => withMarks(plainSigns(unscrambled(text).text));
+export const repair = (text: string): string => tidied(unscrambled(text).text);
+
+/** `repair` of a text whose letters are known to be letters. */
+export const tidied = (text: string): string => withMarks(plainSigns(text));
 
 const isTorn = (left: string, right: string): boolean => {
-  if (/^\p{Lu}{2,}$/u.test(left) || !isSyllable(left + right)) return false;
-  const isTail = /u$/iu.test(left) && /^y[êếềểễệ]/u.test(right);
-  return isTail || !isSyllable(left) || !isSyllable(right);
+  const isTail = /^y[êếềểễệ]/u.test(right) && /u$/iu.test(left);
+  if (!isTail && isSyllable(left) && isSyllable(right)) return false;
+  return !/^\p{Lu}{2,}$/u.test(left) && isSyllable(left + right);
 };
 
 /**

@@ -9,9 +9,16 @@ const headOf = (bytes: Uint8Array): string => {
 /** What may stand before the tag that tells: marks, the declaration of XML, what names a program, comments. */
 const prologue = /^[^<]{0,8}(?:<\?[^>]{0,300}\?>\s*|<!--[\s\S]{0,2000}?-->\s*)*/u;
 
+const opensPage = /^<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s)/iu;
+/** A page that a program wrote without its outer tags, or the middle of one: it begins with a block, and blocks end in it. */
+const opensBlock =
+  /^<(?:table|div|p|style|title|center|section|article|h[1-6])(?:\s[^<>]{0,400})?>[\s\S]*<\/(?:td|div|p|style|title|h[1-6])\s*>/iu;
+
 /** Whether bytes are a web page, by the tag that opens it. */
-export const isHtml = (bytes: Uint8Array): boolean =>
-  /^<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s)/iu.test(headOf(bytes).replace(prologue, ''));
+export const isHtml = (bytes: Uint8Array): boolean => {
+  const head = headOf(bytes).replace(prologue, '');
+  return opensPage.test(head) || opensBlock.test(head);
+};
 
 /** Whether bytes are a paper that Word saved as one XML file. */
 export const isWordXml = (bytes: Uint8Array): boolean => /^<(?:w:wordDocument|pkg:package)[\s>]/u.test(headOf(bytes).replace(prologue, ''));

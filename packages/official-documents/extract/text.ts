@@ -9,7 +9,7 @@ import type { Result } from '../result.ts';
 import type { Extracted } from './extracted.ts';
 import { pagesOfText } from './pages.ts';
 import { refuse } from './refusals.ts';
-import { repair } from './repair.ts';
+import { repair, tidied } from './repair.ts';
 
 const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, at) => bytes[at] === byte);
 
@@ -78,8 +78,9 @@ const controlShare = (text: string): number => (text.match(/[\u0000-\u0008\u000e
 export const extractText = (bytes: Uint8Array): Result<Extracted> => {
   const { text: raw, encoding } = decoded(bytes);
   if (controlShare(encoding === 'viscii' ? latin(bytes) : raw) > 0.02) return refuse('unsupported');
-  const clear: { text: string; encoding?: Garbling } = encoding.startsWith('utf') ? unscrambled(raw) : { text: raw };
-  const text = repair(clear.text);
+  const isUnicode = encoding.startsWith('utf');
+  const clear: { text: string; encoding?: Garbling } = isUnicode ? unscrambled(raw) : { text: raw };
+  const text = isUnicode ? tidied(clear.text) : repair(clear.text);
   if (text.trim() === '') return refuse('empty');
   return done({ ...pagesOfText(text), format: 'txt', encoding: clear.encoding ?? encoding });
 };

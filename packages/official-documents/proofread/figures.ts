@@ -41,11 +41,13 @@ const sumForm = new RegExp(
   String.raw`(?:tổng số\s(?:(?!\d)[^.;,]){0,60})?(?<all>${whole})\s(?<noun>\p{Ll}+(?:\s\p{Ll}+)?)(?:(?!\d)[^.;])*?,?\s\(?(?:trong đó|gồm|bao gồm)(?:\scó)?:?\s(?<first>(?:(?!\d)[^.;,])*)(?<one>${whole})\s(?<firstRest>(?:(?!\d)[^.;])*?)(?:,|\svà|;)\s(?<second>(?:(?!\d)[^.;,])*)(?<two>${whole})(?<secondRest>(?:\s(?:(?!\d)[^.;,)])*)?)(?=[.;,)]|$)(?!,\s[^.;]*\d)`,
   'giu',
 );
+/** Words that every sum of parts has. */
+const parts = /trong đó|gồm/iu;
 const names = (words: string, part: string): boolean => new RegExp(`(?<!\\p{L})${part}(?!\\p{L})`, 'iu').test(words);
 
 /** "2.846 hồ sơ, trong đó tiếp nhận trực tuyến 2.315 hồ sơ, tiếp nhận trực tiếp 513 hồ sơ": two parts that make up the whole, and do not. */
 const sums = (paragraph: Paragraph): Finding[] =>
-  [...paragraph.text.matchAll(sumForm)].flatMap((match) => {
+  [...(parts.test(paragraph.text) ? paragraph.text.matchAll(sumForm) : [])].flatMap((match) => {
     const { all = '', one = '', two = '', first = '', firstRest = '', second = '', secondRest = '' } = match.groups ?? {};
     const sum = numberOf(one) + numberOf(two);
     const [left, right] = [`${first} ${firstRest}`, `${second} ${secondRest}`];

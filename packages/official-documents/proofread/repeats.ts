@@ -16,8 +16,15 @@ const shortestOf = (paragraph: Paragraph): number => (isDuty(paragraph) ? shorte
 /** How a paragraph begins: only those that begin alike are compared. */
 const openingOf = ({ text, from }: Paragraph): string => fold(text.slice(from, from + 40)).slice(0, 8);
 
+/** So much of a paragraph is enough to compare it, unless hardly any of it is letters. */
+const enough = 400;
+const bodyOf = ({ text, from }: Paragraph): string => {
+  const head = fold(text.slice(from, from + enough));
+  return head.length > compared + 20 ? head : fold(text.slice(from));
+};
+
 const keyOf = (paragraph: Paragraph): string | undefined => {
-  const body = fold(paragraph.text.slice(paragraph.from));
+  const body = bodyOf(paragraph);
   return body.length < shortestOf(paragraph) ? undefined : body.slice(0, compared);
 };
 

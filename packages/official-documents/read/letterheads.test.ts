@@ -40,6 +40,11 @@ describe('the letterhead of a Word file is read', () => {
     ['in a table of one cell', table([[[...left, ...right]]]) + paras([...title, ...rest])],
     ['in a table of one cell with tabs', `<w:tbl><w:tr><w:tc>${tabbed}</w:tc></w:tr></w:tbl>${paras([...title, ...rest])}`],
     ['in lines with tabs', tabbed + paras([...title, ...rest])],
+    [
+      'in two boxes that hang on the last line',
+      paras([...title, ...rest, ...Array.from({ length: 30 }, () => 'Cán bộ, công chức gương mẫu.')]) +
+        holding('Nơi nhận:', box(left), box(right)),
+    ],
     ['behind the title, as a table', paras(title) + table([[left, right]]) + paras(rest)],
   ])('%s', async (_, body) => {
     const { reading } = await readBytes(docxOf(body), 'a.docx');

@@ -64,6 +64,10 @@ function purpose() {
     ),
     titledClause(
       'Yêu cầu',
+      dash('Bám sát chủ đề năm 2026 của phường “Gần dân, sát việc, làm đến nơi đến chốn”.'),
+      dash(
+        'Giữ vững và nâng cao kết quả của năm trước: trong năm 2025, phường đã đăng 96 tin, bài về cải cách hành chính trên Trang thông tin điện tử.',
+      ),
       dash(
         'Thông tin đưa đến người dân phải chính xác, kịp thời, ngắn gọn, dễ hiểu, dễ làm theo; mỗi nội dung nêu rõ người dân cần chuẩn bị gì, nộp ở đâu, nhận kết quả khi nào.',
       ),

@@ -122,5 +122,6 @@ export const itemForms: { readonly [Kind in FormKind]: ItemForm<Kind> } = {
   channel: itemForm('channel', schema.channelForm, (typed) => typed),
   topic: itemForm('topic', schema.topicForm, (typed) => typed),
   source: itemForm('source', schema.sourceForm, (typed) => typed),
+  fact: itemForm('fact', schema.factForm, (typed) => typed),
   recipient: itemForm('recipient', schema.recipientForm, (typed) => typed),
 };

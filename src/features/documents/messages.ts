@@ -58,6 +58,7 @@ export const texts = messages({
       stretches: 'Chữ đã khôi phục',
       header: 'Phần đầu văn bản',
       citations: 'Căn cứ và văn bản được dẫn',
+      facts: 'Chủ đề, kết quả đã có, tồn tại',
       targets: 'Chỉ tiêu',
       names: 'Tên đơn vị trong văn bản',
       assignments: 'Phân công thực hiện',
@@ -72,6 +73,7 @@ export const texts = messages({
     },
     leads: {
       stretches: 'Từ kém chắc chắn nhất đứng trước. Sửa ở đây thì các mục bên dưới sửa theo; chữ đã sửa được nhớ cho lần sau.',
+      facts: 'Chủ đề và kết quả đã có sẽ hiện trên trang công khai của kế hoạch; tồn tại, hạn chế chỉ cán bộ xem.',
       names: 'Chọn đơn vị của cơ quan ứng với mỗi tên. Lựa chọn được nhớ cho những văn bản sau.',
       proposals:
         'Kế hoạch nêu những việc này mà không ghi đơn vị nào làm. Chọn đơn vị thì việc trở thành nhiệm vụ; việc không chọn không vào kế hoạch và không bắt buộc để xác nhận.',
@@ -79,6 +81,7 @@ export const texts = messages({
     },
     add: {
       citations: 'Thêm văn bản',
+      facts: 'Thêm điều văn bản nêu',
       targets: 'Thêm chỉ tiêu',
       assignments: 'Thêm đơn vị',
       duty: 'Thêm nhiệm vụ',
@@ -89,12 +92,7 @@ export const texts = messages({
       budget: 'Thêm nguồn kinh phí',
       recipients: 'Thêm nơi nhận',
     },
-    facts: {
-      superior: 'Kế hoạch của cấp trên',
-      theme: 'Chủ đề, phương châm',
-      baseline: 'Kết quả đã có',
-      weakness: 'Tồn tại, hạn chế được nêu',
-    },
+    superior: 'Kế hoạch của cấp trên',
     empty: 'Không đọc thấy mục nào.',
     left: (count: string) => `còn ${count} mục chưa xem`,
     looked: 'đã xem hết',
@@ -207,6 +205,7 @@ export const texts = messages({
       stretches: 'Restored words',
       header: 'Head of the document',
       citations: 'Legal bases and citations',
+      facts: 'Mottos, results, shortcomings',
       targets: 'Targets',
       names: 'Names of units',
       assignments: 'Who does what',
@@ -221,6 +220,7 @@ export const texts = messages({
     },
     leads: {
       stretches: 'The least sure first. What is put right here is put right in the items below, and remembered.',
+      facts: 'Mottos and results will stand on the public page of the plan; shortcomings stay inside.',
       names: 'Choose which unit each name means. It is remembered for later documents.',
       proposals:
         'The plan names no one for these. Choose units to make a duty of it; what is left alone stays out, and none is needed to confirm.',
@@ -228,6 +228,7 @@ export const texts = messages({
     },
     add: {
       citations: 'Add a document',
+      facts: 'Add what the paper names',
       targets: 'Add a target',
       assignments: 'Add a unit',
       duty: 'Add a duty',
@@ -238,12 +239,7 @@ export const texts = messages({
       budget: 'Add a source',
       recipients: 'Add a recipient',
     },
-    facts: {
-      superior: 'Plan of the level above',
-      theme: 'Mottos',
-      baseline: 'What was done before',
-      weakness: 'Shortcomings named',
-    },
+    superior: 'Plan of the level above',
     empty: 'Nothing was found.',
     left: (count) => `${count} to look at`,
     looked: 'all looked at',

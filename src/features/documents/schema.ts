@@ -17,7 +17,7 @@ import {
   yesNo,
 } from '#platform/values/forms.ts';
 import { readPartialDate, readYearlyDay } from './dates.ts';
-import { comparators, documentKinds, dutyRoles, levels, periodKinds, quarters, ruleKinds, topics } from './vocabulary.ts';
+import { comparators, documentKinds, dutyRoles, factKinds, levels, periodKinds, quarters, ruleKinds, topics } from './vocabulary.ts';
 
 const partialDate = <const Given extends { label: { vi: string; en: string } }>(given: Given) =>
   text({ readBy: 'public', ...given, max: 10, optional: true }).refine(
@@ -233,6 +233,33 @@ export const recipientForm = form({
     optional: true,
   }),
 });
+
+/** A motto, a result of the past or a shortcoming, as the paper has it. */
+export const factForm = form({
+  item,
+  kind: choice({ label: { vi: 'Văn bản nêu', en: 'The paper names' }, options: factKinds }),
+  text: longText({
+    readBy: 'public',
+    label: { vi: 'Như văn bản ghi', en: 'As printed' },
+    hint: { vi: 'Chủ đề và kết quả sẽ hiện trên trang công khai', en: 'Mottos and results will stand on the public page' },
+    max: 2000,
+    lines: 3,
+  }),
+  value: decimal({ label: { vi: 'Con số', en: 'Figure' }, hint: { vi: 'Của kết quả, nếu có', en: 'Of a result' }, optional: true }),
+  upTo: decimal({ label: { vi: 'Đến', en: 'Up to' }, hint: { vi: 'Khi là một khoảng', en: 'For a range' }, optional: true }),
+  unit: text({ readBy: 'public', label: { vi: 'Đơn vị tính', en: 'Unit of measure' }, max: 120, optional: true }),
+  year: year({ label: { vi: 'Của năm', en: 'Of the year' }, optional: true }),
+  body: text({ readBy: 'public', label: { vi: 'Của cơ quan, đơn vị', en: 'Whose it is' }, max: 300, optional: true }),
+})
+  .refine(
+    ({ value, unit }) => value === undefined || unit !== undefined,
+    says({ vi: 'Ghi đơn vị tính của con số.', en: 'Say what the figure counts.' }, 'unit'),
+  )
+  .refine(({ value, unit }) => unit === undefined || value !== undefined, says({ vi: 'Ghi con số.', en: 'Give the figure.' }, 'value'))
+  .refine(
+    ({ value, upTo }) => upTo === undefined || (value !== undefined && upTo > value),
+    says({ vi: 'Số sau phải lớn hơn số trước.', en: 'The upper end must be larger.' }, 'upTo'),
+  );
 
 export const signerForm = form({
   item,

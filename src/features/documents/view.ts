@@ -5,14 +5,14 @@ import { showPartialDate } from './dates.ts';
 import { damageTexts } from './damage-messages.ts';
 import { texts } from './messages.ts';
 import type { Verdict } from './review/decisions.ts';
-import { factsInWords, type Fact } from './review/facts.ts';
+import { factInWords, superiorInWords } from './review/facts.ts';
 import { ofKind, type Item, type ItemValues, type ReadKind } from './review/items.ts';
 import { namePath, type NameItem } from './review/names.ts';
 import type { ItemKind } from './review/paths.ts';
 import { acceptable, sectionNames, sectionOf, undecided, type Review, type SectionName } from './review/reasons.ts';
 import { leastSureFirst, openStretches, type StretchItem } from './review/stretches.ts';
 import { deadlineAsStated, ruleInWords } from './rule-words.ts';
-import { comparators, documentKinds, dutyRoles, findingKinds, levels, topics } from './vocabulary.ts';
+import { comparators, documentKinds, dutyRoles, factKinds, findingKinds, levels, topics } from './vocabulary.ts';
 
 /** An item as the page shows it: plain texts in the reader's language. */
 export interface ItemView {
@@ -80,8 +80,8 @@ export interface SectionView {
   untouched: number;
   acceptable: number;
   list: string | null;
-  /** What the paper says of where it starts from; nothing is decided on it. */
-  facts: { label: string; texts: string[] }[];
+  /** The plan of the level above, which goes with the bases; nothing is decided on it. */
+  superior: string | null;
 }
 
 interface Shown {
@@ -102,10 +102,11 @@ const cited = ({ type, symbol, issuedOn, issuer }: ItemValues['citation'], t: Te
 
 type Texts = (typeof texts)[Locale];
 
-function figure({ comparator, value, upTo, unit }: ItemValues['target'], t: Texts, locale: Locale): string {
-  const range = [formatNumber(value, locale), ...(upTo === undefined ? [] : [t.upTo, formatNumber(upTo, locale)])].join(' ');
-  return `${words(comparators, comparator, locale)} ${range} ${unit}`;
-}
+const rangeOf = (value: number, upTo: number | undefined, unit: string, t: Texts, locale: Locale): string =>
+  [formatNumber(value, locale), ...(upTo === undefined ? [] : [t.upTo, formatNumber(upTo, locale)]), unit].join(' ');
+
+const figure = ({ comparator, value, upTo, unit }: ItemValues['target'], t: Texts, locale: Locale): string =>
+  `${words(comparators, comparator, locale)} ${rangeOf(value, upTo, unit, t, locale)}`;
 
 const shows: { [Kind in ReadKind]: (value: ItemValues[Kind], t: Texts, locale: Locale) => Shown } = {
   header: (value, t, locale) => ({
@@ -138,6 +139,14 @@ const shows: { [Kind in ReadKind]: (value: ItemValues[Kind], t: Texts, locale: L
   topic: ({ kind, text }, _t, locale) => ({ text, tags: [words(topics, kind, locale)] }),
   source: ({ text }) => ({ text }),
   recipient: ({ name, purpose }) => ({ text: name, notes: [purpose] }),
+  fact: (value, t, locale) => ({
+    text: factInWords(value),
+    tags: [
+      words(factKinds, value.kind, locale),
+      ...(value.value === undefined ? [] : [rangeOf(value.value, value.upTo, value.unit ?? '', t, locale)]),
+    ],
+    notes: value.kind === 'theme' ? [] : [value.body, labelled(t.inYear, value.year ? String(value.year) : undefined)],
+  }),
   finding: ({ kind, text, message, correction }, _t, locale) => ({
     text: message,
     tags: [words(findingKinds, kind, locale)],
@@ -249,6 +258,7 @@ const sureWords = (stretches: readonly StretchItem[]): SectionView['sure'] =>
 
 const lists: Partial<Record<SectionName, string>> = {
   citations: 'citations',
+  facts: 'facts',
   targets: 'targets',
   assignments: 'assignments',
   deadlines: 'deadlines',
@@ -257,12 +267,6 @@ const lists: Partial<Record<SectionName, string>> = {
   budget: 'budget/sources',
   recipients: 'recipients',
 };
-
-const factViews = (facts: readonly Fact[], locale: Locale): SectionView['facts'] =>
-  [...Map.groupBy(facts, ({ kind }) => kind)].map(([kind, of]) => ({
-    label: texts[locale].facts[kind],
-    texts: factsInWords(of),
-  }));
 
 const isUntouched = ({ verdict, isDropped }: Item): boolean => verdict === undefined && !isDropped;
 
@@ -290,6 +294,6 @@ export function sectionViews(
     untouched: review.items.filter((item) => item.kind === 'proposal' && sectionOf(item.kind) === name && isUntouched(item)).length,
     acceptable: acceptable(review, name).length,
     list: lists[name] ?? null,
-    facts: name === 'header' ? factViews(review.facts ?? [], locale) : [],
+    superior: (name === 'header' && superiorInWords(review)) || null,
   }));
 }

@@ -1,6 +1,7 @@
 import type { Reading } from 'official-documents';
 import type { Words } from '#platform/values/messages.ts';
 import type { Deadline, Duty, Header, Target } from './review/confirmed.ts';
+import type { StatedFact } from './review/facts.ts';
 
 export type TopicKind = Reading['topics'][number]['kind'];
 export type DutyRole = Duty['role'];
@@ -47,6 +48,13 @@ export const topics: Record<TopicKind, Words> = {
   'leadership-duty': { vi: 'Trách nhiệm của người đứng đầu', en: 'Duty of leaders' },
   'open-data': { vi: 'Dữ liệu mở', en: 'Open data' },
   'investment-climate': { vi: 'Môi trường đầu tư, kinh doanh', en: 'Investment climate' },
+};
+
+/** What a paper says of where its plan starts from. */
+export const factKinds: Record<StatedFact['kind'], Words> = {
+  theme: { vi: 'Chủ đề, phương châm', en: 'Motto' },
+  baseline: { vi: 'Kết quả đã có', en: 'What was reached before' },
+  weakness: { vi: 'Tồn tại, hạn chế', en: 'Shortcoming' },
 };
 
 export const dutyRoles: Record<DutyRole, Words> = {

@@ -1,5 +1,6 @@
 export { dutyRoles, topics } from '#features/documents/index.ts';
 export { deadlineInWords, ruleOf } from './deadlines.ts';
+export { factsForm } from './fact-form.ts';
 export { words } from './messages.ts';
 export type { Comparator, Deadline, DeadlineRule, DutyRole, Plan, PlanDuty, PlanState, PlanTarget } from './plan.ts';
 export { mayDraftPlans, mayIssuePlans, maySeePlans, mayWithdrawPlans } from './policy.ts';

@@ -58,6 +58,10 @@ export interface PublicPlan {
   targets: PublicTarget[];
   channels: ChannelKind[];
   topics: string[];
+  /** Mottos of the year, each with whose it is. */
+  themes: string[];
+  /** What the paper says was reached before. */
+  baseline: string[];
 }
 
 export interface PublicActivity {

@@ -133,6 +133,11 @@ const joined = (one: string, other: string): string => {
   return year && other.endsWith(year.slice(5)) ? `${one.slice(0, -year.length)}, ${lowerFirst(other)}` : `${one}; ${lowerFirst(other)}`;
 };
 
+const onDemandLabel = 'Khi có yêu cầu';
+
+/** Whether a task is done when somebody asks for it: its label, which this file gives it, says so. */
+export const isOnDemand = ({ label }: Pick<DatedWork, 'label'>): boolean => label.startsWith(onDemandLabel);
+
 /** The standing task of a duty without a dated deadline, for the whole year of the plan. */
 export const standingWork = (year: number, label = `Thường xuyên trong năm ${year}`): DatedWork => ({
   period: wholeYear(year),
@@ -153,5 +158,5 @@ export function tasksFromDeadlines(deadlines: readonly Pick<Deadline, 'rule'>[],
   const ahead = all.filter(({ dueOn }) => !from || compare(dueOn, from) >= 0).sort((a, b) => compare(a.dueOn, b.dueOn));
   if (ahead.length > 0) return deadlines.some(isContinuous) ? [...ahead, standingWork(year)] : ahead;
   const onDemand = deadlines.length > 0 && deadlines.every(({ rule }) => rule.kind === 'on-demand');
-  return [onDemand ? standingWork(year, `Khi có yêu cầu trong năm ${year}`) : standingWork(year)];
+  return [onDemand ? standingWork(year, `${onDemandLabel} trong năm ${year}`) : standingWork(year)];
 }

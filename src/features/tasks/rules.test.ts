@@ -11,6 +11,7 @@ const task = (more: Partial<Task> = {}) => ({
   isStanding: false,
   endedOn: null,
   isDueBeforeIssue: false,
+  label: 'Thường xuyên trong năm 2026',
   role: 'perform' as const,
   dueOn: Temporal.PlainDate.from('2026-06-20'),
   period: { from: Temporal.PlainDate.from('2026-01-01'), to: Temporal.PlainDate.from('2026-12-31') },
@@ -44,6 +45,11 @@ describe('how a task stands', () => {
   });
 
   test('what is done is done', () => expect(standingOn(task({ ...due('2026-01-01'), state: 'done' }), today)).toBe('done'));
+  test('what is done on request stands beside what is done throughout the year, and is called so', () => {
+    const onRequest = { ...task({ ...standing, label: 'Khi có yêu cầu trong năm 2026' }), done: null } as Task;
+    expect([taskView(onRequest, today, 'vi').standing, taskView(onRequest, today, 'vi').word]).toEqual(['standing', 'Khi có yêu cầu']);
+    expect(taskView({ ...task(standing), done: null } as Task, today, 'vi').word).toBe('Thường xuyên');
+  });
   test('what stands for the year is never late', () => expect(standingOn(task(standing), today)).toBe('standing'));
 });
 
@@ -55,7 +61,13 @@ describe('the quarterly prompt', () => {
   });
 
   test('never comes for partners, supporting units, dated or closed tasks, or outside of the plan’s year', () => {
-    for (const more of [{ isRequested: true }, { role: 'coordinate' as const }, { state: 'done' as const }, { isStanding: false }])
+    for (const more of [
+      { label: 'Khi có yêu cầu trong năm 2026' },
+      { isRequested: true },
+      { role: 'coordinate' as const },
+      { state: 'done' as const },
+      { isStanding: false },
+    ])
       expect(quarterlyPrompt(task({ ...standing, ...more }), today, false)).toBeUndefined();
     expect(quarterlyPrompt(task(standing), Temporal.PlainDate.from('2027-06-10'), false)).toBeUndefined();
   });

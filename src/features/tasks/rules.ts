@@ -1,5 +1,6 @@
 import { formatDay, formatPeriod } from '#platform/values/format.ts';
 import type { Refusal } from '#platform/values/result.ts';
+import { isOnDemand } from './dates.ts';
 import type { Task, TaskStanding } from './task.ts';
 
 /** A due day within so many days is said to be soon. */
@@ -33,11 +34,11 @@ export function quarterDays(today: Temporal.PlainDate): { from: Temporal.PlainDa
  * on, never for partners, supporting units or work on request.
  */
 export function quarterlyPrompt(
-  task: Stands & Pick<Task, 'period'>,
+  task: Stands & Pick<Task, 'period' | 'label'>,
   today: Temporal.PlainDate,
   recordedInQuarter: boolean,
 ): string | undefined {
-  if (task.endedOn) return undefined;
+  if (task.endedOn || isOnDemand(task)) return undefined;
   if (!task.isStanding || task.state !== 'open' || task.isRequested || task.role === 'coordinate' || recordedInQuarter) return undefined;
   const { from, label } = quarterDays(today);
   const within = Temporal.PlainDate.compare(task.period.from, today) <= 0 && Temporal.PlainDate.compare(today, task.period.to) <= 0;

@@ -1,12 +1,20 @@
 import { dutyRoles } from '#features/plans/index.ts';
 import { formatDay, formatDue, formatMoment, formatRange, formatWeekday } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { isOnDemand } from './dates.ts';
 import { words } from './messages.ts';
 import { daysLate, standingOn } from './rules.ts';
 import type { Task, TaskStanding } from './task.ts';
 
 /** The order in which a list shows its sections. */
 export const order: readonly TaskStanding[] = ['late', 'asked', 'early', 'soon', 'ahead', 'standing', 'done', 'declined', 'ended'];
+
+/** How a task stands, in a word: what is done on request is not done throughout the year. */
+function wordOf(task: Task, standing: TaskStanding, locale: Locale): string {
+  const t = words[locale];
+  if (standing === 'standing' && isOnDemand(task)) return t.onRequest;
+  return standing === 'ahead' && task.isRequested ? t.accepted : t.standings[standing];
+}
 
 export type TaskView = ReturnType<typeof taskView>;
 
@@ -26,7 +34,7 @@ export function taskView(task: Task, today: Temporal.PlainDate, locale: Locale, 
     unit: task.unitName,
     role: dutyRoles[task.role][locale],
     standing,
-    word: standing === 'ahead' && task.isRequested ? t.accepted : t.standings[standing],
+    word: wordOf(task, standing, locale),
     isRequested: task.isRequested,
     isStanding: task.isStanding,
     period: formatRange(task.period.from, task.period.to),

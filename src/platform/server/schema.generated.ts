@@ -722,18 +722,18 @@ export interface PlanFact {
    */
   kind: string;
   /**
-   * [staff text] Whose motto it is, or who did what the figure counts, as printed.
+   * [public text] Whose motto it is, or who did what the figure counts, as printed.
    */
   of_body: string | null;
   of_year: number | null;
   plan_id: PlanId;
   position: number;
   /**
-   * [staff text] Words of the paper.
+   * [public text] Words of the paper; of a shortcoming they stay inside.
    */
   text: string;
   /**
-   * [staff text] What the figure counts, as printed.
+   * [public text] What the figure counts, as printed.
    */
   unit: string | null;
   up_to: Numeric | null;
@@ -967,6 +967,16 @@ export interface PublicPlanChannel {
   authority_id: AuthorityId | null;
   kind: string | null;
   plan_id: PlanId | null;
+}
+
+export interface PublicPlanFact {
+  authority_id: string | null;
+  kind: string | null;
+  of_body: string | null;
+  of_year: number | null;
+  plan_id: string | null;
+  position: number | null;
+  text: string | null;
 }
 
 export interface PublicPlanTopic {
@@ -1607,6 +1617,7 @@ export interface DB {
   public_photo: PublicPhoto;
   public_plan: PublicPlan;
   public_plan_channel: PublicPlanChannel;
+  public_plan_fact: PublicPlanFact;
   public_plan_topic: PublicPlanTopic;
   public_report: PublicReport;
   public_report_figure: PublicReportFigure;

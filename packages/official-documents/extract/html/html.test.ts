@@ -61,6 +61,17 @@ describe('a web page saved under the name of a Word file', () => {
     expect(result.ok && result.value.unread).toEqual([{ page: 1, what: 'picture' }]);
   });
 
+  it('also without its outer tags, as a program pastes it', async () => {
+    const page =
+      '<table><tr><td><p>STT</p></td><td><p>Nhiệm vụ</p></td><td>Chủ trì</td></tr><tr><td>1</td><td>Tuyên truyền</td><td>Văn phòng</td></tr></table><p>Nơi nhận:</p>';
+    expect(await linesOf(`<p class=MsoNormal>KẾ HOẠCH</p>${page}`, 'a.doc')).toEqual([
+      'KẾ HOẠCH',
+      '| STT | Nhiệm vụ | Chủ trì |',
+      '| 1 | Tuyên truyền | Văn phòng |',
+      'Nơi nhận:',
+    ]);
+  });
+
   it('a text that only speaks of tags is a text, an empty page is empty', async () => {
     expect(await linesOf('Thẻ <p> và <html> trong trang mã nguồn.', 'a.txt')).toEqual(['Thẻ <p> và <html> trong trang mã nguồn.']);
     expect(await linesOf('<html><body><script>x</script></body></html>')).toEqual(['empty']);

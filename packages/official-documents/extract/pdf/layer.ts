@@ -1,7 +1,7 @@
 import type { getDocumentProxy } from 'unpdf';
 import { unscrambled } from '../../language/legacy/index.ts';
 import type { Garbling } from '../../language/legacy/index.ts';
-import { joinBroken, repair } from '../repair.ts';
+import { joinBroken, tidied } from '../repair.ts';
 import { crossPiece, directionsOf, pieceOf } from './directions.ts';
 import type { Direction } from './directions.ts';
 import { layOut, mayHoldTable } from './layout.ts';
@@ -88,7 +88,7 @@ export const layerOf = async (pdf: Pdf, number: number): Promise<Layer> => {
   const area = Math.max(1, Math.abs((right - left) * (top - bottom)));
   const { text, encoding } = unscrambled(laid);
   const gap = gapOf(printed, bottom, top);
-  return { text: joinBroken(repair(text)), covered: areaOf(printed) / area, gap, ...(encoding === undefined ? {} : { encoding }) };
+  return { text: joinBroken(tidied(text)), covered: areaOf(printed) / area, gap, ...(encoding === undefined ? {} : { encoding }) };
 };
 
 /** What was filled in on a page that is recognised, with what was recognised between; scans are drawn as the page shows them, so stamps are turned as the page is. */

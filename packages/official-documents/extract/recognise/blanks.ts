@@ -9,6 +9,8 @@ const mostBetween = 4;
 const opensNumber = /^S[ốôóõồo6]\s*[:;.,]?$/u;
 const symbolForm = /^(.*?)([/\u2044]\s?\p{Lu}[\p{L}\d&\u2044/-]*|[-–]\p{Lu}{1,4}[/\u2044]\p{Lu}[\p{Lu}&-]*)(\W*)$/u;
 const joinedForm = /^(S[ốôóõồo6]\s*[:;.,])(.+)$/u;
+/** The dots that a day is written over run on from the word before them. */
+const dottedForm = /^(\p{P}?ngày|tháng)([.…_]{2,}.*)$/iu;
 
 /** Signs that a printed figure is taken for; only beside a figure that is one. */
 const figures: Record<string, string> = { O: '0', o: '0', Q: '0', l: '1', I: '1', '|': '1', ']': '1' };
@@ -18,10 +20,10 @@ const isNumber = (text: string): boolean => /^\d{1,5}(?:[/-]\d{4})?$/u.test(text
 const textOf = (words: SeenWord[]): string => words.map(({ text }) => text).join('');
 const isSure = (words: SeenWord[]): boolean => words.every(({ confidence }) => confidence >= sure);
 
-/** "Số:12/KH-UBND" as two words, so that one rule sees all. */
+/** "Số:12/KH-UBND" and "ngày....." as two words, so that one rule sees all. */
 const apart = (words: SeenWord[]): SeenWord[] =>
   words.flatMap((word) => {
-    const [, label = '', rest = ''] = joinedForm.exec(word.text) ?? [];
+    const [, label = '', rest = ''] = joinedForm.exec(word.text) ?? dottedForm.exec(word.text) ?? [];
     if (rest === '') return [word];
     const cut = word.left + ((word.right - word.left) * label.length) / word.text.length;
     return [

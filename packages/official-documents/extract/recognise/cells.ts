@@ -1,7 +1,6 @@
 import { boxesOf } from '../pdf/grid.ts';
 import type { Rule } from '../pdf/rules.ts';
 import type { Engine, SeenLine } from './engine.ts';
-import { pngOf } from './picture.ts';
 import type { Picture } from './picture.ts';
 import type { SeenRule } from './rules.ts';
 
@@ -97,7 +96,7 @@ const stripOf = (picture: Picture, boxes: Box[]): { strip: Picture; tops: number
 
 const linesOnStrip = async (engine: Engine, picture: Picture, boxes: Box[]): Promise<SeenLine[]> => {
   const { strip, tops } = stripOf(picture, boxes);
-  return (await engine.read(await pngOf(strip), 'block')).flatMap((line) => {
+  return (await engine.read(strip, 'block')).flatMap((line) => {
     const at = tops.findLastIndex((top) => top <= line.baseline);
     const box = boxes[at];
     if (!box) return [];

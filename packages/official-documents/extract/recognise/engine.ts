@@ -2,6 +2,8 @@ import { EventEmitter } from 'node:events';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Block, Worker } from 'tesseract.js';
+import { dotsOf, pgmOf } from './picture.ts';
+import type { Picture } from './picture.ts';
 
 /** A word as the engine saw it, in pixels from the top left; `confidence` goes from 0 to 100. */
 export interface SeenWord {
@@ -18,8 +20,8 @@ export interface SeenLine {
 }
 export type Layout = 'page' | 'block';
 export interface Engine {
-  /** The lines of a picture (PNG): of a page, whose columns and blocks are found, or of one block. Rejects when the engine fails; it is of no use afterwards. */
-  read: (picture: Buffer, layout?: Layout) => Promise<SeenLine[]>;
+  /** The lines of a picture: of a page, whose columns and blocks are found, or of one block. Rejects when the engine fails; it is of no use afterwards. */
+  read: (picture: Picture, layout?: Layout) => Promise<SeenLine[]>;
   stop: () => Promise<void>;
 }
 
@@ -59,13 +61,17 @@ export const startEngine = async (): Promise<Engine> => {
   const options = { langPath: dataFolder(), gzip: true, cacheMethod: 'none', errorHandler: fail };
   const worker = await Promise.race([createWorker('vie', lstmOnly, options), broken.promise]);
   threadOf(worker)?.on('error', fail);
-  await worker.setParameters({ debug_file: '/dev/null', tessedit_pageseg_mode: modes.page });
-  let mode: Layout = 'page';
+  await worker.setParameters({ debug_file: '/dev/null' });
+  let set = '';
+  const prepare = async (layout: Layout, dots: number): Promise<void> => {
+    if (set === `${layout} ${dots}`) return;
+    await worker.setParameters({ tessedit_pageseg_mode: modes[layout], user_defined_dpi: String(dots) });
+    set = `${layout} ${dots}`;
+  };
   return {
     read: async (picture, layout = 'page') => {
-      if (layout !== mode) await worker.setParameters({ tessedit_pageseg_mode: modes[layout] });
-      mode = layout;
-      const seen = worker.recognize(picture, { rotateAuto: layout === 'page' }, { text: false, blocks: true });
+      await prepare(layout, dotsOf(picture));
+      const seen = worker.recognize(pgmOf(picture), { rotateAuto: layout === 'page' }, { text: false, blocks: true });
       return linesOf((await Promise.race([seen, broken.promise])).data.blocks);
     },
     stop: async () => {

@@ -39,8 +39,8 @@ const withDates = (text: string): string =>
 
 /** What can only be one thing in an official paper (Nghị định 30/2020/NĐ-CP, Phụ lục I and III), and what it is mistaken for. */
 const phrases: [RegExp, string][] = [
-  [/(?<![\p{L}\d])[UỦỤÚÙŨƯ]\p{Lu}{1,2} BAN NH[ÂA]N D[ÂẠA]{1,2}N(?!\p{L})/gu, 'ỦY BAN NHÂN DÂN'],
-  [/(?<!\p{L})C[ỘỌO]NG H[ÒO][ÀA]? X[ÃA] H[ỘỌO]I CH[ỦU] NGH[ĨI]A VI\p{Lu}{1,3}T NAM(?!\p{L})/gu, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+  [/(?<![\p{L}\d])[UỦỤÚÙŨƯ]\p{Lu}{1,2} B[AÀÁẢÃẠ]N NH[AÀÁẢÃẠÂẦẤẨẪẬ]N D[AÀÁẢÃẠÂẦẤẨẪẬ]{1,2}N(?!\p{L})/gu, 'ỦY BAN NHÂN DÂN'],
+  [/(?<!\p{L})C[ỘỌO]NG H[ÒO][ÀA]? X[ÃA] H[ỘỌO]I CH[ỦU] NGH[ĨI]A VI\p{Lu}{1,3}T\s+NAM(?!\p{L})/gu, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
   [/(?<!\p{L})[ĐD][ộọo]c l[ậạâa]p ?[-–] ?T[ựưu] do ?[-–] ?H[ạa]nh ph[úu]c(?!\p{L})/gu, 'Độc lập - Tự do - Hạnh phúc'],
   [/(?<!\p{L})N[ơoớờ]i nh[ậạâa]n(?= ?:)/gu, 'Nơi nhận'],
   [/(?<!\p{L})K[íi]nh g[ửứừưu]i(?= ?:)/gu, 'Kính gửi'],
@@ -76,6 +76,19 @@ const withLonelyLines = (text: string): string =>
     return right === undefined ? whole : indent + right;
   });
 
-/** Puts right what the form of official papers leaves no doubt about: dates filled in, the national name and motto, fixed headings, symbols. */
+const placeForm = /^[ \t]*(\p{Lu}[\p{L} ]{1,40}),[ \t]*ngày[^\n]{0,20}tháng[^\n]{0,20}năm \d{4}/mu;
+const bodyForm =
+  /(?<=(?:^|[ \t])(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH) )(\p{Lu}[\p{Lu}\p{M} ]{1,40}?)(?=[ \t]*$)/gmu;
+
+/** Of a name in capitals the marks are mistaken more easily than of one in small letters: a body whose name is that of the place has the marks of the place. */
+const withPlaceName = (text: string): string => {
+  const place = placeForm.exec(text)?.[1];
+  if (place === undefined) return text;
+  return text.replace(bodyForm, (name) =>
+    bareLine(name) === bareLine(place.toLocaleUpperCase('vi')) ? place.toLocaleUpperCase('vi') : name,
+  );
+};
+
+/** Puts right what the form of official papers leaves no doubt about: dates filled in, the national name and motto, fixed headings, symbols, the name of the place. */
 export const withFixedForms = (text: string): string =>
-  phrases.reduce((sum, [wrong, right]) => sum.replace(wrong, right), withHeadings(withLonelyLines(withDates(text))));
+  withPlaceName(phrases.reduce((sum, [wrong, right]) => sum.replace(wrong, right), withHeadings(withLonelyLines(withDates(text)))));

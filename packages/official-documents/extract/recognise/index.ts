@@ -7,7 +7,6 @@ import { cutAtRules, tablesOf } from './cells.ts';
 import { startEngine } from './engine.ts';
 import type { Engine, SeenLine } from './engine.ts';
 import { withNumerals } from './numerals.ts';
-import { pngOf } from './picture.ts';
 import type { Picture } from './picture.ts';
 import { asRules, seenRules, withoutRules } from './rules.ts';
 import type { SeenRule } from './rules.ts';
@@ -58,7 +57,7 @@ const lookAt = async (engine: Engine, laid: Picture): Promise<Look> => {
   const picture = seen.length > 0 ? straight : laid;
   const clear = withoutRules(picture, seen);
   const tables = await tablesOf(engine, clear, asRules(seen, clear));
-  const lines = cutAtRules(await engine.read(await pngOf(tables.rest)), seen);
+  const lines = cutAtRules(await engine.read(tables.rest), seen);
   return { picture, clear, seen, lines: [...lines, ...tables.lines] };
 };
 

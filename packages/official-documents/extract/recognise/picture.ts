@@ -45,11 +45,8 @@ export const inkShare = ({ width, height, grey, scale }: Picture): number => {
   return inked.reduce((sum, one) => sum + one, 0) / inked.length;
 };
 
-/** The picture as a PNG file, which the engine takes. */
-export const pngOf = async ({ width, height, grey, scale }: Picture): Promise<Buffer> => {
-  const draw = (await import('sharp')).default;
-  return draw(grey, { raw: { width, height, channels: 1 } })
-    .withMetadata({ density: Math.max(1, Math.round(scale * pointsPerInch)) })
-    .png({ compressionLevel: 1 })
-    .toBuffer();
-};
+/** How many pixels an inch of a picture has. */
+export const dotsOf = ({ scale }: Picture): number => Math.max(1, Math.round(scale * pointsPerInch));
+
+/** The picture as a file that needs neither packing nor unpacking (PGM). */
+export const pgmOf = ({ width, height, grey }: Picture): Buffer => Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), grey]);

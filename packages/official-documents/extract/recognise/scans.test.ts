@@ -34,6 +34,8 @@ describe('what is filled in by hand', () => {
     [['Suối', 'Mơ,', 'ngày', 'áo', 'tháng', 'Ắ', 'năm', '2026'], 'Suối Mơ, ngày tháng năm 2026'],
     [['Mơ,', 'ngày', '15', 'tháng', 'Anăm', '2026'], 'Mơ, ngày 15 tháng năm 2026'],
     [['ngày', ['15', 20], 'tháng', '3', 'năm', '2026'], 'ngày tháng 3 năm 2026'],
+    [['Chè,', ['ngày.......', 47], 'tháng', '02', 'năm', '2026'], 'Chè, ngày tháng 02 năm 2026'],
+    [['Chè,', 'ngày', '5', 'tháng…..', 'năm', '2026'], 'Chè, ngày 5 tháng năm 2026'],
   ] as const)('leaves what is printed: %j', (all, text) => {
     expect(filled(...(all as unknown as Parameters<typeof words>))).toEqual([text, true]);
   });

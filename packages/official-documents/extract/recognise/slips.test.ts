@@ -30,6 +30,14 @@ describe('slips of recognition', () => {
     expect(withoutSlips('Quyết định số 12/QD-UBND')).toBe('Quyết định số 12/QĐ-UBND');
     expect(withoutSlips('UYỶ BAN NHAN DẠN\nTRƯƠNG PHONG\n- Lưu; VT.')).toBe('ỦY BAN NHÂN DÂN\nTRƯỞNG PHÒNG\n- Lưu: VT.');
     expect(withoutSlips('từ 01⁄4 đến 15/4')).toBe('từ 01/4 đến 15/4');
+    expect(withoutSlips('ỦY BẠN NHÂN DÂN')).toBe('ỦY BAN NHÂN DÂN');
+    expect(withoutSlips('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nNAM')).toBe('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+  });
+
+  it('the body has the name of its place, where only marks differ', () => {
+    const day = 'Đồi Chè, ngày 23 tháng 02 năm 2026';
+    expect(withoutSlips(`XÃ ĐỔI CHÊ\n${day}`)).toBe(`XÃ ĐỒI CHÈ\n${day}`);
+    expect(withoutSlips(`XÃ ĐỒI CHUA\n${day}`)).toBe(`XÃ ĐỒI CHUA\n${day}`);
   });
 
   it('any text goes through', () => {

@@ -14,15 +14,17 @@ interface Marks {
 
 /** The dark places of a smaller picture, without the outermost tenth of it, where edges and shadows lie. */
 const marksOf = ({ width, height, grey }: Picture): Marks => {
-  const xs: number[] = [];
-  const ys: number[] = [];
+  const most = Math.ceil(width / shrink) * Math.ceil(height / shrink);
+  const [xs, ys] = [new Int32Array(most), new Int32Array(most)];
+  let count = 0;
   for (let y = Math.floor(0.05 * height); y < 0.95 * height; y += shrink)
     for (let x = Math.floor(0.05 * width); x < 0.95 * width; x += shrink) {
       if ((grey[y * width + x] ?? 255) >= dark) continue;
-      xs.push(x);
-      ys.push(y);
+      xs[count] = x;
+      ys[count] = y;
+      count += 1;
     }
-  return { xs: Int32Array.from(xs), ys: Int32Array.from(ys), height };
+  return { xs: xs.subarray(0, count), ys: ys.subarray(0, count), height };
 };
 
 /** How sharply rows of text and white stand apart when the page is looked at along a slope. */

@@ -1,3 +1,4 @@
+import { isSpaceAt } from '../characters.ts';
 import { isSyllable } from '../syllables.ts';
 import { restoreCapitals } from './capitals.ts';
 import { isUnicode } from './fonts.ts';
@@ -9,7 +10,12 @@ import { fromVni } from './vni.ts';
 /** How a text was garbled: read as Latin-1 while its letters were those of an old encoding, or the bytes of UTF-8. */
 export type Garbling = 'tcvn3' | 'vni' | 'utf-8 as windows-1252';
 
-const separators = /[\s\u0000-\u0040\u005b-\u0060\u007b-\u007f“”‘’–—…]+/u;
+const signs = new Set('“”‘’–—…');
+const isPlainLetter = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+const parts = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit < 128 ? !isPlainLetter(unit) : isSpaceAt(text, at) || signs.has(text.charAt(at));
+};
 const largestSample = 100_000;
 const fewestToJudge = 3;
 const leastShare = 0.7;
@@ -17,12 +23,20 @@ const leastGain = 0.3;
 
 /** The words that hold anything but plain letters, and how many of these can be Vietnamese syllables. */
 export const markedWords = (text: string): { words: number; share: number } => {
-  const words = text
-    .slice(0, largestSample)
-    .split(separators)
-    .filter((one) => /[^\u0000-\u007f]/u.test(one));
-  const good = words.filter((one) => isSyllable(one)).length;
-  return { words: words.length, share: good / Math.max(1, words.length) };
+  const end = Math.min(text.length, largestSample);
+  let [words, good, from, isMarked] = [0, 0, 0, false];
+  for (let at = 0; at <= end; at += 1) {
+    if (at < end && !parts(text, at)) {
+      isMarked ||= text.charCodeAt(at) > 127;
+      continue;
+    }
+    if (isMarked) {
+      words += 1;
+      if (isSyllable(text.slice(from, at))) good += 1;
+    }
+    [from, isMarked] = [at + 1, false];
+  }
+  return { words, share: good / Math.max(1, words) };
 };
 
 const readings: readonly [Garbling, (text: string) => string][] = [

@@ -50,6 +50,7 @@ export class LanguageModel {
   readonly #logs: Uint8Array;
   readonly #spaced: Float64Array;
   readonly #glued: Float64Array;
+  readonly #small: (string | undefined)[] = [];
 
   constructor(packed: Uint8Array) {
     const { head, tables } = unpack(packed);
@@ -67,6 +68,11 @@ export class LanguageModel {
   /** The number of a token's word; -1 where the vocabulary does not know it. */
   numberOf(token: string): number {
     return this.#numbers.get(wordOf(token)) ?? -1;
+  }
+
+  /** A word of the vocabulary in small letters. */
+  smallOf(number: number): string {
+    return (this.#small[number] ??= (this.head.words[number] ?? '').toLowerCase());
   }
 
   /** The natural logarithm of how likely white space (or none) is between tokens of two classes. */
@@ -91,6 +97,16 @@ export class LanguageModel {
   log(context: Context, word: number, backoff = this.backoff(context)): number {
     if (!this.#mayFollow(context, word)) return backoff + this.logAlone(word);
     return this.#logOf(context, word, childOf(this.#tables[1] as Table, context.one, word), backoff);
+  }
+
+  /** `log` where only one word stands before. */
+  logBehind(one: number, word: number): number {
+    const bit = pairBit(one, word);
+    const isSeen = ((this.#pairs[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+    const two = this.#tables[1] as Table;
+    const pair = isSeen ? childOf(two, one, word) : -1;
+    if (pair >= 0) return -(two.logs[pair] as number) / STEP;
+    return this.logAlone(word) - ((this.#tables[0] as Table).backoffs[one] as number) / STEP;
   }
 
   /** `log` and `after` in one: both look the same sequences up. */

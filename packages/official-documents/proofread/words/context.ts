@@ -7,6 +7,8 @@ import { isInCapitals, isWord, tokensOf } from '../../language/statistics/tokens
 import type { Token } from '../../language/statistics/tokens.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { Neighbour } from './neighbours.ts';
+import { wordsOf } from './words.ts';
+import type { Word } from './words.ts';
 
 /** A word that hardly fits where it stands, and the word one slip away that would. */
 export interface Misfit {
@@ -57,7 +59,7 @@ const reach = 3;
 /** A word that was never seen counts as so unlikely (natural logarithm). */
 const strangeLog = -14;
 
-const opensSentence = /^[.;:!?()“”"'+•–-]$/u;
+const opensSentence = new Set('.;:!?()“”"\'+•–-');
 
 const logOf = (model: LanguageModel, before: Context, number: number, backoff?: number): number =>
   number === model.unknown ? strangeLog : Math.max(strangeLog, model.log(before, number, backoff));
@@ -100,13 +102,28 @@ export const sequenceOf = (text: string): Sequence => {
   const model = languageModel();
   const isShouted = !isMostlySmall(text) && isInCapitals(text);
   const tokens = tokensOf(text);
-  const lower = tokens.map((token) => token.text.toLowerCase());
-  const numbers = tokens.map((token, at) => {
-    const opens = isShouted || at === 0 || opensSentence.test(tokens[at - 1]?.text ?? '');
-    const number = model.numberOf(opens ? (lower[at] ?? '') : token.text);
+  const lower: string[] = [];
+  const numbers = tokens.map(({ text: word }, at) => {
+    const opens = isShouted || at === 0 || opensSentence.has(tokens[at - 1]?.text ?? '');
+    const small = opens ? word.toLowerCase() : undefined;
+    const number = model.numberOf(small ?? word);
+    lower.push(small ?? (number >= 0 && isWord(word) ? model.smallOf(number) : word.toLowerCase()));
     return number < 0 ? model.unknown : number;
   });
   return { tokens, lower, numbers, ...chainOf(model, numbers), isShouted };
+};
+
+/** The words of a text: its tokens that are made of letters alone; where loose marks stand in one, the letters between them. */
+export const wordsIn = ({ tokens, lower }: Sequence): Word[] => {
+  const words: Word[] = [];
+  for (const [at, { text, start }] of tokens.entries()) {
+    if (!isWord(text)) continue;
+    const parts = wordsOf(text);
+    const [only] = parts;
+    if (only?.start === 0 && only.end === text.length) words.push({ text: lower[at] ?? '', start, end: start + text.length });
+    else words.push(...parts.map((part) => ({ text: part.text, start: start + part.start, end: start + part.end })));
+  }
+  return words;
 };
 
 /** A place in a text: what stands before it, the numbers of the words behind it, and what is left over for words never seen before there. */
@@ -116,9 +133,15 @@ interface Gap {
   backoff: number;
 }
 
-/** How likely a word and those behind it are; where it is clear that this is below `least`, something that is below it, too. */
-export const logIn = (model: LanguageModel, { before, after, backoff }: Gap, word: number, least: number): number => {
-  let sum = logOf(model, before, word, backoff);
+/** How likely a word and those behind it are; where it is clear that this is below `least`, something that is below it, too. `first` is what `log` says of the word alone. */
+export const logIn = (
+  model: LanguageModel,
+  { before, after, backoff }: Gap,
+  word: number,
+  least: number,
+  first = model.log(before, word, backoff),
+): number => {
+  let sum = bounded(model, word, first);
   if (sum < least || after.length === 0) return sum;
   let context = model.after(before, word);
   for (const next of after) {
@@ -176,9 +199,8 @@ const clearly = 5;
 
 /** A word that is as unlikely as this behind what stands before it, and what follows behind it, is borne out by nothing. */
 const leastSupport = -5;
-const isSupported = (model: LanguageModel, { before, after, backoff }: Gap, word: number): boolean =>
-  model.log(before, word, backoff) >= leastSupport ||
-  (after[0] !== undefined && model.log({ one: word, two: -1, three: -1 }, after[0]) >= leastSupport - clearly);
+const isSupported = (model: LanguageModel, { after: [next] }: Gap, word: number, first: number): boolean =>
+  first >= leastSupport || (next !== undefined && model.logBehind(word, next) >= leastSupport - clearly);
 
 /** The likeliest of the words one slip away, where it is likelier than `least`; for a word of the language (`isStrict`) of such as something beside it may bear out. */
 const bestOther = (model: LanguageModel, word: string, gap: Gap, least: number, isStrict: boolean): Best | undefined => {
@@ -186,8 +208,9 @@ const bestOther = (model: LanguageModel, word: string, gap: Gap, least: number, 
   let best = least;
   let next = -Infinity;
   for (const other of neighboursOf(word)) {
-    if (isStrict && !isSupported(model, gap, other.number)) continue;
-    const log = logIn(model, gap, other.number, best - clearly);
+    const first = model.log(gap.before, other.number, gap.backoff);
+    if (isStrict && !isSupported(model, gap, other.number, first)) continue;
+    const log = logIn(model, gap, other.number, best - clearly, first);
     if (log > best) {
       next = wanted === undefined ? next : Math.max(next, best);
       [best, wanted] = [log, other];

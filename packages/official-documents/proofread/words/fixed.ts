@@ -58,8 +58,9 @@ const corrected = (text: string, start: number, end: number, { word, wanted }: {
 const inPhrases = (paragraph: Paragraph, words: Word[]): Finding[] => {
   const found = new Map<number, Finding>();
   words.forEach((first, at) => {
-    const candidates = [...(byFirst.get(first.text) ?? []), ...(bySecond.get(words[at + 1]?.text) ?? [])];
-    for (const { phrase, words: wanted } of candidates) {
+    const [begun, continued] = [byFirst.get(first.text), bySecond.get(words[at + 1]?.text)];
+    if (!begun && !continued) return;
+    for (const { phrase, words: wanted } of [...(begun ?? []), ...(continued ?? [])]) {
       const slip = slipIn(words, at, wanted);
       const last = words[at + wanted.length - 1];
       if (!slip || !last || found.has(slip.word.start) || goesOn(words, at + wanted.length - 1, slip)) continue;

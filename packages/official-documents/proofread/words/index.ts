@@ -3,8 +3,8 @@ import { isWellSpelt } from '../../language/syllables.ts';
 import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { likePrinted, query, withoutOverlaps } from '../query.ts';
-import { followsOn, misfitsIn, sequenceOf } from './context.ts';
-import type { Misfit } from './context.ts';
+import { followsOn, misfitsIn, sequenceOf, wordsIn } from './context.ts';
+import type { Misfit, Sequence } from './context.ts';
 import { doubledFindings } from './doubled.ts';
 import { droppedFindings } from './dropped.ts';
 import { fixedFindings } from './fixed.ts';
@@ -14,7 +14,7 @@ import { gainOf } from './likelihood.ts';
 import { isCertain, isQueried } from './verdict.ts';
 import { separatorFindings } from './separators.ts';
 import { sentenceFindings } from './sentences.ts';
-import { isInAddress, wordsOf } from './words.ts';
+import { isInAddress } from './words.ts';
 import type { Span, Word } from './words.ts';
 
 /** A doubled word is surely one too many only where no other word in its place gains more than this. */
@@ -23,6 +23,7 @@ const leastRival = 2;
 /** A paragraph with its words. */
 interface Worded {
   paragraph: Paragraph;
+  sequence: Sequence;
   words: Word[];
 }
 
@@ -92,6 +93,7 @@ const cutFinding = (paragraph: Paragraph, { whole, ...span }: CutWord): Finding[
 
 /** Whether a stretch of the text touches one of these. */
 const touching = (spans: Span[]): ((span: Span) => boolean) => {
+  if (spans.length === 0) return () => false;
   const taken = new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
   return ({ start, end }) => {
     for (let at = start; at < end; at += 1) if (taken.has(at)) return true;
@@ -105,13 +107,12 @@ const isIn = ({ flow }: Paragraph, spans: Span[]): ((finding: Finding) => boolea
   return ({ at = [] }) => at.some(isTouching);
 };
 
-const findingsIn = ({ paragraph, words }: Worded, pairs: Pairs, isPdf: boolean): Finding[] => {
+const findingsIn = ({ paragraph, sequence, words }: Worded, pairs: Pairs, isPdf: boolean): Finding[] => {
   const { text } = paragraph;
   // White space and loose marks within the words of a PDF come from its setting, not from its spelling.
   const strange = words.filter((word) => !isWellSpelt(word.text));
   const cut = strange.length > 0 || isPdf ? cutWords(text, words, isPdf) : [];
   const isTorn = touching(cut);
-  const sequence = sequenceOf(text);
   const misfits = misfitsIn(sequence).filter((one) => !isTorn(one) && !isInAddress(text, one));
   const queried = strongest(misfits.filter((one) => isQueried(one, () => isRepeated(paragraph, one, pairs))));
   const hasRival = touching(misfits.filter((one) => one.gain >= leastRival));
@@ -130,7 +131,10 @@ const findingsIn = ({ paragraph, words }: Worded, pairs: Pairs, isPdf: boolean):
 
 /** Doubled, misspelt and dropped words, and signs that part what belongs together. On clean text hardly any. */
 export const wordFindings = (paragraphs: Paragraph[], format: Extracted['format']): Finding[] => {
-  const all = paragraphs.map((paragraph) => ({ paragraph, words: wordsOf(paragraph.text) }));
+  const all = paragraphs.map((paragraph) => {
+    const sequence = sequenceOf(paragraph.text);
+    return { paragraph, sequence, words: wordsIn(sequence) };
+  });
   const pairs = pairsOf(all);
   return all.flatMap((one) => findingsIn(one, pairs, format === 'pdf'));
 };

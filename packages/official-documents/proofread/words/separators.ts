@@ -5,6 +5,8 @@ import { query } from '../query.ts';
 /** A sign that parts words which belong together, or is left out between such as do not. */
 interface Rule {
   form: RegExp;
+  /** What every match holds: texts without it are not searched. */
+  holds: string;
   /** Whether what the form found is wrong where it stands; left out where it always is. */
   isFault?: (match: RegExpExecArray, text: string) => boolean;
   message: string;
@@ -26,17 +28,20 @@ const pairs =
 const rules: readonly Rule[] = [
   {
     form: /(?<!\p{L})(?:chủ trương|chính sách|đường lối|pháp luật|nhiệm vụ|quyền hạn|trách nhiệm), của(?= (?:Đảng|Nhà nước|nhà nước|các|Ủy ban|UBND|tỉnh|huyện|xã|phường)(?!\p{L}))/gu,
+    holds: ', của',
     isFault: (match, text) => !hasOwner(clauseBefore(text, match.index)),
     message: 'Thừa dấu phẩy trước "của".',
     right: ([found]) => found.replace(',', ''),
   },
   {
     form: new RegExp(`(?<!\\p{L})(?:${pairs})(?!\\p{L})(?!\\s?;)`, 'giu'),
+    holds: ';',
     message: 'Dấu chấm phẩy tách hai từ đi liền nhau; phải là dấu phẩy.',
     right: ([found]) => found.replace(';', ','),
   },
   {
     form: /(?<!\p{L})(phường|xã|huyện|tỉnh|thị trấn|quận|thị xã) (?:UBND|Ủy ban nhân dân) \1(?= \p{Lu})/gu,
+    holds: ' ',
     isFault: (match, text) => /^(?:Nhằm|Để|Căn cứ|Thực hiện|Trên cơ sở|Trên địa bàn) /u.test(clauseBefore(text, match.index).trimStart()),
     message: 'Thiếu dấu phẩy trước tên cơ quan.',
     right: ([found]) => found.replace(' ', ', '),
@@ -46,8 +51,8 @@ const rules: readonly Rule[] = [
 /** A figure that runs into its word: "ngày15 tháng 01", "tháng12 năm". */
 const glued = /(?<!\p{L})(ngày|tháng)(\d{1,2})(?=\s(?:tháng|năm)\s\d|\/\d)/giu;
 
-const matched = (paragraph: Paragraph, { form, isFault, message, right }: Rule): Finding[] =>
-  [...paragraph.text.matchAll(form)].flatMap((match) => {
+const matched = (paragraph: Paragraph, { form, holds, isFault, message, right }: Rule): Finding[] =>
+  [...(paragraph.text.includes(holds) ? paragraph.text.matchAll(form) : [])].flatMap((match) => {
     if (isFault?.(match, paragraph.text) === false) return [];
     const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
     return [query(stretch, 'spelling', message, right(match))];

@@ -1,3 +1,5 @@
+import { runsOfLetters } from '../../language/characters.ts';
+
 /** A stretch of a text. */
 export interface Span {
   start: number;
@@ -10,12 +12,15 @@ export interface Word extends Span {
 }
 
 /** The words of a text, in order: letters alone. */
-export const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(/\p{L}+/gu)].map((match) => ({
-    text: match[0].toLowerCase(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+export const wordsOf = (text: string): Word[] => {
+  const runs = runsOfLetters(text);
+  const words: Word[] = [];
+  for (let at = 0; at < runs.length; at += 2) {
+    const [start, end] = [runs[at] as number, runs[at + 1] as number];
+    words.push({ text: text.slice(start, end).toLowerCase(), start, end });
+  }
+  return words;
+};
 
 const farthest = 60;
 

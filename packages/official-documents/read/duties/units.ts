@@ -100,6 +100,7 @@ const has = /\scó (?!liên quan|chức năng|thẩm quyền|tên|điều kiện
 const tells = /\s(?:đã|đang|được|bị|vừa|mới|chưa|không|vẫn|từng)$/u;
 
 const verbAfterName = (name: string): { index: number } | undefined => {
+  if (!beforeVerb.test(name)) return undefined;
   const covered = withNouns(name);
   let from = 0;
   for (let round = 0; round < 6; round += 1) {

@@ -1,3 +1,4 @@
+import { isSpaceAt } from '../../language/characters.ts';
 import type { Place } from '../../reading.ts';
 import type { Line } from './lines.ts';
 
@@ -14,23 +15,32 @@ export interface Flow {
 
 /** Joins lines into one flow. Emphasis marks of Markdown are no text. */
 export const flowOf = (lines: Line[], source: string, pageStarts: number[], isMarkdown = false): Flow => {
-  const chars: string[] = [];
+  let text = '';
   const offsets: number[] = [];
-  const add = (char: string, offset: number): void => {
-    chars.push(char);
+  let isOpen = false;
+  const blank = (offset: number): void => {
+    if (!isOpen) return;
+    text += ' ';
     offsets.push(offset);
+    isOpen = false;
   };
-  const isOpen = (): boolean => chars.length > 0 && chars.at(-1) !== ' ';
+  const isLeftOut = (at: number): boolean => isSpaceAt(source, at) || (isMarkdown && source.charAt(at) === '*');
   for (const line of lines) {
-    if (isOpen()) add(' ', line.start - 1);
+    blank(line.start - 1);
     for (let at = line.start; at < line.end; at += 1) {
-      const char = source.charAt(at);
-      if (isMarkdown && char === '*') continue;
-      if (!/\s/u.test(char)) add(char, at);
-      else if (isOpen()) add(' ', at);
+      if (isMarkdown && source.charAt(at) === '*') continue;
+      if (isSpaceAt(source, at)) {
+        blank(at);
+        continue;
+      }
+      const from = at;
+      while (at + 1 < line.end && !isLeftOut(at + 1)) at += 1;
+      text += source.slice(from, at + 1);
+      for (let offset = from; offset <= at; offset += 1) offsets.push(offset);
+      isOpen = true;
     }
   }
-  return { text: chars.join(''), offsets, pageStarts, source };
+  return { text, offsets, pageStarts, source };
 };
 
 const pageOf = (offset: number, pageStarts: number[]): number => {
@@ -40,7 +50,10 @@ const pageOf = (offset: number, pageStarts: number[]): number => {
 };
 
 /** Whether something of the source that the flow leaves out stands between two of its characters. */
-const isBroken = (flow: Flow, from: number, to: number): boolean => to - from > 1 && /[^\s*]/u.test(flow.source.slice(from + 1, to));
+const isBroken = ({ source }: Flow, from: number, to: number): boolean => {
+  for (let at = from + 1; at < to; at += 1) if (!isSpaceAt(source, at) && source.charAt(at) !== '*') return true;
+  return false;
+};
 
 /** Where a stretch of the flow stands in the source: one place, or several where a page ends or foreign matter breaks it. */
 export const placesOf = (flow: Flow, start: number, end: number): Place[] => {

@@ -15,27 +15,37 @@ const isNation = ({ text }: Line): boolean => nation.test(text) || motto.test(te
 
 const longestHead = 60;
 const farthest = 20;
+/** Lines that a head has at most. */
+const longestOwn = 12;
 /** So many lines of a head may say nothing of it by themselves (the place in "ỦY BAN NHÂN DÂN / XÃ …", a rule, a subject). */
 const widestGap = 2;
 
-/** The lines of a letterhead that stands behind the title, by their first and the one after the last. */
-const behind = (lines: Line[], from: number): [number, number] | undefined => {
-  const near = lines.slice(from + 1, from + 1 + farthest);
+/** The lines of a letterhead that begins among those from `from` to `to`, by their first and the one after the last. */
+const headWithin = (lines: Line[], from: number, to: number): [number, number] | undefined => {
+  const near = lines.slice(from);
   const first = near.findIndex(opensHead);
-  if (first < 0) return undefined;
+  if (first < 0 || first >= to - from) return undefined;
   let last = first;
   for (let at = first; at < near.length && at - last <= widestGap; at += 1) if (opensHead(near[at] as Line)) last = at;
   const found = near.slice(first, last + 1);
-  return found.some(isNation) ? [from + 1 + first, from + 2 + last] : undefined;
+  return found.some(isNation) ? [from + first, from + 1 + last] : undefined;
+};
+
+/** A head that hangs on the last line comes after everything, where it is the last thing and nothing above the title is of a head: it is that of no form put in behind. */
+const atTheEnd = (lines: Line[], anchor: number): [number, number] | undefined => {
+  if (lines.slice(0, anchor).some(opensHead)) return undefined;
+  const found = headWithin(lines, Math.max(anchor + 1, lines.length - longestOwn), lines.length);
+  return found && found[1] === lines.length ? found : undefined;
 };
 
 /**
- * The lines of a paper with its letterhead first. A head that hangs on the title as a text box comes after it in the file, though it stands above it on the page.
+ * The lines of a paper with its letterhead first. A head that is a text box comes in the file after the line on which it hangs, be that the title or the last one, though it
+ * stands above them on the page.
  */
 export const headFirst = (lines: Line[]): Line[] => {
   const anchor = lines.slice(0, longestHead).findIndex(({ text }) => kindOfLine(text) !== undefined || /^kính gửi\s*:/iu.test(text));
   if (anchor < 0 || lines.slice(0, anchor).some(isNation)) return lines;
-  const found = behind(lines, anchor);
+  const found = headWithin(lines, anchor + 1, anchor + 1 + farthest) ?? atTheEnd(lines, anchor);
   if (!found) return lines;
   const [start, end] = found;
   return [...lines.slice(start, end), ...lines.slice(0, start), ...lines.slice(end)];

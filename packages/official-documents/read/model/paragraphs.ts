@@ -13,33 +13,44 @@ export interface Wrapping {
   indents: boolean;
 }
 
-/** Rough width of a text in Times: narrow letters and capitals differ, so that lines of equal length on paper come out about equal. */
-export const widthOf = (text: string): number => {
+const widthOfChar = (char: string): number => {
   let width = 0;
-  for (const char of text.normalize('NFD')) {
-    if (/\p{M}/u.test(char)) continue;
-    if (/[\sijltfr.,;:'()/|!-]/u.test(char)) width += 0.6;
-    else if (/[mwMW]/u.test(char)) width += 1.55;
-    else width += /\p{Lu}/u.test(char) ? 1.4 : 1;
+  for (const part of char.normalize('NFD')) {
+    if (/\p{M}/u.test(part)) continue;
+    if (/[\sijltfr.,;:'()/|!-]/u.test(part)) width += 0.6;
+    else if (/[mwMW]/u.test(part)) width += 1.55;
+    else width += /\p{Lu}/u.test(part) ? 1.4 : 1;
   }
   return width;
+};
+const widths = new Map<string, number>();
+
+/** Rough width of a text in Times: narrow letters and capitals differ, so that lines of equal length on paper come out about equal. */
+export const widthOf = (text: string): number => {
+  let sum = 0;
+  for (const char of text) {
+    let width = widths.get(char);
+    if (width === undefined) widths.set(char, (width = widthOfChar(char)));
+    sum += width;
+  }
+  return sum;
 };
 
 const startsDuty = new RegExp(`^(?:${dutyVerbs.replace(/(?<=^|\|)./gu, (first) => first.toLocaleUpperCase('vi'))})(?!\\p{L})`, 'u');
 const startsLower = (text: string): boolean => /^[\p{Ll}]/u.test(text);
 const endsSentence = (text: string): boolean => /[.;:!?…][”"’)\]]*$|\.\/\.?$/u.test(text);
-const isShouted = (text: string): boolean => /\p{Lu}{2,}.*\s.*\p{Lu}{2,}/u.test(text) && !/\p{Ll}{2,}/u.test(text);
+const isShouted = (text: string): boolean => !/\p{Ll}{2,}/u.test(text) && /\p{Lu}{2,}.*\s.*\p{Lu}{2,}/u.test(text);
 
 /** "a) …" begins in lower case too, and runs nothing on. */
 const runsOn = (text: string): boolean => startsLower(text) && labelOf(text) === undefined;
 
 /** Measures how the lines of a text are wrapped. */
 export const wrappingOf = (lines: Line[], wrapped?: boolean): Wrapping => {
-  const widths = lines
+  const full = lines
     .filter((_, at) => runsOn(lines[at + 1]?.text ?? ''))
     .map((line) => widthOf(line.text))
     .sort((a, b) => a - b);
-  const width = widths[Math.floor(widths.length * 0.75)] ?? 0;
+  const width = full[Math.floor(full.length * 0.75)] ?? 0;
   const long = lines.filter((line) => line.text.length > 130).length;
   const setIn = lines.filter((line) => line.indent >= 3).length / Math.max(1, lines.length);
   return { wrapped: wrapped ?? (width > 0 && long < lines.length / 12), width, indents: setIn > 0.03 && setIn < 0.6 };

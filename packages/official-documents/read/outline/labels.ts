@@ -34,8 +34,12 @@ const forms: LabelForm[] = [
   { rank: 11, form: /^[•*·\u25cf\u25aa\uf0b7\u25e6]\s*(?=[\p{L}\d“"(])/u, name: () => '-' },
 ];
 
+/** Most paragraphs begin with none of the forms, and that is asked at once. */
+const anyForm = new RegExp(forms.map(({ form }) => `(?:${form.source})`).join('|'), 'u');
+
 /** The label at the beginning of a paragraph, or undefined where it has none. */
 export const labelOf = (text: string): Label | undefined => {
+  if (!anyForm.test(text)) return undefined;
   for (const { rank, form, name } of forms) {
     const match = form.exec(text);
     if (!match) continue;

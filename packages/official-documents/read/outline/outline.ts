@@ -24,7 +24,7 @@ export interface Node {
 const longestTitle = 200;
 const longestHeading = 200;
 
-const isShouted = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text);
+const isShouted = (text: string): boolean => !/\p{Ll}{2}/u.test(text) && /\p{Lu}{2}/u.test(text);
 const endsOpen = (text: string): boolean => !/[.;!?…]["”']?$|\.\/\.?$/u.test(text);
 
 const shoutedHead = /^(\P{Ll}{4,80}?)\s*:\s+(?=\p{Lu}\p{Ll})/u;

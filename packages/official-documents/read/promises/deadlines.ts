@@ -42,7 +42,9 @@ const deadlinesIn = (passage: Passage, moment: Moment): (FoundDeadline & { key: 
   if (!clue.test(text)) return [];
   const taken = new Uint8Array(text.length);
   const found: (FoundDeadline & { key: string; start: number })[] = [];
+  const lower = text.toLowerCase();
   for (const one of everyForm) {
+    if (one.needs?.test(lower) === false) continue;
     for (const match of text.matchAll(one.form)) {
       const start = match.index + (/^[-–:;.\s]*/u.exec(match[0])?.[0].length ?? 0);
       const end = endOf(text, match);

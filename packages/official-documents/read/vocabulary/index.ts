@@ -2,7 +2,7 @@ import type { Channel, DocumentHeader, Topic } from '../../reading.ts';
 import { isAppeal } from '../sections.ts';
 import type { Passage } from '../sections.ts';
 import { channelWords } from './channels.ts';
-import { matchesOf } from './match.ts';
+import { matcherOf } from './match.ts';
 import { topicWords } from './topics.ts';
 
 /** Where subjects are looked for; what the first group shows counts before the second. */
@@ -11,10 +11,12 @@ const topicRoles = [
   ['purpose', 'requirements', 'channels'],
 ];
 
+const channelsIn = matcherOf(channelWords);
+const topicsIn = matcherOf(topicWords);
+
 /** Channels are ordered everywhere but where the past is told or where subjects are listed. */
 export const channelsOf = (passages: Passage[]): Channel[] =>
-  matchesOf(
-    channelWords,
+  channelsIn(
     passages.filter(
       ({ paragraph, roles, isSubject, isAside }) =>
         !isAside &&
@@ -54,7 +56,7 @@ export const topicsOf = (passages: Passage[], { title, kind }: Pick<DocumentHead
     ...topicRoles.flatMap((group) => passages.filter(({ roles }) => group.includes(roles[0] ?? ''))),
     ...passages.filter(isSpoken),
   ];
-  return matchesOf(topicWords, mayTell, (passage, { before, clause }) => {
+  return topicsIn(mayTell, (passage, { before, clause }) => {
     const [role] = passage.roles;
     if (passage.isSubject || (isAllTold && (role === 'tasks' || role === 'contents'))) return true;
     return isTold(before) || (!isAim(before) && role === 'assignments' && isTold(clause));

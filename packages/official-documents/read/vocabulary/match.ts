@@ -82,14 +82,28 @@ const isUnder = (node: Passage['node'], heading: RegExp): boolean => {
   return false;
 };
 
-const firstIn = <K extends string>(entry: Entry<K>, passages: Passage[], accepts: Accepts): Found<K> | undefined => {
-  const form = new RegExp(String.raw`(?<!\p{L})(?:${entry.words.source})(?!\p{L})`, `${entry.words.flags}g`);
+/** An entry with its words as whole words, and plainly: what does not hold these is soon seen not to hold those. */
+interface Prepared<K extends string> {
+  entry: Entry<K>;
+  plain: RegExp;
+  whole: RegExp;
+}
+
+const prepare = <K extends string>(entries: readonly Entry<K>[]): Prepared<K>[] =>
+  entries.map((entry) => ({
+    entry,
+    plain: new RegExp(entry.words.source, entry.words.flags),
+    whole: new RegExp(String.raw`(?<!\p{L})(?:${entry.words.source})(?!\p{L})`, `${entry.words.flags}g`),
+  }));
+
+const firstIn = <K extends string>({ entry, plain, whole }: Prepared<K>, passages: Passage[], accepts: Accepts): Found<K> | undefined => {
   for (const passage of passages) {
     if (entry.under && !isUnder(passage.node, entry.under)) continue;
     if (entry.within && !entry.within.some((role) => passage.roles.includes(role))) continue;
     const { text } = passage.paragraph;
+    if (!plain.test(text)) continue;
     let refused = 0;
-    for (const match of text.matchAll(form)) {
+    for (const match of text.matchAll(whole)) {
       if (match.index < passage.from) continue;
       const words = around(text, passage.from, match.index, match.index + match[0].length);
       if (isDenied.test(words.before) || isMentioned(entry, text, match.index) || !accepts(passage, words)) {
@@ -103,14 +117,21 @@ const firstIn = <K extends string>(entry: Entry<K>, passages: Passage[], accepts
   return undefined;
 };
 
-/** One entry for each kind whose words the passages hold, in the order of their first stretch; `accepts` looks at what stands around. */
-export const matchesOf = <K extends string>(
-  entries: readonly Entry<K>[],
-  passages: Passage[],
-  accepts: Accepts = () => true,
-): Found<K>[] => {
-  const found = entries
-    .flatMap((entry) => firstIn(entry, passages, accepts) ?? [])
-    .sort((a, b) => (a.at[0]?.start ?? 0) - (b.at[0]?.start ?? 0));
-  return found.filter((one, index) => found.findIndex((other) => other.kind === one.kind) === index);
+/** Which kinds passages show. */
+type Matcher<K extends string> = (passages: Passage[], accepts?: Accepts) => Found<K>[];
+
+/**
+ * Makes ready to find one entry for each kind whose words passages hold, in the order of their first stretch; `accepts` looks at what stands around. The expressions
+ * are made once for all papers, and a passage that holds none of the words is passed over at once.
+ */
+export const matcherOf = <K extends string>(entries: readonly Entry<K>[]): Matcher<K> => {
+  const prepared = prepare(entries);
+  const any = new RegExp(entries.map(({ words }) => `(?:${words.source})`).join('|'), 'iu');
+  return (passages, accepts = () => true) => {
+    const promising = passages.filter(({ paragraph }) => any.test(paragraph.text));
+    const found = prepared
+      .flatMap((one) => firstIn(one, promising, accepts) ?? [])
+      .sort((a, b) => (a.at[0]?.start ?? 0) - (b.at[0]?.start ?? 0));
+    return found.filter((one, index) => found.findIndex((other) => other.kind === one.kind) === index);
+  };
 };

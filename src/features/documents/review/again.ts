@@ -18,6 +18,7 @@ function words(item: Item): string {
       return item.read?.name ?? '';
     case 'channel':
     case 'topic':
+    case 'fact':
     case 'finding':
       return `${item.read?.kind} ${item.read?.text}`;
     case 'duty':

@@ -1,4 +1,3 @@
-import type { Fact } from './facts.ts';
 import type { Reading } from 'official-documents';
 import type { DocumentId, ReadingId, UnitId } from '#platform/values/ids.ts';
 import type { ConfirmedDuty, ConfirmedDutyUnit, ConfirmedReading, Duty, Source } from './confirmed.ts';
@@ -83,12 +82,7 @@ const overlap = (one: Source, other: Source): boolean =>
 
 /** Applies the decisions: what is dropped is gone, names are units. `partners` are the units that are asked and never ordered. */
 export function confirmedFrom(
-  {
-    documentId,
-    readingId,
-    superiorPlan,
-    facts = [],
-  }: { documentId: DocumentId; readingId: ReadingId; superiorPlan?: Reading['superiorPlan']; facts?: readonly Fact[] },
+  { documentId, readingId, superiorPlan }: { documentId: DocumentId; readingId: ReadingId; superiorPlan?: Reading['superiorPlan'] },
   items: readonly Item[],
   names: readonly NameItem[],
   partners: ReadonlySet<UnitId>,
@@ -112,7 +106,7 @@ export function confirmedFrom(
     ...(superior === undefined ? {} : { superiorPlan: superior }),
     recipients: live(items, 'recipient').map(({ name, purpose }) => ({ name, ...(purpose && { purpose }) })),
     budgetSources: live(items, 'source').map(({ text }) => text),
-    facts: facts.filter((fact) => fact.kind !== 'superior'),
+    facts: live(items, 'fact').map(({ item: _item, places: _places, ...fact }) => fact),
     signer: signer && Object.keys(signer.value).length > 0 ? signer.value : undefined,
   };
 }

@@ -61,7 +61,7 @@ export interface ConfirmedReading {
   superiorPlan?: string;
   recipients: Recipient[];
   budgetSources: string[];
-  /** Mottos, figures of the past and shortcomings, as read: nobody decides about them. */
+  /** Mottos, figures of the past and shortcomings, in the order of the paper. */
   facts: StatedFact[];
   signer: Signer | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Reading } from 'official-documents';
+import type { Place } from './confirmed.ts';
 
 /** What a paper says of where its plan starts from: its words, and what a figure of the past counts. `body` is whose motto it is, or who did it. */
 export interface StatedFact {
@@ -11,14 +12,20 @@ export interface StatedFact {
   body?: string;
 }
 
-/** A fact as the review shows it beside the head; decided by nobody. */
-export type Fact = StatedFact | { kind: 'superior'; text: string };
+/** A fact with its places in the text. */
+type PlacedFact = StatedFact & { at?: Place[] };
 
-/** What is kept with the plan: mottos, figures of the past, shortcomings, in the order of the paper. */
-export function statedFacts({ themes = [], baseline = [], weaknesses = [] }: Reading): StatedFact[] {
+/** Mottos, figures of the past and shortcomings as they were read, in the order of the paper. */
+export function readFacts({ themes = [], baseline = [], weaknesses = [] }: Reading): PlacedFact[] {
   return [
-    ...themes.map(({ text, of, year }): StatedFact => ({ kind: 'theme', text, ...(of && { body: of }), ...(year && { year }) })),
-    ...baseline.map(({ text, value, upTo, unit, year, by }): StatedFact => ({
+    ...themes.map(({ text, of, year, at }): PlacedFact => ({
+      kind: 'theme',
+      text,
+      ...(of && { body: of }),
+      ...(year && { year }),
+      ...(at && { at }),
+    })),
+    ...baseline.map(({ text, value, upTo, unit, year, by, at }): PlacedFact => ({
       kind: 'baseline',
       text,
       value,
@@ -26,21 +33,19 @@ export function statedFacts({ themes = [], baseline = [], weaknesses = [] }: Rea
       ...(upTo !== undefined && { upTo }),
       ...(year && { year }),
       ...(by && { body: by }),
+      ...(at && { at }),
     })),
-    ...weaknesses.map(({ text }): StatedFact => ({ kind: 'weakness', text })),
+    ...weaknesses.map(({ text, at }): PlacedFact => ({ kind: 'weakness', text, ...(at && { at }) })),
   ];
 }
 
-/** The facts of a reading, in the order in which an officer asks for them. */
-export function factsOf(reading: Reading): Fact[] {
-  const { superiorPlan } = reading;
-  const superior = superiorPlan ? [`${superiorPlan.type} số ${superiorPlan.symbol}, ${superiorPlan.issuer}`] : [];
-  return [...superior.map((text): Fact => ({ kind: 'superior', text })), ...statedFacts(reading)];
-}
+/** The plan of the level above in words; undefined where the paper names none. */
+export const superiorInWords = ({ superiorPlan }: { superiorPlan?: Reading['superiorPlan'] | undefined }): string | undefined =>
+  superiorPlan && `${superiorPlan.type} số ${superiorPlan.symbol}, ${superiorPlan.issuer}`;
 
-/** A fact in words: a motto in its marks with whose and which year's it is, anything else as the paper says it. Each is said once. */
-export function factsInWords(facts: readonly Fact[]): string[] {
-  const inWords = (fact: Fact): string =>
-    fact.kind === 'theme' ? [`“${fact.text}”`, fact.body, fact.year].filter(Boolean).join(', ') : fact.text;
-  return [...new Set(facts.map(inWords))];
-}
+/** A fact in words: a motto in its marks with whose and which year's it is, anything else as the paper says it. */
+export const factInWords = ({ kind, text, body, year }: StatedFact): string =>
+  kind === 'theme' ? [`“${text}”`, body, year].filter(Boolean).join(', ') : text;
+
+/** Facts in words, each said once. */
+export const factsInWords = (facts: readonly StatedFact[]): string[] => [...new Set(facts.map(factInWords))];

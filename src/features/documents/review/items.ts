@@ -18,6 +18,7 @@ import type { UnitId } from '#platform/values/ids.ts';
 import type { DecisionBook, Verdict } from './decisions.ts';
 import type { ItemKind } from './paths.ts';
 import { generalDeadlines } from './deadlines.ts';
+import { readFacts, type StatedFact } from './facts.ts';
 
 type Bare<T> = Omit<T, 'at'>;
 
@@ -37,6 +38,7 @@ export interface ItemValues {
   topic: Bare<Topic>;
   source: { text: string };
   recipient: Recipient;
+  fact: StatedFact;
   finding: Bare<Finding>;
 }
 
@@ -124,7 +126,7 @@ function assigned(book: DecisionBook, reading: Reading): Item[] {
 }
 
 /**
- * All items of a reading in the order of the page, with the officer's decisions applied: header, legal bases, targets, units with their duties and
+ * All items of a reading in the order of the page, with the officer's decisions applied: header, legal bases, what it says of where it starts from, targets, units with their duties and
  * the duties' deadlines, work that waits for its unit, deadlines that belong to no duty, channels, topics, money, recipients, signer, the clerk's queries.
  */
 export function itemsOf(reading: Reading, book: DecisionBook): Item[] {
@@ -133,6 +135,7 @@ export function itemsOf(reading: Reading, book: DecisionBook): Item[] {
   return [
     alone(book, 'header', 'document', reading.document),
     ...listed(book, 'citation', 'citations', reading.citations),
+    ...listed(book, 'fact', 'facts', readFacts(reading)),
     ...listed(book, 'target', 'targets', reading.targets),
     ...assigned(book, reading),
     ...listed(book, 'proposal', 'proposals', reading.proposals ?? []),

@@ -1,7 +1,7 @@
 /** The kinds of items a reading is made of; each is decided on its own or with what it belongs to. */
 export type ItemKind =
   | 'header' | 'signer' | 'citation' | 'name' | 'assignment' | 'duty' | 'duty-deadline' | 'proposal' | 'deadline'
-  | 'target' | 'channel' | 'topic' | 'source' | 'recipient' | 'finding' | 'stretch'; // prettier-ignore
+  | 'target' | 'channel' | 'topic' | 'source' | 'recipient' | 'fact' | 'finding' | 'stretch'; // prettier-ignore
 
 export interface ItemPath {
   path: string;
@@ -33,6 +33,7 @@ const forms: readonly [ItemKind, RegExp][] = [
   ['topic', new RegExp(`^topics/${key}$`)],
   ['source', new RegExp(`^budget/sources/${key}$`)],
   ['recipient', new RegExp(`^recipients/${key}$`)],
+  ['fact', new RegExp(`^facts/${key}$`)],
   ['finding', new RegExp(`^findings/${key}$`)],
   ['stretch', /^stretches\/(?:0|[1-9]\d{0,5})$/],
 ];

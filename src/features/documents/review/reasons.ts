@@ -1,7 +1,7 @@
+import type { Reading } from 'official-documents';
 import { formatNumber } from '#platform/values/format.ts';
 import { truncate } from '#platform/values/text.ts';
 import type { Refusal } from '#platform/values/result.ts';
-import type { Fact } from './facts.ts';
 import { ofKind, type Item } from './items.ts';
 import type { ItemKind } from './paths.ts';
 import type { NameItem } from './names.ts';
@@ -12,6 +12,7 @@ export const sections = {
   stretches: ['stretch'],
   header: ['header'],
   citations: ['citation'],
+  facts: ['fact'],
   targets: ['target'],
   names: ['name'],
   assignments: ['assignment', 'duty', 'duty-deadline'],
@@ -37,7 +38,7 @@ export interface Review {
   items: readonly Item[];
   names: readonly NameItem[];
   stretches: readonly StretchItem[];
-  facts?: readonly Fact[];
+  superiorPlan?: Reading['superiorPlan'];
 }
 
 /** Decided with others, or no part of the plan unless an officer takes it up. */

@@ -9,7 +9,6 @@ import { repeatable } from '../review/again.ts';
 import { confirmedFrom } from '../review/apply.ts';
 import type { ConfirmedReading } from '../review/confirmed.ts';
 import { bookOf, type Decision, type DecisionBook } from '../review/decisions.ts';
-import { factsOf, type Fact } from '../review/facts.ts';
 import { itemsOf, type Item } from '../review/items.ts';
 import { nameItems, namesIn, type NameItem, type Proposal } from '../review/names.ts';
 import { stretchItems, type StretchItem } from '../review/stretches.ts';
@@ -27,8 +26,6 @@ export interface Reviewing {
   stretches: readonly StretchItem[];
   /** How the text survived, page by page. */
   textLayer: Reading['textLayer'];
-  /** Where the plan starts from, as read. */
-  facts: readonly Fact[];
   /** The plan of the level above, as the reading found it. */
   superiorPlan: Reading['superiorPlan'];
   book: DecisionBook;
@@ -78,8 +75,7 @@ async function reviewing(
   const units = await unitsOn(db, authorityId, day);
   const { readingId, isDamaged, confirmedAt } = read;
   const { textLayer, superiorPlan } = read.result;
-  const facts = factsOf(read.result);
-  const known = { documentId, readingId, isDamaged, confirmedAt, textLayer, facts, superiorPlan };
+  const known = { documentId, readingId, isDamaged, confirmedAt, textLayer, superiorPlan };
   return { ...known, items, names, stretches, book, units };
 }
 

@@ -8,6 +8,7 @@ import { answersTo, type Answers } from '../doubts.ts';
 import { targetsOf, type PlanHead } from '../from-reading.ts';
 import { mayDraftPlans } from '../policy.ts';
 import { headFrom } from './doubts.ts';
+import { keepFacts } from './outline.ts';
 
 /** JSON for a jsonb column: the driver would send a list as an array of PostgreSQL. */
 export const json = (value: unknown): string => JSON.stringify(value);
@@ -113,19 +114,7 @@ async function keepContent(tx: Tx, { authorityId }: Actor, planId: PlanId, confi
   await insertAll(confirmed.budgetSources, (text, index) =>
     tx.insertInto('plan_budget_source').values({ ...keys, position: index + 1, text }),
   );
-  await insertAll(confirmed.facts, ({ kind, text, value, upTo, unit, year, body }, index) =>
-    tx.insertInto('plan_fact').values({
-      ...keys,
-      position: index + 1,
-      kind,
-      text,
-      value: value ?? null,
-      up_to: upTo ?? null,
-      unit: value === undefined ? null : (unit ?? ''),
-      of_year: year ?? null,
-      of_body: body ?? null,
-    }),
-  );
+  await keepFacts(tx, keys, confirmed.facts);
 }
 
 async function insertAll<Item>(

@@ -5,7 +5,7 @@ export { blockingIssue, doubtsOfPlan, headFrom } from './doubts.ts';
 export { withdrawPlan } from './ending.ts';
 export { lookAtPlan, newsFor } from './news.ts';
 export { startReplacement } from './replacing.ts';
-export { correctHead, correctOutline, statedFactsOf } from './outline.ts';
+export { correctFacts, correctHead, correctOutline, statedFactsOf, type FactsInput } from './outline.ts';
 export { dutyLines, planOfDocument, plansOfDocuments, targetLines, type DutyLine, type TargetLine } from './lines.ts';
 export { droppedFrom, planOf, plansOf, replacementOf } from './queries.ts';
 export { addTarget, correctTarget, dropTarget, restoreTarget, type TargetInput } from './targets.ts';

@@ -15,6 +15,7 @@ import {
   correctDuty,
   correctHead,
   correctMisreading,
+  correctFacts,
   correctOutline,
   correctTarget,
   dropDeadline,
@@ -161,6 +162,7 @@ describe('issuing', () => {
     const results = [
       await run((tx) => correctHead(tx, { ...it, head: { year: 2026, title: 'Khác', issuer: 'Khác' } })),
       await run((tx) => correctOutline(tx, { ...it, outline: { channels: [], topics: [], recipients: [], budgetSources: [] } })),
+      await run((tx) => correctFacts(tx, { ...it, facts: { themes: [{ text: 'x' }], baseline: [], weaknesses: [] } })),
       await run((tx) => addDuty(tx, { ...it, duty: { text: 'Thêm', units: [] } })),
       await run((tx) => correctDuty(tx, { ...it, dutyId, duty: { text: 'Khác', units: [] } })),
       await run((tx) => dropDuty(tx, { ...it, dutyId })),

@@ -28,6 +28,62 @@ export async function statedFactsOf(db: Read, authorityId: AuthorityId, planId: 
   }));
 }
 
+/** What stands in the form: mottos, figures of the past, shortcomings, each list in its order. */
+export interface FactsInput {
+  themes: { text: string; body?: string | undefined; year?: number | undefined }[];
+  baseline: (FactsInput['themes'][number] & { value?: number | undefined; upTo?: number | undefined; unit?: string | undefined })[];
+  weaknesses: { text: string }[];
+}
+
+const kept = (kind: StatedFact['kind'], rows: FactsInput['baseline']): StatedFact[] =>
+  rows.map(({ text, value, upTo, unit, year, body }) => ({
+    kind,
+    text,
+    ...(value !== undefined && { value, unit: unit ?? '' }),
+    ...(value !== undefined && upTo !== undefined && { upTo }),
+    ...(year !== undefined && { year }),
+    ...(body !== undefined && { body }),
+  }));
+
+const byKind = (facts: readonly StatedFact[]) => {
+  const of = (wanted: StatedFact['kind']) => facts.filter(({ kind }) => kind === wanted).map(({ kind: _kind, ...fact }) => fact);
+  return { themes: of('theme'), baseline: of('baseline'), weaknesses: of('weakness') };
+};
+
+/** Sets what the draft says of where it starts from; nothing is written where that stands already. */
+export async function correctFacts(tx: Tx, input: OnPlan & { facts: FactsInput }): Promise<Result<PlanId>> {
+  const plan = await lockDraft(tx, input);
+  if (!plan.ok) return plan;
+  const { themes, baseline, weaknesses } = input.facts;
+  const after = [...kept('theme', themes), ...kept('baseline', baseline), ...kept('weakness', weaknesses)];
+  const changes = difference(byKind(await statedFactsOf(tx, input.actor.authorityId, input.planId)), byKind(after));
+  if (Object.keys(changes).length === 0) return ok(input.planId);
+  const keys = { authority_id: input.actor.authorityId, plan_id: input.planId };
+  await tx.deleteFrom('plan_fact').where('authority_id', '=', keys.authority_id).where('plan_id', '=', keys.plan_id).execute();
+  await keepFacts(tx, keys, after);
+  recordChange(tx, { action: 'plan.facts-corrected', objectType: 'plan', objectId: input.planId, changes });
+  return ok(input.planId);
+}
+
+/** Writes the facts of a plan that has none yet, in their order. */
+export async function keepFacts(tx: Tx, keys: { authority_id: string; plan_id: string }, facts: readonly StatedFact[]): Promise<void> {
+  for (const [index, { kind, text, value, upTo, unit, year, body }] of facts.entries())
+    await tx
+      .insertInto('plan_fact')
+      .values({
+        ...keys,
+        position: index + 1,
+        kind,
+        text,
+        value: value ?? null,
+        up_to: upTo ?? null,
+        unit: value === undefined ? null : (unit ?? ''),
+        of_year: year ?? null,
+        of_body: body ?? null,
+      })
+      .execute();
+}
+
 export interface HeadInput {
   year: number;
   title: string;

@@ -8,8 +8,8 @@ import { acting, now, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage, withShelf } from '#root/testing/documents.ts';
-import { aPlan, performing } from '#root/testing/plans.ts';
-import { activitiesPage, activityInFull, summaryOf } from './index.ts';
+import { aDraft, aPlan, performing } from '#root/testing/plans.ts';
+import { activitiesPage, activityInFull, plansOfYear, summaryOf } from './index.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;
@@ -104,4 +104,20 @@ test('a target leads to its public proof: confirmed and open activities and thei
   expect(page.target).toEqual({ id: targetId, text: plan.targets[0]!.text });
   const unknown = crypto.randomUUID() as TargetId;
   expect(await activitiesPage(opened.publicDb, { ...(await asked()), targetId: unknown })).toBeUndefined();
+});
+
+test('a plan shows its mottos and what was reached before, not what was wanting; its draft shows nothing', async () => {
+  const facts = {
+    themes: [{ text: 'Gần dân, sát việc', body: 'thành phố', year: 2027 }],
+    baseline: [{ text: 'Năm 2026 đã đăng gần 120 tin, bài', value: 120, unit: 'tin, bài', year: 2026 }],
+    weaknesses: [{ text: 'Trang tin cập nhật chậm' }],
+  };
+  await aDraft(opened.db, owner, { year: 2027, facts });
+  expect(await plansOfYear(opened.publicDb, 2027, await asked())).toEqual([]);
+  await aPlan(opened.db, owner, { year: 2027, symbol: '77/KH-UBND', duties: [{ units: [performing(ward.rootUnitId)] }], facts });
+  const shown = await plansOfYear(opened.publicDb, 2027, await asked());
+  expect(shown.map(({ themes, baseline }) => [themes, baseline])).toEqual([
+    [['“Gần dân, sát việc”, thành phố, 2027'], ['Năm 2026 đã đăng gần 120 tin, bài']],
+  ]);
+  expect(JSON.stringify(shown)).not.toContain('cập nhật chậm');
 });

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { progressOfTarget } from '#features/activities/index.ts';
 import { talliesOf, tallyOf, type TallyRow } from '#features/activities/server/index.ts';
 import { channels as channelWords, type ChannelKind } from '#features/channels/index.ts';
+import { factsInWords } from '#features/documents/index.ts';
 import { topics, type Comparator, type Deadline, type DutyRole, type PlanState } from '#features/plans/index.ts';
 import type { NamesInTime } from '#features/units/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
@@ -58,6 +59,7 @@ export interface PlanParts {
   works: (Work & { duty_id: string })[];
   channels: { plan_id: string; kind: ChannelKind }[];
   topics: { plan_id: string; kind: string }[];
+  facts: { plan_id: string; kind: 'theme' | 'baseline'; text: string; of_year: number | null; of_body: string | null }[];
   targets: TargetRow[];
   tallies: TallyRow[];
 }
@@ -93,6 +95,9 @@ const claims = sql`(select c.* from wanted w join public_claim c on c.authority_
 const kindsOf = (view: 'public_plan_channel' | 'public_plan_topic') =>
   sql`select k.plan_id, k.kind from ${sql.table(view)} k join chosen p on p.authority_id = k.authority_id and p.id = k.plan_id`;
 
+const facts = sql`select f.plan_id, f.kind, f.text, f.of_year, f.of_body
+  from public_plan_fact f join chosen p on p.authority_id = f.authority_id and p.id = f.plan_id order by f.position`;
+
 const plans = sql`select p.*, (select json_build_object('title', n.title, 'symbol', coalesce(n.symbol, ''), 'issuedOn', coalesce(n.issued_on::text, ''), 'year', n.year)
     from public_plan n where n.authority_id = p.authority_id and n.replaces_id = p.id and p.state = 'replaced' order by n.issued_at limit 1) as by
   from chosen p order by p.year desc, p.state <> 'issued', p.issued_on desc, p.id desc`;
@@ -104,7 +109,7 @@ export const chosen = ({ authorityId, today }: Asked, which: RawBuilder<unknown>
 
 /** The columns of a statement over `chosen` that make `PlanParts`. */
 export const planParts: RawBuilder<unknown> = sql`${list(plans)} as plans, ${list(duties)} as duties, ${list(works)} as works,
-  ${list(kindsOf('public_plan_channel'))} as channels, ${list(kindsOf('public_plan_topic'))} as topics, ${list(targets)} as targets,
+  ${list(kindsOf('public_plan_channel'))} as channels, ${list(kindsOf('public_plan_topic'))} as topics, ${list(facts)} as facts, ${list(targets)} as targets,
   ${list(talliesOf(claims, sql`wanted`))} as tallies`;
 
 const endOf = (plan: PlanRow): PublicEnd | null =>
@@ -154,6 +159,19 @@ function targetsOf(parts: PlanParts, planId: string, promises: readonly Promised
     });
 }
 
+/** Mottos, or what was reached before, in the words of the paper. */
+const saidIn = (rows: PlanParts['facts'], wanted: 'theme' | 'baseline'): string[] =>
+  factsInWords(
+    rows
+      .filter(({ kind }) => kind === wanted)
+      .map(({ kind, text, of_year: year, of_body: body }) => ({
+        kind,
+        text,
+        ...(year !== null && { year }),
+        ...(body !== null && { body }),
+      })),
+  );
+
 /** Each plan as the public sees it, its units under the names of its day. */
 export function publicPlans(parts: PlanParts, names: NamesInTime, locale: Locale): PublicPlan[] {
   const work = new Map(parts.works.map((one) => [one.duty_id, one]));
@@ -174,6 +192,8 @@ export function publicPlans(parts: PlanParts, names: NamesInTime, locale: Locale
       units: promisesByUnit(promises, work),
       targets: targetsOf(parts, plan.id, promises, locale),
       channels: inOrder(kinds(parts.channels), Object.keys(channelWords)) as ChannelKind[],
+      themes: saidIn(of(parts.facts, plan.id), 'theme'),
+      baseline: saidIn(of(parts.facts, plan.id), 'baseline'),
       topics: inOrder(kinds(parts.topics), Object.keys(topics)).map((kind) => topics[kind as keyof typeof topics][locale]),
     };
   });

@@ -22,6 +22,9 @@ const dayOrYearly = (match: RegExpExecArray, moment: Moment): Stated | undefined
   return { rule: { kind: 'yearly', month: Number(month), day: Number(day), ...before(match) } };
 };
 
+/** Every day has a figure, and a sign or word between day and month. */
+const dated = /\d\s*(?:[/.-]|tháng)\s*\d/u;
+
 const whole = new RegExp(`^${dayForm}$`, 'u');
 const wholeDay: TimeForm['states'] = (match) => {
   const day = whole.exec(match.groups?.['whole'] ?? '');
@@ -56,6 +59,7 @@ const spans: readonly TimeForm[] = [
       'iu',
     ),
     states: (match, moment) => (isStart(match) ? wholeDay(match, moment) : undefined),
+    needs: dated,
   },
   {
     form: new RegExp(
@@ -63,6 +67,7 @@ const spans: readonly TimeForm[] = [
       'iu',
     ),
     states: (match, moment) => (isStart(match) ? wholeDay(match, moment) : undefined),
+    needs: dated,
   },
 ];
 
@@ -70,17 +75,27 @@ const spans: readonly TimeForm[] = [
 export const dayForms: readonly TimeForm[] = [
   ...spans,
   // "Trước 14/6/2026 và 10/12/2026": the limit holds for each.
-  { form: new RegExp(String.raw`(?<=(?<before>trước )(?:${others}){1,3})(?:ngày )?(?<whole>${dayForm})`, 'iu'), states: wholeDay },
-  { form: new RegExp(String.raw`(?<!tính )${limit}\s*${hourBefore}(?:ngày\s+)?(?<whole>${dayForm})`, 'iu'), states: wholeDay },
+  {
+    form: new RegExp(String.raw`(?<=(?<before>trước )(?:${others}){1,3})(?:ngày )?(?<whole>${dayForm})`, 'iu'),
+    states: wholeDay,
+    needs: dated,
+  },
+  {
+    form: new RegExp(String.raw`(?<!tính )${limit}\s*${hourBefore}(?:ngày\s+)?(?<whole>${dayForm})`, 'iu'),
+    states: wholeDay,
+    needs: dated,
+  },
   // "Tập dượt: chiều ngày 20/4/2027".
   {
     form: new RegExp(String.raw`(?:vào\s)?(?:sáng|chiều|tối)\s(?:thứ\s\p{L}+\s|chủ nhật\s)?(?:\(|,\s)?ngày\s(?<whole>${dayForm})`, 'iu'),
     states: wholeDay,
+    needs: dated,
   },
-  { form: new RegExp(String.raw`${hourNeeded}ngày\s(?<whole>${dayForm})`, 'iu'), states: wholeDay },
+  { form: new RegExp(String.raw`${hourNeeded}ngày\s(?<whole>${dayForm})`, 'iu'), states: wholeDay, needs: dated },
   {
     form: new RegExp(String.raw`(?:vào\s)?ngày\s(?<whole>${dayForm})(?!\s(?:của|về|quy định|ban hành|hướng dẫn)\s)`, 'iu'),
     states: (match, moment) => (isOfAct(match) ? wholeDay(match, moment) : undefined),
+    needs: dated,
   },
   {
     form: new RegExp(
@@ -88,6 +103,7 @@ export const dayForms: readonly TimeForm[] = [
       'iu',
     ),
     states: dayOrYearly,
+    needs: dated,
   },
   {
     form: new RegExp(
@@ -95,9 +111,11 @@ export const dayForms: readonly TimeForm[] = [
       'iu',
     ),
     states: dayOrYearly,
+    needs: dated,
   },
   {
     form: /(?<=(?<before>trước )ngày \d{1,2}\/\d{1,2}(?:, \d{1,2}\/\d{1,2})*(?:,| và| hoặc) )(?:ngày )?(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/])(?<yearly> (?:hằng|hàng) năm)?/iu,
     states: dayOrYearly,
+    needs: dated,
   },
 ];

@@ -16,6 +16,8 @@ export interface Moment {
 export interface TimeForm {
   form: RegExp;
   states: (match: RegExpExecArray, moment: Moment) => Stated | undefined;
+  /** Without this in its small letters no text holds the form: soon looked for, so that most are not searched. */
+  needs?: RegExp;
 }
 
 /** A rule without anything beside it. */
