@@ -1,4 +1,3 @@
-import type { ChannelKind, Measure } from '#features/channels/index.ts';
 import { worksFor, type Task } from '#features/tasks/index.ts';
 import { dutyLines, targetLines, type TargetLine } from '#features/plans/server/index.ts';
 import { holdTask, taskOf, tasksOf } from '#features/tasks/server/index.ts';
@@ -6,7 +5,7 @@ import { unitsOn } from '#features/units/server/index.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { ActivityId, AuthorityId, DutyId, PlanId, TargetId, TaskId, UnitId } from '#platform/values/ids.ts';
+import type { ActivityId, AuthorityId, DutyId, PlanId, TargetId } from '#platform/values/ids.ts';
 import { loggedOf, type Told as Stored } from '#platform/values/forms.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { ok, refuse, type Doubt, type Result } from '#platform/values/result.ts';

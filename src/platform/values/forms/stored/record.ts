@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { aboutOf, type About } from '../about.ts';
 
 export type Shape = Record<string, z.ZodType>;

@@ -26,7 +26,8 @@ const textOf = ({ kind, options, isYear }: About, value: unknown, locale: Locale
   if (value === null || value === undefined || value === false) return '';
   if (value === true) return texts[locale].yes;
   if (typeof value === 'number') return isYear ? String(value) : formatNumber(value, locale);
-  const text = String(value as string | Temporal.PlainDate);
+  if (value instanceof Temporal.PlainDate) return formatDay(value);
+  const text = typeof value === 'string' ? value : '';
   return kind === 'day' ? formatDay(text) : (options?.[text]?.[locale] ?? text);
 };
 
