@@ -224,7 +224,7 @@ export interface Authority {
 }
 
 export interface AuthorityHost {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * [public code] In small letters, other letters as punycode, without a port.
    */
@@ -864,7 +864,7 @@ export interface PublicAuthority {
 }
 
 export interface PublicAuthorityHost {
-  authority_id: string | null;
+  authority_id: AuthorityId | null;
   host: string | null;
   is_canonical: boolean | null;
 }
@@ -970,11 +970,11 @@ export interface PublicPlanChannel {
 }
 
 export interface PublicPlanFact {
-  authority_id: string | null;
+  authority_id: AuthorityId | null;
   kind: string | null;
   of_body: string | null;
   of_year: number | null;
-  plan_id: string | null;
+  plan_id: PlanId | null;
   position: number | null;
   text: string | null;
 }
