@@ -22,6 +22,7 @@ const yearRule: TimeForm['states'] = ({ groups = {} }, { year }) => {
     groups['during'] ??
     groups['end'] ??
     groups['by'] ??
+    groups['counted'] ??
     (groups['own'] === undefined || year === undefined ? undefined : String(year));
   return only(on === undefined ? undefined : ({ kind: 'date', on } satisfies Rule));
 };
@@ -147,7 +148,7 @@ const quarterAlone: TimeForm = {
 };
 
 const years: TimeForm = {
-  form: /(?:^|(?<=[.;:] ))(?:Trong )?[Nn]ăm (?<year>20\d{2})(?=[,:])|(?<=(?:[Hh]oàn thành|[Xx]ong) )(?:trong )?năm (?<done>20\d{2})|(?<!tính )(?:đến )?(?:hết|cuối) năm (?<end>20\d{2})(?!\s?[-–]\s?20)|(?<=[Tt]hời gian(?: \p{L}+){0,3}: ?)(?:[Tt]rong )?[Nn]ăm (?<during>20\d{2})(?=[.;,)]|$)|(?:^|(?<=[.;:] )|(?<=[Pp]hấn đấu,? ))[Đđ]ến năm (?<by>20\d{2})(?=[, ])|(?:từ nay )?đến (?:hết|cuối) năm(?<own>)(?: nay)?(?!\s(?:\d|học)|\p{L})/u,
+  form: /(?:^|(?<=[.;:] ))(?:Trong )?[Nn]ăm (?<year>20\d{2})(?=[,:])|(?<=(?:[Hh]oàn thành|[Xx]ong) )(?:trong )?năm (?<done>20\d{2})|(?<!tính )(?:đến )?(?:hết|cuối) năm (?<end>20\d{2})(?!\s?[-–]\s?20)|(?<=[Tt]hời gian(?: \p{L}+){0,3}: ?)(?:[Tt]rong )?[Nn]ăm (?<during>20\d{2})(?=[.;,)]|$)|(?:^|(?<=[.;:] )|(?<=[Pp]hấn đấu,? ))[Đđ]ến năm (?<by>20\d{2})(?=[, ])|(?<=\d[^.;]{2,80} )trong năm (?<counted>20\d{2})(?=[.;]|$)|(?:từ nay )?đến (?:hết|cuối) năm(?<own>)(?: nay)?(?!\s(?:\d|học)|\p{L})/u,
   states: yearRule,
   needs: /năm 20\d|(?:hết|cuối) năm/u,
 };
