@@ -8,13 +8,13 @@ import type { Misfit, Sequence } from './context.ts';
 import { doubledFindings } from './doubled.ts';
 import { droppedFindings } from './dropped.ts';
 import { fixedFindings } from './fixed.ts';
-import { cutWords, impossibleFindings } from './impossible.ts';
+import { cutWords, impossibleFindings, isBorrowed } from './impossible.ts';
 import type { CutWord } from './impossible.ts';
 import { gainOf } from './likelihood.ts';
 import { isCertain, isQueried } from './verdict.ts';
 import { separatorFindings } from './separators.ts';
 import { sentenceFindings } from './sentences.ts';
-import { isInAddress } from './words.ts';
+import { isInAddress, wordsOf } from './words.ts';
 import type { Span, Word } from './words.ts';
 
 /** A doubled word is surely one too many only where no other word in its place gains more than this. */
@@ -113,7 +113,7 @@ const findingsIn = ({ paragraph, sequence, words }: Worded, pairs: Pairs, isPdf:
   const strange = words.filter((word) => !isWellSpelt(word.text));
   const cut = strange.length > 0 || isPdf ? cutWords(text, words, isPdf) : [];
   const isTorn = touching(cut);
-  const misfits = misfitsIn(sequence).filter((one) => !isTorn(one) && !isInAddress(text, one));
+  const misfits = misfitsIn(sequence).filter((one) => !isTorn(one) && !isInAddress(text, one) && !isBorrowed(one.word));
   const queried = strongest(misfits.filter((one) => isQueried(one, () => isRepeated(paragraph, one, pairs))));
   const hasRival = touching(misfits.filter((one) => one.gain >= leastRival));
   const isInTorn = isIn(paragraph, cut);

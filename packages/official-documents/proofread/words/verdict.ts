@@ -20,9 +20,14 @@ const leastOfKnown = ({ support, witnesses, isSettled }: Misfit['evidence']): nu
   return support >= borneOut.strongly ? known.strongly : known.borneOut;
 };
 
+/** Among words as likely as the first of these (natural logarithm) so much less is needed; the less likely they are, the less of it is let off. */
+const familiar = { from: -5, to: -6.5, less: 3 };
+const familiarity = (ease: number): number => Math.max(0, Math.min(1, (ease - familiar.to) / (familiar.from - familiar.to)));
+
 const leastOf = ({ evidence, isShouted }: Misfit): number => {
   const base = evidence.isInUse ? leastOfKnown(evidence) : evidence.support >= borneOut.atAll ? strange.borneOut : strange.alone;
-  const more = evidence.isInUse && !evidence.isSeen ? unseen : 0;
+  const share = familiarity(evidence.ease);
+  const more = (evidence.isInUse && !evidence.isSeen ? unseen * (1 - share) : 0) - familiar.less * share;
   return Math.max(base + more, isShouted ? leastFor.shouted : 0, evidence.isInUse && evidence.printed >= usual ? leastFor.usual : 0);
 };
 
