@@ -1,4 +1,5 @@
 import type { DocumentHeader, Finding, Reading } from '../reading.ts';
+import { atLine } from '../read/model/document.ts';
 import type { Model } from '../read/model/document.ts';
 import { annexFindings } from './annex.ts';
 import { queryLine } from './query.ts';
@@ -89,6 +90,28 @@ const addresses = (model: Model): Finding[] => {
     .filter((line) => /^(?:https?:|www\.)/iu.test(line.text) && !seen.has(line.text) && seen.add(line.text))
     .map((line) => queryLine(line, 'damaged-text', 'Đường dẫn trang web lọt vào nội dung, không thuộc câu nào.'));
 };
+
+const openers: Readonly<Record<string, string>> = { 'kinh gui': 'Kính gửi', 'noi nhan': 'Nơi nhận' };
+const isOpener = /^(?:kính g(?:ử|ở)i|nơi nhận)$/iu;
+const opener = /^(?<words>\p{L}+\s\p{L}+)\s*:/u;
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** "Kính gữi:", "Nơi nhân:": the two words that open blocks of their own, misspelt. */
+export const openerFindings = ({ lines }: Model): Finding[] =>
+  lines.flatMap((line) => {
+    const words = opener.exec(line.text)?.groups?.['words'] ?? '';
+    const right = openers[plain(words)];
+    if (right === undefined || isOpener.test(words.normalize('NFC'))) return [];
+    return [
+      {
+        kind: 'spelling' as const,
+        text: words,
+        message: `Sai chính tả: "${words}", đúng là "${right}".`,
+        at: atLine(line, 0, words.length),
+        correction: right,
+      },
+    ];
+  });
 
 /** What is wrong with the form of the paper as a whole. */
 export const formFindings = (model: Model, read: Read): Finding[] => [

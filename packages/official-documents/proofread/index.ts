@@ -6,13 +6,14 @@ import type { Finding, Place } from '../reading.ts';
 import { citationFindings } from './citation-findings.ts';
 import { citedDays, impossibleDates, ownDays, pastDeadlines, pastSteps } from './dates.ts';
 import { lostLetters, mayBeAsked } from './doubt.ts';
+import { calendarFindings } from './calendar.ts';
 import { figureFindings } from './figures.ts';
-import { formFindings } from './form.ts';
+import { formFindings, openerFindings } from './form.ts';
 import { markFindings } from './marks.ts';
 import { numberingFindings } from './numbering.ts';
 import { isNoRepeat, repeated, repeatFindings } from './repeats.ts';
 import { unreadFindings } from './unread.ts';
-import { wordFindings } from './words/index.ts';
+import { lineFindings, wordFindings } from './words/index.ts';
 
 /** A stretch of the source that is no paragraph of the text (title, cell of a table) as one. */
 const asParagraph = ({ source, pageStarts, isMarkdown }: Model, places: Place[]): Paragraph => {
@@ -33,6 +34,10 @@ const running = (model: Model): Paragraph[] => {
   return [...(title.length > 0 ? [asParagraph(model, title)] : []), ...model.body, ...model.annex, ...cells];
 };
 
+/** The lines of head and closing, each as a paragraph. */
+const framed = (model: Model): Paragraph[] =>
+  [...model.head, ...model.closing].map(({ start, end, page }) => asParagraph(model, [{ start, end, page }]));
+
 /**
  * What a careful clerk would query before signing, in the order of the text; a query carries its correction where that is certain. Letters that were restored or
  * recognised are taken for what they are: no word is queried there that may be wrong only because of them. Pure, and never throws.
@@ -52,7 +57,10 @@ export const proofread = ({ model, reading, top, mentions }: Structure, extracte
     ...numberingFindings(top, extracted.restored?.lost).filter(isNoRepeat(copies)),
     ...repeatFindings(copies),
     ...markFindings(model),
+    ...calendarFindings(paragraphs),
     ...figureFindings(paragraphs),
+    ...lineFindings(framed(model)),
+    ...openerFindings(model),
     ...wordFindings(paragraphs, extracted.format),
   ];
   const isAskable = mayBeAsked(extracted, reading.textLayer);

@@ -8,6 +8,7 @@ import type { Misfit, Sequence } from './context.ts';
 import { doubledFindings } from './doubled.ts';
 import { droppedFindings } from './dropped.ts';
 import { fixedFindings } from './fixed.ts';
+import { incompleteFindings } from './incomplete.ts';
 import { cutWords, impossibleFindings, isBorrowed } from './impossible.ts';
 import type { CutWord } from './impossible.ts';
 import { gainOf } from './likelihood.ts';
@@ -123,11 +124,19 @@ const findingsIn = ({ paragraph, sequence, words }: Worded, pairs: Pairs, isPdf:
     ...fixedFindings(paragraph, words),
     ...impossibleFindings(paragraph, strange, misfits, isPdf),
     ...queried.map((one) => misfitFinding(paragraph, one)),
+    ...incompleteFindings(paragraph, words),
     ...sentenceFindings(paragraph),
     ...separatorFindings(paragraph, isPdf),
     ...droppedFindings(paragraph, sequence, misfits),
   ]).filter((one) => !isPdf || !isInTorn(one));
 };
+
+/** The same of lines that are no sentences (head, closing): expressions that are misspelt, or lack a syllable. */
+export const lineFindings = (paragraphs: Paragraph[]): Finding[] =>
+  paragraphs.flatMap((paragraph) => {
+    const words = wordsOf(paragraph.text);
+    return withoutOverlaps([...fixedFindings(paragraph, words), ...incompleteFindings(paragraph, words)]);
+  });
 
 /** Doubled, misspelt and dropped words, and signs that part what belongs together. On clean text hardly any. */
 export const wordFindings = (paragraphs: Paragraph[], format: Extracted['format']): Finding[] => {
