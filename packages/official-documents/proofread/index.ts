@@ -24,14 +24,15 @@ const asParagraph = ({ source, pageStarts, isMarkdown }: Model, places: Place[])
 
 /** Title, text, appendices and tables: all that is written in words. */
 const running = (model: Model): Paragraph[] => {
-  const title = model.title.map(({ start, end, page }) => ({ start, end, page }));
+  const [title, subject] = [model.title, model.subject].map((lines) => lines.map(({ start, end, page }) => ({ start, end, page })));
   const cells = model.rows.flatMap((row) =>
     row.flatMap((cell) => {
       const paragraph = asParagraph(model, cell.at);
       return paragraph.text === cell.text ? [paragraph] : [];
     }),
   );
-  return [...(title.length > 0 ? [asParagraph(model, title)] : []), ...model.body, ...model.annex, ...cells];
+  const heads = [title, subject].flatMap((places = []) => (places.length > 0 ? [asParagraph(model, places)] : []));
+  return [...heads, ...model.body, ...model.annex, ...cells];
 };
 
 /** The lines of head and closing, each as a paragraph. */

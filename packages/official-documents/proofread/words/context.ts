@@ -40,6 +40,8 @@ export interface Evidence {
   isSeen: boolean;
   /** Whether words of the language hold the printed syllable. */
   isInUse: boolean;
+  /** How likely the word behind is, as printed. */
+  next: number;
   /** How likely the words around are, one by one, where there are enough of them: what the statistics know well they judge well. */
   ease: number;
 }
@@ -263,6 +265,7 @@ const evidenceAt = (model: LanguageModel, { lower, tokens, numbers, contexts, lo
     isSettled: isLong && fit >= settled,
     isSeen: numbers[at] !== model.unknown,
     isInUse: isInUse(lower[at] ?? ''),
+    next: own[1] ?? 0,
     ease: easeAt(logs, at),
   };
 };
