@@ -96,6 +96,32 @@ const isOpener = /^(?:kính g(?:ử|ở)i|nơi nhận)$/iu;
 const opener = /^(?<words>\p{L}+\s\p{L}+)\s*:/u;
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+const placeAndDay = /,\s?(?<day>\p{L}+)\s[\d….\s]{0,8}(?<month>\p{L}+)\s[\d….\s]{0,8}(?<year>\p{L}+)\s20\d{2}\s*$/u;
+const dayWords = { day: 'ngày', month: 'tháng', year: 'năm' } as const;
+const isNear = (one: string, other: string): boolean =>
+  Math.abs(one.length - other.length) <= 1 && (plain(one) === plain(other) || plain(other).startsWith(plain(one)) || plain(other).endsWith(plain(one)));
+
+/** "Suối Mơ, ngà 15 thãng 01 ăm 2026": the words of the line with place and day. */
+export const dayLineFindings = ({ head }: Model): Finding[] =>
+  head.flatMap((line) => {
+    const match = placeAndDay.exec(line.text);
+    if (!match) return [];
+    return Object.entries(dayWords).flatMap(([part, right]) => {
+      const printed = match.groups?.[part] ?? '';
+      if (printed === right || !isNear(printed, right)) return [];
+      const start = match.index + match[0].indexOf(printed);
+      return [
+        {
+          kind: 'spelling' as const,
+          text: printed,
+          message: `Sai chính tả: "${printed}", đúng là "${right}".`,
+          at: atLine(line, start, start + printed.length),
+          correction: right,
+        },
+      ];
+    });
+  });
+
 /** "Kính gữi:", "Nơi nhân:": the two words that open blocks of their own, misspelt. */
 export const openerFindings = ({ lines }: Model): Finding[] =>
   lines.flatMap((line) => {

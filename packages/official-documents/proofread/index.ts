@@ -8,7 +8,7 @@ import { citedDays, impossibleDates, ownDays, pastDeadlines, pastSteps } from '.
 import { lostLetters, mayBeAsked } from './doubt.ts';
 import { calendarFindings } from './calendar.ts';
 import { figureFindings } from './figures.ts';
-import { formFindings, openerFindings } from './form.ts';
+import { dayLineFindings, formFindings, openerFindings } from './form.ts';
 import { markFindings } from './marks.ts';
 import { numberingFindings } from './numbering.ts';
 import { isNoRepeat, repeated, repeatFindings } from './repeats.ts';
@@ -62,6 +62,7 @@ export const proofread = ({ model, reading, top, mentions }: Structure, extracte
     ...figureFindings(paragraphs),
     ...lineFindings(framed(model)),
     ...openerFindings(model),
+    ...dayLineFindings(model),
     ...wordFindings(paragraphs, extracted.format),
   ];
   const isAskable = mayBeAsked(extracted, reading.textLayer);

@@ -19,6 +19,8 @@ kiểm soát thủ tục hành chính
 nền hành chính nhà nước
 dịch vụ công trực tuyến
 trung tâm phục vụ hành chính công
+dịch vụ trực tuyến
+trang tin điện tử
 bộ phận tiếp nhận và trả kết quả
 tiếp nhận và trả kết quả
 cơ chế một cửa / liên thông

@@ -131,11 +131,16 @@ const findingsIn = ({ paragraph, sequence, words }: Worded, pairs: Pairs, isPdf:
   ]).filter((one) => !isPdf || !isInTorn(one));
 };
 
+/** In head and closing bodies are named whole, most surely in capitals (natural logarithms). */
+const leastInLine = { capitals: -1, small: 3 };
+
 /** The same of lines that are no sentences (head, closing): expressions that are misspelt, or lack a syllable. */
 export const lineFindings = (paragraphs: Paragraph[]): Finding[] =>
-  paragraphs.flatMap((paragraph) => {
+  paragraphs.flatMap((paragraph, at) => {
     const words = wordsOf(paragraph.text);
-    return withoutOverlaps([...fixedFindings(paragraph, words), ...incompleteFindings(paragraph, words)]);
+    const beside = [-2, -1, 1, 2].map((step) => paragraphs[at + step]?.text ?? '');
+    const ofLine = { least: /\p{Ll}/u.test(paragraph.text) ? leastInLine.small : leastInLine.capitals, near: beside.join('\n') };
+    return withoutOverlaps([...fixedFindings(paragraph, words), ...incompleteFindings(paragraph, words, ofLine)]);
   });
 
 /** Doubled, misspelt and dropped words, and signs that part what belongs together. On clean text hardly any. */
