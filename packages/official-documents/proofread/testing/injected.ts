@@ -180,8 +180,18 @@ export const right: Readonly<Record<string, Injection>> = {
   'span': added((random) => span(random, false)),
 };
 
+/** In how many papers a place for a slip is looked for. */
+const tries = 12;
+
 /** So many papers with a slip of the kind, from a seed. */
 export const injectedInto = (papers: readonly string[], injection: Injection, count: number, seed: number): Injected[] => {
   const random = seeded(seed);
-  return Array.from({ length: count }, () => injection(pick(papers, random) ?? '', random)).flatMap((one) => one ?? []);
+  const one = (): Injected[] => {
+    for (let at = 0; at < tries; at += 1) {
+      const injected = injection(pick(papers, random) ?? '', random);
+      if (injected) return [injected];
+    }
+    return [];
+  };
+  return Array.from({ length: count }, one).flat();
 };

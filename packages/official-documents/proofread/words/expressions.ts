@@ -54,6 +54,7 @@ hệ thống chính trị
 cấp ủy chính quyền
 tầng lớp nhân dân
 tổ dân phố
+tổ trưởng dân phố
 khu dân cư
 tổ chức thực hiện
 trong quá trình thực hiện
