@@ -11,7 +11,10 @@ const asked = async (sentence: string): Promise<string[]> =>
 describe('days', () => {
   it.each([
     ['Khai mạc vào thứ Hai, ngày 17/3/2026.', 'thứ Hai, ngày 17/3/2026: Ngày 17/3/2026 là thứ ba, không phải thứ hai.'],
-    ['Họp lúc 08 giờ 00, thứ 6 ngày 02 tháng 4 năm 2026.', 'thứ 6 ngày 02 tháng 4 năm 2026: Ngày 02 tháng 4 năm 2026 là thứ năm, không phải thứ 6.'],
+    [
+      'Họp lúc 08 giờ 00, thứ 6 ngày 02 tháng 4 năm 2026.',
+      'thứ 6 ngày 02 tháng 4 năm 2026: Ngày 02 tháng 4 năm 2026 là thứ năm, không phải thứ 6.',
+    ],
     ['Tổ chức ngày 20/9/2026 (thứ Bảy).', '20/9/2026 (thứ Bảy: Ngày 20/9/2026 là chủ nhật, không phải thứ bảy.'],
     ['Treo cờ từ ngày 08/11/2026 đến ngày 04/11/2026.', 'từ ngày 08/11/2026 đến ngày 04/11/2026: Ngày kết thúc trước ngày bắt đầu.'],
     ['Đăng ký từ ngày 25 đến hết ngày 10/6/2026.', 'từ ngày 25 đến hết ngày 10/6/2026: Ngày kết thúc trước ngày bắt đầu.'],

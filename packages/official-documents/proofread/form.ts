@@ -99,7 +99,8 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 const placeAndDay = /,\s?(?<day>\p{L}+)\s[\d….\s]{0,8}(?<month>\p{L}+)\s[\d….\s]{0,8}(?<year>\p{L}+)\s20\d{2}\s*$/u;
 const dayWords = { day: 'ngày', month: 'tháng', year: 'năm' } as const;
 const isNear = (one: string, other: string): boolean =>
-  Math.abs(one.length - other.length) <= 1 && (plain(one) === plain(other) || plain(other).startsWith(plain(one)) || plain(other).endsWith(plain(one)));
+  Math.abs(one.length - other.length) <= 1 &&
+  (plain(one) === plain(other) || plain(other).startsWith(plain(one)) || plain(other).endsWith(plain(one)));
 
 /** "Suối Mơ, ngà 15 thãng 01 ăm 2026": the words of the line with place and day. */
 export const dayLineFindings = ({ head }: Model): Finding[] =>

@@ -12,7 +12,8 @@ const own = ['letter.txt', 'plan-ward.txt', 'plan-two-parts.txt'].map((name) =>
 /** Right papers of all kinds, in which nothing is queried before a slip is put in. */
 const papers = [...['papers/', 'more-papers/'].flatMap((folder) => filesOf('', folder).map((name) => textOf(folder + name))), ...own];
 
-const touches = ({ at = [] }: Finding, { start, end }: Injected): boolean => at.some((place) => place.start <= end + 1 && place.end >= start - 1);
+const touches = ({ at = [] }: Finding, { start, end }: Injected): boolean =>
+  at.some((place) => place.start <= end + 1 && place.end >= start - 1);
 
 interface Row {
   tried: number;
@@ -34,7 +35,7 @@ const tried = async (injection: (typeof injections)[string], seed: number): Prom
 const floors: Readonly<Record<string, number>> = {
   'syllable left out': 0.7,
   'another word': 0.55,
-  'tone': 0.6,
+  tone: 0.6,
   'tone lost': 0.6,
   'hỏi and ngã': 0.6,
   's and x': 0.55,
@@ -51,7 +52,9 @@ describe('slips that a seeded program puts into right papers', () => {
   it('are found, kind by kind, and little else is queried', { timeout: 120_000 }, async () => {
     const rows = new Map<string, Row>();
     for (const [kind, injection] of Object.entries(injections)) rows.set(kind, await tried(injection, 33));
-    console.table(Object.fromEntries([...rows].map(([kind, row]) => [kind, { ...row, recall: Number((row.found / row.tried).toFixed(2)) }])));
+    console.table(
+      Object.fromEntries([...rows].map(([kind, row]) => [kind, { ...row, recall: Number((row.found / row.tried).toFixed(2)) }])),
+    );
     for (const [kind, row] of rows) expect(row.found / row.tried, kind).toBeGreaterThanOrEqual(floors[kind] ?? structural);
     const sum = (key: keyof Row): number => [...rows.values()].reduce((all, row) => all + row[key], 0);
     // What a lost heading costs is asked too: that its block is missing.

@@ -152,7 +152,7 @@ const part = /(?<=\n)(III|IV|V)(?=\. \p{Lu})/gu;
 export const injections: Readonly<Record<string, Injection>> = {
   'syllable left out': withoutSyllable,
   'another word': otherWord,
-  'tone': word('other tone'),
+  tone: word('other tone'),
   'tone lost': word('tone lost'),
   'hỏi and ngã': word('hỏi and ngã'),
   's and x': word('s and x'),
@@ -167,17 +167,17 @@ export const injections: Readonly<Record<string, Injection>> = {
   'number skipped': changed(numbered, ([number]) => String(Number(number) + 1)),
   'letter skipped': changed(lettered, ([letter = '']) => ({ c: 'd', d: 'g', e: 'h' })[letter]),
   'part skipped': changed(part, ([label = '']) => ({ III: 'IV', IV: 'VI', V: 'VII' })[label]),
-  'sum': added((random) => sum(random, between(3, 90, random))),
-  'percentage': added((random) => percentage(random, between(4, 15, random))),
+  sum: added((random) => sum(random, between(3, 90, random))),
+  percentage: added((random) => percentage(random, between(4, 15, random))),
   'day of the week': added((random) => weekday(random, between(1, 5, random))),
-  'span': added((random) => span(random, true)),
+  span: added((random) => span(random, true)),
 };
 /** Sentences of the same make in which everything is right. */
 export const right: Readonly<Record<string, Injection>> = {
-  'sum': added((random) => sum(random, 0)),
-  'percentage': added((random) => percentage(random, 0)),
+  sum: added((random) => sum(random, 0)),
+  percentage: added((random) => percentage(random, 0)),
   'day of the week': added((random) => weekday(random, 0)),
-  'span': added((random) => span(random, false)),
+  span: added((random) => span(random, false)),
 };
 
 /** In how many papers a place for a slip is looked for. */

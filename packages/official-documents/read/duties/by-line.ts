@@ -92,7 +92,10 @@ const behind = (node: Node): Found[] => {
   const { text: unit, at } = itemOf({ paragraph }, from, from + unitLength(paragraph.text.slice(from)));
   if (unit === '' || unit.length > 170 || namesPerson(unit)) return [];
   const found = dutyOf(paragraph, { from: paragraph.from, to: paragraph.from + match.index });
-  const words = text.slice(0, match.index).replace(besides, '').replace(/[\s(;]+$/u, '');
+  const words = text
+    .slice(0, match.index)
+    .replace(besides, '')
+    .replace(/[\s(;]+$/u, '');
   Object.assign(found.duty, itemOf({ paragraph }, paragraph.from, paragraph.from + words.length));
   const partners = explicitOnLine.exec(text)?.[1] ?? beside.exec(text.slice(match.index + match[0].length))?.[1];
   if (/chủ trì/iu.test(match[0])) found.duty.role = 'lead';

@@ -68,7 +68,10 @@ const isAddressed = ({ document }: Paper, divided: boolean): boolean =>
 
 /** "5. Chế độ báo cáo: Các phòng, đơn vị gửi báo cáo …": the sentence begins behind the heading that runs in. */
 const sentenceFrom = ({ paragraph, from, node }: Passage): number => {
-  const head = paragraph === node.paragraph && node.isHeading && unitHeadingOf(node.text) === undefined && subjectOf(node.text) === undefined ? node.part.title.length : 0;
+  const head =
+    paragraph === node.paragraph && node.isHeading && unitHeadingOf(node.text) === undefined && subjectOf(node.text) === undefined
+      ? node.part.title.length
+      : 0;
   return from + (head > 0 ? (/^\s*:\s+(?=\S)/u.exec(paragraph.text.slice(from + head))?.[0].length ?? -head) + head : 0);
 };
 

@@ -4,7 +4,8 @@ import { capitalised, opensDuty, withNouns } from './units.ts';
 import { dutyVerbs } from './verbs.ts';
 
 /** Where partners are named: "phối hợp với", "chủ trì cùng", "phối hợp cùng", "phối hợp chặt chẽ với", and "phối hợp" straight before a name. */
-const opening = /(?:[Pp]hối hợp(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?<with>(?:,? (?:với|cùng)){1,2}|:)?|[Cc]hủ trì(?<along>,? cùng(?: với)?))\s+/gu;
+const opening =
+  /(?:[Pp]hối hợp(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?<with>(?:,? (?:với|cùng)){1,2}|:)?|[Cc]hủ trì(?<along>,? cùng(?: với)?))\s+/gu;
 
 const stopWords =
   'để|trong|nhằm|làm|thống nhất|kịp|bằng|về|khi|theo|trên cơ sở|tại|qua|thông qua|nếu|do|khi có|cùng|tránh|từ|đến|trước|sau|vào|đối với|góp phần|phục vụ|và(?= (?:chủ trì|tham mưu))';

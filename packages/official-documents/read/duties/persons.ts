@@ -41,7 +41,10 @@ export const withoutSeat = (post: string): string => {
 /** Family names that most people have; a post may be followed by the name of who holds it. */
 const family =
   'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Lương|Mai|Tô|Trương|Lâm|Đoàn|Phùng|Hà|Cao|Tạ|Thái|Chu|Đào|Vương|Quách|Lò|Quàng|Vàng|Giàng|Triệu|Nông|Ma|Hứa|Bàn|Đậu';
-const holder = new RegExp(`^((?:Phó )?(?:Chủ tịch|Bí thư|Chánh|Trưởng|Giám đốc|Hiệu trưởng|Tổ trưởng)\\s.+?)\\s(?:${family})(?:\\s\\p{Lu}\\p{Ll}*){2,3}$`, 'u');
+const holder = new RegExp(
+  `^((?:Phó )?(?:Chủ tịch|Bí thư|Chánh|Trưởng|Giám đốc|Hiệu trưởng|Tổ trưởng)\\s.+?)\\s(?:${family})(?:\\s\\p{Lu}\\p{Ll}*){2,3}$`,
+  'u',
+);
 
 /** The post without the name of the person behind it: "Phó Chủ tịch UBND xã Lê Thị Mai". */
 export const withoutHolder = (post: string): string => holder.exec(post)?.[1] ?? post;

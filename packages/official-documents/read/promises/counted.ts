@@ -45,7 +45,8 @@ const pair =
 const longest = 7;
 
 /** Persons are counted, and not what they do: "03 cán bộ hỗ trợ người dân". */
-const person = /^(?:cán bộ|công chức|viên chức|người|thành viên|đại biểu|đoàn viên|hội viên|đảng viên|cộng tác viên|tuyên truyền viên|nhân viên|lao động)/iu;
+const person =
+  /^(?:cán bộ|công chức|viên chức|người|thành viên|đại biểu|đoàn viên|hội viên|đảng viên|cộng tác viên|tuyên truyền viên|nhân viên|lao động)/iu;
 const does = new RegExp(`^(?:${dutyVerbs})(?!\\p{L})`, 'iu');
 const quoted = /^[“"](?<name>[^”"]{3,80})[”"]/u;
 
@@ -59,7 +60,11 @@ export const unitIn = (text: string): string => {
   for (let count = 0; count < longest; count += 1) {
     const rest = text.slice(end).trimStart();
     const word = /^\p{L}[\p{L}\d]*/u.exec(rest)?.[0];
-    if (word === undefined || (count > 0 && (stop.test(rest) || (person.test(text) && does.test(rest)) || /^(?:\p{Lu}\p{Ll}|\p{Lu}+(?=\s\p{Lu}))/u.test(rest)))) break;
+    if (
+      word === undefined ||
+      (count > 0 && (stop.test(rest) || (person.test(text) && does.test(rest)) || /^(?:\p{Lu}\p{Ll}|\p{Lu}+(?=\s\p{Lu}))/u.test(rest)))
+    )
+      break;
     end = text.length - rest.length + word.length;
     if (!/^\s/u.test(text.slice(end))) break;
   }

@@ -33,7 +33,10 @@ const eachForm = new RegExp(
 const providedForm = new RegExp(`(?<=(?<!\\p{L})(?:${provides})\\s(?:thêm\\s|được\\s)?)${anyNoun}`, 'giu');
 
 /** "26/26 tổ dân phố có nhóm Zalo": all of them. */
-const allForm = new RegExp(`${alone}(?<value>\\d{1,4})\\/\\k<value>\\s(?=(?<rest>(?:${outcomes}|tổ dân phố|khu dân cư|xã|phường|bản|ấp|trường)(?!\\p{L}).{0,120}))`, 'giu');
+const allForm = new RegExp(
+  `${alone}(?<value>\\d{1,4})\\/\\k<value>\\s(?=(?<rest>(?:${outcomes}|tổ dân phố|khu dân cư|xã|phường|bản|ấp|trường)(?!\\p{L}).{0,120}))`,
+  'giu',
+);
 
 const isPast = /(?:^|\s)(?:đã|trong năm 20\d{2}, .*đã|so với|kết quả năm)(?=\s)/iu;
 const isNone = /^(?:tháng|năm|ngày|quý|giờ|tuần|điều|khoản|điểm [a-zđ]|điểm cầu|bộ|xã|phường|cấp|lĩnh vực|làm việc)(?!\p{L})/iu;
@@ -86,7 +89,8 @@ const boundOfList = (text: string): 'least' | 'most' | undefined => {
 const boundBefore = (text: string): 'least' | undefined =>
   /(?:ít nhất|tối thiểu)\s[\d.]+\s[^,.;\d]{2,40},\s$/iu.test(text) ? 'least' : undefined;
 /** A percentage that "trên" or "dưới" only compares ("tỷ lệ dưới 50%"). */
-const isBare = (match: string): boolean => /%/u.test(match) && !/(?:ít nhất|tối thiểu|không dưới|tối đa|không quá|trở lên|trở xuống)/iu.test(match);
+const isBare = (match: string): boolean =>
+  /%/u.test(match) && !/(?:ít nhất|tối thiểu|không dưới|tối đa|không quá|trở lên|trở xuống)/iu.test(match);
 
 /** "50 lượt trở lên": the bound behind the unit. */
 const withMore = (groups: Record<string, string | undefined>, unit: string): Record<string, string | undefined> => {

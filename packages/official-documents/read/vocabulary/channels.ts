@@ -69,7 +69,11 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
       /tập huấn|(?:lớp|khóa|khoá|đợt|chương trình|hội nghị)(?: \p{L}+,?){0,4} bồi dưỡng|(?:tổ chức|mở|tham gia)(?: các)?(?: đào tạo,?)? bồi dưỡng(?! nhân tài| học sinh)|bồi dưỡng (?:kiến thức|kỹ năng|nghiệp vụ|cho (?:cán bộ|công chức|đội ngũ))/iu,
     unless: mentioned,
   },
-  { kind: 'contest', words: /(?:hội thi|cuộc thi)(?! (?:đua|hành|công(?! chức| vụ| dân)|tuyển))|thi (?:trực tuyến )?tìm hiểu/iu, unless: mentioned },
+  {
+    kind: 'contest',
+    words: /(?:hội thi|cuộc thi)(?! (?:đua|hành|công(?! chức| vụ| dân)|tuyển))|thi (?:trực tuyến )?tìm hiểu/iu,
+    unless: mentioned,
+  },
   {
     kind: 'performance',
     words: /sân khấu h(?:óa|oá)|(?<!hội )văn nghệ(?! sĩ)|tiểu phẩm|hội diễn|chiếu phim|biểu diễn(?! (?:dữ liệu|số liệu))/iu,

@@ -56,5 +56,9 @@ export const topicWords: readonly Entry<TopicKind>[] = [
   },
   { kind: 'leadership-duty', words: /vai trò,? trách nhiệm|trách nhiệm (?:lãnh đạo )?của (?:người đứng đầu|lãnh đạo|cấp ủy)/iu },
   { kind: 'open-data', words: /dữ liệu mở|open data|kho dữ liệu (?:số|mở|dùng chung)/iu },
-  { kind: 'investment-climate', words: /môi trường (?:đầu tư|kinh doanh)|thu hút đầu tư|(?<!chỉ số )năng lực cạnh tranh|hỗ trợ (?:doanh nghiệp )?khởi nghiệp|chính sách (?:khuyến khích,? )?hỗ trợ doanh nghiệp/iu },
+  {
+    kind: 'investment-climate',
+    words:
+      /môi trường (?:đầu tư|kinh doanh)|thu hút đầu tư|(?<!chỉ số )năng lực cạnh tranh|hỗ trợ (?:doanh nghiệp )?khởi nghiệp|chính sách (?:khuyến khích,? )?hỗ trợ doanh nghiệp/iu,
+  },
 ];
