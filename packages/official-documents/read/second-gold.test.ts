@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../fixtures/index.ts';
+import { inContract } from '../fixtures/second-gold/in-contract.ts';
 import { f1, scoresOf } from '../fixtures/second-gold/score.ts';
 import type { Reading } from '../reading.ts';
 
@@ -37,6 +39,12 @@ const show = (title: string, scores: ReturnType<typeof scoresOf>): void => {
 };
 
 describe('papers that somebody else read', () => {
+  it.each(names)('%s is labelled in the terms of the contract', (name) => {
+    const label = labelOf(name);
+    // Told as yes or no: a paper that is kept unseen is not shown where this fails.
+    expect(isDeepStrictEqual(inContract(label, fileOf(name, 'papers')), label)).toBe(true);
+  });
+
   it('those at hand read as well as they did', async () => {
     const scores = await scored(known);
     show('papers at hand', scores);
