@@ -25,13 +25,15 @@ const floors: Readonly<Record<string, number>> = { topics: 0.95 };
 const floor = 0.97;
 const floorsOfThird: Readonly<Record<string, number>> = { citations: 0.88, targets: 0.95, channels: 0.95, topics: 0.93, signer: 0.9 };
 
-const pairOf = async (name: string): Promise<{ label: Reading; read: Reading }> => {
-  const path = (kind: string, ending: string): string => join(import.meta.dirname, '../fixtures', name.replace('/', `/${kind}/`) + ending);
-  return {
-    label: JSON.parse(readFileSync(path('labels', '.json'), 'utf8')) as Reading,
-    read: await readText(readFileSync(path('papers', '.txt'), 'utf8')),
-  };
+const fileOf = (name: string, kind: 'labels' | 'papers'): string => {
+  const [gold = '', paper = ''] = name.split('/');
+  return readFileSync(join(import.meta.dirname, '../fixtures', gold, kind, paper + (kind === 'labels' ? '.json' : '.txt')), 'utf8');
 };
+const labelOf = (name: string): Reading => JSON.parse(fileOf(name, 'labels')) as Reading;
+const pairOf = async (name: string): Promise<{ label: Reading; read: Reading }> => ({
+  label: labelOf(name),
+  read: await readText(fileOf(name, 'papers')),
+});
 const scored = async (which: string[]) => scoresOf(await Promise.all(which.map(pairOf)));
 const show = (title: string, scores: ReturnType<typeof scoresOf>): void => {
   console.log(title);
