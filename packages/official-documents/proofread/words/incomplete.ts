@@ -51,7 +51,10 @@ const isRight = /^ban nhân dân (?:(?:các )?(?:thôn|ấp|khu|khóm|tổ)(?!\p
 const isOneGo = (text: string, words: readonly Word[]): boolean =>
   words.every((word, at) => at === 0 || /^(?:\s|,\s|\s?[-–]\s)$/u.test(text.slice(words[at - 1]?.end, word.start)));
 
-const plain = (word: string): string => word.toLocaleLowerCase('vi').replace(/^uỷ$/u, 'ủy').replace(/^hoà$/u, 'hòa');
+const otherWriting: ReadonlyMap<string, string> = new Map([
+  ['uỷ', 'ủy'],
+  ['hoà', 'hòa'],
+]);
 
 /** The expression whole, in the writing of what stands there; where a sign stands in it, in both ways that it may go. */
 const wholesOf = (text: string, words: readonly Word[], { whole, at }: Lacking): string[] => {
@@ -85,13 +88,15 @@ export interface OfLine {
  */
 export const incompleteFindings = (paragraph: Paragraph, words: readonly Word[], { least, near = '' }: OfLine = {}): Finding[] => {
   const { text } = paragraph;
-  const lower = words.map((word) => plain(text.slice(word.start, word.end)));
-  const covered = coveredBy(lower);
+  const lower = words.map((word) => otherWriting.get(word.text) ?? word.text);
+  let covered: Set<number> | undefined;
   return lower.flatMap((first, from) => {
     for (const one of byFirst.get(first) ?? []) {
+      if (!one.words.every((word, step) => word === lower[from + step])) continue;
       const span = words.slice(from, from + one.words.length);
-      if (span.length < one.words.length || !one.words.every((word, step) => word === lower[from + step]) || !isOneGo(text, span)) continue;
-      if (span.every((_, step) => covered.has(from + step))) continue;
+      covered ??= coveredBy(lower);
+      const known = covered;
+      if (!isOneGo(text, span) || span.every((_, step) => known.has(from + step))) continue;
       const isEnd = one.at === 0 || one.at === one.whole.length - 1;
       const missing = one.whole[one.at];
       // What begins a paragraph in small letters goes on from a line that stands elsewhere.

@@ -76,8 +76,10 @@ const spans: readonly TimeForm[] = [
   },
 ];
 
+/** What may stand before the words that head a paragraph: its label. */
+const opens = /^(?:\S{1,4}\s)?$/u;
 /** "Nhân dịp kỷ niệm ngày 19/5/2026", "vào dịp 02/9". */
-const occasion = String.raw`(?<!\p{L})(?:(?:nhân|vào|trong|đúng)\s)?dịp\s(?:kỷ niệm\s)?(?:ngày\s)?`;
+const occasion = String.raw`(?<!\p{L})dịp\s(?:kỷ niệm\s)?(?:ngày\s)?`;
 
 const occasionNamed = /dịp/u;
 
@@ -97,8 +99,8 @@ export const dayForms: readonly TimeForm[] = [
   },
   // "Ngày 22/5/2026: hướng dẫn lưu động tại thôn …": a day that heads what is done on it.
   {
-    form: new RegExp(String.raw`(?:^|(?<=^\S{1,4}\s))(?:Sáng |Chiều |Tối )?[Nn]gày (?<whole>${dayForm})(?=\s?[:–-]\s)`, 'u'),
-    states: wholeDay,
+    form: new RegExp(String.raw`[Nn]gày (?<whole>${dayForm})(?=\s?[:–-]\s)`, 'u'),
+    states: (match, moment) => (opens.test(match.input.slice(0, match.index)) ? wholeDay(match, moment) : undefined),
     needs: dated,
   },
   { form: new RegExp(String.raw`${occasion}(?<whole>${dayForm})`, 'iu'), states: wholeDay, needs: occasionNamed },
