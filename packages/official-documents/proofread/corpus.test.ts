@@ -69,6 +69,28 @@ describe('proofreading real papers', () => {
     expect(found.length).toBeLessThanOrEqual(words / 2000);
   }, 60_000);
 
+  it('queries at most one word in 2,000 of right texts: laws, and what the notes on the field quote', () => {
+    const notes = join(corpus, 'domain.md');
+    const quoted = existsSync(notes)
+      ? [
+          ...readFileSync(notes, 'utf8')
+            .normalize('NFC')
+            .matchAll(/“([^”]{20,600})”/gu),
+        ].map(([, text = '']) => text)
+      : [];
+    const sources: [string, string[]][] = [
+      ['laws, one paragraph in fifty', lawsOf(corpus, (at) => at % 50 === 0)],
+      ['quotations', quoted],
+    ];
+    const rows = sources.map(([source, texts]) => {
+      const asked = texts.flatMap(askedOf);
+      const words = texts.reduce((sum, text) => sum + wordsIn(text), 0);
+      return { source, words, queries: asked.length, 'per 2,000': Number(((asked.length * 2000) / Math.max(1, words)).toFixed(2)) };
+    });
+    console.table(rows);
+    for (const { source, words, queries } of rows) expect(queries, source).toBeLessThanOrEqual(Math.max(1, words / 2000));
+  }, 120_000);
+
   it('calls nothing certain that is wrong: every correction in laws is of a misprint', () => {
     const sample = lawsOf(corpus, (at) => at % 20 === 0);
     expect(wrongOf(sample.flatMap(askedOf))).toEqual([]);

@@ -105,8 +105,8 @@ export const ownDays = (model: Model, document: DocumentHeader): Finding[] => {
 const withHour = /\d{1,2}\s?(?:giờ|[hg:]\d{0,2})/iu;
 
 /** Deadlines that have passed when the paper is issued. What is told of the past ("đã hoàn thành trước ngày …") is none. */
-export const pastDeadlines = (deadlines: Deadline[], { issuedOn, kind }: DocumentHeader, { text }: Extracted): Finding[] => {
-  if (issuedOn?.length !== 10 || kind === 'report') return [];
+export const pastDeadlines = (deadlines: Deadline[], { issuedOn }: DocumentHeader, { text }: Extracted): Finding[] => {
+  if (issuedOn?.length !== 10) return [];
   return deadlines.flatMap(({ rule, text: words, at = [] }) => {
     if (rule.kind !== 'date' || rule.on.length !== 10 || at[0] === undefined) return [];
     // Before an hour of the day on which the paper is issued there is time left.

@@ -18,15 +18,22 @@ const isShare = (part: number, all: number, percent: string): boolean => {
 
 /** "1.204/1.250 phiếu … đạt 98,2%": a share and its percentage that do not agree. */
 const shares = (paragraph: Paragraph): Finding[] =>
-  [...paragraph.text.matchAll(shareForm)].flatMap((match) => {
-    const { part = '', all = '', percent = '', what = '' } = match.groups ?? {};
-    const [one, total] = [numberOf(part), numberOf(all)];
-    // A day ("15/12 các …") and a number of a paper are no share; nor is a rate of another thing.
-    if (total < 5 || one > total || /^(?:tháng|năm|QĐ|KH)/u.test(what) || isShare(one, total, percent)) return [];
-    const right = ((one / total) * 100).toFixed(percent.split(',')[1]?.length ?? 0).replace('.', ',');
-    const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
-    return [query(stretch, 'damaged-text', `Số liệu mâu thuẫn: ${part}/${all} bằng ${right}%, không phải ${percent}%.`)];
-  });
+  [shareForm, amongForm]
+    .flatMap((form) => [...paragraph.text.matchAll(form)])
+    .flatMap((match) => {
+      const { part = '', all = '', percent = '', what = '' } = match.groups ?? {};
+      const [one, total] = [numberOf(part), numberOf(all)];
+      // A day ("15/12 các …") and a number of a paper are no share; nor is a rate of another thing.
+      if (total < 5 || one > total || /^(?:tháng|năm|QĐ|KH)/u.test(what) || isShare(one, total, percent)) return [];
+      const right = ((one / total) * 100).toFixed(percent.split(',')[1]?.length ?? 0).replace('.', ',');
+      const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
+      return [query(stretch, 'damaged-text', `Số liệu mâu thuẫn: ${part}/${all} bằng ${right}%, không phải ${percent}%.`)];
+    });
+
+const amongForm = new RegExp(
+  String.raw`(?<!\p{L})(?:trong(?: tổng số| số)?|trên tổng số)\s(?<all>${whole})\s(?<what>\p{Ll}+(?:\s\p{Ll}+)?)(?:(?!\d)[^.;:()%]){0,60}?,?\scó\s(?<part>${whole})\s\k<what>(?:(?!\d)[^.;:()%]){0,80}?,?\s\(?(?:đạt|chiếm|bằng)(?:\stỷ lệ|\stỉ lệ)?\s(?<percent>\d{1,3}(?:,\d{1,2})?)\s?%`,
+  'giu',
+);
 
 /** Pairs of parts that make up a whole: what is not the one is the other. */
 const halves: readonly [string, string][] = [
@@ -38,7 +45,7 @@ const halves: readonly [string, string][] = [
   ['hợp lệ', 'không hợp lệ'],
 ];
 const sumForm = new RegExp(
-  String.raw`(?:tổng số\s(?:(?!\d)[^.;,]){0,60})?(?<all>${whole})\s(?<noun>\p{Ll}+(?:\s\p{Ll}+)?)(?:(?!\d)[^.;])*?,?\s\(?(?:trong đó|gồm|bao gồm)(?:\scó)?:?\s(?<first>(?:(?!\d)[^.;,])*)(?<one>${whole})\s(?<firstRest>(?:(?!\d)[^.;])*?)(?:,|\svà|;)\s(?<second>(?:(?!\d)[^.;,])*)(?<two>${whole})(?<secondRest>(?:\s(?:(?!\d)[^.;,)])*)?)(?=[.;,)]|$)(?!,\s[^.;]*\d)`,
+  String.raw`(?:tổng số\s(?:(?!\d)[^.;,]){0,60})?(?<all>${whole})\s(?<noun>\p{Ll}+(?:\s\p{Ll}+)?)(?:(?!\d)[^.;])*?,?\s(?:\(?(?:trong đó|gồm|bao gồm)(?:\scó)?:?\s|\()(?<first>(?:(?!\d)[^.;,])*)(?<one>${whole})\s(?<firstRest>(?:(?!\d)[^.;])*?)(?:,|\svà|;)\s(?<second>(?:(?!\d)[^.;,])*)(?<two>${whole})(?<secondRest>(?:\s(?:(?!\d)[^.;,)])*)?)(?=[.;,)]|$)(?!,\s[^.;]*\d)`,
   'giu',
 );
 /** Words that every sum of parts has. */

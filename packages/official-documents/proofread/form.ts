@@ -1,4 +1,5 @@
 import type { DocumentHeader, Finding, Reading } from '../reading.ts';
+import { atLine } from '../read/model/document.ts';
 import type { Model } from '../read/model/document.ts';
 import { annexFindings } from './annex.ts';
 import { queryLine } from './query.ts';
@@ -89,6 +90,55 @@ const addresses = (model: Model): Finding[] => {
     .filter((line) => /^(?:https?:|www\.)/iu.test(line.text) && !seen.has(line.text) && seen.add(line.text))
     .map((line) => queryLine(line, 'damaged-text', 'Đường dẫn trang web lọt vào nội dung, không thuộc câu nào.'));
 };
+
+const openers: Readonly<Record<string, string>> = { 'kinh gui': 'Kính gửi', 'noi nhan': 'Nơi nhận' };
+const isOpener = /^(?:kính g(?:ử|ở)i|nơi nhận)$/iu;
+const opener = /^(?<words>\p{L}+\s\p{L}+)\s*:/u;
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const placeAndDay = /,\s?(?<day>\p{L}+)\s[\d….\s]{0,8}(?<month>\p{L}+)\s[\d….\s]{0,8}(?<year>\p{L}+)\s20\d{2}\s*$/u;
+const dayWords = { day: 'ngày', month: 'tháng', year: 'năm' } as const;
+const isNear = (one: string, other: string): boolean =>
+  Math.abs(one.length - other.length) <= 1 &&
+  (plain(one) === plain(other) || plain(other).startsWith(plain(one)) || plain(other).endsWith(plain(one)));
+
+/** "Suối Mơ, ngà 15 thãng 01 ăm 2026": the words of the line with place and day. */
+export const dayLineFindings = ({ head }: Model): Finding[] =>
+  head.flatMap((line) => {
+    const match = placeAndDay.exec(line.text);
+    if (!match) return [];
+    return Object.entries(dayWords).flatMap(([part, right]) => {
+      const printed = match.groups?.[part] ?? '';
+      if (printed === right || !isNear(printed, right)) return [];
+      const start = match.index + match[0].indexOf(printed);
+      return [
+        {
+          kind: 'spelling' as const,
+          text: printed,
+          message: `Sai chính tả: "${printed}", đúng là "${right}".`,
+          at: atLine(line, start, start + printed.length),
+          correction: right,
+        },
+      ];
+    });
+  });
+
+/** "Kính gữi:", "Nơi nhân:": the two words that open blocks of their own, misspelt. */
+export const openerFindings = ({ lines }: Model): Finding[] =>
+  lines.flatMap((line) => {
+    const words = opener.exec(line.text)?.groups?.['words'] ?? '';
+    const right = openers[plain(words)];
+    if (right === undefined || isOpener.test(words.normalize('NFC'))) return [];
+    return [
+      {
+        kind: 'spelling' as const,
+        text: words,
+        message: `Sai chính tả: "${words}", đúng là "${right}".`,
+        at: atLine(line, 0, words.length),
+        correction: right,
+      },
+    ];
+  });
 
 /** What is wrong with the form of the paper as a whole. */
 export const formFindings = (model: Model, read: Read): Finding[] => [

@@ -6,13 +6,14 @@ import type { Finding, Place } from '../reading.ts';
 import { citationFindings } from './citation-findings.ts';
 import { citedDays, impossibleDates, ownDays, pastDeadlines, pastSteps } from './dates.ts';
 import { lostLetters, mayBeAsked } from './doubt.ts';
+import { calendarFindings } from './calendar.ts';
 import { figureFindings } from './figures.ts';
-import { formFindings } from './form.ts';
+import { dayLineFindings, formFindings, openerFindings } from './form.ts';
 import { markFindings } from './marks.ts';
 import { numberingFindings } from './numbering.ts';
 import { isNoRepeat, repeated, repeatFindings } from './repeats.ts';
 import { unreadFindings } from './unread.ts';
-import { wordFindings } from './words/index.ts';
+import { lineFindings, wordFindings } from './words/index.ts';
 
 /** A stretch of the source that is no paragraph of the text (title, cell of a table) as one. */
 const asParagraph = ({ source, pageStarts, isMarkdown }: Model, places: Place[]): Paragraph => {
@@ -23,15 +24,20 @@ const asParagraph = ({ source, pageStarts, isMarkdown }: Model, places: Place[])
 
 /** Title, text, appendices and tables: all that is written in words. */
 const running = (model: Model): Paragraph[] => {
-  const title = model.title.map(({ start, end, page }) => ({ start, end, page }));
+  const [title, subject] = [model.title, model.subject].map((lines) => lines.map(({ start, end, page }) => ({ start, end, page })));
   const cells = model.rows.flatMap((row) =>
     row.flatMap((cell) => {
       const paragraph = asParagraph(model, cell.at);
       return paragraph.text === cell.text ? [paragraph] : [];
     }),
   );
-  return [...(title.length > 0 ? [asParagraph(model, title)] : []), ...model.body, ...model.annex, ...cells];
+  const heads = [title, subject].flatMap((places = []) => (places.length > 0 ? [asParagraph(model, places)] : []));
+  return [...heads, ...model.body, ...model.annex, ...cells];
 };
+
+/** The lines of head and closing, each as a paragraph. */
+const framed = (model: Model): Paragraph[] =>
+  [...model.head, ...model.closing].map(({ start, end, page }) => asParagraph(model, [{ start, end, page }]));
 
 /**
  * What a careful clerk would query before signing, in the order of the text; a query carries its correction where that is certain. Letters that were restored or
@@ -52,7 +58,11 @@ export const proofread = ({ model, reading, top, mentions }: Structure, extracte
     ...numberingFindings(top, extracted.restored?.lost).filter(isNoRepeat(copies)),
     ...repeatFindings(copies),
     ...markFindings(model),
+    ...calendarFindings(paragraphs),
     ...figureFindings(paragraphs),
+    ...lineFindings(framed(model)),
+    ...openerFindings(model),
+    ...dayLineFindings(model),
     ...wordFindings(paragraphs, extracted.format),
   ];
   const isAskable = mayBeAsked(extracted, reading.textLayer);

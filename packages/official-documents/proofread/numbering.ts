@@ -85,12 +85,21 @@ interface Series {
   lost: readonly string[];
 }
 
+const isTooHigh = (node: Node): boolean => {
+  const siblings = (node.parent?.nodes ?? []).filter((one) => one.rank === node.rank);
+  const before = siblings[siblings.indexOf(node) - 1];
+  const [own, previous] = [countedOf(node), before && countedOf(before)];
+  return own !== undefined && previous !== undefined && own.value === previous.value + 2;
+};
+
 /** "2.1." below part 3: the number does not fit the part that it stands in. */
 const strayOf = (node: Node): string | undefined => {
   const first = /^(\d+)\./u.exec(node.part.label)?.[1];
   const parent = node.parent && countedOf(node.parent);
   if (first === undefined || parent?.kind !== 'number' || /\./u.test(node.parent?.part.label ?? '') || Number(first) === parent.value)
     return undefined;
+  // The part itself has a number that is too high by one, and is asked about.
+  if (Number(first) === parent.value - 1 && node.parent && isTooHigh(node.parent)) return undefined;
   return `Số ${node.part.label} không khớp với khoản ${parent.bare} chứa nó.`;
 };
 
@@ -100,6 +109,8 @@ const findingsIn = (siblings: Node[], lost: readonly string[]): Finding[] => {
   const seen = new Map<string, Node>();
   let before: Node | undefined;
   let isStray = false;
+  /** A number too high by one, and straight behind it the one that has this number: only the first is wrong. */
+  let skipped: string | undefined;
   const isForeign = siblings.some((node) => countedOf(node)?.value === 0);
   for (const node of siblings) {
     const counted = countedOf(node);
@@ -107,7 +118,10 @@ const findingsIn = (siblings: Node[], lost: readonly string[]): Finding[] => {
     const series = `${counted.kind} ${node.rank}`;
     const stray: string | undefined = isStray ? undefined : strayOf(node);
     if (stray !== undefined) isStray = true;
-    const message = messageOf(counted, { previous: last.get(series), before, seen, isForeign, lost }) ?? stray;
+    const previous = last.get(series);
+    const asked = messageOf(counted, { previous, before, seen, isForeign, lost });
+    const message = (asked !== undefined && skipped === counted.bare ? undefined : asked) ?? stray;
+    skipped = asked !== undefined && previous !== undefined && counted.value === previous.value + 2 ? counted.bare : undefined;
     const { paragraph } = node;
     const length = Math.min(paragraph.text.length, paragraph.from + 80);
     if (message !== undefined) findings.push(query({ paragraph, start: 0, end: length }, 'numbering', message));

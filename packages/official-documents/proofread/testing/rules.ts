@@ -219,7 +219,7 @@ export const rules: { name: string; wrong: string; kind: Finding['kind']; text: 
   {
     name: 'a syllable dropped from what always holds it',
     kind: 'damaged-text',
-    text: 'thủ hành',
+    text: 'thủ hành chính',
     wrong: '1. Giải quyết thủ hành chính cho người dân.',
     right: '1. Giải quyết thủ tục hành chính cho người dân.',
   },

@@ -40,6 +40,10 @@ export interface Evidence {
   isSeen: boolean;
   /** Whether words of the language hold the printed syllable. */
   isInUse: boolean;
+  /** How likely the word behind is, as printed. */
+  next: number;
+  /** How likely the words around are, one by one, where there are enough of them: what the statistics know well they judge well. */
+  ease: number;
 }
 
 /** A text as the statistics see it; `numbers` are those of its tokens, without capitals where the place asks for them. */
@@ -59,7 +63,7 @@ const reach = 3;
 /** A word that was never seen counts as so unlikely (natural logarithm). */
 const strangeLog = -14;
 
-const opensSentence = new Set('.;:!?()“”"\'+•–-');
+const opensSentence = new Set('.;:!?()“”"\'+•|–-');
 
 const logOf = (model: LanguageModel, before: Context, number: number, backoff?: number): number =>
   number === model.unknown ? strangeLog : Math.max(strangeLog, model.log(before, number, backoff));
@@ -156,6 +160,8 @@ export const logIn = (
 const isShort = /^[IVXLC]+$/u;
 const isSmall = /^\p{Ll}+$/u;
 const isCapitalised = /^\p{Lu}\p{Ll}+$/u;
+/** Offices that a paper names by one word: "Văn phòng Sở theo dõi". */
+const isOffice = /^(?:Sở|Phòng|Ban|Bộ|Đoàn|Hội|Tổ|Đội|Trạm|Đài|Cục|Vụ|Viện|Trường|Báo)$/u;
 
 /** Words that may be queried: in small letters, or with a capital that belongs to the place or to the name of an office or paper; no names, no abbreviations. */
 const mayBeWrong = ({ tokens, isShouted }: Sequence, at: number): boolean => {
@@ -165,7 +171,7 @@ const mayBeWrong = ({ tokens, isShouted }: Sequence, at: number): boolean => {
   if (isSmall.test(text)) return true;
   const previous = tokens[at - 1]?.text ?? '.';
   const next = tokens[at + 1]?.text ?? '';
-  return isCapitalised.test(text) && /^\p{Ll}{2,}$/u.test(next) && !/^\p{Lu}/u.test(previous);
+  return isCapitalised.test(text) && !isOffice.test(text) && /^\p{Ll}{2,}$/u.test(next) && !/^\p{Lu}/u.test(previous);
 };
 
 /** Two ways to write one word: the tone mark on either vowel, i or y at the end, words that mean the same, and such as the south says otherwise. */
@@ -219,6 +225,22 @@ const bestOther = (model: LanguageModel, word: string, gap: Gap, least: number, 
   return wanted === undefined ? undefined : { wanted: wanted.word, number: wanted.number, log: best, isClear: best - next >= clearly };
 };
 
+/** So many words to each side tell whether a text speaks of what the statistics know; of fewer than that nothing is told. */
+const around = { reach: 14, least: 6 };
+const unfamiliar = -9;
+
+/** The mean of how likely the words around a place are; the place itself and those behind it that it spoils are left out. */
+const easeAt = (logs: readonly number[], at: number): number => {
+  let sum = 0;
+  let count = 0;
+  for (let step = Math.max(1, at - around.reach); step < Math.min(logs.length, at + 1 + around.reach); step += 1) {
+    if (step >= at && step <= at + reach) continue;
+    sum += logs[step] ?? 0;
+    count += 1;
+  }
+  return count < around.least ? unfamiliar : sum / count;
+};
+
 /** A place counts as a witness where it becomes so much likelier (natural logarithm). */
 const leastTold = 1.5;
 const settled = -0.1;
@@ -243,6 +265,8 @@ const evidenceAt = (model: LanguageModel, { lower, tokens, numbers, contexts, lo
     isSettled: isLong && fit >= settled,
     isSeen: numbers[at] !== model.unknown,
     isInUse: isInUse(lower[at] ?? ''),
+    next: own[1] ?? 0,
+    ease: easeAt(logs, at),
   };
 };
 

@@ -43,9 +43,13 @@ const isOnePhrase = ({ before, word, next }: Twice): boolean => {
 const known =
   /^(?:hiện hiện (?:đại|trạng|hành)|định định (?:hướng|mức|kỳ)|khu khu (?:chức|công|vực|dân|phố|đô)|hợp hợp (?:đồng|quy|tác|lý)|thành thành (?:phố|viên|phần)|vi vi phạm|nhân nhân dân|hành hành (?:nghề|chính|vi)|quan quan (?:trọng|hệ)|chức chức (?:năng|danh)|công công (?:chức|dân|khai))$/u;
 
+/** Words that end an expression of which the statistics know too little: "nguyên văn văn bản", "không tồn tại tại ngày đó". */
+const ended = /^(?:nguyên|công|trích|điện|bài|đơn) văn văn|^(?:tồn|hiện|thực) tại tại/u;
+
 /** Whether the two are the end of one expression and the beginning of the next: "cơ quan quan trọng", "hành vi vi phạm". */
 const isJoint = (twice: Twice): boolean => {
   const { before, word, next } = twice;
+  if (ended.test(`${before} ${word} ${word}`)) return true;
   if (before !== '' && followsOn(before, word) >= bonds.before && known.test(`${word} ${word} ${next}`)) return true;
   if (before === '' || next === '' || /^\d/u.test(next) || isOnePhrase(twice)) return false;
   const after = joining.has(word) ? bonds.tight : bonds.after;

@@ -10,11 +10,12 @@ import type { Span, Word } from './words.ts';
 
 /** Borrowed words that papers use beside those that the statistics have seen in laws. */
 const borrowed = new Set(
-  'zalo fanpage online clip index lake open portal slogan blog app led smart wifi robot logistics blockchain startup sms fax links link par chatbot massage covid learning viettel vnpt offline office sharepoint excel livestream inbox banner standee showroom magiê titan tantan xêri amiăng bôxit ôxit ôxít điôxit axít virút vắcxin enzim gluxit lipit kilôgam kilômét xăngtimét côngtenơ rơle micrô micro karaoke ôtô xìtrét'.split(
+  'zalo fanpage online clip index lake open portal slogan blog app led smart wifi robot logistics blockchain startup sms fax links link par chatbot massage covid learning viettel vnpt offline office sharepoint excel livestream inbox banner standee showroom magiê titan tantan xêri amiăng bôxit ôxit ôxít điôxit axít virút vắcxin enzim gluxit lipit kilôgam kilômét xăngtimét côngtenơ rơle micrô micro karaoke ôtô xìtrét zôn rol'.split(
     ' ',
   ),
 );
-const isBorrowed = (word: string): boolean =>
+/** Whether papers use a word of another language as one of their own. */
+export const isBorrowed = (word: string): boolean =>
   borrowed.has(word) ||
   (/^[a-z]{2,}$/u.test(word) && !isSyllable(word) && languageModel().numberOf(word) >= 0) ||
   /^(?:gen|ka)$/u.test(word);

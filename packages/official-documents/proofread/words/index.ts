@@ -8,13 +8,14 @@ import type { Misfit, Sequence } from './context.ts';
 import { doubledFindings } from './doubled.ts';
 import { droppedFindings } from './dropped.ts';
 import { fixedFindings } from './fixed.ts';
-import { cutWords, impossibleFindings } from './impossible.ts';
+import { incompleteFindings } from './incomplete.ts';
+import { cutWords, impossibleFindings, isBorrowed } from './impossible.ts';
 import type { CutWord } from './impossible.ts';
 import { gainOf } from './likelihood.ts';
 import { isCertain, isQueried } from './verdict.ts';
 import { separatorFindings } from './separators.ts';
 import { sentenceFindings } from './sentences.ts';
-import { isInAddress } from './words.ts';
+import { isInAddress, wordsOf } from './words.ts';
 import type { Span, Word } from './words.ts';
 
 /** A doubled word is surely one too many only where no other word in its place gains more than this. */
@@ -113,7 +114,7 @@ const findingsIn = ({ paragraph, sequence, words }: Worded, pairs: Pairs, isPdf:
   const strange = words.filter((word) => !isWellSpelt(word.text));
   const cut = strange.length > 0 || isPdf ? cutWords(text, words, isPdf) : [];
   const isTorn = touching(cut);
-  const misfits = misfitsIn(sequence).filter((one) => !isTorn(one) && !isInAddress(text, one));
+  const misfits = misfitsIn(sequence).filter((one) => !isTorn(one) && !isInAddress(text, one) && !isBorrowed(one.word));
   const queried = strongest(misfits.filter((one) => isQueried(one, () => isRepeated(paragraph, one, pairs))));
   const hasRival = touching(misfits.filter((one) => one.gain >= leastRival));
   const isInTorn = isIn(paragraph, cut);
@@ -123,11 +124,24 @@ const findingsIn = ({ paragraph, sequence, words }: Worded, pairs: Pairs, isPdf:
     ...fixedFindings(paragraph, words),
     ...impossibleFindings(paragraph, strange, misfits, isPdf),
     ...queried.map((one) => misfitFinding(paragraph, one)),
+    ...incompleteFindings(paragraph, words),
     ...sentenceFindings(paragraph),
     ...separatorFindings(paragraph, isPdf),
     ...droppedFindings(paragraph, sequence, misfits),
   ]).filter((one) => !isPdf || !isInTorn(one));
 };
+
+/** In head and closing bodies are named whole, most surely in capitals (natural logarithms). */
+const leastInLine = { capitals: -1, small: 3 };
+
+/** The same of lines that are no sentences (head, closing): expressions that are misspelt, or lack a syllable. */
+export const lineFindings = (paragraphs: Paragraph[]): Finding[] =>
+  paragraphs.flatMap((paragraph, at) => {
+    const words = wordsOf(paragraph.text);
+    const beside = [-2, -1, 1, 2].map((step) => paragraphs[at + step]?.text ?? '');
+    const ofLine = { least: /\p{Ll}/u.test(paragraph.text) ? leastInLine.small : leastInLine.capitals, near: beside.join('\n') };
+    return withoutOverlaps([...fixedFindings(paragraph, words), ...incompleteFindings(paragraph, words, ofLine)]);
+  });
 
 /** Doubled, misspelt and dropped words, and signs that part what belongs together. On clean text hardly any. */
 export const wordFindings = (paragraphs: Paragraph[], format: Extracted['format']): Finding[] => {

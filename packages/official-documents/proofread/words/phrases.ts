@@ -3,6 +3,8 @@
  * A phrase is one more line; it needs three words or more, so that what differs is surely a slip.
  */
 export const fixedPhrases = `
+cộng hòa xã hội chủ nghĩa việt nam
+độc lập - tự do - hạnh phúc
 cải cách hành chính
 thủ tục hành chính
 cải cách thủ tục hành chính

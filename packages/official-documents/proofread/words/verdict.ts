@@ -20,9 +20,25 @@ const leastOfKnown = ({ support, witnesses, isSettled }: Misfit['evidence']): nu
   return support >= borneOut.strongly ? known.strongly : known.borneOut;
 };
 
-const leastOf = ({ evidence, isShouted }: Misfit): number => {
+/** Among words as likely as the first of these (natural logarithm) so much less is needed; the less likely they are, the less of it is let off. */
+const familiar = { from: -5, to: -6.5, less: 3 };
+const familiarity = (ease: number): number => Math.max(0, Math.min(1, (ease - familiar.to) / (familiar.from - familiar.to)));
+
+/** A word that is as good as never met behind what stands before it is queried sooner, where that calls for the other one, and where all else is familiar. */
+const unheard = -12;
+const called = { fit: -0.5, gain: 10 };
+const among = { support: -4.2, gain: 7.5 };
+/** Less likely than this, what follows is rare itself, and the word may be a rare one beside it. */
+const ordinary = -9;
+
+const leastOf = ({ evidence, isShouted, isClear }: Misfit): number => {
   const base = evidence.isInUse ? leastOfKnown(evidence) : evidence.support >= borneOut.atAll ? strange.borneOut : strange.alone;
-  const more = evidence.isInUse && !evidence.isSeen ? unseen : 0;
+  const share = familiarity(evidence.ease);
+  if (evidence.isInUse && isClear && !isShouted && evidence.printed <= unheard && evidence.next > ordinary) {
+    if (evidence.fit >= called.fit) return called.gain;
+    if (share === 1 && evidence.support >= among.support) return among.gain;
+  }
+  const more = (evidence.isInUse && !evidence.isSeen ? unseen * (1 - share) : 0) - familiar.less * share;
   return Math.max(base + more, isShouted ? leastFor.shouted : 0, evidence.isInUse && evidence.printed >= usual ? leastFor.usual : 0);
 };
 

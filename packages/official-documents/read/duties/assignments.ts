@@ -4,14 +4,30 @@ import { byLine } from './by-line.ts';
 import type { Found, FoundAssignment } from './duty.ts';
 import { elsewhere, take } from './elsewhere.ts';
 import type { Paper, Taken } from './elsewhere.ts';
-import { atEvent, groupOf } from './groups.ts';
+import { atEvent, groupOf, isPublic } from './groups.ts';
 import { divided, headed } from './section.ts';
 import { subjectOf, unitHeadingOf } from './units.ts';
 
+const ofLevel = /^ (?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố)$/u;
+/** "Văn phòng HĐND và UBND" is the office that the paper elsewhere calls "Văn phòng HĐND và UBND xã", where it names one such office only. */
+const wholeNames = (all: Found[]): Map<string, string> => {
+  const names = [...new Set(all.map(({ unit }) => unit))].filter((name) => groupOf(name) === undefined);
+  return new Map(
+    names.flatMap((bare) => {
+      const whole = names.filter((name) => fold(name).startsWith(fold(bare)) && ofLevel.test(fold(name).slice(fold(bare).length)));
+      return whole.length === 1 && whole[0] !== undefined ? [[bare, whole[0]] as const] : [];
+    }),
+  );
+};
+
 /** One entry for each unit, wherever it is named, in the order of the source. */
 const merged = (all: Found[]): FoundAssignment[] => {
+  const whole = wholeNames(all);
+  const placeOf = new Map(all.map(({ unit, at }) => [unit, at] as const).reverse());
   const byUnit = new Map<string, FoundAssignment>();
-  for (const { unit, requested, at, duties } of all) {
+  for (const { unit: name, requested, at: place, duties } of all) {
+    const unit = whole.get(name) ?? name;
+    const at = unit === name ? place : (placeOf.get(unit) ?? place);
     const key = `${requested ? 'asked ' : ''}${fold(unit)}`;
     const known = byUnit.get(key);
     if (known) known.duties.push(...duties);
@@ -56,6 +72,6 @@ export const assignmentsOf = (all: Node[], paper: Paper): FoundAssignment[] => {
     sections.length > 0 ? sections : all.filter((node) => found.some(({ unit }) => unitHeadingOf(node.text)?.unit === unit)),
   );
   const others = elsewhere(paper, taken, sections.length > 0 && found.length > 0);
-  const isUnit = ({ unit }: Found): boolean => !isOnce.has(paper.document.kind) || !atEvent.test(unit);
+  const isUnit = ({ unit }: Found): boolean => !isPublic.test(unit) && (!isOnce.has(paper.document.kind) || !atEvent.test(unit));
   return merged([...lines, ...found, ...others].filter(isUnit).sort((a, b) => startOf(a) - startOf(b)));
 };

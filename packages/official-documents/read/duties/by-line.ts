@@ -4,7 +4,7 @@ import type { Node } from '../outline/outline.ts';
 import { itemOf } from '../sections.ts';
 import { dutyOf, roleOfDuty } from './duty.ts';
 import type { Found } from './duty.ts';
-import { cutNames } from './partners.ts';
+import { cutNames, partnersOf } from './partners.ts';
 import { namesPerson } from './persons.ts';
 import { subjectOf } from './units.ts';
 
@@ -22,7 +22,7 @@ const within = new RegExp(
 
 /** The name ends where the line goes on to partners or time ("Chủ trì: …; phối hợp: …. Thời gian: …"). */
 const unitLength = (text: string): number =>
-  /[;.,)]\s*(?=(?:(?:Bộ phận|Đơn vị|Cơ quan)\s+)?(?:phối hợp|thời gian|hoàn thành|thời hạn|sản phẩm|kết quả)|$)|\s\([^()]*(?:tham mưu|chủ trì|thực hiện|phối hợp|đầu mối)[^()]*\)|[\s.;)]*$/iu.exec(
+  /\s+(?=(?:chủ trì,?\s)?phối hợp\s)|[;.,)]\s*(?=(?:(?:Bộ phận|Đơn vị|Cơ quan)\s+)?(?:phối hợp|thời gian|hoàn thành|thời hạn|sản phẩm|kết quả)|$)|\s\([^()]*(?:tham mưu|chủ trì|thực hiện|phối hợp|đầu mối)[^()]*\)|[\s.;)]*$/iu.exec(
     text,
   )?.index ?? text.length;
 
@@ -78,6 +78,10 @@ const below = (node: Node): Found[] => {
   });
 };
 
+/** What else a line says before it names who carries it out. */
+const besides = /(?<=[.;])\s*(?:Thời gian|Thời hạn|Địa điểm|Sản phẩm|Kinh phí)[^:.;]{0,30}:[^:]*$/u;
+const beside = /^[^.;:]*?\sphối hợp(?:\s(?:với|cùng))?\s([^.;]+)/u;
+
 /** The same at the end of the paragraph itself: "Mở chuyên mục. Đơn vị thực hiện: Phòng Kinh tế; thời gian: quý II." */
 const behind = (node: Node): Found[] => {
   const { paragraph } = node;
@@ -88,34 +92,41 @@ const behind = (node: Node): Found[] => {
   const { text: unit, at } = itemOf({ paragraph }, from, from + unitLength(paragraph.text.slice(from)));
   if (unit === '' || unit.length > 170 || namesPerson(unit)) return [];
   const found = dutyOf(paragraph, { from: paragraph.from, to: paragraph.from + match.index });
-  found.duty.text = found.duty.text.replace(/[\s(;]+$/u, '');
-  found.duty.at = itemOf({ paragraph }, paragraph.from, paragraph.from + text.slice(0, match.index).replace(/[\s(;]+$/u, '').length).at;
-  const partners = explicitOnLine.exec(text)?.[1];
+  const words = text
+    .slice(0, match.index)
+    .replace(besides, '')
+    .replace(/[\s(;]+$/u, '');
+  Object.assign(found.duty, itemOf({ paragraph }, paragraph.from, paragraph.from + words.length));
+  const partners = explicitOnLine.exec(text)?.[1] ?? beside.exec(text.slice(match.index + match[0].length))?.[1];
   if (/chủ trì/iu.test(match[0])) found.duty.role = 'lead';
   if (partners !== undefined) found.duty.with = cutNames(partners.replace(/[\s)]+$/u, ''));
   return [{ unit, requested: false, at, duties: [found] }];
 };
 
 const inBrackets = /\((?:[Gg]iao |[Dd]o )?(?<inner>[^()]{8,220})\)/u;
-const carriesOut = /^[\s,]*(?:chủ trì|phụ trách|thực hiện|chịu trách nhiệm|đảm nhiệm|tham mưu|làm đầu mối)/u;
+const carriesOut =
+  /^[\s,]*(?:chủ trì|phụ trách|thực hiện|chịu trách nhiệm|đảm nhiệm|tham mưu|làm đầu mối|(?<helps>phối hợp)[^;]{3,100} (?:thực hiện|tổ chức|triển khai)(?=[,;)]|$))/u;
 const helps = /[;,]\s*([^;,]+?) phối hợp(?: thực hiện)?\s*$/u;
 
 /** What a bracket says of who carries a paragraph out, or undefined. */
 const readBracket = ({
   paragraph,
   from,
-}: Line): { unit: string; at: Place[]; role?: 'lead'; partners?: string[]; index: number } | undefined => {
+}: Line): { unit: string; at: Place[]; role?: 'lead' | 'coordinate'; partners?: string[]; index: number } | undefined => {
   const match = inBrackets.exec(paragraph.text.slice(from));
   const inner = match?.groups?.['inner'] ?? '';
   const subject = match ? subjectOf(inner, true) : undefined;
-  if (!match || !subject || !carriesOut.test(inner.slice(subject.end))) return undefined;
+  const does = subject && carriesOut.exec(inner.slice(subject.end));
+  if (!match || !subject || !does) return undefined;
   const start = from + match.index + match[0].indexOf(inner) + subject.start;
   const partners = helps.exec(inner)?.[1];
+  const named = partners === undefined ? partnersOf(inner.slice(subject.end)) : cutNames(partners);
+  const role = /^[\s,]*chủ trì/u.test(inner.slice(subject.end)) ? 'lead' : does.groups?.['helps'] ? 'coordinate' : undefined;
   return {
     unit: subject.unit,
     at: itemOf({ paragraph }, start, start + subject.unit.length).at,
-    ...(/^[\s,]*chủ trì/u.test(inner.slice(subject.end)) ? { role: 'lead' } : {}),
-    ...(partners === undefined ? {} : { partners: cutNames(partners) }),
+    ...(role ? { role } : {}),
+    ...(named.length > 0 ? { partners: named } : {}),
     index: match.index,
   };
 };
@@ -146,5 +157,26 @@ const bracketBelow = (node: Node): Found[] =>
     return [{ unit: bracket.unit, requested: false, at: bracket.at, duties }];
   });
 
+const carriedOut = /^\s(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|chịu trách nhiệm)(?: (?:thực hiện|chính|triển khai))?(?=[,.;]|$)/u;
+/** "Tuyên truyền trên loa: Phòng Văn hóa - Xã hội thực hiện, 02 lần/tuần." */
+const behindColon = (node: Node): Found[] => {
+  const { paragraph } = node;
+  const colon = node.text.indexOf(': ');
+  const words = node.text.slice(colon + 2);
+  const subject = colon < 8 || colon > 160 ? undefined : subjectOf(words);
+  const does = subject && carriedOut.exec(words.slice(subject.end));
+  if (!subject || !does || subject.start > 0) return [];
+  const from = paragraph.from + colon + 2;
+  const found = dutyOf(paragraph, { from: paragraph.from, to: paragraph.from + colon });
+  if (/chủ trì/u.test(does[0])) found.duty.role = 'lead';
+  return [{ unit: subject.unit, requested: false, at: itemOf({ paragraph }, from, from + subject.unit.length).at, duties: [found] }];
+};
+
 /** Units that a line beside a paragraph, or the end of the paragraph, names for it. */
-export const byLine = (node: Node): Found[] => [...below(node), ...behind(node), ...bracketed(node), ...bracketBelow(node)];
+export const byLine = (node: Node): Found[] => [
+  ...below(node),
+  ...behind(node),
+  ...bracketed(node),
+  ...bracketBelow(node),
+  ...behindColon(node),
+];

@@ -26,13 +26,20 @@ const binding =
   /^[\s,]*(?:cần |phải )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|là đầu mối|làm đầu mối|là cơ quan thường trực|làm thường trực)/u;
 /** A body that speaks in the paper, and is told nothing. */
 const speaks =
-  /^[\s,]*(?:yêu cầu|đề nghị|giao|ban hành|thông báo (?:kết luận|kết quả|nội dung|để|như sau|một số)|kính|mời|trân trọng|xây dựng [Kk]ế hoạch|tổ chức [Hh]ội nghị)(?!\p{L})/u;
+  /^[\s,]*(?:yêu cầu|đề nghị|giao|ban hành|thông báo (?:kết luận|kết quả|nội dung|để|như sau|một số|(?:đến|tới|cho) [^.;]*:$)|kính|mời|trân trọng)(?!\p{L})/u;
+/** Before the first part it also says what the paper is about. */
+const opens = /^[\s,]*(?:xây dựng [Kk]ế hoạch|tổ chức [Hh]ội nghị)(?!\p{L})/u;
 /** What lies ahead in a report; what it asks of those above is no work of its own. */
 const ahead = /phương hướng|nhiệm vụ|giải pháp|tổ chức thực hiện|yêu cầu/iu;
 const articleOf = /^(?:Trách nhiệm|Nhiệm vụ|Nhiệm vụ, quyền hạn) của /u;
 
-const isIssuer = (unit: string, issuer: string | undefined): boolean =>
-  issuer !== undefined && `${fold(issuer)} `.startsWith(`${fold(unit)} `);
+const ofPlace = /^ (?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|đặc khu) /u;
+/** The issuer, with or without its place. */
+const isIssuer = (unit: string, issuer: string | undefined): boolean => {
+  if (issuer === undefined) return false;
+  const [own, other] = [fold(issuer), fold(unit)];
+  return `${own} `.startsWith(`${other} `) || (other.startsWith(own) && ofPlace.test(other.slice(own.length)));
+};
 
 const isUnder = (node: Node, form: RegExp): boolean =>
   form.test(node.part.title) || (node.parent !== undefined && isUnder(node.parent, form));
@@ -61,7 +68,10 @@ const isAddressed = ({ document }: Paper, divided: boolean): boolean =>
 
 /** "5. Chế độ báo cáo: Các phòng, đơn vị gửi báo cáo …": the sentence begins behind the heading that runs in. */
 const sentenceFrom = ({ paragraph, from, node }: Passage): number => {
-  const head = paragraph === node.paragraph && node.isHeading && unitHeadingOf(node.text) === undefined ? node.part.title.length : 0;
+  const head =
+    paragraph === node.paragraph && node.isHeading && unitHeadingOf(node.text) === undefined && subjectOf(node.text) === undefined
+      ? node.part.title.length
+      : 0;
   return from + (head > 0 ? (/^\s*:\s+(?=\S)/u.exec(paragraph.text.slice(from + head))?.[0].length ?? -head) + head : 0);
 };
 
@@ -152,7 +162,8 @@ const inPreamble = ({ document, preamble }: Paper): Found[] => {
       const orders = ordersIn(paragraph, { asks: true });
       if (orders.length > 0) return orders;
       const subject = subjectOf(paragraph.text);
-      const isTold = subject && !isIssuer(subject.unit, document.issuer) && !speaks.test(paragraph.text.slice(subject.end));
+      const verb = paragraph.text.slice(subject?.end ?? 0);
+      const isTold = subject && !isIssuer(subject.unit, document.issuer) && !speaks.test(verb) && !opens.test(verb);
       return isTold ? asSubjects(paragraph, 0) : [];
     });
 };

@@ -21,6 +21,14 @@ export const groupOf = (name: string): Group | undefined => {
   return many.test(name) || manyWithin.test(name) ? { of: 'units', ...counted } : undefined;
 };
 
+const who =
+  '(?:người dân|nhân dân|bà con|công dân|hộ (?:gia đình|kinh doanh|dân)|tổ chức, (?:cá nhân|công dân)|cá nhân|đại biểu|khách mời|cử tri|người nộp hồ sơ|doanh nghiệp)';
+/** The public, and guests: what they are asked is no duty of a unit. "Doanh nghiệp viễn thông" is a body. */
+export const isPublic = new RegExp(
+  `^(?:(?:các|quý|mọi|toàn thể|tất cả)\\s){0,2}${who}(?:(?:,| và|\\s?\\/)\\s(?:các\\s)?${who})*(?:\\s(?:trên địa bàn|có nhu cầu|khi|dự|tham dự|được mời)(?:\\s.*)?)?$`,
+  'iu',
+);
+
 /** What somebody does at an event ("Ban Tổ chức hội nghị", "Đoàn Chủ tịch") names no unit of an authority; "Ban Tổ chức Tỉnh ủy" is one. */
 export const atEvent =
   /^(?:(?:Trưởng |Phó Trưởng )?Ban (?:tổ chức|giám khảo|thư ký)|Tổ thư ký|Đoàn (?:chủ tịch|thư ký)|Hội đồng thi)(?:\s(?:hội nghị|hội thi|cuộc thi|hội thảo|buổi lễ|lễ|giải|chương trình)(?:\s[^,;]*)?)?$/iu;

@@ -68,8 +68,15 @@ const divided = (text: string, order: Order): Order[] => {
   return parts;
 };
 
-const toFound = (paragraph: Paragraph, { requested, start, end, stop }: Order): Found => {
+const onlyCarries =
+  /^\s(?:tổ chức |triển khai )?(?:thực hiện|triển khai)(?:,? (?:xong |hoàn thành )?(?:trong|trước|vào|chậm nhất|từ)(?!\p{L})[^;]{0,60})?[.;]?\s*$/u;
+const toFound = (paragraph: Paragraph, { requested, start, end, stop }: Order, from: number): Found => {
+  const { text } = paragraph;
   const { text: unit, at } = itemOf({ paragraph }, start, end);
+  // "Phát tờ rơi. Giao các thôn thực hiện trong tháng 5": what is carried out stands before.
+  const said = text.slice(from, start).replace(/[.;,]?\s*\S*\s*$/u, '.');
+  if (said.length > 10 && onlyCarries.test(text.slice(end, stop)) && /^[.;,]\s/u.test(text.slice(from + said.length - 1)))
+    return { unit, requested, at, duties: [dutyOf(paragraph, { from, to: from + said.length })] };
   return { unit, requested, at, duties: [dutyOf(paragraph, { from: start, to: stop, verb: end })] };
 };
 
@@ -85,5 +92,5 @@ export const ordersIn = (paragraph: Paragraph, commands: Commands, from = 0): Fo
         !/:$/u.test(text.slice(start, stop)),
     )
     .flatMap((order) => divided(text, order))
-    .map((order) => toFound(paragraph, order));
+    .map((order) => toFound(paragraph, order, from));
 };

@@ -3,8 +3,9 @@ import { opensName } from './office-names.ts';
 import { capitalised, opensDuty, withNouns } from './units.ts';
 import { dutyVerbs } from './verbs.ts';
 
-/** Where partners are named: "phối hợp với", "phối hợp cùng", "phối hợp chặt chẽ với", and "phối hợp" straight before a name. */
-const opening = /[Pp]hối hợp(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?<with>(?:,? (?:với|cùng)){1,2}|:)?\s+/gu;
+/** Where partners are named: "phối hợp với", "chủ trì cùng", "phối hợp cùng", "phối hợp chặt chẽ với", and "phối hợp" straight before a name. */
+const opening =
+  /(?:[Pp]hối hợp(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?<with>(?:,? (?:với|cùng)){1,2}|:)?|[Cc]hủ trì(?<along>,? cùng(?: với)?))\s+/gu;
 
 const stopWords =
   'để|trong|nhằm|làm|thống nhất|kịp|bằng|về|khi|theo|trên cơ sở|tại|qua|thông qua|nếu|do|khi có|cùng|tránh|từ|đến|trước|sau|vào|đối với|góp phần|phục vụ|và(?= (?:chủ trì|tham mưu))';
@@ -73,7 +74,7 @@ export const partnersOf = (duty: string): string[] => {
   for (const match of duty.matchAll(opening)) {
     const from = match.index + match[0].length;
     const rest = duty.slice(from, from + longestList);
-    const isNamed = match.groups?.['with'] !== undefined;
+    const isNamed = match.groups?.['with'] !== undefined || match.groups?.['along'] !== undefined;
     if (!opensName.test(capitalised(rest)) && !(isNamed && /^(?:\p{Lu}|các |những )/u.test(rest))) continue;
     const name = rest.slice(0, nextStop(covered.slice(from, from + longestList)));
     const list = name.slice(0, endOfList(name));

@@ -1,6 +1,6 @@
 import { opensName } from './office-names.ts';
 
-const marker = /^(?:Các |các )?(?:[Đđ]ồng chí|[Đđ]\/c|[ÔôOo]ng \(bà\)|[Ôô]ng|[Bb]à)(?:[.:]\s?|\s)/u;
+const marker = /^(?:Các |các )?(?:[Đđ]ồng chí|[Đđ]\/c|[ÔôOo]ng(?: \(bà\)|,? bà)|[Ôô]ng|[Bb]à)(?:[.:]\s?|\s)/u;
 const fullName = /^\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}(?=\s*(?:[-–,:(;.]|là\s|$)|\s\p{Ll})/u;
 const toPost = /^\s*(?:[-–,:(]|là\s)\s*/u;
 
@@ -37,3 +37,14 @@ export const withoutSeat = (post: string): string => {
   const cut = post.lastIndexOf(', ');
   return cut > 0 && isSeat(post.slice(cut + 2).replace(/[.)\s]+$/u, '')) ? post.slice(0, cut) : post;
 };
+
+/** Family names that most people have; a post may be followed by the name of who holds it. */
+const family =
+  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Lương|Mai|Tô|Trương|Lâm|Đoàn|Phùng|Hà|Cao|Tạ|Thái|Chu|Đào|Vương|Quách|Lò|Quàng|Vàng|Giàng|Triệu|Nông|Ma|Hứa|Bàn|Đậu';
+const holder = new RegExp(
+  `^((?:Phó )?(?:Chủ tịch|Bí thư|Chánh|Trưởng|Giám đốc|Hiệu trưởng|Tổ trưởng)\\s.+?)\\s(?:${family})(?:\\s\\p{Lu}\\p{Ll}*){2,3}$`,
+  'u',
+);
+
+/** The post without the name of the person behind it: "Phó Chủ tịch UBND xã Lê Thị Mai". */
+export const withoutHolder = (post: string): string => holder.exec(post)?.[1] ?? post;

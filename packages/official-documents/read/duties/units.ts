@@ -1,6 +1,6 @@
 import { endByGrammar } from './name-end.ts';
 import { opensName } from './office-names.ts';
-import { isSeat, namesPerson, postAfter, withoutSeat } from './persons.ts';
+import { isSeat, namesPerson, postAfter, withoutHolder, withoutSeat } from './persons.ts';
 import { dutyVerbs } from './verbs.ts';
 
 const beforeVerb = new RegExp(`[\\s,]+(?=(?:${dutyVerbs})(?![\\p{L}]))`, 'iu');
@@ -65,6 +65,10 @@ interface Named {
   isPost?: true;
 }
 
+/** "Trước ngày 20/5/2026, Phòng Kinh tế …", "Riêng Trạm Y tế …": what may stand before the subject of a sentence. */
+const introduction =
+  /^(?:(?:Trước|Chậm nhất|Muộn nhất|Trong (?:thời gian|vòng|tháng|quý|năm|quá trình)|Vào|Từ|Hằng|Hàng|Định kỳ|Sau khi|Khi|Ngoài ra|Bên cạnh đó|Đồng thời|Căn cứ|Trên cơ sở|Để|Nhằm)(?!\p{L})[^.;:]{0,120}?,\s+|(?:Riêng|Ngoài ra|Đồng thời|Đối với)\s+)(?=\p{L})/u;
+
 /** The name that a text begins with, behind a word of command; a person gives way to the post that the person holds. */
 const nameIn = (text: string, inSentence = false): Named | undefined => {
   const lead = command.exec(text);
@@ -126,13 +130,25 @@ const isSentenceIn = (bare: string): boolean =>
   /[.!?]\s/u.test(bare.replace(/(?<!\p{L})\p{Lu}{1,4}\. /gu, '')) || verbAfterName(bare) !== undefined;
 
 /** "Các phòng: Kinh tế, Văn hóa - Xã hội": behind the colon stand the names themselves. */
+const isListColon = (name: string, colon: number): boolean =>
+  colon > 0 && /(?:^|\s)(?:các|những) \p{L}+(?: \p{L}+)?$/iu.test(name.slice(0, colon));
 const listedNames = (name: string, colon: number): string | undefined => {
-  if (colon < 0 || !/(?:^|\s)(?:các|những) \p{L}+(?: \p{L}+)?$/iu.test(name.slice(0, colon))) return undefined;
+  if (!isListColon(name, colon)) return undefined;
   const names = name.slice(colon + 1).replace(/[\s.;:]+$/u, '');
   const parts = names.trim().split(/,\s|\svà\s/u);
   const isList =
     parts.length > 1 && parts.every((part) => /^\p{Lu}/u.test(part) && part.split(' ').length <= 9) && verbAfterName(names) === undefined;
   return isList && !startsWithVerb.test(parts[0] ?? '') ? name.slice(0, colon + 1) + names : undefined;
+};
+
+const isProper = (part: string): boolean => /^\p{Lu}/u.test(part) && part.split(' ').length <= 9;
+/** "Các phòng: Kinh tế, Tư pháp chuẩn bị tham luận": names behind the colon, and a verb behind them. */
+const isNamesAndVerb = (name: string, colon: number): boolean => {
+  if (!isListColon(name, colon)) return false;
+  const behind = name.slice(colon + 1).trimStart();
+  const verb = startsWithVerb.test(behind) ? undefined : verbAfterName(behind.slice(0, farthestVerb));
+  const parts = behind.slice(0, verb?.index ?? 0).split(/,\s|\svà\s/u);
+  return verb !== undefined && verb.index > 0 && parts.length > 1 && parts.every(isProper);
 };
 
 /** A heading that names a unit ("Giao Văn phòng UBND phường", "Đề nghị …:", "Phòng Nội vụ: chủ trì …"), or undefined. */
@@ -141,26 +157,38 @@ export const unitHeadingOf = (text: string): UnitHeading | undefined => {
   if (!found) return undefined;
   const { name, start, requested, isPost } = found;
   const colon = name.indexOf(':');
+  if (isNamesAndVerb(name, colon)) return undefined;
   const listed = listedNames(name, colon);
   if (listed !== undefined) return { unit: listed, requested, start, end: start + listed.length };
   const bare = withoutSeat((colon >= 0 ? name.slice(0, colon) : name).replace(/[\s.;,:]+$/u, ''));
   const after = colon >= 0 ? name.slice(colon + 1) : '';
   const rest = after.trim() === '' ? {} : { rest: start + colon + 1 + (after.length - after.trimStart().length) };
   if (bare.length > longestName || isSentenceIn(bare) || isSeat(bare) || namesPerson(after.trimStart())) return undefined;
-  return { unit: bare, requested, start, end: start + bare.length, ...rest, ...(isPost ? { isPost } : {}) };
+  const unit = withoutHolder(bare);
+  return { unit, requested, start, end: start + unit.length, ...rest, ...(isPost ? { isPost } : {}) };
 };
 
 /** A person's post is whole before "phụ trách" where no other verb follows. */
 const inCharge = /\s(?=phụ trách\s)/u;
 
 /** Several names may stand between semicolons; a sentence may not. */
-const isOneName = (name: string): boolean => !/[.:]\s/u.test(name) && name.split(/;\s/u).every((part) => opensName.test(capitalised(part)));
+const isOneName = (name: string): boolean => {
+  const bare = isListColon(name, name.indexOf(':')) ? name.replace(':', '') : name;
+  return !/[.:]\s/u.test(bare) && bare.split(/;\s/u).every((part) => opensName.test(capitalised(part)));
+};
 
 /**
  * The unit that is the subject of a sentence ("Thủ trưởng cơ quan thường xuyên quán triệt …"), or undefined. In the middle of a sentence
  * (`inSentence`) its name may begin in lower case.
  */
 export const subjectOf = (text: string, inSentence = false): UnitHeading | undefined => {
+  const lead = inSentence ? undefined : introduction.exec(text)?.[0].length;
+  if (lead === undefined) return subjectAt(text, inSentence);
+  const behind = subjectAt(text.slice(lead), false);
+  return behind ? { ...behind, start: behind.start + lead, end: behind.end + lead } : subjectAt(text, false);
+};
+
+const subjectAt = (text: string, inSentence: boolean): UnitHeading | undefined => {
   const found = nameIn(text, inSentence);
   if (!found || startsWithVerb.test(found.name)) return undefined;
   const { start, requested, isPost } = found;
@@ -168,7 +196,7 @@ export const subjectOf = (text: string, inSentence = false): UnitHeading | undef
   const verb = verbAfterName(name) ?? (isPost ? inCharge.exec(name) : undefined) ?? verbByGrammar(name);
   if (!verb || verb.index > longestName || !isOneName(name.slice(0, verb.index))) return undefined;
   const words = name.slice(0, verb.index).trimEnd();
-  const unit = withoutSeat(words.replace(has, '').replace(mayOrMust, ''));
+  const unit = withoutHolder(withoutSeat(words.replace(has, '').replace(mayOrMust, '').replace(/:$/u, '')));
   if (tells.test(words) || isSeat(unit)) return undefined;
   return { unit, requested, start, end: start + unit.length, ...(isPost ? { isPost } : {}) };
 };

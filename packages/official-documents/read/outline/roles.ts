@@ -3,7 +3,7 @@ import type { Part } from '../../reading.ts';
 type Role = NonNullable<Part['role']>;
 
 const background =
-  /khái quát|thực trạng|tình hình|đặc điểm|tồn tại|hạn chế|kết quả đạt được|đánh giá (?:kết quả|chung)(?!,? (?:xếp loại|phân loại))|kết quả (?:thực hiện|công tác)[^,;]* năm 20\d\d|^kết quả năm 20\d\d|nguyên nhân|sự cần thiết|căn cứ/u;
+  /khái quát|thực trạng|tình hình|đặc điểm|tồn tại|hạn chế|kết quả đạt được|đánh giá (?:kết quả|chung)(?!,? (?:xếp loại|phân loại))|kết quả (?:thực hiện|công tác)[^,;]* năm 20\d\d|^kết quả năm 20\d\d|^(?:về |đánh giá )?kết quả(?: thực hiện| công tác| triển khai| hoạt động| nhiệm vụ)*,? (?:trong )?(?:quý|tháng|tuần|[69] tháng|đợt|thời gian qua|vừa qua)(?!\p{L})|nguyên nhân|sự cần thiết|căn cứ/u;
 /** Results of what was done, and what is asked of others, are no contents and tasks of the paper though their headings name these. */
 const saysNone = /^(?:về |đánh giá )?(?:kết quả|kiến nghị|đề xuất|những kiến nghị|một số kiến nghị)(?!\p{L})/u;
 

@@ -34,7 +34,7 @@ export const clauseAround = (text: string, from: number, start: number, end: num
 };
 
 const each =
-  'mỗi (?:đơn vị|cơ quan|xã|phường|thôn|tổ dân phố|trường|phòng|tháng|quý|năm|địa phương|chi bộ|chi đoàn|chi hội)(?:, (?:xã|phường|thị trấn|thôn|bản|tổ dân phố|đơn vị)(?!\\p{L}))*';
+  'mỗi (?:đơn vị|cơ quan|xã|phường|thôn|bản|ấp|tổ dân phố|khu dân cư|khu phố|trường|phòng|địa phương|chi bộ|chi đoàn|chi hội|hội viên|đoàn viên|thành viên|cán bộ|tổ chức|hộ|tổ)(?!\\p{L})(?:, (?:xã|phường|thị trấn|thôn|bản|tổ dân phố|đơn vị)(?!\\p{L}))*';
 const bodies = '(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Các|các|Mỗi|Phòng|Trường|Thôn)\\s';
 const named = new RegExp(
   `(?:^|[,:]\\s)((?:${bodies})(?:(?!cần|phải|tổ chức|thực hiện)[^.;:])*?)\\s(?:${each}\\s)?(?:cần|phải|có ít nhất|tổ chức|thực hiện|viết|gửi|đăng|duy trì)(?!\\p{L})`,

@@ -1,3 +1,5 @@
+import { dutyVerbs } from '../duties/verbs.ts';
+
 /** Lists written as lines, the longer word before the shorter. */
 const either = (lines: string): string =>
   lines
@@ -10,7 +12,7 @@ const either = (lines: string): string =>
 export const counted = either(`
   hội nghị | hội thảo | hội thi | hội diễn | cuộc thi | cuộc họp | cuộc | buổi | lớp | đợt | lượt | lần | tin | bài | chuyên mục | chuyên đề | chuyên trang | phóng sự | bản tin | phút | pano | pa nô
   băng rôn | tờ rơi | tờ gấp | áp phích | mô hình | sáng kiến | tọa đàm | toạ đàm | tiểu phẩm | video | clip | bài giảng | tin bài | infographic | khẩu hiệu | phướn | bảng tin | bài viết | tác phẩm
-  chương trình phát thanh | chuyên đề | kỳ | số báo | lượt người`);
+  chương trình phát thanh | chuyên đề | kỳ | số báo | số(?=\\s?/) | lượt người | cụm pa nô | cụm pano | cụm cổ động`);
 
 /** Nouns of what other work yields. They are counted everywhere: only where something is undertaken is their figure a target. */
 export const outcomes = either(`
@@ -35,22 +37,34 @@ export const describes =
 const stops = either(`
   về | của | cho | trong | trên | tại | mỗi | một | theo | có | được | và | để | với | tuyên truyền | lồng ghép | thông qua | nhằm | bằng | phục vụ | tham gia | tham dự | dự | trở | do | cấp | ở | đến | gồm | như
   cần | phải | là | hoặc | vào | đạt | bị | không | chưa | đã | sẽ | từ | khi | nếu | giữa | cùng | liên quan | thực hiện | triển khai | tiếp tục | định kỳ | hằng | hàng | quý | tháng | năm | trước | sau | nhân dịp | qua
-  xong | phát trên | đăng | phát sóng | nộp | hài lòng | trễ hạn | đúng hạn | quá hạn | ứng dụng | sử dụng | hoàn thành | phấn đấu | giúp | góp phần | so | nhân | gắn | kèm | đối với | dành | đầu | này | nói trên | nêu trên | trị giá`);
+  xong | phát trên | đăng | phát sóng | nộp | hài lòng | trễ hạn | đúng hạn | quá hạn | ứng dụng | sử dụng | hoàn thành | phấn đấu | giúp | góp phần | so | nhân | gắn | kèm | đối với | dành | đầu | này | nói trên | nêu trên | trị giá | làm | phụ trách | trực`);
 const stop = new RegExp(`^(?:${stops})(?!\\p{L})`, 'iu');
 /** Two nouns that are counted as one, with their comma. */
 const pair =
   /^(?:tin, bài(?:, ảnh)?|cán bộ, công chức(?:, viên chức)?|cơ quan, đơn vị|pa nô, áp phích|băng rôn, khẩu hiệu|tổ chức, cá nhân|người dân, doanh nghiệp|tổ chức, công dân|hội nghị, hội thảo|video, clip|tin, bài, phóng sự)(?!\p{L})/iu;
 const longest = 7;
 
+/** Persons are counted, and not what they do: "03 cán bộ hỗ trợ người dân". */
+const person =
+  /^(?:cán bộ|công chức|viên chức|người|thành viên|đại biểu|đoàn viên|hội viên|đảng viên|cộng tác viên|tuyên truyền viên|nhân viên|lao động)/iu;
+const does = new RegExp(`^(?:${dutyVerbs})(?!\\p{L})`, 'iu');
+const quoted = /^[“"](?<name>[^”"]{3,80})[”"]/u;
+
 /** The words of a unit at the beginning of a text, whole: "buổi sinh hoạt chuyên đề", "tin, bài", "lượt người". */
 export const unitIn = (text: string): string => {
   const whole = pair.exec(text)?.[0] ?? /^đồng(?!\s(?:bào|chí|hồ)|\p{L})/iu.exec(text)?.[0];
   if (whole !== undefined) return whole;
+  const name = quoted.exec(text)?.groups?.['name'];
+  if (name !== undefined) return name;
   let end = 0;
   for (let count = 0; count < longest; count += 1) {
     const rest = text.slice(end).trimStart();
     const word = /^\p{L}[\p{L}\d]*/u.exec(rest)?.[0];
-    if (word === undefined || (count > 0 && (stop.test(rest) || /^(?:\p{Lu}\p{Ll}|\p{Lu}+(?=\s\p{Lu}))/u.test(rest)))) break;
+    if (
+      word === undefined ||
+      (count > 0 && (stop.test(rest) || (person.test(text) && does.test(rest)) || /^(?:\p{Lu}\p{Ll}|\p{Lu}+(?=\s\p{Lu}))/u.test(rest)))
+    )
+      break;
     end = text.length - rest.length + word.length;
     if (!/^\s/u.test(text.slice(end))) break;
   }

@@ -5,8 +5,6 @@ import { timeForms } from './times/forms.ts';
 import { isPast } from './times/past.ts';
 import type { Moment, TimeForm } from './times/time-form.ts';
 
-type Rule = Deadline['rule'];
-
 /** The forms made once to find each of their matches. */
 const everyForm = timeForms.map((one): TimeForm => ({ ...one, form: new RegExp(one.form.source, `${one.form.flags}g`) }));
 /** Without one of these no form matches: most paragraphs need not be asked for each of them. */
@@ -28,7 +26,7 @@ const actOf = (text: string, start: number): string => {
   const after = text.slice(start, start + reach);
   return (before.match(acts)?.at(-1) ?? after.match(acts)?.[0] ?? text.slice(0, reach)).toLowerCase();
 };
-const keyOf = (rule: Rule, act: string): string => `${JSON.stringify(rule)} ${act}`;
+const keyOf = ({ rule, within }: Pick<Deadline, 'rule' | 'within'>, act: string): string => `${JSON.stringify([rule, within])} ${act}`;
 
 export interface FoundDeadline {
   deadline: Deadline;
@@ -53,7 +51,7 @@ const deadlinesIn = (passage: Passage, moment: Moment): (FoundDeadline & { key: 
       if (!stated) continue;
       taken.fill(1, start, end);
       if (isPast(stated.rule, text, start, moment)) continue;
-      found.push({ deadline: { ...itemOf(passage, start, end), ...stated }, passage, key: keyOf(stated.rule, actOf(text, start)), start });
+      found.push({ deadline: { ...itemOf(passage, start, end), ...stated }, passage, key: keyOf(stated, actOf(text, start)), start });
     }
   }
   return found.sort((a, b) => a.start - b.start);

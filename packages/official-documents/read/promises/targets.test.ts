@@ -31,6 +31,18 @@ describe('how much', () => {
     ['Phấn đấu tối thiểu đạt 25% cán bộ.', [['>=', 25, '%']]],
     ['Trả kết quả không quá 15 phút.', [['<=', 15, 'phút']]],
     ['Mỗi bản cử 02 người tham dự.', [['=', 2, 'người']]],
+    ['Bố trí 03 cán bộ hỗ trợ người dân nộp hồ sơ.', [['=', 3, 'cán bộ']]],
+    ['26/26 tổ dân phố có nhóm Zalo.', [['=', 26, 'tổ dân phố']]],
+    ['Mỗi khu dân cư xây dựng 01 “Điểm dịch vụ công”.', [['=', 1, 'điểm dịch vụ công']]],
+    [
+      'Treo ít nhất 20 băng rôn, 05 cụm pa nô; phát sóng 01 số/tuần.',
+      [
+        ['>=', 20, 'băng rôn'],
+        ['>=', 5, 'cụm pa nô'],
+        ['=', 1, 'số'],
+      ],
+    ],
+    ['Phấn đấu đạt từ 85% trở lên, tăng 05% so với năm 2025.', [['>=', 85, '%']]],
     ['Mỗi trường gửi ít nhất 03 tiết mục.', [['>=', 3, 'tiết mục']]],
     [
       'Chuẩn bị 06 bàn tiếp nhận, mỗi bản 01 quầy.',
@@ -58,6 +70,8 @@ describe('how much', () => {
     'Tổ công tác gồm 07 thành viên do 01 đồng chí Phó Chủ tịch làm tổ trưởng.',
     'Dịch tài liệu ra tiếng dân tộc đối với những bản có trên 70% đồng bào dân tộc thiểu số.',
     'Phát thanh vào 5 giờ 30 phút và 17 giờ 30 phút.',
+    'Tuyên truyền tại 05 thôn có tỷ lệ thấp dưới 50%.',
+    'Kiểm điểm người đứng đầu nơi để tỷ lệ hồ sơ quá hạn trên 2%.',
     'Theo Điều 17 và khoản 2, Điều 5 của Nghị định; Chương trình 135.',
   ])('no target: %s', async (sentence) => {
     expect(await targets(sentence)).toEqual([]);

@@ -25,12 +25,18 @@ const formOf = (nouns: string): RegExp =>
 const countForm = formOf(counted);
 const outcomeForm = formOf(outcomes);
 /** "Mỗi thôn cử 02 người", "mỗi bản 01 quầy", "chuẩn bị 06 bàn": what each gives, or somebody provides, may be anything. */
-const anyNoun = `${figure}\\s(?=(?<rest>\\p{Ll}.{0,120}))`;
+const anyNoun = `${figure}\\s(?=(?<rest>[\\p{Ll}“"].{0,120}))`;
 const eachForm = new RegExp(
   `(?<=(?<!\\p{L})mỗi\\s(?:\\p{L}+,?\\s){1,4}(?:(?:cử|có|gửi|viết|góp|nhận|đăng ký|chọn|mở|đăng|in)\\s)?)${anyNoun}`,
   'giu',
 );
 const providedForm = new RegExp(`(?<=(?<!\\p{L})(?:${provides})\\s(?:thêm\\s|được\\s)?)${anyNoun}`, 'giu');
+
+/** "26/26 tổ dân phố có nhóm Zalo": all of them. */
+const allForm = new RegExp(
+  `${alone}(?<value>\\d{1,4})\\/\\k<value>\\s(?=(?<rest>(?:${outcomes}|tổ dân phố|khu dân cư|xã|phường|bản|ấp|trường)(?!\\p{L}).{0,120}))`,
+  'giu',
+);
 
 const isPast = /(?:^|\s)(?:đã|trong năm 20\d{2}, .*đã|so với|kết quả năm)(?=\s)/iu;
 const isNone = /^(?:tháng|năm|ngày|quý|giờ|tuần|điều|khoản|điểm [a-zđ]|điểm cầu|bộ|xã|phường|cấp|lĩnh vực|làm việc)(?!\p{L})/iu;
@@ -57,6 +63,14 @@ const unitOf = (form: RegExp, groups: Record<string, string | undefined>, before
 /** "Đối với những bản có trên 70% …": whom something is for, and no aim. */
 const condition =
   /(?:^|\s)(?:đối với|những|nơi|trường hợp|nếu|khi)\s(?:(?!phấn đấu|phải|cần|bảo đảm|đảm bảo)\p{L}+\s){1,6}(?:có|đạt|còn|chiếm)\s(?:tỷ lệ\s(?:\p{L}+\s){1,5})?(?:từ\s)?$/iu;
+/** "Tại 05 thôn có tỷ lệ dưới 50%", "nơi để hồ sơ quá hạn trên 2%": what marks out of whom or where something is said. */
+const attribute =
+  /(?:^|\s)(?:nơi|(?:thôn|bản|xã|phường|tổ dân phố|đơn vị|cơ quan|địa phương|trường hợp|khu vực|lĩnh vực|hộ|người|thủ tục))\s(?:\p{L}+\s){0,2}(?:có|để|còn|đạt)\s(?:\p{L}+,?\s){1,8}$/iu;
+const comparison = /(?:^|\s)(?:tăng|giảm|cao hơn|thấp hơn)(?:\sthêm|\sít nhất|\stối thiểu)?\s?$/iu;
+/** "Đạt từ 85% trở lên, tăng 05% so với năm 2026": the second figure only compares the first. */
+const compares = (before: string, after: string): boolean =>
+  comparison.test(before) && /^\s(?:điểm\s)?so với\s/iu.test(after) && /\d\s?%[^.;]*$/u.test(before);
+
 /** "5 giờ 30 phút", "lúc 7 giờ 15 phút" are hours of the day. */
 const isHour = (before: string, unit: string): boolean => /\d\s?(?:giờ|h)\s?$/iu.test(before) && /^(?:phút|-|đến)/iu.test(unit);
 
@@ -70,6 +84,13 @@ const boundOfList = (text: string): 'least' | 'most' | undefined => {
   const words = /(tối thiểu|ít nhất|tối đa|không quá)[^.:\d]*:[^.:]*$/iu.exec(text)?.[1];
   return words === undefined ? undefined : /tối thiểu|ít nhất/iu.test(words) ? 'least' : 'most';
 };
+
+/** "Ít nhất 20 băng rôn, 05 cụm pa nô": what is counted straight behind a bound is bound too. */
+const boundBefore = (text: string): 'least' | undefined =>
+  /(?:ít nhất|tối thiểu)\s[\d.]+\s[^,.;\d]{2,40},\s$/iu.test(text) ? 'least' : undefined;
+/** A percentage that "trên" or "dưới" only compares ("tỷ lệ dưới 50%"). */
+const isBare = (match: string): boolean =>
+  /%/u.test(match) && !/(?:ít nhất|tối thiểu|không dưới|tối đa|không quá|trở lên|trở xuống)/iu.test(match);
 
 /** "50 lượt trở lên": the bound behind the unit. */
 const withMore = (groups: Record<string, string | undefined>, unit: string): Record<string, string | undefined> => {
@@ -87,7 +108,7 @@ const targetsIn = (passage: Passage): Target[] => {
   const { text } = passage.paragraph;
   const found: { start: number; target: Target }[] = [];
   const taken = new Set<number>();
-  for (const form of [percentForm, boundedForm, countForm, outcomeForm, eachForm, providedForm]) {
+  for (const form of [percentForm, allForm, boundedForm, countForm, outcomeForm, eachForm, providedForm]) {
     for (const match of text.matchAll(form)) {
       const figureAt = match.index + match[0].search(/\d/u);
       if (figureAt < passage.from || taken.has(figureAt)) continue;
@@ -97,8 +118,10 @@ const targetsIn = (passage: Passage): Target[] => {
       const unit = unitOf(form, groups, sentenceBefore(text, passage.from, match.index));
       if (unit === '' || isPast.test(before.split(', ').at(-1) ?? '')) continue;
       const sentence = text.slice(Math.max(passage.from, match.index - 200), match.index);
-      if (isLength(sentence, unit) || condition.test(sentence) || isHour(text.slice(passage.from, figureAt), unit)) continue;
-      const listed = boundOfList(sentence);
+      if (isLength(sentence, unit) || condition.test(sentence) || (isBare(match[0]) && attribute.test(sentence))) continue;
+      const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
+      if (compares(sentence, behind) || isHour(text.slice(passage.from, figureAt), unit)) continue;
+      const listed = boundOfList(sentence) ?? boundBefore(sentence);
       taken.add(figureAt);
       const bound = boundOf(text.slice(clause.start, clause.end));
       const { value = '', upTo } = groups;

@@ -3,7 +3,7 @@ import type { Entry } from './match.ts';
 
 /** Before an event these words tell of one that is over, is held by others, or is only what something serves. */
 const mentioned =
-  /(?:^|[\s,(])(?:phục vụ(?: cho)?|sau(?: khi)?|kết thúc|trước khi|kết quả|kết luận|nghị quyết|biên bản|báo cáo|dự|tham dự|đại biểu|theo|quy chế|nội quy|thành phần|yêu cầu|thể lệ|quy định|điều kiện|bài|đoàn|phòng|sau mỗi|kinh phí|kiến nghị(?: của cử tri)?)(?:\s(?:các|những|mỗi|công tác|việc|tổ chức|buổi|cuộc|kết thúc|tại|của|lớp|đợt|qua|hội nghị|và))*\s$/iu;
+  /(?:^|[\s,(])(?:phục vụ(?: cho)?|sau(?: khi)?|kết thúc|trước khi|kết quả|kết luận|nghị quyết|biên bản|báo cáo(?! viên tại)|thành công của|dự|tham dự|đại biểu|theo|quy chế|nội quy|thành phần|yêu cầu|thể lệ|quy định|điều kiện|bài|đoàn|phòng|sau mỗi|kinh phí|kiến nghị(?: của cử tri)?)(?:\s(?:các|những|mỗi|công tác|việc|tổ chức|buổi|cuộc|kết thúc|tại|của|lớp|đợt|qua|hội nghị|và))*\s$/iu;
 
 /**
  * Words by which plans order a channel used. One more word of a channel is one more word between bars; a new channel is one line here and one in the contract.
@@ -18,12 +18,12 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
   {
     kind: 'radio',
     words:
-      /truyền thanh|(?<!báo và (?:đài )?)phát thanh|(?:cụm|xe) loa|loa (?:truyền thanh|phát thanh|không dây|phường|xã|lưu động|kéo)|thông tin cơ sở/iu,
+      /truyền thanh|(?<!báo và (?:đài )?)phát thanh(?!(?:,| và|\s?-)? truyền hình)|(?:cụm|xe|hệ thống|xe gắn) loa|loa (?:của |của các )?(?:truyền thanh|phát thanh|không dây|phường|xã|thôn|bản|khu phố|lưu động|kéo)|thông tin cơ sở/iu,
   },
   {
     kind: 'press',
     words:
-      /phương tiện thông tin đại chúng|trên (?:các )?(?:báo|báo chí|báo, đài|đài truyền hình)(?!\s(?:cáo|đảm))|báo điện tử|báo và (?:đài )?phát thanh,? (?:và )?truyền hình|họp báo|(?:mời|phối hợp với|cung cấp thông tin cho)(?: các)? (?:phóng viên|cơ quan báo chí|cơ quan thông tấn|báo, đài)[^.;]{0,60}(?:đưa tin|viết bài|tuyên truyền|tác nghiệp|ghi hình)/iu,
+      /phương tiện thông tin đại chúng|trên (?:các )?(?:báo|báo chí|báo, đài|đài truyền hình)(?!\s(?:cáo|đảm))|báo điện tử|sóng (?:phát thanh,? (?:và )?)?truyền hình|báo và (?:đài )?phát thanh,? (?:và )?truyền hình|họp báo|(?:mời|phối hợp với|cung cấp thông tin cho)(?: các)? (?:phóng viên|cơ quan báo chí|cơ quan thông tấn|báo, đài)[^.;]{0,60}(?:đưa tin|viết bài|tuyên truyền|tác nghiệp|ghi hình)/iu,
   },
   {
     kind: 'press',
@@ -53,26 +53,36 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
   {
     kind: 'meeting',
     words:
-      /giao ban|(?<!giảm [^.;,]{0,20})(?:cuộc|buổi) họp|họp (?:định kỳ|thôn|tổ|dân|chi bộ|giao ban|cơ quan)|sinh hoạt (?:chi bộ|cộng đồng|đoàn thể|chi đoàn|chi hội|pháp luật|chuyên đề|thôn|bản|khu dân cư|tổ dân phố|câu lạc bộ|dưới cờ)|họp bản|họp khu dân cư|(?<!tại )hội nghị (?:thôn|bản|tổ dân phố)/iu,
+      /(?<!giảm [^.;,]{0,20})(?:cuộc |buổi )?họp (?:thôn|bản|tổ(?! (?:công tác|thẩm định|biên tập|giúp việc))|dân|chi bộ|cơ quan)|sinh hoạt (?:chi bộ|cộng đồng|đoàn thể|chi đoàn|chi hội|pháp luật|chuyên đề|thôn|bản|khu dân cư|tổ dân phố|câu lạc bộ|dưới cờ)|họp bản|họp khu dân cư|(?<!tại )hội nghị (?:thôn|bản|tổ dân phố)/iu,
     unless: mentioned,
+  },
+  {
+    kind: 'meeting',
+    words: /giao ban|(?<!giảm [^.;,]{0,20})(?:cuộc|buổi) họp|họp (?:định kỳ|giao ban)/iu,
+    unless: mentioned,
+    beside: /tuyên truyền|truyền thông|lồng ghép|phổ biến|quán triệt|thông tin|triển khai|nội dung cải cách/iu,
   },
   { kind: 'dialogue', words: /đối thoại|gặp (?:mặt|gỡ)|tiếp xúc (?:cử tri|doanh nghiệp)/iu, unless: mentioned },
   {
     kind: 'training',
     words:
-      /tập huấn|(?:lớp|khóa|khoá|đợt|chương trình|hội nghị)(?: \p{L}+,?){0,4} bồi dưỡng|(?:tổ chức|mở|tham gia)(?: các)?(?: đào tạo,?)? bồi dưỡng(?! nhân tài| học sinh)/iu,
+      /tập huấn|(?:lớp|khóa|khoá|đợt|chương trình|hội nghị)(?: \p{L}+,?){0,4} bồi dưỡng|(?:tổ chức|mở|tham gia)(?: các)?(?: đào tạo,?)? bồi dưỡng(?! nhân tài| học sinh)|bồi dưỡng (?:kiến thức|kỹ năng|nghiệp vụ|cho (?:cán bộ|công chức|đội ngũ))/iu,
     unless: mentioned,
   },
-  { kind: 'contest', words: /(?:hội thi|cuộc thi)(?! (?:đua|hành|công|tuyển))|thi tìm hiểu/iu, unless: mentioned },
+  {
+    kind: 'contest',
+    words: /(?:hội thi|cuộc thi)(?! (?:đua|hành|công(?! chức| vụ| dân)|tuyển))|thi (?:trực tuyến )?tìm hiểu/iu,
+    unless: mentioned,
+  },
   {
     kind: 'performance',
-    words: /sân khấu h(?:óa|oá)|(?<!hội )văn nghệ(?! sĩ)|tiểu phẩm|hội diễn|biểu diễn(?! (?:dữ liệu|số liệu))/iu,
+    words: /sân khấu h(?:óa|oá)|(?<!hội )văn nghệ(?! sĩ)|tiểu phẩm|hội diễn|chiếu phim|biểu diễn(?! (?:dữ liệu|số liệu))/iu,
     unless: mentioned,
   },
   {
     kind: 'volunteer-team',
     words:
-      /(?:đội|tổ|nhóm)(?: hình)? (?:thanh niên )?(?:tình nguyện|xung kích)|tổ công nghệ số|tổ chuyển đổi số|(?:thành lập|kiện toàn|bố trí|tổ chức|ra quân)(?: các)? (?:tổ|đội|nhóm) (?:hướng dẫn|hỗ trợ|tuyên truyền)/iu,
+      /(?:đội|tổ|nhóm)(?: hình)? (?:thanh niên )?(?:tình nguyện|xung kích)|(?:thanh niên|đoàn viên|sinh viên|tình nguyện viên)(?: \p{L}+)? tình nguyện|tổ công nghệ số|tổ chuyển đổi số|(?:thành lập|kiện toàn|bố trí|tổ chức|ra quân)(?: các)? (?:tổ|đội|nhóm) (?:hướng dẫn|hỗ trợ|tuyên truyền)/iu,
   },
   { kind: 'post-office', words: /bưu điện|bưu cục/iu },
   { kind: 'hotline', words: /đường dây nóng|tổng đài/iu },

@@ -11,6 +11,8 @@ export interface Entry<K extends string> {
   within?: readonly Role[];
   /** What must not stand straight before the words: with it they only mention the thing ("sau khi kết thúc hội nghị"). */
   unless?: RegExp;
+  /** What the sentence must say besides: a meeting is a channel where something is told at it. */
+  beside?: RegExp;
   /** Whose heading the words must stand below: a programme is one of the press where the broadcaster makes it. */
   under?: RegExp;
 }
@@ -21,6 +23,8 @@ export interface Found<K extends string> {
 }
 
 const isDenied = /(?:chưa|không có|thiếu)(?!\p{L})[^.;,]*$/iu;
+/** "Việc đăng tin trên Trang thông tin điện tử còn chậm": what is told of the past. */
+const isWanting = /(?<!\p{L})(?:còn|vẫn) (?:chậm|hạn chế|ít|thấp|yếu|thiếu|lúng túng|sơ sài|hình thức)(?!\p{L})/iu;
 const clauseEnd = /[,;.:()…](?:\s|$)|\s\(/gu;
 /** Commas within a fixed pair of words cut no clause: "phòng, chống tham nhũng", "tin, bài". */
 const pairs =
@@ -70,7 +74,10 @@ const around = (text: string, from: number, start: number, end: number): Around 
   const opened = Math.max(sentence, before.lastIndexOf('; ', start - earliest) + 1);
   const after = text.slice(end, end + longestSentence);
   const stop = after.search(/[.;] /u);
-  return { clause: before.slice(opened) + (stop < 0 ? after : after.slice(0, stop)), before: before.slice(sentence) };
+  // "Nội dung tuyên truyền: A; B; C": what opens the list is said of each; otherwise a semicolon begins something else.
+  const list = before.slice(sentence).search(/:\s/u);
+  const begins = list >= 0 && sentence + list < opened ? sentence : opened;
+  return { clause: before.slice(opened) + (stop < 0 ? after : after.slice(0, stop)), before: before.slice(begins) };
 };
 
 const nearest = 60;
@@ -106,7 +113,8 @@ const firstIn = <K extends string>({ entry, plain, whole }: Prepared<K>, passage
     for (const match of text.matchAll(whole)) {
       if (match.index < passage.from) continue;
       const words = around(text, passage.from, match.index, match.index + match[0].length);
-      if (isDenied.test(words.before) || isMentioned(entry, text, match.index) || !accepts(passage, words)) {
+      const isLacking = isDenied.test(words.before) || isWanting.test(words.clause.slice(0, longestSentence));
+      if (isLacking || entry.beside?.test(words.clause) === false || isMentioned(entry, text, match.index) || !accepts(passage, words)) {
         if ((refused += 1) > mostRefused) break;
         continue;
       }

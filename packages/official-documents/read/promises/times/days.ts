@@ -38,6 +38,11 @@ const farthest = 80;
 /** "Tổ chức lễ phát động ngày 10/10/2026": a day of something that is held, not of a paper that is cited. */
 const isOfAct = ({ input, index }: RegExpExecArray): boolean => act.test(input.slice(Math.max(0, index - farthest), index));
 
+const spanBefore = /từ (?:ngày )?\d{1,2}(?:\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4})?|\stháng\s\d{1,2}(?:\snăm\s\d{4})?)?,?\s$/iu;
+/** The second day of a span that tells what figures cover ("tính từ ngày 15/12/2025 đến ngày 14/6/2026") sets no limit either. */
+const endsSpan = ({ input, index, 0: text }: RegExpExecArray): boolean =>
+  /^(?:đến|tới)/iu.test(text) && spanBefore.test(input.slice(Math.max(0, index - farthest), index));
+
 const dayMonth = String.raw`(?<day>\d{1,2})\s?(?:\/|tháng\s)\s?(?<month>\d{1,2})(?![\d/])`;
 
 const others = String.raw`(?:ngày )?\d{1,2}\/\d{1,2}(?:\/\d{4})?(?:,| và| hoặc) `;
@@ -71,6 +76,13 @@ const spans: readonly TimeForm[] = [
   },
 ];
 
+/** What may stand before the words that head a paragraph: its label. */
+const opens = /^(?:\S{1,4}\s)?$/u;
+/** "Nhân dịp kỷ niệm ngày 19/5/2026", "vào dịp 02/9". */
+const occasion = String.raw`(?<!\p{L})dịp\s(?:kỷ niệm\s)?(?:ngày\s)?`;
+
+const occasionNamed = /dịp/u;
+
 /** Days with or without their year: "trước 9h00, ngày 13 tháng 02 năm 2026", "xong trước 30/6", "trước ngày 10/12 hằng năm". */
 export const dayForms: readonly TimeForm[] = [
   ...spans,
@@ -82,9 +94,16 @@ export const dayForms: readonly TimeForm[] = [
   },
   {
     form: new RegExp(String.raw`(?<!tính )${limit}\s*${hourBefore}(?:ngày\s+)?(?<whole>${dayForm})`, 'iu'),
-    states: wholeDay,
+    states: (match, moment) => (endsSpan(match) ? undefined : wholeDay(match, moment)),
     needs: dated,
   },
+  // "Ngày 22/5/2026: hướng dẫn lưu động tại thôn …": a day that heads what is done on it.
+  {
+    form: new RegExp(String.raw`[Nn]gày (?<whole>${dayForm})(?=\s?[:–-]\s)`, 'u'),
+    states: (match, moment) => (opens.test(match.input.slice(0, match.index)) ? wholeDay(match, moment) : undefined),
+    needs: dated,
+  },
+  { form: new RegExp(String.raw`${occasion}(?<whole>${dayForm})`, 'iu'), states: wholeDay, needs: occasionNamed },
   // "Tập dượt: chiều ngày 20/4/2027".
   {
     form: new RegExp(String.raw`(?:vào\s)?(?:sáng|chiều|tối)\s(?:thứ\s\p{L}+\s|chủ nhật\s)?(?:\(|,\s)?ngày\s(?<whole>${dayForm})`, 'iu'),
@@ -105,6 +124,7 @@ export const dayForms: readonly TimeForm[] = [
     states: dayOrYearly,
     needs: dated,
   },
+  { form: new RegExp(String.raw`${occasion}${dayMonth}`, 'iu'), states: dayOrYearly, needs: occasionNamed },
   {
     form: new RegExp(
       String.raw`${strictLimit}\s+${hourBefore}(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/%])(?<yearly>\s+${everyYear})?`,

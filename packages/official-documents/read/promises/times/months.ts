@@ -22,6 +22,7 @@ const yearRule: TimeForm['states'] = ({ groups = {} }, { year }) => {
     groups['during'] ??
     groups['end'] ??
     groups['by'] ??
+    groups['counted'] ??
     (groups['own'] === undefined || year === undefined ? undefined : String(year));
   return only(on === undefined ? undefined : ({ kind: 'date', on } satisfies Rule));
 };
@@ -146,9 +147,13 @@ const quarterAlone: TimeForm = {
   needs: quarterNamed,
 };
 
+const counts = /\d[^.;]{2,80} $/u;
+/** "Tổ chức ít nhất 02 hội nghị trong năm 2027": the year by whose end so many are due. */
+const isCounted = ({ input, index }: RegExpExecArray): boolean => counts.test(input.slice(Math.max(0, index - farthest), index));
+
 const years: TimeForm = {
-  form: /(?:^|(?<=[.;:] ))(?:Trong )?[Nn]ăm (?<year>20\d{2})(?=[,:])|(?<=(?:[Hh]oàn thành|[Xx]ong) )(?:trong )?năm (?<done>20\d{2})|(?<!tính )(?:đến )?(?:hết|cuối) năm (?<end>20\d{2})(?!\s?[-–]\s?20)|(?<=[Tt]hời gian(?: \p{L}+){0,3}: ?)(?:[Tt]rong )?[Nn]ăm (?<during>20\d{2})(?=[.;,)]|$)|(?:^|(?<=[.;:] )|(?<=[Pp]hấn đấu,? ))[Đđ]ến năm (?<by>20\d{2})(?=[, ])|(?:từ nay )?đến (?:hết|cuối) năm(?<own>)(?: nay)?(?!\s(?:\d|học)|\p{L})/u,
-  states: yearRule,
+  form: /(?:^|(?<=[.;:] ))(?:Trong )?[Nn]ăm (?<year>20\d{2})(?=[,:])|(?<=(?:[Hh]oàn thành|[Xx]ong) )(?:trong )?năm (?<done>20\d{2})|(?<!tính )(?:đến )?(?:hết|cuối) năm (?<end>20\d{2})(?!\s?[-–]\s?20)|(?<=[Tt]hời gian(?: \p{L}+){0,3}: ?)(?:[Tt]rong )?[Nn]ăm (?<during>20\d{2})(?=[.;,)]|$)|(?:^|(?<=[.;:] )|(?<=[Pp]hấn đấu,? ))[Đđ]ến năm (?<by>20\d{2})(?=[, ])|trong năm (?<counted>20\d{2})(?=[.;]|$)|(?:từ nay )?đến (?:hết|cuối) năm(?<own>)(?: nay)?(?!\s(?:\d|học)|\p{L})/u,
+  states: (match, moment) => (match.groups?.['counted'] === undefined || isCounted(match) ? yearRule(match, moment) : undefined),
   needs: /năm 20\d|(?:hết|cuối) năm/u,
 };
 

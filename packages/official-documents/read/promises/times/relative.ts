@@ -3,10 +3,12 @@ import type { TimeForm } from './time-form.ts';
 
 type Unit = NonNullable<Deadline['within']>['unit'];
 
-const span = String.raw`(?<amount>\d{1,3})(?:\s\([\p{L}\s]{2,24}\))?\s(?<unit>ngày làm việc|ngày|giờ làm việc|giờ|tuần|tháng)(?!\p{L})`;
+const hours = String.raw`giờ làm việc|giờ(?!\s?\d|,?\s(?:phút|ngày|của|sáng|chiều|thứ)(?!\p{L}))`;
+const spanOf = (units: string): string => String.raw`(?<amount>\d{1,3})(?:\s\([\p{L}\s]{2,24}\))?\s(?<unit>${units})(?!\p{L})`;
+const span = spanOf(`ngày làm việc|ngày|${hours}|tuần|tháng`);
 const lead = String.raw`(?:(?:chậm nhất|muộn nhất)(?:\s(?:là|trong|trong vòng|không quá|sau)){0,2}|không quá|tối đa|trong vòng|trong thời (?:hạn|gian)|trong|sau)`;
-/** What lasts ("cách ly trong vòng 14 ngày") is no limit: without a beginning only working days and the words of a limit set one. */
-const alone = String.raw`(?:(?:chậm nhất|muộn nhất)(?:\s(?:là|trong|trong vòng|không quá|sau)){0,2}|trong thời hạn)\s${span}|(?:trong vòng|không quá)\s${span.replace('?<amount>', '?<workdays>').replace(/\(\?<unit>[^)]*\)/u, '(?<workday>ngày làm việc)')}`;
+/** What lasts ("cách ly trong vòng 14 ngày") is no limit: without a beginning only working days, hours and the words of a limit set one. */
+const alone = String.raw`(?:(?:chậm nhất|muộn nhất)(?:\s(?:là|trong|trong vòng|không quá|sau)){0,2}|trong thời hạn)\s${span}|trong vòng\s${spanOf(`ngày làm việc|${hours}`)}|không quá\s${spanOf('ngày làm việc|giờ làm việc')}`;
 const event = String.raw`(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\p{L}[^.;,)]{1,90}?)(?=[.;,)]|$|(?<=\d{4})(?!\d)|\s(?:phải|để|và gửi|gửi|báo cáo|các|đơn vị|UBND)\s)`;
 const counts = String.raw`,?\s(?:kể từ|tính từ|từ|kể|sau)(?:\s(?:khi|ngày|thời điểm))*\s(?<from>${event})`;
 
@@ -24,12 +26,12 @@ const units: readonly [RegExp, Unit][] = [
 const within =
   (ahead?: true): TimeForm['states'] =>
   ({ groups = {} }) => {
-    const unit = units.find(([word]) => word.test(groups['unit'] ?? groups['workday'] ?? ''))?.[1];
+    const unit = units.find(([word]) => word.test(groups['unit'] ?? ''))?.[1];
     const from = (groups['from'] ?? groups['event'])?.trim();
     if (unit === undefined) return undefined;
     return {
       rule: { kind: 'on-demand' },
-      within: { amount: Number(groups['amount'] ?? groups['workdays']), unit, ...(from ? { from } : {}), ...(ahead ? { ahead } : {}) },
+      within: { amount: Number(groups['amount']), unit, ...(from ? { from } : {}), ...(ahead ? { ahead } : {}) },
     };
   };
 

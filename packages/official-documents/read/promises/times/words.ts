@@ -12,7 +12,7 @@ const weekday = String.raw`(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)
 const daytime = '(?:sáng|trưa|chiều|tối)';
 const hour = String.raw`(?<hour>\d{1,2})\s?(?:h|g|giờ|:)\s?(?<minute>[0-5]\d)?\s?(?:phút|ph|'|’)?`;
 /** An hour that must be there: it makes a day a time even without words that set a limit. */
-export const hourNeeded = String.raw`(?<!từ )(?:lúc\s|hồi\s|đúng\s)?${hour}(?:\s?[,;(]?\s?(?:buổi\s)?${daytime})?\)?\s?,?\s?(?:(?:của\s)?${weekday}\s?[,(]?\s?)?`;
+export const hourNeeded = String.raw`(?<![\d:/.,])(?:lúc\s|hồi\s|đúng\s)?${hour}(?:\s?[,;(]?\s?(?:buổi\s)?${daytime})?\)?\s?,?\s?(?:(?:của\s)?${weekday}\s?[,(]?\s?)?`;
 /** An hour, part of the day and day of the week may stand before the day: "16 giờ 30 phút, chiều thứ Sáu, ngày …". */
 export const hourBefore = String.raw`(?:(?:lúc\s)?${hour}(?:\s?[,;(]?\s?(?:buổi\s)?${daytime})?\)?\s?,?\s?(?:(?:của\s)?${weekday}\s?[,(]?\s?)?|(?:buổi\s)?${daytime}\s(?:${weekday},?\s)?|${weekday},?\s)?`;
 
