@@ -66,7 +66,7 @@ export async function correctFacts(tx: Tx, input: OnPlan & { facts: FactsInput }
 }
 
 /** Writes the facts of a plan that has none yet, in their order. */
-export async function keepFacts(tx: Tx, keys: { authority_id: string; plan_id: string }, facts: readonly StatedFact[]): Promise<void> {
+export async function keepFacts(tx: Tx, keys: { authority_id: AuthorityId; plan_id: PlanId }, facts: readonly StatedFact[]): Promise<void> {
   for (const [index, { kind, text, value, upTo, unit, year, body }] of facts.entries())
     await tx
       .insertInto('plan_fact')
