@@ -1,5 +1,4 @@
 import type { Reading } from 'official-documents';
-import type { Place } from './confirmed.ts';
 
 /** What a paper says of where its plan starts from: its words, and what a figure of the past counts. `body` is whose motto it is, or who did it. */
 export interface StatedFact {
@@ -12,8 +11,10 @@ export interface StatedFact {
   body?: string;
 }
 
+type Weakness = NonNullable<Reading['weaknesses']>[number];
+
 /** A fact with its places in the text. */
-type PlacedFact = StatedFact & { at?: Place[] };
+type PlacedFact = StatedFact & { at?: NonNullable<Weakness['at']> };
 
 /** Mottos, figures of the past and shortcomings as they were read, in the order of the paper. */
 export function readFacts({ themes = [], baseline = [], weaknesses = [] }: Reading): PlacedFact[] {
