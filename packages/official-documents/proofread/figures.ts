@@ -49,7 +49,7 @@ const sumForm = new RegExp(
   'giu',
 );
 /** Words that every sum of parts has. */
-const parts = /trong đó|gồm/iu;
+const parts = /trong đó|gồm|\s\(\p{Ll}/iu;
 const names = (words: string, part: string): boolean => new RegExp(`(?<!\\p{L})${part}(?!\\p{L})`, 'iu').test(words);
 
 /** "2.846 hồ sơ, trong đó tiếp nhận trực tuyến 2.315 hồ sơ, tiếp nhận trực tiếp 513 hồ sơ": two parts that make up the whole, and do not. */

@@ -1,6 +1,7 @@
 import { fold } from '../../language/fold.ts';
 import { isInUse } from '../../language/in-use.ts';
 import { isWellSpelt } from '../../language/syllables.ts';
+import { easeAround } from '../../language/statistics/ease.ts';
 import { languageModel } from '../../language/statistics/model.ts';
 import type { Context, LanguageModel } from '../../language/statistics/model.ts';
 import { isInCapitals, isWord, tokensOf } from '../../language/statistics/tokens.ts';
@@ -225,22 +226,6 @@ const bestOther = (model: LanguageModel, word: string, gap: Gap, least: number, 
   return wanted === undefined ? undefined : { wanted: wanted.word, number: wanted.number, log: best, isClear: best - next >= clearly };
 };
 
-/** So many words to each side tell whether a text speaks of what the statistics know; of fewer than that nothing is told. */
-const around = { reach: 14, least: 6 };
-const unfamiliar = -9;
-
-/** The mean of how likely the words around a place are; the place itself and those behind it that it spoils are left out. */
-const easeAt = (logs: readonly number[], at: number): number => {
-  let sum = 0;
-  let count = 0;
-  for (let step = Math.max(1, at - around.reach); step < Math.min(logs.length, at + 1 + around.reach); step += 1) {
-    if (step >= at && step <= at + reach) continue;
-    sum += logs[step] ?? 0;
-    count += 1;
-  }
-  return count < around.least ? unfamiliar : sum / count;
-};
-
 /** A place counts as a witness where it becomes so much likelier (natural logarithm). */
 const leastTold = 1.5;
 const settled = -0.1;
@@ -266,7 +251,7 @@ const evidenceAt = (model: LanguageModel, { lower, tokens, numbers, contexts, lo
     isSeen: numbers[at] !== model.unknown,
     isInUse: isInUse(lower[at] ?? ''),
     next: own[1] ?? 0,
-    ease: easeAt(logs, at),
+    ease: easeAround(logs, at, at + reach),
   };
 };
 
