@@ -41,23 +41,23 @@ export interface About {
 /** A form: a zod object whose fields were made by the builders of `declare.ts`. */
 export type AnyForm = z.ZodObject;
 
-const said = new WeakMap<z.core.$ZodType, About>();
+/** The form that is repeated lies in the type itself. */
+const said = z.registry<Omit<About, 'of'>>();
 
 /** Writes down what is said about a field, and gives the field back. */
-export const describe = <Type extends z.ZodType>(type: Type, about: About): Type => {
-  said.set(type, about);
+export const describe = <Type extends z.ZodType>(type: Type, about: Omit<About, 'of'>): Type => {
+  said.add(type, about);
   return type;
 };
 
-/** What was said about a field, also through `.refine()`, `.optional()`, `.default()` and `.transform()` put around it. */
-export const aboutOf = (type: z.core.$ZodType): About => {
-  const known = said.get(type);
-  if (known) return known;
-  const inside = type._zod.def as { innerType?: z.core.$ZodType; in?: z.core.$ZodType };
-  const inner = type._zod.parent ?? inside.innerType ?? inside.in;
-  if (!inner) throw new Error('A form field must be made by one of the builders of forms.ts');
-  return aboutOf(inner);
-};
+/** What was said about a field, also through `.refine()`, `.optional()`, `.nullable()`, `.default()` and `.transform()` put around it. */
+export function aboutOf(type: z.core.$ZodType): About {
+  const about = said.get(type);
+  if (about) return about.kind === 'rows' && type instanceof z.ZodArray ? { ...about, of: type.element as AnyForm } : about;
+  if (type instanceof z.ZodOptional || type instanceof z.ZodNullable || type instanceof z.ZodDefault) return aboutOf(type.unwrap());
+  if (type instanceof z.ZodPipe) return aboutOf(type.in);
+  throw new Error('A form field must be made by one of the builders of forms.ts');
+}
 
 /** The type of a field by its name, where the form has it. */
 export const typeAt = (form: AnyForm, name: PropertyKey | undefined): z.core.$ZodType | undefined =>

@@ -197,8 +197,8 @@ export const files = (given: Said<'accept' | 'maxBytes' | 'min' | 'max'>): z.Zod
 
 /** A small form repeated, between `min` (0) and `max` (50) times; rows left empty are passed over. */
 export const rows = <Inner extends AnyForm>(given: Said<'min' | 'max'> & { of: Inner }): z.ZodArray<Inner> => {
-  const max = given.max ?? 50;
-  return describe(counted(z.array(given.of), { ...given, max }), { ...given, max, kind: 'rows' });
+  const { of, max = 50, ...said } = given;
+  return describe(counted(z.array(of), { ...said, max }), { ...said, max, kind: 'rows' });
 };
 
 /** A value that the form carries without showing it, such as the id of what is changed. It is typed by anybody: check that it is theirs. */
