@@ -1,23 +1,17 @@
 import * as z from 'zod';
 import { channels, measures } from '#features/channels/index.ts';
-import { comparators, dutyRoles, periodKinds, topics } from '#features/documents/index.ts';
 import {
-  choice,
-  choices,
-  day,
-  decimal,
-  form,
-  hidden,
-  idOf,
-  longText,
-  pick,
-  rows,
-  says,
-  text,
-  whole,
-  year,
-  yesNo,
-} from '#platform/values/forms.ts';
+  deadlineFields,
+  dutyFields,
+  dutyRoles,
+  rangeAscends,
+  recipientFields,
+  sourceFields,
+  targetFields,
+  topics,
+  wantsPeriod,
+} from '#features/documents/index.ts';
+import { choice, choices, day, form, hidden, idOf, longText, pick, rows, says, text, year, yesNo } from '#platform/values/forms.ts';
 
 const planYear = year({ label: { vi: 'Năm kế hoạch', en: 'Year of the plan' } });
 const title = text({
@@ -54,14 +48,6 @@ export const headForm = form({
   }),
 });
 
-const dutyText = longText({ readBy: 'public', label: { vi: 'Nội dung nhiệm vụ', en: 'What is to be done' }, max: 5000, lines: 5 });
-const product = text({
-  readBy: 'public',
-  label: { vi: 'Sản phẩm', en: 'What is handed over' },
-  hint: { vi: 'Ví dụ: báo cáo, kế hoạch, tin bài', en: 'Such as a report, a plan, articles' },
-  max: 500,
-  optional: true,
-});
 const unitRow = form({
   unitId: pick({ label: { vi: 'Đơn vị', en: 'Unit' }, value: idOf<'unit'>() }),
   role: choice({ label: { vi: 'Vai trò', en: 'Part' }, options: dutyRoles, look: 'select' }),
@@ -70,7 +56,7 @@ const unitRow = form({
 const units = rows({ label: { vi: 'Đơn vị chủ trì, phối hợp', en: 'Units' }, of: unitRow, max: 40 });
 
 /** A duty with the units that answer for it and support it. */
-export const dutyForm = form({ text: dutyText, product, units });
+export const dutyForm = form({ ...dutyFields, units });
 
 export const deadlineKinds = {
   continuous: { vi: 'Thường xuyên', en: 'At all times' },
@@ -97,19 +83,7 @@ const deadlineParts = {
     look: 'select',
     optional: true,
   }),
-  periods: choices({
-    label: { vi: 'Kỳ', en: 'Periods' },
-    hint: { vi: 'Khi chọn “Định kỳ”', en: 'For “Each period”' },
-    options: periodKinds,
-  }),
-  dayOfMonth: whole({
-    label: { vi: 'Ngày của tháng cuối kỳ', en: 'Day of the last month' },
-    hint: { vi: 'Để trống là ngày cuối kỳ', en: 'Empty: the last day' },
-    min: 1,
-    max: 31,
-    optional: true,
-  }),
-  before: yesNo({ label: { vi: 'Trước ngày đó, không kể ngày đó', en: 'Before that day, not on it' } }),
+  ...deadlineFields,
 };
 
 interface GivenParts {
@@ -126,10 +100,6 @@ const wantsDay: Rule = [
 const wantsQuarter: Rule = [
   (it) => it.kind !== 'quarter' || it.quarter !== undefined,
   says({ vi: 'Chọn quý.', en: 'Choose the quarter.' }, 'quarter'),
-];
-const wantsPeriod: Rule = [
-  (it) => it.kind !== 'period-end' || it.periods.length > 0,
-  says({ vi: 'Chọn ít nhất một kỳ.', en: 'Choose a period.' }, 'periods'),
 ];
 const wantsKind: Rule = [
   (it) => it.kind !== undefined || (it.on === undefined && it.quarter === undefined && it.periods.length === 0),
@@ -165,27 +135,7 @@ export const dropDeadlineForm = form({ index: hidden(), words: hidden(z.string()
 
 /** A target and what counts towards it. */
 export const targetForm = form({
-  text: longText({ readBy: 'public', label: { vi: 'Nội dung chỉ tiêu', en: 'Target' }, max: 2000, lines: 3 }),
-  comparator: choice({ label: { vi: 'Mức', en: 'Level' }, options: comparators }),
-  value: decimal({ label: { vi: 'Con số', en: 'Figure' } }),
-  upTo: decimal({
-    label: { vi: 'Đến', en: 'Up to' },
-    hint: { vi: 'Khi là một khoảng, ví dụ 5 đến 7', en: 'For a range, such as 5 to 7' },
-    optional: true,
-  }),
-  unit: text({
-    readBy: 'public',
-    label: { vi: 'Đơn vị tính', en: 'Unit' },
-    hint: { vi: 'Ví dụ: %, hội nghị, tin, bài', en: 'Such as %, conferences, articles' },
-    max: 60,
-  }),
-  unitsBound: text({
-    readBy: 'public',
-    label: { vi: 'Áp dụng cho', en: 'Binds' },
-    hint: { vi: 'Ví dụ: mỗi đơn vị', en: 'Such as each unit' },
-    max: 300,
-    optional: true,
-  }),
+  ...targetFields,
   measure: choice({
     label: { vi: 'Số liệu được tính', en: 'What counts' },
     hint: { vi: 'Để trống thì mỗi hoạt động tự ghi con số', en: 'Empty: each activity states its own figure' },
@@ -193,10 +143,7 @@ export const targetForm = form({
     look: 'select',
     optional: true,
   }),
-}).refine(
-  (it) => it.upTo === undefined || it.upTo > it.value,
-  says({ vi: 'Con số này phải lớn hơn con số đầu.', en: 'This must be more than the first figure.' }, 'upTo'),
-);
+}).refine(...rangeAscends);
 
 const channelWords = Object.fromEntries(Object.entries(channels).map(([code, { vi, en }]) => [code, { vi, en }]));
 const topicWords = topics as Readonly<Record<string, { vi: string; en: string }>>;
@@ -207,20 +154,11 @@ export const outlineForm = form({
   topics: choices({ label: { vi: 'Nội dung tuyên truyền', en: 'Topics' }, options: topicWords }),
   recipients: rows({
     label: { vi: 'Nơi nhận', en: 'Recipients' },
-    of: form({
-      name: text({ readBy: 'public', label: { vi: 'Nơi nhận', en: 'Recipient' }, max: 300 }),
-      purpose: text({
-        readBy: 'public',
-        label: { vi: 'Để làm gì', en: 'Purpose' },
-        hint: { vi: 'Ví dụ: để báo cáo', en: 'Such as for report' },
-        max: 100,
-        optional: true,
-      }),
-    }),
+    of: form(recipientFields),
   }),
   budgetSources: rows({
     label: { vi: 'Nguồn kinh phí', en: 'Money' },
-    of: form({ text: text({ readBy: 'public', label: { vi: 'Nguồn', en: 'Source' }, max: 500 }) }),
+    of: form(sourceFields),
     max: 20,
   }),
 });
