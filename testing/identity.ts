@@ -68,7 +68,7 @@ export class Browser {
   visit(at: { now?: Temporal.Instant; today?: Temporal.PlainDate } = {}): Visit {
     const cookie = [...this.jar].map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join('; ');
     const headers = new Headers({ cookie, 'user-agent': 'Mozilla/5.0 (Linux; Android 15) Chrome/140.0' });
-    return { headers, address: this.address, now: at.now ?? now, today: at.today ?? today, locale: 'vi' };
+    return { headers, address: this.address, now: at.now ?? now, today: at.today ?? today };
   }
 
   keep(cookies: readonly CookieToSet[]): void {

@@ -15,6 +15,7 @@ export {
 export { arranged, channelChoices } from './form/arranged.ts';
 export { startLike, startOfExisting } from './form/start.ts';
 export { sureOf, toldOf, type Told } from './form/told.ts';
+export { notDone as activityRefusals } from './refusals.ts';
 export { fromForm, type Origin } from './origin.ts';
 export { progressOfTarget } from './progress.ts';
 export { standingOf } from './standing.ts';

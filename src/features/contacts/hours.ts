@@ -56,7 +56,7 @@ const meet = (a: Hours, b: Hours): boolean =>
 /** What is wrong with the hours as they were typed, each at its line: days or times that run backwards, spans that lie over each other. */
 export const whyNotHours = (hours: readonly Hours[]): Refusal[] =>
   hours.flatMap((one, at) => {
-    if (one.lastDay < one.firstDay) return [refusals.daysBackwards(at)];
-    if (one.closes <= one.opens) return [refusals.timesBackwards(at)];
-    return hours.slice(0, at).some((before) => meet(before, one)) ? [refusals.hoursTwice(at)] : [];
+    if (one.lastDay < one.firstDay) return [refusals.daysBackwards(at).refusal];
+    if (one.closes <= one.opens) return [refusals.timesBackwards(at).refusal];
+    return hours.slice(0, at).some((before) => meet(before, one)) ? [refusals.hoursTwice(at).refusal] : [];
   });

@@ -112,7 +112,7 @@ describe('a password that was given', () => {
     const wrong = { currentPassword: 'nhớ nhầm rồi', newPassword: 'ngắn', again: 'khác' };
     const refused = await changePassword(library, base.db, who, wrong, [], browser.visit());
     if (refused.ok) throw new Error('It was changed.');
-    expect(Object.keys(answerTo(refused.refusal, {}).errors).toSorted()).toEqual(['again', 'currentPassword', 'newPassword']);
+    expect(Object.keys(answerTo(refused.refusal, {}, 'vi').errors).toSorted()).toEqual(['again', 'currentPassword', 'newPassword']);
     const half = { currentPassword: 'nhớ nhầm rồi', newPassword: 'ngắn' };
     const found = await whyNotChangePassword(library, base.db, who, half, [], browser.visit());
     expect(found.map(({ field }) => field)).toEqual(['newPassword', 'currentPassword']);

@@ -164,7 +164,7 @@ describe('a session', () => {
     const sessions = await sessionsOf(base.db, who);
     expect(sessions.map(({ isThisOne }) => isThisOne)).toEqual([true, false]);
     const other = sessions[1]?.id ?? '';
-    value(await processing(base.db, authority.authorityId, (tx) => endSession(tx, who, other, { locale: 'vi' })));
+    value(await processing(base.db, authority.authorityId, (tx) => endSession(tx, who, other)));
     expect(await whoIs(telephone)).toBeUndefined();
     expect(await whoIs()).toBeDefined();
   });
@@ -176,7 +176,7 @@ describe('a session', () => {
     await enter();
     const { signIn: who } = await present();
     const { signIn: them } = await present(theirs);
-    const answer = await processing(base.db, authority.authorityId, (tx) => endSession(tx, who, them.sessionId, { locale: 'vi' }));
+    const answer = await processing(base.db, authority.authorityId, (tx) => endSession(tx, who, them.sessionId));
     expect(refusalOf(answer)).toBe('session-unknown');
     expect(await whoIs(theirs)).toBeDefined();
   });

@@ -1,6 +1,7 @@
 export { dutyRoles, topics } from '#features/documents/index.ts';
 export { deadlineInWords, ruleOf } from './deadlines.ts';
 export { factsForm } from './fact-form.ts';
+export { refusals as planRefusals } from './refusals.ts';
 export { words } from './messages.ts';
 export type { Comparator, Deadline, DeadlineRule, DutyRole, Plan, PlanDuty, PlanState, PlanTarget } from './plan.ts';
 export { mayDraftPlans, mayIssuePlans, maySeePlans, mayWithdrawPlans } from './policy.ts';

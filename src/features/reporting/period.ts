@@ -2,6 +2,8 @@ import { dueOn, periodOf, type Holidays, type PeriodRule } from '#features/calen
 import type { Deadline, DeadlineRule, Plan } from '#features/plans/index.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { Days } from '#platform/server/ranges.ts';
+import type { Refusal } from '#platform/values/result.ts';
+import { refusals } from './refusals.ts';
 import type { ReportKind } from './schema.ts';
 
 /** Which days a report covers, by when it is due, and where that is said. */
@@ -104,10 +106,10 @@ const firstReported = (reported: CutOrder['reported'], year: number): Days | und
     .toSorted((a, b) => Temporal.PlainDate.compare(a.from, b.from))[0];
 
 /** Why the report cannot cover these days, or undefined: they run backwards, or leave the year that they are about. */
-export function whyNotCover({ from, to }: Days, kind: ReportKind, year: number, index: number): string | undefined {
+export function whyNotCover({ from, to }: Days, kind: ReportKind, year: number, index: number): Refusal | undefined {
   const end = calendarEnd(kind, year, index);
-  if (Temporal.PlainDate.compare(to, from) < 0) return 'Ngày chốt số liệu phải từ ngày đầu kỳ trở đi.';
-  if (from.until(to, { largestUnit: 'day' }).days > 400) return 'Một kỳ báo cáo không dài quá một năm.';
+  if (Temporal.PlainDate.compare(to, from) < 0) return refusals.daysBackwards().refusal;
+  if (from.until(to, { largestUnit: 'day' }).days > 400) return refusals.tooLong().refusal;
   const off = Math.abs(end.until(to, { largestUnit: 'day' }).days);
-  return off > 62 ? `Ngày chốt số liệu của kỳ này phải ở quanh ngày ${formatDay(end)}.` : undefined;
+  return off > 62 ? refusals.elsewhere(end).refusal : undefined;
 }

@@ -1,11 +1,11 @@
 import type { FileId, OfficerId, PlanId, ReportId, TaskId } from '#platform/values/ids.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { Refusal } from '#platform/values/result.ts';
+import { unless, type Refusal } from '#platform/values/result.ts';
 import { confirmsAlone, whyNotConfirmOwn } from '#platform/values/separation.ts';
-import { formatDay } from '#platform/values/format.ts';
 import type { Facts } from './facts.ts';
 import type { Figure } from './figure.ts';
 import type { Indicator } from './indicators.ts';
+import { notFrozen, refusals } from './refusals.ts';
 import type { ChangeKind, ReportKind } from './schema.ts';
 import type { Section } from './sections.ts';
 
@@ -75,19 +75,11 @@ export function whyNotFreeze(
   today: Temporal.PlainDate,
 ): Refusal[] {
   const reasons: Refusal[] = [];
-  if (report.state === 'frozen')
-    reasons.push({ code: 'report-frozen', message: 'Báo cáo đã được chốt; muốn sửa thì lập bản thay thế hoặc đính chính.' });
-  if (reportedOn && Temporal.PlainDate.compare(reportedOn, report.covers.from) < 0)
-    reasons.push({ code: 'report-too-early', message: 'Ngày ký không thể trước ngày đầu của kỳ báo cáo.', field: 'reportedOn' });
-  if (reportedOn && Temporal.PlainDate.compare(reportedOn, today) > 0)
-    reasons.push({
-      code: 'report-in-future',
-      message: `Ngày ký ${formatDay(reportedOn)} chưa tới; hôm nay là ${formatDay(today)}.`,
-      field: 'reportedOn',
-    });
+  if (report.state === 'frozen') reasons.push(notFrozen.already().refusal);
+  if (reportedOn && Temporal.PlainDate.compare(reportedOn, report.covers.from) < 0) reasons.push(notFrozen.tooEarly().refusal);
+  if (reportedOn && Temporal.PlainDate.compare(reportedOn, today) > 0) reasons.push(notFrozen.inFuture(reportedOn, today).refusal);
   const empty = report.sections.filter((section) => section.text.trim() === '');
-  if (empty.length)
-    reasons.push({ code: 'section-empty', message: `Còn phần chưa có nội dung: ${empty.map((section) => section.heading).join(', ')}.` });
+  if (empty.length) reasons.push(notFrozen.sectionEmpty(empty.map((section) => section.heading)).refusal);
   return reasons;
 }
 
@@ -107,18 +99,18 @@ export function whyNotFreezeOwn(
   others: readonly OfficerId[],
 ): { refusal?: Refusal; note?: string } {
   const written = { writers: [...typists(report)], others };
-  const refusal = whyNotConfirmOwn(written, actor, 'báo cáo', 'chốt');
+  const refusal = whyNotConfirmOwn(written, actor, notFrozen.ownFigures());
   if (refusal) return { refusal };
   return confirmsAlone(written, actor) ? { note: FROZEN_ALONE } : {};
 }
 
 /** Why no later version can be made of it, or undefined. */
 export function whyNotCorrect({ state, replacedBy }: Pick<ReportSummary, 'state' | 'replacedBy'>): Refusal | undefined {
-  if (state === 'draft') return { code: 'report-not-frozen', message: 'Báo cáo chưa chốt thì sửa trực tiếp, không cần lập bản khác.' };
-  if (replacedBy) return { code: 'report-replaced', message: 'Báo cáo này đã có bản sau; hãy lập bản mới từ bản sau cùng.' };
+  if (state === 'draft') return refusals.notFrozen().refusal;
+  if (replacedBy) return refusals.isReplaced().refusal;
   return undefined;
 }
 
 /** Why citizens cannot be shown the report, or undefined. */
 export const whyNotRelease = ({ state }: Pick<ReportSummary, 'state'>): Refusal | undefined =>
-  state === 'frozen' ? undefined : { code: 'report-not-frozen', message: 'Chỉ công bố báo cáo đã chốt.' };
+  unless(state === 'frozen', refusals.notToRelease());

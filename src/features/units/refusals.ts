@@ -1,6 +1,30 @@
 import { formatDay } from '#platform/values/format.ts';
 import { refuse } from '#platform/values/result.ts';
 
+/** Who may not, in the words of the reader. */
+export const mayNot = {
+  see: () =>
+    refuse('no-post', {
+      vi: 'Tài khoản này chưa được phân công chức danh nào nên chưa xem được danh sách đơn vị.',
+      en: 'This account holds no post yet, so it does not see the units.',
+    }),
+  manage: () =>
+    refuse('administrator-only', {
+      vi: 'Chỉ người giữ vai trò quản trị đơn vị được thay đổi đơn vị.',
+      en: 'Only the administrator changes units.',
+    }),
+} as const;
+
+/** What is wrong with a row of a list of units. */
+export const rowFaults = {
+  noName: () => refuse('no-name', { vi: 'Chưa ghi tên đơn vị.', en: 'The name is missing.' }),
+  noKind: () => refuse('no-kind', { vi: 'Chưa ghi loại đơn vị.', en: 'The kind of unit is missing.' }),
+  unknownKind: (kind: string) =>
+    refuse('unknown-kind', { vi: `Không có loại đơn vị “${kind}”.`, en: `There is no kind of unit “${kind}”.` }),
+  unknownParent: (parent: string) =>
+    refuse('unknown-parent', { vi: `Không tìm thấy cấp trên “${parent}”.`, en: `There is no unit “${parent}” above it.` }),
+} as const;
+
 /** Why a change of units is not taken, in the words of the reader. */
 export const refusals = {
   unknownPlace: () =>

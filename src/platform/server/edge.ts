@@ -45,6 +45,10 @@ const context = (actor: Actor): StaffOutside => {
   return { actor, db, storage, today: clock.today(), now: clock.now() };
 };
 
+/** Ends the request with a refusal, said in the language of the reader. */
+export const stop = (status: 403 | 404 | 409, { refusal }: { refusal: Refusal }, { locals }: Pick<RequestEvent, 'locals'>): never =>
+  error(status, { message: refusalIn(refusal, locals.locale), code: refusal.code });
+
 /** The actor who passes the policy; others are sent to sign in, or told why not. */
 function admit(event: RequestEvent, may: Policy): Actor {
   const { actor, locale } = event.locals;
@@ -53,7 +57,7 @@ function admit(event: RequestEvent, may: Policy): Actor {
     redirect(303, `${inLocale('/dang-nhap', locale)}?tiep=${encodeURIComponent(next)}`);
   }
   const refusal = may(actor);
-  if (refusal) error(403, { message: refusalIn(refusal, locale), code: refusal.code });
+  if (refusal) stop(403, { refusal }, event);
   return actor;
 }
 
@@ -131,7 +135,7 @@ async function askPresence({ locals, url }: RequestEvent, data: FormData, at: st
   const typed = data.get(PRESENCE);
   const refusal = await locals.confirmPresence?.(typeof typed === 'string' ? typed : '');
   if (locals.confirmPresence && !refusal) return undefined;
-  const message = typed === null ? undefined : refusal?.message;
+  const message = typed === null || !refusal ? undefined : refusalIn(refusal, locals.locale);
   return fail(401, { at, presence: { action: url.search, typed: texts(data), message } });
 }
 
@@ -206,7 +210,7 @@ async function work<Schema extends AnyForm, Event extends RequestEvent, Answer>(
     });
     return result.ok ? result : { ok: false, answer: stale ?? answerTo(result.refusal, parsed.typed, locale) };
   } catch (thrown) {
-    return { ok: false, answer: answerTo(refusalOf(thrown).refusal, parsed.typed) };
+    return { ok: false, answer: answerTo(refusalOf(thrown).refusal, parsed.typed, locale) };
   }
 }
 
@@ -244,7 +248,7 @@ export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, 
         const data = { ...answer, typed: { ...carried(source), ...answer.typed }, at, ...beside };
         return fail(status, data as unknown as FormAnswer & { at: string } & Beside<Again>);
       };
-      if (!listed.ok) return refuseWith(409, answerTo(listed.refusal, typedIn(parsed)));
+      if (!listed.ok) return refuseWith(409, answerTo(listed.refusal, typedIn(parsed), locale));
       if (!parsed.ok) return refuseWith(400, parsed.answer);
       const sent = { schema, source, options, locale, parsed };
       const done = await work({ act, edit, sent, staff, event });

@@ -16,6 +16,7 @@ export interface Refusal {
 export interface Doubt {
   key: string;
   message: string;
+  en: string;
 }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
@@ -34,8 +35,12 @@ export function refuse(code: string, sentence: string | Said, field?: string): {
   return { ok: false, refusal: { code, ...said, ...(field !== undefined && { field }) } };
 }
 
+/** The refusal unless `may`, as policies answer. */
+export const unless = (may: boolean, { refusal }: { refusal: Refusal }): Refusal | undefined => (may ? undefined : refusal);
+
 /** The sentence of a refusal in the language of the reader. */
-export const refusalIn = ({ message, en }: Refusal, locale: 'vi' | 'en'): string => (locale === 'en' ? (en ?? message) : message);
+export const refusalIn = ({ message, en }: Pick<Refusal, 'message' | 'en'>, locale: 'vi' | 'en'): string =>
+  locale === 'en' ? (en ?? message) : message;
 
 /** One refusal of several faults, or undefined where there are none. */
 export const refuseAll = ([first, ...others]: readonly Refusal[]): { ok: false; refusal: Refusal } | undefined =>

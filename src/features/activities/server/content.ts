@@ -7,27 +7,16 @@ import { supersede } from '#platform/server/history.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, AuthorityId, DutyId, PlanId, TargetId } from '#platform/values/ids.ts';
 import { loggedOf, type Told as Stored } from '#platform/values/forms.ts';
-import { formatDay } from '#platform/values/format.ts';
-import { ok, refuse, type Doubt, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { mayNot, refusals } from '../refusals.ts';
 import { doubtsOf, openDoubts } from '../doubts/doubts.ts';
 import type { Told } from '../form/told.ts';
 import { askedOn, contributions, whyNotDay, whyNotQuantities, type ClaimedTarget, type Contributed } from '../rules.ts';
 import { fieldOfMeasure, kept } from '../schema.ts';
 import { matchingTasks } from '../tasks.ts';
-import { otherUnit } from './locked.ts';
 
 /** The same, checked against plan, task and unit, as it is stored. */
 export type Checked = Told & { contributed: Contributed[] };
-
-const planEnded = (on: Temporal.PlainDate) =>
-  refuse(
-    'plan-ended',
-    {
-      vi: `Kế hoạch không còn hiệu lực từ ngày ${formatDay(on)}; hoạt động từ ngày đó không tính vào kế hoạch này.`,
-      en: `The plan holds no longer from ${formatDay(on)}; activities from that day on do not count for it.`,
-    },
-    'happenedOn',
-  );
 
 interface Line {
   planId: PlanId;
@@ -53,8 +42,8 @@ export interface Telling {
 export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> {
   const { actor, told, today } = telling;
   const { authorityId } = actor;
-  if (!worksFor(actor, told.unitId)) return otherUnit;
-  if (!(await unitsOn(tx, authorityId, today)).some(({ id }) => id === told.unitId)) return otherUnit;
+  if (!worksFor(actor, told.unitId)) return mayNot.recordForUnit();
+  if (!(await unitsOn(tx, authorityId, today)).some(({ id }) => id === told.unitId)) return mayNot.recordForUnit();
   const named = await taskFor(tx, authorityId, told, today);
   if (!named.ok) return named;
   const matching = named.value || !told.takesTask ? [] : await matchingFor(tx, authorityId, told, today);
@@ -67,17 +56,12 @@ export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> 
   const others = task ? [] : matching.map((one) => ({ id: one.id, name: nameOf(one) }));
   const doubts = doubtsOf({ ...told, dutyId, quantities, contributed, targets, proofs: telling.proofs, tasks: others });
   const open = telling.sure ? openDoubts(doubts, telling.sure) : [];
-  if (open.length > 0) return doubtful(doubts);
+  if (open.length > 0) return refusals.doubtful(doubts);
   const finishesTask = told.finishesTask && task?.isStanding === false;
   return ok({ ...told, quantities, dutyId, taskId: task?.id, finishesTask, contributed });
 }
 
 const nameOf = ({ dutyText, label }: Task): string => `${label}: ${dutyText}`;
-
-const doubtful = (doubts: readonly Doubt[]): Result<never> => ({
-  ok: false,
-  refusal: { code: 'doubtful', message: 'Xem lại những điều phần mềm hỏi rồi đánh dấu xác nhận, hoặc sửa lại.', field: 'sure', doubts },
-});
 
 /** The unfinished tasks that it may belong to, of the plan whose targets it names. */
 async function matchingFor(db: Read, authorityId: AuthorityId, told: Told, today: Temporal.PlainDate): Promise<Task[]> {
@@ -102,18 +86,13 @@ async function placeInPlan(
   today: Temporal.PlainDate,
 ): Promise<Result<Placed>> {
   const duty = dutyId && (await dutyLines(db, authorityId)).get(dutyId);
-  if (dutyId && !duty)
-    return refuse(
-      'no-such-duty',
-      { vi: 'Nhiệm vụ này không thuộc kế hoạch đã ban hành.', en: 'This duty does not belong to an issued plan.' },
-      'dutyId',
-    );
+  if (dutyId && !duty) return refusals.unknownDuty();
   const plan = await planFor(db, authorityId, duty || undefined, told.targets);
   if (!plan.ok) return plan;
   const wrongDay = whyNotDay(told.happenedOn, { today, planYear: plan.value?.year, internalNote: told.internalNote });
   if (wrongDay) return { ok: false, refusal: wrongDay };
   const endedOn = plan.value?.endedOn;
-  if (endedOn && Temporal.PlainDate.compare(told.happenedOn, endedOn) >= 0) return planEnded(endedOn);
+  if (endedOn && Temporal.PlainDate.compare(told.happenedOn, endedOn) >= 0) return refusals.planEnded(endedOn);
   const quantities = told.quantities.filter(({ measure }) => askedOn(told.channel).includes(measure));
   const figures = new Map(quantities.map(({ measure, value }) => [measure, value]));
   const wrong = whyNotQuantities(figures, fieldOfMeasure);
@@ -133,30 +112,9 @@ async function taskFor(
   if (taskId === undefined) return ok(undefined);
   await holdTask(tx, authorityId, taskId);
   const task = await taskOf(tx, authorityId, taskId, today);
-  if (!task)
-    return refuse(
-      'no-such-task',
-      { vi: 'Không tìm thấy việc này trong cơ quan của bạn.', en: 'There is no such task in your authority.' },
-      'taskId',
-    );
-  if (task.unitId !== unitId)
-    return refuse(
-      'task-of-another',
-      {
-        vi: `Việc này của ${task.unitName}; chọn đúng đơn vị thực hiện.`,
-        en: `This is a task of ${task.unitName}; please choose the unit that does it.`,
-      },
-      'unitId',
-    );
-  if (task.state === 'declined')
-    return refuse(
-      'task-declined',
-      {
-        vi: 'Đơn vị đã từ chối đề nghị này. Nhận lại đề nghị trước khi ghi hoạt động.',
-        en: 'The unit declined this request. Please accept it before recording an activity for it.',
-      },
-      'taskId',
-    );
+  if (!task) return refusals.unknownTask();
+  if (task.unitId !== unitId) return refusals.taskOfAnother(task.unitName);
+  if (task.state === 'declined') return refusals.taskDeclined();
   return ok(task);
 }
 
@@ -171,13 +129,7 @@ async function planFor(
   const [first] = targets;
   if (!first) return ok(undefined);
   const target = (await targetLines(db, authorityId)).get(first.targetId);
-  return target
-    ? ok(target)
-    : refuse(
-        'no-such-target',
-        { vi: 'Chỉ tiêu này không thuộc kế hoạch đã ban hành.', en: 'This target does not belong to an issued plan.' },
-        'targets.0.targetId',
-      );
+  return target ? ok(target) : refusals.unknownTarget();
 }
 
 /** What the audit log keeps of it, as it is told or as it was read. */

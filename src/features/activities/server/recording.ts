@@ -3,7 +3,8 @@ import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { columnsOf } from '#platform/values/forms.ts';
 import type { ActivityId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
 import type { Activity, ActivityState } from '../activity.ts';
 import { UNPLACED } from '../doubts/doubts.ts';
 import type { Told } from '../form/told.ts';
@@ -60,12 +61,7 @@ export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result
     .executeTakeFirst();
   if (!row) {
     const first = await sentBefore(tx, input);
-    return first
-      ? ok(first)
-      : refuse('origin-taken', {
-          vi: 'Biểu mẫu này đã được người khác gửi; hãy mở biểu mẫu mới rồi ghi lại.',
-          en: 'Somebody else has sent this form; please open a new one and record it again.',
-        });
+    return first ? ok(first) : refusals.originTaken();
   }
   const activityId = row.id;
   await keepFigures(tx, actor.authorityId, activityId, checked.value);

@@ -1,7 +1,7 @@
 import type { Reading } from 'official-documents';
-import { formatNumber } from '#platform/values/format.ts';
 import { truncate } from '#platform/values/text.ts';
 import type { Refusal } from '#platform/values/result.ts';
+import { notConfirmed } from '../refusals.ts';
 import { ofKind, type Item } from './items.ts';
 import type { ItemKind } from './paths.ts';
 import type { NameItem } from './names.ts';
@@ -74,26 +74,19 @@ export function acceptable(review: Review, section: SectionName): string[] {
   return undecided(review).flatMap((one) => (one.section === section && (section !== 'names' || matched.has(one.path)) ? [one.path] : []));
 }
 
-const refusal = (code: string, message: string): Refusal => ({ code, message });
-
 function missingInHeader(items: readonly Item[]): Refusal[] {
   const header = ofKind(items, 'header')[0]?.value;
   return [
-    ...(header?.title ? [] : [refusal('no-title', 'Chưa có tên kế hoạch: sửa mục “Phần đầu văn bản”.')]),
-    ...(header?.issuer ? [] : [refusal('no-issuer', 'Chưa rõ cơ quan ban hành: sửa mục “Phần đầu văn bản”.')]),
-    ...(header?.year ? [] : [refusal('no-year', 'Chưa rõ kế hoạch cho năm nào: sửa mục “Phần đầu văn bản”.')]),
+    ...(header?.title ? [] : [notConfirmed.noTitle().refusal]),
+    ...(header?.issuer ? [] : [notConfirmed.noIssuer().refusal]),
+    ...(header?.year ? [] : [notConfirmed.noYear().refusal]),
   ];
 }
 
 const withoutUnit = (names: readonly NameItem[]): Refusal[] =>
   names
     .filter(({ heads, verdict, unitIds }) => heads > 0 && verdict !== undefined && unitIds.length === 0)
-    .map(({ name, heads }) =>
-      refusal(
-        'no-unit',
-        `“${truncate(name, 80)}” chưa ứng với đơn vị nào, nên ${heads} nhiệm vụ chưa có đơn vị nhận: chọn đơn vị, hoặc thêm đơn vị, đối tác ngay tại tên ấy.`,
-      ),
-    );
+    .map(({ name, heads }) => notConfirmed.noUnit(truncate(name, 80), heads).refusal);
 
 /**
  * Why the reading cannot be confirmed yet, as sentences for the officer; none when it can. Everything that becomes part of the plan was looked
@@ -104,16 +97,9 @@ export function whyNotConfirm(review: Review): Refusal[] {
   const duties = ofKind(review.items, 'duty').filter(({ isDropped }) => !isDropped);
   const takenUp = ofKind(review.items, 'proposal').filter(({ isDropped, value }) => !isDropped && (value.unitIds ?? []).length > 0);
   return [
-    ...(duties.length + takenUp.length > 0
-      ? []
-      : [
-          refusal(
-            'no-duties',
-            'Chưa có nhiệm vụ nào: thêm nhiệm vụ ở mục “Phân công thực hiện”, hoặc chọn đơn vị ở mục “Việc chưa rõ đơn vị thực hiện”.',
-          ),
-        ]),
+    ...(duties.length + takenUp.length > 0 ? [] : [notConfirmed.noDuties().refusal]),
     ...missingInHeader(review.items),
     ...withoutUnit(review.names),
-    ...(open > 0 ? [refusal('undecided', `Còn ${formatNumber(open)} mục chưa xem.`)] : []),
+    ...(open > 0 ? [notConfirmed.undecided(open).refusal] : []),
   ];
 }

@@ -5,7 +5,7 @@ import type { Database, Read, Tx } from '#platform/server/database.ts';
 import { transact } from '#platform/server/transact.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { parseId, type Id } from '#platform/values/ids.ts';
-import { ok, refuse, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
 import { refusals } from '../refusals.ts';
 import { useOnce } from './guard/used-codes.ts';
 import type { SignIn } from './library.ts';
@@ -32,9 +32,9 @@ export async function namesOf(db: Read, actor: Actor, signInName: string, today:
 async function withPassword<T>(of: SignIn, db: Database, who: Signed, visit: Visit, call: () => Promise<T>): Promise<Result<T>> {
   const trying: Trying = { secret: of.settings.secret, name: who.name, address: visit.address, now: visit.now };
   const wait = await beginTry(db, trying);
-  if (wait !== undefined) return refuse('sign-in-locked', refusals[visit.locale].locked(wait));
+  if (wait !== undefined) return refusals.locked(wait);
   const answer = await unlessRefused(call());
-  if (answer === undefined) return refuse('current-wrong', refusals[visit.locale].currentWrong, 'currentPassword');
+  if (answer === undefined) return refusals.currentWrong();
   await wasGood(db, trying);
   return ok(answer);
 }
@@ -57,14 +57,11 @@ export async function whyNotChangePassword(
   names: Names,
   visit: Visit,
 ): Promise<Refusal[]> {
-  const t = refusals[visit.locale];
   const faults: Refusal[] = [];
-  const strong = newPassword === undefined ? undefined : await checkStrength(newPassword, names, { locale: visit.locale });
-  if (newPassword !== undefined && newPassword === currentPassword)
-    faults.push(refuse('same-as-before', t.sameAsBefore, 'newPassword').refusal);
+  const strong = newPassword === undefined ? undefined : await checkStrength(newPassword, names);
+  if (newPassword !== undefined && newPassword === currentPassword) faults.push(refusals.sameAsBefore().refusal);
   else if (strong?.ok === false) faults.push(strong.refusal);
-  if (newPassword !== undefined && again !== undefined && newPassword !== again)
-    faults.push(refuse('not-the-same', t.notTheSame, 'again').refusal);
+  if (newPassword !== undefined && again !== undefined && newPassword !== again) faults.push(refusals.notTheSame().refusal);
   const isWhole = newPassword !== undefined && again !== undefined;
   if (currentPassword === undefined || (isWhole && faults.length === 0)) return faults;
   const headers = headersFor(visit.headers, 'session');
@@ -85,11 +82,10 @@ export async function changePassword(
   names: Names,
   visit: Visit,
 ): Promise<Result<CookieToSet[]>> {
-  const t = refusals[visit.locale];
   const refused = refuseAll(await whyNotChangePassword(of, db, who, typed, names, visit));
   if (refused) return refused;
   const given = await givenPassword(db, who.id);
-  if (given && hasExpired(given, of.settings.rules, visit.now)) return refuse('password-expired', t.expired);
+  if (given && hasExpired(given, of.settings.rules, visit.now)) return refusals.expired();
   const body = { currentPassword: typed.currentPassword, newPassword: typed.newPassword, revokeOtherSessions: true };
   const call = () => of.auth.api.changePassword({ body, headers: headersFor(visit.headers, 'session'), returnHeaders: true });
   const changed = await withPassword(of, db, who, visit, call);
@@ -166,7 +162,7 @@ export async function confirmSecondStep(
   const code = typed.code.replace(/\s/g, '');
   const call = of.auth.api.verifyTOTP({ body: { code }, headers: headersFor(visit.headers, 'session'), returnHeaders: true });
   const answer = await unlessRefused(call);
-  if (!answer) return refuse('code-wrong', refusals[visit.locale].setUpCodeWrong, 'code');
+  if (!answer) return refusals.setUpCodeWrong();
   await useOnce(db, { userId: who.id, code, secret: of.settings.secret, at: visit.now });
   const cookies = cookiesOf(answer.headers);
   const kept = await sessionAfter(db, cookies, who.sessionId);
@@ -228,13 +224,8 @@ export async function sessionsOf(db: Read, who: Pick<Signed, 'id' | 'sessionId'>
 }
 
 /** Ends one of one's own sessions, at once and everywhere. Refused: one that is over or somebody else's. */
-export async function endSession(
-  tx: Tx,
-  who: Pick<Signed, 'id'>,
-  sessionId: string,
-  visit: Pick<Visit, 'locale'>,
-): Promise<Result<SessionId>> {
+export async function endSession(tx: Tx, who: Pick<Signed, 'id'>, sessionId: string): Promise<Result<SessionId>> {
   const id = parseId<SessionId>(sessionId);
   const gone = await sql`delete from auth."session" where id = ${id ?? null} and "userId" = ${who.id} returning id`.execute(tx);
-  return id && gone.rows.length > 0 ? ok(id) : refuse('session-unknown', refusals[visit.locale].sessionUnknown);
+  return id && gone.rows.length > 0 ? ok(id) : refusals.sessionUnknown();
 }

@@ -3,10 +3,9 @@ import { authorityOn, createAuthority, type FreeAuthority } from '#features/unit
 import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
-import type { Locale } from '#platform/values/messages.ts';
 import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
 import { signInNamePattern, tidySignInName } from '../names.ts';
-import { officerRefusals as refusals } from '../rules.ts';
+import { officerRefusals as refusals } from '../refusals.ts';
 import { createOfficer } from './officers.ts';
 import { grantPost } from './posts.ts';
 import { hasAdministrator } from './queries.ts';
@@ -28,13 +27,14 @@ export async function whyNotSetUp(tx: Tx): Promise<Result<void>> {
 }
 
 /** Everything for which nobody can be the first administrator so, as far as it was typed: the form of the sign-in name, a weak password. */
-export async function whyNotAdministrator(
-  { fullName, signInName, password }: Partial<Pick<FirstAdministrator, 'fullName' | 'signInName' | 'password'>>,
-  locale: Locale = 'vi',
-): Promise<Refusal[]> {
+export async function whyNotAdministrator({
+  fullName,
+  signInName,
+  password,
+}: Partial<Pick<FirstAdministrator, 'fullName' | 'signInName' | 'password'>>): Promise<Refusal[]> {
   const name = signInName === undefined || signInNamePattern.test(tidySignInName(signInName)) ? undefined : refusals.signInNameForm();
   const names = [fullName, signInName].filter((one) => one !== undefined);
-  const strong = password === undefined ? undefined : await checkStrength(password, names, { field: 'password', locale });
+  const strong = password === undefined ? undefined : await checkStrength(password, names, 'password');
   return [name, strong].flatMap((one) => (one && !one.ok ? [one.refusal] : []));
 }
 

@@ -5,7 +5,7 @@ import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { tidyLine } from '#platform/values/text.ts';
 import { proposeSignInName, signInNamePattern, tidySignInName } from '../names.ts';
-import { officerRefusals as refusals } from '../rules.ts';
+import { officerRefusals as refusals } from '../refusals.ts';
 import { liftLock } from './lock.ts';
 import { tell } from './changes/notices.ts';
 import { closePosts, dayOf, lockOfficer, whyLastAdministrator } from './posts.ts';

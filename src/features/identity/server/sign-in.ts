@@ -3,7 +3,7 @@ import type { Database, Read } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { parseId } from '#platform/values/ids.ts';
 import type { Id } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
 import { tidySignInName } from '../names.ts';
 import { refusals } from '../refusals.ts';
 import type { SignInRules } from '../rules.ts';
@@ -23,8 +23,6 @@ export interface Entered {
   home?: Actor;
 }
 
-const locked = (minutes: number, { locale }: Visit): Result<never> => refuse('sign-in-locked', refusals[locale].locked(minutes));
-
 /**
  * The first step: name and password. One and the same refusal, after the same work, for an unknown name, a wrong password and an
  * officer who has left; another one, with the minutes to wait, while the name or the address is locked.
@@ -38,17 +36,17 @@ export async function signIn(
   const name = tidySignInName(typed.signInName);
   const trying: Trying = { secret: of.settings.secret, name, address: visit.address, now: visit.now };
   const wait = await beginTry(db, trying);
-  if (wait !== undefined) return locked(wait, visit);
+  if (wait !== undefined) return refusals.locked(wait);
   const body = { username: name, password: typed.password };
   const answer = await unlessRefused(of.auth.api.signInUsername({ body, headers: headersFor(visit.headers), returnHeaders: true }));
-  if (!answer) return refuse('sign-in-wrong', refusals[visit.locale].wrong);
+  if (!answer) return refusals.wrong();
   const cookies = cookiesOf(answer.headers);
   if ('twoFactorRedirect' in answer.response) {
     await wasGood(db, trying);
     return ok({ cookies, next: 'code' });
   }
   const entered = await enter(of, db, { userId: answer.response.user.id, token: answer.response.token, cookies }, visit);
-  if (!entered.ok) return entered.refusal.code === 'password-expired' ? entered : refuse('sign-in-wrong', refusals[visit.locale].wrong);
+  if (!entered.ok) return entered.refusal.code === 'password-expired' ? entered : refusals.wrong();
   await wasGood(db, trying);
   return entered;
 }
@@ -61,21 +59,21 @@ export async function verifyCode(of: SignIn, db: Database, typed: { code: string
   const headers = headersFor(visit.headers, 'second');
   const trying: Trying = { secret: of.settings.secret, name: undefined, address: visit.address, now: visit.now };
   const wait = await beginTry(db, trying);
-  if (wait !== undefined) return locked(wait, visit);
+  if (wait !== undefined) return refusals.locked(wait);
   const code = typed.code.replace(/\s/g, '').toLowerCase();
   const call = { body: { code }, headers, returnHeaders: true } as const;
   const isOfApp = /^\d{6}$/.test(code);
   const verify = isOfApp ? of.auth.api.verifyTOTP(call) : of.auth.api.verifyBackupCode(call);
   const answer = await unlessRefused<{ headers: Headers; response: { token?: string | undefined; user: { id: string } } }>(verify);
   const token = answer?.response.token;
-  if (!answer || !token) return refuse('code-wrong', refusals[visit.locale].codeWrong);
+  if (!answer || !token) return refusals.codeWrong();
   const userId = answer.response.user.id as SignInId;
   if (isOfApp && !(await useOnce(db, { userId, code, secret: of.settings.secret, at: visit.now }))) {
     await (await of.auth.$context).internalAdapter.deleteSession(token);
-    return refuse('code-used', refusals[visit.locale].codeUsed);
+    return refusals.codeUsed();
   }
   const entered = await enter(of, db, { userId, token, cookies: cookiesOf(answer.headers) }, visit);
-  if (!entered.ok) return entered.refusal.code === 'password-expired' ? entered : refuse('code-wrong', refusals[visit.locale].codeWrong);
+  if (!entered.ok) return entered.refusal.code === 'password-expired' ? entered : refusals.codeWrong();
   await wasGood(db, trying);
   return entered;
 }
@@ -96,9 +94,7 @@ async function enter(of: SignIn, db: Database, { userId, token, cookies }: Opene
   const isExpired = given !== undefined && hasExpired(given, of.settings.rules, visit.now);
   if (!actor || isExpired) {
     await (await of.auth.$context).internalAdapter.deleteSession(token);
-    return isExpired && actor
-      ? refuse('password-expired', refusals[visit.locale].expired)
-      : refuse('no-officer', refusals[visit.locale].wrong);
+    return isExpired && actor ? refusals.expired() : refusals.noOfficer();
   }
   if (bringsSession(visit.headers)) await of.auth.api.signOut({ headers: headersFor(visit.headers, 'session') });
   await forgetExpired(db);
@@ -189,9 +185,8 @@ export async function signInToDemonstration(
   wanted: { role: string; isLocal: boolean },
   visit: Visit,
 ): Promise<Result<Entered>> {
-  const t = refusals[visit.locale];
-  if (!of.settings.demo) return refuse('demonstration-off', t.demonstrationOff);
-  if (!wanted.isLocal) return refuse('demonstration-elsewhere', t.demonstrationElsewhere);
+  if (!of.settings.demo) return refusals.demonstrationOff();
+  if (!wanted.isLocal) return refusals.demonstrationElsewhere();
   const { rows } = await sql<{ sign_in_id: string }>`
     select officer.sign_in_id from post
     join officer on officer.authority_id = post.authority_id and officer.id = post.officer_id
@@ -200,7 +195,7 @@ export async function signInToDemonstration(
       and officer.sign_in_id is not null and officer.ended_at is null and (officer.ended_on is null or officer.ended_on > ${visit.today}::date)
     order by officer.created_at, officer.id limit 1`.execute(db);
   const userId = rows[0]?.sign_in_id;
-  if (!userId) return refuse('demonstration-role', t.demonstrationRole);
+  if (!userId) return refusals.demonstrationRole();
   const answer = await of.auth.api.signInDemonstration({ body: { userId }, headers: headersFor(visit.headers), returnHeaders: true });
   if (bringsSession(visit.headers)) await of.auth.api.signOut({ headers: headersFor(visit.headers, 'session') });
   const home = await actorOf(db, userId as SignInId, visit.today);

@@ -1,8 +1,7 @@
 import type { ZxcvbnFactory, ZxcvbnResult } from '@zxcvbn-ts/core';
-import type { Locale } from '#platform/values/messages.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
-import { weaknesses } from '../refusals.ts';
+import { refusals, type Weakness } from '../refusals.ts';
 
 const SHORTEST = 10;
 /** Of 4: at this score an attacker who stole the hashes needs more than 10⁸ guesses. */
@@ -36,8 +35,6 @@ const wordsOf = (names: Names): string[] =>
     return [...words, words.join(''), words.slice(-2).join('')].filter((word) => word.length >= 3);
   });
 
-type Weakness = keyof (typeof weaknesses)['vi'];
-
 const byPattern: Record<string, Weakness> = {
   repeat: 'repeated',
   sequence: 'sequence',
@@ -66,12 +63,8 @@ const UNNAMED_LEAST = 7;
  * The password, when it is long enough and not easily guessed, by the officer's and the authority's names too; marks of
  * Vietnamese are seen through. Refused on the field `field` with a sentence that says what makes it weak.
  */
-export async function checkStrength(
-  password: string,
-  names: Names,
-  { locale = 'vi', field = 'newPassword' }: { locale?: Locale; field?: string } = {},
-): Promise<Result<string>> {
-  const weak = (why: Weakness): Result<never> => refuse(`password-${why}`, weaknesses[locale][why], field);
+export async function checkStrength(password: string, names: Names, field = 'newPassword'): Promise<Result<string>> {
+  const weak = (why: Weakness): Result<never> => refusals.weak(why, field);
   if ([...password].length < SHORTEST) return weak('short');
   const words = wordsOf(names);
   const plain = fold(password).replace(/\s/g, '').slice(0, 100);

@@ -1,6 +1,5 @@
 import { isAPIError } from 'better-auth/api';
 import { parseSetCookieHeader } from 'better-auth/cookies';
-import type { Locale } from '#platform/values/messages.ts';
 
 /** What a sign-in step needs to know of the request. */
 export interface Visit {
@@ -9,7 +8,6 @@ export interface Visit {
   address: string;
   now: Temporal.Instant;
   today: Temporal.PlainDate;
-  locale: Locale;
 }
 
 /** A cookie for the answer; `maxAge` 0 takes it away. `secure` is for the edge to decide, which knows the connection. */

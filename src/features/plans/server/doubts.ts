@@ -4,13 +4,13 @@ import { aliasesOf, authorityOn, unitsOn } from '#features/units/server/index.ts
 import { sql } from 'kysely';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
-import { formatDay } from '#platform/values/format.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, DocumentId, PlanId } from '#platform/values/ids.ts';
-import type { Refusal } from '#platform/values/result.ts';
+import type { Refusal, Said } from '#platform/values/result.ts';
 import { doubtsAbout, type Doubt, type Paper } from '../doubts.ts';
 import { headOf, type PlanHead } from '../from-reading.ts';
 import type { Plan } from '../plan.ts';
+import { contradictions } from '../refusals.ts';
 import { whyNotIssue } from '../rules.ts';
 
 /** The names under which we and our own units stood on the day, our own first; none before we existed. What was only remembered is no name. */
@@ -27,7 +27,7 @@ interface Self {
 }
 
 /** What bears the number of the paper in its year already: plans that were issued, and other papers of our own. */
-async function withNumber(db: Read, authorityId: AuthorityId, { symbol, issuedOn, year }: Paper, self: Self): Promise<string[]> {
+async function withNumber(db: Read, authorityId: AuthorityId, { symbol, issuedOn, year }: Paper, self: Self): Promise<Said[]> {
   if (!symbol) return [];
   const plans = await db
     .selectFrom('plan')
@@ -41,8 +41,8 @@ async function withNumber(db: Read, authorityId: AuthorityId, { symbol, issuedOn
   const known = [self.documentId, ...plans.map(({ document_id }) => document_id)];
   const papers = await ownWithNumber(db, authorityId, symbol, issuedOn?.year ?? year);
   return [
-    ...plans.map(({ title, issued_on }) => `kế hoạch “${title}”${issued_on ? ` ngày ${formatDay(issued_on)}` : ''}`),
-    ...papers.filter(({ id }) => !known.includes(id)).map(({ title }) => `văn bản “${title}”`),
+    ...plans.map(({ title, issued_on }) => contradictions.numberOfPlan(symbol, title, issued_on)),
+    ...papers.filter(({ id }) => !known.includes(id)).map(({ title }) => contradictions.numberOfPaper(symbol, title)),
   ];
 }
 

@@ -3,7 +3,8 @@ import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
 import { answersTo, type Answers } from '../doubts.ts';
 import { targetsOf, type PlanHead } from '../from-reading.ts';
 import { mayDraftPlans } from '../policy.ts';
@@ -28,8 +29,7 @@ export async function draftPlanFromReading(
   const answered = answersTo(doubts, answers);
   if (!answered.ok) return answered;
   const planId = await keepHead(tx, { actor, confirmed, head, now });
-  if (!planId)
-    return refuse('plan-exists', { vi: 'Văn bản này đã được lập thành kế hoạch rồi.', en: 'A plan was made of this document already.' });
+  if (!planId) return refusals.exists();
   await keepContent(tx, actor, planId, confirmed);
   recordChange(tx, {
     action: 'plan.drafted',

@@ -2,7 +2,8 @@ import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { rangeOf, type Days } from '#platform/server/ranges.ts';
 import type { ReportId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
 import { whyNotCover } from '../period.ts';
 import type { Report } from '../report.ts';
 import { recomputeReport } from './computing.ts';
@@ -71,17 +72,9 @@ export async function moveCutOff(tx: Tx, input: OnReport & Days & { reason: stri
   const { covers, coversReason, kind, year, index, change, yearFrom } = report.value;
   const days = { from: input.from, to: input.to };
   if (same(covers, days) && coversReason === input.reason) return ok(input.reportId);
-  if (change)
-    return refuse(
-      'version-covers-the-same',
-      {
-        vi: 'Bản thay thế, đính chính báo cáo đúng kỳ số liệu của bản trước.',
-        en: 'A later version covers the same days as the one before.',
-      },
-      'to',
-    );
+  if (change) return refusals.coversTheSame();
   const fault = whyNotCover(days, kind, year, index);
-  if (fault) return refuse('no-such-period', fault, 'to');
+  if (fault) return { ok: false, refusal: fault };
   await tx
     .updateTable('report')
     .set({ covers: rangeOf(days), covers_reason: input.reason, year_from_on: yearFromWith(report.value, yearFrom, days) })

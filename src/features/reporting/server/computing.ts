@@ -6,6 +6,7 @@ import { drawFigures, supersede } from '#platform/server/history.ts';
 import type { Days } from '#platform/server/ranges.ts';
 import type { AuthorityId, ReportId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
 import type { Facts } from '../facts.ts';
 import { figureOf, type Figure } from '../figure.ts';
 import { computeFigures, type Indicator } from '../indicators.ts';
@@ -13,7 +14,7 @@ import type { ReportSummary } from '../report.ts';
 import { writeSections, type Section } from '../sections.ts';
 import { bodyOf } from './stored.ts';
 import { asOfPeriod, gatherFacts, type DrawnAsOf } from './facts.ts';
-import { gone, lockDraft, whileDraft, type OnReport } from './locked.ts';
+import { lockDraft, whileDraft, type OnReport } from './locked.ts';
 import { figuresOf, indicatorsOn, reportsOf } from './queries.ts';
 
 type Computed = Pick<Figure, 'indicator' | 'computed' | 'toDate' | 'typedBefore' | 'previous' | 'wasNone'>;
@@ -169,7 +170,7 @@ export async function recomputeReport(tx: Tx, on: OnReport): Promise<Result<Repo
   const { planId, covers, yearFrom, kind, index, dueOn, facts, sections } = report.value;
   const { authorityId } = on.actor;
   const plan = await planOf(tx, authorityId, planId);
-  if (!plan) return gone;
+  if (!plan) return refusals.unknown();
   const asOf = asOfPeriod(covers, on.today, await drawFigures(tx, authorityId, on.now));
   const measured = await measure(tx, { authorityId, plan, covers, yearFrom, period: facts.period, kind, index, dueOn, asOf });
   await tx

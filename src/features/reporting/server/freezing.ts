@@ -10,12 +10,13 @@ import { takeTurn } from '#platform/server/turns.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, FileId, OfficerId, ReportId, TaskId } from '#platform/values/ids.ts';
 import { formatDay } from '#platform/values/format.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { notFrozen, refusals } from '../refusals.ts';
 import { hasMatters } from '../matters.ts';
 import { mayFreezeAs } from '../policy.ts';
 import { calendarEnd } from '../period.ts';
 import { whyNotFreeze, whyNotFreezeOwn, type Report } from '../report.ts';
-import { frozen, gone, lockReport, type OnReport } from './locked.ts';
+import { lockReport, type OnReport } from './locked.ts';
 import { mattersOf } from './matters.ts';
 import { contentOf, paperOf } from './paper.ts';
 import { reportOf } from './queries.ts';
@@ -77,11 +78,6 @@ export interface Freezing extends OnReport, Signing {
   isSure?: boolean | undefined;
 }
 
-const changedMeanwhile = refuse('paper-changed', {
-  vi: 'Số liệu hoặc lời văn vừa được sửa trong khi lập tệp báo cáo. Xem lại rồi bấm chốt lần nữa.',
-  en: 'Figures or text were changed while the paper was being made. Please look at it again, then freeze it once more.',
-});
-
 const signed = (report: Report, { symbol, reportedOn, signerAuthority, signerPosition, signerName }: Signing): Report => ({
   ...report,
   ...{ symbol, reportedOn, signer: { authority: signerAuthority ?? null, position: signerPosition, name: signerName } },
@@ -96,7 +92,7 @@ async function saidBy(db: Read, given: OnReport & Signing, report: Report): Prom
 /** Composes the paper that freezing will keep, and stores it, before the transaction; `freezeReport` looks whether the report still says the same. */
 export async function composeReport(db: Read, shelf: Shelf, given: OnReport & Signing): Promise<Result<Composed>> {
   const report = await reportOf(db, given.actor.authorityId, given.reportId);
-  if (!report) return gone;
+  if (!report) return refusals.unknown();
   const says = await saidBy(db, given, report);
   const content = await compose(await paperOf(db, given.actor.authorityId, signed(report, given), given.today));
   const name = `bao-cao-${given.symbol.replaceAll('/', '-')}.docx`;
@@ -114,9 +110,9 @@ export async function freezeReport(tx: Tx, input: Freezing): Promise<Result<Repo
   const report = found.value;
   const may = await whyNotNow(tx, input, report);
   if ('ok' in may) return may;
-  if ((await saidBy(tx, input, report)) !== input.paper.says) return changedMeanwhile;
+  if ((await saidBy(tx, input, report)) !== input.paper.says) return notFrozen.paperChanged();
   const file = await nameFile(tx, input.paper.file, input.now);
-  if (!(await writeFrozen(tx, input, file.id, may.note))) return frozen;
+  if (!(await writeFrozen(tx, input, file.id, may.note))) return refusals.isFrozen();
   const changes = {
     symbol: { to: input.symbol },
     reportedOn: { to: input.reportedOn.toString() },
@@ -164,24 +160,9 @@ async function writeFrozen(tx: Tx, input: Freezing, fileId: FileId, note: string
 async function unseenMatters(tx: Tx, { actor, today, seen, isSure }: Freezing, report: Report): Promise<Result<never> | undefined> {
   const matters = await mattersOf(tx, actor.authorityId, report, today);
   if (!hasMatters(matters)) return undefined;
-  if (!isSure)
-    return refuse(
-      'matters-open',
-      {
-        vi: 'Còn việc chưa xong của kỳ này (liệt kê ở trên). Đánh dấu xác nhận nếu vẫn chốt.',
-        en: 'Matters of the period are still open (listed above). Tick the box if you freeze it all the same.',
-      },
-      'isSure',
-    );
+  if (!isSure) return notFrozen.mattersOpen();
   if (seen === matters.seen) return undefined;
-  return refuse(
-    'matters-changed',
-    {
-      vi: 'Danh sách việc còn lại vừa thay đổi; xem lại danh sách rồi xác nhận.',
-      en: 'The list of open matters has just changed; please look at it again, then say yes.',
-    },
-    'isSure',
-  );
+  return notFrozen.mattersChanged();
 }
 
 /** Numbers are given one after the other: of two drafts frozen at once under one number the second sees the first. */
@@ -196,17 +177,7 @@ async function numberUsed(tx: Tx, { actor, reportId, symbol, reportedOn }: Freez
     .where('id', '<>', reportId)
     .execute();
   const same = used.find(({ reported_on: on }) => on?.year === reportedOn.year);
-  return (
-    same &&
-    refuse(
-      'symbol-used',
-      {
-        vi: `Số ${symbol} đã dùng cho báo cáo “${same.title}” ngày ${formatDay(same.reported_on ?? reportedOn)}.`,
-        en: `The number ${symbol} was used for the report “${same.title}” of ${formatDay(same.reported_on ?? reportedOn)}.`,
-      },
-      'symbol',
-    )
-  );
+  return same && notFrozen.symbolUsed(symbol, same.title, same.reported_on ?? reportedOn);
 }
 
 /** A task is chosen from a list that anybody can write to: it has to be one of those that ask for this report. */
@@ -214,14 +185,7 @@ async function whyNotFinish(tx: Tx, { actor, taskId, today }: Freezing, report: 
   if (!taskId) return undefined;
   const asking = await reportingTasks(tx, actor.authorityId, report, today);
   if (asking.some(({ id }) => id === taskId)) return undefined;
-  return refuse(
-    'no-such-task',
-    {
-      vi: 'Việc này không phải việc báo cáo đang mở của kế hoạch; chọn lại trong danh sách.',
-      en: 'This is no open task of the plan to report; please choose from the list.',
-    },
-    'taskId',
-  );
+  return notFrozen.unknownTask();
 }
 
 async function finish(tx: Tx, { actor, now, taskId, symbol, reportedOn, reportId }: Freezing): Promise<Result<ReportId>> {

@@ -2,10 +2,11 @@ import { zipSync } from 'fflate';
 import Papa from 'papaparse';
 import { readSheet as readXlsx } from 'read-excel-file/node';
 import writeXlsx from 'write-excel-file/node';
-import { ok, refuse, type Result } from '../../values/result.ts';
+import { ok, type Result } from '../../values/result.ts';
 import { formatDay } from '../../values/format.ts';
 import { tidyLine } from '../../values/text.ts';
 import { unfold } from '../files/unfold.ts';
+import { refusals } from './refusals.ts';
 
 /** The rows of a sheet as texts; empty rows are left out. */
 export type Rows = string[][];
@@ -15,14 +16,11 @@ const MOST_COLUMNS = 20;
 /** What a small file may unfold to: a sheet of some hundred rows is far below. */
 const UNFOLDED_BYTES = 30 * 1024 * 1024;
 
-const unreadable = (): Result<never> =>
-  refuse('sheet-unreadable', 'Không đọc được tệp này. Hãy lưu thành XLSX hoặc CSV, hoặc chép các ô rồi dán vào ô bên dưới.', 'sheet');
-
 const tidy = (rows: readonly (readonly unknown[])[]): Result<Rows> => {
   const cells = rows.map((row) => row.slice(0, MOST_COLUMNS).map(textOf));
   const kept = cells.map((row) => row.slice(0, row.findLastIndex(Boolean) + 1)).filter((row) => row.length > 0);
-  if (kept.length === 0) return refuse('sheet-empty', 'Không có dòng nào. Chọn tệp hoặc dán danh sách, mỗi dòng một mục.', 'pasted');
-  if (kept.length > MOST_ROWS) return refuse('sheet-long', `Mỗi lần nhập nhiều nhất ${MOST_ROWS} dòng; hãy chia danh sách.`, 'sheet');
+  if (kept.length === 0) return refusals.empty();
+  if (kept.length > MOST_ROWS) return refusals.long(MOST_ROWS);
   return ok(kept);
 };
 
@@ -65,11 +63,12 @@ const counted = (bytes: Uint8Array): Uint8Array =>
 /** The first sheet of an XLSX file, or a CSV file, told apart by content. Refused: what is neither, nothing there, too many rows. */
 export async function readSheet(file: File): Promise<Result<Rows>> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return bytes.includes(0) && bytes[0] !== 0xff ? unreadable() : readCells(decode(bytes));
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+    return bytes.includes(0) && bytes[0] !== 0xff ? refusals.unreadable() : readCells(decode(bytes));
   try {
     return tidy(await readXlsx(Buffer.from(counted(bytes))));
   } catch {
-    return unreadable();
+    return refusals.unreadable();
   }
 }
 

@@ -108,5 +108,9 @@ export async function upToDate<Schema extends AnyForm, Event extends RequestEven
   const at = entry ? formatMoment(entry.at.toString()) : '';
   const { refusal } = refuse('stale-form', entry ? texts[locale].stale(by, at) : texts[locale].unknown);
   const typed = { ...parsed.typed, [SHOWN]: checked.version };
-  return { ok: false, refusal, answer: { ...answerTo(refusal, typed), conflict: { by, at, fields: checked.fields, seen: checked.seen } } };
+  return {
+    ok: false,
+    refusal,
+    answer: { ...answerTo(refusal, typed, locale), conflict: { by, at, fields: checked.fields, seen: checked.seen } },
+  };
 }

@@ -1,5 +1,4 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Locale } from '#platform/values/messages.ts';
 import { app } from '../app.ts';
 
 /** What a step of signing in needs to know of a request. */
@@ -8,7 +7,6 @@ interface Visit {
   address: string;
   now: Temporal.Instant;
   today: Temporal.PlainDate;
-  locale: Locale;
 }
 
 /** The request as the sign-in sees it: what the browser sent, from where, and when. */
@@ -19,6 +17,5 @@ export function visitOf(event: RequestEvent): Visit {
     address: event.getClientAddress(),
     now: clock.now(),
     today: clock.today(),
-    locale: event.locals.locale,
   };
 }

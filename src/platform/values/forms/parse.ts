@@ -18,7 +18,7 @@ export interface Answer {
   /** Where somebody else saved meanwhile: what differs, and by whom. */
   conflict?: Conflict;
   /** What the form asks a yes for before it is taken. */
-  doubts?: readonly Doubt[];
+  doubts?: readonly Pick<Doubt, 'key' | 'message'>[];
 }
 
 export type Parsed<Form extends AnyForm> =
@@ -48,10 +48,10 @@ export const parseForm = <Form extends AnyForm>(
 };
 
 /** The answer to a form that was read well but refused by a command: its sentence beside its field, or above the form. */
-export const answerTo = (refusal: Refusal, typed: Typed, locale: Locale = 'vi'): Answer => ({
+export const answerTo = (refusal: Refusal, typed: Typed, locale: Locale): Answer => ({
   errors: errorsOf([...(refusal.others ?? []), refusal], locale),
   typed,
-  ...(refusal.doubts && { doubts: refusal.doubts }),
+  ...(refusal.doubts && { doubts: refusal.doubts.map((doubt) => ({ key: doubt.key, message: refusalIn(doubt, locale) })) }),
 });
 
 const errorsOf = (refusals: readonly Refusal[], locale: Locale): Record<string, string> =>
@@ -62,7 +62,7 @@ export function answerToAll<Form extends AnyForm>(
   schema: Form,
   parsed: Parsed<Form>,
   refusals: readonly Refusal[],
-  locale: Locale = 'vi',
+  locale: Locale,
 ): Answer | undefined {
   if (parsed.ok && refusals.length === 0) return undefined;
   const { errors, typed } = parsed.ok ? { errors: {}, typed: parsed.typed } : parsed.answer;

@@ -2,6 +2,7 @@ import { app } from '#platform/server/app.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { whyNotColumns, type Headers } from '#platform/server/imports/columns.ts';
+import { refusals } from '#platform/server/imports/refusals.ts';
 import { pasteable, readCells, readSheet, writeSheet, type Rows } from '#platform/server/imports/rows.ts';
 import { transact } from '#platform/server/transact.ts';
 import { fieldsOf, type Answer, type AnyForm, type FieldView } from '#platform/values/forms.ts';
@@ -31,7 +32,7 @@ export function rowsFrom(cells: string): Result<Rows> {
   } catch {
     // Answered below, as anything else that is no list.
   }
-  return refuse('sheet-unreadable', 'Danh sách gửi lên không đọc được; hãy xem trước lại.');
+  return refusals.cameBackBroken();
 }
 
 /** A list that was read: to be looked at, stored, or corrected and looked at again. */

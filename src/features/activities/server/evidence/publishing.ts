@@ -4,18 +4,13 @@ import { nameFile, type Shelf, type Shelved } from '#platform/server/files/shelf
 import { findFile, readStored, type Storage } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { EvidenceId, FileId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
 import { whyNotChange, whyNotPublish } from '../../rules.ts';
 import { lockActivity, lockOwn, type OnActivity } from '../locked.ts';
 import { strippedCopy } from './pictures.ts';
+import { refusals } from './refusals.ts';
 
 export type OnEvidence = OnActivity & { evidenceId: EvidenceId };
-
-const noSuchEvidence = refuse('no-such-evidence', { vi: 'Không tìm thấy minh chứng này.', en: 'There is no such proof.' });
-const notAPicture = refuse('not-a-picture', {
-  vi: 'Chỉ ảnh và đường dẫn được công khai; tệp, âm thanh và phim chỉ lưu nội bộ.',
-  en: 'Only pictures and links are made public; files, sound and film stay inside.',
-});
 
 interface Row {
   file_id: FileId | null;
@@ -80,8 +75,8 @@ export interface Releasing {
 /** Why this proof of the activity cannot be released, or undefined: it is not there, or neither a picture nor a link. */
 export async function whyNotRelease(tx: Tx, input: OnEvidence & Releasing): Promise<Result<Row>> {
   const row = await where(tx, input);
-  if (!row) return noSuchEvidence;
-  return row.link === null && row.public_file_id === null && !input.copies.has(input.evidenceId) ? notAPicture : ok(row);
+  if (!row) return refusals.unknown();
+  return row.link === null && row.public_file_id === null && !input.copies.has(input.evidenceId) ? refusals.notAPicture() : ok(row);
 }
 
 /** Shows it: the activity is locked, confirmed and not internal, and the row was looked at by `whyNotRelease`. */
@@ -117,7 +112,7 @@ export async function unpublishEvidence(tx: Tx, input: OnEvidence): Promise<Resu
   const refusal = whyNotPublish({ state: 'confirmed', isInternal: false }, input.actor);
   if (refusal) return { ok: false, refusal };
   const row = await where(tx, input);
-  if (!row) return noSuchEvidence;
+  if (!row) return refusals.unknown();
   if (!row.is_public) return ok(input.evidenceId);
   await set(tx, input, { is_public: false });
   recordChange(tx, {
@@ -136,7 +131,7 @@ export async function removeEvidence(tx: Tx, input: OnEvidence): Promise<Result<
   const refusal = whyNotChange(found.value);
   if (refusal) return { ok: false, refusal };
   const row = await where(tx, input);
-  if (!row) return noSuchEvidence;
+  if (!row) return refusals.unknown();
   await tx
     .deleteFrom('evidence')
     .where('authority_id', '=', input.actor.authorityId)

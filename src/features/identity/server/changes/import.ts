@@ -2,7 +2,8 @@ import type { Read, Tx } from '#platform/server/database.ts';
 import { byColumn } from '#platform/server/imports/columns.ts';
 import type { Rows } from '#platform/server/imports/rows.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
-import { ok, type Result } from '#platform/values/result.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { ok, refusalIn, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
 import { isBinding, roles, type RoleCode } from '../../roles.ts';
 import { dayOf } from '../posts.ts';
@@ -12,6 +13,7 @@ import type { By } from './by.ts';
 import { officersOf, type Officer } from '../queries.ts';
 import { hashOf } from '../sign-in-rows.ts';
 import { roleNamed, unitFinder, type NamedUnit } from './import-names.ts';
+import { rowFaults } from './refusals.ts';
 import { propose, secondPersons, type Means } from './proposals.ts';
 
 /** The columns of the sheet with the headers by which each is known; the first is the one of the template. */
@@ -48,6 +50,8 @@ interface Importing {
   from: Temporal.PlainDate;
   by: By;
   reason: string | undefined;
+  /** Of whoever reads what is wrong. */
+  locale: Locale;
   /** By `passwordsFor`. A trial, which whoever asks takes back whole, needs none. */
   passwords: readonly Secret[] | 'trial';
 }
@@ -82,10 +86,10 @@ export async function takesReason(db: Read, { authorityId, rows, by }: Pick<Impo
 }
 
 /** What stays the same for all rows, and which accounts the rows have made so far. */
-interface List extends Pick<Importing, 'authorityId' | 'from' | 'by' | 'reason'> {
+interface List extends Pick<Importing, 'authorityId' | 'from' | 'by' | 'reason' | 'locale'> {
   tx: Tx;
   means: Means;
-  unitNamed: (typed: string) => NamedUnit;
+  unitNamed: (typed: string) => Result<NamedUnit>;
   known: readonly Officer[];
   made: Map<string, OfficerId>;
 }
@@ -97,14 +101,13 @@ interface Row {
 }
 
 /** Where and as what the officer of a row is to stand; else why not. */
-function postNamed({ unitNamed, known }: List, { cells }: Row): { unitId: UnitId; role: RoleCode } | { fault: string } {
+function postNamed({ unitNamed, known }: List, { cells }: Row): Result<{ unitId: UnitId; role: RoleCode }> {
   const named = unitNamed(cells.unit);
-  if ('fault' in named) return named;
+  if (!named.ok) return named;
   const role = roleNamed(cells.role);
-  if (!role) return { fault: cells.role ? `Không có vai trò “${cells.role}”.` : 'Chưa ghi vai trò.' };
-  if (holdsAlready(known, cells.fullName, named.unitId, role))
-    return { fault: 'Cơ quan đã có cán bộ tên này giữ vai trò này ở đơn vị này.' };
-  return { unitId: named.unitId, role };
+  if (!role) return cells.role ? rowFaults.unknownRole(cells.role) : rowFaults.noRole();
+  if (holdsAlready(known, cells.fullName, named.value.unitId, role)) return rowFaults.holdsAlready();
+  return ok({ unitId: named.value.unitId, role });
 }
 
 type Account = Pick<ImportedOfficer, 'signInName' | 'given'> & { officerId: OfficerId };
@@ -124,18 +127,19 @@ async function accountOf({ tx, authorityId, means, by, made }: List, { cells, se
 /** Takes one row: the account, and the role in the unit, which may wait for a second officer. */
 async function addRow(list: List, row: Row): Promise<ImportedOfficer> {
   const { cells, line } = row;
+  const { locale } = list;
   const [role, named] = [roleNamed(cells.role), list.unitNamed(cells.unit)];
-  const written = { line, fullName: cells.fullName, unit: 'fault' in named ? cells.unit : named.name };
-  const result = { ...written, role: role ? roles[role].vi : cells.role, signInName: '', given: undefined, waits: false };
+  const written = { line, fullName: cells.fullName, unit: named.ok ? named.value.name : cells.unit };
+  const result = { ...written, role: role ? roles[role][locale] : cells.role, signInName: '', given: undefined, waits: false };
   const post = postNamed(list, row);
-  if ('fault' in post) return { ...result, fault: post.fault };
+  if (!post.ok) return { ...result, fault: refusalIn(post.refusal, locale) };
   const account = await accountOf(list, row);
-  if (!account.ok) return { ...result, fault: account.refusal.message };
+  if (!account.ok) return { ...result, fault: refusalIn(account.refusal, locale) };
   const { officerId, signInName, given } = account.value;
   const { tx, authorityId, from, by, reason, means } = list;
-  const posted = await propose(tx, { authorityId, officerId, by, proposed: { kind: 'grant', ...post, from }, reason }, means);
+  const posted = await propose(tx, { authorityId, officerId, by, proposed: { kind: 'grant', ...post.value, from }, reason }, means);
   const taken = { ...result, signInName, given };
-  return posted.ok ? { ...taken, waits: posted.value.waits, fault: '' } : { ...taken, fault: posted.refusal.message };
+  return posted.ok ? { ...taken, waits: posted.value.waits, fault: '' } : { ...taken, fault: refusalIn(posted.refusal, locale) };
 }
 
 const TRIAL: Secret = { password: '–', passwordHash: 'trial' };
@@ -145,12 +149,12 @@ const TRIAL: Secret = { password: '–', passwordHash: 'trial' };
  * Every row comes back, with its fault where it was refused; whoever finds faults takes the whole back. Throws where a row has no password.
  */
 export async function importOfficers(tx: Tx, given: Importing, means: Means): Promise<ImportedOfficer[]> {
-  const { authorityId, from, by, reason, passwords } = given;
+  const { authorityId, from, by, reason, passwords, locale } = given;
   const lines = byColumn(given.rows, officerColumns);
   const namedUnits = lines.map(({ cells }) => cells.unit);
   const unitNamed = await unitFinder(tx, authorityId, namedUnits, from);
   const known = await officersOf(tx, authorityId);
-  const list: List = { tx, authorityId, from, by, reason, means, unitNamed, known, made: new Map() };
+  const list: List = { tx, locale, authorityId, from, by, reason, means, unitNamed, known, made: new Map() };
   const done: ImportedOfficer[] = [];
   for (const [at, line] of lines.entries()) {
     const secret = passwords === 'trial' ? TRIAL : passwords[at];

@@ -5,7 +5,7 @@ import { sealPersonal } from '#platform/server/log/personal.ts';
 import type { AuthorityId, Id, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Refusal, type Result } from '#platform/values/result.ts';
 import { isBinding } from '../../roles.ts';
-import { officerRefusals as refusals } from '../../rules.ts';
+import { officerRefusals as refusals } from '../../refusals.ts';
 import { tell } from './notices.ts';
 import { dayOf, grantPost, lockOfficer, whyNotGrant } from '../posts.ts';
 import type { By } from './by.ts';

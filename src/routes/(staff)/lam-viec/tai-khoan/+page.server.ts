@@ -120,7 +120,7 @@ export const actions = {
     return ok({ notice: textsOf(event).renewed, once: { backupCodes: renewed.value } });
   }),
   end: staffAction(anyOfficer, sessionForm, async ({ sessionId }, staff, event: RequestEvent) => {
-    const ended = await endSession(staff.tx, whoIs(event), sessionId, event.locals);
+    const ended = await endSession(staff.tx, whoIs(event), sessionId);
     if (!ended.ok) return ended;
     await noteOwnChange(staff.tx, staff.actor, 'session-ended', await byOf(event, staff));
     return ok({ notice: textsOf(event).ended });

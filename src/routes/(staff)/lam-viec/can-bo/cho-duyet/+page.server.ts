@@ -3,17 +3,18 @@ import { mayDecideProposals, proposalForm, proposalTexts } from '#features/ident
 import { approveProposal, declineProposal, proposalsOf, whyNotDecide, withdrawProposal } from '#features/identity/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
-import { ok } from '#platform/values/result.ts';
+import { ok, refusalIn, type Refusal } from '#platform/values/result.ts';
 import { byOf, handed, meansOf } from '../officers.ts';
 import { proposalLine } from '../proposals.ts';
 
 export const load = staffLoad(mayDecideProposals, async ({ locals: { locale } }: RequestEvent, { db, actor, today, now }) => {
   const [proposals, units] = await Promise.all([proposalsOf(db, actor.authorityId, now), unitsOn(db, actor.authorityId, today)]);
+  const whyNot = (refusal: Refusal | undefined) => (refusal ? refusalIn(refusal, locale) : '');
   const lines = proposals.map((proposal) => ({
     ...proposalLine(proposal, units, locale),
     isWaiting: proposal.state === 'waiting',
     isOwn: proposal.proposedBy === actor.officerId,
-    why: whyNotDecide(proposal, actor.officerId)?.message ?? '',
+    why: whyNot(whyNotDecide(proposal, actor.officerId)),
   }));
   return { locale, waiting: lines.filter(({ isWaiting }) => isWaiting), decided: lines.filter(({ isWaiting }) => !isWaiting) };
 });

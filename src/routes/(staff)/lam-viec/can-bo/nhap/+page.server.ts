@@ -36,7 +36,7 @@ async function store({ key, from, reason }: z.output<typeof officersStoreForm>, 
   const { tx, actor, now } = staff;
   const { authorityId, officerId } = actor;
   const t = textsOf(event);
-  const given = { ...made, authorityId, from: Temporal.PlainDate.from(from), by: byOf(event, staff), reason };
+  const given = { ...made, authorityId, from: Temporal.PlainDate.from(from), by: byOf(event, staff), reason, locale: event.locals.locale };
   if (!reason && (await takesReason(tx, given))) return officerRefusals.reasonMissing();
   if (!(await takeOnce(tx, { authorityId, key, what: 'officer', rows: made.rows.length, by: { officerId, at: now } })))
     return ok<Stored>({ notice: t.again });

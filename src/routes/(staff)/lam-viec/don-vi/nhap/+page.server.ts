@@ -26,7 +26,7 @@ const faulty = (lines: readonly ImportedUnit[]): ImportedUnit[] => lines.filter(
 /** What would come of a list, the lines to mend first. */
 async function previewOf(listed: Listed, staff: StaffContext, { locals: { locale } }: RequestEvent) {
   const { authorityId } = staff.actor;
-  const lines = await tryOut(staff, (tx) => importUnits(tx, { authorityId, rows: listed.rows, from: listed.from }));
+  const lines = await tryOut(staff, (tx) => importUnits(tx, { authorityId, rows: listed.rows, from: listed.from, locale }));
   const faults = faulty(lines);
   return {
     lines: [...faults, ...lines.filter(({ fault }) => !fault)],
@@ -54,7 +54,12 @@ export const actions = {
       const t = textsOf(event);
       if (!(await takeOnce(tx, { authorityId, key, what: 'unit', rows: rows.value.length, by: { officerId, at: now } })))
         return ok({ notice: t.again, once: undefined });
-      const lines = await importUnits(tx, { authorityId, rows: rows.value, from: Temporal.PlainDate.from(from) });
+      const lines = await importUnits(tx, {
+        authorityId,
+        rows: rows.value,
+        from: Temporal.PlainDate.from(from),
+        locale: event.locals.locale,
+      });
       const faults = faulty(lines).map(({ line, fault }) => t.atLine(line, fault));
       if (faults.length > 0) return refuse('rows-refused', t.faultsNow(faults.slice(0, 5).join(' ')));
       return ok({ notice: t.stored(lines.length), once: undefined });

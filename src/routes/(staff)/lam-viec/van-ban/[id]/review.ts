@@ -16,6 +16,7 @@ import { labelsOf } from '#platform/values/forms.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { refusalIn } from '#platform/values/result.ts';
 
 const kindOptions = (kinds: Awaited<ReturnType<typeof unitKinds>>, locale: Locale) =>
   kinds.map(({ code, label, labelEn }) => ({ value: code, label: locale === 'vi' ? label : labelEn }));
@@ -52,13 +53,14 @@ async function doubtView(db: Read, actor: Actor, review: Reviewing, now: Tempora
   return [...Map.groupBy(doubts, ({ field }) => field)].map(([field, of]) => ({
     field,
     label: labels[field],
-    messages: of.map(({ message }) => message),
+    messages: of.map((doubt) => refusalIn(doubt, locale)),
   }));
 }
 
 /** The review as plain data for its page. `edited` is the item or list whose form is open. */
 export async function reviewView(db: Read, actor: Actor, review: Reviewing, now: Temporal.Instant, edited: string | null, locale: Locale) {
   const isClosed = review.confirmedAt !== null;
+  const forbidden = mayConfirm(actor);
   const canReview = !isClosed && mayReview(actor) === undefined;
   const canAddUnit = canReview && mayAddUnitHere(actor) === undefined;
   const units = review.units.map(({ id, name, depth }) => ({ value: id, label: indent(depth) + name }));
@@ -74,8 +76,8 @@ export async function reviewView(db: Read, actor: Actor, review: Reviewing, now:
     damage: damageView(review),
     canReview,
     canAddUnit,
-    mayNotConfirm: mayConfirm(actor)?.message ?? null,
-    reasons: whyNotConfirm(review).map(({ message }) => message),
+    mayNotConfirm: forbidden ? refusalIn(forbidden, locale) : null,
+    reasons: whyNotConfirm(review).map((refusal) => refusalIn(refusal, locale)),
     doubts: await doubtView(db, actor, review, now, locale),
     open: sections.reduce((sum, { name, open }) => sum + (name === 'stretches' ? 0 : open), 0),
     doubtfulWords: sections.find(({ name }) => name === 'stretches')?.open ?? 0,

@@ -1,7 +1,8 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import { activityLine, mayRecord } from '#features/activities/index.ts';
 import { activitiesFor, recordedIn } from '#features/activities/server/index.ts';
 import {
+  taskRefusals,
   answerForm,
   finishForm,
   maySeeTaskOf,
@@ -18,7 +19,7 @@ import {
 import { answerRequest, finishTask, noteDecline, reopenTask, taskOf, unseenDeclines } from '#features/tasks/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { lockRow } from '#platform/server/request/edited.ts';
-import { staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
+import { stop, staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { NO_ID, parseId, type TaskId } from '#platform/values/ids.ts';
@@ -35,7 +36,7 @@ const isUnseen = async (db: Read, { authorityId }: Actor, taskId: TaskId, today:
 
 export const load = staffLoad(maySeeTasks, async (event: RequestEvent, { db, actor, today }) => {
   const task = await taskOf(db, actor.authorityId, taskIdOf(event), today);
-  if (!task || !maySeeTaskOf(actor, task.unitId)) error(404, { message: 'Không tìm thấy việc này.' });
+  if (!task || !maySeeTaskOf(actor, task.unitId)) return stop(404, taskRefusals.unknown(), event);
   const { locale } = event.locals;
   const { tasks: recorded } = await recordedIn(db, actor.authorityId, quarterDays(today), 'now');
   const mine = worksFor(actor, task.unitId);

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
-import { error, type RequestEvent } from '@sveltejs/kit';
-import { maySeeActivities, maySeeActivity, maySeeOriginals } from '#features/activities/index.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+import { activityRefusals, maySeeActivities, maySeeActivity, maySeeOriginals } from '#features/activities/index.ts';
 import { preview, proofFile } from '#features/activities/server/index.ts';
 import { worksFor } from '#features/tasks/index.ts';
-import { staffEndpoint, type StaffOutside } from '#platform/server/edge.ts';
+import { stop, staffEndpoint, type StaffOutside } from '#platform/server/edge.ts';
 import { findFile, readStored, type StoredFile } from '#platform/server/files/storage.ts';
 import { named } from '#platform/server/request/headers.ts';
 import { parseId, type FileId } from '#platform/values/ids.ts';
@@ -53,7 +53,7 @@ export const GET = staffEndpoint(maySeeActivities, async (event: RequestEvent, s
   const mayOpen =
     proof?.activityId === activityIdOf(event) && maySeeActivity(actor, proof) && (worksFor(actor, proof.unitId) || maySeeOriginals(actor));
   const file = id && mayOpen ? await findFile(db, actor.authorityId, id) : undefined;
-  if (!file) error(404, { message: 'Không tìm thấy tệp này.' });
+  if (!file) return stop(404, activityRefusals.unknownFile(), event);
   if (event.url.searchParams.has('nho') && file.mediaType.startsWith('image/'))
     return smallPicture(file, proof?.readableFileId ?? null, staff);
   return original(event, file, staff);
