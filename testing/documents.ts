@@ -178,15 +178,15 @@ export interface Desk {
   authority: BuiltAuthority;
   owner: Actor;
   /** Another paper that was read; what is given stands instead of the invented reading. */
-  fresh(given?: Partial<Reading>): Promise<DocumentId>;
-  review(documentId: DocumentId): Promise<Reviewing>;
+  fresh: (given?: Partial<Reading>) => Promise<DocumentId>;
+  review: (documentId: DocumentId) => Promise<Reviewing>;
   /** Runs a command of the review as the owner, or as somebody else. */
-  run<More extends object, T>(
+  run: <More extends object, T>(
     command: (tx: Tx, by: Reviewer & More) => Promise<Result<T>>,
     documentId: DocumentId,
     more: More,
     actor?: Actor,
-  ): Promise<Result<T>>;
+  ) => Promise<Result<T>>;
   /** Accepts everything; a name for which nothing is proposed gets the root. */
   decideAll(documentId: DocumentId): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { afterAll, beforeEach } from 'vitest';
 import {
   createOfficer,
   grantPost,
@@ -14,9 +15,9 @@ import {
 import type { Database } from '#platform/server/database.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import type { OfficerId, UnitId } from '#platform/values/ids.ts';
-import { keyOfTests, sealKey } from './database.ts';
+import { createTestDatabase, keyOfTests, sealKey } from './database.ts';
 import { day, now, processing, today, value } from './actors.ts';
-import type { BuiltAuthority } from './builders.ts';
+import { anAuthority, type BuiltAuthority } from './builders.ts';
 
 /** That of the log: a person's key seals the texts about the person too. */
 export const installKey = keyOfTests;
@@ -105,4 +106,34 @@ export function aDoor(library: SignIn, db: Database): Door {
     },
   };
   return door;
+}
+
+/**
+ * The locked door of an office, with a new authority, officer (the owner of the plan) and browser in each case (`here`); who is named in no
+ * call is that officer with that browser. All of it goes when the cases of the file are done.
+ */
+export async function atTheDoor() {
+  const base = await createTestDatabase();
+  const library = aSignIn(base.url);
+  const door = aDoor(library, base.db);
+  const here = {} as { authority: BuiltAuthority; officer: SigningOfficer; browser: Browser };
+  afterAll(async () => {
+    await library.close();
+    await base.drop();
+  });
+  beforeEach(async () => {
+    here.authority = await anAuthority(base.db);
+    here.officer = await anOfficerWhoSignsIn(base.db, here.authority, { fullName: 'Lê Thị Thử', roles: ['plan-owner'] });
+    here.browser = new Browser();
+  });
+  return {
+    base,
+    library,
+    door,
+    here,
+    tryIn: (typed: { signInName: string; password: string }, at = now, from = here.browser) => door.tryIn(from, typed, at),
+    enter: (as = here.officer, from = here.browser) => door.enter(from, as),
+    whoIs: (from = here.browser, on = today) => door.whoIs(from, on),
+    present: (from = here.browser) => door.present(from),
+  };
 }

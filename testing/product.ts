@@ -2,7 +2,7 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ROLES } from '#platform/server/postgres/index.ts';
-import { place } from './place.ts';
+import { place } from './cluster.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
