@@ -3,6 +3,7 @@ import { afterAll, beforeEach } from 'vitest';
 import {
   createOfficer,
   grantPost,
+  hashed,
   openSignIn,
   presentOfficer,
   signIn,
@@ -45,10 +46,11 @@ export async function anOfficerWhoSignsIn(db: Database, authority: BuiltAuthorit
   const { authorityId } = authority;
   const { fullName = 'Trần Thị Mẫu', signInName, password = 'cá chép uống trà xanh', roles = [], oneTime = false } = wanted;
   const { unitId = authority.rootUnitId, from = day('2025-07-01'), until } = wanted;
+  const { passwordHash } = await hashed(password);
   return value(
     await processing(db, authorityId, async (tx) => {
       const made = value(
-        await createOfficer(tx, { authorityId, installKey, fullName, signInName, password, keepsPassword: !oneTime, now }),
+        await createOfficer(tx, { authorityId, installKey, fullName, signInName, passwordHash, keepsPassword: !oneTime, now }),
       );
       for (const role of roles) value(await grantPost(tx, { authorityId, officerId: made.officerId, unitId, role, from, until }));
       return ok({ ...made, password });

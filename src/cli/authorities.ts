@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { oneTimePassword, openAuthority, signInRules } from '#features/identity/server/index.ts';
+import { hashed, oneTimePassword, openAuthority, signInRules } from '#features/identity/server/index.ts';
 import { sitesOn } from '#features/portal/server/index.ts';
 import { isLevel } from '#features/units/index.ts';
 import { addHost, administrativeUnitOn, newAuthorityId, removeHost, type FreeAuthority } from '#features/units/server/index.ts';
@@ -93,9 +93,10 @@ async function add(reached: Reached, call: AuthorityCall): Promise<Said> {
   if (!fullName) return missing('--admin', 'họ và tên người quản trị đầu tiên', 'the full name of the first administrator');
   const of = await foundingOf(reached, call);
   if (!of.ok) return of;
-  const [authorityId, password, now] = [await newAuthorityId(db), oneTimePassword(), time.now()];
+  const { password, passwordHash } = await hashed(oneTimePassword());
+  const [authorityId, now] = [await newAuthorityId(db), time.now()];
   const opened = await transact(db, { authorityId, actor: OPERATOR, at: now }, (tx) =>
-    openAuthority(tx, { authorityId, of: of.value, fullName, signInName, password, installKey, now }),
+    openAuthority(tx, { authorityId, of: of.value, fullName, signInName, passwordHash, installKey, now }),
   );
   if (!opened.ok) return opened;
   const site = (await sitesOn(db, time.today())).find((one) => one.authorityId === authorityId);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { now, processing, refusalOf, today, value } from '#root/testing/actors.ts';
 import { atTheDoor, anOfficerWhoSignsIn, Browser } from '#root/testing/identity.ts';
 import { answerTo } from '#platform/values/forms.ts';
-import { changePassword, namesOf, resetPassword, whyNotChangePassword } from './server/index.ts';
+import { hashed, changePassword, namesOf, resetPassword, whyNotChangePassword } from './server/index.ts';
 
 const { base, library, here, tryIn, enter, whoIs, present } = await atTheDoor();
 
@@ -18,7 +18,7 @@ describe('a password that was given', () => {
       authorityId: here.authority.authorityId,
       officerId: here.officer.officerId,
       by: { officerId: administrator.officerId, at: now },
-      password: one,
+      passwordHash: (await hashed(one)).passwordHash,
       secret: library.settings.secret,
     };
     value(await processing(base.db, here.authority.authorityId, (tx) => resetPassword(tx, given)));

@@ -24,7 +24,7 @@ beforeEach(async () => {
   by = { officerId: (await anOfficer(base.db, authority, { roles: ['administrator'] })).officerId, at: now };
 });
 
-const means = { installKey, password: 'không dùng', secret: 'x'.repeat(32), waitDays: 7 };
+const means = { installKey, secret: 'x'.repeat(32), waitDays: 7 };
 const from = day('2026-01-01');
 const units = (rows: Rows) =>
   processing(base.db, authority.authorityId, async (tx) =>

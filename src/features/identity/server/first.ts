@@ -6,17 +6,22 @@ import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
 import { signInNamePattern, tidySignInName } from '../names.ts';
 import { officerRefusals as refusals } from '../refusals.ts';
+import { hashed, type Hashed } from './codes.ts';
 import { createOfficer } from './officers.ts';
 import { grantPost } from './posts.ts';
 import { hasAdministrator } from './queries.ts';
 import { checkStrength } from './strength.ts';
 
-interface FirstAdministrator {
-  authorityId: AuthorityId;
-  unitId: UnitId;
+interface Typed {
   fullName: string;
   signInName: string;
   password: string;
+}
+
+interface FirstAdministrator extends Omit<Typed, 'password'> {
+  authorityId: AuthorityId;
+  unitId: UnitId;
+  passwordHash: string;
   now: Temporal.Instant;
 }
 
@@ -27,21 +32,23 @@ export async function whyNotSetUp(tx: Tx): Promise<Result<void>> {
 }
 
 /** Everything for which nobody can be the first administrator so, as far as it was typed: the form of the sign-in name, a weak password. */
-export async function whyNotAdministrator({
-  fullName,
-  signInName,
-  password,
-}: Partial<Pick<FirstAdministrator, 'fullName' | 'signInName' | 'password'>>): Promise<Refusal[]> {
+export async function whyNotAdministrator({ fullName, signInName, password }: Partial<Typed>): Promise<Refusal[]> {
   const name = signInName === undefined || signInNamePattern.test(tidySignInName(signInName)) ? undefined : refusals.signInNameForm();
   const names = [fullName, signInName].filter((one) => one !== undefined);
   const strong = password === undefined ? undefined : await checkStrength(password, names, 'password');
   return [name, strong].flatMap((one) => (one && !one.ok ? [one.refusal] : []));
 }
 
+/** What was typed with the hash of its password, before anything is locked. Refused: what `whyNotAdministrator` finds. */
+export async function readyAdministrator({ fullName, signInName, password }: Typed): Promise<Result<Omit<Typed, 'password'> & Hashed>> {
+  const refused = refuseAll(await whyNotAdministrator({ fullName, signInName, password }));
+  return refused ?? ok({ fullName, signInName, ...(await hashed(password)) });
+}
+
 /**
  * The first officer of a new installation, administrator from today on, with the password chosen at set-up; in the transaction that also
- * makes the authority, so that the set-up happens as a whole or not at all. Refused once there is an administrator, for a weak password
- * (field `password`), and for what `createOfficer` and `grantPost` refuse.
+ * makes the authority, so that the set-up happens as a whole or not at all. Refused once there is an administrator, and for what
+ * `createOfficer` and `grantPost` refuse; the rest is what `readyAdministrator` gave.
  */
 export async function addFirstAdministrator(
   tx: Tx,
@@ -50,8 +57,6 @@ export async function addFirstAdministrator(
 ): Promise<Result<{ officerId: OfficerId }>> {
   const free = await whyNotSetUp(tx);
   if (!free.ok) return free;
-  const refused = refuseAll(await whyNotAdministrator(given));
-  if (refused) return refused;
   const made = await createOfficer(tx, { ...given, installKey, keepsPassword: true });
   if (!made.ok) return made;
   const from = given.now.toZonedDateTimeISO(ZONE).toPlainDate();
@@ -67,8 +72,8 @@ interface Opening {
   fullName: string;
   /** Undefined: one is made of the name. */
   signInName: string | undefined;
-  /** Of this one time: its administrator chooses another at the first sign-in. */
-  password: string;
+  /** Of a password of this one time: its administrator chooses another at the first sign-in. */
+  passwordHash: string;
   installKey: Uint8Array;
   now: Temporal.Instant;
 }

@@ -11,7 +11,7 @@ import { tell } from './changes/notices.ts';
 import { closePosts, dayOf, lockOfficer, whyLastAdministrator } from './posts.ts';
 import type { By } from './changes/by.ts';
 import type { Officer } from './queries.ts';
-import { dropSecondStep, endSessions, givePassword, hashOf, makeSignIn, renameSignIn } from './sign-in-rows.ts';
+import { dropSecondStep, endSessions, givePassword, makeSignIn, renameSignIn } from './sign-in-rows.ts';
 import type { SignInId } from './sign-in.ts';
 
 interface Of {
@@ -36,10 +36,8 @@ export interface NewOfficer {
   /** Undefined: one is made of the name, with a number behind it where it is taken. */
   signInName: string | undefined;
   /** To be changed at the first sign-in, unless `keepsPassword` (the officer chose it: set-up, demonstration). */
-  password: string;
+  passwordHash: string;
   keepsPassword?: boolean;
-  /** The hash of the password, where it was made before: a whole list takes long. */
-  passwordHash?: string;
   now: Temporal.Instant;
 }
 
@@ -66,9 +64,8 @@ async function firstFree(tx: Tx, given: NewOfficer, fullName: string): Promise<R
   if (chosen && !signInNamePattern.test(chosen)) return refusals.signInNameForm();
   const proposed = proposeSignInName(fullName);
   const names = chosen ? [chosen] : [proposed, ...Array.from({ length: 98 }, (_, index) => `${proposed}${index + 2}`)];
-  const passwordHash = given.passwordHash ?? (await hashOf(given.password));
   for (const name of names) {
-    const signInId = await makeSignIn(tx, { name, passwordHash, givenAt: given.keepsPassword ? undefined : given.now });
+    const signInId = await makeSignIn(tx, { name, passwordHash: given.passwordHash, givenAt: given.keepsPassword ? undefined : given.now });
     if (signInId) return ok({ signInId, name });
   }
   return refusals.signInNameTaken(chosen || proposed);
@@ -149,13 +146,13 @@ export async function readmitOfficer(tx: Tx, given: Of & { by: By }): Promise<Re
 }
 
 /** Gives a one-time password, which the officer has to change; open sessions end, a lock is lifted. Refused: oneself, one without sign-in. */
-export async function resetPassword(tx: Tx, given: Of & { by: By; password: string; secret: string }): Promise<Result<Officer>> {
+export async function resetPassword(tx: Tx, given: Of & { by: By; passwordHash: string; secret: string }): Promise<Result<Officer>> {
   const officer = await lockOfficer(tx, given.authorityId, given.officerId);
   if (!officer) return refusals.unknown();
   if (given.by.officerId === given.officerId) return refusals.ownPassword();
   const signInId = await signInIdOf(tx, given);
   if (!signInId || !officer.signInName) return refusals.noSignIn();
-  await givePassword(tx, signInId, { password: given.password, at: given.by.at });
+  await givePassword(tx, signInId, { passwordHash: given.passwordHash, at: given.by.at });
   await liftLock(tx, given.secret, officer.signInName);
   recordChange(tx, { action: 'officer.password-given', objectType: 'officer', objectId: given.officerId, changes: {} });
   await tell(tx, { ...given, what: 'password-given' });

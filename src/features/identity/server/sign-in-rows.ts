@@ -1,10 +1,6 @@
-import { hashPassword } from 'better-auth/crypto';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/server/database.ts';
 import type { SignInId } from './sign-in.ts';
-
-/** A password as the library keeps it. */
-export const hashOf = (password: string): Promise<string> => hashPassword(password);
 
 /**
  * Rows of the sign-in library written within the caller's transaction, so that an officer and the sign-in come to be together or not at
@@ -26,9 +22,12 @@ export async function makeSignIn(
 }
 
 /** Sets a password that has to be changed at the next sign-in, and ends what is open. */
-export async function givePassword(tx: Tx, id: SignInId, { password, at }: { password: string; at: Temporal.Instant }): Promise<void> {
-  const hash = await hashPassword(password);
-  await sql`update auth."account" set password = ${hash}, "updatedAt" = now() where "userId" = ${id} and "providerId" = 'credential'`.execute(
+export async function givePassword(
+  tx: Tx,
+  id: SignInId,
+  { passwordHash, at }: { passwordHash: string; at: Temporal.Instant },
+): Promise<void> {
+  await sql`update auth."account" set password = ${passwordHash}, "updatedAt" = now() where "userId" = ${id} and "providerId" = 'credential'`.execute(
     tx,
   );
   await sql`update auth."user" set "mustChangePassword" = true, "passwordGivenAt" = ${at}, "updatedAt" = now() where id = ${id}`.execute(

@@ -7,11 +7,10 @@ import { ok, refusalIn, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
 import { isBinding, roles, type RoleCode } from '../../roles.ts';
 import { dayOf } from '../posts.ts';
-import { oneTimePassword } from '../codes.ts';
+import { hashed, oneTimePassword, type Hashed } from '../codes.ts';
 import { createOfficer } from '../officers.ts';
 import type { By } from './by.ts';
 import { officersOf, type Officer } from '../queries.ts';
-import { hashOf } from '../sign-in-rows.ts';
 import { roleNamed, unitFinder, type NamedUnit } from './import-names.ts';
 import { rowFaults } from './refusals.ts';
 import { propose, secondPersons, type Means } from './proposals.ts';
@@ -39,11 +38,6 @@ export interface ImportedOfficer {
   fault: string;
 }
 
-export interface Secret {
-  password: string;
-  passwordHash: string;
-}
-
 interface Importing {
   authorityId: AuthorityId;
   rows: Rows;
@@ -53,20 +47,17 @@ interface Importing {
   /** Of whoever reads what is wrong. */
   locale: Locale;
   /** By `passwordsFor`. A trial, which whoever asks takes back whole, needs none. */
-  passwords: readonly Secret[] | 'trial';
+  passwords: readonly Hashed[] | 'trial';
 }
 
 const HASHED_AT_ONCE = 4;
 
 /** A one-time password with its hash for each line of the list, made before anything is locked: each takes a good part of a second. */
-export async function passwordsFor(rows: Rows): Promise<Secret[]> {
+export async function passwordsFor(rows: Rows): Promise<Hashed[]> {
   const { length } = byColumn(rows, officerColumns);
-  const made: Secret[] = [];
+  const made: Hashed[] = [];
   while (made.length < length) {
-    const some = Array.from({ length: Math.min(HASHED_AT_ONCE, length - made.length) }, async () => {
-      const password = oneTimePassword();
-      return { password, passwordHash: await hashOf(password) };
-    });
+    const some = Array.from({ length: Math.min(HASHED_AT_ONCE, length - made.length) }, () => hashed(oneTimePassword()));
     made.push(...(await Promise.all(some)));
   }
   return made;
@@ -97,7 +88,7 @@ interface List extends Pick<Importing, 'authorityId' | 'from' | 'by' | 'reason' 
 interface Row {
   line: number;
   cells: Record<keyof typeof officerColumns, string>;
-  secret: Secret;
+  secret: Hashed;
 }
 
 /** Where and as what the officer of a row is to stand; else why not. */
@@ -142,7 +133,7 @@ async function addRow(list: List, row: Row): Promise<ImportedOfficer> {
   return posted.ok ? { ...taken, waits: posted.value.waits, fault: '' } : { ...taken, fault: refusalIn(posted.refusal, locale) };
 }
 
-const TRIAL: Secret = { password: '–', passwordHash: 'trial' };
+const TRIAL: Hashed = { password: '–', passwordHash: 'trial' };
 
 /**
  * Makes the officers of a sheet with their roles; a later row with the same sign-in name is a further role. What takes two people waits.

@@ -20,10 +20,10 @@ export type Proposed =
   | { kind: 'grant'; unitId: UnitId; role: string; from: Temporal.PlainDate; until?: Temporal.PlainDate | undefined }
   | { kind: 'password' | 'second-step' };
 
-/** How it is carried out once it may be: the one-time password and the secret of the sign-in. */
+/** How it is carried out once it may be: the secret of the sign-in, and the hash of the password where one is given. */
 export interface Means {
   installKey: Uint8Array;
-  password: string;
+  passwordHash?: string;
   secret: string;
   waitDays: number;
 }
@@ -130,7 +130,9 @@ async function carryOut(tx: Tx, given: About & { by: By; proposed: Proposed }, m
     const removed = await removeSecondStep(tx, given);
     return removed.ok ? ok({ waits: false, given: undefined }) : removed;
   }
-  const reset = await resetPassword(tx, { ...given, ...means });
+  const { passwordHash, secret } = means;
+  if (passwordHash === undefined) throw new Error('A password is hashed before the transaction that gives it.');
+  const reset = await resetPassword(tx, { ...given, passwordHash, secret });
   return reset.ok ? ok({ waits: false, given: reset.value }) : reset;
 }
 

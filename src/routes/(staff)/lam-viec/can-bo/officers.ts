@@ -2,10 +2,12 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import { isRole, officerTexts, roleOptions, roles } from '#features/identity/index.ts';
 import {
   hasExpired,
+  hashed,
   officerOf,
   signInLibrary,
   oneTimePassword,
   type By,
+  type Hashed,
   type Means,
   type Officer,
   type Post,
@@ -17,6 +19,7 @@ import type { Options } from '#platform/values/forms.ts';
 import { formatDay, formatMoment, formatRange } from '#platform/values/format.ts';
 import { parseId, type AuthorityId, type OfficerId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { ok, type Result } from '#platform/values/result.ts';
 
 type Units = { id: string; shortName: string; depth: number; name: string }[];
 
@@ -63,10 +66,13 @@ export async function officerAt({ params, locals }: RequestEvent, db: Read, auth
   return officer;
 }
 
-/** How a password is given or a proposal carried out, with a password of this one time. */
-export const meansOf = (installKey: Uint8Array): Means => {
+/** A password of this one time, hashed: for `prepared`, since that is slow. */
+export const newPassword = async (): Promise<Result<Hashed>> => ok(await hashed(oneTimePassword()));
+
+/** How a proposal is carried out, with the password where one is given. */
+export const meansOf = (installKey: Uint8Array, given?: Hashed): Means => {
   const { secret, rules } = signInLibrary().settings;
-  return { installKey, password: oneTimePassword(), secret, waitDays: rules.proposalDays };
+  return { installKey, secret, waitDays: rules.proposalDays, ...(given && { passwordHash: given.passwordHash }) };
 };
 
 /** An account whose password was given, as it is handed over. */

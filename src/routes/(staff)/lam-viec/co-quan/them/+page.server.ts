@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { oneTimePassword, openAuthority } from '#features/identity/server/index.ts';
+import { hashed, oneTimePassword, openAuthority } from '#features/identity/server/index.ts';
 import { authorityTexts, mayManageUnits, openBodyForm, openPlaceForm, placeSearchForm } from '#features/units/index.ts';
 import {
   administrativeUnitOn,
@@ -63,13 +63,14 @@ const opening = <Input extends Administrator>(ofInput: (input: Input, today: Tem
   >(
     async (input, _event, db: Database) => {
       const { installKey, clock } = app();
-      const [authorityId, password, now, today] = [await newAuthorityId(db), oneTimePassword(), clock.now(), clock.today()];
+      const { password, passwordHash } = await hashed(oneTimePassword());
+      const [authorityId, now, today] = [await newAuthorityId(db), clock.now(), clock.today()];
       const { fullName, signInName } = input;
       const of = ofInput(input, today);
       return {
         authorityId,
         run: async (tx) => {
-          const made = await openAuthority(tx, { authorityId, of, fullName, signInName, password, installKey, now });
+          const made = await openAuthority(tx, { authorityId, of, fullName, signInName, passwordHash, installKey, now });
           if (!made.ok) return made;
           const authority = await authorityOn(tx, authorityId, today);
           return ok({ name: authority?.name ?? '', slug: authority?.slug ?? '', fullName, signInName: made.value.signInName, password });
