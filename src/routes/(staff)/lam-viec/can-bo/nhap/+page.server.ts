@@ -47,14 +47,19 @@ async function store({ key, from, reason }: z.output<typeof officersStoreForm>, 
 }
 
 export const actions = {
-  preview: staffAction(mayManageOfficers, importForm, async (input, staff, event: RequestEvent) => {
-    const rows = await rowsOf(input, officerColumns);
-    if (!rows.ok) return rows;
-    const preview = await previewOf({ rows: rows.value, from: input.from, key: crypto.randomUUID() }, staff, event);
-    const { lines, faults } = preview;
-    const t = textsOf(event);
-    return ok({ notice: `${t.looked(lines.length)} ${faults > 0 ? t.faults(faults) : t.allRight}`, once: { preview } });
-  }),
+  preview: staffAction(
+    mayManageOfficers,
+    importForm,
+    prepared(
+      (input) => rowsOf(input, officerColumns),
+      async ({ from }, staff, event: RequestEvent, rows) => {
+        const preview = await previewOf({ rows, from, key: crypto.randomUUID() }, staff, event);
+        const { lines, faults } = preview;
+        const t = textsOf(event);
+        return ok({ notice: `${t.looked(lines.length)} ${faults > 0 ? t.faults(faults) : t.allRight}`, once: { preview } });
+      },
+    ),
+  ),
   store: staffAction(
     mayManageOfficers,
     officersStoreForm,

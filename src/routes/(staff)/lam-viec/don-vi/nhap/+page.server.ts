@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { mayManageUnits, unitImportTexts } from '#features/units/index.ts';
 import { importUnits, unitColumns, unitKinds, type ImportedUnit } from '#features/units/server/index.ts';
-import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { prepared, staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { takeOnce } from '#platform/server/imports/receipt.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { importForm, importStoreForm } from '#platform/values/imports/form.ts';
@@ -36,14 +36,19 @@ async function previewOf(listed: Listed, staff: StaffContext, { locals: { locale
 }
 
 export const actions = {
-  preview: staffAction(mayManageUnits, importForm, async (input, staff, event: RequestEvent) => {
-    const rows = await rowsOf(input, unitColumns);
-    if (!rows.ok) return rows;
-    const preview = await previewOf({ rows: rows.value, from: input.from, key: crypto.randomUUID() }, staff, event);
-    const { lines, faults } = preview;
-    const t = textsOf(event);
-    return ok({ notice: `${t.looked(lines.length)} ${faults > 0 ? t.faults(faults) : t.allRight}`, once: { preview } });
-  }),
+  preview: staffAction(
+    mayManageUnits,
+    importForm,
+    prepared(
+      (input) => rowsOf(input, unitColumns),
+      async ({ from }, staff, event: RequestEvent, rows) => {
+        const preview = await previewOf({ rows, from, key: crypto.randomUUID() }, staff, event);
+        const { lines, faults } = preview;
+        const t = textsOf(event);
+        return ok({ notice: `${t.looked(lines.length)} ${faults > 0 ? t.faults(faults) : t.allRight}`, once: { preview } });
+      },
+    ),
+  ),
   store: staffAction(
     mayManageUnits,
     importStoreForm,
