@@ -1,4 +1,4 @@
-import type { TaskStanding } from './task.ts';
+import type { TaskStanding } from '../task.ts';
 
 /** The accent is kept for what is late; a request is no order. */
 export const tones = {
