@@ -13,6 +13,7 @@ import { aDraft, aDuty, aPlan, performing } from '#root/testing/plans.ts';
 import { editFormOf } from '../src/routes/(staff)/lam-viec/editing.ts';
 import { allFormsIn, anEvent, fillApart, posted } from './filling.ts';
 import { ground } from './ground.ts';
+import { unsaidIn } from './said.ts';
 import { lostOf, written, type Row } from './stored.ts';
 
 type Handler = (event: never) => Promise<unknown>;
@@ -251,4 +252,8 @@ describe.each(cases.map((one): [string, Case] => [nameOf(one), one]))('%s', (_na
     const excused = Object.keys(otherwise).filter((name) => !lost.some(([field]) => field === name));
     expect(excused, 'is stored and needs no excuse').toEqual([]);
   });
+});
+
+test('the log has words for all that these forms have done', async () => {
+  expect(await unsaidIn(db)).toEqual([]);
 });

@@ -12,6 +12,7 @@ import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { aReadDocument, aReading, placeOf } from '#root/testing/documents.ts';
 import { editForms, isEdit, nameOf, opened, posting, schemaOf, type Case } from './editing.ts';
 import { ground } from './ground.ts';
+import { unsaidIn } from './said.ts';
 import { fillAll, keepingMine, shownIn, spelled } from './filling.ts';
 import { aDraft, aDuty, aPlan, performing, whole } from '#root/testing/plans.ts';
 
@@ -278,4 +279,8 @@ describe.each(cases.map((one): [string, Case] => [nameOf(one), one]))('%s', (_na
       expect(await entries()).toBeGreaterThan(before);
     },
   );
+});
+
+test('the log has words for all that these forms have done', async () => {
+  expect(await unsaidIn(db)).toEqual([]);
 });

@@ -19,6 +19,7 @@ import type { AuthorityId, FileId, PlanId } from '#platform/values/ids.ts';
 import { createTestDatabase, sealKey, type TestDatabase, keyOfTests } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
 import { tampering } from '#root/testing/tampering.ts';
+import { unsaidIn } from '#root/tests/said.ts';
 import { declaredRows } from '#root/src/cli/audit/declared.ts';
 import { verifyFiles } from '#platform/server/log/files.ts';
 import { verifyRows } from '#platform/server/log/rows/declared.ts';
@@ -205,6 +206,10 @@ it('has an audit log that is whole and runs forward in time', async () => {
   const backwards = times.filter(({ at }, index) => index > 0 && Temporal.Instant.compare(at, times[index - 1]?.at ?? at) < 0);
   expect(backwards).toEqual([]);
   expect(Temporal.Instant.compare(times.at(-1)?.at ?? '', '2026-11-20T17:00:00Z')).toBe(-1);
+});
+
+it('has words for every entry of its log', async () => {
+  expect(await unsaidIn(database.db)).toEqual([]);
 });
 
 it('is loaded once: a second time nothing changes', async () => {
