@@ -73,7 +73,6 @@ const isInside = (route: string | null): boolean => /^\/\((?:staff|auth)\)/.test
 
 const themeOf = (kept: string | undefined): App.Locals['theme'] => (kept === 'light' || kept === 'dark' ? kept : 'system');
 
-/** Number, language and appearance of the request. */
 function surround({ locals, url, cookies }: RequestEvent): void {
   const theme = themeOf(cookies.get('theme'));
   const step = stepIn(url.pathname);
@@ -174,7 +173,6 @@ async function admitBody(event: RequestEvent): Promise<{ event: RequestEvent; do
   return { event: { ...event, request: within(event.request, taking) }, done: seat };
 }
 
-/** What every request passes, in this order, before its route is asked. */
 export const handle: Handle = async ({ event, resolve }) => {
   surround(event);
   readable(event);

@@ -1,4 +1,3 @@
-/** What `minhbach --help` prints: Vietnamese first, English second. */
 export const help = `Cách dùng: minhbach LỆNH …
 
   read TỆP [--json]          đọc một văn bản (PDF, DOCX, TXT) và in những gì đọc được

@@ -12,10 +12,8 @@ export interface Lock {
   recipients?: readonly string[];
 }
 
-/** What opens it. */
 export interface Unlock {
   passphrase?: string | undefined;
-  /** Secret keys, `AGE-SECRET-KEY-1…`. */
   identities?: readonly string[];
 }
 

@@ -21,7 +21,6 @@ export interface Planned {
 const holds = ({ period }: Task, day: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(period.from, day) <= 0 && Temporal.PlainDate.compare(day, period.to) <= 0;
 
-/** Opens the plan for the chapters after it. */
 export async function openPlan(telling: Telling, planId: PlanId): Promise<Planned> {
   const { authorityId, db, units } = telling;
   const plan = await planOf(db, authorityId, planId);

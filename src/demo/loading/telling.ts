@@ -17,7 +17,6 @@ interface Scene {
   by: OfficerKey | 'set-up' | 'worker';
 }
 
-/** What the chapters of the story share while they are being told. */
 export interface Telling {
   authorityId: AuthorityId;
   storage: Storage;

@@ -1,6 +1,5 @@
 import type { DocumentId, FileId, OfficerId, ReadingId } from '#platform/values/ids.ts';
 
-/** How far the newest reading of a document is. */
 export interface ReadingState {
   readingId: ReadingId;
   state: 'waiting' | 'running' | 'done' | 'refused' | 'confirmed';

@@ -1,6 +1,5 @@
 import { messages } from '#platform/values/messages.ts';
 
-/** The texts of the pages of documents. */
 export const texts = messages({
   vi: {
     title: 'Văn bản',

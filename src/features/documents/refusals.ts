@@ -4,7 +4,6 @@ import { refuse } from '#platform/values/result.ts';
 const file = (name: string): string => `Tệp “${name}”`;
 const fileEn = (name: string): string => `The file “${name}”`;
 
-/** Who may not, in the words of the reader. */
 export const mayNot = {
   see: () =>
     refuse('may-not-see-documents', {
@@ -73,7 +72,6 @@ export const notTaken = {
     }),
 };
 
-/** Why a reading takes no decision. */
 export const notDecided = {
   noReading: () => refuse('not-found', { vi: 'Không tìm thấy bản đọc của văn bản này.', en: 'There is no reading of this document.' }),
   notRead: () =>
@@ -149,7 +147,6 @@ export const notDecided = {
     }),
 };
 
-/** Why a reading is not confirmed yet. */
 export const notConfirmed = {
   noTitle: () =>
     refuse('no-title', {

@@ -3,11 +3,9 @@ import type { Locale } from '#platform/values/messages.ts';
 import type { ReadingState } from './document.ts';
 import { texts } from './messages.ts';
 
-/** How far a reading is, in words. */
 export interface StateView {
   tone: 'plain' | 'active' | 'done' | 'soon' | 'late';
   word: string;
-  /** Why it could not be read. */
   reason: string | null;
   /** Pages done of all, while they are counted. */
   pages: { done: number; all: number } | null;

@@ -14,7 +14,6 @@ import { leastSureFirst, openStretches, type StretchItem } from './review/stretc
 import { deadlineAsStated, ruleInWords } from './rule-words.ts';
 import { comparators, documentKinds, dutyRoles, factKinds, findingKinds, levels, topics } from './vocabulary.ts';
 
-/** An item as the page shows it: plain texts in the reader's language. */
 export interface ItemView {
   path: string;
   kind: ItemKind;
@@ -50,7 +49,6 @@ export interface NameView {
   isOpen: boolean;
 }
 
-/** A restored word as the page shows it. */
 export interface WordView {
   path: string;
   anchor: string;
@@ -90,7 +88,6 @@ interface Shown {
   notes?: (string | false | undefined)[];
 }
 
-/** The id of an item on the page. */
 export const anchorOf = (path: string): string => `muc-${path.replaceAll('/', '-').replaceAll('+', 'them-')}`;
 
 const words = (all: Readonly<Record<string, Words>>, key: string, locale: Locale): string => all[key]?.[locale] ?? key;

@@ -32,7 +32,6 @@ export const officerListForm = form({
 export const officerOrders = ['ten', 'dang-nhap', 'vai-tro', 'tinh-trang'] as const;
 type OfficerOrder = (typeof officerOrders)[number];
 
-/** An officer as the list shows one, in the language of its reader. */
 export interface OfficerLine {
   id: OfficerId;
   fullName: string;

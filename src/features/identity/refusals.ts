@@ -2,7 +2,6 @@ import { formatDay } from '#platform/values/format.ts';
 import { refuse, type Said } from '#platform/values/result.ts';
 import { roles, type RoleCode } from './roles.ts';
 
-/** Who may not, in the words of the reader. */
 export const mayNot = {
   manage: () =>
     refuse('administrator-only', {
@@ -23,7 +22,6 @@ export const mayNot = {
 
 const wrong: Said = { vi: 'Tên đăng nhập hoặc mật khẩu không đúng.', en: 'The sign-in name or the password is not right.' };
 
-/** Why somebody is not let in, or a password or code is not taken. */
 export const refusals = {
   wrong: () => refuse('sign-in-wrong', wrong),
   /** In the same words, so that nothing is learnt of who works here. */
@@ -99,7 +97,6 @@ export const refusals = {
   weak: (why: Weakness, field: string) => refuse(`password-${why}`, weaknesses[why], field),
 } as const;
 
-/** Why a password is too easy. */
 const weaknesses = {
   short: { vi: 'Mật khẩu phải có ít nhất 10 ký tự.', en: 'The password needs at least 10 characters.' },
   names: {
@@ -130,7 +127,6 @@ const weaknesses = {
 
 export type Weakness = keyof typeof weaknesses;
 
-/** Why a change of officers is not taken, in the words of the reader. */
 export const officerRefusals = {
   unknown: () => refuse('officer-unknown', { vi: 'Không tìm thấy cán bộ này.', en: 'There is no such officer.' }),
   nameMissing: () => refuse('name-missing', { vi: 'Hãy ghi họ và tên.', en: 'Please type the full name.' }, 'fullName'),

@@ -153,7 +153,6 @@ export const roleCodes = Object.keys(roles) as RoleCode[];
 
 export const isRole = (text: string): text is RoleCode => Object.hasOwn(roles, text);
 
-/** The declaration of a role. */
 export const roleOf = (code: RoleCode): Role => roles[code];
 
 /** The roles that are given to new posts: those that differ from every other in rights, menu or the bodies they are for. */

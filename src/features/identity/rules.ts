@@ -2,7 +2,6 @@ import type { Refusal } from '#platform/values/result.ts';
 import { officerRefusals } from './refusals.ts';
 import { roles, type RoleCode } from './roles.ts';
 
-/** How long things of the sign-in last. */
 export interface SignInRules {
   /** A session ends this long after the sign-in, however busy it was. */
   sessionHours: number;

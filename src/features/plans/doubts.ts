@@ -18,7 +18,6 @@ const doubt = (field: DoubtField, { vi, en }: Said): Doubt => ({ field, message:
 
 export type Answers = { [Field in DoubtField]?: string | undefined };
 
-/** What a paper says of itself, as it is about to be confirmed or issued. */
 export interface Paper {
   issuer: string;
   title: string;

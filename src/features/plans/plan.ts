@@ -74,7 +74,6 @@ export interface LegalBasis {
   issuer: string | null;
 }
 
-/** What a list of plans shows. */
 export interface PlanSummary {
   id: PlanId;
   year: number;

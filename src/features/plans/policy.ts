@@ -2,10 +2,8 @@ import { holds, type Actor } from '#platform/values/actor.ts';
 import { unless, type Refusal } from '#platform/values/result.ts';
 import { mayNot } from './refusals.ts';
 
-/** Plans are read by everybody who holds a post. */
 export const maySeePlans = (actor: Actor): Refusal | undefined => unless(actor.posts.length > 0, mayNot.see());
 
-/** Drafting and correcting a plan is the work of who owns it. */
 export const mayDraftPlans = (actor: Actor): Refusal | undefined => unless(holds(actor, 'plan-owner'), mayNot.draft());
 
 /** The chair decides; the clerk or the plan's owner enters number and date of the signed paper. */

@@ -12,7 +12,6 @@ const numbered = (positions: readonly number[]): Said =>
 
 const verb = (positions: readonly number[], one: string, several: string): string => (positions.length === 1 ? one : several);
 
-/** Who may not, in the words of the reader. */
 export const mayNot = {
   see: () =>
     refuse('no-post', {
@@ -41,7 +40,6 @@ export const mayNot = {
     }),
 } as const;
 
-/** Why a change of a plan is not taken, in the words of the reader. */
 export const refusals = {
   unknown: () =>
     refuse('no-such-plan', {
@@ -97,7 +95,6 @@ export const refusals = {
     refuse('nothing-changed', { vi: 'Chữ mới giống hệt chữ đang có.', en: 'The new words are those that stand there.' }, 'text'),
 } as const;
 
-/** Why a plan is not issued yet, in the words of the reader. */
 export const notIssued = {
   noDuties: () => refuse('no-duties', { vi: 'Kế hoạch chưa có nhiệm vụ nào.', en: 'The plan has no duty yet.' }),
   noLead: (positions: readonly number[]) =>
@@ -210,7 +207,6 @@ export const notEnded = {
     ),
 } as const;
 
-/** In what a paper contradicts itself or what is known. */
 export const contradictions = {
   notYetFounded: (day: Temporal.PlainDate): Said => ({
     vi: `Vào ngày ${formatDay(day)} cơ quan này chưa được thành lập.`,

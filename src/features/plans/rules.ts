@@ -14,7 +14,6 @@ export const isSymbol = (text: string): boolean => symbolForm.test(text);
 export const whyNotEdit = (plan: Pick<Plan, 'state'>): Refusal | undefined =>
   plan.state === 'draft' ? undefined : plan.state === 'issued' ? refusals.isIssued().refusal : refusals.hasEnded().refusal;
 
-/** Why a plan may not be withdrawn by this actor, or undefined. */
 export const whyNotWithdraw = (plan: Pick<Plan, 'state'>, actor: Actor): Refusal | undefined => {
   if (plan.state === 'draft') return notEnded.notIssued().refusal;
   return mayWithdrawPlans(actor) ?? (plan.state === 'issued' ? undefined : refusals.hasEnded().refusal);

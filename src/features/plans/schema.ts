@@ -23,7 +23,6 @@ const title = text({
 const issuer = text({ readBy: 'public', label: { vi: 'Cơ quan ban hành', en: 'Issued by' }, max: 300 });
 const reason = text({ readBy: 'staff', label: { vi: 'Lý do', en: 'Reason' }, max: 500 });
 
-/** A plan begun by hand, without a paper. */
 export const startForm = form({ year: planYear, title, issuer });
 
 const superiorSymbol = text({
@@ -55,7 +54,6 @@ const unitRow = form({
 });
 const units = rows({ label: { vi: 'Đơn vị chủ trì, phối hợp', en: 'Units' }, of: unitRow, max: 40 });
 
-/** A duty with the units that answer for it and support it. */
 export const dutyForm = form({ ...dutyFields, units });
 
 export const deadlineKinds = {
@@ -130,10 +128,8 @@ export const newDutyForm = form({
   .refine(...wantsQuarter)
   .refine(...wantsPeriod);
 
-/** Takes one deadline off: its place in the list and its words. */
 export const dropDeadlineForm = form({ index: hidden(), words: hidden(z.string().max(5000)) });
 
-/** A target and what counts towards it. */
 export const targetForm = form({
   ...targetFields,
   measure: choice({
@@ -185,7 +181,6 @@ export const doubtForm = form({
   whyDate: why('Vì sao ngày ban hành vẫn đúng', 'Why this date is right'),
 });
 
-/** What the withdrawal of a plan says. */
 export const withdrawForm = form({
   from: day({ label: { vi: 'Hết hiệu lực từ ngày', en: 'No longer holds from' } }),
   reason: longText({
@@ -208,7 +203,6 @@ export const withdrawForm = form({
 /** Names a plan and the unit of which somebody has looked at it. */
 export const lookForm = form({ planId: hidden(idOf<'plan'>()), unitId: hidden(idOf<'unit'>()) });
 
-/** Number, date and signer of the signed paper. */
 export const issueForm = form({
   symbol: text({
     readBy: 'public',
@@ -230,5 +224,4 @@ export const misreadingForm = form({
   reason,
 });
 
-/** Names one item of a plan in a form that has only a button. */
 export const itemForm = form({ id: hidden(idOf()) });

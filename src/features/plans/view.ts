@@ -7,7 +7,6 @@ import { deadlineAsPrinted } from './deadlines.ts';
 import { words } from './messages.ts';
 import type { DutyUnit, Plan, PlanDuty, PlanTarget, Source } from './plan.ts';
 
-/** A duty as a page shows it: plain text. */
 export interface DutyView {
   id: string;
   position: number;
@@ -100,7 +99,6 @@ export const targetView = (plan: Pick<Plan, 'documentId'>, target: PlanTarget, l
 const datedAs = (text: string): string => (/^\d{4}$/.test(text) ? `năm ${text}` : `ngày ${dateAsPrinted(text)}`);
 const dateAsPrinted = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text) : text);
 
-/** What stands around duties and targets, as text. */
 export const outlineView = (plan: Plan, locale: Locale) => ({
   channels: plan.channels.map(({ kind }) => channels[kind][locale]),
   topics: plan.topics.map(({ kind }) => topics[kind][locale]),

@@ -4,7 +4,6 @@ import type { Locale } from '#platform/values/messages.ts';
 import type { OfficerId } from '#platform/values/ids.ts';
 import type { Indicator } from './indicators.ts';
 
-/** The figure of an indicator in a report, with what it is read against. */
 export interface Figure {
   indicator: string;
   /** What activities and tasks give; null where nothing was recorded, or nothing in the product can give it. */

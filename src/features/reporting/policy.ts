@@ -2,7 +2,6 @@ import { holds, type Actor } from '#platform/values/actor.ts';
 import { unless, type Refusal } from '#platform/values/result.ts';
 import { mayNot } from './refusals.ts';
 
-/** Reports are read by everyone who holds a post in the authority. */
 export const mayRead = (actor: Actor): Refusal | undefined => unless(actor.posts.length > 0, mayNot.read());
 
 export const mayDraft = (actor: Actor): Refusal | undefined => unless(holds(actor, 'plan-owner'), mayNot.draft());

@@ -1,7 +1,6 @@
 import { formatDay, formatNumber } from '#platform/values/format.ts';
 import { refuse } from '#platform/values/result.ts';
 
-/** Who may not, in the words of the reader. */
 export const mayNot = {
   read: () =>
     refuse('not-yours', {
@@ -110,7 +109,6 @@ export const refusals = {
   notReleased: () => refuse('report-not-released', { vi: 'Báo cáo này chưa được công bố.', en: 'This report has not been published.' }),
 } as const;
 
-/** Why a report is not frozen yet, in the words of the reader. */
 export const notFrozen = {
   already: () =>
     refuse('report-frozen', {

@@ -9,7 +9,6 @@ import { notFrozen, refusals } from './refusals.ts';
 import type { ChangeKind, ReportKind } from './schema.ts';
 import type { Section } from './sections.ts';
 
-/** How another version of the same report is named. */
 export interface OtherVersion {
   id: ReportId;
   symbol: string | null;

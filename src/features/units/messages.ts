@@ -156,7 +156,6 @@ export const unitTexts = messages({
   },
 });
 
-/** Units taken from a sheet. */
 export const unitImportTexts = messages({
   vi: {
     title: 'Nhập nhiều đơn vị',

@@ -1,7 +1,6 @@
 import { formatDay } from '#platform/values/format.ts';
 import { refuse } from '#platform/values/result.ts';
 
-/** Who may not, in the words of the reader. */
 export const mayNot = {
   see: () =>
     refuse('no-post', {
@@ -15,7 +14,6 @@ export const mayNot = {
     }),
 } as const;
 
-/** What is wrong with a row of a list of units. */
 export const rowFaults = {
   noName: () => refuse('no-name', { vi: 'Chưa ghi tên đơn vị.', en: 'The name is missing.' }),
   noKind: () => refuse('no-kind', { vi: 'Chưa ghi loại đơn vị.', en: 'The kind of unit is missing.' }),
@@ -25,7 +23,6 @@ export const rowFaults = {
     refuse('unknown-parent', { vi: `Không tìm thấy cấp trên “${parent}”.`, en: `There is no unit “${parent}” above it.` }),
 } as const;
 
-/** Why a change of units is not taken, in the words of the reader. */
 export const refusals = {
   unknownPlace: () =>
     refuse(

@@ -27,7 +27,6 @@ export interface AuthorityOnDay extends Authority {
   rootUnitId: UnitId;
 }
 
-/** A unit as it stands on one day. */
 export interface UnitOnDay {
   id: UnitId;
   kind: string;
@@ -82,10 +81,8 @@ export interface AdministrativeUnit {
   from: Temporal.PlainDate;
 }
 
-/** The label that names a unit in a path. */
 export const labelOf = (unitId: UnitId): string => unitId.replaceAll('-', '');
 
-/** The unit that a label of a path names. */
 export const unitOfLabel = (label: string): UnitId => label.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') as UnitId;
 
 /** The unit above the last one of a path, or null at the root. */

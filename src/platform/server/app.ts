@@ -45,7 +45,6 @@ const holder = globalThis as { minhbach?: App };
 /** The one app of this process, opened on first use. The build may hold this module twice; the process holds one pool. */
 export const app = (): App => (holder.minhbach ??= openApp(process.env));
 
-/** For tests and the worker: use this one. */
 export const useApp = (opened: App | undefined): void => {
   if (opened) holder.minhbach = opened;
   else delete holder.minhbach;

@@ -4,7 +4,6 @@ export interface Refusal {
   message: string;
   /** The same for a reader of English; the sentence above where it is not there yet. */
   en?: string;
-  /** The form field it is about, where there is one. */
   field?: string;
   /** What is taken once the reader has said yes to each of them. */
   doubts?: readonly Doubt[];
@@ -38,7 +37,6 @@ export function refuse(code: string, sentence: string | Said, field?: string): {
 /** The refusal unless `may`, as policies answer. */
 export const unless = (may: boolean, { refusal }: { refusal: Refusal }): Refusal | undefined => (may ? undefined : refusal);
 
-/** The sentence of a refusal in the language of the reader. */
 export const refusalIn = ({ message, en }: Pick<Refusal, 'message' | 'en'>, locale: 'vi' | 'en'): string =>
   locale === 'en' ? (en ?? message) : message;
 

@@ -9,7 +9,6 @@ export interface Decision {
   value: unknown;
 }
 
-/** The decisions on one reading, found by the item's path. */
 export interface DecisionBook {
   of(path: string): Decision | undefined;
   /** The paths of the items added to a list, in the order in which they were added. */

@@ -21,7 +21,6 @@ interface Editable {
   stretches: readonly StretchItem[];
 }
 
-/** The action and the form behind an item, and what the form starts with. */
 interface Opened {
   action: string;
   form: AnyForm;

@@ -50,7 +50,6 @@ interface ItemOf<Kind extends ReadKind> {
   parent?: string;
   /** As the engine read it; undefined for an item that the officer added. */
   read: ItemValues[Kind] | undefined;
-  /** As it stands now. */
   value: ItemValues[Kind];
   verdict: Verdict | undefined;
   /** Dropped itself, or with what it belongs to. */
@@ -154,6 +153,5 @@ export function itemsOf(reading: Reading, book: DecisionBook): Item[] {
   ];
 }
 
-/** The items of one kind. */
 export const ofKind = <Kind extends ReadKind>(items: readonly Item[], kind: Kind): Item<Kind>[] =>
   items.filter((item): item is Item<Kind> & Item => item.kind === kind);

@@ -49,7 +49,6 @@ export function parsePath(path: string): ItemPath | undefined {
   return { path, kind, list, key: path.slice(cut + 1), ...(parent && { parent }) };
 }
 
-/** True for an item that an officer added. */
 export const isAdded = (path: string): boolean => parsePath(path)?.key.startsWith('+') ?? false;
 
 /** What the machine alone finds: an officer decides on these and adds none. */

@@ -33,7 +33,6 @@ export const sectionNames = Object.keys(sections) as SectionName[];
 export const sectionOf = (kind: ItemKind): SectionName =>
   sectionNames.find((name) => (sections[name] as readonly ItemKind[]).includes(kind)) ?? 'findings';
 
-/** All that is decided on the page. */
 export interface Review {
   items: readonly Item[];
   names: readonly NameItem[];

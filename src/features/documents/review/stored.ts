@@ -37,7 +37,6 @@ export const deadlinesFrom = (stored: unknown): Deadline[] => deadlines.parse(st
 
 const places = z.array(place);
 
-/** Where an item stands in its paper, as it was stored. */
 export const placesFrom = (stored: unknown): Place[] => (stored === null ? [] : places.parse(stored));
 
 const duty = z.looseObject({
@@ -78,7 +77,6 @@ export function readingFrom(stored: unknown): Reading {
   return result as unknown as Reading;
 }
 
-/** A reading as it is stored, with the version of its form. */
 export const readingStored = (result: Reading): string => JSON.stringify({ version: 1, ...result });
 
 const restored = z.looseObject({
@@ -98,5 +96,4 @@ export const pagesFrom = (stored: unknown, length: number): { start: number; end
 
 const recognised = z.looseObject({ page: z.int().min(1), text, quality: z.number(), source: text });
 
-/** A page that an earlier attempt recognised. */
 export const recognisedFrom = (stored: unknown): RecognisedPage => recognised.parse(stored) as unknown as RecognisedPage;

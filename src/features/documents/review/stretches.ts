@@ -21,7 +21,6 @@ export interface StretchItem {
   remains: string;
   /** As the engine restored it. */
   read: string;
-  /** As it stands now. */
   text: string;
   /** From 0 to 1: how likely all of its letters are right. */
   confidence: number;
@@ -136,6 +135,5 @@ export const leastSureFirst = (stretches: readonly StretchItem[]): StretchItem[]
 export const openStretches = (stretches: readonly StretchItem[]): StretchItem[] =>
   leastSureFirst(stretches.filter(({ isDoubtful, verdict }) => isDoubtful && verdict === undefined));
 
-/** How many letters were put back in a word. */
 export const lettersPutBack = ({ damaged, read }: StretchItem): number =>
   [...read].filter((letter, at) => letter !== ' ' && damaged.charAt(at) === ' ').length;

@@ -107,7 +107,6 @@ export async function documentOf(db: Read, authorityId: AuthorityId, documentId:
   return (await withStates(db, authorityId, rows))[0];
 }
 
-/** The file of a document: the original as it came. */
 export async function originalOf(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<FileId | undefined> {
   const row = await db
     .selectFrom('document')
@@ -204,7 +203,6 @@ export async function earlierDone(
   return row && readDocument(row);
 }
 
-/** The decisions on a reading. */
 export async function decisionsOn(db: Read, authorityId: AuthorityId, readingId: ReadingId): Promise<Decision[]> {
   const rows = await db
     .selectFrom('reading_decision')

@@ -14,7 +14,6 @@ import { nameItems, namesIn, type NameItem, type Proposal } from '../review/name
 import { stretchItems, type StretchItem } from '../review/stretches.ts';
 import { correctionsFor, decisionsOn, earlierDone, newestDone, type ReadDocument } from './queries.ts';
 
-/** A reading under review with everything decided so far. */
 export interface Reviewing {
   documentId: DocumentId;
   readingId: ReadingId;

@@ -6,11 +6,9 @@ import type { Editing } from '../review/editing.ts';
 export interface Desk {
   readonly selected: string | null;
   readonly editing: Editing | null;
-  /** What the action said of the open form. */
   readonly answer: Partial<Answer> | null;
   readonly canReview: boolean;
   readonly canAddUnit: boolean;
-  /** Shows the item's place in the source. */
   select(path: string): void;
 }
 

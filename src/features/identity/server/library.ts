@@ -117,7 +117,6 @@ function settingsFrom(env: NodeJS.ProcessEnv): SignInSettings {
 /** The one sign-in library of this process, opened on first use from the variables that the supervisor hands on. */
 export const signInLibrary = (): SignIn => (holder.minhbachSignIn ??= openSignIn(settingsFrom(process.env)));
 
-/** For tests: use this one. */
 export const useSignIn = (opened: SignIn | undefined): void => {
   if (opened) holder.minhbachSignIn = opened;
   else delete holder.minhbachSignIn;

@@ -95,7 +95,6 @@ async function officers(db: Read, authorityId: AuthorityId, only: OfficerId | nu
 export const officersOf = async (db: Read, authorityId: AuthorityId): Promise<Officer[]> =>
   (await officers(db, authorityId, null)).sort((one, other) => compareByGivenName(one.fullName, other.fullName));
 
-/** One officer of this authority, or undefined. */
 export const officerOf = async (db: Read, authorityId: AuthorityId, id: OfficerId): Promise<Officer | undefined> =>
   (await officers(db, authorityId, id))[0];
 

@@ -36,7 +36,6 @@ export async function givePassword(
   await endSessions(tx, id);
 }
 
-/** Ends every session of a sign-in, and what is half signed in. */
 export async function endSessions(tx: Tx, id: SignInId): Promise<void> {
   await sql`delete from auth."session" where "userId" = ${id}`.execute(tx);
   await sql`delete from auth."verification" where value = ${id}`.execute(tx);

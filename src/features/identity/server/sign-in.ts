@@ -15,7 +15,6 @@ import { bringsSession, cookiesOf, headersFor, unlessRefused, type CookieToSet, 
 
 export type SignInId = Id<'sign-in'>;
 
-/** How a step ended: the cookies to set, and what comes next. */
 export interface Entered {
   cookies: CookieToSet[];
   next: 'code' | 'new-password' | 'inside';

@@ -1,7 +1,6 @@
 import { isAPIError } from 'better-auth/api';
 import { parseSetCookieHeader } from 'better-auth/cookies';
 
-/** What a sign-in step needs to know of the request. */
 export interface Visit {
   headers: Headers;
   /** The address of the connection, behind a trusted proxy that of the visitor. */

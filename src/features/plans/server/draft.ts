@@ -11,7 +11,6 @@ import type { PlanState } from '../plan.ts';
 import { mayDraftPlans } from '../policy.ts';
 import { whyNotEdit } from '../rules.ts';
 
-/** What every command on a plan is given. */
 export interface OnPlan {
   actor: Actor;
   planId: PlanId;

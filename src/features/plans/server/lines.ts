@@ -5,7 +5,6 @@ import { asKnown } from '#platform/server/history.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
 import type { AuthorityId, DocumentId, DutyId, PlanId, TargetId } from '#platform/values/ids.ts';
 
-/** What a task or an activity says of the duty it belongs to. */
 export interface DutyLine {
   id: DutyId;
   text: string;
@@ -54,7 +53,6 @@ export async function dutyLines(
   );
 }
 
-/** What an activity needs to know of a target. */
 export interface TargetLine {
   id: TargetId;
   text: string;

@@ -29,7 +29,6 @@ export interface ReportContent {
   beginsTheYear: boolean;
   /** Of a later version: what it replaces or rectifies, and the figures that stand otherwise now. */
   change?: Change;
-  /** The head of the log when it was signed. */
   log?: { sequence: number; hash: string } | undefined;
 }
 

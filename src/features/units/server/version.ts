@@ -37,7 +37,6 @@ export const versionOf = (row: VersionRow): UnitVersion => ({
   legalBasis: row.legal_basis,
 });
 
-/** A stored version while it is being changed. */
 export interface Stored {
   unitId: UnitId;
   from: Temporal.PlainDate;
@@ -84,7 +83,6 @@ export const standsOn = ({ from, until }: Pick<Stored, 'from' | 'until'>, on: Te
 
 const rangeText = (from: Temporal.PlainDate, until: Temporal.PlainDate | null): string => `[${from.toString()},${until?.toString() ?? ''})`;
 
-/** Writes a version anew. */
 export async function insertVersion(tx: Tx, authorityId: AuthorityId, version: Stored): Promise<void> {
   await tx
     .insertInto('unit_version')

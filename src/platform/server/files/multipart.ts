@@ -126,5 +126,4 @@ export async function* partsOf(body: AsyncIterable<Uint8Array>, contentType: str
   }
 }
 
-/** True for a content type of forms with files. */
 export const isMultipart = (contentType: string | null): boolean => /^multipart\/form-data\s*(;|$)/i.test(contentType ?? '');

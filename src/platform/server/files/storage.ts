@@ -20,7 +20,6 @@ export type { Storage } from './store.ts';
 
 const BUCKET = 's3://';
 
-/** True where files lie in a bucket and not in a folder. */
 export const isBucket = (place: string): boolean => place.startsWith(BUCKET);
 
 /**
@@ -36,7 +35,6 @@ export function openStorage(place: string): Storage {
   };
 }
 
-/** The stored file of this authority, or undefined. */
 export async function findFile(db: Read, authorityId: AuthorityId, id: FileId): Promise<StoredFile | undefined> {
   const row = await db
     .selectFrom('stored_file')

@@ -26,7 +26,6 @@ const FOLDER = 'anchors';
 const said = ({ day, authority, sequence, hash, previous, key }: Omit<Anchor, 'signature'>): string =>
   JSON.stringify(['minhbach-anchor-1', day, authority, sequence, hash, previous, key]);
 
-/** The lines of all anchor files of the data folder, oldest first. */
 export function anchorLines(dataFolder: string): string[] {
   const folder = join(dataFolder, FOLDER);
   if (!existsSync(folder)) return [];

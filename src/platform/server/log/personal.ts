@@ -22,7 +22,6 @@ export const unseal = (key: Uint8Array, sealed: Uint8Array): Buffer => {
   return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
 };
 
-/** A new key, wrapped by the key of the installation. */
 export const newKey = (installKey: Uint8Array): Buffer => seal(installKey, randomBytes(32));
 
 async function personKey(db: Read, installKey: Uint8Array, authorityId: AuthorityId, personId: string): Promise<Buffer | undefined> {

@@ -7,7 +7,6 @@ export type Kind = 'text' | 'long' | 'whole' | 'decimal' | 'money' | 'day' | 'on
 /** The public on the portal, the officers of the authority, the unit with the owner of the plan, the administrator, or nobody (secrets, searches). */
 export type Reader = 'public' | 'staff' | 'unit' | 'administrator' | 'nobody';
 
-/** What is said about a field once, beside its type. */
 export interface About {
   kind: Kind;
   label: Words;

@@ -161,7 +161,6 @@ function keeping(schema: AnyForm, source: Source, theirs: Typed): Source {
   };
 }
 
-/** A value of a field as people read it. */
 function inWords(about: About, typed: Typed[string], brought: Options[string], locale: Locale): string {
   const t = texts[locale];
   if (about.kind === 'yes') return typed ? t.yes : t.no;

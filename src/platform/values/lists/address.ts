@@ -6,7 +6,6 @@ export interface Order<By extends string = string> {
   descending: boolean;
 }
 
-/** What a page needs of the list it shows, as plain data. */
 export interface ListView {
   fields: FieldView[];
   answer: Answer | null;

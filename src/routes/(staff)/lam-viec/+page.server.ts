@@ -82,7 +82,6 @@ async function waiting({ db, actor }: StaffContext) {
   };
 }
 
-/** Proposals that this officer may decide today. */
 async function proposalsFor({ db, actor, now, today }: StaffContext, locale: Locale) {
   if (mayDecideProposals(actor)) return [];
   const units = await unitsOn(db, actor.authorityId, today);

@@ -12,7 +12,6 @@ export type Direction = 'received' | 'own';
 
 export interface Upload {
   actor: Actor;
-  /** As it lies in the store. */
   file: Shelved;
   direction: Direction;
   now: Temporal.Instant;

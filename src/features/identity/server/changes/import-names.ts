@@ -23,7 +23,6 @@ export function roleNamed(typed: string): RoleCode | undefined {
   return offeredRoles.find((code) => names(code).includes(wanted));
 }
 
-/** A unit with its official name. */
 export interface NamedUnit {
   unitId: UnitId;
   name: string;

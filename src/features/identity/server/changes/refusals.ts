@@ -1,6 +1,5 @@
 import { refuse } from '#platform/values/result.ts';
 
-/** What is wrong with a row of a list of officers. */
 export const rowFaults = {
   noUnit: () => refuse('no-unit', { vi: 'Chưa ghi đơn vị.', en: 'The unit is missing.' }),
   unitsOfOneName: (name: string) =>

@@ -23,7 +23,6 @@ import { ok, type Result } from '#platform/values/result.ts';
 
 type Units = { id: string; shortName: string; depth: number; name: string }[];
 
-/** Units in the order of the tree, those below set in. */
 export const unitOptions = (units: Units) => units.map(({ id, name, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${name}` }));
 
 /** What a post can be granted from: the units of today and the roles. */
@@ -31,7 +30,6 @@ export async function postOptions({ db, actor, today }: StaffContext, { locals }
   return { unitId: unitOptions(await unitsOn(db, actor.authorityId, today)), role: roleOptions(locals.locale) };
 }
 
-/** A post in words: role and unit. */
 export const postWords = (post: Post, units: Units, locale: Locale): string => {
   const unit = units.find(({ id }) => id === post.unitId)?.shortName;
   return [isRole(post.role) ? roles[post.role][locale] : post.role, unit].filter(Boolean).join(' – ');
@@ -44,7 +42,6 @@ export const postDays = ({ from, until, endedAt }: Post, locale: Locale): string
       ? formatRange(from, until)
       : officerTexts[locale].open(formatDay(from));
 
-/** The state of an officer as a list shows it. */
 export function stateOf(
   { endedOn, endedAt, mustChangePassword, passwordGivenAt }: Officer,
   { today, now }: Pick<StaffContext, 'today' | 'now'>,

@@ -10,7 +10,6 @@ import { slugOf } from '#platform/values/text.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The frozen paper as it was kept, or the draft composed now. */
 export const GET = staffEndpoint(mayRead, async (event: RequestEvent, { db, actor, storage, today }) => {
   const id = parseId<ReportId>(event.params['id']);
   const report = id && (await reportOf(db, actor.authorityId, id));
