@@ -77,7 +77,6 @@ export const figureForm = form({
   }),
 });
 
-/** "Kính gửi" and "Nơi nhận". */
 export const addressForm = form({
   recipient: text({ readBy: 'public', label: { vi: 'Kính gửi', en: 'Addressed to' } }),
   recipients: rows({
@@ -96,7 +95,6 @@ export const addressForm = form({
   }),
 });
 
-/** Other days than the plan or the regime says. */
 export const cutOffForm = form({
   from: day({ label: { vi: 'Số liệu từ ngày', en: 'Figures from' } }),
   to: day({ label: { vi: 'Ngày chốt số liệu', en: 'Cut-off' } }),
@@ -124,7 +122,6 @@ export const withdrawForm = form({
   reason: text({ readBy: 'staff', label: { vi: 'Lý do thôi công bố', en: 'Why it is taken off the portal' }, max: 500 }),
 });
 
-/** A button without fields. */
 export const buttonForm = form({});
 
 export const freezeForm = form({

@@ -50,7 +50,6 @@ export const tasksThatFit = (tasks: readonly Task[], { search, due, standing: wa
           Temporal.PlainDate.compare(task.dueOn, due.to) <= 0)),
   );
 
-/** The columns of the list as it is taken out. */
 export const listColumns = (locale: Locale, today: Temporal.PlainDate): ListColumn<Task>[] => [
   { header: { vi: 'Việc', en: 'Task' }, cell: ({ dutyText }) => dutyText, wide: true },
   { header: { vi: 'Kỳ', en: 'Period' }, cell: ({ label }) => label },

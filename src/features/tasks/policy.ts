@@ -16,7 +16,6 @@ export const onlyLook: readonly string[] = ['administrator', 'auditor', 'superio
 export const worksFor = (actor: Actor, unitId: UnitId): boolean =>
   holds(actor, 'plan-owner') || actor.posts.some((post) => post.unitId === unitId && !onlyLook.includes(post.role));
 
-/** True when the actor may see a task of the unit. */
 export const maySeeTaskOf = (actor: Actor, unitId: UnitId): boolean => mayFollowAll(actor) || unitsOf(actor).includes(unitId);
 
 /** Why an answer of a partner is not for this actor to take note of: it went to who asked, the owner of the plan. */

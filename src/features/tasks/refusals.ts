@@ -1,7 +1,6 @@
 import { formatDay } from '#platform/values/format.ts';
 import { refuse } from '#platform/values/result.ts';
 
-/** Why something is not done with a task, in the words of the reader. */
 export const refusals = {
   noPost: () =>
     refuse('no-post', {

@@ -14,7 +14,6 @@ export interface DatedWork {
   isStanding: boolean;
 }
 
-/** One dated (or standing) instance of a duty for one unit. */
 export interface Task {
   id: TaskId;
   planId: PlanId;

@@ -52,7 +52,6 @@ export function taskView(task: Task, today: Temporal.PlainDate, locale: Locale, 
   };
 }
 
-/** Tasks under the headings of a list, each only where it has some. */
 export const taskSections = (tasks: readonly TaskView[]): { standing: TaskStanding; tasks: TaskView[] }[] =>
   order.flatMap((standing) => {
     const some = tasks.filter((task) => task.standing === standing);

@@ -1,6 +1,5 @@
 import { messages } from '#platform/values/messages.ts';
 
-/** The texts of the pieces themselves. */
 export const words = messages({
   vi: {
     skip: 'Đến nội dung chính',

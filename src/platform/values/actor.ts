@@ -1,6 +1,5 @@
 import type { AuthorityId, OfficerId, UnitId } from './ids.ts';
 
-/** Who acts: an officer with the posts held on the day of the request. */
 export interface Actor {
   authorityId: AuthorityId;
   officerId: OfficerId;

@@ -9,7 +9,6 @@ import type { Report } from '../report.ts';
 import { recomputeReport } from './computing.ts';
 import { lockDraft, type OnReport } from './locked.ts';
 
-/** "Nơi nhận" of a new draft, in its order. */
 export async function addRecipients(
   tx: Tx,
   { actor, reportId }: Pick<OnReport, 'actor' | 'reportId'>,

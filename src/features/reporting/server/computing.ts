@@ -128,7 +128,6 @@ export async function writeFigures(tx: Tx, on: Pick<OnReport, 'actor' | 'reportI
   }
 }
 
-/** Stores the parts of a new draft. */
 export async function addSections(
   tx: Tx,
   { actor, reportId }: Pick<OnReport, 'actor' | 'reportId'>,

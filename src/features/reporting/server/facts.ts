@@ -119,7 +119,6 @@ export const asOfPeriod = ({ to }: Days, today: Temporal.PlainDate, knownBy: Tem
   knownBy,
 });
 
-/** Which report the facts are for. */
 export type About = Pick<ReportSummary, 'kind' | 'year' | 'index' | 'dueOn'>;
 
 export interface FactsOrder {

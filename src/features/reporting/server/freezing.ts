@@ -62,7 +62,6 @@ export interface Signing {
   signerName: string;
 }
 
-/** A paper that lies in the store, and what it says. */
 export interface Composed {
   file: Shelved;
   says: string;

@@ -28,7 +28,6 @@ interface LockedTask {
   endedOn: Temporal.PlainDate | null;
 }
 
-/** The task, locked until the end of the transaction. */
 async function lockRow(tx: Tx, { actor, taskId }: OnTask): Promise<LockedTask | undefined> {
   const row = await tx
     .selectFrom('task')
@@ -159,7 +158,6 @@ export async function finishTask(
   return ok(input.taskId);
 }
 
-/** Opens again a task that was closed. */
 export async function reopenTask(tx: Tx, input: OnTask): Promise<Result<TaskId>> {
   const task = await lockTask(tx, input);
   if (!task.ok) return task;

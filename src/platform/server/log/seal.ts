@@ -7,7 +7,6 @@ export type SealKind = 'written' | 'before' | 'afterwards';
 /** The installation's own chain: sign-in, set-up. */
 export const INSTALLATION: AuthorityId = NO_ID;
 
-/** An entry of the log as a seal covers it. */
 export interface SealedEntry {
   sequence: number;
   at: Temporal.Instant;

@@ -70,7 +70,6 @@ const lastEntry = (db: Read, { actor }: StaffContext, { objectType, objectId }: 
     .limit(1)
     .executeTakeFirst();
 
-/** The posted form, read. */
 export interface Sent<Schema extends AnyForm> {
   schema: Schema;
   source: Source;

@@ -3,7 +3,6 @@ import type { Read, Tx } from '../database.ts';
 import type { Shelf } from '../files/shelf.ts';
 import type { Storage } from '../files/storage.ts';
 
-/** Who acts, and with what, in a request of the staff. */
 export interface StaffContext {
   actor: Actor;
   db: Read;

@@ -1,7 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { app } from '../app.ts';
 
-/** What a step of signing in needs to know of a request. */
 interface Visit {
   headers: Headers;
   address: string;

@@ -12,7 +12,6 @@ const ADD_ONLY = ['audit_seal', 'past_row'];
 const SCHEMAS = ['public', 'auth', 'pgboss'];
 
 export interface GrantOrder {
-  /** Of the role that owns the tables. */
   ownerUrl: string;
   /** Role names; undefined where everything runs as the owner. */
   app: string | undefined;

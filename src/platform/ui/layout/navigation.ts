@@ -1,7 +1,6 @@
 import { pageIn } from '#platform/values/paths.ts';
 import type { IconName } from '../show/icons.ts';
 
-/** An entry of a menu. */
 export interface NavItem {
   href: string;
   label: string;
@@ -10,13 +9,11 @@ export interface NavItem {
   count?: number;
 }
 
-/** What a shell must know about the authority whose pages it frames. */
 export interface Site {
   /** The authority's official name: "Ủy ban nhân dân phường …". */
   name: string;
   /** What stands under the name: the province, or what the pages are. */
   under?: string;
-  /** The path of the first page. */
   home: string;
   /** When what is shown was last changed, already in words. */
   updated?: string;

@@ -22,7 +22,6 @@ export interface TableOrder {
   href: (word: string) => string;
 }
 
-/** An entry of a timeline. */
 export interface Happening {
   /** A day or a time, already in words. */
   when: string;

@@ -34,13 +34,10 @@ const open = new AsyncLocalStorage<Notes>();
 /** Runs a transaction whose written rows are noted in `notes`. */
 export const noting = <T>(notes: Notes, work: () => Promise<T>): Promise<T> => open.run(notes, work);
 
-/** A statement that begins with what it writes. */
 export interface Written {
   verb: 'insert into' | 'update' | 'delete from';
   table: string;
-  /** By what name the statement calls it. */
   as: string;
-  /** Whether it gives rows back. */
   returns: boolean;
 }
 

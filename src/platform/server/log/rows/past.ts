@@ -28,7 +28,6 @@ export function listed({ of_table: table, key, since, until, content }: PastRow)
 
 const BATCH = 2000;
 
-/** The past rows of an authority, a part at a time. */
 export async function* eachPast(db: Read, authorityId: AuthorityId): AsyncGenerator<PastRow> {
   let last: PastRow | undefined;
   do {
