@@ -32,6 +32,7 @@ export const audit: AuditWords = {
     proposals: { vi: 'Việc chưa rõ đơn vị', en: 'Work without a unit' },
     targets: { vi: 'Chỉ tiêu', en: 'Target' },
     deadlines: { vi: 'Thời hạn', en: 'Deadline' },
+    facts: { vi: 'Điều văn bản nêu', en: 'Stated fact' },
     topics: { vi: 'Nội dung tuyên truyền', en: 'Topic' },
     channels: { vi: 'Hình thức', en: 'Channel' },
     citations: { vi: 'Căn cứ', en: 'Legal basis' },
