@@ -311,6 +311,132 @@ export interface ContactHour {
   position: number;
 }
 
+export interface Display {
+  /**
+   * The record of its hanging; null where it hung before the years that are still recorded.
+   */
+  activity_id: string | null;
+  authority_id: string;
+  checked_on: Temporal.PlainDate | null;
+  /**
+   * [staff code] As somebody saw it last: good, damaged, gone.
+   */
+  condition: Generated<string>;
+  duty_id: string | null;
+  /**
+   * In metres.
+   */
+  height: Numeric | null;
+  hung_on: Temporal.PlainDate;
+  id: Generated<string>;
+  /**
+   * How many of the same hang at the site.
+   */
+  pieces: number;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  site_id: string;
+  /**
+   * [public text] What is read on it; of a stand, which papers lie there.
+   */
+  slogan: string;
+  /**
+   * The day on which it was taken down, or found to be gone.
+   */
+  taken_down_on: Temporal.PlainDate | null;
+  /**
+   * [public code] What it is about, by the vocabulary of topics.
+   */
+  topic: string | null;
+  /**
+   * When it was said that it never hung.
+   */
+  undone_at: Temporal.Instant | null;
+  /**
+   * The last day on which it is to hang.
+   */
+  until_on: Temporal.PlainDate | null;
+  /**
+   * In metres.
+   */
+  width: Numeric | null;
+}
+
+export interface DisplayCheck {
+  authority_id: string;
+  checked_at: Temporal.Instant;
+  checked_by: string;
+  checked_on: Temporal.PlainDate;
+  /**
+   * [staff code] As it was seen: good, damaged, gone.
+   */
+  condition: string;
+  display_id: string;
+  id: Generated<string>;
+  /**
+   * [staff free] What is wrong with it.
+   */
+  note: string | null;
+  round_id: string | null;
+}
+
+export interface DisplayPhoto {
+  added_at: Temporal.Instant;
+  added_by: string;
+  authority_id: string;
+  /**
+   * The look at which it was taken; null for the hanging or the taking down.
+   */
+  check_id: string | null;
+  display_id: string;
+  file_id: string;
+  id: Generated<string>;
+  /**
+   * A copy in a form that browsers show, where the original has another one.
+   */
+  readable_file_id: string | null;
+}
+
+export interface DisplayRound {
+  authority_id: string;
+  begun_at: Temporal.Instant;
+  begun_by: string;
+  ended_at: Temporal.Instant | null;
+  id: Generated<string>;
+  unit_id: string;
+}
+
+export interface DisplaySite {
+  authority_id: string;
+  /**
+   * The first day on which it is no longer used.
+   */
+  ended_on: Temporal.PlainDate | null;
+  id: Generated<string>;
+  /**
+   * [public code] What stands or hangs there: banner, billboard, poster, notice-board, screen, stand.
+   */
+  kind: string;
+  latitude: Numeric | null;
+  longitude: Numeric | null;
+  /**
+   * [staff free] What helps to find or to reach it.
+   */
+  note: string | null;
+  /**
+   * [public text] Where it is found.
+   */
+  place: string;
+  /**
+   * The order in which a round passes; null goes last.
+   */
+  round_order: number | null;
+  /**
+   * The unit that looks after it.
+   */
+  unit_id: string;
+}
+
 export interface Document {
   authority_id: AuthorityId;
   /**
@@ -1575,6 +1701,11 @@ export interface DB {
   authority_period_rule: AuthorityPeriodRule;
   contact: Contact;
   contact_hour: ContactHour;
+  display: Display;
+  display_check: DisplayCheck;
+  display_photo: DisplayPhoto;
+  display_round: DisplayRound;
+  display_site: DisplaySite;
   document: Document;
   duty: Duty;
   duty_unit: DutyUnit;

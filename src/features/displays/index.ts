@@ -1,0 +1,28 @@
+export { conditions, hangs, siteKinds, type Display, type DisplayId, type RoundId, type Site, type SiteId } from './display.ts';
+export { displayColumns, displayListForm } from './list.ts';
+export { displayTexts } from './messages.ts';
+export { mayKeepDisplays, mayOpenOriginal, maySeeDisplays, remindedOf, whyNotKeep } from './policy.ts';
+export {
+  beginRoundForm,
+  checkForm,
+  conditionForm,
+  correctDisplayForm,
+  endSiteForm,
+  hangForm,
+  pressForm,
+  siteForm,
+  takeDownForm,
+} from './schema.ts';
+export {
+  checkLine,
+  displayLine,
+  displayStart,
+  displayView,
+  photoView,
+  roundCard,
+  roundLine,
+  siteLine,
+  siteStart,
+  sloganLine,
+  statesOf,
+} from './view.ts';
