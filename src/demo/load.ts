@@ -3,6 +3,7 @@ import { useApp, type App } from '#platform/server/app.ts';
 import { recordDeeds } from './loading/activities.ts';
 import { appointOfficers } from './loading/appoint.ts';
 import { introduceWard } from './loading/contacts.ts';
+import { hangDisplays } from './loading/displays.ts';
 import { foundWard } from './loading/found.ts';
 import { issueYearPlan } from './loading/plan.ts';
 import { openPlan } from './loading/planned.ts';
@@ -24,6 +25,7 @@ async function tell(telling: Telling): Promise<void> {
     ...introduceWard(telling),
     ...workOnTasks(telling, planned),
     ...recordDeeds(telling, planned, deeds),
+    ...hangDisplays(telling, planned),
     ...makeReports(telling, planned),
   ]);
 }

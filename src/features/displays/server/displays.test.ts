@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import sharp from 'sharp';
 import { activityOf, confirmActivity, progressOf } from '#features/activities/server/index.ts';
 import { endUnit } from '#features/units/server/index.ts';
 import { historyOf } from '#platform/server/audit.ts';
@@ -12,23 +11,22 @@ import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.
 import { atOnce } from '#root/testing/at-once.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
+import { hanging, keeping, placing, slogan } from '#root/testing/displays.ts';
 import { aStorage } from '#root/testing/documents.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
 import type { DisplayId, SiteId } from '../display.ts';
-import type { HangInput, SiteInput } from '../schema.ts';
+import type { HangInput } from '../schema.ts';
 import {
   addSite,
   correctDisplay,
   correctSite,
   displayOf,
   displaysOf,
-  endSite,
   hangDisplay,
   photosOf,
   putBack,
   reportCondition,
   restoreDisplay,
-  resumeSite,
   siteOf,
   takeDown,
   takePhotos,
@@ -53,26 +51,17 @@ afterAll(async () => {
   storage.remove();
 });
 
-const keeping = (actor: Actor = owner, on = today) => ({ actor, today: on, now });
-let places = 0;
-const place = (given: Partial<SiteInput> = {}, by: Actor = owner) => {
-  const input: SiteInput = { kind: 'banner', place: `Ngã ba thử ${(places += 1)}`, unitId: group, ...given };
-  return acting(opened.db, by, (tx) => addSite(tx, keeping(by), input));
-};
-const slogan = 'Cải cách hành chính vì Nhân dân phục vụ';
-const hang = async (given: Partial<HangInput> = {}, by: Actor = owner, files: readonly File[] = []) => {
-  await using shelf = openShelf(opened.db, storage, ward.authorityId);
-  const photos = value(await takePhotos(shelf, files));
-  const input: HangInput = { siteId: given.siteId ?? value(await place()), slogan, hungOn: today, ...given };
-  return acting(opened.db, by, (tx) => hangDisplay(tx, keeping(by), input, photos));
-};
+const place = (given: Partial<Parameters<typeof placing>[2]> = {}, by: Actor = owner) =>
+  placing(opened.db, by, { unitId: group, ...given });
+const hang = async (given: Partial<Parameters<typeof hanging>[2]> = {}, by: Actor = owner, files: readonly File[] = []) =>
+  hanging(opened.db, by, { ...given, siteId: given.siteId ?? value(await place()) }, { storage, files });
 const stored = (id: DisplayId) => displayOf(opened.db, ward.authorityId, id);
 const activity = async (id: DisplayId) => {
   const { activityId } = (await stored(id))!;
   return activityId === null ? undefined : activityOf(opened.db, ward.authorityId, activityId);
 };
 const acts = async (id: DisplayId) => (await historyOf(opened.db, ward.authorityId, 'display', id)).map(({ action }) => action);
-const undo = (id: DisplayId) => acting(opened.db, owner, (tx) => undoDisplay(tx, keeping(), id));
+const undo = (id: DisplayId) => acting(opened.db, owner, (tx) => undoDisplay(tx, keeping(owner), id));
 const down = (id: DisplayId, on = today, by = today) => acting(opened.db, owner, (tx) => takeDown(tx, keeping(owner, by), id, on));
 
 describe('what is hung', () => {
@@ -138,7 +127,7 @@ describe('what is hung', () => {
     expect((await photosOf(opened.db, ward.authorityId, [id])).get(id)).toHaveLength(1);
     expect(refusalOf(await hang({ hungOn: day('1999-12-31') }))).toBe('too-old');
     value(await undo(id));
-    value(await acting(opened.db, owner, (tx) => restoreDisplay(tx, keeping(), id)));
+    value(await acting(opened.db, owner, (tx) => restoreDisplay(tx, keeping(owner), id)));
   });
 
   test.each<[string, Partial<HangInput>, string]>([
@@ -167,7 +156,7 @@ describe('what is hung', () => {
     value(await hang({ siteId, slogan: 'Nội dung khác' }));
     const other = value(await place());
     const work = { authorityId: ward.authorityId, actor: `officer:${owner.officerId}`, at: now };
-    const command = (tx: Parameters<typeof hangDisplay>[0]) => hangDisplay(tx, keeping(), { siteId: other, slogan, hungOn: today });
+    const command = (tx: Parameters<typeof hangDisplay>[0]) => hangDisplay(tx, keeping(owner), { siteId: other, slogan, hungOn: today });
     const { first, second, waited } = await atOnce(opened.db, { work, command }, { work, command });
     expect([first.ok, refusalOf(second), waited]).toEqual([true, 'hangs-already', true]);
   });
@@ -179,13 +168,13 @@ describe('what is hung', () => {
     const { second } = await atOnce(
       opened.db,
       { work, command: (tx) => endUnit(tx, { authorityId: ward.authorityId, unitId, from: today }) },
-      { work, command: (tx) => hangDisplay(tx, keeping(), { siteId, slogan, hungOn: today }) },
+      { work, command: (tx) => hangDisplay(tx, keeping(owner), { siteId, slogan, hungOn: today }) },
     );
     expect(refusalOf(second)).toBe('unit-gone');
     expect(refusalOf(await place({ unitId }))).toBe('unit-gone');
     const site = (await siteOf(opened.db, ward.authorityId, siteId))!;
     const input = { kind: site.kind, place: site.place, unitId: group };
-    value(await acting(opened.db, owner, (tx) => correctSite(tx, keeping(), siteId, input)));
+    value(await acting(opened.db, owner, (tx) => correctSite(tx, keeping(owner), siteId, input)));
     value(await hang({ siteId }));
   });
 });
@@ -196,7 +185,7 @@ describe('what was hung', () => {
     const id = value(await hang({ siteId }));
     value(await undo(id));
     expect([(await activity(id))?.state, (await stored(id))?.isUndone, refusalOf(await undo(id))]).toEqual(['withdrawn', true, 'undone']);
-    const restore = () => acting(opened.db, owner, (tx) => restoreDisplay(tx, keeping(), id));
+    const restore = () => acting(opened.db, owner, (tx) => restoreDisplay(tx, keeping(owner), id));
     const again = value(await hang({ siteId }));
     expect(refusalOf(await restore())).toBe('hangs-already');
     value(await undo(again));
@@ -208,7 +197,7 @@ describe('what was hung', () => {
   test('is corrected; what stands already writes nothing', async () => {
     const id = value(await hang());
     const correct = (input: Parameters<typeof correctDisplay>[3]) =>
-      acting(opened.db, owner, (tx) => correctDisplay(tx, keeping(), id, input));
+      acting(opened.db, owner, (tx) => correctDisplay(tx, keeping(owner), id, input));
     value(await correct({ slogan }));
     expect(await acts(id)).toEqual(['display.hung']);
     value(await correct({ slogan: 'Đã sửa', width: 3.5, height: 0.8, topic: 'online-services', untilOn: today.add({ days: 30 }) }));
@@ -220,12 +209,12 @@ describe('what was hung', () => {
     const id = value(await hang({ hungOn: today.subtract({ days: 9 }) }));
     expect(refusalOf(await down(id, today.add({ days: 1 })))).toBe('not-yet');
     expect(refusalOf(await down(id, today.subtract({ days: 10 })))).toBe('down-before');
-    value(await acting(opened.db, owner, (tx) => reportCondition(tx, keeping(), id, { condition: 'damaged', note: 'Rách góc' })));
+    value(await acting(opened.db, owner, (tx) => reportCondition(tx, keeping(owner), id, { condition: 'damaged', note: 'Rách góc' })));
     expect(refusalOf(await down(id, today.subtract({ days: 1 })))).toBe('down-before-look');
     value(await down(id));
     expect((await stored(id))?.takenDownOn).toEqual(today);
     expect([refusalOf(await down(id)), (await activity(id))?.state]).toEqual(['down-already', 'recorded']);
-    const back = () => acting(opened.db, owner, (tx) => putBack(tx, keeping(), id));
+    const back = () => acting(opened.db, owner, (tx) => putBack(tx, keeping(owner), id));
     value(await back());
     expect([(await stored(id))?.condition, refusalOf(await back())]).toEqual(['damaged', 'not-down']);
   });
@@ -241,7 +230,7 @@ describe('what was hung', () => {
         }),
       );
     const [past, near, last, later, broken, gone] = [await until(-1), await until(7), await until(0), await until(8), await until(undefined), await until(-2)]; // prettier-ignore
-    value(await acting(opened.db, owner, (tx) => reportCondition(tx, keeping(), broken, { condition: 'damaged' })));
+    value(await acting(opened.db, owner, (tx) => reportCondition(tx, keeping(owner), broken, { condition: 'damaged' })));
     value(await down(gone));
     const found = await displaysOf(opened.db, ward.authorityId, { unitIds: [unitId], wantsCare: true, today, days: 7 });
     expect(found.map(({ id }) => id)).toEqual([past, last, near, broken]);
@@ -251,86 +240,4 @@ describe('what was hung', () => {
     expect((await inState('hanging')).toSorted()).toEqual([past, near, last, later, broken].toSorted());
     expect(await displaysOf(opened.db, ward.authorityId, { unitIds: [], wantsCare: true, today, days: 7 })).toEqual([]);
   });
-});
-
-describe('a photograph', () => {
-  const file = (bytes: Uint8Array, name: string) => new File([new Uint8Array(bytes)], name);
-  test.each<[string, () => Promise<File>, string]>([
-    ['that is a renamed program', () => Promise.resolve(file(Buffer.from('MZ\u0090\u0000program'), 'anh.jpg')), 'not-a-picture'],
-    ['that is a paper', () => Promise.resolve(file(Buffer.from('%PDF-1.7\n%%EOF'), 'anh.pdf')), 'not-a-picture'],
-    [
-      'of more than 120 million pixels',
-      async () =>
-        file(
-          await sharp({ create: { width: 12_100, height: 10_000, channels: 3, background: '#fff' } })
-            .png()
-            .toBuffer(),
-          'to.png',
-        ),
-      'picture-too-large',
-    ],
-  ])('%s is refused by its name', async (_what, make, code) => {
-    await using shelf = openShelf(opened.db, storage, ward.authorityId);
-    const given = await make();
-    const taken = await takePhotos(shelf, [await aPhotograph(), given]);
-    expect(refusalOf(taken)).toBe(code);
-    expect(!taken.ok && taken.refusal.message).toContain(given.name);
-  });
-});
-
-describe('a site', () => {
-  test('is listed once with its kind, and a point on the map is whole', async () => {
-    value(await place({ place: 'Cổng trường' }));
-    expect(refusalOf(await place({ place: 'cổng  TRƯỜNG' }))).toBe('site-listed');
-    value(await place({ place: 'Cổng trường', kind: 'poster' }));
-    expect(refusalOf(await place({ latitude: 20.8 }))).toBe('half-on-map');
-  });
-
-  test('keeps its kind and is not ended while something hangs there', async () => {
-    const siteId = value(await place());
-    const id = value(await hang({ siteId }));
-    const end = (on = today) => acting(opened.db, owner, (tx) => endSite(tx, keeping(), siteId, on));
-    const resume = () => acting(opened.db, owner, (tx) => resumeSite(tx, keeping(), siteId));
-    const { place: name } = (await siteOf(opened.db, ward.authorityId, siteId))!;
-    const turn = () => acting(opened.db, owner, (tx) => correctSite(tx, keeping(), siteId, { kind: 'poster', place: name, unitId: group }));
-    expect([refusalOf(await end()), refusalOf(await turn()), refusalOf(await resume())]).toEqual([
-      'still-hangs',
-      'kind-hangs',
-      'site-in-use',
-    ]);
-    value(await down(id));
-    value(await end());
-    expect([refusalOf(await end()), refusalOf(await hang({ siteId })), refusalOf(await turn())]).toEqual(
-      Array.from({ length: 3 }, () => 'site-ended'),
-    );
-    value(await place({ place: name }));
-    expect(refusalOf(await resume())).toBe('site-listed');
-  });
-});
-
-test('only who works for the unit keeps its displays, and nobody those of another authority', async () => {
-  const other = await aUnit(opened.db, ward);
-  const siteId = value(await place({ unitId: other }));
-  const id = value(await hang({ siteId }));
-  const stranger = await anOfficer(opened.db, await anAuthority(opened.db), { roles: ['plan-owner'] });
-  const tried = async (by: Actor) => [
-    await place({ unitId: other }, by),
-    await acting(opened.db, by, (tx) => hangDisplay(tx, keeping(by), { siteId, slogan: 'Khác', hungOn: today })),
-    await acting(opened.db, by, (tx) => takeDown(tx, keeping(by), id, today)),
-    await acting(opened.db, by, (tx) => undoDisplay(tx, keeping(by), id)),
-    await acting(opened.db, by, (tx) => endSite(tx, keeping(by), siteId, today)),
-  ];
-  expect((await tried(head)).map(refusalOf)).toEqual(Array.from({ length: 5 }, () => 'not-your-unit'));
-  for (const role of ['administrator', 'auditor', 'superior']) {
-    const actor = await anOfficer(opened.db, ward, { roles: [role], unitId: other });
-    expect((await tried(actor)).map(refusalOf), role).toEqual(Array.from({ length: 5 }, () => 'may-not-keep-displays'));
-  }
-  expect((await tried(stranger)).map(refusalOf)).toEqual([
-    'unit-gone',
-    'unknown-site',
-    'unknown-display',
-    'unknown-display',
-    'unknown-site',
-  ]);
-  expect((await stored(id))?.takenDownOn).toBeNull();
 });

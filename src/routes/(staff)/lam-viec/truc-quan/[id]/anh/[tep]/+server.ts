@@ -10,7 +10,7 @@ import { displayAt } from '../../../displays.ts';
 export const GET = staffEndpoint(maySeeDisplays, async (event: RequestEvent, staff) => {
   const { db, actor } = staff;
   const display = await displayAt(event, staff);
-  const photo = (await photosOf(db, actor.authorityId, [display.id])).get(display.id)?.find(({ fileId }) => fileId === event.params['anh']);
+  const photo = (await photosOf(db, actor.authorityId, [display.id])).get(display.id)?.find(({ fileId }) => fileId === event.params['tep']);
   const isSmall = event.url.searchParams.has('nho');
   const mayOpen = isSmall || mayOpenOriginal(actor, display.unitId);
   const file = photo && mayOpen ? await findFile(db, actor.authorityId, photo.fileId) : undefined;
