@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { askedOn, fieldOfMeasure, NO_TASK } from '#features/activities/index.ts';
 import { measures, type Measure } from '#features/channels/index.ts';
 import { addContact } from '#features/contacts/server/index.ts';
-import { beginRound } from '#features/displays/server/index.ts';
+import { addMaterial, beginRound, handOver, printCopies } from '#features/displays/server/index.ts';
 import { formOf } from '#platform/server/edge.ts';
 import { anActivity } from '#root/testing/activities.ts';
 import { acting, day, today, value } from '#root/testing/actors.ts';
@@ -59,6 +59,13 @@ const emptySiteId = value(await placing(db, officer, { unitId: authority.rootUni
 const hung = async (words: string) => value(await hanging(db, officer, { siteId, slogan: words, hungOn: today.subtract({ days: 20 }) }));
 const [displayId, downId, seenId] = [await hung('Để báo tình trạng'), await hung('Để gỡ'), await hung('Để kiểm tra')];
 const roundId = value(await acting(db, officer, (tx) => beginRound(tx, keeping(officer), authority.rootUnitId)));
+
+const paper = { title: 'Tờ gấp', kind: 'leaflet', unitId: authority.rootUnitId } as const;
+const materialId = value(await acting(db, officer, (tx) => addMaterial(tx, keeping(officer), paper)));
+const copies = { copies: 9000, happenedOn: day('2026-05-01') };
+value(await acting(db, officer, (tx) => printCopies(tx, keeping(officer), materialId, copies)));
+const toUnit = { to: `u:${unitId}`, copies: 10, happenedOn: today, receiver: 'Bà Nhận' };
+const moveId = value(await acting(db, officer, (tx) => handOver(tx, keeping(officer), materialId, toUnit)));
 
 interface Case {
   page: string;
@@ -160,6 +167,23 @@ const cases: Case[] = [
   { page: 'truc-quan/[id]', action: 'report', params: { id: displayId }, given: { condition: 'damaged' } },
   { page: 'truc-quan/[id]', action: 'takeDown', params: { id: downId }, given: { takenDownOn: '21/05/2026' } },
   { page: 'truc-quan/kiem-tra/[id]', action: 'check', params: { id: roundId }, given: { displayId: seenId, condition: 'damaged' } },
+  { page: 'truc-quan/tai-lieu/them', given: { unitId } },
+  { page: 'truc-quan/tai-lieu/[id]', action: 'print', params: { id: materialId } },
+  {
+    page: 'truc-quan/tai-lieu/[id]',
+    action: 'hand',
+    params: { id: materialId },
+    given: { to: `u:${partner}` },
+    otherwise: { to: 'as the id of a unit or place' },
+  },
+  {
+    page: 'truc-quan/tai-lieu/[id]',
+    action: 'part',
+    params: { id: materialId },
+    given: { from: 'store', act: 'lost' },
+    otherwise: { from: 'as the id of a unit or place' },
+  },
+  { page: 'truc-quan/tai-lieu/[id]', action: 'cancel', params: { id: materialId }, given: { moveId } },
   { page: 'lien-he/them', given: { hours } },
   { page: 'lien-he/[id]', action: 'check', params: { id: contactId } },
   { page: 'lien-he/[id]', action: 'end', params: { id: contactId } },

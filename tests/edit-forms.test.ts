@@ -3,13 +3,14 @@ import { askedOn, fieldOfMeasure, NO_TASK } from '#features/activities/index.ts'
 import { measures, type Measure } from '#features/channels/index.ts';
 import { addAccount } from '#features/channels/server/index.ts';
 import { addContact } from '#features/contacts/server/index.ts';
+import { addMaterial } from '#features/displays/server/index.ts';
 import { reviewOf } from '#features/documents/server/index.ts';
 import { draftReport } from '#features/reporting/server/index.ts';
 import { SHOWN } from '#platform/values/forms.ts';
 import { acting, now, today, value } from '#root/testing/actors.ts';
 import { anActivity } from '#root/testing/activities.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
-import { hanging, placing } from '#root/testing/displays.ts';
+import { hanging, keeping, placing } from '#root/testing/displays.ts';
 import { aReadDocument, aReading, placeOf } from '#root/testing/documents.ts';
 import { editForms, isEdit, nameOf, opened, posting, schemaOf, type Case } from './editing.ts';
 import { ground } from './ground.ts';
@@ -83,6 +84,9 @@ const accountId = value(await acting(db, officer, (tx) => addAccount(tx, officer
 const displayId = value(await hanging(db, officer, { siteId: value(await placing(db, officer, { unitId })) }));
 const emptySiteId = value(await placing(db, officer, { unitId }));
 
+const paper = { title: 'Tờ gấp', kind: 'leaflet', unitId } as const;
+const materialId = value(await acting(db, officer, (tx) => addMaterial(tx, keeping(officer), paper)));
+
 const plan = { id: draftId as string };
 const aDay = { kind: 'date', on: '30/11/2026', periods: [], quarters: [], year: '', dayOfMonth: '' };
 const cases: Case[] = [
@@ -112,6 +116,7 @@ const cases: Case[] = [
   { page: 'viec/[id]', action: 'decline', params: { id: taskId }, needed: { note: 'Trùng lịch' } },
   { page: 'lien-he/[id]', action: 'correct', params: { id: contactId }, given: contactGiven },
   { page: 'lien-he/trang/[id]', params: { id: accountId }, given: { service: 'other', sinceOn: '02/03/2026' } },
+  { page: 'truc-quan/tai-lieu/[id]', action: 'correct', params: { id: materialId } },
   {
     page: 'truc-quan/[id]',
     action: 'correct',

@@ -20,6 +20,7 @@ const staff = [
   '/lam-viec/truc-quan',
   '/lam-viec/truc-quan/them',
   '/lam-viec/truc-quan/diem/them',
+  '/lam-viec/truc-quan/tai-lieu/them',
   '/lam-viec/lien-he',
   '/lam-viec/lien-he/them',
   '/lam-viec/tai-khoan',
@@ -33,6 +34,7 @@ const lists = [
   '/lam-viec/truc-quan',
   '/lam-viec/truc-quan/diem',
   '/lam-viec/truc-quan/kiem-tra',
+  '/lam-viec/truc-quan/tai-lieu',
   '/lam-viec/lien-he',
 ];
 

@@ -9,14 +9,15 @@ import type { Planned } from './planned.ts';
 import { dayOf, known, moment, type Telling } from './telling.ts';
 import { workingDay, type Event } from './year.ts';
 
-const keeping = (telling: Telling, by: OfficerKey, at: Temporal.Instant) => ({
+/** Who keeps displays at a moment of the story. */
+export const keeping = (telling: Telling, by: OfficerKey, at: Temporal.Instant) => ({
   actor: known(telling.officers, by),
   today: dayOf(at),
   now: at,
 });
 
 /** Runs with the picture on the shelf, as a telephone would send it. */
-async function withPicture<T>(
+export async function withPicture<T>(
   telling: Telling,
   picture: PictureKey | undefined,
   at: Temporal.Instant,
@@ -28,9 +29,11 @@ async function withPicture<T>(
   return await run(photos.value);
 }
 
+/** The places of the story, once they are listed. */
+export type Placed = Map<SiteKey, SiteId>;
+
 /** The places are listed, twelve displays are hung and most of their records confirmed, and one round passes those of the culture office. */
-export function hangDisplays(telling: Telling, planned: Planned): Event[] {
-  const placed = new Map<SiteKey, SiteId>();
+export function hangDisplays(telling: Telling, planned: Planned, placed: Placed): Event[] {
   const hung = new Map<SiteKey, DisplayId>();
   const listing = moment(`${LISTED_ON}T14:00`);
   const list = async (): Promise<void> => {

@@ -15,6 +15,7 @@ export const sites = {
   desk: { of: 'services', kind: 'screen', place: 'Sảnh bộ phận một cửa', order: 1 },
   counter: { of: 'services', kind: 'poster', place: 'Quầy hướng dẫn, bộ phận một cửa', order: 2 },
   post: { of: 'services', kind: 'stand', place: 'Bưu điện Sao Mai (giả định)', order: 3 },
+  post2: { of: 'services', kind: 'stand', place: 'Điểm bưu điện chợ Sao Mai (giả định)', order: 4 },
   board1: { of: 'group1', kind: 'notice-board', place: 'Nhà văn hóa tổ dân phố số 1', order: 1 },
   lane1: { of: 'group1', kind: 'banner', place: 'Đầu ngõ 12, tổ dân phố số 1', order: 2 },
   board3: {

@@ -1,12 +1,15 @@
 import { topics } from '#features/documents/index.ts';
 import type { AuditWords } from '#platform/values/audit-words.ts';
 import { conditions, siteKinds } from './display.ts';
+import { materialKinds, moveActs } from './materials/material.ts';
 
 export const audit: AuditWords = {
   objects: {
     'display-site': { vi: 'Điểm treo', en: 'Site of displays', href: (id) => `/lam-viec/truc-quan/diem/${id}` },
     display: { vi: 'Băng rôn, bảng tin', en: 'Display', href: (id) => `/lam-viec/truc-quan/${id}` },
     'display-round': { vi: 'Lượt kiểm tra', en: 'Round', href: (id) => `/lam-viec/truc-quan/kiem-tra/${id}` },
+    material: { vi: 'Tài liệu in', en: 'Printed paper', href: (id) => `/lam-viec/truc-quan/tai-lieu/${id}` },
+    'material-move': { vi: 'Giao nhận tài liệu', en: 'Copies that moved' },
   },
   actions: {
     'display-site.added': { vi: 'Thêm điểm treo', en: 'Added a site' },
@@ -23,6 +26,11 @@ export const audit: AuditWords = {
     'display.taken-out': { vi: 'Lấy danh sách băng rôn, bảng tin ra tệp', en: 'Took the list of displays out' },
     'display-round.begun': { vi: 'Bắt đầu lượt kiểm tra', en: 'Began a round' },
     'display-round.ended': { vi: 'Kết thúc lượt kiểm tra', en: 'Ended a round' },
+    'material.added': { vi: 'Thêm tài liệu in', en: 'Added a paper' },
+    'material.corrected': { vi: 'Sửa tài liệu in', en: 'Corrected a paper' },
+    'material-move.recorded': { vi: 'Ghi số bản tài liệu', en: 'Recorded copies' },
+    'material-move.received': { vi: 'Xác nhận đã nhận tài liệu', en: 'Confirmed a receipt' },
+    'material-move.cancelled': { vi: 'Hủy lần giao nhận tài liệu', en: 'Cancelled an entry of copies' },
   },
   fields: {
     siteId: { vi: 'Điểm treo', en: 'Site' },
@@ -50,9 +58,30 @@ export const audit: AuditWords = {
     isEnded: { vi: 'Đã kết thúc', en: 'Ended' },
     roundId: { vi: 'Lượt kiểm tra', en: 'Round' },
     sha256: { vi: 'Mã kiểm tra của ảnh', en: 'Checksum of the picture' },
+    title: { vi: 'Tên tài liệu', en: 'Title' },
+    file: { vi: 'Tệp', en: 'File' },
+    materialId: { vi: 'Tài liệu', en: 'Paper' },
+    act: { vi: 'Việc', en: 'What happened' },
+    holder: { vi: 'Nơi giữ', en: 'Where' },
+    copies: { vi: 'Số bản', en: 'Copies' },
+    happenedOn: { vi: 'Ngày', en: 'Day' },
+    receivedOn: { vi: 'Nhận ngày', en: 'Received on' },
+    receiver: { vi: 'Người ký nhận', en: 'Signed by' },
+    state: { vi: 'Tình trạng', en: 'State' },
+    reason: { vi: 'Lý do', en: 'Why' },
     lines: { vi: 'Số dòng', en: 'Lines' },
   },
-  values: { ...siteKinds, ...conditions, ...topics },
+  values: {
+    ...siteKinds,
+    ...conditions,
+    ...topics,
+    ...materialKinds,
+    ...moveActs,
+    waiting: { vi: 'Chờ nơi nhận xác nhận', en: 'Waits for the receipt' },
+    done: { vi: 'Đã xong', en: 'Done' },
+    cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+    store: { vi: 'Kho', en: 'Store' },
+  },
   rows: {
     'display-site': {
       table: 'display_site',
@@ -86,6 +115,27 @@ export const audit: AuditWords = {
         checkedOn: 't.checked_on',
         takenDownOn: 't.taken_down_on',
         isUndone: 't.undone_at is not null',
+      },
+    },
+    material: {
+      table: 'material',
+      isAlwaysRecorded: true,
+      fields: { title: 't.title', kind: 't.kind', topic: 't.topic', unitId: 't.unit_id' },
+    },
+    'material-move': {
+      table: 'material_move',
+      isAlwaysRecorded: true,
+      fields: {
+        materialId: 't.material_id',
+        act: 't.act',
+        holder: `coalesce('u:' || t.unit_id, 's:' || t.site_id, 'store')`,
+        copies: 't.copies',
+        happenedOn: 't.happened_on',
+        state: 't.state',
+        receivedOn: 't.received_on',
+        receiver: 't.receiver',
+        note: 't.note',
+        reason: 't.cancel_reason',
       },
     },
     'display-round': {

@@ -26,3 +26,22 @@ export {
   sloganLine,
   statesOf,
 } from './view.ts';
+export {
+  cancelMoveForm,
+  correctMaterialForm,
+  coverageLine,
+  handForm,
+  keyOf,
+  materialForm,
+  materialLine,
+  materialStart,
+  materialTexts,
+  materialView,
+  moveLine,
+  partForm,
+  printForm,
+  receiveForm,
+  type Holder,
+  type Material,
+  type MaterialId,
+} from './materials/index.ts';

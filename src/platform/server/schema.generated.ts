@@ -621,6 +621,81 @@ export interface Indicator {
   valid: string;
 }
 
+export interface Material {
+  added_at: Temporal.Instant;
+  added_by: string;
+  authority_id: string;
+  /**
+   * The first day on which it is no longer handed out.
+   */
+  ended_on: Temporal.PlainDate | null;
+  /**
+   * The paper as it is printed.
+   */
+  file_id: string | null;
+  id: Generated<string>;
+  /**
+   * [public code] leaflet, handbook, other.
+   */
+  kind: string;
+  /**
+   * [public text] How the paper is called.
+   */
+  title: string;
+  /**
+   * [public code] What it is about, by the vocabulary of topics.
+   */
+  topic: string | null;
+  /**
+   * The unit that has it printed and keeps the store.
+   */
+  unit_id: string;
+}
+
+export interface MaterialMove {
+  /**
+   * [staff code] printed: into the store; handed: from the store to a unit or post office; returned: back; given-out: to people; lost.
+   */
+  act: string;
+  authority_id: string;
+  /**
+   * [staff free] Why it was cancelled, or not received.
+   */
+  cancel_reason: string | null;
+  cancelled_by: string | null;
+  copies: number;
+  happened_on: Temporal.PlainDate;
+  id: Generated<string>;
+  known_at: Generated<Temporal.Instant>;
+  material_id: string;
+  /**
+   * [staff free] What is to be said of it.
+   */
+  note: string | null;
+  photo_file_id: string | null;
+  photo_readable_file_id: string | null;
+  received_by: string | null;
+  received_on: Temporal.PlainDate | null;
+  /**
+   * [staff personal] Who signed for it on paper, where no officer could.
+   */
+  receiver: string | null;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  /**
+   * The post office that receives, or from which it went.
+   */
+  site_id: string | null;
+  /**
+   * [staff code] waiting: for the receipt of the unit; done; cancelled.
+   */
+  state: string;
+  /**
+   * The unit that receives, or from which it went; null with the site: the store.
+   */
+  unit_id: string | null;
+}
+
 export interface Officer {
   authority_id: AuthorityId;
   created_at: Generated<Temporal.Instant>;
@@ -1716,6 +1791,8 @@ export interface DB {
   holiday_year: HolidayYear;
   import_receipt: ImportReceipt;
   indicator: Indicator;
+  material: Material;
+  material_move: MaterialMove;
   officer: Officer;
   officer_notice: OfficerNotice;
   officer_proposal: OfficerProposal;
