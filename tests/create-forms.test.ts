@@ -10,7 +10,7 @@ import { formOf } from '#platform/server/edge.ts';
 import { anActivity } from '#root/testing/activities.ts';
 import { acting, day, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
-import { hanging, keeping, placing } from '#root/testing/displays.ts';
+import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
 import { aDraft, aDuty, aPlan, performing } from '#root/testing/plans.ts';
 import { editFormOf } from '../src/routes/(staff)/lam-viec/editing.ts';
 import { allFormsIn, anEvent, fillApart, posted } from './filling.ts';

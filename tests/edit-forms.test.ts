@@ -10,7 +10,7 @@ import { SHOWN } from '#platform/values/forms.ts';
 import { acting, now, today, value } from '#root/testing/actors.ts';
 import { anActivity } from '#root/testing/activities.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
-import { hanging, keeping, placing } from '#root/testing/displays.ts';
+import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
 import { aReadDocument, aReading, placeOf } from '#root/testing/documents.ts';
 import { editForms, isEdit, nameOf, opened, posting, schemaOf, type Case } from './editing.ts';
 import { ground } from './ground.ts';

@@ -6,7 +6,7 @@ import { day, now, value } from '#root/testing/actors.ts';
 import { aConfirmedActivity } from '#root/testing/activities.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
 import { createTestDatabase, keyOfTests } from '#root/testing/database.ts';
-import { hanging, placing } from '#root/testing/displays.ts';
+import { hanging, placing } from '#root/testing/rooms/displays.ts';
 import { aReadDocument, aStorage } from '#root/testing/documents.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
 import { GET as displaySheet } from '../src/routes/(staff)/lam-viec/truc-quan/xuat/+server.ts';

@@ -120,5 +120,3 @@ export interface Round {
 }
 
 export const hangs = ({ takenDownOn, isUndone }: Pick<Display, 'takenDownOn' | 'isUndone'>): boolean => takenDownOn === null && !isUndone;
-
-export const isSiteKind = (text: string): text is SiteKind => Object.hasOwn(siteKinds, text);

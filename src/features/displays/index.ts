@@ -1,4 +1,4 @@
-export { conditions, hangs, siteKinds, type Display, type DisplayId, type RoundId, type Site, type SiteId } from './display.ts';
+export { hangs, siteKinds, type Display, type DisplayId, type RoundId, type Site, type SiteId } from './display.ts';
 export { displayColumns, displayListForm } from './list.ts';
 export { displayTexts } from './messages.ts';
 export { mayKeepDisplays, mayOpenOriginal, maySeeDisplays, remindedOf, whyNotKeep } from './policy.ts';

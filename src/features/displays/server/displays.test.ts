@@ -11,7 +11,7 @@ import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.
 import { atOnce } from '#root/testing/at-once.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
-import { hanging, keeping, placing, slogan } from '#root/testing/displays.ts';
+import { hanging, keeping, placing, slogan } from '#root/testing/rooms/displays.ts';
 import { aStorage } from '#root/testing/documents.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
 import type { DisplayId, SiteId } from '../display.ts';

@@ -7,7 +7,7 @@ import { aPhotograph } from '#root/testing/activities.ts';
 import { acting, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
-import { hanging, keeping, placing } from '#root/testing/displays.ts';
+import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
 import { aStorage } from '#root/testing/documents.ts';
 import type { DisplayId } from '../display.ts';
 import { correctSite, displayOf, endSite, hangDisplay, resumeSite, siteOf, takeDown, takePhotos, undoDisplay } from './index.ts';

@@ -6,7 +6,7 @@ import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.
 import { atOnce } from '#root/testing/at-once.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
-import { keeping, placing } from '#root/testing/displays.ts';
+import { keeping, placing } from '#root/testing/rooms/displays.ts';
 import { keyOf, type MaterialId, type MoveId } from '../../materials/material.ts';
 import { stockOn } from '../../materials/stock.ts';
 import type { HandInput, PartInput } from '../../materials/schema.ts';
@@ -147,7 +147,7 @@ test('post offices with papers are counted by the day and by what was known, and
   const said = { title: 'Tờ gấp', kind: 'leaflet', unitId: own.rootUnitId } as const;
   const id = value(await acting(opened.db, leader, (tx) => addMaterial(tx, keep, said)));
   value(await acting(opened.db, leader, (tx) => printCopies(tx, keep, id, { copies: 10, happenedOn: today })));
-  const input = { to: keyOf({ siteId: first! }), copies: 4, happenedOn: today, receiver: 'Bà Thử Nghiệm' };
+  const input = { to: keyOf({ siteId: first }), copies: 4, happenedOn: today, receiver: 'Bà Thử Nghiệm' };
   const moveId = value(await acting(opened.db, leader, (tx) => handOver(tx, keep, id, input)));
   const named = async (knownBy: Temporal.Instant | 'now', on = today) => {
     const { covered, outOf, without } = await at(knownBy, on);

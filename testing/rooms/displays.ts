@@ -6,7 +6,7 @@ import type { Storage } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import type { Result } from '#platform/values/result.ts';
-import { acting, now, today, value } from './actors.ts';
+import { acting, now, today, value } from '../actors.ts';
 
 type SiteInput = Parameters<typeof addSite>[2];
 type HangInput = Parameters<typeof hangDisplay>[2];
