@@ -5,6 +5,7 @@ import type { ActivityId, DutyId, FileId, Id, UnitId } from '#platform/values/id
 export type SiteId = Id<'display-site'>;
 export type DisplayId = Id<'display'>;
 export type RoundId = Id<'display-round'>;
+export type CheckId = Id<'display-check'>;
 export type PhotoId = Id<'display-photo'>;
 
 /** What stands or hangs at a site, in the order of the list to choose from. */

@@ -315,27 +315,27 @@ export interface Display {
   /**
    * The record of its hanging; null where it hung before the years that are still recorded.
    */
-  activity_id: string | null;
-  authority_id: string;
+  activity_id: ActivityId | null;
+  authority_id: AuthorityId;
   checked_on: Temporal.PlainDate | null;
   /**
    * [staff code] As somebody saw it last: good, damaged, gone.
    */
   condition: Generated<string>;
-  duty_id: string | null;
+  duty_id: DutyId | null;
   /**
    * In metres.
    */
   height: Numeric | null;
   hung_on: Temporal.PlainDate;
-  id: Generated<string>;
+  id: Generated<Id<"display">>;
   /**
    * How many of the same hang at the site.
    */
   pieces: number;
   recorded_at: Temporal.Instant;
-  recorded_by: string;
-  site_id: string;
+  recorded_by: OfficerId;
+  site_id: Id<"display-site">;
   /**
    * [public text] What is read on it; of a stand, which papers lie there.
    */
@@ -363,56 +363,56 @@ export interface Display {
 }
 
 export interface DisplayCheck {
-  authority_id: string;
+  authority_id: AuthorityId;
   checked_at: Temporal.Instant;
-  checked_by: string;
+  checked_by: OfficerId;
   checked_on: Temporal.PlainDate;
   /**
    * [staff code] As it was seen: good, damaged, gone.
    */
   condition: string;
-  display_id: string;
-  id: Generated<string>;
+  display_id: Id<"display">;
+  id: Generated<Id<"display-check">>;
   /**
    * [staff free] What is wrong with it.
    */
   note: string | null;
-  round_id: string | null;
+  round_id: Id<"display-round"> | null;
 }
 
 export interface DisplayPhoto {
   added_at: Temporal.Instant;
-  added_by: string;
-  authority_id: string;
+  added_by: OfficerId;
+  authority_id: AuthorityId;
   /**
    * The look at which it was taken; null for the hanging or the taking down.
    */
-  check_id: string | null;
-  display_id: string;
-  file_id: string;
-  id: Generated<string>;
+  check_id: Id<"display-check"> | null;
+  display_id: Id<"display">;
+  file_id: FileId;
+  id: Generated<Id<"display-photo">>;
   /**
    * A copy in a form that browsers show, where the original has another one.
    */
-  readable_file_id: string | null;
+  readable_file_id: FileId | null;
 }
 
 export interface DisplayRound {
-  authority_id: string;
+  authority_id: AuthorityId;
   begun_at: Temporal.Instant;
-  begun_by: string;
+  begun_by: OfficerId;
   ended_at: Temporal.Instant | null;
-  id: Generated<string>;
-  unit_id: string;
+  id: Generated<Id<"display-round">>;
+  unit_id: UnitId;
 }
 
 export interface DisplaySite {
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * The first day on which it is no longer used.
    */
   ended_on: Temporal.PlainDate | null;
-  id: Generated<string>;
+  id: Generated<Id<"display-site">>;
   /**
    * [public code] What stands or hangs there: banner, billboard, poster, notice-board, screen, stand.
    */
@@ -434,7 +434,7 @@ export interface DisplaySite {
   /**
    * The unit that looks after it.
    */
-  unit_id: string;
+  unit_id: UnitId;
 }
 
 export interface Document {
@@ -623,8 +623,8 @@ export interface Indicator {
 
 export interface Material {
   added_at: Temporal.Instant;
-  added_by: string;
-  authority_id: string;
+  added_by: OfficerId;
+  authority_id: AuthorityId;
   /**
    * The first day on which it is no longer handed out.
    */
@@ -632,8 +632,8 @@ export interface Material {
   /**
    * The paper as it is printed.
    */
-  file_id: string | null;
-  id: Generated<string>;
+  file_id: FileId | null;
+  id: Generated<Id<"material">>;
   /**
    * [public code] leaflet, handbook, other.
    */
@@ -649,7 +649,7 @@ export interface Material {
   /**
    * The unit that has it printed and keeps the store.
    */
-  unit_id: string;
+  unit_id: UnitId;
 }
 
 export interface MaterialMove {
@@ -657,35 +657,35 @@ export interface MaterialMove {
    * [staff code] printed: into the store; handed: from the store to a unit or post office; returned: back; given-out: to people; lost.
    */
   act: string;
-  authority_id: string;
+  authority_id: AuthorityId;
   /**
    * [staff free] Why it was cancelled, or not received.
    */
   cancel_reason: string | null;
-  cancelled_by: string | null;
+  cancelled_by: OfficerId | null;
   copies: number;
   happened_on: Temporal.PlainDate;
-  id: Generated<string>;
+  id: Generated<Id<"material-move">>;
   known_at: Generated<Temporal.Instant>;
-  material_id: string;
+  material_id: Id<"material">;
   /**
    * [staff free] What is to be said of it.
    */
   note: string | null;
-  photo_file_id: string | null;
-  photo_readable_file_id: string | null;
-  received_by: string | null;
+  photo_file_id: FileId | null;
+  photo_readable_file_id: FileId | null;
+  received_by: OfficerId | null;
   received_on: Temporal.PlainDate | null;
   /**
    * [staff personal] Who signed for it on paper, where no officer could.
    */
   receiver: string | null;
   recorded_at: Temporal.Instant;
-  recorded_by: string;
+  recorded_by: OfficerId;
   /**
    * The post office that receives, or from which it went.
    */
-  site_id: string | null;
+  site_id: Id<"display-site"> | null;
   /**
    * [staff code] waiting: for the receipt of the unit; done; cancelled.
    */
@@ -693,7 +693,7 @@ export interface MaterialMove {
   /**
    * The unit that receives, or from which it went; null with the site: the store.
    */
-  unit_id: string | null;
+  unit_id: UnitId | null;
 }
 
 export interface Officer {

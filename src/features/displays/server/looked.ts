@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
-import type { AuthorityId, FileId, UnitId } from '#platform/values/ids.ts';
-import type { Check, Condition, DisplayId, Photo, PhotoId, Round, RoundId } from '../display.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
+import type { Check, Condition, DisplayId, Photo, Round, RoundId } from '../display.ts';
 
 /** Looks at one display, or all of one round; the latest first. */
 export async function checksOf(db: Read, authorityId: AuthorityId, of: { displayId: DisplayId } | { roundId: RoundId }): Promise<Check[]> {
@@ -17,8 +17,8 @@ export async function checksOf(db: Read, authorityId: AuthorityId, of: { display
     .orderBy('seen.id', 'desc')
     .execute();
   return rows.map((row) => ({
-    displayId: row.display_id as DisplayId,
-    roundId: row.round_id as RoundId | null,
+    displayId: row.display_id,
+    roundId: row.round_id,
     condition: row.condition as Condition,
     note: row.note,
     checkedAt: row.checked_at,
@@ -38,9 +38,9 @@ export async function photosOf(db: Read, authorityId: AuthorityId, displayIds: r
     .orderBy('id', 'desc')
     .execute();
   const photo = (row: (typeof rows)[number]): Photo => ({
-    id: row.id as PhotoId,
-    fileId: row.file_id as FileId,
-    readableFileId: row.readable_file_id as FileId | null,
+    id: row.id,
+    fileId: row.file_id,
+    readableFileId: row.readable_file_id,
     addedAt: row.added_at,
   });
   return new Map([...Map.groupBy(rows, (row) => row.display_id as DisplayId)].map(([id, of]) => [id, of.map(photo)]));
@@ -70,8 +70,8 @@ export async function roundsOf(
     .limit(limit)
     .execute();
   return rows.map((row) => ({
-    id: row.id as RoundId,
-    unitId: row.unit_id as UnitId,
+    id: row.id,
+    unitId: row.unit_id,
     begunAt: row.begun_at,
     byName: row.full_name,
     endedAt: row.ended_at,

@@ -3,7 +3,7 @@ import type { Tx } from '#platform/server/database.ts';
 import { nameFile, type Shelf } from '#platform/server/files/shelf.ts';
 import type { FileId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
-import type { DisplayId } from '../display.ts';
+import type { CheckId, DisplayId } from '../display.ts';
 import { refusals } from '../refusals.ts';
 import { refused, type Keeping } from './sites.ts';
 
@@ -30,7 +30,7 @@ interface Kept {
   readableFileId: FileId | null;
 }
 
-const add = (tx: Tx, { actor, now }: Keeping, displayId: DisplayId, checkId: string | null, { fileId, readableFileId }: Kept) =>
+const add = (tx: Tx, { actor, now }: Keeping, displayId: DisplayId, checkId: CheckId | null, { fileId, readableFileId }: Kept) =>
   tx
     .insertInto('display_photo')
     .values({
@@ -48,7 +48,7 @@ const add = (tx: Tx, { actor, now }: Keeping, displayId: DisplayId, checkId: str
 export async function keepPhotos(
   tx: Tx,
   keeping: Keeping,
-  { displayId, checkId = null }: { displayId: DisplayId; checkId?: string | null },
+  { displayId, checkId = null }: { displayId: DisplayId; checkId?: CheckId | null },
   photos: GivenPhotos,
 ): Promise<string[]> {
   for (const { original, readable } of photos) {

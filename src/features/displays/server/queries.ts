@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { TopicKind } from '#features/documents/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { holdsWordsSql } from '#platform/server/search.ts';
-import type { ActivityId, AuthorityId, DutyId, UnitId } from '#platform/values/ids.ts';
+import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import type { Order } from '#platform/values/lists.ts';
 import type { Condition, Display, DisplayId, RoundId, Site, SiteId, SiteKind } from '../display.ts';
 
@@ -22,8 +22,8 @@ export async function sitesOf(db: Read, authorityId: AuthorityId, id?: SiteId): 
     .orderBy('id')
     .execute();
   return rows.map((row) => ({
-    id: row.id as SiteId,
-    unitId: row.unit_id as UnitId,
+    id: row.id,
+    unitId: row.unit_id,
     kind: row.kind as SiteKind,
     place: row.place,
     latitude: row.latitude,
@@ -149,9 +149,9 @@ export async function displaysOf(db: Read, authorityId: AuthorityId, filter: Dis
     .offset(offset)
     .execute();
   return rows.map((row) => ({
-    id: row.id as DisplayId,
-    siteId: row.site_id as SiteId,
-    unitId: row.unit_id as UnitId,
+    id: row.id,
+    siteId: row.site_id,
+    unitId: row.unit_id,
     kind: row.kind as SiteKind,
     place: row.place,
     latitude: row.latitude,
@@ -161,14 +161,14 @@ export async function displaysOf(db: Read, authorityId: AuthorityId, filter: Dis
     width: row.width,
     height: row.height,
     pieces: row.pieces,
-    dutyId: row.duty_id as DutyId | null,
+    dutyId: row.duty_id,
     hungOn: row.hung_on,
     untilOn: row.until_on,
     condition: row.condition as Condition,
     checkedOn: row.checked_on,
     takenDownOn: row.taken_down_on,
     isUndone: row.undone_at !== null,
-    activityId: row.activity_id as ActivityId | null,
+    activityId: row.activity_id,
   }));
 }
 

@@ -99,7 +99,7 @@ async function write(tx: Tx, { actor, now }: Keeping, materialId: MaterialId, mo
     sha256: original?.sha256 ?? null,
   };
   recordChange(tx, { action: 'material-move.recorded', objectType: 'material-move', objectId: row.id, changes: difference({}, told) });
-  return row.id as MoveId;
+  return row.id;
 }
 
 /** Copies that were printed go into the store. Refused: units of others, days to come, papers that are no longer used. */

@@ -2,9 +2,9 @@ import type { TopicKind } from '#features/documents/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { asKnown } from '#platform/server/history.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
-import type { AuthorityId, FileId, OfficerId, UnitId } from '#platform/values/ids.ts';
+import type { AuthorityId, FileId, UnitId } from '#platform/values/ids.ts';
 import type { SiteId } from '../../display.ts';
-import type { Holder, Material, MaterialId, MaterialKind, Move, MoveAct, MoveId } from '../../materials/material.ts';
+import type { Holder, Material, MaterialId, MaterialKind, Move, MoveAct } from '../../materials/material.ts';
 
 /** The papers of the authority by title, also those that are no longer used. */
 export async function materialsOf(db: Read, authorityId: AuthorityId, id?: MaterialId): Promise<Material[]> {
@@ -17,12 +17,12 @@ export async function materialsOf(db: Read, authorityId: AuthorityId, id?: Mater
     .orderBy('id')
     .execute();
   return rows.map((row) => ({
-    id: row.id as MaterialId,
-    unitId: row.unit_id as UnitId,
+    id: row.id,
+    unitId: row.unit_id,
     kind: row.kind as MaterialKind,
     title: row.title,
     topic: row.topic as TopicKind | null,
-    fileId: row.file_id as FileId | null,
+    fileId: row.file_id,
     endedOn: row.ended_on,
   }));
 }
@@ -69,8 +69,8 @@ export async function movesOf(
     .orderBy('material_move.id', 'desc')
     .execute();
   return rows.map((row) => ({
-    id: row.id as MoveId,
-    materialId: row.material_id as MaterialId,
+    id: row.id,
+    materialId: row.material_id,
     act: row.act as MoveAct,
     at: holderOfRow(row),
     copies: row.copies,
@@ -82,7 +82,7 @@ export async function movesOf(
     note: row.note,
     receivedOn: row.received_on,
     cancelReason: row.cancel_reason,
-    recordedBy: row.recorded_by as OfficerId,
+    recordedBy: row.recorded_by,
     recordedByName: row.full_name,
   }));
 }
@@ -106,5 +106,5 @@ export async function waitingFor(
     .orderBy('happened_on')
     .limit(8)
     .execute();
-  return rows.map((row) => ({ materialId: row.id as MaterialId, title: row.title, copies: row.copies, happenedOn: row.happened_on }));
+  return rows.map((row) => ({ materialId: row.id, title: row.title, copies: row.copies, happenedOn: row.happened_on }));
 }
