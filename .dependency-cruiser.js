@@ -6,7 +6,7 @@ const ranks = [
   ['plans'],
   ['tasks'],
   ['activities'],
-  ['contacts', 'newsroom', 'radio', 'occasions', 'procedures', 'petitions', 'surveys', 'budget', 'commendations'],
+  ['contacts', 'displays', 'newsroom', 'radio', 'occasions', 'procedures', 'petitions', 'surveys', 'budget', 'commendations'],
   ['reporting'],
   ['portal'],
 ];

@@ -63,6 +63,7 @@ export const right = {
   MINHBACH_ONE_TIME_PASSWORD_HOURS: numbers(1, 720),
   MINHBACH_PROPOSAL_DAYS: numbers(1, 60),
   MINHBACH_CONTACT_DAYS: numbers(1, 3650),
+  MINHBACH_DISPLAY_DAYS: numbers(0, 365),
   MINHBACH_AUTH_SECRET: ['ít nhất 32 ký tự ngẫu nhiên', 'at least 32 random characters'],
   MINHBACH_KEY: bytes,
   MINHBACH_SIGNING_KEY: bytes,

@@ -130,6 +130,7 @@ const schema = z.object({
   MINHBACH_ONE_TIME_PASSWORD_HOURS: whole(72, 1, 720),
   MINHBACH_PROPOSAL_DAYS: whole(7, 1, 60),
   MINHBACH_CONTACT_DAYS: whole(180, 1, 3650),
+  MINHBACH_DISPLAY_DAYS: whole(7, 0, 365),
   MINHBACH_AUTH_SECRET: z.string().min(32).optional(),
   MINHBACH_KEY: key.optional(),
   MINHBACH_SIGNING_KEY: key.optional(),

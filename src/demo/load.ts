@@ -3,8 +3,10 @@ import { useApp, type App } from '#platform/server/app.ts';
 import { recordDeeds } from './loading/activities.ts';
 import { appointOfficers } from './loading/appoint.ts';
 import { introduceWard } from './loading/contacts.ts';
+import { hangDisplays, type Placed } from './loading/displays.ts';
 import { foundWard } from './loading/found.ts';
 import { issueYearPlan } from './loading/plan.ts';
+import { handPapers } from './loading/materials.ts';
 import { openPlan } from './loading/planned.ts';
 import { makeReports } from './loading/reports.ts';
 import { workOnTasks } from './loading/tasks.ts';
@@ -19,11 +21,14 @@ async function tell(telling: Telling): Promise<void> {
   await foundWard(telling);
   await appointOfficers(telling);
   const planned = await openPlan(telling, await issueYearPlan(telling));
+  const placed: Placed = new Map();
   const deeds = [...bulletins, ...online, ...rooms, ...neighbourhoods];
   await letHappen([
     ...introduceWard(telling),
     ...workOnTasks(telling, planned),
     ...recordDeeds(telling, planned, deeds),
+    ...hangDisplays(telling, planned, placed),
+    ...handPapers(telling, placed),
     ...makeReports(telling, planned),
   ]);
 }

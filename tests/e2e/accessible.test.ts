@@ -17,6 +17,10 @@ const staff = [
   '/lam-viec/bao-cao/lap',
   '/lam-viec/van-ban',
   '/lam-viec/don-vi',
+  '/lam-viec/truc-quan',
+  '/lam-viec/truc-quan/them',
+  '/lam-viec/truc-quan/diem/them',
+  '/lam-viec/truc-quan/tai-lieu/them',
   '/lam-viec/lien-he',
   '/lam-viec/lien-he/them',
   '/lam-viec/tai-khoan',
@@ -27,6 +31,10 @@ const lists = [
   '/lam-viec/van-ban',
   '/lam-viec/viec',
   '/lam-viec/hoat-dong',
+  '/lam-viec/truc-quan',
+  '/lam-viec/truc-quan/diem',
+  '/lam-viec/truc-quan/kiem-tra',
+  '/lam-viec/truc-quan/tai-lieu',
   '/lam-viec/lien-he',
 ];
 

@@ -1,6 +1,15 @@
 export type { Activity, ActivityState, ActivitySummary, TargetProgress } from './activity.ts';
 export { mayRecord, maySeeActivities, maySeeActivity, maySeeOriginals } from './policy.ts';
-export { askedOn, judgesActivities, mayConfirmActivities, whyNotChange, whyNotConfirm, whyNotPublish, whyNotReturn } from './rules.ts';
+export {
+  askedOn,
+  isShare,
+  judgesActivities,
+  mayConfirmActivities,
+  whyNotChange,
+  whyNotConfirm,
+  whyNotPublish,
+  whyNotReturn,
+} from './rules.ts';
 export {
   buttonForm,
   confirmForm,

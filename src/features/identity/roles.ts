@@ -22,7 +22,18 @@ export const rightWords: Readonly<Record<Right, Words>> = {
 
 /** A page of the menu, by a name of its own; where it lies stands in the navigation. */
 export type PageCode =
-  'today' | 'tasks' | 'activities' | 'plans' | 'reports' | 'documents' | 'units' | 'contacts' | 'officers' | 'proposals' | 'log';
+  | 'today'
+  | 'tasks'
+  | 'activities'
+  | 'plans'
+  | 'reports'
+  | 'documents'
+  | 'displays'
+  | 'units'
+  | 'contacts'
+  | 'officers'
+  | 'proposals'
+  | 'log';
 
 interface Role extends Words {
   /** The bodies in whose units the post is held: the authority's own, or partners such as the Front and the unions. */
@@ -39,7 +50,7 @@ interface Role extends Words {
 const performer = {
   in: 'own',
   may: ['record'],
-  pages: ['today', 'tasks', 'activities', 'plans', 'reports', 'units', 'contacts'],
+  pages: ['today', 'tasks', 'activities', 'plans', 'reports', 'displays', 'units', 'contacts'],
 } as const satisfies Partial<Role>;
 
 const laterOn = { vi: 'Hiện có quyền như người thực hiện nhiệm vụ.', en: 'For now it has the rights of a performer of duties.' };
@@ -53,7 +64,7 @@ export const roles = {
     in: 'own',
     about: { vi: 'Theo dõi toàn bộ kế hoạch và quyết định.', en: 'Follows the whole plan and decides.' },
     may: ['issue', 'confirm', 'freeze', 'publish', 'record', 'follow', 'documents', 'log'],
-    pages: ['today', 'activities', 'plans', 'reports', 'tasks', 'documents', 'units', 'contacts', 'proposals', 'log'],
+    pages: ['today', 'activities', 'plans', 'reports', 'tasks', 'documents', 'displays', 'units', 'contacts', 'proposals', 'log'],
   },
   'plan-owner': {
     vi: 'Người chủ trì kế hoạch',
@@ -61,7 +72,7 @@ export const roles = {
     in: 'own',
     about: { vi: 'Phụ trách kế hoạch từ dự thảo đến báo cáo.', en: 'Answers for the plan from draft to report.' },
     may: ['draft', 'issue', 'confirm', 'freeze', 'publish', 'record', 'follow', 'documents'],
-    pages: ['today', 'tasks', 'activities', 'plans', 'reports', 'documents', 'units', 'contacts'],
+    pages: ['today', 'tasks', 'activities', 'plans', 'reports', 'documents', 'displays', 'units', 'contacts'],
   },
   performer: {
     vi: 'Người thực hiện nhiệm vụ',
@@ -76,7 +87,7 @@ export const roles = {
     in: 'own',
     about: { vi: 'Quyết định ảnh, tệp nào được công khai cho người dân.', en: 'Decides which pictures and files citizens see.' },
     may: ['publish', 'record', 'follow'],
-    pages: ['activities', 'today', 'tasks', 'plans', 'reports', 'units', 'contacts'],
+    pages: ['activities', 'today', 'tasks', 'plans', 'reports', 'displays', 'units', 'contacts'],
   },
   clerk: {
     vi: 'Văn thư',
@@ -87,7 +98,7 @@ export const roles = {
       en: 'Registers papers, enters number and date, freezes reports.',
     },
     may: ['issue', 'freeze', 'record', 'documents'],
-    pages: ['documents', 'plans', 'reports', 'today', 'tasks', 'activities', 'units', 'contacts'],
+    pages: ['documents', 'plans', 'reports', 'today', 'tasks', 'activities', 'displays', 'units', 'contacts'],
   },
   radio: { vi: 'Cán bộ truyền thanh', en: 'Radio officer', ...likePerformer },
   procedures: { vi: 'Đầu mối thủ tục hành chính', en: 'Contact for administrative procedures', ...likePerformer },
@@ -102,7 +113,7 @@ export const roles = {
       en: 'Answers requests and records what the own body did.',
     },
     may: ['record'],
-    pages: ['tasks', 'activities', 'plans', 'today'],
+    pages: ['tasks', 'activities', 'plans', 'today', 'displays'],
   },
   'neighbourhood-head': {
     vi: 'Tổ trưởng, trưởng thôn',
@@ -113,7 +124,7 @@ export const roles = {
       en: 'Sees the work of the neighbourhood and records it by telephone.',
     },
     may: ['record'],
-    pages: ['today', 'tasks', 'activities'],
+    pages: ['today', 'tasks', 'activities', 'displays'],
   },
   administrator: {
     vi: 'Quản trị đơn vị',
@@ -135,7 +146,7 @@ export const roles = {
       en: 'Somebody of the level above, who only looks at plans, tasks and reports.',
     },
     may: ['follow'],
-    pages: ['reports', 'plans', 'tasks', 'activities', 'units', 'contacts'],
+    pages: ['reports', 'plans', 'tasks', 'activities', 'displays', 'units', 'contacts'],
   },
   auditor: {
     vi: 'Kiểm toán, giám sát (chỉ đọc)',
@@ -143,7 +154,7 @@ export const roles = {
     in: 'own',
     about: { vi: 'Chỉ xem, kể cả bản gốc minh chứng và nhật ký.', en: 'Only looks, at originals of evidence and the log too.' },
     may: ['follow', 'documents', 'log'],
-    pages: ['log', 'reports', 'activities', 'plans', 'documents', 'tasks', 'units', 'contacts'],
+    pages: ['log', 'reports', 'activities', 'plans', 'documents', 'tasks', 'displays', 'units', 'contacts'],
   },
 } as const satisfies Record<string, Role>;
 

@@ -311,6 +311,132 @@ export interface ContactHour {
   position: number;
 }
 
+export interface Display {
+  /**
+   * The record of its hanging; null where it hung before the years that are still recorded.
+   */
+  activity_id: ActivityId | null;
+  authority_id: AuthorityId;
+  checked_on: Temporal.PlainDate | null;
+  /**
+   * [staff code] As somebody saw it last: good, damaged, gone.
+   */
+  condition: Generated<string>;
+  duty_id: DutyId | null;
+  /**
+   * In metres.
+   */
+  height: Numeric | null;
+  hung_on: Temporal.PlainDate;
+  id: Generated<Id<"display">>;
+  /**
+   * How many of the same hang at the site.
+   */
+  pieces: number;
+  recorded_at: Temporal.Instant;
+  recorded_by: OfficerId;
+  site_id: Id<"display-site">;
+  /**
+   * [public text] What is read on it; of a stand, which papers lie there.
+   */
+  slogan: string;
+  /**
+   * The day on which it was taken down, or found to be gone.
+   */
+  taken_down_on: Temporal.PlainDate | null;
+  /**
+   * [public code] What it is about, by the vocabulary of topics.
+   */
+  topic: string | null;
+  /**
+   * When it was said that it never hung.
+   */
+  undone_at: Temporal.Instant | null;
+  /**
+   * The last day on which it is to hang.
+   */
+  until_on: Temporal.PlainDate | null;
+  /**
+   * In metres.
+   */
+  width: Numeric | null;
+}
+
+export interface DisplayCheck {
+  authority_id: AuthorityId;
+  checked_at: Temporal.Instant;
+  checked_by: OfficerId;
+  checked_on: Temporal.PlainDate;
+  /**
+   * [staff code] As it was seen: good, damaged, gone.
+   */
+  condition: string;
+  display_id: Id<"display">;
+  id: Generated<Id<"display-check">>;
+  /**
+   * [staff free] What is wrong with it.
+   */
+  note: string | null;
+  round_id: Id<"display-round"> | null;
+}
+
+export interface DisplayPhoto {
+  added_at: Temporal.Instant;
+  added_by: OfficerId;
+  authority_id: AuthorityId;
+  /**
+   * The look at which it was taken; null for the hanging or the taking down.
+   */
+  check_id: Id<"display-check"> | null;
+  display_id: Id<"display">;
+  file_id: FileId;
+  id: Generated<Id<"display-photo">>;
+  /**
+   * A copy in a form that browsers show, where the original has another one.
+   */
+  readable_file_id: FileId | null;
+}
+
+export interface DisplayRound {
+  authority_id: AuthorityId;
+  begun_at: Temporal.Instant;
+  begun_by: OfficerId;
+  ended_at: Temporal.Instant | null;
+  id: Generated<Id<"display-round">>;
+  unit_id: UnitId;
+}
+
+export interface DisplaySite {
+  authority_id: AuthorityId;
+  /**
+   * The first day on which it is no longer used.
+   */
+  ended_on: Temporal.PlainDate | null;
+  id: Generated<Id<"display-site">>;
+  /**
+   * [public code] What stands or hangs there: banner, billboard, poster, notice-board, screen, stand.
+   */
+  kind: string;
+  latitude: Numeric | null;
+  longitude: Numeric | null;
+  /**
+   * [staff free] What helps to find or to reach it.
+   */
+  note: string | null;
+  /**
+   * [public text] Where it is found.
+   */
+  place: string;
+  /**
+   * The order in which a round passes; null goes last.
+   */
+  round_order: number | null;
+  /**
+   * The unit that looks after it.
+   */
+  unit_id: UnitId;
+}
+
 export interface Document {
   authority_id: AuthorityId;
   /**
@@ -493,6 +619,81 @@ export interface Indicator {
    */
   unit_vi: string;
   valid: string;
+}
+
+export interface Material {
+  added_at: Temporal.Instant;
+  added_by: OfficerId;
+  authority_id: AuthorityId;
+  /**
+   * The first day on which it is no longer handed out.
+   */
+  ended_on: Temporal.PlainDate | null;
+  /**
+   * The paper as it is printed.
+   */
+  file_id: FileId | null;
+  id: Generated<Id<"material">>;
+  /**
+   * [public code] leaflet, handbook, other.
+   */
+  kind: string;
+  /**
+   * [public text] How the paper is called.
+   */
+  title: string;
+  /**
+   * [public code] What it is about, by the vocabulary of topics.
+   */
+  topic: string | null;
+  /**
+   * The unit that has it printed and keeps the store.
+   */
+  unit_id: UnitId;
+}
+
+export interface MaterialMove {
+  /**
+   * [staff code] printed: into the store; handed: from the store to a unit or post office; returned: back; given-out: to people; lost.
+   */
+  act: string;
+  authority_id: AuthorityId;
+  /**
+   * [staff free] Why it was cancelled, or not received.
+   */
+  cancel_reason: string | null;
+  cancelled_by: OfficerId | null;
+  copies: number;
+  happened_on: Temporal.PlainDate;
+  id: Generated<Id<"material-move">>;
+  known_at: Generated<Temporal.Instant>;
+  material_id: Id<"material">;
+  /**
+   * [staff free] What is to be said of it.
+   */
+  note: string | null;
+  photo_file_id: FileId | null;
+  photo_readable_file_id: FileId | null;
+  received_by: OfficerId | null;
+  received_on: Temporal.PlainDate | null;
+  /**
+   * [staff personal] Who signed for it on paper, where no officer could.
+   */
+  receiver: string | null;
+  recorded_at: Temporal.Instant;
+  recorded_by: OfficerId;
+  /**
+   * The post office that receives, or from which it went.
+   */
+  site_id: Id<"display-site"> | null;
+  /**
+   * [staff code] waiting: for the receipt of the unit; done; cancelled.
+   */
+  state: string;
+  /**
+   * The unit that receives, or from which it went; null with the site: the store.
+   */
+  unit_id: UnitId | null;
 }
 
 export interface Officer {
@@ -1575,6 +1776,11 @@ export interface DB {
   authority_period_rule: AuthorityPeriodRule;
   contact: Contact;
   contact_hour: ContactHour;
+  display: Display;
+  display_check: DisplayCheck;
+  display_photo: DisplayPhoto;
+  display_round: DisplayRound;
+  display_site: DisplaySite;
   document: Document;
   duty: Duty;
   duty_unit: DutyUnit;
@@ -1585,6 +1791,8 @@ export interface DB {
   holiday_year: HolidayYear;
   import_receipt: ImportReceipt;
   indicator: Indicator;
+  material: Material;
+  material_move: MaterialMove;
   officer: Officer;
   officer_notice: OfficerNotice;
   officer_proposal: OfficerProposal;
