@@ -5,12 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { askedOn, fieldOfMeasure, NO_TASK } from '#features/activities/index.ts';
 import { measures, type Measure } from '#features/channels/index.ts';
 import { addContact } from '#features/contacts/server/index.ts';
-import { addMaterial, beginRound, handOver, printCopies } from '#features/displays/server/index.ts';
 import { formOf } from '#platform/server/edge.ts';
 import { anActivity } from '#root/testing/activities.ts';
-import { acting, day, today, value } from '#root/testing/actors.ts';
+import { acting, day, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
-import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
+import { displayForms } from '#root/testing/rooms/display-forms.ts';
 import { aDraft, aDuty, aPlan, performing } from '#root/testing/plans.ts';
 import { editFormOf } from '../src/routes/(staff)/lam-viec/editing.ts';
 import { allFormsIn, anEvent, fillApart, posted } from './filling.ts';
@@ -54,19 +53,6 @@ const without = Object.fromEntries(
 const hours = [{ firstDay: '2', lastDay: '4', opens: '07:30', closes: '11:30' }];
 const said = { purpose: 'hotline' as const, phones: [{ number: '0200 000 1122' }], hours: [] };
 const contactId = value(await acting(db, officer, (tx) => addContact(tx, { actor: officer, today: day('2026-04-01') }, said)));
-
-const siteId = value(await placing(db, officer, { unitId: authority.rootUnitId }));
-const emptySiteId = value(await placing(db, officer, { unitId: authority.rootUnitId }));
-const hung = async (words: string) => value(await hanging(db, officer, { siteId, slogan: words, hungOn: today.subtract({ days: 20 }) }));
-const [displayId, downId, seenId] = [await hung('Để báo tình trạng'), await hung('Để gỡ'), await hung('Để kiểm tra')];
-const roundId = value(await acting(db, officer, (tx) => beginRound(tx, keeping(officer), authority.rootUnitId)));
-
-const paper = { title: 'Tờ gấp', kind: 'leaflet', unitId: authority.rootUnitId } as const;
-const materialId = value(await acting(db, officer, (tx) => addMaterial(tx, keeping(officer), paper)));
-const copies = { copies: 9000, happenedOn: day('2026-05-01') };
-value(await acting(db, officer, (tx) => printCopies(tx, keeping(officer), materialId, copies)));
-const toUnit = { to: `u:${unitId}`, copies: 10, happenedOn: today, receiver: 'Bà Nhận' };
-const moveId = value(await acting(db, officer, (tx) => handOver(tx, keeping(officer), materialId, toUnit)));
 
 interface Case {
   page: string;
@@ -147,44 +133,7 @@ const cases: Case[] = [
     given: { ...recorded, isInternal: '', taskId: NO_TASK, finishesTask: '' },
     otherwise: { taskId: 'no task' },
   },
-  {
-    page: 'truc-quan/them',
-    given: {
-      siteId,
-      dutyId: issued.duties[0]?.id,
-      slogan: 'Thử một\nThử hai',
-      pieces: '7',
-      hungOn: '20/05/2026',
-      untilOn: '29/05/2026',
-      width: '3,5',
-      height: '0,8',
-    },
-  },
-  {
-    page: 'truc-quan/diem/them',
-    given: { kind: 'stand', unitId, latitude: '20,865139', longitude: '106,683833', roundOrder: '3' },
-  },
-  { page: 'truc-quan/diem/[id]', action: 'end', params: { id: emptySiteId } },
-  { page: 'truc-quan/[id]', action: 'report', params: { id: displayId }, given: { condition: 'damaged' } },
-  { page: 'truc-quan/[id]', action: 'takeDown', params: { id: downId }, given: { takenDownOn: '21/05/2026' } },
-  { page: 'truc-quan/kiem-tra/[id]', action: 'check', params: { id: roundId }, given: { displayId: seenId, condition: 'damaged' } },
-  { page: 'truc-quan/tai-lieu/them', given: { unitId } },
-  { page: 'truc-quan/tai-lieu/[id]', action: 'print', params: { id: materialId } },
-  {
-    page: 'truc-quan/tai-lieu/[id]',
-    action: 'hand',
-    params: { id: materialId },
-    given: { to: `u:${partner}` },
-    otherwise: { to: 'as the id of a unit or place' },
-  },
-  {
-    page: 'truc-quan/tai-lieu/[id]',
-    action: 'part',
-    params: { id: materialId },
-    given: { from: 'store', act: 'lost' },
-    otherwise: { from: 'as the id of a unit or place' },
-  },
-  { page: 'truc-quan/tai-lieu/[id]', action: 'cancel', params: { id: materialId }, given: { moveId } },
+  ...(await displayForms(db, officer, { unitId, rootUnitId: authority.rootUnitId, partner, dutyId: issued.duties[0]?.id })),
   { page: 'lien-he/them', given: { hours } },
   { page: 'lien-he/[id]', action: 'check', params: { id: contactId } },
   { page: 'lien-he/[id]', action: 'end', params: { id: contactId } },

@@ -3,14 +3,13 @@ import { askedOn, fieldOfMeasure, NO_TASK } from '#features/activities/index.ts'
 import { measures, type Measure } from '#features/channels/index.ts';
 import { addAccount } from '#features/channels/server/index.ts';
 import { addContact } from '#features/contacts/server/index.ts';
-import { addMaterial } from '#features/displays/server/index.ts';
 import { reviewOf } from '#features/documents/server/index.ts';
 import { draftReport } from '#features/reporting/server/index.ts';
 import { SHOWN } from '#platform/values/forms.ts';
 import { acting, now, today, value } from '#root/testing/actors.ts';
 import { anActivity } from '#root/testing/activities.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
-import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
+import { displayEdits } from '#root/testing/rooms/display-forms.ts';
 import { aReadDocument, aReading, placeOf } from '#root/testing/documents.ts';
 import { editForms, isEdit, nameOf, opened, posting, schemaOf, type Case } from './editing.ts';
 import { ground } from './ground.ts';
@@ -82,12 +81,6 @@ const contactId = value(
 const page = { unitId, service: 'facebook', name: 'Trang thử', address: 'https://facebook.com/thu', isOfficial: true } as const;
 const accountId = value(await acting(db, officer, (tx) => addAccount(tx, officer, page)));
 
-const displayId = value(await hanging(db, officer, { siteId: value(await placing(db, officer, { unitId })) }));
-const emptySiteId = value(await placing(db, officer, { unitId }));
-
-const paper = { title: 'Tờ gấp', kind: 'leaflet', unitId } as const;
-const materialId = value(await acting(db, officer, (tx) => addMaterial(tx, keeping(officer), paper)));
-
 const plan = { id: draftId as string };
 const aDay = { kind: 'date', on: '30/11/2026', periods: [], quarters: [], year: '', dayOfMonth: '' };
 const cases: Case[] = [
@@ -117,19 +110,7 @@ const cases: Case[] = [
   { page: 'viec/[id]', action: 'decline', params: { id: taskId }, needed: { note: 'Trùng lịch' } },
   { page: 'lien-he/[id]', action: 'correct', params: { id: contactId }, given: contactGiven },
   { page: 'lien-he/trang/[id]', params: { id: accountId }, given: { service: 'other', sinceOn: '02/03/2026' } },
-  { page: 'truc-quan/tai-lieu/[id]', action: 'correct', params: { id: materialId } },
-  {
-    page: 'truc-quan/[id]',
-    action: 'correct',
-    params: { id: displayId },
-    given: { width: '3,5', height: '0,8', untilOn: '30/06/2026', slogan: 'Nội dung thử' },
-  },
-  {
-    page: 'truc-quan/diem/[id]',
-    action: 'correct',
-    params: { id: emptySiteId },
-    given: { latitude: '20,865139', longitude: '106,683833', roundOrder: '3' },
-  },
+  ...(await displayEdits(db, officer, unitId)),
   { page: 'don-vi/[id]', action: 'rename', params: { id: unitId }, given: { from: '01/06/2026' }, asked: ['from', 'legalBasis'] },
   {
     page: 'don-vi/[id]',

@@ -39,7 +39,7 @@ const noted = async () => {
 };
 
 test.each<[string, (event: never) => Promise<Response>, number]>([
-  ['activity.taken-out', activitySheet, 3],
+  ['activity.taken-out', activitySheet, 4],
   ['task.taken-out', taskSheet, 2],
   ['document.taken-out', documentSheet, 1],
   ['display.taken-out', displaySheet, 1],
