@@ -42,10 +42,11 @@ export function sealKeyOf(db: object): Uint8Array {
   return key;
 }
 
-/** The same text for the same value, whatever the order in which its fields stand. */
+/** The same text for the same value, whatever the order in which its fields stand; a day or an instant is its text, as it is stored. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if ('toJSON' in value && typeof value.toJSON === 'function') return canonical((value.toJSON as () => unknown)());
   const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `{${fields.map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`).join(',')}}`;
 }
