@@ -1,0 +1,146 @@
+import { sql, type ExpressionBuilder, type ExpressionWrapper, type SqlBool } from 'kysely';
+import type { Read } from '#platform/server/database.ts';
+import type { DB } from '#platform/server/schema.generated.ts';
+import { holdsWordsSql } from '#platform/server/search.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
+import type { Order } from '#platform/values/lists.ts';
+import type { Law } from '../law.ts';
+import type { StandingWord } from '../states.ts';
+import { lawColumns, withLawStates } from './queries.ts';
+
+export const lawOrders = ['ngay', 'so', 'ten', 'them'] as const;
+export type LawOrder = (typeof lawOrders)[number];
+
+const orderColumns = {
+  ngay: sql`coalesce(issued_on, make_date(issued_year, 1, 1))`,
+  so: sql`symbol`,
+  ten: sql`coalesce(title, symbol) collate "vi-x-icu"`,
+  them: sql`added_at`,
+} as const;
+
+/** As the index `law_by_words` holds them. */
+const wordsOfLaw = sql`fold_plain(kind || ' ' || coalesce(symbol, '') || ' ' || coalesce(title, '') || ' ' || coalesce(issuer, ''))`;
+
+export interface LawFilter {
+  search?: string | undefined;
+  kind?: string | undefined;
+  level?: string | undefined;
+  topic?: string | undefined;
+  year?: number | undefined;
+  /** How it stands on `today`. */
+  standing?: StandingWord | undefined;
+  only?: 'unseen' | 'month' | 'spread' | 'unchecked' | 'dropped' | undefined;
+  today: Temporal.PlainDate;
+  /** What came or changed later is new. */
+  newSince?: Temporal.Instant | undefined;
+}
+
+type Where = ExpressionBuilder<DB, 'law'>;
+type Fits = ExpressionWrapper<DB, 'law', SqlBool>;
+
+const states = (eb: Where) =>
+  eb
+    .selectFrom('law_state as s')
+    .select('s.id')
+    .whereRef('s.authority_id', '=', 'law.authority_id')
+    .whereRef('s.law_id', '=', 'law.id')
+    .where('s.undone_at', 'is', null);
+
+const has = (eb: Where, kinds: readonly string[], day: Temporal.PlainDate, when: '<=' | '>' = '<='): Fits =>
+  eb.exists(states(eb).where('s.kind', 'in', kinds).where('s.from_on', when, day));
+
+const ends = ['expired', 'repealed', 'replaced'];
+
+const isSuspended = (eb: Where, day: Temporal.PlainDate): Fits =>
+  eb.exists(
+    states(eb)
+      .where('s.kind', '=', 'suspended')
+      .where('s.from_on', '<=', day)
+      .where((inner) =>
+        inner.not(
+          inner.exists(
+            inner
+              .selectFrom('law_state as r')
+              .select('r.id')
+              .whereRef('r.authority_id', '=', 's.authority_id')
+              .whereRef('r.law_id', '=', 's.law_id')
+              .where('r.undone_at', 'is', null)
+              .where('r.kind', '=', 'resumed')
+              .whereRef('r.from_on', '>=', 's.from_on')
+              .where('r.from_on', '<=', day),
+          ),
+        ),
+      ),
+  );
+
+/** The same as `standingOn` says, for the database. */
+function standsAs(eb: Where, word: StandingWord, day: Temporal.PlainDate): Fits {
+  const ended = has(eb, ends, day);
+  const suspended = isSuspended(eb, day);
+  const begun = eb.exists(states(eb).where('s.from_on', '<=', day));
+  const comes = eb.exists(states(eb).where('s.from_on', '>', day));
+  const begins = has(eb, ['in-force'], day, '>');
+  if (word === 'ended') return ended;
+  if (word === 'suspended') return eb.and([suspended, eb.not(ended)]);
+  if (word === 'in-force') return eb.and([eb.not(ended), eb.not(suspended), eb.or([begun, eb.and([comes, eb.not(begins)])])]);
+  return word === 'not-yet' ? eb.and([eb.not(begun), begins]) : eb.and([eb.not(begun), eb.not(comes)]);
+}
+
+const isNew = (eb: Where, since: Temporal.Instant): Fits =>
+  eb.or([eb('added_at', '>', since), eb.exists(states(eb).where('s.recorded_at', '>', since))]);
+
+const waits = (eb: Where): Fits =>
+  eb.exists(
+    eb
+      .selectFrom('law_spread as w')
+      .select('w.id')
+      .whereRef('w.authority_id', '=', 'law.authority_id')
+      .whereRef('w.law_id', '=', 'law.id')
+      .where('w.settled_at', 'is', null),
+  );
+
+const matching = (db: Read, authorityId: AuthorityId, filter: LawFilter) => {
+  const { search, kind, level, topic, year, standing, only, today, newSince } = filter;
+  return db
+    .selectFrom('law')
+    .where('authority_id', '=', authorityId)
+    .where('dropped_at', only === 'dropped' ? 'is not' : 'is', null)
+    .$if(search !== undefined, (query) => query.where(holdsWordsSql(wordsOfLaw, search)))
+    .$if(kind !== undefined, (query) => query.where(sql<boolean>`fold_plain(kind) = fold_plain(${kind ?? ''})`))
+    .$if(level !== undefined, (query) => query.where('level', '=', level ?? ''))
+    .$if(topic !== undefined, (query) => query.where('topic', '=', topic ?? ''))
+    .$if(year !== undefined, (query) => query.where('issued_year', '=', year ?? 0))
+    .$if(standing !== undefined, (query) => query.where((eb) => standsAs(eb as Where, standing ?? 'unknown', today)))
+    .$if((only === 'unseen' || only === 'month') && newSince !== undefined, (query) =>
+      query.where((eb) => isNew(eb as Where, newSince ?? Temporal.Instant.fromEpochMilliseconds(0))),
+    )
+    .$if(only === 'spread', (query) => query.where((eb) => waits(eb as Where)))
+    .$if(only === 'unchecked', (query) => query.where((eb) => eb.exists(states(eb as Where).where('s.checked_at', 'is', null))));
+};
+
+/** The papers that fit, with their states: the newest first unless ordered otherwise, `size` of them (all where it is null), and how many fit. */
+export async function lawsOf(
+  db: Read,
+  authorityId: AuthorityId,
+  filter: LawFilter,
+  { order, page = 1, size = 30 }: { order?: Order<LawOrder>; page?: number; size?: number | null } = {},
+): Promise<{ laws: Law[]; all: number }> {
+  const { all } = await matching(db, authorityId, filter)
+    .select(sql<number>`count(*)::int`.as('all'))
+    .executeTakeFirstOrThrow();
+  const rows = await matching(db, authorityId, filter)
+    .select(lawColumns)
+    .orderBy(orderColumns[order?.by ?? 'ngay'], (by) => ((order?.descending ?? true) ? by.desc() : by.asc()).nullsLast())
+    .orderBy('id', 'desc')
+    .$if(size !== null, (query) => query.limit(size ?? 0).offset((page - 1) * (size ?? 0)))
+    .execute();
+  return { laws: await withLawStates(db, authorityId, rows), all };
+}
+
+/** How many papers came, or changed their state, after the moment. */
+export async function newLaws(db: Read, authorityId: AuthorityId, since: Temporal.Instant, today: Temporal.PlainDate): Promise<number> {
+  const { all } = await matching(db, authorityId, { only: 'unseen', newSince: since, today })
+    .select(sql<number>`count(*)::int`.as('all'))
+    .executeTakeFirstOrThrow();
+  return all;
+}
