@@ -119,3 +119,18 @@ export async function lawsCited(db: Read, authorityId: AuthorityId, cited: reado
   );
   return ids.map((id) => id && laws.get(id));
 }
+
+/** Of which citations it is certain which paper each is, so that `registerCited` finds or makes it. */
+export async function mayBeRegistered(db: Read, authorityId: AuthorityId, cited: readonly Cited[]): Promise<boolean[]> {
+  const identities = cited.map((one) => (one.symbol ? identityOf(saidOf(one)) : undefined));
+  const listed = await listedAs(
+    db,
+    authorityId,
+    identities.flatMap((one) => (one ? [one.symbolKey] : [])),
+  );
+  return identities.map((identity, at) => {
+    const found = identity && foundIn(listed, identity);
+    if (!identity || found === 'several') return false;
+    return found !== undefined || actFor(identity) !== undefined || isCertain(identity, cited[at]?.symbol ?? null);
+  });
+}

@@ -1,5 +1,6 @@
 export { lockLaws, type Keeping } from './book.ts';
-export { lawsCited, registerCited, type Cited } from './citing.ts';
+export { lawsCited, mayBeRegistered, registerCited, type Cited } from './citing.ts';
+export { shelveLaw } from './files.ts';
 export { importLaws, lawColumnNames, type ImportedLaw } from './import.ts';
 export { addLaw, attachFile, correctLaw, dropLaw, restoreLaw } from './keeping.ts';
 export { lawOrders, lawsOf, newLaws, type LawFilter } from './listing.ts';
