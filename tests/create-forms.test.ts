@@ -8,7 +8,8 @@ import { addContact } from '#features/contacts/server/index.ts';
 import { addMaterial, beginRound, handOver, printCopies } from '#features/displays/server/index.ts';
 import { formOf } from '#platform/server/edge.ts';
 import { anActivity } from '#root/testing/activities.ts';
-import { acting, day, today, value } from '#root/testing/actors.ts';
+import { acting, day, now, today, value } from '#root/testing/actors.ts';
+import { addLaw, askToSpread } from '#features/laws/server/index.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
 import { aDraft, aDuty, aPlan, performing } from '#root/testing/plans.ts';
@@ -67,6 +68,16 @@ const copies = { copies: 9000, happenedOn: day('2026-05-01') };
 value(await acting(db, officer, (tx) => printCopies(tx, keeping(officer), materialId, copies)));
 const toUnit = { to: `u:${unitId}`, copies: 10, happenedOn: today, receiver: 'Bà Nhận' };
 const moveId = value(await acting(db, officer, (tx) => handOver(tx, keeping(officer), materialId, toUnit)));
+const asClerk = { actor: officer, now, today };
+const lawPaper = { kind: 'Nghị định', title: 'Thử nghiệm', issuer: 'Chính phủ', level: 'central' } as const;
+const lawOfSymbol = async (symbol: string) =>
+  value(await acting(db, officer, (tx) => addLaw(tx, asClerk, { ...lawPaper, symbol, issuedOn: day('2024-01-05') })));
+const [lawId, otherLawId, askedLawId] = [
+  await lawOfSymbol('1/2024/NĐ-CP'),
+  await lawOfSymbol('2/2024/NĐ-CP'),
+  await lawOfSymbol('3/2024/NĐ-CP'),
+];
+value(await acting(db, officer, (tx) => askToSpread(tx, asClerk, askedLawId, 'Cho các tổ dân phố')));
 
 interface Case {
   page: string;
@@ -120,7 +131,13 @@ const cases: Case[] = [
     page: 'ke-hoach/[id]/ban-hanh',
     params: { id: draft },
     given: { symbol: '71/KH-UBND', issuedOn: '20/05/2026' },
-    otherwise: { whyIssuer: 'only against a contradiction', whyYear: 'the same', whyNumber: 'the same', whyDate: 'the same' },
+    otherwise: {
+      whyIssuer: 'only against a contradiction',
+      whyYear: 'the same',
+      whyNumber: 'the same',
+      whyDate: 'the same',
+      whyBasis: 'the same',
+    },
   },
   { page: 'ke-hoach/[id]/thu-hoi', params: { id: ending.id }, given: { symbol: '72/QĐ-UBND', from: '21/05/2026', paperOn: '22/05/2026' } },
   { page: 'bao-cao/lap', given: { planId: issued.id, period: 'quarter-2' }, otherwise: { period: 'as kind and index' } },
@@ -189,6 +206,19 @@ const cases: Case[] = [
   { page: 'lien-he/[id]', action: 'check', params: { id: contactId } },
   { page: 'lien-he/[id]', action: 'end', params: { id: contactId } },
   { page: 'lien-he/trang/them', given: { service: 'other', address: 'https://thu.example.vn/trang', unitId, sinceOn: '02/03/2026' } },
+  {
+    page: 'van-ban-phap-luat/them',
+    given: { symbol: '9/2024/NĐ-CP', issuedOn: '05/03/2024', issuedYear: '', address: 'https://vbpl.vn/thu' },
+  },
+  {
+    page: 'van-ban-phap-luat/[id]',
+    action: 'state',
+    params: { id: lawId },
+    given: { kind: 'replaced', fromOn: '01/03/2026', byLawId: otherLawId, sourceAddress: 'https://vbpl.vn/nguon' },
+  },
+  { page: 'van-ban-phap-luat/[id]', action: 'spread', params: { id: lawId } },
+  { page: 'van-ban-phap-luat/[id]', action: 'settle', params: { id: askedLawId }, given: { outcome: 'not-needed' } },
+  { page: 'ke-hoach/[id]/can-cu/[viTri]', action: 'add', params: { id: open, viTri: 'them' }, given: { lawId, relation: 'programme' } },
   { page: 'hoat-dong/[id]/tra-lai', params: { id: activityId } },
   { page: 'viec/[id]', action: 'finish', params: { id: taskId } },
 ];
@@ -208,6 +238,9 @@ const others: Record<string, string> = {
   'co-quan/them place': 'a place of the list: tests/process/authorities.test.ts',
   'don-vi/nhap preview': 'a sheet that is shown: tests/import-pages.test.ts',
   'don-vi/nhap store': 'a sheet that was shown: tests/import-pages.test.ts',
+  'van-ban-phap-luat/nhap preview': 'a sheet that is shown: tests/import-pages.test.ts',
+  'van-ban-phap-luat/nhap store': 'a sheet that was shown: tests/import-pages.test.ts',
+  'van-ban-phap-luat/[id] attach': 'a file: tests/import-pages.test.ts',
   'hoat-dong/[id] confirm': 'a decision on what was shown: features/activities/server/deciding.test.ts',
   'hoat-dong/xac-nhan default': 'a decision on what was shown: features/activities/server/at-once.test.ts',
   'ke-hoach/[id]/nhiem-vu/[nhiemVu] dropDeadline': 'takes away',

@@ -5,9 +5,11 @@ import { addAccount } from '#features/channels/server/index.ts';
 import { addContact } from '#features/contacts/server/index.ts';
 import { addMaterial } from '#features/displays/server/index.ts';
 import { reviewOf } from '#features/documents/server/index.ts';
+import { addLaw } from '#features/laws/server/index.ts';
+import { addBasis } from '#features/plans/server/index.ts';
 import { draftReport } from '#features/reporting/server/index.ts';
 import { SHOWN } from '#platform/values/forms.ts';
-import { acting, now, today, value } from '#root/testing/actors.ts';
+import { acting, day, now, today, value } from '#root/testing/actors.ts';
 import { anActivity } from '#root/testing/activities.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
@@ -87,6 +89,13 @@ const emptySiteId = value(await placing(db, officer, { unitId }));
 
 const paper = { title: 'Tờ gấp', kind: 'leaflet', unitId } as const;
 const materialId = value(await acting(db, officer, (tx) => addMaterial(tx, keeping(officer), paper)));
+const lawPaper = { kind: 'Nghị định', title: 'Thử nghiệm', issuer: 'Chính phủ', level: 'central' } as const;
+const lawOfSymbol = async (symbol: string) =>
+  value(
+    await acting(db, officer, (tx) => addLaw(tx, { actor: officer, now, today }, { ...lawPaper, symbol, issuedOn: day('2024-01-05') })),
+  );
+const [lawId, citedId] = [await lawOfSymbol('1/2024/NĐ-CP'), await lawOfSymbol('2/2024/NĐ-CP')];
+value(await acting(db, officer, (tx) => addBasis(tx, { actor: officer, planId: draftId, now, relation: 'basis', lawId: citedId })));
 
 const plan = { id: draftId as string };
 const aDay = { kind: 'date', on: '30/11/2026', periods: [], quarters: [], year: '', dayOfMonth: '' };
@@ -130,6 +139,13 @@ const cases: Case[] = [
     params: { id: emptySiteId },
     given: { latitude: '20,865139', longitude: '106,683833', roundOrder: '3' },
   },
+  {
+    page: 'van-ban-phap-luat/[id]',
+    action: 'correct',
+    params: { id: lawId },
+    given: { symbol: '3/2024/NĐ-CP', issuedOn: '05/03/2024', issuedYear: '', address: 'https://vbpl.vn/thu' },
+  },
+  { page: 'ke-hoach/[id]/can-cu/[viTri]', action: 'save', params: { ...plan, viTri: '1' } },
   { page: 'don-vi/[id]', action: 'rename', params: { id: unitId }, given: { from: '01/06/2026' }, asked: ['from', 'legalBasis'] },
   {
     page: 'don-vi/[id]',

@@ -1,8 +1,7 @@
-export { nameOfLaw, type Law, type LawId } from './law.ts';
+export type { Law, LawId } from './law.ts';
 export { lawListColumns, lawListForm } from './list.ts';
 export { lawImportTexts, lawTexts } from './messages.ts';
 export { mayAskToSpread, mayKeepLaws, maySeeLaws, maySettleSpreading } from './policy.ts';
-export { refusals as lawRefusals } from './refusals.ts';
 export {
   attachForm,
   lawButton,

@@ -31,9 +31,6 @@ export const lawListForm = form({
   }),
 });
 
-const word = (words: Readonly<Record<string, { vi: string; en: string }>>, code: string | null, locale: Locale): string =>
-  code === null ? '' : (words[code]?.[locale] ?? code);
-
 const day = (law: Law, kinds: readonly StateKind[]): LawState | undefined => law.states.find(({ kind }) => kinds.includes(kind));
 const end = (law: Law) => day(law, ['expired', 'repealed', 'replaced']);
 

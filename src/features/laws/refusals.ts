@@ -40,12 +40,6 @@ export const refusals = {
       },
       'symbol',
     ),
-  nameless: () =>
-    said(
-      'nameless-law',
-      { vi: 'Ghi số, ký hiệu hoặc trích yếu của văn bản.', en: 'Give the number of the paper or what it is about.' },
-      'symbol',
-    ),
   symbolForm: (symbol: string) =>
     said(
       'symbol-form',
@@ -60,12 +54,6 @@ export const refusals = {
       'year-differs',
       { vi: 'Năm ban hành khác năm của ngày ban hành. Chỉ cần ghi ngày.', en: 'The year is not that of the day. The day is enough.' },
       'issuedYear',
-    ),
-  addressForm: (field: string) =>
-    said(
-      'address-form',
-      { vi: 'Ghi đường dẫn bắt đầu bằng https://, ví dụ https://vbpl.vn/…', en: 'Give an address that begins with https://' },
-      field,
     ),
   inFuture: () => said('issued-in-future', { vi: 'Ngày ban hành chưa tới.', en: 'The day of issue has not come yet.' }, 'issuedOn'),
   dropped: () =>

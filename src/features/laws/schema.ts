@@ -2,7 +2,12 @@ import { uuid, type z } from 'zod';
 import { choice, day, file, form, hidden, idOf, longText, pick, says, text, year } from '#platform/values/forms.ts';
 import { lawTopics, levels, stateKinds } from './law.ts';
 
-const httpsOf = { pattern: /^https:\/\/[^\s/]+\.[^\s]+$/i, input: 'url' as const, max: 500 };
+const httpsOf = {
+  pattern: /^https:\/\/[^\s/]+\.[^\s]+$/,
+  shape: { vi: 'bắt đầu bằng https://, ví dụ https://vbpl.vn', en: 'begin with https://' },
+  input: 'url',
+  max: 500,
+} as const;
 
 /** All that is said of a paper, to add and to correct it. */
 export const lawForm = form({

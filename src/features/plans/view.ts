@@ -1,6 +1,6 @@
 import { channels, isMeasure, measures } from '#features/channels/index.ts';
 import { comparators, dutyRoles, factsInWords, topics, type StatedFact } from '#features/documents/index.ts';
-import { formatDay, formatNumber } from '#platform/values/format.ts';
+import { formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { lowerFirst } from '#platform/values/text.ts';
 import { deadlineAsPrinted } from './deadlines.ts';

@@ -1,26 +1,10 @@
 import { identityOf, isSameIdentity, mayBeSame, type Identity } from '../identity.ts';
-import type { LawSaid, LawTopic, StateKind } from '../law.ts';
-import { acts as listed } from './list.ts';
+import type { LawSaid } from '../law.ts';
+import type { Act } from './act.ts';
+import { acts } from './list/index.ts';
 
-/** A state of an act on the list: what, from when, by which act of the list, and where that is read. */
-export type ListedState = readonly [kind: StateKind, from: string, source: string, by?: string];
-
-/** An act on the list that comes along. `issued` is a day, or a year where the day was not seen. */
-export interface Act {
-  kind: 'Luật' | 'Nghị định' | 'Nghị quyết' | 'Quyết định' | 'Thông tư';
-  symbol: string;
-  issuer: string;
-  issued: string;
-  title: string;
-  topic: LawTopic;
-  address?: string;
-  note?: string;
-  /** What of it nobody has compared with the text: said beside the act. */
-  unseen?: string;
-  states?: readonly ListedState[];
-}
-
-export const acts: readonly Act[] = listed;
+export { acts };
+export type { Act };
 
 /** Where the list comes from, as it is said beside each state. */
 export const LIST_SOURCE = 'Danh mục kèm phần mềm, lập tháng 11/2026';
@@ -43,7 +27,7 @@ export function saidOfAct({ kind, symbol, issuer, issued, title, topic, address,
   };
 }
 
-const identities = new Map(listed.map((act): [Act, Identity] => [act, identityOf(saidOfAct(act))]));
+const identities = new Map(acts.map((act): [Act, Identity] => [act, identityOf(saidOfAct(act))]));
 
 /** The act of the list that a paper is; undefined where there is none, or several may be meant. */
 export function actFor(identity: Identity): Act | undefined {
@@ -54,7 +38,7 @@ export function actFor(identity: Identity): Act | undefined {
 
 /** An act of the list by its number; throws where a state of the list names none. */
 export function actOf(symbol: string): Act {
-  const act = listed.find((one) => one.symbol === symbol);
+  const act = acts.find((one) => one.symbol === symbol);
   if (!act) throw new Error(`The list of acts names ${symbol}, which is not on it.`);
   return act;
 }

@@ -81,7 +81,11 @@ async function placeOfOne(tx: Tx, keeping: Keeping, cited: Cited): Promise<LawId
     return found.id;
   }
   const act = actFor(identity);
-  if (act) return bringAct(tx, keeping, act);
+  if (act) {
+    const id = await bringAct(tx, keeping, act);
+    if (id) await complete(tx, keeping, id, said);
+    return id;
+  }
   if (!isCertain(identity, said.symbol)) return null;
   const [id] = await insertLaws(tx, keeping, [said], 'plan');
   return id ?? null;

@@ -2,6 +2,7 @@ import { sql, type ExpressionBuilder, type ExpressionWrapper, type SqlBool } fro
 import type { Read } from '#platform/server/database.ts';
 import type { DB } from '#platform/server/schema.generated.ts';
 import { holdsWordsSql } from '#platform/server/search.ts';
+import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import type { Order } from '#platform/values/lists.ts';
 import type { Law } from '../law.ts';
@@ -110,12 +111,12 @@ const matching = (db: Read, authorityId: AuthorityId, filter: LawFilter) => {
     .$if(level !== undefined, (query) => query.where('level', '=', level ?? ''))
     .$if(topic !== undefined, (query) => query.where('topic', '=', topic ?? ''))
     .$if(year !== undefined, (query) => query.where('issued_year', '=', year ?? 0))
-    .$if(standing !== undefined, (query) => query.where((eb) => standsAs(eb as Where, standing ?? 'unknown', today)))
+    .$if(standing !== undefined, (query) => query.where((eb) => standsAs(eb, standing ?? 'unknown', today)))
     .$if((only === 'unseen' || only === 'month') && newSince !== undefined, (query) =>
-      query.where((eb) => isNew(eb as Where, newSince ?? Temporal.Instant.fromEpochMilliseconds(0))),
+      query.where((eb) => isNew(eb, newSince ?? Temporal.Instant.fromEpochMilliseconds(0))),
     )
-    .$if(only === 'spread', (query) => query.where((eb) => waits(eb as Where)))
-    .$if(only === 'unchecked', (query) => query.where((eb) => eb.exists(states(eb as Where).where('s.checked_at', 'is', null))));
+    .$if(only === 'spread', (query) => query.where((eb) => waits(eb)))
+    .$if(only === 'unchecked', (query) => query.where((eb) => eb.exists(states(eb).where('s.checked_at', 'is', null))));
 };
 
 /** The papers that fit, with their states: the newest first unless ordered otherwise, `size` of them (all where it is null), and how many fit. */
@@ -125,22 +126,37 @@ export async function lawsOf(
   filter: LawFilter,
   { order, page = 1, size = 30 }: { order?: Order<LawOrder>; page?: number; size?: number | null } = {},
 ): Promise<{ laws: Law[]; all: number }> {
-  const { all } = await matching(db, authorityId, filter)
-    .select(sql<number>`count(*)::int`.as('all'))
-    .executeTakeFirstOrThrow();
   const rows = await matching(db, authorityId, filter)
     .select(lawColumns)
+    .select(sql<number>`(count(*) over ())::int`.as('all'))
     .orderBy(orderColumns[order?.by ?? 'ngay'], (by) => ((order?.descending ?? true) ? by.desc() : by.asc()).nullsLast())
     .orderBy('id', 'desc')
     .$if(size !== null, (query) => query.limit(size ?? 0).offset((page - 1) * (size ?? 0)))
     .execute();
-  return { laws: await withLawStates(db, authorityId, rows), all };
+  // Behind the last page there is no row that would say how many there are.
+  if (rows.length === 0 && page > 1) return lawsOf(db, authorityId, filter, { ...(order && { order }), size });
+  return { laws: await withLawStates(db, authorityId, rows), all: rows[0]?.all ?? 0 };
 }
 
-/** How many papers came, or changed their state, after the moment. */
-export async function newLaws(db: Read, authorityId: AuthorityId, since: Temporal.Instant, today: Temporal.PlainDate): Promise<number> {
-  const { all } = await matching(db, authorityId, { only: 'unseen', newSince: since, today })
-    .select(sql<number>`count(*)::int`.as('all'))
-    .executeTakeFirstOrThrow();
-  return all;
+const MONTH = { hours: 30 * 24 } as const;
+
+/** What is new to an officer: since when (the last look, else thirty days), how many papers, and how many wait for the owner of the plan. */
+export interface LawNews {
+  since: Temporal.Instant;
+  count: number;
+  toSpread: number;
+}
+
+/** Papers that came, or changed their state, since the officer last said to have seen what is new, and those that should be made known. */
+export async function lawNews(db: Read, { authorityId, officerId }: Actor, now: Temporal.Instant): Promise<LawNews> {
+  const since = sql<Temporal.Instant>`coalesce((select seen_at from law_visit where authority_id = ${authorityId} and officer_id = ${officerId}), ${now.subtract(MONTH).toString()}::timestamptz)`;
+  const { rows } = await sql<LawNews>`
+    with looked as (select ${since} as since)
+    select since,
+      (select count(*)::int from law where authority_id = ${authorityId} and dropped_at is null and (added_at > since or exists (
+        select 1 from law_state s where s.authority_id = law.authority_id and s.law_id = law.id and s.undone_at is null and s.recorded_at > since))) as count,
+      (select count(*)::int from law_spread w join law on law.authority_id = w.authority_id and law.id = w.law_id
+        where w.authority_id = ${authorityId} and w.settled_at is null and law.dropped_at is null) as "toSpread"
+    from looked`.execute(db);
+  return rows[0] ?? { since: now, count: 0, toSpread: 0 };
 }

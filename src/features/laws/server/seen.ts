@@ -1,20 +1,9 @@
 import { sql } from 'kysely';
 import { recordChange } from '#platform/server/audit.ts';
-import type { Read, Tx } from '#platform/server/database.ts';
+import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { maySeeLaws } from '../policy.ts';
-
-/** When the officer last said to have seen what is new; undefined where never. */
-export async function seenAt(db: Read, { authorityId, officerId }: Actor): Promise<Temporal.Instant | undefined> {
-  const row = await db
-    .selectFrom('law_visit')
-    .select('seen_at')
-    .where('authority_id', '=', authorityId)
-    .where('officer_id', '=', officerId)
-    .executeTakeFirst();
-  return row?.seen_at;
-}
 
 /** Says that the officer has seen what is new; from now on only what comes later is. */
 export async function seeAll(tx: Tx, { actor, now }: { actor: Actor; now: Temporal.Instant }): Promise<Result<void>> {

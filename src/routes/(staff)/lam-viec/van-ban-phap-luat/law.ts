@@ -18,7 +18,7 @@ export const lawOptions = async ({ db, actor }: StaffContext, but?: LawId) =>
   (await lawChoices(db, actor.authorityId))
     .filter(({ id }) => id !== but)
     .map(({ id, kind, name, title }) => ({
-      value: id as string,
+      value: id,
       label: title && title !== name ? `${name}: ${title}` : name,
       group: kind,
     }));

@@ -52,7 +52,7 @@ export const load = staffLoad(maySeeLaws, async (event: RequestEvent, staff) => 
   const mayKeep = mayKeepLaws(actor) === undefined && isOpen;
   return {
     locale,
-    me: actor.officerId as string,
+    me: actor.officerId,
     law: lawView(law, today, locale, who),
     mayKeep: mayKeepLaws(actor) === undefined,
     ...(await besideLaw(staff, law, locale, who)),
