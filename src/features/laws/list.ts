@@ -1,4 +1,4 @@
-import { choice, form, text, year } from '#platform/values/forms.ts';
+import { choice, form, pick, text, year } from '#platform/values/forms.ts';
 import type { ListColumn } from '#platform/values/lists.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { isLawTopic, isLevel, lawTopics, levels, type Law, type LawState, type StateKind } from './law.ts';
@@ -7,7 +7,7 @@ import { standings } from './states.ts';
 /** By what the register is filtered. */
 export const lawListForm = form({
   tim: text({ label: { vi: 'Tìm theo số, trích yếu, cơ quan ban hành', en: 'Find by number, subject or issuer' }, optional: true }),
-  loai: text({ label: { vi: 'Loại văn bản', en: 'Kind' }, max: 80, optional: true }),
+  loai: pick({ label: { vi: 'Loại văn bản', en: 'Kind' }, optional: true }),
   cap: choice({ label: { vi: 'Cấp ban hành', en: 'Level' }, options: levels, look: 'select', optional: true }),
   'linh-vuc': choice({ label: { vi: 'Lĩnh vực', en: 'Area' }, options: lawTopics, optional: true }),
   'tinh-trang': choice({

@@ -3,7 +3,7 @@ export { lawsCited, mayBeRegistered, registerCited, type Cited } from './citing.
 export { shelveLaw } from './files.ts';
 export { importLaws, lawColumnNames, type ImportedLaw } from './import.ts';
 export { addLaw, attachFile, correctLaw, dropLaw, restoreLaw } from './keeping.ts';
-export { lawNews, lawOrders, lawsOf, type LawFilter } from './listing.ts';
+export { lawKinds, lawNews, lawOrders, lawsOf, type LawFilter } from './listing.ts';
 export { doneBy, lawChoices, lawOf, lawsNamed } from './queries.ts';
 export { seeAll } from './seen.ts';
 export { askToSpread, lawsToSpread, settleSpreading, spreadingsOf, type Spreading } from './spreading.ts';

@@ -4,6 +4,7 @@ import type { DB } from '#platform/server/schema.generated.ts';
 import { holdsWordsSql } from '#platform/server/search.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
+import { compareVi } from '#platform/values/text.ts';
 import type { Order } from '#platform/values/lists.ts';
 import type { Law } from '../law.ts';
 import type { StandingWord } from '../states.ts';
@@ -107,7 +108,7 @@ const matching = (db: Read, authorityId: AuthorityId, filter: LawFilter) => {
     .where('authority_id', '=', authorityId)
     .where('dropped_at', only === 'dropped' ? 'is not' : 'is', null)
     .$if(search !== undefined, (query) => query.where(holdsWordsSql(wordsOfLaw, search)))
-    .$if(kind !== undefined, (query) => query.where(sql<boolean>`fold_plain(kind) = fold_plain(${kind ?? ''})`))
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
     .$if(level !== undefined, (query) => query.where('level', '=', level ?? ''))
     .$if(topic !== undefined, (query) => query.where('topic', '=', topic ?? ''))
     .$if(year !== undefined, (query) => query.where('issued_year', '=', year ?? 0))
@@ -136,6 +137,18 @@ export async function lawsOf(
   // Behind the last page there is no row that would say how many there are.
   if (rows.length === 0 && page > 1) return lawsOf(db, authorityId, filter, { ...(order && { order }), size });
   return { laws: await withLawStates(db, authorityId, rows), all: rows[0]?.all ?? 0 };
+}
+
+/** The kinds of papers in the register, to choose from. */
+export async function lawKinds(db: Read, authorityId: AuthorityId): Promise<string[]> {
+  const rows = await db
+    .selectFrom('law')
+    .select('kind')
+    .distinct()
+    .where('authority_id', '=', authorityId)
+    .where('dropped_at', 'is', null)
+    .execute();
+  return rows.map(({ kind }) => kind).toSorted(compareVi);
 }
 
 const MONTH = { hours: 30 * 24 } as const;

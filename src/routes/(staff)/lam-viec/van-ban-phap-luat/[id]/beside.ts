@@ -6,6 +6,7 @@ import { ZONE } from '#platform/server/clock.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { upperFirst } from '#platform/values/text.ts';
 
 const dayOf = (at: Temporal.Instant): string => formatDay(at.toZonedDateTimeISO(ZONE).toPlainDate());
 
@@ -27,7 +28,7 @@ export async function besideLaw({ db, actor: { authorityId } }: StaffContext, la
   return {
     related: (await doneBy(db, authorityId, law.id)).map(({ id, name, kind, fromOn }, at) => ({
       key: `${at} ${id}`,
-      text: `${t.did[kind]} ${name}`,
+      text: `${upperFirst(t.did[kind])} ${name}`,
       from: formatDay(fromOn),
       href: `/lam-viec/van-ban-phap-luat/${id}`,
     })),
