@@ -1,4 +1,4 @@
-import { uuid, type z } from 'zod';
+import type { z } from 'zod';
 import { choice, day, file, form, hidden, idOf, longText, pick, says, text, year } from '#platform/values/forms.ts';
 import { lawTopics, levels, stateKinds } from './law.ts';
 
@@ -134,7 +134,7 @@ export const lawsImportForm = form({
 
 /** What was looked through goes back whole; a list too long for that is chosen again as a file. */
 export const lawsStoreForm = form({
-  key: hidden(uuid()),
+  key: hidden(idOf<'import-receipt'>()),
   cells: longText({ readBy: 'staff', label: { vi: 'Danh sách', en: 'List' }, max: 120_000, optional: true }),
   sheet: file({
     label: { vi: 'Chọn lại tệp vừa xem trước', en: 'Choose the same file again' },

@@ -33,7 +33,7 @@ export async function listedAs(db: Read, authorityId: AuthorityId, symbolKeys?: 
     .orderBy('id')
     .execute();
   return rows.map((row) => ({
-    id: row.id as LawId,
+    id: row.id,
     symbolKey: row.symbol_key,
     issuerKey: row.issuer_key,
     year: row.issued_year,
@@ -99,7 +99,7 @@ export async function insertLaws(tx: Tx, { actor, now }: Keeping, papers: readon
     const made = await tx.insertInto('law').values(rows).returning('id').execute();
     for (const [at, { id }] of made.entries()) {
       const row = rows[at];
-      ids.push(id as LawId);
+      ids.push(id);
       const said = papers[from + at];
       if (said && row)
         recordChange(tx, {

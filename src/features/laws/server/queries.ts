@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
 import type { DB } from '#platform/server/schema.generated.ts';
-import type { AuthorityId, FileId, OfficerId } from '#platform/values/ids.ts';
-import { nameOfLaw, type Law, type LawId, type LawState, type Origin, type StateId, type StateKind } from '../law.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
+import { nameOfLaw, type Law, type LawId, type LawState, type Origin, type StateKind } from '../law.ts';
 import type { Successors } from '../states.ts';
 
 const stateColumns = [
@@ -39,19 +39,19 @@ const states = (db: Read, authorityId: AuthorityId) =>
 type StateRow = Awaited<ReturnType<ReturnType<typeof states>['execute']>>[number];
 
 const stateOf = (row: StateRow): LawState => ({
-  id: row.id as StateId,
+  id: row.id,
   kind: row.kind as StateKind,
   fromOn: row.from_on,
   by: row.by_law_id
-    ? { id: row.by_law_id as LawId, name: nameOfLaw({ kind: row.by_kind ?? '', symbol: row.by_symbol, title: row.by_title }) }
+    ? { id: row.by_law_id, name: nameOfLaw({ kind: row.by_kind ?? '', symbol: row.by_symbol, title: row.by_title }) }
     : null,
   source: row.source,
   sourceAddress: row.source_address,
   isListed: row.is_listed,
   recordedAt: row.recorded_at,
-  recordedBy: row.recorded_by as OfficerId,
+  recordedBy: row.recorded_by,
   checkedAt: row.checked_at,
-  checkedBy: row.checked_by as OfficerId | null,
+  checkedBy: row.checked_by,
 });
 
 export const lawColumns = [
@@ -76,7 +76,7 @@ export const lawColumns = [
 export type LawRow = Pick<Selectable<DB['law']>, (typeof lawColumns)[number]>;
 
 const lawOfRow = (row: LawRow, of: readonly LawState[]): Law => ({
-  id: row.id as LawId,
+  id: row.id,
   kind: row.kind,
   symbol: row.symbol,
   title: row.title,
@@ -87,10 +87,10 @@ const lawOfRow = (row: LawRow, of: readonly LawState[]): Law => ({
   topic: row.topic,
   address: row.address,
   note: row.note,
-  fileId: row.file_id as FileId | null,
+  fileId: row.file_id,
   origin: row.origin as Origin,
   addedAt: row.added_at,
-  addedBy: row.added_by as OfficerId,
+  addedBy: row.added_by,
   droppedAt: row.dropped_at,
   states: of,
 });
@@ -149,7 +149,7 @@ export async function doneBy(
     .orderBy('from_on')
     .execute();
   return rows.map(({ id: lawId, type, symbol, title, kind, from_on }) => ({
-    id: lawId as LawId,
+    id: lawId,
     name: nameOfLaw({ kind: type, symbol, title }),
     kind: kind as StateKind,
     fromOn: from_on,
@@ -170,5 +170,5 @@ export async function lawChoices(
     .orderBy('issued_on', 'desc')
     .orderBy('id')
     .execute();
-  return rows.map(({ id, kind, symbol, title }) => ({ id: id as LawId, kind, name: nameOfLaw({ kind, symbol, title }), title }));
+  return rows.map(({ id, kind, symbol, title }) => ({ id: id, kind, name: nameOfLaw({ kind, symbol, title }), title }));
 }

@@ -34,14 +34,14 @@ export async function spreadingsOf(db: Read, authorityId: AuthorityId, lawId: La
     .orderBy('asked_at', 'desc')
     .execute();
   return rows.map((row) => ({
-    id: row.id as Id<'law-spread'>,
+    id: row.id,
     reason: row.reason,
     askedAt: row.asked_at,
-    askedBy: row.asked_by as OfficerId,
+    askedBy: row.asked_by,
     outcome: row.outcome as Spreading['outcome'],
     answer: row.answer,
     settledAt: row.settled_at,
-    settledBy: row.settled_by as OfficerId | null,
+    settledBy: row.settled_by,
   }));
 }
 
@@ -56,7 +56,7 @@ export async function lawsToSpread(db: Read, authorityId: AuthorityId): Promise<
     .where('dropped_at', 'is', null)
     .orderBy('asked_at')
     .execute();
-  return rows.map(({ id, kind, symbol, title, reason }) => ({ id: id as LawId, name: nameOfLaw({ kind, symbol, title }), reason }));
+  return rows.map(({ id, kind, symbol, title, reason }) => ({ id: id, name: nameOfLaw({ kind, symbol, title }), reason }));
 }
 
 /** Asks that a paper be made known. Refused to who only looks on, for a paper that was taken out, and where that is asked already. */

@@ -41,7 +41,7 @@ export async function insertState(tx: Tx, { actor, now }: Keeping, lawId: LawId,
     .executeTakeFirstOrThrow();
   const changes = difference({}, { state: kind, fromOn, byLawId, source, sourceAddress });
   recordChange(tx, { action: 'law.state-recorded', objectType: 'law', objectId: lawId, changes });
-  return id as StateId;
+  return id;
 }
 
 /**

@@ -2,7 +2,6 @@ import type { Selectable } from 'kysely';
 import { channels as channelWords, type ChannelKind } from '#features/channels/index.ts';
 import { topics as topicWords, type TopicKind } from '#features/documents/index.ts';
 import { deadlinesFrom, placesFrom } from '#features/documents/server/index.ts';
-import type { LawId } from '#features/laws/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { asKnown } from '#platform/server/history.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
@@ -253,7 +252,7 @@ async function outlineOf(db: Read, authorityId: AuthorityId, planId: PlanId): Pr
     legalBases: bases.map(({ issued_on, law_id, relation, ...basis }) => ({
       ...basis,
       issuedOn: issued_on,
-      lawId: law_id as LawId | null,
+      lawId: law_id,
       relation: isRelation(relation) ? relation : 'basis',
     })),
     channels: inOrder(channels, Object.keys(channelWords)).map(({ kind, text }) => ({ kind: kind as ChannelKind, text })),

@@ -60,7 +60,7 @@ async function unlinked(db: Read, authorityId: AuthorityId): Promise<Unlinked[]>
     .orderBy('b.position')
     .execute();
   const found = rows.map((row): Unlinked => ({
-    planId: row.plan_id as PlanId,
+    planId: row.plan_id,
     position: row.position,
     relation: row.relation,
     citing: { issuer: row.plan_issuer, superiorSymbol: row.superior_symbol },
@@ -125,5 +125,5 @@ export async function placesOfLaw(
     .orderBy('p.year', 'desc')
     .orderBy('p.id', 'desc')
     .execute();
-  return rows.map(({ id, ...row }) => ({ ...row, planId: id as PlanId }));
+  return rows.map(({ id, ...row }) => ({ ...row, planId: id }));
 }
