@@ -86,22 +86,23 @@ export const lawStart = ({ kind, symbol, title, issuer, issuedOn, issuedYear, le
 const unchecked = ({ since }: Standing, locale: Locale): string =>
   since && !since.checkedAt ? ` (${lawTexts[locale].standing.unchecked})` : '';
 
-/**
- * What has to be said of a paper where something rests on it on the day: that it has ended, is suspended, not yet in force, or will end;
- * undefined where nothing is known against it. `isAgainst`: it does not hold on the day.
- */
-export function basisNotice(
-  law: Pick<Law, 'states'>,
-  day: Temporal.PlainDate,
-  locale: Locale,
-): { text: string; isAgainst: boolean } | undefined {
+/** What has to be said of a paper on which something rests: a word for it, and the sentence. */
+export interface BasisNotice {
+  word: string;
+  text: string;
+  /** It does not hold on the day. */
+  isAgainst: boolean;
+}
+
+/** What is known against a paper on the day: that it has ended, is suspended, not yet in force, or will end; undefined where nothing is. */
+export function basisNotice(law: Pick<Law, 'states'>, day: Temporal.PlainDate, locale: Locale): BasisNotice | undefined {
   const t = lawTexts[locale].standing;
   const standing = standingOn(law, day);
   const { word, since, next } = standing;
-  const against = (text: string) => ({ text: `${text}${unchecked(standing, locale)}.`, isAgainst: true });
+  const against = (text: string) => ({ word: standings[word][locale], text: `${text}${unchecked(standing, locale)}.`, isAgainst: true });
   if (word === 'ended' && since)
     return against(since.by ? t.endedBy(formatDay(since.fromOn), since.by.name) : t.ended(formatDay(since.fromOn)));
   if (word === 'suspended' && since) return against(t.suspended(formatDay(since.fromOn)));
   if (word === 'not-yet' && next) return against(t.notYet(formatDay(next.fromOn)));
-  return next && isEnd(next.kind) ? { text: `${t.ends(formatDay(next.fromOn))}.`, isAgainst: false } : undefined;
+  return next && isEnd(next.kind) ? { word: t.soon, text: `${t.ends(formatDay(next.fromOn))}.`, isAgainst: false } : undefined;
 }

@@ -122,9 +122,14 @@ describe('a state', () => {
     const law = await lawOf(opened.db, ward.authorityId, old);
     expect(basisNotice(law!, today, 'vi')).toEqual({
       text: 'Căn cứ này đã hết hiệu lực từ ngày 01/03/2026, nay theo Nghị định số 2/2026/NĐ-CP (tình trạng chưa ai đối chiếu).',
+      word: 'Đã hết hiệu lực',
       isAgainst: true,
     });
-    expect(basisNotice(law!, day('2026-02-28'), 'vi')).toEqual({ text: 'Căn cứ này hết hiệu lực từ ngày 01/03/2026.', isAgainst: false });
+    expect(basisNotice(law!, day('2026-02-28'), 'vi')).toEqual({
+      word: 'Sẽ hết hiệu lực',
+      text: 'Căn cứ này hết hiệu lực từ ngày 01/03/2026.',
+      isAgainst: false,
+    });
     expect(await doneBy(opened.db, ward.authorityId, next)).toMatchObject([{ id: old, kind: 'replaced' }]);
     expect(refusalOf(await run((tx) => checkState(tx, by(), old, ended)))).toBe('own-state');
     value(await run((tx) => checkState(tx, by(owner), old, ended), owner));
