@@ -1,4 +1,4 @@
-export type { Law, LawId } from './law.ts';
+export { lawTopics, levels, type Law, type LawId } from './law.ts';
 export { lawListColumns, lawListForm } from './list.ts';
 export { lawImportTexts, lawTexts } from './messages.ts';
 export { mayAskToSpread, mayKeepLaws, maySeeLaws, maySettleSpreading } from './policy.ts';

@@ -52,6 +52,7 @@ export const audit: AuditWords = {
     bases: { vi: 'Số căn cứ', en: 'Bases' },
     paper: { vi: 'Văn bản', en: 'Paper' },
     lawId: { vi: 'Văn bản trong danh mục', en: 'Paper of the register' },
+    position: { vi: 'Thứ tự', en: 'Order' },
     relation: { vi: 'Quan hệ với kế hoạch', en: 'What it is to the plan' },
     replaces_id: { vi: 'Thay thế kế hoạch', en: 'Replaces the plan' },
     replacedBy: { vi: 'Được thay bằng kế hoạch', en: 'Replaced by the plan' },

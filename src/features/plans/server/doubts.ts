@@ -80,8 +80,10 @@ async function doubtsOfBases(db: Read, { authorityId, legalBases }: Plan, day: T
   );
   return legalBases.flatMap((basis) => {
     const law = basis.lawId ? laws.get(basis.lawId) : undefined;
-    const notice = law && basisNotice(law, day, 'vi');
-    return notice?.isAgainst ? [{ field: 'whyBasis' as const, message: `${basisAsCited(basis)}: ${lowerFirst(notice.text)}` }] : [];
+    const [vi, en] = [law && basisNotice(law, day, 'vi'), law && basisNotice(law, day, 'en')];
+    if (!vi?.isAgainst || !en) return [];
+    const cited = basisAsCited(basis);
+    return [{ field: 'whyBasis' as const, message: `${cited}: ${lowerFirst(vi.text)}`, en: `${cited}: ${lowerFirst(en.text)}` }];
   });
 }
 

@@ -1,6 +1,5 @@
-import { lawImportTexts, lawsImportForm, lawsStoreForm } from '#features/laws/index.ts';
+import { lawImportTexts, lawsImportForm, lawsStoreForm, lawTopics, levels } from '#features/laws/index.ts';
 import { importLaws, lawColumnNames, type ImportedLaw } from '#features/laws/server/index.ts';
-import { lawTopics, levels } from '#features/laws/ui/lists.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { pasteable, type Rows } from '#platform/server/imports/rows.ts';
 import { fieldsOf, type FieldView } from '#platform/values/forms.ts';

@@ -14,7 +14,7 @@ const isNew = ({ params }: RequestEvent): boolean => params['viTri'] === 'them';
 
 function basisOf({ legalBases }: Plan, event: RequestEvent) {
   const basis = legalBases.find(({ position }) => position === positionOf(event));
-  if (!basis) error(404, { message: 'Kế hoạch không có căn cứ này.' });
+  if (!basis) error(404, { message: basisTexts[event.locals.locale].unknown });
   return basis;
 }
 
@@ -29,7 +29,7 @@ export const load = staffLoad(mayKeepLaws, async (event: RequestEvent, staff) =>
   const { locale } = event.locals;
   const plan = await planHere(event, staff);
   const options = await lists(staff);
-  if (isNew(event) && plan.state !== 'draft') error(404, { message: 'Kế hoạch đã ban hành, không thêm được căn cứ.' });
+  if (isNew(event) && plan.state !== 'draft') error(404, { message: basisTexts[locale].isIssued });
   return {
     locale,
     id: plan.id,

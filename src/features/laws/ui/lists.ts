@@ -1,2 +1,0 @@
-/** The lists that a page shows to choose from. */
-export { lawTopics, levels } from '../law.ts';
