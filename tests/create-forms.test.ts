@@ -8,15 +8,16 @@ import { addContact } from '#features/contacts/server/index.ts';
 import { addMaterial, beginRound, handOver, printCopies } from '#features/displays/server/index.ts';
 import { formOf } from '#platform/server/edge.ts';
 import { anActivity } from '#root/testing/activities.ts';
-import { acting, day, now, today, value } from '#root/testing/actors.ts';
-import { addLaw, askToSpread } from '#features/laws/server/index.ts';
+import { acting, day, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
+import { aLaw, anAskedLaw, lawCases } from '#root/testing/rooms/laws.ts';
 import { aDraft, aDuty, aPlan, performing } from '#root/testing/plans.ts';
 import { editFormOf } from '../src/routes/(staff)/lam-viec/editing.ts';
 import { allFormsIn, anEvent, fillApart, posted } from './filling.ts';
 import { ground } from './ground.ts';
 import { unsaidIn } from './said.ts';
+import { others } from './not-filled.ts';
 import { lostOf, written, type Row } from './stored.ts';
 
 type Handler = (event: never) => Promise<unknown>;
@@ -68,16 +69,8 @@ const copies = { copies: 9000, happenedOn: day('2026-05-01') };
 value(await acting(db, officer, (tx) => printCopies(tx, keeping(officer), materialId, copies)));
 const toUnit = { to: `u:${unitId}`, copies: 10, happenedOn: today, receiver: 'Bà Nhận' };
 const moveId = value(await acting(db, officer, (tx) => handOver(tx, keeping(officer), materialId, toUnit)));
-const asClerk = { actor: officer, now, today };
-const lawPaper = { kind: 'Nghị định', title: 'Thử nghiệm', issuer: 'Chính phủ', level: 'central' } as const;
-const lawOfSymbol = async (symbol: string) =>
-  value(await acting(db, officer, (tx) => addLaw(tx, asClerk, { ...lawPaper, symbol, issuedOn: day('2024-01-05') })));
-const [lawId, otherLawId, askedLawId] = [
-  await lawOfSymbol('1/2024/NĐ-CP'),
-  await lawOfSymbol('2/2024/NĐ-CP'),
-  await lawOfSymbol('3/2024/NĐ-CP'),
-];
-value(await acting(db, officer, (tx) => askToSpread(tx, asClerk, askedLawId, 'Cho các tổ dân phố')));
+const [lawId, otherLawId] = [await aLaw(db, officer, '1/2024/NĐ-CP'), await aLaw(db, officer, '2/2024/NĐ-CP')];
+const askedLawId = await anAskedLaw(db, officer, '3/2024/NĐ-CP');
 
 interface Case {
   page: string;
@@ -206,55 +199,11 @@ const cases: Case[] = [
   { page: 'lien-he/[id]', action: 'check', params: { id: contactId } },
   { page: 'lien-he/[id]', action: 'end', params: { id: contactId } },
   { page: 'lien-he/trang/them', given: { service: 'other', address: 'https://thu.example.vn/trang', unitId, sinceOn: '02/03/2026' } },
-  {
-    page: 'van-ban-phap-luat/them',
-    given: { symbol: '9/2024/NĐ-CP', issuedOn: '05/03/2024', issuedYear: '', address: 'https://vbpl.vn/thu' },
-  },
-  {
-    page: 'van-ban-phap-luat/[id]',
-    action: 'state',
-    params: { id: lawId },
-    given: { kind: 'replaced', fromOn: '01/03/2026', byLawId: otherLawId, sourceAddress: 'https://vbpl.vn/nguon' },
-  },
-  { page: 'van-ban-phap-luat/[id]', action: 'spread', params: { id: lawId } },
-  { page: 'van-ban-phap-luat/[id]', action: 'settle', params: { id: askedLawId }, given: { outcome: 'not-needed' } },
+  ...lawCases(lawId, otherLawId, askedLawId),
   { page: 'ke-hoach/[id]/can-cu/[viTri]', action: 'add', params: { id: open, viTri: 'them' }, given: { lawId, relation: 'programme' } },
   { page: 'hoat-dong/[id]/tra-lai', params: { id: activityId } },
   { page: 'viec/[id]', action: 'finish', params: { id: taskId } },
 ];
-
-/** Forms that this cannot fill, each with the reason. What only presses a button or names a row decides and stores nothing that was typed. */
-const others: Record<string, string> = {
-  ' look': 'says what was seen',
-  'bao-cao/[id]/ban-moi default': 'needs a frozen report: features/reporting/server/versions.test.ts',
-  'bao-cao/[id]/chot default': 'needs the matters that were shown: features/reporting/server/reporting.test.ts',
-  'bao-cao/[id]/thoi-cong-bo default': 'needs a released report: features/reporting/server/versions.test.ts',
-  'can-bo/[id] dropStep': 'a proposal or an act upon the sign-in library: features/identity/two-people.test.ts',
-  'can-bo/[id] reset': 'a proposal or an act upon the sign-in library: features/identity/two-people.test.ts',
-  'can-bo/nhap preview': 'a sheet that is shown: features/identity/import.test.ts',
-  'can-bo/nhap store': 'a sheet that was shown: features/identity/import.test.ts',
-  'co-quan/[id] main': 'names a row that is there: tests/process/officers-of-two.test.ts',
-  'co-quan/[id] remove': 'names a row that is there: tests/process/officers-of-two.test.ts',
-  'co-quan/them place': 'a place of the list: tests/process/authorities.test.ts',
-  'don-vi/nhap preview': 'a sheet that is shown: tests/import-pages.test.ts',
-  'don-vi/nhap store': 'a sheet that was shown: tests/import-pages.test.ts',
-  'van-ban-phap-luat/nhap preview': 'a sheet that is shown: tests/import-pages.test.ts',
-  'van-ban-phap-luat/nhap store': 'a sheet that was shown: tests/import-pages.test.ts',
-  'van-ban-phap-luat/[id] attach': 'a file: tests/import-pages.test.ts',
-  'hoat-dong/[id] confirm': 'a decision on what was shown: features/activities/server/deciding.test.ts',
-  'hoat-dong/xac-nhan default': 'a decision on what was shown: features/activities/server/at-once.test.ts',
-  'ke-hoach/[id]/nhiem-vu/[nhiemVu] dropDeadline': 'takes away',
-  'tai-khoan password': 'a password is stored as a hash: features/identity/sign-in.test.ts',
-  'tai-khoan offer': 'a password that is only compared',
-  'tai-khoan confirm': 'a code that is only compared',
-  'tai-khoan stop': 'a password that is only compared',
-  'tai-khoan renew': 'a password that is only compared',
-  'van-ban/[id] decide': 'a decision on an item: features/documents/server/decide.test.ts',
-  'van-ban/[id] undo': 'a decision on an item: features/documents/server/decide.test.ts',
-  'van-ban/[id] section': 'a decision on items: features/documents/server/decide.test.ts',
-  'van-ban/[id] newUnit': 'needs a name that is open: features/documents/server/decide.test.ts',
-  'van-ban/[id] confirm': 'needs all items decided: features/documents/review/confirm.test.ts',
-};
 
 const fileOf = (page: string) => pages[`${root}${page}/+page.server.ts`] ?? {};
 const actionOf = ({ page, action = 'default' }: Case): Handler => fileOf(page).actions?.[action] as Handler;

@@ -5,16 +5,15 @@ import { addAccount } from '#features/channels/server/index.ts';
 import { addContact } from '#features/contacts/server/index.ts';
 import { addMaterial } from '#features/displays/server/index.ts';
 import { reviewOf } from '#features/documents/server/index.ts';
-import { addLaw } from '#features/laws/server/index.ts';
-import { addBasis } from '#features/plans/server/index.ts';
 import { draftReport } from '#features/reporting/server/index.ts';
 import { SHOWN } from '#platform/values/forms.ts';
-import { acting, day, now, today, value } from '#root/testing/actors.ts';
+import { acting, now, today, value } from '#root/testing/actors.ts';
 import { anActivity } from '#root/testing/activities.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
+import { aBasis, aLaw, lawGiven } from '#root/testing/rooms/laws.ts';
 import { aReadDocument, aReading, placeOf } from '#root/testing/documents.ts';
-import { editForms, isEdit, nameOf, opened, posting, schemaOf, type Case } from './editing.ts';
+import { editForms, isEdit, nameOf, opened, posting, readItems, schemaOf, type Case } from './editing.ts';
 import { ground } from './ground.ts';
 import { unsaidIn } from './said.ts';
 import { fillAll, keepingMine, shownIn, spelled } from './filling.ts';
@@ -89,13 +88,8 @@ const emptySiteId = value(await placing(db, officer, { unitId }));
 
 const paper = { title: 'Tờ gấp', kind: 'leaflet', unitId } as const;
 const materialId = value(await acting(db, officer, (tx) => addMaterial(tx, keeping(officer), paper)));
-const lawPaper = { kind: 'Nghị định', title: 'Thử nghiệm', issuer: 'Chính phủ', level: 'central' } as const;
-const lawOfSymbol = async (symbol: string) =>
-  value(
-    await acting(db, officer, (tx) => addLaw(tx, { actor: officer, now, today }, { ...lawPaper, symbol, issuedOn: day('2024-01-05') })),
-  );
-const [lawId, citedId] = [await lawOfSymbol('1/2024/NĐ-CP'), await lawOfSymbol('2/2024/NĐ-CP')];
-value(await acting(db, officer, (tx) => addBasis(tx, { actor: officer, planId: draftId, now, relation: 'basis', lawId: citedId })));
+const lawId = await aLaw(db, officer, '1/2024/NĐ-CP');
+await aBasis(db, officer, draftId, '2/2024/NĐ-CP');
 
 const plan = { id: draftId as string };
 const aDay = { kind: 'date', on: '30/11/2026', periods: [], quarters: [], year: '', dayOfMonth: '' };
@@ -139,12 +133,7 @@ const cases: Case[] = [
     params: { id: emptySiteId },
     given: { latitude: '20,865139', longitude: '106,683833', roundOrder: '3' },
   },
-  {
-    page: 'van-ban-phap-luat/[id]',
-    action: 'correct',
-    params: { id: lawId },
-    given: { symbol: '3/2024/NĐ-CP', issuedOn: '05/03/2024', issuedYear: '', address: 'https://vbpl.vn/thu' },
-  },
+  { page: 'van-ban-phap-luat/[id]', action: 'correct', params: { id: lawId }, given: lawGiven('3/2024/NĐ-CP') },
   { page: 'ke-hoach/[id]/can-cu/[viTri]', action: 'save', params: { ...plan, viTri: '1' } },
   { page: 'don-vi/[id]', action: 'rename', params: { id: unitId }, given: { from: '01/06/2026' }, asked: ['from', 'legalBasis'] },
   {
@@ -180,23 +169,7 @@ const cases: Case[] = [
     given: { postId },
     meanwhile: { action: 'grant', given: { unitId, role: 'performer' } },
   },
-  ...[
-    'document',
-    'signer',
-    'citations/0',
-    'facts/0',
-    'assignments/0',
-    'assignments/0/duties/0',
-    'targets/0',
-    'proposals/0',
-    'channels/0',
-    'topics/0',
-    'recipients/0',
-    'budget/sources/0',
-    'deadlines/2',
-    'assignments/0/duties/0/deadlines/0',
-    namePath,
-  ].map((path): Case => ({
+  ...[...readItems, namePath].map((path): Case => ({
     page: 'van-ban/[id]',
     action:
       {
