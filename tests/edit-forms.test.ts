@@ -10,8 +10,9 @@ import { acting, now, today, value } from '#root/testing/actors.ts';
 import { anActivity } from '#root/testing/activities.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { displayEdits } from '#root/testing/rooms/display-forms.ts';
+import { aBasis, aLaw, lawGiven } from '#root/testing/rooms/laws.ts';
 import { aReadDocument, aReading, placeOf } from '#root/testing/documents.ts';
-import { editForms, isEdit, nameOf, opened, posting, schemaOf, type Case } from './editing.ts';
+import { editForms, isEdit, nameOf, opened, posting, readItems, schemaOf, type Case } from './editing.ts';
 import { ground } from './ground.ts';
 import { unsaidIn } from './said.ts';
 import { fillAll, keepingMine, shownIn, spelled } from './filling.ts';
@@ -81,6 +82,9 @@ const contactId = value(
 const page = { unitId, service: 'facebook', name: 'Trang thử', address: 'https://facebook.com/thu', isOfficial: true } as const;
 const accountId = value(await acting(db, officer, (tx) => addAccount(tx, officer, page)));
 
+const lawId = await aLaw(db, officer, '1/2024/NĐ-CP');
+await aBasis(db, officer, draftId, '2/2024/NĐ-CP');
+
 const plan = { id: draftId as string };
 const aDay = { kind: 'date', on: '30/11/2026', periods: [], quarters: [], year: '', dayOfMonth: '' };
 const cases: Case[] = [
@@ -111,6 +115,8 @@ const cases: Case[] = [
   { page: 'lien-he/[id]', action: 'correct', params: { id: contactId }, given: contactGiven },
   { page: 'lien-he/trang/[id]', params: { id: accountId }, given: { service: 'other', sinceOn: '02/03/2026' } },
   ...(await displayEdits(db, officer, unitId)),
+  { page: 'van-ban-phap-luat/[id]', action: 'correct', params: { id: lawId }, given: lawGiven('3/2024/NĐ-CP') },
+  { page: 'ke-hoach/[id]/can-cu/[viTri]', action: 'save', params: { ...plan, viTri: '1' } },
   { page: 'don-vi/[id]', action: 'rename', params: { id: unitId }, given: { from: '01/06/2026' }, asked: ['from', 'legalBasis'] },
   {
     page: 'don-vi/[id]',
@@ -145,23 +151,7 @@ const cases: Case[] = [
     given: { postId },
     meanwhile: { action: 'grant', given: { unitId, role: 'performer' } },
   },
-  ...[
-    'document',
-    'signer',
-    'citations/0',
-    'facts/0',
-    'assignments/0',
-    'assignments/0/duties/0',
-    'targets/0',
-    'proposals/0',
-    'channels/0',
-    'topics/0',
-    'recipients/0',
-    'budget/sources/0',
-    'deadlines/2',
-    'assignments/0/duties/0/deadlines/0',
-    namePath,
-  ].map((path): Case => ({
+  ...[...readItems, namePath].map((path): Case => ({
     page: 'van-ban/[id]',
     action:
       {

@@ -83,3 +83,21 @@ export async function posting(one: Case, values: Record<string, unknown>, by: Ac
 
 /** True where a field of the form opens with what is stored. */
 export const isEdit = (one: Case): boolean => (one.asked ?? []).length < Object.keys(schemaOf(one)?.shape ?? {}).length;
+
+/** An item of each kind of a reading, by its path. */
+export const readItems = [
+  'document',
+  'signer',
+  'citations/0',
+  'facts/0',
+  'assignments/0',
+  'assignments/0/duties/0',
+  'targets/0',
+  'proposals/0',
+  'channels/0',
+  'topics/0',
+  'recipients/0',
+  'budget/sources/0',
+  'deadlines/2',
+  'assignments/0/duties/0/deadlines/0',
+];

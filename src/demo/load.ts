@@ -8,6 +8,7 @@ import { foundWard } from './loading/found.ts';
 import { issueYearPlan } from './loading/plan.ts';
 import { handPapers } from './loading/materials.ts';
 import { openPlan } from './loading/planned.ts';
+import { keepRegister } from './loading/laws.ts';
 import { makeReports } from './loading/reports.ts';
 import { workOnTasks } from './loading/tasks.ts';
 import { beginTelling, type Telling } from './loading/telling.ts';
@@ -25,6 +26,7 @@ async function tell(telling: Telling): Promise<void> {
   const deeds = [...bulletins, ...online, ...rooms, ...neighbourhoods];
   await letHappen([
     ...introduceWard(telling),
+    ...keepRegister(telling),
     ...workOnTasks(telling, planned),
     ...recordDeeds(telling, planned, deeds),
     ...hangDisplays(telling, planned, placed),

@@ -16,6 +16,9 @@ const staff = [
   '/lam-viec/bao-cao',
   '/lam-viec/bao-cao/lap',
   '/lam-viec/van-ban',
+  '/lam-viec/van-ban-phap-luat',
+  '/lam-viec/van-ban-phap-luat/them',
+  '/lam-viec/van-ban-phap-luat/nhap',
   '/lam-viec/don-vi',
   '/lam-viec/truc-quan',
   '/lam-viec/truc-quan/them',
@@ -35,6 +38,7 @@ const lists = [
   '/lam-viec/truc-quan/diem',
   '/lam-viec/truc-quan/kiem-tra',
   '/lam-viec/truc-quan/tai-lieu',
+  '/lam-viec/van-ban-phap-luat',
   '/lam-viec/lien-he',
 ];
 

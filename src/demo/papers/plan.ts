@@ -21,6 +21,9 @@ export function samplePlan(): Paper {
           text: 'Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021 - 2030',
         },
         {
+          text: 'Nghị định số 42/2022/NĐ-CP ngày 24/6/2022 của Chính phủ về việc cung cấp thông tin và dịch vụ công trực tuyến của cơ quan nhà nước trên môi trường mạng',
+        },
+        {
           lead: 'Thực hiện',
           text: 'Kế hoạch số 318/KH-UBND ngày 24/12/2025 của Ủy ban nhân dân tỉnh Đông Giang về tuyên truyền cải cách hành chính nhà nước tỉnh Đông Giang năm 2026',
         },

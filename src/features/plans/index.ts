@@ -1,4 +1,8 @@
 export { dutyRoles, topics } from '#features/documents/index.ts';
+export { basisTexts } from './bases/messages.ts';
+export { isRelation, relations } from './bases/kinds.ts';
+export { basisForm, dropBasisForm, newBasisForm } from './bases/schema.ts';
+export { basesView, basisAsCited } from './bases/view.ts';
 export { deadlineInWords, ruleOf } from './deadlines.ts';
 export { factsForm } from './fact-form.ts';
 export { refusals as planRefusals } from './refusals.ts';

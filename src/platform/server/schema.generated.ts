@@ -583,7 +583,7 @@ export interface ImportReceipt {
   imported_by: OfficerId;
   row_count: number;
   /**
-   * [administrator code] Units or officers.
+   * [administrator code] Units, officers or papers.
    */
   what: string;
 }
@@ -619,6 +619,129 @@ export interface Indicator {
    */
   unit_vi: string;
   valid: string;
+}
+
+export interface Law {
+  added_at: Temporal.Instant;
+  added_by: OfficerId;
+  /**
+   * [public code] Where its official text stands.
+   */
+  address: string | null;
+  authority_id: AuthorityId;
+  /**
+   * Left out of the register by mistake made good; it is kept.
+   */
+  dropped_at: Temporal.Instant | null;
+  dropped_by: OfficerId | null;
+  file_id: FileId | null;
+  id: Generated<Id<"law">>;
+  issued_on: Temporal.PlainDate | null;
+  issued_year: number | null;
+  /**
+   * [public text] The body that issued it.
+   */
+  issuer: string | null;
+  /**
+   * [staff code] The issuer as it is compared; empty where the number names it or nobody knows it.
+   */
+  issuer_key: string;
+  /**
+   * [public text] Nghị định, Kế hoạch …
+   */
+  kind: string;
+  /**
+   * [public code] Whose paper it is: central, province …
+   */
+  level: string | null;
+  /**
+   * [staff free] What colleagues should know of it.
+   */
+  note: string | null;
+  /**
+   * [staff code] How it came here: by hand, cited by a plan, from a sheet, from the list that comes along.
+   */
+  origin: string;
+  /**
+   * [public code] Number and symbol as printed.
+   */
+  symbol: string | null;
+  /**
+   * [staff code] The number without marks, separators and leading zeros; of a paper without one its kind and title.
+   */
+  symbol_key: string;
+  /**
+   * [public text] What it is about.
+   */
+  title: string | null;
+  /**
+   * [public code] The area of reform that it is about.
+   */
+  topic: string | null;
+}
+
+export interface LawSpread {
+  /**
+   * [staff free] What was done, or why not.
+   */
+  answer: string | null;
+  asked_at: Temporal.Instant;
+  asked_by: OfficerId;
+  authority_id: AuthorityId;
+  id: Generated<Id<"law-spread">>;
+  law_id: Id<"law">;
+  /**
+   * [staff code] Made known, or not needed.
+   */
+  outcome: string | null;
+  /**
+   * [staff free] For whom, and why.
+   */
+  reason: string;
+  settled_at: Temporal.Instant | null;
+  settled_by: OfficerId | null;
+}
+
+export interface LawState {
+  authority_id: AuthorityId;
+  /**
+   * The paper that did it: the amending, repealing or replacing one.
+   */
+  by_law_id: Id<"law"> | null;
+  checked_at: Temporal.Instant | null;
+  checked_by: OfficerId | null;
+  /**
+   * The first day of it.
+   */
+  from_on: Temporal.PlainDate;
+  id: Generated<Id<"law-state">>;
+  /**
+   * Taken from the list that comes along: nobody here wrote it.
+   */
+  is_listed: boolean;
+  /**
+   * [public code] What became of the paper on that day.
+   */
+  kind: string;
+  law_id: Id<"law">;
+  recorded_at: Temporal.Instant;
+  recorded_by: OfficerId;
+  /**
+   * [staff text] Where it says so.
+   */
+  source: string;
+  /**
+   * [staff code] Where that is read.
+   */
+  source_address: string | null;
+  undone_at: Temporal.Instant | null;
+  undone_by: OfficerId | null;
+}
+
+export interface LawVisit {
+  authority_id: AuthorityId;
+  officer_id: OfficerId;
+  seen_at: Temporal.Instant;
 }
 
 export interface Material {
@@ -951,8 +1074,13 @@ export interface PlanLegalBasis {
    * [public text]
    */
   issuer: string | null;
+  law_id: Id<"law"> | null;
   plan_id: PlanId;
   position: number;
+  /**
+   * [public code] What the paper is to the plan: its basis, the programme, the plan of the level above …
+   */
+  relation: Generated<string>;
   /**
    * [public text]
    */
@@ -1791,6 +1919,10 @@ export interface DB {
   holiday_year: HolidayYear;
   import_receipt: ImportReceipt;
   indicator: Indicator;
+  law: Law;
+  law_spread: LawSpread;
+  law_state: LawState;
+  law_visit: LawVisit;
   material: Material;
   material_move: MaterialMove;
   officer: Officer;

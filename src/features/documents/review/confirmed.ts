@@ -47,8 +47,8 @@ export interface ConfirmedReading {
   documentId: DocumentId;
   readingId: ReadingId;
   header: Header;
-  /** The documents of the preamble alone; `issuedOn` may be a year only. */
-  legalBases: Omit<Citation, 'at' | 'basis'>[];
+  /** The documents of the preamble alone; `issuedOn` may be a year only, `title` is what the text says behind the number. */
+  legalBases: (Omit<Citation, 'at' | 'basis'> & { title?: string })[];
   duties: ConfirmedDuty[];
   targets: (Omit<Target, 'at'> & Source)[];
   /** Deadlines of the plan as a whole, which belong to no duty. */

@@ -25,6 +25,8 @@ export interface Reviewing {
   stretches: readonly StretchItem[];
   /** How the text survived, page by page. */
   textLayer: Reading['textLayer'];
+  /** The text as it was understood, in which the places count. */
+  text: string;
   /** The plan of the level above, as the reading found it. */
   superiorPlan: Reading['superiorPlan'];
   book: DecisionBook;
@@ -74,7 +76,7 @@ async function reviewing(
   const units = await unitsOn(db, authorityId, day);
   const { readingId, isDamaged, confirmedAt } = read;
   const { textLayer, superiorPlan } = read.result;
-  const known = { documentId, readingId, isDamaged, confirmedAt, textLayer, superiorPlan };
+  const known = { documentId, readingId, isDamaged, confirmedAt, text: read.text, textLayer, superiorPlan };
   return { ...known, items, names, stretches, book, units };
 }
 

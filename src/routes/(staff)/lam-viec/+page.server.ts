@@ -9,6 +9,8 @@ import { mayConfirm, mayReview } from '#features/documents/index.ts';
 import { documentsOf } from '#features/documents/server/index.ts';
 import { mayDecideProposals } from '#features/identity/index.ts';
 import { proposalsOf, whyNotDecide } from '#features/identity/server/index.ts';
+import { maySettleSpreading } from '#features/laws/index.ts';
+import { lawsToSpread } from '#features/laws/server/index.ts';
 import { lookForm, maySeePlans } from '#features/plans/index.ts';
 import { lookAtPlan, newsFor, plansOf } from '#features/plans/server/index.ts';
 import { mayFollowAll, maySeeTasks, standingOn, type Task } from '#features/tasks/index.ts';
@@ -77,7 +79,9 @@ async function waiting({ db, actor }: StaffContext) {
     mayReview(actor) === undefined
       ? (await documentsOf(db, actor.authorityId)).lines.filter(({ reading }) => reading.state === 'done')
       : [];
+  const laws = maySettleSpreading(actor) ? [] : await lawsToSpread(db, actor.authorityId);
   return {
+    laws: laws.slice(0, MOST).map(({ id, name, reason }) => ({ id, title: `${name}: ${truncate(reason, 120)}` })),
     recorded: recorded.map(({ id, title, unitName, happenedOn }) => ({ id, title, unitName, day: formatDay(happenedOn) })),
     drafts: drafts.map(({ id, title, year }) => ({ id, title, year })),
     documents: documents.slice(0, MOST).map(({ id, fileName, title }) => ({ id, title: title ?? fileName })),

@@ -11,7 +11,7 @@ import { transact } from '#platform/server/transact.ts';
 import { displayName } from '../../file-names.ts';
 import { notTaken } from '../../refusals.ts';
 import { documentLimits, type DocumentLimits } from './limits.ts';
-import { mediaTypes, sniff, throughOffice } from './sniff.ts';
+import { mediaTypes, sniff, throughOffice } from '#platform/server/files/sniff.ts';
 import { uploadDocument, withContent, type Direction, type Uploaded } from './upload.ts';
 
 export interface Receiving {
