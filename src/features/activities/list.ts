@@ -18,7 +18,7 @@ const states = (of: (locale: Locale) => Record<ActivityState, string>) => {
 
 /** By what the list of activities is filtered; units and periods come with the page. */
 export const listForm = form({
-  tim: text({ label: { vi: 'Tìm theo tên, địa điểm', en: 'Find by name or place' }, optional: true }),
+  tim: text({ readBy: 'nobody', label: { vi: 'Tìm theo tên, địa điểm', en: 'Find by name or place' }, optional: true }),
   ky: pick({ label: { vi: 'Kỳ báo cáo', en: 'Period' }, optional: true }),
   'don-vi': pick({ label: { vi: 'Đơn vị', en: 'Unit' }, value: idOf<'unit'>(), optional: true }),
   'hinh-thuc': choice({ label: { vi: 'Hình thức', en: 'Channel' }, options: channels, look: 'select', optional: true }),

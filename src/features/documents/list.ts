@@ -6,7 +6,11 @@ import { texts } from './messages.ts';
 import { stateView } from './state-view.ts';
 
 export const listForm = form({
-  tim: text({ label: { vi: 'Tìm theo tên, số, cơ quan ban hành', en: 'Find by name, number or issuer' }, optional: true }),
+  tim: text({
+    readBy: 'nobody',
+    label: { vi: 'Tìm theo tên, số, cơ quan ban hành', en: 'Find by name, number or issuer' },
+    optional: true,
+  }),
   loai: choice({
     label: { vi: 'Loại', en: 'Kind' },
     options: {

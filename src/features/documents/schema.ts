@@ -2,7 +2,18 @@ import * as z from 'zod';
 import { channels } from '#features/channels/index.ts';
 import { choice, choices, decimal, form, hidden, idOf, longText, pick, picks, says, text, year, yesNo } from '#platform/values/forms.ts';
 import { readPartialDate, readYearlyDay } from './dates.ts';
-import { deadlineFields, dutyFields, rangeAscends, recipientFields, sourceFields, targetFields, wantsPeriod } from './plan-fields.ts';
+import {
+  deadlineFields,
+  dutyFields,
+  factFields,
+  figureHasUnit,
+  rangeAscends,
+  recipientFields,
+  sourceFields,
+  targetFields,
+  unitHasFigure,
+  wantsPeriod,
+} from './plan-fields.ts';
 import { documentKinds, dutyRoles, factKinds, levels, quarters, ruleKinds, topics } from './vocabulary.ts';
 
 const partialDate = <const Given extends { label: { vi: string; en: string } }>(given: Given) =>
@@ -188,6 +199,7 @@ export const recipientForm = form({ item, ...recipientFields });
 export const factForm = form({
   item,
   kind: choice({ label: { vi: 'Văn bản nêu', en: 'The paper names' }, options: factKinds }),
+  ...factFields,
   text: longText({
     readBy: 'public',
     label: { vi: 'Như văn bản ghi', en: 'As printed' },
@@ -195,21 +207,10 @@ export const factForm = form({
     max: 2000,
     lines: 3,
   }),
-  value: decimal({ label: { vi: 'Con số', en: 'Figure' }, hint: { vi: 'Của kết quả, nếu có', en: 'Of a result' }, optional: true }),
-  upTo: decimal({ label: { vi: 'Đến', en: 'Up to' }, hint: { vi: 'Khi là một khoảng', en: 'For a range' }, optional: true }),
-  unit: text({ readBy: 'public', label: { vi: 'Đơn vị tính', en: 'Unit of measure' }, max: 120, optional: true }),
-  year: year({ label: { vi: 'Của năm', en: 'Of the year' }, optional: true }),
-  body: text({ readBy: 'public', label: { vi: 'Của cơ quan, đơn vị', en: 'Whose it is' }, max: 300, optional: true }),
 })
-  .refine(
-    ({ value, unit }) => value === undefined || unit !== undefined,
-    says({ vi: 'Ghi đơn vị tính của con số.', en: 'Say what the figure counts.' }, 'unit'),
-  )
-  .refine(({ value, unit }) => unit === undefined || value !== undefined, says({ vi: 'Ghi con số.', en: 'Give the figure.' }, 'value'))
-  .refine(
-    ({ value, upTo }) => upTo === undefined || (value !== undefined && upTo > value),
-    says({ vi: 'Số sau phải lớn hơn số trước.', en: 'The upper end must be larger.' }, 'upTo'),
-  );
+  .refine(...figureHasUnit)
+  .refine(...unitHasFigure)
+  .refine(...rangeAscends);
 
 export const signerForm = form({
   item,

@@ -8,7 +8,11 @@ import { roleCodes, roles } from './roles.ts';
 
 /** By what the list of officers is filtered; the units of today come with the page. */
 export const officerListForm = form({
-  tim: text({ label: { vi: 'Tìm theo họ tên, tên đăng nhập, vai trò', en: 'Find by name, sign-in name or role' }, optional: true }),
+  tim: text({
+    readBy: 'nobody',
+    label: { vi: 'Tìm theo họ tên, tên đăng nhập, vai trò', en: 'Find by name, sign-in name or role' },
+    optional: true,
+  }),
   'don-vi': pick({ label: { vi: 'Đơn vị', en: 'Unit' }, value: idOf<'unit'>(), optional: true }),
   'vai-tro': choice({
     label: { vi: 'Vai trò hôm nay', en: 'Role today' },

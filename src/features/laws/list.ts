@@ -6,7 +6,11 @@ import { standings } from './states.ts';
 
 /** By what the register is filtered. */
 export const lawListForm = form({
-  tim: text({ label: { vi: 'Tìm theo số, trích yếu, cơ quan ban hành', en: 'Find by number, subject or issuer' }, optional: true }),
+  tim: text({
+    readBy: 'nobody',
+    label: { vi: 'Tìm theo số, trích yếu, cơ quan ban hành', en: 'Find by number, subject or issuer' },
+    optional: true,
+  }),
   loai: pick({ label: { vi: 'Loại văn bản', en: 'Kind' }, optional: true }),
   cap: choice({ label: { vi: 'Cấp ban hành', en: 'Level' }, options: levels, look: 'select', optional: true }),
   'linh-vuc': choice({ label: { vi: 'Lĩnh vực', en: 'Area' }, options: lawTopics, optional: true }),

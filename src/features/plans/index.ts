@@ -4,7 +4,7 @@ export { isRelation, relations } from './bases/kinds.ts';
 export { basisForm, dropBasisForm, newBasisForm } from './bases/schema.ts';
 export { basesView, basisAsCited } from './bases/view.ts';
 export { deadlineInWords, ruleOf } from './deadlines.ts';
-export { factsForm } from './fact-form.ts';
+export { factsForm } from './facts/schema.ts';
 export { refusals as planRefusals } from './refusals.ts';
 export { words } from './messages.ts';
 export type { Comparator, Deadline, DeadlineRule, DutyRole, Plan, PlanDuty, PlanState, PlanTarget } from './plan.ts';
