@@ -3,6 +3,7 @@ import {
   addLaw,
   askToSpread,
   checkState,
+  lawOf,
   lawsOf,
   recordState,
   seeAll,
@@ -41,14 +42,21 @@ async function enter(telling: Telling, { inForceOn, issuedOn, ...paper }: (typeo
   await doing(telling, 'clerk', at, (tx, keeping) => recordState(tx, keeping, id, state));
 }
 
-/** The clerk says that a paper of the province was replaced; the plan owner compares it with its source. */
+/** The clerk says that a paper of the province was replaced. */
 async function replaceOne(telling: Telling): Promise<void> {
   const at = moment(ENDED_AT);
   const [id, byLawId] = [await lawBy(telling, replacement.old, at), await lawBy(telling, replacement.by, at)];
   const { source, fromOn } = replacement;
   const state = { kind: 'replaced', fromOn: Temporal.PlainDate.from(fromOn), byLawId, source } as const;
-  const stateId = await doing(telling, 'clerk', at, (tx, keeping) => recordState(tx, keeping, id, state));
-  await doing(telling, 'owner', moment(CHECKED_AT), (tx, keeping) => checkState(tx, keeping, id, stateId));
+  await doing(telling, 'clerk', at, (tx, keeping) => recordState(tx, keeping, id, state));
+}
+
+/** The plan owner compares that with its source. */
+async function checkOne(telling: Telling): Promise<void> {
+  const at = moment(CHECKED_AT);
+  const id = await lawBy(telling, replacement.old, at);
+  const state = (await lawOf(telling.db, telling.authorityId, id))?.states.at(-1);
+  if (state) await doing(telling, 'owner', at, (tx, keeping) => checkState(tx, keeping, id, state.id));
 }
 
 async function ask(telling: Telling, { by, at, symbol, reason }: (typeof asked)[number]): Promise<void> {
@@ -73,6 +81,7 @@ export function keepRegister(telling: Telling): Event[] {
     },
     ...papers.map((paper, minutes) => ({ at: entered.add({ minutes }), happen: () => enter(telling, paper, entered.add({ minutes })) })),
     { at: moment(ENDED_AT), happen: () => replaceOne(telling) },
+    { at: moment(CHECKED_AT), happen: () => checkOne(telling) },
     ...asked.flatMap((one) => [
       { at: moment(one.at), happen: () => ask(telling, one) },
       ...(one.answer ? [{ at: moment(one.answer.at), happen: () => answer(telling, one.symbol, one.answer!) }] : []),

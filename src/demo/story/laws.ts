@@ -71,5 +71,5 @@ export const asked: readonly { by: OfficerKey; at: string; symbol: string; reaso
 /** Who looked through what was new, and when. */
 export const looked: readonly { by: OfficerKey; at: string }[] = [
   { by: 'radio', at: '2026-08-24T07:40' },
-  { by: 'owner', at: '2026-11-10T08:05' },
+  { by: 'owner', at: '2026-11-12T07:15' },
 ];
