@@ -7,7 +7,7 @@ import {
   files,
   form,
   hidden,
-  idOf,
+  idOf, keptHidden,
   longText,
   pick,
   picks,
@@ -157,7 +157,7 @@ const told = {
 };
 
 /** Everything about an activity on one page; which quantities are asked depends on its channel. */
-export const recordForm = form({ origin: hidden(idOf<'origin'>()), ...told, ...proof });
+export const recordForm = form({ origin: keptHidden(idOf<'origin'>()), ...told, ...proof });
 
 /** The same, for one that was recorded; more proof may be added. */
 export const correctForm = form({ ...told, ...proof });

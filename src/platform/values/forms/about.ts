@@ -23,6 +23,7 @@ export interface About {
   look?: 'radio' | 'select';
   /** A year is written without a mark for thousands (`2024`). */
   isYear?: true;
+  isKept?: true;
   /** Who reads what is typed here; said beside the field. */
   readBy?: Reader;
   input?: 'text' | 'email' | 'tel' | 'url' | 'password';

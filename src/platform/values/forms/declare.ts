@@ -207,3 +207,7 @@ export function hidden<Type extends z.ZodType>(type: Type): Type;
 export function hidden(type: z.ZodType = z.string().max(200)): z.ZodType {
   return describe(type.clone(), { kind: 'hidden', label: { vi: 'Biểu mẫu', en: 'Form' } });
 }
+
+/** A hidden value that a form keeps when it comes back refused, such as what makes two sendings of it one. */
+export const keptHidden = <Type extends z.ZodType>(type: Type): Type =>
+  describe(type.clone(), { kind: 'hidden', label: { vi: 'Biểu mẫu', en: 'Form' }, isKept: true });

@@ -29,6 +29,7 @@ export interface FieldView {
   accept?: readonly string[];
   maxBytes?: number;
   of?: FieldView[];
+  isKept?: true;
 }
 
 /** What a form starts with: values as the schema gives them; a day may also come as ISO text. */
@@ -80,7 +81,8 @@ const innerOptions = (name: string, options: Options): Options =>
     Object.entries(options).flatMap(([key, list]) => (key.startsWith(`${name}.`) ? [[key.slice(name.length + 1), list]] : [])),
   );
 
-const pass = ({ look, readBy, input, autocomplete, lines, max, accept, maxBytes }: About): Partial<FieldView> => ({
+const pass = ({ isKept, look, readBy, input, autocomplete, lines, max, accept, maxBytes }: About): Partial<FieldView> => ({
+  ...(isKept && { isKept }),
   ...(look && { look }),
   ...(readBy && { readBy }),
   ...(input && { input }),
