@@ -45,9 +45,7 @@ const withGroup = (recipient: Reading['recipients'][number]): Reading['recipient
 export interface Structure {
   reading: Omit<Reading, 'findings'>;
   model: Model;
-  /** The numbered parts of the body, as a tree. */
   top: Node[];
-  /** Every mention of a document by its symbol, in order. */
   mentions: Mention[];
 }
 

@@ -12,7 +12,6 @@ const otherAbbreviations: Record<string, string> = {
   CTrPH: 'Chương trình phối hợp',
 };
 
-/** The kind of paper by the abbreviation in its symbol. */
 export const typeOfAbbreviation = new Map<string, string>([
   ...kinds.filter((one) => one.abbreviation !== '').map((one): [string, string] => [one.abbreviation.toUpperCase(), one.name]),
   ...Object.entries(otherAbbreviations).map(([key, name]): [string, string] => [key.toUpperCase(), name]),

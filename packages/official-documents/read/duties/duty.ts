@@ -58,7 +58,6 @@ const askedFrom = (text: string): number => {
   return subject?.start ?? 0;
 };
 
-/** The duty that a stretch of a paragraph states. */
 export const dutyOf = (paragraph: Paragraph, span: Span): FoundDuty => {
   const { to = paragraph.text.length, verb } = span;
   const from = span.from + askedFrom(paragraph.text.slice(span.from, to));

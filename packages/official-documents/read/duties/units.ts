@@ -14,7 +14,6 @@ const command =
 export interface UnitHeading {
   unit: string;
   requested: boolean;
-  /** Where the name stands in the text that was given. */
   start: number;
   end: number;
   /** Where what follows a colon begins, if anything does. */
@@ -30,7 +29,6 @@ const farthestVerb = 400;
 /** Behind "Giao" or "Đề nghị" a name may begin in lower case. */
 export const capitalised = (name: string): string => name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
 
-/** Whether a text begins with a verb of duties. */
 export const opensDuty = (text: string): boolean => startsWithVerb.test(text);
 
 /**
@@ -177,10 +175,7 @@ const isOneName = (name: string): boolean => {
   return !/[.:]\s/u.test(bare) && bare.split(/;\s/u).every((part) => opensName.test(capitalised(part)));
 };
 
-/**
- * The unit that is the subject of a sentence ("Thủ trưởng cơ quan thường xuyên quán triệt …"), or undefined. In the middle of a sentence
- * (`inSentence`) its name may begin in lower case.
- */
+/** The unit that is the subject of a sentence, or undefined. In the middle of a sentence (`inSentence`) its name may begin in lower case. */
 export const subjectOf = (text: string, inSentence = false): UnitHeading | undefined => {
   const lead = inSentence ? undefined : introduction.exec(text)?.[0].length;
   if (lead === undefined) return subjectAt(text, inSentence);

@@ -26,16 +26,13 @@ export interface Paragraph {
 export interface Model {
   source: string;
   head: Line[];
-  /** The line with the word for the kind of paper ("KẾ HOẠCH"), where there is one. */
   kindLine?: Line;
   title: Line[];
-  /** What a letter is about, as it stands below its number. */
   subject: Line[];
   /** Title or subject as one paragraph ("Thực hiện Nghị quyết số …" cites a document). */
   heading: Paragraph[];
   body: Paragraph[];
   closing: Line[];
-  /** Paragraphs behind the signature. */
   annex: Paragraph[];
   rows: Row[];
   lines: Line[];
@@ -67,7 +64,6 @@ const withoutMarks = (line: Line): Line => {
   return { ...line, start: line.start + mark, text: line.text.slice(mark).replaceAll('*', '').trim() };
 };
 
-/** Builds the model of an extracted text. */
 export const modelOf = (extracted: Extracted): Model => {
   const { text: source, pages, wrapped } = extracted;
   const pageStarts = pages.map((page) => page.start);

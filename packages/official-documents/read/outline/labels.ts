@@ -1,4 +1,3 @@
-/** The label that begins a numbered paragraph. */
 export interface Label {
   /** As a reader names it: closing dot dropped, bracket kept, any dash or bullet as "-". */
   label: string;

@@ -12,9 +12,7 @@ export interface Node {
   paragraph: Paragraph;
   /** Depth: that of the label, or the one that the labels above it give it. */
   rank: number;
-  /** The text without its label. */
   text: string;
-  /** Whether the numbered paragraph is only a heading for what follows. */
   isHeading: boolean;
   loose: Paragraph[];
   nodes: Node[];

@@ -16,10 +16,7 @@ const openingOf = (before: string): number => {
   return comma > 1 && otherFigure.test(others.slice(0, comma)) ? opened + comma : opened;
 };
 
-/**
- * The clause around a figure, with all that it says: from the beginning of its sentence to a semicolon, the sentence end, or a comma or "và" before
- * the next figure; at most 400 characters to each side. A bracket that it opens is closed.
- */
+/** The clause around a figure, from its sentence's beginning to ";", the end, or the next figure; ≤ 400 characters to each side, brackets closed. */
 export const clauseAround = (text: string, from: number, start: number, end: number): { start: number; end: number } => {
   const earliest = Math.max(from, start - longestSide);
   const before = text.slice(earliest, start + 1);

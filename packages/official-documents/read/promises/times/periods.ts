@@ -73,7 +73,6 @@ const quarters: Record<string, 1 | 2 | 3 | 4> = { I: 1, II: 2, III: 3, IV: 4, 1:
 export const lastMonthForm =
   /(?:(?<limit>trước|chậm nhất|muộn nhất)(?: là| vào)?(?: ngày)? |ngày )(?<day>\d{1,2})(?: của)? tháng cuối (?:mỗi |hằng |hàng |của )?quý(?!\s(?:IV|I))/iu;
 
-/** The rule that a match of `lastMonthForm` states. */
 export const lastMonthOf = ({ groups = {} }: RegExpExecArray): PeriodEnd => ({
   kind: 'period-end',
   periods: ['quarter'],
@@ -81,7 +80,6 @@ export const lastMonthOf = ({ groups = {} }: RegExpExecArray): PeriodEnd => ({
   ...(/trước/iu.test(groups['limit'] ?? '') ? { before: true as const } : {}),
 });
 
-/** The rule that a match of `periodForm` states. */
 export const periodsOf = (match: RegExpExecArray): PeriodEnd | undefined => {
   const groups = match.groups ?? {};
   const monthly = groups['monthly'];
