@@ -46,10 +46,7 @@ const unnamed = (db: Database, { authorityId, shelf }: { authorityId: AuthorityI
     return keys.filter((key) => !named.has(key));
   });
 
-/**
- * Where files lie between the store and the transaction that names them (`nameFile`): what is slow comes before it. Held with `await using`; in
- * the end what no row names is taken out of the store again, so that a refused command leaves nothing.
- */
+/** Where files lie between the store and the transaction that names them (`nameFile`); held with `await using`: at its end what no row names is deleted. */
 export function openShelf(db: Database, storage: Storage, authorityId: AuthorityId): Shelf {
   const shelf = crypto.randomUUID();
   const keys: string[] = [];

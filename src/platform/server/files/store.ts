@@ -11,6 +11,5 @@ export interface Storage {
   disk: StoredDisk;
   /** The bytes of a file from one to another, both included; what stands before and behind is not read. */
   readPart(storageKey: string, from: number, to: number): Promise<Readable>;
-  /** Whether it can be asked at all just now. */
   state(): Promise<StorageState>;
 }

@@ -12,7 +12,6 @@ const numbering = ['stt', 'tt', 'so tt', 'so thu tu', 'no.', 'no'];
 const isNamed = (cell: string, known: readonly string[]): boolean => known.some((name) => fold(name) === fold(cell));
 const all = (names: Headers): string[] => Object.values(names).flat();
 
-/** The first row where it is a header: one of its cells is the name of a column. */
 const headerOf = (rows: Rows, names: Headers): string[] | undefined => {
   const [first = []] = rows;
   return first.some((cell) => cell !== '' && isNamed(cell, all(names))) ? first : undefined;

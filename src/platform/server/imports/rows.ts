@@ -8,7 +8,6 @@ import { tidyLine } from '../../values/text.ts';
 import { unfold } from '../files/unfold.ts';
 import { refusals } from './refusals.ts';
 
-/** The rows of a sheet as texts; empty rows are left out. */
 export type Rows = string[][];
 
 /** More than that does not go through the fields of a page. */

@@ -26,10 +26,7 @@ function prepareOn(client: PoolClient): void {
   client.query = named as typeof client.query;
 }
 
-/**
- * Statements of this pool are planned once for each connection and then run by their name: for few statements that are dear to plan, such as those that
- * gather a whole page. The plan is one for all values; connections stay open for half an hour without work.
- */
+/** Plans this pool's statements once per connection, one plan for all values: for few that are dear to plan. Idle connections stay half an hour. */
 export function prepareStatements(pool: Pool): void {
   pool.options.idleTimeoutMillis = IDLE_MS;
   pool.on('connect', (client: PoolClient) => {

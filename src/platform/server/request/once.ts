@@ -46,10 +46,7 @@ function rememberingDriver(db: Read): Driver {
   };
 }
 
-/**
- * The database as one request reads it to show its page: what several parts of the page ask alike is asked once, and all of them see the same. Only for
- * showing: it does not see what is written afterwards.
- */
+/** The database as one request reads it: each thing is asked once. Only for showing: it does not see what is written afterwards. */
 export const readOnce = (db: Read): Read =>
   new Kysely<DB>({
     dialect: {

@@ -57,10 +57,7 @@ async function openParts(body: ReadableStream<Uint8Array>, contentType: string):
 
 const empty = (): ReadableStream<Uint8Array> => new ReadableStream({ start: (body) => body.close() });
 
-/**
- * Reads a posted form, to be held with `await using`: its files are gone afterwards. Throws NotTaken for what is no form (400), is sent as
- * something else (415) or is longer than the route takes (413).
- */
+/** Reads a form, held with `await using`: its files go afterwards. Throws NotTaken for no form (400), another kind (415), too long (413). */
 export async function openForm(request: Request): Promise<Posted> {
   const type = request.headers.get('content-type') ?? '';
   const body = request.body ?? empty();
@@ -71,7 +68,6 @@ export async function openForm(request: Request): Promise<Posted> {
   return posted(form);
 }
 
-/** The fields of a posted form that has no files. */
 export async function postedForm(request: Request): Promise<FormData> {
   await using held = await openForm(request);
   return held.form;

@@ -20,7 +20,6 @@ const largestRequest = (): number => requestBytes({ uploadMb: setting('MINHBACH_
 
 const takings = new WeakMap<object, Taking>();
 
-/** What the handler may be sent: 64 kB, unless its route says otherwise. */
 export const takingOf = (handler: object | undefined): Taking => (handler && takings.get(handler)) ?? { bytes: FIELDS, files: false };
 
 /** Says at the route that this handler takes files: as many bytes as the installation allows for a request with files. */
@@ -49,7 +48,6 @@ export function takesForm<Handler extends object>(schema: AnyForm, handler: Hand
 
 const refusing = (): ReadableStream<Uint8Array> => new ReadableStream({ start: (body) => body.error(new NotTaken('too-big')) });
 
-/** Hands on what arrives until it is more than `bytes`. */
 function counted(body: ReadableStream<Uint8Array>, bytes: number): ReadableStream<Uint8Array> {
   let size = 0;
   return body.pipeThrough(

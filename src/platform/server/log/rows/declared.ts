@@ -63,10 +63,7 @@ async function holds(db: Read, installKey: Uint8Array, { authority_id, field, lo
   return said === undefined || canonical(said) === canonical(present?.[field] ?? null);
 }
 
-/**
- * Compares the rows that the features declare with what the log says last of them: values that were changed behind the log, rows that were
- * taken away or put in. What the log does not speak of is not compared.
- */
+/** Compares the rows that features declare with what the log says last of them: changed behind it, taken away or put in. All else is not compared. */
 export async function verifyRows(
   db: Read,
   installKey: Uint8Array,

@@ -33,9 +33,7 @@ export interface Shape {
   table: string;
   /** The number of its last column: a row sealed before a column came is compared without it. */
   columns: number;
-  /** Columns of the key, with their types. */
   key: readonly { name: string; type: string }[];
-  /** Computed columns and those of `UNSEALED_COLUMNS`. */
   leftOut: readonly string[];
 }
 
@@ -66,7 +64,6 @@ const DIGEST = {
   settings: ['TimeZone=UTC', 'DateStyle=ISO, YMD', 'IntervalStyle=postgres', 'bytea_output=hex', 'extra_float_digits=1'],
 };
 
-/** What stands in the catalogue and is not the product's: triggers and rules on its tables, another function in place of the one that digests. */
 export async function strangersIn(ask: Ask): Promise<string[]> {
   const others =
     await ask(`select 'trigger ' || t.tgname || ' on ' || t.tgrelid::regclass as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
@@ -86,7 +83,6 @@ const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 export const keyExpression = ({ key }: Shape, t: string): string =>
   `jsonb_build_object(${key.map(({ name }) => `${literal(name)}, ${quoted(t)}.${quoted(name)}`).join(', ')})::text`;
 
-/** The digest of the row that stands as `t`; `without` more columns. */
 export const digestExpression = ({ leftOut }: Shape, t: string, without: readonly string[] = []): string =>
   `public.row_digest(${quoted(t)}.*, array[${[...leftOut, ...without].map(literal).join(', ')}]::text[])`;
 
@@ -94,6 +90,5 @@ export const digestExpression = ({ leftOut }: Shape, t: string, without: readonl
 export const isNamedBy = ({ key }: Shape, t: string, named: string): string =>
   key.map(({ name, type }) => `${quoted(t)}.${quoted(name)} = (${named} ->> ${literal(name)})::${type}`).join(' and ');
 
-/** The table by its name in the schema, to stand in a `from`. */
 export const inSchema = (table: string): string =>
   table.startsWith('auth.') ? `auth.${quoted(table.slice('auth.'.length))}` : `public.${quoted(table)}`;
