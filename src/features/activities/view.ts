@@ -20,7 +20,6 @@ export interface ProgressView {
   counts: string;
 }
 
-/** The share that a target in percent asks for, in words; empty for other targets. */
 export const goalWord = ({ way, value, comparator }: Pick<TargetProgress, 'way' | 'value' | 'comparator'>, locale: Locale): string =>
   way === 'share' ? words[locale].goal[comparator](`${formatNumber(value, locale)}%`) : '';
 
@@ -45,11 +44,9 @@ export function progressView(one: TargetProgress, locale: Locale): ProgressView 
   };
 }
 
-/** What is said once it is confirmed: for what it counts from now on. */
 export const confirmedWord = (it: Pick<Activity, 'dutyId' | 'targets'>, locale: Locale): string =>
   words[locale].confirmed[standingOf(it)](it.targets.length);
 
-/** A line of a list of activities. */
 export interface ActivityLine {
   id: string;
   title: string;
@@ -74,7 +71,6 @@ export const activityLine = (activity: ActivitySummary, locale: Locale): Activit
   evidenceCount: activity.evidenceCount,
 });
 
-/** Proof as a page shows it. */
 export interface ProofView {
   id: string;
   kind: 'picture' | 'sound' | 'film' | 'file' | 'link';
@@ -111,7 +107,6 @@ function linesOfActivity(it: Activity, locale: Locale): { what: DetailLine[]; mo
   return { what: lines.filter(isWhat), more: [...figures, ...lines.filter((line) => !isWhat(line))] };
 }
 
-/** A whole activity as text; `originals` says whether the reader may open originals. */
 export function activityView(it: Activity, locale: Locale, originals: boolean) {
   const t = words[locale];
   const n = (value: number): string => formatNumber(value, locale);

@@ -30,10 +30,8 @@ export interface ItemView {
   verdict: Verdict | null;
   isDropped: boolean;
   isOpen: boolean;
-  /** Where it stands in the source: offsets in the whole text. */
   places: { page: number; start: number; end: number }[];
   items: ItemView[];
-  /** The list below it that takes new items. */
   list: string | null;
 }
 
@@ -178,7 +176,6 @@ function itemView(item: Item, open: ReadonlySet<string>, locale: Locale): ItemVi
   };
 }
 
-/** Items below the items that they belong to. */
 function nested(items: readonly Item[], open: ReadonlySet<string>, locale: Locale): ItemView[] {
   const views = new Map(items.map((item) => [item.path, itemView(item, open, locale)]));
   return items.flatMap(({ path, parent }) => {

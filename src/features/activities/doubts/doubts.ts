@@ -10,7 +10,6 @@ import { words } from '../messages.ts';
 import { standingOf } from '../standing.ts';
 import { agrees, statedIn } from './stated.ts';
 
-/** What is looked at before a record is taken. */
 export interface Doubtful {
   channel: ChannelKind;
   title: string;

@@ -24,21 +24,15 @@ interface Line {
   endedOn: Temporal.PlainDate | null;
 }
 
-/** Who tells, when, with how much proof, and what he has said yes to. */
 export interface Telling {
   actor: Actor;
   told: Told;
   today: Temporal.PlainDate;
-  /** Pictures, files and links, those included that are there already. */
   proofs: number;
-  /** Keys of the doubts that were answered; undefined where a program records and nobody can be asked. */
   sure?: readonly string[] | undefined;
 }
 
-/**
- * Checks what was told; refuses units and tasks of others, tasks that were not accepted, days outside of the plan, figures that do not fit
- * together, targets of another plan, and asks about what may be a slip of the pen.
- */
+/** Refuses units and tasks of others, tasks not accepted, days outside the plan, figures that do not fit, targets of another plan; asks about likely slips. */
 export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> {
   const { actor, told, today } = telling;
   const { authorityId } = actor;
@@ -132,7 +126,6 @@ async function planFor(
   return target ? ok(target) : refusals.unknownTarget();
 }
 
-/** What the audit log keeps of it, as it is told or as it was read. */
 export const auditedOf = (
   it: Stored<typeof kept> & Pick<Told, 'quantities'>,
   contributed: readonly Contributed[],
@@ -142,11 +135,9 @@ export const auditedOf = (
   targets: auditedTargets(contributed),
 });
 
-/** In one order, whichever the form or the table had. */
 const auditedTargets = (targets: readonly { targetId: string; value: number; outOf: number | null }[]) =>
   targets.map(({ targetId, value, outOf }) => ({ targetId, value, outOf })).sort((a, b) => (a.targetId < b.targetId ? -1 : 1));
 
-/** Writes quantities and contributions anew. */
 export async function keepFigures(tx: Tx, authorityId: AuthorityId, activityId: ActivityId, it: Checked): Promise<void> {
   for (const table of ['activity_quantity', 'activity_target'] as const) {
     await supersede(tx, table, { authority_id: authorityId, activity_id: activityId });

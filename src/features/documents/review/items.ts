@@ -52,7 +52,6 @@ interface ItemOf<Kind extends ReadKind> {
   read: ItemValues[Kind] | undefined;
   value: ItemValues[Kind];
   verdict: Verdict | undefined;
-  /** Dropped itself, or with what it belongs to. */
   isDropped: boolean;
   places: Place[];
 }
@@ -124,10 +123,7 @@ function assigned(book: DecisionBook, reading: Reading): Item[] {
   });
 }
 
-/**
- * All items of a reading in the order of the page, with the officer's decisions applied: header, legal bases, what it says of where it starts from, targets, units with their duties and
- * the duties' deadlines, work that waits for its unit, deadlines that belong to no duty, channels, topics, money, recipients, signer, the clerk's queries.
- */
+/** All items of a reading in the order of the page, with the officer's decisions applied. */
 export function itemsOf(reading: Reading, book: DecisionBook): Item[] {
   const general = generalDeadlines(reading);
   const deadlines = listed(book, 'deadline', 'deadlines', reading.deadlines).filter(({ path, read }) => !read || general.has(path));

@@ -4,13 +4,11 @@ import type { DecisionBook, Verdict } from './decisions.ts';
 import { ofKind, type Item } from './items.ts';
 import { shortHash } from './paths.ts';
 
-/** The units that a name of the paper may mean; `sure` when there is one reading of it only. */
 export interface Proposal {
   unitIds: readonly UnitId[];
   sure: boolean;
 }
 
-/** What is stored of a choice: the name as printed and the units it was taken to mean. */
 export interface NameChoice {
   name: string;
   unitIds: UnitId[];
@@ -23,7 +21,6 @@ export interface NameItem {
   name: string;
   /** Where it stands for several bodies or for persons: several units are chosen for it, and it is none itself. */
   group: Group | undefined;
-  /** Units proposed by the names the authority knows and by earlier choices. */
   proposed: Proposal;
   /** What was decided; `dropped`: the name stands for no unit of ours ("các cơ quan liên quan"). */
   verdict: Verdict | undefined;

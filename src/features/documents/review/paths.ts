@@ -75,5 +75,4 @@ export function shortHash(text: string): string {
   return hash.toString(16).padStart(16, '0');
 }
 
-/** Names the form that adds a unit for a name of the paper. */
 export const newUnitAt = (path: string): string => `${path}/moi`;

@@ -101,7 +101,6 @@ export async function withStates(db: Read, authorityId: AuthorityId, rows: reado
   });
 }
 
-/** One document of the authority with the state of its newest reading, or undefined. */
 export async function documentOf(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<DocumentLine | undefined> {
   const rows = await documents(db, authorityId).where('id', '=', documentId).execute();
   return (await withStates(db, authorityId, rows))[0];
@@ -146,7 +145,6 @@ export interface ReadDocument {
   result: Reading;
   text: string;
   pages: { start: number; end: number }[];
-  /** Where lost letters were put back. */
   restored: RestoredText | null;
   isDamaged: boolean;
   confirmedAt: Temporal.Instant | null;
@@ -223,7 +221,6 @@ export async function correctionsFor(db: Read, authorityId: AuthorityId): Promis
   return new Map(rows.map(({ remains, restored, correction }) => [correctionKey({ remains, read: restored }), correction]));
 }
 
-/** Papers of our own that bear a number in a year, by what they are called. */
 export async function ownWithNumber(
   db: Read,
   authorityId: AuthorityId,

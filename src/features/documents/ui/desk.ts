@@ -14,7 +14,6 @@ export interface Desk {
 
 const key = Symbol('desk');
 
-/** Called once by the page. */
 export const layDesk = (desk: Desk): void => {
   setContext(key, desk);
 };

@@ -6,7 +6,6 @@ import { mostPixels, picturing, type Size } from './pictures.ts';
 const PATIENCE_MS = 20_000;
 const MOST_MB = 1024;
 
-/** Without `data`: too large to be decoded. */
 interface Raw extends Size {
   data?: Uint8Array;
 }

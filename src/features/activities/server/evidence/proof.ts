@@ -11,7 +11,6 @@ export interface ShelvedProof {
   readable: Shelved | undefined;
 }
 
-/** Files and links that are given as proof; the files have been looked into (`inspectAll`) and stored, before the transaction. */
 export interface GivenProof {
   files: readonly ShelvedProof[];
   links: readonly string[];

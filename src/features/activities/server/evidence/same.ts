@@ -4,7 +4,6 @@ import type { ActivityId, AuthorityId, OfficerId, UnitId } from '#platform/value
 
 /** Proof of an activity that proves another one too: the same bytes, or the same link. */
 export interface SharedProof {
-  /** Name of the file, or the link. */
   name: string;
   other: { id: ActivityId; title: string; happenedOn: Temporal.PlainDate; unitId: UnitId; recordedBy: OfficerId };
 }

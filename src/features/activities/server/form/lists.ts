@@ -14,7 +14,6 @@ import { NO_TASK } from '../../schema.ts';
 import { isUnfinished } from '../../tasks.ts';
 import { mostOfRecording } from '../evidence/inspect.ts';
 
-/** Who fills the form, and on which day. */
 export interface Filling {
   db: Read;
   actor: Actor;
