@@ -15,11 +15,9 @@ interface Shown {
   unit: string | null | undefined;
 }
 
-/** Nobody has looked at it for more than `days` days, and people still read it. */
 export const isOld = (contact: Pick<Contact, 'checkedOn' | 'endedOn'>, today: Temporal.PlainDate, days: number): boolean =>
   holdsOn(contact, today) && Temporal.PlainDate.compare(contact.checkedOn.add({ days }), today) < 0;
 
-/** What is said of a contact, line by line; what is not known has none. */
 function factsOf(contact: Contact, { locale, unit }: Shown): DetailLine[] {
   const { phones, hours, checkedOn, unitId } = contact;
   const labels = labelsOf(contactForm, locale);
@@ -38,7 +36,6 @@ function factsOf(contact: Contact, { locale, unit }: Shown): DetailLine[] {
   ].filter(({ text }) => text !== '');
 }
 
-/** A contact on the page of the staff, as plain data. */
 export function contactView(contact: Contact, shown: Shown) {
   const { id, endedOn } = contact;
   return {
@@ -51,7 +48,6 @@ export function contactView(contact: Contact, shown: Shown) {
   };
 }
 
-/** A contact in a list: how it is reached in one line. */
 export function contactLine(contact: Contact, shown: Shown) {
   const { facts: _facts, ...view } = contactView(contact, shown);
   const { phones, email, address, checkedOn } = contact;
@@ -62,7 +58,6 @@ export function contactLine(contact: Contact, shown: Shown) {
 type Day = '1' | '2' | '3' | '4' | '5' | '6' | '7';
 const dayKey = (day: number): Day => String(day) as Day;
 
-/** What the form of a contact starts with. */
 export const contactStart = (contact: Contact) => ({
   ...recordIn(kept, contact),
   phones: contact.phones.map((number) => ({ number })),

@@ -20,7 +20,6 @@ export interface MovedActivity {
   how: 'added' | 'removed' | 'corrected';
 }
 
-/** A task of the period whose state or day was said otherwise since. */
 export interface MovedTask {
   id: TaskId;
   text: string;
@@ -33,14 +32,12 @@ export interface MovedTask {
 export interface Adjustments {
   /** The moment of the report's figures. */
   since: Temporal.Instant;
-  /** False where the history of that moment was not kept, so that the list is not certain. */
   isWhole: boolean;
   activities: MovedActivity[];
   tasks: MovedTask[];
   figures: MovedFigure[];
 }
 
-/** True where nothing has moved. */
 export const isUnmoved = ({ activities, tasks, figures }: Adjustments): boolean => activities.length + tasks.length + figures.length === 0;
 
 /** Adjustments as text, for the page of a report and for the paper of its next version; undefined where nothing has moved. */

@@ -3,7 +3,6 @@ import type { Comparator } from '#features/plans/index.ts';
 import type { Sort } from './units.ts';
 import type { TargetId } from '#platform/values/ids.ts';
 
-/** So many activities, with the latest of them that are not internal, of which a text names some. */
 export interface Told {
   activities: number;
   examples: readonly { title: string; happenedOn: string; unitName: string }[];
@@ -13,7 +12,6 @@ export interface Told {
 export interface Facts {
   authority: { name: string; shortName: string };
   plan: { title: string; symbol: string; issuedOn: string; issuedInPeriod: boolean };
-  /** As a sentence names it: "quý I năm 2026". */
   period: string;
   covers: { from: string; to: string };
   quantities: readonly { channel: ChannelKind; measure: string; value: number }[];

@@ -12,9 +12,7 @@ export interface Cut {
   /** First day of the figures from the beginning of the year. */
   yearFrom: Temporal.PlainDate;
   dueOn: Temporal.PlainDate;
-  /** "Quý I năm 2026" */
   label: string;
-  /** What the days rest on, as a sentence. */
   source: string;
 }
 
@@ -75,10 +73,7 @@ export interface CutOrder {
   reported: readonly { kind: ReportKind; year: number; index: number; covers: Days }[];
 }
 
-/**
- * The days and the due day that hold for a report unless an officer says otherwise. The plan's due day goes before that of the regime; where it
- * lies before the cut-off, the figures close on it, because nothing later can be in the paper.
- */
+/** The days and due day unless an officer says otherwise: the plan's before the regime's; where it precedes the cut-off, figures close on it. */
 export function cutOf({ plan, kind, index, rule, holidays, reported }: CutOrder): Cut {
   const usual = periodOf(kind, plan.year, index, rule);
   const deadline = deadlineOf(plan, kind, index);

@@ -19,7 +19,6 @@ export interface ReportSummary {
   id: ReportId;
   planId: PlanId;
   kind: ReportKind;
-  /** Which one of its kind in the year, from 1. */
   index: number;
   year: number;
   /** 1 for the report as it was first made; a later one corrects the one before and stands beside it. */
@@ -38,9 +37,7 @@ export interface ReportSummary {
 
 /** A report with its text and figures: computed anew while it is a draft, standing as they are once frozen. */
 export interface Report extends ReportSummary {
-  /** "Kính gửi" */
   recipient: string;
-  /** "Nơi nhận" */
   recipients: { name: string; purpose: string | null }[];
   /** The clocks of its figures; those of a draft move when it is computed again. */
   asOf: { happenedBy: Temporal.PlainDate; knownBy: Temporal.Instant };
@@ -88,10 +85,7 @@ export const typists = ({ figures }: Pick<Report, 'figures'>): Set<OfficerId> =>
 
 const FROZEN_ALONE = 'Người chốt cũng là người nhập số liệu, vì cơ quan không còn ai khác có quyền chốt báo cáo.';
 
-/**
- * Who wrote a figure does not freeze it (`whyNotConfirmOwn`): a refusal where one of `others`, who may freeze today, stayed out of the figures;
- * otherwise the note that goes with the report.
- */
+/** Who wrote a figure does not freeze it (`whyNotConfirmOwn`): a refusal where one of `others` stayed out, else the note that goes with the report. */
 export function whyNotFreezeOwn(
   report: Pick<Report, 'figures'>,
   actor: Pick<Actor, 'officerId'>,
@@ -103,13 +97,11 @@ export function whyNotFreezeOwn(
   return confirmsAlone(written, actor) ? { note: FROZEN_ALONE } : {};
 }
 
-/** Why no later version can be made of it, or undefined. */
 export function whyNotCorrect({ state, replacedBy }: Pick<ReportSummary, 'state' | 'replacedBy'>): Refusal | undefined {
   if (state === 'draft') return refusals.notFrozen().refusal;
   if (replacedBy) return refusals.isReplaced().refusal;
   return undefined;
 }
 
-/** Why citizens cannot be shown the report, or undefined. */
 export const whyNotRelease = ({ state }: Pick<ReportSummary, 'state'>): Refusal | undefined =>
   unless(state === 'frozen', refusals.notToRelease());

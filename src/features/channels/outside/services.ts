@@ -35,7 +35,6 @@ export function plainAddress(address: string): string {
   return url.href.replace(/\/$/, '');
 }
 
-/** In the order of the list, what is called the same beside each other by name. */
 export const byService = (a: { service: string; name: string }, b: { service: string; name: string }): number =>
   order.indexOf(a.service) - order.indexOf(b.service) || compareVi(a.name, b.name);
 

@@ -56,7 +56,6 @@ export async function resumeContact(tx: Tx, keeping: Keeping, id: ContactId): Pr
   return ok(undefined);
 }
 
-/** Moves a contact by one place among those that are in use; at the end of the list nothing happens. */
 export async function placeContact(tx: Tx, keeping: Keeping, id: ContactId, way: 'up' | 'down'): Promise<Result<void>> {
   const found = await held(tx, keeping, id);
   if (!found.ok) return found;

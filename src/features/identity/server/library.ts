@@ -81,7 +81,6 @@ const configure = (
 
 export type Auth = ReturnType<typeof configure>;
 
-/** The sign-in library over its own small pool, on the schema `auth`. */
 export interface SignIn {
   auth: Auth;
   settings: SignInSettings;

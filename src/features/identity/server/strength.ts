@@ -59,10 +59,7 @@ const withoutNames = (password: string, words: readonly string[]): string =>
 
 const UNNAMED_LEAST = 7;
 
-/**
- * The password, when it is long enough and not easily guessed, by the officer's and the authority's names too; marks of
- * Vietnamese are seen through. Refused on the field `field` with a sentence that says what makes it weak.
- */
+/** The password, where it is long and not easily guessed, names and Vietnamese marks seen through. Refused on `field` with what makes it weak. */
 export async function checkStrength(password: string, names: Names, field = 'newPassword'): Promise<Result<string>> {
   const weak = (why: Weakness): Result<never> => refusals.weak(why, field);
   if ([...password].length < SHORTEST) return weak('short');

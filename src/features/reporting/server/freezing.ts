@@ -23,7 +23,6 @@ import { reportOf } from './queries.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The other officers who may freeze a report on the day. */
 export async function othersWhoFreeze(db: Read, actor: Actor, today: Temporal.PlainDate): Promise<OfficerId[]> {
   const officers = await officersOf(db, actor.authorityId);
   const present = officers.filter(
@@ -98,11 +97,7 @@ export async function composeReport(db: Read, shelf: Shelf, given: OnReport & Si
   return ok({ file: await shelf.put({ name, mediaType: DOCX, content }), says });
 }
 
-/**
- * Freezes figures and text, keeps the paper as a Word file and finishes the task that asked for it; from then nothing of it changes. Refused with
- * the reasons of `whyNotFreeze`, to who typed a figure while somebody else may freeze, while open matters were not seen and accepted, and where the report no longer says what the
- * paper says.
- */
+/** Freezes figures and text, keeps the paper and finishes its task. Refused: `whyNotFreeze`, who typed a figure, matters not seen, a paper outdated. */
 export async function freezeReport(tx: Tx, input: Freezing): Promise<Result<ReportId>> {
   const found = await lockReport(tx, input);
   if (!found.ok) return found;

@@ -16,7 +16,6 @@ import {
 import { versionRows } from './names.ts';
 import { bounds, standsOn, versionOf } from './version.ts';
 
-/** Every authority of this installation, oldest first. */
 export async function authorities(db: Read): Promise<Authority[]> {
   const rows = await db
     .selectFrom('authority')
@@ -76,7 +75,6 @@ function inTreeOrder(units: readonly Placed[]): UnitOnDay[] {
   return below(null);
 }
 
-/** The units of the day in tree order, the authority's root first. */
 export async function unitsOn(db: Read, authorityId: AuthorityId, day: Temporal.PlainDate): Promise<UnitOnDay[]> {
   const rows = (await versionRows(db, authorityId)).filter(({ valid }) => standsOn(bounds(valid), day));
   return inTreeOrder(
