@@ -39,10 +39,7 @@ const alreadyDemonstration = (folder: string) =>
     'MINHBACH_DEMO',
   );
 
-/**
- * What this start is: what the folder remembers; on a new one the demonstration, unless MINHBACH_DEMO=off or an outside
- * database says that real work is meant. Refused when setting and folder disagree, or others could reach a demonstration.
- */
+/** What the folder remembers; a new one is the demonstration unless MINHBACH_DEMO=off or an outside database. Refused where both disagree, or others reach it. */
 export function chooseInstallation(settings: Settings): Result<Installation> {
   const { dataFolder, demo, databaseUrl, host } = settings;
   const known = read(dataFolder);

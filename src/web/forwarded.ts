@@ -5,7 +5,6 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 export interface Arrival {
   headers: IncomingHttpHeaders;
-  /** The address at the other end of the connection. */
   peer: string;
   trusted: BlockList;
   origin: string | undefined;
@@ -16,7 +15,6 @@ export interface Arrival {
 export interface Seen {
   protocol: 'http' | 'https';
   host: string;
-  /** The address of the person's machine, as far as trusted proxies tell. */
   client: string;
 }
 
@@ -45,11 +43,7 @@ function clientOf({ headers, peer, trusted }: Arrival): string {
   return client;
 }
 
-/**
- * How the request looks from outside. Forwarded headers count only when the connection comes from a trusted proxy; ORIGIN
- * decides over what the browser asked for, unless such a proxy names the host or the browser names one that is an authority's own: that comes the
- * way of ORIGIN, where no proxy says otherwise. Without either it is plain http.
- */
+/** The request from outside. Forwarded headers count from trusted proxies only; ORIGIN decides, unless such a proxy or an authority's own name does. */
 export function seenFromOutside(arrival: Arrival): Seen {
   const { headers, peer, trusted, origin, isOwn = () => false } = arrival;
   const proxied = isTrusted(trusted, plain(peer));

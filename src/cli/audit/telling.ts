@@ -46,7 +46,6 @@ const inRows = ({ objectType, objectId, field, reason }: RowFault): string =>
   `${objectType} ${objectId}${field === undefined ? '' : `, ${field}`}: ${ofRows[reason]}`;
 const inFiles = ({ name, storageKey, reason }: FileFault): string => `${name} (${storageKey}): ${ofFiles[reason]}`;
 
-/** What was looked at, and what is odd without being wrong. */
 function summary({ seals, anchors, rows, present, files, publicKey }: Findings): string {
   const notes = seals.notes.length > 0 ? `\nLưu ý, giờ ghi bất thường | note, odd times:\n${listed(seals.notes.map(inLog))}` : '';
   const day = anchors.lastDay === undefined ? '' : ` (${anchors.lastDay})`;

@@ -38,7 +38,6 @@ export function lockFrom({
   return passphrase.ok ? ok({ passphrase: passphrase.value }) : passphrase;
 }
 
-/** What opens a backup, from what the call names. */
 export function unlockFrom(given: { identities: readonly string[]; passphraseFile: string | undefined }): Result<Unlock> {
   const identities: string[] = [];
   for (const file of given.identities) {
@@ -89,7 +88,6 @@ export async function trust(signedBy: string | undefined, given: Trust): Promise
   return stranger(fingerprint);
 }
 
-/** At a terminal: the person types the last group of the fingerprint from their own note. */
 export async function askForFingerprint(fingerprint: string): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const typed = await terminal.question(

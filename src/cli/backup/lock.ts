@@ -19,7 +19,6 @@ export interface Unlock {
 
 const HEADER = Buffer.from('age-encryption.org/v1\n');
 
-/** What goes into the file, locked where that was asked for. Refused when a key is none. */
 export async function locked(content: Readable, { passphrase, recipients = [] }: Lock): Promise<Result<Readable>> {
   if (passphrase === undefined && recipients.length === 0) return ok(content);
   const encrypter = new Encrypter();
@@ -80,7 +79,6 @@ async function unlocked(file: string, fileKey: Uint8Array): Promise<Readable> {
   return Readable.fromWeb(out as ReadableStream<Uint8Array>);
 }
 
-/** A backup that can be read, from its beginning, as often as it is opened. */
 export interface Source {
   file: string;
   open: () => Promise<Readable>;

@@ -1,10 +1,8 @@
 import type { AuthorityId } from './ids.ts';
 import { stepIn } from './paths.ts';
 
-/** Where the public pages of an authority are found in this installation. */
 export interface SiteOf {
   authorityId: AuthorityId;
-  /** Its official name of the day. */
   name: string;
   level: string;
   /** The one that was set up first: its administrators add others. */
@@ -15,16 +13,12 @@ export interface SiteOf {
   hosts: readonly string[];
 }
 
-/**
- * Whose pages an address asks for. `shortPath`: the same page without the step, which is not wanted there; `mainHost`: the name under which it is to be
- * seen. Otherwise several authorities are here and the address names none (`common`), it names one that is not here (`unknown`), or there is none yet (`empty`).
- */
+/** Whose pages an address asks for. `shortPath`: the page without a step not wanted; `mainHost`: its name. `common`, `unknown`, `empty`: nobody's. */
 export type Found =
   { kind: 'site'; site: SiteOf; shortPath: boolean; mainHost: string | undefined } | { kind: 'common' | 'unknown' | 'empty' };
 
 export interface Directory {
   readonly all: readonly SiteOf[];
-  /** True for a name in the net that is some authority's own. */
   isHost(name: string): boolean;
   /** By the name of the host, without a port, and the path as it was asked for. */
   find(host: string, pathname: string): Found;

@@ -3,21 +3,17 @@ import type { Answer, FieldView, Typed } from '#platform/values/forms.ts';
 /** What a control needs: its field, what stands in it, the sentence about it, and the ids that tie them together. */
 export interface Control {
   field: FieldView;
-  /** The name sent, with the row in front inside repeated forms. */
   name: string;
   id: string;
   value: Typed[string] | undefined;
   error: string | undefined;
 }
 
-/** A single value as text. */
 export const textOf = (value: Typed[string] | undefined): string => (typeof value === 'string' ? value : '');
 
-/** Several values as texts. */
 export const textsOf = (value: Typed[string] | undefined): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
-/** The rows of a repeated form. */
 export const rowsOf = (value: Typed[string] | undefined): Typed[] =>
   Array.isArray(value) ? value.filter((item): item is Typed => typeof item === 'object') : [];
 

@@ -10,12 +10,10 @@ export interface NavItem {
 }
 
 export interface Site {
-  /** The authority's official name: "Ủy ban nhân dân phường …". */
   name: string;
   /** What stands under the name: the province, or what the pages are. */
   under?: string;
   home: string;
-  /** When what is shown was last changed, already in words. */
   updated?: string;
   /** The unit that answers questions. */
   asked?: string;
@@ -24,10 +22,7 @@ export interface Site {
   email?: string;
 }
 
-/**
- * The entry under which a page lies: the one whose address is the longest beginning of the page's own. A first page, which has other
- * entries below its address, stands for itself alone.
- */
+/** The entry whose address is the longest beginning of the page's own; a first page, which has others below it, stands for itself alone. */
 export const currentItem = (items: readonly NavItem[], path: string): NavItem | undefined => {
   const here = pageIn(path);
   return items

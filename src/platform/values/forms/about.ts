@@ -18,7 +18,6 @@ export interface About {
   /** Fewest and most: letters of a text, value of a number, how many of a list. */
   min?: number;
   max?: number;
-  /** A fixed list, value → words; a list that the page brings is given to `fieldsOf` and `parseForm` instead. */
   options?: Readonly<Record<string, Words>>;
   look?: 'radio' | 'select';
   /** A year is written without a mark for thousands (`2024`). */
@@ -29,7 +28,6 @@ export interface About {
   autocomplete?: string;
   /** What a text must look like, ending the sentence "… phải": `{ vi: 'gồm 12 chữ số' }`. */
   shape?: Words;
-  /** Lines of a long text shown at first. */
   lines?: number;
   /** File endings taken, without the dot, and the largest file in bytes. */
   accept?: readonly string[];
@@ -58,11 +56,9 @@ export function aboutOf(type: z.core.$ZodType): About {
   throw new Error('A form field must be made by one of the builders of forms.ts');
 }
 
-/** The type of a field by its name, where the form has it. */
 export const typeAt = (form: AnyForm, name: PropertyKey | undefined): z.core.$ZodType | undefined =>
   typeof name === 'string' && Object.hasOwn(form.shape, name) ? (form.shape as Record<string, z.core.$ZodType>)[name] : undefined;
 
-/** The fields of a form with what was said about each, in the order in which they were declared. */
 export const fieldsWithAbout = (form: AnyForm): { name: string; type: z.core.$ZodType; about: About }[] =>
   Object.entries(form.shape as Record<string, z.core.$ZodType>).map(([name, type]) => ({ name, type, about: aboutOf(type) }));
 

@@ -11,7 +11,6 @@ import { typedOf } from './typed.ts';
 /** What was shown beside the fields and decided with them, by its label: the present parent of a unit that is moved. */
 export type Seen = Readonly<Record<string, string>>;
 
-/** A field that somebody else has changed since the form was opened. */
 export interface Differing {
   name: string;
   label: string;
@@ -26,7 +25,6 @@ export interface Conflict {
   by: string;
   at: string;
   fields: Differing[];
-  /** Labels of what changed beside the fields. */
   seen: string[];
 }
 
@@ -38,7 +36,6 @@ export const texts = messages({
 /** Values that are carried, files and secrets stand in no version: a form does not show them. */
 const isCompared = ({ kind, input }: About): boolean => kind !== 'hidden' && kind !== 'file' && kind !== 'files' && input !== 'password';
 
-/** Typed values as a browser would send them. */
 export const sourceOf = (typed: Typed): Source => {
   const sent = new Map<string, string[]>();
   const put = (values: Typed, before: string): void => {
@@ -97,9 +94,7 @@ export const versionOf = (schema: AnyForm, start: object, seen: Seen = {}): stri
 
 interface Opened {
   schema: AnyForm;
-  /** The form as it was sent. */
   source: Source;
-  /** What it would start with now. */
   start: object;
   seen?: Seen;
   /** Fields that start with a proposal: they are not compared. */
@@ -118,11 +113,7 @@ const last = (source: Source, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/**
- * Compares what a form showed with what stands now. A field that somebody else changed and this officer left alone becomes theirs; where both
- * changed it, it needs a choice (`keepOf`). Anything that somebody else changed is shown once before it is taken. A form that carries no
- * version is compared with what stands now, field by field.
- */
+/** Compares shown with present values. Left alone, a changed field becomes theirs; changed by both, it needs a choice (`keepOf`). Shown once, then taken. */
 export function checkVersion({ schema, source, start, seen = {}, proposed = [], options, locale }: Opened): Checked {
   const theirs = spelled(schema, sourceOf(typedOf(schema, start)));
   const now = digests(theirs, seen);
@@ -147,7 +138,6 @@ export function checkVersion({ schema, source, start, seen = {}, proposed = [], 
   return { fresh: false, fields, seen: beside, version: written(next) };
 }
 
-/** The form as sent, with their values where the officer kept them. */
 function keeping(schema: AnyForm, source: Source, theirs: Typed): Source {
   const names = fieldsWithAbout(schema)
     .map(({ name }) => name)

@@ -3,6 +3,5 @@ export interface SheetColumn {
   name: string;
   text: string;
   isNeeded: boolean;
-  /** What may stand in it, where that is a list. */
   choices: readonly string[];
 }

@@ -39,10 +39,7 @@ const listen = ({ target }: Event): void => {
   if (isControl(target)) keep(target);
 };
 
-/**
- * From now on remembers what people type into the page as it was sent, before its own script has come: taking the page over sets lists and
- * texts to what was sent, and on a slow telephone that is a sentence later.
- */
+/** From now on remembers what is typed before the page's own script has come: taking the page over sets lists and texts to what was sent. */
 export function rememberTyping(): void {
   for (const control of document.querySelectorAll('input, textarea, select')) if (isControl(control)) keep(control);
   document.addEventListener('input', listen, true);
