@@ -4,14 +4,12 @@ import type { Unread } from './unread.ts';
 /** Whether a page is the text that the file holds, or was recognised from its picture. */
 export type PageSource = 'text' | 'ocr';
 
-/** A page as a stretch of the text; without `source` it is text of the file. */
 export interface Page {
   start: number;
   end: number;
   source?: PageSource;
 }
 
-/** The text of a document as it was taken out of its file. */
 export interface Extracted {
   /** Unicode NFC, lines ended by "\n"; the offsets of a reading count in it (UTF-16 units). */
   text: string;

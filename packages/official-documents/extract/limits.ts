@@ -32,7 +32,6 @@ export interface Progress {
 
 /** A page that was drawn and recognised, to be kept and given back when the same file is read again. */
 export interface RecognisedPage {
-  /** From 1. */
   page: number;
   /** What is taken as the page's text: the better of the recognised text and the text layer. */
   text: string;
@@ -40,7 +39,6 @@ export interface RecognisedPage {
   quality: number;
   /** Which of the two it is. */
   source: PageSource;
-  /** What was not read of it. */
   unread?: UnreadKind;
 }
 
@@ -49,7 +47,6 @@ export interface ExtractOptions {
   onProgress?: (progress: Progress) => void;
   /** Pages from an earlier attempt at the same file: they are taken as they are. */
   recognised?: readonly RecognisedPage[];
-  /** Called with each page as soon as it is recognised. */
   onRecognised?: (page: RecognisedPage) => void;
   /** The program of LibreOffice, for DOC, RTF and ODT; looked for in the usual places unless it is given. */
   libreOffice?: string;

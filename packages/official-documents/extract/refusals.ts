@@ -1,6 +1,5 @@
 import type { Refusal, RefusalCode } from '../result.ts';
 
-/** The sentence for each reason why a file is not read; `%` stands for the figure that was exceeded. */
 const sentences: Record<RefusalCode, string> = {
   empty: 'Tệp trống, không có nội dung để đọc.',
   'too-large': 'Tệp lớn hơn giới hạn % MB. Đề nghị tách nhỏ hoặc nén ảnh trong tệp rồi tải lại.',

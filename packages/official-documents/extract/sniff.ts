@@ -14,13 +14,11 @@ const opensPage = /^<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s)/iu
 const opensBlock =
   /^<(?:table|div|p|style|title|center|section|article|h[1-6])(?:\s[^<>]{0,400})?>[\s\S]*<\/(?:td|div|p|style|title|h[1-6])\s*>/iu;
 
-/** Whether bytes are a web page, by the tag that opens it. */
 export const isHtml = (bytes: Uint8Array): boolean => {
   const head = headOf(bytes).replace(prologue, '');
   return opensPage.test(head) || opensBlock.test(head);
 };
 
-/** Whether bytes are a paper that Word saved as one XML file. */
 export const isWordXml = (bytes: Uint8Array): boolean => /^<(?:w:wordDocument|pkg:package)[\s>]/u.test(headOf(bytes).replace(prologue, ''));
 
 /** Whether bytes are a web page saved as one file (MHTML, RFC 2557), as Word and browsers write it. */

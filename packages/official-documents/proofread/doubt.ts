@@ -5,15 +5,12 @@ import type { Stretch } from '../restore/stretches.ts';
 import { query } from './query.ts';
 import type { Paragraph } from '../read/model/document.ts';
 
-/** Queries about the paper as a whole, which a few doubtful letters do not change. */
 const ofWhole = new Set<Finding['kind']>(['missing-part', 'duplicate']);
-/** Queries about single letters. */
 const ofLetters = new Set<Finding['kind']>(['spelling']);
 
 const letters = /\p{L}+/gu;
 const wordsOf = (text: string): string[] => text.match(letters) ?? [];
 
-/** Whether a query is about a word that stands twice, or about signs alone: its correction holds the same words. */
 const keepsWords = ({ text, correction }: Finding): boolean => {
   if (correction === undefined) return false;
   const once = (words: string[]): string => words.filter((word, at) => word !== words[at + 1]).join(' ');
@@ -69,10 +66,7 @@ const holds = (text: string, source: string, stretches: Stretch[], finding: Find
   return offsets !== undefined && offsets.length > 0 && offsets.every(isKept);
 };
 
-/**
- * Which queries may be asked of a text that is not as its file held it, or reads badly: no correction of a restored letter, nothing over a doubtful stretch but a word that
- * surely stands twice, none of single words on a recognised page, and in a text that is ruined only those of form and citations.
- */
+/** Which queries may be asked of a restored or badly reading text: none whose letters are doubtful; in a ruined one only form and citations. */
 export const mayBeAsked = ({ text, pages, restored }: Extracted, layer: Reading['textLayer']): ((finding: Finding) => boolean) => {
   const stretches = restored?.stretches ?? [];
   const isRuined = (layer?.pages ?? []).map((page) => page.quality < leastQuality);

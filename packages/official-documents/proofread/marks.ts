@@ -34,7 +34,6 @@ const unmatched = (text: string, { open, signs }: Pair): { opened: number[]; clo
   return { opened, closed };
 };
 
-/** A quotation or bracket may run over so many paragraphs. */
 const farthest = 3;
 const longestShown = 60;
 

@@ -74,14 +74,12 @@ const messageOf = (counted: Counted, { previous, before, seen, isForeign, lost }
   return `Nhảy số ${name}: sau ${name} ${previous.bare} là ${name} ${counted.bare}, không có ${name} ${printed(counted, previous.value + 1)}.`;
 };
 
-/** What stood before a part among its siblings. */
 interface Series {
   previous: Counted | undefined;
   before: Node | undefined;
   seen: Map<string, Node>;
   /** Whether letters that Vietnamese has not are among them: the list follows another alphabet, and that is asked at these. */
   isForeign: boolean;
-  /** Letters that the file has lost. */
   lost: readonly string[];
 }
 
@@ -134,7 +132,6 @@ const findingsIn = (siblings: Node[], lost: readonly string[]): Finding[] => {
 
 const isArticle = (node: Node): boolean => /^Điều\s/u.test(node.part.label);
 
-/** The articles of a paper in their order: they count on from chapter to chapter. */
 const articlesOf = (nodes: Node[]): Node[] => nodes.flatMap((node) => [...(isArticle(node) ? [node] : []), ...articlesOf(node.nodes)]);
 
 /** Rules that a decision puts into force count their articles from one again. */

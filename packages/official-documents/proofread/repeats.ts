@@ -5,10 +5,8 @@ import { isBullet } from '../read/outline/labels.ts';
 import { query } from './query.ts';
 
 const shortestRepeat = 60;
-/** Two units may be given the same short duty. */
 const shortestDuty = 150;
 const isDuty = ({ label }: Paragraph): boolean => label === undefined || isBullet(label);
-/** The last of two may run on. */
 const compared = 150;
 
 const shortestOf = (paragraph: Paragraph): number => (isDuty(paragraph) ? shortestDuty : shortestRepeat);
@@ -37,7 +35,6 @@ export const repeated = (paragraphs: Paragraph[]): Paragraph[][] => {
   );
 };
 
-/** Queries each repetition of a paragraph. */
 export const repeatFindings = (groups: Paragraph[][]): Finding[] =>
   groups.flatMap((copies) =>
     copies.slice(1).map((paragraph) => {

@@ -33,14 +33,12 @@ const absentFrom = (text: string, model: LanguageModel): LossRates | undefined =
   return absent.length > 0 ? new Map(absent) : undefined;
 };
 
-/** A run of lines that lost letters, and how often each letter seems to have been lost from it. */
 export interface DamagedRun {
   start: number;
   end: number;
   rates: LossRates;
 }
 
-/** The lines of a text, each with its line end. */
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+/gu) ?? [text];
 
 interface Block {
@@ -115,7 +113,6 @@ const missingFrom = (text: string, model: LanguageModel): number => {
   return missing;
 };
 
-/** The runs of lines that lost letters, in order: the whole text where it is damaged all over, otherwise the pages or passages that are; none where the text is whole. */
 export const damagedRuns = (text: string, model: LanguageModel): DamagedRun[] => {
   if (!isVietnamese(text)) return [];
   const lostLetters = ({ start, end }: { start: number; end: number }): DamagedRun[] => {

@@ -1,7 +1,6 @@
 /** Twentieths of a point, the unit of lengths in a DOCX. */
 export const mm = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 export const pt = (points: number): number => Math.round(points * 20);
-/** Half points, the unit of type sizes in a DOCX. */
 export const size = (points: number): number => points * 2;
 
 /** Phụ lục I, mục I: A4, margins 20–25 mm above and below, 30–35 mm on the left, 15–20 mm on the right. */

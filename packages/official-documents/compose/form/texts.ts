@@ -35,7 +35,6 @@ export function endMarked(text: string): string {
   return `${bare(clean(text).replace(/\.\/\.?$/, ''))}./.`;
 }
 
-/** "Căn cứ …" as it continues inside a sentence: "căn cứ …". */
 export function lowerFirst(text: string): string {
   return text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
 }

@@ -1,7 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
-/** A composed file taken apart: its parts as text, the paragraphs of the body as printed, and the page set-up of each section. */
 interface Opened {
   readonly parts: Record<string, string>;
   readonly document: string;
@@ -32,7 +31,6 @@ export function marginal({ parts, sections }: Opened, section: number, what: 'he
 
 type Node = Record<string, unknown>;
 
-/** The texts of the paragraphs in order, a line break inside one as "\n"; those without text left out. */
 function paragraphsOf(xml: string): string[] {
   const parser = new XMLParser({ preserveOrder: true, trimValues: false, parseTagValue: false, ignoreAttributes: true });
   const found: string[] = [];

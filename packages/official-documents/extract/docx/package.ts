@@ -4,11 +4,9 @@ import { below, parseXml } from './xml.ts';
 import type { Element } from './xml.ts';
 import { unpack, xmlText } from './zip.ts';
 
-/** Where a part points to: `kind` is the last word of the relationship's type, which the strict and the usual form share. */
 export interface Relation {
   id: string;
   kind: string;
-  /** The path of a part of this file; what lies outside is never fetched. */
   target: string;
 }
 

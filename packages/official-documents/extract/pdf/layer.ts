@@ -14,7 +14,6 @@ import { stampsOf } from './fields/stamps.ts';
 export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
-/** The text layer of a page. */
 export interface Layer {
   text: string;
   /** The share of the page that its letters take up. */
@@ -52,7 +51,6 @@ const isWithin = ({ x, y }: Piece, rules: Rule[]): boolean => {
   return x > Math.min(...sides) && x < Math.max(...sides) && y > bottom && y < top;
 };
 
-/** What was filled in, on the page turned as its text goes. */
 const filledOn = (stamps: Drawn[], { turn }: Direction): Piece[] =>
   directionsOf(stamps).flatMap(({ drawn }) => drawn.map((one) => pieceOf(one, turn)));
 

@@ -14,7 +14,6 @@ import { withoutSlips } from './slips.ts';
 import { isSideways, straightened, turned, withoutMargins } from './straight.ts';
 import { readableRuns } from './words.ts';
 
-/** The words on the page as pieces of text in points, as those of a text layer. */
 const piecesOf = (lines: SeenLine[], rules: SeenRule[], { height, scale }: Picture): Piece[] =>
   withNumerals(readableRuns(lines, rules)).map(({ words, baseline, height: size }) => ({
     text: words.map((word) => word.text).join(' '),
@@ -24,7 +23,6 @@ const piecesOf = (lines: SeenLine[], rules: SeenRule[], { height, scale }: Pictu
     size: Math.min(40, Math.max(6, size / scale)),
   }));
 
-/** What was recognised on a page. */
 export interface Recognised {
   /** In reading order, repaired like that of a text layer. */
   text: string;
@@ -71,7 +69,6 @@ const sureWords = ({ lines }: Look): { sure: number; all: number } => {
   return { sure: words.filter(({ confidence }) => confidence >= sure).length, all: words.length };
 };
 
-/** A sheet that was laid in sideways or upside down is turned: where little of it reads, the other way up is tried. */
 const lookUpright = async (engine: Engine, drawn: Picture): Promise<Look> => {
   const clean = withoutMargins(drawn);
   const first = await lookAt(engine, isSideways(clean) ? await turned(clean, 90) : clean);

@@ -5,7 +5,6 @@ const numerals = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X
 const isInCapitals = (word: SeenWord | undefined): boolean => word !== undefined && /^[\p{P}]?\p{Lu}{2,}[\p{P}]*$/u.test(word.text);
 const unsure = 80;
 
-/** What the strokes of a number are taken for. */
 const strokes: readonly [RegExp, string][] = [
   [/[HNn]/gu, 'II'],
   [/[Mm]/gu, 'III'],
@@ -52,10 +51,7 @@ const meantBy = (label: string, due: string, confidence: number, labels: string[
   return !isOther(label) || made === due ? made : undefined;
 };
 
-/**
- * Numbers of sections before a heading in capitals, also where their strokes were taken for other letters ("IIL", "H.", "1V"), each with its dot. What the engine was sure of
- * stays, also out of order.
- */
+/** Numbers of sections before a heading in capitals, also misread ("IIL", "H.", "1V"), each with its dot. What the engine was sure of stays. */
 export const withNumerals = (runs: Run[]): Run[] => {
   const labels = runs.flatMap((run) => labelOf(run) ?? []);
   let last = 0;

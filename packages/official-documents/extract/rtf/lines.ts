@@ -143,10 +143,7 @@ const take = (state: State, group: Group, token: RtfToken): void => {
   } else if (token.kind === 'text') add(state, group.font, withoutSubstitutes(state, token.text));
 };
 
-/**
- * The lines of an RTF text: a paragraph or a row of a table on each, lists with the labels they show, letters by the code page of their font. Headers, footers, pictures, field
- * codes and hidden text are left out; for a picture or an object a sign stands.
- */
+/** The lines of an RTF text: a paragraph or table row on each, labels of lists, letters by their font. Pictures are signs; headers, codes, hidden text go. */
 export const linesOfRtf = (bytes: Uint8Array): string[] => {
   const source = new TextDecoder('latin1').decode(bytes);
   const [fonts, codePage] = [fontsOf(source), codePageOf(source)];

@@ -70,7 +70,6 @@ export class LanguageModel {
     return this.#numbers.get(wordOf(token)) ?? -1;
   }
 
-  /** A word of the vocabulary in small letters. */
   smallOf(number: number): string {
     return (this.#small[number] ??= (this.head.words[number] ?? '').toLowerCase());
   }
@@ -93,7 +92,6 @@ export class LanguageModel {
     return -(longer + (ones.backoffs[one] as number)) / STEP;
   }
 
-  /** The natural logarithm of how likely a word is in a context; `backoff` is what `backoff` says of it. */
   log(context: Context, word: number, backoff = this.backoff(context)): number {
     if (!this.#mayFollow(context, word)) return backoff + this.logAlone(word);
     return this.#logOf(context, word, childOf(this.#tables[1] as Table, context.one, word), backoff);
@@ -155,6 +153,5 @@ export class LanguageModel {
 const hasChildren = ({ from }: Table, node: number): boolean => node >= 0 && (from[node + 1] ?? 0) > (from[node] ?? 0);
 
 let loaded: LanguageModel | undefined;
-/** The statistics that come with the package, read once. */
 export const languageModel = (): LanguageModel =>
   (loaded ??= new LanguageModel(readFileSync(new URL('vietnamese.bin.gz', import.meta.url))));

@@ -11,7 +11,6 @@ import type { Neighbour } from './neighbours.ts';
 import { wordsOf } from './words.ts';
 import type { Word } from './words.ts';
 
-/** A word that hardly fits where it stands, and the word one slip away that would. */
 export interface Misfit {
   start: number;
   end: number;
@@ -50,7 +49,6 @@ export interface Evidence {
 /** A text as the statistics see it; `numbers` are those of its tokens, without capitals where the place asks for them. */
 export interface Sequence {
   tokens: Token[];
-  /** The tokens in small letters. */
   lower: string[];
   numbers: number[];
   /** What stands before each token, and how likely the token is there (natural logarithm). */
@@ -59,7 +57,6 @@ export interface Sequence {
   isShouted: boolean;
 }
 
-/** So many words behind a word tell, with those before it, whether it fits. */
 const reach = 3;
 /** A word that was never seen counts as so unlikely (natural logarithm). */
 const strangeLog = -14;
@@ -102,7 +99,6 @@ const isMostlySmall = (text: string): boolean => {
   return small > enough;
 };
 
-/** A text as the statistics see it. */
 export const sequenceOf = (text: string): Sequence => {
   const model = languageModel();
   const isShouted = !isMostlySmall(text) && isInCapitals(text);
@@ -131,7 +127,6 @@ export const wordsIn = ({ tokens, lower }: Sequence): Word[] => {
   return words;
 };
 
-/** A place in a text: what stands before it, the numbers of the words behind it, and what is left over for words never seen before there. */
 interface Gap {
   before: Context;
   after: readonly number[];
@@ -226,7 +221,6 @@ const bestOther = (model: LanguageModel, word: string, gap: Gap, least: number, 
   return wanted === undefined ? undefined : { wanted: wanted.word, number: wanted.number, log: best, isClear: best - next >= clearly };
 };
 
-/** A place counts as a witness where it becomes so much likelier (natural logarithm). */
 const leastTold = 1.5;
 const settled = -0.1;
 
@@ -257,7 +251,6 @@ const evidenceAt = (model: LanguageModel, { lower, tokens, numbers, contexts, lo
 
 /** A word is worth a look where it is so unlikely with those behind it (natural logarithm), cannot be a word, or stands beside itself. */
 const unlikely = -13.5;
-/** Where a word, and the next one after it, are likelier than this, both are where they are used to stand. */
 const usual = -3.5;
 /** What another word gains at least to be told: for a word of the language, and for what cannot be a word or stands beside itself. */
 const leastGain = { word: 6, strange: 1.9 };
@@ -265,7 +258,6 @@ const leastGain = { word: 6, strange: 1.9 };
 /** What already stands before or behind a word was hardly meant once more. */
 const isBeside = ({ lower }: Sequence, at: number, word: string): boolean => lower[at - 1] === word || lower[at + 1] === word;
 
-/** How likely a word and those behind it are, as printed. */
 const ownOf = (logs: readonly number[], at: number): number => {
   let sum = 0;
   for (let step = at; step <= at + reach && step < logs.length; step += 1) sum += logs[step] ?? 0;

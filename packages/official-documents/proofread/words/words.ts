@@ -1,6 +1,5 @@
 import { runsOfLetters } from '../../language/characters.ts';
 
-/** A stretch of a text. */
 export interface Span {
   start: number;
   end: number;
@@ -11,7 +10,6 @@ export interface Word extends Span {
   text: string;
 }
 
-/** The words of a text, in order: letters alone. */
 export const wordsOf = (text: string): Word[] => {
   const runs = runsOfLetters(text);
   const words: Word[] = [];

@@ -26,7 +26,6 @@ export interface Score {
   doubtful: number;
 }
 
-/** Damages a text, restores it and compares. */
 export const score = (text: string, letters: Set<string>): Score => {
   const source = damaged(text, letters);
   const restored = restore(source);

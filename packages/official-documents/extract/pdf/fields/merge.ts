@@ -25,7 +25,6 @@ const sameLine = 8;
 const overlap = (one: Piece, other: Piece): number =>
   Math.abs(one.y - other.y) < sameLine ? Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x) : 0;
 
-/** Words over something printed add nothing: the print stays. */
 const isCovered = (piece: Piece, printed: Piece[]): boolean =>
   printed.some((one) => one.text.trim() !== '' && overlap(piece, one) > Math.min(3 + 0.1 * piece.width, 0.8 * piece.width));
 
