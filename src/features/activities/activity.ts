@@ -85,6 +85,5 @@ export interface Quantities {
   measures: Partial<Record<Measure, number>>;
   channels: { kind: ChannelKind; activities: number; measures: Partial<Record<Measure, number>> }[];
   activities: number;
-  /** Recorded in the period but not confirmed: the figures may still grow. */
   pending: number;
 }

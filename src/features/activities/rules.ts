@@ -46,7 +46,6 @@ export interface Contributed {
   isOwnFigure: boolean;
 }
 
-/** Why quantities do not fit together: a part that is larger than its whole. */
 export function whyNotQuantities(quantities: ReadonlyMap<string, number>, fieldOf: (measure: Measure) => string): Refusal | undefined {
   for (const [part, whole] of Object.entries(partOf) as [Measure, Measure][]) {
     const [some, all] = [quantities.get(part), quantities.get(whole)];

@@ -156,14 +156,12 @@ export const recordForm = form({ origin: hidden(idOf<'origin'>()), ...told, ...p
 
 export const correctForm = form({ ...told, ...proof });
 
-/** The yes of who confirms: what was looked at, and the photographs that are released with it. */
 export const confirmForm = form({
   shown: hidden(z.string().max(64)),
   publish: picks({ label: { vi: 'Cho công khai', en: 'Publish' }, value: idOf<'evidence'>(), max: 50 }),
   goOn: hidden(z.string().max(8).optional()),
 });
 
-/** Several at once: each choice names the activity and what was shown of it. */
 export const confirmSeveralForm = form({
   chosen: picks({ label: { vi: 'Hoạt động', en: 'Activities' }, value: z.string().regex(/^[0-9a-f-]{36}:[0-9a-f]{32}$/), max: 100 }),
   publish: picks({ label: { vi: 'Cho công khai', en: 'Publish' }, value: z.string().regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/), max: 500 }),

@@ -13,7 +13,6 @@ import { standingOf } from './standing.ts';
 export interface ProgressView {
   figure: string;
   percent: string;
-  /** The share that is wanted, where the target is one. */
   goal: string;
   share: number | null;
   isMet: boolean;
@@ -86,11 +85,9 @@ const kindOf = ({ link, file }: Evidence): ProofView['kind'] => {
   return families[file?.mediaType.split('/')[0] as keyof typeof families] ?? 'file';
 };
 
-/** Quantities as the form of the channel asks them. */
 const inOrder = ({ channel, quantities }: Activity): Activity['quantities'] =>
   quantities.toSorted((a, b) => askedOn(channel).indexOf(a.measure) - askedOn(channel).indexOf(b.measure));
 
-/** What is stored of it, line by line: what was done when by whom, then its figures and everything else but what the heading says. */
 function linesOfActivity(it: Activity, locale: Locale): { what: DetailLine[]; more: DetailLine[] } {
   const figures = inOrder(it).map(({ measure, value }) => ({ term: measures[measure][locale], text: formatNumber(value, locale) }));
   const lines = linesOf(kept, it, {

@@ -51,7 +51,6 @@ export interface WordView {
   path: string;
   anchor: string;
   text: string;
-  /** As restored, where the officer wrote something else. */
   before: string | null;
   around: { before: string; after: string };
   /** Its remains, a dot for each lost letter. */

@@ -120,7 +120,6 @@ export function difference(before: Record<string, unknown>, after: Record<string
   return Object.fromEntries([...fields].filter((f) => !same(before[f], after[f])).map((f) => [f, { from: before[f], to: after[f] }]));
 }
 
-/** What happened to one object, oldest first: who, when, from what to what. */
 export async function historyOf(db: Read, authorityId: AuthorityId, objectType: string, objectId: string): Promise<AuditLine[]> {
   const rows = await db
     .selectFrom('audit_entry')

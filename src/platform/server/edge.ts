@@ -72,7 +72,6 @@ function signedOut(event: RequestEvent) {
   redirect(307, `${inLocale('/dang-nhap/gui-lai', locale)}?/keep&tiep=${encodeURIComponent(back)}`);
 }
 
-/** The name of the action that a form was posted to: `?/grant` → grant. */
 const actionOf = (url: URL): string => /^\?\/(\w+)/.exec(url.search)?.[1] ?? 'default';
 
 type Act<Input, Event, Answer> = (input: Input, staff: StaffWork, event: Event) => Promise<Result<Answer>>;
@@ -245,7 +244,6 @@ const typedIn = (parsed: Parsed<AnyForm>): FormAnswer['typed'] => (parsed.ok ? p
 
 export const cameBack = ({ locals }: RequestEvent): boolean => locals.unsent !== undefined;
 
-/** An address of the staff that answers with something else than a page: a file, a state to poll. */
 export const staffEndpoint = <Event extends RequestEvent>(
   may: Policy,
   answer: (event: Event, staff: StaffOutside) => Promise<Response>,

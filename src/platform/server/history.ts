@@ -29,7 +29,6 @@ export const knownRows = (table: Dated, authorityId: AuthorityId, knownBy: Known
         union all select was.* from past_row p, jsonb_populate_record(null::${sql.table(table)}, p.content) was
         where p.authority_id = ${authorityId} and p.of_table = ${table} and p.known @> ${knownBy.toString()}::timestamptz)`;
 
-/** The same, to select from by the table's own name. */
 export const asKnown = <Table extends Dated>(
   table: Table,
   authorityId: AuthorityId,

@@ -15,7 +15,6 @@ import { askedOn, contributions, whyNotDay, whyNotQuantities, type ClaimedTarget
 import { fieldOfMeasure, kept } from '../schema.ts';
 import { matchingTasks } from '../tasks.ts';
 
-/** The same, checked against plan, task and unit, as it is stored. */
 export type Checked = Told & { contributed: Contributed[] };
 
 interface Line {
@@ -57,7 +56,6 @@ export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> 
 
 const nameOf = ({ dutyText, label }: Task): string => `${label}: ${dutyText}`;
 
-/** The unfinished tasks that it may belong to, of the plan whose targets it names. */
 async function matchingFor(db: Read, authorityId: AuthorityId, told: Told, today: Temporal.PlainDate): Promise<Task[]> {
   const found = matchingTasks(await tasksOf(db, authorityId, { today, unitIds: [told.unitId] }), told);
   const [first] = told.targets;
@@ -71,7 +69,6 @@ interface Placed {
   targets: Map<TargetId, TargetLine>;
 }
 
-/** The duty, day and figures against the plan they serve. */
 async function placeInPlan(
   db: Read,
   authorityId: AuthorityId,

@@ -44,7 +44,6 @@ export async function activitiesOf(db: Read, authorityId: AuthorityId, filter: A
   return rows.map((row) => summaryOf(row, names.on(row.unitId, row.happenedOn).name));
 }
 
-/** How many there are in each state of those that match the rest of the filter. */
 export async function countByState(
   db: Read,
   authorityId: AuthorityId,

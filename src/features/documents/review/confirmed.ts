@@ -47,7 +47,6 @@ export interface ConfirmedReading {
   legalBases: (Omit<Citation, 'at' | 'basis'> & { title?: string })[];
   duties: ConfirmedDuty[];
   targets: (Omit<Target, 'at'> & Source)[];
-  /** Deadlines of the plan as a whole, which belong to no duty. */
   deadlines: (Omit<Deadline, 'at'> & Source)[];
   /** One per kind. */
   channels: (Omit<Channel, 'at'> & Source)[];

@@ -15,7 +15,6 @@ type Weakness = NonNullable<Reading['weaknesses']>[number];
 
 type PlacedFact = StatedFact & { at?: NonNullable<Weakness['at']> };
 
-/** Mottos, figures of the past and shortcomings as they were read, in the order of the paper. */
 export function readFacts({ themes = [], baseline = [], weaknesses = [] }: Reading): PlacedFact[] {
   return [
     ...themes.map(({ text, of, year, at }): PlacedFact => ({

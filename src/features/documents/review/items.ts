@@ -22,7 +22,6 @@ import { readFacts, type StatedFact } from './facts.ts';
 
 type Bare<T> = Omit<T, 'at'>;
 
-/** What each kind of item holds, as the engine read it or as the officer wrote it. */
 export interface ItemValues {
   header: Header;
   signer: Signer;
@@ -30,7 +29,6 @@ export interface ItemValues {
   assignment: Pick<Assignment, 'unit' | 'requested'>;
   duty: Pick<Duty, 'text' | 'role' | 'with' | 'product'>;
   'duty-deadline': Bare<Deadline>;
-  /** Work without a unit; `unitIds` are those that the officer chose for it. */
   proposal: Omit<Proposal, 'at'> & { unitIds?: UnitId[] };
   deadline: Bare<Deadline>;
   target: Bare<Target>;
@@ -67,7 +65,6 @@ const without = <T extends Placed>(value: T): Bare<T> => {
   return rest;
 };
 
-/** The items of one list: those that were read in their order, then those that were added. */
 function listed<Kind extends ReadKind>(
   book: DecisionBook,
   kind: Kind,

@@ -14,7 +14,6 @@ export interface NameChoice {
   unitIds: UnitId[];
 }
 
-/** A name of a unit as the paper prints it, with what it was taken to mean. */
 export interface NameItem {
   kind: 'name';
   path: string;
@@ -56,7 +55,6 @@ export function namesIn(items: readonly Item[]): { path: string; name: string; h
   return [...found.values()];
 }
 
-/** The names of units to be matched, with what is proposed and what was decided. */
 export function nameItems(items: readonly Item[], book: DecisionBook, proposals: ReadonlyMap<string, Proposal>): NameItem[] {
   return namesIn(items).map(({ path, name, heads, partners }) => {
     const decision = book.of(path);

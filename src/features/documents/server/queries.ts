@@ -21,7 +21,6 @@ const stateColumns = [
   'confirmed_at',
 ] as const;
 
-/** Each document's newest reading, without its text and result. */
 export const newestReadings = (db: Read, authorityId: AuthorityId) =>
   db
     .selectFrom('reading')
@@ -171,7 +170,6 @@ const readDocument = (row: FinishedRow): ReadDocument => ({
   confirmedAt: row.confirmed_at,
 });
 
-/** The newest reading of a document where it is done, otherwise undefined. */
 export async function newestDone(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<ReadDocument | undefined> {
   const row = await finished(db, authorityId, documentId).limit(1).executeTakeFirst();
   return row?.state === 'done' ? readDocument(row) : undefined;

@@ -15,7 +15,6 @@ export const mediaTypes = {
 export type Format = keyof typeof mediaTypes;
 export type FileKind = Format | 'empty' | 'unsupported';
 
-/** Formats that are read through LibreOffice. */
 export const throughOffice: ReadonlySet<FileKind> = new Set(['doc', 'rtf', 'odt']);
 
 const heads: readonly [string, FileKind][] = [

@@ -2,7 +2,6 @@ import type { Readable } from 'node:stream';
 import type { Disk } from 'flydrive';
 import type { StorageState } from './away.ts';
 
-/** What is asked of a store, by key: a folder or a bucket. */
 export type StoredDisk = Pick<Disk, 'put' | 'getBytes' | 'getStream' | 'delete'> & {
   putStream(key: string, source: Readable): Promise<void>;
 };

@@ -3,10 +3,8 @@ import { fold } from '../../values/text.ts';
 import { refusals } from './refusals.ts';
 import type { Rows } from './rows.ts';
 
-/** The columns of a list with the headers by which each is known; the first is the one that is told. */
 export type Headers<Column extends string = string> = Readonly<Record<Column, readonly string[]>>;
 
-/** Numbers of lines stand in many lists and say nothing. */
 const numbering = ['stt', 'tt', 'so tt', 'so thu tu', 'no.', 'no'];
 
 const isNamed = (cell: string, known: readonly string[]): boolean => known.some((name) => fold(name) === fold(cell));

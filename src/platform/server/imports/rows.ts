@@ -72,7 +72,6 @@ export async function readSheet(file: File, most = MOST_ROWS): Promise<Result<Ro
   }
 }
 
-/** An XLSX file of one sheet: the first row stands out as the header. */
 export async function writeSheet(rows: readonly (readonly string[])[], name: string): Promise<Uint8Array<ArrayBuffer>> {
   const cells = rows.map((row, at) => row.map((value) => ({ value, type: String, ...(at === 0 && { fontWeight: 'bold' as const }) })));
   const columns = (rows[0] ?? []).map((_header, at) => ({ width: Math.min(60, Math.max(...rows.map((row) => row[at]?.length ?? 0)) + 4) }));

@@ -28,7 +28,6 @@ export const keyIdOf = (sealKey: Uint8Array): string =>
 
 const keys = new WeakMap<object, Uint8Array>();
 
-/** Lets commands on this pool seal what they record. */
 export const sealsWith = (db: object, sealKey: Uint8Array): void => void keys.set(db, sealKey);
 
 export const sealKeyIn = (db: object): Uint8Array | undefined => keys.get(db);

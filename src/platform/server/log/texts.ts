@@ -10,7 +10,6 @@ interface SealedText {
 
 const holder: { installKey?: Uint8Array } = {};
 
-/** Says once per process with which key of the installation the texts of the log are sealed and opened. */
 export const sealWith = (installKey: Uint8Array): void => void (holder.installKey = installKey);
 
 const installKey = (): Uint8Array => {

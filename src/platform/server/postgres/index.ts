@@ -14,7 +14,6 @@ export { makeFolder } from './make-folder.ts';
 export { fileRefusal, refusals } from './refusals.ts';
 export { ROLES, type Passwords, type RoleName } from './socket.ts';
 
-/** The name of the database in the cluster. */
 export const DATABASE = 'minhbach';
 
 export interface PostgresOptions {

@@ -17,9 +17,7 @@ export interface Edit<Schema extends AnyForm, Event extends RequestEvent> {
   seen?: (staff: StaffContext, event: Event, input: z.output<Schema>) => Promise<Seen>;
   /** Fields that start with a proposal and not with what is stored, such as the day of today. */
   proposed?: readonly string[];
-  /** Under which object the audit log has its changes. */
   about: (event: Event, input: z.output<Schema>) => { objectType: string; objectId: string };
-  /** The name of who acted, as it stands in the log. */
   nameOf: (staff: StaffContext, actor: string, locale: Locale) => Promise<string>;
 }
 
@@ -36,7 +34,6 @@ const texts = messages({
   },
 });
 
-/** Locks the row of an authority that a form changes, until the transaction ends. */
 export const lockRow = (
   { tx, actor }: Pick<StaffWork, 'tx' | 'actor'>,
   table: 'activity' | 'plan' | 'task' | 'report' | 'officer',

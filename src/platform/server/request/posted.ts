@@ -17,7 +17,6 @@ async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
   return Buffer.concat(pieces).toString('utf8');
 }
 
-/** A file of the form, which stays on the disk until somebody asks for its bytes. */
 async function fileOf({ fileName = '', mediaType, data }: Part, path: string): Promise<File> {
   const { bytes, error } = await writeDown(data, path);
   // Of the disk and of the limit we know the reason; for all else the sender broke off.

@@ -2,13 +2,11 @@ import { fieldsWithAbout, type About, type AnyForm } from '#platform/values/form
 import { requestBytes, setting } from '#root/src/settings.ts';
 import { NotTaken } from './not-taken.ts';
 
-/** How much a handler may be sent, and whether it comes as files, which are put on the disk while they arrive. */
 export interface Taking {
   bytes: number;
   files: boolean;
 }
 
-/** For fields alone: names, figures, lists of ticks. */
 const FIELDS = 64 * 1024;
 
 const MOST_TEXT = 2 * 1024 * 1024;

@@ -3,7 +3,6 @@ import { Client } from 'pg';
 /** What the application may only read: the log (written by `audit_append`), draws of figures, the begin of history, and the migrations' own. */
 const READ_ONLY = ['audit_entry', 'audit_head', 'figure_draw', 'history_start', 'migration', 'migration_lock', 'repeatable_file'];
 
-/** What it may add to and never change. */
 const ADD_ONLY = ['audit_seal', 'past_row'];
 
 const SCHEMAS = ['public', 'auth', 'pgboss'];
@@ -13,7 +12,6 @@ export interface GrantOrder {
   /** Role names; undefined where everything runs as the owner. */
   app: string | undefined;
   portal: string | undefined;
-  /** Tables and views that public pages read. */
   portalReads: readonly string[];
 }
 

@@ -15,7 +15,6 @@ export interface Proof {
   mediaType: string;
   file: Blob;
   sha256: string;
-  /** A JPEG of a picture that browsers do not show. */
   readable?: Uint8Array;
 }
 

@@ -5,7 +5,6 @@ import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, EvidenceId, FileId } from '#platform/values/ids.ts';
 import type { Proof } from './inspect.ts';
 
-/** A file given as proof that lies in the store, with the copy that browsers show. */
 export interface ShelvedProof {
   original: Shelved;
   readable: Shelved | undefined;
@@ -22,7 +21,6 @@ interface Keeping {
   now: Temporal.Instant;
 }
 
-/** Puts files that were looked into (`inspectAll`) into the store, as they came. */
 export async function shelveProof(shelf: Shelf, proofs: readonly Proof[]): Promise<ShelvedProof[]> {
   const shelved: ShelvedProof[] = [];
   for (const { name, mediaType, file, sha256, readable } of proofs)

@@ -24,7 +24,6 @@ export interface Receiving {
 }
 
 export interface Received {
-  /** As it is shown, whatever was sent. */
   name: string;
   result: Result<Uploaded>;
 }

@@ -25,7 +25,6 @@ interface Compared {
 
 const isSealed = (value: unknown): value is Sealed => typeof value === 'object' && value !== null && 'sealed' in value && 'person' in value;
 
-/** What the log says last of each field of each object, beside what stands in its row. */
 const compared = (db: Read, type: string, { table, fields }: AuditedRow) => {
   const present = sql.join(Object.entries(fields).map(([field, at]) => sql`${sql.lit(field)}, to_jsonb(${sql.raw(at)})`));
   return sql<Compared>`

@@ -11,7 +11,6 @@ export interface Noted {
   isStale?: boolean;
 }
 
-/** The rows that the open transaction has written, each as its last statement left it. */
 export class Notes {
   readonly #rows = new Map<string, Noted>();
 

@@ -16,7 +16,6 @@ export interface PastRow {
 export const pastColumns = sql.raw(`of_table, key, (extract(epoch from lower(known)) * 1000000)::bigint::text as since,
   (extract(epoch from upper(known)) * 1000000)::bigint::text as until, content`);
 
-/** How a seal lists the row: what follows is found to be altered when any of it is. */
 export function listed({ of_table: table, key, since, until, content }: PastRow): KeptRow {
   const sha256 = createHash('sha256')
     .update(canonical([table, key, since, until, content]))

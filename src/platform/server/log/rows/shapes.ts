@@ -25,10 +25,8 @@ export const UNSEALED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'auth.session': ['expiresAt', 'updatedAt'],
 };
 
-/** Runs a statement and gives its rows. */
 export type Ask = (text: string, values?: readonly unknown[]) => Promise<Record<string, unknown>[]>;
 
-/** How the rows of a table are named and digested. */
 export interface Shape {
   table: string;
   /** The number of its last column: a row sealed before a column came is compared without it. */
@@ -86,7 +84,6 @@ export const keyExpression = ({ key }: Shape, t: string): string =>
 export const digestExpression = ({ leftOut }: Shape, t: string, without: readonly string[] = []): string =>
   `public.row_digest(${quoted(t)}.*, array[${[...leftOut, ...without].map(literal).join(', ')}]::text[])`;
 
-/** A condition by which the row `t` is the one that a key names (an expression of jsonb). */
 export const isNamedBy = ({ key }: Shape, t: string, named: string): string =>
   key.map(({ name, type }) => `${quoted(t)}.${quoted(name)} = (${named} ->> ${literal(name)})::${type}`).join(' and ');
 
