@@ -197,7 +197,6 @@ export function parseSettings(env: Environment): Result<Settings> {
   return ok(settingsFrom(value));
 }
 
-/** The roles of our own database are made by the supervisor. */
 const meansNothing = (name: Name): Result<never> =>
   refuse(
     'setting-without-database',
@@ -271,7 +270,6 @@ export const demonstrationStaysHome = (host: string): Result<never> =>
     'HOST',
   );
 
-/** The proxies whose forwarded headers are believed. */
 export function trustedNetworks(names: readonly string[]): BlockList {
   const networks = new BlockList();
   for (const name of names.flatMap((each) => (each === 'loopback' ? ['127.0.0.0/8', '::1'] : [each]))) {

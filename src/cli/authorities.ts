@@ -124,7 +124,6 @@ async function host(reached: Reached, name: string, call: AuthorityCall): Promis
   );
 }
 
-/** The acts of `minhbach authority ACT [NAME]`. */
 export const acts = ['list', 'add', 'host'] as const;
 export type Act = (typeof acts)[number];
 

@@ -13,6 +13,5 @@ export const incomplete = (text: string): Said => ({ ok: true, value: { text, co
 
 const SHOWN = 30;
 
-/** One a line, and how many more there are. */
 export const listed = (lines: readonly string[]): string =>
   [...lines.slice(0, SHOWN), ...(lines.length > SHOWN ? [`… +${lines.length - SHOWN}`] : [])].map((line) => `  ${line}`).join('\n');

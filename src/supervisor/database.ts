@@ -8,7 +8,6 @@ import { nextPause } from './children.ts';
 import { openPasswords } from './guard/keys.ts';
 import type { Say } from './say.ts';
 
-/** How each role reaches the database; where only one is known, it is all of them. */
 export interface Urls {
   owner: string;
   app: string;

@@ -10,7 +10,6 @@ export type Kind = 'demonstration' | 'own';
 
 export interface Installation {
   kind: Kind;
-  /** True once its first contents are there. */
   prepared: boolean;
 }
 

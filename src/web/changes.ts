@@ -3,7 +3,6 @@ import { Client } from 'pg';
 
 const AGAIN_MS = 1000;
 
-/** What was written in one transaction. */
 export interface Change {
   authorityId: string;
   /** Undefined: that is not known. */

@@ -18,7 +18,6 @@ const REQUEST_MS = 15 * 60_000;
 /** How long the rest of a refused upload is heard out, so that its sender can read the answer. */
 const LINGER_MS = 10_000;
 
-/** Who is found here, for somebody who asked for a name that is nobody's. */
 export type Here = Pick<Directory, 'all' | 'isHost'>;
 
 const nobody: Here = { all: [], isHost: () => false };

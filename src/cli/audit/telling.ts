@@ -11,12 +11,9 @@ export interface Findings {
   seals: Verified;
   anchors: { anchors: number; lastDay: string | undefined; faults: LogFault[] };
   rows: { values: number; faults: RowFault[] };
-  /** The rows of the sealed tables. */
   present: { rows: number; faults: RowFault[] };
-  /** Triggers, rules and functions that are not the product's. */
   catalogue: RowFault[];
   files: { files: number; faults: FileFault[] };
-  /** Heads off papers that stand in no chain. */
   unknownHeads: string[];
   publicKey: string;
 }

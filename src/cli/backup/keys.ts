@@ -56,11 +56,9 @@ export function unlockFrom(given: { identities: readonly string[]; passphraseFil
 }
 
 export interface Trust {
-  /** The fingerprint that was noted when backups were taken. */
   fingerprint: string | undefined;
   /** A backup of the first format, which nobody signed, is taken all the same. */
   unsigned: boolean;
-  /** The public key of this machine's own signing key, where it has one. */
   own: string | undefined;
   /** Asks a person for the last group of the noted fingerprint; undefined where nobody sits there. */
   ask: ((fingerprint: string) => Promise<boolean>) | undefined;

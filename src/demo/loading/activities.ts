@@ -22,7 +22,6 @@ import { workingDay, type Event } from './year.ts';
 
 type Told = Parameters<typeof recordActivity>[1]['told'];
 
-/** The plan's owner says that it was done; her own records are for the chair. */
 const judgeOf = (deed: Deed): OfficerKey => (deed.by === 'owner' ? 'chair' : 'owner');
 
 async function told(telling: Telling, planned: Planned, deed: Deed): Promise<Told> {

@@ -42,7 +42,6 @@ const within = (tx: Tx): Database =>
 /** A moment of the story, written in the time of Vietnam: "2026-01-16T14:05". */
 export const moment = (local: string): Temporal.Instant => Temporal.PlainDateTime.from(local).toZonedDateTime(ZONE).toInstant();
 
-/** The calendar day of a moment. */
 export const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(ZONE).toPlainDate();
 
 /** What stands under a key; throws where the story names somebody or something that is not there. */
@@ -52,7 +51,6 @@ export function known<Key extends string, Value>(map: ReadonlyMap<Key, Value>, k
   return value;
 }
 
-/** Opens the telling in a transaction of the load. */
 export async function beginTelling(
   { storage, installKey, db: pool }: Pick<App, 'storage' | 'installKey' | 'db'>,
   tx: Tx,

@@ -6,7 +6,6 @@ export interface Look {
   hair?: 'short' | 'long' | 'bun' | 'grey' | 'grey-bun' | 'cap';
   /** Of the cap, or of trousers and skirt. */
   second?: string;
-  /** Seen from behind. */
   isTurned?: true;
 }
 
@@ -53,7 +52,6 @@ export const bust = (x: number, y: number, scale: number, look: Look): string =>
     scale,
   );
 
-/** Head and shoulders from behind, as an audience is seen. */
 export const back = (x: number, y: number, scale: number, look: Look): string =>
   at(
     x,

@@ -11,6 +11,5 @@ const word = ({ kind, year, n }: Pick<Period, 'kind' | 'year' | 'n'>): string =>
 export const periodOptions = (years: readonly number[], locale: Locale): { value: string; label: string }[] =>
   all(years, locale).map((period) => ({ value: word(period), label: period.label }));
 
-/** The days of a chosen period, or undefined for what names none. */
 export const chosenPeriod = (value: string | undefined, years: readonly number[]): Period['covers'] | undefined =>
   all(years, 'vi').find((period) => word(period) === value)?.covers;

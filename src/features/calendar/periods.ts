@@ -84,7 +84,6 @@ export const periodCovering = (
     .flatMap((year) => periodsOf(kind, year, rule))
     .find(({ covers }) => Temporal.PlainDate.compare(covers.from, day) <= 0 && Temporal.PlainDate.compare(day, covers.to) <= 0);
 
-/** The last day on which the report of the period is in time. */
 export const dueOn = (period: Period, { due }: Pick<PeriodRule, 'due'>, holidays: Holidays): Temporal.PlainDate =>
   due.by === 'day-of-last-month'
     ? dayOf(Temporal.PlainYearMonth.from({ year: period.year, month: period.lastMonth }), due.number)

@@ -7,7 +7,6 @@ interface Words {
   en: string;
 }
 
-/** A quantity that an activity may state; targets and indicators count these. */
 export const measures = {
   stories: { vi: 'Tin, bài', en: 'News items and articles' },
   bulletins: { vi: 'Chuyên mục phát thanh', en: 'Radio bulletins' },

@@ -9,7 +9,6 @@ import { contactForm, kept } from './schema.ts';
 interface Shown {
   locale: Locale;
   today: Temporal.PlainDate;
-  /** After so many days without a look it is old. */
   days: number;
   /** The name of its unit today; undefined where the unit is no longer there, null for the authority as a whole. */
   unit: string | null | undefined;

@@ -177,7 +177,6 @@ export const pagesOf = (actor: Pick<Actor, 'posts'>): PageCode[] => {
   return [...new Set(held.flatMap((code) => roleOf(code).pages))];
 };
 
-/** What a role is for and may do, as a list to choose from shows it. */
 export const roleAbout = (code: RoleCode, locale: 'vi' | 'en'): string => {
   const { about, may } = roleOf(code);
   const rights = may.map((right) => rightWords[right][locale]).join('; ');

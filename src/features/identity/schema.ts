@@ -82,7 +82,6 @@ const nobodyElse = {
   vi: 'Cơ quan chưa có người thứ hai để duyệt. Lý do được lưu; người quản trị và lãnh đạo đọc được.',
   en: 'The authority has no second officer to agree. The reason is kept; administrators and the chair read it.',
 };
-/** Where there is no second officer the reason takes the place of the approval. */
 const reasonAlone = longText({ ...reasonText, hint: nobodyElse });
 const reasonForBinding = longText({
   ...reasonText,
@@ -128,7 +127,6 @@ export const grantForm = form({
 
 export const grantAloneForm = grantForm.extend({ reason: reasonForBinding });
 
-/** A list of officers that was looked through, with the reason for the binding roles in it. */
 export const officersStoreForm = importStoreForm.extend({ reason });
 
 export const officersStoreAloneForm = importStoreForm.extend({ reason: reasonAlone });

@@ -30,7 +30,6 @@ export interface PublicTarget {
   wanted: number;
   isMet: boolean;
   goal: Goal;
-  /** What a target in percent asks for, in words; empty for others. */
   goalWord: string;
   /** null where nothing arose that could be divided. */
   share: number | null;
@@ -58,9 +57,7 @@ export interface PublicPlan {
   targets: PublicTarget[];
   channels: ChannelKind[];
   topics: string[];
-  /** Mottos of the year, each with whose it is. */
   themes: string[];
-  /** What the paper says was reached before. */
   baseline: string[];
 }
 
@@ -93,7 +90,6 @@ export interface PublicReport {
   replacedBy: { name: string; id: ReportId | null } | null;
 }
 
-/** What the front page says at a glance. */
 export interface PublicSummary {
   plan: Pick<PublicPlan, 'year' | 'title' | 'symbol' | 'issuedPlace' | 'issuedOn'> | null;
   /** Plans were issued, and none of them holds. */

@@ -3,7 +3,6 @@ import { formatDay, formatMoment, formatNumber } from '#platform/values/format.t
 import type { Locale } from '#platform/values/messages.ts';
 import { words } from './messages.ts';
 
-/** A figure that has moved since: how it is called, what the report says, and what it is by what is known now. */
 export interface MovedFigure {
   what: string;
   unit: string;
@@ -30,7 +29,6 @@ export interface MovedTask {
 
 /** What was confirmed, corrected or returned since the figures of a report were drawn, and the figures that moved with it. */
 export interface Adjustments {
-  /** The moment of the report's figures. */
   since: Temporal.Instant;
   isWhole: boolean;
   activities: MovedActivity[];

@@ -51,6 +51,5 @@ export interface Facts {
   unplaced?: Told;
   /** Units that are told by their number where a sentence means all of them. */
   sorts?: readonly Sort[];
-  /** Duties that come next, each with the units that do it on that day. */
   next: readonly { unitName: string; text: string; dueOn: string }[];
 }

@@ -56,6 +56,5 @@ const words: Record<Locale, Record<'none' | 'unknown', string>> = {
   en: { none: 'None arose', unknown: 'No data yet' },
 };
 
-/** As screen and paper write it. */
 export const saidInWords = (what: Said, locale: Locale = 'vi'): string =>
   what.is === 'figure' ? formatNumber(what.value, locale) : words[locale][what.is];

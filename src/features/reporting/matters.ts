@@ -17,9 +17,7 @@ export interface Matters {
   unconfirmed: OpenActivity[];
   /** Activities of the period that name no duty and serve no target of any plan, so that they count in no figure. */
   unplaced: OpenActivity[];
-  /** Activities after the cut-off that still are of the months of the period. */
   later: OpenActivity[];
-  /** Figures that were typed or recorded and that the report does not use, a sentence each. */
   unused: string[];
   unknown: string[];
   isOpen: boolean;

@@ -9,7 +9,6 @@ import type { ReportKind } from './schema.ts';
 /** Which days a report covers, by when it is due, and where that is said. */
 export interface Cut {
   covers: Days;
-  /** First day of the figures from the beginning of the year. */
   yearFrom: Temporal.PlainDate;
   dueOn: Temporal.PlainDate;
   label: string;
@@ -28,7 +27,6 @@ const asked: Record<ReportKind, PeriodEnd['periods'][number]> = {
 /** The quarter with which the period ends: a paper that asks for quarters asks for the second one with the half year. */
 export const lastQuarter = (kind: ReportKind, index: number): number => ({ quarter: index, half: index * 2, nine: 3, year: 4 })[kind];
 
-/** The last calendar day of the period, whatever its cut-off. */
 export const calendarEnd = (kind: ReportKind, year: number, index: number): Temporal.PlainDate => {
   const month = Temporal.PlainYearMonth.from({ year, month: lastQuarter(kind, index) * 3 });
   return month.toPlainDate({ day: month.daysInMonth });
@@ -66,7 +64,6 @@ export interface CutOrder {
   plan: Pick<Plan, 'duties' | 'deadlines' | 'symbol' | 'year'>;
   kind: ReportKind;
   index: number;
-  /** The rule of the regime that holds for the authority, and the paper it stands in. */
   rule: PeriodRule & { source: string };
   holidays: Holidays;
   /** What frozen reports of the authority cover, so that no day is left out or counted twice. */
@@ -93,7 +90,6 @@ export function cutOf({ plan, kind, index, rule, holidays, reported }: CutOrder)
   return { covers: { from, to: period.covers.to }, yearFrom, dueOn: due, label: period.label, source: said };
 }
 
-/** What the first report of the year covers: figures of the year begin with it. */
 const firstReported = (reported: CutOrder['reported'], year: number): Days | undefined =>
   reported
     .filter((one) => one.year === year && (one.kind !== 'quarter' || one.index === 1))

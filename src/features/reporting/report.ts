@@ -31,7 +31,6 @@ export interface ReportSummary {
   reportedOn: Temporal.PlainDate | null;
   /** Since when citizens read it; null where nobody released it. */
   releasedAt: Temporal.Instant | null;
-  /** The frozen version that came after it. */
   replacedBy: OtherVersion | null;
 }
 
@@ -49,18 +48,14 @@ export interface Report extends ReportSummary {
   fileId: FileId | null;
   /** First day of the figures from the beginning of the year; null for reports that were made without them. */
   yearFrom: Temporal.PlainDate | null;
-  /** What the days rest on, and why an officer chose others. */
   coversSource: string | null;
   coversReason: string | null;
-  /** Of a later version: the one it corrects, how, and why. */
   change: { kind: ChangeKind; reason: string; of: OtherVersion } | null;
-  /** The task of the plan that freezing has finished. */
   taskId: TaskId | null;
   frozenNote: string | null;
   madeBy: OfficerId;
 }
 
-/** True where the figures of the period are those from the beginning of the year. */
 export const beginsTheYear = ({ yearFrom, covers }: Pick<Report, 'yearFrom' | 'covers'>): boolean =>
   yearFrom !== null && Temporal.PlainDate.compare(covers.from, yearFrom) <= 0;
 
@@ -79,7 +74,6 @@ export function whyNotFreeze(
   return reasons;
 }
 
-/** Who typed a figure of the report: they do not freeze it alone. */
 export const typists = ({ figures }: Pick<Report, 'figures'>): Set<OfficerId> =>
   new Set(figures.flatMap((figure) => ((figure.typed !== null || figure.isNone) && figure.typedBy ? [figure.typedBy] : [])));
 

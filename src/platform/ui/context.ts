@@ -4,7 +4,6 @@ import { inSite, isOfStaff } from '#platform/values/paths.ts';
 
 export interface Surroundings {
   locale: Locale;
-  /** The name that stands behind the title of every page. */
   site: string;
   /** The step of the authority before the paths of its public pages, `/hung-dao-11689`; empty where the host says whose pages they are. */
   base?: string | undefined;

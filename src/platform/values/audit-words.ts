@@ -1,7 +1,6 @@
 import type { Words } from './messages.ts';
 
 export interface AuditWords {
-  /** What the entries are about, by object type, and the page of one of them. */
   objects: Readonly<Record<string, Words & { href?: (id: string) => string }>>;
   actions: Readonly<Record<string, Words>>;
   fields: Readonly<Record<string, Words>>;

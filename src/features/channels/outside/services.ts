@@ -18,13 +18,11 @@ const hostsOf = (service: Service): readonly string[] => services[service].hosts
 
 const liesAt = (host: string, at: string): boolean => host === at || host.endsWith(`.${at}`);
 
-/** The service at whose hosts an address lies, where it is one of those that are known. */
 export function serviceAt(address: string): Service | undefined {
   const host = URL.canParse(address) ? new URL(address).hostname : '';
   return (Object.keys(services) as Service[]).find((service) => hostsOf(service).some((at) => liesAt(host, at)));
 }
 
-/** True where a page of this service can lie at the address. */
 export const fits = (service: Service, address: string): boolean =>
   hostsOf(service).length > 0 ? serviceAt(address) === service : serviceAt(address) === undefined;
 

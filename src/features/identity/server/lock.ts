@@ -29,7 +29,6 @@ const keysOf = ({ secret, name, address }: Omit<Trying, 'now'>): { kind: Kind; k
   ...(name === undefined ? [] : [{ kind: 'name' as const, key: nameKey(secret, name) }]),
 ];
 
-/** How long a name or address is locked after so many failures in a row. */
 const pauseOf = (kind: Kind, failures: RawBuilder<unknown>) =>
   sql`make_interval(mins => least(power(2, greatest(least(${failures} - ${FREE[kind]}, 10), 0))::int, ${LONGEST_PAUSE_MINUTES}))`;
 
@@ -83,6 +82,5 @@ async function takeBack(db: Executor, keys: { kind: Kind; key: string }[]): Prom
 
 export const wasGood = (db: Database, trying: Trying): Promise<void> => takeBack(db, keysOf(trying));
 
-/** Lifts the lock of a name: the administrator gave a new password. */
 export const liftLock = (tx: Tx, secret: string, name: string): Promise<void> =>
   takeBack(tx, [{ kind: 'name', key: nameKey(secret, name) }]);

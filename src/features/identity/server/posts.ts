@@ -28,7 +28,6 @@ export interface NewPost {
   unitId: UnitId;
   role: string;
   from: Temporal.PlainDate;
-  /** The last day; undefined while no end is known. */
   until?: Temporal.PlainDate | undefined;
   by?: By | undefined;
 }

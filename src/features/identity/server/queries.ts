@@ -21,7 +21,6 @@ export async function actorOf(db: Read, signInId: Id<'sign-in'>, day: Temporal.P
   return { authorityId: first.authority_id, officerId: first.id, fullName: first.full_name, posts };
 }
 
-/** A post with its days; `until` is the last day of it, undefined while it is open. */
 export interface Post {
   id: PostId;
   unitId: UnitId;
@@ -37,7 +36,6 @@ export interface Officer {
   fullName: string;
   signInName: string | undefined;
   hasSecondStep: boolean;
-  /** A password given by an administrator that was not changed yet. */
   mustChangePassword: boolean;
   passwordGivenAt?: Temporal.Instant | undefined;
   /** From this day on the officer is no longer with the authority. */

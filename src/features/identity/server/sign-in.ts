@@ -18,7 +18,6 @@ export type SignInId = Id<'sign-in'>;
 export interface Entered {
   cookies: CookieToSet[];
   next: 'code' | 'new-password' | 'inside';
-  /** Whose working day begins, once nothing more is asked. */
   home?: Actor;
 }
 
@@ -124,7 +123,6 @@ export interface Present {
     isConfirmed: boolean;
   };
   actor: Actor | undefined;
-  /** The session was used for an hour and got a new term. */
   cookies: CookieToSet[];
 }
 

@@ -7,7 +7,6 @@ const SHORTEST = 10;
 /** Of 4: at this score an attacker who stole the hashes needs more than 10⁸ guesses. */
 const STRONG_ENOUGH = 3;
 
-/** What is guessed first in this country and in this trade, without marks and blanks. */
 const local = (
   'matkhau doimatkhau quantri canbo congchuc chutich vanthu vanphong uyban ubnd hdnd hoidongnhandan uybannhandan cchc caicach caicachhanhchinh ' +
   'hanhchinh tuyentruyen minhbach vietnam hanoi saigon hochiminh tphcm danang haiphong cantho hue xinchao camon anhyeuem emyeuanh iloveyou ' +

@@ -28,7 +28,6 @@ export function headersFor(headers: Headers, ...kinds: (keyof typeof words)[]): 
   });
 }
 
-/** True when the request brings a session of ours, good or not. */
 export const bringsSession = (headers: Headers): boolean => headersFor(headers, 'session').has('cookie');
 
 export const cookiesOf = (answer: Headers): CookieToSet[] =>

@@ -33,7 +33,6 @@ export const latest = (
 const serves = (targetId: TargetId) => sql`and exists (select 1 from public_activity_target t
   where t.authority_id = a.authority_id and t.activity_id = a.id and t.target_id = ${targetId})`;
 
-/** How many there are. */
 export const howMany = (authorityId: AuthorityId, targetId?: TargetId) =>
   targetId
     ? sql`(select count(*)::int from public_activity_target where authority_id = ${authorityId} and target_id = ${targetId})`
@@ -117,7 +116,6 @@ export async function activityInFull(
   };
 }
 
-/** What is sent of a stored file that is public. */
 export interface PublicFile {
   name: string | null;
   mediaType: string;

@@ -103,7 +103,6 @@ const figuresOf = (figures: readonly FigureRead[], row: Row, locale: Locale): Fi
     locale,
   );
 
-/** One released report in full, or undefined where there is none or it is not for the public. */
 export async function publicReport(db: Read, id: ReportId, { authorityId, locale }: Of): Promise<PublicReportInFull | undefined> {
   const of = sql`authority_id = ${authorityId} and report_id = ${id}`;
   const whole = await askOnce<{ reports: Row[]; sections: { heading: string; text: string }[]; figures: FigureRead[] }>(

@@ -30,7 +30,6 @@ interface Row {
   contacts: SiteContact[];
 }
 
-/** The site of an authority. */
 export async function siteOf(db: Read, authorityId: AuthorityId): Promise<Site> {
   const row = await askOnce<Row>(
     db,

@@ -30,7 +30,6 @@ export interface Changed {
 const paperDay = (day: string): string => shortDate(Temporal.PlainDate.from(day));
 const FROM_RECORDS = 'Tính lại từ hoạt động, việc';
 
-/** Where the new figure comes from: an officer's word with its source, otherwise what was recorded. */
 function sourceOf(before: Figure | undefined, now: Figure | undefined): string {
   if (now?.typedReason) return now.typedReason;
   if (now?.isNone) return 'Cán bộ ghi nhận không phát sinh';
@@ -142,6 +141,5 @@ export function changeBlocks(changed: Changed): Block[] {
   ];
 }
 
-/** The sentence that opens the later version: which report it replaces or rectifies, and why. */
 export const changeSentence = ({ kind, reason, symbol, reportedOn }: Change): string =>
   `Báo cáo này ${kind === 'replace' ? 'thay thế' : 'đính chính'} Báo cáo số ${symbol} ngày ${paperDay(reportedOn)}. Lý do: ${lowerFirst(reason.replace(/[.;,]+$/, ''))}.`;

@@ -27,7 +27,6 @@ export interface ReportContent {
   kind: ReportKind;
   /** True where the period begins the year; then there is no second column of the year. */
   beginsTheYear: boolean;
-  /** Of a later version: what it replaces or rectifies, and the figures that stand otherwise now. */
   change?: Change;
   log?: { sequence: number; hash: string } | undefined;
 }

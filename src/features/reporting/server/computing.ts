@@ -32,7 +32,6 @@ export interface Measuring {
   asOf: DrawnAsOf;
 }
 
-/** The facts of a period and the figure of each indicator, with those it is read against. */
 export async function measure(db: Read, order: Measuring): Promise<{ facts: Facts; figures: Computed[] }> {
   const { authorityId, plan, covers, yearFrom, period, asOf, kind, index, dueOn } = order;
   const about = { kind, index, dueOn, year: plan.year };

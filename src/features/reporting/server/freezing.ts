@@ -67,9 +67,7 @@ export interface Composed {
 }
 
 export interface Freezing extends OnReport, Signing {
-  /** The paper as it was composed before (`composeReport`). */
   paper: Composed;
-  /** The task of the plan that asks for this report; it is done with it. */
   taskId?: TaskId | undefined;
   /** The matters that were shown (`mattersOf`), and that the officer goes on all the same. */
   seen?: string | undefined;
@@ -117,7 +115,6 @@ export async function freezeReport(tx: Tx, input: Freezing): Promise<Result<Repo
   return finish(tx, input);
 }
 
-/** The first reason against freezing, or what the log says of who freezes. */
 async function whyNotNow(tx: Tx, input: Freezing, report: Report): Promise<Result<never> | { note: string | undefined }> {
   const [reason] = whyNotFreeze(report, input.reportedOn, input.today);
   if (reason) return { ok: false, refusal: reason };

@@ -170,7 +170,6 @@ export async function figuresOf(db: Read, authorityId: AuthorityId, id: ReportId
   }));
 }
 
-/** The report made last and the one frozen last: whom the next one goes to, and who signs it. */
 export async function rememberedFor(
   db: Read,
   authorityId: AuthorityId,

@@ -1,6 +1,5 @@
 import type { Answer, FieldView, Typed } from '#platform/values/forms.ts';
 
-/** What a control needs: its field, what stands in it, the sentence about it, and the ids that tie them together. */
 export interface Control {
   field: FieldView;
   name: string;
@@ -17,14 +16,11 @@ export const textsOf = (value: Typed[string] | undefined): string[] =>
 export const rowsOf = (value: Typed[string] | undefined): Typed[] =>
   Array.isArray(value) ? value.filter((item): item is Typed => typeof item === 'object') : [];
 
-/** The id of the control of a field, where the summary of errors leads to. */
 export const controlId = (form: string, name: string): string => `${form}-${name.replaceAll('.', '-')}`;
 
-/** True for fields that consist of several controls and so are grouped under a legend. */
 export const isGroup = (field: FieldView): boolean =>
   field.kind === 'many' || field.kind === 'rows' || (field.kind === 'one' && field.look === 'radio');
 
-/** The id of the list of doubts that a page shows of an answer, where the summary of errors leads to. */
 export const DOUBTS = 'xem-lai';
 
 const holds = (value: Typed[string] | undefined): boolean =>

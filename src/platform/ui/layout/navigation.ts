@@ -11,11 +11,9 @@ export interface NavItem {
 
 export interface Site {
   name: string;
-  /** What stands under the name: the province, or what the pages are. */
   under?: string;
   home: string;
   updated?: string;
-  /** The unit that answers questions. */
   asked?: string;
   address?: string;
   phone?: string;

@@ -11,7 +11,6 @@ export interface Column<Row> {
   order?: string;
 }
 
-/** How a table is ordered, and the address of the same list in another order. */
 export interface TableOrder {
   by: string;
   descending: boolean;

@@ -22,7 +22,6 @@ export interface About {
   look?: 'radio' | 'select';
   /** A year is written without a mark for thousands (`2024`). */
   isYear?: true;
-  /** Who reads what is typed here; said beside the field. */
   readBy?: Reader;
   input?: 'text' | 'email' | 'tel' | 'url' | 'password';
   autocomplete?: string;
@@ -41,7 +40,6 @@ export type AnyForm = z.ZodObject;
 /** The form that is repeated lies in the type itself. */
 const said = z.registry<Omit<About, 'of'>>();
 
-/** Writes down what is said about a field, and gives the field back. */
 export const describe = <Type extends z.ZodType>(type: Type, about: Omit<About, 'of'>): Type => {
   said.add(type, about);
   return type;

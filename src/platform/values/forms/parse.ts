@@ -15,9 +15,7 @@ export type { Option, Options };
 export interface Answer {
   errors: Record<string, string>;
   typed: Typed;
-  /** Where somebody else saved meanwhile: what differs, and by whom. */
   conflict?: Conflict;
-  /** What the form asks a yes for before it is taken. */
   doubts?: readonly Pick<Doubt, 'key' | 'message'>[];
 }
 

@@ -97,7 +97,6 @@ interface Opened {
   source: Source;
   start: object;
   seen?: Seen;
-  /** Fields that start with a proposal: they are not compared. */
   proposed?: readonly string[];
   options: Options;
   locale: Locale;

@@ -59,7 +59,6 @@ export const fieldsOf = <Form extends AnyForm>(
   ...(shown ? [{ name: SHOWN, kind: 'hidden' as const, label: '', required: false, value: versionOf(schema, values, shown) }] : []),
 ];
 
-/** The label of every field: the headers of a table or of a sheet to import. */
 export const labelsOf = <Form extends AnyForm>(schema: Form, locale: Locale = 'vi'): Record<keyof Form['shape'] & string, string> =>
   Object.fromEntries(fieldsWithAbout(schema).map(({ name, about }) => [name, about.label[locale]])) as Record<
     keyof Form['shape'] & string,

@@ -1,4 +1,3 @@
-/** A column of a list to import, as the page explains it before anybody pastes. */
 export interface SheetColumn {
   name: string;
   text: string;

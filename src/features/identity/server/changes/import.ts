@@ -32,7 +32,6 @@ export interface ImportedOfficer {
   signInName: string;
   /** Undefined for a further role of somebody whom an earlier row has made. */
   given: { signInName: string; password: string } | undefined;
-  /** The role waits for a second officer. */
   waits: boolean;
   fault: string;
 }
@@ -43,7 +42,6 @@ interface Importing {
   from: Temporal.PlainDate;
   by: By;
   reason: string | undefined;
-  /** Of whoever reads what is wrong. */
   locale: Locale;
   /** By `passwordsFor`. A trial, which whoever asks takes back whole, needs none. */
   passwords: readonly Hashed[] | 'trial';
@@ -110,7 +108,6 @@ async function accountOf({ tx, authorityId, means, by, made }: List, { cells, se
   return ok({ officerId, signInName, given: { signInName, password: secret.password } });
 }
 
-/** Takes one row: the account, and the role in the unit, which may wait for a second officer. */
 async function addRow(list: List, row: Row): Promise<ImportedOfficer> {
   const { cells, line } = row;
   const { locale } = list;

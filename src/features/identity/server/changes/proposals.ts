@@ -54,7 +54,6 @@ export async function secondPersons(
   return rows.map((row) => ({ id: row.id, fullName: row.full_name }));
 }
 
-/** True when the officer holds, or will hold, a role with binding rights. */
 export const holdsBinding = ({ posts }: Pick<Officer, 'posts'>, day: Temporal.PlainDate): boolean =>
   posts.some(
     ({ role, until, endedAt }) => !endedAt && isBinding(role) && (until === undefined || Temporal.PlainDate.compare(until, day) >= 0),

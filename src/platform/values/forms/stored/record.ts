@@ -19,7 +19,6 @@ export interface AnyRecord {
   fields: readonly StoredField[];
 }
 
-/** Fields that are the columns of one table; made by `storedRecord`. */
 export interface StoredRecord<Table extends string, Fields extends Shape> extends AnyRecord {
   table: Table;
   shape: Fields;
@@ -34,7 +33,6 @@ export type RecordOf<Of> =
 /** A record as a form gives it: what is not known is undefined. */
 export type Given<Of> = Of extends StoredRecord<string, infer Fields> ? z.output<z.ZodObject<Fields>> : never;
 
-/** A record as a form gives it, or as it was read. */
 export type Told<Of> = { [Name in keyof Given<Of>]: Given<Of>[Name] | (undefined extends Given<Of>[Name] ? null : never) };
 
 type Columns<Fields extends Shape> = { [Name in keyof Fields & string as Snake<Name>]: Stored<z.output<Fields[Name]>> };

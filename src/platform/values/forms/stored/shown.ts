@@ -5,7 +5,6 @@ import type { About, Reader } from '../about.ts';
 import { texts } from '../version.ts';
 import type { AnyRecord, RecordOf, StoredField } from './record.ts';
 
-/** A line of the page of one object. */
 export interface DetailLine {
   term: string;
   text: string;
