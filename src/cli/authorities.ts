@@ -35,7 +35,6 @@ interface Reached {
   time: Clock;
 }
 
-/** Who is recorded as the one who did it: somebody at the machine. */
 const OPERATOR = 'operator';
 
 const line = ({ name, step, hosts }: SiteOf): string => `${name} | /${step}${hosts.map((host) => ` | ${host}`).join('')}`;

@@ -37,7 +37,6 @@ async function command(args: string[]): Promise<number> {
 const file = { type: 'string' } as const;
 const files = { type: 'string', multiple: true } as const;
 
-/** What each command takes beside its file; anything else is a wrong call. */
 const optionsOf = {
   backup: { recipient: files, 'passphrase-file': file },
   'restore-backup': { key: file, unsigned: { type: 'boolean' }, identity: files, 'passphrase-file': file },

@@ -28,7 +28,6 @@ const shown = (text: string): string => {
   return line.length > longestShown ? `${line.slice(0, longestShown).trimEnd()}…` : line;
 };
 
-/** Where a query stands: page, and line in it (of a TXT file: in the file). */
 const placeOf = ({ at = [] }: Finding, { text, pages, format }: Extracted): string => {
   const [first] = at;
   if (!first) return '1:1';

@@ -66,7 +66,6 @@ export type Block = Part | Prose | Table;
 
 export interface Recipient {
   readonly name: string;
-  /** Printed in brackets: "để báo cáo", "b/c", "t/h". */
   readonly purpose?: string;
 }
 
@@ -101,7 +100,6 @@ interface Form {
   /** As the clerk writes it before the date; it is not derived from the issuer's name. */
   readonly place: string;
   readonly date: PaperDate;
-  /** The subject: below the kind of paper, or after "V/v" in a letter. */
   readonly title: string;
   readonly body: readonly Block[];
   /** The last paragraph; without it the body's last sentence takes the end mark "./.". */

@@ -20,7 +20,6 @@ export interface Extracted {
   encoding?: string;
   /** Whether a paragraph stands on one line (DOCX) or is wrapped over several (PDF, most TXT); left out where it is not known. */
   wrapped?: boolean;
-  /** What the file holds beside the text, and what was not read. */
   unread?: Unread[];
   /** Where lost letters were put back: the text as it came, as long as `text`, and what was changed in it. */
   restored?: { source: string; stretches: Stretch[]; lost: string[] };

@@ -9,7 +9,6 @@ export interface Limits {
   timeLimitMs: number;
   /** Of the child and all it started. */
   memoryLimitMb: number;
-  /** For recognising one page. */
   recognisePageLimitMs: number;
   /** Pages without a usable text layer that are recognised; a file with more of them is refused. */
   maxRecognisedPages: number;
@@ -37,7 +36,6 @@ export interface RecognisedPage {
   text: string;
   /** From 0 to 1, as `quality` counts. */
   quality: number;
-  /** Which of the two it is. */
   source: PageSource;
   unread?: UnreadKind;
 }

@@ -1,6 +1,5 @@
 const headLength = 4096;
 
-/** The beginning of a file as letters of one byte, or of two where its zeros say so. */
 const headOf = (bytes: Uint8Array): string => {
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes.length > 1 && bytes[1] === 0);
   return new TextDecoder(isWide ? 'utf-16le' : 'latin1').decode(bytes.subarray(0, headLength));

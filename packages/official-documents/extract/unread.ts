@@ -22,7 +22,6 @@ export const signOf = (what: UnreadKind): string => signs[what];
 /** Text of a file without the signs that only this program puts there. */
 export const withoutSigns = (text: string): string => text.replace(anySign, '');
 
-/** Lines with signs alone go with their line end. */
 const clean = (text: string): string => withoutSigns(text.replace(/^[\ufdd0-\ufdef]+\n/gmu, '').replace(/\n[\ufdd0-\ufdef]+$/u, ''));
 
 interface Paged<Page> {

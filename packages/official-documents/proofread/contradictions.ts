@@ -92,7 +92,6 @@ const strokeFinding = (mention: Mention): Finding | undefined => {
 export const contradictionsIn = (mention: Mention): Finding[] =>
   [kindFinding(mention), issuerFinding(mention), yearFinding(mention), strokeFinding(mention)].filter((one) => one !== undefined);
 
-/** What a citation is about: the words behind its date and issuer. */
 const subjectOf = ({ paragraph, end }: Mention): string =>
   fold(/\s(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi)\s[^.;]{12,}/u.exec(paragraph.text.slice(end, end + 300))?.[0] ?? '').slice(
     0,

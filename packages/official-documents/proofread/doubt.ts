@@ -41,7 +41,6 @@ const core = ({ kind, text, at = [] }: Finding): Place[] => {
 /** A word that stands twice is asked about where its letters are right in at least so many of a hundred cases. */
 const sureEnough = 0.9;
 
-/** The stretches, which come in order, that a place touches. */
 const within = (stretches: Stretch[], { start, end }: Pick<Place, 'start' | 'end'>): Stretch[] => {
   let [low, high] = [0, stretches.length];
   while (low < high) {

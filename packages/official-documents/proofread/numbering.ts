@@ -45,7 +45,7 @@ const lastLoose = (node: Node): string | undefined => {
 const isLostBetween = (from: number, { kind, value }: Counted, lost: readonly string[]): boolean =>
   kind === 'letter' && value > from + 1 && alphabet.slice(from, value - 1).every((letter) => lost.includes(letter));
 
-/** What a heading without a number looks like, whatever sign ends it: capitals, or what it counts by itself, up to a colon ("ĐOÀN SỐ 2: Thăm thôn …", "Tổ 3: …", "Buổi chiều: …"). */
+/** A heading without a number, whatever sign ends it: capitals, or what it counts by itself, up to a colon ("ĐOÀN SỐ 2: …", "Buổi chiều: …"). */
 const counts =
   /^(?:\p{Lu}{2,}\s\p{Lu}{2,}|(?:\p{L}+\s){1,5}\d+\s?[:.(]|(?:Buổi|Ngày|Sáng|Chiều|Tối|Thứ|Đối với|Đợt|Lượt)(?!\p{L})[^:]{0,60}:)/u;
 

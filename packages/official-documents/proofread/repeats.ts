@@ -11,7 +11,6 @@ const compared = 150;
 
 const shortestOf = (paragraph: Paragraph): number => (isDuty(paragraph) ? shortestDuty : shortestRepeat);
 
-/** How a paragraph begins: only those that begin alike are compared. */
 const openingOf = ({ text, from }: Paragraph): string => fold(text.slice(from, from + 40)).slice(0, 8);
 
 /** So much of a paragraph is enough to compare it, unless hardly any of it is letters. */

@@ -24,7 +24,6 @@ import { channelsOf, topicsOf } from './vocabulary/index.ts';
 import { textLayerOf } from './text-layer.ts';
 import { noteReports, openWork, wholeOf } from './whole/index.ts';
 
-/** A unit that the text and the tables name is one entry. */
 const joined = (inText: Assignment[], inTables: Assignment[]): Assignment[] => {
   const known = new Map(inText.map((one) => [fold(one.unit), one]));
   const added = inTables.filter((one) => {

@@ -10,7 +10,6 @@ type Role = NonNullable<Part['role']>;
 
 export interface Passage {
   paragraph: Paragraph;
-  /** The roles of the parts that it stands in, the nearest first. */
   roles: Role[];
   node: Node;
   /** The text without its label begins here. */

@@ -22,7 +22,6 @@ const isVietnamese = (text: string): boolean => {
   return count >= enough;
 };
 
-/** Letters of which a text that reads well has none, though so many were to be expected. */
 const absentFrom = (text: string, model: LanguageModel): LossRates | undefined => {
   const missing = Object.entries(model.head.letters).filter(
     ([letter, share]) => share * text.length >= missedFor && !text.includes(letter),
@@ -48,11 +47,8 @@ interface Block {
   good: number;
 }
 
-/** Blocks of lines of so many words are judged by themselves. */
 const wordsOfABlock = 40;
-/** In the lines that lost letters at least so many are missing in all. */
 const fewestMissing = 20;
-/** Where so much of a text is damaged, all of it is taken to be. */
 const damagedAllOver = 0.7;
 /** A block next to damaged ones in which a smaller share of words than this can be Vietnamese is damaged too. */
 const poorly = 0.96;

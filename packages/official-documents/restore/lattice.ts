@@ -10,7 +10,6 @@ export type Mode = 0 | 1 | 2 | 3;
 /** Where a reading stands at a place: all readings that go on in the same way from here. */
 export interface State {
   context: Context;
-  /** The class of the last token, for the white space that follows. */
   spacing: number;
   mode: Mode;
   score: number;

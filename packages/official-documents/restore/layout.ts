@@ -45,7 +45,6 @@ const labelsOf = (text: string, isLost: (letter: string) => boolean): Map<number
 interface Line {
   start: number;
   text: string;
-  /** How many empty lines stand before it. */
   gap: number;
 }
 

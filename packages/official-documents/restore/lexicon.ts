@@ -12,7 +12,6 @@ export interface Form {
   capitalLog: number;
   isCapital: boolean;
   isCapitals: boolean;
-  /** Whether a small letter is in it: out of place in a line of capitals. */
   hasSmall: boolean;
 }
 

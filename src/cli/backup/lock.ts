@@ -51,7 +51,6 @@ const wrongKey = refuse(
   'Mật khẩu hoặc khóa không mở được bản sao lưu này; chưa có gì bị thay đổi.\nThis passphrase or key does not open the backup; nothing was changed.',
 );
 
-/** Longer than any header with a reasonable number of keys. */
 const LONGEST_HEADER = 64 * 1024;
 
 /** The key of the file itself, found once: a passphrase takes its second each time it is tried. Throws where nothing given opens it. */

@@ -65,7 +65,6 @@ async function write(telling: Telling, planned: Planned, deed: Deed, at: Tempora
   return await telling.act({ at, by: deed.by }, (tx) => recordActivity(tx, input));
 }
 
-/** Confirms it and says yes to each picture, unless it is to stay inside or to be given back. */
 async function decide(telling: Telling, deed: Deed, activityId: ActivityId, at: Temporal.Instant): Promise<void> {
   const by = judgeOf(deed);
   const actor = known(telling.officers, by);

@@ -11,7 +11,6 @@ import type { Result } from '#platform/values/result.ts';
 import type { OfficerKey } from '../story/officers.ts';
 import type { UnitKey } from '../story/units.ts';
 
-/** A moment of the story and whoever acts in it: an officer, or a process by its name. */
 interface Scene {
   at: Temporal.Instant;
   by: OfficerKey | 'set-up' | 'worker';

@@ -4,7 +4,6 @@ export interface Look {
   shirt: string;
   skin?: 0 | 1 | 2;
   hair?: 'short' | 'long' | 'bun' | 'grey' | 'grey-bun' | 'cap';
-  /** Of the cap, or of trousers and skirt. */
   second?: string;
   isTurned?: true;
 }

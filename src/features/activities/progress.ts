@@ -6,7 +6,6 @@ export interface Tally {
   unitId: string;
   value: number;
   outOf: number;
-  /** How many records counted, and how many of them lie within the range of the target. */
   counted: number;
   within: number;
   confirmed: number;

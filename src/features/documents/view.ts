@@ -23,7 +23,6 @@ export interface ItemView {
   notes: string[];
   /** Words of it were put right elsewhere: a restored word, a query. */
   isAmended: boolean;
-  /** A query that says what should stand there. */
   hasCorrection: boolean;
   /** What the machine read, where the officer wrote something else. */
   before: string | null;
@@ -71,7 +70,6 @@ export interface SectionView {
   sure: { path: string; text: string; count: number }[];
   sureCount: number;
   open: number;
-  /** Items about which nobody has to decide and nobody has. */
   untouched: number;
   acceptable: number;
   list: string | null;
@@ -235,7 +233,6 @@ function wordView(item: StretchItem, locale: Locale): WordView {
 /** So many open words stand on the page at once; the next come as these are decided. */
 const MOST_OPEN = 100;
 
-/** The least sure of the open words, those that were decided on, and the one whose form is open. */
 function shownWords(stretches: readonly StretchItem[], edited: string | null): StretchItem[] {
   const next = new Set(openStretches(stretches).slice(0, MOST_OPEN));
   return leastSureFirst(stretches.filter((one) => next.has(one) || one.verdict !== undefined || one.path === edited));

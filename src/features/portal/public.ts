@@ -22,7 +22,6 @@ export interface PublicUnit {
 
 export interface PublicTarget {
   id: TargetId;
-  /** What proves it in public: activities that may be seen, and photographs of them. */
   proof: { activities: number; photos: number };
   text: string;
   unit: string;
@@ -111,7 +110,6 @@ export interface PublicContact {
   address: string | null;
   hours: string[];
   note: string | null;
-  /** The last day on which an officer said that all of it is right. */
   checkedOn: string;
 }
 

@@ -25,7 +25,6 @@ export interface Facts {
   tasks: {
     due: number;
     done: number;
-    /** Of those that are done: after their due day. */
     doneLate: number;
     /** Not done by the end of the period, though due. */
     late: readonly { unitName: string; text: string; dueOn: string }[];

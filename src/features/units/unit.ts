@@ -35,7 +35,6 @@ export interface UnitOnDay {
   placeName: string | null;
   /** Ids from the root to the unit itself, as labels of an ltree. */
   path: string;
-  /** 0 for the root. */
   depth: number;
   parentId: UnitId | null;
 }

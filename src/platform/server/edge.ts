@@ -28,7 +28,6 @@ export interface ActionOptions<Schema extends AnyForm, Event extends RequestEven
   sensitive?: boolean;
   /** What stood beside a form and would be gone when it comes back refused, such as the preview of a list: made anew from what was typed. */
   again?: (typed: FormAnswer['typed'], staff: StaffContext, event: Event) => Promise<Again>;
-  /** How a form that shows what is stored finds out that another saved meanwhile. */
   edit?: Edit<Schema, Event>;
 }
 

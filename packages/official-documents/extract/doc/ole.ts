@@ -11,7 +11,6 @@ const [flagsAt, encryptedBit] = [10, 0x100];
 interface Container {
   view: DataView;
   sectorSize: number;
-  /** Where the next sector of a chain is named. */
   fat: number[];
 }
 interface Entry {

@@ -34,7 +34,6 @@ interface Stretch {
   code?: FontCode | undefined;
   isCapital?: boolean;
 }
-/** What runs are read with: the styles, that of the paragraph, and where text boxes met on the way are put aside. */
 interface Inline {
   styles: Styles;
   paragraphStyle: string | undefined;

@@ -7,7 +7,6 @@ interface Level {
   start: number;
   style?: string;
   isLegal: boolean;
-  /** Where the level does not begin anew below another: false. */
   restarts: boolean;
 }
 interface List {

@@ -12,7 +12,6 @@ interface Style {
 }
 
 export interface Styles {
-  /** The list and level by which a style numbers its paragraphs. */
   numberOf: (style: string | undefined) => { list: string; level: number } | undefined;
   isContents: (style: string | undefined) => boolean;
   /** The old encoding of the font in which a run stands, by its own font, its style, that of its paragraph, and the default. */

@@ -20,7 +20,6 @@ export interface Layer {
   covered: number;
   /** The greatest height in points that the page leaves free of text. */
   gap: number;
-  /** The old encoding in whose codes it was. */
   encoding?: Garbling;
 }
 

@@ -64,7 +64,6 @@ interface Gutter {
 }
 const narrowest = 8;
 
-/** Narrows the gutter by a row that keeps clear of it; undefined where a segment of the row crosses it. */
 const clearOf = (gutter: Gutter, row: Row): Gutter | undefined => {
   let { left, right } = gutter;
   for (const segment of row.segments) {

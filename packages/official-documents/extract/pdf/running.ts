@@ -1,5 +1,4 @@
 const depth = 2;
-/** Of shorter pages nothing is left out. */
 const fewestLines = 6;
 const fewestPages = 3;
 const leastShare = 0.6;

@@ -34,7 +34,6 @@ const apart = (words: SeenWord[]): SeenWord[] =>
 
 interface Filled {
   words: SeenWord[];
-  /** Something stands there that could not be made out. */
   isBlank: boolean;
 }
 

@@ -54,7 +54,6 @@ const cellsOf = (rules: Rule[], { scale, width, height }: Picture): Box[] =>
   });
 
 const around = 24;
-/** A strip that is higher is begun anew. */
 const highestStrip = 6000;
 
 const stripsOf = (boxes: Box[]): Box[][] => {
@@ -71,7 +70,6 @@ const stripsOf = (boxes: Box[]): Box[][] => {
   return strips;
 };
 
-/** The boxes one below another on a strip, and where each begins. */
 const stripOf = (picture: Picture, boxes: Box[]): { strip: Picture; tops: number[] } => {
   const width = boxes.reduce((most, box) => Math.max(most, box.width), 0) + 2 * around;
   const tops: number[] = [];

@@ -24,7 +24,6 @@ const piecesOf = (lines: SeenLine[], rules: SeenRule[], { height, scale }: Pictu
   }));
 
 export interface Recognised {
-  /** In reading order, repaired like that of a text layer. */
   text: string;
   /** Something stands where number or day are filled in, and could not be made out. */
   isBlank: boolean;
@@ -39,7 +38,6 @@ export interface Recogniser {
   stop: () => Promise<void>;
 }
 
-/** What the engine saw of a page, on which the lines of tables were made white. */
 interface Look {
   picture: Picture;
   clear: Picture;

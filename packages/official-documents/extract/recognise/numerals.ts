@@ -14,7 +14,6 @@ const strokes: readonly [RegExp, string][] = [
 ];
 const labelForm = /^(\S{1,5}?)[.,:;·]?$/u;
 
-/** The number that the strokes of a word can make; undefined where they make none. */
 const numeralIn = (strokesOf: string): string | undefined => {
   const made = strokes.reduce((sum, [taken, meant]) => sum.replace(taken, meant), strokesOf);
   return made !== '' && numerals.includes(made) ? made : undefined;
@@ -23,7 +22,6 @@ const numeralIn = (strokesOf: string): string | undefined => {
 const labelOf = ({ words: [first, next] }: Run): string | undefined =>
   first && isInCapitals(next) ? labelForm.exec(first.text)?.[1] : undefined;
 const isNumeral = (label: string): boolean => /^[IVX]+$/u.test(label) && numerals.includes(label);
-/** What may be a label of its own kind: a letter, a figure. */
 const isOther = (label: string): boolean => /^(?:\p{Lu}|\d{1,2})$/u.test(label);
 
 /** Where the engine was unsure and one stroke more makes the number that is due ("II" after "II"), that one stands there. */

@@ -5,7 +5,6 @@ import type { RtfFont } from './fonts.ts';
 import { rtfTokens } from './tokens.ts';
 import type { RtfToken } from './tokens.ts';
 
-/** What holds within a group and is as before behind it. */
 interface Group {
   isSkipped: boolean;
   isHidden: boolean;
@@ -128,7 +127,6 @@ const takeWord = (state: State, group: Group, fonts: Map<number, RtfFont>, { nam
   else acts[name]?.(state);
 };
 
-/** Takes what stands in old programs for a letter of Unicode off; what is left is text. */
 const withoutSubstitutes = (state: State, text: string): string => {
   const cut = Math.min(state.toSkip, text.length);
   state.toSkip -= cut;

@@ -65,7 +65,6 @@ export class LanguageModel {
     this.#glued = Float64Array.from(head.spaced, (percent) => Math.log(Math.max(leastPercent, 100 - percent) / 100));
   }
 
-  /** The number of a token's word; -1 where the vocabulary does not know it. */
   numberOf(token: string): number {
     return this.#numbers.get(wordOf(token)) ?? -1;
   }
@@ -97,7 +96,6 @@ export class LanguageModel {
     return this.#logOf(context, word, childOf(this.#tables[1] as Table, context.one, word), backoff);
   }
 
-  /** `log` where only one word stands before. */
   logBehind(one: number, word: number): number {
     const bit = pairBit(one, word);
     const isSeen = ((this.#pairs[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;

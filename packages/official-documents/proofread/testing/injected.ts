@@ -177,7 +177,6 @@ export const right: Readonly<Record<string, Injection>> = {
   span: added((random) => span(random, false)),
 };
 
-/** In how many papers a place for a slip is looked for. */
 const tries = 12;
 
 export const injectedInto = (papers: readonly string[], injection: Injection, count: number, seed: number): Injected[] => {

@@ -28,19 +28,14 @@ export interface Misfit {
 export interface Evidence {
   /** How likely the other word is behind what stands before it, or, where that is more, what follows it behind it. */
   support: number;
-  /** How likely the other word is behind what stands before it. */
   fit: number;
   /** At how many places, from the word to the third behind it, the sentence becomes much likelier. */
   witnesses: number;
-  /** How likely the printed word is behind what stands before it. */
   printed: number;
   /** Whether behind three words that are often seen together the other word is all but sure. */
   isSettled: boolean;
-  /** Whether the statistics have seen the printed word. */
   isSeen: boolean;
-  /** Whether words of the language hold the printed syllable. */
   isInUse: boolean;
-  /** How likely the word behind is, as printed. */
   next: number;
   /** How likely the words around are, one by one, where there are enough of them: what the statistics know well they judge well. */
   ease: number;
@@ -75,7 +70,6 @@ export const followsOn = (one: string, two: string): number => {
   return first < 0 || second < 0 ? -Infinity : model.log({ one: first, two: -1, three: -1 }, second) - model.logAlone(second);
 };
 
-/** What stands before each word, and how likely the word is there. */
 const chainOf = (model: LanguageModel, numbers: readonly number[]): { contexts: Context[]; logs: number[] } => {
   let context: Context = { one: model.start, two: -1, three: -1 };
   const contexts: Context[] = [];
@@ -156,7 +150,6 @@ export const logIn = (
 const isShort = /^[IVXLC]+$/u;
 const isSmall = /^\p{Ll}+$/u;
 const isCapitalised = /^\p{Lu}\p{Ll}+$/u;
-/** Offices that a paper names by one word: "Văn phòng Sở theo dõi". */
 const isOffice = /^(?:Sở|Phòng|Ban|Bộ|Đoàn|Hội|Tổ|Đội|Trạm|Đài|Cục|Vụ|Viện|Trường|Báo)$/u;
 
 /** Words that may be queried: in small letters, or with a capital that belongs to the place or to the name of an office or paper; no names, no abbreviations. */
@@ -224,7 +217,6 @@ const bestOther = (model: LanguageModel, word: string, gap: Gap, least: number, 
 const leastTold = 1.5;
 const settled = -0.1;
 
-/** What the sentence says for another word at a place of it. */
 const evidenceAt = (model: LanguageModel, { lower, tokens, numbers, contexts, logs }: Sequence, at: number, other: number): Evidence => {
   const own = logs.slice(at, at + 1 + reach);
   let context = contexts[at] as Context;

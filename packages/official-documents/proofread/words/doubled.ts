@@ -18,8 +18,7 @@ const mayDouble = new Set(
 /** Words that join others: to print one twice makes no sense, unless it begins a word of its own ("theo theo dõi"). */
 const joining = new Set('các của và với theo tại những được cho từ do đến bởi có sẽ đã'.split(' '));
 
-/** Natural logarithms, counted on right and wrong pairs: from here on two words belong together; may belong together; are hardly ever
- * apart; and the text is surely likelier with one of the two. */
+/** Natural logarithms, counted on right and wrong pairs: where two words belong together, may, are hardly ever apart; where one is surely too many. */
 const bonds = { before: 2.5, after: 2, loose: 0.5, tight: 3.8, strong: 4.5, surely: 11 };
 
 interface Twice {

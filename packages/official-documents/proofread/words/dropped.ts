@@ -72,7 +72,6 @@ const sumOf = (logs: readonly number[], at: number): number => {
   return sum;
 };
 
-/** The word in the gap, where it is likely enough there with what follows to be looked at. */
 const filledWith = (
   { numbers, contexts, logs }: Sequence,
   at: number,
@@ -90,7 +89,6 @@ const filledWith = (
   return { word, number, fit, next, gain: all - own };
 };
 
-/** Whether the gap calls for the word. */
 const isMissing = ({ word, fit, next, gain }: Filled, printed: number, isBeforeSign: boolean): boolean => {
   if (gain < limits.gain) return false;
   if (isBeforeSign) return fit >= expected.sign;

@@ -53,7 +53,6 @@ const goesOn = (words: Word[], last: number, { word, wanted }: { word: Word; wan
 const corrected = (text: string, start: number, end: number, { word, wanted }: { word: Word; wanted: string }): string =>
   text.slice(start, word.start) + likePrinted(text.slice(word.start, word.end), wanted) + text.slice(word.end, end);
 
-/** A fixed phrase of which all words but one stand in the text, and that one differs by a letter or mark. */
 const inPhrases = (paragraph: Paragraph, words: Word[]): Finding[] => {
   const found = new Map<number, Finding>();
   words.forEach((first, at) => {
@@ -82,7 +81,6 @@ const wordByWord = (printed: string, right: string): string => {
     .join(' ');
 };
 
-/** In small letters, where these are as many as the text has. */
 const lowered = (text: string): string => {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text;

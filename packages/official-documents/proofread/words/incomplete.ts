@@ -45,7 +45,6 @@ const leastGain = { within: 3, end: 6 };
 /** Bodies of hamlets in the south, and the like: right as they stand. */
 const isRight = /^ban nhân dân (?:(?:các )?(?:thôn|ấp|khu|khóm|tổ)(?!\p{L}))/u;
 
-/** Words in one go, parted by white space, a comma or a dash alone. */
 const isOneGo = (text: string, words: readonly Word[]): boolean =>
   words.every((word, at) => at === 0 || /^(?:\s|,\s|\s?[-–]\s)$/u.test(text.slice(words[at - 1]?.end, word.start)));
 

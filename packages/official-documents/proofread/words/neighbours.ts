@@ -34,7 +34,6 @@ let index: Map<string, Spelling[]> | undefined;
 const keysOf = ({ word, spread }: Spelling): Set<string> =>
   new Set([word, spread, ...shortened(word), ...(spread === word ? [] : shortened(spread))]);
 
-/** Words of the language by what remains of them when one letter or mark is left out. */
 const indexed = (): Map<string, Spelling[]> => {
   if (index) return index;
   index = new Map();

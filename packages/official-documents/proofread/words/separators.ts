@@ -2,11 +2,9 @@ import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { query } from '../query.ts';
 
-/** A sign that parts words which belong together, or is left out between such as do not. */
 interface Rule {
   form: RegExp;
   holds: string;
-  /** Whether what the form found is wrong where it stands; left out where it always is. */
   isFault?: (match: RegExpExecArray, text: string) => boolean;
   message: string;
   right: (match: RegExpExecArray) => string;

@@ -58,7 +58,6 @@ const groupsOf = (lines: Line[], wrapped: boolean | undefined): Line[][] => {
   return groups;
 };
 
-/** Marks of Markdown before a line (headings, quotations) are no text of the paper. */
 const withoutMarks = (line: Line): Line => {
   const mark = /^(?:#+|>)\s*/u.exec(line.text)?.[0].length ?? 0;
   return { ...line, start: line.start + mark, text: line.text.slice(mark).replaceAll('*', '').trim() };

@@ -29,7 +29,6 @@ const isSentence = (lines: Line[], at: number): boolean => {
   return false;
 };
 
-/** Title lines that a blank line sets off from what follows, none of which opens the text. */
 const setOffLength = (lines: Line[]): number | undefined => {
   const at = lines.slice(0, longestTitle + 1).findIndex((line, index) => index > 0 && line.isSetOff);
   const block = lines.slice(0, Math.max(0, at));

@@ -3,7 +3,6 @@ export interface Label {
   label: string;
   /** Depth in the two layouts of Nghị định 30/2020/NĐ-CP, Phụ lục I: Phần, Chương, Mục, Điều, Khoản, Điểm; below these what offices add. */
   rank: number;
-  /** Characters of the paragraph that the label takes, white space included. */
   length: number;
 }
 

@@ -10,7 +10,6 @@ import { roleOf } from './roles.ts';
 export interface Node {
   part: Part;
   paragraph: Paragraph;
-  /** Depth: that of the label, or the one that the labels above it give it. */
   rank: number;
   text: string;
   isHeading: boolean;
@@ -45,10 +44,7 @@ const namedHead = (text: string): string | undefined => {
   return beginsWithVerb(head) && !beginsWithVerb(text.slice(head.length).replace(/^\s*:\s+/u, '')) ? undefined : head;
 };
 
-/**
- * A heading with its text on the same line: in capitals ("IV. KINH PHÍ: Từ ngân sách xã."), by a word that names the part ("1. Mục đích: Nâng cao …"),
- * or by the unit that the text is for ("3. Phòng Nội vụ: chủ trì …"). List items have no headings.
- */
+/** A heading with its text on the line: in capitals, by a word that names the part ("1. Mục đích: …"), or by the unit it is for. No list items. */
 const runIn = (text: string, rank: number): string | undefined => {
   const shouted = shoutedHead.exec(text)?.[1];
   if (shouted !== undefined || rank >= 9) return shouted;
@@ -56,7 +52,6 @@ const runIn = (text: string, rank: number): string | undefined => {
   return unit?.rest === undefined ? (roleHeadOf(text) ?? namedHead(text)) : text.slice(0, unit.end);
 };
 
-/** A few words and a full stop: still a heading. */
 const isBrief = (text: string): boolean => text.indexOf('.') === text.length - 1 && text.split(' ').length <= 6;
 
 const titleOf = (text: string, head: string | undefined): string => {
@@ -94,10 +89,7 @@ const isAddressee = (paragraph: Paragraph, preamble: Paragraph[]): boolean =>
 const dots = 11;
 const dashes = 9;
 
-/**
- * How deep a label stands below the open parts. The decree orders I, 1, a); below and beside these offices go their own ways, so the order in which a
- * paper brings its marks counts: "1)" straight below "I" takes the place of "1.", "•" without "+" stands below "-", and "*" may head a list with dashes.
- */
+/** How deep a label stands. The decree orders I, 1, a); below these the order in which a paper brings its marks counts. */
 const depthOf = (rank: number, open: Node[]): number => {
   const same = open.find((one) => one.paragraph.label?.rank === rank);
   if (same) return same.rank;

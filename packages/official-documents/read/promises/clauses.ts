@@ -1,5 +1,4 @@
 const longestSide = 400;
-/** What is cut off by the bound ends between words. */
 const firstWord = (text: string): number => text.indexOf(' ') + 1;
 const otherFigure = /(?<![\d/.,-])\d+(?:[.,]\d+)?\s?(?:%|\p{Ll}{2,})/u;
 const inBrackets = /^[^(]*\)/u;

@@ -93,7 +93,6 @@ async function placeInPlan(
   return contributed.ok ? ok({ quantities, contributed: contributed.value, targets }) : contributed;
 }
 
-/** The task that is served; its unit is the one that acts. Undefined where none is named. */
 async function taskFor(
   tx: Tx,
   authorityId: AuthorityId,

@@ -8,7 +8,6 @@ import { refusals } from '../refusals.ts';
 import type { Keeping } from './commands.ts';
 import { contactOf, contactsOf } from './queries.ts';
 
-/** The contact under the lock of the list; refused to who may not, and where the authority has none such. */
 async function held(tx: Tx, { actor }: Keeping, id: ContactId): Promise<Result<Contact>> {
   const refusal = mayKeepContacts(actor);
   if (refusal) return { ok: false, refusal };

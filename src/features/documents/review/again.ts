@@ -30,7 +30,6 @@ function words(item: Item): string {
   }
 }
 
-/** Header and signer are equal only as a whole. */
 const whole = (item: Item): string => (item.kind === 'header' || item.kind === 'signer' ? JSON.stringify(item.read) : fold(words(item)));
 
 function identities(items: readonly Item[]): Map<string, string> {

@@ -47,7 +47,6 @@ async function acceptAll(tx: Tx, by: Reviewer, review: Reviewing, paths: readonl
 /** An item of a review, and how it stood when its button was shown: `open` or a verdict; undefined where nobody looked. */
 export type OnItem = Reviewer & { item: string; was?: string | undefined };
 
-/** True where somebody else decided since the button was shown. */
 const isOther = (review: Reviewing, { item, was }: OnItem): boolean =>
   was !== undefined && was !== (review.book.of(item)?.verdict ?? 'open');
 
@@ -78,7 +77,6 @@ export async function decideItem(tx: Tx, by: OnItem & { verdict: 'accepted' | 'd
   return ok(by.item);
 }
 
-/** An added item goes with all that was decided below it. */
 async function removeAdded(tx: Tx, by: Reviewer & { item: string }, review: Reviewing): Promise<Result<string>> {
   const paths = [...review.book.all()].map(({ item }) => item).filter((path) => path === by.item || path.startsWith(`${by.item}/`));
   await remove(tx, by, review, paths, 'reading.removed');

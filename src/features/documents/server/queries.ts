@@ -121,7 +121,6 @@ const pagesOf = (row: { text: string | null; pages: unknown }): { start: number;
 export interface SourceText {
   readingId: ReadingId;
   pages: { start: number; text: string }[];
-  /** The restored words, as `stretches/0` and so on count them. */
   words: { start: number; end: number; isDoubtful: boolean }[];
 }
 

@@ -17,7 +17,6 @@ export interface SignInSettings {
   secret: string;
   /** The address people type; cookies are for TLS alone when it is https. */
   origin: string | undefined;
-  /** True on an installation that shows the demonstration: then one may enter without a password. */
   demo: boolean;
   rules: SignInRules;
 }

@@ -55,7 +55,6 @@ interface ListAsked {
   authorityId: AuthorityId;
   names: NamesInTime;
   page?: number;
-  /** Only what counts towards it. */
   targetId?: TargetId | undefined;
 }
 

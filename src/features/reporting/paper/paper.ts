@@ -25,7 +25,6 @@ export interface ReportContent {
   filing?: ReportPaper['filing'];
   isSample: boolean;
   kind: ReportKind;
-  /** True where the period begins the year; then there is no second column of the year. */
   beginsTheYear: boolean;
   change?: Change;
   log?: { sequence: number; hash: string } | undefined;

@@ -124,7 +124,6 @@ async function whyNotNow(tx: Tx, input: Freezing, report: Report): Promise<Resul
   return (await unseenMatters(tx, input, report)) ?? (await numberUsed(tx, input)) ?? (await whyNotFinish(tx, input, report)) ?? { note };
 }
 
-/** False when somebody else froze it first. */
 async function writeFrozen(tx: Tx, input: Freezing, fileId: FileId, note: string | undefined): Promise<boolean> {
   const updated = await tx
     .updateTable('report')

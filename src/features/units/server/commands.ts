@@ -27,7 +27,6 @@ const nextAfter = (versions: readonly Stored[], unitId: UnitId, day: Temporal.Pl
 const isBelow = (path: string, above: string): boolean => path.startsWith(`${above}.`);
 const directlyBelow = (path: string, above: string): boolean => isBelow(path, above) && !path.slice(above.length + 1).includes('.');
 
-/** A unit of the same name that stands below `parentPath` on or after the day. */
 const namesake = (
   versions: readonly Stored[],
   parentPath: string,

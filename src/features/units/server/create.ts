@@ -109,7 +109,6 @@ export interface NewUnit {
   from: Temporal.PlainDate;
 }
 
-/** The templates for a body of this level, type and code; what stands above comes first. */
 const templates = async (tx: Tx, { level, type, code }: Founding, day: Temporal.PlainDate) =>
   tx
     .selectFrom('unit_template')

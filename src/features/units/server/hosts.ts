@@ -21,7 +21,6 @@ export function tidyHost(typed: string): string | undefined {
 
 export interface OwnHost {
   host: string;
-  /** The one to which the others lead. */
   isCanonical: boolean;
 }
 

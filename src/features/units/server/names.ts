@@ -15,7 +15,6 @@ export interface NamesInTime {
   units: readonly string[];
   /** The name on the first of the days on which the unit existed; where it did on none, the last it bore before them, else its first one. */
   on(unitId: string, ...days: readonly Temporal.PlainDate[]): UnitName;
-  /** The name of the authority itself, by the same rule. */
   ofAuthority(...days: readonly Temporal.PlainDate[]): UnitName;
   byKind(day: Temporal.PlainDate): string[][];
 }

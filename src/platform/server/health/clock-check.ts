@@ -43,7 +43,6 @@ export interface OutOfOrder {
   authorityId: string;
   sequence: number;
   at: string;
-  /** The latest time of the entries before it. */
   after: string;
 }
 

@@ -68,7 +68,6 @@ interface Sealing {
   /** Undefined: this pool seals nothing. */
   key: () => Uint8Array | undefined;
   shapes: { known?: Map<string, Shape> };
-  /** Where tables stand that a statement names without a schema. */
   otherwise?: 'public' | 'auth';
 }
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 
-/** So many statements a connection holds ready; what comes after them is planned each time. */
 const MOST = 100;
 
 /** A connection that is closed takes its plans along. */

@@ -20,7 +20,6 @@ export function limitPerMinute(most: number): Limiter {
 }
 
 interface EdgeLimits {
-  /** Pages that are made, not taken from what is kept, for one address or one officer. */
   pagesPerMinute: number;
   postsPerMinute: number;
   uploadsAtOnce: number;

@@ -13,7 +13,6 @@ import type { DB } from '../schema.generated.ts';
 
 const refuse = (): Promise<never> => Promise.reject(new Error('What is read once for a page opens no transaction.'));
 
-/** A driver that asks `db` each thing once; a question that failed is asked again. */
 function rememberingDriver(db: Read): Driver {
   const asked = new Map<string, Promise<QueryResult<unknown>>>();
   const ask = (query: CompiledQuery): Promise<QueryResult<unknown>> => {

@@ -34,7 +34,6 @@ async function partsInto(form: FormData, body: ReadableStream<Uint8Array>, conte
   }
 }
 
-/** A posted form; its files lie on the disk until it is let go. */
 interface Posted extends AsyncDisposable {
   form: FormData;
 }

@@ -5,7 +5,6 @@ export interface NavItem {
   href: string;
   label: string;
   icon?: IconName;
-  /** How many things wait there; shown when more than none. */
   count?: number;
 }
 

@@ -20,7 +20,6 @@ export interface About {
   max?: number;
   options?: Readonly<Record<string, Words>>;
   look?: 'radio' | 'select';
-  /** A year is written without a mark for thousands (`2024`). */
   isYear?: true;
   readBy?: Reader;
   input?: 'text' | 'email' | 'tel' | 'url' | 'password';

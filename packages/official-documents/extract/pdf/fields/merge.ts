@@ -28,7 +28,6 @@ const overlap = (one: Piece, other: Piece): number =>
 const isCovered = (piece: Piece, printed: Piece[]): boolean =>
   printed.some((one) => one.text.trim() !== '' && overlap(piece, one) > Math.min(3 + 0.1 * piece.width, 0.8 * piece.width));
 
-/** What is filled in stands on the printed line next to it. */
 const onLine = (piece: Piece, printed: Piece[]): Piece => {
   const distance = (one: Piece): number => Math.abs(one.y - piece.y);
   const [nearest] = printed.filter((one) => one.text.trim() !== '' && distance(one) < sameLine).sort((a, b) => distance(a) - distance(b));

@@ -76,7 +76,6 @@ const spans: readonly TimeForm[] = [
   },
 ];
 
-/** What may stand before the words that head a paragraph: its label. */
 const opens = /^(?:\S{1,4}\s)?$/u;
 const occasion = String.raw`(?<!\p{L})dịp\s(?:kỷ niệm\s)?(?:ngày\s)?`;
 

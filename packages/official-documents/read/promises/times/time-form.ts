@@ -5,7 +5,6 @@ export type Rule = Deadline['rule'];
 export type Stated = Pick<Deadline, 'rule' | 'time' | 'within'>;
 
 export interface Moment {
-  /** The year that a day without a year falls into. */
   year: number | undefined;
   issuedOn?: string;
   kind: DocumentHeader['kind'];

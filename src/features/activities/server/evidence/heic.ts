@@ -10,7 +10,6 @@ interface Raw extends Size {
   data?: Uint8Array;
 }
 
-/** The decoder may be missing: it is an optional part. */
 function decoderPath(): string | undefined {
   try {
     return createRequire(import.meta.url).resolve('heic-decode');

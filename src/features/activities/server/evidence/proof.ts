@@ -58,7 +58,6 @@ export async function keepProof(tx: Tx, keeping: Keeping, { files, links }: Give
   }
 }
 
-/** What proves the activity already: hashes of files, and links. */
 async function proofsOf(tx: Tx, { actor, activityId }: Keeping): Promise<{ files: Set<string>; links: Set<string> }> {
   const rows = await tx
     .selectFrom('evidence')

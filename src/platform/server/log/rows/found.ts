@@ -93,7 +93,6 @@ async function sealCarried(db: Database, at: Temporal.Instant, foreign: Readonly
 const BEGUN = 'log.update-begun';
 const ENDED = 'log.update-ended';
 
-/** What an update that was broken off had found unlike before it began; undefined where none was. */
 async function brokenOff(db: Database): Promise<Place[] | undefined> {
   const last = await db
     .selectFrom('audit_entry')

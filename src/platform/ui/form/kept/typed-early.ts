@@ -6,7 +6,6 @@ const isControl = (target: unknown): target is Control =>
 const isTick = (control: Control): control is HTMLInputElement =>
   control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type);
 
-/** What a person has put into the control: the values of a list, a tick, a text; undefined where it stands as the page came. */
 function typedIn(control: Control): string[] | boolean | string | undefined {
   if (control instanceof HTMLSelectElement) {
     const options = [...control.options];
