@@ -205,7 +205,6 @@ export interface Deadline extends Placed {
     | { kind: 'on-demand' };
 }
 
-/** One channel the plan orders used. */
 export type ChannelKind =
   | 'portal'
   | 'radio'

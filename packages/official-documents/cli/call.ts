@@ -1,4 +1,3 @@
-/** Where a command writes; `process.stdout` and `process.stderr` are such. */
 export interface Streams {
   stdout: { write: (text: string) => unknown };
   stderr: { write: (text: string) => unknown };

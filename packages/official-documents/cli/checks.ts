@@ -16,7 +16,6 @@ const nameOf = (value: unknown): string => {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Words; empty ones only where nothing need be said. */
 export const text: Check = (value, place) =>
   typeof value === 'string'
     ? value.trim() === ''

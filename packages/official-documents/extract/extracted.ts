@@ -1,7 +1,6 @@
 import type { Stretch } from '../restore/stretches.ts';
 import type { Unread } from './unread.ts';
 
-/** Whether a page is the text that the file holds, or was recognised from its picture. */
 export type PageSource = 'text' | 'ocr';
 
 export interface Page {

@@ -26,7 +26,6 @@ const sentences: Record<RefusalCode, string> = {
   'not-found': 'Không tìm thấy hoặc không mở được tệp.',
 };
 
-/** Refuses a file with a code and its sentence; `figure` fills in the limit that was exceeded. */
 export const refuse = (code: RefusalCode, figure?: number): Refusal => ({
   ok: false,
   code,

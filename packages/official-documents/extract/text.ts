@@ -65,7 +65,6 @@ const decoded = (bytes: Uint8Array): { text: string; encoding: 'utf-16le' | 'utf
   return { encoding, text: read(bytes) };
 };
 
-/** Text in whichever of the encodings in use. */
 export const decodeText = (bytes: Uint8Array): string => decoded(bytes).text;
 
 const controlShare = (text: string): number => (text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/gu)?.length ?? 0) / Math.max(1, text.length);

@@ -19,7 +19,6 @@ const anySign = /[\ufdd0-\ufdef]/gu;
 
 export const signOf = (what: UnreadKind): string => signs[what];
 
-/** Text of a file without the signs that only this program puts there. */
 export const withoutSigns = (text: string): string => text.replace(anySign, '');
 
 const clean = (text: string): string => withoutSigns(text.replace(/^[\ufdd0-\ufdef]+\n/gmu, '').replace(/\n[\ufdd0-\ufdef]+$/u, ''));

@@ -78,7 +78,6 @@ const archiveMark = (model: Model): Finding[] =>
     ];
   });
 
-/** Quotations and brackets left open, sentences without an end, a wrong end mark, and "Lưu" without its colon. */
 export const markFindings = (model: Model): Finding[] => [
   ...pairs.flatMap((pair) => leftOpen(model.body, pair)),
   ...unended(model),

@@ -25,7 +25,6 @@ const keyOf = (paragraph: Paragraph): string | undefined => {
   return body.length < shortestOf(paragraph) ? undefined : body.slice(0, compared);
 };
 
-/** Paragraphs that stand more than once, each with its repetitions. */
 export const repeated = (paragraphs: Paragraph[]): Paragraph[][] => {
   const long = paragraphs.filter((one) => one.text.length - one.from >= shortestOf(one));
   const alike = [...Map.groupBy(long, openingOf).values()].filter((group) => group.length > 1);

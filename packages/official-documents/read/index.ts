@@ -40,7 +40,6 @@ const withGroup = (recipient: Reading['recipients'][number]): Reading['recipient
   return group ? { ...recipient, group } : recipient;
 };
 
-/** What was read of a paper, and what the clerk's queries look at. */
 export interface Structure {
   reading: Omit<Reading, 'findings'>;
   model: Model;
@@ -48,10 +47,7 @@ export interface Structure {
   mentions: Mention[];
 }
 
-/**
- * Reads an extracted text: what kind of paper it is, whom it cites, what it orders of whom and until when. Pure, and never throws whatever the text is.
- * Every item carries `at`, its places in `extracted.text`; what the source does not say is absent.
- */
+/** Reads an extracted text; pure, never throws. Every item carries `at`, its places in `extracted.text`; what the source does not say is absent. */
 export const structureOf = (extracted: Extracted): Structure => {
   const model = modelOf(extracted);
   const document = headerOf(model);

@@ -114,7 +114,6 @@ export const isAppeal = (text: string): boolean => closing.test(text);
 /** Whether the paragraph closes the paper: what it asks binds everybody, and is no duty of a unit. */
 export const isClosingCall = (text: string): boolean => isAppeal(text) || /\.\/\.?$/u.test(text);
 
-/** A stretch of a passage as an item of the reading: its words and their places. */
 export const itemOf = (passage: Pick<Passage, 'paragraph'>, start: number, end: number): { text: string; at: Place[] } => {
   const raw = passage.paragraph.text.slice(start, end);
   const lead = /^[\s,;]*/u.exec(raw)?.[0].length ?? 0;

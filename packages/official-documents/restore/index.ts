@@ -13,7 +13,6 @@ import type { LossRates } from './rates.ts';
 import { stretchesOf } from './stretches.ts';
 import type { Stretch } from './stretches.ts';
 
-/** A text whose lost letters were put back. */
 export interface Restored {
   /** As long as the source and line for line the same; only blanks have become letters. */
   text: string;

@@ -27,7 +27,6 @@ export interface MovedTask {
   how: 'done' | 'reopened' | 'other-day' | 'answered';
 }
 
-/** What was confirmed, corrected or returned since the figures of a report were drawn, and the figures that moved with it. */
 export interface Adjustments {
   since: Temporal.Instant;
   isWhole: boolean;

@@ -6,7 +6,6 @@ import type { Refusal } from '#platform/values/result.ts';
 import { refusals } from './refusals.ts';
 import type { ReportKind } from './schema.ts';
 
-/** Which days a report covers, by when it is due, and where that is said. */
 export interface Cut {
   covers: Days;
   yearFrom: Temporal.PlainDate;

@@ -1,6 +1,5 @@
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 
-/** Levels at which a body issues papers in its own name. */
 export const levels = ['province', 'commune', 'department'] as const;
 export type AuthorityLevel = (typeof levels)[number];
 

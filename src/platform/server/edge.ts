@@ -44,7 +44,6 @@ const context = (actor: Actor): StaffOutside => {
   return { actor, db, storage, today: clock.today(), now: clock.now() };
 };
 
-/** Ends the request with a refusal, said in the language of the reader. */
 export const stop = (status: 403 | 404 | 409, { refusal }: { refusal: Refusal }, { locals }: Pick<RequestEvent, 'locals'>): never =>
   error(status, { message: refusalIn(refusal, locals.locale), code: refusal.code });
 

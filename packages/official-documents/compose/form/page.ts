@@ -10,7 +10,6 @@ export const PAGE = {
   margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20), header: mm(9), footer: mm(9) },
 } as const;
 
-/** The length of a line of text, in twentieths of a point. */
 export function textWidth(landscape: boolean): number {
   return (landscape ? PAGE.height : PAGE.width) - PAGE.margin.left - PAGE.margin.right;
 }

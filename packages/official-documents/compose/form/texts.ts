@@ -30,7 +30,6 @@ export function bare(text: string): string {
   return printed.endsWith('..') ? printed : printed.replace(/\s*[.;,]$/, '');
 }
 
-/** The last sentence of a paper with its end mark "./.", whatever sign it had before. */
 export function endMarked(text: string): string {
   return `${bare(clean(text).replace(/\.\/\.?$/, ''))}./.`;
 }

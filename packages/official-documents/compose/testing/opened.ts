@@ -21,7 +21,6 @@ export function opened(bytes: Uint8Array): Opened {
   return { parts, document, paragraphs: paragraphsOf(document), sections: document.match(/<w:sectPr\b.*?<\/w:sectPr>/gs) ?? [] };
 }
 
-/** The part that a section of the document shows as its header or footer of the given kind. */
 export function marginal({ parts, sections }: Opened, section: number, what: 'header' | 'footer', kind: 'default' | 'first'): string {
   const reference = sections[section]?.match(new RegExp(`<w:${what}Reference[^>]*w:type="${kind}"[^>]*>`))?.[0] ?? '';
   const id = /r:id="([^"]+)"/.exec(reference)?.[1] ?? '';

@@ -7,7 +7,6 @@ import { recogniser } from './index.ts';
 import type { Recognised } from './index.ts';
 import type { Picture } from './picture.ts';
 
-/** A page that is to be recognised: how it looks, and what else is known of it. */
 export interface Page {
   page: number;
   layer: string;

@@ -31,7 +31,6 @@ export interface Recognised {
 
 type WithFilled = (printed: Piece[]) => Promise<Piece[]>;
 
-/** Recognises one page after the other with one engine, which is started with the first page. */
 export interface Recogniser {
   /** Reads a page; `withFilled` adds pieces that are known by other ways. Rejects when the engine fails on it; the next page gets a new one. */
   read: (picture: Picture, withFilled?: WithFilled) => Promise<Recognised>;

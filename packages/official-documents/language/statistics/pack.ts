@@ -89,7 +89,6 @@ const tableOf = ([sizes, words, logs, backoffs]: Uint8Array[], above: number): T
   return { from, words: numbers, logs: logs ?? new Uint8Array(), backoffs: backoffs ?? new Uint8Array() };
 };
 
-/** Unpacks what `pack` made. */
 export const unpack = (packed: Uint8Array): { head: Head; tables: Table[] } => {
   const bytes = gunzipSync(packed);
   const columns: Uint8Array[] = [];

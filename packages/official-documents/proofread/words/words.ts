@@ -5,7 +5,6 @@ export interface Span {
   end: number;
 }
 
-/** A word of a paragraph in small letters, with its place in the text. */
 export interface Word extends Span {
   text: string;
 }

@@ -37,7 +37,6 @@ export interface FoundAssignment {
   duties: FoundDuty[];
 }
 
-/** A unit with duties, as one place of the paper names it. */
 export interface Found {
   unit: string;
   requested: boolean;

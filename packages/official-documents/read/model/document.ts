@@ -22,7 +22,6 @@ export interface Paragraph {
   page: number;
 }
 
-/** The one model that every rule reads: lines of head and closing, paragraphs of the body, rows of tables. */
 export interface Model {
   source: string;
   head: Line[];

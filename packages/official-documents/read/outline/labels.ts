@@ -35,7 +35,6 @@ const forms: LabelForm[] = [
 /** Most paragraphs begin with none of the forms, and that is asked at once. */
 const anyForm = new RegExp(forms.map(({ form }) => `(?:${form.source})`).join('|'), 'u');
 
-/** The label at the beginning of a paragraph, or undefined where it has none. */
 export const labelOf = (text: string): Label | undefined => {
   if (!anyForm.test(text)) return undefined;
   for (const { rank, form, name } of forms) {

@@ -151,7 +151,6 @@ const addRoles = (node: Node, isUnitList: (node: Node) => boolean): void => {
   for (const one of node.nodes) addRoles(one, isUnitList);
 };
 
-/** The outline of the contract, with the role of each part that its heading tells. */
 export const outlineOf = (top: Node[], isUnitList: (node: Node) => boolean): Part[] => {
   const toPart = (node: Node): Part => {
     const { part } = node;

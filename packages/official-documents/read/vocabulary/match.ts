@@ -125,10 +125,7 @@ const firstIn = <K extends string>({ entry, plain, whole }: Prepared<K>, passage
 
 type Matcher<K extends string> = (passages: Passage[], accepts?: Accepts) => Found<K>[];
 
-/**
- * Makes ready to find one entry for each kind whose words passages hold, in the order of their first stretch; `accepts` looks at what stands around. The expressions
- * are made once for all papers, and a passage that holds none of the words is passed over at once.
- */
+/** Finds one entry per kind, in the order of their first stretch; `accepts` looks at what stands around. Expressions are made once for all papers. */
 export const matcherOf = <K extends string>(entries: readonly Entry<K>[]): Matcher<K> => {
   const prepared = prepare(entries);
   const any = new RegExp(entries.map(({ words }) => `(?:${words.source})`).join('|'), 'iu');

@@ -1,7 +1,6 @@
 import { isInCapitals } from '../../language/statistics/tokens.ts';
 import { restore } from '../index.ts';
 
-/** Letters as one broken font lost them, and as others might. */
 export const lostSets = {
   broken: new Set('hcgaykạếủợýờăâểầứúàdĩóõỷèẻxãSBDRECNỨ'),
   another: new Set('nitoômđpệộTNHsĐ'),

@@ -120,7 +120,6 @@ function assigned(book: DecisionBook, reading: Reading): Item[] {
   });
 }
 
-/** All items of a reading in the order of the page, with the officer's decisions applied. */
 export function itemsOf(reading: Reading, book: DecisionBook): Item[] {
   const general = generalDeadlines(reading);
   const deadlines = listed(book, 'deadline', 'deadlines', reading.deadlines).filter(({ path, read }) => !read || general.has(path));

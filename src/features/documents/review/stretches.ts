@@ -77,7 +77,6 @@ const pageAt = (pages: ReadText['pages'], offset: number): number =>
     pages.findIndex(({ end }) => offset < end),
   ) + 1;
 
-/** The key by which a correction is found again. */
 export const correctionKey = ({ remains, read }: Pick<StretchItem, 'remains' | 'read'>): string => `${remains}\n${read}`;
 
 /** Remains of fewer letters fit too many words: there the neighbours count too. */

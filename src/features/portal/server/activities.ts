@@ -21,7 +21,6 @@ interface Line {
 const firstPhoto = sql`(select json_build_object('id', p.file_id, 'caption', coalesce(p.caption, '')) from public_photo p
   where p.authority_id = a.authority_id and p.activity_id = a.id order by p.id limit 1)`;
 
-/** The lines of activities that are public, the newest first. */
 export const latest = (
   authorityId: AuthorityId,
   { limit, offset = 0, targetId }: { limit: number; offset?: number; targetId?: TargetId | undefined },

@@ -8,7 +8,6 @@ import type { PublicReport } from '../public.ts';
 import type { PublicFile } from './activities.ts';
 import { askOnce, dayIn, list, type Asked } from './ask.ts';
 
-/** A report with its text and figures, as citizens read it. */
 export interface PublicReportInFull extends PublicReport {
   kind: ReportKind;
   recipient: string;

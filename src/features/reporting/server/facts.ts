@@ -105,7 +105,6 @@ const doneFacts = ({ channels, named }: Awaited<ReturnType<typeof doneBetween>>,
     examples: of.filter((one) => !one.is_internal).map(exampleBy(names)),
   }));
 
-/** The clocks of figures that were drawn at a moment and are kept with it. */
 export interface DrawnAsOf extends AsOf {
   knownBy: Temporal.Instant;
 }

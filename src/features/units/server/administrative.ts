@@ -77,7 +77,6 @@ const toUnit = (row: Row): AdministrativeUnit => ({
   from: row.valid_from,
 });
 
-/** The province or commune with this code on the day, or undefined. */
 export async function administrativeUnitOn(db: Read, code: string, day: Temporal.PlainDate): Promise<AdministrativeUnit | undefined> {
   const row = await list(db, day).where('a.code', '=', code).executeTakeFirst();
   return row && toUnit(row);

@@ -137,7 +137,6 @@ export async function aliasesOf(db: Read, authorityId: AuthorityId, unitId?: Uni
     .sort((a, b) => compareVi(a.name, b.name));
 }
 
-/** The kinds that a unit may have, as rows of reference in their order. */
 export async function unitKinds(db: Read): Promise<{ code: string; label: string; labelEn: string; isPartner: boolean }[]> {
   const rows = await db.selectFrom('unit_kind').select(['code', 'label_vi', 'label_en', 'is_partner']).orderBy('position').execute();
   return rows.map((row) => ({ code: row.code, label: row.label_vi, labelEn: row.label_en, isPartner: row.is_partner }));

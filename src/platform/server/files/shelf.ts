@@ -7,7 +7,6 @@ import type { Database, Tx } from '../database.ts';
 import { takeTurn } from '../turns.ts';
 import type { Storage, StoredFile } from './storage.ts';
 
-/** A file that lies in the store and that no row names yet. */
 export interface Shelved extends Omit<StoredFile, 'id'> {
   authorityId: AuthorityId;
   shelf: string;
@@ -72,7 +71,6 @@ export function openShelf(db: Database, storage: Storage, authorityId: Authority
   };
 }
 
-/** Notes a file from a shelf in the transaction; from its commit on it is kept. */
 export async function nameFile(tx: Tx, { authorityId, shelf, ...file }: Shelved, storedAt: Temporal.Instant): Promise<StoredFile> {
   await takeTurn(tx, authorityId, turnOf(shelf));
   const row = await tx

@@ -54,7 +54,6 @@ const spaced = (piece: Piece, printed: Piece[]): Piece => {
   return { ...piece, text: `${before ? ' ' : ''}${piece.text}${after ? ' ' : ''}` };
 };
 
-/** The printed pieces of a page with what was filled in between them; the dots that stood in its place go. */
 export const withFilled = (printed: Piece[], filled: Piece[]): Piece[] => {
   if (filled.length === 0) return printed;
   const near = (piece: Piece): boolean => filled.some((one) => overlap(one, piece) > 0);

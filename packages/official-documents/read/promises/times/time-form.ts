@@ -20,5 +20,4 @@ export interface TimeForm {
 
 export const only = (rule: Rule | undefined): Stated | undefined => (rule === undefined ? undefined : { rule });
 
-/** `before` where the match says "trước". */
 export const before = (match: RegExpExecArray): { before?: true } => (match.groups?.['before'] === undefined ? {} : { before: true });

@@ -17,7 +17,6 @@ export interface Taken {
   knownBy: KnownBy;
 }
 
-/** The activities of it up to the last day, to select from as `activity`. */
 export async function takenFrom(db: Read, { authorityId, planId, days, knownBy }: Taken) {
   const lines = planId === null ? undefined : await linesOf(db, authorityId, planId, knownBy);
   const served = lines ? sql`and ${inPlan(lines, { authorityId, knownBy })}` : sql``;
