@@ -76,7 +76,7 @@ export interface Filing {
   readonly copies?: number;
 }
 
-/** Who signs (Nghị định 30/2020/NĐ-CP, Điều 13): `body` is signed for (TM.), absent where one head decides; KT. deputy, Q. acting, TL. order, TUQ. delegation. */
+/** Who signs (Nghị định 30/2020/NĐ-CP, Điều 13): `body` is signed for (TM.), absent under a single head; KT. deputy, Q. acting, TL. by order, TUQ. delegated. */
 export type Signer = { readonly name?: string } & (
   | { readonly as: 'head' | 'acting-head'; readonly body?: string; readonly head: string }
   | { readonly as: 'deputy'; readonly body?: string; readonly head: string; readonly title: string }

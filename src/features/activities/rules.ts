@@ -13,7 +13,7 @@ const firstDay = (year: number): Temporal.PlainDate => new Temporal.PlainDate(ye
 /** Older than this nobody records: such a day is a slip of the pen. */
 const oldestYears = 5;
 
-/** Why the day of an activity is not taken, or undefined: still to come, or years ago. One outside the plan's year wants an explanation, for the office alone. */
+/** Why the day of an activity is not taken, or undefined: still to come, or years ago. One outside the plan's year wants a word of explanation (internal). */
 export function whyNotDay(
   happenedOn: Temporal.PlainDate,
   { today, planYear, internalNote }: { today: Temporal.PlainDate; planYear: number | undefined; internalNote: string | undefined },

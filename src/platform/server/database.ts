@@ -7,7 +7,10 @@ import { sealSignIns } from './log/sign-ins.ts';
 import type { DB } from './schema.generated.ts';
 
 /** What a query may use: whoever takes `Read` cannot write (a transaction is also a `Read`). */
-export type Read = Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'dynamic' | 'getExecutor' | 'isTransaction'>;
+export type Read = Pick<
+  Kysely<DB>,
+  'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'dynamic' | 'getExecutor' | 'isTransaction'
+>;
 
 export type Tx = Transaction<DB>;
 

@@ -55,7 +55,7 @@ async function repeat(db: Kysely<DB>): Promise<void> {
   });
 }
 
-/** Applies missing migrations and changed repeatable files in one transaction; returns how many migrations. Throws PostgreSQL's error; a second process waits. */
+/** Applies missing migrations and changed repeatable files in one transaction; the number of migrations. Throws PostgreSQL's error; a second process waits. */
 export async function migrate(url: string): Promise<number> {
   const { db, close } = openDatabase(url, { maximum: 2 });
   try {

@@ -85,7 +85,7 @@ const extractedOf = (read: Result<Lines>, limits: Limits): Result<Extracted> => 
   return done({ ...paged, format: 'docx', wrapped: false, ...(encoding === undefined ? {} : { encoding }) });
 };
 
-/** Reads a Word document with the labels Word counts, tracked changes accepted, TCVN3 and VNI as letters. Refuses by `RefusalCode`; `no-text`: pictures alone. */
+/** Reads Word: labels as it counts, changes accepted. Refuses `damaged`, `hostile`, `bomb`, `macro`, `too-many-pages`, `empty`, `no-text`, `unsupported`. */
 export const extractDocx = async (bytes: Uint8Array, limits: Limits): Promise<Result<Extracted>> => {
   const pack = await openPackage(bytes);
   return pack.ok ? extractedOf(await linesOfPackage(pack.value), limits) : pack;

@@ -92,6 +92,7 @@ async function skip(data: AsyncIterable<Uint8Array>): Promise<void> {
   try {
     for await (const _ of data);
   } catch {
+    // The parser reports it.
   }
 }
 
