@@ -38,7 +38,7 @@ const alreadyDemonstration = (folder: string) =>
     'MINHBACH_DEMO',
   );
 
-/** What the folder remembers; a new one is the demonstration unless MINHBACH_DEMO=off or an outside database. Refused: both disagree, or others reach it. */
+/** What the folder remembers; a new one: the demonstration, unless MINHBACH_DEMO=off or an outside database. Refused: setting against folder, or reachable. */
 export function chooseInstallation(settings: Settings): Result<Installation> {
   const { dataFolder, demo, databaseUrl, host } = settings;
   const known = read(dataFolder);

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../platform/values/result.ts';
 import type { Installation } from './installation.ts';
 import type { Say } from './say.ts';
 
-/** Refused where the bucket takes no key or is not there, and on the first start; later `/healthz` says that it is down, and work goes on. */
+/** Refused where the bucket takes no key or is not there, or is down on the first start; down later, `/healthz` says so and work goes on. */
 export async function checkStore({ files }: Settings, { prepared }: Installation, say: Say): Promise<Result<void>> {
   if (!isBucket(files)) return ok(undefined);
   const state = await openStorage(files).state();

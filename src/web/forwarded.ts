@@ -43,7 +43,11 @@ function clientOf({ headers, peer, trusted }: Arrival): string {
   return client;
 }
 
-/** The request from outside. Forwarded headers count from trusted proxies only; ORIGIN decides, unless such a proxy or an authority's own name does. */
+/**
+ * How the request looks from outside. Forwarded headers count only when the connection comes from a trusted proxy; ORIGIN
+ * decides over what the browser asked for, unless such a proxy names the host or the browser names one that is an authority's own: that comes the
+ * way of ORIGIN, where no proxy says otherwise. Without either it is plain http.
+ */
 export function seenFromOutside(arrival: Arrival): Seen {
   const { headers, peer, trusted, origin, isOwn = () => false } = arrival;
   const proxied = isTrusted(trusted, plain(peer));

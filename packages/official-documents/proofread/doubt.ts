@@ -65,7 +65,10 @@ const holds = (text: string, source: string, stretches: Stretch[], finding: Find
   return offsets !== undefined && offsets.length > 0 && offsets.every(isKept);
 };
 
-/** Which queries may be asked of a restored or badly reading text: none whose letters are doubtful; in a ruined one only form and citations. */
+/**
+ * Which queries may be asked of a text that is not as its file held it, or reads badly: no correction of a restored letter, nothing over a doubtful stretch but a word that
+ * surely stands twice, none of single words on a recognised page, and in a text that is ruined only those of form and citations.
+ */
 export const mayBeAsked = ({ text, pages, restored }: Extracted, layer: Reading['textLayer']): ((finding: Finding) => boolean) => {
   const stretches = restored?.stretches ?? [];
   const isRuined = (layer?.pages ?? []).map((page) => page.quality < leastQuality);

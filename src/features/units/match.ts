@@ -82,7 +82,7 @@ const joined = (parts: readonly (UnitMatch | undefined)[]): UnitMatch | undefine
   };
 };
 
-/** In this order: remembered; own and other names (sure where one unit); several units together; an old role, an enumeration's parts, the nearest. */
+/** In this order: remembered; own and other names (sure if one unit); a collective; an old role (never sure); an enumeration; the nearest (never sure). */
 export function matcher(directory: Directory): (name: string) => UnitMatch {
   const { names, place } = directory;
   const key = (name: string): string => keyOf(name, place);

@@ -199,7 +199,12 @@ async function work<Schema extends AnyForm, Event extends RequestEvent, Answer>(
   }
 }
 
-/** Authorises (anew, where sensitive), parses, works in one transaction, audits. What was typed comes back with `errors` by field, '' for the form. */
+/**
+ * An action of the staff, always in this order: authorise (anew, where it is sensitive), parse, work in one transaction, audit. What was typed comes back with
+ * the errors (`errors` by field, '' for the whole form); a refusal changes nothing. `lists` are those the page brought to its fields;
+ * `at` in the answer names the action, so that a page with several forms knows which one was meant. With `edit` a form that went stale is
+ * refused and shown what differs.
+ */
 export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, Answer extends Done, Again = never>(
   may: Policy,
   schema: Schema,

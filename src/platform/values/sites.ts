@@ -13,7 +13,10 @@ export interface SiteOf {
   hosts: readonly string[];
 }
 
-/** Whose pages an address asks for. `shortPath`: the page without a step not wanted; `mainHost`: its name. `common`, `unknown`, `empty`: nobody's. */
+/**
+ * Whose pages an address asks for. `shortPath`: the same page without the step, which is not wanted there; `mainHost`: the name under which it is to be
+ * seen. Otherwise several authorities are here and the address names none (`common`), it names one that is not here (`unknown`), or there is none yet (`empty`).
+ */
 export type Found =
   { kind: 'site'; site: SiteOf; shortPath: boolean; mainHost: string | undefined } | { kind: 'common' | 'unknown' | 'empty' };
 

@@ -51,7 +51,7 @@ const textOf = async (pdf: Pdf, bytes: Uint8Array, options: ExtractOptions & { l
   return done({ ...pages, format: 'pdf', wrapped: true, ...facts });
 };
 
-/** Reads a PDF in reading order, a line on each line: its text layer, and where that is missing or ruined what is recognised. `xfa`: a form alone. */
+/** Reads a PDF: its text layer, or what is recognised. Refuses `encrypted`, `damaged`, `too-many-pages`, `too-many-scans`, `xfa` (a form alone), `no-text`. */
 export const extractPdf = async (bytes: Uint8Array, limits: Limits, options: ExtractOptions = {}): Promise<Result<Extracted>> => {
   const opened = await open(bytes);
   if (!opened.ok) return opened;

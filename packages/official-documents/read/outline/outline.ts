@@ -89,7 +89,10 @@ const isAddressee = (paragraph: Paragraph, preamble: Paragraph[]): boolean =>
 const dots = 11;
 const dashes = 9;
 
-/** How deep a label stands. The decree orders I, 1, a); below these the order in which a paper brings its marks counts. */
+/**
+ * How deep a label stands below the open parts. The decree orders I, 1, a); below and beside these offices go their own ways, so the order in which a
+ * paper brings its marks counts: "1)" straight below "I" takes the place of "1.", "•" without "+" stands below "-", and "*" may head a list with dashes.
+ */
 const depthOf = (rank: number, open: Node[]): number => {
   const same = open.find((one) => one.paragraph.label?.rank === rank);
   if (same) return same.rank;

@@ -46,7 +46,7 @@ export async function signIn(
   return entered;
 }
 
-/** The app's code, opening once, or a back-up code, used up. After five wrong ones the account pauses 15 minutes. Refused with one sentence, or: first step again. */
+/** The app's code (once) or a back-up code (used up). Five wrong: 15 minutes' pause. One refusal; another where the first step has to be done again. */
 export async function verifyCode(of: SignIn, db: Database, typed: { code: string }, visit: Visit): Promise<Result<Entered>> {
   const headers = headersFor(visit.headers, 'second');
   const trying: Trying = { secret: of.settings.secret, name: undefined, address: visit.address, now: visit.now };

@@ -71,7 +71,7 @@ interface Sealing {
   otherwise?: 'public' | 'auth';
 }
 
-/** Notes and seals each write to the sign-in tables in its own transaction, as the library writes by itself: table, act, whose, columns. */
+/** Notes and seals each write to the sign-in tables in its transaction (made where there is none), as the library writes by itself. */
 export function sealSignIns(connection: DatabaseConnection, { key, shapes, otherwise }: Sealing): void {
   const run = connection.executeQuery.bind(connection);
   const ask: Ask = async (text, values = []) => (await run(CompiledQuery.raw(text, [...values]))).rows as Record<string, unknown>[];

@@ -112,7 +112,11 @@ const last = (source: Source, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** Compares shown with present values. Left alone, a changed field becomes theirs; changed by both, it needs a choice (`keepOf`). Shown once, then taken. */
+/**
+ * Compares what a form showed with what stands now. A field that somebody else changed and this officer left alone becomes theirs; where both
+ * changed it, it needs a choice (`keepOf`). Anything that somebody else changed is shown once before it is taken. A form that carries no
+ * version is compared with what stands now, field by field.
+ */
 export function checkVersion({ schema, source, start, seen = {}, proposed = [], options, locale }: Opened): Checked {
   const theirs = spelled(schema, sourceOf(typedOf(schema, start)));
   const now = digests(theirs, seen);

@@ -84,7 +84,7 @@ export async function propose(
   return ok({ waits: true });
 }
 
-/** Who has just taken the role or password of whoever could be the second person is not "alone" by that; who lost it may be given another. */
+/** Who took the role of a possible second person, or holds a password given to one, is not "alone" by that; who lost it may be given another. */
 async function hasRemovedSecondPerson(
   db: Read,
   authorityId: AuthorityId,
