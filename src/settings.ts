@@ -5,12 +5,9 @@ import { ok, refuse, type Result } from './platform/values/result.ts';
 import { databaseAddress, right, type Words } from './setting-words.ts';
 
 export interface Settings {
-  /** The checkout: `db/`, `build/` and `src/` lie below it. */
   root: string;
-  /** 0 takes any free port. */
   port: number;
   host: string;
-  /** The address people type, without a path; undefined: taken from each request. */
   origin: string | undefined;
   /** Undefined: PostgreSQL runs embedded, below the data folder. */
   databaseUrl: string | undefined;
@@ -26,13 +23,10 @@ export interface Settings {
   trustedProxies: readonly string[];
   /** Names under which people reach this installation besides ORIGIN. */
   names: readonly string[];
-  /** The largest single file that may be uploaded. */
   uploadMb: number;
-  /** Undefined: kept in the data folder. */
   authSecret: string | undefined;
   encryptionKey: string | undefined;
   signingKey: string | undefined;
-  /** Stops the clock of the product at an instant, for tests; undefined: the clock runs. */
   now: string | undefined;
   /** Set by the supervisor while nobody is administrator yet. */
   setupCode: string | undefined;
@@ -177,11 +171,7 @@ function firstUnknown(env: Environment): string | undefined {
   return Object.keys(env).find((name) => name.startsWith('MINHBACH_') && !(name in schema.shape) && !OTHER_NAMES.includes(name));
 }
 
-/**
- * All settings of the product from the environment; an empty variable counts as not set. Refused with one sentence in
- * Vietnamese and English that names the variable, what was given and what is right: a wrong value, an unknown name that
- * starts with MINHBACH_, and a demonstration on an address that others can reach.
- */
+/** All settings from the environment; empty counts as not set. Refused: a wrong value, an unknown MINHBACH_ name, a demonstration others can reach. */
 export function parseSettings(env: Environment): Result<Settings> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const unknown = firstUnknown(given);
@@ -207,7 +197,6 @@ export function parseSettings(env: Environment): Result<Settings> {
   return ok(settingsFrom(value));
 }
 
-/** The roles of our own database are made by the supervisor. */
 const meansNothing = (name: Name): Result<never> =>
   refuse(
     'setting-without-database',
@@ -281,7 +270,6 @@ export const demonstrationStaysHome = (host: string): Result<never> =>
     'HOST',
   );
 
-/** The proxies whose forwarded headers are believed. */
 export function trustedNetworks(names: readonly string[]): BlockList {
   const networks = new BlockList();
   for (const name of names.flatMap((each) => (each === 'loopback' ? ['127.0.0.0/8', '::1'] : [each]))) {

@@ -16,7 +16,6 @@ import { openSecrets } from '#supervisor/secrets.ts';
 import { reachInstallation } from './installation.ts';
 import { done, type Said } from './said.ts';
 
-/** What was given behind `minhbach authority …`. */
 export interface AuthorityCall {
   code?: string;
   name?: string;
@@ -36,7 +35,6 @@ interface Reached {
   time: Clock;
 }
 
-/** Who is recorded as the one who did it: somebody at the machine. */
 const OPERATOR = 'operator';
 
 const line = ({ name, step, hosts }: SiteOf): string => `${name} | /${step}${hosts.map((host) => ` | ${host}`).join('')}`;
@@ -64,7 +62,6 @@ async function authorityOfCall({ db, time }: Reached, step: string | undefined):
   return refuse('which-authority', `${why[0]} | ${why[1]}:\n${sites.map((site) => `  ${site.step} (${site.name})`).join('\n')}`);
 }
 
-/** What is to be made: a place of the list, or a body that the list does not hold. */
 async function foundingOf({ db, time }: Reached, call: AuthorityCall): Promise<Result<{ code: string } | FreeAuthority>> {
   const { code, name, short, place, level = 'department' } = call;
   if (code !== undefined) {
@@ -126,7 +123,6 @@ async function host(reached: Reached, name: string, call: AuthorityCall): Promis
   );
 }
 
-/** The acts of `minhbach authority ACT [NAME]`. */
 export const acts = ['list', 'add', 'host'] as const;
 export type Act = (typeof acts)[number];
 

@@ -35,10 +35,7 @@ async function tell(telling: Telling): Promise<void> {
   ]);
 }
 
-/**
- * Loads the demonstration: the year 2026 of an invented ward until 20 November, made by the product's own commands at the moments of the
- * story. One transaction holds all of it, so a load that was killed has left nothing; where it is loaded already nothing happens.
- */
+/** The year 2026 of an invented ward until 20 November, by the product's own commands, in one transaction: all or nothing, and only once. */
 export async function loadDemonstration(app: App): Promise<void> {
   useApp(app);
   if ((await authorities(app.db)).some(({ isDemo }) => isDemo)) return;

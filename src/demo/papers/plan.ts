@@ -1,10 +1,7 @@
 import { clause, dash, section, titledClause, type Paper } from 'official-documents';
 import { NOTICE, WARD_LETTERHEAD, WARD_PLACE } from './ward.ts';
 
-/**
- * The yearly communication plan of the fictional ward Sao Mai, tỉnh Đông Giang: everything in it is invented but the national papers
- * it cites, and it says on every page that it is a sample.
- */
+/** The yearly plan of the fictional ward Sao Mai: all invented but the national papers it cites, and it says so on every page. */
 export function samplePlan(): Paper {
   return {
     kind: 'plan',

@@ -10,7 +10,6 @@ export interface Hours {
   closes: string;
 }
 
-/** The days of a week by their number, as a choice has them. */
 export const weekdays = {
   '1': { vi: 'Thứ Hai', en: 'Monday' },
   '2': { vi: 'Thứ Ba', en: 'Tuesday' },
@@ -39,7 +38,6 @@ const written = (time: string, locale: Locale): string => {
 
 const dayName = (day: number, locale: Locale): string => weekdays[String(day) as keyof typeof weekdays][locale];
 
-/** As a clerk writes them, a line for the same days: `Thứ Hai – Thứ Sáu: 7 giờ 30 – 11 giờ 30, 13 giờ 30 – 17 giờ`. */
 export function hoursLines(hours: readonly Hours[], locale: Locale = 'vi'): string[] {
   const sorted = hours.toSorted((a, b) => a.firstDay - b.firstDay || a.lastDay - b.lastDay || a.opens.localeCompare(b.opens));
   const byDays = Map.groupBy(sorted, ({ firstDay, lastDay }) => `${firstDay}-${lastDay}`);

@@ -12,7 +12,6 @@ const hours = form({
   closes: text({ readBy: 'public', label: { vi: 'Giờ nghỉ', en: 'Closes' }, ...time }),
 });
 
-/** What is stored of a contact beside its telephones and hours. */
 export const kept = storedRecord(
   'contact',
   {
@@ -54,7 +53,6 @@ export const kept = storedRecord(
 
 const { purpose, name, unitId, email, address, ...others } = kept.shape;
 
-/** All that is said of a contact, to add and to correct it. */
 export const contactForm = form({
   purpose,
   name,
@@ -79,7 +77,6 @@ export const contactForm = form({
   ...others,
 });
 
-/** That somebody looked and all of it is right. */
 export const checkForm = form({ checkedOn: day({ label: { vi: 'Ngày kiểm tra', en: 'Checked on' } }) });
 
 export const endForm = form({
@@ -89,10 +86,8 @@ export const endForm = form({
   }),
 });
 
-/** A button on the page of a contact. */
 export const resumeForm = form({});
 
-/** A button beside a contact in the list. */
 export const placeForm = form({ contactId: hidden(idOf<'contact'>()) });
 
 export type ContactInput = z.output<typeof contactForm>;

@@ -1,7 +1,6 @@
 import { choice, choices, decimal, longText, says, text, whole, year, yesNo } from '#platform/values/forms.ts';
 import { comparators, periodKinds } from './vocabulary.ts';
 
-/** What a plan says of a target, in the reading of a paper and in the plan that is made of it. */
 export const targetFields = {
   text: longText({ readBy: 'public', label: { vi: 'Nội dung chỉ tiêu', en: 'Target' }, max: 2000, lines: 3 }),
   comparator: choice({ label: { vi: 'Mức', en: 'Level' }, options: comparators }),
@@ -44,7 +43,6 @@ export const dutyFields = {
   }),
 };
 
-/** The parts of a deadline that do not depend on how a day is written. */
 export const deadlineFields = {
   periods: choices({
     label: { vi: 'Các kỳ', en: 'Periods' },

@@ -57,7 +57,6 @@ export const unitsForm = form({
   unitIds: picks({ label: { vi: 'Đơn vị của cơ quan', en: 'Units of the authority' }, min: 1, max: 50, value: idOf<'unit'>() }),
 });
 
-/** A unit or partner that the paper names and the authority does not know yet. */
 export const newUnitForm = form({
   item,
   name: text({ readBy: 'public', label: { vi: 'Tên đơn vị, đối tác', en: 'Name of the unit or partner' }, max: 200 }),
@@ -116,7 +115,6 @@ export const assignmentForm = form({
   requested: yesNo({ label: { vi: 'Văn bản đề nghị, không giao', en: 'The paper asks rather than orders' } }),
 });
 
-/** Work that the plan orders and gives to no unit: the officer says whose it is. */
 export const proposalForm = form({
   item,
   unitIds: picks({ label: { vi: 'Đơn vị thực hiện', en: 'Units that do it' }, min: 1, max: 50, value: idOf<'unit'>() }),
@@ -195,7 +193,6 @@ export const sourceForm = form({ item, ...sourceFields });
 
 export const recipientForm = form({ item, ...recipientFields });
 
-/** A motto, a result of the past or a shortcoming, as the paper has it. */
 export const factForm = form({
   item,
   kind: choice({ label: { vi: 'Văn bản nêu', en: 'The paper names' }, options: factKinds }),

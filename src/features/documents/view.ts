@@ -23,17 +23,14 @@ export interface ItemView {
   notes: string[];
   /** Words of it were put right elsewhere: a restored word, a query. */
   isAmended: boolean;
-  /** A query that says what should stand there. */
   hasCorrection: boolean;
   /** What the machine read, where the officer wrote something else. */
   before: string | null;
   verdict: Verdict | null;
   isDropped: boolean;
   isOpen: boolean;
-  /** Where it stands in the source: offsets in the whole text. */
   places: { page: number; start: number; end: number }[];
   items: ItemView[];
-  /** The list below it that takes new items. */
   list: string | null;
 }
 
@@ -53,7 +50,6 @@ export interface WordView {
   path: string;
   anchor: string;
   text: string;
-  /** As restored, where the officer wrote something else. */
   before: string | null;
   around: { before: string; after: string };
   /** Its remains, a dot for each lost letter. */
@@ -74,7 +70,6 @@ export interface SectionView {
   sure: { path: string; text: string; count: number }[];
   sureCount: number;
   open: number;
-  /** Items about which nobody has to decide and nobody has. */
   untouched: number;
   acceptable: number;
   list: string | null;
@@ -178,7 +173,6 @@ function itemView(item: Item, open: ReadonlySet<string>, locale: Locale): ItemVi
   };
 }
 
-/** Items below the items that they belong to. */
 function nested(items: readonly Item[], open: ReadonlySet<string>, locale: Locale): ItemView[] {
   const views = new Map(items.map((item) => [item.path, itemView(item, open, locale)]));
   return items.flatMap(({ path, parent }) => {
@@ -239,7 +233,6 @@ function wordView(item: StretchItem, locale: Locale): WordView {
 /** So many open words stand on the page at once; the next come as these are decided. */
 const MOST_OPEN = 100;
 
-/** The least sure of the open words, those that were decided on, and the one whose form is open. */
 function shownWords(stretches: readonly StretchItem[], edited: string | null): StretchItem[] {
   const next = new Set(openStretches(stretches).slice(0, MOST_OPEN));
   return leastSureFirst(stretches.filter((one) => next.has(one) || one.verdict !== undefined || one.path === edited));

@@ -20,7 +20,6 @@ export const rightWords: Readonly<Record<Right, Words>> = {
   log: { vi: 'xem nhật ký', en: 'reads the log' },
 };
 
-/** A page of the menu, by a name of its own; where it lies stands in the navigation. */
 export type PageCode =
   | 'today'
   | 'tasks'
@@ -39,7 +38,6 @@ export type PageCode =
 interface Role extends Words {
   /** The bodies in whose units the post is held: the authority's own, or partners such as the Front and the unions. */
   in: 'own' | 'partner';
-  /** Whom it is for, as the administrator reads it when choosing. */
   about: Words;
   may: readonly Right[];
   /** The menu, the most used first; the first one is where a working day begins. */
@@ -179,7 +177,6 @@ export const pagesOf = (actor: Pick<Actor, 'posts'>): PageCode[] => {
   return [...new Set(held.flatMap((code) => roleOf(code).pages))];
 };
 
-/** What a role is for and may do, as a list to choose from shows it. */
 export const roleAbout = (code: RoleCode, locale: 'vi' | 'en'): string => {
   const { about, may } = roleOf(code);
   const rights = may.map((right) => rightWords[right][locale]).join('; ');

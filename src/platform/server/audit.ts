@@ -73,11 +73,7 @@ async function append(tx: Tx, { authorityId, actor }: Ledger, at: Temporal.Insta
   return rows[0];
 }
 
-/**
- * Delivered with the commit: every web process drops the public pages of the authority that it keeps, where one of these tables is among what they
- * read. The database counts what was written, also by plain SQL; of what this connection wrote a moment ago it may name too much. The authority
- * alone where it does not count.
- */
+/** With the commit, web processes drop the public pages of the authority that read these tables; it may name too much, or no table where nothing is counted. */
 const tellWritten = (tx: Tx, authorityId: AuthorityId) =>
   sql`select pg_notify('changed', ${authorityId}::text ||
       case when current_setting('track_counts') = 'on' then ' ' || coalesce(left(string_agg(relname, ' '), 7900), '-') else '' end)
@@ -124,7 +120,6 @@ export function difference(before: Record<string, unknown>, after: Record<string
   return Object.fromEntries([...fields].filter((f) => !same(before[f], after[f])).map((f) => [f, { from: before[f], to: after[f] }]));
 }
 
-/** What happened to one object, oldest first: who, when, from what to what. */
 export async function historyOf(db: Read, authorityId: AuthorityId, objectType: string, objectId: string): Promise<AuditLine[]> {
   const rows = await db
     .selectFrom('audit_entry')

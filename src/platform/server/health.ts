@@ -8,7 +8,6 @@ import { pendingMigrations } from './migrate.ts';
 import { spaceLeft, type Space } from './health/space.ts';
 
 export interface Health {
-  /** The process answers. */
   live: true;
   /** The database answers and has every migration of this version, and there is space to write. */
   ready: boolean;
@@ -59,10 +58,7 @@ async function storeState(storage: Storage): Promise<StorageState> {
   return await Promise.race([last.state, pause(PATIENCE_MS / 2, 'away' as const, { ref: false })]);
 }
 
-/**
- * The state of this web process, its database, disks, store, clock and the worker. A database or a store that is away or silent is an answer, not
- * an error.
- */
+/** The state of this web process, its database, disks, store, clock and the worker. What is away or silent is an answer, not an error. */
 export async function health(db: Database, storage: Storage): Promise<Health> {
   const [space, files] = await Promise.all([spaceLeft(), storeState(storage)]);
   const worker = { alive: false, lastHeartbeat: null };

@@ -34,7 +34,6 @@ export const job = <Payload extends object>(name: string, options: Omit<Job<Payl
   ...options,
 });
 
-/** Binds a handler to a job, keeping the type of the payload. */
 export const on = <Payload extends object>(
   of: Job<Payload>,
   handle: (payload: Payload, context: JobContext) => Promise<void>,
@@ -48,10 +47,7 @@ const SCHEMA = 'pgboss';
 /** After how long without a sign of life a worker's job is handed out again; the least that the queue takes. */
 const HEARTBEAT_SECONDS = 10;
 
-/**
- * Stores a job in the transaction: rolled back with it, handed out after its commit. `key` keeps a second one of the same
- * name and key from being stored while the first waits or runs.
- */
+/** Stores a job in the transaction, handed out after its commit. `key` keeps out a second one of that name and key while the first waits or runs. */
 export async function enqueue<Payload extends object>(
   tx: Tx,
   of: Job<Payload>,

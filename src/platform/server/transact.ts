@@ -26,10 +26,7 @@ const tellMoment = (tx: Tx, { authorityId, at }: Work) =>
   sql`select set_config('minhbach.at', ${at.toString()}, true), set_config('minhbach.authority', ${authorityId}, true),
     set_config('minhbach.known', '', true)`.execute(tx);
 
-/**
- * Runs a command in one transaction and chains what it recorded to the audit log before commit. A refusal rolls everything
- * back and is returned; an exception rolls back and is thrown on.
- */
+/** Runs a command in one transaction and chains what it recorded before commit. A refusal rolls back and is returned; an exception is thrown on. */
 export async function transact<T>(db: Database, work: Work, command: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   const sealKey = sealKeyOf(db);
   try {

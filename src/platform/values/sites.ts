@@ -1,10 +1,8 @@
 import type { AuthorityId } from './ids.ts';
 import { stepIn } from './paths.ts';
 
-/** Where the public pages of an authority are found in this installation. */
 export interface SiteOf {
   authorityId: AuthorityId;
-  /** Its official name of the day. */
   name: string;
   level: string;
   /** The one that was set up first: its administrators add others. */
@@ -24,7 +22,6 @@ export type Found =
 
 export interface Directory {
   readonly all: readonly SiteOf[];
-  /** True for a name in the net that is some authority's own. */
   isHost(name: string): boolean;
   /** By the name of the host, without a port, and the path as it was asked for. */
   find(host: string, pathname: string): Found;

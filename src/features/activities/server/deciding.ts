@@ -31,10 +31,7 @@ export interface Confirming extends OnActivity {
   release?: Releasing & { evidenceIds: readonly EvidenceId[] };
 }
 
-/**
- * Says that it was done: from now on it counts, and closes the task it finishes; the photographs named are released with it. Refuses with the
- * first of `whyNotConfirm`, and where it was changed since it was looked at.
- */
+/** From now on it counts, closes its task, and the photographs named are released. Refuses as `whyNotConfirm`, and where it changed since it was looked at. */
 export async function confirmActivity(tx: Tx, input: Confirming): Promise<Result<ActivityId>> {
   const today = input.now.toZonedDateTimeISO(ZONE).toPlainDate();
   return confirmOne(tx, input, await othersWhoConfirm(tx, input.actor, today));
@@ -75,7 +72,6 @@ async function whatIsReleased(tx: Tx, input: Confirming, found: LockedActivity):
   return ok(runs);
 }
 
-/** Which of several was confirmed, and why the others were not. */
 export interface Confirmed {
   confirmed: ActivityId[];
   refused: { activityId: ActivityId; refusal: Refusal }[];

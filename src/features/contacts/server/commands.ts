@@ -12,7 +12,6 @@ import { refusals } from '../refusals.ts';
 import { kept, type ContactInput } from '../schema.ts';
 import { contactOf, contactsOf } from './queries.ts';
 
-/** Who keeps a contact, and on which day. */
 export interface Keeping {
   actor: Actor;
   today: Temporal.PlainDate;
@@ -32,7 +31,6 @@ const saidIn = (input: ContactInput): ContactSaid => ({
   hours: hoursIn(input),
 });
 
-/** As the log tells it. */
 const told = (said: ContactSaid) => ({
   ...loggedOf(kept, said),
   phones: said.phones.join(', ') || null,

@@ -45,11 +45,7 @@ export async function readyAdministrator({ fullName, signInName, password }: Typ
   return refused ?? ok({ fullName, signInName, ...(await hashed(password)) });
 }
 
-/**
- * The first officer of a new installation, administrator from today on, with the password chosen at set-up; in the transaction that also
- * makes the authority, so that the set-up happens as a whole or not at all. Refused once there is an administrator, and for what
- * `createOfficer` and `grantPost` refuse; the rest is what `readyAdministrator` gave.
- */
+/** The first administrator, in the transaction that makes the authority. Refused once there is one, and as `createOfficer` and `grantPost` refuse. */
 export async function addFirstAdministrator(
   tx: Tx,
   installKey: Uint8Array,
@@ -67,10 +63,8 @@ export async function addFirstAdministrator(
 interface Opening {
   /** Made before the transaction, which is audited under it: `newAuthorityId`. */
   authorityId: AuthorityId;
-  /** The administrative code of a province or commune, or a body that the list does not hold. */
   of: { code: string } | FreeAuthority;
   fullName: string;
-  /** Undefined: one is made of the name. */
   signInName: string | undefined;
   /** Of a password of this one time: its administrator chooses another at the first sign-in. */
   passwordHash: string;
@@ -78,10 +72,7 @@ interface Opening {
   now: Temporal.Instant;
 }
 
-/**
- * Adds an authority to an installation that has one, with the units that a body of its level starts with and its first administrator, as a whole or not
- * at all. Comes back with the sign-in name. Refused as `createAuthority` and `createOfficer` refuse.
- */
+/** Adds an authority with its units and first administrator, all or nothing; the sign-in name. Refused as `createAuthority` and `createOfficer`. */
 export async function openAuthority(tx: Tx, given: Opening): Promise<Result<{ authorityId: AuthorityId; signInName: string }>> {
   const { authorityId, of, now } = given;
   const today = now.toZonedDateTimeISO(ZONE).toPlainDate();

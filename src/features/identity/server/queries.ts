@@ -7,10 +7,7 @@ import { offeredRoles } from '../roles.ts';
 
 export type PostId = Id<'post'>;
 
-/**
- * The officer behind a sign-in with the posts held on `day`, or undefined: nobody's sign-in, or an officer who has left by then. A post
- * of yesterday gives no right today.
- */
+/** The officer behind a sign-in with the posts held on `day`: a post of yesterday gives no right. Undefined: nobody's, or one who has left. */
 export async function actorOf(db: Read, signInId: Id<'sign-in'>, day: Temporal.PlainDate): Promise<Actor | undefined> {
   const { rows } = await sql<{ authority_id: AuthorityId; id: OfficerId; full_name: string; unit_id: UnitId | null; role: string | null }>`
     select officer.authority_id, officer.id, officer.full_name, post.unit_id, post.role from officer
@@ -24,7 +21,6 @@ export async function actorOf(db: Read, signInId: Id<'sign-in'>, day: Temporal.P
   return { authorityId: first.authority_id, officerId: first.id, fullName: first.full_name, posts };
 }
 
-/** A post with its days; `until` is the last day of it, undefined while it is open. */
 export interface Post {
   id: PostId;
   unitId: UnitId;
@@ -40,9 +36,7 @@ export interface Officer {
   fullName: string;
   signInName: string | undefined;
   hasSecondStep: boolean;
-  /** A password given by an administrator that was not changed yet. */
   mustChangePassword: boolean;
-  /** When that password was given. */
   passwordGivenAt?: Temporal.Instant | undefined;
   /** From this day on the officer is no longer with the authority. */
   endedOn: Temporal.PlainDate | undefined;

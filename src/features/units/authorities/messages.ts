@@ -1,6 +1,5 @@
 import { messages } from '#platform/values/messages.ts';
 
-/** For whoever runs an installation of several authorities. */
 export const authorityTexts = messages({
   vi: {
     title: 'Các cơ quan',

@@ -14,10 +14,8 @@ const signInName = text({
   optional: true,
 });
 
-/** A place of the list becomes an authority, with its first administrator. */
 export const openPlaceForm = form({ place: hidden(z.string().max(20)), fullName, signInName });
 
-/** The same for a body that the list of places does not hold. */
 export const openBodyForm = form({
   name: text({
     readBy: 'public',
@@ -43,5 +41,4 @@ export const hostForm = form({
   }),
 });
 
-/** A name that is there already: to take it away, or to make it the main one. */
 export const ownHostForm = form({ host: hidden(z.string().max(253)) });

@@ -15,11 +15,9 @@ import { insertVersion } from './version.ts';
 /** A body that the list of provinces and communes does not hold: a department, or an invented place for a demonstration. */
 export interface FreeAuthority {
   level: AuthorityLevel;
-  /** "Ủy ban nhân dân phường Sao Mai", "Sở Nội vụ" */
   name: string;
   shortName: string;
   placeName: string;
-  /** phường, xã …: decides which rooms a commune starts with. */
   type?: string;
   from: Temporal.PlainDate;
 }
@@ -36,12 +34,10 @@ interface Founding extends FreeAuthority {
   code: string | null;
 }
 
-/** Waits until nobody else changes which authorities are here or where they are found, until the end of the transaction. */
 export async function lockAuthorities(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('authority', 0))`.execute(tx);
 }
 
-/** An id for an authority that is about to be made. */
 export async function newAuthorityId(db: Read): Promise<AuthorityId> {
   const { id } = await db.selectNoFrom(sql<AuthorityId>`uuidv7()`.as('id')).executeTakeFirstOrThrow();
   return id;
@@ -113,7 +109,6 @@ export interface NewUnit {
   from: Temporal.PlainDate;
 }
 
-/** The templates for a body of this level, type and code; what stands above comes first. */
 const templates = async (tx: Tx, { level, type, code }: Founding, day: Temporal.PlainDate) =>
   tx
     .selectFrom('unit_template')
@@ -144,11 +139,7 @@ async function addTemplates(tx: Tx, authorityId: AuthorityId, founding: Founding
   }
 }
 
-/**
- * Makes an authority with the units that a body of its level starts with: for a commune the rooms of Nghị định 150/2025/NĐ-CP and the partner
- * bodies, all of which can be changed. From a code its names follow from the place. Refused: a code that names nothing today, or an authority
- * that is there already.
- */
+/** Makes an authority with its level's units (communes: Nghị định 150/2025/NĐ-CP). Refused: a code that names nothing today, one that is there. */
 export async function createAuthority(tx: Tx, { authorityId, of, isDemo = false, today }: NewAuthority): Promise<Result<AuthorityId>> {
   await lockAuthorities(tx);
   const place = 'code' in of ? await administrativeUnitOn(tx, of.code, today) : undefined;

@@ -3,7 +3,6 @@ import type { Tx } from '../database.ts';
 
 interface Receipt {
   authorityId: AuthorityId;
-  /** The number that the preview gave the list. */
   key: Id<'import-receipt'>;
   what: 'unit' | 'officer' | 'law';
   rows: number;

@@ -8,7 +8,6 @@ import { tidyLine } from '../../values/text.ts';
 import { unfold } from '../files/unfold.ts';
 import { refusals } from './refusals.ts';
 
-/** The rows of a sheet as texts; empty rows are left out. */
 export type Rows = string[][];
 
 /** More than that does not go through the fields of a page. */
@@ -73,7 +72,6 @@ export async function readSheet(file: File, most = MOST_ROWS): Promise<Result<Ro
   }
 }
 
-/** An XLSX file of one sheet: the first row stands out as the header. */
 export async function writeSheet(rows: readonly (readonly string[])[], name: string): Promise<Uint8Array<ArrayBuffer>> {
   const cells = rows.map((row, at) => row.map((value) => ({ value, type: String, ...(at === 0 && { fontWeight: 'bold' as const }) })));
   const columns = (rows[0] ?? []).map((_header, at) => ({ width: Math.min(60, Math.max(...rows.map((row) => row[at]?.length ?? 0)) + 4) }));

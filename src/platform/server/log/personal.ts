@@ -2,7 +2,6 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { AuthorityId } from '../../values/ids.ts';
 import type { Read, Tx } from '../database.ts';
 
-/** A personal value as the audit log keeps it: AES-256-GCM under the person's own key. */
 export interface Sealed {
   person: string;
   sealed: string;

@@ -161,7 +161,6 @@ export const picks = <Value = string>(given: Said<'min' | 'max'> & { value?: z.Z
   return describe(counted(z.array(valueType(value)), said), { ...said, kind: 'many' });
 };
 
-/** A yes, given by ticking a box; with `must` it has to be given. */
 export const yesNo = (given: Said & { must?: true }): z.ZodBoolean => {
   const { must, ...said } = given;
   const type = must

@@ -50,7 +50,6 @@ const noticesOf = (db: Read, authorityId: AuthorityId, officerId: OfficerId) =>
     .orderBy('officer_notice.id', 'desc')
     .limit(KEPT);
 
-/** What was done to an officer's sign-in and roles, the latest first. */
 export const allNotices = async (db: Read, authorityId: AuthorityId, officerId: OfficerId): Promise<OfficerNotice[]> =>
   (await noticesOf(db, authorityId, officerId).execute()) as OfficerNotice[];
 
@@ -66,7 +65,6 @@ export const unseenNotices = async (
     .where((where) => where.or([where('session_id', 'is', null), where('session_id', '<>', sessionId)]))
     .execute()) as OfficerNotice[];
 
-/** The officer has read the notices up to one; of what has come meanwhile the next page will tell. */
 export async function noteSeen(
   tx: Tx,
   { authorityId, officerId, upTo, at }: { authorityId: AuthorityId; officerId: OfficerId; upTo: NoticeId; at: Temporal.Instant },
