@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { Database, Tx } from '#platform/server/database.ts';
+import { takeTurn } from '#platform/server/turns.ts';
+import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
+import type { Channel } from '../../message.ts';
+
+/** So much is put together in one transaction. */
+const PART = 5000;
+
+interface Due {
+  message: string;
+  channel: Channel;
+  officer: OfficerId;
+  isRead: boolean;
+}
+
+interface Together {
+  first: Due;
+  letter: string;
+  messages: string[];
+}
+
+/** What is due, the officers one after another: of the last one there may be more. */
+async function dueOf(tx: Tx, authorityId: AuthorityId, now: Temporal.Instant): Promise<Due[]> {
+  const { rows } = await sql<Due>`
+    select d.message_id as message, d.channel, m.officer_id as officer, m.read_at is not null as "isRead" from message_delivery d
+    join message m on m.authority_id = d.authority_id and m.id = d.message_id
+    where d.authority_id = ${authorityId} and d.letter_id is null and d.due_at <= ${now.toString()}::timestamptz
+    order by m.officer_id limit ${PART}`.execute(tx);
+  const last = rows.at(-1)?.officer;
+  const isWhole = rows.length < PART || rows[0]?.officer === last;
+  return isWhole ? rows : rows.filter(({ officer }) => officer !== last);
+}
+
+async function together(tx: Tx, due: readonly Due[]): Promise<Together[]> {
+  const groups = [...Map.groupBy(due, ({ officer, channel, isRead }) => `${officer} ${channel} ${String(isRead)}`).values()];
+  const { rows } = await sql<{ id: string }>`select uuidv7() as id from generate_series(1, ${groups.length}::int)`.execute(tx);
+  return groups.map((group, at) => ({ first: group[0] as Due, letter: rows[at]?.id ?? '', messages: group.map(({ message }) => message) }));
+}
+
+const reasonOf = ({ officer, isRead }: Due, isHere: (id: OfficerId) => boolean): 'left' | 'read' | null =>
+  isHere(officer) ? (isRead ? 'read' : null) : 'left';
+
+/**
+ * Puts what is due for the same officer by the same way into one letter; what was read meanwhile, and what is for somebody who has left, is left out with the
+ * reason. Whether there may be more.
+ */
+export const gatherLetters = (
+  db: Database,
+  authorityId: AuthorityId,
+  now: Temporal.Instant,
+  isHere: (id: OfficerId) => boolean,
+): Promise<boolean> =>
+  db.transaction().execute(async (tx) => {
+    await takeTurn(tx, authorityId, 'messages');
+    const letters = await together(tx, await dueOf(tx, authorityId, now));
+    if (letters.length === 0) return false;
+    const made = letters.map(({ first, letter }) => ({ id: letter, officer: first.officer, channel: first.channel, reason: reasonOf(first, isHere) }));
+    await sql`
+      insert into message_letter (authority_id, id, officer_id, channel, state, reason, next_at, made_at, ended_at)
+      select ${authorityId}::uuid, l.id, l.officer, l.channel, case when l.reason is null then 'waiting' else 'skipped' end, l.reason, at, at,
+        case when l.reason is not null then at end
+      from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as l (id uuid, officer uuid, channel text, reason text), (values (${now.toString()}::timestamptz)) as moment (at)`.execute(
+      tx,
+    );
+    const links = letters.flatMap(({ first, letter, messages }) => messages.map((message) => ({ message, channel: first.channel, letter })));
+    await sql`
+      update message_delivery d set letter_id = l.letter from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as l (message uuid, channel text, letter uuid)
+      where d.authority_id = ${authorityId} and d.message_id = l.message and d.channel = l.channel`.execute(tx);
+    return true;
+  });

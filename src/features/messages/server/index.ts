@@ -1,0 +1,16 @@
+import type { Ways } from './delivery/ways.ts';
+
+export { addDevice, devicesOf, removeDevice, type DeviceId } from './devices.ts';
+export { deliverMessages, withWork } from './delivery/delivering.ts';
+export { letterFile, sendsMail } from './delivery/filing.ts';
+export { servicesAway } from './delivery/services.ts';
+export { pushKeysFrom } from './delivery/vapid.ts';
+export { filedLetter, forgetOld, lettersByState, lettersFailedFor, lettersOf, sendAgain, type LetterState } from './letters.ts';
+export { countUnread, messagesOf } from './queries.ts';
+export { keepUnread, readAll, readMessage } from './reading.ts';
+export { sendMessages } from './send.ts';
+export { settingOf, settle } from './settings.ts';
+export { sendTrial } from './trial.ts';
+
+/** Opens the ways out of the product by the settings of the process; what speaks SMTP and push is loaded with the first use. */
+export const openWays = async (installKey: Uint8Array): Promise<Ways> => (await import('./delivery/openings.ts')).openWays(installKey);
