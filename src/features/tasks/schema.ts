@@ -1,4 +1,6 @@
-import { day, form, longText, text } from '#platform/values/forms.ts';
+import { day, form, hidden, idOf, longText, text, whole } from '#platform/values/forms.ts';
+import type { Words } from '#platform/values/messages.ts';
+import type { ReminderRule } from './reminders/days.ts';
 
 /** A partner's answer; which of the two is said by the button. */
 export const answerForm = form({
@@ -23,3 +25,45 @@ export const finishForm = form({
 });
 
 export const reopenForm = form({});
+
+/** A button beside a task in a list. */
+export const urgeForm = form({ taskId: hidden(idOf<'task'>()) });
+
+const days = (label: Words) =>
+  text({
+    readBy: 'staff',
+    label,
+    hint: { vi: 'Các số ngày cách nhau bằng dấu phẩy, từ 0 đến 60; để trống thì không nhắc.', en: 'Numbers of days from 0 to 60 with commas between; left empty, there is no reminder.' },
+    pattern: /^(?:[1-5]?\d|60)(?:\s*,\s*(?:[1-5]?\d|60)){0,9}$/,
+    shape: { vi: 'gồm các số từ 0 đến 60, ví dụ 14, 3, 0', en: 'be numbers from 0 to 60, such as 14, 3, 0' },
+    max: 60,
+    optional: true,
+  });
+
+/** When tasks are reminded of. */
+export const reminderForm = form({
+  daysBefore: days({ vi: 'Nhắc trước hạn (ngày)', en: 'Days before a task is due' }),
+  lateEvery: whole({
+    label: { vi: 'Khi quá hạn, nhắc lại sau mỗi (ngày)', en: 'While late, again every (days)' },
+    hint: { vi: '0: không nhắc lại', en: '0: never' },
+    max: 60,
+  }),
+  requestDaysBefore: days({ vi: 'Nhắc đề nghị phối hợp trước (ngày)', en: 'Requests to partners, days before' }),
+});
+
+const numbersIn = (typed: string | undefined): number[] =>
+  [...new Set((typed ?? '').split(',').filter((one) => one.trim() !== '').map(Number))].sort((a, b) => b - a); // prettier-ignore
+
+/** The rule as it was typed: each number once, the largest first. */
+export const ruleIn = (typed: { daysBefore?: string | undefined; lateEvery: number; requestDaysBefore?: string | undefined }): ReminderRule => ({
+  daysBefore: numbersIn(typed.daysBefore),
+  lateEvery: typed.lateEvery,
+  requestDaysBefore: numbersIn(typed.requestDaysBefore),
+});
+
+/** What the form of the rule starts with. */
+export const reminderStart = ({ daysBefore, lateEvery, requestDaysBefore }: ReminderRule) => ({
+  daysBefore: daysBefore.join(', '),
+  lateEvery,
+  requestDaysBefore: requestDaysBefore.join(', '),
+});

@@ -91,7 +91,7 @@ interface Written {
 /** What is written down of a letter; a service that is away says nothing about it. */
 function writtenOf(outcome: Outcome, { attempts }: Claimed, now: Temporal.Instant): Written | undefined {
   if (outcome.state === 'away') return undefined;
-  if (outcome.state === 'sent' || outcome.state === 'filed')
+  if (!('reason' in outcome))
     return { state: outcome.state, reason: null, detail: null, attempts: attempts + 1, ended_at: now };
   const { reason, detail } = outcome;
   const tries = attempts + 1;
@@ -150,22 +150,23 @@ export async function sendLetters(sending: Sending, channel: Channel, way: Way):
   const { db, authorityId, now, isOver } = sending;
   const away = (await servicesAway(db, authorityId)).find((one) => one.channel === channel);
   if (away && Temporal.Instant.compare(away.nextAt, now()) > 0) return 0;
-  let [sent, unanswered, isAway] = [0, 0, false];
+  let [sent, unanswered, isAway, isSuspect] = [0, 0, false, away !== undefined];
   const next = async (): Promise<boolean> => {
     const outcome = await sendOne(sending, channel, way);
     if (!outcome || 'skipped' in outcome) return outcome !== undefined;
     await forget(sending, outcome.gone ?? []);
     unanswered = outcome.state === 'later' && outcome.reason === 'unanswered' ? unanswered + 1 : 0;
-    const missed = trouble(outcome, away ? MOST_UNANSWERED : unanswered);
+    const missed = trouble(outcome, isSuspect ? MOST_UNANSWERED : unanswered);
     if (missed) {
       isAway = true;
       await noteAway(db, authorityId, channel, { ...missed, now: now() });
-    } else if (outcome.state === 'sent' || outcome.state === 'filed') sent += 1;
+    } else if (!('reason' in outcome)) sent += 1;
     return !isAway;
   };
   // A service that was away is tried with one letter first.
   if (away && !(isOver() || (await next()))) return sent;
   if (away && !isAway) await noteBack(db, authorityId, channel);
+  isSuspect = false;
   const lane = async (): Promise<void> => {
     while (!isAway && !isOver() && (await next()));
   };
