@@ -103,19 +103,19 @@ create table message_setting (
   email text,
   language text not null,
   quiet_from text not null,
-  quiet_until text not null,
+  quiet_to text not null,
   has_quiet_days_off boolean not null,
   primary key (authority_id, officer_id),
   constraint message_setting_of_officer foreign key (authority_id, officer_id) references officer (authority_id, id),
   constraint message_setting_language_is_known check (language in ('vi', 'en')),
-  constraint message_setting_hours_are_times check (quiet_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' and quiet_until ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
+  constraint message_setting_hours_are_times check (quiet_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' and quiet_to ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
   constraint message_setting_email_says_something check (email <> '')
 );
 comment on table message_setting is 'How an officer wants to be reached; without a row nothing leaves the product.';
 comment on column message_setting.email is '[administrator personal] Where word goes; it opens nothing.';
 comment on column message_setting.language is '[staff code] Of letters.';
-comment on column message_setting.quiet_from is '[staff code] 20:00; from here on until quiet_until, also over midnight, nothing goes out. The same time twice: no such hours.';
-comment on column message_setting.quiet_until is '[staff code] 06:30.';
+comment on column message_setting.quiet_from is '[staff code] 20:00; from here on until quiet_to, also over midnight, nothing goes out. The same time twice: no such hours.';
+comment on column message_setting.quiet_to is '[staff code] 06:30.';
 
 create table message_tempo (
   authority_id uuid not null,

@@ -20,11 +20,4 @@ export const audit: AuditWords = {
     device: { vi: 'Thiết bị', en: 'Device' },
   },
   values: { ...tempos, vi: { vi: 'tiếng Việt', en: 'Vietnamese' }, en: { vi: 'tiếng Anh', en: 'English' } },
-  rows: {
-    'message-setting': {
-      isAlwaysRecorded: true,
-      table: 'message_setting',
-      fields: { language: 't.language', quietFrom: 't.quiet_from', quietUntil: 't.quiet_until', hasQuietDaysOff: 't.has_quiet_days_off' },
-    },
-  },
 };

@@ -38,6 +38,5 @@ export const audit: AuditWords = {
   rows: {
     // Tasks are made together, in one entry of their plan.
     task: { table: 'task', fields: { state: 't.state', note: 't.answer_note', reason: 't.done_reason' }, isAlwaysRecorded: false },
-    'reminder-rule': { table: 'reminder_rule', fields: { lateEvery: 't.late_every' }, isAlwaysRecorded: true },
   },
 };

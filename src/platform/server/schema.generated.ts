@@ -843,13 +843,13 @@ export interface MessageSetting {
   language: string;
   officer_id: OfficerId;
   /**
-   * [staff code] 20:00; from here on until quiet_until, also over midnight, nothing goes out. The same time twice: no such hours.
+   * [staff code] 20:00; from here on until quiet_to, also over midnight, nothing goes out. The same time twice: no such hours.
    */
   quiet_from: string;
   /**
    * [staff code] 06:30.
    */
-  quiet_until: string;
+  quiet_to: string;
 }
 
 export interface MessageTempo {

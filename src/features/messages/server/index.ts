@@ -1,12 +1,14 @@
 import type { Ways } from './delivery/ways.ts';
 
+export type { Ways };
+
 export { addDevice, devicesOf, removeDevice, type DeviceId } from './devices.ts';
 export { deliverMessages, withWork } from './delivery/delivering.ts';
 export { letterFile, sendsMail } from './delivery/filing.ts';
 export { servicesAway } from './delivery/services.ts';
 export { pushKeysFrom } from './delivery/vapid.ts';
 export { filedLetter, forgetOld, lettersByState, lettersFailedFor, lettersOf, sendAgain, type LetterState } from './letters.ts';
-export { countUnread, messagesOf } from './queries.ts';
+export { messagesOf } from './queries.ts';
 export { keepUnread, readAll, readMessage } from './reading.ts';
 export { sendMessages } from './send.ts';
 export { settingOf, settle } from './settings.ts';

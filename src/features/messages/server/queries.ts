@@ -9,16 +9,6 @@ interface Of {
   officerId: OfficerId;
 }
 
-/** Where counting ends: beyond it the exact figure says nothing to a person. */
-const MOST_COUNTED = 100;
-
-/** How many messages the officer has not read, at most 100. */
-export async function countUnread(db: Read, { authorityId, officerId }: Of): Promise<number> {
-  const { rows } = await sql<{ unread: number }>`select count(*)::int as unread from (
-    select 1 from message where authority_id = ${authorityId} and officer_id = ${officerId} and read_at is null limit ${MOST_COUNTED}) few`.execute(db);
-  return rows[0]?.unread ?? 0;
-}
-
 export interface MessagePage {
   messages: Message[];
   /** How many there are in all that were asked for. */

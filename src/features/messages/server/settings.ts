@@ -18,7 +18,7 @@ interface Row extends Omit<Setting, 'tempos'> {
 /** How these officers want to be reached; who is not in it has said nothing (`usualSetting`). */
 export async function settingsOf(db: Read, authorityId: AuthorityId, officerIds: readonly OfficerId[]): Promise<Map<OfficerId, Setting>> {
   const { rows } = await sql<Row>`
-    select s.officer_id as id, s.email, s.language, s.quiet_from as "quietFrom", s.quiet_until as "quietUntil", s.has_quiet_days_off as "hasQuietDaysOff",
+    select s.officer_id as id, s.email, s.language, s.quiet_from as "quietFrom", s.quiet_to as "quietUntil", s.has_quiet_days_off as "hasQuietDaysOff",
       (select jsonb_object_agg(t.kind, t.tempo) from message_tempo t where t.authority_id = s.authority_id and t.officer_id = s.officer_id) as tempos
     from message_setting s where s.authority_id = ${authorityId} and s.officer_id = any(${officerIds}::uuid[])`.execute(db);
   return new Map(rows.map(({ id, tempos, ...row }) => [id, { ...row, tempos: tempos ?? {} }]));
@@ -67,7 +67,7 @@ export async function settle(tx: Tx, settling: Settling, input: SettingInput): P
     email: after.email,
     language: after.language,
     quiet_from: after.quietFrom,
-    quiet_until: after.quietUntil,
+    quiet_to: after.quietUntil,
     has_quiet_days_off: after.hasQuietDaysOff,
   };
   await tx

@@ -12,4 +12,4 @@ export { makeTasks } from './make.ts';
 export { tallyOfTasks, taskOf, tasksOf, taskTally, countUnseenDeclines, unseenDeclines } from './queries.ts';
 export { remind, withoutReminders } from './reminders/remind.ts';
 export { holdReminderRule, lastReminders, reminderRule, setReminderRule } from './reminders/rule.ts';
-export { urgedOn, urgesOf, urgeTask } from './reminders/urge.ts';
+export { urgesOf, urgeTask } from './reminders/urge.ts';

@@ -32,11 +32,6 @@ export async function urgesOf(db: Read, authorityId: AuthorityId, taskId: TaskId
     .execute();
 }
 
-/** The tasks about which somebody was urged on the day. */
-export async function urgedOn(db: Read, authorityId: AuthorityId, day: Temporal.PlainDate): Promise<Set<TaskId>> {
-  const rows = await db.selectFrom('task_urge').select('task_id').where('authority_id', '=', authorityId).where('urged_on', '=', day).execute();
-  return new Set(rows.map(({ task_id: id }) => id as TaskId));
-}
 
 /**
  * A leader urges the unit of a task that is late or due soon: every officer who works there is told, and it stands on the task and in the log. To how many it
@@ -50,16 +45,14 @@ export async function urgeTask(tx: Tx, { actor, taskId, now }: OnTask): Promise<
   await tx.selectFrom('task').select('id').where('authority_id', '=', authorityId).where('id', '=', taskId).forUpdate().execute();
   const task = await taskOf(tx, authorityId, taskId, today);
   if (!task) return refusals.unknown();
+  if (task.isUrgedToday) return refusals.urgedToday();
   const not = whyNotUrge(task, today);
   if (not) return { ok: false, refusal: not };
   const officers = (await workersOn(tx, authorityId, today)).of(task.unitId).filter((id) => id !== officerId);
-  const urged = await tx
+  await tx
     .insertInto('task_urge')
     .values({ authority_id: authorityId, task_id: taskId, urged_on: today, urged_at: now, urged_by: officerId, reached: officers.length })
-    .onConflict((conflict) => conflict.columns(['authority_id', 'task_id', 'urged_on']).doNothing())
-    .returning('task_id')
     .execute();
-  if (urged.length === 0) return refusals.urgedToday();
   const told = { id: taskId, text: task.dutyText, unit: task.unitName, dueOn: task.dueOn, today };
   await sendMessages(tx, { authorityId, at: now, by: officerId }, officers.map((id) => urgeWord(told, id, actor.fullName))); // prettier-ignore
   recordChange(tx, { action: 'task.urged', objectType: 'task', objectId: taskId, changes: { reached: { to: officers.length } } });

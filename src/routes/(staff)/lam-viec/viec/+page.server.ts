@@ -13,7 +13,7 @@ import {
   urgeForm,
   words,
 } from '#features/tasks/index.ts';
-import { urgedOn, urgeTask } from '#features/tasks/server/index.ts';
+import { urgeTask } from '#features/tasks/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { ok } from '#platform/values/result.ts';
 import { cameBack } from '../back.ts';
@@ -34,7 +34,7 @@ export const load = staffLoad(maySeeTasks, async ({ url, locals }: RequestEvent,
     locale,
     maySeeAll: mayFollowAll(actor),
     mayRecord: mayRecord(actor) === undefined,
-    urgedToday: mayUrge(actor) ? null : [...(await urgedOn(db, actor.authorityId, today))],
+    mayUrge: mayUrge(actor) === undefined,
     maySetReminders: maySetReminders(actor) === undefined,
     back: await cameBack({ db, actor, today }),
     everybody,

@@ -59,7 +59,7 @@ export const load = staffLoad(maySeeTasks, async (event: RequestEvent, { db, act
         ? fieldsOf(finishForm, { locale, values: { doneOn: today } })
         : null,
     mayNote: task.state === 'declined' && whyNotNoteDecline(actor) === undefined && (await isUnseen(db, actor, task.id, today)),
-    mayUrge: mayUrge(actor) === undefined && whyNotUrge(task, today) === undefined && !urges.some((urge) => urge.on.equals(today)),
+    mayUrge: mayUrge(actor) === undefined && whyNotUrge(task, today) === undefined && !task.isUrgedToday,
     urges: urges.map((urge) => words[locale].urgeLine(formatMoment(urge.at), urge.by, urge.reached)),
     mayReopen: mine && task.state === 'done',
   };
