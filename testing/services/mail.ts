@@ -16,8 +16,10 @@ export type Manner =
 
 const error = (text: string, responseCode: number): Error => Object.assign(new Error(text), { responseCode });
 
-/** A real SMTP server on this machine that keeps what it took, also where its answer was lost; `port` starts one again where one was. */
-export async function aMailServer(given: { port?: number; user?: { name: string; password: string } } = {}) {
+/**
+ * A real SMTP server on this machine that keeps what it took, also where its answer was lost; `port` starts one again where one was, `pauseMs` is how
+ * long it thinks about each. */
+export async function aMailServer(given: { port?: number; user?: { name: string; password: string }; pauseMs?: number } = {}) {
   const taken: ParsedMail[] = [];
   const manners = new Map<string, Manner>();
   let connections = 0;
@@ -43,6 +45,7 @@ export async function aMailServer(given: { port?: number; user?: { name: string;
     onData(stream, session, done) {
       void (async () => {
         taken.push(await simpleParser(stream));
+        if (given.pauseMs) await pause(given.pauseMs);
         const [to] = session.envelope.rcptTo;
         const manner = manners.get(to?.address ?? '');
         if (manner === 'silent') await pause(5000, undefined, { ref: false });

@@ -103,13 +103,13 @@ test('where a unit has nobody, who owns the plan hears', async () => {
 
 test('the rule of the authority holds; what is typed twice is once', async () => {
   await due('2026-06-17');
-  value(await acting(db, owner, (tx) => setReminderRule(tx, owner, ruleIn({ daysBefore: '1, 10,1', lateEvery: 0, requestDaysBefore: undefined }))));
+  value(await acting(db, owner, (tx) => setReminderRule(tx, owner, ruleIn({ daysBefore: '1, 10,1', lateEvery: 'never', requestDaysBefore: undefined }))));
   expect(await reminderRule(db, authority.authorityId)).toEqual({ daysBefore: [10, 1], lateEvery: 0, requestDaysBefore: [] });
   // Ten days before is a Sunday: told on Friday.
   expect(await run('2026-06-05T05:00')).toBe(1);
   expect(await run('2026-06-16T05:00')).toBe(1);
   expect(await run('2026-06-24T05:00')).toBe(0);
-  expect(refusalOf(await acting(db, mai, (tx) => setReminderRule(tx, mai, ruleIn({ lateEvery: 3 }))))).toBe('may-not-set-reminders');
+  expect(refusalOf(await acting(db, mai, (tx) => setReminderRule(tx, mai, ruleIn({ lateEvery: 'every3' }))))).toBe('may-not-set-reminders');
   expect(await lastReminders(db, authority.authorityId)).toMatchObject({ count: 0 });
 });
 
