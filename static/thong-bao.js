@@ -7,6 +7,9 @@ self.addEventListener('push', (event) => {
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
   const { address } = event.notification.data;
-  const target = new URL(typeof address === 'string' && address.startsWith('/lam-viec') ? address : '/lam-viec/thong-bao', self.location.origin);
+  const target = new URL(
+    typeof address === 'string' && address.startsWith('/lam-viec') ? address : '/lam-viec/thong-bao',
+    self.location.origin,
+  );
   event.waitUntil(self.clients.openWindow(target.href));
 });

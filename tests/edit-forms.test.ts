@@ -108,7 +108,12 @@ const cases: Case[] = [
   { page: 'ke-hoach/[id]/doc-sai', params: { id: issued.id }, asked: ['reason'], needed: { reason: 'Đọc nhầm' } },
   { page: 'viec/[id]', action: 'accept', params: { id: taskId } },
   { page: 'viec/[id]', action: 'decline', params: { id: taskId }, needed: { note: 'Trùng lịch' } },
-  { page: 'thong-bao/cai-dat', action: 'settle', isOwn: true, given: { email: 'mau@mau.example.vn', quietFrom: '19:45', quietUntil: '06:15' } },
+  {
+    page: 'thong-bao/cai-dat',
+    action: 'settle',
+    isOwn: true,
+    given: { email: 'mau@mau.example.vn', quietFrom: '19:45', quietUntil: '06:15' },
+  },
   { page: 'viec/nhac-viec', given: { daysBefore: '10, 5, 1', requestDaysBefore: '12' } },
   { page: 'lien-he/[id]', action: 'correct', params: { id: contactId }, given: contactGiven },
   { page: 'lien-he/trang/[id]', params: { id: accountId }, given: { service: 'other', sinceOn: '02/03/2026' } },

@@ -49,7 +49,8 @@ export async function aMailServer(given: { port?: number; user?: { name: string;
         const [to] = session.envelope.rcptTo;
         const manner = manners.get(to?.address ?? '');
         if (manner === 'silent') await pause(5000, undefined, { ref: false });
-        if (manner === 'cut') return [...server.connections].forEach((one) => (one as unknown as { _socket: { destroy: () => void } })._socket.destroy());
+        if (manner === 'cut')
+          return [...server.connections].forEach((one) => (one as unknown as { _socket: { destroy: () => void } })._socket.destroy());
         done();
       })();
     },

@@ -33,7 +33,12 @@ export async function anOffice(db: Database) {
   const mai = await anOfficer(db, authority, { fullName: 'Nguyễn Thị Mai' });
   const ways = { mail: nothing, push: nothing };
   const here = async (): Promise<Map<OfficerId, string>> => {
-    const rows = await db.selectFrom('officer').select(['id', 'full_name']).where('authority_id', '=', authorityId).where('ended_on', 'is', null).execute();
+    const rows = await db
+      .selectFrom('officer')
+      .select(['id', 'full_name'])
+      .where('authority_id', '=', authorityId)
+      .where('ended_on', 'is', null)
+      .execute();
     return new Map(rows.map((row) => [row.id as OfficerId, row.full_name]));
   };
   const letters = async () => (await lettersOf(db, authorityId, { limit: 20_000 })).letters;

@@ -52,7 +52,8 @@ export function aBrowser(path: string) {
     const server = body.subarray(21, 21 + length);
     const info = Buffer.concat([Buffer.from('WebPush: info\0'), publicKey, server]);
     const secret = Buffer.from(hkdfSync('sha256', pair.computeSecret(server), auth, info, 32));
-    const draw = (name: string, bytes: number) => Buffer.from(hkdfSync('sha256', secret, salt, Buffer.from(`Content-Encoding: ${name}\0`), bytes));
+    const draw = (name: string, bytes: number) =>
+      Buffer.from(hkdfSync('sha256', secret, salt, Buffer.from(`Content-Encoding: ${name}\0`), bytes));
     const sealed = body.subarray(21 + length);
     const opener = createDecipheriv('aes-128-gcm', draw('aes128gcm', 16), draw('nonce', 12));
     opener.setAuthTag(sealed.subarray(-16));
@@ -77,7 +78,12 @@ export async function aPushService(browsers: readonly Browser[]) {
       const { status, headers: more } = answers.get(path) ?? { status: 201 };
       const browser = browsers.find((one) => one.path === path);
       if (browser && status === 201)
-        pushed.push({ path, topic: headers['topic'] as string | undefined, authorization: headers.authorization ?? '', shown: browser.read(body) });
+        pushed.push({
+          path,
+          topic: headers['topic'] as string | undefined,
+          authorization: headers.authorization ?? '',
+          shown: browser.read(body),
+        });
       response.writeHead(status, more).end(status === 201 ? '' : 'không nhận');
     })();
   });
@@ -85,7 +91,8 @@ export async function aPushService(browsers: readonly Browser[]) {
   const { port } = server.address() as AddressInfo;
   const agent = new Agent({ ca: cert });
   Object.assign(agent, {
-    createConnection: ({ servername }: { servername?: string }) => connect({ host: '127.0.0.1', port, ca: cert, servername: servername ?? 'push.example.vn' }),
+    createConnection: ({ servername }: { servername?: string }) =>
+      connect({ host: '127.0.0.1', port, ca: cert, servername: servername ?? 'push.example.vn' }),
   });
   return {
     pushed,

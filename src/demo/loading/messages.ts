@@ -33,7 +33,8 @@ async function urgeLate(telling: Telling, { at, tasks }: (typeof urges)[number])
   const [actor, now] = [known(telling.officers, 'chair'), moment(at)];
   const all = await tasksOf(telling.db, telling.authorityId, { today: dayOf(now) });
   const late = all.filter((task) => standingOn(task, dayOf(now)) === 'late');
-  for (const { id: taskId } of late.slice(0, tasks)) await telling.act({ at: now, by: 'chair' }, (tx) => urgeTask(tx, { actor, taskId, now }));
+  for (const { id: taskId } of late.slice(0, tasks))
+    await telling.act({ at: now, by: 'chair' }, (tx) => urgeTask(tx, { actor, taskId, now }));
 }
 
 async function readUpTo(telling: Telling, { at, by }: (typeof readings)[number]): Promise<void> {

@@ -2,7 +2,8 @@ import type { Actor } from '#platform/values/actor.ts';
 import type { Words } from '#platform/values/messages.ts';
 
 /** What a role may do, in the office's words; each is the policy of a feature, and a test holds the two together. */
-export type Right = 'administer' | 'draft' | 'issue' | 'confirm' | 'freeze' | 'publish' | 'record' | 'follow' | 'urge' | 'documents' | 'log';
+export type Right =
+  'administer' | 'draft' | 'issue' | 'confirm' | 'freeze' | 'publish' | 'record' | 'follow' | 'urge' | 'documents' | 'log';
 
 /** Rights that bind the authority or give power over others: nobody hands them out alone. */
 const binding: readonly Right[] = ['administer', 'issue', 'confirm', 'freeze', 'publish'];

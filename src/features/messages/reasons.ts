@@ -37,4 +37,5 @@ export const reasons = messages({
 export type Reason = keyof (typeof reasons)['vi'];
 
 /** The words of a stored reason; the code itself where a later version wrote one that is not known here. */
-export const reasonIn = (code: string, locale: 'vi' | 'en'): string => (Object.hasOwn(reasons[locale], code) ? reasons[locale][code as Reason] : code);
+export const reasonIn = (code: string, locale: 'vi' | 'en'): string =>
+  Object.hasOwn(reasons[locale], code) ? reasons[locale][code as Reason] : code;

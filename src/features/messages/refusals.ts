@@ -15,7 +15,10 @@ export const refusals = {
       en: 'The list of letters is for the administrator.',
     }),
   unknown: () =>
-    said('unknown-message', { vi: 'Không tìm thấy thông báo này trong các thông báo của bạn.', en: 'There is no such message among yours.' }),
+    said('unknown-message', {
+      vi: 'Không tìm thấy thông báo này trong các thông báo của bạn.',
+      en: 'There is no such message among yours.',
+    }),
   badEndpoint: () =>
     said('bad-endpoint', {
       vi: 'Trình duyệt đưa địa chỉ nhận thông báo không dùng được (cần https, ngoài mạng nội bộ). Thử trình duyệt khác.',

@@ -5,7 +5,13 @@ import * as z from 'zod';
 import { kinds, tempos, type Kind } from './message.ts';
 
 const time = (label: Words) =>
-  text({ readBy: 'administrator', label, pattern: timeShape, shape: { vi: 'là giờ trong ngày, ví dụ 20 giờ', en: 'be a time such as 20:00' }, max: 15 });
+  text({
+    readBy: 'administrator',
+    label,
+    pattern: timeShape,
+    shape: { vi: 'là giờ trong ngày, ví dụ 20 giờ', en: 'be a time such as 20:00' },
+    max: 15,
+  });
 
 const tempoOf = (kind: Kind) => choice({ label: { vi: kinds[kind].vi, en: kinds[kind].en }, options: tempos, look: 'select' });
 
@@ -14,7 +20,10 @@ export const settingForm = form({
   email: text({
     readBy: 'administrator',
     label: { vi: 'Địa chỉ thư điện tử', en: 'E-mail address' },
-    hint: { vi: 'Chỉ dùng để gửi thông báo, không dùng để đăng nhập. Để trống thì không gửi thư.', en: 'For messages alone, not for signing in. Left empty, no letters are sent.' },
+    hint: {
+      vi: 'Chỉ dùng để gửi thông báo, không dùng để đăng nhập. Để trống thì không gửi thư.',
+      en: 'For messages alone, not for signing in. Left empty, no letters are sent.',
+    },
     input: 'email',
     autocomplete: 'email',
     optional: true,

@@ -21,7 +21,14 @@ test.each([
   ['on Saturday what is urgent goes', 'urged', '2026-06-06T09:00', {}, true, '2026-06-06T09:00'],
   ['at night what is urgent waits too', 'urged', '2026-06-06T23:00', {}, true, '2026-06-07T06:30'],
   ['rest at noon', 'urged', '2026-06-01T12:00', { quietFrom: '11:30', quietUntil: '13:30' }, false, '2026-06-01T13:30'],
-  ['rest at noon is over in the evening', 'urged', '2026-06-01T22:00', { quietFrom: '11:30', quietUntil: '13:30' }, false, '2026-06-01T22:00'],
+  [
+    'rest at noon is over in the evening',
+    'urged',
+    '2026-06-01T22:00',
+    { quietFrom: '11:30', quietUntil: '13:30' },
+    false,
+    '2026-06-01T22:00',
+  ],
   ['no hours of rest', 'urged', '2026-06-01T23:59', { quietFrom: '20:00', quietUntil: '20:00' }, false, '2026-06-01T23:59'],
   ['once a day, the same morning', 'task-due', '2026-06-01T00:05', {}, false, '2026-06-01T07:30'],
   ['once a day, the next morning', 'task-due', '2026-06-01T07:31', {}, false, '2026-06-02T07:30'],
@@ -45,8 +52,11 @@ test('for any hours it goes later or at once, never within them, and within four
       expect(Temporal.PlainDateTime.compare(found, madeAt)).toBeGreaterThanOrEqual(0);
       expect(madeAt.until(found, { largestUnit: 'minute' }).minutes).toBeLessThanOrEqual(4 * 1440);
       const time = found.toPlainTime();
-      const order = Temporal.PlainTime.compare;
-      const isQuiet = order(from, until) < 0 ? order(time, from) >= 0 && order(time, until) < 0 : order(from, until) > 0 && (order(time, from) >= 0 || order(time, until) < 0);
+      const order = (one: Temporal.PlainTime, other: Temporal.PlainTime) => Temporal.PlainTime.compare(one, other);
+      const isQuiet =
+        order(from, until) < 0
+          ? order(time, from) >= 0 && order(time, until) < 0
+          : order(from, until) > 0 && (order(time, from) >= 0 || order(time, until) < 0);
       expect(isQuiet).toBe(false);
       if (!isUrgent) expect(isWeekend(found.toPlainDate())).toBe(false);
     }),

@@ -1,4 +1,4 @@
-import { kinds, TRIAL, type Kind, type Tempo } from './message.ts';
+import { isKind, kinds, TRIAL, type Kind, type Tempo } from './message.ts';
 
 /** How an officer wants to be reached outside of the product. */
 export interface Setting {
@@ -56,6 +56,23 @@ function afterRest(wall: Wall, from: Temporal.PlainTime, until: Temporal.PlainTi
 /** Longer than any row of days off. */
 const MOST_DAYS = 60;
 
+/** The first moment from this one on that lies neither in the hours of rest nor, but for what is urgent, on a day off; after one it goes on at `again`. */
+export function outsideRest(
+  from: Wall,
+  { quietFrom, quietUntil, hasQuietDaysOff }: Setting,
+  { isUrgent, isDayOff, again = MIDNIGHT }: { isUrgent: boolean; isDayOff: IsDayOff; again?: Temporal.PlainTime },
+): Wall {
+  const [start, end] = [Temporal.PlainTime.from(quietFrom), Temporal.PlainTime.from(quietUntil)];
+  const keepsDays = hasQuietDaysOff && !isUrgent;
+  let wall = from;
+  for (let days = 0; days <= MOST_DAYS; days += 1) {
+    wall = afterRest(wall, start, end);
+    if (!keepsDays || !isDayOff(wall.toPlainDate())) return wall;
+    wall = at(wall.toPlainDate().add({ days: 1 }), again);
+  }
+  return wall;
+}
+
 /**
  * When a message may go out that was made at a moment on the clock of Việt Nam; undefined: never, it is read in the product. What is told once a day or
  * a week waits for 7.30, nothing goes out in the hours of rest nor on days off; what is urgent passes over days off alone.
@@ -66,17 +83,8 @@ export function goesAt(
   isDayOff: IsDayOff,
 ): Wall | undefined {
   if (kind === TRIAL) return madeAt;
-  const known = kind as Kind;
-  const tempo = setting.tempos[known] ?? kinds[known]?.tempo ?? 'at-once';
+  const tempo = setting.tempos[kind as Kind] ?? (isKind(kind) ? kinds[kind].tempo : 'at-once');
   if (tempo === 'never') return undefined;
-  const [from, until] = [Temporal.PlainTime.from(setting.quietFrom), Temporal.PlainTime.from(setting.quietUntil)];
-  const keepsDays = setting.hasQuietDaysOff && !isUrgent;
-  let wall = tempo === 'at-once' ? madeAt : together(madeAt, tempo);
-  for (let days = 0; days <= MOST_DAYS; days += 1) {
-    wall = afterRest(wall, from, until);
-    if (!keepsDays || !isDayOff(wall.toPlainDate())) return wall;
-    const next = wall.toPlainDate().add({ days: 1 });
-    wall = tempo === 'at-once' ? at(next, MIDNIGHT) : at(next, TOGETHER_AT);
-  }
-  return wall;
+  if (tempo === 'at-once') return outsideRest(madeAt, setting, { isUrgent, isDayOff });
+  return outsideRest(together(madeAt, tempo), setting, { isUrgent, isDayOff, again: TOGETHER_AT });
 }

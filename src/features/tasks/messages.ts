@@ -74,7 +74,8 @@ export const words = messages({
     urges: 'Đã đôn đốc',
     urgeLine: (at: string, by: string, reached: number) => `${at}, ${by}, ${reached} cán bộ nhận được`,
     reminders: 'Lịch nhắc việc',
-    remindersLead: 'Phần mềm nhắc cán bộ của đơn vị theo lịch này. Ngày nhắc rơi vào ngày nghỉ thì nhắc vào ngày làm việc trước đó. Đoàn thể chỉ được nhắc lời mời, không bị nhắc quá hạn.',
+    remindersLead:
+      'Phần mềm nhắc cán bộ của đơn vị theo lịch này. Ngày nhắc rơi vào ngày nghỉ thì nhắc vào ngày làm việc trước đó. Đoàn thể chỉ được nhắc lời mời, không bị nhắc quá hạn.',
     remindersSave: 'Lưu lịch nhắc',
     remindersSaved: 'Đã lưu; áp dụng từ lần nhắc tới.',
     remindersRan: (at: string, count: number) => `Lần nhắc gần nhất: ${at}, ${count} thông báo.`,
@@ -154,7 +155,8 @@ export const words = messages({
     urges: 'Urged',
     urgeLine: (at, by, reached) => `${at}, ${by}, ${reached === 1 ? 'one officer' : `${reached} officers`} reached`,
     reminders: 'Reminders',
-    remindersLead: 'Officers are reminded by this calendar. What falls on a day off is told on the working day before. Partners are reminded of a request and never told that they are late.',
+    remindersLead:
+      'Officers are reminded by this calendar. What falls on a day off is told on the working day before. Partners are reminded of a request and never told that they are late.',
     remindersSave: 'Save',
     remindersSaved: 'Saved; it holds from the next reminders on.',
     remindersRan: (at, count) => `Reminded last: ${at}, ${count === 1 ? 'one message' : `${count} messages`}.`,

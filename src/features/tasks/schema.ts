@@ -34,7 +34,10 @@ const days = (label: Words) =>
   text({
     readBy: 'staff',
     label,
-    hint: { vi: 'Các số ngày cách nhau bằng dấu phẩy, từ 0 đến 60; để trống thì không nhắc.', en: 'Numbers of days from 0 to 60 with commas between; left empty, there is no reminder.' },
+    hint: {
+      vi: 'Các số ngày cách nhau bằng dấu phẩy, từ 0 đến 60; để trống thì không nhắc.',
+      en: 'Numbers of days from 0 to 60 with commas between; left empty, there is no reminder.',
+    },
     pattern: /^(?:[1-5]?\d|60)(?:\s*,\s*(?:[1-5]?\d|60)){0,9}$/,
     shape: { vi: 'gồm các số từ 0 đến 60, ví dụ 14, 3, 0', en: 'be numbers from 0 to 60, such as 14, 3, 0' },
     max: 60,

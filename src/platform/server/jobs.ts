@@ -102,7 +102,8 @@ export async function work(
   });
   boss.on('error', (error) => console.error(`worker: ${error.message}`));
   await boss.start();
-  for (const { job: of } of subscriptions) if (of.every) await boss.schedule(of.name, of.every, {}, { tz: ZONE, retryLimit: of.retries ?? 0, ...waits(of) });
+  for (const { job: of } of subscriptions)
+    if (of.every) await boss.schedule(of.name, of.every, {}, { tz: ZONE, retryLimit: of.retries ?? 0, ...waits(of) });
   for (const [name, handlers] of Map.groupBy(subscriptions, (s) => s.job.name)) {
     const localConcurrency = Math.max(...handlers.map((handler) => handler.job.sideBySide ?? 1));
     await boss.work(

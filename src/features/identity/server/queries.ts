@@ -103,7 +103,12 @@ export async function officersThere(db: Read, authorityId: AuthorityId, day: Tem
 }
 
 /** Who holds one of the roles on a day, each once. */
-export async function holdersOf(db: Read, authorityId: AuthorityId, roles: readonly string[], day: Temporal.PlainDate): Promise<OfficerId[]> {
+export async function holdersOf(
+  db: Read,
+  authorityId: AuthorityId,
+  roles: readonly string[],
+  day: Temporal.PlainDate,
+): Promise<OfficerId[]> {
   const { rows } = await sql<{ id: OfficerId }>`select distinct officer.id from post
     join officer on officer.authority_id = post.authority_id and officer.id = post.officer_id
     where post.authority_id = ${authorityId} and post.role = any(${[...roles]}::text[]) and post.valid @> ${day}::date and post.ended_at is null

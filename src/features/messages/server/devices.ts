@@ -1,7 +1,7 @@
 import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { AuthorityId, Id, OfficerId } from '#platform/values/ids.ts';
+import type { AuthorityId, Id } from '#platform/values/ids.ts';
 import { ok, type Refusal, type Result } from '#platform/values/result.ts';
 import { pushAddress } from '../endpoint.ts';
 import { refusals } from '../refusals.ts';
@@ -25,8 +25,7 @@ export async function devicesOf(db: Read, { authorityId, officerId }: Pick<Actor
 }
 
 /** Bytes as a browser gives them (base64url), of this length. */
-const isKey = (text: string, bytes: number): boolean =>
-  /^[\w-]+=*$/.test(text) && Buffer.from(text, 'base64url').length === bytes;
+const isKey = (text: string, bytes: number): boolean => /^[\w-]+=*$/.test(text) && Buffer.from(text, 'base64url').length === bytes;
 
 /** A point of P-256 and a secret of 16 bytes (RFC 8291). */
 const areKeys = ({ publicKey, authSecret }: NewDevice): boolean =>
@@ -71,7 +70,12 @@ export async function addDevice(tx: Tx, { actor, now }: Adding, device: NewDevic
     .values({ authority_id: authorityId, endpoint, ...columns })
     .onConflict((conflict) => conflict.constraint('message_device_is_listed_once').doUpdateSet(columns))
     .execute();
-  recordChange(tx, { action: 'officer.device-added', objectType: 'message-setting', objectId: officerId, changes: { device: { to: name } } });
+  recordChange(tx, {
+    action: 'officer.device-added',
+    objectType: 'message-setting',
+    objectId: officerId,
+    changes: { device: { to: name } },
+  });
   return ok(undefined);
 }
 
@@ -100,7 +104,7 @@ export async function dropDevice(tx: Tx, authorityId: AuthorityId, id: DeviceId)
     .executeTakeFirst();
   if (dropped) {
     const changes = { device: { from: dropped.name } };
-    recordChange(tx, { action: 'officer.device-gone', objectType: 'message-setting', objectId: dropped.officer_id as OfficerId, changes });
+    recordChange(tx, { action: 'officer.device-gone', objectType: 'message-setting', objectId: dropped.officer_id, changes });
   }
   return ok(undefined);
 }

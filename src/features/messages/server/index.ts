@@ -2,7 +2,7 @@ import type { Ways } from './delivery/ways.ts';
 
 export type { Ways };
 
-export { addDevice, devicesOf, removeDevice, type DeviceId } from './devices.ts';
+export { addDevice, devicesOf, removeDevice } from './devices.ts';
 export { deliverMessages, withWork } from './delivery/delivering.ts';
 export { letterFile, sendsMail } from './delivery/filing.ts';
 export { servicesAway } from './delivery/services.ts';

@@ -50,7 +50,11 @@ export async function lettersByState(db: Read, authorityId: AuthorityId): Promis
 }
 
 /** A letter of the authority that was laid into the data folder; undefined where there is none such. */
-export const filedLetter = async (db: Read, authorityId: AuthorityId, id: LetterId | undefined): Promise<{ id: LetterId; officerId: OfficerId } | undefined> => {
+export const filedLetter = async (
+  db: Read,
+  authorityId: AuthorityId,
+  id: LetterId | undefined,
+): Promise<{ id: LetterId; officerId: OfficerId } | undefined> => {
   const row = await db
     .selectFrom('message_letter')
     .select(['id', 'officer_id'])
@@ -77,7 +81,11 @@ export async function lettersFailedFor(db: Read, authorityId: AuthorityId, offic
 }
 
 /** A letter that failed is tried anew, from the beginning. Refused: one that has not failed. */
-export async function sendAgain(tx: Tx, { authorityId, now }: { authorityId: AuthorityId; now: Temporal.Instant }, id: LetterId): Promise<Result<void>> {
+export async function sendAgain(
+  tx: Tx,
+  { authorityId, now }: { authorityId: AuthorityId; now: Temporal.Instant },
+  id: LetterId,
+): Promise<Result<void>> {
   const again = await tx
     .updateTable('message_letter')
     .set({ state: 'waiting', attempts: 0, next_at: now, ended_at: null, reason: null, detail: null })

@@ -16,6 +16,8 @@ export async function sendTrial(tx: Tx, { actor, now }: { actor: Actor; now: Tem
   if (!email && (await devicesOf(tx, actor)).length === 0) return { ok: false, refusal: refusals.nowhere() };
   const { vi, en } = messageTexts;
   const word = { officerId, kind: TRIAL, about: { type: 'trial', id: crypto.randomUUID() }, address: SETTINGS } as const;
-  await sendMessages(tx, { authorityId, at: now }, [{ ...word, title: { vi: vi.trialTitle, en: en.trialTitle }, text: { vi: vi.trialText, en: en.trialText } }]);
+  await sendMessages(tx, { authorityId, at: now }, [
+    { ...word, title: { vi: vi.trialTitle, en: en.trialTitle }, text: { vi: vi.trialText, en: en.trialText } },
+  ]);
   return ok(undefined);
 }

@@ -6,7 +6,8 @@ import { daysToldOn, dueDaysOf, usualRule } from './days.ts';
 
 /** Labour Day of 2026 fell on a Friday, after Victory Day on Thursday. */
 const holidays = new Map([['2026-04-30', true], ['2026-05-01', true]]); // prettier-ignore
-const told = (today: string, through?: string) => daysToldOn(day(today), through === undefined ? undefined : day(through), holidays).map(String);
+const told = (today: string, through?: string) =>
+  daysToldOn(day(today), through === undefined ? undefined : day(through), holidays).map(String);
 
 test.each([
   ['a working day among others', '2026-06-02', '2026-06-01', ['2026-06-02']],

@@ -12,7 +12,7 @@ export interface ReminderRule {
 
 export const usualRule: ReminderRule = { daysBefore: [14, 3, 0], lateEvery: 7, requestDaysBefore: [14, 3] };
 
-const compare = Temporal.PlainDate.compare;
+const compare = (one: Temporal.PlainDate, other: Temporal.PlainDate): number => Temporal.PlainDate.compare(one, other);
 
 /** Longer than any stretch for which a reminder is made up for: after a longer stop the present standing is told once. */
 const MOST_DAYS = 31;

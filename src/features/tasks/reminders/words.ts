@@ -73,5 +73,8 @@ export const answerWord = (task: ToldTask, officerId: OfficerId, answer: 'accept
     answer === 'accepted'
       ? { vi: `${task.unit} nhận lời tham gia`, en: `${task.unit} takes part` }
       : { vi: `${task.unit} chưa tham gia được`, en: `${task.unit} cannot take part` },
-  text: { vi: [truncate(task.text, SHORT), note].filter(Boolean).join('. '), en: [truncate(task.text, SHORT), note].filter(Boolean).join('. ') },
+  text: {
+    vi: [truncate(task.text, SHORT), note].filter(Boolean).join('. '),
+    en: [truncate(task.text, SHORT), note].filter(Boolean).join('. '),
+  },
 });

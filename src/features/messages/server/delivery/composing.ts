@@ -23,8 +23,7 @@ const texts = messages({
 /** Where an officer settles what goes out. */
 export const SETTINGS = '/lam-viec/thong-bao/cai-dat';
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (letter) => `&#${String(letter.charCodeAt(0))};`);
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${String(letter.charCodeAt(0))};`);
 
 /** The subject of a letter: its one message, or how many there are. */
 export const subjectOf = ({ items: [first, ...others], language }: Letter): string =>

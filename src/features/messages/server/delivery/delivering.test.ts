@@ -35,7 +35,13 @@ afterEach(async () => {
 });
 
 const mailBy = (smtpUrl: string | undefined, given: { seconds?: number; base?: string } = {}) => {
-  const mail = openMail({ smtpUrl, from: 'Phường Mẫu <cchc@mau.example.vn>', base: given.base, dataFolder: data.folder, seconds: given.seconds ?? 5 });
+  const mail = openMail({
+    smtpUrl,
+    from: 'Phường Mẫu <cchc@mau.example.vn>',
+    base: given.base,
+    dataFolder: data.folder,
+    seconds: given.seconds ?? 5,
+  });
   opened.push(mail);
   office.ways.mail = mail;
 };
@@ -61,15 +67,24 @@ test('a letter arrives once, with its words, its marks and where it leads', asyn
   expect([letter?.to].flat()[0]?.text).toBe('"Nguyễn Thị Mai" <mai@mau.example.vn>');
   expect(letter?.messageId).toBe(`<${id}@mau.example.vn>`);
   expect(letter?.date?.toISOString()).toBe('2026-06-01T02:00:00.000Z');
-  expect(letter?.text).toContain('Kính gửi: Nguyễn Thị Mai\n\nĐôn đốc: Phát thanh quý II\nViệc của đơn vị đã quá hạn 3 ngày.\nhttps://cchc.example.vn/lam-viec/viec/1');
+  expect(letter?.text).toContain(
+    'Kính gửi: Nguyễn Thị Mai\n\nĐôn đốc: Phát thanh quý II\nViệc của đơn vị đã quá hạn 3 ngày.\nhttps://cchc.example.vn/lam-viec/viec/1',
+  );
   expect(letter?.html).toContain('<a href="https://cchc.example.vn/lam-viec/viec/1">');
-  expect(letter?.headerLines.find(({ key }) => key === 'list-unsubscribe')?.line).toBe('List-Unsubscribe: <https://cchc.example.vn/lam-viec/thong-bao/cai-dat>');
+  expect(letter?.headerLines.find(({ key }) => key === 'list-unsubscribe')?.line).toBe(
+    'List-Unsubscribe: <https://cchc.example.vn/lam-viec/thong-bao/cai-dat>',
+  );
 });
 
 test('a name with a line break or a tag in it changes neither header nor page', async () => {
   const server = await withServer({}, { base: 'https://cchc.example.vn' });
   await office.settling(office.mai, { email: 'mai@mau.example.vn' });
-  await office.send([word(office.mai.officerId, { title: { vi: 'Việc\r\nBcc: x@example.vn <b>', en: 'x' }, text: { vi: '<script>alert(1)</script>', en: 'x' } })]);
+  await office.send([
+    word(office.mai.officerId, {
+      title: { vi: 'Việc\r\nBcc: x@example.vn <b>', en: 'x' },
+      text: { vi: '<script>alert(1)</script>', en: 'x' },
+    }),
+  ]);
   await office.deliver();
   expect(server.taken[0]?.bcc).toBeUndefined();
   expect(server.taken[0]?.html).not.toContain('<script>');
@@ -90,15 +105,32 @@ test('of one kind about one object nobody gets two a day, and nobody is told of 
 test('what is due together goes in one letter; what was read meanwhile is left out', async () => {
   const server = await withServer();
   await office.settling(office.mai, { email: 'mai@mau.example.vn', language: 'en' });
-  const words = ['một', 'hai', 'ba'].map((text) => word(office.mai.officerId, { kind: 'task-due', title: { vi: text, en: `task ${text}` } }));
+  const words = ['một', 'hai', 'ba'].map((text) =>
+    word(office.mai.officerId, { kind: 'task-due', title: { vi: text, en: `task ${text}` } }),
+  );
   await office.send(words, at('2026-06-01T00:10'));
   expect(await office.deliver(at('2026-06-01T00:11'))).toBe(0);
-  await db.updateTable('message').set({ read_at: morning }).where('authority_id', '=', office.authorityId).where('title_vi', '=', 'ba').execute();
+  await db
+    .updateTable('message')
+    .set({ read_at: morning })
+    .where('authority_id', '=', office.authorityId)
+    .where('title_vi', '=', 'ba')
+    .execute();
   expect(await office.deliver(at('2026-06-01T07:30'))).toBe(1);
   expect(server.taken[0]?.subject).toBe('2 messages about your work');
   expect(server.taken[0]?.text).toContain('task một');
   expect(server.taken[0]?.text).not.toContain('task ba');
   expect((await office.states()).toSorted()).toEqual([['sent', null, 1], ['skipped', 'read', 0]]); // prettier-ignore
+});
+
+test('what became due while nothing ran does not come at night', async () => {
+  const server = await withServer();
+  await office.settling(office.mai, { email: 'mai@mau.example.vn' });
+  await office.send([word(office.mai.officerId)]);
+  expect(await office.deliver(at('2026-06-01T22:00'))).toBe(0);
+  expect(await office.letters()).toEqual([]);
+  expect(await office.deliver(at('2026-06-02T06:30'))).toBe(1);
+  expect(server.taken).toHaveLength(1);
 });
 
 test('without address and device nothing leaves the product', async () => {
@@ -177,7 +209,9 @@ test('ten thousand letters wait for a dead server without a try each, and go whe
   await dead.close();
   mailBy(dead.url);
   const { authorityId } = office;
-  await sql`insert into officer (authority_id, full_name) select ${authorityId}, 'Cán bộ ' || i from generate_series(1, 9999) i`.execute(db);
+  await sql`insert into officer (authority_id, full_name) select ${authorityId}, 'Cán bộ ' || i from generate_series(1, 9999) i`.execute(
+    db,
+  );
   await sql`insert into message_setting select authority_id, id, 'x' || id || '@mau.example.vn', 'vi', '20:00', '06:30', true from officer
     where authority_id = ${authorityId}`.execute(db);
   const officers = await office.here();

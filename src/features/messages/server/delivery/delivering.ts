@@ -18,7 +18,9 @@ export async function withWork(db: Read, authorityIds: readonly AuthorityId[], n
     const { rows } = await sql<{ id: AuthorityId }>`
       select a as id from unnest(${part}::uuid[]) a where exists (select 1 from message where authority_id = a and not is_planned)
         or exists (select 1 from message_delivery where authority_id = a and letter_id is null and due_at <= ${now.toString()}::timestamptz)
-        or exists (select 1 from message_letter where authority_id = a and state = 'waiting' and next_at <= ${now.toString()}::timestamptz)`.execute(db);
+        or exists (select 1 from message_letter where authority_id = a and state = 'waiting' and next_at <= ${now.toString()}::timestamptz)`.execute(
+      db,
+    );
     found.push(...rows.map(({ id }) => id));
   }
   return found;
@@ -39,7 +41,7 @@ export async function deliverMessages(
   ways: Ways,
 ): Promise<number> {
   while (!isOver() && (await planMessages(db, authorityId, isDayOff)));
-  while (!isOver() && (await gatherLetters(db, authorityId, now(), (id) => officers.has(id))));
+  while (!isOver() && (await gatherLetters(db, authorityId, now(), { isHere: (id) => officers.has(id), isDayOff })));
   const sending: Sending = { db, authorityId, authority, nameOf: (id) => officers.get(id), now, isOver };
   const sent = await Promise.all([sendLetters(sending, 'mail', ways.mail), sendLetters(sending, 'push', ways.push)]);
   return sent[0] + sent[1];

@@ -61,19 +61,17 @@ export function outcomeOf({ code, responseCode: said = 0, message, command }: Ma
 /** Letters by SMTP, over a few connections that are kept open while there are letters. */
 function bySmtp(settings: MailSettings, smtpUrl: string): Way {
   const patience = settings.seconds * 1000;
-  const transport = nodemailer.createTransport(
-    {
-      url: smtpUrl,
-      pool: true,
-      maxConnections: 4,
-      // What has to be sent again is said here and not by the library.
-      maxRequeues: 0,
-      connectionTimeout: patience,
-      greetingTimeout: patience,
-      socketTimeout: patience,
-      dnsTimeout: patience,
-    } as object,
-  );
+  const transport = nodemailer.createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: 4,
+    // What has to be sent again is said here and not by the library.
+    maxRequeues: 0,
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+    dnsTimeout: patience,
+  } as object);
   const begun = new Set<string>();
   transport.use('stream', (mail, done) => {
     const { messageId } = mail.data;

@@ -23,7 +23,13 @@ export function openWays(installKey: Uint8Array, env: NodeJS.ProcessEnv = proces
   const seconds = setting('MINHBACH_SMTP_SECONDS', env);
   const subject = base?.startsWith('https://') ? base : `mailto:${/<([^<>]+)>/.exec(from)?.[1] ?? from}`;
   return {
-    mail: openMail({ smtpUrl: setting('MINHBACH_SMTP_URL', env), from, base, seconds, dataFolder: setting('MINHBACH_DATA', env) ?? 'data' }),
+    mail: openMail({
+      smtpUrl: setting('MINHBACH_SMTP_URL', env),
+      from,
+      base,
+      seconds,
+      dataFolder: setting('MINHBACH_DATA', env) ?? 'data',
+    }),
     push: openPush({ keys: pushKeysFrom(installKey), subject, seconds }),
   };
 }

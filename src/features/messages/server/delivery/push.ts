@@ -32,7 +32,7 @@ function lookupOutside(host: string, options: LookupOptions, found: Found): void
 }
 
 /** Makes connections to the internet alone. */
-const outsideAgent = (): Agent => new Agent({ lookup: lookupOutside as never, keepAlive: true, maxSockets: 8 });
+const outsideAgent = (): Agent => new Agent({ lookup: lookupOutside, keepAlive: true, maxSockets: 8 });
 
 /** A day: what is not shown by then is read in the product. */
 const KEPT_SECONDS = 86_400;
@@ -57,8 +57,7 @@ function toldBy(error: unknown): Told {
   const said = shortly(`${statusCode} ${body}`);
   // Gone, or never there: the subscription has ended.
   if (statusCode === 404 || statusCode === 410) return { state: 'gone' };
-  if (statusCode === 429 || statusCode >= 500)
-    return { state: 'later', reason: 'busy', detail: said, after: retryAfter(headers as Record<string, string | undefined>) };
+  if (statusCode === 429 || statusCode >= 500) return { state: 'later', reason: 'busy', detail: said, after: retryAfter(headers) };
   return { state: 'failed', reason: 'refused', detail: said };
 }
 

@@ -91,8 +91,7 @@ interface Written {
 /** What is written down of a letter; a service that is away says nothing about it. */
 function writtenOf(outcome: Outcome, { attempts }: Claimed, now: Temporal.Instant): Written | undefined {
   if (outcome.state === 'away') return undefined;
-  if (!('reason' in outcome))
-    return { state: outcome.state, reason: null, detail: null, attempts: attempts + 1, ended_at: now };
+  if (!('reason' in outcome)) return { state: outcome.state, reason: null, detail: null, attempts: attempts + 1, ended_at: now };
   const { reason, detail } = outcome;
   const tries = attempts + 1;
   if (outcome.state === 'failed') return { state: 'failed', reason, detail, attempts: tries, ended_at: now };

@@ -37,7 +37,12 @@ interface Reminded {
 }
 
 /** The tasks that are reminded of: what is ordered and open, and what a partner was asked and has not declined; nothing of plans that ended. */
-async function tasksDue(db: Read, authorityId: AuthorityId, { due, late, request }: DueDays, today: Temporal.PlainDate): Promise<Reminded[]> {
+async function tasksDue(
+  db: Read,
+  authorityId: AuthorityId,
+  { due, late, request }: DueDays,
+  today: Temporal.PlainDate,
+): Promise<Reminded[]> {
   const days = (list: readonly Temporal.PlainDate[]) => list.map(String);
   const { rows } = await sql<Reminded>`
     select task.id, task.unit_id as "unitId", duty.text, task.due_on as "dueOn", task.is_requested as "isRequested", task.state = 'accepted' as "isAnswered"

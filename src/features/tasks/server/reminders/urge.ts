@@ -24,7 +24,9 @@ export interface Urge {
 export async function urgesOf(db: Read, authorityId: AuthorityId, taskId: TaskId): Promise<Urge[]> {
   return db
     .selectFrom('task_urge')
-    .innerJoin('officer', (join) => join.onRef('officer.authority_id', '=', 'task_urge.authority_id').onRef('officer.id', '=', 'task_urge.urged_by'))
+    .innerJoin('officer', (join) =>
+      join.onRef('officer.authority_id', '=', 'task_urge.authority_id').onRef('officer.id', '=', 'task_urge.urged_by'),
+    )
     .select(['urged_on as on', 'urged_at as at', 'officer.full_name as by', 'reached'])
     .where('task_urge.authority_id', '=', authorityId)
     .where('task_id', '=', taskId)

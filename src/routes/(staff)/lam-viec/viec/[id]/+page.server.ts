@@ -18,7 +18,16 @@ import {
   worksFor,
   type Task,
 } from '#features/tasks/index.ts';
-import { answerRequest, finishTask, noteDecline, reopenTask, taskOf, unseenDeclines, urgesOf, urgeTask } from '#features/tasks/server/index.ts';
+import {
+  answerRequest,
+  finishTask,
+  noteDecline,
+  reopenTask,
+  taskOf,
+  unseenDeclines,
+  urgesOf,
+  urgeTask,
+} from '#features/tasks/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { lockRow } from '#platform/server/request/edited.ts';
 import { stop, staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
