@@ -114,7 +114,7 @@ const cases: Case[] = [
     isOwn: true,
     given: { email: 'mau@mau.example.vn', quietFrom: '19:45', quietUntil: '06:15' },
   },
-  { page: 'viec/nhac-viec', given: { daysBefore: '10, 5, 1', requestDaysBefore: '12' } },
+  { page: 'viec/nhac-viec', params: {}, given: { daysBefore: '10, 5, 1', requestDaysBefore: '12' } },
   { page: 'lien-he/[id]', action: 'correct', params: { id: contactId }, given: contactGiven },
   { page: 'lien-he/trang/[id]', params: { id: accountId }, given: { service: 'other', sinceOn: '02/03/2026' } },
   ...(await displayEdits(db, officer, unitId)),

@@ -66,4 +66,4 @@ export interface Message {
 /** By which ways a message leaves the product. */
 export type Channel = 'mail' | 'push';
 
-export type LetterId = Id<'letter'>;
+export type LetterId = Id<'message-letter'>;

@@ -54,7 +54,7 @@ export const deviceForm = form({
   authSecret: hidden(),
 });
 
-export const deviceGoneForm = form({ deviceId: hidden(idOf<'device'>()) });
+export const deviceGoneForm = form({ deviceId: hidden(idOf<'message-device'>()) });
 
 /** A button beside a message. */
 export const messageForm = form({ messageId: hidden(idOf<'message'>()) });
@@ -63,6 +63,6 @@ export const messageForm = form({ messageId: hidden(idOf<'message'>()) });
 export const allReadForm = form({ upTo: hidden(idOf<'message'>()) });
 
 /** A button beside a letter. */
-export const letterForm = form({ letterId: hidden(idOf<'letter'>()) });
+export const letterForm = form({ letterId: hidden(idOf<'message-letter'>()) });
 
 export const trialForm = form({});

@@ -6,7 +6,7 @@ import { ok, type Refusal, type Result } from '#platform/values/result.ts';
 import { pushAddress } from '../endpoint.ts';
 import { refusals } from '../refusals.ts';
 
-export type DeviceId = Id<'device'>;
+export type DeviceId = Id<'message-device'>;
 
 const MOST_DEVICES = 10;
 

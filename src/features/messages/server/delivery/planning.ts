@@ -2,7 +2,7 @@ import { ZONE } from '#platform/server/clock.ts';
 import type { Database, Tx } from '#platform/server/database.ts';
 import { takeTurn } from '#platform/server/turns.ts';
 import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
-import type { Channel } from '../../message.ts';
+import type { Channel, MessageId } from '../../message.ts';
 import { goesAt, usualSetting, type IsDayOff, type Setting } from '../../tempo.ts';
 import { settingsOf } from '../settings.ts';
 
@@ -10,8 +10,8 @@ import { settingsOf } from '../settings.ts';
 const PART = 2000;
 
 interface New {
-  id: string;
-  officer_id: string;
+  id: MessageId;
+  officer_id: OfficerId;
   kind: string;
   is_urgent: boolean;
   made_at: Temporal.Instant;
@@ -25,7 +25,7 @@ async function channelsOf(tx: Tx, authorityId: AuthorityId, officers: readonly O
     .where('authority_id', '=', authorityId)
     .where('officer_id', 'in', [...officers])
     .execute();
-  const withDevice = new Set(devices.map(({ officer_id: id }) => id as OfficerId));
+  const withDevice = new Set(devices.map(({ officer_id: id }) => id));
   return (id: OfficerId): Channel[] => [
     ...(settings.get(id)?.email ? (['mail'] as const) : []),
     ...(withDevice.has(id) ? (['push'] as const) : []),
@@ -44,14 +44,14 @@ export const planMessages = (db: Database, authorityId: AuthorityId, isDayOff: I
       .limit(PART)
       .execute();
     if (found.length === 0) return false;
-    const officers = [...new Set(found.map(({ officer_id: id }) => id as OfficerId))];
+    const officers = [...new Set(found.map(({ officer_id: id }) => id))];
     const settings = await settingsOf(tx, authorityId, officers);
     const channels = await channelsOf(tx, authorityId, officers, settings);
     const rows = found.flatMap(({ id, officer_id: officer, kind, is_urgent: isUrgent, made_at: at }) => {
-      const ways = channels(officer as OfficerId);
+      const ways = channels(officer);
       if (ways.length === 0) return [];
       const madeAt = at.toZonedDateTimeISO(ZONE).toPlainDateTime();
-      const goes = goesAt({ kind, isUrgent, madeAt }, settings.get(officer as OfficerId) ?? usualSetting, isDayOff);
+      const goes = goesAt({ kind, isUrgent, madeAt }, settings.get(officer) ?? usualSetting, isDayOff);
       const due_at = goes?.toZonedDateTime(ZONE).toInstant();
       return due_at ? ways.map((channel) => ({ authority_id: authorityId, message_id: id, channel, due_at })) : [];
     });

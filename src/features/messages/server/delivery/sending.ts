@@ -24,8 +24,8 @@ export interface Sending {
 }
 
 interface Claimed {
-  id: string;
-  officer_id: string;
+  id: LetterId;
+  officer_id: OfficerId;
   attempts: number;
   made_at: Temporal.Instant;
 }
@@ -45,7 +45,7 @@ const claim = (tx: Tx, authorityId: AuthorityId, channel: Channel, now: Temporal
     .skipLocked()
     .executeTakeFirst();
 
-const itemsOf = (tx: Tx, authorityId: AuthorityId, letterId: string, language: 'vi' | 'en') =>
+const itemsOf = (tx: Tx, authorityId: AuthorityId, letterId: LetterId, language: 'vi' | 'en') =>
   tx
     .selectFrom('message_delivery')
     .innerJoin('message', (join) =>
@@ -58,25 +58,25 @@ const itemsOf = (tx: Tx, authorityId: AuthorityId, letterId: string, language: '
     .orderBy('message.id')
     .execute();
 
-async function devicesFor(tx: Tx, authorityId: AuthorityId, officerId: string): Promise<Device[]> {
+async function devicesFor(tx: Tx, authorityId: AuthorityId, officerId: OfficerId): Promise<Device[]> {
   const rows = await tx
     .selectFrom('message_device')
     .select(['id', 'endpoint', 'public_key as publicKey', 'auth_secret as authSecret'])
     .where('authority_id', '=', authorityId)
     .where('officer_id', '=', officerId)
     .execute();
-  return rows.map((row) => ({ ...row, id: row.id as DeviceId }));
+  return rows;
 }
 
 /** The letter as it goes out now: to the address and the devices of now, in the language of now. */
 async function letterOf(tx: Tx, { authorityId, authority, nameOf }: Sending, channel: Channel, row: Claimed): Promise<Letter | 'left'> {
-  const officerId = row.officer_id as OfficerId;
+  const officerId = row.officer_id;
   const name = nameOf(officerId);
   if (name === undefined) return 'left';
   const { email, language } = (await settingOf(tx, { authorityId, officerId })) ?? usualSetting;
   const items = await itemsOf(tx, authorityId, row.id, language);
   const devices = channel === 'push' ? await devicesFor(tx, authorityId, officerId) : [];
-  return { id: row.id as LetterId, authorityId, channel, madeAt: row.made_at, language, name, authority, items, email, devices };
+  return { id: row.id, authorityId, channel, madeAt: row.made_at, language, name, authority, items, email, devices };
 }
 
 interface Written {
