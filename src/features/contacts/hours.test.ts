@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { timeOf, timeShape } from '#platform/values/times.ts';
+import { timeOf, timeShape } from '#platform/values/forms/times.ts';
 import { hoursLines } from './hours.ts';
 
 test('a time is read as people write it', () => {

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { choice, day, form, hidden, idOf, longText, pick, rows, storedRecord, text } from '#platform/values/forms.ts';
-import { timeShape } from '#platform/values/times.ts';
+import { timeShape } from '#platform/values/forms/times.ts';
 import { weekdays } from './hours.ts';
 import { purposes } from './purposes.ts';
 

@@ -41,6 +41,11 @@ export const refusals = {
       vi: 'Chưa có địa chỉ thư và thiết bị nào để gửi thử. Ghi địa chỉ thư hoặc bật thông báo trên thiết bị này trước.',
       en: 'There is no e-mail address and no device to send to. Please give an address or turn messages on on this device first.',
     }),
+  noFile: () =>
+    said('no-such-letter', {
+      vi: 'Không tìm thấy thư này trong thư mục dữ liệu; có thể tệp đã được chuyển đi.',
+      en: 'There is no such letter in the data folder; the file may have been moved.',
+    }),
   notFailed: () =>
     said('not-failed', { vi: 'Thư này không còn ở tình trạng gửi hỏng.', en: 'This letter has not failed, or is sent again already.' }),
 } as const;

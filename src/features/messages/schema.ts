@@ -1,6 +1,6 @@
 import { choice, form, hidden, idOf, text, yesNo } from '#platform/values/forms.ts';
 import type { Words } from '#platform/values/messages.ts';
-import { timeShape } from '#platform/values/times.ts';
+import { timeShape } from '#platform/values/forms/times.ts';
 import * as z from 'zod';
 import { kinds, tempos, type Kind } from './message.ts';
 

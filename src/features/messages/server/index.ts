@@ -4,10 +4,10 @@ export type { Ways };
 
 export { addDevice, devicesOf, removeDevice } from './devices.ts';
 export { deliverMessages, withWork } from './delivery/delivering.ts';
-export { letterFile, sendsMail } from './delivery/filing.ts';
+export { sendsMail } from './delivery/filing.ts';
 export { servicesAway } from './delivery/services.ts';
 export { pushKeysFrom } from './delivery/vapid.ts';
-export { filedLetter, forgetOld, lettersByState, lettersFailedFor, lettersOf, sendAgain, type LetterState } from './letters.ts';
+export { forgetOld, lettersByState, lettersFailedFor, lettersOf, readFiledLetter, sendAgain, type LetterState } from './letters.ts';
 export { messagesOf } from './queries.ts';
 export { keepUnread, readAll, readMessage } from './reading.ts';
 export { sendMessages } from './send.ts';

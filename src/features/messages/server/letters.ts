@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
@@ -5,6 +6,7 @@ import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import type { Channel, LetterId } from '../message.ts';
 import { refusals } from '../refusals.ts';
+import { letterFile } from './delivery/filing.ts';
 
 /** How a letter stands. */
 export type LetterState = 'waiting' | 'sent' | 'filed' | 'failed' | 'skipped';
@@ -49,21 +51,23 @@ export async function lettersByState(db: Read, authorityId: AuthorityId): Promis
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
 
-/** A letter of the authority that was laid into the data folder; undefined where there is none such. */
-export const filedLetter = async (
+/** A letter of the authority that was laid into the data folder, as it lies there. Refused: one that was not, or whose file is gone. */
+export async function readFiledLetter(
   db: Read,
   authorityId: AuthorityId,
   id: LetterId | undefined,
-): Promise<{ id: LetterId; officerId: OfficerId } | undefined> => {
+  dataFolder: string,
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const row = await db
     .selectFrom('message_letter')
-    .select(['id', 'officer_id'])
+    .select('id')
     .where('authority_id', '=', authorityId)
     .where('id', '=', id ?? null)
     .where('state', '=', 'filed')
     .executeTakeFirst();
-  return row && { id: row.id as LetterId, officerId: row.officer_id as OfficerId };
-};
+  const bytes = row && (await readFile(letterFile(dataFolder, { authorityId, id: row.id })).catch(() => undefined));
+  return bytes ? ok(new Uint8Array(bytes)) : { ok: false, refusal: refusals.noFile() };
+}
 
 /** Letters that went wrong for this officer in the last days, so that a wrong address is noticed by who can mend it. */
 export async function lettersFailedFor(db: Read, authorityId: AuthorityId, officerId: OfficerId, since: Temporal.Instant) {

@@ -5,7 +5,7 @@ import { sealPersonal } from '#platform/server/log/personal.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
-import { timeOf } from '#platform/values/times.ts';
+import { timeOf } from '#platform/values/forms/times.ts';
 import { isKind, kinds, type Kind, type Tempo } from '../message.ts';
 import type { SettingInput } from '../schema.ts';
 import { usualSetting, type Setting } from '../tempo.ts';

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
-import { acting, at, processing, value } from '#root/testing/actors.ts';
+import { acting, at, processing, refusalOf, value } from '#root/testing/actors.ts';
 import { anOfficer } from '#root/testing/builders.ts';
 import { createTestDatabase } from '#root/testing/database.ts';
 import { dataFolder } from '#root/testing/product.ts';
 import { aMailServer } from '#root/testing/services/mail.ts';
 import { anOffice, later, morning, word } from '#root/testing/services/office.ts';
 import { ok } from '#platform/values/result.ts';
-import { lettersByState, sendAgain } from '../letters.ts';
+import { lettersByState, readFiledLetter, sendAgain } from '../letters.ts';
 import { sendMessages } from '../send.ts';
 import { sendTrial } from '../trial.ts';
 import { withWork } from './delivering.ts';
@@ -255,6 +255,9 @@ test('without a server letters lie in the data folder, each once', async () => {
   const letter = await simpleParser(readFileSync(join(folder, name)));
   expect([letter.subject, letter.text?.includes('Xem trong phần mềm, mục Thông báo.')]).toEqual(['Đôn đốc: Phát thanh quý II', true]);
   expect(await office.states()).toEqual([['filed', null, 1]]);
+  const [{ id } = { id: undefined }] = await office.letters();
+  expect((await readFiledLetter(db, office.authorityId, id, data.folder)).ok).toBe(true);
+  expect(refusalOf(await readFiledLetter(db, (await anOffice(db)).authorityId, id, data.folder))).toBe('no-such-letter');
 });
 
 test('two workers at once send each letter once', async () => {
