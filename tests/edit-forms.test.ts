@@ -111,6 +111,7 @@ const cases: Case[] = [
   {
     page: 'thong-bao/cai-dat',
     action: 'settle',
+    params: {},
     isOwn: true,
     given: { email: 'mau@mau.example.vn', quietFrom: '19:45', quietUntil: '06:15' },
   },
