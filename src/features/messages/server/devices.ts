@@ -21,7 +21,7 @@ export async function devicesOf(db: Read, { authorityId, officerId }: Pick<Actor
     .where('officer_id', '=', officerId)
     .orderBy('id', 'desc')
     .execute();
-  return rows.map(({ id, name, added_at: addedAt }) => ({ id: id as DeviceId, name, addedAt }));
+  return rows.map(({ id, name, added_at: addedAt }) => ({ id, name, addedAt }));
 }
 
 /** Bytes as a browser gives them (base64url), of this length. */
