@@ -2,6 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ok, refuse, type Result } from './platform/values/result.ts';
+import { isBucketName, isDatabase, isInstant, isMailServer, isName, isNetwork, isOrigin, isSender } from './setting-shapes.ts';
 import { databaseAddress, right, type Words } from './setting-words.ts';
 
 export interface Settings {
@@ -47,32 +48,6 @@ const whole = (fallback: number, least: number, most: number) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most)
     .default(fallback);
-
-const isOrigin = (text: string): boolean =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text.replace(/\/$/, '');
-const isDatabase = (text: string): boolean => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
-
-/** As Amazon names them: also a store of another make takes these. */
-const isBucketName = (text: string): boolean => /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text);
-
-const isName = (text: string): boolean => isIP(text) > 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text);
-
-function isNetwork(text: string): boolean {
-  const [address = '', bits, ...rest] = text.split('/');
-  const family = isIP(address);
-  return (
-    text === 'loopback' ||
-    (family > 0 && rest.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))))
-  );
-}
-
-function isInstant(text: string): boolean {
-  try {
-    return Boolean(Temporal.Instant.from(text));
-  } catch {
-    return false;
-  }
-}
 
 const list = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
@@ -125,6 +100,9 @@ const schema = z.object({
   MINHBACH_PROPOSAL_DAYS: whole(7, 1, 60),
   MINHBACH_CONTACT_DAYS: whole(180, 1, 3650),
   MINHBACH_DISPLAY_DAYS: whole(7, 0, 365),
+  MINHBACH_SMTP_URL: z.string().refine(isMailServer).optional(),
+  MINHBACH_SMTP_SECONDS: whole(30, 1, 300),
+  MINHBACH_MAIL_FROM: z.string().refine(isSender).optional(),
   MINHBACH_AUTH_SECRET: z.string().min(32).optional(),
   MINHBACH_KEY: key.optional(),
   MINHBACH_SIGNING_KEY: key.optional(),
@@ -158,7 +136,7 @@ const RIGHT: Record<Name, Words> = right;
 /** What was given, fit for a terminal that others may read: no passwords, no keys. */
 function shown(name: string, given: string): string {
   if (SECRETS.includes(name)) return '…';
-  return RIGHT[name as Name] === databaseAddress ? given.replace(/:[^:/@]*@/, ':…@') : given;
+  return RIGHT[name as Name] === databaseAddress || name === 'MINHBACH_SMTP_URL' ? given.replace(/:[^:/@]*@/, ':…@') : given;
 }
 
 function wrong(name: Name, given: string): Result<never> {
@@ -191,7 +169,7 @@ export function parseSettings(env: Environment): Result<Settings> {
   const value = parsed.data;
   const without = (['MINHBACH_OWNER_URL', 'PORTAL_DATABASE_URL'] as const).find((name) => value[name] && !value.DATABASE_URL);
   if (without) return meansNothing(without);
-  const store = whyNotStore(value);
+  const store = whyNotStore(value) ?? whyNotMail(value);
   if (store) return store;
   if (value.MINHBACH_DEMO === 'on' && !isLoopback(value.HOST)) return demonstrationStaysHome(value.HOST);
   return ok(settingsFrom(value));
@@ -235,6 +213,17 @@ function whyNotStore(value: z.infer<typeof schema>): Result<never> | undefined {
         'MINHBACH_FILES',
       );
 }
+
+/** Letters of a server need somebody who sends them. */
+const whyNotMail = ({ MINHBACH_SMTP_URL: url, MINHBACH_MAIL_FROM: from }: z.infer<typeof schema>): Result<never> | undefined =>
+  url !== undefined && from === undefined
+    ? refuse(
+        'mail-without-sender',
+        'Đã đặt máy chủ thư (MINHBACH_SMTP_URL) nhưng chưa đặt địa chỉ gửi MINHBACH_MAIL_FROM, ví dụ cchc@example.vn.\n' +
+          'There is a mail server (MINHBACH_SMTP_URL), but MINHBACH_MAIL_FROM, who sends, is not set; for instance cchc@example.vn.',
+        'MINHBACH_MAIL_FROM',
+      )
+    : undefined;
 
 function settingsFrom(value: z.infer<typeof schema>): Settings {
   const root = value.MINHBACH_ROOT ?? resolve(import.meta.dirname, '..');

@@ -8,6 +8,7 @@ import { verifySeals } from '#platform/server/log/verify.ts';
 const others: Readonly<Record<string, (column: string) => string>> = {
   text: (c) => `coalesce(${c}, '') || 'x'`,
   integer: (c) => `coalesce(${c}, 0) + 70000`,
+  'integer[]': (c) => `${c} || 7`,
   bigint: (c) => `coalesce(${c}, 0) + 1`,
   numeric: (c) => `coalesce(${c}, 0) + 1`,
   boolean: (c) => `not coalesce(${c}, false)`,

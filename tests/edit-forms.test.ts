@@ -112,6 +112,14 @@ const cases: Case[] = [
   { page: 'ke-hoach/[id]/doc-sai', params: { id: issued.id }, asked: ['reason'], needed: { reason: 'Đọc nhầm' } },
   { page: 'viec/[id]', action: 'accept', params: { id: taskId } },
   { page: 'viec/[id]', action: 'decline', params: { id: taskId }, needed: { note: 'Trùng lịch' } },
+  {
+    page: 'thong-bao/cai-dat',
+    action: 'settle',
+    params: {},
+    isOwn: true,
+    given: { email: 'mau@mau.example.vn', quietFrom: '19:45', quietUntil: '06:15' },
+  },
+  { page: 'viec/nhac-viec', params: {}, given: { daysBefore: '10, 5, 1', requestDaysBefore: '12' } },
   { page: 'lien-he/[id]', action: 'correct', params: { id: contactId }, given: contactGiven },
   { page: 'lien-he/trang/[id]', params: { id: accountId }, given: { service: 'other', sinceOn: '02/03/2026' } },
   ...(await displayEdits(db, officer, unitId)),
@@ -235,12 +243,12 @@ describe.each(cases.map((one): [string, Case] => [nameOf(one), one]))('%s', (_na
   test.runIf(isEdit(one))('opened twice, the second is refused with what the first changed, and goes on by choice', async () => {
     const fields = await open(one);
     const theirs = { ...shownIn(fields), ...fillAll(fields, one.given ?? {}, 2) };
-    expect((await post(one, theirs, colleague)).data?.errors ?? {}).toEqual({});
+    expect((await post(one, theirs, one.isOwn ? officer : colleague)).data?.errors ?? {}).toEqual({});
     const before = await entries();
     const mine = { ...shownIn(fields), ...fillAll(fields, one.given ?? {}, 0) };
     const answer = await post(one, mine);
     expect(answer.status).toBe(409);
-    expect(answer.data?.conflict?.by).toBe('Cán bộ Khác');
+    expect(answer.data?.conflict?.by).toBe(one.isOwn ? 'Chính bạn (ở thẻ hoặc máy khác)' : 'Cán bộ Khác');
     const asked = answer.data?.conflict?.fields ?? [];
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.every(({ both }) => both)).toBe(true);

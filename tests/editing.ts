@@ -34,6 +34,8 @@ export interface Case {
   needed?: Record<string, unknown>;
   /** For a form whose fields are all asked: the form of the page in which a colleague changes what this one decides on, and how. */
   meanwhile?: { action: string; given: Record<string, unknown> };
+  /** A form of one's own: nobody else changes it but oneself in another tab. */
+  isOwn?: true;
 }
 
 const fileOf = (page: string): Page => pages[`${root}${page}/+page.server.ts`] ?? {};

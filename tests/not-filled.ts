@@ -24,6 +24,7 @@ export const others: Record<string, string> = {
   'tai-khoan confirm': 'a code that is only compared',
   'tai-khoan stop': 'a password that is only compared',
   'tai-khoan renew': 'a password that is only compared',
+  'thong-bao/cai-dat turnOn': 'what a browser says: features/messages/server/delivery/push.test.ts',
   'van-ban/[id] decide': 'a decision on an item: features/documents/server/decide.test.ts',
   'van-ban/[id] undo': 'a decision on an item: features/documents/server/decide.test.ts',
   'van-ban/[id] section': 'a decision on items: features/documents/server/decide.test.ts',

@@ -267,6 +267,7 @@ it('shows whichever value is changed behind the product, of whichever column and
     'auth.twoFactor',
     'authority_host',
     'authority_period_rule',
+    'message_device',
     'officer_notice',
     'officer_proposal',
     'word_correction',

@@ -5,6 +5,7 @@ import { appointOfficers } from './loading/appoint.ts';
 import { introduceWard } from './loading/contacts.ts';
 import { hangDisplays, type Placed } from './loading/displays.ts';
 import { foundWard } from './loading/found.ts';
+import { tellOfficers } from './loading/messages.ts';
 import { issueYearPlan } from './loading/plan.ts';
 import { handPapers } from './loading/materials.ts';
 import { openPlan } from './loading/planned.ts';
@@ -32,6 +33,7 @@ async function tell(telling: Telling): Promise<void> {
     ...hangDisplays(telling, planned, placed),
     ...handPapers(telling, placed),
     ...makeReports(telling, planned),
+    ...tellOfficers(telling),
   ]);
 }
 

@@ -27,6 +27,10 @@ const staff = [
   '/lam-viec/lien-he',
   '/lam-viec/lien-he/them',
   '/lam-viec/tai-khoan',
+  '/lam-viec/thong-bao',
+  '/lam-viec/thong-bao?loc=chua-doc',
+  '/lam-viec/thong-bao/cai-dat',
+  '/lam-viec/viec/nhac-viec',
 ];
 const lists = [
   '/lam-viec/ke-hoach',

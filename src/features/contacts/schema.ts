@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { choice, day, form, hidden, idOf, longText, pick, rows, storedRecord, text } from '#platform/values/forms.ts';
-import { timeShape, weekdays } from './hours.ts';
+import { timeShape } from '#platform/values/forms/times.ts';
+import { weekdays } from './hours.ts';
 import { purposes } from './purposes.ts';
 
 const time = { pattern: timeShape, shape: { vi: 'là giờ trong ngày, ví dụ 7 giờ 30', en: 'be a time such as 7:30' }, max: 15 };

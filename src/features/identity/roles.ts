@@ -2,7 +2,8 @@ import type { Actor } from '#platform/values/actor.ts';
 import type { Words } from '#platform/values/messages.ts';
 
 /** What a role may do, in the office's words; each is the policy of a feature, and a test holds the two together. */
-export type Right = 'administer' | 'draft' | 'issue' | 'confirm' | 'freeze' | 'publish' | 'record' | 'follow' | 'documents' | 'log';
+export type Right =
+  'administer' | 'draft' | 'issue' | 'confirm' | 'freeze' | 'publish' | 'record' | 'follow' | 'urge' | 'documents' | 'log';
 
 /** Rights that bind the authority or give power over others: nobody hands them out alone. */
 const binding: readonly Right[] = ['administer', 'issue', 'confirm', 'freeze', 'publish'];
@@ -16,6 +17,7 @@ export const rightWords: Readonly<Record<Right, Words>> = {
   publish: { vi: 'cho công khai ảnh, tệp', en: 'releases pictures and files' },
   record: { vi: 'ghi hoạt động của đơn vị mình', en: 'records activities of the own unit' },
   follow: { vi: 'xem việc của mọi đơn vị', en: 'sees the tasks of all units' },
+  urge: { vi: 'đôn đốc đơn vị', en: 'urges units' },
   documents: { vi: 'xem văn bản', en: 'sees documents' },
   log: { vi: 'xem nhật ký', en: 'reads the log' },
 };
@@ -62,7 +64,7 @@ export const roles = {
     en: 'Chairperson or vice chairperson',
     in: 'own',
     about: { vi: 'Theo dõi toàn bộ kế hoạch và quyết định.', en: 'Follows the whole plan and decides.' },
-    may: ['issue', 'confirm', 'freeze', 'publish', 'record', 'follow', 'documents', 'log'],
+    may: ['issue', 'confirm', 'freeze', 'publish', 'record', 'follow', 'urge', 'documents', 'log'],
     pages: ['today', 'activities', 'plans', 'reports', 'tasks', 'documents', 'laws', 'displays', 'units', 'contacts', 'proposals', 'log'],
   },
   'plan-owner': {
@@ -70,7 +72,7 @@ export const roles = {
     en: 'Plan owner',
     in: 'own',
     about: { vi: 'Phụ trách kế hoạch từ dự thảo đến báo cáo.', en: 'Answers for the plan from draft to report.' },
-    may: ['draft', 'issue', 'confirm', 'freeze', 'publish', 'record', 'follow', 'documents'],
+    may: ['draft', 'issue', 'confirm', 'freeze', 'publish', 'record', 'follow', 'urge', 'documents'],
     pages: ['today', 'tasks', 'activities', 'plans', 'reports', 'documents', 'laws', 'displays', 'units', 'contacts'],
   },
   performer: {

@@ -60,3 +60,10 @@ export function whyNotDoneOn(doneOn: Temporal.PlainDate, today: Temporal.PlainDa
     return refusals.dayOutOfYear(doneOn, planYear).refusal;
   return undefined;
 }
+
+/** Why a unit is not urged about a task, or undefined: it was asked and not ordered, it is done, its plan ended, or no day makes it late or nearly so. */
+export function whyNotUrge(task: Stands, today: Temporal.PlainDate): Refusal | undefined {
+  const standing = standingOn(task, today);
+  if (task.isRequested) return refusals.requestIsNotUrged().refusal;
+  return standing === 'late' || standing === 'soon' ? undefined : refusals.notToBeUrged().refusal;
+}

@@ -12,6 +12,7 @@ import { whyNotConfirm, whyNotPublish, whyNotReturn } from '../rules.ts';
 import { release, whyNotRelease, type Releasing } from './evidence/publishing.ts';
 import { lockActivity, type LockedActivity, type OnActivity, writeInState } from './locked.ts';
 import { shownOf } from './seen/shown.ts';
+import { tellReturned } from './telling.ts';
 
 /** The other officers who may confirm today: where none of them stayed out of a record, one confirms one's own. */
 export async function othersWhoConfirm(db: Read, actor: Actor, today: Temporal.PlainDate): Promise<OfficerId[]> {
@@ -103,6 +104,7 @@ export async function returnActivity(tx: Tx, input: OnActivity & { reason: strin
   await decide(tx, input, found.value, { state: 'returned', return_reason: reason, is_confirmed_alone: false });
   const changes = { state: { from: found.value.state, to: 'returned' }, reason: { to: reason } };
   recordChange(tx, { action: 'activity.returned', objectType: 'activity', objectId: activityId, changes });
+  await tellReturned(tx, input, found.value, reason);
   const { taskId, finishesTask, state } = found.value;
   if (taskId && finishesTask && state === 'confirmed') await openByActivity(tx, { actor, taskId, now });
   return ok(activityId);

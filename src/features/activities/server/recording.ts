@@ -16,6 +16,7 @@ import { standingOf } from '../standing.ts';
 import { auditedOf, check, keepFigures } from './content.ts';
 import { keepProof, type GivenProof } from './evidence/proof.ts';
 import { writeInState, lockOwn, type OnActivity } from './locked.ts';
+import { tellConfirmers } from './telling.ts';
 import { activityOf } from './whole.ts';
 import { noteWriter } from './writers.ts';
 
@@ -64,6 +65,7 @@ export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result
   recordChange(tx, { action: 'activity.recorded', objectType: 'activity', objectId: activityId, changes });
   await noteWriter(tx, { actor, activityId, now }, told.unitId);
   await keepProof(tx, { ...input, activityId }, proof);
+  await tellConfirmers(tx, { actor, activityId, now }, told);
   return ok(activityId);
 }
 
@@ -115,6 +117,7 @@ export async function correctActivity(tx: Tx, input: CorrectInput): Promise<Resu
   recordChange(tx, { action: 'activity.corrected', objectType: 'activity', objectId: activityId, changes });
   if (counted.some((field) => field in changes)) await noteWriter(tx, input, told.unitId);
   await keepProof(tx, input, proof);
+  if (state !== 'recorded') await tellConfirmers(tx, input, told);
   return ok(activityId);
 }
 

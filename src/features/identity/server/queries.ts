@@ -89,6 +89,26 @@ async function officers(db: Read, authorityId: AuthorityId, only: OfficerId | nu
 export const officersOf = async (db: Read, authorityId: AuthorityId): Promise<Officer[]> =>
   (await officers(db, authorityId, null)).sort((one, other) => compareByGivenName(one.fullName, other.fullName));
 
+/** The names of the officers of an authority who have not left by the day. */
+export async function officersThere(db: Read, authorityId: AuthorityId, day: Temporal.PlainDate): Promise<Map<OfficerId, string>> {
+  const { rows } = await sql<{ id: OfficerId; full_name: string }>`select id, full_name from officer
+    where authority_id = ${authorityId} and ended_at is null and (ended_on is null or ended_on > ${day}::date)`.execute(db);
+  return new Map(rows.map(({ id, full_name: name }) => [id, name]));
+}
+
+/** Who holds one of the roles on a day, each once. */
+export async function holdersOf(
+  db: Read,
+  authorityId: AuthorityId,
+  roles: readonly string[],
+  day: Temporal.PlainDate,
+): Promise<OfficerId[]> {
+  const { rows } = await sql<{ id: OfficerId }>`select distinct officer.id from post
+    join officer on officer.authority_id = post.authority_id and officer.id = post.officer_id
+    where post.authority_id = ${authorityId} and post.role = any(${[...roles]}::text[]) and post.valid @> ${day}::date and post.ended_at is null
+      and officer.ended_at is null and (officer.ended_on is null or officer.ended_on > ${day}::date)`.execute(db);
+  return rows.map(({ id }) => id);
+}
 export const officerOf = async (db: Read, authorityId: AuthorityId, id: OfficerId): Promise<Officer | undefined> =>
   (await officers(db, authorityId, id))[0];
 

@@ -5,7 +5,7 @@ import { historyOf, type AuditLine } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import { namesInLog } from '#platform/server/log/pages.ts';
 import type { Read } from '#platform/server/database.ts';
-import { openPersonal, type Sealed } from '#platform/server/log/personal.ts';
+import { openAllPersonal, type Sealed } from '#platform/server/log/personal.ts';
 import type { HistoryLine } from '#platform/values/audit-words.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
@@ -27,11 +27,8 @@ async function lookupsFor(
   lines: readonly AuditLine[],
   locale: Locale,
 ): Promise<(line: AuditLine) => Lookups> {
-  const opened = new Map<string, string>();
-  for (const sealed of lines.flatMap(({ changes }) => sealedIn(changes))) {
-    const plain = await openPersonal(db, app().installKey, authorityId, sealed);
-    if (plain !== undefined) opened.set(sealed.sealed, plain);
-  }
+  const sealed = lines.flatMap(({ changes }) => sealedIn(changes));
+  const opened = await openAllPersonal(db, app().installKey, authorityId, sealed);
   const officers = (await officersOf(db, authorityId)).map(({ id, fullName }): [string, string] => [id, fullName]);
   const kinds = Object.fromEntries((await unitKinds(db)).map(({ code, label, labelEn }) => [code, { vi: label, en: labelEn }]));
   const inTime = await namesInTime(db, authorityId);
