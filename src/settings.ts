@@ -120,6 +120,10 @@ export function setting<N extends Name>(name: N, env: Environment = process.env)
   >;
 }
 
+/** The hosts by which the installation itself is known, that of ORIGIN first, then MINHBACH_NAMES; in small letters. */
+export const namesTold = (env: Environment = process.env): string[] =>
+  [...(env['ORIGIN'] ? [new URL(env['ORIGIN']).hostname] : []), ...list(env['MINHBACH_NAMES'] ?? '')].map((name) => name.toLowerCase());
+
 /** Read by tests alone: where the real documents lie. */
 const OTHER_NAMES = ['MINHBACH_CORPUS'];
 const SECRETS: readonly string[] = [

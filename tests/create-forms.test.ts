@@ -134,7 +134,7 @@ const cases: Case[] = [
     action: 'body',
     query: 'khac=1',
     given: { signInName: 'so.mau' },
-    otherwise: { signInName: 'of the sign-in library' },
+    otherwise: { signInName: 'of the sign-in library', another: 'only against an equal name' },
   },
   { page: 'co-quan/[id]', action: 'add', params: { id: authority.authorityId }, given: { host: 'mau.example.vn' } },
   { page: 'can-bo/[id]', action: 'end', params: { id: third.officerId }, otherwise: { lastDay: 'the first day after' } },

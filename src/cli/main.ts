@@ -52,6 +52,7 @@ const optionsOf = {
     authority: file,
     main: { type: 'boolean' },
     remove: { type: 'boolean' },
+    another: { type: 'boolean' },
   },
 } as const;
 

@@ -38,6 +38,7 @@ export const audit: AuditWords = {
     code: { vi: 'Mã đơn vị hành chính', en: 'Administrative code' },
     host: { vi: 'Tên miền', en: 'Name in the net' },
     mainHost: { vi: 'Tên miền chính', en: 'Main name in the net' },
+    authority: { vi: 'Của cơ quan', en: 'Of the authority' },
     opened: { vi: 'Cơ quan được thêm', en: 'The authority that was added' },
     level: { vi: 'Cấp', en: 'Level' },
   },

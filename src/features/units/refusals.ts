@@ -39,6 +39,20 @@ export const refusals = {
       { vi: 'Cơ quan này đã được thiết lập trong hệ thống.', en: 'This authority has been set up here already.' },
       'code',
     ),
+  authorityThere: () =>
+    refuse('authority-there', {
+      vi: 'Biểu mẫu này đã được gửi và cơ quan đã có; hãy xem trong danh sách “Các cơ quan”.',
+      en: 'This form was sent already and the authority is there; please look at the list “Authorities”.',
+    }),
+  authorityNamed: (name: string) =>
+    refuse(
+      'authority-named',
+      {
+        vi: `Ở đây đã có cơ quan tên là “${name}”. Nếu đây là một cơ quan khác trùng tên, hãy xác nhận ở ô “Là cơ quan khác trùng tên” (ở dòng lệnh: --another).`,
+        en: `There is an authority called “${name}” here already. If this is another one of the same name, please say so at “Another one of the same name” (on the command line: --another).`,
+      },
+      'another',
+    ),
   unknownUnit: () =>
     refuse('unknown-unit', { vi: 'Không tìm thấy đơn vị này tại ngày đã chọn.', en: 'There is no such unit on the day that was chosen.' }),
   unknownParent: () =>

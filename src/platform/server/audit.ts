@@ -28,6 +28,17 @@ interface Ledger {
 /** The changes of the open transactions; they are chained just before commit, so that the head of the chain is locked for a moment only. */
 const ledgers = new WeakMap<Tx, Ledger>();
 
+/** Lets another ledger stand in place of the transaction's own while `work` runs; it is to be closed in there. Comes back with what `work` gives. */
+export async function underLedger<T>(tx: Tx, ledger: Omit<Ledger, 'changes' | 'past' | 'notes' | 'sealKey'>, work: (notes: Notes) => Promise<T>): Promise<T> {
+  const outer = ledgers.get(tx);
+  if (!outer) throw new Error('A ledger was put in place of none.');
+  try {
+    return await work(openLedger(tx, { ...ledger, sealKey: outer.sealKey }));
+  } finally {
+    ledgers.set(tx, outer);
+  }
+}
+
 /** Opens the ledger of a transaction; what it writes is to be noted in the notes that come back (`noting`). */
 export function openLedger(tx: Tx, ledger: Omit<Ledger, 'changes' | 'past' | 'notes'>): Notes {
   const notes = new Notes();

@@ -64,6 +64,8 @@ interface Opening {
   /** Made before the transaction, which is audited under it: `newAuthorityId`. */
   authorityId: AuthorityId;
   of: { code: string } | FreeAuthority;
+  /** It is meant to bear the name of one that is here. */
+  isAnother: boolean;
   fullName: string;
   signInName: string | undefined;
   /** Of a password of this one time: its administrator chooses another at the first sign-in. */
@@ -76,7 +78,7 @@ interface Opening {
 export async function openAuthority(tx: Tx, given: Opening): Promise<Result<{ authorityId: AuthorityId; signInName: string }>> {
   const { authorityId, of, now } = given;
   const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
-  const founded = await createAuthority(tx, { authorityId, of, today });
+  const founded = await createAuthority(tx, { authorityId, of, unlessNamed: !given.isAnother, today });
   if (!founded.ok) return founded;
   const authority = await authorityOn(tx, authorityId, today);
   if (!authority) throw new Error('An authority was made without its root.');

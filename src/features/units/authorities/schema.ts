@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { form, hidden, text } from '#platform/values/forms.ts';
+import { form, hidden, idOf, text, yesNo } from '#platform/values/forms.ts';
 
 const fullName = text({
   readBy: 'staff',
@@ -14,7 +14,11 @@ const signInName = text({
   optional: true,
 });
 
-export const openPlaceForm = form({ place: hidden(z.string().max(20)), fullName, signInName });
+/** The id that the authority is to have, made with the form: sent twice it is there once. */
+const origin = hidden(idOf<'authority'>().optional());
+const another = yesNo({ label: { vi: 'Là cơ quan khác trùng tên', en: 'Another one of the same name' } });
+
+export const openPlaceForm = form({ place: hidden(z.string().max(20)), fullName, signInName, another, origin });
 
 export const openBodyForm = form({
   name: text({
@@ -27,6 +31,8 @@ export const openBodyForm = form({
   placeName: text({ readBy: 'public', label: { vi: 'Địa danh trên văn bản', en: 'Place name on papers' }, max: 100 }),
   fullName,
   signInName,
+  another,
+  origin,
 });
 
 export const hostForm = form({

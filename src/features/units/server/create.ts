@@ -4,12 +4,13 @@ import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { stepOf } from '#platform/values/paths.ts';
-import { slugOf } from '#platform/values/text.ts';
+import { slugOf, tidyLine } from '#platform/values/text.ts';
 import { firstPlaceName, ownPlace, placeInSentence } from '../place.ts';
 import { refusals } from '../refusals.ts';
 import { labelOf, type AdministrativeUnit, type AuthorityLevel } from '../unit.ts';
 import { administrativeUnitOn } from './administrative.ts';
 import { saveAliases } from './aliases.ts';
+import { authorities, authorityOn } from './queries.ts';
 import { insertVersion } from './version.ts';
 
 /** A body that the list of provinces and communes does not hold: a department, or an invented place for a demonstration. */
@@ -27,6 +28,8 @@ export interface NewAuthority {
   authorityId: AuthorityId;
   of: { code: string } | FreeAuthority;
   isDemo?: boolean;
+  /** Refused where another authority of the installation bears its name. */
+  unlessNamed?: boolean;
   today: Temporal.PlainDate;
 }
 
@@ -56,22 +59,33 @@ const foundingOf = (place: AdministrativeUnit): Founding => {
   };
 };
 
+/** A number behind a name that is the code of a place would take the address of that place, which may come later. */
+async function isOfPlace(tx: Tx, slug: string): Promise<boolean> {
+  const [, code] = /-(\d+)$/.exec(slug) ?? [];
+  if (code === undefined) return false;
+  return Boolean(await tx.selectFrom('administrative_unit').select('code').where('code', '=', code).limit(1).executeTakeFirst());
+}
+
 async function freeSlug(tx: Tx, founding: Founding): Promise<string> {
-  const words = slugOf(founding.level === 'department' ? founding.name : founding.placeName) || 'co-quan';
-  if (founding.code !== null) return `${words}-${founding.code}`;
-  const taken = new Set(
-    (
-      await tx
-        .selectFrom('authority')
-        .select('slug')
-        .where('slug', 'like', `${words.replace(/-\d+$/, '')}%`)
-        .execute()
-    ).map(({ slug }) => stepOf(slug)),
-  );
+  const named = slugOf(founding.level === 'department' ? founding.name : founding.placeName) || 'co-quan';
+  const words = founding.code === null ? named : `${named}-${founding.code}`;
+  const taken = new Set((await authorities(tx)).map(({ slug }) => stepOf(slug)));
+  const isFree = async (slug: string): Promise<boolean> =>
+    !taken.has(stepOf(slug)) && (slug === words && founding.code !== null ? true : !(await isOfPlace(tx, slug)));
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? words : `${words}-${number}`;
-    if (!taken.has(stepOf(slug))) return slug;
+    if (await isFree(slug)) return slug;
   }
+}
+
+/** The authority of the installation that bears this name on the day, whatever its letters’ size. */
+async function sameNamed(tx: Tx, name: string, today: Temporal.PlainDate): Promise<string | undefined> {
+  const plain = (text: string): string => tidyLine(text).toLocaleLowerCase('vi');
+  for (const { id } of await authorities(tx)) {
+    const known = await authorityOn(tx, id, today);
+    if (known && plain(known.name) === plain(name)) return known.name;
+  }
+  return undefined;
 }
 
 /** Adds a unit below `above` (a path; null for the root), without asking whether it may be: the commands do. */
@@ -139,8 +153,11 @@ async function addTemplates(tx: Tx, authorityId: AuthorityId, founding: Founding
   }
 }
 
-/** Makes an authority with its level's units (communes: Nghị định 150/2025/NĐ-CP). Refused: a code that names nothing today, one that is there. */
-export async function createAuthority(tx: Tx, { authorityId, of, isDemo = false, today }: NewAuthority): Promise<Result<AuthorityId>> {
+/**
+ * Makes an authority with its level's units (communes: Nghị định 150/2025/NĐ-CP). Refused: a code that names nothing today, one that is there, also by its id,
+ * and with `unlessNamed` the name of another.
+ */
+export async function createAuthority(tx: Tx, { authorityId, of, isDemo = false, unlessNamed = false, today }: NewAuthority): Promise<Result<AuthorityId>> {
   await lockAuthorities(tx);
   const place = 'code' in of ? await administrativeUnitOn(tx, of.code, today) : undefined;
   if ('code' in of && !place) return refusals.unknownPlace();
@@ -154,8 +171,16 @@ export async function createAuthority(tx: Tx, { authorityId, of, isDemo = false,
       .executeTakeFirst();
     if (known) return refusals.placeTaken();
   }
+  const named = unlessNamed ? await sameNamed(tx, founding.name, today) : undefined;
+  if (named !== undefined) return refusals.authorityNamed(named);
   const slug = await freeSlug(tx, founding);
-  await tx.insertInto('authority').values({ id: authorityId, code: founding.code, slug, level: founding.level, is_demo: isDemo }).execute();
+  const stored = await tx
+    .insertInto('authority')
+    .values({ id: authorityId, code: founding.code, slug, level: founding.level, is_demo: isDemo })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!stored) return refusals.authorityThere();
   recordChange(tx, {
     action: 'authority.created',
     objectType: 'authority',

@@ -60,9 +60,13 @@ export async function addHost(tx: Tx, given: Of & { isMain: boolean; now: Tempor
   const known = own.find((one) => one.host === host);
   if (known && (known.isCanonical || !isMain)) return refusals.hostKnown(host);
   const becomesMain = isMain || !main;
+  if (!known) {
+    const row = { authority_id: authorityId, host, is_canonical: false, set_at: now };
+    const stored = await tx.insertInto('authority_host').values(row).onConflict((conflict) => conflict.doNothing()).returning('host').executeTakeFirst();
+    if (!stored) return refusals.hostKnown(host);
+  }
   if (becomesMain && main) await noteCanonical(tx, { authorityId, host: main.host }, false);
-  if (known) await noteCanonical(tx, { authorityId, host }, true);
-  else await tx.insertInto('authority_host').values({ authority_id: authorityId, host, is_canonical: becomesMain, set_at: now }).execute();
+  if (becomesMain) await noteCanonical(tx, { authorityId, host }, true);
   note(tx, 'authority.host-given', authorityId, {
     ...(!known && { host: { to: host } }),
     ...(becomesMain && { mainHost: { ...(main && { from: main.host }), to: host } }),

@@ -5,6 +5,7 @@ import type { Read } from '../database.ts';
 export interface Kept {
   /** `of` is the authority that it was made of; empty for what was made of all of them. */
   get<T>(of: string, key: string, make: () => Promise<T>): Promise<T>;
+  /** Forgets what was made of the authority and what was made of all of them (empty: the latter alone); without one, everything. */
   clear(of?: string): void;
 }
 
