@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { hashed, oneTimePassword, openAuthority, signInRules } from '#features/identity/server/index.ts';
+import { closeAuthority, hashed, oneTimePassword, openAuthority, signInRules } from '#features/identity/server/index.ts';
 import { sitesOn } from '#features/portal/server/index.ts';
 import { authorityTexts, isLevel, openBodyForm, openPlaceForm } from '#features/units/index.ts';
 import { addHost, administrativeUnitOn, newAuthorityId, removeHost, type FreeAuthority } from '#features/units/server/index.ts';
+import { recordChange } from '#platform/server/audit.ts';
 import { clock, type Clock } from '#platform/server/clock.ts';
 import { openDatabase, type Database } from '#platform/server/database.ts';
 import { OPERATOR } from '#platform/server/log/operator.ts';
 import { sealKeyFrom, sealsWith } from '#platform/server/log/seal.ts';
 import { sealWith } from '#platform/server/log/texts.ts';
 import { pendingMigrations } from '#platform/server/migrate.ts';
-import { transact } from '#platform/server/transact.ts';
+import { transact, transactFor, type Work } from '#platform/server/transact.ts';
 import { parseForm, type Parsed } from '#platform/values/forms.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import type { SiteOf } from '#platform/values/sites.ts';
@@ -159,7 +160,25 @@ async function host(reached: Reached, name: string, call: AuthorityCall): Promis
   return done([`${whose}: đã bỏ tên miền ${changed.value}.\nThe name ${changed.value} was taken away.`, ...gone].join('\n'));
 }
 
-export const acts = ['list', 'add', 'host'] as const;
+/** An authority that nobody has worked for is taken away; the authority that was set up first has it in its log, since nobody reads that of the other. */
+async function remove(reached: Reached, call: AuthorityCall): Promise<Said> {
+  const { db, time } = reached;
+  if (call.authority === undefined) return missing('--authority', 'cơ quan nào thì bỏ', 'the authority that is to go');
+  const found = await authorityOfCall(reached, call.authority);
+  if (!found.ok) return found;
+  const { authorityId, name } = found.value;
+  const first = (await sitesOn(db, time.today())).find(({ isFirst }) => isFirst) ?? found.value;
+  const [own, work] = [first.authorityId, authorityId].map((of) => ({ authorityId: of, actor: OPERATOR, at: time.now() })) as [Work, Work];
+  const removed = await transact(db, own, async (tx) => {
+    const closed = await transactFor(tx, { work, own }, (inside) => closeAuthority(inside, { authorityId, now: work.at }));
+    if (closed.ok)
+      recordChange(tx, { action: 'authority.removed', objectType: 'authority', objectId: authorityId, changes: { authority: { from: name } } });
+    return closed;
+  });
+  return removed.ok ? done(`Đã bỏ cơ quan: ${name}. Nhật ký vẫn còn.\n${name} was taken away; its log stays.`) : removed;
+}
+
+export const acts = ['list', 'add', 'host', 'remove'] as const;
 export type Act = (typeof acts)[number];
 
 const notYet = refuse(
@@ -181,6 +200,7 @@ export async function ofAuthorities(settings: Settings, act: Act, name: string |
     sealsWith(db, sealKeyFrom(installKey));
     const here = { db, installKey, time: clock(settings.now) };
     if (act === 'list') return await tellWho(here);
+    if (act === 'remove') return await remove(here, call);
     return await (act === 'add' ? add(here, call) : host(here, name ?? '', call));
   } finally {
     await close();

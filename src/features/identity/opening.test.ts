@@ -12,7 +12,7 @@ import { acting, day, now, processing, refusalOf, today, value } from '#root/tes
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { installKey } from '#root/testing/identity.ts';
-import { openAuthority } from './server/index.ts';
+import { closeAuthority, createOfficer, openAuthority } from './server/index.ts';
 
 let opened: TestDatabase;
 let operator: Actor;
@@ -91,4 +91,21 @@ test('an authority that an officer adds stands in both logs, each in its own wor
   await expect(opening(lost, 'Sở Mất Giữa Chừng', cut)).rejects.toThrow('cut off');
   expect([await logged(lost), await logged(operator.authorityId, { objectId: lost })]).toEqual([[], []]);
   expect((await authorities(opened.db)).map(({ id }) => id)).not.toContain(lost);
+});
+
+test('one for which nobody has worked is taken away: its step, code and sign-in name are free, and its log stays', async () => {
+  const close = (authorityId: AuthorityId) => processing(opened.db, authorityId, (tx) => closeAuthority(tx, { authorityId, now }));
+  const made = value(await open({ code: '11692' }));
+  const slug = await slugOf(made.authorityId);
+  value(await close(made.authorityId));
+  expect(refusalOf(await close(made.authorityId))).toBe('authority-gone');
+  expect((await logged(made.authorityId)).map(({ action }) => action)).toEqual(expect.arrayContaining(['authority.created', 'authority.removed']));
+  const anew = value(await open({ code: '11692' }));
+  expect([await slugOf(anew.authorityId), anew.signInName]).toEqual([slug, made.signInName]);
+  const administrator = { authorityId: anew.authorityId, officerId: operator.officerId };
+  const other = { ...givenFor(anew.authorityId, { code: '' }), fullName: 'Bùi Thị Làm' };
+  value(await acting(opened.db, administrator, (tx) => createOfficer(tx, other)));
+  expect(refusalOf(await close(anew.authorityId))).toBe('authority-works');
+  expect((await authorities(opened.db)).map(({ id }) => id)).toContain(anew.authorityId);
+  expect(refusalOf(await close(operator.authorityId))).toBe('first-stays');
 });

@@ -39,6 +39,13 @@ export const refusals = {
       { vi: 'Cơ quan này đã được thiết lập trong hệ thống.', en: 'This authority has been set up here already.' },
       'code',
     ),
+  authorityGone: () =>
+    refuse('authority-gone', { vi: 'Cơ quan này không còn ở đây.', en: 'This authority is not here any more.' }),
+  firstStays: () =>
+    refuse('first-stays', {
+      vi: 'Cơ quan được thiết lập đầu tiên không bỏ được: quản trị của cơ quan này vận hành phần mềm.',
+      en: 'The authority that was set up first cannot be taken away: its administrators run the installation.',
+    }),
   authorityThere: () =>
     refuse('authority-there', {
       vi: 'Biểu mẫu này đã được gửi và cơ quan đã có; hãy xem trong danh sách “Các cơ quan”.',

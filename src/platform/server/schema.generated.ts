@@ -218,6 +218,10 @@ export interface Authority {
    */
   level: string;
   /**
+   * Since then it is not here any more; step and code went with it.
+   */
+  removed_at: Temporal.Instant | null;
+  /**
    * [public code]
    */
   slug: string;

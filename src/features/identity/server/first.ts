@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
-import { authorityOn, createAuthority, type FreeAuthority } from '#features/units/server/index.ts';
+import { authorityOn, createAuthority, dropAuthority, type FreeAuthority } from '#features/units/server/index.ts';
+import { recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
+import { actorsInLog } from '#platform/server/log/pages.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
 import { signInNamePattern, tidySignInName } from '../names.ts';
@@ -10,6 +12,7 @@ import { hashed, type Hashed } from './codes.ts';
 import { createOfficer } from './officers.ts';
 import { grantPost } from './posts.ts';
 import { hasAdministrator } from './queries.ts';
+import { endSessions, haveSignedIn, renameSignIn } from './sign-in-rows.ts';
 import { checkStrength } from './strength.ts';
 
 interface Typed {
@@ -87,4 +90,32 @@ export async function openAuthority(tx: Tx, given: Opening): Promise<Result<{ au
   const { officerId, signInName } = made.value;
   const post = await grantPost(tx, { authorityId, officerId, unitId: authority.rootUnitId, role: 'administrator', from: today });
   return post.ok ? ok({ authorityId, signInName }) : post;
+}
+
+/**
+ * Takes an authority away again for which nobody has worked yet; its officers cannot sign in from then on and their sign-in names are free. Refused: one whose
+ * officers have signed in or done anything, and as `dropAuthority` refuses.
+ */
+export async function closeAuthority(tx: Tx, { authorityId, now }: { authorityId: AuthorityId; now: Temporal.Instant }): Promise<Result<void>> {
+  const dropped = await dropAuthority(tx, { authorityId, now });
+  if (!dropped.ok) return dropped;
+  const rows = await tx.selectFrom('officer').select(['id', 'sign_in_id']).where('authority_id', '=', authorityId).execute();
+  const signIns = rows.flatMap(({ sign_in_id: id }) => (id === null ? [] : [id]));
+  const hasActed = (await actorsInLog(tx, authorityId)).some((actor) => actor.startsWith('officer:'));
+  if (hasActed || (await haveSignedIn(tx, signIns))) return refusals.authorityWorks();
+  for (const id of signIns) {
+    await endSessions(tx, id);
+    await renameSignIn(tx, id, id);
+  }
+  const endedOn = now.toZonedDateTimeISO(ZONE).toPlainDate();
+  for (const { id } of rows) {
+    await tx
+      .updateTable('officer')
+      .set({ ended_on: endedOn, ended_at: now })
+      .where('authority_id', '=', authorityId)
+      .where('id', '=', id)
+      .execute();
+    recordChange(tx, { action: 'officer.ended', objectType: 'officer', objectId: id, changes: { endedOn: { to: endedOn.toString() } } });
+  }
+  return ok(undefined);
 }

@@ -37,6 +37,13 @@ export async function endSessions(tx: Tx, id: SignInId): Promise<void> {
   await sql`delete from auth."verification" where value = ${id}`.execute(tx);
 }
 
+/** Whether anybody of these has a session or a password of their own. */
+export async function haveSignedIn(tx: Tx, ids: readonly SignInId[]): Promise<boolean> {
+  const { rows } = await sql`select 1 from auth."user" u where u.id = any(${ids}::uuid[]) and (not u."mustChangePassword"
+    or exists (select 1 from auth."session" s where s."userId" = u.id)) limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
 /** Takes the second step away, for somebody who lost the telephone and the back-up codes; false when there was none. */
 export async function dropSecondStep(tx: Tx, id: SignInId): Promise<boolean> {
   const gone = await sql`delete from auth."twoFactor" where "userId" = ${id} returning id`.execute(tx);

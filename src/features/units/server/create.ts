@@ -193,3 +193,29 @@ export async function createAuthority(tx: Tx, { authorityId, of, isDemo = false,
   await addTemplates(tx, authorityId, founding, root.path, today);
   return ok(authorityId);
 }
+
+/**
+ * Takes an authority away: its names and its step are free for another, its log stays. Refused: the one that was set up first, one that is not here. Whether
+ * anybody has worked for it, the caller asks.
+ */
+export async function dropAuthority(tx: Tx, { authorityId, now }: { authorityId: AuthorityId; now: Temporal.Instant }): Promise<Result<void>> {
+  await lockAuthorities(tx);
+  const all = await authorities(tx);
+  const found = all.find(({ id }) => id === authorityId);
+  if (!found) return refusals.authorityGone();
+  if (found === all[0]) return refusals.firstStays();
+  await tx.deleteFrom('authority_host').where('authority_id', '=', authorityId).execute();
+  await tx
+    .updateTable('authority')
+    .set({ removed_at: now, slug: `removed-${authorityId}`, code: null })
+    .where('id', '=', authorityId)
+    .where('removed_at', 'is', null)
+    .execute();
+  recordChange(tx, {
+    action: 'authority.removed',
+    objectType: 'authority',
+    objectId: authorityId,
+    changes: { step: { from: stepOf(found.slug) }, code: { from: found.code } },
+  });
+  return ok(undefined);
+}

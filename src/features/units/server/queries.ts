@@ -16,10 +16,12 @@ import {
 import { versionRows } from './names.ts';
 import { bounds, standsOn, versionOf } from './version.ts';
 
+/** Every authority of this installation, oldest first, without those that were taken away. */
 export async function authorities(db: Read): Promise<Authority[]> {
   const rows = await db
     .selectFrom('authority')
     .select(['id', 'slug', 'code', 'level', 'is_demo'])
+    .where('removed_at', 'is', null)
     .orderBy('created_at')
     .orderBy('id')
     .execute();
