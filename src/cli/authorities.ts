@@ -156,7 +156,8 @@ async function host(reached: Reached, name: string, call: AuthorityCall): Promis
     return done(
       `${whose}: đã ghi tên miền ${changed.value}. Hãy trỏ tên miền này về máy chủ.\nThe name ${changed.value} was given; point it at the server.`,
     );
-  const gone = hosts.length === 1 ? (['vi', 'en'] as const).map((locale) => authorityTexts[locale].hostGone(changed.value, `/${step}`)) : [];
+  const gone =
+    hosts.length === 1 ? (['vi', 'en'] as const).map((locale) => authorityTexts[locale].hostGone(changed.value, `/${step}`)) : [];
   return done([`${whose}: đã bỏ tên miền ${changed.value}.\nThe name ${changed.value} was taken away.`, ...gone].join('\n'));
 }
 
@@ -172,7 +173,12 @@ async function remove(reached: Reached, call: AuthorityCall): Promise<Said> {
   const removed = await transact(db, own, async (tx) => {
     const closed = await transactFor(tx, { work, own }, (inside) => closeAuthority(inside, { authorityId, now: work.at }));
     if (closed.ok)
-      recordChange(tx, { action: 'authority.removed', objectType: 'authority', objectId: authorityId, changes: { authority: { from: name } } });
+      recordChange(tx, {
+        action: 'authority.removed',
+        objectType: 'authority',
+        objectId: authorityId,
+        changes: { authority: { from: name } },
+      });
     return closed;
   });
   return removed.ok ? done(`Đã bỏ cơ quan: ${name}. Nhật ký vẫn còn.\n${name} was taken away; its log stays.`) : removed;

@@ -59,6 +59,12 @@ describe('officers', () => {
     expect((await enter(town.one, { host: town.one.host })).answer.headers['location']).toBe('/lam-viec');
   });
 
+  test('on a name of the installation that became another authority’s own, an officer works for the own one', async () => {
+    const { cookie } = await enter(town.one, { host: town.other.alias });
+    const { status, body } = await ask('/lam-viec', { host: town.other.alias, headers: { cookie } });
+    expect([status, body.includes(town.one.name), tracesIn(body, town.other)]).toEqual([200, true, []]);
+  });
+
   /** Pages of whoever runs the installation, who sees which authorities are here. */
   const ofOperator = /^\/\(staff\)\/lam-viec\/co-quan(?!\/them)/;
   const isOfFirst = (address: string): boolean => address.startsWith('/lam-viec/co-quan');

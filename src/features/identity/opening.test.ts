@@ -99,7 +99,9 @@ test('one for which nobody has worked is taken away: its step, code and sign-in 
   const slug = await slugOf(made.authorityId);
   value(await close(made.authorityId));
   expect(refusalOf(await close(made.authorityId))).toBe('authority-gone');
-  expect((await logged(made.authorityId)).map(({ action }) => action)).toEqual(expect.arrayContaining(['authority.created', 'authority.removed']));
+  expect((await logged(made.authorityId)).map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['authority.created', 'authority.removed']),
+  );
   const anew = value(await open({ code: '11692' }));
   expect([await slugOf(anew.authorityId), anew.signInName]).toEqual([slug, made.signInName]);
   const administrator = { authorityId: anew.authorityId, officerId: operator.officerId };

@@ -39,8 +39,7 @@ export const refusals = {
       { vi: 'Cơ quan này đã được thiết lập trong hệ thống.', en: 'This authority has been set up here already.' },
       'code',
     ),
-  authorityGone: () =>
-    refuse('authority-gone', { vi: 'Cơ quan này không còn ở đây.', en: 'This authority is not here any more.' }),
+  authorityGone: () => refuse('authority-gone', { vi: 'Cơ quan này không còn ở đây.', en: 'This authority is not here any more.' }),
   firstStays: () =>
     refuse('first-stays', {
       vi: 'Cơ quan được thiết lập đầu tiên không bỏ được: quản trị của cơ quan này vận hành phần mềm.',

@@ -29,7 +29,11 @@ interface Ledger {
 const ledgers = new WeakMap<Tx, Ledger>();
 
 /** Lets another ledger stand in place of the transaction's own while `work` runs; it is to be closed in there. Comes back with what `work` gives. */
-export async function underLedger<T>(tx: Tx, ledger: Omit<Ledger, 'changes' | 'past' | 'notes' | 'sealKey'>, work: (notes: Notes) => Promise<T>): Promise<T> {
+export async function underLedger<T>(
+  tx: Tx,
+  ledger: Omit<Ledger, 'changes' | 'past' | 'notes' | 'sealKey'>,
+  work: (notes: Notes) => Promise<T>,
+): Promise<T> {
   const outer = ledgers.get(tx);
   if (!outer) throw new Error('A ledger was put in place of none.');
   try {

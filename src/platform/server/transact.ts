@@ -48,7 +48,11 @@ export async function transact<T>(db: Database, work: Work, command: (tx: Tx) =>
  * Within the transaction of one authority, a command for another: what it records stands in the log and under the seal of that one, and both are there or
  * neither. A refusal comes back; whoever called returns it, so that `transact` rolls back.
  */
-export async function transactFor<T>(tx: Tx, { work, own }: { work: Work; own: Work }, command: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+export async function transactFor<T>(
+  tx: Tx,
+  { work, own }: { work: Work; own: Work },
+  command: (tx: Tx) => Promise<Result<T>>,
+): Promise<Result<T>> {
   return underLedger(tx, work, async (notes) => {
     await tellMoment(tx, work);
     const result = await noting(notes, () => command(tx));

@@ -96,7 +96,10 @@ export async function openAuthority(tx: Tx, given: Opening): Promise<Result<{ au
  * Takes an authority away again for which nobody has worked yet; its officers cannot sign in from then on and their sign-in names are free. Refused: one whose
  * officers have signed in or done anything, and as `dropAuthority` refuses.
  */
-export async function closeAuthority(tx: Tx, { authorityId, now }: { authorityId: AuthorityId; now: Temporal.Instant }): Promise<Result<void>> {
+export async function closeAuthority(
+  tx: Tx,
+  { authorityId, now }: { authorityId: AuthorityId; now: Temporal.Instant },
+): Promise<Result<void>> {
   const dropped = await dropAuthority(tx, { authorityId, now });
   if (!dropped.ok) return dropped;
   const rows = await tx.selectFrom('officer').select(['id', 'sign_in_id']).where('authority_id', '=', authorityId).execute();

@@ -157,7 +157,10 @@ async function addTemplates(tx: Tx, authorityId: AuthorityId, founding: Founding
  * Makes an authority with its level's units (communes: Nghị định 150/2025/NĐ-CP). Refused: a code that names nothing today, one that is there, also by its id,
  * and with `unlessNamed` the name of another.
  */
-export async function createAuthority(tx: Tx, { authorityId, of, isDemo = false, unlessNamed = false, today }: NewAuthority): Promise<Result<AuthorityId>> {
+export async function createAuthority(
+  tx: Tx,
+  { authorityId, of, isDemo = false, unlessNamed = false, today }: NewAuthority,
+): Promise<Result<AuthorityId>> {
   await lockAuthorities(tx);
   const place = 'code' in of ? await administrativeUnitOn(tx, of.code, today) : undefined;
   if ('code' in of && !place) return refusals.unknownPlace();
@@ -198,7 +201,10 @@ export async function createAuthority(tx: Tx, { authorityId, of, isDemo = false,
  * Takes an authority away: its names and its step are free for another, its log stays. Refused: the one that was set up first, one that is not here. Whether
  * anybody has worked for it, the caller asks.
  */
-export async function dropAuthority(tx: Tx, { authorityId, now }: { authorityId: AuthorityId; now: Temporal.Instant }): Promise<Result<void>> {
+export async function dropAuthority(
+  tx: Tx,
+  { authorityId, now }: { authorityId: AuthorityId; now: Temporal.Instant },
+): Promise<Result<void>> {
   await lockAuthorities(tx);
   const all = await authorities(tx);
   const found = all.find(({ id }) => id === authorityId);

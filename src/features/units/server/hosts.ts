@@ -62,7 +62,12 @@ export async function addHost(tx: Tx, given: Of & { isMain: boolean; now: Tempor
   const becomesMain = isMain || !main;
   if (!known) {
     const row = { authority_id: authorityId, host, is_canonical: false, set_at: now };
-    const stored = await tx.insertInto('authority_host').values(row).onConflict((conflict) => conflict.doNothing()).returning('host').executeTakeFirst();
+    const stored = await tx
+      .insertInto('authority_host')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('host')
+      .executeTakeFirst();
     if (!stored) return refusals.hostKnown(host);
   }
   if (becomesMain && main) await noteCanonical(tx, { authorityId, host: main.host }, false);

@@ -82,10 +82,8 @@ export async function linesFor(db: Read, authorityId: AuthorityId, lines: readon
 }
 
 /** Who an actor of the log is, for a list to choose from. */
-export const actorOptions = (
-  actors: readonly string[],
-  lookups: Pick<Lookups, 'names' | 'locale'>,
-): { value: string; label: string }[] => actors.map((actor) => ({ value: actor, label: whoOf(actor, lookups) }));
+export const actorOptions = (actors: readonly string[], lookups: Pick<Lookups, 'names' | 'locale'>): { value: string; label: string }[] =>
+  actors.map((actor) => ({ value: actor, label: whoOf(actor, lookups) }));
 
 /** Officers of other authorities who acted as the operator, by the actor of the log: name and authority, as it is called today. */
 export async function operatorsIn(db: Read, actors: readonly string[]): Promise<[string, string][]> {

@@ -34,10 +34,14 @@ const onHosts =
     const { tx, now, today } = staff;
     const site = await siteAt(event, tx, today);
     const { authorityId, name } = site;
-    const done = await forAuthority({ authorityId, run: (inside) => command(inside, { authorityId, host: typed, now }) }, staff, (host) => ({
-      action,
-      changes: { authority: { to: name }, host: { [way]: host } },
-    }));
+    const done = await forAuthority(
+      { authorityId, run: (inside) => command(inside, { authorityId, host: typed, now }) },
+      staff,
+      (host) => ({
+        action,
+        changes: { authority: { to: name }, host: { [way]: host } },
+      }),
+    );
     return done.ok ? ok({ notice: say(done.value, event, site) }) : done;
   };
 
