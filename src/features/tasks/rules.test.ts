@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { daysLate, quarterlyPrompt, standingOn, whyNotDoneOn } from './rules.ts';
+import { answersOf, daysLate, quarterlyPrompt, standingOn, whyNotDoneOn } from './rules.ts';
 import { taskView } from './view.ts';
-import type { OfficerId } from '#platform/values/ids.ts';
+import type { DutyId, OfficerId, UnitId } from '#platform/values/ids.ts';
 import type { Task } from './task.ts';
 
 const today = Temporal.PlainDate.from('2026-06-10');
@@ -93,4 +93,21 @@ describe('a task that is done', () => {
     expect(whyNotDoneOn(Temporal.PlainDate.from('1926-02-05'), today, 2026)?.field).toBe('doneOn');
     expect(whyNotDoneOn(today, today, 2026)).toBeUndefined();
   });
+});
+
+test('what partners answered is three figures, each unit and duty once; what is ordered is none of them', () => {
+  const asked = (duty: string, unit: string, state: Task['state'], isRequested = true) => ({
+    ...{ dutyId: duty as DutyId, unitId: unit as UnitId, state, isRequested },
+  });
+  const tasks = [
+    ...[asked('watch', 'front', 'accepted'), asked('watch', 'women', 'declined'), asked('watch', 'youth', 'asked')],
+    ...[asked('persuade', 'front', 'done'), asked('persuade', 'women', 'declined'), asked('persuade', 'women', 'accepted')],
+    ...[asked('persuade', 'youth', 'accepted'), asked('persuade', 'youth', 'asked'), asked('persuade', 'office', 'open', false)],
+  ];
+  expect(answersOf(tasks)).toEqual({ accepted: 3, declined: 1, waiting: 2 });
+});
+
+test('a partner that said yes is seen to have said so, also where nothing is due', () => {
+  const yes = { ...task({ ...standing, isRequested: true, state: 'accepted' }), done: null } as Task;
+  expect(taskView(yes, today, 'vi').word).toBe('Đã nhận');
 });

@@ -2,7 +2,7 @@ import { formatPeriod } from '#platform/values/format.ts';
 import type { Refusal } from '#platform/values/result.ts';
 import { isOnDemand } from './dates.ts';
 import { refusals } from './refusals.ts';
-import type { Task, TaskStanding } from './task.ts';
+import type { Answers, Task, TaskStanding } from './task.ts';
 
 /** A due day within so many days is said to be soon. */
 const soon = 14;
@@ -19,6 +19,21 @@ export function standingOn(task: Stands, today: Temporal.PlainDate): TaskStandin
   const days = today.until(dueOn, { largestUnit: 'day' }).days;
   if (days < 0) return isRequested ? 'ahead' : isDueBeforeIssue ? 'early' : 'late';
   return days <= soon ? 'soon' : 'ahead';
+}
+
+/**
+ * What partners said to what a plan asks of them, each unit and duty once: it waits while one of its tasks waits, and is accepted where
+ * one of them was. What is ordered is left out.
+ */
+export function answersOf(tasks: readonly Pick<Task, 'state' | 'isRequested' | 'dutyId' | 'unitId'>[]): Answers {
+  const requested = tasks.filter(({ isRequested }) => isRequested);
+  const requests = [...Map.groupBy(requested, ({ dutyId, unitId }) => `${dutyId} ${unitId}`).values()];
+  const answers = requests.map((of) => {
+    if (of.some(({ state }) => state === 'asked')) return 'waiting';
+    return of.every(({ state }) => state === 'declined') ? 'declined' : 'accepted';
+  });
+  const of = (wanted: keyof Answers): number => answers.filter((answer) => answer === wanted).length;
+  return { accepted: of('accepted'), declined: of('declined'), waiting: of('waiting') };
 }
 
 const quarterOf = (day: Temporal.PlainDate): number => Math.ceil(day.month / 3);

@@ -9,11 +9,12 @@ import type { Task, TaskStanding } from './task.ts';
 /** The order in which a list shows its sections. */
 export const order: readonly TaskStanding[] = ['late', 'asked', 'early', 'soon', 'ahead', 'standing', 'done', 'declined', 'ended'];
 
-/** How a task stands, in a word: what is done on request is not done throughout the year. */
-function wordOf(task: Task, standing: TaskStanding, locale: Locale): string {
+/** How a task stands, in a word: a partner has said yes; what is done on request is not done throughout the year. */
+export function wordOf(task: Task, standing: TaskStanding, locale: Locale): string {
   const t = words[locale];
+  if (task.isRequested && (standing === 'ahead' || standing === 'standing')) return t.accepted;
   if (standing === 'standing' && isOnDemand(task)) return t.onRequest;
-  return standing === 'ahead' && task.isRequested ? t.accepted : t.standings[standing];
+  return t.standings[standing];
 }
 
 export type TaskView = ReturnType<typeof taskView>;

@@ -25,7 +25,7 @@ import { truncate } from '#platform/values/text.ts';
 import { setting } from '#root/src/settings.ts';
 import { proposalWords } from './can-bo/proposals.ts';
 import { firstSteps } from './first-steps.ts';
-import { cameBack } from './back.ts';
+import { cameBack, waitedFor } from './back.ts';
 
 const MOST = 8;
 
@@ -43,6 +43,7 @@ async function due({ db, actor, today }: StaffContext, locale: Locale) {
   const order = { late: 0, asked: 1, early: 2, soon: 3 };
   return {
     count: urgent.length,
+    requests: waitedFor(tasks, { actor, today }, MOST),
     tasks: urgent
       .toSorted((a, b) => order[a.standing] - order[b.standing] || String(a.task.dueOn).localeCompare(String(b.task.dueOn)))
       .slice(0, MOST)

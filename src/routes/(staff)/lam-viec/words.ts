@@ -1,3 +1,4 @@
+import type { Answers } from '#features/tasks/index.ts';
 import { messages } from '#platform/values/messages.ts';
 
 interface News {
@@ -30,6 +31,8 @@ export const words = messages({
     dueOn: 'Hạn',
     state: 'Tình trạng',
     toConfirm: 'Hoạt động chờ xác nhận',
+    toAnswer: 'Đề nghị phối hợp chờ trả lời',
+    answers: ({ accepted, declined, waiting }: Answers) => `${accepted} đã nhận lời, ${declined} chưa nhận lời, ${waiting} chờ trả lời.`,
     toDecide: 'Đề xuất chờ bạn duyệt',
     toReview: 'Văn bản chờ rà soát',
     toSpread: 'Văn bản cần phổ biến',
@@ -67,6 +70,8 @@ export const words = messages({
     dueOn: 'Due',
     state: 'State',
     toConfirm: 'Activities to confirm',
+    toAnswer: 'Requests that wait for an answer',
+    answers: ({ accepted, declined, waiting }) => `${accepted} accepted, ${declined} declined, ${waiting} without an answer.`,
     toDecide: 'Proposals to decide',
     toReview: 'Documents to review',
     toSpread: 'Papers to make known',
