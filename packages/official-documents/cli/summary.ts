@@ -59,10 +59,13 @@ const duties = ({ assignments }: Reading): string[] => {
   return lines.length === 0 ? [] : ['', `Phân công (${assignments.length} đơn vị)`, ...lines];
 };
 
+/** A law is mostly cited by its year alone. */
+const datedAs = (iso: string): string => `${iso.length === 4 ? 'năm' : 'ngày'} ${dayText(iso)}`;
+
 export const summaryOf = ({ extracted, reading }: ReadDocument): string => {
   const outline = outlineLines(reading.outline);
   const citations = reading.citations.map((one) =>
-    [one.type, one.symbol, one.issuedOn && `ngày ${dayText(one.issuedOn)}`, one.issuer, one.basis && '(căn cứ)'].filter(Boolean).join(' '),
+    [one.type, one.symbol, one.name, one.issuedOn && datedAs(one.issuedOn), one.issuer, one.basis && '(căn cứ)'].filter(Boolean).join(' '),
   );
   return [
     ...head(reading),

@@ -89,8 +89,8 @@ const words = (all: Readonly<Record<string, Words>>, key: string, locale: Locale
 const labelled = (label: string, value: string | undefined): string | undefined => value && `${label}: ${value}`;
 
 const dated = (on: string, t: Texts): string => `${(/^\d{4}$/.test(on) ? t.inYear : t.issuedOn).toLowerCase()} ${showPartialDate(on)}`;
-const cited = ({ type, symbol, issuedOn, issuer }: ItemValues['citation'], t: Texts): string =>
-  [type, symbol && `số ${symbol}`, issuedOn && dated(issuedOn, t), issuer].filter(Boolean).join(' ');
+const cited = ({ type, symbol, name, issuedOn, issuer }: ItemValues['citation'], t: Texts): string =>
+  [type, symbol && `số ${symbol}`, name, issuedOn && dated(issuedOn, t), issuer].filter(Boolean).join(' ');
 
 type Texts = (typeof texts)[Locale];
 
