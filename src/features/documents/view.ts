@@ -106,8 +106,8 @@ const shows: { [Kind in ReadKind]: (value: ItemValues[Kind], t: Texts, locale: L
     tags: [words(documentKinds, value.kind, locale), ...(value.level ? [words(levels, value.level, locale)] : [])],
     notes: [
       value.issuer,
-      labelled(t.number, value.number),
-      labelled(t.issuedOn, [value.place, value.issuedOn && showPartialDate(value.issuedOn)].filter(Boolean).join(', ')),
+      labelled(t.number, symbolInWords(value.number, locale)),
+      labelled(t.issuedOn, [value.place, dayInWords(value.issuedOn, locale)].filter(Boolean).join(', ')),
       labelled(t.year, value.year ? String(value.year) : t.missing),
     ],
   }),

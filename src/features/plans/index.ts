@@ -9,7 +9,7 @@ export { refusals as planRefusals } from './refusals.ts';
 export { words } from './messages.ts';
 export type { Comparator, Deadline, DeadlineRule, DutyRole, Plan, PlanDuty, PlanState, PlanTarget } from './plan.ts';
 export { mayDraftPlans, mayIssuePlans, maySeePlans, mayWithdrawPlans } from './policy.ts';
-export { isSymbol, whyNotWithdraw } from './rules.ts';
+export { isSymbol, whyNotEdit, whyNotWithdraw } from './rules.ts';
 export {
   deadlineForm,
   newDutyForm,
@@ -26,4 +26,4 @@ export {
   targetForm,
   withdrawForm,
 } from './schema.ts';
-export { dutyGroups, dutyView, factView, outlineView, targetView, type DutyView, type TargetView } from './view.ts';
+export { dutyGroups, dutyView, factView, outlineView, superiorInFull, targetView, type DutyView, type TargetView } from './view.ts';

@@ -4,5 +4,5 @@ export { answerForm, finishForm, reminderForm, reminderStart, reopenForm, ruleIn
 export type { Answers, Task } from './task.ts';
 export { refusals as taskRefusals } from './refusals.ts';
 export { words } from './messages.ts';
-export { taskSections, taskView } from './view.ts';
+export { taskSections, taskTitle, taskView } from './view.ts';
 export { listColumns, listForm, tasksThatFit } from './list.ts';

@@ -26,6 +26,7 @@ export const listForm = form({
       standing: standing('standing'),
       done: standing('done'),
       declined: standing('declined'),
+      past: standing('past'),
       ended: standing('ended'),
     },
     look: 'select',

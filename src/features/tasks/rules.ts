@@ -7,15 +7,16 @@ import type { Answers, Task, TaskStanding } from './task.ts';
 /** A due day within so many days is said to be soon. */
 const soon = 14;
 
-type Stands = Pick<Task, 'state' | 'isRequested' | 'isStanding' | 'role' | 'dueOn' | 'endedOn' | 'isDueBeforeIssue'>;
+type Stands = Pick<Task, 'period' | 'state' | 'isRequested' | 'isStanding' | 'role' | 'dueOn' | 'endedOn' | 'isDueBeforeIssue'>;
 
 /** How a task stands on a day. What is open of a plan that ended is not due. A partner body and a unit that only supports are never late: they were asked, or follow another. */
 export function standingOn(task: Stands, today: Temporal.PlainDate): TaskStanding {
-  const { state, isRequested, isStanding, role, dueOn, endedOn, isDueBeforeIssue } = task;
+  const { state, isRequested, isStanding, role, dueOn, endedOn, isDueBeforeIssue, period } = task;
   if (state === 'done' || state === 'declined') return state;
   if (endedOn) return 'ended';
-  if (state === 'asked') return state;
-  if (isStanding || !dueOn || role === 'coordinate') return 'standing';
+  const isPast = Temporal.PlainDate.compare(period.to, today) < 0;
+  if (state === 'asked') return isPast ? 'past' : state;
+  if (isStanding || !dueOn || role === 'coordinate') return isPast ? 'past' : 'standing';
   const days = today.until(dueOn, { largestUnit: 'day' }).days;
   if (days < 0) return isRequested ? 'ahead' : isDueBeforeIssue ? 'early' : 'late';
   return days <= soon ? 'soon' : 'ahead';
@@ -50,7 +51,7 @@ export function quarterDays(today: Temporal.PlainDate): { from: Temporal.PlainDa
  * on, never for partners, supporting units or work on request.
  */
 export function quarterlyPrompt(
-  task: Stands & Pick<Task, 'period' | 'label'>,
+  task: Stands & Pick<Task, 'label'>,
   today: Temporal.PlainDate,
   recordedInQuarter: boolean,
 ): string | undefined {

@@ -161,7 +161,7 @@ describe('a confirmed reading becomes a draft', () => {
     const facts = await statedFactsOf(opened.db, ward.authorityId, planId);
     expect(facts).toEqual(confirmed(documentId).facts);
     expect(factView(facts, 'vi').map(({ lines }) => lines)).toEqual([
-      ['“Gần dân, sát việc”, thành phố, 2026'],
+      ['“Gần dân, sát việc” của thành phố, năm 2026'],
       ['Năm 2025, phường đã đăng gần 120 tin, bài'],
       ['Trang tin cập nhật chậm'],
     ]);

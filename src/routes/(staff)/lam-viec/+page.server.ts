@@ -13,7 +13,7 @@ import { maySettleSpreading } from '#features/laws/index.ts';
 import { lawsToSpread } from '#features/laws/server/index.ts';
 import { lookForm, maySeePlans } from '#features/plans/index.ts';
 import { lookAtPlan, newsFor, plansOf } from '#features/plans/server/index.ts';
-import { mayFollowAll, maySeeTasks, standingOn, type Task } from '#features/tasks/index.ts';
+import { mayFollowAll, maySeeTasks, standingOn, taskTitle, type Task } from '#features/tasks/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
 import { namesInTime, unitsOn } from '#features/units/server/index.ts';
 import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
@@ -49,7 +49,7 @@ async function due({ db, actor, today }: StaffContext, locale: Locale) {
       .slice(0, MOST)
       .map(({ task, standing }) => ({
         id: task.id,
-        text: truncate(task.dutyText, 160),
+        text: taskTitle(truncate(task.dutyText, 160), task.label),
         unit: task.unitName,
         label: task.label,
         standing,
@@ -60,7 +60,7 @@ async function due({ db, actor, today }: StaffContext, locale: Locale) {
 
 /** Plans that ask something of the officer's units at which nobody there has looked yet. */
 async function news({ db, actor, today }: StaffContext) {
-  const found = await newsFor(db, actor.authorityId, unitsOf(actor));
+  const found = await newsFor(db, actor.authorityId, unitsOf(actor), today);
   if (found.length === 0) return [];
   const names = await namesInTime(db, actor.authorityId);
   return found.map(({ issuedOn, unitId, ...one }) => ({

@@ -15,6 +15,8 @@ export const words = messages({
     greeting: (name: string) => `Chào ${name}.`,
     news: 'Kế hoạch mới ban hành',
     new: 'Mới',
+    unseen: 'Kế hoạch chưa xem',
+    unseenWord: 'Chưa xem',
     look: 'Xem việc được giao',
     asks: ({ symbol, issuedOn, unit, ordered, requested }: News) =>
       `Số ${symbol}, ngày ${issuedOn}: ${[ordered > 0 && `giao ${ordered} nhiệm vụ cho ${unit}`, requested > 0 && `đề nghị phối hợp ${requested} nhiệm vụ (${unit})`].filter(Boolean).join('; ')}.`,
@@ -54,6 +56,8 @@ export const words = messages({
     greeting: (name: string) => `Hello ${name}.`,
     news: 'Plans issued lately',
     new: 'New',
+    unseen: 'Plans at which nobody has looked',
+    unseenWord: 'Not looked at',
     look: 'See what is asked',
     asks: ({ symbol, issuedOn, unit, ordered, requested }: News) =>
       `No. ${symbol} of ${issuedOn}: ${[ordered > 0 && `${ordered} duties for ${unit}`, requested > 0 && `${unit} is asked to take part in ${requested}`].filter(Boolean).join('; ')}.`,

@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { progressOf } from '#features/activities/server/index.ts';
 import { mayKeepLaws } from '#features/laws/index.ts';
 import { lawsNamed } from '#features/laws/server/index.ts';
+import { dayInWords, symbolInWords } from '#features/documents/index.ts';
 import {
   basesView,
   basisTexts,
@@ -13,7 +14,9 @@ import {
   mayDraftPlans,
   maySeePlans,
   outlineView,
+  superiorInFull,
   targetView,
+  whyNotEdit,
   whyNotWithdraw,
   words,
 } from '#features/plans/index.ts';
@@ -30,9 +33,8 @@ import {
 } from '#features/plans/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
-import { formatDay } from '#platform/values/format.ts';
 import type { DutyId, TargetId } from '#platform/values/ids.ts';
-import { ok } from '#platform/values/result.ts';
+import { ok, refusalIn } from '#platform/values/result.ts';
 import { endOf, planHere, planIdOf, replacedBy } from './plan.ts';
 import { holds } from '#platform/values/actor.ts';
 import { form } from '#platform/values/forms.ts';
@@ -44,6 +46,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
   const isDraft = plan.state === 'draft';
   const dropped = isDraft ? await droppedFrom(db, actor.authorityId, plan.id) : { duties: [], targets: [] };
   const progress = isDraft ? [] : await progressOf(db, actor.authorityId, plan.id, asOfToday(today));
+  const notEditable = whyNotEdit(plan);
   const blocking = await blockingIssue(db, plan, actor, today);
   const laws = await lawsNamed(
     db,
@@ -55,10 +58,12 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     id: plan.id,
     title: plan.title,
     state: plan.state,
-    symbol: plan.symbol,
-    issuedOn: plan.issuedOn && [plan.issuedPlace, formatDay(plan.issuedOn)].filter(Boolean).join(', '),
+    symbol: symbolInWords(plan.symbol, locale),
+    issuedOn: [plan.issuedPlace, dayInWords(plan.issuedOn?.toString(), locale)].filter(Boolean).join(', '),
     issuer: plan.issuer,
-    superior: plan.superiorSymbol,
+    superior: superiorInFull(plan),
+    notEditable: notEditable && event.url.searchParams.has('khong-sua') ? refusalIn(notEditable, locale) : null,
+    isOver: plan.state === 'issued' && plan.year < today.year ? plan.year : null,
     documentId: plan.documentId,
     end: await endOf(db, plan, locale),
     replaces: await replacedBy(db, plan),
