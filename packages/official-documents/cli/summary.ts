@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../pipeline.ts';
 import type { Part, Reading } from '../reading.ts';
+import { kindNameOf } from '../read/header/kinds.ts';
 import { dayText, findingNames, kindNames, roleNames, ruleText } from './words.ts';
 
 const widest = 110;
@@ -7,13 +8,13 @@ const brief = (text: string): string => (text.length > widest ? `${text.slice(0,
 
 const head = ({ document, signer }: Reading): string[] => {
   const lines: [string, string | undefined][] = [
-    ['Loại', kindNames[document.kind]],
+    ['Loại', kindNameOf(document) ?? kindNames[document.kind]],
     ['Trích yếu', document.title],
     ['Cơ quan ban hành', document.issuer],
-    ['Số, ký hiệu', document.number],
+    ['Số, ký hiệu', document.number?.replace(/^\W*\/(.*)/u, '…/$1 (chưa có số)')],
     [
       'Nơi, ngày',
-      [document.place, document.issuedOn === undefined ? undefined : dayText(document.issuedOn)].filter(Boolean).join(', ') || undefined,
+      [document.place, document.issuedOn === undefined ? undefined : dayText(document.issuedOn) + (document.issuedOn.length < 10 ? ' (chưa ghi ngày)' : '')].filter(Boolean).join(', ') || undefined,
     ],
     ['Năm kế hoạch', document.year?.toString()],
     ['Người ký', [signer?.authority, signer?.position, signer?.name].filter(Boolean).join(' – ') || undefined],

@@ -1,7 +1,7 @@
 import { choice, day, form, text } from '#platform/values/forms.ts';
 import type { ListColumn } from '#platform/values/lists.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import { symbolInWords } from './blanks.ts';
+import { symbolInWords } from './dates.ts';
 import type { DocumentLine } from './document.ts';
 import { texts } from './messages.ts';
 import { stateView } from './state-view.ts';

@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import {
   arranged,
   channelChoices,
+  exampleOn,
   fromForm,
   isUnfinished,
   mayRecord,
@@ -80,7 +81,9 @@ export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
     choices: null,
     form: {
       channel: channels[channel][locale],
-      fields: withLimits(fieldsOf(recordForm, { locale, values, options })),
+      fields: withLimits(fieldsOf(recordForm, { locale, values, options })).map((field) =>
+        field.name === 'title' ? { ...field, hint: exampleOn(channel, locale) } : field,
+      ),
       arranged: arranged(channel, options),
       isUnplaced: standingOf({ dutyId: values.dutyId, targets: [...values.counted, ...(like?.targets ?? [])] }) === 'none',
       kind: channel,

@@ -23,10 +23,13 @@ export async function planHere(event: RequestEvent, { db, actor }: Pick<StaffCon
   return maySeeDocuments(actor) ? { ...plan, documentId: null } : plan;
 }
 
-/** The same where it is a draft; the edit form of a plan that was issued is not opened: its page says why, and how it is amended. */
+/**
+ * The same where it is a draft; the edit form of a plan that was issued is not opened: its page says why, and how it is amended. What was sent from
+ * a form that stood open is shown with its refusal.
+ */
 export async function draftHere(event: RequestEvent, staff: Pick<StaffContext, 'db' | 'actor'>): Promise<Plan> {
   const plan = await planHere(event, staff);
-  return plan.state === 'draft' ? plan : redirect(303, `${inLocale(`/lam-viec/ke-hoach/${plan.id}`, event.locals.locale)}?khong-sua`);
+  return plan.state === 'draft' || event.request.method !== 'GET' ? plan : redirect(303, `${inLocale(`/lam-viec/ke-hoach/${plan.id}`, event.locals.locale)}?khong-sua`);
 }
 
 /** The plan in whose place this one comes or came: a word with its address. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayInWords, symbolInWords } from './blanks.ts';
+import { dayInWords, symbolInWords } from './dates.ts';
 
 test.each([
   ['18/KH-UBND', '18/KH-UBND'],
