@@ -14,7 +14,14 @@ const head = ({ document, signer }: Reading): string[] => {
     ['Số, ký hiệu', document.number?.replace(/^\W*\/(.*)/u, '…/$1 (chưa có số)')],
     [
       'Nơi, ngày',
-      [document.place, document.issuedOn === undefined ? undefined : dayText(document.issuedOn) + (document.issuedOn.length < 10 ? ' (chưa ghi ngày)' : '')].filter(Boolean).join(', ') || undefined,
+      [
+        document.place,
+        document.issuedOn === undefined
+          ? undefined
+          : dayText(document.issuedOn) + (document.issuedOn.length < 10 ? ' (chưa ghi ngày)' : ''),
+      ]
+        .filter(Boolean)
+        .join(', ') || undefined,
     ],
     ['Năm kế hoạch', document.year?.toString()],
     ['Người ký', [signer?.authority, signer?.position, signer?.name].filter(Boolean).join(' – ') || undefined],

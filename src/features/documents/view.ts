@@ -283,7 +283,9 @@ export function sectionViews(
     sure: name === 'stretches' ? sureWords(review.stretches) : [],
     sureCount: name === 'stretches' ? review.stretches.filter(isSure).length : 0,
     open: name === 'stretches' ? openStretches(review.stretches).length : open.filter(({ section }) => section === name).length,
-    untouched: review.items.filter((item) => (item.kind === 'proposal' || item.kind === 'citation') && sectionOf(item.kind) === name && isUntouched(item)).length,
+    untouched: review.items.filter(
+      (item) => (item.kind === 'proposal' || item.kind === 'citation') && sectionOf(item.kind) === name && isUntouched(item),
+    ).length,
     acceptable: acceptable(review, name).length,
     list: lists[name] ?? null,
     superior: (name === 'header' && superiorInWords(review)) || null,

@@ -111,7 +111,9 @@ export const outlineView = (plan: Plan, locale: Locale) => ({
     const rules = deadlineAsPrinted(deadline, locale);
     return lowerFirst(deadline.text) === lowerFirst(rules) ? deadline.text : `${deadline.text} (${rules})`;
   }),
-  signer: [plan.signer.authority, plan.signer.position && positionInWords(plan.signer.position), plan.signer.name].filter(Boolean).join(' · ') || null,
+  signer:
+    [plan.signer.authority, plan.signer.position && positionInWords(plan.signer.position), plan.signer.name].filter(Boolean).join(' · ') ||
+    null,
 });
 
 const kinds = ['theme', 'baseline', 'weakness'] as const;

@@ -23,7 +23,11 @@ test('who answers for a duty is not a partner of it, and no partner is named twi
 
 test('every duty is in one count of the front page, also what is asked of partners', () => {
   const plan = promisesByUnit(
-    [duty('standing', unit('Văn phòng', 'perform')), duty('late', unit('Văn phòng', 'lead')), duty('asked', unit('Mặt trận', 'perform', true))],
+    [
+      duty('standing', unit('Văn phòng', 'perform')),
+      duty('late', unit('Văn phòng', 'lead')),
+      duty('asked', unit('Mặt trận', 'perform', true)),
+    ],
     new Map([['late', { dated: 2, done: 1, isLate: true, nextDue: null }]]),
   );
   expect(countedPromises(plan)).toEqual({ dated: 1, standing: 1, requested: 1, done: 0, late: 1 });

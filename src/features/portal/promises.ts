@@ -43,7 +43,13 @@ const promiseOf = (duty: PromisedDuty, answering: readonly string[], isRequested
 export function countedPromises(units: readonly PublicUnit[]): PublicSummary['promises'] {
   const states = units.flatMap(({ promises }) => promises.map(({ state }) => state));
   const of = (wanted: PromiseState): number => states.filter((state) => state === wanted).length;
-  return { dated: of('done') + of('late') + of('dated'), standing: of('standing'), requested: of('requested'), done: of('done'), late: of('late') };
+  return {
+    dated: of('done') + of('late') + of('dated'),
+    standing: of('standing'),
+    requested: of('requested'),
+    done: of('done'),
+    late: of('late'),
+  };
 }
 
 /** The duties of a plan as promises under the units that answer for each, in the order of the plan; who answers is not named as a partner again. */

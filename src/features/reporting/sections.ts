@@ -72,7 +72,9 @@ const direction = ({ authority, plan, covers, tasks, requests, period }: Facts):
     : `Trong ${period} có ${count(tasks.due)} việc đến hạn; ${doneOf(tasks)}${lateOf(tasks)}.`,
   ...(requests.asked === 0
     ? []
-    : [`Đã đề nghị các cơ quan, tổ chức phối hợp thực hiện ${count(requests.asked)} nội dung${requests.answers ? `; ${answered(requests.answers)}` : ''}.`]),
+    : [
+        `Đã đề nghị các cơ quan, tổ chức phối hợp thực hiện ${count(requests.asked)} nội dung${requests.answers ? `; ${answered(requests.answers)}` : ''}.`,
+      ]),
 ];
 
 const sums = (facts: Facts, channel: ChannelKind): string[] => {

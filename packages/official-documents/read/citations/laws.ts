@@ -51,7 +51,13 @@ export const lawsOf = (model: Model, isBasis: (paragraph: Paragraph) => boolean)
       if (found.has(key)) continue;
       const places = at(paragraph, start, start + type.length);
       const title = name.trim().replace(passed, '');
-      const citation: Citation = { type, ...(title && { name: title }), issuedOn, ...(isBasis(paragraph) ? { basis: true as const } : {}), at: places };
+      const citation: Citation = {
+        type,
+        ...(title && { name: title }),
+        issuedOn,
+        ...(isBasis(paragraph) ? { basis: true as const } : {}),
+        at: places,
+      };
       found.set(key, { citation, start: places[0]?.start ?? 0 });
     }
   }

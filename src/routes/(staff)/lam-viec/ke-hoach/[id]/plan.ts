@@ -29,7 +29,9 @@ export async function planHere(event: RequestEvent, { db, actor }: Pick<StaffCon
  */
 export async function draftHere(event: RequestEvent, staff: Pick<StaffContext, 'db' | 'actor'>): Promise<Plan> {
   const plan = await planHere(event, staff);
-  return plan.state === 'draft' || event.request.method !== 'GET' ? plan : redirect(303, `${inLocale(`/lam-viec/ke-hoach/${plan.id}`, event.locals.locale)}?khong-sua`);
+  return plan.state === 'draft' || event.request.method !== 'GET'
+    ? plan
+    : redirect(303, `${inLocale(`/lam-viec/ke-hoach/${plan.id}`, event.locals.locale)}?khong-sua`);
 }
 
 /** The plan in whose place this one comes or came: a word with its address. */
