@@ -39,7 +39,7 @@ export async function anOffice(db: Database) {
       .where('authority_id', '=', authorityId)
       .where('ended_on', 'is', null)
       .execute();
-    return new Map(rows.map((row) => [row.id as OfficerId, row.full_name]));
+    return new Map(rows.map((row) => [row.id, row.full_name]));
   };
   const letters = async () => (await lettersOf(db, authorityId, { limit: 20_000 })).letters;
   return {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { channels } from '#features/channels/index.ts';
-import { choice, choices, decimal, form, hidden, idOf, longText, pick, picks, says, text, year, yesNo } from '#platform/values/forms.ts';
+import { choice, choices, form, hidden, idOf, longText, pick, picks, says, text, year, yesNo } from '#platform/values/forms.ts';
 import { readPartialDate, readYearlyDay } from './dates.ts';
 import {
   deadlineFields,

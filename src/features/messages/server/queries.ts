@@ -34,6 +34,6 @@ export async function messagesOf(
     .execute();
   return {
     found: Number(rows[0]?.found ?? 0),
-    messages: rows.map(({ made_at, read_at, id, found: _, ...row }) => ({ ...row, id: id as MessageId, at: made_at, readAt: read_at })),
+    messages: rows.map(({ made_at, read_at, id, found: _, ...row }) => ({ ...row, id: id, at: made_at, readAt: read_at })),
   };
 }
