@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import type { Message, MessageId } from '../message.ts';
+import type { Message } from '../message.ts';
 
 interface Of {
   authorityId: AuthorityId;
