@@ -1,4 +1,4 @@
-import { decimal, form, longText, rows, says, text, year } from '#platform/values/forms.ts';
+import { decimal, form, idOf, longText, pick, rows, says, text, year } from '#platform/values/forms.ts';
 
 const factYear = year({ label: { vi: 'Của năm', en: 'Of the year' }, optional: true });
 const factBody = (vi: string, en: string) => text({ readBy: 'public', label: { vi, en }, max: 300, optional: true });
@@ -42,6 +42,9 @@ export const factsForm = form({
   baseline: rows({ label: { vi: 'Kết quả đã có', en: 'What was reached before' }, of: baselineRow }),
   weaknesses: rows({
     label: { vi: 'Tồn tại, hạn chế', en: 'Shortcomings' },
-    of: form({ text: longText({ readBy: 'staff', label: { vi: 'Tồn tại, hạn chế', en: 'Shortcoming' }, max: 2000, lines: 2 }) }),
+    of: form({
+      text: longText({ readBy: 'staff', label: { vi: 'Tồn tại, hạn chế', en: 'Shortcoming' }, max: 2000, lines: 2 }),
+      dutyId: pick({ label: { vi: 'Nhiệm vụ khắc phục', en: 'Duty that answers it' }, value: idOf<'duty'>(), optional: true }),
+    }),
   }),
 });

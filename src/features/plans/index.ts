@@ -4,6 +4,10 @@ export { factsForm } from './fact-form.ts';
 export { words } from './messages.ts';
 export type { Comparator, Deadline, DeadlineRule, DutyRole, Plan, PlanDuty, PlanState, PlanTarget } from './plan.ts';
 export { mayDraftPlans, mayIssuePlans, maySeePlans, mayWithdrawPlans } from './policy.ts';
+export { answerForm, asideForm, carryForm, linkForm, receiveForm, takeBackForm, takeUpForm } from './received/forms.ts';
+export { receivedWords } from './received/messages.ts';
+export { askedOptions, askedViews, type AskedView } from './received/view.ts';
+export { comparePlans } from './year/compare.ts';
 export { isSymbol, whyNotWithdraw } from './rules.ts';
 export {
   deadlineForm,

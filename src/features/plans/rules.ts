@@ -17,13 +17,19 @@ export const planIsIssued: Refusal = {
 
 export const planHasEnded: Refusal = { code: 'plan-has-ended', message: 'Kế hoạch này đã bị thu hồi hoặc thay thế.' };
 
+const planIsReceived: Refusal = {
+  code: 'plan-is-received',
+  message: 'Đây là kế hoạch của cơ quan khác gửi đến nên được giữ nguyên. Hãy lập kế hoạch của cơ quan để đáp ứng.',
+};
+
 /** Why a draft may not be changed, or undefined. */
 export const whyNotEdit = (plan: Pick<Plan, 'state'>): Refusal | undefined =>
-  plan.state === 'draft' ? undefined : plan.state === 'issued' ? planIsIssued : planHasEnded;
+  ({ draft: undefined, issued: planIsIssued, received: planIsReceived, withdrawn: planHasEnded, replaced: planHasEnded })[plan.state];
 
 /** Why a plan may not be withdrawn by this actor, or undefined. */
 export const whyNotWithdraw = (plan: Pick<Plan, 'state'>, actor: Actor): Refusal | undefined => {
   if (plan.state === 'draft') return { code: 'not-issued', message: 'Kế hoạch chưa ban hành nên không có gì để thu hồi.' };
+  if (plan.state === 'received') return planIsReceived;
   return mayWithdrawPlans(actor) ?? (plan.state === 'issued' ? undefined : planHasEnded);
 };
 

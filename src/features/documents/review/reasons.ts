@@ -97,10 +97,10 @@ const withoutUnit = (names: readonly NameItem[]): Refusal[] =>
 
 /**
  * Why the reading cannot be confirmed yet, as sentences for the officer; none when it can. Everything that becomes part of the plan was looked
- * at, each duty has a unit, and there is a duty. Whether the text is damaged is asked apart, since the officer may answer for it.
+ * at, each duty has a unit of ours (unless the plan is one that another body sent), and there is a duty. Whether the text is damaged is asked apart, since the officer may answer for it.
  */
-export function whyNotConfirm(review: Review): Refusal[] {
-  const open = undecided(review).length;
+export function whyNotConfirm(review: Review, as: 'own' | 'received' = 'own'): Refusal[] {
+  const open = undecided(as === 'own' ? review : { ...review, names: [] }).length;
   const duties = ofKind(review.items, 'duty').filter(({ isDropped }) => !isDropped);
   const takenUp = ofKind(review.items, 'proposal').filter(({ isDropped, value }) => !isDropped && (value.unitIds ?? []).length > 0);
   return [
@@ -113,7 +113,7 @@ export function whyNotConfirm(review: Review): Refusal[] {
           ),
         ]),
     ...missingInHeader(review.items),
-    ...withoutUnit(review.names),
+    ...(as === 'own' ? withoutUnit(review.names) : []),
     ...(open > 0 ? [refusal('undecided', `Còn ${formatNumber(open)} mục chưa xem.`)] : []),
   ];
 }

@@ -15,11 +15,11 @@ const STALE = { minutes: 15 } as const;
  * Closes the review: from now on the reading stands as decided. Refused with the sentences of `whyNotConfirm`, the first of them shown, and for a
  * damaged text unless the officer answers for it (`damagedToo`).
  */
-export async function confirmReading(tx: Tx, by: Reviewer & { damagedToo: boolean }): Promise<Result<ConfirmedReading>> {
+export async function confirmReading(tx: Tx, by: Reviewer & { damagedToo: boolean; as?: 'own' | 'received' }): Promise<Result<ConfirmedReading>> {
   const opened = await openReview(tx, by);
   if (!opened.ok) return opened;
   const review = opened.value;
-  const [reason] = whyNotConfirm(review);
+  const [reason] = whyNotConfirm(review, by.as);
   if (reason) return { ok: false, refusal: reason };
   if (review.isDamaged && !by.damagedToo) return notDecided.damaged();
   const { authorityId, officerId } = by.actor;

@@ -10,7 +10,7 @@ import type { AuthorityId, DocumentId, PlanId } from '#platform/values/ids.ts';
 import type { Refusal } from '#platform/values/result.ts';
 import { doubtsAbout, type Doubt, type Paper } from '../doubts.ts';
 import { headOf, type PlanHead } from '../from-reading.ts';
-import type { Plan } from '../plan.ts';
+import { issuedStates, type Plan } from '../plan.ts';
 import { whyNotIssue } from '../rules.ts';
 
 /** The names under which we and our own units stood on the day, our own first; none before we existed. What was only remembered is no name. */
@@ -33,7 +33,7 @@ async function withNumber(db: Read, authorityId: AuthorityId, { symbol, issuedOn
     .selectFrom('plan')
     .select(['title', 'issued_on', 'document_id'])
     .where('authority_id', '=', authorityId)
-    .where('state', '<>', 'draft')
+    .where('state', 'in', issuedStates)
     .where(sql<string>`upper(symbol)`, '=', symbol.trim().toUpperCase())
     .where(sql<boolean>`extract(year from issued_on) = ${issuedOn?.year ?? year}`)
     .$if(self.planId !== undefined, (query) => query.where('id', '<>', self.planId ?? null))

@@ -1,6 +1,8 @@
+import type { Insertable } from 'kysely';
 import type { ConfirmedReading } from '#features/documents/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
+import type { DB } from '#platform/server/schema.generated.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
@@ -9,6 +11,10 @@ import { targetsOf, type PlanHead } from '../from-reading.ts';
 import { mayDraftPlans } from '../policy.ts';
 import { headFrom } from './doubts.ts';
 import { keepFacts } from './outline.ts';
+
+/** A document makes one plan, ours or received. */
+export const planExists = () =>
+  refuse('plan-exists', { vi: 'Văn bản này đã được lập thành kế hoạch rồi.', en: 'A plan was made of this document already.' });
 
 /** JSON for a jsonb column: the driver would send a list as an array of PostgreSQL. */
 export const json = (value: unknown): string => JSON.stringify(value);
@@ -29,7 +35,7 @@ export async function draftPlanFromReading(
   if (!answered.ok) return answered;
   const planId = await keepHead(tx, { actor, confirmed, head, now });
   if (!planId)
-    return refuse('plan-exists', { vi: 'Văn bản này đã được lập thành kế hoạch rồi.', en: 'A plan was made of this document already.' });
+    return planExists();
   await keepContent(tx, actor, planId, confirmed);
   recordChange(tx, {
     action: 'plan.drafted',
@@ -49,9 +55,10 @@ export async function draftPlanFromReading(
 }
 
 /** The row of the draft; undefined where the document has a plan already. */
-async function keepHead(
+export async function keepHead(
   tx: Tx,
   { actor, confirmed, head, now }: { actor: Actor; confirmed: ConfirmedReading; head: PlanHead; now: Temporal.Instant },
+  received: Partial<Insertable<DB['plan']>> = {},
 ): Promise<PlanId | undefined> {
   const made = await tx
     .insertInto('plan')
@@ -71,6 +78,7 @@ async function keepHead(
       state: 'draft',
       made_at: now,
       made_by: actor.officerId,
+      ...received,
     })
     .onConflict((conflict) => conflict.constraint('plan_document_makes_one_plan').doNothing())
     .returning('id')
@@ -78,7 +86,8 @@ async function keepHead(
   return made?.id;
 }
 
-async function keepContent(tx: Tx, { authorityId }: Actor, planId: PlanId, confirmed: ConfirmedReading): Promise<void> {
+/** Keeps duties, targets and all that stands around them, of a plan that has none yet. */
+export async function keepContent(tx: Tx, { authorityId }: Actor, planId: PlanId, confirmed: ConfirmedReading): Promise<void> {
   const keys = { authority_id: authorityId, plan_id: planId };
   await keepDuties(tx, keys, confirmed);
   await insertAll(targetsOf(confirmed), (target, index) =>
@@ -134,6 +143,7 @@ async function keepDuties(tx: Tx, keys: { authority_id: AuthorityId; plan_id: Pl
         text: duty.text,
         product: duty.product ?? null,
         role: duty.role,
+        addressed_to: duty.addressedTo ?? null,
         deadlines: json(duty.deadlines.map(({ text, rule }) => ({ text, rule }))),
         source: json(duty.places),
         source_item: duty.item,

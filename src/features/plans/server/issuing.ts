@@ -119,7 +119,7 @@ export async function correctMisreading(tx: Tx, input: MisreadingInput): Promise
   const locked = await lockPlan(tx, input);
   if (!locked.ok) return locked;
   const { state } = locked.value;
-  if (state !== 'draft' && state !== 'issued') return { ok: false, refusal: planHasEnded };
+  if (state !== 'draft' && state !== 'issued' && state !== 'received') return { ok: false, refusal: planHasEnded };
   if (object === 'plan' && objectId !== planId) return noSuchPlan;
   const before = await wordsOf(tx, input);
   if (before === undefined)

@@ -4,6 +4,7 @@ import type { Read, Tx } from '#platform/server/database.ts';
 import { unitsOf, type Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, PlanId, UnitId } from '#platform/values/ids.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { issuedStates } from '../plan.ts';
 
 /** A plan that asks something of a unit of which nobody there has looked at it yet. */
 export interface PlanNews {
@@ -51,7 +52,7 @@ export async function lookAtPlan(
     .select('id')
     .where('authority_id', '=', actor.authorityId)
     .where('id', '=', planId)
-    .where('state', '<>', 'draft')
+    .where('state', 'in', issuedStates)
     .executeTakeFirst();
   if (!plan)
     return refuse('no-such-plan', {

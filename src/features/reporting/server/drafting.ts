@@ -95,7 +95,7 @@ export async function draftReport(tx: Tx, order: DraftOrder): Promise<Result<Rep
   const { authorityId } = order.actor;
   const plan = await planOf(tx, authorityId, order.planId);
   if (!plan) return refuse('plan-unknown', { vi: 'Không tìm thấy kế hoạch này.', en: 'There is no such plan.' }, 'planId');
-  if (plan.state === 'draft')
+  if (plan.state === 'draft' || plan.state === 'received')
     return refuse(
       'plan-not-issued',
       { vi: 'Kế hoạch chưa ban hành thì chưa có gì để báo cáo.', en: 'Of a plan that is not issued there is nothing to report yet.' },
