@@ -40,7 +40,10 @@ function dutiesOf(items: readonly Item[], names: readonly NameItem[], partners: 
   const choices = new Map(names.map(({ path, unitIds }) => [path, unitIds]));
   const meant = (name: string): readonly UnitId[] => choices.get(namePath(name)) ?? [];
   const headings = new Map(
-    ofKind(items, 'assignment').map(({ path, value }) => [path, { name: value.unit, units: meant(value.unit), isRequested: value.requested === true }]),
+    ofKind(items, 'assignment').map(({ path, value }) => [
+      path,
+      { name: value.unit, units: meant(value.unit), isRequested: value.requested === true },
+    ]),
   );
   const deadlines = Map.groupBy(
     ofKind(items, 'duty-deadline').filter(({ isDropped }) => !isDropped),

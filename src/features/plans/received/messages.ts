@@ -34,7 +34,8 @@ export const receivedWords = messages({
     decide: 'Chọn cách đáp ứng',
     unlink: 'Gỡ',
     takeUp: 'Đưa vào dự thảo',
-    takeUpLead: 'Chọn nội dung áp dụng cho cơ quan. Những gì đã có trong dự thảo được giữ nguyên; mỗi nội dung đưa vào được nối với yêu cầu của cấp trên.',
+    takeUpLead:
+      'Chọn nội dung áp dụng cho cơ quan. Những gì đã có trong dự thảo được giữ nguyên; mỗi nội dung đưa vào được nối với yêu cầu của cấp trên.',
     nothingOpen: 'Không còn nội dung nào chờ đáp ứng.',
     answerTitle: 'Đáp ứng bằng nhiệm vụ, chỉ tiêu đã có',
     noOwn: 'Cơ quan chưa có nhiệm vụ, chỉ tiêu nào của năm này. Đưa nội dung vào dự thảo trước.',
@@ -43,7 +44,8 @@ export const receivedWords = messages({
     takeAsOwn: 'Đây là kế hoạch của cơ quan mình',
     takeAsReceived: 'Đây là kế hoạch của cơ quan khác',
     receive: 'Ghi là kế hoạch nhận được',
-    receiveLead: 'Văn bản do cơ quan khác ban hành: giữ nguyên là yêu cầu của họ, không giao việc và không công khai như kế hoạch của cơ quan.',
+    receiveLead:
+      'Văn bản do cơ quan khác ban hành: giữ nguyên là yêu cầu của họ, không giao việc và không công khai như kế hoạch của cơ quan.',
     notice: { linked: 'Đã nối.', unlinked: 'Đã gỡ.', aside: 'Đã ghi không áp dụng.' },
     nextYear: 'Lập kế hoạch năm sau',
     nextYearLead:
@@ -64,7 +66,8 @@ export const receivedWords = messages({
   },
   en: {
     received: 'Received plans',
-    receivedLead: 'Plans that other bodies sent. Each thing they ask wants a duty or target of ours that answers it, or a reason why it does not apply.',
+    receivedLead:
+      'Plans that other bodies sent. Each thing they ask wants a duty or target of ours that answers it, or a reason why it does not apply.',
     none: 'No plan was received yet',
     noneText: 'Upload the paper, look it through, and choose “Keep as received”.',
     from: 'From',
@@ -119,7 +122,8 @@ export const receivedWords = messages({
     same: (n: number) => `${n} the same`,
     nothing: 'None',
     lastYear: 'Take last year’s results',
-    lastYearTaken: (n: number) => (n > 0 ? `${n} results of last year were added.` : 'There is no result of last year that is not there already.'),
+    lastYearTaken: (n: number) =>
+      n > 0 ? `${n} results of last year were added.` : 'There is no result of last year that is not there already.',
     result: (target: string, day: string) => `Result of the target “${target}”: figures confirmed by ${day}`,
   },
 });

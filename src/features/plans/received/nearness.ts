@@ -46,7 +46,10 @@ export function nearest<Own extends Comparable>(asked: Comparable, owns: readonl
     const theirs = tellingWords(own.text);
     const sameUnit = own.unitIds.some((id) => asked.unitIds.includes(id));
     const sameMeasure = own.measure !== null && own.measure === asked.measure;
-    const score = Math.min(1, likeness(asked.text, own.text) + (sameUnit ? 0.1 : 0) + (sameMeasure ? 0.25 : 0) + (own.kind === asked.kind ? 0.05 : 0));
+    const score = Math.min(
+      1,
+      likeness(asked.text, own.text) + (sameUnit ? 0.1 : 0) + (sameMeasure ? 0.25 : 0) + (own.kind === asked.kind ? 0.05 : 0),
+    );
     return { own, score, words: [...words].filter(([word]) => theirs.has(word)).map(([, word]) => word), sameUnit, sameMeasure };
   });
   const near = scored.filter(({ score, words: shared, sameMeasure }) => score >= LEAST && (shared.length >= 2 || sameMeasure));

@@ -49,8 +49,7 @@ export const notAnswered = {
       },
       'draftId',
     ),
-  nothingChosen: () =>
-    refuse('nothing-chosen', { vi: 'Chọn ít nhất một nội dung.', en: 'Choose at least one item.' }, 'askedIds'),
+  nothingChosen: () => refuse('nothing-chosen', { vi: 'Chọn ít nhất một nội dung.', en: 'Choose at least one item.' }, 'askedIds'),
   yearNotLater: (year: number) =>
     refuse(
       'year-not-later',

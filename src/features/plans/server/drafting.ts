@@ -34,8 +34,7 @@ export async function draftPlanFromReading(
   const answered = answersTo(doubts, answers);
   if (!answered.ok) return answered;
   const planId = await keepHead(tx, { actor, confirmed, head, now });
-  if (!planId)
-    return planExists();
+  if (!planId) return planExists();
   await keepContent(tx, actor, planId, confirmed);
   recordChange(tx, {
     action: 'plan.drafted',

@@ -10,7 +10,7 @@ export { dutyLines, planOfDocument, plansOfDocuments, targetLines, type DutyLine
 export { droppedFrom, planOf, plansOf, receivedPlansOf, replacementOf } from './queries.ts';
 export { answerWith, setAside, takeAnswerBack, type ItemId } from './received/answers.ts';
 export { coverageOf, ownItemsOf } from './received/coverage.ts';
-export { receivePlan, takeAsOwn, takeAsReceived } from './received/receive.ts';
+export { receivePlan, takeAsOwn, takeAsReceived, whyNotReceived } from './received/receive.ts';
 export { takeUp } from './received/take-up.ts';
 export { carryOver } from './year/carry.ts';
 export { addTarget, correctTarget, dropTarget, restoreTarget, type TargetInput } from './targets.ts';

@@ -66,7 +66,10 @@ export async function correctFacts(tx: Tx, input: OnPlan & { facts: FactsInput }
   const { themes, baseline, weaknesses } = input.facts;
   for (const { dutyId } of weaknesses) if (dutyId && !(await isDutyOf(tx, input, dutyId))) return noSuchMeasure;
   const after = [...kept('theme', themes), ...kept('baseline', baseline), ...kept('weakness', weaknesses)];
-  const changes = difference({ ...factsInputOf(await statedFactsOf(tx, input.actor.authorityId, input.planId)) }, { ...factsInputOf(after) });
+  const changes = difference(
+    { ...factsInputOf(await statedFactsOf(tx, input.actor.authorityId, input.planId)) },
+    { ...factsInputOf(after) },
+  );
   if (Object.keys(changes).length === 0) return ok(input.planId);
   const keys = { authority_id: input.actor.authorityId, plan_id: input.planId };
   await tx.deleteFrom('plan_fact').where('authority_id', '=', keys.authority_id).where('plan_id', '=', keys.plan_id).execute();
@@ -77,7 +80,10 @@ export async function correctFacts(tx: Tx, input: OnPlan & { facts: FactsInput }
 
 const noSuchMeasure = refuse(
   'no-such-measure',
-  { vi: 'Nhiệm vụ khắc phục không còn trong dự thảo: chọn nhiệm vụ khác.', en: 'The duty that answers it is no longer in the draft: choose another.' },
+  {
+    vi: 'Nhiệm vụ khắc phục không còn trong dự thảo: chọn nhiệm vụ khác.',
+    en: 'The duty that answers it is no longer in the draft: choose another.',
+  },
   'weaknesses',
 );
 

@@ -21,4 +21,5 @@ export function deadlineLater(deadline: Deadline, years: number): Deadline {
 }
 
 /** A title for another year: the years that it names are moved, numbers of papers are not. */
-export const titleLater = (title: string, from: number, to: number): string => title.replace(new RegExp(`(?<![\\d/-])${from}(?![\\d/-])`, 'g'), String(to));
+export const titleLater = (title: string, from: number, to: number): string =>
+  title.replace(new RegExp(`(?<![\\d/-])${from}(?![\\d/-])`, 'g'), String(to));

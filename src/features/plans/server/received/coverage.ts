@@ -88,7 +88,9 @@ async function bothSides(db: Read, authorityId: AuthorityId, received: readonly 
   const rows = await itemsOf(db, authorityId, [...byId.keys(), ...received], knownBy);
   const owns = rows.flatMap(({ id, kind, planId, text, unitIds, measure }): (OwnItem & { year: number })[] => {
     const plan = byId.get(planId);
-    return plan ? [{ id, kind, planId, text, unitIds, measure, planTitle: plan.title, isIssued: plan.state === 'issued', year: plan.year }] : [];
+    return plan
+      ? [{ id, kind, planId, text, unitIds, measure, planTitle: plan.title, isIssued: plan.state === 'issued', year: plan.year }]
+      : [];
   });
   return { owns, asked: rows.filter(({ planId }) => received.includes(planId)) };
 }
@@ -124,7 +126,13 @@ export async function coverageOf(
     const answers = links.flatMap(({ id, own }) => (own ? [{ id, own }] : []));
     const said = mine.find(({ reason }) => reason !== null);
     const state = answers.length > 0 ? 'answered' : said ? 'aside' : 'open';
-    const near = state === 'open' ? nearest(item, owns.filter(({ year }) => year === years.get(item.planId))) : undefined;
+    const near =
+      state === 'open'
+        ? nearest(
+            item,
+            owns.filter(({ year }) => year === years.get(item.planId)),
+          )
+        : undefined;
     const aside = said?.reason ? { id: said.id, reason: said.reason } : null;
     return { ...item, answers, aside, lapsed: links.length - answers.length, state, proposal: near };
   });

@@ -1,12 +1,12 @@
 import type { ConfirmedReading } from '#features/documents/index.ts';
 import { hashOf } from '#features/documents/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
-import type { Tx } from '#platform/server/database.ts';
+import type { Read, Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { PlanId } from '#platform/values/ids.ts';
+import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
-import { answersTo, receivedDoubts } from '../../doubts.ts';
+import { answersTo, receivedDoubts, type Doubt } from '../../doubts.ts';
 import { mayDraftPlans } from '../../policy.ts';
 import { notAnswered } from '../../received/refusals.ts';
 import { headFrom } from '../doubts.ts';
@@ -19,7 +19,12 @@ import { keepContent, keepHead, planExists } from '../drafting.ts';
  */
 export async function receivePlan(
   tx: Tx,
-  { actor, confirmed, now, whyIssuer }: { actor: Actor; confirmed: ConfirmedReading; now: Temporal.Instant; whyIssuer?: string | undefined },
+  {
+    actor,
+    confirmed,
+    now,
+    whyIssuer,
+  }: { actor: Actor; confirmed: ConfirmedReading; now: Temporal.Instant; whyIssuer?: string | undefined },
 ): Promise<Result<PlanId>> {
   const refusal = mayDraftPlans(actor);
   if (refusal) return { ok: false, refusal };
@@ -49,6 +54,17 @@ export async function receivePlan(
     },
   });
   return ok(planId);
+}
+
+/** What speaks against keeping the reading as another body's plan: that its paper bears our own name. */
+export async function whyNotReceived(
+  db: Read,
+  authorityId: AuthorityId,
+  confirmed: ConfirmedReading,
+  now: Temporal.Instant,
+): Promise<Doubt[]> {
+  const { head, doubts } = await headFrom(db, authorityId, confirmed, now);
+  return receivedDoubts(head.issuer, doubts);
 }
 
 /** Puts right that a plan of another body was confirmed as ours: the draft becomes a received plan. Refused for what was issued or made by hand. */
@@ -105,8 +121,16 @@ async function dropAnswers(tx: Tx, { actor: { authorityId }, planId }: OnPlan, s
     .where('authority_id', '=', authorityId)
     .where(({ eb, or, selectFrom }) =>
       or([
-        eb(byDuty, 'in', selectFrom('duty').select('duty.id').where('duty.authority_id', '=', authorityId).where('duty.plan_id', '=', planId)),
-        eb(byTarget, 'in', selectFrom('target').select('target.id').where('target.authority_id', '=', authorityId).where('target.plan_id', '=', planId)),
+        eb(
+          byDuty,
+          'in',
+          selectFrom('duty').select('duty.id').where('duty.authority_id', '=', authorityId).where('duty.plan_id', '=', planId),
+        ),
+        eb(
+          byTarget,
+          'in',
+          selectFrom('target').select('target.id').where('target.authority_id', '=', authorityId).where('target.plan_id', '=', planId),
+        ),
       ]),
     )
     .execute();

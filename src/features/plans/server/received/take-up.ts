@@ -44,7 +44,8 @@ export async function takeUp(tx: Tx, input: TakeUp): Promise<Result<PlanId>> {
   const standing = await standingUnits(tx, input);
   for (const item of chosen) {
     if (!item) continue;
-    const own = 'comparator' in item ? await targetFrom(tx, input, draft.value, item) : await dutyFrom(tx, input, draft.value, item, standing);
+    const own =
+      'comparator' in item ? await targetFrom(tx, input, draft.value, item) : await dutyFrom(tx, input, draft.value, item, standing);
     if (!own.ok) return own;
     const answered = await answerWith(tx, { ...input, askedId: item.id, ownId: own.value });
     if (!answered.ok) return answered;
@@ -77,7 +78,9 @@ async function dutyFrom(
   { text, product, units, deadlines }: PlanDuty,
   standing: ReadonlySet<UnitId>,
 ): Promise<Result<DutyId>> {
-  const chosen = units.filter((unit) => standing.has(unit.unitId)).map(({ unitId: id, role, isRequested }) => ({ unitId: id, role, isRequested }));
+  const chosen = units
+    .filter((unit) => standing.has(unit.unitId))
+    .map(({ unitId: id, role, isRequested }) => ({ unitId: id, role, isRequested }));
   const doing = unitId ? [{ unitId, role: 'perform' as const, isRequested: false }] : chosen;
   const on = { actor, now, planId };
   const added = await addDuty(tx, { ...on, duty: { text, product: product ?? undefined, units: doing } });
@@ -91,7 +94,15 @@ async function dutyFrom(
 
 const targetFrom = (tx: Tx, { actor, now }: TakeUp, planId: PlanId, target: PlanTarget): Promise<Result<TargetId>> => {
   const { text, comparator, value, upTo, unit, unitsBound, measure } = target;
-  const given = { text, comparator, value, unit, upTo: upTo ?? undefined, unitsBound: unitsBound ?? undefined, measure: measure ?? undefined };
+  const given = {
+    text,
+    comparator,
+    value,
+    unit,
+    upTo: upTo ?? undefined,
+    unitsBound: unitsBound ?? undefined,
+    measure: measure ?? undefined,
+  };
   return addTarget(tx, { actor, now, planId, target: given });
 };
 
@@ -124,5 +135,8 @@ async function restOn(tx: Tx, on: OnPlan, above: Plan): Promise<Result<PlanId>> 
   const told = new Set(facts.themes.map(({ text }) => fold(text)));
   const themes = factsInputOf(await statedFactsOf(tx, authorityId, above.id)).themes.filter(({ text }) => !told.has(fold(text)));
   if (themes.length === 0) return ok(on.planId);
-  return correctFacts(tx, { ...on, facts: { ...facts, themes: [...facts.themes, ...themes.map((theme) => ({ body: above.issuer, ...theme }))] } });
+  return correctFacts(tx, {
+    ...on,
+    facts: { ...facts, themes: [...facts.themes, ...themes.map((theme) => ({ body: above.issuer, ...theme }))] },
+  });
 }

@@ -53,6 +53,11 @@ async function moveDeadlines(tx: Tx, { actor: { authorityId }, planId }: OnPlan,
     const later = deadlines.map((deadline) => deadlineLater(deadline, years));
     if (later.every((deadline, index) => deadline === deadlines[index])) continue;
     await supersede(tx, 'duty', { authority_id: authorityId, id });
-    await tx.updateTable('duty').set({ deadlines: json(later) }).where('authority_id', '=', authorityId).where('id', '=', id).execute();
+    await tx
+      .updateTable('duty')
+      .set({ deadlines: json(later) })
+      .where('authority_id', '=', authorityId)
+      .where('id', '=', id)
+      .execute();
   }
 }

@@ -1,4 +1,4 @@
-import type { RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { progressOf } from '#features/activities/server/index.ts';
 import {
   dutyGroups,
@@ -8,23 +8,31 @@ import {
   mayDraftPlans,
   maySeePlans,
   outlineView,
+  receivedWords,
   targetView,
   whyNotWithdraw,
   words,
+  type Plan,
 } from '#features/plans/index.ts';
 import {
   blockingIssue,
+  coverageOf,
   droppedFrom,
   dropDuty,
   dropTarget,
   restoreDuty,
   restoreTarget,
   startReplacement,
+  receivedPlansOf,
   statedFactsOf,
+  takeAsReceived,
 } from '#features/plans/server/index.ts';
+import type { Read } from '#platform/server/database.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
 import { formatDay } from '#platform/values/format.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { inLocale } from '#platform/values/paths.ts';
 import type { DutyId, TargetId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { endOf, planHere, planIdOf, replacedBy } from './plan.ts';
@@ -35,6 +43,7 @@ import { progressView } from '#features/activities/index.ts';
 export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, actor, today }) => {
   const { locale } = event.locals;
   const plan = await planHere(event, { db, actor });
+  if (plan.state === 'received') redirect(303, inLocale(`/lam-viec/ke-hoach/cap-tren/${plan.id}`, locale));
   const isDraft = plan.state === 'draft';
   const dropped = isDraft ? await droppedFrom(db, actor.authorityId, plan.id) : { duties: [], targets: [] };
   const progress = isDraft ? [] : await progressOf(db, actor.authorityId, plan.id, asOfToday(today));
@@ -57,11 +66,14 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     targets: plan.targets.map((target) => targetView(plan, target, locale)),
     progress: Object.fromEntries(progress.map((one) => [one.targetId, progressView(one, locale)])),
     outline: outlineView(plan, locale),
-    facts: factView(await statedFactsOf(db, actor.authorityId, plan.id), locale),
+    facts: factView(await statedFactsOf(db, actor.authorityId, plan.id), locale, plan.duties),
     dropped: {
       duties: dropped.duties.map((duty) => dutyView(plan, duty, locale)),
       targets: dropped.targets.map((target) => targetView(plan, target, locale)),
     },
+    above: await above(db, plan, locale),
+    mayTakeAsReceived: isDraft && plan.documentId !== null && mayDraftPlans(actor) === undefined,
+    mayCarryOver: !isDraft && mayDraftPlans(actor) === undefined,
     mayEdit: isDraft && mayDraftPlans(actor) === undefined,
     mayCorrect: plan.state === 'issued' && holds(actor, 'plan-owner', 'clerk'),
     isCorrecting: event.url.searchParams.has('doc-sai'),
@@ -69,6 +81,20 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     blocked: isDraft ? blocking.filter(({ field, code }) => !field && code !== 'may-not-issue').map(({ message }) => message) : [],
   };
 });
+
+/** What received plans of the same year ask, and how much of it is answered. */
+async function above(db: Read, { authorityId, year }: Plan, locale: Locale) {
+  const received = (await receivedPlansOf(db, authorityId)).filter((one) => one.year === year);
+  const coverage = await coverageOf(db, authorityId, received);
+  return received.map(({ id, title, issuer, symbol }, index) => {
+    const { answered = 0, aside = 0, open = 0, asked = 0 } = coverage[index] ?? {};
+    return {
+      href: `/lam-viec/ke-hoach/cap-tren/${id}`,
+      name: [title, symbol, issuer].filter(Boolean).join(', '),
+      figures: receivedWords[locale].figures(answered, aside, open, asked),
+    };
+  });
+}
 
 const emptyForm = form({});
 
@@ -82,6 +108,10 @@ export const actions = {
   replace: staffAction(mayDraftPlans, emptyForm, async (_, staff, event: RequestEvent) => {
     const begun = await startReplacement(staff.tx, on(event, staff));
     return begun.ok ? ok({ goTo: `/lam-viec/ke-hoach/${begun.value}` }) : begun;
+  }),
+  received: staffAction(mayDraftPlans, emptyForm, async (_, staff, event: RequestEvent) => {
+    const done = await takeAsReceived(staff.tx, on(event, staff));
+    return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/cap-tren/${done.value}` }) : done;
   }),
   dropDuty: staffAction(mayDraftPlans, itemForm, async ({ id }, staff, event: RequestEvent) => {
     const done = await dropDuty(staff.tx, { ...on(event, staff), dutyId: id as DutyId });

@@ -9,9 +9,9 @@ import {
   whyNotConfirm,
 } from '#features/documents/index.ts';
 import { confirmedOf, repeatableFor, type Reviewing } from '#features/documents/server/index.ts';
-import { doubtForm } from '#features/plans/index.ts';
+import { doubtForm, receiveForm } from '#features/plans/index.ts';
 import { unitKinds } from '#features/units/server/index.ts';
-import { headFrom } from '#features/plans/server/index.ts';
+import { headFrom, whyNotReceived } from '#features/plans/server/index.ts';
 import { labelsOf } from '#platform/values/forms.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
@@ -56,8 +56,32 @@ async function doubtView(db: Read, actor: Actor, review: Reviewing, now: Tempora
   }));
 }
 
+/** Whether the paper looks like another body's, by its letterhead and by what was said when it was uploaded, and what keeps it from being kept as received. */
+async function receivedView(
+  db: Read,
+  actor: Actor,
+  review: Reviewing,
+  direction: 'received' | 'own',
+  now: Temporal.Instant,
+  locale: Locale,
+) {
+  const reasons = whyNotConfirm(review, 'received').map(({ message }) => message);
+  if (review.confirmedAt || reasons.length > 0) return { isLikely: direction === 'received', reasons, doubt: null };
+  const [doubt] = await whyNotReceived(db, actor.authorityId, confirmedOf(review), now);
+  const label = labelsOf(receiveForm, locale)['whyIssuer'];
+  return { isLikely: direction === 'received' || !doubt, reasons, doubt: doubt ? { label, message: doubt.message } : null };
+}
+
 /** The review as plain data for its page. `edited` is the item or list whose form is open. */
-export async function reviewView(db: Read, actor: Actor, review: Reviewing, now: Temporal.Instant, edited: string | null, locale: Locale) {
+export async function reviewView(
+  db: Read,
+  actor: Actor,
+  review: Reviewing,
+  direction: 'received' | 'own',
+  now: Temporal.Instant,
+  edited: string | null,
+  locale: Locale,
+) {
   const isClosed = review.confirmedAt !== null;
   const canReview = !isClosed && mayReview(actor) === undefined;
   const canAddUnit = canReview && mayAddUnitHere(actor) === undefined;
@@ -77,6 +101,7 @@ export async function reviewView(db: Read, actor: Actor, review: Reviewing, now:
     mayNotConfirm: mayConfirm(actor)?.message ?? null,
     reasons: whyNotConfirm(review).map(({ message }) => message),
     doubts: await doubtView(db, actor, review, now, locale),
+    received: await receivedView(db, actor, review, direction, now, locale),
     open: sections.reduce((sum, { name, open }) => sum + (name === 'stretches' ? 0 : open), 0),
     doubtfulWords: sections.find(({ name }) => name === 'stretches')?.open ?? 0,
     openAnchors: opens.map(({ anchor }) => anchor),

@@ -1,5 +1,14 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { askedViews, factView, itemForm, linkForm, mayDraftPlans, maySeePlans, receivedWords, takeBackForm } from '#features/plans/index.ts';
+import {
+  askedViews,
+  factView,
+  itemForm,
+  linkForm,
+  mayDraftPlans,
+  maySeePlans,
+  receivedWords,
+  takeBackForm,
+} from '#features/plans/index.ts';
 import { answerWith, statedFactsOf, takeAnswerBack, takeAsOwn, type ItemId } from '#features/plans/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { formatDay } from '#platform/values/format.ts';
@@ -20,7 +29,10 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     receivedAt: plan.received && formatDay(plan.received.at.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate()),
     sha256: plan.received?.sha256 ?? null,
     documentId: plan.documentId,
-    facts: factView((await statedFactsOf(db, actor.authorityId, plan.id)).filter(({ kind }) => kind !== 'weakness'), locale),
+    facts: factView(
+      (await statedFactsOf(db, actor.authorityId, plan.id)).filter(({ kind }) => kind !== 'weakness'),
+      locale,
+    ),
     figures: receivedWords[locale].figures(figures.answered, figures.aside, figures.open, figures.asked),
     isCovered: figures.open === 0,
     items: askedViews(items, locale),

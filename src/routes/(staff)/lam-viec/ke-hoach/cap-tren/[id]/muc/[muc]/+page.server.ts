@@ -33,9 +33,9 @@ export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) 
     text: item.text,
     addressedTo: item.addressedTo,
     hasOwn: options.ownId.length > 0,
-    mayPutAside: item.state !== 'answered',
+    mayPutAside: item.state === 'open',
     answerFields: fieldsOf(answerForm, { locale, options, values: { ownId: item.proposal?.id } }),
-    asideFields: fieldsOf(asideForm, { locale, values: { reason: item.aside?.reason } }),
+    asideFields: fieldsOf(asideForm, { locale }),
   };
 });
 
