@@ -10,6 +10,7 @@ import { anActivity } from '#root/testing/activities.ts';
 import { acting, day, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { aDraft, aDuty, aPlan, performing } from '#root/testing/plans.ts';
+import { aReceivedPlan } from '#root/testing/received.ts';
 import { editFormOf } from '../src/routes/(staff)/lam-viec/editing.ts';
 import { allFormsIn, anEvent, fillApart, posted } from './filling.ts';
 import { ground } from './ground.ts';
@@ -52,6 +53,13 @@ const hours = [{ firstDay: '2', lastDay: '4', opens: '07:30', closes: '11:30' }]
 const said = { purpose: 'hotline' as const, phones: [{ number: '0200 000 1122' }], hours: [] };
 const contactId = value(await acting(db, officer, (tx) => addContact(tx, { actor: officer, today: day('2026-04-01') }, said)));
 
+const above = await aReceivedPlan(db, storage, officer, { unitIds: [unitId] });
+const [asked, other] = above.duties.map(({ id }) => id as string);
+const likely = await aDraft(db, officer);
+const answering = await aDuty(db, officer, likely, { units: [performing(unitId)] });
+const mistaken = await aReceivedPlan(db, storage, officer);
+const pageOfAbove = 'ke-hoach/cap-tren/[id]';
+
 interface Case {
   page: string;
   action?: string;
@@ -81,6 +89,21 @@ const recording = {
   columns: { counted: 'targetId', ...Object.fromEntries(askedOn('radio').map((one) => [fieldOfMeasure(one), 'value'])) },
 };
 const cases: Case[] = [
+  {
+    page: `${pageOfAbove}/muc/[muc]`,
+    action: 'answer',
+    params: { id: above.id, muc: asked ?? '' },
+    given: { ownId: answering },
+    columns: { ownId: 'dutyId' },
+  },
+  { page: `${pageOfAbove}/muc/[muc]`, action: 'aside', params: { id: above.id, muc: other ?? '' } },
+  {
+    page: `${pageOfAbove}/lap`,
+    params: { id: mistaken.id },
+    given: { askedIds: [mistaken.duties[0]?.id], unitId, draftId: likely },
+    columns: { askedIds: 'askedDutyId', draftId: 'planId' },
+  },
+  { page: 'ke-hoach/[id]/nam-sau', params: { id: issued.id }, given: { year: '2030' } },
   {
     page: 'ke-hoach/[id]/nhiem-vu/[nhiemVu]',
     action: 'add',
@@ -157,6 +180,8 @@ const others: Record<string, string> = {
   'hoat-dong/[id] confirm': 'a decision on what was shown: features/activities/server/deciding.test.ts',
   'hoat-dong/xac-nhan default': 'a decision on what was shown: features/activities/server/at-once.test.ts',
   'ke-hoach/[id]/nhiem-vu/[nhiemVu] dropDeadline': 'takes away',
+  'ke-hoach/cap-tren/[id] link': 'names rows that are there: features/plans/server/received/received.test.ts',
+  'ke-hoach/cap-tren/[id] unlink': 'takes away: features/plans/server/received/received.test.ts',
   'tai-khoan password': 'a password is stored as a hash: features/identity/sign-in.test.ts',
   'tai-khoan offer': 'a password that is only compared',
   'tai-khoan confirm': 'a code that is only compared',
@@ -166,6 +191,7 @@ const others: Record<string, string> = {
   'van-ban/[id] undo': 'a decision on an item: features/documents/server/decide.test.ts',
   'van-ban/[id] section': 'a decision on items: features/documents/server/decide.test.ts',
   'van-ban/[id] newUnit': 'needs a name that is open: features/documents/server/decide.test.ts',
+  'van-ban/[id] receive': 'needs all items decided: features/documents/review/confirm.test.ts',
   'van-ban/[id] confirm': 'needs all items decided: features/documents/review/confirm.test.ts',
 };
 

@@ -4,6 +4,7 @@ import { recordDeeds } from './loading/activities.ts';
 import { appointOfficers } from './loading/appoint.ts';
 import { introduceWard } from './loading/contacts.ts';
 import { foundWard } from './loading/found.ts';
+import { answerProvince, beginNextYear, receiveProvincePlan } from './loading/above.ts';
 import { issueYearPlan } from './loading/plan.ts';
 import { openPlan } from './loading/planned.ts';
 import { makeReports } from './loading/reports.ts';
@@ -18,7 +19,10 @@ import { rooms } from './story/rooms.ts';
 async function tell(telling: Telling): Promise<void> {
   await foundWard(telling);
   await appointOfficers(telling);
-  const planned = await openPlan(telling, await issueYearPlan(telling));
+  const above = await receiveProvincePlan(telling);
+  const planId = await issueYearPlan(telling);
+  await answerProvince(telling, above, planId);
+  const planned = await openPlan(telling, planId);
   const deeds = [...bulletins, ...online, ...rooms, ...neighbourhoods];
   await letHappen([
     ...introduceWard(telling),
@@ -26,6 +30,7 @@ async function tell(telling: Telling): Promise<void> {
     ...recordDeeds(telling, planned, deeds),
     ...makeReports(telling, planned),
   ]);
+  await beginNextYear(telling, planId);
 }
 
 /**

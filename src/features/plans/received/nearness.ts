@@ -18,15 +18,15 @@ export interface Nearness<Own extends Comparable> {
 }
 
 const common = new Set(
-  fold(
-    'các của và về cho theo trên trong tại với được đến từ việc công tác thực hiện tổ chức tuyên truyền cải cách hành chính cơ quan đơn vị năm ít nhất một những có là để khi địa bàn nội dung nhiệm vụ kế hoạch phường xã tỉnh thành phố',
-  ).split(' '),
+  'các của và về cho theo trên trong tại với được đến từ việc công tác thực hiện tổ chức tuyên truyền cải cách hành chính cơ quan đơn vị năm ít nhất một những có là để khi địa bàn nội dung nhiệm vụ kế hoạch phường xã tỉnh thành phố'.split(
+    ' ',
+  ),
 );
 
 /** The words of a text that tell it from others, folded, each once in its order, with how they were written. */
 function tellingWords(text: string): Map<string, string> {
   const words = text.normalize('NFC').match(/[\p{L}\d]+/gu) ?? [];
-  return new Map(words.map((word) => [fold(word), word.toLocaleLowerCase('vi')] as const).filter(([word]) => !common.has(word)));
+  return new Map(words.map((word) => [fold(word), word.toLocaleLowerCase('vi')] as const).filter(([, word]) => !common.has(word)));
 }
 
 /** How much two texts share: 1 for the same telling words, 0 for none. */
