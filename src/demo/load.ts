@@ -29,8 +29,8 @@ async function tell(telling: Telling): Promise<void> {
     ...workOnTasks(telling, planned),
     ...recordDeeds(telling, planned, deeds),
     ...makeReports(telling, planned),
+    beginNextYear(telling, planId),
   ]);
-  await beginNextYear(telling, planId);
 }
 
 /**

@@ -1,11 +1,13 @@
 import { compose, type Paper } from 'official-documents';
 import { acceptSection, confirmReading, readDocument, uploadDocument } from '#features/documents/server/index.ts';
 import { answerWith, carryOver, planOf, receivePlan, setAside } from '#features/plans/server/index.ts';
+import type { Tx } from '#platform/server/database.ts';
 import { openShelf } from '#platform/server/files/shelf.ts';
 import type { DocumentId, PlanId } from '#platform/values/ids.ts';
 import { provincePlan } from '../papers/province.ts';
 import { answered, ASIDE, NEXT_YEAR, RECEIVED } from '../story/above.ts';
 import { dayOf, known, moment, type Telling } from './telling.ts';
+import type { Event } from './year.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -69,8 +71,9 @@ export async function answerProvince(telling: Telling, receivedId: PlanId, planI
 }
 
 /** Begins the draft of the next year from the plan of this one. */
-export async function beginNextYear(telling: Telling, planId: PlanId): Promise<void> {
+export const beginNextYear = (telling: Telling, planId: PlanId): Event => {
   const at = moment(NEXT_YEAR.at);
   const actor = known(telling.officers, 'owner');
-  await telling.act({ at, by: 'owner' }, (tx) => carryOver(tx, { actor, planId, now: at, year: NEXT_YEAR.year }));
-}
+  const carry = (tx: Tx) => carryOver(tx, { actor, planId, now: at, year: NEXT_YEAR.year });
+  return { at, happen: async () => void (await telling.act({ at, by: 'owner' }, carry)) };
+};

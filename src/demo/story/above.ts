@@ -1,9 +1,9 @@
 /** The plan of the province as it came, and when. */
 export const RECEIVED = {
   fileName: 'KH 318 UBND tinh Dong Giang tuyen truyen CCHC 2026.docx',
-  uploadedAt: '2026-01-05T08:10',
-  readAt: '2026-01-05T08:11',
-  confirmedAt: '2026-01-05T09:00',
+  uploadedAt: '2026-01-08T08:10',
+  readAt: '2026-01-08T08:11',
+  confirmedAt: '2026-01-08T09:00',
   answeredAt: '2026-01-16T16:00',
 } as const;
 
