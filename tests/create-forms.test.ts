@@ -10,7 +10,7 @@ import { anActivity } from '#root/testing/activities.ts';
 import { acting, day, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { aDraft, aDuty, aPlan, performing } from '#root/testing/plans.ts';
-import { aReceivedPlan } from '#root/testing/received.ts';
+import { aReceivedPlan } from '#root/testing/papers/received.ts';
 import { editFormOf } from '../src/routes/(staff)/lam-viec/editing.ts';
 import { allFormsIn, anEvent, fillApart, posted } from './filling.ts';
 import { ground } from './ground.ts';

@@ -47,7 +47,7 @@ const answersTo = (db: Read, authorityId: AuthorityId, askedId: ItemId) =>
     .selectFrom('answer')
     .select(['id', 'reason', 'duty_id', 'target_id'])
     .where('authority_id', '=', authorityId)
-    .where(({ eb, or }) => or([eb('asked_duty_id', '=', askedId as DutyId), eb('asked_target_id', '=', askedId as TargetId)]))
+    .where((eb) => eb.or([eb('asked_duty_id', '=', askedId as DutyId), eb('asked_target_id', '=', askedId as TargetId)]))
     .execute();
 
 async function dropAnswer(tx: Tx, authorityId: AuthorityId, id: Id<'answer'>): Promise<void> {

@@ -119,17 +119,17 @@ async function dropAnswers(tx: Tx, { actor: { authorityId }, planId }: OnPlan, s
     .selectFrom('answer')
     .select('id')
     .where('authority_id', '=', authorityId)
-    .where(({ eb, or, selectFrom }) =>
-      or([
+    .where((eb) =>
+      eb.or([
         eb(
           byDuty,
           'in',
-          selectFrom('duty').select('duty.id').where('duty.authority_id', '=', authorityId).where('duty.plan_id', '=', planId),
+          eb.selectFrom('duty').select('duty.id').where('duty.authority_id', '=', authorityId).where('duty.plan_id', '=', planId),
         ),
         eb(
           byTarget,
           'in',
-          selectFrom('target').select('target.id').where('target.authority_id', '=', authorityId).where('target.plan_id', '=', planId),
+          eb.selectFrom('target').select('target.id').where('target.authority_id', '=', authorityId).where('target.plan_id', '=', planId),
         ),
       ]),
     )

@@ -13,7 +13,7 @@ import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testin
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
 import { aDraft, aDuty, aPlan, performing, whole } from '#root/testing/plans.ts';
-import { aPaper, aReceivedPlan, fromAbove } from '#root/testing/received.ts';
+import { aPaper, aReceivedPlan, fromAbove } from '#root/testing/papers/received.ts';
 import {
   answerWith,
   correctDuty,
@@ -27,11 +27,9 @@ import {
   receivePlan,
   setAside,
   startReplacement,
-  statedFactsOf,
   takeAnswerBack,
   takeAsOwn,
   takeAsReceived,
-  takeUp,
   targetLines,
   withdrawPlan,
   type ItemId,
@@ -78,7 +76,6 @@ const by = <T>(command: (tx: Tx) => Promise<Result<T>>) => ({
   work: { authorityId: ward.authorityId, actor: `officer:${owner.officerId}`, at: now },
   command,
 });
-const all = () => [...above.targets, ...above.duties].map(({ id }) => id as ItemId);
 
 describe('a plan from above', () => {
   test('stays the sender’s: with the hash of its paper, without tasks, not among ours, not in public', async () => {
@@ -272,45 +269,5 @@ describe('what is asked', () => {
       by((tx) => answerWith(tx, { ...on(), askedId: duty(1), ownId: dutyId })),
     );
     expect([waited, refusalOf(second)]).toEqual([true, 'no-own-item']);
-  });
-});
-
-describe('an own plan drafted from it', () => {
-  test('takes up what applies for our units, rests on the paper and its motto, and answers what was asked', async () => {
-    const planId = value(await run((tx) => takeUp(tx, { ...on(), askedIds: [all()[0] as ItemId, duty(0)], unitId: room })));
-    const draft = await whole(opened.db, owner, planId);
-    expect(draft).toMatchObject({ state: 'draft', year: 2026, superiorSymbol: '9/KH-UBND', issuer: 'Ủy ban nhân dân phường Sao Mai' });
-    expect(draft.duties).toMatchObject([
-      { units: [{ unitId: room, role: 'perform' }], deadlines: [{ rule: { on: '2026-11-30', before: true } }] },
-    ]);
-    expect(draft.targets).toMatchObject([{ value: 24, unit: 'chuyên mục' }]);
-    expect(draft.legalBases).toEqual([
-      { type: 'Kế hoạch', symbol: '9/KH-UBND', issuedOn: '2026-01-05', issuer: 'Ủy ban nhân dân tỉnh Đông Giang' },
-    ]);
-    expect(await statedFactsOf(opened.db, ward.authorityId, planId)).toMatchObject([
-      { kind: 'theme', body: 'Ủy ban nhân dân tỉnh Đông Giang' },
-    ]);
-    expect(await figures()).toEqual({ asked: 3, answered: 2, aside: 0, open: 1 });
-  });
-
-  test('that was begun before the paper came keeps what was typed and gets what is newly asked', async () => {
-    const draftId = await aDraft(opened.db, owner, { facts: { themes: [{ text: 'Gần dân, sát việc' }], baseline: [], weaknesses: [] } });
-    const typed = await aDuty(opened.db, owner, draftId, { text: 'Của riêng phường', units: [performing(room)] });
-    for (let times = 0; times < 2; times += 1)
-      value(await run((tx) => takeUp(tx, { ...on(), draftId, askedIds: [all()[times] as ItemId] })));
-    const draft = await whole(opened.db, owner, draftId);
-    expect(draft.duties[0]).toMatchObject({ id: typed, text: 'Của riêng phường' });
-    expect([draft.duties.length, draft.targets.length, draft.legalBases.length]).toEqual([2, 1, 1]);
-    expect(await statedFactsOf(opened.db, ward.authorityId, draftId)).toHaveLength(1);
-  });
-
-  test('is of the same year, and takes up what is asked alone', async () => {
-    const draftId = await aDraft(opened.db, owner, { year: 2027 });
-    const taking = (given: object) => run((tx) => takeUp(tx, { ...on(), askedIds: all(), ...given }));
-    expect(refusalOf(await taking({ draftId }))).toBe('other-year');
-    expect(refusalOf(await taking({ askedIds: [] }))).toBe('nothing-chosen');
-    expect(refusalOf(await taking({ askedIds: [room] }))).toBe('no-asked-item');
-    expect(refusalOf(await run((tx) => takeUp(tx, { ...on(above.id, performer), askedIds: all() }), performer))).toBe('not-plan-owner');
-    expect(await plansOf(opened.db, ward.authorityId)).toHaveLength(1);
   });
 });

@@ -5,9 +5,9 @@ import type { Database } from '#platform/server/database.ts';
 import type { Storage } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { DocumentId, ReadingId, UnitId } from '#platform/values/ids.ts';
-import { acting, now, value } from './actors.ts';
-import { aDocument } from './documents.ts';
-import { whole } from './plans.ts';
+import { acting, now, value } from '../actors.ts';
+import { aDocument } from '../documents.ts';
+import { whole } from '../plans.ts';
 
 let papers = 0;
 
