@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Plan } from '#features/plans/index.ts';
-import { makeTasks } from '#features/tasks/server/index.ts';
 import { historyOf } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
@@ -78,7 +77,7 @@ const by = <T>(command: (tx: Tx) => Promise<Result<T>>) => ({
 });
 
 describe('a plan from above', () => {
-  test('stays the sender’s: with the hash of its paper, without tasks, not among ours, not in public', async () => {
+  test('stays the sender’s: with the hash of its paper, not among ours, not in public', async () => {
     expect(above).toMatchObject({ state: 'received', issuer: 'Ủy ban nhân dân tỉnh Đông Giang', issuedAt: null });
     expect(above.received).toMatchObject({
       by: owner.officerId,
@@ -88,9 +87,6 @@ describe('a plan from above', () => {
     expect(above.duties.map(({ addressedTo }) => addressedTo)).toEqual(['Ủy ban nhân dân các xã, phường', 'Sở Nội vụ']);
     expect(await plansOf(opened.db, ward.authorityId)).toEqual([]);
     expect((await receivedPlansOf(opened.db, ward.authorityId)).map(({ id }) => id)).toEqual([above.id]);
-    await makeTasks({ authorityId: ward.authorityId, planId: above.id }, { db: opened.db, now: () => now });
-    const { rows: tasks } = await sql`select id from task where plan_id = ${above.id}`.execute(opened.db);
-    expect(tasks).toEqual([]);
     for (const view of ['public_plan', 'public_duty', 'public_target'])
       expect((await sql`select 1 from ${sql.table(view)} where authority_id = ${ward.authorityId}`.execute(opened.db)).rows).toEqual([]);
     expect((await dutyLines(opened.db, ward.authorityId)).size + (await targetLines(opened.db, ward.authorityId)).size).toBe(0);
