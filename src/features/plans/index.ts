@@ -6,7 +6,7 @@ export type { Comparator, Deadline, DeadlineRule, DutyRole, Plan, PlanDuty, Plan
 export { mayDraftPlans, mayIssuePlans, maySeePlans, mayWithdrawPlans } from './policy.ts';
 export { answerForm, asideForm, carryForm, linkForm, receiveForm, takeBackForm, takeUpForm } from './received/forms.ts';
 export { receivedWords } from './received/messages.ts';
-export { askedOptions, askedViews, type AskedView } from './received/view.ts';
+export { askedOptions, askedViews } from './received/view.ts';
 export { comparePlans } from './year/compare.ts';
 export { isSymbol, whyNotWithdraw } from './rules.ts';
 export {
