@@ -1,12 +1,12 @@
 /** The ranks are the flow: what comes later on the line may import what comes earlier, through its front door. */
 const ranks = [
-  ['units', 'calendar', 'channels', 'assistance'],
+  ['units', 'calendar', 'channels', 'laws', 'messages', 'assistance'],
   ['identity'],
   ['documents'],
   ['plans'],
   ['tasks'],
   ['activities'],
-  ['contacts', 'newsroom', 'radio', 'occasions', 'procedures', 'petitions', 'surveys', 'budget', 'commendations'],
+  ['contacts', 'displays', 'newsroom', 'radio', 'occasions', 'procedures', 'petitions', 'surveys', 'budget', 'commendations'],
   ['reporting'],
   ['portal'],
 ];
@@ -45,7 +45,14 @@ export default {
       comment: 'Routes, the worker and the command line use front doors and components, never the inside of a feature.',
       severity: 'error',
       from: { path: '^src/(routes|worker|supervisor|cli|web|demo)/|^src/hooks' },
-      to: { path: '^src/features/', pathNot: '^src/features/[^/]+/((server/)?index\\.ts$|server/jobs\\.ts$|ui/)' },
+      to: { path: '^src/features/', pathNot: ['^src/features/[^/]+/((server/)?index\\.ts$|server/jobs\\.ts$|ui/)', '/messages\\.ts$'] },
+    },
+    {
+      name: 'words-are-for-pages',
+      comment: 'A page in a browser takes the words of a feature from its messages.ts; what runs on the server takes them from the index.',
+      severity: 'error',
+      from: { path: '^src/(routes|worker|supervisor|cli|web|demo)/|^src/hooks', pathNot: '\\.svelte$' },
+      to: { path: '^src/features/.*/messages\\.ts$' },
     },
     {
       name: 'platform-knows-no-feature',
@@ -81,7 +88,7 @@ export default {
     {
       name: 'components-take-words-alone',
       comment:
-        'The index of a feature brings schemas and rules along, which a browser has no use for; a component takes ui/words.ts and types.',
+        'The index of a feature brings schemas and rules along, which a browser has no use for; a component takes messages.ts and types.',
       severity: 'error',
       from: { path: '\\.svelte$' },
       to: { path: '^src/features/[^/]+/index\\.ts$', pathNot: '^src/features/channels/', dependencyTypesNot: ['type-only'] },

@@ -73,7 +73,6 @@ const isInside = (route: string | null): boolean => /^\/\((?:staff|auth)\)/.test
 
 const themeOf = (kept: string | undefined): App.Locals['theme'] => (kept === 'light' || kept === 'dark' ? kept : 'system');
 
-/** Number, language and appearance of the request. */
 function surround({ locals, url, cookies }: RequestEvent): void {
   const theme = themeOf(cookies.get('theme'));
   const step = stepIn(url.pathname);
@@ -86,7 +85,6 @@ function surround({ locals, url, cookies }: RequestEvent): void {
   });
 }
 
-/** Who is there: the officer of the session with the posts of today. */
 async function recognise(event: RequestEvent): Promise<void> {
   const { db, clock } = app();
   const present = await presentOfficer(signInLibrary(), db, event.request.headers, clock.today());
@@ -96,7 +94,6 @@ async function recognise(event: RequestEvent): Promise<void> {
   setCookies(event, present?.cookies ?? []);
 }
 
-/** The password or code typed once more; a wrong one is counted among what was refused. */
 async function confirmAnew(event: RequestEvent, who: Present['signIn'], typed: string): Promise<Refusal | undefined> {
   const refusal = await confirmPresence(signInLibrary(), app().db, who, typed, visitOf(event));
   if (refusal && typed) await countRefused(event, 'presence');
@@ -174,7 +171,6 @@ async function admitBody(event: RequestEvent): Promise<{ event: RequestEvent; do
   return { event: { ...event, request: within(event.request, taking) }, done: seat };
 }
 
-/** What every request passes, in this order, before its route is asked. */
 export const handle: Handle = async ({ event, resolve }) => {
   surround(event);
   readable(event);

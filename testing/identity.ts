@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { afterAll, beforeEach } from 'vitest';
 import {
   createOfficer,
   grantPost,
+  hashed,
   openSignIn,
   presentOfficer,
   signIn,
@@ -14,9 +16,9 @@ import {
 import type { Database } from '#platform/server/database.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import type { OfficerId, UnitId } from '#platform/values/ids.ts';
-import { keyOfTests, sealKey } from './database.ts';
+import { createTestDatabase, keyOfTests, sealKey } from './database.ts';
 import { day, now, processing, today, value } from './actors.ts';
-import type { BuiltAuthority } from './builders.ts';
+import { anAuthority, type BuiltAuthority } from './builders.ts';
 
 /** That of the log: a person's key seals the texts about the person too. */
 export const installKey = keyOfTests;
@@ -39,15 +41,15 @@ export interface SigningOfficer {
   password: string;
 }
 
-/** An officer who can sign in, with posts. */
 export async function anOfficerWhoSignsIn(db: Database, authority: BuiltAuthority, wanted: Wanted = {}): Promise<SigningOfficer> {
   const { authorityId } = authority;
   const { fullName = 'Trần Thị Mẫu', signInName, password = 'cá chép uống trà xanh', roles = [], oneTime = false } = wanted;
   const { unitId = authority.rootUnitId, from = day('2025-07-01'), until } = wanted;
+  const { passwordHash } = await hashed(password);
   return value(
     await processing(db, authorityId, async (tx) => {
       const made = value(
-        await createOfficer(tx, { authorityId, installKey, fullName, signInName, password, keepsPassword: !oneTime, now }),
+        await createOfficer(tx, { authorityId, installKey, fullName, signInName, passwordHash, keepsPassword: !oneTime, now }),
       );
       for (const role of roles) value(await grantPost(tx, { authorityId, officerId: made.officerId, unitId, role, from, until }));
       return ok({ ...made, password });
@@ -68,7 +70,7 @@ export class Browser {
   visit(at: { now?: Temporal.Instant; today?: Temporal.PlainDate } = {}): Visit {
     const cookie = [...this.jar].map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join('; ');
     const headers = new Headers({ cookie, 'user-agent': 'Mozilla/5.0 (Linux; Android 15) Chrome/140.0' });
-    return { headers, address: this.address, now: at.now ?? now, today: at.today ?? today, locale: 'vi' };
+    return { headers, address: this.address, now: at.now ?? now, today: at.today ?? today };
   }
 
   keep(cookies: readonly CookieToSet[]): void {
@@ -84,11 +86,9 @@ export interface Door {
   /** Signs in and keeps the cookies; the case fails where that is refused. */
   enter(browser: Browser, as: SigningOfficer): Promise<Awaited<ReturnType<typeof signIn>> extends Result<infer Entered> ? Entered : never>;
   whoIs(browser: Browser, on?: Temporal.PlainDate): Promise<Present | undefined>;
-  /** Who is signed in; the case fails where nobody is. */
   present(browser: Browser): Promise<Present>;
 }
 
-/** The door of the office as a browser meets it. */
 export function aDoor(library: SignIn, db: Database): Door {
   const door: Door = {
     tryIn: (browser, typed, at = now) => signIn(library, db, typed, browser.visit({ now: at })),
@@ -105,4 +105,31 @@ export function aDoor(library: SignIn, db: Database): Door {
     },
   };
   return door;
+}
+
+/** An office's locked door, with a new authority, officer (the owner of the plan) and browser in each case (`here`), the defaults of every call. */
+export async function atTheDoor() {
+  const base = await createTestDatabase();
+  const library = aSignIn(base.url);
+  const door = aDoor(library, base.db);
+  const here = {} as { authority: BuiltAuthority; officer: SigningOfficer; browser: Browser };
+  afterAll(async () => {
+    await library.close();
+    await base.drop();
+  });
+  beforeEach(async () => {
+    here.authority = await anAuthority(base.db);
+    here.officer = await anOfficerWhoSignsIn(base.db, here.authority, { fullName: 'Lê Thị Thử', roles: ['plan-owner'] });
+    here.browser = new Browser();
+  });
+  return {
+    base,
+    library,
+    door,
+    here,
+    tryIn: (typed: { signInName: string; password: string }, at = now, from = here.browser) => door.tryIn(from, typed, at),
+    enter: (as = here.officer, from = here.browser) => door.enter(from, as),
+    whoIs: (from = here.browser, on = today) => door.whoIs(from, on),
+    present: (from = here.browser) => door.present(from),
+  };
 }

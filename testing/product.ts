@@ -2,15 +2,13 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ROLES } from '#platform/server/postgres/index.ts';
-import { place } from './place.ts';
+import { place } from './cluster.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
 export interface Product {
-  /** Where it answers, such as http://127.0.0.1:40123. */
   address: string;
   supervisor: ChildProcess;
-  /** Everything it has printed so far. */
   printed: () => string;
   /** Asks it to stop and waits; comes back with the exit code. */
   stop: () => Promise<number | null>;

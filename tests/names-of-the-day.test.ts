@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { activitiesOf, activityOf } from '#features/activities/server/index.ts';
 import { planOf } from '#features/plans/server/index.ts';
 import { activitiesPage, activityInFull, plansOfYear } from '#features/portal/server/index.ts';
@@ -9,18 +9,12 @@ import { asOfToday } from '#platform/values/as-of.ts';
 import { aConfirmedActivity } from '#root/testing/activities.ts';
 import { acting, at, day, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
-import { createTestDatabase } from '#root/testing/database.ts';
-import { aStorage } from '#root/testing/documents.ts';
+import { aWorkplace } from '#root/testing/office.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
 import { linesFor } from '#root/src/routes/(staff)/lam-viec/nhat-ky/history.ts';
 import { historyOf } from '#platform/server/audit.ts';
 
-const { db, drop } = await createTestDatabase();
-const storage = aStorage();
-afterAll(async () => {
-  storage.remove();
-  await drop();
-});
+const { db, storage } = await aWorkplace();
 
 const WAS = 'Tổ dân phố Bến Gỗ';
 const IS = 'Tổ dân phố Bến Mới';

@@ -1,38 +1,78 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { refusalIn, refuse } from '#platform/values/result.ts';
 
-const features = join(import.meta.dirname, '../src/features');
+const src = join(import.meta.dirname, '../src');
 
-/** Features some of whose refusals a reader of English still gets in Vietnamese. The list may only shrink. */
-const notYet = ['activities', 'identity', 'plans', 'reporting'];
-
-const sourceOf = (feature: string): string[] =>
-  readdirSync(join(features, feature), { recursive: true, encoding: 'utf8' })
+const sources = (folder: string): { path: string; text: string }[] =>
+  readdirSync(join(src, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
-    .map((path) => readFileSync(join(features, feature, path), 'utf8'));
+    .map((path) => ({ path: join(folder, path), text: readFileSync(join(src, folder, path), 'utf8') }));
 
-/** Refusals whose sentence stands there as one text, and not as one in each language. */
-const oneLanguage = (source: string): string[] =>
-  [
-    ...source.matchAll(/\brefuse\(\s*'([a-z-]+)',\s*['"`]|\bcode: '([a-z-]+)',\s*message: (?:'[^']*'|`[^`]*`),?\s*(?!\s*en:)(?=[\s}\w])/g),
-  ].map(([, called, written]) => called ?? written ?? '');
+const all = ['features', 'routes', 'platform'].flatMap(sources);
+const isRefusals = ({ path }: { path: string }): boolean => basename(path) === 'refusals.ts';
 
-test.each(readdirSync(features))('%s refuses in both languages', (feature) => {
-  const codes = sourceOf(feature).flatMap(oneLanguage);
-  if (notYet.includes(feature)) expect(codes, 'take it off the list').not.toEqual([]);
-  else expect(codes).toEqual([]);
+function nodesOf(text: string): ts.Node[] {
+  const found: ts.Node[] = [];
+  const walk = (node: ts.Node): void => {
+    found.push(node);
+    ts.forEachChild(node, walk);
+  };
+  walk(ts.createSourceFile('x.ts', text, ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+/** True where words stand in it: a text, also one of a choice or with values in it. An empty one says nothing. */
+const holdsWords = (node: ts.Node): boolean =>
+  ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)
+    ? node.text !== ''
+    : ts.isTemplateExpression(node) || (ts.isConditionalExpression(node) && (holdsWords(node.whenTrue) || holdsWords(node.whenFalse)));
+
+const propertyOf = (node: ts.Node, name: string): ts.Expression | undefined =>
+  ts.isObjectLiteralExpression(node)
+    ? node.properties.filter(ts.isPropertyAssignment).find((property) => property.name.getText() === name)?.initializer
+    : undefined;
+
+const isCall = (node: ts.Node, name: string): node is ts.CallExpression =>
+  ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === name;
+
+/** Sentences of refusals that stand in a source: `refuse(code, sentence)`, `{ code, message }`, `error(status, …)`, in one language or in both. */
+const said = (text: string): { sentence: ts.Expression; both: boolean }[] =>
+  nodesOf(text).flatMap((node) => {
+    const called = isCall(node, 'refuse') ? node.arguments[1] : undefined;
+    if (called) return [{ sentence: called, both: propertyOf(called, 'vi') !== undefined && propertyOf(called, 'en') !== undefined }];
+    const thrown = isCall(node, 'error') ? node.arguments[1] : undefined;
+    const message = thrown && (propertyOf(thrown, 'message') ?? thrown);
+    if (message) return [{ sentence: message, both: false }];
+    const written = propertyOf(node, 'code') && propertyOf(node, 'message');
+    return written ? [{ sentence: written, both: propertyOf(node, 'en') !== undefined }] : [];
+  });
+
+const inlineIn = (text: string): string[] =>
+  said(text).flatMap(({ sentence }) => (holdsWords(sentence) || propertyOf(sentence, 'vi') ? [sentence.getText()] : []));
+
+const oneLanguageIn = (text: string): string[] =>
+  said(text).flatMap(({ sentence, both }) => (!both && holdsWords(sentence) ? [sentence.getText()] : []));
+
+test('every sentence that says no stands in a refusals.ts', () => {
+  const inline = all.filter((source) => !isRefusals(source)).map(({ path, text }) => ({ path, sentences: inlineIn(text) }));
+  expect(inline.filter(({ sentences }) => sentences.length > 0)).toEqual([]);
 });
 
-test.each(readdirSync(features).filter((feature) => existsSync(join(features, feature, 'refusals.ts')) && !notYet.includes(feature)))(
-  'every refusal of %s is used',
-  (feature) => {
-    const all = readFileSync(join(features, feature, 'refusals.ts'), 'utf8');
-    const names = [...all.matchAll(/^ {2}(\w+): \([^)]*\) =>/gm)].map(([, name = '']) => name);
-    expect(names.length).toBeGreaterThan(5);
-    const used = sourceOf(feature).filter((source) => source !== all);
-    expect(names.filter((name) => !used.some((source) => new RegExp(`\\.${name}\\b`).test(source)))).toEqual([]);
+// What an embedded database is refused for is printed in a terminal, in both languages at once.
+test.each(all.filter((source) => isRefusals(source) && !source.path.startsWith('platform/server/postgres/')))(
+  '$path says it in both languages, and every one of them is used',
+  ({ path, text }) => {
+    expect(oneLanguageIn(text)).toEqual([]);
+    const makers = nodesOf(text)
+      .filter(ts.isPropertyAssignment)
+      .filter(({ initializer }) => ts.isArrowFunction(initializer))
+      .map(({ name }) => name.getText());
+    expect(makers.length).toBeGreaterThan(3);
+    const users = all.filter((source) => source.path !== path).map((source) => source.text);
+    expect(makers.filter((name) => !users.some((user) => new RegExp(`\\.${name}\\b`).test(user)))).toEqual([]);
   },
 );
 
@@ -41,5 +81,17 @@ test('a reader of English gets English where it is there, and a sentence in any 
   expect(refusal).toEqual({ code: 'late', message: 'Kỳ này đã chốt.', en: 'This period is closed.', field: 'on' });
   expect([refusalIn(refusal, 'vi'), refusalIn(refusal, 'en')]).toEqual(['Kỳ này đã chốt.', 'This period is closed.']);
   expect(refusalIn(refuse('late', 'Kỳ này đã chốt.').refusal, 'en')).toBe('Kỳ này đã chốt.');
-  expect(oneLanguage("refuse('late', 'Kỳ này đã chốt.'); { code: 'early', message: 'Chưa đến kỳ.' }")).toEqual(['late', 'early']);
+});
+
+test.each([
+  ["refuse('late', 'Kỳ này đã chốt.')", 1, 1],
+  ["refuse('late', { vi: 'Kỳ này đã chốt.', en: 'It is closed.' }, 'on')", 1, 0],
+  ["const no = { code: 'early', message: `Chưa đến ${day}.` };", 1, 1],
+  ["const no = { code: 'early', message: late ? 'Muộn.' : other, field };", 1, 1],
+  ["error(404, { message: 'Không có trang này.' })", 1, 1],
+  ["refuse('trial', '')", 0, 0],
+  ['error(404, { message: t.notFound })', 0, 0],
+  ["refuse('late', t.late(day))", 0, 0],
+])('the search sees what stands in %s', (text, inline, oneLanguage) => {
+  expect([inlineIn(text).length, oneLanguageIn(text).length]).toEqual([inline, oneLanguage]);
 });

@@ -53,6 +53,8 @@ export function lostOf(field: FieldView, typed: unknown, cells: readonly Cell[],
   const own = cells.filter(({ column }) => bare(column) === bare(columns[field.name] ?? field.name));
   if (field.kind === 'yes') return own.some(({ text }) => text === String(typed === 'on')) ? [] : [`${field.name} ${String(typed)}`];
   const among = byColumn.includes(field.kind) ? own : cells;
-  const has = (wanted: string) => among.some(({ text }) => text === wanted || (/^\d{4}-\d\d-\d\d$/.test(wanted) && text.includes(wanted)));
+  const has = (wanted: string) =>
+    (field.kind === 'decimal' && among.some(({ text }) => Number(text) === Number(wanted.replace(',', '.')))) ||
+    among.some(({ text }) => text === wanted || (/^\d{4}-\d\d-\d\d$/.test(wanted) && text.includes(wanted)));
   return asStored(typed).filter((text) => !has(text));
 }

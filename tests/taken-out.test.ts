@@ -2,12 +2,14 @@ import { globSync, readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { useApp } from '#platform/server/app.ts';
 import { clock } from '#platform/server/clock.ts';
-import { day, now } from '#root/testing/actors.ts';
+import { day, now, value } from '#root/testing/actors.ts';
 import { aConfirmedActivity } from '#root/testing/activities.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
 import { createTestDatabase, keyOfTests } from '#root/testing/database.ts';
+import { hanging, placing } from '#root/testing/rooms/displays.ts';
 import { aReadDocument, aStorage } from '#root/testing/documents.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
+import { GET as displaySheet } from '../src/routes/(staff)/lam-viec/truc-quan/xuat/+server.ts';
 import { GET as activitySheet } from '../src/routes/(staff)/lam-viec/hoat-dong/xuat/+server.ts';
 import { GET as documentSheet } from '../src/routes/(staff)/lam-viec/van-ban/xuat/+server.ts';
 import { GET as taskSheet } from '../src/routes/(staff)/lam-viec/viec/xuat/+server.ts';
@@ -29,6 +31,7 @@ const recorded = { unitId: ward.rootUnitId, happenedOn: day('2026-02-10') };
 await aPlan(db, owner, { duties: [{ units: [performing(ward.rootUnitId)] }, { units: [performing(ward.rootUnitId)] }] });
 for (const title of ['Một', 'Hai', 'Ba']) await aConfirmedActivity(db, storage, worker, owner, { ...recorded, title });
 await aReadDocument(db, storage, owner);
+value(await hanging(db, owner, { siteId: value(await placing(db, owner, { unitId: ward.rootUnitId })) }));
 
 const noted = async () => {
   const found = await db.selectFrom('audit_entry').select(['action', 'actor', 'changes']).where('action', 'like', '%.taken-out').execute();
@@ -36,9 +39,10 @@ const noted = async () => {
 };
 
 test.each<[string, (event: never) => Promise<Response>, number]>([
-  ['activity.taken-out', activitySheet, 3],
+  ['activity.taken-out', activitySheet, 4],
   ['task.taken-out', taskSheet, 2],
   ['document.taken-out', documentSheet, 1],
+  ['display.taken-out', displaySheet, 1],
 ])('a list that leaves the office as a sheet is noted in the log: %s', async (action, page, lines) => {
   const before = (await noted()).length;
   for (const kind of ['xlsx', 'csv']) await page(anEvent(owner, `/x?cua=tat-ca&dang=${kind}`, {}));

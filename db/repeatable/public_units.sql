@@ -2,7 +2,7 @@
 drop view if exists public_authority, public_authority_host, public_unit;
 
 create view public_authority as
-select id as authority_id, slug, code, level, created_at from authority;
+select id as authority_id, slug, code, level, created_at from authority where removed_at is null;
 
 create view public_authority_host as
 select authority_id, host, is_canonical from authority_host;

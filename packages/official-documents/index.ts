@@ -9,6 +9,7 @@ export type { ChildOptions } from './child/index.ts';
 export type { ReadDocument } from './pipeline.ts';
 export { fold, foldPlain } from './language/fold.ts';
 export { groupOf } from './read/duties/groups.ts';
+export { squash } from './read/citations/symbols.ts';
 export { quality } from './language/quality.ts';
 export type { Refusal, RefusalCode, Result } from './result.ts';
 export type { Assignment, Channel, ChannelKind, Citation, Deadline, DocumentHeader, Duty, Finding, Place, Placed } from './reading.ts';

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { activitiesOf, progressOf } from '#features/activities/server/index.ts';
 import { offeredRoles } from '#features/identity/index.ts';
 import { demonstrationRoles } from '#features/identity/server/index.ts';
+import { lawsOf, lawsToSpread } from '#features/laws/server/index.ts';
 import { coverageOf, planOf, plansOf, receivedPlansOf } from '#features/plans/server/index.ts';
 import { computeFigures, writeSections } from '#features/reporting/index.ts';
 import { adjustmentsOf, gatherFacts, reportOf, reportsOf } from '#features/reporting/server/index.ts';
@@ -19,6 +20,7 @@ import type { AuthorityId, FileId, PlanId } from '#platform/values/ids.ts';
 import { createTestDatabase, sealKey, type TestDatabase, keyOfTests } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
 import { tampering } from '#root/testing/tampering.ts';
+import { unsaidIn } from '#root/tests/said.ts';
 import { declaredRows } from '#root/src/cli/audit/declared.ts';
 import { verifyFiles } from '#platform/server/log/files.ts';
 import { verifyRows } from '#platform/server/log/rows/declared.ts';
@@ -86,6 +88,20 @@ it('asks partner bodies, of which some accept, one declines and some have not an
   ]);
 });
 
+it('keeps a register in which what the plan cites has ended since, what replaced it, and what is to be made known', async () => {
+  const plan = await planOf(database.db, authorityId, planId);
+  expect(plan?.legalBases.map(({ symbol, relation, lawId }) => [symbol, relation, lawId !== null])).toEqual([
+    ['76/NQ-CP', 'programme', true],
+    ['42/2022/NĐ-CP', 'basis', true],
+    ['318/KH-UBND', 'superior-plan', true],
+    ['04/KH-UBND', 'reform-plan', true],
+  ]);
+  const standing = async (word: 'ended' | 'suspended') =>
+    (await lawsOf(database.db, authorityId, { today, standing: word }, { size: null })).laws.map(({ symbol }) => symbol);
+  expect(await standing('ended')).toEqual(expect.arrayContaining(['42/2022/NĐ-CP', '21/2024/QĐ-UBND']));
+  expect((await lawsToSpread(database.db, authorityId)).map(({ name }) => name)).toEqual(['Quyết định số 33/2026/QĐ-UBND']);
+});
+
 it('is late with three tasks on its last day', async () => {
   const late = (await tasksOf(database.db, authorityId, { today, planId })).filter((task) => standingOn(task, today) === 'late');
   expect(late.map(({ unitName, dueOn }) => `${unitName} ${dueOn?.toString()}`)).toEqual([
@@ -98,8 +114,8 @@ it('is late with three tasks on its last day', async () => {
 it('has activities in every state but none after its last day', async () => {
   const all = await activitiesOf(database.db, authorityId);
   expect(Object.fromEntries([...Map.groupBy(all, ({ state }) => state)].map(([state, of]) => [state, of.length]))).toEqual({
-    confirmed: 50,
-    recorded: 4,
+    confirmed: 60,
+    recorded: 6,
     returned: 1,
   });
   expect(all.filter(({ isInternal }) => isInternal)).toHaveLength(5);
@@ -116,7 +132,7 @@ it('reaches most targets, is close to some and behind with the survey', async ()
     [10, 11, false],
     [1, null, false],
     [1, null, true],
-    [46, null, true],
+    [60, null, true],
     [3000, null, true],
     [4, 5, false],
     [109, 111, true],
@@ -218,6 +234,10 @@ it('has an audit log that is whole and runs forward in time', async () => {
   expect(Temporal.Instant.compare(times.at(-1)?.at ?? '', '2026-11-20T17:00:00Z')).toBe(-1);
 });
 
+it('has words for every entry of its log', async () => {
+  expect(await unsaidIn(database.db)).toEqual([]);
+});
+
 it('is loaded once: a second time nothing changes', async () => {
   const before = await entries();
   await loadDemonstration(app);
@@ -258,6 +278,7 @@ it('shows whichever value is changed behind the product, of whichever column and
     'auth.twoFactor',
     'authority_host',
     'authority_period_rule',
+    'message_device',
     'officer_notice',
     'officer_proposal',
     'word_correction',

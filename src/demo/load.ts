@@ -3,10 +3,14 @@ import { useApp, type App } from '#platform/server/app.ts';
 import { recordDeeds } from './loading/activities.ts';
 import { appointOfficers } from './loading/appoint.ts';
 import { introduceWard } from './loading/contacts.ts';
+import { hangDisplays, type Placed } from './loading/displays.ts';
 import { foundWard } from './loading/found.ts';
 import { answerProvince, beginNextYear, receiveProvincePlan } from './loading/above.ts';
+import { tellOfficers } from './loading/messages.ts';
 import { issueYearPlan } from './loading/plan.ts';
+import { handPapers } from './loading/materials.ts';
 import { openPlan } from './loading/planned.ts';
+import { keepRegister } from './loading/laws.ts';
 import { makeReports } from './loading/reports.ts';
 import { workOnTasks } from './loading/tasks.ts';
 import { beginTelling, type Telling } from './loading/telling.ts';
@@ -23,20 +27,22 @@ async function tell(telling: Telling): Promise<void> {
   const planId = await issueYearPlan(telling);
   await answerProvince(telling, above, planId);
   const planned = await openPlan(telling, planId);
+  const placed: Placed = new Map();
   const deeds = [...bulletins, ...online, ...rooms, ...neighbourhoods];
   await letHappen([
     ...introduceWard(telling),
+    ...keepRegister(telling),
     ...workOnTasks(telling, planned),
     ...recordDeeds(telling, planned, deeds),
+    ...hangDisplays(telling, planned, placed),
+    ...handPapers(telling, placed),
     ...makeReports(telling, planned),
     beginNextYear(telling, planId),
+    ...tellOfficers(telling),
   ]);
 }
 
-/**
- * Loads the demonstration: the year 2026 of an invented ward until 20 November, made by the product's own commands at the moments of the
- * story. One transaction holds all of it, so a load that was killed has left nothing; where it is loaded already nothing happens.
- */
+/** The year 2026 of an invented ward until 20 November, by the product's own commands, in one transaction: all or nothing, and only once. */
 export async function loadDemonstration(app: App): Promise<void> {
   useApp(app);
   if ((await authorities(app.db)).some(({ isDemo }) => isDemo)) return;

@@ -1,8 +1,9 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { sitesOn } from '#features/portal/server/index.ts';
+import { namesTold, setting } from '#root/src/settings.ts';
 import { app } from '#platform/server/app.ts';
 import { untilChange } from '#platform/server/public/kept.ts';
-import { messages, type Locale } from '#platform/values/messages.ts';
+import { messages } from '#platform/values/messages.ts';
 import { inSite } from '#platform/values/paths.ts';
 import { directoryOf, type Directory, type Found, type SiteOf } from '#platform/values/sites.ts';
 
@@ -25,12 +26,12 @@ const directories = new WeakMap<readonly SiteOf[], Directory>();
 export const sitesHere = (): Promise<readonly SiteOf[]> => {
   const { publicDb, clock } = app();
   const today = clock.today();
-  return untilChange('here', `sites ${today.toString()}`, () => sitesOn(publicDb, today));
+  return untilChange('', `sites ${today.toString()}`, () => sitesOn(publicDb, today));
 };
 
 export async function directoryHere(): Promise<Directory> {
   const sites = await sitesHere();
-  const directory = directories.get(sites) ?? directoryOf(sites);
+  const directory = directories.get(sites) ?? directoryOf(sites, namesTold());
   directories.set(sites, directory);
   return directory;
 }
@@ -54,20 +55,50 @@ export interface Neighbour {
   href: string;
 }
 
-const hrefOf = ({ hosts: [host], step }: SiteOf, url: URL, locale: Locale): string =>
-  host === undefined
-    ? inSite('/', { base: `/${step}`, locale })
-    : `${url.protocol}//${host}${url.port && `:${url.port}`}${inSite('/', { base: '', locale })}`;
+/** The same way and port under another name. */
+export const underName = (url: URL, host: string): string => `${url.protocol}//${host}${url.port && `:${url.port}`}`;
 
-/** All authorities of the installation in Vietnamese order: on the page of no authority, and where an address names none. */
-export async function neighbours({ url, locals: { locale } }: Asked): Promise<Neighbour[]> {
-  const { all } = await directoryHere();
-  return all.map((site) => ({ name: site.name, level: site.level, href: hrefOf(site, url, locale) }));
+/**
+ * Where the steps of all authorities are answered: ORIGIN, else the first name that the installation was told, else the address that was asked for, unless
+ * that is an authority’s own. Undefined where no such name is known.
+ */
+export function commonAddress(directory: Directory, url: URL): string | undefined {
+  const [name] = namesTold();
+  const told = setting('ORIGIN') ?? (name === undefined ? undefined : underName(url, name));
+  return told ?? (directory.isCommon(url.hostname) ? url.origin : undefined);
 }
 
-/** Says that the address is nobody's, and who is here. */
-export async function nobodyHere(event: Asked, kind: 'common' | 'unknown'): Promise<never> {
+/** Empty where the address asked for answers steps; undefined where no address is known that does. */
+const beforeStep = (directory: Directory, url: URL): string | undefined =>
+  directory.isCommon(url.hostname) ? '' : commonAddress(directory, url);
+
+function hrefOf({ hosts: [host], step }: SiteOf, directory: Directory, { url, locals: { locale } }: Asked): string | undefined {
+  if (host !== undefined) return underName(url, host) + inSite('/', { base: '', locale });
+  const before = beforeStep(directory, url);
+  return before === undefined ? undefined : before + inSite('/', { base: `/${step}`, locale });
+}
+
+/**
+ * All authorities of the installation in Vietnamese order: on the page of no authority, and where an address names none. One that no known address leads to
+ * from here is left out.
+ */
+export async function neighbours(asked: Asked): Promise<Neighbour[]> {
+  const directory = await directoryHere();
+  return directory.all.flatMap((site) => {
+    const href = hrefOf(site, directory, asked);
+    return href === undefined ? [] : [{ name: site.name, level: site.level, href }];
+  });
+}
+
+/** That the address is nobody's, in a sentence, and who is here; without the list where one authority is alone. */
+export async function nobodySaid(event: Asked, kind: 'common' | 'unknown'): Promise<{ message: string; authorities?: Neighbour[] }> {
   const t = texts[event.locals.locale];
   const all = await neighbours(event);
-  return all.length === 1 ? error(404, t.unknownAlone) : error(404, t[kind], { authorities: all });
+  return all.length <= 1 ? { message: t.unknownAlone } : { message: t[kind], authorities: all };
+}
+
+/** Ends the request with it. */
+export async function nobodyHere(event: Asked, kind: 'common' | 'unknown'): Promise<never> {
+  const { message, ...list } = await nobodySaid(event, kind);
+  return error(404, message, list);
 }

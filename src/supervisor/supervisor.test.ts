@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { place } from '#root/testing/place.ts';
+import { place } from '#root/testing/cluster.ts';
 import { parseSettings, type Settings } from '../settings.ts';
 import { nextPause } from './children.ts';
 import { childEnvironment, type Given } from './environment.ts';

@@ -59,7 +59,6 @@ const duties = ({ assignments }: Reading): string[] => {
   return lines.length === 0 ? [] : ['', `Phân công (${assignments.length} đơn vị)`, ...lines];
 };
 
-/** What was read, for a person at a terminal: one heading for each kind of item, counted. */
 export const summaryOf = ({ extracted, reading }: ReadDocument): string => {
   const outline = outlineLines(reading.outline);
   const citations = reading.citations.map((one) =>

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AuditedRow, AuditWords } from '#platform/values/audit-words.ts';
 
-/** What each feature declares of its rows, in its `audit.ts`. */
 export async function declaredRows(root: string): Promise<Record<string, AuditedRow>> {
   const files = globSync('src/features/*/audit.ts', { cwd: root }).sort();
   const words = await Promise.all(

@@ -43,7 +43,7 @@ beforeAll(async () => {
   const person = { authorityId, installKey: keyOfTests, now };
   const made = value(
     await processing(db, authorityId, (tx) =>
-      createOfficer(tx, { ...person, fullName: 'Nguyễn Thị Thử', signInName: undefined, password: 'cá chép uống trà xanh' }),
+      createOfficer(tx, { ...person, fullName: 'Nguyễn Thị Thử', signInName: undefined, passwordHash: 'x' }),
     ),
   );
   ({ officerId } = made);

@@ -1,4 +1,4 @@
-import { createOfficer, grantPost } from '#features/identity/server/index.ts';
+import { createOfficer, grantPost, hashed } from '#features/identity/server/index.ts';
 import { ok } from '#platform/values/result.ts';
 import { IN_POST_FROM, officers, type OfficerKey } from '../story/officers.ts';
 import { known, moment, type Telling } from './telling.ts';
@@ -15,9 +15,17 @@ async function appoint(telling: Telling, key: OfficerKey, now: Temporal.Instant)
   const { name: fullName, posts } = officers[key];
   const by = telling.officers.has('administrator') ? 'administrator' : 'set-up';
   const held = posts.map(([role, unit]) => ({ role, unitId: known(telling.units, unit) }));
+  const { passwordHash } = await hashed(crypto.randomUUID());
   const officerId = await telling.act({ at: now, by }, async (tx) => {
-    const password = crypto.randomUUID();
-    const made = await createOfficer(tx, { authorityId, installKey, fullName, signInName: undefined, password, keepsPassword: true, now });
+    const made = await createOfficer(tx, {
+      authorityId,
+      installKey,
+      fullName,
+      signInName: undefined,
+      passwordHash,
+      keepsPassword: true,
+      now,
+    });
     if (!made.ok) return made;
     for (const post of held) {
       const granted = await grantPost(tx, {

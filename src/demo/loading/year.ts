@@ -1,4 +1,3 @@
-/** One thing that happens at a moment of the year. */
 export interface Event {
   at: Temporal.Instant;
   happen(): Promise<void>;
@@ -9,5 +8,4 @@ export async function letHappen(events: readonly Event[]): Promise<void> {
   for (const event of events.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))) await event.happen();
 }
 
-/** The day itself, or the Monday after a weekend. */
 export const workingDay = (day: Temporal.PlainDate): Temporal.PlainDate => (day.dayOfWeek > 5 ? day.add({ days: 8 - day.dayOfWeek }) : day);

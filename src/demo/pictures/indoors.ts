@@ -33,7 +33,6 @@ const room = ({ wall, floor }: Light, horizon = 560): string =>
 const shirts = [white, haze, rose, mint, '#e9dcc0', '#c9b6d3'] as const;
 const shirt = (index: number): string => shirts[index % shirts.length] ?? white;
 
-/** A conference: the speaker on the stage, the audience from behind. */
 export function hall(light: Light): string {
   return (
     room(light, 470) +
@@ -69,7 +68,6 @@ export function hall(light: Light): string {
   );
 }
 
-/** The counter where files are handed in. */
 export function counter(light: Light): string {
   const place = (x: number, look: Parameters<typeof bust>[3]): string =>
     bust(x, 330, 0.82, look) +
@@ -100,7 +98,6 @@ export function counter(light: Light): string {
   );
 }
 
-/** The ward's radio studio. */
 export function studio(light: Light): string {
   const panel = (x: number, y: number): string =>
     times(6, (index) => rect(x + (index % 3) * 92, y + Math.floor(index / 3) * 92, 84, 84, index % 2 ? '#d8cbb5' : '#e3d8c5', 6));
@@ -135,7 +132,6 @@ export function studio(light: Light): string {
   );
 }
 
-/** Officials and business people facing each other. */
 export function dialogue(light: Light): string {
   const bubble = (x: number, y: number, width: number, colour: string, tail: 1 | -1): string =>
     rect(x, y, width, 92, colour, 26) +
@@ -164,7 +160,6 @@ export function dialogue(light: Light): string {
   );
 }
 
-/** Leaflets at the post office. */
 export function postOffice(light: Light): string {
   const leaflet = (x: number, y: number, colour: string): string =>
     rect(x, y, 84, 112, white, 3) + rect(x, y, 84, 34, colour, 3) + writing(x + 12, y + 50, 60, 3, '#c9c1b3', { gap: 18, thick: 6 });
@@ -198,7 +193,6 @@ export function postOffice(light: Light): string {
   );
 }
 
-/** A ballot of the survey at the one-stop shop. */
 export function survey(light: Light): string {
   const face = (x: number, colour: string, mouth: string): string =>
     circle(x, 250, 56, colour) + circle(x - 18, 238, 7, ink) + circle(x + 18, 238, 7, ink) + stroke(mouth, ink, 7);
@@ -229,7 +223,6 @@ export function survey(light: Light): string {
 
 const bars = [60, 96, 74, 128, 110];
 
-/** A briefing around a table. */
 export function briefing(light: Light): string {
   return (
     room(light, 540) +

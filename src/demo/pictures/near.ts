@@ -27,7 +27,6 @@ import {
   writing,
 } from './shapes.ts';
 
-/** A volunteer shows an old lady how it goes on the telephone. */
 export function helper(light: Light): string {
   return (
     rect(0, 0, WIDTH, 640, light.wall) +
@@ -63,7 +62,6 @@ export function helper(light: Light): string {
   );
 }
 
-/** The ward's site on a computer of the office. */
 export function website(light: Light): string {
   const card = (x: number, colour: string): string =>
     rect(x, 360, 168, 116, sand, 6) + rect(x, 360, 168, 58, colour, 6) + writing(x + 14, 432, 140, 2, '#b8ae9c', { gap: 18, thick: 8 });
@@ -104,7 +102,6 @@ export function website(light: Light): string {
   );
 }
 
-/** News of the ward in the hand. */
 export function phone(light: Light): string {
   const post = (y: number, colour: string): string =>
     circle(496, y + 26, 20, colour) +
@@ -144,7 +141,6 @@ export function phone(light: Light): string {
   );
 }
 
-/** Neighbours meet in their house of culture. */
 export function neighbours(light: Light): string {
   const chair = (x: number, y: number): string =>
     rect(x - 62, y, 124, 100, indigo, 14) + rect(x - 62, y + 92, 16, 60, '#12294a') + rect(x + 46, y + 92, 16, 60, '#12294a');

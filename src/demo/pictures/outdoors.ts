@@ -25,7 +25,6 @@ import {
   type Light,
 } from './shapes.ts';
 
-/** A narrow house of the street, as they stand wall to wall. */
 function house(x: number, width: number, top: number, colour: string, awning: string, base = 640): string {
   const window = (wx: number, wy: number): string =>
     rect(wx, wy, width * 0.26, 62, '#5d6f86', 4) + rect(wx, wy + 62, width * 0.26, 8, white);
@@ -61,7 +60,6 @@ const sky = ({ sky: colour }: Light): string =>
   oval(240, 130, 110, 24, '#ffffff90') +
   oval(330, 112, 80, 22, '#ffffff90');
 
-/** A red banner across a street. */
 export function banner(light: Light): string {
   const cloth = shape('M150 218 Q600 268 1050 218 V330 Q600 380 150 330 Z', seal);
   const words = [
@@ -93,7 +91,6 @@ export function banner(light: Light): string {
   );
 }
 
-/** Loudspeakers on a pole above the roofs. */
 export function loudspeaker(light: Light): string {
   const horn = (turn: number): string =>
     at(
@@ -136,7 +133,6 @@ export function loudspeaker(light: Light): string {
   );
 }
 
-/** People reading the notice board of their lane. */
 export function noticeBoard(light: Light): string {
   const sheet = (x: number, y: number, width: number, height: number, head: string, turn: number): string =>
     at(
@@ -170,7 +166,6 @@ export function noticeBoard(light: Light): string {
   );
 }
 
-/** Teams on a stage in the park. */
 export function contest(light: Light): string {
   const curtain = (x: number, side: 1 | -1): string =>
     shape(`M${x} 96 h${side * 190} C${x + side * 150} 260 ${x + side * 120} 380 ${x + side * 60} 600 H${x} Z`, seal) +

@@ -1,4 +1,3 @@
-/** The product's colours, and few others: skin, hair, sky. */
 export const ink = '#23211d';
 export const indigo = '#1c3d6b';
 export const haze = '#abc8f0';
@@ -19,7 +18,6 @@ export const grey = '#b3aca2';
 export const WIDTH = 1200;
 export const HEIGHT = 800;
 
-/** The hour in which a scene is seen. */
 export interface Light {
   sky: string;
   wall: string;
@@ -47,24 +45,20 @@ export const stroke = (d: string, colour: string, width: number): string =>
 export const at = (x: number, y: number, what: string, scale = 1, turn = 0): string =>
   `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${scale})">${what}</g>`;
 
-/** Written lines without letters: bars, the last one short. */
 export const writing = (x: number, y: number, width: number, count: number, colour: string, { gap = 22, thick = 8 } = {}): string =>
   Array.from({ length: count }, (_, index) =>
     rect(x, y + index * gap, index === count - 1 ? width * 0.6 : width, thick, colour, thick / 2),
   ).join('');
 
-/** The same thing several times, each with its number. */
 export const times = (count: number, draw: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => draw(index)).join('');
 
-/** A tree in a row of trees along a street. */
 export const tree = (x: number, y: number, size: number, crown = leaf): string =>
   rect(x - size * 0.06, y - size * 0.5, size * 0.12, size * 0.5, '#6d5a45') +
   circle(x, y - size * 0.75, size * 0.36, crown) +
   circle(x - size * 0.24, y - size * 0.56, size * 0.25, crown) +
   circle(x + size * 0.25, y - size * 0.58, size * 0.26, crown);
 
-/** A pot with a plant, for rooms. */
 export const plant = (x: number, y: number, size = 1): string =>
   at(
     x,

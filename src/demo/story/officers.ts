@@ -36,5 +36,4 @@ export const officers = {
 
 export type OfficerKey = keyof typeof officers;
 
-/** The day from which all of them hold their posts. */
 export const IN_POST_FROM = '2026-01-05';

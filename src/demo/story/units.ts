@@ -32,5 +32,4 @@ export const ward = {
   placeName: 'Sao Mai',
 } as const;
 
-/** The day on which communes of the new two levels began their work. */
 export const BEGINNING = '2025-07-01';

@@ -1,6 +1,15 @@
 export type { Activity, ActivityState, ActivitySummary, TargetProgress } from './activity.ts';
 export { mayRecord, maySeeActivities, maySeeActivity, maySeeOriginals } from './policy.ts';
-export { askedOn, judgesActivities, mayConfirmActivities, whyNotChange, whyNotConfirm, whyNotPublish, whyNotReturn } from './rules.ts';
+export {
+  askedOn,
+  isShare,
+  judgesActivities,
+  mayConfirmActivities,
+  whyNotChange,
+  whyNotConfirm,
+  whyNotPublish,
+  whyNotReturn,
+} from './rules.ts';
 export {
   buttonForm,
   confirmForm,
@@ -15,6 +24,7 @@ export {
 export { arranged, channelChoices } from './form/arranged.ts';
 export { startLike, startOfExisting } from './form/start.ts';
 export { sureOf, toldOf, type Told } from './form/told.ts';
+export { notDone as activityRefusals } from './refusals.ts';
 export { fromForm, type Origin } from './origin.ts';
 export { progressOfTarget } from './progress.ts';
 export { standingOf } from './standing.ts';

@@ -1,18 +1,17 @@
 import { mayFollowAll, maySeeTasks, onlyLook } from '#features/tasks/index.ts';
 import { holds, unitsOf, type Actor } from '#platform/values/actor.ts';
 import type { OfficerId, UnitId } from '#platform/values/ids.ts';
-import type { Refusal } from '#platform/values/result.ts';
+import { unless, type Refusal } from '#platform/values/result.ts';
+import { mayNot } from './refusals.ts';
 
 /** Activities are seen by everybody who holds a post; which of them is `scopeOf`. */
 export const maySeeActivities = maySeeTasks;
 
-/** Which activities an officer sees: all, or those of some units and those that the officer recorded. */
 export type Scope = 'all' | { unitIds: readonly UnitId[]; recordedBy: OfficerId };
 
 /** The one policy behind every list and every page of an activity: who follows the plan sees all, others their own. */
 export const scopeOf = (actor: Actor): Scope => (mayFollowAll(actor) ? 'all' : { unitIds: unitsOf(actor), recordedBy: actor.officerId });
 
-/** True when the activity lies within what the officer sees. */
 export function maySeeActivity(actor: Actor, activity: { unitId: UnitId; recordedBy: OfficerId }): boolean {
   const scope = scopeOf(actor);
   return scope === 'all' || scope.unitIds.includes(activity.unitId) || scope.recordedBy === activity.recordedBy;
@@ -20,9 +19,10 @@ export function maySeeActivity(actor: Actor, activity: { unitId: UnitId; recorde
 
 /** Whoever works in a unit records for it; those who only look or keep the accounts do not. */
 export const mayRecord = (actor: Actor): Refusal | undefined =>
-  actor.posts.some(({ role }) => !onlyLook.includes(role))
-    ? undefined
-    : { code: 'may-not-record', message: 'Vai trò của tài khoản này không ghi hoạt động.' };
+  unless(
+    actor.posts.some(({ role }) => !onlyLook.includes(role)),
+    mayNot.record(),
+  );
 
 /** Originals carry where and when a picture was taken: they are for those who record and those who check. */
 export const maySeeOriginals = (actor: Actor): boolean => holds(actor, 'plan-owner', 'chair', 'auditor', 'content-approver');

@@ -1,18 +1,15 @@
-import { refuse, type Refusal, type Said } from '#platform/values/result.ts';
+import { refuse } from '#platform/values/result.ts';
 
-const said = (code: string, sentence: Said, field?: string): Refusal => refuse(code, sentence, field).refusal;
-
-/** Why a page on a service of others is not taken, in the words of the reader. */
 export const refusals = {
   mayNot: () =>
-    said('may-not-keep-accounts', {
+    refuse('may-not-keep-accounts', {
       vi: 'Chỉ quản trị đơn vị hoặc người chủ trì kế hoạch được ghi trang, tài khoản trên mạng.',
       en: 'Only the administrator or the owner of the plan lists pages on other services.',
     }),
-  unknown: () => said('unknown-account', { vi: 'Không tìm thấy trang này.', en: 'There is no such page.' }),
-  unknownUnit: () => said('unknown-unit', { vi: 'Không có đơn vị này trong cơ quan.', en: 'The authority has no such unit.' }, 'unitId'),
+  unknown: () => refuse('unknown-account', { vi: 'Không tìm thấy trang này.', en: 'There is no such page.' }),
+  unknownUnit: () => refuse('unknown-unit', { vi: 'Không có đơn vị này trong cơ quan.', en: 'The authority has no such unit.' }, 'unitId'),
   unreadable: () =>
-    said(
+    refuse(
       'unreadable-address',
       {
         vi: 'Địa chỉ này không mở được. Hãy chép lại cả dòng từ trình duyệt.',
@@ -21,7 +18,7 @@ export const refusals = {
       'address',
     ),
   otherService: () =>
-    said(
+    refuse(
       'other-service',
       {
         vi: 'Địa chỉ này không phải của dịch vụ đã chọn. Hãy xem lại địa chỉ hoặc chọn đúng dịch vụ.',
@@ -30,10 +27,11 @@ export const refusals = {
       'address',
     ),
   listed: (name: string) =>
-    said(
+    refuse(
       'already-listed',
       { vi: `Địa chỉ này đã có trong danh sách: “${name}”.`, en: `This address is in the list: "${name}".` },
       'address',
     ),
-  endsBefore: () => said('ends-before', { vi: 'Ngày thôi dùng phải sau ngày bắt đầu dùng.', en: 'It must end after it began.' }, 'endedOn'),
+  endsBefore: () =>
+    refuse('ends-before', { vi: 'Ngày thôi dùng phải sau ngày bắt đầu dùng.', en: 'It must end after it began.' }, 'endedOn'),
 } as const;

@@ -10,7 +10,6 @@ export interface Hours {
   closes: string;
 }
 
-/** The days of a week by their number, as a choice has them. */
 export const weekdays = {
   '1': { vi: 'Thứ Hai', en: 'Monday' },
   '2': { vi: 'Thứ Ba', en: 'Tuesday' },
@@ -21,16 +20,6 @@ export const weekdays = {
   '7': { vi: 'Chủ nhật', en: 'Sunday' },
 } as const;
 
-/** A time of the day as people write it: 7:30, 7h30, 7 giờ 30, 17 giờ, 17. */
-export const timeShape = /^(?:[01]?\d|2[0-3])(?:\s*(?::|h|giờ)\s*(?:[0-5]\d)?)?(?:\s*phút)?$/i;
-
-/** The time as `07:30`; throws for what has not that shape. */
-export function timeOf(text: string): string {
-  const [, hours, minutes = '00'] = /^(\d{1,2})\D*(\d{2})?/.exec(text) ?? [];
-  if (!hours || !timeShape.test(text)) throw new RangeError(`Not a time of the day: ${text}`);
-  return `${hours.padStart(2, '0')}:${minutes}`;
-}
-
 const written = (time: string, locale: Locale): string => {
   const [hours = '', minutes = ''] = time.split(':');
   if (locale === 'en') return `${Number(hours)}:${minutes}`;
@@ -39,7 +28,6 @@ const written = (time: string, locale: Locale): string => {
 
 const dayName = (day: number, locale: Locale): string => weekdays[String(day) as keyof typeof weekdays][locale];
 
-/** As a clerk writes them, a line for the same days: `Thứ Hai – Thứ Sáu: 7 giờ 30 – 11 giờ 30, 13 giờ 30 – 17 giờ`. */
 export function hoursLines(hours: readonly Hours[], locale: Locale = 'vi'): string[] {
   const sorted = hours.toSorted((a, b) => a.firstDay - b.firstDay || a.lastDay - b.lastDay || a.opens.localeCompare(b.opens));
   const byDays = Map.groupBy(sorted, ({ firstDay, lastDay }) => `${firstDay}-${lastDay}`);
@@ -56,7 +44,7 @@ const meet = (a: Hours, b: Hours): boolean =>
 /** What is wrong with the hours as they were typed, each at its line: days or times that run backwards, spans that lie over each other. */
 export const whyNotHours = (hours: readonly Hours[]): Refusal[] =>
   hours.flatMap((one, at) => {
-    if (one.lastDay < one.firstDay) return [refusals.daysBackwards(at)];
-    if (one.closes <= one.opens) return [refusals.timesBackwards(at)];
-    return hours.slice(0, at).some((before) => meet(before, one)) ? [refusals.hoursTwice(at)] : [];
+    if (one.lastDay < one.firstDay) return [refusals.daysBackwards(at).refusal];
+    if (one.closes <= one.opens) return [refusals.timesBackwards(at).refusal];
+    return hours.slice(0, at).some((before) => meet(before, one)) ? [refusals.hoursTwice(at).refusal] : [];
   });

@@ -1,27 +1,28 @@
 import { formatDay } from '#platform/values/format.ts';
-import { refuse, type Refusal, type Said } from '#platform/values/result.ts';
+import { refuse } from '#platform/values/result.ts';
 
-const said = (code: string, sentence: Said, field?: string): Refusal => refuse(code, sentence, field).refusal;
-
-/** Why a contact is not taken, in the words of the reader. */
 export const refusals = {
   mayNot: () =>
-    said('may-not-keep-contacts', {
+    refuse('may-not-keep-contacts', {
       vi: 'Chỉ quản trị đơn vị hoặc người chủ trì kế hoạch được ghi địa chỉ, đường dây nóng.',
       en: 'Only the administrator or the owner of the plan keeps addresses and hotlines.',
     }),
   noPost: () =>
-    said('no-post', {
+    refuse('no-post', {
       vi: 'Tài khoản này chưa được phân công chức danh nào nên chưa xem được danh bạ liên hệ.',
       en: 'This account holds no post yet, so it does not see the contacts.',
     }),
-  unknown: () => said('unknown-contact', { vi: 'Không tìm thấy nơi liên hệ này.', en: 'There is no such contact.' }),
+  unknown: () => refuse('unknown-contact', { vi: 'Không tìm thấy nơi liên hệ này.', en: 'There is no such contact.' }),
   unknownUnit: () =>
-    said('unknown-unit', { vi: 'Đơn vị đã chọn hiện không hoạt động.', en: 'The unit that was chosen is not there today.' }, 'unitId'),
+    refuse('unknown-unit', { vi: 'Đơn vị đã chọn hiện không hoạt động.', en: 'The unit that was chosen is not there today.' }, 'unitId'),
   nameless: () =>
-    said('nameless', { vi: 'Ghi tên gọi của nơi liên hệ khi mục đích là “Khác”.', en: 'Give it a name where it is for "Other".' }, 'name'),
+    refuse(
+      'nameless',
+      { vi: 'Ghi tên gọi của nơi liên hệ khi mục đích là “Khác”.', en: 'Give it a name where it is for "Other".' },
+      'name',
+    ),
   unreachable: () =>
-    said(
+    refuse(
       'unreachable',
       {
         vi: 'Ghi ít nhất một trong các mục: điện thoại, thư điện tử, địa chỉ.',
@@ -30,28 +31,28 @@ export const refusals = {
       'phones',
     ),
   phoneTwice: (at: number) =>
-    said('phone-twice', { vi: 'Số này đã ghi ở dòng trên.', en: 'This number stands above already.' }, `phones.${at}.number`),
+    refuse('phone-twice', { vi: 'Số này đã ghi ở dòng trên.', en: 'This number stands above already.' }, `phones.${at}.number`),
   listed: (title: string) =>
-    said('already-listed', {
+    refuse('already-listed', {
       vi: `“${title}” đã có trong danh bạ với đúng nội dung này.`,
       en: `"${title}" is in the list already, with the same content.`,
     }),
   daysBackwards: (at: number) =>
-    said(
+    refuse(
       'days-backwards',
       { vi: 'Ngày cuối trong tuần phải từ ngày đầu trở đi.', en: 'The last day of the week must not be before the first.' },
       `hours.${at}.lastDay`,
     ),
   timesBackwards: (at: number) =>
-    said('times-backwards', { vi: 'Giờ nghỉ phải sau giờ bắt đầu.', en: 'It must close after it opens.' }, `hours.${at}.closes`),
+    refuse('times-backwards', { vi: 'Giờ nghỉ phải sau giờ bắt đầu.', en: 'It must close after it opens.' }, `hours.${at}.closes`),
   hoursTwice: (at: number) =>
-    said(
+    refuse(
       'hours-twice',
       { vi: 'Giờ này trùng với một dòng ở trên.', en: 'These hours lie over those of a line above.' },
       `hours.${at}.opens`,
     ),
   checkedLater: (on: Temporal.PlainDate) =>
-    said(
+    refuse(
       'checked-later',
       {
         vi: `Nơi liên hệ này đã được kiểm tra ngày ${formatDay(on)}. Hãy ghi ngày đó hoặc sau đó.`,
@@ -60,7 +61,7 @@ export const refusals = {
       'checkedOn',
     ),
   notYet: (today: Temporal.PlainDate) =>
-    said(
+    refuse(
       'not-yet',
       {
         vi: `Ngày kiểm tra không được sau hôm nay, ${formatDay(today)}.`,
@@ -69,9 +70,9 @@ export const refusals = {
       'checkedOn',
     ),
   ended: (on: Temporal.PlainDate) =>
-    said('ended', {
+    refuse('ended', {
       vi: `Nơi liên hệ này đã ghi là không còn dùng từ ngày ${formatDay(on)}. Hãy chọn “Dùng lại” trước.`,
       en: `This contact is no longer used from ${formatDay(on)}. Use it again first.`,
     }),
-  notEnded: () => said('not-ended', { vi: 'Nơi liên hệ này đang được dùng.', en: 'This contact is in use.' }),
+  notEnded: () => refuse('not-ended', { vi: 'Nơi liên hệ này đang được dùng.', en: 'This contact is in use.' }),
 } as const;

@@ -31,6 +31,8 @@ export const audit: AuditWords = {
     assignments: { vi: 'Nhiệm vụ', en: 'Duty' },
     proposals: { vi: 'Việc chưa rõ đơn vị', en: 'Work without a unit' },
     targets: { vi: 'Chỉ tiêu', en: 'Target' },
+    deadlines: { vi: 'Thời hạn', en: 'Deadline' },
+    facts: { vi: 'Điều văn bản nêu', en: 'Stated fact' },
     topics: { vi: 'Nội dung tuyên truyền', en: 'Topic' },
     channels: { vi: 'Hình thức', en: 'Channel' },
     citations: { vi: 'Căn cứ', en: 'Legal basis' },

@@ -1,4 +1,3 @@
-/** A day, a month or a year as papers write it, any of which may be blank in the source. */
 const typed = /^(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})$/;
 
 /** What is typed as 15/01/2026, 1/2026 or 2026, in the ISO form of the reading ("2026-01-15", "2026-01", "2026"); undefined for no such date. */

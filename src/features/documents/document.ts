@@ -1,6 +1,5 @@
 import type { DocumentId, FileId, OfficerId, ReadingId } from '#platform/values/ids.ts';
 
-/** How far the newest reading of a document is. */
 export interface ReadingState {
   readingId: ReadingId;
   state: 'waiting' | 'running' | 'done' | 'refused' | 'confirmed';
@@ -15,7 +14,6 @@ export interface ReadingState {
   since: Temporal.Instant;
 }
 
-/** A document as the list shows it. What was read of its header is null until then. */
 export interface DocumentLine {
   id: DocumentId;
   direction: 'received' | 'own';

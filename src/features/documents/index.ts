@@ -8,9 +8,21 @@ export { factsInWords, type StatedFact } from './review/facts.ts';
 export { whyNotConfirm } from './review/reasons.ts';
 export { lettersPutBack } from './review/stretches.ts';
 export { notTaken } from './refusals.ts';
+export {
+  deadlineFields,
+  dutyFields,
+  factFields,
+  figureHasUnit,
+  rangeAscends,
+  recipientFields,
+  sourceFields,
+  targetFields,
+  unitHasFigure,
+  wantsPeriod,
+} from './plan-fields.ts';
 export { deadlineAsStated, ruleInWords } from './rule-words.ts';
 export { confirmForm, decideForm, emptyForm, itemForm, newUnitForm, sectionForm, unitsForm, uploadForm, wordForm } from './schema.ts';
 export { stateView } from './state-view.ts';
 export { sectionViews } from './view.ts';
-export { comparators, dutyRoles, periodKinds, topics, type TopicKind } from './vocabulary.ts';
+export { comparators, dutyRoles, topics, type TopicKind } from './vocabulary.ts';
 export { listColumns, listForm } from './list.ts';

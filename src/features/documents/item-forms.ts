@@ -11,9 +11,7 @@ export type FormKind = Exclude<keyof ItemValues, 'finding'>;
 
 export interface ItemForm<Kind extends FormKind = FormKind> {
   form: AnyForm;
-  /** What the officer wrote, as the reading holds it. */
   toValue(typed: Record<string, unknown>): ItemValues[Kind];
-  /** What the form starts with. */
   toStart(value: ItemValues[Kind]): Record<string, unknown>;
 }
 

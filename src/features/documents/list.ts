@@ -5,9 +5,12 @@ import type { DocumentLine } from './document.ts';
 import { texts } from './messages.ts';
 import { stateView } from './state-view.ts';
 
-/** By what the list of documents is filtered. */
 export const listForm = form({
-  tim: text({ label: { vi: 'Tìm theo tên, số, cơ quan ban hành', en: 'Find by name, number or issuer' }, optional: true }),
+  tim: text({
+    readBy: 'nobody',
+    label: { vi: 'Tìm theo tên, số, cơ quan ban hành', en: 'Find by name, number or issuer' },
+    optional: true,
+  }),
   loai: choice({
     label: { vi: 'Loại', en: 'Kind' },
     options: {
@@ -33,7 +36,6 @@ export const listForm = form({
   den: day({ label: { vi: 'Đến ngày', en: 'To' }, optional: true }),
 });
 
-/** The columns of the list as it is taken out. */
 export const listColumns = (locale: Locale): ListColumn<DocumentLine>[] => [
   { header: { vi: 'Văn bản', en: 'Document' }, cell: ({ title, fileName }) => title ?? fileName, wide: true },
   { header: { vi: 'Số, ký hiệu', en: 'Number' }, cell: ({ symbol }) => symbol },

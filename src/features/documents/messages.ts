@@ -1,6 +1,5 @@
 import { messages } from '#platform/values/messages.ts';
 
-/** The texts of the pages of documents. */
 export const texts = messages({
   vi: {
     title: 'Văn bản',
@@ -40,7 +39,6 @@ export const texts = messages({
     toReview: 'Đối chiếu',
     original: 'Mở bản gốc',
     again: 'Đọc lại',
-    askedAgain: 'Văn bản đã được xếp hàng để đọc lại.',
     reading: 'Văn bản đang được đọc',
     readingText: 'Việc này thường mất vài giây. Có thể rời trang, phần mềm vẫn đọc tiếp.',
     confirmedNote: 'Bản đọc đã được xác nhận. Muốn sửa, hãy sửa trong kế hoạch.',
@@ -53,7 +51,6 @@ export const texts = messages({
     items: 'Nội dung đọc được',
     page: (page: string) => `Trang ${page}`,
     backToItem: 'Về mục đang xem',
-    noPlace: 'Mục này không có vị trí trong văn bản.',
     sections: {
       stretches: 'Chữ đã khôi phục',
       header: 'Phần đầu văn bản',
@@ -187,7 +184,6 @@ export const texts = messages({
     toReview: 'Review',
     original: 'Open the original',
     again: 'Read again',
-    askedAgain: 'The document waits to be read again.',
     reading: 'The document is being read',
     readingText: 'This usually takes a few seconds. You may leave; it goes on.',
     confirmedNote: 'The reading is confirmed. Changes are made in the plan.',
@@ -200,7 +196,6 @@ export const texts = messages({
     items: 'What was read',
     page: (page) => `Page ${page}`,
     backToItem: 'Back to the item',
-    noPlace: 'This item has no place in the document.',
     sections: {
       stretches: 'Restored words',
       header: 'Head of the document',

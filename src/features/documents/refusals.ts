@@ -1,9 +1,32 @@
+import { formatNumber } from '#platform/values/format.ts';
 import { refuse } from '#platform/values/result.ts';
 
 const file = (name: string): string => `Tệp “${name}”`;
 const fileEn = (name: string): string => `The file “${name}”`;
 
-/** Why a file is not taken. Every sentence names the file, since several come at once. */
+export const mayNot = {
+  see: () =>
+    refuse('may-not-see-documents', {
+      vi: 'Mục Văn bản dành cho người chủ trì kế hoạch, văn thư, quản trị và lãnh đạo cơ quan.',
+      en: 'Documents are for the owner of the plan, the clerk, the administrator and the chair.',
+    }),
+  review: () =>
+    refuse('may-not-review', {
+      vi: 'Việc tải văn bản lên và đối chiếu bản đọc dành cho người chủ trì kế hoạch, văn thư hoặc quản trị.',
+      en: 'Only the owner of the plan, the clerk or the administrator uploads documents and compares readings.',
+    }),
+  addUnit: () =>
+    refuse('may-not-add-unit', {
+      vi: 'Việc thêm đơn vị khi đối chiếu dành cho người chủ trì kế hoạch hoặc quản trị.',
+      en: 'Only the owner of the plan or the administrator adds units while a reading is compared.',
+    }),
+  confirm: () =>
+    refuse('may-not-confirm', {
+      vi: 'Việc xác nhận bản đọc để lập kế hoạch dành cho người chủ trì kế hoạch.',
+      en: 'Only the owner of the plan confirms a reading, which makes the plan.',
+    }),
+} as const;
+
 export const notTaken = {
   empty: (name: string) => refuse('empty', { vi: `${file(name)} trống, không có nội dung.`, en: `${fileEn(name)} is empty.` }),
   tooLarge: (name: string, mb: number) =>
@@ -48,7 +71,6 @@ export const notTaken = {
     }),
 };
 
-/** Why a reading takes no decision. */
 export const notDecided = {
   noReading: () => refuse('not-found', { vi: 'Không tìm thấy bản đọc của văn bản này.', en: 'There is no reading of this document.' }),
   notRead: () =>
@@ -123,6 +145,39 @@ export const notDecided = {
       en: 'The document is being read; please wait until it is done.',
     }),
 };
+
+export const notConfirmed = {
+  noTitle: () =>
+    refuse('no-title', {
+      vi: 'Chưa có tên kế hoạch: sửa mục “Phần đầu văn bản”.',
+      en: 'The plan has no title yet: put the head of the document right.',
+    }),
+  noIssuer: () =>
+    refuse('no-issuer', {
+      vi: 'Chưa rõ cơ quan ban hành: sửa mục “Phần đầu văn bản”.',
+      en: 'It is not clear who issued it: put the head of the document right.',
+    }),
+  noYear: () =>
+    refuse('no-year', {
+      vi: 'Chưa rõ kế hoạch cho năm nào: sửa mục “Phần đầu văn bản”.',
+      en: 'It is not clear for which year the plan is: put the head of the document right.',
+    }),
+  noUnit: (name: string, duties: number) =>
+    refuse('no-unit', {
+      vi: `“${name}” chưa ứng với đơn vị nào, nên ${duties} nhiệm vụ chưa có đơn vị nhận: chọn đơn vị, hoặc thêm đơn vị, đối tác ngay tại tên ấy.`,
+      en: `“${name}” is no unit yet, so ${duties === 1 ? 'one duty has' : `${duties} duties have`} nobody: choose the unit, or add a unit or partner beside the name.`,
+    }),
+  noDuties: () =>
+    refuse('no-duties', {
+      vi: 'Chưa có nhiệm vụ nào: thêm nhiệm vụ ở mục “Phân công thực hiện”, hoặc chọn đơn vị ở mục “Việc chưa rõ đơn vị thực hiện”.',
+      en: 'There is no duty yet: add one among the assignments, or choose the unit of work whose unit is not clear.',
+    }),
+  undecided: (open: number) =>
+    refuse('undecided', {
+      vi: `Còn ${formatNumber(open)} mục chưa xem.`,
+      en: open === 1 ? 'One item has not been looked at yet.' : `${formatNumber(open, 'en')} items have not been looked at yet.`,
+    }),
+} as const;
 
 export const killedTwice =
   'Chương trình đọc đã hai lần dừng đột ngột khi mở tệp này nên không thử nữa. Tệp có thể bị hỏng; hãy lưu lại tệp rồi tải lên bản mới.';

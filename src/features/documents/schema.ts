@@ -1,23 +1,20 @@
 import * as z from 'zod';
 import { channels } from '#features/channels/index.ts';
-import {
-  choice,
-  choices,
-  decimal,
-  form,
-  hidden,
-  idOf,
-  longText,
-  pick,
-  picks,
-  says,
-  text,
-  whole,
-  year,
-  yesNo,
-} from '#platform/values/forms.ts';
+import { choice, choices, decimal, form, hidden, idOf, longText, pick, picks, says, text, year, yesNo } from '#platform/values/forms.ts';
 import { readPartialDate, readYearlyDay } from './dates.ts';
-import { comparators, documentKinds, dutyRoles, factKinds, levels, periodKinds, quarters, ruleKinds, topics } from './vocabulary.ts';
+import {
+  deadlineFields,
+  dutyFields,
+  factFields,
+  figureHasUnit,
+  rangeAscends,
+  recipientFields,
+  sourceFields,
+  targetFields,
+  unitHasFigure,
+  wantsPeriod,
+} from './plan-fields.ts';
+import { documentKinds, dutyRoles, factKinds, levels, quarters, ruleKinds, topics } from './vocabulary.ts';
 
 const partialDate = <const Given extends { label: { vi: string; en: string } }>(given: Given) =>
   text({ readBy: 'public', ...given, max: 10, optional: true }).refine(
@@ -60,7 +57,6 @@ export const unitsForm = form({
   unitIds: picks({ label: { vi: 'Đơn vị của cơ quan', en: 'Units of the authority' }, min: 1, max: 50, value: idOf<'unit'>() }),
 });
 
-/** A unit or partner that the paper names and the authority does not know yet. */
 export const newUnitForm = form({
   item,
   name: text({ readBy: 'public', label: { vi: 'Tên đơn vị, đối tác', en: 'Name of the unit or partner' }, max: 200 }),
@@ -111,27 +107,7 @@ export const citationForm = form({
   basis: yesNo({ label: { vi: 'Là căn cứ ban hành kế hoạch', en: 'A legal basis of the plan' } }),
 });
 
-export const targetForm = form({
-  item,
-  text: longText({ readBy: 'public', label: { vi: 'Chỉ tiêu', en: 'Target' }, max: 2000, lines: 3 }),
-  comparator: choice({ label: { vi: 'Mức', en: 'Measure' }, options: comparators }),
-  value: decimal({ label: { vi: 'Con số', en: 'Figure' } }),
-  upTo: decimal({
-    label: { vi: 'Đến', en: 'Up to' },
-    hint: { vi: 'Chỉ ghi khi là một khoảng, ví dụ 5 đến 7 phút', en: 'Only for a range' },
-    optional: true,
-  }),
-  unit: text({
-    readBy: 'public',
-    label: { vi: 'Đơn vị tính', en: 'Unit of measure' },
-    hint: { vi: 'Ví dụ %, hội nghị, chuyên mục', en: 'For example %' },
-    max: 120,
-  }),
-  unitsBound: text({ readBy: 'public', label: { vi: 'Áp dụng cho', en: 'Binds' }, max: 300, optional: true }),
-}).refine(
-  ({ value, upTo }) => upTo === undefined || upTo > value,
-  says({ vi: 'Số sau phải lớn hơn số trước.', en: 'The upper end must be larger.' }, 'upTo'),
-);
+export const targetForm = form({ item, ...targetFields }).refine(...rangeAscends);
 
 export const assignmentForm = form({
   item,
@@ -139,16 +115,15 @@ export const assignmentForm = form({
   requested: yesNo({ label: { vi: 'Văn bản đề nghị, không giao', en: 'The paper asks rather than orders' } }),
 });
 
-/** Work that the plan orders and gives to no unit: the officer says whose it is. */
 export const proposalForm = form({
   item,
   unitIds: picks({ label: { vi: 'Đơn vị thực hiện', en: 'Units that do it' }, min: 1, max: 50, value: idOf<'unit'>() }),
-  text: longText({ readBy: 'public', label: { vi: 'Nhiệm vụ', en: 'Duty' }, max: 5000, lines: 4 }),
+  text: dutyFields.text,
   role: choice({ label: { vi: 'Vai trò của đơn vị', en: 'Role of the unit' }, options: dutyRoles }),
 });
 export const dutyForm = form({
   item,
-  text: longText({ readBy: 'public', label: { vi: 'Nhiệm vụ', en: 'Duty' }, max: 5000, lines: 5 }),
+  text: dutyFields.text,
   role: choice({ label: { vi: 'Vai trò của đơn vị', en: 'Role of the unit' }, options: dutyRoles }),
   partners: longText({
     readBy: 'public',
@@ -158,7 +133,7 @@ export const dutyForm = form({
     lines: 2,
     optional: true,
   }),
-  product: text({ readBy: 'public', label: { vi: 'Sản phẩm', en: 'Product' }, max: 500, optional: true }),
+  product: dutyFields.product,
 });
 
 export const deadlineForm = form({
@@ -175,15 +150,15 @@ export const deadlineForm = form({
     max: 10,
     optional: true,
   }),
-  periods: choices({ label: { vi: 'Các kỳ', en: 'Periods' }, options: periodKinds }),
+  periods: deadlineFields.periods,
   quarters: choices({
     label: { vi: 'Các quý', en: 'Quarters' },
     hint: { vi: 'Định kỳ: để trống nếu là mọi quý', en: 'Leave empty for every quarter' },
     options: quarters,
   }),
   year: year({ label: { vi: 'Năm của quý', en: 'Year of the quarter' }, optional: true }),
-  dayOfMonth: whole({ label: { vi: 'Ngày của tháng cuối kỳ', en: 'Day of the last month' }, min: 1, max: 31, optional: true }),
-  before: yesNo({ label: { vi: 'Văn bản ghi “trước ngày”', en: 'The paper says “before”' } }),
+  dayOfMonth: deadlineFields.dayOfMonth,
+  before: deadlineFields.before,
 })
   .refine(
     ({ kind, on }) => kind !== 'date' || readPartialDate(on ?? '') !== undefined,
@@ -193,10 +168,7 @@ export const deadlineForm = form({
     ({ kind, on }) => kind !== 'yearly' || readYearlyDay(on ?? '') !== undefined,
     says({ vi: 'Ghi ngày/tháng, ví dụ 15/11.', en: 'Write day/month.' }, 'on'),
   )
-  .refine(
-    ({ kind, periods }) => kind !== 'period-end' || periods.length > 0,
-    says({ vi: 'Chọn ít nhất một kỳ.', en: 'Choose a period.' }, 'periods'),
-  )
+  .refine(...wantsPeriod)
   .refine(
     ({ kind, quarters: some }) => kind !== 'quarter' || some.length === 1,
     says({ vi: 'Chọn đúng một quý.', en: 'Choose one quarter.' }, 'quarters'),
@@ -217,27 +189,14 @@ export const topicForm = form({
   text: longText({ readBy: 'public', label: { vi: 'Văn bản ghi', en: 'As printed' }, max: 1000, lines: 2 }),
 });
 
-export const sourceForm = form({
-  item,
-  text: text({ readBy: 'public', label: { vi: 'Nguồn kinh phí', en: 'Source of money' }, max: 500 }),
-});
+export const sourceForm = form({ item, ...sourceFields });
 
-export const recipientForm = form({
-  item,
-  name: text({ readBy: 'public', label: { vi: 'Nơi nhận', en: 'Recipient' }, max: 300 }),
-  purpose: text({
-    readBy: 'public',
-    label: { vi: 'Để làm gì', en: 'Purpose' },
-    hint: { vi: 'Ví dụ để báo cáo', en: 'For example: to report' },
-    max: 120,
-    optional: true,
-  }),
-});
+export const recipientForm = form({ item, ...recipientFields });
 
-/** A motto, a result of the past or a shortcoming, as the paper has it. */
 export const factForm = form({
   item,
   kind: choice({ label: { vi: 'Văn bản nêu', en: 'The paper names' }, options: factKinds }),
+  ...factFields,
   text: longText({
     readBy: 'public',
     label: { vi: 'Như văn bản ghi', en: 'As printed' },
@@ -245,21 +204,10 @@ export const factForm = form({
     max: 2000,
     lines: 3,
   }),
-  value: decimal({ label: { vi: 'Con số', en: 'Figure' }, hint: { vi: 'Của kết quả, nếu có', en: 'Of a result' }, optional: true }),
-  upTo: decimal({ label: { vi: 'Đến', en: 'Up to' }, hint: { vi: 'Khi là một khoảng', en: 'For a range' }, optional: true }),
-  unit: text({ readBy: 'public', label: { vi: 'Đơn vị tính', en: 'Unit of measure' }, max: 120, optional: true }),
-  year: year({ label: { vi: 'Của năm', en: 'Of the year' }, optional: true }),
-  body: text({ readBy: 'public', label: { vi: 'Của cơ quan, đơn vị', en: 'Whose it is' }, max: 300, optional: true }),
 })
-  .refine(
-    ({ value, unit }) => value === undefined || unit !== undefined,
-    says({ vi: 'Ghi đơn vị tính của con số.', en: 'Say what the figure counts.' }, 'unit'),
-  )
-  .refine(({ value, unit }) => unit === undefined || value !== undefined, says({ vi: 'Ghi con số.', en: 'Give the figure.' }, 'value'))
-  .refine(
-    ({ value, upTo }) => upTo === undefined || (value !== undefined && upTo > value),
-    says({ vi: 'Số sau phải lớn hơn số trước.', en: 'The upper end must be larger.' }, 'upTo'),
-  );
+  .refine(...figureHasUnit)
+  .refine(...unitHasFigure)
+  .refine(...rangeAscends);
 
 export const signerForm = form({
   item,

@@ -3,11 +3,9 @@ import type { Locale } from '#platform/values/messages.ts';
 import type { ReadingState } from './document.ts';
 import { texts } from './messages.ts';
 
-/** How far a reading is, in words. */
 export interface StateView {
   tone: 'plain' | 'active' | 'done' | 'soon' | 'late';
   word: string;
-  /** Why it could not be read. */
   reason: string | null;
   /** Pages done of all, while they are counted. */
   pages: { done: number; all: number } | null;
@@ -22,7 +20,6 @@ function running({ stage, pagesDone, pagesAll }: ReadingState, locale: Locale): 
   return { word: count(formatNumber(pagesDone, locale), formatNumber(pagesAll, locale)), pages: { done: pagesDone, all: pagesAll } };
 }
 
-/** The state of a reading for a page: its words, its tone, and whether the page should look again soon. */
 export function stateView(reading: ReadingState, locale: Locale): StateView {
   const t = texts[locale].states;
   const still = { reason: null, pages: null, isBusy: false };

@@ -14,7 +14,6 @@ import { leastSureFirst, openStretches, type StretchItem } from './review/stretc
 import { deadlineAsStated, ruleInWords } from './rule-words.ts';
 import { comparators, documentKinds, dutyRoles, factKinds, findingKinds, levels, topics } from './vocabulary.ts';
 
-/** An item as the page shows it: plain texts in the reader's language. */
 export interface ItemView {
   path: string;
   kind: ItemKind;
@@ -24,17 +23,14 @@ export interface ItemView {
   notes: string[];
   /** Words of it were put right elsewhere: a restored word, a query. */
   isAmended: boolean;
-  /** A query that says what should stand there. */
   hasCorrection: boolean;
   /** What the machine read, where the officer wrote something else. */
   before: string | null;
   verdict: Verdict | null;
   isDropped: boolean;
   isOpen: boolean;
-  /** Where it stands in the source: offsets in the whole text. */
   places: { page: number; start: number; end: number }[];
   items: ItemView[];
-  /** The list below it that takes new items. */
   list: string | null;
 }
 
@@ -50,12 +46,10 @@ export interface NameView {
   isOpen: boolean;
 }
 
-/** A restored word as the page shows it. */
 export interface WordView {
   path: string;
   anchor: string;
   text: string;
-  /** As restored, where the officer wrote something else. */
   before: string | null;
   around: { before: string; after: string };
   /** Its remains, a dot for each lost letter. */
@@ -76,7 +70,6 @@ export interface SectionView {
   sure: { path: string; text: string; count: number }[];
   sureCount: number;
   open: number;
-  /** Items about which nobody has to decide and nobody has. */
   untouched: number;
   acceptable: number;
   list: string | null;
@@ -90,7 +83,6 @@ interface Shown {
   notes?: (string | false | undefined)[];
 }
 
-/** The id of an item on the page. */
 export const anchorOf = (path: string): string => `muc-${path.replaceAll('/', '-').replaceAll('+', 'them-')}`;
 
 const words = (all: Readonly<Record<string, Words>>, key: string, locale: Locale): string => all[key]?.[locale] ?? key;
@@ -181,7 +173,6 @@ function itemView(item: Item, open: ReadonlySet<string>, locale: Locale): ItemVi
   };
 }
 
-/** Items below the items that they belong to. */
 function nested(items: readonly Item[], open: ReadonlySet<string>, locale: Locale): ItemView[] {
   const views = new Map(items.map((item) => [item.path, itemView(item, open, locale)]));
   return items.flatMap(({ path, parent }) => {
@@ -242,7 +233,6 @@ function wordView(item: StretchItem, locale: Locale): WordView {
 /** So many open words stand on the page at once; the next come as these are decided. */
 const MOST_OPEN = 100;
 
-/** The least sure of the open words, those that were decided on, and the one whose form is open. */
 function shownWords(stretches: readonly StretchItem[], edited: string | null): StretchItem[] {
   const next = new Set(openStretches(stretches).slice(0, MOST_OPEN));
   return leastSureFirst(stretches.filter((one) => next.has(one) || one.verdict !== undefined || one.path === edited));

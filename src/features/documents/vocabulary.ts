@@ -50,7 +50,6 @@ export const topics: Record<TopicKind, Words> = {
   'investment-climate': { vi: 'Môi trường đầu tư, kinh doanh', en: 'Investment climate' },
 };
 
-/** What a paper says of where its plan starts from. */
 export const factKinds: Record<StatedFact['kind'], Words> = {
   theme: { vi: 'Chủ đề, phương châm', en: 'Motto' },
   baseline: { vi: 'Kết quả đã có', en: 'What was reached before' },
@@ -94,7 +93,6 @@ export const quarters: Record<'1' | '2' | '3' | '4', Words> = {
   '4': { vi: 'Quý IV', en: 'Quarter 4' },
 };
 
-/** What a clerk queries in the source itself. */
 export const findingKinds: Record<Reading['findings'][number]['kind'], Words> = {
   numbering: { vi: 'Đánh số mục', en: 'Numbering' },
   citation: { vi: 'Văn bản viện dẫn', en: 'Citation' },

@@ -24,14 +24,16 @@ beforeEach(async () => {
   by = { officerId: (await anOfficer(base.db, authority, { roles: ['administrator'] })).officerId, at: now };
 });
 
-const means = { installKey, password: 'không dùng', secret: 'x'.repeat(32), waitDays: 7 };
+const means = { installKey, secret: 'x'.repeat(32), waitDays: 7 };
 const from = day('2026-01-01');
 const units = (rows: Rows) =>
-  processing(base.db, authority.authorityId, async (tx) => ok(await importUnits(tx, { authorityId: authority.authorityId, rows, from })));
+  processing(base.db, authority.authorityId, async (tx) =>
+    ok(await importUnits(tx, { authorityId: authority.authorityId, rows, from, locale: 'vi' })),
+  );
 async function officers(rows: Rows, reason?: string, made?: Awaited<ReturnType<typeof passwordsFor>>) {
   const passwords = made ?? (await passwordsFor(rows));
   return processing(base.db, authority.authorityId, async (tx) =>
-    ok(await importOfficers(tx, { authorityId: authority.authorityId, rows, from, by, reason, passwords }, means)),
+    ok(await importOfficers(tx, { authorityId: authority.authorityId, rows, from, by, reason, passwords, locale: 'vi' }, means)),
   );
 }
 
@@ -162,7 +164,13 @@ describe('officers of a sheet', () => {
 });
 
 test('a list that is sent twice is taken once, also at the same moment, and again after it was refused', async () => {
-  const receipt = { authorityId: authority.authorityId, key: crypto.randomUUID() as Id<'import-receipt'>, what: 'unit', rows: 1, by } as const;
+  const receipt = {
+    authorityId: authority.authorityId,
+    key: crypto.randomUUID() as Id<'import-receipt'>,
+    what: 'unit',
+    rows: 1,
+    by,
+  } as const;
   const actor = { authorityId: authority.authorityId, officerId: by.officerId };
   await acting(base.db, actor, async (tx) => ((await takeOnce(tx, receipt)) ? refuse('rows-refused', 'Sai.') : ok(undefined)));
   const work = { authorityId: authority.authorityId, actor: 'test', at: now };

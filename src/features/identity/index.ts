@@ -3,7 +3,7 @@ export { accountTexts, noticeTexts, officerTexts, proposalTexts, refusedTexts, o
 export { officerListColumns, officerListForm, officerOrders, officersThatFit, orderedOfficers, type OfficerLine } from './list.ts';
 export { anyOfficer, mayDecideProposals, mayManageOfficers, mayReadLog } from './policy.ts';
 export { isRole, offeredRoles, pagesOf, roleCodes, roleOf, roles, type PageCode, type Right, type RoleCode } from './roles.ts';
-export { officerRefusals } from './rules.ts';
+export { officerRefusals } from './refusals.ts';
 export {
   codeForm,
   confirmStepForm,

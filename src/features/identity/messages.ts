@@ -277,7 +277,6 @@ export const officerTexts = messages({
   },
 });
 
-/** What an officer is told of changes to the own sign-in and roles. */
 export const noticeTexts = messages({
   vi: {
     title: (count: number) => `Tài khoản: ${count} thay đổi mới`,
@@ -457,7 +456,6 @@ export const refusedTexts = messages({
   },
 });
 
-/** Asking anew who sits at the screen, before what binds the authority or opens an account. */
 export const presenceTexts = messages({
   vi: {
     title: 'Nhập lại mật khẩu để làm tiếp',
@@ -475,7 +473,6 @@ export const presenceTexts = messages({
   },
 });
 
-/** Officers taken from a sheet. */
 export const officerImportTexts = messages({
   vi: {
     title: 'Nhập nhiều cán bộ',
@@ -521,7 +518,6 @@ export const officerImportTexts = messages({
   },
 });
 
-/** What is handed over on paper with an account. */
 export const slipTexts = messages({
   vi: {
     title: 'Phiếu giao tài khoản',
@@ -547,7 +543,6 @@ export const slipTexts = messages({
   },
 });
 
-/** The first steps of a new installation. */
 export const stepTexts = messages({
   vi: {
     title: 'Những bước đầu tiên',

@@ -9,6 +9,7 @@ import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts
 import { anOfficerWhoSignsIn, installKey } from '#root/testing/identity.ts';
 import {
   addFirstAdministrator,
+  readyAdministrator,
   createOfficer,
   endOfficer,
   endPost,
@@ -71,7 +72,7 @@ describe('an officer', () => {
       installKey,
       fullName: 'Lý Thử',
       signInName: undefined,
-      password: 'x'.repeat(12),
+      passwordHash: 'x',
       now,
       ...wrong,
     };
@@ -169,8 +170,11 @@ describe('an administrator', () => {
     const empty = await createTestDatabase();
     const first = await anAuthority(empty.db, { placeName: 'Sao Mai' });
     const given = { authorityId: first.authorityId, unitId: first.rootUnitId, fullName: 'Đinh Thị Đầu', signInName: 'quantri', now };
-    const make = (password: string) =>
-      processing(empty.db, first.authorityId, (tx) => addFirstAdministrator(tx, installKey, { ...given, password }));
+    const make = async (password: string) => {
+      const ready = await readyAdministrator({ ...given, password });
+      if (!ready.ok) return ready;
+      return processing(empty.db, first.authorityId, (tx) => addFirstAdministrator(tx, installKey, { ...given, ...ready.value }));
+    };
     expect(await hasAdministrator(empty.db)).toBe(false);
     expect(refusalOf(await make('1234567890'))).toBe('password-common');
     const answers = await Promise.all([make('mưa rào trên mái ngói cũ'), make('mưa rào trên mái ngói cũ')]);

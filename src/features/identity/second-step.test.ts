@@ -1,9 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { now, refusalOf, today, value } from '#root/testing/actors.ts';
-import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
-import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
-import { aDoor, anOfficerWhoSignsIn, aSignIn, Browser, type Door, type SigningOfficer } from '#root/testing/identity.ts';
+import { atTheDoor, anOfficerWhoSignsIn, aSignIn, Browser } from '#root/testing/identity.ts';
 import {
   confirmPresence,
   confirmSecondStep,
@@ -14,32 +12,7 @@ import {
   type SignIn,
 } from './server/index.ts';
 
-let base: TestDatabase;
-let library: SignIn;
-let authority: BuiltAuthority;
-let officer: SigningOfficer;
-let browser: Browser;
-let door: Door;
-
-beforeAll(async () => {
-  base = await createTestDatabase();
-  library = aSignIn(base.url);
-  door = aDoor(library, base.db);
-});
-afterAll(async () => {
-  await library.close();
-  await base.drop();
-});
-beforeEach(async () => {
-  authority = await anAuthority(base.db);
-  officer = await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Lê Thị Thử', roles: ['plan-owner'] });
-  browser = new Browser();
-});
-
-const tryIn = (typed: { signInName: string; password: string }, at = now, from = browser) => door.tryIn(from, typed, at);
-const enter = (as = officer, from = browser) => door.enter(from, as);
-const whoIs = (from = browser, on = today) => door.whoIs(from, on);
-const present = (from = browser) => door.present(from);
+const { base, library, here, tryIn, enter, whoIs, present } = await atTheDoor();
 
 describe('the second step', () => {
   const codeOf = async (secret: string): Promise<string> =>
@@ -61,8 +34,8 @@ describe('the second step', () => {
   const turnOn = async () => {
     await enter();
     const { signIn: who } = await present();
-    const offer = value(await offerSecondStep(library, base.db, who, officer.password, browser.visit()));
-    browser.keep(value(await confirmSecondStep(library, base.db, who, { code: await codeOf(offer.secret) }, browser.visit())));
+    const offer = value(await offerSecondStep(library, base.db, who, here.officer.password, here.browser.visit()));
+    here.browser.keep(value(await confirmSecondStep(library, base.db, who, { code: await codeOf(offer.secret) }, here.browser.visit())));
     expect((await present()).signIn.hasSecondStep).toBe(true);
     return offer;
   };
@@ -70,7 +43,7 @@ describe('the second step', () => {
   test('is asked for once it is on, and only the right code lets in', async () => {
     const offer = await turnOn();
     const other = new Browser();
-    const first = value(await tryIn(officer, now, other));
+    const first = value(await tryIn(here.officer, now, other));
     other.keep(first.cookies);
     expect(first.next).toBe('code');
     expect(await whoIs(other)).toBeUndefined();
@@ -84,7 +57,7 @@ describe('the second step', () => {
     const { secret } = await turnOn();
     const step = async (code: string) => {
       const other = new Browser();
-      other.keep(value(await tryIn(officer, now, other)).cookies);
+      other.keep(value(await tryIn(here.officer, now, other)).cookies);
       return verifyCode(library, base.db, { code }, other.visit());
     };
     const code = nextCodeOf(secret);
@@ -92,12 +65,12 @@ describe('the second step', () => {
     expect(answers.map(refusalOf).toSorted()).toEqual(['code-used', undefined]);
     expect(refusalOf(await step(code))).toBe('code-used');
     const { signIn: who } = await present();
-    expect((await confirmPresence(library, base.db, who, code, browser.visit()))?.code).toBe('code-used');
+    expect((await confirmPresence(library, base.db, who, code, here.browser.visit()))?.code).toBe('code-used');
   });
 
   test('ends every other session when it is turned on', async () => {
     const telephone = new Browser();
-    await enter(officer, telephone);
+    await enter(here.officer, telephone);
     await turnOn();
     expect(await whoIs(telephone)).toBeUndefined();
     expect(await whoIs()).toBeDefined();
@@ -108,7 +81,7 @@ describe('the second step', () => {
     const [code = ''] = backupCodes;
     const step = async () => {
       const other = new Browser();
-      other.keep(value(await tryIn(officer, now, other)).cookies);
+      other.keep(value(await tryIn(here.officer, now, other)).cookies);
       return verifyCode(library, base.db, { code: ` ${code.toUpperCase()} ` }, other.visit());
     };
     expect((await step()).ok).toBe(true);
@@ -119,7 +92,7 @@ describe('the second step', () => {
     const offer = await turnOn();
     const other = new Browser();
     for (const _round of [1, 2]) {
-      other.keep(value(await tryIn(officer, now, other)).cookies);
+      other.keep(value(await tryIn(here.officer, now, other)).cookies);
       for (let tries = 0; tries < 3; tries += 1) await verifyCode(library, base.db, { code: '123456' }, other.visit());
     }
     expect(refusalOf(await verifyCode(library, base.db, { code: await codeOf(offer.secret) }, other.visit()))).toBe('code-wrong');
@@ -128,33 +101,33 @@ describe('the second step', () => {
   test('cannot be skipped with only the session of somebody else, nor without the first step', async () => {
     const offer = await turnOn();
     expect(refusalOf(await verifyCode(library, base.db, { code: await codeOf(offer.secret) }, new Browser().visit()))).toBe('code-wrong');
-    const signedIn = await verifyCode(library, base.db, { code: await codeOf(offer.secret) }, browser.visit());
+    const signedIn = await verifyCode(library, base.db, { code: await codeOf(offer.secret) }, here.browser.visit());
     expect(refusalOf(signedIn)).toBe('code-wrong');
   });
 
   test('counts for nothing until it is confirmed, and needs the password to begin', async () => {
     await enter();
     const { signIn: who } = await present();
-    expect(refusalOf(await offerSecondStep(library, base.db, who, 'đoán bừa', browser.visit()))).toBe('current-wrong');
-    const offer = value(await offerSecondStep(library, base.db, who, officer.password, browser.visit()));
+    expect(refusalOf(await offerSecondStep(library, base.db, who, 'đoán bừa', here.browser.visit()))).toBe('current-wrong');
+    const offer = value(await offerSecondStep(library, base.db, who, here.officer.password, here.browser.visit()));
     expect(offer.picture.path).toMatch(/^M4 4h7v1h-7z/);
-    expect(refusalOf(await confirmSecondStep(library, base.db, who, { code: '000000' }, browser.visit()))).toBe('code-wrong');
+    expect(refusalOf(await confirmSecondStep(library, base.db, who, { code: '000000' }, here.browser.visit()))).toBe('code-wrong');
     expect((await enter()).next).toBe('inside');
   });
 });
 
 describe('the demonstration', () => {
-  const asChair = (of: SignIn, isLocal: boolean) => signInToDemonstration(of, base.db, { role: 'chair', isLocal }, browser.visit());
+  const asChair = (of: SignIn, isLocal: boolean) => signInToDemonstration(of, base.db, { role: 'chair', isLocal }, here.browser.visit());
 
   test('is entered without a password, on a demonstration, from this machine, in a role that somebody of it holds', async () => {
     const open = aSignIn(base.url, { demo: true });
-    await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Chủ Tịch Thật', roles: ['chair'] });
+    await anOfficerWhoSignsIn(base.db, here.authority, { fullName: 'Chủ Tịch Thật', roles: ['chair'] });
     expect(refusalOf(await asChair(open, true))).toBe('demonstration-role');
-    await base.db.updateTable('authority').set({ is_demo: true }).where('id', '=', authority.authorityId).execute();
+    await base.db.updateTable('authority').set({ is_demo: true }).where('id', '=', here.authority.authorityId).execute();
     expect(refusalOf(await asChair(library, true))).toBe('demonstration-off');
     expect(refusalOf(await asChair(open, false))).toBe('demonstration-elsewhere');
-    browser.keep(value(await asChair(open, true)).cookies);
-    expect((await presentOfficer(open, base.db, browser.visit().headers, today))?.actor?.fullName).toBe('Chủ Tịch Thật');
+    here.browser.keep(value(await asChair(open, true)).cookies);
+    expect((await presentOfficer(open, base.db, here.browser.visit().headers, today))?.actor?.fullName).toBe('Chủ Tịch Thật');
     await open.close();
   });
 

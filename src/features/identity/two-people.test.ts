@@ -7,6 +7,7 @@ import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { anOfficerWhoSignsIn, installKey, type SigningOfficer } from '#root/testing/identity.ts';
 import {
+  hashed,
   allNotices,
   approveProposal,
   declineProposal,
@@ -20,7 +21,7 @@ import {
   propose,
   renameOfficer,
   resetPassword,
-  unseenNotices,
+  unseenBy,
   withdrawProposal,
   type By,
   type NoticeId,
@@ -49,7 +50,7 @@ beforeEach(async () => {
 });
 
 type Command<T> = Parameters<typeof acting<T>>[2];
-const means = { installKey, password: 'kmta-x7pd-bcde-2345', secret: 'x'.repeat(32), waitDays: 7 };
+const means = { installKey, passwordHash: (await hashed('kmta-x7pd-bcde-2345')).passwordHash, secret: 'x'.repeat(32), waitDays: 7 };
 const actorOf = ({ officerId }: SigningOfficer) => ({ authorityId: authority.authorityId, officerId });
 const as = <T>(who: SigningOfficer, command: Command<T>) => acting(base.db, actorOf(who), command);
 const byOf = ({ officerId }: SigningOfficer, at = now): By => ({ officerId, at });
@@ -179,7 +180,8 @@ describe('a notice', () => {
       ),
     );
     value(await as(other, (tx) => resetPassword(tx, { ...actorOf(chair), by: { ...byOf(other), sessionId: session }, ...means })));
-    const unseen = (who: SigningOfficer, inSession: string) => unseenNotices(base.db, authority.authorityId, who.officerId, inSession);
+    const unseen = (who: SigningOfficer, inSession: string) =>
+      unseenBy(base.db, authority.authorityId, who.officerId, inSession).then(({ notices }) => notices);
     expect((await unseen(other, session)).map(({ what }) => what)).toEqual(['renamed']);
     expect(await unseen(chair, session)).toEqual([]);
     const [last] = await unseen(chair, crypto.randomUUID());

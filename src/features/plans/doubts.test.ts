@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answersTo, doubtsAbout, isNamed, yearsIn, type Known, type Paper } from './doubts.ts';
+import { contradictions } from './refusals.ts';
 
 const day = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
 const paper = (more: Partial<Paper> = {}): Paper => ({
@@ -52,7 +53,7 @@ describe('a contradiction is asked about', () => {
   });
 
   test('a number that is used, or is another than the paper bears', () => {
-    expect(fields({}, { sameNumber: ['văn bản “Khác”'] })).toEqual(['whyNumber']);
+    expect(fields({}, { sameNumber: [contradictions.numberOfPaper('18/KH-UBND', 'Khác')] })).toEqual(['whyNumber']);
     expect(fields({ asRead: { symbol: '20/KH-UBND', issuedOn: null } })).toEqual(['whyNumber']);
     expect(fields({ asRead: { symbol: '18/kh-ubnd', issuedOn: null } })).toEqual([]);
     expect(fields({ asRead: { symbol: '/KH-UBND', issuedOn: null } })).toEqual([]);

@@ -1,21 +1,23 @@
-import { formatDay } from '#platform/values/format.ts';
-import { refuse, type Result } from '#platform/values/result.ts';
+import type { Result, Said } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
 import type { Deadline } from './plan.ts';
+import { contradictions, notIssued } from './refusals.ts';
 import { isSymbol } from './rules.ts';
 
 /** Where the word of an officer is asked for, by what it is about. */
-export type DoubtField = 'whyIssuer' | 'whyYear' | 'whyNumber' | 'whyDate';
+export type DoubtField = 'whyIssuer' | 'whyYear' | 'whyNumber' | 'whyDate' | 'whyBasis';
 
 /** A contradiction that an officer may know to be none: it wants an explicit yes, in words that are kept. */
 export interface Doubt {
   field: DoubtField;
   message: string;
+  en: string;
 }
+
+const doubt = (field: DoubtField, { vi, en }: Said): Doubt => ({ field, message: vi, en });
 
 export type Answers = { [Field in DoubtField]?: string | undefined };
 
-/** What a paper says of itself, as it is about to be confirmed or issued. */
 export interface Paper {
   issuer: string;
   title: string;
@@ -27,12 +29,12 @@ export interface Paper {
   asRead?: { symbol: string | null; issuedOn: Temporal.PlainDate | null };
 }
 
-/** What is known beside the paper: our names on its day (none where we did not exist), and what bears its number already. */
+/** What is known beside the paper: our names on its day (none where we did not exist), and the sentences about what bears its number already. */
 export interface Known {
   day: Temporal.PlainDate;
   today: Temporal.PlainDate;
   ours: readonly string[];
-  sameNumber: readonly string[];
+  sameNumber: readonly Said[];
 }
 
 const issuerWords = (text: string): string =>
@@ -66,25 +68,22 @@ const yearOf = ({ rule }: Deadline): number[] =>
 
 function issuerDoubts({ issuer }: Paper, { ours, day }: Known): Doubt[] {
   const [own] = ours;
-  if (!own) return [{ field: 'whyIssuer', message: `Vào ngày ${formatDay(day)} cơ quan này chưa được thành lập.` }];
-  return isNamed(issuer, ours)
-    ? []
-    : [{ field: 'whyIssuer', message: `Văn bản do “${issuer}” ban hành, còn tên cơ quan này vào ngày ${formatDay(day)} là “${own}”.` }];
+  if (!own) return [doubt('whyIssuer', contradictions.notYetFounded(day))];
+  return isNamed(issuer, ours) ? [] : [doubt('whyIssuer', contradictions.otherIssuer(issuer, own, day))];
 }
 
 function yearDoubts({ title, year, deadlines, issuedOn }: Paper): Doubt[] {
-  const doubt = (message: string): Doubt => ({ field: 'whyYear', message });
-  const named = yearsIn(title);
+  const [named, ...more] = yearsIn(title);
   const dated = deadlines.flatMap(yearOf);
   return [
-    ...(named.length > 0 && !named.some(({ from, to }) => from <= year && year <= to)
-      ? [doubt(`Tên kế hoạch ghi năm ${named[0]?.from}, còn kế hoạch được ghi cho năm ${year}.`)]
+    ...(named && ![named, ...more].some(({ from, to }) => from <= year && year <= to)
+      ? [doubt('whyYear', contradictions.otherYear(named.from, year))]
       : []),
     ...(dated.length > 0 && !dated.includes(year)
-      ? [doubt(`Không thời hạn nào trong văn bản thuộc năm ${year}; thời hạn ghi năm ${[...new Set(dated)].sort().join(', ')}.`)]
+      ? [doubt('whyYear', contradictions.deadlinesElsewhere([...new Set(dated)].sort(), year))]
       : []),
     ...(issuedOn && (issuedOn.year < year - 1 || issuedOn.year > year)
-      ? [doubt(`Văn bản ghi ngày ${formatDay(issuedOn)}, còn kế hoạch được ghi cho năm ${year}.`)]
+      ? [doubt('whyYear', contradictions.datedElsewhere(issuedOn, year))]
       : []),
   ];
 }
@@ -95,10 +94,8 @@ function numberDoubts({ symbol, asRead }: Paper, { sameNumber }: Known): Doubt[]
   if (!symbol) return [];
   const read = asRead?.symbol;
   return [
-    ...sameNumber.map((other): Doubt => ({ field: 'whyNumber', message: `Số ${symbol} đã dùng cho ${other}.` })),
-    ...(read && isSymbol(read) && !sameSymbol(read, symbol)
-      ? [{ field: 'whyNumber' as const, message: `Văn bản đã đọc mang số ${read}, không phải ${symbol}.` }]
-      : []),
+    ...sameNumber.map((sentence) => doubt('whyNumber', sentence)),
+    ...(read && isSymbol(read) && !sameSymbol(read, symbol) ? [doubt('whyNumber', contradictions.numberRead(read, symbol))] : []),
   ];
 }
 
@@ -106,12 +103,8 @@ function dateDoubts({ issuedOn, asRead }: Paper, { today }: Known): Doubt[] {
   if (!issuedOn) return [];
   const read = asRead?.issuedOn;
   return [
-    ...(Temporal.PlainDate.compare(issuedOn, today) > 0
-      ? [{ field: 'whyDate' as const, message: `Văn bản ghi ngày ${formatDay(issuedOn)}, mà hôm nay mới là ${formatDay(today)}.` }]
-      : []),
-    ...(read && !read.equals(issuedOn)
-      ? [{ field: 'whyDate' as const, message: `Văn bản đã đọc ghi ngày ${formatDay(read)}, không phải ${formatDay(issuedOn)}.` }]
-      : []),
+    ...(Temporal.PlainDate.compare(issuedOn, today) > 0 ? [doubt('whyDate', contradictions.dateInFuture(issuedOn, today))] : []),
+    ...(read && !read.equals(issuedOn) ? [doubt('whyDate', contradictions.dateRead(read, issuedOn))] : []),
   ];
 }
 
@@ -125,15 +118,13 @@ export const doubtsAbout = (paper: Paper, known: Known): Doubt[] => [
 
 /** A received plan is another's: doubtful where its paper bears our own name, which is so where nothing speaks against that. */
 export const receivedDoubts = (issuer: string, doubts: readonly Doubt[]): Doubt[] =>
-  doubts.some(({ field }) => field === 'whyIssuer')
-    ? []
-    : [{ field: 'whyIssuer', message: `Văn bản do “${issuer}” ban hành, là tên của chính cơ quan này.` }];
+  doubts.some(({ field }) => field === 'whyIssuer') ? [] : [doubt('whyIssuer', contradictions.ourName(issuer))];
 
 /** The words that answer the doubts, for the log; refused with the first that is not answered, at the field that asks for it. */
 export function answersTo(doubts: readonly Doubt[], answers: Answers): Result<Record<string, { to: string }>> {
   const word = ({ field }: Doubt): string => answers[field]?.trim() ?? '';
-  const open = doubts.find((doubt) => word(doubt) === '');
-  if (open) return refuse('contradiction', `${open.message} Nếu vẫn đúng, hãy ghi lý do.`, open.field);
+  const open = doubts.find((one) => word(one) === '');
+  if (open) return notIssued.contradiction({ vi: open.message, en: open.en }, open.field);
   const fields = Map.groupBy(doubts, ({ field }) => field);
   return {
     ok: true,

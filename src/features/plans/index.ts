@@ -1,10 +1,16 @@
 export { dutyRoles, topics } from '#features/documents/index.ts';
+export { basisTexts } from './bases/messages.ts';
+export { isRelation, relations } from './bases/kinds.ts';
+export { basisForm, dropBasisForm, newBasisForm } from './bases/schema.ts';
+export { basesView, basisAsCited } from './bases/view.ts';
 export { deadlineInWords, ruleOf } from './deadlines.ts';
-export { factsForm } from './fact-form.ts';
+export { factsForm } from './facts/schema.ts';
+export { refusals as planRefusals } from './refusals.ts';
 export { words } from './messages.ts';
 export type { Comparator, Deadline, DeadlineRule, DutyRole, Plan, PlanDuty, PlanState, PlanTarget } from './plan.ts';
 export { mayDraftPlans, mayIssuePlans, maySeePlans, mayWithdrawPlans } from './policy.ts';
 export { answerForm, asideForm, carryForm, linkForm, receiveForm, takeBackForm, takeUpForm } from './received/forms.ts';
+export { notAnswered } from './received/refusals.ts';
 export { receivedWords } from './received/messages.ts';
 export { askedOptions, askedViews } from './received/view.ts';
 export { comparePlans } from './year/compare.ts';

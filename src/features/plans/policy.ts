@@ -1,28 +1,14 @@
 import { holds, type Actor } from '#platform/values/actor.ts';
-import type { Refusal } from '#platform/values/result.ts';
+import { unless, type Refusal } from '#platform/values/result.ts';
+import { mayNot } from './refusals.ts';
 
-const unless = (allowed: boolean, code: string, message: string): Refusal | undefined => (allowed ? undefined : { code, message });
+export const maySeePlans = (actor: Actor): Refusal | undefined => unless(actor.posts.length > 0, mayNot.see());
 
-/** Plans are read by everybody who holds a post. */
-export const maySeePlans = (actor: Actor): Refusal | undefined =>
-  unless(actor.posts.length > 0, 'no-post', 'Tài khoản này chưa được phân công chức danh nào nên chưa xem được kế hoạch.');
-
-/** Drafting and correcting a plan is the work of who owns it. */
-export const mayDraftPlans = (actor: Actor): Refusal | undefined =>
-  unless(holds(actor, 'plan-owner'), 'not-plan-owner', 'Chỉ người chủ trì kế hoạch được soạn và sửa dự thảo kế hoạch.');
+export const mayDraftPlans = (actor: Actor): Refusal | undefined => unless(holds(actor, 'plan-owner'), mayNot.draft());
 
 /** The chair decides; the clerk or the plan's owner enters number and date of the signed paper. */
-export const mayIssuePlans = (actor: Actor): Refusal | undefined =>
-  unless(
-    holds(actor, 'chair', 'clerk', 'plan-owner'),
-    'may-not-issue',
-    'Chỉ lãnh đạo, văn thư hoặc người chủ trì kế hoạch được ghi nhận việc ban hành kế hoạch.',
-  );
+export const mayIssuePlans = (actor: Actor): Refusal | undefined => unless(holds(actor, 'chair', 'clerk', 'plan-owner'), mayNot.issue());
 
 /** Who records that a plan is issued records that it is withdrawn. */
 export const mayWithdrawPlans = (actor: Actor): Refusal | undefined =>
-  unless(
-    holds(actor, 'chair', 'clerk', 'plan-owner'),
-    'may-not-withdraw',
-    'Chỉ lãnh đạo, văn thư hoặc người chủ trì kế hoạch được ghi nhận việc thu hồi kế hoạch.',
-  );
+  unless(holds(actor, 'chair', 'clerk', 'plan-owner'), mayNot.withdraw());

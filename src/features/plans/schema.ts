@@ -1,23 +1,17 @@
 import * as z from 'zod';
 import { channels, measures } from '#features/channels/index.ts';
-import { comparators, dutyRoles, periodKinds, topics } from '#features/documents/index.ts';
 import {
-  choice,
-  choices,
-  day,
-  decimal,
-  form,
-  hidden,
-  idOf,
-  longText,
-  pick,
-  rows,
-  says,
-  text,
-  whole,
-  year,
-  yesNo,
-} from '#platform/values/forms.ts';
+  deadlineFields,
+  dutyFields,
+  dutyRoles,
+  rangeAscends,
+  recipientFields,
+  sourceFields,
+  targetFields,
+  topics,
+  wantsPeriod,
+} from '#features/documents/index.ts';
+import { choice, choices, day, form, hidden, idOf, longText, pick, rows, says, text, year, yesNo } from '#platform/values/forms.ts';
 
 const planYear = year({ label: { vi: 'Năm kế hoạch', en: 'Year of the plan' } });
 const title = text({
@@ -29,7 +23,6 @@ const title = text({
 const issuer = text({ readBy: 'public', label: { vi: 'Cơ quan ban hành', en: 'Issued by' }, max: 300 });
 const reason = text({ readBy: 'staff', label: { vi: 'Lý do', en: 'Reason' }, max: 500 });
 
-/** A plan begun by hand, without a paper. */
 export const startForm = form({ year: planYear, title, issuer });
 
 const superiorSymbol = text({
@@ -54,14 +47,6 @@ export const headForm = form({
   }),
 });
 
-const dutyText = longText({ readBy: 'public', label: { vi: 'Nội dung nhiệm vụ', en: 'What is to be done' }, max: 5000, lines: 5 });
-const product = text({
-  readBy: 'public',
-  label: { vi: 'Sản phẩm', en: 'What is handed over' },
-  hint: { vi: 'Ví dụ: báo cáo, kế hoạch, tin bài', en: 'Such as a report, a plan, articles' },
-  max: 500,
-  optional: true,
-});
 const unitRow = form({
   unitId: pick({ label: { vi: 'Đơn vị', en: 'Unit' }, value: idOf<'unit'>() }),
   role: choice({ label: { vi: 'Vai trò', en: 'Part' }, options: dutyRoles, look: 'select' }),
@@ -69,8 +54,7 @@ const unitRow = form({
 });
 const units = rows({ label: { vi: 'Đơn vị chủ trì, phối hợp', en: 'Units' }, of: unitRow, max: 40 });
 
-/** A duty with the units that answer for it and support it. */
-export const dutyForm = form({ text: dutyText, product, units });
+export const dutyForm = form({ ...dutyFields, units });
 
 export const deadlineKinds = {
   continuous: { vi: 'Thường xuyên', en: 'At all times' },
@@ -97,19 +81,7 @@ const deadlineParts = {
     look: 'select',
     optional: true,
   }),
-  periods: choices({
-    label: { vi: 'Kỳ', en: 'Periods' },
-    hint: { vi: 'Khi chọn “Định kỳ”', en: 'For “Each period”' },
-    options: periodKinds,
-  }),
-  dayOfMonth: whole({
-    label: { vi: 'Ngày của tháng cuối kỳ', en: 'Day of the last month' },
-    hint: { vi: 'Để trống là ngày cuối kỳ', en: 'Empty: the last day' },
-    min: 1,
-    max: 31,
-    optional: true,
-  }),
-  before: yesNo({ label: { vi: 'Trước ngày đó, không kể ngày đó', en: 'Before that day, not on it' } }),
+  ...deadlineFields,
 };
 
 interface GivenParts {
@@ -126,10 +98,6 @@ const wantsDay: Rule = [
 const wantsQuarter: Rule = [
   (it) => it.kind !== 'quarter' || it.quarter !== undefined,
   says({ vi: 'Chọn quý.', en: 'Choose the quarter.' }, 'quarter'),
-];
-const wantsPeriod: Rule = [
-  (it) => it.kind !== 'period-end' || it.periods.length > 0,
-  says({ vi: 'Chọn ít nhất một kỳ.', en: 'Choose a period.' }, 'periods'),
 ];
 const wantsKind: Rule = [
   (it) => it.kind !== undefined || (it.on === undefined && it.quarter === undefined && it.periods.length === 0),
@@ -160,32 +128,10 @@ export const newDutyForm = form({
   .refine(...wantsQuarter)
   .refine(...wantsPeriod);
 
-/** Takes one deadline off: its place in the list and its words. */
 export const dropDeadlineForm = form({ index: hidden(), words: hidden(z.string().max(5000)) });
 
-/** A target and what counts towards it. */
 export const targetForm = form({
-  text: longText({ readBy: 'public', label: { vi: 'Nội dung chỉ tiêu', en: 'Target' }, max: 2000, lines: 3 }),
-  comparator: choice({ label: { vi: 'Mức', en: 'Level' }, options: comparators }),
-  value: decimal({ label: { vi: 'Con số', en: 'Figure' } }),
-  upTo: decimal({
-    label: { vi: 'Đến', en: 'Up to' },
-    hint: { vi: 'Khi là một khoảng, ví dụ 5 đến 7', en: 'For a range, such as 5 to 7' },
-    optional: true,
-  }),
-  unit: text({
-    readBy: 'public',
-    label: { vi: 'Đơn vị tính', en: 'Unit' },
-    hint: { vi: 'Ví dụ: %, hội nghị, tin, bài', en: 'Such as %, conferences, articles' },
-    max: 60,
-  }),
-  unitsBound: text({
-    readBy: 'public',
-    label: { vi: 'Áp dụng cho', en: 'Binds' },
-    hint: { vi: 'Ví dụ: mỗi đơn vị', en: 'Such as each unit' },
-    max: 300,
-    optional: true,
-  }),
+  ...targetFields,
   measure: choice({
     label: { vi: 'Số liệu được tính', en: 'What counts' },
     hint: { vi: 'Để trống thì mỗi hoạt động tự ghi con số', en: 'Empty: each activity states its own figure' },
@@ -193,10 +139,7 @@ export const targetForm = form({
     look: 'select',
     optional: true,
   }),
-}).refine(
-  (it) => it.upTo === undefined || it.upTo > it.value,
-  says({ vi: 'Con số này phải lớn hơn con số đầu.', en: 'This must be more than the first figure.' }, 'upTo'),
-);
+}).refine(...rangeAscends);
 
 const channelWords = Object.fromEntries(Object.entries(channels).map(([code, { vi, en }]) => [code, { vi, en }]));
 const topicWords = topics as Readonly<Record<string, { vi: string; en: string }>>;
@@ -207,20 +150,11 @@ export const outlineForm = form({
   topics: choices({ label: { vi: 'Nội dung tuyên truyền', en: 'Topics' }, options: topicWords }),
   recipients: rows({
     label: { vi: 'Nơi nhận', en: 'Recipients' },
-    of: form({
-      name: text({ readBy: 'public', label: { vi: 'Nơi nhận', en: 'Recipient' }, max: 300 }),
-      purpose: text({
-        readBy: 'public',
-        label: { vi: 'Để làm gì', en: 'Purpose' },
-        hint: { vi: 'Ví dụ: để báo cáo', en: 'Such as for report' },
-        max: 100,
-        optional: true,
-      }),
-    }),
+    of: form(recipientFields),
   }),
   budgetSources: rows({
     label: { vi: 'Nguồn kinh phí', en: 'Money' },
-    of: form({ text: text({ readBy: 'public', label: { vi: 'Nguồn', en: 'Source' }, max: 500 }) }),
+    of: form(sourceFields),
     max: 20,
   }),
 });
@@ -245,9 +179,9 @@ export const doubtForm = form({
   whyYear: why('Vì sao năm kế hoạch vẫn đúng', 'Why this year is right'),
   whyNumber: why('Vì sao số văn bản vẫn đúng', 'Why this number is right'),
   whyDate: why('Vì sao ngày ban hành vẫn đúng', 'Why this date is right'),
+  whyBasis: why('Vì sao vẫn dẫn căn cứ này', 'Why this basis is still cited'),
 });
 
-/** What the withdrawal of a plan says. */
 export const withdrawForm = form({
   from: day({ label: { vi: 'Hết hiệu lực từ ngày', en: 'No longer holds from' } }),
   reason: longText({
@@ -270,7 +204,6 @@ export const withdrawForm = form({
 /** Names a plan and the unit of which somebody has looked at it. */
 export const lookForm = form({ planId: hidden(idOf<'plan'>()), unitId: hidden(idOf<'unit'>()) });
 
-/** Number, date and signer of the signed paper. */
 export const issueForm = form({
   symbol: text({
     readBy: 'public',
@@ -292,5 +225,4 @@ export const misreadingForm = form({
   reason,
 });
 
-/** Names one item of a plan in a form that has only a button. */
 export const itemForm = form({ id: hidden(idOf()) });

@@ -1,13 +1,12 @@
 import { channels, isMeasure, measures } from '#features/channels/index.ts';
 import { comparators, dutyRoles, factsInWords, topics, type StatedFact } from '#features/documents/index.ts';
-import { formatDay, formatNumber } from '#platform/values/format.ts';
+import { formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { lowerFirst } from '#platform/values/text.ts';
 import { deadlineAsPrinted } from './deadlines.ts';
 import { words } from './messages.ts';
 import type { DutyUnit, Plan, PlanDuty, PlanTarget, Source } from './plan.ts';
 
-/** A duty as a page shows it: plain text. */
 export interface DutyView {
   id: string;
   position: number;
@@ -96,11 +95,6 @@ export const targetView = (plan: Pick<Plan, 'documentId'>, target: PlanTarget, l
   href: lineOf(plan, target.source),
 });
 
-/** "ngày 24/11/2025"; a law that is cited by its year alone: "năm 2015". */
-const datedAs = (text: string): string => (/^\d{4}$/.test(text) ? `năm ${text}` : `ngày ${dateAsPrinted(text)}`);
-const dateAsPrinted = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text) : text);
-
-/** What stands around duties and targets, as text. */
 export const outlineView = (plan: Plan, locale: Locale) => ({
   channels: plan.channels.map(({ kind }) => channels[kind][locale]),
   topics: plan.topics.map(({ kind }) => topics[kind][locale]),
@@ -110,9 +104,6 @@ export const outlineView = (plan: Plan, locale: Locale) => ({
     const rules = deadlineAsPrinted(deadline, locale);
     return lowerFirst(deadline.text) === lowerFirst(rules) ? deadline.text : `${deadline.text} (${rules})`;
   }),
-  bases: plan.legalBases.map(({ type, symbol, issuedOn, issuer }) =>
-    [type, symbol && `số ${symbol}`, issuedOn && datedAs(issuedOn), issuer && `của ${issuer}`].filter(Boolean).join(' '),
-  ),
   signer: [plan.signer.authority, plan.signer.position, plan.signer.name].filter(Boolean).join(' · ') || null,
 });
 

@@ -3,7 +3,6 @@ import type { PromiseState, PublicPromise, PublicTarget, PublicUnit } from './pu
 import { goalOf, goalWord, progressGoal, progressUnit, type TargetProgress } from '#features/activities/index.ts';
 import type { Locale } from '#platform/values/messages.ts';
 
-/** A duty of an issued plan, and how many public activities name it. */
 export interface PromisedDuty {
   id: string;
   text: string;

@@ -1,6 +1,8 @@
 import type { ActivityId, TaskId } from '#platform/values/ids.ts';
+import { formatDay, formatMoment, formatNumber } from '#platform/values/format.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { words } from './messages.ts';
 
-/** A figure that has moved since: how it is called, what the report says, and what it is by what is known now. */
 export interface MovedFigure {
   what: string;
   unit: string;
@@ -17,7 +19,6 @@ export interface MovedActivity {
   how: 'added' | 'removed' | 'corrected';
 }
 
-/** A task of the period whose state or day was said otherwise since. */
 export interface MovedTask {
   id: TaskId;
   text: string;
@@ -26,16 +27,36 @@ export interface MovedTask {
   how: 'done' | 'reopened' | 'other-day' | 'answered';
 }
 
-/** What was confirmed, corrected or returned since the figures of a report were drawn, and the figures that moved with it. */
 export interface Adjustments {
-  /** The moment of the report's figures. */
   since: Temporal.Instant;
-  /** False where the history of that moment was not kept, so that the list is not certain. */
   isWhole: boolean;
   activities: MovedActivity[];
   tasks: MovedTask[];
   figures: MovedFigure[];
 }
 
-/** True where nothing has moved. */
 export const isUnmoved = ({ activities, tasks, figures }: Adjustments): boolean => activities.length + tasks.length + figures.length === 0;
+
+/** Adjustments as text, for the page of a report and for the paper of its next version; undefined where nothing has moved. */
+export function adjustmentsView(adjustments: Adjustments, locale: Locale) {
+  if (isUnmoved(adjustments) && adjustments.isWhole) return undefined;
+  const t = words[locale];
+  const said = (value: number | null): string => (value === null ? t.unknown : formatNumber(value, locale));
+  return {
+    since: formatMoment(adjustments.since),
+    isWhole: adjustments.isWhole,
+    activities: adjustments.activities.map(({ id, title, unitName, happenedOn, how }) => ({
+      href: `/lam-viec/hoat-dong/${id}`,
+      title,
+      text: `${formatDay(happenedOn)}, ${unitName}: ${t.moved[how]}`,
+    })),
+    tasks: adjustments.tasks.map(({ id, text, unitName, label, how }) => ({
+      href: `/lam-viec/viec/${id}`,
+      title: text,
+      text: `${label}, ${unitName}: ${t.movedTask[how]}`,
+    })),
+    figures: adjustments.figures.map(({ what, unit, before, after }) => ({ what, unit, before: said(before), after: said(after) })),
+  };
+}
+
+export type AdjustmentsView = NonNullable<ReturnType<typeof adjustmentsView>>;

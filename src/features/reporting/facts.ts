@@ -3,7 +3,6 @@ import type { Comparator } from '#features/plans/index.ts';
 import type { Sort } from './units.ts';
 import type { TargetId } from '#platform/values/ids.ts';
 
-/** So many activities, with the latest of them that are not internal, of which a text names some. */
 export interface Told {
   activities: number;
   examples: readonly { title: string; happenedOn: string; unitName: string }[];
@@ -13,7 +12,6 @@ export interface Told {
 export interface Facts {
   authority: { name: string; shortName: string };
   plan: { title: string; symbol: string; issuedOn: string; issuedInPeriod: boolean };
-  /** As a sentence names it: "quý I năm 2026". */
   period: string;
   covers: { from: string; to: string };
   quantities: readonly { channel: ChannelKind; measure: string; value: number }[];
@@ -27,7 +25,6 @@ export interface Facts {
   tasks: {
     due: number;
     done: number;
-    /** Of those that are done: after their due day. */
     doneLate: number;
     /** Not done by the end of the period, though due. */
     late: readonly { unitName: string; text: string; dueOn: string }[];
@@ -53,6 +50,5 @@ export interface Facts {
   unplaced?: Told;
   /** Units that are told by their number where a sentence means all of them. */
   sorts?: readonly Sort[];
-  /** Duties that come next, each with the units that do it on that day. */
   next: readonly { unitName: string; text: string; dueOn: string }[];
 }

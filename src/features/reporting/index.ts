@@ -1,9 +1,10 @@
-export { adjustmentsView } from './adjusted.ts';
+export { adjustmentsView } from './adjustments.ts';
 export { words } from './messages.ts';
 export { computeFigures } from './indicators.ts';
 export { hasMatters } from './matters.ts';
 export { mayDraft, mayFreeze, mayRead, mayRelease } from './policy.ts';
 export { calendarEnd } from './period.ts';
+export { refusals as reportRefusals } from './refusals.ts';
 export { whyNotCorrect, whyNotFreeze, whyNotFreezeOwn, whyNotRelease, type Report } from './report.ts';
 export {
   addressForm,

@@ -1,15 +1,14 @@
 import type { FileId, OfficerId, PlanId, ReportId, TaskId } from '#platform/values/ids.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { Refusal } from '#platform/values/result.ts';
+import { unless, type Refusal } from '#platform/values/result.ts';
 import { confirmsAlone, whyNotConfirmOwn } from '#platform/values/separation.ts';
-import { formatDay } from '#platform/values/format.ts';
 import type { Facts } from './facts.ts';
 import type { Figure } from './figure.ts';
 import type { Indicator } from './indicators.ts';
+import { notFrozen, refusals } from './refusals.ts';
 import type { ChangeKind, ReportKind } from './schema.ts';
 import type { Section } from './sections.ts';
 
-/** How another version of the same report is named. */
 export interface OtherVersion {
   id: ReportId;
   symbol: string | null;
@@ -20,7 +19,6 @@ export interface ReportSummary {
   id: ReportId;
   planId: PlanId;
   kind: ReportKind;
-  /** Which one of its kind in the year, from 1. */
   index: number;
   year: number;
   /** 1 for the report as it was first made; a later one corrects the one before and stands beside it. */
@@ -33,15 +31,12 @@ export interface ReportSummary {
   reportedOn: Temporal.PlainDate | null;
   /** Since when citizens read it; null where nobody released it. */
   releasedAt: Temporal.Instant | null;
-  /** The frozen version that came after it. */
   replacedBy: OtherVersion | null;
 }
 
 /** A report with its text and figures: computed anew while it is a draft, standing as they are once frozen. */
 export interface Report extends ReportSummary {
-  /** "Kính gửi" */
   recipient: string;
-  /** "Nơi nhận" */
   recipients: { name: string; purpose: string | null }[];
   /** The clocks of its figures; those of a draft move when it is computed again. */
   asOf: { happenedBy: Temporal.PlainDate; knownBy: Temporal.Instant };
@@ -53,18 +48,14 @@ export interface Report extends ReportSummary {
   fileId: FileId | null;
   /** First day of the figures from the beginning of the year; null for reports that were made without them. */
   yearFrom: Temporal.PlainDate | null;
-  /** What the days rest on, and why an officer chose others. */
   coversSource: string | null;
   coversReason: string | null;
-  /** Of a later version: the one it corrects, how, and why. */
   change: { kind: ChangeKind; reason: string; of: OtherVersion } | null;
-  /** The task of the plan that freezing has finished. */
   taskId: TaskId | null;
   frozenNote: string | null;
   madeBy: OfficerId;
 }
 
-/** True where the figures of the period are those from the beginning of the year. */
 export const beginsTheYear = ({ yearFrom, covers }: Pick<Report, 'yearFrom' | 'covers'>): boolean =>
   yearFrom !== null && Temporal.PlainDate.compare(covers.from, yearFrom) <= 0;
 
@@ -75,50 +66,36 @@ export function whyNotFreeze(
   today: Temporal.PlainDate,
 ): Refusal[] {
   const reasons: Refusal[] = [];
-  if (report.state === 'frozen')
-    reasons.push({ code: 'report-frozen', message: 'Báo cáo đã được chốt; muốn sửa thì lập bản thay thế hoặc đính chính.' });
-  if (reportedOn && Temporal.PlainDate.compare(reportedOn, report.covers.from) < 0)
-    reasons.push({ code: 'report-too-early', message: 'Ngày ký không thể trước ngày đầu của kỳ báo cáo.', field: 'reportedOn' });
-  if (reportedOn && Temporal.PlainDate.compare(reportedOn, today) > 0)
-    reasons.push({
-      code: 'report-in-future',
-      message: `Ngày ký ${formatDay(reportedOn)} chưa tới; hôm nay là ${formatDay(today)}.`,
-      field: 'reportedOn',
-    });
+  if (report.state === 'frozen') reasons.push(notFrozen.already().refusal);
+  if (reportedOn && Temporal.PlainDate.compare(reportedOn, report.covers.from) < 0) reasons.push(notFrozen.tooEarly().refusal);
+  if (reportedOn && Temporal.PlainDate.compare(reportedOn, today) > 0) reasons.push(notFrozen.inFuture(reportedOn, today).refusal);
   const empty = report.sections.filter((section) => section.text.trim() === '');
-  if (empty.length)
-    reasons.push({ code: 'section-empty', message: `Còn phần chưa có nội dung: ${empty.map((section) => section.heading).join(', ')}.` });
+  if (empty.length) reasons.push(notFrozen.sectionEmpty(empty.map((section) => section.heading)).refusal);
   return reasons;
 }
 
-/** Who typed a figure of the report: they do not freeze it alone. */
 export const typists = ({ figures }: Pick<Report, 'figures'>): Set<OfficerId> =>
   new Set(figures.flatMap((figure) => ((figure.typed !== null || figure.isNone) && figure.typedBy ? [figure.typedBy] : [])));
 
 const FROZEN_ALONE = 'Người chốt cũng là người nhập số liệu, vì cơ quan không còn ai khác có quyền chốt báo cáo.';
 
-/**
- * Who wrote a figure does not freeze it (`whyNotConfirmOwn`): a refusal where one of `others`, who may freeze today, stayed out of the figures;
- * otherwise the note that goes with the report.
- */
+/** Who wrote a figure does not freeze it (`whyNotConfirmOwn`): a refusal where one of `others` stayed out, else the note that goes with the report. */
 export function whyNotFreezeOwn(
   report: Pick<Report, 'figures'>,
   actor: Pick<Actor, 'officerId'>,
   others: readonly OfficerId[],
 ): { refusal?: Refusal; note?: string } {
   const written = { writers: [...typists(report)], others };
-  const refusal = whyNotConfirmOwn(written, actor, 'báo cáo', 'chốt');
+  const refusal = whyNotConfirmOwn(written, actor, notFrozen.ownFigures());
   if (refusal) return { refusal };
   return confirmsAlone(written, actor) ? { note: FROZEN_ALONE } : {};
 }
 
-/** Why no later version can be made of it, or undefined. */
 export function whyNotCorrect({ state, replacedBy }: Pick<ReportSummary, 'state' | 'replacedBy'>): Refusal | undefined {
-  if (state === 'draft') return { code: 'report-not-frozen', message: 'Báo cáo chưa chốt thì sửa trực tiếp, không cần lập bản khác.' };
-  if (replacedBy) return { code: 'report-replaced', message: 'Báo cáo này đã có bản sau; hãy lập bản mới từ bản sau cùng.' };
+  if (state === 'draft') return refusals.notFrozen().refusal;
+  if (replacedBy) return refusals.isReplaced().refusal;
   return undefined;
 }
 
-/** Why citizens cannot be shown the report, or undefined. */
 export const whyNotRelease = ({ state }: Pick<ReportSummary, 'state'>): Refusal | undefined =>
-  state === 'frozen' ? undefined : { code: 'report-not-frozen', message: 'Chỉ công bố báo cáo đã chốt.' };
+  unless(state === 'frozen', refusals.notToRelease());

@@ -16,7 +16,6 @@ export const reportPeriods = {
 export type ReportPeriod = keyof typeof reportPeriods;
 export type ReportKind = 'quarter' | 'half' | 'nine' | 'year';
 
-/** The kind of a period and which of the year it is: `quarter-3` is the third quarter. */
 export const kindOf = (period: ReportPeriod): { kind: ReportKind; index: number } => {
   const [kind, index] = period.split('-') as [ReportKind, string];
   return { kind, index: Number(index) };
@@ -77,7 +76,6 @@ export const figureForm = form({
   }),
 });
 
-/** "Kính gửi" and "Nơi nhận". */
 export const addressForm = form({
   recipient: text({ readBy: 'public', label: { vi: 'Kính gửi', en: 'Addressed to' } }),
   recipients: rows({
@@ -96,7 +94,6 @@ export const addressForm = form({
   }),
 });
 
-/** Other days than the plan or the regime says. */
 export const cutOffForm = form({
   from: day({ label: { vi: 'Số liệu từ ngày', en: 'Figures from' } }),
   to: day({ label: { vi: 'Ngày chốt số liệu', en: 'Cut-off' } }),
@@ -108,7 +105,6 @@ export const cutOffForm = form({
   }),
 });
 
-/** Why a frozen report is corrected by a version beside it. */
 export const correctForm = form({
   kind: choice({ label: { vi: 'Bản mới', en: 'The new version' }, options: changeKinds }),
   reason: longText({
@@ -124,7 +120,6 @@ export const withdrawForm = form({
   reason: text({ readBy: 'staff', label: { vi: 'Lý do thôi công bố', en: 'Why it is taken off the portal' }, max: 500 }),
 });
 
-/** A button without fields. */
 export const buttonForm = form({});
 
 export const freezeForm = form({

@@ -168,10 +168,7 @@ const writers: Record<SectionKey, (facts: Facts) => string[]> = {
   proposals: () => ['Không.'],
 };
 
-/**
- * The text of the report, written from the facts and nothing else. What an officer has edited stays as it is; the rest is written
- * anew, so that a late activity still finds its way in until the report is frozen.
- */
+/** Written from the facts and nothing else. What an officer edited stays; the rest is written anew until the report is frozen. */
 export const writeSections = (facts: Facts, before: readonly Section[] = []): Section[] =>
   sectionKeys.map(
     (key) =>

@@ -17,13 +17,11 @@ export interface FigureRow {
   reason: string | null;
 }
 
-/** What a table of figures is told of a report. */
 interface Tabled extends Pick<Report, 'covers' | 'yearFrom'> {
   indicators: readonly Pick<Report['indicators'][number], 'code' | 'title' | 'unit' | 'measure'>[];
   figures: readonly Omit<Report['figures'][number], 'typedBy'>[];
 }
 
-/** The table of indicators as a page shows it. */
 export const figureRows = (report: Tabled, locale: Locale): FigureRow[] =>
   report.indicators.flatMap((indicator) => {
     const figure = report.figures.find((one) => one.indicator === indicator.code);
@@ -46,7 +44,6 @@ export const figureRows = (report: Tabled, locale: Locale): FigureRow[] =>
 export const versionName = ({ symbol, reportedOn }: Pick<OtherVersion, 'symbol' | 'reportedOn'>, locale: Locale): string =>
   symbol && reportedOn ? words[locale].paperOf(symbol, formatDay(reportedOn)) : words[locale].states.draft;
 
-/** A line of a list of reports. */
 export const reportLine = (report: ReportSummary, locale: Locale) => ({
   id: report.id,
   title: report.version === 1 ? report.title : `${report.title} (${words[locale].version(report.version)})`,

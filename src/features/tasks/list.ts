@@ -10,7 +10,7 @@ const standing = (of: TaskStanding) => ({ vi: words.vi.sections[of], en: words.e
 
 /** By what the list of tasks is filtered; units, plans and periods come with the page. */
 export const listForm = form({
-  tim: text({ label: { vi: 'Tìm trong nội dung việc', en: 'Find in the text of tasks' }, optional: true }),
+  tim: text({ readBy: 'nobody', label: { vi: 'Tìm trong nội dung việc', en: 'Find in the text of tasks' }, optional: true }),
   unit: pick({ label: { vi: 'Đơn vị', en: 'Unit' }, value: idOf<'unit'>(), optional: true }),
   plan: pick({ label: { vi: 'Kế hoạch', en: 'Plan' }, value: idOf<'plan'>(), optional: true }),
   ky: pick({ label: { vi: 'Đến hạn trong kỳ', en: 'Due in the period' }, optional: true }),
@@ -50,7 +50,6 @@ export const tasksThatFit = (tasks: readonly Task[], { search, due, standing: wa
           Temporal.PlainDate.compare(task.dueOn, due.to) <= 0)),
   );
 
-/** The columns of the list as it is taken out. */
 export const listColumns = (locale: Locale, today: Temporal.PlainDate): ListColumn<Task>[] => [
   { header: { vi: 'Việc', en: 'Task' }, cell: ({ dutyText }) => dutyText, wide: true },
   { header: { vi: 'Kỳ', en: 'Period' }, cell: ({ label }) => label },

@@ -1,6 +1,7 @@
-import { formatDay, formatPeriod } from '#platform/values/format.ts';
+import { formatPeriod } from '#platform/values/format.ts';
 import type { Refusal } from '#platform/values/result.ts';
 import { isOnDemand } from './dates.ts';
+import { refusals } from './refusals.ts';
 import type { Task, TaskStanding } from './task.ts';
 
 /** A due day within so many days is said to be soon. */
@@ -54,20 +55,15 @@ export function daysLate({ state, isRequested, role, dueOn, done, isDueBeforeIss
 
 /** Why a task cannot have been done on the day, or undefined; a plan's work begins with its reporting year, on 15/12 of the year before. */
 export function whyNotDoneOn(doneOn: Temporal.PlainDate, today: Temporal.PlainDate, planYear: number): Refusal | undefined {
-  const field = 'doneOn';
-  if (Temporal.PlainDate.compare(doneOn, today) > 0)
-    return {
-      code: 'day-in-future',
-      message: `Ngày ${formatDay(doneOn)} chưa tới; ghi ngày việc đã hoàn thành.`,
-      en: `${formatDay(doneOn)} has not come yet; please give the day on which it was done.`,
-      field,
-    };
+  if (Temporal.PlainDate.compare(doneOn, today) > 0) return refusals.dayInFuture(doneOn).refusal;
   if (Temporal.PlainDate.compare(doneOn, new Temporal.PlainDate(planYear - 1, 12, 15)) < 0)
-    return {
-      code: 'day-out-of-year',
-      message: `Ngày ${formatDay(doneOn)} trước khi có kế hoạch năm ${planYear}; kiểm tra lại ngày.`,
-      en: `${formatDay(doneOn)} is before there was a plan of ${planYear}; please look at the day again.`,
-      field,
-    };
+    return refusals.dayOutOfYear(doneOn, planYear).refusal;
   return undefined;
+}
+
+/** Why a unit is not urged about a task, or undefined: it was asked and not ordered, it is done, its plan ended, or no day makes it late or nearly so. */
+export function whyNotUrge(task: Stands, today: Temporal.PlainDate): Refusal | undefined {
+  const standing = standingOn(task, today);
+  if (task.isRequested) return refusals.requestIsNotUrged().refusal;
+  return standing === 'late' || standing === 'soon' ? undefined : refusals.notToBeUrged().refusal;
 }

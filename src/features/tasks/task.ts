@@ -14,7 +14,6 @@ export interface DatedWork {
   isStanding: boolean;
 }
 
-/** One dated (or standing) instance of a duty for one unit. */
 export interface Task {
   id: TaskId;
   planId: PlanId;
@@ -36,6 +35,8 @@ export interface Task {
   endedOn: Temporal.PlainDate | null;
   /** Its due day lay before the day on which the plan was issued here: nobody could have done it in time, so it is never late. */
   isDueBeforeIssue: boolean;
+  /** A leader has urged the unit about it on the day. */
+  isUrgedToday: boolean;
   state: TaskState;
   answer: { note: string | null; at: Temporal.Instant; by: OfficerId } | null;
   /** `on` is the day on which it was done, `at` when that was said; `reason` is given where an officer closed it without an activity. */

@@ -37,6 +37,7 @@ export function taskView(task: Task, today: Temporal.PlainDate, locale: Locale, 
     word: wordOf(task, standing, locale),
     isRequested: task.isRequested,
     isStanding: task.isStanding,
+    isUrgedToday: task.isUrgedToday,
     period: formatRange(task.period.from, task.period.to),
     due: task.dueOn ? formatDay(task.dueOn) : null,
     dueIn: task.dueOn && isOpen && standing !== 'early' && !task.isRequested ? formatDue(task.dueOn, today, locale) : null,
@@ -52,7 +53,6 @@ export function taskView(task: Task, today: Temporal.PlainDate, locale: Locale, 
   };
 }
 
-/** Tasks under the headings of a list, each only where it has some. */
 export const taskSections = (tasks: readonly TaskView[]): { standing: TaskStanding; tasks: TaskView[] }[] =>
   order.flatMap((standing) => {
     const some = tasks.filter((task) => task.standing === standing);

@@ -16,7 +16,6 @@ export interface KnownName {
   origin: AliasOrigin;
 }
 
-/** Units addressed together: "các đoàn thể". */
 export interface Collective {
   name: string;
   unitIds: readonly UnitId[];
@@ -83,10 +82,7 @@ const joined = (parts: readonly (UnitMatch | undefined)[]): UnitMatch | undefine
   };
 };
 
-/**
- * A matcher over what the authority calls its units. In this order: a choice that was remembered; own names and other names (sure when they
- * name one unit); a name for several units together; an old role (never sure); the parts of an enumeration; the nearest name (never sure).
- */
+/** In this order: remembered; own and other names (sure if one unit); a collective; an old role (never sure); an enumeration; the nearest (never sure). */
 export function matcher(directory: Directory): (name: string) => UnitMatch {
   const { names, place } = directory;
   const key = (name: string): string => keyOf(name, place);

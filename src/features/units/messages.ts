@@ -60,7 +60,6 @@ export const unitTexts = messages({
     asOf: (day: string) => `Đang xem tại ngày ${day}`,
     tree: 'Cơ cấu tổ chức',
     add: 'Thêm đơn vị',
-    addTo: (name: string) => `Thêm đơn vị trực thuộc ${name}`,
     name: 'Tên',
     kind: 'Loại',
     shortName: 'Tên viết tắt',
@@ -111,7 +110,6 @@ export const unitTexts = messages({
     asOf: (day: string) => `As of ${day}`,
     tree: 'Organisation',
     add: 'Add a unit',
-    addTo: (name: string) => `Add a unit below ${name}`,
     name: 'Name',
     kind: 'Kind',
     shortName: 'Short name',
@@ -156,7 +154,6 @@ export const unitTexts = messages({
   },
 });
 
-/** Units taken from a sheet. */
 export const unitImportTexts = messages({
   vi: {
     title: 'Nhập nhiều đơn vị',

@@ -1,7 +1,28 @@
 import { formatDay } from '#platform/values/format.ts';
 import { refuse } from '#platform/values/result.ts';
 
-/** Why a change of units is not taken, in the words of the reader. */
+export const mayNot = {
+  see: () =>
+    refuse('no-post', {
+      vi: 'Tài khoản này chưa được phân công chức danh nào nên chưa xem được danh sách đơn vị.',
+      en: 'This account holds no post yet, so it does not see the units.',
+    }),
+  manage: () =>
+    refuse('administrator-only', {
+      vi: 'Chỉ người giữ vai trò quản trị đơn vị được thay đổi đơn vị.',
+      en: 'Only the administrator changes units.',
+    }),
+} as const;
+
+export const rowFaults = {
+  noName: () => refuse('no-name', { vi: 'Chưa ghi tên đơn vị.', en: 'The name is missing.' }),
+  noKind: () => refuse('no-kind', { vi: 'Chưa ghi loại đơn vị.', en: 'The kind of unit is missing.' }),
+  unknownKind: (kind: string) =>
+    refuse('unknown-kind', { vi: `Không có loại đơn vị “${kind}”.`, en: `There is no kind of unit “${kind}”.` }),
+  unknownParent: (parent: string) =>
+    refuse('unknown-parent', { vi: `Không tìm thấy cấp trên “${parent}”.`, en: `There is no unit “${parent}” above it.` }),
+} as const;
+
 export const refusals = {
   unknownPlace: () =>
     refuse(
@@ -17,6 +38,26 @@ export const refusals = {
       'place-taken',
       { vi: 'Cơ quan này đã được thiết lập trong hệ thống.', en: 'This authority has been set up here already.' },
       'code',
+    ),
+  authorityGone: () => refuse('authority-gone', { vi: 'Cơ quan này không còn ở đây.', en: 'This authority is not here any more.' }),
+  firstStays: () =>
+    refuse('first-stays', {
+      vi: 'Cơ quan được thiết lập đầu tiên không bỏ được: quản trị của cơ quan này vận hành phần mềm.',
+      en: 'The authority that was set up first cannot be taken away: its administrators run the installation.',
+    }),
+  authorityThere: () =>
+    refuse('authority-there', {
+      vi: 'Biểu mẫu này đã được gửi và cơ quan đã có; hãy xem trong danh sách “Các cơ quan”.',
+      en: 'This form was sent already and the authority is there; please look at the list “Authorities”.',
+    }),
+  authorityNamed: (name: string) =>
+    refuse(
+      'authority-named',
+      {
+        vi: `Ở đây đã có cơ quan tên là “${name}”. Nếu đây là một cơ quan khác trùng tên, hãy xác nhận ở ô “Là cơ quan khác trùng tên” (ở dòng lệnh: --another).`,
+        en: `There is an authority called “${name}” here already. If this is another one of the same name, please say so at “Another one of the same name” (on the command line: --another).`,
+      },
+      'another',
     ),
   unknownUnit: () =>
     refuse('unknown-unit', { vi: 'Không tìm thấy đơn vị này tại ngày đã chọn.', en: 'There is no such unit on the day that was chosen.' }),

@@ -1,6 +1,5 @@
 import type { AuditWords } from './audit-words.ts';
 
-/** What the log says of itself. */
 export const logWords: AuditWords = {
   objects: { log: { vi: 'Nhật ký', en: 'The log' } },
   actions: {

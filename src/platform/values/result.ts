@@ -1,10 +1,8 @@
-/** An expected failure: a stable code for programs and the sentence that the reader sees. */
 export interface Refusal {
   code: string;
   message: string;
   /** The same for a reader of English; the sentence above where it is not there yet. */
   en?: string;
-  /** The form field it is about, where there is one. */
   field?: string;
   /** What is taken once the reader has said yes to each of them. */
   doubts?: readonly Doubt[];
@@ -16,13 +14,13 @@ export interface Refusal {
 export interface Doubt {
   key: string;
   message: string;
+  en: string;
 }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
 
-/** A sentence in both languages of the product. */
 export interface Said {
   vi: string;
   en: string;
@@ -34,8 +32,10 @@ export function refuse(code: string, sentence: string | Said, field?: string): {
   return { ok: false, refusal: { code, ...said, ...(field !== undefined && { field }) } };
 }
 
-/** The sentence of a refusal in the language of the reader. */
-export const refusalIn = ({ message, en }: Refusal, locale: 'vi' | 'en'): string => (locale === 'en' ? (en ?? message) : message);
+export const unless = (may: boolean, { refusal }: { refusal: Refusal }): Refusal | undefined => (may ? undefined : refusal);
+
+export const refusalIn = ({ message, en }: Pick<Refusal, 'message' | 'en'>, locale: 'vi' | 'en'): string =>
+  locale === 'en' ? (en ?? message) : message;
 
 /** One refusal of several faults, or undefined where there are none. */
 export const refuseAll = ([first, ...others]: readonly Refusal[]): { ok: false; refusal: Refusal } | undefined =>

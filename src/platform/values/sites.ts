@@ -1,10 +1,8 @@
 import type { AuthorityId } from './ids.ts';
 import { stepIn } from './paths.ts';
 
-/** Where the public pages of an authority are found in this installation. */
 export interface SiteOf {
   authorityId: AuthorityId;
-  /** Its official name of the day. */
   name: string;
   level: string;
   /** The one that was set up first: its administrators add others. */
@@ -24,20 +22,25 @@ export type Found =
 
 export interface Directory {
   readonly all: readonly SiteOf[];
-  /** True for a name in the net that is some authority's own. */
   isHost(name: string): boolean;
   /** By the name of the host, without a port, and the path as it was asked for. */
   find(host: string, pathname: string): Found;
+  /** True for a host on which the step of any authority is answered: nobody's own, or one that the installation was told as its own name. */
+  isCommon(name: string): boolean;
   /** The step before the paths of an authority's public pages on a host, with its slash; empty where none is wanted. */
   baseOn(host: string, authorityId: AuthorityId): string;
 }
 
-/** What addresses mean where these authorities are. An own host counts more than a step; where one authority is alone, every other host is its own too. */
-export function directoryOf(all: readonly SiteOf[]): Directory {
+/**
+ * What addresses mean where these authorities are. An own host counts more than a step; where one authority is alone, every other host is its own too.
+ * `told` are the names of the installation itself: one that became an authority's own keeps answering the steps of the others, which may have no other place.
+ */
+export function directoryOf(all: readonly SiteOf[], told: readonly string[] = []): Directory {
   const byHost = new Map(all.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
   const byStep = new Map(all.map((site) => [site.step, site]));
   const [only, ...others] = all;
   const alone = others.length === 0 ? only : undefined;
+  const isCommon = (host: string): boolean => !byHost.has(host) || told.includes(host);
   const at = (site: SiteOf, shortPath: boolean, mainHost?: string): Found => ({ kind: 'site', site, shortPath, mainHost });
 
   function find(host: string, pathname: string): Found {
@@ -47,15 +50,16 @@ export function directoryOf(all: readonly SiteOf[]): Directory {
     const here = own ?? alone;
     if (here) {
       const main = own?.hosts[0];
-      return step === '' || step === here.step ? at(here, step !== '', main === host ? undefined : main) : { kind: 'unknown' };
+      if (step === '' || step === here.step) return at(here, step !== '', main === host ? undefined : main);
     }
-    const named = byStep.get(step);
+    const named = isCommon(host) ? byStep.get(step) : undefined;
     return named ? at(named, false) : { kind: step === '' ? 'common' : 'unknown' };
   }
 
   return {
     all,
     isHost: (name) => byHost.has(name),
+    isCommon,
     find,
     baseOn(host, authorityId) {
       const site = all.find((one) => one.authorityId === authorityId);

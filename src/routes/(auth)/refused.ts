@@ -11,7 +11,6 @@ const kinds: Readonly<Record<string, RefusedKind>> = {
   'password-expired': 'expired',
 };
 
-/** Counts that somebody was not let in, and why; not who. */
 export async function countRefusal({ route }: Pick<RequestEvent, 'route'>, { code }: Refusal): Promise<void> {
   const kind = kinds[code];
   const { db, clock } = app();

@@ -8,7 +8,6 @@ const word = String.raw`(?:[\p{L}-]+|(?<=thứ\s)\d{1,2}),?`;
 const year = String.raw`(?:\s\(sửa đổi\))?,?\s?(?:năm\s|\((?:năm\s)?)(?<year>(?:19|20)\d{2})\)?`;
 /** Laws are cited by their name alone (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6 b), year or day of passing behind it. */
 const lawForm = new RegExp(String.raw`${type}(?<name>(?:\s${word}){0,40}?)(?:${year}|\s?ngày\s${dayForm})`, 'u');
-/** A law that amends names others within its own name. */
 const amends = /^\s[Ss]ửa đổi/u;
 /** Words that no law has in its name: with them the sentence has gone on, and the year is of something else. */
 const foreign =

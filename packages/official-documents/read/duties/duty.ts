@@ -37,7 +37,6 @@ export interface FoundAssignment {
   duties: FoundDuty[];
 }
 
-/** A unit with duties, as one place of the paper names it. */
 export interface Found {
   unit: string;
   requested: boolean;
@@ -58,7 +57,6 @@ const askedFrom = (text: string): number => {
   return subject?.start ?? 0;
 };
 
-/** The duty that a stretch of a paragraph states. */
 export const dutyOf = (paragraph: Paragraph, span: Span): FoundDuty => {
   const { to = paragraph.text.length, verb } = span;
   const from = span.from + askedFrom(paragraph.text.slice(span.from, to));

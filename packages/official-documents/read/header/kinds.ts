@@ -82,7 +82,6 @@ const byName = new Map(kinds.toSorted((a, b) => b.name.length - a.name.length).m
 export interface NamedKind {
   kind: Kind;
   name: string;
-  /** Characters of the line that the name takes. */
   length: number;
 }
 

@@ -2,47 +2,51 @@ import { channels, hardlyMore, measures, type ChannelKind, type Measure } from '
 import type { PlanTarget } from '#features/plans/index.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import type { DutyId, TargetId, TaskId } from '#platform/values/ids.ts';
-import type { Doubt } from '#platform/values/result.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import type { Doubt, Said } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
 import { isShare, type Contributed } from '../rules.ts';
 import { words } from '../messages.ts';
 import { standingOf } from '../standing.ts';
 import { agrees, statedIn } from './stated.ts';
 
-/** What is looked at before a record is taken. */
 export interface Doubtful {
   channel: ChannelKind;
   title: string;
   quantities: readonly { measure: Measure; value: number }[];
   contributed: readonly Contributed[];
   targets: ReadonlyMap<TargetId, Pick<PlanTarget, 'text' | 'unit' | 'value'>>;
-  /** Given or taken from its task. */
   dutyId?: DutyId | undefined;
-  /** Pictures, files and links that it has or brings. */
   proofs: number;
-  /** Open tasks that it may belong to, where it names none and several match. */
   tasks: readonly { id: TaskId; name: string }[];
 }
 
-const n = (value: number): string => formatNumber(value);
+const n = (value: number, locale: Locale = 'vi'): string => formatNumber(value, locale);
+const doubt = (key: string, { vi, en }: Said): Doubt => ({ key, message: vi, en });
 const given = ({ quantities }: Doubtful, measure: Measure): number | undefined => quantities.find((one) => one.measure === measure)?.value;
 
-/** A figure that one activity hardly reaches. */
 const large = (it: Doubtful): Doubt[] =>
   it.quantities
     .filter(({ measure, value }) => value > hardlyMore[measure])
-    .map(({ measure, value }) => ({
-      key: `large:${measure}:${value}`,
-      message: `“${measures[measure].vi}” là ${n(value)}, lớn khác thường đối với một hoạt động.`,
-    }));
+    .map(({ measure, value }) =>
+      doubt(`large:${measure}:${value}`, {
+        vi: `“${measures[measure].vi}” là ${n(value)}, lớn khác thường đối với một hoạt động.`,
+        en: `“${measures[measure].en}” is ${n(value, 'en')}, unusually much for one activity.`,
+      }),
+    );
 
 /** Several times what the plan wants of the whole year: 20 is where a small target may well be passed at once. */
 const beyondTarget = (it: Doubtful): Doubt[] =>
   it.contributed.flatMap(({ targetId, value, isOwnFigure }) => {
     const target = it.targets.get(targetId);
     if (!target || !isOwnFigure || isShare(target) || value < 20 || value <= target.value * 5) return [];
-    const message = `Con số ${n(value)} gấp nhiều lần chỉ tiêu cả năm “${truncate(target.text, 80)}”.`;
-    return [{ key: `beyond:${targetId}:${value}`, message }];
+    const text = truncate(target.text, 80);
+    return [
+      doubt(`beyond:${targetId}:${value}`, {
+        vi: `Con số ${n(value)} gấp nhiều lần chỉ tiêu cả năm “${text}”.`,
+        en: `${n(value, 'en')} is several times the target of the whole year “${text}”.`,
+      }),
+    ];
   });
 
 /** "3 tin, bài" in the title and 1 in the figures. */
@@ -51,45 +55,58 @@ const otherwise = (it: Doubtful): Doubt[] =>
     .filter((measure) => !agrees(it.title, measure, given(it, measure)))
     .map((measure) => {
       const value = given(it, measure);
-      const stated = statedIn(it.title, measure).map(n).join(', ');
-      const figure = value === undefined ? 'chưa ghi' : `là ${n(value)}`;
-      const message = `Tên hoạt động nêu ${stated} nhưng “${measures[measure].vi}” ${figure}.`;
-      return { key: `title:${measure}:${value ?? ''}:${stated}`, message };
+      const stated = statedIn(it.title, measure)
+        .map((one) => n(one))
+        .join(', ');
+      return doubt(`title:${measure}:${value ?? ''}:${stated}`, {
+        vi: `Tên hoạt động nêu ${stated} nhưng “${measures[measure].vi}” ${value === undefined ? 'chưa ghi' : `là ${n(value)}`}.`,
+        en: `The name says ${stated}, but “${measures[measure].en}” is ${value === undefined ? 'not typed' : n(value, 'en')}.`,
+      });
     });
 
 /** Without its main figure an activity counts towards nothing. */
 function uncounted(it: Doubtful): Doubt[] {
   const [main] = channels[it.channel].measures;
   if (main === undefined || given(it, main) !== undefined || it.contributed.length > 0) return [];
-  const message = `Chưa ghi “${measures[main].vi}” nên hoạt động không được tính vào số liệu, chỉ tiêu nào.`;
-  return [{ key: `uncounted:${main}`, message }];
+  return [
+    doubt(`uncounted:${main}`, {
+      vi: `Chưa ghi “${measures[main].vi}” nên hoạt động không được tính vào số liệu, chỉ tiêu nào.`,
+      en: `“${measures[main].en}” is not typed, so the activity counts towards no figure and no target.`,
+    }),
+  ];
 }
 
-/** The doubt about a record that belongs to no duty and no target. */
 export const UNPLACED = 'unplaced';
 
 /** Outside of every duty and target it is in the list and nowhere else. Where tasks match, it is asked about these instead. */
 const unplaced = ({ dutyId, contributed, tasks }: Doubtful): Doubt[] =>
-  tasks.length > 0 || standingOf({ dutyId, targets: contributed }) !== 'none' ? [] : [{ key: UNPLACED, message: words.vi.standing.none }];
+  tasks.length > 0 || standingOf({ dutyId, targets: contributed }) !== 'none'
+    ? []
+    : [doubt(UNPLACED, { vi: words.vi.standing.none, en: words.en.standing.none })];
 
 /** What confirming will refuse is said before it is sent. */
 const unproven = (it: Doubtful): Doubt[] =>
   it.proofs > 0
     ? []
-    : [{ key: 'no-evidence', message: 'Chưa có ảnh, tệp hoặc đường dẫn minh chứng; khi chưa bổ sung thì hoạt động không được xác nhận.' }];
-
-const taskless = ({ tasks, dutyId, contributed }: Doubtful): Doubt[] =>
-  tasks.length === 0
-    ? []
     : [
-        {
-          key: `tasks:${tasks
-            .map(({ id }) => id)
-            .toSorted()
-            .join(',')}`,
-          message: `Có ${tasks.length} việc đang mở khớp với hoạt động này (${tasks.map(({ name }) => `“${truncate(name, 60)}”`).join('; ')}); chọn ở mục “Thuộc việc được giao”, nếu không, việc vẫn để mở${standingOf({ dutyId, targets: contributed }) === 'none' ? ' và hoạt động không tính vào chỉ tiêu, báo cáo nào' : ''}.`,
-        },
+        doubt('no-evidence', {
+          vi: 'Chưa có ảnh, tệp hoặc đường dẫn minh chứng; khi chưa bổ sung thì hoạt động không được xác nhận.',
+          en: 'There is no picture, file or link as proof; until there is, the activity is not confirmed.',
+        }),
       ];
+
+const taskless = ({ tasks, dutyId, contributed }: Doubtful): Doubt[] => {
+  if (tasks.length === 0) return [];
+  const ids = tasks.map(({ id }) => id).toSorted();
+  const names = tasks.map(({ name }) => `“${truncate(name, 60)}”`).join('; ');
+  const isNowhere = standingOf({ dutyId, targets: contributed }) === 'none';
+  return [
+    doubt(`tasks:${ids.join(',')}`, {
+      vi: `Có ${tasks.length} việc đang mở khớp với hoạt động này (${names}); chọn ở mục “Thuộc việc được giao”, nếu không, việc vẫn để mở${isNowhere ? ' và hoạt động không tính vào chỉ tiêu, báo cáo nào' : ''}.`,
+      en: `${tasks.length} open ${tasks.length === 1 ? 'task fits' : 'tasks fit'} this activity (${names}); choose it under “Belongs to the task”, or the task stays open${isNowhere ? ' and the activity counts towards no target and no report' : ''}.`,
+    }),
+  ];
+};
 
 /** Everything about a record that may be a slip of the pen: each wants an explicit yes, none is refused for good. */
 export const doubtsOf = (it: Doubtful): Doubt[] =>

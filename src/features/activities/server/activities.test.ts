@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Origin } from '#features/activities/index.ts';
-import type { Plan } from '#features/plans/index.ts';
 import { taskOf, tasksOf } from '#features/tasks/server/index.ts';
 import { historyOf } from '#platform/server/audit.ts';
-import type { Actor } from '#platform/values/actor.ts';
-import type { ActivityId, TargetId, UnitId } from '#platform/values/ids.ts';
+import type { ActivityId, TargetId } from '#platform/values/ids.ts';
 import { anActivity, anOrigin, told, type GivenActivity } from '#root/testing/activities.ts';
 import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
-import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
-import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
-import { aStorage } from '#root/testing/documents.ts';
+import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
+import { anOffice } from '#root/testing/office.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
 import {
   activitiesOf,
@@ -24,32 +21,14 @@ import {
   type ShelvedProof,
 } from './index.ts';
 
-let opened: TestDatabase;
-let ward: BuiltAuthority;
-let owner: Actor;
-let worker: Actor;
-let room: UnitId;
-let plan: Plan;
-const storage = aStorage();
-
-beforeAll(async () => {
-  opened = await createTestDatabase();
-  ward = await anAuthority(opened.db, { placeName: 'Sao Mai' });
-  owner = await anOfficer(opened.db, ward, { roles: ['plan-owner'] });
-  room = await aUnit(opened.db, ward);
-  worker = await anOfficer(opened.db, ward, { roles: ['performer'], unitId: room });
-  plan = await aPlan(opened.db, owner, {
-    duties: [{ text: 'Phát thanh', units: [performing(room)], deadlines: [{ kind: 'quarter', year: 2026, quarter: 2 }] }],
-    targets: [
-      {},
-      { text: '100% phản ánh được trả lời', value: 100, unit: '%', measure: 'opinions-answered' },
-      { text: 'Nâng chất lượng', measure: undefined, unit: 'bậc', value: 2 },
-    ],
-  });
-});
-afterAll(async () => {
-  await opened.drop();
-  storage.remove();
+const { opened, storage, ward, owner, worker, room } = await anOffice({ placeName: 'Sao Mai' });
+const plan = await aPlan(opened.db, owner, {
+  duties: [{ text: 'Phát thanh', units: [performing(room)], deadlines: [{ kind: 'quarter', year: 2026, quarter: 2 }] }],
+  targets: [
+    {},
+    { text: '100% phản ánh được trả lời', value: 100, unit: '%', measure: 'opinions-answered' },
+    { text: 'Nâng chất lượng', measure: undefined, unit: 'bậc', value: 2 },
+  ],
 });
 
 const run = <T>(command: Parameters<typeof acting<T>>[2], actor = worker) => acting(opened.db, actor, command);

@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Plan } from '#features/plans/index.ts';
+import { expect, test } from 'vitest';
 import { answerRequest, tasksOf } from '#features/tasks/server/index.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { ActivityId, EvidenceId, UnitId } from '#platform/values/ids.ts';
+import type { ActivityId, EvidenceId } from '#platform/values/ids.ts';
 import type { Result } from '#platform/values/result.ts';
 import { anActivity, aPhotograph, anOrigin, told } from '#root/testing/activities.ts';
 import { acting, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { atOnce } from '#root/testing/at-once.ts';
-import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
-import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
-import { aStorage, withShelf } from '#root/testing/documents.ts';
+import { anOffice } from '#root/testing/office.ts';
+import { withShelf } from '#root/testing/documents.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
 import {
   acknowledgeFigures,
@@ -28,28 +26,8 @@ import {
   withdrawActivity,
 } from './index.ts';
 
-let opened: TestDatabase;
-let ward: BuiltAuthority;
-let owner: Actor;
-let chair: Actor;
-let worker: Actor;
-let room: UnitId;
-let plan: Plan;
-const storage = aStorage();
-
-beforeAll(async () => {
-  opened = await createTestDatabase();
-  ward = await anAuthority(opened.db);
-  owner = await anOfficer(opened.db, ward, { roles: ['plan-owner'] });
-  chair = await anOfficer(opened.db, ward, { roles: ['chair'] });
-  room = await aUnit(opened.db, ward);
-  worker = await anOfficer(opened.db, ward, { roles: ['performer'], unitId: room });
-  plan = await aPlan(opened.db, owner, { duties: [{ units: [performing(room, { isRequested: true })] }] });
-});
-afterAll(async () => {
-  await opened.drop();
-  storage.remove();
-});
+const { opened, storage, ward, owner, chair, worker, room } = await anOffice();
+const plan = await aPlan(opened.db, owner, { duties: [{ units: [performing(room, { isRequested: true })] }] });
 
 type Command = (tx: Tx) => Promise<Result<unknown>>;
 const act = (actor: Actor, command: Command) => ({

@@ -7,27 +7,15 @@ import { supersede } from '#platform/server/history.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, AuthorityId, DutyId, PlanId, TargetId } from '#platform/values/ids.ts';
 import { loggedOf, type Told as Stored } from '#platform/values/forms.ts';
-import { formatDay } from '#platform/values/format.ts';
-import { ok, refuse, type Doubt, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { mayNot, refusals } from '../refusals.ts';
 import { doubtsOf, openDoubts } from '../doubts/doubts.ts';
 import type { Told } from '../form/told.ts';
 import { askedOn, contributions, whyNotDay, whyNotQuantities, type ClaimedTarget, type Contributed } from '../rules.ts';
 import { fieldOfMeasure, kept } from '../schema.ts';
 import { matchingTasks } from '../tasks.ts';
-import { otherUnit } from './locked.ts';
 
-/** The same, checked against plan, task and unit, as it is stored. */
 export type Checked = Told & { contributed: Contributed[] };
-
-const planEnded = (on: Temporal.PlainDate) =>
-  refuse(
-    'plan-ended',
-    {
-      vi: `Kế hoạch không còn hiệu lực từ ngày ${formatDay(on)}; hoạt động từ ngày đó không tính vào kế hoạch này.`,
-      en: `The plan holds no longer from ${formatDay(on)}; activities from that day on do not count for it.`,
-    },
-    'happenedOn',
-  );
 
 interface Line {
   planId: PlanId;
@@ -35,26 +23,20 @@ interface Line {
   endedOn: Temporal.PlainDate | null;
 }
 
-/** Who tells, when, with how much proof, and what he has said yes to. */
 export interface Telling {
   actor: Actor;
   told: Told;
   today: Temporal.PlainDate;
-  /** Pictures, files and links, those included that are there already. */
   proofs: number;
-  /** Keys of the doubts that were answered; undefined where a program records and nobody can be asked. */
   sure?: readonly string[] | undefined;
 }
 
-/**
- * Checks what was told; refuses units and tasks of others, tasks that were not accepted, days outside of the plan, figures that do not fit
- * together, targets of another plan, and asks about what may be a slip of the pen.
- */
+/** Refuses units and tasks of others, tasks not accepted, days outside the plan, figures that do not fit, targets of another plan; asks about likely slips. */
 export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> {
   const { actor, told, today } = telling;
   const { authorityId } = actor;
-  if (!worksFor(actor, told.unitId)) return otherUnit;
-  if (!(await unitsOn(tx, authorityId, today)).some(({ id }) => id === told.unitId)) return otherUnit;
+  if (!worksFor(actor, told.unitId)) return mayNot.recordForUnit();
+  if (!(await unitsOn(tx, authorityId, today)).some(({ id }) => id === told.unitId)) return mayNot.recordForUnit();
   const named = await taskFor(tx, authorityId, told, today);
   if (!named.ok) return named;
   const matching = named.value || !told.takesTask ? [] : await matchingFor(tx, authorityId, told, today);
@@ -67,19 +49,13 @@ export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> 
   const others = task ? [] : matching.map((one) => ({ id: one.id, name: nameOf(one) }));
   const doubts = doubtsOf({ ...told, dutyId, quantities, contributed, targets, proofs: telling.proofs, tasks: others });
   const open = telling.sure ? openDoubts(doubts, telling.sure) : [];
-  if (open.length > 0) return doubtful(doubts);
+  if (open.length > 0) return refusals.doubtful(doubts);
   const finishesTask = told.finishesTask && task?.isStanding === false;
   return ok({ ...told, quantities, dutyId, taskId: task?.id, finishesTask, contributed });
 }
 
 const nameOf = ({ dutyText, label }: Task): string => `${label}: ${dutyText}`;
 
-const doubtful = (doubts: readonly Doubt[]): Result<never> => ({
-  ok: false,
-  refusal: { code: 'doubtful', message: 'Xem lại những điều phần mềm hỏi rồi đánh dấu xác nhận, hoặc sửa lại.', field: 'sure', doubts },
-});
-
-/** The unfinished tasks that it may belong to, of the plan whose targets it names. */
 async function matchingFor(db: Read, authorityId: AuthorityId, told: Told, today: Temporal.PlainDate): Promise<Task[]> {
   const found = matchingTasks(await tasksOf(db, authorityId, { today, unitIds: [told.unitId] }), told);
   const [first] = told.targets;
@@ -93,7 +69,6 @@ interface Placed {
   targets: Map<TargetId, TargetLine>;
 }
 
-/** The duty, day and figures against the plan they serve. */
 async function placeInPlan(
   db: Read,
   authorityId: AuthorityId,
@@ -102,18 +77,13 @@ async function placeInPlan(
   today: Temporal.PlainDate,
 ): Promise<Result<Placed>> {
   const duty = dutyId && (await dutyLines(db, authorityId)).get(dutyId);
-  if (dutyId && !duty)
-    return refuse(
-      'no-such-duty',
-      { vi: 'Nhiệm vụ này không thuộc kế hoạch đã ban hành.', en: 'This duty does not belong to an issued plan.' },
-      'dutyId',
-    );
+  if (dutyId && !duty) return refusals.unknownDuty();
   const plan = await planFor(db, authorityId, duty || undefined, told.targets);
   if (!plan.ok) return plan;
   const wrongDay = whyNotDay(told.happenedOn, { today, planYear: plan.value?.year, internalNote: told.internalNote });
   if (wrongDay) return { ok: false, refusal: wrongDay };
   const endedOn = plan.value?.endedOn;
-  if (endedOn && Temporal.PlainDate.compare(told.happenedOn, endedOn) >= 0) return planEnded(endedOn);
+  if (endedOn && Temporal.PlainDate.compare(told.happenedOn, endedOn) >= 0) return refusals.planEnded(endedOn);
   const quantities = told.quantities.filter(({ measure }) => askedOn(told.channel).includes(measure));
   const figures = new Map(quantities.map(({ measure, value }) => [measure, value]));
   const wrong = whyNotQuantities(figures, fieldOfMeasure);
@@ -123,7 +93,6 @@ async function placeInPlan(
   return contributed.ok ? ok({ quantities, contributed: contributed.value, targets }) : contributed;
 }
 
-/** The task that is served; its unit is the one that acts. Undefined where none is named. */
 async function taskFor(
   tx: Tx,
   authorityId: AuthorityId,
@@ -133,30 +102,9 @@ async function taskFor(
   if (taskId === undefined) return ok(undefined);
   await holdTask(tx, authorityId, taskId);
   const task = await taskOf(tx, authorityId, taskId, today);
-  if (!task)
-    return refuse(
-      'no-such-task',
-      { vi: 'Không tìm thấy việc này trong cơ quan của bạn.', en: 'There is no such task in your authority.' },
-      'taskId',
-    );
-  if (task.unitId !== unitId)
-    return refuse(
-      'task-of-another',
-      {
-        vi: `Việc này của ${task.unitName}; chọn đúng đơn vị thực hiện.`,
-        en: `This is a task of ${task.unitName}; please choose the unit that does it.`,
-      },
-      'unitId',
-    );
-  if (task.state === 'declined')
-    return refuse(
-      'task-declined',
-      {
-        vi: 'Đơn vị đã từ chối đề nghị này. Nhận lại đề nghị trước khi ghi hoạt động.',
-        en: 'The unit declined this request. Please accept it before recording an activity for it.',
-      },
-      'taskId',
-    );
+  if (!task) return refusals.unknownTask();
+  if (task.unitId !== unitId) return refusals.taskOfAnother(task.unitName);
+  if (task.state === 'declined') return refusals.taskDeclined();
   return ok(task);
 }
 
@@ -171,16 +119,9 @@ async function planFor(
   const [first] = targets;
   if (!first) return ok(undefined);
   const target = (await targetLines(db, authorityId)).get(first.targetId);
-  return target
-    ? ok(target)
-    : refuse(
-        'no-such-target',
-        { vi: 'Chỉ tiêu này không thuộc kế hoạch đã ban hành.', en: 'This target does not belong to an issued plan.' },
-        'targets.0.targetId',
-      );
+  return target ? ok(target) : refusals.unknownTarget();
 }
 
-/** What the audit log keeps of it, as it is told or as it was read. */
 export const auditedOf = (
   it: Stored<typeof kept> & Pick<Told, 'quantities'>,
   contributed: readonly Contributed[],
@@ -190,11 +131,9 @@ export const auditedOf = (
   targets: auditedTargets(contributed),
 });
 
-/** In one order, whichever the form or the table had. */
 const auditedTargets = (targets: readonly { targetId: string; value: number; outOf: number | null }[]) =>
   targets.map(({ targetId, value, outOf }) => ({ targetId, value, outOf })).sort((a, b) => (a.targetId < b.targetId ? -1 : 1));
 
-/** Writes quantities and contributions anew. */
 export async function keepFigures(tx: Tx, authorityId: AuthorityId, activityId: ActivityId, it: Checked): Promise<void> {
   for (const table of ['activity_quantity', 'activity_target'] as const) {
     await supersede(tx, table, { authority_id: authorityId, activity_id: activityId });

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { historyOf } from '#platform/server/audit.ts';
 import { findFile, readStored } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { ActivityId, UnitId } from '#platform/values/ids.ts';
+import type { ActivityId } from '#platform/values/ids.ts';
 import { anActivity, aPhotograph, told, type GivenActivity } from '#root/testing/activities.ts';
 import { acting, now, refusalOf, today, value } from '#root/testing/actors.ts';
-import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
-import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
-import { aStorage, withShelf } from '#root/testing/documents.ts';
+import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
+import { anOffice } from '#root/testing/office.ts';
+import { withShelf } from '#root/testing/documents.ts';
 import { aHeic } from '#root/testing/files/recordings.ts';
 import {
   acknowledgeFigures,
@@ -27,26 +27,7 @@ import {
   shownOf,
 } from './index.ts';
 
-let opened: TestDatabase;
-let ward: BuiltAuthority;
-let owner: Actor;
-let chair: Actor;
-let worker: Actor;
-let room: UnitId;
-const storage = aStorage();
-
-beforeAll(async () => {
-  opened = await createTestDatabase();
-  ward = await anAuthority(opened.db);
-  owner = await anOfficer(opened.db, ward, { roles: ['plan-owner'] });
-  chair = await anOfficer(opened.db, ward, { roles: ['chair'] });
-  room = await aUnit(opened.db, ward);
-  worker = await anOfficer(opened.db, ward, { roles: ['performer'], unitId: room });
-});
-afterAll(async () => {
-  await opened.drop();
-  storage.remove();
-});
+const { opened, storage, ward, owner, chair, worker, room } = await anOffice();
 
 const run = <T>(command: Parameters<typeof acting<T>>[2], actor: Actor) => acting(opened.db, actor, command);
 const made = (given: Partial<GivenActivity> = {}, files: File[] = []) =>

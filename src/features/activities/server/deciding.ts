@@ -5,12 +5,14 @@ import { ZONE } from '#platform/server/clock.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, EvidenceId, OfficerId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Refusal, type Result } from '#platform/values/result.ts';
 import { confirmsAlone } from '#platform/values/separation.ts';
+import { notDone } from '../refusals.ts';
 import { whyNotConfirm, whyNotPublish, whyNotReturn } from '../rules.ts';
 import { release, whyNotRelease, type Releasing } from './evidence/publishing.ts';
 import { lockActivity, type LockedActivity, type OnActivity, writeInState } from './locked.ts';
 import { shownOf } from './seen/shown.ts';
+import { tellReturned } from './telling.ts';
 
 /** The other officers who may confirm today: where none of them stayed out of a record, one confirms one's own. */
 export async function othersWhoConfirm(db: Read, actor: Actor, today: Temporal.PlainDate): Promise<OfficerId[]> {
@@ -30,15 +32,7 @@ export interface Confirming extends OnActivity {
   release?: Releasing & { evidenceIds: readonly EvidenceId[] };
 }
 
-const changedMeanwhile = refuse('changed-meanwhile', {
-  vi: 'Hoạt động vừa được sửa sau khi bạn mở trang. Xem lại rồi xác nhận.',
-  en: 'The activity was changed after you opened the page. Please look at it again, then confirm.',
-});
-
-/**
- * Says that it was done: from now on it counts, and closes the task it finishes; the photographs named are released with it. Refuses with the
- * first of `whyNotConfirm`, and where it was changed since it was looked at.
- */
+/** From now on it counts, closes its task, and the photographs named are released. Refuses as `whyNotConfirm`, and where it changed since it was looked at. */
 export async function confirmActivity(tx: Tx, input: Confirming): Promise<Result<ActivityId>> {
   const today = input.now.toZonedDateTimeISO(ZONE).toPlainDate();
   return confirmOne(tx, input, await othersWhoConfirm(tx, input.actor, today));
@@ -51,7 +45,7 @@ async function confirmOne(tx: Tx, input: Confirming, others: readonly OfficerId[
   const [refusal] = whyNotConfirm(found.value, actor, others);
   if (refusal) return { ok: false, refusal };
   if (input.shown !== undefined && (await shownOf(tx, actor.authorityId, [activityId])).get(activityId) !== input.shown)
-    return changedMeanwhile;
+    return notDone.changedMeanwhile();
   const releases = await whatIsReleased(tx, input, found.value);
   if (!releases.ok) return releases;
   const alone = confirmsAlone({ writers: found.value.writers, others }, actor);
@@ -79,21 +73,15 @@ async function whatIsReleased(tx: Tx, input: Confirming, found: LockedActivity):
   return ok(runs);
 }
 
-/** Which of several was confirmed, and why the others were not. */
 export interface Confirmed {
   confirmed: ActivityId[];
-  refused: { activityId: ActivityId; message: string }[];
+  refused: { activityId: ActivityId; refusal: Refusal }[];
 }
 
 /** Confirms several in one act; each stands for itself, so that one that cannot be confirmed keeps the others back no longer. */
 export async function confirmActivities(tx: Tx, chosen: readonly Confirming[]): Promise<Result<Confirmed>> {
   const [first] = chosen;
-  if (!first)
-    return refuse(
-      'none-chosen',
-      { vi: 'Đánh dấu ít nhất một hoạt động để xác nhận.', en: 'Please tick at least one activity to confirm.' },
-      'chosen',
-    );
+  if (!first) return notDone.noneChosen();
   const today = first.now.toZonedDateTimeISO(ZONE).toPlainDate();
   const others = await othersWhoConfirm(tx, first.actor, today);
   const done: Confirmed = { confirmed: [], refused: [] };
@@ -101,7 +89,7 @@ export async function confirmActivities(tx: Tx, chosen: readonly Confirming[]): 
   for (const one of chosen.toSorted((a, b) => (a.activityId < b.activityId ? -1 : 1))) {
     const result = await confirmOne(tx, one, others);
     if (result.ok) done.confirmed.push(one.activityId);
-    else done.refused.push({ activityId: one.activityId, message: result.refusal.message });
+    else done.refused.push({ activityId: one.activityId, refusal: result.refusal });
   }
   return ok(done);
 }
@@ -116,6 +104,7 @@ export async function returnActivity(tx: Tx, input: OnActivity & { reason: strin
   await decide(tx, input, found.value, { state: 'returned', return_reason: reason, is_confirmed_alone: false });
   const changes = { state: { from: found.value.state, to: 'returned' }, reason: { to: reason } };
   recordChange(tx, { action: 'activity.returned', objectType: 'activity', objectId: activityId, changes });
+  await tellReturned(tx, input, found.value, reason);
   const { taskId, finishesTask, state } = found.value;
   if (taskId && finishesTask && state === 'confirmed') await openByActivity(tx, { actor, taskId, now });
   return ok(activityId);

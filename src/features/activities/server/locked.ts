@@ -5,10 +5,10 @@ import { supersede } from '#platform/server/history.ts';
 import type { DB } from '#platform/server/schema.generated.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, DutyId, OfficerId, TaskId, UnitId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { mayNot, notDone } from '../refusals.ts';
 import type { ActivityState } from '../activity.ts';
 
-/** What every command on an activity is given. */
 export interface OnActivity {
   actor: Actor;
   activityId: ActivityId;
@@ -29,16 +29,6 @@ export interface LockedActivity {
   writers: OfficerId[];
 }
 
-export const noSuchActivity = refuse('no-such-activity', {
-  vi: 'Không tìm thấy hoạt động này trong cơ quan của bạn.',
-  en: 'There is no such activity in your authority.',
-});
-export const otherUnit = refuse(
-  'not-your-unit',
-  { vi: 'Bạn chỉ ghi và sửa được hoạt động của đơn vị mình.', en: 'You record and change only the activities of your own unit.' },
-  'unitId',
-);
-
 /** The activity, locked until the end of the transaction: of two who decide at once the second sees what the first decided. */
 export async function lockActivity(tx: Tx, { actor, activityId }: OnActivity): Promise<Result<LockedActivity>> {
   const row = await tx
@@ -48,7 +38,7 @@ export async function lockActivity(tx: Tx, { actor, activityId }: OnActivity): P
     .where('id', '=', activityId)
     .forUpdate()
     .executeTakeFirst();
-  if (!row) return noSuchActivity;
+  if (!row) return notDone.unknown();
   const writers = await tx
     .selectFrom('activity_writer')
     .select('officer_id')
@@ -93,8 +83,7 @@ export async function writeInState(
     .execute();
 }
 
-/** The activity of a unit in which the actor works, locked. */
 export async function lockOwn(tx: Tx, on: OnActivity): Promise<Result<LockedActivity>> {
   const found = await lockActivity(tx, on);
-  return found.ok && !worksFor(on.actor, found.value.unitId) ? otherUnit : found;
+  return found.ok && !worksFor(on.actor, found.value.unitId) ? mayNot.recordForUnit() : found;
 }

@@ -1,44 +1,23 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Plan } from '#features/plans/index.ts';
+import { describe, expect, test } from 'vitest';
 import { tasksOf } from '#features/tasks/server/index.ts';
-import type { Actor } from '#platform/values/actor.ts';
-import type { ActivityId, UnitId } from '#platform/values/ids.ts';
+import type { ActivityId } from '#platform/values/ids.ts';
 import type { Result } from '#platform/values/result.ts';
 import { anOrigin, told, type GivenActivity } from '#root/testing/activities.ts';
 import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
-import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
-import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
-import { aStorage } from '#root/testing/documents.ts';
+import { anOffice } from '#root/testing/office.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
 import { standingOf } from '../standing.ts';
 import { activityOf, correctActivity, recordActivity } from './index.ts';
 
-let opened: TestDatabase;
-let ward: BuiltAuthority;
-let worker: Actor;
-let room: UnitId;
-let plan: Plan;
-const storage = aStorage();
-
-beforeAll(async () => {
-  opened = await createTestDatabase();
-  ward = await anAuthority(opened.db);
-  const owner = await anOfficer(opened.db, ward, { roles: ['plan-owner'] });
-  room = await aUnit(opened.db, ward);
-  worker = await anOfficer(opened.db, ward, { roles: ['performer'], unitId: room });
-  const secondQuarter = [{ kind: 'quarter' as const, year: 2026, quarter: 2 as const }];
-  plan = await aPlan(opened.db, owner, {
-    duties: [
-      { text: 'Phát chuyên mục trên loa truyền thanh', units: [performing(room)], deadlines: secondQuarter },
-      { text: 'Tổ chức hội nghị chuyên đề', units: [performing(room)], deadlines: secondQuarter },
-      { text: 'Hội nghị tọa đàm với doanh nghiệp', units: [performing(room)], deadlines: secondQuarter },
-    ],
-    targets: [{}, { text: 'Ít nhất 95% phản ánh được trả lời', value: 95, unit: '%', measure: 'opinions-answered' }],
-  });
-});
-afterAll(async () => {
-  await opened.drop();
-  storage.remove();
+const { opened, storage, ward, owner, worker, room } = await anOffice();
+const secondQuarter = [{ kind: 'quarter' as const, year: 2026, quarter: 2 as const }];
+const plan = await aPlan(opened.db, owner, {
+  duties: [
+    { text: 'Phát chuyên mục trên loa truyền thanh', units: [performing(room)], deadlines: secondQuarter },
+    { text: 'Tổ chức hội nghị chuyên đề', units: [performing(room)], deadlines: secondQuarter },
+    { text: 'Hội nghị tọa đàm với doanh nghiệp', units: [performing(room)], deadlines: secondQuarter },
+  ],
+  targets: [{}, { text: 'Ít nhất 95% phản ánh được trả lời', value: 95, unit: '%', measure: 'opinions-answered' }],
 });
 
 interface Sent {

@@ -2,8 +2,9 @@ import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { unitsOf } from '#platform/values/actor.ts';
 import type { ActivityId, UnitId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
-import { lockActivity, otherUnit, type OnActivity } from './locked.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { mayNot, notDone } from '../refusals.ts';
+import { lockActivity, type OnActivity } from './locked.ts';
 
 /** Notes that the actor wrote figures of the activity; where it is the record of a unit in which the actor holds no post, the unit is told. */
 export async function noteWriter(tx: Tx, { actor, activityId, now }: OnActivity, unitId: UnitId): Promise<void> {
@@ -20,7 +21,7 @@ export async function acknowledgeFigures(tx: Tx, input: OnActivity): Promise<Res
   const { actor, activityId, now } = input;
   const found = await lockActivity(tx, input);
   if (!found.ok) return found;
-  if (!unitsOf(actor).includes(found.value.unitId)) return otherUnit;
+  if (!unitsOf(actor).includes(found.value.unitId)) return mayNot.recordForUnit();
   const seen = await tx
     .updateTable('activity_writer')
     .set({ seen_at: now, seen_by: actor.officerId })
@@ -30,11 +31,7 @@ export async function acknowledgeFigures(tx: Tx, input: OnActivity): Promise<Res
     .where('seen_at', 'is', null)
     .returning('officer_id')
     .execute();
-  if (seen.length === 0)
-    return refuse('nothing-unseen', {
-      vi: 'Không còn số liệu nào do người khác ghi mà đơn vị chưa xem.',
-      en: 'No figure written by somebody else waits for the unit to look at it.',
-    });
+  if (seen.length === 0) return notDone.nothingUnseen();
   const by = seen.map(({ officer_id: officer }) => officer).sort();
   recordChange(tx, { action: 'activity.figures-seen', objectType: 'activity', objectId: activityId, changes: { writers: { to: by } } });
   return ok(activityId);

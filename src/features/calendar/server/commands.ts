@@ -3,9 +3,9 @@ import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { takeTurn } from '#platform/server/turns.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
-import { formatDay } from '#platform/values/format.ts';
+import { ok, type Result } from '#platform/values/result.ts';
 import { tidyLine } from '#platform/values/text.ts';
+import { refusals } from '../refusals.ts';
 import type { PeriodKind, PeriodRule } from '../periods.ts';
 import { periodRules } from './queries.ts';
 
@@ -17,44 +17,19 @@ export interface AnnouncedDay {
   nameEn: string;
 }
 
-/**
- * Takes over the days off and swapped days of a year as they were announced, instead of what was known of it, and calls the year complete.
- * Refused: no source, no day, a day of another year, a day that stands twice.
- */
+/** Takes over a year's announced days off and swapped days, and calls it complete. Refused: no source, no day, a day of another year, a day twice. */
 export async function announceHolidays(
   tx: Tx,
   input: { year: number; source: string; days: readonly AnnouncedDay[] },
 ): Promise<Result<void>> {
   const { year, days } = input;
   const source = tidyLine(input.source);
-  if (source === '')
-    return refuse(
-      'no-source',
-      {
-        vi: 'Hãy ghi số, ký hiệu của văn bản thông báo lịch nghỉ.',
-        en: 'Please type number and symbol of the paper that announces the holidays.',
-      },
-      'source',
-    );
-  if (days.length === 0)
-    return refuse('no-days', { vi: 'Thông báo chưa có ngày nghỉ nào.', en: 'The announcement has no day yet.' }, 'days');
+  if (source === '') return refusals.noAnnouncement();
+  if (days.length === 0) return refusals.noDays();
   const elsewhere = days.find(({ day }) => day.year !== year);
-  if (elsewhere)
-    return refuse(
-      'other-year',
-      {
-        vi: `Ngày ${formatDay(elsewhere.day)} không thuộc năm ${year}.`,
-        en: `${formatDay(elsewhere.day)} does not belong to the year ${year}.`,
-      },
-      'days',
-    );
+  if (elsewhere) return refusals.otherYear(elsewhere.day, year);
   const twice = days.find(({ day }, index) => days.findIndex((other) => other.day.equals(day)) < index);
-  if (twice)
-    return refuse(
-      'day-twice',
-      { vi: `Ngày ${formatDay(twice.day)} được ghi hai lần.`, en: `${formatDay(twice.day)} stands there twice.` },
-      'days',
-    );
+  if (twice) return refusals.dayTwice(twice.day);
   await tx
     .insertInto('holiday_year')
     .values({ year, is_complete: true, source })
@@ -74,24 +49,16 @@ export async function announceHolidays(
   return ok(undefined);
 }
 
-/**
- * Sets the cut-off and the due day of a kind of period for this authority from a day on, as the level above told it; until then the rule before
- * it holds. Refused: days that no month has, no source, a day before the rule that stands now began.
- */
+/** Sets the authority's cut-off and due day from a day on. Refused: days that no month has, no source, a day before the rule that stands began. */
 export async function setPeriodRule(
   tx: Tx,
   input: { authorityId: AuthorityId; kind: PeriodKind; rule: PeriodRule; from: Temporal.PlainDate; source: string },
 ): Promise<Result<void>> {
   const { authorityId, kind, rule, from } = input;
   const source = tidyLine(input.source);
-  if (source === '')
-    return refuse(
-      'no-source',
-      { vi: 'Hãy ghi văn bản quy định thời hạn này.', en: 'Please name the paper that sets this date.' },
-      'source',
-    );
+  if (source === '') return refusals.noRule();
   for (const [field, value] of [['closingDay', rule.closingDay], ['due', rule.due.number]] as const) {
-    if (!Number.isInteger(value) || value < 1 || value > 31) return refuse('no-such-day', { vi: 'Ngày phải từ 1 đến 31.', en: 'The day must be from 1 to 31.' }, field);
+    if (!Number.isInteger(value) || value < 1 || value > 31) return refusals.noSuchDay(field);
   } // prettier-ignore
   await takeTurn(tx, authorityId, 'periods');
   const mine = tx.selectFrom('authority_period_rule').where('authority_id', '=', authorityId).where('kind', '=', kind);
@@ -99,15 +66,7 @@ export async function setPeriodRule(
     .select(sql<Temporal.PlainDate>`lower(valid)`.as('began'))
     .where(sql<boolean>`lower(valid) >= ${from.toString()}::date`)
     .executeTakeFirst();
-  if (later)
-    return refuse(
-      'rule-later',
-      {
-        vi: `Đã có quy định ghi từ ngày ${formatDay(later.began)}. Hãy chọn một ngày sau đó.`,
-        en: `A rule is recorded from ${formatDay(later.began)} already. Please choose a later day.`,
-      },
-      'from',
-    );
+  if (later) return refusals.ruleLater(later.began);
   const before = (await periodRules(tx, authorityId, from)).get(kind);
   await tx
     .updateTable('authority_period_rule')

@@ -1,7 +1,7 @@
 import { holds, type Actor } from '#platform/values/actor.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import type { Refusal } from '#platform/values/result.ts';
+import { unless, type Refusal } from '#platform/values/result.ts';
 import type { OutsideAccount } from './account.ts';
 import { accountTexts } from './messages.ts';
 import { refusals } from '../refusals.ts';
@@ -9,12 +9,11 @@ import { isService, services } from './services.ts';
 
 /** Pages in the name of the authority are listed by who answers for the plan, and by the administrator. */
 export const mayKeepAccounts = (actor: Actor): Refusal | undefined =>
-  holds(actor, 'administrator', 'plan-owner') ? undefined : refusals.mayNot();
+  unless(holds(actor, 'administrator', 'plan-owner'), refusals.mayNot());
 
 const after = (day: Temporal.PlainDate | null, today: Temporal.PlainDate): boolean =>
   day !== null && Temporal.PlainDate.compare(day, today) > 0;
 
-/** A page in the list of the staff, as plain data; `unit` is the name of its unit on the day. */
 export function accountLine(account: OutsideAccount, { locale, today, unit }: { locale: Locale; today: Temporal.PlainDate; unit: string }) {
   const t = accountTexts[locale];
   const { id, service, name, address, isOfficial, sinceOn, endedOn } = account;

@@ -11,7 +11,6 @@ import { accounts, type AccountInput } from '../outside/schema.ts';
 import { byService, fits, plainAddress } from '../outside/services.ts';
 import { refusals } from '../refusals.ts';
 
-/** The pages of the authority and its units on services of others, also those that are no longer used, by service and name. */
 export async function accountsOf(db: Read, authorityId: AuthorityId): Promise<OutsideAccount[]> {
   const rows = await db
     .selectFrom('outside_account')
@@ -22,11 +21,9 @@ export async function accountsOf(db: Read, authorityId: AuthorityId): Promise<Ou
   return rows.toSorted(byService).map((row) => ({ id: row.id, ...recordIn(accounts, row) }));
 }
 
-/** One page; undefined where the authority has none such. */
 export const accountOf = async (db: Read, authorityId: AuthorityId, id: AccountId | undefined): Promise<OutsideAccount | undefined> =>
   id && (await accountsOf(db, authorityId)).find((account) => account.id === id);
 
-/** Holds the list of the authority for this transaction: an address is listed once. */
 export const lockAccounts = (tx: Tx, authorityId: AuthorityId): Promise<void> => takeTurn(tx, authorityId, 'outside-accounts');
 
 const isOfAuthority = async (tx: Tx, authorityId: AuthorityId, unitId: UnitId): Promise<boolean> =>
@@ -36,17 +33,17 @@ const isOfAuthority = async (tx: Tx, authorityId: AuthorityId, unitId: UnitId): 
 async function taken(tx: Tx, actor: Actor, input: AccountInput, id?: AccountId): Promise<Result<AccountInput>> {
   const refusal = mayKeepAccounts(actor);
   if (refusal) return { ok: false, refusal };
-  if (!URL.canParse(input.address)) return { ok: false, refusal: refusals.unreadable() };
+  if (!URL.canParse(input.address)) return refusals.unreadable();
   const { authorityId } = actor;
   await lockAccounts(tx, authorityId);
   const said = { ...input, address: plainAddress(input.address) };
   const { address, sinceOn, endedOn } = said;
   const twin = (await accountsOf(tx, authorityId)).find((other) => other.id !== id && other.address === address);
   const wrong: Refusal[] = [
-    ...((await isOfAuthority(tx, authorityId, said.unitId)) ? [] : [refusals.unknownUnit()]),
-    ...(fits(input.service, address) ? [] : [refusals.otherService()]),
-    ...(twin ? [refusals.listed(twin.name)] : []),
-    ...(sinceOn && endedOn && Temporal.PlainDate.compare(endedOn, sinceOn) <= 0 ? [refusals.endsBefore()] : []),
+    ...((await isOfAuthority(tx, authorityId, said.unitId)) ? [] : [refusals.unknownUnit().refusal]),
+    ...(fits(input.service, address) ? [] : [refusals.otherService().refusal]),
+    ...(twin ? [refusals.listed(twin.name).refusal] : []),
+    ...(sinceOn && endedOn && Temporal.PlainDate.compare(endedOn, sinceOn) <= 0 ? [refusals.endsBefore().refusal] : []),
   ];
   return refuseAll(wrong) ?? ok(said);
 }
@@ -71,7 +68,7 @@ export async function correctAccount(tx: Tx, actor: Actor, id: AccountId, input:
   const said = await taken(tx, actor, input, id);
   if (!said.ok) return said;
   const found = await accountOf(tx, actor.authorityId, id);
-  if (!found) return { ok: false, refusal: refusals.unknown() };
+  if (!found) return refusals.unknown();
   const changes = difference(loggedOf(accounts, found), loggedOf(accounts, said.value));
   if (Object.keys(changes).length === 0) return ok(id);
   await tx

@@ -5,14 +5,14 @@ import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { columnsOf, loggedOf, recordIn } from '#platform/values/forms.ts';
 import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
+import { timeOf } from '#platform/values/forms/times.ts';
 import { titleOf, type ContactId, type ContactSaid } from '../contact.ts';
-import { hoursLines, timeOf, whyNotHours, type Hours } from '../hours.ts';
+import { hoursLines, whyNotHours, type Hours } from '../hours.ts';
 import { mayKeepContacts } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { kept, type ContactInput } from '../schema.ts';
 import { contactOf, contactsOf } from './queries.ts';
 
-/** Who keeps a contact, and on which day. */
 export interface Keeping {
   actor: Actor;
   today: Temporal.PlainDate;
@@ -32,7 +32,6 @@ const saidIn = (input: ContactInput): ContactSaid => ({
   hours: hoursIn(input),
 });
 
-/** As the log tells it. */
 const told = (said: ContactSaid) => ({
   ...loggedOf(kept, said),
   phones: said.phones.join(', ') || null,
@@ -45,9 +44,9 @@ function whyNot(said: ContactSaid): Refusal[] {
   const { purpose, name, phones, email, address, hours } = said;
   const twice = phones.findIndex((phone, at) => phones.findIndex((other) => bare(other) === bare(phone)) < at);
   return [
-    ...(purpose === 'other' && !name ? [refusals.nameless()] : []),
-    ...(phones.length === 0 && !email && !address ? [refusals.unreachable()] : []),
-    ...(twice > 0 ? [refusals.phoneTwice(twice)] : []),
+    ...(purpose === 'other' && !name ? [refusals.nameless().refusal] : []),
+    ...(phones.length === 0 && !email && !address ? [refusals.unreachable().refusal] : []),
+    ...(twice > 0 ? [refusals.phoneTwice(twice).refusal] : []),
     ...whyNotHours(hours),
   ];
 }
@@ -65,10 +64,10 @@ async function taken(tx: Tx, { actor, today }: Keeping, input: ContactInput, id?
   const before = all.find((contact) => contact.id === id);
   const stays = before !== undefined && before.unitId === said.unitId;
   const stands = said.unitId === null || stays || (await unitsOn(tx, authorityId, today)).some((unit) => unit.id === said.unitId);
-  const wrong = refuseAll([...(stands ? [] : [refusals.unknownUnit()]), ...whyNot(said)]);
+  const wrong = refuseAll([...(stands ? [] : [refusals.unknownUnit().refusal]), ...whyNot(said)]);
   if (wrong) return wrong;
   const twin = all.find((other) => other.id !== id && other.endedOn === null && same(other, said));
-  return twin ? { ok: false, refusal: refusals.listed(titleOf(twin, 'vi')) } : ok(said);
+  return twin ? refusals.listed(titleOf(twin, 'vi')) : ok(said);
 }
 
 const columns = (said: ContactSaid) => ({ ...columnsOf(kept, said), phones: [...said.phones] });
@@ -119,8 +118,8 @@ export async function correctContact(tx: Tx, keeping: Keeping, id: ContactId, in
   if (!said.ok) return said;
   const { actor, today } = keeping;
   const before = await contactOf(tx, actor.authorityId, id);
-  if (!before) return { ok: false, refusal: refusals.unknown() };
-  if (before.endedOn) return { ok: false, refusal: refusals.ended(before.endedOn) };
+  if (!before) return refusals.unknown();
+  if (before.endedOn) return refusals.ended(before.endedOn);
   if (same(before, said.value)) return ok(id);
   const changes = difference({ ...told(before), checkedOn: before.checkedOn }, { ...told(said.value), checkedOn: today });
   await tx

@@ -1,22 +1,19 @@
 import { lockTree } from '#features/units/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { ok, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
 import type { Contact, ContactId } from '../contact.ts';
 import { mayKeepContacts } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import type { Keeping } from './commands.ts';
 import { contactOf, contactsOf } from './queries.ts';
 
-const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
-
-/** The contact under the lock of the list; refused to who may not, and where the authority has none such. */
 async function held(tx: Tx, { actor }: Keeping, id: ContactId): Promise<Result<Contact>> {
   const refusal = mayKeepContacts(actor);
-  if (refusal) return refused(refusal);
+  if (refusal) return { ok: false, refusal };
   await lockTree(tx, actor.authorityId);
   const contact = await contactOf(tx, actor.authorityId, id);
-  return contact ? ok(contact) : refused(refusals.unknown());
+  return contact ? ok(contact) : refusals.unknown();
 }
 
 const update = (tx: Tx, { actor }: Keeping, id: ContactId) =>
@@ -27,9 +24,9 @@ export async function checkContact(tx: Tx, keeping: Keeping, id: ContactId, chec
   const found = await held(tx, keeping, id);
   if (!found.ok) return found;
   const { value: before } = found;
-  if (before.endedOn) return refused(refusals.ended(before.endedOn));
-  if (Temporal.PlainDate.compare(checkedOn, keeping.today) > 0) return refused(refusals.notYet(keeping.today));
-  if (Temporal.PlainDate.compare(checkedOn, before.checkedOn) < 0) return refused(refusals.checkedLater(before.checkedOn));
+  if (before.endedOn) return refusals.ended(before.endedOn);
+  if (Temporal.PlainDate.compare(checkedOn, keeping.today) > 0) return refusals.notYet(keeping.today);
+  if (Temporal.PlainDate.compare(checkedOn, before.checkedOn) < 0) return refusals.checkedLater(before.checkedOn);
   await update(tx, keeping, id).set({ checked_on: checkedOn, checked_by: keeping.actor.officerId }).execute();
   // Also on the same day by somebody else: that they looked is worth a line.
   const changes = { checkedOn: { from: before.checkedOn, to: checkedOn } };
@@ -41,7 +38,7 @@ export async function checkContact(tx: Tx, keeping: Keeping, id: ContactId, chec
 export async function endContact(tx: Tx, keeping: Keeping, id: ContactId, endedOn: Temporal.PlainDate): Promise<Result<void>> {
   const found = await held(tx, keeping, id);
   if (!found.ok) return found;
-  if (found.value.endedOn) return refused(refusals.ended(found.value.endedOn));
+  if (found.value.endedOn) return refusals.ended(found.value.endedOn);
   await update(tx, keeping, id).where('ended_on', 'is', null).set({ ended_on: endedOn }).execute();
   recordChange(tx, { action: 'contact.ended', objectType: 'contact', objectId: id, changes: difference({}, { endedOn }) });
   return ok(undefined);
@@ -52,13 +49,12 @@ export async function resumeContact(tx: Tx, keeping: Keeping, id: ContactId): Pr
   const found = await held(tx, keeping, id);
   if (!found.ok) return found;
   const { endedOn } = found.value;
-  if (!endedOn) return refused(refusals.notEnded());
+  if (!endedOn) return refusals.notEnded();
   await update(tx, keeping, id).where('ended_on', 'is not', null).set({ ended_on: null }).execute();
   recordChange(tx, { action: 'contact.resumed', objectType: 'contact', objectId: id, changes: difference({ endedOn }, { endedOn: null }) });
   return ok(undefined);
 }
 
-/** Moves a contact by one place among those that are in use; at the end of the list nothing happens. */
 export async function placeContact(tx: Tx, keeping: Keeping, id: ContactId, way: 'up' | 'down'): Promise<Result<void>> {
   const found = await held(tx, keeping, id);
   if (!found.ok) return found;

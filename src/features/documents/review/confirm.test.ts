@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { UnitId } from '#platform/values/ids.ts';
 import { acting, refusalOf, value } from '#root/testing/actors.ts';
 import { anOfficer } from '#root/testing/builders.ts';
-import { createTestDatabase } from '#root/testing/database.ts';
-import { aDesk, aReading, aStorage, type Desk, placeOf, reviewing } from '#root/testing/documents.ts';
+import { aWorkplace } from '#root/testing/office.ts';
+import { aDesk, aReading, placeOf, reviewing } from '#root/testing/documents.ts';
 import { confirmReading, readAgain } from '../server/confirm.ts';
 import { addUnitForName, chooseUnits, correctItem, decideItem, repeatDecisions } from '../server/decide.ts';
 import { documentOf } from '../server/queries.ts';
@@ -12,24 +12,9 @@ import { repeatableFor } from '../server/review.ts';
 import { namePath } from './names.ts';
 import { whyNotConfirm } from './reasons.ts';
 
-const { db, drop } = await createTestDatabase();
-const storage = aStorage();
-afterAll(async () => {
-  await drop();
-  storage.remove();
-});
-
-let desk: Desk;
-let authority: Desk['authority'];
-let owner: Desk['owner'];
-beforeAll(async () => {
-  desk = await aDesk(db, storage);
-  ({ authority, owner } = desk);
-});
-
-const run: Desk['run'] = (...given) => desk.run(...given);
-const review: Desk['review'] = (documentId) => desk.review(documentId);
-const fresh: Desk['fresh'] = (given) => desk.fresh(given);
+const { db, storage } = await aWorkplace();
+const desk = await aDesk(db, storage);
+const { authority, owner, run, review, fresh } = desk;
 
 const office = namePath('Văn phòng HĐND và UBND');
 const front = namePath('Ủy ban Mặt trận Tổ quốc Việt Nam phường');

@@ -2,17 +2,14 @@ import { parsePath } from './paths.ts';
 
 export type Verdict = 'accepted' | 'corrected' | 'dropped' | 'added';
 
-/** What an officer decided on one item; `value` is what stands there instead, for `corrected` and `added`, and the units of a name. */
 export interface Decision {
   item: string;
   verdict: Verdict;
   value: unknown;
 }
 
-/** The decisions on one reading, found by the item's path. */
 export interface DecisionBook {
   of(path: string): Decision | undefined;
-  /** The paths of the items added to a list, in the order in which they were added. */
   addedTo(list: string): readonly string[];
   all(): Iterable<Decision>;
 }

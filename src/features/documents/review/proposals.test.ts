@@ -1,9 +1,9 @@
 import { groupOf } from 'official-documents';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { UnitId } from '#platform/values/ids.ts';
 import { refusalOf, value } from '#root/testing/actors.ts';
-import { createTestDatabase } from '#root/testing/database.ts';
-import { aDesk, aReading, aStorage, type Desk, placeOf } from '#root/testing/documents.ts';
+import { aWorkplace } from '#root/testing/office.ts';
+import { aDesk, aReading, placeOf } from '#root/testing/documents.ts';
 import { confirmReading } from '../server/confirm.ts';
 import { correctItem, decideItem } from '../server/decide.ts';
 import { sectionViews } from '../view.ts';
@@ -12,16 +12,8 @@ import { namePath, type NameItem } from './names.ts';
 import { newUnitAt } from './paths.ts';
 import { acceptable, whyNotConfirm } from './reasons.ts';
 
-const { db, drop } = await createTestDatabase();
-const storage = aStorage();
-afterAll(async () => {
-  await drop();
-  storage.remove();
-});
-let desk: Desk;
-beforeAll(async () => {
-  desk = await aDesk(db, storage);
-});
+const { db, storage } = await aWorkplace();
+const desk = await aDesk(db, storage);
 
 const quarterly = { text: 'định kỳ hằng quý', rule: { kind: 'period-end' as const, periods: ['quarter' as const] } };
 const reading = aReading({

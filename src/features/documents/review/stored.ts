@@ -2,8 +2,7 @@ import type { Place, Reading, RecognisedPage } from 'official-documents';
 import { z } from 'zod';
 import type { RestoredText } from './stretches.ts';
 
-// What stands in the database as JSON was written by this version or an older one, and a newer one may write what this one does not know:
-// it is looked at whenever it is read. What older engines had not yet is absent; what nobody needs to know stays as it is.
+// JSON of this version, an older or a newer one: it is parsed whenever it is read; what is unknown stays, what older engines lacked is absent.
 
 type Deadline = Reading['deadlines'][number];
 
@@ -37,7 +36,6 @@ export const deadlinesFrom = (stored: unknown): Deadline[] => deadlines.parse(st
 
 const places = z.array(place);
 
-/** Where an item stands in its paper, as it was stored. */
 export const placesFrom = (stored: unknown): Place[] => (stored === null ? [] : places.parse(stored));
 
 const duty = z.looseObject({
@@ -78,7 +76,6 @@ export function readingFrom(stored: unknown): Reading {
   return result as unknown as Reading;
 }
 
-/** A reading as it is stored, with the version of its form. */
 export const readingStored = (result: Reading): string => JSON.stringify({ version: 1, ...result });
 
 const restored = z.looseObject({
@@ -87,7 +84,6 @@ const restored = z.looseObject({
   lost: z.array(text),
 });
 
-/** Where letters were put back, as it was stored; null where none was. */
 export const restoredFrom = (stored: unknown): RestoredText | null => (stored === null ? null : restored.parse(stored));
 
 const pages = z.array(z.looseObject({ start: z.int(), end: z.int() }));
@@ -98,5 +94,4 @@ export const pagesFrom = (stored: unknown, length: number): { start: number; end
 
 const recognised = z.looseObject({ page: z.int().min(1), text, quality: z.number(), source: text });
 
-/** A page that an earlier attempt recognised. */
 export const recognisedFrom = (stored: unknown): RecognisedPage => recognised.parse(stored) as unknown as RecognisedPage;

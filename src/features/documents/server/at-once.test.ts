@@ -1,27 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { historyOf } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { DocumentId } from '#platform/values/ids.ts';
 import type { Result } from '#platform/values/result.ts';
 import { now, refusalOf } from '#root/testing/actors.ts';
 import { atOnce } from '#root/testing/at-once.ts';
-import { createTestDatabase } from '#root/testing/database.ts';
-import { aDesk, aStorage, reviewing, type Desk } from '#root/testing/documents.ts';
+import { aWorkplace } from '#root/testing/office.ts';
+import { aDesk, reviewing, type Desk } from '#root/testing/documents.ts';
 import { confirmReading, readAgain } from './confirm.ts';
 import { acceptSection, decideItem, undoDecision } from './decide.ts';
 import type { Reviewer } from './open.ts';
 
-const { db, drop } = await createTestDatabase();
-const storage = aStorage();
-afterAll(async () => {
-  await drop();
-  storage.remove();
-});
-
-let desk: Desk;
-beforeAll(async () => {
-  desk = await aDesk(db, storage);
-});
+const { db, storage } = await aWorkplace();
+const desk = await aDesk(db, storage);
 
 type Deciding = <T>(command: (tx: Tx, by: Reviewer) => Promise<Result<T>>) => {
   work: { authorityId: Desk['authority']['authorityId']; actor: string; at: Temporal.Instant };

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { useApp } from '#platform/server/app.ts';
-import { clock } from '#platform/server/clock.ts';
-import type { Actor } from '#platform/values/actor.ts';
+import { expect, test } from 'vitest';
 import type { DocumentId } from '#platform/values/ids.ts';
 import { acting, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
-import { createTestDatabase } from '#root/testing/database.ts';
-import { aDocument, aStorage, paperText, reviewing } from '#root/testing/documents.ts';
+import { aWorkplace } from '#root/testing/office.ts';
+import { aDocument, paperText, reviewing } from '#root/testing/documents.ts';
 import { ofKind } from '../review/items.ts';
 import { openStretches, type StretchItem } from '../review/stretches.ts';
 import { confirmReading, readAgain } from './confirm.ts';
@@ -16,19 +13,8 @@ import { readDocument } from './job.ts';
 import { documentOf, sourceOf } from './queries.ts';
 import { repeatableFor, reviewOf, type Reviewing } from './review.ts';
 
-const database = await createTestDatabase();
-const { db, drop } = database;
-const storage = aStorage();
-useApp({ ...database, storage, clock: clock(), installKey: new Uint8Array(32) });
-let officer: Actor;
-beforeAll(async () => {
-  officer = await anOfficer(db, await anAuthority(db), { roles: ['plan-owner'] });
-});
-afterAll(async () => {
-  useApp(undefined);
-  await drop();
-  storage.remove();
-});
+const { db, storage } = await aWorkplace({ open: true });
+const officer = await anOfficer(db, await anAuthority(db), { roles: ['plan-owner'] });
 
 /** The invented paper after its font lost some letters. */
 const damaged = paperText.replace(/[hcgay]/g, ' ');

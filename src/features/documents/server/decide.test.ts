@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { historyOf } from '#platform/server/audit.ts';
 import type { DocumentId, UnitId } from '#platform/values/ids.ts';
 import { acting, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
-import { createTestDatabase } from '#root/testing/database.ts';
-import { aDesk, aReading, aStorage, type Desk, reviewing } from '#root/testing/documents.ts';
+import { aWorkplace } from '#root/testing/office.ts';
+import { aDesk, aReading, reviewing } from '#root/testing/documents.ts';
 import { itemForms } from '../item-forms.ts';
 import { namePath } from '../review/names.ts';
 import { undecided } from '../review/reasons.ts';
@@ -13,24 +13,9 @@ import { acceptSection, chooseUnits, correctItem, decideItem, undoDecision } fro
 import { documentOf, sourceOf } from './queries.ts';
 import { reviewOf } from './review.ts';
 
-const { db, drop } = await createTestDatabase();
-const storage = aStorage();
-afterAll(async () => {
-  await drop();
-  storage.remove();
-});
-
-let desk: Desk;
-let authority: Desk['authority'];
-let owner: Desk['owner'];
-beforeAll(async () => {
-  desk = await aDesk(db, storage);
-  ({ authority, owner } = desk);
-});
-
-const run: Desk['run'] = (...given) => desk.run(...given);
-const review: Desk['review'] = (documentId) => desk.review(documentId);
-const fresh: Desk['fresh'] = (given) => desk.fresh(given);
+const { db, storage } = await aWorkplace();
+const desk = await aDesk(db, storage);
+const { authority, owner, run, review, fresh } = desk;
 
 const office = namePath('Văn phòng HĐND và UBND');
 const front = namePath('Ủy ban Mặt trận Tổ quốc Việt Nam phường');

@@ -1,33 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { useApp } from '#platform/server/app.ts';
-import { clock } from '#platform/server/clock.ts';
-import type { Actor } from '#platform/values/actor.ts';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { DocumentId } from '#platform/values/ids.ts';
 import { acting, now, refusalOf, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
-import { createTestDatabase } from '#root/testing/database.ts';
-import { aDocument, aStorage, reviewing } from '#root/testing/documents.ts';
+import { aWorkplace } from '#root/testing/office.ts';
+import { aDocument, reviewing } from '#root/testing/documents.ts';
 import { killedTwice, startedTooOften } from '../refusals.ts';
 import { readAgain } from './confirm.ts';
 import { readDocument } from './job.ts';
 import { documentOf, sourceOf } from './queries.ts';
 
-const database = await createTestDatabase();
-const { db, drop } = database;
-const storage = aStorage();
-useApp({ ...database, storage, clock: clock(), installKey: new Uint8Array(32) });
-let officer: Actor;
-beforeAll(async () => {
-  officer = await anOfficer(db, await anAuthority(db), { roles: ['clerk'] });
-});
+const { db, storage } = await aWorkplace({ open: true });
+const officer = await anOfficer(db, await anAuthority(db), { roles: ['clerk'] });
 afterEach(() => vi.unstubAllEnvs());
-afterAll(async () => {
-  useApp(undefined);
-  await drop();
-  storage.remove();
-});
 
 const rowOf = (documentId: DocumentId) =>
   db.selectFrom('reading').selectAll().where('document_id', '=', documentId).orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow();

@@ -21,7 +21,6 @@ const stateColumns = [
   'confirmed_at',
 ] as const;
 
-/** Each document's newest reading, without its text and result. */
 export const newestReadings = (db: Read, authorityId: AuthorityId) =>
   db
     .selectFrom('reading')
@@ -101,7 +100,6 @@ export async function withStates(db: Read, authorityId: AuthorityId, rows: reado
   });
 }
 
-/** One document of the authority with the state of its newest reading, or undefined. */
 export async function documentOf(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<DocumentLine | undefined> {
   const rows = await documents(db, authorityId).where('id', '=', documentId).execute();
   return (await withStates(db, authorityId, rows))[0];
@@ -118,7 +116,6 @@ export async function hashOf(db: Read, authorityId: AuthorityId, documentId: Doc
   return row?.sha256;
 }
 
-/** The file of a document: the original as it came. */
 export async function originalOf(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<FileId | undefined> {
   const row = await db
     .selectFrom('document')
@@ -135,7 +132,6 @@ const pagesOf = (row: { text: string | null; pages: unknown }): { start: number;
 export interface SourceText {
   readingId: ReadingId;
   pages: { start: number; text: string }[];
-  /** The restored words, as `stretches/0` and so on count them. */
   words: { start: number; end: number; isDoubtful: boolean }[];
 }
 
@@ -158,7 +154,6 @@ export interface ReadDocument {
   result: Reading;
   text: string;
   pages: { start: number; end: number }[];
-  /** Where lost letters were put back. */
   restored: RestoredText | null;
   isDamaged: boolean;
   confirmedAt: Temporal.Instant | null;
@@ -185,7 +180,6 @@ const readDocument = (row: FinishedRow): ReadDocument => ({
   confirmedAt: row.confirmed_at,
 });
 
-/** The newest reading of a document where it is done, otherwise undefined. */
 export async function newestDone(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<ReadDocument | undefined> {
   const row = await finished(db, authorityId, documentId).limit(1).executeTakeFirst();
   return row?.state === 'done' ? readDocument(row) : undefined;
@@ -215,7 +209,6 @@ export async function earlierDone(
   return row && readDocument(row);
 }
 
-/** The decisions on a reading. */
 export async function decisionsOn(db: Read, authorityId: AuthorityId, readingId: ReadingId): Promise<Decision[]> {
   const rows = await db
     .selectFrom('reading_decision')
@@ -236,7 +229,6 @@ export async function correctionsFor(db: Read, authorityId: AuthorityId): Promis
   return new Map(rows.map(({ remains, restored, correction }) => [correctionKey({ remains, read: restored }), correction]));
 }
 
-/** Papers of our own that bear a number in a year, by what they are called. */
 export async function ownWithNumber(
   db: Read,
   authorityId: AuthorityId,

@@ -2,21 +2,17 @@ import { getContext, setContext } from 'svelte';
 import type { Answer } from '#platform/values/forms.ts';
 import type { Editing } from '../review/editing.ts';
 
-/** What every item on the review page can ask: what is chosen and open, and how to choose. */
 export interface Desk {
   readonly selected: string | null;
   readonly editing: Editing | null;
-  /** What the action said of the open form. */
   readonly answer: Partial<Answer> | null;
   readonly canReview: boolean;
   readonly canAddUnit: boolean;
-  /** Shows the item's place in the source. */
   select(path: string): void;
 }
 
 const key = Symbol('desk');
 
-/** Called once by the page. */
 export const layDesk = (desk: Desk): void => {
   setContext(key, desk);
 };

@@ -5,7 +5,7 @@ import type { Database, Read, Tx } from '#platform/server/database.ts';
 import { transact } from '#platform/server/transact.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { parseId, type Id } from '#platform/values/ids.ts';
-import { ok, refuse, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
 import { refusals } from '../refusals.ts';
 import { useOnce } from './guard/used-codes.ts';
 import type { SignIn } from './library.ts';
@@ -25,16 +25,13 @@ export async function namesOf(db: Read, actor: Actor, signInName: string, today:
   return [actor.fullName, signInName, ...(authority ? [authority.name, authority.shortName, authority.placeName] : [])];
 }
 
-/**
- * Runs what asks for the present password, counting wrong ones as at the sign-in: whoever finds an open screen cannot try on.
- * Refused on the field `currentPassword`.
- */
+/** Counts wrong present passwords as at the sign-in: whoever finds an open screen cannot try on. Refused on the field `currentPassword`. */
 async function withPassword<T>(of: SignIn, db: Database, who: Signed, visit: Visit, call: () => Promise<T>): Promise<Result<T>> {
   const trying: Trying = { secret: of.settings.secret, name: who.name, address: visit.address, now: visit.now };
   const wait = await beginTry(db, trying);
-  if (wait !== undefined) return refuse('sign-in-locked', refusals[visit.locale].locked(wait));
+  if (wait !== undefined) return refusals.locked(wait);
   const answer = await unlessRefused(call());
-  if (answer === undefined) return refuse('current-wrong', refusals[visit.locale].currentWrong, 'currentPassword');
+  if (answer === undefined) return refusals.currentWrong();
   await wasGood(db, trying);
   return ok(answer);
 }
@@ -45,10 +42,7 @@ export interface PasswordChange {
   again: string;
 }
 
-/**
- * Everything for which the password is not changed, as far as it was typed: typed differently the second time, the same as before, too easily
- * guessed (10 characters at least, none of `names`), and with one of these a wrong present one.
- */
+/** All that keeps the password from being changed, as far as it was typed: differing, as before, too easily guessed, a wrong present one. */
 export async function whyNotChangePassword(
   of: SignIn,
   db: Database,
@@ -57,14 +51,11 @@ export async function whyNotChangePassword(
   names: Names,
   visit: Visit,
 ): Promise<Refusal[]> {
-  const t = refusals[visit.locale];
   const faults: Refusal[] = [];
-  const strong = newPassword === undefined ? undefined : await checkStrength(newPassword, names, { locale: visit.locale });
-  if (newPassword !== undefined && newPassword === currentPassword)
-    faults.push(refuse('same-as-before', t.sameAsBefore, 'newPassword').refusal);
+  const strong = newPassword === undefined ? undefined : await checkStrength(newPassword, names);
+  if (newPassword !== undefined && newPassword === currentPassword) faults.push(refusals.sameAsBefore().refusal);
   else if (strong?.ok === false) faults.push(strong.refusal);
-  if (newPassword !== undefined && again !== undefined && newPassword !== again)
-    faults.push(refuse('not-the-same', t.notTheSame, 'again').refusal);
+  if (newPassword !== undefined && again !== undefined && newPassword !== again) faults.push(refusals.notTheSame().refusal);
   const isWhole = newPassword !== undefined && again !== undefined;
   if (currentPassword === undefined || (isWhole && faults.length === 0)) return faults;
   const headers = headersFor(visit.headers, 'session');
@@ -73,10 +64,7 @@ export async function whyNotChangePassword(
   return present.ok ? faults : [...faults, present.refusal];
 }
 
-/**
- * Changes one's own password; all other sessions end and this one goes on under a new token. Refused: all that `whyNotChangePassword` finds, a wrong
- * present one, a given one that has expired.
- */
+/** Changes one's own password; other sessions end, this one gets a new token. Refused: see `whyNotChangePassword`, a given one that has expired. */
 export async function changePassword(
   of: SignIn,
   db: Database,
@@ -85,11 +73,10 @@ export async function changePassword(
   names: Names,
   visit: Visit,
 ): Promise<Result<CookieToSet[]>> {
-  const t = refusals[visit.locale];
   const refused = refuseAll(await whyNotChangePassword(of, db, who, typed, names, visit));
   if (refused) return refused;
   const given = await givenPassword(db, who.id);
-  if (given && hasExpired(given, of.settings.rules, visit.now)) return refuse('password-expired', t.expired);
+  if (given && hasExpired(given, of.settings.rules, visit.now)) return refusals.expired();
   const body = { currentPassword: typed.currentPassword, newPassword: typed.newPassword, revokeOtherSessions: true };
   const call = () => of.auth.api.changePassword({ body, headers: headersFor(visit.headers, 'session'), returnHeaders: true });
   const changed = await withPassword(of, db, who, visit, call);
@@ -152,10 +139,7 @@ export async function offerSecondStep(
   return ok({ secret: secret.replace(/(.{4})(?=.)/g, '$1 '), picture: pictureOf(address.href), backupCodes: offered.value.backupCodes });
 }
 
-/**
- * Turns the second step on with the first code of the app; the session goes on under a new token, every other one ends: it was opened
- * without the step. Refused: a wrong code (field `code`).
- */
+/** Turns the second step on with the first code of the app; this session gets a new token, all others end. Refused: a wrong code (field `code`). */
 export async function confirmSecondStep(
   of: SignIn,
   db: Database,
@@ -166,7 +150,7 @@ export async function confirmSecondStep(
   const code = typed.code.replace(/\s/g, '');
   const call = of.auth.api.verifyTOTP({ body: { code }, headers: headersFor(visit.headers, 'session'), returnHeaders: true });
   const answer = await unlessRefused(call);
-  if (!answer) return refuse('code-wrong', refusals[visit.locale].setUpCodeWrong, 'code');
+  if (!answer) return refusals.setUpCodeWrong();
   await useOnce(db, { userId: who.id, code, secret: of.settings.secret, at: visit.now });
   const cookies = cookiesOf(answer.headers);
   const kept = await sessionAfter(db, cookies, who.sessionId);
@@ -195,7 +179,6 @@ export async function renewBackupCodes(of: SignIn, db: Database, who: Signed, pa
   return made.ok ? ok(made.value.backupCodes) : made;
 }
 
-/** True between `offerSecondStep` and `confirmSecondStep`. */
 export async function awaitsSecondStep(db: Read, who: Pick<Signed, 'id'>): Promise<boolean> {
   const { rows } = await sql<{
     waits: boolean;
@@ -213,7 +196,6 @@ export interface OpenSession {
   isThisOne: boolean;
 }
 
-/** The open sessions of a sign-in, this one first, then the last used. Their tokens stay in the database. */
 export async function sessionsOf(db: Read, who: Pick<Signed, 'id' | 'sessionId'>): Promise<OpenSession[]> {
   const { rows } = await sql<{ id: SessionId; userAgent: string | null; createdAt: Temporal.Instant; updatedAt: Temporal.Instant }>`
     select id, "userAgent", "createdAt", "updatedAt" from auth."session" where "userId" = ${who.id} and "expiresAt" > now()
@@ -228,13 +210,8 @@ export async function sessionsOf(db: Read, who: Pick<Signed, 'id' | 'sessionId'>
 }
 
 /** Ends one of one's own sessions, at once and everywhere. Refused: one that is over or somebody else's. */
-export async function endSession(
-  tx: Tx,
-  who: Pick<Signed, 'id'>,
-  sessionId: string,
-  visit: Pick<Visit, 'locale'>,
-): Promise<Result<SessionId>> {
+export async function endSession(tx: Tx, who: Pick<Signed, 'id'>, sessionId: string): Promise<Result<SessionId>> {
   const id = parseId<SessionId>(sessionId);
   const gone = await sql`delete from auth."session" where id = ${id ?? null} and "userId" = ${who.id} returning id`.execute(tx);
-  return id && gone.rows.length > 0 ? ok(id) : refuse('session-unknown', refusals[visit.locale].sessionUnknown);
+  return id && gone.rows.length > 0 ? ok(id) : refusals.sessionUnknown();
 }

@@ -1,23 +1,30 @@
 import { sql } from 'kysely';
-import { authorityOn, createAuthority, type FreeAuthority } from '#features/units/server/index.ts';
+import { authorityOn, createAuthority, dropAuthority, type FreeAuthority } from '#features/units/server/index.ts';
+import { recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
+import { actorsInLog } from '#platform/server/log/pages.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
-import type { Locale } from '#platform/values/messages.ts';
 import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
 import { signInNamePattern, tidySignInName } from '../names.ts';
-import { officerRefusals as refusals } from '../rules.ts';
+import { officerRefusals as refusals } from '../refusals.ts';
+import { hashed, type Hashed } from './codes.ts';
 import { createOfficer } from './officers.ts';
 import { grantPost } from './posts.ts';
 import { hasAdministrator } from './queries.ts';
+import { endSessions, haveSignedIn, renameSignIn } from './sign-in-rows.ts';
 import { checkStrength } from './strength.ts';
 
-interface FirstAdministrator {
-  authorityId: AuthorityId;
-  unitId: UnitId;
+interface Typed {
   fullName: string;
   signInName: string;
   password: string;
+}
+
+interface FirstAdministrator extends Omit<Typed, 'password'> {
+  authorityId: AuthorityId;
+  unitId: UnitId;
+  passwordHash: string;
   now: Temporal.Instant;
 }
 
@@ -28,21 +35,20 @@ export async function whyNotSetUp(tx: Tx): Promise<Result<void>> {
 }
 
 /** Everything for which nobody can be the first administrator so, as far as it was typed: the form of the sign-in name, a weak password. */
-export async function whyNotAdministrator(
-  { fullName, signInName, password }: Partial<Pick<FirstAdministrator, 'fullName' | 'signInName' | 'password'>>,
-  locale: Locale = 'vi',
-): Promise<Refusal[]> {
+export async function whyNotAdministrator({ fullName, signInName, password }: Partial<Typed>): Promise<Refusal[]> {
   const name = signInName === undefined || signInNamePattern.test(tidySignInName(signInName)) ? undefined : refusals.signInNameForm();
   const names = [fullName, signInName].filter((one) => one !== undefined);
-  const strong = password === undefined ? undefined : await checkStrength(password, names, { field: 'password', locale });
+  const strong = password === undefined ? undefined : await checkStrength(password, names, 'password');
   return [name, strong].flatMap((one) => (one && !one.ok ? [one.refusal] : []));
 }
 
-/**
- * The first officer of a new installation, administrator from today on, with the password chosen at set-up; in the transaction that also
- * makes the authority, so that the set-up happens as a whole or not at all. Refused once there is an administrator, for a weak password
- * (field `password`), and for what `createOfficer` and `grantPost` refuse.
- */
+/** What was typed with the hash of its password, before anything is locked. Refused: what `whyNotAdministrator` finds. */
+export async function readyAdministrator({ fullName, signInName, password }: Typed): Promise<Result<Omit<Typed, 'password'> & Hashed>> {
+  const refused = refuseAll(await whyNotAdministrator({ fullName, signInName, password }));
+  return refused ?? ok({ fullName, signInName, ...(await hashed(password)) });
+}
+
+/** The first administrator, in the transaction that makes the authority. Refused once there is one, and as `createOfficer` and `grantPost` refuse. */
 export async function addFirstAdministrator(
   tx: Tx,
   installKey: Uint8Array,
@@ -50,8 +56,6 @@ export async function addFirstAdministrator(
 ): Promise<Result<{ officerId: OfficerId }>> {
   const free = await whyNotSetUp(tx);
   if (!free.ok) return free;
-  const refused = refuseAll(await whyNotAdministrator(given));
-  if (refused) return refused;
   const made = await createOfficer(tx, { ...given, installKey, keepsPassword: true });
   if (!made.ok) return made;
   const from = given.now.toZonedDateTimeISO(ZONE).toPlainDate();
@@ -62,25 +66,22 @@ export async function addFirstAdministrator(
 interface Opening {
   /** Made before the transaction, which is audited under it: `newAuthorityId`. */
   authorityId: AuthorityId;
-  /** The administrative code of a province or commune, or a body that the list does not hold. */
   of: { code: string } | FreeAuthority;
+  /** It is meant to bear the name of one that is here. */
+  isAnother: boolean;
   fullName: string;
-  /** Undefined: one is made of the name. */
   signInName: string | undefined;
-  /** Of this one time: its administrator chooses another at the first sign-in. */
-  password: string;
+  /** Of a password of this one time: its administrator chooses another at the first sign-in. */
+  passwordHash: string;
   installKey: Uint8Array;
   now: Temporal.Instant;
 }
 
-/**
- * Adds an authority to an installation that has one, with the units that a body of its level starts with and its first administrator, as a whole or not
- * at all. Comes back with the sign-in name. Refused as `createAuthority` and `createOfficer` refuse.
- */
+/** Adds an authority with its units and first administrator, all or nothing; the sign-in name. Refused as `createAuthority` and `createOfficer`. */
 export async function openAuthority(tx: Tx, given: Opening): Promise<Result<{ authorityId: AuthorityId; signInName: string }>> {
   const { authorityId, of, now } = given;
   const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
-  const founded = await createAuthority(tx, { authorityId, of, today });
+  const founded = await createAuthority(tx, { authorityId, of, unlessNamed: !given.isAnother, today });
   if (!founded.ok) return founded;
   const authority = await authorityOn(tx, authorityId, today);
   if (!authority) throw new Error('An authority was made without its root.');
@@ -89,4 +90,35 @@ export async function openAuthority(tx: Tx, given: Opening): Promise<Result<{ au
   const { officerId, signInName } = made.value;
   const post = await grantPost(tx, { authorityId, officerId, unitId: authority.rootUnitId, role: 'administrator', from: today });
   return post.ok ? ok({ authorityId, signInName }) : post;
+}
+
+/**
+ * Takes an authority away again for which nobody has worked yet; its officers cannot sign in from then on and their sign-in names are free. Refused: one whose
+ * officers have signed in or done anything, and as `dropAuthority` refuses.
+ */
+export async function closeAuthority(
+  tx: Tx,
+  { authorityId, now }: { authorityId: AuthorityId; now: Temporal.Instant },
+): Promise<Result<void>> {
+  const dropped = await dropAuthority(tx, { authorityId, now });
+  if (!dropped.ok) return dropped;
+  const rows = await tx.selectFrom('officer').select(['id', 'sign_in_id']).where('authority_id', '=', authorityId).execute();
+  const signIns = rows.flatMap(({ sign_in_id: id }) => (id === null ? [] : [id]));
+  const hasActed = (await actorsInLog(tx, authorityId)).some((actor) => actor.startsWith('officer:'));
+  if (hasActed || (await haveSignedIn(tx, signIns))) return refusals.authorityWorks();
+  for (const id of signIns) {
+    await endSessions(tx, id);
+    await renameSignIn(tx, id, id);
+  }
+  const endedOn = now.toZonedDateTimeISO(ZONE).toPlainDate();
+  for (const { id } of rows) {
+    await tx
+      .updateTable('officer')
+      .set({ ended_on: endedOn, ended_at: now })
+      .where('authority_id', '=', authorityId)
+      .where('id', '=', id)
+      .execute();
+    recordChange(tx, { action: 'officer.ended', objectType: 'officer', objectId: id, changes: { endedOn: { to: endedOn.toString() } } });
+  }
+  return ok(undefined);
 }

@@ -13,12 +13,12 @@ export {
   sessionsOf,
   stopSecondStep,
 } from './account.ts';
-export { oneTimePassword } from './codes.ts';
-export { addFirstAdministrator, openAuthority, whyNotAdministrator, whyNotSetUp } from './first.ts';
+export { hashed, oneTimePassword, type Hashed } from './codes.ts';
+export { addFirstAdministrator, closeAuthority, openAuthority, readyAdministrator, whyNotAdministrator, whyNotSetUp } from './first.ts';
 export { openSignIn, signInLibrary, signInRules, useSignIn, type SignIn } from './library.ts';
 export { confirmPresence } from './guard/presence.ts';
 export { noteRefused, refusedSince, type RefusedKind } from './guard/refused.ts';
-export { allNotices, noteSeen, unseenNotices, type NoticeId, type OfficerNotice } from './changes/notices.ts';
+export { allNotices, noteSeen, unseenBy, type NoticeId, type OfficerNotice } from './changes/notices.ts';
 export { createOfficer, endOfficer, readmitOfficer, renameOfficer, resetPassword } from './officers.ts';
 export { importOfficers, officerColumns, passwordsFor, takesReason, type ImportedOfficer } from './changes/import.ts';
 export type { By } from './changes/by.ts';
@@ -42,8 +42,10 @@ export {
   demonstrationRoles,
   hasAdministrator,
   heldOn,
+  holdersOf,
   officerOf,
   officersOf,
+  officersThere,
   type Officer,
   type Post,
   type PostId,

@@ -17,7 +17,6 @@ export interface SignInSettings {
   secret: string;
   /** The address people type; cookies are for TLS alone when it is https. */
   origin: string | undefined;
-  /** True on an installation that shows the demonstration: then one may enter without a password. */
   demo: boolean;
   rules: SignInRules;
 }
@@ -81,7 +80,6 @@ const configure = (
 
 export type Auth = ReturnType<typeof configure>;
 
-/** The sign-in library over its own small pool, on the schema `auth`. */
 export interface SignIn {
   auth: Auth;
   settings: SignInSettings;
@@ -117,7 +115,6 @@ function settingsFrom(env: NodeJS.ProcessEnv): SignInSettings {
 /** The one sign-in library of this process, opened on first use from the variables that the supervisor hands on. */
 export const signInLibrary = (): SignIn => (holder.minhbachSignIn ??= openSignIn(settingsFrom(process.env)));
 
-/** For tests: use this one. */
 export const useSignIn = (opened: SignIn | undefined): void => {
   if (opened) holder.minhbachSignIn = opened;
   else delete holder.minhbachSignIn;

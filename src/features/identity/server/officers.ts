@@ -5,13 +5,13 @@ import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { tidyLine } from '#platform/values/text.ts';
 import { proposeSignInName, signInNamePattern, tidySignInName } from '../names.ts';
-import { officerRefusals as refusals } from '../rules.ts';
+import { officerRefusals as refusals } from '../refusals.ts';
 import { liftLock } from './lock.ts';
 import { tell } from './changes/notices.ts';
 import { closePosts, dayOf, lockOfficer, whyLastAdministrator } from './posts.ts';
 import type { By } from './changes/by.ts';
 import type { Officer } from './queries.ts';
-import { dropSecondStep, endSessions, givePassword, hashOf, makeSignIn, renameSignIn } from './sign-in-rows.ts';
+import { dropSecondStep, endSessions, givePassword, makeSignIn, renameSignIn } from './sign-in-rows.ts';
 import type { SignInId } from './sign-in.ts';
 
 interface Of {
@@ -35,18 +35,12 @@ export interface NewOfficer {
   fullName: string;
   /** Undefined: one is made of the name, with a number behind it where it is taken. */
   signInName: string | undefined;
-  /** To be changed at the first sign-in, unless `keepsPassword` (the officer chose it: set-up, demonstration). */
-  password: string;
+  passwordHash: string;
   keepsPassword?: boolean;
-  /** The hash of the password, where it was made before: a whole list takes long. */
-  passwordHash?: string;
   now: Temporal.Instant;
 }
 
-/**
- * Makes an officer who can sign in but holds no post yet. Refused: no name, a sign-in name that has not its form or is taken. The name
- * is kept as it was written; a name of one's own is audited under the person's key.
- */
+/** Makes an officer who can sign in and holds no post. Refused: no name, a sign-in name without its form or taken. Own names are audited sealed. */
 export async function createOfficer(tx: Tx, given: NewOfficer): Promise<Result<{ officerId: OfficerId; signInName: string }>> {
   const fullName = tidyLine(given.fullName);
   if (!fullName) return refusals.nameMissing();
@@ -66,9 +60,8 @@ async function firstFree(tx: Tx, given: NewOfficer, fullName: string): Promise<R
   if (chosen && !signInNamePattern.test(chosen)) return refusals.signInNameForm();
   const proposed = proposeSignInName(fullName);
   const names = chosen ? [chosen] : [proposed, ...Array.from({ length: 98 }, (_, index) => `${proposed}${index + 2}`)];
-  const passwordHash = given.passwordHash ?? (await hashOf(given.password));
   for (const name of names) {
-    const signInId = await makeSignIn(tx, { name, passwordHash, givenAt: given.keepsPassword ? undefined : given.now });
+    const signInId = await makeSignIn(tx, { name, passwordHash: given.passwordHash, givenAt: given.keepsPassword ? undefined : given.now });
     if (signInId) return ok({ signInId, name });
   }
   return refusals.signInNameTaken(chosen || proposed);
@@ -109,10 +102,7 @@ export async function renameOfficer(
   return ok({ ...before, fullName, signInName });
 }
 
-/**
- * The officer leaves: the last day is `lastDay`, posts end with it, and from then on (at once, when it is today) nothing can be done under
- * the sign-in. Refused: oneself, one who has left, the last administrator.
- */
+/** The officer leaves after `lastDay` (today: at once); posts end with it. Refused: oneself, one who has left, the last administrator. */
 export async function endOfficer(tx: Tx, given: Of & { by: By; lastDay: Temporal.PlainDate }): Promise<Result<Officer>> {
   const { authorityId, officerId, by, lastDay } = given;
   const officer = await lockOfficer(tx, authorityId, officerId);
@@ -136,7 +126,6 @@ export async function endOfficer(tx: Tx, given: Of & { by: By; lastDay: Temporal
 const update = (tx: Tx, { authorityId, officerId }: Of, set: { ended_on: Temporal.PlainDate | null; ended_at: Temporal.Instant | null }) =>
   tx.updateTable('officer').set(set).where('authority_id', '=', authorityId).where('id', '=', officerId).execute();
 
-/** Takes an ending back; posts are granted anew. Refused: one who is still here. */
 export async function readmitOfficer(tx: Tx, given: Of & { by: By }): Promise<Result<Officer>> {
   const officer = await lockOfficer(tx, given.authorityId, given.officerId);
   if (!officer) return refusals.unknown();
@@ -149,20 +138,19 @@ export async function readmitOfficer(tx: Tx, given: Of & { by: By }): Promise<Re
 }
 
 /** Gives a one-time password, which the officer has to change; open sessions end, a lock is lifted. Refused: oneself, one without sign-in. */
-export async function resetPassword(tx: Tx, given: Of & { by: By; password: string; secret: string }): Promise<Result<Officer>> {
+export async function resetPassword(tx: Tx, given: Of & { by: By; passwordHash: string; secret: string }): Promise<Result<Officer>> {
   const officer = await lockOfficer(tx, given.authorityId, given.officerId);
   if (!officer) return refusals.unknown();
   if (given.by.officerId === given.officerId) return refusals.ownPassword();
   const signInId = await signInIdOf(tx, given);
   if (!signInId || !officer.signInName) return refusals.noSignIn();
-  await givePassword(tx, signInId, { password: given.password, at: given.by.at });
+  await givePassword(tx, signInId, { passwordHash: given.passwordHash, at: given.by.at });
   await liftLock(tx, given.secret, officer.signInName);
   recordChange(tx, { action: 'officer.password-given', objectType: 'officer', objectId: given.officerId, changes: {} });
   await tell(tx, { ...given, what: 'password-given' });
   return ok({ ...officer, mustChangePassword: true });
 }
 
-/** Turns the second step off for somebody who can no longer do it. Refused: oneself (the own account does it), nothing to turn off. */
 export async function removeSecondStep(tx: Tx, given: Of & { by: By }): Promise<Result<Officer>> {
   const officer = await lockOfficer(tx, given.authorityId, given.officerId);
   if (!officer) return refusals.unknown();

@@ -1,15 +1,8 @@
-import { hashPassword } from 'better-auth/crypto';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/server/database.ts';
 import type { SignInId } from './sign-in.ts';
 
-/** A password as the library keeps it. */
-export const hashOf = (password: string): Promise<string> => hashPassword(password);
-
-/**
- * Rows of the sign-in library written within the caller's transaction, so that an officer and the sign-in come to be together or not at
- * all; the library itself always works on its own connection. `givenAt`: the password was given and has to be changed.
- */
+/** Rows of the sign-in library within the caller's transaction, which the library cannot join. `givenAt`: the password has to be changed. */
 export async function makeSignIn(
   tx: Tx,
   given: { name: string; passwordHash: string; givenAt: Temporal.Instant | undefined },
@@ -25,10 +18,12 @@ export async function makeSignIn(
   return id;
 }
 
-/** Sets a password that has to be changed at the next sign-in, and ends what is open. */
-export async function givePassword(tx: Tx, id: SignInId, { password, at }: { password: string; at: Temporal.Instant }): Promise<void> {
-  const hash = await hashPassword(password);
-  await sql`update auth."account" set password = ${hash}, "updatedAt" = now() where "userId" = ${id} and "providerId" = 'credential'`.execute(
+export async function givePassword(
+  tx: Tx,
+  id: SignInId,
+  { passwordHash, at }: { passwordHash: string; at: Temporal.Instant },
+): Promise<void> {
+  await sql`update auth."account" set password = ${passwordHash}, "updatedAt" = now() where "userId" = ${id} and "providerId" = 'credential'`.execute(
     tx,
   );
   await sql`update auth."user" set "mustChangePassword" = true, "passwordGivenAt" = ${at}, "updatedAt" = now() where id = ${id}`.execute(
@@ -37,10 +32,16 @@ export async function givePassword(tx: Tx, id: SignInId, { password, at }: { pas
   await endSessions(tx, id);
 }
 
-/** Ends every session of a sign-in, and what is half signed in. */
 export async function endSessions(tx: Tx, id: SignInId): Promise<void> {
   await sql`delete from auth."session" where "userId" = ${id}`.execute(tx);
   await sql`delete from auth."verification" where value = ${id}`.execute(tx);
+}
+
+/** Whether anybody of these has a session or a password of their own. */
+export async function haveSignedIn(tx: Tx, ids: readonly SignInId[]): Promise<boolean> {
+  const { rows } = await sql`select 1 from auth."user" u where u.id = any(${ids}::uuid[]) and (not u."mustChangePassword"
+    or exists (select 1 from auth."session" s where s."userId" = u.id)) limit 1`.execute(tx);
+  return rows.length > 0;
 }
 
 /** Takes the second step away, for somebody who lost the telephone and the back-up codes; false when there was none. */
@@ -50,7 +51,6 @@ export async function dropSecondStep(tx: Tx, id: SignInId): Promise<boolean> {
   return gone.rows.length > 0;
 }
 
-/** Gives a sign-in another name; false when somebody has it. */
 export async function renameSignIn(tx: Tx, id: SignInId, name: string): Promise<boolean> {
   const renamed = await sql`update auth."user" set name = ${name}, username = ${name}, "updatedAt" = now()
     where id = ${id} and not exists (select 1 from auth."user" other where other.username = ${name} and other.id <> ${id}) returning id`.execute(

@@ -3,7 +3,7 @@ import type { Database, Read } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { parseId } from '#platform/values/ids.ts';
 import type { Id } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
 import { tidySignInName } from '../names.ts';
 import { refusals } from '../refusals.ts';
 import type { SignInRules } from '../rules.ts';
@@ -15,20 +15,13 @@ import { bringsSession, cookiesOf, headersFor, unlessRefused, type CookieToSet, 
 
 export type SignInId = Id<'sign-in'>;
 
-/** How a step ended: the cookies to set, and what comes next. */
 export interface Entered {
   cookies: CookieToSet[];
   next: 'code' | 'new-password' | 'inside';
-  /** Whose working day begins, once nothing more is asked. */
   home?: Actor;
 }
 
-const locked = (minutes: number, { locale }: Visit): Result<never> => refuse('sign-in-locked', refusals[locale].locked(minutes));
-
-/**
- * The first step: name and password. One and the same refusal, after the same work, for an unknown name, a wrong password and an
- * officer who has left; another one, with the minutes to wait, while the name or the address is locked.
- */
+/** Name and password. The same refusal after the same work for a wrong name, password or one who left; another, with minutes, while locked. */
 export async function signIn(
   of: SignIn,
   db: Database,
@@ -38,44 +31,41 @@ export async function signIn(
   const name = tidySignInName(typed.signInName);
   const trying: Trying = { secret: of.settings.secret, name, address: visit.address, now: visit.now };
   const wait = await beginTry(db, trying);
-  if (wait !== undefined) return locked(wait, visit);
+  if (wait !== undefined) return refusals.locked(wait);
   const body = { username: name, password: typed.password };
   const answer = await unlessRefused(of.auth.api.signInUsername({ body, headers: headersFor(visit.headers), returnHeaders: true }));
-  if (!answer) return refuse('sign-in-wrong', refusals[visit.locale].wrong);
+  if (!answer) return refusals.wrong();
   const cookies = cookiesOf(answer.headers);
   if ('twoFactorRedirect' in answer.response) {
     await wasGood(db, trying);
     return ok({ cookies, next: 'code' });
   }
   const entered = await enter(of, db, { userId: answer.response.user.id, token: answer.response.token, cookies }, visit);
-  if (!entered.ok) return entered.refusal.code === 'password-expired' ? entered : refuse('sign-in-wrong', refusals[visit.locale].wrong);
+  if (!entered.ok) return entered.refusal.code === 'password-expired' ? entered : refusals.wrong();
   await wasGood(db, trying);
   return entered;
 }
 
-/**
- * The second step, for those who have turned it on: the six figures of the app, or a back-up code, which is then used up; a code of the app opens once. After five wrong
- * ones the account pauses for 15 minutes. Refused with one sentence; with another when the first step has to be done again.
- */
+/** The app's code (once) or a back-up code (used up). Five wrong: 15 minutes' pause. One refusal; another where the first step has to be done again. */
 export async function verifyCode(of: SignIn, db: Database, typed: { code: string }, visit: Visit): Promise<Result<Entered>> {
   const headers = headersFor(visit.headers, 'second');
   const trying: Trying = { secret: of.settings.secret, name: undefined, address: visit.address, now: visit.now };
   const wait = await beginTry(db, trying);
-  if (wait !== undefined) return locked(wait, visit);
+  if (wait !== undefined) return refusals.locked(wait);
   const code = typed.code.replace(/\s/g, '').toLowerCase();
   const call = { body: { code }, headers, returnHeaders: true } as const;
   const isOfApp = /^\d{6}$/.test(code);
   const verify = isOfApp ? of.auth.api.verifyTOTP(call) : of.auth.api.verifyBackupCode(call);
   const answer = await unlessRefused<{ headers: Headers; response: { token?: string | undefined; user: { id: string } } }>(verify);
   const token = answer?.response.token;
-  if (!answer || !token) return refuse('code-wrong', refusals[visit.locale].codeWrong);
+  if (!answer || !token) return refusals.codeWrong();
   const userId = answer.response.user.id as SignInId;
   if (isOfApp && !(await useOnce(db, { userId, code, secret: of.settings.secret, at: visit.now }))) {
     await (await of.auth.$context).internalAdapter.deleteSession(token);
-    return refuse('code-used', refusals[visit.locale].codeUsed);
+    return refusals.codeUsed();
   }
   const entered = await enter(of, db, { userId, token, cookies: cookiesOf(answer.headers) }, visit);
-  if (!entered.ok) return entered.refusal.code === 'password-expired' ? entered : refuse('code-wrong', refusals[visit.locale].codeWrong);
+  if (!entered.ok) return entered.refusal.code === 'password-expired' ? entered : refusals.codeWrong();
   await wasGood(db, trying);
   return entered;
 }
@@ -86,19 +76,14 @@ interface Opened {
   cookies: CookieToSet[];
 }
 
-/**
- * Lets in whom the office still has, with a given password as long as it lasts; the session of anybody else, and the one the browser had
- * before, are ended.
- */
+/** Lets in whom the office still has, with a given password as long as it lasts; any other session, and the browser's earlier one, is ended. */
 async function enter(of: SignIn, db: Database, { userId, token, cookies }: Opened, visit: Visit): Promise<Result<Entered>> {
   const actor = await actorOf(db, userId as SignInId, visit.today);
   const given = await givenPassword(db, userId as SignInId);
   const isExpired = given !== undefined && hasExpired(given, of.settings.rules, visit.now);
   if (!actor || isExpired) {
     await (await of.auth.$context).internalAdapter.deleteSession(token);
-    return isExpired && actor
-      ? refuse('password-expired', refusals[visit.locale].expired)
-      : refuse('no-officer', refusals[visit.locale].wrong);
+    return isExpired && actor ? refusals.expired() : refusals.noOfficer();
   }
   if (bringsSession(visit.headers)) await of.auth.api.signOut({ headers: headersFor(visit.headers, 'session') });
   await forgetExpired(db);
@@ -112,7 +97,6 @@ export async function givenPassword(db: Read, id: SignInId): Promise<Temporal.In
   return rows[0]?.given_at;
 }
 
-/** True for a given password that was not changed in time. */
 export const hasExpired = (givenAt: Temporal.Instant, { oneTimeHours }: SignInRules, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(givenAt.add({ hours: oneTimeHours }), now) <= 0;
 
@@ -122,7 +106,6 @@ async function forgetExpired(db: Database): Promise<void> {
   await sql`delete from auth."verification" where "expiresAt" < now()`.execute(db);
 }
 
-/** Ends the session that the request brings; the cookies that take it out of the browser. */
 export async function signOut(of: SignIn, headers: Headers): Promise<CookieToSet[]> {
   const answer = await of.auth.api.signOut({ headers: headersFor(headers, 'session'), returnHeaders: true });
   return cookiesOf(answer.headers);
@@ -140,7 +123,6 @@ export interface Present {
     isConfirmed: boolean;
   };
   actor: Actor | undefined;
-  /** The session was used for an hour and got a new term. */
   cookies: CookieToSet[];
 }
 
@@ -150,10 +132,7 @@ const HOUR_MS = 3_600_000;
 const isFresh = (moments: readonly (Date | null | undefined)[], { confirmMinutes }: SignInRules): boolean =>
   moments.some((moment) => moment && Math.abs(Date.now() - moment.getTime()) < confirmMinutes * 60_000);
 
-/**
- * The officer of a request with the posts of that day, or undefined: no session, an ended or expired one, one older than the rules allow, an officer who has left.
- * One whose password was given by an administrator is no actor until it is changed, so that no page has to ask.
- */
+/** The officer of a request with that day's posts; undefined: no session, over, too old, one who left, or a given password not yet changed. */
 export async function presentOfficer(of: SignIn, db: Read, headers: Headers, today: Temporal.PlainDate): Promise<Present | undefined> {
   if (!bringsSession(headers)) return undefined;
   const { response, headers: set } = await of.auth.api.getSession({ headers: headersFor(headers, 'session'), returnHeaders: true });
@@ -179,19 +158,15 @@ export async function presentOfficer(of: SignIn, db: Read, headers: Headers, tod
   return { signIn, actor: mustChangePassword ? undefined : actor, cookies: cookiesOf(set) };
 }
 
-/**
- * Enters as an officer of the demonstration who holds `role` today, without a password. Refused on an installation that is not a
- * demonstration, to whoever is not at this very machine, and for a role that nobody holds.
- */
+/** Enters as the demonstration's `role` without a password. Refused outside a demonstration, from another machine, for a role nobody holds. */
 export async function signInToDemonstration(
   of: SignIn,
   db: Database,
   wanted: { role: string; isLocal: boolean },
   visit: Visit,
 ): Promise<Result<Entered>> {
-  const t = refusals[visit.locale];
-  if (!of.settings.demo) return refuse('demonstration-off', t.demonstrationOff);
-  if (!wanted.isLocal) return refuse('demonstration-elsewhere', t.demonstrationElsewhere);
+  if (!of.settings.demo) return refusals.demonstrationOff();
+  if (!wanted.isLocal) return refusals.demonstrationElsewhere();
   const { rows } = await sql<{ sign_in_id: string }>`
     select officer.sign_in_id from post
     join officer on officer.authority_id = post.authority_id and officer.id = post.officer_id
@@ -200,7 +175,7 @@ export async function signInToDemonstration(
       and officer.sign_in_id is not null and officer.ended_at is null and (officer.ended_on is null or officer.ended_on > ${visit.today}::date)
     order by officer.created_at, officer.id limit 1`.execute(db);
   const userId = rows[0]?.sign_in_id;
-  if (!userId) return refuse('demonstration-role', t.demonstrationRole);
+  if (!userId) return refusals.demonstrationRole();
   const answer = await of.auth.api.signInDemonstration({ body: { userId }, headers: headersFor(visit.headers), returnHeaders: true });
   if (bringsSession(visit.headers)) await of.auth.api.signOut({ headers: headersFor(visit.headers, 'session') });
   const home = await actorOf(db, userId as SignInId, visit.today);

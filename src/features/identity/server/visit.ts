@@ -1,15 +1,12 @@
 import { isAPIError } from 'better-auth/api';
 import { parseSetCookieHeader } from 'better-auth/cookies';
-import type { Locale } from '#platform/values/messages.ts';
 
-/** What a sign-in step needs to know of the request. */
 export interface Visit {
   headers: Headers;
   /** The address of the connection, behind a trusted proxy that of the visitor. */
   address: string;
   now: Temporal.Instant;
   today: Temporal.PlainDate;
-  locale: Locale;
 }
 
 /** A cookie for the answer; `maxAge` 0 takes it away. `secure` is for the edge to decide, which knows the connection. */
@@ -31,10 +28,8 @@ export function headersFor(headers: Headers, ...kinds: (keyof typeof words)[]): 
   });
 }
 
-/** True when the request brings a session of ours, good or not. */
 export const bringsSession = (headers: Headers): boolean => headersFor(headers, 'session').has('cookie');
 
-/** The cookies that an answer of the library wants set. */
 export const cookiesOf = (answer: Headers): CookieToSet[] =>
   answer
     .getSetCookie()

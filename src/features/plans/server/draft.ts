@@ -5,22 +5,17 @@ import type { DB } from '#platform/server/schema.generated.ts';
 import { holds } from '#platform/values/actor.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { PlanId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
 import type { PlanState } from '../plan.ts';
 import { mayDraftPlans } from '../policy.ts';
 import { whyNotEdit } from '../rules.ts';
 
-/** What every command on a plan is given. */
 export interface OnPlan {
   actor: Actor;
   planId: PlanId;
   now: Temporal.Instant;
 }
-
-export const noSuchPlan = refuse('no-such-plan', {
-  vi: 'Không tìm thấy kế hoạch này trong cơ quan của bạn.',
-  en: 'There is no such plan in your authority.',
-});
 
 export interface LockedPlan {
   id: PlanId;
@@ -38,7 +33,7 @@ export async function lockPlan(tx: Tx, { actor, planId }: OnPlan): Promise<Resul
     .where('id', '=', planId)
     .forUpdate()
     .executeTakeFirst();
-  return row ? ok(row as LockedPlan) : noSuchPlan;
+  return row ? ok(row as LockedPlan) : refusals.unknown();
 }
 
 /** The draft, locked; refused to who may not draft, and once the plan is issued. */

@@ -5,16 +5,14 @@ import type { Tx } from '#platform/server/database.ts';
 import type { DB } from '#platform/server/schema.generated.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
 import { answersTo, type Answers } from '../doubts.ts';
 import { targetsOf, type PlanHead } from '../from-reading.ts';
 import { mayDraftPlans } from '../policy.ts';
+import { keepBases } from './bases/register.ts';
 import { headFrom } from './doubts.ts';
 import { keepFacts } from './outline.ts';
-
-/** A document makes one plan, ours or received. */
-export const planExists = () =>
-  refuse('plan-exists', { vi: 'Văn bản này đã được lập thành kế hoạch rồi.', en: 'A plan was made of this document already.' });
 
 /** JSON for a jsonb column: the driver would send a list as an array of PostgreSQL. */
 export const json = (value: unknown): string => JSON.stringify(value);
@@ -34,8 +32,9 @@ export async function draftPlanFromReading(
   const answered = answersTo(doubts, answers);
   if (!answered.ok) return answered;
   const planId = await keepHead(tx, { actor, confirmed, head, now });
-  if (!planId) return planExists();
+  if (!planId) return refusals.exists();
   await keepContent(tx, actor, planId, confirmed);
+  await keepBases(tx, { actor, now }, planId, confirmed.legalBases, head);
   recordChange(tx, {
     action: 'plan.drafted',
     objectType: 'plan',
@@ -102,16 +101,6 @@ export async function keepContent(tx: Tx, { authorityId }: Actor, planId: PlanId
       measure: target.measure,
       source: json(target.places),
       source_item: target.item,
-    }),
-  );
-  await insertAll(confirmed.legalBases, (basis, index) =>
-    tx.insertInto('plan_legal_basis').values({
-      ...keys,
-      position: index + 1,
-      type: basis.type,
-      symbol: basis.symbol ?? null,
-      issued_on: basis.issuedOn ?? null,
-      issuer: basis.issuer ?? null,
     }),
   );
   await insertAll(confirmed.channels, ({ kind, text }) => tx.insertInto('plan_channel').values({ ...keys, kind, text }));

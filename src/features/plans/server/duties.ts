@@ -5,7 +5,8 @@ import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
 import type { AuthorityId, DutyId, UnitId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
 import { deadlineInWords } from '../deadlines.ts';
 import type { Deadline, DeadlineRule, DutyRole } from '../plan.ts';
 import { lockDraft, type OnPlan } from './draft.ts';
@@ -17,10 +18,7 @@ export interface DutyInput {
   units: { unitId: UnitId; role: DutyRole; isRequested: boolean }[];
 }
 
-export const noSuchDuty = refuse('no-such-duty', {
-  vi: 'Không tìm thấy nhiệm vụ này trong kế hoạch.',
-  en: 'There is no such duty in the plan.',
-});
+const MOST_DEADLINES = 12;
 
 /** The units as they are stored: each once, of this authority and this day, held until then; partner bodies are always asked. */
 async function checkUnits(tx: Tx, { actor, now }: OnPlan, units: DutyInput['units']): Promise<Result<DutyInput['units']>> {
@@ -30,24 +28,8 @@ async function checkUnits(tx: Tx, { actor, now }: OnPlan, units: DutyInput['unit
   const seen = new Set<string>();
   for (const { unitId } of units) {
     const unit = known.get(unitId);
-    if (!unit)
-      return refuse(
-        'no-such-unit',
-        {
-          vi: 'Có đơn vị không thuộc cơ quan hoặc không còn hoạt động.',
-          en: 'One of the units does not belong to the authority or is no longer at work.',
-        },
-        'units',
-      );
-    if (seen.has(unitId))
-      return refuse(
-        'unit-twice',
-        {
-          vi: `${unit.name} được ghi hai lần; mỗi đơn vị chỉ giữ một vai trò trong một nhiệm vụ.`,
-          en: `${unit.name} stands there twice; a unit has one role in a duty.`,
-        },
-        'units',
-      );
+    if (!unit) return refusals.unknownUnit();
+    if (seen.has(unitId)) return refusals.unitTwice(unit.name);
     seen.add(unitId);
   }
   return ok(units.map((unit) => ({ ...unit, isRequested: unit.isRequested || known.get(unit.unitId)?.isPartner === true })));
@@ -116,7 +98,7 @@ async function openDuty(tx: Tx, input: OnPlan & { dutyId: DutyId }): Promise<Res
   const plan = await lockDraft(tx, input);
   if (!plan.ok) return plan;
   const duty = await dutyIn(tx, input, input.dutyId);
-  return duty ? ok(duty) : noSuchDuty;
+  return duty ? ok(duty) : refusals.unknownDuty();
 }
 
 /** Corrects text, product and units of a duty of the draft. Refusals as for `addDuty`. */
@@ -192,10 +174,8 @@ export async function addDeadline(tx: Tx, input: OnPlan & { dutyId: DutyId; rule
   const duty = await openDuty(tx, input);
   if (!duty.ok) return duty;
   const before = duty.value.deadlines;
-  if (before.some(({ rule }) => sameRule(rule, input.rule)))
-    return refuse('deadline-twice', { vi: 'Thời hạn này đã có trong nhiệm vụ.', en: 'The duty has this deadline already.' }, 'kind');
-  if (before.length >= 12)
-    return refuse('deadlines-too-many', { vi: 'Một nhiệm vụ có nhiều nhất 12 thời hạn.', en: 'A duty has at most 12 deadlines.' }, 'kind');
+  if (before.some(({ rule }) => sameRule(rule, input.rule))) return refusals.deadlineTwice();
+  if (before.length >= MOST_DEADLINES) return refusals.deadlinesTooMany(MOST_DEADLINES);
   await keepDeadlines(tx, input, before, [...before, { text: deadlineInWords(input.rule), rule: input.rule }]);
   return ok(input.dutyId);
 }
@@ -205,11 +185,7 @@ export async function dropDeadline(tx: Tx, input: OnPlan & { dutyId: DutyId; ind
   const duty = await openDuty(tx, input);
   if (!duty.ok) return duty;
   const before = duty.value.deadlines;
-  if (before[input.index]?.text !== input.words)
-    return refuse('no-such-deadline', {
-      vi: 'Thời hạn này không còn trong nhiệm vụ; tải lại trang để xem bản mới.',
-      en: 'The duty has this deadline no longer; please open the page anew.',
-    });
+  if (before[input.index]?.text !== input.words) return refusals.unknownDeadline();
   await keepDeadlines(tx, input, before, before.toSpliced(input.index, 1));
   return ok(input.dutyId);
 }

@@ -1,9 +1,10 @@
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { PlanId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { notEnded, refusals } from '../refusals.ts';
 import { whyNotEndOn, whyNotWithdraw } from '../rules.ts';
-import { lockPlan, noSuchPlan, writePlan, type OnPlan } from './draft.ts';
+import { lockPlan, writePlan, type OnPlan } from './draft.ts';
 import { planOf } from './queries.ts';
 
 export interface WithdrawInput extends OnPlan {
@@ -25,7 +26,7 @@ export async function withdrawPlan(tx: Tx, input: WithdrawInput): Promise<Result
   const locked = await lockPlan(tx, input);
   if (!locked.ok) return locked;
   const plan = await planOf(tx, actor.authorityId, planId);
-  if (!plan) return noSuchPlan;
+  if (!plan) return refusals.unknown();
   const refusal = whyNotWithdraw(plan, actor) ?? whyNotEndOn(plan, from, today);
   if (refusal) return { ok: false, refusal };
   const after = { state: 'withdrawn', ended_on: from, end_reason: reason, end_symbol: symbol, end_paper_on: paperOn };
@@ -44,17 +45,8 @@ export async function endReplaced(tx: Tx, on: OnPlan, oldId: PlanId, from: Tempo
   const locked = await lockPlan(tx, old);
   if (!locked.ok) return locked;
   const plan = await planOf(tx, on.actor.authorityId, oldId);
-  if (plan?.state !== 'issued')
-    return refuse('replaced-does-not-hold', {
-      vi: 'Kế hoạch được thay thế không còn hiệu lực: đã bị thu hồi hoặc đã có kế hoạch khác thay thế.',
-      en: 'The plan to be replaced holds no longer: it was withdrawn, or another one replaced it.',
-    });
-  if (plan.issuedOn && Temporal.PlainDate.compare(from, plan.issuedOn) < 0)
-    return refuse(
-      'before-replaced',
-      { vi: 'Ngày ban hành trước ngày của kế hoạch được thay thế.', en: 'The day of issue is before that of the plan to be replaced.' },
-      'issuedOn',
-    );
+  if (plan?.state !== 'issued') return notEnded.replacedMeanwhile();
+  if (plan.issuedOn && Temporal.PlainDate.compare(from, plan.issuedOn) < 0) return notEnded.beforeReplaced();
   const after = { state: 'replaced', ended_on: from };
   await writePlan(tx, old, 'issued', { ...after, ended_at: on.now, ended_by: on.actor.officerId });
   const changes = { ...difference({ state: plan.state, ended_on: null }, after), replacedBy: { to: on.planId } };

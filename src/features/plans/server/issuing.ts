@@ -4,12 +4,12 @@ import type { Read, Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import type { AuthorityId, DutyId, PlanId, TargetId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { mayNot, notIssued, refusals } from '../refusals.ts';
 import { answersTo, type Answers } from '../doubts.ts';
 import type { Plan } from '../plan.ts';
-import { planHasEnded } from '../rules.ts';
 import { blockingIssue, doubtsOfPlan } from './doubts.ts';
-import { lockPlan, mayCorrect, noSuchPlan, writePlan, type OnPlan } from './draft.ts';
+import { lockPlan, mayCorrect, writePlan, type OnPlan } from './draft.ts';
 import { endReplaced } from './ending.ts';
 import { planIssued } from './jobs.ts';
 import { planOf } from './queries.ts';
@@ -37,15 +37,10 @@ export async function issuePlan(tx: Tx, input: IssueInput): Promise<Result<PlanI
   // Numbers are given one after the other, and no unit ends while it is being ordered.
   await lockTree(tx, actor.authorityId);
   const plan = await planOf(tx, actor.authorityId, planId);
-  if (!plan) return noSuchPlan;
+  if (!plan) return refusals.unknown();
   const [refusal] = await blockingIssue(tx, { ...plan, symbol, issuedOn }, actor, input.today);
   if (refusal) return { ok: false, refusal };
-  if (await isTaken(tx, input, plan.year))
-    return refuse(
-      'symbol-taken',
-      { vi: `Năm ${plan.year} đã có kế hoạch số ${symbol}.`, en: `There is a plan ${symbol} of the year ${plan.year} already.` },
-      'symbol',
-    );
+  if (await isTaken(tx, input, plan.year)) return notIssued.symbolTaken(symbol, plan.year);
   const answered = answersTo(await doubtsOfPlan(tx, plan, { symbol, issuedOn }, input.today), input);
   if (!answered.ok) return answered;
   const ended = plan.replacesId ? await endReplaced(tx, input, plan.replacesId, issuedOn) : ok(planId);
@@ -111,21 +106,15 @@ export interface MisreadingInput extends OnPlan {
  */
 export async function correctMisreading(tx: Tx, input: MisreadingInput): Promise<Result<PlanId>> {
   const { actor, planId, object, objectId, text, reason } = input;
-  if (!mayCorrect(actor))
-    return refuse('may-not-correct', {
-      vi: 'Chỉ người chủ trì kế hoạch hoặc văn thư được sửa chữ đọc sai.',
-      en: 'Only the owner of the plan or the clerk corrects what was misread.',
-    });
+  if (!mayCorrect(actor)) return mayNot.correct();
   const locked = await lockPlan(tx, input);
   if (!locked.ok) return locked;
   const { state } = locked.value;
-  if (state !== 'draft' && state !== 'issued' && state !== 'received') return { ok: false, refusal: planHasEnded };
-  if (object === 'plan' && objectId !== planId) return noSuchPlan;
+  if (state !== 'draft' && state !== 'issued' && state !== 'received') return refusals.hasEnded();
+  if (object === 'plan' && objectId !== planId) return refusals.unknown();
   const before = await wordsOf(tx, input);
-  if (before === undefined)
-    return refuse('no-such-item', { vi: 'Không tìm thấy mục này trong kế hoạch.', en: 'There is no such item in the plan.' });
-  if (before === text)
-    return refuse('nothing-changed', { vi: 'Chữ mới giống hệt chữ đang có.', en: 'The new words are those that stand there.' }, 'text');
+  if (before === undefined) return refusals.unknownItem();
+  if (before === text) return refusals.nothingChanged();
   if (object === 'plan') await writePlan(tx, input, state, { title: text });
   else {
     await supersede(tx, object, { authority_id: actor.authorityId, id: objectId });

@@ -6,7 +6,6 @@ import type { KnownBy } from '#platform/values/as-of.ts';
 import type { AuthorityId, DocumentId, DutyId, PlanId, TargetId } from '#platform/values/ids.ts';
 import { issuedStates } from '../plan.ts';
 
-/** What a task or an activity says of the duty it belongs to. */
 export interface DutyLine {
   id: DutyId;
   text: string;
@@ -55,7 +54,6 @@ export async function dutyLines(
   );
 }
 
-/** What an activity needs to know of a target. */
 export interface TargetLine {
   id: TargetId;
   text: string;

@@ -3,8 +3,9 @@ import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { unitsOf, type Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, PlanId, UnitId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
 import { issuedStates } from '../plan.ts';
+import { refusals } from '../refusals.ts';
 
 /** A plan that asks something of a unit of which nobody there has looked at it yet. */
 export interface PlanNews {
@@ -45,8 +46,7 @@ export async function lookAtPlan(
   tx: Tx,
   { actor, planId, unitId, now }: { actor: Actor; planId: PlanId; unitId: UnitId; now: Temporal.Instant },
 ): Promise<Result<PlanId>> {
-  if (!unitsOf(actor).includes(unitId))
-    return refuse('not-your-unit', { vi: 'Kế hoạch giao việc này cho đơn vị khác.', en: 'The plan gives this to another unit.' });
+  if (!unitsOf(actor).includes(unitId)) return refusals.notYourUnit();
   const plan = await tx
     .selectFrom('plan')
     .select('id')
@@ -54,11 +54,7 @@ export async function lookAtPlan(
     .where('id', '=', planId)
     .where('state', 'in', issuedStates)
     .executeTakeFirst();
-  if (!plan)
-    return refuse('no-such-plan', {
-      vi: 'Không tìm thấy kế hoạch này trong cơ quan của bạn.',
-      en: 'There is no such plan in your authority.',
-    });
+  if (!plan) return refusals.unknown();
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('plan_seen')
     .values({ authority_id: actor.authorityId, plan_id: planId, unit_id: unitId, seen_at: now, seen_by: actor.officerId })

@@ -3,7 +3,8 @@ import { topics as topicWords, type StatedFact } from '#features/documents/index
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, DutyId, PlanId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
 import { lockDraft, writePlan, type OnPlan } from './draft.ts';
 import { planOf } from './queries.ts';
 import { mayBeReplaced } from './replacing.ts';
@@ -64,7 +65,7 @@ export async function correctFacts(tx: Tx, input: OnPlan & { facts: FactsInput }
   const plan = await lockDraft(tx, input);
   if (!plan.ok) return plan;
   const { themes, baseline, weaknesses } = input.facts;
-  for (const { dutyId } of weaknesses) if (dutyId && !(await isDutyOf(tx, input, dutyId))) return noSuchMeasure;
+  for (const { dutyId } of weaknesses) if (dutyId && !(await isDutyOf(tx, input, dutyId))) return refusals.unknownMeasure();
   const after = [...kept('theme', themes), ...kept('baseline', baseline), ...kept('weakness', weaknesses)];
   const changes = difference(
     { ...factsInputOf(await statedFactsOf(tx, input.actor.authorityId, input.planId)) },
@@ -77,15 +78,6 @@ export async function correctFacts(tx: Tx, input: OnPlan & { facts: FactsInput }
   recordChange(tx, { action: 'plan.facts-corrected', objectType: 'plan', objectId: input.planId, changes });
   return ok(input.planId);
 }
-
-const noSuchMeasure = refuse(
-  'no-such-measure',
-  {
-    vi: 'Nhiệm vụ khắc phục không còn trong dự thảo: chọn nhiệm vụ khác.',
-    en: 'The duty that answers it is no longer in the draft: choose another.',
-  },
-  'weaknesses',
-);
 
 async function isDutyOf(tx: Tx, { actor, planId }: OnPlan, dutyId: DutyId): Promise<boolean> {
   const row = await tx

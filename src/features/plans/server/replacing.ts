@@ -2,15 +2,10 @@ import { sql, type RawBuilder } from 'kysely';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { PlanId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { notEnded } from '../refusals.ts';
 import { mayDraftPlans } from '../policy.ts';
 import { lockPlan, type OnPlan } from './draft.ts';
-
-const notHeld = refuse(
-  'replaced-does-not-hold',
-  { vi: 'Chỉ thay thế được kế hoạch đang có hiệu lực.', en: 'Only a plan that holds can be replaced.' },
-  'replacesId',
-);
 
 /** The plan in whose place a draft is to come; refused where it is not theirs or does not hold. Its end comes with the issue of the draft. */
 export async function mayBeReplaced(tx: Tx, { actor, planId }: Pick<OnPlan, 'actor' | 'planId'>, oldId: PlanId): Promise<Result<PlanId>> {
@@ -22,7 +17,7 @@ export async function mayBeReplaced(tx: Tx, { actor, planId }: Pick<OnPlan, 'act
     .where('id', '<>', planId)
     .where('state', '=', 'issued')
     .executeTakeFirst();
-  return old ? ok(oldId) : notHeld;
+  return old ? ok(oldId) : notEnded.replacedNotHeld();
 }
 
 /**
@@ -34,7 +29,7 @@ export async function startReplacement(tx: Tx, on: OnPlan): Promise<Result<PlanI
   if (refusal) return { ok: false, refusal };
   const old = await lockPlan(tx, on);
   if (!old.ok) return old;
-  if (old.value.state !== 'issued') return notHeld;
+  if (old.value.state !== 'issued') return notEnded.replacedNotHeld();
   const { authorityId, officerId } = on.actor;
   const { id } = await tx
     .insertInto('plan')
@@ -59,7 +54,7 @@ export async function startReplacement(tx: Tx, on: OnPlan): Promise<Result<PlanI
 /** What a plan has of its own, apart from duties: each table with its columns. The places in the old paper stay with the old plan. */
 const parts = {
   target: 'position, text, value, up_to, unit, comparator, units_bound, measure',
-  plan_legal_basis: 'position, type, symbol, issued_on, issuer',
+  plan_legal_basis: 'position, type, symbol, issued_on, issuer, law_id, relation',
   plan_channel: 'kind, text',
   plan_topic: 'kind, text',
   plan_recipient: 'position, name, purpose',

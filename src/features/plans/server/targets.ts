@@ -3,7 +3,8 @@ import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
 import type { TargetId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
 import type { Comparator } from '../plan.ts';
 import { lockDraft, type OnPlan } from './draft.ts';
 
@@ -25,11 +26,6 @@ const columns = ({ text, comparator, value, upTo, unit, unitsBound, measure }: T
   unit,
   units_bound: unitsBound ?? null,
   measure: measure ?? null,
-});
-
-const noSuchTarget = refuse('no-such-target', {
-  vi: 'Không tìm thấy chỉ tiêu này trong kế hoạch.',
-  en: 'There is no such target in the plan.',
 });
 
 /** Adds a target at the end of the draft; refused to who may not draft and once the plan is issued. */
@@ -67,7 +63,7 @@ async function openTarget(tx: Tx, input: OnPlan & { targetId: TargetId }) {
     .where('id', '=', input.targetId)
     .forUpdate()
     .executeTakeFirst();
-  return row ? ok(row) : noSuchTarget;
+  return row ? ok(row) : refusals.unknownTarget();
 }
 
 /** Corrects a target of the draft, and what counts towards it. */

@@ -6,10 +6,7 @@ import { compareVi } from '#platform/values/text.ts';
 
 type Row = Omit<SiteOf, 'step'> & { slug: string };
 
-/**
- * Every authority of the installation with the names it bears on the day, in Vietnamese order: what anybody may know of who is here. The only public
- * question that is asked of all authorities at once.
- */
+/** Every authority of the installation on the day, in Vietnamese order: the only public question asked of all authorities at once. */
 export async function sitesOn(db: Read, day: Temporal.PlainDate): Promise<SiteOf[]> {
   const { rows } = await sql<Row>`select a.authority_id as "authorityId", a.slug, a.level, coalesce(u.name, a.slug) as name,
       a.authority_id = (select f.authority_id from public_authority f order by f.created_at, f.authority_id limit 1) as "isFirst",

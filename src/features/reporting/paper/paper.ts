@@ -25,11 +25,8 @@ export interface ReportContent {
   filing?: ReportPaper['filing'];
   isSample: boolean;
   kind: ReportKind;
-  /** True where the period begins the year; then there is no second column of the year. */
   beginsTheYear: boolean;
-  /** Of a later version: what it replaces or rectifies, and the figures that stand otherwise now. */
   change?: Change;
-  /** The head of the log when it was signed. */
   log?: { sequence: number; hash: string } | undefined;
 }
 

@@ -2,13 +2,13 @@ import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { rangeOf, type Days } from '#platform/server/ranges.ts';
 import type { ReportId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
 import { whyNotCover } from '../period.ts';
 import type { Report } from '../report.ts';
 import { recomputeReport } from './computing.ts';
 import { lockDraft, type OnReport } from './locked.ts';
 
-/** "Nơi nhận" of a new draft, in its order. */
 export async function addRecipients(
   tx: Tx,
   { actor, reportId }: Pick<OnReport, 'actor' | 'reportId'>,
@@ -61,27 +61,16 @@ export async function addressReport(
 
 const same = (a: Days, b: Days): boolean => a.from.equals(b.from) && a.to.equals(b.to);
 
-/**
- * Takes other days than the plan or the regime says, with the reason, and counts again. Refused for a frozen report, for a later version (it
- * covers what the first one did), without a reason, and for days that run backwards or lie elsewhere in the year.
- */
+/** Takes other days, and counts again. Refused: frozen, a later version, no reason, days that run backwards or lie elsewhere in the year. */
 export async function moveCutOff(tx: Tx, input: OnReport & Days & { reason: string }): Promise<Result<ReportId>> {
   const report = await lockDraft(tx, input);
   if (!report.ok) return report;
   const { covers, coversReason, kind, year, index, change, yearFrom } = report.value;
   const days = { from: input.from, to: input.to };
   if (same(covers, days) && coversReason === input.reason) return ok(input.reportId);
-  if (change)
-    return refuse(
-      'version-covers-the-same',
-      {
-        vi: 'Bản thay thế, đính chính báo cáo đúng kỳ số liệu của bản trước.',
-        en: 'A later version covers the same days as the one before.',
-      },
-      'to',
-    );
+  if (change) return refusals.coversTheSame();
   const fault = whyNotCover(days, kind, year, index);
-  if (fault) return refuse('no-such-period', fault, 'to');
+  if (fault) return { ok: false, refusal: fault };
   await tx
     .updateTable('report')
     .set({ covers: rangeOf(days), covers_reason: input.reason, year_from_on: yearFromWith(report.value, yearFrom, days) })

@@ -1,9 +1,8 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { atOnce, type Act } from '#root/testing/at-once.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
-import { createTestDatabase } from '#root/testing/database.ts';
-import { aStorage } from '#root/testing/documents.ts';
+import { aWorkplace } from '#root/testing/office.ts';
 import { aPlan, performing, aReport, freezing, signing, theReport, withPaper } from '#root/testing/plans.ts';
 import { openShelf } from '#platform/server/files/shelf.ts';
 import type { Tx } from '#platform/server/database.ts';
@@ -24,12 +23,7 @@ import {
   withdrawPublication,
 } from './index.ts';
 
-const { db, drop } = await createTestDatabase();
-const storage = aStorage();
-afterAll(async () => {
-  storage.remove();
-  await drop();
-});
+const { db, storage } = await aWorkplace();
 
 const authority = await anAuthority(db);
 const owner = await anOfficer(db, authority, { roles: ['plan-owner'] });

@@ -6,6 +6,7 @@ import { drawFigures, supersede } from '#platform/server/history.ts';
 import type { Days } from '#platform/server/ranges.ts';
 import type { AuthorityId, ReportId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
 import type { Facts } from '../facts.ts';
 import { figureOf, type Figure } from '../figure.ts';
 import { computeFigures, type Indicator } from '../indicators.ts';
@@ -13,7 +14,7 @@ import type { ReportSummary } from '../report.ts';
 import { writeSections, type Section } from '../sections.ts';
 import { bodyOf } from './stored.ts';
 import { asOfPeriod, gatherFacts, type DrawnAsOf } from './facts.ts';
-import { gone, lockDraft, whileDraft, type OnReport } from './locked.ts';
+import { lockDraft, whileDraft, type OnReport } from './locked.ts';
 import { figuresOf, indicatorsOn, reportsOf } from './queries.ts';
 
 type Computed = Pick<Figure, 'indicator' | 'computed' | 'toDate' | 'typedBefore' | 'previous' | 'wasNone'>;
@@ -23,7 +24,6 @@ export interface Measuring {
   plan: Plan;
   covers: Days;
   yearFrom: Temporal.PlainDate | null;
-  /** As a sentence names it: "quý I năm 2026". */
   period: string;
   kind: ReportSummary['kind'];
   index: number;
@@ -32,7 +32,6 @@ export interface Measuring {
   asOf: DrawnAsOf;
 }
 
-/** The facts of a period and the figure of each indicator, with those it is read against. */
 export async function measure(db: Read, order: Measuring): Promise<{ facts: Facts; figures: Computed[] }> {
   const { authorityId, plan, covers, yearFrom, period, asOf, kind, index, dueOn } = order;
   const about = { kind, index, dueOn, year: plan.year };
@@ -114,7 +113,6 @@ async function previousFigures(
   return new Map(figures.map(({ indicator, computed }) => [indicator, { previous: computed, wasNone: false }]));
 }
 
-/** Stores what was computed; what officers typed stays. */
 export async function writeFigures(tx: Tx, on: Pick<OnReport, 'actor' | 'reportId'>, figures: readonly Computed[]): Promise<void> {
   for (const { indicator, computed, toDate, typedBefore, previous, wasNone } of figures) {
     await supersede(tx, 'report_figure', { authority_id: on.actor.authorityId, report_id: on.reportId, indicator });
@@ -127,7 +125,6 @@ export async function writeFigures(tx: Tx, on: Pick<OnReport, 'actor' | 'reportI
   }
 }
 
-/** Stores the parts of a new draft. */
 export async function addSections(
   tx: Tx,
   { actor, reportId }: Pick<OnReport, 'actor' | 'reportId'>,
@@ -145,7 +142,6 @@ export async function addSections(
   await tx.insertInto('report_section').values(rows).execute();
 }
 
-/** Writes the parts anew that nobody edited. */
 async function rewriteSections(tx: Tx, on: OnReport, before: readonly Section[], facts: Facts): Promise<void> {
   for (const { key, text } of writeSections(facts, before))
     await tx
@@ -159,7 +155,6 @@ async function rewriteSections(tx: Tx, on: OnReport, before: readonly Section[],
       .execute();
 }
 
-/** The clocks as they are stored with the figures. */
 export const clocksOf = ({ happenedBy, knownBy }: DrawnAsOf) => ({ happened_by_on: happenedBy, known_by_at: knownBy });
 
 /** Counts again, as it is known now, and writes the parts anew that nobody edited. Refused for a frozen report. */
@@ -169,7 +164,7 @@ export async function recomputeReport(tx: Tx, on: OnReport): Promise<Result<Repo
   const { planId, covers, yearFrom, kind, index, dueOn, facts, sections } = report.value;
   const { authorityId } = on.actor;
   const plan = await planOf(tx, authorityId, planId);
-  if (!plan) return gone;
+  if (!plan) return refusals.unknown();
   const asOf = asOfPeriod(covers, on.today, await drawFigures(tx, authorityId, on.now));
   const measured = await measure(tx, { authorityId, plan, covers, yearFrom, period: facts.period, kind, index, dueOn, asOf });
   await tx

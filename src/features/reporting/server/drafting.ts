@@ -7,8 +7,9 @@ import type { Read, Tx } from '#platform/server/database.ts';
 import { drawFigures } from '#platform/server/history.ts';
 import { rangeOf } from '#platform/server/ranges.ts';
 import type { AuthorityId, PlanId, ReportId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
 import { lowerFirst } from '#platform/values/text.ts';
+import { refusals } from '../refusals.ts';
 import type { Facts } from '../facts.ts';
 import { calendarEnd, cutOf, type Cut } from '../period.ts';
 import { kindOf, type ReportKind, type ReportPeriod } from '../schema.ts';
@@ -58,7 +59,6 @@ interface Drafted {
   facts: Facts;
 }
 
-/** The row of a new draft; undefined where there is already a report of the plan for the period. */
 async function addReport(tx: Tx, { actor, now, recipient, ...order }: DraftOrder, { plan, cut, asOf, facts }: Drafted) {
   const { kind, index } = kindOf(order.period);
   const row = await tx
@@ -87,20 +87,12 @@ async function addReport(tx: Tx, { actor, now, recipient, ...order }: DraftOrder
   return row && { actor, reportId: row.id };
 }
 
-/**
- * Drafts the report of a period from what was recorded, for the days of `proposedCut`. Refused when the plan is not issued, and when there is
- * already a report of the plan for the period.
- */
+/** Drafts a period's report for the days of `proposedCut`. Refused where the plan is not issued or has a report for the period. */
 export async function draftReport(tx: Tx, order: DraftOrder): Promise<Result<ReportId>> {
   const { authorityId } = order.actor;
   const plan = await planOf(tx, authorityId, order.planId);
-  if (!plan) return refuse('plan-unknown', { vi: 'Không tìm thấy kế hoạch này.', en: 'There is no such plan.' }, 'planId');
-  if (plan.state === 'draft' || plan.state === 'received')
-    return refuse(
-      'plan-not-issued',
-      { vi: 'Kế hoạch chưa ban hành thì chưa có gì để báo cáo.', en: 'Of a plan that is not issued there is nothing to report yet.' },
-      'planId',
-    );
+  if (!plan) return refusals.unknownPlan();
+  if (plan.state === 'draft' || plan.state === 'received') return refusals.planNotIssued();
   const { kind, index } = kindOf(order.period);
   const cut = await proposedCut(tx, authorityId, plan, kind, index);
   const period = lowerFirst(cut.label);
@@ -109,15 +101,7 @@ export async function draftReport(tx: Tx, order: DraftOrder): Promise<Result<Rep
   // As the last report said: this one must not be there yet.
   const { recipients } = await proposedRecipients(tx, authorityId, plan);
   const on = await addReport(tx, order, { plan, cut, asOf, facts });
-  if (!on)
-    return refuse(
-      'report-exists',
-      {
-        vi: `Đã có báo cáo ${period} của kế hoạch này; mở báo cáo đó trong danh sách.`,
-        en: `This plan has a report for the period (${period}) already; please open it from the list.`,
-      },
-      'period',
-    );
+  if (!on) return refusals.exists(period);
   await addRecipients(tx, on, recipients);
   await addSections(tx, on, writeSections(facts));
   await writeFigures(tx, on, figures);

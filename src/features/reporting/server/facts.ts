@@ -15,10 +15,8 @@ import { calendarEnd, endOfNext } from '../period.ts';
 import type { ReportSummary } from '../report.ts';
 import { sortsOf } from '../units.ts';
 
-/** How many activities of a channel the text names. */
 const EXAMPLES = 3;
 
-/** And how many of those that belong to no duty and no target. */
 const MOST_BESIDES = 8;
 
 const isWithin = (day: Temporal.PlainDate | null, { from, to }: Days): boolean =>
@@ -71,7 +69,6 @@ function taskFacts(
   };
 }
 
-/** Units that were ordered something and of which nothing was confirmed in the days. */
 function silentUnits(plan: Plan, active: ReadonlySet<string>): string[] {
   const ordered = plan.duties.flatMap((duty) => duty.units.filter((unit) => !unit.isRequested && unit.role !== 'coordinate'));
   const names = new Map(ordered.map((unit) => [unit.unitId, unit.name]));
@@ -108,7 +105,6 @@ const doneFacts = ({ channels, named }: Awaited<ReturnType<typeof doneBetween>>,
     examples: of.filter((one) => !one.is_internal).map(exampleBy(names)),
   }));
 
-/** The clocks of figures that were drawn at a moment and are kept with it. */
 export interface DrawnAsOf extends AsOf {
   knownBy: Temporal.Instant;
 }
@@ -119,23 +115,18 @@ export const asOfPeriod = ({ to }: Days, today: Temporal.PlainDate, knownBy: Tem
   knownBy,
 });
 
-/** Which report the facts are for. */
 export type About = Pick<ReportSummary, 'kind' | 'year' | 'index' | 'dueOn'>;
 
 export interface FactsOrder {
   authorityId: AuthorityId;
   planId: PlanId;
   covers: Days;
-  /** As a sentence names it: "quý I năm 2026". */
   period: string;
   about: About;
   asOf: AsOf;
 }
 
-/**
- * What was recorded for the plan in the days, as the report counts and tells it. Only what was confirmed, and nothing that happened or became known
- * after the two clocks: the same clocks give the same facts whenever they are gathered.
- */
+/** What was recorded for the plan in the days: confirmed, and by the two clocks, so that the same clocks always give the same facts. */
 export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
   const { authorityId, planId, covers, period, asOf } = order;
   const { happenedBy, knownBy } = asOf;

@@ -10,19 +10,19 @@ import { takeTurn } from '#platform/server/turns.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, FileId, OfficerId, ReportId, TaskId } from '#platform/values/ids.ts';
 import { formatDay } from '#platform/values/format.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { notFrozen, refusals } from '../refusals.ts';
 import { hasMatters } from '../matters.ts';
 import { mayFreezeAs } from '../policy.ts';
 import { calendarEnd } from '../period.ts';
 import { whyNotFreeze, whyNotFreezeOwn, type Report } from '../report.ts';
-import { frozen, gone, lockReport, type OnReport } from './locked.ts';
+import { lockReport, type OnReport } from './locked.ts';
 import { mattersOf } from './matters.ts';
 import { contentOf, paperOf } from './paper.ts';
 import { reportOf } from './queries.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The other officers who may freeze a report on the day. */
 export async function othersWhoFreeze(db: Read, actor: Actor, today: Temporal.PlainDate): Promise<OfficerId[]> {
   const officers = await officersOf(db, actor.authorityId);
   const present = officers.filter(
@@ -61,26 +61,18 @@ export interface Signing {
   signerName: string;
 }
 
-/** A paper that lies in the store, and what it says. */
 export interface Composed {
   file: Shelved;
   says: string;
 }
 
 export interface Freezing extends OnReport, Signing {
-  /** The paper as it was composed before (`composeReport`). */
   paper: Composed;
-  /** The task of the plan that asks for this report; it is done with it. */
   taskId?: TaskId | undefined;
   /** The matters that were shown (`mattersOf`), and that the officer goes on all the same. */
   seen?: string | undefined;
   isSure?: boolean | undefined;
 }
-
-const changedMeanwhile = refuse('paper-changed', {
-  vi: 'Số liệu hoặc lời văn vừa được sửa trong khi lập tệp báo cáo. Xem lại rồi bấm chốt lần nữa.',
-  en: 'Figures or text were changed while the paper was being made. Please look at it again, then freeze it once more.',
-});
 
 const signed = (report: Report, { symbol, reportedOn, signerAuthority, signerPosition, signerName }: Signing): Report => ({
   ...report,
@@ -96,27 +88,23 @@ async function saidBy(db: Read, given: OnReport & Signing, report: Report): Prom
 /** Composes the paper that freezing will keep, and stores it, before the transaction; `freezeReport` looks whether the report still says the same. */
 export async function composeReport(db: Read, shelf: Shelf, given: OnReport & Signing): Promise<Result<Composed>> {
   const report = await reportOf(db, given.actor.authorityId, given.reportId);
-  if (!report) return gone;
+  if (!report) return refusals.unknown();
   const says = await saidBy(db, given, report);
   const content = await compose(await paperOf(db, given.actor.authorityId, signed(report, given), given.today));
   const name = `bao-cao-${given.symbol.replaceAll('/', '-')}.docx`;
   return ok({ file: await shelf.put({ name, mediaType: DOCX, content }), says });
 }
 
-/**
- * Freezes figures and text, keeps the paper as a Word file and finishes the task that asked for it; from then nothing of it changes. Refused with
- * the reasons of `whyNotFreeze`, to who typed a figure while somebody else may freeze, while open matters were not seen and accepted, and where the report no longer says what the
- * paper says.
- */
+/** Freezes figures and text, keeps the paper and finishes its task. Refused: `whyNotFreeze`, who typed a figure, matters not seen, a paper outdated. */
 export async function freezeReport(tx: Tx, input: Freezing): Promise<Result<ReportId>> {
   const found = await lockReport(tx, input);
   if (!found.ok) return found;
   const report = found.value;
   const may = await whyNotNow(tx, input, report);
   if ('ok' in may) return may;
-  if ((await saidBy(tx, input, report)) !== input.paper.says) return changedMeanwhile;
+  if ((await saidBy(tx, input, report)) !== input.paper.says) return notFrozen.paperChanged();
   const file = await nameFile(tx, input.paper.file, input.now);
-  if (!(await writeFrozen(tx, input, file.id, may.note))) return frozen;
+  if (!(await writeFrozen(tx, input, file.id, may.note))) return refusals.isFrozen();
   const changes = {
     symbol: { to: input.symbol },
     reportedOn: { to: input.reportedOn.toString() },
@@ -127,7 +115,6 @@ export async function freezeReport(tx: Tx, input: Freezing): Promise<Result<Repo
   return finish(tx, input);
 }
 
-/** The first reason against freezing, or what the log says of who freezes. */
 async function whyNotNow(tx: Tx, input: Freezing, report: Report): Promise<Result<never> | { note: string | undefined }> {
   const [reason] = whyNotFreeze(report, input.reportedOn, input.today);
   if (reason) return { ok: false, refusal: reason };
@@ -137,7 +124,6 @@ async function whyNotNow(tx: Tx, input: Freezing, report: Report): Promise<Resul
   return (await unseenMatters(tx, input, report)) ?? (await numberUsed(tx, input)) ?? (await whyNotFinish(tx, input, report)) ?? { note };
 }
 
-/** False when somebody else froze it first. */
 async function writeFrozen(tx: Tx, input: Freezing, fileId: FileId, note: string | undefined): Promise<boolean> {
   const updated = await tx
     .updateTable('report')
@@ -164,24 +150,9 @@ async function writeFrozen(tx: Tx, input: Freezing, fileId: FileId, note: string
 async function unseenMatters(tx: Tx, { actor, today, seen, isSure }: Freezing, report: Report): Promise<Result<never> | undefined> {
   const matters = await mattersOf(tx, actor.authorityId, report, today);
   if (!hasMatters(matters)) return undefined;
-  if (!isSure)
-    return refuse(
-      'matters-open',
-      {
-        vi: 'Còn việc chưa xong của kỳ này (liệt kê ở trên). Đánh dấu xác nhận nếu vẫn chốt.',
-        en: 'Matters of the period are still open (listed above). Tick the box if you freeze it all the same.',
-      },
-      'isSure',
-    );
+  if (!isSure) return notFrozen.mattersOpen();
   if (seen === matters.seen) return undefined;
-  return refuse(
-    'matters-changed',
-    {
-      vi: 'Danh sách việc còn lại vừa thay đổi; xem lại danh sách rồi xác nhận.',
-      en: 'The list of open matters has just changed; please look at it again, then say yes.',
-    },
-    'isSure',
-  );
+  return notFrozen.mattersChanged();
 }
 
 /** Numbers are given one after the other: of two drafts frozen at once under one number the second sees the first. */
@@ -196,17 +167,7 @@ async function numberUsed(tx: Tx, { actor, reportId, symbol, reportedOn }: Freez
     .where('id', '<>', reportId)
     .execute();
   const same = used.find(({ reported_on: on }) => on?.year === reportedOn.year);
-  return (
-    same &&
-    refuse(
-      'symbol-used',
-      {
-        vi: `Số ${symbol} đã dùng cho báo cáo “${same.title}” ngày ${formatDay(same.reported_on ?? reportedOn)}.`,
-        en: `The number ${symbol} was used for the report “${same.title}” of ${formatDay(same.reported_on ?? reportedOn)}.`,
-      },
-      'symbol',
-    )
-  );
+  return same && notFrozen.symbolUsed(symbol, same.title, same.reported_on ?? reportedOn);
 }
 
 /** A task is chosen from a list that anybody can write to: it has to be one of those that ask for this report. */
@@ -214,14 +175,7 @@ async function whyNotFinish(tx: Tx, { actor, taskId, today }: Freezing, report: 
   if (!taskId) return undefined;
   const asking = await reportingTasks(tx, actor.authorityId, report, today);
   if (asking.some(({ id }) => id === taskId)) return undefined;
-  return refuse(
-    'no-such-task',
-    {
-      vi: 'Việc này không phải việc báo cáo đang mở của kế hoạch; chọn lại trong danh sách.',
-      en: 'This is no open task of the plan to report; please choose from the list.',
-    },
-    'taskId',
-  );
+  return notFrozen.unknownTask();
 }
 
 async function finish(tx: Tx, { actor, now, taskId, symbol, reportedOn, reportId }: Freezing): Promise<Result<ReportId>> {

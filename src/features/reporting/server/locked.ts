@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ReportId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
 import type { Report } from '../report.ts';
 import { reportOf } from './queries.ts';
 
@@ -16,12 +17,6 @@ export interface OnReport extends Order {
   reportId: ReportId;
 }
 
-export const gone = refuse('report-unknown', { vi: 'Không tìm thấy báo cáo này.', en: 'There is no such report.' });
-export const frozen = refuse('report-frozen', {
-  vi: 'Báo cáo đã được chốt, không sửa được nữa. Muốn sửa thì lập bản thay thế hoặc đính chính.',
-  en: 'The report is frozen and is not changed any more. To correct it, make a version that replaces or rectifies it.',
-});
-
 /** The report, locked until the end of the transaction; what is read of it afterwards is what the one before has left. */
 export async function lockReport(tx: Tx, { actor, reportId }: Pick<OnReport, 'actor' | 'reportId'>): Promise<Result<Report>> {
   const row = await tx
@@ -32,13 +27,13 @@ export async function lockReport(tx: Tx, { actor, reportId }: Pick<OnReport, 'ac
     .forUpdate()
     .executeTakeFirst();
   const report = row && (await reportOf(tx, actor.authorityId, reportId));
-  return report ? ok(report) : gone;
+  return report ? ok(report) : refusals.unknown();
 }
 
 /** The same for a change of the draft: refused once the report is frozen. */
 export async function lockDraft(tx: Tx, order: Pick<OnReport, 'actor' | 'reportId'>): Promise<Result<Report>> {
   const report = await lockReport(tx, order);
-  return report.ok && report.value.state === 'frozen' ? frozen : report;
+  return report.ok && report.value.state === 'frozen' ? refusals.isFrozen() : report;
 }
 
 /** True for rows of a report that is still a draft: every write of a part says so itself. */

@@ -1,20 +1,14 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ReportPeriod } from '#features/reporting/schema.ts';
 import { day, now, today } from '#root/testing/actors.ts';
 import { aConfirmedActivity } from '#root/testing/activities.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
-import { createTestDatabase } from '#root/testing/database.ts';
-import { aStorage } from '#root/testing/documents.ts';
+import { aWorkplace } from '#root/testing/office.ts';
 import { aPlan, aReport, performing, theReport } from '#root/testing/plans.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
 import { adjustmentsOf } from './index.ts';
 
-const { db, drop } = await createTestDatabase();
-const storage = aStorage();
-afterAll(async () => {
-  storage.remove();
-  await drop();
-});
+const { db, storage } = await aWorkplace();
 
 const ward = await anAuthority(db);
 const owner = await anOfficer(db, ward, { roles: ['plan-owner'] });

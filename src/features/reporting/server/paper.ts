@@ -58,7 +58,6 @@ async function changeOf(db: Read, authorityId: AuthorityId, { change, asOf }: Re
 export const paperOf = async (db: Read, authorityId: AuthorityId, report: Report, today: Temporal.PlainDate): Promise<ReportPaper> =>
   reportPaper(await contentOf(db, authorityId, report, today));
 
-/** Everything that the paper is made of. */
 export async function contentOf(db: Read, authorityId: AuthorityId, report: Report, today: Temporal.PlainDate): Promise<ReportContent> {
   const day = report.reportedOn ?? report.covers.to;
   const authority = (await authorityOn(db, authorityId, day)) ?? (await authorityOn(db, authorityId, today));

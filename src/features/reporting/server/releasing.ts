@@ -1,7 +1,8 @@
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { OfficerId, ReportId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
 import { whyNotRelease } from '../report.ts';
 import { lockReport, type OnReport } from './locked.ts';
 
@@ -21,8 +22,7 @@ export async function publishReport(tx: Tx, input: OnReport): Promise<Result<Rep
 export async function withdrawPublication(tx: Tx, input: OnReport & { reason: string }): Promise<Result<ReportId>> {
   const report = await lockReport(tx, input);
   if (!report.ok) return report;
-  if (!report.value.releasedAt)
-    return refuse('report-not-released', { vi: 'Báo cáo này chưa được công bố.', en: 'This report has not been published.' });
+  if (!report.value.releasedAt) return refusals.notReleased();
   await release(tx, input, { released_at: null, released_by: null });
   const changes = { reason: { to: input.reason } };
   recordChange(tx, { action: 'report.publication-withdrawn', objectType: 'report', objectId: input.reportId, changes });

@@ -1,9 +1,8 @@
 import { unzipSync, strFromU8 } from 'fflate';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
-import { createTestDatabase } from '#root/testing/database.ts';
-import { aStorage } from '#root/testing/documents.ts';
+import { aWorkplace } from '#root/testing/office.ts';
 import { aDraft, aPlan, performing, withPaper } from '#root/testing/plans.ts';
 import { historyOf } from '#platform/server/audit.ts';
 import { openShelf } from '#platform/server/files/shelf.ts';
@@ -12,12 +11,7 @@ import type { Actor } from '#platform/values/actor.ts';
 import type { ReportId } from '#platform/values/ids.ts';
 import { draftReport, editSection, freezeReport, recomputeReport, reportOf, reportsOf, typeFigure, type Freezing } from './index.ts';
 
-const { db, drop } = await createTestDatabase();
-const storage = aStorage();
-afterAll(async () => {
-  storage.remove();
-  await drop();
-});
+const { db, storage } = await aWorkplace();
 
 const authority = await anAuthority(db);
 const actor = await anOfficer(db, authority, { roles: ['plan-owner'] });

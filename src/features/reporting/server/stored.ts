@@ -61,5 +61,4 @@ const stored = z.discriminatedUnion('version', [
 /** The facts of a report as they were stored. Throws where the stored form is not known: a newer version wrote it. */
 export const factsOf = (body: unknown): Facts => stored.parse(body).facts as unknown as Facts;
 
-/** The facts as they are stored, with the version of their form. */
 export const bodyOf = (of: Facts): string => JSON.stringify({ version: 2, facts: of });

@@ -1,10 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { aConfirmedActivity, anActivity } from '#root/testing/activities.ts';
 import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
-import { createTestDatabase } from '#root/testing/database.ts';
-import { aStorage } from '#root/testing/documents.ts';
+import { aWorkplace } from '#root/testing/office.ts';
 import { aDraft, aPlan, performing, aReport, freezing, theReport } from '#root/testing/plans.ts';
 import { findFile, readStored } from '#platform/server/files/storage.ts';
 import type { ReportId } from '#platform/values/ids.ts';
@@ -25,12 +24,7 @@ import {
   typeFigure,
 } from './index.ts';
 
-const { db, drop } = await createTestDatabase();
-const storage = aStorage();
-afterAll(async () => {
-  storage.remove();
-  await drop();
-});
+const { db, storage } = await aWorkplace();
 
 const authority = await anAuthority(db);
 const owner = await anOfficer(db, authority, { roles: ['plan-owner'] });

@@ -4,7 +4,8 @@ import type { Tx } from '#platform/server/database.ts';
 import { drawFigures, supersede } from '#platform/server/history.ts';
 import { rangeOf } from '#platform/server/ranges.ts';
 import type { ReportId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
 import { whyNotCorrect, type Report } from '../report.ts';
 import type { ChangeKind } from '../schema.ts';
 import { writeSections } from '../sections.ts';
@@ -12,12 +13,9 @@ import { bodyOf } from './stored.ts';
 import { addRecipients } from './addressing.ts';
 import { addSections, clocksOf, measure, writeFigures } from './computing.ts';
 import { asOfPeriod } from './facts.ts';
-import { gone, lockReport, type OnReport } from './locked.ts';
+import { lockReport, type OnReport } from './locked.ts';
 
-/**
- * Drafts the next version of a frozen report, which replaces (thay thế) or rectifies (đính chính) it: counted anew for the same days, with the
- * parts and figures that officers wrote. The frozen one stays as it is. Refused for a draft, and where there is a later version already.
- */
+/** Drafts the next version: the same days counted anew, with what officers wrote; the frozen one stays. Refused: a draft, one corrected already. */
 export async function correctReport(tx: Tx, input: OnReport & { kind: ChangeKind; reason: string }): Promise<Result<ReportId>> {
   const found = await lockReport(tx, input);
   if (!found.ok) return found;
@@ -26,16 +24,12 @@ export async function correctReport(tx: Tx, input: OnReport & { kind: ChangeKind
   if (refusal) return { ok: false, refusal };
   const { authorityId } = input.actor;
   const plan = await planOf(tx, authorityId, before.planId);
-  if (!plan) return gone;
+  if (!plan) return refusals.unknown();
   const { covers, yearFrom, kind, index, dueOn, facts } = before;
   const asOf = asOfPeriod(covers, input.today, await drawFigures(tx, authorityId, input.now));
   const measured = await measure(tx, { authorityId, plan, covers, yearFrom, period: facts.period, kind, index, dueOn, asOf });
   const id = await addVersion(tx, input, before, { body: bodyOf(measured.facts), ...clocksOf(asOf) });
-  if (!id)
-    return refuse('version-is-drafted', {
-      vi: 'Đang có bản thay thế, đính chính của báo cáo này; mở bản đó để soạn tiếp.',
-      en: 'A later version of this report is being drafted; please go on with that one.',
-    });
+  if (!id) return refusals.versionDrafted();
   const on = { actor: input.actor, reportId: id };
   await addRecipients(tx, on, before.recipients);
   await addSections(tx, on, writeSections(measured.facts, before.sections));
@@ -87,7 +81,6 @@ async function addVersion(
   return row?.id;
 }
 
-/** What officers typed and said goes over with who said it. */
 async function takeTyped(tx: Tx, { actor, reportId }: OnReport, to: ReportId): Promise<void> {
   const said = await tx
     .selectFrom('report_figure')

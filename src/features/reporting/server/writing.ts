@@ -2,10 +2,10 @@ import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
 import type { ReportId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
-import { formatNumber } from '#platform/values/format.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
 import type { SectionKey } from '../sections.ts';
-import { frozen, gone, lockDraft, whileDraft, type OnReport } from './locked.ts';
+import { lockDraft, whileDraft, type OnReport } from './locked.ts';
 
 /** Replaces the text of one part; from then on computing leaves it alone. Nothing happens where nothing differs. */
 export async function editSection(tx: Tx, input: OnReport & { key: SectionKey; text: string }): Promise<Result<ReportId>> {
@@ -13,7 +13,7 @@ export async function editSection(tx: Tx, input: OnReport & { key: SectionKey; t
   const report = await lockDraft(tx, input);
   if (!report.ok) return report;
   const before = report.value.sections.find((section) => section.key === key);
-  if (!before) return gone;
+  if (!before) return refusals.unknown();
   if (before.text === text) return ok(reportId);
   const { numUpdatedRows } = await tx
     .updateTable('report_section')
@@ -23,7 +23,7 @@ export async function editSection(tx: Tx, input: OnReport & { key: SectionKey; t
     .where('key', '=', key)
     .where(whileDraft(input))
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) return frozen;
+  if (numUpdatedRows === 0n) return refusals.isFrozen();
   const changes = { [key]: { from: before.text, to: text } };
   recordChange(tx, { action: 'report.edited', objectType: 'report', objectId: reportId, changes });
   return ok(reportId);
@@ -38,36 +38,19 @@ export interface TypedFigure {
 }
 
 function whyNotType({ typed, isNone, reason }: TypedFigure, computed: number | null): Result<never> | undefined {
-  if (typed !== undefined && isNone)
-    return refuse(
-      'figure-and-none',
-      { vi: 'Đã có con số thì không phải là không phát sinh.', en: 'Where there is a figure, something arose.' },
-      'isNone',
-    );
-  if (isNone && computed !== null && computed !== 0)
-    return refuse(
-      'something-arose',
-      {
-        vi: `Các hoạt động đã xác nhận cho con số ${formatNumber(computed)}, nên không thể ghi là không phát sinh.`,
-        en: `Confirmed activities make it ${formatNumber(computed)}, so it cannot be said that nothing arose.`,
-      },
-      'isNone',
-    );
-  if (typed !== undefined && !reason)
-    return refuse('reason-missing', { vi: 'Ghi căn cứ của số liệu nhập tay.', en: 'Please say what the typed figure rests on.' }, 'reason');
+  if (typed !== undefined && isNone) return refusals.figureAndNone();
+  if (isNone && computed !== null && computed !== 0) return refusals.somethingArose(computed);
+  if (typed !== undefined && !reason) return refusals.reasonMissing();
   return undefined;
 }
 
-/**
- * Types a figure with its reason over the computed one, or says that nothing arose; with neither the computed one counts again. Who did it
- * stands with the figure and does not freeze the report alone.
- */
+/** Types a figure with its reason, or says that nothing arose; with neither the computed one counts. Who did it does not freeze the report alone. */
 export async function typeFigure(tx: Tx, input: OnReport & TypedFigure): Promise<Result<ReportId>> {
   const { actor, now, reportId, indicator, typed, isNone = false, reason } = input;
   const report = await lockDraft(tx, input);
   if (!report.ok) return report;
   const before = report.value.figures.find((figure) => figure.indicator === indicator);
-  if (!before) return gone;
+  if (!before) return refusals.unknown();
   const fault = whyNotType(input, before.computed);
   if (fault) return fault;
   const isSaid = typed !== undefined || isNone;
@@ -84,7 +67,7 @@ export async function typeFigure(tx: Tx, input: OnReport & TypedFigure): Promise
     .where('indicator', '=', indicator)
     .where(whileDraft(input))
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) return frozen;
+  if (numUpdatedRows === 0n) return refusals.isFrozen();
   const changes = { [indicator]: { from: was, to: after } };
   recordChange(tx, { action: 'report.figure-typed', objectType: 'report', objectId: reportId, changes });
   return ok(reportId);

@@ -2,18 +2,14 @@ import { recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
-import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, OfficerId, TaskId, UnitId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
 import { whyNotNoteDecline, worksFor } from '../policy.ts';
 import { whyNotDoneOn } from '../rules.ts';
 import type { TaskState } from '../task.ts';
-
-export interface OnTask {
-  actor: Actor;
-  taskId: TaskId;
-  now: Temporal.Instant;
-}
+import type { OnTask } from './on-task.ts';
+import { tellAnswer } from './reminders/answered.ts';
 
 interface LockedTask {
   state: TaskState;
@@ -27,17 +23,6 @@ interface LockedTask {
   endedOn: Temporal.PlainDate | null;
 }
 
-const planEnded = refuse('plan-ended', {
-  vi: 'Kế hoạch đã bị thu hồi hoặc thay thế nên việc này không còn phải làm.',
-  en: 'The plan was withdrawn or replaced, so this need not be done any more.',
-});
-
-const notYours = refuse('not-your-unit', {
-  vi: 'Việc này của đơn vị khác; chỉ người của đơn vị đó hoặc người chủ trì kế hoạch được cập nhật.',
-  en: 'This is a task of another unit; only its officers and the owner of the plan update it.',
-});
-
-/** The task, locked until the end of the transaction. */
 async function lockRow(tx: Tx, { actor, taskId }: OnTask): Promise<LockedTask | undefined> {
   const row = await tx
     .selectFrom('task')
@@ -73,9 +58,8 @@ async function lockRow(tx: Tx, { actor, taskId }: OnTask): Promise<LockedTask | 
 /** The task, locked; refused where the authority has no such task, and to who does not work for its unit. */
 async function lockTask(tx: Tx, on: OnTask): Promise<Result<LockedTask>> {
   const task = await lockRow(tx, on);
-  if (!task)
-    return refuse('no-such-task', { vi: 'Không tìm thấy việc này trong cơ quan của bạn.', en: 'There is no such task in your authority.' });
-  return worksFor(on.actor, task.unitId) ? ok(task) : notYours;
+  if (!task) return refusals.unknown();
+  return worksFor(on.actor, task.unitId) ? ok(task) : refusals.notYourUnit();
 }
 
 interface Written {
@@ -114,24 +98,16 @@ export async function answerRequest(
   const task = await lockTask(tx, input);
   if (!task.ok) return task;
   const { answer, note = null } = input;
-  if (!task.value.isRequested)
-    return refuse('not-a-request', {
-      vi: 'Việc này được giao theo kế hoạch, không phải đề nghị nên không có mục nhận hay từ chối.',
-      en: 'The plan orders this task; it is no request that could be accepted or declined.',
-    });
-  if (task.value.state === 'done') return refuse('task-done', { vi: 'Việc này đã hoàn thành.', en: 'This task is done.' });
-  if (task.value.endedOn) return planEnded;
-  if (answer === 'declined' && note === null)
-    return refuse(
-      'no-note',
-      { vi: 'Ghi ngắn gọn lý do chưa tham gia được.', en: 'Please say in short why the unit cannot take part.' },
-      'note',
-    );
+  if (!task.value.isRequested) return refusals.notARequest();
+  if (task.value.state === 'done') return refusals.done();
+  if (task.value.endedOn) return refusals.planEnded();
+  if (answer === 'declined' && note === null) return refusals.noNote();
   if (task.value.state === answer && task.value.note === note) return ok(input.taskId);
   const answered = { answer_note: note, answered_at: input.now, answered_by: input.actor.officerId };
   await write(tx, input, task.value.state, { state: answer, ...answered, decline_seen_at: null, decline_seen_by: null });
   const changes = { state: { from: task.value.state, to: answer }, note: { from: task.value.note, to: note } };
   recordChange(tx, { action: `task.${answer}`, objectType: 'task', objectId: input.taskId, changes });
+  await tellAnswer(tx, input, { answer, note });
   return ok(input.taskId);
 }
 
@@ -151,11 +127,7 @@ export async function noteDecline(tx: Tx, input: OnTask): Promise<Result<TaskId>
     .where('decline_seen_at', 'is', null)
     .returning('id')
     .execute();
-  if (seen.length === 0)
-    return refuse('not-declined', {
-      vi: 'Đơn vị đã trả lời lại, hoặc lời từ chối này đã có người xem.',
-      en: 'The unit has answered anew, or somebody has looked at the refusal already.',
-    });
+  if (seen.length === 0) return refusals.notDeclined();
   recordChange(tx, { action: 'task.decline-seen', objectType: 'task', objectId: input.taskId, changes: { seen: { to: true } } });
   return ok(input.taskId);
 }
@@ -170,28 +142,22 @@ export async function finishTask(
 ): Promise<Result<TaskId>> {
   const task = await lockTask(tx, input);
   if (!task.ok) return task;
-  if (task.value.state === 'done') return refuse('task-done', { vi: 'Việc này đã hoàn thành.', en: 'This task is done.' });
-  if (task.value.state === 'asked' || task.value.state === 'declined')
-    return refuse('not-accepted', {
-      vi: 'Đề nghị này chưa được nhận nên chưa thể hoàn thành.',
-      en: 'This request was not accepted, so it cannot be done yet.',
-    });
+  if (task.value.state === 'done') return refusals.done();
+  if (task.value.state === 'asked' || task.value.state === 'declined') return refusals.notAccepted();
   const today = input.now.toZonedDateTimeISO(ZONE).toPlainDate();
   const { doneOn = today, reason } = input;
   const refusal = whyNotDoneOn(doneOn, today, task.value.year);
   if (refusal) return { ok: false, refusal };
   const { endedOn } = task.value;
-  if (endedOn && Temporal.PlainDate.compare(doneOn, endedOn) >= 0) return planEnded;
+  if (endedOn && Temporal.PlainDate.compare(doneOn, endedOn) >= 0) return refusals.planEnded();
   await close(tx, input, task.value, { doneOn, reason });
   return ok(input.taskId);
 }
 
-/** Opens again a task that was closed. */
 export async function reopenTask(tx: Tx, input: OnTask): Promise<Result<TaskId>> {
   const task = await lockTask(tx, input);
   if (!task.ok) return task;
-  if (task.value.state !== 'done')
-    return refuse('task-open', { vi: 'Việc này chưa đánh dấu hoàn thành.', en: 'This task is not marked as done.' });
+  if (task.value.state !== 'done') return refusals.open();
   await open(tx, input, task.value);
   return ok(input.taskId);
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { historyOf } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
@@ -6,31 +6,15 @@ import { asOfToday } from '#platform/values/as-of.ts';
 import type { TaskId, UnitId } from '#platform/values/ids.ts';
 import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { atOnce } from '#root/testing/at-once.ts';
-import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
-import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
+import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
+import { anOffice } from '#root/testing/office.ts';
 import { aDraft, aPlan, performing } from '#root/testing/plans.ts';
 import { answerRequest, finishTask, makeTasks, reopenTask, taskOf, tasksOf, taskTally } from './index.ts';
 
-let opened: TestDatabase;
-let ward: BuiltAuthority;
-let owner: Actor;
-let room: UnitId;
-let group: UnitId;
-let front: UnitId;
-let worker: Actor;
-let partner: Actor;
-
-beforeAll(async () => {
-  opened = await createTestDatabase();
-  ward = await anAuthority(opened.db, { placeName: 'Sao Mai' });
-  owner = await anOfficer(opened.db, ward, { roles: ['plan-owner'] });
-  room = await aUnit(opened.db, ward);
-  group = await aUnit(opened.db, ward);
-  front = ward.unit('Ủy ban Mặt trận Tổ quốc Việt Nam phường Sao Mai');
-  worker = await anOfficer(opened.db, ward, { roles: ['performer'], unitId: room });
-  partner = await anOfficer(opened.db, ward, { roles: ['partner'], unitId: front });
-});
-afterAll(() => opened.drop());
+const { opened, ward, owner, worker, room } = await anOffice({ placeName: 'Sao Mai' });
+const group = await aUnit(opened.db, ward);
+const front = ward.unit('Ủy ban Mặt trận Tổ quốc Việt Nam phường Sao Mai');
+const partner = await anOfficer(opened.db, ward, { roles: ['partner'], unitId: front });
 
 const run = <T>(command: Parameters<typeof acting<T>>[2], actor: Actor) => acting(opened.db, actor, command);
 const all = (more = {}) => tasksOf(opened.db, ward.authorityId, { today, ...more });

@@ -2,9 +2,12 @@ import { byColumn } from '#platform/server/imports/columns.ts';
 import type { Rows } from '#platform/server/imports/rows.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { refusalIn, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
 import { keyOf } from '../keys.ts';
 import { ownPlace } from '../place.ts';
+import { rowFaults } from '../refusals.ts';
 import { addUnit } from './commands.ts';
 import { unitKinds, unitsOn } from './queries.ts';
 
@@ -21,7 +24,6 @@ export interface ImportedUnit {
   name: string;
   kind: string;
   parent: string;
-  /** Why the row is not taken, in words; empty where it is. */
   fault: string;
 }
 
@@ -39,13 +41,10 @@ async function kindFinder(db: Read): Promise<(typed: string, name: string) => { 
   };
 }
 
-/**
- * Adds the units of a sheet one after the other, so that a row may stand below an earlier one. Every row comes back, with its fault where it
- * was refused; whoever finds faults takes the whole back.
- */
+/** Adds units in order, so that a row may stand below an earlier one. Every row comes back with its fault, if any; the caller takes all back. */
 export async function importUnits(
   tx: Tx,
-  { authorityId, rows, from }: { authorityId: AuthorityId; rows: Rows; from: Temporal.PlainDate },
+  { authorityId, rows, from, locale }: { authorityId: AuthorityId; rows: Rows; from: Temporal.PlainDate; locale: Locale },
 ): Promise<ImportedUnit[]> {
   const kindOf = await kindFinder(tx);
   const standing = await unitsOn(tx, authorityId, from);
@@ -60,10 +59,10 @@ export async function importUnits(
     const kind = kindOf(cells.kind, cells.name);
     const parentId = cells.parent ? known.get(key(cells.parent)) : root?.id;
     const row = { line, name: cells.name, kind: kind?.label ?? cells.kind, parent: cells.parent || (root?.shortName ?? '') };
-    const add = async (): Promise<string> => {
-      if (!cells.name) return 'Chưa ghi tên đơn vị.';
-      if (!kind) return cells.kind ? `Không có loại đơn vị “${cells.kind}”.` : 'Chưa ghi loại đơn vị.';
-      if (!parentId) return `Không tìm thấy cấp trên “${cells.parent}”.`;
+    const add = async (): Promise<Result<UnitId>> => {
+      if (!cells.name) return rowFaults.noName();
+      if (!kind) return cells.kind ? rowFaults.unknownKind(cells.kind) : rowFaults.noKind();
+      if (!parentId) return rowFaults.unknownParent(cells.parent);
       const added = await addUnit(tx, {
         authorityId,
         parentId,
@@ -73,9 +72,10 @@ export async function importUnits(
         from,
       });
       if (added.ok) known.set(key(cells.name), added.value);
-      return added.ok ? '' : added.refusal.message;
+      return added;
     };
-    done.push({ ...row, fault: await add() });
+    const added = await add();
+    done.push({ ...row, fault: added.ok ? '' : refusalIn(added.refusal, locale) });
   }
   return done;
 }

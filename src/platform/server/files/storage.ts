@@ -20,13 +20,9 @@ export type { Storage } from './store.ts';
 
 const BUCKET = 's3://';
 
-/** True where files lie in a bucket and not in a folder. */
 export const isBucket = (place: string): boolean => place.startsWith(BUCKET);
 
-/**
- * Opens the store of originals: a folder, or the bucket of `s3://name`. Nothing in it is served without going through a query that checks who
- * asks.
- */
+/** Opens a folder, or the bucket of `s3://name`. Nothing in it is served without a query that checks who asks. */
 export function openStorage(place: string): Storage {
   if (isBucket(place)) return openBucket(place.slice(BUCKET.length));
   return {
@@ -36,7 +32,6 @@ export function openStorage(place: string): Storage {
   };
 }
 
-/** The stored file of this authority, or undefined. */
 export async function findFile(db: Read, authorityId: AuthorityId, id: FileId): Promise<StoredFile | undefined> {
   const row = await db
     .selectFrom('stored_file')

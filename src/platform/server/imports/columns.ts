@@ -1,38 +1,37 @@
-import { refuse, type Refusal } from '../../values/result.ts';
+import type { Refusal } from '../../values/result.ts';
 import { fold } from '../../values/text.ts';
+import { refusals } from './refusals.ts';
 import type { Rows } from './rows.ts';
 
-/** The columns of a list with the headers by which each is known; the first is the one that is told. */
 export type Headers<Column extends string = string> = Readonly<Record<Column, readonly string[]>>;
 
-/** Numbers of lines stand in many lists and say nothing. */
 const numbering = ['stt', 'tt', 'so tt', 'so thu tu', 'no.', 'no'];
 
 const isNamed = (cell: string, known: readonly string[]): boolean => known.some((name) => fold(name) === fold(cell));
 const all = (names: Headers): string[] => Object.values(names).flat();
 
-/** The first row where it is a header: one of its cells is the name of a column. */
 const headerOf = (rows: Rows, names: Headers): string[] | undefined => {
   const [first = []] = rows;
   return first.some((cell) => cell !== '' && isNamed(cell, all(names))) ? first : undefined;
 };
 
-const refusal = (code: string, fault: string, names: Headers): Refusal => {
-  const known = Object.values(names).map(([name = '']) => `“${name}”`);
-  return refuse(code, `${fault} Các cột nhận được: ${known.join(', ')}. Hãy đổi tên hoặc bỏ cột đó rồi xem trước lại.`, 'pasted').refusal;
-};
+const told = (names: Headers): string[] => Object.values(names).map(([name = '']) => `“${name}”`);
 
 /** Why the columns of a list are not taken: one of the header that is not known or named twice, or cells that stand under none. */
 export function whyNotColumns(rows: Rows, names: Headers): Refusal | undefined {
   const header = headerOf(rows, names);
   const passed = (cell: string): boolean => cell === '' || numbering.includes(fold(cell));
   const strange = (header ?? []).filter((cell) => !passed(cell) && !isNamed(cell, all(names)));
-  if (strange.length > 0) return refusal('column-unknown', `Không biết cột ${strange.map((cell) => `“${cell}”`).join(', ')}.`, names);
+  if (strange.length > 0)
+    return refusals.columnUnknown(
+      strange.map((cell) => `“${cell}”`),
+      told(names),
+    ).refusal;
   const twice = Object.values(names).flatMap((of) => (header ?? []).filter((cell) => isNamed(cell, of)).slice(1));
-  if (twice.length > 0) return refusal('column-twice', `Cột “${twice[0] ?? ''}” có hai lần.`, names);
+  if (twice.length > 0) return refusals.columnTwice(twice[0] ?? '', told(names)).refusal;
   const stray = rows.findIndex((row) => row.some((cell, at) => cell !== '' && (header ? !header[at] : at >= Object.keys(names).length)));
   if (stray === -1) return undefined;
-  return refusal('column-unnamed', `Dòng ${stray + 1} có ô không thuộc cột nào.`, names);
+  return refusals.columnUnnamed(stray + 1, told(names)).refusal;
 }
 
 /** The rows by the names of their columns: by the header where the first row is one, else in the order in which the columns are named. */

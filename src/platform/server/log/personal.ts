@@ -2,7 +2,6 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { AuthorityId } from '../../values/ids.ts';
 import type { Read, Tx } from '../database.ts';
 
-/** A personal value as the audit log keeps it: AES-256-GCM under the person's own key. */
 export interface Sealed {
   person: string;
   sealed: string;
@@ -22,7 +21,6 @@ export const unseal = (key: Uint8Array, sealed: Uint8Array): Buffer => {
   return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
 };
 
-/** A new key, wrapped by the key of the installation. */
 export const newKey = (installKey: Uint8Array): Buffer => seal(installKey, randomBytes(32));
 
 async function personKey(db: Read, installKey: Uint8Array, authorityId: AuthorityId, personId: string): Promise<Buffer | undefined> {
@@ -61,4 +59,27 @@ export async function sealPersonal(
 export async function openPersonal(db: Read, installKey: Uint8Array, authorityId: AuthorityId, value: Sealed): Promise<string | undefined> {
   const key = await personKey(db, installKey, authorityId, value.person);
   return key && unseal(key, Buffer.from(value.sealed, 'base64')).toString('utf8');
+}
+
+/** Several values again, by their sealed text; one whose key was destroyed is not among them. */
+export async function openAllPersonal(
+  db: Read,
+  installKey: Uint8Array,
+  authorityId: AuthorityId,
+  values: readonly Sealed[],
+): Promise<Map<string, string>> {
+  if (values.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('person_key')
+    .select(['person_id', 'wrapped_key'])
+    .where('authority_id', '=', authorityId)
+    .where('person_id', 'in', [...new Set(values.map(({ person }) => person))])
+    .execute();
+  const keys = new Map(rows.map(({ person_id: person, wrapped_key: wrapped }) => [person, unseal(installKey, wrapped)]));
+  return new Map(
+    values.flatMap(({ person, sealed }): [string, string][] => {
+      const key = keys.get(person);
+      return key ? [[sealed, unseal(key, Buffer.from(sealed, 'base64')).toString('utf8')]] : [];
+    }),
+  );
 }

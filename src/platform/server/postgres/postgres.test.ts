@@ -2,7 +2,7 @@ import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, expect, test } from 'vitest';
-import { place } from '#root/testing/place.ts';
+import { place } from '#root/testing/cluster.ts';
 import { startPostgres, type Postgres, type PostgresOptions } from './index.ts';
 
 const folders: string[] = [];

@@ -3,7 +3,6 @@ import type { Read, Tx } from '../database.ts';
 import type { Shelf } from '../files/shelf.ts';
 import type { Storage } from '../files/storage.ts';
 
-/** Who acts, and with what, in a request of the staff. */
 export interface StaffContext {
   actor: Actor;
   db: Read;
@@ -24,6 +23,5 @@ export interface StaffBefore extends StaffOutside {
 /** Inside the transaction; the store is not at hand there. */
 export interface StaffWork extends StaffContext {
   tx: Tx;
-  /** For personal values in the audit log. */
   installKey: Uint8Array;
 }

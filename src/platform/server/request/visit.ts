@@ -1,17 +1,13 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Locale } from '#platform/values/messages.ts';
 import { app } from '../app.ts';
 
-/** What a step of signing in needs to know of a request. */
 interface Visit {
   headers: Headers;
   address: string;
   now: Temporal.Instant;
   today: Temporal.PlainDate;
-  locale: Locale;
 }
 
-/** The request as the sign-in sees it: what the browser sent, from where, and when. */
 export function visitOf(event: RequestEvent): Visit {
   const { clock } = app();
   return {
@@ -19,6 +15,5 @@ export function visitOf(event: RequestEvent): Visit {
     address: event.getClientAddress(),
     now: clock.now(),
     today: clock.today(),
-    locale: event.locals.locale,
   };
 }

@@ -7,7 +7,6 @@ export type Kind = 'text' | 'long' | 'whole' | 'decimal' | 'money' | 'day' | 'on
 /** The public on the portal, the officers of the authority, the unit with the owner of the plan, the administrator, or nobody (secrets, searches). */
 export type Reader = 'public' | 'staff' | 'unit' | 'administrator' | 'nobody';
 
-/** What is said about a field once, beside its type. */
 export interface About {
   kind: Kind;
   label: Words;
@@ -19,18 +18,15 @@ export interface About {
   /** Fewest and most: letters of a text, value of a number, how many of a list. */
   min?: number;
   max?: number;
-  /** A fixed list, value → words; a list that the page brings is given to `fieldsOf` and `parseForm` instead. */
   options?: Readonly<Record<string, Words>>;
   look?: 'radio' | 'select';
-  /** A year is written without a mark for thousands (`2024`). */
   isYear?: true;
-  /** Who reads what is typed here; said beside the field. */
+  isKept?: true;
   readBy?: Reader;
   input?: 'text' | 'email' | 'tel' | 'url' | 'password';
   autocomplete?: string;
   /** What a text must look like, ending the sentence "… phải": `{ vi: 'gồm 12 chữ số' }`. */
   shape?: Words;
-  /** Lines of a long text shown at first. */
   lines?: number;
   /** File endings taken, without the dot, and the largest file in bytes. */
   accept?: readonly string[];
@@ -41,29 +37,26 @@ export interface About {
 /** A form: a zod object whose fields were made by the builders of `declare.ts`. */
 export type AnyForm = z.ZodObject;
 
-const said = new WeakMap<z.core.$ZodType, About>();
+/** The form that is repeated lies in the type itself. */
+const said = z.registry<Omit<About, 'of'>>();
 
-/** Writes down what is said about a field, and gives the field back. */
-export const describe = <Type extends z.ZodType>(type: Type, about: About): Type => {
-  said.set(type, about);
+export const describe = <Type extends z.ZodType>(type: Type, about: Omit<About, 'of'>): Type => {
+  said.add(type, about);
   return type;
 };
 
-/** What was said about a field, also through `.refine()`, `.optional()`, `.default()` and `.transform()` put around it. */
-export const aboutOf = (type: z.core.$ZodType): About => {
-  const known = said.get(type);
-  if (known) return known;
-  const inside = type._zod.def as { innerType?: z.core.$ZodType; in?: z.core.$ZodType };
-  const inner = type._zod.parent ?? inside.innerType ?? inside.in;
-  if (!inner) throw new Error('A form field must be made by one of the builders of forms.ts');
-  return aboutOf(inner);
-};
+/** What was said about a field, also through `.refine()`, `.optional()`, `.nullable()`, `.default()` and `.transform()` put around it. */
+export function aboutOf(type: z.core.$ZodType): About {
+  const about = said.get(type);
+  if (about) return about.kind === 'rows' && type instanceof z.ZodArray ? { ...about, of: type.element as AnyForm } : about;
+  if (type instanceof z.ZodOptional || type instanceof z.ZodNullable || type instanceof z.ZodDefault) return aboutOf(type.unwrap());
+  if (type instanceof z.ZodPipe) return aboutOf(type.in);
+  throw new Error('A form field must be made by one of the builders of forms.ts');
+}
 
-/** The type of a field by its name, where the form has it. */
 export const typeAt = (form: AnyForm, name: PropertyKey | undefined): z.core.$ZodType | undefined =>
   typeof name === 'string' && Object.hasOwn(form.shape, name) ? (form.shape as Record<string, z.core.$ZodType>)[name] : undefined;
 
-/** The fields of a form with what was said about each, in the order in which they were declared. */
 export const fieldsWithAbout = (form: AnyForm): { name: string; type: z.core.$ZodType; about: About }[] =>
   Object.entries(form.shape as Record<string, z.core.$ZodType>).map(([name, type]) => ({ name, type, about: aboutOf(type) }));
 

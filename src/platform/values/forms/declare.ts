@@ -161,7 +161,6 @@ export const picks = <Value = string>(given: Said<'min' | 'max'> & { value?: z.Z
   return describe(counted(z.array(valueType(value)), said), { ...said, kind: 'many' });
 };
 
-/** A yes, given by ticking a box; with `must` it has to be given. */
 export const yesNo = (given: Said & { must?: true }): z.ZodBoolean => {
   const { must, ...said } = given;
   const type = must
@@ -197,8 +196,8 @@ export const files = (given: Said<'accept' | 'maxBytes' | 'min' | 'max'>): z.Zod
 
 /** A small form repeated, between `min` (0) and `max` (50) times; rows left empty are passed over. */
 export const rows = <Inner extends AnyForm>(given: Said<'min' | 'max'> & { of: Inner }): z.ZodArray<Inner> => {
-  const max = given.max ?? 50;
-  return describe(counted(z.array(given.of), { ...given, max }), { ...given, max, kind: 'rows' });
+  const { of, max = 50, ...said } = given;
+  return describe(counted(z.array(of), { ...said, max }), { ...said, max, kind: 'rows' });
 };
 
 /** A value that the form carries without showing it, such as the id of what is changed. It is typed by anybody: check that it is theirs. */
@@ -207,3 +206,7 @@ export function hidden<Type extends z.ZodType>(type: Type): Type;
 export function hidden(type: z.ZodType = z.string().max(200)): z.ZodType {
   return describe(type.clone(), { kind: 'hidden', label: { vi: 'Biểu mẫu', en: 'Form' } });
 }
+
+/** A hidden value that a form keeps when it comes back refused, such as what makes two sendings of it one. */
+export const keptHidden = <Type extends z.ZodType>(type: Type): Type =>
+  describe(type.clone(), { kind: 'hidden', label: { vi: 'Biểu mẫu', en: 'Form' }, isKept: true });

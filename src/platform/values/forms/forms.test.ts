@@ -167,11 +167,11 @@ describe('what is not taken', () => {
     expect(forms.parseForm(unit, post({ unitId: 'a' }), { options })).toMatchObject({ ok: true, value: { unitId: 'a' } });
   });
   test('the refusal of a command stands beside its field with all that was typed', () => {
-    expect(forms.answerTo({ code: 'taken', message: 'Tên này đã có.', field: 'title' }, { title: 'Hội nghị' })).toEqual({
+    expect(forms.answerTo({ code: 'taken', message: 'Tên này đã có.', field: 'title' }, { title: 'Hội nghị' }, 'vi')).toEqual({
       errors: { title: 'Tên này đã có.' },
       typed: { title: 'Hội nghị' },
     });
-    expect(forms.answerTo({ code: 'late', message: 'Kỳ này đã chốt.' }, {}).errors).toEqual({ '': 'Kỳ này đã chốt.' });
+    expect(forms.answerTo({ code: 'late', message: 'Kỳ này đã chốt.' }, {}, 'vi').errors).toEqual({ '': 'Kỳ này đã chốt.' });
   });
 });
 

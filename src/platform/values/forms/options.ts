@@ -1,4 +1,3 @@
-/** One entry of a list that the page brings. */
 export interface Option {
   value: string;
   label: string;

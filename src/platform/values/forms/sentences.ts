@@ -71,7 +71,6 @@ const texts = messages({
   },
 });
 
-/** Why a field was not taken, as one sentence to its reader. */
 export const sentenceOf = (issue: z.core.$ZodIssue, input: unknown, about: About, locale: Locale): string => {
   const t = texts[locale];
   const params: unknown = issue.code === 'custom' ? issue.params : undefined;
@@ -91,7 +90,6 @@ export const sentenceOf = (issue: z.core.$ZodIssue, input: unknown, about: About
 
 const isWords = (params: unknown): params is Record<Locale, string> => typeof params === 'object' && params !== null && 'vi' in params;
 
-/** The sentence for a field that must be there and is not. */
 const missing = (about: About, locale: Locale): string => {
   const t = texts[locale];
   const label = about.label[locale];
@@ -142,5 +140,4 @@ const fileSentence = (file: File, issue: z.core.$ZodIssue, about: About, locale:
   return t.fileKind(file.name, (about.accept ?? []).join(', ').toUpperCase());
 };
 
-/** The sentence for a value that is not in the list that the page brought. */
 export const notInList = (about: About, locale: Locale): string => texts[locale].fromList(lowerFirst(about.label[locale]));

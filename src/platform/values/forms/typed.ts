@@ -3,7 +3,6 @@ import { fieldsWithAbout } from './about.ts';
 import type { About, AnyForm } from './about.ts';
 import type { Typed } from './read.ts';
 
-/** The values of a form as they stand in its fields. */
 export const typedOf = (schema: AnyForm, values: object): Typed =>
   Object.fromEntries(fieldsWithAbout(schema).map(({ name, about }) => [name, typedValue(about, Reflect.get(values, name))]));
 

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { day, file, form, hidden, idOf, longText } from '../forms.ts';
 
-/** A list of units or officers, from a file or pasted. */
 export const importForm = form({
   sheet: file({
     label: { vi: 'Tệp XLSX hoặc CSV', en: 'XLSX or CSV file' },

@@ -1,6 +1,5 @@
 import { messages } from '../messages.ts';
 
-/** What a list says when nothing in it fits the filter. */
 export const noneFound = messages({
   vi: { title: 'Không tìm thấy mục nào', text: 'Hãy bỏ bớt điều kiện lọc hoặc tìm bằng ít chữ hơn.' },
   en: { title: 'Nothing was found', text: 'Please take some conditions away, or search for fewer words.' },

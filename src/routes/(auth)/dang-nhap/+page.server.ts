@@ -43,7 +43,7 @@ export const actions = {
     const entered = await signIn(signInLibrary(), app().db, parsed.value, visitOf(event));
     if (!entered.ok) {
       await countRefusal(event, entered.refusal);
-      return fail(entered.refusal.code === 'sign-in-locked' ? 429 : 401, answerTo(entered.refusal, parsed.typed));
+      return fail(entered.refusal.code === 'sign-in-locked' ? 429 : 401, answerTo(entered.refusal, parsed.typed, event.locals.locale));
     }
     setCookies(event, entered.value.cookies);
     if (entered.value.next === 'code') redirect(303, keepingNext('/dang-nhap/ma-xac-thuc', event));
@@ -55,7 +55,7 @@ export const actions = {
     if (!parsed.ok) return fail(400, parsed.answer);
     const isLocal = isLoopback(event.getClientAddress().replace(/^::ffff:/, ''));
     const entered = await signInToDemonstration(signInLibrary(), app().db, { ...parsed.value, isLocal }, visitOf(event));
-    if (!entered.ok) return fail(403, answerTo(entered.refusal, {}));
+    if (!entered.ok) return fail(403, answerTo(entered.refusal, {}, event.locals.locale));
     setCookies(event, entered.value.cookies);
     redirect(303, onwards(event, entered.value.home));
   },

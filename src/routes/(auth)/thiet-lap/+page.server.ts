@@ -67,12 +67,12 @@ export const actions: Actions = {
     const code = parsed.ok ? parsed.value.code : parsed.right.code;
     const refused = code === undefined ? undefined : whyNotCode(event, code);
     if (refused?.code === 'too-many-tries' || refused?.code === 'no-code')
-      return fail(refused.code === 'no-code' ? 409 : 429, answerTo(refused, typedOf(parsed)));
-    const faults = await whyNotAdministrator(parsed.ok ? parsed.value : parsed.right, locale);
-    const answer = answerToAll(setUpForm, parsed, refused ? [refused, ...faults] : faults);
+      return fail(refused.code === 'no-code' ? 409 : 429, answerTo(refused, typedOf(parsed), locale));
+    const faults = await whyNotAdministrator(parsed.ok ? parsed.value : parsed.right);
+    const answer = answerToAll(setUpForm, parsed, refused ? [refused, ...faults] : faults, locale);
     if (answer || !parsed.ok) return fail(refused ? 403 : 400, answer ?? { errors: {}, typed: typedOf(parsed) });
     const done = await setUp(app(), parsed.value);
-    if (!done.ok) return fail(409, answerTo(done.refusal, parsed.typed));
+    if (!done.ok) return fail(409, answerTo(done.refusal, parsed.typed, locale));
     const entered = await signIn(signInLibrary(), app().db, parsed.value, visitOf(event));
     if (!entered.ok) redirect(303, inLocale('/dang-nhap', locale));
     setCookies(event, entered.value.cookies);

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { addFirstAdministrator, whyNotSetUp } from '#features/identity/server/index.ts';
+import { addFirstAdministrator, readyAdministrator, whyNotSetUp } from '#features/identity/server/index.ts';
 import { authorityOn, createAuthority, newAuthorityId } from '#features/units/server/index.ts';
 import type { App } from '#platform/server/app.ts';
 import { transact } from '#platform/server/transact.ts';
@@ -27,6 +27,8 @@ export interface SetUp {
 export async function setUp(app: Pick<App, 'db' | 'installKey' | 'clock'>, given: SetUp): Promise<Result<{ officerId: string }>> {
   const { db, installKey, clock } = app;
   const [authorityId, now, today] = [await newAuthorityId(db), clock.now(), clock.today()];
+  const ready = await readyAdministrator(given);
+  if (!ready.ok) return ready;
   return transact(db, { authorityId, actor: 'set-up', at: now }, async (tx) => {
     const free = await whyNotSetUp(tx);
     if (!free.ok) return free;
@@ -34,6 +36,6 @@ export async function setUp(app: Pick<App, 'db' | 'installKey' | 'clock'>, given
     if (!founded.ok) return founded;
     const authority = await authorityOn(tx, authorityId, today);
     if (!authority) throw new Error('An authority was made without its root.');
-    return addFirstAdministrator(tx, installKey, { ...given, authorityId, unitId: authority.rootUnitId, now });
+    return addFirstAdministrator(tx, installKey, { ...ready.value, authorityId, unitId: authority.rootUnitId, now });
   });
 }

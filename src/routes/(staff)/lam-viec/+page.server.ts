@@ -3,10 +3,14 @@ import { mayRecord } from '#features/activities/index.ts';
 import { activitiesFor } from '#features/activities/server/index.ts';
 import { titleOf } from '#features/contacts/index.ts';
 import { contactsToCheck } from '#features/contacts/server/index.ts';
+import { mayKeepDisplays, remindedOf, sloganLine, statesOf } from '#features/displays/index.ts';
+import { displaysOf, waitingFor } from '#features/displays/server/index.ts';
 import { mayConfirm, mayReview } from '#features/documents/index.ts';
 import { documentsOf } from '#features/documents/server/index.ts';
 import { mayDecideProposals } from '#features/identity/index.ts';
 import { proposalsOf, whyNotDecide } from '#features/identity/server/index.ts';
+import { maySettleSpreading } from '#features/laws/index.ts';
+import { lawsToSpread } from '#features/laws/server/index.ts';
 import { lookForm, maySeePlans } from '#features/plans/index.ts';
 import { lookAtPlan, newsFor, plansOf } from '#features/plans/server/index.ts';
 import { mayFollowAll, maySeeTasks, standingOn, type Task } from '#features/tasks/index.ts';
@@ -75,14 +79,15 @@ async function waiting({ db, actor }: StaffContext) {
     mayReview(actor) === undefined
       ? (await documentsOf(db, actor.authorityId)).lines.filter(({ reading }) => reading.state === 'done')
       : [];
+  const laws = maySettleSpreading(actor) ? [] : await lawsToSpread(db, actor.authorityId);
   return {
+    laws: laws.slice(0, MOST).map(({ id, name, reason }) => ({ id, title: `${name}: ${truncate(reason, 120)}` })),
     recorded: recorded.map(({ id, title, unitName, happenedOn }) => ({ id, title, unitName, day: formatDay(happenedOn) })),
     drafts: drafts.map(({ id, title, year }) => ({ id, title, year })),
     documents: documents.slice(0, MOST).map(({ id, fileName, title }) => ({ id, title: title ?? fileName })),
   };
 }
 
-/** Proposals that this officer may decide today. */
 async function proposalsFor({ db, actor, now, today }: StaffContext, locale: Locale) {
   if (mayDecideProposals(actor)) return [];
   const units = await unitsOn(db, actor.authorityId, today);
@@ -98,6 +103,28 @@ async function contactsFor({ db, actor, today }: StaffContext, locale: Locale) {
   return found.map((contact) => ({ id: contact.id, title: titleOf(contact, locale), day: formatDay(contact.checkedOn) }));
 }
 
+/** What hangs past its last day, or nearly, and what is damaged, of the units for which the officer works. */
+async function displaysFor({ db, actor, today }: StaffContext, locale: Locale) {
+  if (mayKeepDisplays(actor)) return [];
+  const days = setting('MINHBACH_DISPLAY_DAYS');
+  const whose = remindedOf(actor);
+  const found = await displaysOf(db, actor.authorityId, {
+    ...{ today, days, wantsCare: true, limit: MOST },
+    ...(whose !== 'all' && { unitIds: whose }),
+  });
+  return found.map((display) => ({
+    id: display.id,
+    title: `${sloganLine(display)} (${display.place})`,
+    when: statesOf(display, { locale, today, days }).map(({ word }) => word).join(', '), // prettier-ignore
+  }));
+}
+
+/** Copies that were handed to the officer's units and whose receipt nobody there has confirmed. */
+async function papersFor({ db, actor }: StaffContext) {
+  const found = await waitingFor(db, actor.authorityId, unitsOf(actor));
+  return found.map(({ materialId, title, copies, happenedOn }) => ({ id: materialId, title, copies, day: formatDay(happenedOn) }));
+}
+
 export const load = staffLoad(maySeeTasks, async ({ locals }: RequestEvent, staff) => ({
   locale: locals.locale,
   name: staff.actor.fullName,
@@ -107,6 +134,8 @@ export const load = staffLoad(maySeeTasks, async ({ locals }: RequestEvent, staf
   steps: await firstSteps(staff, locals.locale),
   proposals: await proposalsFor(staff, locals.locale),
   contacts: await contactsFor(staff, locals.locale),
+  displays: await displaysFor(staff, locals.locale),
+  papers: await papersFor(staff),
   back: await cameBack(staff),
   due: await due(staff, locals.locale),
   waiting: await waiting(staff),

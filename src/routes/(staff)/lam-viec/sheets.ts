@@ -2,6 +2,7 @@ import { app } from '#platform/server/app.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { whyNotColumns, type Headers } from '#platform/server/imports/columns.ts';
+import { refusals } from '#platform/server/imports/refusals.ts';
 import { pasteable, readCells, readSheet, writeSheet, type Rows } from '#platform/server/imports/rows.ts';
 import { transact } from '#platform/server/transact.ts';
 import { fieldsOf, type Answer, type AnyForm, type FieldView } from '#platform/values/forms.ts';
@@ -13,11 +14,15 @@ import { refuse, type Result } from '#platform/values/result.ts';
 import type { z } from 'zod';
 
 /** As much as the field for pasting takes. */
-const MOST_PASTED = 60_000;
+export const MOST_PASTED = 60_000;
 
 /** The rows that came with the form: those of the file, else those that were pasted. Refused: what is none, and columns that nobody knows. */
-export async function rowsOf({ sheet, pasted }: z.output<typeof importForm>, columns: Headers): Promise<Result<Rows>> {
-  const rows = sheet ? await readSheet(sheet) : readCells(pasted ?? '');
+export async function rowsOf(
+  { sheet, pasted }: Pick<z.output<typeof importForm>, 'sheet' | 'pasted'>,
+  columns: Headers,
+  most?: number,
+): Promise<Result<Rows>> {
+  const rows = sheet ? await readSheet(sheet, most) : readCells(pasted ?? '');
   const refusal = rows.ok ? whyNotColumns(rows.value, columns) : undefined;
   return refusal ? { ok: false, refusal: { ...refusal, field: sheet ? 'sheet' : 'pasted' } } : rows;
 }
@@ -31,7 +36,7 @@ export function rowsFrom(cells: string): Result<Rows> {
   } catch {
     // Answered below, as anything else that is no list.
   }
-  return refuse('sheet-unreadable', 'Danh sách gửi lên không đọc được; hãy xem trước lại.');
+  return refusals.cameBackBroken();
 }
 
 /** A list that was read: to be looked at, stored, or corrected and looked at again. */

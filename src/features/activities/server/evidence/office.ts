@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
 import type { Refusal } from '#platform/values/result.ts';
+import { refusals } from './refusals.ts';
 
 const heart = { docx: 'word/document.xml', xlsx: 'xl/workbook.xml' } as const;
 
-/** The names in an archive; nothing is unpacked. Undefined where it is no archive. */
 function namesIn(bytes: Uint8Array): string[] | undefined {
   const names: string[] = [];
   try {
@@ -22,14 +22,8 @@ function namesIn(bytes: Uint8Array): string[] | undefined {
 /** Why a Word or Excel file is not taken: it is none inside, or it carries a program (macros, ActiveX, embedded objects). */
 export function whyNotOffice(bytes: Uint8Array, ext: 'docx' | 'xlsx', fileName: string): Refusal | undefined {
   const names = namesIn(bytes);
-  const field = 'photos';
-  if (!names?.includes('[Content_Types].xml') || !names.includes(heart[ext]))
-    return { code: 'file-unknown', message: `Tệp “${fileName}” không mở được: không phải tệp ${ext.toUpperCase()} hoặc đã hỏng.`, field };
+  if (!names?.includes('[Content_Types].xml') || !names.includes(heart[ext])) return refusals.notOffice(fileName, ext).refusal;
   if (names.some((name) => /vbaProject|\/activeX\/|\/embeddings\/.*\.(bin|exe)$/i.test(name)))
-    return {
-      code: 'file-with-program',
-      message: `Tệp “${fileName}” có chứa macro hoặc chương trình nên không được nhận. Lưu lại dạng thường.`,
-      field,
-    };
+    return refusals.withProgram(fileName).refusal;
   return undefined;
 }

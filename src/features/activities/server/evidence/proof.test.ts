@@ -1,14 +1,13 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { historyOf } from '#platform/server/audit.ts';
 import { findFile, readStored } from '#platform/server/files/storage.ts';
-import type { Actor } from '#platform/values/actor.ts';
-import type { ActivityId, EvidenceId, UnitId } from '#platform/values/ids.ts';
+import type { ActivityId, EvidenceId } from '#platform/values/ids.ts';
 import { anActivity, aPhotograph } from '#root/testing/activities.ts';
 import { acting, now, refusalOf, value } from '#root/testing/actors.ts';
-import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
-import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
-import { aStorage, withShelf } from '#root/testing/documents.ts';
+import { anAuthority } from '#root/testing/builders.ts';
+import { anOffice } from '#root/testing/office.ts';
+import { withShelf } from '#root/testing/documents.ts';
 import {
   activityOf,
   confirmActivity,
@@ -20,24 +19,7 @@ import {
   unpublishEvidence,
 } from '../index.ts';
 
-let opened: TestDatabase;
-let ward: BuiltAuthority;
-let owner: Actor;
-let worker: Actor;
-let room: UnitId;
-const storage = aStorage();
-
-beforeAll(async () => {
-  opened = await createTestDatabase();
-  ward = await anAuthority(opened.db);
-  owner = await anOfficer(opened.db, ward, { roles: ['plan-owner'] });
-  room = await aUnit(opened.db, ward);
-  worker = await anOfficer(opened.db, ward, { roles: ['performer'], unitId: room });
-});
-afterAll(async () => {
-  await opened.drop();
-  storage.remove();
-});
+const { opened, storage, ward, owner, worker, room } = await anOffice();
 
 const run = <T>(command: Parameters<typeof acting<T>>[2], actor = owner) => acting(opened.db, actor, command);
 const proven = async (files: File[], more: Parameters<typeof anActivity>[3] = { unitId: room }) => {

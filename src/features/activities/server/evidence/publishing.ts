@@ -4,18 +4,13 @@ import { nameFile, type Shelf, type Shelved } from '#platform/server/files/shelf
 import { findFile, readStored, type Storage } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { EvidenceId, FileId } from '#platform/values/ids.ts';
-import { ok, refuse, type Result } from '#platform/values/result.ts';
+import { ok, type Result } from '#platform/values/result.ts';
 import { whyNotChange, whyNotPublish } from '../../rules.ts';
 import { lockActivity, lockOwn, type OnActivity } from '../locked.ts';
 import { strippedCopy } from './pictures.ts';
+import { refusals } from './refusals.ts';
 
 export type OnEvidence = OnActivity & { evidenceId: EvidenceId };
-
-const noSuchEvidence = refuse('no-such-evidence', { vi: 'Không tìm thấy minh chứng này.', en: 'There is no such proof.' });
-const notAPicture = refuse('not-a-picture', {
-  vi: 'Chỉ ảnh và đường dẫn được công khai; tệp, âm thanh và phim chỉ lưu nội bộ.',
-  en: 'Only pictures and links are made public; files, sound and film stay inside.',
-});
 
 interface Row {
   file_id: FileId | null;
@@ -46,7 +41,6 @@ const set = (tx: Tx, { actor, evidenceId }: OnEvidence, to: Partial<Pick<Row, 'i
     .where('is_public', '=', !to.is_public)
     .execute();
 
-/** Copies that may be shown, by the proof they are made of. */
 export type Copies = ReadonlyMap<EvidenceId, Shelved>;
 
 /** Makes and stores the stripped copies of pictures, before the transaction in which they are released; links and pictures that have one need none. */
@@ -80,8 +74,8 @@ export interface Releasing {
 /** Why this proof of the activity cannot be released, or undefined: it is not there, or neither a picture nor a link. */
 export async function whyNotRelease(tx: Tx, input: OnEvidence & Releasing): Promise<Result<Row>> {
   const row = await where(tx, input);
-  if (!row) return noSuchEvidence;
-  return row.link === null && row.public_file_id === null && !input.copies.has(input.evidenceId) ? notAPicture : ok(row);
+  if (!row) return refusals.unknown();
+  return row.link === null && row.public_file_id === null && !input.copies.has(input.evidenceId) ? refusals.notAPicture() : ok(row);
 }
 
 /** Shows it: the activity is locked, confirmed and not internal, and the row was looked at by `whyNotRelease`. */
@@ -95,10 +89,7 @@ export async function release(tx: Tx, input: OnEvidence & Releasing, row: Row): 
   recordChange(tx, { action: 'evidence.published', objectType: 'evidence', objectId: evidenceId, changes });
 }
 
-/**
- * The separate yes: shows a link, or a picture by a copy from which place, time and device are taken out. Refuses PDF and other files, what is not
- * confirmed or internal. Saying yes twice changes nothing.
- */
+/** The separate yes: shows a link, or a picture by its stripped copy. Refuses other files, what is not confirmed or internal. Twice changes nothing. */
 export async function publishEvidence(tx: Tx, input: OnEvidence & Releasing): Promise<Result<EvidenceId>> {
   const found = await lockActivity(tx, input);
   if (!found.ok) return found;
@@ -110,14 +101,13 @@ export async function publishEvidence(tx: Tx, input: OnEvidence & Releasing): Pr
   return ok(input.evidenceId);
 }
 
-/** Takes it off the portal again; the copy is kept. */
 export async function unpublishEvidence(tx: Tx, input: OnEvidence): Promise<Result<EvidenceId>> {
   const found = await lockActivity(tx, input);
   if (!found.ok) return found;
   const refusal = whyNotPublish({ state: 'confirmed', isInternal: false }, input.actor);
   if (refusal) return { ok: false, refusal };
   const row = await where(tx, input);
-  if (!row) return noSuchEvidence;
+  if (!row) return refusals.unknown();
   if (!row.is_public) return ok(input.evidenceId);
   await set(tx, input, { is_public: false });
   recordChange(tx, {
@@ -136,7 +126,7 @@ export async function removeEvidence(tx: Tx, input: OnEvidence): Promise<Result<
   const refusal = whyNotChange(found.value);
   if (refusal) return { ok: false, refusal };
   const row = await where(tx, input);
-  if (!row) return noSuchEvidence;
+  if (!row) return refusals.unknown();
   await tx
     .deleteFrom('evidence')
     .where('authority_id', '=', input.actor.authorityId)

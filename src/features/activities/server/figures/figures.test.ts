@@ -1,33 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '#platform/values/actor.ts';
+import { describe, expect, test } from 'vitest';
 import { asOfToday } from '#platform/values/as-of.ts';
-import type { ActivityId, DutyId, UnitId } from '#platform/values/ids.ts';
+import type { ActivityId, DutyId } from '#platform/values/ids.ts';
 import { aConfirmedActivity, anActivity, type GivenActivity } from '#root/testing/activities.ts';
 import { acting, day, now, today, value } from '#root/testing/actors.ts';
-import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
-import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
-import { aStorage } from '#root/testing/documents.ts';
+import { anAuthority, anOfficer } from '#root/testing/builders.ts';
+import { anOffice } from '#root/testing/office.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
 import { activitiesOf, confirmActivity, progressOf, quantitiesBetween, recordedIn, returnActivity } from '../index.ts';
 
-let opened: TestDatabase;
-let ward: BuiltAuthority;
-let owner: Actor;
-let worker: Actor;
-let room: UnitId;
-const storage = aStorage();
-
-beforeAll(async () => {
-  opened = await createTestDatabase();
-  ward = await anAuthority(opened.db, { placeName: 'Sao Mai' });
-  owner = await anOfficer(opened.db, ward, { roles: ['plan-owner'] });
-  room = await aUnit(opened.db, ward);
-  worker = await anOfficer(opened.db, ward, { roles: ['performer'], unitId: room });
-});
-afterAll(async () => {
-  await opened.drop();
-  storage.remove();
-});
+const { opened, storage, ward, owner, worker, room } = await anOffice({ placeName: 'Sao Mai' });
 
 const run = <T>(command: Parameters<typeof acting<T>>[2], actor = worker) => acting(opened.db, actor, command);
 const made = (given: Partial<GivenActivity> = {}) => anActivity(opened.db, storage, worker, { unitId: room, ...given });

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Plan } from '#features/plans/index.ts';
+import { expect, test } from 'vitest';
 import { historyOf } from '#platform/server/audit.ts';
-import type { Actor } from '#platform/values/actor.ts';
 import { fieldsOf, parseForm, type FieldView, type Typed } from '#platform/values/forms.ts';
-import type { ActivityId, UnitId } from '#platform/values/ids.ts';
+import type { ActivityId } from '#platform/values/ids.ts';
 import { anActivity, type GivenActivity } from '#root/testing/activities.ts';
 import { acting, now, today, value } from '#root/testing/actors.ts';
-import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
-import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
-import { aStorage } from '#root/testing/documents.ts';
+import { anOffice } from '#root/testing/office.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
 import { startLike, startOfExisting } from '../../form/start.ts';
 import { sureOf, toldOf } from '../../form/told.ts';
@@ -18,34 +14,17 @@ import { activityOf } from '../whole.ts';
 import { formLists } from './lists.ts';
 import { startOf } from './start.ts';
 
-let opened: TestDatabase;
-let ward: BuiltAuthority;
-let worker: Actor;
-let room: UnitId;
-let plan: Plan;
-const storage = aStorage();
-
-beforeAll(async () => {
-  opened = await createTestDatabase();
-  ward = await anAuthority(opened.db);
-  const owner = await anOfficer(opened.db, ward, { roles: ['plan-owner'] });
-  room = await aUnit(opened.db, ward);
-  worker = await anOfficer(opened.db, ward, { roles: ['performer'], unitId: room });
-  plan = await aPlan(opened.db, owner, {
-    duties: [
-      { text: 'Treo băng rôn', units: [performing(room)], deadlines: [{ kind: 'quarter', year: 2026, quarter: 2 }] },
-      { text: 'Tổ chức 02 hội nghị', units: [performing(room)], deadlines: [{ kind: 'quarter', year: 2026, quarter: 2 }] },
-    ],
-    targets: [
-      { text: 'Ít nhất 02 hội nghị', unit: 'hội nghị', value: 2, measure: 'conferences' },
-      { text: 'Tổ chức ít nhất 01 buổi đối thoại', unit: 'buổi', value: 1, measure: 'dialogues' },
-      { text: 'Ít nhất 95% phản ánh được trả lời', value: 95, unit: '%', measure: 'opinions-answered' },
-    ],
-  });
-});
-afterAll(async () => {
-  await opened.drop();
-  storage.remove();
+const { opened, storage, ward, owner, worker, room } = await anOffice();
+const plan = await aPlan(opened.db, owner, {
+  duties: [
+    { text: 'Treo băng rôn', units: [performing(room)], deadlines: [{ kind: 'quarter', year: 2026, quarter: 2 }] },
+    { text: 'Tổ chức 02 hội nghị', units: [performing(room)], deadlines: [{ kind: 'quarter', year: 2026, quarter: 2 }] },
+  ],
+  targets: [
+    { text: 'Ít nhất 02 hội nghị', unit: 'hội nghị', value: 2, measure: 'conferences' },
+    { text: 'Tổ chức ít nhất 01 buổi đối thoại', unit: 'buổi', value: 1, measure: 'dialogues' },
+    { text: 'Ít nhất 95% phản ánh được trả lời', value: 95, unit: '%', measure: 'opinions-answered' },
+  ],
 });
 
 const staff = () => ({ db: opened.db, actor: worker, today });

@@ -1,23 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { sha256Of } from '#platform/server/files/shelf.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { now, refusalOf, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
-import { createTestDatabase } from '#root/testing/database.ts';
-import { aStorage, paperText } from '#root/testing/documents.ts';
+import { aWorkplace } from '#root/testing/office.ts';
+import { paperText } from '#root/testing/documents.ts';
 import { documentLimits } from './limits.ts';
 import { documentsOf } from '../listing.ts';
 import { documentOf, originalOf } from '../queries.ts';
 import { receiveDocument, receiveForm, type Receiving } from './receive.ts';
 
-const { db, drop } = await createTestDatabase();
-const storage = aStorage();
-afterAll(async () => {
-  await drop();
-  storage.remove();
-});
+const { db, storage } = await aWorkplace();
 
 let officer: Actor;
 let receiving: Receiving;

@@ -2,16 +2,17 @@ import type { Read, Tx } from '#platform/server/database.ts';
 import { byColumn } from '#platform/server/imports/columns.ts';
 import type { Rows } from '#platform/server/imports/rows.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
-import { ok, type Result } from '#platform/values/result.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { ok, refusalIn, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
 import { isBinding, roles, type RoleCode } from '../../roles.ts';
 import { dayOf } from '../posts.ts';
-import { oneTimePassword } from '../codes.ts';
+import { hashed, oneTimePassword, type Hashed } from '../codes.ts';
 import { createOfficer } from '../officers.ts';
 import type { By } from './by.ts';
 import { officersOf, type Officer } from '../queries.ts';
-import { hashOf } from '../sign-in-rows.ts';
 import { roleNamed, unitFinder, type NamedUnit } from './import-names.ts';
+import { rowFaults } from './refusals.ts';
 import { propose, secondPersons, type Means } from './proposals.ts';
 
 /** The columns of the sheet with the headers by which each is known; the first is the one of the template. */
@@ -25,21 +26,14 @@ export const officerColumns = {
 export interface ImportedOfficer {
   line: number;
   fullName: string;
-  /** By its official name; as it was typed where there is no such unit. */
   unit: string;
   role: string;
   /** Of the account, which a later row of the same officer names again; empty where none was made. */
   signInName: string;
   /** Undefined for a further role of somebody whom an earlier row has made. */
   given: { signInName: string; password: string } | undefined;
-  /** The role waits for a second officer. */
   waits: boolean;
   fault: string;
-}
-
-export interface Secret {
-  password: string;
-  passwordHash: string;
 }
 
 interface Importing {
@@ -48,21 +42,18 @@ interface Importing {
   from: Temporal.PlainDate;
   by: By;
   reason: string | undefined;
+  locale: Locale;
   /** By `passwordsFor`. A trial, which whoever asks takes back whole, needs none. */
-  passwords: readonly Secret[] | 'trial';
+  passwords: readonly Hashed[] | 'trial';
 }
 
 const HASHED_AT_ONCE = 4;
 
-/** A one-time password with its hash for each line of the list, made before anything is locked: each takes a good part of a second. */
-export async function passwordsFor(rows: Rows): Promise<Secret[]> {
+export async function passwordsFor(rows: Rows): Promise<Hashed[]> {
   const { length } = byColumn(rows, officerColumns);
-  const made: Secret[] = [];
+  const made: Hashed[] = [];
   while (made.length < length) {
-    const some = Array.from({ length: Math.min(HASHED_AT_ONCE, length - made.length) }, async () => {
-      const password = oneTimePassword();
-      return { password, passwordHash: await hashOf(password) };
-    });
+    const some = Array.from({ length: Math.min(HASHED_AT_ONCE, length - made.length) }, () => hashed(oneTimePassword()));
     made.push(...(await Promise.all(some)));
   }
   return made;
@@ -81,11 +72,10 @@ export async function takesReason(db: Read, { authorityId, rows, by }: Pick<Impo
   return hasBinding && (await secondPersons(db, authorityId, [by.officerId], dayOf(by.at))).length === 0;
 }
 
-/** What stays the same for all rows, and which accounts the rows have made so far. */
-interface List extends Pick<Importing, 'authorityId' | 'from' | 'by' | 'reason'> {
+interface List extends Pick<Importing, 'authorityId' | 'from' | 'by' | 'reason' | 'locale'> {
   tx: Tx;
   means: Means;
-  unitNamed: (typed: string) => NamedUnit;
+  unitNamed: (typed: string) => Result<NamedUnit>;
   known: readonly Officer[];
   made: Map<string, OfficerId>;
 }
@@ -93,23 +83,20 @@ interface List extends Pick<Importing, 'authorityId' | 'from' | 'by' | 'reason'>
 interface Row {
   line: number;
   cells: Record<keyof typeof officerColumns, string>;
-  secret: Secret;
+  secret: Hashed;
 }
 
-/** Where and as what the officer of a row is to stand; else why not. */
-function postNamed({ unitNamed, known }: List, { cells }: Row): { unitId: UnitId; role: RoleCode } | { fault: string } {
+function postNamed({ unitNamed, known }: List, { cells }: Row): Result<{ unitId: UnitId; role: RoleCode }> {
   const named = unitNamed(cells.unit);
-  if ('fault' in named) return named;
+  if (!named.ok) return named;
   const role = roleNamed(cells.role);
-  if (!role) return { fault: cells.role ? `Không có vai trò “${cells.role}”.` : 'Chưa ghi vai trò.' };
-  if (holdsAlready(known, cells.fullName, named.unitId, role))
-    return { fault: 'Cơ quan đã có cán bộ tên này giữ vai trò này ở đơn vị này.' };
-  return { unitId: named.unitId, role };
+  if (!role) return cells.role ? rowFaults.unknownRole(cells.role) : rowFaults.noRole();
+  if (holdsAlready(known, cells.fullName, named.value.unitId, role)) return rowFaults.holdsAlready();
+  return ok({ unitId: named.value.unitId, role });
 }
 
 type Account = Pick<ImportedOfficer, 'signInName' | 'given'> & { officerId: OfficerId };
 
-/** The account that an earlier row made under the sign-in name, else a new one. */
 async function accountOf({ tx, authorityId, means, by, made }: List, { cells, secret }: Row): Promise<Result<Account>> {
   const earlier = cells.signInName ? made.get(fold(cells.signInName)) : undefined;
   if (earlier) return ok({ officerId: earlier, signInName: fold(cells.signInName), given: undefined });
@@ -121,36 +108,33 @@ async function accountOf({ tx, authorityId, means, by, made }: List, { cells, se
   return ok({ officerId, signInName, given: { signInName, password: secret.password } });
 }
 
-/** Takes one row: the account, and the role in the unit, which may wait for a second officer. */
 async function addRow(list: List, row: Row): Promise<ImportedOfficer> {
   const { cells, line } = row;
+  const { locale } = list;
   const [role, named] = [roleNamed(cells.role), list.unitNamed(cells.unit)];
-  const written = { line, fullName: cells.fullName, unit: 'fault' in named ? cells.unit : named.name };
-  const result = { ...written, role: role ? roles[role].vi : cells.role, signInName: '', given: undefined, waits: false };
+  const written = { line, fullName: cells.fullName, unit: named.ok ? named.value.name : cells.unit };
+  const result = { ...written, role: role ? roles[role][locale] : cells.role, signInName: '', given: undefined, waits: false };
   const post = postNamed(list, row);
-  if ('fault' in post) return { ...result, fault: post.fault };
+  if (!post.ok) return { ...result, fault: refusalIn(post.refusal, locale) };
   const account = await accountOf(list, row);
-  if (!account.ok) return { ...result, fault: account.refusal.message };
+  if (!account.ok) return { ...result, fault: refusalIn(account.refusal, locale) };
   const { officerId, signInName, given } = account.value;
   const { tx, authorityId, from, by, reason, means } = list;
-  const posted = await propose(tx, { authorityId, officerId, by, proposed: { kind: 'grant', ...post, from }, reason }, means);
+  const posted = await propose(tx, { authorityId, officerId, by, proposed: { kind: 'grant', ...post.value, from }, reason }, means);
   const taken = { ...result, signInName, given };
-  return posted.ok ? { ...taken, waits: posted.value.waits, fault: '' } : { ...taken, fault: posted.refusal.message };
+  return posted.ok ? { ...taken, waits: posted.value.waits, fault: '' } : { ...taken, fault: refusalIn(posted.refusal, locale) };
 }
 
-const TRIAL: Secret = { password: '–', passwordHash: 'trial' };
+const TRIAL: Hashed = { password: '–', passwordHash: 'trial' };
 
-/**
- * Makes the officers of a sheet with their roles; a later row with the same sign-in name is a further role. What takes two people waits.
- * Every row comes back, with its fault where it was refused; whoever finds faults takes the whole back. Throws where a row has no password.
- */
+/** Makes the officers of a sheet; what takes two people waits. Every row comes back with its fault, if any. Throws where a row has no password. */
 export async function importOfficers(tx: Tx, given: Importing, means: Means): Promise<ImportedOfficer[]> {
-  const { authorityId, from, by, reason, passwords } = given;
+  const { authorityId, from, by, reason, passwords, locale } = given;
   const lines = byColumn(given.rows, officerColumns);
   const namedUnits = lines.map(({ cells }) => cells.unit);
   const unitNamed = await unitFinder(tx, authorityId, namedUnits, from);
   const known = await officersOf(tx, authorityId);
-  const list: List = { tx, authorityId, from, by, reason, means, unitNamed, known, made: new Map() };
+  const list: List = { tx, locale, authorityId, from, by, reason, means, unitNamed, known, made: new Map() };
   const done: ImportedOfficer[] = [];
   for (const [at, line] of lines.entries()) {
     const secret = passwords === 'trial' ? TRIAL : passwords[at];

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#platform/server/database.ts';
 import type { Refusal } from '#platform/values/result.ts';
-import { refuse } from '#platform/values/result.ts';
 import { refusals } from '../../refusals.ts';
 import type { SignIn } from '../library.ts';
 import { beginTry, wasGood, type Trying } from '../lock.ts';
@@ -9,10 +8,7 @@ import type { Present } from '../sign-in.ts';
 import { headersFor, unlessRefused, type Visit } from '../visit.ts';
 import { useOnce } from './used-codes.ts';
 
-/**
- * Whoever sits at the screen shows to be the officer: types the password, or the code of the app where the second step is on. Holds for
- * some minutes in this session alone. Wrong ones count as at the sign-in. Refused: empty, wrong, a code used before, a pause.
- */
+/** The officer types the password, or the app's code: holds for some minutes in this session. Refused, counted as at sign-in: empty, wrong, used, a pause. */
 export async function confirmPresence(
   of: SignIn,
   db: Database,
@@ -20,20 +16,19 @@ export async function confirmPresence(
   typed: string,
   visit: Visit,
 ): Promise<Refusal | undefined> {
-  const t = refusals[visit.locale];
-  if (!typed) return { code: 'presence-missing', message: t.presenceMissing };
+  if (!typed) return refusals.presenceMissing().refusal;
   const trying: Trying = { secret: of.settings.secret, name: who.name, address: visit.address, now: visit.now };
   const wait = await beginTry(db, trying);
-  if (wait !== undefined) return refuse('sign-in-locked', t.locked(wait)).refusal;
+  if (wait !== undefined) return refusals.locked(wait).refusal;
   const code = typed.replace(/\s/g, '');
   const isCode = who.hasSecondStep && /^\d{6}$/.test(code);
   const headers = headersFor(visit.headers, 'session');
   const right = await unlessRefused<unknown>(
     isCode ? of.auth.api.verifyTOTP({ body: { code }, headers }) : of.auth.api.verifyPassword({ body: { password: typed }, headers }),
   );
-  if (right === undefined) return { code: 'presence-wrong', message: t.presenceWrong };
+  if (right === undefined) return refusals.presenceWrong().refusal;
   const isNew = !isCode || (await useOnce(db, { userId: who.id, code, secret: of.settings.secret, at: visit.now }));
-  if (!isNew) return { code: 'code-used', message: t.codeUsedHere };
+  if (!isNew) return refusals.codeUsedHere().refusal;
   await wasGood(db, trying);
   await sql`update auth."session" set "confirmedAt" = now() where id = ${who.sessionId} and "userId" = ${who.id}`.execute(db);
   return undefined;

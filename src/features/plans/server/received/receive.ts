@@ -8,10 +8,12 @@ import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { answersTo, receivedDoubts, type Doubt } from '../../doubts.ts';
 import { mayDraftPlans } from '../../policy.ts';
+import { refusals } from '../../refusals.ts';
 import { notAnswered } from '../../received/refusals.ts';
+import { keepBases } from '../bases/register.ts';
 import { headFrom } from '../doubts.ts';
 import { lockDraft, lockPlan, writePlan, type OnPlan } from '../draft.ts';
-import { keepContent, keepHead, planExists } from '../drafting.ts';
+import { keepContent, keepHead } from '../drafting.ts';
 
 /**
  * Keeps a confirmed reading as a plan that another body sent: what it asks, never a plan of ours. Refused to who may not draft, for a document that
@@ -35,8 +37,9 @@ export async function receivePlan(
   if (!sha256) return notAnswered.noPaper();
   const received = { state: 'received', received_at: now, received_by: actor.officerId, origin: 'upload', paper_sha256: sha256 };
   const planId = await keepHead(tx, { actor, confirmed, head, now }, received);
-  if (!planId) return planExists();
+  if (!planId) return refusals.exists();
   await keepContent(tx, actor, planId, confirmed);
+  await keepBases(tx, { actor, now }, planId, confirmed.legalBases, head);
   recordChange(tx, {
     action: 'plan.received',
     objectType: 'plan',

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { authorityOn, unitsOn } from '#features/units/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
@@ -8,6 +7,7 @@ import { ok, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
 import type { Plan, PlanDuty, PlanTarget } from '../../plan.ts';
 import { notAnswered } from '../../received/refusals.ts';
+import { keepBases } from '../bases/register.ts';
 import { lockDraft, writePlan, type OnPlan } from '../draft.ts';
 import { startPlan } from '../drafting.ts';
 import { addDeadline, addDuty } from '../duties.ts';
@@ -106,31 +106,24 @@ const targetFrom = (tx: Tx, { actor, now }: TakeUp, planId: PlanId, target: Plan
   return addTarget(tx, { actor, now, planId, target: given });
 };
 
+const citedAs = ({ issuedOn, issuer }: Plan, symbol: string) => ({
+  type: 'Kế hoạch',
+  symbol,
+  issuer,
+  ...(issuedOn && { issuedOn: issuedOn.toString() }),
+});
+
 /** The draft names the received plan among its bases and takes over its mottos, each once. */
 async function restOn(tx: Tx, on: OnPlan, above: Plan): Promise<Result<PlanId>> {
   const { authorityId } = on.actor;
   const draft = await planOf(tx, authorityId, on.planId);
   if (!draft) return notAnswered.noReceived();
   if (above.symbol && !draft.superiorSymbol) await writePlan(tx, on, 'draft', { superior_symbol: above.symbol });
-  const { next } = await tx
-    .selectFrom('plan_legal_basis')
-    .select(sql<number>`coalesce(max(position), 0) + 1`.as('next'))
-    .where('authority_id', '=', authorityId)
-    .where('plan_id', '=', on.planId)
-    .executeTakeFirstOrThrow();
   if (above.symbol && !draft.legalBases.some(({ symbol, issuer }) => symbol === above.symbol && issuer === above.issuer))
-    await tx
-      .insertInto('plan_legal_basis')
-      .values({
-        authority_id: authorityId,
-        plan_id: on.planId,
-        position: next,
-        type: 'Kế hoạch',
-        symbol: above.symbol,
-        issued_on: above.issuedOn?.toString() ?? null,
-        issuer: above.issuer,
-      })
-      .execute();
+    await keepBases(tx, on, on.planId, [citedAs(above, above.symbol)], {
+      issuer: draft.issuer,
+      superiorSymbol: draft.superiorSymbol ?? above.symbol,
+    });
   const facts = factsInputOf(await statedFactsOf(tx, authorityId, on.planId));
   const told = new Set(facts.themes.map(({ text }) => fold(text)));
   const themes = factsInputOf(await statedFactsOf(tx, authorityId, above.id)).themes.filter(({ text }) => !told.has(fold(text)));

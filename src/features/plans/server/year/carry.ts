@@ -7,6 +7,7 @@ import { issuedStates } from '../../plan.ts';
 import { mayDraftPlans } from '../../policy.ts';
 import { notAnswered } from '../../received/refusals.ts';
 import { deadlineLater, titleLater } from '../../year/dates.ts';
+import { leaveSuperior } from '../bases/register.ts';
 import { lockPlan, type OnPlan } from '../draft.ts';
 import { json } from '../drafting.ts';
 import { planOf } from '../queries.ts';
@@ -35,12 +36,7 @@ export async function carryOver(tx: Tx, on: OnPlan & { year: number }): Promise<
     .returning('id')
     .executeTakeFirstOrThrow();
   await copyContent(tx, on, id, ['plan_fact']);
-  await tx
-    .deleteFrom('plan_legal_basis')
-    .where('authority_id', '=', authorityId)
-    .where('plan_id', '=', id)
-    .where('symbol', '=', old.superiorSymbol)
-    .execute();
+  await leaveSuperior(tx, { authorityId, planId: id, symbol: old.superiorSymbol });
   await moveDeadlines(tx, { ...on, planId: id }, year - old.year);
   const changes = { title: { to: title }, year: { to: year }, carriedFrom: { to: old.id }, duties: { to: old.duties.length } };
   recordChange(tx, { action: 'plan.carried-over', objectType: 'plan', objectId: id, changes });

@@ -37,7 +37,7 @@ export const actions = {
     const entered = await signIn(signInLibrary(), app().db, parsed.value, visitOf(event));
     if (!entered.ok) {
       const status = entered.refusal.code === 'sign-in-locked' ? 429 : 401;
-      return fail(status, { ...carrying('password', kept), ...answerTo(entered.refusal, parsed.typed) });
+      return fail(status, { ...carrying('password', kept), ...answerTo(entered.refusal, parsed.typed, event.locals.locale) });
     }
     setCookies(event, entered.value.cookies);
     if (entered.value.next === 'code') return after(event, 'code', kept);
@@ -48,7 +48,7 @@ export const actions = {
     if (!parsed.ok) return fail(400, { ...carrying('code', keptIn(textOf(parsed.answer.typed['kept']))), ...parsed.answer });
     const kept = keptIn(parsed.value.kept);
     const entered = await verifyCode(signInLibrary(), app().db, parsed.value, visitOf(event));
-    if (!entered.ok) return fail(401, { ...carrying('code', kept), ...answerTo(entered.refusal, {}) });
+    if (!entered.ok) return fail(401, { ...carrying('code', kept), ...answerTo(entered.refusal, {}, event.locals.locale) });
     setCookies(event, entered.value.cookies);
     return after(event, entered.value.next === 'new-password' ? 'elsewhere' : 'done', kept);
   }),

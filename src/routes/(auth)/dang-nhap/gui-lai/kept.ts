@@ -18,7 +18,6 @@ const none: Kept = { entries: [], files: [] };
 
 const kept = hidden(z.string().max(2 * LONGEST));
 
-/** The sign-in that carries it along. */
 export const signInAgainForm = form({ ...signInForm.shape, kept });
 export const codeAgainForm = form({ ...codeForm.shape, kept });
 

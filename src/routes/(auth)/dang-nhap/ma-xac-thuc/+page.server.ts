@@ -22,7 +22,7 @@ export const actions = {
     const entered = await verifyCode(signInLibrary(), app().db, parsed.value, visitOf(event));
     if (!entered.ok) {
       await countRefusal(event, entered.refusal);
-      return fail(entered.refusal.code === 'sign-in-locked' ? 429 : 401, answerTo(entered.refusal, {}));
+      return fail(entered.refusal.code === 'sign-in-locked' ? 429 : 401, answerTo(entered.refusal, {}, event.locals.locale));
     }
     setCookies(event, entered.value.cookies);
     redirect(

@@ -34,10 +34,10 @@ export const actions = {
     const names = await namesOf(db, actor, signIn.name, clock.today());
     if (!parsed.ok) {
       const faults = await whyNotChangePassword(signInLibrary(), db, signIn, parsed.right, names, visitOf(event));
-      return fail(400, answerToAll(newPasswordForm, parsed, faults) ?? parsed.answer);
+      return fail(400, answerToAll(newPasswordForm, parsed, faults, event.locals.locale) ?? parsed.answer);
     }
     const changed = await changePassword(signInLibrary(), db, signIn, parsed.value, names, visitOf(event));
-    if (!changed.ok) return fail(409, answerTo(changed.refusal, parsed.typed));
+    if (!changed.ok) return fail(409, answerTo(changed.refusal, parsed.typed, event.locals.locale));
     setCookies(event, changed.value);
     await notePasswordChange(db, actor, {
       officerId: actor.officerId,

@@ -2,10 +2,12 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import { isRole, officerTexts, roleOptions, roles } from '#features/identity/index.ts';
 import {
   hasExpired,
+  hashed,
   officerOf,
   signInLibrary,
   oneTimePassword,
   type By,
+  type Hashed,
   type Means,
   type Officer,
   type Post,
@@ -17,10 +19,10 @@ import type { Options } from '#platform/values/forms.ts';
 import { formatDay, formatMoment, formatRange } from '#platform/values/format.ts';
 import { parseId, type AuthorityId, type OfficerId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { ok, type Result } from '#platform/values/result.ts';
 
 type Units = { id: string; shortName: string; depth: number; name: string }[];
 
-/** Units in the order of the tree, those below set in. */
 export const unitOptions = (units: Units) => units.map(({ id, name, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${name}` }));
 
 /** What a post can be granted from: the units of today and the roles. */
@@ -28,7 +30,6 @@ export async function postOptions({ db, actor, today }: StaffContext, { locals }
   return { unitId: unitOptions(await unitsOn(db, actor.authorityId, today)), role: roleOptions(locals.locale) };
 }
 
-/** A post in words: role and unit. */
 export const postWords = (post: Post, units: Units, locale: Locale): string => {
   const unit = units.find(({ id }) => id === post.unitId)?.shortName;
   return [isRole(post.role) ? roles[post.role][locale] : post.role, unit].filter(Boolean).join(' – ');
@@ -41,7 +42,6 @@ export const postDays = ({ from, until, endedAt }: Post, locale: Locale): string
       ? formatRange(from, until)
       : officerTexts[locale].open(formatDay(from));
 
-/** The state of an officer as a list shows it. */
 export function stateOf(
   { endedOn, endedAt, mustChangePassword, passwordGivenAt }: Officer,
   { today, now }: Pick<StaffContext, 'today' | 'now'>,
@@ -63,10 +63,13 @@ export async function officerAt({ params, locals }: RequestEvent, db: Read, auth
   return officer;
 }
 
-/** How a password is given or a proposal carried out, with a password of this one time. */
-export const meansOf = (installKey: Uint8Array): Means => {
+/** A password of this one time, hashed: for `prepared`, since that is slow. */
+export const newPassword = async (): Promise<Result<Hashed>> => ok(await hashed(oneTimePassword()));
+
+/** How a proposal is carried out, with the password where one is given. */
+export const meansOf = (installKey: Uint8Array, given?: Hashed): Means => {
   const { secret, rules } = signInLibrary().settings;
-  return { installKey, password: oneTimePassword(), secret, waitDays: rules.proposalDays };
+  return { installKey, secret, waitDays: rules.proposalDays, ...(given && { passwordHash: given.passwordHash }) };
 };
 
 /** An account whose password was given, as it is handed over. */

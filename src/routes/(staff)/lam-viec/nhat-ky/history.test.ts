@@ -59,7 +59,7 @@ test('who changed what, when, from what to what', async () => {
 });
 
 test('a personal value is read with its key and is gone without it', async () => {
-  const given = { authorityId: ward.authorityId, installKey, fullName: 'Lê Văn Mẫu', signInName: 'mau.lv', password: 'x', now };
+  const given = { authorityId: ward.authorityId, installKey, fullName: 'Lê Văn Mẫu', signInName: 'mau.lv', passwordHash: 'x', now };
   const { officerId } = value(await acting(opened.db, admin, (tx) => createOfficer(tx, given)));
   const read = async () => stringify(await historyFor(opened.db, ward.authorityId, 'officer', officerId, 'vi'));
   expect(await read()).toContain('Lê Văn Mẫu');

@@ -1,20 +1,18 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
-import type { Report } from '#features/reporting/index.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+import { reportRefusals, type Report } from '#features/reporting/index.ts';
 import { reportOf } from '#features/reporting/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { lockRow } from '#platform/server/request/edited.ts';
-import type { StaffWork } from '#platform/server/edge.ts';
+import { stop, type StaffWork } from '#platform/server/edge.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { parseId, type ReportId } from '#platform/values/ids.ts';
-import { refuse, type Result } from '#platform/values/result.ts';
-
-const unknown = refuse('report-unknown', 'Không tìm thấy báo cáo này.');
+import type { Result } from '#platform/values/result.ts';
 
 /** The report that the address names; a 404 with its sentence where the authority has none. */
-export async function reportAt({ params }: Pick<RequestEvent, 'params'>, { db, actor }: { db: Read; actor: Actor }): Promise<Report> {
-  const id = parseId<ReportId>(params['id']);
+export async function reportAt(event: RequestEvent, { db, actor }: { db: Read; actor: Actor }): Promise<Report> {
+  const id = parseId<ReportId>(event.params['id']);
   const report = id && (await reportOf(db, actor.authorityId, id));
-  return report ?? error(404, unknown.refusal);
+  return report ?? stop(404, reportRefusals.unknown(), event);
 }
 
 /** What an edit form of the report locks, and where the log has its changes. */
@@ -29,5 +27,5 @@ export const onReport = <T>(
   act: (reportId: ReportId) => Promise<Result<T>>,
 ): Promise<Result<T>> => {
   const reportId = parseId<ReportId>(params['id']);
-  return reportId ? act(reportId) : Promise.resolve(unknown);
+  return reportId ? act(reportId) : Promise.resolve(reportRefusals.unknown());
 };

@@ -21,11 +21,11 @@ import {
   secondPersons,
 } from '#features/identity/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
-import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { prepared, staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../editing.ts';
-import { officerAt, postDays, postOptions, postWords, stateOf } from '../officers.ts';
+import { newPassword, officerAt, postDays, postOptions, postWords, stateOf } from '../officers.ts';
 import { proposalLine } from '../proposals.ts';
 import { about, ask, endable, nameStart, onName, onPosts, seenPosts, textsOf } from './officer.ts';
 
@@ -99,7 +99,9 @@ export const actions = {
   reset: staffAction(
     mayManageOfficers,
     helpForm,
-    async ({ reason }, staff, event: RequestEvent) => ask(event, staff, { kind: 'password' }, reason, textsOf(event).wasReset),
+    prepared(newPassword, async ({ reason }, staff, event: RequestEvent, password) =>
+      ask(event, staff, { kind: 'password' }, reason, textsOf(event).wasReset, password),
+    ),
     undefined,
     sensitive,
   ),

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { officerTexts, proposalTexts } from '#features/identity/index.ts';
-import { propose, secondPersons, type Officer, type Proposed } from '#features/identity/server/index.ts';
+import { propose, secondPersons, type Hashed, type Officer, type Proposed } from '#features/identity/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { lockRow } from '#platform/server/request/edited.ts';
 import type { StaffContext, StaffWork } from '#platform/server/edge.ts';
@@ -48,14 +48,21 @@ export async function about(event: RequestEvent, staff: StaffContext) {
 }
 
 /** Proposes it or, where nobody else is needed, does it; says which, and hands a password that was given over. */
-export async function ask(event: RequestEvent, staff: StaffWork, proposed: Proposed, reason: string | undefined, done: string) {
+export async function ask(
+  event: RequestEvent,
+  staff: StaffWork,
+  proposed: Proposed,
+  reason: string | undefined,
+  done: string,
+  password?: Hashed,
+) {
   const of = await about(event, staff);
-  const means = meansOf(staff.installKey);
+  const means = meansOf(staff.installKey, password);
   const outcome = await propose(staff.tx, { ...of, proposed, reason }, means);
   if (!outcome.ok) return outcome;
   if (!outcome.value.waits) {
     const { given } = outcome.value;
-    return ok({ notice: done, once: given && { given: handed(given, means.password) } });
+    return ok({ notice: done, once: given && password && { given: handed(given, password.password) } });
   }
   const second = await secondPersons(staff.tx, of.authorityId, [staff.actor.officerId, of.officerId], staff.today);
   return ok({ notice: proposalTexts[event.locals.locale].proposed(formatList(second.map(({ fullName }) => fullName))), once: undefined });

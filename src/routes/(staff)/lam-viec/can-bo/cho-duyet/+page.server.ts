@@ -2,18 +2,19 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { mayDecideProposals, proposalForm, proposalTexts } from '#features/identity/index.ts';
 import { approveProposal, declineProposal, proposalsOf, whyNotDecide, withdrawProposal } from '#features/identity/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
-import { staffAction, staffLoad } from '#platform/server/edge.ts';
-import { ok } from '#platform/values/result.ts';
-import { byOf, handed, meansOf } from '../officers.ts';
+import { prepared, staffAction, staffLoad } from '#platform/server/edge.ts';
+import { ok, refusalIn, type Refusal } from '#platform/values/result.ts';
+import { byOf, handed, meansOf, newPassword } from '../officers.ts';
 import { proposalLine } from '../proposals.ts';
 
 export const load = staffLoad(mayDecideProposals, async ({ locals: { locale } }: RequestEvent, { db, actor, today, now }) => {
   const [proposals, units] = await Promise.all([proposalsOf(db, actor.authorityId, now), unitsOn(db, actor.authorityId, today)]);
+  const whyNot = (refusal: Refusal | undefined) => (refusal ? refusalIn(refusal, locale) : '');
   const lines = proposals.map((proposal) => ({
     ...proposalLine(proposal, units, locale),
     isWaiting: proposal.state === 'waiting',
     isOwn: proposal.proposedBy === actor.officerId,
-    why: whyNotDecide(proposal, actor.officerId)?.message ?? '',
+    why: whyNot(whyNotDecide(proposal, actor.officerId)),
   }));
   return { locale, waiting: lines.filter(({ isWaiting }) => isWaiting), decided: lines.filter(({ isWaiting }) => !isWaiting) };
 });
@@ -25,15 +26,15 @@ export const actions = {
   approve: staffAction(
     mayDecideProposals,
     proposalForm,
-    async ({ proposalId }, staff, event: RequestEvent) => {
-      const means = meansOf(staff.installKey);
+    prepared(newPassword, async ({ proposalId }, staff, event: RequestEvent, password) => {
+      const means = meansOf(staff.installKey, password);
       const of = { authorityId: staff.actor.authorityId, proposalId, by: byOf(event, staff) };
       const done = await approveProposal(staff.tx, of, means);
       if (!done.ok) return done;
       const given = done.value.waits ? undefined : done.value.given;
-      const once = given && { given: handed(given, means.password) };
+      const once = given && { given: handed(given, password.password) };
       return ok({ notice: textsOf(event).approved, once });
-    },
+    }),
     undefined,
     sensitive,
   ),

@@ -36,7 +36,7 @@ async function store({ key, from, reason }: z.output<typeof officersStoreForm>, 
   const { tx, actor, now } = staff;
   const { authorityId, officerId } = actor;
   const t = textsOf(event);
-  const given = { ...made, authorityId, from: Temporal.PlainDate.from(from), by: byOf(event, staff), reason };
+  const given = { ...made, authorityId, from: Temporal.PlainDate.from(from), by: byOf(event, staff), reason, locale: event.locals.locale };
   if (!reason && (await takesReason(tx, given))) return officerRefusals.reasonMissing();
   if (!(await takeOnce(tx, { authorityId, key, what: 'officer', rows: made.rows.length, by: { officerId, at: now } })))
     return ok<Stored>({ notice: t.again });
@@ -47,14 +47,19 @@ async function store({ key, from, reason }: z.output<typeof officersStoreForm>, 
 }
 
 export const actions = {
-  preview: staffAction(mayManageOfficers, importForm, async (input, staff, event: RequestEvent) => {
-    const rows = await rowsOf(input, officerColumns);
-    if (!rows.ok) return rows;
-    const preview = await previewOf({ rows: rows.value, from: input.from, key: crypto.randomUUID() }, staff, event);
-    const { lines, faults } = preview;
-    const t = textsOf(event);
-    return ok({ notice: `${t.looked(lines.length)} ${faults > 0 ? t.faults(faults) : t.allRight}`, once: { preview } });
-  }),
+  preview: staffAction(
+    mayManageOfficers,
+    importForm,
+    prepared(
+      (input) => rowsOf(input, officerColumns),
+      async ({ from }, staff, event: RequestEvent, rows) => {
+        const preview = await previewOf({ rows, from, key: crypto.randomUUID() }, staff, event);
+        const { lines, faults } = preview;
+        const t = textsOf(event);
+        return ok({ notice: `${t.looked(lines.length)} ${faults > 0 ? t.faults(faults) : t.allRight}`, once: { preview } });
+      },
+    ),
+  ),
   store: staffAction(
     mayManageOfficers,
     officersStoreForm,

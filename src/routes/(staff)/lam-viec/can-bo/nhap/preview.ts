@@ -16,7 +16,7 @@ const shown = ({ given: _given, ...line }: ImportedOfficer) => line;
 export async function previewOf(listed: Listed, staff: StaffContext, event: RequestEvent) {
   const { locale } = event.locals;
   const { authorityId } = staff.actor;
-  const of = { authorityId, rows: listed.rows, from: listed.from, by: byOf(event, staff) };
+  const of = { authorityId, rows: listed.rows, from: listed.from, by: byOf(event, staff), locale };
   // In the trial the reason is given, or its want would stand beside every row.
   const trial = { ...of, reason: '–', passwords: 'trial' as const };
   const lines = await tryOut(staff, (tx) => importOfficers(tx, trial, meansOf(app().installKey)));

@@ -4,7 +4,6 @@ import { staffEndpoint } from '#platform/server/edge.ts';
 import { takenOut } from '../../taken-out.ts';
 import { askedOf } from '../list.ts';
 
-/** The whole list as the page filters it, as a sheet. */
 export const GET = staffEndpoint(mayManageOfficers, async (event: RequestEvent, staff) => {
   const { locale } = event.locals;
   const { lines: rows } = await askedOf(event.url, locale, staff);

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { mayManageUnits, unitImportTexts } from '#features/units/index.ts';
 import { importUnits, unitColumns, unitKinds, type ImportedUnit } from '#features/units/server/index.ts';
-import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { prepared, staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { takeOnce } from '#platform/server/imports/receipt.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { importForm, importStoreForm } from '#platform/values/imports/form.ts';
@@ -26,7 +26,7 @@ const faulty = (lines: readonly ImportedUnit[]): ImportedUnit[] => lines.filter(
 /** What would come of a list, the lines to mend first. */
 async function previewOf(listed: Listed, staff: StaffContext, { locals: { locale } }: RequestEvent) {
   const { authorityId } = staff.actor;
-  const lines = await tryOut(staff, (tx) => importUnits(tx, { authorityId, rows: listed.rows, from: listed.from }));
+  const lines = await tryOut(staff, (tx) => importUnits(tx, { authorityId, rows: listed.rows, from: listed.from, locale }));
   const faults = faulty(lines);
   return {
     lines: [...faults, ...lines.filter(({ fault }) => !fault)],
@@ -36,14 +36,19 @@ async function previewOf(listed: Listed, staff: StaffContext, { locals: { locale
 }
 
 export const actions = {
-  preview: staffAction(mayManageUnits, importForm, async (input, staff, event: RequestEvent) => {
-    const rows = await rowsOf(input, unitColumns);
-    if (!rows.ok) return rows;
-    const preview = await previewOf({ rows: rows.value, from: input.from, key: crypto.randomUUID() }, staff, event);
-    const { lines, faults } = preview;
-    const t = textsOf(event);
-    return ok({ notice: `${t.looked(lines.length)} ${faults > 0 ? t.faults(faults) : t.allRight}`, once: { preview } });
-  }),
+  preview: staffAction(
+    mayManageUnits,
+    importForm,
+    prepared(
+      (input) => rowsOf(input, unitColumns),
+      async ({ from }, staff, event: RequestEvent, rows) => {
+        const preview = await previewOf({ rows, from, key: crypto.randomUUID() }, staff, event);
+        const { lines, faults } = preview;
+        const t = textsOf(event);
+        return ok({ notice: `${t.looked(lines.length)} ${faults > 0 ? t.faults(faults) : t.allRight}`, once: { preview } });
+      },
+    ),
+  ),
   store: staffAction(
     mayManageUnits,
     importStoreForm,
@@ -54,7 +59,12 @@ export const actions = {
       const t = textsOf(event);
       if (!(await takeOnce(tx, { authorityId, key, what: 'unit', rows: rows.value.length, by: { officerId, at: now } })))
         return ok({ notice: t.again, once: undefined });
-      const lines = await importUnits(tx, { authorityId, rows: rows.value, from: Temporal.PlainDate.from(from) });
+      const lines = await importUnits(tx, {
+        authorityId,
+        rows: rows.value,
+        from: Temporal.PlainDate.from(from),
+        locale: event.locals.locale,
+      });
       const faults = faulty(lines).map(({ line, fault }) => t.atLine(line, fault));
       if (faults.length > 0) return refuse('rows-refused', t.faultsNow(faults.slice(0, 5).join(' ')));
       return ok({ notice: t.stored(lines.length), once: undefined });

@@ -1,4 +1,4 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import {
   arranged,
   channelChoices,
@@ -23,9 +23,9 @@ import {
 } from '#features/activities/server/index.ts';
 import { channels, isChannel, type ChannelKind } from '#features/channels/index.ts';
 import { planOf, plansOf } from '#features/plans/server/index.ts';
-import { worksFor, type Task } from '#features/tasks/index.ts';
+import { taskRefusals, worksFor, type Task } from '#features/tasks/index.ts';
 import { taskOf } from '#features/tasks/server/index.ts';
-import { prepared, staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { stop, prepared, staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { unitsOf } from '#platform/values/actor.ts';
 import { formatDay } from '#platform/values/format.ts';
@@ -34,13 +34,12 @@ import { ok } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
 
 /** The task named in the address (`?viec=`), for whose unit the officer works; undefined where none is named. */
-async function taskHere({ url }: RequestEvent, { db, actor, today }: StaffContext): Promise<Task | undefined> {
-  const asked = url.searchParams.get('viec');
+async function taskHere(event: RequestEvent, { db, actor, today }: StaffContext): Promise<Task | undefined> {
+  const asked = event.url.searchParams.get('viec');
   if (asked === null) return undefined;
   const id = parseId<TaskId>(asked);
   const task = id && (await taskOf(db, actor.authorityId, id, today));
-  if (!task || !worksFor(actor, task.unitId)) error(404, { message: 'Không tìm thấy việc này.' });
-  return task;
+  return task && worksFor(actor, task.unitId) ? task : stop(404, taskRefusals.unknown(), event);
 }
 
 /** The channels that the plan of the task, otherwise the newest issued plan, orders used. */

@@ -25,7 +25,7 @@ import { prepared, staffAction, staffLoad, type StaffContext } from '#platform/s
 import { formatDay } from '#platform/values/format.ts';
 import type { ActivityId, EvidenceId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import { ok } from '#platform/values/result.ts';
+import { ok, refusalIn } from '#platform/values/result.ts';
 
 const PER_PAGE = 25;
 
@@ -47,7 +47,7 @@ async function waitingOn(page: number, staff: StaffContext, locale: Locale) {
     return {
       ...activityView(activity, locale, maySeeOriginals(actor)),
       shown: shown.get(activity.id) ?? '',
-      blocked: whyNotConfirm({ ...activity, writers }, actor, others).map(({ message }) => message),
+      blocked: whyNotConfirm({ ...activity, writers }, actor, others).map((refusal) => refusalIn(refusal, locale)),
       shared: also,
       mayChange: worksFor(actor, activity.unitId),
     };
@@ -64,10 +64,10 @@ export const load = staffLoad(mayConfirmActivities, async ({ url, locals }: Requ
 /** What was confirmed, with those among it that count nowhere, and of the others why not, by name. */
 async function outcome({ confirmed, refused }: Confirmed, { db, actor }: StaffContext, locale: Locale) {
   const named = await Promise.all(
-    refused.map(async ({ activityId, message }) => ({
+    refused.map(async ({ activityId, refusal }) => ({
       id: activityId,
       title: (await activityFor(db, actor, activityId))?.title ?? '',
-      message,
+      message: refusalIn(refusal, locale),
     })),
   );
   const uncounted = await activitiesFor(db, actor, { ids: confirmed, isUnplaced: true, limit: 'all' });

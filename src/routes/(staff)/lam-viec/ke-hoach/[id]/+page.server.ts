@@ -1,6 +1,11 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { progressOf } from '#features/activities/server/index.ts';
+import { mayKeepLaws } from '#features/laws/index.ts';
+import { lawsNamed } from '#features/laws/server/index.ts';
 import {
+  basesView,
+  basisTexts,
+  dropBasisForm,
   dutyGroups,
   dutyView,
   factView,
@@ -17,6 +22,7 @@ import {
 import {
   blockingIssue,
   coverageOf,
+  dropBasis,
   droppedFrom,
   dropDuty,
   dropTarget,
@@ -48,6 +54,11 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
   const dropped = isDraft ? await droppedFrom(db, actor.authorityId, plan.id) : { duties: [], targets: [] };
   const progress = isDraft ? [] : await progressOf(db, actor.authorityId, plan.id, asOfToday(today));
   const blocking = await blockingIssue(db, plan, actor, today);
+  const laws = await lawsNamed(
+    db,
+    actor.authorityId,
+    plan.legalBases.flatMap(({ lawId }) => lawId ?? []),
+  );
   return {
     locale,
     id: plan.id,
@@ -66,6 +77,8 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     targets: plan.targets.map((target) => targetView(plan, target, locale)),
     progress: Object.fromEntries(progress.map((one) => [one.targetId, progressView(one, locale)])),
     outline: outlineView(plan, locale),
+    bases: basesView(plan, laws, today, locale),
+    mayLink: mayKeepLaws(actor) === undefined,
     facts: factView(await statedFactsOf(db, actor.authorityId, plan.id), locale, plan.duties),
     dropped: {
       duties: dropped.duties.map((duty) => dutyView(plan, duty, locale)),
@@ -120,6 +133,10 @@ export const actions = {
   restoreDuty: staffAction(mayDraftPlans, itemForm, async ({ id }, staff, event: RequestEvent) => {
     const done = await restoreDuty(staff.tx, { ...on(event, staff), dutyId: id as DutyId });
     return done.ok ? ok({ notice: words[event.locals.locale].notice.restored }) : done;
+  }),
+  dropBasis: staffAction(mayDraftPlans, dropBasisForm, async ({ name }, staff, event: RequestEvent) => {
+    const done = await dropBasis(staff.tx, { ...on(event, staff), position: /^\d{1,6}$/.test(name) ? Number(name) : 0 });
+    return done.ok ? ok({ notice: basisTexts[event.locals.locale].dropped }) : done;
   }),
   dropTarget: staffAction(mayDraftPlans, itemForm, async ({ id }, staff, event: RequestEvent) => {
     const done = await dropTarget(staff.tx, { ...on(event, staff), targetId: id as TargetId });

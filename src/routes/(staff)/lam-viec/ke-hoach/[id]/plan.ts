@@ -1,11 +1,11 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import { maySeeDocuments } from '#features/documents/index.ts';
 import type { Plan } from '#features/plans/index.ts';
-import { words } from '#features/plans/index.ts';
+import { planRefusals, words } from '#features/plans/index.ts';
 import { planOf, replacementOf } from '#features/plans/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { lockRow } from '#platform/server/request/edited.ts';
-import type { StaffContext, StaffWork } from '#platform/server/edge.ts';
+import { stop, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
@@ -18,7 +18,7 @@ export const planIdOf = ({ params }: RequestEvent): PlanId => parseId<PlanId>(pa
 /** The plan of the address, with the way to its paper for who may open that; a page that is not there for this authority. */
 export async function planHere(event: RequestEvent, { db, actor }: Pick<StaffContext, 'db' | 'actor'>): Promise<Plan> {
   const plan = await planOf(db, actor.authorityId, planIdOf(event));
-  if (!plan) error(404, { message: 'Không tìm thấy kế hoạch này.' });
+  if (!plan) return stop(404, planRefusals.unknown(), event);
   return maySeeDocuments(actor) ? { ...plan, documentId: null } : plan;
 }
 

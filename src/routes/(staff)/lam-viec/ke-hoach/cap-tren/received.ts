@@ -1,9 +1,9 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import { maySeeDocuments } from '#features/documents/index.ts';
-import type { Plan } from '#features/plans/index.ts';
+import { notAnswered, type Plan } from '#features/plans/index.ts';
 import { coverageOf, planOf } from '#features/plans/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
-import type { StaffContext } from '#platform/server/edge.ts';
+import { stop, type StaffContext } from '#platform/server/edge.ts';
 import { NO_ID, parseId, type PlanId } from '#platform/values/ids.ts';
 
 /** The id in the address; where it has no such form, one that no plan bears. */
@@ -12,7 +12,7 @@ export const receivedIdOf = ({ params }: RequestEvent): PlanId => parseId<PlanId
 /** The received plan of the address, with the way to its paper for who may open that; a page that is not there where it is none. */
 export async function receivedHere(event: RequestEvent, { db, actor }: Pick<StaffContext, 'db' | 'actor'>): Promise<Plan> {
   const plan = await planOf(db, actor.authorityId, receivedIdOf(event));
-  if (plan?.state !== 'received') error(404, { message: 'Không tìm thấy kế hoạch nhận được này.' });
+  if (plan?.state !== 'received') return stop(404, notAnswered.noReceived(), event);
   return maySeeDocuments(actor) ? { ...plan, documentId: null } : plan;
 }
 

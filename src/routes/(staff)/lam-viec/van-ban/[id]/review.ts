@@ -8,14 +8,18 @@ import {
   sectionViews,
   whyNotConfirm,
 } from '#features/documents/index.ts';
+import { basisNotice } from '#features/laws/index.ts';
+import { lawsCited } from '#features/laws/server/index.ts';
 import { confirmedOf, repeatableFor, type Reviewing } from '#features/documents/server/index.ts';
 import { doubtForm, receiveForm } from '#features/plans/index.ts';
 import { unitKinds } from '#features/units/server/index.ts';
 import { headFrom, whyNotReceived } from '#features/plans/server/index.ts';
 import { labelsOf } from '#platform/values/forms.ts';
+import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { refusalIn } from '#platform/values/result.ts';
 
 const kindOptions = (kinds: Awaited<ReturnType<typeof unitKinds>>, locale: Locale) =>
   kinds.map(({ code, label, labelEn }) => ({ value: code, label: locale === 'vi' ? label : labelEn }));
@@ -52,7 +56,7 @@ async function doubtView(db: Read, actor: Actor, review: Reviewing, now: Tempora
   return [...Map.groupBy(doubts, ({ field }) => field)].map(([field, of]) => ({
     field,
     label: labels[field],
-    messages: of.map(({ message }) => message),
+    messages: of.map((doubt) => refusalIn(doubt, locale)),
   }));
 }
 
@@ -65,11 +69,29 @@ async function receivedView(
   now: Temporal.Instant,
   locale: Locale,
 ) {
-  const reasons = whyNotConfirm(review, 'received').map(({ message }) => message);
+  const reasons = whyNotConfirm(review, 'received').map((refusal) => refusalIn(refusal, locale));
   if (review.confirmedAt || reasons.length > 0) return { isLikely: direction === 'received', reasons, doubt: null };
   const [doubt] = await whyNotReceived(db, actor.authorityId, confirmedOf(review), now);
   const label = labelsOf(receiveForm, locale)['whyIssuer'];
-  return { isLikely: direction === 'received' || !doubt, reasons, doubt: doubt ? { label, message: doubt.message } : null };
+  return { isLikely: direction === 'received' || !doubt, reasons, doubt: doubt ? { label, message: refusalIn(doubt, locale) } : null };
+}
+
+/** What the register says against papers that are cited, by the path of the citation: that one has ended, or does not hold yet. */
+async function citedNotices(db: Read, { authorityId }: Actor, { items }: Reviewing, now: Temporal.Instant, locale: Locale) {
+  const cited = items.flatMap((item) => (item.kind === 'citation' && !item.isDropped ? [item] : []));
+  const laws = await lawsCited(
+    db,
+    authorityId,
+    cited.map(({ value }) => value),
+  );
+  const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
+  return new Map(
+    cited.flatMap(({ path }, at) => {
+      const law = laws[at];
+      const notice = law && basisNotice(law, today, locale);
+      return notice ? [[path, notice.text] as const] : [];
+    }),
+  );
 }
 
 /** The review as plain data for its page. `edited` is the item or list whose form is open. */
@@ -83,11 +105,16 @@ export async function reviewView(
   locale: Locale,
 ) {
   const isClosed = review.confirmedAt !== null;
+  const forbidden = mayConfirm(actor);
   const canReview = !isClosed && mayReview(actor) === undefined;
   const canAddUnit = canReview && mayAddUnitHere(actor) === undefined;
   const units = review.units.map(({ id, name, depth }) => ({ value: id, label: indent(depth) + name }));
   const grouped = review.units.map(({ id, name, kindLabel }) => ({ value: id, label: name, group: kindLabel }));
-  const sections = sectionViews(review, review.units, locale, edited);
+  const notices = await citedNotices(db, actor, review, now, locale);
+  const sections = sectionViews(review, review.units, locale, edited).map((section) => ({
+    ...section,
+    items: section.items.map((item) => ({ ...item, notes: [...item.notes, ...[notices.get(item.path) ?? []].flat()] })),
+  }));
   const opens = [...sections.flatMap(({ items, names }) => [...items.flatMap((item) => [item, ...item.items]), ...names])].filter(
     ({ isOpen }) => isOpen,
   );
@@ -98,8 +125,8 @@ export async function reviewView(
     damage: damageView(review),
     canReview,
     canAddUnit,
-    mayNotConfirm: mayConfirm(actor)?.message ?? null,
-    reasons: whyNotConfirm(review).map(({ message }) => message),
+    mayNotConfirm: forbidden ? refusalIn(forbidden, locale) : null,
+    reasons: whyNotConfirm(review).map((refusal) => refusalIn(refusal, locale)),
     doubts: await doubtView(db, actor, review, now, locale),
     received: await receivedView(db, actor, review, direction, now, locale),
     open: sections.reduce((sum, { name, open }) => sum + (name === 'stretches' ? 0 : open), 0),

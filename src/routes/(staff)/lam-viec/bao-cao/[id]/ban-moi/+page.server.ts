@@ -3,17 +3,18 @@ import { correctForm, mayDraft, whyNotCorrect } from '#features/reporting/index.
 import { correctReport } from '#features/reporting/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
-import { ok } from '#platform/values/result.ts';
+import { ok, refusalIn } from '#platform/values/result.ts';
 import { onReport, reportAt } from '../report.ts';
 
 export const load = staffLoad(mayDraft, async (event: RequestEvent, staff) => {
   const report = await reportAt(event, staff);
   const { locale } = event.locals;
+  const refusal = whyNotCorrect(report);
   return {
     locale,
     id: report.id,
     title: report.title,
-    reason: whyNotCorrect(report)?.message,
+    reason: refusal && refusalIn(refusal, locale),
     fields: fieldsOf(correctForm, { locale, values: { kind: 'replace' } }),
   };
 });

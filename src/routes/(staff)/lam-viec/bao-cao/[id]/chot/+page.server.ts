@@ -14,7 +14,7 @@ import type { Task } from '#features/tasks/index.ts';
 import { prepared, staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { fieldsOf, type Option } from '#platform/values/forms.ts';
-import { ok } from '#platform/values/result.ts';
+import { ok, refusalIn } from '#platform/values/result.ts';
 import { onReport, reportAt } from '../report.ts';
 
 const asOption = (task: Task): Option => ({
@@ -48,7 +48,7 @@ export const load = staffLoad(mayFreeze, async (event: RequestEvent, staff) => {
     locale,
     id: report.id,
     title: report.title,
-    reasons: [...whyNotFreeze(report, null, today), ...(own.refusal ? [own.refusal] : [])].map(({ message }) => message),
+    reasons: [...whyNotFreeze(report, null, today), ...(own.refusal ? [own.refusal] : [])].map((refusal) => refusalIn(refusal, locale)),
     note: own.note,
     matters: {
       ...matters,

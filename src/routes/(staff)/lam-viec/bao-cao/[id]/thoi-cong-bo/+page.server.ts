@@ -3,17 +3,18 @@ import { mayRelease, whyNotRelease, withdrawForm } from '#features/reporting/ind
 import { withdrawPublication } from '#features/reporting/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
-import { ok } from '#platform/values/result.ts';
+import { ok, refusalIn } from '#platform/values/result.ts';
 import { onReport, reportAt } from '../report.ts';
 
 export const load = staffLoad(mayRelease, async (event: RequestEvent, staff) => {
   const report = await reportAt(event, staff);
   const { locale } = event.locals;
+  const refusal = whyNotRelease(report);
   return {
     locale,
     id: report.id,
     title: report.title,
-    reason: whyNotRelease(report)?.message,
+    reason: refusal && refusalIn(refusal, locale),
     fields: fieldsOf(withdrawForm, { locale }),
   };
 });

@@ -1,5 +1,6 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import {
+  activityRefusals,
   arranged,
   correctForm,
   mayRecord,
@@ -14,7 +15,7 @@ import { channels } from '#features/channels/index.ts';
 import { worksFor } from '#features/tasks/index.ts';
 import { taskOf } from '#features/tasks/server/index.ts';
 import { lockRow } from '#platform/server/request/edited.ts';
-import { cameBack, prepared, staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { stop, cameBack, prepared, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../../editing.ts';
@@ -25,9 +26,9 @@ const taskFor = async ({ taskId }: Activity, { db, actor, today }: StaffContext)
 
 export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
   const activity = await activityHere(event, staff);
-  if (!worksFor(staff.actor, activity.unitId)) error(403, { message: 'Bạn chỉ sửa được hoạt động của đơn vị mình.' });
+  if (!worksFor(staff.actor, activity.unitId)) stop(403, activityRefusals.otherUnit(), event);
   const refusal = whyNotChange(activity);
-  if (refusal && !cameBack(event)) error(403, { message: refusal.message });
+  if (refusal && !cameBack(event)) stop(403, { refusal }, event);
   const { locale } = event.locals;
   const task = await taskFor(activity, staff);
   const options = await formLists(staff, { task, channel: activity.channel, locale });

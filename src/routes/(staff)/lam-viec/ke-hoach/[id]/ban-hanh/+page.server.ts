@@ -3,7 +3,7 @@ import { isSymbol, issueForm, mayIssuePlans } from '#features/plans/index.ts';
 import { blockingIssue, doubtsOfPlan, issuePlan, lastSigner, placeOf } from '#features/plans/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
-import { ok } from '#platform/values/result.ts';
+import { ok, refusalIn } from '#platform/values/result.ts';
 import { planHere, planIdOf } from '../plan.ts';
 
 export const load = staffLoad(mayIssuePlans, async (event: RequestEvent, { db, actor, today }) => {
@@ -24,8 +24,8 @@ export const load = staffLoad(mayIssuePlans, async (event: RequestEvent, { db, a
     locale,
     id: plan.id,
     title: plan.title,
-    blocked: (await blockingIssue(db, plan, actor, today)).filter(({ field }) => !field).map(({ message }) => message),
-    doubts: await doubtsOfPlan(db, plan, given, today),
+    blocked: (await blockingIssue(db, plan, actor, today)).filter(({ field }) => !field).map((refusal) => refusalIn(refusal, locale)),
+    doubts: (await doubtsOfPlan(db, plan, given, today)).map((doubt) => ({ field: doubt.field, message: refusalIn(doubt, locale) })),
     fields: fieldsOf(issueForm, { locale, values: { ...values, issuedOn: values.issuedOn ?? undefined } }),
   };
 });

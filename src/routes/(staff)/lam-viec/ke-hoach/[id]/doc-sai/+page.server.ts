@@ -1,27 +1,28 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
-import { maySeePlans, misreadingForm, type Plan } from '#features/plans/index.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+import { planRefusals, maySeePlans, misreadingForm, type Plan } from '#features/plans/index.ts';
 import { correctMisreading } from '#features/plans/server/index.ts';
-import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { stop, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../../editing.ts';
 import { onPlan, planHere, planIdOf } from '../plan.ts';
 
 /** `?nhiem-vu=` or `?chi-tieu=` names the item; otherwise it is the title of the plan. */
-function itemOf(plan: Plan, query: URLSearchParams) {
+function itemOf(plan: Plan, event: RequestEvent) {
+  const query = event.url.searchParams;
   const [dutyId, targetId] = [query.get('nhiem-vu'), query.get('chi-tieu')];
   const duty = plan.duties.find(({ id }) => id === dutyId);
   const target = plan.targets.find(({ id }) => id === targetId);
   if (duty) return { object: 'duty' as const, objectId: duty.id, text: duty.text };
   if (target) return { object: 'target' as const, objectId: target.id, text: target.text };
-  if (dutyId ?? targetId) error(404, { message: 'Không tìm thấy mục này trong kế hoạch.' });
+  if (dutyId ?? targetId) return stop(404, planRefusals.unknownItem(), event);
   return { object: 'plan' as const, objectId: plan.id, text: plan.title };
 }
 
 export const load = staffLoad(maySeePlans, async (event: RequestEvent, staff) => {
   const plan = await planHere(event, staff);
   const { locale } = event.locals;
-  const item = itemOf(plan, event.url.searchParams);
+  const item = itemOf(plan, event);
   return { locale, id: plan.id, title: plan.title, asIs: item.text, fields: fieldsOf(misreadingForm, { locale, values: item, shown: {} }) };
 });
 

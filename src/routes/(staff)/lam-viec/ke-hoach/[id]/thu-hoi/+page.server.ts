@@ -1,16 +1,16 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import { mayWithdrawPlans, whyNotWithdraw, withdrawForm } from '#features/plans/index.ts';
 import { withdrawPlan } from '#features/plans/server/index.ts';
-import { cameBack, staffAction, staffLoad } from '#platform/server/edge.ts';
+import { stop, cameBack, staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
-import { ok, refusalIn } from '#platform/values/result.ts';
+import { ok } from '#platform/values/result.ts';
 import { planHere, planIdOf } from '../plan.ts';
 
 export const load = staffLoad(mayWithdrawPlans, async (event: RequestEvent, staff) => {
   const plan = await planHere(event, staff);
   const { locale } = event.locals;
   const refusal = whyNotWithdraw(plan, staff.actor);
-  if (refusal && !cameBack(event)) error(409, { message: refusalIn(refusal, locale) });
+  if (refusal && !cameBack(event)) stop(409, { refusal }, event);
   return { locale, id: plan.id, title: plan.title, fields: fieldsOf(withdrawForm, { locale, values: { from: staff.today } }) };
 });
 

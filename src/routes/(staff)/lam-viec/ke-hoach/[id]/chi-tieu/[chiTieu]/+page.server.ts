@@ -1,10 +1,10 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import { activityLine, progressView } from '#features/activities/index.ts';
 import { activitiesFor, countActivities, progressOf } from '#features/activities/server/index.ts';
-import { mayDraftPlans, maySeePlans, targetForm, targetView, type Plan, type PlanTarget } from '#features/plans/index.ts';
+import { planRefusals, mayDraftPlans, maySeePlans, targetForm, targetView, type Plan, type PlanTarget } from '#features/plans/index.ts';
 import { addTarget, correctTarget } from '#features/plans/server/index.ts';
 import { isMeasure } from '#features/channels/index.ts';
-import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { stop, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { NO_ID, parseId, type TargetId } from '#platform/values/ids.ts';
@@ -18,7 +18,7 @@ const isNew = ({ params }: RequestEvent): boolean => params['chiTieu'] === 'them
 const targetHere = (event: RequestEvent, plan: Plan): PlanTarget | undefined => {
   if (isNew(event) && plan.state === 'draft') return undefined;
   const target = plan.targets.find(({ id }) => id === targetIdOf(event));
-  if (!target) error(404, { message: 'Không tìm thấy chỉ tiêu này.' });
+  if (!target) return stop(404, planRefusals.unknownTarget(), event);
   return target;
 };
 

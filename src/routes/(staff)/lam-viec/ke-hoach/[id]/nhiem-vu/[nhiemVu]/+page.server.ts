@@ -1,5 +1,6 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import {
+  planRefusals,
   deadlineForm,
   dropDeadlineForm,
   dutyForm,
@@ -11,7 +12,7 @@ import {
   type PlanDuty,
 } from '#features/plans/index.ts';
 import { addDeadline, addDuty, correctDuty, dropDeadline } from '#features/plans/server/index.ts';
-import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { stop, staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { NO_ID, parseId, type DutyId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
@@ -24,7 +25,7 @@ const isNew = ({ params }: RequestEvent): boolean => params['nhiemVu'] === 'them
 const dutyHere = (event: RequestEvent, plan: Plan): PlanDuty | undefined => {
   if (isNew(event)) return undefined;
   const duty = plan.duties.find(({ id }) => id === dutyIdOf(event));
-  if (!duty) error(404, { message: 'Không tìm thấy nhiệm vụ này.' });
+  if (!duty) return stop(404, planRefusals.unknownDuty(), event);
   return duty;
 };
 

@@ -1,7 +1,7 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
-import { answerForm, asideForm, askedViews, mayDraftPlans } from '#features/plans/index.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+import { answerForm, asideForm, askedViews, mayDraftPlans, notAnswered } from '#features/plans/index.ts';
 import { answerWith, ownItemsOf, setAside, type ItemId } from '#features/plans/server/index.ts';
-import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { staffAction, staffLoad, stop, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { NO_ID, parseId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
@@ -23,7 +23,7 @@ export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) 
   const plan = await receivedHere(event, staff);
   const asked = (await coverageHere(staff.db, plan)).items.find(({ id }) => id === itemIdOf(event));
   const [item] = asked ? askedViews([asked], locale) : [];
-  if (!item) error(404, { message: 'Không tìm thấy nội dung này trong kế hoạch nhận được.' });
+  if (!item) return stop(404, notAnswered.noAsked(), event);
   const options = await lists(staff, event);
   return {
     locale,

@@ -1,2 +1,0 @@
-/** The words alone: a page in a browser has no use for the schemas and rules behind the index. */
-export { words } from '../messages.ts';

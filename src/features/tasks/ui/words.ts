@@ -1,3 +1,0 @@
-/** What pages in the browser need, without the forms and rules that run on the server. */
-export { words } from '../messages.ts';
-export { tones } from '../tones.ts';
