@@ -92,6 +92,12 @@ describe('a plan from above', () => {
     expect((await dutyLines(opened.db, ward.authorityId)).size + (await targetLines(opened.db, ward.authorityId)).size).toBe(0);
   });
 
+  test('keeps what it cites, each with its paper of the register', async () => {
+    const legalBases = [{ type: 'Nghị quyết', symbol: '76/NQ-CP', issuedOn: '2021-07-15', issuer: 'Chính phủ' }];
+    const { legalBases: kept } = await aReceivedPlan(opened.db, storage, owner, { more: { legalBases } });
+    expect(kept).toMatchObject([{ ...legalBases[0], position: 1, lawId: expect.any(String) as string }]);
+  });
+
   test('is neither changed nor issued nor withdrawn here', async () => {
     const units = [performing(room)];
     expect(refusalOf(await run((tx) => correctDuty(tx, { ...on(), dutyId: duty(0) as never, duty: { text: 'Khác', units } })))).toBe(

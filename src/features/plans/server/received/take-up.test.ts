@@ -54,9 +54,8 @@ describe('an own plan drafted from it', () => {
       { units: [{ unitId: room, role: 'perform' }], deadlines: [{ rule: { on: '2026-11-30', before: true } }] },
     ]);
     expect(draft.targets).toMatchObject([{ value: 24, unit: 'chuyên mục' }]);
-    expect(draft.legalBases).toEqual([
-      { type: 'Kế hoạch', symbol: '9/KH-UBND', issuedOn: '2026-01-05', issuer: 'Ủy ban nhân dân tỉnh Đông Giang' },
-    ]);
+    const paper = { type: 'Kế hoạch', symbol: '9/KH-UBND', issuedOn: '2026-01-05', issuer: 'Ủy ban nhân dân tỉnh Đông Giang' };
+    expect(draft.legalBases).toEqual([{ ...paper, position: 1, relation: 'superior-plan', lawId: expect.any(String) as string }]);
     expect(await statedFactsOf(opened.db, ward.authorityId, planId)).toMatchObject([
       { kind: 'theme', body: 'Ủy ban nhân dân tỉnh Đông Giang' },
     ]);

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { comparePlans } from '#features/plans/index.ts';
 import { endUnit } from '#features/units/server/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
+import { ok } from '#platform/values/result.ts';
 import { acting, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aDraft, aDuty, aPlan, performing, whole } from '#root/testing/plans.ts';
+import { keepBases } from '../bases/register.ts';
 import { blockingIssue, carryOver, correctFacts, correctOutline, dropDuty, statedFactsOf } from '../index.ts';
 
 let opened: TestDatabase;
@@ -59,6 +61,19 @@ test('the new year has the duties of the old on its own days, and names the unit
   const blocking = await blockingIssue(opened.db, plan, owner, today);
   expect(blocking.find(({ code }) => code === 'unit-ended')?.message).toContain('Tổ dân phố Cũ');
   expect((await whole(opened.db, owner, old.id)).duties).toEqual(old.duties);
+});
+
+test('the plan of the level above stays with its year, the other bases go on', async () => {
+  const old = await aPlan(opened.db, owner, { duties: [{ units: [performing(ward.rootUnitId)] }] });
+  const bases = [
+    { type: 'Nghị quyết', symbol: '76/NQ-CP', issuedOn: '2021-07-15', issuer: 'Chính phủ' },
+    { type: 'Kế hoạch', symbol: '9/KH-UBND', issuedOn: '2026-01-05', issuer: 'Ủy ban nhân dân tỉnh Đông Giang' },
+  ];
+  const citing = { issuer: old.issuer, superiorSymbol: '9/KH-UBND' };
+  value(await run(async (tx) => ok(await keepBases(tx, { actor: owner, now }, old.id, bases, citing))));
+  expect((await whole(opened.db, owner, old.id)).legalBases.map(({ relation }) => relation)).toEqual(['basis', 'superior-plan']);
+  const planId = value(await run((tx) => carryOver(tx, { actor: owner, planId: old.id, now, year: 2027 })));
+  expect((await whole(opened.db, owner, planId)).legalBases.map(({ symbol }) => symbol)).toEqual(['76/NQ-CP']);
 });
 
 test('a new year begins from an issued plan, and is a later one', async () => {
