@@ -285,3 +285,15 @@ describe.each(cases.map((one): [string, Case] => [nameOf(one), one]))('%s', (_na
 test('the log has words for all that these forms have done', async () => {
   expect(await unsaidIn(db)).toEqual([]);
 });
+
+test.each(['thong-tin', 'noi-dung', 'xuat-phat', 'nhiem-vu/[nhiemVu]'])(
+  'the form %s of an issued plan is not opened: its page says why',
+  async (form) => {
+    const one = {
+      page: `ke-hoach/[id]/${form}`,
+      params: { id: issued.id, nhiemVu: issued.duties[0]?.id ?? '' },
+      action: form.includes('/') ? 'save' : 'default',
+    };
+    await expect(opened(one, officer)).rejects.toMatchObject({ status: 303, location: `/lam-viec/ke-hoach/${issued.id}?khong-sua` });
+  },
+);

@@ -8,6 +8,7 @@ export { readInChild, textInChild } from './child/index.ts';
 export type { ChildOptions } from './child/index.ts';
 export type { ReadDocument } from './pipeline.ts';
 export { fold, foldPlain } from './language/fold.ts';
+export { kindNameOf } from './read/header/kinds.ts';
 export { groupOf } from './read/duties/groups.ts';
 export { squash } from './read/citations/symbols.ts';
 export { quality } from './language/quality.ts';

@@ -73,6 +73,8 @@ export interface Citation extends Placed {
   type: string;
   /** "76/NQ-CP"; absent where the source names the document without a symbol. */
   symbol?: string;
+  /** What a law is called that is cited without a symbol, behind its type: "Tổ chức chính quyền địa phương". */
+  name?: string;
   issuedOn?: string;
   issuer?: string;
   basis?: true;

@@ -1,3 +1,4 @@
+export { dayInWords, symbolInWords } from './dates.ts';
 export type { DocumentLine } from './document.ts';
 export { addingUnit, editingOf, openedOf } from './review/editing.ts';
 export { itemForms, type FormKind } from './item-forms.ts';

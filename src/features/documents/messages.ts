@@ -69,6 +69,7 @@ export const texts = messages({
       findings: 'Những chỗ cần hỏi lại',
     },
     leads: {
+      citations: 'Căn cứ vào kế hoạch nên cần xem từng mục; văn bản chỉ được dẫn thì không bắt buộc để xác nhận.',
       stretches: 'Từ kém chắc chắn nhất đứng trước. Sửa ở đây thì các mục bên dưới sửa theo; chữ đã sửa được nhớ cho lần sau.',
       facts: 'Chủ đề và kết quả đã có sẽ hiện trên trang công khai của kế hoạch; tồn tại, hạn chế chỉ cán bộ xem.',
       names: 'Chọn đơn vị của cơ quan ứng với mỗi tên. Lựa chọn được nhớ cho những văn bản sau.',
@@ -94,6 +95,7 @@ export const texts = messages({
     left: (count: string) => `còn ${count} mục chưa xem`,
     looked: 'đã xem hết',
     untouched: (count: string) => `${count} việc chưa ai xem`,
+    citedUntouched: (count: string) => `căn cứ đã xem hết; ${count} văn bản được dẫn không bắt buộc xem`,
     acceptSection: (count: string) => `Đúng cả ${count} mục`,
     accept: 'Đúng',
     correct: 'Sửa',
@@ -214,6 +216,7 @@ export const texts = messages({
       findings: 'Queries',
     },
     leads: {
+      citations: 'Legal bases go into the plan, so each wants a look; documents that are only cited need none.',
       stretches: 'The least sure first. What is put right here is put right in the items below, and remembered.',
       facts: 'Mottos and results will stand on the public page of the plan; shortcomings stay inside.',
       names: 'Choose which unit each name means. It is remembered for later documents.',
@@ -239,6 +242,7 @@ export const texts = messages({
     left: (count) => `${count} to look at`,
     looked: 'all looked at',
     untouched: (count) => `${count} nobody has looked at`,
+    citedUntouched: (count) => `legal bases all looked at; ${count} citations need no look`,
     acceptSection: (count) => `All ${count} are right`,
     accept: 'Right',
     correct: 'Correct',

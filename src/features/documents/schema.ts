@@ -102,6 +102,13 @@ export const citationForm = form({
     max: 120,
   }),
   symbol: text({ readBy: 'public', label: { vi: 'Số, ký hiệu', en: 'Number' }, max: 60, optional: true }),
+  name: text({
+    readBy: 'public',
+    label: { vi: 'Tên văn bản', en: 'Name' },
+    hint: { vi: 'Luật được dẫn theo tên, ví dụ Tổ chức chính quyền địa phương', en: 'Of a law that is cited by its name' },
+    max: 300,
+    optional: true,
+  }),
   issuedOn: partialDate({ label: { vi: 'Ngày ban hành', en: 'Issued on' } }),
   issuer: text({ readBy: 'public', label: { vi: 'Cơ quan ban hành', en: 'Issuer' }, max: 300, optional: true }),
   basis: yesNo({ label: { vi: 'Là căn cứ ban hành kế hoạch', en: 'A legal basis of the plan' } }),

@@ -42,7 +42,7 @@ export const topics: Record<TopicKind, Words> = {
   hotlines: { vi: 'Đường dây nóng, phản ánh, kiến nghị', en: 'Hotlines and petitions' },
   'quality-management': { vi: 'Hệ thống quản lý chất lượng', en: 'Quality management' },
   'good-examples': { vi: 'Gương điển hình, mô hình hay', en: 'Good examples' },
-  shortcomings: { vi: 'Tồn tại, hạn chế', en: 'Shortcomings' },
+  shortcomings: { vi: 'Tồn tại, hạn chế, tiêu cực', en: 'Shortcomings and misconduct' },
   emulation: { vi: 'Thi đua, khen thưởng', en: 'Emulation and commendation' },
   'state-citizen-relations': { vi: 'Quan hệ giữa Nhà nước và Nhân dân', en: 'Relations of state and citizens' },
   'leadership-duty': { vi: 'Trách nhiệm của người đứng đầu', en: 'Duty of leaders' },

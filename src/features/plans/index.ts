@@ -14,7 +14,7 @@ export { notAnswered } from './received/refusals.ts';
 export { receivedWords } from './received/messages.ts';
 export { askedOptions, askedViews } from './received/view.ts';
 export { comparePlans } from './year/compare.ts';
-export { isSymbol, whyNotWithdraw } from './rules.ts';
+export { isSymbol, whyNotEdit, whyNotWithdraw } from './rules.ts';
 export {
   deadlineForm,
   newDutyForm,
@@ -31,4 +31,4 @@ export {
   targetForm,
   withdrawForm,
 } from './schema.ts';
-export { dutyGroups, dutyView, factView, outlineView, targetView, type DutyView, type TargetView } from './view.ts';
+export { dutyGroups, dutyView, factView, outlineView, superiorInFull, targetView, type DutyView, type TargetView } from './view.ts';

@@ -77,6 +77,8 @@ export interface LegalBasis {
   position: number;
   type: string;
   symbol: string | null;
+  /** What a law is called that is cited without a symbol. */
+  name: string | null;
   /** As printed: a whole date, or the year where day and month are blank. */
   issuedOn: string | null;
   issuer: string | null;

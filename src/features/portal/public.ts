@@ -94,8 +94,8 @@ export interface PublicSummary {
   /** Plans were issued, and none of them holds. */
   noneHolds: boolean;
   targets: PublicTarget[];
-  /** Of the duties with dated work; standing ones apart. */
-  promises: { dated: number; standing: number; done: number; late: number };
+  /** Of the duties with dated work; standing ones apart, and what is asked of partners. */
+  promises: { dated: number; standing: number; requested: number; done: number; late: number };
   activities: PublicActivity[];
   activityCount: number;
 }

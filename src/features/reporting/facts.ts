@@ -1,5 +1,6 @@
 import type { ChannelKind } from '#features/channels/index.ts';
 import type { Comparator } from '#features/plans/index.ts';
+import type { Answers } from '#features/tasks/index.ts';
 import type { Sort } from './units.ts';
 import type { TargetId } from '#platform/values/ids.ts';
 
@@ -31,7 +32,8 @@ export interface Facts {
     /** Not done either, but due before the plan was issued: late is nobody. */
     early?: readonly { unitName: string; text: string; dueOn: string }[];
   };
-  requests: { asked: number; accepted: number };
+  /** Duties that were asked of partners, and what these answered, each unit and duty once; the first reports did not keep the answers. */
+  requests: { asked: number; answers?: Answers };
   /** `percent` is cut for reading (`percentOf`); `goal` is what a target in percent asks for, in percent. */
   targets: readonly {
     /** Not kept by the first reports. */

@@ -4,6 +4,7 @@ import type { Locale } from '#platform/values/messages.ts';
 import { dutyRoles } from '#features/plans/index.ts';
 import { words } from './messages.ts';
 import { standingOn } from './rules.ts';
+import { wordOf } from './view.ts';
 import type { Days, Task, TaskStanding } from './task.ts';
 
 const standing = (of: TaskStanding) => ({ vi: words.vi.sections[of], en: words.en.sections[of] });
@@ -25,6 +26,7 @@ export const listForm = form({
       standing: standing('standing'),
       done: standing('done'),
       declined: standing('declined'),
+      past: standing('past'),
       ended: standing('ended'),
     },
     look: 'select',
@@ -56,7 +58,7 @@ export const listColumns = (locale: Locale, today: Temporal.PlainDate): ListColu
   { header: { vi: 'Đơn vị', en: 'Unit' }, cell: ({ unitName }) => unitName },
   { header: { vi: 'Vai trò', en: 'Role' }, cell: ({ role }) => dutyRoles[role][locale] },
   { header: { vi: 'Hạn', en: 'Due' }, cell: ({ dueOn }) => dueOn },
-  { header: { vi: 'Tình trạng', en: 'State' }, cell: (task) => words[locale].sections[standingOn(task, today)] },
+  { header: { vi: 'Tình trạng', en: 'State' }, cell: (task) => wordOf(task, standingOn(task, today), locale) },
   { header: { vi: 'Ngày xong', en: 'Done on' }, cell: ({ done }) => done?.on ?? null },
   { header: { vi: 'Ghi xong lúc', en: 'Marked as done' }, cell: ({ done }) => done?.at ?? null },
   { header: { vi: 'Kế hoạch', en: 'Plan' }, cell: ({ planTitle }) => planTitle, wide: true },

@@ -18,6 +18,7 @@ export const words = messages({
       standing: 'Thường xuyên, khi có yêu cầu',
       done: 'Đã xong',
       declined: 'Chưa tham gia',
+      past: 'Kỳ của việc đã qua',
       ended: 'Kế hoạch không còn hiệu lực',
     },
     standings: {
@@ -29,6 +30,7 @@ export const words = messages({
       standing: 'Thường xuyên',
       done: 'Đã xong',
       declined: 'Chưa tham gia',
+      past: 'Kỳ của việc đã qua',
       ended: 'Kế hoạch không còn hiệu lực',
     },
     onRequest: 'Khi có yêu cầu',
@@ -97,6 +99,7 @@ export const words = messages({
       standing: 'Throughout the year, on request',
       done: 'Done',
       declined: 'Not taking part',
+      past: 'Its time is over',
       ended: 'Plan no longer holds',
     },
     standings: {
@@ -108,6 +111,7 @@ export const words = messages({
       standing: 'Throughout the year',
       done: 'Done',
       declined: 'Not taking part',
+      past: 'Its time is over',
       ended: 'Plan no longer holds',
     },
     onRequest: 'On request',

@@ -43,5 +43,12 @@ export interface Task {
   done: { on: Temporal.PlainDate; at: Temporal.Instant; by: OfficerId; reason: string | null } | null;
 }
 
-/** How a task stands on a day. Partners and supporting units are never `late`; `ended`: it was open when its plan was withdrawn or replaced; `early`: open, and its due day lay before its plan was issued. */
-export type TaskStanding = 'asked' | 'declined' | 'done' | 'late' | 'early' | 'soon' | 'ahead' | 'standing' | 'ended';
+/** How many requests to partners were accepted, were declined and still wait for an answer. */
+export interface Answers {
+  accepted: number;
+  declined: number;
+  waiting: number;
+}
+
+/** How a task stands on a day. Partners and supporting units are never `late`; `ended`: it was open when its plan was withdrawn or replaced; `early`: open, and its due day lay before its plan was issued; `past`: without a day, or never answered, and its year is over. */
+export type TaskStanding = 'past' | 'asked' | 'declined' | 'done' | 'late' | 'early' | 'soon' | 'ahead' | 'standing' | 'ended';

@@ -67,6 +67,17 @@ const nearest = (known: readonly KnownName[], place: string): Lookup => {
   };
 };
 
+/** The unit of which a post or room cut short is the beginning ("Công chức Văn hóa"), when it is one. Never sure. */
+const begunBy = (known: readonly KnownName[], place: string): Lookup => {
+  const cores = known.map(({ unitId, name }) => ({ unitId, core: coreOf(keyOf(name, place)) }));
+  return (key) => {
+    const core = coreOf(key);
+    if (core === key || !core.includes(' ')) return undefined;
+    const unitIds = unique(cores.filter((one) => one.core.startsWith(`${core} `)).map(({ unitId }) => unitId));
+    return unitIds.length === 1 ? { unitIds, sure: false } : undefined;
+  };
+};
+
 /** How enumerations are taken apart, coarse before fine: "MTTQ và các ban, ngành, đoàn thể" has two parts, not four. */
 const separators = [/[;+]/u, /\s(?:và|cùng|&)\s/u, /,/u];
 
@@ -82,7 +93,7 @@ const joined = (parts: readonly (UnitMatch | undefined)[]): UnitMatch | undefine
   };
 };
 
-/** In this order: remembered; own and other names (sure if one unit); a collective; an old role (never sure); an enumeration; the nearest (never sure). */
+/** In this order: remembered; own and other names (sure if one unit); a collective; an old role (never sure); an enumeration; the nearest, else whose beginning it is (never sure). */
 export function matcher(directory: Directory): (name: string) => UnitMatch {
   const { names, place } = directory;
   const key = (name: string): string => keyOf(name, place);
@@ -97,6 +108,7 @@ export function matcher(directory: Directory): (name: string) => UnitMatch {
     lookupBy(of('former'), core, () => false),
   ];
   const near = nearest(of('given', 'remembered'), place);
+  const begun = begunBy(of('given', 'former'), place);
   const whole: Lookup = (words) =>
     remembered(words) ??
     given(words) ??
@@ -116,5 +128,5 @@ export function matcher(directory: Directory): (name: string) => UnitMatch {
     const parts = at < 0 ? [] : name.split(separators[at] ?? ',').filter((part) => key(part) !== '');
     return parts.length > 1 ? joined(parts.map((part) => apart(part, at + 1))) : undefined;
   };
-  return (name) => (key(name) === '' ? undefined : (apart(name, 0) ?? near(key(name)))) ?? { unitIds: [], sure: false };
+  return (name) => (key(name) === '' ? undefined : (apart(name, 0) ?? near(key(name)) ?? begun(key(name)))) ?? { unitIds: [], sure: false };
 }

@@ -1282,6 +1282,10 @@ export interface PlanLegalBasis {
    */
   issuer: string | null;
   law_id: Id<"law"> | null;
+  /**
+   * [public text]
+   */
+  name: string | null;
   plan_id: PlanId;
   position: number;
   /**

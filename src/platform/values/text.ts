@@ -87,6 +87,13 @@ export const lowerFirst = (text: string): string => {
   return isUpper(second) ? text : first.toLocaleLowerCase('vi') + text.slice(first.length);
 };
 
+/** A position as a sentence names it, which papers print in capitals: "PHÓ CHỦ TỊCH" → "Phó Chủ tịch"; others stay as they are. */
+export function positionInWords(position: string): string {
+  if (position !== position.toLocaleUpperCase('vi')) return position;
+  const [first = '', ...others] = upperFirst(position.toLocaleLowerCase('vi')).split(' ');
+  return [first, ...(/^(?:phó|chánh|quyền)$/iu.test(first) ? [upperFirst(others.join(' '))] : others)].join(' ').trim();
+}
+
 export const upperFirst = (text: string): string => {
   const [first = ''] = text;
   return first.toLocaleUpperCase('vi') + text.slice(first.length);

@@ -16,6 +16,9 @@ const isName = (name: string): boolean => amends.test(name) || (/^\s\p{Lu}/u.tes
 /** The law's number behind its year: it is cited by that. */
 const isNumbered = /^[\s,(]{0,3}(?:Luật\s)?(?:số\s)?\d+\/\d{4}\/(?:QH|UBTVQH)/u;
 
+/** Who passed it is no part of its name. */
+const passed = /(?:[\s,(]+(?:đã\s)?được\s.*|\scủa\sQuốc\shội.*|[\s,(]+)$/iu;
+
 interface Law {
   type: string;
   name: string;
@@ -47,7 +50,14 @@ export const lawsOf = (model: Model, isBasis: (paragraph: Paragraph) => boolean)
       const key = `${type}${name} ${issuedOn}`;
       if (found.has(key)) continue;
       const places = at(paragraph, start, start + type.length);
-      const citation: Citation = { type, issuedOn, ...(isBasis(paragraph) ? { basis: true as const } : {}), at: places };
+      const title = name.trim().replace(passed, '');
+      const citation: Citation = {
+        type,
+        ...(title && { name: title }),
+        issuedOn,
+        ...(isBasis(paragraph) ? { basis: true as const } : {}),
+        at: places,
+      };
       found.set(key, { citation, start: places[0]?.start ?? 0 });
     }
   }

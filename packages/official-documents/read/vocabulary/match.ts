@@ -49,10 +49,10 @@ const clauseAround = (whole: string, from: number, start: number, end: number): 
 /** Words that do not fit end before the pair that they would tear apart, else between words. */
 const cutEnd = (after: string): number => /_\s\S*\s?\S*$/u.exec(after)?.index ?? after.replace(/\S*$/u, '').length;
 
-/** Where words that do not fit begin: at their last act, else behind the first white space. */
+/** Where words that do not fit begin: at their last act, else with the words found, so that none begins in the midst of a phrase. */
 const cutAt = (before: string): number => {
   const act = [...before.matchAll(acts)].at(-1);
-  return act ? act.index + 1 : (/^\S*\s/u.exec(before)?.[0].length ?? 0);
+  return act ? act.index + 1 : before.length;
 };
 
 interface Around {

@@ -43,6 +43,6 @@ export const superiorInWords = ({ superiorPlan }: { superiorPlan?: Reading['supe
 
 /** A fact in words: a motto in its marks with whose and which year's it is, anything else as the paper says it. */
 export const factInWords = ({ kind, text, body, year }: StatedFact): string =>
-  kind === 'theme' ? [`“${text}”`, body, year].filter(Boolean).join(', ') : text;
+  kind === 'theme' ? `“${text}”${body ? ` của ${body}` : ''}${year ? `, năm ${year}` : ''}` : text;
 
 export const factsInWords = (facts: readonly StatedFact[]): string[] => [...new Set(facts.map(factInWords))];

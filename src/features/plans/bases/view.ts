@@ -10,8 +10,8 @@ const datedAs = (text: string): string => (/^\d{4}$/.test(text) ? `năm ${text}`
 const dateAsPrinted = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text) : text);
 
 /** A citation as the paper writes it. */
-export const basisAsCited = ({ type, symbol, issuedOn, issuer }: LegalBasis): string =>
-  [type, symbol && `số ${symbol}`, issuedOn && datedAs(issuedOn), issuer && `của ${issuer}`].filter(Boolean).join(' ');
+export const basisAsCited = ({ type, symbol, name, issuedOn, issuer }: LegalBasis): string =>
+  [type, symbol && `số ${symbol}`, name, issuedOn && datedAs(issuedOn), issuer && `của ${issuer}`].filter(Boolean).join(' ');
 
 /** What the register says against a basis today; of an issued plan also whether it held when that was issued. */
 function noticeFor(law: Law, { state, issuedOn }: Plan, today: Temporal.PlainDate, locale: Locale) {

@@ -231,7 +231,7 @@ type Outline = Pick<Plan, 'legalBases' | 'channels' | 'topics' | 'recipients' | 
 async function outlineOf(db: Read, authorityId: AuthorityId, planId: PlanId): Promise<Outline> {
   const bases = await db
     .selectFrom('plan_legal_basis')
-    .select(['position', 'type', 'symbol', 'issued_on', 'issuer', 'law_id', 'relation'])
+    .select(['position', 'type', 'symbol', 'name', 'issued_on', 'issuer', 'law_id', 'relation'])
     .where('authority_id', '=', authorityId)
     .where('plan_id', '=', planId)
     .orderBy('position')

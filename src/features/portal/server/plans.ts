@@ -7,6 +7,7 @@ import { topics, type Comparator, type Deadline, type DutyRole, type PlanState }
 import type { NamesInTime } from '#features/units/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { TargetId } from '#platform/values/ids.ts';
+import { positionInWords } from '#platform/values/text.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { promisesByUnit, publicTarget, type PromisedDuty, type Work } from '../promises.ts';
 import type { PublicEnd, PublicPlan, PublicTarget } from '../public.ts';
@@ -184,7 +185,7 @@ export function publicPlans(parts: PlanParts, names: NamesInTime, locale: Locale
       symbol: plan.symbol ?? '',
       issuedPlace: plan.issued_place ?? '',
       issuedOn: plan.issued_on ?? '',
-      signer: [plan.signer_position, plan.signer_name].filter(Boolean).join(' '),
+      signer: [plan.signer_position && positionInWords(plan.signer_position), plan.signer_name].filter(Boolean).join(' '),
       units: promisesByUnit(promises, work),
       targets: targetsOf(parts, plan.id, promises, locale),
       channels: inOrder(kinds(parts.channels), Object.keys(channelWords)) as ChannelKind[],

@@ -3,7 +3,7 @@ import { doneBetween, progressOfPlan, unplacedBetween, type NamedActivity } from
 import type { Plan } from '#features/plans/index.ts';
 import { planOf } from '#features/plans/server/index.ts';
 import { tallyOfTasks, tasksOf } from '#features/tasks/server/index.ts';
-import type { Task } from '#features/tasks/index.ts';
+import { answersOf, type Task } from '#features/tasks/index.ts';
 import { namesInTime, type NamesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { Days } from '#platform/server/ranges.ts';
@@ -54,18 +54,12 @@ function taskFacts(
   const known = { from: covers.from, to: isOver ? covers.to : by.subtract({ days: 1 }) };
   const undone = ordered.filter((task) => isWithin(task.dueOn, known));
   const early = undone.filter((task) => task.isDueBeforeIssue).map(line);
-  const asked = Map.groupBy(
-    tasks.filter((task) => task.isRequested),
-    (task) => task.dutyId,
-  );
+  const asked = new Set(tasks.filter((task) => task.isRequested).map(({ dutyId }) => dutyId));
   return {
     late: undone.filter((task) => !task.isDueBeforeIssue).map(line),
     ...(early.length > 0 && { early }),
     next: nextOf(ordered, covers, about),
-    requests: {
-      asked: asked.size,
-      accepted: [...asked.values()].filter((of) => of.some((task) => task.state === 'accepted' || task.state === 'done')).length,
-    },
+    requests: { asked: asked.size, answers: answersOf(tasks) },
   };
 }
 
@@ -152,7 +146,7 @@ export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
     ...(unplaced.activities > 0 && { unplaced: { activities: unplaced.activities, examples: unplaced.named.map(exampleBy(names)) } }),
     tasks: { ...tallyOfTasks(tasks, covers), late, ...(early && { early }) },
     // What was ordered and asked for after the days is no matter of theirs.
-    requests: isAfterwards ? { asked: 0, accepted: 0 } : requests,
+    requests: isAfterwards ? { asked: 0 } : requests,
     targets: (await progressOfPlan(db, plan, asOf)).map(targetFact),
     silentUnits: isAfterwards ? [] : silentUnits(plan, new Set([...done.units, ...unplaced.units])),
     ...(sorts.length > 0 && { sorts }),

@@ -12,7 +12,7 @@ const common = z.looseObject({
   covers: z.looseObject({ from: day, to: day }),
   quantities: z.array(z.looseObject({ channel: z.string(), measure: z.string(), value: z.number() })),
   tasks: z.looseObject({ due: z.number(), done: z.number(), doneLate: z.number().default(0), late: z.array(line) }),
-  requests: z.looseObject({ asked: z.number(), accepted: z.number() }),
+  requests: z.looseObject({ asked: z.number() }),
   targets: z.array(
     z.looseObject({
       id: z.string().optional(),

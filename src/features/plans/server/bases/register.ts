@@ -37,6 +37,7 @@ export async function keepBases(tx: Tx, by: By, planId: PlanId, bases: Confirmed
         position: last + index + 1,
         type: basis.type,
         symbol: basis.symbol ?? null,
+        name: basis.name ?? null,
         issued_on: basis.issuedOn ?? null,
         issuer: basis.issuer ?? null,
         law_id: ids[index] ?? null,

@@ -2,6 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { progressOf } from '#features/activities/server/index.ts';
 import { mayKeepLaws } from '#features/laws/index.ts';
 import { lawsNamed } from '#features/laws/server/index.ts';
+import { dayInWords, symbolInWords } from '#features/documents/index.ts';
 import {
   basesView,
   basisTexts,
@@ -13,15 +14,14 @@ import {
   mayDraftPlans,
   maySeePlans,
   outlineView,
-  receivedWords,
+  superiorInFull,
   targetView,
+  whyNotEdit,
   whyNotWithdraw,
   words,
-  type Plan,
 } from '#features/plans/index.ts';
 import {
   blockingIssue,
-  coverageOf,
   dropBasis,
   droppedFrom,
   dropDuty,
@@ -29,19 +29,15 @@ import {
   restoreDuty,
   restoreTarget,
   startReplacement,
-  receivedPlansOf,
   statedFactsOf,
   takeAsReceived,
 } from '#features/plans/server/index.ts';
-import type { Read } from '#platform/server/database.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
-import { formatDay } from '#platform/values/format.ts';
-import type { Locale } from '#platform/values/messages.ts';
 import { inLocale } from '#platform/values/paths.ts';
 import type { DutyId, TargetId } from '#platform/values/ids.ts';
-import { ok } from '#platform/values/result.ts';
-import { endOf, planHere, planIdOf, replacedBy } from './plan.ts';
+import { ok, refusalIn } from '#platform/values/result.ts';
+import { askedAbove, endOf, planHere, planIdOf, replacedBy } from './plan.ts';
 import { holds } from '#platform/values/actor.ts';
 import { form } from '#platform/values/forms.ts';
 import { progressView } from '#features/activities/index.ts';
@@ -53,6 +49,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
   const isDraft = plan.state === 'draft';
   const dropped = isDraft ? await droppedFrom(db, actor.authorityId, plan.id) : { duties: [], targets: [] };
   const progress = isDraft ? [] : await progressOf(db, actor.authorityId, plan.id, asOfToday(today));
+  const notEditable = whyNotEdit(plan);
   const blocking = await blockingIssue(db, plan, actor, today);
   const laws = await lawsNamed(
     db,
@@ -64,10 +61,12 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     id: plan.id,
     title: plan.title,
     state: plan.state,
-    symbol: plan.symbol,
-    issuedOn: plan.issuedOn && [plan.issuedPlace, formatDay(plan.issuedOn)].filter(Boolean).join(', '),
+    symbol: symbolInWords(plan.symbol, locale),
+    issuedOn: [plan.issuedPlace, dayInWords(plan.issuedOn?.toString(), locale)].filter(Boolean).join(', '),
     issuer: plan.issuer,
-    superior: plan.superiorSymbol,
+    superior: superiorInFull(plan),
+    notEditable: notEditable && event.url.searchParams.has('khong-sua') ? refusalIn(notEditable, locale) : null,
+    isOver: plan.state === 'issued' && plan.year < today.year ? plan.year : null,
     documentId: plan.documentId,
     end: await endOf(db, plan, locale),
     replaces: await replacedBy(db, plan),
@@ -84,7 +83,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
       duties: dropped.duties.map((duty) => dutyView(plan, duty, locale)),
       targets: dropped.targets.map((target) => targetView(plan, target, locale)),
     },
-    above: await above(db, plan, locale),
+    above: await askedAbove(db, plan, locale),
     mayTakeAsReceived: isDraft && plan.documentId !== null && mayDraftPlans(actor) === undefined,
     mayCarryOver: !isDraft && mayDraftPlans(actor) === undefined,
     mayEdit: isDraft && mayDraftPlans(actor) === undefined,
@@ -94,20 +93,6 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     blocked: isDraft ? blocking.filter(({ field, code }) => !field && code !== 'may-not-issue').map(({ message }) => message) : [],
   };
 });
-
-/** What received plans of the same year ask, and how much of it is answered. */
-async function above(db: Read, { authorityId, year }: Plan, locale: Locale) {
-  const received = (await receivedPlansOf(db, authorityId)).filter((one) => one.year === year);
-  const coverage = await coverageOf(db, authorityId, received);
-  return received.map(({ id, title, issuer, symbol }, index) => {
-    const { answered = 0, aside = 0, open = 0, asked = 0 } = coverage[index] ?? {};
-    return {
-      href: `/lam-viec/ke-hoach/cap-tren/${id}`,
-      name: [title, symbol, issuer].filter(Boolean).join(', '),
-      figures: receivedWords[locale].figures(answered, aside, open, asked),
-    };
-  });
-}
 
 const emptyForm = form({});
 

@@ -1,8 +1,8 @@
-import type { RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { maySeeDocuments } from '#features/documents/index.ts';
 import type { Plan } from '#features/plans/index.ts';
-import { planRefusals, words } from '#features/plans/index.ts';
-import { planOf, replacementOf } from '#features/plans/server/index.ts';
+import { planRefusals, receivedWords, words } from '#features/plans/index.ts';
+import { coverageOf, planOf, receivedPlansOf, replacementOf } from '#features/plans/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { lockRow } from '#platform/server/request/edited.ts';
 import { stop, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
@@ -11,6 +11,7 @@ import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { NO_ID, parseId } from '#platform/values/ids.ts';
+import { inLocale } from '#platform/values/paths.ts';
 
 /** The id in the address; where it has no such form, one that no plan bears. */
 export const planIdOf = ({ params }: RequestEvent): PlanId => parseId<PlanId>(params['id']) ?? NO_ID;
@@ -20,6 +21,17 @@ export async function planHere(event: RequestEvent, { db, actor }: Pick<StaffCon
   const plan = await planOf(db, actor.authorityId, planIdOf(event));
   if (!plan) return stop(404, planRefusals.unknown(), event);
   return maySeeDocuments(actor) ? { ...plan, documentId: null } : plan;
+}
+
+/**
+ * The same where it is a draft; the edit form of a plan that was issued is not opened: its page says why, and how it is amended. What was sent from
+ * a form that stood open is shown with its refusal.
+ */
+export async function draftHere(event: RequestEvent, staff: Pick<StaffContext, 'db' | 'actor'>): Promise<Plan> {
+  const plan = await planHere(event, staff);
+  return plan.state === 'draft' || event.request.method !== 'GET'
+    ? plan
+    : redirect(303, `${inLocale(`/lam-viec/ke-hoach/${plan.id}`, event.locals.locale)}?khong-sua`);
 }
 
 /** The plan in whose place this one comes or came: a word with its address. */
@@ -42,6 +54,20 @@ export async function endOf(db: Read, { id, authorityId, end, state }: Plan, loc
     href: after ? `/lam-viec/ke-hoach/${after.id}` : null,
   };
 }
+/** What received plans of the same year ask, and how much of it is answered. */
+export async function askedAbove(db: Read, { authorityId, year }: Plan, locale: Locale) {
+  const received = (await receivedPlansOf(db, authorityId)).filter((one) => one.year === year);
+  const coverage = await coverageOf(db, authorityId, received);
+  return received.map(({ id, title, issuer, symbol }, index) => {
+    const { answered = 0, aside = 0, open = 0, asked = 0 } = coverage[index] ?? {};
+    return {
+      href: `/lam-viec/ke-hoach/cap-tren/${id}`,
+      name: [title, symbol, issuer].filter(Boolean).join(', '),
+      figures: receivedWords[locale].figures(answered, aside, open, asked),
+    };
+  });
+}
+
 /** What an edit form of the plan locks, and where the log has its changes. */
 export const onPlan = {
   lock: (staff: StaffWork, event: RequestEvent) => lockRow(staff, 'plan', planIdOf(event)),

@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { symbolInWords } from '#features/documents/index.ts';
 import { maySeePlans } from '#features/plans/index.ts';
 import { coverageOf, receivedPlansOf } from '#features/plans/server/index.ts';
 import { staffLoad } from '#platform/server/edge.ts';
@@ -16,7 +17,7 @@ export const load = staffLoad(maySeePlans, async ({ locals: { locale } }: Reques
         title,
         issuer,
         year: String(year),
-        symbol: [symbol, issuedOn && formatDay(issuedOn)].filter(Boolean).join(', ') || '–',
+        symbol: [symbolInWords(symbol, locale), issuedOn && formatDay(issuedOn)].filter(Boolean).join(', '),
         asked: formatNumber(asked, locale),
         answered: formatNumber(answered, locale),
         aside: formatNumber(aside, locale),

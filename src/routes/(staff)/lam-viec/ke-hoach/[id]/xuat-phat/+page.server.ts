@@ -10,7 +10,7 @@ import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
 import { staffEdit } from '../../../editing.ts';
-import { onPlan, planHere, planIdOf } from '../plan.ts';
+import { draftHere, onPlan, planHere, planIdOf } from '../plan.ts';
 
 const startHere = async ({ db, actor }: StaffContext, event: RequestEvent) =>
   factsInputOf(await statedFactsOf(db, actor.authorityId, planIdOf(event)));
@@ -24,7 +24,7 @@ const lists = async (staff: StaffContext, event: RequestEvent) => ({
 });
 
 export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) => {
-  const { id, title } = await planHere(event, staff);
+  const { id, title } = await draftHere(event, staff);
   const { locale } = event.locals;
   return {
     locale,

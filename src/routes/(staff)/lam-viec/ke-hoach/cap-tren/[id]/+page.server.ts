@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { symbolInWords } from '#features/documents/index.ts';
 import {
   askedViews,
   factView,
@@ -25,7 +26,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     title: plan.title,
     year: String(plan.year),
     issuer: plan.issuer,
-    symbol: [plan.symbol, plan.issuedOn && formatDay(plan.issuedOn)].filter(Boolean).join(', ') || null,
+    symbol: [symbolInWords(plan.symbol, locale), plan.issuedOn && formatDay(plan.issuedOn)].filter(Boolean).join(', '),
     receivedAt: plan.received && formatDay(plan.received.at.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate()),
     sha256: plan.received?.sha256 ?? null,
     documentId: plan.documentId,
