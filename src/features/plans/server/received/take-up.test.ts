@@ -37,7 +37,7 @@ afterAll(async () => {
 
 const run = <T>(command: (tx: Tx) => Promise<Result<T>>, actor = owner) => acting(opened.db, actor, command);
 const on = (planId: PlanId = above.id, actor = owner) => ({ actor, planId, now });
-const all = () => [...above.targets, ...above.duties].map(({ id }) => id as ItemId);
+const all = () => [...above.targets, ...above.duties].map(({ id }) => id);
 const duty = (at: number): ItemId => above.duties[at]?.id as ItemId;
 const figures = async () => {
   const [coverage] = await coverageOf(opened.db, ward.authorityId, [above]);
@@ -55,7 +55,9 @@ describe('an own plan drafted from it', () => {
     ]);
     expect(draft.targets).toMatchObject([{ value: 24, unit: 'chuyên mục' }]);
     const paper = { type: 'Kế hoạch', symbol: '9/KH-UBND', issuedOn: '2026-01-05', issuer: 'Ủy ban nhân dân tỉnh Đông Giang' };
-    expect(draft.legalBases).toEqual([{ ...paper, position: 1, relation: 'superior-plan', lawId: expect.any(String) as string }]);
+    expect(draft.legalBases).toEqual([
+      { ...paper, position: 1, name: null, relation: 'superior-plan', lawId: expect.any(String) as string },
+    ]);
     expect(await statedFactsOf(opened.db, ward.authorityId, planId)).toMatchObject([
       { kind: 'theme', body: 'Ủy ban nhân dân tỉnh Đông Giang' },
     ]);
