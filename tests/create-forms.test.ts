@@ -12,6 +12,7 @@ import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { displayForms } from '#root/testing/rooms/display-forms.ts';
 import { aLaw, anAskedLaw, lawCases } from '#root/testing/rooms/laws.ts';
 import { aDraft, aDuty, aPlan, performing } from '#root/testing/plans.ts';
+import { aReceivedPlan } from '#root/testing/papers/received.ts';
 import { editFormOf } from '../src/routes/(staff)/lam-viec/editing.ts';
 import { allFormsIn, anEvent, fillApart, posted } from './filling.ts';
 import { ground } from './ground.ts';
@@ -56,6 +57,12 @@ const hours = [{ firstDay: '2', lastDay: '4', opens: '07:30', closes: '11:30' }]
 const said = { purpose: 'hotline' as const, phones: [{ number: '0200 000 1122' }], hours: [] };
 const contactId = value(await acting(db, officer, (tx) => addContact(tx, { actor: officer, today: day('2026-04-01') }, said)));
 
+const above = await aReceivedPlan(db, storage, officer, { unitIds: [unitId] });
+const [asked, other] = above.duties.map(({ id }) => id as string);
+const likely = await aDraft(db, officer);
+const answering = await aDuty(db, officer, likely, { units: [performing(unitId)] });
+const mistaken = await aReceivedPlan(db, storage, officer);
+const pageOfAbove = 'ke-hoach/cap-tren/[id]';
 const [lawId, otherLawId] = [await aLaw(db, officer, '1/2024/NĐ-CP'), await aLaw(db, officer, '2/2024/NĐ-CP')];
 const askedLawId = await anAskedLaw(db, officer, '3/2024/NĐ-CP');
 
@@ -88,6 +95,21 @@ const recording = {
   columns: { counted: 'targetId', ...Object.fromEntries(askedOn('radio').map((one) => [fieldOfMeasure(one), 'value'])) },
 };
 const cases: Case[] = [
+  {
+    page: `${pageOfAbove}/muc/[muc]`,
+    action: 'answer',
+    params: { id: above.id, muc: asked ?? '' },
+    given: { ownId: answering },
+    columns: { ownId: 'dutyId' },
+  },
+  { page: `${pageOfAbove}/muc/[muc]`, action: 'aside', params: { id: above.id, muc: other ?? '' } },
+  {
+    page: `${pageOfAbove}/lap`,
+    params: { id: mistaken.id },
+    given: { askedIds: [mistaken.duties[0]?.id], unitId, draftId: likely },
+    columns: { askedIds: 'askedDutyId', draftId: 'planId' },
+  },
+  { page: 'ke-hoach/[id]/nam-sau', params: { id: issued.id }, given: { year: '2030' } },
   {
     page: 'ke-hoach/[id]/nhiem-vu/[nhiemVu]',
     action: 'add',

@@ -102,6 +102,7 @@ const cases: Case[] = [
   { page: 'ke-hoach/[id]/noi-dung', params: plan },
   {
     page: 'ke-hoach/[id]/xuat-phat',
+    action: 'save',
     params: plan,
     given: {
       baseline: [{ text: 'Phát 12 đến 15 chuyên mục', value: '12', upTo: '15', unit: 'chuyên mục', year: '2025', body: 'UBND phường' }],

@@ -19,6 +19,8 @@ export const others: Record<string, string> = {
   'hoat-dong/[id] confirm': 'a decision on what was shown: features/activities/server/deciding.test.ts',
   'hoat-dong/xac-nhan default': 'a decision on what was shown: features/activities/server/at-once.test.ts',
   'ke-hoach/[id]/nhiem-vu/[nhiemVu] dropDeadline': 'takes away',
+  'ke-hoach/cap-tren/[id] link': 'names rows that are there: features/plans/server/received/received.test.ts',
+  'ke-hoach/cap-tren/[id] unlink': 'takes away: features/plans/server/received/received.test.ts',
   'tai-khoan password': 'a password is stored as a hash: features/identity/sign-in.test.ts',
   'tai-khoan offer': 'a password that is only compared',
   'tai-khoan confirm': 'a code that is only compared',
@@ -29,5 +31,6 @@ export const others: Record<string, string> = {
   'van-ban/[id] undo': 'a decision on an item: features/documents/server/decide.test.ts',
   'van-ban/[id] section': 'a decision on items: features/documents/server/decide.test.ts',
   'van-ban/[id] newUnit': 'needs a name that is open: features/documents/server/decide.test.ts',
+  'van-ban/[id] receive': 'needs all items decided: features/documents/review/confirm.test.ts',
   'van-ban/[id] confirm': 'needs all items decided: features/documents/review/confirm.test.ts',
 };

@@ -4,7 +4,7 @@ import { activitiesOf, progressOf } from '#features/activities/server/index.ts';
 import { offeredRoles } from '#features/identity/index.ts';
 import { demonstrationRoles } from '#features/identity/server/index.ts';
 import { lawsOf, lawsToSpread } from '#features/laws/server/index.ts';
-import { planOf, plansOf } from '#features/plans/server/index.ts';
+import { coverageOf, planOf, plansOf, receivedPlansOf } from '#features/plans/server/index.ts';
 import { computeFigures, writeSections } from '#features/reporting/index.ts';
 import { adjustmentsOf, gatherFacts, reportOf, reportsOf } from '#features/reporting/server/index.ts';
 import { standingOn } from '#features/tasks/index.ts';
@@ -43,7 +43,7 @@ beforeAll(async () => {
   await sealFound(database.db, Temporal.Now.instant());
   await loadDemonstration(app);
   const [authority] = await authorities(database.db);
-  const [plan] = authority ? await plansOf(database.db, authority.id) : [];
+  const plan = (authority ? await plansOf(database.db, authority.id) : []).find(({ state }) => state === 'issued');
   if (!authority || !plan) throw new Error('Nothing was loaded.');
   ({ id: authorityId } = authority);
   ({ id: planId } = plan);
@@ -138,6 +138,14 @@ it('reaches most targets, is close to some and behind with the survey', async ()
     [109, 111, true],
     [143, null, false],
   ]);
+});
+
+it('has received the plan of the province, answers it with two gaps, and has begun the next year', async () => {
+  const received = await receivedPlansOf(database.db, authorityId);
+  expect(received).toMatchObject([{ symbol: '318/KH-UBND', issuer: 'Ủy ban nhân dân tỉnh Đông Giang', state: 'received' }]);
+  const [coverage] = await coverageOf(database.db, authorityId, received);
+  expect(coverage).toMatchObject({ asked: 7, answered: 4, aside: 1, open: 2 });
+  expect((await plansOf(database.db, authorityId)).map(({ year, state }) => `${year} ${state}`)).toEqual(['2027 draft', '2026 issued']);
 });
 
 it('has sent three reports and drafted the one of the year', async () => {

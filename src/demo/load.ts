@@ -5,6 +5,7 @@ import { appointOfficers } from './loading/appoint.ts';
 import { introduceWard } from './loading/contacts.ts';
 import { hangDisplays, type Placed } from './loading/displays.ts';
 import { foundWard } from './loading/found.ts';
+import { answerProvince, beginNextYear, receiveProvincePlan } from './loading/above.ts';
 import { tellOfficers } from './loading/messages.ts';
 import { issueYearPlan } from './loading/plan.ts';
 import { handPapers } from './loading/materials.ts';
@@ -22,7 +23,10 @@ import { rooms } from './story/rooms.ts';
 async function tell(telling: Telling): Promise<void> {
   await foundWard(telling);
   await appointOfficers(telling);
-  const planned = await openPlan(telling, await issueYearPlan(telling));
+  const above = await receiveProvincePlan(telling);
+  const planId = await issueYearPlan(telling);
+  await answerProvince(telling, above, planId);
+  const planned = await openPlan(telling, planId);
   const placed: Placed = new Map();
   const deeds = [...bulletins, ...online, ...rooms, ...neighbourhoods];
   await letHappen([
@@ -33,6 +37,7 @@ async function tell(telling: Telling): Promise<void> {
     ...hangDisplays(telling, planned, placed),
     ...handPapers(telling, placed),
     ...makeReports(telling, planned),
+    beginNextYear(telling, planId),
     ...tellOfficers(telling),
   ]);
 }

@@ -6,6 +6,7 @@ const here = house();
 
 const portal = ['/', '/en', '/ke-hoach', '/ke-hoach/2026', '/hoat-dong', '/bao-cao', '/lien-he', '/khong-co'];
 const staff = [
+  '/lam-viec/ke-hoach/cap-tren',
   '/lam-viec',
   '/lam-viec/viec',
   '/lam-viec/hoat-dong',

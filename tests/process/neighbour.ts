@@ -13,6 +13,7 @@ import { acting, now, processing, today, value } from '#root/testing/actors.ts';
 import { anAuthority, aUnit } from '#root/testing/builders.ts';
 import { aDocument, withShelf } from '#root/testing/documents.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
+import { aReceivedPlan } from '#root/testing/papers/received.ts';
 import { aLaw } from '#root/testing/rooms/laws.ts';
 import { anOfficerWhoSignsIn, type SigningOfficer } from '#root/testing/identity.ts';
 import { aPlan, aReport, freezing, performing, theReport } from '#root/testing/plans.ts';
@@ -44,7 +45,9 @@ export interface Office {
     | 'display'
     | 'round'
     | 'material'
-    | 'law',
+    | 'law'
+    | 'received'
+    | 'asked',
     string
   >;
 }
@@ -115,6 +118,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
     ),
   );
   const document = await aDocument(db, storage, actor);
+  const received = await aReceivedPlan(db, storage, actor);
   const law = await aLaw(db, actor, '7/2024/NĐ-CP');
   const site = value(await placing(db, actor, { unitId: rootUnitId, place: `Cổng chào ${word}` }));
   const display = value(await hanging(db, actor, { siteId: site, slogan: `Khẩu hiệu của ${word}` }));
@@ -155,6 +159,8 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       round,
       material,
       law,
+      received: received.id,
+      asked: received.duties[0]!.id,
     },
   };
 }

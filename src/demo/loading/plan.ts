@@ -1,51 +1,22 @@
-import { compose } from 'official-documents';
-import {
-  acceptSection,
-  chooseUnits,
-  confirmReading,
-  correctItem,
-  readDocument,
-  reviewOf,
-  uploadDocument,
-  type Reviewer,
-} from '#features/documents/server/index.ts';
+import { acceptSection, chooseUnits, confirmReading, correctItem, reviewOf, type Reviewer } from '#features/documents/server/index.ts';
 import { correctTarget, draftPlanFromReading, issuePlan, planOf } from '#features/plans/server/index.ts';
 import { makeTasks } from '#features/tasks/server/index.ts';
-import { openShelf } from '#platform/server/files/shelf.ts';
 import type { DocumentId, PlanId } from '#platform/values/ids.ts';
 import { samplePlan } from '../papers/plan.ts';
 import { chosenUnits, corrections, counted, ISSUE, targets, type TargetKey } from '../story/plan.ts';
+import { uploadPaper } from './above.ts';
 import { dayOf, known, moment, type Telling } from './telling.ts';
 
 const isTarget = ({ text, value }: { text: string; value: number }, key: TargetKey): boolean =>
   value === targets[key].value && text.includes(targets[key].words);
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 /** Takes the plan's paper through the line: uploaded, read by the engine, compared, confirmed, drafted, issued; its tasks are made. */
 export async function issueYearPlan(telling: Telling): Promise<PlanId> {
-  const documentId = await upload(telling);
+  const documentId = await uploadPaper(telling, { ...ISSUE, paper: samplePlan(), direction: 'own' });
   await review(telling, documentId);
   const planId = await draft(telling, documentId);
   await issue(telling, planId);
   return planId;
-}
-
-async function upload(telling: Telling): Promise<DocumentId> {
-  const { authorityId, storage, db } = telling;
-  await using shelf = openShelf(db, storage, authorityId);
-  const now = moment(ISSUE.uploadedAt);
-  const actor = known(telling.officers, 'clerk');
-  const file = await shelf.put({ name: ISSUE.fileName, mediaType: DOCX, content: await compose(samplePlan()) });
-  const { documentId } = await telling.act({ at: now, by: 'clerk' }, (tx) => uploadDocument(tx, { actor, file, direction: 'own', now }));
-  const { id: readingId } = await db
-    .selectFrom('reading')
-    .select('id')
-    .where('authority_id', '=', authorityId)
-    .where('document_id', '=', documentId)
-    .executeTakeFirstOrThrow();
-  await readDocument({ authorityId, readingId }, { db, now: () => moment(ISSUE.readAt), signal: new AbortController().signal });
-  return documentId;
 }
 
 /** The officer says what a target means where one sentence holds two, says which units are meant, and accepts what is right. */

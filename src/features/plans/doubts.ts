@@ -116,6 +116,10 @@ export const doubtsAbout = (paper: Paper, known: Known): Doubt[] => [
   ...dateDoubts(paper, known),
 ];
 
+/** A received plan is another's: doubtful where its paper bears our own name, which is so where nothing speaks against that. */
+export const receivedDoubts = (issuer: string, doubts: readonly Doubt[]): Doubt[] =>
+  doubts.some(({ field }) => field === 'whyIssuer') ? [] : [doubt('whyIssuer', contradictions.ourName(issuer))];
+
 /** The words that answer the doubts, for the log; refused with the first that is not answered, at the field that asks for it. */
 export function answersTo(doubts: readonly Doubt[], answers: Answers): Result<Record<string, { to: string }>> {
   const word = ({ field }: Doubt): string => answers[field]?.trim() ?? '';

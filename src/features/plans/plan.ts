@@ -23,8 +23,11 @@ export interface Place {
 
 export type DutyRole = 'lead' | 'perform' | 'advise' | 'coordinate';
 export type Comparator = '=' | '>=' | '<=';
-/** A plan that was withdrawn or replaced stays as it was issued, and no longer holds. */
-export type PlanState = 'draft' | 'issued' | 'withdrawn' | 'replaced';
+/** A plan that was withdrawn or replaced stays as it was issued, and no longer holds; a received one is the sender's and never ours. */
+export type PlanState = 'draft' | 'issued' | 'withdrawn' | 'replaced' | 'received';
+
+/** The states of plans of ours that were issued, also of those that no longer hold. */
+export const issuedStates = ['issued', 'withdrawn', 'replaced'] as const satisfies PlanState[];
 
 /** A unit with its part in a duty, under the name it bore on the day of the plan. */
 export interface DutyUnit {
@@ -48,6 +51,8 @@ export interface PlanDuty {
   units: DutyUnit[];
   /** What the paper says of its unit; a duty that only says "phối hợp" is answered for by those who support it. */
   role: DutyRole;
+  /** Whom a received plan names for it, as printed. */
+  addressedTo: string | null;
   source: Source | null;
 }
 
@@ -118,6 +123,8 @@ export interface Plan extends PlanSummary {
   madeBy: OfficerId;
   /** The plan in whose place this one comes. */
   replacesId: PlanId | null;
+  /** How and when a plan of another body came; null for plans of ours. */
+  received: { at: Temporal.Instant; by: OfficerId; origin: 'upload' | 'envelope'; sha256: string } | null;
   end: PlanEnd | null;
   legalBases: LegalBasis[];
   duties: PlanDuty[];

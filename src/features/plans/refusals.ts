@@ -51,12 +51,26 @@ export const refusals = {
       vi: 'Kế hoạch đã ban hành nên không sửa được nữa. Muốn thay đổi nội dung thì ban hành văn bản sửa đổi, bổ sung hoặc thay thế.',
       en: 'The plan is issued and is not changed any more. To change what it says, issue a paper that amends, adds to or replaces it.',
     }),
+  isReceived: () =>
+    refuse('plan-is-received', {
+      vi: 'Đây là kế hoạch của cơ quan khác gửi đến nên được giữ nguyên. Hãy lập kế hoạch của cơ quan để đáp ứng.',
+      en: 'Another body sent this plan, so it stays as it is. Make a plan of your own that answers it.',
+    }),
   hasEnded: () => refuse('plan-has-ended', { vi: 'Kế hoạch này đã bị thu hồi hoặc thay thế.', en: 'This plan was withdrawn or replaced.' }),
   exists: () =>
     refuse('plan-exists', { vi: 'Văn bản này đã được lập thành kế hoạch rồi.', en: 'A plan was made of this document already.' }),
   notYourUnit: () => refuse('not-your-unit', { vi: 'Kế hoạch giao việc này cho đơn vị khác.', en: 'The plan gives this to another unit.' }),
   unknownDuty: () =>
     refuse('no-such-duty', { vi: 'Không tìm thấy nhiệm vụ này trong kế hoạch.', en: 'There is no such duty in the plan.' }),
+  unknownMeasure: () =>
+    refuse(
+      'no-such-measure',
+      {
+        vi: 'Nhiệm vụ khắc phục không còn trong dự thảo: chọn nhiệm vụ khác.',
+        en: 'The duty that answers it is no longer in the draft: choose another.',
+      },
+      'weaknesses',
+    ),
   unknownUnit: () =>
     refuse(
       'no-such-unit',
@@ -208,6 +222,10 @@ export const notEnded = {
 } as const;
 
 export const contradictions = {
+  ourName: (issuer: string): Said => ({
+    vi: `Văn bản do “${issuer}” ban hành, là tên của chính cơ quan này.`,
+    en: `The paper was issued by “${issuer}”, which is the name of this authority itself.`,
+  }),
   notYetFounded: (day: Temporal.PlainDate): Said => ({
     vi: `Vào ngày ${formatDay(day)} cơ quan này chưa được thành lập.`,
     en: `On ${formatDay(day)} this authority did not exist yet.`,

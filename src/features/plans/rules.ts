@@ -11,11 +11,15 @@ const symbolForm = /^\d{1,6}[A-Za-z]?\/[\p{L}\d][\p{L}\d&.-]*$/u;
 export const isSymbol = (text: string): boolean => symbolForm.test(text);
 
 /** Why a draft may not be changed, or undefined. */
-export const whyNotEdit = (plan: Pick<Plan, 'state'>): Refusal | undefined =>
-  plan.state === 'draft' ? undefined : plan.state === 'issued' ? refusals.isIssued().refusal : refusals.hasEnded().refusal;
+export const whyNotEdit = ({ state }: Pick<Plan, 'state'>): Refusal | undefined => {
+  if (state === 'draft') return undefined;
+  if (state === 'received') return refusals.isReceived().refusal;
+  return state === 'issued' ? refusals.isIssued().refusal : refusals.hasEnded().refusal;
+};
 
 export const whyNotWithdraw = (plan: Pick<Plan, 'state'>, actor: Actor): Refusal | undefined => {
   if (plan.state === 'draft') return notEnded.notIssued().refusal;
+  if (plan.state === 'received') return refusals.isReceived().refusal;
   return mayWithdrawPlans(actor) ?? (plan.state === 'issued' ? undefined : refusals.hasEnded().refusal);
 };
 

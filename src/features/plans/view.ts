@@ -118,8 +118,20 @@ export const outlineView = (plan: Plan, locale: Locale) => ({
 
 const kinds = ['theme', 'baseline', 'weakness'] as const;
 
-/** Mottos, results of the year before and shortcomings that the paper names, each kind under its heading, as far as there are any. */
-export const factView = (facts: readonly StatedFact[], locale: Locale): { title: string; lines: string[] }[] =>
-  kinds
-    .map((kind) => ({ title: words[locale].facts[kind], lines: factsInWords(facts.filter((fact) => fact.kind === kind)) }))
-    .filter(({ lines }) => lines.length > 0);
+/** Mottos, results of the year before and shortcomings that the paper names, each kind under its heading, as far as there are any; a shortcoming with the duty that answers it. */
+export const factView = (
+  facts: readonly (StatedFact & { dutyId?: string })[],
+  locale: Locale,
+  duties: readonly Pick<PlanDuty, 'id' | 'position'>[] = [],
+): { title: string; lines: string[] }[] => {
+  const t = words[locale];
+  const measureOf = ({ dutyId }: { dutyId?: string }): string => {
+    const duty = duties.find(({ id }) => id === dutyId);
+    return duty ? t.answeredByDuty(duty.position) : t.noMeasure;
+  };
+  const linesOf = (kind: StatedFact['kind']): string[] => {
+    const of = facts.filter((fact) => fact.kind === kind);
+    return kind === 'weakness' ? of.map((fact) => `${fact.text} (${measureOf(fact)})`) : factsInWords(of);
+  };
+  return kinds.map((kind) => ({ title: t.facts[kind], lines: linesOf(kind) })).filter(({ lines }) => lines.length > 0);
+};

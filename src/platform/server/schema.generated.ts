@@ -148,6 +148,22 @@ export interface AdministrativeUnit {
   valid: string;
 }
 
+export interface Answer {
+  asked_duty_id: DutyId | null;
+  asked_target_id: TargetId | null;
+  authority_id: AuthorityId;
+  duty_id: DutyId | null;
+  id: Generated<Id<"answer">>;
+  known_at: Generated<Temporal.Instant>;
+  made_at: Temporal.Instant;
+  made_by: OfficerId;
+  /**
+   * [staff free] Why the item does not apply here.
+   */
+  reason: string | null;
+  target_id: TargetId | null;
+}
+
 export interface AuditEntry {
   /**
    * [staff code]
@@ -482,6 +498,10 @@ export interface Document {
 }
 
 export interface Duty {
+  /**
+   * [staff text] Whom the paper names for it, as printed; kept of received plans.
+   */
+  addressed_to: string | null;
   authority_id: AuthorityId;
   /**
    * [public text] Deadline rules as the reading contract writes them; none means a standing duty.
@@ -1155,6 +1175,16 @@ export interface Plan {
   made_at: Temporal.Instant;
   made_by: OfficerId;
   /**
+   * [staff code] How a received plan came: upload or envelope.
+   */
+  origin: string | null;
+  /**
+   * [staff code] Hash of the paper that was received.
+   */
+  paper_sha256: string | null;
+  received_at: Temporal.Instant | null;
+  received_by: OfficerId | null;
+  /**
    * The plan in whose place this one comes, from its issue on.
    */
   replaces_id: PlanId | null;
@@ -1214,6 +1244,10 @@ export interface PlanChannel {
 
 export interface PlanFact {
   authority_id: AuthorityId;
+  /**
+   * The duty of the plan that answers the shortcoming.
+   */
+  duty_id: DutyId | null;
   /**
    * [staff code] theme, baseline (a figure of the past) or weakness.
    */
@@ -2102,6 +2136,7 @@ export interface DB {
   activity_target: ActivityTarget;
   activity_writer: ActivityWriter;
   administrative_unit: AdministrativeUnit;
+  answer: Answer;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   audit_seal: AuditSeal;

@@ -41,7 +41,10 @@ function dutiesOf(items: readonly Item[], names: readonly NameItem[], partners: 
   const choices = new Map(names.map(({ path, unitIds }) => [path, unitIds]));
   const meant = (name: string): readonly UnitId[] => choices.get(namePath(name)) ?? [];
   const headings = new Map(
-    ofKind(items, 'assignment').map(({ path, value }) => [path, { units: meant(value.unit), isRequested: value.requested === true }]),
+    ofKind(items, 'assignment').map(({ path, value }) => [
+      path,
+      { name: value.unit, units: meant(value.unit), isRequested: value.requested === true },
+    ]),
   );
   const deadlines = Map.groupBy(
     ofKind(items, 'duty-deadline').filter(({ isDropped }) => !isDropped),
@@ -52,9 +55,8 @@ function dutiesOf(items: readonly Item[], names: readonly NameItem[], partners: 
     if (isDropped || !heading) return [];
     const { text, role, product } = value;
     const own = (deadlines.get(path) ?? []).map((one) => one.value);
-    return [
-      { item: path, places, text, role, ...(product && { product }), deadlines: own, units: unitsOf(value, heading, meant, partners) },
-    ];
+    const units = unitsOf(value, heading, meant, partners);
+    return [{ item: path, places, text, role, ...(product && { product }), deadlines: own, units, addressedTo: heading.name }];
   });
 }
 

@@ -34,6 +34,7 @@ describe('confirming', () => {
     await desk.decideAll(documentId);
     value(await run(decideItem, documentId, { item: office, verdict: 'dropped' }));
     expect(whyNotConfirm(await review(documentId)).map(({ code }) => code)).toEqual(['no-unit']);
+    expect(whyNotConfirm(await review(documentId), 'received')).toEqual([]);
     expect(whyNotConfirm(await review(documentId))[0]?.message).toContain('2 nhiệm vụ');
     for (const item of ['assignments/0', 'assignments/1']) value(await run(decideItem, documentId, { item, verdict: 'dropped' }));
     expect(refusalOf(await run(confirmReading, documentId, { damagedToo: false }))).toBe('no-duties');

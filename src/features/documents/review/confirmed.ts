@@ -28,7 +28,7 @@ export interface Source {
   places: Place[];
 }
 
-/** A duty as the officer confirmed it; `units` holds each unit once, those of its heading before the partners (`coordinate`), and is never empty. */
+/** A duty as the officer confirmed it; `units` holds each unit once, those of its heading before the partners (`coordinate`), and is empty only in a plan of another body. */
 export interface ConfirmedDuty extends Source {
   text: string;
   role: Duty['role'];
@@ -36,6 +36,8 @@ export interface ConfirmedDuty extends Source {
   /** As the reading contract writes them, with their words; none means a standing duty. */
   deadlines: Omit<Deadline, 'at'>[];
   units: ConfirmedDutyUnit[];
+  /** The name of the heading, as printed; none for work that stood under no heading. */
+  addressedTo?: string;
 }
 
 /** A reading with the officer's decisions applied, names as units of the authority; in the order of the source, added items behind. */

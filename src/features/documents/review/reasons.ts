@@ -79,15 +79,18 @@ const withoutUnit = (names: readonly NameItem[]): Refusal[] =>
     .filter(({ heads, verdict, unitIds }) => heads > 0 && verdict !== undefined && unitIds.length === 0)
     .map(({ name, heads }) => notConfirmed.noUnit(truncate(name, 80), heads).refusal);
 
-/** Why the reading cannot be confirmed yet: undecided items, a duty without a unit, no duty at all; none when it can. Damage is asked apart. */
-export function whyNotConfirm(review: Review): Refusal[] {
-  const open = undecided(review).length;
+/**
+ * Why the reading cannot be confirmed yet: undecided items, a duty without a unit of ours (asked only of a plan of ours), no duty at all; none
+ * when it can. Damage is asked apart.
+ */
+export function whyNotConfirm(review: Review, as: 'own' | 'received' = 'own'): Refusal[] {
+  const open = undecided(as === 'own' ? review : { ...review, names: [] }).length;
   const duties = ofKind(review.items, 'duty').filter(({ isDropped }) => !isDropped);
   const takenUp = ofKind(review.items, 'proposal').filter(({ isDropped, value }) => !isDropped && (value.unitIds ?? []).length > 0);
   return [
     ...(duties.length + takenUp.length > 0 ? [] : [notConfirmed.noDuties().refusal]),
     ...missingInHeader(review.items),
-    ...withoutUnit(review.names),
+    ...(as === 'own' ? withoutUnit(review.names) : []),
     ...(open > 0 ? [notConfirmed.undecided(open).refusal] : []),
   ];
 }

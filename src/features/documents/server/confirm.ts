@@ -12,11 +12,14 @@ import { askForReading } from './incoming/upload.ts';
 const STALE = { minutes: 15 } as const;
 
 /** Closes the review: the reading stands as decided. Refused as `whyNotConfirm`, and for a damaged text without `damagedToo`. */
-export async function confirmReading(tx: Tx, by: Reviewer & { damagedToo: boolean }): Promise<Result<ConfirmedReading>> {
+export async function confirmReading(
+  tx: Tx,
+  by: Reviewer & { damagedToo: boolean; as?: 'own' | 'received' },
+): Promise<Result<ConfirmedReading>> {
   const opened = await openReview(tx, by);
   if (!opened.ok) return opened;
   const review = opened.value;
-  const [reason] = whyNotConfirm(review);
+  const [reason] = whyNotConfirm(review, by.as);
   if (reason) return { ok: false, refusal: reason };
   if (review.isDamaged && !by.damagedToo) return notDecided.damaged();
   const { authorityId, officerId } = by.actor;

@@ -4,7 +4,7 @@ export { confirmReading, readAgain } from './confirm.ts';
 export { acceptSection, addUnitForName, chooseUnits, correctItem, decideItem, repeatDecisions, undoDecision } from './decide.ts';
 export { lockReading, type Reviewer } from './open.ts';
 export { documentOrders, documentsOf } from './listing.ts';
-export { documentOf, originalOf, ownWithNumber, sourceOf } from './queries.ts';
+export { documentOf, hashOf, originalOf, ownWithNumber, sourceOf } from './queries.ts';
 export { receiveDocument, receiveForm } from './incoming/receive.ts';
 export { confirmedOf, confirmedReading, repeatableFor, reviewOf, type Reviewing } from './review.ts';
 export { uploadDocument } from './incoming/upload.ts';

@@ -105,6 +105,17 @@ export async function documentOf(db: Read, authorityId: AuthorityId, documentId:
   return (await withStates(db, authorityId, rows))[0];
 }
 
+/** The hash of the paper of a document, in hex; undefined where it is not theirs. */
+export async function hashOf(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('document')
+    .select('sha256')
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', documentId)
+    .executeTakeFirst();
+  return row?.sha256;
+}
+
 export async function originalOf(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<FileId | undefined> {
   const row = await db
     .selectFrom('document')

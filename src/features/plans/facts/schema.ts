@@ -1,5 +1,5 @@
 import { factFields, figureHasUnit, rangeAscends, unitHasFigure } from '#features/documents/index.ts';
-import { form, longText, rows } from '#platform/values/forms.ts';
+import { form, idOf, longText, pick, rows } from '#platform/values/forms.ts';
 
 const { text, year, body } = factFields;
 
@@ -15,6 +15,9 @@ export const factsForm = form({
   }),
   weaknesses: rows({
     label: { vi: 'Tồn tại, hạn chế', en: 'Shortcomings' },
-    of: form({ text: longText({ readBy: 'staff', label: { vi: 'Tồn tại, hạn chế', en: 'Shortcoming' }, max: 2000, lines: 2 }) }),
+    of: form({
+      text: longText({ readBy: 'staff', label: { vi: 'Tồn tại, hạn chế', en: 'Shortcoming' }, max: 2000, lines: 2 }),
+      dutyId: pick({ label: { vi: 'Nhiệm vụ khắc phục', en: 'Duty that answers it' }, value: idOf<'duty'>(), optional: true }),
+    }),
   }),
 });

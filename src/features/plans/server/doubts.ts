@@ -13,7 +13,7 @@ import { lowerFirst } from '#platform/values/text.ts';
 import { basisAsCited } from '../bases/view.ts';
 import { doubtsAbout, type Doubt, type Paper } from '../doubts.ts';
 import { headOf, type PlanHead } from '../from-reading.ts';
-import type { Plan } from '../plan.ts';
+import { issuedStates, type Plan } from '../plan.ts';
 import { contradictions } from '../refusals.ts';
 import { whyNotIssue } from '../rules.ts';
 
@@ -37,7 +37,7 @@ async function withNumber(db: Read, authorityId: AuthorityId, { symbol, issuedOn
     .selectFrom('plan')
     .select(['title', 'issued_on', 'document_id'])
     .where('authority_id', '=', authorityId)
-    .where('state', '<>', 'draft')
+    .where('state', 'in', issuedStates)
     .where(sql<string>`upper(symbol)`, '=', symbol.trim().toUpperCase())
     .where(sql<boolean>`extract(year from issued_on) = ${issuedOn?.year ?? year}`)
     .$if(self.planId !== undefined, (query) => query.where('id', '<>', self.planId ?? null))

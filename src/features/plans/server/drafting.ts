@@ -1,6 +1,8 @@
+import type { Insertable } from 'kysely';
 import type { ConfirmedReading } from '#features/documents/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
+import type { DB } from '#platform/server/schema.generated.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
@@ -51,9 +53,10 @@ export async function draftPlanFromReading(
 }
 
 /** The row of the draft; undefined where the document has a plan already. */
-async function keepHead(
+export async function keepHead(
   tx: Tx,
   { actor, confirmed, head, now }: { actor: Actor; confirmed: ConfirmedReading; head: PlanHead; now: Temporal.Instant },
+  received: Partial<Insertable<DB['plan']>> = {},
 ): Promise<PlanId | undefined> {
   const made = await tx
     .insertInto('plan')
@@ -73,6 +76,7 @@ async function keepHead(
       state: 'draft',
       made_at: now,
       made_by: actor.officerId,
+      ...received,
     })
     .onConflict((conflict) => conflict.constraint('plan_document_makes_one_plan').doNothing())
     .returning('id')
@@ -80,7 +84,8 @@ async function keepHead(
   return made?.id;
 }
 
-async function keepContent(tx: Tx, { authorityId }: Actor, planId: PlanId, confirmed: ConfirmedReading): Promise<void> {
+/** Keeps duties, targets and all that stands around them, of a plan that has none yet. */
+export async function keepContent(tx: Tx, { authorityId }: Actor, planId: PlanId, confirmed: ConfirmedReading): Promise<void> {
   const keys = { authority_id: authorityId, plan_id: planId };
   await keepDuties(tx, keys, confirmed);
   await insertAll(targetsOf(confirmed), (target, index) =>
@@ -126,6 +131,7 @@ async function keepDuties(tx: Tx, keys: { authority_id: AuthorityId; plan_id: Pl
         text: duty.text,
         product: duty.product ?? null,
         role: duty.role,
+        addressed_to: duty.addressedTo ?? null,
         deadlines: json(duty.deadlines.map(({ text, rule }) => ({ text, rule }))),
         source: json(duty.places),
         source_item: duty.item,

@@ -110,7 +110,7 @@ export async function correctMisreading(tx: Tx, input: MisreadingInput): Promise
   const locked = await lockPlan(tx, input);
   if (!locked.ok) return locked;
   const { state } = locked.value;
-  if (state !== 'draft' && state !== 'issued') return refusals.hasEnded();
+  if (state !== 'draft' && state !== 'issued' && state !== 'received') return refusals.hasEnded();
   if (object === 'plan' && objectId !== planId) return refusals.unknown();
   const before = await wordsOf(tx, input);
   if (before === undefined) return refusals.unknownItem();

@@ -4,6 +4,7 @@ import type { Read } from '#platform/server/database.ts';
 import { asKnown } from '#platform/server/history.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
 import type { AuthorityId, DocumentId, DutyId, PlanId, TargetId } from '#platform/values/ids.ts';
+import { issuedStates } from '../plan.ts';
 
 export interface DutyLine {
   id: DutyId;
@@ -31,7 +32,7 @@ export async function dutyLines(
     )
     .select(['duty.id', 'duty.text', 'duty.plan_id', 'plan.title', 'plan.year', 'plan.ended_on', 'plan.issued_at'])
     .where('duty.authority_id', '=', authorityId)
-    .where('plan.state', '<>', 'draft')
+    .where('plan.state', 'in', issuedStates)
     .where('duty.dropped_at', 'is', null)
     .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? null))
     .orderBy('plan.year', 'desc')
@@ -79,7 +80,7 @@ export async function targetLines(
     )
     .select(['target.id', 'target.text', 'target.unit', 'target.value', 'target.measure', 'target.plan_id', 'plan.year', 'plan.ended_on'])
     .where('target.authority_id', '=', authorityId)
-    .where('plan.state', '<>', 'draft')
+    .where('plan.state', 'in', issuedStates)
     .where('target.dropped_at', 'is', null)
     .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? null))
     .orderBy('plan.year', 'desc')

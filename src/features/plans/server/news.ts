@@ -4,6 +4,7 @@ import type { Read, Tx } from '#platform/server/database.ts';
 import { unitsOf, type Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, PlanId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
+import { issuedStates } from '../plan.ts';
 import { refusals } from '../refusals.ts';
 
 /** For so many days what was issued is called new; after that it is a plan at which nobody has looked. */
@@ -69,7 +70,7 @@ export async function lookAtPlan(
     .select('id')
     .where('authority_id', '=', actor.authorityId)
     .where('id', '=', planId)
-    .where('state', '<>', 'draft')
+    .where('state', 'in', issuedStates)
     .executeTakeFirst();
   if (!plan) return refusals.unknown();
   const { numInsertedOrUpdatedRows } = await tx

@@ -2,22 +2,28 @@ import { channels as channelWords } from '#features/channels/index.ts';
 import { topics as topicWords, type StatedFact } from '#features/documents/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
-import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
+import type { AuthorityId, DutyId, PlanId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
 import { lockDraft, writePlan, type OnPlan } from './draft.ts';
 import { planOf } from './queries.ts';
 import { mayBeReplaced } from './replacing.ts';
 
+/** A stated fact of a plan; a shortcoming may name the duty that answers it. */
+export interface PlanFact extends StatedFact {
+  dutyId?: DutyId;
+}
+
 /** What the paper says of where the plan starts from, in its order: mottos, figures of the past, shortcomings. */
-export async function statedFactsOf(db: Read, authorityId: AuthorityId, planId: PlanId): Promise<StatedFact[]> {
+export async function statedFactsOf(db: Read, authorityId: AuthorityId, planId: PlanId): Promise<PlanFact[]> {
   const rows = await db
     .selectFrom('plan_fact')
-    .select(['kind', 'text', 'value', 'up_to', 'unit', 'of_year', 'of_body'])
+    .select(['kind', 'text', 'value', 'up_to', 'unit', 'of_year', 'of_body', 'duty_id'])
     .where('authority_id', '=', authorityId)
     .where('plan_id', '=', planId)
     .orderBy('position')
     .execute();
-  return rows.map(({ kind, text, value, up_to: upTo, unit, of_year: year, of_body: body }) => ({
+  return rows.map(({ kind, text, value, up_to: upTo, unit, of_year: year, of_body: body, duty_id: dutyId }) => ({
     kind: kind as StatedFact['kind'],
     text,
     ...(value !== null && { value }),
@@ -25,6 +31,7 @@ export async function statedFactsOf(db: Read, authorityId: AuthorityId, planId: 
     ...(unit !== null && { unit }),
     ...(year !== null && { year }),
     ...(body !== null && { body }),
+    ...(dutyId !== null && { dutyId }),
   }));
 }
 
@@ -32,31 +39,38 @@ export async function statedFactsOf(db: Read, authorityId: AuthorityId, planId: 
 export interface FactsInput {
   themes: { text: string; body?: string | undefined; year?: number | undefined }[];
   baseline: (FactsInput['themes'][number] & { value?: number | undefined; upTo?: number | undefined; unit?: string | undefined })[];
-  weaknesses: { text: string }[];
+  /** Each with the duty of the plan that answers it, where one does. */
+  weaknesses: { text: string; dutyId?: DutyId | undefined }[];
 }
 
-const kept = (kind: StatedFact['kind'], rows: FactsInput['baseline']): StatedFact[] =>
-  rows.map(({ text, value, upTo, unit, year, body }) => ({
+const kept = (kind: StatedFact['kind'], rows: (FactsInput['baseline'][number] & FactsInput['weaknesses'][number])[]): PlanFact[] =>
+  rows.map(({ text, value, upTo, unit, year, body, dutyId }) => ({
     kind,
     text,
     ...(value !== undefined && { value, unit: unit ?? '' }),
     ...(value !== undefined && upTo !== undefined && { upTo }),
     ...(year !== undefined && { year }),
     ...(body !== undefined && { body }),
+    ...(dutyId !== undefined && { dutyId }),
   }));
 
-const byKind = (facts: readonly StatedFact[]) => {
+/** The facts as the form has them. */
+export const factsInputOf = (facts: readonly PlanFact[]): FactsInput => {
   const of = (wanted: StatedFact['kind']) => facts.filter(({ kind }) => kind === wanted).map(({ kind: _kind, ...fact }) => fact);
   return { themes: of('theme'), baseline: of('baseline'), weaknesses: of('weakness') };
 };
 
-/** Sets what the draft says of where it starts from; nothing is written where that stands already. */
+/** Sets what the draft says of where it starts from; nothing is written where that stands already. Refuses a measure that is no duty of the draft. */
 export async function correctFacts(tx: Tx, input: OnPlan & { facts: FactsInput }): Promise<Result<PlanId>> {
   const plan = await lockDraft(tx, input);
   if (!plan.ok) return plan;
   const { themes, baseline, weaknesses } = input.facts;
+  for (const { dutyId } of weaknesses) if (dutyId && !(await isDutyOf(tx, input, dutyId))) return refusals.unknownMeasure();
   const after = [...kept('theme', themes), ...kept('baseline', baseline), ...kept('weakness', weaknesses)];
-  const changes = difference(byKind(await statedFactsOf(tx, input.actor.authorityId, input.planId)), byKind(after));
+  const changes = difference(
+    { ...factsInputOf(await statedFactsOf(tx, input.actor.authorityId, input.planId)) },
+    { ...factsInputOf(after) },
+  );
   if (Object.keys(changes).length === 0) return ok(input.planId);
   const keys = { authority_id: input.actor.authorityId, plan_id: input.planId };
   await tx.deleteFrom('plan_fact').where('authority_id', '=', keys.authority_id).where('plan_id', '=', keys.plan_id).execute();
@@ -65,9 +79,21 @@ export async function correctFacts(tx: Tx, input: OnPlan & { facts: FactsInput }
   return ok(input.planId);
 }
 
+async function isDutyOf(tx: Tx, { actor, planId }: OnPlan, dutyId: DutyId): Promise<boolean> {
+  const row = await tx
+    .selectFrom('duty')
+    .select('id')
+    .where('authority_id', '=', actor.authorityId)
+    .where('plan_id', '=', planId)
+    .where('id', '=', dutyId)
+    .where('dropped_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Writes the facts of a plan that has none yet, in their order. */
-export async function keepFacts(tx: Tx, keys: { authority_id: AuthorityId; plan_id: PlanId }, facts: readonly StatedFact[]): Promise<void> {
-  for (const [index, { kind, text, value, upTo, unit, year, body }] of facts.entries())
+export async function keepFacts(tx: Tx, keys: { authority_id: AuthorityId; plan_id: PlanId }, facts: readonly PlanFact[]): Promise<void> {
+  for (const [index, { kind, text, value, upTo, unit, year, body, dutyId }] of facts.entries())
     await tx
       .insertInto('plan_fact')
       .values({
@@ -80,6 +106,7 @@ export async function keepFacts(tx: Tx, keys: { authority_id: AuthorityId; plan_
         unit: value === undefined ? null : (unit ?? ''),
         of_year: year ?? null,
         of_body: body ?? null,
+        duty_id: dutyId ?? null,
       })
       .execute();
 }

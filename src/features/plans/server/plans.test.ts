@@ -163,7 +163,7 @@ describe('a confirmed reading becomes a draft', () => {
     expect(factView(facts, 'vi').map(({ lines }) => lines)).toEqual([
       ['“Gần dân, sát việc” của thành phố, năm 2026'],
       ['Năm 2025, phường đã đăng gần 120 tin, bài'],
-      ['Trang tin cập nhật chậm'],
+      ['Trang tin cập nhật chậm (chưa có nhiệm vụ khắc phục)'],
     ]);
     expect((await historyOf(opened.db, ward.authorityId, 'plan', planId))[0]?.changes['facts']?.to).toBe(3);
   });

@@ -9,6 +9,7 @@ import { ZONE } from '#platform/server/clock.ts';
 import type { DB } from '#platform/server/schema.generated.ts';
 import type { AuthorityId, DocumentId, PlanId } from '#platform/values/ids.ts';
 import { isRelation } from '../bases/kinds.ts';
+import { issuedStates } from '../plan.ts';
 import type { Comparator, DutyRole, DutyUnit, Plan, PlanDuty, PlanEnd, PlanState, PlanSummary, PlanTarget, Source } from '../plan.ts';
 import { unitNames, type UnitNames } from './names.ts';
 
@@ -38,12 +39,18 @@ const summary = (row: SummaryRow): PlanSummary => ({
   endedOn: row.ended_on,
 });
 
-/** The plans of an authority, newest year first, drafts before what is issued. */
-export async function plansOf(db: Read, authorityId: AuthorityId): Promise<PlanSummary[]> {
+/** The plans of an authority, newest year first, drafts before what is issued; none that it received. */
+export const plansOf = (db: Read, authorityId: AuthorityId): Promise<PlanSummary[]> => summaries(db, authorityId, '<>');
+
+/** The plans of other bodies that an authority received, newest year first. */
+export const receivedPlansOf = (db: Read, authorityId: AuthorityId): Promise<PlanSummary[]> => summaries(db, authorityId, '=');
+
+async function summaries(db: Read, authorityId: AuthorityId, received: '=' | '<>'): Promise<PlanSummary[]> {
   const rows = await db
     .selectFrom('plan')
     .select(summaryColumns)
     .where('authority_id', '=', authorityId)
+    .where('state', received, 'received')
     .orderBy('year', 'desc')
     .orderBy('state')
     .orderBy('id', 'desc')
@@ -70,7 +77,7 @@ interface Part {
 async function dutiesOf(db: Read, { authorityId, planId, knownBy, dropped }: Part, names: UnitNames): Promise<PlanDuty[]> {
   const duties = await db
     .selectFrom(asKnown('duty', authorityId, knownBy))
-    .select(['id', 'position', 'text', 'product', 'deadlines', 'role', 'source', 'source_item'])
+    .select(['id', 'position', 'text', 'product', 'deadlines', 'role', 'addressed_to', 'source', 'source_item'])
     .where('authority_id', '=', authorityId)
     .where('plan_id', '=', planId)
     .where('dropped_at', dropped ? 'is not' : 'is', null)
@@ -93,6 +100,7 @@ async function dutiesOf(db: Read, { authorityId, planId, knownBy, dropped }: Par
     product: row.product,
     deadlines: deadlinesFrom(row.deadlines),
     role: row.role as DutyRole,
+    addressedTo: row.addressed_to,
     source: source(row.source_item, row.source),
     units: (unitsByDuty.get(row.id) ?? [])
       .sort((a, b) => (roleOrder[a.role] ?? 9) - (roleOrder[b.role] ?? 9))
@@ -153,6 +161,7 @@ export async function planOf(db: Read, authorityId: AuthorityId, planId: PlanId,
     madeAt: row.made_at,
     madeBy: row.made_by,
     replacesId: row.replaces_id,
+    received: receivedOf(row),
     end: endOf(row),
     deadlines: deadlinesFrom(row.deadlines),
     duties: await dutiesOf(db, part, names),
@@ -160,6 +169,11 @@ export async function planOf(db: Read, authorityId: AuthorityId, planId: PlanId,
     ...(await outlineOf(db, authorityId, planId)),
   };
 }
+
+const receivedOf = (row: Omit<Selectable<DB['plan']>, 'deadlines'>): Plan['received'] =>
+  row.received_at && row.received_by && row.paper_sha256
+    ? { at: row.received_at, by: row.received_by, origin: row.origin === 'envelope' ? 'envelope' : 'upload', sha256: row.paper_sha256 }
+    : null;
 
 const endOf = (row: Omit<Selectable<DB['plan']>, 'deadlines'>): PlanEnd | null =>
   row.ended_on && row.ended_at && row.ended_by
@@ -179,7 +193,7 @@ export async function replacementOf(db: Read, authorityId: AuthorityId, planId: 
     .select(summaryColumns)
     .where('authority_id', '=', authorityId)
     .where('replaces_id', '=', planId)
-    .where('state', '<>', 'draft')
+    .where('state', 'in', issuedStates)
     .orderBy('issued_at')
     .executeTakeFirst();
   return row && summary(row);

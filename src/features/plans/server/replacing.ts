@@ -45,6 +45,7 @@ export async function startReplacement(tx: Tx, on: OnPlan): Promise<Result<PlanI
     .returning('id')
     .executeTakeFirstOrThrow();
   await copyContent(tx, on, id);
+  await copyAnswers(tx, on, id);
   const changes = { title: { to: old.value.title }, year: { to: old.value.year }, replaces_id: { to: on.planId } };
   recordChange(tx, { action: 'plan.started', objectType: 'plan', objectId: id, changes });
   return ok(id);
@@ -61,9 +62,15 @@ const parts = {
   plan_fact: 'position, kind, text, value, up_to, unit, of_year, of_body',
 } as const;
 
-async function copyContent(tx: Tx, { actor: { authorityId }, planId }: OnPlan, newId: string): Promise<void> {
+/** Copies all that a plan says into a new one, without what was dropped from it and without the tables of `leaveOut`. */
+export async function copyContent(
+  tx: Tx,
+  { actor: { authorityId }, planId }: OnPlan,
+  newId: string,
+  leaveOut: readonly (keyof typeof parts)[] = [],
+): Promise<void> {
   const run = (statement: RawBuilder<unknown>): Promise<unknown> => statement.execute(tx);
-  for (const [table, columns] of Object.entries(parts))
+  for (const [table, columns] of Object.entries(parts).filter(([table]) => !leaveOut.includes(table as keyof typeof parts)))
     await run(sql`insert into ${sql.table(table)} (authority_id, plan_id, ${sql.raw(columns)})
       select authority_id, ${newId}::uuid, ${sql.raw(columns)} from ${sql.table(table)}
       where authority_id = ${authorityId} and plan_id = ${planId} ${table === 'target' ? sql`and dropped_at is null` : sql``}`);
@@ -76,4 +83,23 @@ async function copyContent(tx: Tx, { actor: { authorityId }, planId }: OnPlan, n
     join duty old on old.authority_id = new.authority_id and old.plan_id = ${planId} and old.position = new.position
     join duty_unit u on u.authority_id = old.authority_id and u.duty_id = old.id
     where new.authority_id = ${authorityId} and new.plan_id = ${newId}`);
+  await run(sql`update plan_fact f set duty_id = new.id from plan_fact was
+    join duty old on old.authority_id = was.authority_id and old.id = was.duty_id
+    join duty new on new.authority_id = old.authority_id and new.position = old.position and new.plan_id = ${newId}::uuid
+    where f.authority_id = ${authorityId} and f.plan_id = ${newId}::uuid
+      and was.authority_id = f.authority_id and was.plan_id = ${planId} and was.position = f.position`);
+}
+
+/** What the old plan answers of received plans, its copy answers too: items are known by their places. */
+async function copyAnswers(tx: Tx, { actor: { authorityId, officerId }, planId, now }: OnPlan, newId: string): Promise<void> {
+  for (const [table, column] of [
+    ['duty', 'duty_id'],
+    ['target', 'target_id'],
+  ] as const)
+    await sql`insert into answer (authority_id, asked_duty_id, asked_target_id, ${sql.ref(column)}, made_at, made_by)
+      select a.authority_id, a.asked_duty_id, a.asked_target_id, new.id, ${now.toString()}::timestamptz, ${officerId}::uuid
+      from ${sql.table(table)} new
+      join ${sql.table(table)} old on old.authority_id = new.authority_id and old.plan_id = ${planId} and old.position = new.position
+      join answer a on a.authority_id = old.authority_id and a.${sql.ref(column)} = old.id
+      where new.authority_id = ${authorityId} and new.plan_id = ${newId}::uuid`.execute(tx);
 }

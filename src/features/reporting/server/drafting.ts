@@ -92,7 +92,7 @@ export async function draftReport(tx: Tx, order: DraftOrder): Promise<Result<Rep
   const { authorityId } = order.actor;
   const plan = await planOf(tx, authorityId, order.planId);
   if (!plan) return refusals.unknownPlan();
-  if (plan.state === 'draft') return refusals.planNotIssued();
+  if (plan.state === 'draft' || plan.state === 'received') return refusals.planNotIssued();
   const { kind, index } = kindOf(order.period);
   const cut = await proposedCut(tx, authorityId, plan, kind, index);
   const period = lowerFirst(cut.label);

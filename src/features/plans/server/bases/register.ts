@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ConfirmedReading } from '#features/documents/index.ts';
 import { lawsNamed, mayBeRegistered, registerCited, type Cited } from '#features/laws/server/index.ts';
 import type { LawId } from '#features/laws/index.ts';
@@ -18,16 +19,22 @@ interface By {
 
 const keeping = ({ actor, now }: By) => ({ actor, now, today: now.toZonedDateTimeISO(ZONE).toPlainDate() });
 
-/** Keeps what the paper of the plan cites in its preamble, brings each into the register, and says what it is to the plan. */
+/** Keeps what the plan cites behind what it cites already, brings each into the register, and says what it is to the plan. */
 export async function keepBases(tx: Tx, by: By, planId: PlanId, bases: ConfirmedReading['legalBases'], citing: Citing): Promise<void> {
   const ids = await registerCited(tx, keeping(by), bases);
+  const { last } = await tx
+    .selectFrom('plan_legal_basis')
+    .select(({ fn }) => fn.coalesce(fn.max('position'), sql<number>`0`).as('last'))
+    .where('authority_id', '=', by.actor.authorityId)
+    .where('plan_id', '=', planId)
+    .executeTakeFirstOrThrow();
   for (const [index, basis] of bases.entries())
     await tx
       .insertInto('plan_legal_basis')
       .values({
         authority_id: by.actor.authorityId,
         plan_id: planId,
-        position: index + 1,
+        position: last + index + 1,
         type: basis.type,
         symbol: basis.symbol ?? null,
         name: basis.name ?? null,
@@ -37,6 +44,19 @@ export async function keepBases(tx: Tx, by: By, planId: PlanId, bases: Confirmed
         relation: proposedRelation(basis, citing),
       })
       .execute();
+}
+
+/** Takes the plan of the level above out of what a draft rests on, known by what it is to the plan or by its number. */
+export async function leaveSuperior(
+  tx: Tx,
+  { authorityId, planId, symbol }: { authorityId: AuthorityId; planId: PlanId; symbol: string | null },
+): Promise<void> {
+  await tx
+    .deleteFrom('plan_legal_basis')
+    .where('authority_id', '=', authorityId)
+    .where('plan_id', '=', planId)
+    .where((eb) => eb.or([eb('relation', '=', 'superior-plan'), eb('symbol', '=', symbol)]))
+    .execute();
 }
 
 interface Unlinked {

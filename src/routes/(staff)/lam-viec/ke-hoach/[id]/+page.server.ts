@@ -1,4 +1,4 @@
-import type { RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { progressOf } from '#features/activities/server/index.ts';
 import { mayKeepLaws } from '#features/laws/index.ts';
 import { lawsNamed } from '#features/laws/server/index.ts';
@@ -30,12 +30,14 @@ import {
   restoreTarget,
   startReplacement,
   statedFactsOf,
+  takeAsReceived,
 } from '#features/plans/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
+import { inLocale } from '#platform/values/paths.ts';
 import type { DutyId, TargetId } from '#platform/values/ids.ts';
 import { ok, refusalIn } from '#platform/values/result.ts';
-import { endOf, planHere, planIdOf, replacedBy } from './plan.ts';
+import { askedAbove, endOf, planHere, planIdOf, replacedBy } from './plan.ts';
 import { holds } from '#platform/values/actor.ts';
 import { form } from '#platform/values/forms.ts';
 import { progressView } from '#features/activities/index.ts';
@@ -43,6 +45,7 @@ import { progressView } from '#features/activities/index.ts';
 export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, actor, today }) => {
   const { locale } = event.locals;
   const plan = await planHere(event, { db, actor });
+  if (plan.state === 'received') redirect(303, inLocale(`/lam-viec/ke-hoach/cap-tren/${plan.id}`, locale));
   const isDraft = plan.state === 'draft';
   const dropped = isDraft ? await droppedFrom(db, actor.authorityId, plan.id) : { duties: [], targets: [] };
   const progress = isDraft ? [] : await progressOf(db, actor.authorityId, plan.id, asOfToday(today));
@@ -75,11 +78,14 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     outline: outlineView(plan, locale),
     bases: basesView(plan, laws, today, locale),
     mayLink: mayKeepLaws(actor) === undefined,
-    facts: factView(await statedFactsOf(db, actor.authorityId, plan.id), locale),
+    facts: factView(await statedFactsOf(db, actor.authorityId, plan.id), locale, plan.duties),
     dropped: {
       duties: dropped.duties.map((duty) => dutyView(plan, duty, locale)),
       targets: dropped.targets.map((target) => targetView(plan, target, locale)),
     },
+    above: await askedAbove(db, plan, locale),
+    mayTakeAsReceived: isDraft && plan.documentId !== null && mayDraftPlans(actor) === undefined,
+    mayCarryOver: !isDraft && mayDraftPlans(actor) === undefined,
     mayEdit: isDraft && mayDraftPlans(actor) === undefined,
     mayCorrect: plan.state === 'issued' && holds(actor, 'plan-owner', 'clerk'),
     isCorrecting: event.url.searchParams.has('doc-sai'),
@@ -100,6 +106,10 @@ export const actions = {
   replace: staffAction(mayDraftPlans, emptyForm, async (_, staff, event: RequestEvent) => {
     const begun = await startReplacement(staff.tx, on(event, staff));
     return begun.ok ? ok({ goTo: `/lam-viec/ke-hoach/${begun.value}` }) : begun;
+  }),
+  received: staffAction(mayDraftPlans, emptyForm, async (_, staff, event: RequestEvent) => {
+    const done = await takeAsReceived(staff.tx, on(event, staff));
+    return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/cap-tren/${done.value}` }) : done;
   }),
   dropDuty: staffAction(mayDraftPlans, itemForm, async ({ id }, staff, event: RequestEvent) => {
     const done = await dropDuty(staff.tx, { ...on(event, staff), dutyId: id as DutyId });

@@ -1,8 +1,8 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { maySeeDocuments } from '#features/documents/index.ts';
 import type { Plan } from '#features/plans/index.ts';
-import { planRefusals, words } from '#features/plans/index.ts';
-import { planOf, replacementOf } from '#features/plans/server/index.ts';
+import { planRefusals, receivedWords, words } from '#features/plans/index.ts';
+import { coverageOf, planOf, receivedPlansOf, replacementOf } from '#features/plans/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { lockRow } from '#platform/server/request/edited.ts';
 import { stop, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
@@ -54,6 +54,20 @@ export async function endOf(db: Read, { id, authorityId, end, state }: Plan, loc
     href: after ? `/lam-viec/ke-hoach/${after.id}` : null,
   };
 }
+/** What received plans of the same year ask, and how much of it is answered. */
+export async function askedAbove(db: Read, { authorityId, year }: Plan, locale: Locale) {
+  const received = (await receivedPlansOf(db, authorityId)).filter((one) => one.year === year);
+  const coverage = await coverageOf(db, authorityId, received);
+  return received.map(({ id, title, issuer, symbol }, index) => {
+    const { answered = 0, aside = 0, open = 0, asked = 0 } = coverage[index] ?? {};
+    return {
+      href: `/lam-viec/ke-hoach/cap-tren/${id}`,
+      name: [title, symbol, issuer].filter(Boolean).join(', '),
+      figures: receivedWords[locale].figures(answered, aside, open, asked),
+    };
+  });
+}
+
 /** What an edit form of the plan locks, and where the log has its changes. */
 export const onPlan = {
   lock: (staff: StaffWork, event: RequestEvent) => lockRow(staff, 'plan', planIdOf(event)),

@@ -31,8 +31,8 @@ import {
   reviewOf,
   undoDecision,
 } from '#features/documents/server/index.ts';
-import { doubtForm } from '#features/plans/index.ts';
-import { draftPlanFromReading, planOfDocument } from '#features/plans/server/index.ts';
+import { doubtForm, receiveForm } from '#features/plans/index.ts';
+import { draftPlanFromReading, planOfDocument, receivePlan } from '#features/plans/server/index.ts';
 import { staffAction, staffLoad, type Done } from '#platform/server/edge.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import { ok, type Result } from '#platform/values/result.ts';
@@ -59,7 +59,7 @@ export const load = staffLoad(
       fileName: document.fileName,
       direction: document.direction,
       state: stateView(document.reading, locals.locale),
-      review: review ? await reviewView(db, actor, review, now, wanted(url, 'sua'), locals.locale) : null,
+      review: review ? await reviewView(db, actor, review, document.direction, now, wanted(url, 'sua'), locals.locale) : null,
       selected: wanted(url, 'muc'),
       view: url.searchParams.get('xem') === 'nguon' ? ('source' as const) : ('items' as const),
       mayReadAgain: mayReview(actor) === undefined && (document.reading.state === 'done' || document.reading.state === 'refused'),
@@ -130,5 +130,12 @@ export const actions = {
     if (!confirmed.ok) return confirmed;
     const drafted = await draftPlanFromReading(staff.tx, { actor: staff.actor, confirmed: confirmed.value, now: staff.now, ...why });
     return then(drafted, (planId) => ({ goTo: `/lam-viec/ke-hoach/${planId}` }));
+  }),
+  /** The same for a plan that another body sent: it is kept as what is asked and never becomes ours. */
+  receive: staffAction(mayConfirm, confirmForm.extend(receiveForm.shape), async ({ damagedToo, ...why }, staff, event: RequestEvent) => {
+    const confirmed = await confirmReading(staff.tx, { ...by(event, staff), damagedToo, as: 'received' });
+    if (!confirmed.ok) return confirmed;
+    const received = await receivePlan(staff.tx, { actor: staff.actor, confirmed: confirmed.value, now: staff.now, ...why });
+    return then(received, (planId) => ({ goTo: `/lam-viec/ke-hoach/cap-tren/${planId}` }));
   }),
 };

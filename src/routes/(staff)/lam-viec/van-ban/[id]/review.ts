@@ -11,9 +11,9 @@ import {
 import { basisNotice } from '#features/laws/index.ts';
 import { lawsCited } from '#features/laws/server/index.ts';
 import { confirmedOf, repeatableFor, type Reviewing } from '#features/documents/server/index.ts';
-import { doubtForm } from '#features/plans/index.ts';
+import { doubtForm, receiveForm } from '#features/plans/index.ts';
 import { unitKinds } from '#features/units/server/index.ts';
-import { headFrom } from '#features/plans/server/index.ts';
+import { headFrom, whyNotReceived } from '#features/plans/server/index.ts';
 import { labelsOf } from '#platform/values/forms.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
@@ -60,6 +60,22 @@ async function doubtView(db: Read, actor: Actor, review: Reviewing, now: Tempora
   }));
 }
 
+/** Whether the paper looks like another body's, by its letterhead and by what was said when it was uploaded, and what keeps it from being kept as received. */
+async function receivedView(
+  db: Read,
+  actor: Actor,
+  review: Reviewing,
+  direction: 'received' | 'own',
+  now: Temporal.Instant,
+  locale: Locale,
+) {
+  const reasons = whyNotConfirm(review, 'received').map((refusal) => refusalIn(refusal, locale));
+  if (review.confirmedAt || reasons.length > 0) return { isLikely: direction === 'received', reasons, doubt: null };
+  const [doubt] = await whyNotReceived(db, actor.authorityId, confirmedOf(review), now);
+  const label = labelsOf(receiveForm, locale)['whyIssuer'];
+  return { isLikely: direction === 'received' || !doubt, reasons, doubt: doubt ? { label, message: refusalIn(doubt, locale) } : null };
+}
+
 /** What the register says against papers that are cited, by the path of the citation: that one has ended, or does not hold yet. */
 async function citedNotices(db: Read, { authorityId }: Actor, { items }: Reviewing, now: Temporal.Instant, locale: Locale) {
   const cited = items.flatMap((item) => (item.kind === 'citation' && !item.isDropped ? [item] : []));
@@ -79,7 +95,15 @@ async function citedNotices(db: Read, { authorityId }: Actor, { items }: Reviewi
 }
 
 /** The review as plain data for its page. `edited` is the item or list whose form is open. */
-export async function reviewView(db: Read, actor: Actor, review: Reviewing, now: Temporal.Instant, edited: string | null, locale: Locale) {
+export async function reviewView(
+  db: Read,
+  actor: Actor,
+  review: Reviewing,
+  direction: 'received' | 'own',
+  now: Temporal.Instant,
+  edited: string | null,
+  locale: Locale,
+) {
   const isClosed = review.confirmedAt !== null;
   const forbidden = mayConfirm(actor);
   const canReview = !isClosed && mayReview(actor) === undefined;
@@ -104,6 +128,7 @@ export async function reviewView(db: Read, actor: Actor, review: Reviewing, now:
     mayNotConfirm: forbidden ? refusalIn(forbidden, locale) : null,
     reasons: whyNotConfirm(review).map((refusal) => refusalIn(refusal, locale)),
     doubts: await doubtView(db, actor, review, now, locale),
+    received: await receivedView(db, actor, review, direction, now, locale),
     open: sections.reduce((sum, { name, open }) => sum + (name === 'stretches' ? 0 : open), 0),
     doubtfulWords: sections.find(({ name }) => name === 'stretches')?.open ?? 0,
     openAnchors: opens.map(({ anchor }) => anchor),

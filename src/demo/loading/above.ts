@@ -1,0 +1,79 @@
+import { compose, type Paper } from 'official-documents';
+import { acceptSection, confirmReading, readDocument, uploadDocument } from '#features/documents/server/index.ts';
+import { answerWith, carryOver, planOf, receivePlan, setAside } from '#features/plans/server/index.ts';
+import type { Tx } from '#platform/server/database.ts';
+import { openShelf } from '#platform/server/files/shelf.ts';
+import type { DocumentId, PlanId } from '#platform/values/ids.ts';
+import { provincePlan } from '../papers/province.ts';
+import { answered, ASIDE, NEXT_YEAR, RECEIVED } from '../story/above.ts';
+import { dayOf, known, moment, type Telling } from './telling.ts';
+import type { Event } from './year.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** How a paper came in: its file, when it was uploaded and when it was read. */
+interface Arrival {
+  paper: Paper;
+  direction: 'own' | 'received';
+  fileName: string;
+  uploadedAt: string;
+  readAt: string;
+}
+
+/** Uploads a paper as its clerk does and has the engine read it. */
+export async function uploadPaper(telling: Telling, { paper, direction, fileName, uploadedAt, readAt }: Arrival): Promise<DocumentId> {
+  const { authorityId, storage, db } = telling;
+  await using shelf = openShelf(db, storage, authorityId);
+  const now = moment(uploadedAt);
+  const actor = known(telling.officers, 'clerk');
+  const file = await shelf.put({ name: fileName, mediaType: DOCX, content: await compose(paper) });
+  const { documentId } = await telling.act({ at: now, by: 'clerk' }, (tx) => uploadDocument(tx, { actor, file, direction, now }));
+  const { id: readingId } = await db
+    .selectFrom('reading')
+    .select('id')
+    .where('authority_id', '=', authorityId)
+    .where('document_id', '=', documentId)
+    .executeTakeFirstOrThrow();
+  await readDocument({ authorityId, readingId }, { db, now: () => moment(readAt), signal: new AbortController().signal });
+  return documentId;
+}
+
+/** Takes the province's paper through the line: uploaded, read, looked through, kept as received. */
+export async function receiveProvincePlan(telling: Telling): Promise<PlanId> {
+  const documentId = await uploadPaper(telling, { ...RECEIVED, paper: provincePlan(), direction: 'received' });
+  const at = moment(RECEIVED.confirmedAt);
+  const actor = known(telling.officers, 'owner');
+  const by = { actor, documentId, now: at, today: dayOf(at) };
+  const scene = { at, by: 'owner' } as const;
+  await telling.act(scene, (tx) => acceptSection(tx, { ...by, section: 'all' }));
+  const confirmed = await telling.act(scene, (tx) => confirmReading(tx, { ...by, damagedToo: false, as: 'received' }));
+  return telling.act(scene, (tx) => receivePlan(tx, { actor, confirmed, now: at }));
+}
+
+/** Links what the province asks with what the ward's plan does; two things stay open. */
+export async function answerProvince(telling: Telling, receivedId: PlanId, planId: PlanId): Promise<void> {
+  const at = moment(RECEIVED.answeredAt);
+  const actor = known(telling.officers, 'owner');
+  const on = { actor, planId: receivedId, now: at };
+  const scene = { at, by: 'owner' } as const;
+  const itemWith = async (id: PlanId, words: string) => {
+    const plan = await planOf(telling.db, telling.authorityId, id);
+    const item = [...(plan?.targets ?? []), ...(plan?.duties ?? [])].find(({ text }) => text.includes(words));
+    if (!item) throw new Error(`The plan has nothing with "${words}".`);
+    return item.id;
+  };
+  for (const [asked, own] of answered) {
+    const [askedId, ownId] = [await itemWith(receivedId, asked), await itemWith(planId, own)];
+    await telling.act(scene, (tx) => answerWith(tx, { ...on, askedId, ownId }));
+  }
+  const askedId = await itemWith(receivedId, ASIDE.words);
+  await telling.act(scene, (tx) => setAside(tx, { ...on, askedId, reason: ASIDE.reason }));
+}
+
+/** Begins the draft of the next year from the plan of this one. */
+export const beginNextYear = (telling: Telling, planId: PlanId): Event => {
+  const at = moment(NEXT_YEAR.at);
+  const actor = known(telling.officers, 'owner');
+  const carry = (tx: Tx) => carryOver(tx, { actor, planId, now: at, year: NEXT_YEAR.year });
+  return { at, happen: async () => void (await telling.act({ at, by: 'owner' }, carry)) };
+};

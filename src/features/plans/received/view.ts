@@ -1,0 +1,69 @@
+import { formatList } from '#platform/values/format.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { truncate } from '#platform/values/text.ts';
+import { receivedWords } from './messages.ts';
+import type { Comparable, Nearness } from './nearness.ts';
+
+interface Own extends Comparable {
+  id: string;
+  planId: string;
+  planTitle: string;
+  isIssued: boolean;
+}
+
+interface Asked extends Comparable {
+  id: string;
+  position: number;
+  addressedTo: string | null;
+  answers: readonly { id: string; own: Own }[];
+  aside: { id: string; reason: string } | null;
+  lapsed: number;
+  state: 'answered' | 'aside' | 'open';
+  proposal: Nearness<Own> | undefined;
+}
+
+const ownView = ({ id, kind, planId, text, planTitle, isIssued }: Own, locale: Locale) => ({
+  id,
+  text,
+  plan: isIssued ? planTitle : `${planTitle} (${receivedWords[locale].inDraft})`,
+  href: `/lam-viec/ke-hoach/${planId}#${kind === 'duty' ? 'nv' : 'ct'}-${id}`,
+});
+
+const whyNear = ({ words, sameUnit, sameMeasure }: Nearness<Own>, locale: Locale): string => {
+  const t = receivedWords[locale];
+  const shared = words.slice(0, 6).map((word) => `“${word}”`);
+  return t.because([
+    ...(shared.length > 0 ? [t.sharedWords(formatList(shared, locale))] : []),
+    ...(sameUnit ? [t.sameUnit] : []),
+    ...(sameMeasure ? [t.sameMeasure] : []),
+  ]);
+};
+
+/** What is asked, as a page shows it: plain text, what is open first. */
+export const askedViews = (items: readonly Asked[], locale: Locale) => {
+  const t = receivedWords[locale];
+  const order = { open: 0, answered: 1, aside: 2 };
+  return items
+    .map((item) => ({
+      id: item.id,
+      kind: `${t[item.kind]} ${item.position}`,
+      text: item.text,
+      addressedTo: item.addressedTo && t.addressedTo(item.addressedTo),
+      state: item.state,
+      answers: item.answers.map(({ id, own }) => ({ answerId: id, ...ownView(own, locale) })),
+      aside: item.aside,
+      lapsed: item.lapsed > 0 ? t.lapsed(item.lapsed) : null,
+      proposal: item.proposal ? { ...ownView(item.proposal.own, locale), why: whyNear(item.proposal, locale) } : null,
+    }))
+    .sort((a, b) => order[a.state] - order[b.state]);
+};
+
+export type AskedView = ReturnType<typeof askedViews>[number];
+
+/** Items as a list to choose from, under whom the paper names. */
+export const askedOptions = (items: readonly Asked[], locale: Locale) =>
+  items.map(({ id, kind, position, text, addressedTo }) => ({
+    value: id,
+    label: `${receivedWords[locale][kind]} ${position}: ${truncate(text, 160)}`,
+    group: addressedTo ?? receivedWords[locale][kind],
+  }));
