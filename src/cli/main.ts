@@ -53,13 +53,17 @@ const optionsOf = {
     level: file,
     admin: file,
     'sign-in': file,
+    province: file,
+    step: file,
+    'first-host': file,
+    'short-links-end': { type: 'boolean' },
     authority: file,
     main: { type: 'boolean' },
     remove: { type: 'boolean' },
   },
 } as const;
 
-/** `authority list`, `authority add …`, `authority host NAME …`. */
+/** `authority list`, `authority add …`, `authority host NAME …`, `authority password …`. */
 async function ofAuthorities(act: string | undefined, [name, ...more]: string[], call: AuthorityCall): Promise<number> {
   const { acts, ofAuthorities: run } = await import('./authorities.ts');
   const known = acts.find((one) => one === act);

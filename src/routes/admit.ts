@@ -1,40 +1,32 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { setting } from '#root/src/settings.ts';
 import { plainPage } from '#platform/server/request/plain.ts';
 import { messages } from '#platform/values/messages.ts';
 import { inLocale, inSite, pageIn } from '#platform/values/paths.ts';
 import type { Directory, SiteOf } from '#platform/values/sites.ts';
-import { directoryHere, nobodyHere, placeOf } from './place.ts';
+import { commonOrigin, directoryHere, nobodyHere, placeOf } from './place.ts';
 
 const texts = messages({
   vi: {
-    elsewhere: (own: string, here: string, address: string | undefined) =>
-      `Bạn đang đăng nhập bằng tài khoản của ${own}, còn đây là địa chỉ của ${here}.\n` +
-      (address === undefined ? 'Mời hỏi người quản trị phần mềm địa chỉ làm việc của cơ quan mình.' : `Mời làm việc tại ${address}`),
+    elsewhere: (own: string, here: string, address: string) =>
+      `Bạn đang đăng nhập bằng tài khoản của ${own}, còn đây là địa chỉ của ${here}.\n` + `Mời làm việc tại ${address}`,
   },
   en: {
     elsewhere: (own, here, address) =>
-      `You are signed in as an officer of ${own}, and this is the address of ${here}.\n` +
-      (address === undefined ? 'Please ask whoever runs the software where your authority works.' : `Please work at ${address}`),
+      `You are signed in as an officer of ${own}, and this is the address of ${here}.\n` + `Please work at ${address}`,
   },
 });
 
-/** Where the officers of an authority work: on its own host, else under ORIGIN or the first name that the installation was told; undefined where no such name is known. */
+/** Where the officers of an authority work: on its own host, else where all are; undefined where no such name is known. */
 function workplaceOf(own: SiteOf, directory: Directory, { url, locals: { locale } }: RequestEvent): string | undefined {
-  const host =
-    own.hosts[0] ??
-    setting('MINHBACH_NAMES')
-      .split(/[\s,]+/)
-      .find(Boolean);
-  const origin =
-    (own.hosts[0] === undefined ? setting('ORIGIN') : undefined) ?? (host && `${url.protocol}//${host}${url.port && `:${url.port}`}`);
+  const [host] = own.hosts;
+  const origin = host === undefined ? commonOrigin(directory, url) : `${url.protocol}//${host}${url.port && `:${url.port}`}`;
   if (origin === undefined) return undefined;
   return origin + inSite('/dang-nhap', { base: directory.baseOn(new URL(origin).hostname, own.authorityId), locale });
 }
 
 /**
  * Whether a page of the staff or of the sign-in belongs to where it was asked for. Pages of the staff have no step: with one they lead on, to the sign-in of
- * that authority where nobody is signed in. On the own host of an authority nobody works for another: that is answered with the right address.
+ * that authority where nobody is signed in. On the own host of an authority nobody works for another that is found elsewhere: that is answered with the right address.
  */
 export async function admitHere(event: RequestEvent): Promise<Response | undefined> {
   const { locals, url, route } = event;
@@ -47,8 +39,11 @@ export async function admitHere(event: RequestEvent): Promise<Response | undefin
   if (!route.id?.startsWith('/(staff)')) return undefined;
   const isOwnHost = place.kind === 'site' && directory.isHost(url.hostname);
   if (actor && isOwnHost && place.site.authorityId !== actor.authorityId) {
-    const sentence = own ? texts[locale].elsewhere(own.name, place.site.name, workplaceOf(own, directory, event)) : '';
-    return plainPage(403, sentence, { locale, headers: { 'cache-control': 'no-store' } });
+    const address = own && workplaceOf(own, directory, event);
+    // Who has no name and nowhere else to go is a guest here.
+    const isGuest = own?.hosts.length === 0 && address === undefined;
+    const sentence = own && address !== undefined ? texts[locale].elsewhere(own.name, place.site.name, address) : '';
+    if (!isGuest) return plainPage(403, sentence, { locale, headers: { 'cache-control': 'no-store' } });
   }
   if (base === '') return undefined;
   const bare = inLocale(pageIn(url.pathname), locale) + url.search;

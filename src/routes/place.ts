@@ -1,21 +1,22 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { sitesOn } from '#features/portal/server/index.ts';
+import { hasPage, sitesOn } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { untilChange } from '#platform/server/public/kept.ts';
-import { messages, type Locale } from '#platform/values/messages.ts';
-import { inSite } from '#platform/values/paths.ts';
+import { messages } from '#platform/values/messages.ts';
+import { inSite, pageIn } from '#platform/values/paths.ts';
 import { directoryOf, type Directory, type Found, type SiteOf } from '#platform/values/sites.ts';
+import { setting } from '#root/src/settings.ts';
 
 const texts = messages({
   vi: {
-    common: 'Địa chỉ này chưa nói là của cơ quan nào. Mời chọn cơ quan trong danh sách dưới đây.',
+    common: 'Địa chỉ này chưa nói là của cơ quan nào. Mời chọn cơ quan dưới đây; cơ quan nào có trang này thì mở ngay trang đó.',
     unknown: 'Không có cơ quan nào ở địa chỉ này. Có thể địa chỉ đã gõ nhầm. Các cơ quan có trang ở đây:',
-    unknownAlone: 'Không có trang này. Địa chỉ này không phải của cơ quan có trang ở đây.',
+    unknownAlone: 'Không có trang này. Có thể địa chỉ đã gõ nhầm hoặc nội dung đã được gỡ.',
   },
   en: {
-    common: 'This address does not say which authority is meant. Please choose one from the list below.',
+    common: 'This address does not say which authority is meant. Please choose one below; where it has this page, the page opens at once.',
     unknown: 'There is no authority at this address; perhaps it was mistyped. The authorities that have their pages here:',
-    unknownAlone: 'There is no such page. This is not an address of the authority that has its pages here.',
+    unknownAlone: 'There is no such page. Perhaps the address was mistyped or the content has been taken down.',
   },
 });
 
@@ -47,27 +48,60 @@ export function placeOf({ url, locals }: Asked): Promise<Found> {
   return found;
 }
 
-/** An authority as a list names it, with the address of its first page: on its own host, else on this one. */
+/**
+ * Where those are found who have no name of their own, as a visitor of `url` reaches it: ORIGIN, else one of the names that the installation was told, and
+ * never the own name of an authority. Undefined where none is known.
+ */
+export function commonOrigin(directory: Directory, url: URL): string | undefined {
+  const names = setting('MINHBACH_NAMES').split(/[\s,]+/);
+  const named = names.filter(Boolean).map((name) => `${url.protocol}//${name}${url.port && `:${url.port}`}`);
+  return [setting('ORIGIN') ?? [], named].flat().find((origin) => !directory.isHost(new URL(origin).hostname));
+}
+
+/** An authority as a list names it, with the address of its first page, or of the page that was asked for where it has that. */
 export interface Neighbour {
   name: string;
   level: string;
+  province: string | undefined;
   href: string;
 }
 
-const hrefOf = ({ hosts: [host], step }: SiteOf, url: URL, locale: Locale): string =>
-  host === undefined
-    ? inSite('/', { base: `/${step}`, locale })
-    : `${url.protocol}//${host}${url.port && `:${url.port}`}${inSite('/', { base: '', locale })}`;
+/** The address of a page of the authority, in the language of the visitor: on its own host, else where all are, else on the one that was asked. */
+function hrefOf({ hosts: [host], step }: SiteOf, page: string, directory: Directory, { url, locals: { locale } }: Asked): string {
+  if (host !== undefined) return `${url.protocol}//${host}${url.port && `:${url.port}`}${inSite(page, { base: '', locale })}`;
+  const origin = directory.isHost(url.hostname) ? commonOrigin(directory, url) : undefined;
+  return (origin ?? '') + inSite(page, { base: `/${step}`, locale });
+}
+
+/** Who has the page that was asked for under no step: nobody for what is no public page. */
+const holdersOf = async (
+  all: readonly SiteOf[],
+  { route, params }: Partial<Pick<RequestEvent, 'route' | 'params'>>,
+): Promise<Set<SiteOf>> => {
+  const id = route?.id?.replace(/^\/\(portal\)/, '');
+  if (!route?.id?.startsWith('/(portal)') || !id || !params) return new Set();
+  const { publicDb } = app();
+  const has = ({ authorityId }: SiteOf) =>
+    untilChange(authorityId, JSON.stringify(['has', id, params]), () => hasPage(publicDb, authorityId, id, params));
+  const found = await Promise.all(all.map(async (site) => ((await has(site)) ? [site] : [])));
+  return new Set(found.flat());
+};
 
 /** All authorities of the installation in Vietnamese order: on the page of no authority, and where an address names none. */
-export async function neighbours({ url, locals: { locale } }: Asked): Promise<Neighbour[]> {
-  const { all } = await directoryHere();
-  return all.map((site) => ({ name: site.name, level: site.level, href: hrefOf(site, url, locale) }));
+export async function neighbours(event: Asked & Partial<Pick<RequestEvent, 'route' | 'params'>>): Promise<Neighbour[]> {
+  const directory = await directoryHere();
+  const { all } = directory;
+  const holders = await holdersOf(all, event);
+  const page = pageIn(event.url.pathname);
+  return all.map((site) => {
+    const { name, level, province } = site;
+    return { name, level, province, href: hrefOf(site, holders.has(site) ? page : '/', directory, event) };
+  });
 }
 
 /** Says that the address is nobody's, and who is here. */
-export async function nobodyHere(event: Asked, kind: 'common' | 'unknown'): Promise<never> {
+export async function nobodyHere(event: RequestEvent, kind: 'common' | 'unknown'): Promise<never> {
   const t = texts[event.locals.locale];
-  const all = await neighbours(event);
+  const all = await (kind === 'common' ? neighbours(event) : neighbours({ url: event.url, locals: event.locals }));
   return all.length === 1 ? error(404, t.unknownAlone) : error(404, t[kind], { authorities: all });
 }

@@ -31,6 +31,25 @@ export function timeOf(text: string): string {
   return `${hours.padStart(2, '0')}:${minutes}`;
 }
 
+interface TypedHours {
+  firstDay: string;
+  lastDay?: string | undefined;
+  opens: string;
+  closes: string;
+}
+
+/** The hours that a form holds. */
+export const hoursIn = (typed: readonly TypedHours[]): Hours[] =>
+  typed.map(({ firstDay, lastDay = firstDay, opens, closes }) => ({
+    firstDay: Number(firstDay),
+    lastDay: Number(lastDay),
+    opens: timeOf(opens),
+    closes: timeOf(closes),
+  }));
+
+/** What is wrong with typed hours: `whyNotHours` for a form that is refused for something else. */
+export const faultsOfHours = ({ hours = [] }: { hours?: readonly TypedHours[] | undefined }): Refusal[] => whyNotHours(hoursIn(hours));
+
 const written = (time: string, locale: Locale): string => {
   const [hours = '', minutes = ''] = time.split(':');
   if (locale === 'en') return `${Number(hours)}:${minutes}`;

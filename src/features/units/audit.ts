@@ -40,6 +40,7 @@ export const audit: AuditWords = {
     mainHost: { vi: 'Tên miền chính', en: 'Main name in the net' },
     opened: { vi: 'Cơ quan được thêm', en: 'The authority that was added' },
     level: { vi: 'Cấp', en: 'Level' },
+    province: { vi: 'Tỉnh, thành phố', en: 'Province' },
   },
   values: {
     commune: { vi: 'cấp xã', en: 'commune' },

@@ -7,6 +7,8 @@ export interface SiteOf {
   /** Its official name of the day. */
   name: string;
   level: string;
+  /** In which province it lies, by its name of the day; undefined for a province and where that is not known. */
+  province: string | undefined;
   /** The one that was set up first: its administrators add others. */
   isFirst: boolean;
   /** Before the paths of its pages where the host is not its own: `hung-dao-11689`. */
@@ -16,11 +18,11 @@ export interface SiteOf {
 }
 
 /**
- * Whose pages an address asks for. `shortPath`: the same page without the step, which is not wanted there; `mainHost`: the name under which it is to be
- * seen. Otherwise several authorities are here and the address names none (`common`), it names one that is not here (`unknown`), or there is none yet (`empty`).
+ * Whose pages an address asks for. `base`: the step that is wanted before the page there, with its slash, or empty; `mainHost`: the name under which it is to
+ * be seen; `isGuest`: it has no name of its own and was asked for on that of another. Otherwise several authorities are here and the address names none (`common`), it names one that is not here (`unknown`), or there is none yet (`empty`).
  */
 export type Found =
-  { kind: 'site'; site: SiteOf; shortPath: boolean; mainHost: string | undefined } | { kind: 'common' | 'unknown' | 'empty' };
+  { kind: 'site'; site: SiteOf; base: string; mainHost: string | undefined; isGuest: boolean } | { kind: 'common' | 'unknown' | 'empty' };
 
 export interface Directory {
   readonly all: readonly SiteOf[];
@@ -32,25 +34,31 @@ export interface Directory {
   baseOn(host: string, authorityId: AuthorityId): string;
 }
 
-/** What addresses mean where these authorities are. An own host counts more than a step; where one authority is alone, every other host is its own too. */
+/** What addresses mean where these authorities are. An own host counts more than a step, and a step of another leads to that one; where one authority is alone, every other host is its own too. */
 export function directoryOf(all: readonly SiteOf[]): Directory {
   const byHost = new Map(all.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
   const byStep = new Map(all.map((site) => [site.step, site]));
+  const stepNames = (step: string): SiteOf | undefined => byStep.get(step) ?? byStep.get(step.replace(/-0$/, ''));
   const [only, ...others] = all;
   const alone = others.length === 0 ? only : undefined;
-  const at = (site: SiteOf, shortPath: boolean, mainHost?: string): Found => ({ kind: 'site', site, shortPath, mainHost });
+  const at = (site: SiteOf, base: string, mainHost?: string): Found => ({ kind: 'site', site, base, mainHost, isGuest: false });
+  const guest = (site: SiteOf): Found => {
+    const [main] = site.hosts;
+    return main === undefined ? { kind: 'site', site, base: `/${site.step}`, mainHost: undefined, isGuest: true } : at(site, '', main);
+  };
 
   function find(host: string, pathname: string): Found {
     if (all.length === 0) return { kind: 'empty' };
     const step = stepIn(pathname);
     const own = byHost.get(host);
     const here = own ?? alone;
+    const named = stepNames(step);
     if (here) {
       const main = own?.hosts[0];
-      return step === '' || step === here.step ? at(here, step !== '', main === host ? undefined : main) : { kind: 'unknown' };
+      if (step === '' || named === here) return at(here, '', main === host ? undefined : main);
+      return named ? guest(named) : { kind: 'unknown' };
     }
-    const named = byStep.get(step);
-    return named ? at(named, false) : { kind: step === '' ? 'common' : 'unknown' };
+    return named ? at(named, `/${named.step}`) : { kind: step === '' ? 'common' : 'unknown' };
   }
 
   return {

@@ -3,6 +3,7 @@
  * more than the views show. A page that needs more fails until its view stands here, and it should be asked twice whether it is public.
  */
 export const portalReads: readonly string[] = [
+  'public_administrative_unit',
   'public_authority',
   'public_authority_host',
   'public_unit',

@@ -3,7 +3,7 @@ import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
-import { stepOf } from '#platform/values/paths.ts';
+import { isStep } from '#platform/values/paths.ts';
 import { slugOf } from '#platform/values/text.ts';
 import { firstPlaceName, ownPlace, placeInSentence } from '../place.ts';
 import { refusals } from '../refusals.ts';
@@ -21,6 +21,10 @@ export interface FreeAuthority {
   placeName: string;
   /** phường, xã …: decides which rooms a commune starts with. */
   type?: string;
+  /** In which province it lies, by the code of that. */
+  provinceCode?: string | undefined;
+  /** What is to stand before its pages; undefined: made of the name. */
+  step?: string | undefined;
   from: Temporal.PlainDate;
 }
 
@@ -31,6 +35,9 @@ export interface NewAuthority {
   isDemo?: boolean;
   today: Temporal.PlainDate;
 }
+
+/** Of a name in an address, before what makes it unique. */
+const MOST_LETTERS = 100;
 
 interface Founding extends FreeAuthority {
   code: string | null;
@@ -60,21 +67,24 @@ const foundingOf = (place: AdministrativeUnit): Founding => {
   };
 };
 
-async function freeSlug(tx: Tx, founding: Founding): Promise<string> {
-  const words = slugOf(founding.level === 'department' ? founding.name : founding.placeName) || 'co-quan';
-  if (founding.code !== null) return `${words}-${founding.code}`;
-  const taken = new Set(
-    (
-      await tx
-        .selectFrom('authority')
-        .select('slug')
-        .where('slug', 'like', `${words.replace(/-\d+$/, '')}%`)
-        .execute()
-    ).map(({ slug }) => stepOf(slug)),
-  );
+/** Nobody's step, nor what led to somebody's while steps without a code ended in `-0`, nor a page of ours. */
+async function isFree(tx: Tx, slug: string): Promise<boolean> {
+  const near = [slug, `${slug}-0`, slug.replace(/-0$/, '')];
+  return isStep(slug) && !(await tx.selectFrom('authority').select('slug').where('slug', 'in', near).executeTakeFirst());
+}
+
+/** The wanted step, else one made of the name. Refused: a wanted one that has not the form of a step, is that of another, or a page of ours. */
+async function freeSlug(tx: Tx, founding: Founding): Promise<Result<string>> {
+  const { step, code } = founding;
+  if (step !== undefined) return (await isFree(tx, step)) ? ok(step) : isStep(step) ? refusals.stepTaken(step) : refusals.noStep(step);
+  const words =
+    slugOf(founding.level === 'department' ? founding.name : founding.placeName)
+      .slice(0, MOST_LETTERS)
+      .replace(/-$/, '') || 'co-quan';
+  if (code !== null) return ok(`${words}-${code}`);
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? words : `${words}-${number}`;
-    if (!taken.has(stepOf(slug))) return slug;
+    if (await isFree(tx, slug)) return ok(slug);
   }
 }
 
@@ -147,7 +157,7 @@ async function addTemplates(tx: Tx, authorityId: AuthorityId, founding: Founding
 /**
  * Makes an authority with the units that a body of its level starts with: for a commune the rooms of Nghị định 150/2025/NĐ-CP and the partner
  * bodies, all of which can be changed. From a code its names follow from the place. Refused: a code that names nothing today, or an authority
- * that is there already.
+ * that is there already; a step that is not free; a province that is none.
  */
 export async function createAuthority(tx: Tx, { authorityId, of, isDemo = false, today }: NewAuthority): Promise<Result<AuthorityId>> {
   await lockAuthorities(tx);
@@ -163,13 +173,25 @@ export async function createAuthority(tx: Tx, { authorityId, of, isDemo = false,
       .executeTakeFirst();
     if (known) return refusals.placeTaken();
   }
+  const province = founding.provinceCode === undefined ? undefined : await administrativeUnitOn(tx, founding.provinceCode, today);
+  if (founding.provinceCode !== undefined && province?.level !== 'province') return refusals.unknownProvince();
   const slug = await freeSlug(tx, founding);
-  await tx.insertInto('authority').values({ id: authorityId, code: founding.code, slug, level: founding.level, is_demo: isDemo }).execute();
+  if (!slug.ok) return slug;
+  const row = { id: authorityId, code: founding.code, slug: slug.value, level: founding.level, province_code: province?.code ?? null };
+  await tx
+    .insertInto('authority')
+    .values({ ...row, is_demo: isDemo })
+    .execute();
   recordChange(tx, {
     action: 'authority.created',
     objectType: 'authority',
     objectId: authorityId,
-    changes: { name: { to: founding.name }, code: { to: founding.code }, level: { to: founding.level } },
+    changes: {
+      name: { to: founding.name },
+      code: { to: founding.code },
+      level: { to: founding.level },
+      ...(province && { province: { to: province.fullName } }),
+    },
   });
   const kind = founding.level === 'department' ? 'agency' : 'people-committee';
   const { name, shortName, placeName, from, code } = founding;

@@ -1,7 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { sitesOn } from '#features/portal/server/index.ts';
 import { authorityTexts, mayManageUnits } from '#features/units/index.ts';
-import { whyNotOperator } from '#features/units/server/index.ts';
+import { tidyHost, whyNotOperator } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Database, Read, Tx } from '#platform/server/database.ts';
@@ -11,7 +11,6 @@ import type { AuthorityId } from '#platform/values/ids.ts';
 import { inSite } from '#platform/values/paths.ts';
 import { refusalIn, type Result } from '#platform/values/result.ts';
 import type { SiteOf } from '#platform/values/sites.ts';
-import { directoryHere } from '../../../place.ts';
 import { addressToTell } from '../../address.ts';
 
 /** A page for the administrators of the authority that was set up first; nobody else runs the installation. */
@@ -67,14 +66,30 @@ export async function siteAt({ params, locals }: RequestEvent, db: Read, today: 
   return site ?? error(404, authorityTexts[locals.locale].notFound);
 }
 
-/** Where an authority shows itself as it is reached from here, and where its officers sign in: undefined where that is known on this machine alone. */
-export async function addressesOf({ hosts: [host], step }: Pick<SiteOf, 'hosts' | 'step'>, { url, locals: { locale } }: RequestEvent) {
+/** Where the office writes the name of the server in by hand. */
+const BLANK = '.'.repeat(40);
+
+/** Where an authority shows itself as it is reached from here, and where its officers sign in: with a blank for the server where only this machine knows its name. */
+export function addressesOf(
+  { hosts: [host], step }: Pick<SiteOf, 'hosts' | 'step'>,
+  { url, locals: { locale } }: RequestEvent,
+  isOnly: boolean,
+) {
   const own = host === undefined ? undefined : `${url.protocol}//${host}${url.port && `:${url.port}`}`;
-  const isOnly = (await directoryHere()).all.length === 1;
   const base = own === undefined && !isOnly ? `/${step}` : '';
-  const told = own ?? addressToTell(url);
   return {
     portal: (own ?? url.origin) + inSite('/', { base, locale }),
-    signIn: told && told + inSite('/dang-nhap', { base, locale }),
+    signIn: (own ?? addressToTell(url) ?? BLANK) + inSite('/dang-nhap', { base, locale }),
   };
+}
+
+/**
+ * What a second authority would take from the only one: its short addresses, unless it is given a name of its own before; `host` is the name by which it is
+ * reached now, undefined where that is none of the public net. Undefined where there is nothing to lose.
+ */
+export async function shortAddresses({ url }: RequestEvent, db: Read, today: Temporal.PlainDate) {
+  const [only, ...others] = await sitesOn(db, today);
+  if (!only || others.length > 0 || only.hosts.length > 0) return undefined;
+  const now = addressToTell(url) ?? url.origin;
+  return { id: only.authorityId, name: only.name, address: `${now}/ke-hoach`, host: tidyHost(new URL(now).hostname) };
 }

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/server/database.ts';
 import { staffAction } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok, type Result } from '#platform/values/result.ts';
+import { directoryHere } from '../../../../place.ts';
 import { addressesOf, forAuthority, operatorLoad, siteAt } from '../authorities.ts';
 
 export const load = operatorLoad(async (event: RequestEvent, { db, today }) => {
@@ -16,7 +17,7 @@ export const load = operatorLoad(async (event: RequestEvent, { db, today }) => {
     name: site.name,
     step: site.step,
     level: site.level,
-    portal: (await addressesOf(site, event)).portal,
+    portal: addressesOf(site, event, (await directoryHere()).all.length === 1).portal,
     hosts: await hostsOf(db, site.authorityId),
     fields: fieldsOf(hostForm, { locale }),
   };

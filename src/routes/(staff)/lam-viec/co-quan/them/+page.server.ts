@@ -11,17 +11,20 @@ import {
 } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import type { Database } from '#platform/server/database.ts';
-import { staffAction } from '#platform/server/edge.ts';
+import { staffAction, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import { ok } from '#platform/values/result.ts';
-import { stepOf } from '#platform/values/paths.ts';
 import { handed } from '../../can-bo/officers.ts';
-import { addressesOf, forAuthority, operatorLoad } from '../authorities.ts';
+import { addressesOf, forAuthority, operatorLoad, shortAddresses } from '../authorities.ts';
 
 const SHOWN = 50;
 
-export const load = operatorLoad(async ({ locals: { locale }, url: { searchParams } }: RequestEvent, { db, today }) => {
+export const load = operatorLoad(async (event: RequestEvent, { db, today }) => {
+  const {
+    locals: { locale },
+    url: { searchParams },
+  } = event;
   const provinces = (await provincesOn(db, today)).map(({ code, fullName }) => ({ value: code, label: fullName }));
   const place = await administrativeUnitOn(db, searchParams.get('ma') ?? '', today);
   const typed = searchParams.get('tim')?.trim() ?? '';
@@ -36,7 +39,8 @@ export const load = operatorLoad(async ({ locals: { locale }, url: { searchParam
     more: found.length > SHOWN,
     place: place && { code: place.code, fullName: place.fullName, parentName: place.parentName },
     placeFields: fieldsOf(openPlaceForm, { locale, values: { place: place?.code } }),
-    bodyFields: fieldsOf(openBodyForm, { locale }),
+    bodyFields: fieldsOf(openBodyForm, { locale, options: { province: provinces } }),
+    before: await shortAddresses(event, db, today),
     isBody: searchParams.has('khac'),
   };
 });
@@ -53,14 +57,15 @@ interface Opened extends Administrator {
   password: string;
 }
 
+interface Elsewhere {
+  name: string;
+  portal: string;
+  signInAt: string;
+}
+
 /** A new authority with its first administrator, whose password of this one time is shown once. */
 const opening = <Input extends Administrator>(ofInput: (input: Input, today: Temporal.PlainDate) => { code: string } | FreeAuthority) =>
-  forAuthority<
-    Input,
-    RequestEvent,
-    Opened,
-    { notice: string; once: { given: ReturnType<typeof handed> & { elsewhere: { name: string; signInAt: string | undefined } } } }
-  >(
+  forAuthority<Input, RequestEvent, Opened, { notice: string; once: { given: ReturnType<typeof handed> & { elsewhere: Elsewhere } } }>(
     async (input, _event, db: Database) => {
       const { installKey, clock } = app();
       const { password, passwordHash } = await hashed(oneTimePassword());
@@ -78,16 +83,21 @@ const opening = <Input extends Administrator>(ofInput: (input: Input, today: Tem
       };
     },
     ({ name }) => ({ action: 'authority.opened', changes: { opened: { to: name } } }),
-    async ({ name, slug, fullName, signInName, password }, _input, event) => {
-      const { signIn } = await addressesOf({ hosts: [], step: stepOf(slug) }, event);
-      return ok({
-        notice: authorityTexts[event.locals.locale].added(name),
-        once: { given: { ...handed({ fullName, signInName }, password), elsewhere: { name, signInAt: signIn } } },
-      });
+    ({ name, slug, fullName, signInName, password }, _input, event) => {
+      const { portal, signIn } = addressesOf({ hosts: [], step: slug }, event, false);
+      return Promise.resolve(
+        ok({
+          notice: authorityTexts[event.locals.locale].added(name),
+          once: { given: { ...handed({ fullName, signInName }, password), elsewhere: { name, portal, signInAt: signIn } } },
+        }),
+      );
     },
   );
 
 const none = () => Promise.resolve({});
+const provincesToChoose = async ({ db, today }: StaffContext) => ({
+  province: (await provincesOn(db, today)).map(({ code, fullName }) => ({ value: code, label: fullName })),
+});
 
 export const actions = {
   place: staffAction(
@@ -100,8 +110,11 @@ export const actions = {
   body: staffAction(
     mayManageUnits,
     openBodyForm,
-    opening(({ name, shortName, placeName }, from) => ({ level: 'department', name, shortName, placeName, from })),
-    none,
+    opening(({ name, shortName, placeName, province, step }, from) => ({
+      ...({ level: 'department', name, shortName, placeName, from } as const),
+      ...{ provinceCode: province, step: step?.replace(/^\/+/, '') },
+    })),
+    provincesToChoose,
     { sensitive: true },
   ),
 };
