@@ -47,7 +47,9 @@ describe('officers', () => {
     const { answer, cookie } = await enter(town.one, { base: `/${town.other.step}` });
     const back = `/${town.other.step}/dang-nhap?tiep=%2Flam-viec`;
     expect([answer.status, answer.headers['location']]).toEqual([303, back]);
-    expect((await ask(back, { headers: { cookie } })).body).toContain(`Tài khoản này của ${town.one.name}, không phải của ${town.other.name}`);
+    expect((await ask(back, { headers: { cookie } })).body).toContain(
+      `Tài khoản này của ${town.one.name}, không phải của ${town.other.name}`,
+    );
     const { body } = await ask('/lam-viec', { headers: { cookie } });
     expect([body.includes(town.one.name), tracesIn(body, town.other)]).toEqual([true, []]);
   });
@@ -133,7 +135,14 @@ describe('officers', () => {
 
   test('a department is added on the page, with its first administrator', async () => {
     const { cookie } = await enter(town.one);
-    const form = { name: 'Sở Thử Nghiệm tỉnh Mẫu', shortName: 'STN', placeName: 'Mẫu', province: '04', fullName: 'Phạm Thị Sở', signInName: 'so.quantri' };
+    const form = {
+      name: 'Sở Thử Nghiệm tỉnh Mẫu',
+      shortName: 'STN',
+      placeName: 'Mẫu',
+      province: '04',
+      fullName: 'Phạm Thị Sở',
+      signInName: 'so.quantri',
+    };
     const missing = await ask('/lam-viec/co-quan/them?/body&khac=1', { headers: { cookie }, form: { ...form, name: '' } });
     expect(missing.status).toBe(400);
     const added = await ask('/lam-viec/co-quan/them?/body&khac=1', { headers: { cookie }, form });
