@@ -7,6 +7,7 @@ import { collect, memoryOf } from './memory.ts';
 import { benchKept } from './portal/kept.ts';
 import { benchMade } from './portal/made.ts';
 import { benchReading } from './reading.ts';
+import { benchReminders } from './reminders.ts';
 import { benchReport } from './report.ts';
 import { benchStart } from './start.ts';
 
@@ -49,11 +50,15 @@ const growth = (folder: string) =>
     report: await benchReport(ownerUrl(folder)),
   }));
 
+/** What a morning costs for the officers of a whole country. */
+const reminders = (folder: string) => running({ MINHBACH_DATA: folder }, () => benchReminders(ownerUrl(folder)));
+
 const parts: Record<string, (folder: string) => Promise<unknown>> = {
   kept,
   start: benchStart,
   made,
   growth,
+  reminders,
   reading: benchReading,
 };
 

@@ -85,7 +85,6 @@ function surround({ locals, url, cookies }: RequestEvent): void {
   });
 }
 
-/** Who is there: the officer of the session with the posts of today. */
 async function recognise(event: RequestEvent): Promise<void> {
   const { db, clock } = app();
   const present = await presentOfficer(signInLibrary(), db, event.request.headers, clock.today());
@@ -95,7 +94,6 @@ async function recognise(event: RequestEvent): Promise<void> {
   setCookies(event, present?.cookies ?? []);
 }
 
-/** The password or code typed once more; a wrong one is counted among what was refused. */
 async function confirmAnew(event: RequestEvent, who: Present['signIn'], typed: string): Promise<Refusal | undefined> {
   const refusal = await confirmPresence(signInLibrary(), app().db, who, typed, visitOf(event));
   if (refusal && typed) await countRefused(event, 'presence');

@@ -64,6 +64,15 @@ export const right = {
   MINHBACH_PROPOSAL_DAYS: numbers(1, 60),
   MINHBACH_CONTACT_DAYS: numbers(1, 3650),
   MINHBACH_DISPLAY_DAYS: numbers(0, 365),
+  MINHBACH_SMTP_URL: [
+    'địa chỉ máy chủ thư, ví dụ smtps://tên:mật-khẩu@thu.example.vn:465',
+    'the address of a mail server, for instance smtps://name:password@mail.example.vn:465',
+  ],
+  MINHBACH_SMTP_SECONDS: numbers(1, 300),
+  MINHBACH_MAIL_FROM: [
+    'một địa chỉ thư, ví dụ Cải cách hành chính <cchc@example.vn>',
+    'an e-mail address, for instance Administrative reform <cchc@example.vn>',
+  ],
   MINHBACH_AUTH_SECRET: ['ít nhất 32 ký tự ngẫu nhiên', 'at least 32 random characters'],
   MINHBACH_KEY: bytes,
   MINHBACH_SIGNING_KEY: bytes,

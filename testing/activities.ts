@@ -22,7 +22,6 @@ export const told = (given: GivenActivity): Told => ({
   ...given,
 });
 
-/** A form that was opened just now. */
 export const anOrigin = (): Origin => fromForm(crypto.randomUUID() as Id<'origin'>);
 
 interface More {
@@ -30,7 +29,6 @@ interface More {
   files?: readonly File[];
 }
 
-/** A recorded activity with a link as proof, unless told otherwise. */
 export async function anActivity(db: Database, storage: Storage, actor: Actor, given: GivenActivity, more: More = {}): Promise<ActivityId> {
   const { links = ['https://phuong.example.vn/tin/1'], files = [] } = more;
   await using shelf = openShelf(db, storage, actor.authorityId);
@@ -39,7 +37,6 @@ export async function anActivity(db: Database, storage: Storage, actor: Actor, g
   return value(await acting(db, actor, (tx) => recordActivity(tx, input)));
 }
 
-/** A recorded activity that `judge` has confirmed. */
 export async function aConfirmedActivity(
   db: Database,
   storage: Storage,

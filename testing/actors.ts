@@ -32,7 +32,6 @@ export function value<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** The code with which a command was refused, or undefined where it was not. */
 export const refusalOf = (result: Result<unknown>): string | undefined => (result.ok ? undefined : result.refusal.code);
 
 /** A moment on the clock of Việt Nam, "2026-06-01T09:30", and the day of a moment there. */

@@ -2,7 +2,6 @@ import type { Database, Tx } from '#platform/server/database.ts';
 import { transact, type Work } from '#platform/server/transact.ts';
 import type { Result } from '#platform/values/result.ts';
 
-/** A command and the work in whose name it runs. */
 export interface Act<T> {
   work: Work;
   command: (tx: Tx) => Promise<Result<T>>;
@@ -11,10 +10,7 @@ export interface Act<T> {
 /** Long enough for a statement that does not wait to have been answered. */
 const PATIENCE_MS = 150;
 
-/**
- * Two commands in two open transactions: the first has done its work and holds its locks, not yet committed, while the second runs; then the
- * first commits. Gives both results, and whether the second had to wait. A command that decides without a lock shows here: it does not wait.
- */
+/** Two commands in open transactions: the second runs while the first holds its locks. Both results, and whether the second had to wait. */
 export async function atOnce<A, B>(
   db: Database,
   first: Act<A>,

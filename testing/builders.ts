@@ -42,7 +42,6 @@ export async function anAuthority(db: Database, given: Partial<FreeAuthority> = 
   };
 }
 
-/** A unit below the root, or below `parentId`. */
 export async function aUnit(db: Database, authority: BuiltAuthority, given: Partial<AddUnit> = {}): Promise<UnitId> {
   const input = {
     authorityId: authority.authorityId,
@@ -57,7 +56,6 @@ export async function aUnit(db: Database, authority: BuiltAuthority, given: Part
 export interface GivenOfficer {
   fullName?: string;
   roles?: readonly string[];
-  /** Where the posts are held; the root where none is named. */
   unitId?: UnitId;
   from?: Temporal.PlainDate;
 }

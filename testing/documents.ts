@@ -51,7 +51,6 @@ export function placeOf(words: string): Place {
 
 const at = <T extends object>(words: string, item: T): T & Placed => ({ ...item, at: [placeOf(words)] });
 
-/** What reading the invented paper yields; what is given stands instead. */
 export const aReading = (given: Partial<Reading> = {}): Reading => ({
   document: {
     kind: 'plan',
@@ -127,7 +126,6 @@ export const aReading = (given: Partial<Reading> = {}): Reading => ({
   ...given,
 });
 
-/** A store of files in a folder of its own; `remove` takes it away. */
 export function aStorage(): Storage & { folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'minh-bach-test-files-'));
   return { ...openStorage(folder), folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
@@ -141,7 +139,6 @@ export const withShelf = (db: Database, storage: Storage, { authorityId }: Pick<
 
 let count = 0;
 
-/** An uploaded document that waits to be read. */
 export async function aDocument(db: Database, storage: Storage, actor: Actor, text = paperText): Promise<DocumentId> {
   const bytes = new TextEncoder().encode(`${text}\n${(count += 1)}`);
   await using shelf = openShelf(db, storage, actor.authorityId);
@@ -170,7 +167,6 @@ export async function aReadDocument(db: Database, storage: Storage, actor: Actor
   return documentId;
 }
 
-/** An officer at the review of a document. */
 export const reviewing = (actor: Actor, documentId: DocumentId): Reviewer => ({ actor, documentId, now, today });
 
 /** A plan owner of a ward of their own, at the desk where readings are reviewed. */
@@ -180,7 +176,6 @@ export interface Desk {
   /** Another paper that was read; what is given stands instead of the invented reading. */
   fresh: (given?: Partial<Reading>) => Promise<DocumentId>;
   review: (documentId: DocumentId) => Promise<Reviewing>;
-  /** Runs a command of the review as the owner, or as somebody else. */
   run: <More extends object, T>(
     command: (tx: Tx, by: Reviewer & More) => Promise<Result<T>>,
     documentId: DocumentId,
@@ -191,7 +186,6 @@ export interface Desk {
   decideAll(documentId: DocumentId): Promise<void>;
 }
 
-/** Opens the desk in a ward of its own. */
 export async function aDesk(db: Database, storage: Storage): Promise<Desk> {
   const authority = await anAuthority(db);
   const owner = await anOfficer(db, authority, { roles: ['plan-owner'] });

@@ -41,7 +41,6 @@ export interface SigningOfficer {
   password: string;
 }
 
-/** An officer who can sign in, with posts. */
 export async function anOfficerWhoSignsIn(db: Database, authority: BuiltAuthority, wanted: Wanted = {}): Promise<SigningOfficer> {
   const { authorityId } = authority;
   const { fullName = 'Trần Thị Mẫu', signInName, password = 'cá chép uống trà xanh', roles = [], oneTime = false } = wanted;
@@ -87,11 +86,9 @@ export interface Door {
   /** Signs in and keeps the cookies; the case fails where that is refused. */
   enter(browser: Browser, as: SigningOfficer): Promise<Awaited<ReturnType<typeof signIn>> extends Result<infer Entered> ? Entered : never>;
   whoIs(browser: Browser, on?: Temporal.PlainDate): Promise<Present | undefined>;
-  /** Who is signed in; the case fails where nobody is. */
   present(browser: Browser): Promise<Present>;
 }
 
-/** The door of the office as a browser meets it. */
 export function aDoor(library: SignIn, db: Database): Door {
   const door: Door = {
     tryIn: (browser, typed, at = now) => signIn(library, db, typed, browser.visit({ now: at })),
@@ -110,10 +107,7 @@ export function aDoor(library: SignIn, db: Database): Door {
   return door;
 }
 
-/**
- * The locked door of an office, with a new authority, officer (the owner of the plan) and browser in each case (`here`); who is named in no
- * call is that officer with that browser. All of it goes when the cases of the file are done.
- */
+/** An office's locked door, with a new authority, officer (the owner of the plan) and browser in each case (`here`), the defaults of every call. */
 export async function atTheDoor() {
   const base = await createTestDatabase();
   const library = aSignIn(base.url);

@@ -42,7 +42,6 @@ export interface GivenPlan {
 
 let count = 0;
 
-/** A unit that performs a duty. */
 export const performing = (unitId: UnitId, more: Partial<DutyInput['units'][number]> = {}): DutyInput['units'][number] => ({
   unitId,
   role: 'perform',
@@ -50,7 +49,6 @@ export const performing = (unitId: UnitId, more: Partial<DutyInput['units'][numb
   ...more,
 });
 
-/** A duty in a draft, with its deadlines. */
 export async function aDuty(db: Database, actor: Actor, planId: PlanId, given: GivenDuty = {}, at = now): Promise<DutyId> {
   const { text = 'Tuyên truyền trên loa truyền thanh', units = [], deadlines = [] } = given;
   const dutyId = value(await acting(db, actor, (tx) => addDuty(tx, { actor, planId, now: at, duty: { text, units } }), at));
@@ -85,7 +83,6 @@ export async function aPlan(db: Database, actor: Actor, given: GivenPlan = {}): 
   return whole(db, actor, planId);
 }
 
-/** The plan as it stands now. */
 export async function whole(db: Database, actor: Pick<Actor, 'authorityId'>, planId: PlanId): Promise<Plan> {
   const plan = await planOf(db, actor.authorityId, planId);
   if (!plan) throw new Error('The plan is not there.');
@@ -109,7 +106,6 @@ export const signing = () => ({
   signerName: 'Trần Văn Mẫu',
 });
 
-/** The report as it stands now. */
 export async function theReport(db: Database, actor: Pick<Actor, 'authorityId'>, id: ReportId): Promise<Report> {
   const report = await reportOf(db, actor.authorityId, id);
   if (!report) throw new Error('The report is not there.');

@@ -7,10 +7,8 @@ import { place } from './cluster.ts';
 const root = resolve(import.meta.dirname, '..');
 
 export interface Product {
-  /** Where it answers, such as http://127.0.0.1:40123. */
   address: string;
   supervisor: ChildProcess;
-  /** Everything it has printed so far. */
   printed: () => string;
   /** Asks it to stop and waits; comes back with the exit code. */
   stop: () => Promise<number | null>;

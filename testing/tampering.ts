@@ -8,6 +8,7 @@ import { verifySeals } from '#platform/server/log/verify.ts';
 const others: Readonly<Record<string, (column: string) => string>> = {
   text: (c) => `coalesce(${c}, '') || 'x'`,
   integer: (c) => `coalesce(${c}, 0) + 70000`,
+  'integer[]': (c) => `${c} || 7`,
   bigint: (c) => `coalesce(${c}, 0) + 1`,
   numeric: (c) => `coalesce(${c}, 0) + 1`,
   boolean: (c) => `not coalesce(${c}, false)`,
@@ -56,10 +57,7 @@ async function isNoticed(tx: Tx, sealKey: Uint8Array, mentions: Mentions, shape:
   return faults.length > 0;
 }
 
-/**
- * Changes each column of each sealed table behind the product, one at a time, and takes a row away; gives what went unnoticed, and the tables that
- * hold nothing to change. All is undone.
- */
+/** Changes each column of each sealed table behind the product and takes a row away, undone; gives what went unnoticed, and empty tables. */
 export async function tampering(owner: Database, sealKey: Uint8Array): Promise<{ tried: number; unnoticed: string[]; empty: string[] }> {
   const found = { tried: 0, unnoticed: [] as string[], empty: [] as string[] };
   const tx = await owner.startTransaction().execute();

@@ -10,11 +10,13 @@ import { anActivity } from '#root/testing/activities.ts';
 import { acting, day, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { displayForms } from '#root/testing/rooms/display-forms.ts';
+import { aLaw, anAskedLaw, lawCases } from '#root/testing/rooms/laws.ts';
 import { aDraft, aDuty, aPlan, performing } from '#root/testing/plans.ts';
 import { editFormOf } from '../src/routes/(staff)/lam-viec/editing.ts';
 import { allFormsIn, anEvent, fillApart, posted } from './filling.ts';
 import { ground } from './ground.ts';
 import { unsaidIn } from './said.ts';
+import { others } from './not-filled.ts';
 import { lostOf, written, type Row } from './stored.ts';
 
 type Handler = (event: never) => Promise<unknown>;
@@ -53,6 +55,9 @@ const without = Object.fromEntries(
 const hours = [{ firstDay: '2', lastDay: '4', opens: '07:30', closes: '11:30' }];
 const said = { purpose: 'hotline' as const, phones: [{ number: '0200 000 1122' }], hours: [] };
 const contactId = value(await acting(db, officer, (tx) => addContact(tx, { actor: officer, today: day('2026-04-01') }, said)));
+
+const [lawId, otherLawId] = [await aLaw(db, officer, '1/2024/NĐ-CP'), await aLaw(db, officer, '2/2024/NĐ-CP')];
+const askedLawId = await anAskedLaw(db, officer, '3/2024/NĐ-CP');
 
 interface Case {
   page: string;
@@ -106,7 +111,13 @@ const cases: Case[] = [
     page: 'ke-hoach/[id]/ban-hanh',
     params: { id: draft },
     given: { symbol: '71/KH-UBND', issuedOn: '20/05/2026' },
-    otherwise: { whyIssuer: 'only against a contradiction', whyYear: 'the same', whyNumber: 'the same', whyDate: 'the same' },
+    otherwise: {
+      whyIssuer: 'only against a contradiction',
+      whyYear: 'the same',
+      whyNumber: 'the same',
+      whyDate: 'the same',
+      whyBasis: 'the same',
+    },
   },
   { page: 'ke-hoach/[id]/thu-hoi', params: { id: ending.id }, given: { symbol: '72/QĐ-UBND', from: '21/05/2026', paperOn: '22/05/2026' } },
   { page: 'bao-cao/lap', given: { planId: issued.id, period: 'quarter-2' }, otherwise: { period: 'as kind and index' } },
@@ -123,7 +134,7 @@ const cases: Case[] = [
     action: 'body',
     query: 'khac=1',
     given: { signInName: 'so.mau' },
-    otherwise: { signInName: 'of the sign-in library' },
+    otherwise: { signInName: 'of the sign-in library', another: 'only against an equal name' },
   },
   { page: 'co-quan/[id]', action: 'add', params: { id: authority.authorityId }, given: { host: 'mau.example.vn' } },
   { page: 'can-bo/[id]', action: 'end', params: { id: third.officerId }, otherwise: { lastDay: 'the first day after' } },
@@ -138,39 +149,11 @@ const cases: Case[] = [
   { page: 'lien-he/[id]', action: 'check', params: { id: contactId } },
   { page: 'lien-he/[id]', action: 'end', params: { id: contactId } },
   { page: 'lien-he/trang/them', given: { service: 'other', address: 'https://thu.example.vn/trang', unitId, sinceOn: '02/03/2026' } },
+  ...lawCases(lawId, otherLawId, askedLawId),
+  { page: 'ke-hoach/[id]/can-cu/[viTri]', action: 'add', params: { id: open, viTri: 'them' }, given: { lawId, relation: 'programme' } },
   { page: 'hoat-dong/[id]/tra-lai', params: { id: activityId } },
   { page: 'viec/[id]', action: 'finish', params: { id: taskId } },
 ];
-
-/** Forms that this cannot fill, each with the reason. What only presses a button or names a row decides and stores nothing that was typed. */
-const others: Record<string, string> = {
-  ' look': 'says what was seen',
-  'bao-cao/[id]/ban-moi default': 'needs a frozen report: features/reporting/server/versions.test.ts',
-  'bao-cao/[id]/chot default': 'needs the matters that were shown: features/reporting/server/reporting.test.ts',
-  'bao-cao/[id]/thoi-cong-bo default': 'needs a released report: features/reporting/server/versions.test.ts',
-  'can-bo/[id] dropStep': 'a proposal or an act upon the sign-in library: features/identity/two-people.test.ts',
-  'can-bo/[id] reset': 'a proposal or an act upon the sign-in library: features/identity/two-people.test.ts',
-  'can-bo/nhap preview': 'a sheet that is shown: features/identity/import.test.ts',
-  'can-bo/nhap store': 'a sheet that was shown: features/identity/import.test.ts',
-  'co-quan/[id] main': 'names a row that is there: tests/process/officers-of-two.test.ts',
-  'co-quan/[id] remove': 'names a row that is there: tests/process/officers-of-two.test.ts',
-  'co-quan/them place': 'a place of the list: tests/process/authorities.test.ts',
-  'don-vi/nhap preview': 'a sheet that is shown: tests/import-pages.test.ts',
-  'don-vi/nhap store': 'a sheet that was shown: tests/import-pages.test.ts',
-  'hoat-dong/[id] confirm': 'a decision on what was shown: features/activities/server/deciding.test.ts',
-  'hoat-dong/xac-nhan default': 'a decision on what was shown: features/activities/server/at-once.test.ts',
-  'ke-hoach/[id]/nhiem-vu/[nhiemVu] dropDeadline': 'takes away',
-  'tai-khoan password': 'a password is stored as a hash: features/identity/sign-in.test.ts',
-  'tai-khoan offer': 'a password that is only compared',
-  'tai-khoan confirm': 'a code that is only compared',
-  'tai-khoan stop': 'a password that is only compared',
-  'tai-khoan renew': 'a password that is only compared',
-  'van-ban/[id] decide': 'a decision on an item: features/documents/server/decide.test.ts',
-  'van-ban/[id] undo': 'a decision on an item: features/documents/server/decide.test.ts',
-  'van-ban/[id] section': 'a decision on items: features/documents/server/decide.test.ts',
-  'van-ban/[id] newUnit': 'needs a name that is open: features/documents/server/decide.test.ts',
-  'van-ban/[id] confirm': 'needs all items decided: features/documents/review/confirm.test.ts',
-};
 
 const fileOf = (page: string) => pages[`${root}${page}/+page.server.ts`] ?? {};
 const actionOf = ({ page, action = 'default' }: Case): Handler => fileOf(page).actions?.[action] as Handler;

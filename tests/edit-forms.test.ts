@@ -10,8 +10,9 @@ import { acting, now, today, value } from '#root/testing/actors.ts';
 import { anActivity } from '#root/testing/activities.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { displayEdits } from '#root/testing/rooms/display-forms.ts';
+import { aBasis, aLaw, lawGiven } from '#root/testing/rooms/laws.ts';
 import { aReadDocument, aReading, placeOf } from '#root/testing/documents.ts';
-import { editForms, isEdit, nameOf, opened, posting, schemaOf, type Case } from './editing.ts';
+import { editForms, isEdit, nameOf, opened, posting, readItems, schemaOf, type Case } from './editing.ts';
 import { ground } from './ground.ts';
 import { unsaidIn } from './said.ts';
 import { fillAll, keepingMine, shownIn, spelled } from './filling.ts';
@@ -81,6 +82,9 @@ const contactId = value(
 const page = { unitId, service: 'facebook', name: 'Trang thử', address: 'https://facebook.com/thu', isOfficial: true } as const;
 const accountId = value(await acting(db, officer, (tx) => addAccount(tx, officer, page)));
 
+const lawId = await aLaw(db, officer, '1/2024/NĐ-CP');
+await aBasis(db, officer, draftId, '2/2024/NĐ-CP');
+
 const plan = { id: draftId as string };
 const aDay = { kind: 'date', on: '30/11/2026', periods: [], quarters: [], year: '', dayOfMonth: '' };
 const cases: Case[] = [
@@ -108,9 +112,19 @@ const cases: Case[] = [
   { page: 'ke-hoach/[id]/doc-sai', params: { id: issued.id }, asked: ['reason'], needed: { reason: 'Đọc nhầm' } },
   { page: 'viec/[id]', action: 'accept', params: { id: taskId } },
   { page: 'viec/[id]', action: 'decline', params: { id: taskId }, needed: { note: 'Trùng lịch' } },
+  {
+    page: 'thong-bao/cai-dat',
+    action: 'settle',
+    params: {},
+    isOwn: true,
+    given: { email: 'mau@mau.example.vn', quietFrom: '19:45', quietUntil: '06:15' },
+  },
+  { page: 'viec/nhac-viec', params: {}, given: { daysBefore: '10, 5, 1', requestDaysBefore: '12' } },
   { page: 'lien-he/[id]', action: 'correct', params: { id: contactId }, given: contactGiven },
   { page: 'lien-he/trang/[id]', params: { id: accountId }, given: { service: 'other', sinceOn: '02/03/2026' } },
   ...(await displayEdits(db, officer, unitId)),
+  { page: 'van-ban-phap-luat/[id]', action: 'correct', params: { id: lawId }, given: lawGiven('3/2024/NĐ-CP') },
+  { page: 'ke-hoach/[id]/can-cu/[viTri]', action: 'save', params: { ...plan, viTri: '1' } },
   { page: 'don-vi/[id]', action: 'rename', params: { id: unitId }, given: { from: '01/06/2026' }, asked: ['from', 'legalBasis'] },
   {
     page: 'don-vi/[id]',
@@ -145,23 +159,7 @@ const cases: Case[] = [
     given: { postId },
     meanwhile: { action: 'grant', given: { unitId, role: 'performer' } },
   },
-  ...[
-    'document',
-    'signer',
-    'citations/0',
-    'facts/0',
-    'assignments/0',
-    'assignments/0/duties/0',
-    'targets/0',
-    'proposals/0',
-    'channels/0',
-    'topics/0',
-    'recipients/0',
-    'budget/sources/0',
-    'deadlines/2',
-    'assignments/0/duties/0/deadlines/0',
-    namePath,
-  ].map((path): Case => ({
+  ...[...readItems, namePath].map((path): Case => ({
     page: 'van-ban/[id]',
     action:
       {
@@ -245,12 +243,12 @@ describe.each(cases.map((one): [string, Case] => [nameOf(one), one]))('%s', (_na
   test.runIf(isEdit(one))('opened twice, the second is refused with what the first changed, and goes on by choice', async () => {
     const fields = await open(one);
     const theirs = { ...shownIn(fields), ...fillAll(fields, one.given ?? {}, 2) };
-    expect((await post(one, theirs, colleague)).data?.errors ?? {}).toEqual({});
+    expect((await post(one, theirs, one.isOwn ? officer : colleague)).data?.errors ?? {}).toEqual({});
     const before = await entries();
     const mine = { ...shownIn(fields), ...fillAll(fields, one.given ?? {}, 0) };
     const answer = await post(one, mine);
     expect(answer.status).toBe(409);
-    expect(answer.data?.conflict?.by).toBe('Cán bộ Khác');
+    expect(answer.data?.conflict?.by).toBe(one.isOwn ? 'Chính bạn (ở thẻ hoặc máy khác)' : 'Cán bộ Khác');
     const asked = answer.data?.conflict?.fields ?? [];
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.every(({ both }) => both)).toBe(true);
@@ -286,3 +284,15 @@ describe.each(cases.map((one): [string, Case] => [nameOf(one), one]))('%s', (_na
 test('the log has words for all that these forms have done', async () => {
   expect(await unsaidIn(db)).toEqual([]);
 });
+
+test.each(['thong-tin', 'noi-dung', 'xuat-phat', 'nhiem-vu/[nhiemVu]'])(
+  'the form %s of an issued plan is not opened: its page says why',
+  async (form) => {
+    const one = {
+      page: `ke-hoach/[id]/${form}`,
+      params: { id: issued.id, nhiemVu: issued.duties[0]?.id ?? '' },
+      action: form.includes('/') ? 'save' : 'default',
+    };
+    await expect(opened(one, officer)).rejects.toMatchObject({ status: 303, location: `/lam-viec/ke-hoach/${issued.id}?khong-sua` });
+  },
+);

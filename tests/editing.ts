@@ -34,6 +34,8 @@ export interface Case {
   needed?: Record<string, unknown>;
   /** For a form whose fields are all asked: the form of the page in which a colleague changes what this one decides on, and how. */
   meanwhile?: { action: string; given: Record<string, unknown> };
+  /** A form of one's own: nobody else changes it but oneself in another tab. */
+  isOwn?: true;
 }
 
 const fileOf = (page: string): Page => pages[`${root}${page}/+page.server.ts`] ?? {};
@@ -83,3 +85,21 @@ export async function posting(one: Case, values: Record<string, unknown>, by: Ac
 
 /** True where a field of the form opens with what is stored. */
 export const isEdit = (one: Case): boolean => (one.asked ?? []).length < Object.keys(schemaOf(one)?.shape ?? {}).length;
+
+/** An item of each kind of a reading, by its path. */
+export const readItems = [
+  'document',
+  'signer',
+  'citations/0',
+  'facts/0',
+  'assignments/0',
+  'assignments/0/duties/0',
+  'targets/0',
+  'proposals/0',
+  'channels/0',
+  'topics/0',
+  'recipients/0',
+  'budget/sources/0',
+  'deadlines/2',
+  'assignments/0/duties/0/deadlines/0',
+];

@@ -1,18 +1,22 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { officersOf, useSignIn, type SignIn } from '#features/identity/server/index.ts';
+import { lawListColumns } from '#features/laws/index.ts';
+import { importLaws, lawsOf, shelveLaw } from '#features/laws/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { useApp, type App } from '#platform/server/app.ts';
 import { clock } from '#platform/server/clock.ts';
 import { readSheet } from '#platform/server/imports/rows.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { FieldView } from '#platform/values/forms.ts';
-import { now, today, value } from '#root/testing/actors.ts';
+import { acting, now, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { anOfficerWhoSignsIn, aSignIn, Browser, installKey } from '#root/testing/identity.ts';
 import { aRequest } from '#root/testing/request.ts';
 import * as officers from '../src/routes/(staff)/lam-viec/can-bo/nhap/+page.server.ts';
 import * as units from '../src/routes/(staff)/lam-viec/don-vi/nhap/+page.server.ts';
+import * as laws from '../src/routes/(staff)/lam-viec/van-ban-phap-luat/nhap/+page.server.ts';
+import { previewOf as lawPreview } from '../src/routes/(staff)/lam-viec/van-ban-phap-luat/nhap/sheet.ts';
 
 let base: TestDatabase;
 let library: SignIn;
@@ -185,4 +189,53 @@ test('the pages say which columns there are, which are needed, and which roles a
       (await preview(officers, `Lê Văn Mẫu\t${role === 'Đại diện đoàn thể' ? partner : unit}\t${role}`)).once?.preview?.faults,
       role,
     ).toBe(0);
+});
+
+test('a sheet of papers is looked through, mended, and brought in once; its export comes in again elsewhere', async () => {
+  const clerk = await anOfficer(base.db, authority, { roles: ['clerk'] });
+  const send = async (action: 'preview' | 'store', form: Record<string, string>) =>
+    (laws.actions[action] as unknown as (event: unknown) => Promise<Answered>)(
+      aRequest(new Browser(), `/lam-viec/nhap?/${action}`, { form, locals: { actor: clerk } }),
+    );
+  const line = '1/2026/QĐ-UBND\tQuyết định\tQuy định thử\tỦy ban nhân dân tỉnh Thử\t05/01/2026';
+  const header = 'Số, ký hiệu\tLoại văn bản\tTrích yếu\tCơ quan ban hành\tNgày ban hành';
+  const wrong = await send('preview', {
+    pasted: `${header}\n${line}\n${line}\n${line.replace('05/01', '31/02').replace('1/2026', '2/2026')}`,
+  });
+  expect(wrong.once?.preview?.lines.filter(({ fault }) => fault).map(({ line: at }) => at)).toEqual([3, 4]);
+  const right = await send('preview', { pasted: `${header}\n${line}` });
+  const store = valuesOf(right.once?.preview?.store);
+  expect((await send('store', store)).notice).toBe('Đã nhập 1 dòng.');
+  expect((await send('store', store)).notice).toContain('đã được nhập rồi');
+  const again = await send('preview', { pasted: `${header}\n${line}` });
+  expect(again.once?.preview?.lines.map(({ fault }) => fault)).toEqual(['Danh mục đã có Quyết định số 1/2026/QĐ-UBND.']);
+  const found = await lawsOf(base.db, authority.authorityId, { today });
+  const cells = lawListColumns('vi').map(({ header: { vi }, cell }) => [vi, found.laws.map((law) => String(cell(law) ?? ''))] as const);
+  const other = await anAuthority(base.db, { placeName: 'Nơi Khác' });
+  const there = await anOfficer(base.db, other, { roles: ['clerk'] });
+  const sheet = [cells.map(([name]) => name), cells.map(([, [value0 = '']]) => value0)];
+  const brought = await acting(base.db, there, async (tx) => ({
+    ok: true,
+    value: await importLaws(tx, { actor: there, now, today }, sheet),
+  }));
+  expect(value(brought).map(({ fault }) => fault)).toEqual(['']);
+});
+
+test('a list too long to be carried is chosen again as a file', async () => {
+  const clerk = await anOfficer(base.db, authority, { roles: ['clerk'] });
+  const rows = Array.from({ length: 800 }, (_, at) => ['Kế hoạch', `${at + 1}/KH-UBND`, 'Thử', 'Ủy ban nhân dân xã Thử', '2026']);
+  const staff = { actor: clerk, now, today, db: base.db } as unknown as Parameters<typeof lawPreview>[2];
+  const preview = await lawPreview(rows, crypto.randomUUID(), staff, 'vi');
+  expect([preview.count, preview.faults, preview.lines.length]).toEqual([800, 0, 200]);
+  expect(preview.store.map(({ name }) => name)).toEqual(['key', 'sheet']);
+});
+
+test('the file of a paper is told by its content', async () => {
+  const shelf = { put: (file: { mediaType: string }) => Promise.resolve(file) } as unknown as Parameters<typeof shelveLaw>[0];
+  const shelved = async (content: string, name = 'van-ban.pdf') => shelveLaw(shelf, new File([content], name));
+  expect(value(await shelved('%PDF-1.7 thử')).mediaType).toBe('application/pdf');
+  for (const content of ['MZ chạy', '<svg onload="x"/>', 'PK\u0003\u0004 không phải Word']) {
+    const refused = await shelved(content);
+    expect(refused.ok ? '' : refused.refusal.message).toBe('Chỉ nhận tệp PDF hoặc Word (DOCX) còn nguyên vẹn.');
+  }
 });

@@ -14,7 +14,7 @@ import {
 } from '#features/identity/index.ts';
 import { mayDraftPlans, mayIssuePlans } from '#features/plans/index.ts';
 import { mayDraft, mayFreeze } from '#features/reporting/index.ts';
-import { mayFollowAll } from '#features/tasks/index.ts';
+import { mayFollowAll, mayUrge } from '#features/tasks/index.ts';
 import { mayManageUnits } from '#features/units/index.ts';
 import { homeOf, navigationOf, targets } from '#root/src/routes/(staff)/navigation.ts';
 import type { Actor } from '#platform/values/actor.ts';
@@ -45,6 +45,7 @@ const policies: Record<Right, ((actor: Actor) => boolean)[]> = {
   publish: [(actor) => !whyNotPublish({ state: 'confirmed', isInternal: false }, actor)],
   record: [(actor) => !mayRecord(actor)],
   follow: [(actor) => mayFollowAll(actor)],
+  urge: [(actor) => !mayUrge(actor)],
   documents: [(actor) => !maySeeDocuments(actor)],
   log: [(actor) => !mayReadLog(actor)],
 };

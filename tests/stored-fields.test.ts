@@ -32,8 +32,10 @@ import {
   yesNo,
 } from '#platform/values/forms.ts';
 import type { AuthorityId, Id } from '#platform/values/ids.ts';
+import { shownOf } from '#features/activities/server/index.ts';
 import { kept } from '../src/features/activities/schema.ts';
 import { GET as activitySheet } from '../src/routes/(staff)/lam-viec/hoat-dong/xuat/+server.ts';
+import { load as severalPage } from '../src/routes/(staff)/lam-viec/hoat-dong/xac-nhan/+page.server.ts';
 import { load as activityPage } from '../src/routes/(staff)/lam-viec/hoat-dong/[id]/+page.server.ts';
 import { load as correctPage } from '../src/routes/(staff)/lam-viec/hoat-dong/[id]/sua/+page.server.ts';
 import { anActivity, aConfirmedActivity } from '#root/testing/activities.ts';
@@ -198,6 +200,19 @@ describe('whatever is stored of an activity', () => {
     expect(missingIn(JSON.stringify(history))).toEqual([]);
     const sheet = await activitySheet(anEvent(worker, '/lam-viec/hoat-dong/xuat?dang=csv', {}));
     expect(missingIn(await sheet.text())).toEqual([]);
+  });
+
+  test('asks for another look where it was changed after who confirms had seen it, and stands where several are confirmed', async () => {
+    const id = await anActivity(opened.db, storage, worker, { unitId: ward.rootUnitId, ...said });
+    const shown = async () => (await shownOf(opened.db, ward.authorityId, [id])).get(id);
+    for (const { column } of texts) {
+      const before = await shown();
+      await sql`update activity set ${sql.ref(column)} = ${sql.ref(column)} || ' nữa' where id = ${id}`.execute(opened.owner);
+      expect(await shown(), column).not.toBe(before);
+    }
+    const judge = await anOfficer(opened.db, ward, { roles: ['chair'] });
+    const waiting = await severalPage(anEvent(judge, '/lam-viec/hoat-dong/xac-nhan', {}));
+    expect(missingIn(JSON.stringify(waiting))).toEqual([]);
   });
 
   test('is public only where its field says so', async () => {

@@ -1,4 +1,3 @@
-/** What measuring the package needs beside its front door. */
 export { bareText } from './extract/pdf/bare.ts';
 export { timeRecognising } from './extract/recognise/bench.ts';
 export { pdfOf } from './fixtures/pdf.ts';

@@ -20,9 +20,7 @@ export interface Reading {
   assignments: Assignment[];
   /** Every date, period or frequency by which something is to be done. */
   deadlines: Deadline[];
-  /** The communication channels the plan orders used. */
   channels: Channel[];
-  /** The reform areas and subjects the plan orders covered. */
   topics: Topic[];
   /** Where the money comes from, as printed. */
   budget: { sources: string[] };
@@ -30,7 +28,6 @@ export interface Reading {
   proposals?: Proposal[];
   /** Figures of the past that the plan starts from ("gần 120 tin, bài" last year). */
   baseline?: Baseline[];
-  /** Shortcomings that the plan names in its own work. */
   weaknesses?: Weakness[];
   /** Mottos of the year that the work is to follow, of this body or of one above it. */
   themes?: Theme[];
@@ -76,6 +73,8 @@ export interface Citation extends Placed {
   type: string;
   /** "76/NQ-CP"; absent where the source names the document without a symbol. */
   symbol?: string;
+  /** What a law is called that is cited without a symbol, behind its type: "Tổ chức chính quyền địa phương". */
+  name?: string;
   issuedOn?: string;
   issuer?: string;
   basis?: true;
@@ -164,7 +163,6 @@ export interface Baseline extends Placed {
   /** "gần", "khoảng": about; "hơn", "trên": more than. */
   about?: 'near' | 'over';
   year?: number;
-  /** Who did it, where the sentence says so. */
   by?: string;
 }
 
@@ -190,10 +188,7 @@ export interface Deadline extends Placed {
   text: string;
   /** The hour that the source sets on that day: "09:00". With `before` it is that hour of the day itself. */
   time?: string;
-  /**
-   * A span that something else sets going ("trong vòng 05 ngày làm việc kể từ ngày nhận được văn bản"): its rule is `on-demand`, for no calendar knows its day.
-   * `from` is what it counts from, as printed; `ahead` where it ends and does not begin there ("trước khi tổ chức 03 ngày").
-   */
+  /** A span that something sets going; its rule is `on-demand`. `from`: what it counts from, as printed; `ahead`: it ends there ("trước khi …"). */
   within?: { amount: number; unit: 'working-day' | 'day' | 'hour' | 'week' | 'month'; from?: string; ahead?: true };
   rule:
     // Dates as printed; `before` where the source says "trước ngày" (the day before is the last one), absent for "chậm nhất ngày".
@@ -212,7 +207,6 @@ export interface Deadline extends Placed {
     | { kind: 'on-demand' };
 }
 
-/** One channel the plan orders used. */
 export type ChannelKind =
   | 'portal'
   | 'radio'

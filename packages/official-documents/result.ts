@@ -28,5 +28,4 @@ export type RefusalCode =
   | 'crashed'
   | 'not-found';
 
-/** A result that holds the value. */
 export const done = <T>(value: T): Result<T> => ({ ok: true, value });

@@ -1,22 +1,32 @@
 import { randomBytes } from 'node:crypto';
-import { hashed, oneTimePassword, openAuthority, renewFirstPassword, signInRules } from '#features/identity/server/index.ts';
+import {
+  closeAuthority,
+  hashed,
+  oneTimePassword,
+  openAuthority,
+  renewFirstPassword,
+  signInRules,
+} from '#features/identity/server/index.ts';
 import { sitesOn } from '#features/portal/server/index.ts';
-import { isLevel } from '#features/units/index.ts';
+import { authorityTexts, isLevel, openBodyForm, openPlaceForm } from '#features/units/index.ts';
 import { addHost, administrativeUnitOn, newAuthorityId, removeHost, tidyHost, type FreeAuthority } from '#features/units/server/index.ts';
+import { recordChange } from '#platform/server/audit.ts';
 import { clock, type Clock } from '#platform/server/clock.ts';
 import { openDatabase, type Database } from '#platform/server/database.ts';
+import { OPERATOR } from '#platform/server/log/operator.ts';
 import { sealKeyFrom, sealsWith } from '#platform/server/log/seal.ts';
 import { sealWith } from '#platform/server/log/texts.ts';
 import { pendingMigrations } from '#platform/server/migrate.ts';
-import { transact } from '#platform/server/transact.ts';
+import { transact, transactFor, type Work } from '#platform/server/transact.ts';
+import { parseForm, type Parsed } from '#platform/values/forms.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import type { SiteOf } from '#platform/values/sites.ts';
 import type { Settings } from '#root/src/settings.ts';
 import { openSecrets } from '#supervisor/secrets.ts';
+import type { z } from 'zod';
 import { reachInstallation } from './installation.ts';
 import { done, type Said } from './said.ts';
 
-/** What was given behind `minhbach authority …`. */
 export interface AuthorityCall {
   code?: string;
   name?: string;
@@ -32,6 +42,13 @@ export interface AuthorityCall {
   authority?: string;
   main?: boolean;
   remove?: boolean;
+  another?: boolean;
+}
+
+interface Founding {
+  of: { code: string } | FreeAuthority;
+  fullName: string;
+  signInName: string | undefined;
 }
 
 interface Reached {
@@ -42,9 +59,6 @@ interface Reached {
   installKey: Uint8Array;
   time: Clock;
 }
-
-/** Who is recorded as the one who did it: somebody at the machine. */
-const OPERATOR = 'operator';
 
 const line = ({ name, step, hosts }: SiteOf): string => `${name} | /${step}${hosts.map((host) => ` | ${host}`).join('')}`;
 
@@ -79,19 +93,38 @@ async function authorityOfCall({ db, time }: Reached, step: string | undefined):
   return refuse('which-authority', `${why[0]} | ${why[1]}:\n${sites.map((site) => `  ${site.step} (${site.name})`).join('\n')}`);
 }
 
-/** What is to be made: a place of the list, or a body that the list does not hold. */
-async function foundingOf({ db, time }: Reached, call: AuthorityCall): Promise<Result<{ code: string } | FreeAuthority>> {
-  const { code, name, short, place, level = 'department', province: provinceCode, step } = call;
+/** As the page takes it: the same lengths and letters, the same sentences in both languages, each with its option. */
+function tidied<Schema extends typeof openBodyForm | typeof openPlaceForm>(
+  schema: Schema,
+  given: Readonly<Record<string, string | undefined>>,
+  options: Readonly<Record<string, string>>,
+): Result<z.output<Schema>> {
+  const typed = new FormData();
+  for (const [name, value] of Object.entries(given)) if (value !== undefined) typed.set(name, value);
+  const parsed: Parsed<Schema> = parseForm(schema, typed, { locale: 'vi' });
+  const english: Parsed<Schema> = parseForm(schema, typed, { locale: 'en' });
+  if (parsed.ok) return ok(parsed.value);
+  const lines = (of: Parsed<Schema>): string[] =>
+    of.ok ? [] : Object.entries(of.answer.errors).map(([name, sentence]) => `${options[name] ?? name}: ${sentence}`);
+  return refuse('not-as-wanted', { vi: lines(parsed).join('\n'), en: lines(english).join('\n') });
+}
+
+async function foundingOf({ db, time }: Reached, call: AuthorityCall): Promise<Result<Founding>> {
+  const { code, name, short, place, level = 'department', province, step } = call;
+  const administrator = { fullName: call.admin, signInName: call['sign-in'] };
+  const optionOf = { fullName: '--admin', signInName: '--sign-in' };
   if (code !== undefined) {
-    if (name ?? short ?? place ?? provinceCode ?? step ?? call.level)
+    if (name ?? short ?? place ?? province ?? step ?? call.level)
       return refuse(
         'code-or-name',
         'Chỉ ghi --code, hoặc --name cùng --short và --place.\nGive either --code, or --name with --short and --place.',
       );
     const there = await administrativeUnitOn(db, code, time.today());
-    return there
-      ? ok({ code })
-      : refuse('unknown-place', `Không có tỉnh, xã nào đang tồn tại với mã ${code}.\nNo place with the code ${code} exists today.`);
+    if (there) {
+      const told = tidied(openPlaceForm, { place: code, ...administrator }, optionOf);
+      return told.ok ? ok({ of: { code }, fullName: told.value.fullName, signInName: told.value.signInName }) : told;
+    }
+    return refuse('unknown-place', `Không có tỉnh, xã nào đang tồn tại với mã ${code}.\nNo place with the code ${code} exists today.`);
   }
   if (!name)
     return missing('--code', 'mã của tỉnh, xã, phường (hoặc --name cho sở, ngành)', 'the code of a place (or --name for a department)');
@@ -99,7 +132,13 @@ async function foundingOf({ db, time }: Reached, call: AuthorityCall): Promise<R
   if (!place) return missing('--place', 'địa danh ghi trên văn bản', 'the place name on papers');
   if (!isLevel(level))
     return refuse('unknown-level', '--level là province, commune hoặc department.\n--level is province, commune or department.');
-  return ok({ level, name, shortName: short, placeName: place, provinceCode, step, from: time.today() });
+  const said = { name, shortName: short, placeName: place, province, step: step?.replace(/^\/+/, ''), ...administrator };
+  const names = { name: '--name', shortName: '--short', placeName: '--place', province: '--province', step: '--step' };
+  const body = tidied(openBodyForm, said, { ...optionOf, ...names });
+  if (!body.ok) return body;
+  const { fullName, signInName, province: provinceCode, ...rest } = body.value;
+  const named = { name: rest.name, shortName: rest.shortName, placeName: rest.placeName, provinceCode, step: rest.step };
+  return ok({ of: { level, ...named, from: time.today() }, fullName, signInName });
 }
 
 const textOfShortLinks = ({ name }: SiteOf, known: string | undefined): string =>
@@ -128,16 +167,16 @@ async function keepShortLinks({ db, settings, time }: Reached, call: AuthorityCa
 
 async function add(reached: Reached, call: AuthorityCall): Promise<Said> {
   const { db, installKey, time } = reached;
-  const { admin: fullName, 'sign-in': signInName } = call;
-  if (!fullName) return missing('--admin', 'họ và tên người quản trị đầu tiên', 'the full name of the first administrator');
+  if (!call.admin) return missing('--admin', 'họ và tên người quản trị đầu tiên', 'the full name of the first administrator');
   const of = await foundingOf(reached, call);
   if (!of.ok) return of;
   const kept = await keepShortLinks(reached, call);
   if (!kept.ok) return kept;
+  const isAnother = call.another ?? false;
   const { password, passwordHash } = await hashed(oneTimePassword());
   const [authorityId, now] = [await newAuthorityId(db), time.now()];
   const opened = await transact(db, { authorityId, actor: OPERATOR, at: now }, (tx) =>
-    openAuthority(tx, { authorityId, of: of.value, fullName, signInName, passwordHash, installKey, now }),
+    openAuthority(tx, { authorityId, ...of.value, isAnother, passwordHash, installKey, now }),
   );
   if (!opened.ok) return opened;
   const site = (await sitesOn(db, time.today())).find((one) => one.authorityId === authorityId);
@@ -160,24 +199,50 @@ async function givePassword(reached: Reached, call: AuthorityCall): Promise<Said
 
 async function host(reached: Reached, name: string, call: AuthorityCall): Promise<Said> {
   const { db, time } = reached;
+  if (call.main && call.remove)
+    return refuse('main-or-remove', 'Chỉ ghi một trong hai: --main hoặc --remove.\nGive either --main or --remove, not both.');
   const found = await authorityOfCall(reached, call.authority);
   if (!found.ok) return found;
-  const { authorityId, name: whose } = found.value;
+  const { authorityId, name: whose, hosts, step } = found.value;
   const now = time.now();
   const given = { authorityId, host: name, isMain: call.main ?? false, now };
   const changed = await transact(db, { authorityId, actor: OPERATOR, at: now }, (tx) =>
     call.remove ? removeHost(tx, given) : addHost(tx, given),
   );
   if (!changed.ok) return changed;
-  return done(
-    call.remove
-      ? `${whose}: đã bỏ tên miền ${changed.value}.\nThe name ${changed.value} was taken away.`
-      : `${whose}: đã ghi tên miền ${changed.value}. Hãy trỏ tên miền này về máy chủ.\nThe name ${changed.value} was given; point it at the server.`,
-  );
+  if (!call.remove)
+    return done(
+      `${whose}: đã ghi tên miền ${changed.value}. Hãy trỏ tên miền này về máy chủ.\nThe name ${changed.value} was given; point it at the server.`,
+    );
+  const gone =
+    hosts.length === 1 ? (['vi', 'en'] as const).map((locale) => authorityTexts[locale].hostGone(changed.value, `/${step}`)) : [];
+  return done([`${whose}: đã bỏ tên miền ${changed.value}.\nThe name ${changed.value} was taken away.`, ...gone].join('\n'));
 }
 
-/** The acts of `minhbach authority ACT [NAME]`. */
-export const acts = ['list', 'add', 'host', 'password'] as const;
+/** An authority that nobody has worked for is taken away; the authority that was set up first has it in its log, since nobody reads that of the other. */
+async function remove(reached: Reached, call: AuthorityCall): Promise<Said> {
+  const { db, time } = reached;
+  if (call.authority === undefined) return missing('--authority', 'cơ quan nào thì bỏ', 'the authority that is to go');
+  const found = await authorityOfCall(reached, call.authority);
+  if (!found.ok) return found;
+  const { authorityId, name } = found.value;
+  const first = (await sitesOn(db, time.today())).find(({ isFirst }) => isFirst) ?? found.value;
+  const [own, work] = [first.authorityId, authorityId].map((of) => ({ authorityId: of, actor: OPERATOR, at: time.now() })) as [Work, Work];
+  const removed = await transact(db, own, async (tx) => {
+    const closed = await transactFor(tx, { work, own }, (inside) => closeAuthority(inside, { authorityId, now: work.at }));
+    if (closed.ok)
+      recordChange(tx, {
+        action: 'authority.removed',
+        objectType: 'authority',
+        objectId: authorityId,
+        changes: { authority: { from: name } },
+      });
+    return closed;
+  });
+  return removed.ok ? done(`Đã bỏ cơ quan: ${name}. Nhật ký vẫn còn.\n${name} was taken away; its log stays.`) : removed;
+}
+
+export const acts = ['list', 'add', 'host', 'password', 'remove'] as const;
 export type Act = (typeof acts)[number];
 
 const notYet = refuse(
@@ -200,6 +265,7 @@ export async function ofAuthorities(settings: Settings, act: Act, name: string |
     const here = { db, settings, installKey, secret: secrets.value.authSecret, time: clock(settings.now) };
     if (act === 'list') return await tellWho(here);
     if (act === 'password') return await givePassword(here, call);
+    if (act === 'remove') return await remove(here, call);
     return await (act === 'add' ? add(here, call) : host(here, name ?? '', call));
   } finally {
     await close();

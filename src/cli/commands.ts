@@ -45,7 +45,6 @@ export interface BackupCall {
   passphraseFile: string | undefined;
 }
 
-/** `minhbach backup FILE`. */
 export async function backup(settings: Settings, call: BackupCall): Promise<Said> {
   const { target, version } = call;
   const lock = lockFrom(call);
@@ -123,7 +122,6 @@ function ownKey(settings: Settings): string | undefined {
   return seed.ok ? signerOf(seed.value).publicKey : undefined;
 }
 
-/** `minhbach restore-backup FILE`: checks the whole file and who signed it first, then fills an empty installation. */
 export async function restore(settings: Settings, call: RestoreCall): Promise<Said> {
   const file = resolve(call.file);
   const there = await access(file).then(

@@ -45,10 +45,7 @@ async function startOwn(dataFolder: string, release: () => void): Promise<Result
   return ok({ ownerUrl: started.value.url, leave });
 }
 
-/**
- * Reaches the database of an installation for a command, as its owner: the one of MINHBACH_OWNER_URL or DATABASE_URL, the one that runs, or
- * our own started for the time of the command. Refused when there is no installation; nothing is made.
- */
+/** Reaches the database as its owner: MINHBACH_OWNER_URL, DATABASE_URL, the one that runs, or our own started. Refused where there is none. */
 export async function reachInstallation({ databaseUrl, ownerUrl, dataFolder }: Settings): Promise<Result<Reach>> {
   if (databaseUrl) return outside(ownerUrl ?? databaseUrl);
   if (!existsSync(join(dataFolder, 'postgres'))) return nothingThere(dataFolder);
@@ -59,7 +56,6 @@ export async function reachInstallation({ databaseUrl, ownerUrl, dataFolder }: S
   return running ? outside(running.value) : hold;
 }
 
-/** Makes an empty installation for a restore; refused where the folder holds data already. */
 export async function makeInstallation({ databaseUrl, ownerUrl, dataFolder }: Settings): Promise<Result<Reach>> {
   if (databaseUrl) return outside(ownerUrl ?? databaseUrl);
   if (existsSync(join(dataFolder, 'postgres')) || existsSync(join(dataFolder, 'secrets.json')))

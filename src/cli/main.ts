@@ -23,10 +23,7 @@ function say(said: Said): number {
   return said.ok ? said.value.code : REFUSED;
 }
 
-/**
- * Runs one command of the command line; the exit code: 0 done, 1 refused with the reason, 2 wrong call, 4 done but incomplete (`proofread` has codes of its own). Each
- * loads only what it needs: reading a paper starts no database.
- */
+/** Exit codes: 0 done, 1 refused, 2 wrong call, 4 incomplete (`proofread` has its own). Each command loads only what it needs. */
 async function command(args: string[]): Promise<number> {
   const [verb = '', ...rest] = args;
   if (['--help', '-h', 'help'].includes(verb)) {
@@ -40,7 +37,6 @@ async function command(args: string[]): Promise<number> {
 const file = { type: 'string' } as const;
 const files = { type: 'string', multiple: true } as const;
 
-/** What each command takes beside its file; anything else is a wrong call. */
 const optionsOf = {
   backup: { recipient: files, 'passphrase-file': file },
   'restore-backup': { key: file, unsigned: { type: 'boolean' }, identity: files, 'passphrase-file': file },
@@ -60,10 +56,10 @@ const optionsOf = {
     authority: file,
     main: { type: 'boolean' },
     remove: { type: 'boolean' },
+    another: { type: 'boolean' },
   },
 } as const;
 
-/** `authority list`, `authority add …`, `authority host NAME …`, `authority password …`. */
 async function ofAuthorities(act: string | undefined, [name, ...more]: string[], call: AuthorityCall): Promise<number> {
   const { acts, ofAuthorities: run } = await import('./authorities.ts');
   const known = acts.find((one) => one === act);
@@ -93,7 +89,6 @@ async function ofInstallation(verb: string, args: string[]): Promise<number> {
   const { parseSettings } = await import('#root/src/settings.ts');
   const settings = parseSettings(process.env);
   if (!settings.ok) return say(settings);
-  // Whatever is written now holds what others must not read.
   process.umask(0o077);
   if (verb === 'audit') {
     const { showKey, verifyAudit } = await import('./audit/verify.ts');

@@ -6,7 +6,6 @@ export const WRONG_CALL = 2;
 /** Done, but something that belonged to it was not there. */
 export const INCOMPLETE = 4;
 
-/** What a command says when it is done, Vietnamese and English, and with what code it ends. */
 export type Said = Result<{ text: string; code: typeof DONE | typeof INCOMPLETE }>;
 
 export const done = (text: string): Said => ({ ok: true, value: { text, code: DONE } });
@@ -14,6 +13,5 @@ export const incomplete = (text: string): Said => ({ ok: true, value: { text, co
 
 const SHOWN = 30;
 
-/** One a line, and how many more there are. */
 export const listed = (lines: readonly string[]): string =>
   [...lines.slice(0, SHOWN), ...(lines.length > SHOWN ? [`… +${lines.length - SHOWN}`] : [])].map((line) => `  ${line}`).join('\n');

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { activitiesOf, progressOf } from '#features/activities/server/index.ts';
 import { offeredRoles } from '#features/identity/index.ts';
 import { demonstrationRoles } from '#features/identity/server/index.ts';
+import { lawsOf, lawsToSpread } from '#features/laws/server/index.ts';
 import { planOf, plansOf } from '#features/plans/server/index.ts';
 import { computeFigures, writeSections } from '#features/reporting/index.ts';
 import { adjustmentsOf, gatherFacts, reportOf, reportsOf } from '#features/reporting/server/index.ts';
@@ -85,6 +86,20 @@ it('asks partner bodies, of which some accept, one declines and some have not an
   expect(asked.filter(({ state }) => state === 'declined').map(({ unitName }) => unitName)).toEqual([
     'Hội Liên hiệp Phụ nữ phường Sao Mai',
   ]);
+});
+
+it('keeps a register in which what the plan cites has ended since, what replaced it, and what is to be made known', async () => {
+  const plan = await planOf(database.db, authorityId, planId);
+  expect(plan?.legalBases.map(({ symbol, relation, lawId }) => [symbol, relation, lawId !== null])).toEqual([
+    ['76/NQ-CP', 'programme', true],
+    ['42/2022/NĐ-CP', 'basis', true],
+    ['318/KH-UBND', 'superior-plan', true],
+    ['04/KH-UBND', 'reform-plan', true],
+  ]);
+  const standing = async (word: 'ended' | 'suspended') =>
+    (await lawsOf(database.db, authorityId, { today, standing: word }, { size: null })).laws.map(({ symbol }) => symbol);
+  expect(await standing('ended')).toEqual(expect.arrayContaining(['42/2022/NĐ-CP', '21/2024/QĐ-UBND']));
+  expect((await lawsToSpread(database.db, authorityId)).map(({ name }) => name)).toEqual(['Quyết định số 33/2026/QĐ-UBND']);
 });
 
 it('is late with three tasks on its last day', async () => {
@@ -252,6 +267,7 @@ it('shows whichever value is changed behind the product, of whichever column and
     'auth.twoFactor',
     'authority_host',
     'authority_period_rule',
+    'message_device',
     'officer_notice',
     'officer_proposal',
     'word_correction',

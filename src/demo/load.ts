@@ -5,9 +5,11 @@ import { appointOfficers } from './loading/appoint.ts';
 import { introduceWard } from './loading/contacts.ts';
 import { hangDisplays, type Placed } from './loading/displays.ts';
 import { foundWard } from './loading/found.ts';
+import { tellOfficers } from './loading/messages.ts';
 import { issueYearPlan } from './loading/plan.ts';
 import { handPapers } from './loading/materials.ts';
 import { openPlan } from './loading/planned.ts';
+import { keepRegister } from './loading/laws.ts';
 import { makeReports } from './loading/reports.ts';
 import { workOnTasks } from './loading/tasks.ts';
 import { beginTelling, type Telling } from './loading/telling.ts';
@@ -25,18 +27,17 @@ async function tell(telling: Telling): Promise<void> {
   const deeds = [...bulletins, ...online, ...rooms, ...neighbourhoods];
   await letHappen([
     ...introduceWard(telling),
+    ...keepRegister(telling),
     ...workOnTasks(telling, planned),
     ...recordDeeds(telling, planned, deeds),
     ...hangDisplays(telling, planned, placed),
     ...handPapers(telling, placed),
     ...makeReports(telling, planned),
+    ...tellOfficers(telling),
   ]);
 }
 
-/**
- * Loads the demonstration: the year 2026 of an invented ward until 20 November, made by the product's own commands at the moments of the
- * story. One transaction holds all of it, so a load that was killed has left nothing; where it is loaded already nothing happens.
- */
+/** The year 2026 of an invented ward until 20 November, by the product's own commands, in one transaction: all or nothing, and only once. */
 export async function loadDemonstration(app: App): Promise<void> {
   useApp(app);
   if ((await authorities(app.db)).some(({ isDemo }) => isDemo)) return;

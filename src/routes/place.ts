@@ -5,7 +5,7 @@ import { untilChange } from '#platform/server/public/kept.ts';
 import { messages } from '#platform/values/messages.ts';
 import { inSite, pageIn } from '#platform/values/paths.ts';
 import { directoryOf, type Directory, type Found, type SiteOf } from '#platform/values/sites.ts';
-import { setting } from '#root/src/settings.ts';
+import { namesTold, setting } from '#root/src/settings.ts';
 
 const texts = messages({
   vi: {
@@ -26,12 +26,12 @@ const directories = new WeakMap<readonly SiteOf[], Directory>();
 export const sitesHere = (): Promise<readonly SiteOf[]> => {
   const { publicDb, clock } = app();
   const today = clock.today();
-  return untilChange('here', `sites ${today.toString()}`, () => sitesOn(publicDb, today));
+  return untilChange('', `sites ${today.toString()}`, () => sitesOn(publicDb, today));
 };
 
 export async function directoryHere(): Promise<Directory> {
   const sites = await sitesHere();
-  const directory = directories.get(sites) ?? directoryOf(sites);
+  const directory = directories.get(sites) ?? directoryOf(sites, namesTold());
   directories.set(sites, directory);
   return directory;
 }
@@ -48,16 +48,6 @@ export function placeOf({ url, locals }: Asked): Promise<Found> {
   return found;
 }
 
-/**
- * Where those are found who have no name of their own, as a visitor of `url` reaches it: ORIGIN, else one of the names that the installation was told, and
- * never the own name of an authority. Undefined where none is known.
- */
-export function commonOrigin(directory: Directory, url: URL): string | undefined {
-  const names = setting('MINHBACH_NAMES').split(/[\s,]+/);
-  const named = names.filter(Boolean).map((name) => `${url.protocol}//${name}${url.port && `:${url.port}`}`);
-  return [setting('ORIGIN') ?? [], named].flat().find((origin) => !directory.isHost(new URL(origin).hostname));
-}
-
 /** An authority as a list names it, with the address of its first page, or of the page that was asked for where it has that. */
 export interface Neighbour {
   name: string;
@@ -66,10 +56,23 @@ export interface Neighbour {
   href: string;
 }
 
-/** The address of a page of the authority, in the language of the visitor: on its own host, else where all are, else on the one that was asked. */
+/** The same way and port under another name. */
+export const underName = (url: URL, host: string): string => `${url.protocol}//${host}${url.port && `:${url.port}`}`;
+
+/**
+ * Where the steps of all authorities are answered: ORIGIN, else the first name that the installation was told, else the address that was asked for, unless
+ * that is an authority’s own. Undefined where no such name is known.
+ */
+export function commonAddress(directory: Directory, url: URL): string | undefined {
+  const [name] = namesTold();
+  const told = setting('ORIGIN') ?? (name === undefined ? undefined : underName(url, name));
+  return told ?? (directory.isCommon(url.hostname) ? url.origin : undefined);
+}
+
+/** The address of a page of the authority: on its own host, else where steps are answered, else on the host that was asked, as a guest. */
 function hrefOf({ hosts: [host], step }: SiteOf, page: string, directory: Directory, { url, locals: { locale } }: Asked): string {
-  if (host !== undefined) return `${url.protocol}//${host}${url.port && `:${url.port}`}${inSite(page, { base: '', locale })}`;
-  const origin = directory.isHost(url.hostname) ? commonOrigin(directory, url) : undefined;
+  if (host !== undefined) return underName(url, host) + inSite(page, { base: '', locale });
+  const origin = directory.isCommon(url.hostname) ? undefined : commonAddress(directory, url);
   return (origin ?? '') + inSite(page, { base: `/${step}`, locale });
 }
 
@@ -99,9 +102,15 @@ export async function neighbours(event: Asked & Partial<Pick<RequestEvent, 'rout
   });
 }
 
-/** Says that the address is nobody's, and who is here. */
-export async function nobodyHere(event: RequestEvent, kind: 'common' | 'unknown'): Promise<never> {
+/** That the address is nobody's, in a sentence, and who is here; without the list where one authority is alone. */
+export async function nobodySaid(event: RequestEvent, kind: 'common' | 'unknown'): Promise<{ message: string; authorities?: Neighbour[] }> {
   const t = texts[event.locals.locale];
   const all = await (kind === 'common' ? neighbours(event) : neighbours({ url: event.url, locals: event.locals }));
-  return all.length === 1 ? error(404, t.unknownAlone) : error(404, t[kind], { authorities: all });
+  return all.length <= 1 ? { message: t.unknownAlone } : { message: t[kind], authorities: all };
+}
+
+/** Ends the request with it. */
+export async function nobodyHere(event: RequestEvent, kind: 'common' | 'unknown'): Promise<never> {
+  const { message, ...list } = await nobodySaid(event, kind);
+  return error(404, message, list);
 }

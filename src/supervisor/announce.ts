@@ -9,7 +9,6 @@ export function addressOf({ settings, port }: Given): string {
   return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
 }
 
-/** Prints where to look and what is needed there. */
 export function announce(given: Given): void {
   const lines = [`Minh Bạch: ${addressOf(given)}`];
   if (given.kind === 'demonstration') {

@@ -37,10 +37,7 @@ const start = ({ file, args = [], youngMb, env, onMessage }: KeptProcess): Child
 export const nextPause = (last: number, livedMs: number): number =>
   livedMs > STEADY_MS ? LEAST_PAUSE_MS : Math.min(Math.max(last * 2, LEAST_PAUSE_MS), LONGEST_PAUSE_MS);
 
-/**
- * Keeps a process of ours running until `stop`: one that ends by itself is started again after a growing pause, with a line
- * in the log. It speaks with us over a channel whose end tells it that we died.
- */
+/** Keeps a process running until `stop`, started again after a growing pause. The end of its channel tells it that we died. */
 export function keepRunning(kept: KeptProcess): Kept {
   const stopping = new AbortController();
   let child = start(kept);

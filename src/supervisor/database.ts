@@ -8,9 +8,7 @@ import { nextPause } from './children.ts';
 import { openPasswords } from './guard/keys.ts';
 import type { Say } from './say.ts';
 
-/** How each role reaches the database; where only one is known, it is all of them. */
 export interface Urls {
-  /** Migrates, and owns what the others use. */
   owner: string;
   app: string;
   portal: string;
@@ -90,7 +88,6 @@ async function embedded(dataFolder: string, passwords: Passwords, say: Say): Pro
   });
 }
 
-/** The three roles of our own database. */
 export const embeddedUrls = (postgres: Postgres): Urls => {
   const of = (role: keyof Urls): string => postgres.urlOf(DATABASE, role);
   return { owner: of('owner'), app: of('app'), portal: of('portal') };

@@ -7,7 +7,6 @@ export interface Given {
   settings: Settings;
   secrets: Secrets;
   urls: Urls;
-  /** Of the key that signs backups and anchors; no child gets it. */
   signingKey: Buffer;
   kind: Kind;
   setupCode: string | undefined;
@@ -15,13 +14,9 @@ export interface Given {
   port: number;
 }
 
-/** What the supervisor keeps to itself: its channel, the owner of the database, the key that signs. */
 const OURS = ['NODE_CHANNEL_FD', 'MINHBACH_OWNER_URL', 'MINHBACH_SIGNING_KEY'];
 
-/**
- * What web and worker find in their environment: what the supervisor was given, with everything decided that was left
- * open. Variables of the PostgreSQL client are taken out where the database is our own: they would bend its address.
- */
+/** What web and worker are given, everything decided; variables of the PostgreSQL client go where the database is our own: they would bend its address. */
 export function childEnvironment(given: Given, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { settings, secrets } = given;
   const embedded = settings.databaseUrl === undefined;

@@ -24,10 +24,7 @@ const inUse = (folder: string): Result<never> => {
 /** Written beside the lock while the product runs: where it answers, and its database. */
 export const RUNNING = 'running.json';
 
-/**
- * Takes the data folder for this process, making it where missing. The lock is the system's own lock on a file, taken
- * through SQLite, so it ends with the process, however that dies. Refused: a folder in use, one that cannot be written.
- */
+/** Takes the data folder through a system lock (SQLite), which ends with the process however it dies. Refused: in use, not writable. */
 export function holdFolder(folder: string): Result<Hold> {
   const made = makeFolder(folder);
   if (!made.ok) return made;

@@ -10,7 +10,6 @@ export type Kind = 'demonstration' | 'own';
 
 export interface Installation {
   kind: Kind;
-  /** True once its first contents are there. */
   prepared: boolean;
 }
 
@@ -39,10 +38,7 @@ const alreadyDemonstration = (folder: string) =>
     'MINHBACH_DEMO',
   );
 
-/**
- * What this start is: what the folder remembers; on a new one the demonstration, unless MINHBACH_DEMO=off or an outside
- * database says that real work is meant. Refused when setting and folder disagree, or others could reach a demonstration.
- */
+/** What the folder remembers; a new one: the demonstration, unless MINHBACH_DEMO=off or an outside database. Refused: setting against folder, or reachable. */
 export function chooseInstallation(settings: Settings): Result<Installation> {
   const { dataFolder, demo, databaseUrl, host } = settings;
   const known = read(dataFolder);

@@ -25,7 +25,6 @@ const reasons = {
   ENOTFOUND: (host: string) => refuse('host-unknown', `Không tìm thấy địa chỉ của HOST=${host}.\nHOST=${host} has no address.`, 'HOST'),
 };
 
-/** The sentence for an error of listening; anything unexpected is thrown on. */
 export function portRefusal(error: unknown, host: string, port: number): Result<never> {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reason = reasons[code === 'EAI_AGAIN' ? 'ENOTFOUND' : (code as keyof typeof reasons)];

@@ -116,11 +116,7 @@ async function seal({ db }: OpenDatabase, { settings }: Given, say: Say): Promis
   if (begun > 0) say(`từ nay nhật ký được niêm phong (${begun} chuỗi)`, `from now on the audit log is sealed (${begun} chains)`);
 }
 
-/**
- * Brings the database to this version and makes it usable: migrations, queues, rights of the roles, seals of the log, and on the first start
- * of a demonstration its contents. Refused when a demonstration meets real data or the other way round. Asked to stop, it leaves the rest to
- * the next start.
- */
+/** Migrations, queues, rights, seals, and a demonstration's contents. Refused when it meets real data or the reverse. Stopped, the next start goes on. */
 export async function prepare(given: Given, installation: Installation, surroundings: Surroundings): Promise<Result<Prepared>> {
   const { urls } = given;
   const { say, stopping } = surroundings;

@@ -2,10 +2,7 @@ import { parseSettings } from '../settings.ts';
 import { sayRefusal } from './say.ts';
 import { supervise } from './supervise.ts';
 
-/**
- * Makes this process the supervisor, with `webFile` as the program that answers requests: until Ctrl-C, SIGTERM or the end of
- * whoever started it. Ends the process, with 0 when it was asked to stop and 1, after a sentence, when it could not start.
- */
+/** Makes this process the supervisor until Ctrl-C, SIGTERM or its parent's end; then ends it: 0 asked to stop, 1 could not start. */
 export async function superviseHere(webFile: string): Promise<never> {
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();

@@ -6,7 +6,6 @@ export type Say = (vi: string, en: string) => void;
 const time = (now: Temporal.Instant): string =>
   now.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDateTime().toString({ smallestUnit: 'second' }).replace('T', ' ');
 
-/** Writes log lines of one process to its standard output, with the time in Vietnam. */
 export const sayAs =
   (process: string): Say =>
   (vi, en) =>

@@ -20,7 +20,6 @@ const lost = (file: string): Result<never> =>
       `The key file ${file} is missing or damaged while there is data; put it back from a backup: without it the encrypted personal data cannot be read.`,
   );
 
-/** Replaces a file whole or not at all, readable by its owner alone. */
 export function writePrivately(file: string, value: object): void {
   const fresh = `${file}.new`;
   const descriptor = openSync(fresh, 'w', 0o600);
@@ -46,10 +45,7 @@ function read(file: string): Result<Secrets> {
   }
 }
 
-/**
- * The keys of the installation: from the environment, else from `secrets.json` in the data folder, made once from `random`
- * before there is any data. Refused when the file is gone or damaged although the folder holds a database.
- */
+/** The keys from the environment, else `secrets.json`, made once before there is data. Refused when it is gone or damaged though there is a database. */
 export function openSecrets(settings: Settings, random: (bytes: number) => Buffer): Result<Secrets> {
   const { authSecret, encryptionKey, dataFolder } = settings;
   if (authSecret && encryptionKey) return ok({ authSecret, encryptionKey });

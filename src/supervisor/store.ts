@@ -5,10 +5,7 @@ import { ok, refuse, type Result } from '../platform/values/result.ts';
 import type { Installation } from './installation.ts';
 import type { Say } from './say.ts';
 
-/**
- * Looks whether the bucket of the settings can be reached. Refused where it takes no key or is not there, and on the first start, which has files to
- * keep; a store that is down later does not keep the office from working: `/healthz` says so until it is back.
- */
+/** Refused where the bucket takes no key or is not there, or is down on the first start; down later, `/healthz` says so and work goes on. */
 export async function checkStore({ files }: Settings, { prepared }: Installation, say: Say): Promise<Result<void>> {
   if (!isBucket(files)) return ok(undefined);
   const state = await openStorage(files).state();

@@ -105,10 +105,7 @@ const startWorker = (env: () => NodeJS.ProcessEnv): Kept =>
     onMessage: () => undefined,
   });
 
-/**
- * Runs the product until `stopping` is aborted: holds the data folder, keeps database, web and worker running, and takes
- * them down in the order in which nothing is lost. Refused with a sentence when it cannot start.
- */
+/** Runs the product until `stopping`: holds the folder, keeps database, web and worker running, and takes them down in order. Refused when it cannot start. */
 export async function supervise(settings: Settings, webFile: string, stopping: AbortSignal): Promise<Result<void>> {
   await using held = new AsyncDisposableStack();
   using preparing = startPreparing();

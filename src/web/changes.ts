@@ -3,9 +3,7 @@ import { Client } from 'pg';
 
 const AGAIN_MS = 1000;
 
-/** What was written in one transaction. */
 export interface Change {
-  /** Whose it is. */
   authorityId: string;
   /** Undefined: that is not known. */
   tables: readonly string[] | undefined;

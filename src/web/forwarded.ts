@@ -5,7 +5,6 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 export interface Arrival {
   headers: IncomingHttpHeaders;
-  /** The address at the other end of the connection. */
   peer: string;
   trusted: BlockList;
   origin: string | undefined;
@@ -16,7 +15,6 @@ export interface Arrival {
 export interface Seen {
   protocol: 'http' | 'https';
   host: string;
-  /** The address of the person's machine, as far as trusted proxies tell. */
   client: string;
 }
 

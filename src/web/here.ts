@@ -6,10 +6,10 @@ export interface WhoIsHere {
   refresh(): Promise<boolean>;
 }
 
-/** Which authorities are here, at hand for every request; `ask` gives undefined while nobody can say. */
-export function whoIsHere(ask: () => Promise<readonly SiteOf[]> | undefined): WhoIsHere {
+/** Which authorities are here, at hand for every request; `ask` gives undefined while nobody can say, `told` are the names of the installation. */
+export function whoIsHere(ask: () => Promise<readonly SiteOf[]> | undefined, told: readonly string[]): WhoIsHere {
   let known: readonly SiteOf[] = [];
-  let directory = directoryOf(known);
+  let directory = directoryOf(known, told);
   let asked = 0;
   return {
     now: () => directory,
@@ -19,7 +19,7 @@ export function whoIsHere(ask: () => Promise<readonly SiteOf[]> | undefined): Wh
       const all = await Promise.resolve(ask()).catch(() => undefined);
       if (all === undefined || own !== asked || all === known) return false;
       const isOther = JSON.stringify(all) !== JSON.stringify(known);
-      [known, directory] = [all, directoryOf(all)];
+      [known, directory] = [all, directoryOf(all, told)];
       return isOther;
     },
   };

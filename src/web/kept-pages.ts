@@ -12,7 +12,6 @@ export interface Page {
 export interface KeptPages {
   find(key: string): Page | undefined;
   keep(key: string, page: Page): void;
-  /** Forgets the pages of the authority and those of none; without one, all. */
   clear(of?: string): void;
 }
 

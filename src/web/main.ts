@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseSettings, requestBytes, setting } from '../settings.ts';
+import { namesTold, parseSettings, requestBytes, setting } from '../settings.ts';
 import { untilAsked } from '../platform/server/asked.ts';
 import { portRefusal } from '../supervisor/port.ts';
 import { sayRefusal } from '../supervisor/say.ts';
@@ -40,7 +40,7 @@ const time = clock(settings.now);
 // What pages show is kept too, for readers whose page is not: another theme, a name, a page that was driven out.
 const kept = keeper(KEPT_BYTES);
 keepUntilChange(kept);
-const here = whoIsHere(offeredSites);
+const here = whoIsHere(offeredSites, namesTold());
 const pages = pageCache(built.handler, {
   addressOf: offeredAddresses,
   authorityOf(host, address) {
@@ -50,7 +50,7 @@ const pages = pageCache(built.handler, {
   dayOf: () => time.today().toString(),
   mostBytes: setting('MINHBACH_KEPT_PAGES_MB') * 2 ** 20,
   tables: offeredTables,
-  ofAll: ['authority', 'authority_host', 'unit_version'],
+  ofAll: ['authority', 'authority_host'],
   onDrop: (of) => kept.clear(of),
 });
 const closing = new AbortController();
@@ -63,6 +63,8 @@ void onChange(
   settings.databaseUrl ?? '',
   (change) => {
     pages.drop(change);
+    // An authority is called what its root is: whether this was the root is seen by asking anew who is here.
+    if (change?.tables?.includes('unit_version')) kept.clear('');
     void refresh();
   },
   closing.signal,

@@ -15,20 +15,13 @@ type Told = Pick<Settings, 'demo' | 'origin' | 'host' | 'names'>;
 const isOwnAddress = (name: string): boolean =>
   Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => plain(address) === name));
 
-/**
- * The one spelling of a name that `isOurs` knows, without the port and with all names of this machine for itself as one: what differs in the
- * rest is the same site.
- */
+/** The one spelling of a name that `isOurs` knows: without port, all names of this machine as one. */
 export function canonicalName(asked: string): string {
   const name = nameOf(asked) ?? '';
   return isLoopback(name) ? 'localhost' : name;
 }
 
-/**
- * True for the names that this installation was told: this machine, HOST, ORIGIN, MINHBACH_NAMES, and the machine's own addresses. A page
- * elsewhere may point a name of its own at this machine and would then be taken for us. The demonstration lets anybody in, so it answers on
- * this machine alone.
- */
+/** True for names we were told and the machine's own addresses: others may point a name at us. The demonstration answers on this machine alone. */
 export function isOurs({ demo, origin, host, names }: Told, asked: string): boolean {
   const name = nameOf(asked);
   if (name === undefined) return false;

@@ -11,17 +11,13 @@ export interface PageCache {
 }
 
 interface Surroundings {
-  /** The one spelling of a public page's address; undefined for an address of something else. */
   addressOf: (address: string) => string | undefined;
-  /** The authority whose page the address is on this host, or empty. */
   authorityOf?: (host: string, address: string) => string;
   /** Names the day, because a page speaks of "còn 3 ngày". */
   dayOf: () => string;
-  /** 0 keeps nothing: every reader gets a page of their own. */
   mostBytes?: number;
   /** Called when a change was heard of that public pages show, with the authority where it is known whose. */
   onDrop?: (of?: string) => void;
-  /** Tables in which it stands who is here: when they are written, everything is forgotten. */
   ofAll?: readonly string[];
   /** The tables that public pages read; undefined while that is not known. */
   tables?: () => readonly string[] | undefined;
@@ -46,11 +42,7 @@ function send(request: IncomingMessage, response: ServerResponse, page: Page): v
   response.end(request.method === 'HEAD' ? undefined : page.body);
 }
 
-/**
- * Keeps public pages in this process, at most so many bytes of them; what was asked for longest ago leaves first. Kept is what the application
- * itself calls `cache-control: public`, one copy for everybody, also for who carries a session. Whoever asks for a page that is being made for
- * somebody else waits for it.
- */
+/** Keeps `cache-control: public` pages, one copy for everybody, least recently asked out first. Who asks for one being made waits for it. */
 export function pageCache(
   next: Handler,
   { addressOf, authorityOf = () => '', dayOf, mostBytes = 32 * 1024 * 1024, tables = () => undefined, ofAll = [], onDrop }: Surroundings,
@@ -64,7 +56,6 @@ export function pageCache(
     if (written && read && !written.some((table) => read.includes(table))) return;
     const of = written?.some((table) => ofAll.includes(table)) ? undefined : change?.authorityId;
     pages.clear(of);
-    // Who asks from now on does not get what was begun before the change.
     for (const [key, one] of making) if (of === undefined || one.of === '' || one.of === of) making.delete(key);
     onDrop?.(of);
   };

@@ -18,7 +18,6 @@ const REQUEST_MS = 15 * 60_000;
 /** How long the rest of a refused upload is heard out, so that its sender can read the answer. */
 const LINGER_MS = 10_000;
 
-/** Who is found here, for somebody who asked for a name that is nobody's. */
 export type Here = Pick<Directory, 'all' | 'isHost'>;
 
 const nobody: Here = { all: [], isHost: () => false };
@@ -56,7 +55,6 @@ function unreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   socket.end(`HTTP/1.1 ${status}\r\n${headers}\r\n\r\n${body}`);
 }
 
-/** A sender who goes on after the answer is cut off in the end. */
 function linger(request: IncomingMessage, response: ServerResponse): void {
   response.once('finish', () => {
     if (request.complete) return;
@@ -65,10 +63,7 @@ function linger(request: IncomingMessage, response: ServerResponse): void {
   });
 }
 
-/**
- * An HTTP server around the built application: tells it truthfully from where and how each request came, and adds the
- * headers that hold for everything it sends. It answers to the names that the settings say and to those of the authorities that are here (`hereNow`).
- */
+/** The HTTP server around the application: how each request really came, headers for all answers, only names of the settings and `hereNow`. */
 export function createWebServer(settings: Settings, handler: Handler, hereNow: () => Here = () => nobody): Server {
   const trusted = trustedNetworks(settings.trustedProxies);
   const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: 20_000, keepAliveTimeout: 65_000 }, (request, response) => {

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 
-/** What is wrong with a request before anybody asks what it wants. */
 interface Wrong {
   status: number;
   sentence: string;

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Pool } from 'pg';
+import type { Database } from '#platform/server/database.ts';
 
 const SPACING_MS = 5000;
 
@@ -14,3 +16,7 @@ export function beat(pool: Pool, process: string): { stop(): void } {
   const timer = setInterval(write, SPACING_MS);
   return { stop: () => clearInterval(timer) };
 }
+
+/** Writes down, by the database's clock, that what runs by itself has run to its end. */
+export const noteBeat = (db: Database, process: string): Promise<unknown> =>
+  sql`insert into process_heartbeat values (${process}, now()) on conflict (process) do update set beat_at = excluded.beat_at`.execute(db);

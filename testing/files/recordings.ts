@@ -10,7 +10,6 @@ uMLt+1fZ7abcQ0P6`;
 /** A picture as an iPhone keeps it: 192 by 128 pixels, a red field on green, drawn by us and encoded with x265. */
 export const aHeic = (name = 'IMG_2.HEIC'): File => new File([new Uint8Array(Buffer.from(heic, 'base64'))], name);
 
-/** A Word or Excel file: what makes it one, and further entries. */
 export const anOfficeFile = (name: string, more: Record<string, string> = {}): File => {
   const isWord = name.endsWith('.docx');
   const main = isWord ? 'word/document.xml' : 'xl/workbook.xml';
@@ -42,6 +41,5 @@ const beginnings: Record<string, Buffer> = {
   mp4: Buffer.concat([box('ftyp', Buffer.from('isom\0\0\0\0isommp42')), box('mdat', Buffer.alloc(32))]),
 };
 
-/** A recording of a kind, under a name. */
 export const aRecording = (kind: 'mp3' | 'wav' | 'ogg' | 'm4a' | 'mp4', name = `phat-thanh.${kind}`): File =>
   new File([new Uint8Array(beginnings[kind] ?? [])], name);

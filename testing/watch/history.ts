@@ -4,10 +4,7 @@ import type { Database } from '#platform/server/database.ts';
 /** The guard's own name, by which the test of the conventions knows it from a trigger of the product. */
 export const GUARD = 'history_is_kept';
 
-/**
- * Watches every dated table of the template, and so of every test: a command that changes or removes a row without superseding it fails. Only in
- * tests; the product has no triggers on what an authority fills.
- */
+/** A command that changes or removes a dated row without superseding it fails in tests; the product itself has no triggers. */
 export async function watchHistory(db: Database): Promise<void> {
   await sql
     .raw(

@@ -169,6 +169,27 @@ describe('an address that names no authority', () => {
   });
 });
 
+test('on a name of the installation that became an authority’s own, steps of the others are answered', async () => {
+  const { one, other } = town;
+  const { status, body } = await ask(`/${one.step}/ke-hoach`, { host: other.alias });
+  expect([status, body.includes(`Kế hoạch của ${one.word}`), tracesIn(body, other)]).toEqual([200, true, []]);
+  const signIn = await ask(`/${one.step}/dang-nhap`, { host: other.alias });
+  expect([signIn.status, signIn.body.includes(one.name)]).toEqual([200, true]);
+  expect((await ask(`/${one.step}/ke-hoach`, { host: other.host })).status).toBe(302);
+});
+
+test('a sign-in under a step that is nobody’s says who is here', async () => {
+  for (const path of ['/khong-co-11111/dang-nhap', '/khong-co-11111/lam-viec']) {
+    const { status, body } = await ask(path);
+    expect([path, status, ...both().map(([{ name, host }]) => body.includes(`${name}: http://${host}:${town.port}/`))]).toEqual([
+      path,
+      404,
+      true,
+      true,
+    ]);
+  }
+});
+
 test('one page has one address: other names lead to the main one, an own step on an own host is dropped', async () => {
   const port = town.port;
   const moved = async (path: string, host: string) => {
@@ -232,6 +253,29 @@ describe('the command', () => {
     const entered = await ask('/dang-nhap?/enter', { form: { signInName: 'moi.quantri', password } });
     expect([entered.status, entered.headers['location']?.toString()]).toEqual([303, expect.stringContaining('mat-khau-moi')]);
     expect((await run('password', '--authority', town.one.step)).printed).toContain('đã có cán bộ đăng nhập');
+  });
+
+  test('refuses what the page refuses, in both languages, and what contradicts itself', async () => {
+    const both = await run('host', town.one.host, '--authority', town.one.step, '--main', '--remove');
+    expect([both.code, both.printed.includes('--main'), both.printed.includes('not both')]).toEqual([1, true, true]);
+    const body = ['--short', 'S', '--place', 'Mẫu', '--admin', 'Lê Thị Sở'];
+    const long = await run('add', '--name', 'Sở '.repeat(80), ...body);
+    expect([long.code, long.printed.includes('--name: ')]).toEqual([1, true]);
+    const taken = await run('add', '--name', 'Sở Trùng Tên', ...body, '--sign-in', 'moi.quantri');
+    expect([taken.code, taken.printed.includes('đã có người dùng'), taken.printed.includes('Somebody has')]).toEqual([1, true, true]);
+  });
+
+  test('takes away one for which nobody has worked, and no other', async () => {
+    const body = ['--name', 'Sở Thêm Nhầm', '--short', 'S', '--place', 'Mẫu', '--admin', 'Lê Thị Nhầm'];
+    const added = await run('add', ...body);
+    const [, step = ''] = / \| \/([a-z0-9-]+)/.exec(added.printed) ?? [];
+    const again = await run('add', ...body);
+    expect([added.code, again.code, again.printed.includes('--another')]).toEqual([0, 1, true]);
+    await vi.waitFor(async () => expect((await ask(`/${step}`)).status).toBe(200), { timeout: 10_000 });
+    expect(await run('remove', '--authority', step)).toMatchObject({ code: 0 });
+    await vi.waitFor(async () => expect((await ask(`/${step}`)).status).toBe(404), { timeout: 10_000 });
+    for (const [{ step: works }] of both()) expect((await run('remove', '--authority', works)).code).toBe(1);
+    expect((await run('list')).printed).not.toContain('Sở Thêm Nhầm');
   });
 
   test('all of it stands under the seals', async () => {

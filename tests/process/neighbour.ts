@@ -1,6 +1,7 @@
 import { activityOf, confirmActivity, copiesOf, publishEvidence } from '#features/activities/server/index.ts';
 import { addAccount } from '#features/channels/server/index.ts';
 import { addContact } from '#features/contacts/server/index.ts';
+import { addMaterial, beginRound } from '#features/displays/server/index.ts';
 import { officersOf } from '#features/identity/server/index.ts';
 import { publishReport } from '#features/reporting/server/index.ts';
 import { addHost } from '#features/units/server/index.ts';
@@ -11,6 +12,7 @@ import { anActivity, aPhotograph } from '#root/testing/activities.ts';
 import { acting, now, processing, today, value } from '#root/testing/actors.ts';
 import { anAuthority, aUnit } from '#root/testing/builders.ts';
 import { aDocument, withShelf } from '#root/testing/documents.ts';
+import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
 import { anOfficerWhoSignsIn, type SigningOfficer } from '#root/testing/identity.ts';
 import { aPlan, aReport, freezing, performing, theReport } from '#root/testing/plans.ts';
 
@@ -36,7 +38,11 @@ export interface Office {
     | 'officer'
     | 'contact'
     | 'account'
-    | 'document',
+    | 'document'
+    | 'site'
+    | 'display'
+    | 'round'
+    | 'material',
     string
   >;
 }
@@ -107,6 +113,12 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
     ),
   );
   const document = await aDocument(db, storage, actor);
+  const site = value(await placing(db, actor, { unitId: rootUnitId, place: `Cổng chào ${word}` }));
+  const display = value(await hanging(db, actor, { siteId: site, slogan: `Khẩu hiệu của ${word}` }));
+  const round = value(await acting(db, actor, (tx) => beginRound(tx, keeping(actor), rootUnitId)));
+  const material = value(
+    await acting(db, actor, (tx) => addMaterial(tx, keeping(actor), { unitId: rootUnitId, kind: 'leaflet', title: `Tờ gấp của ${word}` })),
+  );
   const [host, alias] = [`${letters}.example.vn`, `www.${letters}.example.vn`];
   for (const one of [host, alias])
     value(await processing(db, authorityId, (tx) => addHost(tx, { authorityId, host: one, isMain: false, now })));
@@ -135,6 +147,10 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       contact,
       account,
       document,
+      site,
+      display,
+      round,
+      material,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Health } from '#platform/server/health.ts';
 
 export interface Process {
   pid: number;
@@ -49,9 +50,9 @@ export const stillRunning = (family: readonly Process[]): Process[] => {
   return family.filter(({ pid, command }) => now.get(pid) === command);
 };
 
-/** Waits until `holds` does; throws with `what` after a minute. */
-export async function eventually(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + 60_000;
+/** Waits until `holds` does; throws with `what` after a minute, unless it is given more. */
+export async function eventually(what: string, holds: () => boolean | Promise<boolean>, patienceMs = 60_000): Promise<void> {
+  const end = performance.now() + patienceMs;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`It never came to be: ${what}`);
     await pause(25);
@@ -59,10 +60,10 @@ export async function eventually(what: string, holds: () => boolean | Promise<bo
 }
 
 /** What /healthz says; undefined while nothing answers there. */
-export async function healthAt(address: string): Promise<{ status: number; ready: boolean; worker: { alive: boolean } } | undefined> {
+export async function healthAt(address: string): Promise<(Pick<Health, 'ready' | 'worker' | 'lastRuns'> & { status: number }) | undefined> {
   try {
     const response = await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(5000) });
-    return { status: response.status, ...((await response.json()) as { ready: boolean; worker: { alive: boolean } }) };
+    return { status: response.status, ...((await response.json()) as Health) };
   } catch {
     return undefined;
   }

@@ -77,6 +77,8 @@ export function twoAuthorities(): Town {
     product = await startProduct({
       MINHBACH_DATA: data.folder,
       MINHBACH_DEMO: 'off',
+      // Told to the installation, and then given to the second office as its own.
+      MINHBACH_NAMES: 'www.trucbach.example.vn',
       MINHBACH_KEY: keyOfTests.toString('base64url'),
       MINHBACH_NOW: now.toString(),
       MINHBACH_PAGES_PER_MINUTE: '100000',

@@ -3,17 +3,13 @@ import { refuse } from '../extract/refusals.ts';
 import type { Refusal } from '../result.ts';
 
 export interface Clock {
-  /** Tells the clock what the child reports. */
   note: (progress: Progress) => void;
   end: () => void;
 }
 
 const seconds = (ms: number): number => Math.round(ms / 100) / 10;
 
-/**
- * Calls `onLate` once when taking out and reading the text take longer together than allowed, or the recognising of one page does: while pages are recognised
- * the time for the rest stands still, and each page that is done starts the time for the next.
- */
+/** Calls `onLate` once when extracting and reading take too long together, or one page's recognising does, during which the first clock stands still. */
 export const startClock = ({ timeLimitMs, recognisePageLimitMs }: Limits, onLate: (reason: Refusal) => void): Clock => {
   let left = timeLimitMs;
   let since = performance.now();

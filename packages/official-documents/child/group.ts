@@ -1,7 +1,6 @@
 /** Whether the system has groups of processes; where it has, the child leads one, with whatever it starts. */
 export const hasGroups = process.platform !== 'win32';
 
-/** Kills a child that leads a group, and all it started; nothing happens where they are gone. */
 export const killGroup = (pid: number): void => {
   try {
     process.kill(hasGroups ? -pid : pid, 'SIGKILL');

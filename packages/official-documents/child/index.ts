@@ -40,7 +40,6 @@ const start = (limits: Limits): ChildProcess =>
 const endOf = (code: number | null, signal: NodeJS.Signals | null, limits: Limits): Result<never> =>
   signal === 'SIGABRT' || code === 134 ? refuse('memory-limit', limits.memoryLimitMb) : refuse('crashed');
 
-/** Watches time, memory and the wish to stop; `stop` ends the child with the reason. */
 const guard = (pid: number, limits: Limits, signal: AbortSignal | undefined, stop: (reason: Refusal) => void): Clock => {
   const clock = startClock(limits, stop);
   const unwatch = watchMemory(pid, limits.memoryLimitMb, () => {
@@ -94,10 +93,7 @@ const run = (source: Uint8Array | string, fileName: string, part: Order['part'],
   });
 };
 
-/**
- * Extracts and reads a file in a process of its own, which is killed with all it started when it takes longer or more memory than allowed, or when the signal is aborted.
- * `source` is the file's content or its path. Whatever happens to the child, the answer is a result: what was read, or a code and a Vietnamese sentence.
- */
+/** Reads a file (content or path) in a child killed past its limits or when aborted; always a result: what was read, or a code and a Vietnamese sentence. */
 export const readInChild = async (
   source: Uint8Array | string,
   fileName: string,

@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 
-/** What the kernel says of a process; undefined where there is no such file or no such process any more. */
 const told = async (path: string): Promise<string | undefined> => {
   try {
     return await readFile(path, 'utf8');

@@ -13,11 +13,9 @@ export interface Order {
   /** `text`: the text is taken out and restored, and not read. */
   part: 'text' | 'reading';
 }
-/** What was asked for: the text, and the reading with it. */
 export interface Part {
   extracted: Extracted;
   reading?: Reading;
 }
-/** What the child sends back. */
 export type Answer =
   { kind: 'progress'; progress: Progress } | { kind: 'recognised'; page: RecognisedPage } | { kind: 'result'; result: Result<Part> };

@@ -1,19 +1,14 @@
-/** Where a command writes; `process.stdout` and `process.stderr` are such. */
 export interface Streams {
   stdout: { write: (text: string) => unknown };
   stderr: { write: (text: string) => unknown };
 }
 
-/** What a command on one file was called with: the file, and whether JSON is asked for. */
 export interface Call {
   file: string;
   isJson: boolean;
 }
 
-/**
- * Reads `FILE [--json]`. Asked for help, or called wrongly (no file, several, another option), the usage is printed, and the exit code comes back:
- * 0 for help, 2 for a wrong call.
- */
+/** Reads `FILE [--json]`; for help or a wrong call the usage is printed and the exit code comes back: 0 help, 2 wrong call. */
 export const callOf = (args: string[], usage: string, { stdout, stderr }: Streams): Call | 0 | 2 => {
   if (args.includes('--help')) {
     stdout.write(usage);

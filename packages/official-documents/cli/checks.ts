@@ -1,10 +1,8 @@
-/** Something wrong in a JSON value: where ("body[0].text"), and what, as a Vietnamese sentence. */
 export interface Fault {
   place: string;
   message: string;
 }
 
-/** Looks at a value at a place of the JSON and says what is wrong with it. */
 export type Check = (value: unknown, place: string) => Fault[];
 
 const fault = (place: string, message: string): Fault[] => [{ place: place === '' ? '(toàn tệp)' : place, message }];
@@ -18,7 +16,6 @@ const nameOf = (value: unknown): string => {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Words; empty ones only where nothing need be said. */
 export const text: Check = (value, place) =>
   typeof value === 'string'
     ? value.trim() === ''
@@ -31,7 +28,6 @@ export const anyText: Check = (value, place) =>
 
 export const flag: Check = (value, place) => (typeof value === 'boolean' ? [] : fault(place, `phải là true hoặc false, ${nameOf(value)}.`));
 
-/** A whole number in a range. */
 export const whole =
   (from: number, to: number): Check =>
   (value, place) =>
@@ -42,7 +38,6 @@ export const whole =
 export const positive: Check = (value, place) =>
   typeof value === 'number' && Number.isFinite(value) && value > 0 ? [] : fault(place, `phải là số lớn hơn 0, ${nameOf(value)}.`);
 
-/** One of a few words. */
 export const choice =
   (...words: string[]): Check =>
   (value, place) =>
@@ -79,7 +74,6 @@ export const block =
     ];
   };
 
-/** A block of which one part says what the others are. */
 export const byKind =
   (key: string, kinds: Record<string, Check>): Check =>
   (value, place) => {

@@ -46,7 +46,6 @@ const positionIn = ({ message }: SyntaxError): string => {
   return line === undefined || column === undefined ? '' : ` (dòng ${line}, cột ${column})`;
 };
 
-/** The JSON of a file, or the sentence that says why there is none. */
 const jsonOf = async (file: string): Promise<{ json: unknown } | { refused: string }> => {
   try {
     if ((await stat(file)).size > mostMb * 1024 * 1024) return { refused: `Tệp lớn hơn ${mostMb} MB.` };
@@ -60,7 +59,6 @@ const jsonOf = async (file: string): Promise<{ json: unknown } | { refused: stri
   }
 };
 
-/** Writes the file; comes back with the sentence that says why it was not written, or undefined. */
 const write = async (out: string, bytes: Uint8Array, isForced: boolean): Promise<string | undefined> => {
   try {
     await writeFile(out, bytes, { flag: isForced ? 'w' : 'wx' });
@@ -73,10 +71,7 @@ const write = async (out: string, bytes: Uint8Array, isForced: boolean): Promise
   }
 };
 
-/**
- * `minhbach compose FILE.json [--out FILE.docx] [--force]`: checks the JSON, composes the paper and writes it. Comes back with the exit code: 0 when it was written,
- * 1 when it was refused (on stderr each fault with its place in the JSON), 2 when the command was called wrongly. Writes over a file only when told to.
- */
+/** `minhbach compose FILE.json [--out FILE.docx] [--force]`. Exit: 0 written, 1 refused (faults with their place on stderr), 2 wrong call. */
 export const composeCommand = async (args: string[], { stdout, stderr }: Streams): Promise<0 | 1 | 2> => {
   const call = args.includes('--help') ? undefined : callOf(args);
   if (!call) {

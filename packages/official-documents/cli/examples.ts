@@ -4,7 +4,6 @@ import type { Paper } from '../compose/paper.ts';
 const letterhead = { issuer: 'Ủy ban nhân dân phường Sao Mai' };
 const signer = { as: 'head', body: 'Ủy ban nhân dân', head: 'Chủ tịch', name: 'Phạm Thí Dụ' } as const;
 
-/** One paper of each kind to start from; names and places are invented. */
 export const examples: Record<Paper['kind'], Paper> = {
   plan: {
     kind: 'plan',

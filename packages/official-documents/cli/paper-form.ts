@@ -7,7 +7,6 @@ const deepest = 12;
 const column = block({ heading: anyText, width: positive }, { align: choice('left', 'center', 'right', 'justify') });
 const row: Check = (value, place) => (Array.isArray(value) ? list(anyText)(value, place) : block({ heading: text })(value, place));
 
-/** A row holds no more cells than there are columns. */
 const widths: Check = (value, place) => {
   const { columns, rows } = value as { columns?: unknown; rows?: unknown };
   if (!Array.isArray(columns) || !Array.isArray(rows)) return [];
@@ -28,7 +27,6 @@ const prose = block({ kind, text: anyText }, { align: choice('center', 'right') 
 const table = block({ kind, columns: list(column), rows: list(row) });
 const levels = choice('part', 'chapter', 'section', 'article', 'clause', 'point', 'dash', 'plus');
 
-/** Blocks of the body; parts hold others, down to a depth. */
 const blocks = (depth: number): Check => {
   if (depth === 0) return (_, place) => [{ place, message: `lồng nhau quá ${deepest} tầng.` }];
   // The check of what lies below is made when it is needed, not before.

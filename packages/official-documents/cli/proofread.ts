@@ -28,7 +28,6 @@ const shown = (text: string): string => {
   return line.length > longestShown ? `${line.slice(0, longestShown).trimEnd()}…` : line;
 };
 
-/** Where a query stands: page, and line in it (of a TXT file: in the file). */
 const placeOf = ({ at = [] }: Finding, { text, pages, format }: Extracted): string => {
   const [first] = at;
   if (!first) return '1:1';
@@ -41,10 +40,7 @@ const lineOf = (file: string, finding: Finding, extracted: Extracted): string =>
   return `${file}:${placeOf(finding, extracted)}: [${findingNames[finding.kind]}] "${shown(finding.text)}": ${plain(finding.message)}${right}\n`;
 };
 
-/**
- * `minhbach proofread FILE [--json]`: prints each query on a line of its own, as a compiler does, or all as JSON. Comes back with the exit code:
- * 0 when there is nothing to query, 1 when there is, 2 when the command was called wrongly, 3 when the file was refused (the reason on stderr).
- */
+/** `minhbach proofread FILE [--json]`: a query a line, as compilers do. Exit: 0 nothing to query, 1 something, 2 wrong call, 3 refused (on stderr). */
 export const proofreadCommand = async (args: string[], streams: Streams): Promise<0 | 1 | 2 | 3> => {
   const call = callOf(args, usage, streams);
   if (typeof call === 'number') return call;

@@ -12,10 +12,7 @@ Usage: minhbach read FILE [--json]
   --json   prints the whole reading as JSON
 `;
 
-/**
- * `minhbach read FILE [--json]`: prints a summary in Vietnamese, or the reading as JSON. Comes back with the exit code:
- * 0 when it was read, 1 when the file was refused (the reason on stderr), 2 when the command was called wrongly.
- */
+/** `minhbach read FILE [--json]`: a Vietnamese summary, or the reading. Exit: 0 read, 1 refused (the reason on stderr), 2 wrong call. */
 export const readCommand = async (args: string[], streams: Streams): Promise<0 | 1 | 2> => {
   const call = callOf(args, usage, streams);
   if (typeof call === 'number') return call;

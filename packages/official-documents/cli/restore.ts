@@ -11,10 +11,7 @@ Usage: minhbach restore FILE [--json]
   --json   prints the restored stretches too, with their confidence
 `;
 
-/**
- * `minhbach restore FILE [--json]`: prints the text with its lost letters put back, or `Restored` as JSON. Comes back with the exit code:
- * 0 when it was done (a text that lost nothing is printed as it is), 1 when the file was refused (the reason on stderr), 2 when the command was called wrongly.
- */
+/** `minhbach restore FILE [--json]`: the restored text, or `Restored`. Exit: 0 done (also where nothing was lost), 1 refused (on stderr), 2 wrong call. */
 export const restoreCommand = async (args: string[], streams: Streams): Promise<0 | 1 | 2> => {
   const call = callOf(args, usage, streams);
   if (typeof call === 'number') return call;

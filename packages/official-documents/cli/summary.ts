@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../pipeline.ts';
 import type { Part, Reading } from '../reading.ts';
+import { kindNameOf } from '../read/header/kinds.ts';
 import { dayText, findingNames, kindNames, roleNames, ruleText } from './words.ts';
 
 const widest = 110;
@@ -7,13 +8,20 @@ const brief = (text: string): string => (text.length > widest ? `${text.slice(0,
 
 const head = ({ document, signer }: Reading): string[] => {
   const lines: [string, string | undefined][] = [
-    ['Loại', kindNames[document.kind]],
+    ['Loại', kindNameOf(document) ?? kindNames[document.kind]],
     ['Trích yếu', document.title],
     ['Cơ quan ban hành', document.issuer],
-    ['Số, ký hiệu', document.number],
+    ['Số, ký hiệu', document.number?.replace(/^\W*\/(.*)/u, '…/$1 (chưa có số)')],
     [
       'Nơi, ngày',
-      [document.place, document.issuedOn === undefined ? undefined : dayText(document.issuedOn)].filter(Boolean).join(', ') || undefined,
+      [
+        document.place,
+        document.issuedOn === undefined
+          ? undefined
+          : dayText(document.issuedOn) + (document.issuedOn.length < 10 ? ' (chưa ghi ngày)' : ''),
+      ]
+        .filter(Boolean)
+        .join(', ') || undefined,
     ],
     ['Năm kế hoạch', document.year?.toString()],
     ['Người ký', [signer?.authority, signer?.position, signer?.name].filter(Boolean).join(' – ') || undefined],
@@ -59,11 +67,13 @@ const duties = ({ assignments }: Reading): string[] => {
   return lines.length === 0 ? [] : ['', `Phân công (${assignments.length} đơn vị)`, ...lines];
 };
 
-/** What was read, for a person at a terminal: one heading for each kind of item, counted. */
+/** A law is mostly cited by its year alone. */
+const datedAs = (iso: string): string => `${iso.length === 4 ? 'năm' : 'ngày'} ${dayText(iso)}`;
+
 export const summaryOf = ({ extracted, reading }: ReadDocument): string => {
   const outline = outlineLines(reading.outline);
   const citations = reading.citations.map((one) =>
-    [one.type, one.symbol, one.issuedOn && `ngày ${dayText(one.issuedOn)}`, one.issuer, one.basis && '(căn cứ)'].filter(Boolean).join(' '),
+    [one.type, one.symbol, one.name, one.issuedOn && datedAs(one.issuedOn), one.issuer, one.basis && '(căn cứ)'].filter(Boolean).join(' '),
   );
   return [
     ...head(reading),

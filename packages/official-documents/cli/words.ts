@@ -1,6 +1,5 @@
 import type { Deadline, DocumentHeader, Duty, Finding } from '../reading.ts';
 
-/** What the kinds of the contract are called on paper. */
 export const kindNames: Record<DocumentHeader['kind'], string> = {
   plan: 'Kế hoạch',
   report: 'Báo cáo',
@@ -32,7 +31,6 @@ const periodNames = { month: 'tháng', quarter: 'quý', 'half-year': '6 tháng',
 /** "2024-01-15" as "15/01/2024"; a date cut short stays short. */
 export const dayText = (iso: string): string => iso.split('-').toReversed().join('/');
 
-/** What a rule asks, in words. */
 export const ruleText = ({ rule }: Deadline): string => {
   const before = 'before' in rule && rule.before ? 'trước ' : '';
   switch (rule.kind) {

@@ -5,10 +5,7 @@ import { STYLES } from './docx/styles.ts';
 import { clean } from './form/texts.ts';
 import type { Paper } from './paper.ts';
 
-/**
- * The paper as a DOCX file in the form of Nghị định 30/2020/NĐ-CP, Phụ lục I; the same paper gives the same bytes.
- * @throws RangeError when a row of a table has more cells than the table has columns.
- */
+/** The paper as DOCX (Nghị định 30/2020/NĐ-CP, Phụ lục I); equal papers give equal bytes. Throws RangeError for a row with too many cells. */
 export async function compose(paper: Paper): Promise<Uint8Array> {
   const issuer = clean(paper.letterhead.issuer);
   const document = new Document({

@@ -5,7 +5,6 @@ export interface PaperDate {
   readonly day?: number;
 }
 
-/** Names in ordinary case ("Ủy ban nhân dân phường Sao Mai"); the letterhead sets them in capitals. */
 export interface Letterhead {
   readonly superior?: string;
   readonly issuer: string;
@@ -49,14 +48,12 @@ export interface Prose {
   readonly align?: 'center' | 'right';
 }
 
-/** `width` is the column's share: columns of 1, 4 and 1 take a sixth, four sixths and a sixth of the line. */
 export interface Column {
   readonly heading: string;
   readonly width: number;
   readonly align?: 'left' | 'center' | 'right' | 'justify';
 }
 
-/** A row holds at most as many cells as there are columns; a row with a heading spans them all. */
 export type Row = readonly string[] | { readonly heading: string };
 
 export interface Table {
@@ -69,7 +66,6 @@ export type Block = Part | Prose | Table;
 
 export interface Recipient {
   readonly name: string;
-  /** Printed in brackets: "để báo cáo", "b/c", "t/h". */
   readonly purpose?: string;
 }
 
@@ -80,10 +76,7 @@ export interface Filing {
   readonly copies?: number;
 }
 
-/**
- * Who signs, in the forms of Nghị định 30/2020/NĐ-CP, Điều 13 and Phụ lục I: `body` is the collective signed for (TM.), absent in an
- * agency with a single head; a deputy signs KT., an acting head Q., by order TL., by delegation TUQ.
- */
+/** Who signs (Nghị định 30/2020/NĐ-CP, Điều 13): `body` is signed for (TM.), absent under a single head; KT. deputy, Q. acting, TL. by order, TUQ. delegated. */
 export type Signer = { readonly name?: string } & (
   | { readonly as: 'head' | 'acting-head'; readonly body?: string; readonly head: string }
   | { readonly as: 'deputy'; readonly body?: string; readonly head: string; readonly title: string }
@@ -107,7 +100,6 @@ interface Form {
   /** As the clerk writes it before the date; it is not derived from the issuer's name. */
   readonly place: string;
   readonly date: PaperDate;
-  /** The subject: below the kind of paper, or after "V/v" in a letter. */
   readonly title: string;
   readonly body: readonly Block[];
   /** The last paragraph; without it the body's last sentence takes the end mark "./.". */
@@ -148,5 +140,4 @@ export interface Letter extends Form {
   readonly to: readonly string[];
 }
 
-/** An official paper to be composed in the form of Nghị định 30/2020/NĐ-CP. */
 export type Paper = Plan | Report | Decision | Letter;

@@ -1,17 +1,14 @@
 import type { Stretch } from '../restore/stretches.ts';
 import type { Unread } from './unread.ts';
 
-/** Whether a page is the text that the file holds, or was recognised from its picture. */
 export type PageSource = 'text' | 'ocr';
 
-/** A page as a stretch of the text; without `source` it is text of the file. */
 export interface Page {
   start: number;
   end: number;
   source?: PageSource;
 }
 
-/** The text of a document as it was taken out of its file. */
 export interface Extracted {
   /** Unicode NFC, lines ended by "\n"; the offsets of a reading count in it (UTF-16 units). */
   text: string;
@@ -22,7 +19,6 @@ export interface Extracted {
   encoding?: string;
   /** Whether a paragraph stands on one line (DOCX) or is wrapped over several (PDF, most TXT); left out where it is not known. */
   wrapped?: boolean;
-  /** What the file holds beside the text, and what was not read. */
   unread?: Unread[];
   /** Where lost letters were put back: the text as it came, as long as `text`, and what was changed in it. */
   restored?: { source: string; stretches: Stretch[]; lost: string[] };

@@ -47,11 +47,7 @@ const formatOf = (bytes: Uint8Array): Format | undefined => {
   return isPdf(bytes) ? 'pdf' : (format ?? writtenFormat(bytes));
 };
 
-/**
- * Takes the text out of a PDF, DOCX, RTF, TXT file, web page or picture, and with LibreOffice out of DOC and ODT: NFC, with its pages. What a file is, is told by its content; a name
- * that promises PDF or Word over other content means damage. Refuses, with a code and a Vietnamese sentence, what is empty, too large, encrypted, damaged, hostile or of another kind.
- * The code for a format is loaded when a file of it comes.
- */
+/** Takes the text out of a file, told by content: NFC, with pages. A name that promises PDF or Word over other content means damage; refuses with a code. */
 export const extract = async (bytes: Uint8Array, fileName: string, options: ExtractOptions = {}): Promise<Result<Extracted>> => {
   const limits = { ...defaultLimits, ...options.limits };
   if (bytes.length === 0) return refuse('empty');

@@ -9,7 +9,6 @@ export interface Limits {
   timeLimitMs: number;
   /** Of the child and all it started. */
   memoryLimitMb: number;
-  /** For recognising one page. */
   recognisePageLimitMs: number;
   /** Pages without a usable text layer that are recognised; a file with more of them is refused. */
   maxRecognisedPages: number;
@@ -32,15 +31,12 @@ export interface Progress {
 
 /** A page that was drawn and recognised, to be kept and given back when the same file is read again. */
 export interface RecognisedPage {
-  /** From 1. */
   page: number;
   /** What is taken as the page's text: the better of the recognised text and the text layer. */
   text: string;
   /** From 0 to 1, as `quality` counts. */
   quality: number;
-  /** Which of the two it is. */
   source: PageSource;
-  /** What was not read of it. */
   unread?: UnreadKind;
 }
 
@@ -49,7 +45,6 @@ export interface ExtractOptions {
   onProgress?: (progress: Progress) => void;
   /** Pages from an earlier attempt at the same file: they are taken as they are. */
   recognised?: readonly RecognisedPage[];
-  /** Called with each page as soon as it is recognised. */
   onRecognised?: (page: RecognisedPage) => void;
   /** The program of LibreOffice, for DOC, RTF and ODT; looked for in the usual places unless it is given. */
   libreOffice?: string;

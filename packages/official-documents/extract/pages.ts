@@ -23,10 +23,7 @@ const linesOf = (text: string): RawLine[] => {
 
 const fewestLinesOfAPage = 15;
 
-/**
- * Text dumped from a PDF page after page often begins each page with one space, which no other line has. Where such a text is double spaced,
- * the blank line is missing before a new page.
- */
+/** Page dumps begin each page with one space, which no other line has, and leave out the blank line of a double-spaced text before it. */
 const startsByLeadingSpace = (text: string): number[] => {
   const all = linesOf(text);
   const filled = all.flatMap((line, at) =>

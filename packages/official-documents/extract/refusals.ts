@@ -1,6 +1,5 @@
 import type { Refusal, RefusalCode } from '../result.ts';
 
-/** The sentence for each reason why a file is not read; `%` stands for the figure that was exceeded. */
 const sentences: Record<RefusalCode, string> = {
   empty: 'Tệp trống, không có nội dung để đọc.',
   'too-large': 'Tệp lớn hơn giới hạn % MB. Đề nghị tách nhỏ hoặc nén ảnh trong tệp rồi tải lại.',
@@ -27,7 +26,6 @@ const sentences: Record<RefusalCode, string> = {
   'not-found': 'Không tìm thấy hoặc không mở được tệp.',
 };
 
-/** Refuses a file with a code and its sentence; `figure` fills in the limit that was exceeded. */
 export const refuse = (code: RefusalCode, figure?: number): Refusal => ({
   ok: false,
   code,

@@ -40,13 +40,9 @@ const onConsonant = new RegExp(`([aeiouy])([${shapes}${tones}]*)([cghmnpt]{1,2})
 const aTone = new RegExp(`[${tones}]`, 'u');
 const toneFirst = /([\u0300\u0301\u0303\u0309])([\u0302\u0306])/gu;
 
-/** Whether a text has marks that stand apart from their letter. */
 const loose = /[\u0300-\u036f]/u;
 
-/**
- * Puts loose marks back on their letter, whatever their order: behind a space ("hê ̣"), before the vowel ("h̀a"), behind the end of the syllable, the
- * tone before the circumflex, a mark printed twice. The tone mark stays on the vowel on which its author put it.
- */
+/** Puts loose marks back on their letter, whatever their order ("hê ̣", "h̀a"). The tone mark stays on the vowel on which its author put it. */
 const withMarks = (text: string): string => {
   const composed = text.normalize('NFC');
   if (!loose.test(composed)) return composed;
@@ -64,22 +60,15 @@ const withMarks = (text: string): string => {
 
 const hyphenated = /(?<=(?<left>\p{L}{1,20}))(?<hyphen>-)\n[ \t]*(?<right>\p{Ll}{1,20})(?![\p{L}).])(?<mark>[,;.:]?) ?/gu;
 
-/**
- * Closes words that are hyphenated at the end of a line. Vietnamese is not hyphenated, so a hyphen between two of its syllables ("kinh tế-xã hội") stays;
- * one inside a foreign word ("inter-net") goes.
- */
+/** Closes words hyphenated at a line end. A hyphen between two Vietnamese syllables ("kinh tế-xã hội") stays; one in a foreign word goes. */
 const joinLineEnds = (text: string): string =>
   text.replace(hyphenated, (_, left: string, hyphen: string, right: string, mark: string) =>
     isSyllable(left) && isSyllable(right) ? `${hyphen}${right}${mark}\n` : `${right}${mark}\n`,
   );
 
-/**
- * Text as the rest of the package wants it: NFC, "\n" as the only line end, no zero-width or control characters, one kind of space, loose combining
- * marks put back on their letter ("hê ̣" → "hệ"), the look-alike ƣ of old fonts replaced by ư, a text in the codes of TCVN3 or VNI read as letters.
- */
+/** Text as the package wants it: NFC, "\n", one kind of space, no control characters, loose marks on their letter, ƣ as ư, TCVN3 and VNI as letters. */
 export const repair = (text: string): string => tidied(unscrambled(text).text);
 
-/** `repair` of a text whose letters are known to be letters. */
 export const tidied = (text: string): string => withMarks(plainSigns(text));
 
 const isTorn = (left: string, right: string): boolean => {
@@ -88,10 +77,6 @@ const isTorn = (left: string, right: string): boolean => {
   return !/^\p{Lu}{2,}$/u.test(left) && isSyllable(left + right);
 };
 
-/**
- * Puts words together that a PDF spaced apart ("q uản lý" → "quản lý") or hyphenated: where one of two neighbours cannot be a word by itself and both
- * together can. A text that has lost letters comes back as it is: the blanks in their places are needed to restore them.
- */
 export const joinBroken = (text: string): string => {
   if (quality(text) < leastQuality) return text;
   const whole = text.replace(/(?<!\p{L})(\p{L}{1,5}) (?=(\p{Ll}{1,5})(?!\p{L}))/gu, (found, left: string, right: string) =>

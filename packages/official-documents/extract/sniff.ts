@@ -1,6 +1,5 @@
 const headLength = 4096;
 
-/** The beginning of a file as letters of one byte, or of two where its zeros say so. */
 const headOf = (bytes: Uint8Array): string => {
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes.length > 1 && bytes[1] === 0);
   return new TextDecoder(isWide ? 'utf-16le' : 'latin1').decode(bytes.subarray(0, headLength));
@@ -14,13 +13,11 @@ const opensPage = /^<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s)/iu
 const opensBlock =
   /^<(?:table|div|p|style|title|center|section|article|h[1-6])(?:\s[^<>]{0,400})?>[\s\S]*<\/(?:td|div|p|style|title|h[1-6])\s*>/iu;
 
-/** Whether bytes are a web page, by the tag that opens it. */
 export const isHtml = (bytes: Uint8Array): boolean => {
   const head = headOf(bytes).replace(prologue, '');
   return opensPage.test(head) || opensBlock.test(head);
 };
 
-/** Whether bytes are a paper that Word saved as one XML file. */
 export const isWordXml = (bytes: Uint8Array): boolean => /^<(?:w:wordDocument|pkg:package)[\s>]/u.test(headOf(bytes).replace(prologue, ''));
 
 /** Whether bytes are a web page saved as one file (MHTML, RFC 2557), as Word and browsers write it. */

@@ -34,7 +34,6 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
 type Bytewise = 'utf-8' | 'windows-1258' | 'tcvn3' | 'vni' | 'viscii';
 const latin = (bytes: Uint8Array): string => new TextDecoder('windows-1252').decode(bytes);
 
-/** How bytes that are no whole UTF-8 may be meant; where two read equally well the first counts. UTF-8 with a broken letter is among them. */
 const bytewise: readonly [Bytewise, (bytes: Uint8Array) => string][] = [
   ['windows-1258', (bytes) => new TextDecoder('windows-1258').decode(bytes)],
   ['utf-8', (bytes) => new TextDecoder('utf-8').decode(bytes)],
@@ -66,15 +65,11 @@ const decoded = (bytes: Uint8Array): { text: string; encoding: 'utf-16le' | 'utf
   return { encoding, text: read(bytes) };
 };
 
-/** Text in whichever of the encodings in use. */
 export const decodeText = (bytes: Uint8Array): string => decoded(bytes).text;
 
 const controlShare = (text: string): number => (text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/gu)?.length ?? 0) / Math.max(1, text.length);
 
-/**
- * Reads a text file in any of the encodings in use, told by which of them makes Vietnamese words; refuses what is empty (`empty`) or no text at all
- * (`unsupported`).
- */
+/** Reads a text file in the encoding that makes Vietnamese words; refuses `empty`, and `unsupported` for no text at all. */
 export const extractText = (bytes: Uint8Array): Result<Extracted> => {
   const { text: raw, encoding } = decoded(bytes);
   if (controlShare(encoding === 'viscii' ? latin(bytes) : raw) > 0.02) return refuse('unsupported');

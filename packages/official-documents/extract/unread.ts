@@ -1,11 +1,7 @@
-/**
- * What a file holds and what was not read of it: a whole page; a picture in a page that may hold words; a part, an object or a drawing put in from another program; the form
- * that only one program shows (XFA); words or figures on a recognised page that could not be made out.
- */
+/** What was not read: a page; a picture that may hold words; a part or object of another program; an XFA form; words that could not be made out. */
 export type UnreadKind = 'page' | 'picture' | 'part' | 'object' | 'form' | 'words';
 
 export interface Unread {
-  /** From 1. */
   page: number;
   what: UnreadKind;
 }
@@ -21,13 +17,10 @@ const signs: Record<UnreadKind, string> = {
 };
 const anySign = /[\ufdd0-\ufdef]/gu;
 
-/** A line of its own that stands for what is not read. */
 export const signOf = (what: UnreadKind): string => signs[what];
 
-/** Text of a file without the signs that only this program puts there. */
 export const withoutSigns = (text: string): string => text.replace(anySign, '');
 
-/** Lines with signs alone go with their line end. */
 const clean = (text: string): string => withoutSigns(text.replace(/^[\ufdd0-\ufdef]+\n/gmu, '').replace(/\n[\ufdd0-\ufdef]+$/u, ''));
 
 interface Paged<Page> {

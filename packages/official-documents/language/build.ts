@@ -1,8 +1,3 @@
-/**
- * Makes `statistics/vietnamese.bin.gz` anew:
- * `node packages/official-documents/language/build.ts <law corpus, a paragraph a line, .txt.gz> <folder with units-2026.json and changes-2025.csv>`.
- * Where the data come from and how they are licensed: `statistics/README.md`.
- */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';

@@ -17,10 +17,7 @@ const withOneToneStyle = (lowerCase: string): string => {
     .normalize('NFC');
 };
 
-/**
- * What two careful clerks would call the same words: lower case, one placement of tone marks, UBND for Ủy ban nhân dân,
- * punctuation and white space folded to single spaces. Two names or phrases are compared by this.
- */
+/** What two careful clerks would call the same words: lower case, one tone placement, UBND for Ủy ban nhân dân, signs and white space as one space. */
 export const fold = (text: string): string =>
   withOneToneStyle(text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' '))
     .replaceAll('ủy ban nhân dân', 'ubnd')

@@ -12,7 +12,6 @@ const inWords = (): Set<string> =>
 
 const known = (syllable: string): boolean => languageModel().numberOf(syllable) >= 0 || inWords().has(syllable);
 
-/** The same syllable with i for y, or y for i, at its end: both are written ("lỳ", "lì"). */
 const otherI = (syllable: string): string =>
   syllable
     .normalize('NFD')

@@ -14,7 +14,6 @@ const rhymes = new Set(
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 const stopped = /(?:c|ch|p|t)$/u;
 
-/** Splits a syllable into what stands without its tone, and the tone mark. */
 const partsOf = (syllable: string): { bare: string; tone: string } => {
   const spread = syllable.normalize('NFD').toLowerCase();
   return { bare: spread.replace(tones, '').normalize('NFC'), tone: (spread.match(tones) ?? []).join('') };

@@ -32,5 +32,4 @@ const foreign = (model: Model): Finding[] => {
   return [query(stretch, 'damaged-text', 'Phần sau chữ ký không được văn bản dẫn chiếu; kiểm tra xem có phải của văn bản khác.')];
 };
 
-/** Appendices that are announced and absent, and such as nothing announces. */
 export const annexFindings = (model: Model): Finding[] => [...missing(model), ...foreign(model)];

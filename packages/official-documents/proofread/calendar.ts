@@ -19,7 +19,6 @@ const numberOf = (name: string): number => {
   return known < 0 ? (digits[name.slice(-1)] ?? -1) : known;
 };
 
-/** "Thứ Hai, ngày 17/3/2027", which is a Wednesday. */
 const weekdays = (paragraph: Paragraph): Finding[] =>
   [before, behind].flatMap((form) =>
     [...paragraph.text.matchAll(form)].flatMap((match) => {
@@ -51,6 +50,5 @@ const spans = (paragraph: Paragraph): Finding[] =>
     return [query(stretch, 'date', 'Ngày kết thúc trước ngày bắt đầu.')];
   });
 
-/** Days whose day of the week is another, and spans that end before they begin. */
 export const calendarFindings = (paragraphs: Paragraph[]): Finding[] =>
   paragraphs.filter(({ text }) => /\d/u.test(text)).flatMap((one) => [...weekdays(one), ...spans(one)]);

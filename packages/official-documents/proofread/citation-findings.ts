@@ -25,7 +25,6 @@ const isWrapped = ({ paragraph, start, end }: Mention): boolean => {
   return source.slice(offsets[start], offsets[end - 1]).includes('\n');
 };
 
-/** What is wrong with the print of a symbol, or undefined. */
 const symbolFinding = (mention: Mention, right: Mention | undefined): Finding | undefined => {
   const { printed, symbol } = mention;
   const stray = /[-/]\s*(\d{1,3})\s+(?=[A-ZĐ])/u.exec(printed)?.[1];
@@ -91,7 +90,6 @@ const dateFinding = (mention: Mention, others: Mention[]): Finding | undefined =
     : undefined;
 };
 
-/** What all mentions of one symbol tell: how it is printed rightly, whether an issuer is named, and on which days it is said to have been issued. */
 interface Group {
   first: Mention | undefined;
   right: Mention | undefined;

@@ -65,7 +65,6 @@ const issuerFinding = (mention: Mention): Finding | undefined => {
 /** The year of a symbol that has one ("30/2020/NĐ-CP"), as printed. */
 export const yearOf = (symbol: string): string | undefined => /^\d+[a-zđ]?\/(\d{4,5})\//u.exec(symbol)?.[1];
 
-/** "30/2020/NĐ-CP ngày 05/3/2021": a law on documents gives the year of the date to the symbol. */
 const yearFinding = (mention: Mention): Finding | undefined => {
   const year = yearOf(mention.symbol);
   const dated = mention.issuedOn?.slice(0, 4);
@@ -90,11 +89,9 @@ const strokeFinding = (mention: Mention): Finding | undefined => {
   return isStrange ? query(mention, 'citation', `Dấu trong ký hiệu đặt sai; cách ghi đúng là ${right}.`, right) : undefined;
 };
 
-/** What contradicts itself in one citation. */
 export const contradictionsIn = (mention: Mention): Finding[] =>
   [kindFinding(mention), issuerFinding(mention), yearFinding(mention), strokeFinding(mention)].filter((one) => one !== undefined);
 
-/** What a citation is about: the words behind its date and issuer. */
 const subjectOf = ({ paragraph, end }: Mention): string =>
   fold(/\s(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi)\s[^.;]{12,}/u.exec(paragraph.text.slice(end, end + 300))?.[0] ?? '').slice(
     0,

@@ -41,14 +41,12 @@ const schoolYears = (paragraph: Paragraph): Finding[] =>
 
 const twoLimits = /(?<!\p{L})chậm nhất (?:là )?trước ngày\s\d{1,2}/giu;
 
-/** "Chậm nhất trước ngày 15": the latest day, and the day before which; one of the two is meant. */
 const doubleLimits = (paragraph: Paragraph): Finding[] =>
   [...paragraph.text.matchAll(twoLimits)].map((match) => {
     const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
     return query(stretch, 'date', '"Chậm nhất" và "trước ngày" chỉ hai thời hạn khác nhau; phải ghi rõ một.');
   });
 
-/** Days that the calendar has not, school years that cannot be, and limits that say two things. */
 export const impossibleDates = (paragraphs: Paragraph[]): Finding[] =>
   paragraphs.flatMap((paragraph) => [...impossibleIn(paragraph), ...schoolYears(paragraph), ...doubleLimits(paragraph)]);
 

@@ -5,15 +5,12 @@ import type { Stretch } from '../restore/stretches.ts';
 import { query } from './query.ts';
 import type { Paragraph } from '../read/model/document.ts';
 
-/** Queries about the paper as a whole, which a few doubtful letters do not change. */
 const ofWhole = new Set<Finding['kind']>(['missing-part', 'duplicate']);
-/** Queries about single letters. */
 const ofLetters = new Set<Finding['kind']>(['spelling']);
 
 const letters = /\p{L}+/gu;
 const wordsOf = (text: string): string[] => text.match(letters) ?? [];
 
-/** Whether a query is about a word that stands twice, or about signs alone: its correction holds the same words. */
 const keepsWords = ({ text, correction }: Finding): boolean => {
   if (correction === undefined) return false;
   const once = (words: string[]): string => words.filter((word, at) => word !== words[at + 1]).join(' ');
@@ -44,7 +41,6 @@ const core = ({ kind, text, at = [] }: Finding): Place[] => {
 /** A word that stands twice is asked about where its letters are right in at least so many of a hundred cases. */
 const sureEnough = 0.9;
 
-/** The stretches, which come in order, that a place touches. */
 const within = (stretches: Stretch[], { start, end }: Pick<Place, 'start' | 'end'>): Stretch[] => {
   let [low, high] = [0, stretches.length];
   while (low < high) {

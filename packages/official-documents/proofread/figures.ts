@@ -48,7 +48,6 @@ const sumForm = new RegExp(
   String.raw`(?:tổng số\s(?:(?!\d)[^.;,]){0,60})?(?<all>${whole})\s(?<noun>\p{Ll}+(?:\s\p{Ll}+)?)(?:(?!\d)[^.;])*?,?\s(?:\(?(?:trong đó|gồm|bao gồm)(?:\scó)?:?\s|\()(?<first>(?:(?!\d)[^.;,])*)(?<one>${whole})\s(?<firstRest>(?:(?!\d)[^.;])*?)(?:,|\svà|;)\s(?<second>(?:(?!\d)[^.;,])*)(?<two>${whole})(?<secondRest>(?:\s(?:(?!\d)[^.;,)])*)?)(?=[.;,)]|$)(?!,\s[^.;]*\d)`,
   'giu',
 );
-/** Words that every sum of parts has. */
 const parts = /trong đó|gồm|\s\(\p{Ll}/iu;
 const names = (words: string, part: string): boolean => new RegExp(`(?<!\\p{L})${part}(?!\\p{L})`, 'iu').test(words);
 
@@ -64,6 +63,5 @@ const sums = (paragraph: Paragraph): Finding[] =>
     return [query(stretch, 'damaged-text', `Số liệu mâu thuẫn: ${one} + ${two} = ${printed(sum)}, không bằng tổng ${all}.`)];
   });
 
-/** Figures of one sentence that contradict each other. */
 export const figureFindings = (paragraphs: Paragraph[]): Finding[] =>
   paragraphs.filter(({ text }) => text.length < 4000 && /\d/u.test(text)).flatMap((one) => [...shares(one), ...sums(one)]);

@@ -23,10 +23,7 @@ const isOfChairman = ({ kindLine, lines }: Model, { document }: Signed): boolean
   /^(?:công điện|chỉ thị|giấy ủy quyền|giấy mời|lệnh)/iu.test(kindLine?.text.trim() ?? '') ||
   lines.some((line) => /^CHỦ TỊCH (?:ỦY|UỶ) BAN NHÂN DÂN/u.test(line.text.trim()));
 
-/**
- * Whether the signature of a collective body's paper does not say for whom it is given. A chairman's own decision needs no "TM.", nor does the head of an office whose paper
- * names the body above it first ("TRƯỞNG PHÒNG", "GIÁM ĐỐC").
- */
+/** Whether a collective body's paper lacks "TM.". A chairman's own decision needs none, nor a head below a named body ("TRƯỞNG PHÒNG"). */
 const isUnauthorised = (model: Model, { document, signer }: Read): boolean =>
   !isOfChairman(model, { document, signer }) &&
   isCollective(document) &&
@@ -68,7 +65,6 @@ const missingBlocks = (model: Model, read: Read): Finding[] => {
   ];
 };
 
-/** What the closing lacks. */
 const missingInClosing = (model: Model, read: Read): Finding[] => {
   const [first] = model.closing;
   if (!first || !model.kindLine) return [];
@@ -140,7 +136,6 @@ export const openerFindings = ({ lines }: Model): Finding[] =>
     ];
   });
 
-/** What is wrong with the form of the paper as a whole. */
 export const formFindings = (model: Model, read: Read): Finding[] => [
   ...(isAnnexed(model) ? [] : [...missingBlocks(model, read), ...missingInClosing(model, read)]),
   ...annexFindings(model),

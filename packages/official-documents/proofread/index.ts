@@ -22,7 +22,6 @@ const asParagraph = ({ source, pageStarts, isMarkdown }: Model, places: Place[])
   return { flow, text: flow.text, from: 0, page: places[0]?.page ?? 1 };
 };
 
-/** Title, text, appendices and tables: all that is written in words. */
 const running = (model: Model): Paragraph[] => {
   const [title, subject] = [model.title, model.subject].map((lines) => lines.map(({ start, end, page }) => ({ start, end, page })));
   const cells = model.rows.flatMap((row) =>
@@ -35,14 +34,10 @@ const running = (model: Model): Paragraph[] => {
   return [...heads, ...model.body, ...model.annex, ...cells];
 };
 
-/** The lines of head and closing, each as a paragraph. */
 const framed = (model: Model): Paragraph[] =>
   [...model.head, ...model.closing].map(({ start, end, page }) => asParagraph(model, [{ start, end, page }]));
 
-/**
- * What a careful clerk would query before signing, in the order of the text; a query carries its correction where that is certain. Letters that were restored or
- * recognised are taken for what they are: no word is queried there that may be wrong only because of them. Pure, and never throws.
- */
+/** What a careful clerk would query, in the order of the text, with certain corrections; no restored or recognised letter is queried. Pure, never throws. */
 export const proofread = ({ model, reading, top, mentions }: Structure, extracted: Extracted): Finding[] => {
   const { document } = reading;
   const paragraphs = running(model);

@@ -22,7 +22,6 @@ const pairs: readonly Pair[] = [
   { open: '(', signs: /[()]/gu, message: 'Dấu ngoặc đơn mở mà không đóng.' },
 ];
 
-/** Offsets of openings without a closing, and how many closings there are without an opening. */
 const unmatched = (text: string, { open, signs }: Pair): { opened: number[]; closed: number } => {
   const opened: number[] = [];
   let closed = 0;
@@ -34,7 +33,6 @@ const unmatched = (text: string, { open, signs }: Pair): { opened: number[]; clo
   return { opened, closed };
 };
 
-/** A quotation or bracket may run over so many paragraphs. */
 const farthest = 3;
 const longestShown = 60;
 
@@ -53,7 +51,6 @@ const leftOpen = (paragraphs: Paragraph[], pair: Pair): Finding[] =>
 const lastSentence = /\.(?<=\s\p{Ll}+\.)\s(\p{Lu}[^.;:]*[\p{L}\d])$/u;
 const shortestSentence = 5;
 
-/** A paragraph of several sentences whose last one does not end, before another numbered part. */
 const unended = ({ body }: Model): Finding[] =>
   body.flatMap((paragraph, at) => {
     const sentence = lastSentence.exec(paragraph.text.slice(paragraph.from))?.[1];
@@ -81,7 +78,6 @@ const archiveMark = (model: Model): Finding[] =>
     ];
   });
 
-/** Quotations and brackets left open, sentences without an end, a wrong end mark, and "Lưu" without its colon. */
 export const markFindings = (model: Model): Finding[] => [
   ...pairs.flatMap((pair) => leftOpen(model.body, pair)),
   ...unended(model),

@@ -45,7 +45,7 @@ const lastLoose = (node: Node): string | undefined => {
 const isLostBetween = (from: number, { kind, value }: Counted, lost: readonly string[]): boolean =>
   kind === 'letter' && value > from + 1 && alphabet.slice(from, value - 1).every((letter) => lost.includes(letter));
 
-/** What a heading without a number looks like, whatever sign ends it: capitals, or what it counts by itself, up to a colon ("ĐOÀN SỐ 2: Thăm thôn …", "Tổ 3: …", "Buổi chiều: …"). */
+/** A heading without a number, whatever sign ends it: capitals, or what it counts by itself, up to a colon ("ĐOÀN SỐ 2: …", "Buổi chiều: …"). */
 const counts =
   /^(?:\p{Lu}{2,}\s\p{Lu}{2,}|(?:\p{L}+\s){1,5}\d+\s?[:.(]|(?:Buổi|Ngày|Sáng|Chiều|Tối|Thứ|Đối với|Đợt|Lượt)(?!\p{L})[^:]{0,60}:)/u;
 
@@ -74,14 +74,12 @@ const messageOf = (counted: Counted, { previous, before, seen, isForeign, lost }
   return `Nhảy số ${name}: sau ${name} ${previous.bare} là ${name} ${counted.bare}, không có ${name} ${printed(counted, previous.value + 1)}.`;
 };
 
-/** What stood before a part among its siblings. */
 interface Series {
   previous: Counted | undefined;
   before: Node | undefined;
   seen: Map<string, Node>;
   /** Whether letters that Vietnamese has not are among them: the list follows another alphabet, and that is asked at these. */
   isForeign: boolean;
-  /** Letters that the file has lost. */
   lost: readonly string[];
 }
 
@@ -134,7 +132,6 @@ const findingsIn = (siblings: Node[], lost: readonly string[]): Finding[] => {
 
 const isArticle = (node: Node): boolean => /^Điều\s/u.test(node.part.label);
 
-/** The articles of a paper in their order: they count on from chapter to chapter. */
 const articlesOf = (nodes: Node[]): Node[] => nodes.flatMap((node) => [...(isArticle(node) ? [node] : []), ...articlesOf(node.nodes)]);
 
 /** Rules that a decision puts into force count their articles from one again. */

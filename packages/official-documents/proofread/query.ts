@@ -16,7 +16,6 @@ export const query = ({ paragraph, start, end }: Stretch, kind: Finding['kind'],
   return { kind, ...item, message, ...(correction === undefined || correction === item.text ? {} : { correction }) };
 };
 
-/** A query over a whole line of head or closing. */
 export const queryLine = (line: Line, kind: Finding['kind'], message: string): Finding => ({
   kind,
   text: line.text,

@@ -5,15 +5,12 @@ import { isBullet } from '../read/outline/labels.ts';
 import { query } from './query.ts';
 
 const shortestRepeat = 60;
-/** Two units may be given the same short duty. */
 const shortestDuty = 150;
 const isDuty = ({ label }: Paragraph): boolean => label === undefined || isBullet(label);
-/** The last of two may run on. */
 const compared = 150;
 
 const shortestOf = (paragraph: Paragraph): number => (isDuty(paragraph) ? shortestDuty : shortestRepeat);
 
-/** How a paragraph begins: only those that begin alike are compared. */
 const openingOf = ({ text, from }: Paragraph): string => fold(text.slice(from, from + 40)).slice(0, 8);
 
 /** So much of a paragraph is enough to compare it, unless hardly any of it is letters. */
@@ -28,7 +25,6 @@ const keyOf = (paragraph: Paragraph): string | undefined => {
   return body.length < shortestOf(paragraph) ? undefined : body.slice(0, compared);
 };
 
-/** Paragraphs that stand more than once, each with its repetitions. */
 export const repeated = (paragraphs: Paragraph[]): Paragraph[][] => {
   const long = paragraphs.filter((one) => one.text.length - one.from >= shortestOf(one));
   const alike = [...Map.groupBy(long, openingOf).values()].filter((group) => group.length > 1);
@@ -37,7 +33,6 @@ export const repeated = (paragraphs: Paragraph[]): Paragraph[][] => {
   );
 };
 
-/** Queries each repetition of a paragraph. */
 export const repeatFindings = (groups: Paragraph[][]): Finding[] =>
   groups.flatMap((copies) =>
     copies.slice(1).map((paragraph) => {

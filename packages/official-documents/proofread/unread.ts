@@ -31,6 +31,5 @@ const findingOf = (model: Model, { page, what }: Unread): Finding[] => {
   return [{ kind: 'damaged-text', text: line.text.slice(0, end), message: `Trang ${page} ${sentences[what]}`, at: atLine(line, 0, end) }];
 };
 
-/** What the file holds and what was not read, said for each page: a person must look at the original there. */
 export const unreadFindings = (model: Model, { unread = [] }: Pick<Extracted, 'unread'>): Finding[] =>
   unread.flatMap((one) => findingOf(model, one));

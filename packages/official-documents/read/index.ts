@@ -24,7 +24,6 @@ import { channelsOf, topicsOf } from './vocabulary/index.ts';
 import { textLayerOf } from './text-layer.ts';
 import { noteReports, openWork, wholeOf } from './whole/index.ts';
 
-/** A unit that the text and the tables name is one entry. */
 const joined = (inText: Assignment[], inTables: Assignment[]): Assignment[] => {
   const known = new Map(inText.map((one) => [fold(one.unit), one]));
   const added = inTables.filter((one) => {
@@ -41,20 +40,14 @@ const withGroup = (recipient: Reading['recipients'][number]): Reading['recipient
   return group ? { ...recipient, group } : recipient;
 };
 
-/** What was read of a paper, and what the clerk's queries look at. */
 export interface Structure {
   reading: Omit<Reading, 'findings'>;
   model: Model;
-  /** The numbered parts of the body, as a tree. */
   top: Node[];
-  /** Every mention of a document by its symbol, in order. */
   mentions: Mention[];
 }
 
-/**
- * Reads an extracted text: what kind of paper it is, whom it cites, what it orders of whom and until when. Pure, and never throws whatever the text is.
- * Every item carries `at`, its places in `extracted.text`; what the source does not say is absent.
- */
+/** Reads an extracted text; pure, never throws. Every item carries `at`, its places in `extracted.text`; what the source does not say is absent. */
 export const structureOf = (extracted: Extracted): Structure => {
   const model = modelOf(extracted);
   const document = headerOf(model);

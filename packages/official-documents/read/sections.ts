@@ -8,12 +8,9 @@ import type { Place } from '../reading.ts';
 
 type Role = NonNullable<Part['role']>;
 
-/** A paragraph of the body with what the outline says about it. */
 export interface Passage {
   paragraph: Paragraph;
-  /** The roles of the parts that it stands in, the nearest first. */
   roles: Role[];
-  /** The numbered part that it is, or hangs on. */
   node: Node;
   /** The text without its label begins here. */
   from: number;
@@ -47,10 +44,7 @@ const headingOf = (node: Node, role: Role): string => {
   return '';
 };
 
-/**
- * The contents of a plan of communication, or of a check, are subjects; those of any other plan ("NỘI DUNG CÔNG TÁC") are its work, as is what begins with an act
- * ("Tổ chức 02 hội nghị …").
- */
+/** The contents of a plan of communication or a check are subjects; those of other plans are its work, as is what begins with an act. */
 const isSubject = (node: Node, roles: Role[], words: string, title: string): boolean =>
   roles[0] === 'contents' &&
   !namesForms.test(headingOf(node, 'contents')) &&
@@ -63,7 +57,6 @@ const isRequest = (node: Node): boolean => {
   return false;
 };
 
-/** All paragraphs of the numbered parts, in order. */
 export const passagesOf = (all: Node[], { kind, title }: Pick<DocumentHeader, 'kind' | 'title'>): Passage[] =>
   all.flatMap((node) => {
     const own = rolesOf(node);
@@ -99,7 +92,6 @@ export const spokenPassages = ({ top, preamble }: { top: Node[]; preamble: Parag
 /** "… thực hiện một số nội dung sau:": what stands before it tells why the paper is written. */
 const callForm = /(?:sau|sau đây|dưới đây|cụ thể|việc):$/iu;
 const occasion = /^(?:Thực hiện|Qua|Theo|Trong thời gian qua|Thời gian qua|Nhằm|Để|Ngày|Hiện nay|Vừa qua)(?!\p{L})/u;
-/** The tasks of a table as paragraphs of their own. */
 export const cellPassages = (tasks: Pick<Duty, 'at'>[], model: Model): Passage[] =>
   tasks.map(({ at: places = [] }) => {
     const paragraph = cellParagraph(places, model);
@@ -122,7 +114,6 @@ export const isAppeal = (text: string): boolean => closing.test(text);
 /** Whether the paragraph closes the paper: what it asks binds everybody, and is no duty of a unit. */
 export const isClosingCall = (text: string): boolean => isAppeal(text) || /\.\/\.?$/u.test(text);
 
-/** A stretch of a passage as an item of the reading: its words and their places. */
 export const itemOf = (passage: Pick<Passage, 'paragraph'>, start: number, end: number): { text: string; at: Place[] } => {
   const raw = passage.paragraph.text.slice(start, end);
   const lead = /^[\s,;]*/u.exec(raw)?.[0].length ?? 0;

@@ -18,10 +18,7 @@ const qualityOf = (text: string, unread: Unread[], page: number): number => {
   return missing.length > 0 ? Math.min(mostWhereUnread, share) : share;
 };
 
-/**
- * How the text layer of the file survived, and how well what was kept of each page reads. `damaged` says that a person must compare with the
- * original before anything is built on it: letters were put back, the picture was recognised because the layer was ruined, a page or a part was not read, or the text still reads badly.
- */
+/** How the text layer survived. `damaged`: a person must compare with the original (letters restored, recognised, something unread, or it reads badly). */
 export const textLayerOf = ({ text, pages, restored, unread = [] }: Extracted): NonNullable<Reading['textLayer']> => {
   const texts = pages.map((page) => text.slice(page.start, page.end));
   const sum = texts.map(tally).reduce((all, one) => ({ words: all.words + one.words, good: all.good + one.good }), { words: 0, good: 0 });

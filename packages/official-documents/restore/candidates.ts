@@ -66,7 +66,6 @@ export class Candidates {
     this.#otherLosses = new Losses(new Map([...letters.map((letter): [string, number] => [letter, otherFontRate]), ...rates]));
   }
 
-  /** What may stand from a place on; nothing where only white space can. The next call fills the same lists anew. */
   at(place: number): Fits {
     const [here, fits] = [this.#text.charAt(place), this.#fits];
     fits.count = 0;
@@ -85,14 +84,12 @@ export class Candidates {
     return fits;
   }
 
-  /** Whether one of the fits puts nothing back. */
   #standsAsItIs(place: number): boolean {
     const { forms, count } = this.#fits;
     for (let at = 0; at < count; at += 1) if (this.#text.startsWith((forms[at] as Form).text, place)) return true;
     return false;
   }
 
-  /** What it costs a form with a capital to be asked about as its small twin. */
   twinCost(place: number, { capitalLog, isCapitals }: Form): number {
     if (this.#layout.inCapitals[place] === 1) return 0;
     if (isCapitals) return costs.capitals;
@@ -124,7 +121,6 @@ export class Candidates {
     }
   }
 
-  /** A figure, a sign, or a word that the statistics do not have. */
   #addAsItStands(place: number, isWord: boolean): void {
     const text = fixedEnd.exec(this.#text.slice(place, place + 60))?.[0] ?? this.#text.charAt(place);
     const number = isWord ? -1 : this.#model.numberOf(text);

@@ -22,7 +22,6 @@ const isVietnamese = (text: string): boolean => {
   return count >= enough;
 };
 
-/** Letters of which a text that reads well has none, though so many were to be expected. */
 const absentFrom = (text: string, model: LanguageModel): LossRates | undefined => {
   const missing = Object.entries(model.head.letters).filter(
     ([letter, share]) => share * text.length >= missedFor && !text.includes(letter),
@@ -33,14 +32,12 @@ const absentFrom = (text: string, model: LanguageModel): LossRates | undefined =
   return absent.length > 0 ? new Map(absent) : undefined;
 };
 
-/** A run of lines that lost letters, and how often each letter seems to have been lost from it. */
 export interface DamagedRun {
   start: number;
   end: number;
   rates: LossRates;
 }
 
-/** The lines of a text, each with its line end. */
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+/gu) ?? [text];
 
 interface Block {
@@ -50,11 +47,8 @@ interface Block {
   good: number;
 }
 
-/** Blocks of lines of so many words are judged by themselves. */
 const wordsOfABlock = 40;
-/** In the lines that lost letters at least so many are missing in all. */
 const fewestMissing = 20;
-/** Where so much of a text is damaged, all of it is taken to be. */
 const damagedAllOver = 0.7;
 /** A block next to damaged ones in which a smaller share of words than this can be Vietnamese is damaged too. */
 const poorly = 0.96;
@@ -115,7 +109,6 @@ const missingFrom = (text: string, model: LanguageModel): number => {
   return missing;
 };
 
-/** The runs of lines that lost letters, in order: the whole text where it is damaged all over, otherwise the pages or passages that are; none where the text is whole. */
 export const damagedRuns = (text: string, model: LanguageModel): DamagedRun[] => {
   if (!isVietnamese(text)) return [];
   const lostLetters = ({ start, end }: { start: number; end: number }): DamagedRun[] => {

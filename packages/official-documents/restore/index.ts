@@ -13,7 +13,6 @@ import type { LossRates } from './rates.ts';
 import { stretchesOf } from './stretches.ts';
 import type { Stretch } from './stretches.ts';
 
-/** A text whose lost letters were put back. */
 export interface Restored {
   /** As long as the source and line for line the same; only blanks have become letters. */
   text: string;
@@ -26,13 +25,11 @@ export interface Restored {
 const quick = { width: 6, margin: 7.5 };
 const thorough = { width: 20, margin: 12 };
 
-/** Texts are worked on in pieces of about so many characters, so that memory does not grow with them. */
 const pieceLength = 20_000;
 
 /** A restoration is kept if of the words that could not be Vietnamese a smaller share than this is left. */
 const mostLeft = 0.7;
 
-/** So much is restored in about half a minute. */
 const mostRestored = 400_000;
 
 const piecesOf = (text: string): string[] => {
@@ -71,7 +68,6 @@ const lostFrom = (source: string, restored: string): string[] => {
 };
 
 interface Found {
-  /** Where in the text the run of lines that lost letters begins. */
   start: number;
   source: string;
   text: string;
@@ -95,11 +91,7 @@ const restoreRun = (text: string, { start, end, rates: expected }: DamagedRun, m
   };
 };
 
-/**
- * Puts back the letters that a font lost from a Vietnamese text, where each lost letter has become one blank (NFC is expected). Which letters are lost is told by the text itself,
- * or by those of its pages that lost them. A text that is whole, shorter than a hundred letters, or not Vietnamese comes back unchanged; so does what stands after the first
- * 400,000 characters. Never throws.
- */
+/** Puts back letters that a font lost (each a blank; NFC). Whole, foreign or < 100 letters: unchanged, as is all behind 400,000. Never throws. */
 export const restore = (text: string): Restored => {
   const model = languageModel();
   const found = damagedRuns(text.slice(0, mostRestored), model).flatMap((run) => restoreRun(text, run, model) ?? []);

@@ -10,14 +10,11 @@ export type Mode = 0 | 1 | 2 | 3;
 /** Where a reading stands at a place: all readings that go on in the same way from here. */
 export interface State {
   context: Context;
-  /** The class of the last token, for the white space that follows. */
   spacing: number;
   mode: Mode;
-  /** The score of the best way here, and its last step. */
   score: number;
   last: Step | undefined;
   steps: Step[];
-  /** The score of the best way from here to the end, once it is known. */
   rest: number;
 }
 
@@ -50,7 +47,6 @@ export interface Effort {
   margin: number;
 }
 
-/** All readings of a text that are worth following, as a graph over its places. */
 export class Lattice {
   readonly #open: (Map<number, State> | undefined)[];
   readonly #followed: State[][] = [];
@@ -65,17 +61,14 @@ export class Lattice {
     this.#best[0] = 0;
   }
 
-  /** Whether a way with this score is not worth following at a place. */
   isHopeless(place: number, score: number): boolean {
     return score < (this.#best[place] as number) - this.#effort.margin;
   }
 
-  /** Notes that a place can be reached with a score. */
   reach(place: number, score: number): void {
     if (score > (this.#best[place] as number)) this.#best[place] = score;
   }
 
-  /** Adds a step that ends at `end`; the caller has asked `isHopeless`. */
   add(step: Step, end: number, context: Context, spacing: number, mode: Mode): void {
     const states = (this.#open[end] ??= new Map<number, State>());
     const key = keyOf(context, spacing, mode);
@@ -99,7 +92,6 @@ export class Lattice {
     return followed;
   }
 
-  /** The states that were followed at a place. */
   at(place: number): State[] {
     return this.#followed[place] ?? [];
   }

@@ -2,11 +2,8 @@ import { isInCapitals } from '../language/statistics/tokens.ts';
 
 /** What is known of a text before its words are: from its lines, signs and figures, which do not get lost. */
 export interface Layout {
-  /** By place: whether its line is set in capitals. */
   inCapitals: Uint8Array;
-  /** By place: whether letters stand on its line that are otherwise lost, so that another font may have lost others there. */
   otherFont: Uint8Array;
-  /** By place: the end of what is printed on its line. */
   blankFrom: Uint32Array;
   /** By place: whether it is white space that indents a line, by all appearance. */
   indents: Uint8Array;
@@ -14,7 +11,6 @@ export interface Layout {
   begins: Uint8Array;
   /** Places of list labels that lost their letter, with the letter that comes next in the list. */
   labels: Map<number, string>;
-  /** Addresses on the network, from where to where: they hold no blanks. */
   addresses: Map<number, number>;
   /** How often a line ends in a blank, told by the lines that end in a sign or figure: there a blank is no lost letter. */
   trailingBlanks: number;
@@ -49,7 +45,6 @@ const labelsOf = (text: string, isLost: (letter: string) => boolean): Map<number
 interface Line {
   start: number;
   text: string;
-  /** How many empty lines stand before it. */
   gap: number;
 }
 
@@ -71,10 +66,7 @@ const linesOf = (text: string): Line[] => {
 const quantile = (numbers: number[], share: number): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(share * (numbers.length - 1))] ?? 0;
 
-/**
- * By how much the lines of a text are indented that begin a paragraph: told by those that begin with a sign or figure, where no letter can be missing, or else by
- * a number of blanks that begins more lines than lost letters would.
- */
+/** How far first lines are indented: told by those that begin with a sign or figure, else by blanks that begin more lines than lost letters would. */
 const indentOf = (text: string): number => {
   const certain = [...text.matchAll(/^( *)(?:[-+•]|\d+[.)])/gmu)].map((match) => match[1]?.length ?? 0);
   const usual = quantile(certain, 0.5);
@@ -92,7 +84,6 @@ const indentOf = (text: string): number => {
   );
 };
 
-/** A line that is wrapped reaches nearly as far as most others do. */
 const wrappedShare = 0.72;
 
 /** Marks where sentences begin: after a list mark, after a full stop, after a line that ends early, after more empty lines than usual. */
@@ -122,7 +113,6 @@ const beginningsOf = (text: string, indent: number): Uint8Array => {
 /** A line that keeps so many letters which others lost is set in a font of its own. */
 const fewestKept = 3;
 
-/** Looks at the lines of a text of which letters may be lost. */
 export const layoutOf = (text: string, isLost: (letter: string) => boolean): Layout => {
   const inCapitals = new Uint8Array(text.length + 1);
   const otherFont = new Uint8Array(text.length + 1);

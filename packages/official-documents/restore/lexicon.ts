@@ -11,9 +11,7 @@ export interface Form {
   /** How likely the small word is to be printed with a capital (natural logarithm). */
   capitalLog: number;
   isCapital: boolean;
-  /** All of two letters or more are capitals. */
   isCapitals: boolean;
-  /** Whether a small letter is in it: out of place in a line of capitals. */
   hasSmall: boolean;
 }
 
@@ -24,12 +22,10 @@ interface LostChildren {
   logs: Float64Array;
 }
 
-/** Forms as a tree of letters, laid out in arrays: the children of a node stand together. */
 export class Lexicon {
   readonly #letters: Uint16Array;
   readonly #children: Uint32Array;
   readonly #forms: (Form | undefined)[];
-  /** Of each node, by the last five bits of a letter, whether one of its children may have it. */
   readonly #masks: Int32Array;
 
   constructor(forms: Form[]) {
@@ -37,7 +33,6 @@ export class Lexicon {
     const letters = [0];
     const children = [1];
     const ends: (Form | undefined)[] = [];
-    /** Of each node the forms that begin with it, from where to where among the sorted ones, and how long it is. */
     const nodes = [{ from: 0, to: sorted.length, depth: 0 }];
     for (const { from, to, depth } of nodes) {
       const first = sorted[from];
@@ -118,7 +113,6 @@ export class Lexicon {
   }
 }
 
-/** What may stand at a place: forms, where they end and what they cost, in lists beside one another that are filled anew for each place. */
 export class Fits {
   count = 0;
   readonly forms: Form[] = [];
@@ -134,21 +128,18 @@ export class Fits {
 }
 
 export const SPACE = 32;
-/** The UTF-16 units of a text. */
 export const codesOf = (text: string): Uint16Array => {
   const units = new Uint16Array(text.length);
   for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at);
   return units;
 };
 
-/** A word whose lost letters are together less likely than this (natural logarithm) is not thought of. */
 const leastLoss = -4;
 const codes = 0x2000;
 const letterCodes = Uint8Array.from({ length: codes }, (_, code) => (/[\p{L}\p{M}]/u.test(String.fromCharCode(code)) ? 1 : 0));
 export const isLetterCode = (code: number): boolean =>
   code < codes ? letterCodes[code] === 1 : /[\p{L}\p{M}]/u.test(String.fromCharCode(code));
 
-/** The natural logarithm of how often each letter was lost. */
 export class Losses {
   readonly logs = new Float64Array(codes).fill(-Infinity);
   readonly #children = new Map<Lexicon, LostChildren>();
@@ -157,7 +148,6 @@ export class Losses {
     for (const [letter, rate] of rates) if (letter.charCodeAt(0) < codes) this.logs[letter.charCodeAt(0)] = Math.log(rate);
   }
 
-  /** The branches of a lexicon that a lost letter may take. */
   childrenIn(lexicon: Lexicon): LostChildren {
     let children = this.#children.get(lexicon);
     if (!children) this.#children.set(lexicon, (children = lexicon.lostChildren(this)));
@@ -165,7 +155,6 @@ export class Losses {
   }
 }
 
-/** The words as the statistics have them; those they have only in small letters with a capital; and all in capitals. */
 export interface Lexicons {
   known: Lexicon;
   capital: Lexicon;
@@ -174,7 +163,6 @@ export interface Lexicons {
 
 const made = new WeakMap<LanguageModel, Lexicons>();
 
-/** The lexicons of the statistics, made once. */
 export const lexiconsOf = (model: LanguageModel): Lexicons => {
   const before = made.get(model);
   if (before) return before;

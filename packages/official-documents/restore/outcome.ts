@@ -11,7 +11,6 @@ export interface Outcome {
 /** What no other reading was found for is taken to be as sure as this. */
 export const mostMargin = 15;
 
-/** Best scores to the end of the text, by going through the steps backwards. */
 const giveRests = (lattice: Lattice, length: number): void => {
   for (const state of lattice.at(length)) state.rest = 0;
   for (let place = length; place > 0; place -= 1)
@@ -36,7 +35,6 @@ const lower = (text: string, step: Step, behind: number, margins: Float32Array, 
   }
 };
 
-/** What a lattice says of the text that it was made for. */
 export const outcomeOf = (source: string, lattice: Lattice): Outcome => {
   giveRests(lattice, source.length);
   const text = bestText(source, lattice);

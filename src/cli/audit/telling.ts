@@ -11,12 +11,9 @@ export interface Findings {
   seals: Verified;
   anchors: { anchors: number; lastDay: string | undefined; faults: LogFault[] };
   rows: { values: number; faults: RowFault[] };
-  /** The rows of the sealed tables. */
   present: { rows: number; faults: RowFault[] };
-  /** Triggers, rules and functions that are not the product's. */
   catalogue: RowFault[];
   files: { files: number; faults: FileFault[] };
-  /** Heads off papers that stand in no chain. */
   unknownHeads: string[];
   publicKey: string;
 }
@@ -46,7 +43,6 @@ const inRows = ({ objectType, objectId, field, reason }: RowFault): string =>
   `${objectType} ${objectId}${field === undefined ? '' : `, ${field}`}: ${ofRows[reason]}`;
 const inFiles = ({ name, storageKey, reason }: FileFault): string => `${name} (${storageKey}): ${ofFiles[reason]}`;
 
-/** What was looked at, and what is odd without being wrong. */
 function summary({ seals, anchors, rows, present, files, publicKey }: Findings): string {
   const notes = seals.notes.length > 0 ? `\nLưu ý, giờ ghi bất thường | note, odd times:\n${listed(seals.notes.map(inLog))}` : '';
   const day = anchors.lastDay === undefined ? '' : ` (${anchors.lastDay})`;

@@ -31,10 +31,7 @@ function keysOf(settings: Settings): Result<Keys> {
   return ok({ installKey: Buffer.from(secrets.value.encryptionKey, 'base64url'), publicKey: signerOf(signing.value).publicKey });
 }
 
-/**
- * Everything that can be compared: hashes, seals, anchors, rows, files; as it all stood at one moment, since a running installation goes on
- * writing. The anchors are read first: none of them is newer than that moment.
- */
+/** Everything that can be compared, as it all stood at one moment of a running installation; so the anchors are read first. */
 export async function findingsOf(
   db: Database,
   settings: Settings,

@@ -16,7 +16,6 @@ const hashing = (hash: Hash): Transform =>
 /** Copies a stream whose size is not known beforehand into a file, from which it can then be added. */
 export const spool = (source: Readable, path: string): Promise<void> => pipeline(source, createWriteStream(path, { mode: 0o600 }));
 
-/** Adds entries to an archive and keeps the hash of each. */
 export function archive(into: Pack) {
   const entries: Record<string, string> = {};
   const stream = async (name: string, size: number, source: Readable): Promise<string> => {

@@ -38,7 +38,6 @@ export function lockFrom({
   return passphrase.ok ? ok({ passphrase: passphrase.value }) : passphrase;
 }
 
-/** What opens a backup, from what the call names. */
 export function unlockFrom(given: { identities: readonly string[]; passphraseFile: string | undefined }): Result<Unlock> {
   const identities: string[] = [];
   for (const file of given.identities) {
@@ -57,11 +56,9 @@ export function unlockFrom(given: { identities: readonly string[]; passphraseFil
 }
 
 export interface Trust {
-  /** The fingerprint that was noted when backups were taken. */
   fingerprint: string | undefined;
   /** A backup of the first format, which nobody signed, is taken all the same. */
   unsigned: boolean;
-  /** The public key of this machine's own signing key, where it has one. */
   own: string | undefined;
   /** Asks a person for the last group of the noted fingerprint; undefined where nobody sits there. */
   ask: ((fingerprint: string) => Promise<boolean>) | undefined;
@@ -89,7 +86,6 @@ export async function trust(signedBy: string | undefined, given: Trust): Promise
   return stranger(fingerprint);
 }
 
-/** At a terminal: the person types the last group of the fingerprint from their own note. */
 export async function askForFingerprint(fingerprint: string): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const typed = await terminal.question(

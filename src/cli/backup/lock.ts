@@ -19,7 +19,6 @@ export interface Unlock {
 
 const HEADER = Buffer.from('age-encryption.org/v1\n');
 
-/** What goes into the file, locked where that was asked for. Refused when a key is none. */
 export async function locked(content: Readable, { passphrase, recipients = [] }: Lock): Promise<Result<Readable>> {
   if (passphrase === undefined && recipients.length === 0) return ok(content);
   const encrypter = new Encrypter();
@@ -52,7 +51,6 @@ const wrongKey = refuse(
   'Mật khẩu hoặc khóa không mở được bản sao lưu này; chưa có gì bị thay đổi.\nThis passphrase or key does not open the backup; nothing was changed.',
 );
 
-/** Longer than any header with a reasonable number of keys. */
 const LONGEST_HEADER = 64 * 1024;
 
 /** The key of the file itself, found once: a passphrase takes its second each time it is tried. Throws where nothing given opens it. */
@@ -80,7 +78,6 @@ async function unlocked(file: string, fileKey: Uint8Array): Promise<Readable> {
   return Readable.fromWeb(out as ReadableStream<Uint8Array>);
 }
 
-/** A backup that can be read, from its beginning, as often as it is opened. */
 export interface Source {
   file: string;
   open: () => Promise<Readable>;

@@ -9,7 +9,6 @@ const table = z.object({
   columns: z.string().regex(new RegExp(`^${name}(?:, ${name})*$`)),
 });
 
-/** A file that the database names: not there, not readable, or with other bytes than were stored (those are kept). */
 const problem = z.object({ key: z.string(), name: z.string(), what: z.enum(['missing', 'unreadable', 'altered']) });
 
 const common = {
@@ -28,7 +27,6 @@ export const manifestSchema = z.discriminatedUnion('format', [
   z.object({ ...common, format: z.literal('minh-bach-backup-2'), problems: z.array(problem) }),
 ]);
 
-/** The last entry: who signed the manifest. */
 export const signatureSchema = z.object({ publicKey: z.string(), signature: z.string() });
 
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -39,7 +39,6 @@ interface Found {
   secrets: Secrets;
 }
 
-/** Why this version cannot take the backup, or undefined: it knows migrations that we do not. */
 export async function tooNew(manifest: Manifest): Promise<Result<never> | undefined> {
   const known = new Set(await carriedMigrations());
   const unknown = manifest.migrations.find((name) => !known.has(name));
@@ -150,11 +149,7 @@ async function holds(url: string, { encryptionKey }: Secrets): Promise<boolean> 
   }
 }
 
-/**
- * Restores a checked backup into an empty database and folder: the tables as its version knew them, then every later migration,
- * the files, anchors and open jobs; at last the log is recomputed. Its keys come back. Refused when there is something already, when the
- * backup is of a newer version, and when the log does not hold.
- */
+/** Restores a checked backup, then later migrations; the log is recomputed. Refused: something there already, a newer version, a log that does not hold. */
 export async function restoreBackup(order: RestoreOrder): Promise<Result<{ tables: number; secrets: Secrets }>> {
   const newer = await tooNew(order.manifest);
   if (newer) return newer;

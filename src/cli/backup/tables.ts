@@ -10,7 +10,6 @@ export interface Table {
 /** What the migrations make themselves, and what is only true of one run. */
 const left = ['migration', 'migration_lock', 'repeatable_file', 'process_heartbeat'];
 
-/** The tables that hold what people recorded, in the order of their names. */
 export async function tablesOf(client: ClientBase): Promise<Table[]> {
   const { rows } = await client.query<Table>(
     `select format('%I.%I', n.nspname, c.relname) as name,

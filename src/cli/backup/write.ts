@@ -132,7 +132,6 @@ async function whyNotThere(target: string): Promise<Result<never> | undefined> {
   return (await exists(folder)) ? undefined : refuse('folder-missing', `Không có thư mục ${folder}.\nThere is no folder ${folder}.`);
 }
 
-/** The archive into a file of its own, forced to disk. */
 async function writePart(part: string, client: Client, order: BackupOrder, scratch: string): Promise<Result<Omit<BackupDone, 'bytes'>>> {
   const tar = pack();
   try {
@@ -152,11 +151,7 @@ async function writePart(part: string, client: Client, order: BackupOrder, scrat
   }
 }
 
-/**
- * Writes everything the installation holds into one file: all tables of one snapshot, the files they name, anchors of the log, open jobs and
- * the keys, with a signed list of it all. Work may go on meanwhile. A file that is missing or altered is named in `problems`, the rest is kept.
- * The backup appears under its name only when it is whole; refused when the name is taken.
- */
+/** Writes one snapshot of everything into one signed file, whole or not at all; `problems` names missing or altered files. Refused when the name is taken. */
 export async function writeBackup(order: BackupOrder): Promise<Result<BackupDone>> {
   const why = await whyNotThere(order.target);
   if (why) return why;

@@ -22,7 +22,6 @@ import { workingDay, type Event } from './year.ts';
 
 type Told = Parameters<typeof recordActivity>[1]['told'];
 
-/** The plan's owner says that it was done; her own records are for the chair. */
 const judgeOf = (deed: Deed): OfficerKey => (deed.by === 'owner' ? 'chair' : 'owner');
 
 async function told(telling: Telling, planned: Planned, deed: Deed): Promise<Told> {
@@ -66,7 +65,6 @@ async function write(telling: Telling, planned: Planned, deed: Deed, at: Tempora
   return await telling.act({ at, by: deed.by }, (tx) => recordActivity(tx, input));
 }
 
-/** Confirms it and says yes to each picture, unless it is to stay inside or to be given back. */
 async function decide(telling: Telling, deed: Deed, activityId: ActivityId, at: Temporal.Instant): Promise<void> {
   const by = judgeOf(deed);
   const actor = known(telling.officers, by);

@@ -7,7 +7,6 @@ const AT = '2026-01-05T08:00';
 
 const keys = Object.keys(units) as UnitKey[];
 
-/** Makes the ward with the rooms of its kind, and adds the bodies that are its own. */
 export async function foundWard(telling: Telling): Promise<void> {
   const { authorityId, db } = telling;
   const at = moment(AT);

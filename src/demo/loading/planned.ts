@@ -7,14 +7,12 @@ import { duties, targets, type DutyKey, type TargetKey } from '../story/plan.ts'
 import type { UnitKey } from '../story/units.ts';
 import { known, type Telling } from './telling.ts';
 
-/** The issued plan, by the words of the story. */
 export interface Planned {
   plan: Plan;
   duty(key: DutyKey): PlanDuty;
   target(key: TargetKey): PlanTarget;
   /** The task of a unit for a duty: the open one in whose period the day lies, that due first, else the standing one; undefined where all is done. */
   task(key: DutyKey, unit: UnitKey, day: Temporal.PlainDate): Promise<Task | undefined>;
-  /** The same, where the story needs one. */
   openTask(key: DutyKey, unit: UnitKey, day: Temporal.PlainDate): Promise<Task>;
 }
 

@@ -64,7 +64,6 @@ async function sign(
   await telling.act(scene, (tx) => publishReport(tx, { ...by, reportId }));
 }
 
-/** The reports of the year: each is drafted from what was confirmed by then, most are signed and closed. */
 export function makeReports(telling: Telling, planned: Planned): Event[] {
   return reports.flatMap((report): Event[] => {
     const draftedAt = moment(report.draftedAt);

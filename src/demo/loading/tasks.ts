@@ -4,7 +4,6 @@ import type { Planned } from './planned.ts';
 import { dayOf, known, moment, type Telling } from './telling.ts';
 import type { Event } from './year.ts';
 
-/** What partner bodies answer, and work that is closed with a word of reason. */
 export function workOnTasks(telling: Telling, planned: Planned): Event[] {
   const answered = answers.map(({ at: local, by, unit, duty, answer, note }): Event => {
     const at = moment(local);

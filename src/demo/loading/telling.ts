@@ -11,7 +11,6 @@ import type { Result } from '#platform/values/result.ts';
 import type { OfficerKey } from '../story/officers.ts';
 import type { UnitKey } from '../story/units.ts';
 
-/** A moment of the story and whoever acts in it: an officer, or a process by its name. */
 interface Scene {
   at: Temporal.Instant;
   by: OfficerKey | 'set-up' | 'worker';
@@ -42,7 +41,6 @@ const within = (tx: Tx): Database =>
 /** A moment of the story, written in the time of Vietnam: "2026-01-16T14:05". */
 export const moment = (local: string): Temporal.Instant => Temporal.PlainDateTime.from(local).toZonedDateTime(ZONE).toInstant();
 
-/** The calendar day of a moment. */
 export const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(ZONE).toPlainDate();
 
 /** What stands under a key; throws where the story names somebody or something that is not there. */
@@ -52,7 +50,6 @@ export function known<Key extends string, Value>(map: ReadonlyMap<Key, Value>, k
   return value;
 }
 
-/** Opens the telling in a transaction of the load. */
 export async function beginTelling(
   { storage, installKey, db: pool }: Pick<App, 'storage' | 'installKey' | 'db'>,
   tx: Tx,

@@ -1,4 +1,3 @@
-/** One thing that happens at a moment of the year. */
 export interface Event {
   at: Temporal.Instant;
   happen(): Promise<void>;

@@ -20,7 +20,7 @@ describe("the demonstration's plan, composed and read again", () => {
     expect(reading.signer).toMatchObject({ authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH', name: 'Trần Minh Họa' });
   });
 
-  it('has its six parts and rests on three papers', () => {
+  it('has its six parts and rests on four papers', () => {
     expect(reading.outline.map((part) => `${part.label} ${part.title}`)).toEqual([
       'I MỤC ĐÍCH, YÊU CẦU',
       'II CHỈ TIÊU',
@@ -29,7 +29,7 @@ describe("the demonstration's plan, composed and read again", () => {
       'V KINH PHÍ THỰC HIỆN',
       'VI TỔ CHỨC THỰC HIỆN',
     ]);
-    expect(reading.citations.map((citation) => citation.symbol)).toEqual(['76/NQ-CP', '318/KH-UBND', '04/KH-UBND']);
+    expect(reading.citations.map((citation) => citation.symbol)).toEqual(['76/NQ-CP', '42/2022/NĐ-CP', '318/KH-UBND', '04/KH-UBND']);
   });
 
   it('commits to its figures', () => {

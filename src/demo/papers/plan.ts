@@ -1,10 +1,7 @@
 import { clause, dash, section, titledClause, type Paper } from 'official-documents';
 import { NOTICE, WARD_LETTERHEAD, WARD_PLACE } from './ward.ts';
 
-/**
- * The yearly communication plan of the fictional ward Sao Mai, tỉnh Đông Giang: everything in it is invented but the national papers
- * it cites, and it says on every page that it is a sample.
- */
+/** The yearly plan of the fictional ward Sao Mai: all invented but the national papers it cites, and it says so on every page. */
 export function samplePlan(): Paper {
   return {
     kind: 'plan',
@@ -19,6 +16,9 @@ export function samplePlan(): Paper {
       bases: [
         {
           text: 'Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021 - 2030',
+        },
+        {
+          text: 'Nghị định số 42/2022/NĐ-CP ngày 24/6/2022 của Chính phủ về việc cung cấp thông tin và dịch vụ công trực tuyến của cơ quan nhà nước trên môi trường mạng',
         },
         {
           lead: 'Thực hiện',

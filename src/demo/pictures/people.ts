@@ -4,9 +4,7 @@ export interface Look {
   shirt: string;
   skin?: 0 | 1 | 2;
   hair?: 'short' | 'long' | 'bun' | 'grey' | 'grey-bun' | 'cap';
-  /** Of the cap, or of trousers and skirt. */
   second?: string;
-  /** Seen from behind. */
   isTurned?: true;
 }
 
@@ -53,7 +51,6 @@ export const bust = (x: number, y: number, scale: number, look: Look): string =>
     scale,
   );
 
-/** Head and shoulders from behind, as an audience is seen. */
 export const back = (x: number, y: number, scale: number, look: Look): string =>
   at(
     x,

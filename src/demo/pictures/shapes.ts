@@ -1,4 +1,3 @@
-/** The product's colours, and few others: skin, hair, sky. */
 export const ink = '#23211d';
 export const indigo = '#1c3d6b';
 export const haze = '#abc8f0';
@@ -19,7 +18,6 @@ export const grey = '#b3aca2';
 export const WIDTH = 1200;
 export const HEIGHT = 800;
 
-/** The hour in which a scene is seen. */
 export interface Light {
   sky: string;
   wall: string;
@@ -52,7 +50,6 @@ export const writing = (x: number, y: number, width: number, count: number, colo
     rect(x, y + index * gap, index === count - 1 ? width * 0.6 : width, thick, colour, thick / 2),
   ).join('');
 
-/** The same thing several times, each with its number. */
 export const times = (count: number, draw: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => draw(index)).join('');
 

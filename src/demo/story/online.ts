@@ -18,7 +18,6 @@ const stories = (on: string, count: number, reach: number, about: string, more: 
 const picture = (key: PictureKey): Partial<Deed> => ({ pictures: [key] });
 const page = (slug: string): Partial<Deed> => ({ link: `https://phuongsaomai.example/cai-cach-hanh-chinh/${slug}` });
 
-/** Items on the ward's site, two months short of what was promised. */
 const site: readonly Deed[] = [
   stories('2026-01-29', 3, 640, 'kế hoạch năm 2026, thủ tục mới và lịch làm việc dịp Tết', picture('website')),
   stories('2026-03-26', 4, 910, 'hộ tịch liên thông, phí, lệ phí và số điện thoại hỗ trợ', page('ho-tich-lien-thong')),

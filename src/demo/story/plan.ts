@@ -1,7 +1,6 @@
 import type { Measure } from '#features/channels/index.ts';
 import type { UnitKey } from './units.ts';
 
-/** Words by which the story finds a duty of the plan. */
 export const duties = {
   drive: 'thường xuyên theo dõi, đôn đốc',
   topicList: 'xây dựng danh mục chủ đề',
@@ -31,7 +30,6 @@ export const duties = {
 
 export type DutyKey = keyof typeof duties;
 
-/** Words and figure by which the story finds a target. */
 export const targets = {
   postings: { words: 'thủ tục hành chính thuộc thẩm quyền', value: 100 },
   stories: { words: 'Đăng ít nhất 24 tin', value: 24 },

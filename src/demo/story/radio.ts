@@ -22,7 +22,6 @@ const bulletin = (on: string, title: string, minutes: number, proof: PictureKey 
 
 const recording = (month: string): Link => `https://phuongsaomai.example/truyen-thanh/2026/${month}`;
 
-/** The bulletins of the year; the one of July runs over its time. */
 export const bulletins: readonly Deed[] = [
   bulletin('2026-01-28', 'Giới thiệu Kế hoạch tuyên truyền cải cách hành chính năm 2026', 6, 'studio'),
   bulletin('2026-02-04', 'Lịch tiếp nhận hồ sơ trước và sau Tết Bính Ngọ', 5, 'loudspeaker'),

@@ -3,7 +3,6 @@ import type { ReportPeriod } from '#features/reporting/index.ts';
 interface Report {
   period: ReportPeriod;
   draftedAt: string;
-  /** What the officer wrote instead of the proposed words. */
   proposals?: string;
   typed?: readonly { indicator: string; value: number; reason: string }[];
   /** A draft has none. The report task of the plan that covers this day is closed with it. */

@@ -54,7 +54,6 @@ interface Finish {
   by: OfficerKey;
   unit: UnitKey;
   duty: DutyKey;
-  /** A day in the period of the task that is closed. */
   within: string;
   reason: string;
 }

@@ -27,7 +27,6 @@ export interface Contribution {
   isOwnFigure: boolean;
 }
 
-/** An officer who wrote figures of an activity. */
 export interface Writer {
   officerId: OfficerId;
   name: string;
@@ -43,7 +42,6 @@ export interface ActivitySummary extends Kept {
   planId: PlanId | null;
   evidenceCount: number;
   returnReason: string | null;
-  /** Somebody outside of its unit wrote figures that nobody there has seen yet. */
   isUnseen: boolean;
 }
 
@@ -63,10 +61,7 @@ export interface Activity extends ActivitySummary {
   writers: Writer[];
 }
 
-/**
- * How far a target is, by confirmed activities. `done` counts in the target's unit: a sum; for "%" the part reached, of `outOf`; for a
- * range ("5-7 phút") how many of `outOf` records lie within it; for "mỗi đơn vị" how many of `outOf` units reached the figure.
- */
+/** How far a target is: a sum in its unit; for "%" the part of `outOf`; for a range or "mỗi đơn vị" how many of `outOf` records or units reach it. */
 export interface TargetProgress {
   targetId: TargetId;
   text: string;
@@ -90,6 +85,5 @@ export interface Quantities {
   measures: Partial<Record<Measure, number>>;
   channels: { kind: ChannelKind; activities: number; measures: Partial<Record<Measure, number>> }[];
   activities: number;
-  /** Recorded in the period but not confirmed: the figures may still grow. */
   pending: number;
 }

@@ -21,6 +21,7 @@ export {
   recordForm,
   returnForm,
 } from './schema.ts';
+export { exampleOn } from './form/examples.ts';
 export { arranged, channelChoices } from './form/arranged.ts';
 export { startLike, startOfExisting } from './form/start.ts';
 export { sureOf, toldOf, type Told } from './form/told.ts';

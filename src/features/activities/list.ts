@@ -16,9 +16,8 @@ const states = (of: (locale: Locale) => Record<ActivityState, string>) => {
   } as const satisfies Record<ActivityState, unknown>;
 };
 
-/** By what the list of activities is filtered; units and periods come with the page. */
 export const listForm = form({
-  tim: text({ label: { vi: 'Tìm theo tên, địa điểm', en: 'Find by name or place' }, optional: true }),
+  tim: text({ readBy: 'nobody', label: { vi: 'Tìm theo tên, địa điểm', en: 'Find by name or place' }, optional: true }),
   ky: pick({ label: { vi: 'Kỳ báo cáo', en: 'Period' }, optional: true }),
   'don-vi': pick({ label: { vi: 'Đơn vị', en: 'Unit' }, value: idOf<'unit'>(), optional: true }),
   'hinh-thuc': choice({ label: { vi: 'Hình thức', en: 'Channel' }, options: channels, look: 'select', optional: true }),
@@ -32,7 +31,6 @@ export const listForm = form({
   den: day({ label: { vi: 'Đến ngày', en: 'To' }, optional: true }),
 });
 
-/** The columns of the list as it is taken out. */
 export const listColumns = (locale: Locale): ListColumn<ActivitySummary>[] => [
   ...sheetColumns<typeof kept, ActivitySummary>(kept, { locale, instead: { unitId: ({ unitName }) => unitName } }),
   { header: { vi: 'Số minh chứng', en: 'Pieces of evidence' }, cell: ({ evidenceCount }) => evidenceCount },

@@ -41,7 +41,6 @@ export const words = messages({
     decidedBy: 'Người xác nhận',
     returnedBy: 'Người trả lại',
     counted: 'Tính vào chỉ tiêu',
-    countsFor: 'Được tính vào đâu',
     standing: {
       targets: 'Số liệu được tính vào chỉ tiêu nêu dưới đây khi hoạt động được xác nhận.',
       duty: 'Được nêu trong báo cáo của kế hoạch khi đã xác nhận; không tính vào chỉ tiêu có số lượng nào.',
@@ -95,7 +94,6 @@ export const words = messages({
     savedTaskOpen: 'Việc vẫn đang mở; khi xong, đánh dấu “hoàn thành” trong trang của việc.',
     again: 'Ghi tiếp',
     alike: 'Ghi giống lần này',
-    likeLast: 'Giống lần trước',
     likeLastOf: (title: string, day: string) => `Giống lần trước: ${title} (${day})`,
     waitingTitle: 'Xác nhận hoạt động',
     waitingLead: 'Xem từng hoạt động, đánh dấu rồi xác nhận một lần. Ảnh chỉ công khai khi bạn đánh dấu riêng từng ảnh.',
@@ -170,7 +168,6 @@ export const words = messages({
     decidedBy: 'Decided by',
     returnedBy: 'Returned by',
     counted: 'Counts for',
-    countsFor: 'What it counts for',
     standing: {
       targets: 'Its figures count for the targets below once it is confirmed.',
       duty: 'It is told in the report of its plan; it counts for no target in figures.',
@@ -224,7 +221,6 @@ export const words = messages({
     savedTaskOpen: 'The task is still open; once it is finished, mark it so on its page.',
     again: 'Record another',
     alike: 'Record one like this',
-    likeLast: 'Like last time',
     likeLastOf: (title, day) => `Like last time: ${title} (${day})`,
     waitingTitle: 'Confirm activities',
     waitingLead: 'Look at each, tick it, then confirm once. A photograph is published only where you tick it by itself.',

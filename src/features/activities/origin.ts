@@ -1,16 +1,11 @@
 import type { Id } from '#platform/values/ids.ts';
 
-/** The kind of what an officer opened and filled in. */
 export const FORM = 'form';
 
-/**
- * What an activity is the record of: a form that was opened, or something of a feature that records itself, by a code of that feature (small
- * letters and hyphens) and its id. The same one records once.
- */
+/** What an activity is the record of, once: a form, or something of a feature that records itself, by a code (small letters, hyphens) and its id. */
 export interface Origin {
   kind: string;
   id: Id<'origin'>;
 }
 
-/** Of the form that an officer opened. */
 export const fromForm = (id: Id<'origin'>): Origin => ({ kind: FORM, id });

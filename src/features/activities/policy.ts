@@ -7,13 +7,11 @@ import { mayNot } from './refusals.ts';
 /** Activities are seen by everybody who holds a post; which of them is `scopeOf`. */
 export const maySeeActivities = maySeeTasks;
 
-/** Which activities an officer sees: all, or those of some units and those that the officer recorded. */
 export type Scope = 'all' | { unitIds: readonly UnitId[]; recordedBy: OfficerId };
 
 /** The one policy behind every list and every page of an activity: who follows the plan sees all, others their own. */
 export const scopeOf = (actor: Actor): Scope => (mayFollowAll(actor) ? 'all' : { unitIds: unitsOf(actor), recordedBy: actor.officerId });
 
-/** True when the activity lies within what the officer sees. */
 export function maySeeActivity(actor: Actor, activity: { unitId: UnitId; recordedBy: OfficerId }): boolean {
   const scope = scopeOf(actor);
   return scope === 'all' || scope.unitIds.includes(activity.unitId) || scope.recordedBy === activity.recordedBy;

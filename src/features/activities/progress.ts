@@ -2,15 +2,12 @@ import type { PlanTarget } from '#features/plans/index.ts';
 import type { TargetProgress } from './activity.ts';
 import { isShare } from './rules.ts';
 
-/** What the activities of one unit add to a target, counted by the way of its measure: those of a flow all, of a state the latest. */
 export interface Tally {
   unitId: string;
   value: number;
   outOf: number;
-  /** How many records counted, and how many of them lie within the range of the target. */
   counted: number;
   within: number;
-  /** All that were confirmed, and those that wait. */
   confirmed: number;
   pending: number;
 }
@@ -82,10 +79,7 @@ function sumOf(target: Measured, tallies: readonly Tally[]): Reached {
   };
 }
 
-/**
- * How far a target is by what was confirmed; what waits is only counted. `units` are those on whom a target of "mỗi đơn vị" is binding: the units
- * with a duty of their own in the plan.
- */
+/** How far a target is by what was confirmed; what waits is only counted. `units` are bound by "mỗi đơn vị": those with a duty in the plan. */
 export function progressOfTarget(target: Measured, tallies: readonly Tally[], units: readonly string[]): TargetProgress {
   const way = wayOf(target);
   return {

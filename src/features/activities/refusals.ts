@@ -2,7 +2,6 @@ import { formatDay, formatNumber } from '#platform/values/format.ts';
 import { refuse, type Doubt, type Said } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
 
-/** Who may not, in the words of the reader. */
 export const mayNot = {
   record: () =>
     refuse('may-not-record', {
@@ -27,7 +26,6 @@ export const mayNot = {
     }),
 } as const;
 
-/** Why what was told of an activity is not taken, in the words of the reader. */
 export const refusals = {
   dayInFuture: (on: Temporal.PlainDate) =>
     refuse(
@@ -172,7 +170,6 @@ export const refusals = {
   },
 } as const;
 
-/** Why an activity that was recorded is not decided, changed or shown, in the words of the reader. */
 export const notDone = {
   unknown: () =>
     refuse('no-such-activity', {

@@ -13,10 +13,7 @@ const firstDay = (year: number): Temporal.PlainDate => new Temporal.PlainDate(ye
 /** Older than this nobody records: such a day is a slip of the pen. */
 const oldestYears = 5;
 
-/**
- * Why the day of an activity is not taken, or undefined: one that has not come, or of many years ago. A day outside of the plan's year, or without
- * a plan one before the last reporting year, wants a word of explanation, for the office alone.
- */
+/** Why the day of an activity is not taken, or undefined: still to come, or years ago. One outside the plan's year wants a word of explanation (internal). */
 export function whyNotDay(
   happenedOn: Temporal.PlainDate,
   { today, planYear, internalNote }: { today: Temporal.PlainDate; planYear: number | undefined; internalNote: string | undefined },
@@ -46,11 +43,9 @@ export interface Contributed {
   targetId: TargetId;
   value: number;
   outOf: number | null;
-  /** Typed for this target; otherwise it follows the quantity of the target's measure. */
   isOwnFigure: boolean;
 }
 
-/** Why quantities do not fit together: a part that is larger than its whole. */
 export function whyNotQuantities(quantities: ReadonlyMap<string, number>, fieldOf: (measure: Measure) => string): Refusal | undefined {
   for (const [part, whole] of Object.entries(partOf) as [Measure, Measure][]) {
     const [some, all] = [quantities.get(part), quantities.get(whole)];
@@ -60,10 +55,7 @@ export function whyNotQuantities(quantities: ReadonlyMap<string, number>, fieldO
   return undefined;
 }
 
-/**
- * What an activity adds to the targets it names: the figure given, otherwise its quantity of the target's measure. Refuses a target named twice or
- * not of the plan, a figure that is given nowhere, a percentage without its whole, and a part larger than its whole.
- */
+/** What an activity adds to its targets. Refuses a target twice or of no plan, a figure given nowhere, a percentage without its whole, a part beyond it. */
 export function contributions(
   claimed: readonly ClaimedTarget[],
   quantities: ReadonlyMap<string, number>,
@@ -89,18 +81,13 @@ export const isShare = ({ unit }: Pick<PlanTarget, 'unit'>): boolean => unit.inc
 
 type Judged = Pick<Activity, 'state'> & { evidenceCount: number; writers: readonly OfficerId[] };
 
-/** Those who say that it was done. */
 const judges = ['plan-owner', 'chair'];
 
 export const judgesActivities = (actor: Actor): boolean => holds(actor, ...judges);
 
-/** Why an actor has no business on the page where activities are confirmed. */
 export const mayConfirmActivities = (actor: Actor): Refusal | undefined => unless(judgesActivities(actor), mayNot.decide());
 
-/**
- * Everything that keeps the actor from confirming the activity. Whoever wrote any figure of it does not, unless the authority has nobody
- * else who may (`others`: the other officers who hold such a post today).
- */
+/** What keeps the actor from confirming. Writers of its figures do not confirm it, unless nobody else may (`others`: the other officers who may today). */
 export function whyNotConfirm({ state, evidenceCount, writers }: Judged, actor: Actor, others: readonly OfficerId[]): Refusal[] {
   if (!judgesActivities(actor)) return [mayNot.decide().refusal];
   if (state !== 'recorded') return [stateRefusal(state)];
@@ -117,13 +104,11 @@ export function whyNotReturn(activity: Pick<Activity, 'state'>, actor: Actor): R
   return activity.state === 'recorded' || activity.state === 'confirmed' ? undefined : stateRefusal(activity.state);
 }
 
-/** Why a record is not corrected or withdrawn by the unit any more: it was confirmed, or is withdrawn. */
 export function whyNotChange({ state }: Pick<Activity, 'state'>): Refusal | undefined {
   if (state === 'confirmed') return notDone.standsConfirmed().refusal;
   return state === 'withdrawn' ? stateRefusal(state) : undefined;
 }
 
-/** Why a picture or link is not published: that takes a yes of its own, for a confirmed activity that is not internal. */
 export function whyNotPublish(activity: Pick<Activity, 'state' | 'isInternal'>, actor: Actor): Refusal | undefined {
   if (!holds(actor, 'plan-owner', 'chair', 'content-approver')) return mayNot.publish().refusal;
   if (activity.state !== 'confirmed') return notDone.proofNotConfirmed().refusal;

@@ -7,7 +7,7 @@ import {
   files,
   form,
   hidden,
-  idOf,
+  idOf, keptHidden,
   longText,
   pick,
   picks,
@@ -44,7 +44,6 @@ const targetRow = form({
 
 const MiB = 1024 * 1024;
 
-/** What may be given as proof: pictures, papers such as lists of attendance, recordings of what was broadcast. */
 export const evidenceEndings = [
   'jpg', 'jpeg', 'png', 'webp', 'heic', 'heif', 'pdf', 'docx', 'xlsx', 'mp3', 'm4a', 'wav', 'ogg', 'mp4',
 ] as const; // prettier-ignore
@@ -78,7 +77,6 @@ const proof = {
   }),
 };
 
-/** Chosen where an activity belongs to no task, so that none is proposed. */
 export const NO_TASK = 'khong';
 
 const ofTask = {
@@ -88,7 +86,6 @@ const ofTask = {
   optional: true,
 } as const;
 
-/** What is stored of an activity itself, in the order in which it is read. */
 export const kept = storedRecord('activity', {
   title: text({
     readBy: 'public',
@@ -152,24 +149,19 @@ const told = {
     max: 50,
   }),
   targets: rows({ label: { vi: 'Chỉ tiêu có con số riêng', en: 'Targets with a figure of their own' }, of: targetRow, max: 20 }),
-  /** Keys of the doubts to which the officer said yes, one after another. */
   sure: hidden(z.string().max(8000).optional()),
 };
 
-/** Everything about an activity on one page; which quantities are asked depends on its channel. */
-export const recordForm = form({ origin: hidden(idOf<'origin'>()), ...told, ...proof });
+export const recordForm = form({ origin: keptHidden(idOf<'origin'>()), ...told, ...proof });
 
-/** The same, for one that was recorded; more proof may be added. */
 export const correctForm = form({ ...told, ...proof });
 
-/** The yes of who confirms: what was looked at, and the photographs that are released with it. */
 export const confirmForm = form({
   shown: hidden(z.string().max(64)),
   publish: picks({ label: { vi: 'Cho công khai', en: 'Publish' }, value: idOf<'evidence'>(), max: 50 }),
   goOn: hidden(z.string().max(8).optional()),
 });
 
-/** Several at once: each choice names the activity and what was shown of it. */
 export const confirmSeveralForm = form({
   chosen: picks({ label: { vi: 'Hoạt động', en: 'Activities' }, value: z.string().regex(/^[0-9a-f-]{36}:[0-9a-f]{32}$/), max: 100 }),
   publish: picks({ label: { vi: 'Cho công khai', en: 'Publish' }, value: z.string().regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/), max: 500 }),

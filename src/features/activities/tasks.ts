@@ -2,7 +2,6 @@ import { namesChannel, type ChannelKind } from '#features/channels/index.ts';
 import type { Task } from '#features/tasks/index.ts';
 import type { DutyId, UnitId } from '#platform/values/ids.ts';
 
-/** What is known of an activity when its task is looked for. */
 export interface Served {
   unitId: UnitId | undefined;
   dutyId?: DutyId | undefined;
@@ -18,10 +17,7 @@ export const isUnfinished = ({ state }: Pick<Task, 'state'>): boolean => state =
 const holdsDay = ({ period }: Matched, day: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(period.from, day) <= 0 && Temporal.PlainDate.compare(day, period.to) <= 0;
 
-/**
- * The unfinished tasks that an activity may belong to: of its unit, in whose period its day lies, of its duty or, where it names none, of a duty
- * whose text names the channel. Dated ones go before what stands for the year.
- */
+/** The unfinished tasks that fit: its unit, its day in their period, its duty or one whose text names the channel. Dated ones first. */
 export function matchingTasks<T extends Matched>(tasks: readonly T[], { unitId, dutyId, channel, happenedOn }: Served): T[] {
   const found = tasks.filter(
     (task) =>

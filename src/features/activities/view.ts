@@ -13,14 +13,12 @@ import { standingOf } from './standing.ts';
 export interface ProgressView {
   figure: string;
   percent: string;
-  /** The share that is wanted, where the target is one. */
   goal: string;
   share: number | null;
   isMet: boolean;
   counts: string;
 }
 
-/** The share that a target in percent asks for, in words; empty for other targets. */
 export const goalWord = ({ way, value, comparator }: Pick<TargetProgress, 'way' | 'value' | 'comparator'>, locale: Locale): string =>
   way === 'share' ? words[locale].goal[comparator](`${formatNumber(value, locale)}%`) : '';
 
@@ -45,11 +43,9 @@ export function progressView(one: TargetProgress, locale: Locale): ProgressView 
   };
 }
 
-/** What is said once it is confirmed: for what it counts from now on. */
 export const confirmedWord = (it: Pick<Activity, 'dutyId' | 'targets'>, locale: Locale): string =>
   words[locale].confirmed[standingOf(it)](it.targets.length);
 
-/** A line of a list of activities. */
 export interface ActivityLine {
   id: string;
   title: string;
@@ -74,7 +70,6 @@ export const activityLine = (activity: ActivitySummary, locale: Locale): Activit
   evidenceCount: activity.evidenceCount,
 });
 
-/** Proof as a page shows it. */
 export interface ProofView {
   id: string;
   kind: 'picture' | 'sound' | 'film' | 'file' | 'link';
@@ -90,11 +85,9 @@ const kindOf = ({ link, file }: Evidence): ProofView['kind'] => {
   return families[file?.mediaType.split('/')[0] as keyof typeof families] ?? 'file';
 };
 
-/** Quantities as the form of the channel asks them. */
 const inOrder = ({ channel, quantities }: Activity): Activity['quantities'] =>
   quantities.toSorted((a, b) => askedOn(channel).indexOf(a.measure) - askedOn(channel).indexOf(b.measure));
 
-/** What is stored of it, line by line: what was done when by whom, then its figures and everything else but what the heading says. */
 function linesOfActivity(it: Activity, locale: Locale): { what: DetailLine[]; more: DetailLine[] } {
   const figures = inOrder(it).map(({ measure, value }) => ({ term: measures[measure][locale], text: formatNumber(value, locale) }));
   const lines = linesOf(kept, it, {
@@ -111,7 +104,6 @@ function linesOfActivity(it: Activity, locale: Locale): { what: DetailLine[]; mo
   return { what: lines.filter(isWhat), more: [...figures, ...lines.filter((line) => !isWhat(line))] };
 }
 
-/** A whole activity as text; `originals` says whether the reader may open originals. */
 export function activityView(it: Activity, locale: Locale, originals: boolean) {
   const t = words[locale];
   const n = (value: number): string => formatNumber(value, locale);

@@ -8,10 +8,8 @@ const all = (years: readonly number[], locale: Locale): Period[] =>
 
 const word = ({ kind, year, n }: Pick<Period, 'kind' | 'year' | 'n'>): string => `${kind}-${n}-${year}`;
 
-/** The periods of reporting of these years as a choice, the latest year first; a value is read by `chosenPeriod`. */
 export const periodOptions = (years: readonly number[], locale: Locale): { value: string; label: string }[] =>
   all(years, locale).map((period) => ({ value: word(period), label: period.label }));
 
-/** The days of a chosen period, or undefined for what names none. */
 export const chosenPeriod = (value: string | undefined, years: readonly number[]): Period['covers'] | undefined =>
   all(years, 'vi').find((period) => word(period) === value)?.covers;

@@ -9,10 +9,7 @@ export const isWorkingDay = (day: Temporal.PlainDate, holidays: Holidays): boole
   return off === undefined ? day.dayOfWeek < SATURDAY : !off;
 };
 
-/**
- * The day `count` working days after `day` (before it, when negative), which itself is not counted, as terms of law run ("trong thời hạn 05 ngày
- * làm việc"). With 0 the day itself, or the first working day behind it. Holidays of every year that is touched have to be given.
- */
+/** The day `count` working days after `day` (before it, if negative), itself not counted, as terms of law run. Needs the holidays of every year touched. */
 export function addWorkingDays(day: Temporal.PlainDate, count: number, holidays: Holidays): Temporal.PlainDate {
   if (!Number.isSafeInteger(count)) throw new RangeError(`Not a count of days: ${count}`);
   const step = count < 0 ? -1 : 1;

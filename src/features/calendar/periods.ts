@@ -4,7 +4,6 @@ import { addWorkingDays, type Holidays } from './days.ts';
 
 export type PeriodKind = 'month' | 'quarter' | 'half' | 'nine' | 'year';
 
-/** How many months a period has and how many of its kind there are in a year. */
 const shapes: Readonly<Record<PeriodKind, { months: number; count: number }>> = {
   month: { months: 1, count: 12 },
   quarter: { months: 3, count: 4 },
@@ -46,10 +45,7 @@ export interface Period {
 const dayOf = (month: Temporal.PlainYearMonth, day: number): Temporal.PlainDate =>
   month.toPlainDate({ day: Math.min(day, month.daysInMonth) });
 
-/**
- * The period `n` of its kind in the year, with the days that it covers by its cut-off. Quý III (15/6–14/9) is not the nine months (15/12–14/9).
- * Throws for a period that a year does not have, such as quarter 5.
- */
+/** The period `n` of its kind with the days its cut-off covers. Quý III (15/6–14/9) is not the nine months. Throws for one that no year has (quarter 5). */
 export function periodOf(
   kind: PeriodKind,
   year: number,
@@ -71,7 +67,6 @@ export function periodOf(
   };
 }
 
-/** All periods of a kind in a year, in order. */
 export const periodsOf = (
   kind: PeriodKind,
   year: number,
@@ -89,7 +84,6 @@ export const periodCovering = (
     .flatMap((year) => periodsOf(kind, year, rule))
     .find(({ covers }) => Temporal.PlainDate.compare(covers.from, day) <= 0 && Temporal.PlainDate.compare(day, covers.to) <= 0);
 
-/** The last day on which the report of the period is in time. */
 export const dueOn = (period: Period, { due }: Pick<PeriodRule, 'due'>, holidays: Holidays): Temporal.PlainDate =>
   due.by === 'day-of-last-month'
     ? dayOf(Temporal.PlainYearMonth.from({ year: period.year, month: period.lastMonth }), due.number)
@@ -108,7 +102,6 @@ export interface Owed {
   n?: number;
 }
 
-/** The periods whose reports are due between two days, both included, in the order in which they are due. */
 export function duePeriods(
   owed: readonly Owed[],
   between: { from: Temporal.PlainDate; to: Temporal.PlainDate },

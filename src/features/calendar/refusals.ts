@@ -1,7 +1,6 @@
 import { formatDay } from '#platform/values/format.ts';
 import { refuse } from '#platform/values/result.ts';
 
-/** Why days off or dates of a period are not taken, in the words of the reader. */
 export const refusals = {
   noAnnouncement: () =>
     refuse(

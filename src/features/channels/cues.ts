@@ -1,6 +1,5 @@
 import type { ChannelKind } from './vocabulary.ts';
 
-/** By which words of a duty one sees that it is done on a channel. */
 const cues: Readonly<Record<ChannelKind, RegExp>> = {
   portal: /cổng (thông tin|dịch vụ)|trang thông tin|tin, bài/iu,
   radio: /truyền thanh|phát thanh|loa/iu,
@@ -25,5 +24,4 @@ const cues: Readonly<Record<ChannelKind, RegExp>> = {
   ai: /trí tuệ nhân tạo/iu,
 };
 
-/** True where the text of a duty names the channel. */
 export const namesChannel = (text: string, channel: ChannelKind): boolean => cues[channel].test(text.normalize('NFC'));

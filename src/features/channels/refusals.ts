@@ -1,6 +1,5 @@
 import { refuse } from '#platform/values/result.ts';
 
-/** Why a page on a service of others is not taken, in the words of the reader. */
 export const refusals = {
   mayNot: () =>
     refuse('may-not-keep-accounts', {

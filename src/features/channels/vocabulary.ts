@@ -1,6 +1,5 @@
 import type { Reading } from 'official-documents';
 
-/** A channel of the reading contract: by what means people are reached. */
 export type ChannelKind = Reading['channels'][number]['kind'];
 
 interface Words {
@@ -8,7 +7,6 @@ interface Words {
   en: string;
 }
 
-/** A quantity that an activity may state; targets and indicators count these. */
 export const measures = {
   stories: { vi: 'Tin, bài', en: 'News items and articles' },
   bulletins: { vi: 'Chuyên mục phát thanh', en: 'Radio bulletins' },
@@ -35,7 +33,6 @@ export const measures = {
 
 export type Measure = keyof typeof measures;
 
-/** The measures as a sentence of a report counts them: "12 băng rôn, khẩu hiệu". */
 export const counted: Readonly<Record<Measure, string>> = {
   stories: 'tin, bài',
   bulletins: 'chuyên mục',
@@ -60,20 +57,15 @@ export const counted: Readonly<Record<Measure, string>> = {
   examples: 'gương điển hình, mô hình',
 };
 
-/**
- * How the figures of a measure make one: those of a flow add up; of a state ("so many procedures are posted") the latest of each unit holds, and these
- * are added. What is not named here flows.
- */
+/** How figures of a measure make one: a flow adds up; of a state the latest of each unit is added. What is not named here flows. */
 const ways: Partial<Record<Measure, Way>> = { 'procedures-posted': 'state', 'post-offices': 'state', boards: 'state' };
 
 export type Way = 'flow' | 'state';
 
 export const wayOf = (measure: string): Way => (isMeasure(measure) ? (ways[measure] ?? 'flow') : 'flow');
 
-/** The measures that describe a state. */
 export const stateMeasures: readonly string[] = Object.entries(ways).flatMap(([measure, way]) => (way === 'state' ? [measure] : []));
 
-/** Quantities of one record that are part of another: no more opinions are answered than came in. */
 export const partOf: Readonly<Partial<Record<Measure, Measure>>> = { 'opinions-answered': 'opinions' };
 
 /** What one activity hardly ever passes on a measure: more is asked about, not refused. */
@@ -101,7 +93,6 @@ export const hardlyMore: Readonly<Record<Measure, number>> = {
   examples: 100,
 };
 
-/** By which words a title counts a measure: "3 tin, bài", "200 tờ rơi". */
 export const countedBy: Readonly<Partial<Record<Measure, RegExp>>> = {
   stories: /tin, bài|tin bài|tin|bài/,
   bulletins: /chuyên mục|bản tin|chương trình/,
@@ -127,7 +118,6 @@ interface ChannelWords extends Words {
   measures: readonly Measure[];
 }
 
-/** One line per channel: its name, and what is counted on it. A new channel is a new line here and in the reading contract. */
 export const channels: Record<ChannelKind, ChannelWords> = {
   portal: { vi: 'Cổng/Trang thông tin điện tử', en: 'Portal', measures: ['stories', 'reach'] },
   radio: { vi: 'Truyền thanh', en: 'Radio and loudspeakers', measures: ['bulletins', 'minutes', 'broadcasts'] },

@@ -20,7 +20,6 @@ export interface Contact extends ContactSaid {
   endedOn: Temporal.PlainDate | null;
 }
 
-/** The own name, else the purpose. */
 export const titleOf = ({ purpose, name }: { purpose: string; name: string | null }, locale: 'vi' | 'en'): string =>
   name ?? (isPurpose(purpose) ? purposes[purpose][locale] : purpose);
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hoursLines, timeOf, timeShape } from './hours.ts';
+import { timeOf, timeShape } from '#platform/values/forms/times.ts';
+import { hoursLines } from './hours.ts';
 
 test('a time is read as people write it', () => {
   const read = {

@@ -1,5 +1,6 @@
 import type { Locale } from '#platform/values/messages.ts';
 import type { Refusal } from '#platform/values/result.ts';
+import { timeOf } from '#platform/values/forms/times.ts';
 import { refusals } from './refusals.ts';
 
 /** Days of a week (Monday is 1) with one span of the day, `07:30` to `11:30`. */
@@ -10,7 +11,6 @@ export interface Hours {
   closes: string;
 }
 
-/** The days of a week by their number, as a choice has them. */
 export const weekdays = {
   '1': { vi: 'Thứ Hai', en: 'Monday' },
   '2': { vi: 'Thứ Ba', en: 'Tuesday' },
@@ -20,16 +20,6 @@ export const weekdays = {
   '6': { vi: 'Thứ Bảy', en: 'Saturday' },
   '7': { vi: 'Chủ nhật', en: 'Sunday' },
 } as const;
-
-/** A time of the day as people write it: 7:30, 7h30, 7 giờ 30, 17 giờ, 17. */
-export const timeShape = /^(?:[01]?\d|2[0-3])(?:\s*(?::|h|giờ)\s*(?:[0-5]\d)?)?(?:\s*phút)?$/i;
-
-/** The time as `07:30`; throws for what has not that shape. */
-export function timeOf(text: string): string {
-  const [, hours, minutes = '00'] = /^(\d{1,2})\D*(\d{2})?/.exec(text) ?? [];
-  if (!hours || !timeShape.test(text)) throw new RangeError(`Not a time of the day: ${text}`);
-  return `${hours.padStart(2, '0')}:${minutes}`;
-}
 
 interface TypedHours {
   firstDay: string;
@@ -58,7 +48,6 @@ const written = (time: string, locale: Locale): string => {
 
 const dayName = (day: number, locale: Locale): string => weekdays[String(day) as keyof typeof weekdays][locale];
 
-/** As a clerk writes them, a line for the same days: `Thứ Hai – Thứ Sáu: 7 giờ 30 – 11 giờ 30, 13 giờ 30 – 17 giờ`. */
 export function hoursLines(hours: readonly Hours[], locale: Locale = 'vi'): string[] {
   const sorted = hours.toSorted((a, b) => a.firstDay - b.firstDay || a.lastDay - b.lastDay || a.opens.localeCompare(b.opens));
   const byDays = Map.groupBy(sorted, ({ firstDay, lastDay }) => `${firstDay}-${lastDay}`);

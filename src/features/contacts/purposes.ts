@@ -1,4 +1,3 @@
-/** What people turn to a contact for, in the order of the list to choose from. */
 export const purposes = {
   hotline: { vi: 'Đường dây nóng cải cách hành chính', en: 'Hotline on administrative reform' },
   petitions: { vi: 'Tiếp nhận phản ánh, kiến nghị', en: 'Petitions and complaints about procedures' },

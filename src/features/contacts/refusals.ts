@@ -1,7 +1,6 @@
 import { formatDay } from '#platform/values/format.ts';
 import { refuse } from '#platform/values/result.ts';
 
-/** Why a contact is not taken, in the words of the reader. */
 export const refusals = {
   mayNot: () =>
     refuse('may-not-keep-contacts', {

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { choice, day, form, hidden, idOf, longText, pick, rows, storedRecord, text } from '#platform/values/forms.ts';
-import { timeShape, weekdays } from './hours.ts';
+import { timeShape } from '#platform/values/forms/times.ts';
+import { weekdays } from './hours.ts';
 import { purposes } from './purposes.ts';
 
 const time = { pattern: timeShape, shape: { vi: 'là giờ trong ngày, ví dụ 7 giờ 30', en: 'be a time such as 7:30' }, max: 15 };
@@ -12,7 +13,6 @@ const hours = form({
   closes: text({ readBy: 'public', label: { vi: 'Giờ nghỉ', en: 'Closes' }, ...time }),
 });
 
-/** What is stored of a contact beside its telephones and hours. */
 export const kept = storedRecord(
   'contact',
   {
@@ -54,7 +54,6 @@ export const kept = storedRecord(
 
 const { purpose, name, unitId, email, address, ...others } = kept.shape;
 
-/** All that is said of a contact, to add and to correct it. */
 export const contactForm = form({
   purpose,
   name,
@@ -79,7 +78,6 @@ export const contactForm = form({
   ...others,
 });
 
-/** That somebody looked and all of it is right. */
 export const checkForm = form({ checkedOn: day({ label: { vi: 'Ngày kiểm tra', en: 'Checked on' } }) });
 
 export const endForm = form({
@@ -89,10 +87,8 @@ export const endForm = form({
   }),
 });
 
-/** A button on the page of a contact. */
 export const resumeForm = form({});
 
-/** A button beside a contact in the list. */
 export const placeForm = form({ contactId: hidden(idOf<'contact'>()) });
 
 export type ContactInput = z.output<typeof contactForm>;

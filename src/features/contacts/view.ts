@@ -9,17 +9,14 @@ import { contactForm, kept } from './schema.ts';
 interface Shown {
   locale: Locale;
   today: Temporal.PlainDate;
-  /** After so many days without a look it is old. */
   days: number;
   /** The name of its unit today; undefined where the unit is no longer there, null for the authority as a whole. */
   unit: string | null | undefined;
 }
 
-/** Nobody has looked at it for more than `days` days, and people still read it. */
 export const isOld = (contact: Pick<Contact, 'checkedOn' | 'endedOn'>, today: Temporal.PlainDate, days: number): boolean =>
   holdsOn(contact, today) && Temporal.PlainDate.compare(contact.checkedOn.add({ days }), today) < 0;
 
-/** What is said of a contact, line by line; what is not known has none. */
 function factsOf(contact: Contact, { locale, unit }: Shown): DetailLine[] {
   const { phones, hours, checkedOn, unitId } = contact;
   const labels = labelsOf(contactForm, locale);
@@ -38,7 +35,6 @@ function factsOf(contact: Contact, { locale, unit }: Shown): DetailLine[] {
   ].filter(({ text }) => text !== '');
 }
 
-/** A contact on the page of the staff, as plain data. */
 export function contactView(contact: Contact, shown: Shown) {
   const { id, endedOn } = contact;
   return {
@@ -51,7 +47,6 @@ export function contactView(contact: Contact, shown: Shown) {
   };
 }
 
-/** A contact in a list: how it is reached in one line. */
 export function contactLine(contact: Contact, shown: Shown) {
   const { facts: _facts, ...view } = contactView(contact, shown);
   const { phones, email, address, checkedOn } = contact;
@@ -62,7 +57,6 @@ export function contactLine(contact: Contact, shown: Shown) {
 type Day = '1' | '2' | '3' | '4' | '5' | '6' | '7';
 const dayKey = (day: number): Day => String(day) as Day;
 
-/** What the form of a contact starts with. */
 export const contactStart = (contact: Contact) => ({
   ...recordIn(kept, contact),
   phones: contact.phones.map((number) => ({ number })),

@@ -7,7 +7,7 @@ import { sloganLine } from './view.ts';
 
 /** By what the list of displays is filtered; units come with the page. */
 export const displayListForm = form({
-  tim: text({ label: { vi: 'Tìm theo nội dung, địa điểm', en: 'Find by words or place' }, optional: true }),
+  tim: text({ readBy: 'nobody', label: { vi: 'Tìm theo nội dung, địa điểm', en: 'Find by words or place' }, optional: true }),
   'don-vi': pick({ label: { vi: 'Đơn vị', en: 'Unit' }, value: idOf<'unit'>(), optional: true }),
   loai: choice({ label: { vi: 'Loại', en: 'Kind' }, options: siteKinds, look: 'select', optional: true }),
   'tinh-trang': choice({

@@ -1,6 +1,5 @@
 import { messages } from '#platform/values/messages.ts';
 
-/** The texts of the review about what was recognised, restored and queried in a file. */
 export const damageTexts = messages({
   vi: {
     restoredTitle: 'Lớp chữ của tệp bị mất chữ, phần mềm đã khôi phục',

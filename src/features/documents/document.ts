@@ -14,7 +14,6 @@ export interface ReadingState {
   since: Temporal.Instant;
 }
 
-/** A document as the list shows it. What was read of its header is null until then. */
 export interface DocumentLine {
   id: DocumentId;
   direction: 'received' | 'own';

@@ -3,10 +3,7 @@ import { tidyLine, truncate } from '#platform/values/text.ts';
 const LONGEST = 120;
 const NAMELESS = 'Văn bản không tên';
 
-/**
- * The name of an uploaded file as it is shown and stored: the last part of a path, without control and direction marks, at most 120 letters with
- * its ending kept. The bytes are never touched, and the name decides nothing.
- */
+/** The file name as shown and stored: last part of the path, no control or direction marks, at most 120 letters with its ending. It decides nothing. */
 export function displayName(name: string): string {
   const last =
     tidyLine(name.slice(-4000))

@@ -1,3 +1,4 @@
+export { dayInWords, symbolInWords } from './dates.ts';
 export type { DocumentLine } from './document.ts';
 export { addingUnit, editingOf, openedOf } from './review/editing.ts';
 export { itemForms, type FormKind } from './item-forms.ts';
@@ -8,7 +9,18 @@ export { factsInWords, type StatedFact } from './review/facts.ts';
 export { whyNotConfirm } from './review/reasons.ts';
 export { lettersPutBack } from './review/stretches.ts';
 export { notTaken } from './refusals.ts';
-export { deadlineFields, dutyFields, rangeAscends, recipientFields, sourceFields, targetFields, wantsPeriod } from './plan-fields.ts';
+export {
+  deadlineFields,
+  dutyFields,
+  factFields,
+  figureHasUnit,
+  rangeAscends,
+  recipientFields,
+  sourceFields,
+  targetFields,
+  unitHasFigure,
+  wantsPeriod,
+} from './plan-fields.ts';
 export { deadlineAsStated, ruleInWords } from './rule-words.ts';
 export { confirmForm, decideForm, emptyForm, itemForm, newUnitForm, sectionForm, unitsForm, uploadForm, wordForm } from './schema.ts';
 export { stateView } from './state-view.ts';

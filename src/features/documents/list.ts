@@ -1,12 +1,17 @@
 import { choice, day, form, text } from '#platform/values/forms.ts';
 import type { ListColumn } from '#platform/values/lists.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { symbolInWords } from './dates.ts';
 import type { DocumentLine } from './document.ts';
 import { texts } from './messages.ts';
 import { stateView } from './state-view.ts';
 
 export const listForm = form({
-  tim: text({ label: { vi: 'Tìm theo tên, số, cơ quan ban hành', en: 'Find by name, number or issuer' }, optional: true }),
+  tim: text({
+    readBy: 'nobody',
+    label: { vi: 'Tìm theo tên, số, cơ quan ban hành', en: 'Find by name, number or issuer' },
+    optional: true,
+  }),
   loai: choice({
     label: { vi: 'Loại', en: 'Kind' },
     options: {
@@ -34,7 +39,7 @@ export const listForm = form({
 
 export const listColumns = (locale: Locale): ListColumn<DocumentLine>[] => [
   { header: { vi: 'Văn bản', en: 'Document' }, cell: ({ title, fileName }) => title ?? fileName, wide: true },
-  { header: { vi: 'Số, ký hiệu', en: 'Number' }, cell: ({ symbol }) => symbol },
+  { header: { vi: 'Số, ký hiệu', en: 'Number' }, cell: ({ symbol }) => symbol && symbolInWords(symbol, locale) },
   { header: { vi: 'Cơ quan ban hành', en: 'Issuer' }, cell: ({ issuer }) => issuer },
   {
     header: { vi: 'Ngày ban hành', en: 'Issued' },

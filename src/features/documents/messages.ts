@@ -39,7 +39,6 @@ export const texts = messages({
     toReview: 'Đối chiếu',
     original: 'Mở bản gốc',
     again: 'Đọc lại',
-    askedAgain: 'Văn bản đã được xếp hàng để đọc lại.',
     reading: 'Văn bản đang được đọc',
     readingText: 'Việc này thường mất vài giây. Có thể rời trang, phần mềm vẫn đọc tiếp.',
     confirmedNote: 'Bản đọc đã được xác nhận. Muốn sửa, hãy sửa trong kế hoạch.',
@@ -52,7 +51,6 @@ export const texts = messages({
     items: 'Nội dung đọc được',
     page: (page: string) => `Trang ${page}`,
     backToItem: 'Về mục đang xem',
-    noPlace: 'Mục này không có vị trí trong văn bản.',
     sections: {
       stretches: 'Chữ đã khôi phục',
       header: 'Phần đầu văn bản',
@@ -71,6 +69,7 @@ export const texts = messages({
       findings: 'Những chỗ cần hỏi lại',
     },
     leads: {
+      citations: 'Căn cứ vào kế hoạch nên cần xem từng mục; văn bản chỉ được dẫn thì không bắt buộc để xác nhận.',
       stretches: 'Từ kém chắc chắn nhất đứng trước. Sửa ở đây thì các mục bên dưới sửa theo; chữ đã sửa được nhớ cho lần sau.',
       facts: 'Chủ đề và kết quả đã có sẽ hiện trên trang công khai của kế hoạch; tồn tại, hạn chế chỉ cán bộ xem.',
       names: 'Chọn đơn vị của cơ quan ứng với mỗi tên. Lựa chọn được nhớ cho những văn bản sau.',
@@ -96,6 +95,7 @@ export const texts = messages({
     left: (count: string) => `còn ${count} mục chưa xem`,
     looked: 'đã xem hết',
     untouched: (count: string) => `${count} việc chưa ai xem`,
+    citedUntouched: (count: string) => `căn cứ đã xem hết; ${count} văn bản được dẫn không bắt buộc xem`,
     acceptSection: (count: string) => `Đúng cả ${count} mục`,
     accept: 'Đúng',
     correct: 'Sửa',
@@ -186,7 +186,6 @@ export const texts = messages({
     toReview: 'Review',
     original: 'Open the original',
     again: 'Read again',
-    askedAgain: 'The document waits to be read again.',
     reading: 'The document is being read',
     readingText: 'This usually takes a few seconds. You may leave; it goes on.',
     confirmedNote: 'The reading is confirmed. Changes are made in the plan.',
@@ -199,7 +198,6 @@ export const texts = messages({
     items: 'What was read',
     page: (page) => `Page ${page}`,
     backToItem: 'Back to the item',
-    noPlace: 'This item has no place in the document.',
     sections: {
       stretches: 'Restored words',
       header: 'Head of the document',
@@ -218,6 +216,7 @@ export const texts = messages({
       findings: 'Queries',
     },
     leads: {
+      citations: 'Legal bases go into the plan, so each wants a look; documents that are only cited need none.',
       stretches: 'The least sure first. What is put right here is put right in the items below, and remembered.',
       facts: 'Mottos and results will stand on the public page of the plan; shortcomings stay inside.',
       names: 'Choose which unit each name means. It is remembered for later documents.',
@@ -243,6 +242,7 @@ export const texts = messages({
     left: (count) => `${count} to look at`,
     looked: 'all looked at',
     untouched: (count) => `${count} nobody has looked at`,
+    citedUntouched: (count) => `legal bases all looked at; ${count} citations need no look`,
     acceptSection: (count) => `All ${count} are right`,
     accept: 'Right',
     correct: 'Correct',

@@ -1,7 +1,6 @@
-import { choice, choices, decimal, longText, says, text, whole, yesNo } from '#platform/values/forms.ts';
+import { choice, choices, decimal, longText, says, text, whole, year, yesNo } from '#platform/values/forms.ts';
 import { comparators, periodKinds } from './vocabulary.ts';
 
-/** What a plan says of a target, in the reading of a paper and in the plan that is made of it. */
 export const targetFields = {
   text: longText({ readBy: 'public', label: { vi: 'Nội dung chỉ tiêu', en: 'Target' }, max: 2000, lines: 3 }),
   comparator: choice({ label: { vi: 'Mức', en: 'Level' }, options: comparators }),
@@ -28,8 +27,8 @@ export const targetFields = {
 
 type Rule<It> = readonly [(it: It) => boolean, ReturnType<typeof says>];
 
-export const rangeAscends: Rule<{ value: number; upTo?: number | undefined }> = [
-  ({ value, upTo }) => upTo === undefined || upTo > value,
+export const rangeAscends: Rule<{ value?: number | undefined; upTo?: number | undefined }> = [
+  ({ value, upTo }) => upTo === undefined || (value !== undefined && upTo > value),
   says({ vi: 'Con số này phải lớn hơn con số đầu.', en: 'This must be more than the first figure.' }, 'upTo'),
 ];
 
@@ -44,7 +43,6 @@ export const dutyFields = {
   }),
 };
 
-/** The parts of a deadline that do not depend on how a day is written. */
 export const deadlineFields = {
   periods: choices({
     label: { vi: 'Các kỳ', en: 'Periods' },
@@ -80,3 +78,35 @@ export const recipientFields = {
 export const sourceFields = {
   text: text({ readBy: 'public', label: { vi: 'Nguồn kinh phí', en: 'Source of money' }, max: 500 }),
 };
+
+/** A figure of a motto's or a result's year, and whose it is. */
+export const factFields = {
+  text: longText({ readBy: 'public', label: { vi: 'Như văn bản ghi', en: 'As printed' }, max: 2000, lines: 2 }),
+  value: decimal({ label: { vi: 'Con số', en: 'Figure' }, hint: { vi: 'Của kết quả, nếu có', en: 'Of a result' }, optional: true }),
+  upTo: decimal({ label: { vi: 'Đến', en: 'Up to' }, hint: { vi: 'Khi là một khoảng', en: 'For a range' }, optional: true }),
+  unit: text({
+    readBy: 'public',
+    label: { vi: 'Đơn vị tính', en: 'Unit of measure' },
+    hint: { vi: 'Ví dụ: tin, bài', en: 'Such as articles' },
+    max: 120,
+    optional: true,
+  }),
+  year: year({ label: { vi: 'Của năm', en: 'Of the year' }, optional: true }),
+  body: text({ readBy: 'public', label: { vi: 'Của cơ quan, đơn vị', en: 'Whose it is' }, max: 300, optional: true }),
+};
+
+interface Figure {
+  value?: number | undefined;
+  upTo?: number | undefined;
+  unit?: string | undefined;
+}
+
+export const figureHasUnit: Rule<Figure> = [
+  ({ value, unit }) => value === undefined || unit !== undefined,
+  says({ vi: 'Ghi đơn vị tính của con số.', en: 'Say what the figure counts.' }, 'unit'),
+];
+
+export const unitHasFigure: Rule<Figure> = [
+  ({ value, unit }) => unit === undefined || value !== undefined,
+  says({ vi: 'Ghi con số.', en: 'Give the figure.' }, 'value'),
+];

@@ -27,7 +27,6 @@ export const mayNot = {
     }),
 } as const;
 
-/** Why a file is not taken. Every sentence names the file, since several come at once. */
 export const notTaken = {
   empty: (name: string) => refuse('empty', { vi: `${file(name)} trống, không có nội dung.`, en: `${fileEn(name)} is empty.` }),
   tooLarge: (name: string, mb: number) =>

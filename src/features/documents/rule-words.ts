@@ -60,9 +60,6 @@ const inWords: { [Kind in Rule['kind']]: (rule: Extract<Rule, { kind: Kind }>, l
 export const ruleInWords = (rule: Rule, locale: Locale = 'vi'): string =>
   (inWords[rule.kind] as (rule: Rule, locale: Locale) => string)(rule, locale);
 
-/**
- * The paper's own words where the rule alone would lose them: a span that something sets going has no day, and its rule is "khi có yêu cầu".
- * Undefined where the rule says all.
- */
+/** The paper's own words where the rule alone would lose them (a span that something sets going has no day); undefined where the rule says all. */
 export const deadlineAsStated = ({ text, rule }: Pick<Deadline, 'text' | 'rule'>): string | undefined =>
   rule.kind === 'on-demand' && text !== '' && lowerFirst(text) !== ruleInWords(rule) ? text : undefined;

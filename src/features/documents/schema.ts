@@ -2,7 +2,18 @@ import * as z from 'zod';
 import { channels } from '#features/channels/index.ts';
 import { choice, choices, decimal, form, hidden, idOf, longText, pick, picks, says, text, year, yesNo } from '#platform/values/forms.ts';
 import { readPartialDate, readYearlyDay } from './dates.ts';
-import { deadlineFields, dutyFields, rangeAscends, recipientFields, sourceFields, targetFields, wantsPeriod } from './plan-fields.ts';
+import {
+  deadlineFields,
+  dutyFields,
+  factFields,
+  figureHasUnit,
+  rangeAscends,
+  recipientFields,
+  sourceFields,
+  targetFields,
+  unitHasFigure,
+  wantsPeriod,
+} from './plan-fields.ts';
 import { documentKinds, dutyRoles, factKinds, levels, quarters, ruleKinds, topics } from './vocabulary.ts';
 
 const partialDate = <const Given extends { label: { vi: string; en: string } }>(given: Given) =>
@@ -46,7 +57,6 @@ export const unitsForm = form({
   unitIds: picks({ label: { vi: 'Đơn vị của cơ quan', en: 'Units of the authority' }, min: 1, max: 50, value: idOf<'unit'>() }),
 });
 
-/** A unit or partner that the paper names and the authority does not know yet. */
 export const newUnitForm = form({
   item,
   name: text({ readBy: 'public', label: { vi: 'Tên đơn vị, đối tác', en: 'Name of the unit or partner' }, max: 200 }),
@@ -92,6 +102,13 @@ export const citationForm = form({
     max: 120,
   }),
   symbol: text({ readBy: 'public', label: { vi: 'Số, ký hiệu', en: 'Number' }, max: 60, optional: true }),
+  name: text({
+    readBy: 'public',
+    label: { vi: 'Tên văn bản', en: 'Name' },
+    hint: { vi: 'Luật được dẫn theo tên, ví dụ Tổ chức chính quyền địa phương', en: 'Of a law that is cited by its name' },
+    max: 300,
+    optional: true,
+  }),
   issuedOn: partialDate({ label: { vi: 'Ngày ban hành', en: 'Issued on' } }),
   issuer: text({ readBy: 'public', label: { vi: 'Cơ quan ban hành', en: 'Issuer' }, max: 300, optional: true }),
   basis: yesNo({ label: { vi: 'Là căn cứ ban hành kế hoạch', en: 'A legal basis of the plan' } }),
@@ -105,7 +122,6 @@ export const assignmentForm = form({
   requested: yesNo({ label: { vi: 'Văn bản đề nghị, không giao', en: 'The paper asks rather than orders' } }),
 });
 
-/** Work that the plan orders and gives to no unit: the officer says whose it is. */
 export const proposalForm = form({
   item,
   unitIds: picks({ label: { vi: 'Đơn vị thực hiện', en: 'Units that do it' }, min: 1, max: 50, value: idOf<'unit'>() }),
@@ -184,10 +200,10 @@ export const sourceForm = form({ item, ...sourceFields });
 
 export const recipientForm = form({ item, ...recipientFields });
 
-/** A motto, a result of the past or a shortcoming, as the paper has it. */
 export const factForm = form({
   item,
   kind: choice({ label: { vi: 'Văn bản nêu', en: 'The paper names' }, options: factKinds }),
+  ...factFields,
   text: longText({
     readBy: 'public',
     label: { vi: 'Như văn bản ghi', en: 'As printed' },
@@ -195,21 +211,10 @@ export const factForm = form({
     max: 2000,
     lines: 3,
   }),
-  value: decimal({ label: { vi: 'Con số', en: 'Figure' }, hint: { vi: 'Của kết quả, nếu có', en: 'Of a result' }, optional: true }),
-  upTo: decimal({ label: { vi: 'Đến', en: 'Up to' }, hint: { vi: 'Khi là một khoảng', en: 'For a range' }, optional: true }),
-  unit: text({ readBy: 'public', label: { vi: 'Đơn vị tính', en: 'Unit of measure' }, max: 120, optional: true }),
-  year: year({ label: { vi: 'Của năm', en: 'Of the year' }, optional: true }),
-  body: text({ readBy: 'public', label: { vi: 'Của cơ quan, đơn vị', en: 'Whose it is' }, max: 300, optional: true }),
 })
-  .refine(
-    ({ value, unit }) => value === undefined || unit !== undefined,
-    says({ vi: 'Ghi đơn vị tính của con số.', en: 'Say what the figure counts.' }, 'unit'),
-  )
-  .refine(({ value, unit }) => unit === undefined || value !== undefined, says({ vi: 'Ghi con số.', en: 'Give the figure.' }, 'value'))
-  .refine(
-    ({ value, upTo }) => upTo === undefined || (value !== undefined && upTo > value),
-    says({ vi: 'Số sau phải lớn hơn số trước.', en: 'The upper end must be larger.' }, 'upTo'),
-  );
+  .refine(...figureHasUnit)
+  .refine(...unitHasFigure)
+  .refine(...rangeAscends);
 
 export const signerForm = form({
   item,

@@ -20,7 +20,6 @@ function running({ stage, pagesDone, pagesAll }: ReadingState, locale: Locale): 
   return { word: count(formatNumber(pagesDone, locale), formatNumber(pagesAll, locale)), pages: { done: pagesDone, all: pagesAll } };
 }
 
-/** The state of a reading for a page: its words, its tone, and whether the page should look again soon. */
 export function stateView(reading: ReadingState, locale: Locale): StateView {
   const t = texts[locale].states;
   const still = { reason: null, pages: null, isBusy: false };

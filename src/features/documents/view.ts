@@ -1,7 +1,9 @@
+import { kindNameOf } from 'official-documents';
 import { channels } from '#features/channels/index.ts';
 import { formatNumber, formatShare } from '#platform/values/format.ts';
 import type { Locale, Words } from '#platform/values/messages.ts';
-import { showPartialDate } from './dates.ts';
+import { upperFirst } from '#platform/values/text.ts';
+import { dayInWords, showPartialDate, symbolInWords } from './dates.ts';
 import { damageTexts } from './damage-messages.ts';
 import { texts } from './messages.ts';
 import type { Verdict } from './review/decisions.ts';
@@ -23,17 +25,14 @@ export interface ItemView {
   notes: string[];
   /** Words of it were put right elsewhere: a restored word, a query. */
   isAmended: boolean;
-  /** A query that says what should stand there. */
   hasCorrection: boolean;
   /** What the machine read, where the officer wrote something else. */
   before: string | null;
   verdict: Verdict | null;
   isDropped: boolean;
   isOpen: boolean;
-  /** Where it stands in the source: offsets in the whole text. */
   places: { page: number; start: number; end: number }[];
   items: ItemView[];
-  /** The list below it that takes new items. */
   list: string | null;
 }
 
@@ -53,7 +52,6 @@ export interface WordView {
   path: string;
   anchor: string;
   text: string;
-  /** As restored, where the officer wrote something else. */
   before: string | null;
   around: { before: string; after: string };
   /** Its remains, a dot for each lost letter. */
@@ -74,7 +72,6 @@ export interface SectionView {
   sure: { path: string; text: string; count: number }[];
   sureCount: number;
   open: number;
-  /** Items about which nobody has to decide and nobody has. */
   untouched: number;
   acceptable: number;
   list: string | null;
@@ -94,8 +91,8 @@ const words = (all: Readonly<Record<string, Words>>, key: string, locale: Locale
 const labelled = (label: string, value: string | undefined): string | undefined => value && `${label}: ${value}`;
 
 const dated = (on: string, t: Texts): string => `${(/^\d{4}$/.test(on) ? t.inYear : t.issuedOn).toLowerCase()} ${showPartialDate(on)}`;
-const cited = ({ type, symbol, issuedOn, issuer }: ItemValues['citation'], t: Texts): string =>
-  [type, symbol && `số ${symbol}`, issuedOn && dated(issuedOn, t), issuer].filter(Boolean).join(' ');
+const cited = ({ type, symbol, name, issuedOn, issuer }: ItemValues['citation'], t: Texts): string =>
+  [type, symbol && `số ${symbol}`, name, issuedOn && dated(issuedOn, t), issuer].filter(Boolean).join(' ');
 
 type Texts = (typeof texts)[Locale];
 
@@ -108,11 +105,11 @@ const figure = ({ comparator, value, upTo, unit }: ItemValues['target'], t: Text
 const shows: { [Kind in ReadKind]: (value: ItemValues[Kind], t: Texts, locale: Locale) => Shown } = {
   header: (value, t, locale) => ({
     text: value.title,
-    tags: [words(documentKinds, value.kind, locale), ...(value.level ? [words(levels, value.level, locale)] : [])],
+    tags: [kindNameOf(value) ?? words(documentKinds, value.kind, locale), ...(value.level ? [words(levels, value.level, locale)] : [])],
     notes: [
       value.issuer,
-      labelled(t.number, value.number),
-      labelled(t.issuedOn, [value.place, value.issuedOn && showPartialDate(value.issuedOn)].filter(Boolean).join(', ')),
+      labelled(t.number, symbolInWords(value.number, locale)),
+      labelled(t.issuedOn, [value.place, dayInWords(value.issuedOn, locale)].filter(Boolean).join(', ')),
       labelled(t.year, value.year ? String(value.year) : t.missing),
     ],
   }),
@@ -125,7 +122,7 @@ const shows: { [Kind in ReadKind]: (value: ItemValues[Kind], t: Texts, locale: L
     notes: [labelled(t.partners, partners?.join('; ')), labelled(t.product, product)],
   }),
   proposal: ({ text, role, unit, with: partners, deadlines = [] }, t, locale) => ({
-    text,
+    text: upperFirst(text),
     tags: [words(dutyRoles, role, locale), ...deadlines.map((one) => deadlineAsStated(one) ?? ruleInWords(one.rule, locale))],
     notes: [labelled(t.namesThere, unit), labelled(t.partners, partners?.join('; '))],
   }),
@@ -178,7 +175,6 @@ function itemView(item: Item, open: ReadonlySet<string>, locale: Locale): ItemVi
   };
 }
 
-/** Items below the items that they belong to. */
 function nested(items: readonly Item[], open: ReadonlySet<string>, locale: Locale): ItemView[] {
   const views = new Map(items.map((item) => [item.path, itemView(item, open, locale)]));
   return items.flatMap(({ path, parent }) => {
@@ -239,7 +235,6 @@ function wordView(item: StretchItem, locale: Locale): WordView {
 /** So many open words stand on the page at once; the next come as these are decided. */
 const MOST_OPEN = 100;
 
-/** The least sure of the open words, those that were decided on, and the one whose form is open. */
 function shownWords(stretches: readonly StretchItem[], edited: string | null): StretchItem[] {
   const next = new Set(openStretches(stretches).slice(0, MOST_OPEN));
   return leastSureFirst(stretches.filter((one) => next.has(one) || one.verdict !== undefined || one.path === edited));
@@ -288,7 +283,9 @@ export function sectionViews(
     sure: name === 'stretches' ? sureWords(review.stretches) : [],
     sureCount: name === 'stretches' ? review.stretches.filter(isSure).length : 0,
     open: name === 'stretches' ? openStretches(review.stretches).length : open.filter(({ section }) => section === name).length,
-    untouched: review.items.filter((item) => item.kind === 'proposal' && sectionOf(item.kind) === name && isUntouched(item)).length,
+    untouched: review.items.filter(
+      (item) => (item.kind === 'proposal' || item.kind === 'citation') && sectionOf(item.kind) === name && isUntouched(item),
+    ).length,
     acceptable: acceptable(review, name).length,
     list: lists[name] ?? null,
     superior: (name === 'header' && superiorInWords(review)) || null,

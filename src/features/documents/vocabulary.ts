@@ -42,7 +42,7 @@ export const topics: Record<TopicKind, Words> = {
   hotlines: { vi: 'Đường dây nóng, phản ánh, kiến nghị', en: 'Hotlines and petitions' },
   'quality-management': { vi: 'Hệ thống quản lý chất lượng', en: 'Quality management' },
   'good-examples': { vi: 'Gương điển hình, mô hình hay', en: 'Good examples' },
-  shortcomings: { vi: 'Tồn tại, hạn chế', en: 'Shortcomings' },
+  shortcomings: { vi: 'Tồn tại, hạn chế, tiêu cực', en: 'Shortcomings and misconduct' },
   emulation: { vi: 'Thi đua, khen thưởng', en: 'Emulation and commendation' },
   'state-citizen-relations': { vi: 'Quan hệ giữa Nhà nước và Nhân dân', en: 'Relations of state and citizens' },
   'leadership-duty': { vi: 'Trách nhiệm của người đứng đầu', en: 'Duty of leaders' },
@@ -50,7 +50,6 @@ export const topics: Record<TopicKind, Words> = {
   'investment-climate': { vi: 'Môi trường đầu tư, kinh doanh', en: 'Investment climate' },
 };
 
-/** What a paper says of where its plan starts from. */
 export const factKinds: Record<StatedFact['kind'], Words> = {
   theme: { vi: 'Chủ đề, phương châm', en: 'Motto' },
   baseline: { vi: 'Kết quả đã có', en: 'What was reached before' },
@@ -94,7 +93,6 @@ export const quarters: Record<'1' | '2' | '3' | '4', Words> = {
   '4': { vi: 'Quý IV', en: 'Quarter 4' },
 };
 
-/** What a clerk queries in the source itself. */
 export const findingKinds: Record<Reading['findings'][number]['kind'], Words> = {
   numbering: { vi: 'Đánh số mục', en: 'Numbering' },
   citation: { vi: 'Văn bản viện dẫn', en: 'Citation' },

@@ -6,9 +6,12 @@ import { compareByGivenName, compareVi } from '#platform/values/text.ts';
 import { officerTexts } from './messages.ts';
 import { roleCodes, roles } from './roles.ts';
 
-/** By what the list of officers is filtered; the units of today come with the page. */
 export const officerListForm = form({
-  tim: text({ label: { vi: 'Tìm theo họ tên, tên đăng nhập, vai trò', en: 'Find by name, sign-in name or role' }, optional: true }),
+  tim: text({
+    readBy: 'nobody',
+    label: { vi: 'Tìm theo họ tên, tên đăng nhập, vai trò', en: 'Find by name, sign-in name or role' },
+    optional: true,
+  }),
   'don-vi': pick({ label: { vi: 'Đơn vị', en: 'Unit' }, value: idOf<'unit'>(), optional: true }),
   'vai-tro': choice({
     label: { vi: 'Vai trò hôm nay', en: 'Role today' },
@@ -59,7 +62,6 @@ const stands: Record<OfficerStanding, (line: OfficerLine) => boolean> = {
   left: ({ hasLeft }) => hasLeft,
 };
 
-/** The officers who fit; unit and role have to be those of one post, held today. */
 export const officersThatFit = (lines: readonly OfficerLine[], { search, unitId, role, standing }: OfficerSearch): OfficerLine[] =>
   lines.filter(
     (line) =>
@@ -85,7 +87,6 @@ export function orderedOfficers(lines: readonly OfficerLine[], { by, descending 
 
 const header = (of: 'fullName' | 'signInName' | 'roles' | 'state') => ({ vi: officerTexts.vi[of], en: officerTexts.en[of] });
 
-/** The columns of the list as it is taken out: what the page shows and no more. */
 export const officerListColumns: ListColumn<OfficerLine>[] = [
   { header: header('fullName'), cell: ({ fullName }) => fullName },
   { header: header('signInName'), cell: ({ signInName }) => signInName ?? null },

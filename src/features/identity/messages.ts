@@ -458,7 +458,6 @@ export const refusedTexts = messages({
   },
 });
 
-/** Asking anew who sits at the screen, before what binds the authority or opens an account. */
 export const presenceTexts = messages({
   vi: {
     title: 'Nhập lại mật khẩu để làm tiếp',

@@ -3,7 +3,6 @@ import { fold, tidyLine } from '#platform/values/text.ts';
 /** What a sign-in name looks like: 3 to 40 of a–z, 0–9, dot, hyphen, underscore, starting with a letter. */
 export const signInNamePattern = /^[a-z][a-z0-9._-]{2,39}$/;
 
-/** A sign-in name as it is kept: without blanks around it, in small letters. */
 export const tidySignInName = (typed: string): string => tidyLine(typed).toLowerCase();
 
 /** A name to sign in with, by the custom of the offices: given name, then the initials before it. "Nguyễn Văn Bình" → binh.nv */

@@ -145,6 +145,11 @@ export const officerRefusals = {
       { vi: `Tên đăng nhập “${name}” đã có người dùng.`, en: `Somebody has the sign-in name “${name}” already.` },
       'signInName',
     ),
+  authorityWorks: () =>
+    refuse('authority-works', {
+      vi: 'Đã có cán bộ của cơ quan này đăng nhập hoặc làm việc trên phần mềm, nên không bỏ được nữa.',
+      en: 'Officers of this authority have signed in or worked here already, so it cannot be taken away any more.',
+    }),
   noSignIn: () =>
     refuse('no-sign-in', { vi: 'Cán bộ này không có tài khoản đăng nhập.', en: 'This officer has no account to sign in with.' }),
   nothingChanges: () =>

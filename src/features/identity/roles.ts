@@ -2,7 +2,8 @@ import type { Actor } from '#platform/values/actor.ts';
 import type { Words } from '#platform/values/messages.ts';
 
 /** What a role may do, in the office's words; each is the policy of a feature, and a test holds the two together. */
-export type Right = 'administer' | 'draft' | 'issue' | 'confirm' | 'freeze' | 'publish' | 'record' | 'follow' | 'documents' | 'log';
+export type Right =
+  'administer' | 'draft' | 'issue' | 'confirm' | 'freeze' | 'publish' | 'record' | 'follow' | 'urge' | 'documents' | 'log';
 
 /** Rights that bind the authority or give power over others: nobody hands them out alone. */
 const binding: readonly Right[] = ['administer', 'issue', 'confirm', 'freeze', 'publish'];
@@ -16,11 +17,11 @@ export const rightWords: Readonly<Record<Right, Words>> = {
   publish: { vi: 'cho công khai ảnh, tệp', en: 'releases pictures and files' },
   record: { vi: 'ghi hoạt động của đơn vị mình', en: 'records activities of the own unit' },
   follow: { vi: 'xem việc của mọi đơn vị', en: 'sees the tasks of all units' },
+  urge: { vi: 'đôn đốc đơn vị', en: 'urges units' },
   documents: { vi: 'xem văn bản', en: 'sees documents' },
   log: { vi: 'xem nhật ký', en: 'reads the log' },
 };
 
-/** A page of the menu, by a name of its own; where it lies stands in the navigation. */
 export type PageCode =
   | 'today'
   | 'tasks'
@@ -28,6 +29,7 @@ export type PageCode =
   | 'plans'
   | 'reports'
   | 'documents'
+  | 'laws'
   | 'displays'
   | 'units'
   | 'contacts'
@@ -38,7 +40,6 @@ export type PageCode =
 interface Role extends Words {
   /** The bodies in whose units the post is held: the authority's own, or partners such as the Front and the unions. */
   in: 'own' | 'partner';
-  /** Whom it is for, as the administrator reads it when choosing. */
   about: Words;
   may: readonly Right[];
   /** The menu, the most used first; the first one is where a working day begins. */
@@ -50,7 +51,7 @@ interface Role extends Words {
 const performer = {
   in: 'own',
   may: ['record'],
-  pages: ['today', 'tasks', 'activities', 'plans', 'reports', 'displays', 'units', 'contacts'],
+  pages: ['today', 'tasks', 'activities', 'plans', 'reports', 'laws', 'displays', 'units', 'contacts'],
 } as const satisfies Partial<Role>;
 
 const laterOn = { vi: 'Hiện có quyền như người thực hiện nhiệm vụ.', en: 'For now it has the rights of a performer of duties.' };
@@ -63,16 +64,16 @@ export const roles = {
     en: 'Chairperson or vice chairperson',
     in: 'own',
     about: { vi: 'Theo dõi toàn bộ kế hoạch và quyết định.', en: 'Follows the whole plan and decides.' },
-    may: ['issue', 'confirm', 'freeze', 'publish', 'record', 'follow', 'documents', 'log'],
-    pages: ['today', 'activities', 'plans', 'reports', 'tasks', 'documents', 'displays', 'units', 'contacts', 'proposals', 'log'],
+    may: ['issue', 'confirm', 'freeze', 'publish', 'record', 'follow', 'urge', 'documents', 'log'],
+    pages: ['today', 'activities', 'plans', 'reports', 'tasks', 'documents', 'laws', 'displays', 'units', 'contacts', 'proposals', 'log'],
   },
   'plan-owner': {
     vi: 'Người chủ trì kế hoạch',
     en: 'Plan owner',
     in: 'own',
     about: { vi: 'Phụ trách kế hoạch từ dự thảo đến báo cáo.', en: 'Answers for the plan from draft to report.' },
-    may: ['draft', 'issue', 'confirm', 'freeze', 'publish', 'record', 'follow', 'documents'],
-    pages: ['today', 'tasks', 'activities', 'plans', 'reports', 'documents', 'displays', 'units', 'contacts'],
+    may: ['draft', 'issue', 'confirm', 'freeze', 'publish', 'record', 'follow', 'urge', 'documents'],
+    pages: ['today', 'tasks', 'activities', 'plans', 'reports', 'documents', 'laws', 'displays', 'units', 'contacts'],
   },
   performer: {
     vi: 'Người thực hiện nhiệm vụ',
@@ -87,7 +88,7 @@ export const roles = {
     in: 'own',
     about: { vi: 'Quyết định ảnh, tệp nào được công khai cho người dân.', en: 'Decides which pictures and files citizens see.' },
     may: ['publish', 'record', 'follow'],
-    pages: ['activities', 'today', 'tasks', 'plans', 'reports', 'displays', 'units', 'contacts'],
+    pages: ['activities', 'today', 'tasks', 'plans', 'reports', 'laws', 'displays', 'units', 'contacts'],
   },
   clerk: {
     vi: 'Văn thư',
@@ -98,7 +99,7 @@ export const roles = {
       en: 'Registers papers, enters number and date, freezes reports.',
     },
     may: ['issue', 'freeze', 'record', 'documents'],
-    pages: ['documents', 'plans', 'reports', 'today', 'tasks', 'activities', 'displays', 'units', 'contacts'],
+    pages: ['documents', 'plans', 'reports', 'today', 'tasks', 'activities', 'laws', 'displays', 'units', 'contacts'],
   },
   radio: { vi: 'Cán bộ truyền thanh', en: 'Radio officer', ...likePerformer },
   procedures: { vi: 'Đầu mối thủ tục hành chính', en: 'Contact for administrative procedures', ...likePerformer },
@@ -113,7 +114,7 @@ export const roles = {
       en: 'Answers requests and records what the own body did.',
     },
     may: ['record'],
-    pages: ['tasks', 'activities', 'plans', 'today', 'displays'],
+    pages: ['tasks', 'activities', 'plans', 'today', 'displays', 'laws'],
   },
   'neighbourhood-head': {
     vi: 'Tổ trưởng, trưởng thôn',
@@ -124,7 +125,7 @@ export const roles = {
       en: 'Sees the work of the neighbourhood and records it by telephone.',
     },
     may: ['record'],
-    pages: ['today', 'tasks', 'activities', 'displays'],
+    pages: ['today', 'tasks', 'activities', 'displays', 'laws'],
   },
   administrator: {
     vi: 'Quản trị đơn vị',
@@ -135,7 +136,7 @@ export const roles = {
       en: 'Keeps units, accounts and roles; records no activities.',
     },
     may: ['administer', 'documents', 'log'],
-    pages: ['today', 'officers', 'units', 'contacts', 'log', 'documents', 'plans', 'reports'],
+    pages: ['today', 'officers', 'units', 'contacts', 'log', 'documents', 'laws', 'plans', 'reports'],
   },
   superior: {
     vi: 'Cấp trên (theo dõi)',
@@ -146,7 +147,7 @@ export const roles = {
       en: 'Somebody of the level above, who only looks at plans, tasks and reports.',
     },
     may: ['follow'],
-    pages: ['reports', 'plans', 'tasks', 'activities', 'displays', 'units', 'contacts'],
+    pages: ['reports', 'plans', 'tasks', 'activities', 'laws', 'displays', 'units', 'contacts'],
   },
   auditor: {
     vi: 'Kiểm toán, giám sát (chỉ đọc)',
@@ -154,7 +155,7 @@ export const roles = {
     in: 'own',
     about: { vi: 'Chỉ xem, kể cả bản gốc minh chứng và nhật ký.', en: 'Only looks, at originals of evidence and the log too.' },
     may: ['follow', 'documents', 'log'],
-    pages: ['log', 'reports', 'activities', 'plans', 'documents', 'tasks', 'displays', 'units', 'contacts'],
+    pages: ['log', 'reports', 'activities', 'plans', 'documents', 'laws', 'tasks', 'displays', 'units', 'contacts'],
   },
 } as const satisfies Record<string, Role>;
 
@@ -178,7 +179,6 @@ export const pagesOf = (actor: Pick<Actor, 'posts'>): PageCode[] => {
   return [...new Set(held.flatMap((code) => roleOf(code).pages))];
 };
 
-/** What a role is for and may do, as a list to choose from shows it. */
 export const roleAbout = (code: RoleCode, locale: 'vi' | 'en'): string => {
   const { about, may } = roleOf(code);
   const rights = may.map((right) => rightWords[right][locale]).join('; ');

@@ -9,7 +9,6 @@ export interface SignInRules {
   confirmMinutes: number;
   /** A password that was given and not changed by then no longer opens. */
   oneTimeHours: number;
-  /** How long a proposal waits for a second officer. */
   proposalDays: number;
 }
 

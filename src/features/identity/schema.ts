@@ -40,7 +40,6 @@ export const codeForm = form({
 
 export const newPasswordForm = form({ currentPassword, newPassword, again });
 
-/** What an open screen alone must not be able to do asks for the password. */
 export const passwordForm = form({ currentPassword });
 
 export const confirmStepForm = form({
@@ -50,7 +49,6 @@ export const confirmStepForm = form({
   }),
 });
 
-/** The role in which the demonstration is entered. */
 export const roleForm = form({ role: hidden() });
 
 export const sessionForm = form({ sessionId: hidden() });
@@ -84,7 +82,6 @@ const nobodyElse = {
   vi: 'Cơ quan chưa có người thứ hai để duyệt. Lý do được lưu; người quản trị và lãnh đạo đọc được.',
   en: 'The authority has no second officer to agree. The reason is kept; administrators and the chair read it.',
 };
-/** Where there is no second officer the reason takes the place of the approval. */
 const reasonAlone = longText({ ...reasonText, hint: nobodyElse });
 const reasonForBinding = longText({
   ...reasonText,
@@ -112,7 +109,6 @@ export const newOfficerForm = form({
   reason,
 });
 
-/** The same as they are asked where the authority has no second officer. */
 export const newOfficerAloneForm = newOfficerForm.extend({ reason: reasonForBinding });
 
 export const renameForm = form({ fullName, signInName: text(signInName) });
@@ -131,13 +127,10 @@ export const grantForm = form({
 
 export const grantAloneForm = grantForm.extend({ reason: reasonForBinding });
 
-/** A list of officers that was looked through, with the reason for the binding roles in it. */
 export const officersStoreForm = importStoreForm.extend({ reason });
 
-/** The same where the list holds binding roles and there is no second officer. */
 export const officersStoreAloneForm = importStoreForm.extend({ reason: reasonAlone });
 
-/** Help with the sign-in of somebody: a new password, the second step taken away. */
 export const helpForm = form({ reason });
 export const helpAloneForm = form({ reason: reasonAlone });
 
@@ -161,6 +154,5 @@ export const endOfficerForm = form({
 
 export const nothingForm = form({});
 
-/** The roles as a form offers them: those given today, each with what it is for and may do. */
 export const roleOptions = (locale: 'vi' | 'en'): { value: string; label: string; hint: string }[] =>
   offeredRoles.map((code) => ({ value: code, label: roles[code][locale], hint: roleAbout(code, locale) }));

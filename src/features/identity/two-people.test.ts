@@ -21,7 +21,7 @@ import {
   propose,
   renameOfficer,
   resetPassword,
-  unseenNotices,
+  unseenBy,
   withdrawProposal,
   type By,
   type NoticeId,
@@ -180,7 +180,8 @@ describe('a notice', () => {
       ),
     );
     value(await as(other, (tx) => resetPassword(tx, { ...actorOf(chair), by: { ...byOf(other), sessionId: session }, ...means })));
-    const unseen = (who: SigningOfficer, inSession: string) => unseenNotices(base.db, authority.authorityId, who.officerId, inSession);
+    const unseen = (who: SigningOfficer, inSession: string) =>
+      unseenBy(base.db, authority.authorityId, who.officerId, inSession).then(({ notices }) => notices);
     expect((await unseen(other, session)).map(({ what }) => what)).toEqual(['renamed']);
     expect(await unseen(chair, session)).toEqual([]);
     const [last] = await unseen(chair, crypto.randomUUID());

@@ -5,7 +5,7 @@ import { contradictions, notIssued } from './refusals.ts';
 import { isSymbol } from './rules.ts';
 
 /** Where the word of an officer is asked for, by what it is about. */
-export type DoubtField = 'whyIssuer' | 'whyYear' | 'whyNumber' | 'whyDate';
+export type DoubtField = 'whyIssuer' | 'whyYear' | 'whyNumber' | 'whyDate' | 'whyBasis';
 
 /** A contradiction that an officer may know to be none: it wants an explicit yes, in words that are kept. */
 export interface Doubt {

@@ -1,11 +1,15 @@
 export { dutyRoles, topics } from '#features/documents/index.ts';
+export { basisTexts } from './bases/messages.ts';
+export { isRelation, relations } from './bases/kinds.ts';
+export { basisForm, dropBasisForm, newBasisForm } from './bases/schema.ts';
+export { basesView, basisAsCited } from './bases/view.ts';
 export { deadlineInWords, ruleOf } from './deadlines.ts';
-export { factsForm } from './fact-form.ts';
+export { factsForm } from './facts/schema.ts';
 export { refusals as planRefusals } from './refusals.ts';
 export { words } from './messages.ts';
 export type { Comparator, Deadline, DeadlineRule, DutyRole, Plan, PlanDuty, PlanState, PlanTarget } from './plan.ts';
 export { mayDraftPlans, mayIssuePlans, maySeePlans, mayWithdrawPlans } from './policy.ts';
-export { isSymbol, whyNotWithdraw } from './rules.ts';
+export { isSymbol, whyNotEdit, whyNotWithdraw } from './rules.ts';
 export {
   deadlineForm,
   newDutyForm,
@@ -22,4 +26,4 @@ export {
   targetForm,
   withdrawForm,
 } from './schema.ts';
-export { dutyGroups, dutyView, factView, outlineView, targetView, type DutyView, type TargetView } from './view.ts';
+export { dutyGroups, dutyView, factView, outlineView, superiorInFull, targetView, type DutyView, type TargetView } from './view.ts';

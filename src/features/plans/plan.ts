@@ -1,7 +1,9 @@
 import type { Reading } from 'official-documents';
 import type { ChannelKind } from '#features/channels/index.ts';
 import type { TopicKind } from '#features/documents/index.ts';
+import type { LawId } from '#features/laws/index.ts';
 import type { AuthorityId, DocumentId, DutyId, OfficerId, PlanId, TargetId, UnitId } from '#platform/values/ids.ts';
+import type { Relation } from './bases/kinds.ts';
 
 /** By when something is to be done: the words of the paper and the rule they mean (contract of the reading). */
 export type Deadline = Pick<Reading['deadlines'][number], 'text' | 'rule'>;
@@ -67,11 +69,18 @@ export interface PlanTarget {
 }
 
 export interface LegalBasis {
+  position: number;
   type: string;
   symbol: string | null;
+  /** What a law is called that is cited without a symbol. */
+  name: string | null;
   /** As printed: a whole date, or the year where day and month are blank. */
   issuedOn: string | null;
   issuer: string | null;
+  /** The paper of the register that it is; null where that is not known. */
+  lawId: LawId | null;
+  /** What it is to the plan. */
+  relation: Relation;
 }
 
 export interface PlanSummary {

@@ -179,6 +179,7 @@ export const doubtForm = form({
   whyYear: why('Vì sao năm kế hoạch vẫn đúng', 'Why this year is right'),
   whyNumber: why('Vì sao số văn bản vẫn đúng', 'Why this number is right'),
   whyDate: why('Vì sao ngày ban hành vẫn đúng', 'Why this date is right'),
+  whyBasis: why('Vì sao vẫn dẫn căn cứ này', 'Why this basis is still cited'),
 });
 
 export const withdrawForm = form({

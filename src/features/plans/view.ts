@@ -1,8 +1,9 @@
 import { channels, isMeasure, measures } from '#features/channels/index.ts';
 import { comparators, dutyRoles, factsInWords, topics, type StatedFact } from '#features/documents/index.ts';
-import { formatDay, formatNumber } from '#platform/values/format.ts';
+import { formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import { lowerFirst } from '#platform/values/text.ts';
+import { lowerFirst, positionInWords } from '#platform/values/text.ts';
+import { basisAsCited } from './bases/view.ts';
 import { deadlineAsPrinted } from './deadlines.ts';
 import { words } from './messages.ts';
 import type { DutyUnit, Plan, PlanDuty, PlanTarget, Source } from './plan.ts';
@@ -95,9 +96,11 @@ export const targetView = (plan: Pick<Plan, 'documentId'>, target: PlanTarget, l
   href: lineOf(plan, target.source),
 });
 
-/** "ngày 24/11/2025"; a law that is cited by its year alone: "năm 2015". */
-const datedAs = (text: string): string => (/^\d{4}$/.test(text) ? `năm ${text}` : `ngày ${dateAsPrinted(text)}`);
-const dateAsPrinted = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text) : text);
+/** The plan of the level above as the legal bases have it, with day and issuer; its number alone where they do not name it, null where there is none. */
+export const superiorInFull = ({ superiorSymbol, legalBases }: Pick<Plan, 'superiorSymbol' | 'legalBases'>): string | null => {
+  const basis = legalBases.find(({ symbol }) => symbol !== null && symbol === superiorSymbol);
+  return basis ? basisAsCited(basis) : superiorSymbol;
+};
 
 export const outlineView = (plan: Plan, locale: Locale) => ({
   channels: plan.channels.map(({ kind }) => channels[kind][locale]),
@@ -108,10 +111,9 @@ export const outlineView = (plan: Plan, locale: Locale) => ({
     const rules = deadlineAsPrinted(deadline, locale);
     return lowerFirst(deadline.text) === lowerFirst(rules) ? deadline.text : `${deadline.text} (${rules})`;
   }),
-  bases: plan.legalBases.map(({ type, symbol, issuedOn, issuer }) =>
-    [type, symbol && `số ${symbol}`, issuedOn && datedAs(issuedOn), issuer && `của ${issuer}`].filter(Boolean).join(' '),
-  ),
-  signer: [plan.signer.authority, plan.signer.position, plan.signer.name].filter(Boolean).join(' · ') || null,
+  signer:
+    [plan.signer.authority, plan.signer.position && positionInWords(plan.signer.position), plan.signer.name].filter(Boolean).join(' · ') ||
+    null,
 });
 
 const kinds = ['theme', 'baseline', 'weakness'] as const;

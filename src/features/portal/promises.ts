@@ -1,9 +1,8 @@
 import type { Deadline, DutyRole } from '#features/plans/index.ts';
-import type { PromiseState, PublicPromise, PublicTarget, PublicUnit } from './public.ts';
+import type { PromiseState, PublicPromise, PublicSummary, PublicTarget, PublicUnit } from './public.ts';
 import { goalOf, goalWord, progressGoal, progressUnit, type TargetProgress } from '#features/activities/index.ts';
 import type { Locale } from '#platform/values/messages.ts';
 
-/** A duty of an issued plan, and how many public activities name it. */
 export interface PromisedDuty {
   id: string;
   text: string;
@@ -29,25 +28,41 @@ function stateOf({ dated, done, isLate }: Work, isRequested: boolean): PromiseSt
   return done === dated ? 'done' : 'dated';
 }
 
-const promiseOf = (duty: PromisedDuty, isRequested: boolean, work: Work): PublicPromise => ({
+const namesOf = (units: PromisedDuty['units']): string[] => [...new Set(units.map(({ name }) => name))];
+
+const promiseOf = (duty: PromisedDuty, answering: readonly string[], isRequested: boolean, work: Work): PublicPromise => ({
   text: duty.text,
   deadlines: duty.deadlines.map((deadline) => deadline.text),
-  partners: duty.units.filter((unit) => unit.role === 'coordinate').map((unit) => unit.name),
+  partners: namesOf(duty.units.filter(({ role, name }) => role === 'coordinate' && !answering.includes(name))),
   state: stateOf(work, isRequested),
   nextDue: isRequested ? null : work.nextDue,
   activities: duty.activities,
 });
 
-/** The duties of a plan as promises under the unit that answers for each, in the order of the plan. */
+/** How many promises stand so: with dated work, of these done and late, without a day, and asked of partners, which is neither done nor late. */
+export function countedPromises(units: readonly PublicUnit[]): PublicSummary['promises'] {
+  const states = units.flatMap(({ promises }) => promises.map(({ state }) => state));
+  const of = (wanted: PromiseState): number => states.filter((state) => state === wanted).length;
+  return {
+    dated: of('done') + of('late') + of('dated'),
+    standing: of('standing'),
+    requested: of('requested'),
+    done: of('done'),
+    late: of('late'),
+  };
+}
+
+/** The duties of a plan as promises under the units that answer for each, in the order of the plan; who answers is not named as a partner again. */
 export function promisesByUnit(duties: readonly PromisedDuty[], works: ReadonlyMap<string, Work>): PublicUnit[] {
   const units = new Map<string, PublicUnit>();
   for (const duty of duties) {
     const [first, ...others] = duty.units.filter((unit) => unit.role !== 'coordinate');
     const answering = first ? [first, ...others] : duty.units;
-    const name = answering.map((unit) => unit.name).join(', ');
+    const names = namesOf(answering);
+    const name = names.join(', ');
     const isRequested = answering[0]?.isRequested ?? false;
     const unit: PublicUnit = units.get(name) ?? { name, isRequested, promises: [] };
-    unit.promises.push(promiseOf(duty, isRequested, works.get(duty.id) ?? nothingMade));
+    unit.promises.push(promiseOf(duty, names, isRequested, works.get(duty.id) ?? nothingMade));
     units.set(name, unit);
   }
   return [...units.values()];

@@ -22,7 +22,6 @@ export interface PublicUnit {
 
 export interface PublicTarget {
   id: TargetId;
-  /** What proves it in public: activities that may be seen, and photographs of them. */
   proof: { activities: number; photos: number };
   text: string;
   unit: string;
@@ -30,7 +29,6 @@ export interface PublicTarget {
   wanted: number;
   isMet: boolean;
   goal: Goal;
-  /** What a target in percent asks for, in words; empty for others. */
   goalWord: string;
   /** null where nothing arose that could be divided. */
   share: number | null;
@@ -58,9 +56,7 @@ export interface PublicPlan {
   targets: PublicTarget[];
   channels: ChannelKind[];
   topics: string[];
-  /** Mottos of the year, each with whose it is. */
   themes: string[];
-  /** What the paper says was reached before. */
   baseline: string[];
 }
 
@@ -93,14 +89,13 @@ export interface PublicReport {
   replacedBy: { name: string; id: ReportId | null } | null;
 }
 
-/** What the front page says at a glance. */
 export interface PublicSummary {
   plan: Pick<PublicPlan, 'year' | 'title' | 'symbol' | 'issuedPlace' | 'issuedOn'> | null;
   /** Plans were issued, and none of them holds. */
   noneHolds: boolean;
   targets: PublicTarget[];
-  /** Of the duties with dated work; standing ones apart. */
-  promises: { dated: number; standing: number; done: number; late: number };
+  /** Of the duties with dated work; standing ones apart, and what is asked of partners. */
+  promises: { dated: number; standing: number; requested: number; done: number; late: number };
   activities: PublicActivity[];
   activityCount: number;
 }
@@ -115,7 +110,6 @@ export interface PublicContact {
   address: string | null;
   hours: string[];
   note: string | null;
-  /** The last day on which an officer said that all of it is right. */
   checkedOn: string;
 }
 

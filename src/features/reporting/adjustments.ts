@@ -3,7 +3,6 @@ import { formatDay, formatMoment, formatNumber } from '#platform/values/format.t
 import type { Locale } from '#platform/values/messages.ts';
 import { words } from './messages.ts';
 
-/** A figure that has moved since: how it is called, what the report says, and what it is by what is known now. */
 export interface MovedFigure {
   what: string;
   unit: string;
@@ -20,7 +19,6 @@ export interface MovedActivity {
   how: 'added' | 'removed' | 'corrected';
 }
 
-/** A task of the period whose state or day was said otherwise since. */
 export interface MovedTask {
   id: TaskId;
   text: string;
@@ -29,18 +27,14 @@ export interface MovedTask {
   how: 'done' | 'reopened' | 'other-day' | 'answered';
 }
 
-/** What was confirmed, corrected or returned since the figures of a report were drawn, and the figures that moved with it. */
 export interface Adjustments {
-  /** The moment of the report's figures. */
   since: Temporal.Instant;
-  /** False where the history of that moment was not kept, so that the list is not certain. */
   isWhole: boolean;
   activities: MovedActivity[];
   tasks: MovedTask[];
   figures: MovedFigure[];
 }
 
-/** True where nothing has moved. */
 export const isUnmoved = ({ activities, tasks, figures }: Adjustments): boolean => activities.length + tasks.length + figures.length === 0;
 
 /** Adjustments as text, for the page of a report and for the paper of its next version; undefined where nothing has moved. */

@@ -1,9 +1,9 @@
 import type { ChannelKind } from '#features/channels/index.ts';
 import type { Comparator } from '#features/plans/index.ts';
+import type { Answers } from '#features/tasks/index.ts';
 import type { Sort } from './units.ts';
 import type { TargetId } from '#platform/values/ids.ts';
 
-/** So many activities, with the latest of them that are not internal, of which a text names some. */
 export interface Told {
   activities: number;
   examples: readonly { title: string; happenedOn: string; unitName: string }[];
@@ -13,7 +13,6 @@ export interface Told {
 export interface Facts {
   authority: { name: string; shortName: string };
   plan: { title: string; symbol: string; issuedOn: string; issuedInPeriod: boolean };
-  /** As a sentence names it: "quý I năm 2026". */
   period: string;
   covers: { from: string; to: string };
   quantities: readonly { channel: ChannelKind; measure: string; value: number }[];
@@ -27,14 +26,14 @@ export interface Facts {
   tasks: {
     due: number;
     done: number;
-    /** Of those that are done: after their due day. */
     doneLate: number;
     /** Not done by the end of the period, though due. */
     late: readonly { unitName: string; text: string; dueOn: string }[];
     /** Not done either, but due before the plan was issued: late is nobody. */
     early?: readonly { unitName: string; text: string; dueOn: string }[];
   };
-  requests: { asked: number; accepted: number };
+  /** Duties that were asked of partners, and what these answered, each unit and duty once; the first reports did not keep the answers. */
+  requests: { asked: number; answers?: Answers };
   /** `percent` is cut for reading (`percentOf`); `goal` is what a target in percent asks for, in percent. */
   targets: readonly {
     /** Not kept by the first reports. */
@@ -53,6 +52,5 @@ export interface Facts {
   unplaced?: Told;
   /** Units that are told by their number where a sentence means all of them. */
   sorts?: readonly Sort[];
-  /** Duties that come next, each with the units that do it on that day. */
   next: readonly { unitName: string; text: string; dueOn: string }[];
 }

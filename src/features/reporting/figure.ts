@@ -32,7 +32,6 @@ const said = (value: number | null, isNone = false): Said =>
 export const figureOf = (figure: Pick<Figure, 'computed' | 'typed' | 'isNone'>): number | null =>
   figure.typed ?? (figure.isNone ? null : figure.computed);
 
-/** What the report says for its own period. */
 export const saidOf = (figure: Pick<Figure, 'computed' | 'typed' | 'isNone'>): Said => said(figureOf(figure), figure.isNone);
 
 export const previousOf = (figure: Pick<Figure, 'previous' | 'wasNone'>): Said => said(figure.previous, figure.wasNone);
@@ -41,10 +40,7 @@ export const previousOf = (figure: Pick<Figure, 'previous' | 'wasNone'>): Said =
 const isStanding = ({ measure }: Pick<Indicator, 'measure'>): boolean =>
   measure !== null && isMeasure(measure) && wayOf(measure) === 'state';
 
-/**
- * What the report says from the beginning of the year: what activities give, with what officers typed above it in this and earlier reports.
- * Shares are computed anew over the longer time; of a typed one nothing is known over the year, unless the period begins with it.
- */
+/** From the beginning of the year: what activities give and officers typed above it. Shares are computed anew; of a typed one the year is unknown. */
 export function toDateOf(indicator: Pick<Indicator, 'unit' | 'measure'>, figure: Omit<Figure, 'typedBy'>, beginsTheYear: boolean): Said {
   if (beginsTheYear) return saidOf(figure);
   if (isStanding(indicator)) return saidOf(figure);
@@ -60,6 +56,5 @@ const words: Record<Locale, Record<'none' | 'unknown', string>> = {
   en: { none: 'None arose', unknown: 'No data yet' },
 };
 
-/** As screen and paper write it. */
 export const saidInWords = (what: Said, locale: Locale = 'vi'): string =>
   what.is === 'figure' ? formatNumber(what.value, locale) : words[locale][what.is];

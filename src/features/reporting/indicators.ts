@@ -9,7 +9,6 @@ export interface Indicator {
   channels: readonly string[] | null;
 }
 
-/** The rules of indicators that no quantity gives. A code that is not here and has no measure is typed. */
 const rules: Record<string, (facts: Facts) => number | null> = {
   T1: ({ plan }) => (plan.issuedInPeriod ? 1 : 0),
   T2: ({ tasks }) => (tasks.due === 0 ? null : percentOf(tasks.done / tasks.due)),
@@ -20,10 +19,7 @@ const sumOf = ({ measure, channels }: Indicator, { quantities }: Facts): number 
   return counted.length === 0 ? null : counted.reduce((sum, q) => sum + q.value, 0);
 };
 
-/**
- * The figure of each indicator from the facts, in their order. Nothing recorded gives null ("chưa có số liệu"), never a zero
- * that nobody counted; a share of nothing is null as well.
- */
+/** Each indicator's figure in order. Nothing recorded gives null ("chưa có số liệu"), never a zero; a share of nothing is null as well. */
 export const computeFigures = (indicators: readonly Indicator[], facts: Facts): { indicator: string; computed: number | null }[] =>
   indicators.map((indicator) => ({
     indicator: indicator.code,

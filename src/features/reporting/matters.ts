@@ -13,18 +13,13 @@ export interface OpenActivity {
   state: string;
 }
 
-/** What the officer who freezes is told first, and says yes to. */
 export interface Matters {
   unconfirmed: OpenActivity[];
   /** Activities of the period that name no duty and serve no target of any plan, so that they count in no figure. */
   unplaced: OpenActivity[];
-  /** Activities after the cut-off that still are of the months of the period. */
   later: OpenActivity[];
-  /** Figures that were typed or recorded and that the report does not use, a sentence each. */
   unused: string[];
-  /** Indicators of which nothing is known: their titles. */
   unknown: string[];
-  /** The period has not ended yet. */
   isOpen: boolean;
 }
 

@@ -6,15 +6,11 @@ import type { Refusal } from '#platform/values/result.ts';
 import { refusals } from './refusals.ts';
 import type { ReportKind } from './schema.ts';
 
-/** Which days a report covers, by when it is due, and where that is said. */
 export interface Cut {
   covers: Days;
-  /** First day of the figures from the beginning of the year. */
   yearFrom: Temporal.PlainDate;
   dueOn: Temporal.PlainDate;
-  /** "Quý I năm 2026" */
   label: string;
-  /** What the days rest on, as a sentence. */
   source: string;
 }
 
@@ -30,7 +26,6 @@ const asked: Record<ReportKind, PeriodEnd['periods'][number]> = {
 /** The quarter with which the period ends: a paper that asks for quarters asks for the second one with the half year. */
 export const lastQuarter = (kind: ReportKind, index: number): number => ({ quarter: index, half: index * 2, nine: 3, year: 4 })[kind];
 
-/** The last calendar day of the period, whatever its cut-off. */
 export const calendarEnd = (kind: ReportKind, year: number, index: number): Temporal.PlainDate => {
   const month = Temporal.PlainYearMonth.from({ year, month: lastQuarter(kind, index) * 3 });
   return month.toPlainDate({ day: month.daysInMonth });
@@ -68,17 +63,13 @@ export interface CutOrder {
   plan: Pick<Plan, 'duties' | 'deadlines' | 'symbol' | 'year'>;
   kind: ReportKind;
   index: number;
-  /** The rule of the regime that holds for the authority, and the paper it stands in. */
   rule: PeriodRule & { source: string };
   holidays: Holidays;
   /** What frozen reports of the authority cover, so that no day is left out or counted twice. */
   reported: readonly { kind: ReportKind; year: number; index: number; covers: Days }[];
 }
 
-/**
- * The days and the due day that hold for a report unless an officer says otherwise. The plan's due day goes before that of the regime; where it
- * lies before the cut-off, the figures close on it, because nothing later can be in the paper.
- */
+/** The days and due day unless an officer says otherwise: the plan's before the regime's; where it precedes the cut-off, figures close on it. */
 export function cutOf({ plan, kind, index, rule, holidays, reported }: CutOrder): Cut {
   const usual = periodOf(kind, plan.year, index, rule);
   const deadline = deadlineOf(plan, kind, index);
@@ -98,7 +89,6 @@ export function cutOf({ plan, kind, index, rule, holidays, reported }: CutOrder)
   return { covers: { from, to: period.covers.to }, yearFrom, dueOn: due, label: period.label, source: said };
 }
 
-/** What the first report of the year covers: figures of the year begin with it. */
 const firstReported = (reported: CutOrder['reported'], year: number): Days | undefined =>
   reported
     .filter((one) => one.year === year && (one.kind !== 'quarter' || one.index === 1))

@@ -6,7 +6,6 @@ export const mayRead = (actor: Actor): Refusal | undefined => unless(actor.posts
 
 export const mayDraft = (actor: Actor): Refusal | undefined => unless(holds(actor, 'plan-owner'), mayNot.draft());
 
-/** The roles of which one freezes a report. */
 export const mayFreezeAs: readonly string[] = ['plan-owner', 'chair', 'clerk'];
 
 export const mayFreeze = (actor: Actor): Refusal | undefined => unless(holds(actor, ...mayFreezeAs), mayNot.freeze());

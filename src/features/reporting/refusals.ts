@@ -24,7 +24,6 @@ export const mayNot = {
     }),
 } as const;
 
-/** Why a report is not drafted, changed or published, in the words of the reader. */
 export const refusals = {
   unknown: () => refuse('report-unknown', { vi: 'Không tìm thấy báo cáo này.', en: 'There is no such report.' }),
   unknownPlan: () => refuse('plan-unknown', { vi: 'Không tìm thấy kế hoạch này.', en: 'There is no such plan.' }, 'planId'),

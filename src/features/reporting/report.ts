@@ -19,7 +19,6 @@ export interface ReportSummary {
   id: ReportId;
   planId: PlanId;
   kind: ReportKind;
-  /** Which one of its kind in the year, from 1. */
   index: number;
   year: number;
   /** 1 for the report as it was first made; a later one corrects the one before and stands beside it. */
@@ -32,15 +31,12 @@ export interface ReportSummary {
   reportedOn: Temporal.PlainDate | null;
   /** Since when citizens read it; null where nobody released it. */
   releasedAt: Temporal.Instant | null;
-  /** The frozen version that came after it. */
   replacedBy: OtherVersion | null;
 }
 
 /** A report with its text and figures: computed anew while it is a draft, standing as they are once frozen. */
 export interface Report extends ReportSummary {
-  /** "Kính gửi" */
   recipient: string;
-  /** "Nơi nhận" */
   recipients: { name: string; purpose: string | null }[];
   /** The clocks of its figures; those of a draft move when it is computed again. */
   asOf: { happenedBy: Temporal.PlainDate; knownBy: Temporal.Instant };
@@ -52,18 +48,14 @@ export interface Report extends ReportSummary {
   fileId: FileId | null;
   /** First day of the figures from the beginning of the year; null for reports that were made without them. */
   yearFrom: Temporal.PlainDate | null;
-  /** What the days rest on, and why an officer chose others. */
   coversSource: string | null;
   coversReason: string | null;
-  /** Of a later version: the one it corrects, how, and why. */
   change: { kind: ChangeKind; reason: string; of: OtherVersion } | null;
-  /** The task of the plan that freezing has finished. */
   taskId: TaskId | null;
   frozenNote: string | null;
   madeBy: OfficerId;
 }
 
-/** True where the figures of the period are those from the beginning of the year. */
 export const beginsTheYear = ({ yearFrom, covers }: Pick<Report, 'yearFrom' | 'covers'>): boolean =>
   yearFrom !== null && Temporal.PlainDate.compare(covers.from, yearFrom) <= 0;
 
@@ -82,16 +74,12 @@ export function whyNotFreeze(
   return reasons;
 }
 
-/** Who typed a figure of the report: they do not freeze it alone. */
 export const typists = ({ figures }: Pick<Report, 'figures'>): Set<OfficerId> =>
   new Set(figures.flatMap((figure) => ((figure.typed !== null || figure.isNone) && figure.typedBy ? [figure.typedBy] : [])));
 
 const FROZEN_ALONE = 'Người chốt cũng là người nhập số liệu, vì cơ quan không còn ai khác có quyền chốt báo cáo.';
 
-/**
- * Who wrote a figure does not freeze it (`whyNotConfirmOwn`): a refusal where one of `others`, who may freeze today, stayed out of the figures;
- * otherwise the note that goes with the report.
- */
+/** Who wrote a figure does not freeze it (`whyNotConfirmOwn`): a refusal where one of `others` stayed out, else the note that goes with the report. */
 export function whyNotFreezeOwn(
   report: Pick<Report, 'figures'>,
   actor: Pick<Actor, 'officerId'>,
@@ -103,13 +91,11 @@ export function whyNotFreezeOwn(
   return confirmsAlone(written, actor) ? { note: FROZEN_ALONE } : {};
 }
 
-/** Why no later version can be made of it, or undefined. */
 export function whyNotCorrect({ state, replacedBy }: Pick<ReportSummary, 'state' | 'replacedBy'>): Refusal | undefined {
   if (state === 'draft') return refusals.notFrozen().refusal;
   if (replacedBy) return refusals.isReplaced().refusal;
   return undefined;
 }
 
-/** Why citizens cannot be shown the report, or undefined. */
 export const whyNotRelease = ({ state }: Pick<ReportSummary, 'state'>): Refusal | undefined =>
   unless(state === 'frozen', refusals.notToRelease());

@@ -5,6 +5,7 @@ import { computeFigures, type Indicator } from './indicators.ts';
 import { whyNotFreezeOwn } from './report.ts';
 import { writeSections } from './sections.ts';
 import { sortsOf, unitsInWords } from './units.ts';
+import type { Answers } from '#features/tasks/index.ts';
 import type { OfficerId } from '#platform/values/ids.ts';
 
 const facts = (given: Partial<Facts> = {}): Facts => ({
@@ -15,12 +16,14 @@ const facts = (given: Partial<Facts> = {}): Facts => ({
   quantities: [],
   done: [],
   tasks: { due: 0, done: 0, doneLate: 0, late: [] },
-  requests: { asked: 0, accepted: 0 },
+  requests: { asked: 0 },
   targets: [],
   silentUnits: [],
   next: [],
   ...given,
 });
+
+const requesting = (asked: number, answers: Answers): Partial<Facts> => ({ requests: { asked, answers } });
 
 const indicator = (given: Partial<Indicator>): Indicator => ({
   code: 'T9',
@@ -181,7 +184,13 @@ test.each([
   [{ tasks: { due: 3, done: 0, doneLate: 0, late: [] } }, 'có 03 việc đến hạn; chưa hoàn thành việc nào.'],
   [{ tasks: { due: 3, done: 2, doneLate: 0, late: [] } }, 'có 03 việc đến hạn; đã hoàn thành 02 việc.'],
   [{ tasks: { due: 3, done: 3, doneLate: 0, late: [] } }, 'có 03 việc đến hạn; đã hoàn thành cả 03 việc.'],
-  [{ requests: { asked: 2, accepted: 0 } }, '02 nội dung; chưa có nội dung nào được nhận lời.'],
+  [requesting(2, { accepted: 0, declined: 0, waiting: 1 }), '02 nội dung; chưa có trả lời.'],
+  [requesting(2, { accepted: 0, declined: 0, waiting: 4 }), '02 nội dung; cả 04 lượt đề nghị chưa có trả lời.'],
+  [requesting(1, { accepted: 3, declined: 0, waiting: 0 }), '01 nội dung; cả 03 lượt đề nghị đã được nhận lời.'],
+  [
+    requesting(2, { accepted: 5, declined: 1, waiting: 3 }),
+    '02 nội dung; trong 09 lượt đề nghị có 05 lượt đã được nhận lời, 01 lượt chưa được nhận lời, 03 lượt chưa có trả lời.',
+  ],
   [
     { targets: [{ text: 'Treo băng rôn', done: 0, wanted: 24, unit: 'chiếc', percent: 0, goal: null, reached: false }] },
     'chưa có kết quả được xác nhận',

@@ -16,7 +16,6 @@ export const reportPeriods = {
 export type ReportPeriod = keyof typeof reportPeriods;
 export type ReportKind = 'quarter' | 'half' | 'nine' | 'year';
 
-/** The kind of a period and which of the year it is: `quarter-3` is the third quarter. */
 export const kindOf = (period: ReportPeriod): { kind: ReportKind; index: number } => {
   const [kind, index] = period.split('-') as [ReportKind, string];
   return { kind, index: Number(index) };
@@ -106,7 +105,6 @@ export const cutOffForm = form({
   }),
 });
 
-/** Why a frozen report is corrected by a version beside it. */
 export const correctForm = form({
   kind: choice({ label: { vi: 'Bản mới', en: 'The new version' }, options: changeKinds }),
   reason: longText({

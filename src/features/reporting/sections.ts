@@ -2,6 +2,7 @@ import { shortDate } from 'official-documents';
 import { channels, counted, type ChannelKind, type Measure } from '#features/channels/index.ts';
 import { formatList, formatNumber } from '#platform/values/format.ts';
 import { lowerFirst, tidyLine } from '#platform/values/text.ts';
+import type { Answers } from '#features/tasks/index.ts';
 import type { Facts, Told } from './facts.ts';
 import { unitsInWords } from './units.ts';
 
@@ -42,8 +43,18 @@ const doneOf = ({ due, done }: Facts['tasks']): string =>
       ? `đã hoàn thành cả ${count(done)} việc`
       : `đã hoàn thành ${count(done)} việc`;
 
-const acceptedOf = ({ accepted }: Facts['requests']): string =>
-  accepted === 0 ? 'chưa có nội dung nào được nhận lời' : `${count(accepted)} nội dung đã được nhận lời`;
+/** Of so many requests those that were accepted, those that were not, and those that nobody has answered; none is left out. */
+function answered({ accepted, declined, waiting }: Answers): string {
+  const sent = accepted + declined + waiting;
+  const said = [
+    { of: accepted, words: 'đã được nhận lời' },
+    { of: declined, words: 'chưa được nhận lời' },
+    { of: waiting, words: 'chưa có trả lời' },
+  ].filter(({ of }) => of > 0);
+  const [only] = said;
+  if (said.length === 1 && only) return `${sent > 1 ? `cả ${count(sent)} lượt đề nghị ` : ''}${only.words}`;
+  return `trong ${count(sent)} lượt đề nghị có ${said.map(({ of, words }) => `${count(of)} lượt ${words}`).join(', ')}`;
+}
 
 const lateOf = ({ doneLate, late }: Facts['tasks']): string =>
   [
@@ -61,7 +72,9 @@ const direction = ({ authority, plan, covers, tasks, requests, period }: Facts):
     : `Trong ${period} có ${count(tasks.due)} việc đến hạn; ${doneOf(tasks)}${lateOf(tasks)}.`,
   ...(requests.asked === 0
     ? []
-    : [`Đã đề nghị các cơ quan, tổ chức phối hợp thực hiện ${count(requests.asked)} nội dung; ${acceptedOf(requests)}.`]),
+    : [
+        `Đã đề nghị các cơ quan, tổ chức phối hợp thực hiện ${count(requests.asked)} nội dung${requests.answers ? `; ${answered(requests.answers)}` : ''}.`,
+      ]),
 ];
 
 const sums = (facts: Facts, channel: ChannelKind): string[] => {
@@ -168,10 +181,7 @@ const writers: Record<SectionKey, (facts: Facts) => string[]> = {
   proposals: () => ['Không.'],
 };
 
-/**
- * The text of the report, written from the facts and nothing else. What an officer has edited stays as it is; the rest is written
- * anew, so that a late activity still finds its way in until the report is frozen.
- */
+/** Written from the facts and nothing else. What an officer edited stays; the rest is written anew until the report is frozen. */
 export const writeSections = (facts: Facts, before: readonly Section[] = []): Section[] =>
   sectionKeys.map(
     (key) =>

@@ -1,12 +1,10 @@
 import { formatList } from '#platform/values/format.ts';
 
-/** Units of one sort, of which there are too many to spell out: "tổ dân phố", with all their names. */
 export interface Sort {
   word: string;
   names: readonly string[];
 }
 
-/** As many names as are spelled out in one sentence. */
 const MOST_NAMED = 8;
 
 const wordsOf = (name: string): string[] => name.toLocaleLowerCase('vi').split(/\s+/);

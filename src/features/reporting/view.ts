@@ -17,7 +17,6 @@ export interface FigureRow {
   reason: string | null;
 }
 
-/** What a table of figures is told of a report. */
 interface Tabled extends Pick<Report, 'covers' | 'yearFrom'> {
   indicators: readonly Pick<Report['indicators'][number], 'code' | 'title' | 'unit' | 'measure'>[];
   figures: readonly Omit<Report['figures'][number], 'typedBy'>[];

@@ -4,13 +4,14 @@ import type { Locale } from '#platform/values/messages.ts';
 import { dutyRoles } from '#features/plans/index.ts';
 import { words } from './messages.ts';
 import { standingOn } from './rules.ts';
+import { wordOf } from './view.ts';
 import type { Days, Task, TaskStanding } from './task.ts';
 
 const standing = (of: TaskStanding) => ({ vi: words.vi.sections[of], en: words.en.sections[of] });
 
 /** By what the list of tasks is filtered; units, plans and periods come with the page. */
 export const listForm = form({
-  tim: text({ label: { vi: 'Tìm trong nội dung việc', en: 'Find in the text of tasks' }, optional: true }),
+  tim: text({ readBy: 'nobody', label: { vi: 'Tìm trong nội dung việc', en: 'Find in the text of tasks' }, optional: true }),
   unit: pick({ label: { vi: 'Đơn vị', en: 'Unit' }, value: idOf<'unit'>(), optional: true }),
   plan: pick({ label: { vi: 'Kế hoạch', en: 'Plan' }, value: idOf<'plan'>(), optional: true }),
   ky: pick({ label: { vi: 'Đến hạn trong kỳ', en: 'Due in the period' }, optional: true }),
@@ -25,6 +26,7 @@ export const listForm = form({
       standing: standing('standing'),
       done: standing('done'),
       declined: standing('declined'),
+      past: standing('past'),
       ended: standing('ended'),
     },
     look: 'select',
@@ -56,7 +58,7 @@ export const listColumns = (locale: Locale, today: Temporal.PlainDate): ListColu
   { header: { vi: 'Đơn vị', en: 'Unit' }, cell: ({ unitName }) => unitName },
   { header: { vi: 'Vai trò', en: 'Role' }, cell: ({ role }) => dutyRoles[role][locale] },
   { header: { vi: 'Hạn', en: 'Due' }, cell: ({ dueOn }) => dueOn },
-  { header: { vi: 'Tình trạng', en: 'State' }, cell: (task) => words[locale].sections[standingOn(task, today)] },
+  { header: { vi: 'Tình trạng', en: 'State' }, cell: (task) => wordOf(task, standingOn(task, today), locale) },
   { header: { vi: 'Ngày xong', en: 'Done on' }, cell: ({ done }) => done?.on ?? null },
   { header: { vi: 'Ghi xong lúc', en: 'Marked as done' }, cell: ({ done }) => done?.at ?? null },
   { header: { vi: 'Kế hoạch', en: 'Plan' }, cell: ({ planTitle }) => planTitle, wide: true },

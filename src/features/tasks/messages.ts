@@ -18,6 +18,7 @@ export const words = messages({
       standing: 'Thường xuyên, khi có yêu cầu',
       done: 'Đã xong',
       declined: 'Chưa tham gia',
+      past: 'Kỳ của việc đã qua',
       ended: 'Kế hoạch không còn hiệu lực',
     },
     standings: {
@@ -29,6 +30,7 @@ export const words = messages({
       standing: 'Thường xuyên',
       done: 'Đã xong',
       declined: 'Chưa tham gia',
+      past: 'Kỳ của việc đã qua',
       ended: 'Kế hoạch không còn hiệu lực',
     },
     onRequest: 'Khi có yêu cầu',
@@ -41,8 +43,6 @@ export const words = messages({
     due: 'Thời hạn',
     noDue: 'không có hạn',
     workBy: (day: string) => `Hạn rơi vào ngày nghỉ; nên xong trước hết ${day}.`,
-    filterUnit: 'Đơn vị',
-    filterPlan: 'Kế hoạch',
     filter: 'Lọc',
     record: 'Ghi hoạt động',
     activities: 'Hoạt động đã ghi',
@@ -64,6 +64,22 @@ export const words = messages({
     declinedFor: (unit: string) => `${unit} chưa nhận lời đề nghị này`,
     haveSeen: 'Đã xem',
     reopened: 'Đã mở lại việc này.',
+    urge: 'Đôn đốc',
+    urgeThis: (text: string) => `Đôn đốc: ${text}`,
+    urged: (reached: number) =>
+      reached === 0
+        ? 'Đã ghi việc đôn đốc, nhưng đơn vị chưa có cán bộ nào có tài khoản; hãy báo bằng cách khác.'
+        : `Đã đôn đốc; thông báo gửi tới ${reached} cán bộ của đơn vị.`,
+    urgedToday: 'Hôm nay đã đôn đốc',
+    urges: 'Đã đôn đốc',
+    urgeLine: (at: string, by: string, reached: number) => `${at}, ${by}, ${reached} cán bộ nhận được`,
+    reminders: 'Lịch nhắc việc',
+    remindersLead:
+      'Phần mềm nhắc cán bộ của đơn vị theo lịch này. Ngày nhắc rơi vào ngày nghỉ thì nhắc vào ngày làm việc trước đó. Đoàn thể chỉ được nhắc lời mời, không bị nhắc quá hạn.',
+    remindersSave: 'Lưu lịch nhắc',
+    remindersSaved: 'Đã lưu; áp dụng từ lần nhắc tới.',
+    remindersRan: (at: string, count: number) => `Lần nhắc gần nhất: ${at}, ${count} thông báo.`,
+    remindersNever: 'Chưa nhắc lần nào.',
     all: 'Tất cả',
   },
   en: {
@@ -83,6 +99,7 @@ export const words = messages({
       standing: 'Throughout the year, on request',
       done: 'Done',
       declined: 'Not taking part',
+      past: 'Its time is over',
       ended: 'Plan no longer holds',
     },
     standings: {
@@ -94,6 +111,7 @@ export const words = messages({
       standing: 'Throughout the year',
       done: 'Done',
       declined: 'Not taking part',
+      past: 'Its time is over',
       ended: 'Plan no longer holds',
     },
     onRequest: 'On request',
@@ -106,8 +124,6 @@ export const words = messages({
     due: 'Due',
     noDue: 'no date',
     workBy: (day: string) => `The due day is a day off; better be done by ${day}.`,
-    filterUnit: 'Unit',
-    filterPlan: 'Plan',
     filter: 'Filter',
     record: 'Record an activity',
     activities: 'Recorded activities',
@@ -129,6 +145,22 @@ export const words = messages({
     declinedFor: (unit) => `${unit} declined this request`,
     haveSeen: 'Seen',
     reopened: 'The task is open again.',
+    urge: 'Urge',
+    urgeThis: (text) => `Urge: ${text}`,
+    urged: (reached) =>
+      reached === 0
+        ? 'It was written down, but nobody of the unit has an account; please tell them in another way.'
+        : `Urged; the message went to ${reached === 1 ? 'one officer' : `${reached} officers`} of the unit.`,
+    urgedToday: 'Urged today',
+    urges: 'Urged',
+    urgeLine: (at, by, reached) => `${at}, ${by}, ${reached === 1 ? 'one officer' : `${reached} officers`} reached`,
+    reminders: 'Reminders',
+    remindersLead:
+      'Officers are reminded by this calendar. What falls on a day off is told on the working day before. Partners are reminded of a request and never told that they are late.',
+    remindersSave: 'Save',
+    remindersSaved: 'Saved; it holds from the next reminders on.',
+    remindersRan: (at, count) => `Reminded last: ${at}, ${count === 1 ? 'one message' : `${count} messages`}.`,
+    remindersNever: 'There were no reminders yet.',
     all: 'All',
   },
 });

@@ -20,3 +20,10 @@ export const maySeeTaskOf = (actor: Actor, unitId: UnitId): boolean => mayFollow
 
 /** Why an answer of a partner is not for this actor to take note of: it went to who asked, the owner of the plan. */
 export const whyNotNoteDecline = (actor: Actor): Refusal | undefined => unless(holds(actor, 'plan-owner'), refusals.mayNotNote());
+
+/** Who urges a unit: the chair and the owner of the plan. */
+export const mayUrge = (actor: Actor): Refusal | undefined => unless(holds(actor, 'chair', 'plan-owner'), refusals.mayNotUrge());
+
+/** Who sets when tasks are reminded of: the owner of the plan and the administrator. */
+export const maySetReminders = (actor: Actor): Refusal | undefined =>
+  unless(holds(actor, 'plan-owner', 'administrator'), refusals.mayNotSetReminders());

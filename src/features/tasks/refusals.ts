@@ -12,6 +12,31 @@ export const refusals = {
       vi: 'Lời từ chối này gửi người chủ trì kế hoạch.',
       en: 'This refusal is for the owner of the plan.',
     }),
+  mayNotUrge: () =>
+    refuse('may-not-urge', {
+      vi: 'Chỉ lãnh đạo và người chủ trì kế hoạch được đôn đốc đơn vị.',
+      en: 'Only the chair and the owner of the plan urge a unit.',
+    }),
+  mayNotSetReminders: () =>
+    refuse('may-not-set-reminders', {
+      vi: 'Chỉ người chủ trì kế hoạch và quản trị đơn vị được đặt lịch nhắc việc.',
+      en: 'Only the owner of the plan and the administrator set when tasks are reminded of.',
+    }),
+  requestIsNotUrged: () =>
+    refuse('request-is-not-urged', {
+      vi: 'Đoàn thể được mời phối hợp nên không đôn đốc; lời nhắc trả lời được gửi theo lịch.',
+      en: 'A partner is asked and not urged; it is kindly reminded by the calendar.',
+    }),
+  notToBeUrged: () =>
+    refuse('not-to-be-urged', {
+      vi: 'Chỉ đôn đốc việc đã quá hạn hoặc sắp đến hạn.',
+      en: 'Only what is late or due soon is urged.',
+    }),
+  urgedToday: () =>
+    refuse('urged-today', {
+      vi: 'Hôm nay đã đôn đốc việc này rồi; mỗi việc đôn đốc nhiều nhất một lần trong ngày.',
+      en: 'The unit was urged about this task today; once a day is the most.',
+    }),
   planEnded: () =>
     refuse('plan-ended', {
       vi: 'Kế hoạch đã bị thu hồi hoặc thay thế nên việc này không còn phải làm.',

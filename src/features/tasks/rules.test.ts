@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { daysLate, quarterlyPrompt, standingOn, whyNotDoneOn } from './rules.ts';
-import { taskView } from './view.ts';
-import type { OfficerId } from '#platform/values/ids.ts';
+import { answersOf, daysLate, quarterlyPrompt, standingOn, whyNotDoneOn } from './rules.ts';
+import { taskTitle, taskView } from './view.ts';
+import type { DutyId, OfficerId, UnitId } from '#platform/values/ids.ts';
 import type { Task } from './task.ts';
 
 const today = Temporal.PlainDate.from('2026-06-10');
@@ -94,3 +94,35 @@ describe('a task that is done', () => {
     expect(whyNotDoneOn(today, today, 2026)).toBeUndefined();
   });
 });
+
+test('what partners answered is three figures, each unit and duty once; what is ordered is none of them', () => {
+  const asked = (duty: string, unit: string, state: Task['state'], isRequested = true) => ({
+    ...{ dutyId: duty as DutyId, unitId: unit as UnitId, state, isRequested },
+  });
+  const tasks = [
+    ...[asked('watch', 'front', 'accepted'), asked('watch', 'women', 'declined'), asked('watch', 'youth', 'asked')],
+    ...[asked('persuade', 'front', 'done'), asked('persuade', 'women', 'declined'), asked('persuade', 'women', 'accepted')],
+    ...[asked('persuade', 'youth', 'accepted'), asked('persuade', 'youth', 'asked'), asked('persuade', 'office', 'open', false)],
+  ];
+  expect(answersOf(tasks)).toEqual({ accepted: 3, declined: 1, waiting: 2 });
+});
+
+test('a partner that said yes is seen to have said so, also where nothing is due', () => {
+  const yes = { ...task({ ...standing, isRequested: true, state: 'accepted' }), done: null } as Task;
+  expect(taskView(yes, today, 'vi').word).toBe('Đã nhận');
+});
+
+test('what has no day, or was never answered, is past when its year is over; what has a day stays late', () => {
+  const next = Temporal.PlainDate.from('2027-01-01');
+  expect(standingOn(task(standing), next)).toBe('past');
+  expect(standingOn(task({ ...standing, isRequested: true, state: 'asked' }), next)).toBe('past');
+  expect(standingOn(task(standing), Temporal.PlainDate.from('2026-12-31'))).toBe('standing');
+  expect(standingOn(task(), next)).toBe('late');
+});
+
+test.each([
+  ['Báo cáo trước ngày 30/11/2026.', 'Trước ngày 30/11/2026', 'Báo cáo trước ngày 30/11/2026.'],
+  ['Báo cáo trước ngày 30/11.', 'Trước ngày 30/11/2026', 'Báo cáo trước ngày 30/11.'],
+  ['Tuyên truyền thường xuyên trong năm.', 'Thường xuyên trong năm 2026', 'Tuyên truyền thường xuyên trong năm.'],
+  ['Đăng tin, bài.', 'Quý II năm 2026', 'Đăng tin, bài. (Quý II năm 2026)'],
+])('a title says its deadline once: %s', (text, label, title) => expect(taskTitle(text, label)).toBe(title));

@@ -2,23 +2,39 @@ import { formatPeriod } from '#platform/values/format.ts';
 import type { Refusal } from '#platform/values/result.ts';
 import { isOnDemand } from './dates.ts';
 import { refusals } from './refusals.ts';
-import type { Task, TaskStanding } from './task.ts';
+import type { Answers, Task, TaskStanding } from './task.ts';
 
 /** A due day within so many days is said to be soon. */
 const soon = 14;
 
-type Stands = Pick<Task, 'state' | 'isRequested' | 'isStanding' | 'role' | 'dueOn' | 'endedOn' | 'isDueBeforeIssue'>;
+type Stands = Pick<Task, 'period' | 'state' | 'isRequested' | 'isStanding' | 'role' | 'dueOn' | 'endedOn' | 'isDueBeforeIssue'>;
 
 /** How a task stands on a day. What is open of a plan that ended is not due. A partner body and a unit that only supports are never late: they were asked, or follow another. */
 export function standingOn(task: Stands, today: Temporal.PlainDate): TaskStanding {
-  const { state, isRequested, isStanding, role, dueOn, endedOn, isDueBeforeIssue } = task;
+  const { state, isRequested, isStanding, role, dueOn, endedOn, isDueBeforeIssue, period } = task;
   if (state === 'done' || state === 'declined') return state;
   if (endedOn) return 'ended';
-  if (state === 'asked') return state;
-  if (isStanding || !dueOn || role === 'coordinate') return 'standing';
+  const isPast = Temporal.PlainDate.compare(period.to, today) < 0;
+  if (state === 'asked') return isPast ? 'past' : state;
+  if (isStanding || !dueOn || role === 'coordinate') return isPast ? 'past' : 'standing';
   const days = today.until(dueOn, { largestUnit: 'day' }).days;
   if (days < 0) return isRequested ? 'ahead' : isDueBeforeIssue ? 'early' : 'late';
   return days <= soon ? 'soon' : 'ahead';
+}
+
+/**
+ * What partners said to what a plan asks of them, each unit and duty once: it waits while one of its tasks waits, and is accepted where
+ * one of them was. What is ordered is left out.
+ */
+export function answersOf(tasks: readonly Pick<Task, 'state' | 'isRequested' | 'dutyId' | 'unitId'>[]): Answers {
+  const requested = tasks.filter(({ isRequested }) => isRequested);
+  const requests = [...Map.groupBy(requested, ({ dutyId, unitId }) => `${dutyId} ${unitId}`).values()];
+  const answers = requests.map((of) => {
+    if (of.some(({ state }) => state === 'asked')) return 'waiting';
+    return of.every(({ state }) => state === 'declined') ? 'declined' : 'accepted';
+  });
+  const of = (wanted: keyof Answers): number => answers.filter((answer) => answer === wanted).length;
+  return { accepted: of('accepted'), declined: of('declined'), waiting: of('waiting') };
 }
 
 const quarterOf = (day: Temporal.PlainDate): number => Math.ceil(day.month / 3);
@@ -35,7 +51,7 @@ export function quarterDays(today: Temporal.PlainDate): { from: Temporal.PlainDa
  * on, never for partners, supporting units or work on request.
  */
 export function quarterlyPrompt(
-  task: Stands & Pick<Task, 'period' | 'label'>,
+  task: Stands & Pick<Task, 'label'>,
   today: Temporal.PlainDate,
   recordedInQuarter: boolean,
 ): string | undefined {
@@ -59,4 +75,11 @@ export function whyNotDoneOn(doneOn: Temporal.PlainDate, today: Temporal.PlainDa
   if (Temporal.PlainDate.compare(doneOn, new Temporal.PlainDate(planYear - 1, 12, 15)) < 0)
     return refusals.dayOutOfYear(doneOn, planYear).refusal;
   return undefined;
+}
+
+/** Why a unit is not urged about a task, or undefined: it was asked and not ordered, it is done, its plan ended, or no day makes it late or nearly so. */
+export function whyNotUrge(task: Stands, today: Temporal.PlainDate): Refusal | undefined {
+  const standing = standingOn(task, today);
+  if (task.isRequested) return refusals.requestIsNotUrged().refusal;
+  return standing === 'late' || standing === 'soon' ? undefined : refusals.notToBeUrged().refusal;
 }

@@ -1,4 +1,7 @@
-import { day, form, longText, text } from '#platform/values/forms.ts';
+import { choice, day, form, hidden, idOf, longText, text } from '#platform/values/forms.ts';
+import type { Words } from '#platform/values/messages.ts';
+import type { ReminderRule } from './reminders/days.ts';
+import type * as z from 'zod';
 
 /** A partner's answer; which of the two is said by the button. */
 export const answerForm = form({
@@ -23,3 +26,57 @@ export const finishForm = form({
 });
 
 export const reopenForm = form({});
+
+/** A button beside a task in a list. */
+export const urgeForm = form({ taskId: hidden(idOf<'task'>()) });
+
+const days = (label: Words) =>
+  text({
+    readBy: 'staff',
+    label,
+    hint: {
+      vi: 'Các số ngày cách nhau bằng dấu phẩy, từ 0 đến 60; để trống thì không nhắc.',
+      en: 'Numbers of days from 0 to 60 with commas between; left empty, there is no reminder.',
+    },
+    pattern: /^(?:[1-5]?\d|60)(?:\s*,\s*(?:[1-5]?\d|60)){0,9}$/,
+    shape: { vi: 'gồm các số từ 0 đến 60, ví dụ 14, 3, 0', en: 'be numbers from 0 to 60, such as 14, 3, 0' },
+    max: 60,
+    optional: true,
+  });
+
+/** When tasks are reminded of. */
+export const reminderForm = form({
+  daysBefore: days({ vi: 'Nhắc trước hạn (ngày)', en: 'Days before a task is due' }),
+  lateEvery: choice({
+    label: { vi: 'Khi quá hạn', en: 'While late' },
+    options: {
+      never: { vi: 'Không nhắc lại', en: 'No reminders' },
+      every3: { vi: 'Nhắc lại sau mỗi 3 ngày', en: 'Every 3 days' },
+      every7: { vi: 'Nhắc lại mỗi tuần', en: 'Every week' },
+      every14: { vi: 'Nhắc lại sau mỗi hai tuần', en: 'Every two weeks' },
+      every30: { vi: 'Nhắc lại sau mỗi 30 ngày', en: 'Every 30 days' },
+    },
+  }),
+  requestDaysBefore: days({ vi: 'Nhắc đề nghị phối hợp trước (ngày)', en: 'Requests to partners, days before' }),
+});
+
+type Late = z.output<typeof reminderForm>['lateEvery'];
+
+const lateDays: Readonly<Record<Late, number>> = { never: 0, every3: 3, every7: 7, every14: 14, every30: 30 };
+
+const numbersIn = (typed: string | undefined): number[] =>
+  [...new Set((typed ?? '').split(',').filter((one) => one.trim() !== '').map(Number))].sort((a, b) => b - a); // prettier-ignore
+
+/** The rule as it was typed: each number once, the largest first. */
+export const ruleIn = (typed: z.output<typeof reminderForm>): ReminderRule => ({
+  daysBefore: numbersIn(typed.daysBefore),
+  lateEvery: lateDays[typed.lateEvery],
+  requestDaysBefore: numbersIn(typed.requestDaysBefore),
+});
+
+/** What the form of the rule starts with. */
+export const reminderStart = ({ daysBefore, lateEvery, requestDaysBefore }: ReminderRule) => ({
+  daysBefore: daysBefore.join(', '),
+  lateEvery: (Object.keys(lateDays) as Late[]).find((late) => lateDays[late] === lateEvery) ?? ('every7' as const),
+  requestDaysBefore: requestDaysBefore.join(', '),
+});

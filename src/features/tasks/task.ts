@@ -35,11 +35,20 @@ export interface Task {
   endedOn: Temporal.PlainDate | null;
   /** Its due day lay before the day on which the plan was issued here: nobody could have done it in time, so it is never late. */
   isDueBeforeIssue: boolean;
+  /** A leader has urged the unit about it on the day. */
+  isUrgedToday: boolean;
   state: TaskState;
   answer: { note: string | null; at: Temporal.Instant; by: OfficerId } | null;
   /** `on` is the day on which it was done, `at` when that was said; `reason` is given where an officer closed it without an activity. */
   done: { on: Temporal.PlainDate; at: Temporal.Instant; by: OfficerId; reason: string | null } | null;
 }
 
-/** How a task stands on a day. Partners and supporting units are never `late`; `ended`: it was open when its plan was withdrawn or replaced; `early`: open, and its due day lay before its plan was issued. */
-export type TaskStanding = 'asked' | 'declined' | 'done' | 'late' | 'early' | 'soon' | 'ahead' | 'standing' | 'ended';
+/** How many requests to partners were accepted, were declined and still wait for an answer. */
+export interface Answers {
+  accepted: number;
+  declined: number;
+  waiting: number;
+}
+
+/** How a task stands on a day. Partners and supporting units are never `late`; `ended`: it was open when its plan was withdrawn or replaced; `early`: open, and its due day lay before its plan was issued; `past`: without a day, or never answered, and its year is over. */
+export type TaskStanding = 'past' | 'asked' | 'declined' | 'done' | 'late' | 'early' | 'soon' | 'ahead' | 'standing' | 'ended';

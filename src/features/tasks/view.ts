@@ -1,19 +1,28 @@
 import { dutyRoles } from '#features/plans/index.ts';
 import { formatDay, formatDue, formatMoment, formatRange, formatWeekday } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { fold } from '#platform/values/text.ts';
 import { isOnDemand } from './dates.ts';
 import { words } from './messages.ts';
 import { daysLate, standingOn } from './rules.ts';
 import type { Task, TaskStanding } from './task.ts';
 
 /** The order in which a list shows its sections. */
-export const order: readonly TaskStanding[] = ['late', 'asked', 'early', 'soon', 'ahead', 'standing', 'done', 'declined', 'ended'];
+export const order: readonly TaskStanding[] = ['late', 'asked', 'early', 'soon', 'ahead', 'standing', 'done', 'declined', 'past', 'ended'];
 
-/** How a task stands, in a word: what is done on request is not done throughout the year. */
-function wordOf(task: Task, standing: TaskStanding, locale: Locale): string {
+/** The text of a duty with the name of one of its tasks, as a title; without it where the text names the same day or period. */
+export function taskTitle(text: string, label: string): string {
+  const [said, named] = [fold(text), fold(label)];
+  const isSaid = [named, named.replace(/\/\d{4}$/, ''), named.replace(/ nam \d{4}$/, '')].some((one) => said.includes(one));
+  return isSaid ? text : `${text} (${label})`;
+}
+
+/** How a task stands, in a word: a partner has said yes; what is done on request is not done throughout the year. */
+export function wordOf(task: Task, standing: TaskStanding, locale: Locale): string {
   const t = words[locale];
+  if (task.isRequested && (standing === 'ahead' || standing === 'standing')) return t.accepted;
   if (standing === 'standing' && isOnDemand(task)) return t.onRequest;
-  return standing === 'ahead' && task.isRequested ? t.accepted : t.standings[standing];
+  return t.standings[standing];
 }
 
 export type TaskView = ReturnType<typeof taskView>;
@@ -37,6 +46,7 @@ export function taskView(task: Task, today: Temporal.PlainDate, locale: Locale, 
     word: wordOf(task, standing, locale),
     isRequested: task.isRequested,
     isStanding: task.isStanding,
+    isUrgedToday: task.isUrgedToday,
     period: formatRange(task.period.from, task.period.to),
     due: task.dueOn ? formatDay(task.dueOn) : null,
     dueIn: task.dueOn && isOpen && standing !== 'early' && !task.isRequested ? formatDue(task.dueOn, today, locale) : null,

@@ -31,10 +31,7 @@ const expansions: readonly (readonly [RegExp, string])[] = [
 
 const bareLevels = / (?:phường|đặc khu|thị trấn|cấp xã|địa phương|(?<!hợp tác )xã)$/;
 
-/**
- * What two names of one unit have in common: letters folded, abbreviations opened, "và" and the own place at the end left out.
- * `place` is the authority's own place in a sentence; the bare type of a commune at the end ("… phường") is left out too.
- */
+/** What names of one unit share: folded, abbreviations opened, "và" and the own `place`, or the bare type of a commune, left out at the end. */
 export function keyOf(name: string, place = ''): string {
   const opened = expansions.reduce((words, [pattern, by]) => words.replace(pattern, by), ` ${fold(name)} `).trim();
   const own = fold(place);

@@ -16,7 +16,6 @@ export interface KnownName {
   origin: AliasOrigin;
 }
 
-/** Units addressed together: "các đoàn thể". */
 export interface Collective {
   name: string;
   unitIds: readonly UnitId[];
@@ -68,6 +67,17 @@ const nearest = (known: readonly KnownName[], place: string): Lookup => {
   };
 };
 
+/** The unit of which a post or room cut short is the beginning ("Công chức Văn hóa"), when it is one. Never sure. */
+const begunBy = (known: readonly KnownName[], place: string): Lookup => {
+  const cores = known.map(({ unitId, name }) => ({ unitId, core: coreOf(keyOf(name, place)) }));
+  return (key) => {
+    const core = coreOf(key);
+    if (core === key || !core.includes(' ')) return undefined;
+    const unitIds = unique(cores.filter((one) => one.core.startsWith(`${core} `)).map(({ unitId }) => unitId));
+    return unitIds.length === 1 ? { unitIds, sure: false } : undefined;
+  };
+};
+
 /** How enumerations are taken apart, coarse before fine: "MTTQ và các ban, ngành, đoàn thể" has two parts, not four. */
 const separators = [/[;+]/u, /\s(?:và|cùng|&)\s/u, /,/u];
 
@@ -83,10 +93,7 @@ const joined = (parts: readonly (UnitMatch | undefined)[]): UnitMatch | undefine
   };
 };
 
-/**
- * A matcher over what the authority calls its units. In this order: a choice that was remembered; own names and other names (sure when they
- * name one unit); a name for several units together; an old role (never sure); the parts of an enumeration; the nearest name (never sure).
- */
+/** In this order: remembered; own and other names (sure if one unit); a collective; an old role (never sure); an enumeration; the nearest, else whose beginning it is (never sure). */
 export function matcher(directory: Directory): (name: string) => UnitMatch {
   const { names, place } = directory;
   const key = (name: string): string => keyOf(name, place);
@@ -101,6 +108,7 @@ export function matcher(directory: Directory): (name: string) => UnitMatch {
     lookupBy(of('former'), core, () => false),
   ];
   const near = nearest(of('given', 'remembered'), place);
+  const begun = begunBy(of('given', 'former'), place);
   const whole: Lookup = (words) =>
     remembered(words) ??
     given(words) ??
@@ -120,5 +128,5 @@ export function matcher(directory: Directory): (name: string) => UnitMatch {
     const parts = at < 0 ? [] : name.split(separators[at] ?? ',').filter((part) => key(part) !== '');
     return parts.length > 1 ? joined(parts.map((part) => apart(part, at + 1))) : undefined;
   };
-  return (name) => (key(name) === '' ? undefined : (apart(name, 0) ?? near(key(name)))) ?? { unitIds: [], sure: false };
+  return (name) => (key(name) === '' ? undefined : (apart(name, 0) ?? near(key(name)) ?? begun(key(name)))) ?? { unitIds: [], sure: false };
 }

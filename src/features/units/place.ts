@@ -6,16 +6,11 @@ export interface Place {
   name: string;
 }
 
-/** "phường Hưng Đạo", as it stands inside a sentence. */
 export const placeInSentence = ({ type, name }: Place): string => `${type} ${name}`;
 
-/** "Phường Hưng Đạo", as it heads a list. */
 export const placeHeading = (place: Place): string => upperFirst(placeInSentence(place));
 
-/**
- * Địa danh that a new authority starts with: the bare name, with its type where the name holds a number (Nghị định 30/2020/NĐ-CP, mục I.4 of
- * its first annex). Names of persons and events take the type too, which only a clerk can know; it can be corrected.
- */
+/** Địa danh of a new authority: the bare name, with its type where it holds a number (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.4). Correctable. */
 export const firstPlaceName = (place: Place): string => (/\d/.test(place.name) ? placeHeading(place) : place.name);
 
 /** The own place that the name of an authority's root unit holds: "phường Hưng Đạo", or empty. */

@@ -70,6 +70,26 @@ export const refusals = {
       { vi: `Đường dẫn /${step} đang là của cơ quan khác ở đây.`, en: `The path /${step} is another authority’s here.` },
       'step',
     ),
+  authorityGone: () => refuse('authority-gone', { vi: 'Cơ quan này không còn ở đây.', en: 'This authority is not here any more.' }),
+  firstStays: () =>
+    refuse('first-stays', {
+      vi: 'Cơ quan được thiết lập đầu tiên không bỏ được: quản trị của cơ quan này vận hành phần mềm.',
+      en: 'The authority that was set up first cannot be taken away: its administrators run the installation.',
+    }),
+  authorityThere: () =>
+    refuse('authority-there', {
+      vi: 'Biểu mẫu này đã được gửi và cơ quan đã có; hãy xem trong danh sách “Các cơ quan”.',
+      en: 'This form was sent already and the authority is there; please look at the list “Authorities”.',
+    }),
+  authorityNamed: (name: string) =>
+    refuse(
+      'authority-named',
+      {
+        vi: `Ở đây đã có cơ quan tên là “${name}”. Nếu đây là một cơ quan khác trùng tên, hãy xác nhận ở ô “Là cơ quan khác trùng tên” (ở dòng lệnh: --another).`,
+        en: `There is an authority called “${name}” here already. If this is another one of the same name, please say so at “Another one of the same name” (on the command line: --another).`,
+      },
+      'another',
+    ),
   unknownUnit: () =>
     refuse('unknown-unit', { vi: 'Không tìm thấy đơn vị này tại ngày đã chọn.', en: 'There is no such unit on the day that was chosen.' }),
   unknownParent: () =>

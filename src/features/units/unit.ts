@@ -1,6 +1,5 @@
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 
-/** Levels at which a body issues papers in its own name. */
 export const levels = ['province', 'commune', 'department'] as const;
 export type AuthorityLevel = (typeof levels)[number];
 
@@ -18,11 +17,8 @@ export interface Authority {
 }
 
 export interface AuthorityOnDay extends Authority {
-  /** "Ủy ban nhân dân phường Hưng Đạo" */
   name: string;
-  /** "UBND phường Hưng Đạo" */
   shortName: string;
-  /** Địa danh on papers: "Hưng Đạo". */
   placeName: string;
   rootUnitId: UnitId;
 }
@@ -38,12 +34,10 @@ export interface UnitOnDay {
   placeName: string | null;
   /** Ids from the root to the unit itself, as labels of an ltree. */
   path: string;
-  /** 0 for the root. */
   depth: number;
   parentId: UnitId | null;
 }
 
-/** One version of a unit: what it was called and where it stood from a day until before another. */
 export interface UnitVersion {
   from: Temporal.PlainDate;
   /** The first day on which it is no longer so. */
@@ -66,14 +60,11 @@ export interface UnitAlias {
   origin: AliasOrigin;
 }
 
-/** A province or commune on one day. */
 export interface AdministrativeUnit {
   code: string;
   level: 'province' | 'commune';
-  /** thành phố, tỉnh, phường, xã, đặc khu */
   type: string;
   name: string;
-  /** "Phường Hưng Đạo" */
   fullName: string;
   parentCode: string | null;
   /** "Thành phố Hải Phòng"; null for a province. */
@@ -85,7 +76,6 @@ export const labelOf = (unitId: UnitId): string => unitId.replaceAll('-', '');
 
 export const unitOfLabel = (label: string): UnitId => label.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') as UnitId;
 
-/** The unit above the last one of a path, or null at the root. */
 export const parentOfPath = (path: string): UnitId | null => {
   const above = path.split('.').at(-2);
   return above === undefined ? null : unitOfLabel(above);

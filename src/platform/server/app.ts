@@ -5,7 +5,6 @@ import { sealWith } from './log/texts.ts';
 import { prepareStatements } from './public/prepared.ts';
 import { openStorage, type Storage } from './files/storage.ts';
 
-/** What one process holds open: the database, the store of files, the clock and the installation's key for personal values. */
 export interface App extends OpenDatabase {
   /** What public pages read by: a role that sees nothing of people, sign-ins and the log. The pool above where there is no such role. */
   publicDb: Read;

@@ -1,7 +1,4 @@
-/**
- * For a child of the supervisor, or the same process run alone: settles when it is asked to finish. A child leaves Ctrl-C
- * to the supervisor, who knows the order, and finishes when the supervisor is gone.
- */
+/** Settles when this process is asked to finish. A supervisor's child leaves Ctrl-C to it, and finishes when the supervisor is gone. */
 export function untilAsked(): Promise<void> {
   process.stdout.on('error', () => undefined);
   process.stderr.on('error', () => undefined);

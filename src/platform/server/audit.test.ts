@@ -183,6 +183,9 @@ test('only what differs is noted', () => {
     d: { from: undefined, to: [1] },
   });
   expect(difference({ a: null }, {})).toEqual({});
+  const [one, next] = [Temporal.PlainDate.from('2026-05-20'), Temporal.PlainDate.from('2026-05-21')];
+  expect(difference({ on: one, at: now }, { on: next, at: now })).toEqual({ on: { from: one, to: next } });
+  expect(difference({ on: one }, { on: '2026-05-20' })).toEqual({});
   expect(difference({ sums: { people: 10, meetings: 1 } }, { sums: { meetings: 1, people: 10 } })).toEqual({});
   expect(difference({ parts: ['a', 'b'] }, { parts: ['b', 'a'] })).toHaveProperty('parts');
 });

@@ -28,6 +28,21 @@ interface Ledger {
 /** The changes of the open transactions; they are chained just before commit, so that the head of the chain is locked for a moment only. */
 const ledgers = new WeakMap<Tx, Ledger>();
 
+/** Lets another ledger stand in place of the transaction's own while `work` runs; it is to be closed in there. Comes back with what `work` gives. */
+export async function underLedger<T>(
+  tx: Tx,
+  ledger: Omit<Ledger, 'changes' | 'past' | 'notes' | 'sealKey'>,
+  work: (notes: Notes) => Promise<T>,
+): Promise<T> {
+  const outer = ledgers.get(tx);
+  if (!outer) throw new Error('A ledger was put in place of none.');
+  try {
+    return await work(openLedger(tx, { ...ledger, sealKey: outer.sealKey }));
+  } finally {
+    ledgers.set(tx, outer);
+  }
+}
+
 /** Opens the ledger of a transaction; what it writes is to be noted in the notes that come back (`noting`). */
 export function openLedger(tx: Tx, ledger: Omit<Ledger, 'changes' | 'past' | 'notes'>): Notes {
   const notes = new Notes();
@@ -73,11 +88,7 @@ async function append(tx: Tx, { authorityId, actor }: Ledger, at: Temporal.Insta
   return rows[0];
 }
 
-/**
- * Delivered with the commit: every web process drops the public pages of the authority that it keeps, where one of these tables is among what they
- * read. The database counts what was written, also by plain SQL; of what this connection wrote a moment ago it may name too much. The authority
- * alone where it does not count.
- */
+/** With the commit, web processes drop the public pages of the authority that read these tables; it may name too much, or no table where nothing is counted. */
 const tellWritten = (tx: Tx, authorityId: AuthorityId) =>
   sql`select pg_notify('changed', ${authorityId}::text ||
       case when current_setting('track_counts') = 'on' then ' ' || coalesce(left(string_agg(relname, ' '), 7900), '-') else '' end)
@@ -124,7 +135,6 @@ export function difference(before: Record<string, unknown>, after: Record<string
   return Object.fromEntries([...fields].filter((f) => !same(before[f], after[f])).map((f) => [f, { from: before[f], to: after[f] }]));
 }
 
-/** What happened to one object, oldest first: who, when, from what to what. */
 export async function historyOf(db: Read, authorityId: AuthorityId, objectType: string, objectId: string): Promise<AuditLine[]> {
   const rows = await db
     .selectFrom('audit_entry')

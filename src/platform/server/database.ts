@@ -7,9 +7,11 @@ import { sealSignIns } from './log/sign-ins.ts';
 import type { DB } from './schema.generated.ts';
 
 /** What a query may use: whoever takes `Read` cannot write (a transaction is also a `Read`). */
-export type Read = Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'dynamic' | 'getExecutor' | 'isTransaction'>;
+export type Read = Pick<
+  Kysely<DB>,
+  'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'dynamic' | 'getExecutor' | 'isTransaction'
+>;
 
-/** An open transaction: whoever takes `Tx` opens none of its own. */
 export type Tx = Transaction<DB>;
 
 export type Database = Kysely<DB>;
@@ -40,10 +42,7 @@ const getTypeParser = ((oid: number, format?: 'text' | 'binary') => {
   return types.getTypeParser(oid, format) as (text: string) => unknown;
 }) as typeof types.getTypeParser;
 
-/**
- * Opens a pool on the database at `url`. Days come back as `Temporal.PlainDate`, instants as `Temporal.Instant`, bigint
- * and numeric as number, ranges as text. Nothing is connected until the first query; `close` waits for what is under way.
- */
+/** Opens a pool. Days come back as `Temporal.PlainDate`, instants as `Temporal.Instant`, bigint and numeric as number, ranges as text. */
 export function openDatabase(url: string, options: { maximum?: number } = {}): OpenDatabase {
   const pool = new Pool({ connectionString: url, max: options.maximum ?? 10, types: { getTypeParser } });
   // A server that stops breaks connections; without a listener, on idle ones and on those in use, that would end the process.

@@ -30,7 +30,6 @@ export interface ActionOptions<Schema extends AnyForm, Event extends RequestEven
   again?: (typed: FormAnswer['typed'], staff: StaffContext, event: Event) => Promise<Again>;
   /** What else is wrong with a form that its declaration refuses, as far as it was typed well: told with the rest. */
   alsoWrong?: (right: Partial<z.output<Schema>>) => readonly Refusal[];
-  /** How a form that shows what is stored finds out that another saved meanwhile. */
   edit?: Edit<Schema, Event>;
 }
 
@@ -47,11 +46,9 @@ const context = (actor: Actor): StaffOutside => {
   return { actor, db, storage, today: clock.today(), now: clock.now() };
 };
 
-/** Ends the request with a refusal, said in the language of the reader. */
 export const stop = (status: 403 | 404 | 409, { refusal }: { refusal: Refusal }, { locals }: Pick<RequestEvent, 'locals'>): never =>
   error(status, { message: refusalIn(refusal, locals.locale), code: refusal.code });
 
-/** The actor who passes the policy; others are sent to sign in, or told why not. */
 function admit(event: RequestEvent, may: Policy): Actor {
   const { actor, locale } = event.locals;
   if (!actor) {
@@ -65,10 +62,7 @@ function admit(event: RequestEvent, may: Policy): Actor {
 
 const nothingSaid: FormAnswer = { errors: {}, typed: {} };
 
-/**
- * What a form gets whose session has ended: nothing is done and nothing typed is lost. A page with a script signs in in its place; without one
- * the browser sends the same form on to a page that keeps it while its officer signs in (307: the same method, the same content).
- */
+/** Nothing is done or lost where the session ended: a script signs in in place; else the form is kept by a page that signs in (307). */
 function signedOut(event: RequestEvent) {
   const { actor, locale } = event.locals;
   if (actor) return undefined;
@@ -78,7 +72,6 @@ function signedOut(event: RequestEvent) {
   redirect(307, `${inLocale('/dang-nhap/gui-lai', locale)}?/keep&tiep=${encodeURIComponent(back)}`);
 }
 
-/** The name of the action that a form was posted to: `?/grant` → grant. */
 const actionOf = (url: URL): string => /^\?\/(\w+)/.exec(url.search)?.[1] ?? 'default';
 
 type Act<Input, Event, Answer> = (input: Input, staff: StaffWork, event: Event) => Promise<Result<Answer>>;
@@ -86,10 +79,7 @@ type Before<Input, Event, Made> = (input: Input, staff: StaffBefore, event: Even
 
 const preparations = new WeakMap<object, Before<never, never, unknown>>();
 
-/**
- * The work of an action in two parts: what is slow (looking into files, making copies and papers, storing them on the shelf, hashing passwords) before
- * the transaction, and the command inside of it, which is given what was made.
- */
+/** An action in two parts: what is slow (files, papers, hashing) before the transaction, and the command inside of it, which gets what was made. */
 export function prepared<Input, Event extends RequestEvent, Made, Answer>(
   before: Before<Input, Event, Made>,
   act: (input: Input, staff: StaffWork, event: Event, made: Made) => Promise<Result<Answer>>,
@@ -108,7 +98,6 @@ const policies = new WeakMap<object, Policy>();
 
 const sensitives = new WeakSet<object>();
 
-/** Whether the password is asked for again before this action or endpoint. */
 export const isSensitive = (handler: object): boolean => sensitives.has(handler);
 
 const marked = <Handler extends object>(isAsked: boolean, handler: Handler): Handler => {
@@ -127,7 +116,6 @@ const guarded = <Handler extends object>(may: Policy, handler: Handler): Handler
 /** The field in which the password is typed anew; it stands beside those of any form. */
 export const PRESENCE = 'xac-nhan-lai';
 
-/** Everything that was posted as text, to be posted again behind the password. */
 const texts = (data: FormData): [string, string][] =>
   [...data].flatMap(([name, value]): [string, string][] => (typeof value === 'string' && name !== PRESENCE ? [[name, value]] : []));
 
@@ -143,7 +131,6 @@ async function askPresence({ locals, url }: RequestEvent, data: FormData, at: st
 
 const forms = new WeakMap<object, AnyForm>();
 
-/** The form that an action of the staff takes; undefined for what is no such action. */
 export const formOf = (handler: object): AnyForm | undefined => forms.get(handler);
 
 function guardedForm<Handler extends object>(may: Policy, schema: AnyForm, handler: Handler): Handler {
@@ -160,7 +147,6 @@ function showing({ locals }: RequestEvent, staff: StaffOutside): StaffOutside {
   return { ...staff, db };
 }
 
-/** A page of the staff: authorise, then load. */
 export const staffLoad = <Event extends RequestEvent, T>(may: Policy, load: (event: Event, staff: StaffOutside) => Promise<T>) =>
   guarded(may, async (event: Event): Promise<T> => load(event, showing(event, context(admit(event, may)))));
 
@@ -188,7 +174,6 @@ interface Doing<Schema extends AnyForm, Event extends RequestEvent, Answer> {
 
 type Worked<Answer> = { ok: true; value: Answer } | { ok: false; answer: FormAnswer };
 
-/** Prepares what is slow, then works in one transaction, where a form that went stale is noticed first. */
 async function work<Schema extends AnyForm, Event extends RequestEvent, Answer>(
   doing: Doing<Schema, Event, Answer>,
 ): Promise<Worked<Answer>> {
@@ -262,10 +247,8 @@ export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, 
 
 const typedIn = (parsed: Parsed<AnyForm>): FormAnswer['typed'] => (parsed.ok ? parsed.typed : parsed.answer.typed);
 
-/** The form that came back refused in this request: a page shows it even where what it is about may not be changed any more. */
 export const cameBack = ({ locals }: RequestEvent): boolean => locals.unsent !== undefined;
 
-/** An address of the staff that answers with something else than a page: a file, a state to poll. */
 export const staffEndpoint = <Event extends RequestEvent>(
   may: Policy,
   answer: (event: Event, staff: StaffOutside) => Promise<Response>,

@@ -8,7 +8,6 @@ import { pendingMigrations } from './migrate.ts';
 import { spaceLeft, type Space } from './health/space.ts';
 
 export interface Health {
-  /** The process answers. */
   live: true;
   /** The database answers and has every migration of this version, and there is space to write. */
   ready: boolean;
@@ -17,6 +16,8 @@ export interface Health {
   /** What the store of files says; it is asked once in five seconds. */
   files: StorageState;
   worker: { alive: boolean; lastHeartbeat: string | null };
+  /** When reminders were made and messages taken on their way the last time; null: not yet. */
+  lastRuns: { reminders: string | null; messages: string | null };
   /** "open" where the product works as a role that could alter its own log (no MINHBACH_OWNER_URL). */
   auditLog: 'append-only' | 'open' | null;
 }
@@ -32,20 +33,22 @@ const unknownClock: ClockState = { steady: true, notes: [] };
 
 async function ask(db: Database, space: Space, files: StorageState): Promise<Health> {
   // A beat from a time to come was written by a clock that has been put right since.
-  const beats = await sql<{ beat_at: Temporal.Instant; alive: boolean }>`
-    select beat_at, beat_at between now() - ${SILENCE}::interval and now() + ${SILENCE}::interval as alive
-    from process_heartbeat where process = 'worker'`.execute(db);
+  const beats = await sql<{ process: string; beat_at: Temporal.Instant; alive: boolean }>`
+    select process, beat_at, beat_at between now() - ${SILENCE}::interval and now() + ${SILENCE}::interval as alive
+    from process_heartbeat`.execute(db);
+  const of = (process: string) => beats.rows.find((beat) => beat.process === process);
+  const beatOf = (process: string): string | null => of(process)?.beat_at.toString() ?? null;
   const log = await sql<{ open: boolean }>`
     select has_table_privilege('audit_entry', 'update, delete') or pg_has_role('pg_database_owner', 'usage') as open`.execute(db);
   const pending = await pendingMigrations(db);
-  const [beat] = beats.rows;
   return {
     live: true,
     ready: pending.length === 0 && space.enough && files === 'ready',
     space,
     files,
     clock: await clockState(db),
-    worker: { alive: beat?.alive ?? false, lastHeartbeat: beat?.beat_at.toString() ?? null },
+    worker: { alive: of('worker')?.alive ?? false, lastHeartbeat: beatOf('worker') },
+    lastRuns: { reminders: beatOf('reminders'), messages: beatOf('messages') },
     auditLog: log.rows[0]?.open ? 'open' : 'append-only',
   };
 }
@@ -59,14 +62,12 @@ async function storeState(storage: Storage): Promise<StorageState> {
   return await Promise.race([last.state, pause(PATIENCE_MS / 2, 'away' as const, { ref: false })]);
 }
 
-/**
- * The state of this web process, its database, disks, store, clock and the worker. A database or a store that is away or silent is an answer, not
- * an error.
- */
+/** The state of this web process, its database, disks, store, clock and the worker. What is away or silent is an answer, not an error. */
 export async function health(db: Database, storage: Storage): Promise<Health> {
   const [space, files] = await Promise.all([spaceLeft(), storeState(storage)]);
   const worker = { alive: false, lastHeartbeat: null };
-  const sick: Health = { live: true, ready: false, space, files, clock: unknownClock, worker, auditLog: null };
+  const lastRuns = { reminders: null, messages: null };
+  const sick: Health = { live: true, ready: false, space, files, clock: unknownClock, worker, lastRuns, auditLog: null };
   const asked = ask(db, space, files).catch(() => sick);
   return await Promise.race([asked, pause(PATIENCE_MS, sick, { ref: false })]);
 }

@@ -9,16 +9,12 @@ import type { DB } from './schema.generated.ts';
 /** The tables whose rows bear the moment from which they are known; what they held before stands in `past_row`. */
 export type Dated = { [Table in keyof DB]: DB[Table] extends { known_at: unknown; authority_id: unknown } ? Table : never }[keyof DB];
 
-/**
- * Keeps what the rows hold: called before every update and delete of a dated table, in the same transaction. `which` names the rows by columns
- * of their key. What the transaction itself has written is not kept twice.
- */
+/** Keeps what the rows hold: called before every update and delete of a dated table, in the same transaction. `which` names them by key columns. */
 export async function supersede<Table extends Dated>(tx: Tx, table: Table, which: Partial<Record<keyof DB[Table], string>>): Promise<void> {
   const { rows } = await sql<PastRow>`select ${pastColumns} from supersede(${table}::regclass, ${JSON.stringify(which)}::jsonb)`.execute(
     tx,
   );
   recordPast(tx, rows.map(listed));
-  // Their moment has moved.
   recordPresent(
     tx,
     rows.map(({ key }) => ({ table, key })),
@@ -33,7 +29,6 @@ export const knownRows = (table: Dated, authorityId: AuthorityId, knownBy: Known
         union all select was.* from past_row p, jsonb_populate_record(null::${sql.table(table)}, p.content) was
         where p.authority_id = ${authorityId} and p.of_table = ${table} and p.known @> ${knownBy.toString()}::timestamptz)`;
 
-/** The same, to select from by the table's own name. */
 export const asKnown = <Table extends Dated>(
   table: Table,
   authorityId: AuthorityId,
@@ -41,10 +36,7 @@ export const asKnown = <Table extends Dated>(
 ): AliasedRawBuilder<Selectable<DB[Table]>, Table> =>
   (knownRows(table, authorityId, knownBy) as RawBuilder<Selectable<DB[Table]>>).as(table);
 
-/**
- * The moment of figures that are computed and kept in this transaction: all that counts and is stored is known by then, and whatever is written
- * later is known later, also where the clock stands or goes back. Called before the transaction writes anything that counts.
- */
+/** The moment of figures computed and kept in this transaction: what is written later is known later. Called before it writes anything that counts. */
 export async function drawFigures(tx: Tx, authorityId: AuthorityId, now: Temporal.Instant): Promise<Temporal.Instant> {
   const { rows } = await sql<{
     at: Temporal.Instant;

@@ -1,5 +1,6 @@
 import { fromKysely, PgBoss, type JobWithMetadata } from 'pg-boss';
 import type { Pool } from 'pg';
+import { ZONE } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 
 /** Work that is stored with the change that asks for it. An event ("a plan was issued") is a job too: the worker decides who hears it. */
@@ -11,6 +12,8 @@ export interface Job<Payload extends object> {
   expiresAfter?: number;
   /** How many of them one worker does side by side; 1 by default. */
   sideBySide?: number;
+  /** Stored by the clock of Việt Nam without anybody asking: when, as cron writes it. One at a time; what a stopped worker missed is not made up for. */
+  every?: string;
   readonly payload?: Payload;
 }
 
@@ -34,7 +37,6 @@ export const job = <Payload extends object>(name: string, options: Omit<Job<Payl
   ...options,
 });
 
-/** Binds a handler to a job, keeping the type of the payload. */
 export const on = <Payload extends object>(
   of: Job<Payload>,
   handle: (payload: Payload, context: JobContext) => Promise<void>,
@@ -48,18 +50,16 @@ const SCHEMA = 'pgboss';
 /** After how long without a sign of life a worker's job is handed out again; the least that the queue takes. */
 const HEARTBEAT_SECONDS = 10;
 
-/**
- * Stores a job in the transaction: rolled back with it, handed out after its commit. `key` keeps a second one of the same
- * name and key from being stored while the first waits or runs.
- */
+const waits = (of: Pick<Job<object>, 'expiresAfter'>) => ({ expireInSeconds: of.expiresAfter ?? 300, heartbeatSeconds: HEARTBEAT_SECONDS });
+
+/** Stores a job in the transaction, handed out after its commit. `key` keeps out a second one of that name and key while the first waits or runs. */
 export async function enqueue<Payload extends object>(
   tx: Tx,
   of: Job<Payload>,
   payload: Payload,
   options: { key?: string } = {},
 ): Promise<void> {
-  const expireInSeconds = of.expiresAfter ?? 300;
-  const settings = { retryLimit: of.retries ?? 3, retryBackoff: true, expireInSeconds, heartbeatSeconds: HEARTBEAT_SECONDS };
+  const settings = { retryLimit: of.retries ?? 3, retryBackoff: true, ...waits(of) };
   // A sender per transaction: it looks its queue up on the same connection and holds nothing open.
   const sender = new PgBoss({ db: fromKysely(tx), schema: SCHEMA });
   await sender.send(of.name, payload, { ...settings, singletonKey: options.key ?? crypto.randomUUID() });
@@ -98,6 +98,8 @@ export async function work(
   });
   boss.on('error', (error) => console.error(`worker: ${error.message}`));
   await boss.start();
+  for (const { job: of } of subscriptions)
+    if (of.every) await boss.schedule(of.name, of.every, {}, { tz: ZONE, retryLimit: of.retries ?? 0, ...waits(of) });
   for (const [name, handlers] of Map.groupBy(subscriptions, (s) => s.job.name)) {
     const localConcurrency = Math.max(...handlers.map((handler) => handler.job.sideBySide ?? 1));
     await boss.work(

@@ -55,11 +55,7 @@ async function repeat(db: Kysely<DB>): Promise<void> {
   });
 }
 
-/**
- * Brings the database at `url` up to the migrations of this version, each file once and all in one transaction, then runs the
- * repeatable files that changed. Returns how many migrations were applied; throws what PostgreSQL said when one fails, with
- * nothing of that run kept. Two processes may call it at the same time: one waits.
- */
+/** Applies missing migrations and changed repeatable files in one transaction; the number of migrations. Throws PostgreSQL's error; a second process waits. */
 export async function migrate(url: string): Promise<number> {
   const { db, close } = openDatabase(url, { maximum: 2 });
   try {
@@ -81,7 +77,6 @@ export async function pendingChanges(db: Kysely<DB>): Promise<boolean> {
   return (await sqlFiles('repeatable')).some(([name, text]) => known.get(name) !== hashOf(text));
 }
 
-/** Applies the named migrations alone and no repeatable file: the tables as an older version knew them, to restore its backup into. */
 export async function migrateTo(url: string, names: readonly string[]): Promise<number> {
   const { db, close } = openDatabase(url, { maximum: 2 });
   try {
@@ -91,10 +86,8 @@ export async function migrateTo(url: string, names: readonly string[]): Promise<
   }
 }
 
-/** The names of all migrations that this version carries, in their order. */
 export const carriedMigrations = async (): Promise<string[]> => (await sqlFiles('migrations')).map(([name]) => name);
 
-/** The names of the migrations that this version carries and the database at hand has not seen. */
 export async function pendingMigrations(db: Kysely<DB>): Promise<string[]> {
   const done = await sql<{ name: string }>`select name from migration`.execute(db);
   const seen = new Set(done.rows.map((row) => row.name));

@@ -11,5 +11,4 @@ export function daysOf(range: string): Days {
   return { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to).subtract({ days: 1 }) };
 }
 
-/** The same days as PostgreSQL takes them. */
 export const rangeOf = ({ from, to }: Days): string => `[${from.toString()},${to.add({ days: 1 }).toString()})`;

@@ -222,6 +222,10 @@ export interface Authority {
    */
   province_code: string | null;
   /**
+   * Since then it is not here any more; step and code went with it.
+   */
+  removed_at: Temporal.Instant | null;
+  /**
    * [public code]
    */
   slug: string;
@@ -587,7 +591,7 @@ export interface ImportReceipt {
   imported_by: OfficerId;
   row_count: number;
   /**
-   * [administrator code] Units or officers.
+   * [administrator code] Units, officers or papers.
    */
   what: string;
 }
@@ -623,6 +627,129 @@ export interface Indicator {
    */
   unit_vi: string;
   valid: string;
+}
+
+export interface Law {
+  added_at: Temporal.Instant;
+  added_by: OfficerId;
+  /**
+   * [public code] Where its official text stands.
+   */
+  address: string | null;
+  authority_id: AuthorityId;
+  /**
+   * Left out of the register by mistake made good; it is kept.
+   */
+  dropped_at: Temporal.Instant | null;
+  dropped_by: OfficerId | null;
+  file_id: FileId | null;
+  id: Generated<Id<"law">>;
+  issued_on: Temporal.PlainDate | null;
+  issued_year: number | null;
+  /**
+   * [public text] The body that issued it.
+   */
+  issuer: string | null;
+  /**
+   * [staff code] The issuer as it is compared; empty where the number names it or nobody knows it.
+   */
+  issuer_key: string;
+  /**
+   * [public text] Nghị định, Kế hoạch …
+   */
+  kind: string;
+  /**
+   * [public code] Whose paper it is: central, province …
+   */
+  level: string | null;
+  /**
+   * [staff free] What colleagues should know of it.
+   */
+  note: string | null;
+  /**
+   * [staff code] How it came here: by hand, cited by a plan, from a sheet, from the list that comes along.
+   */
+  origin: string;
+  /**
+   * [public code] Number and symbol as printed.
+   */
+  symbol: string | null;
+  /**
+   * [staff code] The number without marks, separators and leading zeros; of a paper without one its kind and title.
+   */
+  symbol_key: string;
+  /**
+   * [public text] What it is about.
+   */
+  title: string | null;
+  /**
+   * [public code] The area of reform that it is about.
+   */
+  topic: string | null;
+}
+
+export interface LawSpread {
+  /**
+   * [staff free] What was done, or why not.
+   */
+  answer: string | null;
+  asked_at: Temporal.Instant;
+  asked_by: OfficerId;
+  authority_id: AuthorityId;
+  id: Generated<Id<"law-spread">>;
+  law_id: Id<"law">;
+  /**
+   * [staff code] Made known, or not needed.
+   */
+  outcome: string | null;
+  /**
+   * [staff free] For whom, and why.
+   */
+  reason: string;
+  settled_at: Temporal.Instant | null;
+  settled_by: OfficerId | null;
+}
+
+export interface LawState {
+  authority_id: AuthorityId;
+  /**
+   * The paper that did it: the amending, repealing or replacing one.
+   */
+  by_law_id: Id<"law"> | null;
+  checked_at: Temporal.Instant | null;
+  checked_by: OfficerId | null;
+  /**
+   * The first day of it.
+   */
+  from_on: Temporal.PlainDate;
+  id: Generated<Id<"law-state">>;
+  /**
+   * Taken from the list that comes along: nobody here wrote it.
+   */
+  is_listed: boolean;
+  /**
+   * [public code] What became of the paper on that day.
+   */
+  kind: string;
+  law_id: Id<"law">;
+  recorded_at: Temporal.Instant;
+  recorded_by: OfficerId;
+  /**
+   * [staff text] Where it says so.
+   */
+  source: string;
+  /**
+   * [staff code] Where that is read.
+   */
+  source_address: string | null;
+  undone_at: Temporal.Instant | null;
+  undone_by: OfficerId | null;
+}
+
+export interface LawVisit {
+  authority_id: AuthorityId;
+  officer_id: OfficerId;
+  seen_at: Temporal.Instant;
 }
 
 export interface Material {
@@ -698,6 +825,175 @@ export interface MaterialMove {
    * The unit that receives, or from which it went; null with the site: the store.
    */
   unit_id: UnitId | null;
+}
+
+export interface Message {
+  about_id: string;
+  /**
+   * [staff code] The object that it is about.
+   */
+  about_type: string;
+  /**
+   * [staff code] The page inside on which it is dealt with.
+   */
+  address: string;
+  authority_id: AuthorityId;
+  id: Generated<Id<"message">>;
+  /**
+   * It has been decided by which ways and when it goes out.
+   */
+  is_planned: Generated<boolean>;
+  /**
+   * It goes out on days off too.
+   */
+  is_urgent: Generated<boolean>;
+  /**
+   * [staff code] What it tells of; a person says for each kind how often it goes out.
+   */
+  kind: string;
+  made_at: Temporal.Instant;
+  /**
+   * Its day in Việt Nam: of one kind about one object an officer gets one a day.
+   */
+  made_on: Temporal.PlainDate;
+  officer_id: OfficerId;
+  read_at: Temporal.Instant | null;
+  /**
+   * [staff free] Read by its officer alone.
+   */
+  text_en: string;
+  /**
+   * [staff free] Read by its officer alone.
+   */
+  text_vi: string;
+  /**
+   * [staff free] Read by its officer alone.
+   */
+  title_en: string;
+  /**
+   * [staff free] Read by its officer alone.
+   */
+  title_vi: string;
+}
+
+export interface MessageDelivery {
+  authority_id: AuthorityId;
+  /**
+   * [administrator code] By e-mail or to devices.
+   */
+  channel: string;
+  /**
+   * When it may go, by the hours and the tempo of its officer; what is due together goes in one letter.
+   */
+  due_at: Temporal.Instant;
+  letter_id: Id<"message-letter"> | null;
+  message_id: Id<"message">;
+}
+
+export interface MessageDevice {
+  added_at: Temporal.Instant;
+  /**
+   * [nobody code] For what is sent to it.
+   */
+  auth_secret: string;
+  authority_id: AuthorityId;
+  /**
+   * [nobody personal] Where the push service of the device takes messages.
+   */
+  endpoint: string;
+  id: Generated<Id<"message-device">>;
+  /**
+   * [staff text] Browser and system, as its officer reads it.
+   */
+  name: string;
+  officer_id: OfficerId;
+  /**
+   * [nobody code] For what is sent to it.
+   */
+  public_key: string;
+}
+
+export interface MessageLetter {
+  attempts: Generated<number>;
+  authority_id: AuthorityId;
+  /**
+   * [administrator code] By e-mail or to devices.
+   */
+  channel: string;
+  /**
+   * [administrator personal] What the other side answered; it may name an address.
+   */
+  detail: string | null;
+  ended_at: Temporal.Instant | null;
+  id: Generated<Id<"message-letter">>;
+  made_at: Temporal.Instant;
+  /**
+   * Not tried before this moment.
+   */
+  next_at: Temporal.Instant;
+  officer_id: OfficerId;
+  /**
+   * [administrator code] Why it failed, was left out, or waits still.
+   */
+  reason: string | null;
+  /**
+   * [administrator code] Waiting, or how it ended; filed: laid into the data folder where there is no server for mail.
+   */
+  state: Generated<string>;
+}
+
+export interface MessageService {
+  attempts: number;
+  authority_id: string;
+  /**
+   * [administrator code] By e-mail or to devices.
+   */
+  channel: string;
+  /**
+   * [administrator text] What it answered, or why it could not be reached.
+   */
+  detail: string;
+  next_at: Temporal.Instant;
+  /**
+   * [administrator code] What is wrong with it.
+   */
+  reason: string;
+  since_at: Temporal.Instant;
+}
+
+export interface MessageSetting {
+  authority_id: AuthorityId;
+  /**
+   * [administrator personal] Where word goes; it opens nothing.
+   */
+  email: string | null;
+  has_quiet_days_off: boolean;
+  /**
+   * [staff code] Of letters.
+   */
+  language: string;
+  officer_id: OfficerId;
+  /**
+   * [staff code] 20:00; from here on until quiet_to, also over midnight, nothing goes out. The same time twice: no such hours.
+   */
+  quiet_from: string;
+  /**
+   * [staff code] 06:30.
+   */
+  quiet_to: string;
+}
+
+export interface MessageTempo {
+  authority_id: AuthorityId;
+  /**
+   * [staff code] What messages tell of.
+   */
+  kind: string;
+  officer_id: OfficerId;
+  /**
+   * [staff code] How often messages of the kind go out.
+   */
+  tempo: string;
 }
 
 export interface Officer {
@@ -955,8 +1251,17 @@ export interface PlanLegalBasis {
    * [public text]
    */
   issuer: string | null;
+  law_id: Id<"law"> | null;
+  /**
+   * [public text]
+   */
+  name: string | null;
   plan_id: PlanId;
   position: number;
+  /**
+   * [public code] What the paper is to the plan: its basis, the programme, the plan of the level above …
+   */
+  relation: Generated<string>;
   /**
    * [public text]
    */
@@ -1381,6 +1686,23 @@ export interface RefusedEntry {
   times: number;
 }
 
+export interface ReminderRule {
+  authority_id: AuthorityId;
+  days_before: number[];
+  /**
+   * Every so many days while a task is late; 0 is never.
+   */
+  late_every: number;
+  request_days_before: number[];
+}
+
+export interface ReminderRun {
+  authority_id: AuthorityId;
+  message_count: number;
+  ran_at: Temporal.Instant;
+  through_on: Temporal.PlainDate;
+}
+
 export interface Report {
   authority_id: AuthorityId;
   /**
@@ -1655,6 +1977,18 @@ export interface Task {
   unit_id: UnitId;
 }
 
+export interface TaskUrge {
+  authority_id: AuthorityId;
+  /**
+   * To how many officers of the unit the word went.
+   */
+  reached: number;
+  task_id: TaskId;
+  urged_at: Temporal.Instant;
+  urged_by: OfficerId;
+  urged_on: Temporal.PlainDate;
+}
+
 export interface Unit {
   authority_id: AuthorityId;
   /**
@@ -1804,8 +2138,19 @@ export interface DB {
   holiday_year: HolidayYear;
   import_receipt: ImportReceipt;
   indicator: Indicator;
+  law: Law;
+  law_spread: LawSpread;
+  law_state: LawState;
+  law_visit: LawVisit;
   material: Material;
   material_move: MaterialMove;
+  message: Message;
+  message_delivery: MessageDelivery;
+  message_device: MessageDevice;
+  message_letter: MessageLetter;
+  message_service: MessageService;
+  message_setting: MessageSetting;
+  message_tempo: MessageTempo;
   officer: Officer;
   officer_notice: OfficerNotice;
   officer_proposal: OfficerProposal;
@@ -1851,6 +2196,8 @@ export interface DB {
   reading_decision: ReadingDecision;
   recognised_page: RecognisedPage;
   refused_entry: RefusedEntry;
+  reminder_rule: ReminderRule;
+  reminder_run: ReminderRun;
   report: Report;
   report_figure: ReportFigure;
   report_recipient: ReportRecipient;
@@ -1859,6 +2206,7 @@ export interface DB {
   stored_file: StoredFile;
   target: Target;
   task: Task;
+  task_urge: TaskUrge;
   unit: Unit;
   unit_alias: UnitAlias;
   unit_kind: UnitKind;

@@ -60,7 +60,6 @@ export const csv = <Row>(columns: readonly ListColumn<Row>[], rows: readonly Row
     },
   )}\r\n`;
 
-/** A whole list as a file to save, named by its title and the day. */
 export async function sheetResponse<Row>(
   kind: SheetKind,
   {

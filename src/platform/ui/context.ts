@@ -2,10 +2,8 @@ import { getContext, setContext } from 'svelte';
 import type { Locale } from '#platform/values/messages.ts';
 import { inSite, isOfStaff } from '#platform/values/paths.ts';
 
-/** What the shell tells everything inside it: the language, and whose pages these are. */
 export interface Surroundings {
   locale: Locale;
-  /** The name that stands behind the title of every page. */
   site: string;
   /** The step of the authority before the paths of its public pages, `/hung-dao-11689`; empty where the host says whose pages they are. */
   base?: string | undefined;

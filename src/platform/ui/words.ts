@@ -41,7 +41,7 @@ export const words = messages({
     readBy: {
       public: 'Công khai',
       staff: 'Cán bộ trong cơ quan đọc',
-      unit: 'Đơn vị và người chủ trì kế hoạch đọc',
+      unit: 'Đơn vị và người theo dõi toàn bộ kế hoạch đọc',
       administrator: 'Chỉ người quản trị đọc',
     },
     pickDay: 'Chọn ngày trong lịch',
@@ -115,7 +115,7 @@ export const words = messages({
     readBy: {
       public: 'Public',
       staff: 'Read by officers of the authority',
-      unit: 'Read by the unit and the owner of the plan',
+      unit: 'Read by the unit and those who follow the whole plan',
       administrator: 'Read by the administrator only',
     },
     pickDay: 'Choose a day in the calendar',

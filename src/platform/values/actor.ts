@@ -7,7 +7,6 @@ export interface Actor {
   posts: readonly { unitId: UnitId; role: string }[];
 }
 
-/** True when the actor holds one of the roles in any unit. */
 export const holds = (actor: Actor, ...roles: string[]): boolean => actor.posts.some((post) => roles.includes(post.role));
 
 /** The units in which the actor holds a post (one of `roles`, or any when none is named), each once. */

@@ -1,10 +1,7 @@
 /** Up to when something was known: a moment, or what the database holds when it is asked. */
 export type KnownBy = Temporal.Instant | 'now';
 
-/**
- * The two clocks of every figure: only what happened by the end of the day counts, as it was known at the moment. The same two clocks give the
- * same figures whenever they are computed.
- */
+/** The two clocks of every figure: what happened by the day, as known at the moment. The same clocks always give the same figures. */
 export interface AsOf {
   happenedBy: Temporal.PlainDate;
   knownBy: KnownBy;

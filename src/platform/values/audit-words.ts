@@ -1,8 +1,6 @@
 import type { Words } from './messages.ts';
 
-/** How a feature's entries of the audit log are read aloud; each feature declares its own in `audit.ts`. */
 export interface AuditWords {
-  /** What the entries are about, by object type, and the page of one of them. */
   objects: Readonly<Record<string, Words & { href?: (id: string) => string }>>;
   actions: Readonly<Record<string, Words>>;
   fields: Readonly<Record<string, Words>>;
@@ -26,7 +24,6 @@ export interface HistoryLine {
   when: string;
   who: string;
   what: string;
-  /** What it is about, where a page lists entries of many objects. */
   about?: { text: string; href?: string; history: string };
   changes: { field: string; from?: string; to?: string }[];
 }

@@ -58,7 +58,6 @@ export const formatBytes = (bytes: number, locale: Locale = 'vi'): string => {
 export const formatCount = (count: number, noun: { vi: string; en: readonly [one: string, many: string] }, locale: Locale = 'vi'): string =>
   `${formatNumber(count, locale)} ${locale === 'vi' ? noun.vi : noun.en[count === 1 ? 0 : 1]}`;
 
-/** A list in a sentence: `Tư pháp, Tài chính và Văn phòng`. */
 export const formatList = (items: readonly string[], locale: Locale = 'vi'): string =>
   new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(items);
 
@@ -102,7 +101,6 @@ export const formatDue = (due: Day, today: Day, locale: Locale = 'vi'): string =
   return locale === 'vi' ? `quá hạn ${count}` : `${count} late`;
 };
 
-/** A period of reporting by its name, whatever days it covers; `index` is the month or the quarter, or 1 or 2 for a half year. */
 export interface PeriodName {
   kind: 'month' | 'quarter' | 'half' | 'nine' | 'year';
   year: number;

@@ -9,6 +9,7 @@ export {
   form,
   hidden,
   idOf,
+  keptHidden,
   longText,
   money,
   pick,

@@ -1,7 +1,5 @@
-/** The languages the product speaks: Vietnamese first, English second. */
 export type Locale = 'vi' | 'en';
 
-/** One text in both languages, where a whole message object would be too much. */
 export type Words = Readonly<Record<Locale, string>>;
 
 type Sentence = string | ((...given: never[]) => string);
@@ -18,10 +16,7 @@ export type Shape<T> = {
       : Shape<T[Key]>;
 };
 
-/**
- * The texts of a feature, one object per language. Vietnamese gives the shape; English must have exactly the same keys, and the compiler says
- * which one is missing or too many. A text with a figure or a name in it is a function.
- */
+/** One object per language with the same keys, held by the compiler. A text with a figure or a name in it is a function. */
 export const messages = <Vietnamese extends Texts>(texts: {
   vi: Vietnamese;
   en: NoInfer<Shape<Vietnamese>>;

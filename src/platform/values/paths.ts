@@ -69,10 +69,7 @@ export const inSite = (path: string, { base, locale }: { base: string; locale: L
   return inLocale(base + (/^\/(?=[?#]|$)/.test(bare) ? bare.slice(1) : bare), locale);
 };
 
-/**
- * Where to go back to: the path typed into an address or a form when it stays on this site, otherwise `fallback`.
- * Refuses other hosts in every disguise (`//host`, `/\host`, `https:host`, tabs and line breaks inside).
- */
+/** Where to go back to: a typed path on this site, else `fallback`. Refuses other hosts in every disguise (`//host`, `/\host`, `https:host`, tabs). */
 export const ownPath = (typed: unknown, fallback = '/'): string => {
   if (typeof typed !== 'string' || !typed.startsWith('/') || typed.length > 2000) return fallback;
   const here = 'http://own.invalid';

@@ -1,4 +1,3 @@
-/** An expected failure: a stable code for programs and the sentence that the reader sees. */
 export interface Refusal {
   code: string;
   message: string;
@@ -22,7 +21,6 @@ export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
 
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
 
-/** A sentence in both languages of the product. */
 export interface Said {
   vi: string;
   en: string;
@@ -34,7 +32,6 @@ export function refuse(code: string, sentence: string | Said, field?: string): {
   return { ok: false, refusal: { code, ...said, ...(field !== undefined && { field }) } };
 }
 
-/** The refusal unless `may`, as policies answer. */
 export const unless = (may: boolean, { refusal }: { refusal: Refusal }): Refusal | undefined => (may ? undefined : refusal);
 
 export const refusalIn = ({ message, en }: Pick<Refusal, 'message' | 'en'>, locale: 'vi' | 'en'): string =>

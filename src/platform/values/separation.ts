@@ -13,15 +13,11 @@ const wrote = ({ writers }: Pick<Written, 'writers'>, { officerId }: Pick<Actor,
 /** Somebody else may who has the right and wrote none of it: two who both wrote would otherwise keep each other out for good. */
 const mayAnother = ({ writers, others }: Written): boolean => others.some((id) => !writers.includes(id));
 
-/**
- * The separation of duties, one rule for activities, reports and money: whoever wrote any figure does not confirm it, unless the authority has
- * nobody else who may. What is refused is said by whoever asks.
- */
+/** One rule for activities, reports and money: who wrote any figure does not confirm it, unless the authority has nobody else who may. */
 export const whyNotConfirmOwn = (
   written: Written,
   actor: Pick<Actor, 'officerId'>,
   { refusal }: { refusal: Refusal },
 ): Refusal | undefined => (wrote(written, actor) && mayAnother(written) ? refusal : undefined);
 
-/** True where one confirms one's own figures because nobody else may: that is recorded and shown beside the confirmation. */
 export const confirmsAlone = (written: Written, actor: Pick<Actor, 'officerId'>): boolean => wrote(written, actor) && !mayAnother(written);

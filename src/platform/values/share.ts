@@ -7,10 +7,7 @@ export interface Goal {
 /** Tenths of a percent, without the noise of binary fractions: 0.145 * 1000 is a little less than 145. */
 const tenths = (share: number): number => Number((share * 1000).toPrecision(12));
 
-/**
- * A share in percent with one decimal, the one rounding for screen, portal and papers. Rounded as usual, but never across a threshold: what is less
- * than the whole is never 100, what is more than nothing never 0, what is below its goal never the goal, what is above a ceiling never the ceiling.
- */
+/** A share in percent, one decimal: the one rounding. It never crosses a threshold: not 100 below the whole, not 0 above nothing, nor a goal or ceiling. */
 export function percentOf(share: number, goal?: Goal): number {
   const exact = tenths(share);
   const rounded = Math.round(exact);

@@ -15,8 +15,8 @@ const a = site('a', ['a.vn', 'www.a.vn']);
 const b = site('b');
 const c = site('c', ['c.vn']);
 const d = site('d');
-const whose = (sites: SiteOf[], host: string, path: string): string => {
-  const found = directoryOf(sites).find(host, path);
+const whose = (sites: SiteOf[], host: string, path: string, told: string[] = []): string => {
+  const found = directoryOf(sites, told).find(host, path);
   if (found.kind !== 'site') return found.kind;
   return [found.site.authorityId, found.base, found.mainHost, found.isGuest && 'guest'].filter(Boolean).join(' ');
 };
@@ -41,6 +41,18 @@ test.each([
   ['… a longer name is not it', [a, b], 'a.vn.khac.vn', '/', 'common'],
 ])('%s', (_, sites, host, path, found) => {
   expect(whose(sites, host, path)).toBe(found);
+});
+
+test.each([
+  ['/', 'a'],
+  ['/a-1/ke-hoach', 'a'],
+  ['/en/b-1/ke-hoach', 'b /b-1'],
+  ['/c-1', 'unknown'],
+])('where the installation’s own name became an authority’s, %s is there %s: no step is without an address', (path, found) => {
+  expect(whose([a, b], 'a.vn', path, ['a.vn'])).toBe(found);
+  const directory = directoryOf([a, b], ['a.vn']);
+  expect(['a.vn', 'www.a.vn', 'x.vn'].map((host) => directory.isCommon(host))).toEqual([true, false, true]);
+  expect(directory.baseOn('a.vn', b.authorityId)).toBe('/b-1');
 });
 
 test('public pages have a step before them where the host does not say whose they are', () => {

@@ -1,10 +1,8 @@
 import type { AuthorityId } from './ids.ts';
 import { stepIn } from './paths.ts';
 
-/** Where the public pages of an authority are found in this installation. */
 export interface SiteOf {
   authorityId: AuthorityId;
-  /** Its official name of the day. */
   name: string;
   level: string;
   /** In which province it lies, by its name of the day; undefined for a province and where that is not known. */
@@ -26,21 +24,26 @@ export type Found =
 
 export interface Directory {
   readonly all: readonly SiteOf[];
-  /** True for a name in the net that is some authority's own. */
   isHost(name: string): boolean;
   /** By the name of the host, without a port, and the path as it was asked for. */
   find(host: string, pathname: string): Found;
+  /** True for a host on which the step of any authority is answered: nobody's own, or one that the installation was told as its own name. */
+  isCommon(name: string): boolean;
   /** The step before the paths of an authority's public pages on a host, with its slash; empty where none is wanted. */
   baseOn(host: string, authorityId: AuthorityId): string;
 }
 
-/** What addresses mean where these authorities are. An own host counts more than a step, and a step of another leads to that one; where one authority is alone, every other host is its own too. */
-export function directoryOf(all: readonly SiteOf[]): Directory {
+/**
+ * What addresses mean where these authorities are. An own host counts more than a step, and a step of another leads to that one; where one authority is alone,
+ * every other host is its own too. `told` are the names of the installation itself: one that became an authority's own keeps answering the steps of the others.
+ */
+export function directoryOf(all: readonly SiteOf[], told: readonly string[] = []): Directory {
   const byHost = new Map(all.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
   const byStep = new Map(all.map((site) => [site.step, site]));
   const stepNames = (step: string): SiteOf | undefined => byStep.get(step) ?? byStep.get(step.replace(/-0$/, ''));
   const [only, ...others] = all;
   const alone = others.length === 0 ? only : undefined;
+  const isCommon = (host: string): boolean => !byHost.has(host) || told.includes(host);
   const at = (site: SiteOf, base: string, mainHost?: string): Found => ({ kind: 'site', site, base, mainHost, isGuest: false });
   const guest = (site: SiteOf): Found => {
     const [main] = site.hosts;
@@ -56,7 +59,7 @@ export function directoryOf(all: readonly SiteOf[]): Directory {
     if (here) {
       const main = own?.hosts[0];
       if (step === '' || named === here) return at(here, '', main === host ? undefined : main);
-      return named ? guest(named) : { kind: 'unknown' };
+      if (named && !isCommon(host)) return guest(named);
     }
     return named ? at(named, `/${named.step}`) : { kind: step === '' ? 'common' : 'unknown' };
   }
@@ -64,6 +67,7 @@ export function directoryOf(all: readonly SiteOf[]): Directory {
   return {
     all,
     isHost: (name) => byHost.has(name),
+    isCommon,
     find,
     baseOn(host, authorityId) {
       const site = all.find((one) => one.authorityId === authorityId);

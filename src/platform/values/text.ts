@@ -59,7 +59,6 @@ const splitName = (name: string): { family: string; given: string } => {
   return { given: words.pop() ?? '', family: words.join(' ') };
 };
 
-/** A copy in Vietnamese order of what `by` reads from each item. */
 export const sortVi = <Item>(items: readonly Item[], by: (item: Item) => string): Item[] =>
   [...items].sort((a, b) => compareVi(by(a), by(b)));
 
@@ -88,7 +87,13 @@ export const lowerFirst = (text: string): string => {
   return isUpper(second) ? text : first.toLocaleLowerCase('vi') + text.slice(first.length);
 };
 
-/** The first letter as a capital, for the head of a sentence. */
+/** A position as a sentence names it, which papers print in capitals: "PHÓ CHỦ TỊCH" → "Phó Chủ tịch"; others stay as they are. */
+export function positionInWords(position: string): string {
+  if (position !== position.toLocaleUpperCase('vi')) return position;
+  const [first = '', ...others] = upperFirst(position.toLocaleLowerCase('vi')).split(' ');
+  return [first, ...(/^(?:phó|chánh|quyền)$/iu.test(first) ? [upperFirst(others.join(' '))] : others)].join(' ').trim();
+}
+
 export const upperFirst = (text: string): string => {
   const [first = ''] = text;
   return first.toLocaleUpperCase('vi') + text.slice(first.length);

@@ -11,7 +11,7 @@ import type { Locale } from '#platform/values/messages.ts';
 import { unsent } from '#platform/values/unsent.ts';
 import { inSite, pageIn, stepIn } from '#platform/values/paths.ts';
 import type { Found } from '#platform/values/sites.ts';
-import { commonOrigin, directoryHere, neighbours, nobodyHere, placeOf, type Neighbour } from '../place.ts';
+import { commonAddress, directoryHere, neighbours, nobodyHere, placeOf, type Neighbour } from '../place.ts';
 
 export interface PublicContext {
   db: Read;
@@ -37,7 +37,7 @@ async function leadOn(
   { base, mainHost, isGuest }: Extract<Found, { kind: 'site' }>,
 ): Promise<void> {
   const step = stepIn(url.pathname);
-  const common = isGuest ? commonOrigin(await directoryHere(), url) : undefined;
+  const common = isGuest ? commonAddress(await directoryHere(), url) : undefined;
   if ((step && `/${step}`) === base && mainHost === undefined && common === undefined) return;
   const path = inSite(pageIn(url.pathname), { base, locale });
   const origin = mainHost === undefined ? (common ?? '') : `${url.protocol}//${mainHost}${url.port && `:${url.port}`}`;

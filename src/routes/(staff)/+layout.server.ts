@@ -1,5 +1,6 @@
 import { anyOfficer, officerTexts } from '#features/identity/index.ts';
-import { unseenNotices } from '#features/identity/server/index.ts';
+import { unseenBy } from '#features/identity/server/index.ts';
+import { maySeeMessages, messageTexts } from '#features/messages/index.ts';
 import { mayManageUnits } from '#features/units/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { staffLoad } from '#platform/server/edge.ts';
@@ -20,7 +21,10 @@ export const load = staffLoad(
       units.filter(({ id }) => own.includes(id)).map(({ shortName }) => shortName),
       locale,
     );
-    const unseen = signIn ? await unseenNotices(db, actor.authorityId, actor.officerId, signIn.sessionId) : [];
+    const { notices, messages } = signIn
+      ? await unseenBy(db, actor.authorityId, actor.officerId, signIn.sessionId)
+      : { notices: [], messages: 0 };
+    const t = messageTexts[locale];
     const unitName = (id: string | null) => units.find((one) => one.id === id)?.shortName;
     return {
       locale,
@@ -36,8 +40,9 @@ export const load = staffLoad(
         ...(place?.isFirst && !mayManageUnits(actor) ? [authoritiesItem(locale)] : []),
       ],
       unsent,
+      bell: maySeeMessages(actor) ? undefined : { href: '/lam-viec/thong-bao', label: t.bell(messages), word: t.title, count: messages },
       hasSecondStep: signIn?.hasSecondStep ?? false,
-      unseen: { upTo: unseen[0]?.id, lines: unseen.map((notice) => noticeLine(notice, { locale, own: actor.fullName, unitName })) },
+      unseen: { upTo: notices[0]?.id, lines: notices.map((notice) => noticeLine(notice, { locale, own: actor.fullName, unitName })) },
     };
   },
 );

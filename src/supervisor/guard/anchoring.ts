@@ -8,10 +8,7 @@ import type { Say } from '../say.ts';
 
 const SPACING_MS = 60_000;
 
-/**
- * Signs the heads of the log once a day into the data folder, from now until `stop`. The signing key stays in this process, which reads nothing
- * that people send.
- */
+/** Signs the log's heads once a day until `stop`. The signing key stays in this process, which reads nothing that people send. */
 export function keepAnchoring({ settings, secrets, urls, signingKey }: Given, say: Say): { stop: () => Promise<void> } {
   const database = openDatabase(urls.app, { maximum: 1 });
   const key = Buffer.from(secrets.encryptionKey, 'base64url');

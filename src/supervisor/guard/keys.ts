@@ -29,10 +29,7 @@ function make<T extends object>(file: string, value: T): Result<T> {
   }
 }
 
-/**
- * The passwords of the three roles of our own database, in `database.json` of the data folder. Where the file is gone or damaged they are
- * made anew and given again at the start: they guard nothing by themselves, so nothing is lost with them.
- */
+/** The passwords of the three roles, from `database.json`; a lost file is made anew at the start: they guard nothing by themselves. */
 export function openPasswords(dataFolder: string, random: Random): Result<Passwords> {
   const file = join(dataFolder, 'database.json');
   const word = (): string => random(32).toString('base64url');
@@ -47,10 +44,7 @@ const damaged = (file: string): Result<never> =>
       `The signing key ${file} is damaged; put it back. Without it, delete the file and a new key is made: backups and anchors signed before are then checked by the fingerprint of the old key.`,
   );
 
-/**
- * The key with which the installation signs its backups and the anchors of its log (32 bytes, the seed of an Ed25519 key): from
- * MINHBACH_SIGNING_KEY, else from `signing.json`, made once. It is in no backup: who holds a backup cannot sign another.
- */
+/** The Ed25519 seed (32 bytes) that signs backups and anchors: MINHBACH_SIGNING_KEY, else `signing.json`. In no backup, so no holder can sign another. */
 export function openSigningKey(settings: Pick<Settings, 'dataFolder' | 'signingKey'>, random: Random): Result<Buffer> {
   if (settings.signingKey) return ok(Buffer.from(settings.signingKey, 'base64url'));
   const file = join(settings.dataFolder, 'signing.json');

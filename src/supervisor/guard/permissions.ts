@@ -27,10 +27,7 @@ function below(folder: string, skip: readonly string[]): number {
   return repaired;
 }
 
-/**
- * Lets nobody but this account into the data folder and the folder of files: 0700 for folders, 0600 for files. What comes
- * later is closed by the mask of the process. Returns how many had been open to others.
- */
+/** Lets nobody but this account into data and files (0700, 0600); later ones are closed by the mask. Returns how many had been open. */
 export function closeToOthers(dataFolder: string, filesFolder: string): number {
   const wide = (lstatSync(dataFolder).mode & 0o777 & ~TOP) !== 0;
   if (wide) chmodSync(dataFolder, TOP);

@@ -7,7 +7,6 @@ import { table } from './table.ts';
 
 const ALIGNED = { center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
-/** The lines of a body as paragraphs and tables; the last paragraph stays on the page of the signature when one follows. */
 export function body(lines: readonly Line[], width: number, signed: boolean): (Paragraph | Table)[] {
   return lines.flatMap((each, at) => {
     if (each.kind === 'table') return [...table(each, width), gap(pt(6))];

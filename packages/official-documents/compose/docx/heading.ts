@@ -8,7 +8,6 @@ import { line, narrowed, rule } from './pieces.ts';
 
 const KINDS = { plan: 'KẾ HOẠCH', report: 'BÁO CÁO', decision: 'QUYẾT ĐỊNH' } as const;
 const TYPE = { points: 14, bold: true };
-/** A title keeps off the edges by so much on either side. */
 const BESIDE = mm(12);
 
 /** What stands between the letterhead and the body: kind and title, who is addressed, what the paper rests on. */

@@ -15,7 +15,6 @@ const URGENCIES: Record<Urgency, [text: string, wide: number]> = {
   immediate: ['HỎA TỐC', 30],
 };
 
-/** Quốc hiệu and issuer side by side; below them on one line the symbol and the place with the date. */
 export function letterhead(paper: Paper): Table {
   const date = `${clean(paper.place)}, ${longDate(paper.date)}`;
   const right = rightWidth(date);

@@ -4,7 +4,6 @@ import type { StyleId } from './styles.ts';
 
 type Child = Paragraph | Table;
 
-/** A paragraph in one of the paper's styles; a list of texts stands on lines of its own. */
 export function line(
   style: StyleId,
   text: string | readonly string[],
@@ -58,7 +57,6 @@ export function sideBySide(widths: readonly number[], rows: readonly (readonly C
   });
 }
 
-/** A gap of the given height, also what keeps two tables apart. */
 export function gap(height: number): Paragraph {
   return line('Rule', '', { spacing: { line: height, lineRule: 'exact' } });
 }

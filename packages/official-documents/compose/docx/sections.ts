@@ -12,7 +12,6 @@ import { gap, line } from './pieces.ts';
 
 const NAMES = { plan: 'Kế hoạch', report: 'Báo cáo', decision: 'Quyết định', letter: 'Công văn' } as const;
 
-/** The paper and its appendices, each a section with pages of its own. */
 export function sections(paper: Paper): ISectionOptions[] {
   const counted = (paper.appendices ?? []).filter((appendix) => !appendix.label);
   return [

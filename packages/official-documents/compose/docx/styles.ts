@@ -7,10 +7,7 @@ const spaced = (multiple: number) => ({ line: Math.round(multiple * 240), lineRu
 const center = { alignment: AlignmentType.CENTER } as const;
 const bold = (points: number) => ({ size: size(points), bold: true });
 
-/**
- * The types of table 1 in Nghị định 30/2020/NĐ-CP, Phụ lục I, as styles that the clerk finds by name: body 14 points, justified,
- * first line 1.27 cm in, 6 points after a paragraph, lines a little over single.
- */
+/** Table 1 of Nghị định 30/2020/NĐ-CP, Phụ lục I, as styles: body 14 points, justified, first line 1.27 cm in, 6 points after, a little over single. */
 const PARAGRAPHS = {
   Nation: { name: 'Quốc hiệu', paragraph: center, run: bold(13) },
   Motto: { name: 'Tiêu ngữ', paragraph: center, run: bold(14) },
@@ -58,7 +55,6 @@ const PARAGRAPHS = {
   Contact: { name: 'Địa chỉ cơ quan', paragraph: center, run: { size: size(11) } },
 } satisfies Record<string, Omit<IParagraphStyleOptions, 'id'>>;
 
-/** The names of the styles that a paragraph may take. */
 export type StyleId = keyof typeof PARAGRAPHS;
 
 export const STYLES: IStylesOptions = {

@@ -14,10 +14,7 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 /** A row with more text than this may be broken over two pages; a shorter one stays whole. */
 const LONG_ROW = 800;
 
-/**
- * A table over the given width, its head repeated on every page. No columns: no table.
- * @throws RangeError when a row has more cells than there are columns; missing cells stay empty.
- */
+/** A table over the given width, its head repeated. No columns: no table. Throws RangeError for a row with too many cells; missing ones stay empty. */
 export function table({ columns, rows }: PaperTable, width: number): Table[] {
   if (columns.length === 0) return [];
   const widths = shares(columns, width);
@@ -67,7 +64,6 @@ function cell(text: string, { width, align, bold, span }: CellForm): TableCell {
   });
 }
 
-/** The columns' widths by their shares, whole numbers that add up to the width. */
 function shares(columns: readonly Column[], width: number): number[] {
   const all = columns.reduce((sum, column) => sum + Math.max(0, column.width), 0);
   const each = columns.map((column) =>

@@ -2,7 +2,6 @@ import type { Block, LegalBasis, Paper, Part, PartLevel, Prose, Table } from '..
 import { partLabel } from './numbers.ts';
 import { bare, clean, endMarked, lowerFirst } from './texts.ts';
 
-/** A numbered part with its label and without its inner blocks, which follow it. */
 export interface Item {
   readonly kind: 'item';
   readonly level: PartLevel;
@@ -11,7 +10,6 @@ export interface Item {
   readonly text: string;
 }
 
-/** What stands on the page one below the other. */
 export type Line = Item | Prose | Table;
 
 /** The blocks one after another, parts with their labels: counted within their parent, articles through the whole paper. */

@@ -44,10 +44,7 @@ function widthOf(sign: string, bold: boolean): number {
   return (bold ? BOLD : REGULAR)[letter.charCodeAt(0) - FIRST] ?? 500;
 }
 
-/**
- * The pieces (words or phrases) on as few lines as the length allows, all about equally long: the way a clerk breaks a title.
- * A piece that is longer has a line of its own.
- */
+/** The pieces (words or phrases) on as few lines as the length allows, about equally long; one that is longer has a line of its own. */
 export function balance(pieces: readonly string[], length: number, type: Type): string[] {
   const words = pieces.map((word) => ({ word, wide: measure(word, type) }));
   const space = measure(' ', type);
@@ -77,7 +74,6 @@ function fill(words: readonly { word: string; wide: number }[], space: number, l
   return lines;
 }
 
-/** The length of the longest line. */
 export function longest(lines: readonly string[], type: Type): number {
   return Math.max(0, ...lines.map((line) => measure(line, type)));
 }

@@ -29,7 +29,6 @@ export function amount(value: number | bigint): string {
   return new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 }).format(value);
 }
 
-/** "12.500.000 đồng". */
 export function money(dong: number | bigint): string {
   return `${amount(dong)} đồng`;
 }

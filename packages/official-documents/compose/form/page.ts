@@ -1,7 +1,6 @@
 /** Twentieths of a point, the unit of lengths in a DOCX. */
 export const mm = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 export const pt = (points: number): number => Math.round(points * 20);
-/** Half points, the unit of type sizes in a DOCX. */
 export const size = (points: number): number => points * 2;
 
 /** Phụ lục I, mục I: A4, margins 20–25 mm above and below, 30–35 mm on the left, 15–20 mm on the right. */
@@ -11,7 +10,6 @@ export const PAGE = {
   margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20), header: mm(9), footer: mm(9) },
 } as const;
 
-/** The length of a line of text, in twentieths of a point. */
 export function textWidth(landscape: boolean): number {
   return (landscape ? PAGE.height : PAGE.width) - PAGE.margin.left - PAGE.margin.right;
 }

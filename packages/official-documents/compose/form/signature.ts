@@ -1,10 +1,7 @@
 import type { Signer } from '../paper.ts';
 import { upper } from './texts.ts';
 
-/**
- * The lines above the signature, in capitals: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH".
- * Nghị định 30/2020/NĐ-CP, Điều 13 and Phụ lục I, mục II.I.7.
- */
+/** The lines above the signature, in capitals (Nghị định 30/2020/NĐ-CP, Điều 13 and Phụ lục I, mục II.I.7): "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH". */
 export function signatureLines(signer: Signer): string[] {
   const forBody = 'body' in signer && signer.body ? [`TM. ${upper(signer.body)}`] : [];
   const head = upper(signer.head);

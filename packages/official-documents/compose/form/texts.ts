@@ -30,12 +30,10 @@ export function bare(text: string): string {
   return printed.endsWith('..') ? printed : printed.replace(/\s*[.;,]$/, '');
 }
 
-/** The last sentence of a paper with its end mark "./.", whatever sign it had before. */
 export function endMarked(text: string): string {
   return `${bare(clean(text).replace(/\.\/\.?$/, ''))}./.`;
 }
 
-/** "Căn cứ …" as it continues inside a sentence: "căn cứ …". */
 export function lowerFirst(text: string): string {
   return text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
 }

@@ -99,7 +99,6 @@ const required = ['kind', 'letterhead', 'symbol', 'place', 'date', 'title', 'bod
 const kind = <K extends Paper['kind']>(value: K, more: Record<string, fc.Arbitrary<unknown>>, needed: string[]) =>
   fc.record({ kind: fc.constant(value), ...form, ...more }, { requiredKeys: [...required, ...needed] as never });
 
-/** Any valid paper, most of them absurd. */
 export const anyPaper = fc.oneof(
   kind('plan', { preamble }, []),
   kind('report', { to: list(text), preamble }, ['to']),

@@ -1,7 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
-/** A composed file taken apart: its parts as text, the paragraphs of the body as printed, and the page set-up of each section. */
 interface Opened {
   readonly parts: Record<string, string>;
   readonly document: string;
@@ -22,7 +21,6 @@ export function opened(bytes: Uint8Array): Opened {
   return { parts, document, paragraphs: paragraphsOf(document), sections: document.match(/<w:sectPr\b.*?<\/w:sectPr>/gs) ?? [] };
 }
 
-/** The part that a section of the document shows as its header or footer of the given kind. */
 export function marginal({ parts, sections }: Opened, section: number, what: 'header' | 'footer', kind: 'default' | 'first'): string {
   const reference = sections[section]?.match(new RegExp(`<w:${what}Reference[^>]*w:type="${kind}"[^>]*>`))?.[0] ?? '';
   const id = /r:id="([^"]+)"/.exec(reference)?.[1] ?? '';
@@ -32,7 +30,6 @@ export function marginal({ parts, sections }: Opened, section: number, what: 'he
 
 type Node = Record<string, unknown>;
 
-/** The texts of the paragraphs in order, a line break inside one as "\n"; those without text left out. */
 function paragraphsOf(xml: string): string[] {
   const parser = new XMLParser({ preserveOrder: true, trimValues: false, parseTagValue: false, ignoreAttributes: true });
   const found: string[] = [];

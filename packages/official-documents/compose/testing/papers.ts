@@ -25,7 +25,6 @@ const indicators: Table = {
   ],
 };
 
-/** A quarterly report to two bodies, with a table in the text and a landscape appendix. */
 export function report(): Report {
   return {
     kind: 'report',
@@ -91,7 +90,6 @@ function activities(rows: number): Table {
   };
 }
 
-/** A decision of a chairperson with three articles that puts a plan into force. */
 export function decision(): Decision {
   return {
     kind: 'decision',
@@ -129,7 +127,6 @@ export function decision(): Decision {
   };
 }
 
-/** A letter of a provincial department, by order, to one body, urgent, its date to be written in. */
 export function letter(): Letter {
   return {
     kind: 'letter',
@@ -153,7 +150,6 @@ export function letter(): Letter {
   };
 }
 
-/** A short plan of a department with a single head, its legal bases on lines. */
 export function plan(): Plan {
   return {
     kind: 'plan',

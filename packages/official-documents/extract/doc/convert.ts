@@ -44,7 +44,6 @@ const sweep = async (): Promise<void> => {
   }
 };
 
-/** Comes back with the exit code, -1 where the program was ended by a signal, undefined where it took too long. */
 const start = (office: string, args: string[], home: string, timeLimitMs: number): Promise<number | undefined> =>
   new Promise((resolve) => {
     const env = { HOME: home, TMPDIR: home, PATH: '/usr/local/bin:/usr/bin:/bin', LANG: 'C.UTF-8', SAL_USE_VCLPLUGIN: 'svp' };
@@ -56,10 +55,7 @@ const start = (office: string, args: string[], home: string, timeLimitMs: number
     });
   });
 
-/**
- * Converts an old paper to DOCX with LibreOffice, in a folder and with a profile of its own, so that several may run at once; the folder is removed
- * whatever happens. Refuses `time-limit`, and `damaged` where LibreOffice could not read the paper.
- */
+/** Converts an old paper to DOCX with LibreOffice, apart from others; its folder always goes. Refuses `time-limit`, and `damaged` where it cannot read it. */
 export const convert = async (office: string, bytes: Uint8Array, format: OldFormat, timeLimitMs: number): Promise<Result<Uint8Array>> => {
   await sweep();
   const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));

@@ -18,10 +18,7 @@ const converted = async (bytes: Uint8Array, format: OldFormat, limits: Limits, o
   return extracted.code === 'unsupported' || extracted.code === 'hostile' ? refuse('damaged') : extracted;
 };
 
-/**
- * Reads the old format of Word through LibreOffice. Refuses `encrypted`, `macro`, `unsupported` for another file of the same container (a table of Excel,
- * an installer), `damaged`, and `old-word` where LibreOffice is not installed.
- */
+/** Reads old Word through LibreOffice. Refuses `encrypted`, `macro`, `unsupported` (another file of this container), `damaged`, `old-word` (no LibreOffice). */
 export const extractDoc = async (bytes: Uint8Array, limits: Limits, libreOffice?: string): Promise<Result<Extracted>> => {
   const content = contentOfOle(bytes);
   if (content === 'broken') return refuse('damaged');

@@ -30,7 +30,6 @@ const withoutScript = (path: string): string => {
   return isProgram(program) ? program : path;
 };
 
-/** The path of LibreOffice: as set, else from PATH or the usual places; undefined where there is none. */
 export const findOffice = (setting?: string): string | undefined => {
   if (setting !== undefined) return isProgram(setting) ? withoutScript(setting) : undefined;
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');

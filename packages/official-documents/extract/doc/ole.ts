@@ -11,7 +11,6 @@ const [flagsAt, encryptedBit] = [10, 0x100];
 interface Container {
   view: DataView;
   sectorSize: number;
-  /** Where the next sector of a chain is named. */
   fat: number[];
 }
 interface Entry {
@@ -85,7 +84,6 @@ const isEncrypted = (container: Container, document: Entry): boolean => {
   return at !== undefined && (container.view.getUint16(at + flagsAt, true) & encryptedBit) !== 0;
 };
 
-/** Tells what an old-style container is by the names of its streams: a paper of Word 97–2003, one with macros or a password, or something else. */
 export const contentOfOle = (bytes: Uint8Array): OleContent => {
   const container = open(bytes);
   const entries = container ? entriesOf(container) : [];

@@ -10,11 +10,8 @@ import type { Element } from './xml.ts';
 export interface Context {
   label: Numberer;
   styles: Styles;
-  /** The old encodings that were met. */
   encodings: Set<string>;
-  /** The lines of parts put in from elsewhere, by the relationship that names them. */
   chunks: Map<string, string[]>;
-  /** The texts of drawings (SmartArt), by the relationship that names them. */
   diagrams: Map<string, Element>;
 }
 
@@ -72,7 +69,6 @@ const linesOfBlock = (one: Element, context: Context): string[] => {
   return blockLines(one, context);
 };
 
-/** The lines of a body, a cell or a text box: a paragraph or a row of a table on each. */
 export const blockLines = (block: Element, context: Context): string[] => {
   const lines: string[] = [];
   let open = false;

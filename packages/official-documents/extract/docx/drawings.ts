@@ -24,7 +24,6 @@ const isLarge = (drawing: Element): boolean => {
   return width >= leastPicture.width && height >= leastPicture.height;
 };
 
-/** The words of the shapes of a diagram, one shape on a line. */
 const linesOfDiagram = (data: Element): string[] =>
   below(data, 'dgm:pt')
     .map((point) =>

@@ -70,7 +70,6 @@ const linesOfPackage = async (pack: Package, known?: Map<string, Element>, depth
   return body ? done(await linesOf(parts.value, body, depth)) : refuse('damaged');
 };
 
-/** The lines of a paper that stands in another one; undefined where it is not read. */
 const linesOfPaper = async (bytes: Uint8Array, depth: number): Promise<string[] | undefined> => {
   const pack = await openPackage(bytes);
   const read = pack.ok ? await linesOfPackage(pack.value, undefined, depth) : pack;
@@ -86,10 +85,7 @@ const extractedOf = (read: Result<Lines>, limits: Limits): Result<Extracted> => 
   return done({ ...paged, format: 'docx', wrapped: false, ...(encoding === undefined ? {} : { encoding }) });
 };
 
-/**
- * Reads a Word document: paragraphs with the labels that Word numbers by itself, tables, text boxes, notes, parts put in from elsewhere; tracked changes as accepted; runs in the
- * fonts of TCVN3 and VNI as letters. Refuses `damaged`, `hostile`, `bomb`, `macro`, `too-many-pages`, `empty`, `no-text` where it holds pictures alone, and `unsupported` for another kind of zip archive.
- */
+/** Reads Word: labels as it counts, changes accepted. Refuses `damaged`, `hostile`, `bomb`, `macro`, `too-many-pages`, `empty`, `no-text`, `unsupported`. */
 export const extractDocx = async (bytes: Uint8Array, limits: Limits): Promise<Result<Extracted>> => {
   const pack = await openPackage(bytes);
   return pack.ok ? extractedOf(await linesOfPackage(pack.value), limits) : pack;

@@ -29,20 +29,17 @@ const marks: Record<string, string> = {
   'w:lastRenderedPageBreak': pageBreak,
 };
 
-/** A stretch of text in letters of Unicode, or in the codes of an old font. */
 interface Stretch {
   text: string;
   code?: FontCode | undefined;
   isCapital?: boolean;
 }
-/** What runs are read with: the styles, that of the paragraph, and where text boxes met on the way are put aside. */
 interface Inline {
   styles: Styles;
   paragraphStyle: string | undefined;
   boxes: Element[];
   drawings: Element[];
 }
-/** Drawings in the new and the old form, and objects of other programs: what is no text box in them is asked about apart. */
 const drawn = new Set(['w:drawing', 'w:pict', 'w:object']);
 
 const isOn = (properties: Element | undefined, name: string): boolean => {

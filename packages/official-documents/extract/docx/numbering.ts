@@ -5,11 +5,8 @@ interface Level {
   format: string;
   text: string;
   start: number;
-  /** The style whose paragraphs are of this level. */
   style?: string;
-  /** All figures of the label are decimal ("1.2" below "I"). */
   isLegal: boolean;
-  /** Where the level does not begin anew below another: false. */
   restarts: boolean;
 }
 interface List {
@@ -108,7 +105,6 @@ const listsOf = (numbering: Element | undefined): Map<string, List> => {
 
 const bulletOf = (text: string): string => (/^[+*]$/u.test(text) ? text : '-');
 
-/** Counts one paragraph of the level; levels below begin anew. */
 const count = (counts: (number | undefined)[], list: List, at: number, start: number): void => {
   for (let above = 0; above < at; above += 1) counts[above] ??= list.levels.get(above)?.start ?? 1;
   counts[at] = counts[at] === undefined ? start : counts[at] + 1;
@@ -117,7 +113,6 @@ const count = (counts: (number | undefined)[], list: List, at: number, start: nu
 
 export interface Numbering {
   label: Numberer;
-  /** The level of a list that belongs to a style. */
   linked: (list: string, style: string) => number | undefined;
 }
 

@@ -4,11 +4,9 @@ import { below, parseXml } from './xml.ts';
 import type { Element } from './xml.ts';
 import { unpack, xmlText } from './zip.ts';
 
-/** Where a part points to: `kind` is the last word of the relationship's type, which the strict and the usual form share. */
 export interface Relation {
   id: string;
   kind: string;
-  /** The path of a part of this file; what lies outside is never fetched. */
   target: string;
 }
 
@@ -18,7 +16,6 @@ export interface Package {
   relationsOf: (part: string) => Relation[];
   /** The part that holds the body, whatever its name; undefined where there is no paper in the file. */
   main: string | undefined;
-  /** The content type of the main part, where the file gives it. */
   mainType: string;
   load: (wanted: readonly string[]) => Promise<Result<Map<string, Uint8Array>>>;
 }
@@ -56,7 +53,6 @@ const relationsIn = (root: Element | undefined, part: string): Relation[] =>
 
 const isMainType = (type: string): boolean => /(?:document|template)(?:\.macroEnabled(?:Template)?)?\.main\+xml$/iu.test(type);
 
-/** A file of parts from the names of its parts, its directory (content types and relationships, as XML), and what loads the others. */
 const packageOf = (names: string[], directory: Map<string, Element>, load: Package['load']): Package => {
   const relationsOf = (part: string): Relation[] => relationsIn(directory.get(relationsPart(part)), part);
   const types = directory.get(contentTypes);

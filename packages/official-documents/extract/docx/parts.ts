@@ -5,7 +5,6 @@ import { below, parseXml } from './xml.ts';
 import type { Element } from './xml.ts';
 import { xmlText } from './zip.ts';
 
-/** The parts of a paper by what they are to it, whatever their names. */
 export interface Parts {
   main: Element;
   numbering?: Element;
@@ -72,7 +71,6 @@ export const partsOf = async (pack: Package, main: string, known: Roots = new Ma
 
 export const bodyOf = ({ main }: Pick<Parts, 'main'>): Element | undefined => below(main, 'w:body')[0];
 
-/** A page header that the paper uses, and whether it is that of its first page. */
 export interface Header {
   root: Element;
   isFirst: boolean;

@@ -31,7 +31,6 @@ export const renamingOf = (xml: string): Renaming => {
   return renaming;
 };
 
-/** A name as readers know it. Names of attributes without a prefix belong to no vocabulary. */
 export const renamed = (name: string, renaming: Renaming, isAttribute = false): string => {
   const cut = name.indexOf(':');
   const prefix = cut < 0 ? '' : name.slice(0, cut);

@@ -11,11 +11,8 @@ interface Style {
   level?: number;
 }
 
-/** What the styles of a document say of a paragraph or run (ECMA-376 part 1, 17.7). */
 export interface Styles {
-  /** The list and level by which a style numbers its paragraphs. */
   numberOf: (style: string | undefined) => { list: string; level: number } | undefined;
-  /** Whether a style is that of the lines of a table of contents. */
   isContents: (style: string | undefined) => boolean;
   /** The old encoding of the font in which a run stands, by its own font, its style, that of its paragraph, and the default. */
   codeOf: (run: Element | undefined, paragraphStyle: string | undefined) => FontCode | undefined;

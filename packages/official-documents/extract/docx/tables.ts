@@ -14,10 +14,7 @@ const membersOf = (element: Element, name: string): Element[] =>
     one.name === name ? [one] : /^w:(?:sdt|sdtContent|ins|moveTo|customXml)$/u.test(one.name) ? membersOf(one, name) : [],
   );
 
-/**
- * The rows of a table, each with the lines of its cells. A cell that spans columns is followed by empty ones; of cells merged downwards the first
- * has the text (17.4.17, 17.4.84).
- */
+/** The rows of a table with the lines of cells. Spanned columns are empty cells; of cells merged downwards the first has the text (17.4.17, 17.4.84). */
 const rowsOf = (table: Element, linesOf: (cell: Element) => string[]): string[][][] =>
   membersOf(table, 'w:tr')
     .filter((row) => !isDeleted(row))
@@ -28,10 +25,6 @@ const rowsOf = (table: Element, linesOf: (cell: Element) => string[]): string[][
 const cellText = (lines: string[]): string => lines.join(' ').replaceAll('|', '/').replace(/\s+/gu, ' ').trim();
 const rule = /^[-_=.\s]*$/u;
 
-/**
- * The lines of rows of cells, each cell a list of lines. A table of data has three columns and more: a row of it is a line with bars between the cells. The others lay out
- * the head and the signature, and are read column by column.
- */
 export const linesOfRows = (rows: string[][][]): string[] => {
   const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const filled = (cells: string[][]): number => cells.filter((lines) => !rule.test(lines.join(''))).length;
@@ -41,5 +34,4 @@ export const linesOfRows = (rows: string[][][]): string[] => {
   return Array.from({ length: columns }, (_, column) => rows.flatMap((cells) => cells[column] ?? [])).flat();
 };
 
-/** The lines of a table of a Word file. */
 export const tableLines = (table: Element, linesOf: (cell: Element) => string[]): string[] => linesOfRows(rowsOf(table, linesOf));

@@ -43,8 +43,7 @@ const isTooDeep = (text: string): boolean => {
   return false;
 };
 
-/** Parses XML without ever expanding an entity of its own: a file that declares one is refused as `hostile`, one that is broken or nested
- * beyond reason as `damaged`. Names have the prefixes that Word writes, whichever the file uses. */
+/** Parses XML without expanding entities: a declared one is `hostile`, broken or too deep is `damaged`. Names get the prefixes that Word writes. */
 export const parseXml = (text: string): Result<Element> => {
   if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) return refuse('hostile');
   if (isTooDeep(text)) return refuse('damaged');
@@ -67,13 +66,11 @@ export const parseXml = (text: string): Result<Element> => {
   }
 };
 
-/** The first child of that name. */
 export const child = (element: Element | undefined, name: string): Element | undefined =>
   element?.children.find((one) => one.name === name);
 
 /** The `w:val` of a child element, as Word keeps its properties. */
 export const valueOf = (element: Element | undefined, name: string): string | undefined => child(element, name)?.attributes['w:val'];
 
-/** All elements of that name below one, in order, not looking inside those found. */
 export const below = (element: Element, name: string): Element[] =>
   element.children.flatMap((one) => (one.name === name ? [one] : below(one, name)));

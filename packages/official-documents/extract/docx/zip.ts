@@ -18,10 +18,7 @@ export const xmlText = (bytes: Uint8Array): string => {
   return new TextDecoder('utf-8').decode(bytes);
 };
 
-/**
- * Unpacks the wanted entries of a zip archive, and lists all names. An entry is never unpacked beyond the size it declares;
- * refuses `bomb` where that is beyond reason and `damaged` where the archive cannot be read.
- */
+/** Unpacks the wanted entries of a zip and lists all names, never beyond the declared size; refuses `bomb` and `damaged`. */
 export const unpack = async (
   bytes: Uint8Array,
   wanted: (name: string) => boolean,

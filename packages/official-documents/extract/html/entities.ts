@@ -45,7 +45,6 @@ const byNumber = (code: number): string => {
   return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
 };
 
-/** Text of HTML with its named and numbered letters read; a name that is none stays. */
 export const decodeEntities = (text: string): string =>
   text.includes('&')
     ? text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]\w{1,9}));?/giu, (whole, hex?: string, decimal?: string, name?: string) => {

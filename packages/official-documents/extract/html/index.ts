@@ -36,10 +36,7 @@ export const linesOfPage = (bytes: Uint8Array): string[] | undefined => {
   return found && linesOfHtml(lettersOf(found.page, found.charset));
 };
 
-/**
- * Reads a web page, as some programs save a paper under the name of a Word file. Nothing that it refers to is fetched.
- * Refuses `empty` where it holds no text, and `damaged` where a file that should hold a page does not.
- */
+/** Reads a web page, also under the name of a Word file; fetches nothing. Refuses `empty`, and `damaged` where a file should hold a page and does not. */
 export const extractHtml = (bytes: Uint8Array): Result<Extracted> => {
   const lines = linesOfPage(bytes);
   if (lines === undefined) return refuse('damaged');

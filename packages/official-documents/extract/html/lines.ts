@@ -21,7 +21,6 @@ interface List {
   type: string;
 }
 
-/** The lines that are open: of the page, or of the cells of tables within tables. */
 interface State {
   lines: string[][];
   open: string;

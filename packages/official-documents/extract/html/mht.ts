@@ -1,4 +1,3 @@
-/** A part of a message: its head in small letters, and its bytes. */
 interface MimePart {
   head: string;
   body: Uint8Array;

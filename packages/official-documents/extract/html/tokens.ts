@@ -41,7 +41,6 @@ export const tokensOf = (html: string): Token[] => {
   return tokens;
 };
 
-/** The value of an attribute of a tag. */
 export const attributeOf = ({ attributes }: Token, name: string): string | undefined => {
   const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'iu').exec(attributes);
   return match ? decodeEntities(match[1] ?? match[2] ?? match[3] ?? '') : undefined;

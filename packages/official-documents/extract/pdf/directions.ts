@@ -10,7 +10,6 @@ const quartersOf = (angle: number): number => ((Math.round(angle / quarter) % 4)
 const slantOf = (angle: number): number => angle - Math.round(angle / quarter) * quarter;
 const lettersOf = (drawn: Drawn[]): number => drawn.reduce((sum, { text }) => sum + text.trim().length, 0);
 
-/** The runs of a page that go one way, and what turns the page so that they go from left to right. */
 export interface Direction {
   turn: Matrix;
   drawn: Drawn[];
@@ -30,7 +29,6 @@ const middleSlant = (drawn: Drawn[]): number => {
 
 const leastSlant = 0.004;
 
-/** The ways in which the text of a page goes, that of most letters first: pages are drawn sideways, turned by their setting, or hold a sideways table. */
 export const directionsOf = (all: Drawn[]): Direction[] => {
   const groups = new Map<number, Drawn[]>();
   for (const one of all) {
@@ -47,7 +45,6 @@ export const directionsOf = (all: Drawn[]): Direction[] => {
     });
 };
 
-/** A run on the turned page. */
 export const pieceOf = ({ text, x, y, width, size }: Drawn, turn: Matrix): Piece => {
   const [left, base] = moved([x, y], turn);
   return { text, x: left, y: base, width, size };

@@ -1,7 +1,6 @@
 import type { Piece } from './piece.ts';
 import type { Rule } from './rules.ts';
 
-/** A table by its borders: where its columns and rows are parted, and the pieces of its cells, by row and column. */
 export interface Grid {
   top: number;
   bottom: number;
@@ -40,14 +39,12 @@ const groupsOf = (rules: Rule[]): Group[] => {
   return groups;
 };
 
-/** Positions that lie closer together than a border is thick are one. */
 const distinct = (positions: number[]): number[] => {
   const found: number[] = [];
   for (const one of positions.toSorted((a, b) => a - b)) if (one - (found.at(-1) ?? -Infinity) > near) found.push(one);
   return found;
 };
 
-/** The row or column in which a position lies, -1 outside. */
 const indexOf = (bounds: number[], position: number): number => {
   for (let at = 0; at + 1 < bounds.length; at += 1) if (position >= (bounds[at] ?? 0) && position < (bounds[at + 1] ?? 0)) return at;
   return -1;

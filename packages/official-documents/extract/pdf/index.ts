@@ -51,10 +51,7 @@ const textOf = async (pdf: Pdf, bytes: Uint8Array, options: ExtractOptions & { l
   return done({ ...pages, format: 'pdf', wrapped: true, ...facts });
 };
 
-/**
- * Reads a PDF in reading order, one line of the page on each line, columns of head and signature apart: its text layer, and where that is missing or
- * ruined what is recognised on the page as it prints. Refuses `encrypted`, `damaged`, `too-many-pages`, `too-many-scans`, `xfa` where it shows a form of XFA alone, and `no-text`.
- */
+/** Reads a PDF: its text layer, or what is recognised. Refuses `encrypted`, `damaged`, `too-many-pages`, `too-many-scans`, `xfa` (a form alone), `no-text`. */
 export const extractPdf = async (bytes: Uint8Array, limits: Limits, options: ExtractOptions = {}): Promise<Result<Extracted>> => {
   const opened = await open(bytes);
   if (!opened.ok) return opened;

@@ -8,7 +8,6 @@ import type { Matrix, Point } from './matrix.ts';
 const least = { width: 200, height: 70 };
 /** The same in its own dots; what is coarser shows no words. */
 const leastDots = 120_000;
-/** So many words over a picture are its own text layer. */
 const ownWords = 6;
 const longestDictionary = 600;
 
@@ -82,7 +81,6 @@ const holdsPicture = async (pdf: Pdf, number: number): Promise<boolean> => {
   });
 };
 
-/** Pages that leave so much height free of text may hold a picture there. */
 const leastGap = 70;
 
 /** Pages whose text is good but that hold a picture with no text of its own: what it shows was not read. `recognised` pages were looked at whole. */

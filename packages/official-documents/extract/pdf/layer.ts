@@ -14,14 +14,12 @@ import { stampsOf } from './fields/stamps.ts';
 export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
-/** The text layer of a page. */
 export interface Layer {
   text: string;
   /** The share of the page that its letters take up. */
   covered: number;
   /** The greatest height in points that the page leaves free of text. */
   gap: number;
-  /** The old encoding in whose codes it was. */
   encoding?: Garbling;
 }
 
@@ -52,7 +50,6 @@ const isWithin = ({ x, y }: Piece, rules: Rule[]): boolean => {
   return x > Math.min(...sides) && x < Math.max(...sides) && y > bottom && y < top;
 };
 
-/** What was filled in, on the page turned as its text goes. */
 const filledOn = (stamps: Drawn[], { turn }: Direction): Piece[] =>
   directionsOf(stamps).flatMap(({ drawn }) => drawn.map((one) => pieceOf(one, turn)));
 

@@ -14,7 +14,6 @@ interface Row {
   segments: Segment[];
 }
 
-/** Rows of pieces on (nearly) one height, from the top of the page down. */
 const rowsOf = (pieces: Piece[]): Piece[][] => {
   const rows: Piece[][] = [];
   const visible = pieces.filter((piece) => piece.text.trim() !== '').sort((a, b) => b.y - a.y || a.x - b.x);
@@ -65,7 +64,6 @@ interface Gutter {
 }
 const narrowest = 8;
 
-/** Narrows the gutter by a row that keeps clear of it; undefined where a segment of the row crosses it. */
 const clearOf = (gutter: Gutter, row: Row): Gutter | undefined => {
   let { left, right } = gutter;
   for (const segment of row.segments) {
@@ -105,7 +103,6 @@ const columnsText = (rows: Row[], gutter: Gutter): string[] => {
 
 const indentOf = (row: Row, margin: number): string => ((row.segments[0]?.left ?? 0) - margin > 12 ? '    ' : '');
 
-/** The text of a cell: its lines in order, joined. */
 const cellText = (pieces: Piece[]): string => {
   const spaces = pieces.filter((piece) => piece.text.trim() === '');
   const lines = rowsOf(pieces).map((row) => segmentsOf(row, spaces).map((segment) => segment.text.trim()));
@@ -149,10 +146,7 @@ export const mayHoldTable = (pieces: Piece[]): boolean => {
   return rowsOf(pieces).filter((row) => gaps(row) >= 2).length >= 2;
 };
 
-/**
- * The text of a page, a row on each line; rows in two columns (head, signature) column by column, rows of a table with tabs between the cells,
- * a first line that is set in with four spaces before it. A table with borders (`rules`) has each of its rows on a line, "| cell | cell |".
- */
+/** A page's text, a row on each line; columns one after the other, cells parted by tabs (with `rules` "| cell | cell |"), first lines set in by 4. */
 export const layOut = (pieces: Piece[], rules: Rule[] = []): string => {
   const grids = gridsOf(pieces, rules);
   const margin = marginOf(pieces);

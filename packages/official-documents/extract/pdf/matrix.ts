@@ -16,5 +16,4 @@ export const times = (a: Matrix, b: Matrix): Matrix => [
 
 export const moved = ([x, y]: Point, m: Matrix): Point => [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
 
-/** What turns the plane by an angle against the clock. */
 export const turning = (angle: number): Matrix => [Math.cos(angle), Math.sin(angle), -Math.sin(angle), Math.cos(angle), 0, 0];

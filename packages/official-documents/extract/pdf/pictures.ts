@@ -1,7 +1,6 @@
 import { greyOf, scaleFor } from '../recognise/picture.ts';
 import type { Picture } from '../recognise/picture.ts';
 
-/** Draws the pages of a PDF. */
 export interface Pictures {
   /** The page (from 1) as it prints, without what a signature put on it as a field; at the resolution for recognising unless one is given, in dots per inch. */
   page: (number: number, dots?: number) => Promise<Picture>;

@@ -48,7 +48,6 @@ const filledRule = (path: Point[]): Rule | undefined => {
   return path.length > 6 ? undefined : ruleOf([Math.min(...xs), Math.min(...ys)], [Math.max(...xs), Math.max(...ys)]);
 };
 
-/** The straight lines that are drawn on a page, as borders of tables are, on the page turned by `turn`. */
 export const rulesOf = async (page: Page, turn: Matrix = identity): Promise<Rule[]> => {
   const { OPS } = await getResolvedPDFJS();
   const stroking = new Set<number>([

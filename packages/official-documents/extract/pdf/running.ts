@@ -1,10 +1,8 @@
 const depth = 2;
-/** Of shorter pages nothing is left out. */
 const fewestLines = 6;
 const fewestPages = 3;
 const leastShare = 0.6;
 
-/** Page numbers differ from page to page. */
 const keyOf = (line: string): string => line.trim().replace(/\d+/gu, '#');
 
 /** The outermost lines of a page that hold anything: where headers and footers stand. Rows of a table are none. */

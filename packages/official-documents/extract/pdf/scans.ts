@@ -11,12 +11,10 @@ import { openPictures } from './pictures.ts';
 import type { Pictures } from './pictures.ts';
 import type { Piece } from './piece.ts';
 
-/** Enough to see whether something is on a page. */
 const coarse = 36;
 /** Something is on a page without text when so much of it is inked; on a page with a few words it must be much more than these take up. */
 const leastInk = 0.004;
 const leastInkBesideText = 0.1;
-/** The squares that letters touch, against the area of the letters. */
 const spread = 2;
 
 /** Whether a page with no or few words shows more than its words: a scan, or letters drawn as outlines. Not, where it cannot be drawn. */
@@ -29,7 +27,6 @@ const showsMore = async (pictures: Pictures, number: number, { text, covered }: 
   }
 };
 
-/** Opened with the first page that is to be seen. */
 const lazily = (bytes: Uint8Array): { get: () => Promise<Pictures>; close: () => Promise<void> } => {
   let opened: Promise<Pictures> | undefined;
   return {
@@ -64,10 +61,7 @@ const numbersToRecognise = async (
   return numbers;
 };
 
-/**
- * Recognises the pages of a PDF whose text layer is missing or ruined, and gives them by number; nothing is drawn or loaded where every layer is good.
- * Refuses `too-many-scans` before the first of too many pages.
- */
+/** Recognises pages whose text layer is missing or ruined, by number; loads nothing where all are good. Refuses `too-many-scans` beforehand. */
 export const recogniseScans = async (
   pdf: Pdf,
   bytes: Uint8Array,

@@ -33,10 +33,7 @@ const opener = async (bytes: Uint8Array): Promise<Open> => {
   return (page) => draw(bytes, { page, limitInputPixels: false, failOn: 'error' });
 };
 
-/**
- * Recognises a paper that was sent as pictures: a photograph, or a scan with one or more pages (TIFF). Refuses `damaged`, `too-many-pages`, `too-many-scans`,
- * `too-many-pixels` where a picture claims more than 75 million, and `no-text` where nothing on it can be read.
- */
+/** Recognises a photograph or scan (TIFF: of several pages). Refuses `damaged`, `too-many-pages`, `-scans`, `-pixels` (75 million), and `no-text`. */
 export const extractPicture = async (bytes: Uint8Array, limits: Limits, options: ExtractOptions = {}): Promise<Result<Extracted>> => {
   const open = await opener(bytes);
   const facts = await open(0)

@@ -4,9 +4,7 @@ import { recogniser } from './index.ts';
 
 /** How much of the processor things took, in milliseconds, the thread of the engine with it: what else the machine does, does not count. */
 export interface RecognisingTimes {
-  /** The engine alone on the picture of the page. */
   engineMs: number;
-  /** The whole way from the PDF: drawing, recognising, layout and slips. */
   wholeMs: number;
 }
 

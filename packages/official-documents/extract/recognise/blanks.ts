@@ -34,11 +34,9 @@ const apart = (words: SeenWord[]): SeenWord[] =>
 
 interface Filled {
   words: SeenWord[];
-  /** Something stands there that could not be made out. */
   isBlank: boolean;
 }
 
-/** The number of a paper: where it was written by hand and is no figure for sure, what is printed stays: "Số: /KH-UBND". */
 const withNumber = (words: SeenWord[], hasInk: (from: number, to: number) => boolean): Filled => {
   const at = words.findIndex(({ text }) => opensNumber.test(text));
   const symbolAt = words.findIndex(({ text }, index) => index > at && index <= at + mostBetween && symbolForm.test(text));
@@ -62,16 +60,13 @@ const monthWord = /^\p{P}?tháng$/u;
 const yearWord = /^.{0,2}năm$/u;
 
 const sureFigure = 40;
-/** Strokes beside a figure, and signs that no print has there, are figures written by hand (they are made out later); letters alone may be any scrawl. */
 const isStroke = (text: string): boolean => /^[^\s\p{Ll}]{1,2}$/u.test(text) && (/\d/u.test(text) || /^[#\][|!]+$/u.test(text));
 
-/** What stands for a day or month: figures, or strokes of a hand. */
 const isFigure = (words: SeenWord[]): boolean => {
   const text = textOf(words);
   return text === '' || isStroke(text) ? !/^\d/u.test(text) || words.every(({ confidence }) => confidence >= sureFigure) : false;
 };
 
-/** Words of a sentence are left alone. */
 const isSentence = (words: SeenWord[]): boolean =>
   words.some(({ text, confidence }) => confidence >= sure && /^\p{Ll}{2,}[.,]?$/u.test(text) && isSyllable(text.replace(/[.,]/u, '')));
 
@@ -110,7 +105,6 @@ const withDate = (words: SeenWord[], hasInk: (from: number, to: number) => boole
 const dark = 130;
 const fewestDark = 25;
 
-/** Whether something stands on the line between two words. */
 const inkBetween = ({ width, grey, scale }: Picture, { baseline, height }: SeenLine, from: number, to: number): boolean => {
   const margin = Math.round(2 * scale);
   let count = 0;
@@ -119,10 +113,7 @@ const inkBetween = ({ width, grey, scale }: Picture, { baseline, height }: SeenL
   return count >= fewestDark;
 };
 
-/**
- * Number and day are often written by hand into the printed head of a paper. What could not be made out for sure is left out, so that the printed part reads ("/KH-UBND", month,
- * year); `isBlank` says that something stands there.
- */
+/** Number and day written by hand that could not be made out are left out, so that the print reads ("/KH-UBND"); `isBlank`: something stands there. */
 export const withBlanks = (lines: SeenLine[], picture: Picture): { lines: SeenLine[]; isBlank: boolean } => {
   let isBlank = false;
   const read = lines.map((line) => {

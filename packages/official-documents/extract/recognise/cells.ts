@@ -6,7 +6,6 @@ import type { SeenRule } from './rules.ts';
 
 const slack = 3;
 
-/** Cuts lines of words where an upright line of a table stands between two of them. */
 export const cutAtRules = (lines: SeenLine[], rules: SeenRule[]): SeenLine[] => {
   const upright = rules.filter((rule) => rule.isUpright);
   if (upright.length === 0) return lines;
@@ -35,7 +34,6 @@ interface Box {
 const dark = 140;
 const fewestDark = 12;
 
-/** The box of what is inked in a box, with a little white around; undefined where it is blank. */
 const inkIn = ({ width, grey }: Picture, box: Box): Box | undefined => {
   let [left, top, right, bottom, count] = [Infinity, Infinity, -1, -1, 0];
   for (let y = box.top; y < box.top + box.height; y += 1)
@@ -47,7 +45,6 @@ const inkIn = ({ width, grey }: Picture, box: Box): Box | undefined => {
   return count < fewestDark || bottom - top < 10 ? undefined : { left, top, width: right - left + 1, height: bottom - top + 1 };
 };
 
-/** The cells of the tables on a page in pixels, within their borders. */
 const cellsOf = (rules: Rule[], { scale, width, height }: Picture): Box[] =>
   boxesOf(rules).flatMap(({ x1, x2, y1, y2 }) => {
     const [left, top] = [Math.max(0, Math.round(x1 * scale) + slack), Math.max(0, Math.round(height - y2 * scale) + slack)];
@@ -57,10 +54,8 @@ const cellsOf = (rules: Rule[], { scale, width, height }: Picture): Box[] =>
   });
 
 const around = 24;
-/** A strip that is higher is begun anew. */
 const highestStrip = 6000;
 
-/** The cells in groups whose strips are not too high. */
 const stripsOf = (boxes: Box[]): Box[][] => {
   const strips: Box[][] = [];
   let height = Infinity;
@@ -75,7 +70,6 @@ const stripsOf = (boxes: Box[]): Box[][] => {
   return strips;
 };
 
-/** The boxes one below another on a strip, and where each begins. */
 const stripOf = (picture: Picture, boxes: Box[]): { strip: Picture; tops: number[] } => {
   const width = boxes.reduce((most, box) => Math.max(most, box.width), 0) + 2 * around;
   const tops: number[] = [];

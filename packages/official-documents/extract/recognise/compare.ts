@@ -4,7 +4,6 @@ import { leastQuality, tally } from '../../language/quality.ts';
 const odd = /[~`^\\{}<>|•£¢§¬¦]|\p{Ll}\d|\d\p{Ll}\p{Ll}|\p{Ll}['"?!$&]\p{Ll}|\p{Ll}\p{Lu}/u;
 const isAddress = /[@/]\S*\.|\.(?:vn|com|gov|org|net)\b|^(?:e|i|m)\p{Lu}/u;
 
-/** Bars between the cells of a table are our own marks. */
 const withoutBars = (text: string): string => text.replace(/^\| .* \|$/gmu, (row) => row.replaceAll('|', ' '));
 
 const oddOnes = (text: string): { tokens: number; odd: number } => {
@@ -26,13 +25,11 @@ export const soundnessOf = (text: string): Soundness => {
   return good < leastQuality * words || strange > mostOdd * tokens ? 'ruined' : 'good';
 };
 
-/** Words that can be ones, less those that cannot. */
 const worthOf = (text: string): number => {
   const { words, good } = tally(text);
   return 2 * good - words - oddOnes(text).odd;
 };
 
-/** Whether what was recognised on a page says more than its text layer. */
 export const isBetter = (recognised: string, layer: string): boolean => {
   if (recognised.trim() === '') return false;
   return layer.trim() === '' ? worthOf(recognised) >= 0 : worthOf(recognised) > worthOf(layer);

@@ -5,7 +5,6 @@ import type { Block, Worker } from 'tesseract.js';
 import { dotsOf, pgmOf } from './picture.ts';
 import type { Picture } from './picture.ts';
 
-/** A word as the engine saw it, in pixels from the top left; `confidence` goes from 0 to 100. */
 export interface SeenWord {
   text: string;
   confidence: number;
@@ -37,7 +36,6 @@ const linesOf = (blocks: Block[] | null): SeenLine[] =>
       height: line.rowAttributes.rowHeight,
     }));
 
-/** The thread of the engine, which its type does not show: when it breaks, whoever waits for it must hear of it. */
 const threadOf = (worker: Worker): EventEmitter | undefined => {
   const thread: unknown = Reflect.get(worker, 'worker');
   return thread instanceof EventEmitter ? thread : undefined;
@@ -47,10 +45,7 @@ const lstmOnly = 1;
 /** Finds columns and blocks by itself (PSM.AUTO), or takes the picture as one block (PSM.SINGLE_BLOCK). */
 const modes = { page: '3', block: '6' } as Record<Layout, NonNullable<Tesseract.WorkerParams['tessedit_pageseg_mode']>>;
 
-/**
- * Starts the engine for Vietnamese in a thread of its own, offline: program and data come with the packages, and no file is written.
- * Rejects when it cannot be started.
- */
+/** Starts the engine for Vietnamese in its own thread, offline, writing no file. Rejects when it cannot be started. */
 export const startEngine = async (): Promise<Engine> => {
   const { createWorker } = (await import('tesseract.js')).default;
   const broken = Promise.withResolvers<never>();

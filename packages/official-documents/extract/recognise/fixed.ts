@@ -1,6 +1,5 @@
 import { withHeadings } from './headings.ts';
 
-/** Signs that a figure written by hand is taken for. */
 const alikes: Record<string, string> = {
   '#': '4',
   A: '4',

@@ -14,7 +14,6 @@ import { withoutSlips } from './slips.ts';
 import { isSideways, straightened, turned, withoutMargins } from './straight.ts';
 import { readableRuns } from './words.ts';
 
-/** The words on the page as pieces of text in points, as those of a text layer. */
 const piecesOf = (lines: SeenLine[], rules: SeenRule[], { height, scale }: Picture): Piece[] =>
   withNumerals(readableRuns(lines, rules)).map(({ words, baseline, height: size }) => ({
     text: words.map((word) => word.text).join(' '),
@@ -24,9 +23,7 @@ const piecesOf = (lines: SeenLine[], rules: SeenRule[], { height, scale }: Pictu
     size: Math.min(40, Math.max(6, size / scale)),
   }));
 
-/** What was recognised on a page. */
 export interface Recognised {
-  /** In reading order, repaired like that of a text layer. */
   text: string;
   /** Something stands where number or day are filled in, and could not be made out. */
   isBlank: boolean;
@@ -34,14 +31,12 @@ export interface Recognised {
 
 type WithFilled = (printed: Piece[]) => Promise<Piece[]>;
 
-/** Recognises one page after the other with one engine, which is started with the first page. */
 export interface Recogniser {
   /** Reads a page; `withFilled` adds pieces that are known by other ways. Rejects when the engine fails on it; the next page gets a new one. */
   read: (picture: Picture, withFilled?: WithFilled) => Promise<Recognised>;
   stop: () => Promise<void>;
 }
 
-/** What the engine saw of a page, on which the lines of tables were made white. */
 interface Look {
   picture: Picture;
   clear: Picture;
@@ -71,7 +66,6 @@ const sureWords = ({ lines }: Look): { sure: number; all: number } => {
   return { sure: words.filter(({ confidence }) => confidence >= sure).length, all: words.length };
 };
 
-/** A sheet that was laid in sideways or upside down is turned: where little of it reads, the other way up is tried. */
 const lookUpright = async (engine: Engine, drawn: Picture): Promise<Look> => {
   const clean = withoutMargins(drawn);
   const first = await lookAt(engine, isSideways(clean) ? await turned(clean, 90) : clean);

@@ -5,7 +5,6 @@ const numerals = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X
 const isInCapitals = (word: SeenWord | undefined): boolean => word !== undefined && /^[\p{P}]?\p{Lu}{2,}[\p{P}]*$/u.test(word.text);
 const unsure = 80;
 
-/** What the strokes of a number are taken for. */
 const strokes: readonly [RegExp, string][] = [
   [/[HNn]/gu, 'II'],
   [/[Mm]/gu, 'III'],
@@ -15,7 +14,6 @@ const strokes: readonly [RegExp, string][] = [
 ];
 const labelForm = /^(\S{1,5}?)[.,:;·]?$/u;
 
-/** The number that the strokes of a word can make; undefined where they make none. */
 const numeralIn = (strokesOf: string): string | undefined => {
   const made = strokes.reduce((sum, [taken, meant]) => sum.replace(taken, meant), strokesOf);
   return made !== '' && numerals.includes(made) ? made : undefined;
@@ -24,7 +22,6 @@ const numeralIn = (strokesOf: string): string | undefined => {
 const labelOf = ({ words: [first, next] }: Run): string | undefined =>
   first && isInCapitals(next) ? labelForm.exec(first.text)?.[1] : undefined;
 const isNumeral = (label: string): boolean => /^[IVX]+$/u.test(label) && numerals.includes(label);
-/** What may be a label of its own kind: a letter, a figure. */
 const isOther = (label: string): boolean => /^(?:\p{Lu}|\d{1,2})$/u.test(label);
 
 /** Where the engine was unsure and one stroke more makes the number that is due ("II" after "II"), that one stands there. */
@@ -52,10 +49,7 @@ const meantBy = (label: string, due: string, confidence: number, labels: string[
   return !isOther(label) || made === due ? made : undefined;
 };
 
-/**
- * Numbers of sections before a heading in capitals, also where their strokes were taken for other letters ("IIL", "H.", "1V"), each with its dot. What the engine was sure of
- * stays, also out of order.
- */
+/** Numbers of sections before a heading in capitals, also misread ("IIL", "H.", "1V"), each with its dot. What the engine was sure of stays. */
 export const withNumerals = (runs: Run[]): Run[] => {
   const labels = runs.flatMap((run) => labelOf(run) ?? []);
   let last = 0;

@@ -1,9 +1,7 @@
-/** A picture of a page or a paper: shades of grey, a byte for each pixel, row after row from the top. */
 export interface Picture {
   width: number;
   height: number;
   grey: Uint8Array;
-  /** How many pixels a point (1/72 inch) has. */
   scale: number;
 }
 
@@ -45,7 +43,6 @@ export const inkShare = ({ width, height, grey, scale }: Picture): number => {
   return inked.reduce((sum, one) => sum + one, 0) / inked.length;
 };
 
-/** How many pixels an inch of a picture has. */
 export const dotsOf = ({ scale }: Picture): number => Math.max(1, Math.round(scale * pointsPerInch));
 
 /** The picture as a file that needs neither packing nor unpacking (PGM). */

@@ -1,7 +1,6 @@
 import type { Rule } from '../pdf/rules.ts';
 import type { Picture } from './picture.ts';
 
-/** A line of a table in pixels from the top left: the middle of its thickness, and how thick it is. */
 export interface SeenRule {
   isUpright: boolean;
   at: number;
@@ -88,7 +87,6 @@ export const seenRules = (picture: Picture): SeenRule[] => {
   return all.filter((one) => all.filter((other) => crosses(one, other, slack)).length >= 2);
 };
 
-/** The lines in points, as those of a drawn page. */
 export const asRules = (rules: SeenRule[], { height, scale }: Picture): Rule[] =>
   rules.map(({ isUpright, at, from, to }) =>
     isUpright

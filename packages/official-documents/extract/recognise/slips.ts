@@ -12,7 +12,6 @@ const bareOf = (word: string): string =>
     .replace(/\p{M}+/gu, '')
     .replaceAll('đ', 'd');
 
-/** Words of the vocabulary by their letters without marks: "chong" → chống, chồng, chông, … */
 const familiesOf = (model: LanguageModel): Map<string, string[]> => {
   const families = new Map<string, string[]>();
   for (const word of model.head.words) {

@@ -1,7 +1,6 @@
 import type { Picture } from './picture.ts';
 
 const dark = 140;
-/** Skew is told on a picture this much smaller. */
 const shrink = 4;
 const mostDegrees = 8;
 const fewestMarks = 400;
@@ -69,7 +68,6 @@ export const isSideways = (picture: Picture): boolean => {
 
 const leastSkew = 0.15;
 
-/** A picture turned by so many degrees with the clock, on white. */
 export const turned = async (picture: Picture, degrees: number): Promise<Picture> => {
   const draw = (await import('sharp')).default;
   const { data, info } = await draw(picture.grey, { raw: { width: picture.width, height: picture.height, channels: 1 } })
@@ -80,7 +78,6 @@ export const turned = async (picture: Picture, degrees: number): Promise<Picture
   return { width: info.width, height: info.height, grey: new Uint8Array(data), scale: picture.scale };
 };
 
-/** The page set straight where it was laid askew. */
 export const straightened = async (picture: Picture): Promise<Picture> => {
   const skew = skewOf(picture);
   return Math.abs(skew) < leastSkew ? picture : turned(picture, -skew);
@@ -89,7 +86,6 @@ export const straightened = async (picture: Picture): Promise<Picture> => {
 const square = 8;
 const darkSquare = 110;
 
-/** The squares of a picture that are dark all over. */
 const darkSquares = ({ width, height, grey }: Picture): { columns: number; rows: number; isDark: Uint8Array } => {
   const [columns, rows] = [Math.ceil(width / square), Math.ceil(height / square)];
   const isDark = new Uint8Array(columns * rows);

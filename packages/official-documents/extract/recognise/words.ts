@@ -81,10 +81,7 @@ const withTables = (margins: Margins | undefined, rules: SeenRule[]): Margins | 
 const isWithin = (word: SeenWord, margins: Margins | undefined, slack: number): boolean =>
   !margins || word.confidence >= 94 || (word.left < margins.right - slack / 4 && word.right > margins.left + slack / 4);
 
-/**
- * The runs of words of a page without dirt: specks, edges, seals, and what was made of a signature. A run is kept where the engine was sure of it on the
- * whole (its mean confidence reaches 40).
- */
+/** The runs of words without dirt: specks, edges, seals, signatures. A run is kept where the mean confidence reaches 40. */
 export const readableRuns = (lines: SeenLine[], rules: SeenRule[] = []): Run[] => {
   const runs = lines.flatMap(runsOf);
   const margins = withTables(marginsOf(runs), rules);

@@ -16,7 +16,6 @@ const nameOf = (words: string): string =>
     .replace(/\\'[\da-f]{2}|\\[a-z]+-?\d* ?|\\\*/giu, '')
     .trim();
 
-/** The fonts that an RTF text names, by their number. */
 export const fontsOf = (source: string): Map<number, RtfFont> => {
   const start = source.indexOf('{\\fonttbl');
   const fonts = new Map<number, RtfFont>();
@@ -36,7 +35,6 @@ export const fontsOf = (source: string): Map<number, RtfFont> => {
 
 const pages = new Set([1250, 1251, 1252, 1253, 1254, 1258]);
 
-/** The code page of the whole text. */
 export const codePageOf = (source: string): string => {
   const page = Number(/\\ansicpg(\d{3,5})/u.exec(source.slice(0, 1000))?.[1] ?? '1252');
   return pages.has(page) ? `windows-${page}` : 'windows-1252';

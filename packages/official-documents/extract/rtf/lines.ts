@@ -5,7 +5,6 @@ import type { RtfFont } from './fonts.ts';
 import { rtfTokens } from './tokens.ts';
 import type { RtfToken } from './tokens.ts';
 
-/** What holds within a group and is as before behind it. */
 interface Group {
   isSkipped: boolean;
   isHidden: boolean;
@@ -128,7 +127,6 @@ const takeWord = (state: State, group: Group, fonts: Map<number, RtfFont>, { nam
   else acts[name]?.(state);
 };
 
-/** Takes what stands in old programs for a letter of Unicode off; what is left is text. */
 const withoutSubstitutes = (state: State, text: string): string => {
   const cut = Math.min(state.toSkip, text.length);
   state.toSkip -= cut;
@@ -143,10 +141,7 @@ const take = (state: State, group: Group, token: RtfToken): void => {
   } else if (token.kind === 'text') add(state, group.font, withoutSubstitutes(state, token.text));
 };
 
-/**
- * The lines of an RTF text: a paragraph or a row of a table on each, lists with the labels they show, letters by the code page of their font. Headers, footers, pictures, field
- * codes and hidden text are left out; for a picture or an object a sign stands.
- */
+/** The lines of an RTF text: a paragraph or table row on each, labels of lists, letters by their font. Pictures are signs; headers, codes, hidden text go. */
 export const linesOfRtf = (bytes: Uint8Array): string[] => {
   const source = new TextDecoder('latin1').decode(bytes);
   const [fonts, codePage] = [fontsOf(source), codePageOf(source)];

@@ -1,4 +1,3 @@
-/** A piece of RTF: a group's bound, a control word with its figure, a byte given by its code, or plain text. */
 export type RtfToken =
   | { kind: 'open' | 'close' }
   | { kind: 'word'; name: string; figure: number | undefined }
@@ -6,7 +5,6 @@ export type RtfToken =
   | { kind: 'text'; text: string };
 
 const piece = /([{}])|\\([a-z]{1,32})(-?\d{1,9})? ?|\\'([\da-f]{2})|\\([^a-z])|([^\\{}\r\n]+)/giu;
-/** Signs that stand for a letter by themselves. */
 const signs: Record<string, string> = { '~': ' ', _: '-', '-': '', '{': '{', '}': '}', '\\': '\\' };
 
 /** Takes RTF apart; what a control word `\binN` announces is left out. */

@@ -1,9 +1,6 @@
 import { isSyllable } from '../syllables.ts';
 
-/**
- * TCVN3 has no codes for capitals with tone marks: they are the small letters in a font of capitals (.VnTimeH). Where the font is not
- * known, "Kế HOạCH" comes out; a word is in capitals where its letters without marks are.
- */
+/** TCVN3 has no capitals with tone marks but a font of them (.VnTimeH): "Kế HOạCH" is in capitals where its letters without marks are. */
 const word = /[\p{L}\p{M}]+/gu;
 const hasPlainSmall = (text: string): boolean => /[a-z]/u.test(text);
 const isCapitalWord = (text: string): boolean => !hasPlainSmall(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2 && isSyllable(text);

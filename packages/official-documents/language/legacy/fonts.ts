@@ -13,7 +13,6 @@ export const codeOfFont = (font: string): FontCode | undefined => {
   return /^VNI[- ]/iu.test(font) ? { encoding: 'vni', isCapital: false } : undefined;
 };
 
-/** Letters beyond Latin-1 that only Unicode has: a run in an old font that holds one is written in Unicode all the same. */
 const unicodeOnly = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u036f\u1ea0-\u1ef9]/u;
 
 /** Whether a text holds letters of Vietnamese that no old encoding could have left there. */

@@ -9,8 +9,5 @@ const withHorn = (text: string): string => {
   return isSyllable(whole) ? whole : text;
 };
 
-/**
- * In TCVN3 the letter ư has the code of the soft hyphen, which programs show as a hyphen ("n-ớc") or leave out ("nớc"). Puts it back in words that are
- * none without it.
- */
+/** In TCVN3 ư is the soft hyphen, shown as a hyphen ("n-ớc") or left out ("nớc"). Puts it back in words that are none without it. */
 export const restoreHorns = (text: string): string => text.replace(word, withHorn);

@@ -21,7 +21,6 @@ const fewestToJudge = 3;
 const leastShare = 0.7;
 const leastGain = 0.3;
 
-/** The words that hold anything but plain letters, and how many of these can be Vietnamese syllables. */
 export const markedWords = (text: string): { words: number; share: number } => {
   const end = Math.min(text.length, largestSample);
   let [words, good, from, isMarked] = [0, 0, 0, false];
@@ -52,10 +51,7 @@ const readLines = (text: string, read: (text: string) => string): string =>
     .map((line) => (isUnicode(line) ? line : read(line)))
     .join('\n');
 
-/**
- * Reads a text whose letters are the codes of an old encoding shown as Latin-1 ("Tuyªn truyÒn", "Tuyeân truyeàn"), or UTF-8 shown as windows-1252.
- * A text that reads well, or under no encoding clearly better, comes back as it is, without `encoding`. It must still have its soft hyphens (ư in TCVN3).
- */
+/** Reads codes of an old encoding shown as Latin-1, or UTF-8 as windows-1252; what reads well stays, without `encoding`. Needs its soft hyphens (ư). */
 export const unscrambled = (text: string): { text: string; encoding?: Garbling } => {
   const raw = markedWords(text);
   if (raw.words < fewestToJudge || raw.share > 1 - leastGain) return { text };

@@ -1,4 +1,3 @@
-/** Characters that windows-1252 shows for the bytes 0x80–0x9F; five of these bytes it leaves free. */
 const high = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const byteOf = new Map([...high].map((char, at) => [char, 0x80 + at]));
 

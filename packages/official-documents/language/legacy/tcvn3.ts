@@ -1,7 +1,4 @@
-/**
- * TCVN 5712:1993, code VN3 ("ABC"), as the fonts .VnTime hold it: the letters at 0xA1–0xFE. At the places that VN3 leaves free stand the
- * capitals of VN1 from the same standard; at 0xB0–0xB4 fonts keep the signs of Latin-1 ("°").
- */
+/** TCVN 5712:1993, VN3 ("ABC", .VnTime): letters at 0xA1–0xFE, capitals of VN1 where VN3 is free; at 0xB0–0xB4 the signs of Latin-1. */
 const letters =
   'ĂÂÊÔƠƯĐăâêôơưđẰ' + // A1–AF
   '°±²³´àảãáạẲằẳẵắẴ' + // B0–BF

@@ -16,7 +16,6 @@ const letters =
   'àáâãảăữẫèéêẻìíĩỉ' +
   'đựòóôõỏọụùúũủýợỮ';
 
-/** Reads bytes of VISCII. */
 export const fromViscii = (bytes: Uint8Array): string => {
   let text = '';
   for (const byte of bytes) text += byte >= 0x80 ? letters.charAt(byte - 0x80) : (controls.get(byte) ?? String.fromCharCode(byte));

@@ -1,7 +1,4 @@
-/**
- * VNI for Windows, as the fonts "VNI-Times" hold it: a letter, then a sign for its marks ("tuyeân" is tuyên), some letters alone ("ñ" is đ).
- * The table is the published one of the VNI company, the same as in common converters; a capital has the sign in capital form ("EÀ"), or not.
- */
+/** VNI for Windows: a letter, then a sign for its marks ("tuyeân"), some alone ("ñ" is đ). The published table of the VNI company. */
 const [acute, grave, hook, tilde, dot] = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323'] as const;
 const [circumflex, breve] = ['\u0302', '\u0306'] as const;
 
@@ -41,7 +38,6 @@ const letterOf = (char: string, marks: string): string => {
 
 const coded = /([aeouyôö])([ùøûõïâáàåãäêéèúüë])|[ñôöíìæóòî]/giu;
 
-/** Reads a text whose letters are the codes of VNI, seen as Latin-1; all other characters stay. */
 export const fromVni = (text: string): string =>
   text.replace(coded, (whole, base: string | undefined, sign: string | undefined) => {
     if (base === undefined || sign === undefined) return letterOf(whole, '');

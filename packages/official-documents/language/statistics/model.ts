@@ -65,12 +65,10 @@ export class LanguageModel {
     this.#glued = Float64Array.from(head.spaced, (percent) => Math.log(Math.max(leastPercent, 100 - percent) / 100));
   }
 
-  /** The number of a token's word; -1 where the vocabulary does not know it. */
   numberOf(token: string): number {
     return this.#numbers.get(wordOf(token)) ?? -1;
   }
 
-  /** A word of the vocabulary in small letters. */
   smallOf(number: number): string {
     return (this.#small[number] ??= (this.head.words[number] ?? '').toLowerCase());
   }
@@ -93,13 +91,11 @@ export class LanguageModel {
     return -(longer + (ones.backoffs[one] as number)) / STEP;
   }
 
-  /** The natural logarithm of how likely a word is in a context; `backoff` is what `backoff` says of it. */
   log(context: Context, word: number, backoff = this.backoff(context)): number {
     if (!this.#mayFollow(context, word)) return backoff + this.logAlone(word);
     return this.#logOf(context, word, childOf(this.#tables[1] as Table, context.one, word), backoff);
   }
 
-  /** `log` where only one word stands before. */
   logBehind(one: number, word: number): number {
     const bit = pairBit(one, word);
     const isSeen = ((this.#pairs[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
@@ -155,6 +151,5 @@ export class LanguageModel {
 const hasChildren = ({ from }: Table, node: number): boolean => node >= 0 && (from[node + 1] ?? 0) > (from[node] ?? 0);
 
 let loaded: LanguageModel | undefined;
-/** The statistics that come with the package, read once. */
 export const languageModel = (): LanguageModel =>
   (loaded ??= new LanguageModel(readFileSync(new URL('vietnamese.bin.gz', import.meta.url))));

@@ -6,13 +6,10 @@ import { indexOf } from './ngrams.ts';
 export interface Head {
   words: string[];
   letters: Record<string, number>;
-  /** Row by row, from 0 to 99 per cent. */
   spaced: number[];
 }
 
-/** One level as it is asked: the children of a node of the level above stand together, sorted by word. */
 export interface Table {
-  /** Where the children of each node of the level above begin; one more entry than there are nodes. */
   from: Uint32Array;
   words: Uint16Array;
   /** -12 times the natural logarithm, 0 to 255. */
@@ -92,7 +89,6 @@ const tableOf = ([sizes, words, logs, backoffs]: Uint8Array[], above: number): T
   return { from, words: numbers, logs: logs ?? new Uint8Array(), backoffs: backoffs ?? new Uint8Array() };
 };
 
-/** Unpacks what `pack` made. */
 export const unpack = (packed: Uint8Array): { head: Head; tables: Table[] } => {
   const bytes = gunzipSync(packed);
   const columns: Uint8Array[] = [];

@@ -31,7 +31,6 @@ const discountsOf = (counts: Float64Array): number[] => {
   return [0, 1 - (2 * y * n2) / n1, 2 - (3 * y * n3) / n2, 3 - (4 * y * n4) / n3].map((one) => Math.max(0, one));
 };
 
-/** Calls `visit` with each run of sequences that share all words but the last. */
 const eachContext = (level: Level, size: number, visit: (context: number, from: number, to: number) => void): void => {
   let from = 0;
   while (from < level.keys.length) {
@@ -92,10 +91,7 @@ const giveBackoffs = (
   });
 };
 
-/**
- * Interpolated Kneser-Ney estimates in back-off form for levels of order 1, 2, …; sequences rarer than `least[order - 1]` are dropped and their weight given back.
- * `start` is the number of the word that begins a paragraph.
- */
+/** Interpolated Kneser-Ney in back-off form; sequences rarer than `least[order - 1]` are dropped, their weight given back. `start` begins a paragraph. */
 export const smooth = (levels: Level[], size: number, start: number, least: number[]): SmoothLevel[] => {
   const result: SmoothLevel[] = [];
   let full: { level: Level; values: Float64Array } | undefined;

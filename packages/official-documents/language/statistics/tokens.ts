@@ -1,6 +1,5 @@
 import { isFigureAt, isLetterOrMarkAt, isSpaceAt, lettersOf } from '../characters.ts';
 
-/** One token of a text: a word (letters alone), a figure, or a single other character. */
 export interface Token {
   text: string;
   start: number;
@@ -23,7 +22,6 @@ const endFrom = (text: string, from: number, isPart: (text: string, at: number) 
   return end;
 };
 
-/** The tokens of a line, in order, with their offsets in it. */
 export const tokensOf = (text: string): Token[] => {
   if (beyondFirstPlane.test(text)) return [...text.matchAll(tokenForm)].map((match) => ({ text: match[0], start: match.index }));
   const tokens: Token[] = [];
@@ -64,7 +62,6 @@ export const isInCapitals = (line: string): boolean => {
 
 const signs = [...',.);/-:(…”“%"’[]+–_'];
 
-/** Classes that decide whether white space stands between two tokens: word, abbreviation, figure, each common sign, any other sign. */
 export const spacingClasses = signs.length + 4;
 export const spacingClass = (text: string): number => {
   if (isFigure(text)) return 2;

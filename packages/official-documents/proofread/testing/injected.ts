@@ -1,7 +1,6 @@
 import { isInUse } from '../../language/in-use.ts';
 import { seeded, slipped } from './slips.ts';
 
-/** A paper with one slip put into it, and where the slip stands. */
 export interface Injected {
   text: string;
   printed: string;
@@ -148,7 +147,6 @@ const numbered = /(?<=\n)([3-9])(?=\. \p{L})/gu;
 const lettered = /(?<=\n)([cde])(?=\) \p{L})/gu;
 const part = /(?<=\n)(III|IV|V)(?=\. \p{Lu})/gu;
 
-/** The slips by kind. Figures, days of the week and spans come with the same sentences put right, under the same name in `right`. */
 export const injections: Readonly<Record<string, Injection>> = {
   'syllable left out': withoutSyllable,
   'another word': otherWord,
@@ -172,7 +170,6 @@ export const injections: Readonly<Record<string, Injection>> = {
   'day of the week': added((random) => weekday(random, between(1, 5, random))),
   span: added((random) => span(random, true)),
 };
-/** Sentences of the same make in which everything is right. */
 export const right: Readonly<Record<string, Injection>> = {
   sum: added((random) => sum(random, 0)),
   percentage: added((random) => percentage(random, 0)),
@@ -180,10 +177,8 @@ export const right: Readonly<Record<string, Injection>> = {
   span: added((random) => span(random, false)),
 };
 
-/** In how many papers a place for a slip is looked for. */
 const tries = 12;
 
-/** So many papers with a slip of the kind, from a seed. */
 export const injectedInto = (papers: readonly string[], injection: Injection, count: number, seed: number): Injected[] => {
   const random = seeded(seed);
   const one = (): Injected[] => {

@@ -20,8 +20,6 @@ CHỦ TỊCH
 Trần Thị Minh Họa
 `;
 
-/** A plan in due form around a body. */
 export const planOf = (body: string, { before = head, after = closing } = {}): string => `${before}\n${body.trim()}\n${after}`;
 
-/** The queries that a text gets. */
 export const queriesOf = (text: string): Finding[] => understand({ ...pagesOfText(text.normalize('NFC')), format: 'txt' }).reading.findings;

@@ -1,6 +1,5 @@
 import type { Finding } from '../../reading.ts';
 
-/** Each rule: a body that it queries, with what it says of which words, and one that it leaves alone. */
 export const rules: { name: string; wrong: string; kind: Finding['kind']; text: string; right: string }[] = [
   {
     name: 'a number skipped',

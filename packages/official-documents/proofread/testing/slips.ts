@@ -1,6 +1,5 @@
 import { isSyllable } from '../../language/syllables.ts';
 
-/** A slip of the pen or the keyboard: what becomes of a word, or undefined where it has no place for such a slip. */
 type Slip = (word: string, random: () => number) => string | undefined;
 
 /** Random numbers from 0 to 1 that are the same for the same seed (mulberry32). */
@@ -18,7 +17,6 @@ const pick = <T>(from: readonly T[], random: () => number): T | undefined => fro
 const toneMarks = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
 const toneForm = new RegExp(`[${toneMarks.join('')}]`, 'u');
 
-/** Letters and marks put together again; a tone mark stands behind the others. */
 const composed = (spread: string): string => spread.replace(/([\u0300\u0301\u0303\u0309])([\u0302\u0306])/gu, '$2$1').normalize('NFC');
 
 const otherTone: Slip = (word, random) => {
@@ -32,7 +30,6 @@ const otherTone: Slip = (word, random) => {
   return mark === undefined ? undefined : composed(spread.replace(mark, other));
 };
 
-/** Changes the first of the given letters that the word holds. */
 const swaps =
   (...pairs: [string, string][]): Slip =>
   (word, random) => {
@@ -59,7 +56,6 @@ const neighbourKey: Slip = (word, random) => {
   return key ? word.slice(0, at) + key + word.slice(at + 1) : undefined;
 };
 
-/** The slips by name. */
 export const slips: Record<string, Slip> = {
   'other tone': otherTone,
   'tone lost': (word) => (toneForm.test(word.normalize('NFD')) ? word.normalize('NFD').replace(toneForm, '').normalize('NFC') : undefined),
@@ -104,7 +100,6 @@ export const slips: Record<string, Slip> = {
   'words as one': () => undefined,
 };
 
-/** A text with one slip, and where its word stood in the whole one and stands now. */
 export interface Slipped {
   text: string;
   kind: string;

@@ -6,7 +6,6 @@ import { wordFindings } from '../words/index.ts';
 
 const folder = new URL('../fixtures/', import.meta.url);
 
-/** The files beside the tests whose name begins so. */
 export const filesOf = (beginning: string, below = ''): string[] =>
   readdirSync(new URL(below, folder)).filter((name) => name.startsWith(beginning) && name.endsWith('.txt'));
 
@@ -20,16 +19,13 @@ export const linesOf = (name: string): string[] =>
 
 export const wordsIn = (text: string): number => text.match(/\p{L}+/gu)?.length ?? 0;
 
-/** A text as one paragraph. */
 export const paragraphOf = (text: string): Paragraph => {
   const flow = flowOf([{ start: 0, end: text.length, text, page: 1, indent: 0 }], text, [0]);
   return { flow, text: flow.text, from: 0, page: 1 };
 };
 
-/** What is queried of the words of a text. */
 export const askedOf = (text: string): Finding[] => wordFindings([paragraphOf(text)], 'txt');
 
-/** A sentence with a slip: "Giao Phòng {thực hiện nhiệm|thực hiện nhiệm vụ} được giao." */
 export interface Slip {
   wrong: string;
   right: string;
@@ -52,7 +48,6 @@ export interface Answer {
   corrected?: string;
 }
 
-/** What is said of a slip. */
 export const answerTo = ({ wrong, start, end }: Slip): Answer => {
   const over = askedOf(wrong).filter(({ at = [] }) => at.some((place) => place.start < end && place.end > start));
   const sure = over.find(({ correction }) => correction !== undefined);

@@ -11,7 +11,6 @@ import type { Neighbour } from './neighbours.ts';
 import { wordsOf } from './words.ts';
 import type { Word } from './words.ts';
 
-/** A word that hardly fits where it stands, and the word one slip away that would. */
 export interface Misfit {
   start: number;
   end: number;
@@ -29,19 +28,14 @@ export interface Misfit {
 export interface Evidence {
   /** How likely the other word is behind what stands before it, or, where that is more, what follows it behind it. */
   support: number;
-  /** How likely the other word is behind what stands before it. */
   fit: number;
   /** At how many places, from the word to the third behind it, the sentence becomes much likelier. */
   witnesses: number;
-  /** How likely the printed word is behind what stands before it. */
   printed: number;
   /** Whether behind three words that are often seen together the other word is all but sure. */
   isSettled: boolean;
-  /** Whether the statistics have seen the printed word. */
   isSeen: boolean;
-  /** Whether words of the language hold the printed syllable. */
   isInUse: boolean;
-  /** How likely the word behind is, as printed. */
   next: number;
   /** How likely the words around are, one by one, where there are enough of them: what the statistics know well they judge well. */
   ease: number;
@@ -50,7 +44,6 @@ export interface Evidence {
 /** A text as the statistics see it; `numbers` are those of its tokens, without capitals where the place asks for them. */
 export interface Sequence {
   tokens: Token[];
-  /** The tokens in small letters. */
   lower: string[];
   numbers: number[];
   /** What stands before each token, and how likely the token is there (natural logarithm). */
@@ -59,7 +52,6 @@ export interface Sequence {
   isShouted: boolean;
 }
 
-/** So many words behind a word tell, with those before it, whether it fits. */
 const reach = 3;
 /** A word that was never seen counts as so unlikely (natural logarithm). */
 const strangeLog = -14;
@@ -78,7 +70,6 @@ export const followsOn = (one: string, two: string): number => {
   return first < 0 || second < 0 ? -Infinity : model.log({ one: first, two: -1, three: -1 }, second) - model.logAlone(second);
 };
 
-/** What stands before each word, and how likely the word is there. */
 const chainOf = (model: LanguageModel, numbers: readonly number[]): { contexts: Context[]; logs: number[] } => {
   let context: Context = { one: model.start, two: -1, three: -1 };
   const contexts: Context[] = [];
@@ -102,7 +93,6 @@ const isMostlySmall = (text: string): boolean => {
   return small > enough;
 };
 
-/** A text as the statistics see it. */
 export const sequenceOf = (text: string): Sequence => {
   const model = languageModel();
   const isShouted = !isMostlySmall(text) && isInCapitals(text);
@@ -131,7 +121,6 @@ export const wordsIn = ({ tokens, lower }: Sequence): Word[] => {
   return words;
 };
 
-/** A place in a text: what stands before it, the numbers of the words behind it, and what is left over for words never seen before there. */
 interface Gap {
   before: Context;
   after: readonly number[];
@@ -161,7 +150,6 @@ export const logIn = (
 const isShort = /^[IVXLC]+$/u;
 const isSmall = /^\p{Ll}+$/u;
 const isCapitalised = /^\p{Lu}\p{Ll}+$/u;
-/** Offices that a paper names by one word: "Văn phòng Sở theo dõi". */
 const isOffice = /^(?:Sở|Phòng|Ban|Bộ|Đoàn|Hội|Tổ|Đội|Trạm|Đài|Cục|Vụ|Viện|Trường|Báo)$/u;
 
 /** Words that may be queried: in small letters, or with a capital that belongs to the place or to the name of an office or paper; no names, no abbreviations. */
@@ -226,11 +214,9 @@ const bestOther = (model: LanguageModel, word: string, gap: Gap, least: number, 
   return wanted === undefined ? undefined : { wanted: wanted.word, number: wanted.number, log: best, isClear: best - next >= clearly };
 };
 
-/** A place counts as a witness where it becomes so much likelier (natural logarithm). */
 const leastTold = 1.5;
 const settled = -0.1;
 
-/** What the sentence says for another word at a place of it. */
 const evidenceAt = (model: LanguageModel, { lower, tokens, numbers, contexts, logs }: Sequence, at: number, other: number): Evidence => {
   const own = logs.slice(at, at + 1 + reach);
   let context = contexts[at] as Context;
@@ -257,7 +243,6 @@ const evidenceAt = (model: LanguageModel, { lower, tokens, numbers, contexts, lo
 
 /** A word is worth a look where it is so unlikely with those behind it (natural logarithm), cannot be a word, or stands beside itself. */
 const unlikely = -13.5;
-/** Where a word, and the next one after it, are likelier than this, both are where they are used to stand. */
 const usual = -3.5;
 /** What another word gains at least to be told: for a word of the language, and for what cannot be a word or stands beside itself. */
 const leastGain = { word: 6, strange: 1.9 };
@@ -265,7 +250,6 @@ const leastGain = { word: 6, strange: 1.9 };
 /** What already stands before or behind a word was hardly meant once more. */
 const isBeside = ({ lower }: Sequence, at: number, word: string): boolean => lower[at - 1] === word || lower[at + 1] === word;
 
-/** How likely a word and those behind it are, as printed. */
 const ownOf = (logs: readonly number[], at: number): number => {
   let sum = 0;
   for (let step = at; step <= at + reach && step < logs.length; step += 1) sum += logs[step] ?? 0;

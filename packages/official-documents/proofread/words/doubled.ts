@@ -18,8 +18,7 @@ const mayDouble = new Set(
 /** Words that join others: to print one twice makes no sense, unless it begins a word of its own ("theo theo dõi"). */
 const joining = new Set('các của và với theo tại những được cho từ do đến bởi có sẽ đã'.split(' '));
 
-/** Natural logarithms, counted on right and wrong pairs: from here on two words belong together; may belong together; are hardly ever
- * apart; and the text is surely likelier with one of the two. */
+/** Natural logarithms, counted on right and wrong pairs: where two words belong together, may, are hardly ever apart; where one is surely too many. */
 const bonds = { before: 2.5, after: 2, loose: 0.5, tight: 3.8, strong: 4.5, surely: 11 };
 
 interface Twice {
@@ -43,7 +42,6 @@ const isOnePhrase = ({ before, word, next }: Twice): boolean => {
 const known =
   /^(?:hiện hiện (?:đại|trạng|hành)|định định (?:hướng|mức|kỳ)|khu khu (?:chức|công|vực|dân|phố|đô)|hợp hợp (?:đồng|quy|tác|lý)|thành thành (?:phố|viên|phần)|vi vi phạm|nhân nhân dân|hành hành (?:nghề|chính|vi)|quan quan (?:trọng|hệ)|chức chức (?:năng|danh)|công công (?:chức|dân|khai))$/u;
 
-/** Words that end an expression of which the statistics know too little: "nguyên văn văn bản", "không tồn tại tại ngày đó". */
 const ended = /^(?:nguyên|công|trích|điện|bài|đơn) văn văn|^(?:tồn|hiện|thực) tại tại/u;
 
 /** Whether the two are the end of one expression and the beginning of the next: "cơ quan quan trọng", "hành vi vi phạm". */
@@ -56,7 +54,6 @@ const isJoint = (twice: Twice): boolean => {
   return followsOn(before, word) >= bonds.before && (!isKnown(next) || followsOn(word, next) >= after);
 };
 
-/** By how much likelier the text is with one of the two words (natural logarithm). */
 const gainWithOne = (text: string, start: number, length: number): number => gainOf(text, { start, end: start + length }, '');
 
 /** Whether one of the two is surely too many: nothing ties the first to what stands before it, and it joins others, or the text gains much. */
@@ -122,5 +119,4 @@ export const doubledFindings = (paragraph: Paragraph, words: Word[], isCertain: 
   ...(stand(words, 2) ? doubledPairs(paragraph) : []),
 ];
 
-/** Whether any word stands again so many words behind. */
 const stand = (words: Word[], apart: number): boolean => words.some((word, at) => word.text === words[at + apart]?.text);

@@ -39,7 +39,6 @@ const candidatesOf = (): Candidate[] =>
 const leastFollowing = -4.5;
 const followers = new Map<number, Candidate[]>();
 
-/** The words of the language that often follow a word. */
 const followersOf = (one: number): Candidate[] => {
   const known = followers.get(one);
   if (known) return known;
@@ -55,7 +54,6 @@ const followersOf = (one: number): Candidate[] => {
 const limits = { next: -6, all: -12, gain: 8.5 };
 /** The dropped word is expected, and so is what follows behind it, together; where nothing but it follows and what follows instead never does; before a sign; with a capital. */
 const expected = { both: -4.5, only: -0.3, never: -10, sign: -0.5, name: -1 };
-/** So many words from the gap on tell. */
 const reach = 3;
 
 const isPlain = (word: string | undefined): boolean => word !== undefined && /^\p{Ll}{2,}$/u.test(word);
@@ -74,7 +72,6 @@ const sumOf = (logs: readonly number[], at: number): number => {
   return sum;
 };
 
-/** The word in the gap, where it is likely enough there with what follows to be looked at. */
 const filledWith = (
   { numbers, contexts, logs }: Sequence,
   at: number,
@@ -92,7 +89,6 @@ const filledWith = (
   return { word, number, fit, next, gain: all - own };
 };
 
-/** Whether the gap calls for the word. */
 const isMissing = ({ word, fit, next, gain }: Filled, printed: number, isBeforeSign: boolean): boolean => {
   if (gain < limits.gain) return false;
   if (isBeforeSign) return fit >= expected.sign;
@@ -100,10 +96,8 @@ const isMissing = ({ word, fit, next, gain }: Filled, printed: number, isBeforeS
   return fit + next >= expected.both || (fit >= expected.only && printed <= expected.never);
 };
 
-/** What stands so near was hardly left out here. */
 const around = 3;
 
-/** The word that was dropped before a place, where the ones beside it call for it. */
 const droppedAt = (sequence: Sequence, at: number): string | undefined => {
   const { numbers, contexts, logs, tokens } = sequence;
   const isBeforeSign = isSign(tokens[at]?.text);
@@ -148,7 +142,6 @@ const byPhrases = (paragraph: Paragraph): Finding[] =>
     }),
   );
 
-/** Syllables that were dropped from expressions that always hold them. */
 export const droppedFindings = (paragraph: Paragraph, sequence: Sequence, misfits: Misfit[]): Finding[] => [
   ...byPhrases(paragraph),
   ...byStatistics(paragraph, sequence, misfits),

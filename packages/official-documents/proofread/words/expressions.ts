@@ -1,7 +1,4 @@
-/**
- * Expressions of offices that are written whole. A slash stands before what may be left out with all behind it ("chuyển đổi số / quốc gia"); a new one is one more line.
- * Source: the papers of communes, provinces and ministries, 2020–2026.
- */
+/** Expressions of offices that are written whole; behind a slash stands what may be left out. One more line each. Source: papers of 2020–2026. */
 export const expressions = `
 cộng hòa xã hội chủ nghĩa việt nam
 độc lập tự do hạnh phúc

@@ -19,7 +19,6 @@ const accepted = new Set(['uỷ', 'hoá', 'toạ', 'thoả', 'chuyên', 'chuyể
 /** From these gains on (natural logarithm) a phrase is queried, and is surely what was meant: its words may meet in other company ("dự báo cao hơn", "phân bổ xung quanh"). */
 const gains = { queried: 3, sure: 8 };
 
-/** A query of a stretch that a phrase should stand in place of, or none where the text goes on better as it is. */
 const queried = (paragraph: Paragraph, span: Span, message: (isSure: boolean) => string, right: string): Finding[] => {
   const gain = neverRight.has(right.toLowerCase()) ? gains.sure : gainOf(paragraph.text, span, right);
   if (gain < gains.queried) return [];
@@ -54,7 +53,6 @@ const goesOn = (words: Word[], last: number, { word, wanted }: { word: Word; wan
 const corrected = (text: string, start: number, end: number, { word, wanted }: { word: Word; wanted: string }): string =>
   text.slice(start, word.start) + likePrinted(text.slice(word.start, word.end), wanted) + text.slice(word.end, end);
 
-/** A fixed phrase of which all words but one stand in the text, and that one differs by a letter or mark. */
 const inPhrases = (paragraph: Paragraph, words: Word[]): Finding[] => {
   const found = new Map<number, Finding>();
   words.forEach((first, at) => {
@@ -83,7 +81,6 @@ const wordByWord = (printed: string, right: string): string => {
     .join(' ');
 };
 
-/** In small letters, where these are as many as the text has. */
 const lowered = (text: string): string => {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text;
@@ -107,7 +104,6 @@ const capitals = (paragraph: Paragraph): Finding[] =>
     return query(stretch, 'spelling', `Tên cơ quan phải viết hoa: "${right}".`, right);
   });
 
-/** Slips that are met often, and fixed phrases with one word misspelt. */
 export const fixedFindings = (paragraph: Paragraph, words: Word[]): Finding[] => [
   ...common(paragraph),
   ...inPhrases(paragraph, words),

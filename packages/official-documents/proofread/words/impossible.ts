@@ -14,7 +14,6 @@ const borrowed = new Set(
     ' ',
   ),
 );
-/** Whether papers use a word of another language as one of their own. */
 export const isBorrowed = (word: string): boolean =>
   borrowed.has(word) ||
   (/^[a-z]{2,}$/u.test(word) && !isSyllable(word) && languageModel().numberOf(word) >= 0) ||

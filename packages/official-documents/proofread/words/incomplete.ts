@@ -5,11 +5,9 @@ import { expressions } from './expressions.ts';
 import { gainOf } from './likelihood.ts';
 import type { Word } from './words.ts';
 
-/** An expression that lacks one syllable, and what it is whole. */
 interface Lacking {
   words: readonly string[];
   whole: readonly string[];
-  /** Which syllable is missing. */
   at: number;
 }
 
@@ -47,7 +45,6 @@ const leastGain = { within: 3, end: 6 };
 /** Bodies of hamlets in the south, and the like: right as they stand. */
 const isRight = /^ban nhân dân (?:(?:các )?(?:thôn|ấp|khu|khóm|tổ)(?!\p{L}))/u;
 
-/** Words in one go, parted by white space, a comma or a dash alone. */
 const isOneGo = (text: string, words: readonly Word[]): boolean =>
   words.every((word, at) => at === 0 || /^(?:\s|,\s|\s?[-–]\s)$/u.test(text.slice(words[at - 1]?.end, word.start)));
 
@@ -76,16 +73,12 @@ const wholesOf = (text: string, words: readonly Word[], { whole, at }: Lacking):
   return [closely, `${text.slice(first.start, next.start)}${printed} ${text.slice(next.start, last.end)}`];
 };
 
-/** Of a line: what it must gain with the syllable, of which the statistics tell little there, and the lines beside it, onto which a name may run. */
 export interface OfLine {
   least?: number;
   near?: string;
 }
 
-/**
- * Expressions of offices of which one syllable is missing: "Ủy ban dân xã", "cải cách chính", "tổ phố". A line that
- * is no sentence is taken with what is told of it.
- */
+/** Expressions of which one syllable is missing ("Ủy ban dân xã"). A line that is no sentence is taken with what is told of it. */
 export const incompleteFindings = (paragraph: Paragraph, words: readonly Word[], { least, near = '' }: OfLine = {}): Finding[] => {
   const { text } = paragraph;
   const lower = words.map((word) => otherWriting.get(word.text) ?? word.text);

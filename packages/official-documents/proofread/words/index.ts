@@ -21,14 +21,12 @@ import type { Span, Word } from './words.ts';
 /** A doubled word is surely one too many only where no other word in its place gains more than this. */
 const leastRival = 2;
 
-/** A paragraph with its words. */
 interface Worded {
   paragraph: Paragraph;
   sequence: Sequence;
   words: Word[];
 }
 
-/** How often two words stand side by side in the paper: what stands there three times is meant. */
 type Pairs = (pair: string) => number;
 
 /** Counted when first asked for: most papers hold nothing to ask about. */
@@ -83,7 +81,6 @@ const misfitFinding = (paragraph: Paragraph, misfit: Misfit): Finding => {
   return query(stretch, 'spelling', message, isSure ? before + right + after : undefined);
 };
 
-/** A torn word is queried where the text gains with it whole, and surely so from the second gain on (natural logarithm). */
 const wholeGains = { queried: 2, sure: 8 };
 
 const cutFinding = (paragraph: Paragraph, { whole, ...span }: CutWord): Finding[] => {
@@ -92,7 +89,6 @@ const cutFinding = (paragraph: Paragraph, { whole, ...span }: CutWord): Finding[
   return [query({ paragraph, ...span }, 'spelling', `Thừa dấu cách trong từ "${whole}".`, gain >= wholeGains.sure ? whole : undefined)];
 };
 
-/** Whether a stretch of the text touches one of these. */
 const touching = (spans: Span[]): ((span: Span) => boolean) => {
   if (spans.length === 0) return () => false;
   const taken = new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
@@ -102,7 +98,6 @@ const touching = (spans: Span[]): ((span: Span) => boolean) => {
   };
 };
 
-/** Whether a query stands in a stretch of its paragraph. */
 const isIn = ({ flow }: Paragraph, spans: Span[]): ((finding: Finding) => boolean) => {
   const isTouching = touching(spans.map(({ start, end }) => ({ start: flow.offsets[start] ?? 0, end: (flow.offsets[end - 1] ?? 0) + 1 })));
   return ({ at = [] }) => at.some(isTouching);
@@ -134,7 +129,6 @@ const findingsIn = ({ paragraph, sequence, words }: Worded, pairs: Pairs, isPdf:
 /** In head and closing bodies are named whole, most surely in capitals (natural logarithms). */
 const leastInLine = { capitals: -1, small: 3 };
 
-/** The same of lines that are no sentences (head, closing): expressions that are misspelt, or lack a syllable. */
 export const lineFindings = (paragraphs: Paragraph[]): Finding[] =>
   paragraphs.flatMap((paragraph, at) => {
     const words = wordsOf(paragraph.text);

@@ -4,7 +4,6 @@ import type { Span } from './words.ts';
 const reach = 60;
 const logOf = (text: string): number => sequenceOf(text).logs.reduce((sum, log) => sum + log, 0);
 
-/** By how much likelier a text is with other words in place of a stretch of it (natural logarithm); with none, white space goes with the stretch. */
 export const gainOf = (text: string, { start, end }: Span, words: string): number => {
   const [before, after] = [text.slice(Math.max(0, start - reach), start), text.slice(end, end + reach)];
   return logOf(before + words + (words === '' ? after.trimStart() : after)) - logOf(before + text.slice(start, end) + after);

@@ -4,7 +4,6 @@ import { isWellSpelt, withToneInPlace } from '../../language/syllables.ts';
 /** A word with its marks as letters of their own, the tone mark last: two tones of one vowel differ in one of them. */
 const spreadOf = (word: string): string => word.normalize('NFD').replace(/\u0323([\u0302\u0306])/gu, '$1\u0323');
 
-/** The word without each of its letters in turn. */
 const shortened = (word: string): string[] => [...word].map((_, at) => word.slice(0, at) + word.slice(at + 1));
 
 /** How many letters differ at most, where what two words begin and end with is left out. */
@@ -16,7 +15,6 @@ const differing = (one: string, two: string): number => {
   return Math.max(one.length, two.length) - head - tail;
 };
 
-/** A word with its letters and marks put together (NFC), and apart. */
 interface Spelling {
   word: string;
   spread: string;
@@ -36,7 +34,6 @@ let index: Map<string, Spelling[]> | undefined;
 const keysOf = ({ word, spread }: Spelling): Set<string> =>
   new Set([word, spread, ...shortened(word), ...(spread === word ? [] : shortened(spread))]);
 
-/** Words of the language by what remains of them when one letter or mark is left out. */
 const indexed = (): Map<string, Spelling[]> => {
   if (index) return index;
   index = new Map();
@@ -66,7 +63,6 @@ const withOtherOnset = (word: string): string[] =>
     group.flatMap((onset) => (word.startsWith(onset) ? group.map((other) => other + word.slice(onset.length)) : [])),
   );
 
-/** The word with two letters that stand side by side in each other's place. */
 const swapped = (word: string): string[] =>
   [...word].slice(1).map((letter, at) => word.slice(0, at) + letter + word.charAt(at) + word.slice(at + 2));
 
@@ -76,7 +72,6 @@ const mostRemembered = 5_000;
 const remembered = new Map<string, Neighbour[]>();
 const longestWord = 12;
 
-/** A word of the language and its number in the statistics. */
 export interface Neighbour {
   word: string;
   number: number;

@@ -1,7 +1,4 @@
-/**
- * Fixed phrases of these papers. Where all words of one but one stand in the text, and that one differs by a letter or a mark, it is queried.
- * A phrase is one more line; it needs three words or more, so that what differs is surely a slip.
- */
+/** Fixed phrases: where one word of one differs by a letter or mark it is queried. One more line each, of three words or more. */
 export const fixedPhrases = `
 cộng hòa xã hội chủ nghĩa việt nam
 độc lập - tự do - hạnh phúc

@@ -49,5 +49,4 @@ const cutSentence = (paragraph: Paragraph): Finding[] =>
     return [query({ paragraph, start, end: from + name.length }, 'damaged-text', 'Câu bị đứt: chỉ còn tên kênh, thiếu động từ.')];
   });
 
-/** Full stops that cut a sentence in two. */
 export const sentenceFindings = (paragraph: Paragraph): Finding[] => [...cutBasis(paragraph), ...cutSentence(paragraph)];

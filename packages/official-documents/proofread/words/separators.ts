@@ -2,26 +2,21 @@ import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { query } from '../query.ts';
 
-/** A sign that parts words which belong together, or is left out between such as do not. */
 interface Rule {
   form: RegExp;
-  /** What every match holds: texts without it are not searched. */
   holds: string;
-  /** Whether what the form found is wrong where it stands; left out where it always is. */
   isFault?: (match: RegExpExecArray, text: string) => boolean;
   message: string;
   right: (match: RegExpExecArray) => string;
 }
 
 const longestClause = 300;
-/** The clause up to an offset, from the last sign that ends one. */
 const clauseBefore = (text: string, end: number): string =>
   /[^.;:()“”]*$/u.exec(text.slice(Math.max(0, end - longestClause), end))?.[0] ?? '';
 
 /** Where something stood behind "của" before, "…, của …" goes on with it. */
 const hasOwner = (clause: string): boolean => /(?<!\p{L})(?:của|do|bởi|theo|từ|cho)(?!\p{L})|\d/iu.test(clause);
 
-/** Pairs of one meaning, which a semicolon does not part. */
 const pairs =
   'chậm; muộn|khó khăn; vướng mắc|nhũng nhiễu; phiền hà|sách nhiễu; phiền hà|tồn tại; hạn chế|thuận tiện; nhanh chóng|tham mưu; đề xuất';
 

@@ -48,15 +48,11 @@ export const isQueried = (misfit: Misfit, isRepeated: () => boolean): boolean =>
   return misfit.gain >= least && (misfit.gain >= leastFor.repeated || !isRepeated());
 };
 
-/** From these gains on the correction is sure, for a syllable that is in no word, for such a one that nothing beside it bears out, for a word of the
- * language, and for one in place of which hardly any other is ever met. */
+/** Gains from which the correction is sure: a syllable in no word, one that nothing bears out, a word of the language, one without rivals. */
 const sure = { strange: 12, alone: 16, known: 14, lone: 13 };
 const never = -0.15;
 
-/**
- * Whether what was meant is beyond doubt: no third word fits, and what stands beside it calls for the other word. A word of the language needs two witnesses, or
- * a place that is all but bound, for it may be right where the statistics do not know its field ("lọt dưới rây").
- */
+/** Whether what was meant is beyond doubt. A word of the language needs two witnesses or a bound place: the statistics may not know its field. */
 export const isCertain = ({ gain, isClear, evidence }: Misfit): boolean => {
   if (!isClear) return false;
   if (!evidence.isInUse) return gain >= sure.alone || (gain >= sure.strange && evidence.support >= borneOut.atAll);

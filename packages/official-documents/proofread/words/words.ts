@@ -1,17 +1,14 @@
 import { runsOfLetters } from '../../language/characters.ts';
 
-/** A stretch of a text. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** A word of a paragraph in small letters, with its place in the text. */
 export interface Word extends Span {
   text: string;
 }
 
-/** The words of a text, in order: letters alone. */
 export const wordsOf = (text: string): Word[] => {
   const runs = runsOfLetters(text);
   const words: Word[] = [];

@@ -14,7 +14,6 @@ const either = (lines: string): string =>
     )
     .join('|');
 
-/** Bodies of the whole country that need no place behind their name. */
 export const centralBodies = either(`
   Chính phủ | Thủ tướng | Thủ tướng Chính phủ | Thủ tướng chính phủ | Phó Thủ tướng Chính phủ | Quốc hội | Ủy ban Thường vụ Quốc hội | Văn phòng Chính phủ | Văn phòng Quốc hội | Chủ tịch nước
   Bộ Chính trị | Ban Bí thư | Ban Bí thư Trung ương | Ban Bí thư Trung ương Đảng | Ban Chấp hành Trung ương | Ban Chấp hành Trung ương Đảng | Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam
@@ -23,10 +22,7 @@ export const centralBodies = either(`
   Kiểm toán Nhà nước | Ngân hàng Nhà nước | Ngân hàng Nhà nước Việt Nam | Bảo hiểm xã hội Việt Nam | Thông tấn xã Việt Nam | Đài Truyền hình Việt Nam | Đài Tiếng nói Việt Nam
   Tổng Liên đoàn Lao động Việt Nam | Ban Cán sự đảng Chính phủ | Đảng ủy Chính phủ`);
 
-/**
- * Fields of ministries, departments of provinces and rooms of communes and districts, now and before 2025 (Nghị định 45/2025/NĐ-CP, 150/2025/NĐ-CP and those that they
- * replaced). A new one is one more name here; a field that is missing is read as far as the next verb.
- */
+/** Fields of ministries, departments and rooms, now and before 2025 (Nghị định 45/2025/NĐ-CP, 150/2025/NĐ-CP); a new one is one more name here. */
 export const fields = either(`
   Nội vụ | Tư pháp | Tài chính | Công Thương | Công thương | Xây dựng | Y tế | Quốc phòng | Công an | Ngoại giao | Ngoại vụ | Khoa học và Công nghệ | Nông nghiệp và Môi trường | Giáo dục và Đào tạo
   Giáo dục và đào tạo | Văn hóa, Thể thao và Du lịch | Văn hóa và Thể thao | Du lịch | Dân tộc và Tôn giáo | Dân tộc | Tôn giáo | Tài nguyên và Môi trường | Kế hoạch và Đầu tư | Giao thông vận tải
@@ -35,7 +31,6 @@ export const fields = either(`
   Kinh tế, Hạ tầng và Đô thị | Kinh tế, Hạ tầng | Hạ tầng và Đô thị | Quản lý đô thị | Tài chính - Kế hoạch | Tài chính và Kế hoạch | Dân vận | Tuyên giáo | Tuyên giáo và Dân vận | Tổ chức | Nội chính
   Kiểm tra | Dân tộc - Tôn giáo | Tư pháp - Hộ tịch | Văn phòng - Thống kê | Xây dựng Đảng | Quản lý dự án | Giáo dục`);
 
-/** Heads of offices and boards within a body that sign for it. */
 export const leaders = either(`
   Chủ tịch | Phó Chủ tịch | Bộ trưởng | Thứ trưởng | Giám đốc | Phó Giám đốc | Trưởng | Phó Trưởng | Chánh | Phó Chánh | Thường trực | Ban Thường vụ | Ban Chấp hành | Ban Thường trực | Văn phòng
   Thanh tra | Ban Tổ chức | Ban Tuyên giáo | Ban Tuyên giáo và Dân vận | Ban Dân vận | Ban Nội chính | Ủy ban Kiểm tra | Ban Xây dựng Đảng | Bí thư | Phó Bí thư | Cục trưởng | Hiệu trưởng | Đoàn đại biểu`);
@@ -47,8 +42,6 @@ export const placedBodies = either(`
   Ủy ban Mặt trận Tổ quốc Việt Nam | Ủy ban MTTQ Việt Nam | Ủy ban MTTQ | UBMTTQ | UBMTTQ Việt Nam | UBMTTQVN | UB MTTQ | Mặt trận Tổ quốc Việt Nam | Mặt trận Tổ quốc | Trung tâm Phục vụ hành chính công
   Bảo hiểm xã hội | Kho bạc Nhà nước | Hội Liên hiệp Phụ nữ | Hội Nông dân | Hội Cựu chiến binh | Liên đoàn Lao động | Đoàn Thanh niên | Đoàn TNCS Hồ Chí Minh | Ban Quản lý Khu kinh tế`);
 
-/** Units of the land, behind which a place is named. */
 export const landUnits = 'tỉnh|thành phố|Thành phố|huyện|quận|Quận|thị xã|xã|phường|thị trấn|đặc khu|TP\\.?|Tỉnh';
 
-/** Words for offices that have a field of their own. */
 export const offices = 'Bộ|Sở|Phòng|phòng|Ban|Cục|Chi cục|Tổng cục|Vụ|Ủy ban|Uỷ ban';

@@ -85,7 +85,26 @@ describe('laws', () => {
       [undefined, '2016', undefined],
       ['42/2013/QH13', '2013-11-25', undefined],
     ]);
+    expect(citations.map(({ name }) => name)).toEqual([
+      undefined,
+      'Ban hành văn bản quy phạm pháp luật',
+      'Sửa đổi, bổ sung một số điều của Luật Ban hành văn bản quy phạm pháp luật',
+      'Tổ chức Chính phủ',
+      'sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương',
+      undefined,
+      'Thực hiện dân chủ ở cơ sở',
+      'Tiếp cận thông tin',
+      undefined,
+    ]);
     expect(findings).toEqual([]);
+  });
+
+  it('the Constitution has no name but its own', async () => {
+    const { citations } = await citing('Căn cứ Hiến pháp năm 2013 và Luật Tổ chức chính quyền địa phương (sửa đổi), năm 2019;');
+    expect(citations.map(({ type, name, issuedOn }) => [type, name, issuedOn])).toEqual([
+      ['Hiến pháp', undefined, '2013'],
+      ['Luật', 'Tổ chức chính quyền địa phương', '2019'],
+    ]);
   });
 
   it('a year behind more than a name is of something else', async () => {

@@ -8,7 +8,6 @@ import { isOwn, isSameBody } from './own.ts';
 import { isLaw, isWellFormed, squash, symbolForm, tidySymbol, typeOfAbbreviation } from './symbols.ts';
 import { typeWords } from './types.ts';
 
-/** One mention of a document in the text. */
 export interface Mention {
   type: string;
   printed: string;

@@ -10,7 +10,7 @@ const place = String.raw`(?:(?:\s(?:${landUnits})(?!\shội)(?:(?:\s(?:[-–]\s)
 const office = String.raw`(?:(?:${offices})\s(?:${fields}|[${large}]{2,}(?:[&,-]{1,2}[${large}]+)*)|${fields})(?![${large}${small}])`;
 const session = String.raw`(?:\skh(?:óa|oá)\s[${large}\d]+)?`;
 const one = String.raw`(?:(?:${leaders})\s)?(?:(?:${placedBodies})(?![${large}${small}])${place}|${office}${place})|(?:${leaders})\s(?:${placedBodies})|(?:${centralBodies})(?![${large}${small}])`;
-/** A body whose name is known word for word, with its place. Two of them may issue a paper together. */
+/** A body known word for word, with its place. Two of them may issue a paper together. */
 const known = new RegExp(`^(?:đồng chí\\s)?(?:${one})${session}(?![${large}${small}])`, 'u');
 const beside = /^\s(?:và|với)\s/u;
 

@@ -8,7 +8,6 @@ const word = String.raw`(?:[\p{L}-]+|(?<=thứ\s)\d{1,2}),?`;
 const year = String.raw`(?:\s\(sửa đổi\))?,?\s?(?:năm\s|\((?:năm\s)?)(?<year>(?:19|20)\d{2})\)?`;
 /** Laws are cited by their name alone (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6 b), year or day of passing behind it. */
 const lawForm = new RegExp(String.raw`${type}(?<name>(?:\s${word}){0,40}?)(?:${year}|\s?ngày\s${dayForm})`, 'u');
-/** A law that amends names others within its own name. */
 const amends = /^\s[Ss]ửa đổi/u;
 /** Words that no law has in its name: with them the sentence has gone on, and the year is of something else. */
 const foreign =
@@ -16,6 +15,9 @@ const foreign =
 const isName = (name: string): boolean => amends.test(name) || (/^\s\p{Lu}/u.test(name) && !foreign.test(name.slice(2)));
 /** The law's number behind its year: it is cited by that. */
 const isNumbered = /^[\s,(]{0,3}(?:Luật\s)?(?:số\s)?\d+\/\d{4}\/(?:QH|UBTVQH)/u;
+
+/** Who passed it is no part of its name. */
+const passed = /(?:[\s,(]+(?:đã\s)?được\s.*|\scủa\sQuốc\shội.*|[\s,(]+)$/iu;
 
 interface Law {
   type: string;
@@ -48,7 +50,14 @@ export const lawsOf = (model: Model, isBasis: (paragraph: Paragraph) => boolean)
       const key = `${type}${name} ${issuedOn}`;
       if (found.has(key)) continue;
       const places = at(paragraph, start, start + type.length);
-      const citation: Citation = { type, issuedOn, ...(isBasis(paragraph) ? { basis: true as const } : {}), at: places };
+      const title = name.trim().replace(passed, '');
+      const citation: Citation = {
+        type,
+        ...(title && { name: title }),
+        issuedOn,
+        ...(isBasis(paragraph) ? { basis: true as const } : {}),
+        at: places,
+      };
       found.set(key, { citation, start: places[0]?.start ?? 0 });
     }
   }

@@ -12,7 +12,6 @@ const otherAbbreviations: Record<string, string> = {
   CTrPH: 'Chương trình phối hợp',
 };
 
-/** The kind of paper by the abbreviation in its symbol. */
 export const typeOfAbbreviation = new Map<string, string>([
   ...kinds.filter((one) => one.abbreviation !== '').map((one): [string, string] => [one.abbreviation.toUpperCase(), one.name]),
   ...Object.entries(otherAbbreviations).map(([key, name]): [string, string] => [key.toUpperCase(), name]),
@@ -21,10 +20,7 @@ export const typeOfAbbreviation = new Map<string, string>([
 const group = String.raw`(?:[A-ZĐƯÔ&](?:[A-ZĐƯÔ&\d]|[a-zđ](?=[A-ZĐƯÔ&\-/\s.,;:)]|$))*[A-ZĐƯÔ&\d][a-zđ]{0,2}\d*|[A-ZĐ]+[a-zđ]{0,2}(?=[-/])|QH\d+)(?!\p{L})`;
 const strayPage = String.raw`(?:\d{1,3}\s+(?=[A-ZĐ]))?`;
 
-/**
- * A symbol as it is printed: "66/KH-UBND", "35/2023/UBTVQH15", the Party's "03-NQ/TU"; spaces and a fallen-in page number beside the separators
- * are met in copied text ("49- 3 CTr/TU").
- */
+/** A symbol as printed: "66/KH-UBND", "35/2023/UBTVQH15", the Party's "03-NQ/TU"; copied text has spaces and page numbers in it ("49- 3 CTr/TU"). */
 export const symbolForm = String.raw`\d{1,5}[a-zđ]?\s?[/-]\s?(?:\d{4,5}\s?/\s?)?${strayPage}${group}(?:\s?[-/]\s?${group})*(?:\s\d{1,2}(?=\s*,?\s*ngày))?`;
 
 /** The symbol without white space and without a page number that fell into it. */

@@ -2,5 +2,4 @@
 const types =
   'Nghị quyết liên tịch|Thông tư liên tịch|Chương trình phối hợp|Chương trình hành động|Quy chế phối hợp|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Kết hoạch|Thông tư|Thông tri|Công văn|Kết luận|Hướng dẫn|Chương trình|Thông báo|Báo cáo|Tờ trình|Công điện|Đề án|Quy chế|Quy định|Bộ luật|Luật|Pháp lệnh|Văn bản|Phương án|Giấy mời|Biên bản|Lệnh|Công hàm|Phiếu chuyển|Điều lệ';
 
-/** The same for a regular expression, each with a capital or a small letter. */
 export const typeWords = types.replace(/(?<=^|\|)./gu, (first) => `[${first}${first.toLowerCase()}]`);

@@ -61,7 +61,6 @@ interface List {
 
 const isDash = (text: string): boolean => /^[-–—+*•]/u.test(text);
 const isEnded = (text: string): boolean => /[.;]$/u.test(text);
-/** A line of the other column, or of the signature below. */
 const isForeign = (text: string): boolean => !/\p{Ll}/u.test(text) || (isPersonName(text) && !isEnded(text));
 
 /** Whether a line of the list runs on the item before it: what is kept ("Lưu") has short names, any other item ends with its mark. */

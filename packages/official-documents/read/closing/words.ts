@@ -41,7 +41,6 @@ const positions = [
 ];
 const position = new RegExp(`^(?:(?:KT|TL|TUQ|Q)\\.|[TK]/[TL]\\.?)?\\s?(?:QUYỀN )?(?:${positions.join('|')})(?![\\p{L}])`, 'u');
 
-/** Whether a line in capitals is a title of office. */
 export const isPosition = (text: string): boolean => position.test(text) && !/\p{Ll}{2}/u.test(text);
 
 /** Two to five words that begin with a capital: how a signer's name is printed (mục II.7 d: without academic titles). */

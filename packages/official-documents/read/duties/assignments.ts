@@ -20,7 +20,6 @@ const wholeNames = (all: Found[]): Map<string, string> => {
   );
 };
 
-/** One entry for each unit, wherever it is named, in the order of the source. */
 const merged = (all: Found[]): FoundAssignment[] => {
   const whole = wholeNames(all);
   const placeOf = new Map(all.map(({ unit, at }) => [unit, at] as const).reverse());
@@ -57,10 +56,7 @@ const unitsAlone = (top: Node[]): Found[] => {
 const isOnce: ReadonlySet<string> = new Set(['letter', 'other']);
 const startOf = (found: Found): number => found.at[0]?.start ?? 0;
 
-/**
- * Who has to do what: from the section that divides the work, from lines elsewhere that name who carries a paragraph out, and from every sentence
- * that gives a unit something to do by a word of command or a verb that binds.
- */
+/** Who has to do what: from the section that divides the work, from lines that name who carries a paragraph out, and from sentences that order. */
 export const assignmentsOf = (all: Node[], paper: Paper): FoundAssignment[] => {
   const sections = all.filter((node) => isNamed(node) && !insideNamed(node));
   const found = sections.length > 0 ? sections.flatMap(divided) : unitsAlone(all.filter((node) => node.parent === undefined));

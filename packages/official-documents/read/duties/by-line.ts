@@ -26,7 +26,6 @@ const unitLength = (text: string): number =>
     text,
   )?.index ?? text.length;
 
-/** A line below a paragraph, with its mark or without. */
 interface Line {
   paragraph: Paragraph;
   from: number;
@@ -78,7 +77,6 @@ const below = (node: Node): Found[] => {
   });
 };
 
-/** What else a line says before it names who carries it out. */
 const besides = /(?<=[.;])\s*(?:Thời gian|Thời hạn|Địa điểm|Sản phẩm|Kinh phí)[^:.;]{0,30}:[^:]*$/u;
 const beside = /^[^.;:]*?\sphối hợp(?:\s(?:với|cùng))?\s([^.;]+)/u;
 
@@ -108,7 +106,6 @@ const carriesOut =
   /^[\s,]*(?:chủ trì|phụ trách|thực hiện|chịu trách nhiệm|đảm nhiệm|tham mưu|làm đầu mối|(?<helps>phối hợp)[^;]{3,100} (?:thực hiện|tổ chức|triển khai)(?=[,;)]|$))/u;
 const helps = /[;,]\s*([^;,]+?) phối hợp(?: thực hiện)?\s*$/u;
 
-/** What a bracket says of who carries a paragraph out, or undefined. */
 const readBracket = ({
   paragraph,
   from,

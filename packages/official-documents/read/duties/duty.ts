@@ -37,7 +37,6 @@ export interface FoundAssignment {
   duties: FoundDuty[];
 }
 
-/** A unit with duties, as one place of the paper names it. */
 export interface Found {
   unit: string;
   requested: boolean;
@@ -58,9 +57,15 @@ const askedFrom = (text: string): number => {
   return subject?.start ?? 0;
 };
 
-/** The duty that a stretch of a paragraph states. */
+/** Where the words end: "./." closes the paper, not its last sentence. */
+const endOf = (text: string): number => {
+  const closing = text.search(/\s*\/\.?\s*$/u);
+  return closing < 0 ? text.length : closing;
+};
+
 export const dutyOf = (paragraph: Paragraph, span: Span): FoundDuty => {
-  const { to = paragraph.text.length, verb } = span;
+  const { verb } = span;
+  const to = endOf(paragraph.text.slice(0, span.to));
   const from = span.from + askedFrom(paragraph.text.slice(span.from, to));
   const { text, at } = itemOf({ paragraph }, from, to);
   const governs = verb ?? from + (subjectOf(paragraph.text.slice(from, to))?.end ?? 0);

@@ -21,10 +21,8 @@ export interface Paper {
 }
 
 const silent: readonly Role[] = ['background', 'purpose', 'requirements', 'audience', 'targets'];
-/** Verbs that leave no doubt that the sentence orders, wherever in a plan it stands. */
 const binding =
   /^[\s,]*(?:cần |phải )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|là đầu mối|làm đầu mối|là cơ quan thường trực|làm thường trực)/u;
-/** A body that speaks in the paper, and is told nothing. */
 const speaks =
   /^[\s,]*(?:yêu cầu|đề nghị|giao|ban hành|thông báo (?:kết luận|kết quả|nội dung|để|như sau|một số|(?:đến|tới|cho) [^.;]*:$)|kính|mời|trân trọng)(?!\p{L})/u;
 /** Before the first part it also says what the paper is about. */
@@ -34,7 +32,6 @@ const ahead = /phương hướng|nhiệm vụ|giải pháp|tổ chức thực hi
 const articleOf = /^(?:Trách nhiệm|Nhiệm vụ|Nhiệm vụ, quyền hạn) của /u;
 
 const ofPlace = /^ (?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|đặc khu) /u;
-/** The issuer, with or without its place. */
 const isIssuer = (unit: string, issuer: string | undefined): boolean => {
   if (issuer === undefined) return false;
   const [own, other] = [fold(issuer), fold(unit)];
@@ -105,7 +102,6 @@ const paragraphsOf = (node: Node): Paragraph[] => [
   ...node.nodes.flatMap(paragraphsOf),
 ];
 
-/** Notes the paragraphs of what was found, and everything below the given heads. */
 export const take = (taken: Taken, found: Found[], heads: Node[] = []): void => {
   for (const { duties } of found)
     for (const { paragraph, beside = [] } of duties) for (const one of [paragraph, ...beside]) taken.duties.add(one);
@@ -153,7 +149,6 @@ const inPassage = (passage: Passage, paper: Paper, { divided, isBelow, articles 
   return kind === 'decision' && articles.has(node) ? byArticle(passage, paper) : subjectIn(passage, paper, divided);
 };
 
-/** What stands before the first part of a letter is its text. */
 const inPreamble = ({ document, preamble }: Paper): Found[] => {
   if (document.kind === 'plan' || document.kind === 'decision' || document.kind === 'report') return [];
   return preamble

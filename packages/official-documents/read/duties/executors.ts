@@ -10,7 +10,6 @@ import { capitalised } from './units.ts';
 const duty =
   /,?\s+(?=(?:có trách nhiệm |chịu trách nhiệm |căn cứ |theo chức năng, nhiệm vụ |có )*(?:tổ chức )?(?:thi hành|thực hiện|triển khai thực hiện|triển khai)(?:,? thực hiện)? (?:Quyết định|quyết định|Nghị quyết|Kế hoạch|Quy chế|Quy định|Chỉ thị|nội dung)(?: này)?|(?:chịu trách nhiệm|căn cứ)[^.;]{0,30} thi hành)/u;
 
-/** The sentence that names who carries a decision out ("Chánh Văn phòng …, Trưởng các thôn và các đơn vị liên quan chịu trách nhiệm thi hành …"). */
 const sentencesOf = (text: string, from: number): { start: number; end: number }[] => {
   const starts = [from, ...[...text.slice(from).matchAll(/\.\s+(?=\p{Lu})/gu)].map((cut) => from + cut.index + cut[0].length)];
   return starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }));

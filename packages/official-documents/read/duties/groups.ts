@@ -10,10 +10,7 @@ const citizens = 'người dân|nhân dân|doanh nghiệp|tổ chức, cá nhân
 const heads = 'thủ trưởng|người đứng đầu|trưởng các|chủ tịch (?:ubnd|ủy ban nhân dân) các';
 const people = new RegExp(`^${allOf}(?:${staff}|${members}|${citizens}|${heads})|(?:^|\\s)các (?:PCT|phó chủ tịch)(?!\\p{L})`, 'iu');
 
-/**
- * Whether a name of a paper stands for several: bodies ("UBND các xã, thị trấn", "17 tổ dân phố"), or persons ("cán bộ, công chức", "Thủ trưởng
- * các cơ quan"). A group is not one unit: which of an authority's units it means a person says. `count` where the paper gives it.
- */
+/** Whether a name stands for several bodies ("UBND các xã, thị trấn") or persons: which units it means a person says. `count` where the paper gives it. */
 export const groupOf = (name: string): Group | undefined => {
   const count = many.exec(name)?.groups?.['count'];
   const counted = count === undefined ? {} : { count: Number(count) };

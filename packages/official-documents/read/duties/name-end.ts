@@ -5,7 +5,6 @@ const place = /(?:^|\s)(?:xã|phường|thị trấn|huyện|quận|thị xã|t�
 /** "Trường Tiểu học Suối Mơ": a name of two syllables that no word for an office opens. */
 const properName =
   /(?<!\p{L})(?!(?:Phòng|Ban|Sở|Bộ|Hội|Đoàn|Trường|Trạm|Đài|Tổ|Đội|Cục|Vụ|Viện|Báo|Khối|Hạt|Trưởng|Phó|Chánh)\s)\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$/u;
-/** Lower-case words that may still belong to a name behind a place or an attribute. */
 const goesOn =
   /^(?:và|hoặc|các|những|liên|có|xã|phường|thị|huyện|quận|tỉnh|thành|thôn|tổ|khu|trên|trực|thuộc|nêu|khác|cấp|hội|đoàn|ban|ngành|của|nơi|sở)$/u;
 

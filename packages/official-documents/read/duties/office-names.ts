@@ -1,4 +1,3 @@
-/** A list of words written as lines, for a regular expression. */
 export const either = (lines: string): string =>
   lines
     .trim()
@@ -6,10 +5,7 @@ export const either = (lines: string): string =>
     .filter((word) => word !== '')
     .join('|');
 
-/**
- * Words that begin the name of an office, a post or a body. Which offices there are changes with the law (three levels until 1 July 2025,
- * two since; rooms of a commune: Nghị định 150/2025/NĐ-CP): a new one is one more word here.
- */
+/** Words that begin the name of an office, a post or a body. Offices change with the law (Nghị định 150/2025/NĐ-CP): a new one is one more word. */
 const officeWords = `
   Văn phòng | Phòng | Ban | Tiểu ban | Sở | Bộ | Cục | Chi cục | Vụ | Viện | Học viện | Bộ phận | Công chức | Đài | Báo | Tạp chí | Trung tâm | Trạm | Trường | Nhà trường | Cơ quan | Đơn vị
   UBND | HĐND | Ủy ban | Uỷ ban | Hội đồng | Thường trực | Lãnh đạo | Ban Chỉ huy | Công an | Thanh tra | Kho bạc | Bưu điện | Ngân hàng | Tòa án | Viện kiểm sát | Kiểm toán
@@ -20,7 +16,6 @@ const officeWords = `
   Thư viện | Nhà văn hóa | Nhà thiếu nhi | Bảo hiểm xã hội | Bảo tàng | Hạt | Điện lực | Chi nhánh | Tập đoàn | Tổng công ty | Công ty | Doanh nghiệp | Hợp tác xã | Thông tấn xã
   Thuế cơ sở | Thuế tỉnh | Thuế thành phố | Thống kê cơ sở | Thống kê tỉnh | Thi hành án | Nhóm | Câu lạc bộ | Kiểm lâm`;
 
-/** Words that name several bodies behind "Các". */
 const groupWords = `
   cơ quan | đơn vị | phòng | ban | ngành | sở | bộ | bộ phận | tổ | thôn | xã | phường | trường | nhà trường | đoàn thể | hội | tổ chức | khu phố | ấp | bản | chi bộ
   cán bộ | công chức | doanh nghiệp | địa phương | thành viên | đồng chí | trung tâm | trạm | khối | khóm | buôn | làng | đảng ủy | đảng bộ | cấp ủy | cấp uỷ | chi hội | chi đoàn | chi, đảng bộ | huyện | quận | tỉnh | thị trấn | cơ sở giáo dục | hộ | bệnh viện | công ty | hợp tác xã | báo | đài | cụm | tiểu ban | trưởng | phó | hiệu trưởng | giám đốc | cơ sở`;
@@ -31,7 +26,6 @@ const noOffice =
 
 const group = `(?:(?:Toàn thể|Toàn bộ|Tất cả)(?: các)?|Các|Những|Mỗi|Từng) (?:${either(groupWords)}|${either(officeWords)})(?!\\p{L})${noOffice}`;
 
-/** The beginning of a name of an office, a post, a body or a group of these. */
 export const opensName = new RegExp(
   `^(?:${group}|(?:${either(officeWords)})(?!\\p{L})${noOffice}|\\d{1,3} (?:tổ|thôn|ấp|xã|phường|khu|phòng|đơn vị|trường))(?![\\p{L}])`,
   'u',

@@ -26,7 +26,6 @@ const joins = /(?:[,;]?\s*(?:và|đồng thời|ngoài ra)?,?\s*)$/iu;
 
 interface Order {
   requested: boolean;
-  /** Where the name of the unit begins and ends, and the duty ends. */
   start: number;
   end: number;
   stop: number;

@@ -67,7 +67,6 @@ const nextStop = (text: string): number => {
 
 const longestList = 220;
 
-/** The partners that a duty names, as printed. */
 export const partnersOf = (duty: string): string[] => {
   const found: string[] = [];
   const covered = withNouns(duty);

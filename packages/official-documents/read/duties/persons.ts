@@ -10,16 +10,12 @@ const seat =
 
 const isCapitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
-/** Whether a text begins with a person: "Đ/c Trần Văn Mẫu", "Ông Lê Văn Ví". */
 export const namesPerson = (text: string): boolean => marker.test(text);
 
 /** Whether a name is only a seat in a delegation or board ("Trưởng đoàn", "Thành viên"). */
 export const isSeat = (name: string): boolean => seat.test(name.trim());
 
-/**
- * Where the post begins that a person holds ("Đồng chí Lê Văn Ví - Phó Chủ tịch UBND xã"; "Đồng chí Chủ tịch UBND xã"): a duty falls to the
- * post, never to the person. Undefined where only a person is named.
- */
+/** Where a person's post begins ("Đồng chí Lê Văn Ví - Phó Chủ tịch UBND xã"): a duty falls to the post. Undefined where only a person is named. */
 export const postAfter = (text: string): number | undefined => {
   const lead = marker.exec(text)?.[0].length;
   if (lead === undefined) return undefined;

@@ -29,7 +29,6 @@ export const headed = (node: Node): Found | undefined => {
   return { unit: heading.unit, requested: heading.requested, at, duties };
 };
 
-/** A stretch of a paragraph whose subject is a unit. */
 export const asSubject = (paragraph: Paragraph, from: number, to = paragraph.text.length): Found | undefined => {
   const text = paragraph.text.slice(from, to);
   const subject = isClosingCall(text) ? undefined : subjectOf(text);
@@ -40,7 +39,6 @@ export const asSubject = (paragraph: Paragraph, from: number, to = paragraph.tex
   return { unit: subject.unit, requested: subject.requested, at, duties: [duty] };
 };
 
-/** So far a sentence is looked at to tell whose it is. */
 const farthest = 500;
 
 /** A paragraph whose sentences have units as subjects, each with its own: "Phòng A quản lý …; Phòng B kiểm tra …". */

@@ -14,10 +14,8 @@ const command =
 export interface UnitHeading {
   unit: string;
   requested: boolean;
-  /** Where the name stands in the text that was given. */
   start: number;
   end: number;
-  /** Where what follows a colon begins, if anything does. */
   rest?: number;
   /** The name is the post of a person who is named before it. */
   isPost?: true;
@@ -30,13 +28,9 @@ const farthestVerb = 400;
 /** Behind "Giao" or "Đề nghị" a name may begin in lower case. */
 export const capitalised = (name: string): string => name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
 
-/** Whether a text begins with a verb of duties. */
 export const opensDuty = (text: string): boolean => startsWithVerb.test(text);
 
-/**
- * Words that look like a verb of a duty and are none: "tổ chức" in "tổ chức chính trị - xã hội", the attribute in "đơn vị được kiểm tra", the field in
- * "Phòng Quản lý đô thị" (fields begin with a capital: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III). They are covered, so that no verb is seen in them.
- */
+/** Words that look like a duty's verb and are none ("tổ chức chính trị", "Phòng Quản lý đô thị"): covered, so that no verb is seen in them. */
 const noVerbs = [
   /(?<=giáo dục )thường xuyên(?!\p{L})/giu,
   /(?:tổ chức|tuyên truyền|báo cáo) (?=chính trị|đoàn thể|xã hội|thành viên|hội(?! nghị| thảo| thi| diễn| chợ)|đảng|viên|cơ sở|hành nghề)/giu,
@@ -88,10 +82,7 @@ const ownNames = 'Văn phòng|Sở|Trung tâm|Trường|Học viện|Trạm';
 const bareOffice = new RegExp(`^(?:${bareWords})$`, 'u');
 const endsBare = new RegExp(`(?:^|\\s)(?:${bareWords}|${ownNames})$`, 'u');
 
-/**
- * "Bộ phận tổng hợp Ban Tuyên giáo theo dõi …": a bare word for an office is no name yet, so the verb behind it belongs to the name; within a name
- * only one with a capital does ("Văn phòng Ban Chỉ đạo tổng hợp", but "Văn phòng Sở bố trí").
- */
+/** Behind a bare word for an office a verb belongs to the name ("Bộ phận tổng hợp …"); within a name only one with a capital does. */
 const isField = (name: string, index: number): boolean => {
   const before = name.slice(0, index);
   return bareOffice.test(before) || (endsBare.test(before) && /^\s\p{Lu}/u.test(name.slice(index)));
@@ -177,10 +168,7 @@ const isOneName = (name: string): boolean => {
   return !/[.:]\s/u.test(bare) && bare.split(/;\s/u).every((part) => opensName.test(capitalised(part)));
 };
 
-/**
- * The unit that is the subject of a sentence ("Thủ trưởng cơ quan thường xuyên quán triệt …"), or undefined. In the middle of a sentence
- * (`inSentence`) its name may begin in lower case.
- */
+/** The unit that is the subject of a sentence, or undefined. In the middle of a sentence (`inSentence`) its name may begin in lower case. */
 export const subjectOf = (text: string, inSentence = false): UnitHeading | undefined => {
   const lead = inSentence ? undefined : introduction.exec(text)?.[0].length;
   if (lead === undefined) return subjectAt(text, inSentence);

@@ -1,9 +1,6 @@
 import { either } from './office-names.ts';
 
-/**
- * Verbs by which plans, decisions and letters of offices say what a body does; its name ends where one begins. Collected from papers of
- * communes, provinces, departments, the Party and mass organisations, 2020–2026. Words that are parts of names too ("đào tạo", "thông tin") are left out.
- */
+/** Verbs by which papers say what a body does (2020–2026); its name ends where one begins. Words that are parts of names too are left out. */
 export const dutyVerbs = either(`
   có trách nhiệm | có nhiệm vụ | chịu trách nhiệm | chịu | chủ trì | phối hợp | tham mưu | căn cứ | thường xuyên | chủ động | tổ chức | thực hiện | triển khai | chỉ đạo | hướng dẫn | xây dựng
   tiếp tục | đẩy mạnh | tăng cường | theo dõi | đôn đốc | kiểm tra | tổng hợp | báo cáo | tuyên truyền | cung cấp | bố trí | lồng ghép | quán triệt | nghiêm túc | tích cực | kịp thời

@@ -32,7 +32,6 @@ const placeAndDate = new RegExp(
 );
 const digits = (text: string | undefined): string => text?.replace(/\D/gu, '') ?? '';
 
-/** What stands before the place on its line: number and symbol of the left column. */
 const beforePlace = new RegExp(
   String.raw`^.*\s\|\s(?=.*ngày)|^.*?Số\s?:?${blank}(?:${symbolForm}|[-/]\s?[\p{Lu}&\d/-]+)\s+|^.*?(?:UBND|Số)\S*\s{2,}|^V/v\s.*?\s(?=\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*){0,4},\s*ngày)`,
   'u',

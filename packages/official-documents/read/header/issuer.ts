@@ -7,7 +7,6 @@ const notIssuer = /^[-/]|CỘNG H[ÒO][ÀA]? ?XÃ HỘI|CỘNG HÒA|Độc lập
 const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 const unitWords = 'tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu';
 
-/** Names within the names of mass organisations and the Front, which keep their capitals. */
 const properNames = [
   'Mặt trận',
   'Tổ quốc',
@@ -78,10 +77,7 @@ const ofAuthority = (name: string, above: string | undefined, model: Model): str
   return `${asInText(name, model)} ${cased}`;
 };
 
-/**
- * The body that issues the paper (cell 2): of the names in capitals at the head the last one, since its superior stands above it;
- * "ỦY BAN NHÂN DÂN" runs on to the name of the place.
- */
+/** The body that issues the paper (cell 2): the last name in capitals at the head; "ỦY BAN NHÂN DÂN" runs on to the name of the place. */
 export const issuerInHead = (head: Line[], model: Model): string | undefined => {
   const names: string[] = [];
   for (const line of head) {

@@ -82,9 +82,15 @@ const byName = new Map(kinds.toSorted((a, b) => b.name.length - a.name.length).m
 export interface NamedKind {
   kind: Kind;
   name: string;
-  /** Characters of the line that the name takes. */
   length: number;
 }
+
+/** What a paper calls itself by its number where the contract has no kind for it: "03/NQ-CP" is a Nghị quyết; undefined for other kinds and unknown abbreviations. */
+export const kindNameOf = ({ kind, number }: Pick<DocumentHeader, 'kind' | 'number'>): string | undefined => {
+  if (kind !== 'other') return undefined;
+  const parts = number?.split(/[-/]/u) ?? [];
+  return kinds.find(({ abbreviation }) => abbreviation !== '' && parts.includes(abbreviation))?.name;
+};
 
 /** The kind of paper that a line names: "KẾ HOẠCH" alone, or in capitals before the rest of a title on the same line. */
 export const kindOfLine = (text: string): NamedKind | undefined => {

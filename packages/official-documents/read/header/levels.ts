@@ -14,7 +14,6 @@ const levels: readonly [RegExp, NonNullable<DocumentHeader['level']>][] = [
   [/tỉnh(?!\p{L})/u, 'province'],
 ];
 
-/** The level that the name of an issuer tells. */
 export const levelOf = (issuer: string): DocumentHeader['level'] | undefined => {
   const text = issuer.normalize('NFC').toLocaleLowerCase('vi');
   const department = levels.slice(0, 2).find(([words]) => words.test(text))?.[1];

@@ -1,3 +1,2 @@
-/** The words with which the name of an office begins in a head. */
 export const opensIssuer =
   /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|PHÒNG|SỞ|BAN|BỘ|VĂN PHÒNG|TRUNG TÂM|CHÍNH PHỦ|THỦ TƯỚNG|TRƯỜNG|CỤC|CHI CỤC|ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|QUỐC HỘI|CÔNG AN|TỈNH|THANH TRA|ĐÀI|HỘI|ĐOÀN|LIÊN ĐOÀN|CƠ QUAN|VIỆN|TRẠM|THÀNH ỦY|QUẬN ỦY|THỊ ỦY|ĐẢNG BỘ|CHI BỘ|HUYỆN ĐOÀN|QUẬN ĐOÀN|THÀNH ĐOÀN|THƯ VIỆN|BẢO HIỂM|KHO BẠC|HẠT|TÒA ÁN|HỌC VIỆN|NHÀ VĂN HÓA|CÔNG ĐOÀN|HIỆP HỘI|LIÊN MINH|TIỂU BAN|MẶT TRẬN|UBMTTQ|UB MTTQ|HĐND|THƯỜNG TRỰC|XÃ ĐOÀN|PHƯỜNG ĐOÀN|TỈNH ĐOÀN|TỈNH ỦY|TỈNH UỶ|ĐẢNG UỶ|THÀNH UỶ|TỔNG CỤC|TRẠI|XÍ NGHIỆP|CÔNG TY|BƯU ĐIỆN|NGÂN HÀNG|BAN QUẢN LÝ|TỔ CÔNG TÁC|HUYỆN UỶ)(?![\p{L}])/u;

@@ -48,5 +48,4 @@ export const subjectLines = (lines: Line[]): Line[] => {
   return found;
 };
 
-/** Words that say only that a subject follows. */
 export const withoutOpening = (text: string): string => text.replace(opens, '');

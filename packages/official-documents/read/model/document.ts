@@ -22,20 +22,16 @@ export interface Paragraph {
   page: number;
 }
 
-/** The one model that every rule reads: lines of head and closing, paragraphs of the body, rows of tables. */
 export interface Model {
   source: string;
   head: Line[];
-  /** The line with the word for the kind of paper ("KẾ HOẠCH"), where there is one. */
   kindLine?: Line;
   title: Line[];
-  /** What a letter is about, as it stands below its number. */
   subject: Line[];
   /** Title or subject as one paragraph ("Thực hiện Nghị quyết số …" cites a document). */
   heading: Paragraph[];
   body: Paragraph[];
   closing: Line[];
-  /** Paragraphs behind the signature. */
   annex: Paragraph[];
   rows: Row[];
   lines: Line[];
@@ -61,13 +57,11 @@ const groupsOf = (lines: Line[], wrapped: boolean | undefined): Line[][] => {
   return groups;
 };
 
-/** Marks of Markdown before a line (headings, quotations) are no text of the paper. */
 const withoutMarks = (line: Line): Line => {
   const mark = /^(?:#+|>)\s*/u.exec(line.text)?.[0].length ?? 0;
   return { ...line, start: line.start + mark, text: line.text.slice(mark).replaceAll('*', '').trim() };
 };
 
-/** Builds the model of an extracted text. */
 export const modelOf = (extracted: Extracted): Model => {
   const { text: source, pages, wrapped } = extracted;
   const pageStarts = pages.map((page) => page.start);

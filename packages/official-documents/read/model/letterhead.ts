@@ -15,7 +15,6 @@ const isNation = ({ text }: Line): boolean => nation.test(text) || motto.test(te
 
 const longestHead = 60;
 const farthest = 20;
-/** Lines that a head has at most. */
 const longestOwn = 12;
 /** So many lines of a head may say nothing of it by themselves (the place in "ỦY BAN NHÂN DÂN / XÃ …", a rule, a subject). */
 const widestGap = 2;
@@ -38,10 +37,7 @@ const atTheEnd = (lines: Line[], anchor: number): [number, number] | undefined =
   return found && found[1] === lines.length ? found : undefined;
 };
 
-/**
- * The lines of a paper with its letterhead first. A head that is a text box comes in the file after the line on which it hangs, be that the title or the last one, though it
- * stands above them on the page.
- */
+/** The lines of a paper with its letterhead first: a head that is a text box comes in the file after the line on which it hangs. */
 export const headFirst = (lines: Line[]): Line[] => {
   const anchor = lines.slice(0, longestHead).findIndex(({ text }) => kindOfLine(text) !== undefined || /^kính gửi\s*:/iu.test(text));
   if (anchor < 0 || lines.slice(0, anchor).some(isNation)) return lines;

@@ -52,7 +52,6 @@ const indentOf = (raw: string): number => {
   return [...white].reduce((sum, char) => sum + (char === '\t' ? 8 : 1), 0);
 };
 
-/** The lines of the source that hold anything, in order. */
 export const linesOf = ({ text, pages }: Pick<Extracted, 'text' | 'pages'>): Line[] => {
   const lines: Line[] = [];
   let page = 0;

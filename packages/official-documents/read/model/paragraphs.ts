@@ -3,13 +3,11 @@ import { unitHeadingOf } from '../duties/units.ts';
 import { isBullet, labelOf } from '../outline/labels.ts';
 import type { Line } from './lines.ts';
 
-/** What tells a wrapped line from the last one of its paragraph. */
 export interface Wrapping {
   /** false where each line is a whole paragraph. */
   wrapped: boolean;
   /** How wide a full line is, in units of `widthOf`. */
   width: number;
-  /** Whether the first lines of paragraphs are set in. */
   indents: boolean;
 }
 
@@ -44,7 +42,6 @@ const isShouted = (text: string): boolean => !/\p{Ll}{2,}/u.test(text) && /\p{Lu
 /** "a) …" begins in lower case too, and runs nothing on. */
 const runsOn = (text: string): boolean => startsLower(text) && labelOf(text) === undefined;
 
-/** Measures how the lines of a text are wrapped. */
 export const wrappingOf = (lines: Line[], wrapped?: boolean): Wrapping => {
   const full = lines
     .filter((_, at) => runsOn(lines[at + 1]?.text ?? ''))

@@ -1,7 +1,6 @@
 import type { Place } from '../../reading.ts';
 import type { Line } from './lines.ts';
 
-/** A cell of a table row, with its place in the source. */
 export interface Cell {
   text: string;
   at: Place[];
@@ -25,7 +24,6 @@ const tabbedOf = (line: Line, source: string): Row[] | undefined => {
   return [cells];
 };
 
-/** Whether a line is a row of a table, and no running text. */
 export const isRow = (line: Line): boolean => line.text.startsWith('|') || line.text.split('\t').length >= fewestTabbed;
 
 /** The cells of a line "| a | b |", or of one with tabs; undefined for other lines and for the rule below a table head. */

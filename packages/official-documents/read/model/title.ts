@@ -14,7 +14,6 @@ const speaks = new RegExp(
 const leavesOpen =
   /(?:^|\s)(?:của|và|về|theo|trên|tại|cho|với|trong|năm|số|ngày|tháng|các|công tác|nhân dân|quận|huyện|tỉnh|thành phố|xã|phường|thôn|giai đoạn)$|[,–-]$/u;
 const longestTitle = 6;
-/** How far a sentence is followed to see whether it is one. */
 const farthest = 12;
 
 const isShouted = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
@@ -30,7 +29,6 @@ const isSentence = (lines: Line[], at: number): boolean => {
   return false;
 };
 
-/** Title lines that a blank line sets off from what follows, none of which opens the text. */
 const setOffLength = (lines: Line[]): number | undefined => {
   const at = lines.slice(0, longestTitle + 1).findIndex((line, index) => index > 0 && line.isSetOff);
   const block = lines.slice(0, Math.max(0, at));

@@ -9,7 +9,6 @@ export interface Zones {
   head: Line[];
   kindLine?: Line;
   title: Line[];
-  /** What a letter is about (V/v, cell 5b); it stands within the head. */
   subject: Line[];
   body: Line[];
   closing: Line[];

@@ -27,10 +27,7 @@ const rankOver = (next: Paragraph): number | undefined => {
   return first.test(next.label.label) && next.label.rank >= 5 ? next.label.rank - 0.5 : undefined;
 };
 
-/**
- * Headings without a number, with the depth that each takes. A unit over its list heads everywhere ("Giao Phòng Kinh tế:" above dashes); other words do
- * only in a paper that numbers nothing, and where at least two stand so.
- */
+/** Headings without a number, with their depth: a unit over its list everywhere, others only in a paper that numbers nothing, at least two. */
 export const bareHeadingsOf = (paragraphs: Paragraph[]): Map<Paragraph, number> => {
   const found = new Map<Paragraph, number>();
   const others: Paragraph[] = [];

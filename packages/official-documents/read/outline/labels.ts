@@ -1,10 +1,8 @@
-/** The label that begins a numbered paragraph. */
 export interface Label {
   /** As a reader names it: closing dot dropped, bracket kept, any dash or bullet as "-". */
   label: string;
   /** Depth in the two layouts of Nghị định 30/2020/NĐ-CP, Phụ lục I: Phần, Chương, Mục, Điều, Khoản, Điểm; below these what offices add. */
   rank: number;
-  /** Characters of the paragraph that the label takes, white space included. */
   length: number;
 }
 
@@ -37,7 +35,6 @@ const forms: LabelForm[] = [
 /** Most paragraphs begin with none of the forms, and that is asked at once. */
 const anyForm = new RegExp(forms.map(({ form }) => `(?:${form.source})`).join('|'), 'u');
 
-/** The label at the beginning of a paragraph, or undefined where it has none. */
 export const labelOf = (text: string): Label | undefined => {
   if (!anyForm.test(text)) return undefined;
   for (const { rank, form, name } of forms) {

@@ -10,11 +10,8 @@ import { roleOf } from './roles.ts';
 export interface Node {
   part: Part;
   paragraph: Paragraph;
-  /** Depth: that of the label, or the one that the labels above it give it. */
   rank: number;
-  /** The text without its label. */
   text: string;
-  /** Whether the numbered paragraph is only a heading for what follows. */
   isHeading: boolean;
   loose: Paragraph[];
   nodes: Node[];
@@ -47,10 +44,7 @@ const namedHead = (text: string): string | undefined => {
   return beginsWithVerb(head) && !beginsWithVerb(text.slice(head.length).replace(/^\s*:\s+/u, '')) ? undefined : head;
 };
 
-/**
- * A heading with its text on the same line: in capitals ("IV. KINH PHÍ: Từ ngân sách xã."), by a word that names the part ("1. Mục đích: Nâng cao …"),
- * or by the unit that the text is for ("3. Phòng Nội vụ: chủ trì …"). List items have no headings.
- */
+/** A heading with its text on the line: in capitals, by a word that names the part ("1. Mục đích: …"), or by the unit it is for. No list items. */
 const runIn = (text: string, rank: number): string | undefined => {
   const shouted = shoutedHead.exec(text)?.[1];
   if (shouted !== undefined || rank >= 9) return shouted;
@@ -58,7 +52,6 @@ const runIn = (text: string, rank: number): string | undefined => {
   return unit?.rest === undefined ? (roleHeadOf(text) ?? namedHead(text)) : text.slice(0, unit.end);
 };
 
-/** A few words and a full stop: still a heading. */
 const isBrief = (text: string): boolean => text.indexOf('.') === text.length - 1 && text.split(' ').length <= 6;
 
 const titleOf = (text: string, head: string | undefined): string => {
@@ -161,7 +154,6 @@ const addRoles = (node: Node, isUnitList: (node: Node) => boolean): void => {
   for (const one of node.nodes) addRoles(one, isUnitList);
 };
 
-/** The outline of the contract, with the role of each part that its heading tells. */
 export const outlineOf = (top: Node[], isUnitList: (node: Node) => boolean): Part[] => {
   const toPart = (node: Node): Part => {
     const { part } = node;

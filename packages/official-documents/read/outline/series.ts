@@ -7,7 +7,6 @@ const groupHead = new RegExp(
   'u',
 );
 const weekday = 'THỨ (?:HAI|BA|TƯ|NĂM|SÁU|BẢY|[2-7])|Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|CHỦ NHẬT|Chủ nhật';
-/** A day, or a part of one, over what happens then. */
 const timeHead = new RegExp(
   `^(?:(?:NGÀY|Ngày) \\d{1,2}[/.]\\d{1,2}|${weekday}|(?:BUỔI |Buổi )?(?:SÁNG|Sáng|CHIỀU|Chiều|TỐI|Tối))[^.;]{0,40}:?$`,
   'u',

@@ -1,5 +1,4 @@
 const longestSide = 400;
-/** What is cut off by the bound ends between words. */
 const firstWord = (text: string): number => text.indexOf(' ') + 1;
 const otherFigure = /(?<![\d/.,-])\d+(?:[.,]\d+)?\s?(?:%|\p{Ll}{2,})/u;
 const inBrackets = /^[^(]*\)/u;
@@ -16,10 +15,7 @@ const openingOf = (before: string): number => {
   return comma > 1 && otherFigure.test(others.slice(0, comma)) ? opened + comma : opened;
 };
 
-/**
- * The clause around a figure, with all that it says: from the beginning of its sentence to a semicolon, the sentence end, or a comma or "và" before
- * the next figure; at most 400 characters to each side. A bracket that it opens is closed.
- */
+/** The clause around a figure, from its sentence's beginning to ";", the end, or the next figure; ≤ 400 characters to each side, brackets closed. */
 export const clauseAround = (text: string, from: number, start: number, end: number): { start: number; end: number } => {
   const earliest = Math.max(from, start - longestSide);
   const before = text.slice(earliest, start + 1);

@@ -1,6 +1,5 @@
 import { dutyVerbs } from '../duties/verbs.ts';
 
-/** Lists written as lines, the longer word before the shorter. */
 const either = (lines: string): string =>
   lines
     .trim()

@@ -5,7 +5,6 @@ import { timeForms } from './times/forms.ts';
 import { isPast } from './times/past.ts';
 import type { Moment, TimeForm } from './times/time-form.ts';
 
-/** The forms made once to find each of their matches. */
 const everyForm = timeForms.map((one): TimeForm => ({ ...one, form: new RegExp(one.form.source, `${one.form.flags}g`) }));
 /** Without one of these no form matches: most paragraphs need not be asked for each of them. */
 const clue = /\d|tháng|quý|năm|ngày|tuần|lần|thường xuyên|liên tục|đột xuất|yêu cầu/iu;

@@ -5,10 +5,7 @@ import type { Entry } from './match.ts';
 const mentioned =
   /(?:^|[\s,(])(?:phục vụ(?: cho)?|sau(?: khi)?|kết thúc|trước khi|kết quả|kết luận|nghị quyết|biên bản|báo cáo(?! viên tại)|thành công của|dự|tham dự|đại biểu|theo|quy chế|nội quy|thành phần|yêu cầu|thể lệ|quy định|điều kiện|bài|đoàn|phòng|sau mỗi|kinh phí|kiến nghị(?: của cử tri)?)(?:\s(?:các|những|mỗi|công tác|việc|tổ chức|buổi|cuộc|kết thúc|tại|của|lớp|đợt|qua|hội nghị|và))*\s$/iu;
 
-/**
- * Words by which plans order a channel used. One more word of a channel is one more word between bars; a new channel is one line here and one in the contract.
- * Kinds after the practice of such plans; posting of procedures: Nghị định 63/2010/NĐ-CP, Điều 13–15.
- */
+/** Words by which plans order a channel used; a new channel is one line here and one in the contract. Posting: Nghị định 63/2010/NĐ-CP, Điều 13–15. */
 export const channelWords: readonly Entry<ChannelKind>[] = [
   {
     kind: 'portal',

@@ -41,10 +41,7 @@ const isTold = (before: string): boolean => {
   return last !== undefined && !isAim(before.slice(last.index));
 };
 
-/**
- * Subjects stand among the contents, and in a plan of communication about reform among its tasks. Elsewhere a unit that is to do something about one does
- * not tell of it (the tasks of a plan of reform are its own work), and an aim is none: there the sentence must say that it is told.
- */
+/** Subjects among the contents, and among the tasks of a plan of communication about reform; elsewhere the sentence must say that it is told. */
 export const topicsOf = (passages: Passage[], { title, kind }: Pick<DocumentHeader, 'title' | 'kind'>): Topic[] => {
   const isOwnWork =
     kind === 'report' ||

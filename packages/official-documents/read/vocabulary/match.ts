@@ -29,7 +29,6 @@ const clauseEnd = /[,;.:()…](?:\s|$)|\s\(/gu;
 /** Commas within a fixed pair of words cut no clause: "phòng, chống tham nhũng", "tin, bài". */
 const pairs =
   /(?<!\p{L})(?:phòng, chống|tin, bài|báo, đài|cán bộ, công chức|công chức, viên chức|phản ánh, kiến nghị|tổ chức, cá nhân|người dân, doanh nghiệp|xã, phường|phường, xã|thôn, tổ|xây dựng, ban hành|pa nô, áp phích|băng rôn, khẩu hiệu|văn hóa, văn nghệ|tham nhũng, lãng phí|an ninh, trật tự|hướng dẫn, hỗ trợ)(?!\p{L})/giu;
-/** The text with the commas of such pairs covered, at its length. */
 const withPairs = (text: string): string => text.replace(pairs, (pair) => pair.replace(',', '_'));
 /** The acts by which a channel is used or a subject told; a clause that is cut short begins with the last of them. */
 const acts =
@@ -50,13 +49,12 @@ const clauseAround = (whole: string, from: number, start: number, end: number): 
 /** Words that do not fit end before the pair that they would tear apart, else between words. */
 const cutEnd = (after: string): number => /_\s\S*\s?\S*$/u.exec(after)?.index ?? after.replace(/\S*$/u, '').length;
 
-/** Where words that do not fit begin: at their last act, else behind the first white space. */
+/** Where words that do not fit begin: at their last act, else with the words found, so that none begins in the midst of a phrase. */
 const cutAt = (before: string): number => {
   const act = [...before.matchAll(acts)].at(-1);
-  return act ? act.index + 1 : (/^\S*\s/u.exec(before)?.[0].length ?? 0);
+  return act ? act.index + 1 : before.length;
 };
 
-/** What stands around words found: their clause, and their sentence as far as their end. */
 interface Around {
   clause: string;
   before: string;
@@ -125,13 +123,9 @@ const firstIn = <K extends string>({ entry, plain, whole }: Prepared<K>, passage
   return undefined;
 };
 
-/** Which kinds passages show. */
 type Matcher<K extends string> = (passages: Passage[], accepts?: Accepts) => Found<K>[];
 
-/**
- * Makes ready to find one entry for each kind whose words passages hold, in the order of their first stretch; `accepts` looks at what stands around. The expressions
- * are made once for all papers, and a passage that holds none of the words is passed over at once.
- */
+/** Finds one entry per kind, in the order of their first stretch; `accepts` looks at what stands around. Expressions are made once for all papers. */
 export const matcherOf = <K extends string>(entries: readonly Entry<K>[]): Matcher<K> => {
   const prepared = prepare(entries);
   const any = new RegExp(entries.map(({ words }) => `(?:${words.source})`).join('|'), 'iu');

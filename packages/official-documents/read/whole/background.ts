@@ -30,7 +30,6 @@ const sentencesOf = (text: string, from: number): { start: number; end: number }
   return found;
 };
 
-/** The clause of a sentence that a figure stands in: from the semicolon or comma before a further figure. */
 const clauseOf = (text: string, start: number, end: number, at: number, stop: number): { start: number; end: number } => {
   const before = text.slice(start, at);
   const opened = Math.max(0, before.lastIndexOf('; ') + 2 > 1 ? before.lastIndexOf('; ') + 2 : 0);

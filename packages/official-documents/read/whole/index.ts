@@ -27,7 +27,6 @@ export const openWork = (document: DocumentHeader, passages: Passage[], assignme
   return proposalsOf(passages, (paragraph) => given.has(paragraph));
 };
 
-/** To whom duties report, noted with each. */
 export const noteReports = (assignments: FoundAssignment[]): void => {
   for (const { duty } of assignments.flatMap(({ duties }) => duties)) {
     const report = reportOf(duty.text);

@@ -90,10 +90,7 @@ const orders = ({ paragraph, node, from }: Passage): boolean => {
   return below === 0 || !(node.isHeading || /:$/u.test(text) || text.startsWith('Đối với'));
 };
 
-/**
- * What the forms and tasks of a plan order and no line gives to a unit: each item once, with its time; where a sentence names a body
- * ("Năm 2026, UBND xã tổ chức …") that body is proposed too. A person chooses.
- */
+/** What forms and tasks order and no line gives to a unit: each item once, with its time and a body that its sentence names. A person chooses. */
 export const proposalsOf = (passages: Passage[], isGiven: (paragraph: Paragraph) => boolean): FoundProposal[] =>
   passages.flatMap((passage) => {
     const from = fromOf(passage);

@@ -30,10 +30,7 @@ const isPlan = (mention: Mention): boolean =>
   /^(?:Kế hoạch|Chương trình)/u.test(mention.type) ||
   (mention.type === 'Quyết định' && /^[^;]{0,120}ban hành (?:Kế hoạch|kế hoạch|Chương trình)/u.test(subjectOf(mention)));
 
-/**
- * The plan of another body, cited in the preamble, that this one carries on: of several the one about the same and for the same year, the
- * later before the earlier. A plan that is cited without its issuer, or that is our own, is none.
- */
+/** The plan of another body that this one carries on: cited in the preamble with its issuer, about the same and for the same year first, the later before. */
 export const superiorPlanOf = (mentions: Mention[], document: DocumentHeader): SuperiorPlan | undefined => {
   if (document.kind !== 'plan' || document.issuer === undefined) return undefined;
   const own = document.issuer;

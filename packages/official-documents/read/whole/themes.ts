@@ -11,7 +11,6 @@ const ofPlan = new RegExp(`phương châm(?: hành động| thực hiện| công
 const quoted = /[“"«]([^“”"«»]{8,200})[”"»]/gu;
 const owner =
   /(?:của|và|,)\s+(?:của\s+)?(?<owner>(?:[Tt]ỉnh|[Tt]hành phố|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Xx]ã|[Pp]hường|[Nn]gành|[Tt]rung ương|Đảng bộ)(?:\s\p{Lu}\p{Ll}*){0,4})\s*(?:là|:|,)?\s*$/u;
-/** How far from the words the motto may stand, and what may lie between two mottos of one sentence. */
 const reach = 90;
 const between = /^\s*(?:,|và|;)?\s*(?:và\s+)?(?:của\s+)?(?:\p{L}+\s?){0,7}(?:là|:)?\s*$/u;
 

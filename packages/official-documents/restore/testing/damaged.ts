@@ -1,7 +1,6 @@
 import { isInCapitals } from '../../language/statistics/tokens.ts';
 import { restore } from '../index.ts';
 
-/** Letters as one broken font lost them, and as others might. */
 export const lostSets = {
   broken: new Set('hcgaykạếủợýờăâểầứúàdĩóõỷèẻxãSBDRECNỨ'),
   another: new Set('nitoômđpệộTNHsĐ'),
@@ -26,7 +25,6 @@ export interface Score {
   doubtful: number;
 }
 
-/** Damages a text, restores it and compares. */
 export const score = (text: string, letters: Set<string>): Score => {
   const source = damaged(text, letters);
   const restored = restore(source);

@@ -10,18 +10,14 @@ import { words } from '../messages.ts';
 import { standingOf } from '../standing.ts';
 import { agrees, statedIn } from './stated.ts';
 
-/** What is looked at before a record is taken. */
 export interface Doubtful {
   channel: ChannelKind;
   title: string;
   quantities: readonly { measure: Measure; value: number }[];
   contributed: readonly Contributed[];
   targets: ReadonlyMap<TargetId, Pick<PlanTarget, 'text' | 'unit' | 'value'>>;
-  /** Given or taken from its task. */
   dutyId?: DutyId | undefined;
-  /** Pictures, files and links that it has or brings. */
   proofs: number;
-  /** Open tasks that it may belong to, where it names none and several match. */
   tasks: readonly { id: TaskId; name: string }[];
 }
 
@@ -29,7 +25,6 @@ const n = (value: number, locale: Locale = 'vi'): string => formatNumber(value, 
 const doubt = (key: string, { vi, en }: Said): Doubt => ({ key, message: vi, en });
 const given = ({ quantities }: Doubtful, measure: Measure): number | undefined => quantities.find((one) => one.measure === measure)?.value;
 
-/** A figure that one activity hardly reaches. */
 const large = (it: Doubtful): Doubt[] =>
   it.quantities
     .filter(({ measure, value }) => value > hardlyMore[measure])
@@ -81,7 +76,6 @@ function uncounted(it: Doubtful): Doubt[] {
   ];
 }
 
-/** The doubt about a record that belongs to no duty and no target. */
 export const UNPLACED = 'unplaced';
 
 /** Outside of every duty and target it is in the list and nowhere else. Where tasks match, it is asked about these instead. */

@@ -4,10 +4,7 @@ import type { Locale } from '#platform/values/messages.ts';
 import { askedOn } from '../rules.ts';
 import { fieldOfMeasure, kept } from '../schema.ts';
 
-/**
- * Names of the fields in the order of the page; the quantities are those of the channel. Folded is what most records do without, and the unit of an
- * officer who works for one alone; targets are asked where the channel counts for some. A stored field that is placed nowhere else is folded last.
- */
+/** Names of the fields in the order of the page, the quantities those of the channel; a stored field that is placed nowhere is folded last. */
 export function arranged(channel: ChannelKind, options: Options) {
   const [main, ...others] = askedOn(channel).map(fieldOfMeasure);
   const isOneUnit = options['unitId']?.length === 1;
@@ -24,7 +21,6 @@ export function arranged(channel: ChannelKind, options: Options) {
   };
 }
 
-/** Channels to choose from: those that issued plans order first. */
 export const channelChoices = (ordered: readonly ChannelKind[], locale: Locale) => {
   const line = (kind: ChannelKind) => ({ kind, label: channels[kind][locale] });
   const kinds = Object.keys(channels) as ChannelKind[];

@@ -4,7 +4,6 @@ import type { Given } from '#platform/values/forms.ts';
 import type { ClaimedTarget } from '../rules.ts';
 import { fieldOfMeasure, NO_TASK, type correctForm, type kept } from '../schema.ts';
 
-/** What is told of an activity: what is stored of it, its figures, and the targets it counts for. */
 export type Told = Given<typeof kept> & {
   /** Where no task is named: take the only unfinished one that matches. */
   takesTask?: boolean;
@@ -14,10 +13,8 @@ export type Told = Given<typeof kept> & {
 
 type Typed = Omit<z.output<typeof correctForm>, 'photos' | 'links'>;
 
-/** The doubts to which the officer said yes. */
 export const sureOf = ({ sure }: Pick<Typed, 'sure'>): string[] => (sure ?? '').split('|');
 
-/** The typed form as the command takes it. */
 export function toldOf(typed: Typed): Told {
   const codes = Object.keys(measures) as Measure[];
   const quantities = codes.flatMap((measure) => {

@@ -15,7 +15,6 @@ import { askedOn, contributions, whyNotDay, whyNotQuantities, type ClaimedTarget
 import { fieldOfMeasure, kept } from '../schema.ts';
 import { matchingTasks } from '../tasks.ts';
 
-/** The same, checked against plan, task and unit, as it is stored. */
 export type Checked = Told & { contributed: Contributed[] };
 
 interface Line {
@@ -24,21 +23,15 @@ interface Line {
   endedOn: Temporal.PlainDate | null;
 }
 
-/** Who tells, when, with how much proof, and what he has said yes to. */
 export interface Telling {
   actor: Actor;
   told: Told;
   today: Temporal.PlainDate;
-  /** Pictures, files and links, those included that are there already. */
   proofs: number;
-  /** Keys of the doubts that were answered; undefined where a program records and nobody can be asked. */
   sure?: readonly string[] | undefined;
 }
 
-/**
- * Checks what was told; refuses units and tasks of others, tasks that were not accepted, days outside of the plan, figures that do not fit
- * together, targets of another plan, and asks about what may be a slip of the pen.
- */
+/** Refuses units and tasks of others, tasks not accepted, days outside the plan, figures that do not fit, targets of another plan; asks about likely slips. */
 export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> {
   const { actor, told, today } = telling;
   const { authorityId } = actor;
@@ -63,7 +56,6 @@ export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> 
 
 const nameOf = ({ dutyText, label }: Task): string => `${label}: ${dutyText}`;
 
-/** The unfinished tasks that it may belong to, of the plan whose targets it names. */
 async function matchingFor(db: Read, authorityId: AuthorityId, told: Told, today: Temporal.PlainDate): Promise<Task[]> {
   const found = matchingTasks(await tasksOf(db, authorityId, { today, unitIds: [told.unitId] }), told);
   const [first] = told.targets;
@@ -77,7 +69,6 @@ interface Placed {
   targets: Map<TargetId, TargetLine>;
 }
 
-/** The duty, day and figures against the plan they serve. */
 async function placeInPlan(
   db: Read,
   authorityId: AuthorityId,
@@ -102,7 +93,6 @@ async function placeInPlan(
   return contributed.ok ? ok({ quantities, contributed: contributed.value, targets }) : contributed;
 }
 
-/** The task that is served; its unit is the one that acts. Undefined where none is named. */
 async function taskFor(
   tx: Tx,
   authorityId: AuthorityId,
@@ -132,7 +122,6 @@ async function planFor(
   return target ? ok(target) : refusals.unknownTarget();
 }
 
-/** What the audit log keeps of it, as it is told or as it was read. */
 export const auditedOf = (
   it: Stored<typeof kept> & Pick<Told, 'quantities'>,
   contributed: readonly Contributed[],
@@ -142,11 +131,9 @@ export const auditedOf = (
   targets: auditedTargets(contributed),
 });
 
-/** In one order, whichever the form or the table had. */
 const auditedTargets = (targets: readonly { targetId: string; value: number; outOf: number | null }[]) =>
   targets.map(({ targetId, value, outOf }) => ({ targetId, value, outOf })).sort((a, b) => (a.targetId < b.targetId ? -1 : 1));
 
-/** Writes quantities and contributions anew. */
 export async function keepFigures(tx: Tx, authorityId: AuthorityId, activityId: ActivityId, it: Checked): Promise<void> {
   for (const table of ['activity_quantity', 'activity_target'] as const) {
     await supersede(tx, table, { authority_id: authorityId, activity_id: activityId });

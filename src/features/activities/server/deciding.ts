@@ -12,6 +12,7 @@ import { whyNotConfirm, whyNotPublish, whyNotReturn } from '../rules.ts';
 import { release, whyNotRelease, type Releasing } from './evidence/publishing.ts';
 import { lockActivity, type LockedActivity, type OnActivity, writeInState } from './locked.ts';
 import { shownOf } from './seen/shown.ts';
+import { tellReturned } from './telling.ts';
 
 /** The other officers who may confirm today: where none of them stayed out of a record, one confirms one's own. */
 export async function othersWhoConfirm(db: Read, actor: Actor, today: Temporal.PlainDate): Promise<OfficerId[]> {
@@ -31,10 +32,7 @@ export interface Confirming extends OnActivity {
   release?: Releasing & { evidenceIds: readonly EvidenceId[] };
 }
 
-/**
- * Says that it was done: from now on it counts, and closes the task it finishes; the photographs named are released with it. Refuses with the
- * first of `whyNotConfirm`, and where it was changed since it was looked at.
- */
+/** From now on it counts, closes its task, and the photographs named are released. Refuses as `whyNotConfirm`, and where it changed since it was looked at. */
 export async function confirmActivity(tx: Tx, input: Confirming): Promise<Result<ActivityId>> {
   const today = input.now.toZonedDateTimeISO(ZONE).toPlainDate();
   return confirmOne(tx, input, await othersWhoConfirm(tx, input.actor, today));
@@ -75,7 +73,6 @@ async function whatIsReleased(tx: Tx, input: Confirming, found: LockedActivity):
   return ok(runs);
 }
 
-/** Which of several was confirmed, and why the others were not. */
 export interface Confirmed {
   confirmed: ActivityId[];
   refused: { activityId: ActivityId; refusal: Refusal }[];
@@ -107,6 +104,7 @@ export async function returnActivity(tx: Tx, input: OnActivity & { reason: strin
   await decide(tx, input, found.value, { state: 'returned', return_reason: reason, is_confirmed_alone: false });
   const changes = { state: { from: found.value.state, to: 'returned' }, reason: { to: reason } };
   recordChange(tx, { action: 'activity.returned', objectType: 'activity', objectId: activityId, changes });
+  await tellReturned(tx, input, found.value, reason);
   const { taskId, finishesTask, state } = found.value;
   if (taskId && finishesTask && state === 'confirmed') await openByActivity(tx, { actor, taskId, now });
   return ok(activityId);

@@ -9,7 +9,6 @@ import { ok, type Result } from '#platform/values/result.ts';
 import { mayNot, notDone } from '../refusals.ts';
 import type { ActivityState } from '../activity.ts';
 
-/** What every command on an activity is given. */
 export interface OnActivity {
   actor: Actor;
   activityId: ActivityId;
@@ -84,7 +83,6 @@ export async function writeInState(
     .execute();
 }
 
-/** The activity of a unit in which the actor works, locked. */
 export async function lockOwn(tx: Tx, on: OnActivity): Promise<Result<LockedActivity>> {
   const found = await lockActivity(tx, on);
   return found.ok && !worksFor(on.actor, found.value.unitId) ? mayNot.recordForUnit() : found;

@@ -26,19 +26,15 @@ export interface ActivityFilter {
   dutyId?: DutyId;
   taskId?: TaskId;
   targetId?: TargetId;
-  /** Only of these units; an empty list gives none. */
   unitIds?: readonly UnitId[];
   channel?: ChannelKind | undefined;
   states?: readonly ActivityState[];
-  /** Only what an officer may see (`scopeOf`). */
   scope?: Scope;
-  /** Only those in which somebody outside of their unit wrote figures that nobody there has seen yet. */
   isUnseen?: true;
   /** Only what came back to an officer: returned records of these units or recorded by oneself, and those of the units in which others wrote. */
   cameBackTo?: { unitIds: readonly UnitId[]; recordedBy: OfficerId };
   /** Only those that name no duty and serve no target: they count in no report. */
   isUnplaced?: true;
-  /** Only these. */
   ids?: readonly ActivityId[];
   from?: Temporal.PlainDate | undefined;
   to?: Temporal.PlainDate | undefined;
@@ -64,11 +60,9 @@ export const linesOf = async (db: Read, authorityId: AuthorityId, planId?: PlanI
   targets: await targetLines(db, authorityId, planId, knownBy),
 });
 
-/** The same of the plan that a filter names; undefined where it names none. */
 export const linesFor = async (db: Read, authorityId: AuthorityId, { planId, knownBy }: ActivityFilter): Promise<Lines | undefined> =>
   planId === undefined ? undefined : linesOf(db, authorityId, planId, knownBy);
 
-/** Whose activities, and as they were known. */
 export interface Known {
   authorityId: AuthorityId;
   knownBy: KnownBy;
@@ -112,7 +106,6 @@ const isIn = (states: readonly ActivityState[]) => {
 
 const none: Lines = { duties: new Map(), targets: new Map() };
 
-/** The rows that a filter lets pass; the lines are those of its plan, where it names one. */
 export const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFilter, lines: Lines | undefined) =>
   db
     .selectFrom(asKnown('activity', authorityId, filter.knownBy ?? 'now'))

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 
-/** By what a list of activities is ordered, as it stands in the address. */
 export const activityOrders = ['ngay', 'ten', 'hinh-thuc', 'tinh-trang'] as const;
 export type ActivityOrder = (typeof activityOrders)[number];
 

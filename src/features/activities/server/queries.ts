@@ -19,7 +19,6 @@ const planServed = ({ authorityId, knownBy }: Known) =>
       join target on target.authority_id = served.authority_id and target.id = served.target_id
       where served.authority_id = activity.authority_id and served.activity_id = activity.id order by served.target_id limit 1))`;
 
-/** The rows of activities that make summaries, to be narrowed further. */
 export const summaries = (db: Read, authorityId: AuthorityId) =>
   db
     .selectFrom('activity')
@@ -45,7 +44,6 @@ export async function activitiesOf(db: Read, authorityId: AuthorityId, filter: A
   return rows.map((row) => summaryOf(row, names.on(row.unitId, row.happenedOn).name));
 }
 
-/** How many there are in each state of those that match the rest of the filter. */
 export async function countByState(
   db: Read,
   authorityId: AuthorityId,
@@ -59,7 +57,6 @@ export async function countByState(
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
 
-/** How many activities match. */
 export async function countActivities(db: Read, authorityId: AuthorityId, filter: ActivityFilter = {}): Promise<number> {
   const lines = await linesFor(db, authorityId, filter);
   const { count } = await matching(db, authorityId, filter, lines)

@@ -16,6 +16,7 @@ import { standingOf } from '../standing.ts';
 import { auditedOf, check, keepFigures } from './content.ts';
 import { keepProof, type GivenProof } from './evidence/proof.ts';
 import { writeInState, lockOwn, type OnActivity } from './locked.ts';
+import { tellConfirmers } from './telling.ts';
 import { activityOf } from './whole.ts';
 import { noteWriter } from './writers.ts';
 
@@ -27,15 +28,10 @@ export interface RecordInput {
   origin: Origin;
   told: Told;
   proof: GivenProof;
-  /** Keys of the doubts that were answered; undefined where a program records. */
   sure?: readonly string[] | undefined;
 }
 
-/**
- * Records what a unit did, with its proof; it counts once it is confirmed. Refuses days that have not come, units, tasks and targets of others,
- * figures that do not fit together, and what may be a slip of the pen until somebody says yes to it. Nothing is stored when it refuses. One command
- * for the form and for what records itself.
- */
+/** Records what a unit did, for the form and for what records itself; it counts once confirmed. Refused as by `check`; then nothing is stored. */
 export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result<ActivityId>> {
   const { actor, now, told, proof } = input;
   const refusal = mayRecord(actor);
@@ -69,6 +65,7 @@ export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result
   recordChange(tx, { action: 'activity.recorded', objectType: 'activity', objectId: activityId, changes });
   await noteWriter(tx, { actor, activityId, now }, told.unitId);
   await keepProof(tx, { ...input, activityId }, proof);
+  await tellConfirmers(tx, { actor, activityId, now }, told);
   return ok(activityId);
 }
 
@@ -94,10 +91,7 @@ export interface CorrectInput extends OnActivity {
 /** What is counted, and where: whoever changes one of these has written a figure. */
 const counted = ['quantities', 'targets', 'happened_on', 'unit_id', 'channel', 'duty_id', 'task_id', 'finishes_task'];
 
-/**
- * Corrects a record that is not confirmed and adds proof to it; one that was returned waits for confirmation again. Who changes a figure becomes
- * one of its writers. Refusals as for recording.
- */
+/** Corrects an unconfirmed record; a returned one waits again. Who changes a figure becomes a writer. Refusals as for recording. */
 export async function correctActivity(tx: Tx, input: CorrectInput): Promise<Result<ActivityId>> {
   const { actor, activityId, told, proof } = input;
   const found = await lockOwn(tx, input);
@@ -123,6 +117,7 @@ export async function correctActivity(tx: Tx, input: CorrectInput): Promise<Resu
   recordChange(tx, { action: 'activity.corrected', objectType: 'activity', objectId: activityId, changes });
   if (counted.some((field) => field in changes)) await noteWriter(tx, input, told.unitId);
   await keepProof(tx, input, proof);
+  if (state !== 'recorded') await tellConfirmers(tx, input, told);
   return ok(activityId);
 }
 

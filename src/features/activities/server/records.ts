@@ -13,10 +13,7 @@ export interface CountedRecord extends ActivitySummary {
   isPlaced: boolean;
 }
 
-/**
- * Every activity that a report of the plan counts or tells by the two clocks, by its id; of what belongs to no plan only what happened since the
- * first day of the report.
- */
+/** Every activity that a report counts or tells by the two clocks, by its id; of what belongs to no plan what happened since the report's first day. */
 export async function recordsOf(
   db: Read,
   authorityId: AuthorityId,

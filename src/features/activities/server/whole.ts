@@ -6,7 +6,6 @@ import type { ActivityId, AuthorityId, EvidenceId, FileId, OfficerId, TargetId }
 import type { Activity, Evidence } from '../activity.ts';
 import { summaries, summaryOf } from './queries.ts';
 
-/** Rows that belong to each activity, as one value. */
 const listOf = <Row>(what: RawBuilder<unknown>, from: RawBuilder<unknown>, order: RawBuilder<unknown>): RawBuilder<Row[]> =>
   sql`(select coalesce(json_agg(${what} order by ${order}), '[]') from ${from})`;
 
@@ -57,7 +56,6 @@ const nameOf = (officer: 'recorded_by' | 'decided_by') =>
     string | null
   >`(select full_name from officer o where o.authority_id = activity.authority_id and o.id = ${sql.ref(`activity.${officer}`)})`;
 
-/** A piece of proof as its row says it. */
 const pieceOf = (row: EvidenceRow): Evidence => ({
   id: row.id,
   file:
@@ -111,6 +109,5 @@ export async function wholeActivities(db: Read, authorityId: AuthorityId, ids: r
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** One activity with its figures and proof, or undefined where this authority has no such activity. */
 export const activityOf = async (db: Read, authorityId: AuthorityId, activityId: ActivityId): Promise<Activity | undefined> =>
   (await wholeActivities(db, authorityId, [activityId]))[0];

@@ -17,10 +17,7 @@ export interface AnnouncedDay {
   nameEn: string;
 }
 
-/**
- * Takes over the days off and swapped days of a year as they were announced, instead of what was known of it, and calls the year complete.
- * Refused: no source, no day, a day of another year, a day that stands twice.
- */
+/** Takes over a year's announced days off and swapped days, and calls it complete. Refused: no source, no day, a day of another year, a day twice. */
 export async function announceHolidays(
   tx: Tx,
   input: { year: number; source: string; days: readonly AnnouncedDay[] },
@@ -52,10 +49,7 @@ export async function announceHolidays(
   return ok(undefined);
 }
 
-/**
- * Sets the cut-off and the due day of a kind of period for this authority from a day on, as the level above told it; until then the rule before
- * it holds. Refused: days that no month has, no source, a day before the rule that stands now began.
- */
+/** Sets the authority's cut-off and due day from a day on. Refused: days that no month has, no source, a day before the rule that stands began. */
 export async function setPeriodRule(
   tx: Tx,
   input: { authorityId: AuthorityId; kind: PeriodKind; rule: PeriodRule; from: Temporal.PlainDate; source: string },

@@ -35,10 +35,7 @@ export async function holidayYear(db: Read, year: number): Promise<HolidayYear |
   };
 }
 
-/**
- * Cut-offs and due days that hold for the authority on the day, each with the paper it stands in: its own where it was told something else,
- * otherwise the general ones.
- */
+/** Cut-offs and due days that hold for the authority on the day, with their papers: its own where it was told something else, else the general ones. */
 export async function periodRules(
   db: Read,
   authorityId: AuthorityId,

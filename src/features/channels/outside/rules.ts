@@ -14,7 +14,6 @@ export const mayKeepAccounts = (actor: Actor): Refusal | undefined =>
 const after = (day: Temporal.PlainDate | null, today: Temporal.PlainDate): boolean =>
   day !== null && Temporal.PlainDate.compare(day, today) > 0;
 
-/** A page in the list of the staff, as plain data; `unit` is the name of its unit on the day. */
 export function accountLine(account: OutsideAccount, { locale, today, unit }: { locale: Locale; today: Temporal.PlainDate; unit: string }) {
   const t = accountTexts[locale];
   const { id, service, name, address, isOfficial, sinceOn, endedOn } = account;

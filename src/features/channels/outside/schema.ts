@@ -2,7 +2,6 @@ import type * as z from 'zod';
 import { choice, day, form, idOf, pick, storedRecord, text, yesNo } from '#platform/values/forms.ts';
 import { services } from './services.ts';
 
-/** What is stored of a page on a service of others. */
 export const accounts = storedRecord(
   'outside_account',
   {
@@ -35,7 +34,6 @@ export const accounts = storedRecord(
   { logged: 'names' },
 );
 
-/** To list it and to correct it. */
 export const accountForm = form(accounts.shape);
 
 export type AccountInput = z.output<typeof accountForm>;

@@ -18,13 +18,11 @@ const hostsOf = (service: Service): readonly string[] => services[service].hosts
 
 const liesAt = (host: string, at: string): boolean => host === at || host.endsWith(`.${at}`);
 
-/** The service at whose hosts an address lies, where it is one of those that are known. */
 export function serviceAt(address: string): Service | undefined {
   const host = URL.canParse(address) ? new URL(address).hostname : '';
   return (Object.keys(services) as Service[]).find((service) => hostsOf(service).some((at) => liesAt(host, at)));
 }
 
-/** True where a page of this service can lie at the address. */
 export const fits = (service: Service, address: string): boolean =>
   hostsOf(service).length > 0 ? serviceAt(address) === service : serviceAt(address) === undefined;
 
@@ -35,7 +33,6 @@ export function plainAddress(address: string): string {
   return url.href.replace(/\/$/, '');
 }
 
-/** In the order of the list, what is called the same beside each other by name. */
 export const byService = (a: { service: string; name: string }, b: { service: string; name: string }): number =>
   order.indexOf(a.service) - order.indexOf(b.service) || compareVi(a.name, b.name);
 

@@ -11,7 +11,6 @@ import { accounts, type AccountInput } from '../outside/schema.ts';
 import { byService, fits, plainAddress } from '../outside/services.ts';
 import { refusals } from '../refusals.ts';
 
-/** The pages of the authority and its units on services of others, also those that are no longer used, by service and name. */
 export async function accountsOf(db: Read, authorityId: AuthorityId): Promise<OutsideAccount[]> {
   const rows = await db
     .selectFrom('outside_account')
@@ -22,11 +21,9 @@ export async function accountsOf(db: Read, authorityId: AuthorityId): Promise<Ou
   return rows.toSorted(byService).map((row) => ({ id: row.id, ...recordIn(accounts, row) }));
 }
 
-/** One page; undefined where the authority has none such. */
 export const accountOf = async (db: Read, authorityId: AuthorityId, id: AccountId | undefined): Promise<OutsideAccount | undefined> =>
   id && (await accountsOf(db, authorityId)).find((account) => account.id === id);
 
-/** Holds the list of the authority for this transaction: an address is listed once. */
 export const lockAccounts = (tx: Tx, authorityId: AuthorityId): Promise<void> => takeTurn(tx, authorityId, 'outside-accounts');
 
 const isOfAuthority = async (tx: Tx, authorityId: AuthorityId, unitId: UnitId): Promise<boolean> =>

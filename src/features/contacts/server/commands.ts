@@ -5,6 +5,7 @@ import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { columnsOf, loggedOf, recordIn } from '#platform/values/forms.ts';
 import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
+import { timeOf } from '#platform/values/forms/times.ts';
 import { titleOf, type ContactId, type ContactSaid } from '../contact.ts';
 import { hoursIn, hoursLines, whyNotHours, type Hours } from '../hours.ts';
 import { mayKeepContacts } from '../policy.ts';
@@ -12,7 +13,6 @@ import { refusals } from '../refusals.ts';
 import { kept, type ContactInput } from '../schema.ts';
 import { contactOf, contactsOf } from './queries.ts';
 
-/** Who keeps a contact, and on which day. */
 export interface Keeping {
   actor: Actor;
   today: Temporal.PlainDate;
@@ -24,7 +24,6 @@ const saidIn = (input: ContactInput): ContactSaid => ({
   hours: hoursIn(input.hours),
 });
 
-/** As the log tells it. */
 const told = (said: ContactSaid) => ({
   ...loggedOf(kept, said),
   phones: said.phones.join(', ') || null,

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endUnit } from '#features/units/server/index.ts';
 import { historyOf } from '#platform/server/audit.ts';
+import { verifyRows } from '#platform/server/log/rows/declared.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { atOnce } from '#root/testing/at-once.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
-import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
+import { createTestDatabase, keyOfTests, type TestDatabase } from '#root/testing/database.ts';
+import { audit } from '../audit.ts';
 import type { ContactId } from '../contact.ts';
 import type { ContactInput } from '../schema.ts';
 import {
@@ -110,6 +112,7 @@ describe('a contact', () => {
     expect([(await stored(id))?.checkedOn.toString(), await acts(id)]).toEqual([today.toString(), ['contact.added']]);
     value(await correct(id, { name: 'Sửa thử', hours: [], phones: [{ number: '0200 000 3344' }] }, today.add({ days: 9 })));
     expect(await stored(id)).toMatchObject({ hours: [], phones: ['0200 000 3344'], checkedOn: today.add({ days: 9 }) });
+    expect((await verifyRows(opened.db, keyOfTests, audit.rows ?? {})).faults).toEqual([]);
   });
 
   test('is checked on a day that has come and not before the last look', async () => {

@@ -5,7 +5,6 @@ import { holdsOn, type Contact, type ContactId } from '../contact.ts';
 import { kept } from '../schema.ts';
 import { isOld } from '../view.ts';
 
-/** All contacts of the authority in their order, also those that no longer hold. */
 export async function contactsOf(db: Read, authorityId: AuthorityId): Promise<Contact[]> {
   const contacts = await db
     .selectFrom('contact')
@@ -37,7 +36,6 @@ export async function contactsOf(db: Read, authorityId: AuthorityId): Promise<Co
   }));
 }
 
-/** One contact; undefined where the authority has none such. */
 export const contactOf = async (db: Read, authorityId: AuthorityId, id: ContactId | undefined): Promise<Contact | undefined> =>
   id && (await contactsOf(db, authorityId)).find((contact) => contact.id === id);
 

@@ -8,7 +8,6 @@ import { refusals } from '../refusals.ts';
 import type { Keeping } from './commands.ts';
 import { contactOf, contactsOf } from './queries.ts';
 
-/** The contact under the lock of the list; refused to who may not, and where the authority has none such. */
 async function held(tx: Tx, { actor }: Keeping, id: ContactId): Promise<Result<Contact>> {
   const refusal = mayKeepContacts(actor);
   if (refusal) return { ok: false, refusal };
@@ -56,7 +55,6 @@ export async function resumeContact(tx: Tx, keeping: Keeping, id: ContactId): Pr
   return ok(undefined);
 }
 
-/** Moves a contact by one place among those that are in use; at the end of the list nothing happens. */
 export async function placeContact(tx: Tx, keeping: Keeping, id: ContactId, way: 'up' | 'down'): Promise<Result<void>> {
   const found = await held(tx, keeping, id);
   if (!found.ok) return found;

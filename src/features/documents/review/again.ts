@@ -4,7 +4,6 @@ import type { Item } from './items.ts';
 import { nextPath, parsePath } from './paths.ts';
 import type { StretchItem } from './stretches.ts';
 
-/** What tells an item apart in its list, whatever its number there. */
 function words(item: Item): string {
   switch (item.kind) {
     case 'header':
@@ -31,7 +30,6 @@ function words(item: Item): string {
   }
 }
 
-/** Header and signer are equal only as a whole. */
 const whole = (item: Item): string => (item.kind === 'header' || item.kind === 'signer' ? JSON.stringify(item.read) : fold(words(item)));
 
 function identities(items: readonly Item[]): Map<string, string> {
@@ -59,10 +57,7 @@ function sameWord(earlier: Reviewed, now: Reviewed, { item, verdict }: Decision)
 const isThere = (now: Reviewed, list: string, value: unknown): string | undefined =>
   now.book.addedTo(list).find((path) => JSON.stringify(now.book.of(path)?.value) === JSON.stringify(value));
 
-/**
- * The decisions of an earlier reading of the same document that fit this one: on items that read the same and are still open here, on names of
- * units, and what was added there to lists that are here too. Nothing of them is applied; the officer is offered them.
- */
+/** Decisions of an earlier reading that fit this one: on items that read the same and are open, names, additions. They are offered, not applied. */
 export function repeatable(earlier: Reviewed, now: Reviewed): Decision[] {
   const before = identities(earlier.items);
   const here = new Map([...identities(now.items)].map(([path, identity]) => [identity, path]));

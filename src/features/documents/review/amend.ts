@@ -1,7 +1,6 @@
 import type { Item } from './items.ts';
 import type { StretchItem } from './stretches.ts';
 
-/** Words of the source that an officer replaced: a restored word put right, or a query accepted with its correction. */
 export interface Amendment {
   start: number;
   end: number;
@@ -60,10 +59,7 @@ function inStrings(value: unknown, change: (text: string) => string): unknown {
 const overlaps = ({ start, end }: Amendment, item: Item): boolean =>
   item.places.length === 0 || item.places.some((place) => place.start < end && start < place.end);
 
-/**
- * The items with the amended words in what the engine read of them. What an officer wrote for an item stands as it was written, and so does a
- * query; an item without a place (the header) is amended where the words stand in it with their surroundings, or but once.
- */
+/** The items with amended words in what the engine read. Officers' own values and queries stay; without a place the words must be unmistakable. */
 export function amended(items: readonly Item[], amendments: readonly Amendment[], source: string): Item[] {
   if (amendments.length === 0) return [...items];
   return items.map((item) => {

@@ -3,6 +3,7 @@ import type { DocumentId, ReadingId, UnitId } from '#platform/values/ids.ts';
 import type { ConfirmedDuty, ConfirmedDutyUnit, ConfirmedReading, Duty, Source } from './confirmed.ts';
 import { ofKind, type Item, type ItemValues, type ReadKind } from './items.ts';
 import { namePath, type NameItem } from './names.ts';
+import { subjectBehind } from './subject.ts';
 
 type Live<Kind extends ReadKind> = ItemValues[Kind] & Source;
 
@@ -82,7 +83,12 @@ const overlap = (one: Source, other: Source): boolean =>
 
 /** Applies the decisions: what is dropped is gone, names are units. `partners` are the units that are asked and never ordered. */
 export function confirmedFrom(
-  { documentId, readingId, superiorPlan }: { documentId: DocumentId; readingId: ReadingId; superiorPlan?: Reading['superiorPlan'] },
+  {
+    documentId,
+    readingId,
+    superiorPlan,
+    text = '',
+  }: { documentId: DocumentId; readingId: ReadingId; superiorPlan?: Reading['superiorPlan']; text?: string },
   items: readonly Item[],
   names: readonly NameItem[],
   partners: ReadonlySet<UnitId>,
@@ -97,7 +103,10 @@ export function confirmedFrom(
     documentId,
     readingId,
     header: header.value,
-    legalBases: bases.map(({ basis: _basis, item: _item, places: _places, ...base }) => base),
+    legalBases: bases.map(({ basis: _basis, item: _item, places: [place], ...base }) => {
+      const title = place && base.symbol ? subjectBehind(text, place.end) : undefined;
+      return { ...base, ...(title && { title }) };
+    }),
     duties: [...dutiesOf(items, names, partners), ...taken],
     targets: live(items, 'target'),
     deadlines: live(items, 'deadline').filter((one) => !taken.some((duty) => overlap(duty, one))),

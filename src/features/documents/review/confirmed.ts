@@ -23,7 +23,6 @@ export interface ConfirmedDutyUnit {
   requested: boolean;
 }
 
-/** Where something stands: its address in the reading ("assignments/2/duties/0") and its places in the text, none for what the officer added. */
 export interface Source {
   item: string;
   places: Place[];
@@ -39,29 +38,23 @@ export interface ConfirmedDuty extends Source {
   units: ConfirmedDutyUnit[];
 }
 
-/**
- * A reading with the officer's decisions applied: what was dropped is left out, what was corrected or added stands as the officer wrote it,
- * names of units are units of the authority. Everything is in the order of the source, added items behind.
- */
+/** A reading with the officer's decisions applied, names as units of the authority; in the order of the source, added items behind. */
 export interface ConfirmedReading {
   documentId: DocumentId;
   readingId: ReadingId;
   header: Header;
-  /** The documents of the preamble alone; `issuedOn` may be a year only. */
-  legalBases: Omit<Citation, 'at' | 'basis'>[];
+  /** The documents of the preamble alone; `issuedOn` may be a year only, `title` is what the text says behind the number. */
+  legalBases: (Omit<Citation, 'at' | 'basis'> & { title?: string })[];
   duties: ConfirmedDuty[];
   targets: (Omit<Target, 'at'> & Source)[];
-  /** Deadlines of the plan as a whole, which belong to no duty. */
   deadlines: (Omit<Deadline, 'at'> & Source)[];
   /** One per kind. */
   channels: (Omit<Channel, 'at'> & Source)[];
-  /** One per kind. */
   topics: (Omit<Topic, 'at'> & Source)[];
   /** Symbol of the plan of the level above, where the reading found one among the bases that stand. */
   superiorPlan?: string;
   recipients: Recipient[];
   budgetSources: string[];
-  /** Mottos, figures of the past and shortcomings, in the order of the paper. */
   facts: StatedFact[];
   signer: Signer | undefined;
 }

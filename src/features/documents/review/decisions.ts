@@ -2,7 +2,6 @@ import { parsePath } from './paths.ts';
 
 export type Verdict = 'accepted' | 'corrected' | 'dropped' | 'added';
 
-/** What an officer decided on one item; `value` is what stands there instead, for `corrected` and `added`, and the units of a name. */
 export interface Decision {
   item: string;
   verdict: Verdict;
@@ -11,7 +10,6 @@ export interface Decision {
 
 export interface DecisionBook {
   of(path: string): Decision | undefined;
-  /** The paths of the items added to a list, in the order in which they were added. */
   addedTo(list: string): readonly string[];
   all(): Iterable<Decision>;
 }

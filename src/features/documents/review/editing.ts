@@ -29,7 +29,6 @@ interface Opened {
 
 const ofKind = (kind: FormKind, start: Record<string, unknown>): Opened => ({ action: kind, form: itemForms[kind].form, start });
 
-/** What the form of an item, or of a list to be added to, starts with; undefined where there is no such item or list. */
 export function openedOf({ items, names, stretches }: Editable, item: string): Opened | undefined {
   const name = names.find(({ path }) => path === item);
   if (name) {
@@ -53,7 +52,6 @@ export function editingOf(review: Editable, item: string, units: readonly Option
   return { item, action, fields: fieldsOf(form, { locale, values: { ...start, item }, options: { unitIds: units }, shown: {} }) };
 }
 
-/** The form that adds the unit or partner a name stands for, where `item` asks for it; kinds and units are those to choose from. */
 export function addingUnit(
   { names }: Pick<Editable, 'names'>,
   item: string,

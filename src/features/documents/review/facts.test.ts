@@ -33,7 +33,7 @@ test('what a paper says of where it starts from is looked at like all that the p
   const section = views.find(({ name }) => name === 'facts');
   expect(section).toMatchObject({ open: 3, acceptable: 3, list: 'facts' });
   expect(section?.items.map(({ text, tags, places }) => [text, tags, places.length])).toEqual([
-    ['“Kỷ cương, sáng tạo”, tỉnh, 2026', ['Chủ đề, phương châm'], 1],
+    ['“Kỷ cương, sáng tạo” của tỉnh, năm 2026', ['Chủ đề, phương châm'], 1],
     ['Năm 2025 đăng 120 tin, bài.', ['Kết quả đã có', '120 tin, bài'], 0],
     ['Hình thức chưa đa dạng.', ['Tồn tại, hạn chế'], 0],
   ]);

@@ -13,10 +13,8 @@ export interface StatedFact {
 
 type Weakness = NonNullable<Reading['weaknesses']>[number];
 
-/** A fact with its places in the text. */
 type PlacedFact = StatedFact & { at?: NonNullable<Weakness['at']> };
 
-/** Mottos, figures of the past and shortcomings as they were read, in the order of the paper. */
 export function readFacts({ themes = [], baseline = [], weaknesses = [] }: Reading): PlacedFact[] {
   return [
     ...themes.map(({ text, of, year, at }): PlacedFact => ({
@@ -40,13 +38,11 @@ export function readFacts({ themes = [], baseline = [], weaknesses = [] }: Readi
   ];
 }
 
-/** The plan of the level above in words; undefined where the paper names none. */
 export const superiorInWords = ({ superiorPlan }: { superiorPlan?: Reading['superiorPlan'] | undefined }): string | undefined =>
   superiorPlan && `${superiorPlan.type} số ${superiorPlan.symbol}, ${superiorPlan.issuer}`;
 
 /** A fact in words: a motto in its marks with whose and which year's it is, anything else as the paper says it. */
 export const factInWords = ({ kind, text, body, year }: StatedFact): string =>
-  kind === 'theme' ? [`“${text}”`, body, year].filter(Boolean).join(', ') : text;
+  kind === 'theme' ? `“${text}”${body ? ` của ${body}` : ''}${year ? `, năm ${year}` : ''}` : text;
 
-/** Facts in words, each said once. */
 export const factsInWords = (facts: readonly StatedFact[]): string[] => [...new Set(facts.map(factInWords))];

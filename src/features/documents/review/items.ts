@@ -22,7 +22,6 @@ import { readFacts, type StatedFact } from './facts.ts';
 
 type Bare<T> = Omit<T, 'at'>;
 
-/** What each kind of item holds, as the engine read it or as the officer wrote it. */
 export interface ItemValues {
   header: Header;
   signer: Signer;
@@ -30,7 +29,6 @@ export interface ItemValues {
   assignment: Pick<Assignment, 'unit' | 'requested'>;
   duty: Pick<Duty, 'text' | 'role' | 'with' | 'product'>;
   'duty-deadline': Bare<Deadline>;
-  /** Work without a unit; `unitIds` are those that the officer chose for it. */
   proposal: Omit<Proposal, 'at'> & { unitIds?: UnitId[] };
   deadline: Bare<Deadline>;
   target: Bare<Target>;
@@ -52,7 +50,6 @@ interface ItemOf<Kind extends ReadKind> {
   read: ItemValues[Kind] | undefined;
   value: ItemValues[Kind];
   verdict: Verdict | undefined;
-  /** Dropped itself, or with what it belongs to. */
   isDropped: boolean;
   places: Place[];
 }
@@ -68,7 +65,6 @@ const without = <T extends Placed>(value: T): Bare<T> => {
   return rest;
 };
 
-/** The items of one list: those that were read in their order, then those that were added. */
 function listed<Kind extends ReadKind>(
   book: DecisionBook,
   kind: Kind,
@@ -124,10 +120,6 @@ function assigned(book: DecisionBook, reading: Reading): Item[] {
   });
 }
 
-/**
- * All items of a reading in the order of the page, with the officer's decisions applied: header, legal bases, what it says of where it starts from, targets, units with their duties and
- * the duties' deadlines, work that waits for its unit, deadlines that belong to no duty, channels, topics, money, recipients, signer, the clerk's queries.
- */
 export function itemsOf(reading: Reading, book: DecisionBook): Item[] {
   const general = generalDeadlines(reading);
   const deadlines = listed(book, 'deadline', 'deadlines', reading.deadlines).filter(({ path, read }) => !read || general.has(path));

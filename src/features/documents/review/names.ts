@@ -4,26 +4,22 @@ import type { DecisionBook, Verdict } from './decisions.ts';
 import { ofKind, type Item } from './items.ts';
 import { shortHash } from './paths.ts';
 
-/** The units that a name of the paper may mean; `sure` when there is one reading of it only. */
 export interface Proposal {
   unitIds: readonly UnitId[];
   sure: boolean;
 }
 
-/** What is stored of a choice: the name as printed and the units it was taken to mean. */
 export interface NameChoice {
   name: string;
   unitIds: UnitId[];
 }
 
-/** A name of a unit as the paper prints it, with what it was taken to mean. */
 export interface NameItem {
   kind: 'name';
   path: string;
   name: string;
   /** Where it stands for several bodies or for persons: several units are chosen for it, and it is none itself. */
   group: Group | undefined;
-  /** Units proposed by the names the authority knows and by earlier choices. */
   proposed: Proposal;
   /** What was decided; `dropped`: the name stands for no unit of ours ("các cơ quan liên quan"). */
   verdict: Verdict | undefined;
@@ -59,7 +55,6 @@ export function namesIn(items: readonly Item[]): { path: string; name: string; h
   return [...found.values()];
 }
 
-/** The names of units to be matched, with what is proposed and what was decided. */
 export function nameItems(items: readonly Item[], book: DecisionBook, proposals: ReadonlyMap<string, Proposal>): NameItem[] {
   return namesIn(items).map(({ path, name, heads, partners }) => {
     const decision = book.of(path);

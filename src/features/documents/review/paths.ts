@@ -60,7 +60,6 @@ export function parseList(list: string): ItemPath | undefined {
   return item && !takesNothing.has(item.kind) ? item : undefined;
 }
 
-/** The path of the next item added to a list, given the paths that are taken. */
 export function nextPath(list: string, taken: Iterable<string>): string {
   const numbers = [...taken].map(parsePath).flatMap((item) => (item?.list === list && item.key.startsWith('+') ? [Number(item.key)] : []));
   return `${list}/+${Math.max(0, ...numbers) + 1}`;
@@ -75,5 +74,4 @@ export function shortHash(text: string): string {
   return hash.toString(16).padStart(16, '0');
 }
 
-/** Names the form that adds a unit for a name of the paper. */
 export const newUnitAt = (path: string): string => `${path}/moi`;

@@ -7,7 +7,6 @@ import type { ItemKind } from './paths.ts';
 import type { NameItem } from './names.ts';
 import { openStretches, type StretchItem } from './stretches.ts';
 
-/** The sections of the page, in its order, with the kinds of items that stand in each. */
 export const sections = {
   stretches: ['stretch'],
   header: ['header'],
@@ -29,7 +28,6 @@ export const sections = {
 export type SectionName = keyof typeof sections;
 export const sectionNames = Object.keys(sections) as SectionName[];
 
-/** The section in which items of a kind stand. */
 export const sectionOf = (kind: ItemKind): SectionName =>
   sectionNames.find((name) => (sections[name] as readonly ItemKind[]).includes(kind)) ?? 'findings';
 
@@ -43,10 +41,7 @@ export interface Review {
 /** Decided with others, or no part of the plan unless an officer takes it up. */
 const staysOutside: ReadonlySet<ItemKind> = new Set(['assignment', 'duty-deadline', 'proposal', 'finding']);
 
-/**
- * True for an item that becomes part of the plan and so wants a decision of its own. A unit's heading and a duty's deadlines are decided with
- * the duties; a document cited outside the preamble, work that waits for its unit and a clerk's query stay outside the plan.
- */
+/** True for an item of the plan, which wants its own decision. Headings and deadlines go with duties; citations, proposals, queries stay outside. */
 const wantsDecision = (item: Item): boolean => {
   if (item.kind === 'citation') return item.value.basis === true;
   if (item.kind === 'signer') return Object.keys(item.value).length > 0;
@@ -63,10 +58,7 @@ export function undecided({ items, names }: Review): { path: string; section: Se
   return sectionNames.flatMap((section) => found.filter((one) => one.section === section));
 }
 
-/**
- * The paths that a section's "all of this is right" accepts: what is open there; names only where the unit is certain, doubtful words only where
- * nobody wrote something else before.
- */
+/** What "all of this is right" accepts in a section: what is open; names only where the unit is certain, words only where nobody wrote another before. */
 export function acceptable(review: Review, section: SectionName): string[] {
   if (section === 'stretches') return openStretches(review.stretches).flatMap(({ path, offered }) => (offered === undefined ? [path] : []));
   const matched = new Set(review.names.filter(({ proposed }) => proposed.sure && proposed.unitIds.length > 0).map(({ path }) => path));
@@ -87,10 +79,7 @@ const withoutUnit = (names: readonly NameItem[]): Refusal[] =>
     .filter(({ heads, verdict, unitIds }) => heads > 0 && verdict !== undefined && unitIds.length === 0)
     .map(({ name, heads }) => notConfirmed.noUnit(truncate(name, 80), heads).refusal);
 
-/**
- * Why the reading cannot be confirmed yet, as sentences for the officer; none when it can. Everything that becomes part of the plan was looked
- * at, each duty has a unit, and there is a duty. Whether the text is damaged is asked apart, since the officer may answer for it.
- */
+/** Why the reading cannot be confirmed yet: undecided items, a duty without a unit, no duty at all; none when it can. Damage is asked apart. */
 export function whyNotConfirm(review: Review): Refusal[] {
   const open = undecided(review).length;
   const duties = ofKind(review.items, 'duty').filter(({ isDropped }) => !isDropped);

@@ -2,8 +2,7 @@ import type { Place, Reading, RecognisedPage } from 'official-documents';
 import { z } from 'zod';
 import type { RestoredText } from './stretches.ts';
 
-// What stands in the database as JSON was written by this version or an older one, and a newer one may write what this one does not know:
-// it is looked at whenever it is read. What older engines had not yet is absent; what nobody needs to know stays as it is.
+// JSON of this version, an older or a newer one: it is parsed whenever it is read; what is unknown stays, what older engines lacked is absent.
 
 type Deadline = Reading['deadlines'][number];
 
@@ -85,7 +84,6 @@ const restored = z.looseObject({
   lost: z.array(text),
 });
 
-/** Where letters were put back, as it was stored; null where none was. */
 export const restoredFrom = (stored: unknown): RestoredText | null => (stored === null ? null : restored.parse(stored));
 
 const pages = z.array(z.looseObject({ start: z.int(), end: z.int() }));

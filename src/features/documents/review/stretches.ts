@@ -7,19 +7,16 @@ export interface RestoredText {
   lost: readonly string[];
 }
 
-/** A word of which letters were put back, with what was decided on it. */
 export interface StretchItem {
   kind: 'stretch';
   path: string;
   page: number;
-  /** Where it stands in the whole text. */
   start: number;
   end: number;
   /** What remained of it, one blank for each lost letter. */
   damaged: string;
   /** What tells that another word lost the same: the remains, of short ones with their neighbours. */
   remains: string;
-  /** As the engine restored it. */
   read: string;
   text: string;
   /** From 0 to 1: how likely all of its letters are right. */
@@ -32,7 +29,6 @@ export interface StretchItem {
   offered: string | undefined;
 }
 
-/** What is needed of a reading to find its restored words. */
 export interface ReadText {
   text: string;
   pages: readonly { start: number; end: number }[];
@@ -81,7 +77,6 @@ const pageAt = (pages: ReadText['pages'], offset: number): number =>
     pages.findIndex(({ end }) => offset < end),
   ) + 1;
 
-/** The key by which a correction is found again. */
 export const correctionKey = ({ remains, read }: Pick<StretchItem, 'remains' | 'read'>): string => `${remains}\n${read}`;
 
 /** Remains of fewer letters fit too many words: there the neighbours count too. */
@@ -94,10 +89,7 @@ function remainsOf(damaged: string, { before, after }: StretchItem['around']): s
   return `${left}|${damaged}|${right}`;
 }
 
-/**
- * The restored words in the order of the text, with the decisions on them; `corrections` holds what persons wrote before, by `correctionKey`.
- * A word's path counts the restored words of its text, so it is the same whenever the same reading is opened.
- */
+/** The restored words in the order of the text, with decisions; `corrections` by `correctionKey`. Paths count the words, so they are stable. */
 export function stretchItems(read: ReadText, book: DecisionBook, corrections: ReadonlyMap<string, string>): StretchItem[] {
   return restoredWords(read).map((word, index) => {
     const { start, end, confidence, isDoubtful } = word;
@@ -131,7 +123,6 @@ export function stretchItems(read: ReadText, book: DecisionBook, corrections: Re
 export const leastSureFirst = (stretches: readonly StretchItem[]): StretchItem[] =>
   stretches.toSorted((a, b) => a.confidence - b.confidence || a.start - b.start);
 
-/** Doubtful words on which nothing was decided, the least sure first. */
 export const openStretches = (stretches: readonly StretchItem[]): StretchItem[] =>
   leastSureFirst(stretches.filter(({ isDoubtful, verdict }) => isDoubtful && verdict === undefined));
 

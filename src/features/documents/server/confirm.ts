@@ -11,10 +11,7 @@ import { askForReading } from './incoming/upload.ts';
 /** How long a reading may be silent before an officer may ask again. */
 const STALE = { minutes: 15 } as const;
 
-/**
- * Closes the review: from now on the reading stands as decided. Refused with the sentences of `whyNotConfirm`, the first of them shown, and for a
- * damaged text unless the officer answers for it (`damagedToo`).
- */
+/** Closes the review: the reading stands as decided. Refused as `whyNotConfirm`, and for a damaged text without `damagedToo`. */
 export async function confirmReading(tx: Tx, by: Reviewer & { damagedToo: boolean }): Promise<Result<ConfirmedReading>> {
   const opened = await openReview(tx, by);
   if (!opened.ok) return opened;
@@ -37,10 +34,7 @@ export async function confirmReading(tx: Tx, by: Reviewer & { damagedToo: boolea
   return ok(confirmedOf(review));
 }
 
-/**
- * Has the document read once more; what was decided is kept with the old reading and offered again. Refused: not theirs, confirmed, being read
- * (unless nothing was heard of it for a quarter of an hour).
- */
+/** Has the document read once more; decisions stay with the old reading and are offered. Refused: not theirs, confirmed, being read (15 minutes). */
 export async function readAgain(tx: Tx, { actor, documentId, now }: Omit<Reviewer, 'today'>): Promise<Result<void>> {
   const { authorityId } = actor;
   const newest = await lockReading(tx, { actor, documentId });

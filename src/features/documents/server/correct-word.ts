@@ -28,10 +28,7 @@ export async function forget(tx: Tx, { actor }: Reviewer, { remains, read, text 
 
 const LONGEST = 200;
 
-/**
- * Puts a restored word right; the correction is offered again wherever the same remains are restored so. Returns the word's path. Refused: no
- * such word. What is typed as it was restored counts as accepted.
- */
+/** Puts a restored word right, offered again for the same remains; returns its path. Refused: no such word. As restored counts as accepted. */
 export async function correctStretch(tx: Tx, by: Reviewer & { item: string; text: string }): Promise<Result<string>> {
   const opened = await openReview(tx, by);
   if (!opened.ok) return opened;

@@ -47,15 +47,10 @@ async function acceptAll(tx: Tx, by: Reviewer, review: Reviewing, paths: readonl
 /** An item of a review, and how it stood when its button was shown: `open` or a verdict; undefined where nobody looked. */
 export type OnItem = Reviewer & { item: string; was?: string | undefined };
 
-/** True where somebody else decided since the button was shown. */
 const isOther = (review: Reviewing, { item, was }: OnItem): boolean =>
   was !== undefined && was !== (review.book.of(item)?.verdict ?? 'open');
 
-/**
- * Accepts an item as it was read, or drops it; a dropped unit takes its duties with it, an item that was added is taken away again. Refused:
- * no such item, a header or restored word (they can only be corrected), a name for which no unit is proposed, an
- * item on which somebody else decided since it was shown.
- */
+/** Accepts or drops an item (a unit with its duties). Refused: no such item, header and words, names without a unit, what others decided since. */
 export async function decideItem(tx: Tx, by: OnItem & { verdict: 'accepted' | 'dropped' }): Promise<Result<string>> {
   const opened = await openReview(tx, by);
   if (!opened.ok) return opened;
@@ -82,7 +77,6 @@ export async function decideItem(tx: Tx, by: OnItem & { verdict: 'accepted' | 'd
   return ok(by.item);
 }
 
-/** An added item goes with all that was decided below it. */
 async function removeAdded(tx: Tx, by: Reviewer & { item: string }, review: Reviewing): Promise<Result<string>> {
   const paths = [...review.book.all()].map(({ item }) => item).filter((path) => path === by.item || path.startsWith(`${by.item}/`));
   await remove(tx, by, review, paths, 'reading.removed');
@@ -128,11 +122,7 @@ function isUnchanged(review: Reviewing, { item, typed }: { item: string; typed: 
   return opened !== undefined && versionOf(opened.form, opened.start) === versionOf(opened.form, typed);
 }
 
-/**
- * Writes what the officer typed: instead of an item (its path), or as a new one (the path of a list). Returns the item's path. An open
- * item that came back as it was read is accepted. Refused: no such item or list, a form of another kind, units that are not there today,
- * too many additions.
- */
+/** Writes what was typed for an item or a new one of a list; returns its path. Refused: no such item, another kind, units not there, too many. */
 export async function correctItem(
   tx: Tx,
   by: Reviewer & { item: string; kind: FormKind; typed: Record<string, unknown> },
@@ -176,10 +166,7 @@ export async function chooseUnits(tx: Tx, by: Reviewer & { item: string; unitIds
   return ok(by.item);
 }
 
-/**
- * Adds a unit or partner that the paper names and the authority does not know yet, from today on, and takes the name to mean it; both or
- * neither. Other decisions stay. Refused to others than the plan's owner and the administrator, and where units refuse it.
- */
+/** Adds a unit or partner that the paper names, from today, and takes the name to mean it; both or neither. For plan owner and administrator only. */
 export async function addUnitForName(
   tx: Tx,
   by: Reviewer & { item: string; name: string; kind: string; parentId: UnitId },
@@ -194,7 +181,6 @@ export async function addUnitForName(
   return added.ok ? chooseUnits(tx, { ...by, unitIds: [added.value] }) : added;
 }
 
-/** Takes over the decisions of the earlier reading that fit this one; returns how many. */
 export async function repeatDecisions(tx: Tx, by: Reviewer): Promise<Result<number>> {
   const opened = await openReview(tx, by);
   if (!opened.ok) return opened;

@@ -16,7 +16,6 @@ const note = (tx: Tx, { documentId }: Reviewer, action: string, changes: Change[
 /** What can change the header as it stands: itself, a restored word in it, a query about it. */
 const touchesHeader = (path: string): boolean => ['header', 'stretch', 'finding'].includes(parsePath(path)?.kind ?? '');
 
-/** Writes decisions over those that were there, and notes in the audit log what each was before. */
 export async function write(tx: Tx, by: Reviewer, review: Reviewing, decisions: readonly Decision[], action: string): Promise<void> {
   if (decisions.length === 0) return;
   const { actor, now } = by;
@@ -46,7 +45,6 @@ export async function write(tx: Tx, by: Reviewer, review: Reviewing, decisions: 
   if (decisions.some(({ item }) => touchesHeader(item))) await copyHeader(tx, by);
 }
 
-/** Takes decisions back, and notes in the audit log what each was. */
 export async function remove(tx: Tx, by: Reviewer, review: Reviewing, paths: readonly string[], action: string): Promise<void> {
   await tx
     .deleteFrom('reading_decision')

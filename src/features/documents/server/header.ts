@@ -5,7 +5,6 @@ import { ofKind } from '../review/items.ts';
 import type { Reviewer } from './open.ts';
 import { reviewOf } from './review.ts';
 
-/** Shows the header in the list of documents as it was read. */
 export async function writeHeader(tx: Tx, authorityId: AuthorityId, documentId: DocumentId, header: Header): Promise<void> {
   await tx
     .updateTable('document')
@@ -21,7 +20,6 @@ export async function writeHeader(tx: Tx, authorityId: AuthorityId, documentId: 
     .execute();
 }
 
-/** Shows the header in the list of documents as the officer has it now. */
 export async function copyHeader(tx: Tx, { actor: { authorityId }, documentId, today }: Reviewer): Promise<void> {
   const review = await reviewOf(tx, authorityId, documentId, today);
   const [header] = ofKind(review?.items ?? [], 'header');

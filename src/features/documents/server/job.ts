@@ -69,11 +69,7 @@ async function fileOf(db: Database, { authorityId, documentId }: Taken): Promise
 /** Progress is written at most so often, in milliseconds. */
 const EVERY = 1000;
 
-/**
- * Writes how far a reading is: `note` takes what the reader tells, at most once a second into its row; `keep` stores a recognised page at once;
- * `end` waits for the last writing, and throws where one failed. Pages are counted while the text is taken out and while pictures are
- * recognised; understanding has no pages.
- */
+/** Writes how far a reading is, at most once a second; `keep` stores a recognised page at once; `end` waits and throws where a writing failed. */
 function progressTo(db: Database, taken: Taken) {
   const { authorityId, readingId } = taken;
   let last = -Infinity;
@@ -149,7 +145,6 @@ function ending(taken: Taken, outcome: Outcome<ReadDocument>): Ending {
   return { action: 'document.read', values, then: (tx) => writeHeader(tx, taken.authorityId, taken.documentId, reading.document) };
 }
 
-/** Ends the reading once: where another worker has ended it meanwhile, nothing happens. */
 const end = (
   db: Database,
   { authorityId, readingId, documentId }: Taken,
@@ -171,10 +166,7 @@ const end = (
     return ok(undefined);
   });
 
-/**
- * Reads an uploaded document within the limits of the settings and stores text, pages and result, or the sentence of why not. Handed out a second
- * time it starts over, and does nothing where the reading is finished. A worker that is asked to stop puts it back and throws, so that it comes again.
- */
+/** Reads a document within the limits and stores the result, or why not. May be handed out twice; a worker asked to stop puts it back and throws. */
 export async function readDocument(
   payload: { authorityId: string; readingId: string },
   context: Omit<JobContext, 'attempt'>,

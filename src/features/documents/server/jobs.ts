@@ -1,7 +1,6 @@
 import { job } from '#platform/server/jobs.ts';
 import { documentLimits, longestReading } from './incoming/limits.ts';
 
-/** A document was uploaded or is to be read again: its reading waits. */
 export const documentUploaded = job<{ authorityId: string; readingId: string }>('document-uploaded', {
   retries: 5,
   expiresAfter: longestReading(documentLimits()),

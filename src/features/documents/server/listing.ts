@@ -42,10 +42,7 @@ const matching = (db: Read, authorityId: AuthorityId, { search, direction, state
     .$if(from !== undefined, (query) => query.where(sql<boolean>`issued_on >= left(${from?.toString()}, length(issued_on))`))
     .$if(to !== undefined, (query) => query.where(sql<boolean>`issued_on <= left(${to?.toString()}, length(issued_on))`));
 
-/**
- * The authority's documents that fit, with the state of their newest reading: the newest upload first unless ordered otherwise, `size` of them (all
- * where it is null) from page `page` (1 is the first), and how many fit.
- */
+/** The documents that fit, newest upload first unless ordered otherwise, `size` of them (null: all) from page `page` (from 1), and how many fit. */
 export async function documentsOf(
   db: Read,
   authorityId: AuthorityId,

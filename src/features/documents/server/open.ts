@@ -5,7 +5,6 @@ import type { Tx } from '#platform/server/database.ts';
 import { notDecided } from '../refusals.ts';
 import { reviewOf, type Reviewing } from './review.ts';
 
-/** Who decides on which document, and when; `today` says which units there are. */
 export interface Reviewer {
   actor: Actor;
   documentId: DocumentId;
@@ -13,10 +12,7 @@ export interface Reviewer {
   today: Temporal.PlainDate;
 }
 
-/**
- * The newest reading, to be decided on; nobody else decides until the transaction ends, and nothing changes while it is being confirmed.
- * Refused: not theirs, not read, confirmed already.
- */
+/** The newest reading, held for deciding until the transaction ends. Refused: not theirs, not read, confirmed already. */
 export async function openReview(tx: Tx, by: Reviewer): Promise<Result<Reviewing>> {
   const row = await lockReading(tx, by);
   if (!row) return notDecided.noReading();
@@ -28,10 +24,7 @@ export async function openReview(tx: Tx, by: Reviewer): Promise<Result<Reviewing
 
 type OfDocument = Pick<Reviewer, 'actor' | 'documentId'>;
 
-/**
- * The newest reading of a document, which is held until the transaction ends: what is decided on its reading, that it is confirmed and that it is
- * read again come one after the other. The reading's row alone would not do: a newer one may have come while its lock was waited for.
- */
+/** The newest reading, the document held until the transaction ends: the reading's own lock would not do, as a newer one may come meanwhile. */
 export async function lockReading(tx: Tx, { actor: { authorityId }, documentId }: OfDocument) {
   await tx
     .selectFrom('document')

@@ -21,7 +21,6 @@ const stateColumns = [
   'confirmed_at',
 ] as const;
 
-/** Each document's newest reading, without its text and result. */
 export const newestReadings = (db: Read, authorityId: AuthorityId) =>
   db
     .selectFrom('reading')
@@ -101,7 +100,6 @@ export async function withStates(db: Read, authorityId: AuthorityId, rows: reado
   });
 }
 
-/** One document of the authority with the state of its newest reading, or undefined. */
 export async function documentOf(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<DocumentLine | undefined> {
   const rows = await documents(db, authorityId).where('id', '=', documentId).execute();
   return (await withStates(db, authorityId, rows))[0];
@@ -123,7 +121,6 @@ const pagesOf = (row: { text: string | null; pages: unknown }): { start: number;
 export interface SourceText {
   readingId: ReadingId;
   pages: { start: number; text: string }[];
-  /** The restored words, as `stretches/0` and so on count them. */
   words: { start: number; end: number; isDoubtful: boolean }[];
 }
 
@@ -146,7 +143,6 @@ export interface ReadDocument {
   result: Reading;
   text: string;
   pages: { start: number; end: number }[];
-  /** Where lost letters were put back. */
   restored: RestoredText | null;
   isDamaged: boolean;
   confirmedAt: Temporal.Instant | null;
@@ -173,7 +169,6 @@ const readDocument = (row: FinishedRow): ReadDocument => ({
   confirmedAt: row.confirmed_at,
 });
 
-/** The newest reading of a document where it is done, otherwise undefined. */
 export async function newestDone(db: Read, authorityId: AuthorityId, documentId: DocumentId): Promise<ReadDocument | undefined> {
   const row = await finished(db, authorityId, documentId).limit(1).executeTakeFirst();
   return row?.state === 'done' ? readDocument(row) : undefined;
@@ -223,7 +218,6 @@ export async function correctionsFor(db: Read, authorityId: AuthorityId): Promis
   return new Map(rows.map(({ remains, restored, correction }) => [correctionKey({ remains, read: restored }), correction]));
 }
 
-/** Papers of our own that bear a number in a year, by what they are called. */
 export async function ownWithNumber(
   db: Read,
   authorityId: AuthorityId,

@@ -8,7 +8,6 @@ interface Of {
   readingId: ReadingId;
 }
 
-/** The pages that an earlier attempt at this reading recognised, in order. */
 export async function recognisedPages(db: Read, { authorityId, readingId }: Of): Promise<RecognisedPage[]> {
   const rows = await db
     .selectFrom('recognised_page')

@@ -21,14 +21,12 @@ export interface Reviewing {
   confirmedAt: Temporal.Instant | null;
   items: readonly Item[];
   names: readonly NameItem[];
-  /** Words of which lost letters were put back, in the order of the text. */
   stretches: readonly StretchItem[];
-  /** How the text survived, page by page. */
   textLayer: Reading['textLayer'];
-  /** The plan of the level above, as the reading found it. */
+  /** The text as it was understood, in which the places count. */
+  text: string;
   superiorPlan: Reading['superiorPlan'];
   book: DecisionBook;
-  /** The authority's units of the day, among which names are matched. */
   units: readonly UnitOnDay[];
 }
 
@@ -53,7 +51,6 @@ async function proposalsFor(
   );
 }
 
-/** The restored words of a reading with what was decided on them and what was written for the same before; none for a text that was whole. */
 async function stretchesOf(db: Read, authorityId: AuthorityId, read: ReadDocument, book: DecisionBook): Promise<StretchItem[]> {
   if (!read.restored) return [];
   return stretchItems({ ...read, restored: read.restored }, book, await correctionsFor(db, authorityId));
@@ -74,7 +71,7 @@ async function reviewing(
   const units = await unitsOn(db, authorityId, day);
   const { readingId, isDamaged, confirmedAt } = read;
   const { textLayer, superiorPlan } = read.result;
-  const known = { documentId, readingId, isDamaged, confirmedAt, textLayer, superiorPlan };
+  const known = { documentId, readingId, isDamaged, confirmedAt, text: read.text, textLayer, superiorPlan };
   return { ...known, items, names, stretches, book, units };
 }
 
@@ -99,7 +96,6 @@ export async function repeatableFor(db: Read, authorityId: AuthorityId, now: Rev
 
 const partnersAmong = (units: readonly UnitOnDay[]): Set<UnitId> => new Set(units.filter(({ isPartner }) => isPartner).map(({ id }) => id));
 
-/** What the reviewed reading says once its decisions are applied. */
 export const confirmedOf = (review: Reviewing): ConfirmedReading =>
   confirmedFrom(review, review.items, review.names, partnersAmong(review.units));
 

@@ -2,7 +2,6 @@ import { getContext, setContext } from 'svelte';
 import type { Answer } from '#platform/values/forms.ts';
 import type { Editing } from '../review/editing.ts';
 
-/** What every item on the review page can ask: what is chosen and open, and how to choose. */
 export interface Desk {
   readonly selected: string | null;
   readonly editing: Editing | null;
@@ -14,7 +13,6 @@ export interface Desk {
 
 const key = Symbol('desk');
 
-/** Called once by the page. */
 export const layDesk = (desk: Desk): void => {
   setContext(key, desk);
 };

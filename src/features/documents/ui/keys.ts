@@ -1,7 +1,5 @@
-/** The items that still want a decision, in the order of the page. */
 const openItems = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-item][data-open]')];
 
-/** The next open item below the given one, if there is one. */
 export const nextOpen = (item: Element | null): HTMLElement | undefined =>
   openItems().find((one) => item !== null && Boolean(item.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING));
 
@@ -30,10 +28,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 const decisions: Record<string, string> = { KeyD: 'accept', KeyB: 'drop', KeyS: 'edit' };
 
-/**
- * Keys of the review, while an item has the focus and nothing is being typed: D accepts and B drops and both go on to the next open item, S opens
- * the form, J and K go to the next open and the previous item. Positions of keys count, not letters, so that they work while Vietnamese is typed.
- */
+/** Keys while an item has the focus: D accepts, B drops, S opens the form, J and K move. By position of key, so that they work in Vietnamese typing. */
 export function decideByKey(event: KeyboardEvent): void {
   const item = document.activeElement?.closest('[data-item]');
   if (!item || event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;

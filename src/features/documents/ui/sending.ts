@@ -1,10 +1,6 @@
-/** What the server answers to one file. */
 export type Answer = { ok: true; documentId: string; isNew: boolean } | { ok: false; message: string };
 
-/**
- * Sends one file as it is, telling how much has gone (a share from 0 to 1); undefined when the network failed. `fetch` cannot tell how far an
- * upload is.
- */
+/** Sends one file, telling the share that has gone (0 to 1), which `fetch` cannot; undefined when the network failed. */
 export const sendFile = (file: File, direction: string, progress: (share: number) => void): Promise<Answer | undefined> =>
   new Promise((resolve) => {
     const request = new XMLHttpRequest();

@@ -25,10 +25,7 @@ export async function namesOf(db: Read, actor: Actor, signInName: string, today:
   return [actor.fullName, signInName, ...(authority ? [authority.name, authority.shortName, authority.placeName] : [])];
 }
 
-/**
- * Runs what asks for the present password, counting wrong ones as at the sign-in: whoever finds an open screen cannot try on.
- * Refused on the field `currentPassword`.
- */
+/** Counts wrong present passwords as at the sign-in: whoever finds an open screen cannot try on. Refused on the field `currentPassword`. */
 async function withPassword<T>(of: SignIn, db: Database, who: Signed, visit: Visit, call: () => Promise<T>): Promise<Result<T>> {
   const trying: Trying = { secret: of.settings.secret, name: who.name, address: visit.address, now: visit.now };
   const wait = await beginTry(db, trying);
@@ -45,10 +42,7 @@ export interface PasswordChange {
   again: string;
 }
 
-/**
- * Everything for which the password is not changed, as far as it was typed: typed differently the second time, the same as before, too easily
- * guessed (10 characters at least, none of `names`), and with one of these a wrong present one.
- */
+/** All that keeps the password from being changed, as far as it was typed: differing, as before, too easily guessed, a wrong present one. */
 export async function whyNotChangePassword(
   of: SignIn,
   db: Database,
@@ -70,10 +64,7 @@ export async function whyNotChangePassword(
   return present.ok ? faults : [...faults, present.refusal];
 }
 
-/**
- * Changes one's own password; all other sessions end and this one goes on under a new token. Refused: all that `whyNotChangePassword` finds, a wrong
- * present one, a given one that has expired.
- */
+/** Changes one's own password; other sessions end, this one gets a new token. Refused: see `whyNotChangePassword`, a given one that has expired. */
 export async function changePassword(
   of: SignIn,
   db: Database,
@@ -148,10 +139,7 @@ export async function offerSecondStep(
   return ok({ secret: secret.replace(/(.{4})(?=.)/g, '$1 '), picture: pictureOf(address.href), backupCodes: offered.value.backupCodes });
 }
 
-/**
- * Turns the second step on with the first code of the app; the session goes on under a new token, every other one ends: it was opened
- * without the step. Refused: a wrong code (field `code`).
- */
+/** Turns the second step on with the first code of the app; this session gets a new token, all others end. Refused: a wrong code (field `code`). */
 export async function confirmSecondStep(
   of: SignIn,
   db: Database,
@@ -191,7 +179,6 @@ export async function renewBackupCodes(of: SignIn, db: Database, who: Signed, pa
   return made.ok ? ok(made.value.backupCodes) : made;
 }
 
-/** True between `offerSecondStep` and `confirmSecondStep`. */
 export async function awaitsSecondStep(db: Read, who: Pick<Signed, 'id'>): Promise<boolean> {
   const { rows } = await sql<{
     waits: boolean;
@@ -209,7 +196,6 @@ export interface OpenSession {
   isThisOne: boolean;
 }
 
-/** The open sessions of a sign-in, this one first, then the last used. Their tokens stay in the database. */
 export async function sessionsOf(db: Read, who: Pick<Signed, 'id' | 'sessionId'>): Promise<OpenSession[]> {
   const { rows } = await sql<{ id: SessionId; userAgent: string | null; createdAt: Temporal.Instant; updatedAt: Temporal.Instant }>`
     select id, "userAgent", "createdAt", "updatedAt" from auth."session" where "userId" = ${who.id} and "expiresAt" > now()

@@ -13,7 +13,6 @@ export const readableCode = (groups: number, size: number): string =>
 /** A one-time password: four groups of four, 77 bits. It has to be changed at the first sign-in. */
 export const oneTimePassword = (): string => readableCode(4, 4);
 
-/** A password as the sign-in keeps it. */
 export interface Hashed {
   password: string;
   passwordHash: string;

@@ -2,10 +2,7 @@ import { APIError, createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 
-/**
- * Sign-in without a password, for the demonstration alone. It has no HTTP address, and where the installation is not a
- * demonstration it refuses whoever calls it.
- */
+/** Sign-in without a password, for the demonstration alone: no HTTP address, and refused elsewhere. */
 export const demonstration = (isOn: boolean) => ({
   id: 'demonstration',
   endpoints: {

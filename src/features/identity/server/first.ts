@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { authorityOn, createAuthority, type FreeAuthority } from '#features/units/server/index.ts';
-import { ZONE } from '#platform/server/clock.ts';
+import { authorityOn, createAuthority, dropAuthority, type FreeAuthority } from '#features/units/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
+import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
+import { actorsInLog } from '#platform/server/log/pages.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
 import { signInNamePattern, tidySignInName } from '../names.ts';
@@ -12,7 +13,7 @@ import { createOfficer, signInIdOf } from './officers.ts';
 import { grantPost, lockOfficer } from './posts.ts';
 import { liftLock } from './lock.ts';
 import { hasAdministrator, officersOf } from './queries.ts';
-import { givePassword, holdsGiven } from './sign-in-rows.ts';
+import { endSessions, givePassword, haveSignedIn, holdsGiven, renameSignIn } from './sign-in-rows.ts';
 import { checkStrength } from './strength.ts';
 
 interface Typed {
@@ -48,11 +49,7 @@ export async function readyAdministrator({ fullName, signInName, password }: Typ
   return refused ?? ok({ fullName, signInName, ...(await hashed(password)) });
 }
 
-/**
- * The first officer of a new installation, administrator from today on, with the password chosen at set-up; in the transaction that also
- * makes the authority, so that the set-up happens as a whole or not at all. Refused once there is an administrator, and for what
- * `createOfficer` and `grantPost` refuse; the rest is what `readyAdministrator` gave.
- */
+/** The first administrator, in the transaction that makes the authority. Refused once there is one, and as `createOfficer` and `grantPost` refuse. */
 export async function addFirstAdministrator(
   tx: Tx,
   installKey: Uint8Array,
@@ -70,10 +67,10 @@ export async function addFirstAdministrator(
 interface Opening {
   /** Made before the transaction, which is audited under it: `newAuthorityId`. */
   authorityId: AuthorityId;
-  /** The administrative code of a province or commune, or a body that the list does not hold. */
   of: { code: string } | FreeAuthority;
+  /** It is meant to bear the name of one that is here. */
+  isAnother: boolean;
   fullName: string;
-  /** Undefined: one is made of the name. */
   signInName: string | undefined;
   /** Of a password of this one time: its administrator chooses another at the first sign-in. */
   passwordHash: string;
@@ -81,14 +78,11 @@ interface Opening {
   now: Temporal.Instant;
 }
 
-/**
- * Adds an authority to an installation that has one, with the units that a body of its level starts with and its first administrator, as a whole or not
- * at all. Comes back with the sign-in name. Refused as `createAuthority` and `createOfficer` refuse.
- */
+/** Adds an authority with its units and first administrator, all or nothing; the sign-in name. Refused as `createAuthority` and `createOfficer`. */
 export async function openAuthority(tx: Tx, given: Opening): Promise<Result<{ authorityId: AuthorityId; signInName: string }>> {
   const { authorityId, of, now } = given;
   const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
-  const founded = await createAuthority(tx, { authorityId, of, today });
+  const founded = await createAuthority(tx, { authorityId, of, unlessNamed: !given.isAnother, today });
   if (!founded.ok) return founded;
   const authority = await authorityOn(tx, authorityId, today);
   if (!authority) throw new Error('An authority was made without its root.');
@@ -125,4 +119,35 @@ export async function renewFirstPassword(
   await liftLock(tx, secret, first.signInName);
   recordChange(tx, { action: 'officer.password-given', objectType: 'officer', objectId: first.id, changes: {} });
   return ok({ signInName: first.signInName });
+}
+
+/**
+ * Takes an authority away again for which nobody has worked yet; its officers cannot sign in from then on and their sign-in names are free. Refused: one whose
+ * officers have signed in or done anything, and as `dropAuthority` refuses.
+ */
+export async function closeAuthority(
+  tx: Tx,
+  { authorityId, now }: { authorityId: AuthorityId; now: Temporal.Instant },
+): Promise<Result<void>> {
+  const dropped = await dropAuthority(tx, { authorityId, now });
+  if (!dropped.ok) return dropped;
+  const rows = await tx.selectFrom('officer').select(['id', 'sign_in_id']).where('authority_id', '=', authorityId).execute();
+  const signIns = rows.flatMap(({ sign_in_id: id }) => (id === null ? [] : [id]));
+  const hasActed = (await actorsInLog(tx, authorityId)).some((actor) => actor.startsWith('officer:'));
+  if (hasActed || (await haveSignedIn(tx, signIns))) return refusals.authorityWorks();
+  for (const id of signIns) {
+    await endSessions(tx, id);
+    await renameSignIn(tx, id, id);
+  }
+  const endedOn = now.toZonedDateTimeISO(ZONE).toPlainDate();
+  for (const { id } of rows) {
+    await tx
+      .updateTable('officer')
+      .set({ ended_on: endedOn, ended_at: now })
+      .where('authority_id', '=', authorityId)
+      .where('id', '=', id)
+      .execute();
+    recordChange(tx, { action: 'officer.ended', objectType: 'officer', objectId: id, changes: { endedOn: { to: endedOn.toString() } } });
+  }
+  return ok(undefined);
 }

@@ -14,11 +14,19 @@ export {
   stopSecondStep,
 } from './account.ts';
 export { hashed, oneTimePassword, type Hashed } from './codes.ts';
-export { addFirstAdministrator, openAuthority, readyAdministrator, renewFirstPassword, whyNotAdministrator, whyNotSetUp } from './first.ts';
+export {
+  addFirstAdministrator,
+  closeAuthority,
+  openAuthority,
+  readyAdministrator,
+  renewFirstPassword,
+  whyNotAdministrator,
+  whyNotSetUp,
+} from './first.ts';
 export { openSignIn, signInLibrary, signInRules, useSignIn, type SignIn } from './library.ts';
 export { confirmPresence } from './guard/presence.ts';
 export { noteRefused, refusedSince, type RefusedKind } from './guard/refused.ts';
-export { allNotices, noteSeen, unseenNotices, type NoticeId, type OfficerNotice } from './changes/notices.ts';
+export { allNotices, noteSeen, unseenBy, type NoticeId, type OfficerNotice } from './changes/notices.ts';
 export { createOfficer, endOfficer, readmitOfficer, renameOfficer, resetPassword } from './officers.ts';
 export { importOfficers, officerColumns, passwordsFor, takesReason, type ImportedOfficer } from './changes/import.ts';
 export type { By } from './changes/by.ts';
@@ -42,8 +50,10 @@ export {
   demonstrationRoles,
   hasAdministrator,
   heldOn,
+  holdersOf,
   officerOf,
   officersOf,
+  officersThere,
   type Officer,
   type Post,
   type PostId,

@@ -17,7 +17,6 @@ export interface SignInSettings {
   secret: string;
   /** The address people type; cookies are for TLS alone when it is https. */
   origin: string | undefined;
-  /** True on an installation that shows the demonstration: then one may enter without a password. */
   demo: boolean;
   rules: SignInRules;
 }
@@ -81,7 +80,6 @@ const configure = (
 
 export type Auth = ReturnType<typeof configure>;
 
-/** The sign-in library over its own small pool, on the schema `auth`. */
 export interface SignIn {
   auth: Auth;
   settings: SignInSettings;

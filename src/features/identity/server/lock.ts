@@ -29,24 +29,17 @@ const keysOf = ({ secret, name, address }: Omit<Trying, 'now'>): { kind: Kind; k
   ...(name === undefined ? [] : [{ kind: 'name' as const, key: nameKey(secret, name) }]),
 ];
 
-/** How long a name or address is locked after so many failures in a row. */
 const pauseOf = (kind: Kind, failures: RawBuilder<unknown>) =>
   sql`make_interval(mins => least(power(2, greatest(least(${failures} - ${FREE[kind]}, 10), 0))::int, ${LONGEST_PAUSE_MINUTES}))`;
 
-/**
- * A lock is never longer than its pause, whatever the clock said when it was made: one that was dated in a time to come is brought to now, with
- * its count, so that it lasts as long as it should have.
- */
+/** A lock is never longer than its pause: one dated in a time to come is brought to now with its count. */
 const bringToNow = (db: Database, kind: Kind, key: string, now: Temporal.Instant) =>
   sql`update sign_in_attempt set last_at = ${now}, locked_until = case when locked_until is not null then ${now}::timestamptz + ${pauseOf(kind, sql`failures`)} end
     where kind = ${kind} and key = ${key} and (last_at > ${now} or locked_until > ${now}::timestamptz + ${pauseOf(kind, sql`failures`)})`.execute(
     db,
   );
 
-/**
- * Counts a try before it is looked at, so that many at once cannot slip through. Comes back with the minutes to wait where the
- * name or the address is locked (nothing was counted for it then): 1, 2, 4, 8, then 15 after each further failure.
- */
+/** Counts a try before it is looked at, so that many at once do not slip through. Minutes to wait where name or address is locked: 1, 2, 4, 8, 15. */
 export async function beginTry(db: Database, trying: Trying): Promise<number | undefined> {
   await sql`delete from sign_in_attempt where last_at < ${trying.now.subtract({ hours: FORGET_HOURS })}`.execute(db);
   for (const { kind, key } of keysOf(trying)) await bringToNow(db, kind, key, trying.now);
@@ -87,9 +80,7 @@ async function takeBack(db: Executor, keys: { kind: Kind; key: string }[]): Prom
   }
 }
 
-/** Takes a try back because it was good: the name starts anew. */
 export const wasGood = (db: Database, trying: Trying): Promise<void> => takeBack(db, keysOf(trying));
 
-/** Lifts the lock of a name: the administrator gave a new password. */
 export const liftLock = (tx: Tx, secret: string, name: string): Promise<void> =>
   takeBack(tx, [{ kind: 'name', key: nameKey(secret, name) }]);

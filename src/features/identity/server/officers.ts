@@ -36,16 +36,12 @@ export interface NewOfficer {
   fullName: string;
   /** Undefined: one is made of the name, with a number behind it where it is taken. */
   signInName: string | undefined;
-  /** To be changed at the first sign-in, unless `keepsPassword` (the officer chose it: set-up, demonstration). */
   passwordHash: string;
   keepsPassword?: boolean;
   now: Temporal.Instant;
 }
 
-/**
- * Makes an officer who can sign in but holds no post yet. Refused: no name, a sign-in name that has not its form or is taken. The name
- * is kept as it was written; a name of one's own is audited under the person's key.
- */
+/** Makes an officer who can sign in and holds no post. Refused: no name, a sign-in name without its form or taken. Own names are audited sealed. */
 export async function createOfficer(tx: Tx, given: NewOfficer): Promise<Result<{ officerId: OfficerId; signInName: string }>> {
   const fullName = tidyLine(given.fullName);
   if (!fullName) return refusals.nameMissing();
@@ -107,10 +103,7 @@ export async function renameOfficer(
   return ok({ ...before, fullName, signInName });
 }
 
-/**
- * The officer leaves: the last day is `lastDay`, posts end with it, and from then on (at once, when it is today) nothing can be done under
- * the sign-in. Refused: oneself, one who has left, the last administrator.
- */
+/** The officer leaves after `lastDay` (today: at once); posts end with it. Refused: oneself, one who has left, the last administrator. */
 export async function endOfficer(tx: Tx, given: Of & { by: By; lastDay: Temporal.PlainDate }): Promise<Result<Officer>> {
   const { authorityId, officerId, by, lastDay } = given;
   const officer = await lockOfficer(tx, authorityId, officerId);
@@ -134,7 +127,6 @@ export async function endOfficer(tx: Tx, given: Of & { by: By; lastDay: Temporal
 const update = (tx: Tx, { authorityId, officerId }: Of, set: { ended_on: Temporal.PlainDate | null; ended_at: Temporal.Instant | null }) =>
   tx.updateTable('officer').set(set).where('authority_id', '=', authorityId).where('id', '=', officerId).execute();
 
-/** Takes an ending back; posts are granted anew. Refused: one who is still here. */
 export async function readmitOfficer(tx: Tx, given: Of & { by: By }): Promise<Result<Officer>> {
   const officer = await lockOfficer(tx, given.authorityId, given.officerId);
   if (!officer) return refusals.unknown();
@@ -160,7 +152,6 @@ export async function resetPassword(tx: Tx, given: Of & { by: By; passwordHash: 
   return ok({ ...officer, mustChangePassword: true });
 }
 
-/** Turns the second step off for somebody who can no longer do it. Refused: oneself (the own account does it), nothing to turn off. */
 export async function removeSecondStep(tx: Tx, given: Of & { by: By }): Promise<Result<Officer>> {
   const officer = await lockOfficer(tx, given.authorityId, given.officerId);
   if (!officer) return refusals.unknown();

@@ -1,6 +1,5 @@
 import { encodeQR } from 'qr';
 
-/** A QR code as one path of an SVG whose view box is `size` units wide and high, quiet zone included. */
 export interface Picture {
   size: number;
   path: string;

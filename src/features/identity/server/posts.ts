@@ -14,7 +14,6 @@ import { officerOf, type Officer, type Post, type PostId } from './queries.ts';
 
 const compare = (one: Temporal.PlainDate, other: Temporal.PlainDate): number => Temporal.PlainDate.compare(one, other);
 
-/** A range of days as the database writes it; both days belong to it. */
 const range = (from: Temporal.PlainDate, until: Temporal.PlainDate | undefined): string =>
   `[${from.toString()},${until?.add({ days: 1 }).toString() ?? ''})`;
 
@@ -29,7 +28,6 @@ export interface NewPost {
   unitId: UnitId;
   role: string;
   from: Temporal.PlainDate;
-  /** The last day; undefined while no end is known. */
   until?: Temporal.PlainDate | undefined;
   by?: By | undefined;
 }
@@ -40,7 +38,6 @@ export async function lockOfficer(tx: Tx, authorityId: AuthorityId, officerId: O
   return officerOf(tx, authorityId, officerId);
 }
 
-/** Why a post is not granted: see `grantPost`. The officer stays locked. */
 export async function whyNotGrant(tx: Tx, given: NewPost): Promise<Result<never> | undefined> {
   const { authorityId, officerId, unitId, role, from, until } = given;
   const officer = await lockOfficer(tx, authorityId, officerId);
@@ -58,10 +55,7 @@ export async function whyNotGrant(tx: Tx, given: NewPost): Promise<Result<never>
   return undefined;
 }
 
-/**
- * Grants a post in a unit from a day on. Refused: no such officer, unit (on that day) or role, a role that is no longer given or not held
- * there, an end before the start, the same post held already on one of the days, an officer who has left by then.
- */
+/** Grants a post from a day on. Refused: no such officer, unit or role, a role not given there, a wrong end, the same post on one of the days, one who left. */
 export async function grantPost(tx: Tx, given: NewPost): Promise<Result<{ postId: PostId }>> {
   const why = await whyNotGrant(tx, given);
   if (why) return why;
@@ -74,10 +68,7 @@ export async function grantPost(tx: Tx, given: NewPost): Promise<Result<{ postId
   return ok({ postId: id });
 }
 
-/**
- * Ends a post with `lastDay`: at once when that is today, else from the next day on it gives no right; one that has not begun by then is
- * taken away. Refused: no such post, one that ended earlier, the last administrator.
- */
+/** Ends a post with `lastDay` (today: at once); one not yet begun is taken away. Refused: no such post, ended earlier, the last administrator. */
 export async function endPost(
   tx: Tx,
   given: { authorityId: AuthorityId; officerId: OfficerId; postId: PostId; lastDay: Temporal.PlainDate; by: By },
@@ -92,7 +83,6 @@ export async function endPost(
   return ok({ ...post, until: given.lastDay });
 }
 
-/** The calendar day of a moment here. */
 export const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(ZONE).toPlainDate();
 
 /** True when the post ends no later anyway; one whose last day is today can still be ended at this hour. */
@@ -132,7 +122,6 @@ async function shorten(tx: Tx, { authorityId, officerId, post, lastDay, by }: Sh
   await tell(tx, { authorityId, officerId, what: `post-${what}`, unitId: post.unitId, role: post.role, by });
 }
 
-/** Ends all posts of an officer with `lastDay`. */
 export async function closePosts(tx: Tx, of: Omit<Shortening, 'post'>, posts: readonly Post[]): Promise<void> {
   for (const post of posts) if (!isOver(post, of.lastDay, of.by)) await shorten(tx, { ...of, post });
 }

@@ -7,10 +7,7 @@ import { offeredRoles } from '../roles.ts';
 
 export type PostId = Id<'post'>;
 
-/**
- * The officer behind a sign-in with the posts held on `day`, or undefined: nobody's sign-in, or an officer who has left by then. A post
- * of yesterday gives no right today.
- */
+/** The officer behind a sign-in with the posts held on `day`: a post of yesterday gives no right. Undefined: nobody's, or one who has left. */
 export async function actorOf(db: Read, signInId: Id<'sign-in'>, day: Temporal.PlainDate): Promise<Actor | undefined> {
   const { rows } = await sql<{ authority_id: AuthorityId; id: OfficerId; full_name: string; unit_id: UnitId | null; role: string | null }>`
     select officer.authority_id, officer.id, officer.full_name, post.unit_id, post.role from officer
@@ -24,7 +21,6 @@ export async function actorOf(db: Read, signInId: Id<'sign-in'>, day: Temporal.P
   return { authorityId: first.authority_id, officerId: first.id, fullName: first.full_name, posts };
 }
 
-/** A post with its days; `until` is the last day of it, undefined while it is open. */
 export interface Post {
   id: PostId;
   unitId: UnitId;
@@ -40,9 +36,7 @@ export interface Officer {
   fullName: string;
   signInName: string | undefined;
   hasSecondStep: boolean;
-  /** A password given by an administrator that was not changed yet. */
   mustChangePassword: boolean;
-  /** When that password was given. */
   passwordGivenAt?: Temporal.Instant | undefined;
   /** From this day on the officer is no longer with the authority. */
   endedOn: Temporal.PlainDate | undefined;
@@ -95,6 +89,26 @@ async function officers(db: Read, authorityId: AuthorityId, only: OfficerId | nu
 export const officersOf = async (db: Read, authorityId: AuthorityId): Promise<Officer[]> =>
   (await officers(db, authorityId, null)).sort((one, other) => compareByGivenName(one.fullName, other.fullName));
 
+/** The names of the officers of an authority who have not left by the day. */
+export async function officersThere(db: Read, authorityId: AuthorityId, day: Temporal.PlainDate): Promise<Map<OfficerId, string>> {
+  const { rows } = await sql<{ id: OfficerId; full_name: string }>`select id, full_name from officer
+    where authority_id = ${authorityId} and ended_at is null and (ended_on is null or ended_on > ${day}::date)`.execute(db);
+  return new Map(rows.map(({ id, full_name: name }) => [id, name]));
+}
+
+/** Who holds one of the roles on a day, each once. */
+export async function holdersOf(
+  db: Read,
+  authorityId: AuthorityId,
+  roles: readonly string[],
+  day: Temporal.PlainDate,
+): Promise<OfficerId[]> {
+  const { rows } = await sql<{ id: OfficerId }>`select distinct officer.id from post
+    join officer on officer.authority_id = post.authority_id and officer.id = post.officer_id
+    where post.authority_id = ${authorityId} and post.role = any(${[...roles]}::text[]) and post.valid @> ${day}::date and post.ended_at is null
+      and officer.ended_at is null and (officer.ended_on is null or officer.ended_on > ${day}::date)`.execute(db);
+  return rows.map(({ id }) => id);
+}
 export const officerOf = async (db: Read, authorityId: AuthorityId, id: OfficerId): Promise<Officer | undefined> =>
   (await officers(db, authorityId, id))[0];
 

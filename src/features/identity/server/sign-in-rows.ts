@@ -2,10 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/server/database.ts';
 import type { SignInId } from './sign-in.ts';
 
-/**
- * Rows of the sign-in library written within the caller's transaction, so that an officer and the sign-in come to be together or not at
- * all; the library itself always works on its own connection. `givenAt`: the password was given and has to be changed.
- */
+/** Rows of the sign-in library within the caller's transaction, which the library cannot join. `givenAt`: the password has to be changed. */
 export async function makeSignIn(
   tx: Tx,
   given: { name: string; passwordHash: string; givenAt: Temporal.Instant | undefined },
@@ -21,7 +18,6 @@ export async function makeSignIn(
   return id;
 }
 
-/** Sets a password that has to be changed at the next sign-in, and ends what is open. */
 export async function givePassword(
   tx: Tx,
   id: SignInId,
@@ -47,6 +43,13 @@ export async function endSessions(tx: Tx, id: SignInId): Promise<void> {
   await sql`delete from auth."verification" where value = ${id}`.execute(tx);
 }
 
+/** Whether anybody of these has a session or a password of their own. */
+export async function haveSignedIn(tx: Tx, ids: readonly SignInId[]): Promise<boolean> {
+  const { rows } = await sql`select 1 from auth."user" u where u.id = any(${ids}::uuid[]) and (not u."mustChangePassword"
+    or exists (select 1 from auth."session" s where s."userId" = u.id)) limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
 /** Takes the second step away, for somebody who lost the telephone and the back-up codes; false when there was none. */
 export async function dropSecondStep(tx: Tx, id: SignInId): Promise<boolean> {
   const gone = await sql`delete from auth."twoFactor" where "userId" = ${id} returning id`.execute(tx);
@@ -54,7 +57,6 @@ export async function dropSecondStep(tx: Tx, id: SignInId): Promise<boolean> {
   return gone.rows.length > 0;
 }
 
-/** Gives a sign-in another name; false when somebody has it. */
 export async function renameSignIn(tx: Tx, id: SignInId, name: string): Promise<boolean> {
   const renamed = await sql`update auth."user" set name = ${name}, username = ${name}, "updatedAt" = now()
     where id = ${id} and not exists (select 1 from auth."user" other where other.username = ${name} and other.id <> ${id}) returning id`.execute(

@@ -18,14 +18,10 @@ export type SignInId = Id<'sign-in'>;
 export interface Entered {
   cookies: CookieToSet[];
   next: 'code' | 'new-password' | 'inside';
-  /** Whose working day begins, once nothing more is asked. */
   home?: Actor;
 }
 
-/**
- * The first step: name and password. One and the same refusal, after the same work, for an unknown name, a wrong password and an
- * officer who has left; another one, with the minutes to wait, while the name or the address is locked.
- */
+/** Name and password. The same refusal after the same work for a wrong name, password or one who left; another, with minutes, while locked. */
 export async function signIn(
   of: SignIn,
   db: Database,
@@ -50,10 +46,7 @@ export async function signIn(
   return entered;
 }
 
-/**
- * The second step, for those who have turned it on: the six figures of the app, or a back-up code, which is then used up; a code of the app opens once. After five wrong
- * ones the account pauses for 15 minutes. Refused with one sentence; with another when the first step has to be done again.
- */
+/** The app's code (once) or a back-up code (used up). Five wrong: 15 minutes' pause. One refusal; another where the first step has to be done again. */
 export async function verifyCode(of: SignIn, db: Database, typed: { code: string }, visit: Visit): Promise<Result<Entered>> {
   const headers = headersFor(visit.headers, 'second');
   const trying: Trying = { secret: of.settings.secret, name: undefined, address: visit.address, now: visit.now };
@@ -83,10 +76,7 @@ interface Opened {
   cookies: CookieToSet[];
 }
 
-/**
- * Lets in whom the office still has, with a given password as long as it lasts; the session of anybody else, and the one the browser had
- * before, are ended.
- */
+/** Lets in whom the office still has, with a given password as long as it lasts; any other session, and the browser's earlier one, is ended. */
 async function enter(of: SignIn, db: Database, { userId, token, cookies }: Opened, visit: Visit): Promise<Result<Entered>> {
   const actor = await actorOf(db, userId as SignInId, visit.today);
   const given = await givenPassword(db, userId as SignInId);
@@ -107,7 +97,6 @@ export async function givenPassword(db: Read, id: SignInId): Promise<Temporal.In
   return rows[0]?.given_at;
 }
 
-/** True for a given password that was not changed in time. */
 export const hasExpired = (givenAt: Temporal.Instant, { oneTimeHours }: SignInRules, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(givenAt.add({ hours: oneTimeHours }), now) <= 0;
 
@@ -117,7 +106,6 @@ async function forgetExpired(db: Database): Promise<void> {
   await sql`delete from auth."verification" where "expiresAt" < now()`.execute(db);
 }
 
-/** Ends the session that the request brings; the cookies that take it out of the browser. */
 export async function signOut(of: SignIn, headers: Headers): Promise<CookieToSet[]> {
   const answer = await of.auth.api.signOut({ headers: headersFor(headers, 'session'), returnHeaders: true });
   return cookiesOf(answer.headers);
@@ -135,7 +123,6 @@ export interface Present {
     isConfirmed: boolean;
   };
   actor: Actor | undefined;
-  /** The session was used for an hour and got a new term. */
   cookies: CookieToSet[];
 }
 
@@ -145,10 +132,7 @@ const HOUR_MS = 3_600_000;
 const isFresh = (moments: readonly (Date | null | undefined)[], { confirmMinutes }: SignInRules): boolean =>
   moments.some((moment) => moment && Math.abs(Date.now() - moment.getTime()) < confirmMinutes * 60_000);
 
-/**
- * The officer of a request with the posts of that day, or undefined: no session, an ended or expired one, one older than the rules allow, an officer who has left.
- * One whose password was given by an administrator is no actor until it is changed, so that no page has to ask.
- */
+/** The officer of a request with that day's posts; undefined: no session, over, too old, one who left, or a given password not yet changed. */
 export async function presentOfficer(of: SignIn, db: Read, headers: Headers, today: Temporal.PlainDate): Promise<Present | undefined> {
   if (!bringsSession(headers)) return undefined;
   const { response, headers: set } = await of.auth.api.getSession({ headers: headersFor(headers, 'session'), returnHeaders: true });
@@ -174,10 +158,7 @@ export async function presentOfficer(of: SignIn, db: Read, headers: Headers, tod
   return { signIn, actor: mustChangePassword ? undefined : actor, cookies: cookiesOf(set) };
 }
 
-/**
- * Enters as an officer of the demonstration who holds `role` today, without a password. Refused on an installation that is not a
- * demonstration, to whoever is not at this very machine, and for a role that nobody holds.
- */
+/** Enters as the demonstration's `role` without a password. Refused outside a demonstration, from another machine, for a role nobody holds. */
 export async function signInToDemonstration(
   of: SignIn,
   db: Database,

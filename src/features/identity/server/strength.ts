@@ -7,7 +7,6 @@ const SHORTEST = 10;
 /** Of 4: at this score an attacker who stole the hashes needs more than 10⁸ guesses. */
 const STRONG_ENOUGH = 3;
 
-/** What is guessed first in this country and in this trade, without marks and blanks. */
 const local = (
   'matkhau doimatkhau quantri canbo congchuc chutich vanthu vanphong uyban ubnd hdnd hoidongnhandan uybannhandan cchc caicach caicachhanhchinh ' +
   'hanhchinh tuyentruyen minhbach vietnam hanoi saigon hochiminh tphcm danang haiphong cantho hue xinchao camon anhyeuem emyeuanh iloveyou ' +
@@ -59,10 +58,7 @@ const withoutNames = (password: string, words: readonly string[]): string =>
 
 const UNNAMED_LEAST = 7;
 
-/**
- * The password, when it is long enough and not easily guessed, by the officer's and the authority's names too; marks of
- * Vietnamese are seen through. Refused on the field `field` with a sentence that says what makes it weak.
- */
+/** The password, where it is long and not easily guessed, names and Vietnamese marks seen through. Refused on `field` with what makes it weak. */
 export async function checkStrength(password: string, names: Names, field = 'newPassword'): Promise<Result<string>> {
   const weak = (why: Weakness): Result<never> => refusals.weak(why, field);
   if ([...password].length < SHORTEST) return weak('short');

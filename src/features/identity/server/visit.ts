@@ -28,10 +28,8 @@ export function headersFor(headers: Headers, ...kinds: (keyof typeof words)[]): 
   });
 }
 
-/** True when the request brings a session of ours, good or not. */
 export const bringsSession = (headers: Headers): boolean => headersFor(headers, 'session').has('cookie');
 
-/** The cookies that an answer of the library wants set. */
 export const cookiesOf = (answer: Headers): CookieToSet[] =>
   answer
     .getSetCookie()

@@ -4,9 +4,13 @@ import { aliasesOf, authorityOn, unitsOn } from '#features/units/server/index.ts
 import { sql } from 'kysely';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
+import { basisNotice } from '#features/laws/index.ts';
+import { lawsNamed } from '#features/laws/server/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, DocumentId, PlanId } from '#platform/values/ids.ts';
 import type { Refusal, Said } from '#platform/values/result.ts';
+import { lowerFirst } from '#platform/values/text.ts';
+import { basisAsCited } from '../bases/view.ts';
 import { doubtsAbout, type Doubt, type Paper } from '../doubts.ts';
 import { headOf, type PlanHead } from '../from-reading.ts';
 import type { Plan } from '../plan.ts';
@@ -53,7 +57,7 @@ const doubtsOf = async (db: Read, authorityId: AuthorityId, paper: Paper, today:
 };
 
 /** What is doubtful about a draft that is to be issued under this number and date. */
-export const doubtsOfPlan = (
+export const doubtsOfPlan = async (
   db: Read,
   plan: Plan,
   { symbol, issuedOn }: Pick<Paper, 'symbol' | 'issuedOn'>,
@@ -63,8 +67,25 @@ export const doubtsOfPlan = (
   const deadlines = [...plan.deadlines, ...plan.duties.flatMap((duty) => duty.deadlines)];
   const { issuer, title, year } = plan;
   const paper = { issuer, title, year, symbol, issuedOn, deadlines, ...(asRead && { asRead }) };
-  return doubtsOf(db, plan.authorityId, paper, today, { planId: plan.id, documentId: plan.documentId });
+  const self = { planId: plan.id, documentId: plan.documentId };
+  return [...(await doubtsOf(db, plan.authorityId, paper, today, self)), ...(await doubtsOfBases(db, plan, issuedOn ?? today))];
 };
+
+/** Bases that do not hold on the day on which the plan is issued. */
+async function doubtsOfBases(db: Read, { authorityId, legalBases }: Plan, day: Temporal.PlainDate): Promise<Doubt[]> {
+  const laws = await lawsNamed(
+    db,
+    authorityId,
+    legalBases.flatMap(({ lawId }) => lawId ?? []),
+  );
+  return legalBases.flatMap((basis) => {
+    const law = basis.lawId ? laws.get(basis.lawId) : undefined;
+    const [vi, en] = [law && basisNotice(law, day, 'vi'), law && basisNotice(law, day, 'en')];
+    if (!vi?.isAgainst || !en) return [];
+    const cited = basisAsCited(basis);
+    return [{ field: 'whyBasis' as const, message: `${cited}: ${lowerFirst(vi.text)}`, en: `${cited}: ${lowerFirst(en.text)}` }];
+  });
+}
 
 /** What a reading makes of a plan here, and what is doubtful about that. */
 export async function headFrom(

@@ -8,6 +8,7 @@ import { refusals } from '../refusals.ts';
 import { answersTo, type Answers } from '../doubts.ts';
 import { targetsOf, type PlanHead } from '../from-reading.ts';
 import { mayDraftPlans } from '../policy.ts';
+import { keepBases } from './bases/register.ts';
 import { headFrom } from './doubts.ts';
 import { keepFacts } from './outline.ts';
 
@@ -31,6 +32,7 @@ export async function draftPlanFromReading(
   const planId = await keepHead(tx, { actor, confirmed, head, now });
   if (!planId) return refusals.exists();
   await keepContent(tx, actor, planId, confirmed);
+  await keepBases(tx, { actor, now }, planId, confirmed.legalBases, head);
   recordChange(tx, {
     action: 'plan.drafted',
     objectType: 'plan',
@@ -94,16 +96,6 @@ async function keepContent(tx: Tx, { authorityId }: Actor, planId: PlanId, confi
       measure: target.measure,
       source: json(target.places),
       source_item: target.item,
-    }),
-  );
-  await insertAll(confirmed.legalBases, (basis, index) =>
-    tx.insertInto('plan_legal_basis').values({
-      ...keys,
-      position: index + 1,
-      type: basis.type,
-      symbol: basis.symbol ?? null,
-      issued_on: basis.issuedOn ?? null,
-      issuer: basis.issuer ?? null,
     }),
   );
   await insertAll(confirmed.channels, ({ kind, text }) => tx.insertInto('plan_channel').values({ ...keys, kind, text }));

@@ -6,7 +6,7 @@ import { acting, now, refusalOf, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aDraft, aPlan, performing } from '#root/testing/plans.ts';
-import { factsForm } from '../fact-form.ts';
+import { factsForm } from '../facts/schema.ts';
 import { correctFacts, startReplacement, statedFactsOf, type FactsInput } from './index.ts';
 
 let opened: TestDatabase;

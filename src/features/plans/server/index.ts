@@ -1,3 +1,4 @@
+export { addBasis, basesToGather, dropBasis, gatherBases, linkBasis, placesOfLaw } from './bases/index.ts';
 export { addDeadline, addDuty, correctDuty, dropDeadline, dropDuty, restoreDuty, type DutyInput } from './duties.ts';
 export { draftPlanFromReading, startPlan } from './drafting.ts';
 export { correctMisreading, issuePlan, lastSigner, placeOf } from './issuing.ts';

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.drop());
 
-const news = (...units: UnitId[]) => newsFor(opened.db, ward.authorityId, units);
+const news = (...units: UnitId[]) => newsFor(opened.db, ward.authorityId, units, today);
 const look = (actor: Actor, planId: PlanId, unitId: UnitId) =>
   acting(opened.db, actor, (tx) => lookAtPlan(tx, { actor, planId, unitId, now }));
 
@@ -49,8 +49,18 @@ test('a plan that was withdrawn is no news, and another authority has none of ou
   const plan = await aPlan(opened.db, owner, { duties: [{ units: [performing(idle)] }] });
   expect(await news(idle)).toHaveLength(1);
   const elsewhere = await anAuthority(opened.db);
-  expect(await newsFor(opened.db, elsewhere.authorityId, [idle])).toEqual([]);
+  expect(await newsFor(opened.db, elsewhere.authorityId, [idle], today)).toEqual([]);
   const given = { actor: owner, planId: plan.id, now, from: day('2026-05-01'), reason: 'Nhầm', today };
   value(await acting(opened.db, owner, (tx) => withdrawPlan(tx, given)));
   expect(await news(idle)).toEqual([]);
+});
+
+test('after a month it is no longer new, and still waits until somebody has looked', async () => {
+  await aPlan(opened.db, owner, { issuedAt: now, duties: [{ units: [performing(idle)] }] });
+  const isNew = async (on: Temporal.PlainDate) => (await newsFor(opened.db, ward.authorityId, [idle], on)).map((one) => one.isNew);
+  expect([await isNew(today), await isNew(today.add({ days: 29 })), await isNew(today.add({ days: 30 }))]).toEqual([
+    [true],
+    [true],
+    [false],
+  ]);
 });

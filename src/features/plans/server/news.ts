@@ -6,6 +6,9 @@ import type { AuthorityId, PlanId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { refusals } from '../refusals.ts';
 
+/** For so many days what was issued is called new; after that it is a plan at which nobody has looked. */
+const NEW_DAYS = 30;
+
 /** A plan that asks something of a unit of which nobody there has looked at it yet. */
 export interface PlanNews {
   planId: PlanId;
@@ -13,22 +16,31 @@ export interface PlanNews {
   title: string;
   symbol: string;
   issuedOn: Temporal.PlainDate;
+  /** Issued here so lately that it is new, not only unseen. */
+  isNew: boolean;
   /** Duties that are ordered, and those for which the unit is only asked. */
   ordered: number;
   requested: number;
 }
 
 /** What is new for the units: issued plans that hold and have duties for them, until somebody of the unit has looked. The latest first. */
-export async function newsFor(db: Read, authorityId: AuthorityId, unitIds: readonly UnitId[]): Promise<PlanNews[]> {
+export async function newsFor(
+  db: Read,
+  authorityId: AuthorityId,
+  unitIds: readonly UnitId[],
+  today: Temporal.PlainDate,
+): Promise<PlanNews[]> {
   const { rows } = await sql<{
     plan_id: PlanId;
     unit_id: UnitId;
     title: string;
     symbol: string;
     issued_on: Temporal.PlainDate;
+    is_new: boolean;
     ordered: number;
     requested: number;
   }>`select p.id as plan_id, u.unit_id, p.title, p.symbol, p.issued_on,
+      (p.issued_at at time zone 'Asia/Ho_Chi_Minh')::date > ${today}::date - ${NEW_DAYS}::int as is_new,
       (count(*) filter (where not u.is_requested))::int as ordered, (count(*) filter (where u.is_requested))::int as requested
     from plan p
     join duty d on d.authority_id = p.authority_id and d.plan_id = p.id and d.dropped_at is null
@@ -37,7 +49,13 @@ export async function newsFor(db: Read, authorityId: AuthorityId, unitIds: reado
       and not exists (select 1 from plan_seen s where s.authority_id = p.authority_id and s.plan_id = p.id and s.unit_id = u.unit_id)
     group by p.id, u.unit_id, p.title, p.symbol, p.issued_on, p.issued_at
     order by p.issued_at desc, p.id, u.unit_id`.execute(db);
-  return rows.map(({ plan_id, unit_id, issued_on, ...row }) => ({ ...row, planId: plan_id, unitId: unit_id, issuedOn: issued_on }));
+  return rows.map(({ plan_id, unit_id, issued_on, is_new, ...row }) => ({
+    ...row,
+    planId: plan_id,
+    unitId: unit_id,
+    issuedOn: issued_on,
+    isNew: is_new,
+  }));
 }
 
 /** Notes that an officer of the unit has looked at what the plan asks of it; a second time nothing happens. Refused to officers of other units. */

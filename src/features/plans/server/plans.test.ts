@@ -25,6 +25,7 @@ import {
   startPlan,
   statedFactsOf,
 } from './index.ts';
+import { basisAsCited } from '../bases/view.ts';
 import { factView } from '../view.ts';
 
 let opened: TestDatabase;
@@ -64,6 +65,7 @@ const confirmed = (documentId: DocumentId, more: Partial<ConfirmedReading> = {})
   },
   legalBases: [
     { type: 'Nghị quyết', symbol: '76/NQ-CP', issuedOn: '2021', issuer: 'Chính phủ' },
+    { type: 'Luật', name: 'Tổ chức chính quyền địa phương', issuedOn: '2015' },
     { type: 'Kế hoạch', symbol: '5/KH-UBND', issuedOn: '2025-12-30', issuer: 'UBND thành phố Mẫu' },
   ],
   duties: [
@@ -138,7 +140,11 @@ describe('a confirmed reading becomes a draft', () => {
       targets: [{ text: 'Phát 24 chuyên mục', value: 24, upTo: null, measure: 'bulletins', source: { item: 'targets/0' } }],
     });
     expect(plan.issuedOn).toEqual(day('2026-01-15'));
-    expect(plan.legalBases.map(({ symbol }) => symbol)).toEqual(['76/NQ-CP', '5/KH-UBND']);
+    expect(plan.legalBases.map(basisAsCited)).toEqual([
+      'Nghị quyết số 76/NQ-CP năm 2021 của Chính phủ',
+      'Luật Tổ chức chính quyền địa phương năm 2015',
+      'Kế hoạch số 5/KH-UBND ngày 30/12/2025 của UBND thành phố Mẫu',
+    ]);
     expect(plan.duties[0]).toMatchObject({
       position: 1,
       product: 'Tin, bài',
@@ -155,7 +161,7 @@ describe('a confirmed reading becomes a draft', () => {
     const facts = await statedFactsOf(opened.db, ward.authorityId, planId);
     expect(facts).toEqual(confirmed(documentId).facts);
     expect(factView(facts, 'vi').map(({ lines }) => lines)).toEqual([
-      ['“Gần dân, sát việc”, thành phố, 2026'],
+      ['“Gần dân, sát việc” của thành phố, năm 2026'],
       ['Năm 2025, phường đã đăng gần 120 tin, bài'],
       ['Trang tin cập nhật chậm'],
     ]);

@@ -8,6 +8,7 @@ import type { KnownBy } from '#platform/values/as-of.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { DB } from '#platform/server/schema.generated.ts';
 import type { AuthorityId, DocumentId, PlanId } from '#platform/values/ids.ts';
+import { isRelation } from '../bases/kinds.ts';
 import type { Comparator, DutyRole, DutyUnit, Plan, PlanDuty, PlanEnd, PlanState, PlanSummary, PlanTarget, Source } from '../plan.ts';
 import { unitNames, type UnitNames } from './names.ts';
 
@@ -216,7 +217,7 @@ type Outline = Pick<Plan, 'legalBases' | 'channels' | 'topics' | 'recipients' | 
 async function outlineOf(db: Read, authorityId: AuthorityId, planId: PlanId): Promise<Outline> {
   const bases = await db
     .selectFrom('plan_legal_basis')
-    .select(['type', 'symbol', 'issued_on', 'issuer'])
+    .select(['position', 'type', 'symbol', 'name', 'issued_on', 'issuer', 'law_id', 'relation'])
     .where('authority_id', '=', authorityId)
     .where('plan_id', '=', planId)
     .orderBy('position')
@@ -248,7 +249,12 @@ async function outlineOf(db: Read, authorityId: AuthorityId, planId: PlanId): Pr
     .orderBy('position')
     .execute();
   return {
-    legalBases: bases.map(({ type, symbol, issued_on, issuer }) => ({ type, symbol, issuedOn: issued_on, issuer })),
+    legalBases: bases.map(({ issued_on, law_id, relation, ...basis }) => ({
+      ...basis,
+      issuedOn: issued_on,
+      lawId: law_id,
+      relation: isRelation(relation) ? relation : 'basis',
+    })),
     channels: inOrder(channels, Object.keys(channelWords)).map(({ kind, text }) => ({ kind: kind as ChannelKind, text })),
     topics: inOrder(topics, Object.keys(topicWords)).map(({ kind, text }) => ({ kind: kind as TopicKind, text })),
     recipients,

@@ -21,7 +21,6 @@ interface Line {
 const firstPhoto = sql`(select json_build_object('id', p.file_id, 'caption', coalesce(p.caption, '')) from public_photo p
   where p.authority_id = a.authority_id and p.activity_id = a.id order by p.id limit 1)`;
 
-/** The lines of activities that are public, the newest first. */
 export const latest = (
   authorityId: AuthorityId,
   { limit, offset = 0, targetId }: { limit: number; offset?: number; targetId?: TargetId | undefined },
@@ -33,7 +32,6 @@ export const latest = (
 const serves = (targetId: TargetId) => sql`and exists (select 1 from public_activity_target t
   where t.authority_id = a.authority_id and t.activity_id = a.id and t.target_id = ${targetId})`;
 
-/** How many there are. */
 export const howMany = (authorityId: AuthorityId, targetId?: TargetId) =>
   targetId
     ? sql`(select count(*)::int from public_activity_target where authority_id = ${authorityId} and target_id = ${targetId})`
@@ -56,7 +54,6 @@ interface ListAsked {
   authorityId: AuthorityId;
   names: NamesInTime;
   page?: number;
-  /** Only what counts towards it. */
   targetId?: TargetId | undefined;
 }
 
@@ -117,7 +114,6 @@ export async function activityInFull(
   };
 }
 
-/** What is sent of a stored file that is public. */
 export interface PublicFile {
   name: string | null;
   mediaType: string;

@@ -25,7 +25,6 @@ interface AccountRow {
   address: string;
 }
 
-/** Of a unit that stands on the day, or of the authority as a whole. */
 const unitStands = ({ today }: Named) => sql`(c.unit_id is null or exists (select 1 from public_unit u
   where u.authority_id = c.authority_id and u.unit_id = c.unit_id and u.valid @> ${today}::date))`;
 

@@ -5,10 +5,7 @@ import { compareVi, upperFirst } from '#platform/values/text.ts';
 
 type Row = Omit<SiteOf, 'province'> & { province: string | null };
 
-/**
- * Every authority of the installation with the names it bears on the day, in Vietnamese order: what anybody may know of who is here. The only public
- * question that is asked of all authorities at once.
- */
+/** Every authority of the installation on the day, in Vietnamese order: the only public question asked of all authorities at once. */
 export async function sitesOn(db: Read, day: Temporal.PlainDate): Promise<SiteOf[]> {
   const { rows } = await sql<Row>`select a.authority_id as "authorityId", a.slug as step, a.level, coalesce(u.name, a.slug) as name,
       (select p.kind || ' ' || p.name from public_administrative_unit p where p.valid @> ${day}::date and p.code = coalesce(a.province_code,

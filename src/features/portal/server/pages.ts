@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PlanState } from '#features/plans/index.ts';
 import type { NamesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
+import { countedPromises } from '../promises.ts';
 import type { PublicPlan, PublicSummary } from '../public.ts';
 import { howMany, latest, publicActivity, type ActivityLine } from './activities.ts';
 import { askOnce, list, type Asked } from './ask.ts';
@@ -33,16 +34,13 @@ export async function summaryOf(db: Read, asked: Named): Promise<PublicSummary> 
       ${list(latest(authorityId, { limit: LATEST }))} as lines, exists (select 1 from public_plan where authority_id = ${authorityId}) as issued`,
   );
   const [shown] = publicPlans(row, names, locale);
-  const promises = shown?.units.flatMap((unit) => unit.promises) ?? [];
-  const of = (state: string): number => promises.filter((promise) => promise.state === state).length;
   return {
     plan: shown
       ? { year: shown.year, title: shown.title, symbol: shown.symbol, issuedPlace: shown.issuedPlace, issuedOn: shown.issuedOn }
       : null,
     noneHolds: !shown && row.issued,
     targets: shown?.targets ?? [],
-    // What is asked of partners, and what has no day, is neither done nor late.
-    promises: { dated: of('done') + of('late') + of('dated'), standing: of('standing'), done: of('done'), late: of('late') },
+    promises: countedPromises(shown?.units ?? []),
     activities: row.lines.map((line) => publicActivity(line, names)),
     activityCount: row.count,
   };

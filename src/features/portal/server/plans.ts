@@ -7,6 +7,7 @@ import { topics, type Comparator, type Deadline, type DutyRole, type PlanState }
 import type { NamesInTime } from '#features/units/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { TargetId } from '#platform/values/ids.ts';
+import { positionInWords } from '#platform/values/text.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { promisesByUnit, publicTarget, type PromisedDuty, type Work } from '../promises.ts';
 import type { PublicEnd, PublicPlan, PublicTarget } from '../public.ts';
@@ -52,7 +53,6 @@ interface TargetRow {
   photos: number;
 }
 
-/** What a page shows of plans, as its statement gives it. */
 export interface PlanParts {
   plans: PlanRow[];
   duties: DutyRow[];
@@ -107,7 +107,6 @@ export const chosen = ({ authorityId, today }: Asked, which: RawBuilder<unknown>
   sql`with chosen as materialized (select *, coalesce(ended_on - 1, ${today}::date) as as_of from public_plan where authority_id = ${authorityId} ${which}),
     wanted as materialized (select t.*, p.as_of from public_target t join chosen p on p.authority_id = t.authority_id and p.id = t.plan_id)`;
 
-/** The columns of a statement over `chosen` that make `PlanParts`. */
 export const planParts: RawBuilder<unknown> = sql`${list(plans)} as plans, ${list(duties)} as duties, ${list(works)} as works,
   ${list(kindsOf('public_plan_channel'))} as channels, ${list(kindsOf('public_plan_topic'))} as topics, ${list(facts)} as facts, ${list(targets)} as targets,
   ${list(talliesOf(claims, sql`wanted`))} as tallies`;
@@ -123,7 +122,6 @@ const endOf = (plan: PlanRow): PublicEnd | null =>
         by: plan.by,
       };
 
-/** In the order of the vocabulary. */
 const inOrder = (kinds: readonly string[], order: readonly string[]): string[] =>
   [...kinds].filter((kind) => order.includes(kind)).sort((a, b) => order.indexOf(a) - order.indexOf(b));
 
@@ -159,7 +157,6 @@ function targetsOf(parts: PlanParts, planId: string, promises: readonly Promised
     });
 }
 
-/** Mottos, or what was reached before, in the words of the paper. */
 const saidIn = (rows: PlanParts['facts'], wanted: 'theme' | 'baseline'): string[] =>
   factsInWords(
     rows
@@ -188,7 +185,7 @@ export function publicPlans(parts: PlanParts, names: NamesInTime, locale: Locale
       symbol: plan.symbol ?? '',
       issuedPlace: plan.issued_place ?? '',
       issuedOn: plan.issued_on ?? '',
-      signer: [plan.signer_position, plan.signer_name].filter(Boolean).join(' '),
+      signer: [plan.signer_position && positionInWords(plan.signer_position), plan.signer_name].filter(Boolean).join(' '),
       units: promisesByUnit(promises, work),
       targets: targetsOf(parts, plan.id, promises, locale),
       channels: inOrder(kinds(parts.channels), Object.keys(channelWords)) as ChannelKind[],

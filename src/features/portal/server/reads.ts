@@ -1,7 +1,4 @@
-/**
- * The views that features publish, all that the portal's role may see: nothing of officers, sign-ins, keys of persons or the log, and of tables no
- * more than the views show. A page that needs more fails until its view stands here, and it should be asked twice whether it is public.
- */
+/** The views the portal's role may see: nothing of officers, sign-ins, keys or the log. Ask twice whether what is added is public. */
 export const portalReads: readonly string[] = [
   'public_administrative_unit',
   'public_authority',

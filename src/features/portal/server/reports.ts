@@ -8,7 +8,6 @@ import type { PublicReport } from '../public.ts';
 import type { PublicFile } from './activities.ts';
 import { askOnce, dayIn, list, type Asked } from './ask.ts';
 
-/** A report with its text and figures, as citizens read it. */
 export interface PublicReportInFull extends PublicReport {
   kind: ReportKind;
   recipient: string;
@@ -103,7 +102,6 @@ const figuresOf = (figures: readonly FigureRead[], row: Row, locale: Locale): Fi
     locale,
   );
 
-/** One released report in full, or undefined where there is none or it is not for the public. */
 export async function publicReport(db: Read, id: ReportId, { authorityId, locale }: Of): Promise<PublicReportInFull | undefined> {
   const of = sql`authority_id = ${authorityId} and report_id = ${id}`;
   const whole = await askOnce<{ reports: Row[]; sections: { heading: string; text: string }[]; figures: FigureRead[] }>(

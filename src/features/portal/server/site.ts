@@ -8,7 +8,6 @@ import { askOnce, list } from './ask.ts';
 export interface Site {
   authorityId: AuthorityId;
   names: NamesInTime;
-  /** What the names are made of. */
   versions: readonly NamedVersion[];
   /** Where people reach it, in its order, also what ends on a day to come. */
   contacts: readonly SiteContact[];
@@ -30,7 +29,6 @@ interface Row {
   contacts: SiteContact[];
 }
 
-/** The site of an authority. */
 export async function siteOf(db: Read, authorityId: AuthorityId): Promise<Site> {
   const row = await askOnce<Row>(
     db,
@@ -48,7 +46,6 @@ export function contactOn({ contacts, versions }: Site, today: Temporal.PlainDat
   return contacts.find(({ unit_id: id, ended_on: endedOn }) => (endedOn === null || day < endedOn) && (id === null || standing.has(id)));
 }
 
-/** Whether a `daterange` as PostgreSQL prints it holds a day. */
 function within(range: string, day: string): boolean {
   const [from = '', until = ''] = range.slice(1, -1).split(',');
   return from <= day && (until === '' || day < until);

@@ -8,20 +8,17 @@ import type { Indicator } from '../indicators.ts';
 
 type Block = ReportPaper['body'][number];
 
-/** What a later version changes: the report it replaces or rectifies, and what moved between the figures of the two. */
 export interface Change {
   kind: 'replace' | 'rectify';
   reason: string;
   symbol: string;
   reportedOn: string;
-  /** Figures and targets of the report before. */
   figures: readonly Figure[];
   targets: Facts['targets'];
   activities: readonly (Pick<MovedActivity, 'title' | 'unitName' | 'how'> & { happenedOn: string; decidedOn: string | null })[];
   tasks: readonly Pick<MovedTask, 'text' | 'unitName' | 'label' | 'how'>[];
 }
 
-/** The later version, and what it changes. */
 export interface Changed {
   indicators: readonly Indicator[];
   figures: readonly Figure[];
@@ -33,14 +30,12 @@ export interface Changed {
 const paperDay = (day: string): string => shortDate(Temporal.PlainDate.from(day));
 const FROM_RECORDS = 'Tính lại từ hoạt động, việc';
 
-/** Where the new figure comes from: an officer's word with its source, otherwise what was recorded. */
 function sourceOf(before: Figure | undefined, now: Figure | undefined): string {
   if (now?.typedReason) return now.typedReason;
   if (now?.isNone) return 'Cán bộ ghi nhận không phát sinh';
   return before?.typed != null || before?.isNone ? 'Thay số liệu đã nhập bằng số tính từ hoạt động' : FROM_RECORDS;
 }
 
-/** The rows of indicators that read otherwise now, in the period or since the beginning of the year. */
 function ofIndicators({ indicators, figures, beginsTheYear, change }: Changed): string[][] {
   const unknown = saidInWords({ is: 'unknown' });
   return indicators.flatMap((indicator) => {
@@ -76,7 +71,6 @@ function byKey(targets: readonly Target[], hasIds: boolean): Map<string, Target>
 
 const GONE_OR_NEW = 'Chỉ tiêu của kế hoạch thay đổi';
 
-/** The targets that read otherwise now, those that are new, and last those that are gone. */
 function ofTargets({ facts, change }: Changed): string[][] {
   const hasIds = [...facts.targets, ...change.targets].every(({ id }) => id !== undefined);
   const [before, now] = [byKey(change.targets, hasIds), byKey(facts.targets, hasIds)];
@@ -147,6 +141,5 @@ export function changeBlocks(changed: Changed): Block[] {
   ];
 }
 
-/** The sentence that opens the later version: which report it replaces or rectifies, and why. */
 export const changeSentence = ({ kind, reason, symbol, reportedOn }: Change): string =>
   `Báo cáo này ${kind === 'replace' ? 'thay thế' : 'đính chính'} Báo cáo số ${symbol} ngày ${paperDay(reportedOn)}. Lý do: ${lowerFirst(reason.replace(/[.;,]+$/, ''))}.`;

@@ -25,9 +25,7 @@ export interface ReportContent {
   filing?: ReportPaper['filing'];
   isSample: boolean;
   kind: ReportKind;
-  /** True where the period begins the year; then there is no second column of the year. */
   beginsTheYear: boolean;
-  /** Of a later version: what it replaces or rectifies, and the figures that stand otherwise now. */
   change?: Change;
   log?: { sequence: number; hash: string } | undefined;
 }

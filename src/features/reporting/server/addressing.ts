@@ -61,10 +61,7 @@ export async function addressReport(
 
 const same = (a: Days, b: Days): boolean => a.from.equals(b.from) && a.to.equals(b.to);
 
-/**
- * Takes other days than the plan or the regime says, with the reason, and counts again. Refused for a frozen report, for a later version (it
- * covers what the first one did), without a reason, and for days that run backwards or lie elsewhere in the year.
- */
+/** Takes other days, and counts again. Refused: frozen, a later version, no reason, days that run backwards or lie elsewhere in the year. */
 export async function moveCutOff(tx: Tx, input: OnReport & Days & { reason: string }): Promise<Result<ReportId>> {
   const report = await lockDraft(tx, input);
   if (!report.ok) return report;

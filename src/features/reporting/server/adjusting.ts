@@ -59,7 +59,6 @@ async function movedTasks(db: Read, authorityId: AuthorityId, { planId, asOf }: 
   });
 }
 
-/** The figures of a report as lines: its indicators, and how far each target is. */
 function figureLines(facts: Facts, indicators: Report['indicators']): Map<string, { what: string; unit: string; value: number | null }> {
   const computed = computeFigures(indicators, facts);
   const titles = new Map(indicators.map((one) => [one.code, one]));
@@ -84,10 +83,7 @@ async function movedFigures(db: Read, authorityId: AuthorityId, of: Of, knownBy:
   });
 }
 
-/**
- * What has moved in the figures of a report since they were drawn: the same day, known then against known by now (or by another moment). Whatever
- * differs between a report that was frozen and one of the same period drafted later is in it.
- */
+/** What has moved in a report's figures since they were drawn: the same day, known then against known by now, or by another moment. */
 export async function adjustmentsOf(db: Read, authorityId: AuthorityId, of: Of, knownBy: KnownBy = 'now'): Promise<Adjustments> {
   const begins = await historyBegins(db, authorityId);
   return {

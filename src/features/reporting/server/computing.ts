@@ -24,7 +24,6 @@ export interface Measuring {
   plan: Plan;
   covers: Days;
   yearFrom: Temporal.PlainDate | null;
-  /** As a sentence names it: "quý I năm 2026". */
   period: string;
   kind: ReportSummary['kind'];
   index: number;
@@ -33,7 +32,6 @@ export interface Measuring {
   asOf: DrawnAsOf;
 }
 
-/** The facts of a period and the figure of each indicator, with those it is read against. */
 export async function measure(db: Read, order: Measuring): Promise<{ facts: Facts; figures: Computed[] }> {
   const { authorityId, plan, covers, yearFrom, period, asOf, kind, index, dueOn } = order;
   const about = { kind, index, dueOn, year: plan.year };
@@ -115,7 +113,6 @@ async function previousFigures(
   return new Map(figures.map(({ indicator, computed }) => [indicator, { previous: computed, wasNone: false }]));
 }
 
-/** Stores what was computed; what officers typed stays. */
 export async function writeFigures(tx: Tx, on: Pick<OnReport, 'actor' | 'reportId'>, figures: readonly Computed[]): Promise<void> {
   for (const { indicator, computed, toDate, typedBefore, previous, wasNone } of figures) {
     await supersede(tx, 'report_figure', { authority_id: on.actor.authorityId, report_id: on.reportId, indicator });
@@ -145,7 +142,6 @@ export async function addSections(
   await tx.insertInto('report_section').values(rows).execute();
 }
 
-/** Writes the parts anew that nobody edited. */
 async function rewriteSections(tx: Tx, on: OnReport, before: readonly Section[], facts: Facts): Promise<void> {
   for (const { key, text } of writeSections(facts, before))
     await tx
@@ -159,7 +155,6 @@ async function rewriteSections(tx: Tx, on: OnReport, before: readonly Section[],
       .execute();
 }
 
-/** The clocks as they are stored with the figures. */
 export const clocksOf = ({ happenedBy, knownBy }: DrawnAsOf) => ({ happened_by_on: happenedBy, known_by_at: knownBy });
 
 /** Counts again, as it is known now, and writes the parts anew that nobody edited. Refused for a frozen report. */

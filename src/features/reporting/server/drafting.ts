@@ -59,7 +59,6 @@ interface Drafted {
   facts: Facts;
 }
 
-/** The row of a new draft; undefined where there is already a report of the plan for the period. */
 async function addReport(tx: Tx, { actor, now, recipient, ...order }: DraftOrder, { plan, cut, asOf, facts }: Drafted) {
   const { kind, index } = kindOf(order.period);
   const row = await tx
@@ -88,10 +87,7 @@ async function addReport(tx: Tx, { actor, now, recipient, ...order }: DraftOrder
   return row && { actor, reportId: row.id };
 }
 
-/**
- * Drafts the report of a period from what was recorded, for the days of `proposedCut`. Refused when the plan is not issued, and when there is
- * already a report of the plan for the period.
- */
+/** Drafts a period's report for the days of `proposedCut`. Refused where the plan is not issued or has a report for the period. */
 export async function draftReport(tx: Tx, order: DraftOrder): Promise<Result<ReportId>> {
   const { authorityId } = order.actor;
   const plan = await planOf(tx, authorityId, order.planId);

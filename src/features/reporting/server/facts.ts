@@ -3,7 +3,7 @@ import { doneBetween, progressOfPlan, unplacedBetween, type NamedActivity } from
 import type { Plan } from '#features/plans/index.ts';
 import { planOf } from '#features/plans/server/index.ts';
 import { tallyOfTasks, tasksOf } from '#features/tasks/server/index.ts';
-import type { Task } from '#features/tasks/index.ts';
+import { answersOf, type Task } from '#features/tasks/index.ts';
 import { namesInTime, type NamesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { Days } from '#platform/server/ranges.ts';
@@ -15,10 +15,8 @@ import { calendarEnd, endOfNext } from '../period.ts';
 import type { ReportSummary } from '../report.ts';
 import { sortsOf } from '../units.ts';
 
-/** How many activities of a channel the text names. */
 const EXAMPLES = 3;
 
-/** And how many of those that belong to no duty and no target. */
 const MOST_BESIDES = 8;
 
 const isWithin = (day: Temporal.PlainDate | null, { from, to }: Days): boolean =>
@@ -56,22 +54,15 @@ function taskFacts(
   const known = { from: covers.from, to: isOver ? covers.to : by.subtract({ days: 1 }) };
   const undone = ordered.filter((task) => isWithin(task.dueOn, known));
   const early = undone.filter((task) => task.isDueBeforeIssue).map(line);
-  const asked = Map.groupBy(
-    tasks.filter((task) => task.isRequested),
-    (task) => task.dutyId,
-  );
+  const asked = new Set(tasks.filter((task) => task.isRequested).map(({ dutyId }) => dutyId));
   return {
     late: undone.filter((task) => !task.isDueBeforeIssue).map(line),
     ...(early.length > 0 && { early }),
     next: nextOf(ordered, covers, about),
-    requests: {
-      asked: asked.size,
-      accepted: [...asked.values()].filter((of) => of.some((task) => task.state === 'accepted' || task.state === 'done')).length,
-    },
+    requests: { asked: asked.size, answers: answersOf(tasks) },
   };
 }
 
-/** Units that were ordered something and of which nothing was confirmed in the days. */
 function silentUnits(plan: Plan, active: ReadonlySet<string>): string[] {
   const ordered = plan.duties.flatMap((duty) => duty.units.filter((unit) => !unit.isRequested && unit.role !== 'coordinate'));
   const names = new Map(ordered.map((unit) => [unit.unitId, unit.name]));
@@ -108,7 +99,6 @@ const doneFacts = ({ channels, named }: Awaited<ReturnType<typeof doneBetween>>,
     examples: of.filter((one) => !one.is_internal).map(exampleBy(names)),
   }));
 
-/** The clocks of figures that were drawn at a moment and are kept with it. */
 export interface DrawnAsOf extends AsOf {
   knownBy: Temporal.Instant;
 }
@@ -125,16 +115,12 @@ export interface FactsOrder {
   authorityId: AuthorityId;
   planId: PlanId;
   covers: Days;
-  /** As a sentence names it: "quý I năm 2026". */
   period: string;
   about: About;
   asOf: AsOf;
 }
 
-/**
- * What was recorded for the plan in the days, as the report counts and tells it. Only what was confirmed, and nothing that happened or became known
- * after the two clocks: the same clocks give the same facts whenever they are gathered.
- */
+/** What was recorded for the plan in the days: confirmed, and by the two clocks, so that the same clocks always give the same facts. */
 export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
   const { authorityId, planId, covers, period, asOf } = order;
   const { happenedBy, knownBy } = asOf;
@@ -160,7 +146,7 @@ export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
     ...(unplaced.activities > 0 && { unplaced: { activities: unplaced.activities, examples: unplaced.named.map(exampleBy(names)) } }),
     tasks: { ...tallyOfTasks(tasks, covers), late, ...(early && { early }) },
     // What was ordered and asked for after the days is no matter of theirs.
-    requests: isAfterwards ? { asked: 0, accepted: 0 } : requests,
+    requests: isAfterwards ? { asked: 0 } : requests,
     targets: (await progressOfPlan(db, plan, asOf)).map(targetFact),
     silentUnits: isAfterwards ? [] : silentUnits(plan, new Set([...done.units, ...unplaced.units])),
     ...(sorts.length > 0 && { sorts }),

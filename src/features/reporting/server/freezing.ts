@@ -23,7 +23,6 @@ import { reportOf } from './queries.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The other officers who may freeze a report on the day. */
 export async function othersWhoFreeze(db: Read, actor: Actor, today: Temporal.PlainDate): Promise<OfficerId[]> {
   const officers = await officersOf(db, actor.authorityId);
   const present = officers.filter(
@@ -68,9 +67,7 @@ export interface Composed {
 }
 
 export interface Freezing extends OnReport, Signing {
-  /** The paper as it was composed before (`composeReport`). */
   paper: Composed;
-  /** The task of the plan that asks for this report; it is done with it. */
   taskId?: TaskId | undefined;
   /** The matters that were shown (`mattersOf`), and that the officer goes on all the same. */
   seen?: string | undefined;
@@ -98,11 +95,7 @@ export async function composeReport(db: Read, shelf: Shelf, given: OnReport & Si
   return ok({ file: await shelf.put({ name, mediaType: DOCX, content }), says });
 }
 
-/**
- * Freezes figures and text, keeps the paper as a Word file and finishes the task that asked for it; from then nothing of it changes. Refused with
- * the reasons of `whyNotFreeze`, to who typed a figure while somebody else may freeze, while open matters were not seen and accepted, and where the report no longer says what the
- * paper says.
- */
+/** Freezes figures and text, keeps the paper and finishes its task. Refused: `whyNotFreeze`, who typed a figure, matters not seen, a paper outdated. */
 export async function freezeReport(tx: Tx, input: Freezing): Promise<Result<ReportId>> {
   const found = await lockReport(tx, input);
   if (!found.ok) return found;
@@ -122,7 +115,6 @@ export async function freezeReport(tx: Tx, input: Freezing): Promise<Result<Repo
   return finish(tx, input);
 }
 
-/** The first reason against freezing, or what the log says of who freezes. */
 async function whyNotNow(tx: Tx, input: Freezing, report: Report): Promise<Result<never> | { note: string | undefined }> {
   const [reason] = whyNotFreeze(report, input.reportedOn, input.today);
   if (reason) return { ok: false, refusal: reason };
@@ -132,7 +124,6 @@ async function whyNotNow(tx: Tx, input: Freezing, report: Report): Promise<Resul
   return (await unseenMatters(tx, input, report)) ?? (await numberUsed(tx, input)) ?? (await whyNotFinish(tx, input, report)) ?? { note };
 }
 
-/** False when somebody else froze it first. */
 async function writeFrozen(tx: Tx, input: Freezing, fileId: FileId, note: string | undefined): Promise<boolean> {
   const updated = await tx
     .updateTable('report')

@@ -15,10 +15,7 @@ const line = ({ id, title, happenedOn, unitName, state }: ActivitySummary) => ({
   state,
 });
 
-/**
- * What stands open before freezing: activities of the period that nobody has confirmed or that were returned, those that belong to no plan and so to
- * no report, those after the cut-off, figures that were typed or recorded and stand nowhere in the report, indicators of which nothing is known. `seen` changes with any of them.
- */
+/** What stands open before freezing: unconfirmed, unplaced, after the cut-off, unused figures, unknown indicators. `seen` changes with any of them. */
 export async function mattersOf(
   db: Read,
   authorityId: AuthorityId,

@@ -9,7 +9,6 @@ import type { ChangeKind, ReportKind } from '../schema.ts';
 import type { Section, SectionKey } from '../sections.ts';
 import { factsOf } from './stored.ts';
 
-/** The indicators in force on a day, in their order. */
 export async function indicatorsOn(db: Read, day: Temporal.PlainDate): Promise<Indicator[]> {
   const rows = await db
     .selectFrom('indicator')
@@ -58,7 +57,6 @@ const summary = (row: Row): ReportSummary => ({
   replacedBy: versionOf(row.later_id, row.later_symbol, row.later_on),
 });
 
-/** The reports of an authority, the newest period first, of one period the latest version first. */
 export async function reportsOf(db: Read, authorityId: AuthorityId): Promise<ReportSummary[]> {
   const rows = await reports(db, authorityId).orderBy('report.covers', 'desc').orderBy('report.version', 'desc').execute();
   return rows.map(summary);
@@ -140,7 +138,6 @@ const recipientsOf = (db: Read, authorityId: AuthorityId, id: ReportId): Promise
     .orderBy('position')
     .execute();
 
-/** The figures of a report by the code of their indicator. */
 export async function figuresOf(db: Read, authorityId: AuthorityId, id: ReportId): Promise<Figure[]> {
   const rows = await db
     .selectFrom('report_figure')
@@ -173,7 +170,6 @@ export async function figuresOf(db: Read, authorityId: AuthorityId, id: ReportId
   }));
 }
 
-/** The report made last and the one frozen last: whom the next one goes to, and who signs it. */
 export async function rememberedFor(
   db: Read,
   authorityId: AuthorityId,

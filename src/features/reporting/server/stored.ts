@@ -12,7 +12,7 @@ const common = z.looseObject({
   covers: z.looseObject({ from: day, to: day }),
   quantities: z.array(z.looseObject({ channel: z.string(), measure: z.string(), value: z.number() })),
   tasks: z.looseObject({ due: z.number(), done: z.number(), doneLate: z.number().default(0), late: z.array(line) }),
-  requests: z.looseObject({ asked: z.number(), accepted: z.number() }),
+  requests: z.looseObject({ asked: z.number() }),
   targets: z.array(
     z.looseObject({
       id: z.string().optional(),
@@ -61,5 +61,4 @@ const stored = z.discriminatedUnion('version', [
 /** The facts of a report as they were stored. Throws where the stored form is not known: a newer version wrote it. */
 export const factsOf = (body: unknown): Facts => stored.parse(body).facts as unknown as Facts;
 
-/** The facts as they are stored, with the version of their form. */
 export const bodyOf = (of: Facts): string => JSON.stringify({ version: 2, facts: of });

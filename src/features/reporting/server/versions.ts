@@ -15,10 +15,7 @@ import { addSections, clocksOf, measure, writeFigures } from './computing.ts';
 import { asOfPeriod } from './facts.ts';
 import { lockReport, type OnReport } from './locked.ts';
 
-/**
- * Drafts the next version of a frozen report, which replaces (thay thế) or rectifies (đính chính) it: counted anew for the same days, with the
- * parts and figures that officers wrote. The frozen one stays as it is. Refused for a draft, and where there is a later version already.
- */
+/** Drafts the next version: the same days counted anew, with what officers wrote; the frozen one stays. Refused: a draft, one corrected already. */
 export async function correctReport(tx: Tx, input: OnReport & { kind: ChangeKind; reason: string }): Promise<Result<ReportId>> {
   const found = await lockReport(tx, input);
   if (!found.ok) return found;
@@ -84,7 +81,6 @@ async function addVersion(
   return row?.id;
 }
 
-/** What officers typed and said goes over with who said it. */
 async function takeTyped(tx: Tx, { actor, reportId }: OnReport, to: ReportId): Promise<void> {
   const said = await tx
     .selectFrom('report_figure')

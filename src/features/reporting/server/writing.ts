@@ -44,10 +44,7 @@ function whyNotType({ typed, isNone, reason }: TypedFigure, computed: number | n
   return undefined;
 }
 
-/**
- * Types a figure with its reason over the computed one, or says that nothing arose; with neither the computed one counts again. Who did it
- * stands with the figure and does not freeze the report alone.
- */
+/** Types a figure with its reason, or says that nothing arose; with neither the computed one counts. Who did it does not freeze the report alone. */
 export async function typeFigure(tx: Tx, input: OnReport & TypedFigure): Promise<Result<ReportId>> {
   const { actor, now, reportId, indicator, typed, isNone = false, reason } = input;
   const report = await lockDraft(tx, input);

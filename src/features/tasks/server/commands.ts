@@ -2,19 +2,14 @@ import { recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
-import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, OfficerId, TaskId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { refusals } from '../refusals.ts';
 import { whyNotNoteDecline, worksFor } from '../policy.ts';
 import { whyNotDoneOn } from '../rules.ts';
 import type { TaskState } from '../task.ts';
-
-export interface OnTask {
-  actor: Actor;
-  taskId: TaskId;
-  now: Temporal.Instant;
-}
+import type { OnTask } from './on-task.ts';
+import { tellAnswer } from './reminders/answered.ts';
 
 interface LockedTask {
   state: TaskState;
@@ -112,6 +107,7 @@ export async function answerRequest(
   await write(tx, input, task.value.state, { state: answer, ...answered, decline_seen_at: null, decline_seen_by: null });
   const changes = { state: { from: task.value.state, to: answer }, note: { from: task.value.note, to: note } };
   recordChange(tx, { action: `task.${answer}`, objectType: 'task', objectId: input.taskId, changes });
+  await tellAnswer(tx, input, { answer, note });
   return ok(input.taskId);
 }
 

@@ -30,7 +30,7 @@ export interface TaskFilter {
   isUnseenDecline?: true;
 }
 
-const select = (db: Read, authorityId: AuthorityId, { unitIds, planId, taskId, isUnseenDecline, knownBy = 'now' }: TaskFilter) =>
+const select = (db: Read, authorityId: AuthorityId, { today, unitIds, planId, taskId, isUnseenDecline, knownBy = 'now' }: TaskFilter) =>
   db
     .selectFrom(asKnown('task', authorityId, knownBy))
     .leftJoin(asKnown('duty', authorityId, knownBy), (join) =>
@@ -40,6 +40,11 @@ const select = (db: Read, authorityId: AuthorityId, { unitIds, planId, taskId, i
       join.onRef('plan.authority_id', '=', 'task.authority_id').onRef('plan.id', '=', 'task.plan_id'),
     )
     .select(columns)
+    .select(
+      sql<boolean>`exists (select 1 from task_urge u where u.authority_id = task.authority_id and u.task_id = task.id and u.urged_on = ${today}::date)`.as(
+        'is_urged',
+      ),
+    )
     .where('task.authority_id', '=', authorityId)
     .$if(unitIds !== undefined, (query) => query.where(sql<boolean>`task.unit_id = any(${unitIds ?? []}::uuid[])`))
     .$if(planId !== undefined, (query) => query.where('task.plan_id', '=', planId ?? null))
@@ -94,6 +99,7 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
       dueOn: row.due_on,
       workBy: row.due_on && workBy ? workBy(row.due_on) : null,
       isDueBeforeIssue: isAfter(row.issued_at?.toZonedDateTimeISO(ZONE).toPlainDate(), row.due_on),
+      isUrgedToday: row.is_urged,
       endedOn: row.ended_on && !isAfter(row.ended_on, filter.today) ? row.ended_on : null,
       ...standing,
     };

@@ -10,5 +10,6 @@ export const tones = {
   standing: 'plain',
   done: 'done',
   declined: 'plain',
+  past: 'plain',
   ended: 'plain',
 } as const satisfies Record<TaskStanding, string>;

@@ -1,6 +1,5 @@
 import { messages } from '#platform/values/messages.ts';
 
-/** For whoever runs an installation of several authorities. */
 export const authorityTexts = messages({
   vi: {
     title: 'Các cơ quan',
@@ -37,6 +36,8 @@ export const authorityTexts = messages({
     hostAdded: (host: string) => `Đã ghi tên miền ${host}.`,
     hostMain: (host: string) => `${host} là tên chính; các tên khác dẫn về tên này.`,
     hostRemoved: (host: string) => `Đã bỏ tên miền ${host}.`,
+    hostGone: (host: string, step: string) =>
+      `Từ nay mọi địa chỉ ở ${host} (cả các liên kết đã gửi đi) không mở được nữa; trang công khai của cơ quan chỉ còn ở đường dẫn ${step}.`,
     notFound: 'Không có cơ quan này ở đây.',
     levels: { province: 'cấp tỉnh', commune: 'cấp xã', department: 'sở, ngành' },
   },
@@ -75,6 +76,8 @@ export const authorityTexts = messages({
     hostAdded: (host) => `The name ${host} was added.`,
     hostMain: (host) => `${host} is the main name; the others lead to it.`,
     hostRemoved: (host) => `The name ${host} was taken away.`,
+    hostGone: (host, step) =>
+      `From now on no address at ${host} opens any more, nor do links that were passed on; the public pages are found under ${step} alone.`,
     notFound: 'There is no such authority here.',
     levels: { province: 'province', commune: 'commune', department: 'department' },
   },

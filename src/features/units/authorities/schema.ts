@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { form, hidden, pick, text } from '#platform/values/forms.ts';
+import { form, hidden, idOf, pick, text, yesNo } from '#platform/values/forms.ts';
 
 const fullName = text({
   readBy: 'staff',
@@ -14,10 +14,12 @@ const signInName = text({
   optional: true,
 });
 
-/** A place of the list becomes an authority, with its first administrator. */
-export const openPlaceForm = form({ place: hidden(z.string().max(20)), fullName, signInName });
+/** The id that the authority is to have, made with the form: sent twice it is there once. */
+const origin = hidden(idOf<'authority'>().optional());
+const another = yesNo({ label: { vi: 'Là cơ quan khác trùng tên', en: 'Another one of the same name' } });
 
-/** The same for a body that the list of places does not hold. */
+export const openPlaceForm = form({ place: hidden(z.string().max(20)), fullName, signInName, another, origin });
+
 export const openBodyForm = form({
   name: text({
     readBy: 'public',
@@ -31,7 +33,7 @@ export const openBodyForm = form({
     hint: { vi: 'Ví dụ: Sở Nội vụ.', en: 'Such as Sở Nội vụ.' },
     max: 80,
   }),
-  province: pick({ label: { vi: 'Thuộc tỉnh, thành phố', en: 'In the province' }, look: 'select' }),
+  province: pick({ label: { vi: 'Thuộc tỉnh, thành phố', en: 'In the province' }, look: 'select', optional: true }),
   placeName: text({
     readBy: 'public',
     label: { vi: 'Địa danh trên văn bản', en: 'Place name on papers' },
@@ -53,6 +55,8 @@ export const openBodyForm = form({
   }),
   fullName,
   signInName,
+  another,
+  origin,
 });
 
 export const hostForm = form({
@@ -67,5 +71,4 @@ export const hostForm = form({
   }),
 });
 
-/** A name that is there already: to take it away, or to make it the main one. */
 export const ownHostForm = form({ host: hidden(z.string().max(253)) });

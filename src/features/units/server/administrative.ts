@@ -33,10 +33,7 @@ function columnsOf(text: string): Columns {
   return columns;
 }
 
-/**
- * Brings the provinces and communes that the project carries into the database and returns how many rows were written: all on the first
- * start, none when nothing changed, and those that a newer list closes, opens or corrects.
- */
+/** Brings the carried provinces and communes in and returns how many rows were written: those new, closed, opened or corrected. */
 export async function loadAdministrativeUnits(tx: Tx): Promise<number> {
   const { codes, ranges, levels, kinds, names, parents } = columnsOf(await readFile(file(), 'utf8'));
   const carried = sql`(select * from unnest(${codes}::text[], ${ranges}::daterange[], ${levels}::text[], ${kinds}::text[], ${names}::text[],
@@ -80,13 +77,11 @@ const toUnit = (row: Row): AdministrativeUnit => ({
   from: row.valid_from,
 });
 
-/** The province or commune with this code on the day, or undefined. */
 export async function administrativeUnitOn(db: Read, code: string, day: Temporal.PlainDate): Promise<AdministrativeUnit | undefined> {
   const row = await list(db, day).where('a.code', '=', code).executeTakeFirst();
   return row && toUnit(row);
 }
 
-/** The provinces of the day in Vietnamese order. */
 export async function provincesOn(db: Read, day: Temporal.PlainDate): Promise<AdministrativeUnit[]> {
   const rows = await list(db, day)
     .where('a.level', '=', 'province')
@@ -95,10 +90,7 @@ export async function provincesOn(db: Read, day: Temporal.PlainDate): Promise<Ad
   return rows.map(toUnit);
 }
 
-/**
- * Provinces and communes of the day whose name or code holds `text`, typed with or without accents and with or without "phường", "xã" …;
- * the exactly written first, then by name and province, at most `limit` (50). Of the communes only those of `provinceCode` where one is given.
- */
+/** Provinces and communes of the day by `text`, accents and "phường", "xã" … optional; exact ones first, at most `limit` (50), of `provinceCode`. */
 export async function searchAdministrativeUnits(
   db: Read,
   text: string,

@@ -11,7 +11,6 @@ import type { AliasOrigin } from '../unit.ts';
 import { aliasesOf, unitsOn } from './queries.ts';
 import { lockTree } from './version.ts';
 
-/** Stores names by which a unit is also called; a name that it has already stays as it is. */
 export async function saveAliases(
   tx: Tx,
   authorityId: AuthorityId,
@@ -77,10 +76,7 @@ export async function removeAlias(tx: Tx, input: { authorityId: AuthorityId; uni
   return ok(undefined);
 }
 
-/**
- * Remembers which units a name of a paper stands for, instead of what was remembered before; an empty list forgets it. Nothing is written or
- * audited when it was known so. Refused where one of the units is not the authority's.
- */
+/** Remembers which units a name stands for; an empty list forgets it. Nothing written where known so. Refused: a unit of another authority. */
 export async function rememberAlias(
   tx: Tx,
   input: { authorityId: AuthorityId; name: string; unitIds: readonly UnitId[] },
@@ -125,10 +121,7 @@ export async function rememberAlias(
   return ok(undefined);
 }
 
-/**
- * The units of the day that names of a paper stand for, by their own and other names, abbreviations, old roles and names for several units
- * together. A name that means nothing here has no units; `sure: false` asks a person to look.
- */
+/** The units of the day that names of a paper stand for; none where a name means nothing here. `sure: false` asks a person to look. */
 export async function matchUnits(
   db: Read,
   authorityId: AuthorityId,

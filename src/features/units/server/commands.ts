@@ -12,7 +12,6 @@ import { beginVersion, insertVersion, lockTree, standsOn, storedVersions, update
 interface Change {
   authorityId: AuthorityId;
   unitId: UnitId;
-  /** The first day on which it is so. */
   from: Temporal.PlainDate;
   legalBasis?: string | undefined;
 }
@@ -28,7 +27,6 @@ const nextAfter = (versions: readonly Stored[], unitId: UnitId, day: Temporal.Pl
 const isBelow = (path: string, above: string): boolean => path.startsWith(`${above}.`);
 const directlyBelow = (path: string, above: string): boolean => isBelow(path, above) && !path.slice(above.length + 1).includes('.');
 
-/** A unit of the same name that stands below `parentPath` on or after the day. */
 const namesake = (
   versions: readonly Stored[],
   parentPath: string,
@@ -93,10 +91,7 @@ export interface RenameUnit extends Change {
   placeName?: string | undefined;
 }
 
-/**
- * Gives a unit a name from a day on; on the first day of a version it corrects that version. The old name stays for the days before and for
- * what was issued under it. Refused: no such unit on that day, the same names, a later change that is stored already, a name taken.
- */
+/** Gives a unit a name from a day on; the old one stays before. Refused: no such unit that day, the same names, a later change, a name taken. */
 export async function renameUnit(tx: Tx, input: RenameUnit): Promise<Result<void>> {
   const { authorityId, unitId, from } = input;
   await lockTree(tx, authorityId);
@@ -126,10 +121,7 @@ export async function renameUnit(tx: Tx, input: RenameUnit): Promise<Result<void
   return ok(undefined);
 }
 
-/**
- * Puts a unit, with all that stands below it, under another one from a day on. Refused: the root, itself or a unit below it, a parent that does
- * not stand or will end, a later change that is stored already, a name that is taken there.
- */
+/** Moves a unit with all below it. Refused: the root, itself or below it, a parent that does not stand or will end, a later change, a name taken. */
 export async function moveUnit(tx: Tx, input: Change & { parentId: UnitId }): Promise<Result<void>> {
   const { authorityId, unitId, parentId, from } = input;
   await lockTree(tx, authorityId);

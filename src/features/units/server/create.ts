@@ -4,22 +4,21 @@ import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { isStep } from '#platform/values/paths.ts';
-import { slugOf } from '#platform/values/text.ts';
+import { slugOf, tidyLine } from '#platform/values/text.ts';
 import { firstPlaceName, ownPlace, placeInSentence } from '../place.ts';
 import { refusals } from '../refusals.ts';
 import { labelOf, type AdministrativeUnit, type AuthorityLevel } from '../unit.ts';
 import { administrativeUnitOn } from './administrative.ts';
 import { saveAliases } from './aliases.ts';
+import { authorities, authorityOn } from './queries.ts';
 import { insertVersion } from './version.ts';
 
 /** A body that the list of provinces and communes does not hold: a department, or an invented place for a demonstration. */
 export interface FreeAuthority {
   level: AuthorityLevel;
-  /** "Ủy ban nhân dân phường Sao Mai", "Sở Nội vụ" */
   name: string;
   shortName: string;
   placeName: string;
-  /** phường, xã …: decides which rooms a commune starts with. */
   type?: string;
   /** In which province it lies, by the code of that. */
   provinceCode?: string | undefined;
@@ -33,6 +32,8 @@ export interface NewAuthority {
   authorityId: AuthorityId;
   of: { code: string } | FreeAuthority;
   isDemo?: boolean;
+  /** Refused where another authority of the installation bears its name. */
+  unlessNamed?: boolean;
   today: Temporal.PlainDate;
 }
 
@@ -43,12 +44,10 @@ interface Founding extends FreeAuthority {
   code: string | null;
 }
 
-/** Waits until nobody else changes which authorities are here or where they are found, until the end of the transaction. */
 export async function lockAuthorities(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('authority', 0))`.execute(tx);
 }
 
-/** An id for an authority that is about to be made. */
 export async function newAuthorityId(db: Read): Promise<AuthorityId> {
   const { id } = await db.selectNoFrom(sql<AuthorityId>`uuidv7()`.as('id')).executeTakeFirstOrThrow();
   return id;
@@ -67,6 +66,13 @@ const foundingOf = (place: AdministrativeUnit): Founding => {
   };
 };
 
+/** A number behind a name that is the code of a place would take the address of that place, which may come later. */
+async function isOfPlace(tx: Tx, slug: string): Promise<boolean> {
+  const [, code] = /-(\d+)$/.exec(slug) ?? [];
+  if (code === undefined) return false;
+  return Boolean(await tx.selectFrom('administrative_unit').select('code').where('code', '=', code).limit(1).executeTakeFirst());
+}
+
 /** Nobody's step, nor what led to somebody's while steps without a code ended in `-0`, nor a page of ours. */
 async function isFree(tx: Tx, slug: string): Promise<boolean> {
   const near = [slug, `${slug}-0`, slug.replace(/-0$/, '')];
@@ -77,15 +83,26 @@ async function isFree(tx: Tx, slug: string): Promise<boolean> {
 async function freeSlug(tx: Tx, founding: Founding): Promise<Result<string>> {
   const { step, code } = founding;
   if (step !== undefined) return (await isFree(tx, step)) ? ok(step) : isStep(step) ? refusals.stepTaken(step) : refusals.noStep(step);
-  const words =
+  const named =
     slugOf(founding.level === 'department' ? founding.name : founding.placeName)
       .slice(0, MOST_LETTERS)
       .replace(/-$/, '') || 'co-quan';
-  if (code !== null) return ok(`${words}-${code}`);
+  const words = code === null ? named : `${named}-${code}`;
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? words : `${words}-${number}`;
-    if (await isFree(tx, slug)) return ok(slug);
+    const isOwnCode = slug === words && code !== null;
+    if ((isOwnCode || !(await isOfPlace(tx, slug))) && (await isFree(tx, slug))) return ok(slug);
   }
+}
+
+/** The authority of the installation that bears this name on the day, whatever its letters’ size. */
+async function sameNamed(tx: Tx, name: string, today: Temporal.PlainDate): Promise<string | undefined> {
+  const plain = (text: string): string => tidyLine(text).toLocaleLowerCase('vi');
+  for (const { id } of await authorities(tx)) {
+    const known = await authorityOn(tx, id, today);
+    if (known && plain(known.name) === plain(name)) return known.name;
+  }
+  return undefined;
 }
 
 /** Adds a unit below `above` (a path; null for the root), without asking whether it may be: the commands do. */
@@ -123,7 +140,6 @@ export interface NewUnit {
   from: Temporal.PlainDate;
 }
 
-/** The templates for a body of this level, type and code; what stands above comes first. */
 const templates = async (tx: Tx, { level, type, code }: Founding, day: Temporal.PlainDate) =>
   tx
     .selectFrom('unit_template')
@@ -155,11 +171,13 @@ async function addTemplates(tx: Tx, authorityId: AuthorityId, founding: Founding
 }
 
 /**
- * Makes an authority with the units that a body of its level starts with: for a commune the rooms of Nghị định 150/2025/NĐ-CP and the partner
- * bodies, all of which can be changed. From a code its names follow from the place. Refused: a code that names nothing today, or an authority
- * that is there already; a step that is not free; a province that is none.
+ * Makes an authority with its level's units (communes: Nghị định 150/2025/NĐ-CP). Refused: a code that names nothing today, one that is there, also by its id,
+ * a step that is not free, a province that is none, and with `unlessNamed` the name of another.
  */
-export async function createAuthority(tx: Tx, { authorityId, of, isDemo = false, today }: NewAuthority): Promise<Result<AuthorityId>> {
+export async function createAuthority(
+  tx: Tx,
+  { authorityId, of, isDemo = false, unlessNamed = false, today }: NewAuthority,
+): Promise<Result<AuthorityId>> {
   await lockAuthorities(tx);
   const place = 'code' in of ? await administrativeUnitOn(tx, of.code, today) : undefined;
   if ('code' in of && !place) return refusals.unknownPlace();
@@ -175,13 +193,18 @@ export async function createAuthority(tx: Tx, { authorityId, of, isDemo = false,
   }
   const province = founding.provinceCode === undefined ? undefined : await administrativeUnitOn(tx, founding.provinceCode, today);
   if (founding.provinceCode !== undefined && province?.level !== 'province') return refusals.unknownProvince();
+  const named = unlessNamed ? await sameNamed(tx, founding.name, today) : undefined;
+  if (named !== undefined) return refusals.authorityNamed(named);
   const slug = await freeSlug(tx, founding);
   if (!slug.ok) return slug;
   const row = { id: authorityId, code: founding.code, slug: slug.value, level: founding.level, province_code: province?.code ?? null };
-  await tx
+  const stored = await tx
     .insertInto('authority')
     .values({ ...row, is_demo: isDemo })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!stored) return refusals.authorityThere();
   recordChange(tx, {
     action: 'authority.created',
     objectType: 'authority',
@@ -198,4 +221,33 @@ export async function createAuthority(tx: Tx, { authorityId, of, isDemo = false,
   const root = await storeUnit(tx, authorityId, null, { code, kind, name, shortName, placeName, from });
   await addTemplates(tx, authorityId, founding, root.path, today);
   return ok(authorityId);
+}
+
+/**
+ * Takes an authority away: its names and its step are free for another, its log stays. Refused: the one that was set up first, one that is not here. Whether
+ * anybody has worked for it, the caller asks.
+ */
+export async function dropAuthority(
+  tx: Tx,
+  { authorityId, now }: { authorityId: AuthorityId; now: Temporal.Instant },
+): Promise<Result<void>> {
+  await lockAuthorities(tx);
+  const all = await authorities(tx);
+  const found = all.find(({ id }) => id === authorityId);
+  if (!found) return refusals.authorityGone();
+  if (found === all[0]) return refusals.firstStays();
+  await tx.deleteFrom('authority_host').where('authority_id', '=', authorityId).execute();
+  await tx
+    .updateTable('authority')
+    .set({ removed_at: now, slug: `removed-${authorityId}`, code: null })
+    .where('id', '=', authorityId)
+    .where('removed_at', 'is', null)
+    .execute();
+  recordChange(tx, {
+    action: 'authority.removed',
+    objectType: 'authority',
+    objectId: authorityId,
+    changes: { step: { from: found.slug }, code: { from: found.code } },
+  });
+  return ok(undefined);
 }

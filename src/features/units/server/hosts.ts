@@ -10,7 +10,6 @@ import { lockAuthorities } from './create.ts';
 /** Letters, figures and hyphens between points, the last part with a letter: no address of a machine. */
 const shape = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?=[a-z0-9-]*[a-z])[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** A typed name in its one spelling: small letters, others as punycode, without `https://`, path and last point. Undefined for what is no public name. */
 export function tidyHost(typed: string): string | undefined {
   const bare = typed
     .trim()
@@ -22,7 +21,6 @@ export function tidyHost(typed: string): string | undefined {
 
 export interface OwnHost {
   host: string;
-  /** The one to which the others lead. */
   isCanonical: boolean;
 }
 
@@ -49,10 +47,7 @@ const noteCanonical = (tx: Tx, { authorityId, host }: Of, isCanonical: boolean) 
 const note = (tx: Tx, action: string, authorityId: AuthorityId, changes: Record<string, { from?: unknown; to?: unknown }>): void =>
   recordChange(tx, { action, objectType: 'authority', objectId: authorityId, changes });
 
-/**
- * Makes a name the authority's own, the first one also its main name, to which others lead; with `isMain` this one becomes it. Comes back with the name in its
- * one spelling. Refused: no name of the public net, one that another authority of the installation has, one that is there as it is.
- */
+/** Makes a name the authority's own, the first its main name (also by `isMain`). Refused: no public name, another authority's, there already. */
 export async function addHost(tx: Tx, given: Of & { isMain: boolean; now: Temporal.Instant }): Promise<Result<string>> {
   const { authorityId, isMain, now } = given;
   const host = tidyHost(given.host);
@@ -65,9 +60,18 @@ export async function addHost(tx: Tx, given: Of & { isMain: boolean; now: Tempor
   const known = own.find((one) => one.host === host);
   if (known && (known.isCanonical || !isMain)) return refusals.hostKnown(host);
   const becomesMain = isMain || !main;
+  if (!known) {
+    const row = { authority_id: authorityId, host, is_canonical: false, set_at: now };
+    const stored = await tx
+      .insertInto('authority_host')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('host')
+      .executeTakeFirst();
+    if (!stored) return refusals.hostKnown(host);
+  }
   if (becomesMain && main) await noteCanonical(tx, { authorityId, host: main.host }, false);
-  if (known) await noteCanonical(tx, { authorityId, host }, true);
-  else await tx.insertInto('authority_host').values({ authority_id: authorityId, host, is_canonical: becomesMain, set_at: now }).execute();
+  if (becomesMain) await noteCanonical(tx, { authorityId, host }, true);
   note(tx, 'authority.host-given', authorityId, {
     ...(!known && { host: { to: host } }),
     ...(becomesMain && { mainHost: { ...(main && { from: main.host }), to: host } }),

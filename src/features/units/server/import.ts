@@ -31,7 +31,6 @@ export interface ImportedUnit {
   name: string;
   kind: string;
   parent: string;
-  /** Why the row is not taken, in the words of the reader; empty where it is. */
   fault: string;
 }
 
@@ -49,10 +48,7 @@ async function kindFinder(db: Read): Promise<(typed: string, name: string) => { 
   };
 }
 
-/**
- * Adds the units of a sheet one after the other, so that a row may stand below an earlier one. Every row comes back, with its fault where it
- * was refused; whoever finds faults takes the whole back.
- */
+/** Adds units in order, so that a row may stand below an earlier one. Every row comes back with its fault, if any; the caller takes all back. */
 export async function importUnits(
   tx: Tx,
   { authorityId, rows, from, locale }: { authorityId: AuthorityId; rows: Rows; from: Temporal.PlainDate; locale: Locale },

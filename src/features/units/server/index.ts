@@ -2,7 +2,7 @@ export { administrativeUnitOn, loadAdministrativeUnits, provincesOn, searchAdmin
 export { addAlias, matchUnits, rememberAlias, removeAlias } from './aliases.ts';
 export { addUnit, endUnit, moveUnit, renameUnit, resumeUnit, type AddUnit } from './commands.ts';
 export { importUnits, unitColumns, type ImportedUnit } from './import.ts';
-export { createAuthority, newAuthorityId, type FreeAuthority } from './create.ts';
+export { createAuthority, dropAuthority, newAuthorityId, type FreeAuthority } from './create.ts';
 export { addHost, hostsOf, removeHost, tidyHost } from './hosts.ts';
 export { lockTree } from './version.ts';
 export { namesFrom, namesInTime, type NamedVersion, type NamesInTime, type UnitName } from './names.ts';

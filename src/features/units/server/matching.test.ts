@@ -65,6 +65,7 @@ test.for([
 
 test.for([
   ['Công chức Văn hóa – Xã hội', [rooms.culture]],
+  ['Công chức Văn hóa', [rooms.culture]],
   ['Bộ phận VH và TT', [rooms.culture]],
   ['Công chức Tư pháp - Hộ tịch', [rooms.office]],
   ['Bộ phận Tài chính – Kế toán', [rooms.economy]],

@@ -11,21 +11,16 @@ export interface UnitName {
   shortName: string;
 }
 
-/** What every unit was called on any day. */
 export interface NamesInTime {
-  /** All units there ever were. */
   units: readonly string[];
   /** The name on the first of the days on which the unit existed; where it did on none, the last it bore before them, else its first one. */
   on(unitId: string, ...days: readonly Temporal.PlainDate[]): UnitName;
-  /** The name of the authority itself, by the same rule. */
   ofAuthority(...days: readonly Temporal.PlainDate[]): UnitName;
-  /** The names of the units that stand on the day, kind by kind. */
   byKind(day: Temporal.PlainDate): string[][];
 }
 
 const gone: UnitName = { name: 'Đơn vị không còn hoạt động', shortName: 'Không còn hoạt động' };
 
-/** What a unit was called for a time, as the database gives it. */
 export interface NamedVersion {
   unit_id: string;
   valid: string;
@@ -35,7 +30,6 @@ export interface NamedVersion {
   is_root: boolean;
 }
 
-/** The names that these versions give, the oldest version first. */
 export function namesFrom(rows: readonly NamedVersion[]): NamesInTime {
   const versions = Map.groupBy(
     rows.map((row) => ({ ...bounds(row.valid), unitId: row.unit_id, name: row.name, shortName: row.short_name })),
@@ -69,7 +63,6 @@ export const versionRows = (db: Read, authorityId: AuthorityId, knownBy: KnownBy
     .orderBy(sql`lower(unit_version.valid)`)
     .execute();
 
-/** The names of the authority's units through time, as they were known. */
 export async function namesInTime(db: Read, authorityId: AuthorityId, knownBy: KnownBy = 'now'): Promise<NamesInTime> {
   const rows = await versionRows(db, authorityId, knownBy);
   return namesFrom(rows.map((row) => ({ ...row, is_root: !row.path.includes('.') })));

@@ -16,11 +16,12 @@ import {
 import { versionRows } from './names.ts';
 import { bounds, standsOn, versionOf } from './version.ts';
 
-/** Every authority of this installation, oldest first. */
+/** Every authority of this installation, oldest first, without those that were taken away. */
 export async function authorities(db: Read): Promise<Authority[]> {
   const rows = await db
     .selectFrom('authority')
     .select(['id', 'slug', 'code', 'level', 'is_demo'])
+    .where('removed_at', 'is', null)
     .orderBy('created_at')
     .orderBy('id')
     .execute();
@@ -76,7 +77,6 @@ function inTreeOrder(units: readonly Placed[]): UnitOnDay[] {
   return below(null);
 }
 
-/** The units of the day in tree order, the authority's root first. */
 export async function unitsOn(db: Read, authorityId: AuthorityId, day: Temporal.PlainDate): Promise<UnitOnDay[]> {
   const rows = (await versionRows(db, authorityId)).filter(({ valid }) => standsOn(bounds(valid), day));
   return inTreeOrder(
@@ -139,7 +139,6 @@ export async function aliasesOf(db: Read, authorityId: AuthorityId, unitId?: Uni
     .sort((a, b) => compareVi(a.name, b.name));
 }
 
-/** The kinds that a unit may have, as rows of reference in their order. */
 export async function unitKinds(db: Read): Promise<{ code: string; label: string; labelEn: string; isPartner: boolean }[]> {
   const rows = await db.selectFrom('unit_kind').select(['code', 'label_vi', 'label_en', 'is_partner']).orderBy('position').execute();
   return rows.map((row) => ({ code: row.code, label: row.label_vi, labelEn: row.label_en, isPartner: row.is_partner }));

@@ -77,7 +77,6 @@ export async function storedVersions(tx: Tx, authorityId: AuthorityId, unitId?: 
   }));
 }
 
-/** True when the version stands on the day. */
 export const standsOn = ({ from, until }: Pick<Stored, 'from' | 'until'>, on: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(from, on) <= 0 && (until === null || Temporal.PlainDate.compare(on, until) < 0);
 
@@ -100,7 +99,6 @@ export async function insertVersion(tx: Tx, authorityId: AuthorityId, version: S
     .execute();
 }
 
-/** Changes what is stored of the version that begins on `version.from`. */
 export async function updateVersion(tx: Tx, authorityId: AuthorityId, version: Stored, change: Partial<Stored>): Promise<void> {
   const next = { ...version, ...change };
   const valid = rangeText(version.from, version.until);

@@ -1,4 +1,3 @@
-/** What the store of files says when it is asked how it is. */
 export type StorageState = 'ready' | 'away' | 'denied' | 'no-bucket';
 
 const sentences: Record<Exclude<StorageState, 'ready'>, string> = {
@@ -24,7 +23,6 @@ export class StoreAway extends Error {
   }
 }
 
-/** True where the store is away, as said by the error or by what it was caused by. */
 export function isStoreAway(error: unknown): boolean {
   for (let each = error; each instanceof Error; each = each.cause) if (each instanceof StoreAway) return true;
   return false;

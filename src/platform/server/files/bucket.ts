@@ -46,7 +46,6 @@ interface Said {
   $metadata?: { httpStatusCode?: number };
 }
 
-/** The innermost error that speaks of the store's answer. */
 function saidBy(error: unknown): Said {
   let said: Said = {};
   for (let each = error; each instanceof Error; each = each.cause) said = each;
@@ -64,7 +63,6 @@ function told(error: unknown): Error {
   return new StoreAway(status === 401 || status === 403 ? 'denied' : 'away', error);
 }
 
-/** What breaks off while it is read is told apart as well. */
 function telling(source: Readable): Readable {
   const through = new Transform({ transform: (chunk, _encoding, done) => done(null, chunk) });
   source.on('error', (error) => through.destroy(told(error)));
@@ -105,10 +103,7 @@ async function putWhole({ disk }: Bucket, key: string, source: Readable): Promis
   }
 }
 
-/**
- * The store of originals in a bucket (S3), with the settings MINHBACH_S3_*. Files that it has lost throw ENOENT; that it is away, takes no
- * key or has no such bucket is a StoreAway and says nothing about the file.
- */
+/** The store of originals in a bucket (S3; MINHBACH_S3_*). Files it has lost throw ENOENT; that it is away or refuses is a StoreAway. */
 export function openBucket(name: string, env: Environment = process.env): Storage {
   let opened: Promise<Bucket> | undefined;
   const bucket = (): Promise<Bucket> => (opened ??= open(name, env));

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
 
-/** One field of a posted form (RFC 7578), in the order in which it was sent. What is not read of `data` is passed over. */
 export interface Part {
   name: string;
   /** Present for a file field, '' where nothing was chosen. */
@@ -35,11 +34,9 @@ function open(contentType: string): BusboyInstance {
 interface Arriving {
   parser: BusboyInstance;
   parts: Part[];
-  /** The file that is still arriving; those before it are whole, read or not. */
   file: BusboyFileStream | undefined;
   isOver: boolean;
   fault: Error | undefined;
-  /** Called whenever something of the above has changed. */
   wake: () => void;
 }
 
@@ -91,7 +88,6 @@ async function pump(body: AsyncIterable<Uint8Array>, arriving: Arriving): Promis
   }
 }
 
-/** Reads the rest of a part nobody wanted; that it breaks off is told by the form. */
 async function skip(data: AsyncIterable<Uint8Array>): Promise<void> {
   try {
     for await (const _ of data);
@@ -100,10 +96,7 @@ async function skip(data: AsyncIterable<Uint8Array>): Promise<void> {
   }
 }
 
-/**
- * The parts of a posted form as they arrive: nothing but a piece is held in memory. Throws BrokenForm where the form breaks off or is none;
- * an error of the body that carries a `status` (too much was sent) is thrown as it is.
- */
+/** The parts of a posted form as they arrive, a piece at a time. Throws BrokenForm; an error of the body with a `status` is thrown as it is. */
 export async function* partsOf(body: AsyncIterable<Uint8Array>, contentType: string): AsyncGenerator<Part> {
   const arriving: Arriving = {
     parser: open(contentType),

@@ -7,7 +7,6 @@ import type { Database, Tx } from '../database.ts';
 import { takeTurn } from '../turns.ts';
 import type { Storage, StoredFile } from './storage.ts';
 
-/** A file that lies in the store and that no row names yet. */
 export interface Shelved extends Omit<StoredFile, 'id'> {
   authorityId: AuthorityId;
   shelf: string;
@@ -46,10 +45,7 @@ const unnamed = (db: Database, { authorityId, shelf }: { authorityId: AuthorityI
     return keys.filter((key) => !named.has(key));
   });
 
-/**
- * Where files lie between the store and the transaction that names them (`nameFile`): what is slow comes before it. Held with `await using`; in
- * the end what no row names is taken out of the store again, so that a refused command leaves nothing.
- */
+/** Where files lie between the store and the transaction that names them (`nameFile`); held with `await using`: at its end what no row names is deleted. */
 export function openShelf(db: Database, storage: Storage, authorityId: AuthorityId): Shelf {
   const shelf = crypto.randomUUID();
   const keys: string[] = [];
@@ -75,7 +71,6 @@ export function openShelf(db: Database, storage: Storage, authorityId: Authority
   };
 }
 
-/** Notes a file from a shelf in the transaction; from its commit on it is kept. */
 export async function nameFile(tx: Tx, { authorityId, shelf, ...file }: Shelved, storedAt: Temporal.Instant): Promise<StoredFile> {
   await takeTurn(tx, authorityId, turnOf(shelf));
   const row = await tx

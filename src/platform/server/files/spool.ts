@@ -12,7 +12,6 @@ export type Spooling = { ok: true; value: Spooled } | { ok: false; reason: 'too-
 
 interface Written {
   bytes: number;
-  /** What ended it before the sender did: of the sender, or of the disk. */
   error: unknown;
 }
 
@@ -41,10 +40,7 @@ async function spool(chunks: AsyncIterable<Uint8Array>, path: string, maxBytes: 
   return bytes > maxBytes ? { ok: false, reason: 'too-large' } : { ok: true, value: { path, byteCount: bytes } };
 }
 
-/**
- * Puts an upload into a temporary file while it arrives, so that a slow sender costs no memory, and hands it to `use`. The temporary file is
- * gone afterwards, whatever happens. A larger one is heard out but not kept; one that breaks off is `interrupted`.
- */
+/** Hands an upload to `use` as a temporary file, gone afterwards. A larger one is heard out but not kept; one that breaks off is `interrupted`. */
 export async function spooled<T>(chunks: AsyncIterable<Uint8Array>, maxBytes: number, use: (spooling: Spooling) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'minh-bach-upload-'));
   try {

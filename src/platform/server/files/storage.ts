@@ -22,10 +22,7 @@ const BUCKET = 's3://';
 
 export const isBucket = (place: string): boolean => place.startsWith(BUCKET);
 
-/**
- * Opens the store of originals: a folder, or the bucket of `s3://name`. Nothing in it is served without going through a query that checks who
- * asks.
- */
+/** Opens a folder, or the bucket of `s3://name`. Nothing in it is served without a query that checks who asks. */
 export function openStorage(place: string): Storage {
   if (isBucket(place)) return openBucket(place.slice(BUCKET.length));
   return {

@@ -2,7 +2,6 @@ import type { Readable } from 'node:stream';
 import type { Disk } from 'flydrive';
 import type { StorageState } from './away.ts';
 
-/** What is asked of a store, by key: a folder or a bucket. */
 export type StoredDisk = Pick<Disk, 'put' | 'getBytes' | 'getStream' | 'delete'> & {
   putStream(key: string, source: Readable): Promise<void>;
 };
@@ -11,6 +10,5 @@ export interface Storage {
   disk: StoredDisk;
   /** The bytes of a file from one to another, both included; what stands before and behind is not read. */
   readPart(storageKey: string, from: number, to: number): Promise<Readable>;
-  /** Whether it can be asked at all just now. */
   state(): Promise<StorageState>;
 }

@@ -17,7 +17,6 @@ function endOf(bytes: Buffer): number {
 interface Entry {
   name: string;
   method: number;
-  /** As packed. */
   data: Buffer;
 }
 
@@ -42,10 +41,7 @@ function unpacked({ method, data }: Entry, most: number): Uint8Array {
   return data;
 }
 
-/**
- * The wanted entries of a zip archive. What really unfolds is counted and stopped at `most` bytes of all of them together, whatever the archive says
- * of itself. Throws `BadArchive` above that, and where it cannot be read.
- */
+/** The wanted entries of a zip archive, counted as they unfold whatever it says of itself. Throws `BadArchive` above `most` bytes in all, or if unreadable. */
 export function unfold(archive: Uint8Array, wanted: (name: string) => boolean, most: number): Record<string, Uint8Array> {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
   const found: Record<string, Uint8Array> = {};

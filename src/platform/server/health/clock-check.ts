@@ -7,7 +7,6 @@ export interface ClockState {
   notes: string[];
 }
 
-/** Clocks that are set by the network differ by less. */
 const SECONDS = 60;
 
 /** The wall clock against the one that only counts, since this process began to look. */
@@ -30,7 +29,6 @@ const look = (db: Read): Promise<{ rows: Found[] }> =>
         where at > clock_timestamp() + make_interval(secs => ${SECONDS})
           and not exists (select 1 from authority a where a.id = e.authority_id and a.is_demo)) as ahead`.execute(db);
 
-/** Whether the clocks of this machine and of the database agree, run steadily, and are not behind what was written already. */
 export async function clockState(db: Read, jumped: () => number = sinceStart): Promise<ClockState> {
   const { apart = 0, ahead = null } = (await look(db)).rows[0] ?? {};
   const notes: string[] = [];
@@ -45,14 +43,10 @@ export interface OutOfOrder {
   authorityId: string;
   sequence: number;
   at: string;
-  /** The latest time of the entries before it. */
   after: string;
 }
 
-/**
- * Entries dated before one that was written earlier, the first hundred: the clock was put back. Within an hour that is no sign, since an entry
- * bears the time at which its work began.
- */
+/** Entries dated before one written earlier, the first hundred: the clock was put back. Within an hour is no sign: entries bear the start of their work. */
 export async function entriesOutOfOrder(db: Read): Promise<OutOfOrder[]> {
   const { rows } = await sql<{ authority_id: string; sequence: string | number; at: Temporal.Instant; latest: Temporal.Instant }>`
     with dated as (

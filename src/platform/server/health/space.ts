@@ -6,7 +6,6 @@ import { isBucket } from '../files/storage.ts';
 
 const MiB = 1024 * 1024;
 
-/** How long a look at the disks counts. */
 const FRESH_MS = 2000;
 
 export interface Space {
@@ -27,7 +26,6 @@ async function freeIn(folder: string): Promise<number> {
   }
 }
 
-/** The space that is left where the product writes; `enough` is what MINHBACH_FREE_MB asks for. */
 export async function spaceLeft(env: NodeJS.ProcessEnv = process.env): Promise<Space> {
   const folders = [tmpdir(), env['MINHBACH_FILES'], env['MINHBACH_DATA']].filter(
     (folder): folder is string => Boolean(folder) && !isBucket(folder ?? ''),
@@ -38,7 +36,6 @@ export async function spaceLeft(env: NodeJS.ProcessEnv = process.env): Promise<S
 
 let last: { at: number; space: Promise<Space> } | undefined;
 
-/** True where there is space for a file to be sent. */
 export async function hasSpace(): Promise<boolean> {
   const at = performance.now();
   if (!last || at - last.at > FRESH_MS) last = { at, space: spaceLeft() };

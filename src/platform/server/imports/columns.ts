@@ -3,16 +3,13 @@ import { fold } from '../../values/text.ts';
 import { refusals } from './refusals.ts';
 import type { Rows } from './rows.ts';
 
-/** The columns of a list with the headers by which each is known; the first is the one that is told. */
 export type Headers<Column extends string = string> = Readonly<Record<Column, readonly string[]>>;
 
-/** Numbers of lines stand in many lists and say nothing. */
 const numbering = ['stt', 'tt', 'so tt', 'so thu tu', 'no.', 'no'];
 
 const isNamed = (cell: string, known: readonly string[]): boolean => known.some((name) => fold(name) === fold(cell));
 const all = (names: Headers): string[] => Object.values(names).flat();
 
-/** The first row where it is a header: one of its cells is the name of a column. */
 const headerOf = (rows: Rows, names: Headers): string[] | undefined => {
   const [first = []] = rows;
   return first.some((cell) => cell !== '' && isNamed(cell, all(names))) ? first : undefined;

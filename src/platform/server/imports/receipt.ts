@@ -3,9 +3,8 @@ import type { Tx } from '../database.ts';
 
 interface Receipt {
   authorityId: AuthorityId;
-  /** The number that the preview gave the list. */
   key: Id<'import-receipt'>;
-  what: 'unit' | 'officer';
+  what: 'unit' | 'officer' | 'law';
   rows: number;
   by: { officerId: OfficerId; at: Temporal.Instant };
 }

@@ -8,19 +8,19 @@ import { tidyLine } from '../../values/text.ts';
 import { unfold } from '../files/unfold.ts';
 import { refusals } from './refusals.ts';
 
-/** The rows of a sheet as texts; empty rows are left out. */
 export type Rows = string[][];
 
+/** More than that does not go through the fields of a page. */
 const MOST_ROWS = 500;
 const MOST_COLUMNS = 20;
 /** What a small file may unfold to: a sheet of some hundred rows is far below. */
 const UNFOLDED_BYTES = 30 * 1024 * 1024;
 
-const tidy = (rows: readonly (readonly unknown[])[]): Result<Rows> => {
+const tidy = (rows: readonly (readonly unknown[])[], most: number): Result<Rows> => {
   const cells = rows.map((row) => row.slice(0, MOST_COLUMNS).map(textOf));
   const kept = cells.map((row) => row.slice(0, row.findLastIndex(Boolean) + 1)).filter((row) => row.length > 0);
   if (kept.length === 0) return refusals.empty();
-  if (kept.length > MOST_ROWS) return refusals.long(MOST_ROWS);
+  if (kept.length > most) return refusals.long(most);
   return ok(kept);
 };
 
@@ -29,10 +29,10 @@ const textOf = (cell: unknown): string => {
   return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? tidyLine(String(cell)) : '';
 };
 
-/** Cells copied out of a sheet (tabs between them) or CSV with any separator. Refused: nothing there, too many rows. */
-export const readCells = (text: string): Result<Rows> => {
+/** Cells copied out of a sheet (tabs between them) or CSV with any separator. Refused: nothing there, more than `most` rows. */
+export const readCells = (text: string, most = MOST_ROWS): Result<Rows> => {
   const delimiter = text.includes('\t') ? '\t' : '';
-  return tidy(Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', delimiter, delimitersToGuess: [',', ';', '|'] }).data);
+  return tidy(Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', delimiter, delimitersToGuess: [',', ';', '|'] }).data, most);
 };
 
 /** The rows as they would be pasted, to be corrected in place: read again they are the same. */
@@ -60,19 +60,18 @@ const counted = (bytes: Uint8Array): Uint8Array =>
     { level: 0 },
   );
 
-/** The first sheet of an XLSX file, or a CSV file, told apart by content. Refused: what is neither, nothing there, too many rows. */
-export async function readSheet(file: File): Promise<Result<Rows>> {
+/** The first sheet of an XLSX file, or a CSV file, told apart by content. Refused: what is neither, nothing there, more than `most` rows. */
+export async function readSheet(file: File, most = MOST_ROWS): Promise<Result<Rows>> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
-    return bytes.includes(0) && bytes[0] !== 0xff ? refusals.unreadable() : readCells(decode(bytes));
+    return bytes.includes(0) && bytes[0] !== 0xff ? refusals.unreadable() : readCells(decode(bytes), most);
   try {
-    return tidy(await readXlsx(Buffer.from(counted(bytes))));
+    return tidy(await readXlsx(Buffer.from(counted(bytes))), most);
   } catch {
     return refusals.unreadable();
   }
 }
 
-/** An XLSX file of one sheet: the first row stands out as the header. */
 export async function writeSheet(rows: readonly (readonly string[])[], name: string): Promise<Uint8Array<ArrayBuffer>> {
   const cells = rows.map((row, at) => row.map((value) => ({ value, type: String, ...(at === 0 && { fontWeight: 'bold' as const }) })));
   const columns = (rows[0] ?? []).map((_header, at) => ({ width: Math.min(60, Math.max(...rows.map((row) => row[at]?.length ?? 0)) + 4) }));

@@ -55,7 +55,6 @@ function keep(folder: string, file: string, lines: readonly string[]): void {
   closeSync(descriptor);
 }
 
-/** The last anchor of each chain by what the files say, whether they hold or not. */
 export function lastAnchors(dataFolder: string): Map<string, Anchor> {
   const anchors = anchorLines(dataFolder).flatMap((line) => {
     try {
@@ -67,10 +66,7 @@ export function lastAnchors(dataFolder: string): Map<string, Anchor> {
   return new Map(anchors.map((anchor) => [anchor.authority, anchor]));
 }
 
-/**
- * Signs the head of each chain that has grown since its last anchor, once a day (or at once for `evenToday`), and adds it to
- * `anchors/<year>.jsonl`. Returns how many chains were anchored.
- */
+/** Signs each chain's head that has grown since its last anchor, once a day or `evenToday`, into `anchors/<year>.jsonl`; returns how many. */
 export async function anchorHeads(
   db: Read,
   { dataFolder, signer, now, evenToday = false }: { dataFolder: string; signer: Signer; now: Temporal.Instant; evenToday?: boolean },
@@ -108,7 +104,6 @@ export function formerKeys(dataFolder: string): string[] {
   return existsSync(file) ? z.array(z.string()).parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
 }
 
-/** Lets anchors hold that this key has signed. */
 export function rememberKey(dataFolder: string, publicKey: string): void {
   const keys = new Set([...formerKeys(dataFolder), publicKey]);
   mkdirSync(join(dataFolder, FOLDER), { recursive: true, mode: 0o700 });

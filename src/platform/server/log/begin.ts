@@ -8,7 +8,6 @@ import { eachEntry } from './entries.ts';
 import { eachPast, listed } from './rows/past.ts';
 import { beginSeal, INSTALLATION, keyIdOf, sealKeyOf, type KeptRow, type SealKind } from './seal.ts';
 
-/** Seals entries that are in the log already, as they stand. */
 async function sealRange(
   tx: Tx,
   sealKey: Uint8Array,
@@ -27,10 +26,7 @@ async function unsealedChains(db: Read): Promise<AuthorityId[]> {
   return rows.map(({ id }) => id);
 }
 
-/**
- * Takes chains from before there were seals under one, as they stand, and says so in an entry: what came before is known only by its hashes.
- * A chain that `wasSealed` (an anchor outside the database tells) is left alone: somebody has taken its seals away. Runs as the owner.
- */
+/** Takes chains from before there were seals under one, as the owner, and says so. One that `wasSealed` is left: somebody took its seals away. */
 export async function beginSeals(db: Database, wasSealed: (authorityId: AuthorityId) => boolean, at: Temporal.Instant): Promise<number> {
   const sealKey = sealKeyOf(db);
   const chains = (await unsealedChains(db)).filter((authorityId) => !wasSealed(authorityId));
@@ -58,7 +54,6 @@ interface Run {
   last: number;
 }
 
-/** Stretches of the installation's chain that stand under no seal. */
 async function gapsIn(db: Read): Promise<Run[]> {
   const { rows } = await sql<Run>`
     with seal as (
@@ -73,7 +68,6 @@ async function gapsIn(db: Read): Promise<Run[]> {
 /** Only what the library writes comes without a seal; anything else that does is left for `audit verify` to find. */
 const isOfLibrary = ({ actor, action }: { actor: string; action: string }): boolean => actor === 'sign-in' && action.startsWith('sign-in.');
 
-/** Seals what the sign-in library wrote before it sealed by itself. */
 async function sealOldSignIns(tx: Tx, sealKey: Uint8Array): Promise<void> {
   const runs: Run[] = [];
   for (const gap of await gapsIn(tx)) {
@@ -97,7 +91,6 @@ const hasSaid = async (db: Read, authorityId: AuthorityId, action: string): Prom
     .where('action', '=', action)
     .executeTakeFirst()) !== undefined;
 
-/** Lists the past rows that are there under a seal, as they stand. */
 async function sealOldRows(tx: Tx, authorityId: AuthorityId): Promise<void> {
   if (await hasSaid(tx, authorityId, 'log.past-sealed')) return;
   const rows: KeptRow[] = [];
@@ -107,10 +100,7 @@ async function sealOldRows(tx: Tx, authorityId: AuthorityId): Promise<void> {
   recordChange(tx, { action: 'log.past-sealed', objectType: 'log', objectId: authorityId, changes: { rows: { to: rows.length } } });
 }
 
-/**
- * Takes under seals, once in the life of an installation, what versions before left without: past rows, and sign-ins of the last moments. An entry
- * says so; from then on nothing is sealed but with the transaction that writes it.
- */
+/** Takes under seals, once, what versions before left without (past rows, late sign-ins), and says so; from then on each transaction seals its own. */
 export async function sealLeftovers(db: Database, at: Temporal.Instant): Promise<void> {
   if (await hasSaid(db, INSTALLATION, 'log.closed')) return;
   for (const { id } of await db.selectFrom('authority').select('id').orderBy('id').execute()) {

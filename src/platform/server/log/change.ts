@@ -1,5 +1,4 @@
-/** What is written down of one change. `changes` maps a field to its value before and after; texts are sealed
- * when it is chained, values of a person's own go through `personal.ts`. */
+/** One change: `changes` maps a field to its value before and after. Texts are sealed when chained, values of a person's own by `personal.ts`. */
 export interface Change {
   action: string;
   objectType: string;

@@ -4,7 +4,6 @@ import type { SealedEntry } from './seal.ts';
 
 const BATCH = 2000;
 
-/** The entries of a chain in their order, a part at a time, so that a log of any length fits into memory. */
 export async function* eachEntry(
   db: Read,
   authorityId: AuthorityId,

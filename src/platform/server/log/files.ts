@@ -10,7 +10,6 @@ export interface FileFault {
   reason: 'missing' | 'altered';
 }
 
-/** Reads every stored file and compares it with the hash that was recorded when it came. */
 export async function verifyFiles(db: Read, filesFolder: string): Promise<{ files: number; faults: FileFault[] }> {
   const { disk } = openStorage(filesFolder);
   const rows = await db

@@ -3,7 +3,6 @@ import type { Read } from '../database.ts';
 
 /** Where the log of an authority stands: enough to prove later, from a paper, that nothing before it was altered. */
 export interface LogHead {
-  /** The number of its last entry. */
   sequence: number;
   /** Hexadecimal; covers every entry up to that one. */
   hash: string;
@@ -11,10 +10,7 @@ export interface LogHead {
   signature: string | undefined;
 }
 
-/**
- * The head of an authority's log, to be printed on what leaves the house; undefined while nothing is recorded. Inside an open transaction it
- * is the head before that transaction.
- */
+/** The head of an authority's log, to be printed; undefined while nothing is recorded. In an open transaction the head before it. */
 export async function auditSeal(db: Read, authorityId: AuthorityId): Promise<LogHead | undefined> {
   const row = await db
     .selectFrom('audit_head')

@@ -9,7 +9,6 @@ import { openTexts } from './texts.ts';
 export interface LogFilter {
   objectType?: string | undefined;
   objectId?: string | undefined;
-  /** As it stands in the log: `officer:<id>`, or the name of a process. */
   actor?: string | undefined;
   /** Every word of it stands in what was changed; values of a person's own are not looked into. */
   search?: string | undefined;
@@ -98,7 +97,6 @@ export async function namesInLog(
   return new Map(opened.flatMap(({ object, changes: { name } }) => (typeof name === 'string' ? [[object, name]] : [])));
 }
 
-/** Who has acted for the authority, as they stand in the log. */
 export async function actorsInLog(db: Read, authorityId: AuthorityId): Promise<string[]> {
   const rows = await db.selectFrom('audit_entry').select('actor').distinct().where('authority_id', '=', authorityId).execute();
   return rows.map(({ actor }) => actor);

@@ -2,7 +2,6 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { AuthorityId } from '../../values/ids.ts';
 import type { Read, Tx } from '../database.ts';
 
-/** A personal value as the audit log keeps it: AES-256-GCM under the person's own key. */
 export interface Sealed {
   person: string;
   sealed: string;
@@ -60,4 +59,27 @@ export async function sealPersonal(
 export async function openPersonal(db: Read, installKey: Uint8Array, authorityId: AuthorityId, value: Sealed): Promise<string | undefined> {
   const key = await personKey(db, installKey, authorityId, value.person);
   return key && unseal(key, Buffer.from(value.sealed, 'base64')).toString('utf8');
+}
+
+/** Several values again, by their sealed text; one whose key was destroyed is not among them. */
+export async function openAllPersonal(
+  db: Read,
+  installKey: Uint8Array,
+  authorityId: AuthorityId,
+  values: readonly Sealed[],
+): Promise<Map<string, string>> {
+  if (values.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('person_key')
+    .select(['person_id', 'wrapped_key'])
+    .where('authority_id', '=', authorityId)
+    .where('person_id', 'in', [...new Set(values.map(({ person }) => person))])
+    .execute();
+  const keys = new Map(rows.map(({ person_id: person, wrapped_key: wrapped }) => [person, unseal(installKey, wrapped)]));
+  return new Map(
+    values.flatMap(({ person, sealed }): [string, string][] => {
+      const key = keys.get(person);
+      return key ? [[sealed, unseal(key, Buffer.from(sealed, 'base64')).toString('utf8')]] : [];
+    }),
+  );
 }

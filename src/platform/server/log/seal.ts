@@ -23,16 +23,13 @@ export interface SealedEntry {
 export const sealKeyFrom = (installKey: Uint8Array): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', installKey, new Uint8Array(), 'minhbach audit seal', 32));
 
-/** Names a key without telling it. */
 export const keyIdOf = (sealKey: Uint8Array): string =>
   createHash('sha256').update('minhbach key id').update(sealKey).digest('hex').slice(0, 16);
 
 const keys = new WeakMap<object, Uint8Array>();
 
-/** Lets commands on this pool seal what they record. */
 export const sealsWith = (db: object, sealKey: Uint8Array): void => void keys.set(db, sealKey);
 
-/** The key of the pool, where it was given one. */
 export const sealKeyIn = (db: object): Uint8Array | undefined => keys.get(db);
 
 /** The key of the pool; throws where none was given: a change without a seal must not be possible by oversight. */
@@ -42,10 +39,11 @@ export function sealKeyOf(db: object): Uint8Array {
   return key;
 }
 
-/** The same text for the same value, whatever the order in which its fields stand. */
+/** The same text for the same value, whatever the order in which its fields stand; a day or an instant is its text, as it is stored. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if ('toJSON' in value && typeof value.toJSON === 'function') return canonical((value.toJSON as () => unknown)());
   const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `{${fields.map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`).join(',')}}`;
 }
@@ -84,12 +82,9 @@ export interface Present {
   rows: readonly PresentRow[];
 }
 
-/** A seal over entries that follow each other, fed one by one. */
 export interface Sealing {
   add(entry: SealedEntry): void;
-  /** What the transaction kept of rows before it changed them. */
   past(rows: readonly KeptRow[]): void;
-  /** What it left in the rows that it wrote. */
   present(left: Present | undefined): void;
   seal(): Buffer;
 }

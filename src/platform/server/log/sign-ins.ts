@@ -3,10 +3,7 @@ import { Notes, taken, writtenTo, type Noted, type Written } from './rows/noting
 import { digestExpression, keyExpression, shapesOf, type Ask, type Shape } from './rows/shapes.ts';
 import { beginSeal, INSTALLATION, keyIdOf, mention } from './seal.ts';
 
-/**
- * Entries of the installation's chain that this very transaction has written and that stand under no seal: never those of somebody else, who put
- * them in behind the product.
- */
+/** Entries of the installation's chain that this very transaction wrote and no seal covers: never somebody else's, put in behind the product. */
 const OWN = `with own as (select pg_current_xact_id_if_assigned()::xid as id), before as (
     select coalesce((select last_sequence from public.audit_seal s, own where s.authority_id = $1 and s.xmin <> own.id
       order by first_sequence desc limit 1), 0) as last
@@ -70,17 +67,11 @@ const APPEND = `select 1 from public.audit_append('${INSTALLATION}', clock_times
 interface Sealing {
   /** Undefined: this pool seals nothing. */
   key: () => Uint8Array | undefined;
-  /** Read once for a pool. */
   shapes: { known?: Map<string, Shape> };
-  /** Where tables stand that a statement names without a schema. */
   otherwise?: 'public' | 'auth';
 }
 
-/**
- * Lets a connection note each write to the sign-in tables in the log of the installation, and seal it, in the same transaction; a write outside of
- * a transaction gets one. The library writes these tables by itself, so that no command could: which table, what was done, whose, and the names of
- * the columns.
- */
+/** Notes and seals each write to the sign-in tables in its transaction (made where there is none), as the library writes by itself. */
 export function sealSignIns(connection: DatabaseConnection, { key, shapes, otherwise }: Sealing): void {
   const run = connection.executeQuery.bind(connection);
   const ask: Ask = async (text, values = []) => (await run(CompiledQuery.raw(text, [...values]))).rows as Record<string, unknown>[];

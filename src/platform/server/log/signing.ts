@@ -5,9 +5,7 @@ const PRIVATE = Buffer.from('302e020100300506032b657004220420', 'hex');
 const PUBLIC = Buffer.from('302a300506032b6570032100', 'hex');
 
 export interface Signer {
-  /** Raw, 32 bytes, in base64url. */
   publicKey: string;
-  /** In base64url. */
   sign: (what: string | Uint8Array) => string;
 }
 
@@ -34,7 +32,6 @@ export function isSigned(what: string | Uint8Array, signature: string, publicKey
 export const fingerprintOf = (publicKey: string): string =>
   (createHash('sha256').update(Buffer.from(publicKey, 'base64url')).digest('hex').slice(0, 32).match(/.{4}/g) ?? []).join('-');
 
-/** The same fingerprint, however it was typed. */
 export const sameFingerprint = (a: string, b: string): boolean => {
   const bare = (text: string): string => text.toLowerCase().replace(/[^0-9a-f]/g, '');
   return bare(a).length === 32 && bare(a) === bare(b);

@@ -3,7 +3,6 @@ import type { Change } from './change.ts';
 import type { Read, Tx } from '../database.ts';
 import { newKey, seal, unseal } from './personal.ts';
 
-/** A text of the audit log, sealed under the key of the object it belongs to. */
 interface SealedText {
   key: string;
   sealed: string;
@@ -11,7 +10,6 @@ interface SealedText {
 
 const holder: { installKey?: Uint8Array } = {};
 
-/** Says once per process with which key of the installation the texts of the log are sealed and opened. */
 export const sealWith = (installKey: Uint8Array): void => void (holder.installKey = installKey);
 
 const installKey = (): Uint8Array => {
@@ -76,11 +74,7 @@ async function madeKeys(tx: Tx, authorityId: AuthorityId, ids: readonly string[]
   return keysOf(tx, authorityId, ids);
 }
 
-/**
- * The changes as the log keeps them: every text that a person may have typed is sealed under the key of its object, so that a telephone number
- * that strayed into a title can be deleted from the log. Figures, days and ids stay readable; a code is opened with the texts, as no shape tells it
- * from a name in small letters.
- */
+/** The changes as kept: typed texts sealed under their object's key, so that personal data in them can be deleted; figures, days and ids stay readable. */
 export async function sealTexts(tx: Tx, authorityId: AuthorityId, changes: readonly Change[]): Promise<Change[]> {
   const plain = changes.map((change) => ({ ...change, changes: JSON.parse(JSON.stringify(change.changes)) as Change['changes'] }));
   const wanted = new Set<string>();
@@ -120,7 +114,6 @@ export async function openValue(db: Read, key: Uint8Array, authorityId: Authorit
   return ids.every((id) => keys.has(id)) ? opened(value, keys) : undefined;
 }
 
-/** The lines with their texts opened; a text whose key was destroyed stays sealed. */
 export async function openTexts<Line extends { changes: unknown }>(
   db: Read,
   authorityId: AuthorityId,

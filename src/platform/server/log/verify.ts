@@ -24,11 +24,9 @@ export interface LogNote {
 export interface Verified {
   entries: number;
   seals: number;
-  /** What rows held before, compared with the seals that list it. */
   pastRows: number;
   faults: LogFault[];
   pastFaults: RowFault[];
-  /** What the seals say last of the rows that were written, for `verifyPresent`. */
   mentions: Mentions;
   notes: LogNote[];
 }
@@ -80,7 +78,6 @@ class Walk {
     if (this.#open?.seal.last_sequence === entry.sequence) this.#close(this.#open);
   }
 
-  /** A seal that was still open, and those that begin nowhere, are over entries that are gone. */
   end(): void {
     if (this.#open) this.#fault(this.#open.seal.first_sequence, 'seal');
     this.#open = undefined;
@@ -160,10 +157,7 @@ const holdsIn = async (db: Read, { authority, sequence, hash }: Anchor): Promise
   return row?.hash.toString('hex') === hash;
 };
 
-/**
- * Compares the log with the anchors outside it (`anchorLines`): each must be signed by one of `trustedKeys`, follow the one before, and name an entry that
- * still stands in its chain with that hash.
- */
+/** Compares the log with `anchorLines`: each signed by one of `trustedKeys`, following the one before, and naming an entry that still has that hash. */
 export async function verifyAnchors(
   db: Read,
   { lines, trustedKeys }: { lines: readonly string[]; trustedKeys: readonly string[] },

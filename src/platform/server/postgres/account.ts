@@ -35,10 +35,7 @@ function makeOwn(): Account | undefined {
   return accountNamed(OWN_NAME);
 }
 
-/**
- * The account that the server runs under: PostgreSQL refuses root, so root hands over to one of its own where that may and can be made
- * (`own`), else to the owner of an existing database, else to nobody. Undefined for everybody else: the server is simply a child.
- */
+/** The account the server runs under, as PostgreSQL refuses root: its own (`own`), the owner of an existing database, or nobody. Undefined: not root. */
 export function serviceAccount(databaseFolder: string, own: boolean): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const found = statSync(databaseFolder, { throwIfNoEntry: false });

@@ -21,7 +21,6 @@ import { refusals } from './refusals.ts';
 export interface Binaries {
   initdb: string;
   postgres: string;
-  /** The major version, as a data folder's PG_VERSION names it. */
   major: string;
 }
 
@@ -79,10 +78,7 @@ function reachable(native: string, version: string, account: Account | undefined
   }
 }
 
-/**
- * The server's programs for this machine, ready to run under `account`. Refused on a machine for which no package exists
- * or when it was not installed.
- */
+/** The server's programs for this machine, for `account`. Refused where no package exists for it or none was installed. */
 export function findBinaries(account: Account | undefined): Result<Binaries> {
   const platform = `${process.platform}-${process.arch}`;
   const require = createRequire(import.meta.url);

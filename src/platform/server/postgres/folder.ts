@@ -27,7 +27,6 @@ const SPACE_TO_CREATE = 200 * 1024 * 1024;
 const SPACE_TO_START = 32 * 1024 * 1024;
 
 export interface FolderOptions {
-  /** Where PostgreSQL keeps its data. */
   folder: string;
   account: Account | undefined;
   binaries: Binaries;
@@ -79,10 +78,7 @@ const lastLine = (said: string): string =>
     .at(-1)
     ?.replace(/^.*?: (error|fatal):\s*/i, '') ?? '';
 
-/**
- * Makes sure that a database of the right version lies in the folder, with room to run. Refused with a sentence: a folder
- * that cannot be made or written, one with other files in it, another version of PostgreSQL, another account's, a full disk.
- */
+/** Makes sure that a usable database lies in the folder. Refused: no folder, other files in it, another version, another account's, a full disk. */
 export async function ensureDatabase(options: FolderOptions): Promise<Result<void>> {
   const { folder, binaries } = options;
   const above = makeFolder(dirname(folder));

@@ -14,17 +14,14 @@ export { makeFolder } from './make-folder.ts';
 export { fileRefusal, refusals } from './refusals.ts';
 export { ROLES, type Passwords, type RoleName } from './socket.ts';
 
-/** The name of the database in the cluster. */
 export const DATABASE = 'minhbach';
 
 export interface PostgresOptions {
-  /** The product's data folder; the database lies in `postgres` below it. */
   dataFolder: string;
   /** The database that is made when missing; `minhbach` when not given. */
   database?: string;
   /** False for tests alone: what is stored may be lost when the machine fails. */
   durable?: boolean;
-  /** Server settings beside our own. */
   settings?: Record<string, string>;
   minimumFreeBytes?: number;
   /** Of the three roles, which are made with them; without them, for tests alone, there is the owner and no password. */
@@ -40,9 +37,7 @@ export interface Postgres {
   pid(): number;
   /** True when a server that a killed supervisor had left behind was stopped first. */
   recovered: boolean;
-  /** Settles when the server that runs now has ended. */
   exited(): Promise<void>;
-  /** Starts the server again after it ended by itself. */
   restart(): Promise<Result<void>>;
   stop(): Promise<void>;
 }
@@ -88,12 +83,7 @@ function running(
   };
 }
 
-/**
- * Starts the PostgreSQL that the project carries on the data folder, which the caller must hold (`holdFolder`): makes the
- * database on the first start, stops one that a killed supervisor left behind. Comes back when it answers. Refused with a
- * sentence: no programs for this machine, a folder that cannot be written or holds something else, another version of
- * PostgreSQL, a full disk, whatever the server itself says.
- */
+/** Starts the embedded PostgreSQL on a folder held by the caller (`holdFolder`), stopping an orphan first; comes back when it answers, or refused. */
 export async function startPostgres(options: PostgresOptions): Promise<Result<Postgres>> {
   const { durable = true, database = DATABASE, minimumFreeBytes } = options;
   const folder = join(options.dataFolder, 'postgres');

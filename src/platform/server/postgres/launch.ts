@@ -35,7 +35,6 @@ export interface Launch {
 
 export interface Server {
   pid: number;
-  /** Settles when the process has ended, for whatever reason. */
   exited: Promise<void>;
   /** Asks for a fast shutdown, after `patience` ms for an immediate one (recovered at the next start). */
   stop(patience?: number): Promise<void>;

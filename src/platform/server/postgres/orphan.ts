@@ -24,7 +24,6 @@ function remainsIn(folder: string): Remains | undefined {
   }
 }
 
-/** The identity of what a path leads to, also through a /proc link that names a moved folder; undefined when it is gone. */
 function identity(path: string): string | undefined {
   try {
     const { dev, ino } = statSync(path);
@@ -56,10 +55,7 @@ async function gone(folder: string, within: number): Promise<boolean> {
   return true;
 }
 
-/**
- * Stops a server that a killed supervisor left running in the folder, and clears what it left behind. Only to be called by
- * whoever holds the folder. Comes back with true when there was one; refused when it does not stop.
- */
+/** Stops a server that a killed supervisor left in the folder, which the caller holds. True when there was one; refused when it does not stop. */
 export async function clearOrphan(folder: string): Promise<Result<boolean>> {
   const remains = remainsIn(folder);
   if (!remains) return ok(false);

@@ -11,7 +11,6 @@ const OPEN = `local all ${OWNER} trust\n`;
 
 const PATIENCE_MS = 10_000;
 
-/** The rules of who may come in, replaced whole; the file stays the server's own. */
 function writeRules(folder: string, rules: string): void {
   const file = join(folder, 'pg_hba.conf');
   const { uid, gid } = statSync(file);
@@ -52,10 +51,7 @@ async function give(client: Client, role: RoleName, password: string): Promise<v
   await client.query(`alter role ${name} password ${client.escapeLiteral(password)}`);
 }
 
-/**
- * Makes the three roles and lets each in by its own password only. A folder of an earlier version (one role, no password), a new one, and
- * one whose passwords were lost are brought to the same state; one that is already so is left alone.
- */
+/** Makes the three roles, each let in by its own password only; earlier, new and lost-password folders come to the same state. */
 export async function closeDoors(folder: string, pid: number, socket: Socket, passwords: Passwords): Promise<void> {
   const isClosed = readFileSync(join(folder, 'pg_hba.conf'), 'utf8') === CLOSED;
   const known = isClosed ? await connect(socket.url('postgres', 'owner', passwords)) : undefined;

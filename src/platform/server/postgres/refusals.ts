@@ -2,7 +2,6 @@ import { refuse } from '../../values/result.ts';
 
 const both = (code: string, vi: string, en: string) => refuse(code, `${vi}\n${en}`);
 
-/** What can go wrong with an embedded database without anybody having erred in the program. */
 export const refusals = {
   noBinaries: (platform: string) =>
     both(

@@ -19,7 +19,6 @@ export const OWNER = ROLES.owner;
 
 export interface Socket {
   folder: string;
-  /** The connection string for one of the cluster's databases, as the owner when no role is named. */
   url: (database: string, role?: RoleName, passwords?: Passwords) => string;
   remove: () => void;
 }

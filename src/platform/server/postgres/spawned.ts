@@ -3,7 +3,6 @@ import { closeSync, openSync } from 'node:fs';
 import type { Account } from './account.ts';
 
 export interface Place {
-  /** How the server's programs name the folder. */
   path: string;
   spawning: Pick<SpawnOptions, 'uid' | 'gid' | 'cwd' | 'env'>;
   /** Handed over as file descriptors 3 and on. */
@@ -11,13 +10,9 @@ export interface Place {
   close(): void;
 }
 
-/** What the server sees of our environment: nothing that would bend its settings (PGPORT, PGDATA, LC_ALL …). */
 const environment = (): Record<string, string> => ({ PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' });
 
-/**
- * How programs under `account` reach `folder`. On Linux root hands the opened folder over and names it by its descriptor, so
- * that it works below a home that the account may not enter.
- */
+/** How programs under `account` reach `folder`: root on Linux hands over its descriptor, so that it works below a closed home. */
 export function placeOf(folder: string, account: Account | undefined): Place {
   const spawning = { ...account, cwd: account ? '/' : folder, env: environment() };
   if (!account || process.platform !== 'linux') return { path: folder, spawning, descriptors: [], close: () => undefined };

@@ -5,17 +5,13 @@ import type { Read } from '../database.ts';
 export interface Kept {
   /** `of` is the authority that it was made of; empty for what was made of all of them. */
   get<T>(of: string, key: string, make: () => Promise<T>): Promise<T>;
-  /** Forgets what was made of the authority or of all of them; without one, everything. */
+  /** Forgets what was made of the authority and what was made of all of them (empty: the latter alone); without one, everything. */
   clear(of?: string): void;
 }
 
-/** What a map and the objects cost beside their text. */
 const AROUND = 3;
 
-/**
- * Keeps what was made by key. Whoever asks while it is being made waits for the same; what was begun before a `clear` is given to those who asked
- * then and not kept. What was asked for longest ago leaves first.
- */
+/** Keeps what was made by key, least recently asked out first. Askers during the making share it; what began before a `clear` is not kept. */
 export function keeper(mostBytes: number): Kept {
   const kept = new Map<string, { of: string; value: unknown; bytes: number }>();
   const making = new Map<string, { of: string; made: Promise<unknown> }>();
@@ -76,10 +72,7 @@ export const keepUntilChange = (kept: Kept | undefined): void => {
 export const untilChange = <T>(of: string, key: string, make: () => Promise<T>): Promise<T> =>
   holder.minhbachKept?.get(of, key, make) ?? make();
 
-/**
- * What `make` gives, kept until the authority writes anything at all: the key goes with the last entry of its log, which every command moves with
- * what it writes, so that nobody is told an earlier figure than the database holds. Within a transaction, which may have written, it is made.
- */
+/** What `make` gives, kept until the authority writes anything (the key goes with the last entry of its log). In a transaction it is made. */
 export async function untilWritten<T>(db: Read, authorityId: AuthorityId, key: string, make: () => Promise<T>): Promise<T> {
   const { minhbachKept: kept } = holder;
   if (!kept || db.isTransaction) return await make();

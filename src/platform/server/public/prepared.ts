@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 
-/** So many statements a connection holds ready; what comes after them is planned each time. */
 const MOST = 100;
 
 /** A connection that is closed takes its plans along. */
@@ -26,10 +25,7 @@ function prepareOn(client: PoolClient): void {
   client.query = named as typeof client.query;
 }
 
-/**
- * Statements of this pool are planned once for each connection and then run by their name: for few statements that are dear to plan, such as those that
- * gather a whole page. The plan is one for all values; connections stay open for half an hour without work.
- */
+/** Plans this pool's statements once per connection, one plan for all values: for few that are dear to plan. Idle connections stay half an hour. */
 export function prepareStatements(pool: Pool): void {
   pool.options.idleTimeoutMillis = IDLE_MS;
   pool.on('connect', (client: PoolClient) => {

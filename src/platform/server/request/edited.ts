@@ -10,19 +10,14 @@ import type { z } from 'zod';
 import type { Read } from '../database.ts';
 import type { StaffContext, StaffWork } from './staff.ts';
 
-/** What an edit form changes, so that one that went stale is noticed. */
 export interface Edit<Schema extends AnyForm, Event extends RequestEvent> {
-  /** Locks it until the transaction ends, as its command does. */
   lock: (staff: StaffWork, event: Event, input: z.output<Schema>) => Promise<unknown>;
   /** What the form starts with: the very values that the page gave to `fieldsOf`. Undefined where there is nothing (the command says so). */
   start: (staff: StaffContext, event: Event, input: z.output<Schema>) => Promise<Start<Schema> | undefined>;
-  /** What stood beside the fields, as the page gave it. */
   seen?: (staff: StaffContext, event: Event, input: z.output<Schema>) => Promise<Seen>;
   /** Fields that start with a proposal and not with what is stored, such as the day of today. */
   proposed?: readonly string[];
-  /** Under which object the audit log has its changes. */
   about: (event: Event, input: z.output<Schema>) => { objectType: string; objectId: string };
-  /** The name of who acted, as it stands in the log. */
   nameOf: (staff: StaffContext, actor: string, locale: Locale) => Promise<string>;
 }
 
@@ -39,7 +34,6 @@ const texts = messages({
   },
 });
 
-/** Locks the row of an authority that a form changes, until the transaction ends. */
 export const lockRow = (
   { tx, actor }: Pick<StaffWork, 'tx' | 'actor'>,
   table: 'activity' | 'plan' | 'task' | 'report' | 'officer',
@@ -53,7 +47,6 @@ export const lockRow = (
     .forUpdate()
     .execute();
 
-/** What a form brought along beside its fields, to be carried on when it comes back. */
 export const carried = (source: Source): { [SHOWN]?: string } => {
   const shown = source.getAll(SHOWN).at(-1);
   return typeof shown === 'string' ? { [SHOWN]: shown.slice(0, 20_000) } : {};
@@ -80,10 +73,7 @@ export interface Sent<Schema extends AnyForm> {
 
 type UpToDate<Schema extends AnyForm> = { ok: true; value: z.output<Schema> } | { ok: false; refusal: Refusal; answer: Answer };
 
-/**
- * The values to be written, under the lock of what they change; or, where somebody else saved since the form was opened, the answer that
- * shows what differs, by whom and when, with everything typed.
- */
+/** The values to be written, under lock; or, where somebody else saved since the form was opened, what differs, by whom and when, with all typed. */
 export async function upToDate<Schema extends AnyForm, Event extends RequestEvent>(
   edit: Edit<Schema, Event>,
   { schema, source, options, locale, parsed }: Sent<Schema>,

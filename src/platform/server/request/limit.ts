@@ -5,10 +5,7 @@ const WINDOW_MS = 60_000;
 /** How many seconds to wait, or undefined where this one is still within the limit. */
 export type Limiter = (key: string, atMs: number) => number | undefined;
 
-/**
- * Counts what comes under a key within each minute, in this process alone: it keeps one visitor from crowding out the others. What
- * guards passwords is counted in the database.
- */
+/** Counts by key within each minute, in this process: no visitor crowds out the others. What guards passwords is counted in the database. */
 export function limitPerMinute(most: number): Limiter {
   const counts = new Map<string, number>();
   let minute = -1;
@@ -23,13 +20,11 @@ export function limitPerMinute(most: number): Limiter {
 }
 
 interface EdgeLimits {
-  /** Pages that are made, not taken from what is kept, for one address or one officer. */
   pagesPerMinute: number;
   postsPerMinute: number;
   uploadsAtOnce: number;
 }
 
-/** The limits at the door, from the environment of the process; the supervisor has checked them. */
 export const edgeLimits = (env: NodeJS.ProcessEnv): EdgeLimits => ({
   pagesPerMinute: setting('MINHBACH_PAGES_PER_MINUTE', env),
   postsPerMinute: setting('MINHBACH_POSTS_PER_MINUTE', env),

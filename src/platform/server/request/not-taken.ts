@@ -1,4 +1,3 @@
-/** Why something that was sent could not be taken, before anybody looked at what it says. */
 type Reason = 'too-big' | 'broken' | 'wrong-kind' | 'no-space' | 'too-many-uploads' | 'no-database' | 'no-store';
 
 const statuses: Record<Reason, number> = {

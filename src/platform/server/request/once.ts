@@ -13,7 +13,6 @@ import type { DB } from '../schema.generated.ts';
 
 const refuse = (): Promise<never> => Promise.reject(new Error('What is read once for a page opens no transaction.'));
 
-/** A driver that asks `db` each thing once; a question that failed is asked again. */
 function rememberingDriver(db: Read): Driver {
   const asked = new Map<string, Promise<QueryResult<unknown>>>();
   const ask = (query: CompiledQuery): Promise<QueryResult<unknown>> => {
@@ -46,10 +45,7 @@ function rememberingDriver(db: Read): Driver {
   };
 }
 
-/**
- * The database as one request reads it to show its page: what several parts of the page ask alike is asked once, and all of them see the same. Only for
- * showing: it does not see what is written afterwards.
- */
+/** The database as one request reads it: each thing is asked once. Only for showing: it does not see what is written afterwards. */
 export const readOnce = (db: Read): Read =>
   new Kysely<DB>({
     dialect: {

@@ -11,7 +11,6 @@ export const plainHtml = (sentence: string, locale: Locale = 'vi'): string =>
   `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
   `<title>Minh Bạch</title><style>${style}</style></head><body><main><h1>Minh Bạch</h1><p>${escaped(sentence).replaceAll('\n', '<br>')}</p></main></body></html>`;
 
-/** The same as an answer; of other headers it keeps what is not about the body. */
 export function plainPage(
   status: number,
   sentence: string,

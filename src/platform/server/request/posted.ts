@@ -17,7 +17,6 @@ async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
   return Buffer.concat(pieces).toString('utf8');
 }
 
-/** A file of the form, which stays on the disk until somebody asks for its bytes. */
 async function fileOf({ fileName = '', mediaType, data }: Part, path: string): Promise<File> {
   const { bytes, error } = await writeDown(data, path);
   // Of the disk and of the limit we know the reason; for all else the sender broke off.
@@ -35,7 +34,6 @@ async function partsInto(form: FormData, body: ReadableStream<Uint8Array>, conte
   }
 }
 
-/** A posted form; its files lie on the disk until it is let go. */
 interface Posted extends AsyncDisposable {
   form: FormData;
 }
@@ -57,10 +55,7 @@ async function openParts(body: ReadableStream<Uint8Array>, contentType: string):
 
 const empty = (): ReadableStream<Uint8Array> => new ReadableStream({ start: (body) => body.close() });
 
-/**
- * Reads a posted form, to be held with `await using`: its files are gone afterwards. Throws NotTaken for what is no form (400), is sent as
- * something else (415) or is longer than the route takes (413).
- */
+/** Reads a form, held with `await using`: its files go afterwards. Throws NotTaken for no form (400), another kind (415), too long (413). */
 export async function openForm(request: Request): Promise<Posted> {
   const type = request.headers.get('content-type') ?? '';
   const body = request.body ?? empty();
@@ -71,7 +66,6 @@ export async function openForm(request: Request): Promise<Posted> {
   return posted(form);
 }
 
-/** The fields of a posted form that has no files. */
 export async function postedForm(request: Request): Promise<FormData> {
   await using held = await openForm(request);
   return held.form;

@@ -6,13 +6,11 @@ export type Reads = Readonly<Record<string, RegExp>>;
 
 const known = new WeakMap<object, Reads>();
 
-/** Writes down what a load of a public page reads of its address. */
 export function declareReads<Load extends object>(reads: Reads, load: Load): Load {
   known.set(load, reads);
   return load;
 }
 
-/** What the load of a public page reads; undefined for what did not say so. */
 export const readsOf = (load: unknown): Reads | undefined => (typeof load === 'function' ? known.get(load) : undefined);
 
 /** The parameters of this address that the page reads; of one that comes twice the first counts. */
@@ -39,7 +37,6 @@ function shapeOf(routeId: string): RegExp {
   return new RegExp(path === '' ? '^/$|^(?:/en)(?:STEP)?$|^STEP$'.replaceAll('STEP', STEP_SHAPE) : `^(?:/en)?(?:${STEP_SHAPE})?${path}$`);
 }
 
-/** The one spelling of a public page's address: what the page does not read is dropped. Undefined for an address of something else. */
 type AddressOf = (address: string) => string | undefined;
 
 /** Addresses of the public pages whose route files are given by their path (`./routes/(portal)/hoat-dong/+page.server.ts`). */
@@ -57,7 +54,6 @@ export function addressesOf(routes: Readonly<Record<string, { load?: unknown }>>
   };
 }
 
-/** Asks the database who is here. */
 type AskSites = () => Promise<readonly SiteOf[]>;
 
 const holder = globalThis as { minhbachAddresses?: AddressOf; minhbachTables?: readonly string[]; minhbachSites?: AskSites };
@@ -65,17 +61,12 @@ const holder = globalThis as { minhbachAddresses?: AddressOf; minhbachTables?: r
 /** The application tells the web server around it, which is no part of the build, what its public pages are. */
 export const offerAddresses = (addressOf: AddressOf): void => void (holder.minhbachAddresses = addressOf);
 
-/** What the application has told, when it was loaded; before that no address is that of a public page. */
 export const offeredAddresses: AddressOf = (address) => holder.minhbachAddresses?.(address);
 
-/** The same of the tables that public pages read. */
 export const offerTables = (tables: readonly string[]): void => void (holder.minhbachTables = tables);
 
-/** The tables that the application has told; undefined before. */
 export const offeredTables = (): readonly string[] | undefined => holder.minhbachTables;
 
-/** The same of how it finds out which authorities are here. */
 export const offerSites = (ask: AskSites): void => void (holder.minhbachSites = ask);
 
-/** The authorities that are here; undefined where the application is not loaded. */
 export const offeredSites = (): Promise<readonly SiteOf[]> | undefined => holder.minhbachSites?.();

@@ -1,7 +1,6 @@
 /** Takes a seat for what comes under the key; `undefined` where all its seats are taken, else how to give it back. */
 type Seats = (key: string) => (() => void) | undefined;
 
-/** At most so many at once under one key, in this process. */
 export function seats(most: number): Seats {
   const taken = new Map<string, number>();
   return (key) => {

@@ -23,6 +23,5 @@ export interface StaffBefore extends StaffOutside {
 /** Inside the transaction; the store is not at hand there. */
 export interface StaffWork extends StaffContext {
   tx: Tx;
-  /** For personal values in the audit log. */
   installKey: Uint8Array;
 }

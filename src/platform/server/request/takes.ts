@@ -2,13 +2,11 @@ import { fieldsWithAbout, type About, type AnyForm } from '#platform/values/form
 import { requestBytes, setting } from '#root/src/settings.ts';
 import { NotTaken } from './not-taken.ts';
 
-/** How much a handler may be sent, and whether it comes as files, which are put on the disk while they arrive. */
 export interface Taking {
   bytes: number;
   files: boolean;
 }
 
-/** For fields alone: names, figures, lists of ticks. */
 const FIELDS = 64 * 1024;
 
 const MOST_TEXT = 2 * 1024 * 1024;
@@ -20,7 +18,6 @@ const largestRequest = (): number => requestBytes({ uploadMb: setting('MINHBACH_
 
 const takings = new WeakMap<object, Taking>();
 
-/** What the handler may be sent: 64 kB, unless its route says otherwise. */
 export const takingOf = (handler: object | undefined): Taking => (handler && takings.get(handler)) ?? { bytes: FIELDS, files: false };
 
 /** Says at the route that this handler takes files: as many bytes as the installation allows for a request with files. */
@@ -49,7 +46,6 @@ export function takesForm<Handler extends object>(schema: AnyForm, handler: Hand
 
 const refusing = (): ReadableStream<Uint8Array> => new ReadableStream({ start: (body) => body.error(new NotTaken('too-big')) });
 
-/** Hands on what arrives until it is more than `bytes`. */
 function counted(body: ReadableStream<Uint8Array>, bytes: number): ReadableStream<Uint8Array> {
   let size = 0;
   return body.pipeThrough(

@@ -8,7 +8,6 @@ interface Visit {
   today: Temporal.PlainDate;
 }
 
-/** The request as the sign-in sees it: what the browser sent, from where, and when. */
 export function visitOf(event: RequestEvent): Visit {
   const { clock } = app();
   return {

@@ -1,12 +1,8 @@
 import { Client } from 'pg';
 
-/**
- * What the application may only read: the log, which it writes through `audit_append`, when figures were drawn (`draw_figures`), since when the
- * history is whole, and what the migrations keep of themselves.
- */
+/** What the application may only read: the log (written by `audit_append`), draws of figures, the begin of history, and the migrations' own. */
 const READ_ONLY = ['audit_entry', 'audit_head', 'figure_draw', 'history_start', 'migration', 'migration_lock', 'repeatable_file'];
 
-/** What it may add to and never change. */
 const ADD_ONLY = ['audit_seal', 'past_row'];
 
 const SCHEMAS = ['public', 'auth', 'pgboss'];
@@ -16,11 +12,9 @@ export interface GrantOrder {
   /** Role names; undefined where everything runs as the owner. */
   app: string | undefined;
   portal: string | undefined;
-  /** Tables and views that public pages read. */
   portalReads: readonly string[];
 }
 
-/** The role that a connection string names. */
 export const roleIn = (url: string): string => decodeURIComponent(new URL(url).username);
 
 async function inTransaction(url: string, work: (client: Client) => Promise<void>): Promise<void> {
@@ -73,10 +67,7 @@ async function grantPortal(client: Client, role: string, reads: readonly string[
   for (const name of reads) await client.query(`grant select on public.${client.escapeIdentifier(name)} to ${to}`);
 }
 
-/**
- * Gives each role what it needs, by rule and anew after every change of schema: the application reads and writes all tables but those of
- * the log, which it can only add to; the portal reads what it names. Nothing of the roles is granted where they are the owner's.
- */
+/** Grants each role what it needs, anew after every change of schema: log tables only to add to; the portal what it names. Nothing where it is the owner. */
 export async function grantRoles({ ownerUrl, app, portal, portalReads }: GrantOrder): Promise<void> {
   const owner = roleIn(ownerUrl);
   await inTransaction(ownerUrl, async (client) => {

@@ -1,10 +1,7 @@
 import { applyAction, deserialize, type ActionResult } from '$app/forms';
 import { refreshAll } from '$app/navigation';
 
-/**
- * Posts a form with files, telling how much has gone (a share from 0 to 1), and gives what the action answered; `undefined` when the
- * network or the server failed. `fetch` cannot tell how far an upload is.
- */
+/** Posts a form, telling the share that has gone (0 to 1), which `fetch` cannot; the action's answer, or undefined when it failed. */
 export const upload = (address: URL, body: FormData, progress: (share: number) => void): Promise<ActionResult | undefined> =>
   new Promise((resolve) => {
     const request = new XMLHttpRequest();

@@ -1,34 +1,26 @@
 import type { Answer, FieldView, Typed } from '#platform/values/forms.ts';
 
-/** What a control needs: its field, what stands in it, the sentence about it, and the ids that tie them together. */
 export interface Control {
   field: FieldView;
-  /** The name sent, with the row in front inside repeated forms. */
   name: string;
   id: string;
   value: Typed[string] | undefined;
   error: string | undefined;
 }
 
-/** A single value as text. */
 export const textOf = (value: Typed[string] | undefined): string => (typeof value === 'string' ? value : '');
 
-/** Several values as texts. */
 export const textsOf = (value: Typed[string] | undefined): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
-/** The rows of a repeated form. */
 export const rowsOf = (value: Typed[string] | undefined): Typed[] =>
   Array.isArray(value) ? value.filter((item): item is Typed => typeof item === 'object') : [];
 
-/** The id of the control of a field, where the summary of errors leads to. */
 export const controlId = (form: string, name: string): string => `${form}-${name.replaceAll('.', '-')}`;
 
-/** True for fields that consist of several controls and so are grouped under a legend. */
 export const isGroup = (field: FieldView): boolean =>
   field.kind === 'many' || field.kind === 'rows' || (field.kind === 'one' && field.look === 'radio');
 
-/** The id of the list of doubts that a page shows of an answer, where the summary of errors leads to. */
 export const DOUBTS = 'xem-lai';
 
 const holds = (value: Typed[string] | undefined): boolean =>

@@ -5,29 +5,21 @@ export interface NavItem {
   href: string;
   label: string;
   icon?: IconName;
-  /** How many things wait there; shown when more than none. */
   count?: number;
 }
 
 export interface Site {
-  /** The authority's official name: "Ủy ban nhân dân phường …". */
   name: string;
-  /** What stands under the name: the province, or what the pages are. */
   under?: string;
   home: string;
-  /** When what is shown was last changed, already in words. */
   updated?: string;
-  /** The unit that answers questions. */
   asked?: string;
   address?: string;
   phone?: string;
   email?: string;
 }
 
-/**
- * The entry under which a page lies: the one whose address is the longest beginning of the page's own. A first page, which has other
- * entries below its address, stands for itself alone.
- */
+/** The entry whose address is the longest beginning of the page's own; a first page, which has others below it, stands for itself alone. */
 export const currentItem = (items: readonly NavItem[], path: string): NavItem | undefined => {
   const here = pageIn(path);
   return items

@@ -1,4 +1,3 @@
-/** Our icons: strokes on a field of 24 by 24. Each stands beside a word, never in its place. */
 export const icons = {
   home: 'M4 11l8-7 8 7M6 9.5V20h12V9.5M10 20v-6h4v6',
   plan: 'M9 5.5H6V20h12V5.5h-3M9 4h6v3H9zM9 11.5h6M9 15.5h6',

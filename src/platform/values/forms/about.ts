@@ -18,18 +18,15 @@ export interface About {
   /** Fewest and most: letters of a text, value of a number, how many of a list. */
   min?: number;
   max?: number;
-  /** A fixed list, value → words; a list that the page brings is given to `fieldsOf` and `parseForm` instead. */
   options?: Readonly<Record<string, Words>>;
   look?: 'radio' | 'select';
-  /** A year is written without a mark for thousands (`2024`). */
   isYear?: true;
-  /** Who reads what is typed here; said beside the field. */
+  isKept?: true;
   readBy?: Reader;
   input?: 'text' | 'email' | 'tel' | 'url' | 'password';
   autocomplete?: string;
   /** What a text must look like, ending the sentence "… phải": `{ vi: 'gồm 12 chữ số' }`. */
   shape?: Words;
-  /** Lines of a long text shown at first. */
   lines?: number;
   /** File endings taken, without the dot, and the largest file in bytes. */
   accept?: readonly string[];
@@ -43,7 +40,6 @@ export type AnyForm = z.ZodObject;
 /** The form that is repeated lies in the type itself. */
 const said = z.registry<Omit<About, 'of'>>();
 
-/** Writes down what is said about a field, and gives the field back. */
 export const describe = <Type extends z.ZodType>(type: Type, about: Omit<About, 'of'>): Type => {
   said.add(type, about);
   return type;
@@ -58,11 +54,9 @@ export function aboutOf(type: z.core.$ZodType): About {
   throw new Error('A form field must be made by one of the builders of forms.ts');
 }
 
-/** The type of a field by its name, where the form has it. */
 export const typeAt = (form: AnyForm, name: PropertyKey | undefined): z.core.$ZodType | undefined =>
   typeof name === 'string' && Object.hasOwn(form.shape, name) ? (form.shape as Record<string, z.core.$ZodType>)[name] : undefined;
 
-/** The fields of a form with what was said about each, in the order in which they were declared. */
 export const fieldsWithAbout = (form: AnyForm): { name: string; type: z.core.$ZodType; about: About }[] =>
   Object.entries(form.shape as Record<string, z.core.$ZodType>).map(([name, type]) => ({ name, type, about: aboutOf(type) }));
 

@@ -161,7 +161,6 @@ export const picks = <Value = string>(given: Said<'min' | 'max'> & { value?: z.Z
   return describe(counted(z.array(valueType(value)), said), { ...said, kind: 'many' });
 };
 
-/** A yes, given by ticking a box; with `must` it has to be given. */
 export const yesNo = (given: Said & { must?: true }): z.ZodBoolean => {
   const { must, ...said } = given;
   const type = must
@@ -207,3 +206,7 @@ export function hidden<Type extends z.ZodType>(type: Type): Type;
 export function hidden(type: z.ZodType = z.string().max(200)): z.ZodType {
   return describe(type.clone(), { kind: 'hidden', label: { vi: 'Biểu mẫu', en: 'Form' } });
 }
+
+/** A hidden value that a form keeps when it comes back refused, such as what makes two sendings of it one. */
+export const keptHidden = <Type extends z.ZodType>(type: Type): Type =>
+  describe(type.clone(), { kind: 'hidden', label: { vi: 'Biểu mẫu', en: 'Form' }, isKept: true });

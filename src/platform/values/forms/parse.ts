@@ -15,9 +15,7 @@ export type { Option, Options };
 export interface Answer {
   errors: Record<string, string>;
   typed: Typed;
-  /** Where somebody else saved meanwhile: what differs, and by whom. */
   conflict?: Conflict;
-  /** What the form asks a yes for before it is taken. */
   doubts?: readonly Pick<Doubt, 'key' | 'message'>[];
 }
 
@@ -26,11 +24,7 @@ export type Parsed<Form extends AnyForm> =
   /** `right`: the fields that are not at fault, to be looked at further before the form goes back. */
   | { ok: false; answer: Answer; right: Partial<z.output<Form>> };
 
-/**
- * The values of a posted form (or of `url.searchParams`) as its schema declares them, or one sentence per field that was not taken, in the
- * reader's language. Texts are trimmed and in NFC, an empty field is `undefined`, fields that the schema does not know are passed over.
- * `options` are the same lists as given to `fieldsOf`: a value outside of its list is refused.
- */
+/** A form's values, or one sentence per field not taken. Texts trimmed and in NFC, empty is `undefined`; values outside `options` are refused. */
 export const parseForm = <Form extends AnyForm>(
   schema: Form,
   source: Source,
@@ -106,7 +100,6 @@ const fieldAt = (schema: AnyForm, path: readonly PropertyKey[]): string => {
   return (type && aboutOf(type).kind === 'rows' ? path : path.slice(0, 1)).join('.');
 };
 
-/** The same sentences in the order of the fields, as the summary lists them. */
 const inOrder = (schema: AnyForm, errors: Record<string, string>): Record<string, string> => {
   const names = Object.keys(schema.shape);
   const place = (path: string): number => names.indexOf(path.split('.')[0] ?? '');

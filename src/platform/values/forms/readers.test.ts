@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { ZodObject } from 'zod';
 import { fieldsWithAbout, type AnyForm } from './about.ts';
 
-const schemas = import.meta.glob<Record<string, unknown>>('/src/features/**/{schema,*-schema,schemas}.ts', { eager: true });
+const schemas = import.meta.glob<Record<string, unknown>>('/src/features/**/{schema,list}.ts', { eager: true });
+const sources = import.meta.glob<string>(['/src/features/**/*.ts', '!/src/**/*.test.ts'], {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
 
 const isForm = (value: unknown): value is AnyForm => value instanceof ZodObject;
 
@@ -12,6 +17,11 @@ const unread = (form: AnyForm, name: string): string[] =>
     ...(about.of ? unread(about.of, `${name}.${field}`) : []),
     ...((about.kind === 'text' || about.kind === 'long') && about.readBy === undefined ? [`${name}.${field}`] : []),
   ]);
+
+test('a form is declared in a schema or a list, where it is looked at here', () => {
+  const declaring = Object.entries(sources).filter(([, source]) => / = form\(/.test(source));
+  expect(declaring.map(([file]) => file).filter((file) => !(file in schemas))).toEqual([]);
+});
 
 test('every text of every form says who reads it', () => {
   const forms = Object.entries(schemas).flatMap(([file, all]) =>

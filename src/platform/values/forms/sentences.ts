@@ -140,5 +140,4 @@ const fileSentence = (file: File, issue: z.core.$ZodIssue, about: About, locale:
   return t.fileKind(file.name, (about.accept ?? []).join(', ').toUpperCase());
 };
 
-/** The sentence for a value that is not in the list that the page brought. */
 export const notInList = (about: About, locale: Locale): string => texts[locale].fromList(lowerFirst(about.label[locale]));

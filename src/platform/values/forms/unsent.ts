@@ -4,7 +4,6 @@ import type { About, AnyForm } from './about.ts';
 import type { Answer, Options } from './parse.ts';
 import type { Typed } from './read.ts';
 
-/** A form that was refused, as its reader is shown it where its page has no place for it any more: to be read and copied. */
 export interface Unsent {
   reasons: string[];
   fields: { label: string; text: string }[];

@@ -11,7 +11,6 @@ import { typedOf } from './typed.ts';
 /** What was shown beside the fields and decided with them, by its label: the present parent of a unit that is moved. */
 export type Seen = Readonly<Record<string, string>>;
 
-/** A field that somebody else has changed since the form was opened. */
 export interface Differing {
   name: string;
   label: string;
@@ -26,7 +25,6 @@ export interface Conflict {
   by: string;
   at: string;
   fields: Differing[];
-  /** Labels of what changed beside the fields. */
   seen: string[];
 }
 
@@ -38,7 +36,6 @@ export const texts = messages({
 /** Values that are carried, files and secrets stand in no version: a form does not show them. */
 const isCompared = ({ kind, input }: About): boolean => kind !== 'hidden' && kind !== 'file' && kind !== 'files' && input !== 'password';
 
-/** Typed values as a browser would send them. */
 export const sourceOf = (typed: Typed): Source => {
   const sent = new Map<string, string[]>();
   const put = (values: Typed, before: string): void => {
@@ -97,12 +94,9 @@ export const versionOf = (schema: AnyForm, start: object, seen: Seen = {}): stri
 
 interface Opened {
   schema: AnyForm;
-  /** The form as it was sent. */
   source: Source;
-  /** What it would start with now. */
   start: object;
   seen?: Seen;
-  /** Fields that start with a proposal: they are not compared. */
   proposed?: readonly string[];
   options: Options;
   locale: Locale;
@@ -147,7 +141,6 @@ export function checkVersion({ schema, source, start, seen = {}, proposed = [], 
   return { fresh: false, fields, seen: beside, version: written(next) };
 }
 
-/** The form as sent, with their values where the officer kept them. */
 function keeping(schema: AnyForm, source: Source, theirs: Typed): Source {
   const names = fieldsWithAbout(schema)
     .map(({ name }) => name)

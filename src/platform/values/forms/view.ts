@@ -29,15 +29,13 @@ export interface FieldView {
   accept?: readonly string[];
   maxBytes?: number;
   of?: FieldView[];
+  isKept?: true;
 }
 
 /** What a form starts with: values as the schema gives them; a day may also come as ISO text. */
 export type Start<Form extends AnyForm> = { [Name in keyof z.output<Form>]?: z.output<Form>[Name] | string | null | undefined };
 
-/**
- * The fields of a form for a page, in one language: what to ask, what is there already (`values`), and the lists that the page brings
- * (`options`, by field name). With `shown` the form carries the version of what it shows: these values, and what stands beside them.
- */
+/** The fields of a form for a page: what to ask, `values`, lists (`options`, by field). With `shown` it carries the version of what it shows. */
 export const fieldsOf = <Form extends AnyForm>(
   schema: Form,
   {
@@ -62,7 +60,6 @@ export const fieldsOf = <Form extends AnyForm>(
   ...(shown ? [{ name: SHOWN, kind: 'hidden' as const, label: '', required: false, value: versionOf(schema, values, shown) }] : []),
 ];
 
-/** The label of every field: the headers of a table or of a sheet to import. */
 export const labelsOf = <Form extends AnyForm>(schema: Form, locale: Locale = 'vi'): Record<keyof Form['shape'] & string, string> =>
   Object.fromEntries(fieldsWithAbout(schema).map(({ name, about }) => [name, about.label[locale]])) as Record<
     keyof Form['shape'] & string,
@@ -80,7 +77,8 @@ const innerOptions = (name: string, options: Options): Options =>
     Object.entries(options).flatMap(([key, list]) => (key.startsWith(`${name}.`) ? [[key.slice(name.length + 1), list]] : [])),
   );
 
-const pass = ({ look, readBy, input, autocomplete, lines, max, accept, maxBytes }: About): Partial<FieldView> => ({
+const pass = ({ isKept, look, readBy, input, autocomplete, lines, max, accept, maxBytes }: About): Partial<FieldView> => ({
+  ...(isKept && { isKept }),
   ...(look && { look }),
   ...(readBy && { readBy }),
   ...(input && { input }),

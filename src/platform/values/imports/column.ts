@@ -1,8 +1,6 @@
-/** A column of a list to import, as the page explains it before anybody pastes. */
 export interface SheetColumn {
   name: string;
   text: string;
   isNeeded: boolean;
-  /** What may stand in it, where that is a list. */
   choices: readonly string[];
 }

@@ -1,6 +1,5 @@
 import { messages } from '../messages.ts';
 
-/** What a page says where a list is taken from a sheet, whatever it is a list of. */
 export const importTexts = messages({
   vi: {
     template: 'Tải tệp mẫu',

@@ -11,12 +11,10 @@ export interface ListView {
   answer: Answer | null;
   order: Order;
   page: number;
-  /** Filter and order as they stand in the address, without the page. */
   query: string;
   isFiltered: boolean;
 }
 
-/** The order as it stands in the address. */
 export const orderWord = ({ by, descending }: Order): string => `${descending ? '-' : ''}${by}`;
 
 /** The address of another page, order or state of the same list: its query with the changes, a `null` taking a parameter away. */

@@ -28,10 +28,7 @@ const pageIn = (typed: string | null): number => {
 const without = (params: URLSearchParams, names: readonly string[]): URLSearchParams =>
   new URLSearchParams([...params].filter(([name]) => !names.includes(name)));
 
-/**
- * What an address asks of a list: its filter (a form sent by GET), `xep` for the order and `trang` for the page. Broken values are said beside their
- * field and left out, unknown parameters are dropped: an address never makes a list fail.
- */
+/** A list's filter, order (`xep`) and page (`trang`). Broken values are said beside their field and left out: an address never makes a list fail. */
 export function askList<Form extends AnyForm, By extends string>(
   schema: Form,
   params: URLSearchParams,

@@ -9,7 +9,6 @@ export const wordsOf = (typed: string | undefined): string[] =>
     .filter(Boolean)
     .slice(0, MOST_WORDS);
 
-/** True when every word of the search stands somewhere in one of the texts. */
 export function holdsWords(texts: readonly (string | null | undefined)[], search: string | undefined): boolean {
   const words = wordsOf(search);
   if (words.length === 0) return true;

@@ -9,9 +9,11 @@ import { mayConfirm, mayReview } from '#features/documents/index.ts';
 import { documentsOf } from '#features/documents/server/index.ts';
 import { mayDecideProposals } from '#features/identity/index.ts';
 import { proposalsOf, whyNotDecide } from '#features/identity/server/index.ts';
+import { maySettleSpreading } from '#features/laws/index.ts';
+import { lawsToSpread } from '#features/laws/server/index.ts';
 import { lookForm, maySeePlans } from '#features/plans/index.ts';
 import { lookAtPlan, newsFor, plansOf } from '#features/plans/server/index.ts';
-import { mayFollowAll, maySeeTasks, standingOn, type Task } from '#features/tasks/index.ts';
+import { mayFollowAll, maySeeTasks, standingOn, taskTitle, type Task } from '#features/tasks/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
 import { namesInTime, unitsOn } from '#features/units/server/index.ts';
 import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
@@ -23,7 +25,7 @@ import { truncate } from '#platform/values/text.ts';
 import { setting } from '#root/src/settings.ts';
 import { proposalWords } from './can-bo/proposals.ts';
 import { firstSteps } from './first-steps.ts';
-import { cameBack } from './back.ts';
+import { cameBack, waitedFor } from './back.ts';
 
 const MOST = 8;
 
@@ -41,12 +43,13 @@ async function due({ db, actor, today }: StaffContext, locale: Locale) {
   const order = { late: 0, asked: 1, early: 2, soon: 3 };
   return {
     count: urgent.length,
+    requests: waitedFor(tasks, { actor, today }, MOST),
     tasks: urgent
       .toSorted((a, b) => order[a.standing] - order[b.standing] || String(a.task.dueOn).localeCompare(String(b.task.dueOn)))
       .slice(0, MOST)
       .map(({ task, standing }) => ({
         id: task.id,
-        text: truncate(task.dutyText, 160),
+        text: taskTitle(truncate(task.dutyText, 160), task.label),
         unit: task.unitName,
         label: task.label,
         standing,
@@ -57,7 +60,7 @@ async function due({ db, actor, today }: StaffContext, locale: Locale) {
 
 /** Plans that ask something of the officer's units at which nobody there has looked yet. */
 async function news({ db, actor, today }: StaffContext) {
-  const found = await newsFor(db, actor.authorityId, unitsOf(actor));
+  const found = await newsFor(db, actor.authorityId, unitsOf(actor), today);
   if (found.length === 0) return [];
   const names = await namesInTime(db, actor.authorityId);
   return found.map(({ issuedOn, unitId, ...one }) => ({
@@ -77,7 +80,9 @@ async function waiting({ db, actor }: StaffContext) {
     mayReview(actor) === undefined
       ? (await documentsOf(db, actor.authorityId)).lines.filter(({ reading }) => reading.state === 'done')
       : [];
+  const laws = maySettleSpreading(actor) ? [] : await lawsToSpread(db, actor.authorityId);
   return {
+    laws: laws.slice(0, MOST).map(({ id, name, reason }) => ({ id, title: `${name}: ${truncate(reason, 120)}` })),
     recorded: recorded.map(({ id, title, unitName, happenedOn }) => ({ id, title, unitName, day: formatDay(happenedOn) })),
     drafts: drafts.map(({ id, title, year }) => ({ id, title, year })),
     documents: documents.slice(0, MOST).map(({ id, fileName, title }) => ({ id, title: title ?? fileName })),

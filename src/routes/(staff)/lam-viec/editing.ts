@@ -6,14 +6,14 @@ import type { AnyForm, Options } from '#platform/values/forms.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import type { Result } from '#platform/values/result.ts';
 import type { z } from 'zod';
-import { logTexts } from './nhat-ky/texts.ts';
+import { whoOf } from './nhat-ky/describe.ts';
+import { operatorsIn } from './nhat-ky/history.ts';
 
 const schemas = new WeakMap<object, AnyForm>();
 
 async function nameOf({ db, actor: { authorityId } }: StaffContext, actor: string, locale: Locale): Promise<string> {
-  const t = logTexts[locale];
-  if (!actor.startsWith('officer:')) return t.machine;
-  return (await officersOf(db, authorityId)).find(({ id }) => actor === `officer:${id}`)?.fullName ?? t.formerOfficer;
+  const officers = (await officersOf(db, authorityId)).map(({ id, fullName }): [string, string] => [id, fullName]);
+  return whoOf(actor, { locale, names: new Map([...officers, ...(await operatorsIn(db, [actor]))]) });
 }
 
 /** An action of the staff behind an edit form: as `staffAction`, and a form that went stale is shown what another saved meanwhile, and who. */

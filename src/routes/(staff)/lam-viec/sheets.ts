@@ -14,11 +14,15 @@ import { refuse, type Result } from '#platform/values/result.ts';
 import type { z } from 'zod';
 
 /** As much as the field for pasting takes. */
-const MOST_PASTED = 60_000;
+export const MOST_PASTED = 60_000;
 
 /** The rows that came with the form: those of the file, else those that were pasted. Refused: what is none, and columns that nobody knows. */
-export async function rowsOf({ sheet, pasted }: z.output<typeof importForm>, columns: Headers): Promise<Result<Rows>> {
-  const rows = sheet ? await readSheet(sheet) : readCells(pasted ?? '');
+export async function rowsOf(
+  { sheet, pasted }: Pick<z.output<typeof importForm>, 'sheet' | 'pasted'>,
+  columns: Headers,
+  most?: number,
+): Promise<Result<Rows>> {
+  const rows = sheet ? await readSheet(sheet, most) : readCells(pasted ?? '');
   const refusal = rows.ok ? whyNotColumns(rows.value, columns) : undefined;
   return refusal ? { ok: false, refusal: { ...refusal, field: sheet ? 'sheet' : 'pasted' } } : rows;
 }

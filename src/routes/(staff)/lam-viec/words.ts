@@ -1,3 +1,4 @@
+import type { Answers } from '#features/tasks/index.ts';
 import { messages } from '#platform/values/messages.ts';
 
 interface News {
@@ -14,6 +15,8 @@ export const words = messages({
     greeting: (name: string) => `Chào ${name}.`,
     news: 'Kế hoạch mới ban hành',
     new: 'Mới',
+    unseen: 'Kế hoạch chưa xem',
+    unseenWord: 'Chưa xem',
     look: 'Xem việc được giao',
     asks: ({ symbol, issuedOn, unit, ordered, requested }: News) =>
       `Số ${symbol}, ngày ${issuedOn}: ${[ordered > 0 && `giao ${ordered} nhiệm vụ cho ${unit}`, requested > 0 && `đề nghị phối hợp ${requested} nhiệm vụ (${unit})`].filter(Boolean).join('; ')}.`,
@@ -30,8 +33,11 @@ export const words = messages({
     dueOn: 'Hạn',
     state: 'Tình trạng',
     toConfirm: 'Hoạt động chờ xác nhận',
+    toAnswer: 'Đề nghị phối hợp chờ trả lời',
+    answers: ({ accepted, declined, waiting }: Answers) => `${accepted} đã nhận lời, ${declined} chưa nhận lời, ${waiting} chờ trả lời.`,
     toDecide: 'Đề xuất chờ bạn duyệt',
     toReview: 'Văn bản chờ rà soát',
+    toSpread: 'Văn bản cần phổ biến',
     toIssue: 'Kế hoạch đang dự thảo',
     returnedToYou: 'Bị trả lại, cần bổ sung',
     returnedWord: 'Trả lại',
@@ -50,6 +56,8 @@ export const words = messages({
     greeting: (name: string) => `Hello ${name}.`,
     news: 'Plans issued lately',
     new: 'New',
+    unseen: 'Plans at which nobody has looked',
+    unseenWord: 'Not looked at',
     look: 'See what is asked',
     asks: ({ symbol, issuedOn, unit, ordered, requested }: News) =>
       `No. ${symbol} of ${issuedOn}: ${[ordered > 0 && `${ordered} duties for ${unit}`, requested > 0 && `${unit} is asked to take part in ${requested}`].filter(Boolean).join('; ')}.`,
@@ -66,8 +74,11 @@ export const words = messages({
     dueOn: 'Due',
     state: 'State',
     toConfirm: 'Activities to confirm',
+    toAnswer: 'Requests that wait for an answer',
+    answers: ({ accepted, declined, waiting }) => `${accepted} accepted, ${declined} declined, ${waiting} without an answer.`,
     toDecide: 'Proposals to decide',
     toReview: 'Documents to review',
+    toSpread: 'Papers to make known',
     toIssue: 'Plans being drafted',
     returnedToYou: 'Returned to you',
     returnedWord: 'Returned',

@@ -28,7 +28,6 @@ export interface Annotation {
 const hiddenFlags = 0b100010;
 const shown = new Set(['Widget', 'FreeText', 'Stamp']);
 
-/** Those that show words on the page: fields, notes typed on it, stamps; hidden ones and passwords not. */
 export const annotationsOf = async (page: Page): Promise<Annotation[]> =>
   ((await page.getAnnotations()) as Annotation[]).filter(
     ({ subtype, annotationFlags = 0, password }) => shown.has(subtype ?? '') && (annotationFlags & hiddenFlags) === 0 && password !== true,
@@ -100,7 +99,6 @@ const move = (pen: Pen, x: number, y: number): void => {
 
 type Act = (pen: Pen, args: unknown[]) => void;
 
-/** What moves the pen, by the names of the parser's operators. */
 const acts: Record<string, Act> = {
   save: (pen) => pen.saved.push(pen.matrix),
   restore: (pen) => (pen.matrix = pen.saved.pop() ?? pen.matrix),
@@ -131,7 +129,6 @@ const penAt = (transform: unknown, matrix: unknown): Pen => ({
   leading: 0,
 });
 
-/** The runs of text that the appearance of each annotation draws, by its number. */
 export const appearancesOf = async (page: Page): Promise<Map<string, Drawn[]>> => {
   const { OPS } = await getResolvedPDFJS();
   const nameOf = new Map(Object.entries(OPS).map(([name, number]) => [number, name]));

@@ -25,11 +25,9 @@ const sameLine = 8;
 const overlap = (one: Piece, other: Piece): number =>
   Math.abs(one.y - other.y) < sameLine ? Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x) : 0;
 
-/** Words over something printed add nothing: the print stays. */
 const isCovered = (piece: Piece, printed: Piece[]): boolean =>
   printed.some((one) => one.text.trim() !== '' && overlap(piece, one) > Math.min(3 + 0.1 * piece.width, 0.8 * piece.width));
 
-/** What is filled in stands on the printed line next to it. */
 const onLine = (piece: Piece, printed: Piece[]): Piece => {
   const distance = (one: Piece): number => Math.abs(one.y - piece.y);
   const [nearest] = printed.filter((one) => one.text.trim() !== '' && distance(one) < sameLine).sort((a, b) => distance(a) - distance(b));
@@ -56,7 +54,6 @@ const spaced = (piece: Piece, printed: Piece[]): Piece => {
   return { ...piece, text: `${before ? ' ' : ''}${piece.text}${after ? ' ' : ''}` };
 };
 
-/** The printed pieces of a page with what was filled in between them; the dots that stood in its place go. */
 export const withFilled = (printed: Piece[], filled: Piece[]): Piece[] => {
   if (filled.length === 0) return printed;
   const near = (piece: Piece): boolean => filled.some((one) => overlap(one, piece) > 0);

@@ -63,10 +63,7 @@ const isSeal = ({ fieldType, subtype }: Annotation, drawn: Drawn[]): boolean => 
   return ofSignature.test(text) || (heights(drawn) > 1 && !ofHead.test(text));
 };
 
-/**
- * What was typed into the fields of a form, put on as notes, or stamped at signing (number, day), where it shows on the page: as its appearance draws it, or where the file
- * holds none, as its value within its frame.
- */
+/** What was typed, noted or stamped on the page, as its appearance draws it, or where the file holds none, as its value within its frame. */
 export const stampsOf = async (page: Page): Promise<Drawn[]> => {
   const annotations = await annotationsOf(page);
   const hasAppearance = annotations.some((one) => one.hasAppearance === true);

@@ -76,9 +76,7 @@ const spans: readonly TimeForm[] = [
   },
 ];
 
-/** What may stand before the words that head a paragraph: its label. */
 const opens = /^(?:\S{1,4}\s)?$/u;
-/** "Nhân dịp kỷ niệm ngày 19/5/2026", "vào dịp 02/9". */
 const occasion = String.raw`(?<!\p{L})dịp\s(?:kỷ niệm\s)?(?:ngày\s)?`;
 
 const occasionNamed = /dịp/u;

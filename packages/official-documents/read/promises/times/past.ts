@@ -25,10 +25,7 @@ const tells = /(?:^|[\s,])đã\s[^.;]*$/u;
 /** "Đến hết ngày 25/02/2027 còn 06 xã chưa …", "tính đến 30/6/2026 đã …". */
 const counts = /^(?:(?:tính )?đến|hết)(?!\p{L})[^.;]{0,40}?\d{4},?\s(?:còn|đã|mới|chưa|có|vẫn|toàn)\s/iu;
 
-/**
- * Whether a time lies before the paper and so tells of what was. A limit in words that bind, on a whole day, stays
- * one, and so does a step that opens its paragraph ("Tháng 10 năm 2010"): either may be a slip, and is queried.
- */
+/** Whether a time lies before the paper. A binding limit on a whole day stays one, and so does a step that opens its paragraph: either may be a slip. */
 export const isPast = (rule: Rule, text: string, start: number, { issuedOn, year, kind }: Moment): boolean => {
   const end = endOf(rule);
   const from = issuedOn ?? (year === undefined ? undefined : String(year));

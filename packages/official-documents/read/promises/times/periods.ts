@@ -11,10 +11,7 @@ const list = String.raw`${every}?${period}(?:(?:\s?[,/]\s?|\s(?:và|hoặc)\s|\s
 const alone = String.raw`định kỳ\s${every}?${period}|${every}(?:tháng|quý)(?!\p{L})`;
 const day = String.raw`(?:\s\(ngày (?<inBrackets>\d{1,2})\)|[^.;]{0,90}?(?<limit>trước|chậm nhất|muộn nhất)(?: là| vào)?(?: ngày)?\s(?<day>\d{1,2})(?:\scủa)?(?:\s(?:tháng cuối|(?:hằng|hàng) tháng|cuối (?:quý|kỳ))(?:\s(?:kỳ báo cáo|quý|của kỳ|kỳ))?|(?=[.;,)]|$)))?`;
 
-/**
- * Periods after which something is due: "định kỳ hàng quý, 6 tháng, một năm", "trước ngày 25 hàng tháng", with the day of the last month where it is named.
- * "Hằng năm" alone says how often, not until when, and is none.
- */
+/** Periods after which something is due ("định kỳ hàng quý", "trước ngày 25 hàng tháng"). "Hằng năm" alone says how often, not until when. */
 export const periodForm = new RegExp(
   String.raw`(?:(?<early>trước|chậm nhất|muộn nhất|vào|đúng|trong)(?: là| vào| đến)* )?(?:\d{1,2} ?(?:h|giờ) ?(?:\d{2} ?(?:phút)?)?,? )?ngày (?<monthDay>\d{1,2}) (?:của )?(?:hằng|hàng|mỗi|từng) (?<monthly>tháng|quý)|(?<periods>(?:định kỳ\s)?${list}|${alone})${day}`,
   'iu',
@@ -73,7 +70,6 @@ const quarters: Record<string, 1 | 2 | 3 | 4> = { I: 1, II: 2, III: 3, IV: 4, 1:
 export const lastMonthForm =
   /(?:(?<limit>trước|chậm nhất|muộn nhất)(?: là| vào)?(?: ngày)? |ngày )(?<day>\d{1,2})(?: của)? tháng cuối (?:mỗi |hằng |hàng |của )?quý(?!\s(?:IV|I))/iu;
 
-/** The rule that a match of `lastMonthForm` states. */
 export const lastMonthOf = ({ groups = {} }: RegExpExecArray): PeriodEnd => ({
   kind: 'period-end',
   periods: ['quarter'],
@@ -81,7 +77,6 @@ export const lastMonthOf = ({ groups = {} }: RegExpExecArray): PeriodEnd => ({
   ...(/trước/iu.test(groups['limit'] ?? '') ? { before: true as const } : {}),
 });
 
-/** The rule that a match of `periodForm` states. */
 export const periodsOf = (match: RegExpExecArray): PeriodEnd | undefined => {
   const groups = match.groups ?? {};
   const monthly = groups['monthly'];

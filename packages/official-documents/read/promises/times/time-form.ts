@@ -4,9 +4,7 @@ export type Rule = Deadline['rule'];
 /** What a match states: the rule, and what the contract adds beside it. */
 export type Stated = Pick<Deadline, 'rule' | 'time' | 'within'>;
 
-/** What is known of the paper whose times are read. */
 export interface Moment {
-  /** The year that a day without a year falls into. */
   year: number | undefined;
   issuedOn?: string;
   kind: DocumentHeader['kind'];
@@ -20,8 +18,6 @@ export interface TimeForm {
   needs?: RegExp;
 }
 
-/** A rule without anything beside it. */
 export const only = (rule: Rule | undefined): Stated | undefined => (rule === undefined ? undefined : { rule });
 
-/** `before` where the match says "trước". */
 export const before = (match: RegExpExecArray): { before?: true } => (match.groups?.['before'] === undefined ? {} : { before: true });

@@ -1,7 +1,6 @@
 import type { Read } from '#platform/server/database.ts';
 import type { ActivityId, AuthorityId, FileId, OfficerId, UnitId } from '#platform/values/ids.ts';
 
-/** A stored file that is proof of an activity: its activity with unit, and the copy that browsers show where the original is not one. */
 export interface ProofFile {
   activityId: ActivityId;
   unitId: UnitId;

@@ -6,12 +6,10 @@ import { mostPixels, picturing, type Size } from './pictures.ts';
 const PATIENCE_MS = 20_000;
 const MOST_MB = 1024;
 
-/** Without `data`: too large to be decoded. */
 interface Raw extends Size {
   data?: Uint8Array;
 }
 
-/** The decoder may be missing: it is an optional part. */
 function decoderPath(): string | undefined {
   try {
     return createRequire(import.meta.url).resolve('heic-decode');

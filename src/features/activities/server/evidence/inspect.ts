@@ -15,7 +15,6 @@ export interface Proof {
   mediaType: string;
   file: Blob;
   sha256: string;
-  /** A JPEG of a picture that browsers do not show. */
   readable?: Uint8Array;
 }
 
@@ -25,10 +24,7 @@ export const mostOfRecording = (): number => documentLimits().uploadMb * 1024 * 
 const startsPdf = async (file: Blob): Promise<boolean> => Buffer.from(await file.slice(0, 1024).arrayBuffer()).includes('%PDF-');
 const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 
-/**
- * Looks into a file by its content: pictures (HEIC too, which is read into a JPEG beside it), PDF, Word and Excel without macros, sound and film.
- * Refuses, in words and by the file's name, other kinds, damaged ones, what is not what its name says, and what is too large.
- */
+/** Looks into a file by its content. Refuses, by its name, other kinds, damaged files, macros, what is not what its name says, and what is too large. */
 export async function inspect(file: File): Promise<Result<Proof>> {
   const name = file.name.normalize('NFC');
   const ext = (await startsPdf(file)) ? 'pdf' : (await fileTypeFromBlob(file))?.ext;
@@ -57,7 +53,6 @@ async function withReadable(proof: Proof): Promise<Result<Proof>> {
   return readable ? ok({ ...proof, readable }) : refusals.heicUnreadable(proof.name);
 }
 
-/** Looks into every file before anything is stored: of several the first that is not taken is named. */
 export async function inspectAll(files: readonly File[]): Promise<Result<Proof[]>> {
   const proofs: Proof[] = [];
   for (const file of files) {

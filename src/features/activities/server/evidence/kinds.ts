@@ -1,4 +1,3 @@
-/** A kind of file that is taken as proof; `family` says how it is looked at and shown. */
 interface Kind {
   mediaType: string;
   family: 'picture' | 'document' | 'sound' | 'film';
@@ -7,7 +6,6 @@ interface Kind {
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** By what the content shows itself to be, whatever its name says. */
 export const kinds: Readonly<Record<string, Kind>> = {
   jpg: { mediaType: 'image/jpeg', family: 'picture' },
   png: { mediaType: 'image/png', family: 'picture' },

@@ -4,7 +4,6 @@ import { refusals } from './refusals.ts';
 
 const heart = { docx: 'word/document.xml', xlsx: 'xl/workbook.xml' } as const;
 
-/** The names in an archive; nothing is unpacked. Undefined where it is no archive. */
 function namesIn(bytes: Uint8Array): string[] | undefined {
   const names: string[] = [];
   try {

@@ -39,10 +39,7 @@ const smaller = async (bytes: Uint8Array, longestSide: number, quality: number):
     .webp({ quality })
     .toBuffer();
 
-/**
- * The copy that may be shown: turned upright, at most 1600 pixels, WebP, without any of what the camera wrote into it (place, time, device).
- * Throws where the bytes are no picture.
- */
+/** The copy that may be shown: upright, at most 1600 pixels, WebP, without place, time and device. Throws where the bytes are no picture. */
 export const strippedCopy = (bytes: Uint8Array): Promise<Uint8Array> => smaller(bytes, 1600, 80);
 
 /** A small picture of an original for the pages of the staff: at most 640 pixels, stripped as well. */

@@ -5,13 +5,11 @@ import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, EvidenceId, FileId } from '#platform/values/ids.ts';
 import type { Proof } from './inspect.ts';
 
-/** A file given as proof that lies in the store, with the copy that browsers show. */
 export interface ShelvedProof {
   original: Shelved;
   readable: Shelved | undefined;
 }
 
-/** Files and links that are given as proof; the files have been looked into (`inspectAll`) and stored, before the transaction. */
 export interface GivenProof {
   files: readonly ShelvedProof[];
   links: readonly string[];
@@ -23,7 +21,6 @@ interface Keeping {
   now: Temporal.Instant;
 }
 
-/** Puts files that were looked into (`inspectAll`) into the store, as they came. */
 export async function shelveProof(shelf: Shelf, proofs: readonly Proof[]): Promise<ShelvedProof[]> {
   const shelved: ShelvedProof[] = [];
   for (const { name, mediaType, file, sha256, readable } of proofs)
@@ -61,7 +58,6 @@ export async function keepProof(tx: Tx, keeping: Keeping, { files, links }: Give
   }
 }
 
-/** What proves the activity already: hashes of files, and links. */
 async function proofsOf(tx: Tx, { actor, activityId }: Keeping): Promise<{ files: Set<string>; links: Set<string> }> {
   const rows = await tx
     .selectFrom('evidence')

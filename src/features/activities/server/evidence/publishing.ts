@@ -41,7 +41,6 @@ const set = (tx: Tx, { actor, evidenceId }: OnEvidence, to: Partial<Pick<Row, 'i
     .where('is_public', '=', !to.is_public)
     .execute();
 
-/** Copies that may be shown, by the proof they are made of. */
 export type Copies = ReadonlyMap<EvidenceId, Shelved>;
 
 /** Makes and stores the stripped copies of pictures, before the transaction in which they are released; links and pictures that have one need none. */
@@ -90,10 +89,7 @@ export async function release(tx: Tx, input: OnEvidence & Releasing, row: Row): 
   recordChange(tx, { action: 'evidence.published', objectType: 'evidence', objectId: evidenceId, changes });
 }
 
-/**
- * The separate yes: shows a link, or a picture by a copy from which place, time and device are taken out. Refuses PDF and other files, what is not
- * confirmed or internal. Saying yes twice changes nothing.
- */
+/** The separate yes: shows a link, or a picture by its stripped copy. Refuses other files, what is not confirmed or internal. Twice changes nothing. */
 export async function publishEvidence(tx: Tx, input: OnEvidence & Releasing): Promise<Result<EvidenceId>> {
   const found = await lockActivity(tx, input);
   if (!found.ok) return found;
@@ -105,7 +101,6 @@ export async function publishEvidence(tx: Tx, input: OnEvidence & Releasing): Pr
   return ok(input.evidenceId);
 }
 
-/** Takes it off the portal again; the copy is kept. */
 export async function unpublishEvidence(tx: Tx, input: OnEvidence): Promise<Result<EvidenceId>> {
   const found = await lockActivity(tx, input);
   if (!found.ok) return found;

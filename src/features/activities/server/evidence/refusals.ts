@@ -5,7 +5,6 @@ import { evidenceEndings } from '../../schema.ts';
 const field = 'photos';
 const endings = evidenceEndings.join(', ').toUpperCase();
 
-/** Why a proof is not taken or shown, in the words of the reader. Every sentence about a file names it, since several come at once. */
 export const refusals = {
   fileUnknown: (name: string) =>
     refuse(

@@ -2,9 +2,7 @@ import { sql } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
 import type { ActivityId, AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
 
-/** Proof of an activity that proves another one too: the same bytes, or the same link. */
 export interface SharedProof {
-  /** Name of the file, or the link. */
   name: string;
   other: { id: ActivityId; title: string; happenedOn: Temporal.PlainDate; unitId: UnitId; recordedBy: OfficerId };
 }

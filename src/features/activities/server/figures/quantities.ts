@@ -10,7 +10,6 @@ import type { Quantities } from '../../activity.ts';
 import { inPlan, isUnplaced, linesOf } from '../matching.ts';
 import { latestFirst } from './tallies.ts';
 
-/** What figures are taken of; with a plan only what serves it, with null every activity of the authority. */
 export interface Taken {
   authorityId: AuthorityId;
   planId: PlanId | null;
@@ -18,7 +17,6 @@ export interface Taken {
   knownBy: KnownBy;
 }
 
-/** The activities of it up to the last day, to select from as `activity`. */
 export async function takenFrom(db: Read, { authorityId, planId, days, knownBy }: Taken) {
   const lines = planId === null ? undefined : await linesOf(db, authorityId, planId, knownBy);
   const served = lines ? sql`and ${inPlan(lines, { authorityId, knownBy })}` : sql``;
@@ -33,7 +31,6 @@ interface Counted {
   pending: number;
 }
 
-/** How many activities each unit has on each channel in the days. */
 export const countsIn = async (db: Read, from: Awaited<ReturnType<typeof takenFrom>>, { days }: Taken): Promise<Counted[]> =>
   (
     await sql<Counted>`select channel, unit_id, (count(*) filter (where state = 'confirmed'))::int as confirmed,
@@ -71,7 +68,6 @@ function channelOf(kind: ChannelKind, counts: readonly Counted[], amounts: reado
   return activities > 0 || stated.length > 0 ? [{ kind, activities, measures: Object.fromEntries(stated) }] : [];
 }
 
-/** The quantities that counts and amounts make, channels in their order. */
 function together(counts: readonly Counted[], amounts: readonly Amount[]): Quantities {
   const byChannel = Object.keys(channels)
     .filter(isChannel)
@@ -87,11 +83,7 @@ function together(counts: readonly Counted[], amounts: readonly Amount[]): Quant
   };
 }
 
-/**
- * What was confirmed in the days, both included: sums by measure, and by channel; of what is a state (procedures posted) what stands on the last day, of
- * each unit on each channel the latest. With a plan only what serves it; with null every activity of the authority, also outside of a plan. Channels
- * on which nothing was done or stands are left out.
- */
+/** What was confirmed in the days, both included: flows summed, states as on the last day. `planId` null: every activity, also outside of a plan. */
 export async function quantitiesBetween(
   db: Read,
   authorityId: AuthorityId,
@@ -125,7 +117,6 @@ export interface NamedActivity {
   is_internal: boolean;
 }
 
-/** Of each channel the latest activity, and the latest that are not internal; the latest first. */
 async function namedIn(
   db: Read,
   from: Awaited<ReturnType<typeof takenFrom>>,

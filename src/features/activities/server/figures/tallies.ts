@@ -9,7 +9,6 @@ import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import type { TargetProgress } from '../../activity.ts';
 import { progressOfTarget, type Tally } from '../../progress.ts';
 
-/** A tally as a statement gives it. */
 export interface TallyRow {
   target_id: string;
   unit_id: string;
@@ -27,10 +26,7 @@ export const latestFirst = sql`happened_on desc, known_at desc, activity_id desc
 /** A percentage without a measure describes a state: of so many so many are posted. What adds up without a measure is a flow. */
 const describesState = sql`case when t.measure is null then t.unit like '%\\%%' else t.measure = any(${[...stateMeasures]}::text[]) end`;
 
-/**
- * Claims (target_id, activity_id, unit_id, happened_on, known_at, state, value, out_of) added up by target and unit: what flows whole, of a state the
- * latest of each unit. The only place where this is decided for targets; `targets` are theirs (id, value, up_to, unit, measure).
- */
+/** Claims added up by target and unit: flows whole, of a state each unit's latest. Decided here only; `targets` are (id, value, up_to, unit, measure). */
 export const talliesOf = (claims: RawBuilder<unknown>, targets: RawBuilder<unknown>): RawBuilder<TallyRow> => sql`
   with claim as not materialized (
     select c.*, c.value between t.value and coalesce(t.up_to, t.value) as is_within, ${describesState} as is_state
@@ -59,7 +55,6 @@ export const tallyOf = (row: TallyRow): Tally => ({
   pending: row.pending,
 });
 
-/** How far each target of the plan is by activities confirmed and done by then, in the order of the plan. */
 export async function progressOfPlan(db: Read, plan: Plan, { happenedBy, knownBy }: AsOf): Promise<TargetProgress[]> {
   if (plan.targets.length === 0) return [];
   const { authorityId, id } = plan;
@@ -76,7 +71,6 @@ export async function progressOfPlan(db: Read, plan: Plan, { happenedBy, knownBy
   return plan.targets.map((target) => progressOfTarget(target, (tallies.get(target.id) ?? []).map(tallyOf), units));
 }
 
-/** The same of a plan that is not at hand; empty where no such plan was known. */
 export async function progressOf(db: Read, authorityId: AuthorityId, planId: PlanId, asOf: AsOf): Promise<TargetProgress[]> {
   const plan = await planOf(db, authorityId, planId, asOf.knownBy);
   return plan ? progressOfPlan(db, plan, asOf) : [];

@@ -14,7 +14,6 @@ import { NO_TASK } from '../../schema.ts';
 import { isUnfinished } from '../../tasks.ts';
 import { mostOfRecording } from '../evidence/inspect.ts';
 
-/** Who fills the form, and on which day. */
 export interface Filling {
   db: Read;
   actor: Actor;
@@ -33,7 +32,6 @@ async function openTasks({ db, actor, today }: Filling, task: Task | undefined, 
 
 const taskLabel = ({ dutyText, label }: Task): string => `${truncate(dutyText, 80)} (${label})`;
 
-/** The lists of the form: units for which the officer records, their tasks and duties, and the targets of issued plans. */
 export async function formLists(
   staff: Filling,
   { task, channel, locale = 'vi' }: { task?: Task | undefined; channel?: ChannelKind; locale?: Locale } = {},
@@ -63,7 +61,6 @@ export async function formLists(
 const labelOf = ({ text, year, endedOn }: Pick<TargetLine, 'text' | 'year' | 'endedOn'>, length: number): string =>
   `${year}${endedOn ? ` (hết hiệu lực ${formatDay(endedOn)})` : ''}: ${truncate(text, length)}`;
 
-/** Targets that the quantities of the channel count for by themselves. */
 export const isOffered = ({ measure, unit }: Pick<TargetLine, 'measure' | 'unit'>, channel: ChannelKind): boolean =>
   measure !== null && (askedOn(channel) as readonly string[]).includes(measure) && !isShare({ unit });
 

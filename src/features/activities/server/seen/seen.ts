@@ -27,7 +27,6 @@ function kept<T>(
 export const activitiesFor = (db: Read, actor: Actor, filter: Asked = {}): Promise<ActivitySummary[]> =>
   activitiesOf(db, actor.authorityId, { ...filter, scope: scopeOf(actor) });
 
-/** How many of them match. */
 export const countActivitiesFor = (db: Read, actor: Actor, filter: Asked = {}): Promise<number> =>
   kept(db, actor, 'count', filter, countActivities);
 
@@ -37,18 +36,13 @@ export async function activityFor(db: Read, actor: Actor, activityId: ActivityId
   return activity && maySeeActivity(actor, activity) ? activity : undefined;
 }
 
-/** Those of these activities that the officer may see, in their order. */
 export const activitiesInFullFor = async (db: Read, actor: Actor, ids: readonly ActivityId[]): Promise<Activity[]> =>
   (await wholeActivities(db, actor.authorityId, ids)).filter((activity) => maySeeActivity(actor, activity));
 
-/** How many of them there are in each state. */
 export const countByStateFor = (db: Read, actor: Actor, filter: Asked = {}): ReturnType<typeof countByState> =>
   kept(db, actor, 'by state', filter, countByState);
 
-/**
- * What came back to the officer, wherever one may look otherwise: returned records of the own units and those recorded by oneself, and records of the
- * units into which somebody else wrote figures that nobody of the unit has seen yet.
- */
+/** What came back to the officer: returned records of the own units or by oneself, and own units' records whose figures others wrote, not yet seen. */
 export async function cameBackTo(db: Read, actor: Actor): Promise<{ returned: ActivitySummary[]; written: ActivitySummary[] }> {
   const unitIds = unitsOf(actor);
   const all = await activitiesOf(db, actor.authorityId, { cameBackTo: { unitIds, recordedBy: actor.officerId }, limit: 'all' });
@@ -58,10 +52,7 @@ export async function cameBackTo(db: Read, actor: Actor): Promise<{ returned: Ac
   };
 }
 
-/**
- * The activity that the officer may confirm next, after the one that is looked at in the order of the list, from the start again at its end;
- * undefined where none is left. `others` as for `whyNotConfirm`.
- */
+/** The activity to confirm next, after the one looked at and round to the start; undefined where none is left. `others` as for `whyNotConfirm`. */
 export async function nextToConfirm(
   db: Read,
   actor: Actor,

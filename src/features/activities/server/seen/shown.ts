@@ -11,10 +11,7 @@ const claims = sql`(select string_agg(s.target_id || '=' || s.value || '/' || co
 const proofs = sql`(select string_agg(e.id::text, ',' order by e.id) from evidence e
   where e.authority_id = activity.authority_id and e.activity_id = activity.id)`;
 
-/**
- * What of each activity stands on the page of who confirms it, as one short value: confirming gives it back, so that nobody confirms figures or
- * proof that were changed after they were looked at.
- */
+/** What of each activity stands on the confirming page, as one short value: it comes back, so that nobody confirms what changed since. */
 export async function shownOf(db: Read, authorityId: AuthorityId, activityIds: readonly ActivityId[]): Promise<Map<ActivityId, string>> {
   const rows = await db
     .selectFrom('activity')

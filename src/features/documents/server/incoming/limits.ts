@@ -4,7 +4,6 @@ import { setting } from '#root/src/settings.ts';
 /** What an upload and its reading may cost. The supervisor has checked the settings; where one is not set, its default holds. */
 export interface DocumentLimits {
   uploadMb: number;
-  /** Files in one sending of the form. */
   files: number;
   seconds: number;
   memoryMb: number;

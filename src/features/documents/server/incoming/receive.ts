@@ -11,7 +11,7 @@ import { transact } from '#platform/server/transact.ts';
 import { displayName } from '../../file-names.ts';
 import { notTaken } from '../../refusals.ts';
 import { documentLimits, type DocumentLimits } from './limits.ts';
-import { mediaTypes, sniff, throughOffice } from './sniff.ts';
+import { mediaTypes, sniff, throughOffice } from '#platform/server/files/sniff.ts';
 import { uploadDocument, withContent, type Direction, type Uploaded } from './upload.ts';
 
 export interface Receiving {
@@ -24,7 +24,6 @@ export interface Receiving {
 }
 
 export interface Received {
-  /** As it is shown, whatever was sent. */
   name: string;
   result: Result<Uploaded>;
 }
@@ -54,10 +53,7 @@ async function keep(
   return await transact(db, work, (tx) => uploadDocument(tx, { actor, file, direction, now }));
 }
 
-/**
- * Takes one file as it arrives, each in a transaction of its own: what is refused (empty, too large, of a kind we do not read, broken off)
- * gets its sentence and touches nothing of the others.
- */
+/** Takes one file in a transaction of its own: refused (empty, too large, unknown kind, broken off) it gets its sentence and touches no other. */
 export async function receiveDocument(chunks: AsyncIterable<Uint8Array>, fileName: string, receiving: Receiving): Promise<Received> {
   const name = displayName(fileName);
   const all = { ...receiving, limits: receiving.limits ?? documentLimits() };
@@ -77,10 +73,7 @@ const isDirection = (text: string): text is Direction => text === 'own' || text 
 /** The server's own limit on a request shows as an error of the body with this status. */
 const isTooMuch = (error: unknown): boolean => error instanceof Error && 'status' in error && error.status === 413;
 
-/**
- * Takes the files of a posted form one after another as they arrive (field `files`, after the field `direction`). A form that breaks off or is
- * larger than the server takes leaves what came before it stored and ends with a sentence.
- */
+/** Takes the files of a form as they arrive (`files`, behind `direction`). Broken off or too large, it keeps what came before and says so. */
 export async function receiveForm(
   body: AsyncIterable<Uint8Array>,
   contentType: string | null,

@@ -23,7 +23,6 @@ export interface Uploaded {
   isNew: boolean;
 }
 
-/** The document whose file has this hash. */
 export const withContent = async (db: Read, authorityId: AuthorityId, hash: string): Promise<DocumentId | undefined> => {
   const row = await db
     .selectFrom('document')
@@ -45,10 +44,7 @@ export async function askForReading(tx: Tx, authorityId: AuthorityId, documentId
   return id;
 }
 
-/**
- * Keeps a document: the original unchanged with its SHA-256, its row, a reading that waits and the job that reads it. The same bytes a second
- * time lead to the document that is there; two that come at once wait for each other.
- */
+/** Keeps the original with its SHA-256 and asks for a reading. The same bytes lead to the document that is there; two at once wait for each other. */
 export async function uploadDocument(tx: Tx, { actor, file, direction, now }: Upload): Promise<Result<Uploaded>> {
   const { authorityId } = actor;
   const hash = file.sha256;

@@ -28,14 +28,12 @@ export const officerColumns = {
 export interface ImportedOfficer {
   line: number;
   fullName: string;
-  /** By its official name; as it was typed where there is no such unit. */
   unit: string;
   role: string;
   /** Of the account, which a later row of the same officer names again; empty where none was made. */
   signInName: string;
   /** Undefined for a further role of somebody whom an earlier row has made. */
   given: { signInName: string; password: string } | undefined;
-  /** The role waits for a second officer. */
   waits: boolean;
   fault: string;
 }
@@ -46,7 +44,6 @@ interface Importing {
   from: Temporal.PlainDate;
   by: By;
   reason: string | undefined;
-  /** Of whoever reads what is wrong. */
   locale: Locale;
   /** By `passwordsFor`. A trial, which whoever asks takes back whole, needs none. */
   passwords: readonly Hashed[] | 'trial';
@@ -54,7 +51,6 @@ interface Importing {
 
 const HASHED_AT_ONCE = 4;
 
-/** A one-time password with its hash for each line of the list, made before anything is locked: each takes a good part of a second. */
 export async function passwordsFor(rows: Rows): Promise<Hashed[]> {
   const { length } = byColumn(rows, officerColumns);
   const made: Hashed[] = [];
@@ -78,7 +74,6 @@ export async function takesReason(db: Read, { authorityId, rows, by }: Pick<Impo
   return hasBinding && (await secondPersons(db, authorityId, [by.officerId], dayOf(by.at))).length === 0;
 }
 
-/** What stays the same for all rows, and which accounts the rows have made so far. */
 interface List extends Pick<Importing, 'authorityId' | 'from' | 'by' | 'reason' | 'locale'> {
   tx: Tx;
   means: Means;
@@ -127,7 +122,6 @@ interface Row {
   secret: Hashed;
 }
 
-/** Where and as what the officer of a row is to stand; else why not. */
 function postNamed({ unitNamed, known }: List, { cells }: Row): Result<{ unitId: UnitId; role: RoleCode }> {
   const named = unitNamed(cells.unit);
   if (!named.ok) return named;
@@ -139,7 +133,6 @@ function postNamed({ unitNamed, known }: List, { cells }: Row): Result<{ unitId:
 
 type Account = Pick<ImportedOfficer, 'signInName' | 'given'> & { officerId: OfficerId };
 
-/** The account that an earlier row made under the sign-in name, or that the same person has, else a new one. */
 async function accountOf(list: List, row: Row, unitId: UnitId): Promise<Result<Account>> {
   const { tx, authorityId, means, by, made, known } = list;
   const { cells, secret } = row;
@@ -159,7 +152,6 @@ async function accountOf(list: List, row: Row, unitId: UnitId): Promise<Result<A
   return ok({ officerId, signInName, given: { signInName, password: secret.password } });
 }
 
-/** Takes one row: the account, and the role in the unit, which may wait for a second officer. */
 async function addRow(list: List, row: Row): Promise<ImportedOfficer> {
   const { cells, line } = row;
   const { locale } = list;
@@ -179,11 +171,7 @@ async function addRow(list: List, row: Row): Promise<ImportedOfficer> {
 
 const TRIAL: Hashed = { password: '–', passwordHash: 'trial' };
 
-/**
- * Makes the officers of a sheet with their roles; a later row with the same sign-in name, or one that
- * says it means the same person, is a further role. What takes two people waits.
- * Every row comes back, with its fault where it was refused; whoever finds faults takes the whole back. Throws where a row has no password.
- */
+/** Makes the officers of a sheet; what takes two people waits. Every row comes back with its fault, if any. Throws where a row has no password. */
 export async function importOfficers(tx: Tx, given: Importing, means: Means): Promise<ImportedOfficer[]> {
   const { authorityId, from, by, reason, passwords, locale } = given;
   const lines = byColumn(given.rows, officerColumns);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, Id, OfficerId, UnitId } from '#platform/values/ids.ts';
@@ -50,23 +51,33 @@ const noticesOf = (db: Read, authorityId: AuthorityId, officerId: OfficerId) =>
     .orderBy('officer_notice.id', 'desc')
     .limit(KEPT);
 
-/** What was done to an officer's sign-in and roles, the latest first. */
 export const allNotices = async (db: Read, authorityId: AuthorityId, officerId: OfficerId): Promise<OfficerNotice[]> =>
   (await noticesOf(db, authorityId, officerId).execute()) as OfficerNotice[];
 
-/** What the officer has not yet been told; what was done in this very session is no news to it. */
-export const unseenNotices = async (
-  db: Read,
-  authorityId: AuthorityId,
-  officerId: OfficerId,
-  sessionId: string,
-): Promise<OfficerNotice[]> =>
-  (await noticesOf(db, authorityId, officerId)
+interface Unseen {
+  /** What was done to the sign-in or the roles and the officer has not yet been told; what was done in this very session is no news to it. */
+  notices: OfficerNotice[];
+  /** How many messages are unread, at most 100. */
+  messages: number;
+}
+
+/** What is new to an officer, for the frame of every page: asked in one statement. */
+export async function unseenBy(db: Read, authorityId: AuthorityId, officerId: OfficerId, sessionId: string): Promise<Unseen> {
+  const notices = noticesOf(db, authorityId, officerId)
     .where('seen_at', 'is', null)
     .where((where) => where.or([where('session_id', 'is', null), where('session_id', '<>', sessionId)]))
-    .execute()) as OfficerNotice[];
+    .as('notice');
+  const rows = await db
+    .selectFrom(sql<{ messages: number }>`(select unread_messages(${authorityId}, ${officerId}) as messages)`.as('unread'))
+    .leftJoin(notices, (join) => join.onTrue())
+    .select(['unread.messages', 'notice.id', 'notice.what', 'notice.unitId', 'notice.role', 'notice.by', 'notice.at'])
+    .execute();
+  return {
+    notices: rows.flatMap(({ messages: _, ...notice }) => (notice.id ? [notice as OfficerNotice] : [])),
+    messages: rows[0]?.messages ?? 0,
+  };
+}
 
-/** The officer has read the notices up to one; of what has come meanwhile the next page will tell. */
 export async function noteSeen(
   tx: Tx,
   { authorityId, officerId, upTo, at }: { authorityId: AuthorityId; officerId: OfficerId; upTo: NoticeId; at: Temporal.Instant },

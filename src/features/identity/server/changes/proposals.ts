@@ -54,16 +54,12 @@ export async function secondPersons(
   return rows.map((row) => ({ id: row.id, fullName: row.full_name }));
 }
 
-/** True when the officer holds, or will hold, a role with binding rights. */
 export const holdsBinding = ({ posts }: Pick<Officer, 'posts'>, day: Temporal.PlainDate): boolean =>
   posts.some(
     ({ role, until, endedAt }) => !endedAt && isBinding(role) && (until === undefined || Temporal.PlainDate.compare(until, day) >= 0),
   );
 
-/**
- * Does it at once where no binding right is touched. Otherwise it waits for a second officer; where the authority has none, a reason is
- * asked for, written down, and it is done. Refused: what `grantPost`, `resetPassword` and `removeSecondStep` refuse, and what waits already.
- */
+/** Does it at once where no binding right is touched, or with a written reason where nobody else could agree; else it waits. Refused as the act itself is. */
 export async function propose(
   tx: Tx,
   given: About & { by: By; proposed: Proposed; reason: string | undefined },
@@ -88,10 +84,7 @@ export async function propose(
   return ok({ waits: true });
 }
 
-/**
- * Who has just taken the role of whoever could be the second person, or holds a password given to that person, is not "alone" by that; a password
- * may still be given again to who lost it.
- */
+/** Who took the role of a possible second person, or holds a password given to one, is not "alone" by that; who lost it may be given another. */
 async function hasRemovedSecondPerson(
   db: Read,
   authorityId: AuthorityId,
@@ -266,7 +259,6 @@ export async function approveProposal(tx: Tx, given: Deciding, means: Means): Pr
   return carryOut(tx, { ...proposal, by: given.by }, means);
 }
 
-/** The second officer says no; nothing is done. Refused: see `whyNotDecide`. */
 export async function declineProposal(tx: Tx, given: Deciding, installKey: Uint8Array): Promise<Result<Proposal>> {
   const proposal = await lockProposal(tx, given);
   if (!proposal) return refusals.proposalUnknown();

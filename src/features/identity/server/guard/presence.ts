@@ -8,10 +8,7 @@ import type { Present } from '../sign-in.ts';
 import { headersFor, unlessRefused, type Visit } from '../visit.ts';
 import { useOnce } from './used-codes.ts';
 
-/**
- * Whoever sits at the screen shows to be the officer: types the password, or the code of the app where the second step is on. Holds for
- * some minutes in this session alone. Wrong ones count as at the sign-in. Refused: empty, wrong, a code used before, a pause.
- */
+/** The officer types the password, or the app's code: holds for some minutes in this session. Refused, counted as at sign-in: empty, wrong, used, a pause. */
 export async function confirmPresence(
   of: SignIn,
   db: Database,

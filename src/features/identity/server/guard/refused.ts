@@ -12,7 +12,6 @@ interface Refused {
   /** Undefined before the sign-in: nobody knows yet to whom a name belongs. */
   authorityId: AuthorityId | undefined;
   kind: RefusedKind;
-  /** The route with its parameters unfilled. */
   route: string;
   at: Temporal.Instant;
 }

@@ -25,7 +25,6 @@ interface Compared {
 
 const isSealed = (value: unknown): value is Sealed => typeof value === 'object' && value !== null && 'sealed' in value && 'person' in value;
 
-/** What the log says last of each field of each object, beside what stands in its row. */
 const compared = (db: Read, type: string, { table, fields }: AuditedRow) => {
   const present = sql.join(Object.entries(fields).map(([field, at]) => sql`${sql.lit(field)}, to_jsonb(${sql.raw(at)})`));
   return sql<Compared>`
@@ -63,10 +62,7 @@ async function holds(db: Read, installKey: Uint8Array, { authority_id, field, lo
   return said === undefined || canonical(said) === canonical(present?.[field] ?? null);
 }
 
-/**
- * Compares the rows that the features declare with what the log says last of them: values that were changed behind the log, rows that were
- * taken away or put in. What the log does not speak of is not compared.
- */
+/** Compares the rows that features declare with what the log says last of them: changed behind it, taken away or put in. All else is not compared. */
 export async function verifyRows(
   db: Read,
   installKey: Uint8Array,

@@ -13,13 +13,11 @@ import { asTheyStand, Mentions, presentRows, verifyCatalogue, verifyPresent } fr
 const SEALED = 'log.rows-sealed';
 const PART = 20_000;
 
-/** Whose chain speaks of a row: that of its authority, or the installation's. */
 function chainOf({ table, key }: Noted): AuthorityId {
   const { authority_id: authority, id } = JSON.parse(key) as { authority_id?: AuthorityId; id?: AuthorityId };
   return authority ?? (table === 'authority' ? id : undefined) ?? INSTALLATION;
 }
 
-/** Seals rows as they stand, each under the chain of its authority, with an entry that says how many. */
 async function sayRows(db: Database, at: Temporal.Instant, action: string, rows: readonly Noted[]): Promise<void> {
   for (const [authorityId, those] of Map.groupBy(rows, chainOf))
     await transact(db, { authorityId, actor: 'installation', at }, (tx) => {
@@ -29,7 +27,6 @@ async function sayRows(db: Database, at: Temporal.Instant, action: string, rows:
     });
 }
 
-/** Says something of the log itself in the installation's chain. */
 const say = (db: Database, action: string, changes: Change['changes'] = {}): Promise<unknown> =>
   transact(db, { authorityId: INSTALLATION, actor: 'installation', at: Temporal.Now.instant() }, (tx) => {
     recordChange(tx, { action, objectType: 'log', objectId: INSTALLATION, changes });
@@ -41,8 +38,7 @@ async function areSealed(db: Database): Promise<boolean> {
   const { rows } = await sql<{ known: boolean }>`select exists (select 1 from pg_attribute
     where attrelid = to_regclass('public.audit_seal') and attname = 'present') as known`.execute(db);
   if (!rows[0]?.known) return false;
-  // Rows that a command wrote stand under a seal: whoever takes the entry away does not have all rows sealed anew. What the first start writes itself
-  // says nothing: it may have been broken off.
+  // Rows that a command wrote stand under a seal: whoever takes the entry away does not have all sealed anew. The first start's own say nothing.
   const { rows: said } = await sql<{ sealed: boolean }>`select exists (select 1 from audit_entry where authority_id = ${INSTALLATION}
       and object_type = 'log' and object_id = ${INSTALLATION} and action = ${SEALED})
     or exists (select 1 from audit_seal s where s.present is not null and not exists (
@@ -74,7 +70,6 @@ interface Place {
 
 const placeOf = ({ table, key }: Place): string => `${table} ${key}`;
 
-/** The rows that are not as the seals say, by table and key. */
 async function unlike(db: Database): Promise<Place[]> {
   const sealKey = sealKeyOf(db);
   return db.transaction().execute(async (tx) => {
@@ -98,7 +93,6 @@ async function sealCarried(db: Database, at: Temporal.Instant, foreign: Readonly
 const BEGUN = 'log.update-begun';
 const ENDED = 'log.update-ended';
 
-/** What an update that was broken off had found unlike before it began; undefined where none was. */
 async function brokenOff(db: Database): Promise<Place[] | undefined> {
   const last = await db
     .selectFrom('audit_entry')
@@ -120,10 +114,7 @@ async function beginUpdate(db: Database, before: readonly Place[] | undefined): 
   return new Set(foreign.map(placeOf));
 }
 
-/**
- * Brings the tables to this version by `work` (migrations, reference data) and takes the rows that it changed under a seal; the first time, all
- * rows as they stand. What was altered behind the product before stays as it is, for `audit verify` to find. Nothing else is writing meanwhile.
- */
+/** Brings the tables to this version by `work` and seals the rows it changed; what was altered behind the product stays, for `audit verify` to find. */
 export async function carrying(db: Database, work: () => Promise<void>): Promise<void> {
   const wereSealed = await areSealed(db);
   const before = wereSealed ? await brokenOff(db) : undefined;

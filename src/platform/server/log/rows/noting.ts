@@ -11,7 +11,6 @@ export interface Noted {
   isStale?: boolean;
 }
 
-/** The rows that the open transaction has written, each as its last statement left it. */
 export class Notes {
   readonly #rows = new Map<string, Noted>();
 
@@ -31,7 +30,6 @@ export class Notes {
 
 const open = new AsyncLocalStorage<Notes>();
 
-/** Runs a transaction whose written rows are noted in `notes`. */
 export const noting = <T>(notes: Notes, work: () => Promise<T>): Promise<T> => open.run(notes, work);
 
 export interface Written {
@@ -60,10 +58,7 @@ export function writtenTo(statement: string, schema: 'public' | 'auth', otherwis
 
 const isSealed = (table: string): boolean => UNSEALED_TABLES[table] === undefined;
 
-/**
- * What a statement writes, where that is a table whose rows are sealed; only statements that begin with what they write can be noted, so that
- * any other that hides a write throws.
- */
+/** What a statement writes, where that table's rows are sealed. Only statements that begin with their write can be noted; hidden writes throw. */
 export function writtenBy(statement: string): Written | undefined {
   const written = writtenTo(statement, 'public');
   const hidden = [...statement.matchAll(HIDDEN)].map(([, first, second]) => first ?? second ?? '').slice(written ? 1 : 0);

@@ -5,7 +5,6 @@ import type { Read } from '../../database.ts';
 import type { RowFault } from './declared.ts';
 import { canonical, type KeptRow } from '../seal.ts';
 
-/** A row of `past_row` with its moments in microseconds. */
 export interface PastRow {
   of_table: string;
   key: string;
@@ -14,11 +13,9 @@ export interface PastRow {
   content: unknown;
 }
 
-/** The columns of a `PastRow`, of `past_row` or of what `supersede` gives. */
 export const pastColumns = sql.raw(`of_table, key, (extract(epoch from lower(known)) * 1000000)::bigint::text as since,
   (extract(epoch from upper(known)) * 1000000)::bigint::text as until, content`);
 
-/** How a seal lists the row: what follows is found to be altered when any of it is. */
 export function listed({ of_table: table, key, since, until, content }: PastRow): KeptRow {
   const sha256 = createHash('sha256')
     .update(canonical([table, key, since, until, content]))

@@ -24,7 +24,6 @@ async function looked(ask: Ask, shape: Shape, keys: readonly string[]): Promise<
   }));
 }
 
-/** What the transaction leaves in the rows that it wrote; those that a function of the database wrote are looked at. */
 export async function leftBy(tx: Read, notes: Notes): Promise<Noted[]> {
   const stale = notes.all.filter(({ isStale }) => isStale);
   if (stale.length > 0) for (const row of await asTheyStand(tx, stale)) notes.note(row);
@@ -55,7 +54,6 @@ async function* eachRow(ask: Ask, shape: Shape, columns: number): AsyncGenerator
   await ask('close present');
 }
 
-/** All rows that seals list, as they stand, by table; in a transaction. */
 export async function* presentRows(tx: Read): AsyncGenerator<Noted> {
   const ask = asking(tx);
   for (const shape of (await shapesOf(ask)).values()) yield* eachRow(ask, shape, shape.columns);
@@ -71,7 +69,6 @@ interface Said {
 export class Mentions {
   readonly #tables = new Map<string, Map<string, Said>>();
 
-  /** Takes the seals of a chain in their order. */
   add(chain: string, left: Present | undefined): void {
     if (!left) return;
     const at = Temporal.Instant.from(left.at);
@@ -88,7 +85,6 @@ export class Mentions {
     return [...this.#tables.keys()];
   }
 
-  /** By key. */
   of(table: string): ReadonlyMap<string, Said> {
     return this.#tables.get(table) ?? new Map<string, Said>();
   }
@@ -124,10 +120,7 @@ async function compare(ask: Ask, sealKey: Uint8Array, shape: Shape, said: Readon
   return { seen, faults: [...altered, ...gone.map(([key]) => fault(key, 'gone'))] };
 }
 
-/**
- * Compares every row of the sealed tables with what the seals say last of it: altered, taken away or put in behind the product. Runs in a
- * transaction.
- */
+/** Compares sealed rows with what the seals say last of them: altered, taken away or put in behind the product. Runs in a transaction. */
 export async function verifyPresent(
   tx: Read,
   sealKey: Uint8Array,
@@ -149,7 +142,6 @@ export async function verifyPresent(
   return all;
 }
 
-/** What in the catalogue is not the product's, as faults. */
 export const verifyCatalogue = async (tx: Read): Promise<RowFault[]> =>
   (await strangersIn(asking(tx))).map((objectId) => ({ authorityId: '', objectType: 'catalogue', objectId, reason: 'unrecorded' }));
 

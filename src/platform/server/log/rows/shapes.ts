@@ -6,6 +6,11 @@ export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
   past_row: 'listed by `audit_seal.past`',
   person_key: 'destroyed on purpose; an altered key opens nothing',
   history_start: 'written by a migration, about what came before it',
+  message: 'a copy for one person of what stands elsewhere',
+  message_delivery: 'of such a copy',
+  message_letter: 'of such a copy, and written while it is sent',
+  message_service: 'how a service was the last time',
+  reminder_run: 'written once a day',
   import_receipt: 'keeps a form from being taken twice, for a day',
   plan_seen: 'who has opened a plan; nothing is decided by it',
   process_heartbeat: 'written every few seconds',
@@ -25,17 +30,13 @@ export const UNSEALED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'auth.session': ['expiresAt', 'updatedAt'],
 };
 
-/** Runs a statement and gives its rows. */
 export type Ask = (text: string, values?: readonly unknown[]) => Promise<Record<string, unknown>[]>;
 
-/** How the rows of a table are named and digested. */
 export interface Shape {
   table: string;
   /** The number of its last column: a row sealed before a column came is compared without it. */
   columns: number;
-  /** Columns of the key, with their types. */
   key: readonly { name: string; type: string }[];
-  /** Computed columns and those of `UNSEALED_COLUMNS`. */
   leftOut: readonly string[];
 }
 
@@ -66,7 +67,6 @@ const DIGEST = {
   settings: ['TimeZone=UTC', 'DateStyle=ISO, YMD', 'IntervalStyle=postgres', 'bytea_output=hex', 'extra_float_digits=1'],
 };
 
-/** What stands in the catalogue and is not the product's: triggers and rules on its tables, another function in place of the one that digests. */
 export async function strangersIn(ask: Ask): Promise<string[]> {
   const others =
     await ask(`select 'trigger ' || t.tgname || ' on ' || t.tgrelid::regclass as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
@@ -86,14 +86,11 @@ const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 export const keyExpression = ({ key }: Shape, t: string): string =>
   `jsonb_build_object(${key.map(({ name }) => `${literal(name)}, ${quoted(t)}.${quoted(name)}`).join(', ')})::text`;
 
-/** The digest of the row that stands as `t`; `without` more columns. */
 export const digestExpression = ({ leftOut }: Shape, t: string, without: readonly string[] = []): string =>
   `public.row_digest(${quoted(t)}.*, array[${[...leftOut, ...without].map(literal).join(', ')}]::text[])`;
 
-/** A condition by which the row `t` is the one that a key names (an expression of jsonb). */
 export const isNamedBy = ({ key }: Shape, t: string, named: string): string =>
   key.map(({ name, type }) => `${quoted(t)}.${quoted(name)} = (${named} ->> ${literal(name)})::${type}`).join(' and ');
 
-/** The table by its name in the schema, to stand in a `from`. */
 export const inSchema = (table: string): string =>
   table.startsWith('auth.') ? `auth.${quoted(table.slice('auth.'.length))}` : `public.${quoted(table)}`;

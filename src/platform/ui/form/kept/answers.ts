@@ -1,6 +1,5 @@
 import { getContext, setContext } from 'svelte';
 
-/** Whether a form of the page shows the answer that came back with it. */
 interface Answers {
   isShown: boolean;
 }

@@ -11,7 +11,6 @@ export const isSignedOut = (result: { type: string; data?: unknown }): boolean =
 export const toSignIn = (locale: Locale): Promise<void> =>
   goto(`${inLocale('/dang-nhap', locale)}?tiep=${encodeURIComponent(location.pathname + location.search)}`);
 
-/** What comes next in a sign-in, or the sentence why not. */
 export type Next = { step: 'done' | 'code' | 'elsewhere' } | { sentence: string | undefined };
 
 const nextOf = (result: ActionResult): Next => {

@@ -6,7 +6,6 @@ const isControl = (target: unknown): target is Control =>
 const isTick = (control: Control): control is HTMLInputElement =>
   control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type);
 
-/** What a person has put into the control: the values of a list, a tick, a text; undefined where it stands as the page came. */
 function typedIn(control: Control): string[] | boolean | string | undefined {
   if (control instanceof HTMLSelectElement) {
     const options = [...control.options];
@@ -39,10 +38,7 @@ const listen = ({ target }: Event): void => {
   if (isControl(target)) keep(target);
 };
 
-/**
- * From now on remembers what people type into the page as it was sent, before its own script has come: taking the page over sets lists and
- * texts to what was sent, and on a slow telephone that is a sentence later.
- */
+/** From now on remembers what is typed before the page's own script has come: taking the page over sets lists and texts to what was sent. */
 export function rememberTyping(): void {
   for (const control of document.querySelectorAll('input, textarea, select')) if (isControl(control)) keep(control);
   document.addEventListener('input', listen, true);

@@ -7,7 +7,6 @@ type Snake<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${Snake<Rest>}`
   : '';
 
-/** A field with its column and with its name in the log. */
 export interface StoredField {
   name: string;
   column: string;
@@ -20,30 +19,24 @@ export interface AnyRecord {
   fields: readonly StoredField[];
 }
 
-/** Fields that are the columns of one table; made by `storedRecord`. */
 export interface StoredRecord<Table extends string, Fields extends Shape> extends AnyRecord {
   table: Table;
-  /** To be spread into the forms that ask for them. */
   shape: Fields;
-  /** For `.select()`: every column under the name of its field. */
   select: readonly { [Name in keyof Fields & string]: `${Table}.${Snake<Name>} as ${Name}` }[keyof Fields & string][];
 }
 
 type Stored<Value> = undefined extends Value ? Exclude<Value, undefined> | null : Value;
 
-/** A record as it is read: what is not known is null. */
 export type RecordOf<Of> =
   Of extends StoredRecord<string, infer Fields> ? { -readonly [Name in keyof Fields]: Stored<z.output<Fields[Name]>> } : never;
 
 /** A record as a form gives it: what is not known is undefined. */
 export type Given<Of> = Of extends StoredRecord<string, infer Fields> ? z.output<z.ZodObject<Fields>> : never;
 
-/** A record as a form gives it, or as it was read. */
 export type Told<Of> = { [Name in keyof Given<Of>]: Given<Of>[Name] | (undefined extends Given<Of>[Name] ? null : never) };
 
 type Columns<Fields extends Shape> = { [Name in keyof Fields & string as Snake<Name>]: Stored<z.output<Fields[Name]>> };
 
-/** What a driver gives for a value: of a list of codes, some text. */
 type Wide<Value> = Value extends string ? string : Value;
 type Row<Of> = { [Name in keyof Told<Of>]: Wide<Told<Of>[Name]> };
 
@@ -51,10 +44,7 @@ const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${l
 
 const single: readonly About['kind'][] = ['text', 'long', 'whole', 'decimal', 'money', 'day', 'one', 'yes'];
 
-/**
- * Declares which fields are columns of a table: `internalNote` lies in `internal_note`. Everything else is said of a field beside it, by the
- * builders of forms. The log calls them by their columns, or by their `names` where it always did. Refuses (throws) what is no single value.
- */
+/** Declares which fields are columns: `internalNote` lies in `internal_note`; the log calls them so, or by `names`. Throws for what is no single value. */
 export const storedRecord = <const Table extends string, const Fields extends Shape>(
   table: Table,
   shape: Fields,
@@ -72,7 +62,6 @@ export const storedRecord = <const Table extends string, const Fields extends Sh
 
 const valueOf = (value: object, name: string): unknown => (Reflect.get(value, name) as unknown) ?? null;
 
-/** The columns to insert or update. */
 export const columnsOf = <Fields extends Shape>(
   of: StoredRecord<string, Fields>,
   value: Told<StoredRecord<string, Fields>>,

@@ -5,12 +5,10 @@ import type { About, Reader } from '../about.ts';
 import { texts } from '../version.ts';
 import type { AnyRecord, RecordOf, StoredField } from './record.ts';
 
-/** A line of the page of one object. */
 export interface DetailLine {
   term: string;
   text: string;
   href?: string;
-  /** Where fewer read it than the page. */
   readBy?: Reader;
 }
 
@@ -31,10 +29,7 @@ const textOf = ({ kind, options, isYear }: About, value: unknown, locale: Locale
   return kind === 'day' ? formatDay(text) : (options?.[text]?.[locale] ?? text);
 };
 
-/**
- * The lines of the page of one object with their fields, in the order of the declaration: label and value, none for what is empty. `instead` says
- * fields in another way: names for ids, with their links; null for what stands elsewhere.
- */
+/** The lines of an object's page in the order of declaration, none for what is empty. `instead`: names and links for ids; null: stands elsewhere. */
 export const linesOf = <Of extends AnyRecord>(
   of: Of,
   value: RecordOf<Of>,
@@ -54,10 +49,7 @@ const cellOf = ({ about, name }: StoredField, row: object, locale: Locale): Cell
   return textOf(about, value, locale) || null;
 };
 
-/**
- * The columns of the sheet of a list, in the order of the declaration. `instead` gives the cells of fields that the list says in another way:
- * names for ids; null where the field has no column.
- */
+/** The columns of a list's sheet in the order of declaration. `instead`: names for ids; null where the field has no column. */
 export const sheetColumns = <Of extends AnyRecord, Row extends RecordOf<Of> = RecordOf<Of>>(
   of: Of,
   { locale, instead = {} }: { locale: Locale; instead?: Partial<Record<keyof RecordOf<Of>, ((row: Row) => Cell) | null>> },

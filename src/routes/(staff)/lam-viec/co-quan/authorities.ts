@@ -2,15 +2,16 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import { sitesOn } from '#features/portal/server/index.ts';
 import { authorityTexts, mayManageUnits } from '#features/units/index.ts';
 import { tidyHost, whyNotOperator } from '#features/units/server/index.ts';
-import { app } from '#platform/server/app.ts';
 import { recordChange } from '#platform/server/audit.ts';
-import type { Database, Read, Tx } from '#platform/server/database.ts';
-import { prepared, staffLoad, type StaffOutside } from '#platform/server/edge.ts';
-import { transact } from '#platform/server/transact.ts';
+import type { Read, Tx } from '#platform/server/database.ts';
+import { staffLoad, type StaffOutside, type StaffWork } from '#platform/server/edge.ts';
+import { operatorInLog } from '#platform/server/log/operator.ts';
+import { transactFor } from '#platform/server/transact.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { inSite } from '#platform/values/paths.ts';
 import { refusalIn, type Result } from '#platform/values/result.ts';
 import type { SiteOf } from '#platform/values/sites.ts';
+import { commonAddress, directoryHere, underName } from '../../../place.ts';
 import { addressToTell } from '../../address.ts';
 
 /** A page for the administrators of the authority that was set up first; nobody else runs the installation. */
@@ -32,33 +33,23 @@ interface Deed<Value> {
 }
 
 /**
- * Work for another authority: in a transaction of its own, under the seals and in the log of that authority, as the deed of whoever runs the installation;
- * then it is noted in the log of the one whose administrator did it.
+ * Work for another authority, under the seals and in the log of that authority as the deed of the officer who runs the installation, and noted in the log of
+ * the officer's own: in one transaction. For the own authority it is a deed like any other. To be called within an action.
  */
-export const forAuthority = <Input, Event extends RequestEvent, Value, Answer>(
-  deedOf: (input: Input, event: Event, db: Database) => Promise<Deed<Value>>,
-  tell: (value: Value, input: Input) => Told,
-  answer: (value: Value, input: Input, event: Event) => Promise<Result<Answer>>,
-) => {
-  interface Done {
-    authorityId: AuthorityId;
-    value: Value;
-  }
-  return prepared<Input, Event, Done, Answer>(
-    async (input, { actor, now }, event) => {
-      const { db } = app();
-      const may = await whyNotOperator(db, actor.authorityId);
-      if (!may.ok) return may;
-      const { authorityId, run } = await deedOf(input, event, db);
-      const done = await transact(db, { authorityId, actor: 'operator', at: now }, run);
-      return done.ok ? { ok: true, value: { authorityId, value: done.value } } : done;
-    },
-    (input, { tx }, event, { authorityId, value }) => {
-      recordChange(tx, { objectType: 'authority', objectId: authorityId, ...tell(value, input) });
-      return answer(value, input, event);
-    },
-  );
-};
+export async function forAuthority<Value>(
+  { authorityId, run }: Deed<Value>,
+  { tx, actor, now }: Pick<StaffWork, 'tx' | 'actor' | 'now'>,
+  tell: (value: Value) => Told,
+): Promise<Result<Value>> {
+  const may = await whyNotOperator(tx, actor.authorityId);
+  if (!may.ok) return may;
+  if (authorityId === actor.authorityId) return run(tx);
+  const work = { authorityId, actor: operatorInLog(actor), at: now };
+  const own = { ...work, authorityId: actor.authorityId };
+  const done = await transactFor(tx, { work, own }, run);
+  if (done.ok) recordChange(tx, { objectType: 'authority', objectId: authorityId, ...tell(done.value) });
+  return done;
+}
 
 /** The authority that the address names by its id; not found where it is not here. */
 export async function siteAt({ params, locals }: RequestEvent, db: Read, today: Temporal.PlainDate): Promise<SiteOf> {
@@ -69,16 +60,20 @@ export async function siteAt({ params, locals }: RequestEvent, db: Read, today: 
 /** Where the office writes the name of the server in by hand. */
 const BLANK = '.'.repeat(40);
 
-/** Where an authority shows itself as it is reached from here, and where its officers sign in: with a blank for the server where only this machine knows its name. */
-export function addressesOf(
-  { hosts: [host], step }: Pick<SiteOf, 'hosts' | 'step'>,
-  { url, locals: { locale } }: RequestEvent,
-  isOnly: boolean,
-) {
-  const own = host === undefined ? undefined : `${url.protocol}//${host}${url.port && `:${url.port}`}`;
-  const base = own === undefined && !isOnly ? `/${step}` : '';
+/**
+ * Where an authority shows itself, and where its officers sign in: on its own name, else by its step where steps are answered, else as a guest on the name that
+ * was asked for; with a blank for the server where only this machine knows its name.
+ */
+export async function addressesOf({ hosts: [host], step }: Pick<SiteOf, 'hosts' | 'step'>, { url, locals: { locale } }: RequestEvent) {
+  const directory = await directoryHere();
+  const [only, ...others] = directory.all;
+  const own = host === undefined ? undefined : underName(url, host);
+  // One that was added in this request is not in the list yet.
+  const base = own !== undefined || (only?.step === step && others.length === 0) ? '' : `/${step}`;
+  const isAnswered = base === '' || directory.isCommon(url.hostname);
+  const seen = own ?? (isAnswered ? undefined : commonAddress(directory, url)) ?? url.origin;
   return {
-    portal: (own ?? url.origin) + inSite('/', { base, locale }),
+    portal: seen + inSite('/', { base, locale }),
     signIn: (own ?? addressToTell(url) ?? BLANK) + inSite('/dang-nhap', { base, locale }),
   };
 }

@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { symbolInWords } from '#features/documents/index.ts';
 import { mayDraftPlans, maySeePlans } from '#features/plans/index.ts';
 import { plansOf } from '#features/plans/server/index.ts';
 import { staffLoad } from '#platform/server/edge.ts';
@@ -12,7 +13,7 @@ export const load = staffLoad(maySeePlans, async ({ locals }: RequestEvent, { db
     title,
     year: String(year),
     state,
-    symbol,
+    symbol: symbolInWords(symbol, locals.locale),
     issuedOn: issuedOn && formatDay(issuedOn),
   })),
 }));

@@ -1,5 +1,6 @@
 import type { AuditLine } from '#platform/server/audit.ts';
 import type { HistoryLine } from '#platform/values/audit-words.ts';
+import { operatorOf } from '#platform/server/log/operator.ts';
 import { formatDay, formatMoment, formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
@@ -66,11 +67,13 @@ export function valueText(value: unknown, codes: Codes | undefined, lookups: Loo
   return parts.length > 0 ? truncate(parts.join(apart ? '; ' : ', '), LONGEST) : undefined;
 }
 
-const whoOf = (actor: string, { locale, names }: Lookups): string => {
+/** Who an actor of the log is, in words; `names` holds officers by id and operators by the actor itself. */
+export function whoOf(actor: string, { locale, names }: Pick<Lookups, 'locale' | 'names'>): string {
   const t = logTexts[locale];
   if (actor.startsWith('officer:')) return names.get(actor.slice('officer:'.length)) ?? t.formerOfficer;
-  return actor === 'set-up' ? t.setUp : t.machine;
-};
+  if (operatorOf(actor)) return t.operatorOf(names.get(actor) ?? t.formerOfficer);
+  return (t.actors as Readonly<Record<string, string>>)[actor] ?? t.machine;
+}
 
 /** One entry of the log in words. What no feature declares is shown by its code, so that nothing is hidden. */
 export function describe(line: AuditLine, lookups: Lookups): Omit<HistoryLine, 'about'> {

@@ -1,17 +1,17 @@
 import { officersOf } from '#features/identity/server/index.ts';
-import { namesInTime, unitKinds } from '#features/units/server/index.ts';
+import { authorityOn, namesInTime, unitKinds } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { historyOf, type AuditLine } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
+import { operatorOf } from '#platform/server/log/operator.ts';
 import { namesInLog } from '#platform/server/log/pages.ts';
 import type { Read } from '#platform/server/database.ts';
-import { openPersonal, type Sealed } from '#platform/server/log/personal.ts';
+import { openAllPersonal, type Sealed } from '#platform/server/log/personal.ts';
 import type { HistoryLine } from '#platform/values/audit-words.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
-import { describe, type Lookups } from './describe.ts';
-import { logTexts } from './texts.ts';
+import { describe, whoOf, type Lookups } from './describe.ts';
 import { wordsFor } from './words.ts';
 
 const sealedIn = (value: unknown): Sealed[] => {
@@ -27,18 +27,19 @@ async function lookupsFor(
   lines: readonly AuditLine[],
   locale: Locale,
 ): Promise<(line: AuditLine) => Lookups> {
-  const opened = new Map<string, string>();
-  for (const sealed of lines.flatMap(({ changes }) => sealedIn(changes))) {
-    const plain = await openPersonal(db, app().installKey, authorityId, sealed);
-    if (plain !== undefined) opened.set(sealed.sealed, plain);
-  }
+  const sealed = lines.flatMap(({ changes }) => sealedIn(changes));
+  const opened = await openAllPersonal(db, app().installKey, authorityId, sealed);
   const officers = (await officersOf(db, authorityId)).map(({ id, fullName }): [string, string] => [id, fullName]);
+  const operators = await operatorsIn(
+    db,
+    lines.map(({ actor }) => actor),
+  );
   const kinds = Object.fromEntries((await unitKinds(db)).map(({ code, label, labelEn }) => [code, { vi: label, en: labelEn }]));
   const inTime = await namesInTime(db, authorityId);
   return ({ at }) => {
     const day = at.toZonedDateTimeISO(ZONE).toPlainDate();
     const names = inTime.units.map((id): [string, string] => [id, inTime.on(id, day).name]);
-    return { locale, opened, kinds, names: new Map([...names, ...officers]) };
+    return { locale, opened, kinds, names: new Map([...names, ...officers, ...operators]) };
   };
 }
 
@@ -81,17 +82,21 @@ export async function linesFor(db: Read, authorityId: AuthorityId, lines: readon
 }
 
 /** Who an actor of the log is, for a list to choose from. */
-export const actorOptions = (
-  actors: readonly string[],
-  names: ReadonlyMap<string, string>,
-  locale: Locale,
-): { value: string; label: string }[] =>
-  actors.map((actor) => {
-    const t = logTexts[locale];
-    const label = actor.startsWith('officer:')
-      ? (names.get(actor.slice(8)) ?? t.formerOfficer)
-      : actor === 'set-up'
-        ? t.setUp
-        : `${t.machine} (${actor})`;
-    return { value: actor, label };
-  });
+export const actorOptions = (actors: readonly string[], lookups: Pick<Lookups, 'names' | 'locale'>): { value: string; label: string }[] =>
+  actors.map((actor) => ({ value: actor, label: whoOf(actor, lookups) }));
+
+/** Officers of other authorities who acted as the operator, by the actor of the log: name and authority, as it is called today. */
+export async function operatorsIn(db: Read, actors: readonly string[]): Promise<[string, string][]> {
+  const today = app().clock.today();
+  const all = await Promise.all(
+    [...new Set(actors)].map(async (actor): Promise<[string, string][]> => {
+      const of = operatorOf(actor);
+      if (!of) return [];
+      const officer = (await officersOf(db, of.authorityId)).find(({ id }) => id === of.officerId);
+      const authority = await authorityOn(db, of.authorityId, today);
+      const named = [officer?.fullName, authority?.name].filter((name) => name !== undefined);
+      return named.length > 0 ? [[actor, named.join(', ')]] : [];
+    }),
+  );
+  return all.flat();
+}

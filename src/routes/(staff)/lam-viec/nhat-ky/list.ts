@@ -5,7 +5,7 @@ import { day, form, pick, text } from '#platform/values/forms.ts';
 import { askList } from '#platform/values/lists.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { sortVi } from '#platform/values/text.ts';
-import { actorOptions } from './history.ts';
+import { actorOptions, operatorsIn } from './history.ts';
 import { objectTypes } from './words.ts';
 
 const listForm = form({
@@ -19,9 +19,11 @@ const listForm = form({
 /** What the address asks of the log, for the page and for the sheet alike; `?muc=` is one object alone. */
 export async function askedOf(url: URL, locale: Locale, { db, actor }: Pick<StaffContext, 'db' | 'actor'>) {
   const names = new Map((await officersOf(db, actor.authorityId)).map(({ id, fullName }): [string, string] => [id, fullName]));
+  const actors = await actorsInLog(db, actor.authorityId);
+  const lookups = { locale, names: new Map([...names, ...(await operatorsIn(db, actors))]) };
   const options = {
     loai: sortVi(objectTypes(locale), ({ label }) => label),
-    nguoi: sortVi(actorOptions(await actorsInLog(db, actor.authorityId), names, locale), ({ label }) => label),
+    nguoi: sortVi(actorOptions(actors, lookups), ({ label }) => label),
   };
   const usual = { by: 'luc', descending: true } as const;
   const { filter: asked, page, view } = askList(listForm, url.searchParams, { locale, options, orders: ['luc'] as const, usual });

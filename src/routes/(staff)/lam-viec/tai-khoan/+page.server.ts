@@ -30,6 +30,7 @@ import {
   type By,
   type CookieToSet,
 } from '#features/identity/server/index.ts';
+import { maySeeMessages } from '#features/messages/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
@@ -66,6 +67,7 @@ export const load = staffLoad(anyOfficer, async (event: RequestEvent, { db, acto
   ]);
   const unitName = (id: string | null) => units.find((unit) => unit.id === id)?.shortName ?? '';
   return {
+    hasMessages: maySeeMessages(actor) === undefined,
     fullName: actor.fullName,
     signInName: who.name,
     posts: actor.posts.map(({ role, unitId }) => `${isRole(role) ? roles[role][locale] : role} – ${unitName(unitId)}`),

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { mayReview, maySeeDocuments, stateView, uploadForm, type DocumentLine } from '#features/documents/index.ts';
+import { mayReview, maySeeDocuments, stateView, symbolInWords, uploadForm, type DocumentLine } from '#features/documents/index.ts';
 import { documentLimits, documentsOf, receiveForm } from '#features/documents/server/index.ts';
 import { plansOfDocuments } from '#features/plans/server/index.ts';
 import { app } from '#platform/server/app.ts';
@@ -18,7 +18,7 @@ const lineView = (line: DocumentLine, planId: string | undefined, locale: Locale
   name: line.title ?? line.fileName,
   fileName: line.fileName,
   direction: line.direction,
-  symbol: line.symbol ?? '',
+  symbol: line.symbol ? symbolInWords(line.symbol, locale) : '',
   uploaded: formatMoment(line.uploadedAt.toString()),
   state: stateView(line.reading, locale),
   planId: planId ?? null,

@@ -1,8 +1,21 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { mayRecord } from '#features/activities/index.ts';
 import { recordedIn } from '#features/activities/server/index.ts';
-import { mayFollowAll, maySeeTasks, quarterDays, quarterlyPrompt, taskSections, taskView } from '#features/tasks/index.ts';
-import { staffLoad } from '#platform/server/edge.ts';
+import {
+  mayFollowAll,
+  maySeeTasks,
+  maySetReminders,
+  mayUrge,
+  quarterDays,
+  quarterlyPrompt,
+  taskSections,
+  taskView,
+  urgeForm,
+  words,
+} from '#features/tasks/index.ts';
+import { urgeTask } from '#features/tasks/server/index.ts';
+import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { ok } from '#platform/values/result.ts';
 import { cameBack } from '../back.ts';
 import { askedOf } from './list.ts';
 
@@ -21,6 +34,8 @@ export const load = staffLoad(maySeeTasks, async ({ url, locals }: RequestEvent,
     locale,
     maySeeAll: mayFollowAll(actor),
     mayRecord: mayRecord(actor) === undefined,
+    mayUrge: mayUrge(actor) === undefined,
+    maySetReminders: maySetReminders(actor) === undefined,
     back: await cameBack({ db, actor, today }),
     everybody,
     isWhole,
@@ -30,3 +45,10 @@ export const load = staffLoad(maySeeTasks, async ({ url, locals }: RequestEvent,
     pages,
   };
 });
+
+export const actions = {
+  urge: staffAction(mayUrge, urgeForm, async ({ taskId }, { tx, actor, now }, { locals }: RequestEvent) => {
+    const urged = await urgeTask(tx, { actor, taskId, now });
+    return urged.ok ? ok({ notice: words[locals.locale].urged(urged.value) }) : urged;
+  }),
+};

@@ -1,12 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { authorityTexts, hostForm, mayManageUnits, ownHostForm } from '#features/units/index.ts';
 import { addHost, hostsOf, removeHost } from '#features/units/server/index.ts';
-import { app } from '#platform/server/app.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { staffAction } from '#platform/server/edge.ts';
+import { staffAction, type StaffWork } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok, type Result } from '#platform/values/result.ts';
-import { directoryHere } from '../../../../place.ts';
+import type { SiteOf } from '#platform/values/sites.ts';
 import { addressesOf, forAuthority, operatorLoad, siteAt } from '../authorities.ts';
 
 export const load = operatorLoad(async (event: RequestEvent, { db, today }) => {
@@ -17,7 +16,7 @@ export const load = operatorLoad(async (event: RequestEvent, { db, today }) => {
     name: site.name,
     step: site.step,
     level: site.level,
-    portal: addressesOf(site, event, (await directoryHere()).all.length === 1).portal,
+    portal: (await addressesOf(site, event)).portal,
     hosts: await hostsOf(db, site.authorityId),
     fields: fieldsOf(hostForm, { locale }),
   };
@@ -29,16 +28,22 @@ type Command = (
 ) => Promise<Result<string>>;
 
 /** A change of the names of the authority that the address names, noted for both. */
-const onHosts = (command: Command, action: string, way: 'from' | 'to', say: (host: string, event: RequestEvent) => string) =>
-  forAuthority<{ host: string }, RequestEvent, string, { notice: string }>(
-    async ({ host }, event, db) => {
-      const { clock } = app();
-      const { authorityId } = await siteAt(event, db, clock.today());
-      return { authorityId, run: (tx) => command(tx, { authorityId, host, now: clock.now() }) };
-    },
-    (host) => ({ action, changes: { host: { [way]: host } } }),
-    (host, _input, event) => Promise.resolve(ok({ notice: say(host, event) })),
-  );
+const onHosts =
+  (command: Command, action: string, way: 'from' | 'to', say: (host: string, event: RequestEvent, site: SiteOf) => string) =>
+  async ({ host: typed }: { host: string }, staff: StaffWork, event: RequestEvent): Promise<Result<{ notice: string }>> => {
+    const { tx, now, today } = staff;
+    const site = await siteAt(event, tx, today);
+    const { authorityId, name } = site;
+    const done = await forAuthority(
+      { authorityId, run: (inside) => command(inside, { authorityId, host: typed, now }) },
+      staff,
+      (host) => ({
+        action,
+        changes: { authority: { to: name }, host: { [way]: host } },
+      }),
+    );
+    return done.ok ? ok({ notice: say(done.value, event, site) }) : done;
+  };
 
 const textsOf = ({ locals }: RequestEvent) => authorityTexts[locals.locale];
 const none = () => Promise.resolve({});
@@ -71,7 +76,9 @@ export const actions = {
   remove: staffAction(
     mayManageUnits,
     ownHostForm,
-    onHosts(removeHost, 'authority.host-taken', 'from', (host, event) => textsOf(event).hostRemoved(host)),
+    onHosts(removeHost, 'authority.host-taken', 'from', (host, event, { hosts, step }) =>
+      [textsOf(event).hostRemoved(host), ...(hosts.length === 1 ? [textsOf(event).hostGone(host, `/${step}`)] : [])].join(' '),
+    ),
     none,
     { sensitive: true },
   ),

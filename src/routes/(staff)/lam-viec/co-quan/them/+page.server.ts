@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { hashed, oneTimePassword, openAuthority } from '#features/identity/server/index.ts';
+import { hashed, oneTimePassword, openAuthority, type Hashed } from '#features/identity/server/index.ts';
 import { authorityTexts, mayManageUnits, openBodyForm, openPlaceForm, placeSearchForm } from '#features/units/index.ts';
 import {
   administrativeUnitOn,
@@ -10,10 +10,11 @@ import {
   type FreeAuthority,
 } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
-import type { Database } from '#platform/server/database.ts';
-import { staffAction, type StaffContext } from '#platform/server/edge.ts';
+import type { Tx } from '#platform/server/database.ts';
+import { prepared, staffAction, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { formatNumber } from '#platform/values/format.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { handed } from '../../can-bo/officers.ts';
 import { addressesOf, forAuthority, operatorLoad, shortAddresses } from '../authorities.ts';
@@ -29,6 +30,7 @@ export const load = operatorLoad(async (event: RequestEvent, { db, today }) => {
   const place = await administrativeUnitOn(db, searchParams.get('ma') ?? '', today);
   const typed = searchParams.get('tim')?.trim() ?? '';
   const inside = provinces.find(({ value }) => value === searchParams.get('tinh'))?.value;
+  const origin = await newAuthorityId(db);
   const found = typed || inside ? await searchAdministrativeUnits(db, typed, today, { provinceCode: inside, limit: SHOWN + 1 }) : [];
   return {
     locale,
@@ -38,8 +40,8 @@ export const load = operatorLoad(async (event: RequestEvent, { db, today }) => {
     count: formatNumber(Math.min(found.length, SHOWN), locale),
     more: found.length > SHOWN,
     place: place && { code: place.code, fullName: place.fullName, parentName: place.parentName },
-    placeFields: fieldsOf(openPlaceForm, { locale, values: { place: place?.code } }),
-    bodyFields: fieldsOf(openBodyForm, { locale, options: { province: provinces } }),
+    placeFields: fieldsOf(openPlaceForm, { locale, values: { place: place?.code, origin } }),
+    bodyFields: fieldsOf(openBodyForm, { locale, options: { province: provinces }, values: { origin } }),
     before: await shortAddresses(event, db, today),
     isBody: searchParams.has('khac'),
   };
@@ -48,13 +50,8 @@ export const load = operatorLoad(async (event: RequestEvent, { db, today }) => {
 interface Administrator {
   fullName: string;
   signInName?: string | undefined;
-}
-
-interface Opened extends Administrator {
-  name: string;
-  slug: string;
-  signInName: string;
-  password: string;
+  another: boolean;
+  origin?: AuthorityId | undefined;
 }
 
 interface Elsewhere {
@@ -63,34 +60,38 @@ interface Elsewhere {
   signInAt: string;
 }
 
+interface Given {
+  notice: string;
+  once: { given: ReturnType<typeof handed> & { elsewhere: Elsewhere } };
+}
+
 /** A new authority with its first administrator, whose password of this one time is shown once. */
 const opening = <Input extends Administrator>(ofInput: (input: Input, today: Temporal.PlainDate) => { code: string } | FreeAuthority) =>
-  forAuthority<Input, RequestEvent, Opened, { notice: string; once: { given: ReturnType<typeof handed> & { elsewhere: Elsewhere } } }>(
-    async (input, _event, db: Database) => {
-      const { installKey, clock } = app();
-      const { password, passwordHash } = await hashed(oneTimePassword());
-      const [authorityId, now, today] = [await newAuthorityId(db), clock.now(), clock.today()];
-      const { fullName, signInName } = input;
-      const of = ofInput(input, today);
-      return {
-        authorityId,
-        run: async (tx) => {
-          const made = await openAuthority(tx, { authorityId, of, fullName, signInName, passwordHash, installKey, now });
-          if (!made.ok) return made;
-          const authority = await authorityOn(tx, authorityId, today);
-          return ok({ name: authority?.name ?? '', slug: authority?.slug ?? '', fullName, signInName: made.value.signInName, password });
-        },
+  prepared<Input, RequestEvent, Hashed & { authorityId: AuthorityId }, Given>(
+    async ({ origin }) => ok({ ...(await hashed(oneTimePassword())), authorityId: origin ?? (await newAuthorityId(app().db)) }),
+    async (input, staff, event, { authorityId, password, passwordHash }) => {
+      const { fullName, signInName, another: isAnother } = input;
+      const { installKey, now, today } = staff;
+      const opened = { authorityId, of: ofInput(input, today), isAnother, fullName, signInName, passwordHash, installKey, now };
+      const run = async (tx: Tx) => {
+        const made = await openAuthority(tx, opened);
+        if (!made.ok) return made;
+        const authority = await authorityOn(tx, authorityId, today);
+        return ok({ name: authority?.name ?? '', slug: authority?.slug ?? '', signInName: made.value.signInName });
       };
-    },
-    ({ name }) => ({ action: 'authority.opened', changes: { opened: { to: name } } }),
-    ({ name, slug, fullName, signInName, password }, _input, event) => {
-      const { portal, signIn } = addressesOf({ hosts: [], step: slug }, event, false);
-      return Promise.resolve(
-        ok({
-          notice: authorityTexts[event.locals.locale].added(name),
-          once: { given: { ...handed({ fullName, signInName }, password), elsewhere: { name, portal, signInAt: signIn } } },
-        }),
-      );
+      const done = await forAuthority({ authorityId, run }, staff, ({ name }) => ({
+        action: 'authority.opened',
+        changes: { opened: { to: name } },
+      }));
+      if (!done.ok) return done;
+      const { name, slug } = done.value;
+      const { portal, signIn } = await addressesOf({ hosts: [], step: slug }, event);
+      return ok({
+        notice: authorityTexts[event.locals.locale].added(name),
+        once: {
+          given: { ...handed({ fullName, signInName: done.value.signInName }, password), elsewhere: { name, portal, signInAt: signIn } },
+        },
+      });
     },
   );
 

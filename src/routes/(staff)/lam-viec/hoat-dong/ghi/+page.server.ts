@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import {
   arranged,
   channelChoices,
+  exampleOn,
   fromForm,
   isUnfinished,
   mayRecord,
@@ -23,7 +24,7 @@ import {
 } from '#features/activities/server/index.ts';
 import { channels, isChannel, type ChannelKind } from '#features/channels/index.ts';
 import { planOf, plansOf } from '#features/plans/server/index.ts';
-import { taskRefusals, worksFor, type Task } from '#features/tasks/index.ts';
+import { taskRefusals, taskTitle, worksFor, type Task } from '#features/tasks/index.ts';
 import { taskOf } from '#features/tasks/server/index.ts';
 import { stop, prepared, staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
@@ -68,7 +69,7 @@ export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
   const { locale } = event.locals;
   const task = await taskHere(event, staff);
   const channel = event.url.searchParams.get('kenh') ?? '';
-  const about = task ? { id: task.id, text: truncate(task.dutyText, 110), label: task.label } : null;
+  const about = task ? { id: task.id, text: taskTitle(truncate(task.dutyText, 110), task.label) } : null;
   if (!isChannel(channel)) return { locale, task: about, choices: channelChoices(await orderedChannels(staff, task), locale), form: null };
   const origin = crypto.randomUUID() as Id<'origin'>;
   const like = await likeThis(event, staff, channel);
@@ -80,7 +81,9 @@ export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
     choices: null,
     form: {
       channel: channels[channel][locale],
-      fields: withLimits(fieldsOf(recordForm, { locale, values, options })),
+      fields: withLimits(fieldsOf(recordForm, { locale, values, options })).map((field) =>
+        field.name === 'title' ? { ...field, hint: exampleOn(channel, locale) } : field,
+      ),
       arranged: arranged(channel, options),
       isUnplaced: standingOf({ dutyId: values.dutyId, targets: [...values.counted, ...(like?.targets ?? [])] }) === 'none',
       kind: channel,

@@ -1,6 +1,12 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { progressOf } from '#features/activities/server/index.ts';
+import { mayKeepLaws } from '#features/laws/index.ts';
+import { lawsNamed } from '#features/laws/server/index.ts';
+import { dayInWords, symbolInWords } from '#features/documents/index.ts';
 import {
+  basesView,
+  basisTexts,
+  dropBasisForm,
   dutyGroups,
   dutyView,
   factView,
@@ -8,12 +14,15 @@ import {
   mayDraftPlans,
   maySeePlans,
   outlineView,
+  superiorInFull,
   targetView,
+  whyNotEdit,
   whyNotWithdraw,
   words,
 } from '#features/plans/index.ts';
 import {
   blockingIssue,
+  dropBasis,
   droppedFrom,
   dropDuty,
   dropTarget,
@@ -24,9 +33,8 @@ import {
 } from '#features/plans/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
-import { formatDay } from '#platform/values/format.ts';
 import type { DutyId, TargetId } from '#platform/values/ids.ts';
-import { ok } from '#platform/values/result.ts';
+import { ok, refusalIn } from '#platform/values/result.ts';
 import { endOf, planHere, planIdOf, replacedBy } from './plan.ts';
 import { holds } from '#platform/values/actor.ts';
 import { form } from '#platform/values/forms.ts';
@@ -38,16 +46,24 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
   const isDraft = plan.state === 'draft';
   const dropped = isDraft ? await droppedFrom(db, actor.authorityId, plan.id) : { duties: [], targets: [] };
   const progress = isDraft ? [] : await progressOf(db, actor.authorityId, plan.id, asOfToday(today));
+  const notEditable = whyNotEdit(plan);
   const blocking = await blockingIssue(db, plan, actor, today);
+  const laws = await lawsNamed(
+    db,
+    actor.authorityId,
+    plan.legalBases.flatMap(({ lawId }) => lawId ?? []),
+  );
   return {
     locale,
     id: plan.id,
     title: plan.title,
     state: plan.state,
-    symbol: plan.symbol,
-    issuedOn: plan.issuedOn && [plan.issuedPlace, formatDay(plan.issuedOn)].filter(Boolean).join(', '),
+    symbol: symbolInWords(plan.symbol, locale),
+    issuedOn: [plan.issuedPlace, dayInWords(plan.issuedOn?.toString(), locale)].filter(Boolean).join(', '),
     issuer: plan.issuer,
-    superior: plan.superiorSymbol,
+    superior: superiorInFull(plan),
+    notEditable: notEditable && event.url.searchParams.has('khong-sua') ? refusalIn(notEditable, locale) : null,
+    isOver: plan.state === 'issued' && plan.year < today.year ? plan.year : null,
     documentId: plan.documentId,
     end: await endOf(db, plan, locale),
     replaces: await replacedBy(db, plan),
@@ -57,6 +73,8 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     targets: plan.targets.map((target) => targetView(plan, target, locale)),
     progress: Object.fromEntries(progress.map((one) => [one.targetId, progressView(one, locale)])),
     outline: outlineView(plan, locale),
+    bases: basesView(plan, laws, today, locale),
+    mayLink: mayKeepLaws(actor) === undefined,
     facts: factView(await statedFactsOf(db, actor.authorityId, plan.id), locale),
     dropped: {
       duties: dropped.duties.map((duty) => dutyView(plan, duty, locale)),
@@ -90,6 +108,10 @@ export const actions = {
   restoreDuty: staffAction(mayDraftPlans, itemForm, async ({ id }, staff, event: RequestEvent) => {
     const done = await restoreDuty(staff.tx, { ...on(event, staff), dutyId: id as DutyId });
     return done.ok ? ok({ notice: words[event.locals.locale].notice.restored }) : done;
+  }),
+  dropBasis: staffAction(mayDraftPlans, dropBasisForm, async ({ name }, staff, event: RequestEvent) => {
+    const done = await dropBasis(staff.tx, { ...on(event, staff), position: /^\d{1,6}$/.test(name) ? Number(name) : 0 });
+    return done.ok ? ok({ notice: basisTexts[event.locals.locale].dropped }) : done;
   }),
   dropTarget: staffAction(mayDraftPlans, itemForm, async ({ id }, staff, event: RequestEvent) => {
     const done = await dropTarget(staff.tx, { ...on(event, staff), targetId: id as TargetId });

@@ -1,4 +1,4 @@
-import type { RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { maySeeDocuments } from '#features/documents/index.ts';
 import type { Plan } from '#features/plans/index.ts';
 import { planRefusals, words } from '#features/plans/index.ts';
@@ -11,6 +11,7 @@ import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { NO_ID, parseId } from '#platform/values/ids.ts';
+import { inLocale } from '#platform/values/paths.ts';
 
 /** The id in the address; where it has no such form, one that no plan bears. */
 export const planIdOf = ({ params }: RequestEvent): PlanId => parseId<PlanId>(params['id']) ?? NO_ID;
@@ -20,6 +21,17 @@ export async function planHere(event: RequestEvent, { db, actor }: Pick<StaffCon
   const plan = await planOf(db, actor.authorityId, planIdOf(event));
   if (!plan) return stop(404, planRefusals.unknown(), event);
   return maySeeDocuments(actor) ? { ...plan, documentId: null } : plan;
+}
+
+/**
+ * The same where it is a draft; the edit form of a plan that was issued is not opened: its page says why, and how it is amended. What was sent from
+ * a form that stood open is shown with its refusal.
+ */
+export async function draftHere(event: RequestEvent, staff: Pick<StaffContext, 'db' | 'actor'>): Promise<Plan> {
+  const plan = await planHere(event, staff);
+  return plan.state === 'draft' || event.request.method !== 'GET'
+    ? plan
+    : redirect(303, `${inLocale(`/lam-viec/ke-hoach/${plan.id}`, event.locals.locale)}?khong-sua`);
 }
 
 /** The plan in whose place this one comes or came: a word with its address. */

@@ -8,11 +8,14 @@ import {
   sectionViews,
   whyNotConfirm,
 } from '#features/documents/index.ts';
+import { basisNotice } from '#features/laws/index.ts';
+import { lawsCited } from '#features/laws/server/index.ts';
 import { confirmedOf, repeatableFor, type Reviewing } from '#features/documents/server/index.ts';
 import { doubtForm } from '#features/plans/index.ts';
 import { unitKinds } from '#features/units/server/index.ts';
 import { headFrom } from '#features/plans/server/index.ts';
 import { labelsOf } from '#platform/values/forms.ts';
+import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { Locale } from '#platform/values/messages.ts';
@@ -57,6 +60,24 @@ async function doubtView(db: Read, actor: Actor, review: Reviewing, now: Tempora
   }));
 }
 
+/** What the register says against papers that are cited, by the path of the citation: that one has ended, or does not hold yet. */
+async function citedNotices(db: Read, { authorityId }: Actor, { items }: Reviewing, now: Temporal.Instant, locale: Locale) {
+  const cited = items.flatMap((item) => (item.kind === 'citation' && !item.isDropped ? [item] : []));
+  const laws = await lawsCited(
+    db,
+    authorityId,
+    cited.map(({ value }) => value),
+  );
+  const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
+  return new Map(
+    cited.flatMap(({ path }, at) => {
+      const law = laws[at];
+      const notice = law && basisNotice(law, today, locale);
+      return notice ? [[path, notice.text] as const] : [];
+    }),
+  );
+}
+
 /** The review as plain data for its page. `edited` is the item or list whose form is open. */
 export async function reviewView(db: Read, actor: Actor, review: Reviewing, now: Temporal.Instant, edited: string | null, locale: Locale) {
   const isClosed = review.confirmedAt !== null;
@@ -65,7 +86,11 @@ export async function reviewView(db: Read, actor: Actor, review: Reviewing, now:
   const canAddUnit = canReview && mayAddUnitHere(actor) === undefined;
   const units = review.units.map(({ id, name, depth }) => ({ value: id, label: indent(depth) + name }));
   const grouped = review.units.map(({ id, name, kindLabel }) => ({ value: id, label: name, group: kindLabel }));
-  const sections = sectionViews(review, review.units, locale, edited);
+  const notices = await citedNotices(db, actor, review, now, locale);
+  const sections = sectionViews(review, review.units, locale, edited).map((section) => ({
+    ...section,
+    items: section.items.map((item) => ({ ...item, notes: [...item.notes, ...[notices.get(item.path) ?? []].flat()] })),
+  }));
   const opens = [...sections.flatMap(({ items, names }) => [...items.flatMap((item) => [item, ...item.items]), ...names])].filter(
     ({ isOpen }) => isOpen,
   );

@@ -7,20 +7,32 @@ import {
   finishForm,
   maySeeTaskOf,
   maySeeTasks,
+  mayUrge,
   quarterDays,
   quarterlyPrompt,
   reopenForm,
   taskView,
   whyNotNoteDecline,
+  whyNotUrge,
   words,
   worksFor,
   type Task,
 } from '#features/tasks/index.ts';
-import { answerRequest, finishTask, noteDecline, reopenTask, taskOf, unseenDeclines } from '#features/tasks/server/index.ts';
+import {
+  answerRequest,
+  finishTask,
+  noteDecline,
+  reopenTask,
+  taskOf,
+  unseenDeclines,
+  urgesOf,
+  urgeTask,
+} from '#features/tasks/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { lockRow } from '#platform/server/request/edited.ts';
 import { stop, staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import type { Actor } from '#platform/values/actor.ts';
+import { formatMoment } from '#platform/values/format.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { NO_ID, parseId, type TaskId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
@@ -40,6 +52,7 @@ export const load = staffLoad(maySeeTasks, async (event: RequestEvent, { db, act
   const { locale } = event.locals;
   const { tasks: recorded } = await recordedIn(db, actor.authorityId, quarterDays(today), 'now');
   const mine = worksFor(actor, task.unitId);
+  const urges = await urgesOf(db, actor.authorityId, task.id);
   const activities = await activitiesFor(db, actor, { taskId: task.id });
   return {
     locale,
@@ -55,6 +68,8 @@ export const load = staffLoad(maySeeTasks, async (event: RequestEvent, { db, act
         ? fieldsOf(finishForm, { locale, values: { doneOn: today } })
         : null,
     mayNote: task.state === 'declined' && whyNotNoteDecline(actor) === undefined && (await isUnseen(db, actor, task.id, today)),
+    mayUrge: mayUrge(actor) === undefined && whyNotUrge(task, today) === undefined && !task.isUrgedToday,
+    urges: urges.map((urge) => words[locale].urgeLine(formatMoment(urge.at), urge.by, urge.reached)),
     mayReopen: mine && task.state === 'done',
   };
 });
@@ -91,6 +106,10 @@ export const actions = {
   note: staffAction(maySeeTasks, reopenForm, async (_input, staff, event: RequestEvent) => {
     const done = await noteDecline(staff.tx, on(event, staff));
     return done.ok ? ok({ notice: words[event.locals.locale].declineSeen }) : done;
+  }),
+  urge: staffAction(mayUrge, reopenForm, async (_input, staff, event: RequestEvent) => {
+    const urged = await urgeTask(staff.tx, on(event, staff));
+    return urged.ok ? ok({ notice: words[event.locals.locale].urged(urged.value) }) : urged;
   }),
   reopen: staffAction(maySeeTasks, reopenForm, async (_input, staff, event: RequestEvent) => {
     const done = await reopenTask(staff.tx, on(event, staff));

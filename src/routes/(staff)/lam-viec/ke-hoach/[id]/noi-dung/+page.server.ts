@@ -5,7 +5,7 @@ import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../../editing.ts';
-import { onPlan, planHere, planIdOf } from '../plan.ts';
+import { draftHere, onPlan, planHere, planIdOf } from '../plan.ts';
 
 const startOf = (plan: Plan) => ({
   channels: plan.channels.map(({ kind }) => kind),
@@ -15,7 +15,7 @@ const startOf = (plan: Plan) => ({
 });
 
 export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) => {
-  const plan = await planHere(event, staff);
+  const plan = await draftHere(event, staff);
   const { locale } = event.locals;
   return {
     locale,

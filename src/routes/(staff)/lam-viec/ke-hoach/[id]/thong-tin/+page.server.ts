@@ -5,7 +5,7 @@ import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { ok } from '#platform/values/result.ts';
-import { onPlan, planHere, planIdOf } from '../plan.ts';
+import { draftHere, onPlan, planHere, planIdOf } from '../plan.ts';
 import { staffEdit } from '../../../editing.ts';
 
 const startOf = ({ year, title, issuer, superiorSymbol, replacesId }: Plan) => ({ year, title, issuer, superiorSymbol, replacesId });
@@ -18,7 +18,7 @@ const lists = async ({ db, actor }: StaffContext) => ({
 });
 
 export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) => {
-  const plan = await planHere(event, staff);
+  const plan = await draftHere(event, staff);
   const { locale } = event.locals;
   return {
     locale,

@@ -6,7 +6,7 @@ import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../../editing.ts';
-import { onPlan, planHere, planIdOf } from '../plan.ts';
+import { draftHere, onPlan, planIdOf } from '../plan.ts';
 
 const startOf = (facts: readonly StatedFact[]) => ({
   themes: facts.filter(({ kind }) => kind === 'theme').map(({ text, year, body }) => ({ text, year, body })),
@@ -20,7 +20,7 @@ const startHere = async ({ db, actor }: StaffContext, event: RequestEvent) =>
   startOf(await statedFactsOf(db, actor.authorityId, planIdOf(event)));
 
 export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) => {
-  const { id, title } = await planHere(event, staff);
+  const { id, title } = await draftHere(event, staff);
   const { locale } = event.locals;
   return { locale, id, title, fields: fieldsOf(factsForm, { locale, values: await startHere(staff, event), shown: {} }) };
 });

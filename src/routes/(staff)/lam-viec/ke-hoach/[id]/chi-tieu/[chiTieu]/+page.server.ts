@@ -10,7 +10,7 @@ import { fieldsOf } from '#platform/values/forms.ts';
 import { NO_ID, parseId, type TargetId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../../../editing.ts';
-import { onPlan, planHere, planIdOf } from '../../plan.ts';
+import { draftHere, onPlan, planHere, planIdOf } from '../../plan.ts';
 
 const targetIdOf = ({ params }: RequestEvent): TargetId => parseId<TargetId>(params['chiTieu']) ?? NO_ID;
 const isNew = ({ params }: RequestEvent): boolean => params['chiTieu'] === 'them';
@@ -27,7 +27,7 @@ const startOf = (target: PlanTarget | undefined) =>
 
 /** In a draft the form of the target; in an issued plan how far it is, down to the activities and their proof. */
 export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, actor, today }) => {
-  const plan = await planHere(event, { db, actor });
+  const plan = await (isNew(event) ? draftHere : planHere)(event, { db, actor });
   const target = targetHere(event, plan);
   const { locale } = event.locals;
   const progress =

@@ -17,7 +17,7 @@ import { fieldsOf } from '#platform/values/forms.ts';
 import { NO_ID, parseId, type DutyId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../../../editing.ts';
-import { onPlan, planHere, planIdOf, unitOptions } from '../../plan.ts';
+import { draftHere, onPlan, planHere, planIdOf, unitOptions } from '../../plan.ts';
 
 const dutyIdOf = ({ params }: RequestEvent): DutyId => parseId<DutyId>(params['nhiemVu']) ?? NO_ID;
 const isNew = ({ params }: RequestEvent): boolean => params['nhiemVu'] === 'them';
@@ -39,7 +39,7 @@ const startOf = (duty: PlanDuty | undefined) =>
 const lists = async ({ db, actor, today }: StaffContext) => ({ 'units.unitId': await unitOptions(db, actor.authorityId, today) });
 
 export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) => {
-  const plan = await planHere(event, staff);
+  const plan = await draftHere(event, staff);
   const duty = dutyHere(event, plan);
   const { locale } = event.locals;
   return {

@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises';
 
-/** What is taken, by the name of its format. */
 export const mediaTypes = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -16,10 +15,8 @@ export const mediaTypes = {
 export type Format = keyof typeof mediaTypes;
 export type FileKind = Format | 'empty' | 'unsupported';
 
-/** Formats that are read through LibreOffice. */
 export const throughOffice: ReadonlySet<FileKind> = new Set(['doc', 'rtf', 'odt']);
 
-/** Formats told by their first bytes. */
 const heads: readonly [string, FileKind][] = [
   ['\u00D0\u00CF\u0011\u00E0', 'doc'],
   ['{\\rtf', 'rtf'],
@@ -48,10 +45,7 @@ function inArchive(start: string, end: string): FileKind {
   return start.includes('word/') || end.includes('word/') ? 'docx' : 'unsupported';
 }
 
-/**
- * What a file is by its content, whatever its name says. A Word file is a ZIP that names its document part near its start or in its directory
- * at the end; a PDF may have up to 1,024 bytes before its head (ISO 32000-1, Annex H).
- */
+/** What a file is by its content. A Word file is a ZIP that names its document part; a PDF may have 1,024 bytes before its head (ISO 32000-1, Annex H). */
 export function kindOf(head: Uint8Array, tail: Uint8Array): FileKind {
   const start = latin1(head);
   if (head.length === 0) return 'empty';
@@ -63,7 +57,6 @@ export function kindOf(head: Uint8Array, tail: Uint8Array): FileKind {
   return looksLikeText(head) ? 'txt' : 'unsupported';
 }
 
-/** The kind of the file at `path`, by its first and last 64 KB. */
 export async function sniff(path: string): Promise<FileKind> {
   const file = await open(path);
   try {

@@ -1,0 +1,17 @@
+export { lawTopics, levels, type Law, type LawId } from './law.ts';
+export { lawListColumns, lawListForm } from './list.ts';
+export { lawImportTexts, lawTexts } from './messages.ts';
+export { mayAskToSpread, mayKeepLaws, maySeeLaws, maySettleSpreading } from './policy.ts';
+export {
+  attachForm,
+  lawButton,
+  lawForm,
+  lawsImportForm,
+  lawsStoreForm,
+  outcomes,
+  settleForm,
+  spreadForm,
+  stateForm,
+  stateIdForm,
+} from './schema.ts';
+export { basisNotice, lawLine, lawStart, lawView } from './view.ts';

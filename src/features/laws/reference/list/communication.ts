@@ -1,0 +1,113 @@
+import type { Act } from '../act.ts';
+
+const government = 'Chính phủ';
+const assembly = 'Quốc hội';
+const day = 'ngày ban hành';
+const dayAndTitle = 'ngày ban hành, trích yếu';
+
+/** Grassroots information and communication. */
+export const communication: readonly Act[] = [
+  {
+    kind: 'Nghị định',
+    symbol: '49/2024/NĐ-CP',
+    issuer: government,
+    issued: '2024-05-10',
+    title: 'Hoạt động thông tin cơ sở',
+    topic: 'communication',
+    states: [['in-force', '2024-07-01', 'Nghị định số 49/2024/NĐ-CP']],
+  },
+  {
+    kind: 'Quyết định',
+    symbol: '52/2016/QĐ-TTg',
+    issuer: 'Thủ tướng Chính phủ',
+    issued: '2016',
+    title: 'Quy chế hoạt động thông tin cơ sở',
+    topic: 'communication',
+    unseen: dayAndTitle,
+    states: [['replaced', '2024-07-01', 'Nghị định số 49/2024/NĐ-CP', '49/2024/NĐ-CP']],
+  },
+  {
+    kind: 'Nghị định',
+    symbol: '137/2025/NĐ-CP',
+    issuer: government,
+    issued: '2025',
+    title: 'Phân định thẩm quyền của chính quyền địa phương hai cấp trong lĩnh vực văn hóa, thông tin',
+    topic: 'communication',
+    unseen: dayAndTitle,
+  },
+  {
+    kind: 'Thông tư',
+    symbol: '39/2020/TT-BTTTT',
+    issuer: 'Bộ Thông tin và Truyền thông',
+    issued: '2020-11-24',
+    title: 'Quản lý đài truyền thanh cấp xã ứng dụng công nghệ thông tin - viễn thông',
+    topic: 'communication',
+    states: [['in-force', '2021-01-18', 'Thông tư số 39/2020/TT-BTTTT']],
+  },
+  {
+    kind: 'Nghị định',
+    symbol: '147/2024/NĐ-CP',
+    issuer: government,
+    issued: '2024',
+    title: 'Quản lý, cung cấp, sử dụng dịch vụ Internet và thông tin trên mạng',
+    topic: 'communication',
+    unseen: day,
+    states: [['in-force', '2024-12-25', 'Nghị định số 147/2024/NĐ-CP (theo báo chí)']],
+  },
+  {
+    kind: 'Nghị định',
+    symbol: '244/2026/NĐ-CP',
+    issuer: government,
+    issued: '2026',
+    title: 'Phát ngôn và cung cấp thông tin cho báo chí',
+    topic: 'communication',
+    unseen: day,
+    states: [['in-force', '2026-07-01', 'Nghị định số 244/2026/NĐ-CP (theo bản tóm tắt)']],
+  },
+  {
+    kind: 'Thông tư',
+    symbol: '56/2023/TT-BTC',
+    issuer: 'Bộ Tài chính',
+    issued: '2023',
+    title: 'Kinh phí phổ biến, giáo dục pháp luật, chuẩn tiếp cận pháp luật và hòa giải ở cơ sở',
+    topic: 'finance',
+    unseen: dayAndTitle,
+    states: [['in-force', '2023-10-06', 'Thông tư số 56/2023/TT-BTC']],
+  },
+  {
+    kind: 'Thông tư',
+    symbol: '167/2012/TT-BTC',
+    issuer: 'Bộ Tài chính',
+    issued: '2012',
+    title: 'Kinh phí thực hiện kiểm soát thủ tục hành chính',
+    topic: 'finance',
+    unseen: dayAndTitle,
+  },
+  {
+    kind: 'Luật',
+    symbol: '89/2025/QH15',
+    issuer: assembly,
+    issued: '2025',
+    title: 'Luật Ngân sách nhà nước',
+    topic: 'finance',
+    unseen: day,
+  },
+  {
+    kind: 'Nghị định',
+    symbol: '73/2026/NĐ-CP',
+    issuer: government,
+    issued: '2026',
+    title: 'Quy định chi tiết Luật Ngân sách nhà nước',
+    topic: 'finance',
+    unseen: dayAndTitle,
+  },
+  {
+    kind: 'Thông tư',
+    symbol: '26/2026/TT-BTC',
+    issuer: 'Bộ Tài chính',
+    issued: '2026',
+    title: 'Hướng dẫn thực hiện Luật Ngân sách nhà nước',
+    topic: 'finance',
+    unseen: dayAndTitle,
+  },
+];

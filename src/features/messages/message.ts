@@ -1,0 +1,69 @@
+import type { Words } from '#platform/values/messages.ts';
+import type { Id, OfficerId } from '#platform/values/ids.ts';
+
+export type MessageId = Id<'message'>;
+
+/** How often messages of a kind go out. */
+export const tempos = {
+  'at-once': { vi: 'Ngay khi có', en: 'At once' },
+  daily: { vi: 'Gộp mỗi ngày một lần', en: 'Together, once a day' },
+  weekly: { vi: 'Gộp mỗi tuần một lần', en: 'Together, once a week' },
+  never: { vi: 'Chỉ xem trong phần mềm', en: 'In the product only' },
+} as const;
+
+export type Tempo = keyof typeof tempos;
+
+interface KindOf extends Words {
+  /** How often it goes out where its officer said nothing. */
+  tempo: Tempo;
+}
+
+/** What messages tell of, in the order in which a person settles how often each goes out. */
+export const kinds = {
+  urged: { vi: 'Lãnh đạo đôn đốc', en: 'Urged by a leader', tempo: 'at-once' },
+  returned: { vi: 'Hoạt động được trả lại', en: 'An activity was returned', tempo: 'at-once' },
+  declined: { vi: 'Đơn vị chưa nhận lời đề nghị', en: 'A request was declined', tempo: 'at-once' },
+  accepted: { vi: 'Đơn vị nhận lời đề nghị', en: 'A request was accepted', tempo: 'daily' },
+  'confirm-wanted': { vi: 'Hoạt động chờ xác nhận', en: 'An activity waits for confirmation', tempo: 'daily' },
+  'task-due': { vi: 'Việc sắp đến hạn', en: 'A task is due soon', tempo: 'daily' },
+  'task-late': { vi: 'Việc quá hạn', en: 'A task is late', tempo: 'daily' },
+  'request-open': { vi: 'Đề nghị phối hợp đang chờ', en: 'A request waits', tempo: 'daily' },
+} as const satisfies Record<string, KindOf>;
+
+export type Kind = keyof typeof kinds;
+
+/** The kind of a message that an officer sends to oneself, to see whether it arrives. */
+export const TRIAL = 'trial';
+
+/** True for the kinds that a person settles; the trial is none of them. */
+export const isKind = (text: string): text is Kind => Object.hasOwn(kinds, text);
+
+/** What a feature tells an officer; texts are its own, in both languages and already cut to a length. */
+export interface Word {
+  officerId: OfficerId;
+  kind: Kind | typeof TRIAL;
+  /** Of one kind about one object an officer gets one message a day. */
+  about: { type: string; id: string };
+  /** The page inside on which it is dealt with: `/lam-viec/…`. */
+  address: string;
+  title: Words;
+  text: Words;
+  /** Goes out on days off too; never within the hours of rest. */
+  isUrgent?: boolean;
+}
+
+/** A message as its officer reads it. */
+export interface Message {
+  id: MessageId;
+  kind: string;
+  title: string;
+  text: string;
+  address: string;
+  at: Temporal.Instant;
+  readAt: Temporal.Instant | null;
+}
+
+/** By which ways a message leaves the product. */
+export type Channel = 'mail' | 'push';
+
+export type LetterId = Id<'message-letter'>;

@@ -1,0 +1,35 @@
+import { setting } from '#root/src/settings.ts';
+import { openMail } from './mail.ts';
+import { openPush } from './push.ts';
+import { pushKeysFrom } from './vapid.ts';
+import type { Ways } from './ways.ts';
+
+/** The address of the installation as officers know it, without a slash behind: ORIGIN, else the first name it was told; undefined where nothing is known. */
+export function knownAddress(env: NodeJS.ProcessEnv): string | undefined {
+  const origin = setting('ORIGIN', env)?.replace(/\/$/, '');
+  const name = setting('MINHBACH_NAMES', env)
+    .split(/[\s,]+/)
+    .find(Boolean);
+  return origin ?? (name && `http://${name}:${String(setting('PORT', env))}`);
+}
+
+/** Who sends where nothing is set: letters then lie in a folder, and nobody answers them. */
+const NOBODY = 'Minh Bạch <khong-tra-loi@minh-bach.invalid>';
+
+/** Opens the ways out of the product by the settings of a process. */
+export function openWays(installKey: Uint8Array, env: NodeJS.ProcessEnv = process.env): Ways {
+  const base = knownAddress(env);
+  const from = setting('MINHBACH_MAIL_FROM', env) ?? NOBODY;
+  const seconds = setting('MINHBACH_SMTP_SECONDS', env);
+  const subject = base?.startsWith('https://') ? base : `mailto:${/<([^<>]+)>/.exec(from)?.[1] ?? from}`;
+  return {
+    mail: openMail({
+      smtpUrl: setting('MINHBACH_SMTP_URL', env),
+      from,
+      base,
+      seconds,
+      dataFolder: setting('MINHBACH_DATA', env) ?? 'data',
+    }),
+    push: openPush({ keys: pushKeysFrom(installKey), subject, seconds }),
+  };
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { lookup, type LookupAddress, type LookupOptions } from 'node:dns';
+import { Agent } from 'node:https';
+import webPush, { WebPushError } from 'web-push';
+import { isPublicAddress, pushAddress } from '../../endpoint.ts';
+import type { DeviceId } from '../devices.ts';
+import { subjectOf } from './composing.ts';
+import { shortly, type Device, type Letter, type Outcome, type Way } from './ways.ts';
+import type { PushKeys } from './vapid.ts';
+
+export interface PushSettings {
+  keys: PushKeys;
+  /** Whom a push service may ask: `https://…` or `mailto:…`. */
+  subject: string;
+  seconds: number;
+  /** How connections are made; by default only to addresses of the internet. */
+  agent?: Agent;
+}
+
+type Found = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void;
+
+const inside = (host: string): NodeJS.ErrnoException => Object.assign(new Error(`${host} lies in a private network.`), { code: 'EINSIDE' });
+
+/** Looks a name up and gives it only where all that it stands for is on the internet: a name may have come to mean a machine inside since it was stored. */
+function lookupOutside(host: string, options: LookupOptions, found: Found): void {
+  lookup(host, { ...options, all: true }, (error, addresses) => {
+    if (error) return found(error, []);
+    if (!addresses.every(({ address }) => isPublicAddress(address))) return found(inside(host), []);
+    const [first] = addresses;
+    return options.all || !first ? found(null, addresses) : found(null, first.address, first.family);
+  });
+}
+
+/** Makes connections to the internet alone. */
+const outsideAgent = (): Agent => new Agent({ lookup: lookupOutside, keepAlive: true, maxSockets: 8 });
+
+/** A day: what is not shown by then is read in the product. */
+const KEPT_SECONDS = 86_400;
+
+/** A service that has something undelivered under this topic replaces it (RFC 8030, 5.4). */
+const topicOf = ({ id }: Letter): string => createHash('sha256').update(id).digest('base64url').slice(0, 32);
+
+const retryAfter = (headers: Record<string, string | string[] | undefined>): number | undefined => {
+  const seconds = Number(headers['retry-after']);
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, KEPT_SECONDS) : undefined;
+};
+
+type Told = Outcome | { state: 'gone' };
+
+function toldBy(error: unknown): Told {
+  const detail = shortly(error instanceof Error ? error.message : String(error));
+  if (!(error instanceof WebPushError)) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'EINSIDE' ? { state: 'failed', reason: 'inside', detail } : { state: 'away', reason: 'unreachable', detail };
+  }
+  const { statusCode, headers, body } = error;
+  const said = shortly(`${statusCode} ${body}`);
+  // Gone, or never there: the subscription has ended.
+  if (statusCode === 404 || statusCode === 410) return { state: 'gone' };
+  if (statusCode === 429 || statusCode >= 500) return { state: 'later', reason: 'busy', detail: said, after: retryAfter(headers) };
+  return { state: 'failed', reason: 'refused', detail: said };
+}
+
+/**
+ * Word to the devices of an officer through the push services of their browsers, encrypted for each. A letter has arrived once one device has taken it; it
+ * is sent again only where none has.
+ */
+export function openPush({ keys, subject, seconds, agent = outsideAgent() }: PushSettings): Way {
+  const tell = async (letter: Letter, { endpoint, publicKey, authSecret }: Device): Promise<Told> => {
+    if (!pushAddress(endpoint)) return { state: 'failed', reason: 'inside', detail: '' };
+    const [first] = letter.items;
+    const text = letter.items.length === 1 ? (first?.text ?? '') : letter.items.map(({ title }) => title).join('\n');
+    const address = letter.items.length === 1 ? first?.address : '/lam-viec/thong-bao';
+    const payload = JSON.stringify({ title: subjectOf(letter), body: text.slice(0, 400), address, tag: letter.id });
+    try {
+      await webPush.sendNotification({ endpoint, keys: { p256dh: publicKey, auth: authSecret } }, payload, {
+        vapidDetails: { subject, ...keys },
+        TTL: KEPT_SECONDS,
+        topic: topicOf(letter),
+        contentEncoding: 'aes128gcm',
+        timeout: seconds * 1000,
+        agent,
+      });
+      return { state: 'sent' };
+    } catch (error) {
+      return toldBy(error);
+    }
+  };
+  return {
+    async send(letter) {
+      const gone: DeviceId[] = [];
+      const told: Outcome[] = [];
+      for (const device of letter.devices) {
+        const one = await tell(letter, device);
+        if (one.state === 'gone') gone.push(device.id);
+        else told.push(one);
+      }
+      const of = (state: Outcome['state']): Outcome | undefined => told.find((one) => one.state === state);
+      const outcome = of('sent') ?? of('later') ?? of('away') ?? of('failed') ?? { state: 'failed', reason: 'no-device', detail: '' };
+      return { ...outcome, gone };
+    },
+    close: () => agent.destroy(),
+  };
+}

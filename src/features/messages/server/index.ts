@@ -1,0 +1,18 @@
+import type { Ways } from './delivery/ways.ts';
+
+export type { Ways };
+
+export { addDevice, devicesOf, removeDevice } from './devices.ts';
+export { deliverMessages, withWork } from './delivery/delivering.ts';
+export { sendsMail } from './delivery/filing.ts';
+export { servicesAway } from './delivery/services.ts';
+export { pushKeysFrom } from './delivery/vapid.ts';
+export { forgetOld, lettersByState, lettersFailedFor, lettersOf, readFiledLetter, sendAgain, type LetterState } from './letters.ts';
+export { messagesOf } from './queries.ts';
+export { keepUnread, readAll, readMessage } from './reading.ts';
+export { sendMessages } from './send.ts';
+export { settingOf, settle } from './settings.ts';
+export { sendTrial } from './trial.ts';
+
+/** Opens the ways out of the product by the settings of the process; what speaks SMTP and push is loaded with the first use. */
+export const openWays = async (installKey: Uint8Array): Promise<Ways> => (await import('./delivery/openings.ts')).openWays(installKey);

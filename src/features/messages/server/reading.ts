@@ -1,0 +1,53 @@
+import type { Tx } from '#platform/server/database.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import type { MessageId } from '../message.ts';
+import { refusals } from '../refusals.ts';
+
+/** Who reads, and when. That somebody has read is no change of the office and stands in no log. */
+export interface Reading {
+  actor: Actor;
+  now: Temporal.Instant;
+}
+
+const own = (tx: Tx, { actor, now }: Reading) =>
+  tx
+    .updateTable('message')
+    .set({ read_at: now })
+    .where('authority_id', '=', actor.authorityId)
+    .where('officer_id', '=', actor.officerId)
+    .where('read_at', 'is', null);
+
+/** The officer has read a message; comes back with the page on which it is dealt with. Refused: what is none of the own messages. */
+export async function readMessage(tx: Tx, reading: Reading, id: MessageId): Promise<Result<{ address: string }>> {
+  const { actor } = reading;
+  const row = await tx
+    .selectFrom('message')
+    .select('address')
+    .where('authority_id', '=', actor.authorityId)
+    .where('officer_id', '=', actor.officerId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return { ok: false, refusal: refusals.unknown() };
+  await own(tx, reading).where('id', '=', id).execute();
+  return ok(row);
+}
+
+/** Everything is read up to the message that the page showed first; what came meanwhile is not. The number of messages that were unread. */
+export async function readAll(tx: Tx, reading: Reading, upTo: MessageId): Promise<Result<number>> {
+  const read = await own(tx, reading).where('id', '<=', upTo).returning('id').execute();
+  return ok(read.length);
+}
+
+/** A message is unread again, so that it is not forgotten. Refused: what is none of the own messages. */
+export async function keepUnread(tx: Tx, { actor }: Reading, id: MessageId): Promise<Result<void>> {
+  const kept = await tx
+    .updateTable('message')
+    .set({ read_at: null })
+    .where('authority_id', '=', actor.authorityId)
+    .where('officer_id', '=', actor.officerId)
+    .where('id', '=', id)
+    .returning('id')
+    .execute();
+  return kept.length > 0 ? ok(undefined) : { ok: false, refusal: refusals.unknown() };
+}

@@ -1,0 +1,2 @@
+export { addBasis, dropBasis, linkBasis } from './correct.ts';
+export { basesToGather, gatherBases, placesOfLaw } from './register.ts';

@@ -1,0 +1,57 @@
+import { isWorkingDay } from '#features/calendar/index.ts';
+import { holidaysOf } from '#features/calendar/server/index.ts';
+import { officersThere } from '#features/identity/server/index.ts';
+import { deliverMessages, openWays, withWork } from '#features/messages/server/index.ts';
+import { remind, withoutReminders } from '#features/tasks/server/index.ts';
+import { authorities, authorityOn } from '#features/units/server/index.ts';
+import { app } from '#platform/server/app.ts';
+import { ZONE } from '#platform/server/clock.ts';
+import type { Database } from '#platform/server/database.ts';
+import type { JobContext } from '#platform/server/jobs.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
+import { noteBeat } from './heartbeat.ts';
+
+/** So long one round takes what waits on its way; the next one begins every minute. */
+const ROUND_MS = 240_000;
+
+const dayOf = (now: Temporal.Instant): Temporal.PlainDate => now.toZonedDateTimeISO(ZONE).toPlainDate();
+
+/** What the features do not know of each other. */
+async function aroundOf(db: Database, authorityId: AuthorityId, now: Temporal.Instant) {
+  const today = dayOf(now);
+  const [authority, officers, holidays] = await Promise.all([
+    authorityOn(db, authorityId, today),
+    officersThere(db, authorityId, today),
+    holidaysOf(db, today.year, today.year + 1),
+  ]);
+  return { authority: authority?.name ?? '', officers, isDayOff: (day: Temporal.PlainDate) => !isWorkingDay(day, holidays) };
+}
+
+/** Takes the messages of all authorities on their way. */
+export async function sendWhatIsDue({ db, now, signal }: JobContext): Promise<void> {
+  const until = performance.now() + ROUND_MS;
+  const isOver = (): boolean => signal.aborted || performance.now() > until;
+  const ids = (await authorities(db)).map(({ id }) => id);
+  const busy = await withWork(db, ids, now());
+  if (busy.length > 0) {
+    const ways = await openWays(app().installKey);
+    try {
+      for (const authorityId of busy)
+        if (!isOver()) await deliverMessages({ db, authorityId, now, isOver }, await aroundOf(db, authorityId, now()), ways);
+    } finally {
+      ways.mail.close();
+      ways.push.close();
+    }
+  }
+  await noteBeat(db, 'messages');
+}
+
+/** Makes the reminders of the day, for every authority that has none yet. */
+export async function makeReminders({ db, now, signal }: JobContext): Promise<void> {
+  const ids = (await authorities(db)).map(({ id }) => id);
+  for (const authorityId of await withoutReminders(db, ids, dayOf(now()))) {
+    if (signal.aborted) return;
+    await remind(db, authorityId, now());
+  }
+  await noteBeat(db, 'reminders');
+}
