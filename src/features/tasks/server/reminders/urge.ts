@@ -34,7 +34,6 @@ export async function urgesOf(db: Read, authorityId: AuthorityId, taskId: TaskId
     .execute();
 }
 
-
 /**
  * A leader urges the unit of a task that is late or due soon: every officer who works there is told, and it stands on the task and in the log. To how many it
  * went; none where nobody of the unit has an account. Refused to others, for what is not urged (`whyNotUrge`), and a second time on a day.
