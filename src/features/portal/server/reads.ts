@@ -31,6 +31,7 @@ export const portalTables: readonly string[] = [
   'activity',
   'activity_quantity',
   'activity_target',
+  'administrative_unit',
   'authority',
   'authority_host',
   'contact',
