@@ -5,7 +5,6 @@ import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { columnsOf, loggedOf, recordIn } from '#platform/values/forms.ts';
 import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
-import { timeOf } from '#platform/values/forms/times.ts';
 import { titleOf, type ContactId, type ContactSaid } from '../contact.ts';
 import { hoursIn, hoursLines, whyNotHours, type Hours } from '../hours.ts';
 import { mayKeepContacts } from '../policy.ts';
