@@ -13,6 +13,7 @@ import { acting, now, processing, today, value } from '#root/testing/actors.ts';
 import { anAuthority, aUnit } from '#root/testing/builders.ts';
 import { aDocument, withShelf } from '#root/testing/documents.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
+import { aLaw } from '#root/testing/rooms/laws.ts';
 import { anOfficerWhoSignsIn, type SigningOfficer } from '#root/testing/identity.ts';
 import { aPlan, aReport, freezing, performing, theReport } from '#root/testing/plans.ts';
 
@@ -42,7 +43,8 @@ export interface Office {
     | 'site'
     | 'display'
     | 'round'
-    | 'material',
+    | 'material'
+    | 'law',
     string
   >;
 }
@@ -113,6 +115,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
     ),
   );
   const document = await aDocument(db, storage, actor);
+  const law = await aLaw(db, actor, '7/2024/NĐ-CP');
   const site = value(await placing(db, actor, { unitId: rootUnitId, place: `Cổng chào ${word}` }));
   const display = value(await hanging(db, actor, { siteId: site, slogan: `Khẩu hiệu của ${word}` }));
   const round = value(await acting(db, actor, (tx) => beginRound(tx, keeping(actor), rootUnitId)));
@@ -151,6 +154,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       display,
       round,
       material,
+      law,
     },
   };
 }
