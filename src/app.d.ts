@@ -28,7 +28,7 @@ declare global {
       message: string;
       code?: string;
       /** Who is here, where the address names no authority or another one. */
-      authorities?: { name: string; href: string }[];
+      authorities?: { name: string; level: string; province: string | undefined; href: string }[];
     }
   }
 }

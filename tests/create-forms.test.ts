@@ -155,7 +155,8 @@ const cases: Case[] = [
     page: 'co-quan/them',
     action: 'body',
     query: 'khac=1',
-    given: { signInName: 'so.mau' },
+    given: { signInName: 'so.mau', step: 'so-mau' },
+    columns: { province: 'province_code', step: 'slug' },
     otherwise: { signInName: 'of the sign-in library', another: 'only against an equal name' },
   },
   { page: 'co-quan/[id]', action: 'add', params: { id: authority.authorityId }, given: { host: 'mau.example.vn' } },
@@ -206,7 +207,7 @@ test('every test that is named instead is there', () => {
 async function stored(): Promise<Set<string>> {
   const tables = await sql<{
     name: string;
-  }>`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'authority_id'
+  }>`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = case c.relname when 'authority' then 'id' else 'authority_id' end
     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname not like 'audit%' and c.relname <> 'past_row'`.execute(
     db,
   );

@@ -115,7 +115,7 @@ test.each<[string, Page, string, string]>([
   ],
   ['named twice', units, 'Tên đơn vị\tTên\nThôn 1\tThôn 2', 'Cột “Tên” có hai lần.'],
   ['without a name', units, 'Tên đơn vị\t\tLoại đơn vị\nThôn 1\tlạ\tThôn', 'Dòng 2 có ô không thuộc cột nào.'],
-  ['beyond the last', units, 'Thôn 1\tThôn\t\tT1\tlạ', 'Dòng 1 có ô không thuộc cột nào.'],
+  ['beyond the last', units, 'Thôn 1\tThôn\t\tT1\t\tlạ', 'Dòng 1 có ô không thuộc cột nào.'],
   ['where only a later one is known', units, 'Tên gọi\tLoại đơn vị\nThôn 1\tThôn', 'Không biết cột “Tên gọi”.'],
 ])('a column %s that nobody knows is named, with those that are known, and what was pasted stays', async (_case, page, pasted, said) => {
   const refused = await preview(page, pasted);
@@ -178,8 +178,8 @@ test('the pages say which columns there are, which are needed, and which roles a
     (of.load as (event: unknown) => Promise<Loaded>)(aRequest(new Browser(), '/lam-viec/nhap', { locals: { actor } }));
   const [ofOfficers, ofUnits] = [await page(officers), await page(units)];
   const said = ({ columns }: Loaded) => columns.map(({ name, isNeeded }) => (isNeeded ? `${name} (cần)` : name)).join(', ');
-  expect(said(ofOfficers)).toBe('Họ và tên (cần), Đơn vị (cần), Vai trò (cần), Tên đăng nhập');
-  expect(said(ofUnits)).toBe('Tên đơn vị (cần), Loại đơn vị, Trực thuộc, Tên viết tắt');
+  expect(said(ofOfficers)).toBe('Họ và tên (cần), Đơn vị (cần), Vai trò (cần), Tên đăng nhập, Trùng tên');
+  expect(said(ofUnits)).toBe('Tên đơn vị (cần), Loại đơn vị, Trực thuộc, Tên viết tắt, Trùng đơn vị');
   for (const [at, of] of [ofOfficers, ofUnits].entries()) {
     const pasted = of.example.map((row) => row.join('\t')).join('\n');
     expect((await preview(at === 0 ? officers : units, pasted)).once?.preview?.faults).toBe(0);

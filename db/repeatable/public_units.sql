@@ -1,8 +1,11 @@
--- What the units feature shows to everybody: the authorities, and what their units are and were called.
-drop view if exists public_authority, public_authority_host, public_unit;
+-- What the units feature shows to everybody: the provinces and communes, the authorities, and what their units are and were called.
+drop view if exists public_administrative_unit, public_authority, public_authority_host, public_unit;
+
+create view public_administrative_unit as
+select code, valid, kind, name, parent_code from administrative_unit;
 
 create view public_authority as
-select id as authority_id, slug, code, level, created_at from authority where removed_at is null;
+select id as authority_id, slug, code, province_code, level, created_at from authority where removed_at is null;
 
 create view public_authority_host as
 select authority_id, host, is_canonical from authority_host;

@@ -1,8 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { closeAuthority, hashed, oneTimePassword, openAuthority, signInRules } from '#features/identity/server/index.ts';
+import {
+  closeAuthority,
+  hashed,
+  oneTimePassword,
+  openAuthority,
+  renewFirstPassword,
+  signInRules,
+} from '#features/identity/server/index.ts';
 import { sitesOn } from '#features/portal/server/index.ts';
 import { authorityTexts, isLevel, openBodyForm, openPlaceForm } from '#features/units/index.ts';
-import { addHost, administrativeUnitOn, newAuthorityId, removeHost, type FreeAuthority } from '#features/units/server/index.ts';
+import { addHost, administrativeUnitOn, newAuthorityId, removeHost, tidyHost, type FreeAuthority } from '#features/units/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import { clock, type Clock } from '#platform/server/clock.ts';
 import { openDatabase, type Database } from '#platform/server/database.ts';
@@ -28,6 +35,10 @@ export interface AuthorityCall {
   level?: string;
   admin?: string;
   'sign-in'?: string;
+  province?: string;
+  step?: string;
+  'first-host'?: string;
+  'short-links-end'?: boolean;
   authority?: string;
   main?: boolean;
   remove?: boolean;
@@ -42,6 +53,9 @@ interface Founding {
 
 interface Reached {
   db: Database;
+  settings: Settings;
+  /** Of the sign-in. */
+  secret: string;
   installKey: Uint8Array;
   time: Clock;
 }
@@ -50,6 +64,14 @@ const line = ({ name, step, hosts }: SiteOf): string => `${name} | /${step}${hos
 
 const missing = (option: string, vi: string, en: string): Result<never> =>
   refuse('option-missing', `Thiếu ${option}: ${vi}.\n${option} is missing: ${en}.`);
+
+function handedOver(signInName: string, password: string): string {
+  const hours = signInRules(process.env).oneTimeHours;
+  return (
+    `Tên đăng nhập | sign-in name: ${signInName}\n` +
+    `Mật khẩu dùng một lần, có hiệu lực ${hours} giờ | one-time password, good for ${hours} hours: ${password}`
+  );
+}
 
 async function tellWho({ db, time }: Reached): Promise<Said> {
   const sites = await sitesOn(db, time.today());
@@ -88,11 +110,11 @@ function tidied<Schema extends typeof openBodyForm | typeof openPlaceForm>(
 }
 
 async function foundingOf({ db, time }: Reached, call: AuthorityCall): Promise<Result<Founding>> {
-  const { code, name, short, place, level = 'department' } = call;
+  const { code, name, short, place, level = 'department', province, step } = call;
   const administrator = { fullName: call.admin, signInName: call['sign-in'] };
   const optionOf = { fullName: '--admin', signInName: '--sign-in' };
   if (code !== undefined) {
-    if (name ?? short ?? place ?? call.level)
+    if (name ?? short ?? place ?? province ?? step ?? call.level)
       return refuse(
         'code-or-name',
         'Chỉ ghi --code, hoặc --name cùng --short và --place.\nGive either --code, or --name with --short and --place.',
@@ -110,12 +132,37 @@ async function foundingOf({ db, time }: Reached, call: AuthorityCall): Promise<R
   if (!place) return missing('--place', 'địa danh ghi trên văn bản', 'the place name on papers');
   if (!isLevel(level))
     return refuse('unknown-level', '--level là province, commune hoặc department.\n--level is province, commune or department.');
-  const said = { name, shortName: short, placeName: place, ...administrator };
-  const body = tidied(openBodyForm, said, { ...optionOf, name: '--name', shortName: '--short', placeName: '--place' });
+  const said = { name, shortName: short, placeName: place, province, step: step?.replace(/^\/+/, ''), ...administrator };
+  const names = { name: '--name', shortName: '--short', placeName: '--place', province: '--province', step: '--step' };
+  const body = tidied(openBodyForm, said, { ...optionOf, ...names });
   if (!body.ok) return body;
-  const { fullName, signInName, ...names } = body.value;
-  const named = { name: names.name, shortName: names.shortName, placeName: names.placeName };
+  const { fullName, signInName, province: provinceCode, ...rest } = body.value;
+  const named = { name: rest.name, shortName: rest.shortName, placeName: rest.placeName, provinceCode, step: rest.step };
   return ok({ of: { level, ...named, from: time.today() }, fullName, signInName });
+}
+
+const textOfShortLinks = ({ name }: SiteOf, known: string | undefined): string =>
+  `Khi có cơ quan thứ hai, địa chỉ ngắn như /ke-hoach không còn mở trang của ${name}, mà chỉ hiện danh sách các cơ quan.\n` +
+  `Ghi thêm --first-host ${known ?? 'TÊN-MIỀN'} để các đường dẫn đã gửi vẫn mở được, hoặc --short-links-end nếu không cần.\n` +
+  `Once there is a second authority, short addresses such as /ke-hoach open no page of ${name} any more, only the list.\n` +
+  `Add --first-host ${known ?? 'NAME'} to keep the links that were passed on, or --short-links-end where none matter.`;
+
+/** Before a second authority comes: the only one gets the name by which it is reached, or somebody says that its short addresses may end. */
+async function keepShortLinks({ db, settings, time }: Reached, call: AuthorityCall): Promise<Result<void>> {
+  const [only, ...others] = await sitesOn(db, time.today());
+  const name = call['first-host'];
+  if (!only || others.length > 0 || only.hosts.length > 0 || (call['short-links-end'] && name === undefined)) return ok(undefined);
+  if (name === undefined) {
+    const known = [settings.origin === undefined ? [] : new URL(settings.origin).hostname, settings.names]
+      .flat()
+      .flatMap((one) => tidyHost(one) ?? []);
+    return refuse('short-links', textOfShortLinks(only, known[0]));
+  }
+  const { authorityId } = only;
+  const at = time.now();
+  const given = { authorityId, host: name, isMain: true, now: at };
+  const kept = await transact(db, { authorityId, actor: OPERATOR, at }, (tx) => addHost(tx, given));
+  return kept.ok ? ok(undefined) : kept;
 }
 
 async function add(reached: Reached, call: AuthorityCall): Promise<Said> {
@@ -123,6 +170,8 @@ async function add(reached: Reached, call: AuthorityCall): Promise<Said> {
   if (!call.admin) return missing('--admin', 'họ và tên người quản trị đầu tiên', 'the full name of the first administrator');
   const of = await foundingOf(reached, call);
   if (!of.ok) return of;
+  const kept = await keepShortLinks(reached, call);
+  if (!kept.ok) return kept;
   const isAnother = call.another ?? false;
   const { password, passwordHash } = await hashed(oneTimePassword());
   const [authorityId, now] = [await newAuthorityId(db), time.now()];
@@ -131,12 +180,21 @@ async function add(reached: Reached, call: AuthorityCall): Promise<Said> {
   );
   if (!opened.ok) return opened;
   const site = (await sitesOn(db, time.today())).find((one) => one.authorityId === authorityId);
-  const hours = signInRules(process.env).oneTimeHours;
-  return done(
-    `Đã thêm cơ quan | added: ${site ? line(site) : ''}\n` +
-      `Tên đăng nhập | sign-in name: ${opened.value.signInName}\n` +
-      `Mật khẩu dùng một lần, có hiệu lực ${hours} giờ | one-time password, good for ${hours} hours: ${password}`,
+  return done(`Đã thêm cơ quan | added: ${site ? line(site) : ''}\n${handedOver(opened.value.signInName, password)}`);
+}
+
+/** A new one-time password for the first administrator of an authority in which nobody has got in yet. */
+async function givePassword(reached: Reached, call: AuthorityCall): Promise<Said> {
+  const { db, secret, time } = reached;
+  const found = await authorityOfCall(reached, call.authority);
+  if (!found.ok) return found;
+  const { authorityId, name } = found.value;
+  const { password, passwordHash } = await hashed(oneTimePassword());
+  const now = time.now();
+  const given = await transact(db, { authorityId, actor: OPERATOR, at: now }, (tx) =>
+    renewFirstPassword(tx, { authorityId, passwordHash, secret, now }),
   );
+  return given.ok ? done(`${name}\n${handedOver(given.value.signInName, password)}`) : given;
 }
 
 async function host(reached: Reached, name: string, call: AuthorityCall): Promise<Said> {
@@ -184,7 +242,7 @@ async function remove(reached: Reached, call: AuthorityCall): Promise<Said> {
   return removed.ok ? done(`Đã bỏ cơ quan: ${name}. Nhật ký vẫn còn.\n${name} was taken away; its log stays.`) : removed;
 }
 
-export const acts = ['list', 'add', 'host', 'remove'] as const;
+export const acts = ['list', 'add', 'host', 'password', 'remove'] as const;
 export type Act = (typeof acts)[number];
 
 const notYet = refuse(
@@ -204,8 +262,9 @@ export async function ofAuthorities(settings: Settings, act: Act, name: string |
     const installKey = Buffer.from(secrets.value.encryptionKey, 'base64url');
     sealWith(installKey);
     sealsWith(db, sealKeyFrom(installKey));
-    const here = { db, installKey, time: clock(settings.now) };
+    const here = { db, settings, installKey, secret: secrets.value.authSecret, time: clock(settings.now) };
     if (act === 'list') return await tellWho(here);
+    if (act === 'password') return await givePassword(here, call);
     if (act === 'remove') return await remove(here, call);
     return await (act === 'add' ? add(here, call) : host(here, name ?? '', call));
   } finally {

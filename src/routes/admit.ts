@@ -7,16 +7,14 @@ import { commonAddress, directoryHere, nobodySaid, placeOf, underName } from './
 
 const texts = messages({
   vi: {
-    elsewhere: (own: string, here: string, address: string | undefined) =>
-      `Bạn đang đăng nhập bằng tài khoản của ${own}, còn đây là địa chỉ của ${here}.\n` +
-      (address === undefined ? 'Mời hỏi người quản trị phần mềm địa chỉ làm việc của cơ quan mình.' : `Mời làm việc tại ${address}`),
+    elsewhere: (own: string, here: string, address: string) =>
+      `Bạn đang đăng nhập bằng tài khoản của ${own}, còn đây là địa chỉ của ${here}.\n` + `Mời làm việc tại ${address}`,
     noLonger: (here: string) =>
       `Cơ quan của tài khoản này không có trong danh sách cơ quan, còn đây là địa chỉ của ${here}.\nMời hỏi người quản trị phần mềm.`,
   },
   en: {
     elsewhere: (own, here, address) =>
-      `You are signed in as an officer of ${own}, and this is the address of ${here}.\n` +
-      (address === undefined ? 'Please ask whoever runs the software where your authority works.' : `Please work at ${address}`),
+      `You are signed in as an officer of ${own}, and this is the address of ${here}.\n` + `Please work at ${address}`,
     noLonger: (here) =>
       `The authority of this account is not in the list of authorities, and this is the address of ${here}.\nPlease ask whoever runs the software.`,
   },
@@ -39,7 +37,8 @@ async function listed(event: RequestEvent): Promise<Response> {
 
 /**
  * Whether a page of the staff or of the sign-in belongs to where it was asked for. Pages of the staff have no step: with one they lead on, to the sign-in of
- * that authority where nobody is signed in. On the own host of an authority, unless it is the installation’s too, nobody works for another: that is answered with the right address.
+ * that authority where nobody is signed in. On the own host of an authority, unless it is the installation’s too, nobody works for another that is found
+ * elsewhere: that is answered with the right address.
  */
 export async function admitHere(event: RequestEvent): Promise<Response | undefined> {
   const { locals, url, route } = event;
@@ -53,8 +52,11 @@ export async function admitHere(event: RequestEvent): Promise<Response | undefin
   const isOwnHost = place.kind === 'site' && !directory.isCommon(url.hostname);
   if (actor && isOwnHost && place.site.authorityId !== actor.authorityId) {
     const t = texts[locale];
-    const sentence = own ? t.elsewhere(own.name, place.site.name, workplaceOf(own, directory, event)) : t.noLonger(place.site.name);
-    return plainPage(403, sentence, { locale, headers: { 'cache-control': 'no-store' } });
+    const address = own && workplaceOf(own, directory, event);
+    const elsewhere = own && address !== undefined ? t.elsewhere(own.name, place.site.name, address) : undefined;
+    // Who has no name and nowhere else to go is a guest here.
+    const sentence = own ? elsewhere : t.noLonger(place.site.name);
+    if (sentence !== undefined) return plainPage(403, sentence, { locale, headers: { 'cache-control': 'no-store' } });
   }
   if (base === '') return undefined;
   const bare = inLocale(pageIn(url.pathname), locale) + url.search;

@@ -1,22 +1,22 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { sitesOn } from '#features/portal/server/index.ts';
-import { namesTold, setting } from '#root/src/settings.ts';
+import { hasPage, sitesOn } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { untilChange } from '#platform/server/public/kept.ts';
 import { messages } from '#platform/values/messages.ts';
-import { inSite } from '#platform/values/paths.ts';
+import { inSite, pageIn } from '#platform/values/paths.ts';
 import { directoryOf, type Directory, type Found, type SiteOf } from '#platform/values/sites.ts';
+import { namesTold, setting } from '#root/src/settings.ts';
 
 const texts = messages({
   vi: {
-    common: 'Địa chỉ này chưa nói là của cơ quan nào. Mời chọn cơ quan trong danh sách dưới đây.',
+    common: 'Địa chỉ này chưa nói là của cơ quan nào. Mời chọn cơ quan dưới đây; cơ quan nào có trang này thì mở ngay trang đó.',
     unknown: 'Không có cơ quan nào ở địa chỉ này. Có thể địa chỉ đã gõ nhầm. Các cơ quan có trang ở đây:',
-    unknownAlone: 'Không có trang này. Địa chỉ này không phải của cơ quan có trang ở đây.',
+    unknownAlone: 'Không có trang này. Có thể địa chỉ đã gõ nhầm hoặc nội dung đã được gỡ.',
   },
   en: {
-    common: 'This address does not say which authority is meant. Please choose one from the list below.',
+    common: 'This address does not say which authority is meant. Please choose one below; where it has this page, the page opens at once.',
     unknown: 'There is no authority at this address; perhaps it was mistyped. The authorities that have their pages here:',
-    unknownAlone: 'There is no such page. This is not an address of the authority that has its pages here.',
+    unknownAlone: 'There is no such page. Perhaps the address was mistyped or the content has been taken down.',
   },
 });
 
@@ -48,10 +48,11 @@ export function placeOf({ url, locals }: Asked): Promise<Found> {
   return found;
 }
 
-/** An authority as a list names it, with the address of its first page: on its own host, else on this one. */
+/** An authority as a list names it, with the address of its first page, or of the page that was asked for where it has that. */
 export interface Neighbour {
   name: string;
   level: string;
+  province: string | undefined;
   href: string;
 }
 
@@ -68,37 +69,48 @@ export function commonAddress(directory: Directory, url: URL): string | undefine
   return told ?? (directory.isCommon(url.hostname) ? url.origin : undefined);
 }
 
-/** Empty where the address asked for answers steps; undefined where no address is known that does. */
-const beforeStep = (directory: Directory, url: URL): string | undefined =>
-  directory.isCommon(url.hostname) ? '' : commonAddress(directory, url);
-
-function hrefOf({ hosts: [host], step }: SiteOf, directory: Directory, { url, locals: { locale } }: Asked): string | undefined {
-  if (host !== undefined) return underName(url, host) + inSite('/', { base: '', locale });
-  const before = beforeStep(directory, url);
-  return before === undefined ? undefined : before + inSite('/', { base: `/${step}`, locale });
+/** The address of a page of the authority: on its own host, else where steps are answered, else on the host that was asked, as a guest. */
+function hrefOf({ hosts: [host], step }: SiteOf, page: string, directory: Directory, { url, locals: { locale } }: Asked): string {
+  if (host !== undefined) return underName(url, host) + inSite(page, { base: '', locale });
+  const origin = directory.isCommon(url.hostname) ? undefined : commonAddress(directory, url);
+  return (origin ?? '') + inSite(page, { base: `/${step}`, locale });
 }
 
-/**
- * All authorities of the installation in Vietnamese order: on the page of no authority, and where an address names none. One that no known address leads to
- * from here is left out.
- */
-export async function neighbours(asked: Asked): Promise<Neighbour[]> {
+/** Who has the page that was asked for under no step: nobody for what is no public page. */
+const holdersOf = async (
+  all: readonly SiteOf[],
+  { route, params }: Partial<Pick<RequestEvent, 'route' | 'params'>>,
+): Promise<Set<SiteOf>> => {
+  const id = route?.id?.replace(/^\/\(portal\)/, '');
+  if (!route?.id?.startsWith('/(portal)') || !id || !params) return new Set();
+  const { publicDb } = app();
+  const has = ({ authorityId }: SiteOf) =>
+    untilChange(authorityId, JSON.stringify(['has', id, params]), () => hasPage(publicDb, authorityId, id, params));
+  const found = await Promise.all(all.map(async (site) => ((await has(site)) ? [site] : [])));
+  return new Set(found.flat());
+};
+
+/** All authorities of the installation in Vietnamese order: on the page of no authority, and where an address names none. */
+export async function neighbours(event: Asked & Partial<Pick<RequestEvent, 'route' | 'params'>>): Promise<Neighbour[]> {
   const directory = await directoryHere();
-  return directory.all.flatMap((site) => {
-    const href = hrefOf(site, directory, asked);
-    return href === undefined ? [] : [{ name: site.name, level: site.level, href }];
+  const { all } = directory;
+  const holders = await holdersOf(all, event);
+  const page = pageIn(event.url.pathname);
+  return all.map((site) => {
+    const { name, level, province } = site;
+    return { name, level, province, href: hrefOf(site, holders.has(site) ? page : '/', directory, event) };
   });
 }
 
 /** That the address is nobody's, in a sentence, and who is here; without the list where one authority is alone. */
-export async function nobodySaid(event: Asked, kind: 'common' | 'unknown'): Promise<{ message: string; authorities?: Neighbour[] }> {
+export async function nobodySaid(event: RequestEvent, kind: 'common' | 'unknown'): Promise<{ message: string; authorities?: Neighbour[] }> {
   const t = texts[event.locals.locale];
-  const all = await neighbours(event);
+  const all = await (kind === 'common' ? neighbours(event) : neighbours({ url: event.url, locals: event.locals }));
   return all.length <= 1 ? { message: t.unknownAlone } : { message: t[kind], authorities: all };
 }
 
 /** Ends the request with it. */
-export async function nobodyHere(event: Asked, kind: 'common' | 'unknown'): Promise<never> {
+export async function nobodyHere(event: RequestEvent, kind: 'common' | 'unknown'): Promise<never> {
   const { message, ...list } = await nobodySaid(event, kind);
   return error(404, message, list);
 }

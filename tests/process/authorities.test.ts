@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { confirmActivity } from '#features/activities/server/index.ts';
 import { openStorage } from '#platform/server/files/storage.ts';
+import { stepIn } from '#platform/values/paths.ts';
 import { anActivity } from '#root/testing/activities.ts';
 import { acting, now, value } from '#root/testing/actors.ts';
 import { minhbach } from '#root/testing/product.ts';
@@ -80,7 +81,7 @@ describe('every public page', () => {
             .filter((link) => !link.startsWith('/_app'));
           expect(links.length).toBeGreaterThan(5);
           const step = host === undefined ? office.step : '';
-          const stray = links.filter((link) => (/^(?:\/en)?\/([a-z0-9-]+-\d+)(?=[/?#]|$)/.exec(link)?.[1] ?? '') !== step);
+          const stray = links.filter((link) => stepIn(link.replace(/[?#].*/, '')) !== step);
           expect([base, stray.filter((link) => link !== '/favicon.svg')]).toEqual([base, []]);
         }
     },
@@ -146,9 +147,25 @@ describe('an address that names no authority', () => {
     expect(common.body).not.toContain(`Kế hoạch của ${town.one.word}`);
   });
 
-  test('the step of another authority is not there on an own host', async () => {
-    const { status, body } = await ask(`/${town.other.step}/ke-hoach`, { host: town.one.host });
-    expect([status, body.includes(`Kế hoạch của ${town.other.word}`)]).toEqual([404, false]);
+  test('a page that is not found under no step leads to the same page of those who have it', async () => {
+    const linked = async (path: string) => {
+      const { body } = await ask(path, { headers: { accept: 'text/html' } });
+      return both().map(([{ host }]) => body.includes(`${host}:${town.port}${path}"`));
+    };
+    expect(await linked('/ke-hoach')).toEqual([true, true]);
+    expect(await linked('/ke-hoach/2026')).toEqual([true, true]);
+    expect(await linked('/ke-hoach/2019')).toEqual([false, false]);
+    expect(await linked(`/hoat-dong/${town.one.ids.activity}`)).toEqual([true, false]);
+    expect(await linked(`/bao-cao/${town.other.ids.report}`)).toEqual([false, true]);
+  });
+
+  test('the step of another authority on an own host, and a step of earlier, lead to its address', async () => {
+    const { status, headers, body } = await ask(`/en/${town.other.step}/ke-hoach`, { host: town.one.host });
+    const there = `http://${town.other.host}:${town.port}/en/ke-hoach`;
+    expect([status, headers['location'], body.includes(town.other.word)]).toEqual([302, there, false]);
+    const earlier = await ask(`/${town.other.step}-0/ke-hoach`);
+    expect([earlier.status, earlier.headers['location']]).toEqual([302, `/${town.other.step}/ke-hoach`]);
+    expect((await ask('/khong-co/ke-hoach', { host: town.one.host })).status).toBe(404);
   });
 });
 
@@ -158,7 +175,7 @@ test('on a name of the installation that became an authority’s own, steps of t
   expect([status, body.includes(`Kế hoạch của ${one.word}`), tracesIn(body, other)]).toEqual([200, true, []]);
   const signIn = await ask(`/${one.step}/dang-nhap`, { host: other.alias });
   expect([signIn.status, signIn.body.includes(one.name)]).toEqual([200, true]);
-  expect((await ask(`/${one.step}/ke-hoach`, { host: other.host })).status).toBe(404);
+  expect((await ask(`/${one.step}/ke-hoach`, { host: other.host })).status).toBe(302);
 });
 
 test('a sign-in under a step that is nobody’s says who is here', async () => {
@@ -227,6 +244,15 @@ describe('the command', () => {
     expect((await run('add', '--code', '99999', '--admin', 'A')).code).toBe(1);
     expect((await run('host', 'hungdao.example.vn', '--authority', 'hung-dao-11689', '--remove')).code).toBe(0);
     await vi.waitFor(async () => expect((await ask('/', { host: 'hungdao.example.vn' })).status).toBe(404), { timeout: 10_000 });
+  });
+
+  test('gives a first administrator who never got in another password', async () => {
+    const given = await run('password', '--authority', 'hung-dao-11689');
+    const password = /(?:[a-z0-9]{4}-){3}[a-z0-9]{4}/.exec(given.printed)?.[0] ?? '';
+    expect([given.code, given.printed.includes('moi.quantri')]).toEqual([0, true]);
+    const entered = await ask('/dang-nhap?/enter', { form: { signInName: 'moi.quantri', password } });
+    expect([entered.status, entered.headers['location']?.toString()]).toEqual([303, expect.stringContaining('mat-khau-moi')]);
+    expect((await run('password', '--authority', town.one.step)).printed).toContain('đã có cán bộ đăng nhập');
   });
 
   test('refuses what the page refuses, in both languages, and what contradicts itself', async () => {

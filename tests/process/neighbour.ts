@@ -134,7 +134,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
   expectWhole(await officersOf(db, authorityId), await theReport(db, actor, report));
   return {
     word,
-    step: /-\d+$/.test(slug) ? slug : `${slug}-0`,
+    step: slug,
     host,
     alias,
     name: `Ủy ban nhân dân phường ${word}`,

@@ -43,9 +43,13 @@ describe('officers', () => {
     );
   });
 
-  test('who signs in at the step of another authority works for the own one', async () => {
+  test('who signs in at the step of another authority is told so, and works for the own one', async () => {
     const { answer, cookie } = await enter(town.one, { base: `/${town.other.step}` });
-    expect([answer.status, answer.headers['location']]).toEqual([303, '/lam-viec']);
+    const back = `/${town.other.step}/dang-nhap?tiep=%2Flam-viec`;
+    expect([answer.status, answer.headers['location']]).toEqual([303, back]);
+    expect((await ask(back, { headers: { cookie } })).body).toContain(
+      `Tài khoản này của ${town.one.name}, không phải của ${town.other.name}`,
+    );
     const { body } = await ask('/lam-viec', { headers: { cookie } });
     expect([body.includes(town.one.name), tracesIn(body, town.other)]).toEqual([true, []]);
   });
@@ -164,13 +168,20 @@ describe('officers', () => {
 
   test('a department is added on the page, with its first administrator', async () => {
     const { cookie } = await enter(town.one);
-    const form = { name: 'Sở Thử Nghiệm tỉnh Mẫu', shortName: 'STN', placeName: 'Mẫu', fullName: 'Phạm Thị Sở', signInName: 'so.quantri' };
+    const form = {
+      name: 'Sở Thử Nghiệm tỉnh Mẫu',
+      shortName: 'STN',
+      placeName: 'Mẫu',
+      province: '04',
+      fullName: 'Phạm Thị Sở',
+      signInName: 'so.quantri',
+    };
     const missing = await ask('/lam-viec/co-quan/them?/body&khac=1', { headers: { cookie }, form: { ...form, name: '' } });
     expect(missing.status).toBe(400);
     const added = await ask('/lam-viec/co-quan/them?/body&khac=1', { headers: { cookie }, form });
     const password = /(?:[a-z0-9]{4}-){3}[a-z0-9]{4}/.exec(added.body)?.[0] ?? '';
     expect([added.status, password === '']).toEqual([200, false]);
-    const step = 'so-thu-nghiem-tinh-mau-0';
+    const step = 'so-thu-nghiem-tinh-mau';
     await vi.waitFor(async () => expect((await ask(`/${step}`)).body).toContain(form.name), { timeout: 10_000 });
     const entered = await ask(`/${step}/dang-nhap?/enter`, { form: { signInName: 'so.quantri', password } });
     expect(entered.headers['location']).toBe(`/${step}/dang-nhap/mat-khau-moi?tiep=%2Flam-viec`);

@@ -1,5 +1,6 @@
 import type { Locale } from '#platform/values/messages.ts';
 import type { Refusal } from '#platform/values/result.ts';
+import { timeOf } from '#platform/values/forms/times.ts';
 import { refusals } from './refusals.ts';
 
 /** Days of a week (Monday is 1) with one span of the day, `07:30` to `11:30`. */
@@ -19,6 +20,25 @@ export const weekdays = {
   '6': { vi: 'Thứ Bảy', en: 'Saturday' },
   '7': { vi: 'Chủ nhật', en: 'Sunday' },
 } as const;
+
+interface TypedHours {
+  firstDay: string;
+  lastDay?: string | undefined;
+  opens: string;
+  closes: string;
+}
+
+/** The hours that a form holds. */
+export const hoursIn = (typed: readonly TypedHours[]): Hours[] =>
+  typed.map(({ firstDay, lastDay = firstDay, opens, closes }) => ({
+    firstDay: Number(firstDay),
+    lastDay: Number(lastDay),
+    opens: timeOf(opens),
+    closes: timeOf(closes),
+  }));
+
+/** What is wrong with typed hours: `whyNotHours` for a form that is refused for something else. */
+export const faultsOfHours = ({ hours = [] }: { hours?: readonly TypedHours[] | undefined }): Refusal[] => whyNotHours(hoursIn(hours));
 
 const written = (time: string, locale: Locale): string => {
   const [hours = '', minutes = ''] = time.split(':');

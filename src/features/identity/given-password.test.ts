@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { now, processing, refusalOf, today, value } from '#root/testing/actors.ts';
+import { anAuthority } from '#root/testing/builders.ts';
 import { atTheDoor, anOfficerWhoSignsIn, Browser } from '#root/testing/identity.ts';
 import { answerTo } from '#platform/values/forms.ts';
-import { hashed, changePassword, namesOf, resetPassword, whyNotChangePassword } from './server/index.ts';
+import { hashed, changePassword, namesOf, renewFirstPassword, resetPassword, whyNotChangePassword } from './server/index.ts';
 
 const { base, library, here, tryIn, enter, whoIs, present } = await atTheDoor();
 
@@ -38,6 +39,34 @@ describe('a password that was given', () => {
     expect(refusalOf(await changePassword(library, base.db, who, typed, [], here.browser.visit({ now: late })))).toBe('password-expired');
     expect(refusalOf(await changePassword(library, base.db, who, typed, [], here.browser.visit()))).toBeUndefined();
     expect((await tryIn({ ...fresh, password: typed.newPassword }, late)).ok).toBe(true);
+  });
+
+  test('of a first administrator who never got in is given anew, once it ran out too, until somebody has chosen a password', async () => {
+    const authority = await anAuthority(base.db);
+    const first = await anOfficerWhoSignsIn(base.db, authority, {
+      fullName: 'Ngô Thị Đầu',
+      roles: ['administrator'],
+      oneTime: true,
+      password: one,
+    });
+    const late = now.add({ hours: 80 });
+    expect(refusalOf(await tryIn(first, late))).toBe('password-expired');
+    const { authorityId } = authority;
+    const { password, passwordHash } = await hashed('moix-7pd2-bcde-2345');
+    const renew = () =>
+      processing(base.db, authorityId, (tx) =>
+        renewFirstPassword(tx, { authorityId, passwordHash, secret: library.settings.secret, now: late }),
+      );
+    expect(value(await renew()).signInName).toBe(first.signInName);
+    expect(refusalOf(await tryIn(first, late))).toBe('sign-in-wrong');
+    expect((await tryIn({ ...first, password }, late)).ok).toBe(true);
+    const noted = await base.db.selectFrom('audit_entry').select('action').where('authority_id', '=', authorityId).execute();
+    expect(noted.map(({ action }) => action)).toContain('officer.password-given');
+    await anOfficerWhoSignsIn(base.db, authority, { fullName: 'Ngô Thị Sau' });
+    expect(refusalOf(await renew())).toBe('got-in-already');
+    const empty = await anAuthority(base.db);
+    const none = { authorityId: empty.authorityId, passwordHash, secret: library.settings.secret, now: late };
+    expect(refusalOf(await processing(base.db, empty.authorityId, (tx) => renewFirstPassword(tx, none)))).toBe('no-first-administrator');
   });
 
   test('is changed once: the officer works, the old one opens no more, others are signed out', async () => {

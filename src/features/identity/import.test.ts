@@ -30,11 +30,14 @@ const units = (rows: Rows) =>
   processing(base.db, authority.authorityId, async (tx) =>
     ok(await importUnits(tx, { authorityId: authority.authorityId, rows, from, locale: 'vi' })),
   );
-async function officers(rows: Rows, reason?: string, made?: Awaited<ReturnType<typeof passwordsFor>>) {
+async function officers(rows: Rows, reason?: string, made?: Awaited<ReturnType<typeof passwordsFor>>, takesBack = false) {
   const passwords = made ?? (await passwordsFor(rows));
-  return processing(base.db, authority.authorityId, async (tx) =>
-    ok(await importOfficers(tx, { authorityId: authority.authorityId, rows, from, by, reason, passwords, locale: 'vi' }, means)),
-  );
+  const seen: Awaited<ReturnType<typeof importOfficers>>[] = [];
+  const done = await processing(base.db, authority.authorityId, async (tx) => {
+    seen.push(await importOfficers(tx, { authorityId: authority.authorityId, rows, from, by, reason, passwords, locale: 'vi' }, means));
+    return takesBack ? refuse('trial', '') : ok(seen[0] ?? []);
+  });
+  return takesBack ? ok(seen[0] ?? []) : done;
 }
 
 describe('a sheet', () => {
@@ -78,6 +81,16 @@ describe('units of a sheet', () => {
     const found = await unitsOn(base.db, authority.authorityId, today);
     expect(found.filter(({ kind }) => kind === 'neighbourhood')).toHaveLength(30);
     expect(found.find(({ name }) => name === 'Tổ tự quản 1')?.depth).toBe(2);
+  });
+
+  test('that are there under a longer or a shorter name are asked about', async () => {
+    const asks = 'Có phải trùng với “Hội Liên hiệp Phụ nữ phường Thử Sao”?';
+    const row = (answer = '') => [['Hội Liên hiệp Phụ nữ phường', 'Đoàn thể', '', '', answer]];
+    const [line] = value(await units(row()));
+    expect(line?.fault).toContain(asks);
+    expect(value(await units([['Hội LHPN phường', 'Đoàn thể']]))[0]?.fault).toContain(asks);
+    expect(value(await units(row('không')))[0]?.fault).toContain('Không hiểu “không”');
+    expect(value(await units(row('đơn vị khác')))[0]?.fault).toBe('');
   });
 
   test('say of every row what is wrong, with its line', async () => {
@@ -150,6 +163,32 @@ describe('officers of a sheet', () => {
     expect(value(await officers([['Lê Văn Mẫu', 'Văn hóa xã hội', 'Cấp trên']]))[0]?.fault).toBe(
       'Không tìm thấy đơn vị “Văn hóa xã hội”; có phải “Phòng Văn hóa – Xã hội”?',
     );
+  });
+
+  test('of one name in one unit are asked about: one officer with two posts, or another of that name', async () => {
+    const twice = (answer: string) => [
+      ['Họ và tên', 'Đơn vị', 'Vai trò', 'Trùng tên'],
+      ['Lê Thị Bình', unit, 'Cấp trên'],
+      ['Lê Thị Bình', unit, 'Người thực hiện nhiệm vụ', answer],
+    ];
+    const faults = async (rows: Rows) => value(await officers(rows, undefined, undefined, true)).map(({ fault }) => fault);
+    expect((await faults(twice('')))[1]).toContain('cùng một người với dòng 2');
+    expect((await faults(twice('chắc thế')))[1]).toContain('Không hiểu “chắc thế”');
+    const lines = value(await officers(twice('một người')));
+    expect(lines.map(({ signInName, given, fault }) => [signInName, given !== undefined, fault])).toEqual([
+      ['binh.lt', true, ''],
+      ['binh.lt', false, ''],
+    ]);
+    const [binh] = (await officersOf(base.db, authority.authorityId)).filter(({ fullName }) => fullName === 'Lê Thị Bình');
+    expect(binh?.posts.map(({ role }) => role).toSorted()).toEqual(['performer', 'superior'].toSorted());
+    value(await units([['Tổ dân phố số 1']]));
+    const row = (answer: string, signIn = '') => [['Lê Thị Bình', 'Tổ dân phố số 1', 'Cấp trên', signIn, answer]];
+    expect((await faults(row('')))[0]).toContain('đã có cán bộ tên này (binh.lt)');
+    expect(value(await officers(row('', 'binh.lt')))[0]).toMatchObject({ fault: '', given: undefined });
+    expect((await faults([['Ngô Văn Lạ', unit, 'Cấp trên', '', 'một người']]))[0]).toContain('Chưa có ai tên này');
+    const another = [['Lê Thị Bình', unit, 'Trưởng thôn', '', 'người khác']];
+    expect(value(await officers(another))[0]?.signInName).toBe('binh.lt2');
+    expect((await faults([['Lê Thị Bình', unit, 'Chủ tịch', '', 'một người']]))[0]).toContain('Có nhiều người tên này (binh.lt, binh.lt2)');
   });
 
   test('are not made without a password', async () => {

@@ -269,6 +269,16 @@ export const officerRefusals = {
     }),
   notTheProposer: () =>
     refuse('not-the-proposer', { vi: 'Chỉ người đề xuất rút được đề xuất này.', en: 'Only who made the proposal withdraws it.' }),
+  gotInAlready: () =>
+    refuse('got-in-already', {
+      vi: 'Cơ quan này đã có cán bộ đăng nhập và đặt mật khẩu. Hãy nhờ quản trị đơn vị của cơ quan cấp lại mật khẩu.',
+      en: 'An officer of this authority has signed in and chosen a password. Its administrator gives new ones.',
+    }),
+  noFirst: () =>
+    refuse('no-first-administrator', {
+      vi: 'Cơ quan này không có quản trị đơn vị nào đăng nhập được.',
+      en: 'This authority has no administrator with a sign-in.',
+    }),
   alreadySetUp: () =>
     refuse('already-set-up', {
       vi: 'Phần mềm này đã có quản trị đơn vị. Hãy đăng nhập.',

@@ -43,6 +43,7 @@ export const audit: AuditWords = {
     authority: { vi: 'Của cơ quan', en: 'Of the authority' },
     opened: { vi: 'Cơ quan được thêm', en: 'The authority that was added' },
     level: { vi: 'Cấp', en: 'Level' },
+    province: { vi: 'Tỉnh, thành phố', en: 'Province' },
   },
   values: {
     commune: { vi: 'cấp xã', en: 'commune' },

@@ -19,6 +19,16 @@ export const rowFaults = {
   noKind: () => refuse('no-kind', { vi: 'Chưa ghi loại đơn vị.', en: 'The kind of unit is missing.' }),
   unknownKind: (kind: string) =>
     refuse('unknown-kind', { vi: `Không có loại đơn vị “${kind}”.`, en: `There is no kind of unit “${kind}”.` }),
+  maybeSame: (name: string) =>
+    refuse('maybe-same', {
+      vi: `Có phải trùng với “${name}”? Nếu trùng thì bỏ dòng này; nếu không, ghi “đơn vị khác” vào cột “Trùng đơn vị”.`,
+      en: `Is this “${name}”? If so, drop the line; if not, write “another unit” in the column “Same unit”.`,
+    }),
+  answerUnclear: (typed: string) =>
+    refuse('maybe-same', {
+      vi: `Không hiểu “${typed}” ở cột “Trùng đơn vị”: chỉ ghi “đơn vị khác”, hoặc để trống.`,
+      en: `“${typed}” in the column “Same unit” is not understood: write “another unit”, or leave it empty.`,
+    }),
   unknownParent: (parent: string) =>
     refuse('unknown-parent', { vi: `Không tìm thấy cấp trên “${parent}”.`, en: `There is no unit “${parent}” above it.` }),
 } as const;
@@ -38,6 +48,27 @@ export const refusals = {
       'place-taken',
       { vi: 'Cơ quan này đã được thiết lập trong hệ thống.', en: 'This authority has been set up here already.' },
       'code',
+    ),
+  unknownProvince: () =>
+    refuse(
+      'unknown-province',
+      { vi: 'Không có tỉnh, thành phố nào đang tồn tại với mã này.', en: 'No province with this code exists today.' },
+      'province',
+    ),
+  noStep: (typed: string) =>
+    refuse(
+      'no-step',
+      {
+        vi: `“${typed}” không dùng làm đường dẫn được: chỉ ghi chữ thường không dấu, chữ số và gạch nối, ví dụ so-noi-vu, và không trùng tên một trang của phần mềm.`,
+        en: `“${typed}” cannot be a path: only small letters without marks, figures and hyphens, such as so-noi-vu, and not the name of a page of this software.`,
+      },
+      'step',
+    ),
+  stepTaken: (step: string) =>
+    refuse(
+      'step-taken',
+      { vi: `Đường dẫn /${step} đang là của cơ quan khác ở đây.`, en: `The path /${step} is another authority’s here.` },
+      'step',
     ),
   authorityGone: () => refuse('authority-gone', { vi: 'Cơ quan này không còn ở đây.', en: 'This authority is not here any more.' }),
   firstStays: () =>

@@ -2,7 +2,7 @@ import type { StaffBefore, StaffContext, StaffOutside, StaffWork } from './reque
 import { error, fail, isHttpError, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { Actor } from '#platform/values/actor.ts';
-import { answerTo, parseForm, unsentOf } from '#platform/values/forms.ts';
+import { answerTo, answerToAll, parseForm, unsentOf } from '#platform/values/forms.ts';
 import type { Answer as FormAnswer, AnyForm, Options, Parsed } from '#platform/values/forms.ts';
 import { inLocale } from '#platform/values/paths.ts';
 import { ok, refusalIn, refuse, type Refusal, type Result } from '#platform/values/result.ts';
@@ -28,6 +28,8 @@ export interface ActionOptions<Schema extends AnyForm, Event extends RequestEven
   sensitive?: boolean;
   /** What stood beside a form and would be gone when it comes back refused, such as the preview of a list: made anew from what was typed. */
   again?: (typed: FormAnswer['typed'], staff: StaffContext, event: Event) => Promise<Again>;
+  /** What else is wrong with a form that its declaration refuses, as far as it was typed well: told with the rest. */
+  alsoWrong?: (right: Partial<z.output<Schema>>) => readonly Refusal[];
   edit?: Edit<Schema, Event>;
 }
 
@@ -210,7 +212,7 @@ export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, 
   schema: Schema,
   act: (input: z.output<Schema>, staff: StaffWork, event: Event) => Promise<Result<Answer>>,
   lists?: (staff: StaffContext, event: Event) => Promise<Options>,
-  { sensitive = false, edit, again }: ActionOptions<Schema, Event, Again> = {},
+  { sensitive = false, edit, again, alsoWrong }: ActionOptions<Schema, Event, Again> = {},
 ) =>
   marked(
     sensitive,
@@ -234,7 +236,7 @@ export const staffAction = <Schema extends AnyForm, Event extends RequestEvent, 
         return fail(status, data as unknown as FormAnswer & { at: string } & Beside<Again>);
       };
       if (!listed.ok) return refuseWith(409, answerTo(listed.refusal, typedIn(parsed), locale));
-      if (!parsed.ok) return refuseWith(400, parsed.answer);
+      if (!parsed.ok) return refuseWith(400, answerToAll(schema, parsed, alsoWrong?.(parsed.right) ?? [], locale) ?? parsed.answer);
       const sent = { schema, source, options, locale, parsed };
       const done = await work({ act, edit, sent, staff, event });
       if (!done.ok) return refuseWith(409, done.answer);

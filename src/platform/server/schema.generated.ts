@@ -234,6 +234,10 @@ export interface Authority {
    */
   level: string;
   /**
+   * [public code] The province of a body that has no administrative code of its own.
+   */
+  province_code: string | null;
+  /**
    * Since then it is not here any more; step and code went with it.
    */
   removed_at: Temporal.Instant | null;
@@ -1395,11 +1399,20 @@ export interface PublicActivityTarget {
   target_id: TargetId | null;
 }
 
+export interface PublicAdministrativeUnit {
+  code: string | null;
+  kind: string | null;
+  name: string | null;
+  parent_code: string | null;
+  valid: string | null;
+}
+
 export interface PublicAuthority {
   authority_id: AuthorityId | null;
   code: string | null;
   created_at: Temporal.Instant | null;
   level: string | null;
+  province_code: string | null;
   slug: string | null;
 }
 
@@ -2194,6 +2207,7 @@ export interface DB {
   public_activity: PublicActivity;
   public_activity_quantity: PublicActivityQuantity;
   public_activity_target: PublicActivityTarget;
+  public_administrative_unit: PublicAdministrativeUnit;
   public_authority: PublicAuthority;
   public_authority_host: PublicAuthorityHost;
   public_claim: PublicClaim;

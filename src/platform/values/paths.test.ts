@@ -1,6 +1,9 @@
+import { globSync } from 'node:fs';
+import { sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inLocale, inSite, localeOf, ownPath, pageIn, stepIn, stepOf, withoutLocale } from './paths.ts';
+import { inLocale, inSite, localeOf, isStep, ownPath, ownWords, pageIn, stepIn, withoutLocale } from './paths.ts';
 
 describe('the language of an address', () => {
   test('English lies under /en/, and only there', () => {
@@ -25,16 +28,11 @@ describe('the language of an address', () => {
 describe('the authority of an address', () => {
   const base = '/hung-dao-11689';
   test('its step stands before the page, after the language', () => {
-    expect(['/sao-mai-0', '/en/hung-dao-00123/ke-hoach', '/ke-hoach/2026', '/en', '/ke-hoach-2026x', '/-1'].map(stepIn)).toEqual([
-      'sao-mai-0',
-      'hung-dao-00123',
-      '',
-      '',
-      '',
-      '',
-    ]);
+    expect(
+      ['/sao-mai-0', '/en/hung-dao-00123/ke-hoach', '/ke-hoach/2026', '/en', '/so-noi-vu', '/-1', '/favicon.svg', '/_app/x'].map(stepIn),
+    ).toEqual(['sao-mai-0', 'hung-dao-00123', '', '', 'so-noi-vu', '', '', '']);
     expect(['/sao-mai-0', '/en/sao-mai-0/ke-hoach', '/en/ke-hoach', '/'].map(pageIn)).toEqual(['/', '/ke-hoach', '/ke-hoach', '/']);
-    expect(['sao-mai', 'sao-mai-2', 'hung-dao-11689'].map(stepOf)).toEqual(['sao-mai-0', 'sao-mai-2', 'hung-dao-11689']);
+    expect(['so-noi-vu', 'ke-hoach', 'en', 'Sở', 'a--b', ''].map(isStep)).toEqual([true, false, false, false, false, false]);
   });
   test('a link keeps it, with the language and all else, and gets it once', () => {
     expect(inSite('/ke-hoach?trang=2#dau', { base, locale: 'en' })).toBe('/en/hung-dao-11689/ke-hoach?trang=2#dau');
@@ -58,6 +56,13 @@ describe('the authority of an address', () => {
       }),
     );
   });
+});
+
+test('no page of ours can be taken for an authority', () => {
+  const routes = fileURLToPath(new URL('../../routes/', import.meta.url));
+  const files = globSync('**/+{page.svelte,server.ts}', { cwd: routes }).map((file) => file.split(sep));
+  const first = files.map((parts) => parts.find((part) => !/^\(.*\)$|^\+/.test(part)) ?? 'en');
+  expect([...new Set(first)].toSorted()).toEqual(ownWords.toSorted());
 });
 
 describe('going back', () => {

@@ -8,13 +8,40 @@ export const localeOf = (pathname: string): Locale => (english.test(pathname) ? 
 /** The address without its language: `/en/thu-tuc` and `/thu-tuc` are the same page, `/thu-tuc`. */
 export const withoutLocale = (pathname: string): string => pathname.replace(english, '') || '/';
 
-const step = /^(?:\/en)?\/([a-z0-9]+(?:-[a-z0-9]+)*-\d+)(?=\/|$)/;
+/** How the pages of this software begin behind the language; no authority may have such a step. */
+export const ownWords: readonly string[] = [
+  ...[
+    'bao-cao',
+    'dang-nhap',
+    'dang-xuat',
+    'en',
+    'giao-dien',
+    'healthz',
+    'hoat-dong',
+    'ke-hoach',
+    'lam-viec',
+    'lien-he',
+    'tep',
+    'thiet-lap',
+  ],
+];
 
-/** The step of an authority in an address, `hung-dao-11689` in `/en/hung-dao-11689/ke-hoach`; empty where there is none. No route of ours looks so. */
-export const stepIn = (pathname: string): string => step.exec(pathname)?.[1] ?? '';
+/** Small letters and figures with hyphens between them. */
+const STEP = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const step = new RegExp(`^(?:/en)?/(${STEP})(?=/|$)`);
+const wholeStep = new RegExp(`^${STEP}$`);
 
-/** The step by which an authority is found that bears this slug; what has no number of its own gets one. */
-export const stepOf = (slug: string): string => (/-\d+$/.test(slug) ? slug : `${slug}-0`);
+/** What the first part of an address may be where it is the step of an authority, as part of a pattern. */
+export const STEP_SHAPE = `/(?!(?:${ownWords.join('|')})(?:/|$))(?=[a-z0-9-]{1,140}(?:/|$))${STEP}`;
+
+/** True for what can stand before the pages of an authority: small letters and figures with hyphens between, and no page of ours. */
+export const isStep = (text: string): boolean => text.length <= 140 && wholeStep.test(text) && !ownWords.includes(text);
+
+/** The step of an authority in an address, `hung-dao-11689` in `/en/hung-dao-11689/ke-hoach`; empty where it begins with a page of ours. */
+export const stepIn = (pathname: string): string => {
+  const first = step.exec(pathname)?.[1] ?? '';
+  return isStep(first) ? first : '';
+};
 
 /** The page that an address means, whoever is asked for it and in whichever language: `/ke-hoach`. */
 export const pageIn = (pathname: string): string => {

@@ -5,6 +5,8 @@ export interface SiteOf {
   authorityId: AuthorityId;
   name: string;
   level: string;
+  /** In which province it lies, by its name of the day; undefined for a province and where that is not known. */
+  province: string | undefined;
   /** The one that was set up first: its administrators add others. */
   isFirst: boolean;
   /** Before the paths of its pages where the host is not its own: `hung-dao-11689`. */
@@ -14,11 +16,11 @@ export interface SiteOf {
 }
 
 /**
- * Whose pages an address asks for. `shortPath`: the same page without the step, which is not wanted there; `mainHost`: the name under which it is to be
- * seen. Otherwise several authorities are here and the address names none (`common`), it names one that is not here (`unknown`), or there is none yet (`empty`).
+ * Whose pages an address asks for. `base`: the step that is wanted before the page there, with its slash, or empty; `mainHost`: the name under which it is to
+ * be seen; `isGuest`: it has no name of its own and was asked for on that of another. Otherwise several authorities are here and the address names none (`common`), it names one that is not here (`unknown`), or there is none yet (`empty`).
  */
 export type Found =
-  { kind: 'site'; site: SiteOf; shortPath: boolean; mainHost: string | undefined } | { kind: 'common' | 'unknown' | 'empty' };
+  { kind: 'site'; site: SiteOf; base: string; mainHost: string | undefined; isGuest: boolean } | { kind: 'common' | 'unknown' | 'empty' };
 
 export interface Directory {
   readonly all: readonly SiteOf[];
@@ -32,28 +34,34 @@ export interface Directory {
 }
 
 /**
- * What addresses mean where these authorities are. An own host counts more than a step; where one authority is alone, every other host is its own too.
- * `told` are the names of the installation itself: one that became an authority's own keeps answering the steps of the others, which may have no other place.
+ * What addresses mean where these authorities are. An own host counts more than a step, and a step of another leads to that one; where one authority is alone,
+ * every other host is its own too. `told` are the names of the installation itself: one that became an authority's own keeps answering the steps of the others.
  */
 export function directoryOf(all: readonly SiteOf[], told: readonly string[] = []): Directory {
   const byHost = new Map(all.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
   const byStep = new Map(all.map((site) => [site.step, site]));
+  const stepNames = (step: string): SiteOf | undefined => byStep.get(step) ?? byStep.get(step.replace(/-0$/, ''));
   const [only, ...others] = all;
   const alone = others.length === 0 ? only : undefined;
   const isCommon = (host: string): boolean => !byHost.has(host) || told.includes(host);
-  const at = (site: SiteOf, shortPath: boolean, mainHost?: string): Found => ({ kind: 'site', site, shortPath, mainHost });
+  const at = (site: SiteOf, base: string, mainHost?: string): Found => ({ kind: 'site', site, base, mainHost, isGuest: false });
+  const guest = (site: SiteOf): Found => {
+    const [main] = site.hosts;
+    return main === undefined ? { kind: 'site', site, base: `/${site.step}`, mainHost: undefined, isGuest: true } : at(site, '', main);
+  };
 
   function find(host: string, pathname: string): Found {
     if (all.length === 0) return { kind: 'empty' };
     const step = stepIn(pathname);
     const own = byHost.get(host);
     const here = own ?? alone;
+    const named = stepNames(step);
     if (here) {
       const main = own?.hosts[0];
-      if (step === '' || step === here.step) return at(here, step !== '', main === host ? undefined : main);
+      if (step === '' || named === here) return at(here, '', main === host ? undefined : main);
+      if (named && !isCommon(host)) return guest(named);
     }
-    const named = isCommon(host) ? byStep.get(step) : undefined;
-    return named ? at(named, false) : { kind: step === '' ? 'common' : 'unknown' };
+    return named ? at(named, `/${named.step}`) : { kind: step === '' ? 'common' : 'unknown' };
   }
 
   return {

@@ -9,9 +9,9 @@ import { declareReads, readFrom, type Reads } from '#platform/server/request/rea
 import type { AuthorityId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { unsent } from '#platform/values/unsent.ts';
-import { inSite, pageIn } from '#platform/values/paths.ts';
+import { inSite, pageIn, stepIn } from '#platform/values/paths.ts';
 import type { Found } from '#platform/values/sites.ts';
-import { neighbours, nobodyHere, placeOf, type Neighbour } from '../place.ts';
+import { commonAddress, directoryHere, neighbours, nobodyHere, placeOf, type Neighbour } from '../place.ts';
 
 export interface PublicContext {
   db: Read;
@@ -28,11 +28,19 @@ function siteFor({ locals }: RequestEvent, authorityId: AuthorityId): Promise<Si
   return known;
 }
 
-/** The same page at the one address that is wanted for it: on the main host of the authority, and without a step where the host says enough. */
-function leadOn({ url, locals: { locale } }: RequestEvent, { shortPath, mainHost }: Extract<Found, { kind: 'site' }>): void {
-  if (!shortPath && mainHost === undefined) return;
-  const path = shortPath ? inSite(pageIn(url.pathname), { base: '', locale }) : url.pathname;
-  const origin = mainHost === undefined ? '' : `${url.protocol}//${mainHost}${url.port && `:${url.port}`}`;
+/**
+ * The same page at the one address that is wanted for it: on the main host of the authority, without a step where the host says enough, and away from the
+ * name of another authority where there is somewhere else to go.
+ */
+async function leadOn(
+  { url, locals: { locale } }: RequestEvent,
+  { base, mainHost, isGuest }: Extract<Found, { kind: 'site' }>,
+): Promise<void> {
+  const step = stepIn(url.pathname);
+  const common = isGuest ? commonAddress(await directoryHere(), url) : undefined;
+  if ((step && `/${step}`) === base && mainHost === undefined && common === undefined) return;
+  const path = inSite(pageIn(url.pathname), { base, locale });
+  const origin = mainHost === undefined ? (common ?? '') : `${url.protocol}//${mainHost}${url.port && `:${url.port}`}`;
   redirect(302, `${origin}${path}${url.search}`, { external: true });
 }
 
@@ -42,7 +50,7 @@ export async function publicContext(event: RequestEvent): Promise<PublicContext>
   const found = await placeOf(event);
   if (found.kind === 'empty') redirect(303, '/thiet-lap');
   if (found.kind !== 'site') return nobodyHere(event, found.kind);
-  leadOn(event, found);
+  await leadOn(event, found);
   const site = await siteFor(event, found.site.authorityId);
   return { db, site, asked: { authorityId: site.authorityId, today: clock.today(), locale: event.locals.locale, names: site.names } };
 }

@@ -5,9 +5,8 @@ import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { columnsOf, loggedOf, recordIn } from '#platform/values/forms.ts';
 import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
-import { timeOf } from '#platform/values/forms/times.ts';
 import { titleOf, type ContactId, type ContactSaid } from '../contact.ts';
-import { hoursLines, whyNotHours, type Hours } from '../hours.ts';
+import { hoursIn, hoursLines, whyNotHours, type Hours } from '../hours.ts';
 import { mayKeepContacts } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { kept, type ContactInput } from '../schema.ts';
@@ -18,18 +17,10 @@ export interface Keeping {
   today: Temporal.PlainDate;
 }
 
-const hoursIn = ({ hours }: ContactInput): Hours[] =>
-  hours.map(({ firstDay, lastDay = firstDay, opens, closes }) => ({
-    firstDay: Number(firstDay),
-    lastDay: Number(lastDay),
-    opens: timeOf(opens),
-    closes: timeOf(closes),
-  }));
-
 const saidIn = (input: ContactInput): ContactSaid => ({
   ...recordIn(kept, input),
   phones: input.phones.map(({ number }) => number),
-  hours: hoursIn(input),
+  hours: hoursIn(input.hours),
 });
 
 const told = (said: ContactSaid) => ({

@@ -9,10 +9,11 @@ import { ok, refuseAll, type Refusal, type Result } from '#platform/values/resul
 import { signInNamePattern, tidySignInName } from '../names.ts';
 import { officerRefusals as refusals } from '../refusals.ts';
 import { hashed, type Hashed } from './codes.ts';
-import { createOfficer } from './officers.ts';
-import { grantPost } from './posts.ts';
-import { hasAdministrator } from './queries.ts';
-import { endSessions, haveSignedIn, renameSignIn } from './sign-in-rows.ts';
+import { createOfficer, signInIdOf } from './officers.ts';
+import { grantPost, lockOfficer } from './posts.ts';
+import { liftLock } from './lock.ts';
+import { hasAdministrator, officersOf } from './queries.ts';
+import { endSessions, givePassword, haveSignedIn, holdsGiven, renameSignIn } from './sign-in-rows.ts';
 import { checkStrength } from './strength.ts';
 
 interface Typed {
@@ -90,6 +91,34 @@ export async function openAuthority(tx: Tx, given: Opening): Promise<Result<{ au
   const { officerId, signInName } = made.value;
   const post = await grantPost(tx, { authorityId, officerId, unitId: authority.rootUnitId, role: 'administrator', from: today });
   return post.ok ? ok({ authorityId, signInName }) : post;
+}
+
+interface Renewal {
+  authorityId: AuthorityId;
+  passwordHash: string;
+  /** Of the sign-in, under which wrong tries are counted. */
+  secret: string;
+  now: Temporal.Instant;
+}
+
+/**
+ * Gives the first administrator of an added authority another one-time password, whose first one was lost or not used in time. Comes back with the sign-in
+ * name. Refused once an officer there has chosen a password: who got in gives passwords to the others.
+ */
+export async function renewFirstPassword(
+  tx: Tx,
+  { authorityId, passwordHash, secret, now }: Renewal,
+): Promise<Result<{ signInName: string }>> {
+  const officers = (await officersOf(tx, authorityId)).filter(({ signInName }) => signInName !== undefined);
+  if (officers.some(({ mustChangePassword }) => !mustChangePassword)) return refusals.gotInAlready();
+  const first = officers.find(({ endedOn, posts }) => !endedOn && posts.some(({ role }) => role === 'administrator'));
+  const signInId = first && (await signInIdOf(tx, { authorityId, officerId: first.id }));
+  if (!first?.signInName || !signInId || !(await lockOfficer(tx, authorityId, first.id))) return refusals.noFirst();
+  if (!(await holdsGiven(tx, signInId))) return refusals.gotInAlready();
+  await givePassword(tx, signInId, { passwordHash, at: now });
+  await liftLock(tx, secret, first.signInName);
+  recordChange(tx, { action: 'officer.password-given', objectType: 'officer', objectId: first.id, changes: {} });
+  return ok({ signInName: first.signInName });
 }
 
 /**

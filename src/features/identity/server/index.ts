@@ -14,7 +14,15 @@ export {
   stopSecondStep,
 } from './account.ts';
 export { hashed, oneTimePassword, type Hashed } from './codes.ts';
-export { addFirstAdministrator, closeAuthority, openAuthority, readyAdministrator, whyNotAdministrator, whyNotSetUp } from './first.ts';
+export {
+  addFirstAdministrator,
+  closeAuthority,
+  openAuthority,
+  readyAdministrator,
+  renewFirstPassword,
+  whyNotAdministrator,
+  whyNotSetUp,
+} from './first.ts';
 export { openSignIn, signInLibrary, signInRules, useSignIn, type SignIn } from './library.ts';
 export { confirmPresence } from './guard/presence.ts';
 export { noteRefused, refusedSince, type RefusedKind } from './guard/refused.ts';

@@ -19,7 +19,8 @@ interface Of {
   officerId: OfficerId;
 }
 
-const signInIdOf = async (tx: Tx, { authorityId, officerId }: Of): Promise<SignInId | undefined> => {
+/** The sign-in of an officer; undefined for one who has none. */
+export const signInIdOf = async (tx: Tx, { authorityId, officerId }: Of): Promise<SignInId | undefined> => {
   const row = await tx
     .selectFrom('officer')
     .select('sign_in_id')

@@ -32,6 +32,12 @@ export async function givePassword(
   await endSessions(tx, id);
 }
 
+/** True while the password is one that was given and not changed; nobody changes it until the end of the transaction. */
+export async function holdsGiven(tx: Tx, id: SignInId): Promise<boolean> {
+  const { rows } = await sql`select id from auth."user" where id = ${id} and "mustChangePassword" for update`.execute(tx);
+  return rows.length > 0;
+}
+
 export async function endSessions(tx: Tx, id: SignInId): Promise<void> {
   await sql`delete from auth."session" where "userId" = ${id}`.execute(tx);
   await sql`delete from auth."verification" where value = ${id}`.execute(tx);

@@ -117,7 +117,7 @@ test('a plan shows its mottos and what was reached before, not what was wanting;
   await aPlan(opened.db, owner, { year: 2027, symbol: '77/KH-UBND', duties: [{ units: [performing(ward.rootUnitId)] }], facts });
   const shown = await plansOfYear(opened.publicDb, 2027, await asked());
   expect(shown.map(({ themes, baseline }) => [themes, baseline])).toEqual([
-    [['“Gần dân, sát việc”, thành phố, 2027'], ['Năm 2026 đã đăng gần 120 tin, bài']],
+    [['“Gần dân, sát việc” của thành phố, năm 2027'], ['Năm 2026 đã đăng gần 120 tin, bài']],
   ]);
   expect(JSON.stringify(shown)).not.toContain('cập nhật chậm');
 });

@@ -1,5 +1,6 @@
 /** The views the portal's role may see: nothing of officers, sign-ins, keys or the log. Ask twice whether what is added is public. */
 export const portalReads: readonly string[] = [
+  'public_administrative_unit',
   'public_authority',
   'public_authority_host',
   'public_unit',
@@ -30,6 +31,7 @@ export const portalTables: readonly string[] = [
   'activity',
   'activity_quantity',
   'activity_target',
+  'administrative_unit',
   'authority',
   'authority_host',
   'contact',

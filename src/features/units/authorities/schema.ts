@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { form, hidden, idOf, text, yesNo } from '#platform/values/forms.ts';
+import { form, hidden, idOf, pick, text, yesNo } from '#platform/values/forms.ts';
 
 const fullName = text({
   readBy: 'staff',
@@ -27,8 +27,32 @@ export const openBodyForm = form({
     hint: { vi: 'Ví dụ: Sở Nội vụ tỉnh Bình Minh.', en: 'Such as Sở Nội vụ tỉnh Bình Minh.' },
     max: 200,
   }),
-  shortName: text({ readBy: 'public', label: { vi: 'Tên viết tắt', en: 'Short name' }, max: 80 }),
-  placeName: text({ readBy: 'public', label: { vi: 'Địa danh trên văn bản', en: 'Place name on papers' }, max: 100 }),
+  shortName: text({
+    readBy: 'public',
+    label: { vi: 'Tên viết tắt', en: 'Short name' },
+    hint: { vi: 'Ví dụ: Sở Nội vụ.', en: 'Such as Sở Nội vụ.' },
+    max: 80,
+  }),
+  province: pick({ label: { vi: 'Thuộc tỉnh, thành phố', en: 'In the province' }, look: 'select', optional: true }),
+  placeName: text({
+    readBy: 'public',
+    label: { vi: 'Địa danh trên văn bản', en: 'Place name on papers' },
+    hint: {
+      vi: 'Nơi đặt trụ sở như ghi trước ngày tháng của văn bản, ví dụ: Bình Minh trong “Bình Minh, ngày 05 tháng 01 năm 2026”.',
+      en: 'As it stands before the date of papers, such as Bình Minh in “Bình Minh, ngày 05 tháng 01 năm 2026”.',
+    },
+    max: 100,
+  }),
+  step: text({
+    readBy: 'public',
+    label: { vi: 'Đường dẫn', en: 'Path' },
+    hint: {
+      vi: 'Đứng trước các trang của cơ quan, ví dụ so-noi-vu; không đổi về sau. Để trống thì phần mềm đặt theo tên.',
+      en: 'Stands before its pages, such as so-noi-vu, and does not change later. Left empty, it is made from the name.',
+    },
+    max: 100,
+    optional: true,
+  }),
   fullName,
   signInName,
   another,

@@ -3,7 +3,7 @@ import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
-import { stepOf } from '#platform/values/paths.ts';
+import { isStep } from '#platform/values/paths.ts';
 import { slugOf, tidyLine } from '#platform/values/text.ts';
 import { firstPlaceName, ownPlace, placeInSentence } from '../place.ts';
 import { refusals } from '../refusals.ts';
@@ -20,6 +20,10 @@ export interface FreeAuthority {
   shortName: string;
   placeName: string;
   type?: string;
+  /** In which province it lies, by the code of that. */
+  provinceCode?: string | undefined;
+  /** What is to stand before its pages; undefined: made of the name. */
+  step?: string | undefined;
   from: Temporal.PlainDate;
 }
 
@@ -32,6 +36,9 @@ export interface NewAuthority {
   unlessNamed?: boolean;
   today: Temporal.PlainDate;
 }
+
+/** Of a name in an address, before what makes it unique. */
+const MOST_LETTERS = 100;
 
 interface Founding extends FreeAuthority {
   code: string | null;
@@ -66,15 +73,25 @@ async function isOfPlace(tx: Tx, slug: string): Promise<boolean> {
   return Boolean(await tx.selectFrom('administrative_unit').select('code').where('code', '=', code).limit(1).executeTakeFirst());
 }
 
-async function freeSlug(tx: Tx, founding: Founding): Promise<string> {
-  const named = slugOf(founding.level === 'department' ? founding.name : founding.placeName) || 'co-quan';
-  const words = founding.code === null ? named : `${named}-${founding.code}`;
-  const taken = new Set((await authorities(tx)).map(({ slug }) => stepOf(slug)));
-  const isFree = async (slug: string): Promise<boolean> =>
-    !taken.has(stepOf(slug)) && (slug === words && founding.code !== null ? true : !(await isOfPlace(tx, slug)));
+/** Nobody's step, nor what led to somebody's while steps without a code ended in `-0`, nor a page of ours. */
+async function isFree(tx: Tx, slug: string): Promise<boolean> {
+  const near = [slug, `${slug}-0`, slug.replace(/-0$/, '')];
+  return isStep(slug) && !(await tx.selectFrom('authority').select('slug').where('slug', 'in', near).executeTakeFirst());
+}
+
+/** The wanted step, else one made of the name. Refused: a wanted one that has not the form of a step, is that of another, or a page of ours. */
+async function freeSlug(tx: Tx, founding: Founding): Promise<Result<string>> {
+  const { step, code } = founding;
+  if (step !== undefined) return (await isFree(tx, step)) ? ok(step) : isStep(step) ? refusals.stepTaken(step) : refusals.noStep(step);
+  const named =
+    slugOf(founding.level === 'department' ? founding.name : founding.placeName)
+      .slice(0, MOST_LETTERS)
+      .replace(/-$/, '') || 'co-quan';
+  const words = code === null ? named : `${named}-${code}`;
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? words : `${words}-${number}`;
-    if (await isFree(slug)) return slug;
+    const isOwnCode = slug === words && code !== null;
+    if ((isOwnCode || !(await isOfPlace(tx, slug))) && (await isFree(tx, slug))) return ok(slug);
   }
 }
 
@@ -155,7 +172,7 @@ async function addTemplates(tx: Tx, authorityId: AuthorityId, founding: Founding
 
 /**
  * Makes an authority with its level's units (communes: Nghị định 150/2025/NĐ-CP). Refused: a code that names nothing today, one that is there, also by its id,
- * and with `unlessNamed` the name of another.
+ * a step that is not free, a province that is none, and with `unlessNamed` the name of another.
  */
 export async function createAuthority(
   tx: Tx,
@@ -174,12 +191,16 @@ export async function createAuthority(
       .executeTakeFirst();
     if (known) return refusals.placeTaken();
   }
+  const province = founding.provinceCode === undefined ? undefined : await administrativeUnitOn(tx, founding.provinceCode, today);
+  if (founding.provinceCode !== undefined && province?.level !== 'province') return refusals.unknownProvince();
   const named = unlessNamed ? await sameNamed(tx, founding.name, today) : undefined;
   if (named !== undefined) return refusals.authorityNamed(named);
   const slug = await freeSlug(tx, founding);
+  if (!slug.ok) return slug;
+  const row = { id: authorityId, code: founding.code, slug: slug.value, level: founding.level, province_code: province?.code ?? null };
   const stored = await tx
     .insertInto('authority')
-    .values({ id: authorityId, code: founding.code, slug, level: founding.level, is_demo: isDemo })
+    .values({ ...row, is_demo: isDemo })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -188,7 +209,12 @@ export async function createAuthority(
     action: 'authority.created',
     objectType: 'authority',
     objectId: authorityId,
-    changes: { name: { to: founding.name }, code: { to: founding.code }, level: { to: founding.level } },
+    changes: {
+      name: { to: founding.name },
+      code: { to: founding.code },
+      level: { to: founding.level },
+      ...(province && { province: { to: province.fullName } }),
+    },
   });
   const kind = founding.level === 'department' ? 'agency' : 'people-committee';
   const { name, shortName, placeName, from, code } = founding;
@@ -221,7 +247,7 @@ export async function dropAuthority(
     action: 'authority.removed',
     objectType: 'authority',
     objectId: authorityId,
-    changes: { step: { from: stepOf(found.slug) }, code: { from: found.code } },
+    changes: { step: { from: found.slug }, code: { from: found.code } },
   });
   return ok(undefined);
 }

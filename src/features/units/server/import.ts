@@ -9,7 +9,9 @@ import { keyOf } from '../keys.ts';
 import { ownPlace } from '../place.ts';
 import { rowFaults } from '../refusals.ts';
 import { addUnit } from './commands.ts';
+import { matchUnits } from './aliases.ts';
 import { unitKinds, unitsOn } from './queries.ts';
+import type { UnitOnDay } from '../unit.ts';
 
 /** The columns of the sheet with the headers by which each is known; the first is the one of the template. */
 export const unitColumns = {
@@ -17,7 +19,12 @@ export const unitColumns = {
   kind: ['Loại đơn vị', 'Loại', 'Kind'],
   parent: ['Trực thuộc', 'Cấp trên', 'Belongs to'],
   shortName: ['Tên viết tắt', 'Viết tắt', 'Short name'],
+  /** Answers whether a row means a unit that is there: `another unit`, in either language. */
+  same: ['Trùng đơn vị', 'Same unit'],
 } as const;
+
+/** How a row says that it means another unit than the one of a like name. */
+const another = ['don vi khac', 'khac', 'another unit', 'another'];
 
 export interface ImportedUnit {
   line: number;
@@ -55,7 +62,22 @@ export async function importUnits(
     standing.flatMap(({ id, name, shortName }) => [shortName, name].map((text): [string, UnitId] => [key(text), id])),
   );
   const done: ImportedUnit[] = [];
-  for (const { line, cells } of byColumn(rows, unitColumns)) {
+  const lines = byColumn(rows, unitColumns);
+  const matches = await matchUnits(
+    tx,
+    authorityId,
+    lines.map(({ cells }) => cells.name),
+    from,
+  );
+  /** A unit that was there before under another name, or elsewhere than the row says. */
+  const twinOf = (name: string, parentId: UnitId, saysParent: boolean): UnitOnDay | undefined => {
+    const match = matches.get(name);
+    const [only, ...more] = match?.sure ? match.unitIds : [];
+    const twin = more.length === 0 ? standing.find(({ id }) => id === only) : undefined;
+    const isSameName = twin && fold(twin.name) === fold(name);
+    return isSameName && (saysParent || twin.parentId === parentId) ? undefined : twin;
+  };
+  for (const { line, cells } of lines) {
     const kind = kindOf(cells.kind, cells.name);
     const parentId = cells.parent ? known.get(key(cells.parent)) : root?.id;
     const row = { line, name: cells.name, kind: kind?.label ?? cells.kind, parent: cells.parent || (root?.shortName ?? '') };
@@ -63,6 +85,9 @@ export async function importUnits(
       if (!cells.name) return rowFaults.noName();
       if (!kind) return cells.kind ? rowFaults.unknownKind(cells.kind) : rowFaults.noKind();
       if (!parentId) return rowFaults.unknownParent(cells.parent);
+      const twin = twinOf(cells.name, parentId, cells.parent !== '');
+      if (cells.same && !another.includes(fold(cells.same))) return rowFaults.answerUnclear(cells.same);
+      if (twin && !cells.same) return rowFaults.maybeSame(twin.name);
       const added = await addUnit(tx, {
         authorityId,
         parentId,

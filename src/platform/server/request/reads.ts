@@ -1,3 +1,4 @@
+import { STEP_SHAPE } from '#platform/values/paths.ts';
 import type { SiteOf } from '#platform/values/sites.ts';
 
 /** The parameters of an address that a page reads, each with what it may look like: what is unknown or otherwise is not there for it. */
@@ -29,14 +30,11 @@ interface Page {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** What stands before the pages of one authority among several. */
-const STEP = '/[a-z0-9-]{1,120}-\\d{1,20}';
-
 /** `/(portal)/ke-hoach/[nam]` → what its addresses look like, in both languages, with and without the step of an authority. */
 function shapeOf(routeId: string): RegExp {
   const steps = routeId.split('/').filter((step) => step !== '' && !/^\(.*\)$/.test(step));
   const path = steps.map((step) => (/^\[\w+\]$/.test(step) ? '/[A-Za-z0-9_-]{1,80}' : `/${escaped(step)}`)).join('');
-  return new RegExp(path === '' ? '^/$|^(?:/en)(?:STEP)?$|^STEP$'.replaceAll('STEP', STEP) : `^(?:/en)?(?:${STEP})?${path}$`);
+  return new RegExp(path === '' ? '^/$|^(?:/en)(?:STEP)?$|^STEP$'.replaceAll('STEP', STEP_SHAPE) : `^(?:/en)?(?:${STEP_SHAPE})?${path}$`);
 }
 
 type AddressOf = (address: string) => string | undefined;

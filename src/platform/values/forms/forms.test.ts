@@ -132,7 +132,7 @@ describe('what is not taken', () => {
   test.each<[string, Given, string]>([
     ['title', { title: 'a'.repeat(41) }, 'Tên hoạt động được tối đa 40 ký tự; hiện có 41 ký tự.'],
     ['mail', { mail: 'a@b' }, 'Thư điện tử chưa đúng, ví dụ vanphong@tenxa.gov.vn.'],
-    ['tel', { tel: '12' }, 'Số điện thoại chưa đúng, ví dụ 0912 345 678.'],
+    ['tel', { tel: '12' }, 'Số điện thoại chưa đúng, ví dụ 024 3912 3456.'],
     ['code', { code: '12a' }, 'Mã phải gồm 5 chữ số.'],
     ['channel', { channel: 'fax' }, 'Chọn hình thức trong danh sách.'],
     ['topics', { topics: ['tthc', 'x'] }, 'Chọn chủ đề trong danh sách.'],

@@ -1,11 +1,13 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { isRole, roleForm, roles, signInForm } from '#features/identity/index.ts';
 import { demonstrationRoles, signIn, signInLibrary, signInToDemonstration } from '#features/identity/server/index.ts';
+import { authorityOn } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { postedForm } from '#platform/server/request/posted.ts';
 import { setCookies } from '#platform/server/request/cookies.ts';
 import { visitOf } from '#platform/server/request/visit.ts';
 import { answerTo, fieldsOf, parseForm } from '#platform/values/forms.ts';
+import type { Actor } from '#platform/values/actor.ts';
 import { isLoopback } from '#root/src/settings.ts';
 import { placeOf } from '../../place.ts';
 import { keepingNext, nextOf, onwards } from '../next.ts';
@@ -24,14 +26,24 @@ async function demonstration(event: RequestEvent) {
   });
 }
 
+/** Whose account was signed in with and whose page this is, where these are two authorities; undefined else. */
+async function guestOf(event: RequestEvent, actor: Actor | undefined) {
+  const place = await placeOf(event);
+  if (!actor || place.kind !== 'site' || place.site.authorityId === actor.authorityId) return undefined;
+  const { db, clock } = app();
+  return { own: (await authorityOn(db, actor.authorityId, clock.today()))?.name ?? '', here: place.site.name };
+}
+
 export const load: PageServerLoad = async (event) => {
   const { locale, signIn: present, actor, isDemo } = event.locals;
   if (present?.mustChangePassword) redirect(303, keepingNext('/dang-nhap/mat-khau-moi', event));
-  if (actor && !isDemo) redirect(303, onwards(event, actor));
+  const guest = await guestOf(event, actor);
+  if (actor && !isDemo && !guest) redirect(303, onwards(event, actor));
   return {
     fields: fieldsOf(signInForm, { locale }),
     next: encodeURIComponent(nextOf(event)),
     signedInAs: actor?.fullName,
+    guest,
     demonstration: await demonstration(event),
   };
 };
@@ -48,7 +60,8 @@ export const actions = {
     setCookies(event, entered.value.cookies);
     if (entered.value.next === 'code') redirect(303, keepingNext('/dang-nhap/ma-xac-thuc', event));
     if (entered.value.next === 'new-password') redirect(303, keepingNext('/dang-nhap/mat-khau-moi', event));
-    redirect(303, onwards(event, entered.value.home));
+    const isGuest = await guestOf(event, entered.value.home);
+    redirect(303, isGuest ? keepingNext('/dang-nhap', event) : onwards(event, entered.value.home));
   },
   role: async (event) => {
     const parsed = parseForm(roleForm, await postedForm(event.request), { locale: event.locals.locale });

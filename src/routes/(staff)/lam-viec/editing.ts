@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { officersOf } from '#features/identity/server/index.ts';
 import type { Edit } from '#platform/server/request/edited.ts';
-import { staffAction, type Done, type Policy, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
+import { staffAction, type ActionOptions, type Done, type Policy, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import type { AnyForm, Options } from '#platform/values/forms.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import type { Result } from '#platform/values/result.ts';
@@ -23,9 +23,9 @@ export const staffEdit = <Schema extends AnyForm, Event extends RequestEvent, An
   edit: Omit<Edit<Schema, Event>, 'nameOf'>,
   act: (input: z.output<Schema>, staff: StaffWork, event: Event) => Promise<Result<Answer>>,
   lists?: (staff: StaffContext, event: Event) => Promise<Options>,
-  { sensitive = false }: { sensitive?: boolean } = {},
+  { sensitive = false, alsoWrong }: Pick<ActionOptions<Schema, Event>, 'sensitive' | 'alsoWrong'> = {},
 ) => {
-  const action = staffAction(may, schema, act, lists, { sensitive, edit: { ...edit, nameOf } });
+  const action = staffAction(may, schema, act, lists, { sensitive, ...(alsoWrong && { alsoWrong }), edit: { ...edit, nameOf } });
   schemas.set(action, schema);
   return action;
 };

@@ -1,7 +1,7 @@
 import { mayManageOfficers, roles, stepTexts } from '#features/identity/index.ts';
 import { heldOn, officersOf } from '#features/identity/server/index.ts';
 import { plansOf } from '#features/plans/server/index.ts';
-import { unitsOn } from '#features/units/server/index.ts';
+import { authorityOn, unitsOn } from '#features/units/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { formatList } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
@@ -29,12 +29,15 @@ export async function firstSteps({ db, actor, today }: StaffContext, locale: Loc
   ];
   const held = officers.filter(({ endedOn }) => !endedOn).map(({ posts }) => heldOn(posts, today));
   const missing = needed.filter((role) => !held.flat().some((post) => post.role === role)).map((role) => roles[role][locale]);
-  const hasOwnUnits = units.some(({ kind }) => kind === 'neighbourhood' || kind === 'commune');
+  const level = (await authorityOn(db, authorityId, today))?.level;
+  // A department begins with its root alone and has rooms, no neighbourhoods.
+  const hasOwnUnits = level === 'department' ? units.length > 1 : units.some(({ kind }) => kind === 'neighbourhood' || kind === 'commune');
+  const toAdd = level === 'department' ? t.roomsText : level === 'province' ? t.communesText(units.length) : t.unitsText(units.length);
   const isIssued = plans.some(({ state }) => state !== 'draft');
   const steps = [
     {
       title: t.units,
-      text: hasOwnUnits ? t.unitsDone(units.length) : t.unitsText(units.length),
+      text: hasOwnUnits ? t.unitsDone(units.length) : toAdd,
       isDone: hasOwnUnits,
       href: '/lam-viec/don-vi/nhap',
       act: t.unitsAct,

@@ -23,6 +23,14 @@ export function roleNamed(typed: string): RoleCode | undefined {
   return offeredRoles.find((code) => names(code).includes(wanted));
 }
 
+/** What a row answers to the question whether it means the person of the same name. */
+export function sameAnswer(typed: string): 'same' | 'another' | 'unclear' | undefined {
+  const answer = fold(typed);
+  if (answer === '') return undefined;
+  if (['mot nguoi', 'cung nguoi', 'cung mot nguoi', 'same person', 'same'].includes(answer)) return 'same';
+  return ['nguoi khac', 'khac', 'another person', 'another'].includes(answer) ? 'another' : 'unclear';
+}
+
 export interface NamedUnit {
   unitId: UnitId;
   name: string;

@@ -11,7 +11,7 @@ import { hashed, oneTimePassword, type Hashed } from '../codes.ts';
 import { createOfficer } from '../officers.ts';
 import type { By } from './by.ts';
 import { officersOf, type Officer } from '../queries.ts';
-import { roleNamed, unitFinder, type NamedUnit } from './import-names.ts';
+import { roleNamed, sameAnswer, unitFinder, type NamedUnit } from './import-names.ts';
 import { rowFaults } from './refusals.ts';
 import { propose, secondPersons, type Means } from './proposals.ts';
 
@@ -21,6 +21,8 @@ export const officerColumns = {
   unit: ['Đơn vị', 'Unit'],
   role: ['Vai trò', 'Role'],
   signInName: ['Tên đăng nhập', 'Sign-in name'],
+  /** Answers whether a row means somebody of the same name: `sameAnswer`. */
+  same: ['Trùng tên', 'Same name'],
 } as const;
 
 export interface ImportedOfficer {
@@ -78,6 +80,40 @@ interface List extends Pick<Importing, 'authorityId' | 'from' | 'by' | 'reason' 
   unitNamed: (typed: string) => Result<NamedUnit>;
   known: readonly Officer[];
   made: Map<string, OfficerId>;
+  /** Whom earlier rows have made, and where they stand. */
+  people: (Person & { unitId: UnitId; line: number })[];
+}
+
+interface Person {
+  officerId: OfficerId;
+  fullName: string;
+  signInName: string;
+}
+
+/** Somebody of the name of the row: of an earlier row in the same unit, or an officer who is here. */
+type Namesake = Person & { where: { line: number } | { here: true } };
+
+const namesakesOf = ({ people, known }: List, fullName: string, unitId: UnitId): Namesake[] => {
+  const name = fold(fullName);
+  const earlier = people.filter((one) => fold(one.fullName) === name && one.unitId === unitId);
+  const here = known.filter((one) => fold(one.fullName) === name && !one.endedOn);
+  const found = [
+    ...earlier.map((one): Namesake => ({ ...one, where: { line: one.line } })),
+    ...here.map(({ id, signInName = '' }): Namesake => ({ officerId: id, fullName, signInName, where: { here: true } })),
+  ];
+  return [...new Map(found.map((one) => [one.officerId, one])).values()];
+};
+
+/** Whom a row without a sign-in name means: one of the same name, or (undefined) somebody new. Refused where that has to be said first. */
+function meant(list: List, { cells }: Row, unitId: UnitId): Result<Person | undefined> {
+  const [one, ...more] = namesakesOf(list, cells.fullName, unitId);
+  const answer = sameAnswer(cells.same);
+  if (answer === 'unclear') return rowFaults.answerUnclear(cells.same);
+  if (answer === 'another' || (!one && !answer)) return ok(undefined);
+  if (!one) return rowFaults.nobodyOfName();
+  if (more.length > 0) return rowFaults.severalOfName([one, ...more].map(({ signInName }) => signInName));
+  if (answer === 'same') return ok(one);
+  return 'line' in one.where ? rowFaults.sameAsLine(one.where.line) : rowFaults.sameAsOfficer(one.signInName);
 }
 
 interface Row {
@@ -97,14 +133,22 @@ function postNamed({ unitNamed, known }: List, { cells }: Row): Result<{ unitId:
 
 type Account = Pick<ImportedOfficer, 'signInName' | 'given'> & { officerId: OfficerId };
 
-async function accountOf({ tx, authorityId, means, by, made }: List, { cells, secret }: Row): Promise<Result<Account>> {
-  const earlier = cells.signInName ? made.get(fold(cells.signInName)) : undefined;
-  if (earlier) return ok({ officerId: earlier, signInName: fold(cells.signInName), given: undefined });
+async function accountOf(list: List, row: Row, unitId: UnitId): Promise<Result<Account>> {
+  const { tx, authorityId, means, by, made, known } = list;
+  const { cells, secret } = row;
+  const typed = fold(cells.signInName);
+  const here = known.find((one) => typed && one.signInName === typed && fold(one.fullName) === fold(cells.fullName) && !one.endedOn);
+  const earlier = typed ? (made.get(typed) ?? here?.id) : undefined;
+  if (earlier) return ok({ officerId: earlier, signInName: typed, given: undefined });
+  const same = typed ? ok(undefined) : meant(list, row, unitId);
+  if (!same.ok) return same;
+  if (same.value) return ok({ officerId: same.value.officerId, signInName: same.value.signInName, given: undefined });
   const { fullName, signInName: wanted } = cells;
   const officer = await createOfficer(tx, { ...means, ...secret, authorityId, fullName, signInName: wanted || undefined, now: by.at });
   if (!officer.ok) return officer;
   const { officerId, signInName } = officer.value;
   made.set(fold(signInName), officerId);
+  list.people.push({ officerId, fullName, signInName, unitId, line: row.line });
   return ok({ officerId, signInName, given: { signInName, password: secret.password } });
 }
 
@@ -116,7 +160,7 @@ async function addRow(list: List, row: Row): Promise<ImportedOfficer> {
   const result = { ...written, role: role ? roles[role][locale] : cells.role, signInName: '', given: undefined, waits: false };
   const post = postNamed(list, row);
   if (!post.ok) return { ...result, fault: refusalIn(post.refusal, locale) };
-  const account = await accountOf(list, row);
+  const account = await accountOf(list, row, post.value.unitId);
   if (!account.ok) return { ...result, fault: refusalIn(account.refusal, locale) };
   const { officerId, signInName, given } = account.value;
   const { tx, authorityId, from, by, reason, means } = list;
@@ -134,7 +178,7 @@ export async function importOfficers(tx: Tx, given: Importing, means: Means): Pr
   const namedUnits = lines.map(({ cells }) => cells.unit);
   const unitNamed = await unitFinder(tx, authorityId, namedUnits, from);
   const known = await officersOf(tx, authorityId);
-  const list: List = { tx, locale, authorityId, from, by, reason, means, unitNamed, known, made: new Map() };
+  const list: List = { tx, locale, authorityId, from, by, reason, means, unitNamed, known, made: new Map(), people: [] };
   const done: ImportedOfficer[] = [];
   for (const [at, line] of lines.entries()) {
     const secret = passwords === 'trial' ? TRIAL : passwords[at];

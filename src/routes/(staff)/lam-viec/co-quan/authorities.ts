@@ -1,7 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { sitesOn } from '#features/portal/server/index.ts';
 import { authorityTexts, mayManageUnits } from '#features/units/index.ts';
-import { whyNotOperator } from '#features/units/server/index.ts';
+import { tidyHost, whyNotOperator } from '#features/units/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { staffLoad, type StaffOutside, type StaffWork } from '#platform/server/edge.ts';
@@ -57,9 +57,12 @@ export async function siteAt({ params, locals }: RequestEvent, db: Read, today: 
   return site ?? error(404, authorityTexts[locals.locale].notFound);
 }
 
+/** Where the office writes the name of the server in by hand. */
+const BLANK = '.'.repeat(40);
+
 /**
- * Where an authority shows itself as it is reached from here, and where its officers sign in: on its own name, else by its step where steps are answered. Undefined
- * where no such name is known, or (`signIn`) on this machine alone.
+ * Where an authority shows itself, and where its officers sign in: on its own name, else by its step where steps are answered, else as a guest on the name that
+ * was asked for; with a blank for the server where only this machine knows its name.
  */
 export async function addressesOf({ hosts: [host], step }: Pick<SiteOf, 'hosts' | 'step'>, { url, locals: { locale } }: RequestEvent) {
   const directory = await directoryHere();
@@ -68,12 +71,20 @@ export async function addressesOf({ hosts: [host], step }: Pick<SiteOf, 'hosts' 
   // One that was added in this request is not in the list yet.
   const base = own !== undefined || (only?.step === step && others.length === 0) ? '' : `/${step}`;
   const isAnswered = base === '' || directory.isCommon(url.hostname);
-  const asked = isAnswered ? url : undefined;
-  const common = commonAddress(directory, url);
-  const told = own ?? (common === undefined && !asked ? undefined : addressToTell(url));
-  const seen = own ?? asked?.origin ?? common;
+  const seen = own ?? (isAnswered ? undefined : commonAddress(directory, url)) ?? url.origin;
   return {
-    portal: seen && seen + inSite('/', { base, locale }),
-    signIn: told && told + inSite('/dang-nhap', { base, locale }),
+    portal: seen + inSite('/', { base, locale }),
+    signIn: (own ?? addressToTell(url) ?? BLANK) + inSite('/dang-nhap', { base, locale }),
   };
+}
+
+/**
+ * What a second authority would take from the only one: its short addresses, unless it is given a name of its own before; `host` is the name by which it is
+ * reached now, undefined where that is none of the public net. Undefined where there is nothing to lose.
+ */
+export async function shortAddresses({ url }: RequestEvent, db: Read, today: Temporal.PlainDate) {
+  const [only, ...others] = await sitesOn(db, today);
+  if (!only || others.length > 0 || only.hosts.length > 0) return undefined;
+  const now = addressToTell(url) ?? url.origin;
+  return { id: only.authorityId, name: only.name, address: `${now}/ke-hoach`, host: tidyHost(new URL(now).hostname) };
 }

@@ -14,5 +14,8 @@ export const officerExamples = (unit: string): string[][] => [
 export const officerColumnWords = (locale: Locale): SheetColumn[] =>
   columnsFor(officerColumns, officerImportTexts[locale].columns, locale, {
     needed: ['fullName', 'unit', 'role'],
-    choices: { role: offeredRoles.map((code) => roles[code][locale]) },
+    choices: {
+      role: offeredRoles.map((code) => roles[code][locale]),
+      same: locale === 'vi' ? ['một người', 'người khác'] : ['same person', 'another person'],
+    },
   });

@@ -11,18 +11,21 @@ import {
 } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { prepared, staffAction } from '#platform/server/edge.ts';
+import { prepared, staffAction, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
-import { stepOf } from '#platform/values/paths.ts';
 import { handed } from '../../can-bo/officers.ts';
-import { addressesOf, forAuthority, operatorLoad } from '../authorities.ts';
+import { addressesOf, forAuthority, operatorLoad, shortAddresses } from '../authorities.ts';
 
 const SHOWN = 50;
 
-export const load = operatorLoad(async ({ locals: { locale }, url: { searchParams } }: RequestEvent, { db, today }) => {
+export const load = operatorLoad(async (event: RequestEvent, { db, today }) => {
+  const {
+    locals: { locale },
+    url: { searchParams },
+  } = event;
   const provinces = (await provincesOn(db, today)).map(({ code, fullName }) => ({ value: code, label: fullName }));
   const place = await administrativeUnitOn(db, searchParams.get('ma') ?? '', today);
   const typed = searchParams.get('tim')?.trim() ?? '';
@@ -38,7 +41,8 @@ export const load = operatorLoad(async ({ locals: { locale }, url: { searchParam
     more: found.length > SHOWN,
     place: place && { code: place.code, fullName: place.fullName, parentName: place.parentName },
     placeFields: fieldsOf(openPlaceForm, { locale, values: { place: place?.code, origin } }),
-    bodyFields: fieldsOf(openBodyForm, { locale, values: { origin } }),
+    bodyFields: fieldsOf(openBodyForm, { locale, options: { province: provinces }, values: { origin } }),
+    before: await shortAddresses(event, db, today),
     isBody: searchParams.has('khac'),
   };
 });
@@ -50,9 +54,15 @@ interface Administrator {
   origin?: AuthorityId | undefined;
 }
 
+interface Elsewhere {
+  name: string;
+  portal: string;
+  signInAt: string;
+}
+
 interface Given {
   notice: string;
-  once: { given: ReturnType<typeof handed> & { elsewhere: { name: string; signInAt: string | undefined } } };
+  once: { given: ReturnType<typeof handed> & { elsewhere: Elsewhere } };
 }
 
 /** A new authority with its first administrator, whose password of this one time is shown once. */
@@ -75,15 +85,20 @@ const opening = <Input extends Administrator>(ofInput: (input: Input, today: Tem
       }));
       if (!done.ok) return done;
       const { name, slug } = done.value;
-      const { signIn } = await addressesOf({ hosts: [], step: stepOf(slug) }, event);
+      const { portal, signIn } = await addressesOf({ hosts: [], step: slug }, event);
       return ok({
         notice: authorityTexts[event.locals.locale].added(name),
-        once: { given: { ...handed({ fullName, signInName: done.value.signInName }, password), elsewhere: { name, signInAt: signIn } } },
+        once: {
+          given: { ...handed({ fullName, signInName: done.value.signInName }, password), elsewhere: { name, portal, signInAt: signIn } },
+        },
       });
     },
   );
 
 const none = () => Promise.resolve({});
+const provincesToChoose = async ({ db, today }: StaffContext) => ({
+  province: (await provincesOn(db, today)).map(({ code, fullName }) => ({ value: code, label: fullName })),
+});
 
 export const actions = {
   place: staffAction(
@@ -96,8 +111,11 @@ export const actions = {
   body: staffAction(
     mayManageUnits,
     openBodyForm,
-    opening(({ name, shortName, placeName }, from) => ({ level: 'department', name, shortName, placeName, from })),
-    none,
+    opening(({ name, shortName, placeName, province, step }, from) => ({
+      ...({ level: 'department', name, shortName, placeName, from } as const),
+      ...{ provinceCode: province, step: step?.replace(/^\/+/, '') },
+    })),
+    provincesToChoose,
     { sensitive: true },
   ),
 };

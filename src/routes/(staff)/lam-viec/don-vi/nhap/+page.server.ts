@@ -15,7 +15,10 @@ export const load = staffLoad(mayManageUnits, async ({ locals: { locale } }: Req
   return {
     locale,
     fields: fieldsOf(importForm, { locale, values: { from: today } }),
-    columns: columnsFor(unitColumns, unitImportTexts[locale].columns, locale, { needed: ['name'], choices: { kind: kinds } }),
+    columns: columnsFor(unitColumns, unitImportTexts[locale].columns, locale, {
+      needed: ['name'],
+      choices: { kind: kinds, same: [locale === 'vi' ? 'đơn vị khác' : 'another unit'] },
+    }),
     example: unitExamples,
   };
 });

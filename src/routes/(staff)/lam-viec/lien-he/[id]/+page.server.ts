@@ -6,6 +6,7 @@ import {
   contactTexts,
   contactView,
   endForm,
+  faultsOfHours,
   mayKeepContacts,
   maySeeContacts,
   resumeForm,
@@ -65,6 +66,7 @@ export const actions = {
       return said(await correctContact(staff.tx, staff, id, input), textsOf(event).corrected);
     },
     lists,
+    { alsoWrong: faultsOfHours },
   ),
   check: staffAction(mayKeepContacts, checkForm, async ({ checkedOn }, staff, event: RequestEvent) => {
     const { id } = await contactAt(event, staff);

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { contactForm, mayKeepContacts } from '#features/contacts/index.ts';
+import { contactForm, faultsOfHours, mayKeepContacts } from '#features/contacts/index.ts';
 import { addContact } from '#features/contacts/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
@@ -20,5 +20,6 @@ export const actions = {
       return done.ok ? ok({ goTo: '/lam-viec/lien-he' }) : done;
     },
     unitLists,
+    { alsoWrong: faultsOfHours },
   ),
 };
