@@ -1,4 +1,4 @@
--- A plan from above stays the sender's: it is kept as what was asked (docs/adr/0028).
+-- A plan from above stays the sender's: it is kept as what was asked (docs/adr/0026).
 alter table plan
   drop constraint plan_state_is_known,
   drop constraint plan_issued_is_complete,
