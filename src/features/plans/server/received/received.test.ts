@@ -236,7 +236,7 @@ describe('what is asked', () => {
       undefined,
     ]);
     expect(items[1]?.proposal?.own.id).toBe(near);
-    expect(items[1]?.proposal?.words).toEqual(expect.arrayContaining(['chuyên', 'trực', 'tuyến']));
+    expect(items[1]?.proposal?.words).toEqual(['phát chuyên mục', 'dịch vụ công trực tuyến']);
     const other = await aDraft(opened.db, owner, { year: 2027 });
     await aDuty(opened.db, owner, other, { text: 'Tập huấn kỹ năng viết tin cho phóng viên báo tỉnh' });
     expect((await coverage()).items[2]?.proposal).toBeUndefined();
