@@ -9,7 +9,7 @@ export { refusals as planRefusals } from './refusals.ts';
 export { words } from './messages.ts';
 export type { Comparator, Deadline, DeadlineRule, DutyRole, Plan, PlanDuty, PlanState, PlanTarget } from './plan.ts';
 export { mayDraftPlans, mayIssuePlans, maySeePlans, mayWithdrawPlans } from './policy.ts';
-export { answerForm, asideForm, carryForm, linkForm, receiveForm, takeBackForm, takeUpForm } from './received/forms.ts';
+export { answerForm, asideForm, carryForm, linkForm, receiveForm, takeBackForm, takeUpForm } from './received/schema.ts';
 export { notAnswered } from './received/refusals.ts';
 export { receivedWords } from './received/messages.ts';
 export { askedOptions, askedViews } from './received/view.ts';

@@ -28,7 +28,7 @@ async function lookupsFor(
   locale: Locale,
 ): Promise<(line: AuditLine) => Lookups> {
   const sealed = lines.flatMap(({ changes }) => sealedIn(changes));
-  const opened = await openAllPersonal(db, app().installKey, authorityId, sealed);
+  const opened = sealed.length === 0 ? new Map<string, string>() : await openAllPersonal(db, app().installKey, authorityId, sealed);
   const officers = (await officersOf(db, authorityId)).map(({ id, fullName }): [string, string] => [id, fullName]);
   const operators = await operatorsIn(
     db,
@@ -87,11 +87,11 @@ export const actorOptions = (actors: readonly string[], lookups: Pick<Lookups, '
 
 /** Officers of other authorities who acted as the operator, by the actor of the log: name and authority, as it is called today. */
 export async function operatorsIn(db: Read, actors: readonly string[]): Promise<[string, string][]> {
-  const today = app().clock.today();
   const all = await Promise.all(
     [...new Set(actors)].map(async (actor): Promise<[string, string][]> => {
       const of = operatorOf(actor);
       if (!of) return [];
+      const today = app().clock.today();
       const officer = (await officersOf(db, of.authorityId)).find(({ id }) => id === of.officerId);
       const authority = await authorityOn(db, of.authorityId, today);
       const named = [officer?.fullName, authority?.name].filter((name) => name !== undefined);
