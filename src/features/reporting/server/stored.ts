@@ -1,8 +1,13 @@
 import * as z from 'zod';
+import { isChannel, type ChannelKind } from '#features/channels/index.ts';
+import type { TargetId } from '#platform/values/ids.ts';
 import type { Facts } from '../facts.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const line = z.looseObject({ unitName: z.string(), text: z.string(), dueOn: z.string() });
+const named = z.looseObject({ title: z.string(), happenedOn: day, unitName: z.string() });
+const channel = z.custom<ChannelKind>((code) => typeof code === 'string' && isChannel(code));
+const comparator = z.enum(['=', '>=', '<=']);
 
 /** What every version of the facts holds; what later ones add stays with them. */
 const common = z.looseObject({
@@ -10,26 +15,36 @@ const common = z.looseObject({
   plan: z.looseObject({ title: z.string(), symbol: z.string(), issuedOn: day, issuedInPeriod: z.boolean() }),
   period: z.string(),
   covers: z.looseObject({ from: day, to: day }),
-  quantities: z.array(z.looseObject({ channel: z.string(), measure: z.string(), value: z.number() })),
-  tasks: z.looseObject({ due: z.number(), done: z.number(), doneLate: z.number().default(0), late: z.array(line) }),
-  requests: z.looseObject({ asked: z.number() }),
+  quantities: z.array(z.looseObject({ channel, measure: z.string(), value: z.number() })),
+  tasks: z.looseObject({
+    due: z.number(),
+    done: z.number(),
+    doneLate: z.number().default(0),
+    late: z.array(line),
+    early: z.array(line).exactOptional(),
+  }),
+  requests: z.looseObject({
+    asked: z.number(),
+    answers: z.looseObject({ accepted: z.number(), declined: z.number(), waiting: z.number() }).exactOptional(),
+  }),
   targets: z.array(
     z.looseObject({
-      id: z.string().optional(),
+      id: z.custom<TargetId>((id) => typeof id === 'string').exactOptional(),
       text: z.string(),
       done: z.number(),
       wanted: z.number(),
       unit: z.string(),
-      goal: z.looseObject({ percent: z.number() }).nullable().default(null),
+      percent: z.number().nullable().default(null),
+      goal: z.looseObject({ percent: z.number(), comparator }).nullable().default(null),
       reached: z.boolean(),
     }),
   ),
   silentUnits: z.array(z.string()),
+  sorts: z.array(z.looseObject({ word: z.string(), names: z.array(z.string()) })).exactOptional(),
   next: z.array(line),
 });
 
-const named = z.looseObject({ title: z.string(), happenedOn: day, unitName: z.string() });
-const activity = named.extend({ channel: z.string(), isInternal: z.boolean().default(false) });
+const activity = named.extend({ channel, isInternal: z.boolean().default(false) });
 
 const examplesOf = (all: readonly z.output<typeof activity>[], most: number) =>
   all
@@ -41,7 +56,7 @@ const told = z.looseObject({ activities: z.number(), examples: z.array(named) })
 
 /** The first version kept every activity; a text names some and counts the others. */
 const first = common
-  .extend({ activities: z.array(activity), unplaced: z.array(activity).optional() })
+  .extend({ activities: z.array(activity), unplaced: z.array(activity).exactOptional() })
   .transform(({ activities, unplaced, ...rest }) => ({
     ...rest,
     ...(unplaced && { unplaced: { activities: unplaced.length, examples: examplesOf(unplaced, 8) } }),
@@ -51,7 +66,7 @@ const first = common
       examples: examplesOf(of, 3),
     })),
   }));
-const second = common.extend({ done: z.array(told.extend({ channel: z.string() })), unplaced: told.optional() });
+const second = common.extend({ done: z.array(told.extend({ channel })), unplaced: told.exactOptional() });
 
 const stored = z.discriminatedUnion('version', [
   z.object({ version: z.literal(1), facts: first }),
@@ -59,6 +74,6 @@ const stored = z.discriminatedUnion('version', [
 ]);
 
 /** The facts of a report as they were stored. Throws where the stored form is not known: a newer version wrote it. */
-export const factsOf = (body: unknown): Facts => stored.parse(body).facts as unknown as Facts;
+export const factsOf = (body: unknown): Facts => stored.parse(body).facts;
 
 export const bodyOf = (of: Facts): string => JSON.stringify({ version: 2, facts: of });
