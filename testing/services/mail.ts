@@ -52,7 +52,7 @@ export async function aMailServer(given: { port?: number; user?: { name: string;
         if (manner === 'cut')
           return [...server.connections].forEach((one) => (one as unknown as { _socket: { destroy: () => void } })._socket.destroy());
         done();
-      })();
+      })().catch(() => undefined);
     },
   });
   server.on('error', () => undefined);

@@ -54,7 +54,7 @@ async function walk(cookie: string): Promise<{ refused: string[]; posts: { post:
     const text = await answer.text();
     if (answer.status >= 400) refused.push(`${answer.status} ${path} on ${from.get(path)}`);
     if (!answer.headers.get('content-type')?.includes('html')) continue;
-    const offered = offeredOn(text, address + path);
+    const offered = offeredOn(text, answer.url);
     waiting.push(...offered.links);
     for (const link of offered.links) from.set(link, from.get(link) ?? path);
     for (const post of offered.posts) posts.set(kindOf(post), { post, page: path });
@@ -74,7 +74,7 @@ test.each(offeredRoles)(
       const headers = { cookie, origin: here.product.address, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' };
       // What an earlier button has changed may offer this one no more.
       const before = await fetch(here.product.address + page, { headers: { cookie, accept: 'text/html' } });
-      if (!offeredOn(await before.text(), here.product.address + page).posts.includes(post)) continue;
+      if (!offeredOn(await before.text(), before.url).posts.includes(post)) continue;
       const answer = await fetch(here.product.address + post, { method: 'POST', body: 'khong=1', headers, redirect: 'manual' });
       if ([403, 404, 405, 500].includes(answer.status)) refused.push(`${answer.status} POST ${post}`);
     }

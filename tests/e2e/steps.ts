@@ -98,7 +98,10 @@ export async function seeTasksOf(page: Page, year: number): Promise<void> {
 
 export async function record(page: Page, title: string, year: number): Promise<void> {
   await page.goto('/lam-viec/hoat-dong/ghi');
-  await page.getByRole('link', { name: /Băng rôn/ }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Băng rôn/ })
+    .click();
   await page.getByLabel(/Tên hoạt động/).fill(title);
   await page.getByRole('textbox', { name: 'Ngày thực hiện' }).fill(`05/02/${year}`);
   await page.getByLabel(/Băng rôn, khẩu hiệu.*chiếc/).fill('12');

@@ -49,7 +49,7 @@ export const words = messages({
     factsLead:
       'Ghi như trong văn bản; không phải chỉ tiêu của năm nay. Khi ban hành, người dân đọc được chủ đề và kết quả; tồn tại, hạn chế chỉ cán bộ xem.',
     noFacts: 'Chưa ghi chủ đề, phương châm của năm, kết quả đã có và tồn tại.',
-    editFacts: 'Sửa chủ đề, kết quả đã có, tồn tại',
+    editFacts: 'Sửa phần này: chủ đề, kết quả đã có, tồn tại',
     facts: { theme: 'Chủ đề, phương châm', baseline: 'Kết quả đã có', weakness: 'Tồn tại, hạn chế' },
     answeredByDuty: (n: number) => `khắc phục bằng nhiệm vụ ${n}`,
     noMeasure: 'chưa có nhiệm vụ khắc phục',
@@ -149,7 +149,7 @@ export const words = messages({
     factsTitle: 'Mottos, results and shortcomings',
     factsLead: 'As the paper has it; no targets of this year. Once issued, citizens read mottos and results; shortcomings stay inside.',
     noFacts: 'No motto, result or shortcoming is noted yet.',
-    editFacts: 'Correct mottos, results and shortcomings',
+    editFacts: 'Edit this part: mottos, results and shortcomings',
     answeredByDuty: (n: number) => `answered by duty ${n}`,
     noMeasure: 'no duty answers it yet',
     facts: { theme: 'Mottos', baseline: 'What was reached before', weakness: 'Shortcomings' },

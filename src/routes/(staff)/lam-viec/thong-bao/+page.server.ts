@@ -5,10 +5,11 @@ import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { ok } from '#platform/values/result.ts';
 
 const PER_PAGE = 30;
+const MOST_PAGES = 10_000;
 
 export const load = staffLoad(maySeeMessages, async ({ url, locals: { locale } }: RequestEvent, { db, actor }) => {
   const unread = url.searchParams.get('loc') === 'chua-doc';
-  const wanted = Math.max(1, Math.trunc(Number(url.searchParams.get('trang'))) || 1);
+  const wanted = Math.min(MOST_PAGES, Math.max(1, Math.trunc(Number(url.searchParams.get('trang'))) || 1));
   const { messages, found } = await messagesOf(db, actor, { locale, unread, limit: PER_PAGE, offset: (wanted - 1) * PER_PAGE });
   return {
     locale,

@@ -20,7 +20,7 @@ const states: Readonly<Record<string, LetterState>> = {
 export const load = staffLoad(maySeeLetters, async ({ url, locals: { locale } }: RequestEvent, { db, actor: { authorityId } }) => {
   const word = url.searchParams.get('loc') ?? '';
   const state = Object.hasOwn(states, word) ? states[word] : undefined;
-  const page = Math.max(1, Math.trunc(Number(url.searchParams.get('trang'))) || 1);
+  const page = Math.min(10_000, Math.max(1, Math.trunc(Number(url.searchParams.get('trang'))) || 1));
   const [{ letters, found }, counts, away, officers] = await Promise.all([
     lettersOf(db, authorityId, { state, limit: PER_PAGE, offset: (page - 1) * PER_PAGE }),
     lettersByState(db, authorityId),

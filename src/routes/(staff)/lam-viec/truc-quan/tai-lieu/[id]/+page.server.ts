@@ -7,6 +7,7 @@ import {
   materialTexts,
   materialView,
   mayKeepDisplays,
+  mayOpenOriginal,
   maySeeDisplays,
   moveLine,
   partForm,
@@ -31,6 +32,7 @@ export const load = staffLoad(maySeeDisplays, async (event: RequestEvent, staff)
   const moves = await movesOf(db, actor.authorityId, { materialId: material.id });
   const nameOf = await holderNames(staff, materialTexts[locale].store);
   const shown = { locale, today, nameOf };
+  const opens = mayOpenOriginal(actor, material.unitId);
   const keeps = whyNotKeep(actor, material.unitId) === undefined;
   const options = await holderLists(staff, event);
   const receives = moves.filter(
@@ -46,7 +48,7 @@ export const load = staffLoad(maySeeDisplays, async (event: RequestEvent, staff)
     locale,
     keeps,
     material: materialView(material, moves, nameOf({ unitId: material.unitId }), shown),
-    moves: moves.map((move) => moveLine(move, shown)),
+    moves: moves.map((move) => ({ ...moveLine(move, shown), ...(!opens && { photoFileId: null }) })),
     receives: receives.map((move) => moveLine(move, shown)),
     printFields: keeps ? fieldsOf(printForm, dated) : null,
     handFields: keeps ? fieldsOf(handForm, dated) : null,
