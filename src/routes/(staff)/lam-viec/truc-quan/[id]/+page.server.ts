@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { activityFor } from '#features/activities/server/index.ts';
 import {
   checkLine,
   conditionForm,
@@ -48,6 +49,7 @@ export const load = staffLoad(maySeeDisplays, async (event: RequestEvent, staff)
     locale,
     mayKeep,
     mayOpen: mayOpenOriginal(actor, display.unitId),
+    seesActivity: display.activityId !== null && (await activityFor(db, actor, display.activityId)) !== undefined,
     saved: event.url.searchParams.get('da-luu'),
     display: displayView(display, { locale, today, days: daysBefore(), unit }, duty),
     photos: photos.map((photo) => photoView(display, photo, locale)),
