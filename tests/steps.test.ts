@@ -3,7 +3,7 @@ import { sitesOn } from '#features/portal/server/index.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { day, processing, refusalOf, today, value } from '#root/testing/actors.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
-import { createAuthority, loadAdministrativeUnits, newAuthorityId, type FreeAuthority } from './index.ts';
+import { createAuthority, loadAdministrativeUnits, newAuthorityId, type FreeAuthority } from '#features/units/server/index.ts';
 
 let opened: TestDatabase;
 beforeAll(async () => {
