@@ -1,4 +1,4 @@
-import { fold } from '#platform/values/text.ts';
+import { fold, oldTonePlacement } from '#platform/values/text.ts';
 
 /** What is compared of an item: its words, its units, and what its figure counts. */
 export interface Comparable {
@@ -23,10 +23,10 @@ const common = new Set(
   ),
 );
 
-/** The words of a text that tell it from others, folded, each once in its order, with how they were written. */
-function tellingWords(text: string): Map<string, string> {
-  const words = text.normalize('NFC').match(/[\p{L}\d]+/gu) ?? [];
-  return new Map(words.map((word) => [fold(word), word.toLocaleLowerCase('vi')] as const).filter(([, word]) => !common.has(word)));
+/** The words of a text that tell it from others, without their marks. */
+function tellingWords(text: string): Set<string> {
+  const words = (text.normalize('NFC').match(/[\p{L}\d]+/gu) ?? []).map((word) => word.toLocaleLowerCase('vi'));
+  return new Set(words.filter((word) => !common.has(word)).map(fold));
 }
 
 const small = new Set(
@@ -38,17 +38,17 @@ const usual = new Set([
 ]); // prettier-ignore
 
 /** Two syllables beside each other that tell a text from others: what a word mostly is, "trực tuyến". */
-function tellingPairs(text: string): Map<string, string> {
-  const words = (text.normalize('NFC').match(/[\p{L}\d]+|[^\s\p{L}\d]/gu) ?? []).map((word) => word.toLocaleLowerCase('vi'));
+function tellingPairs(text: string): Set<string> {
+  const words = (oldTonePlacement(text.normalize('NFC')).match(/[\p{L}\d]+|[^\s\p{L}\d]/gu) ?? []).map((word) =>
+    word.toLocaleLowerCase('vi'),
+  );
   const tells = (word = ''): boolean => /^\p{L}+$/u.test(word) && !small.has(word);
   const pairs = words.flatMap((word, at) => (tells(word) && tells(words[at + 1]) ? [`${word} ${words[at + 1] ?? ''}`] : []));
-  return new Map(pairs.filter((pair) => !usual.has(pair)).map((pair) => [pair, pair]));
+  return new Set(pairs.filter((pair) => !usual.has(pair)));
 }
 
-const shareOf = (left: ReadonlyMap<string, string>, right: ReadonlyMap<string, string>): number => {
-  const shared = [...left.keys()].filter((word) => right.has(word)).length;
-  return left.size + right.size === 0 ? 0 : (2 * shared) / (left.size + right.size);
-};
+const shareOf = (left: ReadonlySet<string>, right: ReadonlySet<string>): number =>
+  left.size + right.size === 0 ? 0 : (2 * left.intersection(right).size) / (left.size + right.size);
 
 /** How much two texts share: 1 for the same telling words, 0 for none. */
 export function likeness(one: string, other: string): number {
@@ -75,16 +75,13 @@ export function nearest<Own extends Comparable>(asked: Comparable, owns: readonl
   const words = tellingPairs(asked.text);
   const scored = owns.map((own): Nearness<Own> => {
     const theirs = tellingPairs(own.text);
+    const isSame = fold(asked.text) === fold(own.text);
     const sameUnit = own.unitIds.some((id) => asked.unitIds.includes(id));
     const sameMeasure = own.measure !== null && own.measure === asked.measure;
-    const score = Math.min(
-      1,
-      (fold(asked.text) === fold(own.text) ? 1 : shareOf(words, theirs)) +
-        (sameUnit ? 0.1 : 0) +
-        (sameMeasure ? 0.25 : 0) +
-        (own.kind === asked.kind ? 0.05 : 0),
-    );
-    return { own, score, words: expressionsOf([...words.keys()].filter((pair) => theirs.has(pair))), sameUnit, sameMeasure };
+    const alike = isSame ? 1 : shareOf(words, theirs);
+    const score = Math.min(1, alike + (sameUnit ? 0.1 : 0) + (sameMeasure ? 0.25 : 0) + (own.kind === asked.kind ? 0.05 : 0));
+    const shared = isSame ? [own.text] : expressionsOf([...words].filter((pair) => theirs.has(pair)));
+    return { own, score, words: shared, sameUnit, sameMeasure };
   });
   const near = scored.filter(({ score, words: shared, sameMeasure }) => score >= LEAST && (shared.length > 0 || sameMeasure));
   return near.sort((a, b) => b.score - a.score)[0];

@@ -40,6 +40,15 @@ export const notAnswered = {
       },
       'reason',
     ),
+  isTakenUp: () =>
+    refuse(
+      'taken-up',
+      {
+        vi: 'Có nội dung vừa được đưa vào dự thảo hoặc được nối với nhiệm vụ, chỉ tiêu khác; tải lại trang rồi chọn trong những nội dung còn lại.',
+        en: 'Something chosen was taken up or linked just now; please open the page anew and choose among what is left.',
+      },
+      'askedIds',
+    ),
   otherYear: (asked: number, own: number) =>
     refuse(
       'other-year',

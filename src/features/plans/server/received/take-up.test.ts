@@ -75,6 +75,13 @@ describe('an own plan drafted from it', () => {
     expect(await statedFactsOf(opened.db, ward.authorityId, draftId)).toHaveLength(1);
   });
 
+  test('takes an item up once, also where it is sent twice at once', async () => {
+    const taking = () => run((tx) => takeUp(tx, { ...on(), askedIds: all(), unitId: room }));
+    const both = await Promise.all([taking(), taking()]);
+    expect(both.map((one) => (one.ok ? 'ok' : one.refusal.code)).toSorted()).toEqual(['ok', 'taken-up']);
+    expect((await plansOf(opened.db, ward.authorityId)).filter(({ state }) => state === 'draft')).toHaveLength(1);
+  });
+
   test('is of the same year, and takes up what is asked alone', async () => {
     const draftId = await aDraft(opened.db, owner, { year: 2027 });
     const taking = (given: object) => run((tx) => takeUp(tx, { ...on(), askedIds: all(), ...given }));

@@ -15,6 +15,7 @@ import { correctFacts, factsInputOf, statedFactsOf } from '../outline.ts';
 import { planOf } from '../queries.ts';
 import { addTarget } from '../targets.ts';
 import { answerWith, type ItemId } from './answers.ts';
+import { coverageOf } from './coverage.ts';
 import { lockReceived } from './receive.ts';
 
 export interface TakeUp extends OnPlan {
@@ -28,7 +29,7 @@ export interface TakeUp extends OnPlan {
 /**
  * Takes items of the received plan `planId` up into a draft of ours, each with the note that it answers what was asked, and the paper with its
  * mottos as what the draft rests on; what the draft holds already stays. Refused as the commands on drafts are, for a draft of another year, for what
- * the plan does not ask, and where nothing is chosen.
+ * the plan does not ask, for what is answered already, and where nothing is chosen.
  */
 export async function takeUp(tx: Tx, input: TakeUp): Promise<Result<PlanId>> {
   if (input.askedIds.length === 0) return notAnswered.nothingChosen();
@@ -39,6 +40,10 @@ export async function takeUp(tx: Tx, input: TakeUp): Promise<Result<PlanId>> {
   const items = new Map<string, PlanDuty | PlanTarget>([...plan.targets, ...plan.duties].map((item) => [item.id, item]));
   const chosen = [...new Set(input.askedIds)].map((id) => items.get(id));
   if (chosen.includes(undefined)) return notAnswered.noAsked();
+  // Under the lock: sent twice, or by two at once, it is taken up once.
+  const [coverage] = await coverageOf(tx, input.actor.authorityId, [plan]);
+  const answered = new Set(coverage?.items.filter(({ state }) => state === 'answered').map(({ id }) => id));
+  if (input.askedIds.some((id) => answered.has(id))) return notAnswered.isTakenUp();
   const draft = await draftFor(tx, input, plan);
   if (!draft.ok) return draft;
   const standing = await standingUnits(tx, input);
@@ -47,8 +52,8 @@ export async function takeUp(tx: Tx, input: TakeUp): Promise<Result<PlanId>> {
     const own =
       'comparator' in item ? await targetFrom(tx, input, draft.value, item) : await dutyFrom(tx, input, draft.value, item, standing);
     if (!own.ok) return own;
-    const answered = await answerWith(tx, { ...input, askedId: item.id, ownId: own.value });
-    if (!answered.ok) return answered;
+    const linked = await answerWith(tx, { ...input, askedId: item.id, ownId: own.value });
+    if (!linked.ok) return linked;
   }
   const rests = await restOn(tx, { ...input, planId: draft.value }, plan);
   if (!rests.ok) return rests;
