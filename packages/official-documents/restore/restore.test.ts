@@ -38,8 +38,8 @@ describe('restore', () => {
     expect(restore(text).text).toContain('Quyết định số 24/QĐ-UBND ngày 05/01/2026 của UBND phường về cải cách TTHC.');
   });
 
-  it('says of each stretch how sure it is, in order and inside the text', () => {
-    const text = damaged(plan, lostSets.broken);
+  it('says of each stretch how sure it is, in order and inside the text, also where only the capital of a first word is doubtful', () => {
+    const text = `${damaged(plan, lostSets.broken)}\n${damaged('Ước, Ủy, Ở, Ứng, Ý, Ẩn: bộ phận Văn hóa, Đài Truyền thanh xã.', lostSets.broken)}`;
     const { stretches, text: after } = restore(text);
     let last = 0;
     for (const { start, end, confidence } of stretches) {

@@ -54,6 +54,7 @@ const risksOf = (source: string, first: Outcome, { text, margins }: Outcome, sta
 
 /** The letters of a word that are about as doubtful as its most doubtful one, from the first to the last of them, apart from the others. */
 const pieces = (start: number, risks: number[]): Judged[] => {
+  if (risks.length === 0) return [];
   const most = Math.max(...risks);
   const isHigh = (risk: number): boolean => risk >= alike * most;
   const [from, to] = [risks.findIndex(isHigh), risks.findLastIndex(isHigh) + 1];

@@ -6,11 +6,12 @@ import { bookOf } from './decisions.ts';
 import { itemsOf, ofKind } from './items.ts';
 import { namesIn } from './names.ts';
 import { undecided } from './reasons.ts';
+import { readingFrom, readingStored, restoredFrom } from './stored.ts';
 
 const corpus = process.env['MINHBACH_CORPUS'];
 const has = corpus !== undefined && existsSync(join(corpus, 'seeds'));
 if (!has) console.info('MINHBACH_CORPUS is not set: reviews of real plans were not tried.');
-const seeds = ['000', '002', '003'];
+const seeds = ['000', '001', '002', '003', '004'];
 const golds = ['000', '002'];
 
 const reviewOf = (reading: Reading) => {
@@ -37,6 +38,8 @@ test.runIf(has).each(seeds)('every item of plan %s points into its text', async 
       expect(on && start >= on.start && end <= on.end && start < end, `${path} at ${page}:${start}-${end}`).toBe(true);
     }
   }
+  expect(readingFrom(JSON.parse(readingStored(reading)))).toEqual(JSON.parse(JSON.stringify(reading)));
+  expect(restoredFrom(JSON.parse(JSON.stringify(extracted.restored ?? null)))).toEqual(extracted.restored ?? null);
   expect(open.length).toBeGreaterThan(0);
   expect(reading.textLayer?.damaged ?? false).toBe(name === '003');
 });

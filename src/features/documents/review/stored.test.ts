@@ -81,6 +81,9 @@ test('pages, restored letters and recognised pages open as they were; of a text 
   expect(restoredFrom(null)).toBeNull();
   const put = { source: 'Kế ho ch', stretches: [{ start: 3, end: 8, confidence: 0.9, doubtful: false }], lost: ['ạ'] };
   expect(restoredFrom(put)).toEqual(put);
+  expect(restoredFrom({ ...put, stretches: [{ start: 0, end: 1, confidence: null, doubtful: false }] })?.stretches).toEqual([
+    { start: 0, end: 1, confidence: 0, doubtful: false },
+  ]);
   expect(() => restoredFrom({ source: 'x' })).toThrow();
   const page = { page: 1, text: 'Kế hoạch', quality: 0.9, source: 'ocr' };
   expect(recognisedFrom(page)).toEqual(page);

@@ -78,9 +78,15 @@ export function readingFrom(stored: unknown): Reading {
 
 export const readingStored = (result: Reading): string => JSON.stringify({ version: 1, ...result });
 
+/** Readings of earlier versions may hold a stretch whose confidence was not counted: nothing speaks for it. */
+const confidence = z
+  .number()
+  .nullable()
+  .transform((known) => known ?? 0);
+
 const restored = z.looseObject({
   source: text,
-  stretches: z.array(z.looseObject({ start: z.int(), end: z.int(), confidence: z.number(), doubtful: z.boolean() })),
+  stretches: z.array(z.looseObject({ start: z.int(), end: z.int(), confidence, doubtful: z.boolean() })),
   lost: z.array(text),
 });
 
