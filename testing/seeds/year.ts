@@ -40,7 +40,7 @@ async function tell(
 
 /**
  * Lets the bodies of an office live the year of its plan: whoever is asked accepts, but the last one declines; every dated task is done three days before
- * its day, every body tells once of what it does all year. Returns how many activities there are.
+ * its day, every body tells once of what it does all year. Returns the days of the activities.
  */
 export async function liveYear(
   db: Database,
@@ -48,7 +48,7 @@ export async function liveYear(
   office: SeedOffice,
   running: Running,
   tasks: readonly Task[],
-): Promise<number> {
+): Promise<Temporal.PlainDate[]> {
   const officers = new Map<UnitId, Actor>();
   for (const unitId of new Set(tasks.map((task) => task.unitId)))
     officers.set(unitId, await anOfficer(db, running.authority, { unitId, roles: ['performer'], from: office.of.from }));
@@ -78,7 +78,7 @@ export async function liveYear(
   const deeds = [...dated, ...standing.map((task, index) => ({ task, on: office.issuedOn.add({ days: 30 + 9 * index }) }))];
   for (const deed of deeds.toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on)))
     await tell(db, storage, actorOf(deed.task), running, deed);
-  return deeds.length;
+  return deeds.map(({ on }) => on);
 }
 
 /** The report of the year, drafted on its last day and composed as a paper. */
