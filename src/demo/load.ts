@@ -15,10 +15,11 @@ import { makeReports } from './loading/reports.ts';
 import { workOnTasks } from './loading/tasks.ts';
 import { beginTelling, type Telling } from './loading/telling.ts';
 import { letHappen } from './loading/year.ts';
-import { neighbourhoods } from './story/neighbourhoods.ts';
-import { online } from './story/online.ts';
-import { bulletins } from './story/radio.ts';
-import { rooms } from './story/rooms.ts';
+import { furtherGroups } from './story/deeds/groups.ts';
+import { neighbourhoods } from './story/deeds/neighbourhoods.ts';
+import { online } from './story/deeds/online.ts';
+import { bulletins } from './story/deeds/radio.ts';
+import { rooms } from './story/deeds/rooms.ts';
 
 async function tell(telling: Telling): Promise<void> {
   await foundWard(telling);
@@ -28,7 +29,7 @@ async function tell(telling: Telling): Promise<void> {
   await answerProvince(telling, above, planId);
   const planned = await openPlan(telling, planId);
   const placed: Placed = new Map();
-  const deeds = [...bulletins, ...online, ...rooms, ...neighbourhoods];
+  const deeds = [...bulletins, ...online, ...rooms, ...neighbourhoods, ...furtherGroups];
   await letHappen([
     ...introduceWard(telling),
     ...keepRegister(telling),

@@ -13,7 +13,7 @@ import {
 import { openShelf } from '#platform/server/files/shelf.ts';
 import type { ActivityId, Id } from '#platform/values/ids.ts';
 import { photograph } from '../pictures/index.ts';
-import type { Deed } from '../story/activity.ts';
+import type { Deed } from '../story/deeds/activity.ts';
 import type { OfficerKey } from '../story/officers.ts';
 import type { TargetKey } from '../story/plan.ts';
 import type { Planned } from './planned.ts';

@@ -1,5 +1,5 @@
 import type { Measure } from '#features/channels/index.ts';
-import type { UnitKey } from './units.ts';
+import { everyGroup, type UnitKey } from './units.ts';
 
 export const duties = {
   drive: 'thường xuyên theo dõi, đôn đốc',
@@ -59,7 +59,7 @@ export const counted: readonly (readonly [TargetKey, Measure])[] = [['survey', '
 export const chosenUnits: readonly (readonly [string, readonly UnitKey[]])[] = [
   ['Các trường học', ['primary', 'secondary', 'clinic']],
   ['Ủy ban Mặt trận Tổ quốc Việt Nam phường và các tổ chức', ['front', 'women', 'farmers', 'veterans', 'youth']],
-  ['các tổ dân phố và Tổ công nghệ số', ['group1', 'group2', 'group3', 'group4', 'group5', 'team']],
+  ['các tổ dân phố và Tổ công nghệ số', [...everyGroup, 'team']],
   ['Đài truyền thanh phường quản lý cụm loa', ['radio']],
   ['Phòng Văn hóa - Xã hội thông tin', ['culture']],
 ];

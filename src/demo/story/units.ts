@@ -20,9 +20,24 @@ export const units = {
   group3: { name: 'Tổ dân phố số 3', kind: 'neighbourhood' },
   group4: { name: 'Tổ dân phố số 4', kind: 'neighbourhood' },
   group5: { name: 'Tổ dân phố số 5', kind: 'neighbourhood' },
+  group6: { name: 'Tổ dân phố số 6', kind: 'neighbourhood' },
+  group7: { name: 'Tổ dân phố số 7', kind: 'neighbourhood' },
+  group8: { name: 'Tổ dân phố số 8', kind: 'neighbourhood' },
+  group9: { name: 'Tổ dân phố số 9', kind: 'neighbourhood' },
+  group10: { name: 'Tổ dân phố số 10', kind: 'neighbourhood' },
+  group11: { name: 'Tổ dân phố số 11', kind: 'neighbourhood' },
+  group12: { name: 'Tổ dân phố số 12', kind: 'neighbourhood' },
+  group13: { name: 'Tổ dân phố số 13', kind: 'neighbourhood' },
+  group14: { name: 'Tổ dân phố số 14', kind: 'neighbourhood' },
+  group15: { name: 'Tổ dân phố số 15', kind: 'neighbourhood' },
+  group16: { name: 'Tổ dân phố số 16', kind: 'neighbourhood' },
+  group17: { name: 'Tổ dân phố số 17', kind: 'neighbourhood' },
 } as const satisfies Record<string, { name: string; kind?: string }>;
 
 export type UnitKey = keyof typeof units;
+
+export type GroupKey = Extract<UnitKey, `group${number}`>;
+export const everyGroup = (Object.keys(units) as UnitKey[]).filter((key): key is GroupKey => key.startsWith('group'));
 
 export const ward = {
   level: 'commune',

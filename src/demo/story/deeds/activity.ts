@@ -1,8 +1,8 @@
 import type { ChannelKind, Measure } from '#features/channels/index.ts';
-import type { PictureKey } from '../pictures/index.ts';
-import type { OfficerKey } from './officers.ts';
-import type { DutyKey, TargetKey } from './plan.ts';
-import type { UnitKey } from './units.ts';
+import type { PictureKey } from '../../pictures/index.ts';
+import type { OfficerKey } from '../officers.ts';
+import type { DutyKey, TargetKey } from '../plan.ts';
+import type { UnitKey } from '../units.ts';
 
 /** What was done on a day, as the story tells it; the loader has it recorded, and confirmed unless it says otherwise. */
 export interface Deed {

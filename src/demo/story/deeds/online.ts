@@ -1,4 +1,4 @@
-import type { PictureKey } from '../pictures/index.ts';
+import type { PictureKey } from '../../pictures/index.ts';
 import type { Deed } from './activity.ts';
 
 const stories = (on: string, count: number, reach: number, about: string, more: Partial<Deed> = {}): Deed => ({
