@@ -35,6 +35,8 @@ export interface Reading {
   superiorPlan?: SuperiorPlan;
   recipients: { name: string; purpose?: string; group?: Group }[];
   signer?: { authority?: string; position?: string; name?: string };
+  /** The second body of a joint paper, which signs beside the first. */
+  cosigner?: { authority?: string; position?: string; name?: string };
   /** What a careful clerk would query before signing. */
   findings: Finding[];
 }

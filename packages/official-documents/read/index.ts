@@ -4,7 +4,7 @@ import type { Assignment, Reading } from '../reading.ts';
 import { citationsOf, mentionsOf } from './citations/citations.ts';
 import type { Mention } from './citations/citations.ts';
 import { lawsOf } from './citations/laws.ts';
-import { recipientsOf, signerOf } from './closing/closing.ts';
+import { recipientsOf, signersOf } from './closing/closing.ts';
 import { assignmentsOf } from './duties/assignments.ts';
 import { groupOf } from './duties/groups.ts';
 import { dividesWork } from './duties/section.ts';
@@ -74,7 +74,6 @@ export const structureOf = (extracted: Extracted): Structure => {
       model,
     ),
   ];
-  const signer = signerOf(model);
   const reading = {
     document,
     textLayer: textLayerOf(extracted),
@@ -91,7 +90,7 @@ export const structureOf = (extracted: Extracted): Structure => {
     budget: { sources: budgetOf(passages) },
     ...wholeOf({ model, document, passages, mentions, proposals }),
     recipients: recipientsOf(model).map(withGroup),
-    ...(signer ? { signer } : {}),
+    ...signersOf(model),
   };
   return { reading, model, top: body.top, mentions };
 };

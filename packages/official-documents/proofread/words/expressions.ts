@@ -48,6 +48,12 @@ chương trình mục tiêu quốc gia
 xây dựng nông thôn mới
 giảm nghèo bền vững
 hệ thống chính trị
+ban thường vụ đảng ủy
+thường vụ đảng ủy
+ban thường vụ tỉnh ủy
+thường vụ tỉnh ủy
+ban chấp hành đảng bộ
+chấp hành đảng bộ
 cấp ủy chính quyền
 tầng lớp nhân dân
 tổ dân phố

@@ -109,17 +109,14 @@ const placeOfName = (line: Line, name: string): Place[] => {
   return start >= 0 ? atLine(line, start, start + name.length) : atLine(line, /^[-–—+*•\s]*/u.exec(line.text)?.[0].length ?? 0);
 };
 
-/** Who signed: power ("TM. ỦY BAN NHÂN DÂN"), title and name as printed (cells 7a and 7b of the form). */
-export const signerOf = (model: Model): Signer | undefined => {
-  const texts = model.closing.flatMap(columns).map((line) =>
-    line.text
-      .replace(/^nơi nhận\s*:?\s*/iu, '')
-      .replace(/\s+/gu, ' ')
-      .trim(),
-  );
-  const before = model.body.at(-1);
-  const powers = texts.filter((text) => signingPower.test(text));
-  if (before && signingPower.test(before.text)) powers.unshift(before.text);
+const textOf = (line: Line): string =>
+  line.text
+    .replace(/^nơi nhận\s*:?\s*/iu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+const signatureIn = (texts: string[], above: string[] = []): Signer | undefined => {
+  const powers = [...above, ...texts.filter((text) => signingPower.test(text))];
   const position = texts.filter((text) => isPosition(text) && !powers.includes(text)).at(-1);
   const name = texts.filter(isPersonName).at(-1);
   const signer: Signer = {};
@@ -128,3 +125,34 @@ export const signerOf = (model: Model): Signer | undefined => {
   if (name !== undefined && (position !== undefined || powers.length > 0)) signer.name = name;
   return Object.keys(signer).length > 0 ? signer : undefined;
 };
+
+/** Two bodies sign side by side: each has its column, from the line on which both name their power. */
+const sideBySide = (rows: string[][]): { left: string[]; right: string[] } | undefined => {
+  const from = rows.findIndex((row) => row.length === 2 && row.every((text) => signingPower.test(text)));
+  if (from < 0) return undefined;
+  const pairs = rows.slice(from).filter((row) => row.length === 2 && row.every((text) => text !== ''));
+  return { left: pairs.map(([left = '']) => left), right: pairs.map(([, right = '']) => right) };
+};
+
+/**
+ * Who signed: power ("TM. ỦY BAN NHÂN DÂN"), title and name as printed (cells 7a and 7b of the form). Of two bodies that sign side by side
+ * the one to the right is the signer, the other signs with it.
+ */
+export const signersOf = (model: Model): Pick<Reading, 'signer' | 'cosigner'> => {
+  const rows = model.closing.map((line) => columns(line).map(textOf));
+  const both = sideBySide(rows);
+  if (both) return absentLeftOut({ signer: signatureIn(both.right), cosigner: signatureIn(both.left) });
+  const above = model.body.at(-1)?.text ?? '';
+  return absentLeftOut({ signer: signatureIn(rows.flat(), signingPower.test(above) ? [above] : []) });
+};
+
+const absentLeftOut = ({
+  signer,
+  cosigner,
+}: {
+  signer?: Signer | undefined;
+  cosigner?: Signer | undefined;
+}): Pick<Reading, 'signer' | 'cosigner'> => ({
+  ...(signer ? { signer } : {}),
+  ...(cosigner ? { cosigner } : {}),
+});

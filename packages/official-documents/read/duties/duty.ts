@@ -98,6 +98,7 @@ export const dutiesBelow = (node: Node): FoundDuty[] => {
     if (isClosingCall(paragraph.text) || opensGroup(paragraph.text)) break;
     own.push(dutyOf(paragraph, { from: 0 }));
   }
+  if (/(?<!\p{L})gồm(?: có)?\s?:?$/iu.test(node.loose.at(-1)?.text ?? '')) return own;
   for (const one of node.nodes) {
     if (!opensList(one)) own.push(dutyOf(one.paragraph, { from: one.paragraph.from }));
     own.push(...dutiesBelow(one));

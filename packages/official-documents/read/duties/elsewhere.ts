@@ -8,6 +8,7 @@ import type { Found } from './duty.ts';
 import { executorsIn } from './executors.ts';
 import { groupOf } from './groups.ts';
 import { ordersIn } from './orders.ts';
+import { namesPerson } from './persons.ts';
 import { asSubjects, headed, withList } from './section.ts';
 import { opensDuty, subjectOf, unitHeadingOf } from './units.ts';
 
@@ -27,6 +28,8 @@ const speaks =
   /^[\s,]*(?:yêu cầu|đề nghị|giao|ban hành|thông báo (?:kết luận|kết quả|nội dung|để|như sau|một số|(?:đến|tới|cho) [^.;]*:$)|kính|mời|trân trọng)(?!\p{L})/u;
 /** Before the first part it also says what the paper is about. */
 const opens = /^[\s,]*(?:xây dựng [Kk]ế hoạch|tổ chức [Hh]ội nghị)(?!\p{L})/u;
+/** "Ủy ban nhân dân xã đề nghị các thôn thực hiện …": who asks is no unit. */
+const asks = /\s(?:đề nghị|kính mời|trân trọng)\s/iu;
 /** What lies ahead in a report; what it asks of those above is no work of its own. */
 const ahead = /phương hướng|nhiệm vụ|giải pháp|tổ chức thực hiện|yêu cầu/iu;
 const articleOf = /^(?:Trách nhiệm|Nhiệm vụ|Nhiệm vụ, quyền hạn) của /u;
@@ -44,8 +47,12 @@ const isUnder = (node: Node, form: RegExp): boolean =>
 /** A verb that the list does not know: words in lower case that name neither things nor a number. */
 const mayBeDuty =
   /^(?!(?:các|những|mọi|gồm|là|từ|theo|toàn|tại|có|số|về|cán bộ|công chức|ông|bà|đồng chí)(?!\p{L}))\p{Ll}+(?:\s[\p{L}\d,]+){3}/u;
-const opensWithDuty = (text: string): boolean =>
-  mayBeDuty.test(text) || opensDuty(text.replace(/^\p{Lu}/u, (first) => first.toLocaleLowerCase('vi')));
+const uncapital = (text: string): string => text.replace(/^\p{Lu}/u, (first) => first.toLocaleLowerCase('vi'));
+const opensWithDuty = (text: string): boolean => mayBeDuty.test(text) || opensDuty(uncapital(text));
+const isName = /^\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}\s*[-–,:(;.]/u;
+/** Below "Phòng Kinh tế:" an item of some words that begins in lower case but for its first letter is what it does: "Đọc Thông báo trên loa". */
+const isItemOfDuty = (text: string): boolean =>
+  opensWithDuty(text) || (/[.;]$/u.test(text) && !namesPerson(text) && !isName.test(text) && mayBeDuty.test(uncapital(text)));
 
 /** A list item that names a unit, and behind a colon or in the items below it what it does: "- Công an xã: bố trí lực lượng". */
 const unitAndDuty = (node: Node, isTold: boolean): Found | undefined => {
@@ -55,7 +62,7 @@ const unitAndDuty = (node: Node, isTold: boolean): Found | undefined => {
   if (articleOf.test(node.text)) return headed(node);
   const rest = heading.rest === undefined ? undefined : node.text.slice(heading.rest);
   const [first] = node.nodes.length > 0 ? node.nodes.map(({ text }) => text) : node.loose.map(({ text }) => text);
-  const does = opensWithDuty(rest ?? first ?? '');
+  const does = rest === undefined && isTold && /:$/u.test(node.text) ? isItemOfDuty(first ?? '') : opensWithDuty(rest ?? first ?? '');
   return does ? headed(node) : undefined;
 };
 
@@ -158,7 +165,8 @@ const inPreamble = ({ document, preamble }: Paper): Found[] => {
       if (orders.length > 0) return orders;
       const subject = subjectOf(paragraph.text);
       const verb = paragraph.text.slice(subject?.end ?? 0);
-      const isTold = subject && !isIssuer(subject.unit, document.issuer) && !speaks.test(verb) && !opens.test(verb);
+      const isTold =
+        subject && !asks.test(subject.unit) && !isIssuer(subject.unit, document.issuer) && !speaks.test(verb) && !opens.test(verb);
       return isTold ? asSubjects(paragraph, 0) : [];
     });
 };

@@ -81,7 +81,7 @@ export const inSection = (section: Node): Found[] => {
     const own = isOver ? undefined : headed(node);
     const here = own ? [own] : isOver ? [] : withList(node);
     if (here.length > 0) found.push(...here);
-    else if (node.nodes.length > 0) found.push(...inSection(node));
+    else if (node.nodes.length + node.loose.length > 0) found.push(...inSection(node));
   }
   return found;
 };

@@ -38,6 +38,7 @@ const noVerbs = [
   /(?<=(?:được|có|bị) )(?:kiểm tra|giám sát|đánh giá|khảo sát|phân công|hướng dẫn|hỗ trợ|tham gia|thành lập|yêu cầu|mời|giao)(?!\p{L})/giu,
   /(?<=Trợ )giúp(?= pháp lý)|(?<=[Tt]heo dõi )thi hành (?=pháp luật)|(?<=Dịch vụ )tổng hợp|(?<=(?:Kiểm tra|Thanh tra), )giám sát/gu,
   /(?<=\p{L} và )(?:\p{Lu}\p{Ll}* \p{Ll}+)(?= \p{Ll})/gu,
+  /(?<=(?:thành phần|danh sách|giấy) )mời(?!\p{L})/giu,
   /giao (?=ban|lưu|thông|dịch|tiếp|thoa)/giu,
   /(?<=[-–]\s?)\p{Lu}\p{Ll}*\s\p{Ll}+/gu,
   /(?<=(?:phụ trách|làm công tác|theo dõi|thường trực) )(?:tuyên truyền|kiểm tra|tổng hợp|báo cáo|thống kê|quản lý)(?!\p{L})/giu,
@@ -142,11 +143,16 @@ const isNamesAndVerb = (name: string, colon: number): boolean => {
   return verb !== undefined && verb.index > 0 && parts.length > 1 && parts.every(isProper);
 };
 
+/** "Lãnh đạo chính quyền", "Lãnh đạo công tác tuyên truyền": what a Party paper has its committees do; "Lãnh đạo UBND xã" are persons. */
+const leads =
+  /^Lãnh đạo,? (?:chỉ đạo |toàn diện )?(?:chính quyền|công tác|việc|thực hiện|triển khai|xây dựng|phát triển|nhiệm vụ|cải cách|tốt|mặt trận)(?!\p{L})/iu;
+
 /** A heading that names a unit ("Giao Văn phòng UBND phường", "Đề nghị …:", "Phòng Nội vụ: chủ trì …"), or undefined. */
 export const unitHeadingOf = (text: string): UnitHeading | undefined => {
   const found = nameIn(text);
   if (!found) return undefined;
   const { name, start, requested, isPost } = found;
+  if (leads.test(name)) return undefined;
   const colon = name.indexOf(':');
   if (isNamesAndVerb(name, colon)) return undefined;
   const listed = listedNames(name, colon);

@@ -75,7 +75,11 @@ const yearInTitle = (title: string): number | undefined => {
     /(?:giai đoạn|đến|tháng \d{1,2}|(?:luật|pháp lệnh|hiến pháp)[^,;]{0,60}?)\s*(?:,\s)?năm \d{4}(?:\s?[-–]\s?\d{4})?/giu,
     '',
   );
-  const years = new Set([...spoken.matchAll(/năm(?: học)?\s(20\d{2})(?!\s?[-–]\s?20\d{2}|\d)/giu)].map((match) => match[1]));
+  const years = new Set(
+    [...spoken.matchAll(/(?:năm(?: học)?\s|(?:tháng \d{1,2}|quý (?:IV|I{1,3}))\s?\/\s?)(20\d{2})(?!\s?[-–]\s?20\d{2}|\d)/giu)].map(
+      (match) => match[1],
+    ),
+  );
   return years.size === 1 ? Number([...years][0]) : undefined;
 };
 
@@ -100,7 +104,8 @@ export const headerOf = (model: Model): DocumentHeader => {
   const lines = model.head;
   const { kind, title } = kindOf(model);
   const issuer = issuerInHead(lines, model) ?? issuerInBody(model);
-  const level = issuer === undefined ? undefined : levelOf(issuer);
+  const when = placeAndDateOf(lines);
+  const level = issuer === undefined ? undefined : levelOf(issuer, when.issuedOn);
   const number = numberOf(lines);
   const year = yearOf(kind, title, model);
   return {
@@ -109,7 +114,7 @@ export const headerOf = (model: Model): DocumentHeader => {
     ...(issuer === undefined ? {} : { issuer }),
     ...(level === undefined ? {} : { level }),
     ...(number === undefined ? {} : { number }),
-    ...placeAndDateOf(lines),
+    ...when,
     ...(year === undefined ? {} : { year }),
   };
 };

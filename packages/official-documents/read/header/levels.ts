@@ -14,12 +14,15 @@ const levels: readonly [RegExp, NonNullable<DocumentHeader['level']>][] = [
   [/tỉnh(?!\p{L})/u, 'province'],
 ];
 
-export const levelOf = (issuer: string): DocumentHeader['level'] | undefined => {
+const twoLevels = '2025-07-01';
+
+/** The level of a body by its name; a city that signs after districts were done away with is a province. */
+export const levelOf = (issuer: string, issuedOn = ''): DocumentHeader['level'] | undefined => {
   const text = issuer.normalize('NFC').toLocaleLowerCase('vi');
   const department = levels.slice(0, 2).find(([words]) => words.test(text))?.[1];
   if (department) return department;
   if (/thị xã(?!\p{L})/u.test(text) && !/(?:phường|thị trấn)/u.test(text)) return 'district';
   if (provincialCities.test(text) && !/(?:quận|huyện|phường|xã)(?!\p{L})/u.test(text)) return 'province';
   const found = levels.slice(2).find(([words]) => words.test(text))?.[1];
-  return found ?? (/thành phố/u.test(text) ? 'district' : undefined);
+  return found ?? (/thành phố/u.test(text) ? (issuedOn >= twoLevels ? 'province' : 'district') : undefined);
 };

@@ -35,7 +35,8 @@ export const zonesOf = (lines: Line[]): Zones => {
   const title = kindAt >= 0 ? rest.slice(0, titleLength(rest, lines[kindAt])) : [];
   const head = lines.slice(0, kindAt >= 0 ? kindAt : bodyStart);
   const closingAt = rest.findIndex((line) => opensClosing.test(line.text));
-  const signedAt = closingAt >= 0 ? closingAt : signatureStart(rest);
+  const above = closingAt < 0 ? -1 : signatureStart(rest.slice(0, closingAt));
+  const signedAt = closingAt < 0 ? signatureStart(rest) : above < 0 ? closingAt : above;
   const end = signedAt < 0 ? rest.length : signedAt;
   const kindLine = lines[kindAt];
   return {
@@ -56,16 +57,17 @@ const closingLength = (lines: Line[]): number => {
   );
   const named = lines.findIndex((line, at) => at > titled && isPersonName(lastColumn(line)));
   if (titled < 0 || named < 0) return lines.length;
-  let end = named + 1;
+  const received = lines.findIndex((line) => opensClosing.test(line.text));
+  let end = Math.max(named, received) + 1;
   while (/^[-–+]\s*\p{L}/u.test(lines[end]?.text ?? '')) end += 1;
   return end;
 };
 
 const lastColumn = (line: Line): string => line.text.split(/\s{4,}|\t/u).at(-1) ?? '';
 
-/** Without "Nơi nhận" the closing begins where the signature does. */
+/** Without "Nơi nhận", or above it where two bodies sign side by side, the closing begins where the signature does. */
 const signatureStart = (lines: Line[]): number => {
   const from = Math.max(0, lines.length - 15);
-  const found = lines.slice(from).findIndex((line) => signingPower.test(line.text) && /\p{Lu}{2}/u.test(line.text));
+  const found = lines.slice(from).findIndex(({ text }) => signingPower.test(text) && /\p{Lu}{2}/u.test(text));
   return found < 0 ? -1 : from + found;
 };

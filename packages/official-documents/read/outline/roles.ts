@@ -14,11 +14,14 @@ export const roleWords: readonly [RegExp, Role][] = [
   [/mục tiêu/u, 'targets'],
   [/(?<!theo )yêu cầu|nguyên tắc|quan điểm/u, 'requirements'],
   [/chỉ tiêu/u, 'targets'],
-  [/đối tượng|phạm vi/u, 'audience'],
+  [/đối tượng(?! áp dụng)|phạm vi(?! điều chỉnh)/u, 'audience'],
   [/nội dung/u, 'contents'],
   [/hình thức|phương thức|kênh tuyên truyền/u, 'channels'],
   [/phân công|trách nhiệm (?:thực hiện|của (?:các|từng) (?:cơ quan|đơn vị|phòng|ngành|sở|tổ chức|bộ phận|ban|thành viên))/u, 'assignments'],
-  [/tổ chức thực hiện|^thực hiện$|tổ chức triển khai|thời gian thực hiện|tiến độ/u, 'implementation'],
+  [
+    /tổ chức thực hiện|(?:điều khoản|tổ chức|hiệu lực) thi hành|^thực hiện$|tổ chức triển khai|thời gian thực hiện|tiến độ/u,
+    'implementation',
+  ],
   [/kinh phí|nguồn lực thực hiện/u, 'budget'],
   [/nhiệm vụ|giải pháp|biện pháp/u, 'tasks'],
 ];

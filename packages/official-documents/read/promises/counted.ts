@@ -18,11 +18,11 @@ export const outcomes = either(`
   người | cán bộ | công chức | viên chức | học viên | học sinh | đại biểu | đảng viên | đoàn viên | hội viên | thanh niên | hộ | hộ nghèo | gia đình | cây | cây xanh | km | m2 | mét | ha | suất | phần quà | suất quà
   căn nhà | nhà | ngôi nhà | công trình | tuyến đường | tuyến | tài khoản | cuốn | quyển | tờ | chiếc | câu lạc bộ | tổ công nghệ | tổ | đội | nhóm | điểm | bậc | văn bản | tiêu chí | dịch vụ công | thủ tục
   hồ sơ | doanh nghiệp | hợp tác xã | sản phẩm | kênh | trang | fanpage | câu hỏi | phiếu | ý kiến | chuyến | kế hoạch | đề án | thôn | đơn vị | cơ quan | vụ việc | dự án | thửa đất | cụm loa | camera | máy
-  đồng`);
+  chi bộ | chi đoàn | chi hội | tiếng dân tộc | thứ tiếng | đồng`);
 
 /** Words that undertake something: with one of them before it a figure is a target. */
 export const undertakes =
-  /(?:^|[^\p{L}])(?:phấn đấu|đạt|đạt được|bảo đảm|đảm bảo|ít nhất|tối thiểu|tổ chức|xây dựng|thành lập|trồng|hỗ trợ|tặng|trao|cấp|cấp mới|tập huấn|bồi dưỡng|thu hút|phát hành|mở|đăng|treo|in|lắp đặt|giảm|tăng|rút ngắn|hoàn thành|duy trì|biên soạn|huy động|vận động|kết nạp|giới thiệu|tiếp cận|ra mắt|nâng|sửa chữa|giúp đỡ|đào tạo|tiết kiệm|chuyển đổi|công nhận|số hóa|niêm yết|thực hiện|cử|chuẩn bị|bố trí|khảo sát|kiểm tra|rà soát|giao|cắt giảm|phát|viết|gửi|tham gia|dàn dựng|mời|lựa chọn|triển khai|đóng góp)(?!\p{L})/iu;
+  /(?:^|[^\p{L}])(?:phấn đấu|đạt|đạt được|bảo đảm|đảm bảo|ít nhất|tối thiểu|tổ chức|xây dựng|thành lập|trồng|hỗ trợ|tặng|trao|cấp|cấp mới|tập huấn|bồi dưỡng|thu hút|phát hành|mở|đăng|treo|in|lắp đặt|giảm|tăng|rút ngắn|hoàn thành|duy trì|biên soạn|huy động|vận động|kết nạp|giới thiệu|tiếp cận|ra mắt|nâng|sửa chữa|giúp đỡ|đào tạo|tiết kiệm|chuyển đổi|công nhận|số hóa|niêm yết|thực hiện|cử|chuẩn bị|bố trí|khảo sát|kiểm tra|giám sát|thanh tra|rà soát|giao|cắt giảm|phát|viết|gửi|tham gia|dàn dựng|mời|lựa chọn|triển khai|đóng góp)(?!\p{L})/iu;
 
 /** Verbs that yield or provide what a figure behind them counts, whatever it is: "chuẩn bị 06 bàn", "dàn dựng 02 tiểu phẩm", "cho 03 đơn vị". */
 export const provides =

@@ -13,11 +13,11 @@ const figure = String.raw`(?<value>${digits})(?!\d)(?:\s(?<times>${multiple}))?(
 const alone = String.raw`(?<![\d/.,-])`;
 
 const percentForm = new RegExp(
-  `(?:(?:(?<least>${atLeast})|(?<most>${atMost}))(?:\\s(?:là|có|đạt|từ))?)?\\s?${alone}${figure}\\s?%(?<more>\\s(?:trở lên|trở xuống))?`,
+  `(?:(?:(?<least>${atLeast})|(?<most>${atMost}))(?:\\s(?:là|có|đạt|từ|đạt tỷ lệ|tỷ lệ))?)?\\s?${alone}${figure}\\s?%(?<more>\\s(?:trở lên|trở xuống))?`,
   'giu',
 );
 const boundedForm = new RegExp(
-  `(?:(?<least>ít nhất|tối thiểu|không dưới|không ít hơn)|(?<most>không quá|tối đa|không vượt quá|không để (?:xảy ra )?quá))(?:\\s(?:là|có|đạt|từ))?\\s${figure}\\s(?=(?<rest>\\p{L}.{0,120}))`,
+  `(?:(?<least>ít nhất|tối thiểu|không dưới|không ít hơn)|(?<most>không quá|tối đa|không vượt quá|không để (?:xảy ra )?quá))(?:\\s(?:là|có|đạt|từ|đạt tỷ lệ|tỷ lệ))?\\s${figure}\\s(?=(?<rest>\\p{L}.{0,120}))`,
   'giu',
 );
 const formOf = (nouns: string): RegExp =>
@@ -27,7 +27,7 @@ const outcomeForm = formOf(outcomes);
 /** "Mỗi thôn cử 02 người", "mỗi bản 01 quầy", "chuẩn bị 06 bàn": what each gives, or somebody provides, may be anything. */
 const anyNoun = `${figure}\\s(?=(?<rest>[\\p{Ll}“"].{0,120}))`;
 const eachForm = new RegExp(
-  `(?<=(?<!\\p{L})mỗi\\s(?:\\p{L}+,?\\s){1,4}(?:(?:cử|có|gửi|viết|góp|nhận|đăng ký|chọn|mở|đăng|in)\\s)?)${anyNoun}`,
+  `(?<=(?<!\\p{L})mỗi\\s(?:\\p{L}+,?\\s){1,4}(?:(?:cử|có|gửi|viết|góp|nhận|đăng ký|chọn|mở|đăng|in)\\s)?(?:\\d{1,3}\\s(?:\\p{L}+\\s){1,3}và\\s)?)${anyNoun}`,
   'giu',
 );
 const providedForm = new RegExp(`(?<=(?<!\\p{L})(?:${provides})\\s(?:thêm\\s|được\\s)?)${anyNoun}`, 'giu');
@@ -66,6 +66,8 @@ const condition =
 /** "Tại 05 thôn có tỷ lệ dưới 50%", "nơi để hồ sơ quá hạn trên 2%": what marks out of whom or where something is said. */
 const attribute =
   /(?:^|\s)(?:nơi|(?:thôn|bản|xã|phường|tổ dân phố|đơn vị|cơ quan|địa phương|trường hợp|khu vực|lĩnh vực|hộ|người|thủ tục))\s(?:\p{L}+\s){0,2}(?:có|để|còn|đạt)\s(?:\p{L}+,?\s){1,8}$/iu;
+/** "Phê bình đơn vị trả lời quá hạn từ 03 lần trở lên": from when on something is a fault. */
+const fault = /(?:^|\s)(?:quá hạn|trễ hạn|trễ hẹn|vi phạm|sai phạm|vắng mặt|bị nhắc nhở|không đạt)\s$/iu;
 const comparison = /(?:^|\s)(?:tăng|giảm|cao hơn|thấp hơn)(?:\sthêm|\sít nhất|\stối thiểu)?\s?$/iu;
 /** "Đạt từ 85% trở lên, tăng 05% so với năm 2026": the second figure only compares the first. */
 const compares = (before: string, after: string): boolean =>
@@ -118,7 +120,13 @@ const targetsIn = (passage: Passage): Target[] => {
       const unit = unitOf(form, groups, sentenceBefore(text, passage.from, match.index));
       if (unit === '' || isPast.test(before.split(', ').at(-1) ?? '')) continue;
       const sentence = text.slice(Math.max(passage.from, match.index - 200), match.index);
-      if (isLength(sentence, unit) || condition.test(sentence) || (isBare(match[0]) && attribute.test(sentence))) continue;
+      if (
+        isLength(sentence, unit) ||
+        condition.test(sentence) ||
+        ((groups['least'] ?? groups['most']) !== undefined && fault.test(sentence)) ||
+        (isBare(match[0]) && attribute.test(sentence))
+      )
+        continue;
       const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
       if (compares(sentence, behind) || isHour(text.slice(passage.from, figureAt), unit)) continue;
       const listed = boundOfList(sentence) ?? boundBefore(sentence);

@@ -15,7 +15,7 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
   {
     kind: 'radio',
     words:
-      /truyền thanh|(?<!báo và (?:đài )?)phát thanh(?!(?:,| và|\s?-)? truyền hình)|(?:cụm|xe|hệ thống|xe gắn) loa|loa (?:của |của các )?(?:truyền thanh|phát thanh|không dây|phường|xã|thôn|bản|khu phố|lưu động|kéo)|thông tin cơ sở/iu,
+      /truyền thanh|(?<!fanpage (?:của )?(?:đài )?)(?<!báo và (?:đài )?)phát thanh(?!(?:,| và|\s?-)? truyền hình)|(?:cụm|xe|hệ thống|xe gắn) loa|loa (?:của |của các )?(?:truyền thanh|phát thanh|không dây|phường|xã|thôn|bản|khu phố|lưu động|kéo)|thông tin cơ sở/iu,
   },
   {
     kind: 'press',
@@ -25,7 +25,7 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
   {
     kind: 'press',
     words:
-      /(?:mở|duy trì|xây dựng|tăng thời lượng|sản xuất|phát sóng|đăng)(?: \p{L}+,?){0,3} (?:chuyên mục|chuyên trang|phóng sự|tin, bài|chương trình)/iu,
+      /(?:mở|duy trì|xây dựng|tăng thời lượng|sản xuất|phát sóng|đăng)(?: \p{L}+,?){0,3} (?:chuyên mục|chuyên trang|phóng sự|tin, bài|chương trình)|cử (?:các )?phóng viên/iu,
     under: /^(?:giao |đề nghị )?(?:các )?(?:báo (?!cáo)|đài |cơ quan báo chí|cơ quan thông tấn)/iu,
   },
   { kind: 'social', words: /mạng xã hội|facebook|zalo|fan ?page|youtube|tiktok|trang mạng/iu },
@@ -44,7 +44,7 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
   {
     kind: 'conference',
     words:
-      /(?<!tại )(?<!hội nghị (?:đối thoại|tập huấn|bồi dưỡng)[^.]{0,200})hội nghị(?! (?:giao ban|lần thứ|trung ương|quân dân chính|đối thoại|(?:tập huấn|bồi dưỡng)(?! và triển khai)|thôn|bản|dân|tổ dân phố))|hội thảo|t(?:ọa|oạ) đàm(?!, gặp)/iu,
+      /(?<!tại )(?<!trung tâm )(?<!hội nghị (?:đối thoại|tập huấn|bồi dưỡng)[^.]{0,200})hội nghị(?! (?:giao ban|lần thứ|trung ương|quân dân chính|đối thoại|(?:tập huấn|bồi dưỡng)(?! và triển khai)|thôn|bản|dân|tổ dân phố))|hội thảo|t(?:ọa|oạ) đàm(?!, gặp)/iu,
     unless: mentioned,
   },
   {
@@ -87,7 +87,7 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
   {
     kind: 'procedure-posting',
     words:
-      /niêm yết(?! (?:giá|danh sách (?!thủ tục)|địa chỉ|số điện thoại|đường dây|lịch|kết quả|thông tin liên hệ|thông báo|nội quy))|công khai (?:(?!;|\.).){0,40}?(?:thủ tục hành chính|tthc)/iu,
+      /niêm yết(?! (?:(?:công khai )?địa chỉ|giá|danh sách (?!thủ tục)|số điện thoại|đường dây|lịch|kết quả|thông tin liên hệ|thông báo(?![^.;]{0,60}(?:thủ tục hành chính|tthc))|nội quy))|công khai (?:(?!;|\.).){0,40}?(?:thủ tục hành chính|tthc)/iu,
   },
   {
     kind: 'survey',

@@ -32,7 +32,7 @@ const aboutTelling = /tuyên truyền|truyền thông|kiểm tra/iu;
 const aboutReform = /cải cách|cchc|hành chính|chuyển đổi số/iu;
 /** To tell, to spread, to make public: what follows is what the public hears of. */
 const tells =
-  /tuyên truyền|truyền thông|thông tin(?! điện tử)|phổ biến|giới thiệu|công khai|công bố|niêm yết|quảng bá|đưa tin|phản ánh|biểu dương|nêu gương|quán triệt|chuyên mục|chuyên đề|tin, bài/giu;
+  /tuyên truyền|truyền thông|thông tin(?! điện tử)|phổ biến|giới thiệu|công khai|công bố|niêm yết|quảng bá|đưa tin|phản ánh|phê bình (?:những|các) (?:nơi|địa phương|đơn vị|cơ quan)|biểu dương|nêu gương|quán triệt|chuyên mục|chuyên đề|tin, bài/giu;
 const isAim = (words: string): boolean => /góp phần|nhằm|tạo (?:sự|chuyển)|^tuyên truyền với /iu.test(words);
 
 /** Whether the words before a subject say that it is told, and not that telling serves it ("tuyên truyền … góp phần cải thiện môi trường đầu tư"). */

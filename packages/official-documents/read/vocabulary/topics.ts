@@ -36,17 +36,17 @@ export const topicWords: readonly Entry<TopicKind>[] = [
       /dịch vụ công trực tuyến|dvctt|thanh toán (?:trực tuyến|điện tử)|(?:nộp|gửi) hồ sơ (?:trực tuyến|qua mạng|điện tử|trên cổng)|hồ sơ trực tuyến|thủ tục(?: hành chính)? trực tuyến|thanh toán (?:điện tử và )?không dùng tiền mặt/iu,
   },
   { kind: 'post-service', words: /bưu chính công ích/iu },
-  { kind: 'hotlines', words: /đường dây nóng/iu },
+  { kind: 'hotlines', words: /(?<!(?:qua|bằng|gọi|tới|đến) (?:số )?(?:điện thoại )?)đường dây nóng/iu },
   { kind: 'quality-management', words: /quản lý chất lượng|(?<!\p{L})iso(?!\p{L})/iu },
   {
     kind: 'good-examples',
     words:
-      /điển hình|mô hình hay|(?:mô hình|cách làm) (?:hay|mới|hiệu quả|sáng tạo)|sáng kiến,? mô hình|(?:mô hình|cách làm)(?: \p{L}+)? tốt|người tốt,? việc tốt|gương (?:cán bộ|công chức|người|tập thể|cá nhân|sáng|tiêu biểu)|nêu gương|biểu dương/iu,
+      /điển hình|mô hình hay|(?:mô hình|cách làm) (?:hay|mới|hiệu quả|sáng tạo)|sáng kiến,? mô hình|(?:mô hình|cách làm)(?: \p{L}+)? tốt|người tốt,? việc tốt|gương (?:cán bộ|công chức|người|tập thể|cá nhân|sáng|tiêu biểu)|(?<!(?:trách nhiệm|tính|vai trò|tinh thần) )nêu gương(?! của)|biểu dương/iu,
   },
   {
     kind: 'shortcomings',
     words:
-      /tiêu cực|sách nhiễu|nộp hồ sơ (?:\p{L}+ ){0,3}thay (?:cho )?người dân|tồn tại|bất cập|nhũng nhiễu|phiền hà|đùn đẩy|né tránh|yếu kém|(?:nêu|phản ánh|phê bình|công khai)[^.;,]{0,30} (?:quá hạn|trễ hẹn|chậm muộn|trễ hạn)/iu,
+      /tiêu cực|sách nhiễu|nộp hồ sơ (?:\p{L}+ ){0,3}thay (?:cho )?người dân|tồn tại|bất cập|nhũng nhiễu|phiền hà|đùn đẩy|né tránh|yếu kém|(?:nêu|phản ánh|phê bình|công khai)[^.;,]{0,30} (?:quá hạn|trễ hẹn|chậm muộn|trễ hạn)|phê bình (?:những|các) (?:nơi|địa phương|đơn vị|cơ quan)/iu,
   },
   { kind: 'emulation', words: /khen thưởng|phong trào thi đua/iu, within: ['contents', 'tasks'] },
   {

@@ -81,13 +81,22 @@ const proposed = (passage: Passage, from: From): FoundProposal[] => {
   });
 };
 
+const longestHeading = 200;
+/** "2.2. Góp ý đối với văn bản đang thực hiện." over its items, beside headings "2.1", "2.3": one too, whatever sign ends it. */
+const isHeadingByKin = ({ text, parent, rank }: Passage['node']): boolean =>
+  rank < 9 &&
+  text.length <= longestHeading &&
+  !/[.;]\s/u.test(text) &&
+  parent !== undefined &&
+  parent.nodes.filter((one) => one.rank === rank && one.isHeading).length >= 2;
+
 /** A heading, or an item that only opens its list, orders nothing itself. */
 const orders = ({ paragraph, node, from }: Passage): boolean => {
   const text = paragraph.text.slice(from);
   if (text.length < 12 || isBeside.test(text) || isReference.test(text) || isClosingCall(text)) return false;
   if (paragraph !== node.paragraph) return true;
   const below = node.nodes.filter((one) => !isBeside.test(one.text)).length + node.loose.length;
-  return below === 0 || !(node.isHeading || /:$/u.test(text) || text.startsWith('Đối với'));
+  return below === 0 || !(node.isHeading || isHeadingByKin(node) || /:$/u.test(text) || text.startsWith('Đối với'));
 };
 
 /** What forms and tasks order and no line gives to a unit: each item once, with its time and a body that its sentence names. A person chooses. */

@@ -1,12 +1,14 @@
 import { dayForm, dayOf, isoDay } from '../../citations/dates.ts';
-import { before } from './time-form.ts';
+import { before, yearOfMonth } from './time-form.ts';
 import type { Moment, Stated, TimeForm } from './time-form.ts';
 import { everyYear, hourBefore, hourNeeded, limit, strictLimit, timeOf } from './words.ts';
 
 const isDay = (day: string, month: string): boolean => isoDay('2024', month, day) !== undefined;
 
 /** A day without its year falls into that of the paper, or behind the turn of the year where a paper of its last months names one of the first. */
-const dayOfYear = (day: string, month: string, { year, issuedOn, kind }: Moment): string | undefined => {
+const dayOfYear = (day: string, month: string, moment: Moment): string | undefined => {
+  const { issuedOn, kind } = moment;
+  const year = yearOfMonth(Number(month), moment);
   if (year === undefined) return undefined;
   const on = isoDay(String(year), month, day);
   const turns =
@@ -14,10 +16,15 @@ const dayOfYear = (day: string, month: string, { year, issuedOn, kind }: Moment)
   return turns ? isoDay(String(year + 1), month, day) : on;
 };
 
+const farthest = 80;
+const again = /(?:định kỳ|hằng năm|hàng năm|mỗi năm)(?!\p{L})[^.;]{0,60}$/iu;
+/** "Định kỳ 6 tháng (trước ngày 10/6) và năm (trước ngày 10/12)": the day comes again each year. */
+const comesAgain = ({ input, index }: RegExpExecArray): boolean => again.test(input.slice(Math.max(0, index - farthest), index));
+
 const dayOrYearly = (match: RegExpExecArray, moment: Moment): Stated | undefined => {
   const { day = '', month = '', yearly } = match.groups ?? {};
   if (!isDay(day, month)) return undefined;
-  const on = yearly === undefined ? dayOfYear(day, month, moment) : undefined;
+  const on = yearly === undefined && !comesAgain(match) ? dayOfYear(day, month, moment) : undefined;
   if (on !== undefined) return { rule: { kind: 'date', on, ...before(match) }, ...timeOf(match) };
   return { rule: { kind: 'yearly', month: Number(month), day: Number(day), ...before(match) } };
 };
@@ -34,7 +41,6 @@ const wholeDay: TimeForm['states'] = (match) => {
 
 const act =
   /(?:tổ chức|phát động|khai mạc|bế mạc|ra quân|sơ kết|tổng kết|tập huấn|kiểm tra)\s(?![^.;,]*(?:kết quả|theo|thực hiện|triển khai)\s)[^.;,\d]{0,60}$/iu;
-const farthest = 80;
 /** "Tổ chức lễ phát động ngày 10/10/2026": a day of something that is held, not of a paper that is cited. */
 const isOfAct = ({ input, index }: RegExpExecArray): boolean => act.test(input.slice(Math.max(0, index - farthest), index));
 

@@ -1,12 +1,12 @@
-import { before, only } from './time-form.ts';
+import { before, only, yearOfMonth } from './time-form.ts';
 import type { Rule, TimeForm } from './time-form.ts';
 import { everyYear, limit, roman, yearBehind } from './words.ts';
 
 const romans: Record<string, 1 | 2 | 3 | 4> = { I: 1, II: 2, III: 3, IV: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
 
-const monthRule: TimeForm['states'] = (match, { year }) => {
-  const named = match.groups?.['year'] ?? (year === undefined ? undefined : String(year));
+const monthRule: TimeForm['states'] = (match, moment) => {
   const month = match.groups?.['month'] ?? '';
+  const named = match.groups?.['year'] ?? yearOfMonth(Number(month), moment)?.toString();
   if (named === undefined || Number(month) < 1 || Number(month) > 12) return undefined;
   return only({ kind: 'date', on: `${named}-${month.padStart(2, '0')}`, ...before(match) });
 };

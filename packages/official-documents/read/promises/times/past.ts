@@ -11,7 +11,8 @@ export const momentOf = ({ year, issuedOn, kind, title, number = '' }: DocumentH
   const isOnce = (kind !== 'other' && kind !== 'decision') || onceOnly.test(number);
   const ordered = isOnce && !/quy chế|quy định|quy trình|nội quy/iu.test(title) ? issuedOn?.slice(0, 4) : undefined;
   const own = year ?? (Number(named ?? ordered ?? 0) || undefined);
-  return { year: own, kind, ...(issuedOn === undefined ? {} : { issuedOn }) };
+  const isSchoolYear = own !== undefined && new RegExp(`năm học ${own}\\s?[-–]\\s?${own + 1}`, 'iu').test(title);
+  return { year: own, kind, ...(issuedOn === undefined ? {} : { issuedOn }), ...(isSchoolYear ? { isSchoolYear } : {}) };
 };
 
 const lastMonth = { 1: '03', 2: '06', 3: '09', 4: '12' } as const;

@@ -91,10 +91,13 @@ export const periodsOf = (match: RegExpExecArray): PeriodEnd | undefined => {
   }
   const text = groups['periods'] ?? '';
   // "6 tháng (trước ngày 10/6) và năm (trước ngày 05/12)": the days in brackets say it.
-  if (/^\s\((?:trước|chậm nhất|muộn nhất)[^)]{0,20}\d\s?(?:\/|tháng)\s?\d/iu.test(match.input.slice(match.index + match[0].length)))
+  const behind = match.input.slice(match.index + match[0].length, match.index + match[0].length + 60);
+  if (/(?:hằng|hàng) (?:ngày|tuần),? (?:và |hoặc )?$/iu.test(match.input.slice(Math.max(0, match.index - 30), match.index)))
     return undefined;
+  if (/^\s\((?:trước|chậm nhất|muộn nhất)[^)]{0,20}\d\s?(?:\/|tháng)\s?\d/iu.test(behind)) return undefined;
   const periods = names.filter(([form]) => form.test(text)).map(([, name]) => name);
-  if (periods.length === 0) return undefined;
+  const isDated = periods.length === 1 && /^\s(?:trước|chậm nhất|muộn nhất)(?: là)? ngày \d{1,2}(?:\/| tháng )\d/iu.test(behind);
+  if (periods.length === 0 || isDated) return undefined;
   const dayNumber = groups['day'] ?? groups['inBrackets'];
   const named = [...text.matchAll(/quý\s(IV|I{1,3}|[1-4])(?!\p{L})/giu)].flatMap((one) => quarters[(one[1] ?? '').toUpperCase()] ?? []);
   return {
