@@ -3,6 +3,7 @@ const ranks = [
   ['units', 'calendar', 'channels', 'laws', 'messages', 'assistance'],
   ['identity'],
   ['documents'],
+  ['papers'],
   ['plans'],
   ['tasks'],
   ['activities'],

@@ -11,6 +11,7 @@ import { acting, day, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { displayForms } from '#root/testing/rooms/display-forms.ts';
 import { aLaw, anAskedLaw, lawCases } from '#root/testing/rooms/laws.ts';
+import { paperForms } from '#root/testing/rooms/papers.ts';
 import { aDraft, aDuty, aPlan, performing } from '#root/testing/plans.ts';
 import { aReceivedPlan } from '#root/testing/papers/received.ts';
 import { editFormOf } from '../src/routes/(staff)/lam-viec/editing.ts';
@@ -173,6 +174,7 @@ const cases: Case[] = [
   { page: 'lien-he/[id]', action: 'end', params: { id: contactId } },
   { page: 'lien-he/trang/them', given: { service: 'other', address: 'https://thu.example.vn/trang', unitId, sinceOn: '02/03/2026' } },
   ...lawCases(lawId, otherLawId, askedLawId),
+  ...(await paperForms(db, officer, { unitId, ownUnitId: authority.rootUnitId, lawId })),
   { page: 'ke-hoach/[id]/can-cu/[viTri]', action: 'add', params: { id: open, viTri: 'them' }, given: { lawId, relation: 'programme' } },
   { page: 'hoat-dong/[id]/tra-lai', params: { id: activityId } },
   { page: 'viec/[id]', action: 'finish', params: { id: taskId } },

@@ -9,7 +9,7 @@ import { SHOWN } from '#platform/values/forms.ts';
 import { acting, now, today, value } from '#root/testing/actors.ts';
 import { anActivity } from '#root/testing/activities.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
-import { displayEdits } from '#root/testing/rooms/display-forms.ts';
+import { roomEdits } from '#root/testing/rooms/edits.ts';
 import { aBasis, aLaw, lawGiven } from '#root/testing/rooms/laws.ts';
 import { aReadDocument, aReading, placeOf } from '#root/testing/documents.ts';
 import { editForms, isEdit, nameOf, opened, posting, readItems, schemaOf, type Case } from './editing.ts';
@@ -123,7 +123,7 @@ const cases: Case[] = [
   { page: 'viec/nhac-viec', params: {}, given: { daysBefore: '10, 5, 1', requestDaysBefore: '12' } },
   { page: 'lien-he/[id]', action: 'correct', params: { id: contactId }, given: contactGiven },
   { page: 'lien-he/trang/[id]', params: { id: accountId }, given: { service: 'other', sinceOn: '02/03/2026' } },
-  ...(await displayEdits(db, officer, unitId)),
+  ...(await roomEdits(db, officer, unitId)),
   { page: 'van-ban-phap-luat/[id]', action: 'correct', params: { id: lawId }, given: lawGiven('3/2024/NĐ-CP') },
   { page: 'ke-hoach/[id]/can-cu/[viTri]', action: 'save', params: { ...plan, viTri: '1' } },
   { page: 'don-vi/[id]', action: 'rename', params: { id: unitId }, given: { from: '01/06/2026' }, asked: ['from', 'legalBasis'] },

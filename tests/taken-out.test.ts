@@ -34,7 +34,12 @@ await aReadDocument(db, storage, owner);
 value(await hanging(db, owner, { siteId: value(await placing(db, owner, { unitId: ward.rootUnitId })) }));
 
 const noted = async () => {
-  const found = await db.selectFrom('audit_entry').select(['action', 'actor', 'changes']).where('action', 'like', '%.taken-out').execute();
+  const found = await db
+    .selectFrom('audit_entry')
+    .select(['action', 'actor', 'changes'])
+    .where('action', 'like', '%.taken-out')
+    .orderBy('sequence')
+    .execute();
   return found.map(({ action, actor, changes }) => [action, actor, (changes as { lines?: { to?: number } }).lines?.to]);
 };
 

@@ -12,6 +12,7 @@ import { handPapers } from './loading/materials.ts';
 import { openPlan } from './loading/planned.ts';
 import { keepRegister } from './loading/laws.ts';
 import { makeReports } from './loading/reports.ts';
+import { keepRegisters, registerReceived } from './loading/papers/registers.ts';
 import { workOnTasks } from './loading/tasks.ts';
 import { beginTelling, type Telling } from './loading/telling.ts';
 import { letHappen } from './loading/year.ts';
@@ -25,6 +26,7 @@ async function tell(telling: Telling): Promise<void> {
   await foundWard(telling);
   await appointOfficers(telling);
   const above = await receiveProvincePlan(telling);
+  await registerReceived(telling);
   const planId = await issueYearPlan(telling);
   await answerProvince(telling, above, planId);
   const planned = await openPlan(telling, planId);
@@ -33,6 +35,7 @@ async function tell(telling: Telling): Promise<void> {
   await letHappen([
     ...introduceWard(telling),
     ...keepRegister(telling),
+    ...keepRegisters(telling),
     ...workOnTasks(telling, planned),
     ...recordDeeds(telling, planned, deeds),
     ...hangDisplays(telling, planned, placed),

@@ -20,6 +20,8 @@ const staff = [
   '/lam-viec/van-ban-phap-luat',
   '/lam-viec/van-ban-phap-luat/them',
   '/lam-viec/van-ban-phap-luat/nhap',
+  '/lam-viec/so-van-ban/di/them',
+  '/lam-viec/so-van-ban/den/them',
   '/lam-viec/don-vi',
   '/lam-viec/truc-quan',
   '/lam-viec/truc-quan/them',
@@ -45,6 +47,8 @@ const lists = [
   '/lam-viec/truc-quan/tai-lieu',
   '/lam-viec/van-ban-phap-luat',
   '/lam-viec/lien-he',
+  '/lam-viec/so-van-ban/di',
+  '/lam-viec/so-van-ban/den',
 ];
 
 /** The page of one plan, task … of a list; an export beside it is a file. */

@@ -15,6 +15,7 @@ import { aDocument, withShelf } from '#root/testing/documents.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
 import { aReceivedPlan } from '#root/testing/papers/received.ts';
 import { aLaw } from '#root/testing/rooms/laws.ts';
+import { anIncomingPaper, anOutgoingPaper } from '#root/testing/rooms/papers.ts';
 import { anOfficerWhoSignsIn, type SigningOfficer } from '#root/testing/identity.ts';
 import { aPlan, aReport, freezing, performing, theReport } from '#root/testing/plans.ts';
 
@@ -47,7 +48,9 @@ export interface Office {
     | 'material'
     | 'law'
     | 'received'
-    | 'asked',
+    | 'asked'
+    | 'outgoing'
+    | 'incoming',
     string
   >;
 }
@@ -120,6 +123,8 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
   const document = await aDocument(db, storage, actor);
   const received = await aReceivedPlan(db, storage, actor);
   const law = await aLaw(db, actor, '7/2024/NĐ-CP');
+  const outgoing = await anOutgoingPaper(db, actor, `Văn bản đi của ${word}`);
+  const incoming = await anIncomingPaper(db, actor, { title: `Văn bản đến của ${word}` });
   const site = value(await placing(db, actor, { unitId: rootUnitId, place: `Cổng chào ${word}` }));
   const display = value(await hanging(db, actor, { siteId: site, slogan: `Khẩu hiệu của ${word}` }));
   const round = value(await acting(db, actor, (tx) => beginRound(tx, keeping(actor), rootUnitId)));
@@ -161,6 +166,8 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       law,
       received: received.id,
       asked: received.duties[0]!.id,
+      outgoing,
+      incoming,
     },
   };
 }

@@ -30,6 +30,7 @@ export type PageCode =
   | 'reports'
   | 'documents'
   | 'laws'
+  | 'registers'
   | 'displays'
   | 'units'
   | 'contacts'
@@ -51,7 +52,7 @@ interface Role extends Words {
 const performer = {
   in: 'own',
   may: ['record'],
-  pages: ['today', 'tasks', 'activities', 'plans', 'reports', 'laws', 'displays', 'units', 'contacts'],
+  pages: ['today', 'tasks', 'activities', 'plans', 'reports', 'laws', 'displays', 'units', 'contacts', 'registers'],
 } as const satisfies Partial<Role>;
 
 const laterOn = { vi: 'Hiện có quyền như người thực hiện nhiệm vụ.', en: 'For now it has the rights of a performer of duties.' };
@@ -65,7 +66,21 @@ export const roles = {
     in: 'own',
     about: { vi: 'Theo dõi toàn bộ kế hoạch và quyết định.', en: 'Follows the whole plan and decides.' },
     may: ['issue', 'confirm', 'freeze', 'publish', 'record', 'follow', 'urge', 'documents', 'log'],
-    pages: ['today', 'activities', 'plans', 'reports', 'tasks', 'documents', 'laws', 'displays', 'units', 'contacts', 'proposals', 'log'],
+    pages: [
+      'today',
+      'activities',
+      'plans',
+      'reports',
+      'tasks',
+      'documents',
+      'registers',
+      'laws',
+      'displays',
+      'units',
+      'contacts',
+      'proposals',
+      'log',
+    ],
   },
   'plan-owner': {
     vi: 'Người chủ trì kế hoạch',
@@ -73,7 +88,7 @@ export const roles = {
     in: 'own',
     about: { vi: 'Phụ trách kế hoạch từ dự thảo đến báo cáo.', en: 'Answers for the plan from draft to report.' },
     may: ['draft', 'issue', 'confirm', 'freeze', 'publish', 'record', 'follow', 'urge', 'documents'],
-    pages: ['today', 'tasks', 'activities', 'plans', 'reports', 'documents', 'laws', 'displays', 'units', 'contacts'],
+    pages: ['today', 'tasks', 'activities', 'plans', 'reports', 'documents', 'registers', 'laws', 'displays', 'units', 'contacts'],
   },
   performer: {
     vi: 'Người thực hiện nhiệm vụ',
@@ -88,7 +103,7 @@ export const roles = {
     in: 'own',
     about: { vi: 'Quyết định ảnh, tệp nào được công khai cho người dân.', en: 'Decides which pictures and files citizens see.' },
     may: ['publish', 'record', 'follow'],
-    pages: ['activities', 'today', 'tasks', 'plans', 'reports', 'laws', 'displays', 'units', 'contacts'],
+    pages: ['activities', 'today', 'tasks', 'plans', 'reports', 'laws', 'displays', 'units', 'contacts', 'registers'],
   },
   clerk: {
     vi: 'Văn thư',
@@ -99,7 +114,7 @@ export const roles = {
       en: 'Registers papers, enters number and date, freezes reports.',
     },
     may: ['issue', 'freeze', 'record', 'documents'],
-    pages: ['documents', 'plans', 'reports', 'today', 'tasks', 'activities', 'laws', 'displays', 'units', 'contacts'],
+    pages: ['documents', 'registers', 'plans', 'reports', 'today', 'tasks', 'activities', 'laws', 'displays', 'units', 'contacts'],
   },
   radio: { vi: 'Cán bộ truyền thanh', en: 'Radio officer', ...likePerformer },
   procedures: { vi: 'Đầu mối thủ tục hành chính', en: 'Contact for administrative procedures', ...likePerformer },
@@ -114,7 +129,7 @@ export const roles = {
       en: 'Answers requests and records what the own body did.',
     },
     may: ['record'],
-    pages: ['tasks', 'activities', 'plans', 'today', 'displays', 'laws'],
+    pages: ['tasks', 'activities', 'plans', 'today', 'displays', 'laws', 'registers'],
   },
   'neighbourhood-head': {
     vi: 'Tổ trưởng, trưởng thôn',
@@ -136,7 +151,7 @@ export const roles = {
       en: 'Keeps units, accounts and roles; records no activities.',
     },
     may: ['administer', 'documents', 'log'],
-    pages: ['today', 'officers', 'units', 'contacts', 'log', 'documents', 'laws', 'plans', 'reports'],
+    pages: ['today', 'officers', 'units', 'contacts', 'log', 'documents', 'registers', 'laws', 'plans', 'reports'],
   },
   superior: {
     vi: 'Cấp trên (theo dõi)',
@@ -155,7 +170,7 @@ export const roles = {
     in: 'own',
     about: { vi: 'Chỉ xem, kể cả bản gốc minh chứng và nhật ký.', en: 'Only looks, at originals of evidence and the log too.' },
     may: ['follow', 'documents', 'log'],
-    pages: ['log', 'reports', 'activities', 'plans', 'documents', 'laws', 'tasks', 'displays', 'units', 'contacts'],
+    pages: ['log', 'reports', 'activities', 'plans', 'documents', 'registers', 'laws', 'tasks', 'displays', 'units', 'contacts'],
   },
 } as const satisfies Record<string, Role>;
 

@@ -27,6 +27,13 @@ export const kinds = {
   'confirm-wanted': { vi: 'Hoạt động chờ xác nhận', en: 'An activity waits for confirmation', tempo: 'daily' },
   'task-due': { vi: 'Việc sắp đến hạn', en: 'A task is due soon', tempo: 'daily' },
   'task-late': { vi: 'Việc quá hạn', en: 'A task is late', tempo: 'daily' },
+  'paper-handed': { vi: 'Văn bản đến được chuyển', en: 'A paper was handed on', tempo: 'at-once' },
+  'plan-waits': {
+    vi: 'Kế hoạch chờ góp ý, duyệt, ký, cấp số',
+    en: 'A plan waits for comments, approval, signature or number',
+    tempo: 'at-once',
+  },
+  'plan-moved': { vi: 'Kế hoạch được duyệt, trả lại, ban hành', en: 'A plan was approved, returned or issued', tempo: 'at-once' },
   'request-open': { vi: 'Đề nghị phối hợp đang chờ', en: 'A request waits', tempo: 'daily' },
 } as const satisfies Record<string, KindOf>;
 

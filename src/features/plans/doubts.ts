@@ -1,8 +1,8 @@
+import { isSymbol } from '#features/papers/index.ts';
 import type { Result, Said } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
 import type { Deadline } from './plan.ts';
 import { contradictions, notIssued } from './refusals.ts';
-import { isSymbol } from './rules.ts';
 
 /** Where the word of an officer is asked for, by what it is about. */
 export type DoubtField = 'whyIssuer' | 'whyYear' | 'whyNumber' | 'whyDate' | 'whyBasis';

@@ -14,7 +14,7 @@ export { notAnswered } from './received/refusals.ts';
 export { receivedWords } from './received/messages.ts';
 export { askedOptions, askedViews } from './received/view.ts';
 export { comparePlans } from './year/compare.ts';
-export { isSymbol, whyNotEdit, whyNotWithdraw } from './rules.ts';
+export { whyNotEdit, whyNotWithdraw } from './rules.ts';
 export {
   deadlineForm,
   newDutyForm,

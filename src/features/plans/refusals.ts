@@ -144,12 +144,6 @@ export const notIssued = {
       },
       'symbol',
     ),
-  symbolTaken: (symbol: string, year: number) =>
-    refuse(
-      'symbol-taken',
-      { vi: `Năm ${year} đã có kế hoạch số ${symbol}.`, en: `There is a plan ${symbol} of the year ${year} already.` },
-      'symbol',
-    ),
   noDate: () => refuse('no-date', { vi: 'Chưa có ngày ban hành.', en: 'The day of issue is missing.' }, 'issuedOn'),
   dateInFuture: (issuedOn: Temporal.PlainDate, today: Temporal.PlainDate) =>
     refuse(

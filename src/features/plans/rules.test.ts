@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { isSymbol } from '#features/papers/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, DutyId, OfficerId, PlanId, UnitId } from '#platform/values/ids.ts';
 import type { Plan, PlanDuty } from './plan.ts';
-import { isSymbol, whyNotIssue } from './rules.ts';
+import { whyNotIssue } from './rules.ts';
 
 const today = Temporal.PlainDate.from('2026-02-10');
 const holding = (...roles: string[]): Actor => ({

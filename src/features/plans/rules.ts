@@ -1,14 +1,10 @@
+import { isSymbol } from '#features/papers/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import type { Refusal } from '#platform/values/result.ts';
 import type { Deadline, Plan, PlanDuty } from './plan.ts';
 import { mayIssuePlans, mayWithdrawPlans } from './policy.ts';
 import { notEnded, notIssued, refusals } from './refusals.ts';
-
-const symbolForm = /^\d{1,6}[A-Za-z]?\/[\p{L}\d][\p{L}\d&.-]*$/u;
-
-/** True for a number with its symbol as papers bear it (Nghị định 30/2020/NĐ-CP, mục I.3 of its first annex): "18/KH-UBND". */
-export const isSymbol = (text: string): boolean => symbolForm.test(text);
 
 /** Why a draft may not be changed, or undefined. */
 export const whyNotEdit = ({ state }: Pick<Plan, 'state'>): Refusal | undefined => {

@@ -616,6 +616,65 @@ export interface ImportReceipt {
   what: string;
 }
 
+export interface IncomingPaper {
+  arrived_on: Temporal.PlainDate;
+  authority_id: AuthorityId;
+  /**
+   * [staff free] Why the line no longer counts.
+   */
+  cancel_reason: string | null;
+  cancelled_at: Temporal.Instant | null;
+  cancelled_by: OfficerId | null;
+  document_id: DocumentId | null;
+  done_by: OfficerId | null;
+  done_on: Temporal.PlainDate | null;
+  /**
+   * By when the unit is to have dealt with it.
+   */
+  due_on: Temporal.PlainDate | null;
+  handed_on: Temporal.PlainDate | null;
+  id: Generated<Id<"incoming-paper">>;
+  /**
+   * [unit text] Who sent it.
+   */
+  issuer: string;
+  /**
+   * [unit text] As the paper is called.
+   */
+  kind: string;
+  law_id: Id<"law"> | null;
+  /**
+   * [unit free] What the clerk notes, or a leader says about it.
+   */
+  note: string | null;
+  /**
+   * The number of arrival, from 1 in each year.
+   */
+  number: number;
+  /**
+   * [unit free] What became of it.
+   */
+  outcome: string | null;
+  paper_on: Temporal.PlainDate | null;
+  received_at: Temporal.Instant | null;
+  received_by: OfficerId | null;
+  registered_at: Temporal.Instant;
+  registered_by: OfficerId;
+  /**
+   * [unit code] Number and symbol as they stand on the paper.
+   */
+  symbol: string | null;
+  /**
+   * [unit text] What it is about.
+   */
+  title: string;
+  /**
+   * The unit that it was handed to.
+   */
+  unit_id: UnitId | null;
+  year: number;
+}
+
 export interface Indicator {
   /**
    * [public text]
@@ -1082,6 +1141,71 @@ export interface OfficerProposal {
    */
   state: Generated<string>;
   unit_id: UnitId | null;
+}
+
+export interface OutgoingPaper {
+  about_id: string | null;
+  /**
+   * [staff code] Which object of the product is the paper: plan, report.
+   */
+  about_type: string | null;
+  authority_id: AuthorityId;
+  /**
+   * [staff free] Why the number is not used.
+   */
+  cancel_reason: string | null;
+  cancelled_at: Temporal.Instant | null;
+  cancelled_by: OfficerId | null;
+  copies: number | null;
+  id: Generated<Id<"outgoing-paper">>;
+  issued_on: Temporal.PlainDate;
+  /**
+   * [staff text] The unit or person that keeps the copy.
+   */
+  keeper: string | null;
+  /**
+   * [staff text] Plan, report, letter … as the paper is called.
+   */
+  kind: string;
+  /**
+   * [staff code] Behind the number of a paper that was put in between: a of 18a.
+   */
+  letter: Generated<string>;
+  /**
+   * [staff free] What the clerk notes.
+   */
+  note: string | null;
+  number: number;
+  /**
+   * [staff code] given: the next number of the register; typed: given elsewhere, or before the product; carried: of a plan or report that was here before the register.
+   */
+  origin: string;
+  /**
+   * [staff free] To whom it goes.
+   */
+  recipients: string | null;
+  registered_at: Temporal.Instant;
+  registered_by: OfficerId | null;
+  /**
+   * [staff code] What stands behind the slash: KH-UBND; each has numbers of its own.
+   */
+  series: string;
+  /**
+   * [staff personal] Who signed it.
+   */
+  signer: string | null;
+  /**
+   * [public code] Number and symbol as they stand on the paper: 05/KH-UBND.
+   */
+  symbol: string;
+  /**
+   * [staff text] What it is about.
+   */
+  title: string;
+  /**
+   * Numbers run within a year.
+   */
+  year: number;
 }
 
 export interface OutsideAccount {
@@ -2172,6 +2296,7 @@ export interface DB {
   holiday: Holiday;
   holiday_year: HolidayYear;
   import_receipt: ImportReceipt;
+  incoming_paper: IncomingPaper;
   indicator: Indicator;
   law: Law;
   law_spread: LawSpread;
@@ -2189,6 +2314,7 @@ export interface DB {
   officer: Officer;
   officer_notice: OfficerNotice;
   officer_proposal: OfficerProposal;
+  outgoing_paper: OutgoingPaper;
   outside_account: OutsideAccount;
   past_row: PastRow;
   period_rule: PeriodRule;

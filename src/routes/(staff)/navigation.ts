@@ -4,6 +4,7 @@ import { maySeeContacts } from '#features/contacts/index.ts';
 import { maySeeDisplays } from '#features/displays/index.ts';
 import { maySeeDocuments } from '#features/documents/index.ts';
 import { maySeeLaws } from '#features/laws/index.ts';
+import { maySeeIncoming } from '#features/papers/index.ts';
 import { maySeePlans } from '#features/plans/index.ts';
 import { mayRead as maySeeReports } from '#features/reporting/index.ts';
 import { maySeeTasks } from '#features/tasks/index.ts';
@@ -30,6 +31,7 @@ export const targets: readonly Target[] = [
   { page: 'plans', href: '/lam-viec/ke-hoach', icon: 'plan', vi: 'Kế hoạch', en: 'Plans', may: maySeePlans },
   { page: 'reports', href: '/lam-viec/bao-cao', icon: 'report', vi: 'Báo cáo', en: 'Reports', may: maySeeReports },
   { page: 'documents', href: '/lam-viec/van-ban', icon: 'document', vi: 'Văn bản', en: 'Documents', may: maySeeDocuments },
+  { page: 'registers', href: '/lam-viec/so-van-ban/den', icon: 'attach', vi: 'Sổ văn bản', en: 'Registers', may: maySeeIncoming },
   { page: 'laws', href: '/lam-viec/van-ban-phap-luat', icon: 'book', vi: 'Pháp luật', en: 'Laws', may: maySeeLaws },
   { page: 'displays', href: '/lam-viec/truc-quan', icon: 'flag', vi: 'Băng rôn, bảng tin', en: 'Displays', may: maySeeDisplays },
   { page: 'units', href: '/lam-viec/don-vi', icon: 'unit', vi: 'Đơn vị', en: 'Units', may: maySeeUnits },

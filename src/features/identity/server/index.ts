@@ -51,6 +51,7 @@ export {
   hasAdministrator,
   heldOn,
   holdersOf,
+  officersAt,
   officerOf,
   officersOf,
   officersThere,

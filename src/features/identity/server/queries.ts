@@ -3,7 +3,7 @@ import type { Read } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, Id, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { compareByGivenName } from '#platform/values/text.ts';
-import { offeredRoles } from '../roles.ts';
+import { offeredRoles, roleCodes, roleOf } from '../roles.ts';
 
 export type PostId = Id<'post'>;
 
@@ -109,6 +109,17 @@ export async function holdersOf(
       and officer.ended_at is null and (officer.ended_on is null or officer.ended_on > ${day}::date)`.execute(db);
   return rows.map(({ id }) => id);
 }
+
+/** Who works in a unit on `day`: holds a role there that records what was done. */
+export async function officersAt(db: Read, authorityId: AuthorityId, unitId: UnitId, day: Temporal.PlainDate): Promise<OfficerId[]> {
+  const working = roleCodes.filter((code) => roleOf(code).may.includes('record'));
+  const { rows } = await sql<{ id: OfficerId }>`select distinct officer.id from post
+    join officer on officer.authority_id = post.authority_id and officer.id = post.officer_id
+    where post.authority_id = ${authorityId} and post.unit_id = ${unitId} and post.role = any(${working}::text[]) and post.valid @> ${day}::date
+      and post.ended_at is null and officer.ended_at is null and (officer.ended_on is null or officer.ended_on > ${day}::date)`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 export const officerOf = async (db: Read, authorityId: AuthorityId, id: OfficerId): Promise<Officer | undefined> =>
   (await officers(db, authorityId, id))[0];
 

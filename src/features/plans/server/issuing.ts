@@ -1,3 +1,5 @@
+import { registerNumber } from '#features/papers/server/index.ts';
+import type { OutgoingPaper } from '#features/papers/index.ts';
 import { authorityOn, lockTree } from '#features/units/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
@@ -40,7 +42,8 @@ export async function issuePlan(tx: Tx, input: IssueInput): Promise<Result<PlanI
   if (!plan) return refusals.unknown();
   const [refusal] = await blockingIssue(tx, { ...plan, symbol, issuedOn }, actor, input.today);
   if (refusal) return { ok: false, refusal };
-  if (await isTaken(tx, input, plan.year)) return notIssued.symbolTaken(symbol, plan.year);
+  const numbered = await registerNumber(tx, numberOf(input, plan, tx));
+  if (!numbered.ok) return numbered;
   const answered = answersTo(await doubtsOfPlan(tx, plan, { symbol, issuedOn }, input.today), input);
   if (!answered.ok) return answered;
   const ended = plan.replacesId ? await endReplaced(tx, input, plan.replacesId, issuedOn) : ok(planId);
@@ -80,17 +83,24 @@ const signerOf = ({ authority, position, name }: { authority: string | null; pos
   signer_name: name,
 });
 
-async function isTaken(tx: Tx, { actor, planId, symbol }: IssueInput, year: number): Promise<boolean> {
-  const other = await tx
-    .selectFrom('plan')
-    .select('id')
-    .where('authority_id', '=', actor.authorityId)
-    .where('year', '=', year)
-    .where('symbol', '=', symbol)
-    .where('state', '=', 'issued')
-    .where('id', '<>', planId)
-    .executeTakeFirst();
-  return other !== undefined;
+/** The line of the register; a plan that no longer holds gives its number up to the one that was entered in its place. */
+const numberOf = ({ actor, now, symbol, issuedOn, signerName }: IssueInput, { id, authorityId, title, recipients }: Plan, tx: Tx) => ({
+  ...{ actor, now, symbol, issuedOn },
+  kind: 'Kế hoạch',
+  title,
+  signer: signerName,
+  recipients:
+    recipients
+      .map(({ name }) => name)
+      .join('; ')
+      .slice(0, 2000) || undefined,
+  about: { type: 'plan' as const, id },
+  isFree: ({ about }: OutgoingPaper) => hasEnded(tx, authorityId, about?.id),
+});
+
+async function hasEnded(tx: Tx, authorityId: AuthorityId, id: string | undefined): Promise<boolean> {
+  const plan = id === undefined ? undefined : await planOf(tx, authorityId, id as PlanId);
+  return plan?.state === 'withdrawn' || plan?.state === 'replaced';
 }
 
 export interface MisreadingInput extends OnPlan {

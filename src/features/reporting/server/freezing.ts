@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { heldOn, officersOf } from '#features/identity/server/index.ts';
+import { registerNumber } from '#features/papers/server/index.ts';
 import { closeByReport, tasksOf } from '#features/tasks/server/index.ts';
 import type { Task } from '#features/tasks/index.ts';
 import { compose } from 'official-documents';
@@ -103,6 +104,11 @@ export async function freezeReport(tx: Tx, input: Freezing): Promise<Result<Repo
   const may = await whyNotNow(tx, input, report);
   if ('ok' in may) return may;
   if ((await saidBy(tx, input, report)) !== input.paper.says) return notFrozen.paperChanged();
+  const { actor, now, symbol, reportedOn } = input;
+  const about = { type: 'report' as const, id: input.reportId };
+  const line = { kind: 'Báo cáo', title: report.title, signer: input.signerName, recipients: report.recipient, about };
+  const numbered = await registerNumber(tx, { actor, now, symbol, issuedOn: reportedOn, ...line });
+  if (!numbered.ok) return numbered;
   const file = await nameFile(tx, input.paper.file, input.now);
   if (!(await writeFrozen(tx, input, file.id, may.note))) return refusals.isFrozen();
   const changes = {

@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { formatMoment } from '#platform/values/format.ts';
 import { answerTo, checkVersion, parseForm, SHOWN } from '#platform/values/forms.ts';
 import type { Answer, AnyForm, Options, Parsed, Seen, Source, Start } from '#platform/values/forms.ts';
-import type { ActivityId, OfficerId, PlanId, ReportId, TaskId } from '#platform/values/ids.ts';
+import type { Id } from '#platform/values/ids.ts';
 import { messages } from '#platform/values/messages.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { refuse, type Refusal } from '#platform/values/result.ts';
@@ -36,14 +36,14 @@ const texts = messages({
 
 export const lockRow = (
   { tx, actor }: Pick<StaffWork, 'tx' | 'actor'>,
-  table: 'activity' | 'plan' | 'task' | 'report' | 'officer',
-  id: ActivityId | PlanId | TaskId | ReportId | OfficerId | undefined,
+  table: 'activity' | 'plan' | 'task' | 'report' | 'officer' | 'outgoing_paper' | 'incoming_paper',
+  id: Id<string> | undefined,
 ): Promise<unknown> =>
   tx
     .selectFrom(table)
     .select('id')
     .where('authority_id', '=', actor.authorityId)
-    .where('id', '=', id ?? null)
+    .where('id', '=', (id ?? null) as Id<never> | null)
     .forUpdate()
     .execute();
 

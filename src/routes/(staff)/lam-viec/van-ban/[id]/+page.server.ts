@@ -37,6 +37,7 @@ import { staffAction, staffLoad, type Done } from '#platform/server/edge.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { staffEdit } from '../../editing.ts';
+import { arrivalOf } from './arrival.ts';
 import { back } from './back.ts';
 import { newUnitOptions, unitOptions } from './options.ts';
 import { by, idOf, noSuch, onItem } from './item.ts';
@@ -63,6 +64,7 @@ export const load = staffLoad(
       selected: wanted(url, 'muc'),
       view: url.searchParams.get('xem') === 'nguon' ? ('source' as const) : ('items' as const),
       mayReadAgain: mayReview(actor) === undefined && (document.reading.state === 'done' || document.reading.state === 'refused'),
+      arrival: await arrivalOf({ db, actor }, id, document.direction),
       planId: (await planOfDocument(db, actor.authorityId, id)) ?? null,
     };
   },

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { isSymbol, issueForm, mayIssuePlans } from '#features/plans/index.ts';
+import { isSymbol } from '#features/papers/index.ts';
+import { issueForm, mayIssuePlans } from '#features/plans/index.ts';
 import { blockingIssue, doubtsOfPlan, issuePlan, lastSigner, placeOf } from '#features/plans/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';

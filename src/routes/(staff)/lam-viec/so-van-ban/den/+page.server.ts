@@ -1,0 +1,25 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { incomingLine, maySeeIncoming, paperTexts, seesAllIncoming } from '#features/papers/index.ts';
+import { incomingPapers } from '#features/papers/server/index.ts';
+import { namesOfUnits } from '#features/units/server/index.ts';
+import { staffLoad } from '#platform/server/edge.ts';
+import { mayKeep, tabsFor } from '../papers.ts';
+import { askedOf } from './list.ts';
+
+const SIZE = 50;
+
+export const load = staffLoad(maySeeIncoming, async ({ locals: { locale }, url }: RequestEvent, { db, actor, today }) => {
+  const { filter, order, page, view } = askedOf(url, locale, actor);
+  const { lines, page: shown, pages } = await incomingPapers(db, actor.authorityId, filter, { order, page, size: SIZE });
+  const units = await namesOfUnits(db, actor.authorityId);
+  const names = { unit: (id: string | null) => (id === null ? null : (units.get(id) ?? paperTexts[locale].formerUnit)) };
+  return {
+    locale,
+    lines: lines.map((line) => incomingLine(line, names, today, locale)),
+    list: { ...view, page: shown },
+    pages,
+    tabs: tabsFor(actor, 'den', locale),
+    seesAll: seesAllIncoming(actor),
+    mayKeep: mayKeep(actor),
+  };
+});
