@@ -1,11 +1,7 @@
 const symbolForm = /^(\d{1,6})([A-Za-z]?)\/([\p{L}\d][\p{L}\d&.-]*)$/u;
-const seriesForm = /^[\p{L}\d][\p{L}\d&.-]*$/u;
 
 /** True for a number with its symbol as papers bear it (Nghị định 30/2020/NĐ-CP, mục I.3 of its first annex): "18/KH-UBND". */
 export const isSymbol = (text: string): boolean => symbolForm.test(text);
-
-/** True for what stands behind the slash of a number: "KH-UBND". */
-export const isSeries = (text: string): boolean => seriesForm.test(text);
 
 export interface SymbolParts {
   number: number;

@@ -23,10 +23,10 @@ export async function handing(tx: Tx, { actor, now, today }: Keeping, line: Line
     .where('id', '=', line.id)
     .where('done_on', 'is', null)
     .execute();
-  const said = (it: { unitId?: unknown; handedOn?: unknown; dueOn?: unknown }) => ({
+  const said = (it: Partial<Record<'handedOn' | 'dueOn', Temporal.PlainDate | null | undefined>> & { unitId?: string | null }) => ({
     unitId: it.unitId ?? null,
-    handedOn: it.handedOn ? String(it.handedOn) : null,
-    dueOn: it.dueOn ? String(it.dueOn) : null,
+    handedOn: it.handedOn?.toString() ?? null,
+    dueOn: it.dueOn?.toString() ?? null,
   });
   const changes = difference(said(line), said({ unitId, handedOn, dueOn }));
   recordChange(tx, { action: 'incoming.handed-on', objectType: 'incoming', objectId: line.id, changes });

@@ -60,7 +60,7 @@ async function write(tx: Tx, { actor, now }: Registering, line: Line): Promise<O
 }
 
 /** The line that bears a number of a year, whatever the case of its letters. */
-export async function bearing(db: Read, authorityId: AuthorityId, symbol: string, year: number): Promise<OutgoingPaper | undefined> {
+async function bearing(db: Read, authorityId: AuthorityId, symbol: string, year: number): Promise<OutgoingPaper | undefined> {
   const parts = partsOf(symbol);
   if (!parts) return undefined;
   const [line] = await outgoingRows(db, authorityId, (query) =>
@@ -128,10 +128,7 @@ export interface NumberAsked extends Registering, Said {
 }
 
 /** The next number of a series in the year of the day, consumed with this transaction. Refused: a day to come, or before that of the last number. */
-export async function giveNumber(
-  tx: Tx,
-  { series, issuedOn, today, about, actor, now, ...said }: NumberAsked,
-): Promise<Result<OutgoingPaper>> {
+async function giveNumber(tx: Tx, { series, issuedOn, today, about, actor, now, ...said }: NumberAsked): Promise<Result<OutgoingPaper>> {
   if (Temporal.PlainDate.compare(issuedOn, today) > 0) return refusals.dayToCome(today);
   await turn(tx, actor.authorityId, { series });
   const last = await lastOf(tx, actor.authorityId, series, issuedOn.year);
@@ -212,7 +209,7 @@ export async function cancelOutgoing(tx: Tx, by: Registering, id: OutgoingId, re
 }
 
 /** Cancels a number whose paper was not issued after all; who may is asked by whoever calls. */
-export async function cancelNumber(tx: Tx, { actor, now }: Registering, id: OutgoingId, reason: string): Promise<Result<OutgoingId>> {
+async function cancelNumber(tx: Tx, { actor, now }: Registering, id: OutgoingId, reason: string): Promise<Result<OutgoingId>> {
   const { numUpdatedRows } = await tx
     .updateTable('outgoing_paper')
     .set({ cancelled_at: now, cancelled_by: actor.officerId, cancel_reason: reason })

@@ -7,7 +7,7 @@ import { supersede } from '#platform/server/history.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import type { AuthorityId, DutyId, PlanId, TargetId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
-import { mayNot, notIssued, refusals } from '../refusals.ts';
+import { mayNot, refusals } from '../refusals.ts';
 import { answersTo, type Answers } from '../doubts.ts';
 import type { Plan } from '../plan.ts';
 import { blockingIssue, doubtsOfPlan } from './doubts.ts';
