@@ -10,6 +10,7 @@ import { anActivity } from '#root/testing/activities.ts';
 import { acting, day, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { displayForms } from '#root/testing/rooms/display-forms.ts';
+import { taskForms } from '#root/testing/rooms/task-forms.ts';
 import { aLaw, anAskedLaw, lawCases } from '#root/testing/rooms/laws.ts';
 import { paperForms } from '#root/testing/rooms/papers.ts';
 import { aDraft, aDuty, aPlan, performing } from '#root/testing/plans.ts';
@@ -48,6 +49,8 @@ const draft = await aDraft(db, officer, { duties: [dated], targets: [figure] });
 const open = await aDraft(db, officer, { targets: [figure], year: 2028 });
 const dutyId = await aDuty(db, officer, open, { units: [performing(unitId)] });
 const { id: taskId } = await db.selectFrom('task').select('id').where('plan_id', '=', issued.id).executeTakeFirstOrThrow();
+const worked = await aPlan(db, officer, { duties: [dated, dated, dated] });
+const tasks = (await db.selectFrom('task').select('id').where('plan_id', '=', worked.id).orderBy('id').execute()).map(({ id }) => id);
 const activityId = await anActivity(db, storage, third, { unitId: authority.rootUnitId });
 
 const without = Object.fromEntries(
@@ -177,6 +180,7 @@ const cases: Case[] = [
   ...(await paperForms(db, officer, { unitId, ownUnitId: authority.rootUnitId, lawId })),
   { page: 'ke-hoach/[id]/can-cu/[viTri]', action: 'add', params: { id: open, viTri: 'them' }, given: { lawId, relation: 'programme' } },
   { page: 'hoat-dong/[id]/tra-lai', params: { id: activityId } },
+  ...(await taskForms(db, { tasks, unitId, colleague: await anOfficer(db, authority) })),
   { page: 'viec/[id]', action: 'finish', params: { id: taskId } },
 ];
 

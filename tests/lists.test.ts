@@ -206,9 +206,10 @@ describe('tasks', () => {
   test('a row of the sheet says all that the columns promise', async () => {
     const [row] = await rowsOf(await sheet(taskSheet, '?tinh-trang=done', owner));
     expect(row?.[0]).toBe(done);
-    expect(row?.slice(2, 7)).toEqual([
+    expect(row?.slice(2, 8)).toEqual([
       'Ủy ban nhân dân phường Thử Sao',
       'Thực hiện',
+      null,
       new Date('2026-03-31'),
       'Đã xong',
       new Date('2026-03-30'),

@@ -2,6 +2,6 @@
 drop view if exists public_task;
 
 create view public_task as
-select authority_id, id, plan_id, duty_id, role, is_requested, due_on, state, done_on,
+select authority_id, id, plan_id, duty_id, role, is_requested, coalesce(extended_to_on, due_on) as due_on, state, done_on,
   (answered_at at time zone 'Asia/Ho_Chi_Minh')::date as answered_on
 from task;

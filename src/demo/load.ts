@@ -14,6 +14,7 @@ import { keepRegister } from './loading/laws.ts';
 import { makeReports } from './loading/reports.ts';
 import { keepRegisters, registerReceived } from './loading/papers/registers.ts';
 import { workOnTasks } from './loading/tasks.ts';
+import { shareWork } from './loading/work/sharing.ts';
 import { beginTelling, type Telling } from './loading/telling.ts';
 import { letHappen } from './loading/year.ts';
 import { furtherGroups } from './story/deeds/groups.ts';
@@ -42,6 +43,7 @@ async function tell(telling: Telling): Promise<void> {
     ...handPapers(telling, placed),
     ...makeReports(telling, planned),
     beginNextYear(telling, planId),
+    ...shareWork(telling),
     ...tellOfficers(telling),
   ]);
 }

@@ -3,9 +3,11 @@ import type { Actor } from '#platform/values/actor.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import { displayEdits } from './display-forms.ts';
 import { paperEdits } from './papers.ts';
+import { taskEdits } from './task-forms.ts';
 
 /** The edit forms of the rooms that tell of their own cases. */
 export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId) => [
   ...(await displayEdits(db, officer, unitId)),
   ...(await paperEdits(db, officer)),
+  ...(await taskEdits(db, officer)),
 ];

@@ -1,4 +1,4 @@
-export type { LetterId, Word } from './message.ts';
+export type { Kind, LetterId, Word } from './message.ts';
 export { messageTexts } from './messages.ts';
 export { maySeeLetters, maySeeMessages } from './policy.ts';
 export { allReadForm, deviceForm, deviceGoneForm, letterForm, messageForm, settingForm, trialForm, type SettingInput } from './schema.ts';

@@ -1,8 +1,11 @@
 import type { AuditWords } from '#platform/values/audit-words.ts';
+import { codesInLog, wordsInLog } from '#platform/values/forms.ts';
+import { keptStep } from './work/schema.ts';
 
 export const audit: AuditWords = {
   objects: {
     task: { vi: 'Việc', en: 'Task', href: (id) => `/lam-viec/viec/${id}` },
+    'step-list': { vi: 'Mẫu các bước', en: 'List of steps', href: () => '/lam-viec/viec/mau' },
     'reminder-rule': { vi: 'Lịch nhắc việc', en: 'When tasks are reminded of', href: () => '/lam-viec/viec/nhac-viec' },
   },
   actions: {
@@ -13,9 +16,38 @@ export const audit: AuditWords = {
     'task.taken-out': { vi: 'Tải danh sách việc ra tệp', en: 'Took the list of tasks out as a sheet' },
     'task.urged': { vi: 'Đôn đốc đơn vị', en: 'Urged the unit' },
     'reminders.set': { vi: 'Đặt lịch nhắc việc', en: 'Set when tasks are reminded of' },
+    'task.given': { vi: 'Giao việc cho người thực hiện', en: 'Gave the task to somebody' },
+    'task.handed-back': { vi: 'Trả việc về đơn vị', en: 'Handed the task back to the unit' },
+    'task.extension-asked': { vi: 'Xin lùi hạn', en: 'Asked for more time' },
+    'task.extended': { vi: 'Đồng ý lùi hạn', en: 'Extended' },
+    'task.extension-refused': { vi: 'Không đồng ý lùi hạn', en: 'Refused more time' },
+    'task.extension-withdrawn': { vi: 'Rút đề nghị lùi hạn', en: 'Withdrew the request for more time' },
+    'task.commented': { vi: 'Gửi ý kiến', en: 'Commented' },
+    'task.comment-edited': { vi: 'Sửa ý kiến', en: 'Edited a comment' },
+    'task.comment-withdrawn': { vi: 'Rút ý kiến', en: 'Withdrew a comment' },
+    'task.step-added': { vi: 'Thêm bước, phần việc', en: 'Added a step or part' },
+    'task.steps-added': { vi: 'Thêm các bước theo mẫu', en: 'Added the steps of a list' },
+    'task.step-done': { vi: 'Xong một bước', en: 'Did a step' },
+    'task.step-undone': { vi: 'Bước chưa xong', en: 'A step is not done after all' },
+    'task.step-dropped': { vi: 'Bỏ một bước', en: 'Dropped a step' },
+    'step-list.added': { vi: 'Lập mẫu các bước', en: 'Added a list of steps' },
+    'step-list.corrected': { vi: 'Sửa mẫu các bước', en: 'Corrected a list of steps' },
+    'step-list.ended': { vi: 'Thôi dùng mẫu các bước', en: 'Ended a list of steps' },
     'task.reopened': { vi: 'Mở lại việc', en: 'Reopened' },
   },
   fields: {
+    until_on: { vi: 'Hạn', en: 'Due day' },
+    why: { vi: 'Lý do xin lùi hạn', en: 'Why more time is needed' },
+    said: { vi: 'Lời nhắn', en: 'Note' },
+    ended: { vi: 'Thôi dùng', en: 'Ended' },
+    ...wordsInLog(keptStep),
+    holder: { vi: 'Người thực hiện', en: 'Done by' },
+    decision: { vi: 'Ý kiến', en: 'Remark' },
+    comment: { vi: 'Ý kiến trao đổi', en: 'Comment' },
+    mentions: { vi: 'Nhắc tới', en: 'Mentions' },
+    step: { vi: 'Bước', en: 'Step' },
+    steps: { vi: 'Các bước', en: 'Steps' },
+    name: { vi: 'Tên mẫu', en: 'Name of the list' },
     state: { vi: 'Tình trạng', en: 'State' },
     doneOn: { vi: 'Ngày hoàn thành', en: 'Done on' },
     note: { vi: 'Ghi chú', en: 'Note' },
@@ -29,6 +61,7 @@ export const audit: AuditWords = {
     requestDaysBefore: { vi: 'Nhắc đề nghị phối hợp trước (ngày)', en: 'Requests, days before' },
   },
   values: {
+    ...codesInLog(keptStep),
     open: { vi: 'đang làm', en: 'open' },
     asked: { vi: 'đã đề nghị', en: 'asked' },
     accepted: { vi: 'đã nhận lời', en: 'accepted' },
@@ -36,6 +69,7 @@ export const audit: AuditWords = {
     done: { vi: 'đã hoàn thành', en: 'done' },
   },
   rows: {
+    'step-list': { table: 'step_list', fields: { name: 't.name' }, isAlwaysRecorded: true },
     // Tasks are made together, in one entry of their plan.
     task: { table: 'task', fields: { state: 't.state', note: 't.answer_note', reason: 't.done_reason' }, isAlwaysRecorded: false },
   },

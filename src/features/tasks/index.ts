@@ -1,4 +1,4 @@
-export { mayFollowAll, maySeeTaskOf, maySetReminders, mayUrge, maySeeTasks, onlyLook, whyNotNoteDecline, worksFor } from './policy.ts';
+export { mayFollowAll, maySetReminders, mayUrge, maySeeTasks, onlyLook, whyNotNoteDecline, worksFor } from './policy.ts';
 export { answersOf, quarterDays, quarterlyPrompt, standingOn, whyNotUrge } from './rules.ts';
 export { answerForm, finishForm, reminderForm, reminderStart, reopenForm, ruleIn, urgeForm } from './schema.ts';
 export type { Answers, Task } from './task.ts';
@@ -6,3 +6,23 @@ export { refusals as taskRefusals } from './refusals.ts';
 export { words } from './messages.ts';
 export { taskSections, taskTitle, taskView } from './view.ts';
 export { listColumns, listForm, tasksThatFit } from './list.ts';
+export { doesPart, mayDecideExtensions, mayKeepLists, maySeeTask, whyNotComment, whyNotDecide, whyNotExtend } from './work/policy.ts';
+export {
+  commentForm,
+  decisionForm,
+  editCommentForm,
+  endListForm,
+  extensionForm,
+  giveForm,
+  listedStepsForm,
+  stepForm,
+  stepsFromForm,
+  takeForm,
+  tickForm,
+  withdrawCommentForm,
+  withdrawExtensionForm,
+} from './work/schema.ts';
+export { workTexts } from './work/messages.ts';
+export { usualLists } from './work/usual.ts';
+export { commentView, extensionView, sharesIn, stepView } from './work/view.ts';
+export type { CommentId, Step, StepListId } from './work/work.ts';

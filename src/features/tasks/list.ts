@@ -57,6 +57,7 @@ export const listColumns = (locale: Locale, today: Temporal.PlainDate): ListColu
   { header: { vi: 'Kỳ', en: 'Period' }, cell: ({ label }) => label },
   { header: { vi: 'Đơn vị', en: 'Unit' }, cell: ({ unitName }) => unitName },
   { header: { vi: 'Vai trò', en: 'Role' }, cell: ({ role }) => dutyRoles[role][locale] },
+  { header: { vi: 'Người thực hiện', en: 'Done by' }, cell: ({ holder }) => holder?.name ?? null },
   { header: { vi: 'Hạn', en: 'Due' }, cell: ({ dueOn }) => dueOn },
   { header: { vi: 'Tình trạng', en: 'State' }, cell: (task) => wordOf(task, standingOn(task, today), locale) },
   { header: { vi: 'Ngày xong', en: 'Done on' }, cell: ({ done }) => done?.on ?? null },

@@ -28,7 +28,10 @@ export interface Task {
   isStanding: boolean;
   period: Days;
   label: string;
+  /** The day that stands: of the plan, or as it was extended. */
   dueOn: Temporal.PlainDate | null;
+  /** The day of the plan, which an extension leaves. */
+  plannedOn: Temporal.PlainDate | null;
   /** The last working day on or before `dueOn`, by the calendar of holidays. */
   workBy: Temporal.PlainDate | null;
   /** The day on which its plan ended, where it has by then: nothing of it is due any more. */
@@ -37,6 +40,8 @@ export interface Task {
   isDueBeforeIssue: boolean;
   /** A leader has urged the unit about it on the day. */
   isUrgedToday: boolean;
+  /** Who of the unit it was given to and still works there; null where it is the unit's. */
+  holder: { id: OfficerId; name: string } | null;
   state: TaskState;
   answer: { note: string | null; at: Temporal.Instant; by: OfficerId } | null;
   /** `on` is the day on which it was done, `at` when that was said; `reason` is given where an officer closed it without an activity. */

@@ -2029,6 +2029,20 @@ export interface SignInAttempt {
   locked_until: Temporal.Instant | null;
 }
 
+export interface StepList {
+  authority_id: AuthorityId;
+  ended_at: Temporal.Instant | null;
+  id: Generated<Id<"step-list">>;
+  /**
+   * [staff text] For what kind of duty: hội nghị, tập huấn …
+   */
+  name: string;
+  /**
+   * [staff text] The steps in their order.
+   */
+  steps: string[];
+}
+
 export interface StoredFile {
   authority_id: AuthorityId;
   byte_count: number;
@@ -2113,6 +2127,14 @@ export interface Task {
   done_reason: string | null;
   due_on: Temporal.PlainDate | null;
   duty_id: DutyId;
+  /**
+   * When the latest extension was granted.
+   */
+  extended_at: Temporal.Instant | null;
+  /**
+   * The day until which the owner of the plan extended it; due_on keeps the day of the plan.
+   */
+  extended_to_on: Temporal.PlainDate | null;
   id: Generated<TaskId>;
   is_requested: boolean;
   is_standing: boolean;
@@ -2133,6 +2155,93 @@ export interface Task {
    */
   state: string;
   unit_id: UnitId;
+}
+
+export interface TaskComment {
+  authority_id: AuthorityId;
+  edited_at: Temporal.Instant | null;
+  id: Generated<Id<"task-comment">>;
+  task_id: TaskId;
+  /**
+   * [unit free] What was said; a withdrawn one is not shown any more.
+   */
+  text: string;
+  withdrawn_at: Temporal.Instant | null;
+  written_at: Temporal.Instant;
+  written_by: OfficerId;
+}
+
+export interface TaskCommentMention {
+  authority_id: AuthorityId;
+  comment_id: Id<"task-comment">;
+  officer_id: OfficerId;
+}
+
+export interface TaskExtension {
+  asked_at: Temporal.Instant;
+  asked_by: OfficerId;
+  authority_id: AuthorityId;
+  decided_at: Temporal.Instant | null;
+  decided_by: OfficerId | null;
+  /**
+   * [unit free] What who decided said.
+   */
+  decision: string | null;
+  id: Generated<Id<"task-extension">>;
+  /**
+   * [unit free] Why the unit needs more time.
+   */
+  reason: string;
+  /**
+   * [staff code] asked, granted, refused or withdrawn.
+   */
+  state: Generated<string>;
+  task_id: TaskId;
+  until_on: Temporal.PlainDate;
+  was_due_on: Temporal.PlainDate;
+}
+
+export interface TaskHolder {
+  authority_id: AuthorityId;
+  given_at: Temporal.Instant;
+  given_by: OfficerId;
+  /**
+   * [unit free] What was said when it was given.
+   */
+  note: string | null;
+  officer_id: OfficerId;
+  task_id: TaskId;
+}
+
+export interface TaskStep {
+  authority_id: AuthorityId;
+  done_at: Temporal.Instant | null;
+  done_by: OfficerId | null;
+  /**
+   * When it was taken from the list; it is kept.
+   */
+  dropped_at: Temporal.Instant | null;
+  due_on: Temporal.PlainDate | null;
+  id: Generated<Id<"task-step">>;
+  officer_id: OfficerId | null;
+  position: number;
+  /**
+   * How much of the quantity of the task this part brings.
+   */
+  share: Numeric | null;
+  /**
+   * [unit text] Of what: buổi, tờ gấp, tin …
+   */
+  share_of: string | null;
+  task_id: TaskId;
+  /**
+   * [unit free] What is to be done in it.
+   */
+  text: string;
+  /**
+   * Where another unit does this part; null is the unit of the task.
+   */
+  unit_id: UnitId | null;
 }
 
 export interface TaskUrge {
@@ -2364,9 +2473,15 @@ export interface DB {
   report_recipient: ReportRecipient;
   report_section: ReportSection;
   sign_in_attempt: SignInAttempt;
+  step_list: StepList;
   stored_file: StoredFile;
   target: Target;
   task: Task;
+  task_comment: TaskComment;
+  task_comment_mention: TaskCommentMention;
+  task_extension: TaskExtension;
+  task_holder: TaskHolder;
+  task_step: TaskStep;
   task_urge: TaskUrge;
   unit: Unit;
   unit_alias: UnitAlias;

@@ -2,65 +2,15 @@ import { recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
-import type { AuthorityId, OfficerId, TaskId, UnitId } from '#platform/values/ids.ts';
+import type { AuthorityId, OfficerId, TaskId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { refusals } from '../refusals.ts';
-import { whyNotNoteDecline, worksFor } from '../policy.ts';
+import { whyNotNoteDecline } from '../policy.ts';
 import { whyNotDoneOn } from '../rules.ts';
 import type { TaskState } from '../task.ts';
+import { lockRow, lockTask, type LockedTask } from './locked.ts';
 import type { OnTask } from './on-task.ts';
 import { tellAnswer } from './reminders/answered.ts';
-
-interface LockedTask {
-  state: TaskState;
-  unitId: UnitId;
-  isRequested: boolean;
-  note: string | null;
-  reason: string | null;
-  doneOn: Temporal.PlainDate | null;
-  /** Of its plan. */
-  year: number;
-  endedOn: Temporal.PlainDate | null;
-}
-
-async function lockRow(tx: Tx, { actor, taskId }: OnTask): Promise<LockedTask | undefined> {
-  const row = await tx
-    .selectFrom('task')
-    .innerJoin('plan', (join) => join.onRef('plan.authority_id', '=', 'task.authority_id').onRef('plan.id', '=', 'task.plan_id'))
-    .select([
-      'task.state',
-      'task.unit_id',
-      'task.is_requested',
-      'task.answer_note',
-      'task.done_reason',
-      'task.done_on',
-      'plan.year',
-      'plan.ended_on',
-    ])
-    .where('task.authority_id', '=', actor.authorityId)
-    .where('task.id', '=', taskId)
-    .forUpdate('task')
-    .executeTakeFirst();
-  return (
-    row && {
-      state: row.state as TaskState,
-      unitId: row.unit_id,
-      isRequested: row.is_requested,
-      note: row.answer_note,
-      reason: row.done_reason,
-      doneOn: row.done_on,
-      year: row.year,
-      endedOn: row.ended_on,
-    }
-  );
-}
-
-/** The task, locked; refused where the authority has no such task, and to who does not work for its unit. */
-async function lockTask(tx: Tx, on: OnTask): Promise<Result<LockedTask>> {
-  const task = await lockRow(tx, on);
-  if (!task) return refusals.unknown();
-  return worksFor(on.actor, task.unitId) ? ok(task) : refusals.notYourUnit();
-}
 
 interface Written {
   state: TaskState;

@@ -13,3 +13,10 @@ export { tallyOfTasks, taskOf, tasksOf, taskTally, countUnseenDeclines, unseenDe
 export { remind, withoutReminders } from './reminders/remind.ts';
 export { holdReminderRule, lastReminders, reminderRule, setReminderRule } from './reminders/rule.ts';
 export { urgesOf, urgeTask } from './reminders/urge.ts';
+export { comment, editComment, mentionable, withdrawComment } from './work/comments.ts';
+export { askExtension, decideExtension, withdrawExtension } from './work/extension.ts';
+export { endStepList, holdStepLists, keepStepList } from './work/lists.ts';
+export { giveTask } from './work/people.ts';
+export { commentsOn, extensionsOf, holderOf, holdersOfTasks, stepLists, stepsOf } from './work/reading.ts';
+export { addStep, addStepsFrom, dropStep, tickStep } from './work/steps.ts';
+export { workersOn } from './reminders/who.ts';

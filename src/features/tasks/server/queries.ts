@@ -6,14 +6,15 @@ import type { Read } from '#platform/server/database.ts';
 import { asKnown } from '#platform/server/history.ts';
 import { daysOf, type Days } from '#platform/server/ranges.ts';
 import type { AsOf, KnownBy } from '#platform/values/as-of.ts';
-import type { AuthorityId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
+import { NO_ID, type AuthorityId, type OfficerId, type PlanId, type TaskId, type UnitId } from '#platform/values/ids.ts';
 import { daysLate } from '../rules.ts';
 import type { Task, TaskState } from '../task.ts';
+import { extendedBy } from './work/extended.ts';
 import { lastWorkingDay } from './work-days.ts';
 
 const columns = [
   'task.id', 'task.plan_id', 'task.duty_id', 'task.unit_id', 'task.role', 'task.is_requested', 'task.is_standing', 'task.period', 'task.label',
-  'task.due_on', 'task.state', 'task.answer_note', 'task.answered_at', 'task.answered_by', 'task.done_on', 'task.done_at', 'task.done_by',
+  'task.due_on', 'task.extended_to_on', 'task.extended_at', 'task.state', 'task.answer_note', 'task.answered_at', 'task.answered_by', 'task.done_on', 'task.done_at', 'task.done_by',
   'task.done_reason', 'duty.text as duty_text', 'plan.title as plan_title', 'plan.ended_on', 'plan.issued_at',
 ] as const; // prettier-ignore
 
@@ -28,9 +29,29 @@ export interface TaskFilter {
   taskId?: TaskId;
   /** Only what was declined and nobody has taken note of. */
   isUnseenDecline?: true;
+  /** Only what was given to the officer by name. */
+  heldBy?: OfficerId;
+  /** Only what was given to the officer by name, and tasks of which the officer or one of the units still has a part to do. */
+  mine?: { officerId: OfficerId; unitIds: readonly UnitId[] };
 }
 
-const select = (db: Read, authorityId: AuthorityId, { today, unitIds, planId, taskId, isUnseenDecline, knownBy = 'now' }: TaskFilter) =>
+const mineBy = (authorityId: AuthorityId, { officerId, unitIds }: NonNullable<TaskFilter['mine']>) => sql<boolean>`(
+  task.id in (select h.task_id from task_holder h where h.authority_id = ${authorityId} and h.officer_id = ${officerId})
+  or task.id in (select s.task_id from task_step s where s.authority_id = ${authorityId} and s.dropped_at is null and s.done_at is null
+    and (s.officer_id = ${officerId} or (s.officer_id is null and s.unit_id = any(${unitIds}::uuid[])))))`;
+
+/** The officer works in the unit of the task on the day. */
+const isHere = (
+  day: Temporal.PlainDate,
+) => sql<boolean>`holder.ended_at is null and (holder.ended_on is null or holder.ended_on > ${day}::date)
+  and exists (select 1 from post where post.authority_id = h.authority_id and post.officer_id = h.officer_id and post.unit_id = task.unit_id
+    and post.valid @> ${day}::date and post.ended_at is null)`;
+
+const select = (
+  db: Read,
+  authorityId: AuthorityId,
+  { today, unitIds, planId, taskId, isUnseenDecline, mine, heldBy, knownBy = 'now' }: TaskFilter,
+) =>
   db
     .selectFrom(asKnown('task', authorityId, knownBy))
     .leftJoin(asKnown('duty', authorityId, knownBy), (join) =>
@@ -45,12 +66,19 @@ const select = (db: Read, authorityId: AuthorityId, { today, unitIds, planId, ta
         'is_urged',
       ),
     )
+    .leftJoin('task_holder as h', (join) => join.onRef('h.authority_id', '=', 'task.authority_id').onRef('h.task_id', '=', 'task.id'))
+    .leftJoin('officer as holder', (join) =>
+      join.onRef('holder.authority_id', '=', 'h.authority_id').onRef('holder.id', '=', 'h.officer_id').on(isHere(today)),
+    )
+    .select(['holder.id as holder_id', 'holder.full_name as holder_name'])
     .where('task.authority_id', '=', authorityId)
     .$if(unitIds !== undefined, (query) => query.where(sql<boolean>`task.unit_id = any(${unitIds ?? []}::uuid[])`))
     .$if(planId !== undefined, (query) => query.where('task.plan_id', '=', planId ?? null))
     .$if(taskId !== undefined, (query) => query.where('task.id', '=', taskId ?? null))
     .$if(isUnseenDecline === true, (query) => query.where('task.state', '=', 'declined').where('task.decline_seen_at', 'is', null))
-    .orderBy(sql`task.due_on asc nulls last`)
+    .$if(heldBy !== undefined, (query) => query.where('h.officer_id', '=', heldBy ?? null))
+    .$if(mine !== undefined, (query) => query.where(mineBy(authorityId, mine ?? { officerId: NO_ID, unitIds: [] })))
+    .orderBy(sql`coalesce(task.extended_to_on, task.due_on) asc nulls last`)
     .orderBy('task.id');
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
@@ -74,15 +102,26 @@ function standingBy(row: Row, today: Temporal.PlainDate): Pick<Task, 'state' | '
   return { state, answer, done };
 }
 
+/** The due day that stood by the end of the day: that of the plan, or as it was extended by then. */
+async function dueDays(db: Read, authorityId: AuthorityId, rows: readonly Row[], today: Temporal.PlainDate) {
+  const later = rows.filter((row) => isAfter(row.extended_at?.toZonedDateTimeISO(ZONE).toPlainDate(), today));
+  const before = later.length > 0 ? await extendedBy(db, authorityId, later.map(({ id }) => id), today) : new Map<TaskId, Temporal.PlainDate>(); // prettier-ignore
+  const extendedLater = new Set(later.map(({ id }) => id));
+  return ({ id, due_on, extended_to_on }: Row): Temporal.PlainDate | null =>
+    (extendedLater.has(id) ? before.get(id) : extended_to_on) ?? due_on;
+}
+
 /** The tasks of issued plans: due days first, then what stands for the whole year. A task that is done bears the name of its unit of that day. */
 export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFilter): Promise<Task[]> {
   const rows = await select(db, authorityId, filter).execute();
   if (rows.length === 0) return [];
   const names = await namesInTime(db, authorityId, filter.knownBy);
-  const years = rows.flatMap(({ due_on }) => (due_on ? [due_on.year] : []));
+  const dueOf = await dueDays(db, authorityId, rows, filter.today);
+  const years = rows.flatMap((row) => dueOf(row)?.year ?? []);
   const workBy = years.length > 0 ? await lastWorkingDay(db, years) : undefined;
   return rows.map((row): Task => {
     const standing = standingBy(row, filter.today);
+    const dueOn = dueOf(row);
     return {
       id: row.id,
       planId: row.plan_id,
@@ -96,10 +135,12 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
       isStanding: row.is_standing,
       period: daysOf(row.period),
       label: row.label,
-      dueOn: row.due_on,
-      workBy: row.due_on && workBy ? workBy(row.due_on) : null,
-      isDueBeforeIssue: isAfter(row.issued_at?.toZonedDateTimeISO(ZONE).toPlainDate(), row.due_on),
+      dueOn,
+      plannedOn: row.due_on,
+      workBy: dueOn && workBy ? workBy(dueOn) : null,
+      isDueBeforeIssue: isAfter(row.issued_at?.toZonedDateTimeISO(ZONE).toPlainDate(), dueOn),
       isUrgedToday: row.is_urged,
+      holder: row.holder_id && row.holder_name !== null ? { id: row.holder_id, name: row.holder_name } : null,
       endedOn: row.ended_on && !isAfter(row.ended_on, filter.today) ? row.ended_on : null,
       ...standing,
     };

@@ -45,14 +45,14 @@ async function tasksDue(
 ): Promise<Reminded[]> {
   const days = (list: readonly Temporal.PlainDate[]) => list.map(String);
   const { rows } = await sql<Reminded>`
-    select task.id, task.unit_id as "unitId", duty.text, task.due_on as "dueOn", task.is_requested as "isRequested", task.state = 'accepted' as "isAnswered"
+    select task.id, task.unit_id as "unitId", duty.text, coalesce(task.extended_to_on, task.due_on) as "dueOn", task.is_requested as "isRequested", task.state = 'accepted' as "isAnswered"
     from task join duty on duty.authority_id = task.authority_id and duty.id = task.duty_id
     join plan on plan.authority_id = task.authority_id and plan.id = task.plan_id
     where task.authority_id = ${authorityId} and task.role <> 'coordinate' and (plan.ended_on is null or plan.ended_on > ${today}::date)
-      and case when task.is_requested then task.state in ('asked', 'accepted') and task.due_on = any(${days(request)}::date[])
-        else task.state = 'open' and (task.due_on = any(${days(due)}::date[]) or task.due_on = any(${days(late)}::date[]))
-          and (task.due_on >= ${today}::date or task.due_on >= (plan.issued_at at time zone ${ZONE})::date) end
-    order by task.due_on, task.id`.execute(db);
+      and case when task.is_requested then task.state in ('asked', 'accepted') and coalesce(task.extended_to_on, task.due_on) = any(${days(request)}::date[])
+        else task.state = 'open' and (coalesce(task.extended_to_on, task.due_on) = any(${days(due)}::date[]) or coalesce(task.extended_to_on, task.due_on) = any(${days(late)}::date[]))
+          and (coalesce(task.extended_to_on, task.due_on) >= ${today}::date or coalesce(task.extended_to_on, task.due_on) >= (plan.issued_at at time zone ${ZONE})::date) end
+    order by coalesce(task.extended_to_on, task.due_on), task.id`.execute(db);
   return rows;
 }
 

@@ -25,7 +25,7 @@ const PER_PAGE = 30;
 export const load = staffLoad(maySeeTasks, async ({ url, locals }: RequestEvent, staff) => {
   const { locale } = locals;
   const { db, actor, today } = staff;
-  const { tasks, view, page: wanted, isWhole, everybody } = await askedOf(url, locale, staff);
+  const { tasks, view, page: wanted, isWhole, everybody, isMine } = await askedOf(url, locale, staff);
   const pages = isWhole ? Math.max(1, Math.ceil(tasks.length / PER_PAGE)) : 1;
   const page = Math.min(pages, wanted);
   const shown = isWhole ? tasks.slice((page - 1) * PER_PAGE, page * PER_PAGE) : tasks;
@@ -38,6 +38,7 @@ export const load = staffLoad(maySeeTasks, async ({ url, locals }: RequestEvent,
     maySetReminders: maySetReminders(actor) === undefined,
     back: await cameBack({ db, actor, today }),
     everybody,
+    isMine,
     isWhole,
     found: tasks.length,
     sections: taskSections(shown.map((task) => taskView(task, today, locale, quarterlyPrompt(task, today, recorded.has(task.id))))),

@@ -14,10 +14,11 @@ interface Asked {
   page: number;
   isWhole: boolean;
   everybody: boolean;
+  isMine: boolean;
 }
 
 /**
- * The tasks that the address asks for: one's own units first; whoever follows the plan may look at all of them (`?cua=tat-ca`, or by naming a unit or
+ * The tasks that the address asks for: one's own units first, one's own by name (`?cua=toi`); whoever follows the plan may look at all of them (`?cua=tat-ca`, or by naming a unit or
  * a plan). `isWhole` where one state is asked for, so that it is shown page by page.
  */
 export async function askedOf(url: URL, locale: Locale, { db, actor, today }: StaffContext): Promise<Asked> {
@@ -39,8 +40,10 @@ export async function askedOf(url: URL, locale: Locale, { db, actor, today }: St
   });
   const everybody = maySeeAll && (url.searchParams.get('cua') === 'tat-ca' || filter.unit !== undefined || filter.plan !== undefined);
   const all = everybody ? (filter.unit ? [filter.unit] : undefined) : filter.unit ? [filter.unit] : own;
-  const found = await tasksOf(db, actor.authorityId, { today, ...(all && { unitIds: all }), ...(filter.plan && { planId: filter.plan }) });
+  const isMine = url.searchParams.get('cua') === 'toi';
+  const whose = isMine ? { mine: { officerId: actor.officerId, unitIds: own } } : all && { unitIds: all };
+  const found = await tasksOf(db, actor.authorityId, { today, ...whose, ...(filter.plan && { planId: filter.plan }) });
   const standing = filter['tinh-trang'];
   const tasks = tasksThatFit(found, { search: filter.tim, due: chosenPeriod(filter.ky, years), standing }, today);
-  return { tasks, view, page, isWhole: standing !== undefined, everybody };
+  return { tasks, view, page, isWhole: standing !== undefined, everybody: everybody && !isMine, isMine };
 }

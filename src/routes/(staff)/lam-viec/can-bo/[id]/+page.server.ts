@@ -27,7 +27,7 @@ import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../editing.ts';
 import { newPassword, officerAt, postDays, postOptions, postWords, stateOf } from '../officers.ts';
 import { proposalLine } from '../proposals.ts';
-import { about, ask, endable, nameStart, onName, onPosts, seenPosts, textsOf } from './officer.ts';
+import { about, ask, endable, heldBy, nameStart, onName, onPosts, seenPosts, textsOf } from './officer.ts';
 
 export const load = staffLoad(mayManageOfficers, async (event: RequestEvent, staff) => {
   const { db, actor, today } = staff;
@@ -48,6 +48,7 @@ export const load = staffLoad(mayManageOfficers, async (event: RequestEvent, sta
     hasSecondStep: officer.hasSecondStep,
     hasLeft: officer.endedOn !== undefined,
     isOneself: officer.id === actor.officerId,
+    held: await heldBy(staff, officer.id),
     state: stateOf(officer, staff, locale),
     posts: officer.posts.map((post) => ({
       id: post.id,

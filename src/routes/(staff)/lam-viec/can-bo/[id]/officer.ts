@@ -1,12 +1,15 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { officerTexts, proposalTexts } from '#features/identity/index.ts';
 import { propose, secondPersons, type Hashed, type Officer, type Proposed } from '#features/identity/server/index.ts';
+import { tasksOf } from '#features/tasks/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { lockRow } from '#platform/server/request/edited.ts';
 import type { StaffContext, StaffWork } from '#platform/server/edge.ts';
-import { formatList } from '#platform/values/format.ts';
+import { formatDay, formatList } from '#platform/values/format.ts';
+import type { OfficerId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
+import { truncate } from '#platform/values/text.ts';
 import { byOf, handed, meansOf, officerAt, postDays, postWords } from '../officers.ts';
 
 /** Posts that can still be ended: those held today or later. */
@@ -66,4 +69,13 @@ export async function ask(
   }
   const second = await secondPersons(staff.tx, of.authorityId, [staff.actor.officerId, of.officerId], staff.today);
   return ok({ notice: proposalTexts[event.locals.locale].proposed(formatList(second.map(({ fullName }) => fullName))), once: undefined });
+}
+
+/** The open tasks that were given to an officer by name, in a line each: they are their units' again when the officer leaves. */
+export async function heldBy({ db, actor, today }: StaffContext, officerId: OfficerId): Promise<string[]> {
+  const tasks = await tasksOf(db, actor.authorityId, { today, heldBy: officerId });
+  const open = tasks.filter(({ state, endedOn }) => state !== 'done' && state !== 'declined' && endedOn === null);
+  return open.map(({ dutyText, unitName, dueOn }) =>
+    [truncate(dutyText, 140), unitName, dueOn && formatDay(dueOn)].filter(Boolean).join(' · '),
+  );
 }

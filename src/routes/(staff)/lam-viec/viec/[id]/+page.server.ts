@@ -1,11 +1,10 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { activityLine, mayRecord } from '#features/activities/index.ts';
 import { activitiesFor, recordedIn } from '#features/activities/server/index.ts';
+import { mayReadLog } from '#features/identity/index.ts';
 import {
-  taskRefusals,
   answerForm,
   finishForm,
-  maySeeTaskOf,
   maySeeTasks,
   mayUrge,
   quarterDays,
@@ -18,27 +17,21 @@ import {
   worksFor,
   type Task,
 } from '#features/tasks/index.ts';
-import {
-  answerRequest,
-  finishTask,
-  noteDecline,
-  reopenTask,
-  taskOf,
-  unseenDeclines,
-  urgesOf,
-  urgeTask,
-} from '#features/tasks/server/index.ts';
+import { answerRequest, finishTask, noteDecline, reopenTask, unseenDeclines, urgesOf, urgeTask } from '#features/tasks/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
-import { lockRow } from '#platform/server/request/edited.ts';
-import { stop, staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
+import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { formatMoment } from '#platform/values/format.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
-import { NO_ID, parseId, type TaskId } from '#platform/values/ids.ts';
+import type { TaskId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../editing.ts';
-
-const taskIdOf = ({ params }: RequestEvent): TaskId => parseId<TaskId>(params['id']) ?? NO_ID;
+import { historyFor } from '../../nhat-ky/history.ts';
+import { commentActions, commentsFor } from './comments.ts';
+import { extensionActions, extensionOn } from './extension.ts';
+import { peopleActions, peopleOn } from './people.ts';
+import { stepActions, stepsOn } from './steps.ts';
+import { about, lock, on, seenTask, taskHere } from './task.ts';
 
 const answerStart = (task: Task) => ({ note: task.answer?.note });
 /** The answer is given to the task as it stood: somebody else may have answered meanwhile. */
@@ -46,9 +39,10 @@ const seenOf = (task: Task) => ({ 'Trả lời': task.state });
 const isUnseen = async (db: Read, { authorityId }: Actor, taskId: TaskId, today: Temporal.PlainDate): Promise<boolean> =>
   (await unseenDeclines(db, authorityId, today)).some(({ id }) => id === taskId);
 
-export const load = staffLoad(maySeeTasks, async (event: RequestEvent, { db, actor, today }) => {
-  const task = await taskOf(db, actor.authorityId, taskIdOf(event), today);
-  if (!task || !maySeeTaskOf(actor, task.unitId)) return stop(404, taskRefusals.unknown(), event);
+export const load = staffLoad(maySeeTasks, async (event: RequestEvent, staff) => {
+  const { db, actor, today } = staff;
+  const seen = await seenTask(staff, event);
+  const { task } = seen;
   const { locale } = event.locals;
   const { tasks: recorded } = await recordedIn(db, actor.authorityId, quarterDays(today), 'now');
   const mine = worksFor(actor, task.unitId);
@@ -71,14 +65,16 @@ export const load = staffLoad(maySeeTasks, async (event: RequestEvent, { db, act
     mayUrge: mayUrge(actor) === undefined && whyNotUrge(task, today) === undefined && !task.isUrgedToday,
     urges: urges.map((urge) => words[locale].urgeLine(formatMoment(urge.at), urge.by, urge.reached)),
     mayReopen: mine && task.state === 'done',
+    ...(await peopleOn(staff, event, task, locale)),
+    ...(await extensionOn(staff, task, locale)),
+    ...(await stepsOn(staff, seen, locale)),
+    ...(await commentsFor(staff, event, seen, locale)),
+    history: mayReadLog(actor) === undefined && (await historyFor(db, actor.authorityId, 'task', task.id, locale)),
   };
 });
 
-const on = (event: RequestEvent, { actor, now }: StaffWork) => ({ actor, now, taskId: taskIdOf(event) });
-
-const taskHere = ({ db, actor, today }: StaffContext, event: RequestEvent) => taskOf(db, actor.authorityId, taskIdOf(event), today);
 const onAnswer = {
-  lock: (staff: StaffWork, event: RequestEvent) => lockRow(staff, 'task', taskIdOf(event)),
+  lock,
   start: async (staff: StaffContext, event: RequestEvent) => {
     const task = await taskHere(staff, event);
     return task && answerStart(task);
@@ -87,7 +83,7 @@ const onAnswer = {
     const task = await taskHere(staff, event);
     return task ? seenOf(task) : {};
   },
-  about: (event: RequestEvent) => ({ objectType: 'task', objectId: taskIdOf(event) as string }),
+  about,
 };
 
 const answering = (answer: 'accepted' | 'declined') =>
@@ -97,6 +93,10 @@ const answering = (answer: 'accepted' | 'declined') =>
   });
 
 export const actions = {
+  ...peopleActions,
+  ...extensionActions,
+  ...stepActions,
+  ...commentActions,
   accept: answering('accepted'),
   decline: answering('declined'),
   finish: staffAction(maySeeTasks, finishForm, async ({ reason, doneOn }, staff, event: RequestEvent) => {

@@ -1,0 +1,18 @@
+import { sql } from 'kysely';
+import { ZONE } from '#platform/server/clock.ts';
+import type { Read } from '#platform/server/database.ts';
+import type { AuthorityId, TaskId } from '#platform/values/ids.ts';
+
+/** Until when tasks had been extended by the end of a day; without those that had not been. */
+export async function extendedBy(
+  db: Read,
+  authorityId: AuthorityId,
+  taskIds: readonly TaskId[],
+  day: Temporal.PlainDate,
+): Promise<Map<TaskId, Temporal.PlainDate>> {
+  const { rows } = await sql<{ id: TaskId; until: Temporal.PlainDate }>`
+    select distinct on (task_id) task_id as id, until_on as until from task_extension
+    where authority_id = ${authorityId} and task_id = any(${taskIds}::uuid[]) and state = 'granted' and (decided_at at time zone ${ZONE})::date <= ${day}::date
+    order by task_id, decided_at desc`.execute(db);
+  return new Map(rows.map(({ id, until }) => [id, until]));
+}

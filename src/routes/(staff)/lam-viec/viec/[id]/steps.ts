@@ -1,0 +1,86 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { officersThere } from '#features/identity/server/index.ts';
+import {
+  doesPart,
+  maySeeTasks,
+  sharesIn,
+  stepForm,
+  stepsFromForm,
+  stepView,
+  tickForm,
+  usualLists,
+  workTexts,
+  worksFor,
+  type Step,
+  type Task,
+} from '#features/tasks/index.ts';
+import { addStep, addStepsFrom, dropStep, stepLists, tickStep, workersOn } from '#features/tasks/server/index.ts';
+import { namesInTime, unitsOn } from '#features/units/server/index.ts';
+import { staffAction, type StaffContext } from '#platform/server/edge.ts';
+import { fieldsOf } from '#platform/values/forms.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { ok } from '#platform/values/result.ts';
+import { compareByGivenName } from '#platform/values/text.ts';
+import { on, said } from './task.ts';
+
+async function lists({ db, actor, today }: StaffContext) {
+  const units = await unitsOn(db, actor.authorityId, today);
+  const [workers, names] = [await workersOn(db, actor.authorityId, today), await officersThere(db, actor.authorityId, today)];
+  const people = units.flatMap(({ id, name }) =>
+    workers
+      .of(id)
+      .map((officer) => ({ value: officer, label: names.get(officer) ?? '', group: name }))
+      .sort((one, other) => compareByGivenName(one.label, other.label)),
+  );
+  const once = [...new Map(people.map((one) => [one.value, one])).values()];
+  return { unitId: units.map(({ id, name }) => ({ value: id, label: name })), officerId: once };
+}
+
+const listOptions = async ({ db, actor }: StaffContext) => ({
+  listId: [...(await stepLists(db, actor.authorityId)), ...usualLists].map(({ id, name }) => ({ value: id, label: name })),
+});
+
+/** The steps and parts of a task, and the forms by which more are added. */
+export async function stepsOn(staff: StaffContext, { task, steps }: { task: Task; steps: readonly Step[] }, locale: Locale) {
+  const { db, actor, today } = staff;
+  const mine = worksFor(actor, task.unitId);
+  const mayAdd = mine && task.state !== 'done' && task.endedOn === null;
+  const names = steps.some(({ unitId }) => unitId) ? await namesInTime(db, actor.authorityId) : undefined;
+  const unitOf = ({ unitId }: Step) => (unitId && names ? names.on(unitId, today).name : undefined);
+  return {
+    steps: steps.map((step) => stepView(step, locale, { unit: unitOf(step), mayTick: mine || doesPart(actor, step) })),
+    shares: sharesIn(steps, locale) ?? null,
+    mayDrop: mine,
+    stepFields: mayAdd ? fieldsOf(stepForm, { locale, options: await lists(staff) }) : null,
+    listFields: mayAdd ? fieldsOf(stepsFromForm, { locale, options: await listOptions(staff) }) : null,
+  };
+}
+
+const ticking = (isDone: boolean) =>
+  staffAction(maySeeTasks, tickForm, async ({ stepId }, staff, event: RequestEvent) =>
+    said(await tickStep(staff.tx, { ...on(event, staff), stepId, isDone }), workTexts[event.locals.locale].ticked),
+  );
+
+export const stepActions = {
+  addStep: staffAction(
+    maySeeTasks,
+    stepForm,
+    async (input, staff, event: RequestEvent) =>
+      said(await addStep(staff.tx, on(event, staff), input), workTexts[event.locals.locale].stepAdded),
+    lists,
+  ),
+  addSteps: staffAction(
+    maySeeTasks,
+    stepsFromForm,
+    async ({ listId }, staff, event: RequestEvent) => {
+      const done = await addStepsFrom(staff.tx, on(event, staff), listId);
+      return done.ok ? ok({ notice: workTexts[event.locals.locale].stepsAdded(done.value) }) : done;
+    },
+    listOptions,
+  ),
+  tick: ticking(true),
+  untick: ticking(false),
+  drop: staffAction(maySeeTasks, tickForm, async ({ stepId }, staff, event: RequestEvent) =>
+    said(await dropStep(staff.tx, { ...on(event, staff), stepId }), workTexts[event.locals.locale].dropped),
+  ),
+};
