@@ -1,5 +1,11 @@
 /** What a character is; a text is asked about each of its own, so this must be a look into a table and no expression. */
-const [ASKED, LETTER, MARK, SPACE, FIGURE, CAPITAL, SMALL] = [1, 2, 4, 8, 16, 32, 64];
+const ASKED = 1;
+export const LETTER = 2;
+export const MARK = 4;
+const SPACE = 8;
+const FIGURE = 16;
+export const CAPITAL = 32;
+export const SMALL = 64;
 
 const kinds: readonly [RegExp, number][] = [
   [/\p{L}/u, LETTER],
@@ -13,7 +19,8 @@ const kinds: readonly [RegExp, number][] = [
 /** By UTF-16 unit, filled in as characters come: papers hold a few hundred. */
 const known = new Uint8Array(0x1_0000);
 
-const kindAt = (text: string, at: number): number => {
+/** What a UTF-16 unit of a text is: LETTER, MARK, CAPITAL and SMALL as bits, and others. */
+export const kindAt = (text: string, at: number): number => {
   const unit = text.charCodeAt(at);
   const kind = known[unit] as number;
   if (kind !== 0) return kind;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { STEP, unpack } from './pack.ts';
 import type { Head, Table } from './pack.ts';
 import { spacingClasses, START, UNKNOWN, wordOf } from './tokens.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** The last words of a text as nodes of the levels: `nodes[k]` is the node of the last k + 1 words, -1 where these were not seen together. */
 export interface Context {
@@ -10,7 +11,7 @@ export interface Context {
   three: number;
 }
 
-const childOf = ({ from, words }: Table, parent: number, word: number): number => {
+const childOf = (from: Uint32Array, words: Uint16Array, parent: number, word: number): number => {
   let low = from[parent] as number;
   let high = (from[parent + 1] as number) - 1;
   while (low <= high) {
@@ -22,6 +23,8 @@ const childOf = ({ from, words }: Table, parent: number, word: number): number =
   }
   return -1;
 };
+
+const hasChildren = ({ from }: Table, node: number): boolean => node >= 0 && (from[node + 1] ?? 0) > (from[node] ?? 0);
 
 /** So many bits tell most pairs of words that never follow one another apart from those that do. */
 const pairBits = 21;
@@ -39,38 +42,43 @@ const pairsOf = ({ from, words }: Table): Uint32Array => {
 const unseenLog = -21;
 const leastPercent = 0.08;
 
+/** How likely the words of a text are one after another, and the nodes of the last two and three words before each. */
+export interface Chain {
+  logs: number[];
+  twos: number[];
+  threes: number[];
+}
+
 /** How likely each word is after up to three others, from the laws of 2025 and 2026, names of places and fixed phrases of official papers. */
 export class LanguageModel {
   readonly head: Head;
   readonly start: number;
   readonly unknown: number;
-  readonly #numbers: Map<string, number>;
-  readonly #tables: Table[];
+  readonly vocabulary: Vocabulary;
+  readonly #ones: Table;
+  readonly #twos: Table;
+  readonly #threes: Table;
+  readonly #fours: Table;
   readonly #pairs: Uint32Array;
-  readonly #logs: Uint8Array;
+  readonly #alone: Float64Array;
   readonly #spaced: Float64Array;
   readonly #glued: Float64Array;
-  readonly #small: (string | undefined)[] = [];
 
   constructor(packed: Uint8Array) {
     const { head, tables } = unpack(packed);
     this.head = head;
-    this.#tables = tables;
-    this.#logs = (tables[0] as Table).logs;
-    this.#pairs = pairsOf(tables[1] as Table);
-    this.#numbers = new Map(head.words.map((word, at) => [word, at]));
-    this.start = this.#numbers.get(START) ?? 0;
-    this.unknown = this.#numbers.get(UNKNOWN) ?? 0;
+    [this.#ones, this.#twos, this.#threes, this.#fours] = tables as [Table, Table, Table, Table];
+    this.#alone = Float64Array.from(this.#ones.logs, (log) => -log / STEP);
+    this.#pairs = pairsOf(this.#twos);
+    this.vocabulary = new Vocabulary(head.words);
+    this.start = Math.max(0, this.vocabulary.numberOf(START));
+    this.unknown = Math.max(0, this.vocabulary.numberOf(UNKNOWN));
     this.#spaced = Float64Array.from(head.spaced, (percent) => Math.log(Math.max(leastPercent, percent) / 100));
     this.#glued = Float64Array.from(head.spaced, (percent) => Math.log(Math.max(leastPercent, 100 - percent) / 100));
   }
 
   numberOf(token: string): number {
-    return this.#numbers.get(wordOf(token)) ?? -1;
-  }
-
-  smallOf(number: number): string {
-    return (this.#small[number] ??= (this.head.words[number] ?? '').toLowerCase());
+    return this.vocabulary.numberOf(wordOf(token));
   }
 
   /** The natural logarithm of how likely white space (or none) is between tokens of two classes. */
@@ -80,75 +88,115 @@ export class LanguageModel {
 
   /** The natural logarithm of how likely a word is, whatever stands before it. */
   logAlone(word: number): number {
-    const logs = this.#logs;
-    return word < logs.length ? -(logs[word] as number) / STEP : unseenLog;
+    return word < this.#alone.length ? (this.#alone[word] as number) : unseenLog;
   }
 
   /** What a context adds to the likelihood (natural logarithm) of words that were never seen after its last word. */
   backoff({ one, two, three }: Context): number {
-    const [ones, twos, threes] = this.#tables as [Table, Table, Table];
-    const longer = (three < 0 ? 0 : (threes.backoffs[three] as number)) + (two < 0 ? 0 : (twos.backoffs[two] as number));
-    return -(longer + (ones.backoffs[one] as number)) / STEP;
+    return this.#backoff(one, two, three);
   }
 
-  log(context: Context, word: number, backoff = this.backoff(context)): number {
-    if (!this.#mayFollow(context, word)) return backoff + this.logAlone(word);
-    return this.#logOf(context, word, childOf(this.#tables[1] as Table, context.one, word), backoff);
+  log({ one, two, three }: Context, word: number, backoff = this.#backoff(one, two, three)): number {
+    const pair = this.#pair(one, word);
+    return pair < 0 ? backoff + this.logAlone(word) : this.#logOfPair(two, three, word, pair, this.#triple(two, word));
   }
 
   logBehind(one: number, word: number): number {
-    const bit = pairBit(one, word);
-    const isSeen = ((this.#pairs[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
-    const two = this.#tables[1] as Table;
-    const pair = isSeen ? childOf(two, one, word) : -1;
-    if (pair >= 0) return -(two.logs[pair] as number) / STEP;
-    return this.logAlone(word) - ((this.#tables[0] as Table).backoffs[one] as number) / STEP;
-  }
-
-  /** `log` and `after` in one: both look the same sequences up. */
-  follow(context: Context, word: number): { log: number; context: Context } {
-    const backoff = this.backoff(context);
-    if (!this.#mayFollow(context, word)) return { log: backoff + this.logAlone(word), context: { one: word, two: -1, three: -1 } };
-    const [, two, three, four] = this.#tables as [Table, Table, Table, Table];
-    const pair = childOf(two, context.one, word);
-    const triple = context.two >= 0 ? childOf(three, context.two, word) : -1;
-    const log = this.#logOf(context, word, pair, backoff, triple);
-    return { log, context: { one: word, two: hasChildren(three, pair) ? pair : -1, three: hasChildren(four, triple) ? triple : -1 } };
-  }
-
-  #mayFollow({ one }: Context, word: number): boolean {
-    const bit = pairBit(one, word);
-    return ((this.#pairs[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
-  }
-
-  /** `pair` and `triple` are the nodes of the word with the last one and two before it; a triple that is not given is looked up. */
-  #logOf(context: Context, word: number, pair: number, backoff: number, triple?: number): number {
-    const [, two, three, four] = this.#tables as [Table, Table, Table, Table];
-    if (pair < 0) return backoff + this.logAlone(word);
-    let log = 0;
-    if (context.three >= 0) {
-      const found = childOf(four, context.three, word);
-      if (found >= 0) return -(four.logs[found] as number) / STEP;
-      log = three.backoffs[context.three] as number;
-    }
-    if (context.two >= 0) {
-      const found = triple ?? childOf(three, context.two, word);
-      if (found >= 0) return -(log + (three.logs[found] as number)) / STEP;
-      log += two.backoffs[context.two] as number;
-    }
-    return -(log + (two.logs[pair] as number)) / STEP;
+    const pair = this.#pair(one, word);
+    if (pair >= 0) return -(this.#twos.logs[pair] as number) / STEP;
+    return this.logAlone(word) - (this.#ones.backoffs[one] as number) / STEP;
   }
 
   /** The context after one more word; contexts that nothing was seen after are left out. */
   after(context: Context, word: number): Context {
-    const [, two, three, four] = this.#tables as [Table, Table, Table, Table];
-    const pair = childOf(two, context.one, word);
-    const triple = context.two >= 0 ? childOf(three, context.two, word) : -1;
-    return { one: word, two: hasChildren(three, pair) ? pair : -1, three: hasChildren(four, triple) ? triple : -1 };
+    const pair = this.#pair(context.one, word);
+    return { one: word, two: this.#nextTwo(pair), three: pair < 0 ? -1 : this.#nextThree(this.#triple(context.two, word)) };
+  }
+
+  /** What `log` says of each word of a text, of none less than `least`, which is that of the unknown one. */
+  chain(words: readonly number[], least: number): Chain {
+    const chain: Chain = { logs: [], twos: [], threes: [] };
+    let [one, two, three] = [this.start, -1, -1];
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at] as number;
+      chain.twos.push(two);
+      chain.threes.push(three);
+      const pair = this.#pair(one, word);
+      const triple = pair < 0 ? -1 : this.#triple(two, word);
+      const log = pair < 0 ? this.#backoff(one, two, three) + this.logAlone(word) : this.#logOfPair(two, three, word, pair, triple);
+      chain.logs.push(word === this.unknown || log < least ? least : log);
+      one = word;
+      two = this.#nextTwo(pair);
+      three = this.#nextThree(triple);
+    }
+    return chain;
+  }
+
+  /**
+   * The sum of `first`, which a word adds behind a context, and of what the words from `from` to `to` add behind it, of none less than `least`;
+   * where it is clear that this is below `enough`, something that is below it, too.
+   */
+  logThrough(
+    before: Context,
+    word: number,
+    first: number,
+    { words, from, to }: { words: readonly number[]; from: number; to: number },
+    least: number,
+    enough: number,
+  ): number {
+    let sum = word === this.unknown || first < least ? least : first;
+    if (sum < enough || from >= to) return sum;
+    let pair = this.#pair(before.one, word);
+    let triple = pair < 0 ? -1 : this.#triple(before.two, word);
+    let one = word;
+    for (let at = from; at < to && sum >= enough; at += 1) {
+      const next = words[at] as number;
+      const [two, three] = [this.#nextTwo(pair), this.#nextThree(triple)];
+      pair = this.#pair(one, next);
+      triple = pair < 0 ? -1 : this.#triple(two, next);
+      const log = pair < 0 ? this.#backoff(one, two, three) + this.logAlone(next) : this.#logOfPair(two, three, next, pair, triple);
+      sum += next === this.unknown || log < least ? least : log;
+      one = next;
+    }
+    return sum;
+  }
+
+  #backoff(one: number, two: number, three: number): number {
+    const longer = (three < 0 ? 0 : (this.#threes.backoffs[three] as number)) + (two < 0 ? 0 : (this.#twos.backoffs[two] as number));
+    return -(longer + (this.#ones.backoffs[one] as number)) / STEP;
+  }
+
+  /** The node of two words. Where it is none, no longer sequence ends so: all that end a sequence of the statistics are in them, too. */
+  #pair(one: number, word: number): number {
+    const bit = pairBit(one, word);
+    const isSeen = ((this.#pairs[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+    return isSeen ? childOf(this.#twos.from, this.#twos.words, one, word) : -1;
+  }
+
+  #triple(two: number, word: number): number {
+    return two < 0 ? -1 : childOf(this.#threes.from, this.#threes.words, two, word);
+  }
+
+  #nextTwo(pair: number): number {
+    return hasChildren(this.#threes, pair) ? pair : -1;
+  }
+
+  #nextThree(triple: number): number {
+    return hasChildren(this.#fours, triple) ? triple : -1;
+  }
+
+  /** `pair` and `triple` are the nodes of the word with the last one and two before it. */
+  #logOfPair(two: number, three: number, word: number, pair: number, triple: number): number {
+    if (triple >= 0) {
+      if (three < 0) return -(this.#threes.logs[triple] as number) / STEP;
+      const found = childOf(this.#fours.from, this.#fours.words, three, word);
+      if (found >= 0) return -(this.#fours.logs[found] as number) / STEP;
+      return -((this.#threes.backoffs[three] as number) + (this.#threes.logs[triple] as number)) / STEP;
+    }
+    const longer = (three < 0 ? 0 : (this.#threes.backoffs[three] as number)) + (two < 0 ? 0 : (this.#twos.backoffs[two] as number));
+    return -(longer + (this.#twos.logs[pair] as number)) / STEP;
   }
 }
-
-const hasChildren = ({ from }: Table, node: number): boolean => node >= 0 && (from[node + 1] ?? 0) > (from[node] ?? 0);
 
 let loaded: LanguageModel | undefined;
 export const languageModel = (): LanguageModel =>

@@ -1,15 +1,12 @@
 import { fold } from '../../language/fold.ts';
 import { isInUse } from '../../language/in-use.ts';
-import { isWellSpelt } from '../../language/syllables.ts';
 import { easeAround } from '../../language/statistics/ease.ts';
 import { languageModel } from '../../language/statistics/model.ts';
 import type { Context, LanguageModel } from '../../language/statistics/model.ts';
-import { isInCapitals, isWord, tokensOf } from '../../language/statistics/tokens.ts';
-import type { Token } from '../../language/statistics/tokens.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { Neighbour } from './neighbours.ts';
-import { wordsOf } from './words.ts';
-import type { Word } from './words.ts';
+import { contextAt, form, printedAt, strangeLog } from './sequence.ts';
+import type { Sequence } from './sequence.ts';
 
 export interface Misfit {
   start: number;
@@ -41,28 +38,10 @@ export interface Evidence {
   ease: number;
 }
 
-/** A text as the statistics see it; `numbers` are those of its tokens, without capitals where the place asks for them. */
-export interface Sequence {
-  tokens: Token[];
-  lower: string[];
-  numbers: number[];
-  /** What stands before each token, and how likely the token is there (natural logarithm). */
-  contexts: Context[];
-  logs: number[];
-  isShouted: boolean;
-}
-
 const reach = 3;
-/** A word that was never seen counts as so unlikely (natural logarithm). */
-const strangeLog = -14;
-
-const opensSentence = new Set('.;:!?()“”"\'+•|–-');
 
 const logOf = (model: LanguageModel, before: Context, number: number, backoff?: number): number =>
   number === model.unknown ? strangeLog : Math.max(strangeLog, model.log(before, number, backoff));
-const bounded = (model: LanguageModel, number: number, log: number): number =>
-  number === model.unknown ? strangeLog : Math.max(strangeLog, log);
-
 /** By how much likelier the second of two words is behind the first than anywhere (natural logarithm). */
 export const followsOn = (one: string, two: string): number => {
   const model = languageModel();
@@ -70,97 +49,19 @@ export const followsOn = (one: string, two: string): number => {
   return first < 0 || second < 0 ? -Infinity : model.log({ one: first, two: -1, three: -1 }, second) - model.logAlone(second);
 };
 
-const chainOf = (model: LanguageModel, numbers: readonly number[]): { contexts: Context[]; logs: number[] } => {
-  let context: Context = { one: model.start, two: -1, three: -1 };
-  const contexts: Context[] = [];
-  const logs = numbers.map((number) => {
-    contexts.push(context);
-    const next = model.follow(context, number);
-    context = next.context;
-    return bounded(model, number, next.log);
-  });
-  return { contexts, logs };
-};
-
-/** Whether more than a fifth of a text are small letters a to z: it is not set in capitals, and that is soon seen. */
-const isMostlySmall = (text: string): boolean => {
-  const enough = text.length / 5;
-  let small = 0;
-  for (let at = 0; at < text.length && small <= enough; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= 97 && code <= 122) small += 1;
-  }
-  return small > enough;
-};
-
-export const sequenceOf = (text: string): Sequence => {
-  const model = languageModel();
-  const isShouted = !isMostlySmall(text) && isInCapitals(text);
-  const tokens = tokensOf(text);
-  const lower: string[] = [];
-  const numbers = tokens.map(({ text: word }, at) => {
-    const opens = isShouted || at === 0 || opensSentence.has(tokens[at - 1]?.text ?? '');
-    const small = opens ? word.toLowerCase() : undefined;
-    const number = model.numberOf(small ?? word);
-    lower.push(small ?? (number >= 0 && isWord(word) ? model.smallOf(number) : word.toLowerCase()));
-    return number < 0 ? model.unknown : number;
-  });
-  return { tokens, lower, numbers, ...chainOf(model, numbers), isShouted };
-};
-
-/** The words of a text: its tokens that are made of letters alone; where loose marks stand in one, the letters between them. */
-export const wordsIn = ({ tokens, lower }: Sequence): Word[] => {
-  const words: Word[] = [];
-  for (const [at, { text, start }] of tokens.entries()) {
-    if (!isWord(text)) continue;
-    const parts = wordsOf(text);
-    const [only] = parts;
-    if (only?.start === 0 && only.end === text.length) words.push({ text: lower[at] ?? '', start, end: start + text.length });
-    else words.push(...parts.map((part) => ({ text: part.text, start: start + part.start, end: start + part.end })));
-  }
-  return words;
-};
-
-interface Gap {
-  before: Context;
-  after: readonly number[];
-  backoff: number;
-}
-
-/** How likely a word and those behind it are; where it is clear that this is below `least`, something that is below it, too. `first` is what `log` says of the word alone. */
-export const logIn = (
-  model: LanguageModel,
-  { before, after, backoff }: Gap,
-  word: number,
-  least: number,
-  first = model.log(before, word, backoff),
-): number => {
-  let sum = bounded(model, word, first);
-  if (sum < least || after.length === 0) return sum;
-  let context = model.after(before, word);
-  for (const next of after) {
-    if (sum < least) break;
-    const step = model.follow(context, next);
-    sum += bounded(model, next, step.log);
-    context = step.context;
-  }
-  return sum;
-};
-
 const isShort = /^[IVXLC]+$/u;
-const isSmall = /^\p{Ll}+$/u;
-const isCapitalised = /^\p{Lu}\p{Ll}+$/u;
 const isOffice = /^(?:Sở|Phòng|Ban|Bộ|Đoàn|Hội|Tổ|Đội|Trạm|Đài|Cục|Vụ|Viện|Trường|Báo)$/u;
 
 /** Words that may be queried: in small letters, or with a capital that belongs to the place or to the name of an office or paper; no names, no abbreviations. */
-const mayBeWrong = ({ tokens, isShouted }: Sequence, at: number): boolean => {
-  const text = tokens[at]?.text ?? '';
-  if (!isWord(text) || text.length < 2) return false;
-  if (isShouted) return !isShort.test(text);
-  if (isSmall.test(text)) return true;
-  const previous = tokens[at - 1]?.text ?? '.';
-  const next = tokens[at + 1]?.text ?? '';
-  return isCapitalised.test(text) && !isOffice.test(text) && /^\p{Ll}{2,}$/u.test(next) && !/^\p{Lu}/u.test(previous);
+const mayBeWrong = (sequence: Sequence, at: number): boolean => {
+  const { starts, ends, forms, isShouted } = sequence;
+  const own = forms[at] as number;
+  if ((own & form.word) === 0 || (ends[at] as number) - (starts[at] as number) < 2) return false;
+  if (isShouted) return !isShort.test(printedAt(sequence, at));
+  if ((own & form.small) !== 0) return true;
+  if ((own & form.capitalised) === 0 || isOffice.test(printedAt(sequence, at))) return false;
+  if (((forms[at + 1] ?? 0) & form.small) === 0 || (ends[at + 1] as number) - (starts[at + 1] as number) < 2) return false;
+  return ((forms[at - 1] ?? 0) & form.capital) === 0;
 };
 
 /** Two ways to write one word: the tone mark on either vowel, i or y at the end, words that mean the same, and such as the south says otherwise. */
@@ -194,18 +95,30 @@ const clearly = 5;
 
 /** A word that is as unlikely as this behind what stands before it, and what follows behind it, is borne out by nothing. */
 const leastSupport = -5;
-const isSupported = (model: LanguageModel, { after: [next] }: Gap, word: number, first: number): boolean =>
+const isSupported = (model: LanguageModel, next: number | undefined, word: number, first: number): boolean =>
   first >= leastSupport || (next !== undefined && model.logBehind(word, next) >= leastSupport - clearly);
 
 /** The likeliest of the words one slip away, where it is likelier than `least`; for a word of the language (`isStrict`) of such as something beside it may bear out. */
-const bestOther = (model: LanguageModel, word: string, gap: Gap, least: number, isStrict: boolean): Best | undefined => {
+const bestOther = (model: LanguageModel, sequence: Sequence, at: number, least: number, isStrict: boolean): Best | undefined => {
+  const before = contextAt(sequence, at);
+  const backoff = model.backoff(before);
+  const { numbers } = sequence;
+  const behind = { words: numbers, from: at + 1, to: Math.min(numbers.length, at + 1 + reach) };
+  const others = neighboursOf(sequence.lower[at] ?? '');
+  /** How likely the sentence is with another word; where it is clear that this is below `enough`, -Infinity or something that is below it, too. */
+  const logOf = ({ number }: Neighbour, enough: number): number => {
+    const first = model.log(before, number, backoff);
+    if (first < enough && strangeLog < enough) return -Infinity;
+    if (isStrict && !isSupported(model, numbers[at + 1], number, first)) return -Infinity;
+    return model.logThrough(before, number, first, behind, strangeLog, enough);
+  };
+  // For most words there is none, and that is sooner seen than by how much which one is the likeliest.
+  if (!others.some((other) => logOf(other, least) > least)) return undefined;
   let wanted: Neighbour | undefined;
   let best = least;
   let next = -Infinity;
-  for (const other of neighboursOf(word)) {
-    const first = model.log(gap.before, other.number, gap.backoff);
-    if (isStrict && !isSupported(model, gap, other.number, first)) continue;
-    const log = logIn(model, gap, other.number, best - clearly, first);
+  for (const other of others) {
+    const log = logOf(other, best - clearly);
     if (log > best) {
       next = wanted === undefined ? next : Math.max(next, best);
       [best, wanted] = [log, other];
@@ -217,9 +130,10 @@ const bestOther = (model: LanguageModel, word: string, gap: Gap, least: number, 
 const leastTold = 1.5;
 const settled = -0.1;
 
-const evidenceAt = (model: LanguageModel, { lower, tokens, numbers, contexts, logs }: Sequence, at: number, other: number): Evidence => {
+const evidenceAt = (model: LanguageModel, sequence: Sequence, at: number, other: number): Evidence => {
+  const { lower, forms, numbers, logs } = sequence;
   const own = logs.slice(at, at + 1 + reach);
-  let context = contexts[at] as Context;
+  let context = contextAt(sequence, at);
   const isLong = context.three >= 0;
   const fits = own.map((_, step) => {
     const number = step === 0 ? other : (numbers[at + step] as number);
@@ -229,7 +143,7 @@ const evidenceAt = (model: LanguageModel, { lower, tokens, numbers, contexts, lo
   });
   const [fit = strangeLog, next = strangeLog] = fits;
   return {
-    support: isWord(tokens[at + 1]?.text ?? '') ? Math.max(fit, next) : fit,
+    support: ((forms[at + 1] ?? 0) & form.word) !== 0 ? Math.max(fit, next) : fit,
     fit,
     witnesses: fits.filter((log, step) => log - (own[step] ?? 0) >= leastTold).length,
     printed: own[0] ?? strangeLog,
@@ -256,25 +170,36 @@ const ownOf = (logs: readonly number[], at: number): number => {
   return sum;
 };
 
+const misfitAt = (model: LanguageModel, sequence: Sequence, at: number): Misfit | undefined => {
+  const { starts, ends, lower, logs, isShouted } = sequence;
+  const word = lower[at] as string;
+  const own = ownOf(logs, at);
+  const isAtHome = own >= unlikely || ((logs[at] ?? 0) > usual && (logs[at + 1] ?? 0) > usual);
+  const isStrange = ((sequence.forms[at] as number) & form.wellSpelt) === 0 || isBeside(sequence, at, word);
+  if ((isAtHome && !isStrange) || !mayBeWrong(sequence, at)) return undefined;
+  const best = bestOther(model, sequence, at, own + (isStrange ? leastGain.strange : leastGain.word), !isStrange);
+  if (!best || isVariant(word, best.wanted)) return undefined;
+  const isClear = best.isClear && !isBeside(sequence, at, best.wanted);
+  const evidence = evidenceAt(model, sequence, at, best.number);
+  return {
+    start: starts[at] as number,
+    end: ends[at] as number,
+    word,
+    wanted: best.wanted,
+    isClear,
+    gain: best.log - own,
+    evidence,
+    isShouted,
+  };
+};
+
 /** The words of a text that another word, one slip away, would fit better; how much better, if hardly not told, is for the caller to judge. */
 export const misfitsIn = (sequence: Sequence): Misfit[] => {
   const model = languageModel();
-  const { tokens, lower, numbers, contexts, logs, isShouted } = sequence;
-  return numbers.flatMap((_, at) => {
-    const token = tokens[at];
-    const before = contexts[at];
-    if (!token || !before) return [];
-    const word = lower[at] ?? '';
-    const own = ownOf(logs, at);
-    const isAtHome = own >= unlikely || ((logs[at] ?? 0) > usual && (logs[at + 1] ?? 0) > usual);
-    const isStrange = !isWellSpelt(word) || isBeside(sequence, at, word);
-    if ((isAtHome && !isStrange) || !mayBeWrong(sequence, at)) return [];
-    const gap = { before, after: numbers.slice(at + 1, at + 1 + reach), backoff: model.backoff(before) };
-    const best = bestOther(model, word, gap, own + (isStrange ? leastGain.strange : leastGain.word), !isStrange);
-    if (!best || isVariant(word, best.wanted)) return [];
-    const place = { start: token.start, end: token.start + token.text.length };
-    const isClear = best.isClear && !isBeside(sequence, at, best.wanted);
-    const evidence = evidenceAt(model, sequence, at, best.number);
-    return [{ ...place, word, wanted: best.wanted, isClear, gain: best.log - own, evidence, isShouted }];
-  });
+  const found: Misfit[] = [];
+  for (let at = 0; at < sequence.forms.length; at += 1) {
+    const misfit = ((sequence.forms[at] as number) & form.word) === 0 ? undefined : misfitAt(model, sequence, at);
+    if (misfit) found.push(misfit);
+  }
+  return found;
 };

@@ -3,7 +3,7 @@ import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { query } from '../query.ts';
 import { followsOn } from './context.ts';
-import { gainOf } from './likelihood.ts';
+import { gainOf } from './sequence.ts';
 import type { Span, Word } from './words.ts';
 
 /** Words that may rightly stand twice: of time, manner and measure ("luôn luôn"), that paint or sound ("ào ào"), and beasts and plants ("ba ba"). */
@@ -113,10 +113,15 @@ const doubledPairs = (paragraph: Paragraph): Finding[] =>
     return [query(stretch, 'spelling', `Lặp từ "${pair}".`, isSure ? pair : undefined)];
   });
 
+/** Whether so many words in a row stand twice, whatever stands between them. */
+const standTwice = (words: Word[], count: 1 | 2): boolean => {
+  for (let at = 0; at + count < words.length; at += 1)
+    if (words[at]?.text === words[at + count]?.text && (count === 1 || words[at + 1]?.text === words[at + 3]?.text)) return true;
+  return false;
+};
+
 /** Words that stand twice in a row. `isCertain` tells for the stretch of the two whether one of them is surely too many. */
 export const doubledFindings = (paragraph: Paragraph, words: Word[], isCertain: (twice: Span) => boolean): Finding[] => [
-  ...(stand(words, 1) ? doubled(paragraph, isCertain) : []),
-  ...(stand(words, 2) ? doubledPairs(paragraph) : []),
+  ...(standTwice(words, 1) ? doubled(paragraph, isCertain) : []),
+  ...(standTwice(words, 2) ? doubledPairs(paragraph) : []),
 ];
-
-const stand = (words: Word[], apart: number): boolean => words.some((word, at) => word.text === words[at + apart]?.text);

@@ -4,9 +4,10 @@ import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { query } from '../query.ts';
 import type { Context } from '../../language/statistics/model.ts';
-import { logIn } from './context.ts';
-import type { Misfit, Sequence } from './context.ts';
+import type { Misfit } from './context.ts';
 import { droppedSyllables } from './phrases.ts';
+import { contextAt, printedAt, strangeLog } from './sequence.ts';
+import type { Sequence } from './sequence.ts';
 
 /** Words that join others: whether one is missing is a matter of style. */
 const joining = new Set(
@@ -66,26 +67,27 @@ interface Filled extends Candidate {
   gain: number;
 }
 
+interface Gap {
+  before: Context;
+  backoff: number;
+}
+
 const sumOf = (logs: readonly number[], at: number): number => {
   let sum = 0;
   for (let step = at; step < at + reach && step < logs.length; step += 1) sum += logs[step] ?? 0;
   return sum;
 };
 
-const filledWith = (
-  { numbers, contexts, logs }: Sequence,
-  at: number,
-  { word, number }: Candidate,
-  backoff: number,
-): Filled | undefined => {
+const filledWith = ({ numbers, logs }: Sequence, at: number, { word, number }: Candidate, gap: Gap): Filled | undefined => {
   const model = languageModel();
-  const before = contexts[at] as Context;
+  const { before, backoff } = gap;
   const fit = model.log(before, number, backoff);
   if (fit < expected.both) return undefined;
   const next = model.log(model.after(before, number), numbers[at] ?? 0);
   if (fit + next < expected.both && fit < expected.only) return undefined;
   const own = sumOf(logs, at);
-  const all = logIn(model, { before, after: numbers.slice(at, at + reach), backoff }, number, own);
+  const behind = { words: numbers, from: at, to: Math.min(numbers.length, at + reach) };
+  const all = model.logThrough(before, number, fit, behind, strangeLog, own);
   return { word, number, fit, next, gain: all - own };
 };
 
@@ -99,39 +101,44 @@ const isMissing = ({ word, fit, next, gain }: Filled, printed: number, isBeforeS
 const around = 3;
 
 const droppedAt = (sequence: Sequence, at: number): string | undefined => {
-  const { numbers, contexts, logs, tokens } = sequence;
-  const isBeforeSign = isSign(tokens[at]?.text);
-  const before = contexts[at] as Context;
-  const backoff = languageModel().backoff(before);
+  const { numbers, logs } = sequence;
+  const isBeforeSign = isSign(printedAt(sequence, at));
+  const before = contextAt(sequence, at);
+  const gap = { before, backoff: languageModel().backoff(before) };
   const beside = numbers.slice(Math.max(0, at - around), at + around);
   let best: Filled | undefined;
   for (const one of followersOf(before.one)) {
-    const filled = beside.includes(one.number) ? undefined : filledWith(sequence, at, one, backoff);
+    const filled = beside.includes(one.number) ? undefined : filledWith(sequence, at, one, gap);
     if (filled && filled.gain > (best?.gain ?? 0)) best = filled;
   }
   return best && isMissing(best, logs[at] ?? 0, isBeforeSign) ? best.word : undefined;
 };
 
-const isSuspect = ({ tokens, lower, numbers, logs }: Sequence, at: number): boolean => {
+const isSuspect = (sequence: Sequence, at: number): boolean => {
+  const { lower, numbers, logs } = sequence;
   if ((logs[at] ?? 0) > limits.next || sumOf(logs, at) > limits.all) return false;
   const { unknown } = languageModel();
-  const isOpen = isPlain(tokens[at]?.text) || isSign(tokens[at]?.text);
-  return isOpen && numbers[at] !== unknown && numbers[at - 1] !== unknown && isPlain(lower[at - 1]) && !alone.has(lower[at - 1] ?? '');
+  if (numbers[at] === unknown || numbers[at - 1] === unknown || alone.has(lower[at - 1] ?? '')) return false;
+  const printed = printedAt(sequence, at);
+  return (isPlain(printed) || isSign(printed)) && isPlain(lower[at - 1]);
 };
 
 /** Expressions that lack a syllable by what the statistics say: "thủ hành chính", where "tục" nearly always follows "thủ". */
 const byStatistics = (paragraph: Paragraph, sequence: Sequence, misfits: Misfit[]): Finding[] => {
+  const { starts, ends } = sequence;
   const taken = new Set(misfits.filter((one) => one.gain > limits.gain).map((one) => one.start));
-  return sequence.tokens.flatMap((token, at) => {
-    const previous = sequence.tokens[at - 1];
-    if (!previous || taken.has(token.start) || taken.has(previous.start) || !isSuspect(sequence, at)) return [];
+  const found: Finding[] = [];
+  for (let at = 1; at < starts.length; at += 1) {
+    const [start, previous] = [starts[at] as number, starts[at - 1] as number];
+    if (!isSuspect(sequence, at) || taken.has(start) || taken.has(previous)) continue;
     const word = droppedAt(sequence, at);
-    if (word === undefined) return [];
-    const end = previous.start + previous.text.length;
-    const whole = `${previous.text} ${word}${isSign(token.text) ? '' : ` ${token.text}`}`;
-    const stretch = { paragraph, start: previous.start, end: isSign(token.text) ? end : token.start + token.text.length };
-    return [query(stretch, 'damaged-text', `Có lẽ thiếu chữ "${word}": "${whole}".`)];
-  });
+    if (word === undefined) continue;
+    const printed = printedAt(sequence, at);
+    const whole = `${printedAt(sequence, at - 1)} ${word}${isSign(printed) ? '' : ` ${printed}`}`;
+    const stretch = { paragraph, start: previous, end: (isSign(printed) ? ends[at - 1] : ends[at]) as number };
+    found.push(query(stretch, 'damaged-text', `Có lẽ thiếu chữ "${word}": "${whole}".`));
+  }
+  return found;
 };
 
 const byPhrases = (paragraph: Paragraph): Finding[] =>

@@ -2,7 +2,7 @@ import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { likePrinted, query } from '../query.ts';
 import { followsOn } from './context.ts';
-import { gainOf } from './likelihood.ts';
+import { gainOf } from './sequence.ts';
 import { isSlip } from './neighbours.ts';
 import { commonSlips, fixedPhrases, neverRight } from './phrases.ts';
 import { wordsOf } from './words.ts';
@@ -34,8 +34,8 @@ const told =
 /** The one word that differs from the phrase, by a letter or mark; undefined where none differs, or more. */
 const slipIn = (words: Word[], at: number, phrase: string[]): { word: Word; wanted: string } | undefined => {
   let slip: { word: Word; wanted: string } | undefined;
-  for (const [offset, wanted] of phrase.entries()) {
-    const word = words[at + offset];
+  for (let offset = 0; offset < phrase.length; offset += 1) {
+    const [word, wanted] = [words[at + offset], phrase[offset] as string];
     if (!word || (slip && word.text !== wanted)) return undefined;
     if (word.text !== wanted) slip = { word, wanted };
   }
@@ -58,7 +58,8 @@ const inPhrases = (paragraph: Paragraph, words: Word[]): Finding[] => {
   words.forEach((first, at) => {
     const [begun, continued] = [byFirst.get(first.text), bySecond.get(words[at + 1]?.text)];
     if (!begun && !continued) return;
-    for (const { phrase, words: wanted } of [...(begun ?? []), ...(continued ?? [])]) {
+    const near = begun && continued ? [...begun, ...continued] : (begun ?? continued ?? []);
+    for (const { phrase, words: wanted } of near) {
       const slip = slipIn(words, at, wanted);
       const last = words[at + wanted.length - 1];
       if (!slip || !last || found.has(slip.word.start) || goesOn(words, at + wanted.length - 1, slip)) continue;
@@ -72,6 +73,14 @@ const inPhrases = (paragraph: Paragraph, words: Word[]): Finding[] => {
 
 const anySlip = new RegExp(`(?<!\\p{L})(?:${commonSlips.map(([wrong]) => wrong).join('|')})(?!\\p{L})`, 'gu');
 const rightOf = new Map(commonSlips);
+/** How common slips begin: their first two words, or the one that they are. */
+const beginnings = new Map([...Map.groupBy(commonSlips, ([wrong]) => wordsOf(wrong)[0]?.text ?? '')].map(([first, some]) => [first, new Set(some.map(([wrong]) => wordsOf(wrong)[1]?.text))])); // prettier-ignore
+
+const mayHoldSlip = (words: Word[]): boolean =>
+  words.some(({ text }, at) => {
+    const seconds = beginnings.get(text);
+    return seconds !== undefined && (seconds.has(undefined) || seconds.has(words[at + 1]?.text));
+  });
 
 const wordByWord = (printed: string, right: string): string => {
   const wanted = right.split(' ');
@@ -105,7 +114,7 @@ const capitals = (paragraph: Paragraph): Finding[] =>
   });
 
 export const fixedFindings = (paragraph: Paragraph, words: Word[]): Finding[] => [
-  ...common(paragraph),
+  ...(mayHoldSlip(words) ? common(paragraph) : []),
   ...inPhrases(paragraph, words),
   ...capitals(paragraph),
 ];

@@ -2,7 +2,7 @@ import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { query } from '../query.ts';
 import { expressions } from './expressions.ts';
-import { gainOf } from './likelihood.ts';
+import { gainOf } from './sequence.ts';
 import type { Word } from './words.ts';
 
 interface Lacking {
@@ -27,18 +27,32 @@ const lacking: Lacking[] = lines.flatMap((whole) =>
     return words.length < 2 || isWholeElsewhere.has(words.join(' ')) ? [] : [{ words, whole, at }];
   }),
 );
-const byFirst = Map.groupBy(lacking, ({ words }) => words[0]);
-const wholeByFirst = Map.groupBy(lines, (words) => words[0]);
+
+/** By their first two words, in the order in which they came. */
+type ByTwo<T> = ReadonlyMap<string, ReadonlyMap<string, T[]>>;
+const byTwo = <T>(all: T[], wordsOf: (one: T) => readonly string[]): ByTwo<T> =>
+  new Map(
+    [...Map.groupBy(all, (one) => wordsOf(one)[0] ?? '')].map(([first, some]) => [
+      first,
+      Map.groupBy(some, (one) => wordsOf(one)[1] ?? ''),
+    ]),
+  );
+const lackingByTwo = byTwo(lacking, ({ words }) => words);
+const wholeByTwo = byTwo(lines, (words) => words);
+
+const beginsAt = (lower: readonly string[], from: number, words: readonly string[]): boolean => {
+  for (let step = 0; step < words.length; step += 1) if (words[step] !== lower[from + step]) return false;
+  return true;
+};
 
 /** Which words stand in an expression that is whole: "thông tin điện tử" in "Cổng thông tin điện tử" lacks no "trang". */
-const coveredBy = (lower: readonly string[]): Set<number> =>
-  new Set(
-    lower.flatMap((first, from) =>
-      (wholeByFirst.get(first) ?? []).flatMap((words) =>
-        words.every((word, step) => word === lower[from + step]) ? words.map((_, step) => from + step) : [],
-      ),
-    ),
-  );
+const coveredBy = (lower: readonly string[]): Set<number> => {
+  const covered = new Set<number>();
+  for (let from = 0; from + 1 < lower.length; from += 1)
+    for (const words of wholeByTwo.get(lower[from] as string)?.get(lower[from + 1] as string) ?? [])
+      if (beginsAt(lower, from, words)) for (let step = 0; step < words.length; step += 1) covered.add(from + step);
+  return covered;
+};
 
 /** From these gains on (natural logarithm, counted on right texts and on expressions with a syllable taken out) the text surely wants the syllable: within the expression, and at its ends. */
 const leastGain = { within: 3, end: 6 };
@@ -84,8 +98,8 @@ export const incompleteFindings = (paragraph: Paragraph, words: readonly Word[],
   const lower = words.map((word) => otherWriting.get(word.text) ?? word.text);
   let covered: Set<number> | undefined;
   return lower.flatMap((first, from) => {
-    for (const one of byFirst.get(first) ?? []) {
-      if (!one.words.every((word, step) => word === lower[from + step])) continue;
+    for (const one of lackingByTwo.get(first)?.get(lower[from + 1] ?? '') ?? []) {
+      if (!beginsAt(lower, from, one.words)) continue;
       const span = words.slice(from, from + one.words.length);
       covered ??= coveredBy(lower);
       const known = covered;

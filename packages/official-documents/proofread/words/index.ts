@@ -1,19 +1,19 @@
 import type { Extracted } from '../../extract/extracted.ts';
-import { isWellSpelt } from '../../language/syllables.ts';
 import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { likePrinted, query, withoutOverlaps } from '../query.ts';
-import { followsOn, misfitsIn, sequenceOf, wordsIn } from './context.ts';
-import type { Misfit, Sequence } from './context.ts';
+import { followsOn, misfitsIn } from './context.ts';
+import type { Misfit } from './context.ts';
 import { doubledFindings } from './doubled.ts';
 import { droppedFindings } from './dropped.ts';
 import { fixedFindings } from './fixed.ts';
 import { incompleteFindings } from './incomplete.ts';
 import { cutWords, impossibleFindings, isBorrowed } from './impossible.ts';
 import type { CutWord } from './impossible.ts';
-import { gainOf } from './likelihood.ts';
 import { isCertain, isQueried } from './verdict.ts';
 import { separatorFindings } from './separators.ts';
+import { gainOf, sequenceOf, wordsIn } from './sequence.ts';
+import type { Sequence } from './sequence.ts';
 import { sentenceFindings } from './sentences.ts';
 import { isInAddress, wordsOf } from './words.ts';
 import type { Span, Word } from './words.ts';
@@ -25,6 +25,7 @@ interface Worded {
   paragraph: Paragraph;
   sequence: Sequence;
   words: Word[];
+  strange: Word[];
 }
 
 type Pairs = (pair: string) => number;
@@ -103,10 +104,9 @@ const isIn = ({ flow }: Paragraph, spans: Span[]): ((finding: Finding) => boolea
   return ({ at = [] }) => at.some(isTouching);
 };
 
-const findingsIn = ({ paragraph, sequence, words }: Worded, pairs: Pairs, isPdf: boolean): Finding[] => {
+const findingsIn = ({ paragraph, sequence, words, strange }: Worded, pairs: Pairs, isPdf: boolean): Finding[] => {
   const { text } = paragraph;
   // White space and loose marks within the words of a PDF come from its setting, not from its spelling.
-  const strange = words.filter((word) => !isWellSpelt(word.text));
   const cut = strange.length > 0 || isPdf ? cutWords(text, words, isPdf) : [];
   const isTorn = touching(cut);
   const misfits = misfitsIn(sequence).filter((one) => !isTorn(one) && !isInAddress(text, one) && !isBorrowed(one.word));
@@ -141,7 +141,7 @@ export const lineFindings = (paragraphs: Paragraph[]): Finding[] =>
 export const wordFindings = (paragraphs: Paragraph[], format: Extracted['format']): Finding[] => {
   const all = paragraphs.map((paragraph) => {
     const sequence = sequenceOf(paragraph.text);
-    return { paragraph, sequence, words: wordsIn(sequence) };
+    return { paragraph, sequence, ...wordsIn(sequence) };
   });
   const pairs = pairsOf(all);
   return all.flatMap((one) => findingsIn(one, pairs, format === 'pdf'));

@@ -4,7 +4,8 @@ import { query } from '../query.ts';
 
 interface Rule {
   form: RegExp;
-  holds: string;
+  /** Without one of these in it no text holds the fault. */
+  holds: string[];
   isFault?: (match: RegExpExecArray, text: string) => boolean;
   message: string;
   right: (match: RegExpExecArray) => string;
@@ -23,20 +24,20 @@ const pairs =
 const rules: readonly Rule[] = [
   {
     form: /(?<!\p{L})(?:chủ trương|chính sách|đường lối|pháp luật|nhiệm vụ|quyền hạn|trách nhiệm), của(?= (?:Đảng|Nhà nước|nhà nước|các|Ủy ban|UBND|tỉnh|huyện|xã|phường)(?!\p{L}))/gu,
-    holds: ', của',
+    holds: [', của'],
     isFault: (match, text) => !hasOwner(clauseBefore(text, match.index)),
     message: 'Thừa dấu phẩy trước "của".',
     right: ([found]) => found.replace(',', ''),
   },
   {
     form: new RegExp(`(?<!\\p{L})(?:${pairs})(?!\\p{L})(?!\\s?;)`, 'giu'),
-    holds: ';',
+    holds: [';'],
     message: 'Dấu chấm phẩy tách hai từ đi liền nhau; phải là dấu phẩy.',
     right: ([found]) => found.replace(';', ','),
   },
   {
     form: /(?<!\p{L})(phường|xã|huyện|tỉnh|thị trấn|quận|thị xã) (?:UBND|Ủy ban nhân dân) \1(?= \p{Lu})/gu,
-    holds: ' ',
+    holds: [' UBND ', ' Ủy ban nhân dân '],
     isFault: (match, text) => /^(?:Nhằm|Để|Căn cứ|Thực hiện|Trên cơ sở|Trên địa bàn) /u.test(clauseBefore(text, match.index).trimStart()),
     message: 'Thiếu dấu phẩy trước tên cơ quan.',
     right: ([found]) => found.replace(' ', ', '),
@@ -47,7 +48,7 @@ const rules: readonly Rule[] = [
 const glued = /(?<!\p{L})(ngày|tháng)(\d{1,2})(?=\s(?:tháng|năm)\s\d|\/\d)/giu;
 
 const matched = (paragraph: Paragraph, { form, holds, isFault, message, right }: Rule): Finding[] =>
-  [...(paragraph.text.includes(holds) ? paragraph.text.matchAll(form) : [])].flatMap((match) => {
+  [...(holds.some((one) => paragraph.text.includes(one)) ? paragraph.text.matchAll(form) : [])].flatMap((match) => {
     if (isFault?.(match, paragraph.text) === false) return [];
     const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
     return [query(stretch, 'spelling', message, right(match))];
