@@ -11,7 +11,7 @@ import {
   topics,
   wantsPeriod,
 } from '#features/documents/index.ts';
-import { choice, choices, day, form, hidden, idOf, longText, pick, rows, says, text, year, yesNo } from '#platform/values/forms.ts';
+import { choice, choices, day, form, hidden, idOf, keptHidden, longText, pick, rows, says, text, year, yesNo } from '#platform/values/forms.ts';
 
 const planYear = year({ label: { vi: 'Năm kế hoạch', en: 'Year of the plan' } });
 const title = text({
@@ -23,7 +23,7 @@ const title = text({
 const issuer = text({ readBy: 'public', label: { vi: 'Cơ quan ban hành', en: 'Issued by' }, max: 300 });
 const reason = text({ readBy: 'staff', label: { vi: 'Lý do', en: 'Reason' }, max: 500 });
 
-export const startForm = form({ year: planYear, title, issuer });
+export const startForm = form({ formId: keptHidden(idOf<'form'>()), year: planYear, title, issuer });
 
 const superiorSymbol = text({
   readBy: 'public',

@@ -1287,6 +1287,10 @@ export interface Plan {
    * The first day on which it no longer holds: withdrawn, or the day of the plan that replaces it.
    */
   ended_on: Temporal.PlainDate | null;
+  /**
+   * The form as it was opened, of a draft begun by hand or carried over.
+   */
+  form_id: string | null;
   id: Generated<PlanId>;
   issued_at: Temporal.Instant | null;
   issued_by: OfficerId | null;

@@ -1,4 +1,4 @@
-import { form, hidden, idOf, longText, pick, picks, text, year } from '#platform/values/forms.ts';
+import { form, hidden, idOf, keptHidden, longText, pick, picks, text, year } from '#platform/values/forms.ts';
 
 /** Chooses what of a received plan a draft of ours takes up. */
 export const takeUpForm = form({
@@ -43,7 +43,10 @@ export const linkForm = form({ askedId: hidden(idOf<'asked-item'>()), ownId: hid
 export const takeBackForm = form({ askedId: hidden(idOf<'asked-item'>()), answerId: hidden(idOf<'answer'>()) });
 
 /** The year for which a plan is carried over. */
-export const carryForm = form({ year: year({ label: { vi: 'Năm của kế hoạch mới', en: 'Year of the new plan' } }) });
+export const carryForm = form({
+  formId: keptHidden(idOf<'form'>()),
+  year: year({ label: { vi: 'Năm của kế hoạch mới', en: 'Year of the new plan' } }),
+});
 
 /** Why a paper that bears our own name is another body's. */
 export const receiveForm = form({

@@ -4,7 +4,7 @@ import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { DB } from '#platform/server/schema.generated.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
+import type { AuthorityId, Id, PlanId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { refusals } from '../refusals.ts';
 import { answersTo, type Answers } from '../doubts.ts';
@@ -147,18 +147,26 @@ async function keepDuties(tx: Tx, keys: { authority_id: AuthorityId; plan_id: Pl
   }
 }
 
-/** Begins an empty draft by hand; refused to who may not draft. */
-export async function startPlan(
-  tx: Tx,
-  { actor, year, title, issuer, now }: { actor: Actor; year: number; title: string; issuer: string; now: Temporal.Instant },
-): Promise<Result<PlanId>> {
-  const refusal = mayDraftPlans(actor);
+export type FormId = Id<'form'>;
+
+interface Start {
+  actor: Actor;
+  year: number;
+  title: string;
+  issuer: string;
+  now: Temporal.Instant;
+  /** The form as it was opened. */
+  formId?: FormId | undefined;
+}
+
+/** Begins an empty draft by hand; sent twice it is the first one again. Refused to who may not draft. */
+export async function startPlan(tx: Tx, start: Start): Promise<Result<PlanId>> {
+  const refusal = mayDraftPlans(start.actor);
   if (refusal) return { ok: false, refusal };
-  const { id } = await tx
-    .insertInto('plan')
-    .values({ authority_id: actor.authorityId, year, title, issuer, state: 'draft', made_at: now, made_by: actor.officerId })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const { title, year, issuer } = start;
+  const begun = await beginDraft(tx, start);
+  if (!begun.ok || !begun.value.isNew) return begun.ok ? ok(begun.value.id) : begun;
+  const { id } = begun.value;
   recordChange(tx, {
     action: 'plan.started',
     objectType: 'plan',
@@ -166,4 +174,36 @@ export async function startPlan(
     changes: { title: { to: title }, year: { to: year }, issuer: { to: issuer } },
   });
   return ok(id);
+}
+
+/** The row of a draft that an officer begins, or the one that this form began before. */
+export async function beginDraft(
+  tx: Tx,
+  { actor: { authorityId, officerId }, year, title, issuer, now, formId, deadlines }: Start & { deadlines?: string },
+): Promise<Result<{ id: PlanId; isNew: boolean }>> {
+  const made = await tx
+    .insertInto('plan')
+    .values({
+      authority_id: authorityId,
+      year,
+      title,
+      issuer,
+      ...(deadlines !== undefined && { deadlines }),
+      state: 'draft',
+      made_at: now,
+      made_by: officerId,
+      form_id: formId ?? null,
+    })
+    .onConflict((conflict) => conflict.constraint('plan_begins_once').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (made) return ok({ id: made.id, isNew: true });
+  const first = await tx
+    .selectFrom('plan')
+    .select('id')
+    .where('authority_id', '=', authorityId)
+    .where('form_id', '=', formId ?? null)
+    .where('made_by', '=', officerId)
+    .executeTakeFirst();
+  return first ? ok({ id: first.id, isNew: false }) : refusals.unknown();
 }

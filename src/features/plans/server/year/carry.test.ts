@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { comparePlans } from '#features/plans/index.ts';
 import { endUnit } from '#features/units/server/index.ts';
+import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
+import type { Id } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { acting, now, refusalOf, today, value } from '#root/testing/actors.ts';
+import { atOnce } from '#root/testing/at-once.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aDraft, aDuty, aPlan, performing, whole } from '#root/testing/plans.ts';
 import { keepBases } from '../bases/register.ts';
-import { blockingIssue, carryOver, correctFacts, correctOutline, dropDuty, statedFactsOf } from '../index.ts';
+import { blockingIssue, carryOver, correctFacts, correctOutline, dropDuty, startPlan, statedFactsOf } from '../index.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;
@@ -126,4 +129,24 @@ test('a day that a year has not is its last day', async () => {
   const daily = { text: 'hằng ngày', rule: { kind: 'continuous' as const } };
   expect(deadlineLater(daily, 1)).toBe(daily);
   expect(titleLater('Kế hoạch 2026 theo số 12/2026/KH', 2026, 2027)).toBe('Kế hoạch 2027 theo số 12/2026/KH');
+});
+
+test('a form sent twice, also by two at once, begins one draft; another opening begins another', async () => {
+  const old = await aPlan(opened.db, owner, { duties: [{ units: [performing(ward.rootUnitId)] }], targets: [{}] });
+  const formId = crypto.randomUUID() as Id<'form'>;
+  const carry = (form = formId) => run((tx) => carryOver(tx, { actor: owner, planId: old.id, now, year: 2029, formId: form }));
+  const first = value(await carry());
+  expect(value(await carry())).toBe(first);
+  expect((await whole(opened.db, owner, first)).duties).toHaveLength(1);
+  expect(value(await carry(crypto.randomUUID() as Id<'form'>))).not.toBe(first);
+  const begin = { actor: owner, now, year: 2030, title: 'Mới', issuer: 'Ủy ban nhân dân', formId: crypto.randomUUID() as Id<'form'> };
+  const starting = {
+    work: { authorityId: ward.authorityId, actor: `officer:${owner.officerId}`, at: now },
+    command: (tx: Tx) => startPlan(tx, begin),
+  };
+  const both = await atOnce(opened.db, starting, starting);
+  expect(both.waited).toBe(true);
+  expect(both.first).toEqual(both.second);
+  const other = await anOfficer(opened.db, ward, { roles: ['plan-owner'] });
+  expect(refusalOf(await acting(opened.db, other, (tx) => startPlan(tx, { ...begin, actor: other })))).toBe('no-such-plan');
 });

@@ -9,16 +9,16 @@ import { notAnswered } from '../../received/refusals.ts';
 import { deadlineLater, titleLater } from '../../year/dates.ts';
 import { leaveSuperior } from '../bases/register.ts';
 import { lockPlan, type OnPlan } from '../draft.ts';
-import { json } from '../drafting.ts';
+import { beginDraft, json, type FormId } from '../drafting.ts';
 import { planOf } from '../queries.ts';
 import { copyContent } from '../replacing.ts';
 
 /**
  * Begins the draft of a later year from a plan of ours that was issued: what it says, with its days moved to the same days of that year. Last year's
  * mottos, results, shortcomings and superior's plan stay with last year; a unit that is gone stays named until somebody chooses another, and keeps
- * the draft from being issued. Refused to who may not draft, for what was never issued, and for a year that is not later.
+ * the draft from being issued. Sent twice it is the first one again. Refused to who may not draft, for what was never issued, and for a year that is not later.
  */
-export async function carryOver(tx: Tx, on: OnPlan & { year: number }): Promise<Result<PlanId>> {
+export async function carryOver(tx: Tx, on: OnPlan & { year: number; formId?: FormId | undefined }): Promise<Result<PlanId>> {
   const refusal = mayDraftPlans(on.actor);
   if (refusal) return { ok: false, refusal };
   const locked = await lockPlan(tx, on);
@@ -27,14 +27,13 @@ export async function carryOver(tx: Tx, on: OnPlan & { year: number }): Promise<
   if (!old || !(issuedStates as readonly string[]).includes(old.state)) return notAnswered.notIssued();
   const { year } = on;
   if (year <= old.year) return notAnswered.yearNotLater(old.year);
-  const { authorityId, officerId } = on.actor;
+  const { authorityId } = on.actor;
   const title = titleLater(old.title, old.year, year);
   const deadlines = json(old.deadlines.map((deadline) => deadlineLater(deadline, year - old.year)));
-  const { id } = await tx
-    .insertInto('plan')
-    .values({ authority_id: authorityId, year, title, issuer: old.issuer, deadlines, state: 'draft', made_at: on.now, made_by: officerId })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const begun = await beginDraft(tx, { ...on, title, issuer: old.issuer, deadlines });
+  if (!begun.ok) return begun;
+  const { id, isNew } = begun.value;
+  if (!isNew) return ok(id);
   await copyContent(tx, on, id, ['plan_fact']);
   await leaveSuperior(tx, { authorityId, planId: id, symbol: old.superiorSymbol });
   await moveDeadlines(tx, { ...on, planId: id }, year - old.year);
