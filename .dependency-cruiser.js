@@ -1,6 +1,6 @@
 /** The ranks are the flow: what comes later on the line may import what comes earlier, through its front door. */
 const ranks = [
-  ['units', 'calendar', 'channels', 'laws', 'messages', 'assistance'],
+  ['units', 'calendar', 'channels', 'laws', 'messages', 'rolls', 'assistance'],
   ['identity'],
   ['documents'],
   ['papers'],

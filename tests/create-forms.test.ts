@@ -11,6 +11,7 @@ import { acting, day, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { displayForms } from '#root/testing/rooms/display-forms.ts';
 import { taskForms } from '#root/testing/rooms/task-forms.ts';
+import { aRoll } from '#root/testing/rooms/rolls.ts';
 import { aLaw, anAskedLaw, lawCases } from '#root/testing/rooms/laws.ts';
 import { paperForms } from '#root/testing/rooms/papers.ts';
 import { aDraft, aDuty, aPlan, performing } from '#root/testing/plans.ts';
@@ -42,6 +43,7 @@ const issued = await aPlan(db, officer, {
   targets: [
     { ...figure, measure: 'bulletins' },
     { ...figure, text: 'Đối thoại', unit: 'buổi', measure: undefined },
+    { ...figure, text: 'Chỉ số', unit: 'điểm', measure: undefined, way: 'given' },
   ],
 });
 const ending = await aPlan(db, officer, { duties: [dated], targets: [{}] });
@@ -57,6 +59,7 @@ const without = Object.fromEntries(
   (Object.keys(measures) as Measure[]).filter((one) => !askedOn('radio').includes(one)).map((one) => [fieldOfMeasure(one), '']),
 );
 
+const roll = await aRoll(db, officer, 'Điểm bưu điện', ['Bưu cục A', 'Bưu cục B']);
 const hours = [{ firstDay: '2', lastDay: '4', opens: '07:30', closes: '11:30' }];
 const said = { purpose: 'hotline' as const, phones: [{ number: '0200 000 1122' }], hours: [] };
 const contactId = value(await acting(db, officer, (tx) => addContact(tx, { actor: officer, today: day('2026-04-01') }, said)));
@@ -127,6 +130,22 @@ const cases: Case[] = [
     },
   },
   { page: 'ke-hoach/lap', given: { year: '2029' } },
+  {
+    page: 'ke-hoach/[id]/chi-tieu/[chiTieu]',
+    action: 'state',
+    params: { id: issued.id, chiTieu: issued.targets[2]?.id ?? '' },
+    given: { measuredOn: '20/05/2026' },
+    columns: { valueId: 'id' },
+  },
+  { page: 'ke-hoach/danh-sach/them', given: { names: 'Thử mục' }, columns: { names: 'name' } },
+  { page: 'ke-hoach/danh-sach/[id]', action: 'add', params: { id: roll.id }, given: { names: 'Mục mới' }, columns: { names: 'name' } },
+  {
+    page: 'ke-hoach/danh-sach/[id]',
+    action: 'end',
+    params: { id: roll.id },
+    query: `muc=${roll.entries[0] ?? ''}`,
+    columns: { entryId: 'id' },
+  },
   {
     page: 'ke-hoach/[id]/nhiem-vu/[nhiemVu]',
     action: 'addDeadline',

@@ -11,6 +11,7 @@ import { anActivity } from '#root/testing/activities.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { roomEdits } from '#root/testing/rooms/edits.ts';
 import { aBasis, aLaw, lawGiven } from '#root/testing/rooms/laws.ts';
+import { targetEdits } from '#root/testing/rooms/rolls.ts';
 import { aReadDocument, aReading, placeOf } from '#root/testing/documents.ts';
 import { editForms, isEdit, nameOf, opened, posting, readItems, schemaOf, type Case } from './editing.ts';
 import { ground } from './ground.ts';
@@ -108,7 +109,7 @@ const cases: Case[] = [
       baseline: [{ text: 'Phát 12 đến 15 chuyên mục', value: '12', upTo: '15', unit: 'chuyên mục', year: '2025', body: 'UBND phường' }],
     },
   },
-  { page: 'ke-hoach/[id]/chi-tieu/[chiTieu]', params: { ...plan, chiTieu: draft.targets[0]?.id ?? '' }, given: { upTo: '9000' } },
+  ...(await targetEdits(db, officer, draft)),
   { page: 'ke-hoach/[id]/nhiem-vu/[nhiemVu]', action: 'save', params: { ...plan, nhiemVu: dutyId } },
   { page: 'ke-hoach/[id]/doc-sai', params: { id: issued.id }, asked: ['reason'], needed: { reason: 'Đọc nhầm' } },
   { page: 'viec/[id]', action: 'accept', params: { id: taskId } },

@@ -1,4 +1,5 @@
 -- What the plans feature shows to everybody: plans that were issued, also those that no longer hold, without what was dropped from their drafts.
+drop view if exists public_target_reach, public_target_value;
 drop view if exists public_plan, public_duty, public_duty_unit, public_target, public_plan_channel, public_plan_topic, public_plan_fact;
 
 create view public_plan as
@@ -18,7 +19,8 @@ join plan p on p.authority_id = d.authority_id and p.id = d.plan_id
 where p.state in ('issued', 'withdrawn', 'replaced') and d.dropped_at is null;
 
 create view public_target as
-select t.authority_id, t.id, t.plan_id, t.position, t.text, t.value, t.up_to, t.unit, t.comparator, t.units_bound, t.measure
+select t.authority_id, t.id, t.plan_id, t.position, t.text, t.value, t.up_to, t.unit, t.comparator, t.units_bound, t.measure,
+  t.way, t.per, t.bound_kind, t.roll_id, t.before_value
 from target t join plan p on p.authority_id = t.authority_id and p.id = t.plan_id
 where p.state in ('issued', 'withdrawn', 'replaced') and t.dropped_at is null;
 
@@ -35,3 +37,19 @@ create view public_plan_fact as
 select f.authority_id, f.plan_id, f.position, f.kind, f.text, f.of_year, f.of_body
 from plan_fact f join plan p on p.authority_id = f.authority_id and p.id = f.plan_id
 where p.state in ('issued', 'withdrawn', 'replaced') and f.kind in ('theme', 'baseline');
+
+-- Of targets that rest on a list: its entries, each with the day on which a confirmed activity first reached it.
+create view public_target_reach as
+select t.authority_id, t.id as target_id, t.plan_id, e.since_on, e.ended_on,
+  (select min(a.happened_on) from activity_entry s join activity a on a.authority_id = s.authority_id and a.id = s.activity_id
+    join activity_target c on c.authority_id = a.authority_id and c.activity_id = a.id and c.target_id = t.id
+    where s.authority_id = e.authority_id and s.entry_id = e.id and a.state = 'confirmed') as reached_on
+from target t join plan p on p.authority_id = t.authority_id and p.id = t.plan_id
+join roll_entry e on e.authority_id = t.authority_id and e.roll_id = t.roll_id
+where p.state in ('issued', 'withdrawn', 'replaced') and t.dropped_at is null and t.way = 'roll';
+
+create view public_target_value as
+select v.authority_id, v.target_id, t.plan_id, v.measured_on, v.value
+from target_value v join target t on t.authority_id = v.authority_id and t.id = v.target_id
+join plan p on p.authority_id = t.authority_id and p.id = t.plan_id
+where v.state = 'confirmed' and p.state in ('issued', 'withdrawn', 'replaced') and t.dropped_at is null;

@@ -75,7 +75,7 @@ it('has the plan of the year, issued, and every duty has its units', async () =>
   expect(plan).toMatchObject({ state: 'issued', year: 2026, symbol: '12/KH-UBND' });
   expect(plan?.duties).toHaveLength(27);
   expect(plan?.duties.filter(({ units }) => units.length === 0)).toEqual([]);
-  expect(plan?.targets).toHaveLength(11);
+  expect(plan?.targets).toHaveLength(13);
   expect(plan?.targets.find(({ unit }) => unit === 'lượt người dân')?.measure).toBe('ballots');
 });
 
@@ -137,6 +137,8 @@ it('reaches most targets, is close to some and behind with the survey', async ()
     [16, 17, false],
     [109, 111, true],
     [143, null, false],
+    [2, 3, false],
+    [88.4, 90, false],
   ]);
 });
 
@@ -196,7 +198,7 @@ it('reports half a year by what was done in it, not by what came after', async (
   });
   expect(now.targets).toEqual(half?.facts.targets);
   expect(now.targets.map(({ done, wanted }) => `${done}/${wanted}`)).toEqual([
-    '352/361', '11/24', '6/12', '6/6', '1/2', '0/1', '46/40', '3000/3000', '0/0', '31/31', '74/300',
+    '352/361', '11/24', '6/12', '6/6', '1/2', '0/1', '46/40', '3000/3000', '0/0', '31/31', '74/300', '2/3', '0/90',
   ]); // prettier-ignore
   expect(now.tasks).toMatchObject({ due: 14, done: 14, doneLate: 0, late: [] });
   expect(now.next.length).toBeGreaterThan(3);
@@ -289,7 +291,7 @@ it('is read by the public pages through their own role, which sees nothing else'
   expect((await authorityOn(database.db, authorityId, today))?.name).toBe(asked.names.ofAuthority(today).name);
   expect(await summaryOf(db, asked)).toEqual(await summaryOf(database.db, asked));
   const [plan] = await plansOfYear(db, 2026, asked);
-  expect(plan?.targets).toHaveLength(11);
+  expect(plan?.targets).toHaveLength(13);
   expect(await yearsOf(db, asked)).toHaveLength(1);
   const { activities } = (await activitiesPage(db, asked))!;
   for (const { id } of activities) expect(await activityInFull(db, id, asked)).toBeDefined();

@@ -7,7 +7,7 @@ import { hangDisplays, type Placed } from './loading/displays.ts';
 import { foundWard } from './loading/found.ts';
 import { answerProvince, beginNextYear, receiveProvincePlan } from './loading/above.ts';
 import { tellOfficers } from './loading/messages.ts';
-import { issueYearPlan } from './loading/plan.ts';
+import { issueYearPlan, stateIndex } from './loading/plan.ts';
 import { handPapers } from './loading/materials.ts';
 import { openPlan } from './loading/planned.ts';
 import { keepRegister } from './loading/laws.ts';
@@ -41,6 +41,7 @@ async function tell(telling: Telling): Promise<void> {
     ...recordDeeds(telling, planned, deeds),
     ...hangDisplays(telling, planned, placed),
     ...handPapers(telling, placed),
+    ...stateIndex(telling, planned),
     ...makeReports(telling, planned),
     beginNextYear(telling, planId),
     ...shareWork(telling),

@@ -16,6 +16,7 @@ import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
 import { aReceivedPlan } from '#root/testing/papers/received.ts';
 import { aLaw } from '#root/testing/rooms/laws.ts';
 import { anIncomingPaper, anOutgoingPaper } from '#root/testing/rooms/papers.ts';
+import { aRoll } from '#root/testing/rooms/rolls.ts';
 import { anOfficerWhoSignsIn, type SigningOfficer } from '#root/testing/identity.ts';
 import { aPlan, aReport, freezing, performing, theReport } from '#root/testing/plans.ts';
 
@@ -50,7 +51,8 @@ export interface Office {
     | 'received'
     | 'asked'
     | 'outgoing'
-    | 'incoming',
+    | 'incoming'
+    | 'roll',
     string
   >;
 }
@@ -125,6 +127,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
   const law = await aLaw(db, actor, '7/2024/NĐ-CP');
   const outgoing = await anOutgoingPaper(db, actor, `Văn bản đi của ${word}`);
   const incoming = await anIncomingPaper(db, actor, { title: `Văn bản đến của ${word}` });
+  const roll = await aRoll(db, actor, `Danh sách của ${word}`, [`Bưu cục ${word}`]);
   const site = value(await placing(db, actor, { unitId: rootUnitId, place: `Cổng chào ${word}` }));
   const display = value(await hanging(db, actor, { siteId: site, slogan: `Khẩu hiệu của ${word}` }));
   const round = value(await acting(db, actor, (tx) => beginRound(tx, keeping(actor), rootUnitId)));
@@ -168,6 +171,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       asked: received.duties[0]!.id,
       outgoing,
       incoming,
+      roll: roll.id,
     },
   };
 }

@@ -39,6 +39,7 @@ async function told(telling: Telling, planned: Planned, deed: Deed): Promise<Tol
     dutyId: deed.duty && planned.duty(deed.duty).id,
     quantities: counts.map(([measure, value]) => ({ measure, value })),
     targets: (deed.targets ?? []).map((key) => ({ targetId: planned.target(key).id, ...shareOf(deed, key) })),
+    ...(deed.offices && { entries: deed.offices.map((name) => known(planned.offices, name)) }),
     isInternal: deed.isInternal ?? false,
     finishesTask: deed.finishes ?? false,
   };

@@ -1,11 +1,17 @@
 import { acceptSection, chooseUnits, confirmReading, correctItem, reviewOf, type Reviewer } from '#features/documents/server/index.ts';
-import { correctTarget, draftPlanFromReading, issuePlan, planOf } from '#features/plans/server/index.ts';
+import { confirmValue, stateValue, type ValueId } from '#features/activities/server/index.ts';
+import { targetInputOf } from '#features/plans/index.ts';
+import { correctTarget, draftPlanFromReading, issuePlan, planOf, type TargetInput } from '#features/plans/server/index.ts';
+import type { RollId } from '#features/rolls/index.ts';
+import { makeRoll } from '#features/rolls/server/index.ts';
 import { makeTasks } from '#features/tasks/server/index.ts';
 import type { DocumentId, PlanId } from '#platform/values/ids.ts';
 import { samplePlan } from '../papers/plan.ts';
-import { chosenUnits, corrections, counted, ISSUE, targets, type TargetKey } from '../story/plan.ts';
+import { chosenUnits, corrections, counted, indexFigure, ISSUE, offices, targets, type TargetKey } from '../story/plan.ts';
 import { uploadPaper } from './above.ts';
+import type { Planned } from './planned.ts';
 import { dayOf, known, moment, type Telling } from './telling.ts';
+import type { Event } from './year.ts';
 
 const isTarget = ({ text, value }: { text: string; value: number }, key: TargetKey): boolean =>
   value === targets[key].value && text.includes(targets[key].words);
@@ -49,14 +55,52 @@ async function draft(telling: Telling, documentId: DocumentId): Promise<PlanId> 
   );
   const planId = await telling.act(scene, (tx) => draftPlanFromReading(tx, { actor, confirmed, now: at }));
   const plan = await planOf(db, authorityId, planId);
-  for (const [key, measure] of counted) {
+  const whole = await listOffices(telling, at);
+  const chosen: readonly (readonly [TargetKey, Partial<TargetInput>])[] = [
+    ...counted.map(([key, measure]) => [key, { measure }] as const),
+    ['offices', { way: 'roll', whole }],
+  ];
+  for (const [key, given] of chosen) {
     const target = plan?.targets.find((one) => isTarget(one, key));
     if (!target) throw new Error(`The draft has no target "${targets[key].words}".`);
-    const { id: targetId, upTo, unitsBound, ...rest } = target;
-    const written = { ...rest, measure, upTo: upTo ?? undefined, unitsBound: unitsBound ?? undefined };
-    await telling.act(scene, (tx) => correctTarget(tx, { actor, planId, now: at, targetId, target: written }));
+    const written = { ...targetInputOf(target), ...given };
+    await telling.act(scene, (tx) => correctTarget(tx, { actor, planId, now: at, targetId: target.id, target: written }));
   }
   return planId;
+}
+
+const listOffices = (telling: Telling, now: Temporal.Instant): Promise<RollId> => {
+  const { name, source, names } = offices;
+  const input = { name, source, sort: 'post-office' as const, names: names.join('\n'), sinceOn: Temporal.PlainDate.from('2026-01-01') };
+  const keeping = { actor: known(telling.officers, 'owner'), now };
+  return telling.act({ at: now, by: 'owner' }, (tx) => makeRoll(tx, keeping, input));
+};
+
+/** The published index is written down by the owner of the plan and confirmed by the chair. */
+export function stateIndex(telling: Telling, planned: Planned): Event[] {
+  const { value, measuredOn, source, statedAt, confirmedAt } = indexFigure;
+  const valueId = crypto.randomUUID() as ValueId;
+  const on = (by: 'owner' | 'chair', at: Temporal.Instant) => ({
+    actor: known(telling.officers, by),
+    now: at,
+    today: dayOf(at),
+    planId: planned.plan.id,
+    targetId: planned.target('index').id,
+    valueId,
+  });
+  const [first, second] = [moment(statedAt), moment(confirmedAt)];
+  const figure = { value, measuredOn: Temporal.PlainDate.from(measuredOn), source };
+  return [
+    {
+      at: first,
+      happen: async () =>
+        void (await telling.act({ at: first, by: 'owner' }, (tx) => stateValue(tx, { ...on('owner', first), ...figure }))),
+    },
+    {
+      at: second,
+      happen: async () => void (await telling.act({ at: second, by: 'chair' }, (tx) => confirmValue(tx, on('chair', second)))),
+    },
+  ];
 }
 
 async function issue(telling: Telling, planId: PlanId): Promise<void> {

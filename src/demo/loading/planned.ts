@@ -1,5 +1,7 @@
 import type { Plan, PlanDuty, PlanTarget } from '#features/plans/index.ts';
 import { planOf } from '#features/plans/server/index.ts';
+import type { EntryId } from '#features/rolls/index.ts';
+import { entriesOf } from '#features/rolls/server/index.ts';
 import type { Task } from '#features/tasks/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
 import type { PlanId } from '#platform/values/ids.ts';
@@ -11,6 +13,8 @@ export interface Planned {
   plan: Plan;
   duty(key: DutyKey): PlanDuty;
   target(key: TargetKey): PlanTarget;
+  /** The post offices by their names. */
+  offices: ReadonlyMap<string, EntryId>;
   /** The task of a unit for a duty: the open one in whose period the day lies, that due first, else the standing one; undefined where all is done. */
   task(key: DutyKey, unit: UnitKey, day: Temporal.PlainDate): Promise<Task | undefined>;
   openTask(key: DutyKey, unit: UnitKey, day: Temporal.PlainDate): Promise<Task>;
@@ -34,8 +38,11 @@ export async function openPlan(telling: Telling, planId: PlanId): Promise<Planne
     const tasks = all.filter(({ dutyId, state }) => dutyId === duty(key).id && state !== 'done');
     return tasks.find((one) => !one.isStanding && holds(one, day)) ?? tasks.find(({ isStanding }) => isStanding);
   };
+  const { rollId } = find(plan.targets, targets.offices.words);
+  const entries = rollId === null ? [] : await entriesOf(db, authorityId, [rollId]);
   return {
     plan,
+    offices: new Map(entries.map(({ id, name }) => [name, id])),
     duty,
     target(key) {
       const { words, value } = targets[key];

@@ -96,6 +96,8 @@ function targets() {
     clause('100% tổ dân phố đưa nội dung cải cách hành chính vào sinh hoạt tổ dân phố.'),
     clause('Ít nhất 95% phản ánh, kiến nghị của người dân, doanh nghiệp được trả lời đúng hạn và công khai kết quả trả lời.'),
     clause('Khảo sát ít nhất 300 lượt người dân về mức độ hài lòng đối với việc giải quyết thủ tục hành chính.'),
+    clause('100% điểm bưu điện trên địa bàn có tài liệu hướng dẫn nộp hồ sơ trực tuyến.'),
+    clause('Chỉ số cải cách hành chính của phường đạt ít nhất 90 điểm.'),
   );
 }
 

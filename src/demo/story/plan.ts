@@ -42,6 +42,8 @@ export const targets = {
   groups: { words: 'tổ dân phố đưa nội dung', value: 100 },
   petitions: { words: '95% phản ánh', value: 95 },
   survey: { words: '300 lượt người dân', value: 300 },
+  offices: { words: 'điểm bưu điện trên địa bàn', value: 100 },
+  index: { words: 'Chỉ số cải cách hành chính', value: 90 },
 } as const;
 
 export type TargetKey = keyof typeof targets;
@@ -54,6 +56,22 @@ export const corrections: readonly (readonly [TargetKey, string])[] = [
 
 /** What counts towards a target where the guess from its words was another one. */
 export const counted: readonly (readonly [TargetKey, Measure])[] = [['survey', 'ballots']];
+
+/** The post offices of the ward, of which a target asks that all have papers. */
+export const offices = {
+  name: 'Điểm bưu điện trên địa bàn phường Sao Mai',
+  source: 'Danh sách của bưu điện khu vực, tháng 01/2026 (giả định)',
+  names: ['Bưu điện Sao Mai', 'Điểm bưu điện văn hóa Bến Gạo', 'Điểm bưu điện chợ Sao Mai'],
+} as const;
+
+/** The index of the ward as it was published, with the days on which it was written down and confirmed. */
+export const indexFigure = {
+  value: 88.4,
+  measuredOn: '2026-06-30',
+  source: 'Thông báo kết quả chỉ số cải cách hành chính của tỉnh Đông Giang (giả định)',
+  statedAt: '2026-07-15T09:00',
+  confirmedAt: '2026-07-16T08:30',
+} as const;
 
 /** Names of the paper for which the officer chose the units; each is given by how it begins. */
 export const chosenUnits: readonly (readonly [string, readonly UnitKey[]])[] = [

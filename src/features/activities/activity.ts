@@ -1,5 +1,6 @@
 import type { ChannelKind, Measure } from '#features/channels/index.ts';
-import type { Comparator } from '#features/plans/index.ts';
+import type { Comparator, Per, TargetWay } from '#features/plans/index.ts';
+import type { EntryId } from '#features/rolls/index.ts';
 import type { ActivityId, EvidenceId, FileId, OfficerId, PlanId, TargetId } from '#platform/values/ids.ts';
 import type { Kept } from './schema.ts';
 
@@ -50,6 +51,8 @@ export interface Activity extends ActivitySummary {
   taskLabel: string | null;
   quantities: { measure: Measure; value: number }[];
   targets: Contribution[];
+  /** What it reached of lists. */
+  entries: { id: EntryId; name: string }[];
   evidence: Evidence[];
   recordedBy: OfficerId;
   recordedByName: string;
@@ -61,7 +64,10 @@ export interface Activity extends ActivitySummary {
   writers: Writer[];
 }
 
-/** How far a target is: a sum in its unit; for "%" the part of `outOf`; for a range or "mỗi đơn vị" how many of `outOf` records or units reach it. */
+/** Who or what is behind: units or entries by name, or periods of the year that are over. */
+export type Behind = { names: readonly string[] } | { periods: readonly number[]; per: Per };
+
+/** How far a target is: a sum in its unit; for a share the part of `outOf`; otherwise how many records, units, periods or entries of `outOf` reach it. */
 export interface TargetProgress {
   targetId: TargetId;
   text: string;
@@ -69,12 +75,19 @@ export interface TargetProgress {
   comparator: Comparator;
   value: number;
   upTo: number | null;
-  way: 'sum' | 'share' | 'range' | 'each-unit';
+  way: TargetWay;
+  per: Per | null;
   done: number;
+  /** Of `more` and `given`: the figure that is wanted. */
   outOf: number | null;
+  /** Of `more`: what it is compared with; null where nobody said. */
+  before: number | null;
   /** 0.42 is 42 %; null where nothing arose that could be divided ("không phát sinh"), or where the target is a ceiling. May exceed 1. */
   share: number | null;
   isMet: boolean;
+  /** False where nothing that counts was confirmed. */
+  hasFigure: boolean;
+  behind: Behind;
   confirmed: number;
   /** Activities that were recorded and wait for confirmation; they count nothing yet. */
   pending: number;

@@ -7,6 +7,7 @@ export const audit: AuditWords = {
   objects: {
     activity: { vi: 'Hoạt động', en: 'Activity', href: (id) => `/lam-viec/hoat-dong/${id}` },
     evidence: { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
+    'target-value': { vi: 'Số liệu của chỉ tiêu', en: 'Figure of a target' },
   },
   actions: {
     'activity.recorded': { vi: 'Ghi hoạt động', en: 'Recorded an activity' },
@@ -18,6 +19,9 @@ export const audit: AuditWords = {
     'activity.note-made-internal': { vi: 'Chuyển ghi chú thành ghi chú nội bộ', en: 'Made a note internal' },
     'activity.figures-seen': { vi: 'Đã xem số liệu do người ngoài đơn vị ghi', en: 'Saw figures that others wrote' },
     'activity.taken-out': { vi: 'Tải danh sách hoạt động ra tệp', en: 'Took the list of activities out as a sheet' },
+    'target-value.stated': { vi: 'Ghi số liệu của chỉ tiêu', en: 'Stated a figure' },
+    'target-value.confirmed': { vi: 'Xác nhận số liệu của chỉ tiêu', en: 'Confirmed a figure' },
+    'target-value.withdrawn': { vi: 'Gỡ số liệu của chỉ tiêu', en: 'Took a figure off' },
     'evidence.added': { vi: 'Thêm tài liệu kiểm chứng', en: 'Added evidence' },
     'evidence.removed': { vi: 'Bỏ tài liệu kiểm chứng', en: 'Removed evidence' },
     'evidence.published': { vi: 'Cho công khai ảnh, tài liệu', en: 'Published evidence' },
@@ -28,6 +32,11 @@ export const audit: AuditWords = {
     plan_id: { vi: 'Kế hoạch', en: 'Plan' },
     quantities: { vi: 'Số lượng', en: 'Quantities' },
     targets: { vi: 'Đóng góp vào chỉ tiêu', en: 'Targets served' },
+    entries: { vi: 'Mục trong danh sách đã làm', en: 'Entries that were reached' },
+    value: { vi: 'Số liệu', en: 'Figure' },
+    measured_on: { vi: 'Tính đến ngày', en: 'As of' },
+    source: { vi: 'Nguồn', en: 'Source' },
+    targetId: { vi: 'Chỉ tiêu', en: 'Target' },
     state: { vi: 'Tình trạng', en: 'State' },
     reason: { vi: 'Lý do', en: 'Reason' },
     is_confirmed_alone: {
@@ -50,6 +59,7 @@ export const audit: AuditWords = {
     ...codesInLog(kept),
     ...measures,
     recorded: { vi: 'chờ xác nhận', en: 'recorded' },
+    stated: { vi: 'chờ xác nhận', en: 'stated' },
     confirmed: { vi: 'đã xác nhận', en: 'confirmed' },
     returned: { vi: 'đã trả lại', en: 'returned' },
     withdrawn: { vi: 'đã rút', en: 'withdrawn' },
@@ -63,6 +73,11 @@ export const audit: AuditWords = {
         quantities: `(select coalesce(jsonb_object_agg(q.measure, q.value), '{}') from activity_quantity q
           where q.authority_id = t.authority_id and q.activity_id = t.id)`,
       },
+      isAlwaysRecorded: true,
+    },
+    'target-value': {
+      table: 'target_value',
+      fields: { value: 't.value', measured_on: 't.measured_on', source: 't.source', state: 't.state', targetId: 't.target_id' },
       isAlwaysRecorded: true,
     },
     evidence: {

@@ -2,6 +2,7 @@ export type { Activity, ActivityState, ActivitySummary, TargetProgress } from '.
 export { mayRecord, maySeeActivities, maySeeActivity, maySeeOriginals } from './policy.ts';
 export {
   askedOn,
+  isClaimed,
   isShare,
   judgesActivities,
   mayConfirmActivities,
@@ -31,6 +32,8 @@ export { progressOfTarget } from './progress.ts';
 export { standingOf } from './standing.ts';
 export { isUnfinished } from './tasks.ts';
 export { words } from './messages.ts';
-export { activityLine, activityView, confirmedWord, goalWord, progressView } from './view.ts';
-export { goalOf, progressGoal, progressUnit } from './measured.ts';
+export { activityLine, activityView, behindInWords, confirmedWord, goalWord, progressView } from './view.ts';
+export { goalOf, isOfWhole, progressGoal, progressUnit } from './measured.ts';
 export { listColumns, listForm } from './list.ts';
+export { decideForm, stateForm } from './stated/schema.ts';
+export { statedTexts } from './stated/messages.ts';

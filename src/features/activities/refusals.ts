@@ -125,6 +125,29 @@ export const refusals = {
       },
       `targets.${at}.value`,
     ),
+  notClaimed: (field: string, { text, way }: { text: string; way: string }) =>
+    refuse(
+      'target-not-claimed',
+      way === 'given'
+        ? {
+            vi: `Chỉ tiêu “${truncate(text, 80)}” tính theo số liệu công bố. Ghi số liệu ở trang của chỉ tiêu.`,
+            en: `The target “${truncate(text, 80)}” takes a published figure. State it on the page of the target.`,
+          }
+        : {
+            vi: `Chỉ tiêu “${truncate(text, 80)}” tính theo danh sách. Đánh dấu các mục đã làm ở “Mục trong danh sách đã làm”.`,
+            en: `The target “${truncate(text, 80)}” is a share of a list. Tick what was reached under “Entries that were reached”.`,
+          },
+      field,
+    ),
+  unknownEntry: () =>
+    refuse(
+      'unknown-entry',
+      {
+        vi: 'Có mục không thuộc danh sách vào ngày thực hiện. Chọn lại.',
+        en: 'An entry does not belong to its list on that day. Choose again.',
+      },
+      'entries',
+    ),
   noWhole: (at: number) =>
     refuse(
       'no-whole',

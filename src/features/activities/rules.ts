@@ -1,5 +1,6 @@
 import { channels, measures, partOf, type ChannelKind, type Measure } from '#features/channels/index.ts';
 import type { PlanTarget } from '#features/plans/index.ts';
+import type { RollId } from '#features/rolls/index.ts';
 import { holds, type Actor } from '#platform/values/actor.ts';
 import type { OfficerId, TargetId } from '#platform/values/ids.ts';
 import { ok, unless, type Refusal, type Result } from '#platform/values/result.ts';
@@ -39,6 +40,21 @@ export interface ClaimedTarget {
   isOffered?: boolean;
 }
 
+/** Entries of lists that an activity reached. */
+export interface ReachedEntry {
+  rollId: RollId;
+}
+
+/** The lists of the targets by how many of their entries were reached; with each a claim, whether or not anybody named the target. */
+function reachedLists(targets: ReadonlyMap<TargetId, Claimable>, reached: readonly ReachedEntry[]): Contributed[] {
+  return [...targets].flatMap(([targetId, { rollId }]) => {
+    const value = rollId === null ? 0 : reached.filter((entry) => entry.rollId === rollId).length;
+    return value === 0 ? [] : [{ targetId, value, outOf: null, isOwnFigure: false }];
+  });
+}
+
+type Claimable = Pick<PlanTarget, 'text' | 'unit' | 'measure' | 'way' | 'rollId'>;
+
 export interface Contributed {
   targetId: TargetId;
   value: number;
@@ -59,15 +75,20 @@ export function whyNotQuantities(quantities: ReadonlyMap<string, number>, fieldO
 export function contributions(
   claimed: readonly ClaimedTarget[],
   quantities: ReadonlyMap<string, number>,
-  targets: ReadonlyMap<TargetId, Pick<PlanTarget, 'text' | 'unit' | 'measure'>>,
+  targets: ReadonlyMap<TargetId, Claimable>,
+  reached: readonly ReachedEntry[] = [],
 ): Result<Contributed[]> {
-  const found: Contributed[] = [];
+  const found: Contributed[] = reachedLists(targets, reached);
+  const byLists = new Set(found.map(({ targetId }) => targetId));
   for (const [index, { targetId, value: given, outOf, isOffered }] of claimed.entries()) {
     const target = targets.get(targetId);
     if (!target) return refusals.targetOfAnother(isOffered ? 'counted' : `targets.${index}.targetId`);
-    if (isOffered && (!quantities.has(target.measure ?? '') || found.some((one) => one.targetId === targetId))) continue;
+    if (byLists.has(targetId) || (isOffered && !isClaimed(target))) continue;
+    if (!isClaimed(target)) return refusals.notClaimed(`targets.${index}.targetId`, target);
+    const figure = target.measure === null ? (target.way === 'roll' ? 1 : undefined) : quantities.get(target.measure);
+    if (isOffered && (figure === undefined || found.some((one) => one.targetId === targetId))) continue;
     if (found.some((one) => one.targetId === targetId)) return refusals.targetTwice(index);
-    const value = given ?? (target.measure === null ? undefined : quantities.get(target.measure));
+    const value = given ?? figure;
     if (value === undefined) return refusals.noFigure(index, target.text);
     if (isShare(target) && outOf === undefined) return refusals.noWhole(index);
     const whole = isShare(target) ? (outOf ?? null) : null;
@@ -77,7 +98,11 @@ export function contributions(
   return ok(found);
 }
 
-export const isShare = ({ unit }: Pick<PlanTarget, 'unit'>): boolean => unit.includes('%');
+/** Each activity states the whole of which its figure is a part. */
+export const isShare = ({ way }: Pick<PlanTarget, 'way'>): boolean => way === 'share';
+
+/** What activities add up to: not figures that are published, and lists only by their entries. */
+export const isClaimed = ({ way, rollId }: Pick<PlanTarget, 'way' | 'rollId'>): boolean => way !== 'given' && rollId === null;
 
 type Judged = Pick<Activity, 'state'> & { evidenceCount: number; writers: readonly OfficerId[] };
 

@@ -149,6 +149,12 @@ const told = {
     value: idOf<'target'>(),
     max: 50,
   }),
+  entries: picks({
+    label: { vi: 'Mục trong danh sách đã làm', en: 'Entries that were reached' },
+    hint: { vi: 'Chỉ tiêu tính theo danh sách được tính từ đây', en: 'Targets that are a share of a list count by these' },
+    value: idOf<'roll-entry'>(),
+    max: 1000,
+  }),
   targets: rows({ label: { vi: 'Chỉ tiêu có con số riêng', en: 'Targets with a figure of their own' }, of: targetRow, max: 20 }),
   sure: hidden(z.string().max(8000).optional()),
 };

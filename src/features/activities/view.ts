@@ -4,7 +4,7 @@ import { linesOf, type DetailLine } from '#platform/values/forms.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import type { Activity, ActivityState, ActivitySummary, Evidence, TargetProgress } from './activity.ts';
 import { words } from './messages.ts';
-import { goalOf } from './measured.ts';
+import { goalOf, isOfWhole, progressUnit } from './measured.ts';
 import { askedOn } from './rules.ts';
 import { kept } from './schema.ts';
 import { standingOf } from './standing.ts';
@@ -17,29 +17,51 @@ export interface ProgressView {
   share: number | null;
   isMet: boolean;
   counts: string;
+  /** Who or what is behind, by name; empty where nothing is. */
+  behind: string;
 }
 
 export const goalWord = ({ way, value, comparator }: Pick<TargetProgress, 'way' | 'value' | 'comparator'>, locale: Locale): string =>
-  way === 'share' ? words[locale].goal[comparator](`${formatNumber(value, locale)}%`) : '';
+  isOfWhole({ way }) ? words[locale].goal[comparator](`${formatNumber(value, locale)}%`) : '';
+
+const MOST_BEHIND = 8;
+
+/** "Tổ 3, Tổ 5 và 4 mục khác"; periods by their names. */
+export function behindInWords({ behind }: Pick<TargetProgress, 'behind'>, locale: Locale, most = MOST_BEHIND): string {
+  const t = words[locale];
+  const names = 'names' in behind ? behind.names : behind.periods.map((period) => t.period[behind.per](period));
+  const more = names.length - most;
+  return more > 1 ? t.andMore(names.slice(0, most).join(', '), more) : names.join(', ');
+}
 
 export function progressView(one: TargetProgress, locale: Locale): ProgressView {
   const t = words[locale];
   const n = (value: number): string => formatNumber(value, locale);
   const outOf = n(one.outOf ?? 0);
-  const figures = {
+  const unit = one.unit === '%' ? '%' : ` ${one.unit}`;
+  const figures: Record<TargetProgress['way'], () => string> = {
     sum: () => t.reached.sum(n(one.done), n(one.value), one.unit),
     share: () => t.reached.share(n(one.done), outOf),
+    roll: () => t.reached.share(n(one.done), outOf),
     range: () => t.reached.range(n(one.done), outOf),
     'each-unit': () => t.reached.each(n(one.done), outOf),
+    'each-period': () => t.reached.periods(n(one.done), outOf, progressUnit(one, locale)),
+    more: () => (one.before === null ? t.reached.noBefore(n(one.done)) : t.reached.more(n(one.done), n(one.before))),
+    given: () =>
+      one.hasFigure
+        ? t.reached.given(`${n(one.done)}${unit}`, `${n(one.value)}${one.upTo === null ? '' : `–${n(one.upTo)}`}${unit}`)
+        : t.noFigure,
   };
   const counts = [t.confirmedCount(one.confirmed), ...(one.pending > 0 ? [t.waiting(one.pending)] : [])];
+  const nothing = one.comparator === '<=' || one.way === 'more' ? '' : t.notArisen;
   return {
     figure: figures[one.way](),
-    percent: one.share === null ? (one.comparator === '<=' ? '' : t.notArisen) : formatShare(one.share, locale, goalOf(one)),
+    percent: one.way === 'given' ? '' : one.share === null ? nothing : formatShare(one.share, locale, goalOf(one)),
     goal: goalWord(one, locale),
     share: one.share === null ? null : Math.min(1, one.share),
     isMet: one.isMet,
-    counts: counts.join(' · '),
+    counts: one.way === 'given' ? '' : counts.join(' · '),
+    behind: one.isMet ? '' : behindInWords(one, locale),
   };
 }
 
@@ -114,6 +136,7 @@ export function activityView(it: Activity, locale: Locale, originals: boolean) {
     standing: standingOf(it),
     taskId: it.taskId,
     taskLabel: it.taskLabel,
+    entries: it.entries.map(({ name }) => name),
     targets: it.targets.map(({ targetId, text, value, outOf }) => ({
       id: targetId,
       text,

@@ -1,3 +1,4 @@
+import { pers, ways } from './targets/ways.ts';
 import type { AuditWords } from '#platform/values/audit-words.ts';
 
 export const audit: AuditWords = {
@@ -100,12 +101,20 @@ export const audit: AuditWords = {
     unit: { vi: 'Đơn vị tính', en: 'Unit' },
     units_bound: { vi: 'Áp dụng cho', en: 'Binds' },
     measure: { vi: 'Số lượng được tính', en: 'Measure' },
+    way: { vi: 'Cách tính', en: 'How it is counted' },
+    per: { vi: 'Kỳ', en: 'Period' },
+    bound_kind: { vi: 'Tính trên loại đơn vị', en: 'Of the units of the kind' },
+    roll_id: { vi: 'Tính trên danh sách', en: 'Of the list' },
+    before_value: { vi: 'Mốc so sánh', en: 'Compared with' },
+    before_source: { vi: 'Nguồn của mốc so sánh', en: 'Source of what it is compared with' },
     channels: { vi: 'Hình thức', en: 'Channels' },
     topics: { vi: 'Nội dung tuyên truyền', en: 'Topics' },
     recipients: { vi: 'Nơi nhận', en: 'Recipients' },
     budgetSources: { vi: 'Nguồn kinh phí', en: 'Budget' },
   },
   values: {
+    ...ways,
+    ...pers,
     draft: { vi: 'dự thảo', en: 'draft' },
     issued: { vi: 'đã ban hành', en: 'issued' },
     withdrawn: { vi: 'đã thu hồi', en: 'withdrawn' },
@@ -148,6 +157,12 @@ export const audit: AuditWords = {
         unit: 't.unit',
         units_bound: 't.units_bound',
         measure: 't.measure',
+        way: 't.way',
+        per: 't.per',
+        bound_kind: 't.bound_kind',
+        roll_id: 't.roll_id',
+        before_value: 't.before_value',
+        before_source: 't.before_source',
         planId: 't.plan_id',
       },
       isAlwaysRecorded: false,

@@ -2,6 +2,7 @@ import type { ConfirmedReading } from '#features/documents/index.ts';
 import { fold } from '#platform/values/text.ts';
 import { isNamed } from './doubts.ts';
 import { measureFor } from './measures.ts';
+import { guessedWay } from './targets/ways.ts';
 
 type Basis = ConfirmedReading['legalBases'][number];
 
@@ -49,6 +50,6 @@ export function headOf({ header, legalBases, superiorPlan: found }: ConfirmedRea
   };
 }
 
-/** Targets with the quantity that is guessed to count towards each. */
+/** Targets with the quantity that is guessed to count towards each, and how by their words they are counted. */
 export const targetsOf = ({ targets }: ConfirmedReading) =>
-  targets.map((target) => ({ ...target, measure: measureFor(target.unit, target.text) ?? null }));
+  targets.map((target) => ({ ...target, measure: measureFor(target.unit, target.text) ?? null, ...guessedWay(target) }));

@@ -2,8 +2,10 @@ import type { Reading } from 'official-documents';
 import type { ChannelKind } from '#features/channels/index.ts';
 import type { TopicKind } from '#features/documents/index.ts';
 import type { LawId } from '#features/laws/index.ts';
+import type { RollId } from '#features/rolls/index.ts';
 import type { AuthorityId, DocumentId, DutyId, OfficerId, PlanId, TargetId, UnitId } from '#platform/values/ids.ts';
 import type { Relation } from './bases/kinds.ts';
+import type { Per, TargetWay } from './targets/ways.ts';
 
 /** By when something is to be done: the words of the paper and the rule they mean (contract of the reading). */
 export type Deadline = Pick<Reading['deadlines'][number], 'text' | 'rule'>;
@@ -70,6 +72,16 @@ export interface PlanTarget {
   unitsBound: string | null;
   /** The quantity of activities that counts towards it (a code of `measures`); null: a figure is given by hand with each activity. */
   measure: string | null;
+  way: TargetWay;
+  /** Of `each-period` alone. */
+  per: Per | null;
+  /** Units of this kind are its whole, those that stand on the day; null with no list: the units with a duty. */
+  boundKind: string | null;
+  /** The list that is its whole. */
+  rollId: RollId | null;
+  /** Of `more`: what it is compared with, and where that figure is from. */
+  beforeValue: number | null;
+  beforeSource: string | null;
   source: Source | null;
 }
 

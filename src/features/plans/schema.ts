@@ -11,7 +11,24 @@ import {
   topics,
   wantsPeriod,
 } from '#features/documents/index.ts';
-import { choice, choices, day, form, hidden, idOf, keptHidden, longText, pick, rows, says, text, year, yesNo } from '#platform/values/forms.ts';
+import {
+  choice,
+  choices,
+  day,
+  decimal,
+  form,
+  hidden,
+  idOf,
+  keptHidden,
+  longText,
+  pick,
+  rows,
+  says,
+  text,
+  year,
+  yesNo,
+} from '#platform/values/forms.ts';
+import { pers, ways } from './targets/ways.ts';
 
 const planYear = year({ label: { vi: 'Năm kế hoạch', en: 'Year of the plan' } });
 const title = text({
@@ -132,11 +149,48 @@ export const dropDeadlineForm = form({ index: hidden(), words: hidden(z.string()
 
 export const targetForm = form({
   ...targetFields,
+  way: choice({
+    label: { vi: 'Cách tính', en: 'How it is counted' },
+    hint: {
+      vi: 'Phần mềm đề nghị theo chữ của chỉ tiêu; chọn lại nếu chưa đúng',
+      en: 'Proposed from its words; choose another where it is not right',
+    },
+    options: ways,
+    look: 'select',
+  }),
   measure: choice({
     label: { vi: 'Số liệu được tính', en: 'What counts' },
     hint: { vi: 'Để trống thì mỗi hoạt động tự ghi con số', en: 'Empty: each activity states its own figure' },
     options: measures,
     look: 'select',
+    optional: true,
+  }),
+  whole: pick({
+    label: { vi: 'Tính trên', en: 'Of which whole' },
+    hint: {
+      vi: 'Với “Tỷ lệ % của một danh sách” và “Mỗi đơn vị”; để trống là các đơn vị được giao nhiệm vụ',
+      en: 'For a share of a list and for each unit; empty: the units with a duty',
+    },
+    value: z.string().max(60),
+    optional: true,
+  }),
+  per: choice({
+    label: { vi: 'Kỳ', en: 'Period' },
+    hint: { vi: 'Với “Mỗi tháng, mỗi quý đạt con số”', en: 'For “Each month or quarter reaches the figure”' },
+    options: pers,
+    look: 'select',
+    optional: true,
+  }),
+  beforeValue: decimal({
+    label: { vi: 'Mốc so sánh', en: 'Compared with' },
+    hint: { vi: 'Với “Nhiều hơn trước”: con số của kỳ trước', en: 'For “More than before”: the figure of before' },
+    optional: true,
+  }),
+  beforeSource: text({
+    readBy: 'staff',
+    label: { vi: 'Nguồn của mốc so sánh', en: 'Where that figure is from' },
+    hint: { vi: 'Ví dụ: Báo cáo số 250/BC-UBND ngày 10/12/2025', en: 'Such as a report with its number and day' },
+    max: 300,
     optional: true,
   }),
 }).refine(...rangeAscends);

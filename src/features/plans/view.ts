@@ -7,6 +7,7 @@ import { basisAsCited } from './bases/view.ts';
 import { deadlineAsPrinted } from './deadlines.ts';
 import { words } from './messages.ts';
 import type { DutyUnit, Plan, PlanDuty, PlanTarget, Source } from './plan.ts';
+import { pers, ways } from './targets/ways.ts';
 
 export interface DutyView {
   id: string;
@@ -34,6 +35,7 @@ export interface TargetView {
   text: string;
   level: string;
   counts: string | null;
+  way: string;
   unitsBound: string | null;
   href: string | null;
 }
@@ -86,12 +88,19 @@ export function levelOf(
   return comparator === '=' ? `${figure(value)}${amount}` : `${comparators[comparator][locale]} ${figure(value)}${amount}`;
 }
 
+/** How it is counted, where that is more than a sum; "Mỗi tháng", not "mỗi tháng, mỗi quý". */
+const wayInWords = ({ way, per }: PlanTarget, locale: Locale): string => {
+  if (way === 'sum') return '';
+  return per === null ? ways[way][locale] : words[locale].eachOf(pers[per][locale].toLowerCase());
+};
+
 export const targetView = (plan: Pick<Plan, 'documentId'>, target: PlanTarget, locale: Locale): TargetView => ({
   id: target.id,
   position: target.position,
   text: target.text,
   level: levelOf(target, locale),
   counts: target.measure && isMeasure(target.measure) ? measures[target.measure][locale] : null,
+  way: wayInWords(target, locale),
   unitsBound: target.unitsBound,
   href: lineOf(plan, target.source),
 });

@@ -90,6 +90,8 @@ export const words = messages({
     notFound: 'Không có nội dung này hoặc nội dung không công bố.',
     met: 'Đã đạt',
     seeProof: (activities: number, photos: number) => `Xem minh chứng: ${formatNumber(activities)} hoạt động, ${formatNumber(photos)} ảnh`,
+    noFigure: 'Chưa có số liệu.',
+    missing: 'Còn thiếu',
     noProof: 'Chưa có hoạt động nào được công bố',
     proofLead: (target: string) => `Hoạt động được tính vào chỉ tiêu: ${target}`,
   },
@@ -182,6 +184,8 @@ export const words = messages({
     met: 'Reached',
     seeProof: (activities: number, photos: number) =>
       `See the proof: ${formatCount(activities, { vi: '', en: ['activity', 'activities'] }, 'en')}, ${formatCount(photos, { vi: '', en: ['picture', 'pictures'] }, 'en')}`,
+    noFigure: 'There is no figure yet.',
+    missing: 'Missing',
     noProof: 'No published activity yet',
     proofLead: (target: string) => `What counts towards the target: ${target}`,
   },

@@ -1,6 +1,6 @@
 import type { Deadline, DutyRole } from '#features/plans/index.ts';
 import type { PromiseState, PublicPromise, PublicSummary, PublicTarget, PublicUnit } from './public.ts';
-import { goalOf, goalWord, progressGoal, progressUnit, type TargetProgress } from '#features/activities/index.ts';
+import { behindInWords, goalOf, goalWord, progressGoal, progressUnit, type TargetProgress } from '#features/activities/index.ts';
 import type { Locale } from '#platform/values/messages.ts';
 
 export interface PromisedDuty {
@@ -80,4 +80,6 @@ export const publicTarget = (progress: TargetProgress, proof: PublicTarget['proo
   goal: goalOf(progress),
   goalWord: goalWord(progress, locale),
   share: progress.share,
+  isKnown: progress.way === 'given' ? progress.hasFigure : progress.way !== 'more' || progress.before !== null,
+  behind: progress.isMet ? '' : behindInWords(progress, locale),
 });

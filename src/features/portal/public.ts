@@ -32,6 +32,10 @@ export interface PublicTarget {
   goalWord: string;
   /** null where nothing arose that could be divided. */
   share: number | null;
+  /** False where there is no figure to be measured, or nothing to measure it against. */
+  isKnown: boolean;
+  /** Who or what is missing, by name. */
+  behind: string;
 }
 
 /** How a plan ended: withdrawn for a reason, by a paper where there is one, or replaced by a plan with its number. Days are ISO text. */

@@ -45,6 +45,9 @@ export interface Facts {
     percent: number | null;
     goal: { percent: number; comparator: Comparator } | null;
     reached: boolean;
+    /** Whether anything that counts was confirmed; and who or what is missing, by name. Not kept by the first reports. */
+    hasFigure?: boolean;
+    behind?: string;
   }[];
   /** Units with duties that recorded nothing: said by name, because a zero is not a missing value. */
   silentUnits: readonly string[];

@@ -113,7 +113,7 @@ const goals = { '>=': 'ít nhất ', '<=': 'không quá ', '=': '' } as const;
 
 /** A share is said against the share that is wanted, never as a part of it: 40,5% of a target of 90% is not "45% kế hoạch". */
 function reachedOf({ reached, percent, goal }: Facts['targets'][number]): string {
-  if (percent === null) return 'đã đạt';
+  if (percent === null) return reached ? 'đã đạt' : 'chưa đạt';
   if (goal) {
     const said = `đạt ${formatNumber(percent)}%, chỉ tiêu ${goals[goal.comparator]}${formatNumber(goal.percent)}%`;
     return reached ? `${said}: đã đạt` : said;
@@ -122,12 +122,15 @@ function reachedOf({ reached, percent, goal }: Facts['targets'][number]): string
 }
 
 const targets = ({ targets: all }: Facts): string[] =>
-  all.length === 0 ? ['Kế hoạch không đặt chỉ tiêu có số lượng.'] : all.map((t) => `- ${whole(t.text)}: ${progress(t)}.`);
+  all.length === 0
+    ? ['Kế hoạch không đặt chỉ tiêu có số lượng.']
+    : all.map((t) => `- ${whole(t.text)}: ${progress(t)}${t.behind ? `; còn thiếu: ${t.behind}` : ''}.`);
 
 /** Nothing recorded is unknown, not zero; of nothing there is no percentage. */
 function progress(t: Facts['targets'][number]): string {
   const wanted = `${count(t.wanted)} ${t.unit}`.trim();
-  if (t.percent === null && !t.reached) return 'chưa có số liệu';
+  if (t.percent === null && !t.reached && t.hasFigure === true && t.wanted === 0) return 'không phát sinh';
+  if (t.percent === null && !t.reached && t.hasFigure !== true) return 'chưa có số liệu';
   if (t.done === 0 && !t.reached)
     return `chưa có kết quả được xác nhận (chỉ tiêu ${t.goal ? `${goals[t.goal.comparator]}${formatNumber(t.goal.percent)}%` : wanted})`;
   return `${count(t.done)}/${wanted} (${reachedOf(t)})`;

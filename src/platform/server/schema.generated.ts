@@ -80,6 +80,13 @@ export interface Activity {
   unit_id: UnitId;
 }
 
+export interface ActivityEntry {
+  activity_id: ActivityId;
+  authority_id: AuthorityId;
+  entry_id: Id<"roll-entry">;
+  known_at: Generated<Temporal.Instant>;
+}
+
 export interface ActivityQuantity {
   activity_id: ActivityId;
   authority_id: AuthorityId;
@@ -1723,15 +1730,37 @@ export interface PublicReportSection {
 
 export interface PublicTarget {
   authority_id: AuthorityId | null;
+  before_value: Numeric | null;
+  bound_kind: string | null;
   comparator: string | null;
   id: TargetId | null;
   measure: string | null;
+  per: string | null;
   plan_id: PlanId | null;
   position: number | null;
+  roll_id: Id<"roll"> | null;
   text: string | null;
   unit: string | null;
   units_bound: string | null;
   up_to: Numeric | null;
+  value: Numeric | null;
+  way: string | null;
+}
+
+export interface PublicTargetReach {
+  authority_id: AuthorityId | null;
+  ended_on: Temporal.PlainDate | null;
+  plan_id: PlanId | null;
+  reached_on: Temporal.PlainDate | null;
+  since_on: Temporal.PlainDate | null;
+  target_id: TargetId | null;
+}
+
+export interface PublicTargetValue {
+  authority_id: AuthorityId | null;
+  measured_on: Temporal.PlainDate | null;
+  plan_id: PlanId | null;
+  target_id: TargetId | null;
   value: Numeric | null;
 }
 
@@ -2025,6 +2054,48 @@ export interface ReportSection {
   text: string;
 }
 
+export interface Roll {
+  authority_id: AuthorityId;
+  /**
+   * The form as it was opened: sent twice, it begins one list.
+   */
+  form_id: string | null;
+  id: Generated<Id<"roll">>;
+  made_at: Temporal.Instant;
+  made_by: OfficerId;
+  /**
+   * [public text] How the list is called.
+   */
+  name: string;
+  /**
+   * [public code] What its entries are: post-office, station, procedure, board, site, other.
+   */
+  sort: string;
+  /**
+   * [staff text] The paper or system from which it was taken.
+   */
+  source: string | null;
+}
+
+export interface RollEntry {
+  authority_id: AuthorityId;
+  /**
+   * The first day on which it no longer does.
+   */
+  ended_on: Temporal.PlainDate | null;
+  id: Generated<Id<"roll-entry">>;
+  known_at: Generated<Temporal.Instant>;
+  /**
+   * [public text] What is to be reached.
+   */
+  name: string;
+  roll_id: Id<"roll">;
+  /**
+   * The first day on which it belongs to the list.
+   */
+  since_on: Temporal.PlainDate;
+}
+
 export interface SignInAttempt {
   failures: number;
   key: string;
@@ -2073,6 +2144,18 @@ export interface StoredFile {
 export interface Target {
   authority_id: AuthorityId;
   /**
+   * [staff text] Where that figure is from.
+   */
+  before_source: string | null;
+  /**
+   * Of more: what it is compared with.
+   */
+  before_value: Numeric | null;
+  /**
+   * [public code] Units of this kind are its whole, those that stand on the day.
+   */
+  bound_kind: string | null;
+  /**
    * [public code]
    */
   comparator: string;
@@ -2083,8 +2166,16 @@ export interface Target {
    * [public code] The quantity of activities that counts towards it (vocabulary of channels); none means it is only claimed with a figure per activity.
    */
   measure: string | null;
+  /**
+   * [public code] Of each-period: month, quarter, half-year.
+   */
+  per: string | null;
   plan_id: PlanId;
   position: number;
+  /**
+   * The list that is its whole.
+   */
+  roll_id: Id<"roll"> | null;
   /**
    * [staff code]
    */
@@ -2106,6 +2197,34 @@ export interface Target {
    */
   units_bound: string | null;
   up_to: Numeric | null;
+  value: Numeric;
+  /**
+   * [public code] How it is counted: sum, share, range, each-unit, each-period, roll (so many of a list), more (than before), given (stated with its source).
+   */
+  way: string;
+}
+
+export interface TargetValue {
+  authority_id: AuthorityId;
+  decided_at: Temporal.Instant | null;
+  decided_by: OfficerId | null;
+  id: Generated<Id<"target-value">>;
+  known_at: Generated<Temporal.Instant>;
+  /**
+   * The day as of which the figure holds.
+   */
+  measured_on: Temporal.PlainDate;
+  /**
+   * [staff text] Who published it and where.
+   */
+  source: string;
+  /**
+   * [staff code] stated, confirmed or withdrawn.
+   */
+  state: string;
+  stated_at: Temporal.Instant;
+  stated_by: OfficerId;
+  target_id: TargetId;
   value: Numeric;
 }
 
@@ -2382,6 +2501,7 @@ export interface WordCorrection {
 
 export interface DB {
   activity: Activity;
+  activity_entry: ActivityEntry;
   activity_quantity: ActivityQuantity;
   activity_target: ActivityTarget;
   activity_writer: ActivityWriter;
@@ -2464,6 +2584,8 @@ export interface DB {
   public_report_figure: PublicReportFigure;
   public_report_section: PublicReportSection;
   public_target: PublicTarget;
+  public_target_reach: PublicTargetReach;
+  public_target_value: PublicTargetValue;
   public_task: PublicTask;
   public_unit: PublicUnit;
   reading: Reading;
@@ -2476,10 +2598,13 @@ export interface DB {
   report_figure: ReportFigure;
   report_recipient: ReportRecipient;
   report_section: ReportSection;
+  roll: Roll;
+  roll_entry: RollEntry;
   sign_in_attempt: SignInAttempt;
   step_list: StepList;
   stored_file: StoredFile;
   target: Target;
+  target_value: TargetValue;
   task: Task;
   task_comment: TaskComment;
   task_comment_mention: TaskCommentMention;

@@ -20,6 +20,8 @@ export interface Deed {
   targets?: readonly TargetKey[];
   /** Part and whole, for targets in percent. */
   shares?: Partial<Record<TargetKey, readonly [part: number, whole: number]>>;
+  /** Names of the post offices that it reached. */
+  offices?: readonly string[];
   pictures?: readonly PictureKey[];
   link?: string;
   isInternal?: true;

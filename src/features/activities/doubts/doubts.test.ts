@@ -35,7 +35,7 @@ const it: Doubtful = {
   quantities: [{ measure: 'meetings', value: 1 }],
   dutyId: 'duty' as DutyId,
   contributed: [],
-  targets: new Map([[targetId, { text: 'Ít nhất 24 cuộc', unit: 'cuộc', value: 24 }]]),
+  targets: new Map([[targetId, { text: 'Ít nhất 24 cuộc', way: 'sum', value: 24 }]]),
   proofs: 1,
   tasks: [],
 };

@@ -15,7 +15,7 @@ export interface Doubtful {
   title: string;
   quantities: readonly { measure: Measure; value: number }[];
   contributed: readonly Contributed[];
-  targets: ReadonlyMap<TargetId, Pick<PlanTarget, 'text' | 'unit' | 'value'>>;
+  targets: ReadonlyMap<TargetId, Pick<PlanTarget, 'text' | 'way' | 'value'>>;
   dutyId?: DutyId | undefined;
   proofs: number;
   tasks: readonly { id: TaskId; name: string }[];

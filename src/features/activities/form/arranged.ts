@@ -9,8 +9,9 @@ export function arranged(channel: ChannelKind, options: Options) {
   const [main, ...others] = askedOn(channel).map(fieldOfMeasure);
   const isOneUnit = options['unitId']?.length === 1;
   const hasOffers = (options['counted']?.length ?? 0) > 0;
+  const hasLists = (options['entries']?.length ?? 0) > 0;
   const what = ['title', 'happenedOn', ...(isOneUnit ? [] : ['unitId'])];
-  const belongs = ['taskId', 'finishesTask', 'dutyId', ...(hasOffers ? ['counted'] : [])];
+  const belongs = ['taskId', 'finishesTask', 'dutyId', ...(hasOffers ? ['counted'] : []), ...(hasLists ? ['entries'] : [])];
   const placed = ['channel', ...what, ...belongs];
   return {
     what: { asked: what, folded: [] },

@@ -6,6 +6,7 @@ import { fieldOfMeasure, kept, NO_TASK } from '../schema.ts';
 export const startOfExisting = (it: Activity) => ({
   ...recordIn(kept, it),
   taskId: it.taskId ?? NO_TASK,
+  entries: it.entries.map(({ id }) => id),
   counted: it.targets.filter(isTick).map(({ targetId }) => targetId),
   targets: it.targets
     .filter((one) => !isTick(one))

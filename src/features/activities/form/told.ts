@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { measures, type Measure } from '#features/channels/index.ts';
+import type { EntryId } from '#features/rolls/index.ts';
 import type { Given } from '#platform/values/forms.ts';
 import type { ClaimedTarget } from '../rules.ts';
 import { fieldOfMeasure, NO_TASK, type correctForm, type kept } from '../schema.ts';
@@ -9,6 +10,8 @@ export type Told = Given<typeof kept> & {
   takesTask?: boolean;
   quantities: readonly { measure: Measure; value: number }[];
   targets: readonly ClaimedTarget[];
+  /** Entries of lists that it reached. */
+  entries?: readonly EntryId[];
 };
 
 type Typed = Omit<z.output<typeof correctForm>, 'photos' | 'links'>;

@@ -1,5 +1,7 @@
 import { worksFor, type Task } from '#features/tasks/index.ts';
 import { dutyLines, targetLines, type TargetLine } from '#features/plans/server/index.ts';
+import { belongsOn, type Entry, type EntryId } from '#features/rolls/index.ts';
+import { entriesOf, rollsOf } from '#features/rolls/server/index.ts';
 import { holdTask, taskOf, tasksOf } from '#features/tasks/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
@@ -11,11 +13,11 @@ import { ok, type Result } from '#platform/values/result.ts';
 import { mayNot, refusals } from '../refusals.ts';
 import { doubtsOf, openDoubts } from '../doubts/doubts.ts';
 import type { Told } from '../form/told.ts';
-import { askedOn, contributions, whyNotDay, whyNotQuantities, type ClaimedTarget, type Contributed } from '../rules.ts';
+import { askedOn, contributions, whyNotDay, whyNotQuantities, type Contributed } from '../rules.ts';
 import { fieldOfMeasure, kept } from '../schema.ts';
 import { matchingTasks } from '../tasks.ts';
 
-export type Checked = Told & { contributed: Contributed[] };
+export type Checked = Told & { contributed: Contributed[]; entries: readonly EntryId[] };
 
 interface Line {
   planId: PlanId;
@@ -45,13 +47,13 @@ export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> 
   const dutyId = task?.dutyId ?? told.dutyId;
   const placed = await placeInPlan(tx, authorityId, told, dutyId, today);
   if (!placed.ok) return placed;
-  const { quantities, contributed, targets } = placed.value;
+  const { quantities, contributed, targets, entries } = placed.value;
   const others = task ? [] : matching.map((one) => ({ id: one.id, name: nameOf(one) }));
   const doubts = doubtsOf({ ...told, dutyId, quantities, contributed, targets, proofs: telling.proofs, tasks: others });
   const open = telling.sure ? openDoubts(doubts, telling.sure) : [];
   if (open.length > 0) return refusals.doubtful(doubts);
   const finishesTask = told.finishesTask && task?.isStanding === false;
-  return ok({ ...told, quantities, dutyId, taskId: task?.id, finishesTask, contributed });
+  return ok({ ...told, quantities, entries, dutyId, taskId: task?.id, finishesTask, contributed });
 }
 
 const nameOf = ({ dutyText, label }: Task): string => `${label}: ${dutyText}`;
@@ -66,6 +68,7 @@ async function matchingFor(db: Read, authorityId: AuthorityId, told: Told, today
 interface Placed {
   quantities: Told['quantities'];
   contributed: Contributed[];
+  entries: EntryId[];
   targets: Map<TargetId, TargetLine>;
 }
 
@@ -78,7 +81,9 @@ async function placeInPlan(
 ): Promise<Result<Placed>> {
   const duty = dutyId && (await dutyLines(db, authorityId)).get(dutyId);
   if (dutyId && !duty) return refusals.unknownDuty();
-  const plan = await planFor(db, authorityId, duty || undefined, told.targets);
+  const entries = await reachedBy(db, authorityId, told);
+  if (!entries.ok) return entries;
+  const plan = await planFor(db, authorityId, duty || undefined, told, entries.value);
   if (!plan.ok) return plan;
   const wrongDay = whyNotDay(told.happenedOn, { today, planYear: plan.value?.year, internalNote: told.internalNote });
   if (wrongDay) return { ok: false, refusal: wrongDay };
@@ -89,8 +94,23 @@ async function placeInPlan(
   const wrong = whyNotQuantities(figures, fieldOfMeasure);
   if (wrong) return { ok: false, refusal: wrong };
   const targets = await targetLines(db, authorityId, plan.value?.planId);
-  const contributed = contributions(told.targets, figures, targets);
-  return contributed.ok ? ok({ quantities, contributed: contributed.value, targets }) : contributed;
+  const contributed = contributions(told.targets, figures, targets, entries.value);
+  if (!contributed.ok) return contributed;
+  return ok({ quantities, contributed: contributed.value, entries: entries.value.map(({ id }) => id), targets });
+}
+
+/** The entries of lists that were ticked, each once; they belonged to their lists on the day. */
+async function reachedBy(db: Read, authorityId: AuthorityId, { entries = [], happenedOn }: Told): Promise<Result<Entry[]>> {
+  if (entries.length === 0) return ok([]);
+  const rolls = await rollsOf(db, authorityId);
+  const known = await entriesOf(
+    db,
+    authorityId,
+    rolls.map(({ id }) => id),
+  );
+  const byId = new Map(known.map((entry) => [entry.id, entry]));
+  const found = [...new Set(entries)].map((id) => byId.get(id));
+  return found.every((entry) => entry !== undefined && belongsOn(entry, happenedOn)) ? ok(found as Entry[]) : refusals.unknownEntry();
 }
 
 async function taskFor(
@@ -108,34 +128,41 @@ async function taskFor(
   return ok(task);
 }
 
-/** The plan that the activity serves: that of its duty, otherwise that of its first target; undefined for work outside of any plan. */
+/** The plan that the activity serves: that of its duty, else of its first target, else the newest one of which a target rests on a list that it reached. */
 async function planFor(
   db: Read,
   authorityId: AuthorityId,
   duty: Line | undefined,
-  targets: readonly ClaimedTarget[],
+  { targets: [first], happenedOn }: Told,
+  entries: readonly Entry[],
 ): Promise<Result<Line | undefined>> {
   if (duty) return ok(duty);
-  const [first] = targets;
-  if (!first) return ok(undefined);
-  const target = (await targetLines(db, authorityId)).get(first.targetId);
+  if (!first && entries.length === 0) return ok(undefined);
+  const lines = await targetLines(db, authorityId);
+  if (!first) {
+    const reached = new Set(entries.map(({ rollId }) => rollId));
+    const resting = [...lines.values()].filter(({ rollId, year }) => rollId !== null && reached.has(rollId) && year === happenedOn.year);
+    return ok(resting.find(({ endedOn }) => endedOn === null));
+  }
+  const target = lines.get(first.targetId);
   return target ? ok(target) : refusals.unknownTarget();
 }
 
 export const auditedOf = (
-  it: Stored<typeof kept> & Pick<Told, 'quantities'>,
+  it: Stored<typeof kept> & Pick<Told, 'quantities'> & { entries: readonly string[] },
   contributed: readonly Contributed[],
 ): Record<string, unknown> => ({
   ...loggedOf(kept, it),
   quantities: Object.fromEntries(it.quantities.map(({ measure, value }) => [measure, value])),
   targets: auditedTargets(contributed),
+  entries: it.entries.length > 0 ? it.entries.toSorted() : null,
 });
 
 const auditedTargets = (targets: readonly { targetId: string; value: number; outOf: number | null }[]) =>
   targets.map(({ targetId, value, outOf }) => ({ targetId, value, outOf })).sort((a, b) => (a.targetId < b.targetId ? -1 : 1));
 
 export async function keepFigures(tx: Tx, authorityId: AuthorityId, activityId: ActivityId, it: Checked): Promise<void> {
-  for (const table of ['activity_quantity', 'activity_target'] as const) {
+  for (const table of ['activity_quantity', 'activity_target', 'activity_entry'] as const) {
     await supersede(tx, table, { authority_id: authorityId, activity_id: activityId });
     await tx.deleteFrom(table).where('authority_id', '=', authorityId).where('activity_id', '=', activityId).execute();
   }
@@ -144,6 +171,11 @@ export async function keepFigures(tx: Tx, authorityId: AuthorityId, activityId: 
     await tx
       .insertInto('activity_quantity')
       .values({ ...keys, measure, value })
+      .execute();
+  if (it.entries.length > 0)
+    await tx
+      .insertInto('activity_entry')
+      .values(it.entries.map((id) => ({ ...keys, entry_id: id })))
       .execute();
   for (const { targetId, value, outOf, isOwnFigure } of it.contributed)
     await tx

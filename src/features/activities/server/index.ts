@@ -25,3 +25,4 @@ export {
 export { shownOf } from './seen/shown.ts';
 export { acknowledgeFigures } from './writers.ts';
 export { activityOf } from './whole.ts';
+export { confirmValue, statedOf, stateValue, takeValueOff, type ValueId } from './stated/stated.ts';

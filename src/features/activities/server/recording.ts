@@ -89,7 +89,7 @@ export interface CorrectInput extends OnActivity {
 }
 
 /** What is counted, and where: whoever changes one of these has written a figure. */
-const counted = ['quantities', 'targets', 'happened_on', 'unit_id', 'channel', 'duty_id', 'task_id', 'finishes_task'];
+const counted = ['quantities', 'targets', 'happened_on', 'unit_id', 'channel', 'duty_id', 'task_id', 'finishes_task', 'entries'];
 
 /** Corrects an unconfirmed record; a returned one waits again. Who changes a figure becomes a writer. Refusals as for recording. */
 export async function correctActivity(tx: Tx, input: CorrectInput): Promise<Result<ActivityId>> {
@@ -104,7 +104,7 @@ export async function correctActivity(tx: Tx, input: CorrectInput): Promise<Resu
   const checked = await check(tx, { actor, told, today: input.today, proofs, sure: input.sure && [...input.sure, ...saidBefore(before)] });
   if (!checked.ok) return checked;
   const changes = difference(
-    { ...(before && auditedOf(before, before.targets)), state },
+    { ...(before && auditedOf({ ...before, entries: before.entries.map(({ id }) => id) }, before.targets)), state },
     { ...auditedOf(checked.value, checked.value.contributed), state: 'recorded' },
   );
   if (Object.keys(changes).length === 0) {

@@ -25,6 +25,12 @@ const targets = listOf<{ targetId: TargetId; text: string; value: number; outOf:
   sql`p.year desc, t.position, t.id`,
 );
 
+const entries = listOf<Activity['entries'][number]>(
+  sql`json_build_object('id', r.id, 'name', r.name)`,
+  sql`activity_entry s join roll_entry r on r.authority_id = s.authority_id and r.id = s.entry_id where ${of('s')}`,
+  sql`r.name, r.id`,
+);
+
 interface EvidenceRow {
   id: EvidenceId;
   file_id: FileId | null;
@@ -74,7 +80,7 @@ export async function wholeActivities(db: Read, authorityId: AuthorityId, ids: r
   if (ids.length === 0) return [];
   const rows = await summaries(db, authorityId)
     .select(['recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'is_confirmed_alone'])
-    .select([quantities.as('quantities'), targets.as('targets'), evidence.as('evidence'), writers.as('writers')])
+    .select([quantities.as('quantities'), targets.as('targets'), entries.as('entries'), evidence.as('evidence'), writers.as('writers')])
     .select([nameOf('recorded_by').as('recorder'), nameOf('decided_by').as('decider')])
     .select(
       sql<string | null>`(select d.text from duty d where d.authority_id = activity.authority_id and d.id = activity.duty_id)`.as(
@@ -96,6 +102,7 @@ export async function wholeActivities(db: Read, authorityId: AuthorityId, ids: r
     taskLabel: row.task_label,
     quantities: row.quantities.filter((one): one is { measure: Measure; value: number } => isMeasure(one.measure)),
     targets: row.targets,
+    entries: row.entries,
     evidence: row.evidence.map(pieceOf),
     recordedBy: row.recorded_by,
     recordedByName: row.recorder ?? '',

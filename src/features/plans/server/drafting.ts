@@ -99,6 +99,8 @@ export async function keepContent(tx: Tx, { authorityId }: Actor, planId: PlanId
       comparator: target.comparator,
       units_bound: target.unitsBound ?? null,
       measure: target.measure,
+      way: target.way,
+      per: target.per,
       source: json(target.places),
       source_item: target.item,
     }),

@@ -14,4 +14,5 @@ export { coverageOf, ownItemsOf } from './received/coverage.ts';
 export { receivePlan, takeAsOwn, takeAsReceived, whyNotReceived } from './received/receive.ts';
 export { takeUp } from './received/take-up.ts';
 export { carryOver } from './year/carry.ts';
-export { addTarget, correctTarget, dropTarget, restoreTarget, type TargetInput } from './targets.ts';
+export { addTarget, correctTarget, dropTarget, restoreTarget } from './targets.ts';
+export type { TargetInput } from '../targets/input.ts';

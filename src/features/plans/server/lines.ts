@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import type { RollId } from '#features/rolls/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
 import { asKnown } from '#platform/server/history.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
 import type { AuthorityId, DocumentId, DutyId, PlanId, TargetId } from '#platform/values/ids.ts';
 import { issuedStates } from '../plan.ts';
+import { isWay, plainWay, type TargetWay } from '../targets/ways.ts';
 
 export interface DutyLine {
   id: DutyId;
@@ -60,6 +62,8 @@ export interface TargetLine {
   unit: string;
   value: number;
   measure: string | null;
+  way: TargetWay;
+  rollId: RollId | null;
   planId: PlanId;
   year: number;
   /** The first day on which its plan no longer holds. */
@@ -79,6 +83,7 @@ export async function targetLines(
       join.onRef('plan.authority_id', '=', 'target.authority_id').onRef('plan.id', '=', 'target.plan_id'),
     )
     .select(['target.id', 'target.text', 'target.unit', 'target.value', 'target.measure', 'target.plan_id', 'plan.year', 'plan.ended_on'])
+    .select(['target.way', 'target.up_to', 'target.units_bound', 'target.roll_id'])
     .where('target.authority_id', '=', authorityId)
     .where('plan.state', 'in', issuedStates)
     .where('target.dropped_at', 'is', null)
@@ -87,10 +92,10 @@ export async function targetLines(
     .orderBy('target.position')
     .execute();
   return new Map(
-    rows.map(({ id, text, unit, value, measure, plan_id, year, ended_on }) => [
-      id,
-      { id: id, text, unit, value, measure, planId: plan_id, year, endedOn: ended_on },
-    ]),
+    rows.map(({ id, text, unit, value, measure, plan_id, year, ended_on, ...row }) => {
+      const way = isWay(row.way) ? row.way : plainWay({ unit, upTo: row.up_to, unitsBound: row.units_bound });
+      return [id, { id, text, unit, value, measure, way, rollId: row.roll_id, planId: plan_id, year, endedOn: ended_on }];
+    }),
   );
 }
 

@@ -11,6 +11,7 @@ import type { AuthorityId, DocumentId, PlanId } from '#platform/values/ids.ts';
 import { isRelation } from '../bases/kinds.ts';
 import { issuedStates } from '../plan.ts';
 import type { Comparator, DutyRole, DutyUnit, Plan, PlanDuty, PlanEnd, PlanState, PlanSummary, PlanTarget, Source } from '../plan.ts';
+import { isPer, isWay, plainWay } from '../targets/ways.ts';
 import { unitNames, type UnitNames } from './names.ts';
 
 const summaryColumns = ['id', 'year', 'title', 'symbol', 'issued_on', 'state', 'issuer', 'document_id', 'ended_on'] as const;
@@ -132,6 +133,13 @@ async function targetsOf(db: Read, { authorityId, planId, knownBy, dropped }: Pa
     comparator: row.comparator as Comparator,
     unitsBound: row.units_bound,
     measure: row.measure,
+    // What a row held before targets had a way of their own says none.
+    way: isWay(row.way) ? row.way : plainWay({ unit: row.unit, upTo: row.up_to, unitsBound: row.units_bound }),
+    per: isPer(row.per) ? row.per : null,
+    boundKind: row.bound_kind,
+    rollId: row.roll_id,
+    beforeValue: row.before_value,
+    beforeSource: row.before_source,
     source: source(row.source_item, row.source),
   }));
 }

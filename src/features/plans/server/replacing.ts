@@ -53,7 +53,8 @@ export async function startReplacement(tx: Tx, on: OnPlan): Promise<Result<PlanI
 
 /** What a plan has of its own, apart from duties: each table with its columns. The places in the old paper stay with the old plan. */
 const parts = {
-  target: 'position, text, value, up_to, unit, comparator, units_bound, measure',
+  target:
+    'position, text, value, up_to, unit, comparator, units_bound, measure, way, per, bound_kind, roll_id, before_value, before_source',
   plan_legal_basis: 'position, type, symbol, name, issued_on, issuer, law_id, relation',
   plan_channel: 'kind, text',
   plan_topic: 'kind, text',

@@ -1,24 +1,55 @@
 import { sql } from 'kysely';
+import { rollOf } from '#features/rolls/server/index.ts';
+import { unitKinds } from '#features/units/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
-import type { TargetId } from '#platform/values/ids.ts';
-import { ok, type Result } from '#platform/values/result.ts';
+import type { AuthorityId, TargetId } from '#platform/values/ids.ts';
+import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
 import { refusals } from '../refusals.ts';
-import type { Comparator } from '../plan.ts';
+import type { TargetInput } from '../targets/input.ts';
+import { notCounted } from '../targets/refusals.ts';
+import { guessedWay } from '../targets/ways.ts';
+import { wholeOf } from '../targets/whole.ts';
 import { lockDraft, type OnPlan } from './draft.ts';
 
-export interface TargetInput {
-  text: string;
-  comparator: Comparator;
-  value: number;
-  upTo?: number | undefined;
-  unit: string;
-  unitsBound?: string | undefined;
-  measure?: string | undefined;
+/** What of a target counts only in its own way. */
+function wayColumns(target: TargetInput) {
+  const { way, per } = target.way ? { way: target.way, per: target.per ?? null } : guessedWay(target);
+  const isMore = way === 'more';
+  const whole = wholeOf(way === 'roll' || way === 'each-unit' ? target.whole : undefined);
+  return {
+    way,
+    per: way === 'each-period' ? per : null,
+    bound_kind: whole.kind,
+    roll_id: whole.rollId,
+    before_value: isMore ? (target.beforeValue ?? null) : null,
+    before_source: isMore ? (target.beforeSource ?? null) : null,
+  };
 }
 
-const columns = ({ text, comparator, value, upTo, unit, unitsBound, measure }: TargetInput) => ({
+/** Whether the way, the unit of measure and the whole go together; the list or the kind of units must be there. */
+async function whyNotWay(tx: Tx, authorityId: AuthorityId, target: TargetInput): Promise<Refusal[]> {
+  const { way, per, bound_kind: kind, roll_id: rollId } = wayColumns(target);
+  const hasList = rollId === null || (await rollOf(tx, authorityId, rollId)) !== undefined;
+  const hasKind = kind === null || (await unitKinds(tx)).some(({ code }) => code === kind);
+  const isPercent = target.unit.includes('%');
+  const faults: readonly (readonly [boolean, { refusal: Refusal }])[] = [
+    [way === 'each-period' && per === null, notCounted.noPer()],
+    [way === 'roll' && kind === null && rollId === null, notCounted.noWhole()],
+    [way === 'each-unit' && rollId !== null, notCounted.unitsOfRoll()],
+    [!hasList || !hasKind, notCounted.unknownWhole()],
+    [(way === 'share' || way === 'roll') && !isPercent, notCounted.noPercent()],
+    [isPercent && !['share', 'roll', 'more', 'given'].includes(way), notCounted.percent()],
+    [way === 'range' && target.upTo === undefined, notCounted.noRange()],
+    [way === 'more' && target.comparator === '<=', notCounted.ceilingOfMore()],
+  ];
+  return faults.flatMap(([isWrong, { refusal }]) => (isWrong ? [refusal] : []));
+}
+
+const columns = (target: TargetInput) => ({ ...plainColumns(target), ...wayColumns(target) });
+
+const plainColumns = ({ text, comparator, value, upTo, unit, unitsBound, measure }: TargetInput) => ({
   text,
   comparator,
   value,
@@ -33,6 +64,8 @@ export async function addTarget(tx: Tx, input: OnPlan & { target: TargetInput })
   const plan = await lockDraft(tx, input);
   if (!plan.ok) return plan;
   const { authorityId } = input.actor;
+  const wrong = refuseAll(await whyNotWay(tx, authorityId, input.target));
+  if (wrong) return wrong;
   const { id } = await tx
     .insertInto('target')
     .values((eb) => ({
@@ -58,6 +91,7 @@ async function openTarget(tx: Tx, input: OnPlan & { targetId: TargetId }) {
   const row = await tx
     .selectFrom('target')
     .select(['text', 'comparator', 'value', 'up_to', 'unit', 'units_bound', 'measure', 'dropped_at'])
+    .select(['way', 'per', 'bound_kind', 'roll_id', 'before_value', 'before_source'])
     .where('authority_id', '=', input.actor.authorityId)
     .where('plan_id', '=', input.planId)
     .where('id', '=', input.targetId)
@@ -74,6 +108,8 @@ export async function correctTarget(tx: Tx, input: OnPlan & { targetId: TargetId
   const after = columns(input.target);
   const changes = difference(before, after);
   if (Object.keys(changes).length === 0) return ok(input.targetId);
+  const wrong = refuseAll(await whyNotWay(tx, input.actor.authorityId, input.target));
+  if (wrong) return wrong;
   await supersede(tx, 'target', { authority_id: input.actor.authorityId, id: input.targetId });
   await tx.updateTable('target').set(after).where('authority_id', '=', input.actor.authorityId).where('id', '=', input.targetId).execute();
   recordChange(tx, { action: 'target.corrected', objectType: 'target', objectId: input.targetId, changes });

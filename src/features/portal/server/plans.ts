@@ -3,7 +3,8 @@ import { progressOfTarget } from '#features/activities/index.ts';
 import { talliesOf, tallyOf, type TallyRow } from '#features/activities/server/index.ts';
 import { channels as channelWords, type ChannelKind } from '#features/channels/index.ts';
 import { factsInWords } from '#features/documents/index.ts';
-import { topics, type Comparator, type Deadline, type DutyRole, type PlanState } from '#features/plans/index.ts';
+import { topics, type Comparator, type Deadline, type DutyRole, type Per, type PlanState, type TargetWay } from '#features/plans/index.ts';
+import type { RollId } from '#features/rolls/index.ts';
 import type { NamesInTime } from '#features/units/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { TargetId } from '#platform/values/ids.ts';
@@ -48,7 +49,16 @@ interface TargetRow {
   up_to: number | null;
   unit: string;
   comparator: Comparator;
-  units_bound: string | null;
+  way: TargetWay;
+  per: Per | null;
+  bound_kind: string | null;
+  roll_id: RollId | null;
+  before_value: number | null;
+  year: number;
+  as_of: string;
+  stated: number | null;
+  entries: number;
+  reached: number;
   activities: number;
   photos: number;
 }
@@ -84,7 +94,15 @@ const works = sql`select t.duty_id, count(t.due_on)::int as dated, (count(t.due_
     min(t.due_on) filter (where not ${isDone} and not ${isDeclined}) as "nextDue"
   from public_task t join chosen p on p.authority_id = t.authority_id and p.id = t.plan_id group by t.duty_id`;
 
-const targets = sql`select t.plan_id, t.id, t.text, t.value, t.up_to, t.unit, t.comparator, t.units_bound,
+/** Of the list of a target: how many entries it has on the day, or of these so many as were reached. */
+const entries = (which: RawBuilder<unknown>) => sql`(select count(*)::int from public_target_reach r where r.authority_id = t.authority_id
+      and r.target_id = t.id and r.since_on <= t.as_of and (r.ended_on is null or r.ended_on > t.as_of) and ${which})`;
+
+const targets = sql`select t.plan_id, t.id, t.text, t.value, t.up_to, t.unit, t.comparator,
+    t.way, t.per, t.bound_kind, t.roll_id, t.before_value, t.year, t.as_of,
+    (select v.value from public_target_value v where v.authority_id = t.authority_id and v.target_id = t.id and v.measured_on <= t.as_of
+      order by v.measured_on desc limit 1) as stated,
+    ${entries(sql`true`)} as entries, ${entries(sql`r.reached_on <= t.as_of`)} as reached,
     (select count(*)::int from public_activity_target s where s.authority_id = t.authority_id and s.target_id = t.id) as activities,
     (select count(*)::int from public_activity_target s join public_photo f on f.authority_id = s.authority_id and f.activity_id = s.activity_id
       where s.authority_id = t.authority_id and s.target_id = t.id) as photos
@@ -105,7 +123,7 @@ const plans = sql`select p.*, (select json_build_object('title', n.title, 'symbo
 /** The plans that `which` picks of those that were issued (a condition with an order) and their targets, as the common tables of a statement. */
 export const chosen = ({ authorityId, today }: Asked, which: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`with chosen as materialized (select *, coalesce(ended_on - 1, ${today}::date) as as_of from public_plan where authority_id = ${authorityId} ${which}),
-    wanted as materialized (select t.*, p.as_of from public_target t join chosen p on p.authority_id = t.authority_id and p.id = t.plan_id)`;
+    wanted as materialized (select t.*, p.as_of, p.year from public_target t join chosen p on p.authority_id = t.authority_id and p.id = t.plan_id)`;
 
 export const planParts: RawBuilder<unknown> = sql`${list(plans)} as plans, ${list(duties)} as duties, ${list(works)} as works,
   ${list(kindsOf('public_plan_channel'))} as channels, ${list(kindsOf('public_plan_topic'))} as topics, ${list(facts)} as facts, ${list(targets)} as targets,
@@ -141,18 +159,24 @@ function promised(rows: readonly DutyRow[], names: NamesInTime, days: readonly T
   }));
 }
 
-function targetsOf(parts: PlanParts, planId: string, promises: readonly PromisedDuty[], locale: Locale): PublicTarget[] {
+function targetsOf(parts: PlanParts, plan: PlanRow, promises: readonly PromisedDuty[], names: NamesInTime, locale: Locale): PublicTarget[] {
   const answering = promises.flatMap(({ units }) => units.filter(({ role, isRequested }) => role !== 'coordinate' && !isRequested));
-  const units = [...new Set(answering.map(({ unitId }) => unitId))];
+  const units = [...new Map(answering.map(({ unitId: id, name }) => [id, { id, name }])).values()];
   const tallies = Map.groupBy(parts.tallies, ({ target_id }) => target_id);
+  const since = plan.issued_on === null ? null : dayIn(plan.issued_on);
   return parts.targets
-    .filter(({ plan_id }) => plan_id === planId)
-    .map(({ up_to, units_bound, activities, photos, ...target }) => {
-      const progress = progressOfTarget(
-        { ...target, upTo: up_to, unitsBound: units_bound },
-        (tallies.get(target.id) ?? []).map(tallyOf),
-        units,
-      );
+    .filter(({ plan_id }) => plan_id === plan.id)
+    .map((row) => {
+      const { up_to: upTo, bound_kind: boundKind, roll_id: rollId, before_value: beforeValue, activities, photos, ...target } = row;
+      const by = dayIn(row.as_of);
+      const progress = progressOfTarget({ ...target, upTo, boundKind, rollId, beforeValue }, (tallies.get(row.id) ?? []).map(tallyOf), {
+        units: boundKind === null ? units : (names.unitsByKind(by).get(boundKind) ?? []),
+        roll: { outOf: row.entries, done: row.reached, missing: [] },
+        stated: row.stated,
+        by,
+        year: row.year,
+        since,
+      });
       return publicTarget(progress, { activities, photos }, locale);
     });
 }
@@ -187,7 +211,7 @@ export function publicPlans(parts: PlanParts, names: NamesInTime, locale: Locale
       issuedOn: plan.issued_on ?? '',
       signer: [plan.signer_position && positionInWords(plan.signer_position), plan.signer_name].filter(Boolean).join(' '),
       units: promisesByUnit(promises, work),
-      targets: targetsOf(parts, plan.id, promises, locale),
+      targets: targetsOf(parts, plan, promises, names, locale),
       channels: inOrder(kinds(parts.channels), Object.keys(channelWords)) as ChannelKind[],
       themes: saidIn(of(parts.facts, plan.id), 'theme'),
       baseline: saidIn(of(parts.facts, plan.id), 'baseline'),

@@ -14,6 +14,8 @@ export const portalReads: readonly string[] = [
   'public_duty',
   'public_duty_unit',
   'public_target',
+  'public_target_reach',
+  'public_target_value',
   'public_task',
   'public_activity',
   'public_activity_quantity',
@@ -29,6 +31,7 @@ export const portalReads: readonly string[] = [
 /** The tables beneath these views: what is written there is news to public pages. */
 export const portalTables: readonly string[] = [
   'activity',
+  'activity_entry',
   'activity_quantity',
   'activity_target',
   'administrative_unit',
@@ -48,8 +51,10 @@ export const portalTables: readonly string[] = [
   'report',
   'report_figure',
   'report_section',
+  'roll_entry',
   'stored_file',
   'target',
+  'target_value',
   'task',
   'unit_version',
 ];

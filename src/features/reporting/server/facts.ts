@@ -1,4 +1,4 @@
-import { goalOf, progressGoal, progressUnit, type TargetProgress } from '#features/activities/index.ts';
+import { behindInWords, goalOf, isOfWhole, progressGoal, progressUnit, type TargetProgress } from '#features/activities/index.ts';
 import { doneBetween, progressOfPlan, unplacedBetween, type NamedActivity } from '#features/activities/server/index.ts';
 import type { Plan } from '#features/plans/index.ts';
 import { planOf } from '#features/plans/server/index.ts';
@@ -70,7 +70,8 @@ function silentUnits(plan: Plan, active: ReadonlySet<string>): string[] {
 }
 
 const targetFact = (progress: TargetProgress): Facts['targets'][number] => {
-  const { way, value, comparator, share } = progress;
+  const { value, comparator, share } = progress;
+  const behind = behindInWords(progress, 'vi', MOST_BESIDES);
   return {
     id: progress.targetId,
     text: progress.text,
@@ -78,8 +79,10 @@ const targetFact = (progress: TargetProgress): Facts['targets'][number] => {
     wanted: progressGoal(progress),
     unit: progressUnit(progress, 'vi'),
     percent: share === null ? null : percentOf(share, goalOf(progress)),
-    goal: way === 'share' ? { percent: value, comparator } : null,
+    goal: isOfWhole(progress) ? { percent: value, comparator } : null,
     reached: progress.isMet,
+    hasFigure: progress.hasFigure,
+    ...(!progress.isMet && behind && { behind }),
   };
 };
 

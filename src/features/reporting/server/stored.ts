@@ -37,6 +37,8 @@ const common = z.looseObject({
       percent: z.number().nullable().default(null),
       goal: z.looseObject({ percent: z.number(), comparator }).nullable().default(null),
       reached: z.boolean(),
+      hasFigure: z.boolean().exactOptional(),
+      behind: z.string().exactOptional(),
     }),
   ),
   silentUnits: z.array(z.string()),

@@ -17,6 +17,8 @@ export interface NamesInTime {
   on(unitId: string, ...days: readonly Temporal.PlainDate[]): UnitName;
   ofAuthority(...days: readonly Temporal.PlainDate[]): UnitName;
   byKind(day: Temporal.PlainDate): string[][];
+  /** The units that stand on the day, by the code of their kind, in the order of their names. */
+  unitsByKind(day: Temporal.PlainDate): Map<string, { id: string; name: string }[]>;
 }
 
 const gone: UnitName = { name: 'Đơn vị không còn hoạt động', shortName: 'Không còn hoạt động' };
@@ -44,12 +46,13 @@ export function namesFrom(rows: readonly NamedVersion[]): NamesInTime {
     const { name, shortName } = standing ?? before ?? own[0] ?? gone;
     return { name, shortName };
   };
-  const byKind: NamesInTime['byKind'] = (day) => {
-    const standing = rows.filter((row) => standsOn(bounds(row.valid), day));
+  const unitsByKind: NamesInTime['unitsByKind'] = (day) => {
+    const standing = rows.filter((row) => standsOn(bounds(row.valid), day)).toSorted((a, b) => compareVi(a.name, b.name));
     const kinds = Map.groupBy(standing, ({ kind }) => kind);
-    return [...kinds.values()].map((of) => of.map(({ name }) => name).toSorted(compareVi));
+    return new Map([...kinds].map(([kind, of]) => [kind, of.map(({ unit_id: id, name }) => ({ id, name }))]));
   };
-  return { units: [...versions.keys()], on, ofAuthority: (...days) => on(root, ...days), byKind };
+  const byKind: NamesInTime['byKind'] = (day) => [...unitsByKind(day).values()].map((of) => of.map(({ name }) => name));
+  return { units: [...versions.keys()], on, ofAuthority: (...days) => on(root, ...days), byKind, unitsByKind };
 }
 
 /** Every version of every unit with its kind, the oldest first: what trees and names are made of, asked alike for both. */

@@ -4,8 +4,8 @@ import type { PlanTarget } from '#features/plans/index.ts';
 import type { TargetId } from '#platform/values/ids.ts';
 import { createTestDatabase } from '#root/testing/database.ts';
 import type { TargetProgress } from '../../activity.ts';
-import { progressOfTarget } from '../../progress.ts';
-import { talliesOf, tallyOf } from './tallies.ts';
+import { progressOfTarget, type Whole } from '../../progress.ts';
+import { talliesOf, tallyOf, targetTable } from './tallies.ts';
 
 const { db, drop } = await createTestDatabase();
 afterAll(drop);
@@ -21,7 +21,7 @@ interface Claim {
 }
 
 const target = (more: Partial<PlanTarget> = {}): PlanTarget => ({
-  id: 't' as TargetId,
+  id: '019a0000-0000-7000-8000-000000000001' as TargetId,
   position: 1,
   text: 'Phát ít nhất 24 chuyên mục',
   value: 24,
@@ -30,6 +30,12 @@ const target = (more: Partial<PlanTarget> = {}): PlanTarget => ({
   comparator: '>=',
   unitsBound: null,
   measure: 'bulletins',
+  way: more.unit === '%' ? 'share' : more.upTo ? 'range' : more.unitsBound ? 'each-unit' : 'sum',
+  per: null,
+  boundKind: null,
+  rollId: null,
+  beforeValue: null,
+  beforeSource: null,
   source: null,
   ...more,
 });
@@ -43,7 +49,12 @@ const claim = (value: number, more: Partial<Claim> = {}): Claim => ({
   ...more,
 });
 /** Progress by claims as the database adds them up; of two that are alike the later one in the list is the one recorded later. */
-async function progressBy(of: PlanTarget, claims: readonly Claim[], units: readonly string[]): Promise<TargetProgress> {
+async function progressBy(
+  of: PlanTarget,
+  claims: readonly Claim[],
+  units: readonly string[],
+  more: Partial<Whole> = {},
+): Promise<TargetProgress> {
   const rows = claims.map((one, at) => ({
     target_id: of.id,
     activity_id: `a${at}`,
@@ -54,12 +65,16 @@ async function progressBy(of: PlanTarget, claims: readonly Claim[], units: reado
     value: one.value,
     out_of: one.outOf,
   }));
-  const given = sql`(select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c (target_id text, activity_id text, unit_id text,
+  const given = sql`(select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c (target_id uuid, activity_id text, unit_id text,
     happened_on date, known_at timestamptz, state text, value numeric, out_of numeric))`;
-  const { id, value, upTo, unit, measure } = of;
-  const targets = sql`(select ${id}::text as id, ${value}::numeric as value, ${upTo}::numeric as up_to, ${unit}::text as unit, ${measure}::text as measure)`;
-  const { rows: tallies } = await talliesOf(given, targets).execute(db);
-  return progressOfTarget(of, tallies.map(tallyOf), units);
+  const { rows: tallies } = await talliesOf(given, targetTable([of], 2026)).execute(db);
+  const whole: Whole = {
+    units: units.map((name) => ({ id: name, name })),
+    by: Temporal.PlainDate.from('2026-05-10'),
+    year: 2026,
+    since: null,
+  };
+  return progressOfTarget(of, tallies.map(tallyOf), { ...whole, ...more });
 }
 
 const on = (iso: string) => ({ happenedOn: Temporal.PlainDate.from(iso) });
@@ -154,4 +169,62 @@ test('of a state the latest of each unit holds; of two of one unit on one day th
   expect(await progressBy(target(), [early, late, other], [])).toMatchObject({ done: 55 });
   const untold = [claim(30, { state: 'recorded', ...on('2026-05-01') }), early];
   expect(await progressBy(posted, untold, [])).toMatchObject({ done: 20, confirmed: 1, pending: 1 });
+});
+
+test('“mỗi tháng” wants every month from that of the issue; what is over and was not reached is behind', async () => {
+  const monthly = target({ value: 2, way: 'each-period', per: 'month' });
+  const claims = [
+    claim(2, on('2026-01-20')),
+    claim(1, on('2026-02-10')),
+    claim(1, on('2026-02-20')),
+    claim(1, on('2026-03-03')),
+    claim(2, on('2026-05-02')),
+  ];
+  expect(await progressBy(monthly, claims, [])).toMatchObject({
+    done: 3,
+    outOf: 12,
+    share: 0.25,
+    isMet: false,
+    behind: { periods: [3, 4] },
+  });
+  const since = Temporal.PlainDate.from('2026-04-15');
+  expect(await progressBy(monthly, claims, [], { since })).toMatchObject({ done: 1, outOf: 9, behind: { periods: [4] } });
+  const whole = { by: Temporal.PlainDate.from('2026-12-31') };
+  expect((await progressBy({ ...monthly, per: 'quarter' }, claims, [], whole)).behind).toEqual({ periods: [3, 4], per: 'quarter' });
+  expect(await progressBy(monthly, [claim(2, on('2025-12-20'))], [], whole)).toMatchObject({ done: 1 });
+});
+
+test('a share of units or of a list names who is missing; of nobody nothing arose', async () => {
+  const groups = target({ unit: '%', value: 100, way: 'roll', boundKind: 'neighbourhood', measure: null });
+  const claims = [claim(1), claim(3), claim(1, { unitId: 'u2', state: 'recorded' }), claim(1, { unitId: 'elsewhere' })];
+  expect(await progressBy(groups, claims, ['u1', 'u2', 'u3'])).toMatchObject({
+    done: 1,
+    outOf: 3,
+    isMet: false,
+    behind: { names: ['u2', 'u3'] },
+  });
+  expect(await progressBy(groups, claims, [])).toMatchObject({ share: null, isMet: false });
+  const offices = target({ unit: '%', value: 90, way: 'roll', rollId: 'r' as never });
+  expect(await progressBy(offices, [], [], { roll: { outOf: 10, done: 9, missing: ['Bưu cục 3'] } })).toMatchObject({
+    share: 0.9,
+    isMet: true,
+    behind: { names: ['Bưu cục 3'] },
+  });
+});
+
+test('“nhiều hơn trước” wants something to compare with, and as much is not more', async () => {
+  const more = target({ unit: '%', value: 10, way: 'more', beforeValue: 100 });
+  expect(await progressBy(more, [claim(109)], [])).toMatchObject({ outOf: 110, isMet: false });
+  expect(await progressBy(more, [claim(110)], [])).toMatchObject({ share: 1, isMet: true });
+  expect(await progressBy({ ...more, value: 0 }, [claim(100)], [])).toMatchObject({ share: null, isMet: false });
+  expect(await progressBy({ ...more, value: 0 }, [claim(101)], [])).toMatchObject({ isMet: true });
+  expect(await progressBy({ ...more, unit: 'tin', value: 5 }, [claim(105)], [])).toMatchObject({ outOf: 105, isMet: true });
+  expect(await progressBy({ ...more, beforeValue: null }, [claim(105)], [])).toMatchObject({ share: null, isMet: false, before: null });
+});
+
+test('a published figure is measured as it was stated, also within a range', async () => {
+  const index = target({ unit: 'điểm', value: 90, way: 'given', measure: null });
+  expect(await progressBy(index, [], [], { stated: 92.5 })).toMatchObject({ done: 92.5, isMet: true, hasFigure: true });
+  expect(await progressBy(index, [], [])).toMatchObject({ share: null, isMet: false, hasFigure: false });
+  expect(await progressBy({ ...index, upTo: 95 }, [], [], { stated: 96 })).toMatchObject({ isMet: false });
 });

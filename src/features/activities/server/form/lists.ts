@@ -1,5 +1,7 @@
 import { namesChannel, type ChannelKind } from '#features/channels/index.ts';
 import { dutyLines, targetLines, type TargetLine } from '#features/plans/server/index.ts';
+import type { Entry } from '#features/rolls/index.ts';
+import { entriesOf, rollsOf } from '#features/rolls/server/index.ts';
 import type { Task } from '#features/tasks/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
@@ -8,8 +10,8 @@ import { holds, unitsOf, type Actor } from '#platform/values/actor.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { FieldView, Options } from '#platform/values/forms.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import { truncate } from '#platform/values/text.ts';
-import { askedOn, isShare } from '../../rules.ts';
+import { compareVi, truncate } from '#platform/values/text.ts';
+import { askedOn, isClaimed, isShare } from '../../rules.ts';
 import { NO_TASK } from '../../schema.ts';
 import { isUnfinished } from '../../tasks.ts';
 import { mostOfRecording } from '../evidence/inspect.ts';
@@ -53,7 +55,8 @@ export async function formLists(
     counted: [...targets.values()]
       .filter((target) => !channel || isOffered(target, channel))
       .map((target) => ({ value: target.id, label: labelOf(target, 120) })),
-    'targets.targetId': [...targets.values()].map((target) => ({ value: target.id, label: labelOf(target, 90) })),
+    entries: await entryOptions(staff, [...targets.values()]),
+    'targets.targetId': [...targets.values()].filter(isClaimed).map((target) => ({ value: target.id, label: labelOf(target, 90) })),
   };
 }
 
@@ -61,8 +64,29 @@ export async function formLists(
 const labelOf = ({ text, year, endedOn }: Pick<TargetLine, 'text' | 'year' | 'endedOn'>, length: number): string =>
   `${year}${endedOn ? ` (hết hiệu lực ${formatDay(endedOn)})` : ''}: ${truncate(text, length)}`;
 
-export const isOffered = ({ measure, unit }: Pick<TargetLine, 'measure' | 'unit'>, channel: ChannelKind): boolean =>
-  measure !== null && (askedOn(channel) as readonly string[]).includes(measure) && !isShare({ unit });
+/** A share of units asks only whether anything was done, so that it is offered on every channel where no quantity is named. */
+export const isOffered = (target: TargetLine, channel: ChannelKind): boolean => {
+  if (!isClaimed(target) || isShare(target)) return false;
+  return target.measure === null ? target.way === 'roll' : (askedOn(channel) as readonly string[]).includes(target.measure);
+};
+
+/** The entries of lists on which targets of plans that hold rest, each list a group. */
+async function entryOptions({ db, actor, today }: Filling, targets: readonly TargetLine[]) {
+  const resting = new Set(targets.flatMap(({ rollId, endedOn }) => (rollId === null || endedOn !== null ? [] : [rollId])));
+  if (resting.size === 0) return [];
+  const rolls = new Map((await rollsOf(db, actor.authorityId)).map(({ id, name }) => [id, name]));
+  const entries = await entriesOf(db, actor.authorityId, [...resting]);
+  const since = today.subtract({ years: 1 });
+  const isRecent = ({ endedOn }: Entry): boolean => endedOn === null || Temporal.PlainDate.compare(endedOn, since) > 0;
+  return entries
+    .filter(isRecent)
+    .map(({ id, rollId, name, endedOn }) => ({
+      value: id,
+      label: endedOn ? `${name} (đến ${formatDay(endedOn.subtract({ days: 1 }))})` : name,
+      group: rolls.get(rollId) ?? '',
+    }))
+    .toSorted((a, b) => compareVi(a.group, b.group));
+}
 
 /** The fields of a page: the largest file is what this installation takes, not what the form could; proof that is there is wanted no more. */
 export const withLimits = (fields: FieldView[], proofs = 0): FieldView[] =>

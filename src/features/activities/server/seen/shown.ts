@@ -8,6 +8,8 @@ const figures = sql`(select string_agg(q.measure || '=' || q.value, ',' order by
   where q.authority_id = activity.authority_id and q.activity_id = activity.id)`;
 const claims = sql`(select string_agg(s.target_id || '=' || s.value || '/' || coalesce(s.out_of::text, ''), ',' order by s.target_id)
   from activity_target s where s.authority_id = activity.authority_id and s.activity_id = activity.id)`;
+const entries = sql`(select string_agg(s.entry_id::text, ',' order by s.entry_id) from activity_entry s
+  where s.authority_id = activity.authority_id and s.activity_id = activity.id)`;
 const proofs = sql`(select string_agg(e.id::text, ',' order by e.id) from evidence e
   where e.authority_id = activity.authority_id and e.activity_id = activity.id)`;
 
@@ -16,7 +18,7 @@ export async function shownOf(db: Read, authorityId: AuthorityId, activityIds: r
   const rows = await db
     .selectFrom('activity')
     .select('id')
-    .select(sql<string>`md5(jsonb_build_array(${told}, ${figures}, ${claims}, ${proofs})::text)`.as('shown'))
+    .select(sql<string>`md5(jsonb_build_array(${told}, ${figures}, ${claims}, ${entries}, ${proofs})::text)`.as('shown'))
     .where('authority_id', '=', authorityId)
     .where(sql<boolean>`id = any(${[...activityIds]}::uuid[])`)
     .execute();

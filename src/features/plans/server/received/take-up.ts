@@ -7,6 +7,7 @@ import { ok, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
 import type { Plan, PlanDuty, PlanTarget } from '../../plan.ts';
 import { notAnswered } from '../../received/refusals.ts';
+import { targetInputOf } from '../../targets/input.ts';
 import { keepBases } from '../bases/register.ts';
 import { lockDraft, writePlan, type OnPlan } from '../draft.ts';
 import { startPlan } from '../drafting.ts';
@@ -97,19 +98,8 @@ async function dutyFrom(
   return added;
 }
 
-const targetFrom = (tx: Tx, { actor, now }: TakeUp, planId: PlanId, target: PlanTarget): Promise<Result<TargetId>> => {
-  const { text, comparator, value, upTo, unit, unitsBound, measure } = target;
-  const given = {
-    text,
-    comparator,
-    value,
-    unit,
-    upTo: upTo ?? undefined,
-    unitsBound: unitsBound ?? undefined,
-    measure: measure ?? undefined,
-  };
-  return addTarget(tx, { actor, now, planId, target: given });
-};
+const targetFrom = (tx: Tx, { actor, now }: TakeUp, planId: PlanId, target: PlanTarget): Promise<Result<TargetId>> =>
+  addTarget(tx, { actor, now, planId, target: targetInputOf(target) });
 
 const citedAs = ({ issuedOn, issuer }: Plan, symbol: string) => ({
   type: 'Kế hoạch',

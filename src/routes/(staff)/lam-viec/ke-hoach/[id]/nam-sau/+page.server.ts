@@ -3,14 +3,18 @@ import { carryForm, mayDraftPlans } from '#features/plans/index.ts';
 import { carryOver } from '#features/plans/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
-import type { Id } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { planHere, planIdOf } from '../plan.ts';
 
 export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) => {
   const { id, title, year } = await planHere(event, staff);
   const { locale } = event.locals;
-  return { locale, id, title, fields: fieldsOf(carryForm, { locale, values: { formId: crypto.randomUUID() as Id<'form'>, year: year + 1 } }) };
+  return {
+    locale,
+    id,
+    title,
+    fields: fieldsOf(carryForm, { locale, values: { formId: crypto.randomUUID(), year: year + 1 } }),
+  };
 });
 
 export const actions = {

@@ -1,18 +1,30 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { activityLine, progressView } from '#features/activities/index.ts';
 import { activitiesFor, countActivities, progressOf } from '#features/activities/server/index.ts';
-import { planRefusals, mayDraftPlans, maySeePlans, targetForm, targetView, type Plan, type PlanTarget } from '#features/plans/index.ts';
+import {
+  planRefusals,
+  mayDraftPlans,
+  maySeePlans,
+  targetForm,
+  targetInputOf,
+  targetView,
+  unitsOf,
+  words,
+  type Plan,
+  type PlanTarget,
+} from '#features/plans/index.ts';
 import { addTarget, correctTarget } from '#features/plans/server/index.ts';
+import { rollsOf } from '#features/rolls/server/index.ts';
+import { unitKinds, unitsOn } from '#features/units/server/index.ts';
 import { isMeasure } from '#features/channels/index.ts';
 import { stop, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
-import { NO_ID, parseId, type TargetId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../../../editing.ts';
 import { draftHere, onPlan, planHere, planIdOf } from '../../plan.ts';
+import { statedActions, statedView, targetIdOf } from './stated.ts';
 
-const targetIdOf = ({ params }: RequestEvent): TargetId => parseId<TargetId>(params['chiTieu']) ?? NO_ID;
 const isNew = ({ params }: RequestEvent): boolean => params['chiTieu'] === 'them';
 
 const targetHere = (event: RequestEvent, plan: Plan): PlanTarget | undefined => {
@@ -22,11 +34,28 @@ const targetHere = (event: RequestEvent, plan: Plan): PlanTarget | undefined => 
   return target;
 };
 
-const startOf = (target: PlanTarget | undefined) =>
-  target && { ...target, measure: target.measure && isMeasure(target.measure) ? target.measure : undefined };
+const startOf = (target: PlanTarget | undefined) => {
+  const input = target && targetInputOf(target);
+  return input && { ...input, measure: input.measure && isMeasure(input.measure) ? input.measure : undefined };
+};
+
+/** Kinds of units that stand in the authority, and its lists: what a target may be a share of. */
+async function lists({ db, actor, today }: StaffContext, { locals: { locale } }: RequestEvent) {
+  const t = words[locale];
+  const standing = new Set((await unitsOn(db, actor.authorityId, today)).map(({ kind }) => kind));
+  const kinds = (await unitKinds(db)).filter(({ code }) => standing.has(code));
+  const rolls = await rollsOf(db, actor.authorityId);
+  return {
+    whole: [
+      ...kinds.map(({ code, label, labelEn }) => ({ value: unitsOf(code), label: locale === 'vi' ? label : labelEn, group: t.units })),
+      ...rolls.map(({ id, name }) => ({ value: id, label: name, group: t.lists })),
+    ],
+  };
+}
 
 /** In a draft the form of the target; in an issued plan how far it is, down to the activities and their proof. */
-export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, actor, today }) => {
+export const load = staffLoad(maySeePlans, async (event: RequestEvent, staff) => {
+  const { db, actor, today } = staff;
   const plan = await (isNew(event) ? draftHere : planHere)(event, { db, actor });
   const target = targetHere(event, plan);
   const { locale } = event.locals;
@@ -44,9 +73,15 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     target: target ? targetView(plan, target, locale) : null,
     fields:
       plan.state === 'draft' && mayDraftPlans(actor) === undefined
-        ? fieldsOf(targetForm, { locale, values: startOf(target) ?? {}, shown: {} })
+        ? fieldsOf(targetForm, {
+            locale,
+            values: startOf(target) ?? { way: 'sum' as const },
+            options: await lists(staff, event),
+            shown: {},
+          })
         : null,
     progress: progress ? progressView(progress, locale) : null,
+    stated: await statedView(staff, plan, target, event),
     year: plan.year,
     /** Those that count and lie with units whose records this officer does not see. */
     ofOthers: counted - activities.filter(({ state }) => state === 'confirmed').length,
@@ -61,9 +96,16 @@ const edit = {
 };
 
 export const actions = {
-  default: staffEdit(mayDraftPlans, targetForm, edit, async (target, { tx, actor, now }, event: RequestEvent) => {
-    const on = { actor, now, planId: planIdOf(event), target };
-    const done = isNew(event) ? await addTarget(tx, on) : await correctTarget(tx, { ...on, targetId: targetIdOf(event) });
-    return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${on.planId}#ct-${done.value}` }) : done;
-  }),
+  ...statedActions,
+  edit: staffEdit(
+    mayDraftPlans,
+    targetForm,
+    edit,
+    async (target, { tx, actor, now }, event: RequestEvent) => {
+      const on = { actor, now, planId: planIdOf(event), target };
+      const done = isNew(event) ? await addTarget(tx, on) : await correctTarget(tx, { ...on, targetId: targetIdOf(event) });
+      return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${on.planId}#ct-${done.value}` }) : done;
+    },
+    lists,
+  ),
 };

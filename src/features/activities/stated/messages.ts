@@ -1,0 +1,36 @@
+import { messages } from '#platform/values/messages.ts';
+
+export const statedTexts = messages({
+  vi: {
+    title: 'Số liệu công bố',
+    lead: 'Số liệu chỉ được tính khi người khác với người ghi đã xác nhận. Lấy số của ngày mới nhất.',
+    none: 'Chưa ghi số liệu nào.',
+    stateIt: 'Ghi số liệu',
+    statedOn: 'Tính đến ngày',
+    source: 'Nguồn',
+    statedBy: 'Người ghi',
+    decide: 'Xử lý',
+    statedStates: { stated: 'chờ xác nhận', confirmed: 'đã xác nhận', withdrawn: 'đã gỡ' },
+    confirmThis: 'Xác nhận',
+    takeOff: 'Gỡ',
+    statedNotice: 'Đã ghi số liệu, chờ xác nhận.',
+    valueConfirmed: 'Đã xác nhận số liệu.',
+    valueOff: 'Đã gỡ số liệu.',
+  },
+  en: {
+    title: 'Published figures',
+    lead: 'A figure counts once another than who stated it has confirmed it. That of the latest day holds.',
+    none: 'No figure was stated yet.',
+    stateIt: 'State a figure',
+    statedOn: 'As of',
+    source: 'Source',
+    statedBy: 'Stated by',
+    decide: 'Decide',
+    statedStates: { stated: 'waiting', confirmed: 'confirmed', withdrawn: 'taken off' },
+    confirmThis: 'Confirm',
+    takeOff: 'Take off',
+    statedNotice: 'Stated; it waits to be confirmed.',
+    valueConfirmed: 'Confirmed.',
+    valueOff: 'Taken off.',
+  },
+});
