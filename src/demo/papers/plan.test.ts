@@ -45,6 +45,8 @@ describe("the demonstration's plan, composed and read again", () => {
       ['=', 100],
       ['>=', 95],
       ['>=', 300],
+      ['=', 100],
+      ['>=', 90],
     ]);
   });
 

@@ -2,7 +2,6 @@ export type { Activity, ActivityState, ActivitySummary, TargetProgress } from '.
 export { mayRecord, maySeeActivities, maySeeActivity, maySeeOriginals } from './policy.ts';
 export {
   askedOn,
-  isClaimed,
   isShare,
   judgesActivities,
   mayConfirmActivities,

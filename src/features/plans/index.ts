@@ -33,5 +33,5 @@ export {
 } from './schema.ts';
 export { dutyGroups, dutyView, factView, outlineView, superiorInFull, targetView, type DutyView, type TargetView } from './view.ts';
 export { targetInputOf } from './targets/input.ts';
-export { carriedWhole, unitsOf } from './targets/whole.ts';
-export { isPer, isWay, pers, perYear, ways, type Per, type TargetWay } from './targets/ways.ts';
+export { unitsOf } from './targets/whole.ts';
+export { perYear, type Per, type TargetWay } from './targets/ways.ts';
