@@ -44,6 +44,13 @@ const headingOf = (node: Node, role: Role): string => {
   return '';
 };
 
+const namesWork = /nhiệm vụ|giải pháp|công việc/iu;
+/** Whether the contents of a plan are its work, and nothing to be talked about ("NỘI DUNG, NHIỆM VỤ"; a plan on a contest). */
+export const isOwnWork = (node: Node, title: string): boolean => {
+  const heading = headingOf(node, 'contents');
+  return namesWork.test(heading) || !(talksOrLooks.test(title) || talksOrLooks.test(heading));
+};
+
 /** The contents of a plan of communication or a check are subjects; those of other plans are its work, as is what begins with an act. */
 const isSubject = (node: Node, roles: Role[], words: string, title: string): boolean =>
   roles[0] === 'contents' &&

@@ -36,7 +36,7 @@ const recipientOf = (raw: string): Reading['recipients'][number] | undefined => 
     .replace(/\s+/gu, ' ')
     .trim();
   if (/^Lưu[.;:,\s]*$/iu.test(text)) return { name: 'Lưu' };
-  const kept = /^(Lưu)\s*:?\s*(.+?)[.;,\s]*$/iu.exec(text);
+  const kept = isPersonName(text) ? null : /^(Lưu)\s*:?\s*(.+?)[.;,\s]*$/iu.exec(text);
   if (kept) return { name: kept[2] ?? '', purpose: 'Lưu' };
   const purpose =
     /\(\s*((?:để |b\/c|t\/h|th\/h|p\/h|n\/b|c\/đ|báo cáo|thực hiện|phối hợp|chỉ đạo|theo dõi|đăng tải|đưa tin)[^()]*)\)/iu.exec(text);
@@ -88,7 +88,7 @@ const take = (list: List, line: Line, isFirst: boolean): void => {
   if (open && runsOn(text, open.text)) {
     open.text += ` ${text}`;
     open.lines.push(line);
-  } else if (isDash(text) || text.startsWith('Lưu') || line.text !== text || isUndashed) {
+  } else if (isDash(text) || (text.startsWith('Lưu') && !isPersonName(text)) || line.text !== text || isUndashed) {
     list.items.push({ text, lines: [line] });
     list.isDashed ||= isDash(text);
   }

@@ -104,7 +104,7 @@ const behind = (node: Node): Found[] => {
 const inBrackets = /\((?:[Gg]iao |[Dd]o )?(?<inner>[^()]{8,220})\)/u;
 const carriesOut =
   /^[\s,]*(?:chủ trì|phụ trách|thực hiện|chịu trách nhiệm|đảm nhiệm|tham mưu|làm đầu mối|(?<helps>phối hợp)[^;]{3,100} (?:thực hiện|tổ chức|triển khai)(?=[,;)]|$))/u;
-const helps = /[;,]\s*([^;,]+?) phối hợp(?: thực hiện)?\s*$/u;
+const helps = /[;,]\s*([^;,]+?) phối hợp(?: thực hiện)?\s*(?:[;,]|$)/u;
 
 const readBracket = ({
   paragraph,

@@ -32,6 +32,7 @@ const opens = /^[\s,]*(?:xây dựng [Kk]ế hoạch|tổ chức [Hh]ội nghị
 const asks = /\s(?:đề nghị|kính mời|trân trọng)\s/iu;
 /** What lies ahead in a report; what it asks of those above is no work of its own. */
 const ahead = /phương hướng|nhiệm vụ|giải pháp|tổ chức thực hiện|yêu cầu/iu;
+const reporting = /^(?:Về )?(?:[Cc]hế độ|[Cc]ông tác) (?:thông tin,? )?báo cáo/u;
 const articleOf = /^(?:Trách nhiệm|Nhiệm vụ|Nhiệm vụ, quyền hạn) của /u;
 
 const ofPlace = /^ (?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|đặc khu) /u;
@@ -79,6 +80,9 @@ const sentenceFrom = ({ paragraph, from, node }: Passage): number => {
   return from + (head > 0 ? (/^\s*:\s+(?=\S)/u.exec(paragraph.text.slice(from + head))?.[0].length ?? -head) + head : 0);
 };
 
+/** "3. Chế độ báo cáo: Các đơn vị gửi báo cáo …" has a duty of its subject; what only opens a list has none. */
+const isReport = ({ node, paragraph }: Passage): boolean => isUnder(node, reporting) && !/:$/u.test(paragraph.text);
+
 const subjectIn = (passage: Passage, paper: Paper, divided: boolean): Found[] => {
   const { paragraph, node } = passage;
   const from = sentenceFrom(passage);
@@ -88,7 +92,7 @@ const subjectIn = (passage: Passage, paper: Paper, divided: boolean): Found[] =>
   const verb = text.slice(subject.end);
   const isCommand = /^(?:Yêu cầu|Giao|Phân công)\s/u.test(text);
   if (speaks.test(verb) || isIssuer(subject.unit, paper.document.issuer)) return [];
-  if (!binding.test(verb) && !isCommand && !isAddressed(paper, divided)) return [];
+  if (!binding.test(verb) && !isCommand && !isAddressed(paper, divided) && !isReport(passage)) return [];
   return paragraph === node.paragraph && from === passage.from ? withList(node) : asSubjects(paragraph, from);
 };
 

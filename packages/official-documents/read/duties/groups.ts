@@ -1,7 +1,7 @@
 import type { Group } from '../../reading.ts';
 
 const many = /^(?:(?<count>\d{1,3})|các|những|mọi|mỗi|từng|tất cả|toàn thể|toàn bộ)\s/iu;
-const manyWithin = /(?:^|\s)(?:các|những|mọi|từng|\d{1,3} (?:tổ|thôn|xã|phường|khu))\s/iu;
+const manyWithin = /(?:^|\s)(?:các|những|mọi|từng|(?<count>\d{1,3}) (?:tổ|thôn|xã|phường|khu|ấp|bản|khóm|trường))\s/iu;
 const allOf = '(?:(?:các|những|mọi|mỗi|toàn thể|toàn bộ|tất cả)\\s(?:các\\s)?)?';
 const staff =
   '(?:đội ngũ\\s)?cán bộ,?\\s(?:công chức|đảng viên|viên chức|giáo viên|đoàn viên|nhân viên|chiến sĩ)|công chức,\\sviên chức|cb,? ?cc';
@@ -12,7 +12,7 @@ const people = new RegExp(`^${allOf}(?:${staff}|${members}|${citizens}|${heads})
 
 /** Whether a name stands for several bodies ("UBND các xã, thị trấn") or persons: which units it means a person says. `count` where the paper gives it. */
 export const groupOf = (name: string): Group | undefined => {
-  const count = many.exec(name)?.groups?.['count'];
+  const count = many.exec(name)?.groups?.['count'] ?? manyWithin.exec(name)?.groups?.['count'];
   const counted = count === undefined ? {} : { count: Number(count) };
   if (people.test(name)) return { of: 'people', ...counted };
   return many.test(name) || manyWithin.test(name) ? { of: 'units', ...counted } : undefined;

@@ -28,6 +28,10 @@ export const postAfter = (text: string): number | undefined => {
   return lead + name + gap;
 };
 
+/** "Phòng Nội vụ (cơ quan thường trực)": what a bracket says of a unit is no part of its name. */
+export const withoutOffice = (name: string): string =>
+  name.replace(/\s\((?:là )?(?:cơ quan|đơn vị|bộ phận|thường trực|đầu mối|chủ trì)[^()]*\)$/iu, '');
+
 /** The post without the seat that may follow it: "Phó Chủ tịch UBND xã, Trưởng đoàn". */
 export const withoutSeat = (post: string): string => {
   const cut = post.lastIndexOf(', ');

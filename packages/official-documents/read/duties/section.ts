@@ -20,7 +20,12 @@ export const headed = (node: Node): Found | undefined => {
   const heading = unitHeadingOf(node.text);
   if (!heading || isOverUnits(node)) return undefined;
   const from = node.paragraph.from;
-  if (heading.isPost && node.nodes.length === 0 && (heading.rest === undefined || !opensDuty(node.text.slice(heading.rest))))
+  if (
+    heading.isPost &&
+    node.nodes.length === 0 &&
+    (heading.rest === undefined || !/^mỗi\s/u.test(node.text.slice(heading.rest))) &&
+    (heading.rest === undefined || !opensDuty(node.text.slice(heading.rest)))
+  )
     return undefined;
   const rest = heading.rest === undefined ? [] : [dutyOf(node.paragraph, { from: from + heading.rest })];
   const duties = [...rest, ...dutiesBelow(node)];
@@ -67,6 +72,9 @@ export const withList = (node: Node): Found[] => {
   const behind = isSentence(node)
     ? node.loose.filter((paragraph) => !goesOn(paragraph)).flatMap((paragraph) => asSubjects(paragraph, 0))
     : [];
+  const last = others.at(-1);
+  // "Đảng ủy các xã chỉ đạo; UBND các xã có trách nhiệm:": the list is of the one that opens it.
+  if (last && opens) return [one, ...others.slice(0, -1), { ...last, duties: listed }, ...behind];
   return [{ ...one, duties: [...(opens ? [] : one.duties), ...listed] }, ...others, ...behind];
 };
 

@@ -3,6 +3,7 @@ import { fold } from '../../language/fold.ts';
 import type { Cell, Row } from '../model/tables.ts';
 import { ruleOfCell } from '../promises/cell-deadlines.ts';
 import type { Moment } from '../promises/times/time-form.ts';
+import { groupOf } from './groups.ts';
 import { cutNames } from './partners.ts';
 
 type Column = 'task' | 'lead' | 'partners' | 'product' | 'deadline' | 'target' | 'unit' | 'number';
@@ -134,7 +135,8 @@ export const fromTables = (rows: Row[], moment?: Moment): FromTables => {
     lead = own ?? lead;
     last = dutyOf(task, columns, row, moment);
     if (!lead) continue;
-    const unit = units.get(fold(lead.text)) ?? { unit: lead.text, duties: [], at: lead.at };
+    const group = groupOf(lead.text);
+    const unit = units.get(fold(lead.text)) ?? { unit: lead.text, ...(group ? { group } : {}), duties: [], at: lead.at };
     units.set(fold(lead.text), unit);
     unit.duties.push(last);
     found.deadlines.push(...(last.deadlines ?? []));

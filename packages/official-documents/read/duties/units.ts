@@ -1,6 +1,6 @@
 import { endByGrammar } from './name-end.ts';
 import { opensName } from './office-names.ts';
-import { isSeat, namesPerson, postAfter, withoutHolder, withoutSeat } from './persons.ts';
+import { isSeat, namesPerson, postAfter, withoutHolder, withoutOffice, withoutSeat } from './persons.ts';
 import { dutyVerbs } from './verbs.ts';
 
 const beforeVerb = new RegExp(`[\\s,]+(?=(?:${dutyVerbs})(?![\\p{L}]))`, 'iu');
@@ -157,7 +157,7 @@ export const unitHeadingOf = (text: string): UnitHeading | undefined => {
   if (isNamesAndVerb(name, colon)) return undefined;
   const listed = listedNames(name, colon);
   if (listed !== undefined) return { unit: listed, requested, start, end: start + listed.length };
-  const bare = withoutSeat((colon >= 0 ? name.slice(0, colon) : name).replace(/[\s.;,:]+$/u, ''));
+  const bare = withoutOffice(withoutSeat((colon >= 0 ? name.slice(0, colon) : name).replace(/[\s.;,:]+$/u, '')));
   const after = colon >= 0 ? name.slice(colon + 1) : '';
   const rest = after.trim() === '' ? {} : { rest: start + colon + 1 + (after.length - after.trimStart().length) };
   if (bare.length > longestName || isSentenceIn(bare) || isSeat(bare) || namesPerson(after.trimStart())) return undefined;

@@ -22,7 +22,7 @@ export const outcomes = either(`
 
 /** Words that undertake something: with one of them before it a figure is a target. */
 export const undertakes =
-  /(?:^|[^\p{L}])(?:phấn đấu|đạt|đạt được|bảo đảm|đảm bảo|ít nhất|tối thiểu|tổ chức|xây dựng|thành lập|trồng|hỗ trợ|tặng|trao|cấp|cấp mới|tập huấn|bồi dưỡng|thu hút|phát hành|mở|đăng|treo|in|lắp đặt|giảm|tăng|rút ngắn|hoàn thành|duy trì|biên soạn|huy động|vận động|kết nạp|giới thiệu|tiếp cận|ra mắt|nâng|sửa chữa|giúp đỡ|đào tạo|tiết kiệm|chuyển đổi|công nhận|số hóa|niêm yết|thực hiện|cử|chuẩn bị|bố trí|khảo sát|kiểm tra|giám sát|thanh tra|rà soát|giao|cắt giảm|phát|viết|gửi|tham gia|dàn dựng|mời|lựa chọn|triển khai|đóng góp)(?!\p{L})/iu;
+  /(?:^|[^\p{L}])(?:phấn đấu|đạt|đạt được|bảo đảm|đảm bảo|ít nhất|tối thiểu|tổ chức|xây dựng|thành lập|kiện toàn|củng cố|trồng|hỗ trợ|tặng|trao|cấp|cấp mới|tập huấn|bồi dưỡng|thu hút|phát hành|mở|đăng|treo|in|lắp đặt|giảm|tăng|rút ngắn|hoàn thành|duy trì|biên soạn|huy động|vận động|kết nạp|giới thiệu|tiếp cận|ra mắt|nâng|sửa chữa|giúp đỡ|đào tạo|tiết kiệm|chuyển đổi|công nhận|số hóa|niêm yết|thực hiện|cử|chuẩn bị|bố trí|khảo sát|kiểm tra|giám sát|thanh tra|rà soát|giao|cắt giảm|phát|viết|gửi|tham gia|dàn dựng|mời|lựa chọn|triển khai|đóng góp)(?!\p{L})/iu;
 
 /** Verbs that yield or provide what a figure behind them counts, whatever it is: "chuẩn bị 06 bàn", "dàn dựng 02 tiểu phẩm", "cho 03 đơn vị". */
 export const provides =
@@ -36,7 +36,7 @@ export const describes =
 const stops = either(`
   về | của | cho | trong | trên | tại | mỗi | một | theo | có | được | và | để | với | tuyên truyền | lồng ghép | thông qua | nhằm | bằng | phục vụ | tham gia | tham dự | dự | trở | do | cấp | ở | đến | gồm | như
   cần | phải | là | hoặc | vào | đạt | bị | không | chưa | đã | sẽ | từ | khi | nếu | giữa | cùng | liên quan | thực hiện | triển khai | tiếp tục | định kỳ | hằng | hàng | quý | tháng | năm | trước | sau | nhân dịp | qua
-  xong | phát trên | đăng | phát sóng | nộp | hài lòng | trễ hạn | đúng hạn | quá hạn | ứng dụng | sử dụng | hoàn thành | phấn đấu | giúp | góp phần | so | nhân | gắn | kèm | đối với | dành | đầu | này | nói trên | nêu trên | trị giá | làm | phụ trách | trực`);
+  xong | phát trên | đăng | phát sóng | nộp | hài lòng | trễ hạn | đúng hạn | quá hạn | ứng dụng | sử dụng | hoàn thành | phấn đấu | giúp | góp phần | so | nhân | gắn | kèm | đối với | dành | đầu | này | nói trên | nêu trên | trị giá | làm | phụ trách | trực | hướng dẫn | giới thiệu | biết`);
 const stop = new RegExp(`^(?:${stops})(?!\\p{L})`, 'iu');
 /** Two nouns that are counted as one, with their comma. */
 const pair =

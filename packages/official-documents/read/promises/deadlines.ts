@@ -13,6 +13,12 @@ const endOf = (text: string, match: RegExpExecArray): number => {
   const end = match.index + match[0].length;
   return text[end] === ')' && match[0].lastIndexOf('(') > match[0].lastIndexOf(')') ? end + 1 : end;
 };
+/** A sign before the words is none of them; of "tháng 5 và tháng 10" the second month has its word too. */
+const startOf = (text: string, { index, 0: words }: RegExpExecArray): number => {
+  const start = index + (/^[-–:;.\s]*/u.exec(words)?.[0].length ?? 0);
+  const word = /^\d/u.test(words) ? (/(?<!\d\s)(?:tháng|quý)\s$/iu.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0) : 0;
+  return start - word;
+};
 /** What the past tells, and headings in capitals ("NHIỆM VỤ QUÝ IV NĂM 2026"), set no time. */
 const isSkipped = ({ roles, paragraph, from }: Passage): boolean =>
   roles.includes('background') || !/\p{Ll}/u.test(paragraph.text.slice(from));
@@ -43,7 +49,7 @@ const deadlinesIn = (passage: Passage, moment: Moment): (FoundDeadline & { key: 
   for (const one of everyForm) {
     if (one.needs?.test(lower) === false) continue;
     for (const match of text.matchAll(one.form)) {
-      const start = match.index + (/^[-–:;.\s]*/u.exec(match[0])?.[0].length ?? 0);
+      const start = startOf(text, match);
       const end = endOf(text, match);
       if (start < passage.from || taken.subarray(start, end).includes(1)) continue;
       const stated = one.states(match, moment);

@@ -10,10 +10,12 @@ const times: Record<string, number> = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, tri
 const multiple = `(?:${Object.keys(times).join('|')})(?!\\p{L})`;
 const digits = String.raw`\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?`;
 const figure = String.raw`(?<value>${digits})(?!\d)(?:\s(?<times>${multiple}))?(?:(?:\s?[-–]\s?|\sđến\s)(?<upTo>${digits})(?!\d)(?:\s(?<upToTimes>${multiple}))?)?`;
+/** "1% - 3%" is one range. */
+const share = String.raw`(?<value>${digits})(?!\d)(?:\s?%(?=\s?[-–]\s?\d|\sđến\s\d))?(?:(?:\s?[-–]\s?|\sđến\s)(?<upTo>${digits})(?!\d))?`;
 const alone = String.raw`(?<![\d/.,-])`;
 
 const percentForm = new RegExp(
-  `(?:(?:(?<least>${atLeast})|(?<most>${atMost}))(?:\\s(?:là|có|đạt|từ|đạt tỷ lệ|tỷ lệ))?)?\\s?${alone}${figure}\\s?%(?<more>\\s(?:trở lên|trở xuống))?`,
+  `(?:(?:(?<least>${atLeast})|(?<most>${atMost}))(?:\\s(?:là|có|đạt|từ|đạt tỷ lệ|tỷ lệ))?)?\\s?${alone}${share}\\s?%(?<more>\\s(?:trở lên|trở xuống))?`,
   'giu',
 );
 const boundedForm = new RegExp(

@@ -50,7 +50,7 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
   {
     kind: 'meeting',
     words:
-      /(?<!giảm [^.;,]{0,20})(?:cuộc |buổi )?họp (?:thôn|bản|tổ(?! (?:công tác|thẩm định|biên tập|giúp việc))|dân|chi bộ|cơ quan)|sinh hoạt (?:chi bộ|cộng đồng|đoàn thể|chi đoàn|chi hội|pháp luật|chuyên đề|thôn|bản|khu dân cư|tổ dân phố|câu lạc bộ|dưới cờ)|họp bản|họp khu dân cư|(?<!tại )hội nghị (?:thôn|bản|tổ dân phố)/iu,
+      /(?<!giảm [^.;,]{0,20})(?:cuộc |buổi )?họp (?:thôn|bản|tổ(?! (?:công tác|thẩm định|biên tập|giúp việc))|dân|chi bộ|cơ quan)|sinh hoạt (?:chi bộ|cộng đồng|đoàn thể|chi đoàn|chi hội|pháp luật|chuyên đề|thôn|bản|khu dân cư|tổ dân phố|câu lạc bộ|dưới cờ)|họp bản|họp (?:khu dân cư|khu vực|khu phố|khóm|ấp|khối phố|làng|buôn)|(?<!tại )hội nghị (?:thôn|bản|tổ dân phố)/iu,
     unless: mentioned,
   },
   {
@@ -63,7 +63,7 @@ export const channelWords: readonly Entry<ChannelKind>[] = [
   {
     kind: 'training',
     words:
-      /tập huấn|(?:lớp|khóa|khoá|đợt|chương trình|hội nghị)(?: \p{L}+,?){0,4} bồi dưỡng|(?:tổ chức|mở|tham gia)(?: các)?(?: đào tạo,?)? bồi dưỡng(?! nhân tài| học sinh)|bồi dưỡng (?:kiến thức|kỹ năng|nghiệp vụ|cho (?:cán bộ|công chức|đội ngũ))/iu,
+      /tập huấn|(?:lớp|khóa|khoá|đợt|chương trình|hội nghị)(?: \p{L}+,?){0,4} bồi dưỡng|(?:tổ chức|mở|tham gia)(?: các)?(?: đào tạo,?)? bồi dưỡng(?! nhân tài| học sinh)|bồi dưỡng (?:kiến thức|kỹ năng|nghiệp vụ|cho (?:\d+\s?% )?(?:cán bộ|công chức|đội ngũ|hòa giải viên|tuyên truyền viên|báo cáo viên|cộng tác viên|thành viên))/iu,
     unless: mentioned,
   },
   {

@@ -24,7 +24,7 @@ interface Given {
 export const openWork = (document: DocumentHeader, passages: Passage[], assignments: FoundAssignment[]): FoundProposal[] => {
   if (document.kind !== 'plan') return [];
   const given = new Set(assignments.flatMap(({ duties }) => duties.flatMap(({ paragraph, beside = [] }) => [paragraph, ...beside])));
-  return proposalsOf(passages, (paragraph) => given.has(paragraph));
+  return proposalsOf(passages, document.title, (paragraph) => given.has(paragraph));
 };
 
 export const noteReports = (assignments: FoundAssignment[]): void => {

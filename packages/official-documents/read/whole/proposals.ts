@@ -1,6 +1,6 @@
 import type { Duty, Proposal } from '../../reading.ts';
 import type { Paragraph } from '../model/document.ts';
-import { isClosingCall } from '../sections.ts';
+import { isClosingCall, isOwnWork } from '../sections.ts';
 import type { Passage } from '../sections.ts';
 import { dutyOf } from '../duties/duty.ts';
 import type { FoundDuty } from '../duties/duty.ts';
@@ -14,8 +14,9 @@ export interface FoundProposal extends FoundDuty {
 type From = Proposal['from'];
 
 /** The part that a proposal comes from: forms and channels, or tasks; subjects to be talked about are neither. */
-const fromOf = ({ roles, isSubject }: Passage): From | undefined => {
+const fromOf = ({ roles, isSubject, node }: Passage, title: string): From | undefined => {
   if (isSubject || roles.includes('assignments') || roles.includes('background')) return undefined;
+  if (roles[0] === 'contents' && isOwnWork(node, title)) return 'tasks';
   return roles[0] === 'channels' || roles[0] === 'tasks' ? roles[0] : undefined;
 };
 
@@ -100,8 +101,8 @@ const orders = ({ paragraph, node, from }: Passage): boolean => {
 };
 
 /** What forms and tasks order and no line gives to a unit: each item once, with its time and a body that its sentence names. A person chooses. */
-export const proposalsOf = (passages: Passage[], isGiven: (paragraph: Paragraph) => boolean): FoundProposal[] =>
+export const proposalsOf = (passages: Passage[], title: string, isGiven: (paragraph: Paragraph) => boolean): FoundProposal[] =>
   passages.flatMap((passage) => {
-    const from = fromOf(passage);
+    const from = fromOf(passage, title);
     return from === undefined || isGiven(passage.paragraph) || !orders(passage) ? [] : proposed(passage, from);
   });

@@ -17,9 +17,10 @@ const dayOfYear = (day: string, month: string, moment: Moment): string | undefin
 };
 
 const farthest = 80;
-const again = /(?:định kỳ|hằng năm|hàng năm|mỗi năm)(?!\p{L})[^.;]{0,60}$/iu;
+const again = /(?:định kỳ|hằng năm|hàng năm|mỗi năm)(?!\p{L})[^.;]{0,140}$/iu;
+const farthestAgain = 160;
 /** "Định kỳ 6 tháng (trước ngày 10/6) và năm (trước ngày 10/12)": the day comes again each year. */
-const comesAgain = ({ input, index }: RegExpExecArray): boolean => again.test(input.slice(Math.max(0, index - farthest), index));
+const comesAgain = ({ input, index }: RegExpExecArray): boolean => again.test(input.slice(Math.max(0, index - farthestAgain), index));
 
 const dayOrYearly = (match: RegExpExecArray, moment: Moment): Stated | undefined => {
   const { day = '', month = '', yearly } = match.groups ?? {};
@@ -93,6 +94,11 @@ export const dayForms: readonly TimeForm[] = [
   // "Trước 14/6/2026 và 10/12/2026": the limit holds for each.
   {
     form: new RegExp(String.raw`(?<=(?<before>trước )(?:${others}){1,3})(?:ngày )?(?<whole>${dayForm})`, 'iu'),
+    states: wholeDay,
+    needs: dated,
+  },
+  {
+    form: new RegExp(String.raw`(?<=(?:chậm nhất|muộn nhất) (?:là |vào |trong )?(?:${others}){1,3})(?:ngày )?(?<whole>${dayForm})`, 'iu'),
     states: wholeDay,
     needs: dated,
   },

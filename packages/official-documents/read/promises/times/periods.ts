@@ -77,6 +77,10 @@ export const lastMonthOf = ({ groups = {} }: RegExpExecArray): PeriodEnd => ({
   ...(/trước/iu.test(groups['limit'] ?? '') ? { before: true as const } : {}),
 });
 
+/** "6 tháng, năm … chậm nhất ngày 10/6 và 10/12/2026": the days say it. */
+const eachDated =
+  /^[^.;]{0,80}?(?:trước|chậm nhất|muộn nhất)(?: là| vào)? ngày \d{1,2}\/\d{1,2}(?:\/\d{4})?(?:,| và) (?:ngày )?\d{1,2}\/\d{1,2}/iu;
+
 export const periodsOf = (match: RegExpExecArray): PeriodEnd | undefined => {
   const groups = match.groups ?? {};
   const monthly = groups['monthly'];
@@ -91,13 +95,15 @@ export const periodsOf = (match: RegExpExecArray): PeriodEnd | undefined => {
   }
   const text = groups['periods'] ?? '';
   // "6 tháng (trước ngày 10/6) và năm (trước ngày 05/12)": the days in brackets say it.
-  const behind = match.input.slice(match.index + match[0].length, match.index + match[0].length + 60);
+  const behind = match.input.slice(match.index + match[0].length, match.index + match[0].length + 180);
   if (/(?:hằng|hàng) (?:ngày|tuần),? (?:và |hoặc )?$/iu.test(match.input.slice(Math.max(0, match.index - 30), match.index)))
     return undefined;
   if (/^\s\((?:trước|chậm nhất|muộn nhất)[^)]{0,20}\d\s?(?:\/|tháng)\s?\d/iu.test(behind)) return undefined;
   const periods = names.filter(([form]) => form.test(text)).map(([, name]) => name);
-  const isDated = periods.length === 1 && /^\s(?:trước|chậm nhất|muộn nhất)(?: là)? ngày \d{1,2}(?:\/| tháng )\d/iu.test(behind);
-  if (periods.length === 0 || isDated) return undefined;
+  const isDated =
+    periods.length === 1 &&
+    /^(?:\s(?:báo cáo|tổng hợp|gửi)[^.;]{0,140})?\s(?:trước|chậm nhất|muộn nhất)(?: là)? ngày \d{1,2}(?:\/| tháng )\d/iu.test(behind);
+  if (periods.length === 0 || isDated || eachDated.test(behind)) return undefined;
   const dayNumber = groups['day'] ?? groups['inBrackets'];
   const named = [...text.matchAll(/quý\s(IV|I{1,3}|[1-4])(?!\p{L})/giu)].flatMap((one) => quarters[(one[1] ?? '').toUpperCase()] ?? []);
   return {
