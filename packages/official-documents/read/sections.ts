@@ -38,17 +38,18 @@ const talksOrLooks = /tuyên truyền|truyền thông|kiểm tra|giám sát|than
 const acts =
   /^(?:(?:Tổ chức(?! bộ máy)|Treo|Phát(?! triển| huy| hiện)|In|Mở|Đăng|Đăng tải|Lắp đặt|Niêm yết|Cấp phát)\s|(?:Tuyên truyền|Truyền thông|Phổ biến)\s(?:trên|qua|thông qua|bằng)\s)/u;
 /** "NỘI DUNG, HÌNH THỨC": a part that says both holds the acts too. */
-const namesForms = /hình thức|phương thức|giải pháp/iu;
+const namesForms =
+  /hình thức|phương thức|giải pháp|nội dung(?:,| và| -)? (?:các )?nhiệm vụ(?! tuyên truyền)|nhiệm vụ(?:,| và| -) nội dung/iu;
 const headingOf = (node: Node, role: Role): string => {
   for (let one: Node | undefined = node; one; one = one.parent) if (one.part.role === role) return one.part.title;
   return '';
 };
 
-const namesWork = /nhiệm vụ|giải pháp|công việc/iu;
-/** Whether the contents of a plan are its work, and nothing to be talked about ("NỘI DUNG, NHIỆM VỤ"; a plan on a contest). */
+/** Whether what stands among the contents of a plan is its work, and nothing to be talked about ("NỘI DUNG, NHIỆM VỤ"; a plan on a contest). */
 export const isOwnWork = (node: Node, title: string): boolean => {
   const heading = headingOf(node, 'contents');
-  return namesWork.test(heading) || !(talksOrLooks.test(title) || talksOrLooks.test(heading));
+  const isTold = talksOrLooks.test(title) || talksOrLooks.test(heading);
+  return !isTold || (namesForms.test(heading) && (/nhiệm vụ|giải pháp/iu.test(heading) || acts.test(node.text)));
 };
 
 /** The contents of a plan of communication or a check are subjects; those of other plans are its work, as is what begins with an act. */

@@ -28,6 +28,9 @@ const mentionForm = new RegExp(
 const passed = String.raw`(?:(?:đã )?(?:ban hành|ký)\s|(?:đã )?(?:được|do)\s(?:[\p{L}]+\s){0,8}?(?:thông qua|ban hành|ký)\s)?`;
 const dateAfter = new RegExp(String.raw`^[\s,;()]{0,3}${passed}ngày\s${dayForm}`, 'u');
 
+/** "Công văn số 88/UBND-NC của UBND tỉnh ngày 12/01/2026": the day behind the issuer. */
+const dateBehindIssuer = new RegExp(String.raw`^\scủa\s(?:(?!ngày\s|số\s)[^,;.()]){2,60}?,?\sngày\s${dayForm}`, 'u');
+
 /** A symbol without its kind before it must be one by its form: "100/200/Hòa" is none. */
 const isSymbol = (type: string | undefined, symbol: string): boolean => {
   if (!/[A-ZĐ]/u.test(symbol)) return false;
@@ -82,11 +85,13 @@ const mentionsIn = (paragraph: Paragraph, isBasis: boolean): Mention[] => {
     const start = end - printed.length;
     const rest = paragraph.text.slice(end);
     const date = dateAfter.exec(rest);
-    const issuedOn = date
-      ? dayOf(date)
-      : isLaw(symbol)
-        ? dayBefore(paragraph.text.slice(0, start))
-        : dayOfAct(paragraph.text.slice(0, match.index));
+    const behind = date ? null : dateBehindIssuer.exec(rest);
+    const issuedOn =
+      (date ?? behind)
+        ? dayOf((date ?? behind) as RegExpExecArray)
+        : isLaw(symbol)
+          ? dayBefore(paragraph.text.slice(0, start))
+          : dayOfAct(paragraph.text.slice(0, match.index));
     const issuer = issuerOf(symbol, paragraph.text.slice(0, start), rest.slice(date?.[0].length ?? 0));
     mentions.push({
       type: typeOf(type, more, symbol, paragraph.text.slice(Math.max(0, match.index - 200), match.index)),

@@ -72,7 +72,7 @@ const runsOn = (text: string, open: string | undefined): boolean => {
 
 /** Several recipients may stand on one line: "- Như Điều 3; - Lưu: VT." */
 const apart = (line: Line): Line[] => {
-  const cuts = [...line.text.matchAll(/;\s+(?=[-–+•]\s*\p{Lu})/gu)].map((cut) => cut.index + cut[0].length);
+  const cuts = [...line.text.matchAll(/;\s+(?=[-–+•]\s*\p{Lu}|Lưu(?!\p{L}))/gu)].map((cut) => cut.index + cut[0].length);
   return [0, ...cuts].map((start, at) => {
     const text = line.text.slice(start, cuts[at]).trimEnd();
     return { ...line, text, start: line.start + start, end: line.start + start + text.length };

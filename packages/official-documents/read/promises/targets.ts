@@ -15,7 +15,7 @@ const share = String.raw`(?<value>${digits})(?!\d)(?:\s?%(?=\s?[-–]\s?\d|\sđ�
 const alone = String.raw`(?<![\d/.,-])`;
 
 const percentForm = new RegExp(
-  `(?:(?:(?<least>${atLeast})|(?<most>${atMost}))(?:\\s(?:là|có|đạt|từ|đạt tỷ lệ|tỷ lệ))?)?\\s?${alone}${share}\\s?%(?<more>\\s(?:trở lên|trở xuống))?`,
+  `(?:(?:(?<least>${atLeast})|(?<most>${atMost}))(?:\\s(?:là|có|đạt|từ|đạt tỷ lệ|tỷ lệ))?)?\\s?(?<!(?:[Đđ]ề án|[Cc]hương trình|[Dd]ự án|[Tt]hôn|[Tt]ổ|[Kk]hu|số) )${alone}${share}\\s?%(?<more>\\s(?:trở lên|trở xuống))?`,
   'giu',
 );
 const boundedForm = new RegExp(

@@ -23,6 +23,8 @@ export interface Found<K extends string> {
 }
 
 const isDenied = /(?:chưa|không có|thiếu)(?!\p{L})[^.;,]*$/iu;
+/** "Năm 2025, Sở đã tổ chức 12 hội nghị": what was done. */
+const isDone = /năm 20\d{2}[^.;]*\sđã\s[^.;]*$/iu;
 /** "Việc đăng tin trên Trang thông tin điện tử còn chậm": what is told of the past. */
 const isWanting = /(?<!\p{L})(?:còn|vẫn) (?:chậm|hạn chế|ít|thấp|yếu|thiếu|lúng túng|sơ sài|hình thức)(?!\p{L})/iu;
 const clauseEnd = /[,;.:()…](?:\s|$)|\s\(/gu;
@@ -111,7 +113,7 @@ const firstIn = <K extends string>({ entry, plain, whole }: Prepared<K>, passage
     for (const match of text.matchAll(whole)) {
       if (match.index < passage.from) continue;
       const words = around(text, passage.from, match.index, match.index + match[0].length);
-      const isLacking = isDenied.test(words.before) || isWanting.test(words.clause.slice(0, longestSentence));
+      const isLacking = isDenied.test(words.before) || isDone.test(words.before) || isWanting.test(words.clause.slice(0, longestSentence));
       if (isLacking || entry.beside?.test(words.clause) === false || isMentioned(entry, text, match.index) || !accepts(passage, words)) {
         if ((refused += 1) > mostRefused) break;
         continue;

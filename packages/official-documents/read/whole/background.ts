@@ -103,12 +103,14 @@ export const baselineOf = (passages: Passage[], plan: number | undefined): Basel
   });
 
 const lacks = /tồn tại|hạn chế|khó khăn|vướng mắc|yếu kém|bất cập/iu;
+/** "KẾT QUẢ, TỒN TẠI, HẠN CHẾ" heads both: there a word that turns says where shortcomings begin. */
+const namesLacks = (title: string): boolean => lacks.test(title) && !/kết quả|ưu điểm|thuận lợi|thực trạng/iu.test(title);
 const isUnderLacks = ({ node }: Passage): boolean => {
   for (let one: Passage['node'] | undefined = node; one; one = one.parent) {
-    if (one !== node && lacks.test(one.part.title) && one.isHeading) return true;
+    if (one !== node && namesLacks(one.part.title) && one.isHeading) return true;
     if (one.part.role !== undefined && one.part.role !== 'background') return false;
   }
-  return node.isHeading && lacks.test(node.part.title);
+  return node.isHeading && namesLacks(node.part.title);
 };
 const turn = /(?:^|[.;]\s)(?:Tuy nhiên|Bên cạnh (?:những )?kết quả(?: đã)? đạt được|Mặc dù vậy|Song)[,\s]/u;
 

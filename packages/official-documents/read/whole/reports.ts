@@ -9,7 +9,7 @@ const lists = new RegExp(
   'gu',
 );
 const through =
-  /\(?(?:thông qua|qua)\s(?<through>(?:Phòng|phòng|Bộ phận|bộ phận|Văn phòng|Sở|Ban|Công chức|công chức|Trung tâm|Cơ quan|Tổ)\s[^();.]{2,80}?)(?=\)|;|\.|,\s(?:điện thoại|đt|email|địa chỉ)(?!\p{L})|,?\s(?:để|trước|chậm nhất|tổng hợp|theo dõi|định kỳ|theo quy định)|$)/u;
+  /\(?(?:thông qua|qua)\s(?<through>[Vv]ăn phòng(?=\))|(?:Phòng|phòng|Bộ phận|bộ phận|Văn phòng|Sở|Ban|Công chức|công chức|Trung tâm|Cơ quan|Tổ)\s[^();.]{2,80}?)(?=\)|;|\.|,\s(?:điện thoại|đt|email|địa chỉ)(?!\p{L})|,?\s(?:để|trước|chậm nhất|tổng hợp|theo dõi|định kỳ|theo quy định)|$)/u;
 const within =
   /(?:gắn với|lồng ghép(?: nội dung)?(?: (?:vào|trong|cùng|với))|cùng với|chung với|kèm theo|tích hợp (?:vào|trong)|trong)\s(?:nội dung\s)?(?<within>(?:các\s)?(?:[Bb]áo cáo|kỳ báo cáo)\s(?:CCHC|cải cách|công tác|kết quả|định kỳ|chung|tháng|quý|tổng kết|kinh tế)[^.;,()]*?)(?=\s(?:quý|6 tháng|9 tháng|hoặc|gửi|về|hằng|hàng|theo yêu cầu|trước|chậm nhất)(?!\p{L})|[.;,()]|$)/iu;
 

@@ -32,11 +32,12 @@ const afterOpening = (paragraph: Paragraph, match: RegExpMatchArray): Found[] =>
     const of =
       owner.exec(`${found.length === 0 ? text.slice(match.index ?? 0, start) : gap}`)?.groups?.['owner'] ??
       (found.length === 0 ? match.groups?.['before'] : undefined);
+    const named = year ?? (found.length === 0 ? /năm (20\d{2})/u.exec(gap)?.[1] : undefined);
     const words = quote[1] ?? '';
     found.push({
       theme: {
         text: words.trim(),
-        ...(year === undefined ? {} : { year: Number(year) }),
+        ...(named === undefined ? {} : { year: Number(named) }),
         ...(of === undefined ? {} : { of }),
         at: at(paragraph, start + 1, start + 1 + words.trimEnd().length),
       },

@@ -83,6 +83,8 @@ const spans: readonly TimeForm[] = [
   },
 ];
 
+/** "Trước 15/6 và 15/12 hằng năm": the words behind the last day hold for each. */
+const yearlyBehind = String.raw`(?=(?:,| và| hoặc) (?:ngày )?\d{1,2}\/\d{1,2} (?:hằng|hàng) năm)`;
 const opens = /^(?:\S{1,4}\s)?$/u;
 const occasion = String.raw`(?<!\p{L})dịp\s(?:kỷ niệm\s)?(?:ngày\s)?`;
 
@@ -128,7 +130,7 @@ export const dayForms: readonly TimeForm[] = [
   },
   {
     form: new RegExp(
-      String.raw`(?<!tính )${limit}\s*${hourBefore}(?:ngày\s+)${dayMonth}(?<yearly>\s+(?:của\s)?${everyYear}|(?=(?:,| và| hoặc) (?:ngày )?\d{1,2}\/\d{1,2} (?:hằng|hàng) năm))?(?!\s+năm \d)`,
+      String.raw`(?<!tính )${limit}\s*${hourBefore}(?:ngày\s+)${dayMonth}(?:(?<yearly>\s+(?:của\s)?${everyYear}|${yearlyBehind})|)(?!\s+năm \d)`,
       'iu',
     ),
     states: dayOrYearly,
@@ -137,14 +139,14 @@ export const dayForms: readonly TimeForm[] = [
   { form: new RegExp(String.raw`${occasion}${dayMonth}`, 'iu'), states: dayOrYearly, needs: occasionNamed },
   {
     form: new RegExp(
-      String.raw`${strictLimit}\s+${hourBefore}(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/%])(?<yearly>\s+${everyYear})?`,
+      String.raw`${strictLimit}\s+${hourBefore}(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/%])(?:(?<yearly>\s+${everyYear}|${yearlyBehind})|)`,
       'iu',
     ),
     states: dayOrYearly,
     needs: dated,
   },
   {
-    form: /(?<=(?<before>trước )ngày \d{1,2}\/\d{1,2}(?:, \d{1,2}\/\d{1,2})*(?:,| và| hoặc) )(?:ngày )?(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/])(?<yearly> (?:hằng|hàng) năm)?/iu,
+    form: /(?<=(?<before>trước )(?:ngày )?\d{1,2}\/\d{1,2}(?:, \d{1,2}\/\d{1,2})*(?:,| và| hoặc) )(?:ngày )?(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/])(?<yearly> (?:hằng|hàng) năm)?/iu,
     states: dayOrYearly,
     needs: dated,
   },

@@ -1,7 +1,7 @@
 /** Words that set a limit and bind whatever follows them. */
 const strict = String.raw`(?<before>(?:xong |chậm nhất(?: là)? |muộn nhất(?: là)? )?trước(?: lúc| thời điểm)?)|chậm nhất(?: là| vào| trong| đến| hết| tới)*|muộn nhất(?: là| vào| trong| đến| hết| tới)*|không muộn hơn|không quá|đến hết|hạn cuối(?: cùng)?(?: là)?:?|hạn chót(?: là)?:?|(?:thời )?hạn(?: \p{L}+){0,4}:|(?:thời )?hạn(?: (?:gửi|nộp|cuối|nhận|hoàn thành|báo cáo|đăng ký|thực hiện)){0,2}(?: là)?`;
 /** Words that only say when something is done; they set a limit too, but not in what is told of the past. */
-const loose = String.raw`hết|hoàn thành(?: xong)?(?: (?:trong|vào|là))?|xong(?: trong)?|vào(?: lúc| hồi)?|lúc|trong|thời gian(?: (?:hoàn thành|thực hiện|tổ chức|gửi|họp|dự kiến|bắt đầu|khai mạc)){0,2}(?: là| vào)?:?|đến(?: lúc| hết)?|tới|diễn ra(?: vào)?|khai mạc(?: vào)?|dự kiến(?: vào| trong)?|(?<!\p{L})tổ chức(?: vào)?`;
+const loose = String.raw`hết|hoàn thành(?: xong)?(?: (?:trong|vào|là))?|xong(?: trong)?|vào(?: lúc| hồi)?|lúc|cao điểm(?: vào| trong| là)?|trong|thời gian(?: (?:hoàn thành|thực hiện|tổ chức|gửi|họp|dự kiến|bắt đầu|khai mạc)){0,2}(?: là| vào)?:?|đến(?: lúc| hết)?|tới|diễn ra(?: vào)?|khai mạc(?: vào)?|dự kiến(?: vào| trong)?|(?<!\p{L})tổ chức(?: vào)?`;
 
 /** What stands before a time that is a deadline. */
 export const limit = String.raw`(?<!\p{L})(?:${strict}|${loose})`;
