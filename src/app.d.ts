@@ -1,4 +1,5 @@
 import type { Present } from '#features/identity/server/index.ts';
+import type { ChannelKind } from '#features/channels/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { Unsent } from '#platform/values/forms.ts';
 import type { Refusal } from '#platform/values/result.ts';
@@ -23,6 +24,10 @@ declare global {
       own?: { base: string; host: string | undefined; isFirst: boolean };
       locale: 'vi' | 'en';
       theme: 'light' | 'dark' | 'system';
+    }
+    interface PageState {
+      /** The form of a record that is open on its page, chosen without asking the server; null for the choice of a channel. */
+      recording?: { kind: ChannelKind; like?: string | undefined; entry?: string | undefined } | null;
     }
     interface Error {
       message: string;

@@ -15,6 +15,7 @@ import { anOfficerWhoSignsIn, aSignIn, Browser, installKey } from '#root/testing
 import { aRequest } from '#root/testing/request.ts';
 import * as officers from '../src/routes/(staff)/lam-viec/can-bo/nhap/+page.server.ts';
 import * as units from '../src/routes/(staff)/lam-viec/don-vi/nhap/+page.server.ts';
+import * as activities from '../src/routes/(staff)/lam-viec/hoat-dong/nhap/+page.server.ts';
 import * as laws from '../src/routes/(staff)/lam-viec/van-ban-phap-luat/nhap/+page.server.ts';
 import { previewOf as lawPreview } from '../src/routes/(staff)/lam-viec/van-ban-phap-luat/nhap/sheet.ts';
 
@@ -219,6 +220,28 @@ test('a sheet of papers is looked through, mended, and brought in once; its expo
     value: await importLaws(tx, { actor: there, now, today }, sheet),
   }));
   expect(value(brought).map(({ fault }) => fault)).toEqual(['']);
+});
+
+test('a sheet of activities is looked through, comes back with its reasons, and is brought in once', async () => {
+  const worker = await anOfficer(base.db, authority, { roles: ['unit-performer'] });
+  const send = async (action: 'preview' | 'store', form: Record<string, string>) =>
+    (activities.actions[action] as unknown as (event: unknown) => Promise<Answered>)(
+      aRequest(new Browser(), `/lam-viec/nhap?/${action}`, { form, locals: { actor: worker } }),
+    );
+  const header = 'Ngày thực hiện\tHình thức\tTên hoạt động\tĐơn vị thực hiện\tCuộc họp, sinh hoạt có lồng ghép (cuộc)';
+  const line = (title: string, channel = 'Cuộc họp, sinh hoạt lồng ghép') => `05/01/2026\t${channel}\t${title}\t${unit}\t1`;
+  const wrong = await send('preview', { pasted: [header, line('Họp tổ 1'), line('Họp tổ 2', 'Bồ câu')].join('\n') });
+  expect(wrong.once?.preview?.lines.filter(({ fault }) => fault).map(({ line: at }) => at)).toEqual([3]);
+  const { href } = (wrong.once?.preview as unknown as { sheet: { href: string } }).sheet;
+  const back = value(await readSheet(new File([Buffer.from(href.split(',')[1] ?? '', 'base64')], 'a.xlsx')));
+  expect(back[0]?.at(-1)).toBe('Lý do chưa nhập được');
+  expect([back[1]?.length, back[2]?.at(-1)]).toEqual([5, expect.stringContaining('Bồ câu')]);
+  const right = await send('preview', { pasted: [header, line('Họp tổ 1'), line('Họp tổ 2')].join('\n') });
+  const store = valuesOf(right.once?.preview?.store);
+  expect((await send('store', { ...store, cells: JSON.stringify([['khác']]) })).data?.errors['sheet']).toContain('không phải tệp vừa xem trước');
+  expect((await send('store', store)).notice).toBe('Đã nhập 2 dòng.');
+  expect((await send('store', store)).notice).toContain('đã được nhập rồi');
+  expect((await send('preview', { pasted: [header, line('Họp tổ 1'), line('Họp tổ 2')].join('\n') })).notice).toContain('không nhập lại');
 });
 
 test('a list too long to be carried is chosen again as a file', async () => {

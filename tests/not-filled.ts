@@ -13,6 +13,8 @@ export const others: Record<string, string> = {
   'co-quan/them place': 'a place of the list: tests/process/authorities.test.ts',
   'don-vi/nhap preview': 'a sheet that is shown: tests/import-pages.test.ts',
   'don-vi/nhap store': 'a sheet that was shown: tests/import-pages.test.ts',
+  'hoat-dong/nhap preview': 'a sheet that is shown: tests/import-pages.test.ts',
+  'hoat-dong/nhap store': 'a sheet that was shown: tests/import-pages.test.ts',
   'van-ban-phap-luat/nhap preview': 'a sheet that is shown: tests/import-pages.test.ts',
   'van-ban-phap-luat/nhap store': 'a sheet that was shown: tests/import-pages.test.ts',
   'van-ban-phap-luat/[id] attach': 'a file: tests/import-pages.test.ts',

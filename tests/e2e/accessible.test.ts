@@ -12,6 +12,7 @@ const staff = [
   '/lam-viec/hoat-dong',
   '/lam-viec/hoat-dong/ghi',
   '/lam-viec/hoat-dong/ghi?kenh=radio',
+  '/lam-viec/hoat-dong/nhap',
   '/lam-viec/hoat-dong/xac-nhan',
   '/lam-viec/ke-hoach',
   '/lam-viec/bao-cao',

@@ -45,10 +45,17 @@ export function house({ isEmpty = false } = {}): { readonly product: Product; re
 export async function open(
   browser: Browser,
   address: string,
-  { size, colorScheme = 'light', script = true }: { size: Size; colorScheme?: 'light' | 'dark'; script?: boolean },
+  {
+    size,
+    colorScheme = 'light',
+    script = true,
+    touch = false,
+  }: { size: Size; colorScheme?: 'light' | 'dark'; script?: boolean; touch?: boolean },
 ): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
   const context = await browser.newContext({
     viewport: sizes[size],
+    hasTouch: touch,
+    isMobile: touch,
     colorScheme,
     javaScriptEnabled: script,
     locale: 'vi-VN',

@@ -82,6 +82,7 @@ describe('officers', () => {
   const withoutWord: readonly string[] = [
     '/lam-viec/can-bo/nhap/mau',
     '/lam-viec/don-vi/nhap/mau',
+    '/lam-viec/hoat-dong/nhap/mau',
     '/lam-viec/van-ban-phap-luat/nhap/mau',
     '/lam-viec/van-ban-phap-luat/xuat',
     '/lam-viec/van-ban/xuat',

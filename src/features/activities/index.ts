@@ -21,15 +21,15 @@ export {
   recordForm,
   returnForm,
 } from './schema.ts';
-export { exampleOn } from './form/examples.ts';
 export { arranged, channelChoices } from './form/arranged.ts';
-export { startLike, startOfExisting } from './form/start.ts';
+export { startOfExisting } from './form/start.ts';
 export { sureOf, toldOf, type Told } from './form/told.ts';
 export { notDone as activityRefusals } from './refusals.ts';
 export { fromForm, type Origin } from './origin.ts';
 export { progressOfTarget } from './progress.ts';
-export { standingOf } from './standing.ts';
 export { isUnfinished } from './tasks.ts';
+export { activitiesImportForm, activitiesStoreForm } from './imports/row.ts';
+export { activityImportTexts } from './imports/words.ts';
 export { words } from './messages.ts';
 export { activityLine, activityView, behindInWords, confirmedWord, goalWord, progressView } from './view.ts';
 export { goalOf, isOfWhole, progressGoal, progressUnit } from './measured.ts';

@@ -14,6 +14,20 @@ export const mayNot = {
       { vi: 'Bạn chỉ ghi và sửa được hoạt động của đơn vị mình.', en: 'You record and change only the activities of your own unit.' },
       'unitId',
     ),
+  unitEnded: (name: string) =>
+    refuse(
+      'unit-ended',
+      {
+        vi: `“${name}” không còn là đơn vị của cơ quan nên không ghi được nữa. Hãy chọn đơn vị đang đảm nhận việc này.`,
+        en: `“${name}” is no longer a unit of the authority, so nothing is recorded for it. Please choose the unit that does this now.`,
+      },
+      'unitId',
+    ),
+  formOfAnother: () =>
+    refuse('form-of-another', {
+      vi: 'Hoạt động này do cán bộ khác ghi trên máy này. Người ghi cần đăng nhập bằng tài khoản của mình để gửi.',
+      en: 'Another officer wrote this on the device. It is sent by who wrote it, signed in under the own account.',
+    }),
   decide: () =>
     refuse('may-not-decide', {
       vi: 'Chỉ người chủ trì kế hoạch hoặc lãnh đạo được xác nhận hoạt động.',

@@ -53,6 +53,17 @@ export const evidenceEndings = [
 export const mostBytes = 25 * MiB;
 const mostOfAny = 500 * MiB;
 
+const anAddress = {
+  readBy: 'unit',
+  label: { vi: 'Địa chỉ trang', en: 'Address' },
+  hint: { vi: 'Bắt đầu bằng https://', en: 'Starting with https://' },
+  input: 'url',
+  max: 1000,
+} as const;
+
+/** A link as proof, where there may be one. */
+export const linkField = text({ ...anAddress, optional: true });
+
 const proof = {
   photos: files({
     label: { vi: 'Ảnh, tệp minh chứng', en: 'Photographs and files as proof' },
@@ -66,13 +77,7 @@ const proof = {
     label: { vi: 'Đường dẫn minh chứng', en: 'Links as proof' },
     needed: { vi: 'thay cho ảnh, tệp', en: 'instead of files' },
     of: form({
-      link: text({
-        readBy: 'unit',
-        label: { vi: 'Địa chỉ trang', en: 'Address' },
-        hint: { vi: 'Bắt đầu bằng https://', en: 'Starting with https://' },
-        input: 'url',
-        max: 1000,
-      }),
+      link: text(anAddress),
     }),
     max: 10,
   }),
@@ -159,7 +164,13 @@ const told = {
   sure: hidden(z.string().max(8000).optional()),
 };
 
-export const recordForm = form({ origin: keptHidden(idOf<'origin'>()), ...told, ...proof });
+export const recordForm = form({
+  origin: keptHidden(idOf<'origin'>()),
+  /** Whose form it is: a device that several officers use may hold what another one wrote. */
+  by: keptHidden(idOf<'officer'>().optional()),
+  ...told,
+  ...proof,
+});
 
 export const correctForm = form({ ...told, ...proof });
 

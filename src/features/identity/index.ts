@@ -1,5 +1,6 @@
 export { deviceWords } from './device.ts';
-export { accountTexts, noticeTexts, officerTexts, proposalTexts, refusedTexts, officerImportTexts, stepTexts } from './messages.ts';
+export { noticeTexts } from './ui/words.ts';
+export { accountTexts, officerTexts, proposalTexts, refusedTexts, officerImportTexts, stepTexts } from './messages.ts';
 export { officerListColumns, officerListForm, officerOrders, officersThatFit, orderedOfficers, type OfficerLine } from './list.ts';
 export { anyOfficer, mayDecideProposals, mayManageOfficers, mayReadLog } from './policy.ts';
 export { isRole, offeredRoles, pagesOf, roleCodes, roleOf, roles, type PageCode, type Right, type RoleCode } from './roles.ts';

@@ -1,5 +1,5 @@
 export { fileLinker, linker, surroundings } from './context.ts';
-export { DOUBTS } from './form/shape.ts';
+export { DOUBTS, type Aside } from './form/shape.ts';
 export { default as Folded } from './form/Folded.svelte';
 export { default as Form } from './form/Form.svelte';
 export { followAnswers, showsAnswer } from './form/kept/answers.ts';

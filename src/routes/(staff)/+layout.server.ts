@@ -34,7 +34,7 @@ export const load = staffLoad(
       path: url.pathname + url.search,
       site: { name: authority?.name ?? 'Minh Bạch', home: homeOf(actor) },
       address: place?.host === undefined ? addressToTell(url) : `${url.protocol}//${place.host}${url.port && `:${url.port}`}`,
-      officer: { name: actor.fullName, unit: unit || officerTexts[locale].noRoles },
+      officer: { id: actor.officerId, name: actor.fullName, unit: unit || officerTexts[locale].noRoles },
       nav: [
         ...navigationOf(actor, locale, actor.posts.length > 0 ? await countsOf({ db, actor, today }) : {}),
         ...(place?.isFirst && !mayManageUnits(actor) ? [authoritiesItem(locale)] : []),

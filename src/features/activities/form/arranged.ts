@@ -22,10 +22,15 @@ export function arranged(channel: ChannelKind, options: Options) {
   };
 }
 
-export const channelChoices = (ordered: readonly ChannelKind[], locale: Locale) => {
+/** The channels to choose from: those the officer used last, those the plan orders, all others. */
+export const channelChoices = (
+  { recent, ordered }: { recent: readonly ChannelKind[]; ordered: readonly ChannelKind[] },
+  locale: Locale,
+) => {
   const line = (kind: ChannelKind) => ({ kind, label: channels[kind][locale] });
-  const kinds = Object.keys(channels) as ChannelKind[];
+  const kinds = (Object.keys(channels) as ChannelKind[]).filter((kind) => !recent.includes(kind));
   return {
+    recent: recent.map(line),
     ordered: kinds.filter((kind) => ordered.includes(kind)).map(line),
     other: kinds.filter((kind) => !ordered.includes(kind)).map(line),
   };

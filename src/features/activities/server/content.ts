@@ -3,7 +3,7 @@ import { dutyLines, targetLines, type TargetLine } from '#features/plans/server/
 import { belongsOn, type Entry, type EntryId } from '#features/rolls/index.ts';
 import { entriesOf, rollsOf } from '#features/rolls/server/index.ts';
 import { holdTask, taskOf, tasksOf } from '#features/tasks/server/index.ts';
-import { unitsOn } from '#features/units/server/index.ts';
+import { namesInTime, unitsOn } from '#features/units/server/index.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
 import type { Actor } from '#platform/values/actor.ts';
@@ -37,8 +37,8 @@ export interface Telling {
 export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> {
   const { actor, told, today } = telling;
   const { authorityId } = actor;
+  if (!(await unitsOn(tx, authorityId, today)).some(({ id }) => id === told.unitId)) return notOfToday(tx, authorityId, told, today);
   if (!worksFor(actor, told.unitId)) return mayNot.recordForUnit();
-  if (!(await unitsOn(tx, authorityId, today)).some(({ id }) => id === told.unitId)) return mayNot.recordForUnit();
   const named = await taskFor(tx, authorityId, told, today);
   if (!named.ok) return named;
   const matching = named.value || !told.takesTask ? [] : await matchingFor(tx, authorityId, told, today);
@@ -54,6 +54,12 @@ export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> 
   if (open.length > 0) return refusals.doubtful(doubts);
   const finishesTask = told.finishesTask && task?.isStanding === false;
   return ok({ ...told, quantities, entries, dutyId, taskId: task?.id, finishesTask, contributed });
+}
+
+/** A unit that was there on the day itself has ended since; others are none of this authority's. */
+async function notOfToday(db: Read, authorityId: AuthorityId, { unitId, happenedOn }: Told, today: Temporal.PlainDate) {
+  const names = await namesInTime(db, authorityId);
+  return names.units.includes(unitId) ? mayNot.unitEnded(names.on(unitId, happenedOn, today).name) : mayNot.recordForUnit();
 }
 
 const nameOf = ({ dutyText, label }: Task): string => `${label}: ${dutyText}`;

@@ -2,9 +2,12 @@ export { doneBetween, quantitiesBetween, recordedIn, unplacedBetween, type Named
 export { progressOf, progressOfPlan, talliesOf, tallyOf, type TallyRow } from './figures/tallies.ts';
 export { confirmActivities, confirmActivity, othersWhoConfirm, returnActivity, type Confirmed } from './deciding.ts';
 export { proofFile } from './evidence/files.ts';
+export { activityColumnNames, columnsSaid } from './imports/columns.ts';
+export { codeOfTask, knownFor } from './imports/lists.ts';
+export { importActivities, lookAtActivities, numberOfList, type ImportedActivity, type Importing } from './imports/store.ts';
 export { inspectAll } from './evidence/inspect.ts';
-export { formLists, withLimits } from './form/lists.ts';
-export { startOf } from './form/start.ts';
+export { recordingKit } from './form/kit.ts';
+export { formLists, listsToRead, withLimits } from './form/lists.ts';
 export { preview } from './evidence/pictures.ts';
 export { shelveProof, type ShelvedProof } from './evidence/proof.ts';
 export { copiesOf, publishEvidence, removeEvidence, unpublishEvidence } from './evidence/publishing.ts';

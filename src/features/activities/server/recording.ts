@@ -2,9 +2,9 @@ import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { columnsOf } from '#platform/values/forms.ts';
-import type { ActivityId } from '#platform/values/ids.ts';
+import type { ActivityId, OfficerId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
-import { refusals } from '../refusals.ts';
+import { mayNot, refusals } from '../refusals.ts';
 import type { Activity, ActivityState } from '../activity.ts';
 import { UNPLACED } from '../doubts/doubts.ts';
 import type { Told } from '../form/told.ts';
@@ -26,6 +26,8 @@ export interface RecordInput {
   today: Temporal.PlainDate;
   /** What it is the record of: told twice, it is recorded once and the first record is the answer. */
   origin: Origin;
+  /** Whose form it was; another officer does not send it. */
+  writtenBy?: OfficerId | undefined;
   told: Told;
   proof: GivenProof;
   sure?: readonly string[] | undefined;
@@ -36,6 +38,7 @@ export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result
   const { actor, now, told, proof } = input;
   const refusal = mayRecord(actor);
   if (refusal) return { ok: false, refusal };
+  if (input.writtenBy !== undefined && input.writtenBy !== actor.officerId) return mayNot.formOfAnother();
   const before = await sentBefore(tx, input);
   if (before) return ok(before);
   const proofs = proof.files.length + proof.links.length;

@@ -1,10 +1,10 @@
 import type { AuthorityId, Id, OfficerId } from '../../values/ids.ts';
-import type { Tx } from '../database.ts';
+import type { Read, Tx } from '../database.ts';
 
 interface Receipt {
   authorityId: AuthorityId;
   key: Id<'import-receipt'>;
-  what: 'unit' | 'officer' | 'law';
+  what: 'unit' | 'officer' | 'law' | 'activity';
   rows: number;
   by: { officerId: OfficerId; at: Temporal.Instant };
 }
@@ -19,4 +19,22 @@ export async function takeOnce(tx: Tx, { authorityId, key, what, rows, by }: Rec
     .returning('id')
     .execute();
   return taken.length > 0;
+}
+
+/** Who took this list in and when; undefined where nobody has. */
+export async function takenBy(
+  db: Read,
+  authorityId: AuthorityId,
+  key: Id<'import-receipt'>,
+): Promise<{ name: string; at: Temporal.Instant } | undefined> {
+  const row = await db
+    .selectFrom('import_receipt as receipt')
+    .innerJoin('officer', (join) =>
+      join.onRef('officer.authority_id', '=', 'receipt.authority_id').onRef('officer.id', '=', 'receipt.imported_by'),
+    )
+    .select(['officer.full_name', 'receipt.imported_at'])
+    .where('receipt.authority_id', '=', authorityId)
+    .where('receipt.id', '=', key)
+    .executeTakeFirst();
+  return row && { name: row.full_name, at: row.imported_at };
 }

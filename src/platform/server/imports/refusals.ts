@@ -39,6 +39,15 @@ export const refusals = {
       vi: 'Danh sách gửi lên không đọc được; hãy xem trước lại.',
       en: 'The list that was sent cannot be read; please look at it again first.',
     }),
+  notTheSame: () =>
+    refuse(
+      'sheet-changed',
+      {
+        vi: 'Tệp này không phải tệp vừa xem trước, hoặc đã được sửa. Hãy xem trước lại.',
+        en: 'This is not the file of the preview, or it was changed. Please look at it again first.',
+      },
+      'sheet',
+    ),
   columnUnknown: (cells: readonly string[], known: readonly string[]) =>
     refuse(
       'column-unknown',

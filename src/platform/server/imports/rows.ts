@@ -12,9 +12,10 @@ export type Rows = string[][];
 
 /** More than that does not go through the fields of a page. */
 const MOST_ROWS = 500;
-const MOST_COLUMNS = 20;
-/** What a small file may unfold to: a sheet of some hundred rows is far below. */
+const MOST_COLUMNS = 40;
+/** What a small file may unfold to: a sheet of some hundred rows is far below; one of very many may be as large as these are. */
 const UNFOLDED_BYTES = 30 * 1024 * 1024;
+const ROW_BYTES = 4000;
 
 const tidy = (rows: readonly (readonly unknown[])[], most: number): Result<Rows> => {
   const cells = rows.map((row) => row.slice(0, MOST_COLUMNS).map(textOf));
@@ -54,9 +55,9 @@ function decode(bytes: Uint8Array): string {
 }
 
 /** The same book with only what is read of it: nothing that its reader unfolds has not been counted. */
-const counted = (bytes: Uint8Array): Uint8Array =>
+const counted = (bytes: Uint8Array, most: number): Uint8Array =>
   zipSync(
-    unfold(bytes, (name) => /\.(?:xml|rels)$/i.test(name), UNFOLDED_BYTES),
+    unfold(bytes, (name) => /\.(?:xml|rels)$/i.test(name), Math.max(UNFOLDED_BYTES, most * ROW_BYTES)),
     { level: 0 },
   );
 
@@ -66,14 +67,25 @@ export async function readSheet(file: File, most = MOST_ROWS): Promise<Result<Ro
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
     return bytes.includes(0) && bytes[0] !== 0xff ? refusals.unreadable() : readCells(decode(bytes), most);
   try {
-    return tidy(await readXlsx(Buffer.from(counted(bytes))), most);
+    return tidy(await readXlsx(Buffer.from(counted(bytes, most))), most);
   } catch {
     return refusals.unreadable();
   }
 }
 
-export async function writeSheet(rows: readonly (readonly string[])[], name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const cells = rows.map((row, at) => row.map((value) => ({ value, type: String, ...(at === 0 && { fontWeight: 'bold' as const }) })));
-  const columns = (rows[0] ?? []).map((_header, at) => ({ width: Math.min(60, Math.max(...rows.map((row) => row[at]?.length ?? 0)) + 4) }));
-  return new Uint8Array(await writeXlsx(cells, { sheet: name, columns }).toBuffer());
-}
+const widest = (rows: readonly (readonly string[])[], at: number): number =>
+  rows.reduce((most, row) => Math.max(most, row[at]?.length ?? 0), 0);
+
+const sheetOf = ({ rows, name }: { rows: readonly (readonly string[])[]; name: string }) => ({
+  data: rows.map((row, at) => row.map((value) => ({ value, type: String, ...(at === 0 && { fontWeight: 'bold' as const }) }))),
+  sheet: name,
+  columns: (rows[0] ?? []).map((_header, at) => ({ width: Math.min(60, widest(rows, at) + 4) })),
+});
+
+/** A book of these sheets, the header of each in bold; the first is the one that is read again. */
+export const writeBook = async (
+  sheets: readonly { rows: readonly (readonly string[])[]; name: string }[],
+): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await writeXlsx(sheets.map(sheetOf)).toBuffer());
+
+export const writeSheet = (rows: readonly (readonly string[])[], name: string): Promise<Uint8Array<ArrayBuffer>> =>
+  writeBook([{ rows, name }]);

@@ -1,6 +1,8 @@
 import { applyAction, deserialize, type ActionResult } from '$app/forms';
 import { refreshAll } from '$app/navigation';
 
+const STALLED_MS = 40_000;
+
 /** Posts a form, telling the share that has gone (0 to 1), which `fetch` cannot; the action's answer, or undefined when it failed. */
 export const upload = (address: URL, body: FormData, progress: (share: number) => void): Promise<ActionResult | undefined> =>
   new Promise((resolve) => {
@@ -8,7 +10,14 @@ export const upload = (address: URL, body: FormData, progress: (share: number) =
     request.open('POST', address);
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('x-sveltekit-action', 'true');
-    request.upload.addEventListener('progress', ({ loaded, total }) => progress(total > 0 ? loaded / total : 0));
+    // A line that carries nothing any more looks like one that is slow: after a while it is given up, so that nobody waits for ever.
+    let timer = setTimeout(() => request.abort(), STALLED_MS);
+    request.upload.addEventListener('progress', ({ loaded, total }) => {
+      clearTimeout(timer);
+      if (loaded < total) timer = setTimeout(() => request.abort(), STALLED_MS);
+      progress(total > 0 ? loaded / total : 0);
+    });
+    request.addEventListener('loadend', () => clearTimeout(timer));
     request.addEventListener('error', () => resolve(undefined));
     request.addEventListener('abort', () => resolve(undefined));
     request.addEventListener('load', () => resolve(answerIn(request)));

@@ -8,6 +8,12 @@ export interface Control {
   error: string | undefined;
 }
 
+/** Keeps a form that finds no network (false where it cannot), and lets go of it once it was taken. */
+export interface Aside {
+  keep: (data: FormData) => Promise<boolean>;
+  drop: (data: FormData) => Promise<void>;
+}
+
 export const textOf = (value: Typed[string] | undefined): string => (typeof value === 'string' ? value : '');
 
 export const textsOf = (value: Typed[string] | undefined): string[] =>

@@ -3,7 +3,7 @@ import type { Tx } from '#platform/server/database.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { whyNotColumns, type Headers } from '#platform/server/imports/columns.ts';
 import { refusals } from '#platform/server/imports/refusals.ts';
-import { pasteable, readCells, readSheet, writeSheet, type Rows } from '#platform/server/imports/rows.ts';
+import { pasteable, readCells, readSheet, writeBook, type Rows } from '#platform/server/imports/rows.ts';
 import { transact } from '#platform/server/transact.ts';
 import { fieldsOf, type Answer, type AnyForm, type FieldView } from '#platform/values/forms.ts';
 import { named } from '#platform/server/request/headers.ts';
@@ -90,9 +90,13 @@ export async function tryOut<T>({ actor, now }: StaffContext, run: (tx: Tx) => P
   return seen[0] as T;
 }
 
-/** The file that a list is written into. */
-export const template = async (rows: readonly (readonly string[])[], name: string): Promise<Response> =>
-  new Response(await writeSheet(rows, name), {
+/** The file that a list is written into, with further sheets of what its cells may name. */
+export const template = async (
+  rows: readonly (readonly string[])[],
+  name: string,
+  lists: readonly { rows: readonly (readonly string[])[]; name: string }[] = [],
+): Promise<Response> =>
+  new Response(await writeBook([{ rows, name }, ...lists]), {
     headers: {
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'content-disposition': named('attachment', `mau-${name}.xlsx`),

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { ChannelKind } from '#features/channels/index.ts';
+import type { Task } from '#features/tasks/index.ts';
 import { historyOf } from '#platform/server/audit.ts';
 import { fieldsOf, parseForm, type FieldView, type Typed } from '#platform/values/forms.ts';
 import type { ActivityId } from '#platform/values/ids.ts';
@@ -11,8 +13,8 @@ import { sureOf, toldOf } from '../../form/told.ts';
 import { correctForm, NO_TASK } from '../../schema.ts';
 import { correctActivity } from '../recording.ts';
 import { activityOf } from '../whole.ts';
-import { formLists } from './lists.ts';
-import { startOf } from './start.ts';
+import { choicesFor, formLists } from './lists.ts';
+import { startOf as startWith } from './start.ts';
 
 const { opened, storage, ward, owner, worker, room } = await anOffice();
 const plan = await aPlan(opened.db, owner, {
@@ -26,6 +28,9 @@ const plan = await aPlan(opened.db, owner, {
     { text: 'Ít nhất 95% phản ánh được trả lời', value: 95, unit: '%', measure: 'opinions-answered' },
   ],
 });
+
+const startOf = async (on: ReturnType<typeof staff>, channel: ChannelKind, task?: Task) =>
+  startWith(on, await choicesFor(on, task), channel, task);
 
 const staff = () => ({ db: opened.db, actor: worker, today });
 const target = (n: number) => plan.targets[n]!.id;

@@ -1,5 +1,5 @@
 import { namesChannel, type ChannelKind } from '#features/channels/index.ts';
-import { dutyLines, targetLines, type TargetLine } from '#features/plans/server/index.ts';
+import { dutyLines, targetLines, type DutyLine, type TargetLine } from '#features/plans/server/index.ts';
 import type { Entry } from '#features/rolls/index.ts';
 import { entriesOf, rollsOf } from '#features/rolls/server/index.ts';
 import type { Task } from '#features/tasks/index.ts';
@@ -8,7 +8,8 @@ import { unitsOn } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { holds, unitsOf, type Actor } from '#platform/values/actor.ts';
 import { formatDay } from '#platform/values/format.ts';
-import type { FieldView, Options } from '#platform/values/forms.ts';
+import type { FieldView, Option, Options } from '#platform/values/forms.ts';
+import type { UnitId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { compareVi, truncate } from '#platform/values/text.ts';
 import { askedOn, isClaimed, isShare } from '../../rules.ts';
@@ -22,42 +23,68 @@ export interface Filling {
   today: Temporal.PlainDate;
 }
 
+/** What the form chooses from: units the officer records for, all tasks of the own units, duties and targets of issued plans. */
+export interface Choices {
+  units: { id: UnitId; name: string }[];
+  task: Task | undefined;
+  tasks: Task[];
+  duties: DutyLine[];
+  targets: TargetLine[];
+  entries: Option[];
+}
+
+/** Everything the form chooses from, of the plan of `task` where one is named. */
+export async function choicesFor(staff: Filling, task?: Task): Promise<Choices> {
+  const { db, actor, today } = staff;
+  const all = holds(actor, 'plan-owner');
+  const own = unitsOf(actor);
+  const units = (await unitsOn(db, actor.authorityId, today)).filter(({ id }) => all || own.includes(id));
+  const duties = [...(await dutyLines(db, actor.authorityId, task?.planId)).values()];
+  const tasks = await tasksOf(db, actor.authorityId, { today, unitIds: own });
+  const theirs = all ? undefined : new Set(tasks.map(({ dutyId }) => dutyId));
+  const targets = [...(await targetLines(db, actor.authorityId, task?.planId)).values()];
+  return { units, task, tasks, duties: duties.filter(({ id }) => !theirs || theirs.has(id)), targets, entries: await entryOptions(staff, targets) };
+}
+
 const none: Record<Locale, string> = { vi: 'Không thuộc việc nào trong danh sách', en: 'Belongs to none of these' };
 
 /** The unfinished tasks of the officer's units (all others are reached from their own page), those that fit the channel first. */
-async function openTasks({ db, actor, today }: Filling, task: Task | undefined, channel: ChannelKind | undefined): Promise<Task[]> {
-  const tasks = (await tasksOf(db, actor.authorityId, { today, unitIds: unitsOf(actor) })).filter(isUnfinished);
-  const all = task && !tasks.some(({ id }) => id === task.id) ? [task, ...tasks] : tasks;
+function openTasks({ tasks, task }: Choices, channel: ChannelKind | undefined): Task[] {
+  const open = tasks.filter(isUnfinished);
+  const all = task && !open.some(({ id }) => id === task.id) ? [task, ...open] : open;
   const fits = ({ dutyText }: Task): boolean => channel !== undefined && namesChannel(dutyText, channel);
   return [...all.filter(fits), ...all.filter((one) => !fits(one))];
 }
 
 const taskLabel = ({ dutyText, label }: Task): string => `${truncate(dutyText, 80)} (${label})`;
 
-export async function formLists(
-  staff: Filling,
-  { task, channel, locale = 'vi' }: { task?: Task | undefined; channel?: ChannelKind; locale?: Locale } = {},
-): Promise<Options> {
-  const { db, actor, today } = staff;
-  const all = holds(actor, 'plan-owner');
-  const own = unitsOf(actor);
-  const units = (await unitsOn(db, actor.authorityId, today)).filter(({ id }) => all || own.includes(id));
-  const duties = await dutyLines(db, actor.authorityId, task?.planId);
-  const theirs = all ? undefined : new Set((await tasksOf(db, actor.authorityId, { today, unitIds: own })).map(({ dutyId }) => dutyId));
-  const targets = await targetLines(db, actor.authorityId, task?.planId);
-  const tasks = await openTasks(staff, task, channel);
+/** The lists of the form, on one channel or on whichever. */
+export function listsOf(choices: Choices, { channel, locale = 'vi' }: { channel?: ChannelKind; locale?: Locale } = {}): Options {
+  const { units, duties, targets } = choices;
   return {
     unitId: units.map(({ id, name }) => ({ value: id, label: name })),
-    taskId: [...tasks.map((one) => ({ value: one.id, label: taskLabel(one) })), { value: NO_TASK, label: none[locale] }],
-    dutyId: [...duties.values()]
-      .filter(({ id }) => !theirs || theirs.has(id))
-      .map((duty) => ({ value: duty.id, label: labelOf(duty, 90) })),
-    counted: [...targets.values()]
+    taskId: [
+      ...openTasks(choices, channel).map((one) => ({ value: one.id, label: taskLabel(one) })),
+      { value: NO_TASK, label: none[locale] },
+    ],
+    dutyId: duties.map((duty) => ({ value: duty.id, label: labelOf(duty, 90) })),
+    counted: targets
       .filter((target) => !channel || isOffered(target, channel))
       .map((target) => ({ value: target.id, label: labelOf(target, 120) })),
-    entries: await entryOptions(staff, [...targets.values()]),
-    'targets.targetId': [...targets.values()].filter(isClaimed).map((target) => ({ value: target.id, label: labelOf(target, 90) })),
+    entries: choices.entries,
+    'targets.targetId': targets.filter(isClaimed).map((target) => ({ value: target.id, label: labelOf(target, 90) })),
   };
+}
+
+export const formLists = async (
+  staff: Filling,
+  { task, ...on }: { task?: Task | undefined; channel?: ChannelKind; locale?: Locale } = {},
+): Promise<Options> => listsOf(await choicesFor(staff, task), on);
+
+/** The lists by which a form that was sent is read. A task or unit that has ended since it was typed is for the command to judge, which says so. */
+export async function listsToRead(staff: Filling, task?: Task): Promise<Options> {
+  const { taskId: _task, unitId: _unit, ...lists } = listsOf(await choicesFor(staff, task));
+  return lists;
 }
 
 /** What was done before a plan ended is recorded and corrected afterwards, so its lines stay to be chosen and say so. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, Id, OfficerId, UnitId } from '#platform/values/ids.ts';
-import type { NoticeKind } from '../../messages.ts';
+import type { NoticeKind } from '../../ui/words.ts';
 import type { By } from './by.ts';
 
 export type NoticeId = Id<'notice'>;

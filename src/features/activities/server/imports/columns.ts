@@ -1,0 +1,43 @@
+import { channels, measures, type ChannelKind, type Measure } from '#features/channels/index.ts';
+import { activityImportTexts } from '../../imports/words.ts';
+
+const measureCodes = Object.keys(measures) as Measure[];
+const ofMeasures = Object.fromEntries(
+  measureCodes.map((code): [Measure, readonly string[]] => [code, [measures[code].vi, measures[code].en]]),
+) as Record<Measure, readonly string[]>;
+
+/** The columns of the sheet with the headers by which each is known; the first is the one of the template. */
+export const activityColumnNames = {
+  happenedOn: ['Ngày thực hiện', 'Ngày', 'Day'],
+  channel: ['Hình thức', 'Hình thức tuyên truyền', 'Channel'],
+  title: ['Tên hoạt động', 'Nội dung', 'Activity'],
+  unit: ['Đơn vị thực hiện', 'Đơn vị', 'Unit'],
+  place: ['Địa điểm', 'Place'],
+  task: ['Mã việc', 'Task code'],
+  link: ['Đường dẫn minh chứng', 'Đường dẫn', 'Link'],
+  note: ['Ghi chú công khai', 'Public note'],
+  internalNote: ['Ghi chú nội bộ', 'Internal note'],
+  ...ofMeasures,
+} as const;
+
+export type Column = keyof typeof activityColumnNames;
+export type Cells = Record<Column, string>;
+
+export const isMeasureColumn = (column: string): column is Measure => column in ofMeasures;
+
+const askedBy = (measure: Measure): ChannelKind[] =>
+  (Object.keys(channels) as ChannelKind[]).filter((kind) => (channels[kind].measures as readonly string[]).includes(measure));
+
+/** What is said of each column on the page. */
+export const columnsSaid = (locale: 'vi' | 'en'): Record<Column, string> => {
+  const { columns, onlyWith } = activityImportTexts[locale];
+  const figures = measureCodes.map((code) => [
+    code,
+    onlyWith(
+      askedBy(code)
+        .map((kind) => channels[kind][locale])
+        .join('; '),
+    ),
+  ]);
+  return { ...columns, ...Object.fromEntries(figures) } as Record<Column, string>;
+};

@@ -1,0 +1,141 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { house, open, signInAs } from './office.ts';
+
+const here = house();
+const owner = 'Người chủ trì kế hoạch';
+const officer = 'Tổ trưởng, trưởng thôn';
+const form = '/lam-viec/hoat-dong/ghi';
+
+const picture = { name: 'IMG_0001.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') };
+
+/** The page has been visited once: it and its parts lie on the device. */
+async function visited(page: Page): Promise<void> {
+  await page.goto(form);
+  await expect
+    .poll(
+      () => page.evaluate(async () => (await (await caches.open('minh-bach-ghi')).keys()).some(({ url }) => url.endsWith('__data.json'))),
+      {
+        timeout: 20_000,
+      },
+    )
+    .toBe(true);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+}
+
+/** A meeting of which nothing has to be asked back: one meeting, with proof, outside of nothing. */
+async function fill(page: Page, title: string): Promise<void> {
+  await page.getByRole('link', { name: 'Cuộc họp' }).first().click();
+  await page.getByLabel(/Tên hoạt động/).fill(title);
+  await page.locator('input[type=file][name=photos]').setInputFiles([picture]);
+}
+
+const sendButton = (page: Page) => page.locator('main form button.btn-primary').last();
+
+async function recorded(title: string): Promise<number> {
+  const { context, page } = await open(here.browser, here.product.address, { size: 'desktop' });
+  await signInAs(page, owner);
+  await page.goto(`/lam-viec/hoat-dong?tim=${encodeURIComponent(title)}`);
+  const count = await page.getByRole('main').getByRole('link', { name: title }).count();
+  await context.close();
+  return count;
+}
+
+async function keepOne(context: BrowserContext, page: Page, title: string): Promise<void> {
+  await context.setOffline(true);
+  await page.goto(form);
+  await fill(page, title);
+  await sendButton(page).click();
+  await page.getByText('Đã giữ trên máy này').waitFor();
+}
+
+test('what is recorded without a network waits on the device, is sent by itself, and is there once', async () => {
+  const { context, page } = await open(here.browser, here.product.address, { size: 'telephone' });
+  await signInAs(page, owner);
+  await visited(page);
+  await keepOne(context, page, 'Họp tổ dân phố ghi khi mất mạng');
+  await page.getByText('Chờ gửi', { exact: true }).waitFor();
+  // The page is opened anew, still without a network: nothing is lost.
+  await page.goto('/lam-viec');
+  await page.getByText('Họp tổ dân phố ghi khi mất mạng').first().waitFor();
+  expect(await recorded('Họp tổ dân phố ghi khi mất mạng')).toBe(0);
+  await context.setOffline(false);
+  await page
+    .getByText(/Đã gửi 1 hoạt động/)
+    .or(page.getByText('Chưa được nhận', { exact: true }))
+    .first()
+    .waitFor();
+  if (await page.getByText('Chưa được nhận', { exact: true }).isVisible()) {
+    // It was asked about as any record is: opened, looked at, sent.
+    await page.getByRole('button', { name: /^Mở: Họp tổ dân phố/ }).click();
+    expect(await page.getByLabel(/Tên hoạt động/).inputValue()).toBe('Họp tổ dân phố ghi khi mất mạng');
+    expect(await page.locator('input[type=file][name=photos]').evaluate((input: HTMLInputElement) => input.files?.length)).toBe(1);
+    await page.getByLabel(/Tôi đã xem lại/).check();
+    await sendButton(page).click();
+    await page.waitForURL(/da-luu=ghi/);
+  }
+  expect(await recorded('Họp tổ dân phố ghi khi mất mạng')).toBe(1);
+  await context.close();
+}, 120_000);
+
+test('what another officer left on the device is neither seen nor sent, and signing out asks', async () => {
+  const { context, page } = await open(here.browser, here.product.address, { size: 'telephone' });
+  await signInAs(page, owner);
+  await visited(page);
+  await keepOne(context, page, 'Việc của người trước');
+  await context.route('**/hoat-dong/ghi**', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Đăng xuất' }).last().click();
+  await page.getByText('Còn 1 hoạt động trên máy này chưa gửi').waitFor();
+  await page.getByRole('button', { name: 'Giữ trên máy, đăng xuất' }).click();
+  await page.waitForURL(/dang-nhap/);
+  expect(await page.evaluate(() => caches.has('minh-bach-ghi'))).toBe(false);
+  await context.unroute('**/hoat-dong/ghi**');
+  await signInAs(page, officer);
+  await page.goto(form);
+  await page.waitForLoadState('networkidle');
+  expect(await page.getByText('Việc của người trước').count()).toBe(0);
+  expect(await recorded('Việc của người trước')).toBe(0);
+  await page.context().clearCookies();
+  await signInAs(page, owner);
+  await page.goto(form);
+  await page.getByText('Việc của người trước').first().waitFor();
+  await context.close();
+}, 120_000);
+
+test('a session that ended while the device had no network: sign in, then it is sent', async () => {
+  const { context, page } = await open(here.browser, here.product.address, { size: 'telephone' });
+  await signInAs(page, owner);
+  await visited(page);
+  await keepOne(context, page, 'Họp ghi sau khi hết phiên');
+  await context.clearCookies();
+  await context.setOffline(false);
+  await page.getByText('Phiên làm việc đã hết nên chưa gửi được').waitFor();
+  const other = await context.newPage();
+  await signInAs(other, owner);
+  await page.bringToFront();
+  // The other page sends it as well as this one would.
+  const now = page.getByRole('button', { name: 'Gửi ngay' });
+  if (await now.isVisible()) await now.click();
+  await page.getByText('Chờ gửi', { exact: true }).waitFor({ state: 'hidden' });
+  await context.close();
+}, 120_000);
+
+test('what is typed and not sent is a draft, also after the browser went', async () => {
+  const { context, page } = await open(here.browser, here.product.address, { size: 'telephone' });
+  await signInAs(page, owner);
+  page.on('dialog', (dialog) => void dialog.accept());
+  for (const title of ['Nháp thứ nhất', 'Nháp thứ hai']) {
+    await page.goto(form);
+    await fill(page, title);
+    await page.waitForTimeout(1500);
+  }
+  await page.goto(form);
+  await page.getByRole('button', { name: 'Mở: Nháp thứ nhất' }).click();
+  expect(await page.getByLabel(/Tên hoạt động/).inputValue()).toBe('Nháp thứ nhất');
+  await page.goBack();
+  await page.getByRole('button', { name: 'Bỏ: Nháp thứ nhất' }).click();
+  await expect.poll(() => page.getByText('Nháp thứ nhất').count()).toBe(0);
+  expect(await page.getByText('Nháp thứ hai').count()).toBeGreaterThan(0);
+  await context.close();
+}, 120_000);
