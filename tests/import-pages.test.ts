@@ -223,7 +223,7 @@ test('a sheet of papers is looked through, mended, and brought in once; its expo
 });
 
 test('a sheet of activities is looked through, comes back with its reasons, and is brought in once', async () => {
-  const worker = await anOfficer(base.db, authority, { roles: ['unit-performer'] });
+  const worker = await anOfficer(base.db, authority, { roles: ['performer'] });
   const send = async (action: 'preview' | 'store', form: Record<string, string>) =>
     (activities.actions[action] as unknown as (event: unknown) => Promise<Answered>)(
       aRequest(new Browser(), `/lam-viec/nhap?/${action}`, { form, locals: { actor: worker } }),
@@ -238,7 +238,9 @@ test('a sheet of activities is looked through, comes back with its reasons, and 
   expect([back[1]?.length, back[2]?.at(-1)]).toEqual([5, expect.stringContaining('Bồ câu')]);
   const right = await send('preview', { pasted: [header, line('Họp tổ 1'), line('Họp tổ 2')].join('\n') });
   const store = valuesOf(right.once?.preview?.store);
-  expect((await send('store', { ...store, cells: JSON.stringify([['khác']]) })).data?.errors['sheet']).toContain('không phải tệp vừa xem trước');
+  expect((await send('store', { ...store, cells: JSON.stringify([['khác']]) })).data?.errors['sheet']).toContain(
+    'không phải tệp vừa xem trước',
+  );
   expect((await send('store', store)).notice).toBe('Đã nhập 2 dòng.');
   expect((await send('store', store)).notice).toContain('đã được nhập rồi');
   expect((await send('preview', { pasted: [header, line('Họp tổ 1'), line('Họp tổ 2')].join('\n') })).notice).toContain('không nhập lại');

@@ -29,7 +29,7 @@ export { fromForm, type Origin } from './origin.ts';
 export { progressOfTarget } from './progress.ts';
 export { isUnfinished } from './tasks.ts';
 export { activitiesImportForm, activitiesStoreForm } from './imports/row.ts';
-export { activityImportTexts } from './imports/words.ts';
+export { activityImportTexts } from './ui/sheet-words.ts';
 export { words } from './messages.ts';
 export { activityLine, activityView, behindInWords, confirmedWord, goalWord, progressView } from './view.ts';
 export { goalOf, isOfWhole, progressGoal, progressUnit } from './measured.ts';

@@ -1,5 +1,5 @@
 import { channels, measures, type ChannelKind, type Measure } from '#features/channels/index.ts';
-import { activityImportTexts } from '../../imports/words.ts';
+import { activityImportTexts } from '../../ui/sheet-words.ts';
 
 const measureCodes = Object.keys(measures) as Measure[];
 const ofMeasures = Object.fromEntries(
