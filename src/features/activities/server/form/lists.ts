@@ -43,7 +43,14 @@ export async function choicesFor(staff: Filling, task?: Task): Promise<Choices> 
   const tasks = await tasksOf(db, actor.authorityId, { today, unitIds: own });
   const theirs = all ? undefined : new Set(tasks.map(({ dutyId }) => dutyId));
   const targets = [...(await targetLines(db, actor.authorityId, task?.planId)).values()];
-  return { units, task, tasks, duties: duties.filter(({ id }) => !theirs || theirs.has(id)), targets, entries: await entryOptions(staff, targets) };
+  return {
+    units,
+    task,
+    tasks,
+    duties: duties.filter(({ id }) => !theirs || theirs.has(id)),
+    targets,
+    entries: await entryOptions(staff, targets),
+  };
 }
 
 const none: Record<Locale, string> = { vi: 'Không thuộc việc nào trong danh sách', en: 'Belongs to none of these' };
