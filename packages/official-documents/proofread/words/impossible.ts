@@ -45,13 +45,15 @@ const parted = (word: string): string | undefined => {
 const commonest = 2_500;
 const areUsual = (words: string[]): boolean => words.every((word) => languageModel().numberOf(word) < commonest);
 
-const isPart = ({ text }: Word): boolean => !isWellSpelt(text) && !isBorrowed(text);
-
-/** A word that white space has cut in two: both parts together are a word, and one of them, or (where `isLoose`) its last letter alone, is none. */
-const isCut = (text: string, one: Word, two: Word, isLoose: boolean): boolean => {
-  const adjoin = two.start === one.end + 1 && text.charAt(one.end) === ' ';
-  const isTorn = isPart(one) || isPart(two) || (isLoose && (one.text.length === 1 || two.text.length === 1));
-  if (!isTorn || !adjoin || !/^\p{Ll}+$/u.test(text.slice(one.start + 1, one.end) + text.slice(two.start, two.end))) return false;
+/** A word that white space has cut in two: both parts together are a word, and one of them is none. */
+const isCut = (text: string, one: Word, two: Word, isPart: (word: Word) => boolean): boolean => {
+  if (
+    two.start !== one.end + 1 ||
+    text.charAt(one.end) !== ' ' ||
+    !(isPart(one) || isPart(two)) ||
+    !/^\p{Ll}+$/u.test(text.slice(one.start + 1, one.end) + text.slice(two.start, two.end))
+  )
+    return false;
   // A unit of measure is no part of a word: "tính là m³/s".
   if (two.text.length === 1 && /^[\d/²³]/u.test(text.slice(two.end))) return false;
   return !/\d\.?\s*$/u.test(text.slice(Math.max(0, one.start - 6), one.start)) && isKnown(one.text + two.text);
@@ -61,14 +63,17 @@ export interface CutWord extends Span {
   whole: string;
 }
 
-/** Words that white space has cut in two; `isLoose` where the text is one that is often torn so. */
-export const cutWords = (text: string, words: Word[], isLoose: boolean): CutWord[] =>
-  words.flatMap((one, at) => {
+/** Words that white space has cut in two, `strange` being those that are not well spelt; `isLoose` where the text is one that is often torn so. */
+export const cutWords = (text: string, { words, strange }: { words: Word[]; strange: Word[] }, isLoose: boolean): CutWord[] => {
+  const parts = new Set(strange.filter((word) => !isBorrowed(word.text)));
+  const isPart = (word: Word): boolean => parts.has(word) || (isLoose && word.text.length === 1);
+  return words.flatMap((one, at) => {
     const two = words[at + 1];
-    return two && isCut(text, one, two, isLoose)
+    return two && isCut(text, one, two, isPart)
       ? [{ start: one.start, end: two.end, whole: text.slice(one.start, one.end) + two.text }]
       : [];
   });
+};
 
 /** From which gains on another word is named: for one with Vietnamese marks, and for one of bare letters, which may be of another language. */
 const leastGain = { marked: 4, bare: 7 };

@@ -107,7 +107,7 @@ const isIn = ({ flow }: Paragraph, spans: Span[]): ((finding: Finding) => boolea
 const findingsIn = ({ paragraph, sequence, words, strange }: Worded, pairs: Pairs, isPdf: boolean): Finding[] => {
   const { text } = paragraph;
   // White space and loose marks within the words of a PDF come from its setting, not from its spelling.
-  const cut = strange.length > 0 || isPdf ? cutWords(text, words, isPdf) : [];
+  const cut = strange.length > 0 || isPdf ? cutWords(text, { words, strange }, isPdf) : [];
   const isTorn = touching(cut);
   const misfits = misfitsIn(sequence).filter((one) => !isTorn(one) && !isInAddress(text, one) && !isBorrowed(one.word));
   const queried = strongest(misfits.filter((one) => isQueried(one, () => isRepeated(paragraph, one, pairs))));

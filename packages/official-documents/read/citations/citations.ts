@@ -24,6 +24,8 @@ const mentionForm = new RegExp(
   `(?:(?<type>${typeWords})(?<more>(?:\\s\\p{L}+){0,4}?)\\s(?:[Ss]ố\\s?:?\\s?)?|(?<![\\p{L}\\d/-])(?:[Ss]ố\\s)?)(?<symbol>${symbolForm})`,
   'gu',
 );
+/** How every symbol begins: a paragraph without it need not be searched for kinds of paper. */
+const beginsSymbol = /\d[a-zđ]?\s?[/-]/u;
 /** What may stand between symbol and day: "(", "được Quốc hội khóa XV thông qua". */
 const passed = String.raw`(?:(?:đã )?(?:ban hành|ký)\s|(?:đã )?(?:được|do)\s(?:[\p{L}]+\s){0,8}?(?:thông qua|ban hành|ký)\s)?`;
 const dateAfter = new RegExp(String.raw`^[\s,;()]{0,3}${passed}ngày\s${dayForm}`, 'u');
@@ -76,6 +78,7 @@ const issuerOf = (symbol: string, before: string, after: string): string | undef
 };
 
 const mentionsIn = (paragraph: Paragraph, isBasis: boolean): Mention[] => {
+  if (!beginsSymbol.test(paragraph.text)) return [];
   const mentions: Mention[] = [];
   for (const match of paragraph.text.matchAll(mentionForm)) {
     const { type, more, symbol: printed = '' } = match.groups ?? {};

@@ -3,9 +3,15 @@ import { itemOf } from '../sections.ts';
 import type { Passage } from '../sections.ts';
 import { timeForms } from './times/forms.ts';
 import { isPast } from './times/past.ts';
-import type { Moment, TimeForm } from './times/time-form.ts';
+import type { Moment } from './times/time-form.ts';
 
-const everyForm = timeForms.map((one): TimeForm => ({ ...one, form: new RegExp(one.form.source, `${one.form.flags}g`) }));
+/** What forms need, each once: several need the same. */
+const allNeeds = [...new Map(timeForms.flatMap(({ needs }) => (needs ? [[needs.source, needs] as const] : []))).values()];
+const everyForm = timeForms.map(({ form, states, needs }) => ({
+  form: new RegExp(form.source, `${form.flags}g`),
+  states,
+  need: allNeeds.findIndex(({ source }) => source === needs?.source),
+}));
 /** Without one of these no form matches: most paragraphs need not be asked for each of them. */
 const clue = /\d|tháng|quý|năm|ngày|tuần|lần|thường xuyên|liên tục|đột xuất|yêu cầu/iu;
 /** A bracket that a match opens belongs to it: "năm (trước ngày 15 tháng cuối kỳ)". */
@@ -43,17 +49,19 @@ export interface FoundDeadline {
 const deadlinesIn = (passage: Passage, moment: Moment): (FoundDeadline & { key: string })[] => {
   const text = passage.paragraph.text;
   if (!clue.test(text)) return [];
-  const taken = new Uint8Array(text.length);
+  let taken: Uint8Array | undefined;
   const found: (FoundDeadline & { key: string; start: number })[] = [];
   const lower = text.toLowerCase();
+  const met = allNeeds.map((needs) => needs.test(lower));
   for (const one of everyForm) {
-    if (one.needs?.test(lower) === false) continue;
+    if (met[one.need] === false) continue;
     for (const match of text.matchAll(one.form)) {
       const start = startOf(text, match);
       const end = endOf(text, match);
-      if (start < passage.from || taken.subarray(start, end).includes(1)) continue;
+      if (start < passage.from || taken?.subarray(start, end).includes(1)) continue;
       const stated = one.states(match, moment);
       if (!stated) continue;
+      taken ??= new Uint8Array(text.length);
       taken.fill(1, start, end);
       if (isPast(stated.rule, text, start, moment)) continue;
       found.push({ deadline: { ...itemOf(passage, start, end), ...stated }, passage, key: keyOf(stated, actOf(text, start)), start });
