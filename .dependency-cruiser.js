@@ -7,7 +7,7 @@ const ranks = [
   ['plans'],
   ['tasks'],
   ['activities'],
-  ['contacts', 'displays', 'newsroom', 'radio', 'occasions', 'procedures', 'petitions', 'surveys', 'budget', 'commendations'],
+  ['agenda', 'contacts', 'displays', 'newsroom', 'radio', 'occasions', 'procedures', 'petitions', 'surveys', 'budget', 'commendations'],
   ['reporting'],
   ['portal'],
 ];

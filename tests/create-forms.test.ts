@@ -201,6 +201,8 @@ const cases: Case[] = [
   { page: 'hoat-dong/[id]/tra-lai', params: { id: activityId } },
   ...(await taskForms(db, { tasks, unitId, colleague: await anOfficer(db, authority) })),
   { page: 'viec/[id]', action: 'finish', params: { id: taskId } },
+  { page: 'viec/cach-xem/them', query: 'xem=board&loc=tim%3Dloa' },
+  { page: 'viec/lich-dien-thoai', action: 'make' },
 ];
 
 const fileOf = (page: string) => pages[`${root}${page}/+page.server.ts`] ?? {};

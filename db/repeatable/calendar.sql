@@ -35,7 +35,8 @@ select falls_on::date, year, is_off, name_vi, name_en, source from (values
   ('2027-11-24', 2027, true, 'Ngày Văn hóa Việt Nam', 'Vietnamese Culture Day', 'Nghị quyết 28/2026/QH16')
 ) as known (falls_on, year, is_off, name_vi, name_en, source)
 where year not in (select year from complete)
-on conflict (falls_on) do update set is_off = excluded.is_off, name_vi = excluded.name_vi, name_en = excluded.name_en, source = excluded.source;
+on conflict (falls_on) do update set is_off = excluded.is_off, name_vi = excluded.name_vi, name_en = excluded.name_en, source = excluded.source
+  where not holiday.is_by_hand;
 
 -- Công văn 581/BNV-CCHC: closed on day 14, sent at the latest on day 20 of the last month of the period. What an authority was told instead
 -- stands in authority_period_rule.

@@ -13,7 +13,7 @@ import { openPlan } from './loading/planned.ts';
 import { keepRegister } from './loading/laws.ts';
 import { makeReports } from './loading/reports.ts';
 import { keepRegisters, registerReceived } from './loading/papers/registers.ts';
-import { workOnTasks } from './loading/tasks.ts';
+import { lookAtTasks, workOnTasks } from './loading/tasks.ts';
 import { shareWork } from './loading/work/sharing.ts';
 import { beginTelling, type Telling } from './loading/telling.ts';
 import { letHappen } from './loading/year.ts';
@@ -38,6 +38,7 @@ async function tell(telling: Telling): Promise<void> {
     ...keepRegister(telling),
     ...keepRegisters(telling),
     ...workOnTasks(telling, planned),
+    ...lookAtTasks(telling),
     ...recordDeeds(telling, planned, deeds),
     ...hangDisplays(telling, planned, placed),
     ...handPapers(telling, placed),

@@ -12,6 +12,7 @@ import { anActivity, aPhotograph } from '#root/testing/activities.ts';
 import { acting, now, processing, today, value } from '#root/testing/actors.ts';
 import { anAuthority, aUnit } from '#root/testing/builders.ts';
 import { aDocument, withShelf } from '#root/testing/documents.ts';
+import { aView } from '#root/testing/rooms/agenda.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
 import { aReceivedPlan } from '#root/testing/papers/received.ts';
 import { aLaw } from '#root/testing/rooms/laws.ts';
@@ -52,7 +53,8 @@ export interface Office {
     | 'asked'
     | 'outgoing'
     | 'incoming'
-    | 'roll',
+    | 'roll'
+    | 'view',
     string
   >;
 }
@@ -134,6 +136,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
   const material = value(
     await acting(db, actor, (tx) => addMaterial(tx, keeping(actor), { unitId: rootUnitId, kind: 'leaflet', title: `Tờ gấp của ${word}` })),
   );
+  const view = await aView(db, actor, `Cách xem của ${word}`);
   const [host, alias] = [`${letters}.example.vn`, `www.${letters}.example.vn`];
   for (const one of [host, alias])
     value(await processing(db, authorityId, (tx) => addHost(tx, { authorityId, host: one, isMain: false, now })));
@@ -149,6 +152,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
     officer,
     actor,
     ids: {
+      view,
       plan: plan.id,
       duty: plan.duties[0]!.id,
       target,

@@ -1,25 +1,40 @@
 import { formatDay } from '#platform/values/format.ts';
-import { refuse } from '#platform/values/result.ts';
+import { refuse, type Doubt } from '#platform/values/result.ts';
 
 export const refusals = {
-  noAnnouncement: () =>
+  noPost: () =>
+    refuse('no-post', {
+      vi: 'Tài khoản này chưa được phân công chức danh nào nên chưa xem được lịch nghỉ.',
+      en: 'This account holds no post yet, so it does not see the days off.',
+    }),
+  mayNotKeep: () =>
+    refuse('may-not-keep-holidays', {
+      vi: 'Chỉ quản trị đơn vị ghi ngày nghỉ.',
+      en: 'Only the administrator keeps the days off.',
+    }),
+  yearUnlikely: (day: Temporal.PlainDate) =>
+    refuse('year-unlikely', { vi: `Năm ${day.year} không hợp lý; xem lại ngày.`, en: `The year ${day.year} is not likely; please look at the day again.` }, 'day'), // prettier-ignore
+  workedOnWeekday: (day: Temporal.PlainDate) =>
     refuse(
-      'no-source',
+      'worked-on-weekday',
       {
-        vi: 'Hãy ghi số, ký hiệu của văn bản thông báo lịch nghỉ.',
-        en: 'Please type number and symbol of the paper that announces the holidays.',
+        vi: `Ngày ${formatDay(day)} không phải thứ Bảy, Chủ nhật nên không thể là ngày làm bù.`,
+        en: `${formatDay(day)} is neither a Saturday nor a Sunday, so it is a working day anyway.`,
       },
-      'source',
+      'kind',
     ),
-  noDays: () => refuse('no-days', { vi: 'Thông báo chưa có ngày nghỉ nào.', en: 'The announcement has no day yet.' }, 'days'),
-  otherYear: (day: Temporal.PlainDate, year: number) =>
-    refuse(
-      'other-year',
-      { vi: `Ngày ${formatDay(day)} không thuộc năm ${year}.`, en: `${formatDay(day)} does not belong to the year ${year}.` },
-      'days',
-    ),
-  dayTwice: (day: Temporal.PlainDate) =>
-    refuse('day-twice', { vi: `Ngày ${formatDay(day)} được ghi hai lần.`, en: `${formatDay(day)} stands there twice.` }, 'days'),
+  unknownDay: () => refuse('unknown-day', { vi: 'Lịch nghỉ không có ngày này.', en: 'The days off do not hold this day.' }),
+  moves: (doubts: readonly Doubt[]) => {
+    const { refusal } = refuse(
+      'moves-something',
+      {
+        vi: 'Thay đổi này ảnh hưởng tới những điều dưới đây; đánh dấu xác nhận rồi lưu.',
+        en: 'This change moves what is named below; please tick the boxes and save.',
+      },
+      'sure',
+    );
+    return { ok: false as const, refusal: { ...refusal, doubts } };
+  },
   noRule: () =>
     refuse('no-source', { vi: 'Hãy ghi văn bản quy định thời hạn này.', en: 'Please name the paper that sets this date.' }, 'source'),
   noSuchDay: (field: 'closingDay' | 'due') =>

@@ -36,6 +36,7 @@ export type PageCode =
   | 'contacts'
   | 'officers'
   | 'proposals'
+  | 'holidays'
   | 'log';
 
 interface Role extends Words {
@@ -151,7 +152,7 @@ export const roles = {
       en: 'Keeps units, accounts and roles; records no activities.',
     },
     may: ['administer', 'documents', 'log'],
-    pages: ['today', 'officers', 'units', 'contacts', 'log', 'documents', 'registers', 'laws', 'plans', 'reports'],
+    pages: ['today', 'officers', 'units', 'contacts', 'holidays', 'log', 'documents', 'registers', 'laws', 'plans', 'reports'],
   },
   superior: {
     vi: 'Cấp trên (theo dõi)',

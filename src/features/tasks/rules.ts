@@ -5,7 +5,7 @@ import { refusals } from './refusals.ts';
 import type { Answers, Task, TaskStanding } from './task.ts';
 
 /** A due day within so many days is said to be soon. */
-const soon = 14;
+export const soon = 14;
 
 type Stands = Pick<Task, 'period' | 'state' | 'isRequested' | 'isStanding' | 'role' | 'dueOn' | 'endedOn' | 'isDueBeforeIssue'>;
 

@@ -277,6 +277,20 @@ export interface AuthorityPeriodRule {
   valid: string;
 }
 
+export interface CalendarFeed {
+  authority_id: AuthorityId;
+  made_at: Temporal.Instant;
+  officer_id: OfficerId;
+  /**
+   * [staff code] The tasks of the own units, or of all where the officer follows the plan.
+   */
+  scope: string;
+  /**
+   * [nobody code] SHA-256 of the secret in the address; none where it was revoked.
+   */
+  token_hash: string | null;
+}
+
 export interface Contact {
   /**
    * [public text] Where it is found.
@@ -594,7 +608,19 @@ export interface HistoryStart {
 }
 
 export interface Holiday {
+  /**
+   * By which paper it is not so.
+   */
+  end_source: string | null;
+  /**
+   * Since when it is known not to be so.
+   */
+  ended_at: Temporal.Instant | null;
   falls_on: Temporal.PlainDate;
+  /**
+   * Put in, corrected or ended by an officer; the list that comes with the product leaves it alone.
+   */
+  is_by_hand: Generated<boolean>;
   /**
    * False for a day of rest on which is worked instead of a swapped day.
    */
@@ -1881,6 +1907,10 @@ export interface ReminderRule {
   authority_id: AuthorityId;
   days_before: number[];
   /**
+   * What falls on a day off is told on the working day before; otherwise on the day itself.
+   */
+  is_earlier_on_days_off: Generated<boolean>;
+  /**
    * Every so many days while a task is late; 0 is never.
    */
   late_every: number;
@@ -2094,6 +2124,30 @@ export interface RollEntry {
    * The first day on which it belongs to the list.
    */
   since_on: Temporal.PlainDate;
+}
+
+export interface SavedView {
+  authority_id: AuthorityId;
+  id: Generated<Id<"saved-view">>;
+  is_default: boolean;
+  /**
+   * [unit code] As a list, a board or a calendar.
+   */
+  look: string;
+  /**
+   * [unit free] What its officer calls it.
+   */
+  name: string;
+  officer_id: OfficerId;
+  /**
+   * [unit free] The filter as the address of the page carries it, with the words that are looked for.
+   */
+  query: string;
+  saved_at: Temporal.Instant;
+  /**
+   * The unit that sees it too.
+   */
+  unit_id: UnitId | null;
 }
 
 export interface SignInAttempt {
@@ -2513,6 +2567,7 @@ export interface DB {
   authority: Authority;
   authority_host: AuthorityHost;
   authority_period_rule: AuthorityPeriodRule;
+  calendar_feed: CalendarFeed;
   contact: Contact;
   contact_hour: ContactHour;
   display: Display;
@@ -2600,6 +2655,7 @@ export interface DB {
   report_section: ReportSection;
   roll: Roll;
   roll_entry: RollEntry;
+  saved_view: SavedView;
   sign_in_attempt: SignInAttempt;
   step_list: StepList;
   stored_file: StoredFile;

@@ -29,4 +29,4 @@ export { progressTone, tallyTone } from './show/tones.ts';
 export { default as Status } from './show/Status.svelte';
 export { default as Table } from './show/Table.svelte';
 export { default as Timeline } from './show/Timeline.svelte';
-export type { Column, TableOrder } from './show/shapes.ts';
+export type { Column, TableOrder, Tone } from './show/shapes.ts';

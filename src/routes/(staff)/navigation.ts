@@ -1,5 +1,6 @@
 import { mayDecideProposals, mayManageOfficers, mayReadLog, pagesOf, type PageCode } from '#features/identity/index.ts';
 import { maySeeActivities } from '#features/activities/index.ts';
+import { maySeeHolidays } from '#features/calendar/index.ts';
 import { maySeeContacts } from '#features/contacts/index.ts';
 import { maySeeDisplays } from '#features/displays/index.ts';
 import { maySeeDocuments } from '#features/documents/index.ts';
@@ -38,6 +39,7 @@ export const targets: readonly Target[] = [
   { page: 'contacts', href: '/lam-viec/lien-he', icon: 'phone', vi: 'Liên hệ', en: 'Contacts', may: maySeeContacts },
   { page: 'officers', href: '/lam-viec/can-bo', icon: 'people', vi: 'Cán bộ', en: 'Officers', may: mayManageOfficers },
   { page: 'proposals', href: '/lam-viec/can-bo/cho-duyet', icon: 'key', vi: 'Duyệt quyền', en: 'Proposals', may: mayDecideProposals },
+  { page: 'holidays', href: '/lam-viec/ngay-nghi', icon: 'calendar', vi: 'Ngày nghỉ', en: 'Days off', may: maySeeHolidays },
   { page: 'log', href: '/lam-viec/nhat-ky', icon: 'history', vi: 'Nhật ký', en: 'Log', may: mayReadLog },
 ];
 

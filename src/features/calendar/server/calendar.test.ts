@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { historyOf } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { migrate } from '#platform/server/migrate.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { atOnce } from '#root/testing/at-once.ts';
 import { anAuthority, anOfficer, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { addWorkingDays, isWorkingDay, periodOf, type PeriodRule } from '../index.ts';
-import { announceHolidays, holidaysOf, holidayYear, periodRules, setPeriodRule } from './index.ts';
+import { holidaysOf, holidayYear, periodRules, setPeriodRule } from './index.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;
@@ -44,27 +42,6 @@ test('twelve days off a year: Bộ luật Lao động, Điều 112, with 24 Nove
   const swaps = days.filter(({ isOff }) => !isOff).length;
   const insteadOf = days.filter(({ name }) => name.startsWith('Nghỉ bù')).length;
   expect(days.filter(({ isOff }) => isOff).length - swaps - insteadOf).toBe(12);
-});
-
-const announced = { year: 2027, source: '01/TB-BNV (mẫu thử)' };
-const tet = { day: day('2027-02-05'), isOff: true, name: 'Tết Nguyên đán', nameEn: 'Lunar New Year' };
-
-test('an announcement completes a year, is audited, and outlives the next start', async () => {
-  const announce = (days: (typeof tet)[], source = announced.source) =>
-    acting(opened.db, admin, (tx) => announceHolidays(tx, { ...announced, source, days }));
-  expect(refusalOf(await announce([]))).toBe('no-days');
-  expect(refusalOf(await announce([tet], ' '))).toBe('no-source');
-  expect(refusalOf(await announce([tet, tet]))).toBe('day-twice');
-  expect(refusalOf(await announce([{ ...tet, day: day('2026-12-31') }]))).toBe('other-year');
-  value(await announce([tet, { ...tet, day: day('2027-02-08') }]));
-  await opened.owner.deleteFrom('repeatable_file' as never).execute();
-  await migrate(opened.ownerUrl);
-  const year = await holidayYear(opened.db, 2027);
-  expect(year).toMatchObject({ isComplete: true, source: announced.source });
-  expect(year?.days.map((one) => one.day.toString())).toEqual(['2027-02-05', '2027-02-08']);
-  expect((await historyOf(opened.db, ward.authorityId, 'holiday-year', '2027')).map(({ action }) => action)).toEqual([
-    'holidays.announced',
-  ]);
 });
 
 test('what the level above told an authority goes before the general rule, from its day on and for it alone', async () => {

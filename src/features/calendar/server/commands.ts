@@ -9,46 +9,6 @@ import { refusals } from '../refusals.ts';
 import type { PeriodKind, PeriodRule } from '../periods.ts';
 import { periodRules } from './queries.ts';
 
-export interface AnnouncedDay {
-  day: Temporal.PlainDate;
-  /** False for a day of rest on which is worked instead of a swapped day. */
-  isOff: boolean;
-  name: string;
-  nameEn: string;
-}
-
-/** Takes over a year's announced days off and swapped days, and calls it complete. Refused: no source, no day, a day of another year, a day twice. */
-export async function announceHolidays(
-  tx: Tx,
-  input: { year: number; source: string; days: readonly AnnouncedDay[] },
-): Promise<Result<void>> {
-  const { year, days } = input;
-  const source = tidyLine(input.source);
-  if (source === '') return refusals.noAnnouncement();
-  if (days.length === 0) return refusals.noDays();
-  const elsewhere = days.find(({ day }) => day.year !== year);
-  if (elsewhere) return refusals.otherYear(elsewhere.day, year);
-  const twice = days.find(({ day }, index) => days.findIndex((other) => other.day.equals(day)) < index);
-  if (twice) return refusals.dayTwice(twice.day);
-  await tx
-    .insertInto('holiday_year')
-    .values({ year, is_complete: true, source })
-    .onConflict((oc) => oc.column('year').doUpdateSet({ is_complete: true, source }))
-    .execute();
-  const before = await tx.deleteFrom('holiday').where('year', '=', year).returning(['falls_on', 'is_off']).execute();
-  const rows = days.map(({ day, isOff, name, nameEn }) => ({ falls_on: day, year, is_off: isOff, name_vi: name, name_en: nameEn, source }));
-  await tx.insertInto('holiday').values(rows).execute();
-  const told = (list: readonly { falls_on: Temporal.PlainDate; is_off: boolean }[]): string =>
-    [...list].sort((a, b) => Temporal.PlainDate.compare(a.falls_on, b.falls_on)).map((row) => `${row.is_off ? '' : '+'}${row.falls_on.toString()}`).join(' '); // prettier-ignore
-  recordChange(tx, {
-    action: 'holidays.announced',
-    objectType: 'holiday-year',
-    objectId: String(year),
-    changes: { days: { from: told(before), to: told(rows) }, source: { to: source } },
-  });
-  return ok(undefined);
-}
-
 /** Sets the authority's cut-off and due day from a day on. Refused: days that no month has, no source, a day before the rule that stands began. */
 export async function setPeriodRule(
   tx: Tx,

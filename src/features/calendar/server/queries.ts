@@ -10,8 +10,34 @@ export async function holidaysOf(db: Read, ...years: readonly number[]): Promise
     .selectFrom('holiday')
     .select(['falls_on', 'is_off'])
     .where('year', 'in', [...years, 0])
+    .where('ended_at', 'is', null)
     .execute();
   return new Map(rows.map(({ falls_on, is_off }) => [falls_on.toString(), is_off]));
+}
+
+export interface KnownDay {
+  day: Temporal.PlainDate;
+  /** False for a day of rest on which is worked instead of a swapped day. */
+  isOff: boolean;
+  name: string;
+  nameEn: string;
+}
+
+/** The days off and swapped days from one day to another, and the years among them of which not all is announced yet. */
+export async function daysKnown(
+  db: Read,
+  { from, to }: { from: Temporal.PlainDate; to: Temporal.PlainDate },
+): Promise<{ days: KnownDay[]; undecided: number[] }> {
+  const { rows } = await sql<{ day: Temporal.PlainDate | null; isOff: boolean; name: string; nameEn: string; undecided: number[] }>`
+    select h.falls_on as day, h.is_off as "isOff", h.name_vi as name, h.name_en as "nameEn",
+      (select array(select generate_series(${from.year}::int, ${to.year}::int) except select year from holiday_year where is_complete order by 1)) as undecided
+    from (select 1) one left join holiday h on h.falls_on between ${from}::date and ${to}::date and h.ended_at is null order by h.falls_on`.execute(
+    db,
+  );
+  return {
+    days: rows.flatMap(({ day, undecided: _undecided, ...row }) => (day ? [{ day, ...row }] : [])),
+    undecided: rows[0]?.undecided ?? [],
+  };
 }
 
 export interface HolidayYear {
@@ -26,7 +52,13 @@ export interface HolidayYear {
 export async function holidayYear(db: Read, year: number): Promise<HolidayYear | undefined> {
   const known = await db.selectFrom('holiday_year').selectAll().where('year', '=', year).executeTakeFirst();
   if (!known) return undefined;
-  const days = await db.selectFrom('holiday').selectAll().where('year', '=', year).orderBy('falls_on').execute();
+  const days = await db
+    .selectFrom('holiday')
+    .selectAll()
+    .where('year', '=', year)
+    .where('ended_at', 'is', null)
+    .orderBy('falls_on')
+    .execute();
   return {
     year,
     isComplete: known.is_complete,

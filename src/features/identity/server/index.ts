@@ -46,6 +46,7 @@ export {
   type Proposed,
 } from './changes/proposals.ts';
 export {
+  actorNamed,
   actorOf,
   demonstrationRoles,
   hasAdministrator,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, Id, OfficerId, UnitId } from '#platform/values/ids.ts';
@@ -7,19 +7,26 @@ import { offeredRoles, roleCodes, roleOf } from '../roles.ts';
 
 export type PostId = Id<'post'>;
 
-/** The officer behind a sign-in with the posts held on `day`: a post of yesterday gives no right. Undefined: nobody's, or one who has left. */
-export async function actorOf(db: Read, signInId: Id<'sign-in'>, day: Temporal.PlainDate): Promise<Actor | undefined> {
+async function actorWhere(db: Read, is: RawBuilder<boolean>, day: Temporal.PlainDate): Promise<Actor | undefined> {
   const { rows } = await sql<{ authority_id: AuthorityId; id: OfficerId; full_name: string; unit_id: UnitId | null; role: string | null }>`
     select officer.authority_id, officer.id, officer.full_name, post.unit_id, post.role from officer
     left join post on post.authority_id = officer.authority_id and post.officer_id = officer.id
       and post.valid @> ${day}::date and post.ended_at is null
-    where officer.sign_in_id = ${signInId} and officer.ended_at is null and (officer.ended_on is null or officer.ended_on > ${day}::date)
+    where ${is} and officer.ended_at is null and (officer.ended_on is null or officer.ended_on > ${day}::date)
     order by post.role, post.unit_id`.execute(db);
   const [first] = rows;
   if (!first) return undefined;
   const posts = rows.flatMap(({ unit_id: unitId, role }) => (unitId && role ? [{ unitId, role }] : []));
   return { authorityId: first.authority_id, officerId: first.id, fullName: first.full_name, posts };
 }
+
+/** The officer behind a sign-in with the posts held on `day`: a post of yesterday gives no right. Undefined: nobody's, or one who has left. */
+export const actorOf = (db: Read, signInId: Id<'sign-in'>, day: Temporal.PlainDate): Promise<Actor | undefined> =>
+  actorWhere(db, sql<boolean>`officer.sign_in_id = ${signInId}`, day);
+
+/** The same of an officer who is named, for what works without a sign-in. */
+export const actorNamed = (db: Read, authorityId: AuthorityId, officerId: OfficerId, day: Temporal.PlainDate): Promise<Actor | undefined> =>
+  actorWhere(db, sql<boolean>`officer.authority_id = ${authorityId} and officer.id = ${officerId}`, day);
 
 export interface Post {
   id: PostId;

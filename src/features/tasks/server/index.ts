@@ -9,6 +9,7 @@ export {
   reopenTask,
 } from './commands.ts';
 export { makeTasks } from './make.ts';
+export { standingIn } from './standing.ts';
 export { tallyOfTasks, taskOf, tasksOf, taskTally, countUnseenDeclines, unseenDeclines } from './queries.ts';
 export { remind, withoutReminders } from './reminders/remind.ts';
 export { holdReminderRule, lastReminders, reminderRule, setReminderRule } from './reminders/rule.ts';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { lastWorkingDay } from '#features/calendar/server/index.ts';
 import type { DutyRole } from '#features/plans/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
@@ -10,7 +11,6 @@ import { NO_ID, type AuthorityId, type OfficerId, type PlanId, type TaskId, type
 import { daysLate } from '../rules.ts';
 import type { Task, TaskState } from '../task.ts';
 import { extendedBy } from './work/extended.ts';
-import { lastWorkingDay } from './work-days.ts';
 
 const columns = [
   'task.id', 'task.plan_id', 'task.duty_id', 'task.unit_id', 'task.role', 'task.is_requested', 'task.is_standing', 'task.period', 'task.label',
@@ -34,6 +34,9 @@ export interface TaskFilter {
   /** Only what was given to the officer by name, and tasks of which the officer or one of the units still has a part to do. */
   mine?: { officerId: OfficerId; unitIds: readonly UnitId[] };
 }
+
+/** The due day that holds now. */
+const dueNow = sql<Temporal.PlainDate | null>`coalesce(task.extended_to_on, task.due_on)`;
 
 const mineBy = (authorityId: AuthorityId, { officerId, unitIds }: NonNullable<TaskFilter['mine']>) => sql<boolean>`(
   task.id in (select h.task_id from task_holder h where h.authority_id = ${authorityId} and h.officer_id = ${officerId})
@@ -71,6 +74,7 @@ const select = (
       join.onRef('holder.authority_id', '=', 'h.authority_id').onRef('holder.id', '=', 'h.officer_id').on(isHere(today)),
     )
     .select(['holder.id as holder_id', 'holder.full_name as holder_name'])
+    .select(lastWorkingDay(dueNow).as('work_by'))
     .where('task.authority_id', '=', authorityId)
     .$if(unitIds !== undefined, (query) => query.where(sql<boolean>`task.unit_id = any(${unitIds ?? []}::uuid[])`))
     .$if(planId !== undefined, (query) => query.where('task.plan_id', '=', planId ?? null))
@@ -78,10 +82,12 @@ const select = (
     .$if(isUnseenDecline === true, (query) => query.where('task.state', '=', 'declined').where('task.decline_seen_at', 'is', null))
     .$if(heldBy !== undefined, (query) => query.where('h.officer_id', '=', heldBy ?? null))
     .$if(mine !== undefined, (query) => query.where(mineBy(authorityId, mine ?? { officerId: NO_ID, unitIds: [] })))
-    .orderBy(sql`coalesce(task.extended_to_on, task.due_on) asc nulls last`)
+    .orderBy(sql`${dueNow} asc nulls last`)
     .orderBy('task.id');
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+
+const isSame = (one: Temporal.PlainDate, other: Temporal.PlainDate | null): boolean => other !== null && one.equals(other);
 
 const isAfter = (one: Temporal.PlainDate | null | undefined, day: Temporal.PlainDate | null): boolean =>
   one !== null && one !== undefined && day !== null && Temporal.PlainDate.compare(one, day) > 0;
@@ -117,8 +123,6 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
   if (rows.length === 0) return [];
   const names = await namesInTime(db, authorityId, filter.knownBy);
   const dueOf = await dueDays(db, authorityId, rows, filter.today);
-  const years = rows.flatMap((row) => dueOf(row)?.year ?? []);
-  const workBy = years.length > 0 ? await lastWorkingDay(db, years) : undefined;
   return rows.map((row): Task => {
     const standing = standingBy(row, filter.today);
     const dueOn = dueOf(row);
@@ -137,7 +141,7 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
       label: row.label,
       dueOn,
       plannedOn: row.due_on,
-      workBy: dueOn && workBy ? workBy(dueOn) : null,
+      workBy: dueOn && isSame(dueOn, row.extended_to_on ?? row.due_on) ? row.work_by : dueOn,
       isDueBeforeIssue: isAfter(row.issued_at?.toZonedDateTimeISO(ZONE).toPlainDate(), dueOn),
       isUrgedToday: row.is_urged,
       holder: row.holder_id && row.holder_name !== null ? { id: row.holder_id, name: row.holder_name } : null,

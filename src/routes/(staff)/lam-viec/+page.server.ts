@@ -13,50 +13,21 @@ import { maySettleSpreading } from '#features/laws/index.ts';
 import { lawsToSpread } from '#features/laws/server/index.ts';
 import { lookForm, maySeePlans } from '#features/plans/index.ts';
 import { lookAtPlan, newsFor, plansOf } from '#features/plans/server/index.ts';
-import { mayFollowAll, maySeeTasks, standingOn, taskTitle, type Task } from '#features/tasks/index.ts';
-import { tasksOf } from '#features/tasks/server/index.ts';
+import { maySeeTasks } from '#features/tasks/index.ts';
 import { namesInTime, unitsOn } from '#features/units/server/index.ts';
 import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { holds, unitsOf } from '#platform/values/actor.ts';
-import { formatDay, formatDue } from '#platform/values/format.ts';
+import { formatDay } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
 import { setting } from '#root/src/settings.ts';
 import { proposalWords } from './can-bo/proposals.ts';
 import { firstSteps } from './first-steps.ts';
-import { cameBack, waitedFor } from './back.ts';
+import { cameBack } from './back.ts';
+import { office } from './office.ts';
 
 const MOST = 8;
-
-/** Work of the officer's own units that wants something now, the latest first; who follows the whole plan sees what is late anywhere. */
-async function due({ db, actor, today }: StaffContext, locale: Locale) {
-  const own = unitsOf(actor);
-  const tasks = await tasksOf(db, actor.authorityId, mayFollowAll(actor) ? { today } : { today, unitIds: own });
-  const urgent = tasks.flatMap((task: Task) => {
-    const standing = standingOn(task, today);
-    const isOwn = own.includes(task.unitId);
-    return standing === 'late' || (isOwn && (standing === 'early' || standing === 'soon' || standing === 'asked'))
-      ? [{ task, standing }]
-      : [];
-  });
-  const order = { late: 0, asked: 1, early: 2, soon: 3 };
-  return {
-    count: urgent.length,
-    requests: waitedFor(tasks, { actor, today }, MOST),
-    tasks: urgent
-      .toSorted((a, b) => order[a.standing] - order[b.standing] || String(a.task.dueOn).localeCompare(String(b.task.dueOn)))
-      .slice(0, MOST)
-      .map(({ task, standing }) => ({
-        id: task.id,
-        text: taskTitle(truncate(task.dutyText, 160), task.label),
-        unit: task.unitName,
-        label: task.label,
-        standing,
-        due: task.dueOn ? formatDay(task.dueOn) + (standing === 'early' ? '' : ` (${formatDue(task.dueOn, today, locale)})`) : '',
-      })),
-  };
-}
 
 /** Plans that ask something of the officer's units at which nobody there has looked yet. */
 async function news({ db, actor, today }: StaffContext) {
@@ -138,7 +109,7 @@ export const load = staffLoad(maySeeTasks, async ({ locals }: RequestEvent, staf
   displays: await displaysFor(staff, locals.locale),
   papers: await papersFor(staff),
   back: await cameBack(staff),
-  due: await due(staff, locals.locale),
+  ...(await office(staff, locals.locale)),
   waiting: await waiting(staff),
 }));
 

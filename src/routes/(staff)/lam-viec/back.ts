@@ -1,5 +1,5 @@
 import { cameBackTo } from '#features/activities/server/index.ts';
-import { answersOf, standingOn, whyNotNoteDecline, type Task } from '#features/tasks/index.ts';
+import { whyNotNoteDecline } from '#features/tasks/index.ts';
 import { countUnseenDeclines, unseenDeclines } from '#features/tasks/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { formatDay } from '#platform/values/format.ts';
@@ -30,20 +30,6 @@ export async function cameBack(staff: Staff) {
       about: `${unitName}, ${label}`,
       reason: answer?.note ?? '',
     })),
-  };
-}
-
-/**
- * What partners answered to the plans that hold, for who asked them: in numbers, and by name those that have not answered, as many as `most`.
- * Nothing where nobody is waited for.
- */
-export function waitedFor(tasks: readonly Task[], { actor, today }: Pick<Staff, 'actor' | 'today'>, most: number) {
-  const asked = tasks.filter((task) => task.endedOn === null);
-  const waiting = asked.filter((task) => standingOn(task, today) === 'asked');
-  if (waiting.length === 0 || whyNotNoteDecline(actor) !== undefined) return undefined;
-  return {
-    answers: answersOf(asked),
-    tasks: waiting.slice(0, most).map(({ id, dutyText, unitName }) => ({ id, unit: unitName, title: truncate(dutyText, 160) })),
   };
 }
 

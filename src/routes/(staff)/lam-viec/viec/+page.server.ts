@@ -1,4 +1,4 @@
-import type { RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { mayRecord } from '#features/activities/index.ts';
 import { recordedIn } from '#features/activities/server/index.ts';
 import {
@@ -15,9 +15,12 @@ import {
 } from '#features/tasks/index.ts';
 import { urgeTask } from '#features/tasks/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { queryWith } from '#platform/values/lists.ts';
+import { inLocale } from '#platform/values/paths.ts';
 import { ok } from '#platform/values/result.ts';
 import { cameBack } from '../back.ts';
 import { askedOf } from './list.ts';
+import { firstView, viewHref, viewsHere, whoseOf } from './views.ts';
 
 const PER_PAGE = 30;
 
@@ -25,6 +28,8 @@ const PER_PAGE = 30;
 export const load = staffLoad(maySeeTasks, async ({ url, locals }: RequestEvent, staff) => {
   const { locale } = locals;
   const { db, actor, today } = staff;
+  const first = url.search === '' ? await firstView(staff) : undefined;
+  if (first) redirect(303, inLocale(viewHref(first), locale));
   const { tasks, view, page: wanted, isWhole, everybody, isMine } = await askedOf(url, locale, staff);
   const pages = isWhole ? Math.max(1, Math.ceil(tasks.length / PER_PAGE)) : 1;
   const page = Math.min(pages, wanted);
@@ -39,6 +44,7 @@ export const load = staffLoad(maySeeTasks, async ({ url, locals }: RequestEvent,
     back: await cameBack({ db, actor, today }),
     everybody,
     isMine,
+    views: await viewsHere(staff, 'list', queryWith(view.query, whoseOf({ everybody, isMine })).slice(1), locale),
     isWhole,
     found: tasks.length,
     sections: taskSections(shown.map((task) => taskView(task, today, locale, quarterlyPrompt(task, today, recorded.has(task.id))))),

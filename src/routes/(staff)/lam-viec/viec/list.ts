@@ -15,6 +15,7 @@ interface Asked {
   isWhole: boolean;
   everybody: boolean;
   isMine: boolean;
+  maySeeAll: boolean;
 }
 
 /**
@@ -45,5 +46,5 @@ export async function askedOf(url: URL, locale: Locale, { db, actor, today }: St
   const found = await tasksOf(db, actor.authorityId, { today, ...whose, ...(filter.plan && { planId: filter.plan }) });
   const standing = filter['tinh-trang'];
   const tasks = tasksThatFit(found, { search: filter.tim, due: chosenPeriod(filter.ky, years), standing }, today);
-  return { tasks, view, page, isWhole: standing !== undefined, everybody: everybody && !isMine, isMine };
+  return { tasks, view, page, isWhole: standing !== undefined, everybody: everybody && !isMine, isMine, maySeeAll };
 }

@@ -1,0 +1,17 @@
+import { sql, type RawBuilder } from 'kysely';
+import { ZONE } from '#platform/server/clock.ts';
+import type { TaskStanding } from '../task.ts';
+import { soon } from '../rules.ts';
+
+/** The due day that holds now: that of the plan, or as it was extended. */
+const due = sql`coalesce(task.extended_to_on, task.due_on)`;
+
+/** `standingOn` as an expression over `task` and its `plan`, for who counts many at once. A test holds the two together. */
+export const standingIn = (today: Temporal.PlainDate): RawBuilder<TaskStanding> => sql<TaskStanding>`case
+    when task.state in ('done', 'declined') then task.state
+    when plan.ended_on <= ${today}::date then 'ended'
+    when task.state = 'asked' then case when upper(task.period) <= ${today}::date then 'past' else 'asked' end
+    when task.is_standing or ${due} is null or task.role = 'coordinate' then case when upper(task.period) <= ${today}::date then 'past' else 'standing' end
+    when ${due} < ${today}::date then case when task.is_requested then 'ahead'
+      when ${due} < (plan.issued_at at time zone ${ZONE})::date then 'early' else 'late' end
+    when ${due} <= ${today}::date + ${soon}::int then 'soon' else 'ahead' end`;
