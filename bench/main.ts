@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { dataFolder, ownerUrl, startProduct, type Product } from '#root/testing/product.ts';
 import { benchGrowth } from './growth.ts';
 import { collect, memoryOf } from './memory.ts';
+import { benchOffice } from './office.ts';
 import { benchKept } from './portal/kept.ts';
 import { benchMade } from './portal/made.ts';
 import { benchReading } from './reading.ts';
@@ -53,12 +54,16 @@ const growth = (folder: string) =>
 /** What a morning costs for the officers of a whole country. */
 const reminders = (folder: string) => running({ MINHBACH_DATA: folder }, () => benchReminders(ownerUrl(folder)));
 
+/** The first page of a leader over very many tasks. */
+const office = (folder: string) => running({ MINHBACH_DATA: folder, ...many }, ({ address }) => benchOffice(address, ownerUrl(folder)));
+
 const parts: Record<string, (folder: string) => Promise<unknown>> = {
   kept,
   start: benchStart,
   made,
   growth,
   reminders,
+  office,
   reading: benchReading,
 };
 

@@ -1,5 +1,5 @@
 import { answerRequest, finishTask, reopenTask, taskOf } from '#features/tasks/server/index.ts';
-import { maySeeTaskOf, taskRefusals } from '#features/tasks/index.ts';
+import { maySeeTask, taskRefusals } from '#features/tasks/index.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { lockRow } from '#platform/server/request/edited.ts';
 import type { Actor } from '#platform/values/actor.ts';
@@ -23,7 +23,7 @@ export async function moveTask(tx: Tx, { actor, now, today }: Moving, input: Mov
   const { taskId, from, act, note, reason, doneOn } = input;
   await lockRow({ tx, actor }, 'task', taskId);
   const task = await taskOf(tx, actor.authorityId, taskId, today);
-  if (!task || !maySeeTaskOf(actor, task.unitId)) return taskRefusals.unknown();
+  if (!task || !maySeeTask(actor, task.unitId, [])) return taskRefusals.unknown();
   if (task.state !== from) return refusals.movedMeanwhile();
   if (!actsOn(task, actor, today).includes(act)) return refusals.notThisWay();
   const on = { actor, taskId, now };
