@@ -16,7 +16,7 @@ export const load = staffLoad(maySeeTasks, async ({ locals: { locale } }: Reques
     stands: feed && feedLine(feed, locale),
     fields: mayFollowAll(actor)
       ? fields
-      : fields.map((field) => ({ ...field, options: field.options?.filter(({ value }) => value === 'own') })),
+      : fields.map((field) => ({ ...field, options: (field.options ?? []).filter(({ value }) => value === 'own') })),
   };
 });
 
