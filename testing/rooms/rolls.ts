@@ -27,7 +27,11 @@ export const aTarget = async (db: Database, actor: Actor, planId: PlanId, given:
 };
 
 /** The edit forms of a target of the draft and of a list. */
-export async function targetEdits(db: Database, actor: Actor, { id, targets: [target] }: Pick<Plan, 'id' | 'targets'>) {
+export async function targetEdits(
+  db: Database,
+  actor: Actor,
+  { id, targets: [target], duties: [duty] }: Pick<Plan, 'id' | 'targets' | 'duties'>,
+) {
   const roll = await aRoll(db, actor, 'Điểm bưu điện', ['Bưu cục A', 'Bưu cục B']);
   return [
     {
@@ -38,5 +42,6 @@ export async function targetEdits(db: Database, actor: Actor, { id, targets: [ta
       given: { upTo: '9000', way: 'more', comparator: '>=', per: '', whole: '' },
     },
     { page: 'ke-hoach/danh-sach/[id]', action: 'edit', params: { id: roll.id } },
+    { page: 'ke-hoach/[id]/nhiem-vu/[nhiemVu]/noi-dung', params: { id, nhiemVu: duty?.id ?? '' } },
   ];
 }

@@ -40,6 +40,7 @@ async function told(telling: Telling, planned: Planned, deed: Deed): Promise<Tol
     quantities: counts.map(([measure, value]) => ({ measure, value })),
     targets: (deed.targets ?? []).map((key) => ({ targetId: planned.target(key).id, ...shareOf(deed, key) })),
     ...(deed.offices && { entries: deed.offices.map((name) => known(planned.offices, name)) }),
+    ...(deed.topics && { topics: deed.topics }),
     isInternal: deed.isInternal ?? false,
     finishesTask: deed.finishes ?? false,
   };

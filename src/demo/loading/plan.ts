@@ -1,7 +1,14 @@
 import { acceptSection, chooseUnits, confirmReading, correctItem, reviewOf, type Reviewer } from '#features/documents/server/index.ts';
 import { confirmValue, stateValue, type ValueId } from '#features/activities/server/index.ts';
 import { targetInputOf } from '#features/plans/index.ts';
-import { correctTarget, draftPlanFromReading, issuePlan, planOf, type TargetInput } from '#features/plans/server/index.ts';
+import {
+  correctTarget,
+  draftPlanFromReading,
+  issuePlan,
+  planOf,
+  takeProposedSubjects,
+  type TargetInput,
+} from '#features/plans/server/index.ts';
 import type { RollId } from '#features/rolls/index.ts';
 import { makeRoll } from '#features/rolls/server/index.ts';
 import { makeTasks } from '#features/tasks/server/index.ts';
@@ -66,6 +73,7 @@ async function draft(telling: Telling, documentId: DocumentId): Promise<PlanId> 
     const written = { ...targetInputOf(target), ...given };
     await telling.act(scene, (tx) => correctTarget(tx, { actor, planId, now: at, targetId: target.id, target: written }));
   }
+  await telling.act(scene, (tx) => takeProposedSubjects(tx, { actor, planId, now: at }));
   return planId;
 }
 

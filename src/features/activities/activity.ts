@@ -1,5 +1,5 @@
 import type { ChannelKind, Measure } from '#features/channels/index.ts';
-import type { Comparator, Per, TargetWay } from '#features/plans/index.ts';
+import type { Comparator, Per, Subjects, TargetWay } from '#features/plans/index.ts';
 import type { EntryId } from '#features/rolls/index.ts';
 import type { ActivityId, EvidenceId, FileId, OfficerId, PlanId, TargetId } from '#platform/values/ids.ts';
 import type { Kept } from './schema.ts';
@@ -53,6 +53,8 @@ export interface Activity extends ActivitySummary {
   targets: Contribution[];
   /** What it reached of lists. */
   entries: { id: EntryId; name: string }[];
+  /** Its own, where they are otherwise than those of its duty. */
+  subjects: Subjects;
   evidence: Evidence[];
   recordedBy: OfficerId;
   recordedByName: string;

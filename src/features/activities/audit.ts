@@ -1,4 +1,5 @@
 import { measures } from '#features/channels/index.ts';
+import { audienceWords, topicWords } from '#features/plans/index.ts';
 import type { AuditWords } from '#platform/values/audit-words.ts';
 import { codesInLog, columnsInLog, wordsInLog } from '#platform/values/forms.ts';
 import { kept } from './schema.ts';
@@ -32,6 +33,8 @@ export const audit: AuditWords = {
     plan_id: { vi: 'Kế hoạch', en: 'Plan' },
     quantities: { vi: 'Số lượng', en: 'Quantities' },
     targets: { vi: 'Đóng góp vào chỉ tiêu', en: 'Targets served' },
+    topics: { vi: 'Nội dung tuyên truyền', en: 'Topics' },
+    audiences: { vi: 'Đối tượng', en: 'Audiences' },
     entries: { vi: 'Mục trong danh sách đã làm', en: 'Entries that were reached' },
     value: { vi: 'Số liệu', en: 'Figure' },
     measured_on: { vi: 'Tính đến ngày', en: 'As of' },
@@ -58,6 +61,8 @@ export const audit: AuditWords = {
   values: {
     ...codesInLog(kept),
     ...measures,
+    ...topicWords,
+    ...audienceWords,
     recorded: { vi: 'chờ xác nhận', en: 'recorded' },
     stated: { vi: 'chờ xác nhận', en: 'stated' },
     confirmed: { vi: 'đã xác nhận', en: 'confirmed' },

@@ -91,6 +91,8 @@ export const words = messages({
       'half-year': (n: number) => (n === 1 ? '6 tháng đầu năm' : '6 tháng cuối năm'),
     },
     entries: 'Mục trong danh sách đã làm',
+    topics: 'Nội dung riêng',
+    audiences: 'Đối tượng riêng',
     goal: {
       '>=': (share: string) => `chỉ tiêu ít nhất ${share}`,
       '<=': (share: string) => `chỉ tiêu không quá ${share}`,
@@ -231,6 +233,8 @@ export const words = messages({
       'half-year': (n) => (n === 1 ? 'first half' : 'second half'),
     },
     entries: 'Entries that were reached',
+    topics: 'Own topics',
+    audiences: 'Own audiences',
     goal: {
       '>=': (share: string) => `target at least ${share}`,
       '<=': (share: string) => `target at most ${share}`,

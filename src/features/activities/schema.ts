@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { channels, measures, type ChannelKind, type Measure } from '#features/channels/index.ts';
+import { audienceWords, topicWords } from '#features/plans/index.ts';
 import {
   choice,
+  choices,
   day,
   decimal,
   files,
@@ -153,6 +155,16 @@ const told = {
     hint: { vi: 'Tính theo số lượng ghi ở trên', en: 'By the quantities above' },
     value: idOf<'target'>(),
     max: 50,
+  }),
+  topics: choices({
+    label: { vi: 'Nội dung riêng', en: 'Own topics' },
+    hint: { vi: 'Để trống thì theo nội dung của nhiệm vụ', en: 'Empty: those of the duty' },
+    options: topicWords,
+  }),
+  audiences: choices({
+    label: { vi: 'Đối tượng riêng', en: 'Own audiences' },
+    hint: { vi: 'Để trống thì theo đối tượng của nhiệm vụ', en: 'Empty: those of the duty' },
+    options: audienceWords,
   }),
   entries: picks({
     label: { vi: 'Mục trong danh sách đã làm', en: 'Entries that were reached' },

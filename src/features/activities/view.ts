@@ -1,4 +1,5 @@
 import { channels, measures } from '#features/channels/index.ts';
+import { audienceWords, topicWords } from '#features/plans/index.ts';
 import { formatBytes, formatDay, formatMoment, formatNumber, formatShare } from '#platform/values/format.ts';
 import { linesOf, type DetailLine } from '#platform/values/forms.ts';
 import type { Locale } from '#platform/values/messages.ts';
@@ -137,6 +138,8 @@ export function activityView(it: Activity, locale: Locale, originals: boolean) {
     taskId: it.taskId,
     taskLabel: it.taskLabel,
     entries: it.entries.map(({ name }) => name),
+    topics: it.subjects.topics.map((code) => topicWords[code][locale]),
+    audiences: it.subjects.audiences.map((code) => audienceWords[code][locale]),
     targets: it.targets.map(({ targetId, text, value, outOf }) => ({
       id: targetId,
       text,

@@ -1,3 +1,4 @@
+import { audiences, topics } from './subjects/vocabulary.ts';
 import { pers, ways } from './targets/ways.ts';
 import type { AuditWords } from '#platform/values/audit-words.ts';
 
@@ -31,6 +32,7 @@ export const audit: AuditWords = {
     'duty.added': { vi: 'Thêm nhiệm vụ', en: 'Added a duty' },
     'duty.corrected': { vi: 'Sửa nhiệm vụ', en: 'Corrected a duty' },
     'duty.deadlines-set': { vi: 'Sửa thời hạn', en: 'Set the deadlines' },
+    'duty.classified': { vi: 'Chọn nội dung, đối tượng của nhiệm vụ', en: 'Chose topics and audiences' },
     'duty.dropped': { vi: 'Bỏ nhiệm vụ khỏi dự thảo', en: 'Dropped a duty' },
     'duty.restored': { vi: 'Lấy lại nhiệm vụ', en: 'Took a duty back' },
     'duty.answered': { vi: 'Nối yêu cầu với nhiệm vụ, chỉ tiêu của cơ quan', en: 'Linked what is asked with what answers it' },
@@ -109,10 +111,13 @@ export const audit: AuditWords = {
     before_source: { vi: 'Nguồn của mốc so sánh', en: 'Source of what it is compared with' },
     channels: { vi: 'Hình thức', en: 'Channels' },
     topics: { vi: 'Nội dung tuyên truyền', en: 'Topics' },
+    audiences: { vi: 'Đối tượng', en: 'Audiences' },
     recipients: { vi: 'Nơi nhận', en: 'Recipients' },
     budgetSources: { vi: 'Nguồn kinh phí', en: 'Budget' },
   },
   values: {
+    ...topics,
+    ...audiences,
     ...ways,
     ...pers,
     draft: { vi: 'dự thảo', en: 'draft' },

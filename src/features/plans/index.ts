@@ -35,3 +35,8 @@ export { dutyGroups, dutyView, factView, outlineView, superiorInFull, targetView
 export { targetInputOf } from './targets/input.ts';
 export { unitsOf } from './targets/whole.ts';
 export { perYear, type Per, type TargetWay } from './targets/ways.ts';
+export { proposedSubjects } from './subjects/cues.ts';
+export { subjectTexts } from './subjects/messages.ts';
+export { coverageOfSubjects, silentTopics } from './subjects/view.ts';
+export { subjectsForm, takeProposedForm } from './subjects/schema.ts';
+export { audiences as audienceWords, isAudience, isTopic, topics as topicWords, type Subjects } from './subjects/vocabulary.ts';

@@ -51,6 +51,8 @@ export interface Facts {
   }[];
   /** Units with duties that recorded nothing: said by name, because a zero is not a missing value. */
   silentUnits: readonly string[];
+  /** Topics that the plan orders and of which nothing was confirmed in the days. Not kept by the first reports. */
+  silentTopics?: readonly string[];
   /** Confirmed work of the period that belongs to no duty and no target: told, and counted nowhere. Not kept by the first reports. */
   unplaced?: Told;
   /** Units that are told by their number where a sentence means all of them. */

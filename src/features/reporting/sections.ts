@@ -154,7 +154,7 @@ const together = (lines: readonly Line[], { sorts = [] }: Facts, say: (text: str
   });
 
 const shortcomings = (facts: Facts): string[] => {
-  const { tasks, silentUnits, sorts = [] } = facts;
+  const { tasks, silentUnits, silentTopics = [], sorts = [] } = facts;
   const said = [
     ...together(tasks.late, facts, (text, units, day) => `- Quá hạn ngày ${day}: ${lowerFirst(text)} (${units}).`),
     ...together(
@@ -163,6 +163,7 @@ const shortcomings = (facts: Facts): string[] => {
       (text, units, day) => `- Chưa hoàn thành, hạn ngày ${day} trước ngày ban hành: ${lowerFirst(text)} (${units}).`,
     ),
     ...(silentUnits.length ? [`- Chưa ghi nhận hoạt động trong kỳ: ${unitsInWords(silentUnits, sorts)}.`] : []),
+    ...(silentTopics.length ? [`- Nội dung được giao chưa có hoạt động trong kỳ: ${silentTopics.map(lowerFirst).join('; ')}.`] : []),
   ];
   if (said.length > 0) return said;
   return isAfterwards(facts.plan, facts.covers)

@@ -98,6 +98,20 @@ export interface ActivityQuantity {
   value: Numeric;
 }
 
+export interface ActivitySubject {
+  activity_id: ActivityId;
+  authority_id: AuthorityId;
+  /**
+   * [public code] Of the vocabulary of topics or audiences.
+   */
+  kind: string;
+  known_at: Generated<Temporal.Instant>;
+  /**
+   * [public code] topic or audience.
+   */
+  sort: string;
+}
+
 export interface ActivityTarget {
   activity_id: ActivityId;
   authority_id: AuthorityId;
@@ -560,6 +574,20 @@ export interface Duty {
    * [public text]
    */
   text: string;
+}
+
+export interface DutySubject {
+  authority_id: AuthorityId;
+  duty_id: DutyId;
+  /**
+   * [public code] Of the vocabulary of topics or audiences.
+   */
+  kind: string;
+  known_at: Generated<Temporal.Instant>;
+  /**
+   * [public code] topic or audience.
+   */
+  sort: string;
 }
 
 export interface DutyUnit {
@@ -2557,6 +2585,7 @@ export interface DB {
   activity: Activity;
   activity_entry: ActivityEntry;
   activity_quantity: ActivityQuantity;
+  activity_subject: ActivitySubject;
   activity_target: ActivityTarget;
   activity_writer: ActivityWriter;
   administrative_unit: AdministrativeUnit;
@@ -2577,6 +2606,7 @@ export interface DB {
   display_site: DisplaySite;
   document: Document;
   duty: Duty;
+  duty_subject: DutySubject;
   duty_unit: DutyUnit;
   evidence: Evidence;
   figure_draw: FigureDraw;

@@ -1,4 +1,5 @@
 import type { ChannelKind, Measure } from '#features/channels/index.ts';
+import type { Subjects } from '#features/plans/index.ts';
 import type { PictureKey } from '../../pictures/index.ts';
 import type { OfficerKey } from '../officers.ts';
 import type { DutyKey, TargetKey } from '../plan.ts';
@@ -20,6 +21,8 @@ export interface Deed {
   targets?: readonly TargetKey[];
   /** Part and whole, for targets in percent. */
   shares?: Partial<Record<TargetKey, readonly [part: number, whole: number]>>;
+  /** What it was about, where that is otherwise than its duty. */
+  topics?: Subjects['topics'];
   /** Names of the post offices that it reached. */
   offices?: readonly string[];
   pictures?: readonly PictureKey[];

@@ -142,6 +142,7 @@ const services: readonly Deed[] = [
     title: 'Đặt 1.000 tờ gấp tại hai điểm bưu điện trên địa bàn',
     place: 'Bưu điện Sao Mai và điểm bưu điện văn hóa Bến Gạo',
     counts: { 'post-offices': 2, leaflets: 1_000 },
+    topics: ['post-service', 'online-services'],
     offices: ['Bưu điện Sao Mai', 'Điểm bưu điện văn hóa Bến Gạo'],
     duty: 'leaflets',
     targets: ['leaflets'],

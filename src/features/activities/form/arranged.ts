@@ -18,7 +18,13 @@ export function arranged(channel: ChannelKind, options: Options) {
     figures: { asked: main === undefined ? [] : [main], folded: others },
     belongs: { asked: belongs, folded: ['targets'] },
     proof: { asked: ['photos'], folded: ['links'] },
-    more: { asked: [], folded: kept.fields.map(({ name }) => name).filter((name) => !placed.includes(name)) },
+    more: {
+      asked: [],
+      folded: kept.fields
+        .map(({ name }) => name)
+        .filter((name) => !placed.includes(name))
+        .concat('topics', 'audiences'),
+    },
   };
 }
 

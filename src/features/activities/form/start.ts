@@ -6,6 +6,8 @@ import { fieldOfMeasure, kept, NO_TASK } from '../schema.ts';
 export const startOfExisting = (it: Activity) => ({
   ...recordIn(kept, it),
   taskId: it.taskId ?? NO_TASK,
+  topics: it.subjects.topics,
+  audiences: it.subjects.audiences,
   entries: it.entries.map(({ id }) => id),
   counted: it.targets.filter(isTick).map(({ targetId }) => targetId),
   targets: it.targets

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { measures, type Measure } from '#features/channels/index.ts';
+import type { Subjects } from '#features/plans/index.ts';
 import type { EntryId } from '#features/rolls/index.ts';
 import type { Given } from '#platform/values/forms.ts';
 import type { ClaimedTarget } from '../rules.ts';
@@ -12,6 +13,9 @@ export type Told = Given<typeof kept> & {
   targets: readonly ClaimedTarget[];
   /** Entries of lists that it reached. */
   entries?: readonly EntryId[];
+  /** What it is about and whom it is for, where that is otherwise than its duty. */
+  topics?: Subjects['topics'];
+  audiences?: Subjects['audiences'];
 };
 
 type Typed = Omit<z.output<typeof correctForm>, 'photos' | 'links'>;

@@ -155,20 +155,24 @@ async function planFor(
 }
 
 export const auditedOf = (
-  it: Stored<typeof kept> & Pick<Told, 'quantities'> & { entries: readonly string[] },
+  it: Stored<typeof kept> & Pick<Told, 'quantities' | 'topics' | 'audiences'> & { entries: readonly string[] },
   contributed: readonly Contributed[],
 ): Record<string, unknown> => ({
   ...loggedOf(kept, it),
   quantities: Object.fromEntries(it.quantities.map(({ measure, value }) => [measure, value])),
   targets: auditedTargets(contributed),
-  entries: it.entries.length > 0 ? it.entries.toSorted() : null,
+  entries: listed(it.entries),
+  topics: listed(it.topics),
+  audiences: listed(it.audiences),
 });
+
+const listed = (codes: readonly string[] = []): string[] | null => (codes.length > 0 ? codes.toSorted() : null);
 
 const auditedTargets = (targets: readonly { targetId: string; value: number; outOf: number | null }[]) =>
   targets.map(({ targetId, value, outOf }) => ({ targetId, value, outOf })).sort((a, b) => (a.targetId < b.targetId ? -1 : 1));
 
 export async function keepFigures(tx: Tx, authorityId: AuthorityId, activityId: ActivityId, it: Checked): Promise<void> {
-  for (const table of ['activity_quantity', 'activity_target', 'activity_entry'] as const) {
+  for (const table of ['activity_quantity', 'activity_target', 'activity_entry', 'activity_subject'] as const) {
     await supersede(tx, table, { authority_id: authorityId, activity_id: activityId });
     await tx.deleteFrom(table).where('authority_id', '=', authorityId).where('activity_id', '=', activityId).execute();
   }
@@ -178,6 +182,11 @@ export async function keepFigures(tx: Tx, authorityId: AuthorityId, activityId: 
       .insertInto('activity_quantity')
       .values({ ...keys, measure, value })
       .execute();
+  const subjects = [
+    ...(it.topics ?? []).map((kind) => ({ ...keys, sort: 'topic', kind })),
+    ...(it.audiences ?? []).map((kind) => ({ ...keys, sort: 'audience', kind })),
+  ];
+  if (subjects.length > 0) await tx.insertInto('activity_subject').values(subjects).execute();
   if (it.entries.length > 0)
     await tx
       .insertInto('activity_entry')

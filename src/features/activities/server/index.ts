@@ -1,4 +1,5 @@
 export { doneBetween, quantitiesBetween, recordedIn, unplacedBetween, type NamedActivity } from './figures/quantities.ts';
+export { subjectsBetween } from './figures/subjects.ts';
 export { progressOf, progressOfPlan, talliesOf, tallyOf, type TallyRow } from './figures/tallies.ts';
 export { confirmActivities, confirmActivity, othersWhoConfirm, returnActivity, type Confirmed } from './deciding.ts';
 export { proofFile } from './evidence/files.ts';

@@ -107,7 +107,7 @@ export async function correctActivity(tx: Tx, input: CorrectInput): Promise<Resu
   const checked = await check(tx, { actor, told, today: input.today, proofs, sure: input.sure && [...input.sure, ...saidBefore(before)] });
   if (!checked.ok) return checked;
   const changes = difference(
-    { ...(before && auditedOf({ ...before, entries: before.entries.map(({ id }) => id) }, before.targets)), state },
+    { ...(before && auditedOf({ ...before, ...before.subjects, entries: before.entries.map(({ id }) => id) }, before.targets)), state },
     { ...auditedOf(checked.value, checked.value.contributed), state: 'recorded' },
   );
   if (Object.keys(changes).length === 0) {

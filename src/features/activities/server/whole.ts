@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { isMeasure, type Measure } from '#features/channels/index.ts';
+import { isAudience, isTopic } from '#features/plans/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { ActivityId, AuthorityId, EvidenceId, FileId, OfficerId, TargetId } from '#platform/values/ids.ts';
@@ -29,6 +30,12 @@ const entries = listOf<Activity['entries'][number]>(
   sql`json_build_object('id', r.id, 'name', r.name)`,
   sql`activity_entry s join roll_entry r on r.authority_id = s.authority_id and r.id = s.entry_id where ${of('s')}`,
   sql`r.name, r.id`,
+);
+
+const subjects = listOf<{ sort: string; kind: string }>(
+  sql`json_build_object('sort', s.sort, 'kind', s.kind)`,
+  sql`activity_subject s where ${of('s')}`,
+  sql`s.sort, s.kind`,
 );
 
 interface EvidenceRow {
@@ -80,7 +87,14 @@ export async function wholeActivities(db: Read, authorityId: AuthorityId, ids: r
   if (ids.length === 0) return [];
   const rows = await summaries(db, authorityId)
     .select(['recorded_by', 'recorded_at', 'decided_by', 'decided_at', 'is_confirmed_alone'])
-    .select([quantities.as('quantities'), targets.as('targets'), entries.as('entries'), evidence.as('evidence'), writers.as('writers')])
+    .select([
+      quantities.as('quantities'),
+      targets.as('targets'),
+      entries.as('entries'),
+      subjects.as('subjects'),
+      evidence.as('evidence'),
+      writers.as('writers'),
+    ])
     .select([nameOf('recorded_by').as('recorder'), nameOf('decided_by').as('decider')])
     .select(
       sql<string | null>`(select d.text from duty d where d.authority_id = activity.authority_id and d.id = activity.duty_id)`.as(
@@ -103,6 +117,10 @@ export async function wholeActivities(db: Read, authorityId: AuthorityId, ids: r
     quantities: row.quantities.filter((one): one is { measure: Measure; value: number } => isMeasure(one.measure)),
     targets: row.targets,
     entries: row.entries,
+    subjects: {
+      topics: row.subjects.flatMap(({ sort, kind }) => (sort === 'topic' && isTopic(kind) ? [kind] : [])),
+      audiences: row.subjects.flatMap(({ sort, kind }) => (sort === 'audience' && isAudience(kind) ? [kind] : [])),
+    },
     evidence: row.evidence.map(pieceOf),
     recordedBy: row.recorded_by,
     recordedByName: row.recorder ?? '',

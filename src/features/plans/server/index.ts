@@ -16,3 +16,4 @@ export { takeUp } from './received/take-up.ts';
 export { carryOver } from './year/carry.ts';
 export { addTarget, correctTarget, dropTarget, restoreTarget } from './targets.ts';
 export type { TargetInput } from '../targets/input.ts';
+export { classifyDuty, subjectsOfDuties, takeProposedSubjects } from './subjects/subjects.ts';

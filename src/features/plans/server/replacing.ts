@@ -84,6 +84,11 @@ export async function copyContent(
     join duty old on old.authority_id = new.authority_id and old.plan_id = ${planId} and old.position = new.position
     join duty_unit u on u.authority_id = old.authority_id and u.duty_id = old.id
     where new.authority_id = ${authorityId} and new.plan_id = ${newId}`);
+  await run(sql`insert into duty_subject (authority_id, duty_id, sort, kind)
+    select s.authority_id, new.id, s.sort, s.kind from duty new
+    join duty old on old.authority_id = new.authority_id and old.plan_id = ${planId} and old.position = new.position
+    join duty_subject s on s.authority_id = old.authority_id and s.duty_id = old.id
+    where new.authority_id = ${authorityId} and new.plan_id = ${newId}`);
   await run(sql`update plan_fact f set duty_id = new.id from plan_fact was
     join duty old on old.authority_id = was.authority_id and old.id = was.duty_id
     join duty new on new.authority_id = old.authority_id and new.position = old.position and new.plan_id = ${newId}::uuid

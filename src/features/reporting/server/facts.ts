@@ -1,7 +1,7 @@
 import { behindInWords, goalOf, isOfWhole, progressGoal, progressUnit, type TargetProgress } from '#features/activities/index.ts';
-import { doneBetween, progressOfPlan, unplacedBetween, type NamedActivity } from '#features/activities/server/index.ts';
-import type { Plan } from '#features/plans/index.ts';
-import { planOf } from '#features/plans/server/index.ts';
+import { doneBetween, progressOfPlan, subjectsBetween, unplacedBetween, type NamedActivity } from '#features/activities/server/index.ts';
+import { silentTopics, type Plan } from '#features/plans/index.ts';
+import { planOf, subjectsOfDuties } from '#features/plans/server/index.ts';
 import { tallyOfTasks, tasksOf } from '#features/tasks/server/index.ts';
 import { answersOf, type Task } from '#features/tasks/index.ts';
 import { namesInTime, type NamesInTime } from '#features/units/server/index.ts';
@@ -137,6 +137,8 @@ export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
   const names = await namesInTime(db, authorityId, knownBy);
   const sorts = sortsOf(names.byKind(covers.to));
   const isAfterwards = Temporal.PlainDate.compare(plan.issuedOn, covers.to) > 0;
+  const subjects = await subjectsOfDuties(db, authorityId, planId, knownBy);
+  const unspoken = subjects.size === 0 || isAfterwards ? [] : silentTopics(subjects, await subjectsBetween(db, taken));
   return {
     authority: names.ofAuthority(covers.to),
     plan: { title: plan.title, symbol: plan.symbol, issuedOn: plan.issuedOn.toString(), issuedInPeriod: isWithin(plan.issuedOn, covers) },
@@ -152,6 +154,7 @@ export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
     requests: isAfterwards ? { asked: 0 } : requests,
     targets: (await progressOfPlan(db, plan, asOf)).map(targetFact),
     silentUnits: isAfterwards ? [] : silentUnits(plan, new Set([...done.units, ...unplaced.units])),
+    ...(unspoken.length > 0 && { silentTopics: unspoken }),
     ...(sorts.length > 0 && { sorts }),
     next,
   };

@@ -42,6 +42,7 @@ const common = z.looseObject({
     }),
   ),
   silentUnits: z.array(z.string()),
+  silentTopics: z.array(z.string()).exactOptional(),
   sorts: z.array(z.looseObject({ word: z.string(), names: z.array(z.string()) })).exactOptional(),
   next: z.array(line),
 });

@@ -10,6 +10,8 @@ const claims = sql`(select string_agg(s.target_id || '=' || s.value || '/' || co
   from activity_target s where s.authority_id = activity.authority_id and s.activity_id = activity.id)`;
 const entries = sql`(select string_agg(s.entry_id::text, ',' order by s.entry_id) from activity_entry s
   where s.authority_id = activity.authority_id and s.activity_id = activity.id)`;
+const subjects = sql`(select string_agg(s.sort || s.kind, ',' order by s.sort, s.kind) from activity_subject s
+  where s.authority_id = activity.authority_id and s.activity_id = activity.id)`;
 const proofs = sql`(select string_agg(e.id::text, ',' order by e.id) from evidence e
   where e.authority_id = activity.authority_id and e.activity_id = activity.id)`;
 
@@ -18,7 +20,7 @@ export async function shownOf(db: Read, authorityId: AuthorityId, activityIds: r
   const rows = await db
     .selectFrom('activity')
     .select('id')
-    .select(sql<string>`md5(jsonb_build_array(${told}, ${figures}, ${claims}, ${entries}, ${proofs})::text)`.as('shown'))
+    .select(sql<string>`md5(jsonb_build_array(${told}, ${figures}, ${claims}, ${entries}, ${subjects}, ${proofs})::text)`.as('shown'))
     .where('authority_id', '=', authorityId)
     .where(sql<boolean>`id = any(${[...activityIds]}::uuid[])`)
     .execute();

@@ -1,0 +1,44 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { mayDraftPlans, planRefusals, proposedSubjects, subjectsForm, type PlanDuty } from '#features/plans/index.ts';
+import { classifyDuty, subjectsOfDuties } from '#features/plans/server/index.ts';
+import { staffLoad, stop, type StaffContext } from '#platform/server/edge.ts';
+import { fieldsOf } from '#platform/values/forms.ts';
+import { NO_ID, parseId, type DutyId } from '#platform/values/ids.ts';
+import { ok } from '#platform/values/result.ts';
+import { staffEdit } from '../../../../../editing.ts';
+import { onPlan, planHere, planIdOf } from '../../../plan.ts';
+
+const dutyIdOf = ({ params }: RequestEvent): DutyId => parseId<DutyId>(params['nhiemVu']) ?? NO_ID;
+
+async function dutyHere(event: RequestEvent, staff: Pick<StaffContext, 'db' | 'actor'>): Promise<PlanDuty> {
+  const { duties } = await planHere(event, staff);
+  return duties.find(({ id }) => id === dutyIdOf(event)) ?? stop(404, planRefusals.unknownDuty(), event);
+}
+
+/** What was chosen; what the words propose where nothing was. */
+async function startOf(event: RequestEvent, staff: Pick<StaffContext, 'db' | 'actor'>) {
+  const { id, text } = await dutyHere(event, staff);
+  return (await subjectsOfDuties(staff.db, staff.actor.authorityId, planIdOf(event))).get(id) ?? proposedSubjects(text);
+}
+
+export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) => {
+  const { locale } = event.locals;
+  const { title, id } = await planHere(event, staff);
+  const { position, text } = await dutyHere(event, staff);
+  const values = await startOf(event, staff);
+  return { locale, id, title, position, text, fields: fieldsOf(subjectsForm, { locale, values, shown: {} }) };
+});
+
+const edit = {
+  ...onPlan,
+  start: (staff: StaffContext, event: RequestEvent) => startOf(event, staff),
+  about: (event: RequestEvent) => ({ objectType: 'duty', objectId: dutyIdOf(event) as string }),
+};
+
+export const actions = {
+  default: staffEdit(mayDraftPlans, subjectsForm, edit, async (subjects, { tx, actor, now }, event: RequestEvent) => {
+    const on = { actor, now, planId: planIdOf(event), dutyId: dutyIdOf(event) };
+    const done = await classifyDuty(tx, { ...on, subjects });
+    return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${on.planId}/noi-dung-quy` }) : done;
+  }),
+};
