@@ -99,7 +99,12 @@ const recorded = {
 const recording = {
   page: 'hoat-dong/ghi',
   query: 'kenh=radio',
-  columns: { counted: 'targetId', ...Object.fromEntries(askedOn('radio').map((one) => [fieldOfMeasure(one), 'value'])) },
+  columns: {
+    counted: 'targetId',
+    topics: 'kind',
+    audiences: 'kind',
+    ...Object.fromEntries(askedOn('radio').map((one) => [fieldOfMeasure(one), 'value'])),
+  },
 };
 const cases: Case[] = [
   {
