@@ -10,6 +10,7 @@ export type { ReadDocument } from './pipeline.ts';
 export { fold, foldPlain } from './language/fold.ts';
 export { kindNameOf } from './read/header/kinds.ts';
 export { groupOf } from './read/duties/groups.ts';
+export { reportOf } from './read/whole/reports.ts';
 export { squash } from './read/citations/symbols.ts';
 export { quality } from './language/quality.ts';
 export type { Refusal, RefusalCode, Result } from './result.ts';

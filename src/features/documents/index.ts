@@ -21,7 +21,7 @@ export {
   unitHasFigure,
   wantsPeriod,
 } from './plan-fields.ts';
-export { deadlineAsStated, ruleInWords } from './rule-words.ts';
+export { deadlineAsStated, reportInWords, ruleInWords } from './rule-words.ts';
 export { confirmForm, decideForm, emptyForm, itemForm, newUnitForm, sectionForm, unitsForm, uploadForm, wordForm } from './schema.ts';
 export { stateView } from './state-view.ts';
 export { sectionViews } from './view.ts';

@@ -1,5 +1,6 @@
+import { reportOf } from 'official-documents';
 import { formatList } from '#platform/values/format.ts';
-import type { Locale } from '#platform/values/messages.ts';
+import type { Locale, Words } from '#platform/values/messages.ts';
 import { lowerFirst } from '#platform/values/text.ts';
 import type { Deadline } from './review/confirmed.ts';
 import { showPartialDate } from './dates.ts';
@@ -63,3 +64,16 @@ export const ruleInWords = (rule: Rule, locale: Locale = 'vi'): string =>
 /** The paper's own words where the rule alone would lose them (a span that something sets going has no day); undefined where the rule says all. */
 export const deadlineAsStated = ({ text, rule }: Pick<Deadline, 'text' | 'rule'>): string | undefined =>
   rule.kind === 'on-demand' && text !== '' && lowerFirst(text) !== ruleInWords(rule) ? text : undefined;
+
+type Report = NonNullable<ReturnType<typeof reportOf>>;
+const reports: Record<keyof Report, Words> = {
+  to: { vi: 'Báo cáo tới', en: 'Reports to' },
+  through: { vi: 'Gửi qua', en: 'Sent through' },
+  within: { vi: 'Gắn với', en: 'Together with' },
+};
+
+/** Of a duty to report, in words: to whom, through which office and within which other report; none where its text does not say. */
+export const reportInWords = (text: string, locale: Locale): string[] => {
+  const report = reportOf(text) ?? {};
+  return (['to', 'through', 'within'] as const).flatMap((part) => (report[part] ? [`${reports[part][locale]}: ${report[part]}`] : []));
+};

@@ -6,7 +6,7 @@ import { itemForms, type FormKind } from './item-forms.ts';
 import { parseForm } from '#platform/values/forms.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { isAdded, nextPath, parseList, parsePath } from './review/paths.ts';
-import { ruleInWords } from './rule-words.ts';
+import { reportInWords, ruleInWords } from './rule-words.ts';
 import type { Deadline } from './review/confirmed.ts';
 
 describe('the name of a file', () => {
@@ -126,4 +126,15 @@ test('every form of an item asks for what it needs, in both languages', () => {
     expect(vi?.length).toBeGreaterThan(0);
     expect(vi?.map(({ label }) => label)).not.toEqual(en?.map(({ label }) => label));
   }
+});
+
+test('of a duty to report it is said to whom, through which office and with which other report', () => {
+  const duty =
+    'Định kỳ tổng hợp, báo cáo kết quả tuyên truyền gắn với báo cáo CCHC của UBND phường quý I, 6 tháng về UBND quận (qua phòng Văn hóa và Thông tin quận).';
+  expect(reportInWords(duty, 'vi')).toEqual([
+    'Báo cáo tới: UBND quận',
+    'Gửi qua: phòng Văn hóa và Thông tin quận',
+    'Gắn với: báo cáo CCHC của UBND phường',
+  ]);
+  expect(reportInWords('Treo băng rôn.', 'vi')).toEqual([]);
 });

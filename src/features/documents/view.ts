@@ -13,7 +13,7 @@ import { namePath, type NameItem } from './review/names.ts';
 import type { ItemKind } from './review/paths.ts';
 import { acceptable, sectionNames, sectionOf, undecided, type Review, type SectionName } from './review/reasons.ts';
 import { leastSureFirst, openStretches, type StretchItem } from './review/stretches.ts';
-import { deadlineAsStated, ruleInWords } from './rule-words.ts';
+import { deadlineAsStated, reportInWords, ruleInWords } from './rule-words.ts';
 import { comparators, documentKinds, dutyRoles, factKinds, findingKinds, levels, topics } from './vocabulary.ts';
 
 export interface ItemView {
@@ -119,7 +119,7 @@ const shows: { [Kind in ReadKind]: (value: ItemValues[Kind], t: Texts, locale: L
   duty: ({ text, role, with: partners, product }, t, locale) => ({
     text,
     tags: [words(dutyRoles, role, locale)],
-    notes: [labelled(t.partners, partners?.join('; ')), labelled(t.product, product)],
+    notes: [labelled(t.partners, partners?.join('; ')), labelled(t.product, product), ...reportInWords(text, locale)],
   }),
   proposal: ({ text, role, unit, with: partners, deadlines = [] }, t, locale) => ({
     text: upperFirst(text),

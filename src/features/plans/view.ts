@@ -1,5 +1,5 @@
 import { channels, isMeasure, measures } from '#features/channels/index.ts';
-import { comparators, dutyRoles, factsInWords, topics, type StatedFact } from '#features/documents/index.ts';
+import { comparators, dutyRoles, factsInWords, reportInWords, topics, type StatedFact } from '#features/documents/index.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { lowerFirst, positionInWords } from '#platform/values/text.ts';
@@ -14,6 +14,8 @@ export interface DutyView {
   position: number;
   text: string;
   product: string | null;
+  /** To whom, through which office and within which other report a duty reports, where its text says so. */
+  report: string[];
   deadlines: string[];
   /** Units that support, and the part of those that lead where it is not said by the heading. */
   partners: string[];
@@ -56,6 +58,7 @@ export function dutyView(plan: Pick<Plan, 'documentId'>, duty: PlanDuty, locale:
     position: duty.position,
     text: duty.text,
     product: duty.product,
+    report: reportInWords(duty.text, locale),
     deadlines: duty.deadlines.map((deadline) => deadlineAsPrinted(deadline, locale)),
     partners: duty.units.filter((unit) => !heads.includes(unit)).map(({ name }) => name),
     role: dutyRoles[heads[0]?.role ?? duty.role][locale],
