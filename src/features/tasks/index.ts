@@ -26,3 +26,4 @@ export { workTexts } from './work/messages.ts';
 export { usualLists } from './work/usual.ts';
 export { commentView, extensionView, sharesIn, stepView } from './work/view.ts';
 export type { CommentId, Step, StepListId } from './work/work.ts';
+export { whyDue } from './reasons/why.ts';

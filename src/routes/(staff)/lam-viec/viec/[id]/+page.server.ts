@@ -32,6 +32,7 @@ import { extensionActions, extensionOn } from './extension.ts';
 import { peopleActions, peopleOn } from './people.ts';
 import { stepActions, stepsOn } from './steps.ts';
 import { about, lock, on, seenTask, taskHere } from './task.ts';
+import { whyOn } from './why.ts';
 
 const answerStart = (task: Task) => ({ note: task.answer?.note });
 /** The answer is given to the task as it stood: somebody else may have answered meanwhile. */
@@ -65,6 +66,7 @@ export const load = staffLoad(maySeeTasks, async (event: RequestEvent, staff) =>
     mayUrge: mayUrge(actor) === undefined && whyNotUrge(task, today) === undefined && !task.isUrgedToday,
     urges: urges.map((urge) => words[locale].urgeLine(formatMoment(urge.at), urge.by, urge.reached)),
     mayReopen: mine && task.state === 'done',
+    ...(await whyOn(staff, task, locale)),
     ...(await peopleOn(staff, event, task, locale)),
     ...(await extensionOn(staff, task, locale)),
     ...(await stepsOn(staff, seen, locale)),
