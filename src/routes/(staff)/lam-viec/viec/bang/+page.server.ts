@@ -13,7 +13,7 @@ import { askedOf } from '../list.ts';
 import { viewsHere, whoseOf } from '../views.ts';
 
 /** A column shows so many; the list shows them all. */
-const MOST = 20;
+const MOST = 10;
 
 /** How the list calls what a column holds; several of its states are under way. */
 const wholeOf = { asked: 'asked', doing: null, standing: 'standing', done: 'done', declined: 'declined' } as const;
