@@ -116,6 +116,16 @@ export const kept = storedRecord('activity', {
     label: { vi: 'Hoạt động này hoàn thành việc được giao', en: 'This finishes the task' },
     heading: { vi: 'Hoàn thành việc được giao', en: 'Finishes the task' },
   }),
+  foldedInto: text({
+    readBy: 'unit',
+    label: { vi: 'Lồng ghép trong', en: 'Part of the event' },
+    hint: {
+      vi: 'Ví dụ: Họp tổ dân phố tháng 5. Để trống nếu là hoạt động riêng; mỗi sự kiện chỉ ghi một lần',
+      en: 'Such as the May meeting of the neighbourhood. Empty where it stood by itself; an event is recorded once',
+    },
+    max: 300,
+    optional: true,
+  }),
   note: longText({
     readBy: 'public',
     label: { vi: 'Ghi chú công khai', en: 'Public note' },

@@ -34,6 +34,10 @@ export interface Activity {
   decided_by: OfficerId | null;
   duty_id: DutyId | null;
   finishes_task: Generated<boolean>;
+  /**
+   * [unit free] The event of which it was a part ("lồng ghép"); null where it stood by itself.
+   */
+  folded_into: string | null;
   happened_on: Temporal.PlainDate;
   id: Generated<ActivityId>;
   /**
@@ -618,6 +622,10 @@ export interface Evidence {
    * [public free]
    */
   link: string | null;
+  /**
+   * How a picture looks, by the steps between its light and dark: two that differ in few bits show the same.
+   */
+  look: string | null;
   public_file_id: FileId | null;
   /**
    * A picture of the original in a form that browsers show, where its own form (HEIC) is not one.

@@ -1,7 +1,7 @@
 import { channels, hardlyMore, measures, type ChannelKind, type Measure } from '#features/channels/index.ts';
 import type { PlanTarget } from '#features/plans/index.ts';
-import { formatNumber } from '#platform/values/format.ts';
-import type { DutyId, TargetId, TaskId } from '#platform/values/ids.ts';
+import { formatDay, formatNumber } from '#platform/values/format.ts';
+import type { ActivityId, DutyId, TargetId, TaskId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import type { Doubt, Said } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
@@ -10,7 +10,24 @@ import { words } from '../messages.ts';
 import { standingOf } from '../standing.ts';
 import { agrees, statedIn } from './stated.ts';
 
+/** A picture that looks like one of another activity; its title where the officer may see it. */
+export interface Alike {
+  name: string;
+  id: ActivityId;
+  title: string | undefined;
+  on: Temporal.PlainDate;
+}
+
+/** Another record of the unit on the day that was part of the same event. */
+export interface Folded {
+  id: ActivityId;
+  title: string;
+  event: string;
+}
+
 export interface Doubtful {
+  alike?: readonly Alike[];
+  folded?: readonly Folded[];
   channel: ChannelKind;
   title: string;
   quantities: readonly { measure: Measure; value: number }[];
@@ -95,6 +112,22 @@ const unproven = (it: Doubtful): Doubt[] =>
         }),
       ];
 
+const seenBefore = ({ alike = [] }: Doubtful): Doubt[] =>
+  alike.map(({ name, id, title, on }) =>
+    doubt(`alike:${id}:${name}`, {
+      vi: `Ảnh “${name}” giống ảnh của ${title ? `hoạt động “${truncate(title, 80)}”` : 'một hoạt động khác'} ngày ${formatDay(on)}.`,
+      en: `The picture “${name}” looks like one of ${title ? `the activity “${truncate(title, 80)}”` : 'another activity'} on ${formatDay(on)}.`,
+    }),
+  );
+
+const foldedBefore = ({ folded = [] }: Doubtful): Doubt[] =>
+  folded.map(({ id, title, event }) =>
+    doubt(`folded:${id}`, {
+      vi: `Việc lồng ghép trong “${truncate(event, 80)}” ngày này đã được ghi: “${truncate(title, 80)}”. Một sự kiện chỉ tính một lần.`,
+      en: `What was part of “${truncate(event, 80)}” on that day is recorded: “${truncate(title, 80)}”. An event counts once.`,
+    }),
+  );
+
 const taskless = ({ tasks, dutyId, contributed }: Doubtful): Doubt[] => {
   if (tasks.length === 0) return [];
   const ids = tasks.map(({ id }) => id).toSorted();
@@ -110,7 +143,7 @@ const taskless = ({ tasks, dutyId, contributed }: Doubtful): Doubt[] => {
 
 /** Everything about a record that may be a slip of the pen: each wants an explicit yes, none is refused for good. */
 export const doubtsOf = (it: Doubtful): Doubt[] =>
-  [large, beyondTarget, otherwise, uncounted, unproven, unplaced, taskless].flatMap((ask) => ask(it));
+  [large, beyondTarget, otherwise, uncounted, seenBefore, foldedBefore, unproven, unplaced, taskless].flatMap((ask) => ask(it));
 
 /** The doubts to which nobody said yes yet. A yes holds for the figure it was given for, not for another one. */
 export const openDoubts = (doubts: readonly Doubt[], sure: readonly string[]): Doubt[] => doubts.filter(({ key }) => !sure.includes(key));

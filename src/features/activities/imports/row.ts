@@ -1,10 +1,10 @@
 import { file, form, hidden, idOf, longText } from '#platform/values/forms.ts';
 import { kept, linkField } from '../schema.ts';
 
-const { title, happenedOn, place, note, internalNote } = kept.shape;
+const { title, happenedOn, place, foldedInto, note, internalNote } = kept.shape;
 
 /** What a row says in its own words; what it names in lists is looked up. */
-export const rowForm = form({ title, happenedOn, place, note, internalNote, link: linkField });
+export const rowForm = form({ title, happenedOn, place, foldedInto, note, internalNote, link: linkField });
 
 const MiB = 1024 * 1024;
 const sheetFile = { accept: ['xlsx', 'csv', 'txt', 'tsv'], maxBytes: 12 * MiB } as const;

@@ -11,7 +11,10 @@ import type { ActivityId, AuthorityId, DutyId, PlanId, TargetId } from '#platfor
 import { loggedOf, type Told as Stored } from '#platform/values/forms.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { mayNot, refusals } from '../refusals.ts';
-import { doubtsOf, openDoubts } from '../doubts/doubts.ts';
+import { doubtsOf, openDoubts, type Alike, type Folded } from '../doubts/doubts.ts';
+import { alikeTo } from './evidence/alike.ts';
+import type { ShelvedProof } from './evidence/proof.ts';
+import { foldedLike } from './folded.ts';
 import type { Told } from '../form/told.ts';
 import { askedOn, contributions, whyNotDay, whyNotQuantities, type Contributed } from '../rules.ts';
 import { fieldOfMeasure, kept } from '../schema.ts';
@@ -30,6 +33,10 @@ export interface Telling {
   told: Told;
   today: Temporal.PlainDate;
   proofs: number;
+  /** Pictures that are given with it. */
+  files?: readonly ShelvedProof[];
+  /** What is corrected. */
+  activityId?: ActivityId;
   sure?: readonly string[] | undefined;
 }
 
@@ -49,11 +56,16 @@ export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> 
   if (!placed.ok) return placed;
   const { quantities, contributed, targets, entries } = placed.value;
   const others = task ? [] : matching.map((one) => ({ id: one.id, name: nameOf(one) }));
-  const doubts = doubtsOf({ ...told, dutyId, quantities, contributed, targets, proofs: telling.proofs, tasks: others });
+  const seen = telling.sure ? await seenBefore(tx, telling) : {};
+  const doubts = doubtsOf({ ...told, ...seen, dutyId, quantities, contributed, targets, proofs: telling.proofs, tasks: others });
   const open = telling.sure ? openDoubts(doubts, telling.sure) : [];
   if (open.length > 0) return refusals.doubtful(doubts);
   const finishesTask = told.finishesTask && task?.isStanding === false;
   return ok({ ...told, quantities, entries, dutyId, taskId: task?.id, finishesTask, contributed });
+}
+
+async function seenBefore(db: Read, { actor, told, files = [], activityId }: Telling): Promise<{ alike: Alike[]; folded: Folded[] }> {
+  return { alike: await alikeTo(db, actor, files, activityId), folded: await foldedLike(db, actor.authorityId, told, activityId) };
 }
 
 /** A unit that was there on the day itself has ended since; others are none of this authority's. */

@@ -42,7 +42,7 @@ export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result
   const before = await sentBefore(tx, input);
   if (before) return ok(before);
   const proofs = proof.files.length + proof.links.length;
-  const checked = await check(tx, { actor, told, today: input.today, proofs, sure: input.sure });
+  const checked = await check(tx, { actor, told, today: input.today, proofs, files: proof.files, sure: input.sure });
   if (!checked.ok) return checked;
   const row = await tx
     .insertInto('activity')
@@ -104,7 +104,8 @@ export async function correctActivity(tx: Tx, input: CorrectInput): Promise<Resu
   if (refusal) return { ok: false, refusal };
   const proofs = evidenceCount + proof.files.length + proof.links.length;
   const before = await activityOf(tx, actor.authorityId, activityId);
-  const checked = await check(tx, { actor, told, today: input.today, proofs, sure: input.sure && [...input.sure, ...saidBefore(before)] });
+  const sure = input.sure && [...input.sure, ...saidBefore(before)];
+  const checked = await check(tx, { actor, told, today: input.today, proofs, files: proof.files, activityId, sure });
   if (!checked.ok) return checked;
   const changes = difference(
     { ...(before && auditedOf({ ...before, ...before.subjects, entries: before.entries.map(({ id }) => id) }, before.targets)), state },

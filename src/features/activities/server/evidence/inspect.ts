@@ -3,6 +3,7 @@ import { documentLimits } from '#features/documents/server/index.ts';
 import { sha256Of } from '#platform/server/files/shelf.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { mostBytes } from '../../schema.ts';
+import { lookOf } from './alike.ts';
 import { readableFromHeic } from './heic.ts';
 import { isNamedRight, kinds } from './kinds.ts';
 import { whyNotOffice } from './office.ts';
@@ -16,6 +17,8 @@ export interface Proof {
   file: Blob;
   sha256: string;
   readable?: Uint8Array;
+  /** How a picture looks. */
+  look?: string | undefined;
 }
 
 /** The largest recording, in bytes (MINHBACH_UPLOAD_MB); pictures and papers have a limit of their own. */
@@ -44,13 +47,13 @@ const million = 1_000_000;
 async function ofPicture(proof: Proof, bytes: Uint8Array): Promise<Result<Proof>> {
   const size = await sizeOf(bytes);
   if (size && isTooLarge(size)) return refusals.tooManyPixels(proof.name, size, mostPixels / million);
-  return (await isWholePicture(bytes)) ? ok(proof) : refusals.fileUnknown(proof.name);
+  return (await isWholePicture(bytes)) ? ok({ ...proof, look: await lookOf(bytes) }) : refusals.fileUnknown(proof.name);
 }
 
 async function withReadable(proof: Proof): Promise<Result<Proof>> {
   const readable = await readableFromHeic(await bytesOf(proof.file));
   if (readable && 'width' in readable) return refusals.tooManyPixels(proof.name, readable, mostPixels / million);
-  return readable ? ok({ ...proof, readable }) : refusals.heicUnreadable(proof.name);
+  return readable ? ok({ ...proof, readable, look: await lookOf(readable) }) : refusals.heicUnreadable(proof.name);
 }
 
 export async function inspectAll(files: readonly File[]): Promise<Result<Proof[]>> {

@@ -8,6 +8,7 @@ import type { Proof } from './inspect.ts';
 export interface ShelvedProof {
   original: Shelved;
   readable: Shelved | undefined;
+  look?: string | undefined;
 }
 
 export interface GivenProof {
@@ -23,10 +24,11 @@ interface Keeping {
 
 export async function shelveProof(shelf: Shelf, proofs: readonly Proof[]): Promise<ShelvedProof[]> {
   const shelved: ShelvedProof[] = [];
-  for (const { name, mediaType, file, sha256, readable } of proofs)
+  for (const { name, mediaType, file, sha256, readable, look } of proofs)
     shelved.push({
       original: await shelf.put({ name, mediaType, content: file, sha256 }),
       readable: readable && (await shelf.put({ name: `${name}.jpg`, mediaType: 'image/jpeg', content: readable })),
+      look,
     });
   return shelved;
 }
@@ -42,7 +44,7 @@ export async function keepProof(tx: Tx, keeping: Keeping, { files, links }: Give
     known.files.add(kept.sha256);
     const { id } = await tx
       .insertInto('evidence')
-      .values({ ...common, file_id: kept.id, readable_file_id: kept.readableId })
+      .values({ ...common, file_id: kept.id, readable_file_id: kept.readableId, look: proof.look ?? null })
       .returning('id')
       .executeTakeFirstOrThrow();
     note(tx, activityId, id, { file: { to: kept.name }, sha256: { to: kept.sha256 } });

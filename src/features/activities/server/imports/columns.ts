@@ -13,6 +13,7 @@ export const activityColumnNames = {
   title: ['Tên hoạt động', 'Nội dung', 'Activity'],
   unit: ['Đơn vị thực hiện', 'Đơn vị', 'Unit'],
   place: ['Địa điểm', 'Place'],
+  foldedInto: ['Lồng ghép trong', 'Part of the event'],
   task: ['Mã việc', 'Task code'],
   link: ['Đường dẫn minh chứng', 'Đường dẫn', 'Link'],
   note: ['Ghi chú công khai', 'Public note'],
