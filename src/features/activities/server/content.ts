@@ -12,8 +12,7 @@ import { loggedOf, type Told as Stored } from '#platform/values/forms.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { mayNot, refusals } from '../refusals.ts';
 import { doubtsOf, openDoubts, type Alike, type Folded } from '../doubts/doubts.ts';
-import { alikeTo } from './evidence/alike.ts';
-import type { ShelvedProof } from './evidence/proof.ts';
+import { alikeTo, type Looked } from './evidence/alike.ts';
 import { foldedLike } from './folded.ts';
 import type { Told } from '../form/told.ts';
 import { askedOn, contributions, whyNotDay, whyNotQuantities, type Contributed } from '../rules.ts';
@@ -34,7 +33,7 @@ export interface Telling {
   today: Temporal.PlainDate;
   proofs: number;
   /** Pictures that are given with it. */
-  files?: readonly ShelvedProof[];
+  files?: readonly Looked[];
   /** What is corrected. */
   activityId?: ActivityId;
   sure?: readonly string[] | undefined;

@@ -5,7 +5,7 @@ import { acting, day, now, today, value } from '#root/testing/actors.ts';
 import { withShelf } from '#root/testing/documents.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { inspectAll, recordActivity, shelveProof } from '../index.ts';
-import { lookOf } from './alike.ts';
+import { lookOf } from './pictures.ts';
 
 const { opened, storage, worker, room } = await anOffice();
 

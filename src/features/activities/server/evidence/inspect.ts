@@ -3,11 +3,10 @@ import { documentLimits } from '#features/documents/server/index.ts';
 import { sha256Of } from '#platform/server/files/shelf.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { mostBytes } from '../../schema.ts';
-import { lookOf } from './alike.ts';
 import { readableFromHeic } from './heic.ts';
 import { isNamedRight, kinds } from './kinds.ts';
 import { whyNotOffice } from './office.ts';
-import { isTooLarge, isWholePicture, mostPixels, sizeOf } from './pictures.ts';
+import { isTooLarge, isWholePicture, lookOf, mostPixels, sizeOf } from './pictures.ts';
 import { refusals } from './refusals.ts';
 
 /** A file given as proof, checked: what it says it is, it is. The bytes stay where they are (on disk, as they arrived). */

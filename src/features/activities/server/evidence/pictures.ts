@@ -44,3 +44,23 @@ export const strippedCopy = (bytes: Uint8Array): Promise<Uint8Array> => smaller(
 
 /** A small picture of an original for the pages of the staff: at most 640 pixels, stripped as well. */
 export const preview = (bytes: Uint8Array): Promise<Uint8Array> => smaller(bytes, 640, 70);
+
+const WIDE = 9;
+const HIGH = 8;
+/** Pictures of nothing (a white page, a dark room) are all alike. */
+const FEWEST_STEPS = 8;
+/** How a picture looks, as 64 bits: whether each of 8 × 8 places is darker than the one beside it; undefined for pictures of nothing. */
+export async function lookOf(bytes: Uint8Array): Promise<string | undefined> {
+  const grey = await (
+    await picturing()
+  )(bytes, { limitInputPixels: mostPixels })
+    .rotate()
+    .greyscale()
+    .resize(WIDE, HIGH, { fit: 'fill' })
+    .raw()
+    .toBuffer();
+  const rows = Array.from({ length: HIGH }, (_, row) => [...grey.subarray(row * WIDE, (row + 1) * WIDE)]);
+  const bits = rows.flatMap((row) => row.slice(1).map((light, at) => (light > (row[at] ?? 0) ? '1' : '0'))).join('');
+  const steps = bits.replaceAll('0', '').length;
+  return steps < FEWEST_STEPS || steps > bits.length - FEWEST_STEPS ? undefined : bits;
+}
