@@ -12,6 +12,7 @@ import { handPapers } from './loading/materials.ts';
 import { openPlan } from './loading/planned.ts';
 import { keepRegister } from './loading/laws.ts';
 import { makeReports } from './loading/reports.ts';
+import { askRooms } from './loading/papers/drafts.ts';
 import { keepRegisters, registerReceived } from './loading/papers/registers.ts';
 import { lookAtTasks, workOnTasks } from './loading/tasks.ts';
 import { shareWork } from './loading/work/sharing.ts';
@@ -46,6 +47,7 @@ async function tell(telling: Telling): Promise<void> {
     ...makeReports(telling, planned),
     beginNextYear(telling, planId),
     ...shareWork(telling),
+    ...askRooms(telling),
     ...tellOfficers(telling),
   ]);
 }

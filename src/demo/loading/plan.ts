@@ -1,17 +1,25 @@
 import { acceptSection, chooseUnits, confirmReading, correctItem, reviewOf, type Reviewer } from '#features/documents/server/index.ts';
 import { confirmValue, stateValue, type ValueId } from '#features/activities/server/index.ts';
 import { targetInputOf } from '#features/plans/index.ts';
-import {
-  correctTarget,
-  draftPlanFromReading,
-  issuePlan,
-  planOf,
-  takeProposedSubjects,
-  type TargetInput,
-} from '#features/plans/server/index.ts';
 import type { RollId } from '#features/rolls/index.ts';
 import { makeRoll } from '#features/rolls/server/index.ts';
+import {
+  correctTarget,
+  decidePlan,
+  draftPlanFromReading,
+  numberPlan,
+  planOf,
+  sendPlan,
+  signPlan,
+  submitPlan,
+  takeProposedSubjects,
+  type OnPlan,
+  type TargetInput,
+} from '#features/plans/server/index.ts';
 import { makeTasks } from '#features/tasks/server/index.ts';
+import type { Tx } from '#platform/server/database.ts';
+import type { Result } from '#platform/values/result.ts';
+import type { OfficerKey } from '../story/officers.ts';
 import type { DocumentId, PlanId } from '#platform/values/ids.ts';
 import { samplePlan } from '../papers/plan.ts';
 import { chosenUnits, corrections, counted, indexFigure, ISSUE, offices, targets, type TargetKey } from '../story/plan.ts';
@@ -111,11 +119,21 @@ export function stateIndex(telling: Telling, planned: Planned): Event[] {
   ];
 }
 
+/** The owner submits the draft, the chair approves it, the clerk enters the signature, gives the number and sends it. */
 async function issue(telling: Telling, planId: PlanId): Promise<void> {
-  const at = moment(ISSUE.issuedAt);
-  const actor = known(telling.officers, 'clerk');
+  const sentAt = moment(ISSUE.issuedAt);
   const { symbol, signerAuthority, signerPosition, signerName } = ISSUE;
-  const signing = { symbol, issuedOn: Temporal.PlainDate.from(ISSUE.issuedOn), signerAuthority, signerPosition, signerName };
-  await telling.act({ at, by: 'clerk' }, (tx) => issuePlan(tx, { actor, planId, now: at, today: dayOf(at), ...signing }));
-  await makeTasks({ authorityId: telling.authorityId, planId }, { db: telling.db, now: () => at.add({ minutes: 1 }) });
+  const issuedOn = Temporal.PlainDate.from(ISSUE.issuedOn);
+  const leaderId = known(telling.officers, 'chair').officerId;
+  const [number, series] = symbol.split('/');
+  const step = (by: OfficerKey, minutesBefore: number, act: (tx: Tx, on: OnPlan) => Promise<Result<PlanId>>): Promise<PlanId> => {
+    const at = sentAt.subtract({ minutes: minutesBefore });
+    return telling.act({ at, by }, (tx) => act(tx, { actor: known(telling.officers, by), planId, now: at }));
+  };
+  await step('owner', 25, (tx, on) => submitPlan(tx, on, { leaderId, note: ISSUE.note }));
+  await step('chair', 15, (tx, on) => decidePlan(tx, on, { decision: 'approve' }));
+  await step('clerk', 10, (tx, on) => signPlan(tx, on, { signerAuthority, signerPosition, signerName, signedOn: issuedOn }));
+  await step('clerk', 5, (tx, on) => numberPlan(tx, on, { series: series ?? '', number, issuedOn }));
+  await step('clerk', 0, (tx, on) => sendPlan(tx, on, { today: dayOf(sentAt) }));
+  await makeTasks({ authorityId: telling.authorityId, planId }, { db: telling.db, now: () => sentAt.add({ minutes: 1 }) });
 }

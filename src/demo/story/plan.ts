@@ -89,6 +89,7 @@ export const ISSUE = {
   reviewedAt: '2026-01-16T14:20',
   draftedAt: '2026-01-16T14:48',
   issuedAt: '2026-01-16T15:30',
+  note: 'Đã đối chiếu với kế hoạch của tỉnh; kinh phí trong dự toán năm.',
   symbol: '12/KH-UBND',
   issuedOn: '2026-01-16',
   signerAuthority: 'TM. ỦY BAN NHÂN DÂN',

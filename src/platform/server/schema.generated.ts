@@ -1443,6 +1443,63 @@ export interface PlanChannel {
   text: string;
 }
 
+export interface PlanComment {
+  /**
+   * [staff code] accepted, partly, declined.
+   */
+  answer: string | null;
+  /**
+   * [staff free] What was changed, or why not.
+   */
+  answer_note: string | null;
+  answered_at: Temporal.Instant | null;
+  answered_by: OfficerId | null;
+  authority_id: AuthorityId;
+  consultation_id: Id<"plan-consultation">;
+  id: Generated<Id<"plan-comment">>;
+  made_at: Temporal.Instant;
+  made_by: OfficerId;
+  /**
+   * [staff code] Of which part of the draft: all, a section, a duty or a target.
+   */
+  part: string;
+  /**
+   * [staff text] That part as it read then.
+   */
+  part_words: string;
+  /**
+   * [staff free] What the unit says.
+   */
+  text: string;
+  unit_id: UnitId;
+}
+
+export interface PlanConsultation {
+  asked_at: Temporal.Instant;
+  asked_by: OfficerId;
+  authority_id: AuthorityId;
+  closed_at: Temporal.Instant | null;
+  closed_by: OfficerId | null;
+  due_on: Temporal.PlainDate;
+  id: Generated<Id<"plan-consultation">>;
+  /**
+   * [staff free] What the units are to look at.
+   */
+  note: string | null;
+  plan_id: PlanId;
+}
+
+export interface PlanConsulted {
+  /**
+   * When the unit said that it agrees to the whole draft.
+   */
+  agreed_at: Temporal.Instant | null;
+  agreed_by: OfficerId | null;
+  authority_id: AuthorityId;
+  consultation_id: Id<"plan-consultation">;
+  unit_id: UnitId;
+}
+
 export interface PlanFact {
   authority_id: AuthorityId;
   /**
@@ -1523,6 +1580,56 @@ export interface PlanSeen {
   seen_at: Temporal.Instant;
   seen_by: OfficerId | null;
   unit_id: UnitId;
+}
+
+export interface PlanSubmission {
+  authority_id: AuthorityId;
+  decided_at: Temporal.Instant | null;
+  decided_by: OfficerId | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: OfficerId | null;
+  id: Generated<Id<"plan-submission">>;
+  /**
+   * Approved by who drafted it, since nobody else may.
+   */
+  is_alone: Generated<boolean>;
+  leader_id: OfficerId;
+  /**
+   * [staff free] What the drafter tells the leader.
+   */
+  note: string | null;
+  numbered_at: Temporal.Instant | null;
+  numbered_by: OfficerId | null;
+  outgoing_paper_id: Id<"outgoing-paper"> | null;
+  plan_id: PlanId;
+  /**
+   * [staff free] Why it was given back or taken back.
+   */
+  reason: string | null;
+  signed_on: Temporal.PlainDate | null;
+  /**
+   * [public text] In whose name it is signed: TM., KT., TL., TUQ.
+   */
+  signer_authority: string | null;
+  /**
+   * [public personal] Who signed.
+   */
+  signer_name: string | null;
+  /**
+   * [public text] The position of the signer.
+   */
+  signer_position: string | null;
+  /**
+   * When the signature was entered here.
+   */
+  signing_at: Temporal.Instant | null;
+  signing_by: OfficerId | null;
+  /**
+   * [staff code] waiting, approved, signed, numbered: under way; issued, returned, taken-back: over.
+   */
+  state: string;
+  submitted_at: Temporal.Instant;
+  submitted_by: OfficerId;
 }
 
 export interface PlanTopic {
@@ -2648,10 +2755,14 @@ export interface DB {
   plan: Plan;
   plan_budget_source: PlanBudgetSource;
   plan_channel: PlanChannel;
+  plan_comment: PlanComment;
+  plan_consultation: PlanConsultation;
+  plan_consulted: PlanConsulted;
   plan_fact: PlanFact;
   plan_legal_basis: PlanLegalBasis;
   plan_recipient: PlanRecipient;
   plan_seen: PlanSeen;
+  plan_submission: PlanSubmission;
   plan_topic: PlanTopic;
   post: Post;
   process_heartbeat: ProcessHeartbeat;

@@ -128,7 +128,10 @@ export interface NumberAsked extends Registering, Said {
 }
 
 /** The next number of a series in the year of the day, consumed with this transaction. Refused: a day to come, or before that of the last number. */
-async function giveNumber(tx: Tx, { series, issuedOn, today, about, actor, now, ...said }: NumberAsked): Promise<Result<OutgoingPaper>> {
+export async function giveNumber(
+  tx: Tx,
+  { series, issuedOn, today, about, actor, now, ...said }: NumberAsked,
+): Promise<Result<OutgoingPaper>> {
   if (Temporal.PlainDate.compare(issuedOn, today) > 0) return refusals.dayToCome(today);
   await turn(tx, actor.authorityId, { series });
   const last = await lastOf(tx, actor.authorityId, series, issuedOn.year);
@@ -209,7 +212,7 @@ export async function cancelOutgoing(tx: Tx, by: Registering, id: OutgoingId, re
 }
 
 /** Cancels a number whose paper was not issued after all; who may is asked by whoever calls. */
-async function cancelNumber(tx: Tx, { actor, now }: Registering, id: OutgoingId, reason: string): Promise<Result<OutgoingId>> {
+export async function cancelNumber(tx: Tx, { actor, now }: Registering, id: OutgoingId, reason: string): Promise<Result<OutgoingId>> {
   const { numUpdatedRows } = await tx
     .updateTable('outgoing_paper')
     .set({ cancelled_at: now, cancelled_by: actor.officerId, cancel_reason: reason })

@@ -10,6 +10,8 @@ import { refusals } from '../refusals.ts';
 import type { PlanState } from '../plan.ts';
 import { mayDraftPlans } from '../policy.ts';
 import { whyNotEdit } from '../rules.ts';
+import { notOnItsWay } from '../signing/refusals.ts';
+import { submissionUnderWay } from './signing/queries.ts';
 
 export interface OnPlan {
   actor: Actor;
@@ -43,8 +45,13 @@ export async function lockDraft(tx: Tx, on: OnPlan): Promise<Result<LockedPlan>>
   const plan = await lockPlan(tx, on);
   if (!plan.ok) return plan;
   const issued = whyNotEdit(plan.value);
-  return issued ? { ok: false, refusal: issued } : plan;
+  if (issued) return { ok: false, refusal: issued };
+  return (await isUnderWay(tx, on)) ? notOnItsWay.underWay() : plan;
 }
+
+/** True for a draft that goes to its leader, or was approved, signed or numbered: nobody changes it. */
+export const isUnderWay = async (tx: Tx, { actor, planId }: Pick<OnPlan, 'actor' | 'planId'>): Promise<boolean> =>
+  (await submissionUnderWay(tx, actor.authorityId, planId)) !== undefined;
 
 /** Writes into the row of a plan that is locked and in `state`, and keeps what it held. */
 export async function writePlan(tx: Tx, { actor, planId }: OnPlan, state: PlanState, set: UpdateObject<DB, 'plan'>): Promise<void> {

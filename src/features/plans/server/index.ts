@@ -3,6 +3,7 @@ export { addDeadline, addDuty, correctDuty, dropDeadline, dropDuty, restoreDuty,
 export { draftPlanFromReading, startPlan } from './drafting.ts';
 export { correctMisreading, issuePlan, lastSigner, placeOf } from './issuing.ts';
 export { blockingIssue, doubtsOfPlan, headFrom } from './doubts.ts';
+export type { OnPlan } from './draft.ts';
 export { withdrawPlan } from './ending.ts';
 export { lookAtPlan, newsFor } from './news.ts';
 export { startReplacement } from './replacing.ts';
@@ -17,3 +18,9 @@ export { carryOver } from './year/carry.ts';
 export { addTarget, correctTarget, dropTarget, restoreTarget } from './targets.ts';
 export type { TargetInput } from '../targets/input.ts';
 export { classifyDuty, subjectsOfDuties, takeProposedSubjects } from './subjects/subjects.ts';
+export { submissionsOf, submissionUnderWay } from './signing/queries.ts';
+export { decidePlan, mayDecidePlans, submitPlan, takePlanBack } from './signing/submitting.ts';
+export { cancelPlanNumber, numberPlan, sendPlan, signPlan, whyNotNumber } from './signing/numbering.ts';
+export { planPaperOf } from './signing/paper.ts';
+export { addComment, agreeToDraft, answerComment, askForComments, closeConsultation } from './consulting/commenting.ts';
+export { consultationsOf } from './consulting/queries.ts';

@@ -1,5 +1,6 @@
 import type { Report as ReportPaper } from 'official-documents';
 import { activityOf } from '#features/activities/server/index.ts';
+import { signerOf } from '#features/plans/index.ts';
 import { channels } from '#features/channels/index.ts';
 import { authorityOn } from '#features/units/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
@@ -12,18 +13,6 @@ import { reportPaper, type ReportContent } from '../paper/paper.ts';
 import { beginsTheYear, type Report } from '../report.ts';
 import { adjustmentsOf } from './adjusting.ts';
 import { reportOf } from './queries.ts';
-
-type Signer = ReportPaper['signer'];
-
-/** The signature form by the words of the position: a deputy signs KT., "Q." is an acting head (Nghị định 30/2020/NĐ-CP, Điều 13). */
-function signerOf({ authority, position, name }: Report['signer'], issuer: string): Signer {
-  const title = position ?? 'Chủ tịch';
-  const body = authority?.replace(/^TM\.\s*/i, '') ?? (/^Ủy ban nhân dân/.test(issuer) ? 'Ủy ban nhân dân' : undefined);
-  const common = { ...(body ? { body } : {}), ...(name ? { name } : {}) };
-  const deputy = /^Phó\s+(.+)$/iu.exec(title);
-  if (deputy?.[1]) return { as: 'deputy', head: deputy[1], title, ...common };
-  return { as: 'head', head: title, ...common };
-}
 
 /** The day on which an activity was decided upon for the last time; of one for the office alone the paper tells no name. */
 async function decided(db: Read, authorityId: AuthorityId, { id, title, unitName, happenedOn, how }: MovedActivity) {

@@ -30,6 +30,7 @@ import {
   restoreTarget,
   startReplacement,
   statedFactsOf,
+  submissionUnderWay,
   takeAsReceived,
 } from '#features/plans/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
@@ -47,6 +48,8 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
   const plan = await planHere(event, { db, actor });
   if (plan.state === 'received') redirect(303, inLocale(`/lam-viec/ke-hoach/cap-tren/${plan.id}`, locale));
   const isDraft = plan.state === 'draft';
+  const isUnderWay = isDraft && (await submissionUnderWay(db, actor.authorityId, plan.id)) !== undefined;
+  const isOpen = isDraft && !isUnderWay;
   const dropped = isDraft ? await droppedFrom(db, actor.authorityId, plan.id) : { duties: [], targets: [] };
   const progress = isDraft ? [] : await progressOf(db, actor.authorityId, plan.id, asOfToday(today));
   const notEditable = whyNotEdit(plan);
@@ -84,13 +87,14 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
       targets: dropped.targets.map((target) => targetView(plan, target, locale)),
     },
     above: await askedAbove(db, plan, locale),
-    mayTakeAsReceived: isDraft && plan.documentId !== null && mayDraftPlans(actor) === undefined,
+    mayTakeAsReceived: isOpen && plan.documentId !== null && mayDraftPlans(actor) === undefined,
     mayCarryOver: !isDraft && mayDraftPlans(actor) === undefined,
-    mayEdit: isDraft && mayDraftPlans(actor) === undefined,
+    isUnderWay,
+    mayEdit: isOpen && mayDraftPlans(actor) === undefined,
     mayCorrect: plan.state === 'issued' && holds(actor, 'plan-owner', 'clerk'),
     isCorrecting: event.url.searchParams.has('doc-sai'),
-    mayIssue: isDraft && !blocking.some(({ code }) => code === 'may-not-issue'),
-    blocked: isDraft ? blocking.filter(({ field, code }) => !field && code !== 'may-not-issue').map(({ message }) => message) : [],
+    mayIssue: isOpen && !blocking.some(({ code }) => code === 'may-not-issue'),
+    blocked: isOpen ? blocking.filter(({ field, code }) => !field && code !== 'may-not-issue').map(({ message }) => message) : [],
   };
 });
 

@@ -2,7 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { maySeeDocuments } from '#features/documents/index.ts';
 import type { Plan } from '#features/plans/index.ts';
 import { planRefusals, receivedWords, words } from '#features/plans/index.ts';
-import { coverageOf, planOf, receivedPlansOf, replacementOf } from '#features/plans/server/index.ts';
+import { coverageOf, planOf, receivedPlansOf, replacementOf, submissionUnderWay } from '#features/plans/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { lockRow } from '#platform/server/request/edited.ts';
 import { stop, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
@@ -29,9 +29,10 @@ export async function planHere(event: RequestEvent, { db, actor }: Pick<StaffCon
  */
 export async function draftHere(event: RequestEvent, staff: Pick<StaffContext, 'db' | 'actor'>): Promise<Plan> {
   const plan = await planHere(event, staff);
-  return plan.state === 'draft' || event.request.method !== 'GET'
-    ? plan
-    : redirect(303, `${inLocale(`/lam-viec/ke-hoach/${plan.id}`, event.locals.locale)}?khong-sua`);
+  if (event.request.method !== 'GET') return plan;
+  const steps = inLocale(`/lam-viec/ke-hoach/${plan.id}/trinh`, event.locals.locale);
+  if (plan.state === 'draft' && (await submissionUnderWay(staff.db, plan.authorityId, plan.id))) redirect(303, steps);
+  return plan.state === 'draft' ? plan : redirect(303, `${inLocale(`/lam-viec/ke-hoach/${plan.id}`, event.locals.locale)}?khong-sua`);
 }
 
 /** The plan in whose place this one comes or came: a word with its address. */

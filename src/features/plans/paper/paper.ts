@@ -1,0 +1,126 @@
+import { clause, dash, prose, section, titledClause, type Plan as PlanPaper } from 'official-documents';
+import { channels } from '#features/channels/index.ts';
+import { dutyRoles, topics } from '#features/documents/index.ts';
+import { upperFirst } from '#platform/values/text.ts';
+import { basisAsCited } from '../bases/view.ts';
+import { deadlineAsPrinted } from '../deadlines.ts';
+import type { Plan, PlanDuty } from '../plan.ts';
+import { answering, dutyGroups, levelOf } from '../view.ts';
+import { signerOf } from './signer.ts';
+
+type Block = PlanPaper['body'][number];
+
+export interface PlanContent {
+  plan: Plan;
+  place: string;
+  /** What stands behind the slash while there is no number. */
+  suffix: string;
+  /** The signature and number of a draft that was signed and numbered already. */
+  signer: Plan['signer'];
+  symbol: string | null;
+  issuedOn: Temporal.PlainDate | null;
+  /** Mottos and results of the year before, each as the paper says it. */
+  facts: readonly { title: string; lines: readonly string[] }[];
+  isSample: boolean;
+}
+
+const whens = (duty: PlanDuty): string => duty.deadlines.map((deadline) => deadlineAsPrinted(deadline, 'vi')).join('; ');
+const sentence = (text: string): string => text.replace(/[\s.;]+$/u, '');
+
+/** A duty in a line: what, with its product and when. */
+const dutyLine = (duty: PlanDuty): string => {
+  const [product, when] = [duty.product && `Sản phẩm: ${duty.product}`, whens(duty) && `Thời gian: ${whens(duty)}`];
+  return [sentence(duty.text), product, when].filter(Boolean).join('. ');
+};
+
+function assignments({ plan }: PlanContent): Block[] {
+  const byId = new Map(plan.duties.map((duty) => [duty.id as string, duty]));
+  return dutyGroups(plan, 'vi').map(({ heading, duties }) =>
+    titledClause(
+      heading ?? 'Các cơ quan, đơn vị',
+      ...duties.flatMap(({ id }) => {
+        const duty = byId.get(id);
+        return duty ? [dash(dutyLine(duty))] : [];
+      }),
+    ),
+  );
+}
+
+/** The annex of all duties: what, product, who answers, who helps, by when. */
+const annex = ({ plan }: PlanContent): Block => ({
+  kind: 'table',
+  columns: [
+    { heading: 'STT', width: 1, align: 'center' },
+    { heading: 'Nội dung công việc', width: 6.5, align: 'left' },
+    { heading: 'Sản phẩm', width: 3, align: 'left' },
+    { heading: 'Đơn vị chủ trì', width: 3.5, align: 'left' },
+    { heading: 'Đơn vị phối hợp', width: 3.5, align: 'left' },
+    { heading: 'Thời hạn', width: 3, align: 'left' },
+  ],
+  rows: plan.duties.map((duty, index) => {
+    const heads = answering(duty.units);
+    const others = duty.units.filter((unit) => !heads.includes(unit));
+    const role = ({ role: part, name }: PlanDuty['units'][number]): string =>
+      part === 'advise' ? `${name} (${dutyRoles.advise.vi.toLowerCase()})` : name;
+    return [
+      String(index + 1),
+      sentence(duty.text),
+      duty.product ?? '',
+      heads.map(role).join('; '),
+      others.map(({ name }) => name).join('; '),
+      whens(duty) || 'Thường xuyên trong năm',
+    ];
+  }),
+});
+
+const targetsOf = ({ plan }: PlanContent): Block[] =>
+  plan.targets.map((target) => {
+    const level = levelOf(target, 'vi');
+    const bound = target.unitsBound ? ` (${target.unitsBound})` : '';
+    const says = target.text.toLocaleLowerCase('vi').includes(level.toLocaleLowerCase('vi'));
+    return clause(`${sentence(target.text)}${says ? '' : `: ${level}`}${bound}.`);
+  });
+
+const parts = (content: PlanContent): [heading: string, blocks: Block[]][] => {
+  const { plan, facts } = content;
+  return [
+    ...facts.map(({ title, lines }): [string, Block[]] => [title, lines.map((line) => dash(`${sentence(line)}.`))]),
+    ['Chỉ tiêu', targetsOf(content)],
+    ['Nội dung tuyên truyền', plan.topics.map(({ kind, text }) => dash(`${sentence(text || topics[kind].vi)}.`))],
+    ['Hình thức tuyên truyền', plan.channels.map(({ kind, text }) => dash(`${sentence(upperFirst(text || channels[kind].vi))}.`))],
+    ['Kinh phí thực hiện', plan.budgetSources.map((one) => prose(`${sentence(upperFirst(one))}.`))],
+    ['Tổ chức thực hiện', assignments(content)],
+  ];
+};
+
+const numberOf = (symbol: string | null): { number?: number } => {
+  const digits = /^(\d+)\//.exec(symbol ?? '')?.[1];
+  return digits ? { number: Number(digits) } : {};
+};
+
+/** The plan as a paper in the form of Nghị định 30/2020/NĐ-CP with its annex of duties; a draft leaves number and day blank. */
+export function planPaper(content: PlanContent): PlanPaper {
+  const { plan, symbol, issuedOn } = content;
+  const bases = plan.legalBases.map((basis) => ({
+    text: basisAsCited(basis),
+    ...(basis.relation === 'basis' ? {} : { lead: 'Thực hiện' }),
+  }));
+  const title = upperFirst(plan.title);
+  return {
+    kind: 'plan',
+    letterhead: { issuer: plan.issuer },
+    symbol: { ...numberOf(symbol), suffix: symbol?.split('/')[1] ?? content.suffix },
+    place: content.place,
+    date: issuedOn ?? { year: content.plan.year },
+    title,
+    ...(bases.length > 0 && { preamble: { form: 'lines' as const, bases, opening: `${plan.issuer} ban hành Kế hoạch như sau:` } }),
+    body: parts(content)
+      .filter(([, blocks]) => blocks.length > 0)
+      .map(([heading, blocks]) => section(heading, ...blocks)),
+    closing: `Trên đây là Kế hoạch ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}; các cơ quan, đơn vị tổ chức thực hiện (chi tiết tại Phụ lục kèm theo)`,
+    recipients: plan.recipients.map(({ name, purpose }) => ({ name, ...(purpose && { purpose }) })),
+    signer: signerOf(content.signer, plan.issuer),
+    appendices: [{ title: 'Danh mục nhiệm vụ, sản phẩm, đơn vị thực hiện và thời hạn', landscape: true, blocks: [annex(content)] }],
+    ...(content.isSample && { notice: 'VĂN BẢN MINH HỌA, không có giá trị pháp lý' }),
+  };
+}
