@@ -13,9 +13,7 @@ import { displayForms } from '#root/testing/rooms/display-forms.ts';
 import { taskForms } from '#root/testing/rooms/task-forms.ts';
 import { aRoll } from '#root/testing/rooms/rolls.ts';
 import { aLaw, anAskedLaw, lawCases } from '#root/testing/rooms/laws.ts';
-import { consultingForms } from '#root/testing/rooms/consulting.ts';
-import { paperForms } from '#root/testing/rooms/papers.ts';
-import { signingForms } from '#root/testing/rooms/signing.ts';
+import { draftForms } from '#root/testing/rooms/drafts.ts';
 import { aDraft, aDuty, aPlan, performing } from '#root/testing/plans.ts';
 import { aReceivedPlan } from '#root/testing/papers/received.ts';
 import { editFormOf } from '../src/routes/(staff)/lam-viec/editing.ts';
@@ -203,9 +201,7 @@ const cases: Case[] = [
   { page: 'lien-he/[id]', action: 'end', params: { id: contactId } },
   { page: 'lien-he/trang/them', given: { service: 'other', address: 'https://thu.example.vn/trang', unitId, sinceOn: '02/03/2026' } },
   ...lawCases(lawId, otherLawId, askedLawId),
-  ...(await consultingForms(db, officer, { unitId, ownUnitId: authority.rootUnitId })),
-  ...(await signingForms(db, officer, { owner: await anOfficer(db, authority, { roles: ['plan-owner'] }), unitId })),
-  ...(await paperForms(db, officer, { unitId, ownUnitId: authority.rootUnitId, lawId })),
+  ...(await draftForms(db, officer, authority, { unitId, lawId })),
   { page: 'ke-hoach/[id]/can-cu/[viTri]', action: 'add', params: { id: open, viTri: 'them' }, given: { lawId, relation: 'programme' } },
   { page: 'hoat-dong/[id]/tra-lai', params: { id: activityId } },
   ...(await taskForms(db, { tasks, unitId, colleague: await anOfficer(db, authority) })),
