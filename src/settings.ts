@@ -100,6 +100,7 @@ const schema = z.object({
   MINHBACH_PROPOSAL_DAYS: whole(7, 1, 60),
   MINHBACH_CONTACT_DAYS: whole(180, 1, 3650),
   MINHBACH_DISPLAY_DAYS: whole(7, 0, 365),
+  MINHBACH_ANSWER_DAYS: whole(3, 1, 60),
   MINHBACH_SMTP_URL: z.string().refine(isMailServer).optional(),
   MINHBACH_SMTP_SECONDS: whole(30, 1, 300),
   MINHBACH_MAIL_FROM: z.string().refine(isSender).optional(),

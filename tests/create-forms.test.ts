@@ -12,6 +12,8 @@ import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { displayForms } from '#root/testing/rooms/display-forms.ts';
 import { taskForms } from '#root/testing/rooms/task-forms.ts';
 import { aRoll } from '#root/testing/rooms/rolls.ts';
+import { guidanceForms } from '#root/testing/rooms/guidance.ts';
+import { inspectionForms } from '#root/testing/rooms/inspection-forms.ts';
 import { aLaw, anAskedLaw, lawCases } from '#root/testing/rooms/laws.ts';
 import { draftForms } from '#root/testing/rooms/drafts.ts';
 import { aDraft, aDuty, aPlan, performing } from '#root/testing/plans.ts';
@@ -196,6 +198,8 @@ const cases: Case[] = [
     otherwise: { taskId: 'no task' },
   },
   ...(await displayForms(db, officer, { unitId, rootUnitId: authority.rootUnitId, partner, dutyId: issued.duties[0]?.id })),
+  ...guidanceForms(authority.rootUnitId),
+  ...(await inspectionForms(db, authority, officer)),
   { page: 'lien-he/them', given: { hours } },
   { page: 'lien-he/[id]', action: 'check', params: { id: contactId } },
   { page: 'lien-he/[id]', action: 'end', params: { id: contactId } },

@@ -124,7 +124,7 @@ const cases: Case[] = [
   { page: 'viec/nhac-viec', params: {}, given: { daysBefore: '10, 5, 1', requestDaysBefore: '12' } },
   { page: 'lien-he/[id]', action: 'correct', params: { id: contactId }, given: contactGiven },
   { page: 'lien-he/trang/[id]', params: { id: accountId }, given: { service: 'other', sinceOn: '02/03/2026' } },
-  ...(await roomEdits(db, officer, unitId)),
+  ...(await roomEdits(db, officer, unitId, authority)),
   { page: 'van-ban-phap-luat/[id]', action: 'correct', params: { id: lawId }, given: lawGiven('3/2024/NĐ-CP') },
   { page: 'ke-hoach/[id]/can-cu/[viTri]', action: 'save', params: { ...plan, viTri: '1' } },
   { page: 'don-vi/[id]', action: 'rename', params: { id: unitId }, given: { from: '01/06/2026' }, asked: ['from', 'legalBasis'] },

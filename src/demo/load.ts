@@ -6,6 +6,8 @@ import { introduceWard } from './loading/contacts.ts';
 import { hangDisplays, type Placed } from './loading/displays.ts';
 import { foundWard } from './loading/found.ts';
 import { answerProvince, beginNextYear, receiveProvincePlan } from './loading/above.ts';
+import { askOwner } from './loading/supervision/guidance.ts';
+import { checkUnits } from './loading/supervision/inspections.ts';
 import { tellOfficers } from './loading/messages.ts';
 import { issueYearPlan, stateIndex } from './loading/plan.ts';
 import { handPapers } from './loading/materials.ts';
@@ -44,6 +46,8 @@ async function tell(telling: Telling): Promise<void> {
     ...hangDisplays(telling, planned, placed),
     ...handPapers(telling, placed),
     ...stateIndex(telling, planned),
+    ...checkUnits(telling),
+    ...askOwner(telling),
     ...makeReports(telling, planned),
     beginNextYear(telling, planId),
     ...shareWork(telling),

@@ -2,6 +2,7 @@ import { activityOf, confirmActivity, copiesOf, publishEvidence } from '#feature
 import { addAccount } from '#features/channels/server/index.ts';
 import { addContact } from '#features/contacts/server/index.ts';
 import { addMaterial, beginRound } from '#features/displays/server/index.ts';
+import { criteriaOf, marksOf } from '#features/inspections/server/index.ts';
 import { officersOf } from '#features/identity/server/index.ts';
 import { publishReport } from '#features/reporting/server/index.ts';
 import { addHost } from '#features/units/server/index.ts';
@@ -14,6 +15,8 @@ import { anAuthority, aUnit } from '#root/testing/builders.ts';
 import { aDocument, withShelf } from '#root/testing/documents.ts';
 import { aView } from '#root/testing/rooms/agenda.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
+import { asked } from '#root/testing/rooms/guidance.ts';
+import { aFinding, aRound } from '#root/testing/rooms/inspections.ts';
 import { aReceivedPlan } from '#root/testing/papers/received.ts';
 import { aLaw } from '#root/testing/rooms/laws.ts';
 import { anIncomingPaper, anOutgoingPaper } from '#root/testing/rooms/papers.ts';
@@ -54,7 +57,13 @@ export interface Office {
     | 'outgoing'
     | 'incoming'
     | 'roll'
-    | 'view',
+    | 'view'
+    | 'question'
+    | 'inspection'
+    | 'visit'
+    | 'mark'
+    | 'finding'
+    | 'criterion',
     string
   >;
 }
@@ -137,6 +146,10 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
     await acting(db, actor, (tx) => addMaterial(tx, keeping(actor), { unitId: rootUnitId, kind: 'leaflet', title: `Tờ gấp của ${word}` })),
   );
   const view = await aView(db, actor, `Cách xem của ${word}`);
+  const question = value(await asked(db, actor, rootUnitId, { title: `Câu hỏi của ${word}` }));
+  const checked = await aRound(db, actor, [unitId], { title: `Kiểm tra của ${word}` });
+  const visit = checked.visits[0]!;
+  const finding = await aFinding(db, actor, visit, `Tồn tại của ${word}`);
   const [host, alias] = [`${letters}.example.vn`, `www.${letters}.example.vn`];
   for (const one of [host, alias])
     value(await processing(db, authorityId, (tx) => addHost(tx, { authorityId, host: one, isMain: false, now })));
@@ -176,6 +189,12 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       outgoing,
       incoming,
       roll: roll.id,
+      question,
+      inspection: checked.id,
+      visit,
+      mark: (await marksOf(db, authorityId, visit))[0]!.id,
+      finding,
+      criterion: (await criteriaOf(db, authorityId))[0]!.id,
     },
   };
 }

@@ -66,7 +66,7 @@ const preamble = block({ bases: list(basis), form: choice('lines', 'prose') }, {
 const appendix = block({ title: text, blocks: blocks(deepest) }, { label: text, landscape: flag });
 
 const required = {
-  kind: choice('plan', 'report', 'decision', 'letter'),
+  kind: choice('plan', 'report', 'decision', 'letter', 'announcement', 'minutes'),
   letterhead: block({ issuer: text }, { superior: text }),
   symbol: block({ suffix: text }, { number: whole(1, 99_999) }),
   place: text,
@@ -76,6 +76,7 @@ const required = {
   recipients: list(block({ name: text }, { purpose: text })),
   signer,
 };
+const { signer: _signer, ...unsigned } = required;
 const optional = {
   closing: text,
   filing: block({}, { units: list(text), drafter: text, copies: whole(1, 9999) }),
@@ -91,6 +92,8 @@ const paper = byKind('kind', {
   report: block({ ...required, to: list(text) }, { ...optional, preamble }),
   decision: block({ ...required, authority: text, bases: list(basis) }, optional),
   letter: block({ ...required, to: list(text) }, optional),
+  announcement: block(required, optional),
+  minutes: block({ ...unsigned, signatures: list(block({ as: text }, { name: text })) }, optional),
 });
 
 /** A paper out of JSON, or what is wrong with it, in the order of the form: each fault with its place and a Vietnamese sentence. */

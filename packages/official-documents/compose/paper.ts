@@ -140,4 +140,21 @@ export interface Letter extends Form {
   readonly to: readonly string[];
 }
 
-export type Paper = Plan | Report | Decision | Letter;
+/** What is made known to those whom it names: a conclusion, a result, a day. */
+export interface Announcement extends Form {
+  readonly kind: 'announcement';
+}
+
+/** Who signs minutes, in the order in which they stand: "Đại diện đơn vị được kiểm tra", "Thư ký", "Trưởng đoàn". */
+export interface Signature {
+  readonly as: string;
+  readonly name?: string;
+}
+
+/** What was seen or agreed, signed side by side by those who answer for it (Phụ lục III, mẫu 1.10). */
+export interface Minutes extends Omit<Form, 'signer'> {
+  readonly kind: 'minutes';
+  readonly signatures: readonly Signature[];
+}
+
+export type Paper = Plan | Report | Decision | Letter | Announcement | Minutes;

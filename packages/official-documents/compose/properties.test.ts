@@ -42,11 +42,11 @@ function expectedOrder(paper: Paper): string[] {
       : []),
     ...textsOf(paper.body),
     said(paper.closing ?? ''),
+    ...(paper.kind === 'minutes' ? paper.signatures.flatMap(({ as, name }) => [upper(as), clean(name ?? '')]) : []),
     'Nơi nhận:',
     ...paper.recipients.flatMap(({ name, purpose }) => [bare(name), clean(purpose ?? '')]),
     'Lưu: VT',
-    upper(paper.signer.head),
-    clean(paper.signer.name ?? ''),
+    ...(paper.kind === 'minutes' ? [] : [upper(paper.signer.head), clean(paper.signer.name ?? '')]),
     ...(paper.appendices ?? []).flatMap((appendix) => [clean(appendix.label ?? ''), upper(appendix.title), ...textsOf(appendix.blocks)]),
   ].filter(Boolean);
 }

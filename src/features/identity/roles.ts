@@ -32,6 +32,8 @@ export type PageCode =
   | 'laws'
   | 'registers'
   | 'displays'
+  | 'inspections'
+  | 'guidance'
   | 'units'
   | 'contacts'
   | 'officers'
@@ -53,7 +55,20 @@ interface Role extends Words {
 const performer = {
   in: 'own',
   may: ['record'],
-  pages: ['today', 'tasks', 'activities', 'plans', 'reports', 'laws', 'displays', 'units', 'contacts', 'registers'],
+  pages: [
+    'today',
+    'tasks',
+    'activities',
+    'plans',
+    'reports',
+    'laws',
+    'displays',
+    'inspections',
+    'guidance',
+    'units',
+    'contacts',
+    'registers',
+  ],
 } as const satisfies Partial<Role>;
 
 const laterOn = { vi: 'Hiện có quyền như người thực hiện nhiệm vụ.', en: 'For now it has the rights of a performer of duties.' };
@@ -77,6 +92,8 @@ export const roles = {
       'registers',
       'laws',
       'displays',
+      'inspections',
+      'guidance',
       'units',
       'contacts',
       'proposals',
@@ -89,7 +106,21 @@ export const roles = {
     in: 'own',
     about: { vi: 'Phụ trách kế hoạch từ dự thảo đến báo cáo.', en: 'Answers for the plan from draft to report.' },
     may: ['draft', 'issue', 'confirm', 'freeze', 'publish', 'record', 'follow', 'urge', 'documents'],
-    pages: ['today', 'tasks', 'activities', 'plans', 'reports', 'documents', 'registers', 'laws', 'displays', 'units', 'contacts'],
+    pages: [
+      'today',
+      'tasks',
+      'activities',
+      'plans',
+      'reports',
+      'documents',
+      'registers',
+      'laws',
+      'displays',
+      'inspections',
+      'guidance',
+      'units',
+      'contacts',
+    ],
   },
   performer: {
     vi: 'Người thực hiện nhiệm vụ',
@@ -104,7 +135,20 @@ export const roles = {
     in: 'own',
     about: { vi: 'Quyết định ảnh, tệp nào được công khai cho người dân.', en: 'Decides which pictures and files citizens see.' },
     may: ['publish', 'record', 'follow'],
-    pages: ['activities', 'today', 'tasks', 'plans', 'reports', 'laws', 'displays', 'units', 'contacts', 'registers'],
+    pages: [
+      'activities',
+      'today',
+      'tasks',
+      'plans',
+      'reports',
+      'laws',
+      'displays',
+      'inspections',
+      'guidance',
+      'units',
+      'contacts',
+      'registers',
+    ],
   },
   clerk: {
     vi: 'Văn thư',
@@ -115,7 +159,21 @@ export const roles = {
       en: 'Registers papers, enters number and date, freezes reports.',
     },
     may: ['issue', 'freeze', 'record', 'documents'],
-    pages: ['documents', 'registers', 'plans', 'reports', 'today', 'tasks', 'activities', 'laws', 'displays', 'units', 'contacts'],
+    pages: [
+      'documents',
+      'registers',
+      'plans',
+      'reports',
+      'today',
+      'tasks',
+      'activities',
+      'laws',
+      'displays',
+      'inspections',
+      'guidance',
+      'units',
+      'contacts',
+    ],
   },
   radio: { vi: 'Cán bộ truyền thanh', en: 'Radio officer', ...likePerformer },
   procedures: { vi: 'Đầu mối thủ tục hành chính', en: 'Contact for administrative procedures', ...likePerformer },
@@ -141,7 +199,7 @@ export const roles = {
       en: 'Sees the work of the neighbourhood and records it by telephone.',
     },
     may: ['record'],
-    pages: ['today', 'tasks', 'activities', 'displays', 'laws'],
+    pages: ['today', 'tasks', 'activities', 'displays', 'inspections', 'guidance', 'laws'],
   },
   administrator: {
     vi: 'Quản trị đơn vị',
@@ -152,7 +210,21 @@ export const roles = {
       en: 'Keeps units, accounts and roles; records no activities.',
     },
     may: ['administer', 'documents', 'log'],
-    pages: ['today', 'officers', 'units', 'contacts', 'holidays', 'log', 'documents', 'registers', 'laws', 'plans', 'reports'],
+    pages: [
+      'today',
+      'officers',
+      'units',
+      'contacts',
+      'holidays',
+      'log',
+      'documents',
+      'registers',
+      'laws',
+      'plans',
+      'inspections',
+      'guidance',
+      'reports',
+    ],
   },
   superior: {
     vi: 'Cấp trên (theo dõi)',
@@ -163,7 +235,7 @@ export const roles = {
       en: 'Somebody of the level above, who only looks at plans, tasks and reports.',
     },
     may: ['follow'],
-    pages: ['reports', 'plans', 'tasks', 'activities', 'laws', 'displays', 'units', 'contacts'],
+    pages: ['reports', 'plans', 'tasks', 'activities', 'laws', 'displays', 'inspections', 'guidance', 'units', 'contacts'],
   },
   auditor: {
     vi: 'Kiểm toán, giám sát (chỉ đọc)',
@@ -171,7 +243,21 @@ export const roles = {
     in: 'own',
     about: { vi: 'Chỉ xem, kể cả bản gốc minh chứng và nhật ký.', en: 'Only looks, at originals of evidence and the log too.' },
     may: ['follow', 'documents', 'log'],
-    pages: ['log', 'reports', 'activities', 'plans', 'documents', 'registers', 'laws', 'tasks', 'displays', 'units', 'contacts'],
+    pages: [
+      'log',
+      'reports',
+      'activities',
+      'plans',
+      'documents',
+      'registers',
+      'laws',
+      'tasks',
+      'displays',
+      'inspections',
+      'guidance',
+      'units',
+      'contacts',
+    ],
   },
 } as const satisfies Record<string, Role>;
 

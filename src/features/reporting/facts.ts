@@ -1,6 +1,7 @@
 import type { ChannelKind } from '#features/channels/index.ts';
 import type { Comparator } from '#features/plans/index.ts';
 import type { Answers } from '#features/tasks/index.ts';
+import type { ChecksDone } from '#features/inspections/index.ts';
 import type { Sort } from './units.ts';
 import type { TargetId } from '#platform/values/ids.ts';
 
@@ -58,4 +59,6 @@ export interface Facts {
   /** Units that are told by their number where a sentence means all of them. */
   sorts?: readonly Sort[];
   next: readonly { unitName: string; text: string; dueOn: string }[];
+  /** Checks of units in the days; not there where none took place and nothing found earlier was late, and not kept by the first reports. */
+  checks?: ChecksDone;
 }

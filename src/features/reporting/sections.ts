@@ -65,7 +65,19 @@ const lateOf = ({ doneLate, late }: Facts['tasks']): string =>
 /** The plan came after the days of the report: nothing was ordered in them. */
 const isAfterwards = (plan: Facts['plan'], covers: Facts['covers']): boolean => plan.issuedOn > covers.to;
 
-const direction = ({ authority, plan, covers, tasks, requests, period }: Facts): string[] => [
+/** What was checked, what was found and what became of it; of nothing found there is nothing to put right. */
+function checked({ rounds, units, outOf, findings, fixed, late }: NonNullable<Facts['checks']>): string[] {
+  const became = fixed === findings ? 'đã khắc phục xong' : fixed === 0 ? 'đang khắc phục' : `đã khắc phục ${count(fixed)}`;
+  const found = findings === 0 ? 'không phát hiện tồn tại' : `phát hiện ${count(findings)} tồn tại, ${became}`;
+  return [
+    ...(rounds === 0
+      ? []
+      : [`Đã tổ chức ${count(rounds)} đợt kiểm tra công tác tuyên truyền tại ${count(units)}/${count(outOf)} đơn vị; ${found}.`]),
+    ...(late === 0 ? [] : [`Còn ${count(late)} tồn tại qua kiểm tra quá hạn chưa khắc phục xong.`]),
+  ];
+}
+
+const direction = ({ authority, plan, covers, tasks, requests, period, checks }: Facts): string[] => [
   `${authority.name} ${plan.issuedInPeriod ? 'đã ban hành' : isAfterwards(plan, covers) ? 'ban hành sau kỳ báo cáo' : 'tiếp tục triển khai'} Kế hoạch số ${plan.symbol} ngày ${paperDay(plan.issuedOn)} ${lowerFirst(plan.title)}.`,
   tasks.due === 0
     ? `Trong ${period} không có việc nào của Kế hoạch đến hạn.`
@@ -75,6 +87,7 @@ const direction = ({ authority, plan, covers, tasks, requests, period }: Facts):
     : [
         `Đã đề nghị các cơ quan, tổ chức phối hợp thực hiện ${count(requests.asked)} nội dung${requests.answers ? `; ${answered(requests.answers)}` : ''}.`,
       ]),
+  ...(checks ? checked(checks) : []),
 ];
 
 const sums = (facts: Facts, channel: ChannelKind): string[] => {

@@ -638,6 +638,41 @@ export interface FigureDraw {
   drawn_at: Temporal.Instant;
 }
 
+export interface GuidanceQuestion {
+  /**
+   * [staff free] What the owner of the plan answered.
+   */
+  answer: string | null;
+  answered_at: Temporal.Instant | null;
+  answered_by: OfficerId | null;
+  asked_at: Temporal.Instant;
+  asked_by: OfficerId;
+  authority_id: AuthorityId;
+  /**
+   * [staff text] The papers on which the answer rests.
+   */
+  basis: string | null;
+  /**
+   * A paper that goes with the answer.
+   */
+  file_id: FileId | null;
+  id: Generated<Id<"guidance-question">>;
+  /**
+   * True where only the unit and those who follow the plan read question and answer.
+   */
+  is_private: boolean;
+  /**
+   * [staff free] What the unit asks.
+   */
+  question: string;
+  /**
+   * [staff text] What it is about.
+   */
+  title: string;
+  unit_id: UnitId;
+  withdrawn_at: Temporal.Instant | null;
+}
+
 export interface HistoryStart {
   authority_id: AuthorityId;
   whole_at: Temporal.Instant;
@@ -775,6 +810,229 @@ export interface Indicator {
    */
   unit_vi: string;
   valid: string;
+}
+
+export interface Inspection {
+  authority_id: AuthorityId;
+  /**
+   * [staff text] The decision or plan on which it rests.
+   */
+  basis: string | null;
+  /**
+   * [staff free] Why it did not take place.
+   */
+  cancel_reason: string | null;
+  concluded_by: OfficerId | null;
+  concluded_on: Temporal.PlainDate | null;
+  /**
+   * [staff free] What was concluded of the whole round.
+   */
+  conclusion: string | null;
+  /**
+   * The first day of the time that is looked at.
+   */
+  covers_from_on: Temporal.PlainDate;
+  covers_until_on: Temporal.PlainDate;
+  /**
+   * The first day on which units are visited.
+   */
+  from_on: Temporal.PlainDate;
+  id: Generated<Id<"inspection">>;
+  /**
+   * [staff code] team: officers go to units; self: units check themselves.
+   */
+  kind: string;
+  planned_at: Temporal.Instant;
+  planned_by: OfficerId;
+  /**
+   * [staff code] planned, concluded, cancelled.
+   */
+  state: Generated<string>;
+  /**
+   * [staff text] What the round is called.
+   */
+  title: string;
+  until_on: Temporal.PlainDate;
+}
+
+export interface InspectionCriterion {
+  authority_id: AuthorityId;
+  /**
+   * The first day on which it is offered no more.
+   */
+  ended_on: Temporal.PlainDate | null;
+  /**
+   * [staff text] What to look at to answer it.
+   */
+  guide: string | null;
+  id: Generated<Id<"inspection-criterion">>;
+  /**
+   * The most points; null where none are given.
+   */
+  max_points: Numeric | null;
+  position: number;
+  /**
+   * [staff text] What is asked of a unit.
+   */
+  text: string;
+}
+
+export interface InspectionFinding {
+  authority_id: AuthorityId;
+  /**
+   * The later visit on which it is looked at again.
+   */
+  carried_visit_id: Id<"inspection-visit"> | null;
+  confirmed_by: OfficerId | null;
+  confirmed_on: Temporal.PlainDate | null;
+  /**
+   * The last day for it.
+   */
+  due_on: Temporal.PlainDate;
+  /**
+   * [unit free] How it was put right.
+   */
+  fix_note: string | null;
+  /**
+   * The day on which the unit put it right, as it says.
+   */
+  fixed_on: Temporal.PlainDate | null;
+  id: Generated<Id<"inspection-finding">>;
+  known_at: Generated<Temporal.Instant>;
+  point_id: Id<"inspection-point"> | null;
+  /**
+   * [unit free] What is to be done about it.
+   */
+  remedy: string;
+  reported_at: Temporal.Instant | null;
+  reported_by: OfficerId | null;
+  /**
+   * [unit personal] Who of the unit sees to it.
+   */
+  responsible: string | null;
+  /**
+   * [unit free] Why a checker does not take it for put right.
+   */
+  return_reason: string | null;
+  /**
+   * [unit code] open, reported (the unit says it is put right), fixed (a checker confirmed that), dropped (written by mistake).
+   */
+  state: Generated<string>;
+  /**
+   * [unit free] What is not as it should be.
+   */
+  text: string;
+  visit_id: Id<"inspection-visit">;
+  written_at: Temporal.Instant;
+  written_by: OfficerId;
+}
+
+export interface InspectionMark {
+  authority_id: AuthorityId;
+  id: Generated<Id<"inspection-mark">>;
+  marked_at: Temporal.Instant | null;
+  marked_by: OfficerId | null;
+  /**
+   * [unit free] What was seen.
+   */
+  note: string | null;
+  point_id: Id<"inspection-point">;
+  points: Numeric | null;
+  /**
+   * [unit code] met, not-met, none (does not apply); null while nobody has looked.
+   */
+  result: string | null;
+  visit_id: Id<"inspection-visit">;
+}
+
+export interface InspectionMember {
+  authority_id: AuthorityId;
+  /**
+   * [staff code] head, secretary, member.
+   */
+  duty: string;
+  inspection_id: Id<"inspection">;
+  officer_id: OfficerId;
+}
+
+export interface InspectionPhoto {
+  added_at: Temporal.Instant;
+  added_by: OfficerId;
+  authority_id: AuthorityId;
+  file_id: FileId;
+  /**
+   * The finding that it proves to be put right.
+   */
+  finding_id: Id<"inspection-finding"> | null;
+  id: Generated<Id<"inspection-photo">>;
+  /**
+   * The criterion at which it was taken.
+   */
+  mark_id: Id<"inspection-mark"> | null;
+  readable_file_id: FileId | null;
+  visit_id: Id<"inspection-visit">;
+}
+
+export interface InspectionPoint {
+  authority_id: AuthorityId;
+  criterion_id: Id<"inspection-criterion">;
+  /**
+   * [staff text] What to look at to answer it.
+   */
+  guide: string | null;
+  id: Generated<Id<"inspection-point">>;
+  inspection_id: Id<"inspection">;
+  max_points: Numeric | null;
+  position: number;
+  /**
+   * [staff text] What is asked of a unit.
+   */
+  text: string;
+}
+
+export interface InspectionVisit {
+  /**
+   * [unit code] What the unit says of the minutes: agrees, explains.
+   */
+  answer: string | null;
+  /**
+   * [unit free] What the unit explains.
+   */
+  answer_text: string | null;
+  answered_at: Temporal.Instant | null;
+  answered_by: OfficerId | null;
+  authority_id: AuthorityId;
+  closed_at: Temporal.Instant | null;
+  closed_by: OfficerId | null;
+  id: Generated<Id<"inspection-visit">>;
+  inspection_id: Id<"inspection">;
+  known_at: Generated<Temporal.Instant>;
+  /**
+   * The minutes with their signatures.
+   */
+  minutes_file_id: FileId | null;
+  /**
+   * [staff text] Where the unit was visited.
+   */
+  place: string | null;
+  /**
+   * [unit personal] Who was there, for the minutes.
+   */
+  present: string | null;
+  /**
+   * [unit free] What was seen besides the criteria.
+   */
+  remark: string | null;
+  /**
+   * [staff free] Why the unit was not visited.
+   */
+  skip_reason: string | null;
+  /**
+   * [staff code] planned, closed (its minutes stand), skipped.
+   */
+  state: Generated<string>;
+  unit_id: UnitId;
+  visited_on: Temporal.PlainDate | null;
 }
 
 export interface Law {
@@ -2725,12 +2983,21 @@ export interface DB {
   duty_unit: DutyUnit;
   evidence: Evidence;
   figure_draw: FigureDraw;
+  guidance_question: GuidanceQuestion;
   history_start: HistoryStart;
   holiday: Holiday;
   holiday_year: HolidayYear;
   import_receipt: ImportReceipt;
   incoming_paper: IncomingPaper;
   indicator: Indicator;
+  inspection: Inspection;
+  inspection_criterion: InspectionCriterion;
+  inspection_finding: InspectionFinding;
+  inspection_mark: InspectionMark;
+  inspection_member: InspectionMember;
+  inspection_photo: InspectionPhoto;
+  inspection_point: InspectionPoint;
+  inspection_visit: InspectionVisit;
   law: Law;
   law_spread: LawSpread;
   law_state: LawState;

@@ -1,23 +1,25 @@
-import type { Table } from 'docx';
+import type { Paragraph, Table } from 'docx';
 import { countArticles } from '../form/lines.ts';
 import { balance } from '../form/measure.ts';
 import { signatureLines } from '../form/signature.ts';
-import { mm, textWidth } from '../form/page.ts';
-import { bare, clean } from '../form/texts.ts';
-import type { Filing, Paper } from '../paper.ts';
-import { line, sideBySide } from './pieces.ts';
+import { mm, pt, textWidth } from '../form/page.ts';
+import { bare, clean, upper } from '../form/texts.ts';
+import type { Filing, Minutes, Paper } from '../paper.ts';
+import { gap, line, sideBySide } from './pieces.ts';
 
 const LEFT = mm(76);
 
 /** A list of more lines than a page may take runs on to the next; any other stays whole, so that no page break divides the signature. */
 const LONG_LIST = 45;
 
-/** The distribution list on the left, level with the first line of the signature on the right. */
-export function closing(paper: Paper): Table {
+/** The distribution list on the left, level with the first line of the signature on the right; minutes have it below their signatures. */
+export function closing(paper: Paper): (Table | Paragraph)[] {
   const recipients = recipientLines(paper);
+  if (paper.kind === 'minutes')
+    return [signatures(paper), gap(pt(12)), line('Recipients', 'Nơi nhận:'), ...recipients.map((text) => line('Recipient', text))];
   const printed = recipients.flatMap((text) => balance(text.split(' '), LEFT - mm(2), { points: 11, bold: false }));
   const signature = signatureLines(paper.signer).map((text) => line('Signature', text));
-  return sideBySide(
+  const table = sideBySide(
     [LEFT, textWidth(false) - LEFT],
     [
       [
@@ -26,6 +28,16 @@ export function closing(paper: Paper): Table {
       ],
     ],
     printed.length > LONG_LIST,
+  );
+  return [table];
+}
+
+/** Those who sign minutes, side by side, each with room for the hand. */
+function signatures({ signatures: of }: Minutes): Table {
+  const width = Math.floor(textWidth(false) / Math.max(1, of.length));
+  return sideBySide(
+    of.map(() => width),
+    [of.map(({ as, name }) => [line('Signature', upper(as)), line('SignerName', clean(name ?? ''))])],
   );
 }
 
@@ -39,7 +51,7 @@ function recipientLines(paper: Paper): string[] {
 
 /** A report or letter goes first to whom it addresses, a decision to whom its last article names. */
 function sameAsAbove(paper: Paper): string | undefined {
-  if (paper.kind === 'plan') return undefined;
+  if (paper.kind === 'plan' || paper.kind === 'announcement' || paper.kind === 'minutes') return undefined;
   if (paper.kind === 'decision') {
     const last = countArticles(paper.body);
     return last > 0 ? `Như Điều ${last}` : undefined;

@@ -6,7 +6,7 @@ import { bare, clean, unbroken, upper } from '../form/texts.ts';
 import type { Paper, Preamble } from '../paper.ts';
 import { line, narrowed, rule } from './pieces.ts';
 
-const KINDS = { plan: 'KẾ HOẠCH', report: 'BÁO CÁO', decision: 'QUYẾT ĐỊNH' } as const;
+const KINDS = { plan: 'KẾ HOẠCH', report: 'BÁO CÁO', decision: 'QUYẾT ĐỊNH', announcement: 'THÔNG BÁO', minutes: 'BIÊN BẢN' } as const;
 const TYPE = { points: 14, bold: true };
 const BESIDE = mm(12);
 
@@ -24,6 +24,9 @@ export function heading(paper: Paper): Paragraph[] {
         ...basisLines(paper.bases).map((basis) => line('Basis', basis)),
         line('Authority', 'QUYẾT ĐỊNH:', { keepNext: true }),
       ];
+    case 'announcement':
+    case 'minutes':
+      return title(paper.kind, paper.title);
     case 'letter':
       return addressees(paper.to);
   }

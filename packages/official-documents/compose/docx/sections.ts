@@ -10,14 +10,21 @@ import { heading } from './heading.ts';
 import { letterhead } from './letterhead.ts';
 import { gap, line } from './pieces.ts';
 
-const NAMES = { plan: 'Kế hoạch', report: 'Báo cáo', decision: 'Quyết định', letter: 'Công văn' } as const;
+const NAMES = {
+  plan: 'Kế hoạch',
+  report: 'Báo cáo',
+  decision: 'Quyết định',
+  letter: 'Công văn',
+  announcement: 'Thông báo',
+  minutes: 'Biên bản',
+} as const;
 
 export function sections(paper: Paper): ISectionOptions[] {
   const counted = (paper.appendices ?? []).filter((appendix) => !appendix.label);
   return [
     {
       ...pages(paper, { landscape: false, first: true }),
-      children: [letterhead(paper), ...heading(paper), ...body(bodyLines(paper), textWidth(false), true), closing(paper), gap(pt(1))],
+      children: [letterhead(paper), ...heading(paper), ...body(bodyLines(paper), textWidth(false), true), ...closing(paper), gap(pt(1))],
     },
     ...(paper.appendices ?? []).map((appendix) => {
       const nth = counted.length > 1 ? ` ${roman(counted.indexOf(appendix) + 1 || 1)}` : '';

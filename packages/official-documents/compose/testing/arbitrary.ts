@@ -104,4 +104,6 @@ export const anyPaper = fc.oneof(
   kind('report', { to: list(text), preamble }, ['to']),
   kind('decision', { authority: text, bases }, ['authority', 'bases']),
   kind('letter', { to: list(text) }, ['to']),
+  kind('announcement', {}, []),
+  kind('minutes', { signatures: fc.array(optional({ as: text, name: text }, ['as']), { minLength: 1, maxLength: 4 }) }, ['signatures']),
 ) as unknown as fc.Arbitrary<Paper>;

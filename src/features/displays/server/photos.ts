@@ -1,29 +1,18 @@
-import { inspectAll, shelveProof, type ShelvedProof } from '#features/activities/server/index.ts';
+import { shelvePictures, type ShelvedProof } from '#features/activities/server/index.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { nameFile, type Shelf } from '#platform/server/files/shelf.ts';
 import type { FileId } from '#platform/values/ids.ts';
-import { ok, type Result } from '#platform/values/result.ts';
+import type { Result } from '#platform/values/result.ts';
 import type { CheckId, DisplayId } from '../display.ts';
 import { refusals } from '../refusals.ts';
-import { refused, type Keeping } from './sites.ts';
+import type { Keeping } from './sites.ts';
 
 /** Photographs that lie in the store and belong to nothing yet. */
 export type GivenPhotos = readonly ShelvedProof[];
 
 /** Looks into photographs and stores them, before the transaction. Refused, by name: what is no picture, is damaged, or has too many pixels. */
-export async function takePhotos(shelf: Shelf, files: readonly File[]): Promise<Result<GivenPhotos>> {
-  const proofs: Looked[] = [];
-  for (const file of files) {
-    const looked = await inspectAll([file]);
-    const isKnown = looked.ok && looked.value.every(({ mediaType }) => mediaType.startsWith('image/'));
-    if (looked.ok ? !isKnown : looked.refusal.code === 'file-unknown') return refused(refusals.notAPicture(file.name.normalize('NFC')));
-    if (!looked.ok) return looked;
-    proofs.push(...looked.value);
-  }
-  return ok(await shelveProof(shelf, proofs));
-}
-
-type Looked = Parameters<typeof shelveProof>[1][number];
+export const takePhotos = (shelf: Shelf, files: readonly File[]): Promise<Result<GivenPhotos>> =>
+  shelvePictures(shelf, files, refusals.notAPicture);
 
 interface Kept {
   fileId: FileId;

@@ -4,6 +4,7 @@ import { silentTopics, type Plan } from '#features/plans/index.ts';
 import { planOf, subjectsOfDuties } from '#features/plans/server/index.ts';
 import { tallyOfTasks, tasksOf } from '#features/tasks/server/index.ts';
 import { answersOf, type Task } from '#features/tasks/index.ts';
+import { checksBetween } from '#features/inspections/server/index.ts';
 import { namesInTime, type NamesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { Days } from '#platform/server/ranges.ts';
@@ -139,6 +140,7 @@ export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
   const isAfterwards = Temporal.PlainDate.compare(plan.issuedOn, covers.to) > 0;
   const subjects = await subjectsOfDuties(db, authorityId, planId, knownBy);
   const unspoken = subjects.size === 0 || isAfterwards ? [] : silentTopics(subjects, await subjectsBetween(db, taken));
+  const checks = await checksBetween(db, authorityId, covers, asOf);
   return {
     authority: names.ofAuthority(covers.to),
     plan: { title: plan.title, symbol: plan.symbol, issuedOn: plan.issuedOn.toString(), issuedInPeriod: isWithin(plan.issuedOn, covers) },
@@ -157,5 +159,6 @@ export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
     ...(unspoken.length > 0 && { silentTopics: unspoken }),
     ...(sorts.length > 0 && { sorts }),
     next,
+    ...(checks.rounds + checks.late > 0 && { checks }),
   };
 }

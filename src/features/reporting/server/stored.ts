@@ -45,6 +45,16 @@ const common = z.looseObject({
   silentTopics: z.array(z.string()).exactOptional(),
   sorts: z.array(z.looseObject({ word: z.string(), names: z.array(z.string()) })).exactOptional(),
   next: z.array(line),
+  checks: z
+    .looseObject({
+      rounds: z.number(),
+      units: z.number(),
+      outOf: z.number(),
+      findings: z.number(),
+      fixed: z.number(),
+      late: z.number(),
+    })
+    .exactOptional(),
 });
 
 const activity = named.extend({ channel, isInternal: z.boolean().default(false) });

@@ -4,7 +4,7 @@ import { activitiesFor } from '#features/activities/server/index.ts';
 import { titleOf } from '#features/contacts/index.ts';
 import { contactsToCheck } from '#features/contacts/server/index.ts';
 import { mayKeepDisplays, remindedOf, sloganLine, statesOf } from '#features/displays/index.ts';
-import { displaysOf, waitingFor } from '#features/displays/server/index.ts';
+import { displaysOf } from '#features/displays/server/index.ts';
 import { mayConfirm, mayReview } from '#features/documents/index.ts';
 import { documentsOf } from '#features/documents/server/index.ts';
 import { mayDecideProposals } from '#features/identity/index.ts';
@@ -23,6 +23,7 @@ import { ok } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
 import { setting } from '#root/src/settings.ts';
 import { proposalWords } from './can-bo/proposals.ts';
+import { papersFor, roomsFor } from './from-rooms.ts';
 import { firstSteps } from './first-steps.ts';
 import { cameBack } from './back.ts';
 import { office } from './office.ts';
@@ -91,12 +92,6 @@ async function displaysFor({ db, actor, today }: StaffContext, locale: Locale) {
   }));
 }
 
-/** Copies that were handed to the officer's units and whose receipt nobody there has confirmed. */
-async function papersFor({ db, actor }: StaffContext) {
-  const found = await waitingFor(db, actor.authorityId, unitsOf(actor));
-  return found.map(({ materialId, title, copies, happenedOn }) => ({ id: materialId, title, copies, day: formatDay(happenedOn) }));
-}
-
 export const load = staffLoad(maySeeTasks, async ({ locals }: RequestEvent, staff) => ({
   locale: locals.locale,
   name: staff.actor.fullName,
@@ -108,6 +103,7 @@ export const load = staffLoad(maySeeTasks, async ({ locals }: RequestEvent, staf
   contacts: await contactsFor(staff, locals.locale),
   displays: await displaysFor(staff, locals.locale),
   papers: await papersFor(staff),
+  rooms: await roomsFor(staff, locals.locale),
   back: await cameBack(staff),
   ...(await office(staff, locals.locale)),
   waiting: await waiting(staff),

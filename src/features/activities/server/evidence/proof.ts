@@ -3,7 +3,8 @@ import type { Tx } from '#platform/server/database.ts';
 import { nameFile, type Shelf, type Shelved } from '#platform/server/files/shelf.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, EvidenceId, FileId } from '#platform/values/ids.ts';
-import type { Proof } from './inspect.ts';
+import { ok, type Refusal, type Result } from '#platform/values/result.ts';
+import { inspectAll, type Proof } from './inspect.ts';
 
 export interface ShelvedProof {
   original: Shelved;
@@ -31,6 +32,24 @@ export async function shelveProof(shelf: Shelf, proofs: readonly Proof[]): Promi
       look,
     });
   return shelved;
+}
+
+/** Looks into photographs and stores them, before a transaction. Refused, by name: what is no picture, is damaged, or has too many pixels. */
+export async function shelvePictures(
+  shelf: Shelf,
+  files: readonly File[],
+  notAPicture: (name: string) => Refusal,
+): Promise<Result<ShelvedProof[]>> {
+  const proofs: Proof[] = [];
+  for (const file of files) {
+    const looked = await inspectAll([file]);
+    const isKnown = looked.ok && looked.value.every(({ mediaType }) => mediaType.startsWith('image/'));
+    if (looked.ok ? !isKnown : looked.refusal.code === 'file-unknown')
+      return { ok: false, refusal: notAPicture(file.name.normalize('NFC')) };
+    if (!looked.ok) return looked;
+    proofs.push(...looked.value);
+  }
+  return ok(await shelveProof(shelf, proofs));
 }
 
 /** Names originals as they came, with what the camera wrote into them, and links; each is noted in the audit log. What is there already is passed over. */

@@ -1,18 +1,18 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { displayTexts, siteKinds, type Display, type DisplayId, type RoundId, type Site, type SiteId } from '#features/displays/index.ts';
-import { displayOf, roundOf, siteOf, sitesOf, takePhotos, type GivenPhotos } from '#features/displays/server/index.ts';
+import { displayOf, roundOf, siteOf, sitesOf, takePhotos } from '#features/displays/server/index.ts';
 import { dutyLines } from '#features/plans/server/index.ts';
 import { worksFor } from '#features/tasks/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
-import { prepared, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
-import type { StaffBefore } from '#platform/server/request/staff.ts';
+import type { StaffContext } from '#platform/server/edge.ts';
 import { holds, unitsOf } from '#platform/values/actor.ts';
 import { parseId, type UnitId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
 import { setting } from '#root/src/settings.ts';
+import { takingPhotos } from '../files/photos.ts';
 
 /** So many days before its last day a display stands on the first page. */
 export const daysBefore = (): number => setting('MINHBACH_DISPLAY_DAYS');
@@ -76,18 +76,8 @@ export async function hangLists(staff: StaffContext, locale: Locale = 'vi') {
   };
 }
 
-interface Given {
-  photos: readonly File[];
-}
-
-/** An action that takes photographs: they are looked into and stored before the transaction in which `act` names them. */
-export const withPhotos = <Input extends Given, Event extends RequestEvent, Answer>(
-  act: (input: Omit<Input, 'photos'>, staff: StaffWork, event: Event, photos: GivenPhotos) => Promise<Result<Answer>>,
-) =>
-  prepared(
-    ({ photos }: Input, { shelf }: StaffBefore, _event: Event) => takePhotos(shelf, photos),
-    ({ photos: _given, ...input }, staff, event, photos) => act(input, staff, event, photos),
-  );
+/** An action that takes photographs of displays. */
+export const withPhotos = takingPhotos(takePhotos);
 
 /** What an action says when it is done. */
 export const said = (result: Result<unknown>, notice: string): Result<{ notice: string }> => (result.ok ? ok({ notice }) : result);

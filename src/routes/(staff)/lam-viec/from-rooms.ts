@@ -1,0 +1,48 @@
+import { waitingFor } from '#features/displays/server/index.ts';
+import { guidanceTexts, mayAnswer } from '#features/guidance/index.ts';
+import { questionsOf } from '#features/guidance/server/index.ts';
+import { findingLine, inspectionTexts, isLate, remindedOf } from '#features/inspections/index.ts';
+import { findingsOf } from '#features/inspections/server/index.ts';
+import type { StaffContext } from '#platform/server/edge.ts';
+import { unitsOf } from '#platform/values/actor.ts';
+import { formatDay, formatMoment } from '#platform/values/format.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { overdueBefore } from './hoi-dap/questions.ts';
+
+const MOST = 8;
+
+/** What checks found and nobody has put right: in the officer's units, or for who plans checks what is late or waits to be confirmed. */
+async function findingsFor({ db, actor, today }: StaffContext, locale: Locale) {
+  const whose = remindedOf(actor);
+  const open = await findingsOf(db, actor.authorityId, { isOpen: true, limit: 100, ...(whose !== 'all' && { unitIds: whose }) });
+  const wanted =
+    whose === 'all' ? open.filter((one) => one.state === 'reported' || isLate(one, today)) : open.filter(({ state }) => state === 'open');
+  return wanted.slice(0, MOST).map((finding) => {
+    const { href, text, due, states } = findingLine(finding, today, locale);
+    return { href, title: text, when: [due, ...states.map(({ word }) => word)].join(', ') };
+  });
+}
+
+/** Copies that were handed to the officer's units and whose receipt nobody there has confirmed. */
+export async function papersFor({ db, actor }: StaffContext) {
+  const found = await waitingFor(db, actor.authorityId, unitsOf(actor));
+  return found.map(({ materialId, title, copies, happenedOn }) => ({ id: materialId, title, copies, day: formatDay(happenedOn) }));
+}
+
+/** Questions of units that nobody has answered in so many working days, for who answers. */
+async function questionsFor(staff: StaffContext) {
+  const { db, actor } = staff;
+  if (mayAnswer(actor)) return [];
+  const found = await questionsOf(db, actor.authorityId, { state: 'waiting', before: await overdueBefore(staff), limit: MOST });
+  return found.map(({ id, title, askerName, askedAt }) => ({
+    href: `/lam-viec/hoi-dap/${id}`,
+    title,
+    when: `${askerName}, ${formatMoment(askedAt)}`,
+  }));
+}
+
+/** What waits in the rooms of questions and checks, each with its title. */
+export const roomsFor = async (staff: StaffContext, locale: Locale) => [
+  { title: guidanceTexts[locale].toAnswer, lead: undefined, items: await questionsFor(staff) },
+  { title: inspectionTexts[locale].openFindings, lead: undefined, items: await findingsFor(staff, locale) },
+];
