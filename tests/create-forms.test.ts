@@ -9,11 +9,9 @@ import { formOf } from '#platform/server/edge.ts';
 import { anActivity } from '#root/testing/activities.ts';
 import { acting, day, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
-import { displayForms } from '#root/testing/rooms/display-forms.ts';
+import { roomForms } from '#root/testing/rooms/forms.ts';
 import { taskForms } from '#root/testing/rooms/task-forms.ts';
 import { aRoll } from '#root/testing/rooms/rolls.ts';
-import { guidanceForms } from '#root/testing/rooms/guidance.ts';
-import { inspectionForms } from '#root/testing/rooms/inspection-forms.ts';
 import { aLaw, anAskedLaw, lawCases } from '#root/testing/rooms/laws.ts';
 import { draftForms } from '#root/testing/rooms/drafts.ts';
 import { aDraft, aDuty, aPlan, performing } from '#root/testing/plans.ts';
@@ -197,9 +195,7 @@ const cases: Case[] = [
     given: { ...recorded, isInternal: '', taskId: NO_TASK, finishesTask: '' },
     otherwise: { taskId: 'no task' },
   },
-  ...(await displayForms(db, officer, { unitId, rootUnitId: authority.rootUnitId, partner, dutyId: issued.duties[0]?.id })),
-  ...guidanceForms(authority.rootUnitId),
-  ...(await inspectionForms(db, authority, officer)),
+  ...(await roomForms(db, authority, officer, { unitId, partner, dutyId: issued.duties[0]?.id })),
   { page: 'lien-he/them', given: { hours } },
   { page: 'lien-he/[id]', action: 'check', params: { id: contactId } },
   { page: 'lien-he/[id]', action: 'end', params: { id: contactId } },

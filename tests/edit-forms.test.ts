@@ -9,7 +9,7 @@ import { SHOWN } from '#platform/values/forms.ts';
 import { acting, now, today, value } from '#root/testing/actors.ts';
 import { anActivity } from '#root/testing/activities.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
-import { roomEdits } from '#root/testing/rooms/edits.ts';
+import { roomEdits } from '#root/testing/rooms/forms.ts';
 import { aBasis, aLaw, lawGiven } from '#root/testing/rooms/laws.ts';
 import { targetEdits } from '#root/testing/rooms/rolls.ts';
 import { aReadDocument, aReading, placeOf } from '#root/testing/documents.ts';

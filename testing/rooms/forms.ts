@@ -1,11 +1,11 @@
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { UnitId } from '#platform/values/ids.ts';
+import type { DutyId, UnitId } from '#platform/values/ids.ts';
 import { aView } from './agenda.ts';
 import type { BuiltAuthority } from '../builders.ts';
-import { displayEdits } from './display-forms.ts';
-import { guidanceEdits } from './guidance.ts';
-import { inspectionEdits } from './inspection-forms.ts';
+import { displayEdits, displayForms } from './display-forms.ts';
+import { guidanceEdits, guidanceForms } from './guidance.ts';
+import { inspectionEdits, inspectionForms } from './inspection-forms.ts';
 import { paperEdits } from './papers.ts';
 import { taskEdits } from './task-forms.ts';
 
@@ -20,4 +20,17 @@ export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId, au
   { page: 'ngay-nghi', action: 'year', params: {}, query: 'nam=2027' },
   // A Sunday, which may be worked as well.
   { page: 'ngay-nghi/[ngay]', action: 'correct', params: { ngay: '2026-04-26' } },
+];
+
+interface Ground {
+  unitId: UnitId;
+  partner: UnitId;
+  dutyId: DutyId | undefined;
+}
+
+/** The forms of displays, questions and checks that make something, each with what it is about. */
+export const roomForms = async (db: Database, authority: BuiltAuthority, officer: Actor, ground: Ground) => [
+  ...(await displayForms(db, officer, { ...ground, rootUnitId: authority.rootUnitId })),
+  ...guidanceForms(authority.rootUnitId),
+  ...(await inspectionForms(db, authority, officer)),
 ];
