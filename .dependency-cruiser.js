@@ -10,6 +10,7 @@ const ranks = [
   [
     'agenda',
     'contacts',
+    'difficulties',
     'displays',
     'guidance',
     'inspections',

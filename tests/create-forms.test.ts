@@ -204,7 +204,7 @@ const cases: Case[] = [
   ...(await draftForms(db, officer, authority, { unitId, lawId })),
   { page: 'ke-hoach/[id]/can-cu/[viTri]', action: 'add', params: { id: open, viTri: 'them' }, given: { lawId, relation: 'programme' } },
   { page: 'hoat-dong/[id]/tra-lai', params: { id: activityId } },
-  ...(await taskForms(db, { tasks, unitId, colleague: await anOfficer(db, authority) })),
+  ...(await taskForms(db, { tasks, unitId, officer, planId: worked.id, colleague: await anOfficer(db, authority) })),
   { page: 'viec/[id]', action: 'finish', params: { id: taskId } },
   { page: 'viec/cach-xem/them', query: 'xem=board&loc=tim%3Dloa' },
   { page: 'viec/lich-dien-thoai', action: 'make' },

@@ -17,6 +17,7 @@ import { makeReports } from './loading/reports.ts';
 import { askRooms } from './loading/papers/drafts.ts';
 import { keepRegisters, registerReceived } from './loading/papers/registers.ts';
 import { lookAtTasks, workOnTasks } from './loading/tasks.ts';
+import { comeBesides } from './loading/work/besides.ts';
 import { shareWork } from './loading/work/sharing.ts';
 import { beginTelling, type Telling } from './loading/telling.ts';
 import { letHappen } from './loading/year.ts';
@@ -52,6 +53,7 @@ async function tell(telling: Telling): Promise<void> {
     beginNextYear(telling, planId),
     ...shareWork(telling),
     ...askRooms(telling),
+    ...comeBesides(telling, planId),
     ...tellOfficers(telling),
   ]);
 }

@@ -1,9 +1,9 @@
 import { keepStepList } from '#features/tasks/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { TaskId, UnitId } from '#platform/values/ids.ts';
+import type { PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
 import { acting, value } from '../actors.ts';
-import { anExtension, aComment } from './tasks.ts';
+import { aComment, aDifficulty, anExtension, anOrder } from './tasks.ts';
 
 interface Case {
   page: string;
@@ -21,15 +21,23 @@ interface Ground {
   unitId: UnitId;
   /** Of the unit, and another who asks. */
   colleague: Actor;
+  officer: Actor;
+  planId: PlanId;
 }
 
 /** The forms of tasks that make something. */
-export async function taskForms(db: Database, { tasks, unitId, colleague }: Ground): Promise<Case[]> {
+export async function taskForms(db: Database, { tasks, unitId, colleague, officer, planId }: Ground): Promise<Case[]> {
   const [first, second, third] = tasks.map((id) => id as string);
   const refusedId = await anExtension(db, colleague, tasks[1]!);
   const grantedId = await anExtension(db, colleague, tasks[2]!);
+  const orderId = await anOrder(db, officer, { planId, unitIds: [unitId] });
   const page = 'viec/[id]';
+  const raised = async (text: string) => ({ id: await aDifficulty(db, officer, { unitId, planId, text }) });
   return [
+    { page: 'kho-khan/them', action: 'raise', params: {}, given: { unitId, planId } },
+    { page: 'kho-khan/[id]', action: 'resolve', params: await raised('Thiếu loa') },
+    { page: 'kho-khan/[id]', action: 'cannot', params: await raised('Thiếu người') },
+    { page: 'kho-khan/[id]', action: 'carry', params: await raised('Thiếu kinh phí'), given: { carriedOn: '20/05/2026' } },
     { page, action: 'extend', params: { id: first! }, given: { untilOn: '20/12/2026' } },
     { page, action: 'refuse', params: { id: second! }, given: { extensionId: refusedId } },
     { page, action: 'grant', params: { id: third! }, given: { extensionId: grantedId } },
@@ -43,6 +51,22 @@ export async function taskForms(db: Database, { tasks, unitId, colleague }: Grou
       otherwise: { listId: 'as the steps of the list' },
     },
     { page: 'viec/mau', action: 'add', params: {} },
+    {
+      page: 'viec/dot-xuat/them',
+      params: {},
+      given: {
+        planId,
+        unitIds: [unitId],
+        orderedOn: '20/05/2026',
+        dueOn: '15/06/2026',
+        repeat: 'monthly',
+        repeatUntil: '15/08/2026',
+        quantity: '12,5',
+      },
+      otherwise: { repeat: 'as tasks' },
+      columns: { unitIds: 'unitId' },
+    },
+    { page: 'viec/dot-xuat/[id]', action: 'callOff', params: { id: orderId }, given: { orderId } },
   ];
 }
 

@@ -46,6 +46,11 @@ const staff = [
   '/lam-viec/thong-bao?loc=chua-doc',
   '/lam-viec/thong-bao/cai-dat',
   '/lam-viec/viec/nhac-viec',
+  '/lam-viec/viec/mau',
+  '/lam-viec/viec/dot-xuat',
+  '/lam-viec/viec/dot-xuat/them',
+  '/lam-viec/kho-khan',
+  '/lam-viec/kho-khan/them',
 ];
 const lists = [
   '/lam-viec/ke-hoach',

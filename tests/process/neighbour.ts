@@ -18,6 +18,7 @@ import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
 import { asked } from '#root/testing/rooms/guidance.ts';
 import { aFinding, aRound } from '#root/testing/rooms/inspections.ts';
 import { aReceivedPlan } from '#root/testing/papers/received.ts';
+import { aDifficulty, anOrder } from '#root/testing/rooms/tasks.ts';
 import { aLaw } from '#root/testing/rooms/laws.ts';
 import { anIncomingPaper, anOutgoingPaper } from '#root/testing/rooms/papers.ts';
 import { aRoll } from '#root/testing/rooms/rolls.ts';
@@ -46,6 +47,8 @@ export interface Office {
     | 'officer'
     | 'contact'
     | 'account'
+    | 'order'
+    | 'difficulty'
     | 'document'
     | 'site'
     | 'display'
@@ -150,6 +153,8 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
   const checked = await aRound(db, actor, [unitId], { title: `Kiểm tra của ${word}` });
   const visit = checked.visits[0]!;
   const finding = await aFinding(db, actor, visit, `Tồn tại của ${word}`);
+  const order = await anOrder(db, actor, { planId: plan.id, unitIds: [unitId], text: `Việc đột xuất của ${word}` });
+  const difficulty = await aDifficulty(db, actor, { unitId: rootUnitId, planId: plan.id, text: `Vướng mắc của ${word}` });
   const [host, alias] = [`${letters}.example.vn`, `www.${letters}.example.vn`];
   for (const one of [host, alias])
     value(await processing(db, authorityId, (tx) => addHost(tx, { authorityId, host: one, isMain: false, now })));
@@ -178,6 +183,8 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       officer: second.officerId,
       contact,
       account,
+      order,
+      difficulty,
       document,
       site,
       display,

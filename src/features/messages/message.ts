@@ -23,6 +23,7 @@ export const kinds = {
   urged: { vi: 'Lãnh đạo đôn đốc', en: 'Urged by a leader', tempo: 'at-once' },
   'task-given': { vi: 'Việc, phần việc được giao cho tôi', en: 'A task or part was given to me', tempo: 'at-once' },
   extension: { vi: 'Xin lùi hạn, trả lời xin lùi hạn', en: 'An extension is asked for or decided', tempo: 'at-once' },
+  difficulty: { vi: 'Khó khăn, vướng mắc: nêu và trả lời', en: 'Difficulties: raised and answered', tempo: 'at-once' },
   mentioned: { vi: 'Được nhắc tới khi trao đổi về việc', en: 'Mentioned in what is said about a task', tempo: 'at-once' },
   returned: { vi: 'Hoạt động được trả lại', en: 'An activity was returned', tempo: 'at-once' },
   declined: { vi: 'Đơn vị chưa nhận lời đề nghị', en: 'A request was declined', tempo: 'at-once' },

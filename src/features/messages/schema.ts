@@ -38,6 +38,7 @@ export const settingForm = form({
   urged: tempoOf('urged'),
   'task-given': tempoOf('task-given'),
   extension: tempoOf('extension'),
+  difficulty: tempoOf('difficulty'),
   mentioned: tempoOf('mentioned'),
   returned: tempoOf('returned'),
   declined: tempoOf('declined'),

@@ -30,6 +30,7 @@ export const settingStart = ({ email, language, quietFrom, quietUntil, hasQuietD
     urged: tempo('urged'),
     'task-given': tempo('task-given'),
     extension: tempo('extension'),
+    difficulty: tempo('difficulty'),
     mentioned: tempo('mentioned'),
     returned: tempo('returned'),
     declined: tempo('declined'),

@@ -33,6 +33,10 @@ export interface Facts {
     /** Not done either, but due before the plan was issued: late is nobody. */
     early?: readonly { unitName: string; text: string; dueOn: string }[];
   };
+  /** What a superior ordered outside of the plan: counted apart. Not kept by the first reports. */
+  adHoc?: { due: number; done: number; doneLate: number; late: readonly { unitName: string; text: string; dueOn: string }[] };
+  /** What stood in the way of units, with what had become of it. Not kept by the first reports. */
+  difficulties?: readonly { unitName: string; text: string; wish: string | null; state: string; carriedTo: string | null }[];
   /** Duties that were asked of partners, and what these answered, each unit and duty once; the first reports did not keep the answers. */
   requests: { asked: number; answers?: Answers };
   /** `percent` is cut for reading (`percentOf`); `goal` is what a target in percent asks for, in percent. */

@@ -36,7 +36,7 @@ const count = (n: number): string => (n < 10 && Number.isInteger(n) ? `0${n}` : 
 const whole = (text: string): string => tidyLine(text).replace(/[.;,/]+$/, '');
 
 /** "00 việc" is no word of a paper. */
-const doneOf = ({ due, done }: Facts['tasks']): string =>
+const doneOf = ({ due, done }: Pick<Facts['tasks'], 'due' | 'done'>): string =>
   done === 0
     ? 'chưa hoàn thành việc nào'
     : done === due && due > 1
@@ -56,7 +56,7 @@ function answered({ accepted, declined, waiting }: Answers): string {
   return `trong ${count(sent)} lượt đề nghị có ${said.map(({ of, words }) => `${count(of)} lượt ${words}`).join(', ')}`;
 }
 
-const lateOf = ({ doneLate, late }: Facts['tasks']): string =>
+const lateOf = ({ doneLate, late }: Pick<Facts['tasks'], 'doneLate' | 'late'>): string =>
   [
     ...(doneLate > 0 ? [`, trong đó ${count(doneLate)} việc hoàn thành quá hạn`] : []),
     ...(late.length > 0 ? [`; ${count(late.length)} việc quá hạn chưa hoàn thành`] : []),
@@ -77,11 +77,12 @@ function checked({ rounds, units, outOf, findings, fixed, late }: NonNullable<Fa
   ];
 }
 
-const direction = ({ authority, plan, covers, tasks, requests, period, checks }: Facts): string[] => [
+const direction = ({ authority, plan, covers, tasks, adHoc, requests, period, checks }: Facts): string[] => [
   `${authority.name} ${plan.issuedInPeriod ? 'đã ban hành' : isAfterwards(plan, covers) ? 'ban hành sau kỳ báo cáo' : 'tiếp tục triển khai'} Kế hoạch số ${plan.symbol} ngày ${paperDay(plan.issuedOn)} ${lowerFirst(plan.title)}.`,
   tasks.due === 0
     ? `Trong ${period} không có việc nào của Kế hoạch đến hạn.`
     : `Trong ${period} có ${count(tasks.due)} việc đến hạn; ${doneOf(tasks)}${lateOf(tasks)}.`,
+  ...(adHoc ? [`Ngoài Kế hoạch, có ${count(adHoc.due)} việc đột xuất theo chỉ đạo đến hạn; ${doneOf(adHoc)}${lateOf(adHoc)}.`] : []),
   ...(requests.asked === 0
     ? []
     : [
@@ -166,15 +167,39 @@ const together = (lines: readonly Line[], { sorts = [] }: Facts, say: (text: str
     return [say(whole(first.text), units, paperDay(first.dueOn))];
   });
 
+const became: Readonly<Record<string, string>> = {
+  resolved: 'đã giải quyết',
+  carried: 'đã kiến nghị cấp trên',
+  cannot: 'chưa giải quyết được',
+};
+
+const difficulties = ({ difficulties: all = [] }: Facts): string[] =>
+  all.map(
+    ({ unitName, text, state }) =>
+      `- Khó khăn, vướng mắc của ${unitName}: ${lowerFirst(whole(text))} (${became[state] ?? 'chưa giải quyết'}).`,
+  );
+
+/** What was carried to the level above, and what nobody here could resolve, with what the unit proposes. */
+const proposals = ({ difficulties: all = [] }: Facts): string[] => {
+  const asked = all.filter(({ state }) => state === 'carried' || state === 'cannot');
+  if (asked.length === 0) return ['Không.'];
+  return asked.map(
+    ({ unitName, text, wish, carriedTo }) =>
+      `- Đề nghị ${carriedTo ?? 'cấp trên'} xem xét: ${lowerFirst(whole(wish ?? text))} (${unitName}).`,
+  );
+};
+
 const shortcomings = (facts: Facts): string[] => {
-  const { tasks, silentUnits, silentTopics = [], sorts = [] } = facts;
+  const { tasks, adHoc, silentUnits, silentTopics = [], sorts = [] } = facts;
   const said = [
     ...together(tasks.late, facts, (text, units, day) => `- Quá hạn ngày ${day}: ${lowerFirst(text)} (${units}).`),
+    ...together(adHoc?.late ?? [], facts, (text, units, day) => `- Việc đột xuất quá hạn ngày ${day}: ${lowerFirst(text)} (${units}).`),
     ...together(
       tasks.early ?? [],
       facts,
       (text, units, day) => `- Chưa hoàn thành, hạn ngày ${day} trước ngày ban hành: ${lowerFirst(text)} (${units}).`,
     ),
+    ...difficulties(facts),
     ...(silentUnits.length ? [`- Chưa ghi nhận hoạt động trong kỳ: ${unitsInWords(silentUnits, sorts)}.`] : []),
     ...(silentTopics.length ? [`- Nội dung được giao chưa có hoạt động trong kỳ: ${silentTopics.map(lowerFirst).join('; ')}.`] : []),
   ];
@@ -195,7 +220,7 @@ const writers: Record<SectionKey, (facts: Facts) => string[]> = {
   targets,
   shortcomings,
   next,
-  proposals: () => ['Không.'],
+  proposals,
 };
 
 /** Written from the facts and nothing else. What an officer edited stays; the rest is written anew until the report is frozen. */

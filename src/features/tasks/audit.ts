@@ -1,10 +1,12 @@
 import type { AuditWords } from '#platform/values/audit-words.ts';
-import { codesInLog, wordsInLog } from '#platform/values/forms.ts';
+import { codesInLog, columnsInLog, wordsInLog } from '#platform/values/forms.ts';
+import { keptOrder } from './orders/schema.ts';
 import { keptStep } from './work/schema.ts';
 
 export const audit: AuditWords = {
   objects: {
     task: { vi: 'Việc', en: 'Task', href: (id) => `/lam-viec/viec/${id}` },
+    'task-order': { vi: 'Việc đột xuất', en: 'Order outside of the plan', href: (id) => `/lam-viec/viec/dot-xuat/${id}` },
     'step-list': { vi: 'Mẫu các bước', en: 'List of steps', href: () => '/lam-viec/viec/mau' },
     'reminder-rule': { vi: 'Lịch nhắc việc', en: 'When tasks are reminded of', href: () => '/lam-viec/viec/nhac-viec' },
   },
@@ -30,6 +32,8 @@ export const audit: AuditWords = {
     'task.step-done': { vi: 'Xong một bước', en: 'Did a step' },
     'task.step-undone': { vi: 'Bước chưa xong', en: 'A step is not done after all' },
     'task.step-dropped': { vi: 'Bỏ một bước', en: 'Dropped a step' },
+    'task-order.made': { vi: 'Giao việc đột xuất', en: 'Gave tasks outside of the plan' },
+    'task-order.called-off': { vi: 'Thôi thực hiện việc đột xuất', en: 'Called an order off' },
     'step-list.added': { vi: 'Lập mẫu các bước', en: 'Added a list of steps' },
     'step-list.corrected': { vi: 'Sửa mẫu các bước', en: 'Corrected a list of steps' },
     'step-list.ended': { vi: 'Thôi dùng mẫu các bước', en: 'Ended a list of steps' },
@@ -41,6 +45,11 @@ export const audit: AuditWords = {
     said: { vi: 'Lời nhắn', en: 'Note' },
     ended: { vi: 'Thôi dùng', en: 'Ended' },
     ...wordsInLog(keptStep),
+    ...wordsInLog(keptOrder),
+    text: { vi: 'Nội dung', en: 'Text' },
+    tasks: { vi: 'Các việc', en: 'Tasks' },
+    ended_on: { vi: 'Thôi từ ngày', en: 'Ended on' },
+    end_reason: { vi: 'Lý do thôi', en: 'Why it ended' },
     holder: { vi: 'Người thực hiện', en: 'Done by' },
     decision: { vi: 'Ý kiến', en: 'Remark' },
     comment: { vi: 'Ý kiến trao đổi', en: 'Comment' },
@@ -69,6 +78,11 @@ export const audit: AuditWords = {
     done: { vi: 'đã hoàn thành', en: 'done' },
   },
   rows: {
+    'task-order': {
+      table: 'task_order',
+      fields: { ...columnsInLog(keptOrder), ended_on: 't.ended_on', end_reason: 't.end_reason' },
+      isAlwaysRecorded: true,
+    },
     'step-list': { table: 'step_list', fields: { name: 't.name' }, isAlwaysRecorded: true },
     // Tasks are made together, in one entry of their plan.
     task: { table: 'task', fields: { state: 't.state', note: 't.answer_note', reason: 't.done_reason' }, isAlwaysRecorded: false },

@@ -1,4 +1,5 @@
-export { mayFollowAll, maySetReminders, mayUrge, maySeeTasks, onlyLook, whyNotNoteDecline, worksFor } from './policy.ts';
+export { mayOrder } from './policy.ts';
+export { mayFollowAll, maySeeTaskOf, maySetReminders, mayUrge, maySeeTasks, onlyLook, whyNotNoteDecline, worksFor } from './policy.ts';
 export { answersOf, quarterDays, quarterlyPrompt, standingOn, whyNotUrge } from './rules.ts';
 export { answerForm, finishForm, reminderForm, reminderStart, reopenForm, ruleIn, urgeForm } from './schema.ts';
 export type { Answers, Task } from './task.ts';
@@ -27,3 +28,7 @@ export { usualLists } from './work/usual.ts';
 export { commentView, extensionView, sharesIn, stepView } from './work/view.ts';
 export type { CommentId, Step, StepListId } from './work/work.ts';
 export { whyDue } from './reasons/why.ts';
+export { callOffForm, orderForm } from './orders/schema.ts';
+export { orderTexts } from './orders/messages.ts';
+export { refusals as orderRefusals } from './orders/refusals.ts';
+export type { OrderId } from './task.ts';

@@ -1,6 +1,7 @@
 import { holds, unitsOf, type Actor } from '#platform/values/actor.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import { unless, type Refusal } from '#platform/values/result.ts';
+import { refusals as orderRefusals } from './orders/refusals.ts';
 import { refusals } from './refusals.ts';
 
 /** Tasks are seen by everybody who holds a post; whose they see is `mayFollowAll`. */
@@ -27,3 +28,6 @@ export const mayUrge = (actor: Actor): Refusal | undefined => unless(holds(actor
 /** Who sets when tasks are reminded of: the owner of the plan and the administrator. */
 export const maySetReminders = (actor: Actor): Refusal | undefined =>
   unless(holds(actor, 'plan-owner', 'administrator'), refusals.mayNotSetReminders());
+
+/** Who gives tasks outside of the plan: its owner and the chair. */
+export const mayOrder = (actor: Actor): Refusal | undefined => unless(holds(actor, 'plan-owner', 'chair'), orderRefusals.mayNotOrder());

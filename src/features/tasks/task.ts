@@ -1,6 +1,8 @@
 import type { DutyRole } from '#features/plans/index.ts';
 import type { Days } from '#platform/server/ranges.ts';
-import type { DutyId, OfficerId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
+import type { DutyId, Id, OfficerId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
+
+export type OrderId = Id<'task-order'>;
 
 export type TaskState = 'open' | 'asked' | 'accepted' | 'declined' | 'done';
 
@@ -17,7 +19,17 @@ export interface DatedWork {
 export interface Task {
   id: TaskId;
   planId: PlanId;
-  dutyId: DutyId;
+  /** Null: of no duty of the plan, but of an order. */
+  dutyId: DutyId | null;
+  /** What ordered it outside of the plan. */
+  order: {
+    id: OrderId;
+    by: string;
+    symbol: string | null;
+    on: Temporal.PlainDate;
+    quantity: number | null;
+    quantityOf: string | null;
+  } | null;
   dutyText: string;
   planTitle: string;
   unitId: UnitId;

@@ -1,9 +1,10 @@
 import { dutyRoles } from '#features/plans/index.ts';
-import { formatDay, formatDue, formatMoment, formatRange, formatWeekday } from '#platform/values/format.ts';
+import { formatDay, formatDue, formatMoment, formatNumber, formatRange, formatWeekday } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { fold } from '#platform/values/text.ts';
 import { isOnDemand } from './dates.ts';
 import { words } from './messages.ts';
+import { orderTexts } from './orders/messages.ts';
 import { daysLate, standingOn } from './rules.ts';
 import type { Task, TaskStanding } from './task.ts';
 
@@ -40,6 +41,13 @@ export function taskView(task: Task, today: Temporal.PlainDate, locale: Locale, 
     text: task.dutyText,
     plan: task.planTitle,
     label: task.label,
+    order: task.order
+      ? {
+          id: task.order.id,
+          source: orderTexts[locale].source(task.order.by, task.order.symbol, formatDay(task.order.on)),
+          quantity: task.order.quantity === null ? null : `${formatNumber(task.order.quantity, locale)} ${task.order.quantityOf ?? ''}`,
+        }
+      : null,
     unit: task.unitName,
     role: dutyRoles[task.role][locale],
     holder: task.holder?.name ?? null,

@@ -374,6 +374,48 @@ export interface ContactHour {
   position: number;
 }
 
+export interface Difficulty {
+  /**
+   * [unit free] What was done about it, or why nothing can be.
+   */
+  answer: string | null;
+  answered_at: Temporal.Instant | null;
+  answered_by: OfficerId | null;
+  authority_id: AuthorityId;
+  carried_at: Temporal.Instant | null;
+  /**
+   * The day of that paper.
+   */
+  carried_on: Temporal.PlainDate | null;
+  /**
+   * [staff code] Number and symbol of the paper by which it was carried.
+   */
+  carried_symbol: string | null;
+  /**
+   * [staff text] The body above that was asked.
+   */
+  carried_to: string | null;
+  id: Generated<Id<"difficulty">>;
+  known_at: Generated<Temporal.Instant>;
+  plan_id: PlanId;
+  raised_at: Temporal.Instant;
+  raised_by: OfficerId;
+  /**
+   * [staff code] open, carried, resolved, cannot or withdrawn.
+   */
+  state: Generated<string>;
+  task_id: TaskId | null;
+  /**
+   * [unit free] What stands in the way.
+   */
+  text: string;
+  unit_id: UnitId;
+  /**
+   * [unit free] What the unit proposes.
+   */
+  wish: string | null;
+}
+
 export interface Display {
   /**
    * The record of its hanging; null where it hung before the years that are still recorded.
@@ -2704,7 +2746,7 @@ export interface Task {
    */
   done_reason: string | null;
   due_on: Temporal.PlainDate | null;
-  duty_id: DutyId;
+  duty_id: DutyId | null;
   /**
    * When the latest extension was granted.
    */
@@ -2722,6 +2764,7 @@ export interface Task {
    */
   label: string;
   made_at: Temporal.Instant;
+  order_id: Id<"task-order"> | null;
   period: string;
   plan_id: PlanId;
   /**
@@ -2789,6 +2832,44 @@ export interface TaskHolder {
   note: string | null;
   officer_id: OfficerId;
   task_id: TaskId;
+}
+
+export interface TaskOrder {
+  authority_id: AuthorityId;
+  /**
+   * [staff free] Why it was called off.
+   */
+  end_reason: string | null;
+  /**
+   * The first day on which nothing of it is due any more.
+   */
+  ended_on: Temporal.PlainDate | null;
+  id: Generated<Id<"task-order">>;
+  known_at: Generated<Temporal.Instant>;
+  made_at: Temporal.Instant;
+  made_by: OfficerId;
+  /**
+   * [staff text] Who ordered it: a body or a leader.
+   */
+  ordered_by_name: string;
+  ordered_on: Temporal.PlainDate;
+  /**
+   * The plan of the year in whose reports it is accounted for, apart from what the plan itself orders.
+   */
+  plan_id: PlanId;
+  quantity: Numeric | null;
+  /**
+   * [staff text] In what the quantity is counted.
+   */
+  quantity_of: string | null;
+  /**
+   * [staff code] Number and symbol of the paper; null for an order by word of mouth.
+   */
+  symbol: string | null;
+  /**
+   * [staff free] What is to be done.
+   */
+  text: string;
 }
 
 export interface TaskStep {
@@ -2972,6 +3053,7 @@ export interface DB {
   calendar_feed: CalendarFeed;
   contact: Contact;
   contact_hour: ContactHour;
+  difficulty: Difficulty;
   display: Display;
   display_check: DisplayCheck;
   display_photo: DisplayPhoto;
@@ -3082,6 +3164,7 @@ export interface DB {
   task_comment_mention: TaskCommentMention;
   task_extension: TaskExtension;
   task_holder: TaskHolder;
+  task_order: TaskOrder;
   task_step: TaskStep;
   task_urge: TaskUrge;
   unit: Unit;

@@ -34,6 +34,8 @@ export interface Doubtful {
   contributed: readonly Contributed[];
   targets: ReadonlyMap<TargetId, Pick<PlanTarget, 'text' | 'way' | 'value'>>;
   dutyId?: DutyId | undefined;
+  /** Its task was ordered outside of the plan: it is told there. */
+  isOrdered?: boolean;
   proofs: number;
   tasks: readonly { id: TaskId; name: string }[];
 }
@@ -96,8 +98,8 @@ function uncounted(it: Doubtful): Doubt[] {
 export const UNPLACED = 'unplaced';
 
 /** Outside of every duty and target it is in the list and nowhere else. Where tasks match, it is asked about these instead. */
-const unplaced = ({ dutyId, contributed, tasks }: Doubtful): Doubt[] =>
-  tasks.length > 0 || standingOf({ dutyId, targets: contributed }) !== 'none'
+const unplaced = ({ dutyId, contributed, tasks, isOrdered }: Doubtful): Doubt[] =>
+  isOrdered || tasks.length > 0 || standingOf({ dutyId, targets: contributed }) !== 'none'
     ? []
     : [doubt(UNPLACED, { vi: words.vi.standing.none, en: words.en.standing.none })];
 

@@ -56,7 +56,17 @@ export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> 
   const { quantities, contributed, targets, entries } = placed.value;
   const others = task ? [] : matching.map((one) => ({ id: one.id, name: nameOf(one) }));
   const seen = telling.sure ? await seenBefore(tx, telling) : {};
-  const doubts = doubtsOf({ ...told, ...seen, dutyId, quantities, contributed, targets, proofs: telling.proofs, tasks: others });
+  const doubts = doubtsOf({
+    ...told,
+    ...seen,
+    dutyId,
+    isOrdered: Boolean(task?.order),
+    quantities,
+    contributed,
+    targets,
+    proofs: telling.proofs,
+    tasks: others,
+  });
   const open = telling.sure ? openDoubts(doubts, telling.sure) : [];
   if (open.length > 0) return refusals.doubtful(doubts);
   const finishesTask = told.finishesTask && task?.isStanding === false;

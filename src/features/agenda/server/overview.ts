@@ -60,9 +60,11 @@ type Dated<Of> = Omit<Of, 'dueOn'> & { dueOn: string | null };
 export async function overviewOf(db: Read, authorityId: AuthorityId, { today, own, unitIds, most }: Asked): Promise<Overview> {
   const { rows } = await sql<{ units: UnitCount[]; count: number; urgent: Dated<UrgentTask>[]; waiting: WaitingRequest[] }>`
     with stood as materialized (
-      select task.id, task.unit_id, task.duty_id, task.label, coalesce(task.extended_to_on, task.due_on) as due_on, task.is_requested, task.state, plan.ended_on <= ${today}::date as is_over,
+      select task.id, task.unit_id, coalesce(task.duty_id, task.order_id) as duty_id, coalesce(duty.text, o.text) as text, task.label, coalesce(task.extended_to_on, task.due_on) as due_on, task.is_requested, task.state, case when o.id is null then plan.ended_on else o.ended_on end <= ${today}::date as is_over,
         ${standingIn(today)} as standing
       from task join plan on plan.authority_id = task.authority_id and plan.id = task.plan_id
+      left join duty on duty.authority_id = task.authority_id and duty.id = task.duty_id
+      left join task_order o on o.authority_id = task.authority_id and o.id = task.order_id
       where task.authority_id = ${authorityId} ${unitIds === undefined ? sql`` : sql`and task.unit_id = any(${[...unitIds]}::uuid[])`}
     ), wanted as materialized (
       select *, array_position(array['late', 'asked', 'early', 'soon'], standing) as urgency from stood
@@ -84,10 +86,10 @@ export async function overviewOf(db: Read, authorityId: AuthorityId, { today, ow
     select coalesce((select json_agg(json_build_object('unitId', unit_id, 'late', late, 'soon', soon, 'open', open, 'done', done, 'accepted', coalesce(accepted, 0),
         'declined', coalesce(declined, 0), 'waiting', coalesce(waiting, 0))) from counted left join answered using (unit_id)), '[]') as units,
       (select count(*) from wanted)::int as count,
-      coalesce((select json_agg(json_build_object('id', f.id, 'unitId', f.unit_id, 'text', duty.text, 'label', f.label, 'dueOn', f.due_on, 'standing', f.standing)
-        order by f.urgency, f.due_on nulls last, f.id) from first_of f join duty on duty.authority_id = ${authorityId} and duty.id = f.duty_id), '[]') as urgent,
-      coalesce((select json_agg(json_build_object('id', a.id, 'unitId', a.unit_id, 'text', duty.text) order by a.due_on nulls last, a.id)
-        from asked a join duty on duty.authority_id = ${authorityId} and duty.id = a.duty_id), '[]') as waiting`.execute(db);
+      coalesce((select json_agg(json_build_object('id', f.id, 'unitId', f.unit_id, 'text', f.text, 'label', f.label, 'dueOn', f.due_on, 'standing', f.standing)
+        order by f.urgency, f.due_on nulls last, f.id) from first_of f), '[]') as urgent,
+      coalesce((select json_agg(json_build_object('id', a.id, 'unitId', a.unit_id, 'text', a.text) order by a.due_on nulls last, a.id)
+        from asked a), '[]') as waiting`.execute(db);
   const [found] = rows;
   if (!found) return { units: [], urgentCount: 0, urgent: [], waiting: [] };
   return {

@@ -1,5 +1,6 @@
 import { behindInWords, goalOf, isOfWhole, progressGoal, progressUnit, type TargetProgress } from '#features/activities/index.ts';
 import { doneBetween, progressOfPlan, subjectsBetween, unplacedBetween, type NamedActivity } from '#features/activities/server/index.ts';
+import { difficultiesBetween } from '#features/difficulties/server/index.ts';
 import { silentTopics, type Plan } from '#features/plans/index.ts';
 import { planOf, subjectsOfDuties } from '#features/plans/server/index.ts';
 import { tallyOfTasks, tasksOf } from '#features/tasks/server/index.ts';
@@ -40,7 +41,7 @@ const isItself = (task: Task, { kind, year, index, dueOn }: About): boolean =>
 function nextOf(tasks: readonly Task[], covers: Days, about: About): Facts['next'] {
   const after = { from: covers.to.add({ days: 1 }), to: endOfNext(about.kind, about.year, about.index) };
   const coming = tasks.filter((task) => isWithin(task.dueOn, after) && !isItself(task, about));
-  return [...Map.groupBy(coming, ({ dutyId }) => dutyId).values()].flatMap(([first, ...others]) =>
+  return [...Map.groupBy(coming, ({ dutyId, order }) => dutyId ?? order?.id).values()].flatMap(([first, ...others]) =>
     first ? [first, ...others.filter(({ dueOn }) => first.dueOn && dueOn?.equals(first.dueOn))].map(line) : [],
   );
 }
@@ -49,15 +50,19 @@ function nextOf(tasks: readonly Task[], covers: Days, about: About): Facts['next
 function taskFacts(
   tasks: readonly Task[],
   { covers, about, asOf: { happenedBy: by } }: FactsOrder,
-): Pick<Facts, 'next' | 'requests'> & Pick<Facts['tasks'], 'late' | 'early'> {
+): Pick<Facts, 'next' | 'requests' | 'adHoc'> & Pick<Facts['tasks'], 'late' | 'early'> {
   const ordered = tasks.filter((task) => isOrdered(task) && task.state === 'open').toSorted(byDue);
   const isOver = Temporal.PlainDate.compare(by, covers.to) >= 0;
   const known = { from: covers.from, to: isOver ? covers.to : by.subtract({ days: 1 }) };
   const undone = ordered.filter((task) => isWithin(task.dueOn, known));
   const early = undone.filter((task) => task.isDueBeforeIssue).map(line);
-  const asked = new Set(tasks.filter((task) => task.isRequested).map(({ dutyId }) => dutyId));
+  const ordersTally = tallyOfTasks(tasks, covers, { isAdHoc: true });
+  const ordersLate = undone.filter(({ order }) => order !== null).map(line);
+  const planned = undone.filter(({ order }) => order === null);
+  const asked = new Set(tasks.filter((task) => task.isRequested).map(({ dutyId, order }) => dutyId ?? order?.id));
   return {
-    late: undone.filter((task) => !task.isDueBeforeIssue).map(line),
+    late: planned.filter((task) => !task.isDueBeforeIssue).map(line),
+    ...(ordersTally.due > 0 && { adHoc: { ...ordersTally, late: ordersLate } }),
     ...(early.length > 0 && { early }),
     next: nextOf(ordered, covers, about),
     requests: { asked: asked.size, answers: answersOf(tasks) },
@@ -134,7 +139,8 @@ export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
   const done = await doneBetween(db, { ...taken, examples: EXAMPLES });
   const unplaced = await unplacedBetween(db, { ...taken, examples: MOST_BESIDES });
   const tasks = await tasksOf(db, authorityId, { today: happenedBy, knownBy, planId });
-  const { late, early, next, requests } = taskFacts(tasks, order);
+  const { late, early, next, requests, adHoc } = taskFacts(tasks, order);
+  const difficulties = await difficultiesBetween(db, authorityId, planId, covers, asOf);
   const names = await namesInTime(db, authorityId, knownBy);
   const sorts = sortsOf(names.byKind(covers.to));
   const isAfterwards = Temporal.PlainDate.compare(plan.issuedOn, covers.to) > 0;
@@ -152,6 +158,8 @@ export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
     done: doneFacts(done, names),
     ...(unplaced.activities > 0 && { unplaced: { activities: unplaced.activities, examples: unplaced.named.map(exampleBy(names)) } }),
     tasks: { ...tallyOfTasks(tasks, covers), late, ...(early && { early }) },
+    ...(adHoc && { adHoc }),
+    ...(difficulties.length > 0 && { difficulties }),
     // What was ordered and asked for after the days is no matter of theirs.
     requests: isAfterwards ? { asked: 0 } : requests,
     targets: (await progressOfPlan(db, plan, asOf)).map(targetFact),

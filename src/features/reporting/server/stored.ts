@@ -23,6 +23,18 @@ const common = z.looseObject({
     late: z.array(line),
     early: z.array(line).exactOptional(),
   }),
+  adHoc: z.looseObject({ due: z.number(), done: z.number(), doneLate: z.number(), late: z.array(line) }).exactOptional(),
+  difficulties: z
+    .array(
+      z.looseObject({
+        unitName: z.string(),
+        text: z.string(),
+        wish: z.string().nullable(),
+        state: z.string(),
+        carriedTo: z.string().nullable(),
+      }),
+    )
+    .exactOptional(),
   requests: z.looseObject({
     asked: z.number(),
     answers: z.looseObject({ accepted: z.number(), declined: z.number(), waiting: z.number() }).exactOptional(),

@@ -21,3 +21,5 @@ export { giveTask } from './work/people.ts';
 export { commentsOn, extensionsOf, holderOf, holdersOfTasks, stepLists, stepsOf } from './work/reading.ts';
 export { addStep, addStepsFrom, dropStep, tickStep } from './work/steps.ts';
 export { workersOn } from './reminders/who.ts';
+export { callOff, orderTasks } from './orders/ordering.ts';
+export { ordersOf } from './orders/reading.ts';

@@ -20,6 +20,7 @@ export interface LockedTask {
   dueOn: Temporal.PlainDate | null;
   /** Of its plan. */
   year: number;
+  /** Of its plan, or of the order outside of a plan. */
   endedOn: Temporal.PlainDate | null;
 }
 
@@ -27,7 +28,12 @@ export async function lockRow(tx: Tx, { actor, taskId }: OnTask): Promise<Locked
   const row = await tx
     .selectFrom('task')
     .innerJoin('plan', (join) => join.onRef('plan.authority_id', '=', 'task.authority_id').onRef('plan.id', '=', 'task.plan_id'))
+    .leftJoin('task_order', (join) =>
+      join.onRef('task_order.authority_id', '=', 'task.authority_id').onRef('task_order.id', '=', 'task.order_id'),
+    )
     .select([
+      'task.order_id',
+      'task_order.ended_on as order_ended_on',
       'task.state',
       'task.unit_id',
       'task.role',
@@ -55,7 +61,7 @@ export async function lockRow(tx: Tx, { actor, taskId }: OnTask): Promise<Locked
       reason: row.done_reason,
       doneOn: row.done_on,
       year: row.year,
-      endedOn: row.ended_on,
+      endedOn: row.order_id ? row.order_ended_on : row.ended_on,
     }
   );
 }

@@ -1,21 +1,22 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { lastWorkingDay } from '#features/calendar/server/index.ts';
 import type { DutyRole } from '#features/plans/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
-import { asKnown } from '#platform/server/history.ts';
+import { asKnown, knownRows } from '#platform/server/history.ts';
 import { daysOf, type Days } from '#platform/server/ranges.ts';
+import type { DB } from '#platform/server/schema.generated.ts';
 import type { AsOf, KnownBy } from '#platform/values/as-of.ts';
 import { NO_ID, type AuthorityId, type OfficerId, type PlanId, type TaskId, type UnitId } from '#platform/values/ids.ts';
 import { daysLate } from '../rules.ts';
-import type { Task, TaskState } from '../task.ts';
+import type { OrderId, Task, TaskState } from '../task.ts';
 import { extendedBy } from './work/extended.ts';
 
 const columns = [
   'task.id', 'task.plan_id', 'task.duty_id', 'task.unit_id', 'task.role', 'task.is_requested', 'task.is_standing', 'task.period', 'task.label',
   'task.due_on', 'task.extended_to_on', 'task.extended_at', 'task.state', 'task.answer_note', 'task.answered_at', 'task.answered_by', 'task.done_on', 'task.done_at', 'task.done_by',
-  'task.done_reason', 'duty.text as duty_text', 'plan.title as plan_title', 'plan.ended_on', 'plan.issued_at',
+  'task.done_reason', 'duty.text as duty_text', 'o.id as order_id', 'o.text as order_text', 'o.ordered_by_name', 'o.symbol as order_symbol', 'o.ordered_on', 'o.quantity', 'o.quantity_of', 'o.ended_on as order_ended_on', 'plan.title as plan_title', 'plan.ended_on', 'plan.issued_at',
 ] as const; // prettier-ignore
 
 export interface TaskFilter {
@@ -27,6 +28,7 @@ export interface TaskFilter {
   unitIds?: readonly UnitId[];
   planId?: PlanId;
   taskId?: TaskId;
+  orderId?: OrderId;
   /** Only what was declined and nobody has taken note of. */
   isUnseenDecline?: true;
   /** Only what was given to the officer by name. */
@@ -53,12 +55,15 @@ const isHere = (
 const select = (
   db: Read,
   authorityId: AuthorityId,
-  { today, unitIds, planId, taskId, isUnseenDecline, mine, heldBy, knownBy = 'now' }: TaskFilter,
+  { today, unitIds, planId, taskId, orderId, isUnseenDecline, mine, heldBy, knownBy = 'now' }: TaskFilter,
 ) =>
   db
     .selectFrom(asKnown('task', authorityId, knownBy))
     .leftJoin(asKnown('duty', authorityId, knownBy), (join) =>
       join.onRef('duty.authority_id', '=', 'task.authority_id').onRef('duty.id', '=', 'task.duty_id'),
+    )
+    .leftJoin(knownRows('task_order', authorityId, knownBy).$castTo<Selectable<DB['task_order']>>().as('o'), (join) =>
+      join.onRef('o.authority_id', '=', 'task.authority_id').onRef('o.id', '=', 'task.order_id'),
     )
     .leftJoin(asKnown('plan', authorityId, knownBy), (join) =>
       join.onRef('plan.authority_id', '=', 'task.authority_id').onRef('plan.id', '=', 'task.plan_id'),
@@ -79,6 +84,7 @@ const select = (
     .$if(unitIds !== undefined, (query) => query.where(sql<boolean>`task.unit_id = any(${unitIds ?? []}::uuid[])`))
     .$if(planId !== undefined, (query) => query.where('task.plan_id', '=', planId ?? null))
     .$if(taskId !== undefined, (query) => query.where('task.id', '=', taskId ?? null))
+    .$if(orderId !== undefined, (query) => query.where('task.order_id', '=', orderId ?? null))
     .$if(isUnseenDecline === true, (query) => query.where('task.state', '=', 'declined').where('task.decline_seen_at', 'is', null))
     .$if(heldBy !== undefined, (query) => query.where('h.officer_id', '=', heldBy ?? null))
     .$if(mine !== undefined, (query) => query.where(mineBy(authorityId, mine ?? { officerId: NO_ID, unitIds: [] })))
@@ -108,6 +114,24 @@ function standingBy(row: Row, today: Temporal.PlainDate): Pick<Task, 'state' | '
   return { state, answer, done };
 }
 
+const orderIn = (row: Row): Task['order'] =>
+  row.order_id && row.ordered_on
+    ? {
+        id: row.order_id,
+        by: row.ordered_by_name ?? '',
+        symbol: row.order_symbol,
+        on: row.ordered_on,
+        quantity: row.quantity,
+        quantityOf: row.quantity_of,
+      }
+    : null;
+
+/** The day on which its plan, or the order outside of a plan, ended, where it has by the day. */
+function endOf(row: Row, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  const ended = row.order_id ? row.order_ended_on : row.ended_on;
+  return ended && !isAfter(ended, today) ? ended : null;
+}
+
 /** The due day that stood by the end of the day: that of the plan, or as it was extended by then. */
 async function dueDays(db: Read, authorityId: AuthorityId, rows: readonly Row[], today: Temporal.PlainDate) {
   const later = rows.filter((row) => isAfter(row.extended_at?.toZonedDateTimeISO(ZONE).toPlainDate(), today));
@@ -119,7 +143,9 @@ async function dueDays(db: Read, authorityId: AuthorityId, rows: readonly Row[],
 
 /** The tasks of issued plans: due days first, then what stands for the whole year. A task that is done bears the name of its unit of that day. */
 export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFilter): Promise<Task[]> {
-  const rows = await select(db, authorityId, filter).execute();
+  const found = await select(db, authorityId, filter).execute();
+  // What was ordered after the day was not there yet.
+  const rows = found.filter(({ ordered_on: on }) => !isAfter(on, filter.today));
   if (rows.length === 0) return [];
   const names = await namesInTime(db, authorityId, filter.knownBy);
   const dueOf = await dueDays(db, authorityId, rows, filter.today);
@@ -130,7 +156,8 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
       id: row.id,
       planId: row.plan_id,
       dutyId: row.duty_id,
-      dutyText: row.duty_text ?? '',
+      order: orderIn(row),
+      dutyText: row.duty_text ?? row.order_text ?? '',
       planTitle: row.plan_title ?? '',
       unitId: row.unit_id,
       unitName: names.on(row.unit_id, standing.done?.on ?? filter.today).name,
@@ -142,10 +169,10 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
       dueOn,
       plannedOn: row.due_on,
       workBy: dueOn && isSame(dueOn, row.extended_to_on ?? row.due_on) ? row.work_by : dueOn,
-      isDueBeforeIssue: isAfter(row.issued_at?.toZonedDateTimeISO(ZONE).toPlainDate(), dueOn),
+      isDueBeforeIssue: row.order_id === null && isAfter(row.issued_at?.toZonedDateTimeISO(ZONE).toPlainDate(), dueOn),
       isUrgedToday: row.is_urged,
       holder: row.holder_id && row.holder_name !== null ? { id: row.holder_id, name: row.holder_name } : null,
-      endedOn: row.ended_on && !isAfter(row.ended_on, filter.today) ? row.ended_on : null,
+      endedOn: endOf(row, filter.today),
       ...standing,
     };
   });
@@ -173,10 +200,12 @@ export interface TaskTally {
 /**
  * Dated tasks due in the days, how many of them were done by the day for which the tasks were read, and how many of these too late. Requests count once
  * they are accepted; support is not counted, nor what fell due after the plan had ended.
+ * What was ordered outside of the plan is counted apart (`isAdHoc`).
  */
-export function tallyOfTasks(tasks: readonly Task[], { from, to }: Days): TaskTally {
+export function tallyOfTasks(tasks: readonly Task[], { from, to }: Days, { isAdHoc = false }: { isAdHoc?: boolean } = {}): TaskTally {
   const due = tasks.filter(
-    ({ role, state, dueOn, endedOn }) =>
+    ({ role, state, dueOn, endedOn, order }) =>
+      (order !== null) === isAdHoc &&
       role !== 'coordinate' &&
       state !== 'asked' &&
       state !== 'declined' &&

@@ -120,7 +120,8 @@ function readRow({ line, cells }: { line: number; cells: Cells }, known: Known, 
   const { link, ...said } = parsed.value;
   const task = taskOf(cells.task, known, { unitId, channel, happenedOn: said.happenedOn }, faults);
   const offered = known.offered(channel, task);
-  const plan = task ? { year: known.duties.get(task.dutyId)?.year, endedOn: known.duties.get(task.dutyId)?.endedOn } : offered[0];
+  const duty = task?.dutyId ? known.duties.get(task.dutyId) : undefined;
+  const plan = task ? { year: duty?.year, endedOn: duty?.endedOn ?? task.endedOn } : offered[0];
   const wrongDay = whyNotDay(said.happenedOn, { today, planYear: plan?.year, internalNote: said.internalNote });
   if (wrongDay) faults.say({ refusal: wrongDay });
   if (plan?.endedOn && Temporal.PlainDate.compare(said.happenedOn, plan.endedOn) >= 0) faults.say(refusals.planEnded(plan.endedOn));
@@ -139,7 +140,7 @@ function readRow({ line, cells }: { line: number; cells: Cells }, known: Known, 
     channel,
     unitId,
     taskId: task?.id,
-    dutyId: task?.dutyId,
+    dutyId: task?.dutyId ?? undefined,
     finishesTask: false,
     isInternal: false,
     quantities,
@@ -149,7 +150,9 @@ function readRow({ line, cells }: { line: number; cells: Cells }, known: Known, 
     link,
     origin: originOf(cells, reading),
   };
-  const doubts = doubtsOf({ ...told, targets: known.targets, proofs: 0, tasks: [] }).filter(({ key }) => !passedOver.test(key));
+  const doubts = doubtsOf({ ...told, isOrdered: Boolean(task?.order), targets: known.targets, proofs: 0, tasks: [] }).filter(
+    ({ key }) => !passedOver.test(key),
+  );
   return { ...seen, told, fault: '', doubt: doubts.map((doubt) => refusalIn(doubt, locale)).join(' ') };
 }
 

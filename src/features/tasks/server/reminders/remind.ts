@@ -45,13 +45,14 @@ async function tasksDue(
 ): Promise<Reminded[]> {
   const days = (list: readonly Temporal.PlainDate[]) => list.map(String);
   const { rows } = await sql<Reminded>`
-    select task.id, task.unit_id as "unitId", duty.text, coalesce(task.extended_to_on, task.due_on) as "dueOn", task.is_requested as "isRequested", task.state = 'accepted' as "isAnswered"
-    from task join duty on duty.authority_id = task.authority_id and duty.id = task.duty_id
+    select task.id, task.unit_id as "unitId", coalesce(duty.text, o.text) as text, coalesce(task.extended_to_on, task.due_on) as "dueOn", task.is_requested as "isRequested", task.state = 'accepted' as "isAnswered"
+    from task left join duty on duty.authority_id = task.authority_id and duty.id = task.duty_id
+    left join task_order o on o.authority_id = task.authority_id and o.id = task.order_id
     join plan on plan.authority_id = task.authority_id and plan.id = task.plan_id
-    where task.authority_id = ${authorityId} and task.role <> 'coordinate' and (plan.ended_on is null or plan.ended_on > ${today}::date)
+    where task.authority_id = ${authorityId} and task.role <> 'coordinate' and (case when o.id is null then plan.ended_on else o.ended_on end is null or case when o.id is null then plan.ended_on else o.ended_on end > ${today}::date)
       and case when task.is_requested then task.state in ('asked', 'accepted') and coalesce(task.extended_to_on, task.due_on) = any(${days(request)}::date[])
         else task.state = 'open' and (coalesce(task.extended_to_on, task.due_on) = any(${days(due)}::date[]) or coalesce(task.extended_to_on, task.due_on) = any(${days(late)}::date[]))
-          and (coalesce(task.extended_to_on, task.due_on) >= ${today}::date or coalesce(task.extended_to_on, task.due_on) >= (plan.issued_at at time zone ${ZONE})::date) end
+          and (coalesce(task.extended_to_on, task.due_on) >= ${today}::date or coalesce(task.extended_to_on, task.due_on) >= (plan.issued_at at time zone ${ZONE})::date or o.id is not null) end
     order by coalesce(task.extended_to_on, task.due_on), task.id`.execute(db);
   return rows;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { namesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { UnitId } from '#platform/values/ids.ts';
@@ -12,8 +13,11 @@ export async function textOf(
 ) {
   const { text } = await db
     .selectFrom('task')
-    .innerJoin('duty', (join) => join.onRef('duty.authority_id', '=', 'task.authority_id').onRef('duty.id', '=', 'task.duty_id'))
-    .select('duty.text')
+    .leftJoin('duty', (join) => join.onRef('duty.authority_id', '=', 'task.authority_id').onRef('duty.id', '=', 'task.duty_id'))
+    .leftJoin('task_order', (join) =>
+      join.onRef('task_order.authority_id', '=', 'task.authority_id').onRef('task_order.id', '=', 'task.order_id'),
+    )
+    .select((eb) => eb.fn.coalesce('duty.text', 'task_order.text', sql<string>`''`).as('text'))
     .where('task.authority_id', '=', authorityId)
     .where('task.id', '=', taskId)
     .executeTakeFirstOrThrow();

@@ -1,10 +1,13 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { activityLine, mayRecord } from '#features/activities/index.ts';
 import { activitiesFor, recordedIn } from '#features/activities/server/index.ts';
+import { difficultyTexts } from '#features/difficulties/index.ts';
+import { difficultiesOf } from '#features/difficulties/server/index.ts';
 import { mayReadLog } from '#features/identity/index.ts';
 import {
   answerForm,
   finishForm,
+  maySeeTaskOf,
   maySeeTasks,
   mayUrge,
   quarterDays,
@@ -25,6 +28,7 @@ import { formatMoment } from '#platform/values/format.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import type { TaskId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
+import { truncate } from '#platform/values/text.ts';
 import { staffEdit } from '../../editing.ts';
 import { historyFor } from '../../nhat-ky/history.ts';
 import { commentActions, commentsFor } from './comments.ts';
@@ -47,6 +51,7 @@ export const load = staffLoad(maySeeTasks, async (event: RequestEvent, staff) =>
   const { locale } = event.locals;
   const { tasks: recorded } = await recordedIn(db, actor.authorityId, quarterDays(today), 'now');
   const mine = worksFor(actor, task.unitId);
+  const difficulties = maySeeTaskOf(actor, task.unitId) ? await difficultiesOf(db, actor.authorityId, { taskId: task.id }) : [];
   const urges = await urgesOf(db, actor.authorityId, task.id);
   const activities = await activitiesFor(db, actor, { taskId: task.id });
   return {
@@ -65,6 +70,12 @@ export const load = staffLoad(maySeeTasks, async (event: RequestEvent, staff) =>
     mayNote: task.state === 'declined' && whyNotNoteDecline(actor) === undefined && (await isUnseen(db, actor, task.id, today)),
     mayUrge: mayUrge(actor) === undefined && whyNotUrge(task, today) === undefined && !task.isUrgedToday,
     urges: urges.map((urge) => words[locale].urgeLine(formatMoment(urge.at), urge.by, urge.reached)),
+    mayRaise: mine && task.state !== 'done' && task.endedOn === null,
+    difficulties: difficulties.map(({ id, text, state }) => ({
+      id,
+      text: truncate(text, 160),
+      state: difficultyTexts[locale].states[state],
+    })),
     mayReopen: mine && task.state === 'done',
     ...(await whyOn(staff, task, locale)),
     ...(await peopleOn(staff, event, task, locale)),

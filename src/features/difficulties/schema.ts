@@ -1,0 +1,47 @@
+import { day, form, hidden, idOf, longText, pick, storedRecord, text } from '#platform/values/forms.ts';
+import type * as z from 'zod';
+
+export const kept = storedRecord('difficulty', {
+  unitId: pick({ label: { vi: 'Đơn vị', en: 'Unit' }, value: idOf<'unit'>() }),
+  planId: pick({ label: { vi: 'Kế hoạch', en: 'Plan' }, value: idOf<'plan'>() }),
+  text: longText({
+    readBy: 'unit',
+    label: { vi: 'Khó khăn, vướng mắc', en: 'What stands in the way' },
+    hint: { vi: 'Nêu việc cụ thể, vướng ở đâu, từ khi nào.', en: 'What exactly, where and since when.' },
+    max: 3000,
+    lines: 4,
+  }),
+  wish: longText({
+    readBy: 'unit',
+    label: { vi: 'Đề xuất của đơn vị', en: 'What the unit proposes' },
+    max: 2000,
+    lines: 3,
+    optional: true,
+  }),
+});
+
+export const raiseForm = form(kept.shape);
+export type RaiseInput = z.output<typeof raiseForm>;
+
+export const answerForm = form({
+  answer: longText({
+    readBy: 'unit',
+    label: { vi: 'Trả lời', en: 'Answer' },
+    hint: { vi: 'Đã giải quyết thế nào, hoặc vì sao chưa giải quyết được.', en: 'What was done about it, or why nothing can be.' },
+    max: 2000,
+    lines: 3,
+  }),
+});
+
+export const carryForm = form({
+  carriedTo: text({
+    readBy: 'staff',
+    label: { vi: 'Kiến nghị với', en: 'Carried to' },
+    hint: { vi: 'Ví dụ: Sở Nội vụ tỉnh.', en: 'Such as the department of the province.' },
+    max: 200,
+  }),
+  carriedSymbol: text({ readBy: 'staff', label: { vi: 'Số, ký hiệu văn bản gửi', en: 'Number of the paper' }, max: 60, optional: true }),
+  carriedOn: day({ label: { vi: 'Ngày văn bản', en: 'Day of the paper' }, optional: true }),
+});
+
+export const withdrawForm = form({ difficultyId: hidden(idOf<'difficulty'>()) });

@@ -1,0 +1,2 @@
+export { answerDifficulty, carryDifficulty, raiseDifficulty, withdrawDifficulty } from './commands.ts';
+export { difficultiesBetween, difficultiesOf, difficultyOf } from './queries.ts';

@@ -1,0 +1,30 @@
+import type { Word } from '#features/messages/index.ts';
+import type { OfficerId } from '#platform/values/ids.ts';
+import { truncate } from '#platform/values/text.ts';
+import type { DifficultyId } from './difficulty.ts';
+
+const word = (id: DifficultyId, officerId: OfficerId, title: Word['title'], text: string): Word => ({
+  officerId,
+  kind: 'difficulty',
+  about: { type: 'difficulty', id },
+  address: `/lam-viec/kho-khan/${id}`,
+  title,
+  text: { vi: text, en: text },
+});
+
+/** That a unit raised something, to who answers. */
+export const raisedWord = (id: DifficultyId, officerId: OfficerId, unit: string, text: string): Word =>
+  word(id, officerId, { vi: `${unit} nêu khó khăn, vướng mắc`, en: `${unit} raised a difficulty` }, truncate(text, 200));
+
+/** What became of it, to who raised it. */
+export const settledWord = (id: DifficultyId, officerId: OfficerId, became: 'resolved' | 'cannot' | 'carried', said: string): Word =>
+  word(
+    id,
+    officerId,
+    {
+      resolved: { vi: 'Khó khăn, vướng mắc đã được giải quyết', en: 'A difficulty was resolved' },
+      cannot: { vi: 'Khó khăn, vướng mắc chưa giải quyết được', en: 'A difficulty cannot be resolved' },
+      carried: { vi: 'Khó khăn, vướng mắc đã kiến nghị lên cấp trên', en: 'A difficulty was carried to the level above' },
+    }[became],
+    said,
+  );

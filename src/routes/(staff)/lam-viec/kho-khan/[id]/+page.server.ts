@@ -1,0 +1,59 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import {
+  answerForm,
+  carryForm,
+  difficultyRefusals,
+  difficultyTexts,
+  difficultyView,
+  mayAnswer,
+  mayRaiseFor,
+  maySee,
+  maySeeDifficulties,
+  withdrawForm,
+  type DifficultyId,
+} from '#features/difficulties/index.ts';
+import { answerDifficulty, carryDifficulty, difficultyOf, withdrawDifficulty } from '#features/difficulties/server/index.ts';
+import { namesInTime } from '#features/units/server/index.ts';
+import { staffAction, staffLoad, stop } from '#platform/server/edge.ts';
+import { fieldsOf } from '#platform/values/forms.ts';
+import { NO_ID, parseId } from '#platform/values/ids.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { maySeeTaskOf } from '#features/tasks/index.ts';
+
+const idOf = ({ params }: RequestEvent): DifficultyId => parseId<DifficultyId>(params['id']) ?? NO_ID;
+
+export const load = staffLoad(maySeeDifficulties, async (event: RequestEvent, { db, actor, today }) => {
+  const { locale } = event.locals;
+  const found = await difficultyOf(db, actor.authorityId, idOf(event));
+  if (!found || !maySee(actor, found)) return stop(404, difficultyRefusals.unknown(), event);
+  const view = difficultyView(found, (await namesInTime(db, actor.authorityId)).on(found.unitId, today).name, locale);
+  const may = view.isWaiting && mayAnswer(actor) === undefined;
+  return {
+    locale,
+    difficulty: view,
+    showsTask: found.taskId !== null && maySeeTaskOf(actor, found.unitId),
+    showsPaper: mayAnswer(actor) === undefined,
+    answerFields: may ? fieldsOf(answerForm, { locale }) : null,
+    carryFields: may && !view.isCarried ? fieldsOf(carryForm, { locale }) : null,
+    mayWithdraw: view.isWaiting && mayRaiseFor(actor, found.unitId) === undefined,
+  };
+});
+
+const said = (result: Result<unknown>, notice: string): Result<{ notice: string }> => (result.ok ? ok({ notice }) : result);
+const textsOf = ({ locals }: RequestEvent) => difficultyTexts[locals.locale];
+
+const answering = (became: 'resolved' | 'cannot') =>
+  staffAction(mayAnswer, answerForm, async ({ answer }, staff, event: RequestEvent) =>
+    said(await answerDifficulty(staff.tx, staff, idOf(event), { became, answer }), textsOf(event).answerNotice),
+  );
+
+export const actions = {
+  resolve: answering('resolved'),
+  cannot: answering('cannot'),
+  carry: staffAction(mayAnswer, carryForm, async (input, staff, event: RequestEvent) =>
+    said(await carryDifficulty(staff.tx, staff, idOf(event), input), textsOf(event).carriedNotice),
+  ),
+  withdraw: staffAction(maySeeDifficulties, withdrawForm, async (_input, staff, event: RequestEvent) =>
+    said(await withdrawDifficulty(staff.tx, staff, idOf(event)), textsOf(event).withdrawNotice),
+  ),
+};
