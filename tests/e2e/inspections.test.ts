@@ -14,6 +14,7 @@ test.each([true, false])(
   async (script) => {
     const { context, page, complaints } = await open(here.browser, here.product.address, { size: 'telephone', script });
     const title = `Kiểm tra đột xuất ${String(script)}`;
+    const found = `Tờ niêm yết hết hiệu lực (${String(script)})`;
     await signInAs(page, 'Người chủ trì kế hoạch');
     await page.goto('/lam-viec/kiem-tra/lap');
     await page.getByLabel(/Tên đợt kiểm tra/).fill(title);
@@ -34,11 +35,11 @@ test.each([true, false])(
     await page.getByLabel(/Ghi nhận/).fill('Bảng tin còn tờ cũ');
     await page.getByLabel(/Ảnh chụp/).setInputFiles(await photograph(`bang-tin-${String(script)}.jpg`));
     await page.getByRole('button', { name: 'Lưu và sang tiêu chí tiếp' }).click();
-    await page.getByRole('textbox', { name: /^Tồn tại/ }).fill('Tờ niêm yết hết hiệu lực');
+    await page.getByRole('textbox', { name: /^Tồn tại/ }).fill(found);
     await page.getByLabel(/Việc phải làm/).fill('Thay bằng tờ mới');
     await page.getByLabel(/^Khắc phục xong trước hết ngày/).fill('31/12/2027');
     await page.getByRole('button', { name: 'Ghi tồn tại' }).click();
-    await page.getByRole('link', { name: 'Tờ niêm yết hết hiệu lực' }).waitFor();
+    await page.getByRole('link', { name: found }).waitFor();
     await page.getByLabel(/^Ngày kiểm tra/).fill('20/11/2026');
     await page.getByLabel(/Thành phần có mặt/).fill('Ông Ngô Văn Phác, tổ trưởng');
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
@@ -54,7 +55,7 @@ test.each([true, false])(
     await page.getByLabel('Nhất trí với biên bản').check();
     await page.getByRole('button', { name: 'Ghi ý kiến' }).click();
     await page.getByText('Đã ghi ý kiến. Đoàn kiểm tra được báo.').waitFor();
-    await page.getByRole('link', { name: 'Tờ niêm yết hết hiệu lực' }).click();
+    await page.getByRole('link', { name: found }).click();
     await page.getByLabel(/Đã khắc phục thế nào/).fill('Đã thay tờ mới');
     await page.getByRole('button', { name: 'Báo đã khắc phục' }).click();
     await page.getByText('Đã báo khắc phục. Đoàn kiểm tra xem và xác nhận.').waitFor();
