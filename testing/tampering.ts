@@ -9,6 +9,7 @@ const others: Readonly<Record<string, (column: string) => string>> = {
   text: (c) => `coalesce(${c}, '') || 'x'`,
   integer: (c) => `coalesce(${c}, 0) + 70000`,
   'integer[]': (c) => `${c} || 7`,
+  bit: (c) => `~ ${c}`,
   bigint: (c) => `coalesce(${c}, 0) + 1`,
   numeric: (c) => `coalesce(${c}, 0) + 1`,
   boolean: (c) => `not coalesce(${c}, false)`,

@@ -21,8 +21,8 @@ async function lists({ db, actor, today }: StaffContext) {
   const units = (await unitsOn(db, actor.authorityId, today)).filter(({ id }) => worksFor(actor, id));
   const plans = (await plansOf(db, actor.authorityId)).filter(({ state }) => state !== 'draft' && state !== 'received');
   return {
-    unitId: units.map(({ id, name }) => ({ value: id as string, label: name })),
-    planId: plans.map(({ id, title, symbol }) => ({ value: id as string, label: `${title} (${symbol ?? ''})` })),
+    unitId: units.map(({ id, name }) => ({ value: id, label: name })),
+    planId: plans.map(({ id, title, symbol }) => ({ value: id, label: `${title} (${symbol ?? ''})` })),
   };
 }
 

@@ -10,7 +10,7 @@ export function orderView(order: Order, tasks: readonly Task[], locale: Locale) 
   const t = orderTexts[locale];
   const done = tasks.filter(({ state }) => state === 'done').length;
   const next = tasks.filter(({ state }) => state !== 'done' && state !== 'declined').flatMap(({ dueOn }) => (dueOn ? [dueOn] : []));
-  const first = next.toSorted(Temporal.PlainDate.compare)[0];
+  const first = next.toSorted((a, b) => Temporal.PlainDate.compare(a, b))[0];
   return {
     id: order.id,
     text: order.text,

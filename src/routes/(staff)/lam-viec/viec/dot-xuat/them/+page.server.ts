@@ -10,8 +10,8 @@ import { ok } from '#platform/values/result.ts';
 async function lists({ db, actor, today }: StaffContext) {
   const plans = (await plansOf(db, actor.authorityId)).filter(({ state }) => state === 'issued');
   return {
-    planId: plans.map(({ id, title, symbol }) => ({ value: id as string, label: `${title} (${symbol ?? ''})` })),
-    unitIds: (await unitsOn(db, actor.authorityId, today)).map(({ id, name }) => ({ value: id as string, label: name })),
+    planId: plans.map(({ id, title, symbol }) => ({ value: id, label: `${title} (${symbol ?? ''})` })),
+    unitIds: (await unitsOn(db, actor.authorityId, today)).map(({ id, name }) => ({ value: id, label: name })),
   };
 }
 
@@ -23,7 +23,7 @@ export const load = staffLoad(mayOrder, async ({ locals: { locale } }: RequestEv
     fields: fieldsOf(orderForm, {
       locale,
       options,
-      values: { orderedOn: staff.today, repeat: 'once', ...(plan && options.planId.length === 1 && { planId: plan.value as never }) },
+      values: { orderedOn: staff.today, repeat: 'once', ...(plan && options.planId.length === 1 && { planId: plan.value }) },
     }),
   };
 });
