@@ -82,6 +82,7 @@ describe('officers', () => {
   const withoutWord: readonly string[] = [
     '/lam-viec/can-bo/nhap/mau',
     '/lam-viec/don-vi/nhap/mau',
+    '/lam-viec/ngay-nghi/nhap/mau',
     '/lam-viec/hoat-dong/nhap/mau',
     '/lam-viec/van-ban-phap-luat/nhap/mau',
     '/lam-viec/van-ban-phap-luat/xuat',
@@ -109,8 +110,8 @@ describe('officers', () => {
     '[chiTieu]': 'target', '[nhiemVu]': 'duty', '[tep]': 'evidence', trang: 'account', 'truc-quan': 'display', diem: 'site', 'kiem-tra': 'round', 'tai-lieu': 'material', 'van-ban-phap-luat': 'law', 'cap-tren': 'received', di: 'outgoing', den: 'incoming', '[muc]': 'asked', 'cach-xem': 'view', 'danh-sach': 'roll',
     '[cauHoi]': 'question', '[dot]': 'inspection', '[luot]': 'visit', '[diem]': 'mark', '[tonTai]': 'finding', '[tieuChi]': 'criterion',
   }; // prettier-ignore
-  /** What only a delivery makes: features/messages/server/delivery/delivering.test.ts asks for that of a neighbour. */
-  const elsewhere = ['/(staff)/lam-viec/thong-bao/thu/[id]'];
+  /** What only a delivery makes: features/messages/server/delivery/delivering.test.ts asks for that of a neighbour. Days off are of no authority. */
+  const elsewhere = ['/(staff)/lam-viec/thong-bao/thu/[id]', '/(staff)/lam-viec/ngay-nghi/[ngay]'];
   const inside = routes().filter(({ isStaff, id }) => isStaff && !ofOperator.test(id) && id.includes('[') && !elsewhere.includes(id));
   const filled = (id: string, { ids }: Office): string => {
     const steps = id.split('/').filter((step) => step !== '' && !step.startsWith('('));
