@@ -61,7 +61,8 @@ export async function benchOffice(address: string, ownerUrl: string): Promise<Re
       for (const warm of [byHand, product, page]) await warm();
       const turns = { byHandMs: await median(7, byHand), productMs: await median(7, product), pageMs: await median(7, page) };
       return {
-        ...found[0],
+        tasks: found[0]?.tasks ?? 0,
+        units: found[0]?.units ?? 0,
         ...turns,
         productToHand: ratio(turns.productMs, turns.byHandMs),
         pageToHand: ratio(turns.pageMs, turns.byHandMs),
@@ -72,7 +73,11 @@ export async function benchOffice(address: string, ownerUrl: string): Promise<Re
     return {
       small,
       large,
-      growth: { product: ratio(large.productMs, small.productMs), page: ratio(large.pageMs, small.pageMs), ofTasks: 10 },
+      growth: {
+        product: ratio(large.productMs, small.productMs),
+        page: ratio(large.pageMs, small.pageMs),
+        ofTasks: ratio(large.tasks, small.tasks),
+      },
     };
   } finally {
     await client.end();
