@@ -10,7 +10,9 @@ import type { Doubt } from '#platform/values/result.ts';
 export async function dueInYear(db: Read, authorityId: AuthorityId, year: number): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ day: Temporal.PlainDate; count: number }>`
     select coalesce(extended_to_on, due_on) as day, count(*)::int as count from task where authority_id = ${authorityId} and state in ('open', 'asked', 'accepted')
-      and coalesce(extended_to_on, due_on) between make_date(${year}::int, 1, 1) and make_date(${year}::int, 12, 31) group by 1`.execute(db);
+      and coalesce(extended_to_on, due_on) between make_date(${year}::int, 1, 1) and make_date(${year}::int, 12, 31) group by 1`.execute(
+    db,
+  );
   return new Map(rows.map(({ day, count }) => [day.toString(), count]));
 }
 
