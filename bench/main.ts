@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { dataFolder, ownerUrl, startProduct, type Product } from '#root/testing/product.ts';
 import { benchGrowth } from './growth.ts';
 import { collect, memoryOf } from './memory.ts';
+import { benchImports } from './imports.ts';
 import { benchOffice } from './office.ts';
 import { benchKept } from './portal/kept.ts';
 import { benchMade } from './portal/made.ts';
@@ -57,6 +58,9 @@ const reminders = (folder: string) => running({ MINHBACH_DATA: folder }, () => b
 /** The first page of a leader over very many tasks. */
 const office = (folder: string) => running({ MINHBACH_DATA: folder, ...many }, ({ address }) => benchOffice(address, ownerUrl(folder)));
 
+/** A long list of activities, from the file to the rows. */
+const imports = (folder: string) => running({ MINHBACH_DATA: folder, ...many }, ({ address }) => benchImports(address, ownerUrl(folder)));
+
 const parts: Record<string, (folder: string) => Promise<unknown>> = {
   kept,
   start: benchStart,
@@ -64,6 +68,7 @@ const parts: Record<string, (folder: string) => Promise<unknown>> = {
   growth,
   reminders,
   office,
+  imports,
   reading: benchReading,
 };
 

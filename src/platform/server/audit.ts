@@ -80,12 +80,20 @@ interface Chained {
   hash: Buffer;
 }
 
-async function append(tx: Tx, { authorityId, actor }: Ledger, at: Temporal.Instant, change: Change, changes: string): Promise<Chained> {
-  const { rows } =
-    await sql<Chained>`select sequence, previous_hash, hash from audit_append(${authorityId}::uuid, ${at.toString()}::timestamptz,
-    ${actor}, ${change.action}, ${change.objectType}, ${change.objectId}, ${changes}::jsonb)`.execute(tx);
-  if (!rows[0]) throw new Error('The audit log took an entry and said nothing.');
-  return rows[0];
+/** As much as goes to the database at once. */
+const AT_ONCE = 1000;
+
+/** Chains the changes in their order; what the database made of each comes back. */
+async function append(tx: Tx, { authorityId, actor }: Ledger, at: Temporal.Instant, changes: readonly Change[]): Promise<Chained[]> {
+  const chained: Chained[] = [];
+  for (let from = 0; from < changes.length; from += AT_ONCE) {
+    const some = changes.slice(from, from + AT_ONCE);
+    const { rows } = await sql<Chained>`select sequence, previous_hash, hash from audit_append_all(${authorityId}::uuid,
+      ${at.toString()}::timestamptz, ${actor}, ${JSON.stringify(some)}::jsonb) order by sequence`.execute(tx);
+    if (rows.length !== some.length) throw new Error('The audit log took entries and did not say which.');
+    chained.push(...rows);
+  }
+  return chained;
 }
 
 /** With the commit, web processes drop the public pages of the authority that read these tables; it may name too much, or no table where nothing is counted. */
@@ -110,22 +118,21 @@ export async function closeLedger(tx: Tx): Promise<number> {
   // The database keeps microseconds; the seal is over what it gives back.
   const at = ledger.at.round({ smallestUnit: 'microsecond', roundingMode: 'trunc' });
   const sealing = beginSeal(sealKey, authorityId, 'written');
-  const sequences: number[] = [];
-  for (const change of await sealTexts(tx, authorityId, ledger.changes)) {
-    const changes = JSON.stringify(change.changes);
-    const { sequence, previous_hash: previousHash, hash } = await append(tx, ledger, at, change, changes);
-    sealing.add({ ...change, sequence, at, actor, changes: JSON.parse(changes) as unknown, previousHash, hash });
-    sequences.push(sequence);
+  const changes = await sealTexts(tx, authorityId, ledger.changes);
+  const chained = await append(tx, ledger, at, changes);
+  for (const [place, change] of changes.entries()) {
+    const { sequence, previous_hash: previousHash, hash } = chained[place] as Chained;
+    sealing.add({ ...change, sequence, at, actor, previousHash, hash });
   }
   const rows = (await leftBy(tx, notes)).map((row) => mention(sealKey, row));
   const present = rows.length > 0 ? { at: Temporal.Now.instant().toString(), rows } : undefined;
   sealing.past(past);
   sealing.present(present);
   await sql`insert into audit_seal (authority_id, first_sequence, last_sequence, kind, key_id, seal, past, present)
-    values (${authorityId}, ${sequences[0]}, ${sequences.at(-1)}, 'written', ${keyIdOf(sealKey)}, ${sealing.seal()},
+    values (${authorityId}, ${chained[0]?.sequence}, ${chained.at(-1)?.sequence}, 'written', ${keyIdOf(sealKey)}, ${sealing.seal()},
     ${past.length > 0 ? JSON.stringify(past) : null}::jsonb, ${present ? JSON.stringify(present) : null}::jsonb)`.execute(tx);
   await tellWritten(tx, authorityId);
-  return sequences.length;
+  return chained.length;
 }
 
 /** Only the fields that differ, as `{ field: { from, to } }`; values are compared in their canonical form, lists in their order. */

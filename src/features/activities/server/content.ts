@@ -2,7 +2,7 @@ import { worksFor, type Task } from '#features/tasks/index.ts';
 import { dutyLines, targetLines, type TargetLine } from '#features/plans/server/index.ts';
 import { belongsOn, type Entry, type EntryId } from '#features/rolls/index.ts';
 import { entriesOf, rollsOf } from '#features/rolls/server/index.ts';
-import { holdTask, taskOf, tasksOf } from '#features/tasks/server/index.ts';
+import { holdTasks, taskOf, tasksOf } from '#features/tasks/server/index.ts';
 import { namesInTime, unitsOn } from '#features/units/server/index.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
@@ -49,7 +49,7 @@ export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> 
   if (!named.ok) return named;
   const matching = named.value || !told.takesTask ? [] : await matchingFor(tx, authorityId, told, today);
   const task = named.value ?? (matching.length === 1 ? matching[0] : undefined);
-  if (task) await holdTask(tx, authorityId, task.id);
+  if (task) await holdTasks(tx, authorityId, [task.id]);
   const dutyId = task?.dutyId ?? told.dutyId;
   const placed = await placeInPlan(tx, authorityId, told, dutyId, today);
   if (!placed.ok) return placed;
@@ -147,7 +147,7 @@ async function taskFor(
   today: Temporal.PlainDate,
 ): Promise<Result<Task | undefined>> {
   if (taskId === undefined) return ok(undefined);
-  await holdTask(tx, authorityId, taskId);
+  await holdTasks(tx, authorityId, [taskId]);
   const task = await taskOf(tx, authorityId, taskId, today);
   if (!task) return refusals.unknownTask();
   if (task.unitId !== unitId) return refusals.taskOfAnother(task.unitName);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
@@ -141,9 +142,10 @@ async function close(
   recordChange(tx, { action: 'task.done', objectType: 'task', objectId: on.taskId, changes });
 }
 
-/** Keeps the task as it is until the end of the transaction: nobody declines or closes it while an activity is recorded for it. */
-export async function holdTask(tx: Tx, authorityId: AuthorityId, taskId: TaskId): Promise<void> {
-  await tx.selectFrom('task').select('id').where('authority_id', '=', authorityId).where('id', '=', taskId).forShare().execute();
+/** Keeps the tasks as they are until the end of the transaction: nobody declines or closes one while an activity is recorded for it. */
+export async function holdTasks(tx: Tx, authorityId: AuthorityId, taskIds: readonly TaskId[]): Promise<void> {
+  const named = sql<TaskId>`any(${taskIds}::uuid[])`;
+  await tx.selectFrom('task').select('id').where('authority_id', '=', authorityId).where('id', '=', named).orderBy('id').forShare().execute();
 }
 
 /**

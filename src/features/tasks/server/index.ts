@@ -3,7 +3,7 @@ export {
   closeByActivity,
   closeByReport,
   finishTask,
-  holdTask,
+  holdTasks,
   noteDecline,
   openByActivity,
   reopenTask,

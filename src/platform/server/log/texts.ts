@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { AuthorityId } from '../../values/ids.ts';
 import type { Change } from './change.ts';
 import type { Read, Tx } from '../database.ts';
@@ -49,7 +50,7 @@ const keysOf = async (db: Read, authorityId: AuthorityId, ids: readonly string[]
     .selectFrom('person_key')
     .select(['person_id', 'wrapped_key'])
     .where('authority_id', '=', authorityId)
-    .where('person_id', 'in', [...ids])
+    .where('person_id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .execute();
   return new Map(rows.map((row) => [row.person_id, unseal(key, row.wrapped_key)]));
 };
@@ -65,12 +66,9 @@ async function madeKeys(tx: Tx, authorityId: AuthorityId, ids: readonly string[]
   if (!isThere) return known;
   const missing = ids.filter((id) => !known.has(id)).sort();
   if (missing.length === 0) return known;
-  const rows = missing.map((id) => ({ authority_id: authorityId, person_id: id, wrapped_key: newKey(installKey()) }));
-  await tx
-    .insertInto('person_key')
-    .values(rows)
-    .onConflict((oc) => oc.doNothing())
-    .execute();
+  const wrapped = missing.map(() => newKey(installKey()));
+  await sql`insert into person_key (authority_id, person_id, wrapped_key)
+    select ${authorityId}::uuid, * from unnest(${missing}::uuid[], ${wrapped}::bytea[]) on conflict do nothing`.execute(tx);
   return keysOf(tx, authorityId, ids);
 }
 

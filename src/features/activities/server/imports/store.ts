@@ -1,11 +1,12 @@
+import { sql } from 'kysely';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { Rows } from '#platform/server/imports/rows.ts';
 import { takeTurn } from '#platform/server/turns.ts';
-import { holdTask } from '#features/tasks/server/index.ts';
+import { holdTasks } from '#features/tasks/server/index.ts';
 import { unitsOf, type Actor } from '#platform/values/actor.ts';
 import { columnsOf } from '#platform/values/forms.ts';
-import type { ActivityId, Id } from '#platform/values/ids.ts';
+import type { ActivityId, AuthorityId, Id } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { refusalIn } from '#platform/values/result.ts';
 import { kept } from '../../schema.ts';
@@ -57,9 +58,13 @@ export async function lookAtActivities(db: Read, importing: Importing, rows: Row
 
 type Told = NonNullable<ReadRow['told']>;
 
-async function insertSome(tx: Tx, { actor, now }: Importing, told: readonly Told[]): Promise<void> {
+interface Made {
+  one: Told;
+  keys: { authority_id: AuthorityId; activity_id: ActivityId };
+}
+
+async function insertActivities(tx: Tx, { actor, now }: Importing, told: readonly Told[]): Promise<Made[]> {
   const authority = { authority_id: actor.authorityId };
-  const own = unitsOf(actor);
   const made = await tx
     .insertInto('activity')
     .values(
@@ -76,27 +81,11 @@ async function insertSome(tx: Tx, { actor, now }: Importing, told: readonly Told
     .returning(['id', 'origin_id'])
     .execute();
   const ids = new Map(made.map(({ id, origin_id: origin }) => [origin as string, id]));
-  const each = told.map((one) => ({ one, keys: { ...authority, activity_id: ids.get(one.origin) as ActivityId } }));
-  const quantities = each.flatMap(({ one, keys }) => one.quantities.map(({ measure, value }) => ({ ...keys, measure, value })));
-  const targets = each.flatMap(({ one, keys }) =>
-    one.contributed.map(({ targetId, value, outOf, isOwnFigure }) => ({
-      ...keys,
-      target_id: targetId,
-      value,
-      out_of: outOf,
-      is_own_figure: isOwnFigure,
-    })),
-  );
-  const written = { officer_id: actor.officerId, wrote_at: now, seen_at: null, seen_by: null };
-  const writers = each.map(({ one, keys }) => ({ ...keys, ...written, is_for_another_unit: !own.includes(one.unitId) }));
-  const links = each.flatMap(({ one, keys }) => (one.link ? [{ ...keys, link: one.link, added_by: actor.officerId, added_at: now }] : []));
-  if (quantities.length > 0) await tx.insertInto('activity_quantity').values(quantities).execute();
-  if (targets.length > 0) await tx.insertInto('activity_target').values(targets).execute();
-  await tx.insertInto('activity_writer').values(writers).execute();
-  for (const { one, keys } of each) {
-    const changes = difference({}, auditedOf(one, one.contributed));
-    recordChange(tx, { action: 'activity.recorded', objectType: 'activity', objectId: keys.activity_id, changes });
-  }
+  return told.map((one) => ({ one, keys: { ...authority, activity_id: ids.get(one.origin) as ActivityId } }));
+}
+
+async function insertLinks(tx: Tx, { actor, now }: Importing, made: readonly Made[]): Promise<void> {
+  const links = made.flatMap(({ one, keys }) => (one.link ? [{ ...keys, link: one.link, added_by: actor.officerId, added_at: now }] : []));
   if (links.length === 0) return;
   const proofs = await tx.insertInto('evidence').values(links).returning(['id', 'activity_id', 'link']).execute();
   for (const { id, activity_id: activityId, link } of proofs)
@@ -106,6 +95,42 @@ async function insertSome(tx: Tx, { actor, now }: Importing, told: readonly Told
       objectId: id,
       changes: { activityId: { to: activityId }, link: { to: link } },
     });
+}
+
+async function insertParts(tx: Tx, importing: Importing, made: readonly Made[]): Promise<void> {
+  const { actor, now } = importing;
+  const own = unitsOf(actor);
+  const quantities = made.flatMap(({ one, keys }) => one.quantities.map(({ measure, value }) => ({ ...keys, measure, value })));
+  const targets = made.flatMap(({ one, keys }) =>
+    one.contributed.map(({ targetId, value, outOf, isOwnFigure }) => ({
+      ...keys,
+      target_id: targetId,
+      value,
+      out_of: outOf,
+      is_own_figure: isOwnFigure,
+    })),
+  );
+  const written = { officer_id: actor.officerId, wrote_at: now, seen_at: null, seen_by: null };
+  const writers = made.map(({ one, keys }) => ({ ...keys, ...written, is_for_another_unit: !own.includes(one.unitId) }));
+  if (quantities.length > 0) await tx.insertInto('activity_quantity').values(quantities).execute();
+  if (targets.length > 0) await tx.insertInto('activity_target').values(targets).execute();
+  await tx.insertInto('activity_writer').values(writers).execute();
+  for (const { one, keys } of made) {
+    const changes = difference({}, auditedOf(one, one.contributed));
+    recordChange(tx, { action: 'activity.recorded', objectType: 'activity', objectId: keys.activity_id, changes });
+  }
+  await insertLinks(tx, importing, made);
+}
+
+const inParts = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, part) => all.slice(part * AT_ONCE, (part + 1) * AT_ONCE));
+
+async function insertAll(tx: Tx, importing: Importing, told: readonly Told[]): Promise<void> {
+  const made: Made[] = [];
+  for (const some of inParts(told)) made.push(...(await insertActivities(tx, importing, some)));
+  // A connection that saw the table nearly empty would look up each activity among all of the authority.
+  await sql`discard plans`.execute(tx);
+  for (const some of inParts(made)) await insertParts(tx, importing, some);
 }
 
 /**
@@ -118,9 +143,8 @@ export async function importActivities(tx: Tx, importing: Importing, rows: Rows)
   const read = await lookAtActivities(tx, importing, rows);
   const told = read.flatMap((row) => row.told ?? []);
   if (told.length < read.length) return read;
-  const taskIds = [...new Set(told.flatMap(({ taskId }) => taskId ?? []))].toSorted();
-  for (const taskId of taskIds) await holdTask(tx, actor.authorityId, taskId);
-  for (let from = 0; from < told.length; from += AT_ONCE) await insertSome(tx, importing, told.slice(from, from + AT_ONCE));
+  await holdTasks(tx, actor.authorityId, [...new Set(told.flatMap(({ taskId }) => taskId ?? []))]);
+  await insertAll(tx, importing, told);
   for (const [, [first]] of Map.groupBy(told, ({ unitId }) => unitId))
     if (first) await tellConfirmers(tx, { actor, activityId: '' as ActivityId, now: importing.now }, first);
   return read;
