@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Client } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { measures } from '#features/channels/index.ts';
 import { signedIn } from './growth.ts';
 
 const ROWS = 10_000;
@@ -32,8 +33,19 @@ const listFor = (unit: string): string => {
     const written = [day.day, day.month].map((part) => String(part).padStart(2, '0')).join('/');
     return [`${written}/${day.year}`, 'Truyền thanh', `${TITLE} ${at + 1}`, unit, '1', '6', `https://vi-du.test/tin/${at + 1}`].join('\t');
   });
-  return [['Ngày', 'Hình thức', 'Tên hoạt động', 'Đơn vị', 'Bản tin, chuyên mục', 'Phút phát', 'Đường dẫn'].join('\t'), ...rows].join('\n');
+  return [
+    ['Ngày', 'Hình thức', 'Tên hoạt động', 'Đơn vị', measures.bulletins.vi, measures.minutes.vi, 'Đường dẫn'].join('\t'),
+    ...rows,
+  ].join('\n');
 };
+
+/** What the page says, without its marks. */
+const said = (page: string): string =>
+  page
+    .replace(/<(script|style)[^]*?<\/\1>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 3000);
 
 /** Columns that the database computes are not copied. */
 async function columnsOf(client: Client, table: string): Promise<string> {
@@ -81,10 +93,10 @@ export async function benchImports(address: string, ownerUrl: string): Promise<R
     let page = '';
     const previewMs = await took(async () => void (page = await send('preview', { sheet: list })));
     const [, key] = /name="key"[^>]*value="([^"]+)"/.exec(page) ?? /value="([^"]+)"[^>]*name="key"/.exec(page) ?? [];
-    if (!key) throw new Error('The list was not taken for a look.');
+    if (!key) throw new Error(`The list was not taken for a look: ${said(page)}`);
     const storeMs = await took(async () => void (page = await send('store', { key, sheet: list })));
     const { rows: there } = await client.query<{ count: number }>(`select count(*)::int from activity where ${tables.activity}`);
-    if (there[0]?.count !== ROWS) throw new Error(`Stored: ${there[0]?.count}.`);
+    if (there[0]?.count !== ROWS) throw new Error(`Stored: ${there[0]?.count}; ${said(page)}`);
     const copyMs = await copyAgain(client);
     return { rows: ROWS, previewMs, storeMs, copyMs, storeToCopy: Number((storeMs / copyMs).toFixed(2)) };
   } finally {

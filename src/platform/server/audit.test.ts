@@ -49,6 +49,24 @@ test('a change is chained in its transaction and read back in words of data', as
   expect(await faultsOf(authorityId)).toEqual([]);
 });
 
+test('very many changes of one transaction stand in their order, and an altered one among them is found', async () => {
+  const authorityId = await newId();
+  await opened.db.insertInto('authority').values({ id: authorityId, slug: 'rat-nhieu', level: 'commune' }).execute();
+  await write(authorityId, 'before');
+  const names = Array.from({ length: 2300 }, (_, n) => `Tổ dân phố ${n + 1}`);
+  await transact(opened.db, work(authorityId), (tx) => {
+    for (const [n, name] of names.entries()) recordChange(tx, noted(`m${n % 2}`, name));
+    return Promise.resolve(ok(undefined));
+  });
+  await write(authorityId, 'after');
+  expect(await faultsOf(authorityId)).toEqual([]);
+  const even = await historyOf(opened.db, authorityId, 'thing', 'm0');
+  expect(even.map(({ changes }) => changes['value']?.to)).toEqual(names.filter((_, n) => n % 2 === 0));
+  expect(even.map(({ sequence }) => sequence)).toEqual(even.map((_, n) => 2 + 2 * n));
+  await tamper(sql`update audit_entry set actor = 'officer:two' where authority_id = ${authorityId}::uuid and sequence = 1500`);
+  expect(await faultsOf(authorityId)).toEqual(['1500 hash']);
+});
+
 test('a refusal rolls everything back and leaves no entry', async () => {
   const authorityId = await newId();
   const result = await transact(opened.db, work(authorityId), async (tx) => {
@@ -99,6 +117,7 @@ test('the public pages can neither read the log nor add to it', async () => {
   for (const statement of [
     sql`select 1 from audit_entry`,
     sql`select audit_append(uuidv7(), now(), 'x', 'x', 'x', 'x', '{}')`,
+    sql`select audit_append_all(uuidv7(), now(), 'x', '[]')`,
     sql`select 1 from officer`,
     sql`select 1 from person_key`,
     sql`select 1 from auth."user"`,

@@ -1,10 +1,11 @@
 import type { Change } from './log/change.ts';
 import { sql } from 'kysely';
 import type { AuthorityId } from '../values/ids.ts';
+import { breathing } from './breathing.ts';
 import type { Read, Tx } from './database.ts';
 import { leftBy } from './log/rows/present.ts';
 import { Notes, type Noted } from './log/rows/noting.ts';
-import { beginSeal, canonical, keyIdOf, mention, type KeptRow } from './log/seal.ts';
+import { beginSeal, canonical, keyIdOf, mention, type KeptRow, type PresentRow } from './log/seal.ts';
 import { openTexts, sealTexts } from './log/texts.ts';
 
 export type { Change };
@@ -120,11 +121,12 @@ export async function closeLedger(tx: Tx): Promise<number> {
   const sealing = beginSeal(sealKey, authorityId, 'written');
   const changes = await sealTexts(tx, authorityId, ledger.changes);
   const chained = await append(tx, ledger, at, changes);
-  for (const [place, change] of changes.entries()) {
+  for await (const [place, change] of breathing(changes.entries())) {
     const { sequence, previous_hash: previousHash, hash } = chained[place] as Chained;
     sealing.add({ ...change, sequence, at, actor, previousHash, hash });
   }
-  const rows = (await leftBy(tx, notes)).map((row) => mention(sealKey, row));
+  const rows: PresentRow[] = [];
+  for await (const row of breathing(await leftBy(tx, notes))) rows.push(mention(sealKey, row));
   const present = rows.length > 0 ? { at: Temporal.Now.instant().toString(), rows } : undefined;
   sealing.past(past);
   sealing.present(present);

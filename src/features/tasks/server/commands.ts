@@ -145,7 +145,14 @@ async function close(
 /** Keeps the tasks as they are until the end of the transaction: nobody declines or closes one while an activity is recorded for it. */
 export async function holdTasks(tx: Tx, authorityId: AuthorityId, taskIds: readonly TaskId[]): Promise<void> {
   const named = sql<TaskId>`any(${taskIds}::uuid[])`;
-  await tx.selectFrom('task').select('id').where('authority_id', '=', authorityId).where('id', '=', named).orderBy('id').forShare().execute();
+  await tx
+    .selectFrom('task')
+    .select('id')
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', named)
+    .orderBy('id')
+    .forShare()
+    .execute();
 }
 
 /**

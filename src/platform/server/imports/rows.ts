@@ -6,6 +6,7 @@ import { ok, type Result } from '../../values/result.ts';
 import { formatDay } from '../../values/format.ts';
 import { tidyLine } from '../../values/text.ts';
 import { unfold } from '../files/unfold.ts';
+import { readBook } from './books.ts';
 import { refusals } from './refusals.ts';
 
 export type Rows = string[][];
@@ -16,10 +17,16 @@ const MOST_COLUMNS = 40;
 /** What a small file may unfold to: a sheet of some hundred rows is far below; one of very many may be as large as these are. */
 const UNFOLDED_BYTES = 30 * 1024 * 1024;
 const ROW_BYTES = 4000;
+/** From here on (some thousand rows) a sheet keeps the processor long enough to be felt. */
+const LARGE_BOOK = 1024 * 1024;
 
-const tidy = (rows: readonly (readonly unknown[])[], most: number): Result<Rows> => {
-  const cells = rows.map((row) => row.slice(0, MOST_COLUMNS).map(textOf));
-  const kept = cells.map((row) => row.slice(0, row.findLastIndex(Boolean) + 1)).filter((row) => row.length > 0);
+const tidyRow = (row: readonly unknown[]): string[] => {
+  const cells = row.slice(0, MOST_COLUMNS).map(textOf);
+  return cells.slice(0, cells.findLastIndex(Boolean) + 1);
+};
+
+const taken = (rows: Rows, most: number): Result<Rows> => {
+  const kept = rows.filter((row) => row.length > 0);
   if (kept.length === 0) return refusals.empty();
   if (kept.length > most) return refusals.long(most);
   return ok(kept);
@@ -33,7 +40,8 @@ const textOf = (cell: unknown): string => {
 /** Cells copied out of a sheet (tabs between them) or CSV with any separator. Refused: nothing there, more than `most` rows. */
 export const readCells = (text: string, most = MOST_ROWS): Result<Rows> => {
   const delimiter = text.includes('\t') ? '\t' : '';
-  return tidy(Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', delimiter, delimitersToGuess: [',', ';', '|'] }).data, most);
+  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', delimiter, delimitersToGuess: [',', ';', '|'] });
+  return taken(data.map(tidyRow), most);
 };
 
 /** The rows as they would be pasted, to be corrected in place: read again they are the same. */
@@ -67,7 +75,8 @@ export async function readSheet(file: File, most = MOST_ROWS): Promise<Result<Ro
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
     return bytes.includes(0) && bytes[0] !== 0xff ? refusals.unreadable() : readCells(decode(bytes), most);
   try {
-    return tidy(await readXlsx(Buffer.from(counted(bytes, most))), most);
+    const book = counted(bytes, most);
+    return taken(book.length > LARGE_BOOK ? await readBook(book, tidyRow) : (await readXlsx(Buffer.from(book))).map(tidyRow), most);
   } catch {
     return refusals.unreadable();
   }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AuthorityId } from '../../values/ids.ts';
+import { breathing } from '../breathing.ts';
 import type { Change } from './change.ts';
 import type { Read, Tx } from '../database.ts';
 import { newKey, seal, unseal } from './personal.ts';
@@ -52,7 +53,9 @@ const keysOf = async (db: Read, authorityId: AuthorityId, ids: readonly string[]
     .where('authority_id', '=', authorityId)
     .where('person_id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .execute();
-  return new Map(rows.map((row) => [row.person_id, unseal(key, row.wrapped_key)]));
+  const keys = new Map<string, Buffer>();
+  for await (const row of breathing(rows)) keys.set(row.person_id, unseal(key, row.wrapped_key));
+  return keys;
 };
 
 /** The keys of these objects, made where there are none yet; in one order, so that two transactions never wait for each other. */
@@ -74,18 +77,23 @@ async function madeKeys(tx: Tx, authorityId: AuthorityId, ids: readonly string[]
 
 /** The changes as kept: typed texts sealed under their object's key, so that personal data in them can be deleted; figures, days and ids stay readable. */
 export async function sealTexts(tx: Tx, authorityId: AuthorityId, changes: readonly Change[]): Promise<Change[]> {
-  const plain = changes.map((change) => ({ ...change, changes: JSON.parse(JSON.stringify(change.changes)) as Change['changes'] }));
+  const plain: Change[] = [];
   const wanted = new Set<string>();
-  for (const { objectId, changes: fields } of plain)
-    mapTexts(fields, (text) => void (isClear(text) || wanted.add(keyOf(authorityId, objectId))));
+  for await (const change of breathing(changes)) {
+    const fields = JSON.parse(JSON.stringify(change.changes)) as Change['changes'];
+    plain.push({ ...change, changes: fields });
+    mapTexts(fields, (text) => void (isClear(text) || wanted.add(keyOf(authorityId, change.objectId))));
+  }
   const keys = await madeKeys(tx, authorityId, [...wanted]);
-  return plain.map((change) => {
+  const sealed: Change[] = [];
+  for await (const change of breathing(plain)) {
     const id = keyOf(authorityId, change.objectId);
     const key = keys.get(id);
-    const sealed = (text: string): unknown =>
+    const kept = (text: string): unknown =>
       isClear(text) || !key ? text : { key: id, sealed: seal(key, Buffer.from(text, 'utf8')).toString('base64') };
-    return { ...change, changes: mapTexts(change.changes, sealed) as Change['changes'] };
-  });
+    sealed.push({ ...change, changes: mapTexts(change.changes, kept) as Change['changes'] });
+  }
+  return sealed;
 }
 
 const sealedTexts = (value: unknown): SealedText[] => {

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** What the application may only read: the log (written by `audit_append`), draws of figures, the begin of history, and the migrations' own. */
+/** What the application may only read: the log (written by `audit_append` and `audit_append_all`), draws of figures, the begin of history, and the migrations' own. */
 const READ_ONLY = ['audit_entry', 'audit_head', 'figure_draw', 'history_start', 'migration', 'migration_lock', 'repeatable_file'];
 
 const ADD_ONLY = ['audit_seal', 'past_row'];

@@ -1,9 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
 import { readCells, type Rows } from '#platform/server/imports/rows.ts';
+import { verifyChains } from '#platform/server/audit.ts';
+import { verifyRows } from '#platform/server/log/rows/declared.ts';
+import { verifyPresent } from '#platform/server/log/rows/present.ts';
+import { verifySeals } from '#platform/server/log/verify.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { acting, now, today, value } from '#root/testing/actors.ts';
+import { keyOfTests, sealKey } from '#root/testing/database.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
+import { audit } from '../../audit.ts';
 import { activityColumnNames } from './columns.ts';
 import { codeOfTask, knownFor } from './lists.ts';
 import { importActivities, lookAtActivities, numberOfList } from './store.ts';
@@ -112,6 +118,19 @@ test('the same row twice, in one sheet or in two, is there once', async () => {
   expect(await recorded('Hai lần')).toHaveLength(1);
   expect(await recorded('Ba lần')).toHaveLength(0);
 });
+
+test('more rows than go to the database at once are chained and sealed as single ones, and stand as the log says', async () => {
+  const rows = Array.from({ length: 1100 }, (_, n) => row({ title: `Loạt ${n + 1}`, link: `https://vi-du.test/loat/${n + 1}` }));
+  value(await bring(sheet(...rows)));
+  expect(await recorded('Loạt ')).toHaveLength(1100);
+  expect(await verifyChains(opened.db)).toEqual([]);
+  const { faults, mentions, entries } = await verifySeals(opened.db, sealKey, now);
+  expect(faults).toEqual([]);
+  expect(entries).toBeGreaterThan(2200);
+  const present = await opened.db.transaction().execute((tx) => verifyPresent(tx, sealKey, mentions));
+  expect(present.faults.filter(({ objectType }) => /^(?:activity|evidence)/.test(objectType))).toEqual([]);
+  expect((await verifyRows(opened.db, keyOfTests, audit.rows ?? {})).faults).toEqual([]);
+}, 60_000);
 
 test('the number of a list is that of its rows', () => {
   const [one, other] = [sheet(row()), sheet(row({ bulletins: '2' }))];

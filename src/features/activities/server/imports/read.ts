@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as breathe } from 'node:timers/promises';
 import { channels, measures, type ChannelKind, type Measure } from '#features/channels/index.ts';
 import type { Task } from '#features/tasks/index.ts';
+import { breathing } from '#platform/server/breathing.ts';
 import { byColumn } from '#platform/server/imports/columns.ts';
 import type { Rows } from '#platform/server/imports/rows.ts';
 import { parseForm } from '#platform/values/forms.ts';
@@ -35,9 +35,6 @@ export interface Reading {
   today: Temporal.PlainDate;
   locale: Locale;
 }
-
-/** Rows between two breaths: whoever else asks the server is answered meanwhile. */
-const BREATH = 400;
 
 /** Asked of each record alone; that a sheet brings no pictures, or work of no task, is known. */
 const passedOver = /^(?:no-evidence|unplaced|tasks:)/;
@@ -163,8 +160,7 @@ const originOf = (cells: Cells, { authorityId }: Reading): Id<'origin'> =>
 export async function readRows(rows: Rows, known: Known, reading: Reading): Promise<ReadRow[]> {
   const read: ReadRow[] = [];
   const lines = new Map<string, number>();
-  for (const [at, row] of byColumn<Column>(rows, activityColumnNames).entries()) {
-    if (at % BREATH === BREATH - 1) await breathe();
+  for await (const row of breathing(byColumn<Column>(rows, activityColumnNames))) {
     const one = readRow(row, known, reading);
     const earlier = one.told && lines.get(one.told.origin);
     if (one.told) lines.set(one.told.origin, earlier ?? one.line);
