@@ -1,7 +1,7 @@
 import type { Change } from './log/change.ts';
 import { sql } from 'kysely';
 import type { AuthorityId } from '../values/ids.ts';
-import { breathing } from './breathing.ts';
+import { breathing } from './turns.ts';
 import type { Read, Tx } from './database.ts';
 import { leftBy } from './log/rows/present.ts';
 import { Notes, type Noted } from './log/rows/noting.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AuthorityId } from '../../values/ids.ts';
-import { breathing } from '../breathing.ts';
+import { breathing } from '../turns.ts';
 import type { Change } from './change.ts';
 import type { Read, Tx } from '../database.ts';
 import { newKey, seal, unseal } from './personal.ts';

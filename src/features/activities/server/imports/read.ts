@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { channels, measures, type ChannelKind, type Measure } from '#features/channels/index.ts';
 import type { Task } from '#features/tasks/index.ts';
-import { breathing } from '#platform/server/breathing.ts';
+import { breathing } from '#platform/server/turns.ts';
 import { byColumn } from '#platform/server/imports/columns.ts';
 import type { Rows } from '#platform/server/imports/rows.ts';
 import { parseForm } from '#platform/values/forms.ts';

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { Client } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { measures } from '#features/channels/index.ts';
-import { signedIn } from './growth.ts';
+import { signedIn } from '../growth.ts';
 
 const ROWS = 10_000;
 const PAGE = '/lam-viec/hoat-dong/nhap';

@@ -5,8 +5,8 @@ import { overviewOf } from '#features/agenda/server/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import { openDatabase } from '#platform/server/database.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
-import { signedIn } from './growth.ts';
-import { fetchOnce, median } from './load.ts';
+import { signedIn } from '../growth.ts';
+import { fetchOnce, median } from '../load.ts';
 
 const UNITS = 100;
 const TODAY = '2026-11-20';
