@@ -214,7 +214,7 @@ describe('tasks', () => {
       'Đã xong',
       new Date('2026-03-30'),
     ]);
-    expect(row?.[8]).toBe('Kế hoạch thứ nhất');
+    expect(row?.[9]).toBe('Kế hoạch thứ nhất');
   });
 });
 
