@@ -20,6 +20,7 @@ export const ownWords: readonly string[] = [
     'hoat-dong',
     'ke-hoach',
     'lam-viec',
+    'lich-viec',
     'lien-he',
     'tep',
     'thiet-lap',
