@@ -68,7 +68,7 @@ export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result
   recordChange(tx, { action: 'activity.recorded', objectType: 'activity', objectId: activityId, changes });
   await noteWriter(tx, { actor, activityId, now }, told.unitId);
   await keepProof(tx, { ...input, activityId }, proof);
-  await tellConfirmers(tx, { actor, activityId, now }, told);
+  await tellConfirmers(tx, { actor, now }, told);
   return ok(activityId);
 }
 

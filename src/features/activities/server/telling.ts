@@ -2,28 +2,49 @@ import { holdersOf } from '#features/identity/server/index.ts';
 import { sendMessages } from '#features/messages/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
-import type { UnitId } from '#platform/values/ids.ts';
+import { formatCount } from '#platform/values/format.ts';
+import type { Id, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { truncate } from '#platform/values/text.ts';
 import type { LockedActivity, OnActivity } from './locked.ts';
 
 const SHORT = 110;
+const ACTIVITIES = { vi: 'hoạt động', en: ['activity', 'activities'] } as const;
 
-const sending = ({ actor, now }: OnActivity) => ({ authorityId: actor.authorityId, at: now, by: actor.officerId });
+type On = Pick<OnActivity, 'actor' | 'now'>;
+
+const sending = ({ actor, now }: On) => ({ authorityId: actor.authorityId, at: now, by: actor.officerId });
+
+const confirming = async (tx: Tx, { actor, now }: On): Promise<OfficerId[]> =>
+  holdersOf(tx, actor.authorityId, ['plan-owner', 'chair'], now.toZonedDateTimeISO(ZONE).toPlainDate());
+
+const WAITING = '/lam-viec/hoat-dong/xac-nhan';
 
 /** Tells those who confirm that records of a unit wait, once a day for each unit, since there may be many; not who recorded it. */
-export async function tellConfirmers(tx: Tx, on: OnActivity, { title, unitId }: { title: string; unitId: UnitId }): Promise<void> {
-  const { actor, now } = on;
-  const officers = await holdersOf(tx, actor.authorityId, ['plan-owner', 'chair'], now.toZonedDateTimeISO(ZONE).toPlainDate());
-  const words = officers.map((officerId) => ({
+export async function tellConfirmers(tx: Tx, on: On, { title, unitId }: { title: string; unitId: UnitId }): Promise<void> {
+  const words = (await confirming(tx, on)).map((officerId) => ({
     officerId,
     kind: 'confirm-wanted' as const,
     about: { type: 'unit', id: unitId },
-    address: '/lam-viec/hoat-dong/xac-nhan',
+    address: WAITING,
     title: { vi: `Chờ xác nhận: ${truncate(title, SHORT)}`, en: `To confirm: ${truncate(title, SHORT)}` },
     text: {
-      vi: `${actor.fullName} vừa ghi. Hoạt động khác của đơn vị trong ngày xem ở cùng trang.`,
-      en: `Recorded by ${actor.fullName}. What else the unit records today is on the same page.`,
+      vi: `${on.actor.fullName} vừa ghi. Hoạt động khác của đơn vị trong ngày xem ở cùng trang.`,
+      en: `Recorded by ${on.actor.fullName}. What else the unit records today is on the same page.`,
     },
+  }));
+  await sendMessages(tx, sending(on), words);
+}
+
+/** Tells those who confirm that the activities of a list wait: one message for the whole list, which its first row names. */
+export async function tellImported(tx: Tx, on: On, { count, first }: { count: number; first: Id<'origin'> }): Promise<void> {
+  const [vi, en] = (['vi', 'en'] as const).map((locale) => formatCount(count, ACTIVITIES, locale));
+  const words = (await confirming(tx, on)).map((officerId) => ({
+    officerId,
+    kind: 'confirm-wanted' as const,
+    about: { type: 'import', id: first },
+    address: WAITING,
+    title: { vi: `Chờ xác nhận: ${vi} nhập từ danh sách`, en: `To confirm: ${en} from a list` },
+    text: { vi: `${on.actor.fullName} vừa nhập.`, en: `Imported by ${on.actor.fullName}.` },
   }));
   await sendMessages(tx, sending(on), words);
 }

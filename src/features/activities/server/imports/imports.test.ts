@@ -14,7 +14,7 @@ import { activityColumnNames } from './columns.ts';
 import { codeOfTask, knownFor } from './lists.ts';
 import { importActivities, lookAtActivities, numberOfList } from './store.ts';
 
-const { opened, ward, owner, worker, room } = await anOffice();
+const { opened, ward, owner, chair, worker, room } = await anOffice();
 const plan = await aPlan(opened.db, owner, {
   duties: [{ text: 'Phát thanh chuyên mục', units: [performing(room)], deadlines: [{ kind: 'quarter', year: 2026, quarter: 2 }] }],
   targets: [{ text: 'Ít nhất 12 chuyên mục', unit: 'chuyên mục', value: 12, measure: 'bulletins' }],
@@ -130,6 +130,10 @@ test('more rows than go to the database at once are chained and sealed as single
   const present = await opened.db.transaction().execute((tx) => verifyPresent(tx, sealKey, mentions));
   expect(present.faults.filter(({ objectType }) => /^(?:activity|evidence)/.test(objectType))).toEqual([]);
   expect((await verifyRows(opened.db, keyOfTests, audit.rows ?? {})).faults).toEqual([]);
+  const told = opened.db.selectFrom('message').select(['officer_id', 'kind']).where('title_vi', 'like', '%1.100 hoạt động%');
+  expect((await told.execute()).map(({ officer_id }) => officer_id).toSorted()).toEqual(
+    [owner, chair].map(({ officerId }) => officerId).toSorted(),
+  );
 }, 60_000);
 
 test('the number of a list is that of its rows', () => {

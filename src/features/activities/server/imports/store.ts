@@ -11,7 +11,7 @@ import type { Locale } from '#platform/values/messages.ts';
 import { refusalIn } from '#platform/values/result.ts';
 import { kept } from '../../schema.ts';
 import { auditedOf } from '../content.ts';
-import { tellConfirmers } from '../telling.ts';
+import { tellImported } from '../telling.ts';
 import { knownFor } from './lists.ts';
 import { idOfContent, readRows, type ReadRow } from './read.ts';
 import { rowRefusals } from './refusals.ts';
@@ -145,7 +145,7 @@ export async function importActivities(tx: Tx, importing: Importing, rows: Rows)
   if (told.length < read.length) return read;
   await holdTasks(tx, actor.authorityId, [...new Set(told.flatMap(({ taskId }) => taskId ?? []))]);
   await insertAll(tx, importing, told);
-  for (const [, [first]] of Map.groupBy(told, ({ unitId }) => unitId))
-    if (first) await tellConfirmers(tx, { actor, activityId: '' as ActivityId, now: importing.now }, first);
+  const [first] = told;
+  if (first) await tellImported(tx, importing, { count: told.length, first: first.origin });
   return read;
 }
