@@ -48,6 +48,15 @@ export const refusals = {
       },
       'symbol',
     ),
+  lineTwice: (symbol: string) =>
+    refuse(
+      'line-registered-already',
+      {
+        vi: `Văn bản giống hệt vừa được cấp số ${symbol}. Nếu là văn bản khác, ghi trích yếu hoặc nơi nhận cho khác.`,
+        en: `A paper that is the same in everything was given the number ${symbol}. Tell another one apart by its subject or recipients.`,
+      },
+      'title',
+    ),
   badSymbol: (symbol: string) =>
     refuse(
       'symbol-form',

@@ -30,7 +30,7 @@ export const correctOutgoingForm = form({ ...outgoingKept.shape });
 
 export const outgoingForm = form({
   series: text({
-    readBy: 'public',
+    readBy: 'staff',
     label: { vi: 'Ký hiệu', en: 'Symbol' },
     hint: { vi: 'Phần sau dấu gạch chéo, ví dụ KH-UBND; mỗi ký hiệu có dãy số riêng trong năm', en: 'Behind the slash: KH-UBND' },
     pattern: /^[\p{L}\d][\p{L}\d&.-]*$/u,
@@ -38,7 +38,7 @@ export const outgoingForm = form({
     max: 40,
   }),
   number: text({
-    readBy: 'public',
+    readBy: 'staff',
     label: { vi: 'Số', en: 'Number' },
     hint: {
       vi: 'Để trống thì phần mềm cấp số kế tiếp. Ghi số khi đã cấp ở sổ khác hoặc dùng từ trước',

@@ -1,5 +1,6 @@
-import { formatDay, formatMoment } from '#platform/values/format.ts';
+import { formatDay, formatMoment, formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { truncate } from '#platform/values/text.ts';
 import { paperTexts } from './messages.ts';
 import { standingOf, standings, type IncomingPaper, type OutgoingPaper, type Standing } from './paper.ts';
 
@@ -11,14 +12,15 @@ export interface Names {
 }
 
 /** A line of the register of outgoing papers, as plain data. */
-export const outgoingLine = (line: OutgoingPaper, locale: Locale) => ({
+export const outgoingLine = (line: OutgoingPaper) => ({
   id: line.id,
   symbol: line.symbol,
   day: formatDay(line.issuedOn),
   name: `${line.kind}: ${line.title}`,
   signer: line.signer ?? '',
-  recipients: line.recipients ?? '',
-  cancelled: line.cancelled ? `${paperTexts[locale].cancelled}: ${line.cancelled.reason}` : null,
+  shortRecipients: truncate(line.recipients ?? '', 120),
+  isCancelled: line.cancelled !== null,
+  cancelReason: line.cancelled?.reason ?? null,
 });
 
 const homes = { plan: '/lam-viec/ke-hoach', report: '/lam-viec/bao-cao' } as const;
@@ -28,18 +30,19 @@ export function outgoingView(line: OutgoingPaper, names: Names, locale: Locale) 
   const t = paperTexts[locale];
   const { about, cancelled, registeredBy, registeredAt } = line;
   return {
-    ...outgoingLine(line, locale),
+    ...outgoingLine(line),
     facts: [
       { term: t.symbol, text: line.symbol },
       { term: t.day, text: formatDay(line.issuedOn) },
       { term: t.signer, text: line.signer ?? '' },
       { term: t.recipients, text: line.recipients ?? '' },
+      { term: t.keeper, text: line.keeper ?? '' },
+      { term: t.copies, text: line.copies === null ? '' : formatNumber(line.copies, locale) },
+      { term: t.note, text: line.note ?? '' },
       { term: t.origin, text: t.origins[line.origin] },
       { term: t.registered, text: registeredBy ? t.registeredBy(names.officer(registeredBy), formatMoment(registeredAt.toString())) : '' },
     ].filter(({ text }) => text !== ''),
-    isCancelled: cancelled !== null,
     cancelledNotice: cancelled && t.cancelledNotice(formatDay(dayOf(cancelled.at)), names.officer(cancelled.by)),
-    cancelReason: cancelled?.reason ?? null,
     home: about && { href: `${homes[about.type]}/${about.id}`, label: about.type === 'plan' ? t.openPlan : t.openReport },
   };
 }
@@ -82,6 +85,7 @@ export function incomingView(line: IncomingPaper, names: Names, today: Temporal.
     facts: filled([
       { term: t.number, text: String(line.number) },
       { term: t.arrived, text: formatDay(line.arrivedOn) },
+      { term: t.note, text: line.note ?? '' },
       { term: t.registered, text: t.registeredBy(names.officer(line.registeredBy), moment(registeredAt)) },
     ]),
     handling: filled([

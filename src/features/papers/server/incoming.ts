@@ -38,13 +38,23 @@ const bare = (text: string): string =>
     .replace(/[^\p{L}\d/]/gu, '')
     .replace(/^0+/, '');
 
+type Arrived = Pick<IncomingInput, 'symbol' | 'issuer' | 'paperOn' | 'arrivedOn' | 'kind' | 'title'>;
+
+/** The line of a paper without a number that came on the same day and is called the same. */
+async function unnumberedTwin(tx: Tx, { actor }: Keeping, { issuer, paperOn, arrivedOn, kind, title }: Arrived) {
+  const near = await incomingRows(tx, actor.authorityId, (query) =>
+    query.where('cancelled_at', 'is', null).where('symbol', 'is', null).where('arrived_on', '=', arrivedOn),
+  );
+  const said = (one: Pick<Arrived, 'issuer' | 'kind' | 'title'> & { paperOn?: Temporal.PlainDate | null | undefined }): string =>
+    [one.issuer, one.kind, one.title, String(one.paperOn ?? '')].map(bare).join(' ');
+  return near.find((one) => said(one) === said({ issuer, kind, title, paperOn }));
+}
+
 /** The line that has the same number, sender and year: a paper arrives once. */
-async function twin(
-  tx: Tx,
-  { actor }: Keeping,
-  { symbol, issuer, paperOn, arrivedOn }: Pick<IncomingInput, 'symbol' | 'issuer' | 'paperOn' | 'arrivedOn'>,
-) {
-  if (!symbol) return undefined;
+async function twin(tx: Tx, by: Keeping, arrived: Arrived) {
+  const { symbol, issuer, paperOn, arrivedOn } = arrived;
+  if (!symbol) return unnumberedTwin(tx, by, arrived);
+  const { actor } = by;
   const year = (paperOn ?? arrivedOn).year;
   const near = await incomingRows(tx, actor.authorityId, (query) =>
     query

@@ -155,6 +155,19 @@ export async function lastOf(db: Read, authorityId: AuthorityId, series: string,
   return last;
 }
 
+/** The last number of the series where it was given to a paper of that day which is the same in everything: a form that came twice. */
+async function lineTwice(
+  tx: Tx,
+  { actor }: Registering,
+  { series, issuedOn, said }: { series: string; issuedOn: Temporal.PlainDate; said: Said },
+): Promise<OutgoingPaper | undefined> {
+  await turn(tx, actor.authorityId, { series });
+  const last = await lastOf(tx, actor.authorityId, series, issuedOn.year);
+  if (!last || last.cancelled || last.about || last.origin !== 'given' || !last.issuedOn.equals(issuedOn)) return undefined;
+  const changes = difference(loggedOf(outgoingKept, last), loggedOf(outgoingKept, recordIn(outgoingKept, said)));
+  return Object.keys(changes).length === 0 ? last : undefined;
+}
+
 /** Adds a line to the register: under the next number, or under one that was given elsewhere or before. Refused as numbers are, and to others. */
 export async function addOutgoing(
   tx: Tx,
@@ -168,6 +181,8 @@ export async function addOutgoing(
     const done = await registerNumber(tx, { ...by, ...said, symbol: `${number}/${series}`, issuedOn });
     return done.ok ? done : { ok: false, refusal: { ...done.refusal, field: 'number' } };
   }
+  const twin = await lineTwice(tx, by, { series, issuedOn, said });
+  if (twin) return refusals.lineTwice(twin.symbol);
   const given = await giveNumber(tx, { ...by, ...said, series, issuedOn });
   return given.ok ? ok(given.value.id) : given;
 }

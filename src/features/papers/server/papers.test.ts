@@ -72,10 +72,20 @@ describe('numbers', () => {
     const series = 'GM-UBND';
     for (const issuedOn of ['2025-12-30', '2026-01-05', '2026-01-06']) value(await sent({ series, issuedOn: day(issuedOn) }));
     expect(await symbolsOf(series)).toEqual(['01/GM-UBND', '01/GM-UBND', '02/GM-UBND']);
-    const act = { work, command: (tx: Tx) => addOutgoing(tx, by(), letter({ series })) };
-    const both = await atOnce(opened.db, act, act);
+    const acts = (title: string) => ({ work, command: (tx: Tx) => addOutgoing(tx, by(), letter({ series, title })) });
+    const both = await atOnce(opened.db, acts('Họp giao ban'), acts('Họp tổ dân phố'));
     expect([both.first.ok, both.second.ok, both.waited]).toEqual([true, true, true]);
     expect((await lastOf(opened.db, ward.authorityId, 'gm-ubnd', 2026))?.number).toBe(4);
+  });
+
+  test('are given once to a form that comes twice, also at once; another paper gets the next one', async () => {
+    const series = 'QĐ-UBND';
+    const act = { work, command: (tx: Tx) => addOutgoing(tx, by(), letter({ series })) };
+    const both = await atOnce(opened.db, act, act);
+    expect([both.first, both.second].filter(({ ok }) => ok)).toHaveLength(1);
+    expect(refusalOf(await sent({ series }))).toBe('line-registered-already');
+    value(await sent({ series, recipients: 'Các tổ dân phố' }));
+    expect(await symbolsOf(series)).toEqual(['01/QĐ-UBND', '02/QĐ-UBND']);
   });
 
   test('that were used, cancelled or carried by an issued plan are refused with a sentence', async () => {

@@ -15,7 +15,7 @@ export const load = staffLoad(maySeeOutgoing, async ({ locals: { locale }, url }
   const gaps = await gapsOf(db, actor.authorityId, year);
   return {
     locale,
-    lines: lines.map((line) => outgoingLine(line, locale)),
+    lines: lines.map(outgoingLine),
     list: { ...view, page: shown },
     pages,
     tabs: tabsFor(actor, 'di', locale),
