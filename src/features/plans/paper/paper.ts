@@ -24,13 +24,19 @@ export interface PlanContent {
   isSample: boolean;
 }
 
-const whens = (duty: PlanDuty): string => duty.deadlines.map((deadline) => deadlineAsPrinted(deadline, 'vi')).join('; ');
-const sentence = (text: string): string => text.replace(/[\s.;]+$/u, '');
+const whens = (duty: PlanDuty): string[] => duty.deadlines.map((deadline) => deadlineAsPrinted(deadline, 'vi'));
+/** Without what a text that was cut out of a longer one ends in. */
+const sentence = (text: string): string => text.replace(/(?:[\s.,;:]|\s(?:và|hoặc))+$/u, '');
 
-/** A duty in a line: what, with its product and when. */
+/** Words in which "quý II/2026" and "quý II năm 2026" are the same. */
+const plain = (text: string): string => text.toLocaleLowerCase('vi').replace(/\s+năm\s+(?=\d{4})/gu, '/');
+const says = (text: string, words: string): boolean => plain(text).includes(plain(words));
+
+/** A duty in a line: what, with its product, and when unless the words say so. */
 const dutyLine = (duty: PlanDuty): string => {
-  const [product, when] = [duty.product && `Sản phẩm: ${duty.product}`, whens(duty) && `Thời gian: ${whens(duty)}`];
-  return [sentence(duty.text), product, when].filter(Boolean).join('. ');
+  const said = whens(duty).filter((when) => !says(duty.text, when));
+  const [product, when] = [duty.product && `Sản phẩm: ${sentence(duty.product)}`, said.length > 0 && `Thời gian: ${said.join('; ')}`];
+  return `${[sentence(duty.text), product, when].filter(Boolean).join('. ')}.`;
 };
 
 function assignments({ plan }: PlanContent): Block[] {
@@ -68,17 +74,21 @@ const annex = ({ plan }: PlanContent): Block => ({
       duty.product ?? '',
       heads.map(role).join('; '),
       others.map(({ name }) => name).join('; '),
-      whens(duty) || 'Thường xuyên trong năm',
+      upperFirst(whens(duty).join('; ')) || 'Thường xuyên trong năm',
     ];
   }),
 });
+
+const numbersIn = (text: string): number[] =>
+  (text.match(/\d+(?:[.,]\d+)*/gu) ?? []).map((digits) => Number(digits.replaceAll('.', '').replace(',', '.')));
 
 const targetsOf = ({ plan }: PlanContent): Block[] =>
   plan.targets.map((target) => {
     const level = levelOf(target, 'vi');
     const bound = target.unitsBound ? ` (${target.unitsBound})` : '';
-    const says = target.text.toLocaleLowerCase('vi').includes(level.toLocaleLowerCase('vi'));
-    return clause(`${sentence(target.text)}${says ? '' : `: ${level}`}${bound}.`);
+    const named = numbersIn(target.text);
+    const isSaid = [target.value, target.upTo ?? target.value].every((figure) => named.includes(figure));
+    return clause(`${sentence(target.text)}${isSaid ? '' : `: ${level}`}${bound}.`);
   });
 
 const parts = (content: PlanContent): [heading: string, blocks: Block[]][] => {
@@ -86,7 +96,7 @@ const parts = (content: PlanContent): [heading: string, blocks: Block[]][] => {
   return [
     ...facts.map(({ title, lines }): [string, Block[]] => [title, lines.map((line) => dash(`${sentence(line)}.`))]),
     ['Chỉ tiêu', targetsOf(content)],
-    ['Nội dung tuyên truyền', plan.topics.map(({ kind, text }) => dash(`${sentence(text || topics[kind].vi)}.`))],
+    ['Nội dung tuyên truyền', plan.topics.map(({ kind, text }) => dash(`${sentence(upperFirst(text || topics[kind].vi))}.`))],
     ['Hình thức tuyên truyền', plan.channels.map(({ kind, text }) => dash(`${sentence(upperFirst(text || channels[kind].vi))}.`))],
     ['Kinh phí thực hiện', plan.budgetSources.map((one) => prose(`${sentence(upperFirst(one))}.`))],
     ['Tổ chức thực hiện', assignments(content)],
