@@ -19,6 +19,8 @@ interface Asked {
   counts: readonly Counted[];
   /** Quarters that have begun: of the others nothing can be missing. */
   begun: number;
+  /** The quarter that is not over yet; 0 where none runs. */
+  running: number;
   channelName: (code: string) => string;
 }
 
@@ -26,7 +28,7 @@ function lineOf(
   sort: Counted['sort'],
   kind: string,
   name: string,
-  { duties, subjects, counts, begun, channelName }: Asked,
+  { duties, subjects, counts, begun, running, channelName }: Asked,
   locale: Locale,
 ) {
   const t = subjectTexts[locale];
@@ -35,7 +37,11 @@ function lineOf(
   const of = (quarter: number): number => own.filter((one) => one.quarter === quarter).reduce((all, { activities }) => all + activities, 0);
   const quarters = [1, 2, 3, 4].map((quarter) => {
     const n = of(quarter);
-    return { text: n > 0 ? formatNumber(n, locale) : quarter <= begun ? t.none : t.later, isGap: n === 0 && quarter <= begun };
+    return {
+      text: n > 0 ? formatNumber(n, locale) : quarter <= begun ? t.none : t.later,
+      isGap: n === 0 && quarter <= begun,
+      isRunning: quarter === running,
+    };
   });
   const ordering = duties.filter(({ id }) => (subjects.get(id)?.[list] as readonly string[] | undefined)?.includes(kind));
   return {
@@ -46,7 +52,7 @@ function lineOf(
     quarters,
     gaps: quarters.filter(({ isGap }) => isGap).length,
     total: own.reduce((all, { activities }) => all + activities, 0),
-    by: [...new Set(own.map(({ channel }) => channel))].map(channelName).join(', '),
+    by: [...new Set(own.map(({ channel }) => channel))].map(channelName).join('; '),
   };
 }
 

@@ -19,6 +19,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, staff) =>
   const counts =
     plan.state === 'draft' ? [] : await subjectsBetween(db, { authorityId: actor.authorityId, planId: plan.id, days, knownBy: 'now' });
   const begun = plan.state === 'draft' || to.year < plan.year ? 0 : Math.ceil(to.month / 3);
+  const running = to.equals(today) ? begun : 0;
   const channelName = (code: string): string => (isChannel(code) ? channels[code][locale] : code);
   return {
     locale,
@@ -26,7 +27,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, staff) =>
     title: plan.title,
     mayChoose: mayDraftPlans(actor) === undefined && plan.state !== 'received',
     notChosen: plan.duties.filter(({ id }) => !subjects.has(id)).length,
-    coverage: coverageOfSubjects({ duties: plan.duties, subjects, counts, begun, channelName }, locale),
+    coverage: coverageOfSubjects({ duties: plan.duties, subjects, counts, begun, running, channelName }, locale),
     duties: plan.duties.map(({ id, position, text }) => ({
       id,
       position,

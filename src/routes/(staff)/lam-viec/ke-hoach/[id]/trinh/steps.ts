@@ -12,7 +12,7 @@ import {
   signingWords,
   submitForm,
 } from '#features/plans/index.ts';
-import { doubtsOfPlan, lastSigner, mayDecidePlans, placeOf, plansOf, whyNotNumber } from '#features/plans/server/index.ts';
+import { consultationsOf, doubtsOfPlan, lastSigner, mayDecidePlans, placeOf, plansOf, whyNotNumber } from '#features/plans/server/index.ts';
 import { authorityOn } from '#features/units/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
@@ -49,10 +49,12 @@ export async function stepOf(staff: StaffContext, plan: Plan, run: Submission | 
   const { db, actor, today } = staff;
   const t = signingWords[locale];
   const back = may(mayDraftPlans(actor)) ? fieldsOf(backForm, { locale }) : null;
-  if (!run)
-    return may(mayDraftPlans(actor))
-      ? { at: 'submit' as const, fields: fieldsOf(submitForm, { locale, options: await leaders(staff) }) }
-      : null;
+  if (!run) {
+    if (!may(mayDraftPlans(actor))) return null;
+    const open = (await consultationsOf(db, actor.authorityId, plan.id)).find(({ closedAt }) => closedAt === null);
+    if (open) return { at: 'submit' as const, fields: null, waits: t.consulting(formatDay(open.dueOn)), toComments: true };
+    return { at: 'submit' as const, fields: fieldsOf(submitForm, { locale, options: await leaders(staff) }) };
+  }
   if (run.state === 'waiting') {
     const waits = t.waits((await whoIs(staff, locale))(run.leaderId));
     return { at: 'decide' as const, fields: may(mayDecidePlans(actor)) ? fieldsOf(decideForm, { locale }) : null, waits, back };

@@ -27,7 +27,7 @@ export const load = staffLoad(maySeeRolls, async (event: RequestEvent, staff) =>
   const entries = await entriesOf(db, actor.authorityId, [roll.id]);
   const mayKeep = mayKeepRolls(actor) === undefined;
   const asked = parseId<EntryId>(event.url.searchParams.get('muc') ?? '');
-  const ending = mayKeep ? entries.find(({ id }) => id === asked) : undefined;
+  const ending = mayKeep ? entries.find(({ id, endedOn }) => id === asked && endedOn === null) : undefined;
   const { count, ...lines } = entryLines(entries, today);
   return {
     locale,
@@ -37,7 +37,7 @@ export const load = staffLoad(maySeeRolls, async (event: RequestEvent, staff) =>
     fields: mayKeep ? fieldsOf(rollForm, { locale, values: rollStart(roll), shown: {} }) : null,
     addFields: mayKeep ? fieldsOf(entriesForm, { locale, values: { sinceOn: today } }) : null,
     ending: ending
-      ? { name: ending.name, fields: fieldsOf(endEntryForm, { locale, values: { entryId: ending.id, endedOn: today } }) }
+      ? { id: ending.id, name: ending.name, fields: fieldsOf(endEntryForm, { locale, values: { entryId: ending.id, endedOn: today } }) }
       : null,
   };
 });

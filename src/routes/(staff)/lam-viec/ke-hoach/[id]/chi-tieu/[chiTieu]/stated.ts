@@ -32,7 +32,7 @@ export async function statedView(
       by: statedByName,
       state,
       stateWord: statedTexts[locale].statedStates[state],
-      mayConfirm: mayDecide && state === 'stated',
+      mayConfirm: mayDecide && state === 'stated' && statedBy !== actor.officerId,
       mayTakeOff: state !== 'withdrawn' && (mayDecide || (statedBy === actor.officerId && state === 'stated')),
     })),
   };
