@@ -1,5 +1,6 @@
 import { formatDay, formatMoment } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { upperFirst } from '#platform/values/text.ts';
 import type { Difficulty, DifficultyState } from './difficulty.ts';
 import { difficultyTexts } from './messages.ts';
 
@@ -23,6 +24,7 @@ export function difficultyView(it: Difficulty, unit: string, locale: Locale) {
     planId: it.planId,
     taskId: it.taskId,
     state: t.states[it.state],
+    word: upperFirst(t.states[it.state]),
     tone: tones[it.state],
     isWaiting: it.state === 'open' || it.state === 'carried',
     isCarried: it.state === 'carried',

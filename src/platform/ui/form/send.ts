@@ -24,6 +24,13 @@ export const upload = (address: URL, body: FormData, progress: (share: number) =
     request.send(body);
   });
 
+/** Too much at once, too often, or the server is without its database or its room: what was typed is worth another try. */
+const PASSING: readonly unknown[] = [413, 429, 503, 507];
+
+/** The sentence of such a refusal; undefined for every other answer. */
+export const passingRefusal = (result: ActionResult): string | undefined =>
+  result.type === 'error' && PASSING.includes(result.status) ? result.error.message : undefined;
+
 const answerIn = (request: XMLHttpRequest): ActionResult | undefined =>
   request.getResponseHeader('content-type')?.includes('application/json') && request.responseText.includes('"type"')
     ? deserialize(request.responseText)

@@ -88,7 +88,7 @@ async function displaysFor({ db, actor, today }: StaffContext, locale: Locale) {
   return found.map((display) => ({
     id: display.id,
     title: `${sloganLine(display)} (${display.place})`,
-    when: statesOf(display, { locale, today, days }).map(({ word }) => word).join(', '), // prettier-ignore
+    when: statesOf(display, { locale, today, days }).map(({ word }) => word).join(' · '), // prettier-ignore
   }));
 }
 

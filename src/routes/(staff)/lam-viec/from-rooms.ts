@@ -19,7 +19,7 @@ async function findingsFor({ db, actor, today }: StaffContext, locale: Locale) {
     whose === 'all' ? open.filter((one) => one.state === 'reported' || isLate(one, today)) : open.filter(({ state }) => state === 'open');
   return wanted.slice(0, MOST).map((finding) => {
     const { href, text, due, states } = findingLine(finding, today, locale);
-    return { href, title: text, when: [due, ...states.map(({ word }) => word)].join(', ') };
+    return { href, title: text, when: [...states.map(({ word }) => word), due].join(' · ') };
   });
 }
 

@@ -1,7 +1,11 @@
 import { channels, measures, type ChannelKind, type Measure } from '#features/channels/index.ts';
 import { activityImportTexts } from '../../ui/sheet-words.ts';
 
-const measureCodes = Object.keys(measures) as Measure[];
+const askedBy = (measure: Measure): ChannelKind[] =>
+  (Object.keys(channels) as ChannelKind[]).filter((kind) => (channels[kind].measures as readonly string[]).includes(measure));
+
+/** A figure that no channel asks for has no column. */
+const measureCodes = (Object.keys(measures) as Measure[]).filter((measure) => askedBy(measure).length > 0);
 const ofMeasures = Object.fromEntries(
   measureCodes.map((code): [Measure, readonly string[]] => [code, [measures[code].vi, measures[code].en]]),
 ) as Record<Measure, readonly string[]>;
@@ -25,9 +29,6 @@ export type Column = keyof typeof activityColumnNames;
 export type Cells = Record<Column, string>;
 
 export const isMeasureColumn = (column: string): column is Measure => column in ofMeasures;
-
-const askedBy = (measure: Measure): ChannelKind[] =>
-  (Object.keys(channels) as ChannelKind[]).filter((kind) => (channels[kind].measures as readonly string[]).includes(measure));
 
 /** What is said of each column on the page. */
 export const columnsSaid = (locale: 'vi' | 'en'): Record<Column, string> => {

@@ -2,6 +2,7 @@ import { orderTexts, type Task } from '#features/tasks/index.ts';
 import type { ordersOf } from '#features/tasks/server/index.ts';
 import { formatDay, formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { upperFirst } from '#platform/values/text.ts';
 
 type Order = Awaited<ReturnType<typeof ordersOf>>[number];
 
@@ -16,7 +17,7 @@ export function orderView(order: Order, tasks: readonly Task[], locale: Locale) 
     text: order.text,
     source: t.source(order.by, order.symbol, formatDay(order.on)),
     quantity: order.quantity === null ? null : `${formatNumber(order.quantity, locale)} ${order.quantityOf ?? ''}`,
-    progress: [t.progress(done, tasks.length), ...(first && !order.ended ? [t.next(formatDay(first))] : [])].join(', '),
+    progress: upperFirst([t.progress(done, tasks.length), ...(first && !order.ended ? [t.next(formatDay(first))] : [])].join(', ')),
     ended: order.ended ? t.calledOff(formatDay(order.ended.on), order.ended.reason) : null,
   };
 }

@@ -11,7 +11,11 @@ async function lists({ db, actor, today }: StaffContext) {
   const plans = (await plansOf(db, actor.authorityId)).filter(({ state }) => state === 'issued');
   return {
     planId: plans.map(({ id, title, symbol }) => ({ value: id, label: `${title} (${symbol ?? ''})` })),
-    unitIds: (await unitsOn(db, actor.authorityId, today)).map(({ id, name }) => ({ value: id, label: name })),
+    unitIds: (await unitsOn(db, actor.authorityId, today)).map(({ id, name, kindLabel }) => ({
+      value: id,
+      label: name,
+      group: kindLabel,
+    })),
   };
 }
 
