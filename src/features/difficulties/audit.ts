@@ -16,7 +16,7 @@ export const audit: AuditWords = {
     task_id: { vi: 'Việc', en: 'Task' },
     state: { vi: 'Tình trạng', en: 'State' },
     answer: { vi: 'Trả lời', en: 'Answer' },
-    carried_to: { vi: 'Kiến nghị với', en: 'Carried to' },
+    carried_to: { vi: 'Nơi nhận kiến nghị', en: 'Carried to' },
     carried_symbol: { vi: 'Số, ký hiệu văn bản', en: 'Number of the paper' },
     carried_on: { vi: 'Ngày văn bản', en: 'Day of the paper' },
   },

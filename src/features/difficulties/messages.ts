@@ -4,6 +4,7 @@ export const difficultyTexts = messages({
   vi: {
     title: 'Khó khăn, vướng mắc',
     lead: 'Đơn vị nêu điều đang vướng; người chủ trì trả lời hoặc kiến nghị lên cấp trên. Báo cáo tổng hợp từ đây.',
+    toAnswer: 'Khó khăn, vướng mắc chờ trả lời',
     raise: 'Nêu khó khăn, vướng mắc',
     raiseOn: (task: string) => `Về việc: ${task}`,
     submit: 'Gửi',
@@ -44,6 +45,7 @@ export const difficultyTexts = messages({
   en: {
     title: 'Difficulties',
     lead: 'Units say what stands in their way; the owner of the plan answers or carries it to the level above. Reports are written from here.',
+    toAnswer: 'Difficulties to answer',
     raise: 'Raise a difficulty',
     raiseOn: (task) => `On the task: ${task}`,
     submit: 'Send',

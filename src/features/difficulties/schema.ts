@@ -36,7 +36,7 @@ export const answerForm = form({
 export const carryForm = form({
   carriedTo: text({
     readBy: 'staff',
-    label: { vi: 'Kiến nghị với', en: 'Carried to' },
+    label: { vi: 'Nơi nhận kiến nghị', en: 'Carried to' },
     hint: { vi: 'Ví dụ: Sở Nội vụ tỉnh.', en: 'Such as the department of the province.' },
     max: 200,
   }),

@@ -33,7 +33,7 @@ export const keptOrder = storedRecord('task_order', {
 
 export const orderForm = form({
   ...keptOrder.shape,
-  unitIds: picks({ label: { vi: 'Giao cho đơn vị', en: 'For the units' }, value: idOf<'unit'>(), min: 1, max: 100 }),
+  unitIds: picks({ label: { vi: 'Đơn vị thực hiện', en: 'For the units' }, value: idOf<'unit'>(), min: 1, max: 100 }),
   dueOn: day({ label: { vi: 'Hạn (lần đầu)', en: 'Due on (the first time)' } }),
   repeat: choice({
     label: { vi: 'Lặp lại', en: 'Repeated' },

@@ -18,7 +18,7 @@ export { comment, editComment, mentionable, withdrawComment } from './work/comme
 export { askExtension, decideExtension, withdrawExtension } from './work/extension.ts';
 export { endStepList, holdStepLists, keepStepList } from './work/lists.ts';
 export { giveTask } from './work/people.ts';
-export { commentsOn, extensionsOf, holderOf, holdersOfTasks, stepLists, stepsOf } from './work/reading.ts';
+export { commentsOn, extensionsOf, extensionsWaiting, holderOf, holdersOfTasks, stepLists, stepsOf } from './work/reading.ts';
 export { addStep, addStepsFrom, dropStep, tickStep } from './work/steps.ts';
 export { workersOn } from './reminders/who.ts';
 export { callOff, orderTasks } from './orders/ordering.ts';

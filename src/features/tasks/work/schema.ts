@@ -20,7 +20,7 @@ export const giveForm = form({
 export const takeForm = form({});
 
 export const keptExtension = storedRecord('task_extension', {
-  untilOn: day({ label: { vi: 'Xin lùi đến ngày', en: 'New day asked for' } }),
+  untilOn: day({ label: { vi: 'Hạn mới', en: 'New day asked for' } }),
   reason: longText({ readBy: 'unit', label: { vi: 'Lý do', en: 'Reason' }, max: 1000, lines: 3 }),
 });
 

@@ -1,12 +1,18 @@
+import { difficultyTexts, difficultyView, mayAnswer as mayAnswerDifficulties } from '#features/difficulties/index.ts';
+import { difficultiesOf } from '#features/difficulties/server/index.ts';
 import { waitingFor } from '#features/displays/server/index.ts';
 import { guidanceTexts, mayAnswer } from '#features/guidance/index.ts';
 import { questionsOf } from '#features/guidance/server/index.ts';
 import { findingLine, inspectionTexts, isLate, remindedOf } from '#features/inspections/index.ts';
 import { findingsOf } from '#features/inspections/server/index.ts';
+import { mayDecideExtensions, taskTitle, whyNotDecide, workTexts } from '#features/tasks/index.ts';
+import { extensionsWaiting, taskOf } from '#features/tasks/server/index.ts';
+import { namesInTime } from '#features/units/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { unitsOf } from '#platform/values/actor.ts';
 import { formatDay, formatMoment } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { truncate } from '#platform/values/text.ts';
 import { overdueBefore } from './hoi-dap/questions.ts';
 
 const MOST = 8;
@@ -41,8 +47,39 @@ async function questionsFor(staff: StaffContext) {
   }));
 }
 
-/** What waits in the rooms of questions and checks, each with its title. */
+/** Requests for more time, for who decides them; nobody decides the own one. */
+async function extensionsFor({ db, actor, today }: StaffContext, locale: Locale) {
+  if (mayDecideExtensions(actor)) return [];
+  const waiting = (await extensionsWaiting(db, actor.authorityId)).filter((one) => whyNotDecide(actor, one) === undefined).slice(0, MOST);
+  const found = await Promise.all(waiting.map(async (one) => ({ ...one, task: await taskOf(db, actor.authorityId, one.taskId, today) })));
+  return found.flatMap(({ taskId, untilOn, task }) =>
+    task
+      ? [
+          {
+            href: `/lam-viec/viec/${taskId}`,
+            title: taskTitle(truncate(task.dutyText, 160), task.label),
+            when: workTexts[locale].waits(task.unitName, formatDay(untilOn)),
+          },
+        ]
+      : [],
+  );
+}
+
+/** What stands in the way of units and waits for an answer, for who answers. */
+async function difficultiesFor({ db, actor, today }: StaffContext, locale: Locale) {
+  if (mayAnswerDifficulties(actor)) return [];
+  const open = (await difficultiesOf(db, actor.authorityId)).filter(({ state }) => state === 'open').slice(0, MOST);
+  const names = open.length > 0 ? await namesInTime(db, actor.authorityId) : undefined;
+  return open.map((one) => {
+    const { id, text, by } = difficultyView(one, names?.on(one.unitId, today).name ?? '', locale);
+    return { href: `/lam-viec/kho-khan/${id}`, title: truncate(text, 160), when: by };
+  });
+}
+
+/** What waits in the rooms of questions, difficulties, extensions and checks, each with its title. */
 export const roomsFor = async (staff: StaffContext, locale: Locale) => [
+  { title: workTexts[locale].toDecide, lead: undefined, items: await extensionsFor(staff, locale) },
+  { title: difficultyTexts[locale].toAnswer, lead: undefined, items: await difficultiesFor(staff, locale) },
   { title: guidanceTexts[locale].toAnswer, lead: undefined, items: await questionsFor(staff) },
   { title: inspectionTexts[locale].openFindings, lead: undefined, items: await findingsFor(staff, locale) },
 ];

@@ -37,6 +37,16 @@ export async function extensionsOf(db: Read, authorityId: AuthorityId, taskId: T
   return rows;
 }
 
+/** Of all tasks those extensions that wait for their answer, the oldest first. */
+export const extensionsWaiting = (db: Read, authorityId: AuthorityId) =>
+  db
+    .selectFrom('task_extension')
+    .select(['task_id as taskId', 'until_on as untilOn', 'asked_by as askedBy'])
+    .where('authority_id', '=', authorityId)
+    .where('state', '=', 'asked')
+    .orderBy('id')
+    .execute();
+
 /** What was said about a task, the oldest first; of what was withdrawn the text is left out. */
 export async function commentsOn(db: Read, authorityId: AuthorityId, taskId: TaskId): Promise<Comment[]> {
   const { rows } = await sql<Comment>`
