@@ -56,6 +56,18 @@ test('what is seldom filled in is folded, and unfolds where it came back with an
   await context.close();
 }, 120_000);
 
+test('of what is longer than a page takes nothing that was typed is lost', async () => {
+  const { context, page } = await open(here.browser, here.product.address, { size: 'telephone' });
+  await signInAs(page, 'Người thực hiện nhiệm vụ');
+  await page.goto('/lam-viec/kho-khan/them');
+  const text = page.getByRole('textbox', { name: /^Khó khăn, vướng mắc/ });
+  await text.fill('ộ'.repeat(100_000));
+  await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+  await page.getByRole('alert').getByText('lớn hơn mức trang này nhận').waitFor();
+  expect(await text.inputValue()).toHaveLength(100_000);
+  await context.close();
+}, 120_000);
+
 /** Two windows of one officer, both without a script: what the one does, the other does not see. */
 async function twoWindows(role: string): Promise<{ page: Page; other: Page; close: () => Promise<void> }> {
   const { context, page } = await open(here.browser, here.product.address, { size: 'desktop', script: false });
