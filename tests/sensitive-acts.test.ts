@@ -30,6 +30,7 @@ const sensitive = [
   'hoat-dong/xac-nhan default',
   'ke-hoach/[id]/ban-hanh default',
   'ke-hoach/[id]/thu-hoi default',
+  'ke-hoach/[id]/trinh send',
   'nhat-ky/lay-ra default',
   'nhat-ky/xuat GET',
 ];

@@ -28,7 +28,7 @@ export { notDone as activityRefusals } from './refusals.ts';
 export { fromForm, type Origin } from './origin.ts';
 export { progressOfTarget } from './progress.ts';
 export { isUnfinished } from './tasks.ts';
-export { activitiesImportForm, activitiesStoreForm } from './imports/row.ts';
+export { activitiesImportForm, activitiesStoreForm } from './imports/schema.ts';
 export { activityImportTexts } from './ui/sheet-words.ts';
 export { words } from './messages.ts';
 export { activityLine, activityView, behindInWords, confirmedWord, goalWord, progressView } from './view.ts';

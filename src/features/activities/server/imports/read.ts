@@ -10,7 +10,7 @@ import type { AuthorityId, Id, UnitId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { refusalIn, type Refusal } from '#platform/values/result.ts';
 import { doubtsOf } from '../../doubts/doubts.ts';
-import { rowForm } from '../../imports/row.ts';
+import { rowForm } from '../../imports/schema.ts';
 import { refusals } from '../../refusals.ts';
 import { askedOn, contributions, whyNotDay, whyNotQuantities } from '../../rules.ts';
 import type { Checked } from '../content.ts';
