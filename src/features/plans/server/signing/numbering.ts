@@ -42,8 +42,8 @@ export async function signPlan(
   const signer = { signer_authority: signerAuthority ?? null, signer_position: signerPosition, signer_name: signerName };
   await writeStep(tx, on, run, { ...signer, signed_on: signedOn, signing_at: now, signing_by: actor.officerId, state: 'signed' });
   const changes = {
-    ...(signerAuthority && { signer_authority: { to: signerAuthority } }),
-    ...{ signer_position: { to: signerPosition }, signer_name: { to: signerName }, signedOn: { to: signedOn.toString() } },
+    ...(signerAuthority && { signingAuthority: { to: signerAuthority } }),
+    ...{ signingPosition: { to: signerPosition }, signingName: { to: signerName }, signedOn: { to: signedOn.toString() } },
   };
   recordChange(tx, { action: 'plan.signed', objectType: 'plan', objectId: planId, changes });
   await tell(tx, on, await holding(tx, on, 'clerk'), {
@@ -91,7 +91,7 @@ export async function numberPlan(tx: Tx, on: OnPlan, { series, number, issuedOn 
   const line = await outgoingOf(tx, actor.authorityId, typeof given.value === 'string' ? given.value : given.value.id);
   if (!line) return refusals.unknown();
   await writeStep(tx, on, run, { outgoing_paper_id: line.id, numbered_at: now, numbered_by: actor.officerId, state: 'numbered' });
-  const changes = { symbol: { to: line.symbol }, issued_on: { to: issuedOn.toString() } };
+  const changes = { numberGiven: { to: line.symbol }, numberedOn: { to: issuedOn.toString() } };
   recordChange(tx, { action: 'plan.numbered', objectType: 'plan', objectId: planId, changes });
   await tell(tx, on, [run.submitted.by], {
     kind: 'plan-waits',
