@@ -21,6 +21,7 @@ const staff = [
   '/lam-viec/hoat-dong/nhap',
   '/lam-viec/hoat-dong/xac-nhan',
   '/lam-viec/ke-hoach',
+  '/lam-viec/ke-hoach/danh-sach/them',
   '/lam-viec/bao-cao',
   '/lam-viec/bao-cao/lap',
   '/lam-viec/van-ban',
@@ -54,6 +55,7 @@ const staff = [
 ];
 const lists = [
   '/lam-viec/ke-hoach',
+  '/lam-viec/ke-hoach/danh-sach',
   '/lam-viec/bao-cao',
   '/lam-viec/van-ban',
   '/lam-viec/viec',
@@ -73,6 +75,8 @@ const lists = [
 
 /** The page of one plan, task … of a list; an export beside it is a file. */
 const isOfOne = /\/[0-9a-f-]{36}$/;
+
+const ofPlan = ['gop-y', 'trinh', 'noi-dung-quy', 'chi-tieu/them', 'so-sanh'];
 
 /** What a theme changes. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
@@ -106,6 +110,7 @@ test.each(['telephone', 'desktop'] as const)(
       const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
       const first = addresses.find((address) => address && isOfOne.test(address));
       if (first) await look(first);
+      if (first && path === '/lam-viec/ke-hoach') for (const part of ofPlan) await look(`${first}/${part}`);
     }
     expect(faults).toEqual([]);
     await context.close();

@@ -3,6 +3,7 @@ import { messages } from '#platform/values/messages.ts';
 export const words = messages({
   vi: {
     tasks: 'Việc',
+    whose: 'Việc của ai',
     tasksLead: 'Việc được giao theo kế hoạch đã ban hành.',
     mine: 'Đơn vị tôi',
     everybody: 'Tất cả đơn vị',
@@ -84,6 +85,7 @@ export const words = messages({
   },
   en: {
     tasks: 'Tasks',
+    whose: 'Whose tasks',
     tasksLead: 'Tasks given by plans that were issued.',
     mine: 'My unit',
     everybody: 'All units',
