@@ -29,7 +29,7 @@ test('units of a paper are chosen group by group, and found by a part of their n
   expect(await form.locator('input:checked').count()).toBe(names.length);
   await page.screenshot({ path: process.env['PICTURE'] ?? '/dev/null', type: 'png' });
   await form.getByRole('button', { name: 'Lưu' }).click();
-  await page.locator('[id^="muc-names-"]').first().getByText(String(names[0])).waitFor();
+  await page.locator('[id^="muc-names-"]').first().getByText(String(names[0]), { exact: true }).waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 }, 240_000);

@@ -100,7 +100,7 @@ export async function record(page: Page, title: string, year: number): Promise<v
   await page.goto('/lam-viec/hoat-dong/ghi');
   await page
     .getByRole('main')
-    .getByRole('link', { name: /Băng rôn/ })
+    .getByRole('link', { name: /^Băng rôn/ })
     .click();
   await page.getByLabel(/Tên hoạt động/).fill(title);
   await page.getByRole('textbox', { name: 'Ngày thực hiện' }).fill(`05/02/${year}`);

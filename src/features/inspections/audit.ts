@@ -5,7 +5,7 @@ import { answers, keptCriterion, keptDetails, keptFinding, keptOutcome, keptPlan
 export const audit: AuditWords = {
   objects: {
     inspection: { vi: 'Đợt kiểm tra', en: 'Round of checks', href: (id) => `/lam-viec/kiem-tra/${id}` },
-    'inspection-criterion': { vi: 'Tiêu chí kiểm tra', en: 'Criterion', href: (id) => `/lam-viec/kiem-tra/tieu-chi/${id}` },
+    'inspection-criterion': { vi: 'Tiêu chí kiểm tra', en: 'Criterion', href: () => '/lam-viec/kiem-tra' },
     'inspection-visit': { vi: 'Kiểm tra một đơn vị', en: 'Check of a unit' },
     'inspection-mark': { vi: 'Kết quả theo tiêu chí', en: 'Result by a criterion' },
     'inspection-finding': { vi: 'Tồn tại qua kiểm tra', en: 'Finding' },
