@@ -25,7 +25,7 @@ test('is counted apart in the report, also when late, and is due no longer once 
   const asOf = { happenedBy: day('2026-05-31'), knownBy: 'now' as const };
   expect(await taskTally(db, ward.authorityId, own.id, covers, asOf)).toEqual({ due: 1, done: 0, doneLate: 0 });
   const about = { kind: 'quarter' as const, year: 2026, index: 2, dueOn: null };
-  const facts = await gatherFacts(db, { authorityId: ward.authorityId, planId: own.id, covers, period: 'quý II', about, asOf } );
+  const facts = await gatherFacts(db, { authorityId: ward.authorityId, planId: own.id, covers, period: 'quý II', about, asOf });
   expect(facts.adHoc).toMatchObject({ due: 2, done: 1, doneLate: 0, late: [{ dueOn: '2026-05-25' }] });
   const said = writeSections(facts)
     .map(({ text }) => text)
