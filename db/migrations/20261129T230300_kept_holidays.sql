@@ -8,7 +8,3 @@ alter table holiday
 comment on column holiday.is_by_hand is 'Put in, corrected or ended by an officer; the list that comes with the product leaves it alone.';
 comment on column holiday.ended_at is 'Since when it is known not to be so.';
 comment on column holiday.end_source is 'By which paper it is not so.';
-
--- By the authority, whether reminders that fall on a day off are told on the working day before.
-alter table reminder_rule add column is_earlier_on_days_off boolean not null default true;
-comment on column reminder_rule.is_earlier_on_days_off is 'What falls on a day off is told on the working day before; otherwise on the day itself.';

@@ -1,6 +1,6 @@
 export type { DifficultyId } from './difficulty.ts';
 export { difficultyTexts } from './messages.ts';
-export { mayAnswer, mayRaiseFor, maySee, maySeeDifficulties } from './policy.ts';
+export { mayAnswer, maySee, maySeeDifficulties, mayWithdraw } from './policy.ts';
 export { refusals as difficultyRefusals } from './refusals.ts';
 export { answerForm, carryForm, raiseForm, withdrawForm } from './schema.ts';
 export { difficultyView } from './view.ts';

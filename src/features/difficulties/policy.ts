@@ -13,5 +13,12 @@ export const maySee = (actor: Actor, { unitId }: Pick<Difficulty, 'unitId'>): bo
 
 export const mayRaiseFor = (actor: Actor, unitId: UnitId): Refusal | undefined => unless(worksFor(actor, unitId), refusals.notYourUnit());
 
+/** The unit that raised it takes it back, and who raised it for the unit; who answers does not. */
+export const mayWithdraw = (actor: Actor, { unitId, raisedBy }: Pick<Difficulty, 'unitId' | 'raisedBy'>): Refusal | undefined =>
+  unless(
+    raisedBy === actor.officerId || (unitsOf(actor).includes(unitId) && mayRaiseFor(actor, unitId) === undefined),
+    refusals.notYours(),
+  );
+
 /** Who answers, or carries it to the level above: the owner of the plan and the chair. */
 export const mayAnswer = (actor: Actor): Refusal | undefined => unless(holds(actor, 'plan-owner', 'chair'), refusals.mayNotAnswer());

@@ -2350,10 +2350,6 @@ export interface ReminderRule {
   authority_id: AuthorityId;
   days_before: number[];
   /**
-   * What falls on a day off is told on the working day before; otherwise on the day itself.
-   */
-  is_earlier_on_days_off: Generated<boolean>;
-  /**
    * Every so many days while a task is late; 0 is never.
    */
   late_every: number;

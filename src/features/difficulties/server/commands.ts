@@ -14,7 +14,7 @@ import type { TaskId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
 import type { Difficulty, DifficultyId } from '../difficulty.ts';
-import { mayAnswer, mayRaiseFor } from '../policy.ts';
+import { mayAnswer, mayRaiseFor, mayWithdraw } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { kept, type RaiseInput } from '../schema.ts';
 import { raisedWord, settledWord } from '../words.ts';
@@ -140,7 +140,8 @@ export async function carryDifficulty(
 export async function withdrawDifficulty(tx: Tx, by: By, id: DifficultyId): Promise<Result<DifficultyId>> {
   const found = await waiting(tx, by, id);
   if (!found.ok) return found;
-  if (mayRaiseFor(by.actor, found.value.unitId)) return refusals.notYours();
+  const refusal = mayWithdraw(by.actor, found.value);
+  if (refusal) return { ok: false, refusal };
   await write(tx, by, found.value, { state: 'withdrawn' });
   const changes = { state: { from: found.value.state, to: 'withdrawn' } };
   recordChange(tx, { action: 'difficulty.withdrawn', objectType: 'difficulty', objectId: id, changes });

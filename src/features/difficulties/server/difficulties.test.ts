@@ -79,10 +79,11 @@ describe('what stands in the way of a unit', () => {
     expect(await difficultyOf(db, ward.authorityId, id)).toMatchObject({ state: 'cannot', carried: { to: 'Sở Nội vụ', symbol: '9/UBND' } });
   });
 
-  test('is withdrawn by its unit while it waits', async () => {
+  test('is withdrawn by its unit while it waits, not by who answers', async () => {
     const id = await aDifficulty(db, worker, input('Nhầm'));
     const withdraw = (by: Actor) => acting(db, by, (tx) => withdrawDifficulty(tx, { actor: by, now }, id));
     expect(refusalOf(await withdraw(stranger))).toBe('not-yours');
+    expect(refusalOf(await withdraw(owner))).toBe('not-yours');
     value(await withdraw(worker));
     expect(refusalOf(await withdraw(worker))).toBe('settled');
   });

@@ -6,9 +6,9 @@ import {
   difficultyTexts,
   difficultyView,
   mayAnswer,
-  mayRaiseFor,
   maySee,
   maySeeDifficulties,
+  mayWithdraw,
   withdrawForm,
   type DifficultyId,
 } from '#features/difficulties/index.ts';
@@ -35,7 +35,7 @@ export const load = staffLoad(maySeeDifficulties, async (event: RequestEvent, { 
     showsPaper: mayAnswer(actor) === undefined,
     answerFields: may ? fieldsOf(answerForm, { locale }) : null,
     carryFields: may && !view.isCarried ? fieldsOf(carryForm, { locale }) : null,
-    mayWithdraw: view.isWaiting && mayRaiseFor(actor, found.unitId) === undefined,
+    mayWithdraw: view.isWaiting && mayWithdraw(actor, found) === undefined,
   };
 });
 
