@@ -27,6 +27,7 @@ export {
   lookForm,
   misreadingForm,
   outlineForm,
+  replaceForm,
   startForm,
   targetForm,
   withdrawForm,

@@ -40,6 +40,8 @@ const title = text({
 const issuer = text({ readBy: 'public', label: { vi: 'Cơ quan ban hành', en: 'Issued by' }, max: 300 });
 const reason = text({ readBy: 'staff', label: { vi: 'Lý do', en: 'Reason' }, max: 500 });
 
+/** A button that begins the draft in place of a plan: which page it stood on. */
+export const replaceForm = form({ formId: keptHidden(idOf<'form'>()) });
 export const startForm = form({ formId: keptHidden(idOf<'form'>()), year: planYear, title, issuer });
 
 const superiorSymbol = text({

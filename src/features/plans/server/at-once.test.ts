@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endUnit } from '#features/units/server/index.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { PlanId, UnitId } from '#platform/values/ids.ts';
+import type { Id, PlanId, UnitId } from '#platform/values/ids.ts';
 import type { Result } from '#platform/values/result.ts';
 import { day, now, refusalOf, today } from '#root/testing/actors.ts';
 import { atOnce } from '#root/testing/at-once.ts';
@@ -129,6 +129,15 @@ test('plan: of two papers that replace the same one, and a withdrawal beside, on
     by((tx) => startReplacement(tx, on(one))),
   );
   expect([third.first.ok, refusalOf(third.second)]).toEqual([true, 'replaced-does-not-hold']);
+});
+
+test('plan: the form that begins a replacement begins one, also when it is sent twice', async () => {
+  const old = await aPlan(opened.db, owner, { duties: [{ units: [performing(room)] }] });
+  const formId = crypto.randomUUID() as Id<'form'>;
+  const begin = by((tx) => startReplacement(tx, { ...on(old.id), formId }));
+  const both = await atOnce(opened.db, begin, begin);
+  expect(value(both.second)).toBe(value(both.first));
+  expect((await whole(opened.db, owner, value(both.first) as PlanId)).duties).toHaveLength(1);
 });
 
 test('duty: it is neither corrected nor dropped once the plan is being issued, and of two corrections each sees the other', async () => {

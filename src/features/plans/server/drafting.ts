@@ -199,7 +199,15 @@ export async function beginDraft(
     .onConflict((conflict) => conflict.constraint('plan_begins_once').doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (made) return ok({ id: made.id, isNew: true });
+  return made ? ok({ id: made.id, isNew: true }) : begunBefore(tx, { authorityId, officerId }, formId);
+}
+
+/** The draft that the officer began with this form before. */
+export async function begunBefore(
+  tx: Tx,
+  { authorityId, officerId }: Pick<Actor, 'authorityId' | 'officerId'>,
+  formId: FormId | undefined,
+): Promise<Result<{ id: PlanId; isNew: boolean }>> {
   const first = await tx
     .selectFrom('plan')
     .select('id')

@@ -1,11 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import type { PlanId } from '#platform/values/ids.ts';
+import type { Id, PlanId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { notEnded } from '../refusals.ts';
 import { mayDraftPlans } from '../policy.ts';
 import { lockPlan, type OnPlan } from './draft.ts';
+import { begunBefore } from './drafting.ts';
 
 /** The plan in whose place a draft is to come; refused where it is not theirs or does not hold. Its end comes with the issue of the draft. */
 export async function mayBeReplaced(tx: Tx, { actor, planId }: Pick<OnPlan, 'actor' | 'planId'>, oldId: PlanId): Promise<Result<PlanId>> {
@@ -22,28 +23,47 @@ export async function mayBeReplaced(tx: Tx, { actor, planId }: Pick<OnPlan, 'act
 
 /**
  * Begins the draft of a plan that will come in place of an issued one, with all that this one says; the old one holds until the new one is
- * issued. Refused to who may not draft, and for a plan that does not hold.
+ * issued. Sent twice it is the first one again. Refused to who may not draft, and for a plan that does not hold.
  */
-export async function startReplacement(tx: Tx, on: OnPlan): Promise<Result<PlanId>> {
+export async function startReplacement(tx: Tx, on: OnPlan & { formId?: Id<'form'> | undefined }): Promise<Result<PlanId>> {
   const refusal = mayDraftPlans(on.actor);
   if (refusal) return { ok: false, refusal };
   const old = await lockPlan(tx, on);
   if (!old.ok) return old;
   if (old.value.state !== 'issued') return notEnded.replacedNotHeld();
   const { authorityId, officerId } = on.actor;
-  const { id } = await tx
+  const made = await tx
     .insertInto('plan')
-    .columns(['authority_id', 'year', 'title', 'issuer', 'superior_symbol', 'deadlines', 'replaces_id', 'state', 'made_at', 'made_by'])
+    .columns([
+      'authority_id',
+      'year',
+      'title',
+      'issuer',
+      'superior_symbol',
+      'deadlines',
+      'replaces_id',
+      'state',
+      'made_at',
+      'made_by',
+      'form_id',
+    ])
     .expression((eb) =>
       eb
         .selectFrom('plan')
         .select(['authority_id', 'year', 'title', 'issuer', 'superior_symbol', 'deadlines', 'id'])
         .select([sql`'draft'`.as('state'), sql`${on.now.toString()}::timestamptz`.as('made_at'), sql`${officerId}::uuid`.as('made_by')])
+        .select(sql`${on.formId ?? null}::uuid`.as('form_id'))
         .where('authority_id', '=', authorityId)
         .where('id', '=', on.planId),
     )
+    .onConflict((conflict) => conflict.constraint('plan_begins_once').doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!made) {
+    const first = await begunBefore(tx, on.actor, on.formId);
+    return first.ok ? ok(first.value.id) : first;
+  }
+  const { id } = made;
   await copyContent(tx, on, id);
   await copyAnswers(tx, on, id);
   const changes = { title: { to: old.value.title }, year: { to: old.value.year }, replaces_id: { to: on.planId } };

@@ -19,6 +19,7 @@ import {
   whyNotEdit,
   whyNotWithdraw,
   words,
+  replaceForm,
 } from '#features/plans/index.ts';
 import {
   blockingIssue,
@@ -74,6 +75,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     end: await endOf(db, plan, locale),
     replaces: await replacedBy(db, plan),
     mayWithdraw: whyNotWithdraw(plan, actor) === undefined,
+    formId: crypto.randomUUID(),
     mayReplace: plan.state === 'issued' && mayDraftPlans(actor) === undefined,
     groups: dutyGroups(plan, locale),
     targets: plan.targets.map((target) => targetView(plan, target, locale)),
@@ -107,8 +109,8 @@ const on = (event: RequestEvent, { actor, now }: { actor: Parameters<typeof mayD
 });
 
 export const actions = {
-  replace: staffAction(mayDraftPlans, emptyForm, async (_, staff, event: RequestEvent) => {
-    const begun = await startReplacement(staff.tx, on(event, staff));
+  replace: staffAction(mayDraftPlans, replaceForm, async ({ formId }, staff, event: RequestEvent) => {
+    const begun = await startReplacement(staff.tx, { ...on(event, staff), formId });
     return begun.ok ? ok({ goTo: `/lam-viec/ke-hoach/${begun.value}` }) : begun;
   }),
   received: staffAction(mayDraftPlans, emptyForm, async (_, staff, event: RequestEvent) => {
