@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { choice, day, file, form, hidden, idOf, longText, text, yesNo } from '#platform/values/forms.ts';
+import { choice, day, form, hidden, idOf, longText, text, yesNo } from '#platform/values/forms.ts';
+import { listFields } from '#platform/values/imports/form.ts';
 
 const kind = choice({
   label: { vi: 'Loại ngày', en: 'Kind of day' },
@@ -34,25 +35,16 @@ export const yearForm = form({
   source,
 });
 
-export const daysImportForm = form({
-  sheet: file({
-    label: { vi: 'Tệp XLSX hoặc CSV', en: 'XLSX or CSV file' },
-    accept: ['xlsx', 'csv', 'txt', 'tsv'],
-    maxBytes: 1024 * 1024,
-    optional: true,
-  }),
-  pasted: longText({
+export const daysImportForm = form(
+  listFields({
     readBy: 'administrator',
-    label: { vi: 'Hoặc dán danh sách', en: 'Or paste the list' },
+    maxBytes: 1024 * 1024,
     hint: {
       vi: 'Chép các ô trong bảng tính rồi dán vào đây; mỗi dòng một ngày, các cột theo thứ tự nêu trên trang này.',
       en: 'Copy the cells of a sheet and paste them here: a line each, columns in the order named on this page.',
     },
-    max: 60_000,
-    lines: 8,
-    optional: true,
   }),
-});
+);
 /** What was looked through goes back whole, with the number of its preview: sent twice it is taken once. */
 export const daysStoreForm = form({
   key: hidden(idOf<'import-receipt'>()),

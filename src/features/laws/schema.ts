@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { choice, day, file, form, hidden, idOf, longText, pick, says, text, year } from '#platform/values/forms.ts';
+import { listFields, storeFields } from '#platform/values/imports/form.ts';
 import { lawTopics, levels, stateKinds } from './law.ts';
 
 const httpsOf = {
@@ -114,33 +115,17 @@ export const lawButton = form({});
 export type LawInput = z.output<typeof lawForm>;
 export type StateInput = z.output<typeof stateForm>;
 
-const sheetFile = { accept: ['xlsx', 'csv', 'txt', 'tsv'], maxBytes: 5 * 1024 * 1024 } as const;
+const listing = { readBy: 'staff', maxBytes: 5 * 1024 * 1024 } as const;
 
 /** A list of papers, from a file or pasted. */
-export const lawsImportForm = form({
-  sheet: file({ label: { vi: 'Tệp XLSX hoặc CSV', en: 'XLSX or CSV file' }, ...sheetFile, accept: [...sheetFile.accept], optional: true }),
-  pasted: longText({
-    readBy: 'staff',
-    label: { vi: 'Hoặc dán danh sách', en: 'Or paste the list' },
+export const lawsImportForm = form(
+  listFields({
+    ...listing,
     hint: {
       vi: 'Chép các ô trong bảng tính rồi dán vào đây; mỗi dòng một văn bản, các cột theo thứ tự nêu trên trang này.',
       en: 'Copy the cells of a sheet and paste them here: a line each, columns in the order named on this page.',
     },
-    max: 60_000,
-    lines: 8,
-    optional: true,
   }),
-});
+);
 
-/** What was looked through goes back whole; a list too long for that is chosen again as a file. */
-export const lawsStoreForm = form({
-  key: hidden(idOf<'import-receipt'>()),
-  cells: longText({ readBy: 'staff', label: { vi: 'Danh sách', en: 'List' }, max: 120_000, optional: true }),
-  sheet: file({
-    label: { vi: 'Chọn lại tệp vừa xem trước', en: 'Choose the same file again' },
-    ...sheetFile,
-    accept: [...sheetFile.accept],
-    optional: true,
-    needed: { vi: 'danh sách dài nên không gửi lại được từ trang này', en: 'the list is too long to be sent again from this page' },
-  }),
-});
+export const lawsStoreForm = form(storeFields(listing));
