@@ -137,7 +137,7 @@ test('plan: the form that begins a replacement begins one, also when it is sent 
   const begin = by((tx) => startReplacement(tx, { ...on(old.id), formId }));
   const both = await atOnce(opened.db, begin, begin);
   expect(value(both.second)).toBe(value(both.first));
-  expect((await whole(opened.db, owner, value(both.first) as PlanId)).duties).toHaveLength(1);
+  expect((await whole(opened.db, owner, value(both.first))).duties).toHaveLength(1);
 });
 
 test('duty: it is neither corrected nor dropped once the plan is being issued, and of two corrections each sees the other', async () => {

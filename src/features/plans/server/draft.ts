@@ -4,7 +4,7 @@ import { supersede } from '#platform/server/history.ts';
 import type { DB } from '#platform/server/schema.generated.ts';
 import { holds } from '#platform/values/actor.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { PlanId } from '#platform/values/ids.ts';
+import type { Id, PlanId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { refusals } from '../refusals.ts';
 import type { PlanState } from '../plan.ts';
@@ -68,3 +68,19 @@ export async function writePlan(tx: Tx, { actor, planId }: OnPlan, state: PlanSt
 
 /** True for an actor who may correct what was misread in an issued plan. */
 export const mayCorrect = (actor: Actor): boolean => holds(actor, 'plan-owner', 'clerk');
+
+/** The draft that the officer began with this form before. */
+export async function begunBefore(
+  tx: Tx,
+  { authorityId, officerId }: Pick<Actor, 'authorityId' | 'officerId'>,
+  formId: Id<'form'> | undefined,
+): Promise<Result<{ id: PlanId; isNew: boolean }>> {
+  const first = await tx
+    .selectFrom('plan')
+    .select('id')
+    .where('authority_id', '=', authorityId)
+    .where('form_id', '=', formId ?? null)
+    .where('made_by', '=', officerId)
+    .executeTakeFirst();
+  return first ? ok({ id: first.id, isNew: false }) : refusals.unknown();
+}

@@ -10,6 +10,7 @@ import { refusals } from '../refusals.ts';
 import { answersTo, type Answers } from '../doubts.ts';
 import { targetsOf, type PlanHead } from '../from-reading.ts';
 import { mayDraftPlans } from '../policy.ts';
+import { begunBefore } from './draft.ts';
 import { keepBases } from './bases/register.ts';
 import { headFrom } from './doubts.ts';
 import { keepFacts } from './outline.ts';
@@ -200,20 +201,4 @@ export async function beginDraft(
     .returning('id')
     .executeTakeFirst();
   return made ? ok({ id: made.id, isNew: true }) : begunBefore(tx, { authorityId, officerId }, formId);
-}
-
-/** The draft that the officer began with this form before. */
-export async function begunBefore(
-  tx: Tx,
-  { authorityId, officerId }: Pick<Actor, 'authorityId' | 'officerId'>,
-  formId: FormId | undefined,
-): Promise<Result<{ id: PlanId; isNew: boolean }>> {
-  const first = await tx
-    .selectFrom('plan')
-    .select('id')
-    .where('authority_id', '=', authorityId)
-    .where('form_id', '=', formId ?? null)
-    .where('made_by', '=', officerId)
-    .executeTakeFirst();
-  return first ? ok({ id: first.id, isNew: false }) : refusals.unknown();
 }

@@ -5,8 +5,7 @@ import type { Id, PlanId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { notEnded } from '../refusals.ts';
 import { mayDraftPlans } from '../policy.ts';
-import { lockPlan, type OnPlan } from './draft.ts';
-import { begunBefore } from './drafting.ts';
+import { begunBefore, lockPlan, type OnPlan } from './draft.ts';
 
 /** The plan in whose place a draft is to come; refused where it is not theirs or does not hold. Its end comes with the issue of the draft. */
 export async function mayBeReplaced(tx: Tx, { actor, planId }: Pick<OnPlan, 'actor' | 'planId'>, oldId: PlanId): Promise<Result<PlanId>> {
