@@ -6,8 +6,8 @@ import type { BuiltAuthority } from '../builders.ts';
 import { displayEdits, displayForms } from './display-forms.ts';
 import { guidanceEdits, guidanceForms } from './guidance.ts';
 import { inspectionEdits, inspectionForms } from './inspection-forms.ts';
-import { paperEdits } from './papers.ts';
-import { taskEdits } from './task-forms.ts';
+import { paperEdits } from './papers/papers.ts';
+import { taskEdits } from './tasks/forms.ts';
 
 /** The edit forms of the rooms that tell of their own cases. */
 export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId, authority: BuiltAuthority) => [

@@ -11,8 +11,7 @@ const data = dataWithDemonstration();
 let product: Product;
 let web = 0;
 beforeAll(async () => {
-  const plenty = { MINHBACH_PAGES_PER_MINUTE: '1000000', MINHBACH_POSTS_PER_MINUTE: '1000000' };
-  product = await startProduct({ MINHBACH_DATA: data.folder, ...plenty });
+  product = await startProduct({ MINHBACH_DATA: data.folder });
   web = familyOf(product.supervisor.pid ?? 0).find(({ command }) => command.includes('web/main.ts'))?.pid ?? 0;
 }, 300_000);
 afterAll(async () => {

@@ -81,8 +81,6 @@ export function twoAuthorities(): Town {
       MINHBACH_NAMES: 'www.trucbach.example.vn',
       MINHBACH_KEY: keyOfTests.toString('base64url'),
       MINHBACH_NOW: now.toString(),
-      MINHBACH_PAGES_PER_MINUTE: '100000',
-      MINHBACH_POSTS_PER_MINUTE: '10000',
     });
     const opened = openDb();
     const storage = openStorage(join(data.folder, 'files'));

@@ -5,7 +5,7 @@ import { acting, now, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { keyOfTests } from '#root/testing/database.ts';
 import { aWorkplace } from '#root/testing/office.ts';
-import { aDraftAt } from '#root/testing/rooms/signing.ts';
+import { aDraftAt } from '#root/testing/rooms/papers/signing.ts';
 import { declaredRows } from './declared.ts';
 
 const { db } = await aWorkplace();

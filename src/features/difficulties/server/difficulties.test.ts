@@ -7,7 +7,7 @@ import { atOnce } from '#root/testing/at-once.ts';
 import { anOfficer, aUnit } from '#root/testing/builders.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { aDraft, aPlan, performing } from '#root/testing/plans.ts';
-import { aDifficulty, raising } from '#root/testing/rooms/tasks.ts';
+import { aDifficulty, raising } from '#root/testing/rooms/tasks/tasks.ts';
 import type { DifficultyId } from '../difficulty.ts';
 import { maySee } from '../policy.ts';
 import { answerDifficulty, carryDifficulty, difficultiesBetween, difficultiesOf, difficultyOf, raiseDifficulty, withdrawDifficulty } from './index.ts'; // prettier-ignore

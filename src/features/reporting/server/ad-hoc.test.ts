@@ -5,7 +5,7 @@ import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.
 import { aUnit } from '#root/testing/builders.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
-import { anOrder } from '#root/testing/rooms/tasks.ts';
+import { anOrder } from '#root/testing/rooms/tasks/tasks.ts';
 import { writeSections } from '../sections.ts';
 import { gatherFacts } from './index.ts';
 

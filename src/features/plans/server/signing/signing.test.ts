@@ -9,7 +9,7 @@ import { atOnce } from '#root/testing/at-once.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aDraft, performing, whole } from '#root/testing/plans.ts';
-import { aDraftAt } from '#root/testing/rooms/signing.ts';
+import { aDraftAt } from '#root/testing/rooms/papers/signing.ts';
 import {
   addTarget,
   cancelPlanNumber,

@@ -5,7 +5,7 @@ import { atOnce } from '#root/testing/at-once.ts';
 import { aUnit } from '#root/testing/builders.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
-import { anOrder, ordering } from '#root/testing/rooms/tasks.ts';
+import { anOrder, ordering } from '#root/testing/rooms/tasks/tasks.ts';
 import { dueDaysOf, periodsOf } from '../../orders/repeat.ts';
 import { orderTasks, tasksOf } from '../index.ts';
 

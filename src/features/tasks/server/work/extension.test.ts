@@ -8,7 +8,7 @@ import { atOnce } from '#root/testing/at-once.ts';
 import { anOfficer, aUnit } from '#root/testing/builders.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
-import type { anExtension } from '#root/testing/rooms/tasks.ts';
+import type { anExtension } from '#root/testing/rooms/tasks/tasks.ts';
 import { askExtension, decideExtension, extensionsOf, finishTask, taskOf, tasksOf, taskTally, withdrawExtension } from '../index.ts';
 
 const { opened, ward, owner, chair, worker, room } = await anOffice({ placeName: 'Sao Mai' });

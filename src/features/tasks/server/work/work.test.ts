@@ -8,7 +8,7 @@ import { atOnce } from '#root/testing/at-once.ts';
 import { anOfficer, aUnit } from '#root/testing/builders.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
-import { aComment } from '#root/testing/rooms/tasks.ts';
+import { aComment } from '#root/testing/rooms/tasks/tasks.ts';
 import { maySeeTask } from '../../work/policy.ts';
 import {
   addStep,

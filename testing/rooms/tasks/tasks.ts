@@ -3,7 +3,7 @@ import { askExtension, comment, orderTasks } from '#features/tasks/server/index.
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
-import { acting, day, now, value } from '../actors.ts';
+import { acting, day, now, value } from '../../actors.ts';
 
 /** An extension that somebody asks for and that waits. */
 export const anExtension = async (db: Database, actor: Actor, taskId: TaskId, untilOn = day('2026-12-20')) =>

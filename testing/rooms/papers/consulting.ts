@@ -2,8 +2,8 @@ import { addComment, askForComments } from '#features/plans/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { PlanId, UnitId } from '#platform/values/ids.ts';
-import { acting, now, today, value } from '../actors.ts';
-import { aDraft } from '../plans.ts';
+import { acting, now, today, value } from '../../actors.ts';
+import { aDraft } from '../../plans.ts';
 
 /** A draft that is open to comments of a unit. */
 async function aDraftOpenTo(db: Database, owner: Actor, unitId: UnitId): Promise<PlanId> {

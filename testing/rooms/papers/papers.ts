@@ -3,7 +3,7 @@ import { addIncoming, addOutgoing } from '#features/papers/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { UnitId } from '#platform/values/ids.ts';
-import { acting, day, now, today, value } from '../actors.ts';
+import { acting, day, now, today, value } from '../../actors.ts';
 
 let count = 0;
 

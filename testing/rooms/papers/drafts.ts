@@ -1,7 +1,7 @@
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { UnitId } from '#platform/values/ids.ts';
-import { anOfficer, type BuiltAuthority } from '../builders.ts';
+import { anOfficer, type BuiltAuthority } from '../../builders.ts';
 import { consultingForms } from './consulting.ts';
 import { paperForms } from './papers.ts';
 import { signingForms } from './signing.ts';

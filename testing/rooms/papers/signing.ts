@@ -2,8 +2,8 @@ import { decidePlan, numberPlan, signPlan, submitPlan } from '#features/plans/se
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { PlanId, UnitId } from '#platform/values/ids.ts';
-import { acting, now, today, value } from '../actors.ts';
-import { aDraft, performing } from '../plans.ts';
+import { acting, now, today, value } from '../../actors.ts';
+import { aDraft, performing } from '../../plans.ts';
 
 const steps = ['waiting', 'approved', 'signed', 'numbered'] as const;
 

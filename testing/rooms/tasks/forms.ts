@@ -2,7 +2,7 @@ import { keepStepList } from '#features/tasks/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
-import { acting, value } from '../actors.ts';
+import { acting, value } from '../../actors.ts';
 import { aComment, aDifficulty, anExtension, anOrder } from './tasks.ts';
 
 interface Case {
