@@ -23,6 +23,7 @@ const ranks = [
     'budget',
     'commendations',
   ],
+  ['inquiries'],
   ['reporting'],
   ['portal'],
 ];

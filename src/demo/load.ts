@@ -7,6 +7,7 @@ import { hangDisplays, type Placed } from './loading/displays.ts';
 import { foundWard } from './loading/found.ts';
 import { answerProvince, beginNextYear, receiveProvincePlan } from './loading/above.ts';
 import { askOwner } from './loading/supervision/guidance.ts';
+import { askUnits } from './loading/supervision/inquiries.ts';
 import { checkUnits } from './loading/supervision/inspections.ts';
 import { tellOfficers } from './loading/messages.ts';
 import { issueYearPlan, stateIndex } from './loading/plan.ts';
@@ -49,6 +50,7 @@ async function tell(telling: Telling): Promise<void> {
     ...stateIndex(telling, planned),
     ...checkUnits(telling),
     ...askOwner(telling),
+    ...askUnits(telling),
     ...makeReports(telling, planned),
     beginNextYear(telling, planId),
     ...shareWork(telling),

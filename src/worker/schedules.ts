@@ -10,6 +10,7 @@ import type { Database } from '#platform/server/database.ts';
 import type { JobContext } from '#platform/server/jobs.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { noteBeat } from './heartbeat.ts';
+import { remindings } from './remindings.ts';
 
 /** So long one round takes what waits on its way; the next one begins every minute. */
 const ROUND_MS = 240_000;
@@ -51,7 +52,7 @@ export async function makeReminders({ db, now, signal }: JobContext): Promise<vo
   const ids = (await authorities(db)).map(({ id }) => id);
   for (const authorityId of await withoutReminders(db, ids, dayOf(now()))) {
     if (signal.aborted) return;
-    await remind(db, authorityId, now());
+    await remind(db, authorityId, now(), remindings);
   }
   await noteBeat(db, 'reminders');
 }

@@ -5,6 +5,7 @@ import { aView } from './agenda.ts';
 import type { BuiltAuthority } from '../builders.ts';
 import { displayEdits, displayForms } from './display-forms.ts';
 import { guidanceEdits, guidanceForms } from './guidance.ts';
+import { inquiryEdits, inquiryForms } from './inquiries.ts';
 import { inspectionEdits, inspectionForms } from './inspection-forms.ts';
 import { paperEdits } from './papers/papers.ts';
 import { taskEdits } from './tasks/forms.ts';
@@ -13,6 +14,7 @@ import { taskEdits } from './tasks/forms.ts';
 export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId, authority: BuiltAuthority) => [
   ...(await displayEdits(db, officer, unitId)),
   ...(await guidanceEdits(db, authority, officer)),
+  ...(await inquiryEdits(db, authority, officer)),
   ...(await inspectionEdits(db, authority, officer)),
   ...(await paperEdits(db, officer)),
   ...(await taskEdits(db, officer)),
@@ -32,5 +34,6 @@ interface Ground {
 export const roomForms = async (db: Database, authority: BuiltAuthority, officer: Actor, ground: Ground) => [
   ...(await displayForms(db, officer, { ...ground, rootUnitId: authority.rootUnitId })),
   ...guidanceForms(authority.rootUnitId),
+  ...(await inquiryForms(db, authority, officer, ground)),
   ...(await inspectionForms(db, authority, officer)),
 ];

@@ -16,6 +16,7 @@ import { aDocument, withShelf } from '#root/testing/documents.ts';
 import { aView } from '#root/testing/rooms/agenda.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
 import { asked } from '#root/testing/rooms/guidance.ts';
+import { inquired } from '#root/testing/rooms/inquiries.ts';
 import { aFinding, aRound } from '#root/testing/rooms/inspections.ts';
 import { aReceivedPlan } from '#root/testing/papers/received.ts';
 import { aDifficulty, anOrder } from '#root/testing/rooms/tasks/tasks.ts';
@@ -62,6 +63,7 @@ export interface Office {
     | 'roll'
     | 'view'
     | 'question'
+    | 'inquiry'
     | 'inspection'
     | 'visit'
     | 'mark'
@@ -150,6 +152,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
   );
   const view = await aView(db, actor, `Cách xem của ${word}`);
   const question = value(await asked(db, actor, rootUnitId, { title: `Câu hỏi của ${word}` }));
+  const inquiry = value(await inquired(db, actor, rootUnitId, unitId, { title: `Thông tin của ${word}` }));
   const checked = await aRound(db, actor, [unitId], { title: `Kiểm tra của ${word}` });
   const visit = checked.visits[0]!;
   const finding = await aFinding(db, actor, visit, `Tồn tại của ${word}`);
@@ -197,6 +200,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       incoming,
       roll: roll.id,
       question,
+      inquiry,
       inspection: checked.id,
       visit,
       mark: (await marksOf(db, authorityId, visit))[0]!.id,

@@ -7,6 +7,7 @@ import { ruleIn, standingOn } from '#features/tasks/index.ts';
 import { remind, setReminderRule, tasksOf, urgeTask } from '#features/tasks/server/index.ts';
 import { readings, REMINDED, rule, RULE_SET_AT, settings, urges } from '../story/messages.ts';
 import { dayOf, known, moment, type Telling } from './telling.ts';
+import { remindings } from '#root/src/worker/remindings.ts';
 import type { Event } from './year.ts';
 
 const daysOf = ({ from, to }: typeof REMINDED): string[] => {
@@ -53,7 +54,7 @@ export function tellOfficers(telling: Telling): Event[] {
     },
     ...daysOf(REMINDED).map((day) => ({
       at: moment(`${day}T05:00`),
-      happen: async () => void (await remind(telling.db, telling.authorityId, moment(`${day}T05:00`))),
+      happen: async () => void (await remind(telling.db, telling.authorityId, moment(`${day}T05:00`), remindings)),
     })),
     ...urges.map((one) => ({ at: moment(one.at), happen: () => urgeLate(telling, one) })),
     ...readings.map((one) => ({ at: moment(one.at), happen: () => readUpTo(telling, one) })),

@@ -34,6 +34,7 @@ export type PageCode =
   | 'displays'
   | 'inspections'
   | 'guidance'
+  | 'inquiries'
   | 'units'
   | 'contacts'
   | 'officers'
@@ -65,6 +66,7 @@ const performer = {
     'displays',
     'inspections',
     'guidance',
+    'inquiries',
     'units',
     'contacts',
     'registers',
@@ -94,6 +96,7 @@ export const roles = {
       'displays',
       'inspections',
       'guidance',
+      'inquiries',
       'units',
       'contacts',
       'proposals',
@@ -118,6 +121,7 @@ export const roles = {
       'displays',
       'inspections',
       'guidance',
+      'inquiries',
       'units',
       'contacts',
     ],
@@ -145,6 +149,7 @@ export const roles = {
       'displays',
       'inspections',
       'guidance',
+      'inquiries',
       'units',
       'contacts',
       'registers',
@@ -171,6 +176,7 @@ export const roles = {
       'displays',
       'inspections',
       'guidance',
+      'inquiries',
       'units',
       'contacts',
     ],
@@ -188,7 +194,7 @@ export const roles = {
       en: 'Answers requests and records what the own body did.',
     },
     may: ['record'],
-    pages: ['tasks', 'activities', 'plans', 'today', 'displays', 'laws', 'registers'],
+    pages: ['tasks', 'activities', 'plans', 'today', 'inquiries', 'displays', 'laws', 'registers'],
   },
   'neighbourhood-head': {
     vi: 'Tổ trưởng, trưởng thôn',
@@ -199,7 +205,7 @@ export const roles = {
       en: 'Sees the work of the neighbourhood and records it by telephone.',
     },
     may: ['record'],
-    pages: ['today', 'tasks', 'activities', 'displays', 'inspections', 'guidance', 'laws'],
+    pages: ['today', 'tasks', 'activities', 'displays', 'inspections', 'guidance', 'inquiries', 'laws'],
   },
   administrator: {
     vi: 'Quản trị đơn vị',
@@ -255,6 +261,7 @@ export const roles = {
       'displays',
       'inspections',
       'guidance',
+      'inquiries',
       'units',
       'contacts',
     ],

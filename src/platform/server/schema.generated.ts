@@ -854,6 +854,100 @@ export interface Indicator {
   valid: string;
 }
 
+export interface Inquiry {
+  /**
+   * [unit free] What the unit told.
+   */
+  answer: string | null;
+  /**
+   * [staff code] words, figures or file.
+   */
+  answer_kind: string;
+  answered_at: Temporal.Instant | null;
+  answered_by: OfficerId | null;
+  asked_at: Temporal.Instant;
+  asked_by: OfficerId;
+  authority_id: AuthorityId;
+  due_on: Temporal.PlainDate;
+  duty_id: DutyId | null;
+  file_id: FileId | null;
+  from_unit_id: UnitId;
+  id: Generated<Id<"inquiry">>;
+  /**
+   * True where the unit that is asked is a partner: it is asked kindly and never late.
+   */
+  is_requested: boolean;
+  /**
+   * [unit text] What it is needed for.
+   */
+  purpose: string | null;
+  /**
+   * [unit text] What it is about.
+   */
+  title: string;
+  to_unit_id: UnitId;
+  /**
+   * [unit free] What is to be told.
+   */
+  wanted: string;
+  withdrawn_at: Temporal.Instant | null;
+}
+
+export interface InquiryFigure {
+  authority_id: AuthorityId;
+  inquiry_id: Id<"inquiry">;
+  /**
+   * [unit text] What is counted.
+   */
+  label: string;
+  /**
+   * [unit text] Such as that nothing arose, or how it was counted.
+   */
+  note: string | null;
+  position: number;
+  /**
+   * [unit text] What it is counted in.
+   */
+  unit: string | null;
+  value: Numeric | null;
+}
+
+export interface InquiryHandover {
+  authority_id: AuthorityId;
+  from_unit_id: UnitId;
+  id: Generated<Id<"inquiry-handover">>;
+  inquiry_id: Id<"inquiry">;
+  passed_at: Temporal.Instant;
+  passed_by: OfficerId;
+  /**
+   * [unit text] Why another unit knows better.
+   */
+  reason: string;
+  to_unit_id: UnitId;
+}
+
+export interface InquiryUse {
+  activity_id: ActivityId | null;
+  authority_id: AuthorityId;
+  difficulty_id: Id<"difficulty"> | null;
+  id: Generated<Id<"inquiry-use">>;
+  inquiry_id: Id<"inquiry">;
+  used_at: Temporal.Instant;
+  used_by: OfficerId;
+}
+
+export interface InquiryWord {
+  authority_id: AuthorityId;
+  id: Generated<Id<"inquiry-word">>;
+  inquiry_id: Id<"inquiry">;
+  /**
+   * [unit free] A question back, or what was meant.
+   */
+  text: string;
+  written_at: Temporal.Instant;
+  written_by: OfficerId;
+}
+
 export interface Inspection {
   authority_id: AuthorityId;
   /**
@@ -3068,6 +3162,11 @@ export interface DB {
   import_receipt: ImportReceipt;
   incoming_paper: IncomingPaper;
   indicator: Indicator;
+  inquiry: Inquiry;
+  inquiry_figure: InquiryFigure;
+  inquiry_handover: InquiryHandover;
+  inquiry_use: InquiryUse;
+  inquiry_word: InquiryWord;
   inspection: Inspection;
   inspection_criterion: InspectionCriterion;
   inspection_finding: InspectionFinding;

@@ -5,6 +5,7 @@ import { maySeeContacts } from '#features/contacts/index.ts';
 import { maySeeDisplays } from '#features/displays/index.ts';
 import { maySeeDocuments } from '#features/documents/index.ts';
 import { maySeeGuidance } from '#features/guidance/index.ts';
+import { maySeeInquiries } from '#features/inquiries/index.ts';
 import { maySeeInspections } from '#features/inspections/index.ts';
 import { maySeeLaws } from '#features/laws/index.ts';
 import { maySeeIncoming } from '#features/papers/index.ts';
@@ -39,6 +40,7 @@ export const targets: readonly Target[] = [
   { page: 'displays', href: '/lam-viec/truc-quan', icon: 'flag', vi: 'Băng rôn, bảng tin', en: 'Displays', may: maySeeDisplays },
   { page: 'inspections', href: '/lam-viec/kiem-tra', icon: 'done', vi: 'Kiểm tra', en: 'Checks', may: maySeeInspections },
   { page: 'guidance', href: '/lam-viec/hoi-dap', icon: 'help', vi: 'Hỏi đáp', en: 'Questions', may: maySeeGuidance },
+  { page: 'inquiries', href: '/lam-viec/thong-tin', icon: 'message', vi: 'Thông tin', en: 'Information', may: maySeeInquiries },
   { page: 'units', href: '/lam-viec/don-vi', icon: 'unit', vi: 'Đơn vị', en: 'Units', may: maySeeUnits },
   { page: 'contacts', href: '/lam-viec/lien-he', icon: 'phone', vi: 'Liên hệ', en: 'Contacts', may: maySeeContacts },
   { page: 'officers', href: '/lam-viec/can-bo', icon: 'people', vi: 'Cán bộ', en: 'Officers', may: mayManageOfficers },

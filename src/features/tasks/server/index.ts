@@ -11,7 +11,7 @@ export {
 export { makeTasks } from './make.ts';
 export { standingIn } from './standing.ts';
 export { tallyOfTasks, taskOf, tasksOf, taskTally, countUnseenDeclines, unseenDeclines } from './queries.ts';
-export { remind, withoutReminders } from './reminders/remind.ts';
+export { remind, withoutReminders, type Reminding } from './reminders/remind.ts';
 export { holdReminderRule, lastReminders, reminderRule, setReminderRule } from './reminders/rule.ts';
 export { urgesOf, urgeTask } from './reminders/urge.ts';
 export { comment, editComment, mentionable, withdrawComment } from './work/comments.ts';

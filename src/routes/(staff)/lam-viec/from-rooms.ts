@@ -3,9 +3,11 @@ import { difficultiesOf } from '#features/difficulties/server/index.ts';
 import { waitingFor } from '#features/displays/server/index.ts';
 import { guidanceTexts, mayAnswer } from '#features/guidance/index.ts';
 import { questionsOf } from '#features/guidance/server/index.ts';
+import { inquiresFor, inquiryTexts } from '#features/inquiries/index.ts';
+import { inquiriesOf } from '#features/inquiries/server/index.ts';
 import { findingLine, inspectionTexts, isLate, remindedOf } from '#features/inspections/index.ts';
 import { findingsOf } from '#features/inspections/server/index.ts';
-import { mayDecideExtensions, taskTitle, whyNotDecide, workTexts } from '#features/tasks/index.ts';
+import { mayDecideExtensions, mayFollowAll, taskTitle, whyNotDecide, workTexts } from '#features/tasks/index.ts';
 import { extensionsWaiting, taskOf } from '#features/tasks/server/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
@@ -13,6 +15,7 @@ import { unitsOf } from '#platform/values/actor.ts';
 import { formatDay, formatMoment } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
+import { namer } from './thong-tin/inquiries.ts';
 import { overdueBefore } from './hoi-dap/questions.ts';
 
 const MOST = 8;
@@ -76,10 +79,38 @@ async function difficultiesFor({ db, actor, today }: StaffContext, locale: Local
   });
 }
 
+/** What other units need of the officer's, by its day. */
+async function inquiriesFor(staff: StaffContext, locale: Locale) {
+  const { db, actor } = staff;
+  const found = await inquiriesOf(db, actor.authorityId, { toUnits: inquiresFor(actor), isAnswered: false, limit: MOST });
+  const nameOf = found.length > 0 ? await namer(staff) : undefined;
+  return found.map(({ id, title, fromUnitId, dueOn }) => ({
+    href: `/lam-viec/thong-tin/${id}`,
+    title,
+    when: inquiryTexts[locale].itemTo(nameOf?.(fromUnitId) ?? '', formatDay(dueOn)),
+  }));
+}
+
+/** What was asked for and did not come in time: by the officer's units, for a leader by all; a partner is never late. */
+async function overdueFor(staff: StaffContext, locale: Locale) {
+  const { db, actor, today } = staff;
+  const whose = mayFollowAll(actor) ? {} : { fromUnits: inquiresFor(actor) };
+  const found = await inquiriesOf(db, actor.authorityId, { ...whose, overdueOn: today, limit: MOST });
+  const late = found.filter(({ isRequested }) => !isRequested);
+  const nameOf = late.length > 0 ? await namer(staff) : undefined;
+  return late.map(({ id, title, toUnitId, dueOn }) => ({
+    href: `/lam-viec/thong-tin/${id}`,
+    title,
+    when: inquiryTexts[locale].itemOver(nameOf?.(toUnitId) ?? '', formatDay(dueOn)),
+  }));
+}
+
 /** What waits in the rooms of questions, difficulties, extensions and checks, each with its title. */
 export const roomsFor = async (staff: StaffContext, locale: Locale) => [
   { title: workTexts[locale].toDecide, lead: undefined, items: await extensionsFor(staff, locale) },
   { title: difficultyTexts[locale].toAnswer, lead: undefined, items: await difficultiesFor(staff, locale) },
   { title: guidanceTexts[locale].toAnswer, lead: undefined, items: await questionsFor(staff) },
+  { title: inquiryTexts[locale].toAnswer, lead: undefined, items: await inquiriesFor(staff, locale) },
+  { title: inquiryTexts[locale].overdue, lead: undefined, items: await overdueFor(staff, locale) },
   { title: inspectionTexts[locale].openFindings, lead: undefined, items: await findingsFor(staff, locale) },
 ];

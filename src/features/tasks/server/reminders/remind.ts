@@ -69,11 +69,14 @@ async function wordsFor(tx: Tx, authorityId: AuthorityId, days: DueDays, today: 
   });
 }
 
+/** What another feature reminds of by the same rule: the words of the day, by the due days that are told. */
+export type Reminding = (tx: Tx, authorityId: AuthorityId, days: DueDays, today: Temporal.PlainDate) => Promise<Word[]>;
+
 /**
- * Reminds the officers of an authority of their tasks, once a day; on a day off nothing is told, what falls on it was told on the working day before, and days
+ * Reminds the officers of an authority of their tasks, and of what `others` say, once a day; on a day off nothing is told, what falls on it was told on the working day before, and days
  * on which nothing ran are made up for. The number of messages. Told twice, it reminds once.
  */
-export const remind = (db: Database, authorityId: AuthorityId, now: Temporal.Instant): Promise<number> =>
+export const remind = (db: Database, authorityId: AuthorityId, now: Temporal.Instant, others: readonly Reminding[] = []): Promise<number> =>
   db.transaction().execute(async (tx) => {
     const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
     await takeTurn(tx, authorityId, 'reminders');
@@ -84,7 +87,9 @@ export const remind = (db: Database, authorityId: AuthorityId, now: Temporal.Ins
     const through = told.at(-1);
     if (!through) return 0;
     const days = dueDaysOf(await reminderRule(tx, authorityId), told, today);
-    const sent = await sendMessages(tx, { authorityId, at: now }, await wordsFor(tx, authorityId, days, today));
+    const words = await wordsFor(tx, authorityId, days, today);
+    for (const other of others) words.push(...(await other(tx, authorityId, days, today)));
+    const sent = await sendMessages(tx, { authorityId, at: now }, words);
     const columns = { through_on: through, ran_at: now, message_count: sent };
     await tx
       .insertInto('reminder_run')

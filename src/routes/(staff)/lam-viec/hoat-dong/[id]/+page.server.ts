@@ -30,6 +30,7 @@ import { prepared, staffAction, staffLoad, type Done, type StaffWork } from '#pl
 import { unitsOf, type Actor } from '#platform/values/actor.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { activityHere, activityIdOf } from './activity.ts';
+import { sourcesFor } from '../../thong-tin/inquiries.ts';
 import { confirming, historyHere, justNow, sharedHere } from './beside.ts';
 
 export const load = staffLoad(maySeeActivities, async (event: RequestEvent, staff) => {
@@ -46,6 +47,7 @@ export const load = staffLoad(maySeeActivities, async (event: RequestEvent, staf
     ...(await confirming(activity, staff)),
     justNow: await justNow(event, activity, staff),
     shared: await sharedHere(activity, staff),
+    sources: await sourcesFor(staff, { activityId: activity.id }, locale),
     history: await historyHere(activity, staff, locale),
     unseen: ofUnit ? view.unseenBy : [],
     mayReturn: whyNotReturn(activity, actor) === undefined,

@@ -13,6 +13,7 @@ import {
   type DifficultyId,
 } from '#features/difficulties/index.ts';
 import { answerDifficulty, carryDifficulty, difficultyOf, withdrawDifficulty } from '#features/difficulties/server/index.ts';
+import { sourcesFor } from '../../thong-tin/inquiries.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import { staffAction, staffLoad, stop } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
@@ -22,7 +23,8 @@ import { maySeeTaskOf } from '#features/tasks/index.ts';
 
 const idOf = ({ params }: RequestEvent): DifficultyId => parseId<DifficultyId>(params['id']) ?? NO_ID;
 
-export const load = staffLoad(maySeeDifficulties, async (event: RequestEvent, { db, actor, today }) => {
+export const load = staffLoad(maySeeDifficulties, async (event: RequestEvent, staff) => {
+  const { db, actor, today } = staff;
   const { locale } = event.locals;
   const found = await difficultyOf(db, actor.authorityId, idOf(event));
   if (!found || !maySee(actor, found)) return stop(404, difficultyRefusals.unknown(), event);
@@ -31,6 +33,7 @@ export const load = staffLoad(maySeeDifficulties, async (event: RequestEvent, { 
   return {
     locale,
     difficulty: view,
+    sources: await sourcesFor(staff, { difficultyId: found.id }, locale),
     showsTask: found.taskId !== null && maySeeTaskOf(actor, found.unitId),
     showsPaper: mayAnswer(actor) === undefined,
     answerFields: may ? fieldsOf(answerForm, { locale }) : null,

@@ -1,0 +1,19 @@
+export { isOver, waits, type InquiryId } from './inquiry.ts';
+export { inquiryTexts } from './messages.ts';
+export {
+  inquiresFor,
+  inquiriesReadBy,
+  isAsked,
+  isAsking,
+  mayAskInquiry,
+  mayReadInquiry,
+  maySeeInquiries,
+  whyNotAnswer,
+  whyNotChange,
+  whyNotPass,
+  whyNotSay,
+  whyNotUse,
+} from './policy.ts';
+export { refusals as inquiryRefusals } from './refusals.ts';
+export { answerForm, askForm, correctForm, inquiryListForm, passForm, pressForm, useForm, wordForm } from './schema.ts';
+export { inquiryLine, inquiryView } from './view.ts';

@@ -1,0 +1,5 @@
+import { inquiryReminders } from '#features/inquiries/server/index.ts';
+import type { Reminding } from '#features/tasks/server/index.ts';
+
+/** What is reminded of besides tasks, by the same rule. */
+export const remindings: readonly Reminding[] = [inquiryReminders];
