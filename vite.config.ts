@@ -3,7 +3,42 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 
+/** What nearly every page of the staff needs, in one file: many small ones weigh more than they hold. */
+const ofEveryStaffPage = new RegExp(
+  [
+    'src/platform/ui/(context|words|form/(?!kept/SignInAgain))',
+    'src/platform/ui/layout/(StaffShell|AuthShell|Preferences|Brand|DemoBanner|navigation|PageHeading|Section)',
+    'src/platform/ui/show/(icons|Icon|Button|Notice|Status)',
+    'src/platform/values/(paths|messages|format|text|share|forms|unsent)',
+    'src/routes/(Fault|fault|\\+error|\\(staff\\)/\\+)',
+    'src/features/identity/ui/(Presence|Notices|words)',
+    'src/features/portal/ui/(Neighbours|levels)',
+    'src/features/activities/ui/device/(flag|shell)',
+  ].join('|'),
+);
+
+/** It changes with a new version of the libraries alone, and is kept by browsers until then. */
+const libraries = /node_modules\/(?:svelte|@sveltejs\/kit|devalue|clsx)\/|preload-helper/;
+
 export default defineConfig({
+  // The list of what each of the many pages needs would come with the first of them.
+  build: { modulePreload: false },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'libraries', test: libraries, minShareCount: 20 },
+                { name: 'staff', test: ofEveryStaffPage },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
   plugins: [
     tailwindcss(),
     sveltekit({

@@ -1,0 +1,53 @@
+import { messages } from '#platform/values/messages.ts';
+
+/** The words of the form by which an activity is recorded: a telephone in the field loads these and no others of the feature. */
+export const words = messages({
+  vi: {
+    activities: 'Hoạt động',
+    record: 'Ghi hoạt động',
+    recordLead: 'Chọn hình thức, ghi số lượng và gửi kèm ảnh hoặc đường dẫn.',
+    chooseChannel: 'Đã làm bằng hình thức nào?',
+    ofPlan: 'Kế hoạch yêu cầu',
+    otherChannels: 'Hình thức khác',
+    otherChannel: 'Chọn hình thức khác',
+    forTask: 'Cho việc',
+    what: 'Đã làm gì',
+    figures: 'Số lượng',
+    belongs: 'Thuộc nhiệm vụ, chỉ tiêu',
+    ownFigures: 'Chỉ tiêu khác, hoặc ghi con số riêng',
+    proof: 'Minh chứng',
+    more: 'Địa điểm, ghi chú, công khai',
+    otherFigures: 'Số liệu khác',
+    linksToo: 'Minh chứng bằng đường dẫn',
+    send: 'Gửi để xác nhận',
+    unplaced:
+      'Chưa thấy việc, nhiệm vụ nào khớp sẵn. Nếu hoạt động thuộc kế hoạch thì chọn ở đây; nếu để trống mà vẫn không có việc nào khớp thì hoạt động không tính vào chỉ tiêu nào.',
+    doubts: 'Xem lại trước khi gửi',
+    sure: 'Tôi đã xem lại; những điều nêu trên là đúng',
+    likeLastOf: (title: string, day: string) => `Giống lần trước: ${title} (${day})`,
+  },
+  en: {
+    activities: 'Activities',
+    record: 'Record an activity',
+    recordLead: 'Choose the channel, state the quantities, and add a photograph or a link.',
+    chooseChannel: 'By what means was it done?',
+    ofPlan: 'Ordered by the plan',
+    otherChannels: 'Other channels',
+    otherChannel: 'Choose another channel',
+    forTask: 'For the task',
+    what: 'What was done',
+    figures: 'Quantities',
+    belongs: 'Duty and targets',
+    ownFigures: 'Other targets, or a figure of its own',
+    proof: 'Proof',
+    more: 'Place, notes, publicity',
+    otherFigures: 'Other figures',
+    linksToo: 'Links as proof',
+    send: 'Send for confirmation',
+    unplaced:
+      'No task or duty fits by itself. If it belongs to the plan, choose here; left empty it stands in the list alone and counts for no target and no report.',
+    doubts: 'Please look again before sending',
+    sure: 'I have looked again; what is said above is right',
+    likeLastOf: (title, day) => `Like last time: ${title} (${day})`,
+  },
+});

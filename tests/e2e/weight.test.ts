@@ -1,0 +1,70 @@
+import { gzipSync } from 'node:zlib';
+import type { Response } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { house, open, signInAs, type Size } from './office.ts';
+
+const here = house();
+const kinds = ['document', 'stylesheet', 'script', 'font', 'image'] as const;
+type Weight = Record<(typeof kinds)[number], number>;
+
+/** What a browser that has been here never before loads for one page, in bytes as gzip packs them; photographs and what is kept for later apart. */
+async function firstVisit(path: string, { size, role }: { size: Size; role?: string }): Promise<Weight> {
+  const officer = role === undefined ? undefined : await cookiesOf(role);
+  const { context, page } = await open(here.browser, here.product.address, { size });
+  if (officer) await context.addCookies(officer);
+  const answers = new Map<string, Response>();
+  page.on('response', (response) => {
+    if (response.status() === 200 && !response.request().serviceWorker()) answers.set(response.url(), response);
+  });
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+  const found: Weight = { document: 0, stylesheet: 0, script: 0, font: 0, image: 0 };
+  for (const response of answers.values()) {
+    const kind = kinds.find((one) => one === response.request().resourceType());
+    if (kind && !/\/tep\//.test(response.url())) found[kind] += gzipSync(await response.body(), { level: 9 }).length;
+  }
+  expect(found.document).toBeGreaterThan(0);
+  expect(found.stylesheet).toBeGreaterThan(0);
+  await context.close();
+  return found;
+}
+
+async function cookiesOf(role: string) {
+  const { context, page } = await open(here.browser, here.product.address, { size: 'desktop' });
+  await signInAs(page, role);
+  const cookies = await context.cookies();
+  await context.close();
+  return cookies;
+}
+
+const performer = 'Người thực hiện nhiệm vụ';
+
+test('the form in the field: on a telephone at most 80 kB of scripts, no letters, and the whole page at most 108 kB', async () => {
+  const found = await firstVisit('/lam-viec/hoat-dong/ghi', { size: 'telephone', role: performer });
+  console.log(found);
+  expect(found.script).toBeGreaterThan(0);
+  expect(found.script).toBeLessThanOrEqual(80_000);
+  expect(found.font).toBe(0);
+  expect(found.document + found.stylesheet + found.script + found.image).toBeLessThanOrEqual(108_000);
+});
+
+test.for([
+  ['/lam-viec', 'Lãnh đạo'],
+  ['/lam-viec/viec', performer],
+  ['/lam-viec/hoat-dong', performer],
+  ['/lam-viec/ke-hoach', performer],
+  ['/lam-viec/bao-cao', performer],
+] as const)('a page that is open all day at a desk, %s: scripts at most 80 kB, all but the letters at most 115 kB', async ([path, role]) => {
+  const found = await firstVisit(path, { size: 'desktop', role });
+  console.log(path, found);
+  expect(found.script).toBeLessThanOrEqual(80_000);
+  expect(found.document + found.stylesheet + found.script + found.image).toBeLessThanOrEqual(115_000);
+});
+
+test.for(['/', '/ke-hoach', '/hoat-dong', '/lien-he', '/en'])('what citizens read, %s: no script, and at most 40 kB without photographs', async (path) => {
+  const found = await firstVisit(path, { size: 'telephone' });
+  console.log(path, found);
+  expect(found.script).toBe(0);
+  expect(found.font).toBe(0);
+  expect(found.document + found.stylesheet).toBeLessThanOrEqual(40_000);
+});
