@@ -6,6 +6,7 @@ import { benchGrowth } from './growth.ts';
 import { collect, memoryOf } from './memory.ts';
 import { benchImports } from './staff/imports.ts';
 import { benchOffice } from './staff/office.ts';
+import { benchOffline } from './staff/offline.ts';
 import { benchKept } from './portal/kept.ts';
 import { benchMade } from './portal/made.ts';
 import { benchReading } from './reading.ts';
@@ -58,6 +59,9 @@ const reminders = (folder: string) => running({ MINHBACH_DATA: folder }, () => b
 /** The first page of a leader over very many tasks. */
 const office = (folder: string) => running({ MINHBACH_DATA: folder, ...many }, ({ address }) => benchOffice(address, ownerUrl(folder)));
 
+/** What a telephone recorded without a network, sent when it is back. */
+const offline = (folder: string) => running({ MINHBACH_DATA: folder, ...many }, ({ address }) => benchOffline(address, ownerUrl(folder)));
+
 /** A long list of activities, from the file to the rows. */
 const imports = (folder: string) => running({ MINHBACH_DATA: folder, ...many }, ({ address }) => benchImports(address, ownerUrl(folder)));
 
@@ -68,6 +72,7 @@ const parts: Record<string, (folder: string) => Promise<unknown>> = {
   growth,
   reminders,
   office,
+  offline,
   imports,
   reading: benchReading,
 };

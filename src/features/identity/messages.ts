@@ -471,10 +471,6 @@ export const slipTexts = messages({
 
 export const stepTexts = messages({
   vi: {
-    title: 'Những bước đầu tiên',
-    lead: 'Làm lần lượt ba bước; ô này tự ẩn khi xong.',
-    done: 'Xong',
-    open: 'Chưa làm',
     units: 'Đơn vị',
     unitsText: (count: number) => `Đang có ${count} đơn vị lập sẵn. Thêm thôn, tổ dân phố và đơn vị còn thiếu.`,
     roomsText: 'Thêm các phòng, ban, đơn vị trực thuộc của cơ quan.',
@@ -492,10 +488,6 @@ export const stepTexts = messages({
     planAct: 'Mở mục Văn bản',
   },
   en: {
-    title: 'First steps',
-    lead: 'Three steps, one after the other; this box goes away when they are done.',
-    done: 'Done',
-    open: 'To do',
     units: 'Units',
     unitsText: (count: number) => `There are ${count} units to begin with. Add the neighbourhoods and what else is missing.`,
     roomsText: 'Add the rooms and other units of the authority.',

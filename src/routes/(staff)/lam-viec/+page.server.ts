@@ -1,10 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { mayRecord } from '#features/activities/index.ts';
 import { activitiesFor } from '#features/activities/server/index.ts';
-import { titleOf } from '#features/contacts/index.ts';
-import { contactsToCheck } from '#features/contacts/server/index.ts';
-import { mayKeepDisplays, remindedOf, sloganLine, statesOf } from '#features/displays/index.ts';
-import { displaysOf } from '#features/displays/server/index.ts';
 import { mayConfirm, mayReview } from '#features/documents/index.ts';
 import { documentsOf } from '#features/documents/server/index.ts';
 import { mayDecideProposals } from '#features/identity/index.ts';
@@ -21,9 +17,9 @@ import { formatDay } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
-import { setting } from '#root/src/settings.ts';
 import { proposalWords } from './can-bo/proposals.ts';
-import { papersFor, roomsFor } from './from-rooms.ts';
+import { careFor } from './care.ts';
+import { roomsFor } from './from-rooms.ts';
 import { firstSteps } from './first-steps.ts';
 import { cameBack } from './back.ts';
 import { office } from './office.ts';
@@ -69,29 +65,6 @@ async function proposalsFor({ db, actor, now, today }: StaffContext, locale: Loc
     .map((proposal) => ({ id: proposal.id, title: `${proposalWords(proposal, units, locale)}, ${proposal.names.officer}` }));
 }
 
-/** Published addresses and telephones at which nobody has looked for long; the administrator sees to them. */
-async function contactsFor({ db, actor, today }: StaffContext, locale: Locale) {
-  if (!holds(actor, 'administrator')) return [];
-  const found = await contactsToCheck(db, actor.authorityId, today, setting('MINHBACH_CONTACT_DAYS'));
-  return found.map((contact) => ({ id: contact.id, title: titleOf(contact, locale), day: formatDay(contact.checkedOn) }));
-}
-
-/** What hangs past its last day, or nearly, and what is damaged, of the units for which the officer works. */
-async function displaysFor({ db, actor, today }: StaffContext, locale: Locale) {
-  if (mayKeepDisplays(actor)) return [];
-  const days = setting('MINHBACH_DISPLAY_DAYS');
-  const whose = remindedOf(actor);
-  const found = await displaysOf(db, actor.authorityId, {
-    ...{ today, days, wantsCare: true, limit: MOST },
-    ...(whose !== 'all' && { unitIds: whose }),
-  });
-  return found.map((display) => ({
-    id: display.id,
-    title: `${sloganLine(display)} (${display.place})`,
-    when: statesOf(display, { locale, today, days }).map(({ word }) => word).join(' · '), // prettier-ignore
-  }));
-}
-
 export const load = staffLoad(maySeeTasks, async ({ locals }: RequestEvent, staff) => ({
   locale: locals.locale,
   name: staff.actor.fullName,
@@ -100,10 +73,7 @@ export const load = staffLoad(maySeeTasks, async ({ locals }: RequestEvent, staf
   news: await news(staff),
   steps: await firstSteps(staff, locals.locale),
   proposals: await proposalsFor(staff, locals.locale),
-  contacts: await contactsFor(staff, locals.locale),
-  displays: await displaysFor(staff, locals.locale),
-  papers: await papersFor(staff),
-  rooms: await roomsFor(staff, locals.locale),
+  rooms: [...(await careFor(staff, locals.locale)), ...(await roomsFor(staff, locals.locale))],
   back: await cameBack(staff),
   ...(await office(staff, locals.locale)),
   waiting: await waiting(staff),

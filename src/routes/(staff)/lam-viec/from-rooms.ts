@@ -1,6 +1,5 @@
 import { difficultyTexts, difficultyView, mayAnswer as mayAnswerDifficulties } from '#features/difficulties/index.ts';
 import { difficultiesOf } from '#features/difficulties/server/index.ts';
-import { waitingFor } from '#features/displays/server/index.ts';
 import { guidanceTexts, mayAnswer } from '#features/guidance/index.ts';
 import { questionsOf } from '#features/guidance/server/index.ts';
 import { inquiresFor, inquiryTexts } from '#features/inquiries/index.ts';
@@ -11,7 +10,6 @@ import { mayDecideExtensions, mayFollowAll, taskTitle, whyNotDecide, workTexts }
 import { extensionsWaiting, taskOf } from '#features/tasks/server/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
-import { unitsOf } from '#platform/values/actor.ts';
 import { formatDay, formatMoment } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
@@ -30,12 +28,6 @@ async function findingsFor({ db, actor, today }: StaffContext, locale: Locale) {
     const { href, text, due, states } = findingLine(finding, today, locale);
     return { href, title: text, when: [...states.map(({ word }) => word), due].join(' · ') };
   });
-}
-
-/** Copies that were handed to the officer's units and whose receipt nobody there has confirmed. */
-export async function papersFor({ db, actor }: StaffContext) {
-  const found = await waitingFor(db, actor.authorityId, unitsOf(actor));
-  return found.map(({ materialId, title, copies, happenedOn }) => ({ id: materialId, title, copies, day: formatDay(happenedOn) }));
 }
 
 /** Questions of units that nobody has answered in so many working days, for who answers. */

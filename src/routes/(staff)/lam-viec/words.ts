@@ -18,6 +18,7 @@ export const words = messages({
     unseen: 'Kế hoạch chưa xem',
     unseenWord: 'Chưa xem',
     look: 'Xem việc được giao',
+    first: { title: 'Những bước đầu tiên', lead: 'Làm lần lượt ba bước; ô này tự ẩn khi xong.', done: 'Xong', open: 'Chưa làm' },
     asks: ({ symbol, issuedOn, unit, ordered, requested }: News) =>
       `Số ${symbol}, ngày ${issuedOn}: ${[ordered > 0 && `giao ${ordered} nhiệm vụ cho ${unit}`, requested > 0 && `đề nghị phối hợp ${requested} nhiệm vụ (${unit})`].filter(Boolean).join('; ')}.`,
     due: 'Việc cần làm ngay',
@@ -59,6 +60,12 @@ export const words = messages({
     unseen: 'Plans at which nobody has looked',
     unseenWord: 'Not looked at',
     look: 'See what is asked',
+    first: {
+      title: 'First steps',
+      lead: 'Three steps, one after the other; this box goes away when they are done.',
+      done: 'Done',
+      open: 'To do',
+    },
     asks: ({ symbol, issuedOn, unit, ordered, requested }: News) =>
       `No. ${symbol} of ${issuedOn}: ${[ordered > 0 && `${ordered} duties for ${unit}`, requested > 0 && `${unit} is asked to take part in ${requested}`].filter(Boolean).join('; ')}.`,
     due: 'To be done now',
