@@ -23,7 +23,7 @@ const ranks = [
     'budget',
     'commendations',
   ],
-  ['inquiries'],
+  ['inquiries', 'relays', 'subplans'],
   ['reporting'],
   ['portal'],
 ];

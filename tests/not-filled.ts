@@ -25,6 +25,7 @@ export const others: Record<string, string> = {
   'hoat-dong/[id] confirm': 'a decision on what was shown: features/activities/server/deciding.test.ts',
   'hoat-dong/xac-nhan default': 'a decision on what was shown: features/activities/server/at-once.test.ts',
   'kiem-tra/[dot]/[luot] attach': 'a file: features/inspections/server/inspections.test.ts',
+  'ke-hoach-don-vi/[keHoach] tick': 'says that it is done: features/subplans/server/subplans.test.ts',
   'ke-hoach/[id]/nhiem-vu/[nhiemVu] dropDeadline': 'takes away',
   'ke-hoach/cap-tren/[id] link': 'names rows that are there: features/plans/server/received/received.test.ts',
   'ke-hoach/cap-tren/[id] unlink': 'takes away: features/plans/server/received/received.test.ts',

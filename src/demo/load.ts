@@ -7,6 +7,7 @@ import { hangDisplays, type Placed } from './loading/displays.ts';
 import { foundWard } from './loading/found.ts';
 import { answerProvince, beginNextYear, receiveProvincePlan } from './loading/above.ts';
 import { askOwner } from './loading/supervision/guidance.ts';
+import { planBelow } from './loading/below/subplans.ts';
 import { askUnits } from './loading/supervision/inquiries.ts';
 import { checkUnits } from './loading/supervision/inspections.ts';
 import { tellOfficers } from './loading/messages.ts';
@@ -51,6 +52,7 @@ async function tell(telling: Telling): Promise<void> {
     ...checkUnits(telling),
     ...askOwner(telling),
     ...askUnits(telling),
+    ...planBelow(telling, planned),
     ...makeReports(telling, planned),
     beginNextYear(telling, planId),
     ...shareWork(telling),

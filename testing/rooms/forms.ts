@@ -7,6 +7,7 @@ import { displayEdits, displayForms } from './display-forms.ts';
 import { guidanceEdits, guidanceForms } from './guidance.ts';
 import { inquiryEdits, inquiryForms } from './inquiries.ts';
 import { inspectionEdits, inspectionForms } from './inspection-forms.ts';
+import { subplanEdits, subplanForms } from './subplans.ts';
 import { paperEdits } from './papers/papers.ts';
 import { taskEdits } from './tasks/forms.ts';
 
@@ -15,6 +16,7 @@ export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId, au
   ...(await displayEdits(db, officer, unitId)),
   ...(await guidanceEdits(db, authority, officer)),
   ...(await inquiryEdits(db, authority, officer)),
+  ...(await subplanEdits(db, authority, officer)),
   ...(await inspectionEdits(db, authority, officer)),
   ...(await paperEdits(db, officer)),
   ...(await taskEdits(db, officer)),
@@ -35,5 +37,6 @@ export const roomForms = async (db: Database, authority: BuiltAuthority, officer
   ...(await displayForms(db, officer, { ...ground, rootUnitId: authority.rootUnitId })),
   ...guidanceForms(authority.rootUnitId),
   ...(await inquiryForms(db, authority, officer, ground)),
+  ...(await subplanForms(db, authority, officer)),
   ...(await inspectionForms(db, authority, officer)),
 ];

@@ -39,6 +39,10 @@ const staff = [
   '/lam-viec/hoi-dap/hoi',
   '/lam-viec/thong-tin',
   '/lam-viec/thong-tin/de-nghi',
+  '/lam-viec/ke-hoach-don-vi',
+  '/lam-viec/ke-hoach-don-vi/lap',
+  '/lam-viec/ke-hoach-don-vi/su-kien',
+  '/lam-viec/ke-hoach-don-vi/da-dua-vao',
   '/lam-viec/kiem-tra',
   '/lam-viec/kiem-tra/lap',
   '/lam-viec/kiem-tra/tieu-chi',
@@ -69,6 +73,7 @@ const lists = [
   '/lam-viec/van-ban-phap-luat',
   '/lam-viec/hoi-dap',
   '/lam-viec/thong-tin',
+  '/lam-viec/ke-hoach-don-vi',
   '/lam-viec/kiem-tra',
   '/lam-viec/kiem-tra/tieu-chi',
   '/lam-viec/lien-he',
@@ -79,7 +84,7 @@ const lists = [
 /** The page of one plan, task … of a list; an export beside it is a file. */
 const isOfOne = /\/[0-9a-f-]{36}$/;
 
-const ofPlan = ['gop-y', 'trinh', 'noi-dung-quy', 'chi-tieu/them', 'so-sanh'];
+const ofPlan = ['don-vi', 'gop-y', 'trinh', 'noi-dung-quy', 'chi-tieu/them', 'so-sanh'];
 
 /** What a theme changes. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];

@@ -17,6 +17,7 @@ import { aView } from '#root/testing/rooms/agenda.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
 import { asked } from '#root/testing/rooms/guidance.ts';
 import { inquired } from '#root/testing/rooms/inquiries.ts';
+import { aSubplan } from '#root/testing/rooms/subplans.ts';
 import { aFinding, aRound } from '#root/testing/rooms/inspections.ts';
 import { aReceivedPlan } from '#root/testing/papers/received.ts';
 import { aDifficulty, anOrder } from '#root/testing/rooms/tasks/tasks.ts';
@@ -64,6 +65,8 @@ export interface Office {
     | 'view'
     | 'question'
     | 'inquiry'
+    | 'subplan'
+    | 'item'
     | 'inspection'
     | 'visit'
     | 'mark'
@@ -153,6 +156,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
   const view = await aView(db, actor, `Cách xem của ${word}`);
   const question = value(await asked(db, actor, rootUnitId, { title: `Câu hỏi của ${word}` }));
   const inquiry = value(await inquired(db, actor, rootUnitId, unitId, { title: `Thông tin của ${word}` }));
+  const subplan = await aSubplan(db, actor, { unitId, planId: plan.id, title: `Kế hoạch tổ ${word}` });
   const checked = await aRound(db, actor, [unitId], { title: `Kiểm tra của ${word}` });
   const visit = checked.visits[0]!;
   const finding = await aFinding(db, actor, visit, `Tồn tại của ${word}`);
@@ -201,6 +205,8 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       roll: roll.id,
       question,
       inquiry,
+      subplan: subplan.id,
+      item: subplan.items[0]!,
       inspection: checked.id,
       visit,
       mark: (await marksOf(db, authorityId, visit))[0]!.id,

@@ -35,6 +35,7 @@ export type PageCode =
   | 'inspections'
   | 'guidance'
   | 'inquiries'
+  | 'subplans'
   | 'units'
   | 'contacts'
   | 'officers'
@@ -53,24 +54,13 @@ interface Role extends Words {
   like?: string;
 }
 
+/** The rooms that most of the staff have in their menu, in the order of the day. */
+const rooms = ['displays', 'inspections', 'guidance', 'inquiries', 'subplans', 'units', 'contacts'] as const satisfies PageCode[];
+
 const performer = {
   in: 'own',
   may: ['record'],
-  pages: [
-    'today',
-    'tasks',
-    'activities',
-    'plans',
-    'reports',
-    'laws',
-    'displays',
-    'inspections',
-    'guidance',
-    'inquiries',
-    'units',
-    'contacts',
-    'registers',
-  ],
+  pages: ['today', 'tasks', 'activities', 'plans', 'reports', 'laws', ...rooms, 'registers'],
 } as const satisfies Partial<Role>;
 
 const laterOn = { vi: 'Hiện có quyền như người thực hiện nhiệm vụ.', en: 'For now it has the rights of a performer of duties.' };
@@ -84,24 +74,7 @@ export const roles = {
     in: 'own',
     about: { vi: 'Theo dõi toàn bộ kế hoạch và quyết định.', en: 'Follows the whole plan and decides.' },
     may: ['issue', 'confirm', 'freeze', 'publish', 'record', 'follow', 'urge', 'documents', 'log'],
-    pages: [
-      'today',
-      'activities',
-      'plans',
-      'reports',
-      'tasks',
-      'documents',
-      'registers',
-      'laws',
-      'displays',
-      'inspections',
-      'guidance',
-      'inquiries',
-      'units',
-      'contacts',
-      'proposals',
-      'log',
-    ],
+    pages: ['today', 'activities', 'plans', 'reports', 'tasks', 'documents', 'registers', 'laws', ...rooms, 'proposals', 'log'],
   },
   'plan-owner': {
     vi: 'Người chủ trì kế hoạch',
@@ -109,22 +82,7 @@ export const roles = {
     in: 'own',
     about: { vi: 'Phụ trách kế hoạch từ dự thảo đến báo cáo.', en: 'Answers for the plan from draft to report.' },
     may: ['draft', 'issue', 'confirm', 'freeze', 'publish', 'record', 'follow', 'urge', 'documents'],
-    pages: [
-      'today',
-      'tasks',
-      'activities',
-      'plans',
-      'reports',
-      'documents',
-      'registers',
-      'laws',
-      'displays',
-      'inspections',
-      'guidance',
-      'inquiries',
-      'units',
-      'contacts',
-    ],
+    pages: ['today', 'tasks', 'activities', 'plans', 'reports', 'documents', 'registers', 'laws', ...rooms],
   },
   performer: {
     vi: 'Người thực hiện nhiệm vụ',
@@ -139,21 +97,7 @@ export const roles = {
     in: 'own',
     about: { vi: 'Quyết định ảnh, tệp nào được công khai cho người dân.', en: 'Decides which pictures and files citizens see.' },
     may: ['publish', 'record', 'follow'],
-    pages: [
-      'activities',
-      'today',
-      'tasks',
-      'plans',
-      'reports',
-      'laws',
-      'displays',
-      'inspections',
-      'guidance',
-      'inquiries',
-      'units',
-      'contacts',
-      'registers',
-    ],
+    pages: ['activities', 'today', 'tasks', 'plans', 'reports', 'laws', ...rooms, 'registers'],
   },
   clerk: {
     vi: 'Văn thư',
@@ -164,22 +108,7 @@ export const roles = {
       en: 'Registers papers, enters number and date, freezes reports.',
     },
     may: ['issue', 'freeze', 'record', 'documents'],
-    pages: [
-      'documents',
-      'registers',
-      'plans',
-      'reports',
-      'today',
-      'tasks',
-      'activities',
-      'laws',
-      'displays',
-      'inspections',
-      'guidance',
-      'inquiries',
-      'units',
-      'contacts',
-    ],
+    pages: ['documents', 'registers', 'plans', 'reports', 'today', 'tasks', 'activities', 'laws', ...rooms],
   },
   radio: { vi: 'Cán bộ truyền thanh', en: 'Radio officer', ...likePerformer },
   procedures: { vi: 'Đầu mối thủ tục hành chính', en: 'Contact for administrative procedures', ...likePerformer },
@@ -194,7 +123,7 @@ export const roles = {
       en: 'Answers requests and records what the own body did.',
     },
     may: ['record'],
-    pages: ['tasks', 'activities', 'plans', 'today', 'inquiries', 'displays', 'laws', 'registers'],
+    pages: ['tasks', 'activities', 'plans', 'today', 'inquiries', 'subplans', 'displays', 'laws', 'registers'],
   },
   'neighbourhood-head': {
     vi: 'Tổ trưởng, trưởng thôn',
@@ -205,7 +134,7 @@ export const roles = {
       en: 'Sees the work of the neighbourhood and records it by telephone.',
     },
     may: ['record'],
-    pages: ['today', 'tasks', 'activities', 'displays', 'inspections', 'guidance', 'inquiries', 'laws'],
+    pages: ['today', 'tasks', 'activities', 'displays', 'inspections', 'guidance', 'inquiries', 'subplans', 'laws'],
   },
   administrator: {
     vi: 'Quản trị đơn vị',
@@ -249,22 +178,7 @@ export const roles = {
     in: 'own',
     about: { vi: 'Chỉ xem, kể cả bản gốc minh chứng và nhật ký.', en: 'Only looks, at originals of evidence and the log too.' },
     may: ['follow', 'documents', 'log'],
-    pages: [
-      'log',
-      'reports',
-      'activities',
-      'plans',
-      'documents',
-      'registers',
-      'laws',
-      'tasks',
-      'displays',
-      'inspections',
-      'guidance',
-      'inquiries',
-      'units',
-      'contacts',
-    ],
+    pages: ['log', 'reports', 'activities', 'plans', 'documents', 'registers', 'laws', 'tasks', ...rooms],
   },
 } as const satisfies Record<string, Role>;
 

@@ -2728,6 +2728,110 @@ export interface StoredFile {
   stored_at: Generated<Temporal.Instant>;
 }
 
+export interface Subplan {
+  /**
+   * [unit free] Purpose and requirements.
+   */
+  aim: string | null;
+  authority_id: AuthorityId;
+  duty_id: DutyId | null;
+  file_id: FileId | null;
+  id: Generated<Id<"subplan">>;
+  /**
+   * [staff code] own: of the unit for the year; event: of one event under a duty; included: ours is part of a plan of the partner.
+   */
+  kind: string;
+  made_at: Temporal.Instant;
+  made_by: OfficerId;
+  /**
+   * [unit free] Costs and how it is organised.
+   */
+  means: string | null;
+  plan_id: PlanId;
+  signed_at: Temporal.Instant | null;
+  signed_by: OfficerId | null;
+  signed_on: Temporal.PlainDate | null;
+  /**
+   * [unit personal] Who signed it.
+   */
+  signer: string | null;
+  /**
+   * [staff code] draft, signed or withdrawn.
+   */
+  state: Generated<string>;
+  /**
+   * [unit code] Number and symbol, where it bears one.
+   */
+  symbol: string | null;
+  /**
+   * [unit text] What it is called; of an included one, the plan that ours is part of.
+   */
+  title: string;
+  unit_id: UnitId;
+  /**
+   * [unit free] Why it no longer holds.
+   */
+  withdraw_reason: string | null;
+  withdrawn_at: Temporal.Instant | null;
+  withdrawn_by: OfficerId | null;
+}
+
+export interface SubplanAsk {
+  asked_at: Temporal.Instant;
+  asked_by: OfficerId;
+  authority_id: AuthorityId;
+  declined_at: Temporal.Instant | null;
+  declined_by: OfficerId | null;
+  /**
+   * [unit free] Why the unit makes no plan of its own.
+   */
+  declined_reason: string | null;
+  due_on: Temporal.PlainDate;
+  id: Generated<Id<"subplan-ask">>;
+  /**
+   * True for a partner: it is asked kindly and is never late.
+   */
+  is_requested: boolean;
+  /**
+   * [unit text] What the plan should hold.
+   */
+  note: string | null;
+  plan_id: PlanId;
+  unit_id: UnitId;
+  urged_on: Temporal.PlainDate | null;
+}
+
+export interface SubplanItem {
+  authority_id: AuthorityId;
+  done_at: Temporal.Instant | null;
+  done_by: OfficerId | null;
+  dropped_at: Temporal.Instant | null;
+  due_on: Temporal.PlainDate | null;
+  duty_id: DutyId | null;
+  /**
+   * [unit text] By what means.
+   */
+  form: string | null;
+  id: Generated<Id<"subplan-item">>;
+  officer_id: OfficerId | null;
+  position: number;
+  /**
+   * [unit text] What comes of it.
+   */
+  product: string | null;
+  step_id: Id<"task-step"> | null;
+  subplan_id: Id<"subplan">;
+  task_id: TaskId | null;
+  /**
+   * [unit text] What the unit does.
+   */
+  text: string;
+  /**
+   * [unit text] When, in words.
+   */
+  timing: string | null;
+}
+
 export interface Target {
   authority_id: AuthorityId;
   /**
@@ -3252,6 +3356,9 @@ export interface DB {
   sign_in_attempt: SignInAttempt;
   step_list: StepList;
   stored_file: StoredFile;
+  subplan: Subplan;
+  subplan_ask: SubplanAsk;
+  subplan_item: SubplanItem;
   target: Target;
   target_value: TargetValue;
   task: Task;

@@ -11,6 +11,7 @@ import { maySeeLaws } from '#features/laws/index.ts';
 import { maySeeIncoming } from '#features/papers/index.ts';
 import { maySeePlans } from '#features/plans/index.ts';
 import { mayRead as maySeeReports } from '#features/reporting/index.ts';
+import { maySeeSubplans } from '#features/subplans/index.ts';
 import { maySeeTasks } from '#features/tasks/index.ts';
 import { authorityTexts, maySeeUnits } from '#features/units/index.ts';
 import type { Policy } from '#platform/server/edge.ts';
@@ -41,6 +42,7 @@ export const targets: readonly Target[] = [
   { page: 'inspections', href: '/lam-viec/kiem-tra', icon: 'done', vi: 'Kiểm tra', en: 'Checks', may: maySeeInspections },
   { page: 'guidance', href: '/lam-viec/hoi-dap', icon: 'help', vi: 'Hỏi đáp', en: 'Questions', may: maySeeGuidance },
   { page: 'inquiries', href: '/lam-viec/thong-tin', icon: 'message', vi: 'Thông tin', en: 'Information', may: maySeeInquiries },
+  { page: 'subplans', href: '/lam-viec/ke-hoach-don-vi', icon: 'plan', vi: 'Kế hoạch đơn vị', en: 'Unit plans', may: maySeeSubplans },
   { page: 'units', href: '/lam-viec/don-vi', icon: 'unit', vi: 'Đơn vị', en: 'Units', may: maySeeUnits },
   { page: 'contacts', href: '/lam-viec/lien-he', icon: 'phone', vi: 'Liên hệ', en: 'Contacts', may: maySeeContacts },
   { page: 'officers', href: '/lam-viec/can-bo', icon: 'people', vi: 'Cán bộ', en: 'Officers', may: mayManageOfficers },

@@ -6,6 +6,8 @@ import { inquiresFor, inquiryTexts } from '#features/inquiries/index.ts';
 import { inquiriesOf } from '#features/inquiries/server/index.ts';
 import { findingLine, inspectionTexts, isLate, remindedOf } from '#features/inspections/index.ts';
 import { findingsOf } from '#features/inspections/server/index.ts';
+import { mayPlanBelow, subplanTexts } from '#features/subplans/index.ts';
+import { openAsks } from '#features/subplans/server/index.ts';
 import { mayDecideExtensions, mayFollowAll, taskTitle, whyNotDecide, workTexts } from '#features/tasks/index.ts';
 import { extensionsWaiting, taskOf } from '#features/tasks/server/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
@@ -97,11 +99,26 @@ async function overdueFor(staff: StaffContext, locale: Locale) {
   }));
 }
 
+/** Plans of their own that the officer's units were asked for and have not made. */
+async function plansFor(staff: StaffContext, locale: Locale) {
+  const { db, actor } = staff;
+  if (mayPlanBelow(actor)) return [];
+  const found = (await openAsks(db, actor.authorityId, unitsOf(actor))).slice(0, MOST);
+  const nameOf = found.length > 0 ? await namer(staff) : undefined;
+  const t = subplanTexts[locale];
+  return found.map(({ unitId, dueOn, isRequested }) => ({
+    href: '/lam-viec/ke-hoach-don-vi',
+    title: (isRequested ? t.askedPartner : t.askedLine)(nameOf?.(unitId) ?? '', formatDay(dueOn)),
+    when: '',
+  }));
+}
+
 /** What waits in the rooms of questions, difficulties, extensions and checks, each with its title. */
 export const roomsFor = async (staff: StaffContext, locale: Locale) => [
   { title: workTexts[locale].toDecide, lead: undefined, items: await extensionsFor(staff, locale) },
   { title: difficultyTexts[locale].toAnswer, lead: undefined, items: await difficultiesFor(staff, locale) },
   { title: guidanceTexts[locale].toAnswer, lead: undefined, items: await questionsFor(staff) },
+  { title: subplanTexts[locale].asked, lead: undefined, items: await plansFor(staff, locale) },
   { title: inquiryTexts[locale].toAnswer, lead: undefined, items: await inquiriesFor(staff, locale) },
   { title: inquiryTexts[locale].overdue, lead: undefined, items: await overdueFor(staff, locale) },
   { title: inspectionTexts[locale].openFindings, lead: undefined, items: await findingsFor(staff, locale) },

@@ -1,0 +1,89 @@
+import { clause, prose, section, shortDate, type Plan as PlanPaper } from 'official-documents';
+import { upperFirst } from '#platform/values/text.ts';
+import type { Subplan, SubplanItem } from './subplan.ts';
+
+type Block = PlanPaper['body'][number];
+
+export interface SubplanContent {
+  plan: Subplan;
+  items: readonly SubplanItem[];
+  unit: string;
+  place: string;
+  /** The plan of the authority, as it is cited. */
+  above: string;
+  isSample: boolean;
+}
+
+const bare = (text: string): string => text.trim().replace(/[.;,]+$/u, '');
+const paragraphs = (text: string): Block[] =>
+  text.split('\n').filter((line) => line.trim() !== '').map((line) => prose(`${bare(line)}.`)); // prettier-ignore
+
+const when = ({ timing, dueOn }: SubplanItem): string =>
+  [timing, dueOn && `xong trước ngày ${shortDate(dueOn)}`].filter(Boolean).join('; ');
+
+const table = (items: readonly SubplanItem[]): Block => ({
+  kind: 'table',
+  columns: [
+    { heading: 'STT', width: 1, align: 'center' },
+    { heading: 'Nội dung', width: 6, align: 'left' },
+    { heading: 'Hình thức', width: 3.5, align: 'left' },
+    { heading: 'Thời gian', width: 3, align: 'left' },
+    { heading: 'Người thực hiện', width: 3, align: 'left' },
+    { heading: 'Sản phẩm', width: 3, align: 'left' },
+  ],
+  rows: items.map((item, at) => [
+    String(at + 1),
+    bare(item.text),
+    item.form ?? '',
+    upperFirst(when(item)) || 'Trong năm',
+    item.officerName ?? '',
+    item.product ?? '',
+  ]),
+});
+
+const parts = ({ plan, items }: SubplanContent): Block[] => {
+  const serving = items.filter(({ dutyId }) => dutyId !== null);
+  const own = items.filter(({ dutyId }) => dutyId === null);
+  return [
+    ...(plan.aim ? [section('Mục đích, yêu cầu', ...paragraphs(plan.aim))] : []),
+    ...(plan.kind === 'event'
+      ? [section('Nội dung, tiến độ', table(items))]
+      : [
+          ...(serving.length > 0 ? [section('Nhiệm vụ theo kế hoạch của cơ quan', table(serving))] : []),
+          ...(own.length > 0 ? [section('Nhiệm vụ của đơn vị', table(own))] : []),
+        ]),
+    section(
+      'Tổ chức thực hiện',
+      ...(plan.means ? paragraphs(plan.means) : [clause('Các cá nhân được phân công thực hiện và báo kết quả với người đứng đầu đơn vị.')]),
+    ),
+  ];
+};
+
+const numberOf = (symbol: string | null): { number?: number; suffix: string } => {
+  const [digits, ...rest] = (symbol ?? '').split('/');
+  const suffix = rest.join('/');
+  return digits && /^\d+$/.test(digits) && suffix ? { number: Number(digits), suffix } : { suffix: suffix || 'KH' };
+};
+
+/** The plan of a unit as a paper in the form of a plan (Nghị định 30/2020/NĐ-CP); a draft leaves number and day blank. */
+export function subplanPaper(content: SubplanContent): PlanPaper {
+  const { plan, unit, place, above, isSample } = content;
+  const title = upperFirst(plan.title.replace(/^kế hoạch\s+/iu, ''));
+  return {
+    kind: 'plan',
+    letterhead: { issuer: unit },
+    symbol: numberOf(plan.symbol),
+    place,
+    date: plan.signedOn ?? { year: plan.planYear },
+    title,
+    preamble: { form: 'lines', bases: [{ text: above, lead: 'Thực hiện' }], opening: `${unit} lập Kế hoạch như sau:` },
+    body: parts(content),
+    closing: `Trên đây là Kế hoạch ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`,
+    recipients: [
+      { name: 'Người chủ trì kế hoạch của cơ quan', purpose: 'để theo dõi' },
+      { name: 'Các cá nhân được phân công', purpose: 'để thực hiện' },
+    ],
+    signer: { as: 'head', head: 'Trưởng đơn vị', ...(plan.signer && { name: plan.signer.split(/[,–(]/u)[0]?.trim() ?? plan.signer }) },
+    ...(isSample && { notice: 'VĂN BẢN MINH HỌA, không có giá trị pháp lý' }),
+  };
+}

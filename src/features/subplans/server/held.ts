@@ -1,0 +1,86 @@
+import { sendMessages } from '#features/messages/server/index.ts';
+import type { Word } from '#features/messages/index.ts';
+import { inspectAll, shelveProof } from '#features/activities/server/index.ts';
+import { planOf } from '#features/plans/server/index.ts';
+import type { Plan } from '#features/plans/index.ts';
+import { workersOn } from '#features/tasks/server/index.ts';
+import type { Read, Tx } from '#platform/server/database.ts';
+import type { Shelf, Shelved } from '#platform/server/files/shelf.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import type { AuthorityId, OfficerId, PlanId, UnitId } from '#platform/values/ids.ts';
+import type { Words } from '#platform/values/messages.ts';
+import { ok, type Refusal, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
+import type { Subplan, SubplanId } from '../subplan.ts';
+import { subplanOf } from './queries.ts';
+
+/** Who plans, on which day and at which moment. */
+export interface Planning {
+  actor: Actor;
+  today: Temporal.PlainDate;
+  now: Temporal.Instant;
+}
+
+export const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
+
+/** Everything of a plan of a unit is decided by one at a time. */
+export async function lockSubplan(tx: Tx, { authorityId }: Pick<Actor, 'authorityId'>, id: SubplanId | undefined): Promise<void> {
+  await tx
+    .selectFrom('subplan')
+    .select('id')
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id ?? null)
+    .forUpdate()
+    .execute();
+}
+
+/** The plan of a unit under its lock, where nothing stands against what is wanted of it. */
+export async function heldSubplan(
+  tx: Tx,
+  { actor }: Planning,
+  id: SubplanId,
+  whyNot: (actor: Actor, plan: Subplan) => Refusal | undefined,
+): Promise<Result<Subplan>> {
+  await lockSubplan(tx, actor, id);
+  const plan = await subplanOf(tx, actor.authorityId, id);
+  if (!plan) return refused(refusals.unknown());
+  const refusal = whyNot(actor, plan);
+  return refusal ? refused(refusal) : ok(plan);
+}
+
+/** The issued plan that holds; refused otherwise. */
+export async function planThatHolds(db: Read, authorityId: AuthorityId, planId: PlanId): Promise<Result<Plan>> {
+  const plan = await planOf(db, authorityId, planId);
+  return plan?.state === 'issued' ? ok(plan) : refused(refusals.noPlan());
+}
+
+interface Told {
+  about: { type: string; id: string };
+  address: string;
+  title: Words;
+  text: Words;
+  isUrgent?: boolean;
+}
+
+export const wordOf = (officerId: OfficerId, told: Told): Word => ({ officerId, kind: 'subplan', ...told });
+
+/** Who hears for a unit: those who work there, and the owner of the plan where nobody does. */
+export async function hearersOf(tx: Tx, authorityId: AuthorityId, unitId: UnitId, today: Temporal.PlainDate): Promise<OfficerId[]> {
+  const workers = await workersOn(tx, authorityId, today);
+  const own = workers.of(unitId);
+  return own.length > 0 ? own : workers.owners;
+}
+
+export async function tell(tx: Tx, { actor, now }: Planning, officers: readonly OfficerId[], told: Told): Promise<void> {
+  const others = [...new Set(officers)].filter((id) => id !== actor.officerId);
+  await sendMessages(tx, { authorityId: actor.authorityId, at: now, by: actor.officerId }, others.map((one) => wordOf(one, told))); // prettier-ignore
+}
+
+/** Looks into a paper and stores it, before the transaction; undefined where there is none. */
+export async function shelvePaper(shelf: Shelf, file: File | undefined): Promise<Result<Shelved | undefined>> {
+  if (!file) return ok(undefined);
+  const looked = await inspectAll([file]);
+  if (!looked.ok) return refused({ ...looked.refusal, field: 'file' });
+  const [shelved] = await shelveProof(shelf, looked.value);
+  return ok(shelved?.original);
+}

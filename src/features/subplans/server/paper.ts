@@ -1,0 +1,31 @@
+import type { Plan as PlanPaper } from 'official-documents';
+import { authorityOn, namesInTime } from '#features/units/server/index.ts';
+import type { Read } from '#platform/server/database.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
+import { formatDay } from '#platform/values/format.ts';
+import { planOf } from '#features/plans/server/index.ts';
+import { subplanPaper } from '../paper.ts';
+import type { Subplan } from '../subplan.ts';
+import { itemsOf } from './queries.ts';
+
+/** The plan of a unit as a paper to be composed; names are those of its day. */
+export async function subplanPaperOf(db: Read, authorityId: AuthorityId, plan: Subplan, today: Temporal.PlainDate): Promise<PlanPaper> {
+  const day = plan.signedOn ?? today;
+  const authority = (await authorityOn(db, authorityId, day)) ?? (await authorityOn(db, authorityId, today));
+  const above = await planOf(db, authorityId, plan.planId);
+  if (!authority || !above) throw new Error('A plan of a unit stands under a plan of its authority.');
+  const cited = [
+    `Kế hoạch${above.symbol ? ` số ${above.symbol}` : ''}`,
+    above.issuedOn && `ngày ${formatDay(above.issuedOn)}`,
+    `của ${above.issuer}`,
+    above.title.replace(/^kế hoạch\s+/iu, '').replace(/^./u, (first) => first.toLocaleLowerCase('vi')),
+  ];
+  return subplanPaper({
+    plan,
+    items: await itemsOf(db, authorityId, plan.id),
+    unit: (await namesInTime(db, authorityId)).on(plan.unitId, day).name,
+    place: authority.placeName,
+    above: cited.filter(Boolean).join(' '),
+    isSample: authority.isDemo,
+  });
+}
