@@ -9,7 +9,7 @@ import { formOf } from '#platform/server/edge.ts';
 import { anActivity } from '#root/testing/activities.ts';
 import { acting, day, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
-import { roomForms } from '#root/testing/rooms/forms.ts';
+import { columnsOfActivity, roomForms } from '#root/testing/rooms/forms.ts';
 import { taskForms } from '#root/testing/rooms/tasks/forms.ts';
 import { aRoll } from '#root/testing/rooms/rolls.ts';
 import { aLaw, anAskedLaw, lawCases } from '#root/testing/rooms/laws.ts';
@@ -39,7 +39,7 @@ const partner = authority.unit('Ủy ban Mặt trận Tổ quốc Việt Nam ph�
 const dated = { units: [performing(authority.rootUnitId)], deadlines: [{ kind: 'date', on: '2026-05-31' } as const] };
 const figure = { text: 'Phát ít nhất 24 chuyên mục', value: 24, unit: 'chuyên mục' };
 const issued = await aPlan(db, officer, {
-  duties: [dated],
+  duties: [dated, { ...dated, text: 'Việc cùng phục vụ' }],
   targets: [
     { ...figure, measure: 'bulletins' },
     { ...figure, text: 'Đối thoại', unit: 'buổi', measure: undefined },
@@ -91,6 +91,7 @@ const recorded = {
   channel: 'radio',
   unitId: authority.rootUnitId,
   dutyId: issued.duties[0]?.id,
+  alsoDuties: [issued.duties[1]?.id],
   counted: [issued.targets[0]?.id],
   targets: [{ targetId: issued.targets[1]?.id, value: '5', outOf: '' }],
   links: '',
@@ -99,12 +100,7 @@ const recorded = {
 const recording = {
   page: 'hoat-dong/ghi',
   query: 'kenh=radio',
-  columns: {
-    counted: 'targetId',
-    topics: 'kind',
-    audiences: 'kind',
-    ...Object.fromEntries(askedOn('radio').map((one) => [fieldOfMeasure(one), 'value'])),
-  },
+  columns: columnsOfActivity,
 };
 const cases: Case[] = [
   {

@@ -71,6 +71,9 @@ const activityGiven = {
   unitId: authority.rootUnitId,
   counted: [issued.targets[0]?.id],
   targets: [{ targetId: issued.targets[1]?.id, value: '5', outOf: '' }],
+  dutyId: issued.duties[0]?.id,
+  alsoDuties: [issued.duties[1]?.id],
+  jointUnits: [{ unitId: partner, part: 'Mời người dự' }],
   taskId: NO_TASK,
   finishesTask: '',
 };
@@ -89,12 +92,7 @@ await aBasis(db, officer, draftId, '2/2024/NĐ-CP');
 const plan = { id: draftId as string };
 const aDay = { kind: 'date', on: '30/11/2026', periods: [], quarters: [], year: '', dayOfMonth: '' };
 const cases: Case[] = [
-  {
-    page: 'hoat-dong/[id]/sua',
-    params: { id: activityId },
-    asked: ['links'],
-    given: { ...activityGiven },
-  },
+  { page: 'hoat-dong/[id]/sua', params: { id: activityId }, asked: ['links'], given: activityGiven },
   { page: 'bao-cao/[id]', action: 'edit', params: { id: reportId }, query: 'sua=next' },
   { page: 'bao-cao/[id]', action: 'type', params: { id: reportId }, query: 'so=T14', given: { isNone: '' } },
   { page: 'bao-cao/[id]/noi-nhan', params: { id: reportId } },

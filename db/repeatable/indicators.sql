@@ -15,6 +15,7 @@ merge into indicator i using (values
   ('T9a', '[2020-01-01,)', 91, 'Lượt người dự hội nghị, tọa đàm, tập huấn', 'Attendees of conferences and trainings', 'lượt người', 'people', 'attendees', '{conference,training}'),
   ('T10', '[2020-01-01,)', 100, 'Cuộc họp, giao ban, sinh hoạt có lồng ghép', 'Meetings that carried the subject', 'cuộc', 'times', 'meetings', null),
   ('T10a', '[2020-01-01,)', 101, 'Lượt người dự cuộc họp, sinh hoạt có lồng ghép', 'Attendees of such meetings', 'lượt người', 'people', 'attendees', '{meeting}'),
+  ('T10b', '[2020-01-01,)', 102, 'Cuộc họp, sự kiện có nội dung tuyên truyền lồng ghép, mỗi sự kiện tính một lần', 'Events of which something was a part, each once', 'sự kiện', 'events', null, null),
   ('T11', '[2020-01-01,)', 110, 'Cuộc thi, hội thi, hội diễn', 'Contests and performances', 'cuộc', 'times', 'contests', null),
   ('T11a', '[2020-01-01,)', 111, 'Lượt người dự cuộc thi, hội diễn', 'Attendees of contests', 'lượt người', 'people', 'attendees', '{contest,performance}'),
   ('T12', '[2020-01-01,)', 120, 'Cuộc đối thoại, gặp gỡ người dân, doanh nghiệp', 'Dialogues', 'cuộc', 'times', 'dialogues', null),

@@ -1,6 +1,6 @@
 -- What the activities feature shows to everybody. An activity is public that the responsible officer confirmed and nobody marked internal; of its proof,
 -- links and stripped copies of photographs that somebody said yes to. This is the only place that says so.
-drop view if exists public_photo, public_link, public_activity_target, public_activity_quantity, public_activity, public_claim;
+drop view if exists public_claim_unit, public_activity_unit, public_activity_duty, public_photo, public_link, public_activity_target, public_activity_quantity, public_activity, public_claim;
 
 create view public_activity as
 select authority_id, id, unit_id, duty_id, channel, title, happened_on, place, note
@@ -14,6 +14,17 @@ where a.state = 'confirmed' and not a.is_internal;
 create view public_activity_target as
 select t.authority_id, t.activity_id, t.target_id, a.happened_on
 from activity_target t join activity a on a.authority_id = t.authority_id and a.id = t.activity_id
+where a.state = 'confirmed' and not a.is_internal;
+
+-- The units that held it too and did not object, and the duties that it serves beside its own. What each did of it is not public.
+create view public_activity_unit as
+select j.authority_id, j.activity_id, j.unit_id
+from activity_unit j join activity a on a.authority_id = j.authority_id and a.id = j.activity_id
+where j.objected_at is null and a.state = 'confirmed' and not a.is_internal;
+
+create view public_activity_duty as
+select s.authority_id, s.activity_id, s.duty_id
+from activity_duty s join activity a on a.authority_id = s.authority_id and a.id = s.activity_id
 where a.state = 'confirmed' and not a.is_internal;
 
 create view public_photo as
@@ -32,3 +43,8 @@ create view public_claim as
 select t.authority_id, t.target_id, t.activity_id, a.unit_id, a.happened_on, a.known_at, a.state, t.value, t.out_of
 from activity_target t join activity a on a.authority_id = t.authority_id and a.id = t.activity_id
 where a.state = 'confirmed';
+
+create view public_claim_unit as
+select j.authority_id, j.activity_id, j.unit_id
+from activity_unit j join activity a on a.authority_id = j.authority_id and a.id = j.activity_id
+where j.objected_at is null and a.state = 'confirmed';

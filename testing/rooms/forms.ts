@@ -1,6 +1,10 @@
+import { askedOn, fieldOfMeasure } from '#features/activities/index.ts';
+import { recordActivity } from '#features/activities/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { DutyId, UnitId } from '#platform/values/ids.ts';
+import type { ActivityId, DutyId, UnitId } from '#platform/values/ids.ts';
+import { anOrigin, told } from '../activities.ts';
+import { acting, now, today, value } from '../actors.ts';
 import { aView } from './agenda.ts';
 import type { BuiltAuthority } from '../builders.ts';
 import { displayEdits, displayForms } from './display-forms.ts';
@@ -32,6 +36,24 @@ interface Ground {
   dutyId: DutyId | undefined;
 }
 
+/** Where the fields of a record stand that are no columns of their own. */
+export const columnsOfActivity: Record<string, string> = {
+  counted: 'targetId',
+  topics: 'kind',
+  audiences: 'kind',
+  alsoDuties: 'dutyId',
+  ...Object.fromEntries(askedOn('radio').map((one) => [fieldOfMeasure(one), 'value'])),
+};
+
+/** A record of another unit that names the officer's as joint, so that it may be objected to. */
+async function aJointActivity(db: Database, officer: Actor, { rootUnitId }: BuiltAuthority, unitId: UnitId): Promise<ActivityId> {
+  const input = {
+    ...{ actor: officer, now, today, origin: anOrigin(), told: told({ unitId, jointUnits: [{ unitId: rootUnitId }] }) },
+    proof: { files: [], links: ['https://phuong.example.vn/tin/chung'] },
+  };
+  return value(await acting(db, officer, (tx) => recordActivity(tx, input)));
+}
+
 /** The forms of displays, questions and checks that make something, each with what it is about. */
 export const roomForms = async (db: Database, authority: BuiltAuthority, officer: Actor, ground: Ground) => [
   ...(await displayForms(db, officer, { ...ground, rootUnitId: authority.rootUnitId })),
@@ -39,4 +61,5 @@ export const roomForms = async (db: Database, authority: BuiltAuthority, officer
   ...(await inquiryForms(db, authority, officer, ground)),
   ...(await subplanForms(db, authority, officer)),
   ...(await inspectionForms(db, authority, officer)),
+  { page: 'hoat-dong/[id]/khong-tham-gia', params: { id: await aJointActivity(db, officer, authority, ground.unitId) } },
 ];

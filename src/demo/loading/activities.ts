@@ -5,6 +5,7 @@ import {
   confirmActivity,
   copiesOf,
   inspectAll,
+  objectToJoint,
   publishEvidence,
   recordActivity,
   returnActivity,
@@ -41,6 +42,9 @@ async function told(telling: Telling, planned: Planned, deed: Deed): Promise<Tol
     targets: (deed.targets ?? []).map((key) => ({ targetId: planned.target(key).id, ...shareOf(deed, key) })),
     ...(deed.offices && { entries: deed.offices.map((name) => known(planned.offices, name)) }),
     ...(deed.topics && { topics: deed.topics }),
+    foldedInto: deed.foldedInto,
+    alsoDuties: (deed.also ?? []).map((key) => planned.duty(key).id),
+    jointUnits: (deed.together ?? []).map(({ unit, part }) => ({ unitId: known(telling.units, unit), part })),
     isInternal: deed.isInternal ?? false,
     finishesTask: deed.finishes ?? false,
   };
@@ -94,13 +98,26 @@ export function recordDeeds(telling: Telling, planned: Planned, deeds: readonly 
     const decidedAt = moment(`${workingDay(day.add({ days: 1 })).toString()}T09:${minute}`);
     const written: ActivityId[] = [];
     const recorded = { at: recordedAt, happen: async () => void written.push(await write(telling, planned, deed, recordedAt)) };
-    if (deed.fate === 'waits') return [recorded];
+    const { objection } = deed;
+    const objectedAt = moment(`${workingDay(day.add({ days: 1 })).toString()}T10:${minute}`);
+    const objected = objection && {
+      at: objectedAt,
+      async happen() {
+        const actor = known(telling.officers, objection.by);
+        for (const activityId of written)
+          await telling.act({ at: objectedAt, by: objection.by }, (tx) =>
+            objectToJoint(tx, { actor, activityId, now: objectedAt, objection: objection.why }),
+          );
+      },
+    };
+    const said = objected ? [recorded, objected] : [recorded];
+    if (deed.fate === 'waits') return said;
     const decided = {
       at: decidedAt,
       async happen() {
         for (const activityId of written) await decide(telling, deed, activityId, decidedAt);
       },
     };
-    return [recorded, decided];
+    return [...said, decided];
   });
 }

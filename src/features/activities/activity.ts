@@ -2,6 +2,7 @@ import type { ChannelKind, Measure } from '#features/channels/index.ts';
 import type { Comparator, Per, Subjects, TargetWay } from '#features/plans/index.ts';
 import type { EntryId } from '#features/rolls/index.ts';
 import type { ActivityId, EvidenceId, FileId, OfficerId, PlanId, TargetId } from '#platform/values/ids.ts';
+import type { AlsoDuty, JointUnit } from './joint/joint.ts';
 import type { Kept } from './schema.ts';
 
 export type ActivityState = 'recorded' | 'confirmed' | 'returned' | 'withdrawn';
@@ -44,6 +45,10 @@ export interface ActivitySummary extends Kept {
   evidenceCount: number;
   returnReason: string | null;
   isUnseen: boolean;
+  /** Units that held it too, also those that objected. */
+  jointUnits: JointUnit[];
+  /** The duties that it serves beside its own. */
+  alsoDuties: AlsoDuty[];
 }
 
 export interface Activity extends ActivitySummary {

@@ -1,4 +1,7 @@
 export type { Activity, ActivityState, ActivitySummary, TargetProgress } from './activity.ts';
+export { mayWrite, ownJoint, tookPart, whyNotObject } from './joint/joint.ts';
+export { jointTexts } from './joint/messages.ts';
+export { objectForm } from './joint/schema.ts';
 export { mayRecord, maySeeActivities, maySeeActivity, maySeeOriginals } from './policy.ts';
 export {
   askedOn,

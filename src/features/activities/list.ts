@@ -3,6 +3,7 @@ import { choice, day, form, idOf, pick, sheetColumns, text } from '#platform/val
 import type { ListColumn } from '#platform/values/lists.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import type { ActivityState, ActivitySummary } from './activity.ts';
+import { tookPart } from './joint/joint.ts';
 import { words } from './messages.ts';
 import { kept } from './schema.ts';
 
@@ -33,6 +34,17 @@ export const listForm = form({
 
 export const listColumns = (locale: Locale): ListColumn<ActivitySummary>[] => [
   ...sheetColumns<typeof kept, ActivitySummary>(kept, { locale, instead: { unitId: ({ unitName }) => unitName } }),
+  {
+    header: { vi: 'Đơn vị cùng thực hiện', en: 'Held jointly by' },
+    cell: ({ jointUnits }) =>
+      tookPart(jointUnits)
+        .map(({ name }) => name)
+        .join('; '),
+  },
+  {
+    header: { vi: 'Cùng phục vụ nhiệm vụ khác', en: 'Also serves' },
+    cell: ({ alsoDuties }) => alsoDuties.map(({ text }) => text).join('; '),
+  },
   { header: { vi: 'Số minh chứng', en: 'Pieces of evidence' }, cell: ({ evidenceCount }) => evidenceCount },
   { header: { vi: 'Tình trạng', en: 'State' }, cell: ({ state }) => words[locale].states[state] },
 ];

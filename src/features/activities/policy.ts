@@ -12,9 +12,17 @@ export type Scope = 'all' | { unitIds: readonly UnitId[]; recordedBy: OfficerId 
 /** The one policy behind every list and every page of an activity: who follows the plan sees all, others their own. */
 export const scopeOf = (actor: Actor): Scope => (mayFollowAll(actor) ? 'all' : { unitIds: unitsOf(actor), recordedBy: actor.officerId });
 
-export function maySeeActivity(actor: Actor, activity: { unitId: UnitId; recordedBy: OfficerId }): boolean {
+interface Seen {
+  unitId: UnitId;
+  recordedBy: OfficerId;
+  /** Also one that objected sees what it objected to. */
+  jointUnits?: readonly { unitId: UnitId }[];
+}
+
+export function maySeeActivity(actor: Actor, activity: Seen): boolean {
   const scope = scopeOf(actor);
-  return scope === 'all' || scope.unitIds.includes(activity.unitId) || scope.recordedBy === activity.recordedBy;
+  if (scope === 'all' || scope.recordedBy === activity.recordedBy) return true;
+  return [activity, ...(activity.jointUnits ?? [])].some(({ unitId }) => scope.unitIds.includes(unitId));
 }
 
 /** Whoever works in a unit records for it; those who only look or keep the accounts do not. */

@@ -11,6 +11,8 @@ export interface Tally {
   within: number;
   confirmed: number;
   pending: number;
+  /** How many confirmed ones the unit held jointly with the one whose record it is. */
+  joint: number;
 }
 
 /** What progress is told of: those who read the plan in public see no more of a target. */
@@ -100,10 +102,11 @@ function eachOf(target: Measured, tallies: readonly Tally[], { units }: Whole): 
   };
 }
 
-/** A share of units or of a list: who did anything is reached. */
+/** A share of units or of a list: who did anything is reached, also jointly. */
 function rollOf(target: Measured, tallies: readonly Tally[], { units, roll }: Whole): Reached {
   const told = byUnit(tallies);
-  const missing = units.filter(({ id }) => total(told.get(id) ?? [], 'value') === 0).map(({ name }) => name);
+  const together = new Set(tallies.filter(({ joint }) => joint > 0).map(({ unitId }) => unitId));
+  const missing = units.filter(({ id }) => !together.has(id) && total(told.get(id) ?? [], 'value') === 0).map(({ name }) => name);
   const of = target.rollId === null ? { outOf: units.length, done: units.length - missing.length, missing } : roll;
   const { outOf, done, missing: behind } = of ?? { outOf: 0, done: 0, missing: [] };
   const reached = divided(done, outOf);

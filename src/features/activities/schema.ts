@@ -21,6 +21,7 @@ import {
   yesNo,
   type RecordOf,
 } from '#platform/values/forms.ts';
+import { shared } from './joint/schema.ts';
 
 /** Field name of a measure: "opinions-answered" is asked in the field `opinionsAnswered`. */
 export const fieldOfMeasure = (measure: Measure): string => measure.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -166,6 +167,7 @@ const told = {
     value: idOf<'target'>(),
     max: 50,
   }),
+  ...shared,
   topics: choices({
     label: { vi: 'Nội dung riêng', en: 'Own topics' },
     hint: { vi: 'Để trống thì theo nội dung của nhiệm vụ', en: 'Empty: those of the duty' },

@@ -2,8 +2,11 @@ import { channels, measures } from '#features/channels/index.ts';
 import { audienceWords, topicWords } from '#features/plans/index.ts';
 import { formatBytes, formatDay, formatMoment, formatNumber, formatShare } from '#platform/values/format.ts';
 import { linesOf, type DetailLine } from '#platform/values/forms.ts';
+import type { UnitId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import type { Activity, ActivityState, ActivitySummary, Evidence, TargetProgress } from './activity.ts';
+import { tookPart } from './joint/joint.ts';
+import { jointTexts } from './joint/messages.ts';
 import { words } from './messages.ts';
 import { goalOf, isOfWhole, progressUnit } from './measured.ts';
 import { askedOn } from './rules.ts';
@@ -69,24 +72,36 @@ export function progressView(one: TargetProgress, locale: Locale): ProgressView 
 export const confirmedWord = (it: Pick<Activity, 'dutyId' | 'targets'>, locale: Locale): string =>
   words[locale].confirmed[standingOf(it)](it.targets.length);
 
+function togetherInWords({ unitId, jointUnits }: ActivitySummary, locale: Locale, own: readonly UnitId[]): string {
+  const t = jointTexts[locale];
+  const mine = own.includes(unitId) ? undefined : jointUnits.find((unit) => own.includes(unit.unitId));
+  if (mine) return mine.objection === null ? t.ownTookPart : t.ownObjected;
+  const names = tookPart(jointUnits).map(({ name }) => name);
+  return names.length > 0 ? t.heldWith(names.join(', ')) : '';
+}
+
 export interface ActivityLine {
   id: string;
   title: string;
   channel: string;
   day: string;
   unit: string;
+  /** Of a unit that only took part, in words; and what those who read no record of theirs see: who held it with whom. */
+  together: string;
   state: ActivityState;
   stateWord: string;
   isInternal: boolean;
   evidenceCount: number;
 }
 
-export const activityLine = (activity: ActivitySummary, locale: Locale): ActivityLine => ({
+/** `own`: the units of who reads the list. A record of another unit stands there as one in which the own one took part. */
+export const activityLine = (activity: ActivitySummary, locale: Locale, own: readonly UnitId[] = []): ActivityLine => ({
   id: activity.id,
   title: activity.title,
   channel: channels[activity.channel][locale],
   day: formatDay(activity.happenedOn),
   unit: activity.unitName,
+  together: togetherInWords(activity, locale, own),
   state: activity.state,
   stateWord: words[locale].states[activity.state],
   isInternal: activity.isInternal,
@@ -139,6 +154,13 @@ export function activityView(it: Activity, locale: Locale, originals: boolean) {
     taskLabel: it.taskLabel,
     entries: it.entries.map(({ name }) => name),
     topics: it.subjects.topics.map((code) => topicWords[code][locale]),
+    alsoDuties: it.alsoDuties.map(({ text }) => text),
+    jointUnits: it.jointUnits.map((unit) => ({
+      id: unit.unitId,
+      name: unit.name,
+      part: unit.part ?? '',
+      objection: unit.objection === null ? '' : jointTexts[locale].objected(unit.objectedBy ?? '', unit.objection),
+    })),
     audiences: it.subjects.audiences.map((code) => audienceWords[code][locale]),
     targets: it.targets.map(({ targetId, text, value, outOf }) => ({
       id: targetId,

@@ -26,6 +26,11 @@ export const kinds = {
   difficulty: { vi: 'Khó khăn, vướng mắc: nêu và trả lời', en: 'Difficulties: raised and answered', tempo: 'at-once' },
   mentioned: { vi: 'Được nhắc tới khi trao đổi về việc', en: 'Mentioned in what is said about a task', tempo: 'at-once' },
   returned: { vi: 'Hoạt động được trả lại', en: 'An activity was returned', tempo: 'at-once' },
+  joint: {
+    vi: 'Đơn vị tôi được ghi cùng thực hiện; đơn vị báo không tham gia',
+    en: 'Named as held jointly; a unit took no part',
+    tempo: 'daily',
+  },
   declined: { vi: 'Đơn vị chưa nhận lời đề nghị', en: 'A request was declined', tempo: 'at-once' },
   accepted: { vi: 'Đơn vị nhận lời đề nghị', en: 'A request was accepted', tempo: 'daily' },
   'confirm-wanted': { vi: 'Hoạt động chờ xác nhận', en: 'An activity waits for confirmation', tempo: 'daily' },

@@ -41,6 +41,7 @@ export const settingForm = form({
   difficulty: tempoOf('difficulty'),
   mentioned: tempoOf('mentioned'),
   returned: tempoOf('returned'),
+  joint: tempoOf('joint'),
   declined: tempoOf('declined'),
   accepted: tempoOf('accepted'),
   'confirm-wanted': tempoOf('confirm-wanted'),

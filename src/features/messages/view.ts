@@ -33,6 +33,7 @@ export const settingStart = ({ email, language, quietFrom, quietUntil, hasQuietD
     difficulty: tempo('difficulty'),
     mentioned: tempo('mentioned'),
     returned: tempo('returned'),
+    joint: tempo('joint'),
     declined: tempo('declined'),
     accepted: tempo('accepted'),
     'confirm-wanted': tempo('confirm-wanted'),

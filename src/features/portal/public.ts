@@ -70,13 +70,16 @@ export interface PublicActivity {
   channel: ChannelKind;
   happenedOn: string;
   unitName: string;
+  /** Units that held it too. */
+  jointUnits: string[];
   place: string | null;
   photo: { id: FileId; caption: string } | null;
 }
 
 export interface PublicActivityInFull extends PublicActivity {
   note: string | null;
-  promise: string | null;
+  /** The duties that it serves, its own first. */
+  promises: string[];
   quantities: { measure: string; value: number }[];
   photos: { id: FileId; caption: string }[];
   links: { href: string; label: string }[];

@@ -1,11 +1,23 @@
 import type { ActivityId, TaskId } from '#platform/values/ids.ts';
 import { formatDay, formatMoment, formatNumber } from '#platform/values/format.ts';
-import type { Locale } from '#platform/values/messages.ts';
+import type { Locale, Words } from '#platform/values/messages.ts';
 import { words } from './messages.ts';
 
+const findings: Words = { vi: 'tồn tại', en: 'findings' };
+
+/** What a report says of checks of units, by the names of its facts. */
+export const checkWords: Record<'rounds' | 'units' | 'findings' | 'fixed' | 'late', { what: Words; unit: Words }> = {
+  rounds: { what: { vi: 'Đợt kiểm tra đã tổ chức', en: 'Rounds of checks held' }, unit: { vi: 'đợt', en: 'rounds' } },
+  units: { what: { vi: 'Đơn vị được kiểm tra', en: 'Units that were checked' }, unit: { vi: 'đơn vị', en: 'units' } },
+  findings: { what: { vi: 'Tồn tại phát hiện qua kiểm tra', en: 'Findings of checks' }, unit: findings },
+  fixed: { what: { vi: 'Tồn tại đã khắc phục', en: 'Findings put right' }, unit: findings },
+  late: { what: { vi: 'Tồn tại quá hạn chưa khắc phục', en: 'Findings that are late' }, unit: findings },
+};
+
 export interface MovedFigure {
-  what: string;
-  unit: string;
+  /** Of indicators and targets their own words, else in the language of who reads. */
+  what: string | Words;
+  unit: string | Words;
   before: number | null;
   after: number | null;
 }
@@ -41,6 +53,7 @@ export const isUnmoved = ({ activities, tasks, figures }: Adjustments): boolean 
 export function adjustmentsView(adjustments: Adjustments, locale: Locale) {
   if (isUnmoved(adjustments) && adjustments.isWhole) return undefined;
   const t = words[locale];
+  const inWords = (given: string | Words): string => (typeof given === 'string' ? given : given[locale]);
   const said = (value: number | null): string => (value === null ? t.unknown : formatNumber(value, locale));
   return {
     since: formatMoment(adjustments.since),
@@ -55,7 +68,12 @@ export function adjustmentsView(adjustments: Adjustments, locale: Locale) {
       title: text,
       text: `${label}, ${unitName}: ${t.movedTask[how]}`,
     })),
-    figures: adjustments.figures.map(({ what, unit, before, after }) => ({ what, unit, before: said(before), after: said(after) })),
+    figures: adjustments.figures.map(({ what, unit, before, after }) => ({
+      what: inWords(what),
+      unit: inWords(unit),
+      before: said(before),
+      after: said(after),
+    })),
   };
 }
 

@@ -60,6 +60,12 @@ export interface Facts {
   silentTopics?: readonly string[];
   /** Confirmed work of the period that belongs to no duty and no target: told, and counted nowhere. Not kept by the first reports. */
   unplaced?: Told;
+  /** What was done as a part of other events ("lồng ghép"): events each once. Not there where none was, and not kept by the first reports. */
+  folded?: {
+    events: number;
+    activities: number;
+    examples: readonly { event: string; title: string; happenedOn: string; unitName: string }[];
+  };
   /** Units that are told by their number where a sentence means all of them. */
   sorts?: readonly Sort[];
   next: readonly { unitName: string; text: string; dueOn: string }[];

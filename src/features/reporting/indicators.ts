@@ -12,6 +12,7 @@ export interface Indicator {
 const rules: Record<string, (facts: Facts) => number | null> = {
   T1: ({ plan }) => (plan.issuedInPeriod ? 1 : 0),
   T2: ({ tasks }) => (tasks.due === 0 ? null : percentOf(tasks.done / tasks.due)),
+  T10b: ({ folded }) => folded?.events ?? null,
 };
 
 const sumOf = ({ measure, channels }: Indicator, { quantities }: Facts): number | null => {

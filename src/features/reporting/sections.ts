@@ -113,6 +113,17 @@ function named({ activities, examples }: Told): string {
 const besides = ({ unplaced }: Facts): string[] =>
   unplaced ? [`- Ngoài các nhiệm vụ, chỉ tiêu của Kế hoạch, đã thực hiện ${count(unplaced.activities)} hoạt động${named(unplaced)}.`] : [];
 
+/** What was part of other events is among the activities above; here each event is told once. */
+function foldedIn({ folded }: Facts): string[] {
+  if (!folded) return [];
+  const names = folded.examples.map((one) => `${lowerFirst(whole(one.event))} (${paperDay(one.happenedOn)}, ${one.unitName})`);
+  const more = folded.events > names.length && names.length > 0 ? `; và ${count(folded.events - names.length)} sự kiện khác` : '';
+  const named = names.length > 0 ? `: ${names.join('; ')}${more}` : '';
+  return [
+    `- Lồng ghép: ${count(folded.activities)} hoạt động nêu trên được lồng ghép trong ${count(folded.events)} cuộc họp, sự kiện${named}.`,
+  ];
+}
+
 const results = (facts: Facts): string[] => {
   const other = besides(facts);
   if (facts.done.length + other.length === 0) return ['Trong kỳ chưa có hoạt động nào được ghi nhận và xác nhận.'];
@@ -120,7 +131,7 @@ const results = (facts: Facts): string[] => {
     const figures = sums(facts, channel);
     return `- ${channels[channel].vi}: ${count(told.activities)} hoạt động${figures.length ? `, gồm ${formatList(figures)}` : ''}${named(told)}.`;
   });
-  return [...channelled, ...other];
+  return [...channelled, ...foldedIn(facts), ...other];
 };
 
 const goals = { '>=': 'ít nhất ', '<=': 'không quá ', '=': '' } as const;

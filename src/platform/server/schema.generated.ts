@@ -84,6 +84,13 @@ export interface Activity {
   unit_id: UnitId;
 }
 
+export interface ActivityDuty {
+  activity_id: ActivityId;
+  authority_id: AuthorityId;
+  duty_id: DutyId;
+  known_at: Generated<Temporal.Instant>;
+}
+
 export interface ActivityEntry {
   activity_id: ActivityId;
   authority_id: AuthorityId;
@@ -130,6 +137,23 @@ export interface ActivityTarget {
   out_of: Numeric | null;
   target_id: TargetId;
   value: Numeric;
+}
+
+export interface ActivityUnit {
+  activity_id: ActivityId;
+  authority_id: AuthorityId;
+  known_at: Generated<Temporal.Instant>;
+  objected_at: Temporal.Instant | null;
+  objected_by: OfficerId | null;
+  /**
+   * [unit free] Why the unit says that it took no part.
+   */
+  objection: string | null;
+  /**
+   * [unit free] What the unit did of it.
+   */
+  part: string | null;
+  unit_id: UnitId;
 }
 
 export interface ActivityWriter {
@@ -2083,6 +2107,12 @@ export interface PublicActivity {
   unit_id: UnitId | null;
 }
 
+export interface PublicActivityDuty {
+  activity_id: ActivityId | null;
+  authority_id: AuthorityId | null;
+  duty_id: DutyId | null;
+}
+
 export interface PublicActivityQuantity {
   activity_id: ActivityId | null;
   authority_id: AuthorityId | null;
@@ -2095,6 +2125,12 @@ export interface PublicActivityTarget {
   authority_id: AuthorityId | null;
   happened_on: Temporal.PlainDate | null;
   target_id: TargetId | null;
+}
+
+export interface PublicActivityUnit {
+  activity_id: ActivityId | null;
+  authority_id: AuthorityId | null;
+  unit_id: UnitId | null;
 }
 
 export interface PublicAdministrativeUnit {
@@ -2130,6 +2166,12 @@ export interface PublicClaim {
   target_id: TargetId | null;
   unit_id: UnitId | null;
   value: Numeric | null;
+}
+
+export interface PublicClaimUnit {
+  activity_id: ActivityId | null;
+  authority_id: AuthorityId | null;
+  unit_id: UnitId | null;
 }
 
 export interface PublicContact {
@@ -3231,10 +3273,12 @@ export interface WordCorrection {
 
 export interface DB {
   activity: Activity;
+  activity_duty: ActivityDuty;
   activity_entry: ActivityEntry;
   activity_quantity: ActivityQuantity;
   activity_subject: ActivitySubject;
   activity_target: ActivityTarget;
+  activity_unit: ActivityUnit;
   activity_writer: ActivityWriter;
   administrative_unit: AdministrativeUnit;
   answer: Answer;
@@ -3316,12 +3360,15 @@ export interface DB {
   process_heartbeat: ProcessHeartbeat;
   public_account: PublicAccount;
   public_activity: PublicActivity;
+  public_activity_duty: PublicActivityDuty;
   public_activity_quantity: PublicActivityQuantity;
   public_activity_target: PublicActivityTarget;
+  public_activity_unit: PublicActivityUnit;
   public_administrative_unit: PublicAdministrativeUnit;
   public_authority: PublicAuthority;
   public_authority_host: PublicAuthorityHost;
   public_claim: PublicClaim;
+  public_claim_unit: PublicClaimUnit;
   public_contact: PublicContact;
   public_contact_hour: PublicContactHour;
   public_duty: PublicDuty;

@@ -25,6 +25,13 @@ export interface Deed {
   topics?: Subjects['topics'];
   /** Names of the post offices that it reached. */
   offices?: readonly string[];
+  /** Duties that it serves beside its own, and units that held it too. */
+  also?: readonly DutyKey[];
+  together?: readonly { unit: UnitKey; part?: string }[];
+  /** An officer of a joint unit says the next day that it took no part. */
+  objection?: { by: OfficerKey; why: string };
+  /** The event of which it was a part. */
+  foldedInto?: string;
   pictures?: readonly PictureKey[];
   link?: string;
   isInternal?: true;

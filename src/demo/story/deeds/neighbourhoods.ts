@@ -33,6 +33,7 @@ const groups: readonly Deed[] = [
     place: 'Nhà văn hóa tổ dân phố số 3',
     counts: { meetings: 1, attendees: 88 },
     duty: 'groupMeetings',
+    foldedInto: 'Sinh hoạt tổ dân phố tháng 6',
     pictures: ['neighboursEvening'],
   },
   {

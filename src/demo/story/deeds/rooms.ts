@@ -52,6 +52,11 @@ const culture: readonly Deed[] = [
     duty: 'conferences',
     finishes: true,
     targets: ['conferences'],
+    also: ['guidance'],
+    together: [
+      { unit: 'services', part: 'Hướng dẫn người dự nộp hồ sơ trên điện thoại' },
+      { unit: 'women', part: 'Mời hội viên dự' },
+    ],
     pictures: ['hall', 'helperEvening'],
   },
   {
@@ -77,6 +82,9 @@ const culture: readonly Deed[] = [
     duty: 'conferences',
     finishes: true,
     targets: ['conferences'],
+    also: ['guidance'],
+    together: [{ unit: 'services', part: 'Trả lời câu hỏi của người dự' }, { unit: 'front' }],
+    objection: { by: 'partner', why: 'Mặt trận chỉ cử đại diện dự, không cùng tổ chức.' },
     pictures: ['hallEvening'],
     fate: 'waits',
   },

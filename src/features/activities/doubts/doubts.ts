@@ -25,7 +25,15 @@ export interface Folded {
   event: string;
 }
 
+/** A record of another unit on the channel and day that names a unit of this one as joint, or is of one of its joint units. */
+export interface Jointly {
+  id: ActivityId;
+  title: string;
+  unit: string;
+}
+
 export interface Doubtful {
+  jointly?: readonly Jointly[];
   alike?: readonly Alike[];
   folded?: readonly Folded[];
   channel: ChannelKind;
@@ -130,6 +138,14 @@ const foldedBefore = ({ folded = [] }: Doubtful): Doubt[] =>
     }),
   );
 
+const jointlyBefore = ({ jointly = [] }: Doubtful): Doubt[] =>
+  jointly.map(({ id, title, unit }) =>
+    doubt(`jointly:${id}`, {
+      vi: `${unit} đã ghi “${truncate(title, 80)}” ngày này cùng đơn vị liên quan. Việc cùng thực hiện chỉ ghi một lần.`,
+      en: `${unit} recorded “${truncate(title, 80)}” on that day together with a unit of this one. What is held jointly is recorded once.`,
+    }),
+  );
+
 const taskless = ({ tasks, dutyId, contributed }: Doubtful): Doubt[] => {
   if (tasks.length === 0) return [];
   const ids = tasks.map(({ id }) => id).toSorted();
@@ -145,7 +161,9 @@ const taskless = ({ tasks, dutyId, contributed }: Doubtful): Doubt[] => {
 
 /** Everything about a record that may be a slip of the pen: each wants an explicit yes, none is refused for good. */
 export const doubtsOf = (it: Doubtful): Doubt[] =>
-  [large, beyondTarget, otherwise, uncounted, seenBefore, foldedBefore, unproven, unplaced, taskless].flatMap((ask) => ask(it));
+  [large, beyondTarget, otherwise, uncounted, seenBefore, foldedBefore, jointlyBefore, unproven, unplaced, taskless].flatMap((ask) =>
+    ask(it),
+  );
 
 /** The doubts to which nobody said yes yet. A yes holds for the figure it was given for, not for another one. */
 export const openDoubts = (doubts: readonly Doubt[], sure: readonly string[]): Doubt[] => doubts.filter(({ key }) => !sure.includes(key));

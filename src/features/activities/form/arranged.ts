@@ -16,7 +16,7 @@ export function arranged(channel: ChannelKind, options: Options) {
   return {
     what: { asked: what, folded: [] },
     figures: { asked: main === undefined ? [] : [main], folded: others },
-    belongs: { asked: belongs, folded: ['targets'] },
+    belongs: { asked: belongs, folded: ['targets', 'jointUnits', 'alsoDuties'] },
     proof: { asked: ['photos'], folded: ['links'] },
     more: {
       asked: [],

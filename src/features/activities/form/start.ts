@@ -1,5 +1,6 @@
 import { recordIn } from '#platform/values/forms.ts';
 import type { Activity } from '../activity.ts';
+import { tookPart } from '../joint/joint.ts';
 import { fieldOfMeasure, kept, NO_TASK } from '../schema.ts';
 
 /** What a record was told, as the form asks it; its own figures stand in rows, those that follow a quantity are ticks. */
@@ -9,6 +10,8 @@ export const startOfExisting = (it: Activity) => ({
   topics: it.subjects.topics,
   audiences: it.subjects.audiences,
   entries: it.entries.map(({ id }) => id),
+  alsoDuties: it.alsoDuties.map(({ dutyId }) => dutyId),
+  jointUnits: tookPart(it.jointUnits).map(({ unitId, part }) => ({ unitId, ...(part !== null && { part }) })),
   counted: it.targets.filter(isTick).map(({ targetId }) => targetId),
   targets: it.targets
     .filter((one) => !isTick(one))

@@ -4,6 +4,7 @@ import type { Subjects } from '#features/plans/index.ts';
 import type { EntryId } from '#features/rolls/index.ts';
 import type { Given } from '#platform/values/forms.ts';
 import type { ClaimedTarget } from '../rules.ts';
+import type { DutyId, UnitId } from '#platform/values/ids.ts';
 import { fieldOfMeasure, NO_TASK, type correctForm, type kept } from '../schema.ts';
 
 export type Told = Given<typeof kept> & {
@@ -16,6 +17,10 @@ export type Told = Given<typeof kept> & {
   /** What it is about and whom it is for, where that is otherwise than its duty. */
   topics?: Subjects['topics'];
   audiences?: Subjects['audiences'];
+  /** The duties that it serves beside its own. */
+  alsoDuties?: readonly DutyId[];
+  /** Units that held it too. */
+  jointUnits?: readonly { unitId: UnitId; part?: string | undefined }[];
 };
 
 type Typed = Omit<z.output<typeof correctForm>, 'photos' | 'links'>;

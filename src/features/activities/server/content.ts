@@ -1,4 +1,4 @@
-import { worksFor, type Task } from '#features/tasks/index.ts';
+import type { Task } from '#features/tasks/index.ts';
 import { dutyLines, targetLines, type TargetLine } from '#features/plans/server/index.ts';
 import { belongsOn, type Entry, type EntryId } from '#features/rolls/index.ts';
 import { entriesOf, rollsOf } from '#features/rolls/server/index.ts';
@@ -11,15 +11,23 @@ import type { ActivityId, AuthorityId, DutyId, PlanId, TargetId } from '#platfor
 import { loggedOf, type Told as Stored } from '#platform/values/forms.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { mayNot, refusals } from '../refusals.ts';
-import { doubtsOf, openDoubts, type Alike, type Folded } from '../doubts/doubts.ts';
+import { doubtsOf, openDoubts, type Doubtful } from '../doubts/doubts.ts';
 import { alikeTo, type Looked } from './evidence/alike.ts';
-import { foldedLike } from './folded.ts';
+import { foldedLike, jointlyLike } from './folded.ts';
+import type { LockedActivity } from './locked.ts';
 import type { Told } from '../form/told.ts';
+import { mayWrite } from '../joint/joint.ts';
+import { dutiesTold, jointTold, keepJoint, whyNotDuties } from './joint/keep.ts';
 import { askedOn, contributions, whyNotDay, whyNotQuantities, type Contributed } from '../rules.ts';
 import { fieldOfMeasure, kept } from '../schema.ts';
 import { matchingTasks } from '../tasks.ts';
 
-export type Checked = Told & { contributed: Contributed[]; entries: readonly EntryId[] };
+export type Checked = Told & {
+  contributed: Contributed[];
+  entries: readonly EntryId[];
+  alsoDuties: DutyId[];
+  jointUnits: NonNullable<Told['jointUnits']>;
+};
 
 interface Line {
   planId: PlanId;
@@ -34,8 +42,8 @@ export interface Telling {
   proofs: number;
   /** Pictures that are given with it. */
   files?: readonly Looked[];
-  /** What is corrected. */
-  activityId?: ActivityId;
+  /** What is corrected, as it stands. */
+  standing?: LockedActivity;
   sure?: readonly string[] | undefined;
 }
 
@@ -44,14 +52,17 @@ export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> 
   const { actor, told, today } = telling;
   const { authorityId } = actor;
   if (!(await unitsOn(tx, authorityId, today)).some(({ id }) => id === told.unitId)) return notOfToday(tx, authorityId, told, today);
-  if (!worksFor(actor, told.unitId)) return mayNot.recordForUnit();
+  if (!mayWrite(actor, told.unitId, telling.standing?.unitId === told.unitId ? telling.standing.joint : [])) return mayNot.recordForUnit();
   const named = await taskFor(tx, authorityId, told, today);
   if (!named.ok) return named;
   const matching = named.value || !told.takesTask ? [] : await matchingFor(tx, authorityId, told, today);
   const task = named.value ?? (matching.length === 1 ? matching[0] : undefined);
   if (task) await holdTasks(tx, authorityId, [task.id]);
-  const dutyId = task?.dutyId ?? told.dutyId;
-  const placed = await placeInPlan(tx, authorityId, told, dutyId, today);
+  const { dutyId, alsoDuties } = dutiesTold(told, task?.dutyId ?? told.dutyId);
+  const { happenedOn, unitId } = told;
+  const jointly = await jointTold(tx, told.jointUnits ?? [], { authorityId, unitId, today, happenedOn, activityId: telling.standing?.id });
+  if (!jointly.ok) return jointly;
+  const placed = await placeInPlan(tx, authorityId, { ...told, alsoDuties }, dutyId, today);
   if (!placed.ok) return placed;
   const { quantities, contributed, targets, entries } = placed.value;
   const others = task ? [] : matching.map((one) => ({ id: one.id, name: nameOf(one) }));
@@ -70,11 +81,18 @@ export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> 
   const open = telling.sure ? openDoubts(doubts, telling.sure) : [];
   if (open.length > 0) return refusals.doubtful(doubts);
   const finishesTask = told.finishesTask && task?.isStanding === false;
-  return ok({ ...told, quantities, entries, dutyId, taskId: task?.id, finishesTask, contributed });
+  return ok({ ...told, quantities, entries, dutyId, alsoDuties, jointUnits: jointly.value, taskId: task?.id, finishesTask, contributed });
 }
 
-async function seenBefore(db: Read, { actor, told, files = [], activityId }: Telling): Promise<{ alike: Alike[]; folded: Folded[] }> {
-  return { alike: await alikeTo(db, actor, files, activityId), folded: await foldedLike(db, actor.authorityId, told, activityId) };
+async function seenBefore(
+  db: Read,
+  { actor, told, files = [], standing }: Telling,
+): Promise<Pick<Doubtful, 'alike' | 'folded' | 'jointly'>> {
+  return {
+    alike: await alikeTo(db, actor, files, standing?.id),
+    folded: await foldedLike(db, actor.authorityId, told, standing?.id),
+    jointly: await jointlyLike(db, actor.authorityId, told, standing?.id),
+  };
 }
 
 /** A unit that was there on the day itself has ended since; others are none of this authority's. */
@@ -112,6 +130,8 @@ async function placeInPlan(
   if (!entries.ok) return entries;
   const plan = await planFor(db, authorityId, duty || undefined, told, entries.value);
   if (!plan.ok) return plan;
+  const elsewhere = await whyNotDuties(db, authorityId, told.alsoDuties ?? [], plan.value?.planId);
+  if (elsewhere) return elsewhere;
   const wrongDay = whyNotDay(told.happenedOn, { today, planYear: plan.value?.year, internalNote: told.internalNote });
   if (wrongDay) return { ok: false, refusal: wrongDay };
   const endedOn = plan.value?.endedOn;
@@ -176,7 +196,8 @@ async function planFor(
 }
 
 export const auditedOf = (
-  it: Stored<typeof kept> & Pick<Told, 'quantities' | 'topics' | 'audiences'> & { entries: readonly string[] },
+  it: Stored<typeof kept> &
+    Pick<Told, 'quantities' | 'topics' | 'audiences' | 'alsoDuties' | 'jointUnits'> & { entries: readonly string[] },
   contributed: readonly Contributed[],
 ): Record<string, unknown> => ({
   ...loggedOf(kept, it),
@@ -185,6 +206,9 @@ export const auditedOf = (
   entries: listed(it.entries),
   topics: listed(it.topics),
   audiences: listed(it.audiences),
+  alsoDuties: listed(it.alsoDuties),
+  jointUnits: listed(it.jointUnits?.map(({ unitId }) => unitId)),
+  parts: listed(it.jointUnits?.flatMap(({ part }) => part ?? [])),
 });
 
 const listed = (codes: readonly string[] = []): string[] | null => (codes.length > 0 ? codes.toSorted() : null);
@@ -193,7 +217,7 @@ const auditedTargets = (targets: readonly { targetId: string; value: number; out
   targets.map(({ targetId, value, outOf }) => ({ targetId, value, outOf })).sort((a, b) => (a.targetId < b.targetId ? -1 : 1));
 
 export async function keepFigures(tx: Tx, authorityId: AuthorityId, activityId: ActivityId, it: Checked): Promise<void> {
-  for (const table of ['activity_quantity', 'activity_target', 'activity_entry', 'activity_subject'] as const) {
+  for (const table of ['activity_quantity', 'activity_target', 'activity_entry', 'activity_subject', 'activity_duty'] as const) {
     await supersede(tx, table, { authority_id: authorityId, activity_id: activityId });
     await tx.deleteFrom(table).where('authority_id', '=', authorityId).where('activity_id', '=', activityId).execute();
   }
@@ -213,9 +237,15 @@ export async function keepFigures(tx: Tx, authorityId: AuthorityId, activityId: 
       .insertInto('activity_entry')
       .values(it.entries.map((id) => ({ ...keys, entry_id: id })))
       .execute();
+  if (it.alsoDuties.length > 0)
+    await tx
+      .insertInto('activity_duty')
+      .values(it.alsoDuties.map((id) => ({ ...keys, duty_id: id })))
+      .execute();
   for (const { targetId, value, outOf, isOwnFigure } of it.contributed)
     await tx
       .insertInto('activity_target')
       .values({ ...keys, target_id: targetId, value, out_of: outOf, is_own_figure: isOwnFigure })
       .execute();
+  await keepJoint(tx, authorityId, activityId, it.jointUnits);
 }

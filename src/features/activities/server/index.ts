@@ -28,5 +28,6 @@ export {
 } from './seen/seen.ts';
 export { shownOf } from './seen/shown.ts';
 export { acknowledgeFigures } from './writers.ts';
+export { objectToJoint, takeObjectionBack } from './joint/objecting.ts';
 export { activityOf } from './whole.ts';
 export { confirmValue, statedOf, stateValue, takeValueOff, type ValueId } from './stated/stated.ts';

@@ -1,11 +1,11 @@
 import type { Updateable } from 'kysely';
-import { worksFor } from '#features/tasks/index.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
 import type { DB } from '#platform/server/schema.generated.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, DutyId, OfficerId, TaskId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
+import { mayWrite } from '../joint/joint.ts';
 import { mayNot, notDone } from '../refusals.ts';
 import type { ActivityState } from '../activity.ts';
 
@@ -27,13 +27,15 @@ export interface LockedActivity {
   recordedBy: OfficerId;
   evidenceCount: number;
   writers: OfficerId[];
+  title: string;
+  joint: { unitId: UnitId; objection: string | null }[];
 }
 
 /** The activity, locked until the end of the transaction: of two who decide at once the second sees what the first decided. */
 export async function lockActivity(tx: Tx, { actor, activityId }: OnActivity): Promise<Result<LockedActivity>> {
   const row = await tx
     .selectFrom('activity')
-    .select(['id', 'state', 'unit_id', 'duty_id', 'task_id', 'finishes_task', 'happened_on', 'is_internal', 'recorded_by'])
+    .select(['id', 'state', 'unit_id', 'duty_id', 'task_id', 'finishes_task', 'happened_on', 'is_internal', 'recorded_by', 'title'])
     .where('authority_id', '=', actor.authorityId)
     .where('id', '=', activityId)
     .forUpdate()
@@ -44,6 +46,13 @@ export async function lockActivity(tx: Tx, { actor, activityId }: OnActivity): P
     .select('officer_id')
     .where('authority_id', '=', actor.authorityId)
     .where('activity_id', '=', activityId)
+    .execute();
+  const joint = await tx
+    .selectFrom('activity_unit')
+    .select(['unit_id', 'objection'])
+    .where('authority_id', '=', actor.authorityId)
+    .where('activity_id', '=', activityId)
+    .orderBy('unit_id')
     .execute();
   const { count } = await tx
     .selectFrom('evidence')
@@ -63,6 +72,8 @@ export async function lockActivity(tx: Tx, { actor, activityId }: OnActivity): P
     recordedBy: row.recorded_by,
     evidenceCount: Number(count),
     writers: writers.map(({ officer_id: officer }) => officer),
+    title: row.title,
+    joint: joint.map(({ unit_id: unitId, objection }) => ({ unitId, objection })),
   });
 }
 
@@ -83,7 +94,8 @@ export async function writeInState(
     .execute();
 }
 
+/** Of the unit whose record it is, or of one that held it too. */
 export async function lockOwn(tx: Tx, on: OnActivity): Promise<Result<LockedActivity>> {
   const found = await lockActivity(tx, on);
-  return found.ok && !worksFor(on.actor, found.value.unitId) ? mayNot.recordForUnit() : found;
+  return found.ok && !mayWrite(on.actor, found.value.unitId, found.value.joint) ? mayNot.recordForUnit() : found;
 }

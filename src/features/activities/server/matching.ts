@@ -19,6 +19,7 @@ import {
 import type { Order } from '#platform/values/lists.ts';
 import type { ActivityState } from '../activity.ts';
 import type { Scope } from '../policy.ts';
+import { isNamedTo, isOfAny, serves } from './joint/counted.ts';
 import { wordsOfActivity, type ActivityOrder } from './ordering.ts';
 
 export interface ActivityFilter {
@@ -26,6 +27,7 @@ export interface ActivityFilter {
   dutyId?: DutyId;
   taskId?: TaskId;
   targetId?: TargetId;
+  /** Of these units, as their own or held jointly. */
   unitIds?: readonly UnitId[];
   channel?: ChannelKind | undefined;
   states?: readonly ActivityState[];
@@ -83,7 +85,7 @@ export const knownTo = (authorityId: AuthorityId, { knownBy = 'now' }: ActivityF
 const within = (scope: Scope | undefined) =>
   scope === undefined || scope === 'all'
     ? sql<boolean>`true`
-    : sql<boolean>`(activity.unit_id = any(${[...scope.unitIds]}::uuid[]) or activity.recorded_by = ${scope.recordedBy})`;
+    : sql<boolean>`(${isNamedTo(scope.unitIds)} or activity.recorded_by = ${scope.recordedBy})`;
 
 export const isUnseen = sql<boolean>`exists (select 1 from activity_writer w where w.authority_id = activity.authority_id
   and w.activity_id = activity.id and w.is_for_another_unit and w.seen_at is null)`;
@@ -111,10 +113,10 @@ export const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFil
     .selectFrom(asKnown('activity', authorityId, filter.knownBy ?? 'now'))
     .where('activity.authority_id', '=', authorityId)
     .$if(lines !== undefined, (query) => query.where(inPlan(lines ?? none, knownTo(authorityId, filter))))
-    .$if(filter.dutyId !== undefined, (query) => query.where('duty_id', '=', filter.dutyId ?? null))
+    .$if(filter.dutyId !== undefined, (query) => query.where(serves(filter.dutyId ?? NO_ID, knownTo(authorityId, filter))))
     .$if(filter.taskId !== undefined, (query) => query.where('task_id', '=', filter.taskId ?? null))
     .$if(filter.targetId !== undefined, (query) => query.where(servesTarget(filter.targetId ?? NO_ID, knownTo(authorityId, filter))))
-    .$if(filter.unitIds !== undefined, (query) => query.where(sql<boolean>`unit_id = any(${filter.unitIds ?? []}::uuid[])`))
+    .$if(filter.unitIds !== undefined, (query) => query.where(isOfAny(filter.unitIds ?? [], knownTo(authorityId, filter))))
     .$if(filter.scope !== undefined && filter.scope !== 'all', (query) => query.where(within(filter.scope)))
     .$if(filter.cameBackTo !== undefined, (query) =>
       query.where(cameBackTo(authorityId, filter.cameBackTo ?? { unitIds: [], recordedBy: NO_ID })),

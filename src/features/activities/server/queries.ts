@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { namesInTime } from '#features/units/server/index.ts';
+import { namesInTime, type NamesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { knownRows } from '#platform/server/history.ts';
 import { recordIn } from '#platform/values/forms.ts';
 import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
+import { jointNamed, sharedColumns } from './joint/rows.ts';
 import { isUnseen, knownTo, linesFor, matching, type ActivityFilter, type Known } from './matching.ts';
 import { orderColumns } from './ordering.ts';
 import type { ActivityState, ActivitySummary } from '../activity.ts';
@@ -24,6 +25,7 @@ export const summaries = (db: Read, authorityId: AuthorityId) =>
     .selectFrom('activity')
     .select(columns)
     .select([evidenceCount.as('evidence_count'), planServed({ authorityId, knownBy: 'now' }).as('plan_id'), isUnseen.as('is_unseen')])
+    .select(sharedColumns({ authorityId, knownBy: 'now' }))
     .where('activity.authority_id', '=', authorityId);
 
 /** Activities, the latest first. Unit names are those of the day on which each happened. */
@@ -34,6 +36,7 @@ export async function activitiesOf(db: Read, authorityId: AuthorityId, filter: A
   const rows = await matching(db, authorityId, filter, lines)
     .select(columns)
     .select([evidenceCount.as('evidence_count'), planServed(known).as('plan_id'), isUnseen.as('is_unseen')])
+    .select(sharedColumns(known))
     .orderBy(orderColumns[filter.order?.by ?? 'ngay'], (filter.order?.descending ?? true) ? 'desc' : 'asc')
     .orderBy('activity.id', 'desc')
     .limit(limit === 'all' ? null : limit)
@@ -41,7 +44,7 @@ export async function activitiesOf(db: Read, authorityId: AuthorityId, filter: A
     .execute();
   if (rows.length === 0) return [];
   const names = await namesInTime(db, authorityId, filter.knownBy);
-  return rows.map((row) => summaryOf(row, names.on(row.unitId, row.happenedOn).name));
+  return rows.map((row) => summaryOf(row, names));
 }
 
 export async function countByState(
@@ -67,13 +70,15 @@ export async function countActivities(db: Read, authorityId: AuthorityId, filter
 
 type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['execute']>>[number];
 
-export const summaryOf = (row: SummaryRow, unitName: string): ActivitySummary => ({
+export const summaryOf = (row: SummaryRow, names: NamesInTime): ActivitySummary => ({
   ...recordIn(kept, row),
   id: row.id,
-  unitName,
+  unitName: names.on(row.unitId, row.happenedOn).name,
   state: row.state as ActivityState,
   planId: row.plan_id,
   evidenceCount: row.evidence_count,
   returnReason: row.return_reason,
   isUnseen: row.is_unseen,
+  jointUnits: jointNamed(row.joint_units, names, row.happenedOn),
+  alsoDuties: row.also_duties,
 });

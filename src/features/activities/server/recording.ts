@@ -9,6 +9,7 @@ import type { Activity, ActivityState } from '../activity.ts';
 import { UNPLACED } from '../doubts/doubts.ts';
 import type { Told } from '../form/told.ts';
 import { FORM, type Origin } from '../origin.ts';
+import { tookPart } from '../joint/joint.ts';
 import { mayRecord } from '../policy.ts';
 import { whyNotChange } from '../rules.ts';
 import { kept } from '../schema.ts';
@@ -16,6 +17,7 @@ import { standingOf } from '../standing.ts';
 import { auditedOf, check, keepFigures } from './content.ts';
 import { keepProof, type GivenProof } from './evidence/proof.ts';
 import { writeInState, lockOwn, type OnActivity } from './locked.ts';
+import { tellJoint } from './joint/telling.ts';
 import { tellConfirmers } from './telling.ts';
 import { activityOf } from './whole.ts';
 import { noteWriter } from './writers.ts';
@@ -69,6 +71,12 @@ export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result
   await noteWriter(tx, { actor, activityId, now }, told.unitId);
   await keepProof(tx, { ...input, activityId }, proof);
   await tellConfirmers(tx, { actor, now }, told);
+  await tellJoint(
+    tx,
+    { actor, activityId, now },
+    told.title,
+    checked.value.jointUnits.map(({ unitId }) => unitId),
+  );
   return ok(activityId);
 }
 
@@ -92,7 +100,19 @@ export interface CorrectInput extends OnActivity {
 }
 
 /** What is counted, and where: whoever changes one of these has written a figure. */
-const counted = ['quantities', 'targets', 'happened_on', 'unit_id', 'channel', 'duty_id', 'task_id', 'finishes_task', 'entries'];
+const counted = [
+  'quantities',
+  'targets',
+  'happened_on',
+  'unit_id',
+  'channel',
+  'duty_id',
+  'task_id',
+  'finishes_task',
+  'entries',
+  'alsoDuties',
+  'jointUnits',
+];
 
 /** Corrects an unconfirmed record; a returned one waits again. Who changes a figure becomes a writer. Refusals as for recording. */
 export async function correctActivity(tx: Tx, input: CorrectInput): Promise<Result<ActivityId>> {
@@ -105,10 +125,10 @@ export async function correctActivity(tx: Tx, input: CorrectInput): Promise<Resu
   const proofs = evidenceCount + proof.files.length + proof.links.length;
   const before = await activityOf(tx, actor.authorityId, activityId);
   const sure = input.sure && [...input.sure, ...saidBefore(before)];
-  const checked = await check(tx, { actor, told, today: input.today, proofs, files: proof.files, activityId, sure });
+  const checked = await check(tx, { actor, told, today: input.today, proofs, files: proof.files, standing: found.value, sure });
   if (!checked.ok) return checked;
   const changes = difference(
-    { ...(before && auditedOf({ ...before, ...before.subjects, entries: before.entries.map(({ id }) => id) }, before.targets)), state },
+    { ...(before && auditedOf(asTold(before), before.targets)), state },
     { ...auditedOf(checked.value, checked.value.contributed), state: 'recorded' },
   );
   if (Object.keys(changes).length === 0) {
@@ -122,8 +142,24 @@ export async function correctActivity(tx: Tx, input: CorrectInput): Promise<Resu
   if (counted.some((field) => field in changes)) await noteWriter(tx, input, told.unitId);
   await keepProof(tx, input, proof);
   if (state !== 'recorded') await tellConfirmers(tx, input, told);
+  const named = new Set(before?.jointUnits.map(({ unitId }) => unitId));
+  const added = checked.value.jointUnits.filter(({ unitId }) => !named.has(unitId));
+  await tellJoint(
+    tx,
+    input,
+    told.title,
+    added.map(({ unitId }) => unitId),
+  );
   return ok(activityId);
 }
+
+const asTold = (it: Activity) => ({
+  ...it,
+  ...it.subjects,
+  entries: it.entries.map(({ id }) => id),
+  alsoDuties: it.alsoDuties.map(({ dutyId }) => dutyId),
+  jointUnits: tookPart(it.jointUnits).map(({ unitId, part }) => ({ unitId, part: part ?? undefined })),
+});
 
 /** That it belongs to no duty and no target was accepted when it was recorded: a correction does not ask it again. */
 const saidBefore = (it: Activity | undefined): string[] => (it && standingOf(it) === 'none' ? [UNPLACED] : []);

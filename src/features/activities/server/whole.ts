@@ -111,7 +111,7 @@ export async function wholeActivities(db: Read, authorityId: AuthorityId, ids: r
   if (rows.length === 0) return [];
   const names = await namesInTime(db, authorityId);
   const whole = rows.map((row): Activity => ({
-    ...summaryOf(row, names.on(row.unitId, row.happenedOn).name),
+    ...summaryOf(row, names),
     dutyText: row.duty_text,
     taskLabel: row.task_label,
     quantities: row.quantities.filter((one): one is { measure: Measure; value: number } => isMeasure(one.measure)),

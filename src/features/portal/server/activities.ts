@@ -16,7 +16,10 @@ interface Line {
   happened_on: string;
   place: string | null;
   photo: { id: FileId; caption: string } | null;
+  joint: string[];
 }
+
+const jointUnits = sql`array(select j.unit_id from public_activity_unit j where j.authority_id = a.authority_id and j.activity_id = a.id order by j.unit_id)`;
 
 const firstPhoto = sql`(select json_build_object('id', p.file_id, 'caption', coalesce(p.caption, '')) from public_photo p
   where p.authority_id = a.authority_id and p.activity_id = a.id order by p.id limit 1)`;
@@ -25,7 +28,7 @@ export const latest = (
   authorityId: AuthorityId,
   { limit, offset = 0, targetId }: { limit: number; offset?: number; targetId?: TargetId | undefined },
 ) =>
-  sql`select a.id, a.unit_id, a.channel, a.title, a.happened_on, a.place, ${firstPhoto} as photo from (
+  sql`select a.id, a.unit_id, a.channel, a.title, a.happened_on, a.place, ${firstPhoto} as photo, ${jointUnits} as joint from (
     select * from public_activity a where a.authority_id = ${authorityId} ${targetId ? serves(targetId) : sql``}
     order by a.happened_on desc, a.id desc limit ${limit} offset ${offset}) a order by a.happened_on desc, a.id desc`;
 
@@ -38,12 +41,13 @@ export const howMany = (authorityId: AuthorityId, targetId?: TargetId) =>
     : sql`(select count(*)::int from public_activity where authority_id = ${authorityId})`;
 
 /** As pages show it, under the name that its unit bore on its day. */
-export const publicActivity = ({ unit_id, happened_on, ...line }: Line, names: NamesInTime): PublicActivity => ({
+export const publicActivity = ({ unit_id, happened_on, joint, ...line }: Line, names: NamesInTime): PublicActivity => ({
   id: line.id,
   title: line.title,
   channel: line.channel,
   happenedOn: happened_on,
   unitName: names.on(unit_id, dayIn(happened_on)).name,
+  jointUnits: joint.map((id) => names.on(id, dayIn(happened_on)).name),
   place: line.place,
   photo: line.photo,
 });
@@ -81,7 +85,7 @@ export async function activitiesPage(db: Read, { authorityId, names, page = 1, t
 }
 
 interface Whole {
-  activity: (Omit<Line, 'photo'> & { note: string | null; promise: string | null })[];
+  activity: (Omit<Line, 'photo'> & { note: string | null; promises: string[] })[];
   quantities: { measure: string; value: number }[];
   photos: { id: FileId; caption: string }[];
   links: { href: string; label: string }[];
@@ -96,7 +100,9 @@ export async function activityInFull(
   const of = sql`authority_id = ${authorityId} and activity_id = ${id}`;
   const { activity, quantities, photos, links } = await askOnce<Whole>(
     db,
-    sql`select ${list(sql`select a.*, (select d.text from public_duty d where d.authority_id = a.authority_id and d.id = a.duty_id) as promise
+    sql`select ${list(sql`select a.*, ${jointUnits} as joint,
+          array(select d.text from public_duty d where d.authority_id = a.authority_id and (d.id = a.duty_id or d.id in (select s.duty_id
+            from public_activity_duty s where s.authority_id = a.authority_id and s.activity_id = a.id)) order by d.id is distinct from a.duty_id, d.position) as promises
         from public_activity a where a.authority_id = ${authorityId} and a.id = ${id}`)} as activity,
       ${list(sql`select measure, value from public_activity_quantity where ${of} order by measure`)} as quantities,
       ${list(sql`select file_id as id, coalesce(caption, '') as caption from public_photo where ${of} order by id`)} as photos,
@@ -107,7 +113,7 @@ export async function activityInFull(
   return {
     ...publicActivity({ ...line, photo: photos[0] ?? null }, names),
     note: line.note,
-    promise: line.promise,
+    promises: line.promises,
     quantities: quantities.filter((one): one is { measure: Measure; value: number } => isMeasure(one.measure)),
     photos,
     links,

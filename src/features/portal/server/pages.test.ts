@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { activityOf, confirmActivity, copiesOf, publishEvidence } from '#features/activities/server/index.ts';
+import { activityOf, confirmActivity, copiesOf, objectToJoint, publishEvidence } from '#features/activities/server/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, TargetId } from '#platform/values/ids.ts';
 import { aConfirmedActivity, anActivity, aPhotograph } from '#root/testing/activities.ts';
 import { acting, now, today, value } from '#root/testing/actors.ts';
-import { anAuthority, anOfficer, type BuiltAuthority } from '#root/testing/builders.ts';
+import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage, withShelf } from '#root/testing/documents.ts';
 import { aDraft, aPlan, performing } from '#root/testing/plans.ts';
@@ -120,4 +120,35 @@ test('a plan shows its mottos and what was reached before, not what was wanting;
     [['“Gần dân, sát việc” của thành phố, năm 2027'], ['Năm 2026 đã đăng gần 120 tin, bài']],
   ]);
   expect(JSON.stringify(shown)).not.toContain('cập nhật chậm');
+});
+
+test('what is held jointly is one activity that names its units and all its duties; who objected is not named', async () => {
+  const [lead, second, third] = [ward.rootUnitId, await aUnit(opened.db, ward), await aUnit(opened.db, ward)];
+  const objector = await anOfficer(opened.db, ward, { roles: ['performer'], unitId: third });
+  const plan = await aPlan(opened.db, owner, {
+    duties: ['Hội nghị', 'Đối thoại'].map((text) => ({ text, units: [performing(lead), performing(second)] })),
+    targets: [{ text: '100% tổ dân phố', value: 100, unit: '%', way: 'roll', whole: 'units:neighbourhood', measure: undefined }],
+  });
+  const [dutyId, also] = plan.duties.map(({ id }) => id);
+  const before = (await pageOf()).count;
+  const id = await confirmed('Hội nghị chung', {
+    ...{ dutyId, alsoDuties: [also], targets: [{ targetId: plan.targets[0]!.id }] },
+    jointUnits: [{ unitId: second, part: 'mời người dự' }, { unitId: third }],
+  });
+  const progress = async () =>
+    (await plansOfYear(opened.publicDb, 2026, await asked()))
+      .flatMap(({ targets }) => targets)
+      .find(({ text }) => text === '100% tổ dân phố')?.done;
+  expect(await progress()).toBe(2);
+  value(await acting(opened.db, objector, (tx) => objectToJoint(tx, { actor: objector, activityId: id, now, objection: 'Không dự' })));
+  expect(await progress()).toBe(1);
+  const page = await pageOf();
+  const names = (await asked()).names;
+  expect(page.count).toBe(before + 1);
+  expect(page.activities.find((one) => one.id === id)?.jointUnits).toEqual([names.on(second, today).name]);
+  expect((await activityInFull(opened.publicDb, id, await asked()))?.promises).toEqual(['Hội nghị', 'Đối thoại']);
+  expect(JSON.stringify(page)).not.toContain('mời người dự');
+  const promises = (await plansOfYear(opened.publicDb, 2026, await asked())).flatMap(({ units }) => units).flatMap((unit) => unit.promises);
+  const counted = new Map(promises.map(({ text, activities }) => [text, activities]));
+  expect([counted.get('Hội nghị'), counted.get('Đối thoại')]).toEqual([1, 1]);
 });

@@ -79,7 +79,8 @@ const asOf = sql`p.as_of`;
 
 const duties = sql`select d.plan_id, d.id, d.text, d.deadlines,
     ${list(sql`select u.unit_id, u.role, u.is_requested from public_duty_unit u where u.authority_id = d.authority_id and u.duty_id = d.id order by u.unit_id`)} as units,
-    (select count(*)::int from public_activity a where a.authority_id = d.authority_id and a.duty_id = d.id) as activities
+    (select count(*)::int from public_activity a where a.authority_id = d.authority_id and a.duty_id = d.id)
+      + (select count(*)::int from public_activity_duty a where a.authority_id = d.authority_id and a.duty_id = d.id) as activities
   from public_duty d join chosen p on p.authority_id = d.authority_id and p.id = d.plan_id order by d.position`;
 
 /** What was due before its plan was issued here is not late. */
@@ -110,6 +111,9 @@ const targets = sql`select t.plan_id, t.id, t.text, t.value, t.up_to, t.unit, t.
 
 const claims = sql`(select c.* from wanted w join public_claim c on c.authority_id = w.authority_id and c.target_id = w.id where c.happened_on <= w.as_of)`;
 
+const together = sql`(select distinct j.activity_id, j.unit_id from wanted w join public_claim c on c.authority_id = w.authority_id and c.target_id = w.id
+  join public_claim_unit j on j.authority_id = c.authority_id and j.activity_id = c.activity_id)`;
+
 const kindsOf = (view: 'public_plan_channel' | 'public_plan_topic') =>
   sql`select k.plan_id, k.kind from ${sql.table(view)} k join chosen p on p.authority_id = k.authority_id and p.id = k.plan_id`;
 
@@ -127,7 +131,7 @@ export const chosen = ({ authorityId, today }: Asked, which: RawBuilder<unknown>
 
 export const planParts: RawBuilder<unknown> = sql`${list(plans)} as plans, ${list(duties)} as duties, ${list(works)} as works,
   ${list(kindsOf('public_plan_channel'))} as channels, ${list(kindsOf('public_plan_topic'))} as topics, ${list(facts)} as facts, ${list(targets)} as targets,
-  ${list(talliesOf(claims, sql`wanted`))} as tallies`;
+  ${list(talliesOf(claims, sql`wanted`, together))} as tallies`;
 
 const endOf = (plan: PlanRow): PublicEnd | null =>
   plan.ended_on === null

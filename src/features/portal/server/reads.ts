@@ -20,7 +20,10 @@ export const portalReads: readonly string[] = [
   'public_activity',
   'public_activity_quantity',
   'public_activity_target',
+  'public_activity_unit',
+  'public_activity_duty',
   'public_claim',
+  'public_claim_unit',
   'public_photo',
   'public_link',
   'public_report',
@@ -31,9 +34,11 @@ export const portalReads: readonly string[] = [
 /** The tables beneath these views: what is written there is news to public pages. */
 export const portalTables: readonly string[] = [
   'activity',
+  'activity_duty',
   'activity_entry',
   'activity_quantity',
   'activity_target',
+  'activity_unit',
   'administrative_unit',
   'authority',
   'authority_host',

@@ -1,3 +1,4 @@
+import { tookPart } from '#features/activities/index.ts';
 import { recordsOf, type CountedRecord } from '#features/activities/server/index.ts';
 import type { Task } from '#features/tasks/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
@@ -5,7 +6,7 @@ import type { Read } from '#platform/server/database.ts';
 import { historyBegins } from '#platform/server/history.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
-import type { Adjustments, MovedActivity, MovedFigure, MovedTask } from '../adjustments.ts';
+import { checkWords, type Adjustments, type MovedActivity, type MovedFigure, type MovedTask } from '../adjustments.ts';
 import type { Facts } from '../facts.ts';
 import { computeFigures } from '../indicators.ts';
 import type { Report } from '../report.ts';
@@ -15,8 +16,13 @@ type Of = Pick<Report, 'planId' | 'covers' | 'asOf' | 'indicators' | 'kind' | 'y
   facts: Pick<Facts, 'period'>;
 };
 
-const said = ({ title, unitName, channel, happenedOn, isInternal, isPlaced, quantities, targets }: CountedRecord): string =>
-  JSON.stringify([title, unitName, channel, happenedOn.toString(), isInternal, isPlaced, quantities, targets]);
+const said = ({ title, unitName, channel, happenedOn, isInternal, isPlaced, quantities, targets, ...it }: CountedRecord): string =>
+  JSON.stringify([title, unitName, channel, happenedOn.toString(), isInternal, isPlaced, quantities, targets, it.foldedInto, together(it)]);
+
+const together = ({ jointUnits, alsoDuties }: Pick<CountedRecord, 'jointUnits' | 'alsoDuties'>): string[] => [
+  ...tookPart(jointUnits).map(({ unitId }) => unitId),
+  ...alsoDuties.map(({ dutyId }) => dutyId),
+];
 
 async function movedActivities(
   db: Read,
@@ -59,7 +65,20 @@ async function movedTasks(db: Read, authorityId: AuthorityId, { planId, asOf }: 
   });
 }
 
-function figureLines(facts: Facts, indicators: Report['indicators']): Map<string, { what: string; unit: string; value: number | null }> {
+interface FigureLine {
+  what: MovedFigure['what'];
+  unit: MovedFigure['unit'];
+  value: number | null;
+}
+
+/** Checks of units that were held, found or put right in the days and became known later. */
+const checkLines = ({ checks }: Facts): [string, FigureLine][] =>
+  (['rounds', 'units', 'findings', 'fixed', 'late'] as const).map((key) => [
+    `checks ${key}`,
+    { ...checkWords[key], value: checks?.[key] ?? 0 },
+  ]);
+
+function figureLines(facts: Facts, indicators: Report['indicators']): Map<string, FigureLine> {
   const computed = computeFigures(indicators, facts);
   const titles = new Map(indicators.map((one) => [one.code, one]));
   return new Map([
@@ -67,6 +86,7 @@ function figureLines(facts: Facts, indicators: Report['indicators']): Map<string
       const { title = '', unit = '' } = titles.get(indicator) ?? {};
       return [indicator, { what: `${indicator}. ${title}`, unit, value }] as const;
     }),
+    ...checkLines(facts),
     ...facts.targets.map(
       (t, index) => [`target ${t.id ?? index}`, { what: t.text, unit: t.goal ? '%' : t.unit, value: t.goal ? t.percent : t.done }] as const,
     ),

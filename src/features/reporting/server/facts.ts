@@ -94,7 +94,7 @@ const targetFact = (progress: TargetProgress): Facts['targets'][number] => {
 
 const exampleBy =
   (names: NamesInTime) =>
-  ({ title, happened_on, unit_id }: NamedActivity) => ({
+  ({ title, happened_on, unit_id }: Pick<NamedActivity, 'title' | 'happened_on' | 'unit_id'>) => ({
     title,
     happenedOn: happened_on.toString(),
     unitName: names.on(unit_id, happened_on).name,
@@ -107,6 +107,12 @@ const doneFacts = ({ channels, named }: Awaited<ReturnType<typeof doneBetween>>,
     activities: channels.find(({ kind }) => kind === channel)?.activities ?? 0,
     examples: of.filter((one) => !one.is_internal).map(exampleBy(names)),
   }));
+
+const foldedFact = ({ events, activities, named }: Awaited<ReturnType<typeof doneBetween>>['folded'], names: NamesInTime) => ({
+  events,
+  activities,
+  examples: named.map(({ event, ...one }) => ({ event, ...exampleBy(names)(one) })),
+});
 
 export interface DrawnAsOf extends AsOf {
   knownBy: Temporal.Instant;
@@ -157,6 +163,7 @@ export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
     ),
     done: doneFacts(done, names),
     ...(unplaced.activities > 0 && { unplaced: { activities: unplaced.activities, examples: unplaced.named.map(exampleBy(names)) } }),
+    ...(done.folded.events > 0 && { folded: foldedFact(done.folded, names) }),
     tasks: { ...tallyOfTasks(tasks, covers), late, ...(early && { early }) },
     ...(adHoc && { adHoc }),
     ...(difficulties.length > 0 && { difficulties }),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
 import type { ActivityId, AuthorityId, FileId, OfficerId, UnitId } from '#platform/values/ids.ts';
 
@@ -6,6 +7,7 @@ export interface ProofFile {
   unitId: UnitId;
   recordedBy: OfficerId;
   readableFileId: FileId | null;
+  jointUnits: { unitId: UnitId }[];
 }
 
 /** The activity whose proof the stored file is: an original is shown to its unit and to those who check. */
@@ -16,6 +18,13 @@ export async function proofFile(db: Read, authorityId: AuthorityId, fileId: File
       join.onRef('activity.authority_id', '=', 'evidence.authority_id').onRef('activity.id', '=', 'evidence.activity_id'),
     )
     .select(['activity.id', 'activity.unit_id', 'activity.recorded_by', 'evidence.readable_file_id'])
+    .select(
+      sql<
+        UnitId[]
+      >`array(select j.unit_id from activity_unit j where j.authority_id = activity.authority_id and j.activity_id = activity.id)`.as(
+        'joint',
+      ),
+    )
     .where('evidence.authority_id', '=', authorityId)
     .where((eb) => eb.or([eb('evidence.file_id', '=', fileId), eb('evidence.public_file_id', '=', fileId)]))
     .executeTakeFirst();
@@ -25,6 +34,7 @@ export async function proofFile(db: Read, authorityId: AuthorityId, fileId: File
       unitId: row.unit_id,
       recordedBy: row.recorded_by,
       readableFileId: row.readable_file_id,
+      jointUnits: row.joint.map((unitId) => ({ unitId })),
     }
   );
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { channels, isChannel, isMeasure, measures, stateMeasures, type ChannelKind, type Measure } from '#features/channels/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { untilWritten } from '#platform/server/public/kept.ts';
@@ -8,6 +8,8 @@ import type { KnownBy } from '#platform/values/as-of.ts';
 import type { AuthorityId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
 import type { Quantities } from '../../activity.ts';
 import { inPlan, isUnplaced, linesOf } from '../matching.ts';
+import { jointRows } from '../joint/counted.ts';
+import { foldedIn } from './folded.ts';
 import { latestFirst } from './tallies.ts';
 
 export interface Taken {
@@ -96,16 +98,29 @@ export async function quantitiesBetween(
   return together(await countsIn(db, from, taken), await amountsIn(db, from, taken));
 }
 
-/** What was done in the days as a report tells it: its quantities, the units of which something counts, and some activities of each channel by name. */
+/** What was done in the days as a report tells it: its quantities, the units that did any of it (also jointly), what was part of events, and some activities of each channel by name. */
 export async function doneBetween(db: Read, taken: Taken & { examples: number }) {
   const from = await takenFrom(db, taken);
   const counts = await countsIn(db, from, taken);
   const kinds = [...new Set(counts.filter(({ confirmed }) => confirmed > 0).map(({ channel }) => channel))].filter(isChannel);
   return {
     ...together(counts, await amountsIn(db, from, taken)),
-    units: new Set(counts.filter(({ confirmed }) => confirmed > 0).map(({ unit_id }) => unit_id)),
+    units: new Set([
+      ...counts.filter(({ confirmed }) => confirmed > 0).map(({ unit_id }) => unit_id),
+      ...(await jointlyIn(db, from, taken)),
+    ]),
+    folded: await foldedIn(db, from, taken),
     named: await namedIn(db, from, taken, kinds),
   };
+}
+
+/** The units that held any of it jointly: none of its figures is theirs, and they were not idle. */
+async function jointlyIn(db: Read, from: RawBuilder<unknown>, { days, ...known }: Taken): Promise<string[]> {
+  const { rows } = await sql<{
+    unit_id: string;
+  }>`select distinct j.unit_id from (select activity.id from ${from} and activity.state = 'confirmed'
+    and activity.happened_on >= ${days.from}::date) a join ${jointRows(known)} j on j.activity_id = a.id`.execute(db);
+  return rows.map(({ unit_id }) => unit_id);
 }
 
 export interface NamedActivity {
@@ -140,10 +155,15 @@ export async function unplacedBetween(db: Read, { authorityId, days, knownBy, ex
     and ${isUnplaced({ authorityId, knownBy })}`;
   const { rows: units } = await sql<{ unit_id: string; activities: number }>`select unit_id, count(*)::int as activities from ${from}
     group by unit_id`.execute(db);
+  const jointly = await jointlyIn(db, from, { authorityId, days, knownBy, planId: null });
   const { rows: named } =
     await sql<NamedActivity>`select id, channel, unit_id, title, happened_on, is_internal from ${from} and not is_internal
     order by happened_on desc, id desc limit ${examples}`.execute(db);
-  return { activities: units.reduce((all, one) => all + one.activities, 0), units: units.map(({ unit_id }) => unit_id), named };
+  return {
+    activities: units.reduce((all, one) => all + one.activities, 0),
+    units: [...units.map(({ unit_id }) => unit_id), ...jointly],
+    named,
+  };
 }
 
 /** The tasks for which something was recorded in the days and not taken back, and the units that recorded anything, as it was known. */

@@ -53,7 +53,7 @@ async function progressBy(
   of: PlanTarget,
   claims: readonly Claim[],
   units: readonly string[],
-  more: Partial<Whole> = {},
+  { jointly = [], ...more }: Partial<Whole> & { jointly?: [at: number, unit: string][] } = {},
 ): Promise<TargetProgress> {
   const rows = claims.map((one, at) => ({
     target_id: of.id,
@@ -67,7 +67,7 @@ async function progressBy(
   }));
   const given = sql`(select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c (target_id uuid, activity_id text, unit_id text,
     happened_on date, known_at timestamptz, state text, value numeric, out_of numeric))`;
-  const { rows: tallies } = await talliesOf(given, targetTable([of], 2026)).execute(db);
+  const { rows: tallies } = await talliesOf(given, targetTable([of], 2026), together(jointly)).execute(db);
   const whole: Whole = {
     units: units.map((name) => ({ id: name, name })),
     by: Temporal.PlainDate.from('2026-05-10'),
@@ -76,6 +76,10 @@ async function progressBy(
   };
   return progressOfTarget(of, tallies.map(tallyOf), { ...whole, ...more });
 }
+
+const together = (jointly: readonly [number, string][]) =>
+  sql`(select * from jsonb_to_recordset(${JSON.stringify(jointly.map(([at, unit]) => ({ activity_id: `a${at}`, unit_id: unit })))}::jsonb)
+    as j (activity_id text, unit_id text))`;
 
 const on = (iso: string) => ({ happenedOn: Temporal.PlainDate.from(iso) });
 
@@ -196,6 +200,12 @@ test('“mỗi tháng” wants every month from that of the issue; what is over 
 
 test('a share of units or of a list names who is missing; of nobody nothing arose', async () => {
   const groups = target({ unit: '%', value: 100, way: 'roll', boundKind: 'neighbourhood', measure: null });
+  expect(await progressBy(groups, [claim(1, { unitId: 'A' })], ['A', 'B', 'C'], { jointly: [[0, 'B']] })).toMatchObject({
+    done: 2,
+    confirmed: 1,
+  });
+  const waiting = claim(1, { unitId: 'A', state: 'recorded' });
+  expect(await progressBy(groups, [waiting], ['A', 'B'], { jointly: [[0, 'B']] })).toMatchObject({ done: 0 });
   const claims = [claim(1), claim(3), claim(1, { unitId: 'u2', state: 'recorded' }), claim(1, { unitId: 'elsewhere' })];
   expect(await progressBy(groups, claims, ['u1', 'u2', 'u3'])).toMatchObject({
     done: 1,

@@ -8,6 +8,7 @@ import type { AsOf } from '#platform/values/as-of.ts';
 import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import type { TargetProgress } from '../../activity.ts';
 import { progressOfTarget, type Tally } from '../../progress.ts';
+import { jointRows } from '../joint/counted.ts';
 import { wholesOf } from './wholes.ts';
 
 export interface TallyRow {
@@ -20,6 +21,7 @@ export interface TallyRow {
   within: number;
   confirmed: number;
   pending: number;
+  joint: number;
 }
 
 /** Of two figures of one unit the later day holds, of one day the one that was known later. */
@@ -36,8 +38,13 @@ const period = sql`case when t.per is null then null when extract(year from c.ha
 /**
  * Claims added up by target and unit (and period): flows whole, of a state each unit's latest. Decided here only; `targets` are (id, value, up_to, unit,
  * measure, way, per, year).
+ * `joint` (activity_id, unit_id) are the units that took part beside the one whose record it is: they add nothing.
  */
-export const talliesOf = (claims: RawBuilder<unknown>, targets: RawBuilder<unknown>): RawBuilder<TallyRow> => sql`
+export const talliesOf = (
+  claims: RawBuilder<unknown>,
+  targets: RawBuilder<unknown>,
+  joint: RawBuilder<unknown>,
+): RawBuilder<TallyRow> => sql`
   with claim as not materialized (
     select c.*, c.value between t.value and coalesce(t.up_to, t.value) as is_within, ${describesState} as is_state, ${period} as period
     from ${claims} c join ${targets} t on t.id = c.target_id
@@ -47,13 +54,16 @@ export const talliesOf = (claims: RawBuilder<unknown>, targets: RawBuilder<unkno
   select target_id, unit_id, period, coalesce(sum(value) filter (where state = 'confirmed'), 0) as value,
     coalesce(sum(out_of) filter (where state = 'confirmed'), 0) as out_of, (count(*) filter (where state = 'confirmed'))::int as counted,
     (count(*) filter (where state = 'confirmed' and is_within))::int as within, (count(*) filter (where state = 'confirmed'))::int as confirmed,
-    (count(*) filter (where state = 'recorded'))::int as pending
+    (count(*) filter (where state = 'recorded'))::int as pending, 0 as joint
   from claim where not is_state group by target_id, unit_id, period
   union all
-  select target_id, unit_id, null::int, value, coalesce(out_of, 0), 1, is_within::int, 0, 0 from latest
+  select target_id, unit_id, null::int, value, coalesce(out_of, 0), 1, is_within::int, 0, 0, 0 from latest
   union all
-  select target_id, unit_id, null::int, 0, 0, 0, 0, (count(*) filter (where state = 'confirmed'))::int, (count(*) filter (where state = 'recorded'))::int
-  from claim where is_state group by target_id, unit_id`;
+  select target_id, unit_id, null::int, 0, 0, 0, 0, (count(*) filter (where state = 'confirmed'))::int, (count(*) filter (where state = 'recorded'))::int, 0
+  from claim where is_state group by target_id, unit_id
+  union all
+  select c.target_id, j.unit_id, null::int, 0, 0, 0, 0, 0, 0, count(*)::int from claim c join ${joint} j on j.activity_id = c.activity_id
+  where c.state = 'confirmed' group by c.target_id, j.unit_id`;
 
 export const tallyOf = (row: TallyRow): Tally => ({
   unitId: row.unit_id,
@@ -64,6 +74,7 @@ export const tallyOf = (row: TallyRow): Tally => ({
   within: row.within,
   confirmed: row.confirmed,
   pending: row.pending,
+  joint: row.joint,
 });
 
 /** Targets as a table of a statement, by what is known of them already. */
@@ -82,7 +93,7 @@ export async function progressOfPlan(db: Read, plan: Plan, asOf: AsOf): Promise<
     from ${rowsOf('activity_target')} s join ${rowsOf('activity')} a on a.authority_id = s.authority_id and a.id = s.activity_id
     where s.authority_id = ${authorityId} and a.authority_id = ${authorityId} and a.state in ('confirmed', 'recorded') and a.happened_on <= ${happenedBy}::date
       and s.target_id = any(${plan.targets.map(({ id }) => id)}::uuid[]))`;
-  const { rows } = await talliesOf(claims, targetTable(plan.targets, plan.year)).execute(db);
+  const { rows } = await talliesOf(claims, targetTable(plan.targets, plan.year), jointRows({ authorityId, knownBy })).execute(db);
   const tallies = Map.groupBy(rows, ({ target_id }) => target_id);
   const wholes = await wholesOf(db, plan, asOf);
   return plan.targets.map((target) => progressOfTarget(target, (tallies.get(target.id) ?? []).map(tallyOf), wholes(target)));

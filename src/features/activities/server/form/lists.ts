@@ -12,6 +12,7 @@ import type { FieldView, Option, Options } from '#platform/values/forms.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { compareVi, truncate } from '#platform/values/text.ts';
+import type { Activity } from '../../activity.ts';
 import { askedOn, isClaimed, isShare } from '../../rules.ts';
 import { NO_TASK } from '../../schema.ts';
 import { isUnfinished } from '../../tasks.ts';
@@ -29,25 +30,38 @@ export interface Choices {
   task: Task | undefined;
   tasks: Task[];
   duties: DutyLine[];
+  /** Units that may have held it too: all that there are. */
+  joint: { id: UnitId; name: string }[];
+  /** What it may serve beside: also duties of other units. */
+  alsoDuties: DutyLine[];
   targets: TargetLine[];
   entries: Option[];
 }
 
+/** A record that is corrected: its unit, its duty and its joint units stay to be chosen. */
+type Kept = Pick<Activity, 'unitId' | 'dutyId' | 'jointUnits'>;
+
 /** Everything the form chooses from, of the plan of `task` where one is named. */
-export async function choicesFor(staff: Filling, task?: Task): Promise<Choices> {
+export async function choicesFor(staff: Filling, task?: Task, kept?: Kept): Promise<Choices> {
   const { db, actor, today } = staff;
   const all = holds(actor, 'plan-owner');
   const own = unitsOf(actor);
-  const units = (await unitsOn(db, actor.authorityId, today)).filter(({ id }) => all || own.includes(id));
+  const here = await unitsOn(db, actor.authorityId, today);
+  const units = here.filter(({ id }) => all || own.includes(id) || id === kept?.unitId);
   const duties = [...(await dutyLines(db, actor.authorityId, task?.planId)).values()];
   const tasks = await tasksOf(db, actor.authorityId, { today, unitIds: own });
   const theirs = all ? undefined : new Set(tasks.map(({ dutyId }) => dutyId));
   const targets = [...(await targetLines(db, actor.authorityId, task?.planId)).values()];
   return {
     units,
+    joint: [
+      ...here,
+      ...(kept?.jointUnits ?? []).flatMap(({ unitId: id, name }) => (here.some((one) => one.id === id) ? [] : [{ id, name }])),
+    ],
     task,
     tasks,
-    duties: duties.filter(({ id }) => !theirs || theirs.has(id)),
+    duties: duties.filter(({ id }) => !theirs || theirs.has(id) || id === kept?.dutyId),
+    alsoDuties: duties,
     targets,
     entries: await entryOptions(staff, targets),
   };
@@ -67,7 +81,7 @@ const taskLabel = ({ dutyText, label }: Task): string => `${truncate(dutyText, 8
 
 /** The lists of the form, on one channel or on whichever. */
 export function listsOf(choices: Choices, { channel, locale = 'vi' }: { channel?: ChannelKind; locale?: Locale } = {}): Options {
-  const { units, duties, targets } = choices;
+  const { units, duties, targets, joint, alsoDuties } = choices;
   return {
     unitId: units.map(({ id, name }) => ({ value: id, label: name })),
     taskId: [
@@ -75,6 +89,8 @@ export function listsOf(choices: Choices, { channel, locale = 'vi' }: { channel?
       { value: NO_TASK, label: none[locale] },
     ],
     dutyId: duties.map((duty) => ({ value: duty.id, label: labelOf(duty, 90) })),
+    alsoDuties: alsoDuties.map((duty) => ({ value: duty.id, label: labelOf(duty, 90) })),
+    'jointUnits.unitId': joint.map(({ id, name }) => ({ value: id, label: name })),
     counted: targets
       .filter((target) => !channel || isOffered(target, channel))
       .map((target) => ({ value: target.id, label: labelOf(target, 120) })),
@@ -85,8 +101,8 @@ export function listsOf(choices: Choices, { channel, locale = 'vi' }: { channel?
 
 export const formLists = async (
   staff: Filling,
-  { task, ...on }: { task?: Task | undefined; channel?: ChannelKind; locale?: Locale } = {},
-): Promise<Options> => listsOf(await choicesFor(staff, task), on);
+  { task, kept, ...on }: { task?: Task | undefined; kept?: Kept; channel?: ChannelKind; locale?: Locale } = {},
+): Promise<Options> => listsOf(await choicesFor(staff, task, kept), on);
 
 /** The lists by which a form that was sent is read. A task or unit that has ended since it was typed is for the command to judge, which says so. */
 export async function listsToRead(staff: Filling, task?: Task): Promise<Options> {

@@ -12,6 +12,10 @@ const entries = sql`(select string_agg(s.entry_id::text, ',' order by s.entry_id
   where s.authority_id = activity.authority_id and s.activity_id = activity.id)`;
 const subjects = sql`(select string_agg(s.sort || s.kind, ',' order by s.sort, s.kind) from activity_subject s
   where s.authority_id = activity.authority_id and s.activity_id = activity.id)`;
+const joint = sql`(select string_agg(j.unit_id || coalesce(j.part, '') || (j.objected_at is null), ',' order by j.unit_id) from activity_unit j
+  where j.authority_id = activity.authority_id and j.activity_id = activity.id)`;
+const duties = sql`(select string_agg(d.duty_id::text, ',' order by d.duty_id) from activity_duty d
+  where d.authority_id = activity.authority_id and d.activity_id = activity.id)`;
 const proofs = sql`(select string_agg(e.id::text, ',' order by e.id) from evidence e
   where e.authority_id = activity.authority_id and e.activity_id = activity.id)`;
 
@@ -20,7 +24,11 @@ export async function shownOf(db: Read, authorityId: AuthorityId, activityIds: r
   const rows = await db
     .selectFrom('activity')
     .select('id')
-    .select(sql<string>`md5(jsonb_build_array(${told}, ${figures}, ${claims}, ${entries}, ${subjects}, ${proofs})::text)`.as('shown'))
+    .select(
+      sql<string>`md5(jsonb_build_array(${told}, ${figures}, ${claims}, ${entries}, ${subjects}, ${proofs}, ${joint}, ${duties})::text)`.as(
+        'shown',
+      ),
+    )
     .where('authority_id', '=', authorityId)
     .where(sql<boolean>`id = any(${[...activityIds]}::uuid[])`)
     .execute();

@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { activityLine, judgesActivities, mayRecord, maySeeActivities, words, type ActivityState } from '#features/activities/index.ts';
 import { activitiesFor, countByStateFor } from '#features/activities/server/index.ts';
 import { staffLoad } from '#platform/server/edge.ts';
+import { unitsOf } from '#platform/values/actor.ts';
 import { queryWith } from '#platform/values/lists.ts';
 import { askedOf } from './list.ts';
 
@@ -36,6 +37,6 @@ export const load = staffLoad(maySeeActivities, async ({ url, locals }: RequestE
         current: state === one,
       })),
     ],
-    activities: activities.map((activity) => activityLine(activity, locale)),
+    activities: activities.map((activity) => activityLine(activity, locale, unitsOf(actor))),
   };
 });

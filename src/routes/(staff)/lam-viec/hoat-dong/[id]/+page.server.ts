@@ -5,9 +5,12 @@ import {
   confirmedWord,
   confirmForm,
   evidenceForm,
+  jointTexts,
   judgesActivities,
   maySeeActivities,
   maySeeOriginals,
+  mayWrite,
+  ownJoint,
   whyNotChange,
   whyNotPublish,
   whyNotReturn,
@@ -22,6 +25,7 @@ import {
   publishEvidence,
   removeEvidence,
   restoreActivity,
+  takeObjectionBack,
   unpublishEvidence,
   withdrawActivity,
 } from '#features/activities/server/index.ts';
@@ -38,8 +42,10 @@ export const load = staffLoad(maySeeActivities, async (event: RequestEvent, staf
   const { locale } = event.locals;
   const activity = await activityHere(event, staff);
   const mine = worksFor(actor, activity.unitId);
+  const joint = ownJoint(actor, activity.jointUnits);
+  const mayChange = mayWrite(actor, activity.unitId, activity.jointUnits) && whyNotChange(activity) === undefined;
   const ofUnit = unitsOf(actor).includes(activity.unitId);
-  const view = activityView(activity, locale, mine || maySeeOriginals(actor));
+  const view = activityView(activity, locale, mine || joint.length > 0 || maySeeOriginals(actor));
   return {
     locale,
     activity: view,
@@ -51,7 +57,9 @@ export const load = staffLoad(maySeeActivities, async (event: RequestEvent, staf
     history: await historyHere(activity, staff, locale),
     unseen: ofUnit ? view.unseenBy : [],
     mayReturn: whyNotReturn(activity, actor) === undefined,
-    mayChange: mine && whyNotChange(activity) === undefined,
+    mayChange,
+    mayObject: activity.state !== 'withdrawn' && joint.some(({ objection }) => objection === null),
+    mayTakeBack: activity.state !== 'withdrawn' && joint.some(({ objection }) => objection !== null),
     mayRecord: mine,
     mayRestore: mine && activity.state === 'withdrawn',
     mayPublish: whyNotPublish(activity, actor) === undefined,
@@ -93,6 +101,10 @@ export const actions = {
   seen: staffAction(maySeeActivities, buttonForm, async (_input, staff, event: RequestEvent) => {
     const done = await acknowledgeFigures(staff.tx, on(event, staff));
     return done.ok ? ok({ notice: words[event.locals.locale].seenNow }) : done;
+  }),
+  takeObjectionBack: staffAction(maySeeActivities, buttonForm, async (_input, staff, event: RequestEvent) => {
+    const done = await takeObjectionBack(staff.tx, on(event, staff));
+    return done.ok ? ok({ notice: jointTexts[event.locals.locale].objectedBack }) : done;
   }),
   withdraw: staffAction(maySeeActivities, buttonForm, async (_input, staff, event: RequestEvent) => {
     const done = await withdrawActivity(staff.tx, on(event, staff));

@@ -4,6 +4,7 @@ import {
   arranged,
   correctForm,
   mayRecord,
+  mayWrite,
   startOfExisting,
   sureOf,
   toldOf,
@@ -12,7 +13,6 @@ import {
 } from '#features/activities/index.ts';
 import { correctActivity, formLists, inspectAll, shelveProof, withLimits } from '#features/activities/server/index.ts';
 import { channels } from '#features/channels/index.ts';
-import { worksFor } from '#features/tasks/index.ts';
 import { taskOf } from '#features/tasks/server/index.ts';
 import { lockRow } from '#platform/server/request/edited.ts';
 import { stop, cameBack, prepared, staffLoad, type StaffContext } from '#platform/server/edge.ts';
@@ -26,12 +26,12 @@ const taskFor = async ({ taskId }: Activity, { db, actor, today }: StaffContext)
 
 export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
   const activity = await activityHere(event, staff);
-  if (!worksFor(staff.actor, activity.unitId)) stop(403, activityRefusals.otherUnit(), event);
+  if (!mayWrite(staff.actor, activity.unitId, activity.jointUnits)) stop(403, activityRefusals.otherUnit(), event);
   const refusal = whyNotChange(activity);
   if (refusal && !cameBack(event)) stop(403, { refusal }, event);
   const { locale } = event.locals;
   const task = await taskFor(activity, staff);
-  const options = await formLists(staff, { task, channel: activity.channel, locale });
+  const options = await formLists(staff, { task, kept: activity, channel: activity.channel, locale });
   return {
     locale,
     id: activity.id,
@@ -44,8 +44,8 @@ export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
 
 /** The lists of the form that was sent: with the task of this record, which may be finished by now. */
 async function lists(staff: StaffContext, event: RequestEvent) {
-  const task = await taskFor(await activityHere(event, staff), staff);
-  return formLists(staff, task ? { task } : {});
+  const kept = await activityHere(event, staff);
+  return formLists(staff, { task: await taskFor(kept, staff), kept });
 }
 
 export const actions = {

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { activityRefusals, maySeeActivities, maySeeActivity, maySeeOriginals } from '#features/activities/index.ts';
+import { activityRefusals, maySeeActivities, maySeeActivity, maySeeOriginals, ownJoint } from '#features/activities/index.ts';
 import { proofFile } from '#features/activities/server/index.ts';
 import { worksFor } from '#features/tasks/index.ts';
 import { stop, staffEndpoint } from '#platform/server/edge.ts';
@@ -17,7 +17,9 @@ export const GET = staffEndpoint(maySeeActivities, async (event: RequestEvent, s
   const id = parseId<FileId>(event.params['tep']);
   const proof = id && (await proofFile(db, actor.authorityId, id));
   const mayOpen =
-    proof?.activityId === activityIdOf(event) && maySeeActivity(actor, proof) && (worksFor(actor, proof.unitId) || maySeeOriginals(actor));
+    proof?.activityId === activityIdOf(event) &&
+    maySeeActivity(actor, proof) &&
+    (worksFor(actor, proof.unitId) || ownJoint(actor, proof.jointUnits).length > 0 || maySeeOriginals(actor));
   const file = id && mayOpen ? await findFile(db, actor.authorityId, id) : undefined;
   if (!file) return stop(404, activityRefusals.unknownFile(), event);
   if (event.url.searchParams.has('nho') && file.mediaType.startsWith('image/'))
