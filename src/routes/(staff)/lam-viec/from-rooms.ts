@@ -12,6 +12,7 @@ import { mayDecideExtensions, mayFollowAll, taskTitle, whyNotDecide, workTexts }
 import { extensionsWaiting, taskOf } from '#features/tasks/server/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
+import { unitsOf } from '#platform/values/actor.ts';
 import { formatDay, formatMoment } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
