@@ -94,6 +94,7 @@ describe('public pages', () => {
       return [`/hoat-dong/${id}`, { id }];
     },
     './routes/(portal)/lien-he/+page.server.ts': () => Promise.resolve(['/lien-he', {}]),
+    './routes/(portal)/tim-kiem/+page.server.ts': () => Promise.resolve(['/tim-kiem?tu-khoa=truyền thanh', {}]),
     './routes/(portal)/bao-cao/+page.server.ts': () => Promise.resolve(['/bao-cao', {}]),
     async './routes/(portal)/bao-cao/[id]/+page.server.ts'() {
       const id = await one(`select id from report where released_at is not null limit 1`);

@@ -15,6 +15,7 @@ import { issueYearPlan, stateIndex } from './loading/plan.ts';
 import { handPapers } from './loading/materials.ts';
 import { openPlan } from './loading/planned.ts';
 import { keepRegister } from './loading/laws.ts';
+import { seekInVain } from './loading/searches.ts';
 import { makeReports } from './loading/reports.ts';
 import { askRooms } from './loading/papers/drafts.ts';
 import { keepRegisters, registerReceived } from './loading/papers/registers.ts';
@@ -41,6 +42,7 @@ async function tell(telling: Telling): Promise<void> {
   const deeds = [...bulletins, ...online, ...rooms, ...neighbourhoods, ...furtherGroups];
   await letHappen([
     ...introduceWard(telling),
+    ...seekInVain(telling),
     ...keepRegister(telling),
     ...keepRegisters(telling),
     ...workOnTasks(telling, planned),

@@ -4,7 +4,19 @@ import { house, open, signInAs, type Size } from './office.ts';
 
 const here = house();
 
-const portal = ['/', '/en', '/ke-hoach', '/ke-hoach/2026', '/hoat-dong', '/bao-cao', '/lien-he', '/khong-co'];
+const portal = [
+  '/',
+  '/en',
+  '/ke-hoach',
+  '/ke-hoach/2026',
+  '/hoat-dong',
+  '/bao-cao',
+  '/lien-he',
+  '/tim-kiem',
+  '/tim-kiem?tu-khoa=truyền%20thanh',
+  '/tim-kiem?tu-khoa=zzzz',
+  '/khong-co',
+];
 const staff = [
   '/lam-viec/ke-hoach/cap-tren',
   '/lam-viec',
@@ -48,6 +60,7 @@ const staff = [
   '/lam-viec/kiem-tra/tieu-chi',
   '/lam-viec/lien-he',
   '/lam-viec/lien-he/them',
+  '/lam-viec/lien-he/tim-khong-thay',
   '/lam-viec/tai-khoan',
   '/lam-viec/thong-bao',
   '/lam-viec/thong-bao?loc=chua-doc',

@@ -39,6 +39,10 @@ const cases: Record<string, Case> = {
   '/(portal)/bao-cao/[id]': { path: ({ ids }) => `/bao-cao/${ids.report}`, shows: ({ ids }) => [`/bao-cao/${ids.report}/tai-ve`] },
   '/(portal)/bao-cao/[id]/tai-ve': { path: ({ ids }) => `/bao-cao/${ids.report}/tai-ve`, isFile: true },
   '/(portal)/tep/[id]': { path: ({ ids }) => `/tep/${ids.photo}`, isFile: true },
+  '/(portal)/tim-kiem': {
+    path: ({ word }) => `/tim-kiem?tu-khoa=${encodeURIComponent(word)}`,
+    shows: ({ word, ids }) => [`Hoạt động của ${word}`.slice(0, 5), ids.activity],
+  },
   '/(portal)/lien-he': { path: () => '/lien-he', shows: ({ word }) => [`Đường dây nóng ${word}`, `Trang ${word}`] },
 };
 

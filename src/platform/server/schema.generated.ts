@@ -3151,6 +3151,16 @@ export interface TaskUrge {
   urged_on: Temporal.PlainDate;
 }
 
+export interface UnfoundSearch {
+  authority_id: AuthorityId;
+  sought_on: Temporal.PlainDate;
+  times: Generated<number>;
+  /**
+   * [staff free] As citizens typed them; what holds a number of five digits or an address of mail is not kept.
+   */
+  words: string;
+}
+
 export interface Unit {
   authority_id: AuthorityId;
   /**
@@ -3416,6 +3426,7 @@ export interface DB {
   task_order: TaskOrder;
   task_step: TaskStep;
   task_urge: TaskUrge;
+  unfound_search: UnfoundSearch;
   unit: Unit;
   unit_alias: UnitAlias;
   unit_kind: UnitKind;

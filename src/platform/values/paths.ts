@@ -24,6 +24,7 @@ export const ownWords: readonly string[] = [
     'lien-he',
     'tep',
     'thiet-lap',
+    'tim-kiem',
   ],
 ];
 

@@ -4,7 +4,9 @@ import { frameOf, mainAddress } from './portal.ts';
 export const load = async (event: RequestEvent & { setHeaders(headers: Record<string, string>): void }) => {
   const { locals, url } = event;
   // Each process keeps public pages and drops them when something changes; a browser asks again each time.
-  event.setHeaders({ 'cache-control': 'public, max-age=0, must-revalidate', vary: 'Cookie' });
+  // There are as many answers to a search as words, so those are kept by nobody.
+  const control = url.searchParams.has('tu-khoa') ? 'no-store' : 'public, max-age=0, must-revalidate';
+  event.setHeaders({ 'cache-control': control, vary: 'Cookie' });
   const { locale, theme, isDemo, base } = locals;
   const [frame, main] = await Promise.all([frameOf(event), mainAddress(event)]);
   return {

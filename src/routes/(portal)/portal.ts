@@ -64,14 +64,15 @@ interface Asking extends PublicContext {
 /**
  * A page for everybody: it says what it reads of its address and gets nothing else, so that the pages that are kept are told apart by that
  * alone. It knows no session; who is signed in sees what all see. What it shows is kept by authority, day, language and address until something
- * is written that public pages read.
+ * is written that public pages read; what a page shows of words that anybody may think of is not kept (`isKept`).
  */
-export const publicLoad = <T>(reads: Reads, load: (asking: Asking) => Promise<T>) =>
+export const publicLoad = <T>(reads: Reads, load: (asking: Asking) => Promise<T>, { isKept = true } = {}) =>
   declareReads(reads, async (event: RequestEvent): Promise<T> => {
     const context = await publicContext(event);
     const { authorityId, today, locale } = context.asked;
     const { params } = event;
     const read = readFrom(event.url.searchParams, reads);
+    if (!isKept) return unsent(await load({ ...context, params, read }));
     const key = JSON.stringify([authorityId, today.toString(), locale, event.route.id, params, read]);
     return unsent(await untilChange(authorityId, key, () => load({ ...context, params, read })));
   });

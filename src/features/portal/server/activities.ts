@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { isMeasure, type ChannelKind, type Measure } from '#features/channels/index.ts';
 import type { NamesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
-import type { ActivityId, AuthorityId, FileId, TargetId } from '#platform/values/ids.ts';
+import type { ActivityId, AuthorityId, FileId, TargetId, UnitId } from '#platform/values/ids.ts';
 import type { PublicActivity, PublicActivityInFull } from '../public.ts';
 import { askOnce, dayIn, list } from './ask.ts';
 
@@ -24,21 +24,37 @@ const jointUnits = sql`array(select j.unit_id from public_activity_unit j where 
 const firstPhoto = sql`(select json_build_object('id', p.file_id, 'caption', coalesce(p.caption, '')) from public_photo p
   where p.authority_id = a.authority_id and p.activity_id = a.id order by p.id limit 1)`;
 
-export const latest = (
-  authorityId: AuthorityId,
-  { limit, offset = 0, targetId }: { limit: number; offset?: number; targetId?: TargetId | undefined },
-) =>
-  sql`select a.id, a.unit_id, a.channel, a.title, a.happened_on, a.place, ${firstPhoto} as photo, ${jointUnits} as joint from (
-    select * from public_activity a where a.authority_id = ${authorityId} ${targetId ? serves(targetId) : sql``}
-    order by a.happened_on desc, a.id desc limit ${limit} offset ${offset}) a order by a.happened_on desc, a.id desc`;
+/** What a list of activities is narrowed down to; `month` is of the form 2026-05. */
+export interface Narrowed {
+  targetId?: TargetId | undefined;
+  unitId?: UnitId | undefined;
+  channel?: ChannelKind | undefined;
+  month?: string | undefined;
+}
 
 const serves = (targetId: TargetId) => sql`and exists (select 1 from public_activity_target t
   where t.authority_id = a.authority_id and t.activity_id = a.id and t.target_id = ${targetId})`;
 
-export const howMany = (authorityId: AuthorityId, targetId?: TargetId) =>
-  targetId
+/** Held by the unit, alone or with others. */
+const heldBy = (unitId: UnitId) => sql`and (a.unit_id = ${unitId} or exists (select 1 from public_activity_unit j
+  where j.authority_id = a.authority_id and j.activity_id = a.id and j.unit_id = ${unitId}))`;
+
+const within = (month: Temporal.PlainYearMonth) =>
+  sql`and a.happened_on between ${month.toPlainDate({ day: 1 })}::date and ${month.toPlainDate({ day: month.daysInMonth })}::date`;
+
+const narrowedTo = ({ targetId, unitId, channel, month }: Narrowed): RawBuilder<unknown> =>
+  sql`${targetId ? serves(targetId) : sql``} ${unitId ? heldBy(unitId) : sql``} ${channel ? sql`and a.channel = ${channel}` : sql``}
+    ${month ? within(Temporal.PlainYearMonth.from(month)) : sql``}`;
+
+export const latest = (authorityId: AuthorityId, { limit, offset = 0, ...narrowed }: Narrowed & { limit: number; offset?: number }) =>
+  sql`select a.id, a.unit_id, a.channel, a.title, a.happened_on, a.place, ${firstPhoto} as photo, ${jointUnits} as joint from (
+    select * from public_activity a where a.authority_id = ${authorityId} ${narrowedTo(narrowed)}
+    order by a.happened_on desc, a.id desc limit ${limit} offset ${offset}) a order by a.happened_on desc, a.id desc`;
+
+export const howMany = (authorityId: AuthorityId, { targetId, ...others }: Narrowed = {}) =>
+  targetId && Object.values(others).every((value) => value === undefined)
     ? sql`(select count(*)::int from public_activity_target where authority_id = ${authorityId} and target_id = ${targetId})`
-    : sql`(select count(*)::int from public_activity where authority_id = ${authorityId})`;
+    : sql`(select count(*)::int from public_activity a where a.authority_id = ${authorityId} ${narrowedTo({ targetId, ...others })})`;
 
 /** As pages show it, under the name that its unit bore on its day. */
 export const publicActivity = ({ unit_id, happened_on, joint, ...line }: Line, names: NamesInTime): PublicActivity => ({
@@ -54,11 +70,10 @@ export const publicActivity = ({ unit_id, happened_on, joint, ...line }: Line, n
 
 export type { Line as ActivityLine };
 
-interface ListAsked {
+interface ListAsked extends Narrowed {
   authorityId: AuthorityId;
   names: NamesInTime;
   page?: number;
-  targetId?: TargetId | undefined;
 }
 
 export interface ActivitiesPage {
@@ -69,10 +84,14 @@ export interface ActivitiesPage {
 }
 
 /** One page of what was done, newest first, and how many there are; undefined where the target is none of an issued plan. */
-export async function activitiesPage(db: Read, { authorityId, names, page = 1, targetId }: ListAsked): Promise<ActivitiesPage | undefined> {
+export async function activitiesPage(
+  db: Read,
+  { authorityId, names, page = 1, targetId, unitId, channel, month }: ListAsked,
+): Promise<ActivitiesPage | undefined> {
+  const narrowed = { targetId, unitId, channel, month };
   const row = await askOnce<{ count: number; lines: Line[]; target: string | null }>(
     db,
-    sql`select ${howMany(authorityId, targetId)} as count, ${list(latest(authorityId, { limit: PAGE, offset: (page - 1) * PAGE, targetId }))} as lines,
+    sql`select ${howMany(authorityId, narrowed)} as count, ${list(latest(authorityId, { limit: PAGE, offset: (page - 1) * PAGE, ...narrowed }))} as lines,
       (select text from public_target where authority_id = ${authorityId} and id = ${targetId ?? null}::uuid) as target`,
   );
   if (targetId !== undefined && row.target === null) return undefined;

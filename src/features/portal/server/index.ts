@@ -5,4 +5,6 @@ export { hasPage } from './has.ts';
 export { plansOfYear, summaryOf, yearsOf } from './pages.ts';
 export { portalReads, portalTables } from './reads.ts';
 export { publicReport, publicReportFile, publicReports } from './reports.ts';
-export { contactOn, siteOf, type Site } from './site.ts';
+export { contactOn, siteOf, unitsOn, type Site } from './site.ts';
+export { searchPage } from './search/search.ts';
+export { missesSince, noteMiss, soughtInVain } from './search/misses.ts';

@@ -39,12 +39,21 @@ export async function siteOf(db: Read, authorityId: AuthorityId): Promise<Site> 
   return { authorityId, names: namesFrom(row.versions), versions: row.versions, contacts: row.contacts };
 }
 
-/** The first contact on the day: not ended, and of a unit that stands. */
-export function contactOn({ contacts, versions }: Site, today: Temporal.PlainDate): SiteContact | undefined {
+/** The units that stand on the day, as they are called on it. */
+export const unitsOn = ({ versions }: Pick<Site, 'versions'>, today: Temporal.PlainDate): NamedVersion[] =>
+  versions.filter(({ valid }) => within(valid, today.toString()));
+
+/** The contacts of the day in their order: not ended, and of a unit that stands. */
+export function contactsOn(site: Pick<Site, 'contacts' | 'versions'>, today: Temporal.PlainDate): SiteContact[] {
   const day = today.toString();
-  const standing = new Set(versions.filter(({ valid }) => within(valid, day)).map(({ unit_id }) => unit_id));
-  return contacts.find(({ unit_id: id, ended_on: endedOn }) => (endedOn === null || day < endedOn) && (id === null || standing.has(id)));
+  const standing = new Set(unitsOn(site, today).map(({ unit_id }) => unit_id));
+  return site.contacts.filter(
+    ({ unit_id: id, ended_on: endedOn }) => (endedOn === null || day < endedOn) && (id === null || standing.has(id)),
+  );
 }
+
+/** The first contact on the day. */
+export const contactOn = (site: Site, today: Temporal.PlainDate): SiteContact | undefined => contactsOn(site, today)[0];
 
 function within(range: string, day: string): boolean {
   const [from = '', until = ''] = range.slice(1, -1).split(',');

@@ -1,13 +1,37 @@
-import { activitiesPage } from '#features/portal/server/index.ts';
-import { parseId, type TargetId } from '#platform/values/ids.ts';
+import { channels, isChannel } from '#features/channels/index.ts';
+import { activitiesPage, unitsOn } from '#features/portal/server/index.ts';
+import { parseId, type TargetId, type UnitId } from '#platform/values/ids.ts';
+import { sortVi } from '#platform/values/text.ts';
 import { notPublic, pageNumber, publicLoad } from '../portal.ts';
 
 const anId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const MONTHS = 24;
 
-export const load = publicLoad({ trang: pageNumber, 'chi-tieu': anId }, async ({ db, asked, read }) => {
+const reads = {
+  trang: pageNumber,
+  'chi-tieu': anId,
+  'don-vi': anId,
+  'hinh-thuc': new RegExp(`^(?:${Object.keys(channels).join('|')})$`),
+  thang: /^20\d\d-(?:0[1-9]|1[0-2])$/,
+};
+
+export const load = publicLoad(reads, async ({ db, site, asked, read }) => {
   const page = Number(read['trang'] ?? 1);
-  const targetId = read['chi-tieu'] === undefined ? undefined : parseId<TargetId>(read['chi-tieu']);
-  if (read['chi-tieu'] !== undefined && targetId === undefined) return notPublic(asked.locale);
-  const shown = await activitiesPage(db, { ...asked, page, targetId });
-  return shown && page <= Math.max(shown.pages, 1) ? { ...shown, page } : notPublic(asked.locale);
+  const { 'chi-tieu': target, 'don-vi': unit, 'hinh-thuc': channel = '', thang: month = '' } = read;
+  const [targetId, unitId] = [parseId<TargetId>(target), parseId<UnitId>(unit)];
+  if (target !== undefined && targetId === undefined) return notPublic(asked.locale);
+  const narrowed = { targetId, unitId, channel: isChannel(channel) ? channel : undefined, month: month || undefined };
+  const shown = await activitiesPage(db, { ...asked, page, ...narrowed });
+  if (!shown || page > Math.max(shown.pages, 1)) return notPublic(asked.locale);
+  const units = unitsOn(site, asked.today).map(({ unit_id: id, name }) => ({ id, name }));
+  const first = asked.today.toPlainYearMonth();
+  return {
+    ...shown,
+    page,
+    chosen: { unit: unitId ?? '', channel, month },
+    choices: {
+      units: sortVi(units, ({ name }) => name),
+      months: Array.from({ length: MONTHS }, (_, back) => first.subtract({ months: back }).toString()),
+    },
+  };
 });

@@ -16,6 +16,7 @@ export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
   process_heartbeat: 'written every few seconds',
   recognised_page: 'can be computed again from the file',
   refused_entry: 'counts per hour',
+  unfound_search: 'counts per day',
   sign_in_attempt: 'kept for a day',
   migration: 'of the migration runner',
   migration_lock: 'of the migration runner',

@@ -1,0 +1,42 @@
+import type { Piece } from './marks.ts';
+
+/** What can be found, by the word that stands for it in an address. */
+export const foundKinds = {
+  'nhiem-vu': 'duty',
+  'chi-tieu': 'target',
+  'hoat-dong': 'activity',
+  'ke-hoach': 'plan',
+  'bao-cao': 'report',
+  'lien-he': 'contact',
+  'don-vi': 'unit',
+} as const;
+
+export type FoundCode = keyof typeof foundKinds;
+export type FoundKind = (typeof foundKinds)[FoundCode];
+
+export const codeOfKind = (kind: FoundKind): FoundCode =>
+  (Object.keys(foundKinds) as FoundCode[]).find((code) => foundKinds[code] === kind) ?? 'hoat-dong';
+
+/** One thing that was found. `day` is ISO text, `href` a path of this site. */
+export interface Found {
+  kind: FoundKind;
+  href: string;
+  title: Piece[];
+  excerpt: Piece[];
+  day: string | null;
+  unitName: string | null;
+}
+
+export interface FoundPage {
+  /** As it was asked, or as it was corrected. */
+  words: string;
+  /** What was typed, where nothing holds it and one letter makes the difference. */
+  instead: string | null;
+  found: Found[];
+  /** How many there are, at most `most`. */
+  count: number;
+  isMore: boolean;
+  pages: number;
+  kinds: { kind: FoundKind; count: number }[];
+  years: { year: number; count: number }[];
+}

@@ -1,0 +1,56 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
+
+/** What an entry of a kind is searched by is what its index holds: both change together (`…_public_search.sql`). */
+const activities = (of: AuthorityId) => sql`select 'activity' as kind, a.id, extract(year from a.happened_on)::int as year, a.title,
+    concat_ws(' · ', a.place, a.note) as text, a.unit_id, a.happened_on as day,
+    search_vector(a.authority_id, a.title || ' ' || coalesce(a.place, '') || ' ' || coalesce(a.note, '')) as words
+  from public_activity a where a.authority_id = ${of}`;
+
+const plans = (of: AuthorityId) => sql`select 'plan', p.id, p.year, p.title, coalesce(p.symbol, ''), null::uuid, p.issued_on,
+    search_vector(p.authority_id, p.title || ' ' || coalesce(p.symbol, ''))
+  from public_plan p where p.authority_id = ${of}`;
+
+/** A plan that was withdrawn shows its notice alone: what it asked is not found. */
+const isHeld = sql`p.authority_id = e.authority_id and p.id = e.plan_id and p.state = 'issued'`;
+
+const duties = (
+  of: AuthorityId,
+) => sql`select 'duty', e.id, p.year, e.text, p.title, null::uuid, p.issued_on, search_vector(e.authority_id, e.text)
+  from public_duty e join public_plan p on ${isHeld} where e.authority_id = ${of}`;
+
+const targets = (of: AuthorityId) => sql`select 'target', e.id, p.year, e.text, p.title, null::uuid, p.issued_on,
+    search_vector(e.authority_id, e.text || ' ' || coalesce(e.unit, ''))
+  from public_target e join public_plan p on ${isHeld} where e.authority_id = ${of}`;
+
+const reports = (of: AuthorityId) => sql`select 'report', r.id, r.year, r.title, coalesce(r.symbol, ''), null::uuid, r.reported_on,
+    search_vector(r.authority_id, r.title || ' ' || coalesce(r.symbol, ''))
+  from public_report r where r.authority_id = ${of}`;
+
+const sections = (of: AuthorityId) => sql`select 'report', r.id, r.year, r.title, s.heading || '. ' || s.text, null::uuid, r.reported_on,
+    search_vector(s.authority_id, s.heading || ' ' || s.text)
+  from public_report_section s join public_report r on r.authority_id = s.authority_id and r.id = s.report_id where s.authority_id = ${of}`;
+
+export interface Entry {
+  kind: 'activity' | 'plan' | 'duty' | 'target' | 'report';
+  id: string;
+  year: number | null;
+  title: string;
+  text: string;
+  unit_id: UnitId | null;
+  /** ISO text. */
+  day: string | null;
+}
+
+/** All that citizens can read of the authority and search. */
+export const entriesOf = (of: AuthorityId): RawBuilder<unknown> =>
+  sql`(${activities(of)} union all ${plans(of)} union all ${duties(of)} union all ${targets(of)} union all ${reports(of)} union all ${sections(of)})`;
+
+/** Those of which the condition holds, the newest first. */
+export const entriesWhere = (of: AuthorityId, condition: RawBuilder<unknown>, limit: number): RawBuilder<unknown> =>
+  sql`select e.kind, e.id, e.year, e.title, e.text, e.unit_id, e.day from ${entriesOf(of)} e
+    where ${condition} order by e.day desc nulls last, e.id desc limit ${limit}`;
+
+/** Holds of entries that answer a query of words; the authority is one of the words. */
+export const answers = (authorityId: AuthorityId, query: string): RawBuilder<unknown> =>
+  sql`e.words @@ ${`'@${authorityId}' & (${query})`}::tsquery`;

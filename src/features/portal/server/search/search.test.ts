@@ -1,0 +1,171 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addContact } from '#features/contacts/server/index.ts';
+import { namesInTime } from '#features/units/server/index.ts';
+import { aConfirmedActivity } from '#root/testing/activities.ts';
+import { acting, day, today, value } from '#root/testing/actors.ts';
+import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
+import { createTestDatabase } from '#root/testing/database.ts';
+import { aStorage } from '#root/testing/documents.ts';
+import { aPlan, performing } from '#root/testing/plans.ts';
+import { markedOf, plainOf } from '../../search/words.ts';
+import { missesSince, noteMiss, searchPage, siteOf, soughtInVain, type Site } from '../index.ts';
+import { answers, entriesOf } from './entries.ts';
+
+const opened = await createTestDatabase();
+const storage = aStorage();
+const ward = await anAuthority(opened.db);
+const neighbour = await anAuthority(opened.db);
+const owner = await anOfficer(opened.db, ward, { roles: ['plan-owner', 'chair'] });
+const judge = await anOfficer(opened.db, ward, { roles: ['plan-owner'] });
+const hisJudge = await anOfficer(opened.db, neighbour, { roles: ['plan-owner'] });
+const stranger = await anOfficer(opened.db, neighbour, { roles: ['plan-owner', 'chair'] });
+let site: Site;
+
+async function done(title: string, more: Partial<Parameters<typeof aConfirmedActivity>[4]> = {}, actor = owner, unitId = ward.rootUnitId) {
+  await aConfirmedActivity(opened.db, storage, actor, actor === owner ? judge : hisJudge, { unitId, title, ...more });
+}
+
+beforeAll(async () => {
+  await aUnit(opened.db, ward, { name: 'Hội Liên hiệp Phụ nữ phường' });
+  await aPlan(opened.db, owner, {
+    duties: [{ text: 'Niêm yết thủ tục hành chính tại nhà văn hóa', units: [performing(ward.rootUnitId)] }],
+    targets: [{ text: 'Phát 24 chuyên mục trên loa truyền thanh', value: 24, unit: 'chuyên mục' }],
+  });
+  await done('Họp tổ hoà giải cơ sở', { happenedOn: day('2026-03-01') });
+  await done('Hoa giai nghệ thuật', { happenedOn: day('2026-04-01') });
+  await done('Tọa đàm chuyển đổi số', { happenedOn: day('2025-12-01') });
+  await done('Hòa giải của láng giềng', {}, stranger, neighbour.rootUnitId);
+  await acting(opened.db, owner, (tx) =>
+    addContact(tx, { actor: owner, today }, { purpose: 'hotline', phones: [{ number: '0200 000 1122' }], hours: [] }),
+  ).then(value);
+  site = await siteOf(opened.publicDb, ward.authorityId);
+}, 60_000);
+afterAll(async () => {
+  await opened.drop();
+  storage.remove();
+});
+
+async function found(typed: string, more: Partial<Parameters<typeof searchPage>[1]> = {}) {
+  const names = await namesInTime(opened.db, ward.authorityId);
+  const page = await searchPage(opened.publicDb, { authorityId: ward.authorityId, today, locale: 'vi', names, site, typed, ...more });
+  return { ...page, titles: page.found.map(({ title }) => title.map(({ text }) => text).join('')) };
+}
+
+test('the database and this language compare words alike', async () => {
+  const words = [
+    'Hoà',
+    'hòa',
+    'Quý',
+    'kỹ',
+    'kĩ',
+    'Nguyễn',
+    'đường',
+    'ĐƯỜNG',
+    'thuỷ',
+    'tay',
+    'YẾN',
+    'my',
+    'ubnd',
+    '2026',
+    'Lý',
+    'khuỷu',
+    'ngoằn',
+  ];
+  const { rows } = await sql<{ plain: string; marked: string }>`select search_plain(w) as plain, search_marked(w) as marked
+    from unnest(${words}::text[]) with ordinality as u (w, n) order by n`.execute(opened.db);
+  expect(rows).toEqual(words.map((word) => ({ plain: plainOf(word), marked: markedOf(word) })));
+});
+
+test('what was typed with marks comes first; without marks all are found; the neighbour’s never', async () => {
+  expect((await found('hòa giải')).titles).toEqual(['Họp tổ hoà giải cơ sở', 'Hoa giai nghệ thuật']);
+  expect((await found('hoa giai')).titles).toHaveLength(2);
+  expect((await found('láng giềng')).titles).toEqual([]);
+});
+
+test('a short form finds what is written out, and a unit and a contact are found by their names', async () => {
+  expect((await found('TTHC')).titles).toEqual(['Niêm yết thủ tục hành chính tại nhà văn hóa']);
+  expect((await found('lhpn')).found[0]).toMatchObject({ kind: 'unit', href: expect.stringMatching(/^\/hoat-dong\?don-vi=/) as string });
+  expect((await found('đường dây nóng')).found[0]).toMatchObject({ kind: 'contact', href: '/lien-he' });
+  expect((await found('0200 000 1122')).found[0]).toMatchObject({ kind: 'contact' });
+});
+
+test('one slip of a letter is put right and said, two are not', async () => {
+  expect(await found('truyen thnah')).toMatchObject({ instead: 'truyen thnah', words: 'truyen thanh', count: 1 });
+  expect(await found('chuyen doi sos')).toMatchObject({ instead: null, count: 0 });
+  expect(await found('trxyxn thanh')).toMatchObject({ instead: null, count: 0 });
+});
+
+test('kinds and years are counted and chosen', async () => {
+  const all = await found('hoa giai');
+  expect(all.kinds).toEqual([{ kind: 'activity', count: 2 }]);
+  expect(all.years).toEqual([{ year: 2026, count: 2 }]);
+  expect((await found('chuyển đổi số', { year: 2025 })).titles).toEqual(['Tọa đàm chuyển đổi số']);
+  expect((await found('chuyển đổi số', { year: 2024 })).titles).toEqual([]);
+  expect((await found('hoa giai', { kind: 'bao-cao' })).titles).toEqual([]);
+});
+
+test.each(["' | '@", '\\', "a'b", '():*!&|<->', '"', '%', '\u{1F600}', 'x'.repeat(100), '= @ ='])(
+  '%j is sought like any other word',
+  async (typed) => {
+    expect(await found(typed)).toMatchObject({ count: 0 });
+  },
+);
+
+test('an internal activity is not found', async () => {
+  await done('Rà soát kín đáo', { isInternal: true });
+  expect((await found('kín đáo')).titles).toEqual([]);
+});
+
+test('the editor sees whether it would be found by now', async () => {
+  const on = day('2026-01-05');
+  for (const words of ['hộ chiếu', 'tổ hoà giải', 'đường dây nóng'])
+    await noteMiss(opened.db, { authorityId: ward.authorityId, words, on });
+  const names = await namesInTime(opened.db, ward.authorityId);
+  const rows = await soughtInVain(opened.db, { authorityId: ward.authorityId, today, locale: 'vi', names, since: on });
+  expect(Object.fromEntries(rows.map(({ words, isThereNow }) => [words, isThereNow]))).toEqual({
+    'hộ chiếu': false,
+    'tổ hoà giải': true,
+    'đường dây nóng': true,
+  });
+});
+
+test('what was sought in vain is counted by day, without numbers and addresses, at most 200 words a day', async () => {
+  const note = (words: string, on = today) => noteMiss(opened.db, { authorityId: ward.authorityId, words, on });
+  for (const words of ['Khai  sinh', 'khai sinh', '0912 345 678', 'an@example.vn', 'x', '!!', 'y'.repeat(61)]) await note(words);
+  await note('khai sinh', today.subtract({ days: 1 }));
+  expect(await missesSince(opened.db, ward.authorityId, today)).toEqual([{ words: 'khai sinh', times: 2, lastOn: today.toString() }]);
+  expect((await missesSince(opened.db, ward.authorityId, today.subtract({ days: 1 })))[0]).toMatchObject({ times: 3 });
+  for (let n = 0; n < 210; n += 1) await note(`từ ${String.fromCodePoint(0x4e00 + n)}`);
+  await note('khai sinh');
+  expect(await missesSince(opened.db, neighbour.authorityId, today)).toEqual([]);
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from unfound_search where authority_id = ${ward.authorityId} and sought_on = ${today}`.execute(opened.db); // prettier-ignore
+  expect(rows).toEqual([{ n: 200 }]);
+  await note('mới', today.add({ days: 200 }));
+  expect(await missesSince(opened.db, ward.authorityId, today.subtract({ days: 10 }))).toHaveLength(1);
+});
+
+// The last one: the indexes stay away.
+test('each kind is looked up in its index', async () => {
+  const tables = ['activity', 'plan', 'duty', 'target', 'report', 'report_section'];
+  const plan = await opened.owner.transaction().execute(async (tx) => {
+    // Few rows are found by any index: what is no key and none of these.
+    const { rows: others } = await sql<{ name: string; relation: string; constraint: string | null }>`
+      select i.indexrelid::regclass::text as name, i.indrelid::regclass::text as relation, k.conname as constraint
+      from pg_index i left join pg_constraint k on k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x')
+      where i.indrelid = any(${tables}::regclass[]) and i.indexrelid::regclass::text not like '%_by_search'`.execute(tx);
+    for (const { name, relation, constraint } of others)
+      await (
+        constraint === null
+          ? sql`drop index ${sql.table(name)}`
+          : sql`alter table ${sql.table(relation)} drop constraint ${sql.ref(constraint)} cascade`
+      ).execute(tx);
+    await sql`set local enable_seqscan = off`.execute(tx);
+    await sql`set local enable_indexscan = off`.execute(tx);
+    const { rows } = await sql<
+      Record<string, string>
+    >`explain select * from ${entriesOf(ward.authorityId)} e where ${answers(ward.authorityId, "'hoa'")}`.execute(tx);
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  });
+  expect(tables.filter((table) => !plan.includes(`${table}_by_search`))).toEqual([]);
+});

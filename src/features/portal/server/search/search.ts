@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import type { Read } from '#platform/server/database.ts';
+import { foundKinds, type Found, type FoundCode, type FoundKind, type FoundPage } from '../../search/found.ts';
+import { excerptOf, piecesOf, scoreOf } from '../../search/marks.ts';
+import { queryOf, soughtIn, type Sought } from '../../search/words.ts';
+import { askOnce, dayIn, list } from '../ask.ts';
+import type { Named } from '../pages.ts';
+import type { Site } from '../site.ts';
+import { answers, entriesWhere, type Entry } from './entries.ts';
+import { ownEntries, type OwnEntry } from './own.ts';
+import { corrected } from './slips.ts';
+
+/** So many are ranked of those that hold all marks as typed, and of the others. */
+const MOST = 200;
+const PAGE = 15;
+
+export interface Asking extends Named {
+  site: Site;
+  typed: string;
+  kind?: FoundCode | undefined;
+  year?: number | undefined;
+  page?: number;
+}
+
+interface Ranked {
+  kind: FoundKind;
+  year: number | null;
+  score: number;
+  day: string | null;
+  found: () => Found;
+}
+
+/** Entries that hold all words, marks or not, the newest of them; where marks were typed, also the newest of those that hold them. */
+async function entriesWith(db: Read, { authorityId }: Asking, words: readonly Sought[]): Promise<(Entry & { score: number })[]> {
+  const some = (marks: boolean) => list(entriesWhere(authorityId, answers(authorityId, queryOf(words, { marks })), MOST));
+  const hasMarks = words.some(({ marked }) => marked !== undefined);
+  const row = await askOnce<{ exact: Entry[]; all: Entry[] }>(
+    db,
+    sql`select ${hasMarks ? some(true) : sql`'[]'::json`} as exact, ${some(false)} as all`,
+  );
+  // A report is found by its title and by each of its parts; it is shown once, with the part that answers best.
+  const best = new Map<string, Entry & { score: number }>();
+  for (const entry of [...row.exact, ...row.all]) {
+    const key = `${entry.kind} ${entry.id}`;
+    const score = scoreOf(entry, words);
+    if ((best.get(key)?.score ?? -1) < score) best.set(key, { ...entry, score });
+  }
+  return [...best.values()];
+}
+
+const opening = (text: string): string => encodeURIComponent(text.split(/\s+/).slice(0, 6).join(' ')).replaceAll('-', '%2D');
+
+/** The page that shows it; of what stands in a long page, browsers that can go to its words. */
+const hrefOf = ({ kind, id, year, title }: Entry): string =>
+  kind === 'activity' ? `/hoat-dong/${id}` : kind === 'report' ? `/bao-cao/${id}` : kind === 'plan' ? `/ke-hoach/${year}`
+  : `/ke-hoach/${year}#:~:text=${opening(title)}`; // prettier-ignore
+
+const ranked = (entry: Entry & { score: number }, words: readonly Sought[], { names, today }: Asking): Ranked => ({
+  ...entry,
+  found: () => ({
+    kind: entry.kind,
+    href: hrefOf(entry),
+    title: piecesOf(entry.title, words),
+    excerpt: piecesOf(excerptOf(entry.text, words), words),
+    day: entry.day,
+    unitName: entry.unit_id === null ? null : names.on(entry.unit_id, entry.day === null ? today : dayIn(entry.day)).name,
+  }),
+});
+
+/** Names of units and contacts that hold all the words; one of these is mostly what is meant. */
+function ownWith(words: readonly Sought[], own: readonly OwnEntry[]): Ranked[] {
+  return own.flatMap(({ kind, href, title, text }): Ranked[] => {
+    const held = new Set(soughtIn(`${title} ${text}`, 200).map(({ plain }) => plain));
+    if (!words.every(({ plain }) => held.has(plain))) return [];
+    const found = (): Found => ({
+      kind,
+      href,
+      title: piecesOf(title, words),
+      excerpt: piecesOf(text, words),
+      day: null,
+      unitName: null,
+    });
+    return [{ kind, year: null, score: scoreOf({ title, text }, words) + 1, day: null, found }];
+  });
+}
+
+const countsOf = <Key>(keys: readonly Key[]): [Key, number][] =>
+  [...Map.groupBy(keys, (key) => key)].map(([key, all]) => [key, all.length]);
+
+const inOrder = (a: Ranked, b: Ranked): number => b.score - a.score || (b.day ?? '').localeCompare(a.day ?? '');
+
+async function allWith(
+  db: Read,
+  asking: Asking,
+  words: readonly Sought[],
+  own: readonly OwnEntry[],
+): Promise<{ all: Ranked[]; isMore: boolean }> {
+  if (words.length === 0) return { all: [], isMore: false };
+  const entries = await entriesWith(db, asking, words);
+  const all = [...ownWith(words, own), ...entries.map((entry) => ranked(entry, words, asking))];
+  return { all: all.toSorted(inOrder), isMore: entries.length >= MOST };
+}
+
+/**
+ * A page of what citizens can read that holds all the words: without regard to marks, exact ones first, short forms as what they stand for. Where
+ * nothing does, what holds them with one letter otherwise. Counts by kind and year are of everything found (of more than 200, of the newest).
+ */
+export async function searchPage(db: Read, asking: Asking): Promise<FoundPage> {
+  const { typed, kind, year, page = 1 } = asking;
+  const own = ownEntries(asking.site, asking);
+  let words = soughtIn(typed);
+  let { all, isMore } = await allWith(db, asking, words, own);
+  const other =
+    all.length === 0 && words.length > 0
+      ? await corrected(db, { ...asking, texts: own.map(({ title, text }) => `${title} ${text}`) }, words)
+      : undefined;
+  if (other !== undefined) {
+    words = soughtIn(other);
+    ({ all, isMore } = await allWith(db, asking, words, own));
+  }
+  const ofKind = all.filter((one) => kind === undefined || one.kind === foundKinds[kind]);
+  const wanted = ofKind.filter((one) => year === undefined || one.year === year);
+  return {
+    words: other ?? typed,
+    instead: other === undefined ? null : typed,
+    found: wanted.slice((page - 1) * PAGE, page * PAGE).map(({ found }) => found()),
+    count: wanted.length,
+    isMore,
+    pages: Math.ceil(wanted.length / PAGE),
+    kinds: countsOf(all.map((one) => one.kind)).map(([of, count]) => ({ kind: of, count })),
+    years: countsOf(ofKind.flatMap((one) => one.year ?? [])).map(([of, count]) => ({ year: of, count })).toSorted((a, b) => b.year - a.year), // prettier-ignore
+  };
+}
