@@ -9,6 +9,7 @@ export const foundKinds = {
   'bao-cao': 'report',
   'lien-he': 'contact',
   'don-vi': 'unit',
+  'hinh-thuc': 'channel',
 } as const;
 
 export type FoundCode = keyof typeof foundKinds;

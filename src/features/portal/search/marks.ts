@@ -37,14 +37,24 @@ function inLongForms(all: readonly Word[], words: readonly Sought[]): Set<number
   return hits;
 }
 
+/** Which words of a text were sought; where some stand there with the marks that were typed, the same letters with others were not. */
+function hitsOf(all: readonly Word[], words: readonly Sought[]): Set<number> {
+  const [wanted, hits] = [wantedOf(words), inLongForms(all, words)];
+  const marks = new Map(words.map(({ plain, marked }) => [plain, marked]));
+  const exact = new Set(all.filter(({ text, plain }) => marks.get(plain) === markedOf(text)).map(({ plain }) => plain));
+  for (const [index, { text, plain }] of all.entries())
+    if (wanted.has(plain) && (!exact.has(plain) || marks.get(plain) === markedOf(text))) hits.add(index);
+  return hits;
+}
+
 /** The text cut into what was sought and what stands between. */
 export function piecesOf(text: string, words: readonly Sought[]): Piece[] {
   const all = wordsOf(text);
-  const [wanted, long] = [wantedOf(words), inLongForms(all, words)];
+  const hits = hitsOf(all, words);
   const pieces: Piece[] = [];
   let from = 0;
-  for (const [index, { text: word, at, plain }] of all.entries()) {
-    if (!wanted.has(plain) && !long.has(index)) continue;
+  for (const [index, { text: word, at }] of all.entries()) {
+    if (!hits.has(index)) continue;
     if (at > from) pieces.push({ text: text.slice(from, at), isHit: false });
     pieces.push({ text: word, isHit: true });
     from = at + word.length;
@@ -53,13 +63,22 @@ export function piecesOf(text: string, words: readonly Sought[]): Piece[] {
   return pieces;
 }
 
-/** About two hundred letters around what was found first, cut between words; from the beginning where nothing was found. */
+/** Where an excerpt begins to speak of the most of what was sought. */
+function bestIn(all: readonly Word[], words: readonly Sought[]): number {
+  const hits = [...hitsOf(all, words)].map((index) => all[index]).filter((word) => word !== undefined).toSorted((a, b) => a.at - b.at); // prettier-ignore
+  let best = { at: 0, count: 0 };
+  for (const { at } of hits) {
+    const count = new Set(hits.filter((other) => other.at >= at && other.at < at + EXCERPT - BEFORE).map(({ plain }) => plain)).size;
+    if (count > best.count) best = { at, count };
+  }
+  return best.at;
+}
+
+/** About two hundred letters around the most of what was found, cut between words; from the beginning where nothing was found. */
 export function excerptOf(text: string, words: readonly Sought[]): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  const all = wordsOf(line);
-  const [wanted, long] = [wantedOf(words), inLongForms(all, words)];
-  const first = all.find(({ plain }, index) => wanted.has(plain) || long.has(index))?.at ?? 0;
-  const from = first <= BEFORE ? 0 : line.indexOf(' ', first - BEFORE) + 1;
+  const best = bestIn(wordsOf(line), words);
+  const from = best <= BEFORE ? 0 : line.indexOf(' ', best - BEFORE) + 1;
   const cut = line.slice(from, from + EXCERPT);
   const until = from + EXCERPT >= line.length ? cut : cut.slice(0, Math.max(cut.lastIndexOf(' '), EXCERPT / 2));
   return `${from > 0 ? '… ' : ''}${until}${from + until.length < line.length ? ' …' : ''}`;

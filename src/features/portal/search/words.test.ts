@@ -60,6 +60,8 @@ test('what was sought is marked as it is written, and every letter of the text s
   expect(hits('Niêm yết thủ tục hành chính', 'TTHC')).toEqual(['thủ', 'tục', 'hành', 'chính']);
   expect(hits('Niêm yết TTHC', 'thủ tục hành chính')).toEqual(['TTHC']);
   expect(hits('Thủ đô; hành lang', 'tthc')).toEqual([]);
+  expect(hits('Tuyên truyền trực tuyến', 'tuyên')).toEqual(['Tuyên']);
+  expect(hits('Trực tuyến', 'tuyên')).toEqual(['tuyến']);
   const text = '<b>Hòa giải</b> ở cơ sở – tổ 7';
   expect(piecesOf(text, soughtIn('hoà co so')).map((piece) => piece.text).join('')).toBe(text); // prettier-ignore
 });

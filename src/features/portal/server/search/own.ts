@@ -1,10 +1,11 @@
+import { channels } from '#features/channels/index.ts';
 import { titleOf } from '#features/contacts/index.ts';
 import type { Named } from '../pages.ts';
 import { contactsOn, unitsOn, type Site } from '../site.ts';
 
-/** What every page of the authority knows anyway: its units of the day and where people reach them. */
+/** What every page of the authority knows anyway: its units of the day, where people reach them, and the channels by which they are reached. */
 export interface OwnEntry {
-  kind: 'unit' | 'contact';
+  kind: 'unit' | 'contact' | 'channel';
   href: string;
   title: string;
   text: string;
@@ -27,5 +28,11 @@ export function ownEntries(site: Site, { today, locale, names }: Named): OwnEntr
     ];
     return { kind: 'contact', href: '/lien-he', title: titleOf({ purpose, name }, locale), text: words.filter(Boolean).join(' · ') };
   });
-  return [...units, ...contacts];
+  const kinds = Object.entries(channels).map(([code, { [locale]: label, vi }]): OwnEntry => ({
+    kind: 'channel',
+    href: `/hoat-dong?hinh-thuc=${code}`,
+    title: label,
+    text: label === vi ? '' : vi,
+  }));
+  return [...units, ...contacts, ...kinds];
 }

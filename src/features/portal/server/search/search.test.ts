@@ -91,7 +91,7 @@ test('a short form finds what is written out, and a unit and a contact are found
 });
 
 test('one slip of a letter is put right and said, two are not', async () => {
-  expect(await found('truyen thnah')).toMatchObject({ instead: 'truyen thnah', words: 'truyen thanh', count: 1 });
+  expect(await found('truyen thnah')).toMatchObject({ instead: 'truyen thnah', words: 'truyen thanh', count: 2 });
   expect(await found('chuyen doi sos')).toMatchObject({ instead: null, count: 0 });
   expect(await found('trxyxn thanh')).toMatchObject({ instead: null, count: 0 });
 });
