@@ -1,3 +1,3 @@
 export { words } from './messages.ts';
-export { codeOfKind, foundKinds, type FoundCode } from './search/found.ts';
+export { foundKinds, type FoundCode } from './search/found.ts';
 export { searchWords } from './search/messages.ts';

@@ -38,6 +38,6 @@ export interface FoundPage {
   count: number;
   isMore: boolean;
   pages: number;
-  kinds: { kind: FoundKind; count: number }[];
+  kinds: { kind: FoundKind; code: FoundCode; count: number }[];
   years: { year: number; count: number }[];
 }

@@ -98,7 +98,7 @@ test('one slip of a letter is put right and said, two are not', async () => {
 
 test('kinds and years are counted and chosen', async () => {
   const all = await found('hoa giai');
-  expect(all.kinds).toEqual([{ kind: 'activity', count: 2 }]);
+  expect(all.kinds).toEqual([{ kind: 'activity', code: 'hoat-dong', count: 2 }]);
   expect(all.years).toEqual([{ year: 2026, count: 2 }]);
   expect((await found('chuyển đổi số', { year: 2025 })).titles).toEqual(['Tọa đàm chuyển đổi số']);
   expect((await found('chuyển đổi số', { year: 2024 })).titles).toEqual([]);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
-import { foundKinds, type Found, type FoundCode, type FoundKind, type FoundPage } from '../../search/found.ts';
+import { codeOfKind, foundKinds, type Found, type FoundCode, type FoundKind, type FoundPage } from '../../search/found.ts';
 import { excerptOf, piecesOf, scoreOf } from '../../search/marks.ts';
 import { queryOf, soughtIn, type Sought } from '../../search/words.ts';
 import { askOnce, dayIn, list } from '../ask.ts';
@@ -127,7 +127,7 @@ export async function searchPage(db: Read, asking: Asking): Promise<FoundPage> {
     count: wanted.length,
     isMore,
     pages: Math.ceil(wanted.length / PAGE),
-    kinds: countsOf(all.map((one) => one.kind)).map(([of, count]) => ({ kind: of, count })),
+    kinds: countsOf(all.map((one) => one.kind)).map(([of, count]) => ({ kind: of, code: codeOfKind(of), count })),
     years: countsOf(ofKind.flatMap((one) => one.year ?? [])).map(([of, count]) => ({ year: of, count })).toSorted((a, b) => b.year - a.year), // prettier-ignore
   };
 }
