@@ -1,5 +1,6 @@
 -- What the plans feature shows to everybody: plans that were issued, also those that no longer hold, without what was dropped from their drafts.
 drop view if exists public_target_reach, public_target_value;
+drop view if exists public_plan_change, public_plan_amending, public_plan_section;
 drop view if exists public_plan, public_duty, public_duty_unit, public_target, public_plan_channel, public_plan_topic, public_plan_fact;
 
 create view public_plan as
@@ -10,19 +11,19 @@ from plan where state in ('issued', 'withdrawn', 'replaced');
 create view public_duty as
 select d.authority_id, d.id, d.plan_id, d.position, d.text, d.deadlines
 from duty d join plan p on p.authority_id = d.authority_id and p.id = d.plan_id
-where p.state in ('issued', 'withdrawn', 'replaced') and d.dropped_at is null;
+where p.state in ('issued', 'withdrawn', 'replaced') and d.dropped_at is null and d.struck_on is null;
 
 create view public_duty_unit as
 select u.authority_id, d.plan_id, u.duty_id, u.unit_id, u.role, u.is_requested
 from duty_unit u join duty d on d.authority_id = u.authority_id and d.id = u.duty_id
 join plan p on p.authority_id = d.authority_id and p.id = d.plan_id
-where p.state in ('issued', 'withdrawn', 'replaced') and d.dropped_at is null;
+where p.state in ('issued', 'withdrawn', 'replaced') and d.dropped_at is null and d.struck_on is null;
 
 create view public_target as
 select t.authority_id, t.id, t.plan_id, t.position, t.text, t.value, t.up_to, t.unit, t.comparator, t.units_bound, t.measure,
   t.way, t.per, t.bound_kind, t.roll_id, t.before_value
 from target t join plan p on p.authority_id = t.authority_id and p.id = t.plan_id
-where p.state in ('issued', 'withdrawn', 'replaced') and t.dropped_at is null;
+where p.state in ('issued', 'withdrawn', 'replaced') and t.dropped_at is null and t.struck_on is null;
 
 create view public_plan_channel as
 select c.authority_id, c.plan_id, c.kind
@@ -38,6 +39,23 @@ select f.authority_id, f.plan_id, f.position, f.kind, f.text, f.of_year, f.of_bo
 from plan_fact f join plan p on p.authority_id = f.authority_id and p.id = f.plan_id
 where p.state in ('issued', 'withdrawn', 'replaced') and f.kind in ('theme', 'baseline');
 
+-- What a paper says of the state of its own work is for the office.
+create view public_plan_section as
+select s.authority_id, s.id, s.plan_id, s.position, s.level, s.heading, s.text
+from plan_section s join plan p on p.authority_id = s.authority_id and p.id = s.plan_id
+where p.state in ('issued', 'withdrawn', 'replaced') and s.dropped_at is null and s.struck_on is null and s.kind <> 'background';
+
+-- Papers that amended an issued plan, with what they changed.
+create view public_plan_amending as
+select a.authority_id, a.id, a.amends_id as plan_id, a.amend_kind, a.amend_as, a.amend_reason, a.symbol, a.issued_on, a.holds_from_on, a.stood_at
+from plan a where a.state = 'applied';
+
+create view public_plan_change as
+select c.authority_id, c.amending_id, c.position, c.object, c.act, c.what, c.field, c.was, c.becomes
+from plan_change c join plan a on a.authority_id = c.authority_id and a.id = c.amending_id
+left join plan_section s on s.authority_id = c.authority_id and s.id = c.section_id
+where a.state = 'applied' and s.kind is distinct from 'background';
+
 -- Of targets that rest on a list: its entries, each with the day on which a confirmed activity first reached it.
 create view public_target_reach as
 select t.authority_id, t.id as target_id, t.plan_id, e.since_on, e.ended_on,
@@ -46,10 +64,10 @@ select t.authority_id, t.id as target_id, t.plan_id, e.since_on, e.ended_on,
     where s.authority_id = e.authority_id and s.entry_id = e.id and a.state = 'confirmed') as reached_on
 from target t join plan p on p.authority_id = t.authority_id and p.id = t.plan_id
 join roll_entry e on e.authority_id = t.authority_id and e.roll_id = t.roll_id
-where p.state in ('issued', 'withdrawn', 'replaced') and t.dropped_at is null and t.way = 'roll';
+where p.state in ('issued', 'withdrawn', 'replaced') and t.dropped_at is null and t.struck_on is null and t.way = 'roll';
 
 create view public_target_value as
 select v.authority_id, v.target_id, t.plan_id, v.measured_on, v.value
 from target_value v join target t on t.authority_id = v.authority_id and t.id = v.target_id
 join plan p on p.authority_id = t.authority_id and p.id = t.plan_id
-where v.state = 'confirmed' and p.state in ('issued', 'withdrawn', 'replaced') and t.dropped_at is null;
+where v.state = 'confirmed' and p.state in ('issued', 'withdrawn', 'replaced') and t.dropped_at is null and t.struck_on is null;

@@ -4,4 +4,4 @@ drop view if exists public_task;
 create view public_task as
 select authority_id, id, plan_id, duty_id, role, is_requested, coalesce(extended_to_on, due_on) as due_on, state, done_on,
   (answered_at at time zone 'Asia/Ho_Chi_Minh')::date as answered_on
-from task;
+from task where ended_on is null;

@@ -17,6 +17,7 @@ import { openPlan } from './loading/planned.ts';
 import { keepRegister } from './loading/laws.ts';
 import { seekInVain } from './loading/searches.ts';
 import { makeReports } from './loading/reports.ts';
+import { amendPlan } from './loading/papers/amendments.ts';
 import { askRooms } from './loading/papers/drafts.ts';
 import { keepRegisters, registerReceived } from './loading/papers/registers.ts';
 import { lookAtTasks, workOnTasks } from './loading/tasks.ts';
@@ -59,6 +60,7 @@ async function tell(telling: Telling): Promise<void> {
     beginNextYear(telling, planId),
     ...shareWork(telling),
     ...askRooms(telling),
+    ...amendPlan(telling, planId),
     ...comeBesides(telling, planId),
     ...tellOfficers(telling),
   ]);

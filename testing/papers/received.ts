@@ -58,6 +58,7 @@ export const fromAbove = (
   topics: [],
   recipients: [],
   budgetSources: [],
+  sections: [],
   facts: [{ kind: 'theme', text: 'Gần dân, sát việc', year: 2026 }],
   signer: undefined,
   ...more,

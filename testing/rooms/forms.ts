@@ -12,6 +12,7 @@ import { guidanceEdits, guidanceForms } from './guidance.ts';
 import { inquiryEdits, inquiryForms } from './inquiries.ts';
 import { inspectionEdits, inspectionForms } from './inspection-forms.ts';
 import { subplanEdits, subplanForms } from './subplans.ts';
+import { amendingEdits, amendingForms } from './papers/amending.ts';
 import { paperEdits } from './papers/papers.ts';
 import { taskEdits } from './tasks/forms.ts';
 
@@ -24,6 +25,7 @@ export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId, au
   ...(await inspectionEdits(db, authority, officer)),
   ...(await paperEdits(db, officer)),
   ...(await taskEdits(db, officer)),
+  ...(await amendingEdits(db, officer, unitId)),
   { page: 'viec/cach-xem/[id]', params: { id: await aView(db, officer) }, isOwn: true as const },
   { page: 'ngay-nghi', action: 'year', params: {}, query: 'nam=2027' },
   // A Sunday, which may be worked as well.
@@ -62,4 +64,5 @@ export const roomForms = async (db: Database, authority: BuiltAuthority, officer
   ...(await subplanForms(db, authority, officer)),
   ...(await inspectionForms(db, authority, officer)),
   { page: 'hoat-dong/[id]/khong-tham-gia', params: { id: await aJointActivity(db, officer, authority, ground.unitId) } },
+  ...(await amendingForms(db, officer, ground.unitId)),
 ];

@@ -97,7 +97,7 @@ const lists = [
 /** The page of one plan, task … of a list; an export beside it is a file. */
 const isOfOne = /\/[0-9a-f-]{36}$/;
 
-const ofPlan = ['don-vi', 'gop-y', 'trinh', 'noi-dung-quy', 'chi-tieu/them', 'so-sanh'];
+const ofPlan = ['don-vi', 'gop-y', 'trinh', 'noi-dung-quy', 'chi-tieu/them', 'so-sanh', 'muc', 'muc/them', 'sua-doi'];
 
 /** What a theme changes. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];

@@ -113,7 +113,14 @@ const shows: { [Kind in ReadKind]: (value: ItemValues[Kind], t: Texts, locale: L
       labelled(t.year, value.year ? String(value.year) : t.missing),
     ],
   }),
-  signer: ({ authority, position, name }) => ({ text: name ?? position ?? authority ?? '', notes: [name && authority, name && position] }),
+  signer: ({ authority, position, name, cosigner }) => ({
+    text: name ?? position ?? authority ?? '',
+    notes: [
+      name && authority,
+      name && position,
+      cosigner && `Cùng ký: ${[cosigner.authority, cosigner.position, cosigner.name].filter(Boolean).join(' · ')}`,
+    ],
+  }),
   citation: (value, t) => ({ text: cited(value, t), tags: [value.basis ? t.basis : t.cited] }),
   assignment: ({ unit, requested }, t) => ({ text: unit, tags: requested ? [t.requested] : [] }),
   duty: ({ text, role, with: partners, product }, t, locale) => ({

@@ -15,6 +15,7 @@ const confirmed = (header: Partial<ConfirmedReading['header']>): ConfirmedReadin
   topics: [],
   recipients: [],
   budgetSources: [],
+  sections: [],
   facts: [],
   signer: undefined,
 });

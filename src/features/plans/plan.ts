@@ -5,6 +5,7 @@ import type { LawId } from '#features/laws/index.ts';
 import type { RollId } from '#features/rolls/index.ts';
 import type { AuthorityId, DocumentId, DutyId, OfficerId, PlanId, TargetId, UnitId } from '#platform/values/ids.ts';
 import type { Relation } from './bases/kinds.ts';
+import type { PlanSection } from './sections/section.ts';
 import type { Per, TargetWay } from './targets/ways.ts';
 
 /** By when something is to be done: the words of the paper and the rule they mean (contract of the reading). */
@@ -26,7 +27,8 @@ export interface Place {
 export type DutyRole = 'lead' | 'perform' | 'advise' | 'coordinate';
 export type Comparator = '=' | '>=' | '<=';
 /** A plan that was withdrawn or replaced stays as it was issued, and no longer holds; a received one is the sender's and never ours. */
-export type PlanState = 'draft' | 'issued' | 'withdrawn' | 'replaced' | 'received';
+/** A paper that amends a plan is `applied` once it was issued, or `given-up`: never a plan itself. */
+export type PlanState = 'draft' | 'issued' | 'withdrawn' | 'replaced' | 'received' | 'applied' | 'given-up';
 
 /** The states of plans of ours that were issued, also of those that no longer hold. */
 export const issuedStates = ['issued', 'withdrawn', 'replaced'] as const satisfies PlanState[];
@@ -56,6 +58,8 @@ export interface PlanDuty {
   /** Whom a received plan names for it, as printed. */
   addressedTo: string | null;
   source: Source | null;
+  /** Of a paper that amends: the duty of the plan for which it stands. */
+  ofId?: DutyId | null;
 }
 
 export interface PlanTarget {
@@ -83,6 +87,8 @@ export interface PlanTarget {
   beforeValue: number | null;
   beforeSource: string | null;
   source: Source | null;
+  /** Of a paper that amends: the target of the plan for which it stands. */
+  ofId?: TargetId | null;
 }
 
 export interface LegalBasis {
@@ -113,6 +119,17 @@ export interface PlanSummary {
   endedOn: Temporal.PlainDate | null;
 }
 
+/** What a paper that amends says of itself; `stoodAt` is the last moment at which the plan was known as before, once it is issued. */
+export interface Amending {
+  planId: PlanId;
+  kind: 'amend' | 'rectify';
+  as: 'decision' | 'plan' | 'letter';
+  reason: string;
+  /** Null: from the day of the paper. */
+  holdsFrom: Temporal.PlainDate | null;
+  stoodAt: Temporal.Instant | null;
+}
+
 /** How a plan came to its end: withdrawn for a reason, by a paper where there is one, or replaced by a plan. */
 export interface PlanEnd {
   on: Temporal.PlainDate;
@@ -129,12 +146,16 @@ export interface Plan extends PlanSummary {
   /** The place that the paper names before its day. */
   issuedPlace: string | null;
   signer: { authority: string | null; position: string | null; name: string | null };
+  /** Of a joint paper: who signs for the second body. */
+  cosigner: { authority: string | null; position: string | null; name: string | null } | null;
   issuedAt: Temporal.Instant | null;
   issuedBy: OfficerId | null;
   madeAt: Temporal.Instant;
   madeBy: OfficerId;
   /** The plan in whose place this one comes. */
   replacesId: PlanId | null;
+  /** Of a paper that amends a plan: which, how and from when. */
+  amending: Amending | null;
   /** How and when a plan of another body came; null for plans of ours. */
   received: { at: Temporal.Instant; by: OfficerId; origin: 'upload' | 'envelope'; sha256: string } | null;
   end: PlanEnd | null;
@@ -147,4 +168,6 @@ export interface Plan extends PlanSummary {
   topics: { kind: TopicKind; text: string }[];
   recipients: { name: string; purpose: string | null }[];
   budgetSources: string[];
+  /** Its parts with their text, in their order. */
+  sections: PlanSection[];
 }

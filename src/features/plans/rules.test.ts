@@ -40,6 +40,8 @@ const plan = (more: Partial<Plan> = {}): Plan => ({
   end: null,
   replacesId: null,
   received: null,
+  amending: null,
+  cosigner: null,
   documentId: null,
   superiorSymbol: null,
   issuedPlace: null,
@@ -56,6 +58,7 @@ const plan = (more: Partial<Plan> = {}): Plan => ({
   topics: [],
   recipients: [],
   budgetSources: [],
+  sections: [],
   ...more,
 });
 

@@ -3,10 +3,12 @@ import { comparators, dutyRoles, factsInWords, reportInWords, topics, type State
 import { formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { lowerFirst, positionInWords } from '#platform/values/text.ts';
+import { answering } from './answering.ts';
 import { basisAsCited } from './bases/view.ts';
 import { deadlineAsPrinted } from './deadlines.ts';
+import { marksOf } from './marks.ts';
 import { words } from './messages.ts';
-import type { DutyUnit, Plan, PlanDuty, PlanTarget, Source } from './plan.ts';
+import type { Plan, PlanDuty, PlanTarget, Source } from './plan.ts';
 import { pers, ways } from './targets/ways.ts';
 
 export interface DutyView {
@@ -16,6 +18,8 @@ export interface DutyView {
   product: string | null;
   /** To whom, through which office and within which other report a duty reports, where its text says so. */
   report: string[];
+  /** What it is besides: of a standing body, by a second superior, reform itself. */
+  marks: string[];
   deadlines: string[];
   /** Units that support, and the part of those that lead where it is not said by the heading. */
   partners: string[];
@@ -42,12 +46,6 @@ export interface TargetView {
   href: string | null;
 }
 
-/** Units that answer for a duty: those that lead, perform or advise; where there are none, those that support. */
-export const answering = (units: readonly DutyUnit[]): DutyUnit[] => {
-  const own = units.filter(({ role }) => role !== 'coordinate');
-  return own.length > 0 ? own : [...units];
-};
-
 const lineOf = (plan: Pick<Plan, 'documentId'>, source: Source | null): string | null =>
   plan.documentId && source?.item ? `/lam-viec/van-ban/${plan.documentId}?muc=${encodeURIComponent(source.item)}` : null;
 
@@ -59,6 +57,7 @@ export function dutyView(plan: Pick<Plan, 'documentId'>, duty: PlanDuty, locale:
     text: duty.text,
     product: duty.product,
     report: reportInWords(duty.text, locale),
+    marks: marksOf(duty, locale),
     deadlines: duty.deadlines.map((deadline) => deadlineAsPrinted(deadline, locale)),
     partners: duty.units.filter((unit) => !heads.includes(unit)).map(({ name }) => name),
     role: dutyRoles[heads[0]?.role ?? duty.role][locale],
@@ -114,6 +113,9 @@ export const superiorInFull = ({ superiorSymbol, legalBases }: Pick<Plan, 'super
   return basis ? basisAsCited(basis) : superiorSymbol;
 };
 
+const signerInWords = (signer: Plan['signer'] | null): string =>
+  signer ? [signer.authority, signer.position && positionInWords(signer.position), signer.name].filter(Boolean).join(' · ') : '';
+
 export const outlineView = (plan: Plan, locale: Locale) => ({
   channels: plan.channels.map(({ kind }) => channels[kind][locale]),
   topics: plan.topics.map(({ kind }) => topics[kind][locale]),
@@ -123,9 +125,7 @@ export const outlineView = (plan: Plan, locale: Locale) => ({
     const rules = deadlineAsPrinted(deadline, locale);
     return lowerFirst(deadline.text) === lowerFirst(rules) ? deadline.text : `${deadline.text} (${rules})`;
   }),
-  signer:
-    [plan.signer.authority, plan.signer.position && positionInWords(plan.signer.position), plan.signer.name].filter(Boolean).join(' · ') ||
-    null,
+  signer: [signerInWords(plan.signer), signerInWords(plan.cosigner)].filter(Boolean).join('; ') || null,
 });
 
 const kinds = ['theme', 'baseline', 'weakness'] as const;

@@ -1,4 +1,5 @@
 import type { ChannelKind } from '#features/channels/index.ts';
+import type { ChangeView } from '#features/plans/index.ts';
 import type { ActivityId, FileId, ReportId, TargetId } from '#platform/values/ids.ts';
 import type { Goal } from '#platform/values/share.ts';
 
@@ -63,6 +64,23 @@ export interface PublicPlan {
   themes: string[];
   baseline: string[];
 }
+
+/** The text of a plan by its parts, and the papers that amended it. */
+export interface PlanTexts {
+  sections: { title: string; isWithin: boolean; paragraphs: string[] }[];
+  amendings: {
+    kind: 'amend' | 'rectify';
+    /** What kind of paper it is: a decision, a plan, a letter. */
+    paper: string;
+    symbol: string;
+    issuedOn: string | null;
+    holdsFrom: string | null;
+    reason: string;
+    changes: ChangeView[];
+  }[];
+}
+
+export type PublicPlanInFull = PublicPlan & PlanTexts;
 
 export interface PublicActivity {
   id: ActivityId;

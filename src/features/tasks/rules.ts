@@ -7,6 +7,10 @@ import type { Answers, Task, TaskStanding } from './task.ts';
 /** A due day within so many days is said to be soon. */
 export const soon = 14;
 
+/** The earlier of two days, of which either may not be. */
+export const earlier = (one: Temporal.PlainDate | null, other: Temporal.PlainDate | null): Temporal.PlainDate | null =>
+  one && other ? (Temporal.PlainDate.compare(one, other) < 0 ? one : other) : (one ?? other);
+
 type Stands = Pick<Task, 'period' | 'state' | 'isRequested' | 'isStanding' | 'role' | 'dueOn' | 'endedOn' | 'isDueBeforeIssue'>;
 
 /** How a task stands on a day. What is open of a plan that ended is not due. A partner body and a unit that only supports are never late: they were asked, or follow another. */

@@ -622,6 +622,10 @@ export interface Duty {
   dropped_at: Temporal.Instant | null;
   id: Generated<DutyId>;
   known_at: Generated<Temporal.Instant>;
+  /**
+   * Of a paper that amends a plan: the duty of that plan for which this one stands.
+   */
+  of_id: DutyId | null;
   plan_id: PlanId;
   position: number;
   /**
@@ -640,6 +644,10 @@ export interface Duty {
    * [staff code] Address of the item in the reading, as "assignments/2/duties/0".
    */
   source_item: string | null;
+  /**
+   * The first day on which an issued plan orders it no longer.
+   */
+  struck_on: Temporal.PlainDate | null;
   /**
    * [public text]
    */
@@ -1753,7 +1761,35 @@ export interface PersonKey {
 }
 
 export interface Plan {
+  /**
+   * [public code] The form of the paper: decision, plan or letter.
+   */
+  amend_as: string | null;
+  /**
+   * [public code] amend: from a day on; rectify: a slip of the pen is put right, from the beginning.
+   */
+  amend_kind: string | null;
+  /**
+   * [public text] Why the plan is amended.
+   */
+  amend_reason: string | null;
+  /**
+   * Of a paper that amends: the plan that it amends.
+   */
+  amends_id: PlanId | null;
   authority_id: AuthorityId;
+  /**
+   * [public text] In whose name the second body of a joint paper signs.
+   */
+  cosigner_authority: string | null;
+  /**
+   * [public personal] Who signs for the second body.
+   */
+  cosigner_name: string | null;
+  /**
+   * [public text] The position of who signs for the second body.
+   */
+  cosigner_position: string | null;
   /**
    * [public text] Deadlines of the paper that belong to no single duty, as the reading contract writes them.
    */
@@ -1778,6 +1814,10 @@ export interface Plan {
    * The form as it was opened, of a draft begun by hand or carried over.
    */
   form_id: string | null;
+  /**
+   * The first day on which the plan holds as amended.
+   */
+  holds_from_on: Temporal.PlainDate | null;
   id: Generated<PlanId>;
   issued_at: Temporal.Instant | null;
   issued_by: OfficerId | null;
@@ -1824,6 +1864,10 @@ export interface Plan {
    */
   state: string;
   /**
+   * The last moment at which the plan was known as it stood before.
+   */
+  stood_at: Temporal.Instant | null;
+  /**
    * [public text]
    */
   superior_symbol: string | null;
@@ -1846,6 +1890,39 @@ export interface PlanBudgetSource {
    * [public text]
    */
   text: string;
+}
+
+export interface PlanChange {
+  /**
+   * [public code] changed, added or struck.
+   */
+  act: string;
+  amending_id: PlanId;
+  authority_id: AuthorityId;
+  /**
+   * [public text] As it is from then on; null of what was struck.
+   */
+  becomes: string | null;
+  duty_id: DutyId | null;
+  /**
+   * [public code] What of it: text, heading, units, deadlines, product, level, way.
+   */
+  field: string;
+  /**
+   * [public code] duty, target or section.
+   */
+  object: string;
+  position: number;
+  section_id: Id<"plan-section"> | null;
+  target_id: TargetId | null;
+  /**
+   * [public text] As it was; null of what was added.
+   */
+  was: string | null;
+  /**
+   * [public text] Which item, as "Nhiệm vụ 3".
+   */
+  what: string;
 }
 
 export interface PlanChannel {
@@ -1990,6 +2067,45 @@ export interface PlanRecipient {
    * [public text]
    */
   purpose: string | null;
+}
+
+export interface PlanSection {
+  authority_id: AuthorityId;
+  /**
+   * Left out of the draft by an officer, who may take it back.
+   */
+  dropped_at: Temporal.Instant | null;
+  /**
+   * [public text] Its heading without the number.
+   */
+  heading: string;
+  id: Generated<Id<"plan-section">>;
+  /**
+   * [public code] purpose, requirements, audience, contents, channels, targets, tasks, budget, assignments, implementation, background, other.
+   */
+  kind: string;
+  known_at: Generated<Temporal.Instant>;
+  /**
+   * [public code] section is numbered I, II; clause within it 1, 2.
+   */
+  level: string;
+  /**
+   * Of a paper that amends a plan: the part of that plan for which this one stands.
+   */
+  of_id: Id<"plan-section"> | null;
+  plan_id: PlanId;
+  /**
+   * Its order within the plan; a part that comes between two others lies between their figures.
+   */
+  position: Numeric;
+  /**
+   * The first day on which an issued plan says it no longer.
+   */
+  struck_on: Temporal.PlainDate | null;
+  /**
+   * [public text] Its paragraphs, one a line; null where only its heading stands, or what the product puts under it.
+   */
+  text: string | null;
 }
 
 export interface PlanSeen {
@@ -2256,6 +2372,31 @@ export interface PublicPlan {
   year: number | null;
 }
 
+export interface PublicPlanAmending {
+  amend_as: string | null;
+  amend_kind: string | null;
+  amend_reason: string | null;
+  authority_id: AuthorityId | null;
+  holds_from_on: Temporal.PlainDate | null;
+  id: string | null;
+  issued_on: Temporal.PlainDate | null;
+  plan_id: PlanId | null;
+  stood_at: Temporal.Instant | null;
+  symbol: string | null;
+}
+
+export interface PublicPlanChange {
+  act: string | null;
+  amending_id: PlanId | null;
+  authority_id: AuthorityId | null;
+  becomes: string | null;
+  field: string | null;
+  object: string | null;
+  position: number | null;
+  was: string | null;
+  what: string | null;
+}
+
 export interface PublicPlanChannel {
   authority_id: AuthorityId | null;
   kind: string | null;
@@ -2269,6 +2410,16 @@ export interface PublicPlanFact {
   of_year: number | null;
   plan_id: PlanId | null;
   position: number | null;
+  text: string | null;
+}
+
+export interface PublicPlanSection {
+  authority_id: AuthorityId | null;
+  heading: string | null;
+  id: Id<"plan-section"> | null;
+  level: string | null;
+  plan_id: PlanId | null;
+  position: Numeric | null;
   text: string | null;
 }
 
@@ -2900,6 +3051,10 @@ export interface Target {
    */
   measure: string | null;
   /**
+   * Of a paper that amends a plan: the target of that plan for which this one stands.
+   */
+  of_id: TargetId | null;
+  /**
    * [public code] Of each-period: month, quarter, half-year.
    */
   per: string | null;
@@ -2917,6 +3072,10 @@ export interface Target {
    * [staff code]
    */
   source_item: string | null;
+  /**
+   * The first day on which an issued plan sets it no longer.
+   */
+  struck_on: Temporal.PlainDate | null;
   /**
    * [public text]
    */
@@ -2983,6 +3142,11 @@ export interface Task {
   done_reason: string | null;
   due_on: Temporal.PlainDate | null;
   duty_id: DutyId | null;
+  ended_by_id: PlanId | null;
+  /**
+   * The first day on which an amendment of its plan asks for it no longer.
+   */
+  ended_on: Temporal.PlainDate | null;
   /**
    * When the latest extension was granted.
    */
@@ -3068,6 +3232,21 @@ export interface TaskHolder {
   note: string | null;
   officer_id: OfficerId;
   task_id: TaskId;
+}
+
+export interface TaskMove {
+  amending_id: PlanId;
+  authority_id: AuthorityId;
+  /**
+   * The day from which the new due day holds.
+   */
+  from_on: Temporal.PlainDate;
+  task_id: TaskId;
+  was_due_on: Temporal.PlainDate | null;
+  /**
+   * [staff text] Its words of before.
+   */
+  was_label: string;
 }
 
 export interface TaskOrder {
@@ -3356,6 +3535,7 @@ export interface DB {
   person_key: PersonKey;
   plan: Plan;
   plan_budget_source: PlanBudgetSource;
+  plan_change: PlanChange;
   plan_channel: PlanChannel;
   plan_comment: PlanComment;
   plan_consultation: PlanConsultation;
@@ -3363,6 +3543,7 @@ export interface DB {
   plan_fact: PlanFact;
   plan_legal_basis: PlanLegalBasis;
   plan_recipient: PlanRecipient;
+  plan_section: PlanSection;
   plan_seen: PlanSeen;
   plan_submission: PlanSubmission;
   plan_topic: PlanTopic;
@@ -3386,8 +3567,11 @@ export interface DB {
   public_link: PublicLink;
   public_photo: PublicPhoto;
   public_plan: PublicPlan;
+  public_plan_amending: PublicPlanAmending;
+  public_plan_change: PublicPlanChange;
   public_plan_channel: PublicPlanChannel;
   public_plan_fact: PublicPlanFact;
+  public_plan_section: PublicPlanSection;
   public_plan_topic: PublicPlanTopic;
   public_report: PublicReport;
   public_report_figure: PublicReportFigure;
@@ -3423,6 +3607,7 @@ export interface DB {
   task_comment_mention: TaskCommentMention;
   task_extension: TaskExtension;
   task_holder: TaskHolder;
+  task_move: TaskMove;
   task_order: TaskOrder;
   task_step: TaskStep;
   task_urge: TaskUrge;

@@ -3,6 +3,7 @@ import type { DocumentId, ReadingId, UnitId } from '#platform/values/ids.ts';
 import type { ConfirmedDuty, ConfirmedDutyUnit, ConfirmedReading, Duty, Source } from './confirmed.ts';
 import { ofKind, type Item, type ItemValues, type ReadKind } from './items.ts';
 import { namePath, type NameItem } from './names.ts';
+import type { TextSection } from '../text/sections.ts';
 import { subjectBehind } from './subject.ts';
 
 type Live<Kind extends ReadKind> = ItemValues[Kind] & Source;
@@ -90,7 +91,8 @@ export function confirmedFrom(
     readingId,
     superiorPlan,
     text = '',
-  }: { documentId: DocumentId; readingId: ReadingId; superiorPlan?: Reading['superiorPlan']; text?: string },
+    sections = [],
+  }: { documentId: DocumentId; readingId: ReadingId; superiorPlan?: Reading['superiorPlan']; text?: string; sections?: TextSection[] },
   items: readonly Item[],
   names: readonly NameItem[],
   partners: ReadonlySet<UnitId>,
@@ -98,6 +100,7 @@ export function confirmedFrom(
   const bases = live(items, 'citation').filter(({ basis }) => basis);
   const [header] = ofKind(items, 'header');
   const [signer] = ofKind(items, 'signer').filter(({ isDropped }) => !isDropped);
+  const { cosigner: _second, ...own } = signer?.value ?? {};
   const taken = takenUp(items, partners);
   const superior = bases.find((one) => superiorPlan && one.symbol === superiorPlan.symbol && one.issuer === superiorPlan.issuer)?.symbol;
   if (!header) throw new Error('A reading without its header item.');
@@ -118,6 +121,8 @@ export function confirmedFrom(
     recipients: live(items, 'recipient').map(({ name, purpose }) => ({ name, ...(purpose && { purpose }) })),
     budgetSources: live(items, 'source').map(({ text }) => text),
     facts: live(items, 'fact').map(({ item: _item, places: _places, ...fact }) => fact),
-    signer: signer && Object.keys(signer.value).length > 0 ? signer.value : undefined,
+    sections,
+    signer: signer && Object.keys(own).length > 0 ? own : undefined,
+    ...(signer?.read?.cosigner && { cosigner: signer.read.cosigner }),
   };
 }

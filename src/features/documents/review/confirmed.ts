@@ -1,6 +1,7 @@
 import type { Reading } from 'official-documents';
 import type { DocumentId, ReadingId, UnitId } from '#platform/values/ids.ts';
 import type { StatedFact } from './facts.ts';
+import type { TextSection } from '../text/sections.ts';
 
 export type Header = Reading['document'];
 export type Citation = Reading['citations'][number];
@@ -58,5 +59,9 @@ export interface ConfirmedReading {
   recipients: Recipient[];
   budgetSources: string[];
   facts: StatedFact[];
+  /** Its numbered parts with their text. */
+  sections: TextSection[];
   signer: Signer | undefined;
+  /** Of a joint paper: who signs for the second body. */
+  cosigner?: Signer;
 }

@@ -24,7 +24,7 @@ type Bare<T> = Omit<T, 'at'>;
 
 export interface ItemValues {
   header: Header;
-  signer: Signer;
+  signer: Signer & { cosigner?: Signer };
   citation: Bare<Citation>;
   assignment: Pick<Assignment, 'unit' | 'requested'>;
   duty: Pick<Duty, 'text' | 'role' | 'with' | 'product'>;
@@ -140,7 +140,7 @@ export function itemsOf(reading: Reading, book: DecisionBook): Item[] {
       reading.budget.sources.map((text) => ({ text })),
     ),
     ...listed(book, 'recipient', 'recipients', reading.recipients),
-    alone(book, 'signer', 'signer', reading.signer ?? {}),
+    alone(book, 'signer', 'signer', { ...reading.signer, ...(reading.cosigner && { cosigner: reading.cosigner }) }),
     ...listed(book, 'finding', 'findings', reading.findings),
   ];
 }

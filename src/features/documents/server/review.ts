@@ -10,6 +10,7 @@ import { confirmedFrom } from '../review/apply.ts';
 import type { ConfirmedReading } from '../review/confirmed.ts';
 import { bookOf, type Decision, type DecisionBook } from '../review/decisions.ts';
 import { itemsOf, type Item } from '../review/items.ts';
+import { sectionsOf, type TextSection } from '../text/sections.ts';
 import { nameItems, namesIn, type NameItem, type Proposal } from '../review/names.ts';
 import { stretchItems, type StretchItem } from '../review/stretches.ts';
 import { correctionsFor, decisionsOn, earlierDone, newestDone, type ReadDocument } from './queries.ts';
@@ -26,6 +27,8 @@ export interface Reviewing {
   /** The text as it was understood, in which the places count. */
   text: string;
   superiorPlan: Reading['superiorPlan'];
+  /** The numbered parts of the paper with their text, as it was put right. */
+  sections: TextSection[];
   book: DecisionBook;
   units: readonly UnitOnDay[];
 }
@@ -66,13 +69,15 @@ async function reviewing(
   const book = bookOf(await decisionsOn(db, authorityId, read.readingId));
   const stretches = await stretchesOf(db, authorityId, read, book);
   const asRead = itemsOf(read.result, book);
-  const items = amended(asRead, amendmentsOf(asRead, stretches), read.text);
+  const amendments = amendmentsOf(asRead, stretches);
+  const items = amended(asRead, amendments, read.text);
+  const sections = sectionsOf(read.result.outline, read.text, amendments);
   const names = nameItems(items, book, await proposalsFor(db, authorityId, items, day));
   const units = await unitsOn(db, authorityId, day);
   const { readingId, isDamaged, confirmedAt } = read;
   const { textLayer, superiorPlan } = read.result;
   const known = { documentId, readingId, isDamaged, confirmedAt, text: read.text, textLayer, superiorPlan };
-  return { ...known, items, names, stretches, book, units };
+  return { ...known, sections, items, names, stretches, book, units };
 }
 
 /** The newest reading of a document with its decisions and the units proposed on the day; undefined where it is not done, or not theirs. */

@@ -1,11 +1,14 @@
-import { clause, dash, prose, section, titledClause, type Plan as PlanPaper } from 'official-documents';
+import { clause, dash, prose, titledClause, type Plan as PlanPaper } from 'official-documents';
 import { channels } from '#features/channels/index.ts';
 import { dutyRoles, topics } from '#features/documents/index.ts';
 import { upperFirst } from '#platform/values/text.ts';
 import { basisAsCited } from '../bases/view.ts';
 import { deadlineAsPrinted } from '../deadlines.ts';
 import type { Plan, PlanDuty } from '../plan.ts';
-import { answering, dutyGroups, levelOf } from '../view.ts';
+import { answering } from '../answering.ts';
+import { dutyGroups, levelOf } from '../view.ts';
+import { bodyOf, type OwnPart } from './body.ts';
+import { numberOf } from './number.ts';
 import { signerOf } from './signer.ts';
 
 type Block = PlanPaper['body'][number];
@@ -91,21 +94,30 @@ const targetsOf = ({ plan }: PlanContent): Block[] =>
     return clause(`${sentence(target.text)}${isSaid ? '' : `: ${level}`}${bound}.`);
   });
 
-const parts = (content: PlanContent): [heading: string, blocks: Block[]][] => {
+/** What the plan has as rows, each under the kind of part to which it belongs. */
+const ownParts = (content: PlanContent): OwnPart[] => {
   const { plan, facts } = content;
   return [
-    ...facts.map(({ title, lines }): [string, Block[]] => [title, lines.map((line) => dash(`${sentence(line)}.`))]),
-    ['Chỉ tiêu', targetsOf(content)],
-    ['Nội dung tuyên truyền', plan.topics.map(({ kind, text }) => dash(`${sentence(upperFirst(text || topics[kind].vi))}.`))],
-    ['Hình thức tuyên truyền', plan.channels.map(({ kind, text }) => dash(`${sentence(upperFirst(text || channels[kind].vi))}.`))],
-    ['Kinh phí thực hiện', plan.budgetSources.map((one) => prose(`${sentence(upperFirst(one))}.`))],
-    ['Tổ chức thực hiện', assignments(content)],
+    ...facts.map(({ title, lines }): OwnPart => ({
+      kind: 'background',
+      heading: title,
+      blocks: lines.map((line) => dash(`${sentence(line)}.`)),
+      isApart: true,
+    })),
+    { kind: 'targets', heading: 'Chỉ tiêu', blocks: targetsOf(content) },
+    {
+      kind: 'contents',
+      heading: 'Nội dung tuyên truyền',
+      blocks: plan.topics.map(({ kind, text }) => dash(`${sentence(upperFirst(text || topics[kind].vi))}.`)),
+    },
+    {
+      kind: 'channels',
+      heading: 'Hình thức tuyên truyền',
+      blocks: plan.channels.map(({ kind, text }) => dash(`${sentence(upperFirst(text || channels[kind].vi))}.`)),
+    },
+    { kind: 'budget', heading: 'Kinh phí thực hiện', blocks: plan.budgetSources.map((one) => prose(`${sentence(upperFirst(one))}.`)) },
+    { kind: 'assignments', heading: 'Tổ chức thực hiện', blocks: assignments(content) },
   ];
-};
-
-const numberOf = (symbol: string | null): { number?: number } => {
-  const digits = /^(\d+)\//.exec(symbol ?? '')?.[1];
-  return digits ? { number: Number(digits) } : {};
 };
 
 /** The plan as a paper in the form of Nghị định 30/2020/NĐ-CP with its annex of duties; a draft leaves number and day blank. */
@@ -124,9 +136,7 @@ export function planPaper(content: PlanContent): PlanPaper {
     date: issuedOn ?? { year: content.plan.year },
     title,
     ...(bases.length > 0 && { preamble: { form: 'lines' as const, bases, opening: `${plan.issuer} ban hành Kế hoạch như sau:` } }),
-    body: parts(content)
-      .filter(([, blocks]) => blocks.length > 0)
-      .map(([heading, blocks]) => section(heading, ...blocks)),
+    body: bodyOf(content.plan.sections, ownParts(content)),
     closing: `Trên đây là Kế hoạch ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}; các cơ quan, đơn vị tổ chức thực hiện (chi tiết tại Phụ lục kèm theo)`,
     recipients: plan.recipients.map(({ name, purpose }) => ({ name, ...(purpose && { purpose }) })),
     signer: signerOf(content.signer, plan.issuer),

@@ -16,6 +16,7 @@ import { headOf, type PlanHead } from '../from-reading.ts';
 import { issuedStates, type Plan } from '../plan.ts';
 import { contradictions } from '../refusals.ts';
 import { whyNotIssue } from '../rules.ts';
+import { amendingFaults } from './amending/applying.ts';
 
 /** The names under which we and our own units stood on the day, our own first; none before we existed. What was only remembered is no name. */
 async function ownNames(db: Read, authorityId: AuthorityId, day: Temporal.PlainDate): Promise<string[]> {
@@ -108,5 +109,8 @@ export async function headFrom(
 export async function blockingIssue(db: Read, plan: Plan, actor: Actor, today: Temporal.PlainDate): Promise<Refusal[]> {
   const days = plan.issuedOn && !plan.issuedOn.equals(today) ? [plan.issuedOn, today] : [today];
   const standing = await Promise.all(days.map((day) => unitsOn(db, plan.authorityId, day)));
-  return whyNotIssue(plan, actor, today, new Set(standing.flat().map(({ id }) => id)));
+  return [
+    ...whyNotIssue(plan, actor, today, new Set(standing.flat().map(({ id }) => id))),
+    ...(plan.state === 'draft' ? await amendingFaults(db, plan) : []),
+  ];
 }

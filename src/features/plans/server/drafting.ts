@@ -10,10 +10,12 @@ import { refusals } from '../refusals.ts';
 import { answersTo, type Answers } from '../doubts.ts';
 import { targetsOf, type PlanHead } from '../from-reading.ts';
 import { mayDraftPlans } from '../policy.ts';
+import { usualSections } from '../sections/usual.ts';
 import { begunBefore } from './draft.ts';
 import { keepBases } from './bases/register.ts';
 import { headFrom } from './doubts.ts';
 import { keepFacts } from './outline.ts';
+import { keepSections } from './sections/keeping.ts';
 
 /** JSON for a jsonb column: the driver would send a list as an array of PostgreSQL. */
 export const json = (value: unknown): string => JSON.stringify(value);
@@ -47,6 +49,7 @@ export async function draftPlanFromReading(
       duties: { to: confirmed.duties.length },
       targets: { to: confirmed.targets.length },
       ...(confirmed.facts.length > 0 && { facts: { to: confirmed.facts.length } }),
+      ...(confirmed.sections.length > 0 && { sections: { to: confirmed.sections.length } }),
       ...answered.value,
     },
   });
@@ -73,6 +76,9 @@ export async function keepHead(
       signer_authority: confirmed.signer?.authority ?? null,
       signer_position: confirmed.signer?.position ?? null,
       signer_name: confirmed.signer?.name ?? null,
+      cosigner_authority: confirmed.cosigner?.authority ?? null,
+      cosigner_position: confirmed.cosigner?.position ?? null,
+      cosigner_name: confirmed.cosigner?.name ?? null,
       deadlines: json(confirmed.deadlines.map(({ text, rule }) => ({ text, rule }))),
       state: 'draft',
       made_at: now,
@@ -115,6 +121,7 @@ export async function keepContent(tx: Tx, { authorityId }: Actor, planId: PlanId
     tx.insertInto('plan_budget_source').values({ ...keys, position: index + 1, text }),
   );
   await keepFacts(tx, keys, confirmed.facts);
+  await keepSections(tx, keys, confirmed.sections);
 }
 
 async function insertAll<Item>(
@@ -162,7 +169,7 @@ interface Start {
   formId?: FormId | undefined;
 }
 
-/** Begins an empty draft by hand; sent twice it is the first one again. Refused to who may not draft. */
+/** Begins a draft by hand with the parts that such a plan usually has; sent twice it is the first one again. Refused to who may not draft. */
 export async function startPlan(tx: Tx, start: Start): Promise<Result<PlanId>> {
   const refusal = mayDraftPlans(start.actor);
   if (refusal) return { ok: false, refusal };
@@ -170,6 +177,7 @@ export async function startPlan(tx: Tx, start: Start): Promise<Result<PlanId>> {
   const begun = await beginDraft(tx, start);
   if (!begun.ok || !begun.value.isNew) return begun.ok ? ok(begun.value.id) : begun;
   const { id } = begun.value;
+  await keepSections(tx, { authority_id: start.actor.authorityId, plan_id: id }, usualSections(year));
   recordChange(tx, {
     action: 'plan.started',
     objectType: 'plan',
@@ -182,7 +190,16 @@ export async function startPlan(tx: Tx, start: Start): Promise<Result<PlanId>> {
 /** The row of a draft that an officer begins, or the one that this form began before. */
 export async function beginDraft(
   tx: Tx,
-  { actor: { authorityId, officerId }, year, title, issuer, now, formId, deadlines }: Start & { deadlines?: string },
+  {
+    actor: { authorityId, officerId },
+    year,
+    title,
+    issuer,
+    now,
+    formId,
+    deadlines,
+    amends,
+  }: Start & { deadlines?: string; amends?: Partial<Insertable<DB['plan']>> },
 ): Promise<Result<{ id: PlanId; isNew: boolean }>> {
   const made = await tx
     .insertInto('plan')
@@ -196,6 +213,7 @@ export async function beginDraft(
       made_at: now,
       made_by: officerId,
       form_id: formId ?? null,
+      ...amends,
     })
     .onConflict((conflict) => conflict.constraint('plan_begins_once').doNothing())
     .returning('id')

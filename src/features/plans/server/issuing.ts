@@ -10,8 +10,10 @@ import { ok, type Result } from '#platform/values/result.ts';
 import { mayNot, refusals } from '../refusals.ts';
 import { answersTo, type Answers } from '../doubts.ts';
 import type { Plan } from '../plan.ts';
+import { amendPapers } from '../amending/schema.ts';
 import { notOnItsWay } from '../signing/refusals.ts';
 import { notConsulted } from '../consulting/refusals.ts';
+import { applyAmending } from './amending/applying.ts';
 import { openConsultation } from './consulting/queries.ts';
 import { blockingIssue, doubtsOfPlan } from './doubts.ts';
 import { isUnderWay, lockPlan, mayCorrect, writePlan, type OnPlan } from './draft.ts';
@@ -52,12 +54,16 @@ export async function issuePlan(tx: Tx, input: IssueInput): Promise<Result<PlanI
   if (!numbered.ok) return numbered;
   const answered = answersTo(await doubtsOfPlan(tx, plan, { symbol, issuedOn }, input.today), input);
   if (!answered.ok) return answered;
+  const applied = plan.amending
+    ? await applyAmending(tx, { on: input, draft: plan, amending: plan.amending, issuedOn, today: input.today })
+    : undefined;
+  if (applied && !applied.ok) return applied;
   const ended = plan.replacesId ? await endReplaced(tx, input, plan.replacesId, issuedOn) : ok(planId);
   if (!ended.ok) return ended;
   const signer = { signer_authority: input.signerAuthority ?? null, signer_position: input.signerPosition, signer_name: input.signerName };
   const place = input.place ?? (await placeOf(tx, actor.authorityId, issuedOn, input.today));
-  const after = { state: 'issued', symbol, issued_place: place, issued_on: issuedOn, ...signer };
-  await writePlan(tx, input, 'draft', { ...after, issued_at: now, issued_by: actor.officerId });
+  const after = { state: applied ? 'applied' : 'issued', symbol, issued_place: place, issued_on: issuedOn, ...signer };
+  await writePlan(tx, input, 'draft', { ...after, ...applied?.value, issued_at: now, issued_by: actor.officerId });
   const before = {
     state: plan.state,
     symbol: plan.symbol,
@@ -71,7 +77,7 @@ export async function issuePlan(tx: Tx, input: IssueInput): Promise<Result<PlanI
     objectId: planId,
     changes: { ...difference(before, after), ...answered.value },
   });
-  await enqueue(tx, planIssued, { authorityId: actor.authorityId, planId });
+  if (!applied) await enqueue(tx, planIssued, { authorityId: actor.authorityId, planId });
   return ok(planId);
 }
 
@@ -90,9 +96,13 @@ const signerOf = ({ authority, position, name }: { authority: string | null; pos
 });
 
 /** The line of the register; a plan that no longer holds gives its number up to the one that was entered in its place. */
-const numberOf = ({ actor, now, symbol, issuedOn, signerName }: IssueInput, { id, authorityId, title, recipients }: Plan, tx: Tx) => ({
+const numberOf = (
+  { actor, now, symbol, issuedOn, signerName }: IssueInput,
+  { id, authorityId, title, recipients, amending }: Plan,
+  tx: Tx,
+) => ({
   ...{ actor, now, symbol, issuedOn },
-  kind: 'Kế hoạch',
+  kind: amending ? amendPapers[amending.as].vi : 'Kế hoạch',
   title,
   signer: signerName,
   recipients:
@@ -135,11 +145,30 @@ export async function correctMisreading(tx: Tx, input: MisreadingInput): Promise
   if (object === 'plan') await writePlan(tx, input, state, { title: text });
   else {
     await supersede(tx, object, { authority_id: actor.authorityId, id: objectId });
+    await keepInDrafts(tx, input, before);
     await tx.updateTable(object).set({ text }).where('authority_id', '=', actor.authorityId).where('id', '=', idIn(objectId)).execute();
   }
   const changes = { [object === 'plan' ? 'title' : 'text']: { from: before, to: text }, reason: { to: reason } };
   recordChange(tx, { action: `${object}.misreading-corrected`, objectType: object, objectId, changes });
   return ok(planId);
+}
+
+/** A draft that amends the plan says the word as it was put right, where it has not changed it itself. */
+async function keepInDrafts(tx: Tx, { actor, object, objectId, text }: MisreadingInput, before: string): Promise<void> {
+  if (object === 'plan') return;
+  const copies = await tx
+    .selectFrom(object)
+    .innerJoin('plan', (join) => join.onRef('plan.authority_id', '=', `${object}.authority_id`).onRef('plan.id', '=', `${object}.plan_id`))
+    .select(`${object}.id`)
+    .where(`${object}.authority_id`, '=', actor.authorityId)
+    .where(`${object}.of_id`, '=', idIn(objectId))
+    .where(`${object}.text`, '=', before)
+    .where('plan.state', '=', 'draft')
+    .execute();
+  for (const { id } of copies) {
+    await supersede(tx, object, { authority_id: actor.authorityId, id });
+    await tx.updateTable(object).set({ text }).where('authority_id', '=', actor.authorityId).where('id', '=', idIn(id)).execute();
+  }
 }
 
 /** The id of a row in whichever of the two tables is meant. */

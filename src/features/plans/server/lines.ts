@@ -14,7 +14,7 @@ export interface DutyLine {
   planId: PlanId;
   planTitle: string;
   year: number;
-  /** The first day on which its plan no longer holds. */
+  /** The first day on which its plan no longer holds, or no longer orders it. */
   endedOn: Temporal.PlainDate | null;
   /** The day on which it was issued here; the day on its paper may lie long before. */
   issuedHereOn: Temporal.PlainDate | null;
@@ -32,7 +32,8 @@ export async function dutyLines(
     .innerJoin(asKnown('plan', authorityId, knownBy), (join) =>
       join.onRef('plan.authority_id', '=', 'duty.authority_id').onRef('plan.id', '=', 'duty.plan_id'),
     )
-    .select(['duty.id', 'duty.text', 'duty.plan_id', 'plan.title', 'plan.year', 'plan.ended_on', 'plan.issued_at'])
+    .select(['duty.id', 'duty.text', 'duty.plan_id', 'plan.title', 'plan.year', 'plan.issued_at'])
+    .select(sql<Temporal.PlainDate | null>`least(plan.ended_on, duty.struck_on)`.as('ended_on'))
     .where('duty.authority_id', '=', authorityId)
     .where('plan.state', 'in', issuedStates)
     .where('duty.dropped_at', 'is', null)
@@ -82,7 +83,8 @@ export async function targetLines(
     .innerJoin(asKnown('plan', authorityId, knownBy), (join) =>
       join.onRef('plan.authority_id', '=', 'target.authority_id').onRef('plan.id', '=', 'target.plan_id'),
     )
-    .select(['target.id', 'target.text', 'target.unit', 'target.value', 'target.measure', 'target.plan_id', 'plan.year', 'plan.ended_on'])
+    .select(['target.id', 'target.text', 'target.unit', 'target.value', 'target.measure', 'target.plan_id', 'plan.year'])
+    .select(sql<Temporal.PlainDate | null>`least(plan.ended_on, target.struck_on)`.as('ended_on'))
     .select(['target.way', 'target.up_to', 'target.units_bound', 'target.roll_id'])
     .where('target.authority_id', '=', authorityId)
     .where('plan.state', 'in', issuedStates)

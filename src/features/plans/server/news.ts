@@ -44,7 +44,7 @@ export async function newsFor(
       (p.issued_at at time zone 'Asia/Ho_Chi_Minh')::date > ${today}::date - ${NEW_DAYS}::int as is_new,
       (count(*) filter (where not u.is_requested))::int as ordered, (count(*) filter (where u.is_requested))::int as requested
     from plan p
-    join duty d on d.authority_id = p.authority_id and d.plan_id = p.id and d.dropped_at is null
+    join duty d on d.authority_id = p.authority_id and d.plan_id = p.id and d.dropped_at is null and d.struck_on is null
     join duty_unit u on u.authority_id = d.authority_id and u.duty_id = d.id
     where p.authority_id = ${authorityId} and p.state = 'issued' and u.unit_id = any(${[...unitIds]}::uuid[])
       and not exists (select 1 from plan_seen s where s.authority_id = p.authority_id and s.plan_id = p.id and s.unit_id = u.unit_id)

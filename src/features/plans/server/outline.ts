@@ -87,6 +87,7 @@ async function isDutyOf(tx: Tx, { actor, planId }: OnPlan, dutyId: DutyId): Prom
     .where('plan_id', '=', planId)
     .where('id', '=', dutyId)
     .where('dropped_at', 'is', null)
+    .where('struck_on', 'is', null)
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -32,8 +32,7 @@ let opened: TestDatabase;
 let ward: BuiltAuthority;
 let owner: Actor;
 let performer: Actor;
-let room: UnitId;
-let front: UnitId;
+let [room, front] = ['', ''] as UnitId[] as [UnitId, UnitId];
 const storage = aStorage();
 
 beforeAll(async () => {
@@ -96,6 +95,7 @@ const confirmed = (documentId: DocumentId, more: Partial<ConfirmedReading> = {})
   topics: [{ item: 'topics/0', places: [], kind: 'online-services', text: 'dịch vụ công trực tuyến' }],
   recipients: [{ name: 'Thường trực Đảng ủy', purpose: 'để báo cáo' }, { name: 'VT' }],
   budgetSources: ['Ngân sách phường'],
+  sections: [{ kind: 'purpose', level: 'section', heading: 'MỤC ĐÍCH', text: 'Người dân dùng được.' }],
   facts: [
     { kind: 'theme', text: 'Gần dân, sát việc', body: 'thành phố', year: 2026 },
     { kind: 'baseline', text: 'Năm 2025, phường đã đăng gần 120 tin, bài', value: 120, unit: 'tin, bài', year: 2025 },

@@ -1,6 +1,4 @@
 import type { Selectable } from 'kysely';
-import { channels as channelWords, type ChannelKind } from '#features/channels/index.ts';
-import { topics as topicWords, type TopicKind } from '#features/documents/index.ts';
 import { deadlinesFrom, placesFrom } from '#features/documents/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { asKnown } from '#platform/server/history.ts';
@@ -8,11 +6,12 @@ import type { KnownBy } from '#platform/values/as-of.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { DB } from '#platform/server/schema.generated.ts';
 import type { AuthorityId, DocumentId, PlanId } from '#platform/values/ids.ts';
-import { isRelation } from '../bases/kinds.ts';
 import { issuedStates } from '../plan.ts';
 import type { Comparator, DutyRole, DutyUnit, Plan, PlanDuty, PlanEnd, PlanState, PlanSummary, PlanTarget, Source } from '../plan.ts';
 import { isPer, isWay, plainWay } from '../targets/ways.ts';
 import { unitNames, type UnitNames } from './names.ts';
+import { outlineOf } from './sections/outline.ts';
+import { sectionsOf } from './sections/queries.ts';
 
 const summaryColumns = ['id', 'year', 'title', 'symbol', 'issued_on', 'state', 'issuer', 'document_id', 'ended_on'] as const;
 
@@ -52,6 +51,7 @@ async function summaries(db: Read, authorityId: AuthorityId, received: '=' | '<>
     .select(summaryColumns)
     .where('authority_id', '=', authorityId)
     .where('state', received, 'received')
+    .where('amends_id', 'is', null)
     .orderBy('year', 'desc')
     .orderBy('state')
     .orderBy('id', 'desc')
@@ -78,10 +78,11 @@ interface Part {
 async function dutiesOf(db: Read, { authorityId, planId, knownBy, dropped }: Part, names: UnitNames): Promise<PlanDuty[]> {
   const duties = await db
     .selectFrom(asKnown('duty', authorityId, knownBy))
-    .select(['id', 'position', 'text', 'product', 'deadlines', 'role', 'addressed_to', 'source', 'source_item'])
+    .select(['id', 'position', 'text', 'product', 'deadlines', 'role', 'addressed_to', 'source', 'source_item', 'of_id'])
     .where('authority_id', '=', authorityId)
     .where('plan_id', '=', planId)
     .where('dropped_at', dropped ? 'is not' : 'is', null)
+    .where('struck_on', 'is', null)
     .orderBy('position')
     .execute();
   const units = await db
@@ -103,6 +104,7 @@ async function dutiesOf(db: Read, { authorityId, planId, knownBy, dropped }: Par
     role: row.role as DutyRole,
     addressedTo: row.addressed_to,
     source: source(row.source_item, row.source),
+    ofId: row.of_id,
     units: (unitsByDuty.get(row.id) ?? [])
       .sort((a, b) => (roleOrder[a.role] ?? 9) - (roleOrder[b.role] ?? 9))
       .map((unit): DutyUnit => ({
@@ -121,6 +123,7 @@ async function targetsOf(db: Read, { authorityId, planId, knownBy, dropped }: Pa
     .where('authority_id', '=', authorityId)
     .where('plan_id', '=', planId)
     .where('dropped_at', dropped ? 'is not' : 'is', null)
+    .where('struck_on', 'is', null)
     .orderBy('position')
     .execute();
   return rows.map((row) => ({
@@ -141,6 +144,7 @@ async function targetsOf(db: Read, { authorityId, planId, knownBy, dropped }: Pa
     beforeValue: row.before_value,
     beforeSource: row.before_source,
     source: source(row.source_item, row.source),
+    ofId: row.of_id,
   }));
 }
 
@@ -163,20 +167,38 @@ export async function planOf(db: Read, authorityId: AuthorityId, planId: PlanId,
     authorityId,
     superiorSymbol: row.superior_symbol,
     issuedPlace: row.issued_place,
+    cosigner:
+      (row.cosigner_name ?? row.cosigner_position ?? row.cosigner_authority)
+        ? { authority: row.cosigner_authority, position: row.cosigner_position, name: row.cosigner_name }
+        : null,
     signer: { authority: row.signer_authority, position: row.signer_position, name: row.signer_name },
     issuedAt: row.issued_at,
     issuedBy: row.issued_by,
     madeAt: row.made_at,
     madeBy: row.made_by,
     replacesId: row.replaces_id,
+    amending: amendingOf(row),
     received: receivedOf(row),
     end: endOf(row),
     deadlines: deadlinesFrom(row.deadlines),
     duties: await dutiesOf(db, part, names),
     targets: await targetsOf(db, part),
+    sections: await sectionsOf(db, part),
     ...(await outlineOf(db, authorityId, planId)),
   };
 }
+
+const amendingOf = (row: Omit<Selectable<DB['plan']>, 'deadlines'>): Plan['amending'] =>
+  row.amends_id && row.amend_reason
+    ? {
+        planId: row.amends_id,
+        kind: row.amend_kind === 'rectify' ? 'rectify' : 'amend',
+        as: row.amend_as === 'plan' || row.amend_as === 'letter' ? row.amend_as : 'decision',
+        reason: row.amend_reason,
+        holdsFrom: row.holds_from_on,
+        stoodAt: row.stood_at,
+      }
+    : null;
 
 const receivedOf = (row: Omit<Selectable<DB['plan']>, 'deadlines'>): Plan['received'] =>
   row.received_at && row.received_by && row.paper_sha256
@@ -233,59 +255,3 @@ export async function droppedFrom(
   const part = { authorityId, planId, knownBy: 'now', dropped: true } as const;
   return { duties: await dutiesOf(db, part, names), targets: await targetsOf(db, part) };
 }
-
-type Outline = Pick<Plan, 'legalBases' | 'channels' | 'topics' | 'recipients' | 'budgetSources'>;
-
-async function outlineOf(db: Read, authorityId: AuthorityId, planId: PlanId): Promise<Outline> {
-  const bases = await db
-    .selectFrom('plan_legal_basis')
-    .select(['position', 'type', 'symbol', 'name', 'issued_on', 'issuer', 'law_id', 'relation'])
-    .where('authority_id', '=', authorityId)
-    .where('plan_id', '=', planId)
-    .orderBy('position')
-    .execute();
-  const channels = await db
-    .selectFrom('plan_channel')
-    .select(['kind', 'text'])
-    .where('authority_id', '=', authorityId)
-    .where('plan_id', '=', planId)
-    .execute();
-  const topics = await db
-    .selectFrom('plan_topic')
-    .select(['kind', 'text'])
-    .where('authority_id', '=', authorityId)
-    .where('plan_id', '=', planId)
-    .execute();
-  const recipients = await db
-    .selectFrom('plan_recipient')
-    .select(['name', 'purpose'])
-    .where('authority_id', '=', authorityId)
-    .where('plan_id', '=', planId)
-    .orderBy('position')
-    .execute();
-  const sources = await db
-    .selectFrom('plan_budget_source')
-    .select('text')
-    .where('authority_id', '=', authorityId)
-    .where('plan_id', '=', planId)
-    .orderBy('position')
-    .execute();
-  return {
-    legalBases: bases.map(({ issued_on, law_id, relation, ...basis }) => ({
-      ...basis,
-      issuedOn: issued_on,
-      lawId: law_id,
-      relation: isRelation(relation) ? relation : 'basis',
-    })),
-    channels: inOrder(channels, Object.keys(channelWords)).map(({ kind, text }) => ({ kind: kind as ChannelKind, text })),
-    topics: inOrder(topics, Object.keys(topicWords)).map(({ kind, text }) => ({ kind: kind as TopicKind, text })),
-    recipients,
-    budgetSources: sources.map(({ text }) => text),
-  };
-}
-
-/** In the order of the vocabulary, what it no longer knows behind. */
-const inOrder = <Row extends { kind: string }>(rows: readonly Row[], order: readonly string[]): Row[] => {
-  const place = (kind: string): number => (order.includes(kind) ? order.indexOf(kind) : order.length);
-  return [...rows].sort((a, b) => place(a.kind) - place(b.kind));
-};

@@ -80,23 +80,31 @@ const parts = {
   plan_recipient: 'position, name, purpose',
   plan_budget_source: 'position, text',
   plan_fact: 'position, kind, text, value, up_to, unit, of_year, of_body',
+  plan_section: 'position, kind, level, heading, text',
 } as const;
 
-/** Copies all that a plan says into a new one, without what was dropped from it and without the tables of `leaveOut`. */
+/** What of a plan may have been dropped from its draft, or struck out since. */
+const isDropped = (table: string): boolean => table === 'target' || table === 'plan_section';
+const stands = sql`and dropped_at is null and struck_on is null`;
+
+/**
+ * Copies all that a plan says into a new one, without what was dropped from it or struck out and without the tables of `leaveOut`; of a paper that amends
+ * each copy says for what it stands.
+ */
 export async function copyContent(
   tx: Tx,
   { actor: { authorityId }, planId }: OnPlan,
   newId: string,
-  leaveOut: readonly (keyof typeof parts)[] = [],
+  { leaveOut = [], isAmending = false }: { leaveOut?: readonly (keyof typeof parts)[]; isAmending?: boolean } = {},
 ): Promise<void> {
   const run = (statement: RawBuilder<unknown>): Promise<unknown> => statement.execute(tx);
   for (const [table, columns] of Object.entries(parts).filter(([table]) => !leaveOut.includes(table as keyof typeof parts)))
-    await run(sql`insert into ${sql.table(table)} (authority_id, plan_id, ${sql.raw(columns)})
-      select authority_id, ${newId}::uuid, ${sql.raw(columns)} from ${sql.table(table)}
-      where authority_id = ${authorityId} and plan_id = ${planId} ${table === 'target' ? sql`and dropped_at is null` : sql``}`);
-  await run(sql`insert into duty (authority_id, plan_id, position, text, product, deadlines, role)
-    select authority_id, ${newId}::uuid, position, text, product, deadlines, role from duty
-    where authority_id = ${authorityId} and plan_id = ${planId} and dropped_at is null`);
+    await run(sql`insert into ${sql.table(table)} (authority_id, plan_id, ${sql.raw(columns)} ${isDropped(table) && isAmending ? sql`, of_id` : sql``})
+      select authority_id, ${newId}::uuid, ${sql.raw(columns)} ${isDropped(table) && isAmending ? sql`, id` : sql``} from ${sql.table(table)}
+      where authority_id = ${authorityId} and plan_id = ${planId} ${isDropped(table) ? stands : sql``}`);
+  await run(sql`insert into duty (authority_id, plan_id, position, text, product, deadlines, role, of_id)
+    select authority_id, ${newId}::uuid, position, text, product, deadlines, role, ${isAmending ? sql`id` : sql`null::uuid`} from duty
+    where authority_id = ${authorityId} and plan_id = ${planId} ${stands}`);
   // A duty keeps its place, by which the copy is known.
   await run(sql`insert into duty_unit (authority_id, duty_id, unit_id, role, is_requested)
     select u.authority_id, new.id, u.unit_id, u.role, u.is_requested from duty new

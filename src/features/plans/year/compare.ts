@@ -14,6 +14,8 @@ export interface Comparison {
   targets: { added: string[]; gone: string[]; changed: Changed[]; same: number };
   channels: { added: string[]; gone: string[] };
   topics: { added: string[]; gone: string[] };
+  /** Parts of the text, each with its heading. */
+  sections: { added: string[]; gone: string[]; changed: Changed[]; same: number };
 }
 
 /** From here on two texts are taken for one item that was changed. */
@@ -41,6 +43,23 @@ function compareItems<Item extends { text: string }>(olds: readonly Item[], news
   return { added: [...right].map(said), gone: [...left].map(said), changed, same };
 }
 
+/** Parts of the text by what they are about, those of one kind in their order; so a part that was written anew is one that changed. */
+function compareSections(olds: Plan['sections'], news: Plan['sections']): Comparison['sections'] {
+  const said = ({ heading, text }: Plan['sections'][number]): string => [heading, text].filter(Boolean).join(': ');
+  const left = [...olds];
+  const result: Comparison['sections'] = { added: [], gone: [], changed: [], same: 0 };
+  for (const is of news) {
+    const alike = left.filter((was) => was.kind === is.kind && was.level === is.level);
+    const found = alike.find(({ heading }) => fold(heading) === fold(is.heading)) ?? (is.kind === 'other' ? undefined : alike[0]);
+    const at = found ? left.indexOf(found) : -1;
+    const [was] = at < 0 ? [] : left.splice(at, 1);
+    if (!was) result.added.push(said(is));
+    else if (fold(said(was)) === fold(said(is))) result.same += 1;
+    else result.changed.push({ was: said(was), is: said(is) });
+  }
+  return { ...result, gone: left.map(said) };
+}
+
 const kindsOf = (olds: readonly { kind: string }[], news: readonly { kind: string }[]) => {
   const [was, is] = [new Set(olds.map(({ kind }) => kind)), new Set(news.map(({ kind }) => kind))];
   return { added: [...is].filter((kind) => !was.has(kind)), gone: [...was].filter((kind) => !is.has(kind)) };
@@ -56,4 +75,5 @@ export const comparePlans = (
   targets: compareItems(old.targets, plan.targets, said.target),
   channels: kindsOf(old.channels, plan.channels),
   topics: kindsOf(old.topics, plan.topics),
+  sections: compareSections(old.sections, plan.sections),
 });

@@ -3,9 +3,10 @@ import type { PlanState } from '#features/plans/index.ts';
 import type { NamesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { countedPromises } from '../promises.ts';
-import type { PublicPlan, PublicSummary } from '../public.ts';
+import type { PublicPlanInFull, PublicSummary } from '../public.ts';
 import { howMany, latest, publicActivity, type ActivityLine } from './activities.ts';
 import { askOnce, list, type Asked } from './ask.ts';
+import { textParts, textsOf, type TextParts } from './plan-texts.ts';
 import { chosen, planParts, publicPlans, type PlanParts } from './plans.ts';
 
 const LATEST = 6;
@@ -16,9 +17,13 @@ export interface Named extends Asked {
 }
 
 /** The plans of a year that were issued as the public sees them, what holds first; mostly there is one. */
-export async function plansOfYear(db: Read, year: number, asked: Named): Promise<PublicPlan[]> {
-  const parts = await askOnce<PlanParts>(db, sql`${chosen(asked, sql`and year = ${year}`)} select ${planParts}`);
-  return publicPlans(parts, asked.names, asked.locale);
+export async function plansOfYear(db: Read, year: number, asked: Named): Promise<PublicPlanInFull[]> {
+  const parts = await askOnce<PlanParts & TextParts>(db, sql`${chosen(asked, sql`and year = ${year}`)} select ${planParts}, ${textParts}`);
+  const ids = parts.plans.map(({ id }) => id);
+  return publicPlans(parts, asked.names, asked.locale).map((plan, index) => ({
+    ...plan,
+    ...textsOf(parts, ids[index] ?? '', asked.locale),
+  }));
 }
 
 /** The plan that holds: of this year, else the newest of the years before, else the nearest of a year to come. */

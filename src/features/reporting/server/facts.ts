@@ -2,7 +2,7 @@ import { behindInWords, goalOf, isOfWhole, progressGoal, progressUnit, type Targ
 import { doneBetween, progressOfPlan, subjectsBetween, unplacedBetween, type NamedActivity } from '#features/activities/server/index.ts';
 import { difficultiesBetween } from '#features/difficulties/server/index.ts';
 import { silentTopics, type Plan } from '#features/plans/index.ts';
-import { planOf, subjectsOfDuties } from '#features/plans/server/index.ts';
+import { planAsOf, subjectsOfDuties } from '#features/plans/server/index.ts';
 import { tallyOfTasks, tasksOf } from '#features/tasks/server/index.ts';
 import { answersOf, type Task } from '#features/tasks/index.ts';
 import { checksBetween } from '#features/inspections/server/index.ts';
@@ -139,7 +139,7 @@ export interface FactsOrder {
 export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
   const { authorityId, planId, covers, period, asOf } = order;
   const { happenedBy, knownBy } = asOf;
-  const plan = await planOf(db, authorityId, planId, knownBy);
+  const plan = await planAsOf(db, authorityId, planId, asOf);
   if (!plan?.issuedOn || !plan.symbol) throw new Error('A report is made for an issued plan of an authority.');
   const taken = { authorityId, planId, days: { from: covers.from, to: happenedBy }, knownBy };
   const done = await doneBetween(db, { ...taken, examples: EXAMPLES });

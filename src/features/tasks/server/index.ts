@@ -8,6 +8,8 @@ export {
   openByActivity,
   reopenTask,
 } from './commands.ts';
+export { amendedTask } from './amended.ts';
+export { followAmendment } from './amending.ts';
 export { makeTasks } from './make.ts';
 export { standingIn } from './standing.ts';
 export { tallyOfTasks, taskOf, tasksOf, taskTally, countUnseenDeclines, unseenDeclines } from './queries.ts';

@@ -5,6 +5,7 @@ import { ok, type Result } from '#platform/values/result.ts';
 import { worksFor } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import type { TaskState } from '../task.ts';
+import { earlier } from '../rules.ts';
 import type { OnTask } from './on-task.ts';
 
 /** A task as it stands, locked until the end of the transaction. */
@@ -20,7 +21,7 @@ export interface LockedTask {
   dueOn: Temporal.PlainDate | null;
   /** Of its plan. */
   year: number;
-  /** Of its plan, or of the order outside of a plan. */
+  /** Of its plan, or of the order outside of a plan; or the day from which an amendment asks for it no longer. */
   endedOn: Temporal.PlainDate | null;
 }
 
@@ -45,6 +46,7 @@ export async function lockRow(tx: Tx, { actor, taskId }: OnTask): Promise<Locked
       'task.done_on',
       'plan.year',
       'plan.ended_on',
+      'task.ended_on as task_ended_on',
     ])
     .where('task.authority_id', '=', actor.authorityId)
     .where('task.id', '=', taskId)
@@ -61,7 +63,7 @@ export async function lockRow(tx: Tx, { actor, taskId }: OnTask): Promise<Locked
       reason: row.done_reason,
       doneOn: row.done_on,
       year: row.year,
-      endedOn: row.order_id ? row.order_ended_on : row.ended_on,
+      endedOn: earlier(row.task_ended_on, row.order_id ? row.order_ended_on : row.ended_on),
     }
   );
 }

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/server/database.ts';
 import type { JobContext } from '#platform/server/jobs.ts';
 import { rangeOf } from '#platform/server/ranges.ts';
 import { transact } from '#platform/server/transact.ts';
-import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
+import type { AuthorityId, DutyId, PlanId, TaskId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { standingWork, tasksFromDeadlines } from '../dates.ts';
 import type { DatedWork } from '../task.ts';
@@ -13,10 +13,13 @@ import type { DatedWork } from '../task.ts';
 type DutyUnit = PlanDuty['units'][number];
 
 /** Supporting units get one standing task, whatever the dates of the unit that leads. */
-const worksOf = (duty: PlanDuty, { role }: DutyUnit, plan: Plan): DatedWork[] =>
-  role === 'coordinate'
-    ? [standingWork(plan.year, `Phối hợp trong năm ${plan.year}`)]
-    : tasksFromDeadlines(duty.deadlines, plan.year, plan.issuedOn ?? undefined);
+export const worksOf = (
+  duty: Pick<PlanDuty, 'deadlines'>,
+  { role }: Pick<DutyUnit, 'role'>,
+  year: number,
+  from?: Temporal.PlainDate,
+): DatedWork[] =>
+  role === 'coordinate' ? [standingWork(year, `Phối hợp trong năm ${year}`)] : tasksFromDeadlines(duty.deadlines, year, from);
 
 /** Makes the tasks of an issued plan where missing; partner bodies and requested units are asked. Told twice, it makes them once. */
 export async function makeTasks(
@@ -28,18 +31,33 @@ export async function makeTasks(
     const plan = await planOf(tx, authorityId, planId);
     if (plan?.state !== 'issued') return ok(0);
     const made: string[] = [];
-    for (const duty of plan.duties) for (const unit of duty.units) made.push(...(await makeFor(tx, plan, duty, unit, at)));
+    for (const duty of plan.duties)
+      for (const unit of duty.units) {
+        const works = worksOf(duty, unit, plan.year, plan.issuedOn ?? undefined);
+        made.push(...(await insertTasks(tx, { authorityId, plan, dutyId: duty.id, unit, works, at })));
+      }
     if (made.length > 0)
       recordChange(tx, { action: 'plan.tasks-made', objectType: 'plan', objectId: planId, changes: { tasks: { to: made } } });
     return ok(made.length);
   });
 }
 
-async function makeFor(tx: Tx, plan: Plan, duty: PlanDuty, unit: DutyUnit, at: Temporal.Instant): Promise<string[]> {
-  const rows = worksOf(duty, unit, plan).map((work) => ({
-    authority_id: plan.authorityId,
+interface Making {
+  authorityId: AuthorityId;
+  plan: Pick<Plan, 'id'>;
+  dutyId: DutyId;
+  unit: Pick<DutyUnit, 'unitId' | 'role' | 'isRequested'>;
+  works: readonly DatedWork[];
+  at: Temporal.Instant;
+}
+
+/** The ids of the tasks that were not there yet. */
+export async function insertTasks(tx: Tx, { authorityId, plan, dutyId, unit, works, at }: Making): Promise<TaskId[]> {
+  if (works.length === 0) return [];
+  const rows = works.map((work) => ({
+    authority_id: authorityId,
     plan_id: plan.id,
-    duty_id: duty.id,
+    duty_id: dutyId,
     unit_id: unit.unitId,
     role: unit.role,
     is_requested: unit.isRequested,

@@ -1,6 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import { lastWorkingDay } from '#features/calendar/server/index.ts';
 import type { DutyRole } from '#features/plans/index.ts';
+import { asItStood } from '#features/plans/server/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
@@ -9,14 +10,14 @@ import { daysOf, type Days } from '#platform/server/ranges.ts';
 import type { DB } from '#platform/server/schema.generated.ts';
 import type { AsOf, KnownBy } from '#platform/values/as-of.ts';
 import { NO_ID, type AuthorityId, type OfficerId, type PlanId, type TaskId, type UnitId } from '#platform/values/ids.ts';
-import { daysLate } from '../rules.ts';
+import { daysLate, earlier } from '../rules.ts';
 import type { OrderId, Task, TaskState } from '../task.ts';
-import { extendedBy } from './work/extended.ts';
+import { extendedBy, movedAfter } from './work/extended.ts';
 
 const columns = [
   'task.id', 'task.plan_id', 'task.duty_id', 'task.unit_id', 'task.role', 'task.is_requested', 'task.is_standing', 'task.period', 'task.label',
   'task.due_on', 'task.extended_to_on', 'task.extended_at', 'task.state', 'task.answer_note', 'task.answered_at', 'task.answered_by', 'task.done_on', 'task.done_at', 'task.done_by',
-  'task.done_reason', 'duty.text as duty_text', 'o.id as order_id', 'o.text as order_text', 'o.ordered_by_name', 'o.symbol as order_symbol', 'o.ordered_on', 'o.quantity', 'o.quantity_of', 'o.ended_on as order_ended_on', 'plan.title as plan_title', 'plan.ended_on', 'plan.issued_at',
+  'task.done_reason', 'duty.text as duty_text', 'o.id as order_id', 'o.text as order_text', 'o.ordered_by_name', 'o.symbol as order_symbol', 'o.ordered_on', 'o.quantity', 'o.quantity_of', 'o.ended_on as order_ended_on', 'plan.title as plan_title', 'plan.ended_on', 'plan.issued_at', 'task.ended_on as task_ended_on', 'task.ended_by_id',
 ] as const; // prettier-ignore
 
 export interface TaskFilter {
@@ -56,10 +57,11 @@ const select = (
   db: Read,
   authorityId: AuthorityId,
   { today, unitIds, planId, taskId, orderId, isUnseenDecline, mine, heldBy, knownBy = 'now' }: TaskFilter,
+  dutiesKnownBy: KnownBy = knownBy,
 ) =>
   db
     .selectFrom(asKnown('task', authorityId, knownBy))
-    .leftJoin(asKnown('duty', authorityId, knownBy), (join) =>
+    .leftJoin(asKnown('duty', authorityId, dutiesKnownBy), (join) =>
       join.onRef('duty.authority_id', '=', 'task.authority_id').onRef('duty.id', '=', 'task.duty_id'),
     )
     .leftJoin(knownRows('task_order', authorityId, knownBy).$castTo<Selectable<DB['task_order']>>().as('o'), (join) =>
@@ -128,24 +130,31 @@ const orderIn = (row: Row): Task['order'] =>
 
 /** The day on which its plan, or the order outside of a plan, ended, where it has by the day. */
 function endOf(row: Row, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const ended = row.order_id ? row.order_ended_on : row.ended_on;
+  const ended = earlier(row.task_ended_on, row.order_id ? row.order_ended_on : row.ended_on);
   return ended && !isAfter(ended, today) ? ended : null;
 }
 
-/** The due day that stood by the end of the day: that of the plan, or as it was extended by then. */
+/** The due day that stood by the end of the day: that of the plan as it was amended by then, or as it was extended. */
 async function dueDays(db: Read, authorityId: AuthorityId, rows: readonly Row[], today: Temporal.PlainDate) {
   const later = rows.filter((row) => isAfter(row.extended_at?.toZonedDateTimeISO(ZONE).toPlainDate(), today));
   const before = later.length > 0 ? await extendedBy(db, authorityId, later.map(({ id }) => id), today) : new Map<TaskId, Temporal.PlainDate>(); // prettier-ignore
   const extendedLater = new Set(later.map(({ id }) => id));
+  const moved = await movedAfter(db, authorityId, rows.map(({ id }) => id), today); // prettier-ignore
   return ({ id, due_on, extended_to_on }: Row): Temporal.PlainDate | null =>
-    (extendedLater.has(id) ? before.get(id) : extended_to_on) ?? due_on;
+    moved.get(id) ?? (extendedLater.has(id) ? before.get(id) : extended_to_on) ?? due_on;
 }
 
 /** The tasks of issued plans: due days first, then what stands for the whole year. A task that is done bears the name of its unit of that day. */
 export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFilter): Promise<Task[]> {
-  const found = await select(db, authorityId, filter).execute();
-  // What was ordered after the day was not there yet.
-  const rows = found.filter(({ ordered_on: on }) => !isAfter(on, filter.today));
+  const { planId, today, knownBy = 'now' } = filter;
+  const found = await select(
+    db,
+    authorityId,
+    filter,
+    planId && (await asItStood(db, authorityId, planId, { happenedBy: today, knownBy })),
+  ).execute();
+  // What was ordered after the day, outside of the plan or by an amendment of it, was not there yet.
+  const rows = found.filter((row) => !isAfter(row.ordered_on, today) && (row.duty_id === null || row.duty_text !== null));
   if (rows.length === 0) return [];
   const names = await namesInTime(db, authorityId, filter.knownBy);
   const dueOf = await dueDays(db, authorityId, rows, filter.today);

@@ -31,7 +31,7 @@ test('the expression says of every task what the rule says', async () => {
   );
   const { rows } = await sql<{ standing: string }>`
     select ${standingIn(today)} as standing from jsonb_array_elements(${JSON.stringify(cases)}::jsonb) with ordinality as c (one, nth)
-    cross join lateral (select one ->> 'state' as state, (one ->> 'due')::date as due_on, null::date as extended_to_on, null::uuid as authority_id, null::uuid as order_id, (one ->> 'isRequested')::boolean as is_requested, one ->> 'role' as role,
+    cross join lateral (select one ->> 'state' as state, (one ->> 'due')::date as due_on, null::date as extended_to_on, null::date as ended_on, null::uuid as authority_id, null::uuid as order_id, (one ->> 'isRequested')::boolean as is_requested, one ->> 'role' as role,
       one ->> 'due' is null as is_standing, daterange('2026-01-01', (one ->> 'to')::date, '[]') as period) task
     cross join lateral (select (one ->> 'ended')::date as ended_on, ${issued}::timestamptz as issued_at) plan order by nth`.execute(
     opened.db,

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { stateMeasures } from '#features/channels/index.ts';
 import type { Plan, PlanTarget } from '#features/plans/index.ts';
-import { planOf } from '#features/plans/server/index.ts';
+import { planAsOf } from '#features/plans/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { knownRows } from '#platform/server/history.ts';
 import type { AsOf } from '#platform/values/as-of.ts';
@@ -100,6 +100,6 @@ export async function progressOfPlan(db: Read, plan: Plan, asOf: AsOf): Promise<
 }
 
 export async function progressOf(db: Read, authorityId: AuthorityId, planId: PlanId, asOf: AsOf): Promise<TargetProgress[]> {
-  const plan = await planOf(db, authorityId, planId, asOf.knownBy);
+  const plan = await planAsOf(db, authorityId, planId, asOf);
   return plan ? progressOfPlan(db, plan, asOf) : [];
 }

@@ -23,6 +23,7 @@ async function itemOf(db: Read, authorityId: AuthorityId, id: ItemId): Promise<I
       .where('authority_id', '=', authorityId)
       .where('id', '=', id as DutyId & TargetId)
       .where('dropped_at', 'is', null)
+      .where('struck_on', 'is', null)
       .executeTakeFirst();
     if (row) return { kind, planId: row.plan_id };
   }

@@ -48,6 +48,7 @@ async function itemsOf(db: Read, authorityId: AuthorityId, planIds: readonly Pla
     .where('duty.authority_id', '=', authorityId)
     .where('duty.plan_id', 'in', [...planIds])
     .where('duty.dropped_at', 'is', null)
+    .where('duty.struck_on', 'is', null)
     .orderBy('duty.position')
     .execute();
   const units = await db
@@ -63,6 +64,7 @@ async function itemsOf(db: Read, authorityId: AuthorityId, planIds: readonly Pla
     .where('target.authority_id', '=', authorityId)
     .where('target.plan_id', 'in', [...planIds])
     .where('target.dropped_at', 'is', null)
+    .where('target.struck_on', 'is', null)
     .orderBy('target.position')
     .execute();
   return [

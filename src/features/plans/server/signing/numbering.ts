@@ -10,6 +10,8 @@ import { fold } from '#platform/values/text.ts';
 import type { Answers } from '../../doubts.ts';
 import { mayIssuePlans } from '../../policy.ts';
 import { refusals } from '../../refusals.ts';
+import { amendPapers } from '../../amending/schema.ts';
+import { whyNotFrom } from '../amending/applying.ts';
 import { notOnItsWay } from '../../signing/refusals.ts';
 import type { NumberInput, SignInput } from '../../signing/schema.ts';
 import type { OnPlan } from '../draft.ts';
@@ -72,8 +74,10 @@ export async function numberPlan(tx: Tx, on: OnPlan, { series, number, issuedOn 
   if (run.signature && before(issuedOn, run.signature.on)) return notOnItsWay.numberedBefore(run.signature.on);
   const plan = await planOf(tx, actor.authorityId, planId);
   if (!plan) return refusals.unknown();
+  const wrong = plan.amending && whyNotFrom(plan.amending, issuedOn);
+  if (wrong) return { ok: false, refusal: wrong };
   const said = {
-    kind: 'Kế hoạch',
+    kind: plan.amending ? amendPapers[plan.amending.as].vi : 'Kế hoạch',
     title: plan.title,
     signer: run.signature?.name,
     recipients:

@@ -34,7 +34,7 @@ export async function carryOver(tx: Tx, on: OnPlan & { year: number; formId?: Fo
   if (!begun.ok) return begun;
   const { id, isNew } = begun.value;
   if (!isNew) return ok(id);
-  await copyContent(tx, on, id, ['plan_fact']);
+  await copyContent(tx, on, id, { leaveOut: ['plan_fact'] });
   await leaveSuperior(tx, { authorityId, planId: id, symbol: old.superiorSymbol });
   await moveDeadlines(tx, { ...on, planId: id }, year - old.year);
   const changes = { title: { to: title }, year: { to: year }, carriedFrom: { to: old.id }, duties: { to: old.duties.length } };

@@ -39,6 +39,7 @@ import { asOfToday } from '#platform/values/as-of.ts';
 import { inLocale } from '#platform/values/paths.ts';
 import type { DutyId, TargetId } from '#platform/values/ids.ts';
 import { ok, refusalIn } from '#platform/values/result.ts';
+import { textAndAmendings } from './amending.ts';
 import { askedAbove, endOf, planHere, planIdOf, replacedBy } from './plan.ts';
 import { holds } from '#platform/values/actor.ts';
 import { form } from '#platform/values/forms.ts';
@@ -52,7 +53,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
   const isUnderWay = isDraft && (await submissionUnderWay(db, actor.authorityId, plan.id)) !== undefined;
   const isOpen = isDraft && !isUnderWay;
   const dropped = isDraft ? await droppedFrom(db, actor.authorityId, plan.id) : { duties: [], targets: [] };
-  const progress = isDraft ? [] : await progressOf(db, actor.authorityId, plan.id, asOfToday(today));
+  const progress = isDraft || plan.amending ? [] : await progressOf(db, actor.authorityId, plan.id, asOfToday(today));
   const notEditable = whyNotEdit(plan);
   const blocking = await blockingIssue(db, plan, actor, today);
   const laws = await lawsNamed(
@@ -81,6 +82,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     targets: plan.targets.map((target) => targetView(plan, target, locale)),
     progress: Object.fromEntries(progress.map((one) => [one.targetId, progressView(one, locale)])),
     outline: outlineView(plan, locale),
+    ...(await textAndAmendings(db, plan, locale)),
     bases: basesView(plan, laws, today, locale),
     mayLink: mayKeepLaws(actor) === undefined,
     facts: factView(await statedFactsOf(db, actor.authorityId, plan.id), locale, plan.duties),
@@ -88,9 +90,9 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
       duties: dropped.duties.map((duty) => dutyView(plan, duty, locale)),
       targets: dropped.targets.map((target) => targetView(plan, target, locale)),
     },
-    above: await askedAbove(db, plan, locale),
+    above: plan.amending ? [] : await askedAbove(db, plan, locale),
     mayTakeAsReceived: isOpen && plan.documentId !== null && mayDraftPlans(actor) === undefined,
-    mayCarryOver: !isDraft && mayDraftPlans(actor) === undefined,
+    mayCarryOver: !isDraft && !plan.amending && mayDraftPlans(actor) === undefined,
     isUnderWay,
     mayEdit: isOpen && mayDraftPlans(actor) === undefined,
     mayCorrect: plan.state === 'issued' && holds(actor, 'plan-owner', 'clerk'),

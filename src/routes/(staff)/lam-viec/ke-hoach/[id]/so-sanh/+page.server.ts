@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { channels } from '#features/channels/index.ts';
-import { comparePlans, dutyView, maySeePlans, targetView, topics, words, type Plan } from '#features/plans/index.ts';
+import { comparePlans, dutyView, maySeePlans, sectionWords, targetView, topics, words, type Plan } from '#features/plans/index.ts';
 import { planOf, plansOf } from '#features/plans/server/index.ts';
 import { staffLoad } from '#platform/server/edge.ts';
 import type { Locale } from '#platform/values/messages.ts';
@@ -45,6 +45,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
           { title: t.channels, ...named(channels, compared.channels, locale) },
           { title: t.targets, ...compared.targets },
           { title: t.duties, ...compared.duties },
+          { title: sectionWords[locale].title, ...compared.sections },
         ]
       : [],
   };

@@ -13,7 +13,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export const GET = staffEndpoint(maySeePlans, async (event: RequestEvent, staff) => {
   const plan = await planHere(event, staff);
   const bytes = await compose(await planPaperOf(staff.db, plan, staff.today));
-  const name = `ke-hoach-${plan.symbol?.replaceAll('/', '-') ?? `${plan.year}-du-thao`}-${slugOf(plan.title, 60)}.docx`;
+  const name = `${plan.amending ? 'sua-doi' : 'ke-hoach'}-${plan.symbol?.replaceAll('/', '-') ?? `${plan.year}-du-thao`}-${slugOf(plan.title, 60)}.docx`;
   return new Response(new Uint8Array(bytes), {
     headers: { 'content-type': DOCX, 'content-disposition': named('attachment', name), 'cache-control': 'private, no-store' },
   });

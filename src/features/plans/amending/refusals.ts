@@ -1,0 +1,52 @@
+import { formatDay } from '#platform/values/format.ts';
+import { refuse } from '#platform/values/result.ts';
+
+/** Why a plan is not amended, or an amendment not issued. */
+export const notAmended = {
+  notHeld: () =>
+    refuse('amended-does-not-hold', {
+      vi: 'Chỉ sửa đổi, đính chính được kế hoạch đã ban hành và đang có hiệu lực.',
+      en: 'Only a plan that is issued and holds can be amended.',
+    }),
+  endedMeanwhile: () =>
+    refuse('amended-does-not-hold', {
+      vi: 'Kế hoạch được sửa đổi không còn hiệu lực: đã bị thu hồi hoặc đã có kế hoạch khác thay thế. Hãy thôi dự thảo này.',
+      en: 'The plan to be amended holds no longer: it was withdrawn, or another one replaced it. Give this draft up.',
+    }),
+  underWay: (title: string) =>
+    refuse('amendment-under-way', {
+      vi: `Kế hoạch đang có dự thảo “${title}”. Sửa tiếp dự thảo ấy, hoặc thôi dự thảo ấy rồi lập dự thảo mới.`,
+      en: `The draft “${title}” amends this plan already. Go on with it, or give it up and begin another.`,
+    }),
+  notAmending: () =>
+    refuse('not-an-amendment', { vi: 'Đây không phải dự thảo sửa đổi, đính chính.', en: 'This is no draft that amends a plan.' }),
+  noEdition: () => refuse('no-such-edition', { vi: 'Kế hoạch không có bản áp dụng này.', en: 'The plan has no such earlier wording.' }),
+  nothingChanged: () =>
+    refuse('nothing-amended', {
+      vi: 'Dự thảo chưa sửa gì so với kế hoạch. Sửa, bổ sung hoặc bỏ mục, chỉ tiêu, nhiệm vụ rồi mới trình.',
+      en: 'The draft does not differ from the plan yet. Change, add or strike out something first.',
+    }),
+  beforePaper: (issuedOn: Temporal.PlainDate) =>
+    refuse(
+      'holds-before-its-paper',
+      {
+        vi: `Văn bản ghi ngày ${formatDay(issuedOn)}; nội dung sửa đổi không áp dụng trước ngày ấy. Chỗ ghi sai từ đầu thì chọn đính chính.`,
+        en: `The paper is of ${formatDay(issuedOn)}; it does not hold before. What was a slip of the pen is rectified instead.`,
+      },
+      'issuedOn',
+    ),
+  dayToCome: (from: Temporal.PlainDate) =>
+    refuse('holds-later', {
+      vi: `Nội dung sửa đổi áp dụng từ ngày ${formatDay(from)}, chưa đến. Gửi và ghi nhận ban hành từ ngày ấy; số và chữ ký vẫn được giữ.`,
+      en: `It holds from ${formatDay(from)} on, which has not come. Send and issue it from that day; number and signature are kept.`,
+    }),
+  beforePlan: (issuedOn: Temporal.PlainDate) =>
+    refuse(
+      'amended-before-issue',
+      {
+        vi: `Kế hoạch ban hành ngày ${formatDay(issuedOn)}; văn bản sửa đổi không thể có ngày trước đó.`,
+        en: `The plan was issued on ${formatDay(issuedOn)}; the paper that amends it cannot be earlier.`,
+      },
+      'issuedOn',
+    ),
+} as const;

@@ -1,0 +1,70 @@
+import { diffWordsWithSpace } from 'diff';
+import { formatDay } from '#platform/values/format.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { acts, fields, objects, type FieldChange, type ItemChange } from './change.ts';
+
+/** A stretch of words that stayed, is gone or is new. */
+export interface Stretch {
+  text: string;
+  is: 'same' | 'gone' | 'new';
+}
+
+export interface ChangeView {
+  title: string;
+  act: string;
+  parts: { label: string; was: Stretch[]; is: Stretch[] }[];
+}
+
+/** So much of what stayed is shown around what differs; the rest is left out. */
+const AROUND = 120;
+/** Texts that differ in more words than this are shown whole beside each other. */
+const MOST_EDITS = 2000;
+
+function shortened({ text, is }: Stretch, isFirst: boolean, isLast: boolean): Stretch {
+  if (is !== 'same' || text.length <= AROUND * 3) return { text, is };
+  const [head, tail] = [isFirst ? '' : text.slice(0, AROUND), isLast ? '' : text.slice(-AROUND)];
+  return { text: `${head} […] ${tail}`.trim(), is };
+}
+
+/** Both texts, word by word: each as stretches, with what differs in them; long stretches that stayed are cut. */
+export function wordByWord(was: string, is: string): { was: Stretch[]; is: Stretch[] } {
+  const found = diffWordsWithSpace(was, is, { maxEditLength: MOST_EDITS });
+  if (!found) return { was: [{ text: was, is: 'gone' }], is: [{ text: is, is: 'new' }] };
+  const all = found.map(({ value, added, removed }): Stretch => ({ text: value, is: added ? 'new' : removed ? 'gone' : 'same' }));
+  const short = all.map((one, index) => shortened(one, index === 0, index === all.length - 1));
+  return { was: short.filter((one) => one.is !== 'new'), is: short.filter((one) => one.is !== 'gone') };
+}
+
+function partOf({ field, was, is }: FieldChange, locale: Locale): ChangeView['parts'][number] {
+  const label = fields[field][locale];
+  if (was !== null && is !== null) return { label, ...wordByWord(was, is) };
+  return { label, was: was === null ? [] : [{ text: was, is: 'gone' }], is: is === null ? [] : [{ text: is, is: 'new' }] };
+}
+
+/** What an amending paper changes, item by item, the old beside the new. */
+export const changesView = (changes: readonly ItemChange[], locale: Locale): ChangeView[] =>
+  changes.map(({ object, act, what, fields: of }) => ({
+    title: `${objects[object][locale]} ${what}`,
+    act: acts[act][locale],
+    parts: of.map((one) => partOf(one, locale)),
+  }));
+
+interface Line {
+  kind: 'amend' | 'rectify';
+  symbol: string | null;
+  issuedOn: Temporal.PlainDate | null;
+  holdsFrom: Temporal.PlainDate | null;
+}
+
+/** "12/QĐ-UBND, 15/05/2026", as far as it has them. */
+export const paperName = ({ symbol, issuedOn }: Line): string => [symbol, issuedOn && formatDay(issuedOn)].filter(Boolean).join(', ');
+
+/** The days on which each wording of a plan held: until the day before the next that is another from a day on. */
+export function editions<Amending extends Line>(issuedOn: Temporal.PlainDate, applied: readonly Amending[]) {
+  const amended = applied.filter(({ kind, holdsFrom }) => kind === 'amend' && holdsFrom !== null);
+  return amended.map((amending, index) => ({
+    amending,
+    from: formatDay(amended[index - 1]?.holdsFrom ?? issuedOn),
+    until: formatDay((amending.holdsFrom ?? issuedOn).subtract({ days: 1 })),
+  }));
+}

@@ -1,0 +1,39 @@
+import { fold } from '#platform/values/text.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import type { Plan, PlanDuty } from './plan.ts';
+import { answering } from './answering.ts';
+
+const standing = /\b(bo phan|co quan|don vi) thuong truc\b/;
+const secondLine = /\b(phan cong|giao)( nhiem vu)? (trong|tai|theo) (cac )?ke hoach cua (phong|so|nganh|bo)\b|\btheo nganh doc\b/;
+const communication =
+  /\b(tuyen truyen|truyen thong|pho bien|thong tin|quan triet|phat thanh|dang tai|tin,? bai|niem yet|cong khai|pano|ap phich|bang ron|khau hieu|to gap|hoi nghi|toa dam|doi thoai|tap huan|boi duong|hoi thi|khao sat|bao cao|huong dan|van dong|kinh phi|chuyen muc|khen thuong)\b/;
+const reform = /\bcai cach\b|\bcat giam\b|\bso hoa\b|\bdon gian hoa\b|\bthu tuc hanh chinh\b|\btinh gon\b/;
+
+const words = {
+  standing: { vi: 'Bộ phận thường trực', en: 'Standing body' },
+  secondLine: { vi: 'Theo kế hoạch của ngành dọc', en: 'By the plan of a second superior' },
+  reform: { vi: 'Việc cải cách, không phải tuyên truyền', en: 'Reform itself, not communication' },
+} as const;
+
+const isStanding = ({ text }: Pick<PlanDuty, 'text'>): boolean => standing.test(fold(text));
+
+/** What the words of a duty say it is besides: that a body stands for the plan, that it comes by a second superior, that it is reform itself. */
+export function marksOf({ text }: Pick<PlanDuty, 'text'>, locale: Locale): string[] {
+  const folded = fold(text);
+  const found = {
+    standing: standing.test(folded),
+    secondLine: secondLine.test(folded),
+    reform: reform.test(folded) && !communication.test(folded) && !standing.test(folded),
+  };
+  return (Object.keys(words) as (keyof typeof words)[]).filter((mark) => found[mark]).map((mark) => words[mark][locale]);
+}
+
+const namesOf = (duties: readonly PlanDuty[]): string[] => [
+  ...new Set(duties.flatMap(({ units }) => answering(units).map(({ name }) => name))),
+];
+
+/** The units of which the plan says that they stand for it, and those that advise; none where it says so of nobody. */
+export const bodiesOf = ({ duties }: Pick<Plan, 'duties'>): { standing: string[]; advising: string[] } => ({
+  standing: namesOf(duties.filter(isStanding)),
+  advising: [...new Set(duties.flatMap(({ units }) => units.filter(({ role }) => role === 'advise').map(({ name }) => name)))],
+});

@@ -1,0 +1,129 @@
+import type { Read } from '#platform/server/database.ts';
+import type { AsOf, KnownBy } from '#platform/values/as-of.ts';
+import type { AuthorityId, DutyId, PlanId } from '#platform/values/ids.ts';
+import type { FieldChange, ItemChange } from '../../amending/change.ts';
+import { changesBetween } from '../../amending/difference.ts';
+import type { Plan } from '../../plan.ts';
+import { planOf } from '../queries.ts';
+
+export interface AmendingLine {
+  id: PlanId;
+  title: string;
+  state: 'draft' | 'applied';
+  kind: 'amend' | 'rectify';
+  as: string;
+  symbol: string | null;
+  issuedOn: Temporal.PlainDate | null;
+  holdsFrom: Temporal.PlainDate | null;
+  reason: string;
+}
+
+/** The papers that amend a plan, in the order in which they were issued, a draft last; without those that were given up. */
+export async function amendingsOf(db: Read, authorityId: AuthorityId, planId: PlanId): Promise<AmendingLine[]> {
+  const rows = await db
+    .selectFrom('plan')
+    .select(['id', 'title', 'state', 'amend_kind', 'amend_as', 'symbol', 'issued_on', 'holds_from_on', 'amend_reason'])
+    .where('authority_id', '=', authorityId)
+    .where('amends_id', '=', planId)
+    .where('state', 'in', ['draft', 'applied'])
+    .orderBy('stood_at')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    state: row.state === 'applied' ? 'applied' : 'draft',
+    kind: row.amend_kind === 'rectify' ? 'rectify' : 'amend',
+    as: row.amend_as ?? 'decision',
+    symbol: row.symbol,
+    issuedOn: row.issued_on,
+    holdsFrom: row.holds_from_on,
+    reason: row.amend_reason ?? '',
+  }));
+}
+
+/** Drafts that amend a plan, with the plan. */
+export const amendingDrafts = (db: Read, authorityId: AuthorityId): Promise<{ id: PlanId; title: string }[]> =>
+  db
+    .selectFrom('plan')
+    .select(['id', 'title'])
+    .where('authority_id', '=', authorityId)
+    .where('amends_id', 'is not', null)
+    .where('state', '=', 'draft')
+    .orderBy('made_at')
+    .execute();
+
+/** What an amending paper changes: as it was applied, or of a draft as it differs from the plan that stands. */
+export async function changesOf(db: Read, amending: Plan): Promise<ItemChange[]> {
+  if (!amending.amending) return [];
+  if (amending.state === 'applied') return changesApplied(db, amending.authorityId, amending.id);
+  const plan = await planOf(db, amending.authorityId, amending.amending.planId);
+  return plan ? changesBetween(plan, amending) : [];
+}
+
+async function changesApplied(db: Read, authorityId: AuthorityId, amendingId: PlanId): Promise<ItemChange[]> {
+  const rows = await db
+    .selectFrom('plan_change')
+    .selectAll()
+    .where('authority_id', '=', authorityId)
+    .where('amending_id', '=', amendingId)
+    .orderBy('position')
+    .execute();
+  const items = Map.groupBy(rows, ({ object, duty_id, target_id, section_id }) => `${object} ${duty_id ?? target_id ?? section_id ?? ''}`);
+  return [...items.values()].flatMap(([first, ...more]): ItemChange[] =>
+    first
+      ? [
+          {
+            object: first.object as ItemChange['object'],
+            act: first.act as ItemChange['act'],
+            what: first.what,
+            ofId: first.duty_id ?? first.target_id ?? first.section_id,
+            newId: null,
+            fields: [first, ...more].map(({ field, was, becomes }) => ({ field: field as FieldChange['field'], was, is: becomes })),
+          },
+        ]
+      : [],
+  );
+}
+
+/** Duties whose work is another by an amending paper: units, deadlines, all of it where they were added or struck out. */
+export async function dutiesMoved(db: Read, authorityId: AuthorityId, amendingId: PlanId): Promise<DutyId[]> {
+  const rows = await db
+    .selectFrom('plan_change')
+    .select('duty_id')
+    .distinct()
+    .where('authority_id', '=', authorityId)
+    .where('amending_id', '=', amendingId)
+    .where('duty_id', 'is not', null)
+    .where((eb) => eb.or([eb('act', '<>', 'changed'), eb('field', 'in', ['units', 'deadlines'])]))
+    .execute();
+  return rows.flatMap(({ duty_id }) => duty_id ?? []);
+}
+
+/**
+ * The moment as of which a plan is read to have it as it stood on a day: where it was amended from a later day on, the last moment before that was
+ * applied; what was rectified holds from the beginning.
+ */
+export async function asItStood(db: Read, authorityId: AuthorityId, planId: PlanId, { happenedBy, knownBy }: AsOf): Promise<KnownBy> {
+  const later = await db
+    .selectFrom('plan')
+    .select('stood_at')
+    .where('authority_id', '=', authorityId)
+    .where('amends_id', '=', planId)
+    .where('state', '=', 'applied')
+    .where('amend_kind', '=', 'amend')
+    .where('holds_from_on', '>', happenedBy)
+    .orderBy('stood_at')
+    .limit(1)
+    .executeTakeFirst();
+  if (!later?.stood_at) return knownBy;
+  return knownBy === 'now' || Temporal.Instant.compare(later.stood_at, knownBy) < 0 ? later.stood_at : knownBy;
+}
+
+/** The plan by the two clocks: its own state as it was known, its duties, targets and text as they stood by the day. */
+export async function planAsOf(db: Read, authorityId: AuthorityId, planId: PlanId, asOf: AsOf): Promise<Plan | undefined> {
+  const plan = await planOf(db, authorityId, planId, asOf.knownBy);
+  const moment = await asItStood(db, authorityId, planId, asOf);
+  if (!plan || moment === asOf.knownBy) return plan;
+  const stood = await planOf(db, authorityId, planId, moment);
+  return stood ? { ...plan, duties: stood.duties, targets: stood.targets, sections: stood.sections } : plan;
+}
