@@ -12,7 +12,8 @@ import {
   shelveProof,
 } from '#features/activities/server/index.ts';
 import { openShelf } from '#platform/server/files/shelf.ts';
-import type { ActivityId, Id } from '#platform/values/ids.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import type { ActivityId, EvidenceId, Id } from '#platform/values/ids.ts';
 import { photograph } from '../pictures/index.ts';
 import type { Deed } from '../story/deeds/activity.ts';
 import type { OfficerKey } from '../story/officers.ts';
@@ -22,6 +23,13 @@ import { dayOf, known, moment, type Telling } from './telling.ts';
 import { workingDay, type Event } from './year.ts';
 
 type Told = Parameters<typeof recordActivity>[1]['told'];
+type Proofs = Parameters<typeof shelveProof>[1];
+
+interface Written {
+  deed: Deed;
+  proof: Promise<Proofs>;
+  at: Temporal.Instant;
+}
 
 const judgeOf = (deed: Deed): OfficerKey => (deed.by === 'owner' ? 'chair' : 'owner');
 
@@ -55,10 +63,13 @@ function shareOf({ shares }: Deed, key: TargetKey): { value?: number; outOf?: nu
   return share ? { value: share[0], outOf: share[1] } : {};
 }
 
-async function write(telling: Telling, planned: Planned, deed: Deed, at: Temporal.Instant): Promise<ActivityId> {
-  const files = await Promise.all((deed.pictures ?? []).map((key) => photograph(key, Temporal.PlainDate.from(deed.on))));
-  const inspected = await inspectAll(files);
+async function proofOf({ pictures = [], on }: Deed): Promise<Proofs> {
+  const inspected = await inspectAll(await Promise.all(pictures.map((key) => photograph(key, Temporal.PlainDate.from(on)))));
   if (!inspected.ok) throw new Error(inspected.refusal.message);
+  return inspected.value;
+}
+
+async function write(telling: Telling, planned: Planned, { deed, proof, at }: Written): Promise<ActivityId> {
   await using shelf = openShelf(telling.db, telling.storage, telling.authorityId);
   const input = {
     actor: known(telling.officers, deed.by),
@@ -66,27 +77,47 @@ async function write(telling: Telling, planned: Planned, deed: Deed, at: Tempora
     today: dayOf(at),
     origin: fromForm(crypto.randomUUID() as Id<'origin'>),
     told: await told(telling, planned, deed),
-    proof: { files: await shelveProof(shelf, inspected.value), links: deed.link ? [deed.link] : [] },
+    proof: { files: await shelveProof(shelf, await proof), links: deed.link ? [deed.link] : [] },
   };
   return await telling.act({ at, by: deed.by }, (tx) => recordActivity(tx, input));
 }
 
-async function decide(telling: Telling, deed: Deed, activityId: ActivityId, at: Temporal.Instant): Promise<void> {
+interface Copied extends AsyncDisposable {
+  pictures: EvidenceId[];
+  copies: Awaited<ReturnType<typeof copiesOf>>;
+}
+
+/** The copies of a record's pictures that may be shown. */
+async function copied({ db, storage, authorityId }: Telling, actor: Actor, activityId: ActivityId): Promise<Copied> {
+  const activity = await activityOf(db, authorityId, activityId);
+  const pictures = activity?.evidence.flatMap(({ id, file }) => (file === null ? [] : [id])) ?? [];
+  const shelf = openShelf(db, storage, authorityId);
+  const copies = await copiesOf(db, { storage, shelf }, actor, pictures);
+  return { pictures, copies, [Symbol.asyncDispose]: () => shelf[Symbol.asyncDispose]() };
+}
+
+const isShown = ({ fate, isInternal, isKept }: Deed): boolean => fate !== 'waits' && typeof fate !== 'object' && !isInternal && !isKept;
+
+interface Decided {
+  deed: Deed;
+  activityId: ActivityId;
+  copying: Promise<Copied> | undefined;
+  at: Temporal.Instant;
+}
+
+async function decide(telling: Telling, { deed, activityId, copying, at }: Decided): Promise<void> {
   const by = judgeOf(deed);
-  const actor = known(telling.officers, by);
-  const on = { actor, activityId, now: at };
+  const on = { actor: known(telling.officers, by), activityId, now: at };
   const { fate } = deed;
   if (typeof fate === 'object') {
     await telling.act({ at, by }, (tx) => returnActivity(tx, { ...on, reason: fate.returned }));
     return;
   }
   await telling.act({ at, by }, (tx) => confirmActivity(tx, on));
-  if (deed.isInternal || deed.isKept) return;
-  const activity = await activityOf(telling.db, telling.authorityId, activityId);
-  const pictures = activity?.evidence.flatMap(({ id, file }) => (file === null ? [] : [id])) ?? [];
-  await using shelf = openShelf(telling.db, telling.storage, telling.authorityId);
-  const copies = await copiesOf(telling.db, { storage: telling.storage, shelf }, actor, pictures);
-  for (const evidenceId of pictures) await telling.act({ at, by }, (tx) => publishEvidence(tx, { ...on, evidenceId, copies }));
+  if (!copying) return;
+  await using shown = await copying;
+  for (const evidenceId of shown.pictures)
+    await telling.act({ at, by }, (tx) => publishEvidence(tx, { ...on, evidenceId, copies: shown.copies }));
 }
 
 /** What was done: written down in the afternoon of that day (or of the Monday after it), and decided on the next working day. */
@@ -96,15 +127,24 @@ export function recordDeeds(telling: Telling, planned: Planned, deeds: readonly 
     const minute = String(index % 60).padStart(2, '0');
     const recordedAt = moment(`${day.toString()}T16:${minute}`);
     const decidedAt = moment(`${workingDay(day.add({ days: 1 })).toString()}T09:${minute}`);
-    const written: ActivityId[] = [];
-    const recorded = { at: recordedAt, happen: async () => void written.push(await write(telling, planned, deed, recordedAt)) };
+    // Pictures are drawn, looked into and copied while other things happen.
+    const proof = proofOf(deed);
+    const written: Decided[] = [];
+    const recorded = {
+      at: recordedAt,
+      async happen() {
+        const activityId = await write(telling, planned, { deed, proof, at: recordedAt });
+        const copying = isShown(deed) ? copied(telling, known(telling.officers, judgeOf(deed)), activityId) : undefined;
+        written.push({ deed, activityId, copying, at: decidedAt });
+      },
+    };
     const { objection } = deed;
     const objectedAt = moment(`${workingDay(day.add({ days: 1 })).toString()}T10:${minute}`);
     const objected = objection && {
       at: objectedAt,
       async happen() {
         const actor = known(telling.officers, objection.by);
-        for (const activityId of written)
+        for (const { activityId } of written)
           await telling.act({ at: objectedAt, by: objection.by }, (tx) =>
             objectToJoint(tx, { actor, activityId, now: objectedAt, objection: objection.why }),
           );
@@ -115,7 +155,7 @@ export function recordDeeds(telling: Telling, planned: Planned, deeds: readonly 
     const decided = {
       at: decidedAt,
       async happen() {
-        for (const activityId of written) await decide(telling, deed, activityId, decidedAt);
+        for (const one of written) await decide(telling, one);
       },
     };
     return [...said, decided];

@@ -5,17 +5,22 @@ import { known, moment, type Telling } from './telling.ts';
 
 const keys = Object.keys(officers) as OfficerKey[];
 
-/** Takes the officers on, one minute after the other; the first is the administrator, who takes on the rest. Nobody knows their passwords. */
+/** Takes the officers on, one minute after the other; the first is the administrator, who takes on the rest. Nobody knows a password of theirs. */
 export async function appointOfficers(telling: Telling): Promise<void> {
-  for (const [index, key] of keys.entries()) await appoint(telling, key, moment('2026-01-05T08:30').add({ minutes: index }));
+  const { passwordHash } = await hashed(crypto.randomUUID());
+  for (const [index, key] of keys.entries())
+    await appoint(telling, key, { passwordHash, now: moment('2026-01-05T08:30').add({ minutes: index }) });
 }
 
-async function appoint(telling: Telling, key: OfficerKey, now: Temporal.Instant): Promise<void> {
+async function appoint(
+  telling: Telling,
+  key: OfficerKey,
+  { passwordHash, now }: { passwordHash: string; now: Temporal.Instant },
+): Promise<void> {
   const { authorityId, installKey } = telling;
   const { name: fullName, posts } = officers[key];
   const by = telling.officers.has('administrator') ? 'administrator' : 'set-up';
   const held = posts.map(([role, unit]) => ({ role, unitId: known(telling.units, unit) }));
-  const { passwordHash } = await hashed(crypto.randomUUID());
   const officerId = await telling.act({ at: now, by }, async (tx) => {
     const made = await createOfficer(tx, {
       authorityId,
