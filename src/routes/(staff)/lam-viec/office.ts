@@ -70,12 +70,16 @@ async function targetsOf({ db, actor, today }: StaffContext, locale: Locale) {
 export async function office(staff: StaffContext, locale: Locale) {
   const { db, actor, today } = staff;
   const [own, follows] = [unitsOf(actor), mayFollowAll(actor)];
-  const found = await overviewOf(db, actor.authorityId, { today, own, unitIds: follows ? undefined : own, most: MOST });
-  const told = { today, names: await namesInTime(db, actor.authorityId), locale };
+  const [found, names, targets] = await Promise.all([
+    overviewOf(db, actor.authorityId, { today, own, unitIds: follows ? undefined : own, most: MOST }),
+    namesInTime(db, actor.authorityId),
+    follows ? targetsOf(staff, locale) : undefined,
+  ]);
+  const told = { today, names, locale };
   const lines = unitLines(found.units, told);
   return {
     due: { ...dueOf(found, told), requests: whyNotNoteDecline(actor) ? undefined : requestsOf(found, told) },
     units: follows ? { count: lines.length, lines: lines.slice(0, MOST) } : undefined,
-    targets: follows ? await targetsOf(staff, locale) : undefined,
+    targets,
   };
 }
