@@ -26,6 +26,7 @@ const ranks = [
   ['inquiries', 'relays', 'subplans'],
   ['reporting'],
   ['portal'],
+  ['opendata'],
 ];
 
 const group = (names) => `^src/features/(${names.join('|')})/`;

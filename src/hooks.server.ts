@@ -28,9 +28,9 @@ import { inLocale, localeOf, stepIn } from '#platform/values/paths.ts';
 import type { Refusal } from '#platform/values/result.ts';
 import { sitesHere } from './routes/place.ts';
 import { admitHere } from './routes/admit.ts';
-import { publicPages, takingAt } from './routes.server.ts';
+import { publicEndpoints, publicPages, takingAt } from './routes.server.ts';
 
-offerAddresses(addressesOf(publicPages));
+offerAddresses(addressesOf({ ...publicPages, ...publicEndpoints }));
 offerTables(portalTables);
 offerSites(sitesHere);
 

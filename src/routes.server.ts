@@ -9,6 +9,9 @@ interface RouteFile {
 /** The loads of the public pages, by their files. (Brackets mean something else to a glob.) */
 export const publicPages = import.meta.glob<RouteFile>('./routes/?portal?/**/+page.server.ts', { eager: true });
 
+/** What is no page there: files, data, feeds. */
+export const publicEndpoints = import.meta.glob<RouteFile>('./routes/?portal?/**/+server.ts', { eager: true });
+
 const files = import.meta.glob<RouteFile>('./routes/**/+{page.server,server}.ts');
 
 /** The name of the action that a form was posted to: `?/grant` → grant. */

@@ -1,9 +1,10 @@
 -- What the activities feature shows to everybody. An activity is public that the responsible officer confirmed and nobody marked internal; of its proof,
 -- links and stripped copies of photographs that somebody said yes to. This is the only place that says so.
+drop view if exists public_activity_topic;
 drop view if exists public_claim_unit, public_activity_unit, public_activity_duty, public_photo, public_link, public_activity_target, public_activity_quantity, public_activity, public_claim;
 
 create view public_activity as
-select authority_id, id, unit_id, duty_id, channel, title, happened_on, place, note
+select authority_id, id, unit_id, duty_id, channel, title, happened_on, place, note, known_at
 from activity where state = 'confirmed' and not is_internal;
 
 create view public_activity_quantity as
@@ -26,6 +27,17 @@ create view public_activity_duty as
 select s.authority_id, s.activity_id, s.duty_id
 from activity_duty s join activity a on a.authority_id = s.authority_id and a.id = s.activity_id
 where a.state = 'confirmed' and not a.is_internal;
+
+-- What it is about: its own topics, else those of its duty.
+create view public_activity_topic as
+select a.authority_id, a.id as activity_id, s.kind
+from activity a join activity_subject s on s.authority_id = a.authority_id and s.activity_id = a.id and s.sort = 'topic'
+where a.state = 'confirmed' and not a.is_internal
+union all
+select a.authority_id, a.id, s.kind
+from activity a join duty_subject s on s.authority_id = a.authority_id and s.duty_id = a.duty_id and s.sort = 'topic'
+where a.state = 'confirmed' and not a.is_internal and not exists (select 1 from activity_subject o
+  where o.authority_id = a.authority_id and o.activity_id = a.id and o.sort = 'topic');
 
 create view public_photo as
 select e.authority_id, e.id, e.public_file_id as file_id, e.activity_id, e.caption, f.media_type, f.sha256, f.storage_key

@@ -1,9 +1,10 @@
 -- What the reporting feature shows to everybody: frozen reports that somebody released. Another version that nobody released is named by its number and
 -- day, without its page.
+drop view if exists public_indicator;
 drop view if exists public_report, public_report_section, public_report_figure;
 
 create view public_report as
-select r.authority_id, r.id, r.plan_id, r.kind, r.version, r.title, r.covers, r.symbol, r.reported_on, r.recipient, r.year, r.year_from_on,
+select r.authority_id, r.id, r.plan_id, r.kind, r.version, r.title, r.covers, r.symbol, r.reported_on, r.released_at, r.recipient, r.year, r.year_from_on,
   p.year as plan_year, p.symbol as plan_symbol, r.change_kind, r.change_reason,
   later.symbol as later_symbol, later.reported_on as later_on, case when later.released_at is not null then later.id end as later_id,
   earlier.symbol as earlier_symbol, earlier.reported_on as earlier_on,
@@ -20,6 +21,11 @@ create view public_report_section as
 select s.authority_id, s.report_id, s.position, s.heading, s.text
 from report_section s join report r on r.authority_id = s.authority_id and r.id = s.report_id
 where r.state = 'frozen' and r.released_at is not null;
+
+-- What reports count by: the same for every authority.
+create view public_indicator as
+select a.id as authority_id, i.code, i.valid, i.position, i.title_vi, i.title_en, i.unit_vi, i.unit_en, i.measure, i.channels
+from indicator i cross join authority a;
 
 -- With the indicators that were in force on the last day of the report.
 create view public_report_figure as

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { etagOf } from '../platform/server/public/etag.ts';
 
 export interface Page {
   /** The authority whose page it is; empty where it is of none. */
@@ -57,7 +57,7 @@ export function keptPages(mostBytes: number): KeptPages {
 const isKept = (response: ServerResponse): boolean =>
   response.statusCode === 200 &&
   /^public\b/.test(String(response.getHeader('cache-control') ?? '')) &&
-  /^text\/html/.test(String(response.getHeader('content-type') ?? '')) &&
+  /^(?:text|application|image)\//.test(String(response.getHeader('content-type') ?? '')) &&
   response.getHeader('set-cookie') === undefined;
 
 const bytesOf = (chunk: unknown, encoding: unknown): Buffer | undefined => {
@@ -68,7 +68,8 @@ const bytesOf = (chunk: unknown, encoding: unknown): Buffer | undefined => {
 
 function pageOf(of: string, response: ServerResponse, chunks: readonly Buffer[]): Page {
   const body = Buffer.concat(chunks);
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const named = response.getHeader('etag');
+  const etag = typeof named === 'string' ? named : etagOf(body);
   return { of, headers: { ...response.getHeaders(), etag, 'content-length': body.byteLength }, body, etag };
 }
 

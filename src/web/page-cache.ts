@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { holdsAlready } from '../platform/server/public/etag.ts';
 import { keptPages, recording, type Page } from './kept-pages.ts';
 import type { Change } from './changes.ts';
 import { canonicalName } from './names.ts';
@@ -32,9 +33,8 @@ const keyOf = (request: IncomingMessage, of: string, host: string, address: stri
 
 function send(request: IncomingMessage, response: ServerResponse, page: Page): void {
   const { etag } = page;
-  if (request.headers['if-none-match'] === etag) {
-    const { 'cache-control': control = '', vary = '' } = page.headers;
-    response.writeHead(304, { etag, 'cache-control': control, vary });
+  if (holdsAlready(request.headers['if-none-match'], etag)) {
+    response.writeHead(304, Object.fromEntries(Object.entries(page.headers).filter(([name]) => !name.startsWith('content-'))));
     response.end();
     return;
   }

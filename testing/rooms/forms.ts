@@ -27,6 +27,7 @@ export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId, au
   ...(await taskEdits(db, officer)),
   ...(await amendingEdits(db, officer, unitId)),
   { page: 'viec/cach-xem/[id]', params: { id: await aView(db, officer) }, isOwn: true as const },
+  { page: 'lien-he/cong-bo', params: {}, given: { embedSites: 'baodiaphuong.vn' } },
   { page: 'ngay-nghi', action: 'year', params: {}, query: 'nam=2027' },
   // A Sunday, which may be worked as well.
   { page: 'ngay-nghi/[ngay]', action: 'correct', params: { ngay: '2026-04-26' } },

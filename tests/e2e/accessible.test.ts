@@ -15,6 +15,7 @@ const portal = [
   '/tim-kiem',
   '/tim-kiem?tu-khoa=truyền%20thanh',
   '/tim-kiem?tu-khoa=zzzz',
+  '/du-lieu-mo',
   '/khong-co',
 ];
 const staff = [
@@ -61,6 +62,7 @@ const staff = [
   '/lam-viec/lien-he',
   '/lam-viec/lien-he/them',
   '/lam-viec/lien-he/tim-khong-thay',
+  '/lam-viec/lien-he/cong-bo',
   '/lam-viec/tai-khoan',
   '/lam-viec/thong-bao',
   '/lam-viec/thong-bao?loc=chua-doc',

@@ -4,6 +4,7 @@ import { addContact } from '#features/contacts/server/index.ts';
 import { addMaterial, beginRound } from '#features/displays/server/index.ts';
 import { criteriaOf, marksOf } from '#features/inspections/server/index.ts';
 import { officersOf } from '#features/identity/server/index.ts';
+import { setPublicationRule } from '#features/opendata/server/index.ts';
 import { publishReport } from '#features/reporting/server/index.ts';
 import { addHost } from '#features/units/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
@@ -34,6 +35,7 @@ export interface Office {
   host: string;
   alias: string;
   name: string;
+  securityEmail: string;
   officer: SigningOfficer;
   actor: Actor;
   ids: Record<
@@ -141,6 +143,8 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       }),
     ),
   );
+  const securityEmail = `antoan.${letters}@example.org`;
+  value(await acting(db, actor, (tx) => setPublicationRule(tx, actor, { licence: 'source', securityEmail })));
   const document = await aDocument(db, storage, actor);
   const received = await aReceivedPlan(db, storage, actor);
   const law = await aLaw(db, actor, '7/2024/NĐ-CP');
@@ -174,6 +178,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
     host,
     alias,
     name: `Ủy ban nhân dân phường ${word}`,
+    securityEmail,
     officer,
     actor,
     ids: {

@@ -18,7 +18,10 @@ export interface Route {
 const anId = '01234567-89ab-7cde-8f01-23456789abcd';
 
 const addressOf = (id: string): string => {
-  const steps = id.split('/').filter((step) => step !== '' && !step.startsWith('('));
+  const steps = id
+    .replaceAll('[x+2e]', '.')
+    .split('/')
+    .filter((step) => step !== '' && !step.startsWith('('));
   return `/${steps.map((step) => (step === '[nam]' ? '2026' : step.startsWith('[') ? anId : step)).join('/')}`;
 };
 

@@ -1,6 +1,7 @@
 import { addAccount } from '#features/channels/server/index.ts';
 import { addContact, checkContact } from '#features/contacts/server/index.ts';
-import { accounts, CHECKED_ON, contacts, ENTERED_ON, hours } from '../story/contacts.ts';
+import { setPublicationRule } from '#features/opendata/server/index.ts';
+import { accounts, CHECKED_ON, contacts, ENTERED_ON, hours, publication } from '../story/contacts.ts';
 import { dayOf, known, moment, type Telling } from './telling.ts';
 import type { Event } from './year.ts';
 
@@ -29,7 +30,7 @@ async function list(telling: Telling, { of, sinceOn, ...page }: (typeof accounts
   await telling.act({ at: listing.add({ minutes }), by: 'owner' }, (tx) => addAccount(tx, actor, input));
 }
 
-/** The plan owner enters where people reach the ward, looks at most of it again in autumn, and lists the pages of the ward and its bodies elsewhere. */
+/** The plan owner enters where people reach the ward, looks at most of it again in autumn, says how it publishes, and lists the pages of the ward and its bodies elsewhere. */
 export function introduceWard(telling: Telling): Event[] {
   const actor = known(telling.officers, 'owner');
   const toCheck: Awaited<ReturnType<typeof enter>> = [];
@@ -39,6 +40,13 @@ export function introduceWard(telling: Telling): Event[] {
       happen: async () => void toCheck.push(...(await enter(telling, told, minutes))),
     })),
     ...accounts.map((told, minutes) => ({ at: listing.add({ minutes }), happen: () => list(telling, told, minutes) })),
+    {
+      at: moment(publication.at),
+      async happen() {
+        const { at, ...rule } = publication;
+        await telling.act({ at: moment(at), by: 'owner' }, (tx) => setPublicationRule(tx, actor, rule));
+      },
+    },
     {
       at: checking,
       async happen() {

@@ -108,3 +108,11 @@ export const accounts: readonly {
     sinceOn: '2025-11-01',
   },
 ];
+
+/** The plan owner says in spring how the ward publishes. */
+export const publication = {
+  at: '2026-03-16T10:00',
+  licence: 'source',
+  embedSites: 'bao-sao-mai.example.vn\nhoi-phu-nu-sao-mai.example.vn',
+  securityEmail: 'antoanthongtin@saomai.example.vn',
+} as const;

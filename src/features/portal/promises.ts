@@ -31,6 +31,7 @@ function stateOf({ dated, done, isLate }: Work, isRequested: boolean): PromiseSt
 const namesOf = (units: PromisedDuty['units']): string[] => [...new Set(units.map(({ name }) => name))];
 
 const promiseOf = (duty: PromisedDuty, answering: readonly string[], isRequested: boolean, work: Work): PublicPromise => ({
+  id: duty.id,
   text: duty.text,
   deadlines: duty.deadlines.map((deadline) => deadline.text),
   partners: namesOf(duty.units.filter(({ role, name }) => role === 'coordinate' && !answering.includes(name))),
@@ -61,7 +62,12 @@ export function promisesByUnit(duties: readonly PromisedDuty[], works: ReadonlyM
     const names = namesOf(answering);
     const name = names.join(', ');
     const isRequested = answering[0]?.isRequested ?? false;
-    const unit: PublicUnit = units.get(name) ?? { name, isRequested, promises: [] };
+    const unit: PublicUnit = units.get(name) ?? {
+      unitIds: [...new Set(answering.map(({ unitId }) => unitId))],
+      name,
+      isRequested,
+      promises: [],
+    };
     unit.promises.push(promiseOf(duty, names, isRequested, works.get(duty.id) ?? nothingMade));
     units.set(name, unit);
   }

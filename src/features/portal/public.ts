@@ -7,6 +7,7 @@ import type { Goal } from '#platform/values/share.ts';
 export type PromiseState = 'done' | 'late' | 'dated' | 'standing' | 'requested';
 
 export interface PublicPromise {
+  id: string;
   text: string;
   deadlines: string[];
   partners: string[];
@@ -16,6 +17,8 @@ export interface PublicPromise {
 }
 
 export interface PublicUnit {
+  /** Who answers: mostly one. */
+  unitIds: string[];
   name: string;
   isRequested: boolean;
   promises: PublicPromise[];
@@ -49,6 +52,7 @@ export interface PublicEnd {
 }
 
 export interface PublicPlan {
+  id: string;
   /** Empty while it holds. What was withdrawn shows its notice alone; what was replaced stands as it did on its last day. */
   end: PublicEnd | null;
   year: number;
@@ -127,6 +131,9 @@ export interface PublicSummary {
 
 /** Where people reach the authority or a unit. The day is ISO text. */
 export interface PublicContact {
+  id: string;
+  purpose: string;
+  unitId: string | null;
   title: string;
   /** Null: the authority as a whole. */
   unit: string | null;
@@ -140,6 +147,10 @@ export interface PublicContact {
 
 /** An official page on a service of others. */
 export interface PublicAccount {
+  id: string;
+  unitId: string;
+  /** The code of the service. */
+  kind: string;
   service: string;
   name: string;
   unit: string;

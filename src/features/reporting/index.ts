@@ -20,4 +20,4 @@ export {
   type ReportKind,
 } from './schema.ts';
 export { writeSections } from './sections.ts';
-export { figureRows, reportLine, versionName, type FigureRow } from './view.ts';
+export { figureRows, figureValues, reportLine, versionName, type FigureRow } from './view.ts';

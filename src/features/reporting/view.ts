@@ -1,6 +1,7 @@
 import { formatDay, formatRange } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import { previousOf, saidInWords, saidOf, toDateOf } from './figure.ts';
+import { previousOf, saidInWords, saidOf, toDateOf, type Figure, type Said } from './figure.ts';
+import type { Indicator } from './indicators.ts';
 import { words } from './messages.ts';
 import { beginsTheYear, type OtherVersion, type Report, type ReportSummary } from './report.ts';
 
@@ -39,6 +40,26 @@ export const figureRows = (report: Tabled, locale: Locale): FigureRow[] =>
       reason: figure.typedReason,
     };
   });
+
+export interface FigureValues {
+  status: Said['is'];
+  value: number | null;
+  toDate: number | null;
+  previous: number | null;
+}
+
+const valueOf = (said: Said): number | null => (said.is === 'figure' ? said.value : null);
+
+/** A figure of a report as numbers: null where none is known or none arose, which `status` tells apart. */
+export function figureValues(
+  indicator: Pick<Indicator, 'unit' | 'measure'>,
+  figure: Omit<Figure, 'typedBy'>,
+  report: Pick<Report, 'covers' | 'yearFrom'>,
+): FigureValues {
+  const own = saidOf(figure);
+  const toDate = toDateOf(indicator, figure, beginsTheYear(report));
+  return { status: own.is, value: valueOf(own), toDate: valueOf(toDate), previous: valueOf(previousOf(figure)) };
+}
 
 /** "Báo cáo số 38/BC-UBND ngày 18/03/2026", or the draft. */
 export const versionName = ({ symbol, reportedOn }: Pick<OtherVersion, 'symbol' | 'reportedOn'>, locale: Locale): string =>

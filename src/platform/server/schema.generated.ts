@@ -2217,6 +2217,7 @@ export interface PublicActivity {
   duty_id: DutyId | null;
   happened_on: Temporal.PlainDate | null;
   id: ActivityId | null;
+  known_at: Temporal.Instant | null;
   note: string | null;
   place: string | null;
   title: string | null;
@@ -2243,6 +2244,12 @@ export interface PublicActivityTarget {
   target_id: TargetId | null;
 }
 
+export interface PublicActivityTopic {
+  activity_id: ActivityId | null;
+  authority_id: AuthorityId | null;
+  kind: string | null;
+}
+
 export interface PublicActivityUnit {
   activity_id: ActivityId | null;
   authority_id: AuthorityId | null;
@@ -2255,6 +2262,22 @@ export interface PublicAdministrativeUnit {
   name: string | null;
   parent_code: string | null;
   valid: string | null;
+}
+
+export interface PublicationRule {
+  authority_id: AuthorityId;
+  /**
+   * [public code] Hosts whose pages may show the embeds; none: every site over https.
+   */
+  embed_sites: string[];
+  /**
+   * [public code] Under which terms open data may be used.
+   */
+  licence: string;
+  /**
+   * [public code] A mailbox of the office where faults of security are told.
+   */
+  security_email: string | null;
 }
 
 export interface PublicAuthority {
@@ -2333,6 +2356,19 @@ export interface PublicDutyUnit {
   unit_id: UnitId | null;
 }
 
+export interface PublicIndicator {
+  authority_id: AuthorityId | null;
+  channels: string[] | null;
+  code: string | null;
+  measure: string | null;
+  position: number | null;
+  title_en: string | null;
+  title_vi: string | null;
+  unit_en: string | null;
+  unit_vi: string | null;
+  valid: string | null;
+}
+
 export interface PublicLink {
   activity_id: ActivityId | null;
   authority_id: AuthorityId | null;
@@ -2357,6 +2393,7 @@ export interface PublicPlan {
   end_paper_on: Temporal.PlainDate | null;
   end_reason: string | null;
   end_symbol: string | null;
+  ended_at: Temporal.Instant | null;
   ended_on: Temporal.PlainDate | null;
   id: PlanId | null;
   issued_at: Temporal.Instant | null;
@@ -2429,6 +2466,13 @@ export interface PublicPlanTopic {
   plan_id: PlanId | null;
 }
 
+export interface PublicPublicationRule {
+  authority_id: AuthorityId | null;
+  embed_sites: string[] | null;
+  licence: string | null;
+  security_email: string | null;
+}
+
 export interface PublicReport {
   authority_id: AuthorityId | null;
   change_kind: string | null;
@@ -2450,6 +2494,7 @@ export interface PublicReport {
   plan_symbol: string | null;
   plan_year: number | null;
   recipient: string | null;
+  released_at: Temporal.Instant | null;
   reported_on: Temporal.PlainDate | null;
   symbol: string | null;
   title: string | null;
@@ -3554,6 +3599,7 @@ export interface DB {
   public_activity_duty: PublicActivityDuty;
   public_activity_quantity: PublicActivityQuantity;
   public_activity_target: PublicActivityTarget;
+  public_activity_topic: PublicActivityTopic;
   public_activity_unit: PublicActivityUnit;
   public_administrative_unit: PublicAdministrativeUnit;
   public_authority: PublicAuthority;
@@ -3564,6 +3610,7 @@ export interface DB {
   public_contact_hour: PublicContactHour;
   public_duty: PublicDuty;
   public_duty_unit: PublicDutyUnit;
+  public_indicator: PublicIndicator;
   public_link: PublicLink;
   public_photo: PublicPhoto;
   public_plan: PublicPlan;
@@ -3573,6 +3620,7 @@ export interface DB {
   public_plan_fact: PublicPlanFact;
   public_plan_section: PublicPlanSection;
   public_plan_topic: PublicPlanTopic;
+  public_publication_rule: PublicPublicationRule;
   public_report: PublicReport;
   public_report_figure: PublicReportFigure;
   public_report_section: PublicReportSection;
@@ -3581,6 +3629,7 @@ export interface DB {
   public_target_value: PublicTargetValue;
   public_task: PublicTask;
   public_unit: PublicUnit;
+  publication_rule: PublicationRule;
   reading: Reading;
   reading_decision: ReadingDecision;
   recognised_page: RecognisedPage;

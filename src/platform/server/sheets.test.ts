@@ -19,14 +19,14 @@ const columns: ListColumn<Row>[] = [
 const at = Temporal.Instant.from('2026-01-05T18:30:00Z');
 const rows: Row[] = [
   { name: '=HYPERLINK("http://x.example","bấm")', day: Temporal.PlainDate.from('2026-01-05'), count: 1500.5, at },
-  { name: 'Hai dòng\nvà "ngoặc", phẩy', day: null, count: 0, at },
+  { name: '=Hai dòng\nvà "ngoặc", phẩy', day: null, count: 0, at },
 ];
 const sheet = (kind: 'csv' | 'xlsx') =>
   sheetResponse(kind, { title: 'Hoạt động', day: Temporal.PlainDate.from('2026-06-01'), columns, rows, locale: 'vi' });
 
 test('CSV: with its mark, quoted, days and moments as they are on the clock of Việt Nam, no formula', () => {
   expect(csv(columns, rows, 'vi')).toBe(
-    '\uFEFFTên,Ngày,Số,Lúc\r\n"\'=HYPERLINK(""http://x.example"",""bấm"")",2026-01-05,1500.5,2026-01-06T01:30\r\n"Hai dòng\nvà ""ngoặc"", phẩy",,0,2026-01-06T01:30\r\n',
+    '\uFEFFTên,Ngày,Số,Lúc\r\n"\'=HYPERLINK(""http://x.example"",""bấm"")",2026-01-05,1500.5,2026-01-06T01:30\r\n"\'=Hai dòng\nvà ""ngoặc"", phẩy",,0,2026-01-06T01:30\r\n',
   );
 });
 

@@ -55,7 +55,8 @@ export const csv = <Row>(columns: readonly ListColumn<Row>[], rows: readonly Row
   `\uFEFF${Papa.unparse(
     [columns.map(({ header }) => header[locale]), ...rows.map((row) => columns.map(({ cell }) => csvCell(cell(row))))],
     {
-      escapeFormulae: true,
+      // The pattern that comes along sees no formula in a text of several lines.
+      escapeFormulae: /^[=+\-@\t\r]/,
       newline: '\r\n',
     },
   )}\r\n`;

@@ -62,7 +62,9 @@ test('no page of ours can be taken for an authority', () => {
   const routes = fileURLToPath(new URL('../../routes/', import.meta.url));
   const files = globSync('**/+{page.svelte,server.ts}', { cwd: routes }).map((file) => file.split(sep));
   const first = files.map((parts) => parts.find((part) => !/^\(.*\)$|^\+/.test(part)) ?? 'en');
-  expect([...new Set(first)].toSorted()).toEqual(ownWords.toSorted());
+  // A name with a dot is no step.
+  const words = first.map((part) => part.replaceAll('[x+2e]', '.')).filter((part) => /^[a-z0-9-]+$/.test(part));
+  expect([...new Set(words)].toSorted()).toEqual(ownWords.toSorted());
 });
 
 describe('going back', () => {

@@ -11,9 +11,11 @@ export const withoutLocale = (pathname: string): string => pathname.replace(engl
 /** How the pages of this software begin behind the language; no authority may have such a step. */
 export const ownWords: readonly string[] = [
   ...[
+    'api',
     'bao-cao',
     'dang-nhap',
     'dang-xuat',
+    'du-lieu-mo',
     'en',
     'giao-dien',
     'healthz',

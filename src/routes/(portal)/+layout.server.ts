@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { addressesOf } from './addresses.ts';
 import { frameOf, mainAddress } from './portal.ts';
 
 export const load = async (event: RequestEvent & { setHeaders(headers: Record<string, string>): void }) => {
@@ -8,7 +9,7 @@ export const load = async (event: RequestEvent & { setHeaders(headers: Record<st
   const control = url.searchParams.has('tu-khoa') ? 'no-store' : 'public, max-age=0, must-revalidate';
   event.setHeaders({ 'cache-control': control, vary: 'Cookie' });
   const { locale, theme, isDemo, base } = locals;
-  const [frame, main] = await Promise.all([frameOf(event), mainAddress(event)]);
+  const [frame, main, { origin }] = await Promise.all([frameOf(event), mainAddress(event), addressesOf(event)]);
   return {
     locale,
     theme,
@@ -18,5 +19,6 @@ export const load = async (event: RequestEvent & { setHeaders(headers: Record<st
     isCommon: !frame,
     site: frame ?? { name: 'Minh Bạch', home: '/' },
     main,
+    origin,
   };
 };

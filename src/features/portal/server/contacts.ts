@@ -7,6 +7,7 @@ import { askOnce, list } from './ask.ts';
 import type { Named } from './pages.ts';
 
 interface ContactRow {
+  id: string;
   unit_id: string | null;
   purpose: string;
   name: string | null;
@@ -19,6 +20,7 @@ interface ContactRow {
 }
 
 interface AccountRow {
+  id: string;
   unit_id: string;
   service: string;
   name: string;
@@ -28,13 +30,13 @@ interface AccountRow {
 const unitStands = ({ today }: Named) => sql`(c.unit_id is null or exists (select 1 from public_unit u
   where u.authority_id = c.authority_id and u.unit_id = c.unit_id and u.valid @> ${today}::date))`;
 
-const contacts = (asked: Named) => sql`select c.unit_id, c.purpose, c.name, c.phones, c.email, c.address, c.note, c.checked_on,
+const contacts = (asked: Named) => sql`select c.id, c.unit_id, c.purpose, c.name, c.phones, c.email, c.address, c.note, c.checked_on,
     ${list(sql`select h.first_day as "firstDay", h.last_day as "lastDay", h.opens, h.closes from public_contact_hour h
       where h.authority_id = c.authority_id and h.contact_id = c.id order by h.position`)} as hours
   from public_contact c where c.authority_id = ${asked.authorityId} and (c.ended_on is null or c.ended_on > ${asked.today}::date)
     and ${unitStands(asked)} order by c.position, c.id`;
 
-const accounts = (asked: Named) => sql`select c.unit_id, c.service, c.name, c.address from public_account c
+const accounts = (asked: Named) => sql`select c.id, c.unit_id, c.service, c.name, c.address from public_account c
   where c.authority_id = ${asked.authorityId} and (c.since_on is null or c.since_on <= ${asked.today}::date)
     and (c.ended_on is null or c.ended_on > ${asked.today}::date) and ${unitStands(asked)} order by c.id`;
 
@@ -46,14 +48,20 @@ export async function contactsPage(db: Read, asked: Named): Promise<{ contacts: 
     sql`select ${list(contacts(asked))} as contacts, ${list(accounts(asked))} as accounts`,
   );
   return {
-    contacts: row.contacts.map(({ unit_id: unitId, purpose, name, checked_on: checkedOn, hours, ...said }) => ({
+    contacts: row.contacts.map(({ id, unit_id: unitId, purpose, name, checked_on: checkedOn, hours, ...said }) => ({
       ...said,
+      id,
+      purpose,
+      unitId,
       title: titleOf({ purpose, name }, locale),
       unit: unitId === null ? null : names.on(unitId, today).name,
       hours: hoursLines(hours, locale),
       checkedOn,
     })),
-    accounts: row.accounts.toSorted(byService).map(({ unit_id: unitId, service, name, address }) => ({
+    accounts: row.accounts.toSorted(byService).map(({ id, unit_id: unitId, service, name, address }) => ({
+      id,
+      unitId,
+      kind: service,
       service: isService(service) ? services[service][locale] : service,
       unit: names.on(unitId, today).name,
       name,

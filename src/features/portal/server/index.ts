@@ -1,10 +1,11 @@
 export { activitiesPage, activityInFull, publicPhoto } from './activities.ts';
+export { askOnce, list } from './ask.ts';
 export { contactsPage } from './contacts.ts';
 export { sitesOn } from './directory.ts';
 export { hasPage } from './has.ts';
-export { plansOfYear, summaryOf, yearsOf } from './pages.ts';
+export { plansOfYear, plansShown, summaryOf, yearsOf, type Named } from './pages.ts';
 export { portalReads, portalTables } from './reads.ts';
 export { publicReport, publicReportFile, publicReports } from './reports.ts';
-export { contactOn, siteOf, unitsOn, type Site } from './site.ts';
+export { contactOn, siteOf, unitsOn, type Site, type SitePublication } from './site.ts';
 export { searchPage } from './search/search.ts';
 export { missesSince, noteMiss, soughtInVain } from './search/misses.ts';

@@ -19,11 +19,16 @@ export interface Named extends Asked {
 /** The plans of a year that were issued as the public sees them, what holds first; mostly there is one. */
 export async function plansOfYear(db: Read, year: number, asked: Named): Promise<PublicPlanInFull[]> {
   const parts = await askOnce<PlanParts & TextParts>(db, sql`${chosen(asked, sql`and year = ${year}`)} select ${planParts}, ${textParts}`);
-  const ids = parts.plans.map(({ id }) => id);
-  return publicPlans(parts, asked.names, asked.locale).map((plan, index) => ({
-    ...plan,
-    ...textsOf(parts, ids[index] ?? '', asked.locale),
-  }));
+  return publicPlans(parts, asked.names, asked.locale).map((plan) => ({ ...plan, ...textsOf(parts, plan.id, asked.locale) }));
+}
+
+/** All plans that were issued, or those of the year, as the public sees them, the newest year first. */
+export async function plansShown(db: Read, asked: Named, year?: number): Promise<PublicPlan[]> {
+  const parts = await askOnce<PlanParts>(
+    db,
+    sql`${chosen(asked, year === undefined ? sql`` : sql`and year = ${year}`)} select ${planParts}`,
+  );
+  return publicPlans(parts, asked.names, asked.locale);
 }
 
 /** The plan that holds: of this year, else the newest of the years before, else the nearest of a year to come. */

@@ -207,6 +207,7 @@ export function publicPlans(parts: PlanParts, names: NamesInTime, locale: Locale
     const promises = promised(of(parts.duties, plan.id), names, days);
     const kinds = (rows: readonly { plan_id: string; kind: string }[]) => of(rows, plan.id).map(({ kind }) => kind);
     return {
+      id: plan.id,
       end: endOf(plan),
       year: plan.year,
       title: plan.title,

@@ -25,6 +25,7 @@ export const portalReads: readonly string[] = [
   'public_activity_target',
   'public_activity_unit',
   'public_activity_duty',
+  'public_activity_topic',
   'public_claim',
   'public_claim_unit',
   'public_photo',
@@ -32,6 +33,8 @@ export const portalReads: readonly string[] = [
   'public_report',
   'public_report_section',
   'public_report_figure',
+  'public_indicator',
+  'public_publication_rule',
 ];
 
 /** The tables beneath these views: what is written there is news to public pages. */
@@ -40,6 +43,7 @@ export const portalTables: readonly string[] = [
   'activity_duty',
   'activity_entry',
   'activity_quantity',
+  'activity_subject',
   'activity_target',
   'activity_unit',
   'administrative_unit',
@@ -48,6 +52,7 @@ export const portalTables: readonly string[] = [
   'contact',
   'contact_hour',
   'duty',
+  'duty_subject',
   'duty_unit',
   'evidence',
   'indicator',
@@ -58,6 +63,7 @@ export const portalTables: readonly string[] = [
   'plan_fact',
   'plan_section',
   'plan_topic',
+  'publication_rule',
   'report',
   'report_figure',
   'report_section',

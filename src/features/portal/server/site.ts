@@ -11,6 +11,15 @@ export interface Site {
   versions: readonly NamedVersion[];
   /** Where people reach it, in its order, also what ends on a day to come. */
   contacts: readonly SiteContact[];
+  /** How what it publishes may be used, where it said so. */
+  publication: SitePublication | null;
+}
+
+/** Its rule of publication as it is stored. */
+export interface SitePublication {
+  licence: string;
+  embed_sites: string[];
+  security_email: string | null;
 }
 
 /** A contact as the frame of a page says it; the day is ISO text. */
@@ -27,6 +36,7 @@ export interface SiteContact {
 interface Row {
   versions: NamedVersion[];
   contacts: SiteContact[];
+  publications: SitePublication[];
 }
 
 export async function siteOf(db: Read, authorityId: AuthorityId): Promise<Site> {
@@ -34,9 +44,11 @@ export async function siteOf(db: Read, authorityId: AuthorityId): Promise<Site> 
     db,
     sql`select
       ${list(sql`select unit_id, valid, name, short_name, kind, is_root from public_unit where authority_id = ${authorityId} order by lower(valid)`)} as versions,
-      ${list(sql`select unit_id, purpose, name, phones, email, address, ended_on from public_contact where authority_id = ${authorityId} order by position, id`)} as contacts`,
+      ${list(sql`select unit_id, purpose, name, phones, email, address, ended_on from public_contact where authority_id = ${authorityId} order by position, id`)} as contacts,
+      ${list(sql`select licence, embed_sites, security_email from public_publication_rule where authority_id = ${authorityId}`)} as publications`,
   );
-  return { authorityId, names: namesFrom(row.versions), versions: row.versions, contacts: row.contacts };
+  const { versions, contacts, publications } = row;
+  return { authorityId, names: namesFrom(versions), versions, contacts, publication: publications[0] ?? null };
 }
 
 /** The units that stand on the day, as they are called on it. */

@@ -32,18 +32,23 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** `/(portal)/ke-hoach/[nam]` → what its addresses look like, in both languages, with and without the step of an authority. */
 function shapeOf(routeId: string): RegExp {
-  const steps = routeId.split('/').filter((step) => step !== '' && !/^\(.*\)$/.test(step));
-  const path = steps.map((step) => (/^\[\w+\]$/.test(step) ? '/[A-Za-z0-9_-]{1,80}' : `/${escaped(step)}`)).join('');
+  const steps = routeId
+    .replaceAll('[x+2e]', '.')
+    .split('/')
+    .filter((step) => step !== '' && !/^\(.*\)$/.test(step));
+  const path = steps.map((step) => (/^\[\w+\]$/.test(step) ? '/[A-Za-z0-9_.-]{1,80}' : `/${escaped(step)}`)).join('');
   return new RegExp(path === '' ? '^/$|^(?:/en)(?:STEP)?$|^STEP$'.replaceAll('STEP', STEP_SHAPE) : `^(?:/en)?(?:${STEP_SHAPE})?${path}$`);
 }
 
 type AddressOf = (address: string) => string | undefined;
 
 /** Addresses of the public pages whose route files are given by their path (`./routes/(portal)/hoat-dong/+page.server.ts`). */
-export function addressesOf(routes: Readonly<Record<string, { load?: unknown }>>): AddressOf {
-  const pages = Object.entries(routes).flatMap(([file, { load }]): Page[] => {
-    const reads = readsOf(load);
-    return reads ? [{ shape: shapeOf(file.replace(/^\.\/routes|\/\+page\.server\.ts$/g, '')), reads }] : [];
+export function addressesOf(routes: Readonly<Record<string, { load?: unknown; GET?: unknown }>>): AddressOf {
+  // What is written out stands before what a parameter could mean as well.
+  const files = Object.entries(routes).toSorted(([a], [b]) => Number(/\[\w+\]/.test(a)) - Number(/\[\w+\]/.test(b)));
+  const pages = files.flatMap(([file, { load, GET }]): Page[] => {
+    const reads = readsOf(load) ?? readsOf(GET);
+    return reads ? [{ shape: shapeOf(file.replace(/^\.\/routes|\/\+(?:page\.)?server\.ts$/g, '')), reads }] : [];
   });
   return (address) => {
     const [path = '', ...rest] = address.split('?');

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import { agendaRefusals, agendaTexts, icalOf } from '#features/agenda/index.ts';
 import { fedBy } from '#features/agenda/server/index.ts';
 import { authorityOn } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
+import { tagged } from '#platform/server/public/etag.ts';
 import { plainPage } from '#platform/server/request/plain.ts';
 import { refusalIn } from '#platform/values/result.ts';
 
@@ -16,9 +16,10 @@ export async function GET({ params, locals: { locale }, url, request }: RequestE
   const authority = await authorityOn(db, fed.actor.authorityId, today);
   const name = agendaTexts[locale].feedName(authority?.name ?? 'Minh Bạch');
   const body = icalOf(fed.tasks, { name, today, madeAt: fed.madeAt, origin: url.origin, locale });
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  const headers = { etag, 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex', 'referrer-policy': 'no-referrer' };
-  const known = request.headers.get('if-none-match')?.split(',').map((one) => one.trim().replace(/^W\//, '')) ?? []; // prettier-ignore
-  if (known.includes(etag)) return new Response(null, { status: 304, headers });
-  return new Response(body, { headers: { ...headers, 'content-type': 'text/calendar; charset=utf-8' } });
+  return tagged(request, body, {
+    'content-type': 'text/calendar; charset=utf-8',
+    'cache-control': 'private, no-cache',
+    'x-robots-tag': 'noindex',
+    'referrer-policy': 'no-referrer',
+  });
 }

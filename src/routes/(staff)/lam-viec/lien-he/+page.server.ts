@@ -10,6 +10,7 @@ import {
   type ContactId,
 } from '#features/contacts/index.ts';
 import { contactsOf, placeContact } from '#features/contacts/server/index.ts';
+import { maySetPublication } from '#features/opendata/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import { staffAction, staffLoad, type StaffWork } from '#platform/server/edge.ts';
 import { ok, type Result } from '#platform/values/result.ts';
@@ -28,6 +29,7 @@ export const load = staffLoad(maySeeContacts, async ({ locals: { locale } }: Req
     days,
     mayKeep: mayKeepContacts(actor) === undefined,
     mayKeepAccounts: mayKeepAccounts(actor) === undefined,
+    mayPublish: maySetPublication(actor) === undefined,
     contacts: lines.filter((_, at) => holdsOn(contacts[at]!, today)),
     ended: lines.filter((_, at) => !holdsOn(contacts[at]!, today)),
     accounts: accounts.map((account) => accountLine(account, { locale, today, unit: names.on(account.unitId, today).name })),

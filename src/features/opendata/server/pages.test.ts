@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '#platform/values/actor.ts';
+import { aConfirmedActivity, anActivity } from '#root/testing/activities.ts';
+import { acting, refusalOf, today, value } from '#root/testing/actors.ts';
+import { anAuthority, anOfficer, type BuiltAuthority } from '#root/testing/builders.ts';
+import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
+import { aStorage } from '#root/testing/documents.ts';
+import { aDraft, aPlan, performing } from '#root/testing/plans.ts';
+import { pagesOf, publicationRule, setPublicationRule } from './index.ts';
+
+let opened: TestDatabase;
+let ward: BuiltAuthority;
+let owner: Actor;
+let worker: Actor;
+const storage = aStorage();
+
+beforeAll(async () => {
+  opened = await createTestDatabase();
+  ward = await anAuthority(opened.db);
+  owner = await anOfficer(opened.db, ward, { roles: ['plan-owner'] });
+  worker = await anOfficer(opened.db, ward, { roles: ['performer'] });
+});
+afterAll(async () => {
+  await opened.drop();
+  storage.remove();
+});
+
+test('a sitemap names the pages of plans, reports and activities that are public, in parts where they are many', async () => {
+  const { db, publicDb } = opened;
+  const asked = { authorityId: ward.authorityId, today, locale: 'vi' } as never;
+  const paths = async (part: number, most: number) => (await pagesOf(publicDb, asked, part, most))?.pages.map(({ path }) => path);
+  expect(await paths(1, 2)).toEqual(['/', '/ke-hoach', '/hoat-dong', '/bao-cao', '/lien-he', '/du-lieu-mo']);
+  await aPlan(db, owner, { duties: [{ units: [performing(ward.rootUnitId)] }] });
+  await aDraft(db, owner, { year: 2027 });
+  const ids: string[] = [];
+  for (let number = 1; number <= 3; number += 1)
+    ids.push(await aConfirmedActivity(db, storage, worker, owner, { unitId: ward.rootUnitId, title: `Tin số ${number}` }));
+  await anActivity(db, storage, worker, { unitId: ward.rootUnitId, title: 'Chưa xác nhận' });
+  const [first, second] = [await pagesOf(publicDb, asked, 1, 2), await pagesOf(publicDb, asked, 2, 2)];
+  expect([first?.parts, second?.parts, await pagesOf(publicDb, asked, 3, 2)]).toEqual([2, 2, undefined]);
+  expect(first?.pages.map(({ path }) => path).slice(6)).toEqual(['/ke-hoach/2026', `/hoat-dong/${ids[0]}`, `/hoat-dong/${ids[1]}`]);
+  expect(second?.pages.map(({ path }) => path)).toEqual([`/hoat-dong/${ids[2]}`]);
+  expect(second?.pages[0]?.changed).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+});
+
+test('how an authority publishes is said by the owner of the plan: hosts, however they were typed, each once', async () => {
+  const set = (actor: Actor, embedSites: string) =>
+    acting(opened.db, actor, (tx) =>
+      setPublicationRule(tx, actor, { licence: 'cc-by', embedSites, securityEmail: 'antoan@mau.example.vn' }),
+    );
+  expect(await publicationRule(opened.db, ward.authorityId)).toEqual({ licence: 'source', embedSites: [], securityEmail: undefined });
+  expect(refusalOf(await set(worker, ''))).toBe('may-not-set-publication');
+  expect(refusalOf(await set(owner, 'bao.vn\nkhông phải tên miền'))).toBe('no-site');
+  expect(refusalOf(await set(owner, 'localhost'))).toBe('no-site');
+  expect(refusalOf(await set(owner, Array.from({ length: 51 }, (_, at) => `a${at}.vn`).join('\n')))).toBe('too-many-sites');
+  value(await set(owner, 'https://Bao.VN/tin-tuc; www.dai.vn\nbao.vn'));
+  const stored = { licence: 'cc-by', embedSites: ['bao.vn', 'www.dai.vn'], securityEmail: 'antoan@mau.example.vn' };
+  expect(await publicationRule(opened.db, ward.authorityId)).toEqual(stored);
+  value(await set(owner, 'bao.vn\nwww.dai.vn'));
+  const { length } = await opened.db.selectFrom('audit_entry').select('sequence').where('action', '=', 'publication.set').execute();
+  expect(length).toBe(1);
+});

@@ -1,0 +1,63 @@
+import type { Office } from './neighbour.ts';
+
+export interface Case {
+  path: (office: Office) => string;
+  /** What stands in the answer beside the name of the authority. */
+  shows?: (office: Office) => string[];
+  /** The answer is a file and says nothing in words. */
+  isFile?: true;
+  /** The answer is for programs: it has no links of a page. */
+  isData?: true;
+  /** It does not name the authority. */
+  isNameless?: true;
+}
+
+/** Every public route: where it is of an office and what stands there. */
+export const cases: Record<string, Case> = {
+  '/(portal)/': {
+    path: () => '',
+    shows: ({ word, ids }) => [`Kế hoạch của ${word}`, `Hoạt động của ${word}`, ids.photo, `Chỉ tiêu của ${word}`],
+  },
+  '/(portal)/ke-hoach': { path: () => '/ke-hoach', shows: ({ word }) => [`Kế hoạch của ${word}`] },
+  '/(portal)/ke-hoach/[nam]': { path: () => '/ke-hoach/2026', shows: ({ word }) => [`Nhiệm vụ của ${word}`, `Tổ dân phố ${word}`] },
+  '/(portal)/hoat-dong': { path: () => '/hoat-dong', shows: ({ word, ids }) => [`Hoạt động của ${word}`, ids.activity, ids.photo] },
+  '/(portal)/hoat-dong/[id]': {
+    path: ({ ids }) => `/hoat-dong/${ids.activity}`,
+    shows: ({ word }) => [`Ghi chú của ${word}`, `Nhà văn hóa ${word}`],
+  },
+  '/(portal)/bao-cao': { path: () => '/bao-cao', shows: ({ ids }) => [ids.report] },
+  '/(portal)/bao-cao/[id]': { path: ({ ids }) => `/bao-cao/${ids.report}`, shows: ({ ids }) => [`/bao-cao/${ids.report}/tai-ve`] },
+  '/(portal)/bao-cao/[id]/tai-ve': { path: ({ ids }) => `/bao-cao/${ids.report}/tai-ve`, isFile: true },
+  '/(portal)/tep/[id]': { path: ({ ids }) => `/tep/${ids.photo}`, isFile: true },
+  '/(portal)/tim-kiem': {
+    path: ({ word }) => `/tim-kiem?tu-khoa=${encodeURIComponent(word)}`,
+    shows: ({ word, ids }) => [`Hoạt động của ${word}`.slice(0, 5), ids.activity],
+  },
+  '/(portal)/lien-he': { path: () => '/lien-he', shows: ({ word }) => [`Đường dây nóng ${word}`, `Trang ${word}`] },
+  '/(portal)/du-lieu-mo': { path: () => '/du-lieu-mo' },
+  '/(portal)/api/v1/[dataset]': {
+    path: ({ ids }) => `/api/v1/activities.json?target=${ids.target}`,
+    shows: ({ word, ids }) => [`Hoạt động của ${word}`, ids.activity, ids.photo],
+    isData: true,
+  },
+  '/(portal)/sitemap.xml': {
+    path: () => '/sitemap.xml',
+    shows: ({ ids }) => [`/hoat-dong/${ids.activity}</loc>`, `/bao-cao/${ids.report}</loc>`, '/ke-hoach/2026</loc>'],
+    isData: true,
+    isNameless: true,
+  },
+  '/(portal)/robots.txt': {
+    path: () => '/robots.txt',
+    shows: () => ['/sitemap.xml', 'Disallow: /lam-viec'],
+    isData: true,
+    isNameless: true,
+  },
+  '/(portal)/[x+2e]well-known/security.txt': {
+    path: () => '/.well-known/security.txt',
+    shows: ({ securityEmail }) => [`Contact: mailto:${securityEmail}`, 'Expires: '],
+    isData: true,
+    isNameless: true,
+  },
+  '/(portal)/api/v1/openapi.json': { path: () => '/api/v1/openapi.json', isData: true },
+  '/(portal)/api/v1/catalog.jsonld': { path: () => '/api/v1/catalog.jsonld', isData: true },
+};
