@@ -148,19 +148,20 @@ describe('the rows', () => {
       channel: string;
       topics: string[];
       target_ids: string[];
-      duty_id: string | null;
+      joint_unit_ids: string[];
+      duty_ids: string[];
     }[];
     const [some] = whole.filter(
-      ({ topics, target_ids: targets, duty_id: duty }) => topics.length > 0 && targets.length > 0 && duty !== null,
+      ({ topics, target_ids: targets, duty_ids: duties }) => topics.length > 0 && targets.length > 0 && duties.length > 0,
     );
     const cases: [string, (row: (typeof whole)[number]) => boolean][] = [
       ['year=2026', ({ happened_on: on }) => on.startsWith('2026')],
       ['from=2026-03-01&to=2026-04-30', ({ happened_on: on }) => on >= '2026-03-01' && on <= '2026-04-30'],
-      [`unit=${some!.unit_id}`, ({ unit_id: unit }) => unit === some!.unit_id],
+      [`unit=${some!.unit_id}`, ({ unit_id: unit, joint_unit_ids: joint }) => [unit, ...joint].includes(some!.unit_id)],
       [`channel=${some!.channel}`, ({ channel }) => channel === some!.channel],
       [`topic=${some!.topics[0]}`, ({ topics }) => topics.includes(some!.topics[0]!)],
       [`target=${some!.target_ids[0]}`, ({ target_ids: targets }) => targets.includes(some!.target_ids[0]!)],
-      [`duty=${some!.duty_id}`, ({ duty_id: duty }) => duty === some!.duty_id],
+      [`duty=${some!.duty_ids[0]}`, ({ duty_ids: duties }) => duties.includes(some!.duty_ids[0]!)],
     ];
     for (const [search, wanted] of cases) {
       const found = await all('activities', `limit=7&${search}`);

@@ -28,14 +28,16 @@ select s.authority_id, s.activity_id, s.duty_id
 from activity_duty s join activity a on a.authority_id = s.authority_id and a.id = s.activity_id
 where a.state = 'confirmed' and not a.is_internal;
 
--- What it is about: its own topics, else those of its duty.
+-- What it is about: its own topics, else those of the duties that it serves.
 create view public_activity_topic as
 select a.authority_id, a.id as activity_id, s.kind
 from activity a join activity_subject s on s.authority_id = a.authority_id and s.activity_id = a.id and s.sort = 'topic'
 where a.state = 'confirmed' and not a.is_internal
-union all
+union
 select a.authority_id, a.id, s.kind
-from activity a join duty_subject s on s.authority_id = a.authority_id and s.duty_id = a.duty_id and s.sort = 'topic'
+from activity a cross join lateral (select a.duty_id union select d.duty_id from activity_duty d
+    where d.authority_id = a.authority_id and d.activity_id = a.id) v
+  join duty_subject s on s.authority_id = a.authority_id and s.duty_id = v.duty_id and s.sort = 'topic'
 where a.state = 'confirmed' and not a.is_internal and not exists (select 1 from activity_subject o
   where o.authority_id = a.authority_id and o.activity_id = a.id and o.sort = 'topic');
 
