@@ -3,7 +3,7 @@ import type { PlanState } from '#features/plans/index.ts';
 import type { NamesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { countedPromises } from '../promises.ts';
-import type { PublicPlanInFull, PublicSummary } from '../public.ts';
+import type { PublicPlan, PublicPlanInFull, PublicSummary } from '../public.ts';
 import { howMany, latest, publicActivity, type ActivityLine } from './activities.ts';
 import { askOnce, list, type Asked } from './ask.ts';
 import { textParts, textsOf, type TextParts } from './plan-texts.ts';
