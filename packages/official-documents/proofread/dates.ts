@@ -1,3 +1,4 @@
+import { sieved } from '../language/sieve/index.ts';
 import type { Extracted } from '../extract/extracted.ts';
 import type { Deadline, DocumentHeader, Finding } from '../reading.ts';
 import type { Mention } from '../read/citations/citations.ts';
@@ -11,11 +12,12 @@ import { query } from './query.ts';
 const shown = (iso: string): string => iso.split('-').toReversed().join('/');
 
 /** "ngày 31/02/2024", "ngày 30 tháng 02", "31/4/2025". A day without its year may be that of a leap year. */
-const dates =
-  /(?<![\d/.,-])(?:(ngày)\s+)?(\d{1,2})(?:\s?\/\s?(\d{1,2})(?:\s?\/\s?(\d{4}))?|\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?)(?![\d/]|[-.,]\d|\s*%)/gu;
+const dates = sieved(
+  /(?<![\d/.,-])(?:(ngày)\s+)?(\d{1,2})(?:\s?\/\s?(\d{1,2})(?:\s?\/\s?(\d{4}))?|\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?)(?![\d/]|[-.,]\d|\s*%)/gu,
+);
 
 const impossibleIn = (paragraph: Paragraph): Finding[] =>
-  [...paragraph.text.matchAll(dates)].flatMap((match) => {
+  dates.matchesIn(paragraph.text).flatMap((match) => {
     const [whole, named, day = '', slashed, slashedYear, worded, wordedYear] = match;
     const year = slashedYear ?? wordedYear;
     const isDate = named !== undefined || slashedYear !== undefined || wordedYear !== undefined;
@@ -29,20 +31,20 @@ const impossibleIn = (paragraph: Paragraph): Finding[] =>
     return [query(stretch, 'date', `Ngày không thể có: ${reason}.`)];
   });
 
-const schoolYear = /(?<!\p{L})(?<!(?:các|những|mỗi|từ) )năm học\s(\d{4})\s?[-–]\s?(\d{4})(?!\d)/giu;
+const schoolYear = sieved(/(?<!\p{L})(?<!(?:các|những|mỗi|từ) )năm học\s(\d{4})\s?[-–]\s?(\d{4})(?!\d)/giu);
 
 /** A school year ends in the year after it began. */
 const schoolYears = (paragraph: Paragraph): Finding[] =>
-  [...paragraph.text.matchAll(schoolYear)].flatMap((match) => {
+  schoolYear.matchesIn(paragraph.text).flatMap((match) => {
     if (Number(match[2]) - Number(match[1]) === 1) return [];
     const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
     return [query(stretch, 'date', 'Năm học không thể có: một năm học kết thúc vào năm kế tiếp.')];
   });
 
-const twoLimits = /(?<!\p{L})chậm nhất (?:là )?trước ngày\s\d{1,2}/giu;
+const twoLimits = sieved(/(?<!\p{L})chậm nhất (?:là )?trước ngày\s\d{1,2}/giu);
 
 const doubleLimits = (paragraph: Paragraph): Finding[] =>
-  [...paragraph.text.matchAll(twoLimits)].map((match) => {
+  twoLimits.matchesIn(paragraph.text).map((match) => {
     const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
     return query(stretch, 'date', '"Chậm nhất" và "trước ngày" chỉ hai thời hạn khác nhau; phải ghi rõ một.');
   });
@@ -78,14 +80,14 @@ export const citedDays = (mentions: Mention[], { issuedOn }: DocumentHeader): Fi
   });
 };
 
-const ownMention = new RegExp(`(${symbolForm})[\\s,]{0,3}ngày\\s${dayForm}`, 'gu');
+const ownMention = sieved(new RegExp(`(${symbolForm})[\\s,]{0,3}ngày\\s${dayForm}`, 'gu'));
 
 /** The day that an appendix gives to its own paper. */
 export const ownDays = (model: Model, document: DocumentHeader): Finding[] => {
   const { number, issuedOn } = document;
   if (number === undefined || issuedOn?.length !== 10 || !/^\d/u.test(number)) return [];
   return [...model.body, ...model.annex].flatMap((paragraph) =>
-    [...paragraph.text.matchAll(ownMention)].flatMap((match) => {
+    ownMention.matchesIn(paragraph.text).flatMap((match) => {
       const day = dayOf(match, 2);
       const issuer = issuerAfter(paragraph.text.slice(match.index + match[0].length));
       const cited = {

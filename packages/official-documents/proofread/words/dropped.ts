@@ -143,7 +143,7 @@ const byStatistics = (paragraph: Paragraph, sequence: Sequence, misfits: Misfit[
 
 const byPhrases = (paragraph: Paragraph): Finding[] =>
   droppedSyllables.flatMap(({ form, whole }) =>
-    [...paragraph.text.matchAll(form)].map((match) => {
+    form.matchesIn(paragraph.text).map((match) => {
       const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
       return query(stretch, 'damaged-text', `Thiếu chữ: phải là "${whole}".`);
     }),

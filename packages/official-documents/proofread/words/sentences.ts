@@ -1,3 +1,4 @@
+import { sieved } from '../../language/sieve/index.ts';
 import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { query } from '../query.ts';
@@ -32,15 +33,16 @@ const cutBasis = (paragraph: Paragraph): Finding[] => {
   return found;
 };
 
-const opensWithChannel =
-  /(?<!(?:^|\s)\d{1,2})\.\s(?=(?:Cổng|Trang|Hệ thống|Đài|Bảng) (?:thông tin|Thông tin|tin|truyền thanh|Truyền thanh|phát thanh))/gu;
+const opensWithChannel = sieved(
+  /(?<!(?:^|\s)\d{1,2})\.\s(?=(?:Cổng|Trang|Hệ thống|Đài|Bảng) (?:thông tin|Thông tin|tin|truyền thanh|Truyền thanh|phát thanh))/gu,
+);
 const verbs =
   'được|phải|là|có|sẽ|đã|đang|cần|mở|đăng|đăng tải|phát|phát sóng|phát huy|duy trì|thực hiện|tổ chức|triển khai|xây dựng|tuyên truyền|cung cấp|cập nhật|bảo đảm|đảm bảo|phối hợp|niêm yết|công khai|tiếp nhận|thông báo|phản ánh|đưa|tăng cường|tiếp tục|chủ động|hỗ trợ|giúp|bao gồm|gồm|kết nối|tích hợp|đáp ứng|vận hành|hoạt động|chưa|không';
 const anyVerb = new RegExp(`(?:^|\\s)(?:${verbs})(?!\\p{L})`, 'iu');
 
 /** A sentence that only names a channel has lost its verb: "… năm 2024. Cổng Thông tin điện tử phường; trên các bảng tin". */
 const cutSentence = (paragraph: Paragraph): Finding[] =>
-  [...paragraph.text.matchAll(opensWithChannel)].flatMap((match) => {
+  opensWithChannel.matchesIn(paragraph.text).flatMap((match) => {
     const from = match.index + match[0].length;
     const sentence = /^[^.]*/u.exec(paragraph.text.slice(from))?.[0] ?? '';
     if (anyVerb.test(sentence)) return [];

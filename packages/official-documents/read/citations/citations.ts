@@ -1,3 +1,4 @@
+import { sieved } from '../../language/sieve/index.ts';
 import type { Citation, DocumentHeader, Place } from '../../reading.ts';
 import { cellParagraph } from '../model/cells.ts';
 import { at } from '../model/document.ts';
@@ -20,9 +21,11 @@ export interface Mention {
   end: number;
 }
 
-const mentionForm = new RegExp(
-  `(?:(?<type>${typeWords})(?<more>(?:\\s\\p{L}+){0,4}?)\\s(?:[Ss]ố\\s?:?\\s?)?|(?<![\\p{L}\\d/-])(?:[Ss]ố\\s)?)(?<symbol>${symbolForm})`,
-  'gu',
+const mentionForm = sieved(
+  new RegExp(
+    `(?:(?<type>${typeWords})(?<more>(?:\\s\\p{L}+){0,4}?)\\s(?:[Ss]ố\\s?:?\\s?)?|(?<![\\p{L}\\d/-])(?:[Ss]ố\\s)?)(?<symbol>${symbolForm})`,
+    'gu',
+  ),
 );
 /** How every symbol begins: a paragraph without it need not be searched for kinds of paper. */
 const beginsSymbol = /\d[a-zđ]?\s?[/-]/u;
@@ -80,7 +83,7 @@ const issuerOf = (symbol: string, before: string, after: string): string | undef
 const mentionsIn = (paragraph: Paragraph, isBasis: boolean): Mention[] => {
   if (!beginsSymbol.test(paragraph.text)) return [];
   const mentions: Mention[] = [];
-  for (const match of paragraph.text.matchAll(mentionForm)) {
+  for (const match of mentionForm.matchesIn(paragraph.text)) {
     const { type, more, symbol: printed = '' } = match.groups ?? {};
     const symbol = tidySymbol(printed);
     if (!isSymbol(type, symbol)) continue;

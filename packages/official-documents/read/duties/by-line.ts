@@ -1,3 +1,4 @@
+import { sieved } from '../../language/sieve/index.ts';
 import type { Place } from '../../reading.ts';
 import type { Paragraph } from '../model/document.ts';
 import type { Node } from '../outline/outline.ts';
@@ -15,9 +16,11 @@ const explicit = new RegExp(
 );
 const explicitPartners = /^(?:(?:Bộ phận|Đơn vị|Cơ quan)\s+)?phối hợp(?:\s+thực hiện)?\s*:\s*/iu;
 const explicitOnLine = /[;.,]\s*(?:(?:Bộ phận|Đơn vị|Cơ quan)\s+)?phối hợp(?:\s+thực hiện)?\s*:\s*([^.;]+)/iu;
-const within = new RegExp(
-  `(?<=[.;(]\\s?)(?:${who}\\s+(?<what>chủ trì|thực hiện|phụ trách|tham mưu|chịu trách nhiệm)|(?<lead>Chủ trì))(?:\\s+(?:thực hiện|tham mưu|chính))?\\s*:\\s*`,
-  'iu',
+const within = sieved(
+  new RegExp(
+    `(?<=[.;(]\\s?)(?:${who}\\s+(?<what>chủ trì|thực hiện|phụ trách|tham mưu|chịu trách nhiệm)|(?<lead>Chủ trì))(?:\\s+(?:thực hiện|tham mưu|chính))?\\s*:\\s*`,
+    'iu',
+  ),
 );
 
 /** The name ends where the line goes on to partners or time ("Chủ trì: …; phối hợp: …. Thời gian: …"). */

@@ -1,3 +1,4 @@
+import { sieved } from '../../language/sieve/index.ts';
 import type { Paragraph } from '../model/document.ts';
 import { itemOf } from '../sections.ts';
 import { dutyOf } from './duty.ts';
@@ -16,8 +17,8 @@ const notAsked =
   '(?<!\\p{L})(?<!(?:theo|xét|việc|của|có|các|những|đáp ứng|về|văn bản|trước|phù hợp|đúng|khi|nội dung|ý kiến|thư|đơn|kiến nghị,) )';
 const orders = `${noOrder}(?:Giao|Phân công|Ủy quyền|giao(?=(?: nhiệm vụ| trách nhiệm)?(?: cho)?:? (?:\\p{Lu}|các \\p{L}|đồng chí |đ/c |ông |bà )))(?: nhiệm vụ| trách nhiệm)?(?: cho)?:?`;
 const requests = `${notAsked}(?:[Yy]êu cầu|(?:[Tt]rân trọng )?[Đđ]ề nghị|[Kk]ính đề nghị)`;
-const orderForm = new RegExp(`${orders}\\s+(?=\\p{L})`, 'gu');
-const anyForm = new RegExp(`(?:${orders}|${requests})\\s+(?=\\p{L})`, 'gu');
+const orderForm = sieved(new RegExp(`${orders}\\s+(?=\\p{L})`, 'gu'));
+const anyForm = sieved(new RegExp(`(?:${orders}|${requests})\\s+(?=\\p{L})`, 'gu'));
 
 const sentenceEnd = /[.!?…](?=\s+[\p{Lu}“"]|\s*$)/u;
 /** Behind ";" a further unit may be named without the command. */
@@ -33,7 +34,7 @@ interface Order {
 
 const commandsIn = (text: string, { asks }: Commands): Order[] => {
   const found: Order[] = [];
-  for (const match of text.matchAll(asks ? anyForm : orderForm)) {
+  for (const match of (asks ? anyForm : orderForm).matchesIn(text)) {
     const start = match.index + match[0].length;
     const subject = subjectOf(text.slice(start), true);
     if (!subject || subject.unit.length < 3) continue;

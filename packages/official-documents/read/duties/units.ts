@@ -1,3 +1,4 @@
+import { sieved } from '../../language/sieve/index.ts';
 import { endByGrammar } from './name-end.ts';
 import { opensName } from './office-names.ts';
 import { isSeat, namesPerson, postAfter, withoutHolder, withoutOffice, withoutSeat } from './persons.ts';
@@ -49,9 +50,9 @@ const noVerbs = [
   /(?<=(?:và|[-–,]|dự án|đầu tư|Đầu tư) )(?:Xây dựng|Tổ chức|Quản lý|Kiểm tra|Giám sát|Thống kê|Kiểm soát|Theo dõi|Tổng hợp)(?= (?:đô thị|nông thôn|cơ bản|Đảng|cán bộ|dự án|[-–&]|xã|huyện|tỉnh)|$)/gu,
   /(?<=(?:Ban|Tổ|Đội|Hội đồng|Đoàn|Nhóm|Bộ phận) )(?:chỉ đạo|quản lý|tổ chức|kiểm tra|giám sát|tuyên truyền|thẩm định|khảo sát|tiếp công dân|tham mưu|hỗ trợ|chấp hành|biên tập|khai thác)(?!\p{L})/giu,
   /(?<=Ban Chỉ đạo )(?:thực hiện|triển khai|xây dựng)(?!\p{L})(?=(?:(?! (?:chủ trì|có trách nhiệm|theo dõi|đôn đốc|tổng hợp)).){4,60} (?:chủ trì|có trách nhiệm|theo dõi|đôn đốc|tổng hợp))/gu,
-];
+].map(sieved);
 export const withNouns = (name: string): string =>
-  noVerbs.reduce((text, form) => text.replace(form, (noun) => noun.replace(/\p{L}/gu, 'x')), name);
+  noVerbs.reduce((text, form) => form.replaceIn(text, (noun) => noun.replace(/\p{L}/gu, 'x')), name);
 
 interface Named {
   name: string;

@@ -1,19 +1,12 @@
 import type { Deadline } from '../../reading.ts';
 import { itemOf } from '../sections.ts';
 import type { Passage } from '../sections.ts';
+import { sieved } from '../../language/sieve/index.ts';
 import { timeForms } from './times/forms.ts';
 import { isPast } from './times/past.ts';
 import type { Moment } from './times/time-form.ts';
 
-/** What forms need, each once: several need the same. */
-const allNeeds = [...new Map(timeForms.flatMap(({ needs }) => (needs ? [[needs.source, needs] as const] : []))).values()];
-const everyForm = timeForms.map(({ form, states, needs }) => ({
-  form: new RegExp(form.source, `${form.flags}g`),
-  states,
-  need: allNeeds.findIndex(({ source }) => source === needs?.source),
-}));
-/** Without one of these no form matches: most paragraphs need not be asked for each of them. */
-const clue = /\d|tháng|quý|năm|ngày|tuần|lần|thường xuyên|liên tục|đột xuất|yêu cầu/iu;
+const everyForm = timeForms.map(({ form, states }) => ({ form: sieved(new RegExp(form.source, `${form.flags}g`)), states }));
 /** A bracket that a match opens belongs to it: "năm (trước ngày 15 tháng cuối kỳ)". */
 const endOf = (text: string, match: RegExpExecArray): number => {
   const end = match.index + match[0].length;
@@ -48,14 +41,10 @@ export interface FoundDeadline {
 
 const deadlinesIn = (passage: Passage, moment: Moment): (FoundDeadline & { key: string })[] => {
   const text = passage.paragraph.text;
-  if (!clue.test(text)) return [];
   let taken: Uint8Array | undefined;
   const found: (FoundDeadline & { key: string; start: number })[] = [];
-  const lower = text.toLowerCase();
-  const met = allNeeds.map((needs) => needs.test(lower));
   for (const one of everyForm) {
-    if (met[one.need] === false) continue;
-    for (const match of text.matchAll(one.form)) {
+    for (const match of one.form.matchesIn(text)) {
       const start = startOf(text, match);
       const end = endOf(text, match);
       if (start < passage.from || taken?.subarray(start, end).includes(1)) continue;

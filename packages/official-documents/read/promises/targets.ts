@@ -1,3 +1,4 @@
+import { sieved } from '../../language/sieve/index.ts';
 import type { Target } from '../../reading.ts';
 import { isAppeal, itemOf } from '../sections.ts';
 import type { Passage } from '../sections.ts';
@@ -40,16 +41,8 @@ const allForm = new RegExp(
   'giu',
 );
 
-/** The forms in the order in which they take a figure, with what no text that holds them lacks. */
-const forms: readonly { form: RegExp; needs?: RegExp }[] = [
-  { form: percentForm, needs: /%/u },
-  { form: allForm, needs: /\d\/\d/u },
-  { form: boundedForm, needs: /ít nhất|tối thiểu|tối đa|không (?:dưới|ít|quá|vượt|để)/iu },
-  { form: countForm },
-  { form: outcomeForm },
-  { form: eachForm, needs: /mỗi/iu },
-  { form: providedForm },
-];
+/** The forms in the order in which they take a figure. */
+const forms = [percentForm, allForm, boundedForm, countForm, outcomeForm, eachForm, providedForm].map(sieved);
 
 const isPast = /(?:^|\s)(?:đã|trong năm 20\d{2}, .*đã|so với|kết quả năm)(?=\s)/iu;
 const isNone = /^(?:tháng|năm|ngày|quý|giờ|tuần|điều|khoản|điểm [a-zđ]|điểm cầu|bộ|xã|phường|cấp|lĩnh vực|làm việc)(?!\p{L})/iu;
@@ -124,9 +117,8 @@ const targetsIn = (passage: Passage): Target[] => {
   if (!/\d/u.test(text)) return [];
   const found: { start: number; target: Target }[] = [];
   const taken = new Set<number>();
-  for (const { form, needs } of forms) {
-    if (needs?.test(text) === false) continue;
-    for (const match of text.matchAll(form)) {
+  for (const { form, matchesIn } of forms) {
+    for (const match of matchesIn(text)) {
       const figureAt = match.index + match[0].search(/\d/u);
       if (figureAt < passage.from || taken.has(figureAt)) continue;
       const groups = match.groups ?? {};

@@ -1,4 +1,6 @@
 import type { Part, Place } from '../../reading.ts';
+import { sieved } from '../../language/sieve/index.ts';
+import type { Sieved } from '../../language/sieve/index.ts';
 import { itemOf } from '../sections.ts';
 import type { Passage } from '../sections.ts';
 
@@ -31,7 +33,7 @@ const clauseEnd = /[,;.:()…](?:\s|$)|\s\(/gu;
 /** Commas within a fixed pair of words cut no clause: "phòng, chống tham nhũng", "tin, bài". */
 const pairs =
   /(?<!\p{L})(?:phòng, chống|tin, bài|báo, đài|cán bộ, công chức|công chức, viên chức|phản ánh, kiến nghị|tổ chức, cá nhân|người dân, doanh nghiệp|xã, phường|phường, xã|thôn, tổ|xây dựng, ban hành|pa nô, áp phích|băng rôn, khẩu hiệu|văn hóa, văn nghệ|tham nhũng, lãng phí|an ninh, trật tự|hướng dẫn, hỗ trợ)(?!\p{L})/giu;
-const withPairs = (text: string): string => text.replace(pairs, (pair) => pair.replace(',', '_'));
+const withPairs = (text: string): string => (text.includes(', ') ? text.replace(pairs, (pair) => pair.replace(',', '_')) : text);
 /** The acts by which a channel is used or a subject told; a clause that is cut short begins with the last of them. */
 const acts =
   /\s(?=(?:đăng(?: tin| tải| bài)?|phát(?: thanh| sóng| hành| động)?|treo|mở|in|thiết lập|lắp đặt|tuyên truyền|tổ chức|niêm yết|xây dựng|duy trì|sử dụng|ứng dụng|triển khai|cập nhật|công khai|đưa|biên soạn|lồng ghép|hướng dẫn|giới thiệu|phổ biến|tiếp nhận|vận hành|chia sẻ|gửi|cung cấp)\s)/gu;
@@ -89,28 +91,25 @@ const isUnder = (node: Passage['node'], heading: RegExp): boolean => {
   return false;
 };
 
-/** An entry with its words as whole words, and plainly: what does not hold these is soon seen not to hold those. */
+/** An entry with its words as whole words. */
 interface Prepared<K extends string> {
   entry: Entry<K>;
-  plain: RegExp;
-  whole: RegExp;
+  whole: Sieved;
 }
 
 const prepare = <K extends string>(entries: readonly Entry<K>[]): Prepared<K>[] =>
   entries.map((entry) => ({
     entry,
-    plain: new RegExp(entry.words.source, entry.words.flags),
-    whole: new RegExp(String.raw`(?<!\p{L})(?:${entry.words.source})(?!\p{L})`, `${entry.words.flags}g`),
+    whole: sieved(new RegExp(String.raw`(?<!\p{L})(?:${entry.words.source})(?!\p{L})`, `${entry.words.flags}g`)),
   }));
 
-const firstIn = <K extends string>({ entry, plain, whole }: Prepared<K>, passages: Passage[], accepts: Accepts): Found<K> | undefined => {
+const firstIn = <K extends string>({ entry, whole }: Prepared<K>, passages: Passage[], accepts: Accepts): Found<K> | undefined => {
   for (const passage of passages) {
     if (entry.under && !isUnder(passage.node, entry.under)) continue;
     if (entry.within && !entry.within.some((role) => passage.roles.includes(role))) continue;
     const { text } = passage.paragraph;
-    if (!plain.test(text)) continue;
     let refused = 0;
-    for (const match of text.matchAll(whole)) {
+    for (const match of whole.matchesIn(text)) {
       if (match.index < passage.from) continue;
       const words = around(text, passage.from, match.index, match.index + match[0].length);
       const isLacking = isDenied.test(words.before) || isDone.test(words.before) || isWanting.test(words.clause.slice(0, longestSentence));
@@ -130,11 +129,9 @@ type Matcher<K extends string> = (passages: Passage[], accepts?: Accepts) => Fou
 /** Finds one entry per kind, in the order of their first stretch; `accepts` looks at what stands around. Expressions are made once for all papers. */
 export const matcherOf = <K extends string>(entries: readonly Entry<K>[]): Matcher<K> => {
   const prepared = prepare(entries);
-  const any = new RegExp(entries.map(({ words }) => `(?:${words.source})`).join('|'), 'iu');
   return (passages, accepts = () => true) => {
-    const promising = passages.filter(({ paragraph }) => any.test(paragraph.text));
     const found = prepared
-      .flatMap((one) => firstIn(one, promising, accepts) ?? [])
+      .flatMap((one) => firstIn(one, passages, accepts) ?? [])
       .sort((a, b) => (a.at[0]?.start ?? 0) - (b.at[0]?.start ?? 0));
     return found.filter((one, index) => found.findIndex((other) => other.kind === one.kind) === index);
   };

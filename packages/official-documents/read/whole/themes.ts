@@ -1,3 +1,4 @@
+import { sieved } from '../../language/sieve/index.ts';
 import type { Theme } from '../../reading.ts';
 import { fold } from '../../language/fold.ts';
 import { at } from '../model/document.ts';
@@ -7,7 +8,8 @@ import type { Paragraph } from '../model/document.ts';
 const opening =
   /chủ đề(?: công tác| hành động| thi đua)?(?:,? (?:của )?(?:(?<before>tỉnh|[Tt]hành phố|quận|huyện|thị xã|xã|phường|ngành|cơ quan))?(?: [\p{Lu}][\p{L}\s]{1,30}?)?)?\s?(?:trong |của )?(?:năm(?:\s(?<year>20\d{2}))?|hành động|công tác)/giu;
 /** In a plan; other papers say by it how one act is done. */
-const ofPlan = new RegExp(`phương châm(?: hành động| thực hiện| công tác)?|${opening.source}`, opening.flags);
+const ofPlan = sieved(new RegExp(`phương châm(?: hành động| thực hiện| công tác)?|${opening.source}`, opening.flags));
+const ofOthers = sieved(opening);
 const quoted = /[“"«]([^“”"«»]{8,200})[”"»]/gu;
 const owner =
   /(?:của|và|,)\s+(?:của\s+)?(?<owner>(?:[Tt]ỉnh|[Tt]hành phố|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Xx]ã|[Pp]hường|[Nn]gành|[Tt]rung ương|Đảng bộ)(?:\s\p{Lu}\p{Ll}*){0,4})\s*(?:là|:|,)?\s*$/u;
@@ -52,7 +54,7 @@ const afterOpening = (paragraph: Paragraph, match: RegExpMatchArray): Found[] =>
 export const themesOf = (paragraphs: Paragraph[], isPlan: boolean): Theme[] => {
   const themes = new Map<string, Theme>();
   for (const paragraph of paragraphs) {
-    for (const match of paragraph.text.matchAll(isPlan ? ofPlan : opening)) {
+    for (const match of (isPlan ? ofPlan : ofOthers).matchesIn(paragraph.text)) {
       for (const { theme } of afterOpening(paragraph, match)) themes.set(fold(theme.text), { ...theme, ...themes.get(fold(theme.text)) });
     }
   }

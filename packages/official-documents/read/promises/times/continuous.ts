@@ -16,12 +16,10 @@ export const continuousForm: TimeForm = {
     'iu',
   ),
   states: () => only({ kind: 'continuous' }),
-  needs: /thường xuyên|liên tục|quanh năm|suốt|cả năm/u,
 };
 
 /** A check without notice ("kiểm tra đột xuất") is no time; a report "đột xuất" is due when it is asked for. */
 export const onDemandForm: TimeForm = {
   form: /(?:báo cáo )?đột xuất,? (?:theo|khi có) yêu cầu[^.;,()]{0,40}(?:,\s(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|UBND [^.;,()]{2,30}|cơ quan (?:cấp trên|có thẩm quyền)|cấp trên)(?!\p{L}))*|báo cáo đột xuất|theo yêu cầu chuyên đề|(?<=báo cáo (?:khác )?)theo yêu cầu(?=[.;,]|$)|(?<=(?:báo cáo|cung cấp|gửi|cập nhật|giải trình|trả lời|xuất trình|phối hợp)(?!\p{L})[^.;]{0,60})khi có yêu cầu(?!\p{L})/iu,
   states: () => only({ kind: 'on-demand' }),
-  needs: /yêu cầu|đột xuất/u,
 };

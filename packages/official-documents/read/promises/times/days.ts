@@ -30,9 +30,6 @@ const dayOrYearly = (match: RegExpExecArray, moment: Moment): Stated | undefined
   return { rule: { kind: 'yearly', month: Number(month), day: Number(day), ...before(match) } };
 };
 
-/** Every day has a figure, and a sign or word between day and month. */
-const dated = /\d\s*(?:[/.-]|tháng)\s*\d/u;
-
 const whole = new RegExp(`^${dayForm}$`, 'u');
 const wholeDay: TimeForm['states'] = (match) => {
   const day = whole.exec(match.groups?.['whole'] ?? '');
@@ -71,7 +68,6 @@ const spans: readonly TimeForm[] = [
       'iu',
     ),
     states: (match, moment) => (isStart(match) ? wholeDay(match, moment) : undefined),
-    needs: dated,
   },
   {
     form: new RegExp(
@@ -79,7 +75,6 @@ const spans: readonly TimeForm[] = [
       'iu',
     ),
     states: (match, moment) => (isStart(match) ? wholeDay(match, moment) : undefined),
-    needs: dated,
   },
 ];
 
@@ -88,8 +83,6 @@ const yearlyBehind = String.raw`(?=(?:,| và| hoặc) (?:ngày )?\d{1,2}\/\d{1,2
 const opens = /^(?:\S{1,4}\s)?$/u;
 const occasion = String.raw`(?<!\p{L})dịp\s(?:kỷ niệm\s)?(?:ngày\s)?`;
 
-const occasionNamed = /dịp/u;
-
 /** Days with or without their year: "trước 9h00, ngày 13 tháng 02 năm 2026", "xong trước 30/6", "trước ngày 10/12 hằng năm". */
 export const dayForms: readonly TimeForm[] = [
   ...spans,
@@ -97,36 +90,30 @@ export const dayForms: readonly TimeForm[] = [
   {
     form: new RegExp(String.raw`(?<=(?<before>trước )(?:${others}){1,3})(?:ngày )?(?<whole>${dayForm})`, 'iu'),
     states: wholeDay,
-    needs: dated,
   },
   {
     form: new RegExp(String.raw`(?<=(?:chậm nhất|muộn nhất) (?:là |vào |trong )?(?:${others}){1,3})(?:ngày )?(?<whole>${dayForm})`, 'iu'),
     states: wholeDay,
-    needs: dated,
   },
   {
     form: new RegExp(String.raw`(?<!tính )${limit}\s*${hourBefore}(?:ngày\s+)?(?<whole>${dayForm})`, 'iu'),
     states: (match, moment) => (endsSpan(match) ? undefined : wholeDay(match, moment)),
-    needs: dated,
   },
   // "Ngày 22/5/2026: hướng dẫn lưu động tại thôn …": a day that heads what is done on it.
   {
     form: new RegExp(String.raw`[Nn]gày (?<whole>${dayForm})(?=\s?[:–-]\s)`, 'u'),
     states: (match, moment) => (opens.test(match.input.slice(0, match.index)) ? wholeDay(match, moment) : undefined),
-    needs: dated,
   },
-  { form: new RegExp(String.raw`${occasion}(?<whole>${dayForm})`, 'iu'), states: wholeDay, needs: occasionNamed },
+  { form: new RegExp(String.raw`${occasion}(?<whole>${dayForm})`, 'iu'), states: wholeDay },
   // "Tập dượt: chiều ngày 20/4/2027".
   {
     form: new RegExp(String.raw`(?:vào\s)?(?:sáng|chiều|tối)\s(?:thứ\s\p{L}+\s|chủ nhật\s)?(?:\(|,\s)?ngày\s(?<whole>${dayForm})`, 'iu'),
     states: wholeDay,
-    needs: dated,
   },
-  { form: new RegExp(String.raw`${hourNeeded}ngày\s(?<whole>${dayForm})`, 'iu'), states: wholeDay, needs: dated },
+  { form: new RegExp(String.raw`${hourNeeded}ngày\s(?<whole>${dayForm})`, 'iu'), states: wholeDay },
   {
     form: new RegExp(String.raw`(?:vào\s)?ngày\s(?<whole>${dayForm})(?!\s(?:của|về|quy định|ban hành|hướng dẫn)\s)`, 'iu'),
     states: (match, moment) => (isOfAct(match) ? wholeDay(match, moment) : undefined),
-    needs: dated,
   },
   {
     form: new RegExp(
@@ -134,20 +121,17 @@ export const dayForms: readonly TimeForm[] = [
       'iu',
     ),
     states: dayOrYearly,
-    needs: dated,
   },
-  { form: new RegExp(String.raw`${occasion}${dayMonth}`, 'iu'), states: dayOrYearly, needs: occasionNamed },
+  { form: new RegExp(String.raw`${occasion}${dayMonth}`, 'iu'), states: dayOrYearly },
   {
     form: new RegExp(
       String.raw`${strictLimit}\s+${hourBefore}(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/%])(?:(?<yearly>\s+${everyYear}|${yearlyBehind})|)`,
       'iu',
     ),
     states: dayOrYearly,
-    needs: dated,
   },
   {
     form: /(?<=(?<before>trước )(?:ngày )?\d{1,2}\/\d{1,2}(?:, \d{1,2}\/\d{1,2})*(?:,| và| hoặc) )(?:ngày )?(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/])(?<yearly> (?:hằng|hàng) năm)?/iu,
     states: dayOrYearly,
-    needs: dated,
   },
 ];

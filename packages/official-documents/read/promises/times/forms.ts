@@ -7,9 +7,6 @@ import { relativeForms } from './relative.ts';
 import { before, only } from './time-form.ts';
 import type { TimeForm } from './time-form.ts';
 
-/** "Định kỳ", "hằng", or two periods side by side. */
-const recurring = /định kỳ|h[ằà]ng|mỗi|từng|(?:tháng|quý|năm).*(?:tháng|quý|năm)/u;
-
 /** How papers set times. The first form that takes a stretch keeps it; a new way to set a time is one more entry. */
 export const timeForms: readonly TimeForm[] = [
   ...relativeForms,
@@ -18,12 +15,11 @@ export const timeForms: readonly TimeForm[] = [
   partOfYear,
   everySpanForm,
   ...periodEndForms,
-  { form: periodForm, states: (match) => (isRate(match) ? undefined : only(periodsOf(match))), needs: recurring },
-  { form: lastMonthForm, states: (match) => only(lastMonthOf(match)), needs: /tháng cuối/u },
+  { form: periodForm, states: (match) => (isRate(match) ? undefined : only(periodsOf(match))) },
+  { form: lastMonthForm, states: (match) => only(lastMonthOf(match)) },
   {
     form: /(?<before>trước )?ngày (?<day>\d{1,2})(?: của)? tháng (?:liền kề|sau|kế tiếp|tiếp theo)/iu,
     states: (match) => only({ kind: 'period-end', periods: ['month'], day: Number(match.groups?.['day']), ...before(match) }),
-    needs: /ngày \d/u,
   },
   quarterAlone,
   ...longForms.slice(4),

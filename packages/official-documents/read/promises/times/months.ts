@@ -35,9 +35,6 @@ const monthEnd = String.raw`(?!\d|%|\s?\/(?!\s?20\d\d)|\s(?!\/|năm\s20|và\s|ho
 const yearAhead = String.raw`(?:(?=(?:${nextMonth}\d{1,2}(?!\d))*\s?(?:\/|năm)\s?(?<year>20\d{2}))|)`;
 const partOfMonth = String.raw`(?:đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần|nửa đầu|nửa cuối|tuần (?:đầu|cuối|thứ \p{L}+|\d)(?: của)?)`;
 
-const quarterNamed = /quý/u;
-const monthNumbered = /tháng\s+\d/u;
-
 const lists: readonly TimeForm[] = [
   // "Quý II và quý III năm 2026", "Quý I, II/2026": each of them, in the year behind the last.
   {
@@ -46,12 +43,10 @@ const lists: readonly TimeForm[] = [
       'iu',
     ),
     states: quarterRule,
-    needs: quarterNamed,
   },
   {
     form: new RegExp(String.raw`(?<=quý\s(?:${roman}${nextQuarter}){1,3})(?<quarter>${roman})(?:${yearBehind}|(?=:|\.?$))`, 'iu'),
     states: quarterRule,
-    needs: quarterNamed,
   },
   // "Các tháng 3, 6, 9 và 12 năm 2026": each month, in the year behind the last.
   {
@@ -60,12 +55,10 @@ const lists: readonly TimeForm[] = [
       'iu',
     ),
     states: monthRule,
-    needs: monthNumbered,
   },
   {
     form: new RegExp(String.raw`(?<=(?<!\d\s)tháng\s(?:\d{1,2}${nextMonth}){1,11})(?<month>\d{1,2})${monthEnd}${yearAhead}`, 'iu'),
     states: monthRule,
-    needs: monthNumbered,
   },
 ];
 
@@ -85,13 +78,11 @@ const partOfYear: TimeForm = {
     const month = parts.find(([form]) => form.test(part))?.[1];
     return named === undefined || month === undefined || isTold(match) ? undefined : only({ kind: 'date', on: `${named}-${month}` });
   },
-  needs: /(?:đầu|cuối|tháng) (?:của )?năm/u,
 };
 /** "Bắt đầu từ tháng 4/2027": the month that the work is planned for. */
 const start: TimeForm = {
   form: /(?:(?:bắt đầu|thực hiện|áp dụng) )?(?<!(?:kể|tính) )(?<!\p{L})từ (?:đầu |giữa |cuối )?tháng (?<month>\d{1,2})\s?(?:\/|năm )\s?(?<year>20\d{2})(?!\s?(?:đến|tới|[-–]))/iu,
   states: (match, moment) => (isTold(match) ? undefined : monthRule(match, moment)),
-  needs: monthNumbered,
 };
 
 const spans: readonly TimeForm[] = [
@@ -99,12 +90,10 @@ const spans: readonly TimeForm[] = [
   {
     form: /từ (?:đầu |giữa |cuối )?tháng \d{1,2}(?:\s?\/\s?\d{4})?\s?(?:đến|tới|[-–])(?: hết)?(?: đầu| giữa| cuối)?(?: tháng)? (?<month>\d{1,2})(?:(?:\s?\/\s?|\snăm\s)(?<year>\d{4}))?(?![\d/])/iu,
     states: monthRule,
-    needs: monthNumbered,
   },
   {
     form: /(?<!\d )tháng \d{1,2}(?:\/\d{4})?\s?[-–]\s?(?:tháng )?(?<month>\d{1,2})\s?(?:\/|năm)\s?(?<year>20\d{2})/iu,
     states: monthRule,
-    needs: monthNumbered,
   },
 ];
 
@@ -115,23 +104,19 @@ const single: readonly TimeForm[] = [
       'iu',
     ),
     states: monthRule,
-    needs: monthNumbered,
   },
   {
     form: new RegExp(String.raw`(?:${limit}\s+|^|[-–:]\s?|(?<=\())(?<!từ )tháng\s+(?<month>\d{1,2})\s?(?:\/|năm\s)\s?(?<year>\d{4})`, 'iu'),
     states: monthRule,
-    needs: monthNumbered,
   },
   {
     // The words before it are looked at where a month stands, not at each letter.
     form: /tháng(?<=(?:tổ chức|hoàn thành|thực hiện|phát động|ra mắt|khai giảng|triển khai|kiểm tra|sơ kết|tổng kết)(?![^.;,]{0,60}(?:số|từ|văn bản|kết quả|trước)\s)[^.;,\d]{0,60}\stháng) (?<month>\d{1,2})\s?(?:\/|năm\s)\s?(?<year>20\d{2})/iu,
     states: monthRule,
-    needs: monthNumbered,
   },
   {
     form: new RegExp(String.raw`(?:${limit})\s+tháng\s+(?<month>\d{1,2})(?:\s${everyYear})?(?![\d/]|\s(?:năm \d|và \d|,|[-–]))`, 'iu'),
     states: monthRule,
-    needs: monthNumbered,
   },
 ];
 
@@ -144,7 +129,6 @@ const isOfPaper = ({ input, index, 0: text }: RegExpExecArray): boolean =>
 const quarterAlone: TimeForm = {
   form: /(?:(?<!\p{L})(?:trong|vào|đến|hết|trước|bắt đầu từ|từ|đầu|cuối|giữa)\s+)*(?<!\p{L})quý\s+(?<quarter>I{1,3}|IV|[1-4])(?:\s*(?:\/|-|năm)\s*(?<year>\d{4}))?(?![\p{L}\d])/iu,
   states: (match, moment) => (isOfPaper(match) ? undefined : quarterRule(match, moment)),
-  needs: quarterNamed,
 };
 
 const counts = /\d[^.;]{2,80} $/u;
@@ -154,7 +138,6 @@ const isCounted = ({ input, index }: RegExpExecArray): boolean => counts.test(in
 const years: TimeForm = {
   form: /(?:^|(?<=[.;:] ))(?:Trong )?[Nn]ăm (?<year>20\d{2})(?=[,:])|(?<=(?:[Hh]oàn thành|[Xx]ong) )(?:trong )?năm (?<done>20\d{2})|(?<!tính )(?:đến )?(?:hết|cuối) năm (?<end>20\d{2})(?!\s?[-–]\s?20)|(?<=[Tt]hời gian(?: \p{L}+){0,3}: ?)(?:[Tt]rong )?[Nn]ăm (?<during>20\d{2})(?=[.;,)]|$)|(?:^|(?<=[.;:] )|(?<=[Pp]hấn đấu,? ))[Đđ]ến năm (?<by>20\d{2})(?=[, ])|trong năm (?<counted>20\d{2})(?=[.;]|$)|(?:từ nay )?đến (?:hết|cuối) năm(?<own>)(?: nay)?(?!\s(?:\d|học)|\p{L})/u,
   states: (match, moment) => (match.groups?.['counted'] === undefined || isCounted(match) ? yearRule(match, moment) : undefined),
-  needs: /năm 20\d|(?:hết|cuối) năm/u,
 };
 
 /** Months, quarters and years: lists of them first, then spans, then one alone. */

@@ -25,7 +25,6 @@ export const periodEndForms: readonly TimeForm[] = [
     form: /(?<before>trước )?ngày (?<day>\d{1,2})(?=(?:,| và) (?:ngày )?\d{1,2} (?:của )?(?:hằng|hàng|mỗi) tháng)/iu,
     states: ({ groups = {} }) =>
       only({ kind: 'period-end', periods: ['month'], day: Number(groups['day']), ...(groups['before'] ? { before: true } : {}) }),
-    needs: /ngày \d/u,
   },
   {
     form: new RegExp(
@@ -36,7 +35,6 @@ export const periodEndForms: readonly TimeForm[] = [
       const [, name] = names.find(([form]) => form.test(groups['each'] ?? groups['all'] ?? '')) ?? [];
       return name && only({ kind: 'period-end', periods: [name] });
     },
-    needs: /cuối/u,
   },
 ];
 
@@ -53,7 +51,6 @@ export const everySpanForm: TimeForm = {
     const period = spanNames.find(([form]) => form.test(groups['span'] ?? ''))?.[1];
     return period && only({ kind: 'period-end', periods: [period] });
   },
-  needs: /lần/u,
 };
 
 const names: [RegExp, Period][] = [

@@ -12,9 +12,6 @@ const alone = String.raw`(?:(?:chậm nhất|muộn nhất)(?:\s(?:là|trong|tro
 const event = String.raw`(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\p{L}[^.;,)]{1,90}?)(?=[.;,)]|$|(?<=\d{4})(?!\d)|\s(?:phải|để|và gửi|gửi|báo cáo|các|đơn vị|UBND)\s)`;
 const counts = String.raw`,?\s(?:kể từ|tính từ|từ|kể|sau)(?:\s(?:khi|ngày|thời điểm))*\s(?<from>${event})`;
 
-/** Every span has a figure before its unit. */
-const figureOfSpan = /\d\s(?:\(|ngày|giờ|tuần|tháng)/u;
-
 const units: readonly [RegExp, Unit][] = [
   [/^ngày làm việc/iu, 'working-day'],
   [/^ngày/iu, 'day'],
@@ -37,14 +34,13 @@ const within =
 
 /** Spans that something sets going, or that end with it: "trong vòng 05 ngày làm việc kể từ ngày nhận được văn bản", "trước khi tổ chức ít nhất 03 ngày". */
 export const relativeForms: readonly TimeForm[] = [
-  { form: new RegExp(`${lead}\\s${span}${counts}`, 'iu'), states: within(), needs: figureOfSpan },
+  { form: new RegExp(`${lead}\\s${span}${counts}`, 'iu'), states: within() },
   {
     form: new RegExp(
       `(?:^|(?<=[.;,:]\\s))(?:sau\\s)?${span}\\s(?:kể từ|tính từ|sau khi)(?:\\s(?:khi|ngày|thời điểm))*\\s(?<from>${event})`,
       'iu',
     ),
     states: within(),
-    needs: figureOfSpan,
   },
   {
     form: new RegExp(
@@ -52,7 +48,6 @@ export const relativeForms: readonly TimeForm[] = [
       'iu',
     ),
     states: within(true),
-    needs: figureOfSpan,
   },
   {
     form: new RegExp(
@@ -60,7 +55,6 @@ export const relativeForms: readonly TimeForm[] = [
       'iu',
     ),
     states: within(true),
-    needs: figureOfSpan,
   },
-  { form: new RegExp(`(?:${alone})(?!\\s(?:qua|vừa qua|đầu|cuối|tới|liên tục))`, 'iu'), states: within(), needs: figureOfSpan },
+  { form: new RegExp(`(?:${alone})(?!\\s(?:qua|vừa qua|đầu|cuối|tới|liên tục))`, 'iu'), states: within() },
 ];

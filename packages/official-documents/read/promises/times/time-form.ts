@@ -21,8 +21,6 @@ export const yearOfMonth = (month: number, { year, isSchoolYear }: Moment): numb
 export interface TimeForm {
   form: RegExp;
   states: (match: RegExpExecArray, moment: Moment) => Stated | undefined;
-  /** Without this in its small letters no text holds the form: soon looked for, so that most are not searched. */
-  needs?: RegExp;
 }
 
 export const only = (rule: Rule | undefined): Stated | undefined => (rule === undefined ? undefined : { rule });
