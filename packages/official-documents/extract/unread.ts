@@ -1,5 +1,5 @@
-/** What was not read: a page; a picture that may hold words; a part or object of another program; an XFA form; words that could not be made out. */
-export type UnreadKind = 'page' | 'picture' | 'part' | 'object' | 'form' | 'words';
+/** What was not read: a page; a picture that may hold words; a part or object of another program; an XFA form; words that could not be made out; labels that Word counts by itself. */
+export type UnreadKind = 'page' | 'picture' | 'part' | 'object' | 'form' | 'words' | 'labels';
 
 export interface Unread {
   page: number;
@@ -14,6 +14,7 @@ const signs: Record<UnreadKind, string> = {
   object: '\ufdd3',
   form: '\ufdd4',
   words: '\ufdd5',
+  labels: '\ufdd6',
 };
 const anySign = /[\ufdd0-\ufdef]/gu;
 

@@ -12,6 +12,7 @@ const sentences: Record<UnreadKind, string> = {
   object: 'có biểu đồ, bảng tính hoặc đối tượng nhúng chưa được đọc; phải đối chiếu với bản gốc.',
   form: 'là biểu mẫu XFA, nội dung biểu mẫu chưa được đọc; đề nghị mở bằng Adobe Reader, in ra PDF rồi tải lại.',
   words: 'có chữ hoặc số (viết tay, mờ hoặc bị che) không nhận dạng được nên bỏ trống; phải đối chiếu với bản gốc.',
+  labels: 'là tệp Word kiểu cũ (.doc), số thứ tự do Word tự đánh không đọc được; đề nghị mở bằng Word, lưu lại dạng DOCX rồi tải lên.',
 };
 
 const longestShown = 80;

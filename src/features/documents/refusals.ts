@@ -34,10 +34,10 @@ export const notTaken = {
       vi: `${file(name)} nặng hơn ${mb} MB nên chưa được nhận. Hãy giảm dung lượng ảnh quét hoặc tách tệp rồi tải lại.`,
       en: `${fileEn(name)} is larger than ${mb} MB and was not taken. Please make the scans smaller or split the file, then send it again.`,
     }),
-  oldWord: (name: string) =>
-    refuse('old-word', {
-      vi: `${file(name)} là tệp Word đời cũ (.doc), RTF hoặc ODT, mà máy chủ chưa cài LibreOffice để mở. Hãy mở bằng Word, lưu thành .docx hoặc .pdf rồi tải lại.`,
-      en: `${fileEn(name)} is an old Word file (.doc), RTF or ODT, and the server has no LibreOffice to open it. Please save it as .docx or .pdf in Word, then send it again.`,
+  openDocument: (name: string) =>
+    refuse('open-document', {
+      vi: `${file(name)} là tệp ODT, mà máy chủ chưa cài LibreOffice để mở. Hãy mở bằng Word, lưu thành .docx hoặc .pdf rồi tải lại.`,
+      en: `${fileEn(name)} is an ODT file, and the server has no LibreOffice to open it. Please save it as .docx or .pdf in Word, then send it again.`,
     }),
   unsupported: (name: string) =>
     refuse('unsupported', {

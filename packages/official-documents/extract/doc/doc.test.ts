@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { docxOf, para } from '../../fixtures/docx.ts';
-import { oleOf } from '../../fixtures/ole.ts';
+import { docOf, oleOf } from '../../fixtures/ole.ts';
 import { extract } from '../index.ts';
 import { findOffice } from './office.ts';
 
@@ -51,10 +51,48 @@ describe('an old-style container', () => {
     expect(await codeOf(bytes, join(folder, 'nothing-here'))).toBe(code);
   });
 
-  it('whose sectors name each other in a ring comes to an end', async () => {
+  it('whose sectors name each other in a ring is damaged', async () => {
     const ring = word.slice();
     new DataView(ring.buffer).setUint32(512 + 4, 1, true);
-    expect(await codeOf(ring, join(folder, 'nothing-here'))).toBe('old-word');
+    expect(await codeOf(ring, join(folder, 'nothing-here'))).toBe('damaged');
+  });
+});
+
+describe('an old Word file without LibreOffice', () => {
+  const nothing = join(folder, 'nothing-here');
+
+  it('is read by itself: paragraphs, tables, and what stands side by side', async () => {
+    const paper = docOf(
+      [
+        'UBND XÃ SUỐI MƠ\nSố: 12/KH-UBND\u0007CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\u0007\n',
+        'KẾ HOẠCH\nTuyên truyền “cải cách”\n1. Nhiệm vụ:\n',
+        'STT\u0007Nhiệm vụ\u0007Chủ trì\u0007\n1\u0007Đăng tin,\nphát thanh\u0007Phòng Văn hóa\u0007\n',
+        'Nơi nhận:\n- Lưu: VT.\u0007CHỦ TỊCH\u0007\n',
+      ].join(''),
+    );
+    const result = await extract(paper, 'a.doc', { libreOffice: nothing });
+    expect(result.ok && result.value).toMatchObject({ format: 'doc', wrapped: false });
+    expect(result.ok && result.value.text.split('\n')).toEqual([
+      'UBND XÃ SUỐI MƠ',
+      'Số: 12/KH-UBND\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'KẾ HOẠCH',
+      'Tuyên truyền “cải cách”',
+      '1. Nhiệm vụ:',
+      '| STT | Nhiệm vụ | Chủ trì |',
+      '| 1 | Đăng tin, phát thanh | Phòng Văn hóa |',
+      'Nơi nhận:',
+      '- Lưu: VT.\tCHỦ TỊCH',
+    ]);
+    expect(result.ok && result.value.unread).toBeUndefined();
+  });
+
+  it('says that labels were not read where the text has none', async () => {
+    const result = await extract(docOf('KẾ HOẠCH\nMục đích\nTuyên truyền.\n'), 'a.doc', { libreOffice: nothing });
+    expect(result.ok && result.value.unread).toEqual([{ page: 1, what: 'labels' }]);
+  });
+
+  it('is also read where LibreOffice cannot', async () => {
+    expect(await codeOf(docOf('1. Tuyên truyền.'), standIn('failing', 'exit 1'))).toBe('1. Tuyên truyền.');
   });
 });
 

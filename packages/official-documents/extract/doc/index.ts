@@ -18,14 +18,17 @@ const converted = async (bytes: Uint8Array, format: OldFormat, limits: Limits, o
   return extracted.code === 'unsupported' || extracted.code === 'hostile' ? refuse('damaged') : extracted;
 };
 
-/** Reads old Word through LibreOffice. Refuses `encrypted`, `macro`, `unsupported` (another file of this container), `damaged`, `old-word` (no LibreOffice). */
+/** Reads old Word through LibreOffice, and by itself where that is not installed or cannot read it. Refuses `encrypted`, `macro`, `unsupported` (another file of this container), `damaged`, `old-word`. */
 export const extractDoc = async (bytes: Uint8Array, limits: Limits, libreOffice?: string): Promise<Result<Extracted>> => {
   const content = contentOfOle(bytes);
   if (content === 'broken') return refuse('damaged');
   if (content === 'other') return refuse('unsupported');
   if (content !== 'word') return refuse(content);
   const office = findOffice(libreOffice);
-  return office === undefined ? refuse('old-word') : converted(bytes, 'doc', limits, office);
+  const read = office === undefined ? undefined : await converted(bytes, 'doc', limits, office);
+  if (read?.ok === true || read?.code === 'time-limit') return read;
+  const own = await (await import('./word.ts')).extractWord(bytes);
+  return own.ok ? own : (read ?? own);
 };
 
 /** Reads RTF through LibreOffice, and by itself where that is not installed or cannot read it. */

@@ -84,10 +84,22 @@ const isEncrypted = (container: Container, document: Entry): boolean => {
   return at !== undefined && (container.view.getUint16(at + flagsAt, true) & encryptedBit) !== 0;
 };
 
+/** Whether sectors name each other in a ring, which no writer leaves and readers may follow for ever. */
+const hasRing = ({ fat }: Container): boolean => {
+  const met = new Int32Array(fat.length);
+  for (let first = 0; first < fat.length; first += 1)
+    for (let sector = first; sector < fat.length; sector = fat[sector] as number) {
+      if (met[sector] === first + 1) return true;
+      if (met[sector] !== 0) break;
+      met[sector] = first + 1;
+    }
+  return false;
+};
+
 export const contentOfOle = (bytes: Uint8Array): OleContent => {
   const container = open(bytes);
   const entries = container ? entriesOf(container) : [];
-  if (!container || entries.length === 0) return 'broken';
+  if (!container || entries.length === 0 || hasRing(container)) return 'broken';
   const named = (...names: string[]): Entry | undefined => entries.find((one) => names.includes(one.name));
   if (named('EncryptedPackage')) return 'encrypted';
   const document = named('WordDocument');

@@ -15,7 +15,7 @@ export const mediaTypes = {
 export type Format = keyof typeof mediaTypes;
 export type FileKind = Format | 'empty' | 'unsupported';
 
-export const throughOffice: ReadonlySet<FileKind> = new Set(['doc', 'rtf', 'odt']);
+export const throughOffice: ReadonlySet<FileKind> = new Set(['odt']);
 
 const heads: readonly [string, FileKind][] = [
   ['\u00D0\u00CF\u0011\u00E0', 'doc'],

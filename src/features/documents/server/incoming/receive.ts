@@ -40,7 +40,7 @@ async function keep(
   const { path } = spooling.value;
   const kind = await sniff(path);
   if (kind === 'empty') return notTaken.empty(name);
-  if (throughOffice.has(kind) && findOffice(limits.libreOffice) === undefined) return notTaken.oldWord(name);
+  if (throughOffice.has(kind) && findOffice(limits.libreOffice) === undefined) return notTaken.openDocument(name);
   if (kind === 'unsupported') return notTaken.unsupported(name);
   const { authorityId } = actor;
   const content = await openAsBlob(path);

@@ -97,14 +97,18 @@ test.each([
   expect(await rows()).toEqual(before);
 });
 
-test('an old Word file is kept where LibreOffice can open it, and otherwise told how to come again', async () => {
-  const old = (libreOffice: string) =>
-    receiveDocument(sent(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1])), 'cu.doc', {
+const oldWord = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]);
+const openDocument = Buffer.from(`PK\u0003\u0004${'\0'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.text`, 'latin1');
+
+test('an old Word file is kept; an ODT is kept where LibreOffice can open it, and otherwise told how to come again', async () => {
+  const taken = (bytes: Uint8Array, libreOffice: string) =>
+    receiveDocument(sent(bytes), 'cu.tệp', {
       ...receiving,
       limits: { ...documentLimits({}), libreOffice },
     });
-  expect(refusalOf((await old('/khong/co/soffice')).result)).toBe('old-word');
-  expect(value((await old(process.execPath)).result).isNew).toBe(true);
+  expect(value((await taken(oldWord, '/khong/co/soffice')).result).isNew).toBe(true);
+  expect(refusalOf((await taken(openDocument, '/khong/co/soffice')).result)).toBe('open-document');
+  expect(value((await taken(openDocument, process.execPath)).result).isNew).toBe(true);
 });
 
 test.each([
