@@ -167,6 +167,34 @@ Nơi nhận:
   });
 });
 
+describe('two bodies whose columns stand close', () => {
+  const signed = async (...lines: string[]) => {
+    const text = `${plan('I. NỘI DUNG', '1. Tuyên truyền.').split('Nơi nhận')[0] ?? ''}${lines.join('\n')}\n`;
+    const { signer, cosigner } = await readText(text);
+    return { signer, cosigner };
+  };
+  it('are told by power, title and name', async () => {
+    expect(
+      await signed(
+        'TM. BAN THƯỜNG TRỰC UBMTTQ TM. ỦY BAN NHÂN DÂN',
+        'CHỦ TỊCH KT. CHỦ TỊCH',
+        'PHÓ CHỦ TỊCH PHÓ CHỦ TỊCH',
+        'Ngô Thị Thu Vóc Đoàn Văn Biển',
+      ),
+    ).toEqual({
+      signer: { authority: 'TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH', position: 'PHÓ CHỦ TỊCH', name: 'Đoàn Văn Biển' },
+      cosigner: { authority: 'TM. BAN THƯỜNG TRỰC UBMTTQ', position: 'PHÓ CHỦ TỊCH', name: 'Ngô Thị Thu Vóc' },
+    });
+  });
+  it('are not seen in one signature on one line', async () => {
+    expect(await signed('TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Đoàn Văn Biển')).toMatchObject({ cosigner: undefined });
+  });
+  it('whose names might be cut in two ways keep their titles alone', async () => {
+    const { signer, cosigner } = await signed('TM. HỘI PHỤ NỮ TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH CHỦ TỊCH', 'Ngô Thị Lê Hoàng Mai Vóc');
+    expect([signer?.name, cosigner?.name, signer?.position]).toEqual([undefined, undefined, 'CHỦ TỊCH']);
+  });
+});
+
 describe('channels, subjects, money', () => {
   it.each([
     ['Niêm yết công khai địa chỉ, số điện thoại tiếp nhận phản ánh.', [], []],

@@ -109,7 +109,21 @@ describe('laws', () => {
 
   it('a year behind more than a name is of something else', async () => {
     const { citations } = await citing('Căn cứ Luật Tiếp công dân và nhiệm vụ công tác năm 2026, xã ban hành Kế hoạch như sau:');
-    expect(citations).toEqual([]);
+    expect(citations.map(({ name, issuedOn }) => [name, issuedOn])).toEqual([['Tiếp công dân', undefined]]);
+  });
+
+  it.each([
+    ['Tuyên truyền Luật Chuyển đổi số, Luật Tiếp cận thông tin và các văn bản hướng dẫn.', ['Chuyển đổi số', 'Tiếp cận thông tin']],
+    ['Phổ biến Luật Phòng, chống tham nhũng; Luật Việc làm của người lao động.', ['Phòng, chống tham nhũng', 'Việc làm']],
+    ['Triển khai Luật Xây dựng vùng biên; Luật Đường bộ.', ['Xây dựng', 'Đường bộ']],
+    ['Tuân thủ Luật pháp, hỏi Luật sư và Luật gia về Luật này; sửa đổi một số điều của Luật Cư trú.', []],
+    [
+      'Thực hiện Luật Tiếp công dân số 42/2013/QH13 ngày 25/11/2013 và Luật Tiếp công dân; Luật Thanh tra năm 2022, Luật Thanh tra.',
+      [undefined, 'Thanh tra'],
+    ],
+  ])('a law named alone is cited by its name: %s', async (sentence, names) => {
+    const { citations } = await readText(plan('I. NỘI DUNG', `1. ${sentence}`));
+    expect(citations.map(({ name }) => name)).toEqual(names);
   });
 });
 

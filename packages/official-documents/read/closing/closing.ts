@@ -2,6 +2,8 @@ import type { Place, Reading } from '../../reading.ts';
 import { atLine } from '../model/document.ts';
 import type { Model } from '../model/document.ts';
 import type { Line } from '../model/lines.ts';
+import { closeColumns } from './side-by-side.ts';
+import type { Columns } from './side-by-side.ts';
 import { isPersonName, isPosition, signingPower } from './words.ts';
 
 type Signer = NonNullable<Reading['signer']>;
@@ -127,7 +129,7 @@ const signatureIn = (texts: string[], above: string[] = []): Signer | undefined 
 };
 
 /** Two bodies sign side by side: each has its column, from the line on which both name their power. */
-const sideBySide = (rows: string[][]): { left: string[]; right: string[] } | undefined => {
+const sideBySide = (rows: string[][]): Columns | undefined => {
   const from = rows.findIndex((row) => row.length === 2 && row.every((text) => signingPower.test(text)));
   if (from < 0) return undefined;
   const pairs = rows.slice(from).filter((row) => row.length === 2 && row.every((text) => text !== ''));
@@ -140,7 +142,7 @@ const sideBySide = (rows: string[][]): { left: string[]; right: string[] } | und
  */
 export const signersOf = (model: Model): Pick<Reading, 'signer' | 'cosigner'> => {
   const rows = model.closing.map((line) => columns(line).map(textOf));
-  const both = sideBySide(rows);
+  const both = sideBySide(rows) ?? closeColumns(model.closing.map(textOf));
   if (both) return absentLeftOut({ signer: signatureIn(both.right), cosigner: signatureIn(both.left) });
   const above = model.body.at(-1)?.text ?? '';
   return absentLeftOut({ signer: signatureIn(rows.flat(), signingPower.test(above) ? [above] : []) });

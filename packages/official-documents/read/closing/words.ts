@@ -45,3 +45,7 @@ export const isPosition = (text: string): boolean => position.test(text) && !/\p
 
 /** Two to five words that begin with a capital: how a signer's name is printed (mục II.7 d: without academic titles). */
 export const isPersonName = (text: string): boolean => /^\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,4}$/u.test(text.normalize('NFC').trim());
+
+/** Family names of nine in ten; a post may be followed by the name of who holds it, and a name by another. */
+export const familyNames =
+  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Lương|Mai|Tô|Trương|Lâm|Đoàn|Phùng|Hà|Cao|Tạ|Thái|Chu|Đào|Vương|Quách|Lò|Quàng|Vàng|Giàng|Triệu|Nông|Ma|Hứa|Bàn|Đậu';

@@ -1,3 +1,4 @@
+import { familyNames } from '../closing/words.ts';
 import { opensName } from './office-names.ts';
 
 const marker = /^(?:Các |các )?(?:[Đđ]ồng chí|[Đđ]\/c|[ÔôOo]ng(?: \(bà\)|,? bà)|[Ôô]ng|[Bb]à)(?:[.:]\s?|\s)/u;
@@ -38,11 +39,8 @@ export const withoutSeat = (post: string): string => {
   return cut > 0 && isSeat(post.slice(cut + 2).replace(/[.)\s]+$/u, '')) ? post.slice(0, cut) : post;
 };
 
-/** Family names that most people have; a post may be followed by the name of who holds it. */
-const family =
-  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Lương|Mai|Tô|Trương|Lâm|Đoàn|Phùng|Hà|Cao|Tạ|Thái|Chu|Đào|Vương|Quách|Lò|Quàng|Vàng|Giàng|Triệu|Nông|Ma|Hứa|Bàn|Đậu';
 const holder = new RegExp(
-  `^((?:Phó )?(?:Chủ tịch|Bí thư|Chánh|Trưởng|Giám đốc|Hiệu trưởng|Tổ trưởng)\\s.+?)\\s(?:${family})(?:\\s\\p{Lu}\\p{Ll}*){2,3}$`,
+  `^((?:Phó )?(?:Chủ tịch|Bí thư|Chánh|Trưởng|Giám đốc|Hiệu trưởng|Tổ trưởng)\\s.+?)\\s(?:${familyNames})(?:\\s\\p{Lu}\\p{Ll}*){2,3}$`,
   'u',
 );
 
