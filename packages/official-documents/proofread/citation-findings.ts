@@ -2,7 +2,7 @@ import { fold } from '../language/fold.ts';
 import type { Finding } from '../reading.ts';
 import type { Mention } from '../read/citations/citations.ts';
 import { isLaw as isLawSymbol, isWellFormed, squash, symbolForm } from '../read/citations/symbols.ts';
-import { contradictionsIn, isNamedBehind, isNamedLater, twoNumbers, yearOf } from './contradictions.ts';
+import { contradictionsIn, isNamedBehind, isNamedLater, lostYears, twoNumbers, yearOf } from './contradictions.ts';
 import { query } from './query.ts';
 
 const isYear = (year: string): boolean => /^(?:19|20)\d{2}$/u.test(year);
@@ -122,5 +122,5 @@ export const citationFindings = (mentions: Mention[]): Finding[] => {
     if (group.earlier.length < mostCompared) group.earlier.push(mention);
     return [...own, ...contradictionsIn(mention)];
   });
-  return [...found, ...twoNumbers(mentions)];
+  return [...found, ...twoNumbers(mentions), ...lostYears(mentions)];
 };

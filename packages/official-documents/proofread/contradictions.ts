@@ -104,6 +104,19 @@ const isMisprint = (one: string, two: string): boolean => {
   return differing === 1 || (differing === 2 && [...one].sort().join('') === [...two].sort().join(''));
 };
 
+const withYear = /^(\d+)\/(\d{4})\/(.+)$/u;
+/** "25/QĐ-TTg ngày 22/7/2021" beside "25/2021/QĐ-TTg": rules bear their year in their number, so one of the two is wrong. */
+export const lostYears = (mentions: Mention[]): Finding[] =>
+  mentions.flatMap((mention) => {
+    const [, number, year, rest] = withYear.exec(mention.symbol) ?? [];
+    if (number === undefined || year === undefined || rest === undefined) return [];
+    const bare = mentions.find((one) => one.symbol === `${number}/${rest}` && one.issuedOn?.startsWith(year) && one.type === mention.type);
+    const isFirst = mentions.find((one) => one.symbol === mention.symbol) === mention;
+    return bare && isFirst
+      ? [query(bare, 'citation', `Số hiệu ghi khác nhau: ${bare.symbol} và ${mention.symbol}; kiểm tra lại năm ban hành.`)]
+      : [];
+  });
+
 /** One paper under two numbers: same kind, day, body and subject, and numbers that differ by a digit or two swapped. */
 export const twoNumbers = (mentions: Mention[]): Finding[] => {
   const dated = mentions.flatMap((mention) => {

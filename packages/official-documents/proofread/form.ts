@@ -1,8 +1,9 @@
 import type { DocumentHeader, Finding, Reading } from '../reading.ts';
+import { fold } from '../language/fold.ts';
 import { atLine } from '../read/model/document.ts';
 import type { Model } from '../read/model/document.ts';
 import { annexFindings } from './annex.ts';
-import { queryLine } from './query.ts';
+import { query, queryLine } from './query.ts';
 
 type Read = Pick<Reading, 'document' | 'signer' | 'recipients'>;
 type Signed = Pick<Read, 'document'> & { signer?: Read['signer'] | undefined };
@@ -136,7 +137,22 @@ export const openerFindings = ({ lines }: Model): Finding[] =>
     ];
   });
 
+const closes = /^Trên đây là (?=\p{Lu})/u;
+const shortestTitle = 2;
+/** "Trên đây là Tổ chức hội thi …": the closing sentence repeats the title and leaves out what the paper is. */
+const unnamedPaper = ({ body, kindLine }: Model, { document }: Read): Finding[] =>
+  body.flatMap((paragraph) => {
+    const lead = closes.exec(paragraph.text)?.[0].length;
+    const opening = fold(document.title).split(' ').slice(0, shortestTitle).join(' ');
+    if (!kindLine || lead === undefined || opening.split(' ').length < shortestTitle) return [];
+    if (!fold(paragraph.text.slice(lead)).startsWith(`${opening} `)) return [];
+    const kind = kindLine.text.trim().split(/\s+/u).slice(0, 2).join(' ').toLocaleLowerCase('vi');
+    const end = lead + (/^\S+(?:\s\S+){0,3}/u.exec(paragraph.text.slice(lead))?.[0].length ?? 0);
+    return [query({ paragraph, start: 0, end }, 'damaged-text', `Có lẽ thiếu chữ "${kind}" sau "Trên đây là".`)];
+  });
+
 export const formFindings = (model: Model, read: Read): Finding[] => [
+  ...unnamedPaper(model, read),
   ...(isAnnexed(model) ? [] : [...missingBlocks(model, read), ...missingInClosing(model, read)]),
   ...annexFindings(model),
   ...addresses(model),

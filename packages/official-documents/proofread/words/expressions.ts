@@ -33,7 +33,9 @@ phổ biến giáo dục pháp luật
 hòa giải ở cơ sở
 phòng chống tham nhũng
 giải quyết khiếu nại tố cáo
+tiếp công dân
 khiếu nại tố cáo
+tiếp công dân
 phản ánh kiến nghị
 khó khăn vướng mắc
 kinh tế xã hội

@@ -1,3 +1,4 @@
+import { sieved } from '../../language/sieve/index.ts';
 import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { likePrinted, query } from '../query.ts';
@@ -104,10 +105,26 @@ const common = (paragraph: Paragraph): Finding[] =>
   });
 
 /** The Front's committee is written with a capital (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III); what is said of such committees at large need not be. */
-const smallName = /(?<=\s)[ủu][ỷy] ban(?=\s(?:MTTQ|Mặt trận Tổ quốc)(?!\p{L}))/gu;
+const smallName = sieved(/(?<=\s)[ủu][ỷy] ban(?=\s(?:MTTQ|Mặt trận Tổ quốc)(?!\p{L}))/gu);
+
+/** Names of bodies have one capital in a pair of syllables, and the Party, which has no other name, has one (Phụ lục II, mục III). */
+const bodyName = sieved(/(?<!\p{L})(?:[ỦU][ỷy] Ban(?=\s(?:[Nn]hân [Dd]ân|Mặt trận|MTTQ)(?!\p{L}))|Hội Đồng(?=\s[Nn]hân dân))/gu);
+const party = sieved(
+  /(?<=\s(?:sự lãnh đạo|chủ trương|đường lối|nghị quyết|chỉ thị|quan điểm|điều lệ) (?:và sự chỉ đạo )?của )đảng(?!,? (?:bộ|viên|uỷ|ủy|phái|cầm quyền|cộng|đoàn))(?!\p{L})/gu,
+);
+const written = (paragraph: Paragraph): Finding[] => [
+  ...bodyName
+    .matchesIn(paragraph.text)
+    .map((match) => asWritten(paragraph, match, match[0].charAt(0) + match[0].slice(1).toLocaleLowerCase('vi'))),
+  ...party.matchesIn(paragraph.text).map((match) => asWritten(paragraph, match, 'Đảng')),
+];
+const asWritten = (paragraph: Paragraph, match: RegExpExecArray, right: string): Finding => {
+  const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
+  return query(stretch, 'spelling', `Viết hoa chưa đúng: "${match[0]}", phải là "${right}".`, right);
+};
 
 const capitals = (paragraph: Paragraph): Finding[] =>
-  [...paragraph.text.matchAll(smallName)].map((match) => {
+  smallName.matchesIn(paragraph.text).map((match) => {
     const right = match[0].slice(0, 1).toLocaleUpperCase('vi') + match[0].slice(1);
     const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
     return query(stretch, 'spelling', `Tên cơ quan phải viết hoa: "${right}".`, right);
@@ -117,4 +134,5 @@ export const fixedFindings = (paragraph: Paragraph, words: Word[]): Finding[] =>
   ...(mayHoldSlip(words) ? common(paragraph) : []),
   ...inPhrases(paragraph, words),
   ...capitals(paragraph),
+  ...written(paragraph),
 ];

@@ -11,7 +11,8 @@ import { incompleteFindings } from './incomplete.ts';
 import { cutWords, impossibleFindings, isBorrowed } from './impossible.ts';
 import type { CutWord } from './impossible.ts';
 import { isCertain, isQueried } from './verdict.ts';
-import { separatorFindings } from './separators.ts';
+import { separatorFindings } from './spaces/separators.ts';
+import { spacingFindings } from './spaces/spacing.ts';
 import { gainOf, sequenceOf, wordsIn } from './sequence.ts';
 import type { Sequence } from './sequence.ts';
 import { sentenceFindings } from './sentences.ts';
@@ -122,6 +123,7 @@ const findingsIn = ({ paragraph, sequence, words, strange }: Worded, pairs: Pair
     ...incompleteFindings(paragraph, words),
     ...sentenceFindings(paragraph),
     ...separatorFindings(paragraph, isPdf),
+    ...spacingFindings(paragraph, isPdf),
     ...droppedFindings(paragraph, sequence, misfits),
   ]).filter((one) => !isPdf || !isInTorn(one));
 };

@@ -1,3 +1,6 @@
+import { sieved } from '../../language/sieve/index.ts';
+import type { Sieved } from '../../language/sieve/index.ts';
+
 /** Fixed phrases: where one word of one differs by a letter or mark it is queried. One more line each, of three words or more. */
 export const fixedPhrases = `
 cộng hòa xã hội chủ nghĩa việt nam
@@ -83,6 +86,14 @@ export const commonSlips: readonly [string, string][] = [
   ['giãi quyết', 'giải quyết'],
   ['tố chức bộ máy', 'tổ chức bộ máy'],
   ['lông ghép', 'lồng ghép'],
+  ['thông báo sô', 'thông báo số'],
+  ['quyết định sô', 'quyết định số'],
+  ['kế hoạch sô', 'kế hoạch số'],
+  ['công văn sô', 'công văn số'],
+  ['nghị quyết sô', 'nghị quyết số'],
+  ['nghị định sô', 'nghị định số'],
+  ['thông tư sô', 'thông tư số'],
+  ['luật sô', 'luật số'],
   ['tự đảnh giá', 'tự đánh giá'],
   ['trường hoc', 'trường học'],
   ['khảo thi và', 'khảo thí và'],
@@ -90,10 +101,10 @@ export const commonSlips: readonly [string, string][] = [
 ];
 
 /** What was meant where the slip is no expression in any company; laws do not know these, so that their statistics say nothing. */
-export const neverRight: ReadonlySet<string> = new Set(['khảo thí và', 'phòng khảo thí']);
+export const neverRight: ReadonlySet<string> = new Set(['khảo thí và', 'phòng khảo thí', 'website']);
 
 /** What stands where a syllable of a fixed expression has been dropped, and the expression. */
-export const droppedSyllables: readonly { form: RegExp; whole: string }[] = [
-  { form: /(?<!\p{L})(?:các|những|nhiều) thi (?:tìm hiểu|viết|sáng tạo|trực tuyến)(?!\p{L})/giu, whole: 'cuộc thi' },
-  { form: /(?<!\p{L})tự đánh(?= (?:năm|của|theo|và|chất lượng|đúng|ngoài)(?!\p{L}))/giu, whole: 'tự đánh giá' },
+export const droppedSyllables: readonly { form: Sieved; whole: string }[] = [
+  { form: sieved(/(?<!\p{L})(?:các|những|nhiều) thi (?:tìm hiểu|viết|sáng tạo|trực tuyến)(?!\p{L})/giu), whole: 'cuộc thi' },
+  { form: sieved(/(?<!\p{L})tự đánh(?= (?:năm|của|theo|và|chất lượng|đúng|ngoài)(?!\p{L}))/giu), whole: 'tự đánh giá' },
 ];

@@ -1,11 +1,11 @@
-import type { Finding } from '../../reading.ts';
-import type { Paragraph } from '../../read/model/document.ts';
-import { query } from '../query.ts';
+import { sieved } from '../../../language/sieve/index.ts';
+import type { Sieved } from '../../../language/sieve/index.ts';
+import type { Finding } from '../../../reading.ts';
+import type { Paragraph } from '../../../read/model/document.ts';
+import { query } from '../../query.ts';
 
 interface Rule {
-  form: RegExp;
-  /** Without one of these in it no text holds the fault. */
-  holds: string[];
+  form: Sieved;
   isFault?: (match: RegExpExecArray, text: string) => boolean;
   message: string;
   right: (match: RegExpExecArray) => string;
@@ -23,21 +23,20 @@ const pairs =
 
 const rules: readonly Rule[] = [
   {
-    form: /(?<!\p{L})(?:chủ trương|chính sách|đường lối|pháp luật|nhiệm vụ|quyền hạn|trách nhiệm), của(?= (?:Đảng|Nhà nước|nhà nước|các|Ủy ban|UBND|tỉnh|huyện|xã|phường)(?!\p{L}))/gu,
-    holds: [', của'],
+    form: sieved(
+      /(?<!\p{L})(?:chủ trương|chính sách|đường lối|pháp luật|nhiệm vụ|quyền hạn|trách nhiệm), của(?= (?:Đảng|Nhà nước|nhà nước|các|Ủy ban|UBND|tỉnh|huyện|xã|phường)(?!\p{L}))/gu,
+    ),
     isFault: (match, text) => !hasOwner(clauseBefore(text, match.index)),
     message: 'Thừa dấu phẩy trước "của".',
     right: ([found]) => found.replace(',', ''),
   },
   {
-    form: new RegExp(`(?<!\\p{L})(?:${pairs})(?!\\p{L})(?!\\s?;)`, 'giu'),
-    holds: [';'],
+    form: sieved(new RegExp(`(?<!\\p{L})(?:${pairs})(?!\\p{L})(?!\\s?;)`, 'giu')),
     message: 'Dấu chấm phẩy tách hai từ đi liền nhau; phải là dấu phẩy.',
     right: ([found]) => found.replace(';', ','),
   },
   {
-    form: /(?<!\p{L})(phường|xã|huyện|tỉnh|thị trấn|quận|thị xã) (?:UBND|Ủy ban nhân dân) \1(?= \p{Lu})/gu,
-    holds: [' UBND ', ' Ủy ban nhân dân '],
+    form: sieved(/(?<!\p{L})(phường|xã|huyện|tỉnh|thị trấn|quận|thị xã) (?:UBND|Ủy ban nhân dân) \1(?= \p{Lu})/gu),
     isFault: (match, text) => /^(?:Nhằm|Để|Căn cứ|Thực hiện|Trên cơ sở|Trên địa bàn) /u.test(clauseBefore(text, match.index).trimStart()),
     message: 'Thiếu dấu phẩy trước tên cơ quan.',
     right: ([found]) => found.replace(' ', ', '),
@@ -45,17 +44,17 @@ const rules: readonly Rule[] = [
 ];
 
 /** A figure that runs into its word: "ngày15 tháng 01", "tháng12 năm". */
-const glued = /(?<!\p{L})(ngày|tháng)(\d{1,2})(?=\s(?:tháng|năm)\s\d|\/\d)/giu;
+const glued = sieved(/(?<!\p{L})(ngày|tháng)(\d{1,2})(?=\s(?:tháng|năm)\s\d|\/\d)/giu);
 
-const matched = (paragraph: Paragraph, { form, holds, isFault, message, right }: Rule): Finding[] =>
-  [...(holds.some((one) => paragraph.text.includes(one)) ? paragraph.text.matchAll(form) : [])].flatMap((match) => {
+const matched = (paragraph: Paragraph, { form, isFault, message, right }: Rule): Finding[] =>
+  form.matchesIn(paragraph.text).flatMap((match) => {
     if (isFault?.(match, paragraph.text) === false) return [];
     const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
     return [query(stretch, 'spelling', message, right(match))];
   });
 
 const gluedFigures = (paragraph: Paragraph): Finding[] =>
-  [...paragraph.text.matchAll(glued)].map((match) => {
+  glued.matchesIn(paragraph.text).map((match) => {
     const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
     return query(stretch, 'spelling', `Thiếu dấu cách sau "${match[1] ?? ''}".`, `${match[1] ?? ''} ${match[2] ?? ''}`);
   });
