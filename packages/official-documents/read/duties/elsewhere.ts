@@ -25,7 +25,7 @@ const silent: readonly Role[] = ['background', 'purpose', 'requirements', 'audie
 const binding =
   /^[\s,]*(?:cần |phải )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|là đầu mối|làm đầu mối|là cơ quan thường trực|làm thường trực)/u;
 const speaks =
-  /^[\s,]*(?:yêu cầu|đề nghị|giao|ban hành|thông báo (?:kết luận|kết quả|nội dung|để|như sau|một số|(?:đến|tới|cho) [^.;]*:$)|kính|mời|trân trọng)(?!\p{L})/u;
+  /^[\s,]*(?:yêu cầu|đề nghị|giao|ban hành|thông báo (?:kết luận|kết quả|nội dung|để|như sau|một số|(?:đến|tới|cho) [^.;]*:$|[^.;]*(?:như sau|sau đây):$)|kính|mời|trân trọng)(?!\p{L})/u;
 /** Before the first part it also says what the paper is about. */
 const opens = /^[\s,]*(?:xây dựng [Kk]ế hoạch|tổ chức [Hh]ội nghị)(?!\p{L})/u;
 /** "Ủy ban nhân dân xã đề nghị các thôn thực hiện …": who asks is no unit. */

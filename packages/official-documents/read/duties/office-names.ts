@@ -13,7 +13,7 @@ const officeWords = `
   Cấp ủy | Cấp uỷ | Chi ủy | Chi uỷ | Đảng bộ | Ban Bí thư | Người đứng đầu | Chỉ huy trưởng | Chỉ huy | Tổng biên tập | Cộng tác viên | Tuyên truyền viên | Báo cáo viên | Hòa giải viên | Đoàn viên | Hội viên
   Tỉnh ủy | Thành ủy | Thị ủy | Quận ủy | Huyện ủy | Huyện uỷ | Đảng ủy | Đảng uỷ | Chi bộ | Tỉnh đoàn | Tỉnh Đoàn | Thành đoàn | Thành Đoàn | Quận đoàn | Huyện đoàn | Huyện Đoàn | Xã đoàn | Chi đoàn
   Thủ trưởng | Trưởng | Phó | Tổ trưởng | Hiệu trưởng | Giám đốc | Chủ tịch | Chánh | Bí thư | Cán bộ | Viên chức | Kế toán | Văn thư | Thôn | Ấp | Buôn | Khu phố | Khu dân cư | Tổ dân phố | Khóm
-  Thư viện | Nhà văn hóa | Nhà thiếu nhi | Bảo hiểm xã hội | Bảo tàng | Hạt | Điện lực | Chi nhánh | Tập đoàn | Tổng công ty | Công ty | Doanh nghiệp | Hợp tác xã | Thông tấn xã
+  Cổng Thông tin điện tử | Cổng thông tin điện tử | Thư viện | Nhà văn hóa | Nhà thiếu nhi | Bảo hiểm xã hội | Bảo tàng | Hạt | Điện lực | Chi nhánh | Tập đoàn | Tổng công ty | Công ty | Doanh nghiệp | Hợp tác xã | Thông tấn xã
   Thuế cơ sở | Thuế tỉnh | Thuế thành phố | Thống kê cơ sở | Thống kê tỉnh | Thi hành án | Nhóm | Câu lạc bộ | Kiểm lâm`;
 
 const groupWords = `
@@ -24,9 +24,12 @@ const groupWords = `
 const noOffice =
   '(?!,? (?:chức(?! chính trị| đoàn thể| xã hội| thành viên| hội(?! nghị| thảo| thi| diễn)| đảng| cơ sở| hành nghề)|chống|hành|nghị|thảo|diễn|thi|máy|kết|hợp|phí|cáo|đảm|chí|nhân(?! dân)|luật|ngừa|tránh|đồng thời)(?!\\p{L}))';
 
+/** "Sở, ban, ngành Thành phố", "Phòng, ban, đơn vị": kinds of bodies in a row, which "các" may leave out. */
+const row = `(?:Sở|Phòng|Ban|Bộ|Thôn|Xã), (?:ban|ngành|phòng|đơn vị|xóm|tổ|phường|bộ phận)(?:, (?:ngành|đơn vị|đoàn thể|phường|bộ phận|cơ quan|tổ|khu))*(?!\\p{L})`;
+
 const group = `(?:(?:Toàn thể|Toàn bộ|Tất cả)(?: các)?|Các|Những|Mỗi|Từng) (?:${either(groupWords)}|${either(officeWords)})(?!\\p{L})${noOffice}`;
 
 export const opensName = new RegExp(
-  `^(?:${group}|(?:${either(officeWords)})(?!\\p{L})${noOffice}|\\d{1,3} (?:tổ|thôn|ấp|xã|phường|khu|phòng|đơn vị|trường))(?![\\p{L}])`,
+  `^(?:${group}|${row}|(?:${either(officeWords)})(?!\\p{L})${noOffice}|\\d{1,3} (?:tổ|thôn|ấp|xã|phường|khu|phòng|đơn vị|trường))(?![\\p{L}])`,
   'u',
 );

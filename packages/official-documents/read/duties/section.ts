@@ -85,7 +85,14 @@ export const inSection = (section: Node): Found[] => {
     found.push(...asSubjects(paragraph, 0));
   }
   for (const node of section.nodes) {
-    const isOver = isOverUnits(node) || node.nodes.some((sub) => sub.rank < 9 && unitHeadingOf(sub.text));
+    const below = node.nodes.findIndex((sub) => sub.rank < 9 && unitHeadingOf(sub.text));
+    // "2. Sở, ban, ngành: - …; UBND quận, huyện: - …": a unit without a number stands beside the one above it, which has duties of its own.
+    if (below > 0 && unitHeadingOf(node.text)) {
+      const own = headed({ ...node, nodes: node.nodes.slice(0, below) });
+      found.push(...(own ? [own] : []), ...inSection({ ...node, loose: [], nodes: node.nodes.slice(below) }));
+      continue;
+    }
+    const isOver = isOverUnits(node) || below === 0;
     const own = isOver ? undefined : headed(node);
     const here = own ? [own] : isOver ? [] : withList(node);
     if (here.length > 0) found.push(...here);
