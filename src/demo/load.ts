@@ -7,6 +7,7 @@ import { hangDisplays, type Placed } from './loading/displays.ts';
 import { foundWard } from './loading/found.ts';
 import { answerProvince, beginNextYear, receiveProvincePlan } from './loading/above.ts';
 import { askOwner } from './loading/supervision/guidance.ts';
+import { handOnRequest } from './loading/below/relays.ts';
 import { planBelow } from './loading/below/subplans.ts';
 import { askUnits } from './loading/supervision/inquiries.ts';
 import { checkUnits } from './loading/supervision/inspections.ts';
@@ -56,6 +57,7 @@ async function tell(telling: Telling): Promise<void> {
     ...askOwner(telling),
     ...askUnits(telling),
     ...planBelow(telling, planned),
+    ...handOnRequest(telling, planned),
     ...makeReports(telling, planned),
     beginNextYear(telling, planId),
     ...shareWork(telling),

@@ -18,6 +18,7 @@ import { aView } from '#root/testing/rooms/agenda.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
 import { asked } from '#root/testing/rooms/guidance.ts';
 import { inquired } from '#root/testing/rooms/inquiries.ts';
+import { aRelay } from '#root/testing/rooms/relays.ts';
 import { aSubplan } from '#root/testing/rooms/subplans.ts';
 import { aFinding, aRound } from '#root/testing/rooms/inspections.ts';
 import { aReceivedPlan } from '#root/testing/papers/received.ts';
@@ -69,6 +70,8 @@ export interface Office {
     | 'inquiry'
     | 'subplan'
     | 'item'
+    | 'relay'
+    | 'member'
     | 'inspection'
     | 'visit'
     | 'mark'
@@ -161,6 +164,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
   const question = value(await asked(db, actor, rootUnitId, { title: `Câu hỏi của ${word}` }));
   const inquiry = value(await inquired(db, actor, rootUnitId, unitId, { title: `Thông tin của ${word}` }));
   const subplan = await aSubplan(db, actor, { unitId, planId: plan.id, title: `Kế hoạch tổ ${word}` });
+  const relay = await aRelay(db, actor, plan.id, `Chi hội ${word}`);
   const checked = await aRound(db, actor, [unitId], { title: `Kiểm tra của ${word}` });
   const visit = checked.visits[0]!;
   const finding = await aFinding(db, actor, visit, `Tồn tại của ${word}`);
@@ -210,6 +214,8 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       roll: roll.id,
       question,
       inquiry,
+      relay: relay.id,
+      member: relay.members[0]!,
       subplan: subplan.id,
       item: subplan.items[0]!,
       inspection: checked.id,

@@ -2678,6 +2678,52 @@ export interface RefusedEntry {
   times: number;
 }
 
+export interface Relay {
+  activity_id: ActivityId | null;
+  answered_at: Temporal.Instant | null;
+  answered_by: OfficerId | null;
+  authority_id: AuthorityId;
+  due_on: Temporal.PlainDate | null;
+  id: Generated<Id<"relay">>;
+  made_at: Temporal.Instant;
+  made_by: OfficerId;
+  /**
+   * [unit free] What the members are asked for.
+   */
+  note: string | null;
+  task_id: TaskId;
+  unit_id: UnitId;
+}
+
+export interface RelayMember {
+  answered_at: Temporal.Instant | null;
+  answered_by: OfficerId | null;
+  authority_id: AuthorityId;
+  happened_on: Temporal.PlainDate | null;
+  id: Generated<Id<"relay-member">>;
+  /**
+   * [unit text] Where proof is found.
+   */
+  link: string | null;
+  /**
+   * [unit text] What a member is called that is no unit here.
+   */
+  name: string | null;
+  people: number | null;
+  position: number;
+  relay_id: Id<"relay">;
+  /**
+   * [unit free] What was done, or why not.
+   */
+  said: string | null;
+  /**
+   * [staff code] asked, done, none or declined.
+   */
+  state: Generated<string>;
+  times: number | null;
+  unit_id: UnitId | null;
+}
+
 export interface ReminderRule {
   authority_id: AuthorityId;
   days_before: number[];
@@ -3634,6 +3680,8 @@ export interface DB {
   reading_decision: ReadingDecision;
   recognised_page: RecognisedPage;
   refused_entry: RefusedEntry;
+  relay: Relay;
+  relay_member: RelayMember;
   reminder_rule: ReminderRule;
   reminder_run: ReminderRun;
   report: Report;

@@ -8,6 +8,8 @@ import { findingLine, inspectionTexts, isLate, remindedOf } from '#features/insp
 import { findingsOf } from '#features/inspections/server/index.ts';
 import { mayPlanBelow, subplanTexts } from '#features/subplans/index.ts';
 import { openAsks } from '#features/subplans/server/index.ts';
+import { relayTexts } from '#features/relays/index.ts';
+import { askedOf } from '#features/relays/server/index.ts';
 import { mayDecideExtensions, mayFollowAll, taskTitle, whyNotDecide, workTexts } from '#features/tasks/index.ts';
 import { extensionsWaiting, taskOf } from '#features/tasks/server/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
@@ -114,12 +116,23 @@ async function plansFor(staff: StaffContext, locale: Locale) {
   }));
 }
 
+/** What a body asked the officer's units for as its members. */
+async function membersFor({ db, actor }: StaffContext) {
+  const found = await askedOf(db, actor.authorityId, unitsOf(actor));
+  return found.slice(0, MOST).map(({ id, taskText, note, dueOn }) => ({
+    href: `/lam-viec/thanh-vien/${id}`,
+    title: truncate(note ?? taskText, 160),
+    when: dueOn ? formatDay(dueOn) : '',
+  }));
+}
+
 /** What waits in the rooms of questions, difficulties, extensions and checks, each with its title. */
 export const roomsFor = async (staff: StaffContext, locale: Locale) => [
   { title: workTexts[locale].toDecide, lead: undefined, items: await extensionsFor(staff, locale) },
   { title: difficultyTexts[locale].toAnswer, lead: undefined, items: await difficultiesFor(staff, locale) },
   { title: guidanceTexts[locale].toAnswer, lead: undefined, items: await questionsFor(staff) },
   { title: subplanTexts[locale].asked, lead: undefined, items: await plansFor(staff, locale) },
+  { title: relayTexts[locale].waits, lead: undefined, items: await membersFor(staff) },
   { title: inquiryTexts[locale].toAnswer, lead: undefined, items: await inquiriesFor(staff, locale) },
   { title: inquiryTexts[locale].overdue, lead: undefined, items: await overdueFor(staff, locale) },
   { title: inspectionTexts[locale].openFindings, lead: undefined, items: await findingsFor(staff, locale) },

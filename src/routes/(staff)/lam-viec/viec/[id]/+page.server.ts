@@ -33,6 +33,7 @@ import { staffEdit } from '../../editing.ts';
 import { historyFor } from '../../nhat-ky/history.ts';
 import { commentActions, commentsFor } from './comments.ts';
 import { extensionActions, extensionOn } from './extension.ts';
+import { membersOn } from './members.ts';
 import { peopleActions, peopleOn } from './people.ts';
 import { stepActions, stepsOn } from './steps.ts';
 import { about, lock, on, seenTask, taskHere } from './task.ts';
@@ -77,6 +78,7 @@ export const load = staffLoad(maySeeTasks, async (event: RequestEvent, staff) =>
       state: difficultyTexts[locale].states[state],
     })),
     mayReopen: mine && task.state === 'done',
+    members: await membersOn(staff, task, locale),
     ...(await whyOn(staff, task, locale)),
     ...(await peopleOn(staff, event, task, locale)),
     ...(await extensionOn(staff, task, locale)),
