@@ -18,7 +18,12 @@ export const handed = (db: Database, by: Actor, taskId: TaskId, given: Partial<H
 
 /** The request that a plan holds for a unit. */
 export async function aRequest(db: Database, by: Actor, unitId: UnitId, year = 2026): Promise<TaskId> {
-  const plan = await aPlan(db, by, { year, duties: [{ text: 'Vận động đoàn viên', units: [performing(unitId, { isRequested: true })] }] });
+  const plan = await aPlan(db, by, {
+    year,
+    duties: [
+      { text: 'Vận động đoàn viên', units: [performing(unitId, { isRequested: true })], deadlines: [{ kind: 'date', on: '2026-06-30' }] },
+    ],
+  });
   const { id } = await db.selectFrom('task').select('id').where('plan_id', '=', plan.id).executeTakeFirstOrThrow();
   return id;
 }
