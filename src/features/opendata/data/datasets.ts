@@ -1,0 +1,121 @@
+import type { z } from 'zod';
+import type { Words } from '#platform/values/messages.ts';
+import type { FilterName } from './filters.ts';
+import * as rows from './rows.ts';
+
+interface Dataset {
+  title: Words;
+  about: Words;
+  row: z.ZodObject;
+  filters: readonly FilterName[];
+  /** How often it changes, by the EU vocabulary of frequencies. */
+  frequency: 'CONT' | 'IRREG' | 'ANNUAL' | 'QUARTERLY';
+}
+
+const ofActivities = ['year', 'from', 'to', 'unit', 'channel', 'topic', 'target', 'duty'] as const;
+
+/** The open data of an authority: what its public pages show, as rows. The names stand in addresses and never change. */
+export const datasets = {
+  plans: {
+    title: { vi: 'Kế hoạch', en: 'Plans' },
+    about: { vi: 'Kế hoạch đã ban hành, kể cả đã thu hồi, đã được thay thế.', en: 'Plans that were issued, also those that no longer hold.' },
+    row: rows.planRow,
+    filters: ['year'],
+    frequency: 'ANNUAL',
+  },
+  duties: {
+    title: { vi: 'Nhiệm vụ', en: 'Duties' },
+    about: { vi: 'Việc đã hứa trong kế hoạch, ai chịu trách nhiệm, tới đâu rồi.', en: 'What the plans promise, who answers, how it stands.' },
+    row: rows.dutyRow,
+    filters: ['year', 'unit'],
+    frequency: 'CONT',
+  },
+  targets: {
+    title: { vi: 'Chỉ tiêu và tiến độ', en: 'Targets and progress' },
+    about: { vi: 'Con số kế hoạch cam kết và mức đã đạt, như trang công khai hiện.', en: 'Figures that plans commit to, and how far they are reached.' },
+    row: rows.targetRow,
+    filters: ['year'],
+    frequency: 'CONT',
+  },
+  activities: {
+    title: { vi: 'Hoạt động', en: 'Activities' },
+    about: { vi: 'Việc đã làm, đã có người xác nhận, cùng số lượng và minh chứng công khai.', en: 'What was done and confirmed, with figures and public proof.' },
+    row: rows.activityRow,
+    filters: ofActivities,
+    frequency: 'CONT',
+  },
+  'activity-quantities': {
+    title: { vi: 'Số lượng của hoạt động', en: 'Figures of activities' },
+    about: { vi: 'Mỗi con số của mỗi hoạt động một dòng, tiện cộng trong bảng tính.', en: 'A row for each figure of each activity, to be added up in a sheet.' },
+    row: rows.quantityRow,
+    filters: [...ofActivities, 'measure'],
+    frequency: 'CONT',
+  },
+  indicators: {
+    title: { vi: 'Chỉ tiêu thống kê', en: 'Indicators' },
+    about: { vi: 'Các chỉ tiêu mà báo cáo đếm theo, với cách tính.', en: 'What reports count by.' },
+    row: rows.indicatorRow,
+    filters: [],
+    frequency: 'IRREG',
+  },
+  reports: {
+    title: { vi: 'Báo cáo', en: 'Reports' },
+    about: { vi: 'Báo cáo đã chốt và công bố, với số liệu và nội dung.', en: 'Reports that were frozen and released, with figures and text.' },
+    row: rows.reportRow,
+    filters: ['year'],
+    frequency: 'QUARTERLY',
+  },
+  'report-figures': {
+    title: { vi: 'Số liệu của báo cáo', en: 'Figures of reports' },
+    about: { vi: 'Mỗi số liệu của mỗi báo cáo một dòng.', en: 'A row for each figure of each report.' },
+    row: rows.reportFigureRow,
+    filters: ['year', 'report', 'indicator'],
+    frequency: 'QUARTERLY',
+  },
+  'report-sections': {
+    title: { vi: 'Nội dung của báo cáo', en: 'Sections of reports' },
+    about: { vi: 'Mỗi đề mục của mỗi báo cáo một dòng.', en: 'A row for each section of each report.' },
+    row: rows.reportSectionRow,
+    filters: ['year', 'report'],
+    frequency: 'QUARTERLY',
+  },
+  contacts: {
+    title: { vi: 'Nơi liên hệ', en: 'Contacts' },
+    about: { vi: 'Điện thoại, địa chỉ, giờ làm việc đang dùng.', en: 'Telephones, addresses and hours in use.' },
+    row: rows.contactRow,
+    filters: ['unit'],
+    frequency: 'IRREG',
+  },
+  accounts: {
+    title: { vi: 'Trang chính thức trên mạng', en: 'Official pages elsewhere' },
+    about: { vi: 'Trang, tài khoản do cơ quan, đơn vị lập và chịu trách nhiệm.', en: 'Pages on services of others that the authority answers for.' },
+    row: rows.accountRow,
+    filters: ['unit'],
+    frequency: 'IRREG',
+  },
+  units: {
+    title: { vi: 'Đơn vị', en: 'Units' },
+    about: { vi: 'Các đơn vị và tên gọi qua thời gian; mã ở đây dùng để lọc.', en: 'Units and what they were called; filters take their ids.' },
+    row: rows.unitRow,
+    filters: [],
+    frequency: 'IRREG',
+  },
+} as const satisfies Record<string, Dataset>;
+
+export type DatasetCode = keyof typeof datasets;
+
+export type RowOf<Code extends DatasetCode> = z.output<(typeof datasets)[Code]['row']>;
+
+export const datasetCodes = Object.keys(datasets) as DatasetCode[];
+
+export const isDataset = (code: string): code is DatasetCode => Object.hasOwn(datasets, code);
+
+export const datasetOf = (code: DatasetCode): Dataset => datasets[code];
+
+export type Format = 'json' | 'csv';
+
+/** `activities.csv` → the data set and how it is wanted; undefined for anything else. */
+export function askedFor(name: string): { code: DatasetCode; format: Format } | undefined {
+  const [, code = '', format] = /^([a-z-]+)\.(json|csv)$/.exec(name) ?? [];
+  return format !== undefined && isDataset(code) ? { code, format: format as Format } : undefined;
+}
