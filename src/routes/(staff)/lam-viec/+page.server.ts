@@ -8,7 +8,7 @@ import { proposalsOf, whyNotDecide } from '#features/identity/server/index.ts';
 import { maySettleSpreading } from '#features/laws/index.ts';
 import { lawsToSpread } from '#features/laws/server/index.ts';
 import { lookForm, maySeePlans } from '#features/plans/index.ts';
-import { lookAtPlan, newsFor, plansOf } from '#features/plans/server/index.ts';
+import { draftsOnTheirWay, lookAtPlan, newsFor, plansOf } from '#features/plans/server/index.ts';
 import { maySeeTasks } from '#features/tasks/index.ts';
 import { namesInTime, unitsOn } from '#features/units/server/index.ts';
 import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
@@ -23,6 +23,7 @@ import { roomsFor } from './from-rooms.ts';
 import { firstSteps } from './first-steps.ts';
 import { cameBack } from './back.ts';
 import { office } from './office.ts';
+import { papersWaiting } from './waiting/papers.ts';
 
 const MOST = 8;
 
@@ -43,7 +44,9 @@ async function news({ db, actor, today }: StaffContext) {
 async function waiting({ db, actor }: StaffContext) {
   const leads = holds(actor, 'plan-owner', 'chair');
   const recorded = leads ? await activitiesFor(db, actor, { states: ['recorded'], limit: MOST }) : [];
-  const drafts = leads ? (await plansOf(db, actor.authorityId)).filter((plan) => plan.state === 'draft') : [];
+  const submitted = leads ? (await draftsOnTheirWay(db, actor.authorityId)).filter(({ state }) => state !== 'taken-back') : [];
+  const onTheirWay = new Set(submitted.map(({ planId }) => planId));
+  const drafts = leads ? (await plansOf(db, actor.authorityId)).filter(({ id, state }) => state === 'draft' && !onTheirWay.has(id)) : [];
   const documents =
     mayReview(actor) === undefined
       ? (await documentsOf(db, actor.authorityId)).lines.filter(({ reading }) => reading.state === 'done')
@@ -67,10 +70,11 @@ async function proposalsFor({ db, actor, now, today }: StaffContext, locale: Loc
 
 export const load = staffLoad(maySeeTasks, async ({ locals: { locale } }: RequestEvent, staff) => {
   // None of them waits for another: what stands on the page is asked side by side.
-  const [fresh, steps, proposals, care, rooms, back, work, waits] = await Promise.all([
+  const [fresh, steps, proposals, papers, care, rooms, back, work, waits] = await Promise.all([
     news(staff),
     firstSteps(staff, locale),
     proposalsFor(staff, locale),
+    papersWaiting(staff, locale),
     careFor(staff, locale),
     roomsFor(staff, locale),
     cameBack(staff),
@@ -85,7 +89,7 @@ export const load = staffLoad(maySeeTasks, async ({ locals: { locale } }: Reques
     news: fresh,
     steps,
     proposals,
-    rooms: [...care, ...rooms],
+    rooms: [...papers, ...care, ...rooms],
     back,
     ...work,
     waiting: waits,

@@ -6,7 +6,7 @@ import { underWay, type Submission, type SubmissionState } from '../../signing/s
 
 const step = (at: Temporal.Instant | null, by: OfficerId | null) => (at && by ? { at, by } : null);
 
-function submissionIn(row: Selectable<DB['plan_submission']>): Submission {
+export function submissionIn(row: Selectable<DB['plan_submission']>): Submission {
   const { signer_position: position, signer_name: name, signed_on: on, outgoing_paper_id: outgoingId } = row;
   const [signing, numbered] = [step(row.signing_at, row.signing_by), step(row.numbered_at, row.numbered_by)];
   return {
