@@ -6,7 +6,7 @@ export const REMINDED = { from: '2026-11-02', to: '2026-11-20' } as const;
 
 /** When the plan owner set how tasks are reminded of. */
 export const RULE_SET_AT = '2026-09-15T08:20';
-export const rule = { daysBefore: '14, 7, 3, 0', lateEvery: 'every7', requestDaysBefore: '14, 3' } as const;
+export const rule = { daysBefore: '14, 7, 3, 0', lateEvery: 'every7', requestDaysBefore: '14, 3', fromWorkingDay: true } as const;
 
 /** Who gave an address, on which day; the addresses lead nowhere. */
 export const settings: readonly { at: string; by: OfficerKey; email: string; more?: Partial<SettingInput> }[] = [

@@ -74,6 +74,7 @@ export const audit: AuditWords = {
     lines: { vi: 'Số dòng', en: 'Lines' },
     kind: { vi: 'Loại tệp', en: 'Kind of file' },
     reached: { vi: 'Số cán bộ nhận được', en: 'Officers reached' },
+    fromWorkingDay: { vi: 'Hạn rơi vào ngày nghỉ: nhắc sớm hơn', en: 'A deadline on a day off is reminded of earlier' },
     daysBefore: { vi: 'Nhắc trước hạn (ngày)', en: 'Days before' },
     lateEvery: { vi: 'Nhắc lại khi quá hạn, mỗi (ngày)', en: 'While late, every (days)' },
     requestDaysBefore: { vi: 'Nhắc đề nghị phối hợp trước (ngày)', en: 'Requests, days before' },

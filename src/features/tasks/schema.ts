@@ -1,4 +1,4 @@
-import { choice, day, form, hidden, idOf, longText, text } from '#platform/values/forms.ts';
+import { choice, day, form, hidden, idOf, longText, text, yesNo } from '#platform/values/forms.ts';
 import type { Words } from '#platform/values/messages.ts';
 import type { ReminderRule } from './reminders/days.ts';
 import type * as z from 'zod';
@@ -58,6 +58,13 @@ export const reminderForm = form({
     },
   }),
   requestDaysBefore: days({ vi: 'Nhắc đề nghị phối hợp trước (ngày)', en: 'Requests to partners, days before' }),
+  fromWorkingDay: yesNo({
+    label: {
+      vi: 'Hạn rơi vào ngày nghỉ: nhắc sớm hơn, tính từ ngày làm việc liền trước',
+      en: 'A deadline on a day off is reminded of earlier, counted from the last working day before it',
+    },
+    hint: { vi: 'Thời hạn không đổi; chỉ lời nhắc đến sớm hơn', en: 'The deadline stays; only the reminders come earlier' },
+  }),
 });
 
 type Late = z.output<typeof reminderForm>['lateEvery'];
@@ -72,11 +79,13 @@ export const ruleIn = (typed: z.output<typeof reminderForm>): ReminderRule => ({
   daysBefore: numbersIn(typed.daysBefore),
   lateEvery: lateDays[typed.lateEvery],
   requestDaysBefore: numbersIn(typed.requestDaysBefore),
+  fromWorkingDay: typed.fromWorkingDay,
 });
 
 /** What the form of the rule starts with. */
-export const reminderStart = ({ daysBefore, lateEvery, requestDaysBefore }: ReminderRule) => ({
+export const reminderStart = ({ daysBefore, lateEvery, requestDaysBefore, fromWorkingDay }: ReminderRule) => ({
   daysBefore: daysBefore.join(', '),
   lateEvery: (Object.keys(lateDays) as Late[]).find((late) => lateDays[late] === lateEvery) ?? ('every7' as const),
   requestDaysBefore: requestDaysBefore.join(', '),
+  fromWorkingDay,
 });

@@ -2728,6 +2728,10 @@ export interface ReminderRule {
   authority_id: AuthorityId;
   days_before: number[];
   /**
+   * A deadline on a day off keeps its day, and the days before it are counted from the last working day before it.
+   */
+  from_working_day: Generated<boolean>;
+  /**
    * Every so many days while a task is late; 0 is never.
    */
   late_every: number;

@@ -1,3 +1,4 @@
+import { mayRecord } from '#features/activities/index.ts';
 import { anyOfficer, officerTexts } from '#features/identity/index.ts';
 import { unseenBy } from '#features/identity/server/index.ts';
 import { maySeeMessages, messageTexts } from '#features/messages/index.ts';
@@ -13,7 +14,7 @@ import { noticeLine } from './notices.ts';
 
 export const load = staffLoad(
   anyOfficer,
-  async ({ locals: { locale, theme, isDemo, signIn, unsent, own: place }, url }, { db, actor, today }) => {
+  async ({ locals: { locale, theme, isDemo, signIn, unsent, own: place }, url, cookies }, { db, actor, today }) => {
     const units = await unitsOn(db, actor.authorityId, today);
     const authority = units.find(({ depth }) => depth === 0);
     const own = unitsOf(actor);
@@ -40,6 +41,8 @@ export const load = staffLoad(
         ...(place?.isFirst && !mayManageUnits(actor) ? [authoritiesItem(locale)] : []),
       ],
       unsent,
+      hasKeys: cookies.get('keys') !== 'off',
+      mayRecord: mayRecord(actor) === undefined,
       bell: maySeeMessages(actor) ? undefined : { href: '/lam-viec/thong-bao', label: t.bell(messages), word: t.title, count: messages },
       hasSecondStep: signIn?.hasSecondStep ?? false,
       unseen: { upTo: notices[0]?.id, lines: notices.map((notice) => noticeLine(notice, { locale, own: actor.fullName, unitName })) },

@@ -21,6 +21,8 @@ import type { Locale } from '#platform/values/messages.ts';
 
 interface Target {
   page: PageCode;
+  /** On the keyboard, after g. */
+  letter: string;
   href: string;
   icon: NonNullable<NavItem['icon']>;
   vi: string;
@@ -30,25 +32,73 @@ interface Target {
 
 /** The pages of the staff; which of them stand in whose menu, and in what order, the roles say. A telephone shows the first four. */
 export const targets: readonly Target[] = [
-  { page: 'today', href: '/lam-viec', icon: 'home', vi: 'Hôm nay', en: 'Today', may: maySeeTasks },
-  { page: 'tasks', href: '/lam-viec/viec', icon: 'task', vi: 'Việc', en: 'Tasks', may: maySeeTasks },
-  { page: 'activities', href: '/lam-viec/hoat-dong', icon: 'activity', vi: 'Hoạt động', en: 'Activities', may: maySeeActivities },
-  { page: 'plans', href: '/lam-viec/ke-hoach', icon: 'plan', vi: 'Kế hoạch', en: 'Plans', may: maySeePlans },
-  { page: 'reports', href: '/lam-viec/bao-cao', icon: 'report', vi: 'Báo cáo', en: 'Reports', may: maySeeReports },
-  { page: 'documents', href: '/lam-viec/van-ban', icon: 'document', vi: 'Văn bản', en: 'Documents', may: maySeeDocuments },
-  { page: 'registers', href: '/lam-viec/so-van-ban/den', icon: 'attach', vi: 'Sổ văn bản', en: 'Registers', may: maySeeIncoming },
-  { page: 'laws', href: '/lam-viec/van-ban-phap-luat', icon: 'book', vi: 'Pháp luật', en: 'Laws', may: maySeeLaws },
-  { page: 'displays', href: '/lam-viec/truc-quan', icon: 'flag', vi: 'Băng rôn, bảng tin', en: 'Displays', may: maySeeDisplays },
-  { page: 'inspections', href: '/lam-viec/kiem-tra', icon: 'done', vi: 'Kiểm tra', en: 'Checks', may: maySeeInspections },
-  { page: 'guidance', href: '/lam-viec/hoi-dap', icon: 'help', vi: 'Hỏi đáp', en: 'Questions', may: maySeeGuidance },
-  { page: 'inquiries', href: '/lam-viec/thong-tin', icon: 'message', vi: 'Thông tin', en: 'Information', may: maySeeInquiries },
-  { page: 'subplans', href: '/lam-viec/ke-hoach-don-vi', icon: 'plan', vi: 'Kế hoạch đơn vị', en: 'Unit plans', may: maySeeSubplans },
-  { page: 'units', href: '/lam-viec/don-vi', icon: 'unit', vi: 'Đơn vị', en: 'Units', may: maySeeUnits },
-  { page: 'contacts', href: '/lam-viec/lien-he', icon: 'phone', vi: 'Liên hệ', en: 'Contacts', may: maySeeContacts },
-  { page: 'officers', href: '/lam-viec/can-bo', icon: 'people', vi: 'Cán bộ', en: 'Officers', may: mayManageOfficers },
-  { page: 'proposals', href: '/lam-viec/can-bo/cho-duyet', icon: 'key', vi: 'Duyệt quyền', en: 'Proposals', may: mayDecideProposals },
-  { page: 'holidays', href: '/lam-viec/ngay-nghi', icon: 'calendar', vi: 'Ngày nghỉ', en: 'Days off', may: maySeeHolidays },
-  { page: 'log', href: '/lam-viec/nhat-ky', icon: 'history', vi: 'Nhật ký', en: 'Log', may: mayReadLog },
+  { page: 'today', letter: 'h', href: '/lam-viec', icon: 'home', vi: 'Hôm nay', en: 'Today', may: maySeeTasks },
+  { page: 'tasks', letter: 'v', href: '/lam-viec/viec', icon: 'task', vi: 'Việc', en: 'Tasks', may: maySeeTasks },
+  {
+    page: 'activities',
+    letter: 'o',
+    href: '/lam-viec/hoat-dong',
+    icon: 'activity',
+    vi: 'Hoạt động',
+    en: 'Activities',
+    may: maySeeActivities,
+  },
+  { page: 'plans', letter: 'k', href: '/lam-viec/ke-hoach', icon: 'plan', vi: 'Kế hoạch', en: 'Plans', may: maySeePlans },
+  { page: 'reports', letter: 'b', href: '/lam-viec/bao-cao', icon: 'report', vi: 'Báo cáo', en: 'Reports', may: maySeeReports },
+  { page: 'documents', letter: 'd', href: '/lam-viec/van-ban', icon: 'document', vi: 'Văn bản', en: 'Documents', may: maySeeDocuments },
+  {
+    page: 'registers',
+    letter: 's',
+    href: '/lam-viec/so-van-ban/den',
+    icon: 'attach',
+    vi: 'Sổ văn bản',
+    en: 'Registers',
+    may: maySeeIncoming,
+  },
+  { page: 'laws', letter: 'p', href: '/lam-viec/van-ban-phap-luat', icon: 'book', vi: 'Pháp luật', en: 'Laws', may: maySeeLaws },
+  {
+    page: 'displays',
+    letter: 'r',
+    href: '/lam-viec/truc-quan',
+    icon: 'flag',
+    vi: 'Băng rôn, bảng tin',
+    en: 'Displays',
+    may: maySeeDisplays,
+  },
+  { page: 'inspections', letter: 't', href: '/lam-viec/kiem-tra', icon: 'done', vi: 'Kiểm tra', en: 'Checks', may: maySeeInspections },
+  { page: 'guidance', letter: 'q', href: '/lam-viec/hoi-dap', icon: 'help', vi: 'Hỏi đáp', en: 'Questions', may: maySeeGuidance },
+  {
+    page: 'inquiries',
+    letter: 'i',
+    href: '/lam-viec/thong-tin',
+    icon: 'message',
+    vi: 'Thông tin',
+    en: 'Information',
+    may: maySeeInquiries,
+  },
+  {
+    page: 'subplans',
+    letter: 'j',
+    href: '/lam-viec/ke-hoach-don-vi',
+    icon: 'plan',
+    vi: 'Kế hoạch đơn vị',
+    en: 'Unit plans',
+    may: maySeeSubplans,
+  },
+  { page: 'units', letter: 'u', href: '/lam-viec/don-vi', icon: 'unit', vi: 'Đơn vị', en: 'Units', may: maySeeUnits },
+  { page: 'contacts', letter: 'l', href: '/lam-viec/lien-he', icon: 'phone', vi: 'Liên hệ', en: 'Contacts', may: maySeeContacts },
+  { page: 'officers', letter: 'c', href: '/lam-viec/can-bo', icon: 'people', vi: 'Cán bộ', en: 'Officers', may: mayManageOfficers },
+  {
+    page: 'proposals',
+    letter: 'y',
+    href: '/lam-viec/can-bo/cho-duyet',
+    icon: 'key',
+    vi: 'Duyệt quyền',
+    en: 'Proposals',
+    may: mayDecideProposals,
+  },
+  { page: 'holidays', letter: 'e', href: '/lam-viec/ngay-nghi', icon: 'calendar', vi: 'Ngày nghỉ', en: 'Days off', may: maySeeHolidays },
+  { page: 'log', letter: 'a', href: '/lam-viec/nhat-ky', icon: 'history', vi: 'Nhật ký', en: 'Log', may: mayReadLog },
 ];
 
 const of = (page: PageCode): Target => targets.find((target) => target.page === page) as Target;
@@ -58,7 +108,13 @@ export const navigationOf = (actor: Actor, locale: Locale, counts: Readonly<Reco
   pagesOf(actor)
     .map(of)
     .filter(({ may }) => may(actor) === undefined)
-    .map(({ href, icon, [locale]: label }) => ({ href, icon, label, ...(counts[href] && { count: counts[href] }) }));
+    .map(({ href, icon, letter, [locale]: label }) => ({
+      href,
+      icon,
+      label,
+      ...(letter && { letter }),
+      ...(counts[href] && { count: counts[href] }),
+    }));
 
 /** For administrators of the authority that was set up first on the installation. */
 export const authoritiesItem = (locale: Locale): NavItem => ({

@@ -46,10 +46,54 @@ test('day after day every day is told once, on a working day at or before it', (
   );
 });
 
+const asTyped = { ...usualRule, fromWorkingDay: false };
+
 test('due days follow from the rule', () => {
-  const { due, late, request } = dueDaysOf(usualRule, [day('2026-06-02')], day('2026-06-02'));
+  const { due, late, request } = dueDaysOf(asTyped, [day('2026-06-02')], { today: day('2026-06-02'), holidays });
   expect(due.map(String)).toEqual(['2026-06-16', '2026-06-05', '2026-06-02']);
   expect(request.map(String)).toEqual(['2026-06-16', '2026-06-05']);
   expect(late.slice(0, 2).map(String)).toEqual(['2026-05-26', '2026-05-19']);
-  expect(dueDaysOf({ ...usualRule, lateEvery: 0 }, [day('2026-06-02')], day('2026-06-02')).late).toEqual([]);
+  expect(dueDaysOf({ ...asTyped, lateEvery: 0 }, [day('2026-06-02')], { today: day('2026-06-02'), holidays }).late).toEqual([]);
+});
+
+/** Tết of 2026, Monday 16 to Friday 20 February; Friday 2 January was off for Saturday 10 January, on which was worked. */
+const off = new Map([
+  ...['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20', '2026-01-01', '2026-01-02'].map((one) => [one, true] as const),
+  ['2026-01-10', false] as const,
+]);
+const rule = { daysBefore: [3, 0], lateEvery: 0, requestDaysBefore: [2] };
+
+/** On which days a task of the due day is reminded of, where something runs every day. */
+function remindedOn(dueOn: string, fromWorkingDay: boolean, kind: 'due' | 'request' = 'due'): string[] {
+  const found: string[] = [];
+  let through = day('2025-12-01');
+  for (let today = day('2025-12-02'); today.toString() < '2026-04-01'; today = today.add({ days: 1 })) {
+    const list = daysToldOn(today, through, off);
+    through = list.at(-1) ?? through;
+    const days = dueDaysOf({ ...rule, fromWorkingDay }, list, { today, holidays: off })[kind];
+    found.push(...days.filter((one) => one.toString() === dueOn).map(() => today.toString()));
+  }
+  return found;
+}
+
+test.each([
+  ['in Tết, by the last working day before it', '2026-02-18', ['2026-02-10', '2026-02-13'], ['2026-02-13', '2026-02-13']],
+  ['on a Sunday behind Tết', '2026-02-22', ['2026-02-10', '2026-02-13'], ['2026-02-13', '2026-02-13']],
+  ['on an ordinary Sunday', '2026-03-15', ['2026-03-10', '2026-03-13'], ['2026-03-12', '2026-03-13']],
+  ['on a swapped day off', '2026-01-02', ['2025-12-26', '2025-12-31'], ['2025-12-30', '2025-12-31']],
+  ['on a Saturday on which is worked', '2026-01-10', ['2026-01-07', '2026-01-10'], ['2026-01-07', '2026-01-10']],
+  ['on the Sunday behind it', '2026-01-11', ['2026-01-07', '2026-01-10'], ['2026-01-08', '2026-01-10']],
+  ['on a working day', '2026-03-18', ['2026-03-13', '2026-03-18'], ['2026-03-13', '2026-03-18']],
+])('a deadline %s is reminded of earlier where that is set', (_case, dueOn, earlier, asBefore) => {
+  expect(remindedOn(dueOn, true)).toEqual(earlier);
+  expect(remindedOn(dueOn, false)).toEqual(asBefore);
+});
+
+test('a request to a partner follows the same setting; every deadline is told once for each number of days, never after its day', () => {
+  expect([remindedOn('2026-02-18', true, 'request'), remindedOn('2026-02-18', false, 'request')]).toEqual([['2026-02-11'], ['2026-02-13']]);
+  for (let due = day('2025-12-20'); due.toString() < '2026-03-20'; due = due.add({ days: 1 })) {
+    const told = remindedOn(due.toString(), true);
+    expect([due.toString(), told.length]).toEqual([due.toString(), 2]);
+    expect(told.every((one) => one <= due.toString() && isWorkingDay(day(one), off))).toBe(true);
+  }
 });

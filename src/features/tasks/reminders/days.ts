@@ -8,9 +8,11 @@ export interface ReminderRule {
   lateEvery: number;
   /** The same before the day by which a partner was asked to take part; partners are never late. */
   requestDaysBefore: readonly number[];
+  /** A deadline on a day off keeps its day; the days before it are counted from the last working day before it. */
+  fromWorkingDay: boolean;
 }
 
-export const usualRule: ReminderRule = { daysBefore: [14, 3, 0], lateEvery: 7, requestDaysBefore: [14, 3] };
+export const usualRule: ReminderRule = { daysBefore: [14, 3, 0], lateEvery: 7, requestDaysBefore: [14, 3], fromWorkingDay: true };
 
 const compare = (one: Temporal.PlainDate, other: Temporal.PlainDate): number => Temporal.PlainDate.compare(one, other);
 
@@ -43,9 +45,22 @@ export interface DueDays {
 /** So long a task is reminded of while it is late. */
 const LATE_FOR_DAYS = 366;
 
+/** The due days that are counted from a day: itself, and the days off behind it; from a day off none, since those are counted from earlier. */
+function countedFrom(day: Temporal.PlainDate, holidays: Holidays): Temporal.PlainDate[] {
+  if (!isWorkingDay(day, holidays)) return [];
+  const days = [day];
+  for (let next = day.add({ days: 1 }); !isWorkingDay(next, holidays); next = next.add({ days: 1 })) days.push(next);
+  return days;
+}
+
 /** Which due days are reminded of today, by the days that are told today. */
-export function dueDaysOf(rule: ReminderRule, told: readonly Temporal.PlainDate[], today: Temporal.PlainDate): DueDays {
-  const ahead = (before: readonly number[]) => told.flatMap((day) => before.map((days) => day.add({ days })));
+export function dueDaysOf(
+  rule: ReminderRule,
+  told: readonly Temporal.PlainDate[],
+  { today, holidays }: { today: Temporal.PlainDate; holidays: Holidays },
+): DueDays {
+  const countedOn = (day: Temporal.PlainDate) => (rule.fromWorkingDay ? countedFrom(day, holidays) : [day]);
+  const ahead = (before: readonly number[]) => told.flatMap((day) => before.flatMap((days) => countedOn(day.add({ days }))));
   const times = rule.lateEvery > 0 ? Math.floor(LATE_FOR_DAYS / rule.lateEvery) : 0;
   const behind = Array.from({ length: times }, (_, at) => (at + 1) * rule.lateEvery);
   const late = told.flatMap((day) => behind.map((days) => day.subtract({ days })));

@@ -6,6 +6,8 @@ export interface NavItem {
   label: string;
   icon?: IconName;
   count?: number;
+  /** On the keyboard, after g. */
+  letter?: string;
 }
 
 export interface Site {

@@ -136,16 +136,40 @@ test('the rule of the authority holds; what is typed twice is once', async () =>
   await due('2026-06-17');
   value(
     await acting(db, owner, (tx) =>
-      setReminderRule(tx, owner, ruleIn({ daysBefore: '1, 10,1', lateEvery: 'never', requestDaysBefore: undefined })),
+      setReminderRule(
+        tx,
+        owner,
+        ruleIn({ daysBefore: '1, 10,1', lateEvery: 'never', requestDaysBefore: undefined, fromWorkingDay: false }),
+      ),
     ),
   );
-  expect(await reminderRule(db, authority.authorityId)).toEqual({ daysBefore: [10, 1], lateEvery: 0, requestDaysBefore: [] });
+  expect(await reminderRule(db, authority.authorityId)).toEqual({
+    daysBefore: [10, 1],
+    lateEvery: 0,
+    requestDaysBefore: [],
+    fromWorkingDay: false,
+  });
   // Ten days before is a Sunday: told on Friday.
   expect(await run('2026-06-05T05:00')).toBe(1);
   expect(await run('2026-06-16T05:00')).toBe(1);
   expect(await run('2026-06-24T05:00')).toBe(0);
-  expect(refusalOf(await acting(db, mai, (tx) => setReminderRule(tx, mai, ruleIn({ lateEvery: 'every3' }))))).toBe('may-not-set-reminders');
+  expect(refusalOf(await acting(db, mai, (tx) => setReminderRule(tx, mai, ruleIn({ lateEvery: 'every3', fromWorkingDay: true }))))).toBe(
+    'may-not-set-reminders',
+  );
   expect(await lastReminders(db, authority.authorityId)).toMatchObject({ count: 0 });
+});
+
+test('a deadline on a Sunday keeps its day and is reminded of from the Friday before it, unless the rule says otherwise', async () => {
+  await due('2026-06-21');
+  expect(await run('2026-06-16T05:00')).toBe(1);
+  expect((await seen(mai)).at(0)).toContain('Thời hạn 21/06/2026 (còn 5 ngày).');
+  const other = await anAuthority(db);
+  expect((await reminderRule(db, other.authorityId)).fromWorkingDay).toBe(true);
+  const rule = ruleIn({ daysBefore: '3', lateEvery: 'never', requestDaysBefore: undefined, fromWorkingDay: false });
+  value(await acting(db, owner, (tx) => setReminderRule(tx, owner, rule)));
+  expect((await reminderRule(db, authority.authorityId)).fromWorkingDay).toBe(false);
+  expect(await run('2026-06-17T05:00')).toBe(0);
+  expect(await run('2026-06-18T05:00')).toBe(1);
 });
 
 test('who has been reminded today is passed over', async () => {

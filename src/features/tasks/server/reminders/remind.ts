@@ -86,7 +86,7 @@ export const remind = (db: Database, authorityId: AuthorityId, now: Temporal.Ins
     const told = daysToldOn(today, before?.through_on, holidays);
     const through = told.at(-1);
     if (!through) return 0;
-    const days = dueDaysOf(await reminderRule(tx, authorityId), told, today);
+    const days = dueDaysOf(await reminderRule(tx, authorityId), told, { today, holidays });
     const words = await wordsFor(tx, authorityId, days, today);
     for (const other of others) words.push(...(await other(tx, authorityId, days, today)));
     const sent = await sendMessages(tx, { authorityId, at: now }, words);

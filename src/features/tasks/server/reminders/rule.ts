@@ -11,7 +11,12 @@ import { usualRule, type ReminderRule } from '../../reminders/days.ts';
 export async function reminderRule(db: Read, authorityId: AuthorityId): Promise<ReminderRule> {
   const row = await db
     .selectFrom('reminder_rule')
-    .select(['days_before as daysBefore', 'late_every as lateEvery', 'request_days_before as requestDaysBefore'])
+    .select([
+      'days_before as daysBefore',
+      'late_every as lateEvery',
+      'request_days_before as requestDaysBefore',
+      'from_working_day as fromWorkingDay',
+    ])
     .where('authority_id', '=', authorityId)
     .executeTakeFirst();
   return row ?? usualRule;
@@ -28,10 +33,11 @@ export const lastReminders = (db: Read, authorityId: AuthorityId) =>
 /** Nobody else sets the rule until the transaction ends. */
 export const holdReminderRule = (tx: Tx, authorityId: AuthorityId): Promise<void> => takeTurn(tx, authorityId, 'reminders');
 
-const told = ({ daysBefore, lateEvery, requestDaysBefore }: ReminderRule) => ({
+const told = ({ daysBefore, lateEvery, requestDaysBefore, fromWorkingDay }: ReminderRule) => ({
   daysBefore: daysBefore.join(', '),
   lateEvery,
   requestDaysBefore: requestDaysBefore.join(', '),
+  fromWorkingDay,
 });
 
 /** Sets when tasks are reminded of, from the next morning on. Refused to who neither owns the plan nor keeps the accounts. What stands already is not written. */
@@ -42,7 +48,10 @@ export async function setReminderRule(tx: Tx, actor: Actor, rule: ReminderRule):
   await holdReminderRule(tx, authorityId);
   const changes = difference(told(await reminderRule(tx, authorityId)), told(rule));
   if (Object.keys(changes).length === 0) return ok(undefined);
-  const columns = { days_before: [...rule.daysBefore], late_every: rule.lateEvery, request_days_before: [...rule.requestDaysBefore] };
+  const columns = {
+    ...{ days_before: [...rule.daysBefore], late_every: rule.lateEvery, request_days_before: [...rule.requestDaysBefore] },
+    from_working_day: rule.fromWorkingDay,
+  };
   await tx
     .insertInto('reminder_rule')
     .values({ authority_id: authorityId, ...columns })
