@@ -224,6 +224,11 @@ export const notDone = {
       vi: 'Hoạt động vừa được sửa sau khi bạn mở trang. Xem lại rồi xác nhận.',
       en: 'The activity was changed after you opened the page. Please look at it again, then confirm.',
     }),
+  recordedOtherwise: () =>
+    refuse('recorded-otherwise', {
+      vi: 'Hoạt động này đã được ghi từ lần gửi trước, sau đó đã có thay đổi hoặc đã xác nhận, nên nội dung gửi lại chưa được nhận. Mở hoạt động trong danh sách để sửa tiếp.',
+      en: 'This activity was recorded when it was first sent and was changed or decided since, so what came now was not taken. Please open it in the list to go on.',
+    }),
   noneChosen: () =>
     refuse(
       'none-chosen',

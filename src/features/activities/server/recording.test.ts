@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tasksOf } from '#features/tasks/server/index.ts';
+import type { Origin } from '#features/activities/index.ts';
 import type { ActivityId } from '#platform/values/ids.ts';
 import type { Result } from '#platform/values/result.ts';
 import { anOrigin, told, type GivenActivity } from '#root/testing/activities.ts';
@@ -7,7 +8,8 @@ import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.
 import { anOffice } from '#root/testing/office.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
 import { standingOf } from '../standing.ts';
-import { activityOf, correctActivity, recordActivity } from './index.ts';
+import { activityOf, confirmActivity, correctActivity, recordActivity } from './index.ts';
+import { historyOf } from '#platform/server/audit.ts';
 
 const { opened, storage, ward, owner, worker, room } = await anOffice();
 const secondQuarter = [{ kind: 'quarter' as const, year: 2026, quarter: 2 as const }];
@@ -150,4 +152,46 @@ test('a claim knows whether it follows the quantity or is a figure of its own, t
   value(await correct(follows, [{ targetId, isOffered: true }]));
   value(await correct(own, [{ targetId, value: 1 }]));
   expect([await claims(follows), await claims(own)]).toEqual([[[4, false]], [[1, true]]]);
+});
+
+const run = <T>(command: Parameters<typeof acting<T>>[2], actor = worker) => acting(opened.db, actor, command);
+
+describe('a form that comes again after its answer was lost', () => {
+  const again = async (given: object, origin: Origin, actor = worker) =>
+    run(
+      (tx) => recordActivity(tx, { ...{ actor, now, today, origin }, told: told({ unitId: room, ...given }), proof: { files: [], links } }),
+      actor,
+    );
+  const links = ['https://phuong.example.vn/tin/1'];
+  const of = async (id: ActivityId) => (await activityOf(opened.db, ward.authorityId, id))!;
+
+  test('as it was is the first record; written on meanwhile, the record is corrected with it', async () => {
+    const origin = anOrigin();
+    const id = value(await again({ title: 'Lần đầu', topics: ['integrity'] }, origin));
+    expect(value(await again({ title: 'Lần đầu', topics: ['integrity'] }, origin))).toBe(id);
+    expect((await historyOf(opened.db, ward.authorityId, 'activity', id)).map(({ action }) => action)).not.toContain('activity.corrected');
+    const more = { title: 'Viết tiếp khi mất mạng', quantities: [{ measure: 'bulletins' as const, value: 2 }], place: 'Nhà văn hóa' };
+    expect(value(await again(more, origin))).toBe(id);
+    expect(await of(id)).toMatchObject({
+      title: 'Viết tiếp khi mất mạng',
+      place: 'Nhà văn hóa',
+      quantities: [{ measure: 'bulletins', value: 2 }],
+    });
+    expect((await historyOf(opened.db, ward.authorityId, 'activity', id)).map(({ action }) => action)).toContain('activity.corrected');
+  });
+
+  test('takes nothing back that was changed or decided since, and says so; as it was it is still the record', async () => {
+    const origin = anOrigin();
+    const id = value(await again({ title: 'Đã xác nhận' }, origin));
+    value(await run((tx) => confirmActivity(tx, { actor: owner, activityId: id, now }), owner));
+    expect(refusalOf(await again({ title: 'Bản cũ trên điện thoại' }, origin))).toBe('recorded-otherwise');
+    expect(value(await again({ title: 'Đã xác nhận' }, origin))).toBe(id);
+    const other = anOrigin();
+    const second = value(await again({ title: 'Sửa trên máy bàn' }, other));
+    const proof = { files: [], links: [] };
+    const corrected = told({ unitId: room, title: 'Đã sửa trên máy bàn' });
+    value(await run((tx) => correctActivity(tx, { actor: worker, now, today, activityId: second, told: corrected, proof })));
+    expect(refusalOf(await again({ title: 'Bản cũ trên điện thoại' }, other))).toBe('recorded-otherwise');
+    expect((await of(second)).title).toBe('Đã sửa trên máy bàn');
+  });
 });

@@ -17,6 +17,7 @@ import { standingOf } from '../standing.ts';
 import { auditedOf, check, keepFigures } from './content.ts';
 import { keepProof, type GivenProof } from './evidence/proof.ts';
 import { writeInState, lockOwn, type OnActivity } from './locked.ts';
+import { resent } from './resent.ts';
 import { tellJoint } from './joint/telling.ts';
 import { tellConfirmers } from './telling.ts';
 import { activityOf } from './whole.ts';
@@ -42,7 +43,7 @@ export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result
   if (refusal) return { ok: false, refusal };
   if (input.writtenBy !== undefined && input.writtenBy !== actor.officerId) return mayNot.formOfAnother();
   const before = await sentBefore(tx, input);
-  if (before) return ok(before);
+  if (before) return recordedBefore(tx, input, before);
   const proofs = proof.files.length + proof.links.length;
   const checked = await check(tx, { actor, told, today: input.today, proofs, files: proof.files, sure: input.sure });
   if (!checked.ok) return checked;
@@ -78,6 +79,14 @@ export async function recordActivity(tx: Tx, input: RecordInput): Promise<Result
     checked.value.jointUnits.map(({ unitId }) => unitId),
   );
   return ok(activityId);
+}
+
+/** The first record is the answer; of a form that was written on after its answer was lost, what is new is a correction of it. */
+async function recordedBefore(tx: Tx, input: RecordInput, activityId: ActivityId): Promise<Result<ActivityId>> {
+  if (input.origin.kind !== FORM) return ok(activityId);
+  const again = await resent(tx, input.actor.authorityId, activityId, input.told);
+  if (!again.ok) return again;
+  return again.value === 'same' ? ok(activityId) : correctActivity(tx, { ...input, activityId });
 }
 
 /** The form of another officer is none of this one's; of what records itself, whoever is first records for all. */
