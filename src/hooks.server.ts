@@ -40,7 +40,8 @@ const texts = messages({
     notTaken: 'Yêu cầu này không được chấp nhận. Hãy mở lại trang rồi làm lại.',
     broken: 'Nội dung gửi lên không đọc được. Mời mở lại trang rồi gửi lại.',
     'wrong-kind': 'Trang này chỉ nhận nội dung gửi từ biểu mẫu của trang. Mời mở lại trang rồi gửi lại.',
-    'too-big': 'Nội dung gửi lên lớn hơn mức trang này nhận. Mời bớt lại rồi gửi lần nữa.',
+    'too-big':
+      'Nội dung gửi lên lớn hơn mức trang này nhận nên chưa lưu gì. Bấm nút Quay lại của trình duyệt: những gì đã nhập vẫn còn trong biểu mẫu. Bỏ bớt tệp, chọn tệp nhỏ hơn hoặc rút ngắn nội dung rồi gửi lại.',
     'no-space': 'Máy chủ sắp hết chỗ lưu nên chưa nhận được. Những gì đã lưu vẫn còn. Mời báo người quản trị.',
     'no-database': 'Cơ sở dữ liệu đang khởi động lại. Xin chờ ít phút; nếu vừa gửi biểu mẫu thì xem đã được lưu chưa rồi mới gửi lại.',
     'no-store': 'Kho tệp tạm thời không trả lời nên chưa lưu gì. Mời thử lại sau ít phút; nếu vẫn vậy, báo người quản trị.',
@@ -55,7 +56,8 @@ const texts = messages({
     notTaken: 'This request was not accepted. Please open the page anew and try again.',
     broken: 'What was sent could not be read. Please open the page anew and send it again.',
     'wrong-kind': 'This page takes only what its own form sends. Please open the page anew and send it again.',
-    'too-big': 'What was sent is larger than this page takes. Please send less.',
+    'too-big':
+      'What was sent is larger than this page takes, so nothing was stored. Please press the Back button of the browser: what was typed is still in the form. Leave out files, take smaller ones or shorten the text, then send it again.',
     'no-space': 'The server has almost no space left, so this was not taken. What was saved is still there. Please tell the administrator.',
     'no-database':
       'The database is starting again. Please wait a few minutes; if you have just sent a form, see whether it was saved before sending it again.',

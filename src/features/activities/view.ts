@@ -1,5 +1,6 @@
 import { channels, measures } from '#features/channels/index.ts';
 import { audienceWords, topicWords } from '#features/plans/index.ts';
+import { taskLabel } from '#features/tasks/index.ts';
 import { formatBytes, formatDay, formatMoment, formatNumber, formatShare } from '#platform/values/format.ts';
 import { linesOf, type DetailLine } from '#platform/values/forms.ts';
 import type { UnitId } from '#platform/values/ids.ts';
@@ -134,7 +135,7 @@ function linesOfActivity(it: Activity, locale: Locale): { what: DetailLine[]; mo
       title: null,
       isInternal: null,
       unitId: { text: it.unitName },
-      taskId: it.taskId && it.taskLabel ? { text: it.taskLabel, href: `/lam-viec/viec/${it.taskId}` } : null,
+      taskId: it.taskId && it.taskLabel ? { text: taskLabel(it.taskLabel, locale), href: `/lam-viec/viec/${it.taskId}` } : null,
       dutyId: it.dutyText ? { text: it.dutyText, ...(it.planId && { href: `/lam-viec/ke-hoach/${it.planId}` }) } : null,
     },
   });
@@ -151,7 +152,7 @@ export function activityView(it: Activity, locale: Locale, originals: boolean) {
     planId: it.planId,
     standing: standingOf(it),
     taskId: it.taskId,
-    taskLabel: it.taskLabel,
+    taskLabel: it.taskLabel && taskLabel(it.taskLabel, locale),
     entries: it.entries.map(({ name }) => name),
     topics: it.subjects.topics.map((code) => topicWords[code][locale]),
     alsoDuties: it.alsoDuties.map(({ text }) => text),

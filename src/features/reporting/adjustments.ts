@@ -1,4 +1,5 @@
 import type { ActivityId, TaskId } from '#platform/values/ids.ts';
+import { taskLabel } from '#features/tasks/index.ts';
 import { formatDay, formatMoment, formatNumber } from '#platform/values/format.ts';
 import type { Locale, Words } from '#platform/values/messages.ts';
 import { words } from './messages.ts';
@@ -66,7 +67,7 @@ export function adjustmentsView(adjustments: Adjustments, locale: Locale) {
     tasks: adjustments.tasks.map(({ id, text, unitName, label, how }) => ({
       href: `/lam-viec/viec/${id}`,
       title: text,
-      text: `${label}, ${unitName}: ${t.movedTask[how]}`,
+      text: `${taskLabel(label, locale)}, ${unitName}: ${t.movedTask[how]}`,
     })),
     figures: adjustments.figures.map(({ what, unit, before, after }) => ({
       what: inWords(what),

@@ -29,6 +29,7 @@ export { commentView, extensionView, sharesIn, stepView } from './work/view.ts';
 export type { CommentId, Step, StepListId } from './work/work.ts';
 export { whyDue } from './reasons/why.ts';
 export { callOffForm, orderForm } from './orders/schema.ts';
+export { taskLabel } from './labels.ts';
 export { orderTexts } from './orders/messages.ts';
 export { refusals as orderRefusals } from './orders/refusals.ts';
 export type { OrderId } from './task.ts';

@@ -4,6 +4,7 @@ import type { Locale } from '#platform/values/messages.ts';
 import { fold } from '#platform/values/text.ts';
 import { isOnDemand } from './dates.ts';
 import { words } from './messages.ts';
+import { taskLabel } from './labels.ts';
 import { orderTexts } from './orders/messages.ts';
 import { daysLate, standingOn } from './rules.ts';
 import type { Task, TaskStanding } from './task.ts';
@@ -12,10 +13,10 @@ import type { Task, TaskStanding } from './task.ts';
 export const order: readonly TaskStanding[] = ['late', 'asked', 'early', 'soon', 'ahead', 'standing', 'done', 'declined', 'past', 'ended'];
 
 /** The text of a duty with the name of one of its tasks, as a title; without it where the text names the same day or period. */
-export function taskTitle(text: string, label: string): string {
+export function taskTitle(text: string, label: string, locale: Locale = 'vi'): string {
   const [said, named] = [fold(text), fold(label)];
   const isSaid = [named, named.replace(/\/\d{4}$/, ''), named.replace(/ nam \d{4}$/, '')].some((one) => said.includes(one));
-  return isSaid ? text : `${text} (${label})`;
+  return isSaid ? text : `${text} (${taskLabel(label, locale)})`;
 }
 
 /** How a task stands, in a word: a partner has said yes; what is done on request is not done throughout the year. */
@@ -40,7 +41,7 @@ export function taskView(task: Task, today: Temporal.PlainDate, locale: Locale, 
     dutyId: task.dutyId,
     text: task.dutyText,
     plan: task.planTitle,
-    label: task.label,
+    label: taskLabel(task.label, locale),
     order: task.order
       ? {
           id: task.order.id,

@@ -57,7 +57,7 @@ async function extensionsFor({ db, actor, today }: StaffContext, locale: Locale)
       ? [
           {
             href: `/lam-viec/viec/${taskId}`,
-            title: taskTitle(truncate(task.dutyText, 160), task.label),
+            title: taskTitle(truncate(task.dutyText, 160), task.label, locale),
             when: workTexts[locale].waits(task.unitName, formatDay(untilOn)),
           },
         ]

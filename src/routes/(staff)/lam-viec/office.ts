@@ -2,7 +2,7 @@ import { goalWord, progressView, type TargetProgress } from '#features/activitie
 import { progressOfPlan } from '#features/activities/server/index.ts';
 import { overviewOf, type Overview, type UnitCount } from '#features/agenda/server/index.ts';
 import { planOf, plansOf } from '#features/plans/server/index.ts';
-import { mayFollowAll, taskTitle, whyNotNoteDecline } from '#features/tasks/index.ts';
+import { mayFollowAll, taskLabel, taskTitle, whyNotNoteDecline } from '#features/tasks/index.ts';
 import { namesInTime, type NamesInTime } from '#features/units/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { unitsOf } from '#platform/values/actor.ts';
@@ -20,9 +20,9 @@ const dueOf = ({ urgent, urgentCount }: Overview, { today, names, locale }: Told
   count: urgentCount,
   tasks: urgent.map(({ id, unitId, text, label, dueOn, standing }) => ({
     id,
-    text: taskTitle(truncate(text, 160), label),
+    text: taskTitle(truncate(text, 160), label, locale),
     unit: names.on(unitId, today).name,
-    label,
+    label: taskLabel(label, locale),
     standing,
     due: dueOn ? formatDay(dueOn) + (standing === 'early' ? '' : ` (${formatDue(dueOn, today, locale)})`) : '',
   })),

@@ -40,7 +40,7 @@ export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
   return {
     locale,
     by: staff.actor.officerId,
-    task: task ? { id: task.id, text: taskTitle(truncate(task.dutyText, 110), task.label) } : null,
+    task: task ? { id: task.id, text: taskTitle(truncate(task.dutyText, 110), task.label, locale) } : null,
     choices: channelChoices({ recent, ordered: await orderedChannels(staff, task) }, locale),
     kit,
     asked: isChannel(named) ? { kind: named, like: kit.likes.find(({ id, kind }) => id === like && kind === named)?.id } : null,

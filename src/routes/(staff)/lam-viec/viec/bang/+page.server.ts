@@ -20,7 +20,7 @@ const wholeOf = { asked: 'asked', doing: null, standing: 'standing', done: 'done
 
 function cardOf(task: Task, { actor, today }: StaffContext, locale: Locale) {
   const { id, label, unit, standing, word, due, dueIn, state } = taskView(task, today, locale);
-  const title = truncate(taskTitle(task.dutyText, task.label), 140);
+  const title = truncate(taskTitle(task.dutyText, task.label, locale), 140);
   return { id, label, unit, tone: tones[standing], word, due, dueIn, state, title, acts: actsOn(task, actor, today) };
 }
 

@@ -34,7 +34,7 @@ function cellsOf({ tasks, known, span, today, locale, at }: Shown) {
   const most = span.kind === 'month' ? MOST : Infinity;
   const shown = (task: Task) => {
     const { id, unit, standing, word } = taskView(task, today, locale);
-    const title = truncate(taskTitle(task.dutyText, task.label), 110);
+    const title = truncate(taskTitle(task.dutyText, task.label, locale), 110);
     return { id, unit, tone: tones[standing], word, isMarked: marked.includes(standing), title };
   };
   return (day: Temporal.PlainDate) => {
