@@ -67,6 +67,8 @@ export async function choicesFor(staff: Filling, task?: Task, kept?: Kept): Prom
   };
 }
 
+const planOfYear: Record<Locale, (year: number) => string> = { vi: (year) => `Kế hoạch năm ${year}`, en: (year) => `Plan of ${year}` };
+
 const none: Record<Locale, string> = { vi: 'Không thuộc việc nào trong danh sách', en: 'Belongs to none of these' };
 
 /** The unfinished tasks of the officer's units (all others are reached from their own page), those that fit the channel first. */
@@ -89,7 +91,7 @@ export function listsOf(choices: Choices, { channel, locale = 'vi' }: { channel?
       { value: NO_TASK, label: none[locale] },
     ],
     dutyId: duties.map((duty) => ({ value: duty.id, label: labelOf(duty, 90) })),
-    alsoDuties: alsoDuties.map((duty) => ({ value: duty.id, label: labelOf(duty, 90) })),
+    alsoDuties: alsoDuties.map((duty) => ({ value: duty.id, label: labelOf(duty, 120), group: planOfYear[locale](duty.year) })),
     'jointUnits.unitId': joint.map(({ id, name }) => ({ value: id, label: name })),
     counted: targets
       .filter((target) => !channel || isOffered(target, channel))
