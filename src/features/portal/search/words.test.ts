@@ -31,7 +31,8 @@ test('đ is found as d, and marks only count where they were typed', () => {
     { typed: 'KH', plain: 'kh' },
     { typed: 'UBND', plain: 'ubnd' },
   ]);
-  expect(soughtIn(' !!! … ')).toEqual([]);
+  for (const noWord of [' !!! … ', '❤️', '\u0301', 'ี']) expect(soughtIn(noWord)).toEqual([]);
+  expect(queryOf(soughtIn('họp ❤️ tổ'), { marks: false })).toBe("(('hop')) & (('to'))");
 });
 
 test('a short form is what it stands for, and the other way round', () => {

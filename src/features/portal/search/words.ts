@@ -22,10 +22,11 @@ export interface Sought {
   marked?: string;
 }
 
-/** The words of what was typed, of a long text the first; none where there is neither letter nor figure. */
+/** The words of what was typed, of a long text the first; none where there is neither letter nor figure: a mark that stands alone is no word. */
 export const soughtIn = (typed: string, most = MOST_WORDS): Sought[] =>
-  (typed.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, most).map((word) => {
+  (typed.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, most).flatMap((word) => {
     const [plain, marked] = [plainOf(word), markedOf(word)];
+    if (plain === '') return [];
     return marked === plain ? { typed: word, plain } : { typed: word, plain, marked };
   });
 
