@@ -15,6 +15,12 @@ const time = (label: Words) =>
 
 const tempoOf = (kind: Kind) => choice({ label: { vi: kinds[kind].vi, en: kinds[kind].en }, options: tempos, look: 'select' });
 
+/** One for each kind, in the order of `kinds`. */
+const tempoFields = Object.fromEntries((Object.keys(kinds) as Kind[]).map((kind) => [kind, tempoOf(kind)])) as Record<
+  Kind,
+  ReturnType<typeof tempoOf>
+>;
+
 /** How an officer wants to be reached outside of the product. */
 export const settingForm = form({
   email: text({
@@ -35,19 +41,7 @@ export const settingForm = form({
   quietFrom: time({ vi: 'Nghỉ nhận từ', en: 'Nothing from' }),
   quietUntil: time({ vi: 'Nhận lại từ', en: 'Again from' }),
   quietDaysOff: yesNo({ label: { vi: 'Không gửi vào ngày nghỉ, trừ việc gấp', en: 'Nothing on days off, but what is urgent' } }),
-  urged: tempoOf('urged'),
-  'task-given': tempoOf('task-given'),
-  extension: tempoOf('extension'),
-  difficulty: tempoOf('difficulty'),
-  mentioned: tempoOf('mentioned'),
-  returned: tempoOf('returned'),
-  joint: tempoOf('joint'),
-  declined: tempoOf('declined'),
-  accepted: tempoOf('accepted'),
-  'confirm-wanted': tempoOf('confirm-wanted'),
-  'task-due': tempoOf('task-due'),
-  'task-late': tempoOf('task-late'),
-  'request-open': tempoOf('request-open'),
+  ...tempoFields,
 });
 
 export type SettingInput = z.output<typeof settingForm>;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isPublicAddress, pushAddress } from './endpoint.ts';
+import { kinds } from './message.ts';
+import { settingForm } from './schema.ts';
 import { goesAt, usualSetting, type Setting } from './tempo.ts';
 
 const wall = (text: string) => Temporal.PlainDateTime.from(text);
@@ -43,6 +45,10 @@ test.each([
 
 const minutes = fc.integer({ min: 0, max: 1439 }).map((of) => Temporal.PlainTime.from('00:00').add({ minutes: of }));
 const moments = fc.integer({ min: 0, max: 600_000 }).map((of) => wall('2026-01-01T00:00').add({ minutes: of }));
+
+test('an officer settles every kind of message there is', () => {
+  for (const kind of Object.keys(kinds)) expect(settingForm.shape).toHaveProperty([kind]);
+});
 
 test('for any hours it goes later or at once, never within them, and within four days', () => {
   fc.assert(

@@ -13,6 +13,10 @@ export interface Setting {
   tempos: Readonly<Partial<Record<Kind, Tempo>>>;
 }
 
+/** How often each kind goes out to the officer. */
+export const temposOf = ({ tempos }: Pick<Setting, 'tempos'>): Record<Kind, Tempo> =>
+  Object.fromEntries((Object.keys(kinds) as Kind[]).map((kind) => [kind, tempos[kind] ?? kinds[kind].tempo])) as Record<Kind, Tempo>;
+
 /** What holds for an officer who has said nothing: no address, so only what devices were registered for goes out. */
 export const usualSetting: Setting = {
   email: null,

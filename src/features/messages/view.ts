@@ -1,9 +1,9 @@
 import { formatMoment } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import { isKind, kinds, type Kind, type Message } from './message.ts';
+import { isKind, kinds, type Message } from './message.ts';
 import { messageTexts } from './messages.ts';
 import { reasonIn } from './reasons.ts';
-import type { Setting } from './tempo.ts';
+import { temposOf, type Setting } from './tempo.ts';
 
 /** What a message tells of, in words. */
 export const kindIn = (kind: string, locale: Locale): string => (isKind(kind) ? kinds[kind][locale] : messageTexts[locale].trialKind);
@@ -19,29 +19,10 @@ export const messageView = ({ id, kind, title, text, at, readAt }: Message, loca
 });
 
 /** What the form of settings starts with. */
-export const settingStart = ({ email, language, quietFrom, quietUntil, hasQuietDaysOff, tempos }: Setting) => {
-  const tempo = (kind: Kind) => tempos[kind] ?? kinds[kind].tempo;
-  return {
-    email,
-    language,
-    quietFrom,
-    quietUntil,
-    quietDaysOff: hasQuietDaysOff,
-    urged: tempo('urged'),
-    'task-given': tempo('task-given'),
-    extension: tempo('extension'),
-    difficulty: tempo('difficulty'),
-    mentioned: tempo('mentioned'),
-    returned: tempo('returned'),
-    joint: tempo('joint'),
-    declined: tempo('declined'),
-    accepted: tempo('accepted'),
-    'confirm-wanted': tempo('confirm-wanted'),
-    'task-due': tempo('task-due'),
-    'task-late': tempo('task-late'),
-    'request-open': tempo('request-open'),
-  };
-};
+export const settingStart = ({ email, language, quietFrom, quietUntil, hasQuietDaysOff, tempos }: Setting) => ({
+  ...{ email, language, quietFrom, quietUntil, quietDaysOff: hasQuietDaysOff },
+  ...temposOf({ tempos }),
+});
 
 interface Told {
   reason: string | null;

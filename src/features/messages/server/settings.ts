@@ -6,9 +6,9 @@ import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { timeOf } from '#platform/values/forms/times.ts';
-import { isKind, kinds, type Kind, type Tempo } from '../message.ts';
+import { isKind, kinds, type Tempo } from '../message.ts';
 import type { SettingInput } from '../schema.ts';
-import { usualSetting, type Setting } from '../tempo.ts';
+import { temposOf, usualSetting, type Setting } from '../tempo.ts';
 
 interface Row extends Omit<Setting, 'tempos'> {
   id: OfficerId;
@@ -37,10 +37,7 @@ const settingIn = ({ email, language, quietFrom, quietUntil, quietDaysOff, ...te
   tempos: Object.fromEntries(Object.entries(tempos).filter(([kind, tempo]) => isKind(kind) && kinds[kind].tempo !== tempo)),
 });
 
-const told = ({ tempos, email: _, ...setting }: Setting) => ({
-  ...setting,
-  ...Object.fromEntries((Object.keys(kinds) as Kind[]).map((kind) => [kind, tempos[kind] ?? kinds[kind].tempo])),
-});
+const told = ({ tempos, email: _, ...setting }: Setting) => ({ ...setting, ...temposOf({ tempos }) });
 
 interface Settling {
   actor: Actor;
