@@ -208,8 +208,14 @@ export const auditedOf = (
   audiences: listed(it.audiences),
   alsoDuties: listed(it.alsoDuties),
   jointUnits: listed(it.jointUnits?.map(({ unitId }) => unitId)),
-  parts: listed(it.jointUnits?.flatMap(({ part }) => part ?? [])),
+  parts: partsOf(it.jointUnits),
 });
+
+/** Which unit did what: two that changed their parts are a change. */
+function partsOf(units: Told['jointUnits'] = []): { unitId: string; part: string }[] | null {
+  const parts = units.flatMap(({ unitId, part }) => (part ? [{ unitId, part }] : []));
+  return parts.length > 0 ? parts.toSorted((a, b) => (a.unitId < b.unitId ? -1 : 1)) : null;
+}
 
 const listed = (codes: readonly string[] = []): string[] | null => (codes.length > 0 ? codes.toSorted() : null);
 

@@ -224,3 +224,15 @@ test('an old record has neither, and a correction that names both is in the log'
   const [last] = (await historyOf(db, ward.authorityId, 'activity', id)).toReversed();
   expect(Object.keys(last!.changes).sort()).toEqual(['alsoDuties', 'jointUnits', 'parts']);
 });
+
+test('parts that two joint units changed with one another are kept', async () => {
+  const parts = (one: string, two: string) => ({
+    jointUnits: [
+      { unitId: second, part: one },
+      { unitId: third, part: two },
+    ],
+  });
+  const id = await made(parts('mời người dự', 'trình bày'));
+  value(await correct(id, parts('trình bày', 'mời người dự'), worker));
+  expect((await whole(id)).jointUnits.find(({ unitId }) => unitId === third)?.part).toBe('mời người dự');
+});
