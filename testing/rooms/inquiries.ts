@@ -85,6 +85,7 @@ export async function inquiryEdits(db: Database, authority: BuiltAuthority, offi
       action: 'answer',
       params: params(other),
       asked: ['file'],
+      given: { figures: [{ label: 'Số hồ sơ', unit: 'hồ sơ', value: '7', note: 'tính đến hết quý' }] },
       needed: { figures: [{ label: 'Số hồ sơ', unit: 'hồ sơ', value: '5', note: '' }] },
     },
   ];

@@ -72,6 +72,15 @@ export const refusals = {
       },
       'figures',
     ),
+  figureLeftOut: (label: string) =>
+    said(
+      'figure-left-out',
+      {
+        vi: `Còn thiếu số liệu “${label}”: thêm lại dòng đó, nhập số hoặc ghi chú vì sao chưa có.`,
+        en: `“${label}” is left out: put the line back with its number, or note why there is none.`,
+      },
+      'figures',
+    ),
   fileMissing: () =>
     said('file-missing', { vi: 'Đề nghị này cần một tệp: chọn tệp để gửi.', en: 'A file is asked for: choose one.' }, 'file'),
   usedAlready: () =>

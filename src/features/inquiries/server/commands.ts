@@ -7,7 +7,7 @@ import type { Actor } from '#platform/values/actor.ts';
 import { columnsOf, loggedOf } from '#platform/values/forms.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import { ok, type Refusal, type Result } from '#platform/values/result.ts';
-import { truncate } from '#platform/values/text.ts';
+import { fold, truncate } from '#platform/values/text.ts';
 import type { Inquiry, InquiryFigure, InquiryId } from '../inquiry.ts';
 import { isAsking, whyNotAnswer, whyNotChange, whyNotPass, whyNotSay } from '../policy.ts';
 import { refusals } from '../refusals.ts';
@@ -76,7 +76,7 @@ export async function correctInquiry(tx: Tx, by: Inquiring, id: InquiryId, input
   return ok(id);
 }
 
-/** Takes a request back that waits. Refused to others than the asking unit, and once it was answered. */
+/** Takes a request back that waits; the asked unit is told. Refused to others than the asking unit, and once it was answered. */
 export async function withdrawInquiry(tx: Tx, by: Inquiring, id: InquiryId): Promise<Result<void>> {
   const found = await heldInquiry(tx, by, id, whyNotChange);
   if (!found.ok) return found;
@@ -86,6 +86,12 @@ export async function withdrawInquiry(tx: Tx, by: Inquiring, id: InquiryId): Pro
     objectType: 'inquiry',
     objectId: id,
     changes: { isWithdrawn: { from: false, to: true } },
+  });
+  const { title, toUnitId } = found.value;
+  await tell(tx, by, await hearersOf(tx, by.actor.authorityId, toUnitId, by.today), {
+    ...{ id, type: 'inquiry-withdrawn' },
+    title: { vi: `Không còn cần thông tin: ${truncate(title, 100)}`, en: `No longer needed: ${truncate(title, 100)}` },
+    text: { vi: `${by.actor.fullName} đã rút đề nghị.`, en: `${by.actor.fullName} withdrew it.` },
   });
   return ok(undefined);
 }
@@ -108,16 +114,23 @@ const toldFigures = (figures: readonly InquiryFigure[]): string | null =>
     )
     .join('; ') || null;
 
-function whyNotWhole({ answerKind, fileId }: Inquiry, answer: string | null, figures: readonly InquiryFigure[], hasFile: boolean) {
+function whyNotWhole(
+  { answerKind, fileId, figures: asked }: Inquiry,
+  answer: string | null,
+  figures: readonly InquiryFigure[],
+  hasFile: boolean,
+) {
+  if (answer === null && figures.length === 0 && !hasFile && fileId === null) return refusals.emptyAnswer();
   const bare = figures.findIndex(({ value, note }) => value === null && note === null);
   if (bare >= 0) return refusals.figureMissing(bare + 1);
-  if (answerKind === 'file' && !hasFile && fileId === null && answer === null) return refusals.fileMissing();
-  return answer === null && figures.length === 0 && !hasFile && fileId === null ? refusals.emptyAnswer() : undefined;
+  const leftOut = asked.find(({ label }) => !figures.some((told) => fold(told.label) === fold(label)));
+  if (leftOut) return refusals.figureLeftOut(leftOut.label);
+  return answerKind === 'file' && !hasFile && fileId === null && answer === null ? refusals.fileMissing() : undefined;
 }
 
 /**
  * The asked unit answers, or corrects its answer; the asking one is told. Saying what stands already changes nothing. Refused to others, where nothing is
- * told, for a figure with neither number nor note, and what was withdrawn.
+ * told, for a figure with neither number nor note, where one that stands there is left out, and what was withdrawn.
  */
 export async function answerInquiry(
   tx: Tx,

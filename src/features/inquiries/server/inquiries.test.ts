@@ -44,6 +44,7 @@ test('a unit asks another, is told figures, and names them as a source; a third 
   expect(refusalOf(await told(opened.db, stranger!, id))).toBe('not-the-asked-unit');
   expect(refusalOf(await told(opened.db, teller!, id, { answer: undefined }))).toBe('empty-answer');
   expect(refusalOf(await told(opened.db, teller!, id, { figures }))).toBe('figure-missing');
+  expect(refusalOf(await told(opened.db, teller!, id, { figures: [{ ...figures[0]!, value: 120 }] }))).toBe('figure-left-out');
   const known = [
     { ...figures[0]!, value: 120 },
     { ...figures[1]!, note: 'không phát sinh' },
@@ -107,6 +108,7 @@ test('is asked once, for the own unit, of others, for a day to come; corrected a
   const gone = value(await ask());
   value(await acting(opened.db, asker!, (tx) => withdrawInquiry(tx, inquiring(asker!), gone)));
   expect(refusalOf(await told(opened.db, teller!, gone))).toBe('inquiry-withdrawn');
+  expect((await titles(teller!)).some((title) => title.startsWith('Không còn cần thông tin'))).toBe(true);
   expect((await inquiriesOf(opened.db, ward.authorityId, { toUnits: [to!], limit: 100 })).map((one) => one.id)).not.toContain(gone);
 });
 
@@ -121,4 +123,5 @@ test('both units hear of a day that is over, by the rule of the authority; a par
   expect((await titles(front)).filter((title) => title.startsWith('Quá ngày'))).toEqual([]);
   const overdue = await inquiriesOf(opened.db, ward.authorityId, { overdueOn: day('2026-06-17') });
   expect(overdue.map(({ title }) => title)).toContain('Trễ');
+  expect(overdue.map(({ title }) => title)).not.toContain('Mời cung cấp');
 });

@@ -15,7 +15,7 @@ export interface InquiryFilter {
   fromUnits?: readonly UnitId[] | undefined;
   toUnits?: readonly UnitId[] | undefined;
   isAnswered?: boolean | undefined;
-  /** Waits, and its day was before this one. */
+  /** Waits, and its day was before this one; a partner is never late. */
   overdueOn?: Temporal.PlainDate | undefined;
   limit?: number;
   offset?: number;
@@ -45,7 +45,12 @@ const matching = (db: Read, authorityId: AuthorityId, filter: InquiryFilter) => 
     .$if(toUnits !== undefined, (query) => query.where(among('to_unit_id', toUnits)))
     .$if(isAnswered === true, (query) => query.where('inquiry.answered_at', 'is not', null))
     .$if(isAnswered === false, (query) => query.where(waiting))
-    .$if(overdueOn !== undefined, (query) => query.where(waiting).where('inquiry.due_on', '<', overdueOn ?? null));
+    .$if(overdueOn !== undefined, (query) =>
+      query
+        .where(waiting)
+        .where('inquiry.due_on', '<', overdueOn ?? null)
+        .where('inquiry.is_requested', '=', false),
+    );
 };
 
 const columns = [

@@ -93,9 +93,8 @@ async function overdueFor(staff: StaffContext, locale: Locale) {
   const { db, actor, today } = staff;
   const whose = mayFollowAll(actor) ? {} : { fromUnits: inquiresFor(actor) };
   const found = await inquiriesOf(db, actor.authorityId, { ...whose, overdueOn: today, limit: MOST });
-  const late = found.filter(({ isRequested }) => !isRequested);
-  const nameOf = late.length > 0 ? await namer(staff) : undefined;
-  return late.map(({ id, title, toUnitId, dueOn }) => ({
+  const nameOf = found.length > 0 ? await namer(staff) : undefined;
+  return found.map(({ id, title, toUnitId, dueOn }) => ({
     href: `/lam-viec/thong-tin/${id}`,
     title,
     when: inquiryTexts[locale].itemOver(nameOf?.(toUnitId) ?? '', formatDay(dueOn)),

@@ -1,15 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import {
-  inquiresFor,
-  inquiriesReadBy,
-  inquiryLine,
-  inquiryListForm,
-  inquiryTexts,
-  mayAskInquiry,
-  maySeeInquiries,
-} from '#features/inquiries/index.ts';
+import { inquiriesReadBy, inquiryLine, inquiryListForm, inquiryTexts, mayAskInquiry, maySeeInquiries } from '#features/inquiries/index.ts';
 import { countInquiries, inquiriesOf } from '#features/inquiries/server/index.ts';
 import { staffLoad } from '#platform/server/edge.ts';
+import { unitsOf } from '#platform/values/actor.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import { askList } from '#platform/values/lists.ts';
 import { namer } from './inquiries.ts';
@@ -21,7 +14,7 @@ export const load = staffLoad(maySeeInquiries, async ({ url, locals: { locale } 
   const usual = { by: 'moi', descending: false } as const;
   const asked = askList(inquiryListForm, url.searchParams, { locale, orders: ['moi'], usual });
   const { tim: search, chieu, 'tinh-trang': state } = asked.filter;
-  const [whose, own] = [inquiriesReadBy(actor), inquiresFor(actor)];
+  const [whose, own] = [inquiriesReadBy(actor), unitsOf(actor)];
   const filter = {
     search,
     ...(whose !== 'all' && { readBy: whose }),
