@@ -31,7 +31,7 @@ export const cases: Record<string, Case> = {
   '/(portal)/tep/[id]': { path: ({ ids }) => `/tep/${ids.photo}`, isFile: true },
   '/(portal)/tim-kiem': {
     path: ({ word }) => `/tim-kiem?tu-khoa=${encodeURIComponent(word)}`,
-    shows: ({ word, ids }) => [`Hoạt động của ${word}`.slice(0, 5), ids.activity],
+    shows: ({ ids }) => [ids.activity],
   },
   '/(portal)/lien-he': { path: () => '/lien-he', shows: ({ word }) => [`Đường dây nóng ${word}`, `Trang ${word}`] },
   '/(portal)/du-lieu-mo': { path: () => '/du-lieu-mo' },

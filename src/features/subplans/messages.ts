@@ -78,7 +78,7 @@ export const subplanTexts = messages({
     history: 'Lịch sử thay đổi',
     asked: 'Cơ quan đề nghị đơn vị có kế hoạch',
     askedLine: (unit: string, day: string) => `${unit}: trước hết ngày ${day}`,
-    askedPartner: (unit: string, day: string) => `Kính mời ${unit} đưa nội dung vào kế hoạch của mình, mong có trước ngày ${day}`,
+    askedPartner: (unit: string, day: string) => `Kính mời ${unit} đưa nội dung vào kế hoạch của mình, mong có trước hết ngày ${day}`,
     decline: 'Trả lời: không lập kế hoạch riêng',
     declineSubmit: 'Gửi trả lời',
     declined: 'Đã gửi trả lời.',

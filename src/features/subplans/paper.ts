@@ -19,7 +19,7 @@ const paragraphs = (text: string): Block[] =>
   text.split('\n').filter((line) => line.trim() !== '').map((line) => prose(`${bare(line)}.`)); // prettier-ignore
 
 const when = ({ timing, dueOn }: SubplanItem): string =>
-  [timing, dueOn && `xong trước ngày ${shortDate(dueOn)}`].filter(Boolean).join('; ');
+  [timing, dueOn && `xong chậm nhất ngày ${shortDate(dueOn)}`].filter(Boolean).join('; ');
 
 const table = (items: readonly SubplanItem[]): Block => ({
   kind: 'table',

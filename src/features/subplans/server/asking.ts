@@ -56,7 +56,7 @@ export async function askForPlans(
       ...{ about: { type: 'subplan-ask', id }, address: LIST },
       title: unit.isPartner
         ? { vi: 'Mời đưa nội dung vào kế hoạch của đoàn thể', en: 'You are invited to put ours into your plan' }
-        : { vi: `Đề nghị lập kế hoạch của đơn vị trước ngày ${day}`, en: `A plan of the unit is asked for by ${day}` },
+        : { vi: `Đề nghị lập kế hoạch của đơn vị trước hết ngày ${day}`, en: `A plan of the unit is asked for by ${day}` },
       text: {
         vi: [name, note, `Trước hết ngày ${day}.`].filter(Boolean).join('. '),
         en: [name, note, `By ${day}.`].filter(Boolean).join('. '),

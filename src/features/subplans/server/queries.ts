@@ -149,7 +149,7 @@ export async function asksOf(
 export async function openAsks(db: Read, authorityId: AuthorityId, unitIds?: readonly UnitId[]): Promise<SubplanAsk[]> {
   const asks = (await asksOf(db, authorityId, unitIds ? { unitIds } : {})).filter(({ declinedReason }) => declinedReason === null);
   if (asks.length === 0) return [];
-  const plans = (await subplansOf(db, authorityId, { isStanding: true })).filter(
+  const plans = (await subplansOf(db, authorityId, { isStanding: true, unitIds })).filter(
     ({ state, kind }) => state === 'signed' && kind !== 'event',
   );
   return asks.filter((ask) => !plans.some(({ planId, unitId }) => planId === ask.planId && unitId === ask.unitId));
