@@ -69,9 +69,9 @@ export interface PublicPlan {
   baseline: string[];
 }
 
-/** The text of a plan by its parts, and the papers that amended it. */
+/** The text of a plan by its parts (`isAbove`: only its heading stands, and what belongs to it stands in the lists above), and the papers that amended it. */
 export interface PlanTexts {
-  sections: { title: string; isWithin: boolean; paragraphs: string[] }[];
+  sections: { title: string; isWithin: boolean; isAbove: boolean; paragraphs: string[] }[];
   amendings: {
     kind: 'amend' | 'rectify';
     /** What kind of paper it is: a decision, a plan, a letter. */

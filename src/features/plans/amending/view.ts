@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import { formatDay } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { acts, fields, objects, type FieldChange, type ItemChange } from './change.ts';
@@ -22,15 +22,20 @@ const MOST_EDITS = 2000;
 
 function shortened({ text, is }: Stretch, isFirst: boolean, isLast: boolean): Stretch {
   if (is !== 'same' || text.length <= AROUND * 3) return { text, is };
-  const [head, tail] = [isFirst ? '' : text.slice(0, AROUND), isLast ? '' : text.slice(-AROUND)];
-  return { text: `${head} […] ${tail}`.trim(), is };
+  const head = isFirst ? '' : text.slice(0, AROUND).replace(/\S*$/u, '');
+  const tail = isLast ? '' : text.slice(-AROUND).replace(/^\S*/u, '');
+  return { text: `${head}[…]${tail}`, is };
 }
+
+/** Words, figures with what stands within them (30/11/2026, 1.500, 12/KH-UBND), blanks and single marks. */
+const tokens = /[\p{L}\p{M}\p{N}]+(?:[./-][\p{L}\p{M}\p{N}]+)*|\s+|./gu;
+const tokensOf = (text: string): string[] => text.match(tokens) ?? [];
 
 /** Both texts, word by word: each as stretches, with what differs in them; long stretches that stayed are cut. */
 export function wordByWord(was: string, is: string): { was: Stretch[]; is: Stretch[] } {
-  const found = diffWordsWithSpace(was, is, { maxEditLength: MOST_EDITS });
+  const found = diffArrays(tokensOf(was), tokensOf(is), { maxEditLength: MOST_EDITS });
   if (!found) return { was: [{ text: was, is: 'gone' }], is: [{ text: is, is: 'new' }] };
-  const all = found.map(({ value, added, removed }): Stretch => ({ text: value, is: added ? 'new' : removed ? 'gone' : 'same' }));
+  const all = found.map(({ value, added, removed }): Stretch => ({ text: value.join(''), is: added ? 'new' : removed ? 'gone' : 'same' }));
   const short = all.map((one, index) => shortened(one, index === 0, index === all.length - 1));
   return { was: short.filter((one) => one.is !== 'new'), is: short.filter((one) => one.is !== 'gone') };
 }

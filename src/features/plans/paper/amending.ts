@@ -15,6 +15,7 @@ import { acts, fields, objects, type FieldChange, type ItemChange } from '../ame
 import { basisAsCited } from '../bases/view.ts';
 import type { Amending, Plan } from '../plan.ts';
 import { numberOf } from './number.ts';
+import { isFiled, recipientsOf } from './recipients.ts';
 import { signerOf } from './signer.ts';
 
 type Block = PlanPaper['body'][number];
@@ -37,12 +38,18 @@ export interface AmendingContent {
 
 const quoted = (text: string): string => `“${text.replaceAll('\n', ' ')}”`;
 
+/** Words in quotation marks, which open with the first paragraph and close with the last. */
+const quotedLines = (text: string): Block[] => {
+  const lines = text.split('\n');
+  return lines.map((line, index) => prose(`${index === 0 ? '“' : ''}${line}${index === lines.length - 1 ? '”' : ''}`));
+};
+
 /** One thing that differs, as an amending paper says it. */
 function said({ field, was, is }: FieldChange, isRectified: boolean): Block[] {
   const name = fields[field].vi;
   if (is === null) return [dash(`${name}: bỏ ${quoted(was ?? '')}.`)];
-  if (was === null) return field === 'text' ? is.split('\n').map((line) => prose(line)) : [dash(`${name}: ${is}.`)];
-  if (field === 'text' && !isRectified) return [dash(`${name} sửa lại như sau:`), ...is.split('\n').map((line) => prose(`“${line}”`))];
+  if (was === null) return field === 'text' ? quotedLines(is) : [dash(`${name}: ${is}.`)];
+  if (field === 'text' && !isRectified) return [dash(`${name} sửa lại như sau:`), ...quotedLines(is)];
   return [dash(`${name}: ${isRectified ? 'đính chính' : 'sửa'} ${quoted(was)} thành ${quoted(is)}.`)];
 }
 
@@ -56,7 +63,7 @@ function changeBlock({ object, act, what, fields: of }: ItemChange, isRectified:
   return clause(`${verb} ${item} như sau:`, ...of.flatMap((one) => said(one, isRectified)));
 }
 
-const annex = (changes: readonly ItemChange[]): Block => ({
+const annex = (changes: readonly ItemChange[], isRectified: boolean): Block => ({
   kind: 'table',
   columns: [
     { heading: 'STT', width: 1, align: 'center' },
@@ -67,7 +74,7 @@ const annex = (changes: readonly ItemChange[]): Block => ({
   rows: changes
     .flatMap(({ object, act, what, fields: of }) =>
       of.map(({ field, was, is }) => [
-        `${acts[act].vi}: ${objects[object].vi.toLowerCase()} ${what}, ${fields[field].vi.toLowerCase()}`,
+        `${act === 'changed' && isRectified ? 'Đính chính' : acts[act].vi}: ${objects[object].vi.toLowerCase()} ${what}, ${fields[field].vi.toLowerCase()}`,
         was ?? '',
         is ?? '',
       ]),
@@ -84,6 +91,14 @@ const fromWhen = ({ kind, holdsFrom }: Amending, of: Plan, issuedOn: Temporal.Pl
   return holdsFrom && !(issuedOn && holdsFrom.equals(issuedOn)) ? `kể từ ${longDate(holdsFrom)}` : 'kể từ ngày ký ban hành';
 };
 
+/** To whom a letter is addressed: who carries the plan out or works with it, otherwise all to whom it goes. */
+const addressed = ({ recipients }: Plan): string[] => {
+  const all = recipients.filter((one) => !isFiled(one));
+  const doing = all.filter(({ purpose }) => /thực hiện|phối hợp/iu.test(purpose ?? ''));
+  const named = (doing.length > 0 ? doing : all).map(({ name }) => name);
+  return named.length > 0 ? named : ['Các cơ quan, đơn vị'];
+};
+
 const suffixes = { decision: 'QĐ-', plan: 'KH-', letter: '' } as const;
 
 /** A paper that amends or rectifies an issued plan, in its form: the changes item by item, from when they hold, and a table of old and new. Number and day of a draft are blank. */
@@ -93,7 +108,9 @@ export function amendingPaper(content: AmendingContent): PlanPaper | DecisionPap
   const blocks = changes.map((change) => changeBlock(change, isRectified));
   const title = upperFirst(plan.title);
   const lead = `${isRectified ? 'Đính chính' : 'Sửa đổi, bổ sung'} một số nội dung của ${cited(of)} như sau:`;
-  const holds = `Nội dung ${isRectified ? 'đính chính' : 'sửa đổi, bổ sung'} áp dụng ${fromWhen(amending, of, issuedOn)}. Các nội dung khác của Kế hoạch giữ nguyên.`;
+  const rest = 'Các nội dung khác của Kế hoạch giữ nguyên.';
+  const isFromDay = !isRectified && (amending.holdsFrom === null || (issuedOn !== null && amending.holdsFrom.equals(issuedOn)));
+  const holds = `Nội dung ${isRectified ? 'đính chính' : 'sửa đổi, bổ sung'} áp dụng ${fromWhen(amending, of, issuedOn)}. ${rest}`;
   const bases = plan.legalBases.map((basis) => ({ text: basisAsCited(basis) }));
   const common = {
     letterhead: { issuer: plan.issuer },
@@ -101,10 +118,10 @@ export function amendingPaper(content: AmendingContent): PlanPaper | DecisionPap
     place: content.place,
     date: issuedOn ?? { year: plan.year },
     title,
-    recipients: plan.recipients.map(({ name, purpose }) => ({ name, ...(purpose && { purpose }) })),
+    recipients: recipientsOf(plan),
     signer: signerOf(content.signer, plan.issuer),
     ...(changes.length > 0 && {
-      appendices: [{ title: 'So sánh nội dung trước và sau khi sửa đổi', landscape: true, blocks: [annex(changes)] }],
+      appendices: [{ title: 'So sánh nội dung trước và sau khi sửa đổi', landscape: true, blocks: [annex(changes, isRectified)] }],
     }),
     ...(content.isSample && { notice: 'VĂN BẢN MINH HỌA, không có giá trị pháp lý' }),
   };
@@ -112,7 +129,8 @@ export function amendingPaper(content: AmendingContent): PlanPaper | DecisionPap
     return {
       kind: 'letter',
       ...common,
-      to: plan.recipients.length > 0 ? plan.recipients.map(({ name }) => name) : ['Các cơ quan, đơn vị'],
+      title: lowerFirst(plan.title),
+      to: addressed(plan),
       body: [prose(`${amending.reason.replace(/[.\s]+$/u, '')}, ${plan.issuer} ${lowerFirst(lead)}`), ...blocks, prose(holds)],
     };
   if (amending.as === 'plan')
@@ -133,7 +151,7 @@ export function amendingPaper(content: AmendingContent): PlanPaper | DecisionPap
     bases: [...bases, { text: `${cited(of)}` }],
     body: [
       article(lead, ...blocks),
-      article(`Quyết định này có hiệu lực kể từ ngày ký. ${holds}`),
+      article(`Quyết định này có hiệu lực kể từ ngày ký. ${isFromDay ? rest : holds}`),
       article('Các cơ quan, đơn vị và cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.'),
     ],
   };

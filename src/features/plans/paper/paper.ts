@@ -1,7 +1,7 @@
 import { clause, dash, prose, titledClause, type Plan as PlanPaper } from 'official-documents';
 import { channels } from '#features/channels/index.ts';
 import { dutyRoles, topics } from '#features/documents/index.ts';
-import { upperFirst } from '#platform/values/text.ts';
+import { fold, upperFirst } from '#platform/values/text.ts';
 import { basisAsCited } from '../bases/view.ts';
 import { deadlineAsPrinted } from '../deadlines.ts';
 import type { Plan, PlanDuty } from '../plan.ts';
@@ -9,6 +9,7 @@ import { answering } from '../answering.ts';
 import { dutyGroups, levelOf } from '../view.ts';
 import { bodyOf, type OwnPart } from './body.ts';
 import { numberOf } from './number.ts';
+import { recipientsOf } from './recipients.ts';
 import { signerOf } from './signer.ts';
 
 type Block = PlanPaper['body'][number];
@@ -94,6 +95,14 @@ const targetsOf = ({ plan }: PlanContent): Block[] =>
     return clause(`${sentence(target.text)}${isSaid ? '' : `: ${level}`}${bound}.`);
   });
 
+/** So many letters of a line tell that the text of the plan says it too. */
+const BEGINNING = 30;
+
+const isInText = ({ sections }: Plan, line: string): boolean => {
+  const begins = fold(line.replace(/^[“"]+/u, '').slice(0, BEGINNING));
+  return sections.some(({ text }) => text !== null && fold(text).includes(begins));
+};
+
 /** What the plan has as rows, each under the kind of part to which it belongs. */
 const ownParts = (content: PlanContent): OwnPart[] => {
   const { plan, facts } = content;
@@ -101,7 +110,7 @@ const ownParts = (content: PlanContent): OwnPart[] => {
     ...facts.map(({ title, lines }): OwnPart => ({
       kind: 'background',
       heading: title,
-      blocks: lines.map((line) => dash(`${sentence(line)}.`)),
+      blocks: lines.filter((line) => !isInText(plan, line)).map((line) => dash(`${sentence(line)}.`)),
       isApart: true,
     })),
     { kind: 'targets', heading: 'Chỉ tiêu', blocks: targetsOf(content) },
@@ -138,7 +147,7 @@ export function planPaper(content: PlanContent): PlanPaper {
     ...(bases.length > 0 && { preamble: { form: 'lines' as const, bases, opening: `${plan.issuer} ban hành Kế hoạch như sau:` } }),
     body: bodyOf(content.plan.sections, ownParts(content)),
     closing: `Trên đây là Kế hoạch ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}; các cơ quan, đơn vị tổ chức thực hiện (chi tiết tại Phụ lục kèm theo)`,
-    recipients: plan.recipients.map(({ name, purpose }) => ({ name, ...(purpose && { purpose }) })),
+    recipients: recipientsOf(plan),
     signer: signerOf(content.signer, plan.issuer),
     appendices: [{ title: 'Danh mục nhiệm vụ, sản phẩm, đơn vị thực hiện và thời hạn', landscape: true, blocks: [annex(content)] }],
     ...(content.isSample && { notice: 'VĂN BẢN MINH HỌA, không có giá trị pháp lý' }),

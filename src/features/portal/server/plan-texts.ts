@@ -71,6 +71,7 @@ export function textsOf(parts: TextParts, planId: string, locale: Locale): PlanT
     sections: own.map(({ level, heading, text }, index) => ({
       title: `${numbers[index] ?? ''} ${heading}`,
       isWithin: level === 'clause',
+      isAbove: text === null && level === 'section' && own[index + 1]?.level !== 'clause',
       paragraphs: (text ?? '').split('\n').filter(Boolean),
     })),
     amendings: parts.amendings

@@ -1,7 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { amendingWords, mayDraftPlans, newAmendForm, notAmended, paperName } from '#features/plans/index.ts';
+import { amendingWords, mayDraftPlans, newAmendForm, notAmended } from '#features/plans/index.ts';
 import { startAmending } from '#features/plans/server/index.ts';
 import { cameBack, staffAction, staffLoad, stop } from '#platform/server/edge.ts';
+import { formatDay } from '#platform/values/format.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
 import { lowerFirst } from '#platform/values/text.ts';
@@ -11,8 +12,8 @@ export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) 
   const { locale } = event.locals;
   const plan = await planHere(event, staff);
   if (plan.state !== 'issued' && !cameBack(event)) stop(409, notAmended.notHeld(), event);
-  const named = paperName({ ...plan, kind: 'amend', holdsFrom: null });
-  const title = amendingWords[locale].defaultTitle.amend(`${named ? `số ${named} ` : ''}${lowerFirst(plan.title)}`).slice(0, 500);
+  const named = [plan.symbol && `số ${plan.symbol}`, plan.issuedOn && `ngày ${formatDay(plan.issuedOn)}`, `về ${lowerFirst(plan.title)}`];
+  const title = amendingWords[locale].defaultTitle(named.filter(Boolean).join(' ')).slice(0, 500);
   const values = { formId: crypto.randomUUID(), amendKind: 'amend' as const, amendAs: 'decision' as const, title };
   return { locale, id: plan.id, title: plan.title, fields: fieldsOf(newAmendForm, { locale, values }) };
 });

@@ -1,0 +1,79 @@
+import { compose, extract, read } from 'official-documents';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '#platform/values/actor.ts';
+import type { PlanId, UnitId } from '#platform/values/ids.ts';
+import { acting, now, refusalOf, today, value } from '#root/testing/actors.ts';
+import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
+import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
+import { aDraft, aDuty, aPlan, performing, whole } from '#root/testing/plans.ts';
+import { addSection, addTarget, correctSection, planPaperOf, setSectionDropped, startAmending, type AmendInput } from '../index.ts';
+
+let opened: TestDatabase;
+let ward: BuiltAuthority;
+let owner: Actor;
+let room: UnitId;
+beforeAll(async () => {
+  opened = await createTestDatabase();
+  ward = await anAuthority(opened.db, { placeName: 'Sao Mai' });
+  owner = await anOfficer(opened.db, ward, { roles: ['plan-owner'] });
+  room = await aUnit(opened.db, ward);
+});
+afterAll(() => opened.drop());
+
+const on = (planId: PlanId) => ({ actor: owner, planId, now });
+const run = <T>(command: Parameters<typeof acting<T>>[2]) => acting(opened.db, owner, command);
+async function printed(planId: PlanId) {
+  const paper = await planPaperOf(opened.db, await whole(opened.db, owner, planId), today);
+  const extracted = await extract(await compose(paper), 'van-ban.docx');
+  if (!extracted.ok) throw new Error(extracted.message);
+  return { reading: read(extracted.value), text: extracted.value.text };
+}
+
+test('the parts of a plan are printed in their order, each with what the plan has of its kind', async () => {
+  const planId = await aDraft(opened.db, owner, { duties: [{ text: 'Phát loa', units: [performing(room)] }], targets: [{}] });
+  const purpose = (await whole(opened.db, owner, planId)).sections.find(({ heading }) => heading === 'Mục đích')!;
+  const added = { heading: 'Phạm vi', text: 'Trên địa bàn phường.', kind: 'other' as const, level: 'clause' as const };
+  value(await run((tx) => addSection(tx, { ...on(planId), section: added, after: purpose.id })));
+  const { text } = await printed(planId);
+  const places = [
+    ...['I. MỤC ĐÍCH, YÊU CẦU', '1. Mục đích', '2. Phạm vi', '3. Yêu cầu', 'II. ĐỐI TƯỢNG TUYÊN TRUYỀN'],
+    ...['III. CHỈ TIÊU', 'Phát ít nhất 24 chuyên mục', 'IV. TỔ CHỨC THỰC HIỆN', 'Phát loa'],
+  ].map((words) => text.indexOf(words));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places.every((place) => place >= 0)).toBe(true);
+  // Nothing stands under these yet, so their headings are left out.
+  expect(text).not.toContain('NỘI DUNG TUYÊN TRUYỀN');
+});
+
+test('a part within stands behind a main one; what was dropped comes back where it stood', async () => {
+  const planId = await aDraft(opened.db, owner);
+  const within = { heading: 'Lẻ loi', kind: 'other' as const, level: 'clause' as const };
+  expect(refusalOf(await run((tx) => addSection(tx, { ...on(planId), section: within })))).toBe('part-without-main');
+  const [first] = (await whole(opened.db, owner, planId)).sections;
+  const asClause = { heading: first!.heading, kind: first!.kind, level: 'clause' as const };
+  expect(refusalOf(await run((tx) => correctSection(tx, { ...on(planId), sectionId: first!.id, section: asClause })))).toBe(
+    'part-without-main',
+  );
+  value(await run((tx) => setSectionDropped(tx, { ...on(planId), sectionId: first!.id }, true)));
+  expect((await whole(opened.db, owner, planId)).sections[0]?.id).not.toBe(first!.id);
+  value(await run((tx) => setSectionDropped(tx, { ...on(planId), sectionId: first!.id }, false)));
+  expect((await whole(opened.db, owner, planId)).sections[0]?.id).toBe(first!.id);
+});
+
+test.each([
+  ['decision', 'decision', '/QĐ-UBND'],
+  ['plan', 'plan', '/KH-UBND'],
+  ['letter', 'letter', '/UBND'],
+] as const)('an amending paper as a %s says what is changed, from when, and why', async (amendAs, kind, number) => {
+  const plan = await aPlan(opened.db, owner, { duties: [{ text: 'Phát loa', units: [performing(room)] }], targets: [{}] });
+  const amend: AmendInput = { amendKind: 'amend', amendAs, title: 'Sửa đổi Kế hoạch', amendReason: 'Bổ sung việc mới', holdsFrom: today };
+  const draft = value(await run((tx) => startAmending(tx, { ...on(plan.id), amend })));
+  await aDuty(opened.db, owner, draft, { text: 'Mở chuyên mục hỏi đáp', units: [performing(room)] });
+  value(
+    await run((tx) => addTarget(tx, { ...on(draft), target: { text: 'Phát 3 bản tin', comparator: '>=', value: 3, unit: 'bản tin' } })),
+  );
+  const { reading, text } = await printed(draft);
+  expect(reading.document).toMatchObject({ kind, number });
+  for (const words of ['Bổ sung nhiệm vụ 2 như sau', 'Mở chuyên mục hỏi đáp', 'Bổ sung chỉ tiêu 2', plan.symbol!, 'giữ nguyên'])
+    expect(text).toContain(words);
+});
