@@ -66,6 +66,7 @@ export const audit: AuditWords = {
     'plan-section.amended': { vi: 'Sửa mục bằng văn bản', en: 'Amended a part by a paper' },
     'plan-section.added-later': { vi: 'Bổ sung mục bằng văn bản', en: 'Added a part by a paper' },
     'plan-section.struck': { vi: 'Bãi bỏ mục bằng văn bản', en: 'Struck a part out by a paper' },
+    'plan-section.misreading-corrected': { vi: 'Sửa chữ đọc sai của mục', en: 'Corrected a misreading' },
     'plan-section.dropped': { vi: 'Bỏ mục khỏi dự thảo', en: 'Dropped a part' },
     'plan-section.restored': { vi: 'Lấy lại mục', en: 'Took a part back' },
     'target.added': { vi: 'Thêm chỉ tiêu', en: 'Added a target' },

@@ -2,6 +2,7 @@ import { isSymbol } from '#features/papers/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import type { Refusal } from '#platform/values/result.ts';
+import { notAmended } from './amending/refusals.ts';
 import type { Deadline, Plan, PlanDuty } from './plan.ts';
 import { mayIssuePlans, mayWithdrawPlans } from './policy.ts';
 import { notEnded, notIssued, refusals } from './refusals.ts';
@@ -10,6 +11,7 @@ import { notEnded, notIssued, refusals } from './refusals.ts';
 export const whyNotEdit = ({ state }: Pick<Plan, 'state'>): Refusal | undefined => {
   if (state === 'draft') return undefined;
   if (state === 'received') return refusals.isReceived().refusal;
+  if (state === 'applied' || state === 'given-up') return notAmended.isOver().refusal;
   return state === 'issued' ? refusals.isIssued().refusal : refusals.hasEnded().refusal;
 };
 

@@ -275,9 +275,9 @@ export const issueForm = form({
 
 /** A misread word of an issued plan is put right, with the reason; what was ordered stays. */
 export const misreadingForm = form({
-  object: hidden(z.enum(['plan', 'duty', 'target'])),
-  objectId: hidden(idOf<'duty' | 'target' | 'plan'>()),
-  text: longText({ readBy: 'public', label: { vi: 'Chữ đúng theo văn bản', en: 'The words of the paper' }, max: 5000, lines: 4 }),
+  object: hidden(z.enum(['plan', 'duty', 'target', 'section'])),
+  objectId: hidden(idOf<'duty' | 'target' | 'plan' | 'plan-section'>()),
+  text: longText({ readBy: 'public', label: { vi: 'Chữ đúng theo văn bản', en: 'The words of the paper' }, max: 100_000, lines: 4 }),
   reason,
 });
 

@@ -20,6 +20,16 @@ export const notAmended = {
     }),
   notAmending: () =>
     refuse('not-an-amendment', { vi: 'Đây không phải dự thảo sửa đổi, đính chính.', en: 'This is no draft that amends a plan.' }),
+  isOver: () =>
+    refuse('amendment-is-over', {
+      vi: 'Văn bản sửa đổi này đã ban hành hoặc đã thôi nên không sửa được nữa.',
+      en: 'This amendment was issued or given up, so it is not changed any more.',
+    }),
+  hasOwnForm: () =>
+    refuse('amendment-has-own-form', {
+      vi: 'Đây là dự thảo sửa đổi một kế hoạch. Sửa trích yếu, lý do, ngày áp dụng ở mẫu “Văn bản sửa đổi”.',
+      en: 'This draft amends a plan. Its subject, reason and day are changed in its own form.',
+    }),
   noEdition: () => refuse('no-such-edition', { vi: 'Kế hoạch không có bản áp dụng này.', en: 'The plan has no such earlier wording.' }),
   nothingChanged: () =>
     refuse('nothing-amended', {

@@ -1,7 +1,8 @@
 export { addBasis, basesToGather, dropBasis, gatherBases, linkBasis, placesOfLaw } from './bases/index.ts';
 export { addDeadline, addDuty, correctDuty, dropDeadline, dropDuty, restoreDuty, type DutyInput } from './duties.ts';
 export { draftPlanFromReading, startPlan } from './drafting.ts';
-export { correctMisreading, issuePlan, lastSigner, placeOf } from './issuing.ts';
+export { issuePlan, lastSigner, placeOf } from './issuing.ts';
+export { correctMisreading } from './amending/misreading.ts';
 export { blockingIssue, doubtsOfPlan, headFrom } from './doubts.ts';
 export type { OnPlan } from './draft.ts';
 export { withdrawPlan } from './ending.ts';

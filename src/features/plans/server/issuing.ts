@@ -3,11 +3,10 @@ import type { OutgoingPaper } from '#features/papers/index.ts';
 import { authorityOn, lockTree } from '#features/units/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
-import { supersede } from '#platform/server/history.ts';
 import { enqueue } from '#platform/server/jobs.ts';
-import type { AuthorityId, DutyId, PlanId, TargetId } from '#platform/values/ids.ts';
+import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
-import { mayNot, refusals } from '../refusals.ts';
+import { refusals } from '../refusals.ts';
 import { answersTo, type Answers } from '../doubts.ts';
 import type { Plan } from '../plan.ts';
 import { amendPapers } from '../amending/schema.ts';
@@ -16,7 +15,7 @@ import { notConsulted } from '../consulting/refusals.ts';
 import { applyAmending } from './amending/applying.ts';
 import { openConsultation } from './consulting/queries.ts';
 import { blockingIssue, doubtsOfPlan } from './doubts.ts';
-import { isUnderWay, lockPlan, mayCorrect, writePlan, type OnPlan } from './draft.ts';
+import { isUnderWay, lockPlan, writePlan, type OnPlan } from './draft.ts';
 import { endReplaced } from './ending.ts';
 import { planIssued } from './jobs.ts';
 import { planOf } from './queries.ts';
@@ -117,74 +116,6 @@ const numberOf = (
 async function hasEnded(tx: Tx, authorityId: AuthorityId, id: string | undefined): Promise<boolean> {
   const plan = id === undefined ? undefined : await planOf(tx, authorityId, id as PlanId);
   return plan?.state === 'withdrawn' || plan?.state === 'replaced';
-}
-
-export interface MisreadingInput extends OnPlan {
-  object: 'plan' | 'duty' | 'target';
-  objectId: string;
-  text: string;
-  reason: string;
-}
-
-/**
- * Puts right a word that was misread, also in an issued plan: what the paper orders stays, and the reason is kept in the audit log. Changing
- * what was ordered takes a new numbered paper. Refused to others than the plan's owner and the clerk.
- */
-export async function correctMisreading(tx: Tx, input: MisreadingInput): Promise<Result<PlanId>> {
-  const { actor, planId, object, objectId, text, reason } = input;
-  if (!mayCorrect(actor)) return mayNot.correct();
-  const locked = await lockPlan(tx, input);
-  if (!locked.ok) return locked;
-  const { state } = locked.value;
-  if (state !== 'draft' && state !== 'issued' && state !== 'received') return refusals.hasEnded();
-  if (await isUnderWay(tx, input)) return notOnItsWay.underWay();
-  if (object === 'plan' && objectId !== planId) return refusals.unknown();
-  const before = await wordsOf(tx, input);
-  if (before === undefined) return refusals.unknownItem();
-  if (before === text) return refusals.nothingChanged();
-  if (object === 'plan') await writePlan(tx, input, state, { title: text });
-  else {
-    await supersede(tx, object, { authority_id: actor.authorityId, id: objectId });
-    await keepInDrafts(tx, input, before);
-    await tx.updateTable(object).set({ text }).where('authority_id', '=', actor.authorityId).where('id', '=', idIn(objectId)).execute();
-  }
-  const changes = { [object === 'plan' ? 'title' : 'text']: { from: before, to: text }, reason: { to: reason } };
-  recordChange(tx, { action: `${object}.misreading-corrected`, objectType: object, objectId, changes });
-  return ok(planId);
-}
-
-/** A draft that amends the plan says the word as it was put right, where it has not changed it itself. */
-async function keepInDrafts(tx: Tx, { actor, object, objectId, text }: MisreadingInput, before: string): Promise<void> {
-  if (object === 'plan') return;
-  const copies = await tx
-    .selectFrom(object)
-    .innerJoin('plan', (join) => join.onRef('plan.authority_id', '=', `${object}.authority_id`).onRef('plan.id', '=', `${object}.plan_id`))
-    .select(`${object}.id`)
-    .where(`${object}.authority_id`, '=', actor.authorityId)
-    .where(`${object}.of_id`, '=', idIn(objectId))
-    .where(`${object}.text`, '=', before)
-    .where('plan.state', '=', 'draft')
-    .execute();
-  for (const { id } of copies) {
-    await supersede(tx, object, { authority_id: actor.authorityId, id });
-    await tx.updateTable(object).set({ text }).where('authority_id', '=', actor.authorityId).where('id', '=', idIn(id)).execute();
-  }
-}
-
-/** The id of a row in whichever of the two tables is meant. */
-const idIn = (objectId: string) => objectId as DutyId & TargetId;
-
-async function wordsOf(tx: Tx, { actor, planId, object, objectId }: MisreadingInput): Promise<string | undefined> {
-  if (object === 'plan') return (await planOf(tx, actor.authorityId, planId))?.title;
-  const row = await tx
-    .selectFrom(object)
-    .select('text')
-    .where('authority_id', '=', actor.authorityId)
-    .where('plan_id', '=', planId)
-    .where('id', '=', idIn(objectId))
-    .forUpdate()
-    .executeTakeFirst();
-  return row?.text;
 }
 
 /** Who signed the plan that was issued last, to begin the next with; undefined before the first. */

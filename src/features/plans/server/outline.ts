@@ -4,6 +4,7 @@ import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, DutyId, PlanId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
+import { notAmended } from '../amending/refusals.ts';
 import { refusals } from '../refusals.ts';
 import { lockDraft, writePlan, type OnPlan } from './draft.ts';
 import { planOf } from './queries.ts';
@@ -128,12 +129,13 @@ export async function correctHead(tx: Tx, input: OnPlan & { head: HeadInput }): 
   const old = replacesId ? await mayBeReplaced(tx, input, replacesId) : ok(null);
   if (!old.ok) return old;
   const after = { year, title, issuer, superior_symbol: superiorSymbol, replaces_id: old.value };
-  const before = await tx
+  const { amends_id: amendsId, ...before } = await tx
     .selectFrom('plan')
-    .select(['year', 'title', 'issuer', 'superior_symbol', 'replaces_id'])
+    .select(['year', 'title', 'issuer', 'superior_symbol', 'replaces_id', 'amends_id'])
     .where('authority_id', '=', input.actor.authorityId)
     .where('id', '=', input.planId)
     .executeTakeFirstOrThrow();
+  if (amendsId) return notAmended.hasOwnForm();
   const changes = difference(before, after);
   if (Object.keys(changes).length === 0) return ok(input.planId);
   await writePlan(tx, input, 'draft', after);

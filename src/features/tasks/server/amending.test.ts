@@ -16,6 +16,7 @@ import {
   amendingsOf,
   changesOf,
   correctDuty,
+  correctHead,
   correctMisreading,
   correctSection,
   correctTarget,
@@ -177,11 +178,14 @@ describe('an amendment is refused', () => {
     expect(refusalOf(await run((tx) => startAmending(tx, { ...on(plan.id), amend })))).toBe('amendment-under-way');
     expect(refusalOf(await run((tx) => startAmending(tx, { ...on(draft), amend })))).toBe('amended-does-not-hold');
     await setDay(draft, 'Treo băng rôn', '2026-11-30');
+    const head = { year: 2026, title: 'Tên khác', issuer: plan.issuer };
+    expect(refusalOf(await run((tx) => correctHead(tx, { ...on(draft), head })))).toBe('amendment-has-own-form');
     value(await run((tx) => withdrawPlan(tx, { ...on(plan.id), from: today, reason: 'Thôi', today })));
     expect(refusalOf(await issue(draft))).toBe('amended-does-not-hold');
     expect(refusalOf(await run((tx) => submitPlan(tx, on(draft), { leaderId: chair!.officerId })))).toBe('amended-does-not-hold');
     value(await run((tx) => giveUpAmending(tx, on(draft), 'Kế hoạch đã thu hồi')));
     expect((await whole(opened.db, owner!, draft)).state).toBe('given-up');
+    expect(refusalOf(await run((tx) => startAmending(tx, { ...on(draft), amend })))).toBe('amended-does-not-hold');
     expect(refusalOf(await run((tx) => startReplacement(tx, on(draft))))).toBe('replaced-does-not-hold');
   });
 
@@ -238,6 +242,9 @@ test('the text of a plan is amended like its items; the reading of a misread wor
       correctMisreading(tx, { ...on(plan.id), object: 'duty', objectId: plan.duties[1]!.id, text: 'Phát loa sáng', reason: 'Đọc sai' }),
     ),
   );
+  expect((await changesOf(opened.db, await whole(opened.db, owner!, draft))).length).toBe(0);
+  const misread = { object: 'section' as const, objectId: purpose.id, text: `${purpose.text ?? ''} Thêm.`, reason: 'Đọc sót' };
+  value(await run((tx) => correctMisreading(tx, { ...on(plan.id), ...misread })));
   expect((await changesOf(opened.db, await whole(opened.db, owner!, draft))).length).toBe(0);
   const own = (await whole(opened.db, owner!, draft)).sections.find(({ ofId }) => ofId === purpose.id)!;
   const long = `<b>Nâng cao</b> nhận thức\n${'chữ '.repeat(24_000)}`.trim();

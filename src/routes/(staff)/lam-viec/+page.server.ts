@@ -8,7 +8,7 @@ import { proposalsOf, whyNotDecide } from '#features/identity/server/index.ts';
 import { maySettleSpreading } from '#features/laws/index.ts';
 import { lawsToSpread } from '#features/laws/server/index.ts';
 import { lookForm, maySeePlans } from '#features/plans/index.ts';
-import { draftsOnTheirWay, lookAtPlan, newsFor, plansOf } from '#features/plans/server/index.ts';
+import { amendingDrafts, draftsOnTheirWay, lookAtPlan, newsFor, plansOf } from '#features/plans/server/index.ts';
 import { maySeeTasks } from '#features/tasks/index.ts';
 import { namesInTime, unitsOn } from '#features/units/server/index.ts';
 import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
@@ -47,6 +47,7 @@ async function waiting({ db, actor }: StaffContext) {
   const submitted = leads ? (await draftsOnTheirWay(db, actor.authorityId)).filter(({ state }) => state !== 'taken-back') : [];
   const onTheirWay = new Set(submitted.map(({ planId }) => planId));
   const drafts = leads ? (await plansOf(db, actor.authorityId)).filter(({ id, state }) => state === 'draft' && !onTheirWay.has(id)) : [];
+  const amending = leads ? (await amendingDrafts(db, actor.authorityId)).filter(({ id }) => !onTheirWay.has(id)) : [];
   const documents =
     mayReview(actor) === undefined
       ? (await documentsOf(db, actor.authorityId)).lines.filter(({ reading }) => reading.state === 'done')
@@ -55,7 +56,7 @@ async function waiting({ db, actor }: StaffContext) {
   return {
     laws: laws.slice(0, MOST).map(({ id, name, reason }) => ({ id, title: `${name}: ${truncate(reason, 120)}` })),
     recorded: recorded.map(({ id, title, unitName, happenedOn }) => ({ id, title, unitName, day: formatDay(happenedOn) })),
-    drafts: drafts.map(({ id, title, year }) => ({ id, title, year })),
+    drafts: [...drafts, ...amending].map(({ id, title, year }) => ({ id, title, year })),
     documents: documents.slice(0, MOST).map(({ id, fileName, title }) => ({ id, title: title ?? fileName })),
   };
 }

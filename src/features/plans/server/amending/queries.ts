@@ -42,10 +42,10 @@ export async function amendingsOf(db: Read, authorityId: AuthorityId, planId: Pl
 }
 
 /** Drafts that amend a plan, with the plan. */
-export const amendingDrafts = (db: Read, authorityId: AuthorityId): Promise<{ id: PlanId; title: string }[]> =>
+export const amendingDrafts = (db: Read, authorityId: AuthorityId): Promise<{ id: PlanId; title: string; year: number }[]> =>
   db
     .selectFrom('plan')
-    .select(['id', 'title'])
+    .select(['id', 'title', 'year'])
     .where('authority_id', '=', authorityId)
     .where('amends_id', 'is not', null)
     .where('state', '=', 'draft')

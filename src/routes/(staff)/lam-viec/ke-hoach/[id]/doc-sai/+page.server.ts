@@ -7,15 +7,17 @@ import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../../editing.ts';
 import { onPlan, planHere, planIdOf } from '../plan.ts';
 
-/** `?nhiem-vu=` or `?chi-tieu=` names the item; otherwise it is the title of the plan. */
+/** `?nhiem-vu=`, `?chi-tieu=` or `?muc=` names the item; otherwise it is the title of the plan. */
 function itemOf(plan: Plan, event: RequestEvent) {
   const query = event.url.searchParams;
-  const [dutyId, targetId] = [query.get('nhiem-vu'), query.get('chi-tieu')];
+  const [dutyId, targetId, sectionId] = [query.get('nhiem-vu'), query.get('chi-tieu'), query.get('muc')];
   const duty = plan.duties.find(({ id }) => id === dutyId);
   const target = plan.targets.find(({ id }) => id === targetId);
   if (duty) return { object: 'duty' as const, objectId: duty.id, text: duty.text };
   if (target) return { object: 'target' as const, objectId: target.id, text: target.text };
-  if (dutyId ?? targetId) return stop(404, planRefusals.unknownItem(), event);
+  const section = plan.sections.find(({ id }) => id === sectionId);
+  if (section) return { object: 'section' as const, objectId: section.id, text: section.text ?? '' };
+  if (dutyId ?? targetId ?? sectionId) return stop(404, planRefusals.unknownItem(), event);
   return { object: 'plan' as const, objectId: plan.id, text: plan.title };
 }
 
@@ -27,7 +29,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, staff) =>
 });
 
 interface Named {
-  object: 'plan' | 'duty' | 'target';
+  object: 'plan' | 'duty' | 'target' | 'section';
   objectId: string;
 }
 
@@ -35,10 +37,12 @@ const edit = {
   ...onPlan,
   start: async (staff: StaffContext, event: RequestEvent, { object, objectId }: Named) => {
     const plan = await planHere(event, staff);
-    const item = { plan: [plan], duty: plan.duties, target: plan.targets }[object].find(({ id }) => id === objectId);
-    return item && { text: 'title' in item ? item.title : item.text };
+    const item = { plan: [plan], duty: plan.duties, target: plan.targets, section: plan.sections }[object].find(
+      ({ id }) => id === objectId,
+    );
+    return item && { text: 'title' in item ? item.title : (item.text ?? '') };
   },
-  about: (_event: RequestEvent, { object, objectId }: Named) => ({ objectType: object, objectId }),
+  about: (_event: RequestEvent, { object, objectId }: Named) => ({ objectType: object === 'section' ? 'plan-section' : object, objectId }),
 };
 
 export const actions = {
