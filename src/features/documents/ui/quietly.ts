@@ -3,7 +3,7 @@ import { invalidate } from '$app/navigation';
 import type { SubmitFunction } from '$app/forms';
 import { isSignedOut, toSignIn } from '#platform/ui/index.ts';
 import { localeOf } from '#platform/values/paths.ts';
-import { goTo, nextOpen } from './keys.ts';
+import { goTo, nextOpen } from './keys/keys.ts';
 
 /** What the review page depends on: its items, not the source beside them. */
 export const REVIEW = 'documents:review';
