@@ -102,6 +102,8 @@ export async function handOn(tx: Tx, by: Relaying, taskId: TaskId, input: HandIn
   const { actor, now, today } = by;
   const { authorityId, officerId } = actor;
   await lockTree(tx, authorityId);
+  // The request before its task, as whoever answers it locks them.
+  await lockRelay(tx, actor, (await relayOf(tx, authorityId, { taskId }))?.id);
   await tx.selectFrom('task').select('id').where('authority_id', '=', authorityId).where('id', '=', taskId).forUpdate().execute();
   const found = await begun(tx, by, taskId, input);
   if (!found.ok) return found;

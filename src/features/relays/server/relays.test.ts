@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { activitiesOf, activityOf } from '#features/activities/server/index.ts';
 import { messagesOf } from '#features/messages/server/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import { acting, day, refusalOf, today, value } from '#root/testing/actors.ts';
+import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
+import { atOnce } from '#root/testing/at-once.ts';
 import { anOfficer, aUnit } from '#root/testing/builders.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
@@ -10,7 +11,7 @@ import { aRequest, done, handed, memberSaid, relaying } from '#root/testing/room
 import { mayReadRelay, seesDelay } from '../policy.ts';
 import { sumOf } from '../relay.ts';
 import { relayView, sumStart } from '../view.ts';
-import { answerOnce, relayOf } from './index.ts';
+import { answerOnce, handOn, relayOf } from './index.ts';
 
 const { opened, ward, owner } = await anOffice({ placeName: 'Chuyển' });
 const { db } = opened;
@@ -73,4 +74,18 @@ test('what was ordered is not handed on; who reads it, and that a member is slow
   const slow = (by: Actor) =>
     relayView(relay, { locale: 'vi', nameOf: String, today, seesDelay: seesDelay(by, relay) }).members.some(({ isOver }) => isOver);
   expect([head, member, owner].map(slow)).toEqual([true, false, false]);
+});
+
+test('who hands it on while it is answered waits, and is told that it was answered', async () => {
+  const taskId = await aRequest(db, owner, front);
+  const id = value(await handed(db, head, taskId, { names: [{ name: 'Chi hội A' }] }));
+  value(await memberSaid(db, head, id, (await stored(id)).members[0]!.id, { link: 'https://thu.example.vn/2' }));
+  const start = sumStart(await stored(id), { locale: 'vi', nameOf: () => 'Mặt trận', today });
+  const work = { authorityId, actor: `officer:${head.officerId}`, at: now };
+  const { first, second, waited } = await atOnce(
+    db,
+    { work, command: (tx) => answerOnce(tx, relaying(head), id, start) },
+    { work, command: (tx) => handOn(tx, relaying(head), taskId, { unitIds: [], names: [{ name: 'Chi hội B' }] }) },
+  );
+  expect([first.ok, refusalOf(second), waited]).toEqual([true, 'relay-answered', true]);
 });
