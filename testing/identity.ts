@@ -41,11 +41,20 @@ export interface SigningOfficer {
   password: string;
 }
 
+const hashes = new Map<string, ReturnType<typeof hashed>>();
+
+/** A hash takes a good part of a second: of one password one is enough for a test file. */
+function hashOf(password: string): ReturnType<typeof hashed> {
+  const hash = hashes.get(password) ?? hashed(password);
+  hashes.set(password, hash);
+  return hash;
+}
+
 export async function anOfficerWhoSignsIn(db: Database, authority: BuiltAuthority, wanted: Wanted = {}): Promise<SigningOfficer> {
   const { authorityId } = authority;
   const { fullName = 'Trần Thị Mẫu', signInName, password = 'cá chép uống trà xanh', roles = [], oneTime = false } = wanted;
   const { unitId = authority.rootUnitId, from = day('2025-07-01'), until } = wanted;
-  const { passwordHash } = await hashed(password);
+  const { passwordHash } = await hashOf(password);
   return value(
     await processing(db, authorityId, async (tx) => {
       const made = value(

@@ -16,18 +16,23 @@ interface Sending {
 const PART = 2000;
 const LONGEST = { title: 160, text: 500 };
 
-const rowOf = ({ officerId, kind, about, address, title, text, isUrgent = false }: Word) => ({
-  officer_id: officerId,
-  kind,
-  about_type: about.type,
-  about_id: about.id,
-  address,
+const shortened = (title: Word['title'], text: Word['text']) => ({
   title_vi: truncate(title.vi, LONGEST.title),
   title_en: truncate(title.en, LONGEST.title),
   text_vi: truncate(text.vi, LONGEST.text),
   text_en: truncate(text.en, LONGEST.text),
-  is_urgent: isUrgent,
 });
+
+/** Rows of words; what many are told in the same words is shortened once. */
+function rowsOf(words: readonly Word[]) {
+  const told = new Map<Word['title'], { text: Word['text']; short: ReturnType<typeof shortened> }>();
+  return words.map(({ officerId, kind, about, address, title, text, isUrgent = false }) => {
+    let known = told.get(title);
+    if (known?.text !== text) told.set(title, (known = { text, short: shortened(title, text) }));
+    const row = { officer_id: officerId, kind, about_type: about.type, about_id: about.id, address, is_urgent: isUrgent };
+    return { ...row, ...known.short };
+  });
+}
 
 /**
  * Tells officers of the authority something, with the change that it follows from; by which ways it leaves the product is decided afterwards. The number of
@@ -38,7 +43,7 @@ export async function sendMessages(tx: Tx, { authorityId, at, by }: Sending, wor
   const others = words.filter(({ officerId }) => officerId !== by);
   let sent = 0;
   for (let from = 0; from < others.length; from += PART) {
-    const rows = JSON.stringify(others.slice(from, from + PART).map(rowOf));
+    const rows = JSON.stringify(rowsOf(others.slice(from, from + PART)));
     const { numAffectedRows = 0n } = await sql`
       insert into message (authority_id, officer_id, kind, about_type, about_id, made_on, made_at, address, title_vi, title_en, text_vi, text_en, is_urgent)
       select ${authorityId}::uuid, w.officer_id, w.kind, w.about_type, w.about_id, ${day}::date, ${at.toString()}::timestamptz, w.address, w.title_vi, w.title_en,

@@ -64,8 +64,11 @@ async function wordsFor(tx: Tx, authorityId: AuthorityId, days: DueDays, today: 
   return tasks.flatMap(({ unitId, isRequested, isAnswered, ...task }) => {
     const told = { ...task, unit: names.on(unitId, today).name, today };
     const own = workers.of(unitId);
-    const officers = own.length > 0 ? own : workers.owners;
-    return officers.map((officerId) => reminderWord(told, officerId, isRequested, isAnswered));
+    const [first, ...others] = own.length > 0 ? own : workers.owners;
+    if (!first) return [];
+    // A unit may have thousands: all of them are told the same words.
+    const word = reminderWord(told, first, isRequested, isAnswered);
+    return [word, ...others.map((officerId) => ({ ...word, officerId }))];
   });
 }
 
