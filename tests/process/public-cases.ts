@@ -40,6 +40,14 @@ export const cases: Record<string, Case> = {
     shows: ({ word, ids }) => [`Hoạt động của ${word}`, ids.activity, ids.photo],
     isData: true,
   },
+  '/(portal)/nguon-tin.xml': { path: () => '/nguon-tin.xml', shows: ({ word, ids }) => [`Hoạt động của ${word}`, ids.photo], isData: true },
+  '/(portal)/nguon-tin.json': { path: () => '/nguon-tin.json?loai=van-ban', shows: ({ word }) => [`Kế hoạch của ${word}`], isData: true },
+  '/(portal)/nhung/[phan]': {
+    path: () => '/nhung/tin-moi',
+    shows: ({ word, ids }) => [`Hoạt động của ${word}`, ids.activity],
+    isData: true,
+  },
+  '/(portal)/anh-xem-truoc/[ten]': { path: ({ ids }) => `/anh-xem-truoc/hoat-dong-${ids.activity}.png`, isFile: true },
   '/(portal)/sitemap.xml': {
     path: () => '/sitemap.xml',
     shows: ({ ids }) => [`/hoat-dong/${ids.activity}</loc>`, `/bao-cao/${ids.report}</loc>`, '/ke-hoach/2026</loc>'],

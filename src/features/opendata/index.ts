@@ -11,3 +11,7 @@ export { refusals as openDataRefusals } from './refusals.ts';
 export { ruleFrom, ruleStart, type PublicationRule } from './rule.ts';
 export { publicationForm } from './schema.ts';
 export { sitemapIndexOf, sitemapOf } from './sitemap.ts';
+export { atomOf, jsonFeedOf } from './news/feeds.ts';
+export { newsTexts } from './news/messages.ts';
+export type { News } from './news/news.ts';
+export { activityLines, contactLines, embedCodes, embedPageOf, embedPolicy, fragmentOf, isEmbed, targetLines } from './embeds/embeds.ts';

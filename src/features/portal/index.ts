@@ -1,4 +1,4 @@
 export { words } from './messages.ts';
 export { foundKinds, type FoundCode } from './search/found.ts';
 export { searchWords } from './search/messages.ts';
-export type { PublicAccount, PublicContact, PublicPlan } from './public.ts';
+export type { PublicActivity, PublicContact, PublicPlan, PublicTarget } from './public.ts';

@@ -11,6 +11,7 @@ export const withoutLocale = (pathname: string): string => pathname.replace(engl
 /** How the pages of this software begin behind the language; no authority may have such a step. */
 export const ownWords: readonly string[] = [
   ...[
+    'anh-xem-truoc',
     'api',
     'bao-cao',
     'dang-nhap',
@@ -24,6 +25,7 @@ export const ownWords: readonly string[] = [
     'lam-viec',
     'lich-viec',
     'lien-he',
+    'nhung',
     'tep',
     'thiet-lap',
     'tim-kiem',

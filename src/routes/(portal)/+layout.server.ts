@@ -9,7 +9,7 @@ export const load = async (event: RequestEvent & { setHeaders(headers: Record<st
   const control = url.searchParams.has('tu-khoa') ? 'no-store' : 'public, max-age=0, must-revalidate';
   event.setHeaders({ 'cache-control': control, vary: 'Cookie' });
   const { locale, theme, isDemo, base } = locals;
-  const [frame, main, { origin }] = await Promise.all([frameOf(event), mainAddress(event), addressesOf(event)]);
+  const [frame, main, { origin, file, bare }] = await Promise.all([frameOf(event), mainAddress(event), addressesOf(event)]);
   return {
     locale,
     theme,
@@ -20,5 +20,7 @@ export const load = async (event: RequestEvent & { setHeaders(headers: Record<st
     site: frame ?? { name: 'Minh Bạch', home: '/' },
     main,
     origin,
+    files: file('/').replace(/\/$/, ''),
+    bare,
   };
 };

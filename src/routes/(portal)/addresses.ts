@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Locale } from '#platform/values/messages.ts';
-import { inSite } from '#platform/values/paths.ts';
+import { inSite, pageIn } from '#platform/values/paths.ts';
 import { placeOf, underName } from '../place.ts';
 
 /** Where the pages of an authority are for somebody elsewhere: on its own host where it has one, else where it was asked. */
@@ -11,6 +11,8 @@ export interface Addresses {
   file: (path: string) => string;
   /** Of its pages in the language of the request, without a slash at the end. */
   origin: string;
+  /** The page that was asked for, without language and step. */
+  bare: string;
 }
 
 export async function addressesOf(event: RequestEvent): Promise<Addresses> {
@@ -23,5 +25,6 @@ export async function addressesOf(event: RequestEvent): Promise<Addresses> {
     page: (path, locale = locals.locale) => at(path, locale),
     file: (path) => at(path, 'vi'),
     origin: at('/', locals.locale).replace(/\/$/, ''),
+    bare: pageIn(url.pathname),
   };
 }

@@ -1,11 +1,13 @@
-import { datasetCodes, datasetOf, fieldsIn, licences, licenceSays, openDataTexts, ruleFrom } from '#features/opendata/index.ts';
+import { datasetCodes, datasetOf, embedCodes, fieldsIn, licences, licenceSays, openDataTexts, ruleFrom } from '#features/opendata/index.ts';
+import { topicWords } from '#features/plans/index.ts';
 import { extentsOf } from '#features/opendata/server/index.ts';
-import { formatDay, formatMoment, formatNumber } from '#platform/values/format.ts';
+import { formatDay, formatList, formatMoment, formatNumber } from '#platform/values/format.ts';
 import { publicLoad } from '../portal.ts';
 
 export const load = publicLoad({}, async ({ db, asked, site }) => {
   const { locale, today } = asked;
-  const { licence } = ruleFrom(site.publication);
+  const rule = ruleFrom(site.publication);
+  const { licence } = rule;
   const { extents, months } = await extentsOf(db, asked, site);
   const day = (text: string): string => (text.includes('T') ? formatMoment(text) : formatDay(text));
   return {
@@ -22,6 +24,9 @@ export const load = publicLoad({}, async ({ db, asked, site }) => {
       };
     }),
     months,
+    topics: Object.entries(topicWords).map(([code, topic]) => ({ code, name: topic[locale] })),
+    embeds: embedCodes,
+    sites: formatList(rule.embedSites, locale),
     terms: { name: licences[licence][locale], says: licenceSays[locale][licence], address: licences[licence].address ?? null },
     authority: site.names.ofAuthority(today).name,
     year: today.year,

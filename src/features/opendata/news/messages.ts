@@ -1,0 +1,27 @@
+import { messages } from '#platform/values/messages.ts';
+
+export const newsTexts = messages({
+  vi: {
+    done: (name: string) => `Việc đã làm – ${name}`,
+    doneOf: (name: string, of: string) => `Việc đã làm: ${of} – ${name}`,
+    issued: (name: string) => `Kế hoạch, báo cáo – ${name}`,
+    about: 'Cập nhật khi việc được người có trách nhiệm xác nhận, khi kế hoạch được ban hành, báo cáo được công bố.',
+    line: (unit: string, day: string, channel: string) => `${unit}, ngày ${day}. Hình thức: ${channel}.`,
+    plan: (symbol: string, day: string) => `Kế hoạch số ${symbol}, ban hành ngày ${day}.`,
+    ended: {
+      withdrawn: (day: string) => `Kế hoạch đã bị thu hồi từ ngày ${day}.`,
+      replaced: (day: string) => `Kế hoạch đã được thay thế từ ngày ${day}.`,
+    },
+    report: (symbol: string, covers: string) => `Báo cáo số ${symbol}, số liệu ${covers}.`,
+  },
+  en: {
+    done: (name) => `What was done – ${name}`,
+    doneOf: (name, of) => `What was done: ${of} – ${name}`,
+    issued: (name) => `Plans and reports – ${name}`,
+    about: 'New when what was done is confirmed, a plan is issued, a report is released.',
+    line: (unit, day, channel) => `${unit}, ${day}. Channel: ${channel}.`,
+    plan: (symbol, day) => `Plan ${symbol}, issued on ${day}.`,
+    ended: { withdrawn: (day) => `The plan was withdrawn from ${day} on.`, replaced: (day) => `The plan was replaced from ${day} on.` },
+    report: (symbol, covers) => `Report ${symbol}, figures of ${covers}.`,
+  },
+});

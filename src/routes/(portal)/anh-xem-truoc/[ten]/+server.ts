@@ -1,0 +1,14 @@
+import { drawPreview, titleFor } from '#features/opendata/server/index.ts';
+import { words } from '#features/portal/index.ts';
+import { notPublic } from '../../portal.ts';
+import { forEverybody, publicEndpoint, published } from '../../published.ts';
+
+/** The picture that is shown with a link to a page: of the first page (`trang.png`), a plan, an activity, a report. */
+export const GET = publicEndpoint({}, async (asking) => {
+  const { db, asked, params, name } = asking;
+  const [, wanted = ''] = /^([\w-]{1,60})\.png$/.exec(params['ten'] ?? '') ?? [];
+  const title = wanted === 'trang' ? words[asked.locale].shared : await titleFor(db, asked.authorityId, wanted);
+  if (title === undefined) return notPublic(asked.locale);
+  const picture = await drawPreview({ name, title, lead: wanted === 'trang' ? words[asked.locale].lead : words[asked.locale].shared });
+  return published(asking, picture, { ...forEverybody, 'content-type': 'image/png' });
+});

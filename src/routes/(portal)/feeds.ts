@@ -1,0 +1,35 @@
+import { newsTexts, type News } from '#features/opendata/index.ts';
+import { newsDone, newsIssued } from '#features/opendata/server/index.ts';
+import { isTopic, topicWords } from '#features/plans/index.ts';
+import { notPublic } from './portal.ts';
+import { forEverybody, publicEndpoint, published, type Publishing } from './published.ts';
+
+const reads = { loai: /^van-ban$/, 'chu-de': /^[a-z]+(?:-[a-z]+)*$/, 'don-vi': /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/ };
+
+async function newsOf({ db, asked, read, addresses, name, site }: Publishing, path: string): Promise<News> {
+  const { locale, today } = asked;
+  const t = newsTexts[locale];
+  const { 'chu-de': topic, 'don-vi': unit, loai: kind } = read;
+  if ((topic !== undefined && !isTopic(topic)) || (unit !== undefined && !site.names.units.includes(unit))) return notPublic(locale);
+  const of = [topic === undefined ? [] : [topicWords[topic][locale]], unit === undefined ? [] : [site.names.on(unit, today).name]]
+    .flat()
+    .join(', ');
+  const wanted = { ...asked, topic, unit, pageAt: addresses.page, fileAt: addresses.file };
+  const search = new URLSearchParams(kind === undefined ? (read as Record<string, string>) : { loai: kind }).toString();
+  return {
+    title: kind === undefined ? (of === '' ? t.done(name) : t.doneOf(name, of)) : t.issued(name),
+    about: t.about,
+    locale,
+    publisher: name,
+    home: addresses.page(kind === undefined ? '/hoat-dong' : '/ke-hoach'),
+    self: `${addresses.page(path)}${search && `?${search}`}`,
+    began: `${today.toString()}T00:00:00Z`,
+    items: kind === undefined ? await newsDone(db, wanted) : await newsIssued(db, wanted),
+  };
+}
+
+/** News of the authority under the path, written as `write` does: of what was done, of a topic or a unit of it, or (`loai=van-ban`) of plans and reports. */
+export const feed = (path: string, type: string, write: (news: News) => string) =>
+  publicEndpoint(reads, async (asking) =>
+    published(asking, write(await newsOf(asking, path)), { ...forEverybody, 'content-type': `${type}; charset=utf-8` }),
+  );
