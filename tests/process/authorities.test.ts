@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { confirmActivity } from '#features/activities/server/index.ts';
+import { setPublicationRule } from '#features/opendata/server/index.ts';
 import { openStorage } from '#platform/server/files/storage.ts';
 import { stepIn } from '#platform/values/paths.ts';
 import { anActivity } from '#root/testing/activities.ts';
@@ -87,6 +88,43 @@ describe('every public page', () => {
     for (const [office, neighbour] of both())
       expect((await ask(`/hoat-dong?chi-tieu=${neighbour.ids.target}`, { host: office.host })).status).toBe(404);
   });
+});
+
+test('parts to be embedded stand in frames of every site over https, until the authority names some; no other page does', async () => {
+  const { host } = town.other;
+  const framedBy = async (path: string) =>
+    /frame-ancestors ([^;]*)/.exec(String((await ask(path, { host })).headers['content-security-policy'] ?? ''))?.[1];
+  for (const part of ['tien-do', 'tin-moi', 'lien-he']) {
+    expect(await framedBy(`/nhung/${part}`)).toBe("'self' https:");
+    expect(await framedBy(`/en/nhung/${part}?dang=manh`)).toBe("'none'");
+  }
+  for (const path of [
+    '/',
+    '/ke-hoach',
+    '/ke-hoach/2026',
+    '/hoat-dong',
+    '/bao-cao',
+    '/lien-he',
+    '/du-lieu-mo',
+    '/dang-nhap',
+    '/khong-co',
+    '/nhung/khac',
+  ])
+    expect([path, await framedBy(path)]).toEqual([path, "'self'"]);
+  const fresh = town.openDb();
+  const { actor, securityEmail } = town.other;
+  const rule = { licence: 'source', embedSites: 'bao.example.org', securityEmail } as const;
+  value(await acting(fresh.db, actor, (tx) => setPublicationRule(tx, actor, rule)));
+  await fresh.close();
+  await vi.waitFor(async () => expect(await framedBy('/nhung/tin-moi')).toBe("'self' https://bao.example.org"), { timeout: 10_000 });
+});
+
+test('what search engines are told: the sitemap of the authority, and on a common address those of all that have no host', async () => {
+  const own = await ask('/robots.txt', { host: town.one.host });
+  expect(own.body).toContain(`Sitemap: http://${town.one.host}:${town.port}/sitemap.xml`);
+  const common = await ask('/sitemap.xml');
+  expect([common.status, common.body.includes('<sitemapindex')]).toEqual([200, true]);
+  expect((await ask('/.well-known/security.txt')).status).toBe(404);
 });
 
 describe('an address that names no authority', () => {
