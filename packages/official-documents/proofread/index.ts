@@ -12,6 +12,7 @@ import { dayLineFindings, formFindings, openerFindings } from './form.ts';
 import { markFindings } from './marks.ts';
 import { numberingFindings } from './numbering.ts';
 import { isNoRepeat, repeated, repeatFindings } from './repeats.ts';
+import { unnumberedFindings } from './unnumbered.ts';
 import { unreadFindings } from './unread.ts';
 import { lineFindings, wordFindings } from './words/index.ts';
 
@@ -51,6 +52,7 @@ export const proofread = ({ model, reading, top, mentions }: Structure, extracte
     ...pastDeadlines(reading.deadlines, document, extracted),
     ...pastSteps(model, document),
     ...numberingFindings(top, extracted.restored?.lost).filter(isNoRepeat(copies)),
+    ...unnumberedFindings(top),
     ...repeatFindings(copies),
     ...markFindings(model),
     ...calendarFindings(paragraphs),

@@ -9,12 +9,13 @@ import { understand } from '../pipeline.ts';
 import { structureOf } from '../read/index.ts';
 import { proofread } from './index.ts';
 import { planOf, queriesOf } from './testing/paper.ts';
+import { moreRules } from './testing/more-rules.ts';
 import { rules } from './testing/rules.ts';
 
 const asked = (body: string): [string, string][] => queriesOf(planOf(body)).map(({ kind, text }) => [kind, text]);
 
 describe('a careful clerk', () => {
-  it.each(rules)('queries $name, and what is right not', ({ wrong, kind, text, right }) => {
+  it.each([...rules, ...moreRules])('queries $name, and what is right not', ({ wrong, kind, text, right }) => {
     expect(asked(wrong)).toContainEqual([kind, text]);
     expect(asked(right)).toEqual([]);
   });

@@ -1,6 +1,15 @@
 import type { Finding } from '../../reading.ts';
 
-export const rules: { name: string; wrong: string; kind: Finding['kind']; text: string; right: string }[] = [
+/** What is wrong, how it is queried, and the same text right. */
+export interface Rule {
+  name: string;
+  wrong: string;
+  kind: Finding['kind'];
+  text: string;
+  right: string;
+}
+
+export const rules: readonly Rule[] = [
   {
     name: 'a number skipped',
     kind: 'numbering',
