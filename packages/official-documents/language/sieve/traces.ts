@@ -40,7 +40,15 @@ const mostRemembered = 200_000;
 const remembered = new Map<string, Trace>();
 let characters = 0;
 
+let last = '';
+let lastTrace: Trace = traced(last);
+
 export const traceOf = (text: string): Trace => {
+  if (text !== last) [last, lastTrace] = [text, found(text)];
+  return lastTrace;
+};
+
+const found = (text: string): Trace => {
   const known = remembered.get(text);
   if (known) return known;
   const trace = traced(text);

@@ -37,7 +37,20 @@ const byTwo = <T>(all: T[], wordsOf: (one: T) => readonly string[]): ByTwo<T> =>
       Map.groupBy(some, (one) => wordsOf(one)[1] ?? ''),
     ]),
   );
+const otherWriting: ReadonlyMap<string, string> = new Map([
+  ['uỷ', 'ủy'],
+  ['hoà', 'hòa'],
+]);
+
 const lackingByTwo = byTwo(lacking, ({ words }) => words);
+/** Under both writings of a first word, so that most words of a text are asked about once. */
+const lackingByFirst = new Map([
+  ...lackingByTwo,
+  ...[...otherWriting].flatMap(([other, word]) => {
+    const begun = lackingByTwo.get(word);
+    return begun ? [[other, begun] as const] : [];
+  }),
+]);
 const wholeByTwo = byTwo(lines, (words) => words);
 
 const beginsAt = (lower: readonly string[], from: number, words: readonly string[]): boolean => {
@@ -61,11 +74,6 @@ const isRight = /^ban nhân dân (?:(?:các )?(?:thôn|ấp|khu|khóm|tổ)(?!\p
 
 const isOneGo = (text: string, words: readonly Word[]): boolean =>
   words.every((word, at) => at === 0 || /^(?:\s|,\s|\s?[-–]\s)$/u.test(text.slice(words[at - 1]?.end, word.start)));
-
-const otherWriting: ReadonlyMap<string, string> = new Map([
-  ['uỷ', 'ủy'],
-  ['hoà', 'hòa'],
-]);
 
 /** The expression whole, in the writing of what stands there; where a sign stands in it, in both ways that it may go. */
 const wholesOf = (text: string, words: readonly Word[], { whole, at }: Lacking): string[] => {
@@ -95,10 +103,13 @@ export interface OfLine {
 /** Expressions of which one syllable is missing ("Ủy ban dân xã"). A line that is no sentence is taken with what is told of it. */
 export const incompleteFindings = (paragraph: Paragraph, words: readonly Word[], { least, near = '' }: OfLine = {}): Finding[] => {
   const { text } = paragraph;
-  const lower = words.map((word) => otherWriting.get(word.text) ?? word.text);
+  let written: string[] | undefined;
   let covered: Set<number> | undefined;
-  return lower.flatMap((first, from) => {
-    for (const one of lackingByTwo.get(first)?.get(lower[from + 1] ?? '') ?? []) {
+  return words.flatMap((first, from) => {
+    const begun = lackingByFirst.get(first.text);
+    if (!begun) return [];
+    const lower = (written ??= words.map((word) => otherWriting.get(word.text) ?? word.text));
+    for (const one of begun.get(lower[from + 1] ?? '') ?? []) {
       if (!beginsAt(lower, from, one.words)) continue;
       const span = words.slice(from, from + one.words.length);
       covered ??= coveredBy(lower);

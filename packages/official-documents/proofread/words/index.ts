@@ -123,7 +123,7 @@ const findingsIn = ({ paragraph, sequence, words, strange }: Worded, pairs: Pair
     ...incompleteFindings(paragraph, words),
     ...sentenceFindings(paragraph),
     ...separatorFindings(paragraph, isPdf),
-    ...spacingFindings(paragraph, isPdf),
+    ...spacingFindings(paragraph, strange, isPdf),
     ...droppedFindings(paragraph, sequence, misfits),
   ]).filter((one) => !isPdf || !isInTorn(one));
 };

@@ -4,12 +4,12 @@ import { isWellSpelt } from '../../../language/syllables.ts';
 import type { Finding } from '../../../reading.ts';
 import type { Paragraph } from '../../../read/model/document.ts';
 import { query } from '../../query.ts';
+import type { Word } from '../words.ts';
 
 interface Rule {
   form: Sieved;
   message: string;
-  /** Absent where more than a space may be missing. */
-  right?: (match: RegExpExecArray) => string;
+  right: (match: RegExpExecArray) => string;
   isFault?: (match: RegExpExecArray) => boolean;
 }
 
@@ -21,19 +21,27 @@ const marked = /[^a-z]/iu;
 const areTwo = (one: string, two: string): boolean =>
   [one, two].every((part) => part.length > 1 && isWellSpelt(part.toLowerCase())) && marked.test(one + two);
 
-const twoOf = ([found]: RegExpExecArray): [string, string] => {
-  const cut = /(?<=\p{Ll})(?=\p{Lu})/u.exec(found)?.index ?? 0;
-  return [found.slice(0, cut), found.slice(cut)];
-};
+const capitalWithin = /^(\p{Ll}{2,})(\p{Lu}\p{Ll}+)$/u;
 
 /** "Đảngvề": the only cut that leaves two syllables, both with marks. */
-const cutsOf = ([found]: RegExpExecArray): [string, string][] =>
-  Array.from({ length: Math.max(0, found.length - 3) }, (_, at): [string, string] => [found.slice(0, at + 2), found.slice(at + 2)]).filter(
-    (parts) => areTwo(...parts) && parts.every((part) => marked.test(part)),
-  );
+const cutsOf = (printed: string): [string, string][] =>
+  Array.from({ length: Math.max(0, printed.length - 3) }, (_, at): [string, string] => [
+    printed.slice(0, at + 2),
+    printed.slice(at + 2),
+  ]).filter((parts) => areTwo(...parts) && parts.every((part) => marked.test(part)));
+
+/** Words that cannot be a syllable: a name that runs into what stands before it, where more than a space may be missing, or into what follows. */
+const gluedIn = (paragraph: Paragraph, word: Word): Finding[] => {
+  const printed = paragraph.text.slice(word.start, word.end);
+  const [, one, two] = capitalWithin.exec(printed) ?? [];
+  const message = 'Thiếu dấu cách giữa hai từ.';
+  if (one !== undefined && two !== undefined) return areTwo(one, two) ? [query({ paragraph, ...word }, 'spelling', message)] : [];
+  const cuts = /^\p{Lu}\p{Ll}{3,}$/u.test(printed) ? cutsOf(printed) : [];
+  return cuts.length === 1 ? [query({ paragraph, ...word }, 'spelling', message, cuts[0]?.join(' '))] : [];
+};
 
 /** Kinship terms that are written together with their counterpart: "ông(bà)". */
-const coupled = /(?:ông|anh|chị|cô|chú|bà|em|cháu)\($/iu;
+const coupled = /(?:ông|anh|chị|cô|chú|bà|em|cháu)$/iu;
 
 /** White space around signs and between words (Nghị định 30/2020/NĐ-CP, Phụ lục I: one space behind a sign, none before it). */
 const rules: readonly Rule[] = [
@@ -53,26 +61,15 @@ const rules: readonly Rule[] = [
     right: ([found]) => `${found} `,
   },
   {
-    form: sieved(/(?<!\p{L})\p{Ll}{2,}\((?=\p{L}{2})/gu),
+    form: sieved(/(?<=\p{Ll}{2})\((?=\p{L}{2})/gu),
     message: 'Thiếu dấu cách trước dấu ngoặc.',
-    right: ([found]) => found.replace('(', ' ('),
-    isFault: ([found]) => !coupled.test(found),
+    right: () => ' (',
+    isFault: ({ index, input }) => !coupled.test(input.slice(Math.max(0, index - 6), index)),
   },
   {
     form: sieved(/(?<=\(\p{L}[^()]{1,80})\)(?=\p{Ll}{2})/gu),
     message: 'Thiếu dấu cách sau dấu ngoặc.',
     right: () => ') ',
-  },
-  {
-    form: sieved(/(?<![\p{L}\d])\p{Ll}{2,}\p{Lu}\p{Ll}+(?![\p{L}\d])/gu),
-    message: 'Thiếu dấu cách giữa hai từ.',
-    isFault: (match) => areTwo(...twoOf(match)),
-  },
-  {
-    form: sieved(/(?<![\p{L}\d])\p{Lu}\p{Ll}{3,}(?![\p{L}\d])/gu),
-    message: 'Thiếu dấu cách giữa hai từ.',
-    right: (match) => cutsOf(match)[0]?.join(' ') ?? match[0],
-    isFault: (match) => !isWellSpelt(match[0].toLowerCase()) && cutsOf(match).length === 1,
   },
 ];
 
@@ -84,9 +81,9 @@ const found = (paragraph: Paragraph, { form, message, right, isFault }: Rule): F
     const behind = /^\S+/u.exec(paragraph.text.slice(span.end, span.end + 20))?.[0] ?? '';
     if (isFault?.(match) === false || inAddress.test(before + match[0] + behind)) return [];
     const stretch = { paragraph, start: span.start - before.length, end: span.end + behind.length };
-    return [query(stretch, 'spelling', message, right && before + right(match) + behind)];
+    return [query(stretch, 'spelling', message, before + right(match) + behind)];
   });
 
-/** Spaces that are missing or misplaced. In a PDF they come from its setting. */
-export const spacingFindings = (paragraph: Paragraph, isPdf: boolean): Finding[] =>
-  isPdf ? [] : rules.flatMap((rule) => found(paragraph, rule));
+/** Spaces that are missing or misplaced; `strange` are the words that cannot be a syllable. In a PDF spaces come from its setting. */
+export const spacingFindings = (paragraph: Paragraph, strange: Word[], isPdf: boolean): Finding[] =>
+  isPdf ? [] : [...rules.flatMap((rule) => found(paragraph, rule)), ...strange.flatMap((word) => gluedIn(paragraph, word))];
