@@ -24,6 +24,8 @@ declare global {
       own?: { base: string; host: string | undefined; isFirst: boolean };
       locale: 'vi' | 'en';
       theme: 'light' | 'dark' | 'system';
+      /** The reader switched the shortcuts of the keyboard off. */
+      hasNoKeys?: true;
     }
     interface PageState {
       /** The form of a record that is open on its page, chosen without asking the server; null for the choice of a channel. */

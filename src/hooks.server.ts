@@ -83,6 +83,7 @@ function surround({ locals, url, cookies }: RequestEvent): void {
     locale: localeOf(url.pathname),
     base: step && `/${step}`,
     theme,
+    ...(cookies.get('keys') === 'off' && { hasNoKeys: true as const }),
     isDemo: process.env['MINHBACH_DEMO'] === 'on',
   });
 }

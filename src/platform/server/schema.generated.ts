@@ -2730,7 +2730,7 @@ export interface ReminderRule {
   /**
    * A deadline on a day off keeps its day, and the days before it are counted from the last working day before it.
    */
-  from_working_day: Generated<boolean>;
+  is_from_working_day: Generated<boolean>;
   /**
    * Every so many days while a task is late; 0 is never.
    */

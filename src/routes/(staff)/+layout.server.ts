@@ -14,7 +14,7 @@ import { noticeLine } from './notices.ts';
 
 export const load = staffLoad(
   anyOfficer,
-  async ({ locals: { locale, theme, isDemo, signIn, unsent, own: place }, url, cookies }, { db, actor, today }) => {
+  async ({ locals: { locale, theme, hasNoKeys, isDemo, signIn, unsent, own: place }, url }, { db, actor, today }) => {
     const units = await unitsOn(db, actor.authorityId, today);
     const authority = units.find(({ depth }) => depth === 0);
     const own = unitsOf(actor);
@@ -41,7 +41,7 @@ export const load = staffLoad(
         ...(place?.isFirst && !mayManageUnits(actor) ? [authoritiesItem(locale)] : []),
       ],
       unsent,
-      hasKeys: cookies.get('keys') !== 'off',
+      hasKeys: !hasNoKeys,
       mayRecord: mayRecord(actor) === undefined,
       bell: maySeeMessages(actor) ? undefined : { href: '/lam-viec/thong-bao', label: t.bell(messages), word: t.title, count: messages },
       hasSecondStep: signIn?.hasSecondStep ?? false,

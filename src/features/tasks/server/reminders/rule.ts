@@ -15,7 +15,7 @@ export async function reminderRule(db: Read, authorityId: AuthorityId): Promise<
       'days_before as daysBefore',
       'late_every as lateEvery',
       'request_days_before as requestDaysBefore',
-      'from_working_day as fromWorkingDay',
+      'is_from_working_day as fromWorkingDay',
     ])
     .where('authority_id', '=', authorityId)
     .executeTakeFirst();
@@ -50,7 +50,7 @@ export async function setReminderRule(tx: Tx, actor: Actor, rule: ReminderRule):
   if (Object.keys(changes).length === 0) return ok(undefined);
   const columns = {
     ...{ days_before: [...rule.daysBefore], late_every: rule.lateEvery, request_days_before: [...rule.requestDaysBefore] },
-    from_working_day: rule.fromWorkingDay,
+    is_from_working_day: rule.fromWorkingDay,
   };
   await tx
     .insertInto('reminder_rule')
