@@ -23,7 +23,7 @@ const ranks = [
     'budget',
     'commendations',
   ],
-  ['inquiries', 'relays', 'subplans'],
+  ['inquiries', 'quality', 'relays', 'subplans'],
   ['reporting'],
   ['portal'],
   ['opendata'],

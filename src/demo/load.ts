@@ -8,6 +8,7 @@ import { foundWard } from './loading/found.ts';
 import { answerProvince, beginNextYear, receiveProvincePlan } from './loading/above.ts';
 import { askOwner } from './loading/supervision/guidance.ts';
 import { handOnRequest } from './loading/below/relays.ts';
+import { fillChecklist } from './loading/below/quality.ts';
 import { planBelow } from './loading/below/subplans.ts';
 import { askUnits } from './loading/supervision/inquiries.ts';
 import { checkUnits } from './loading/supervision/inspections.ts';
@@ -58,6 +59,7 @@ async function tell(telling: Telling): Promise<void> {
     ...askUnits(telling),
     ...planBelow(telling, planned),
     ...handOnRequest(telling, planned),
+    ...fillChecklist(telling),
     ...makeReports(telling, planned),
     beginNextYear(telling, planId),
     ...shareWork(telling),

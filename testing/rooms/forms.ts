@@ -11,6 +11,7 @@ import { displayEdits, displayForms } from './display-forms.ts';
 import { guidanceEdits, guidanceForms } from './guidance.ts';
 import { inquiryEdits, inquiryForms } from './inquiries.ts';
 import { inspectionEdits, inspectionForms } from './inspection-forms.ts';
+import { qualityEdits, qualityForms } from './quality.ts';
 import { relayEdits, relayForms } from './relays.ts';
 import { subplanEdits, subplanForms } from './subplans.ts';
 import { amendingEdits, amendingForms } from './papers/amending.ts';
@@ -22,6 +23,7 @@ export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId, au
   ...(await displayEdits(db, officer, unitId)),
   ...(await guidanceEdits(db, authority, officer)),
   ...(await inquiryEdits(db, authority, officer)),
+  ...(await qualityEdits(db, officer)),
   ...(await relayEdits(db, officer)),
   ...(await subplanEdits(db, authority, officer)),
   ...(await inspectionEdits(db, authority, officer)),
@@ -64,6 +66,7 @@ export const roomForms = async (db: Database, authority: BuiltAuthority, officer
   ...(await displayForms(db, officer, { ...ground, rootUnitId: authority.rootUnitId })),
   ...guidanceForms(authority.rootUnitId),
   ...(await inquiryForms(db, authority, officer, ground)),
+  ...qualityForms(),
   ...(await relayForms(db, authority, officer)),
   ...(await subplanForms(db, authority, officer)),
   ...(await inspectionForms(db, authority, officer)),

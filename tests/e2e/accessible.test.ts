@@ -53,6 +53,7 @@ const staff = [
   '/lam-viec/thong-tin',
   '/lam-viec/thong-tin/de-nghi',
   '/lam-viec/ke-hoach-don-vi',
+  '/lam-viec/ke-hoach/muc-kiem',
   '/lam-viec/ke-hoach-don-vi/lap',
   '/lam-viec/ke-hoach-don-vi/su-kien',
   '/lam-viec/ke-hoach-don-vi/da-dua-vao',
@@ -99,7 +100,7 @@ const lists = [
 /** The page of one plan, task … of a list; an export beside it is a file. */
 const isOfOne = /\/[0-9a-f-]{36}$/;
 
-const ofPlan = ['don-vi', 'gop-y', 'trinh', 'noi-dung-quy', 'chi-tieu/them', 'so-sanh', 'muc', 'muc/them', 'sua-doi'];
+const ofPlan = ['tu-kiem', 'don-vi', 'gop-y', 'trinh', 'noi-dung-quy', 'chi-tieu/them', 'so-sanh', 'muc', 'muc/them', 'sua-doi'];
 
 /** What a theme changes. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];

@@ -18,6 +18,7 @@ import { aView } from '#root/testing/rooms/agenda.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
 import { asked } from '#root/testing/rooms/guidance.ts';
 import { inquired } from '#root/testing/rooms/inquiries.ts';
+import { itemsOfChecklist } from '#root/testing/rooms/quality.ts';
 import { aRelay } from '#root/testing/rooms/relays.ts';
 import { aSubplan } from '#root/testing/rooms/subplans.ts';
 import { aFinding, aRound } from '#root/testing/rooms/inspections.ts';
@@ -71,6 +72,7 @@ export interface Office {
     | 'subplan'
     | 'item'
     | 'relay'
+    | 'qualityItem'
     | 'member'
     | 'inspection'
     | 'visit'
@@ -215,6 +217,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       question,
       inquiry,
       relay: relay.id,
+      qualityItem: (await itemsOfChecklist(db, actor))[0]!,
       member: relay.members[0]!,
       subplan: subplan.id,
       item: subplan.items[0]!,

@@ -2588,6 +2588,42 @@ export interface PublicUnit {
   valid: string | null;
 }
 
+export interface QualityAnswer {
+  answered_at: Temporal.Instant;
+  answered_by: OfficerId;
+  authority_id: AuthorityId;
+  id: Generated<Id<"quality-answer">>;
+  item_id: Id<"quality-item">;
+  plan_id: PlanId;
+  /**
+   * [staff free] What was looked at, or is to be mended.
+   */
+  remark: string | null;
+  /**
+   * [staff code] met, partly or not.
+   */
+  verdict: string;
+}
+
+export interface QualityItem {
+  authority_id: AuthorityId;
+  /**
+   * [staff code] By which rule places are proposed; none where a person alone can say.
+   */
+  cue: string | null;
+  ended_at: Temporal.Instant | null;
+  id: Generated<Id<"quality-item">>;
+  /**
+   * [staff text] What is asked, in a word or two.
+   */
+  name: string;
+  position: number;
+  /**
+   * [staff text] The question.
+   */
+  question: string;
+}
+
 export interface Reading {
   asked_at: Temporal.Instant;
   attempts: Generated<number>;
@@ -3680,6 +3716,8 @@ export interface DB {
   public_task: PublicTask;
   public_unit: PublicUnit;
   publication_rule: PublicationRule;
+  quality_answer: QualityAnswer;
+  quality_item: QualityItem;
   reading: Reading;
   reading_decision: ReadingDecision;
   recognised_page: RecognisedPage;

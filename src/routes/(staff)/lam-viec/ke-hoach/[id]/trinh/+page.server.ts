@@ -28,6 +28,7 @@ import { outgoingOf } from '#features/papers/server/index.ts';
 import { staffAction, staffLoad, type StaffWork } from '#platform/server/edge.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { planHere, planIdOf } from '../plan.ts';
+import { checked } from './checked.ts';
 import { leaders, stepOf, whoIs } from './steps.ts';
 
 export const load = staffLoad(maySeePlans, async (event: RequestEvent, staff) => {
@@ -46,6 +47,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, staff) =>
     title: plan.title,
     step: plan.state === 'draft' ? await stepOf(staff, plan, run, locale) : null,
     steps: stepsView(runs, { locale, who: await whoIs(staff, locale), symbol: (id) => symbols.get(id) ?? '' }),
+    quality: await checked(staff, plan.id, locale),
     recipients: plan.recipients.map(({ name, purpose }) => (purpose ? `${name} (${purpose})` : name)),
     mayRecord: plan.state === 'draft' && run === undefined && mayIssuePlans(actor) === undefined,
   };

@@ -1,0 +1,10 @@
+export {
+  addQualityItem,
+  answerQuality,
+  correctQualityItem,
+  endQualityItem,
+  holdChecklist,
+  qualityAnswers,
+  qualityItems,
+  takeUsualItems,
+} from './quality.ts';
