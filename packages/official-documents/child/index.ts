@@ -7,6 +7,7 @@ import type { ExtractOptions, Limits } from '../extract/limits.ts';
 import { refuse } from '../extract/refusals.ts';
 import { done } from '../result.ts';
 import type { Refusal, Result } from '../result.ts';
+import type { CheckOptions, SignatureCheck } from '../sign/signatures.ts';
 import { startClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { hasGroups, killGroup } from './group.ts';
@@ -59,7 +60,12 @@ const guard = (pid: number, limits: Limits, signal: AbortSignal | undefined, sto
   };
 };
 
-const run = (source: Uint8Array | string, fileName: string, part: Order['part'], options: ChildOptions): Promise<Result<Part>> => {
+const run = (
+  source: Uint8Array | string,
+  fileName: string,
+  ask: Pick<Order, 'part' | 'check'>,
+  options: ChildOptions,
+): Promise<Result<Part>> => {
   const { onProgress, onRecognised, recognised = [], libreOffice, signal, ...own } = options;
   const limits: Limits = { ...defaultLimits, ...own };
   if (signal?.aborted) return Promise.resolve(refuse('cancelled'));
@@ -86,7 +92,7 @@ const run = (source: Uint8Array | string, fileName: string, part: Order['part'],
       watch.end();
       resolve(answer ?? endOf(code, ended, limits));
     });
-    const order: Order = { source, fileName, limits, recognised, part, ...(libreOffice === undefined ? {} : { libreOffice }) };
+    const order: Order = { source, fileName, limits, recognised, ...ask, ...(libreOffice === undefined ? {} : { libreOffice }) };
     child.send(order, (error) => {
       if (error) stop(refuse('crashed'));
     });
@@ -99,10 +105,10 @@ export const readInChild = async (
   fileName: string,
   options: ChildOptions = {},
 ): Promise<Result<ReadDocument>> => {
-  const result = await run(source, fileName, 'reading', options);
+  const result = await run(source, fileName, { part: 'reading' }, options);
   if (!result.ok) return result;
-  const { extracted, reading } = result.value;
-  return reading ? done({ extracted, reading }) : refuse('crashed');
+  const { extracted, reading } = 'extracted' in result.value ? result.value : {};
+  return extracted && reading ? done({ extracted, reading }) : refuse('crashed');
 };
 
 /** As `readInChild`, but only the text is taken out and its lost letters put back. */
@@ -111,6 +117,18 @@ export const textInChild = async (
   fileName: string,
   options: ChildOptions = {},
 ): Promise<Result<Extracted>> => {
-  const result = await run(source, fileName, 'text', options);
-  return result.ok ? done(result.value.extracted) : result;
+  const result = await run(source, fileName, { part: 'text' }, options);
+  if (!result.ok) return result;
+  return 'extracted' in result.value ? done(result.value.extracted) : refuse('crashed');
+};
+
+/** Verifies the signatures of a PDF in a child killed past its limits; refuses `encrypted`, `damaged` and the limits. */
+export const signaturesInChild = async (
+  source: Uint8Array | string,
+  check: CheckOptions,
+  options: ChildOptions = {},
+): Promise<Result<SignatureCheck>> => {
+  const result = await run(source, 'signed.pdf', { part: 'signatures', check }, options);
+  if (!result.ok) return result;
+  return 'signatures' in result.value ? done(result.value.signatures) : refuse('crashed');
 };

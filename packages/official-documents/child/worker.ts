@@ -23,9 +23,16 @@ const bytesOf = async ({ source, limits }: Order): Promise<Result<Uint8Array>> =
   }
 };
 
+const signaturesOf = async (bytes: Uint8Array, { check }: Order): Promise<Result<Part>> => {
+  const { checkSignatures } = await import('../sign/index.ts');
+  const checked = await checkSignatures(bytes, check ?? { trusted: [], now: new Date() });
+  return checked.ok ? done({ signatures: checked.value }) : checked;
+};
+
 const work = async (order: Order): Promise<Result<Part>> => {
   const bytes = await bytesOf(order);
   if (!bytes.ok) return bytes;
+  if (order.part === 'signatures') return signaturesOf(bytes.value, order);
   const onProgress = (progress: Extract<Answer, { kind: 'progress' }>['progress']): void => {
     send({ kind: 'progress', progress });
   };
