@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { isIP } from 'node:net';
 
 export const isOrigin = (text: string): boolean =>
@@ -31,3 +32,6 @@ export function isInstant(text: string): boolean {
     return false;
   }
 }
+
+/** True for a folder that is there. */
+export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

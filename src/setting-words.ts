@@ -57,6 +57,10 @@ export const right = {
   MINHBACH_RECOGNISED_PAGES: numbers(0, 5000),
   MINHBACH_RECOGNISE_PAGE_SECONDS: numbers(5, 3600),
   MINHBACH_LIBREOFFICE: ['đường dẫn tới chương trình soffice', 'the path of the program soffice'],
+  MINHBACH_TRUST_FOLDER: [
+    'một thư mục có thật, chứa chứng thư gốc (tệp .pem, .crt, .cer hoặc .der)',
+    'a folder that is there, with root certificates (.pem, .crt, .cer or .der)',
+  ],
   MINHBACH_UPLOAD_MB: numbers(1, 500),
   MINHBACH_SESSION_HOURS: numbers(1, 720),
   MINHBACH_CONFIRM_MINUTES: numbers(1, 720),

@@ -2,7 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ok, refuse, type Result } from './platform/values/result.ts';
-import { isBucketName, isDatabase, isInstant, isMailServer, isName, isNetwork, isOrigin, isSender } from './setting-shapes.ts';
+import { isBucketName, isDatabase, isFolder, isInstant, isMailServer, isName, isNetwork, isOrigin, isSender } from './setting-shapes.ts';
 import { databaseAddress, right, type Words } from './setting-words.ts';
 
 export interface Settings {
@@ -93,6 +93,7 @@ const schema = z.object({
   MINHBACH_RECOGNISED_PAGES: whole(200, 0, 5000),
   MINHBACH_RECOGNISE_PAGE_SECONDS: whole(60, 5, 3600),
   MINHBACH_LIBREOFFICE: z.string().optional(),
+  MINHBACH_TRUST_FOLDER: z.string().refine(isFolder).optional(),
   MINHBACH_UPLOAD_MB: whole(50, 1, 500),
   MINHBACH_SESSION_HOURS: whole(24, 1, 720),
   MINHBACH_CONFIRM_MINUTES: whole(15, 1, 720),

@@ -37,6 +37,7 @@ export const kinds = {
   'task-due': { vi: 'Việc sắp đến hạn', en: 'A task is due soon', tempo: 'daily' },
   'task-late': { vi: 'Việc quá hạn', en: 'A task is late', tempo: 'daily' },
   'paper-handed': { vi: 'Văn bản đến được chuyển', en: 'A paper was handed on', tempo: 'at-once' },
+  'paper-sent': { vi: 'Văn bản của cơ quan gửi cho đơn vị', en: 'A paper of the authority was sent to the unit', tempo: 'at-once' },
   'plan-waits': {
     vi: 'Kế hoạch chờ góp ý, duyệt, ký, cấp số',
     en: 'A plan waits for comments, approval, signature or number',

@@ -1,6 +1,8 @@
 import type { AuditWords } from '#platform/values/audit-words.ts';
 import { columnsInLog, wordsInLog } from '#platform/values/forms.ts';
 import { incomingKept, outgoingKept } from './schema.ts';
+import { ways } from './sending/recipient.ts';
+import { signedStates } from './signed/signed.ts';
 
 export const audit: AuditWords = {
   objects: {
@@ -12,6 +14,18 @@ export const audit: AuditWords = {
     'outgoing.corrected': { vi: 'Sửa sổ văn bản đi', en: 'Corrected the register of outgoing papers' },
     'outgoing.cancelled': { vi: 'Hủy số văn bản', en: 'Cancelled a number' },
     'outgoing.passed-on': { vi: 'Chuyển số sang văn bản ghi lại', en: 'Passed a number on' },
+    'outgoing.frozen': { vi: 'Giữ tệp ban hành', en: 'Kept the file as issued' },
+    'outgoing.signed-attached': { vi: 'Đính kèm bản đã ký', en: 'Attached a signed copy' },
+    'outgoing.signed-checked': { vi: 'Kiểm tra lại chữ ký', en: 'Verified signatures again' },
+    'outgoing.distributed': {
+      vi: 'Lập danh sách nơi nhận, gửi trong phần mềm',
+      en: 'Made the list of recipients, sent within the product',
+    },
+    'outgoing.recipients-added': { vi: 'Thêm nơi nhận', en: 'Added recipients' },
+    'outgoing.recipient-dropped': { vi: 'Bỏ nơi nhận', en: 'Took a recipient off' },
+    'outgoing.sent': { vi: 'Ghi lần gửi văn bản', en: 'Entered a sending' },
+    'outgoing.received': { vi: 'Nơi nhận đã nhận văn bản', en: 'A recipient received the paper' },
+    'outgoing.urged': { vi: 'Nhắc đơn vị chưa nhận văn bản', en: 'Urged units that had not received it' },
     'outgoing.taken-out': { vi: 'Tải sổ văn bản đi ra tệp', en: 'Took the register of outgoing papers out' },
     'incoming.registered': { vi: 'Ghi sổ văn bản đến', en: 'Registered an incoming paper' },
     'incoming.corrected': { vi: 'Sửa sổ văn bản đến', en: 'Corrected the register of incoming papers' },
@@ -38,10 +52,26 @@ export const audit: AuditWords = {
     lawId: { vi: 'Văn bản trong danh mục pháp luật', en: 'Paper of the register of laws' },
     doneOn: { vi: 'Ngày xử lý xong', en: 'Dealt with on' },
     outcome: { vi: 'Kết quả xử lý', en: 'Outcome' },
+    file: { vi: 'Tệp', en: 'File' },
+    sha256: { vi: 'Mã SHA-256', en: 'SHA-256' },
+    signatures: { vi: 'Chữ ký số', en: 'Digital signature' },
+    readSymbol: { vi: 'Số ghi trong tệp', en: 'Number in the file' },
+    why: { vi: 'Vì sao vẫn đính kèm', en: 'Why it belongs here all the same' },
+    toWhom: { vi: 'Nơi nhận', en: 'Recipients' },
+    purpose: { vi: 'Gửi để làm gì', en: 'What for' },
+    sentTo: { vi: 'Số đơn vị gửi trong phần mềm', en: 'Units it was sent to here' },
+    way: { vi: 'Cách gửi', en: 'By' },
+    sentOn: { vi: 'Ngày gửi', en: 'Sent on' },
+    receivedOn: { vi: 'Ngày nhận', en: 'Received on' },
     reason: { vi: 'Lý do', en: 'Reason' },
     lines: { vi: 'Số dòng', en: 'Lines' },
   },
   values: {
+    valid: signedStates.valid,
+    invalid: signedStates.invalid,
+    unverified: signedStates.unverified,
+    none: signedStates.none,
+    ...ways,
     given: { vi: 'phần mềm cấp', en: 'given by the register' },
     typed: { vi: 'ghi tay', en: 'typed' },
   },

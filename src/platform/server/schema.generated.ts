@@ -712,6 +712,24 @@ export interface FigureDraw {
   drawn_at: Temporal.Instant;
 }
 
+export interface FrozenPaper {
+  about_id: string;
+  /**
+   * [staff code] What was issued: plan, report.
+   */
+  about_type: string;
+  authority_id: AuthorityId;
+  /**
+   * [public text] What the paper says, as it was composed.
+   */
+  content: Json;
+  file_id: FileId;
+  frozen_at: Temporal.Instant;
+  frozen_by: OfficerId;
+  id: Generated<Id<"frozen-paper">>;
+  outgoing_paper_id: Id<"outgoing-paper">;
+}
+
 export interface GuidanceQuestion {
   /**
    * [staff free] What the owner of the plan answered.
@@ -1725,6 +1743,56 @@ export interface OutsideAccount {
   service: string;
   since_on: Temporal.PlainDate | null;
   unit_id: UnitId;
+}
+
+export interface PaperRecipient {
+  added_at: Temporal.Instant;
+  added_by: OfficerId;
+  authority_id: AuthorityId;
+  dropped_at: Temporal.Instant | null;
+  dropped_by: OfficerId | null;
+  id: Generated<Id<"paper-recipient">>;
+  /**
+   * [unit text] The recipient as the paper names it.
+   */
+  name: string;
+  outgoing_paper_id: Id<"outgoing-paper">;
+  position: number;
+  /**
+   * [unit text] What for: để thực hiện, để báo cáo.
+   */
+  purpose: string | null;
+  received_at: Temporal.Instant | null;
+  /**
+   * Who of the unit received it, or who entered that it came.
+   */
+  received_by: OfficerId | null;
+  /**
+   * [staff free] How one knows that it came to somebody outside.
+   */
+  received_note: string | null;
+  received_on: Temporal.PlainDate | null;
+  /**
+   * The unit of the authority that is meant; its officers receive it here.
+   */
+  unit_id: UnitId | null;
+}
+
+export interface PaperSending {
+  authority_id: AuthorityId;
+  entered_at: Temporal.Instant;
+  entered_by: OfficerId;
+  id: Generated<Id<"paper-sending">>;
+  /**
+   * [staff free] What the clerk notes about it.
+   */
+  note: string | null;
+  recipient_id: Id<"paper-recipient">;
+  sent_on: Temporal.PlainDate;
+  /**
+   * [staff code] product: within the product; axis: the exchange of documents between authorities; mail: e-mail; paper: by post; hand: handed over.
+   */
+  way: string;
 }
 
 export interface PastRow {
@@ -3007,6 +3075,35 @@ export interface SavedView {
   unit_id: UnitId | null;
 }
 
+export interface SignedCopy {
+  attached_at: Temporal.Instant;
+  attached_by: OfficerId;
+  authority_id: AuthorityId;
+  /**
+   * When the signatures were verified last; roots that came since may say more.
+   */
+  checked_at: Temporal.Instant;
+  file_id: FileId;
+  /**
+   * [public personal] What was found of each signature: signer, time, certificate, what speaks against it.
+   */
+  found: Json;
+  id: Generated<Id<"signed-copy">>;
+  outgoing_paper_id: Id<"outgoing-paper">;
+  /**
+   * [staff code] The number in its text where that is another.
+   */
+  read_symbol: string | null;
+  /**
+   * [public code] valid, invalid, unverified (whole, but nobody knows who signed), none (no signature).
+   */
+  state: string;
+  /**
+   * [staff free] Why it belongs here all the same.
+   */
+  why: string | null;
+}
+
 export interface SignInAttempt {
   failures: number;
   key: string;
@@ -3623,6 +3720,7 @@ export interface DB {
   duty_unit: DutyUnit;
   evidence: Evidence;
   figure_draw: FigureDraw;
+  frozen_paper: FrozenPaper;
   guidance_question: GuidanceQuestion;
   history_start: HistoryStart;
   holiday: Holiday;
@@ -3661,6 +3759,8 @@ export interface DB {
   officer_proposal: OfficerProposal;
   outgoing_paper: OutgoingPaper;
   outside_account: OutsideAccount;
+  paper_recipient: PaperRecipient;
+  paper_sending: PaperSending;
   past_row: PastRow;
   period_rule: PeriodRule;
   person_key: PersonKey;
@@ -3734,6 +3834,7 @@ export interface DB {
   roll_entry: RollEntry;
   saved_view: SavedView;
   sign_in_attempt: SignInAttempt;
+  signed_copy: SignedCopy;
   step_list: StepList;
   stored_file: StoredFile;
   subplan: Subplan;

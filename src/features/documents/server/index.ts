@@ -1,5 +1,5 @@
 export { readDocument } from './job.ts';
-export { documentLimits } from './incoming/limits.ts';
+export { childLimits, documentLimits } from './incoming/limits.ts';
 export { confirmReading, readAgain } from './confirm.ts';
 export { acceptSection, addUnitForName, chooseUnits, correctItem, decideItem, repeatDecisions, undoDecision } from './decide.ts';
 export { lockReading, type Reviewer } from './open.ts';

@@ -1,7 +1,6 @@
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { takeTurn } from '#platform/server/turns.ts';
-import type { Actor } from '#platform/values/actor.ts';
 import { columnsOf, loggedOf, recordIn, type Given } from '#platform/values/forms.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
@@ -11,12 +10,8 @@ import { mayKeepRegisters } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { outgoingKept, type OutgoingInput } from '../schema.ts';
 import { partsOf, symbolOf, type SymbolParts } from '../symbol.ts';
+import { lockedOutgoing, type Registering } from './locked.ts';
 import { outgoingOf, outgoingRows } from './outgoing-queries.ts';
-
-export interface Registering {
-  actor: Actor;
-  now: Temporal.Instant;
-}
 
 type Said = Given<typeof outgoingKept>;
 
@@ -187,24 +182,9 @@ export async function addOutgoing(
   return given.ok ? ok(given.value.id) : given;
 }
 
-async function locked(tx: Tx, { actor }: Registering, id: OutgoingId): Promise<Result<OutgoingPaper>> {
-  const refusal = mayKeepRegisters(actor);
-  if (refusal) return { ok: false, refusal };
-  await tx
-    .selectFrom('outgoing_paper')
-    .select('id')
-    .where('authority_id', '=', actor.authorityId)
-    .where('id', '=', id)
-    .forUpdate()
-    .execute();
-  const line = await outgoingOf(tx, actor.authorityId, id);
-  if (!line) return refusals.unknown();
-  return line.cancelled ? refusals.isCancelled() : ok(line);
-}
-
 /** Corrects what the register says of a paper; number and day stay. */
 export async function correctOutgoing(tx: Tx, by: Registering, id: OutgoingId, input: Said): Promise<Result<OutgoingId>> {
-  const found = await locked(tx, by, id);
+  const found = await lockedOutgoing(tx, by, id);
   if (!found.ok) return found;
   const changes = difference(loggedOf(outgoingKept, found.value), loggedOf(outgoingKept, recordIn(outgoingKept, input)));
   if (Object.keys(changes).length === 0) return ok(id);
@@ -221,7 +201,7 @@ export async function correctOutgoing(tx: Tx, by: Registering, id: OutgoingId, i
 
 /** Cancels a number for a reason; it stays in the register and is not used again. Refused for the number of a plan or report of the product. */
 export async function cancelOutgoing(tx: Tx, by: Registering, id: OutgoingId, reason: string): Promise<Result<OutgoingId>> {
-  const found = await locked(tx, by, id);
+  const found = await lockedOutgoing(tx, by, id);
   if (!found.ok) return found;
   return found.value.about ? refusals.isOfObject() : cancelNumber(tx, by, id, reason);
 }

@@ -1,8 +1,9 @@
 export { addBasis, basesToGather, dropBasis, gatherBases, linkBasis, placesOfLaw } from './bases/index.ts';
 export { addDeadline, addDuty, correctDuty, dropDeadline, dropDuty, restoreDuty, type DutyInput } from './duties.ts';
 export { draftPlanFromReading, startPlan } from './drafting.ts';
-export { issuePlan, lastSigner, placeOf } from './issuing.ts';
+export { issuePlan, lastSigner } from './issuing.ts';
 export { correctMisreading } from './amending/misreading.ts';
+export { placeOf } from './issued-as.ts';
 export { blockingIssue, doubtsOfPlan, headFrom } from './doubts.ts';
 export type { OnPlan } from './draft.ts';
 export { withdrawPlan } from './ending.ts';
@@ -27,6 +28,7 @@ export { submissionsOf, submissionUnderWay } from './signing/queries.ts';
 export { askedForComments, draftsOnTheirWay, type DraftOnItsWay } from './signing/waiting.ts';
 export { decidePlan, mayDecidePlans, submitPlan, takePlanBack } from './signing/submitting.ts';
 export { cancelPlanNumber, numberPlan, sendPlan, signPlan, whyNotNumber } from './signing/numbering.ts';
+export { composePlan, composeToSend, planFileName } from './signing/freezing.ts';
 export { planPaperOf } from './signing/paper.ts';
 export { addComment, agreeToDraft, answerComment, askForComments, closeConsultation } from './consulting/commenting.ts';
 export { consultationsOf } from './consulting/queries.ts';

@@ -1,6 +1,6 @@
-import { registerNumber } from '#features/papers/server/index.ts';
+import { distribute, registerNumber } from '#features/papers/server/index.ts';
 import type { OutgoingPaper } from '#features/papers/index.ts';
-import { authorityOn, lockTree } from '#features/units/server/index.ts';
+import { lockTree } from '#features/units/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { enqueue } from '#platform/server/jobs.ts';
@@ -17,24 +17,21 @@ import { openConsultation } from './consulting/queries.ts';
 import { blockingIssue, doubtsOfPlan } from './doubts.ts';
 import { isUnderWay, lockPlan, writePlan, type OnPlan } from './draft.ts';
 import { endReplaced } from './ending.ts';
+import { placeOf, type IssuedAs } from './issued-as.ts';
 import { planIssued } from './jobs.ts';
+import { freezePlan, saysTheSame, type ComposedPlan } from './signing/freezing.ts';
 import { planOf } from './queries.ts';
 
-export interface IssueInput extends OnPlan, Answers {
-  symbol: string;
-  /** Undefined: the place of the authority on that day. */
-  place?: string | undefined;
-  issuedOn: Temporal.PlainDate;
-  signerAuthority?: string | undefined;
-  signerPosition: string;
-  signerName: string;
+export interface IssueInput extends OnPlan, Answers, IssuedAs {
   today: Temporal.PlainDate;
+  /** Composed before the transaction; it is kept as the file of the plan. */
+  paper?: ComposedPlan | undefined;
 }
 
 /**
  * Issues a draft under the number, date and signer of its signed paper; from then on it is immutable and its units get their tasks. Refuses with the
  * first of `blockingIssue`, a number that another plan of the year bears, and with a contradiction that nobody has answered in words. The plan in whose
- * place it comes ends on its day.
+ * place it comes ends on its day. The paper that was composed is kept with it, and sent to its recipients.
  */
 export async function issuePlan(tx: Tx, input: IssueInput): Promise<Result<PlanId>> {
   const { actor, planId, symbol, issuedOn, now } = input;
@@ -53,6 +50,7 @@ export async function issuePlan(tx: Tx, input: IssueInput): Promise<Result<PlanI
   if (!numbered.ok) return numbered;
   const answered = answersTo(await doubtsOfPlan(tx, plan, { symbol, issuedOn }, input.today), input);
   if (!answered.ok) return answered;
+  if (input.paper && !(await saysTheSame(tx, plan, input, input.paper))) return notOnItsWay.paperChanged();
   const applied = plan.amending
     ? await applyAmending(tx, { on: input, draft: plan, amending: plan.amending, issuedOn, today: input.today })
     : undefined;
@@ -63,6 +61,8 @@ export async function issuePlan(tx: Tx, input: IssueInput): Promise<Result<PlanI
   const place = input.place ?? (await placeOf(tx, actor.authorityId, issuedOn, input.today));
   const after = { state: applied ? 'applied' : 'issued', symbol, issued_place: place, issued_on: issuedOn, ...signer };
   await writePlan(tx, input, 'draft', { ...after, ...applied?.value, issued_at: now, issued_by: actor.officerId });
+  const sha256 = input.paper && (await freezePlan(tx, input, numbered.value, input.paper));
+  await distribute(tx, input, numbered.value, plan.recipients);
   const before = {
     state: plan.state,
     symbol: plan.symbol,
@@ -74,19 +74,11 @@ export async function issuePlan(tx: Tx, input: IssueInput): Promise<Result<PlanI
     action: 'plan.issued',
     objectType: 'plan',
     objectId: planId,
-    changes: { ...difference(before, after), ...answered.value },
+    changes: { ...difference(before, after), ...answered.value, ...(sha256 && { sha256: { to: sha256 } }) },
   });
   if (!applied) await enqueue(tx, planIssued, { authorityId: actor.authorityId, planId });
   return ok(planId);
 }
-
-/** The place before the day on papers of the authority: as it is called on that day, on one before the product knew it as it is called today. */
-export const placeOf = async (
-  db: Read,
-  authorityId: AuthorityId,
-  on: Temporal.PlainDate,
-  today: Temporal.PlainDate,
-): Promise<string | null> => ((await authorityOn(db, authorityId, on)) ?? (await authorityOn(db, authorityId, today)))?.placeName ?? null;
 
 const signerOf = ({ authority, position, name }: { authority: string | null; position: string | null; name: string | null }) => ({
   signer_authority: authority,

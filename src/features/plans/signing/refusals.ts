@@ -65,6 +65,11 @@ export const notOnItsWay = {
       { vi: `Ngày ban hành trước ngày ký (${formatDay(on)}).`, en: `Issued before it was signed (${formatDay(on)}).` },
       'issuedOn',
     ),
+  paperChanged: () =>
+    refuse('plan-paper-changed', {
+      vi: 'Nội dung kế hoạch vừa thay đổi trong lúc lập văn bản. Tải lại trang, xem lại rồi ban hành.',
+      en: 'The plan changed while its paper was composed. Open the page anew, look at it and issue it.',
+    }),
   mayNotNumber: () =>
     refuse('may-not-number', {
       vi: 'Chỉ văn thư cấp số; cơ quan chưa có văn thư thì người chủ trì kế hoạch cấp.',

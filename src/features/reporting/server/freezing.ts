@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { heldOn, officersOf } from '#features/identity/server/index.ts';
-import { registerNumber } from '#features/papers/server/index.ts';
+import { keepFrozen, registerNumber } from '#features/papers/server/index.ts';
 import { closeByReport, tasksOf } from '#features/tasks/server/index.ts';
 import type { Task } from '#features/tasks/index.ts';
 import { compose } from 'official-documents';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
-import { nameFile, type Shelf, type Shelved } from '#platform/server/files/shelf.ts';
+import type { Shelf, Shelved } from '#platform/server/files/shelf.ts';
 import { takeTurn } from '#platform/server/turns.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, FileId, OfficerId, ReportId, TaskId } from '#platform/values/ids.ts';
@@ -109,7 +109,8 @@ export async function freezeReport(tx: Tx, input: Freezing): Promise<Result<Repo
   const line = { kind: 'Báo cáo', title: report.title, signer: input.signerName, recipients: report.recipient, about };
   const numbered = await registerNumber(tx, { actor, now, symbol, issuedOn: reportedOn, ...line });
   if (!numbered.ok) return numbered;
-  const file = await nameFile(tx, input.paper.file, input.now);
+  const content: unknown = JSON.parse(input.paper.says);
+  const file = await keepFrozen(tx, { actor, now }, { outgoingId: numbered.value, about, content, file: input.paper.file });
   if (!(await writeFrozen(tx, input, file.id, may.note))) return refusals.isFrozen();
   const changes = {
     symbol: { to: input.symbol },

@@ -17,6 +17,7 @@ import type { NumberInput, SignInput } from '../../signing/schema.ts';
 import type { OnPlan } from '../draft.ts';
 import { issuePlan } from '../issuing.ts';
 import { planOf } from '../queries.ts';
+import type { ComposedPlan } from './freezing.ts';
 import { holding, tell } from './telling.ts';
 import { lockedAt, writersOf, writeStep } from './under-way.ts';
 
@@ -125,7 +126,12 @@ export async function cancelPlanNumber(tx: Tx, on: OnPlan, reason: string): Prom
 export async function sendPlan(
   tx: Tx,
   on: OnPlan,
-  { place, today, ...answers }: Answers & { place?: string | undefined; today: Temporal.PlainDate },
+  {
+    place,
+    today,
+    paper,
+    ...answers
+  }: Answers & { place?: string | undefined; today: Temporal.PlainDate; paper?: ComposedPlan | undefined },
 ): Promise<Result<PlanId>> {
   const at = await lockedAt(tx, on, 'numbered');
   if (!at.ok) return at;
@@ -135,7 +141,7 @@ export async function sendPlan(
   await writeStep(tx, on, run, { state: 'issued', ended_at: on.now, ended_by: on.actor.officerId });
   const { authority, position, name } = run.signature;
   const signer = { signerAuthority: authority ?? undefined, signerPosition: position, signerName: name };
-  const issued = await issuePlan(tx, { ...on, ...answers, ...signer, symbol: line.symbol, issuedOn: line.issuedOn, place, today });
+  const issued = await issuePlan(tx, { ...on, ...answers, ...signer, symbol: line.symbol, issuedOn: line.issuedOn, place, today, paper });
   if (!issued.ok) return issued;
   await tell(tx, on, await holding(tx, on, 'chair', 'plan-owner'), {
     kind: 'plan-moved',

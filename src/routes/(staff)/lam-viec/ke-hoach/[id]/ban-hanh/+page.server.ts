@@ -1,8 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { isSymbol } from '#features/papers/index.ts';
 import { issueForm, mayIssuePlans } from '#features/plans/index.ts';
-import { blockingIssue, doubtsOfPlan, issuePlan, lastSigner, placeOf } from '#features/plans/server/index.ts';
-import { staffAction, staffLoad } from '#platform/server/edge.ts';
+import { blockingIssue, composePlan, doubtsOfPlan, issuePlan, lastSigner, placeOf } from '#features/plans/server/index.ts';
+import { prepared, staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok, refusalIn } from '#platform/values/result.ts';
 import { planHere, planIdOf } from '../plan.ts';
@@ -35,10 +35,14 @@ export const actions = {
   default: staffAction(
     mayIssuePlans,
     issueForm,
-    async (input, { tx, actor, now, today }, event: RequestEvent) => {
-      const issued = await issuePlan(tx, { actor, now, today, planId: planIdOf(event), ...input });
-      return issued.ok ? ok({ goTo: `/lam-viec/ke-hoach/${issued.value}` }) : issued;
-    },
+    prepared(
+      (input, { db, shelf, actor, today }, event: RequestEvent) =>
+        composePlan(db, shelf, { actor, today, planId: planIdOf(event), ...input }),
+      async (input, { tx, actor, now, today }, event: RequestEvent, paper) => {
+        const issued = await issuePlan(tx, { actor, now, today, planId: planIdOf(event), paper, ...input });
+        return issued.ok ? ok({ goTo: `/lam-viec/ke-hoach/${issued.value}` }) : issued;
+      },
+    ),
     undefined,
     { sensitive: true },
   ),

@@ -14,6 +14,7 @@ import {
 } from '#features/plans/index.ts';
 import {
   cancelPlanNumber,
+  composeToSend,
   decidePlan,
   mayDecidePlans,
   numberPlan,
@@ -25,7 +26,7 @@ import {
   takePlanBack,
 } from '#features/plans/server/index.ts';
 import { outgoingOf } from '#features/papers/server/index.ts';
-import { staffAction, staffLoad, type StaffWork } from '#platform/server/edge.ts';
+import { prepared, staffAction, staffLoad, type StaffWork } from '#platform/server/edge.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { planHere, planIdOf } from '../plan.ts';
 import { checked } from './checked.ts';
@@ -84,10 +85,14 @@ export const actions = {
   send: staffAction(
     mayIssuePlans,
     sendForm,
-    async (input, staff, event: RequestEvent) => {
-      const sent = await sendPlan(staff.tx, on(event, staff), { ...input, today: staff.today });
-      return sent.ok ? ok({ goTo: `/lam-viec/ke-hoach/${sent.value}` }) : sent;
-    },
+    prepared(
+      ({ place }, { db, shelf, actor, today }, event: RequestEvent) =>
+        composeToSend(db, shelf, { actor, today, planId: planIdOf(event), place }),
+      async (input, staff, event: RequestEvent, paper) => {
+        const sent = await sendPlan(staff.tx, on(event, staff), { ...input, today: staff.today, paper });
+        return sent.ok ? ok({ goTo: `/lam-viec/ke-hoach/${sent.value}` }) : sent;
+      },
+    ),
     undefined,
     { sensitive: true },
   ),
